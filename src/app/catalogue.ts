@@ -1,0 +1,76 @@
+import { compile } from '../core/sop/compile.ts';
+import type { Sop } from '../core/sop/model.ts';
+import type { AgencyRecord, EditionRecord, Ports } from './ports.ts';
+import type { AgencyView, NotFound } from './product.ts';
+
+/** How long agencies and current editions are remembered before they are asked for again. */
+const rememberSeconds = 5;
+
+/**
+ * Agencies and their SOP editions, compiled once. Editions never change, so they are kept for
+ * ever; which one is current, and the agency's calendar, may be changed by another process and
+ * are therefore asked for again after a few seconds.
+ */
+export interface Catalogue {
+  agencies(): Promise<readonly AgencyView[]>;
+  current(agency: string): Promise<AgencyView | NotFound>;
+  edition(agency: string, edition: string): Promise<AgencyView | NotFound>;
+  forget(): void;
+}
+
+interface Remembered {
+  readonly until: number;
+  readonly views: ReadonlyMap<string, AgencyView>;
+}
+
+export const catalogue = ({ sops, world }: Pick<Ports, 'sops' | 'world'>): Catalogue => {
+  const compiled = new Map<string, { readonly sop: Sop; readonly record: EditionRecord }>();
+  let remembered: Promise<Remembered> | undefined;
+
+  const compiledOf = (record: EditionRecord): { readonly sop: Sop; readonly record: EditionRecord } => {
+    const key = `${record.agency}/${record.edition}`;
+    const known = compiled.get(key);
+    if (known !== undefined && known.record.current === record.current) return known;
+    const made = { sop: known?.sop ?? compile(record.document), record };
+    compiled.set(key, made);
+    return made;
+  };
+
+  const viewOf = async (agency: AgencyRecord): Promise<readonly [string, AgencyView][]> => {
+    const current = (await sops.editions(agency.id)).find((record) => record.current);
+    return current === undefined ? [] : [[agency.id, { agency, ...compiledOf(current) }]];
+  };
+
+  const seconds = (): number => Temporal.Instant.from(world.now()).epochMilliseconds / 1000;
+
+  const ask = async (): Promise<Remembered> => {
+    const agencies = await sops.agencies();
+    const views = await Promise.all(agencies.map(viewOf));
+    return { until: seconds() + rememberSeconds, views: new Map(views.flat()) };
+  };
+
+  const views = async (): Promise<ReadonlyMap<string, AgencyView>> => {
+    const known = await remembered;
+    if (known !== undefined && known.until > seconds()) return known.views;
+    const asked = ask();
+    remembered = asked;
+    // A failed question must not be remembered as the answer.
+    asked.catch(() => { if (remembered === asked) remembered = undefined; });
+    return (await asked).views;
+  };
+
+  return {
+    agencies: async () => [...(await views()).values()],
+    current: async (agency) => (await views()).get(agency) ?? { notFound: 'agency' },
+    edition: async (agency, edition) => {
+      const view = (await views()).get(agency);
+      if (view === undefined) return { notFound: 'agency' };
+      if (view.record.edition === edition) return view;
+      const known = compiled.get(`${agency}/${edition}`);
+      if (known !== undefined) return { agency: view.agency, ...known };
+      const record = await sops.edition(agency, edition);
+      return record === null ? { notFound: 'edition' } : { agency: view.agency, ...compiledOf(record) };
+    },
+    forget: () => { remembered = undefined; },
+  };
+};

@@ -1,0 +1,48 @@
+import { catalogue } from './catalogue.ts';
+import type { Ground } from './ground.ts';
+import type { Ports } from './ports.ts';
+import type { Product } from './product.ts';
+import { adoptSop } from './use-cases/adopt-sop.ts';
+import { importMail } from './use-cases/import-mail.ts';
+import { listCases, listWork } from './use-cases/lists.ts';
+import { mergeDuplicate } from './use-cases/merge-duplicate.ts';
+import { receiveReport } from './use-cases/receive-report.ts';
+import { runCommand } from './use-cases/run-command.ts';
+import { trackReport, writeAsReporter } from './use-cases/track-report.ts';
+import { verifyRecord } from './use-cases/verify-record.ts';
+import { caseFile, viewCase } from './use-cases/view-case.ts';
+
+export interface ProductOptions {
+  readonly limits: Product['limits'];
+  readonly trial: boolean;
+}
+
+/** Puts the use cases on their ports: the one thing pages, REST and command line speak to. */
+export const createProduct = (ports: Ports, options: ProductOptions): Product => {
+  const ground: Ground = { ...ports, catalogue: catalogue(ports) };
+  return {
+    identity: ports.identity,
+    files: ports.files,
+    limits: options.limits,
+    trial: options.trial,
+    now: () => ports.world.now(),
+    agencies: () => ground.catalogue.agencies(),
+    agency: (id) => ground.catalogue.current(id),
+    edition: (agency, edition) => ground.catalogue.edition(agency, edition),
+    editions: (agency) => ports.sops.editions(agency),
+    receiveReport: (agency, report, actor, once) => receiveReport(ground, agency, report, actor, once),
+    trackReport: (agency, code) => trackReport(ground, agency, code),
+    writeAsReporter: (agency, code, text, files, once) => writeAsReporter(ground, agency, code, text, files, once),
+    command: (agency, caseId, command, actor, given) => runCommand(ground, agency, caseId, command, actor, given),
+    mergeDuplicate: (agency, caseId, into, actor, given) => mergeDuplicate(ground, agency, caseId, into, actor, given),
+    caseView: (agency, idOrNumber, actor) => viewCase(ground, agency, idOrNumber, actor),
+    cases: (agency, query, actor) => listCases(ground, agency, query, actor),
+    work: (agency, actor, page) => listWork(ground, agency, actor, page),
+    counts: (agency) => ports.cases.countOpen(agency, ports.world.now()),
+    units: (agency) => ports.cases.units(agency),
+    caseFile: (agency, caseId, fileId, actor) => caseFile(ground, agency, caseId, fileId, actor),
+    adoptSop: (source, agency) => adoptSop(ground, source, agency),
+    importMail: (agency, mail, actor) => importMail(ground, options.limits.fileBytes, agency, mail, actor),
+    verifyRecord: (agency) => verifyRecord(ground, agency),
+  };
+};

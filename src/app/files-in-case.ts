@@ -1,0 +1,31 @@
+import type { CaseEvent } from '../core/case/event.ts';
+import type { CommandData } from '../core/case/command.ts';
+import type { FileRef } from '../core/case/report.ts';
+import type { FileStore } from './ports.ts';
+
+const isFileRef = (value: object): value is FileRef =>
+  'sha256' in value && typeof value.sha256 === 'string' && 'id' in value && typeof value.id === 'string'
+  && 'name' in value && typeof value.name === 'string' && 'size' in value && typeof value.size === 'number'
+  && 'mediaType' in value && typeof value.mediaType === 'string';
+
+const filesIn = (value: unknown): readonly FileRef[] => {
+  if (typeof value !== 'object' || value === null) return [];
+  if (isFileRef(value)) return [value];
+  return Object.values(value).flatMap(filesIn);
+};
+
+/** Every file that events speak of, wherever in them: reports, answers, outputs, proofs, messages. */
+export const filesOfEvents = (events: readonly CaseEvent[]): readonly FileRef[] => events.flatMap((event) => filesIn(event));
+
+/**
+ * A file of a command whose content this agency has never stored. Commands name files by hash;
+ * without this a client could record a file that does not exist.
+ */
+export const unknownFile = async (files: FileStore, agency: string, command: CommandData): Promise<FileRef | undefined> => {
+  for (const file of filesIn(command)) {
+    const bytes = await files.get(agency, file.sha256);
+    if (bytes === undefined) return file;
+    await bytes.cancel();
+  }
+  return undefined;
+};

@@ -1,0 +1,7 @@
+import type { Catalogue } from './catalogue.ts';
+import type { Ports } from './ports.ts';
+
+/** What every use case stands on: the ports and the compiled SOPs. */
+export interface Ground extends Ports {
+  readonly catalogue: Catalogue;
+}

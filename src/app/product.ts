@@ -1,0 +1,135 @@
+import type { Actor } from '../core/case/actor.ts';
+import type { ClosedCase, OpenCase } from '../core/case/case.ts';
+import type { CommandData } from '../core/case/command.ts';
+import type { CaseEvent } from '../core/case/event.ts';
+import type { Question } from '../core/case/question.ts';
+import type { Refusal } from '../core/case/refusal.ts';
+import type { FileRef, Report } from '../core/case/report.ts';
+import type { Sop } from '../core/sop/model.ts';
+import type { Bilingual } from '../core/text/bilingual.ts';
+import type { Instant } from '../core/time/instant.ts';
+import type {
+  AgencyRecord, CaseFilter, CaseRow, EditionRecord, FileStore, Identity, Once, Page, PlacedFinding, StoredEvent, WorkRow,
+} from './ports.ts';
+
+/** What a request brings to be answered once: `Idempotency-Key` and a hash of the request. */
+export type OnceKey = Pick<Once, 'scope' | 'key' | 'requestHash'>;
+
+/** Answers that every use case can give besides its own. */
+export type NotFound = { readonly notFound: 'agency' | 'case' | 'edition' | 'file' };
+/** The case has moved on since the version the caller saw. */
+export type Stale = { readonly stale: true; readonly version: number };
+/** The idempotency key was used for a different request. */
+export type KeyReused = { readonly keyReused: true };
+
+/** An agency as the portal and the console need it. */
+export interface AgencyView {
+  readonly agency: AgencyRecord;
+  readonly sop: Sop;
+  readonly record: EditionRecord;
+}
+
+/** Given once, at reporting. The code is stored only as a hash. */
+export interface Receipt {
+  readonly caseId: string;
+  readonly number: string;
+  readonly trackingCode: string;
+  readonly receivedAt: Instant;
+}
+
+/** What a reporter may see of the case: no names of officers, no internal notes. */
+export interface TrackView {
+  readonly number: string;
+  readonly caseId: string;
+  readonly agency: AgencyRecord;
+  readonly status: 'open' | 'closed';
+  readonly closeReason: Bilingual | null;
+  readonly receivedAt: Instant;
+  readonly report: Report;
+  /** Steps so far in plain words, oldest first. */
+  readonly steps: readonly { readonly title: Bilingual; readonly state: 'done' | 'now'; readonly at: Instant }[];
+  readonly messages: readonly { readonly from: 'reporter' | 'team'; readonly text: string; readonly at: Instant; readonly files: readonly FileRef[] }[];
+}
+
+/** One line of the history on the case page. */
+export interface HistoryLine {
+  readonly stored: StoredEvent;
+  /** The event in a sentence. */
+  readonly sentence: Bilingual;
+  readonly who: string;
+  /** Internal lines are hidden from outside parties. */
+  readonly internal: boolean;
+}
+
+/** Everything the case page shows, in one reading of the record. */
+export interface CaseView {
+  readonly agency: AgencyRecord;
+  readonly sop: Sop;
+  readonly state: OpenCase | ClosedCase;
+  readonly row: CaseRow;
+  /** null when the case is closed. */
+  readonly question: Question | null;
+  readonly history: readonly HistoryLine[];
+  readonly may: {
+    readonly work: boolean;
+    readonly assign: boolean;
+    readonly coordinate: boolean;
+    readonly team: boolean;
+    /** Approvals waiting for this actor. */
+    readonly approve: readonly number[];
+  };
+}
+
+export interface ListQuery {
+  readonly filter: CaseFilter;
+  readonly cursor: string | null;
+  readonly limit: number;
+}
+
+export type CommandAnswer =
+  | { readonly version: number; readonly events: readonly CaseEvent[] }
+  | Refusal | NotFound | Stale | KeyReused;
+
+/**
+ * What the product does, for pages, REST and command line alike. Every function checks who may
+ * before it answers; the caller only says who asks.
+ */
+export interface Product {
+  /** Who asks, and the agencies. */
+  readonly identity: Identity;
+  readonly files: FileStore;
+  readonly limits: { readonly fileBytes: number; readonly filesPerReport: number };
+  readonly trial: boolean;
+  now(): Instant;
+  agencies(): Promise<readonly AgencyView[]>;
+  agency(id: string): Promise<AgencyView | NotFound>;
+  edition(agency: string, edition: string): Promise<AgencyView | NotFound>;
+  editions(agency: string): Promise<readonly EditionRecord[]>;
+
+  /** Opens a case from a report that came in by any channel; the first step starts. */
+  receiveReport(agency: string, report: Report, actor: Actor, once?: OnceKey): Promise<Receipt | Refusal | NotFound | KeyReused>;
+  /** undefined when agency or code do not fit; the two are told apart for nobody. */
+  trackReport(agency: string, code: string): Promise<TrackView | undefined>;
+  writeAsReporter(agency: string, code: string, text: string, files: readonly FileRef[], once?: OnceKey): Promise<CommandAnswer | undefined>;
+
+  /** `version` is the one the caller saw; left out, the command is tried on the newest. */
+  command(agency: string, caseId: string, command: CommandData, actor: Actor, options?: { readonly version?: number; readonly once?: OnceKey }): Promise<CommandAnswer>;
+  /** Closes the case as a duplicate and adds its report to the other, both or neither. */
+  mergeDuplicate(agency: string, caseId: string, intoNumber: string, actor: Actor, options?: { readonly version?: number }): Promise<CommandAnswer>;
+  /** By id or number. Outside parties find only cases that reached them. */
+  caseView(agency: string, idOrNumber: string, actor: Actor): Promise<CaseView | NotFound>;
+  cases(agency: string, query: ListQuery, actor: Actor): Promise<Page<CaseRow>>;
+  /** What is this actor's to do now, oldest due first. */
+  work(agency: string, actor: Actor, page: { readonly cursor: string | null; readonly limit: number }): Promise<Page<WorkRow>>;
+  counts(agency: string): Promise<{ readonly open: number; readonly late: number; readonly closed: number }>;
+  units(agency: string): Promise<readonly string[]>;
+  /** The bytes of a file of a case the actor may see. */
+  caseFile(agency: string, caseId: string, fileId: string, actor: Actor): Promise<{ readonly ref: FileRef; readonly bytes: ReadableStream<Uint8Array> } | NotFound>;
+
+  /** Adds an agency or a new edition; a flawed file is refused whole. */
+  adoptSop(source: string, agency?: { readonly id: string; readonly name: string }): Promise<{ readonly adopted: EditionRecord; readonly changed: boolean } | { readonly findings: readonly PlacedFinding[] } | { readonly differentContent: true }>;
+  /** A mail as it arrived becomes a report. */
+  importMail(agency: string, mail: Uint8Array, actor: Actor): Promise<Receipt | Refusal | NotFound | KeyReused>;
+  /** Recomputes the hash chain of every case of an agency. */
+  verifyRecord(agency: string): Promise<{ readonly cases: number; readonly events: number; readonly broken: readonly { readonly caseId: string; readonly version: number }[] }>;
+}

@@ -1,0 +1,86 @@
+import type { Approval, ClosedCase, OpenCase, Turn } from '../core/case/case.ts';
+import { categories } from '../core/case/categories.ts';
+import { isInForce } from '../core/case/measures.ts';
+import type { Sop } from '../core/sop/model.ts';
+import type { Instant } from '../core/time/instant.ts';
+import type { CaseRow, Projection, WorkItem } from './ports.ts';
+
+/** A work unit's name folded so that the same unit, typed differently, counts as one. */
+export const unitKey = (name: string): string =>
+  name.normalize('NFKC').toLocaleLowerCase('id').replaceAll(/[^\p{Letter}\p{Number}]+/gu, ' ').trim();
+
+const current = (state: OpenCase | ClosedCase): Turn | undefined =>
+  state.status === 'open' ? state.turns.at(-1) : undefined;
+
+const waitingFor = (turn: Turn | undefined): string | null =>
+  turn?.waits.find((one) => one.ended === null)?.party ?? null;
+
+const searchText = (state: OpenCase | ClosedCase): string => [
+  state.number, state.ticket ?? '', state.system.name, state.system.url ?? '', state.system.unit ?? '',
+  categories.find((one) => one.id === state.category)?.label.id ?? '',
+  state.report.reporter.anonymous ? '' : state.report.reporter.name,
+  state.report.reporter.anonymous ? '' : state.report.reporter.organisation ?? '',
+  state.report.description.slice(0, 2_000), state.report.reference ?? '',
+].join(' ');
+
+const outsideRoles = (sop: Sop, state: OpenCase | ClosedCase): readonly string[] => {
+  const outside = new Set(sop.roles.filter((role) => role.outside).map((role) => role.id));
+  return [...new Set(state.turns.flatMap((turn) => turn.roles).filter((role) => outside.has(role)))];
+};
+
+const rowOf = (sop: Sop, state: OpenCase | ClosedCase, updatedAt: Instant): CaseRow => {
+  const turn = current(state);
+  const unit = (state.system.unit ?? '').trim();
+  return {
+    agency: state.agency,
+    caseId: state.id,
+    number: state.number,
+    edition: state.edition,
+    status: state.status,
+    closeReason: state.status === 'closed' ? state.closed.reason : null,
+    step: turn?.step ?? null,
+    turn: turn?.turn ?? null,
+    stepSince: turn?.startedAt ?? null,
+    due: turn?.due ?? null,
+    waitingFor: waitingFor(turn),
+    assigneeId: turn?.assignee?.id ?? null,
+    assigneeName: turn?.assignee?.name ?? null,
+    category: state.category,
+    severity: state.severity,
+    systemName: state.system.name,
+    unit: unit === '' ? null : unit,
+    unitKey: unit === '' ? null : unitKey(unit),
+    channel: state.report.channel,
+    measuresInForce: state.measures.filter(isInForce).length,
+    openedAt: state.openedAt,
+    closedAt: state.status === 'closed' ? state.closed.at : null,
+    updatedAt,
+    version: state.version,
+    trackingHash: state.trackingHash,
+    searchText: searchText(state),
+    outsideRoles: outsideRoles(sop, state),
+  };
+};
+
+const approvalItem = (state: OpenCase, turn: Turn, approval: Approval): WorkItem => ({
+  agency: state.agency, caseId: state.id, item: `approval:${String(approval.approval)}`, kind: 'approval',
+  roles: [approval.role], assigneeId: null, since: approval.requestedAt, due: turn.due,
+});
+
+const workOf = (state: OpenCase | ClosedCase): readonly WorkItem[] => {
+  if (state.status === 'closed') return [];
+  const turn = current(state);
+  if (turn === undefined) return [];
+  const step: WorkItem = {
+    agency: state.agency, caseId: state.id, item: 'step', kind: 'step', roles: turn.roles,
+    assigneeId: turn.assignee?.id ?? null, since: turn.startedAt, due: turn.due,
+  };
+  const pending = state.approvals.filter((one) => one.turn === turn.turn && one.decided === null);
+  return [step, ...pending.map((one) => approvalItem(state, turn, one))];
+};
+
+/** Everything that follows from a case for the tables people query. Pure, so it can be rebuilt from the record. */
+export const project = (sop: Sop, state: OpenCase | ClosedCase, updatedAt: Instant): Projection => ({
+  row: rowOf(sop, state, updatedAt),
+  work: workOf(state),
+});

@@ -1,0 +1,31 @@
+import type { Actor } from '../../core/case/actor.ts';
+import type { Refusal } from '../../core/case/refusal.ts';
+import type { FileRef } from '../../core/case/report.ts';
+import type { Ground } from '../ground.ts';
+import type { KeyReused, NotFound, Receipt } from '../product.ts';
+import { receiveReport } from './receive-report.ts';
+
+const streamOf = (bytes: Uint8Array): ReadableStream<Uint8Array> => new ReadableStream({
+  start: (controller) => {
+    controller.enqueue(bytes);
+    controller.close();
+  },
+});
+
+/**
+ * A mail as it arrived becomes a report; its attachments become evidence. The same mail
+ * imported twice opens one case.
+ *
+ * @throws UnreadableMail, FileTooLarge
+ */
+export const importMail = async (
+  ground: Ground, fileLimit: number, agency: string, mail: Uint8Array, actor: Actor,
+): Promise<Receipt | Refusal | NotFound | KeyReused> => {
+  const { report, attachments } = await ground.mail.read(mail);
+  const evidence: FileRef[] = [];
+  for (const { name, mediaType, bytes } of attachments) {
+    evidence.push(await ground.files.put(agency, { name, mediaType, bytes: streamOf(bytes), limit: fileLimit }));
+  }
+  const key = ground.world.hash(report.reference ?? JSON.stringify(report));
+  return receiveReport(ground, agency, { ...report, evidence }, actor, { scope: 'mail', key, requestHash: key });
+};

@@ -1,0 +1,55 @@
+import type { Actor } from '../../core/case/actor.ts';
+import { noCase } from '../../core/case/case.ts';
+import { decide } from '../../core/case/decide.ts';
+import { reportProblems } from '../../core/case/decide/receive-report.ts';
+import { replay } from '../../core/case/evolve.ts';
+import type { Refusal } from '../../core/case/refusal.ts';
+import { refuse } from '../../core/case/refuse.ts';
+import type { Report } from '../../core/case/report.ts';
+import { factsFor } from '../facts.ts';
+import { unknownFile } from '../files-in-case.ts';
+import type { Ground } from '../ground.ts';
+import { registerNumber } from '../numbers.ts';
+import { answered, remember } from '../once.ts';
+import type { KeyReused, NotFound, OnceKey, Receipt } from '../product.ts';
+import { project } from '../project.ts';
+import { hashOfCode } from '../tracking.ts';
+
+/** Opens a case from a report; the first step of the agency's current SOP starts. */
+export const receiveReport = async (
+  ground: Ground, agency: string, report: Report, actor: Actor, once?: OnceKey,
+): Promise<Receipt | Refusal | NotFound | KeyReused> => {
+  const view = await ground.catalogue.current(agency);
+  if ('notFound' in view) return view;
+  const before = await answered<Receipt>(ground, agency, once);
+  if (before !== undefined) return before;
+  // What is wrong with the report is said before a number is used up for it.
+  const problems = reportProblems(report);
+  if (problems !== undefined) return problems;
+  const stray = await unknownFile(ground.files, agency, { type: 'attach-evidence', files: report.evidence, note: '' });
+  if (stray !== undefined) return refuse('invalid-answer', stray.name);
+
+  const { sop } = view;
+  const at = ground.world.now();
+  const caseId = ground.world.newId();
+  const trackingCode = ground.world.newTrackingCode();
+  const decision = decide(sop, noCase, {
+    type: 'receive-report',
+    caseId,
+    number: await registerNumber(ground, sop, 'case', at),
+    report,
+    trackingHash: hashOfCode(ground.world, trackingCode),
+    meta: { at, by: actor, facts: await factsFor(ground, sop, view.agency.calendar, noCase, null) },
+  });
+  if ('refused' in decision) return decision;
+  const state = replay(decision);
+  if (state.status === 'none') throw new Error('a received report opened no case');
+  const receipt: Receipt = { caseId, number: state.number, trackingCode, receivedAt: report.receivedAt };
+  const result = await ground.cases.append(
+    [{ agency, caseId, expectedVersion: 0, events: decision, projection: project(sop, state, at) }],
+    remember(agency, once, receipt),
+  );
+  if (result.ok) return receipt;
+  if (result.reason === 'key-used') return await answered<Receipt>(ground, agency, once) ?? { keyReused: true };
+  throw new Error(`a new case id was already taken: ${result.caseId}`);
+};

@@ -1,0 +1,106 @@
+import type { Actor } from '../../core/case/actor.ts';
+import type { ClosedCase, OpenCase } from '../../core/case/case.ts';
+import type { CommandData } from '../../core/case/command.ts';
+import { decide } from '../../core/case/decide.ts';
+import type { CaseEvent } from '../../core/case/event.ts';
+import { evolve } from '../../core/case/evolve.ts';
+import type { Refusal } from '../../core/case/refusal.ts';
+import { refuse } from '../../core/case/refuse.ts';
+import type { Sop } from '../../core/sop/model.ts';
+import { factsFor } from '../facts.ts';
+import { unknownFile } from '../files-in-case.ts';
+import type { Ground } from '../ground.ts';
+import { answered, remember } from '../once.ts';
+import type { Append } from '../ports.ts';
+import type { CommandAnswer, NotFound, OnceKey, Stale } from '../product.ts';
+import { project } from '../project.ts';
+import { loadCase, type LoadedCase } from './load-case.ts';
+
+/** How often a command without a stated version is tried again when somebody else was faster. */
+const tries = 5;
+
+export interface CommandOptions {
+  readonly version?: number;
+  readonly once?: OnceKey;
+}
+
+/** A decision made, ready to be appended. */
+export interface Prepared {
+  readonly append: Append;
+  readonly version: number;
+  readonly events: readonly CaseEvent[];
+}
+
+/** Roles of the person a step is assigned to are the agency's to say, not the caller's. */
+const withKnownRoles = async (ground: Ground, agency: string, command: CommandData): Promise<CommandData> => {
+  if (command.type !== 'assign-step') return command;
+  const officer = (await ground.identity.officers(agency)).find((one) => one.id === command.to.id);
+  const roles = officer?.memberships.find((one) => one.agency === agency)?.roles ?? [];
+  return { ...command, to: { id: command.to.id, name: officer?.name ?? command.to.name, roles } };
+};
+
+const after = (state: OpenCase | ClosedCase, events: readonly CaseEvent[]): OpenCase | ClosedCase => {
+  const next = events.reduce<ReturnType<typeof evolve>>(evolve, state);
+  if (next.status === 'none') throw new Error('events undid a case');
+  return next;
+};
+
+/** Decides a command on a loaded case; nothing is written yet. */
+export const prepare = async (ground: Ground, loaded: LoadedCase, command: CommandData, actor: Actor): Promise<Prepared | Refusal> => {
+  const { sop, state, agency } = loaded;
+  const asked = await withKnownRoles(ground, state.agency, command);
+  const facts = await factsFor(ground, sop, agency.calendar, state, asked);
+  const at = ground.world.now();
+  const events = decide(sop, state, { ...asked, meta: { at, by: actor, facts } });
+  if ('refused' in events) return events;
+  return { append: appendOf(sop, state, events), version: state.version + events.length, events };
+};
+
+/** What is to be written for events that follow on a case. */
+const appendOf = (sop: Sop, state: OpenCase | ClosedCase, events: readonly CaseEvent[]): Append => {
+  const next = after(state, events);
+  const updatedAt = events.at(-1)?.recordedAt ?? state.openedAt;
+  return { agency: state.agency, caseId: state.id, expectedVersion: state.version, events, projection: project(sop, next, updatedAt) };
+};
+
+type Attempt = CommandAnswer | 'again';
+
+const attempt = async (ground: Ground, agency: string, caseId: string, command: CommandData, actor: Actor, options: CommandOptions): Promise<Attempt> => {
+  const loaded = await loadCase(ground, agency, caseId, actor.kind === 'reporter' ? 'reporter' : actor);
+  if ('notFound' in loaded) return loaded;
+  const stale = staleness(loaded, options);
+  if (stale !== undefined) return stale;
+  const prepared = await prepare(ground, loaded, command, actor);
+  if ('refused' in prepared) return prepared;
+  const answer = { version: prepared.version, events: prepared.events };
+  const result = await ground.cases.append([prepared.append], remember(agency, options.once, answer));
+  if (result.ok) return answer;
+  if (result.reason === 'key-used') return await answered<CommandAnswer>(ground, agency, options.once) ?? { keyReused: true };
+  return 'again';
+};
+
+const staleness = (loaded: LoadedCase, options: CommandOptions): Stale | undefined =>
+  options.version !== undefined && options.version !== loaded.state.version
+    ? { stale: true, version: loaded.state.version }
+    : undefined;
+
+/**
+ * Runs a command on a case. When another change gets in between, the command is decided anew
+ * on the newer case, unless the caller named the version it saw: then it is told.
+ */
+export const runCommand = async (
+  ground: Ground, agency: string, caseId: string, command: CommandData, actor: Actor, options: CommandOptions = {},
+): Promise<CommandAnswer> => {
+  const known: NotFound | object = await ground.catalogue.current(agency);
+  if ('notFound' in known) return { notFound: 'agency' };
+  const before = await answered<CommandAnswer>(ground, agency, options.once);
+  if (before !== undefined) return before;
+  const stray = await unknownFile(ground.files, agency, command);
+  if (stray !== undefined) return refuse('invalid-answer', stray.name);
+  for (let round = 0; round < tries; round += 1) {
+    const answer = await attempt(ground, agency, caseId, command, actor, options);
+    if (answer !== 'again') return answer;
+  }
+  const rows = await ground.cases.row(agency, caseId);
+  return { stale: true, version: rows?.version ?? 0 };
+};

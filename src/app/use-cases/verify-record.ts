@@ -1,0 +1,17 @@
+import { firstBroken } from '../../core/record/chain.ts';
+import type { Ground } from '../ground.ts';
+import type { Product } from '../product.ts';
+
+/** Recomputes the hash chain of every case of an agency and names the first broken link of each. */
+export const verifyRecord = async (ground: Ground, agency: string): ReturnType<Product['verifyRecord']> => {
+  const broken: { readonly caseId: string; readonly version: number }[] = [];
+  let [cases, events] = [0, 0];
+  for await (const caseId of ground.cases.caseIds(agency)) {
+    const stored = await ground.cases.load(agency, caseId);
+    const version = firstBroken(agency, caseId, stored, ground.world.hash);
+    if (version !== null) broken.push({ caseId, version });
+    cases += 1;
+    events += stored.length;
+  }
+  return { cases, events, broken };
+};

@@ -1,0 +1,104 @@
+import type { Actor } from '../../core/case/actor.ts';
+import { ask } from '../../core/case/ask.ts';
+import type { ActorRef } from '../../core/case/actor.ts';
+import type { Case, ClosedCase, OpenCase } from '../../core/case/case.ts';
+import { currentTurn } from '../../core/case/case.ts';
+import { mayApprove, mayAssign, mayCoordinate, mayWorkAt, isOfTeam } from '../../core/case/permissions.ts';
+import { isInternal, sentence } from '../../core/case/sentence.ts';
+import type { FileRef } from '../../core/case/report.ts';
+import type { Sop } from '../../core/sop/model.ts';
+import { factsFor } from '../facts.ts';
+import { filesOfEvents } from '../files-in-case.ts';
+import type { Ground } from '../ground.ts';
+import type { CaseView, HistoryLine, NotFound } from '../product.ts';
+import { project } from '../project.ts';
+import { seesAll } from '../visibility.ts';
+import { loadCase, type LoadedCase } from './load-case.ts';
+
+const looksLikeNumber = (text: string): boolean => !/^[0-9a-f]{8}-[0-9a-f]{4}-/i.test(text);
+
+/** The id behind a case's id or number. */
+export const caseIdOf = async (ground: Ground, agency: string, idOrNumber: string): Promise<string | undefined> => {
+  if (!looksLikeNumber(idOrNumber)) return idOrNumber;
+  return (await ground.cases.byNumber(agency, idOrNumber))?.caseId;
+};
+
+const whoOf = (by: ActorRef): string => {
+  switch (by.kind) {
+    case 'officer':
+    case 'machine': return by.name;
+    case 'reporter': return 'Pelapor';
+    case 'system': return 'Tanggap';
+  }
+};
+
+const historyOf = ({ sop, state, stored }: LoadedCase, all: boolean): readonly HistoryLine[] =>
+  stored
+    .filter((one) => all || !isInternal(one.event))
+    .map((one) => ({
+      stored: one,
+      sentence: sentence(sop, state.measures, one.event),
+      who: whoOf(one.event.by),
+      internal: isInternal(one.event),
+    }));
+
+const mayOf = (sop: Sop, state: OpenCase | ClosedCase, actor: Actor): CaseView['may'] => {
+  const turn = state.status === 'open' ? currentTurn(state) : undefined;
+  const step = turn === undefined ? undefined : sop.steps.get(turn.step);
+  return {
+    work: step !== undefined && mayWorkAt(actor, step),
+    assign: step !== undefined && mayAssign(sop, actor, step),
+    coordinate: mayCoordinate(sop, actor),
+    team: isOfTeam(sop, actor),
+    approve: state.status === 'closed' ? [] : state.approvals
+      .filter((one) => one.decided === null && one.turn === turn?.turn && mayApprove(actor, one.role))
+      .map((one) => one.approval),
+  };
+};
+
+/** What an outside party sees of a case: not who reported, not what was said to the reporter. */
+const withheld = (state: OpenCase | ClosedCase): OpenCase | ClosedCase => ({
+  ...state,
+  report: { ...state.report, reporter: { name: '', anonymous: true, capacity: state.report.reporter.capacity } },
+  messages: [],
+  duplicates: [],
+});
+
+const questionOf = async (ground: Ground, loaded: LoadedCase, state: Case, actor: Actor): Promise<CaseView['question']> => {
+  if (state.status !== 'open') return null;
+  const facts = await factsFor(ground, loaded.sop, loaded.agency.calendar, state, null);
+  return ask(loaded.sop, state, actor, facts);
+};
+
+/** Everything the case page shows, read from the record in one go. */
+export const viewCase = async (ground: Ground, agency: string, idOrNumber: string, actor: Actor): Promise<CaseView | NotFound> => {
+  const id = await caseIdOf(ground, agency, idOrNumber);
+  if (id === undefined) return { notFound: 'case' };
+  const loaded = await loadCase(ground, agency, id, actor);
+  if ('notFound' in loaded) return loaded;
+  const all = seesAll(loaded.sop, actor);
+  const state = all ? loaded.state : withheld(loaded.state);
+  const updatedAt = loaded.stored.at(-1)?.event.recordedAt ?? state.openedAt;
+  return {
+    agency: loaded.agency,
+    sop: loaded.sop,
+    state,
+    row: project(loaded.sop, state, updatedAt).row,
+    question: await questionOf(ground, loaded, state, actor),
+    history: historyOf(loaded, all),
+    may: mayOf(loaded.sop, state, actor),
+  };
+};
+
+/** A file of a case the actor may see. Outside parties get no files of messages they do not see. */
+export const caseFile = async (
+  ground: Ground, agency: string, caseId: string, fileId: string, actor: Actor,
+): Promise<{ readonly ref: FileRef; readonly bytes: ReadableStream<Uint8Array> } | NotFound> => {
+  const loaded = await loadCase(ground, agency, caseId, actor);
+  if ('notFound' in loaded) return loaded;
+  const all = seesAll(loaded.sop, actor);
+  const events = loaded.stored.map((one) => one.event).filter((event) => all || !isInternal(event));
+  const ref = filesOfEvents(events).find((file) => file.id === fileId);
+  const bytes = ref === undefined ? undefined : await ground.files.get(agency, ref.sha256);
+  return ref === undefined || bytes === undefined ? { notFound: 'file' } : { ref, bytes };
+};

@@ -1,0 +1,14 @@
+import type { Actor } from '../core/case/actor.ts';
+import { isOfTeam, takesPart } from '../core/case/permissions.ts';
+import type { RoleId, Sop } from '../core/sop/model.ts';
+
+/** Roles every agency has besides its SOP's executors. */
+export const builtInRoles = ['administrator', 'auditor'] as const;
+
+/** Reads every case of the agency: the team, its auditors and administrators. */
+export const seesAll = (sop: Sop, actor: Actor): boolean =>
+  isOfTeam(sop, actor) || ('roles' in actor && actor.roles.some((role) => builtInRoles.some((own) => own === role)));
+
+/** Sees a case: reads all, or is an outside party whom a turn of the case has reached. */
+export const maySee = (sop: Sop, actor: Actor, reached: readonly RoleId[]): boolean =>
+  seesAll(sop, actor) || (takesPart(sop, actor) && 'roles' in actor && actor.roles.some((role) => reached.includes(role)));

@@ -1,0 +1,102 @@
+import type { MeasureKind } from '../sop/document.ts';
+import type { OutcomeId, RoleId, StepId } from '../sop/model.ts';
+import type { Bilingual } from '../text/bilingual.ts';
+import type { Instant } from '../time/instant.ts';
+import type { ActorRef } from './actor.ts';
+import type { Answers, CloseReason, ProducedOutput } from './event.ts';
+import type { AffectedSystem, FileRef, Report } from './report.ts';
+
+/** A visit of a step. A loop visits a step again, as another turn. */
+export interface Turn {
+  readonly turn: number;
+  readonly step: StepId;
+  readonly roles: readonly RoleId[];
+  readonly startedAt: Instant;
+  readonly due: Instant | null;
+  readonly beyondKnownHolidays: boolean;
+  readonly taken: { readonly by: ActorRef; readonly at: Instant } | null;
+  readonly assignee: { readonly id: string; readonly name: string } | null;
+  readonly waits: readonly Wait[];
+  readonly completed: { readonly at: Instant; readonly recordedAt: Instant; readonly by: ActorRef; readonly outcome: OutcomeId; readonly form: Answers; readonly backdatingReason: string | null } | null;
+}
+
+export interface Wait {
+  readonly party: string;
+  readonly reason: string;
+  readonly since: Instant;
+  readonly until: Instant | null;
+  readonly ended: { readonly at: Instant; readonly result: string } | null;
+}
+
+export interface Approval {
+  readonly approval: number;
+  readonly turn: number;
+  readonly role: RoleId;
+  readonly outcome: OutcomeId;
+  readonly reason: string;
+  readonly requestedAt: Instant;
+  readonly decided: { readonly given: boolean; readonly by: ActorRef; readonly at: Instant; readonly note: string } | null;
+}
+
+export interface Measure {
+  readonly measure: number;
+  readonly kind: MeasureKind;
+  readonly system: AffectedSystem;
+  readonly state: 'ordered' | 'in-force' | 'done' | 'lifted';
+  readonly orderedAt: Instant;
+  readonly executedAt: Instant | null;
+  readonly liftedAt: Instant | null;
+}
+
+export interface Message {
+  readonly from: 'reporter' | 'team';
+  readonly text: Bilingual;
+  readonly files: readonly FileRef[];
+  readonly at: Instant;
+  readonly automatic: boolean;
+}
+
+export interface CaseFacts {
+  readonly id: string;
+  readonly agency: string;
+  readonly edition: string;
+  readonly number: string;
+  readonly trackingHash: string;
+  readonly report: Report;
+  readonly openedAt: Instant;
+  readonly ticket: string | null;
+  readonly system: AffectedSystem;
+  readonly severity: string | null;
+  readonly category: string;
+  /** All turns, oldest first; an open case's last one is the current one. */
+  readonly turns: readonly Turn[];
+  readonly outputs: readonly ProducedOutput[];
+  readonly approvals: readonly Approval[];
+  readonly measures: readonly Measure[];
+  readonly evidence: readonly FileRef[];
+  readonly messages: readonly Message[];
+  readonly duplicates: readonly { readonly caseId: string; readonly number: string; readonly report: Report }[];
+  readonly escalations: readonly { readonly to: string; readonly at: Instant }[];
+  /** How many events made this state; the version of the case. */
+  readonly version: number;
+}
+
+export interface NoCase {
+  readonly status: 'none';
+}
+
+export interface OpenCase extends CaseFacts {
+  readonly status: 'open';
+}
+
+export interface ClosedCase extends CaseFacts {
+  readonly status: 'closed';
+  readonly closed: { readonly reason: CloseReason; readonly note: string; readonly at: Instant; readonly into: { readonly caseId: string; readonly number: string } | null };
+}
+
+export type Case = NoCase | OpenCase | ClosedCase;
+
+export const noCase: NoCase = { status: 'none' };
+
+/** The turn the case stands at; undefined when no step has started. */
+export const currentTurn = (state: OpenCase): Turn | undefined => state.turns.at(-1);

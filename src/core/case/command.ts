@@ -1,0 +1,45 @@
+import type { MeasureKind } from '../sop/document.ts';
+import type { OutcomeId, OutputId, RoleId, StepId } from '../sop/model.ts';
+import type { Instant } from '../time/instant.ts';
+import type { Actor } from './actor.ts';
+import type { Answers, CloseReason } from './event.ts';
+import type { Facts } from './facts.ts';
+import type { AffectedSystem, FileRef, Report } from './report.ts';
+
+/** Every thing that can be asked of a case. */
+export type CommandData =
+  | { readonly type: 'receive-report'; readonly caseId: string; readonly number: string; readonly report: Report; readonly trackingHash: string }
+  | { readonly type: 'start-step'; readonly turn: number }
+  | { readonly type: 'assign-step'; readonly turn: number; readonly to: { readonly id: string; readonly name: string; readonly roles: readonly RoleId[] }; readonly reason?: string }
+  | { readonly type: 'complete-step'; readonly turn: number; readonly step: StepId; readonly outcome: OutcomeId; readonly form: Answers; readonly outputs: readonly { readonly output: OutputId; readonly files: readonly FileRef[] }[]; readonly happenedAt?: Instant; readonly backdatingReason?: string }
+  | { readonly type: 'wait'; readonly turn: number; readonly party: string; readonly reason: string; readonly until?: Instant }
+  | { readonly type: 'resume'; readonly turn: number; readonly result: string }
+  | { readonly type: 'request-approval'; readonly turn: number; readonly outcome: OutcomeId; readonly reason: string }
+  | { readonly type: 'give-approval'; readonly approval: number; readonly note: string }
+  | { readonly type: 'refuse-approval'; readonly approval: number; readonly note: string }
+  | { readonly type: 'order-measure'; readonly kind: MeasureKind; readonly system: AffectedSystem; readonly reason: string }
+  | { readonly type: 'execute-measure'; readonly measure: number; readonly note: string; readonly proof: readonly FileRef[]; readonly happenedAt?: Instant }
+  | { readonly type: 'lift-measure'; readonly measure: number; readonly note: string; readonly proof: readonly FileRef[]; readonly happenedAt?: Instant }
+  | { readonly type: 'assess-severity'; readonly severity: string; readonly reason: string }
+  | { readonly type: 'attach-evidence'; readonly files: readonly FileRef[]; readonly note: string }
+  | { readonly type: 'send'; readonly to: readonly string[]; readonly cc: readonly string[]; readonly outputs: readonly OutputId[]; readonly note: string; readonly happenedAt?: Instant }
+  | { readonly type: 'escalate'; readonly to: string; readonly note: string; readonly happenedAt?: Instant }
+  | { readonly type: 'note'; readonly text: string }
+  | { readonly type: 'tell-reporter'; readonly text: string }
+  | { readonly type: 'write-as-reporter'; readonly text: string; readonly files: readonly FileRef[] }
+  | { readonly type: 'join-duplicate'; readonly duplicate: { readonly caseId: string; readonly number: string; readonly report: Report } }
+  | { readonly type: 'close'; readonly reason: Exclude<CloseReason, 'completed' | 'invalid'>; readonly note: string; readonly into?: { readonly caseId: string; readonly number: string } }
+  | { readonly type: 'reopen'; readonly step: StepId; readonly reason: string };
+
+export type CommandType = CommandData['type'];
+
+/** What comes with every command: when, by whom, and what the outside world looks like. */
+export interface Meta {
+  readonly at: Instant;
+  readonly by: Actor;
+  readonly facts: Facts;
+}
+
+export type Command = CommandData & { readonly meta: Meta };
+
+export type CommandOf<T extends CommandType> = Extract<Command, { readonly type: T }>;

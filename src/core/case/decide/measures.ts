@@ -1,0 +1,56 @@
+import type { Sop } from '../../sop/model.ts';
+import type { Case, Measure, OpenCase } from '../case.ts';
+import type { CommandOf } from '../command.ts';
+import { happened } from '../happened.ts';
+import { isMeasureKind, measureNames, mustBeLifted } from '../measures.ts';
+import { isOfTeam } from '../permissions.ts';
+import { refuse } from '../refuse.ts';
+import type { Refusal } from '../refusal.ts';
+import { stamp } from '../stamp.ts';
+import { badText, openCase, type Decision } from './ground.ts';
+
+/** A measure is ordered outside the step that foresees it, for instance an emergency block. */
+export const orderMeasure = (sop: Sop, before: Case, command: CommandOf<'order-measure'>): Decision => {
+  const state = openCase(before);
+  if ('refused' in state) return state;
+  if (!isOfTeam(sop, command.meta.by)) return refuse('not-permitted', sop.document.instansi.tim);
+  if (!isMeasureKind(command.kind)) return refuse('unknown-measure');
+  if (state.measures.some((one) => one.kind === command.kind && mustBeLifted(one))) {
+    return refuse('measures-in-force', measureNames[command.kind].id);
+  }
+  const bad = badText([{ name: 'Sistem', text: command.system.name, max: 300 }, { name: 'Alasan', text: command.reason }]);
+  return bad ?? [stamp(command.meta, {
+    type: 'measure-ordered', measure: state.measures.length + 1, kind: command.kind, system: command.system, reason: command.reason.trim(),
+  })];
+};
+
+const measureMeant = (sop: Sop, state: OpenCase, command: CommandOf<'execute-measure' | 'lift-measure'>, states: readonly Measure['state'][]): Measure | Refusal => {
+  if (!isOfTeam(sop, command.meta.by)) return refuse('not-permitted', sop.document.instansi.tim);
+  const measure = state.measures.find((one) => one.measure === command.measure);
+  if (measure === undefined) return refuse('unknown-measure');
+  return states.includes(measure.state) ? measure : refuse('measure-state');
+};
+
+/** An ordered measure has been carried out. */
+export const executeMeasure = (sop: Sop, before: Case, command: CommandOf<'execute-measure'>): Decision => {
+  const state = openCase(before);
+  if ('refused' in state) return state;
+  const measure = measureMeant(sop, state, command, ['ordered']);
+  if ('refused' in measure) return measure;
+  const at = happened(command.happenedAt, command.note, { now: command.meta.at, reportReceived: state.report.receivedAt, stepStarted: measure.orderedAt });
+  if (typeof at === 'object') return at;
+  return [stamp(command.meta, { type: 'measure-executed', measure: measure.measure, note: command.note.trim(), proof: command.proof }, at)];
+};
+
+/** A measure is taken back: the system works again, or the order was never carried out. */
+export const liftMeasure = (sop: Sop, before: Case, command: CommandOf<'lift-measure'>): Decision => {
+  const state = openCase(before);
+  if ('refused' in state) return state;
+  const measure = measureMeant(sop, state, command, ['ordered', 'in-force']);
+  if ('refused' in measure) return measure;
+  const bad = badText([{ name: 'Keterangan pencabutan', text: command.note }]);
+  if (bad !== undefined) return bad;
+  const at = happened(command.happenedAt, command.note, { now: command.meta.at, reportReceived: state.report.receivedAt, stepStarted: measure.executedAt ?? measure.orderedAt });
+  if (typeof at === 'object') return at;
+  return [stamp(command.meta, { type: 'measure-lifted', measure: measure.measure, note: command.note.trim(), proof: command.proof }, at)];
+};

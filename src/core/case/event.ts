@@ -1,0 +1,64 @@
+import type { MeasureKind } from '../sop/document.ts';
+import type { OutcomeId, OutputId, RoleId, StepId } from '../sop/model.ts';
+import type { Bilingual } from '../text/bilingual.ts';
+import type { Instant } from '../time/instant.ts';
+import type { ActorRef } from './actor.ts';
+import type { AffectedSystem, FileRef, Report } from './report.ts';
+
+/** What an answer to a form field can be, by the field's type. */
+export type Answer =
+  | string | number | readonly string[] | AffectedSystem | readonly FileRef[];
+
+export type Answers = Readonly<Record<string, Answer>>;
+
+/** An output a step left behind: a file, or the step's form as filled in, or a number. */
+export interface ProducedOutput {
+  readonly output: OutputId;
+  readonly step: StepId;
+  readonly turn: number;
+  readonly files: readonly FileRef[];
+  /** Number given, for instance the ticket number. */
+  readonly number?: string;
+}
+
+/** Every thing that can happen to a case. Past tense; nothing else changes a case. */
+export type EventData =
+  | { readonly type: 'report-received'; readonly caseId: string; readonly number: string; readonly agency: string; readonly edition: string; readonly report: Report; readonly trackingHash: string }
+  | { readonly type: 'step-started'; readonly turn: number; readonly step: StepId; readonly roles: readonly RoleId[]; readonly due: Instant | null; readonly calendarVersion: number; readonly beyondKnownHolidays: boolean }
+  | { readonly type: 'step-taken'; readonly turn: number }
+  | { readonly type: 'step-assigned'; readonly turn: number; readonly to: { readonly id: string; readonly name: string }; readonly reason?: string }
+  | { readonly type: 'waiting-started'; readonly turn: number; readonly party: string; readonly reason: string; readonly until?: Instant }
+  | { readonly type: 'waiting-ended'; readonly turn: number; readonly result: string }
+  | { readonly type: 'approval-requested'; readonly approval: number; readonly turn: number; readonly role: RoleId; readonly outcome: OutcomeId; readonly reason: string }
+  | { readonly type: 'approval-given'; readonly approval: number; readonly note: string }
+  | { readonly type: 'approval-refused'; readonly approval: number; readonly note: string }
+  | { readonly type: 'step-completed'; readonly turn: number; readonly step: StepId; readonly outcome: OutcomeId; readonly form: Answers; readonly outputs: readonly ProducedOutput[]; readonly backdatingReason?: string }
+  | { readonly type: 'ticket-issued'; readonly number: string }
+  | { readonly type: 'measure-ordered'; readonly measure: number; readonly kind: MeasureKind; readonly system: AffectedSystem; readonly reason: string }
+  | { readonly type: 'measure-executed'; readonly measure: number; readonly note: string; readonly proof: readonly FileRef[] }
+  | { readonly type: 'measure-lifted'; readonly measure: number; readonly note: string; readonly proof: readonly FileRef[] }
+  | { readonly type: 'severity-assessed'; readonly severity: string; readonly reason: string }
+  | { readonly type: 'system-identified'; readonly system: AffectedSystem }
+  | { readonly type: 'category-set'; readonly category: string }
+  | { readonly type: 'evidence-attached'; readonly files: readonly FileRef[]; readonly note: string }
+  | { readonly type: 'sent'; readonly to: readonly string[]; readonly cc: readonly string[]; readonly outputs: readonly OutputId[]; readonly note: string }
+  | { readonly type: 'escalated'; readonly to: string; readonly note: string }
+  | { readonly type: 'noted'; readonly text: string }
+  | { readonly type: 'reporter-told'; readonly text: Bilingual; readonly automatic: boolean }
+  | { readonly type: 'reporter-wrote'; readonly text: string; readonly files: readonly FileRef[] }
+  | { readonly type: 'duplicate-joined'; readonly caseId: string; readonly number: string; readonly report: Report }
+  | { readonly type: 'case-closed'; readonly reason: CloseReason; readonly note: string; readonly into?: { readonly caseId: string; readonly number: string } }
+  | { readonly type: 'case-reopened'; readonly reason: string };
+
+export type CloseReason = 'completed' | 'invalid' | 'duplicate' | 'out-of-authority' | 'withdrawn';
+
+export type EventType = EventData['type'];
+
+/** An event with who, when it happened and when it was recorded. */
+export type CaseEvent = EventData & {
+  readonly by: ActorRef;
+  readonly happenedAt: Instant;
+  readonly recordedAt: Instant;
+};
+
+export type EventOf<T extends EventType> = Extract<CaseEvent, { readonly type: T }>;

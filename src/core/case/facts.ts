@@ -1,0 +1,13 @@
+import type { Calendar } from '../time/calendar.ts';
+
+/**
+ * What a decision needs to know from outside the case. It comes in with the command, so that
+ * deciding stays pure and can be repeated.
+ */
+export interface Facts {
+  readonly calendar: Calendar;
+  /** Reports of the case's work unit so far, the case itself included. */
+  readonly unitReports: { readonly received: number; readonly valid: number };
+  /** The number a ticket issued now would get. */
+  readonly ticketNumber: string;
+}

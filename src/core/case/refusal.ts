@@ -1,0 +1,26 @@
+import type { Bilingual } from '../text/bilingual.ts';
+
+/** Why a command was refused. Closed: a screen or a client can explain each. */
+export type RefusalCode =
+  | 'case-exists' | 'no-case' | 'case-closed' | 'case-open'
+  | 'not-current-turn' | 'unknown-step' | 'unknown-outcome'
+  | 'wrong-role' | 'not-permitted'
+  | 'missing-answer' | 'unknown-field' | 'invalid-answer' | 'too-long'
+  | 'missing-output' | 'unknown-output'
+  | 'approval-needed' | 'approval-not-needed' | 'approval-pending' | 'unknown-approval' | 'approval-decided'
+  | 'measures-in-force' | 'unknown-measure' | 'measure-state'
+  | 'already-taken' | 'already-waiting' | 'not-waiting'
+  | 'happened-in-future' | 'happened-before-report' | 'happened-before-step' | 'backdating-reason-needed'
+  | 'empty-text' | 'same-case' | 'unknown-edition';
+
+/**
+ * A refusal: its code, what it is about, and a sentence that says what to do next.
+ * `fields` names the form fields concerned, so that a screen can mark them.
+ */
+export interface Refusal {
+  readonly refused: RefusalCode;
+  readonly message: Bilingual;
+  readonly fields?: readonly { readonly field: string; readonly message: Bilingual }[];
+}
+
+export const isRefusal = (result: object): result is Refusal => 'refused' in result;

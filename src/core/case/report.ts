@@ -1,0 +1,73 @@
+import type { Language } from '../text/bilingual.ts';
+import type { Instant } from '../time/instant.ts';
+
+/** How a report came in. */
+export type Channel =
+  | 'web' | 'email' | 'letter' | 'phone' | 'whatsapp' | 'visit' | 'bssn' | 'internal' | 'api';
+
+export const channels: readonly Channel[] =
+  ['web', 'email', 'letter', 'phone', 'whatsapp', 'visit', 'bssn', 'internal', 'api'];
+
+/** In which capacity somebody reports (Maluku Utara and Denpasar, Pencatatan item 1). */
+export type Capacity = 'individual' | 'app-owner' | 'internal-team' | 'other-agency' | 'researcher';
+
+export const capacities: readonly Capacity[] =
+  ['individual', 'app-owner', 'internal-team', 'other-agency', 'researcher'];
+
+export interface Reporter {
+  readonly name: string;
+  /** The name is withheld from everybody but the team. */
+  readonly anonymous: boolean;
+  readonly capacity: Capacity;
+  readonly organisation?: string;
+  readonly email?: string;
+  readonly phone?: string;
+  /** NIP or NIK, always text: numbers would lose digits. */
+  readonly idNumber?: string;
+}
+
+/** The electronic system concerned, as far as known. */
+export interface AffectedSystem {
+  readonly name: string;
+  readonly url?: string;
+  /** Work unit (unit kerja / Perangkat Daerah) that owns it. */
+  readonly unit?: string;
+  readonly serverLocation?: string;
+  readonly vendor?: string;
+}
+
+/** What was stored of a file: its content is found by `sha256`. */
+export interface FileRef {
+  readonly id: string;
+  readonly name: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly mediaType: string;
+}
+
+/**
+ * What comes in. Contact, description, chronology and impact are the least an incident report
+ * must hold (Peraturan BSSN 1/2024 article 15(4)); the other fields are the union of what the
+ * three SOPs and BSSN's forms ask.
+ */
+export interface Report {
+  readonly channel: Channel;
+  readonly receivedAt: Instant;
+  readonly language: Language;
+  readonly reporter: Reporter;
+  readonly system: AffectedSystem;
+  /** Id from the category list. */
+  readonly category: string;
+  readonly description: string;
+  readonly chronology?: string;
+  readonly impact?: string;
+  readonly occurredAt?: Instant;
+  readonly foundAt?: Instant;
+  readonly reportedSeverity?: string;
+  readonly vulnerability?: string;
+  readonly proofOfConcept?: string;
+  /** Agenda number of the incoming letter, message id of the mail. */
+  readonly reference?: string;
+  readonly consent: boolean;
+  readonly evidence: readonly FileRef[];
+}
