@@ -26,6 +26,7 @@ export const importMail = async (
   for (const { name, mediaType, bytes } of attachments) {
     evidence.push(await ground.files.put(agency, { name, mediaType, bytes: streamOf(bytes), limit: fileLimit }));
   }
-  const key = ground.world.hash(report.reference ?? JSON.stringify(report));
+  // The whole message, not its id alone: an id can be forged to make a report look known.
+  const key = ground.world.hash(JSON.stringify([report.reference ?? '', report.reporter, report.description, evidence.map((file) => file.sha256)]));
   return receiveReport(ground, agency, { ...report, evidence }, actor, { scope: 'mail', key, requestHash: key });
 };

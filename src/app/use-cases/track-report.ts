@@ -20,8 +20,8 @@ const caseOfCode = async (ground: Ground, agency: string, code: string): Promise
 const stepsOf = (sop: Sop, state: OpenCase | ClosedCase): TrackView['steps'] =>
   state.turns.map((turn) => ({
     title: sop.steps.get(turn.step)?.title ?? { id: turn.step, en: turn.step },
-    state: turn.completed === null && state.status === 'open' ? 'now' : 'done',
-    at: turn.completed?.at ?? turn.startedAt,
+    state: turn.completed === null && turn.left === null ? 'now' : 'done',
+    at: turn.completed?.at ?? turn.left ?? turn.startedAt,
   }));
 
 const messagesOf = (state: OpenCase | ClosedCase): TrackView['messages'] =>

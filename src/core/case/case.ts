@@ -17,6 +17,8 @@ export interface Turn {
   readonly taken: { readonly by: ActorRef; readonly at: Instant } | null;
   readonly assignee: { readonly id: string; readonly name: string } | null;
   readonly waits: readonly Wait[];
+  /** When the case closed around a turn that was never completed (a duplicate, a withdrawal). */
+  readonly left: Instant | null;
   readonly completed: { readonly at: Instant; readonly recordedAt: Instant; readonly by: ActorRef; readonly outcome: OutcomeId; readonly form: Answers; readonly backdatingReason: string | null } | null;
 }
 

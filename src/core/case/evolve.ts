@@ -50,6 +50,7 @@ const started = (event: EventOf<'step-started'>): Turn => ({
   taken: null,
   assignee: null,
   waits: [],
+  left: null,
   completed: null,
 });
 
@@ -82,6 +83,8 @@ const onTurn = (state: Known, event: CaseEvent): readonly Turn[] => {
         ...turn,
         completed: { at: event.happenedAt, recordedAt: event.recordedAt, by: event.by, outcome: event.outcome, form: event.form, backdatingReason: event.backdatingReason ?? null },
       }));
+    case 'case-closed':
+      return state.turns.map((turn) => (turn.completed === null && turn.left === null ? { ...turn, left: event.happenedAt } : turn));
     default:
       return state.turns;
   }

@@ -35,7 +35,7 @@ export interface ReadText {
 /** Stands where a report names no system; the help desk fills it in. */
 export const unknownSystem = 'Belum diketahui';
 
-const english = /\b(?:the|and|is|was|your|of|to|please|with|this|have|website)\b/g;
+const english = /\b(?:the|and|is|was|your|of|to|please|with|this|have|from)\b/g;
 const indonesian = /\b(?:yang|dan|di|saya|kami|ini|tidak|dengan|untuk|dari|pada|ke|mohon|kepada)\b/g;
 
 const count = (text: string, words: RegExp): number => text.toLowerCase().match(words)?.length ?? 0;

@@ -7,6 +7,7 @@ import type { Answers, CaseEvent, EventData, ProducedOutput } from '../event.ts'
 import { evolve } from '../evolve.ts';
 import { closedGate, gateStates } from '../gates.ts';
 import { happened } from '../happened.ts';
+import { measureNames, mustBeLifted } from '../measures.ts';
 import { refuse } from '../refuse.ts';
 import type { Refusal } from '../refusal.ts';
 import { stamp } from '../stamp.ts';
@@ -127,9 +128,16 @@ export const completeStep = (sop: Sop, state: Case, command: CompleteStep): Deci
   const completion = examine(sop, state, command);
   if ('refused' in completion) return completion;
   const events = withEffects(completion, ownEvents(completion));
-  if (events.some((event) => event.type === 'case-closed')) return events;
   const next = completion.outcome.to === null ? undefined : sop.steps.get(completion.outcome.to);
-  return next === undefined
-    ? [...events, stamp(command.meta, { type: 'case-closed', reason: 'completed', note: completion.step.title.id }, completion.at)]
-    : [...events, startTurn(sop, next, completion.turn.turn + 1, completion.at, command.meta)];
+  const closes = events.some((event) => event.type === 'case-closed');
+  if (!closes && next !== undefined) return [...events, startTurn(sop, next, completion.turn.turn + 1, completion.at, command.meta)];
+  const all = closes ? events : [...events, stamp(command.meta, { type: 'case-closed', reason: 'completed', note: completion.step.title.id }, completion.at)];
+  return standing(state, all) ?? all;
+};
+
+/** No path out of the SOP leaves a system blocked: what is in force when the case would close is named. */
+const standing = (before: Case, events: readonly CaseEvent[]): Refusal | undefined => {
+  const end = events.reduce<Case>(evolve, before);
+  const left = end.status === 'none' ? [] : end.measures.filter(mustBeLifted);
+  return left.length === 0 ? undefined : refuse('measures-in-force', left.map((one) => measureNames[one.kind].id).join(', '));
 };

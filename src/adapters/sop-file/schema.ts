@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { agency, edition, executor, identity, legend, sections } from './schema-head.ts';
+import { step } from './schema-step.ts';
+import { code, lines, parts } from './schema-words.ts';
+
+/**
+ * The shape of an SOP file; the core's `SopDocument` says the same, which `schema.test.ts` has
+ * the compiler check in both directions.
+ */
+export const sopSchema = z.strictObject({
+  tanggap: z.literal(1).describe('Versi bentuk berkas ini.'),
+  instansi: agency,
+  edisi: edition,
+  sampul: lines().describe('Sampul, baris demi baris.'),
+  catatan_kaki: lines().describe('CATATAN di kaki halaman, butir demi butir; kosongkan ([]) bila tidak ada.'),
+  identitas: identity,
+  bagian: sections,
+  kepala_tabel: lines().describe('Judul kolom tabel bagan alir, dari kiri ke kanan.'),
+  legenda: legend.exactOptional(),
+  pelaksana: parts(executor).describe('Kolom di bawah "Pelaksana", dari kiri ke kanan, lalu pelaksana tambahan.'),
+  pengendali: z.array(code()).max(50).describe('Pelaksana yang menugaskan, menggabung, membuka kembali, dan mengakhiri kasus.'),
+  langkah: parts(step).describe('Langkah-langkah, urut seperti tabel bagan alir; langkah pertama adalah awal alur.'),
+});

@@ -1,0 +1,69 @@
+import type { Band } from './bands.ts';
+import { sizes } from './measures.ts';
+import type { Route } from './routes.ts';
+
+/** Where a band and everything in it stands from top to bottom. */
+export interface BandHeights {
+  readonly y: number;
+  readonly height: number;
+  /** Top and bottom of its symbols. */
+  readonly top: number;
+  readonly bottom: number;
+  /** Level on which a line leaves towards its target; its label stands above it. */
+  readonly slots: ReadonlyMap<Route, number>;
+  /** Level on which a line that went round comes back in. */
+  readonly entries: ReadonlyMap<Route, number>;
+  /** Top of the end symbol. */
+  readonly endTop: number;
+}
+
+/**
+ * Lines that go round leave first, straight ones next and bent ones last: a bent line may come
+ * back below a straight one's label without crossing it.
+ */
+const slotRank = ({ gutter, exit, targetX }: Route): number =>
+  gutter !== null ? 0 : Math.abs(exit.x - targetX) < 0.5 ? 1 : 2;
+
+const slotHeight = ({ leg }: Route): number =>
+  sizes.track + (leg.label === null ? 0 : leg.label.height + sizes.label.gap);
+
+/** Levels counted from the bottom of the symbol. */
+const levels = (leaving: readonly Route[]): { readonly of: ReadonlyMap<Route, number>; readonly height: number } => {
+  const of = new Map<Route, number>();
+  let height = 0;
+  for (const route of [...leaving].sort((a, b) => slotRank(a) - slotRank(b))) {
+    height += slotHeight(route);
+    of.set(route, height);
+  }
+  return { of, height };
+};
+
+const bandHeights = (band: Band, index: number, y: number, routes: readonly Route[], rowHeight: number): BandHeights => {
+  const leaving = levels(routes.filter((route) => route.leg.from.band === index && !route.plain));
+  const coming = routes.filter((route) => route.leg.to.band === index && route.gutter !== null);
+  const isStep = band.kind === 'step';
+  const symbol = isStep ? sizes.symbolHeight : sizes.connector.height;
+  const start = isStep && band.start ? sizes.terminator.height + sizes.gap : 0;
+  const end = isStep && band.end !== null ? sizes.terminator.height + sizes.stub : 0;
+  const above = sizes.gap + start + coming.length * sizes.track + sizes.stub;
+  const below = leaving.height + end + sizes.gap;
+  const height = Math.max(isStep ? rowHeight : 0, above + symbol + below);
+  const top = y + above + (height - above - symbol - below) / 2;
+  const bottom = top + symbol;
+  return {
+    y, height, top, bottom,
+    slots: new Map([...leaving.of].map(([route, level]) => [route, bottom + level])),
+    entries: new Map(coming.map((route, at) => [route, top - sizes.stub - at * sizes.track])),
+    endTop: bottom + leaving.height + sizes.stub,
+  };
+};
+
+/** Heights of the bands of a page, one below the other from y = 0. */
+export const heightsOf = (bands: readonly Band[], routes: readonly Route[], rowHeight: number): readonly BandHeights[] => {
+  const all: BandHeights[] = [];
+  for (const [index, band] of bands.entries()) {
+    const last = all.at(-1);
+    all.push(bandHeights(band, index, last === undefined ? 0 : last.y + last.height, routes, rowHeight));
+  }
+  return all;
+};

@@ -1,0 +1,43 @@
+import { nearlySame } from '../closest.ts';
+import type { SopDocument, StepPart } from '../document.ts';
+import { stepsBefore } from '../flow.ts';
+import { warning, type Rule } from '../rule.ts';
+import { stepsOf } from '../walk.ts';
+
+const name = 'completeness-without-producer';
+
+/** Items that somebody must have written before; a computer or the internet need no producer. */
+const written = /^(laporan|berita acara|dokumentasi|surat .|formulir)/i;
+
+/** Words that do not tell one paper from another. */
+const fillers: ReadonlySet<string> = new Set([
+  'dan', 'atau', 'yang', 'dari', 'di', 'ke', 'kepada', 'untuk', 'atas', 'serta', 'terkait', 'hasil', 'tim', 'penilaian',
+]);
+
+const wordsOf = (text: string): readonly string[] =>
+  text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '' && !fillers.has(word));
+
+/** "kritis" is found in "kekritisan", "inseden" is "insiden": the documents inflect and mistype the same word. */
+const covers = (source: readonly string[], wanted: readonly string[]): boolean =>
+  wanted.every((word) => source.some((other) => nearlySame(other, word) || (word.length > 4 && other.includes(word))));
+
+/** What a step can find ready: what came in at the first step, and the outputs of the steps before it. */
+const readyFor = (document: SopDocument, step: StepPart): readonly (readonly string[])[] => [
+  ...document.langkah.slice(0, 1).map((first) => wordsOf(first.kegiatan)),
+  ...stepsBefore(document, step.kode).flatMap((before) => before.mutu_baku.output.map((output) => wordsOf(output.nama))),
+];
+
+/** Reports and minutes a step needs are made by a step before it (domain notes 7.5, item 1). */
+export const completenessWithoutProducer: Rule = {
+  name,
+  check: (document) => stepsOf(document).flatMap(({ part, path }) => {
+    const ready = readyFor(document, part);
+    return (part.mutu_baku.kelengkapan ?? []).flatMap((item, index) => {
+      const text = item.replace(/^[\s\-–•*]+/, '');
+      if (!written.test(text) || ready.some((source) => covers(source, wordsOf(text)))) return [];
+      return [warning(name, [...path, 'mutu_baku', 'kelengkapan', index],
+        `Tidak ada langkah sebelumnya yang menghasilkan "${text}". Bila naskah memang tidak menyebutnya, beri langkah pembuatnya output bertanda "tambahan".`,
+        `No step before this one produces "${text}". If the source really names none, give the step that makes it an output marked "tambahan".`)];
+    });
+  }),
+};

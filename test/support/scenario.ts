@@ -1,0 +1,125 @@
+import { expect } from 'vitest';
+import type { Actor } from '../../src/core/case/actor.ts';
+import type { Case, OpenCase } from '../../src/core/case/case.ts';
+import { noCase } from '../../src/core/case/case.ts';
+import type { CommandData } from '../../src/core/case/command.ts';
+import { decide } from '../../src/core/case/decide.ts';
+import type { CaseEvent, EventType } from '../../src/core/case/event.ts';
+import { evolve } from '../../src/core/case/evolve.ts';
+import type { Facts } from '../../src/core/case/facts.ts';
+import type { Refusal, RefusalCode } from '../../src/core/case/refusal.ts';
+import type { FileRef, Report } from '../../src/core/case/report.ts';
+import type { Sop } from '../../src/core/sop/model.ts';
+import { indonesianCalendar } from '../../src/core/time/indonesia/indonesian-calendar.ts';
+import type { Instant } from '../../src/core/time/instant.ts';
+import { parseInstant } from '../../src/core/time/instant.ts';
+
+export const instant = (text: string): Instant => {
+  const read = parseInstant(text);
+  if (read === undefined) throw new Error(`no instant: ${text}`);
+  return read;
+};
+
+/** Tuesday 10.00 in Batam. */
+export const tuesday = instant('2026-11-17T10:00:00+07:00');
+
+export const officer = (...roles: readonly string[]): Actor =>
+  ({ kind: 'officer', id: `officer-${roles.join('-')}`, name: `Petugas Contoh ${roles.join(' ')}`, roles });
+
+export const file = (name: string): FileRef =>
+  ({ id: `file-${name}`, name, size: 3, sha256: 'ab'.repeat(32), mediaType: 'text/plain' });
+
+export const sampleReport = (more: Partial<Report> = {}): Report => ({
+  channel: 'web', receivedAt: tuesday, language: 'id',
+  reporter: { name: 'Pelapor Contoh', anonymous: false, capacity: 'individual', email: 'pelapor@contoh.example' },
+  system: { name: 'Layanan Contoh', unit: 'Dinas Contoh' },
+  category: 'web-defacement', description: 'Halaman depan berubah.', consent: true, evidence: [], ...more,
+});
+
+export const someFacts: Facts = {
+  calendar: indonesianCalendar('Asia/Jakarta'),
+  unitReports: { received: 1, valid: 1 },
+  ticketNumber: 'CTH-T-2026-0001',
+};
+
+const openOf = (state: Case): OpenCase => {
+  if (state.status !== 'open') throw new Error(`the case is ${state.status}`);
+  return state;
+};
+
+/** Tells a case's story step by step; every step returns a new scenario. */
+export class Scenario {
+  readonly sop: Sop;
+  readonly state: Case;
+  readonly now: Instant;
+  readonly facts: Facts;
+  readonly events: readonly CaseEvent[];
+  readonly last: readonly CaseEvent[] | Refusal;
+
+  constructor(sop: Sop, state: Case = noCase, now = tuesday, facts = someFacts, events: readonly CaseEvent[] = [], last: readonly CaseEvent[] | Refusal = []) {
+    this.sop = sop;
+    this.state = state;
+    this.now = now;
+    this.facts = facts;
+    this.events = events;
+    this.last = last;
+  }
+
+  /** Moves the clock. */
+  at(text: string): Scenario {
+    return new Scenario(this.sop, this.state, instant(text), this.facts, this.events, this.last);
+  }
+
+  knowing(facts: Partial<Facts>): Scenario {
+    return new Scenario(this.sop, this.state, this.now, { ...this.facts, ...facts }, this.events, this.last);
+  }
+
+  /** Somebody asks something of the case. */
+  when(by: Actor, command: CommandData): Scenario {
+    const decision = decide(this.sop, this.state, { ...command, meta: { at: this.now, by, facts: this.facts } });
+    if ('refused' in decision) return new Scenario(this.sop, this.state, this.now, this.facts, this.events, decision);
+    return new Scenario(this.sop, decision.reduce(evolve, this.state), this.now, this.facts, [...this.events, ...decision], decision);
+  }
+
+  reported(report: Partial<Report> = {}, by: Actor = { kind: 'reporter' }): Scenario {
+    return this.when(by, { type: 'receive-report', caseId: 'case-1', number: 'CTH-2026-0001', report: sampleReport(report), trackingHash: 'hash' });
+  }
+
+  /** Completes the current step. */
+  completed(by: Actor, outcome: string, more: Partial<Extract<CommandData, { type: 'complete-step' }>> = {}): Scenario {
+    return this.when(by, { type: 'complete-step', turn: this.turn, step: this.step, outcome, form: {}, outputs: [], ...more });
+  }
+
+  get open(): OpenCase {
+    return openOf(this.state);
+  }
+
+  get turn(): number {
+    return this.open.turns.at(-1)?.turn ?? 0;
+  }
+
+  get step(): string {
+    return this.open.turns.at(-1)?.step ?? '';
+  }
+
+  /** The refusal of the last command. */
+  get refusal(): Refusal | undefined {
+    return 'refused' in this.last ? this.last : undefined;
+  }
+
+  thenRefused(code: RefusalCode): Scenario {
+    expect(this.refusal?.refused).toBe(code);
+    return this;
+  }
+
+  thenHappened(...types: readonly EventType[]): Scenario {
+    expect(this.refusal).toBeUndefined();
+    expect('refused' in this.last ? [] : this.last.map((event) => event.type)).toEqual(types);
+    return this;
+  }
+
+  thenAt(step: string): Scenario {
+    expect(this.step).toBe(step);
+    return this;
+  }
+}

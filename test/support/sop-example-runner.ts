@@ -1,0 +1,119 @@
+import { currentTurn, noCase, type Case, type OpenCase } from '../../src/core/case/case.ts';
+import type { Actor } from '../../src/core/case/actor.ts';
+import type { CommandData, Meta } from '../../src/core/case/command.ts';
+import { decide } from '../../src/core/case/decide.ts';
+import { evolve } from '../../src/core/case/evolve.ts';
+import type { Facts } from '../../src/core/case/facts.ts';
+import { isRefusal, type Refusal } from '../../src/core/case/refusal.ts';
+import type { Sop } from '../../src/core/sop/model.ts';
+import { instantOf, momentOf, type Instant } from '../../src/core/time/instant.ts';
+import { openCalendar } from './calendar.ts';
+import { sampleAnswers, sampleOutputs } from './sample-answer.ts';
+import { officer, sampleReport, tuesday } from './scenario.ts';
+import type { ExampleStep, SopExample } from './sop-example.ts';
+
+/** What an example says about its end; the same keys as `akhir`. */
+export interface ExampleEnd {
+  readonly status: 'open' | 'closed';
+  readonly alasan: string | null;
+  readonly langkah: string | null;
+  readonly tindakan_berlaku: number;
+  readonly putaran: number;
+}
+
+/** Every entry of an example happens ten minutes after the one before. */
+const whenOf = (entry: number): Instant => instantOf(momentOf(tuesday).add({ minutes: 10 * entry }));
+
+const meta = (sop: Sop, entry: number, by: Actor, unitReports: Facts['unitReports']): Meta => ({
+  at: whenOf(entry),
+  by,
+  facts: { calendar: openCalendar(sop.document.instansi.zona), unitReports, ticketNumber: 'TIKET-0001' },
+});
+
+const inOrder = (sop: Sop, state: Case, command: CommandData, given: Meta): Case | Refusal => {
+  const decided = decide(sop, state, { ...command, meta: given });
+  return isRefusal(decided) ? decided : decided.reduce(evolve, state);
+};
+
+const opened = (sop: Sop, example: SopExample): Case => {
+  const { unit, kategori, uraian } = example.laporan;
+  const plain = sampleReport();
+  const report = sampleReport({
+    category: kategori ?? plain.category,
+    description: uraian ?? plain.description,
+    system: { ...plain.system, ...(unit === undefined ? {} : { unit }) },
+  });
+  const state = inOrder(sop, noCase, {
+    type: 'receive-report', caseId: '00000000-0000-7000-8000-000000000001', number: 'CONTOH-0001', report, trackingHash: 'f'.repeat(64),
+  }, meta(sop, 0, { kind: 'reporter' }, example.laporan_unit));
+  if (isRefusal(state)) throw new Error(`the report of the example was refused: ${state.message.id}`);
+  return state;
+};
+
+const completion = (sop: Sop, state: OpenCase, entry: Extract<ExampleStep, { readonly selesai: string }>): CommandData => {
+  const turn = currentTurn(state);
+  if (turn?.step !== entry.selesai) throw new Error(`the case stands at "${turn?.step ?? '-'}", not at "${entry.selesai}"`);
+  const step = sop.steps.get(entry.selesai);
+  if (step === undefined) throw new Error(`the SOP has no step "${entry.selesai}"`);
+  return {
+    type: 'complete-step',
+    turn: turn.turn,
+    step: step.id,
+    outcome: entry.hasil,
+    form: sampleAnswers(step, entry.hasil, entry.isian),
+    outputs: sampleOutputs(step, entry.hasil, entry.tanpa_berkas),
+  };
+};
+
+type PlainCommand = Extract<ExampleStep, { readonly perintah: object }>['perintah'];
+
+/** Commands that concern a turn concern the current one. */
+const atTurn = (command: PlainCommand, turn: number): CommandData => {
+  switch (command.type) {
+    case 'start-step':
+    case 'assign-step':
+    case 'wait':
+    case 'resume':
+    case 'request-approval': return { ...command, turn };
+    default: return command;
+  }
+};
+
+const commandOf = (sop: Sop, state: Case, entry: ExampleStep): CommandData => {
+  const turn = state.status === 'none' ? 0 : state.turns.at(-1)?.turn ?? 0;
+  if ('perintah' in entry) return atTurn(entry.perintah, turn);
+  if (state.status !== 'open') throw new Error(`the case is ${state.status}; "${entry.selesai}" cannot be completed`);
+  return completion(sop, state, entry);
+};
+
+const took = (sop: Sop, state: Case, entry: ExampleStep, index: number, example: SopExample): Case => {
+  const said = 'selesai' in entry ? `${entry.selesai} → ${entry.hasil}` : entry.perintah.type;
+  const where = `entry ${String(index + 1)} of jalan (${said})`;
+  const facts = entry.laporan_unit ?? example.laporan_unit;
+  const next = inOrder(sop, state, commandOf(sop, state, entry), meta(sop, index + 1, officer(entry.oleh), facts));
+  const refused = isRefusal(next) ? next.refused : undefined;
+  if (refused !== entry.ditolak) {
+    const why = isRefusal(next) ? `${next.refused}: ${next.message.id}` : 'accepted';
+    throw new Error(`${where}: expected ${entry.ditolak ?? 'acceptance'}, got ${why}`);
+  }
+  return isRefusal(next) ? state : next;
+};
+
+const endOf = (state: Case): ExampleEnd => {
+  if (state.status === 'none') throw new Error('no case came of the example');
+  return {
+    status: state.status,
+    alasan: state.status === 'closed' ? state.closed.reason : null,
+    langkah: state.status === 'open' ? currentTurn(state)?.step ?? null : null,
+    tindakan_berlaku: state.measures.filter((measure) => measure.state === 'in-force').length,
+    putaran: state.turns.length,
+  };
+};
+
+/**
+ * Takes an example through the pure core, entry by entry.
+ *
+ * @throws Error naming the entry that went otherwise than the example says.
+ */
+export const runExample = (sop: Sop, example: SopExample): ExampleEnd =>
+  endOf(example.jalan.reduce((state, entry, index) => took(sop, state, entry, index, example), opened(sop, example)));
