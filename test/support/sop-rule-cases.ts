@@ -1,4 +1,4 @@
-import type { FieldPart, SopDocument, StepPart } from '../../src/core/sop/document.ts';
+import type { DutyPart, FieldPart, SopDocument, StepPart } from '../../src/core/sop/document.ts';
 import { oneStepSop, sampleOutcome, sampleSop, sampleStep } from './sample-sop.ts';
 
 /** A document, and what a rule finds in it as `level path`. */
@@ -31,6 +31,14 @@ const blocking = (block: object & { readonly tindakan?: 'block'; readonly bidang
   sampleStep('terima', '1', [sampleOutcome('lanjut', 'tutup', { efek: [{ block: { ...block, status: 'ordered' } }] })], { formulir }),
   ends('tutup', '2', last),
 );
+
+const tells = (message: { readonly pesan: string; readonly bidang?: string }, formulir: readonly FieldPart[] = []): SopDocument =>
+  oneStepSop({ formulir, hasil: [sampleOutcome('tutup', 'selesai', { efek: [{ 'notify-reporter': { pesan_en: 'Done', ...message } }, { close: { alasan: 'completed' } }] })] });
+
+const duty = (more: Partial<DutyPart> = {}): DutyPart => ({
+  kode: 'lapor-bssn', nama: 'Lapor BSSN', nama_en: 'Report to BSSN', penerima: ['BSSN'], pemicu: 'Insiden', pemicu_en: 'Incident',
+  jam: 24, sejak: 'terima', formulir: [], sumber: 'Uji', ...more,
+});
 
 const twoOutcomes = [sampleOutcome('ya', 'selesai'), sampleOutcome('tidak', 'selesai')];
 
@@ -141,6 +149,13 @@ export const broken: readonly BrokenCase[] = [
   { rule: 'field-sets-property', says: 'a text as the system', document: oneStepSop({ formulir: [field({ jenis: 'text', menetapkan: 'system' })] }), finds: ['error langkah.0.formulir.0.menetapkan'] },
   { rule: 'field-sets-property', says: 'a category nobody knows', document: oneStepSop({ formulir: [field({ menetapkan: 'category', pilihan: [option('phishing'), option('gempa')] })] }), finds: ['error langkah.0.formulir.0.menetapkan'] },
 
+  { rule: 'duplicate-code', says: 'two fields of one code in a duty', document: sampleSop({ kewajiban: [duty({ formulir: [field({ jenis: 'text' }), field({ jenis: 'text' })] })] }), finds: ['error kewajiban.0.formulir.1.kode'] },
+  { rule: 'choice-without-options', says: 'nothing to choose from in a duty', document: sampleSop({ kewajiban: [duty({ formulir: [field()] })] }), finds: ['error kewajiban.0.formulir.0.jenis'] },
+  { rule: 'duty-reference', says: 'a duty that starts nowhere', document: sampleSop({ kewajiban: [duty({ sejak: 'trima' })] }), finds: ['error kewajiban.0.sejak'] },
+  { rule: 'duty-reference', says: 'two duties of one code', document: sampleSop({ kewajiban: [duty(), duty()] }), finds: ['error kewajiban.1.kode'] },
+  { rule: 'message-field', says: 'a mark nobody fills in', document: tells({ pesan: 'Laporan {nama} selesai' }), finds: ['error langkah.0.hasil.0.efek.0.notify-reporter.pesan'] },
+  { rule: 'message-field', says: 'a field the form has not', document: tells({ pesan: 'Selesai', bidang: 'jawaban' }), finds: ['error langkah.0.hasil.0.efek.0.notify-reporter.bidang'] },
+
   { rule: 'zone-unknown', says: 'a zone that is not', document: sampleSop({ instansi: { ...sampleSop().instansi, zona: 'Asia/Batam' } }), finds: ['error instansi.zona'] },
   { rule: 'zone-unknown', says: 'an abbreviation', document: sampleSop({ instansi: { ...sampleSop().instansi, zona: 'WIB' } }), finds: ['error instansi.zona'] },
 
@@ -174,6 +189,8 @@ export const harmless: readonly HarmlessCase[] = [
   { rule: 'measures-never-lifted', says: 'a gate before the end', document: blocking({ tindakan: 'block' }, [], { syarat: ['measures-lifted'] }) },
   { rule: 'measures-never-lifted', says: 'lifted by the last outcome', document: blocking({ tindakan: 'block' }, [], { hasil: [sampleOutcome('tutup', 'selesai', { efek: ['lift-measures', { close: { alasan: 'completed' } }] })] }) },
   { rule: 'field-sets-property', says: 'a known category', document: oneStepSop({ formulir: [field({ menetapkan: 'category', pilihan: [option('phishing')] })] }) },
+  { rule: 'message-field', says: 'a text of the form and known marks', document: tells({ pesan: 'Laporan {nomor} selesai', bidang: 'jawaban' }, [field({ kode: 'jawaban', jenis: 'long-text' })]) },
+  { rule: 'duty-reference', says: 'a duty from the first step on', document: sampleSop({ kewajiban: [duty()] }) },
   { rule: 'zone-unknown', says: 'Eastern Indonesia', document: sampleSop({ instansi: { ...sampleSop().instansi, zona: 'Asia/Jayapura' } }) },
   { rule: 'step-number-order', says: 'additions between numbers and a lettered row', document: steps(goesTo('terima', '1', 'a'), goesTo('a', '1a', 'jawab'), goesTo('jawab', null, 'tutup', { tambahan: { alasan: 'Uji' } }), ends('tutup', '2')) },
   { rule: 'executor-unused', says: 'one who only approves', document: sampleSop({ pelaksana: [{ kode: 'tim', nama: 'Tim' }, { kode: 'sekda', nama: 'Sekda' }], langkah: [ends('terima', '1', { syarat: [{ approval: { oleh: 'sekda', sumber: 'x' } }] })] }) },

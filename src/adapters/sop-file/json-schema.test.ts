@@ -32,7 +32,8 @@ describe('an editor with this schema', () => {
   const read = (file: string): unknown => parse(readFileSync(resolve(root, file), 'utf8'));
 
   test.each(globSync('sop/*/*/sop.yaml', { cwd: root }))('accepts %s', (file) => {
-    expect(accepts(read(file)), JSON.stringify(accepts.errors)).toBe(true);
+    accepts(read(file));
+    expect(accepts.errors ?? []).toEqual([]);
   });
 
   test.each(['unknown-key', 'missing-key', 'unknown-value', 'unknown-effect', 'two-effects-in-one-item', 'number-instead-of-text'])('marks what is wrong in %s', (name) => {

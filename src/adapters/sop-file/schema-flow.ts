@@ -22,8 +22,9 @@ const effect = z.union([
   z.strictObject({ send: send.describe('Mengirim output kepada penerima.') }),
   z.strictObject({ escalate: z.strictObject({ kepada: words().describe('Pihak yang menerima eskalasi.') }).describe('Eskalasi.') }),
   z.strictObject({ 'notify-reporter': z.strictObject({
-    pesan: words().describe('Pesan dalam bahasa Indonesia.'),
+    pesan: words().describe('Pesan dalam bahasa Indonesia. {nomor} dan {tiket} diganti nomor kasus dan nomor tiket.'),
     pesan_en: words().describe('Pesan dalam bahasa Inggris.'),
+    bidang: code().describe('Bidang teks yang jawabannya ditambahkan pada pesan.').exactOptional(),
   }).describe('Memberi tahu pelapor.') }),
   z.strictObject({ close: z.strictObject({
     alasan: z.enum(['completed', 'invalid']).describe('completed: selesai ditangani; invalid: laporan tidak valid.'),

@@ -20,7 +20,7 @@ const output = z.strictObject({
   tambahan: addition().exactOptional(),
 });
 
-const field = z.strictObject({
+export const field = z.strictObject({
   kode: code().describe('Kode bidang.'),
   label: words().describe('Label dalam bahasa Indonesia.'),
   label_en: words().describe('Label dalam bahasa Inggris.'),

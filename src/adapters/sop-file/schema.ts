@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { duty } from './schema-duty.ts';
 import { agency, edition, executor, identity, legend, sections } from './schema-head.ts';
 import { step } from './schema-step.ts';
 import { code, lines, parts } from './schema-words.ts';
@@ -20,4 +21,5 @@ export const sopSchema = z.strictObject({
   pelaksana: parts(executor).describe('Kolom di bawah "Pelaksana", dari kiri ke kanan, lalu pelaksana tambahan.'),
   pengendali: z.array(code()).max(50).describe('Pelaksana yang menugaskan, menggabung, membuka kembali, dan mengakhiri kasus.'),
   langkah: parts(step).describe('Langkah-langkah, urut seperti tabel bagan alir; langkah pertama adalah awal alur.'),
+  kewajiban: parts(duty).describe('Kewajiban lapor menurut hukum yang berjalan di samping alur; tambahan instansi, bukan teks SOP.').exactOptional(),
 });

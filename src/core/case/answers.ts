@@ -1,4 +1,4 @@
-import type { Field, OutcomeId, Step } from '../sop/model.ts';
+import type { Field, OutcomeId } from '../sop/model.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import { parseInstant } from '../time/instant.ts';
 import type { Answer, Answers } from './event.ts';
@@ -121,15 +121,15 @@ const problemOf = (field: Field, answers: Answers): Problem | undefined => {
 };
 
 /**
- * Checks the answers of a step's form for one outcome, everything at once.
+ * Checks the answers of a form for one outcome, everything at once.
  *
  * @returns the refusal naming every field concerned, or the answers that count: blank ones and
  *   those asked only under other outcomes are left out.
  */
-export const checkAnswers = (step: Step, outcome: OutcomeId, answers: Answers): Refusal | { readonly answers: Answers } => {
-  const unknown = Object.keys(answers).find((id) => !step.form.some((field) => field.id === id));
+export const checkAnswers = (form: readonly Field[], outcome: OutcomeId, answers: Answers): Refusal | { readonly answers: Answers } => {
+  const unknown = Object.keys(answers).find((id) => !form.some((field) => field.id === id));
   if (unknown !== undefined) return refuse('unknown-field', unknown);
-  const asked = step.form.filter((field) => isAsked(field, outcome));
+  const asked = form.filter((field) => isAsked(field, outcome));
   const problems = asked.flatMap((field) => {
     const problem = problemOf(field, answers);
     return problem === undefined ? [] : [{ field, ...problem }];

@@ -1,5 +1,5 @@
 import type { MeasureKind } from '../sop/document.ts';
-import type { OutcomeId, RoleId, StepId } from '../sop/model.ts';
+import type { DutyId, OutcomeId, RoleId, StepId } from '../sop/model.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import type { Instant } from '../time/instant.ts';
 import type { ActorRef } from './actor.ts';
@@ -14,6 +14,7 @@ export interface Turn {
   readonly startedAt: Instant;
   readonly due: Instant | null;
   readonly beyondKnownHolidays: boolean;
+  readonly dueChanges: readonly DueChange[];
   readonly taken: { readonly by: ActorRef; readonly at: Instant } | null;
   readonly assignee: { readonly id: string; readonly name: string } | null;
   readonly waits: readonly Wait[];
@@ -28,6 +29,25 @@ export interface Wait {
   readonly since: Instant;
   readonly until: Instant | null;
   readonly ended: { readonly at: Instant; readonly result: string } | null;
+}
+
+/** A due time that changed after the step had started, and why. */
+export interface DueChange {
+  readonly from: Instant | null;
+  readonly to: Instant | null;
+  readonly reason: string;
+  readonly at: Instant;
+}
+
+/** A legal duty running beside the flow. */
+export interface RunningDuty {
+  readonly number: number;
+  readonly duty: DutyId;
+  readonly since: Instant;
+  readonly basis: string;
+  readonly due: Instant;
+  readonly startedBy: ActorRef;
+  readonly fulfilled: { readonly at: Instant; readonly by: ActorRef; readonly form: Answers; readonly proof: readonly FileRef[]; readonly note: string } | null;
 }
 
 export interface Approval {
@@ -75,6 +95,7 @@ export interface CaseFacts {
   readonly outputs: readonly ProducedOutput[];
   readonly approvals: readonly Approval[];
   readonly measures: readonly Measure[];
+  readonly duties: readonly RunningDuty[];
   readonly evidence: readonly FileRef[];
   readonly messages: readonly Message[];
   readonly duplicates: readonly { readonly caseId: string; readonly number: string; readonly report: Report }[];

@@ -1,5 +1,5 @@
 import type { MeasureKind } from '../sop/document.ts';
-import type { OutcomeId, OutputId, RoleId, StepId } from '../sop/model.ts';
+import type { DutyId, OutcomeId, OutputId, RoleId, StepId } from '../sop/model.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Actor } from './actor.ts';
 import type { Answers, CloseReason } from './event.ts';
@@ -29,7 +29,10 @@ export type CommandData =
   | { readonly type: 'write-as-reporter'; readonly text: string; readonly files: readonly FileRef[] }
   | { readonly type: 'join-duplicate'; readonly duplicate: { readonly caseId: string; readonly number: string; readonly report: Report } }
   | { readonly type: 'close'; readonly reason: Exclude<CloseReason, 'completed' | 'invalid'>; readonly note: string; readonly into?: { readonly caseId: string; readonly number: string } }
-  | { readonly type: 'reopen'; readonly step: StepId; readonly reason: string };
+  | { readonly type: 'reopen'; readonly step: StepId; readonly reason: string }
+  | { readonly type: 'recompute-due'; readonly reason: string }
+  | { readonly type: 'start-duty'; readonly duty: DutyId; readonly since: Instant; readonly basis: string }
+  | { readonly type: 'fulfil-duty'; readonly number: number; readonly form: Answers; readonly proof: readonly FileRef[]; readonly note: string; readonly happenedAt?: Instant };
 
 export type CommandType = CommandData['type'];
 

@@ -4,9 +4,11 @@ import type { Command } from './command.ts';
 import { giveApproval, refuseApproval, requestApproval } from './decide/approvals.ts';
 import { completeStep } from './decide/complete-step.ts';
 import { attachEvidence, escalate, note, send, tellReporter, writeAsReporter } from './decide/correspondence.ts';
+import { fulfilDuty, startDuty } from './decide/duties.ts';
 import type { Decision } from './decide/ground.ts';
 import { close, joinDuplicate, reopen } from './decide/life.ts';
 import { executeMeasure, liftMeasure, orderMeasure } from './decide/measures.ts';
+import { recomputeDue } from './decide/recompute-due.ts';
 import { receiveReport } from './decide/receive-report.ts';
 import { assessSeverity, assignStep, resume, startStep, wait } from './decide/work.ts';
 
@@ -38,6 +40,9 @@ export const decide = (sop: Sop, state: Case, command: Command): Decision => {
     case 'join-duplicate': return joinDuplicate(sop, state, command);
     case 'close': return close(sop, state, command);
     case 'reopen': return reopen(sop, state, command);
+    case 'recompute-due': return recomputeDue(sop, state, command);
+    case 'start-duty': return startDuty(sop, state, command);
+    case 'fulfil-duty': return fulfilDuty(sop, state, command);
     default: return unreachable(command);
   }
 };

@@ -1,5 +1,5 @@
 import type { MeasureKind } from '../sop/document.ts';
-import type { OutcomeId, OutputId, RoleId, StepId } from '../sop/model.ts';
+import type { DutyId, OutcomeId, OutputId, RoleId, StepId } from '../sop/model.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import type { Instant } from '../time/instant.ts';
 import type { ActorRef } from './actor.ts';
@@ -48,7 +48,10 @@ export type EventData =
   | { readonly type: 'reporter-wrote'; readonly text: string; readonly files: readonly FileRef[] }
   | { readonly type: 'duplicate-joined'; readonly caseId: string; readonly number: string; readonly report: Report }
   | { readonly type: 'case-closed'; readonly reason: CloseReason; readonly note: string; readonly into?: { readonly caseId: string; readonly number: string } }
-  | { readonly type: 'case-reopened'; readonly reason: string };
+  | { readonly type: 'case-reopened'; readonly reason: string }
+  | { readonly type: 'due-changed'; readonly turn: number; readonly from: Instant | null; readonly to: Instant | null; readonly reason: string; readonly calendarVersion: number; readonly beyondKnownHolidays: boolean }
+  | { readonly type: 'duty-started'; readonly number: number; readonly duty: DutyId; readonly since: Instant; readonly basis: string; readonly due: Instant }
+  | { readonly type: 'duty-fulfilled'; readonly number: number; readonly form: Answers; readonly proof: readonly FileRef[]; readonly note: string };
 
 export type CloseReason = 'completed' | 'invalid' | 'duplicate' | 'out-of-authority' | 'withdrawn';
 

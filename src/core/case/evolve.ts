@@ -1,5 +1,5 @@
 import type { ActorRef } from './actor.ts';
-import type { Approval, Case, CaseFacts, ClosedCase, Measure, OpenCase, Turn, Wait } from './case.ts';
+import type { Approval, Case, CaseFacts, ClosedCase, Measure, OpenCase, RunningDuty, Turn, Wait } from './case.ts';
 import { noCase } from './case.ts';
 import type { CaseEvent, EventOf } from './event.ts';
 
@@ -33,6 +33,7 @@ const opened = (event: EventOf<'report-received'>): OpenCase => ({
   outputs: [],
   approvals: [],
   measures: [],
+  duties: [],
   evidence: event.report.evidence,
   messages: [],
   duplicates: [],
@@ -47,6 +48,7 @@ const started = (event: EventOf<'step-started'>): Turn => ({
   startedAt: event.happenedAt,
   due: event.due,
   beyondKnownHolidays: event.beyondKnownHolidays,
+  dueChanges: [],
   taken: null,
   assignee: null,
   waits: [],
@@ -83,6 +85,11 @@ const onTurn = (state: Known, event: CaseEvent): readonly Turn[] => {
         ...turn,
         completed: { at: event.happenedAt, recordedAt: event.recordedAt, by: event.by, outcome: event.outcome, form: event.form, backdatingReason: event.backdatingReason ?? null },
       }));
+    case 'due-changed':
+      return changeTurn(state.turns, event.turn, (turn) => ({
+        ...turn, due: event.to, beyondKnownHolidays: event.beyondKnownHolidays,
+        dueChanges: [...turn.dueChanges, { from: event.from, to: event.to, reason: event.reason, at: event.happenedAt }],
+      }));
     case 'case-closed':
       return state.turns.map((turn) => (turn.completed === null && turn.left === null ? { ...turn, left: event.happenedAt } : turn));
     default:
@@ -118,6 +125,19 @@ const onMeasure = (state: Known, event: CaseEvent): readonly Measure[] => {
       return change(event.measure, (measure) => ({ ...measure, state: 'lifted', liftedAt: event.happenedAt }));
     default:
       return state.measures;
+  }
+};
+
+const onDuty = (state: Known, event: CaseEvent): readonly RunningDuty[] => {
+  switch (event.type) {
+    case 'duty-started':
+      return [...state.duties, { number: event.number, duty: event.duty, since: event.since, basis: event.basis, due: event.due, startedBy: event.by, fulfilled: null }];
+    case 'duty-fulfilled':
+      return state.duties.map((one) => (one.number === event.number
+        ? { ...one, fulfilled: { at: event.happenedAt, by: event.by, form: event.form, proof: event.proof, note: event.note } }
+        : one));
+    default:
+      return state.duties;
   }
 };
 
@@ -175,6 +195,7 @@ export const evolve = (state: Case, event: CaseEvent): Case => {
     turns: onTurn(state, event),
     approvals: onApproval(state, event),
     measures: onMeasure(state, event),
+    duties: onDuty(state, event),
     version: state.version + 1,
   };
 };

@@ -64,6 +64,18 @@ const flowSentence = (sop: Sop, event: CaseEvent): Bilingual | undefined => {
   }
 };
 
+/** Events about legal duties in words. */
+const dutySentence = (sop: Sop, event: CaseEvent): Bilingual | undefined => {
+  switch (event.type) {
+    case 'duty-started': {
+      const name = sop.duties.find((one) => one.id === event.duty)?.name ?? say(event.duty, event.duty);
+      return say(`Kewajiban lapor dimulai: ${name.id} (dasar: ${event.basis})`, `Duty started: ${name.en} (basis: ${event.basis})`);
+    }
+    case 'duty-fulfilled': return withNote(say('Kewajiban lapor dipenuhi', 'Duty fulfilled'), event.note);
+    default: return undefined;
+  }
+};
+
 /** Events about the matter itself in words. */
 const matterSentence = (measures: readonly Measure[], event: CaseEvent): Bilingual | undefined => {
   switch (event.type) {
@@ -87,6 +99,7 @@ const matterSentence = (measures: readonly Measure[], event: CaseEvent): Bilingu
       return say(`Kasus ditutup: ${reason.id}${into}`, `Case closed: ${reason.en}${into}`);
     }
     case 'case-reopened': return say(`Kasus dibuka kembali: ${event.reason}`, `Case reopened: ${event.reason}`);
+    case 'due-changed': return say(`Tenggat dihitung ulang: ${event.reason}`, `Due time recomputed: ${event.reason}`);
     case 'duplicate-joined': return say(`Laporan ${event.number} digabungkan ke kasus ini`, `Report ${event.number} merged into this case`);
     default: return undefined;
   }
@@ -111,7 +124,7 @@ const letterSentence = (sop: Sop, event: CaseEvent): Bilingual | undefined => {
 
 /** An event in a sentence, for histories and records. `measures` are those of the case. */
 export const sentence = (sop: Sop, measures: readonly Measure[], event: CaseEvent): Bilingual =>
-  flowSentence(sop, event) ?? matterSentence(measures, event) ?? letterSentence(sop, event) ?? say(event.type, event.type);
+  flowSentence(sop, event) ?? matterSentence(measures, event) ?? letterSentence(sop, event) ?? dutySentence(sop, event) ?? say(event.type, event.type);
 
 /** Events outside parties do not see: what the team says among itself and to the reporter. */
 export const isInternal = (event: CaseEvent): boolean =>

@@ -12,9 +12,21 @@ const distance = (a: string, b: string): number => {
   return row.at(-1) ?? 0;
 };
 
+/** How many characters two words share from the start on. */
+const sharedStart = (a: string, b: string): number => {
+  let index = 0;
+  while (index < a.length && a[index] === b[index]) index += 1;
+  return index;
+};
+
 /** Whether one word is the other with at most one character mistyped; short words must be equal. */
-export const nearlySame = (a: string, b: string): boolean =>
-  a === b || (Math.min(a.length, b.length) > 5 && Math.abs(a.length - b.length) < 2 && distance(a, b) < 2);
+export const nearlySame = (a: string, b: string): boolean => {
+  if (a === b) return true;
+  if (Math.min(a.length, b.length) <= 5 || Math.abs(a.length - b.length) > 1) return false;
+  const start = sharedStart(a, b);
+  const [restA, restB] = [a.slice(start), b.slice(start)];
+  return restA.slice(1) === restB.slice(1) || restA === restB.slice(1) || restA.slice(1) === restB;
+};
 
 /**
  * The known word most like a mistyped one.

@@ -1,6 +1,7 @@
+import { compileField } from './compile/field.ts';
 import { compileStep } from './compile/step.ts';
-import type { EditionPart, ExecutorPart, SopDocument } from './document.ts';
-import type { Role, Sop } from './model.ts';
+import type { DutyPart, EditionPart, ExecutorPart, SopDocument } from './document.ts';
+import type { Duty, Role, Sop } from './model.ts';
 import type { TimeRules } from '../time/standard-time.ts';
 
 const compileRole = (executor: ExecutorPart): Role => ({
@@ -9,6 +10,17 @@ const compileRole = (executor: ExecutorPart): Role => ({
   group: executor.kelompok ?? null,
   outside: executor.luar ?? false,
   addition: executor.tambahan?.alasan ?? null,
+});
+
+const compileDuty = (duty: DutyPart): Duty => ({
+  id: duty.kode,
+  name: { id: duty.nama, en: duty.nama_en },
+  recipients: duty.penerima,
+  trigger: { id: duty.pemicu, en: duty.pemicu_en },
+  hours: duty.jam,
+  from: duty.sejak,
+  form: duty.formulir.map(compileField),
+  source: duty.sumber,
 });
 
 const compileTimeRules = (edition: EditionPart): TimeRules => ({
@@ -34,6 +46,7 @@ export const compile = (document: SopDocument): Sop => {
     controllers: document.pengendali,
     first: first.kode,
     steps: new Map(document.langkah.map((step) => [step.kode, compileStep(step)])),
+    duties: (document.kewajiban ?? []).map(compileDuty),
     document,
   };
 };

@@ -22,6 +22,24 @@ export interface SopDocument {
   /** Executors that coordinate: they assign to others, merge, reopen and end a case early. */
   readonly pengendali: readonly string[];
   readonly langkah: readonly StepPart[];
+  /** Legal duties that run beside the flow; an addition of the agency, never SOP text. */
+  readonly kewajiban?: readonly DutyPart[];
+}
+
+/** A duty to report that the law sets, in wall-clock hours. */
+export interface DutyPart {
+  readonly kode: string;
+  readonly nama: string;
+  readonly nama_en: string;
+  readonly penerima: readonly string[];
+  /** When it applies; a person decides. */
+  readonly pemicu: string;
+  readonly pemicu_en: string;
+  readonly jam: number;
+  /** Code of the step from which on it can be started. */
+  readonly sejak: string;
+  readonly formulir: readonly FieldPart[];
+  readonly sumber: string;
 }
 
 export interface AgencyPart {
@@ -170,7 +188,7 @@ export type EffectPart =
   | { readonly block: { readonly tindakan?: MeasureKind; readonly bidang?: string; readonly status: 'ordered' | 'executed' } }
   | { readonly send: { readonly kepada: readonly string[]; readonly tembusan?: readonly string[]; readonly output?: readonly string[] } }
   | { readonly escalate: { readonly kepada: string } }
-  | { readonly 'notify-reporter': { readonly pesan: string; readonly pesan_en: string } }
+  | { readonly 'notify-reporter': { readonly pesan: string; readonly pesan_en: string; /** A text field whose answer is added. `{nomor}` and `{tiket}` in the message become the numbers. */ readonly bidang?: string } }
   | { readonly close: { readonly alasan: 'completed' | 'invalid' } };
 
 export type GatePart =

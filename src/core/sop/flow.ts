@@ -3,18 +3,14 @@ import type { SopDocument, StepPart } from './document.ts';
 /** What an outcome names instead of a next step to end the flow. */
 export const endOfFlow = 'selesai';
 
-/** Codes of the known steps that follow a step, without the end and without unknown ones. */
-const nextSteps = (steps: ReadonlyMap<string, StepPart>, code: string): readonly string[] =>
-  (steps.get(code)?.hasil ?? []).map((outcome) => outcome.ke).filter((next) => steps.has(next));
+/** Which steps can follow which: for each step's code the codes of all that can come after it. */
+type Followers = ReadonlyMap<string, ReadonlySet<string>>;
 
-const stepsByCode = (document: SopDocument): ReadonlyMap<string, StepPart> =>
-  new Map(document.langkah.map((step) => [step.kode, step]));
-
-const spread = (from: readonly string[], next: (code: string) => readonly string[]): ReadonlySet<string> => {
+const spread = (from: ReadonlySet<string>, next: ReadonlyMap<string, ReadonlySet<string>>): ReadonlySet<string> => {
   const seen = new Set(from);
   const waiting = [...from];
   for (let code = waiting.pop(); code !== undefined; code = waiting.pop()) {
-    for (const other of next(code)) {
+    for (const other of next.get(code) ?? []) {
       if (seen.has(other)) continue;
       seen.add(other);
       waiting.push(other);
@@ -23,17 +19,33 @@ const spread = (from: readonly string[], next: (code: string) => readonly string
   return seen;
 };
 
-/** Codes of the steps that can be reached from the first one, the first one included. */
-export const reachableSteps = (document: SopDocument): ReadonlySet<string> => {
-  const steps = stepsByCode(document);
-  return spread(document.langkah.slice(0, 1).map((step) => step.kode), (code) => nextSteps(steps, code));
+const followersIn = (document: SopDocument): Followers => {
+  const known = new Set(document.langkah.map((step) => step.kode));
+  const next = new Map(document.langkah.map((step) =>
+    [step.kode, new Set(step.hasil.map((outcome) => outcome.ke).filter((code) => known.has(code)))] as const));
+  return new Map([...next].map(([code, direct]) => [code, spread(direct, next)] as const));
 };
 
-/** Codes of the steps that can follow a step, itself included only when a loop leads back to it. */
-export const stepsAfter = (document: SopDocument, code: string): ReadonlySet<string> => {
-  const steps = stepsByCode(document);
-  return spread(nextSteps(steps, code), (other) => nextSteps(steps, other));
+/** Several rules ask it of the same document, for every step and output: computed once for each. */
+const kept = new WeakMap<SopDocument, Followers>();
+
+const followersOf = (document: SopDocument): Followers => {
+  const before = kept.get(document);
+  if (before !== undefined) return before;
+  const followers = followersIn(document);
+  kept.set(document, followers);
+  return followers;
 };
+
+const none: ReadonlySet<string> = new Set();
+
+/** Codes of the steps that can follow a step, itself included only when a loop leads back to it. */
+export const stepsAfter = (document: SopDocument, code: string): ReadonlySet<string> =>
+  followersOf(document).get(code) ?? none;
+
+/** Codes of the steps that can be reached from the first one, the first one included. */
+export const reachableSteps = (document: SopDocument): ReadonlySet<string> =>
+  new Set(document.langkah.slice(0, 1).flatMap((first) => [first.kode, ...stepsAfter(document, first.kode)]));
 
 /** Steps from which a step can be reached. */
 export const stepsBefore = (document: SopDocument, code: string): readonly StepPart[] =>

@@ -7,6 +7,7 @@ export type RoleId = string;
 export type OutcomeId = string;
 export type OutputId = string;
 export type FieldId = string;
+export type DutyId = string;
 
 /** An SOP edition made ready to run: compiled once from its document, asked many times. */
 export interface Sop {
@@ -21,8 +22,26 @@ export interface Sop {
   readonly controllers: readonly RoleId[];
   readonly first: StepId;
   readonly steps: ReadonlyMap<StepId, Step>;
+  /** Legal duties beside the flow, counted in wall-clock time. */
+  readonly duties: readonly Duty[];
   /** The document it was compiled from, for everything that is shown word for word. */
   readonly document: SopDocument;
+}
+
+/** A duty to report that the law sets, apart from the SOP's flow and clock. */
+export interface Duty {
+  readonly id: DutyId;
+  readonly name: Bilingual;
+  readonly recipients: readonly string[];
+  /** When it applies, in words: a person decides. */
+  readonly trigger: Bilingual;
+  /** Wall-clock hours from its start. */
+  readonly hours: number;
+  /** The step from which on it can be started. */
+  readonly from: StepId;
+  /** What the rule asks the notice to hold. */
+  readonly form: readonly Field[];
+  readonly source: string;
 }
 
 export interface Role {
@@ -95,7 +114,7 @@ export type Effect =
   | { readonly type: 'block'; readonly measure: MeasureKind | { readonly field: FieldId }; readonly status: 'ordered' | 'executed' }
   | { readonly type: 'send'; readonly to: readonly string[]; readonly cc: readonly string[]; readonly outputs: readonly OutputId[] }
   | { readonly type: 'escalate'; readonly to: string }
-  | { readonly type: 'notify-reporter'; readonly text: Bilingual }
+  | { readonly type: 'notify-reporter'; readonly text: Bilingual; readonly field: FieldId | null }
   | { readonly type: 'close'; readonly reason: 'completed' | 'invalid' };
 
 export type Gate =

@@ -33,6 +33,12 @@ export const outcomesOf = (document: SopDocument): readonly OfStep<OutcomePart>[
 export const fieldsOf = (document: SopDocument): readonly OfStep<FieldPart>[] =>
   inSteps(document, 'formulir', (step) => step.formulir);
 
+/** Every field there is: those of the steps' forms and those of the duties'. */
+export const everyField = (document: SopDocument): readonly Placed<FieldPart>[] => [
+  ...fieldsOf(document),
+  ...placed(document.kewajiban, ['kewajiban']).flatMap(({ part, path }) => placed(part.formulir, [...path, 'formulir'])),
+];
+
 export const outputsOf = (document: SopDocument): readonly OfStep<OutputPart>[] =>
   inSteps(document, 'mutu_baku.output', (step) => step.mutu_baku.output);
 

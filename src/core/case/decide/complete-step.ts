@@ -63,7 +63,7 @@ const examine = (sop: Sop, before: Case, command: CompleteStep): Completion | Re
   if (step.id !== command.step) return refuse('not-current-turn');
   const outcome = step.outcomes.find((one) => one.id === command.outcome);
   if (outcome === undefined) return refuse('unknown-outcome', command.outcome);
-  const answers = checkAnswers(step, outcome.id, command.form);
+  const answers = checkAnswers(step.form, outcome.id, command.form);
   if ('refused' in answers) return answers;
   const outputs = checkOutputs(step, outcome, command, state);
   if (outputs !== undefined) return outputs;

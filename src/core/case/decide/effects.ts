@@ -1,4 +1,5 @@
 import type { Effect, OutcomeId, Output } from '../../sop/model.ts';
+import type { Bilingual } from '../../text/bilingual.ts';
 import type { Instant } from '../../time/instant.ts';
 import { chosen } from '../answers.ts';
 import type { OpenCase } from '../case.ts';
@@ -40,6 +41,17 @@ const liftAll = ({ state, stepTitle, files }: EffectGround): readonly EventData[
     type: 'measure-lifted', measure: one.measure, note: stepTitle, proof: files,
   }));
 
+type NotifyEffect = Extract<Effect, { type: 'notify-reporter' }>;
+
+/** The edition's message with the case's numbers, and the officer's own words after it. */
+const messageOf = (effect: NotifyEffect, { state, answers }: EffectGround): Bilingual => {
+  const own = effect.field === null ? undefined : answers[effect.field];
+  const added = typeof own === 'string' ? `\n\n${own.trim()}` : '';
+  const filled = (text: string): string =>
+    text.replaceAll('{nomor}', state.number).replaceAll('{tiket}', state.ticket ?? state.number) + added;
+  return { id: filled(effect.text.id), en: filled(effect.text.en) };
+};
+
 const dataOf = (effect: Effect, ground: EffectGround): readonly EventData[] => {
   switch (effect.type) {
     case 'issue-ticket':
@@ -53,7 +65,7 @@ const dataOf = (effect: Effect, ground: EffectGround): readonly EventData[] => {
     case 'escalate':
       return [{ type: 'escalated', to: effect.to, note: ground.stepTitle }];
     case 'notify-reporter':
-      return [{ type: 'reporter-told', text: effect.text, automatic: true }];
+      return [{ type: 'reporter-told', text: messageOf(effect, ground), automatic: true }];
     case 'close':
       return [{ type: 'case-closed', reason: effect.reason, note: ground.stepTitle }];
   }

@@ -1,9 +1,17 @@
 import type { Sop, Step } from '../../sop/model.ts';
-import { due } from '../../time/due.ts';
+import type { Calendar } from '../../time/calendar.ts';
+import { due, type Deadline } from '../../time/due.ts';
 import type { Instant } from '../../time/instant.ts';
 import type { Meta } from '../command.ts';
 import type { CaseEvent } from '../event.ts';
 import { stamp } from '../stamp.ts';
+
+/** When a step started at an instant is due; null when its SOP states no standard time. */
+export const deadlineOf = (sop: Sop, step: Step, at: Instant, calendar: Calendar): Deadline | null => {
+  if (step.standardTime === null) return null;
+  const alwaysOpen = step.executors.some((executor) => calendar.alwaysOpen.includes(executor.role));
+  return due(at, step.standardTime, sop.timeRules, calendar, { alwaysOpen });
+};
 
 /**
  * The flow reaches a step: its clock starts. The due time is part of the event, together with
@@ -11,14 +19,12 @@ import { stamp } from '../stamp.ts';
  */
 export const startTurn = (sop: Sop, step: Step, turn: number, at: Instant, meta: Meta): CaseEvent => {
   const { calendar } = meta.facts;
-  const roles = step.executors.map((executor) => executor.role);
-  const alwaysOpen = roles.some((role) => calendar.alwaysOpen.includes(role));
-  const deadline = step.standardTime === null ? null : due(at, step.standardTime, sop.timeRules, calendar, { alwaysOpen });
+  const deadline = deadlineOf(sop, step, at, calendar);
   return stamp(meta, {
     type: 'step-started',
     turn,
     step: step.id,
-    roles,
+    roles: step.executors.map((executor) => executor.role),
     due: deadline?.due ?? null,
     calendarVersion: calendar.version,
     beyondKnownHolidays: deadline?.beyondKnownHolidays ?? false,

@@ -18,8 +18,8 @@ export const compileEffect = (effect: EffectPart): Effect => {
   }
   if ('escalate' in effect) return { type: 'escalate', to: effect.escalate.kepada };
   if ('notify-reporter' in effect) {
-    const { pesan, pesan_en } = effect['notify-reporter'];
-    return { type: 'notify-reporter', text: { id: pesan, en: pesan_en } };
+    const { pesan, pesan_en, bidang } = effect['notify-reporter'];
+    return { type: 'notify-reporter', text: { id: pesan, en: pesan_en }, field: bidang ?? null };
   }
   return { type: 'close', reason: effect.close.alasan };
 };

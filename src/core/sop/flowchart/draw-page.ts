@@ -99,6 +99,15 @@ const reachOf = (routes: readonly Route[], symbols: readonly FlowSymbol[], width
   };
 };
 
+/** The reach once labels that stand beyond it are counted in. */
+const widened = (reach: Reach, parts: readonly DrawnPart[]): Reach => {
+  const labels = parts.flatMap(({ label }) => (label === null ? [] : [label]));
+  return {
+    left: Math.min(reach.left, ...labels.map(({ x }) => x)),
+    right: Math.max(reach.right, ...labels.map(({ x, width }) => x + width)),
+  };
+};
+
 const partsOf = (lines: readonly DrawnLine[], placed: readonly Placed[], page: number, reach: Reach): readonly DrawnPart[] =>
   lines.map(({ route, points }) => {
     const from = placed[route.leg.from.band];
@@ -125,11 +134,12 @@ export const drawPage = (plan: PagePlan, page: number, width: number, rowHeight:
     const from = plan.bands[route.leg.from.band];
     return { route, points: pointsOf(route, heights, width, from?.kind === 'step' && from.step.kind === 'decision') };
   });
+  const parts = partsOf(lines, placed, page, reach);
   const last = heights.at(-1);
   return {
     page: { height: last === undefined ? 0 : last.y + last.height, rows: steps.map(rowOf), symbols, ties: steps.flatMap(tiesOf) },
-    parts: partsOf(lines, placed, page, reach),
+    parts,
     start: steps.map((step) => startEdge(step, page)).find((edge) => edge !== null) ?? null,
-    reach,
+    reach: widened(reach, parts),
   };
 };

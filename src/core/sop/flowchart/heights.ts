@@ -1,6 +1,7 @@
 import type { Band } from './bands.ts';
 import { sizes } from './measures.ts';
 import type { Route } from './routes.ts';
+import { slotOrder } from './slot-order.ts';
 
 /** Where a band and everything in it stands from top to bottom. */
 export interface BandHeights {
@@ -17,23 +18,17 @@ export interface BandHeights {
   readonly endTop: number;
 }
 
-/**
- * Lines that go round leave first, straight ones next and bent ones last: a bent line may come
- * back below a straight one's label without crossing it.
- */
-const slotRank = ({ gutter, exit, targetX }: Route): number =>
-  gutter !== null ? 0 : Math.abs(exit.x - targetX) < 0.5 ? 1 : 2;
-
-const slotHeight = ({ leg }: Route): number =>
-  sizes.track + (leg.label === null ? 0 : leg.label.height + sizes.label.gap);
+/** A line that goes round upwards has its label below its level, where the line does not return. */
+export const isLabelBelow = ({ leg, gutter }: Route): boolean => gutter !== null && leg.to.band <= leg.from.band;
 
 /** Levels counted from the bottom of the symbol. */
 const levels = (leaving: readonly Route[]): { readonly of: ReadonlyMap<Route, number>; readonly height: number } => {
   const of = new Map<Route, number>();
   let height = 0;
-  for (const route of [...leaving].sort((a, b) => slotRank(a) - slotRank(b))) {
-    height += slotHeight(route);
-    of.set(route, height);
+  for (const route of slotOrder(leaving)) {
+    const label = route.leg.label === null ? 0 : route.leg.label.height + sizes.label.gap;
+    of.set(route, height + sizes.track + (isLabelBelow(route) ? 0 : label));
+    height += sizes.track + label;
   }
   return { of, height };
 };

@@ -1,3 +1,4 @@
+import { isLabelBelow } from './heights.ts';
 import { sizes } from './measures.ts';
 import { touches } from './lines.ts';
 import type { Route } from './routes.ts';
@@ -9,16 +10,19 @@ export interface DrawnLine {
   readonly points: readonly Point[];
 }
 
-/** Leftmost and rightmost x a label may reach. */
+/** Leftmost and rightmost x of a drawing. */
 export interface Reach {
   readonly left: number;
   readonly right: number;
 }
 
+/** Widening the drawing by less than this is better than covering a line. */
+const crossingCost = 80;
+
 /**
  * Places a label on its line's own level below the symbol, where no symbol and no other label
- * stands: beside the line where it goes down, on the side with the fewest lines to cross,
- * otherwise on the side it turns to.
+ * stands: beside the line where it goes down, on the side it turns to, unless fewer lines are
+ * crossed on the other.
  *
  * @param level The y on which the line turns.
  */
@@ -27,16 +31,14 @@ export const placeLabel = (route: Route, level: number, lines: readonly DrawnLin
   if (label === null) return null;
   const { gap } = sizes.label;
   const { x } = route.exit;
-  const y = level - label.height - gap / 2;
+  const y = isLabelBelow(route) ? level + gap / 2 : level - label.height - gap / 2;
   const rightOf = x + gap;
   const leftOf = x - gap - label.width;
   const turnsLeft = route.gutter === null ? route.targetX < x : route.gutter.side === 'left';
+  const boxAt = (at: number): Box => ({ x: at, y, width: label.width, height: label.height });
+  const held = (at: number): number => Math.max(reach.left, Math.min(at, reach.right - label.width));
   const wished = turnsLeft ? [leftOf, rightOf] : [rightOf, leftOf];
-  const boxes = wished.map((at): Box => ({
-    x: Math.max(reach.left, Math.min(at, reach.right - label.width)), y, width: label.width, height: label.height,
-  }));
-  const crossed = (box: Box): number => lines.filter(({ points }) => touches(points, box)).length;
-  const [first, second] = boxes;
-  if (first === undefined || second === undefined) return null;
-  return crossed(second) < crossed(first) ? second : first;
+  const cost = (box: Box): number =>
+    lines.filter(({ points }) => touches(points, box)).length * crossingCost + Math.abs(box.x - held(box.x));
+  return [...wished, ...wished.map(held)].map(boxAt).reduce((best, box) => (cost(box) < cost(best) ? box : best));
 };

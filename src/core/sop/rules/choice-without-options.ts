@@ -1,5 +1,5 @@
 import { error, type Rule } from '../rule.ts';
-import { fieldsOf } from '../walk.ts';
+import { everyField } from '../walk.ts';
 
 const name = 'choice-without-options';
 
@@ -8,7 +8,7 @@ const choosing: readonly string[] = ['choice', 'choices', 'checklist'];
 /** Fields to choose from have options, other fields have none. */
 export const choiceWithoutOptions: Rule = {
   name,
-  check: (document) => fieldsOf(document).flatMap(({ part, path }) => {
+  check: (document) => everyField(document).flatMap(({ part, path }) => {
     const chooses = choosing.includes(part.jenis);
     const count = part.pilihan?.length ?? 0;
     if (chooses && count === 0) {

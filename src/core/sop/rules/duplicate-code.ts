@@ -1,7 +1,7 @@
 import type { SopDocument } from '../document.ts';
 import type { DocumentPath } from '../findings.ts';
 import { error, type Rule } from '../rule.ts';
-import { stepsOf } from '../walk.ts';
+import { everyField, stepsOf } from '../walk.ts';
 
 const name = 'duplicate-code';
 
@@ -18,8 +18,9 @@ const codeLists = (document: SopDocument): readonly CodeList[] => [
     { path: [...path, 'mutu_baku', 'output'], items: part.mutu_baku.output },
     { path: [...path, 'formulir'], items: part.formulir ?? [] },
     { path: [...path, 'hasil'], items: part.hasil },
-    ...(part.formulir ?? []).map((field, index) => ({ path: [...path, 'formulir', index, 'pilihan'], items: field.pilihan ?? [] })),
   ]),
+  ...everyField(document).map(({ part, path }) => ({ path: [...path, 'pilihan'], items: part.pilihan ?? [] })),
+  ...(document.kewajiban ?? []).map((duty, index) => ({ path: ['kewajiban', index, 'formulir'], items: duty.formulir })),
 ];
 
 /** Within its list a code stands for one thing. */

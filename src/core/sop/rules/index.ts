@@ -7,6 +7,7 @@ import { controllerUndefined } from './controller-undefined.ts';
 import { deadEnd } from './dead-end.ts';
 import { decisionOutcomes } from './decision-outcomes.ts';
 import { duplicateCode } from './duplicate-code.ts';
+import { dutyReference } from './duty-reference.ts';
 import { effectUnknownField } from './effect-unknown-field.ts';
 import { effectUnknownOutput } from './effect-unknown-output.ts';
 import { executorUndefined } from './executor-undefined.ts';
@@ -18,6 +19,7 @@ import { gateUnknownRole } from './gate-unknown-role.ts';
 import { loopWithoutExit } from './loop-without-exit.ts';
 import { maxOutOfPlace } from './max-out-of-place.ts';
 import { measuresNeverLifted } from './measures-never-lifted.ts';
+import { messageField } from './message-field.ts';
 import { noStart } from './no-start.ts';
 import { outcomeReference } from './outcome-reference.ts';
 import { outputWithoutProducer } from './output-without-producer.ts';
@@ -41,6 +43,7 @@ export const rules: readonly Rule[] = [
   deadEnd,
   decisionOutcomes,
   duplicateCode,
+  dutyReference,
   effectUnknownField,
   effectUnknownOutput,
   executorUndefined,
@@ -52,6 +55,7 @@ export const rules: readonly Rule[] = [
   loopWithoutExit,
   maxOutOfPlace,
   measuresNeverLifted,
+  messageField,
   noStart,
   outcomeReference,
   outputWithoutProducer,

@@ -1,5 +1,5 @@
 import { error, type Rule } from '../rule.ts';
-import { fieldsOf } from '../walk.ts';
+import { everyField } from '../walk.ts';
 
 const name = 'max-out-of-place';
 
@@ -8,7 +8,7 @@ const limited: readonly string[] = ['text', 'long-text', 'number', 'file'];
 /** `maks` limits characters, a number or files; other fields have nothing to limit. */
 export const maxOutOfPlace: Rule = {
   name,
-  check: (document) => fieldsOf(document)
+  check: (document) => everyField(document)
     .filter(({ part }) => part.maks !== undefined && !limited.includes(part.jenis))
     .map(({ part, path }) => error(name, [...path, 'maks'],
       `"maks" hanya berlaku untuk bidang ${limited.join(', ')}, bukan ${part.jenis}. Hapus "maks".`,

@@ -1,0 +1,118 @@
+// `npm test`: everything that must hold, in the order in which a failure is cheapest to find.
+import { spawn } from 'node:child_process';
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureBuild } from './build.mjs';
+import { ensureModules } from './modules.mjs';
+import { findNode } from './node.mjs';
+import { main, say } from './say.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const cache = join(root, 'node_modules', '.cache', 'tanggap');
+const tool = (/** @type {readonly string[]} */ ...path) => join(root, 'node_modules', ...path);
+const vitest = tool('vitest', 'vitest.mjs');
+const tsc = tool('typescript', 'bin', 'tsc');
+
+/** @typedef {{ readonly passed: number, readonly failed: number }} Counts */
+/** @typedef {{ readonly name: string, readonly ok: boolean, readonly seconds: number, readonly counts: Counts }} Result */
+
+/**
+ * @param {string} node
+ * @returns {readonly { readonly name: string, run(): Promise<{ readonly ok: boolean, readonly counts: Counts }> }[]}
+ */
+const steps = (node) => [
+  { name: 'svelte-kit sync', run: () => check(node, [tool('@sveltejs', 'kit', 'svelte-kit.js'), 'sync']) },
+  { name: 'types of the core', run: () => check(node, [tsc, '-p', join('src', 'core', 'tsconfig.json'), '--incremental', '--tsBuildInfoFile', join(cache, 'core.tsbuildinfo')]) },
+  { name: 'types', run: () => check(node, [tsc, '-p', 'tsconfig.json']) },
+  { name: 'types of the pages', run: () => check(node, [tool('svelte-check', 'bin', 'svelte-check'), '--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human']) },
+  { name: 'lint', run: () => check(node, [tool('oxlint', 'bin', 'oxlint')]) },
+  { name: 'unit, architecture, SOP examples, contracts', run: () => tests(node, 'unit') },
+  { name: 'build', run: () => ensureBuild(root, node).then(() => ({ ok: true, counts: none })) },
+  { name: 'journeys', run: () => tests(node, 'journeys') },
+];
+
+/** @type {Counts} */
+const none = { passed: 0, failed: 0 };
+
+await main(async () => {
+  await ensureModules(root, 'everything');
+  const node = findNode(root);
+  await mkdir(cache, { recursive: true });
+  /** @type {Result[]} */
+  const results = [];
+  for (const { name, run } of steps(node)) {
+    process.stdout.write(`\n── ${name}\n`);
+    const started = performance.now();
+    const { ok, counts } = await run().catch(told);
+    results.push({ name, ok, counts, seconds: (performance.now() - started) / 1000 });
+  }
+  return summary(results);
+});
+
+/** A step that breaks counts as failed; the others still run. */
+const told = (/** @type {unknown} */ error) => {
+  process.stderr.write(`${error instanceof Error ? error.stack ?? error.message : String(error)}\n`);
+  return { ok: false, counts: none };
+};
+
+/**
+ * @param {string} node
+ * @param {readonly string[]} args
+ */
+const check = async (node, args) => ({ ok: (await run(node, args)) === 0, counts: none });
+
+/**
+ * Runs a project of Vitest. No test at all is a failure: something was not found.
+ *
+ * @param {string} node
+ * @param {string} project
+ */
+const tests = async (node, project) => {
+  const file = join(cache, `${project}.json`);
+  await rm(file, { force: true });
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const code = await run(node, [vitest, 'run', '--project', project, ...reporters]);
+  const counts = countsIn(await readFile(file, 'utf8').catch(() => '{}'));
+  return { ok: code === 0 && counts.passed > 0, counts };
+};
+
+/**
+ * @param {string} json what Vitest's json reporter wrote
+ * @returns {Counts}
+ */
+const countsIn = (json) => {
+  const { numPassedTests = 0, numFailedTests = 0 } = JSON.parse(json);
+  return { passed: numPassedTests, failed: numFailedTests };
+};
+
+/**
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @returns {Promise<number | null>}
+ */
+const run = (program, args) => new Promise((resolve, reject) => {
+  const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  child.on('error', reject);
+  child.on('close', resolve);
+});
+
+/**
+ * A step that is no test suite counts as one check.
+ *
+ * @param {readonly Result[]} results
+ * @returns {number} the exit code
+ */
+const summary = (results) => {
+  process.stdout.write('\n');
+  for (const { name, ok, seconds, counts } of results) {
+    const tested = counts.passed + counts.failed === 0 ? '' : ` (${String(counts.passed)} passed, ${String(counts.failed)} failed)`;
+    process.stdout.write(`${ok ? 'ok    ' : 'FAILED'} ${seconds.toFixed(1).padStart(6)} s  ${name}${tested}\n`);
+  }
+  const passed = results.reduce((sum, { counts }) => sum + counts.passed, 0);
+  const failed = results.reduce((sum, { counts }) => sum + counts.failed, 0);
+  const broken = results.filter(({ ok }) => !ok);
+  if (broken.length > 0) say({ id: `Gagal: ${broken.map(({ name }) => name).join(', ')}`, en: `Failed: ${broken.map(({ name }) => name).join(', ')}` });
+  process.stdout.write(`\n${String(passed)} passed, ${String(failed + broken.filter(({ counts }) => counts.failed === 0).length)} failed\n`);
+  return broken.length === 0 && passed > 0 ? 0 : 1;
+};

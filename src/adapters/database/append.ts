@@ -1,0 +1,64 @@
+import pg from 'pg';
+import type { Append, AppendResult, CaseStore, Once } from '../../app/ports.ts';
+import { canonical } from '../../core/record/canonical.ts';
+import { entryStart } from '../../core/record/chain.ts';
+import { caseJson, keysOf, workJson } from './case-row.ts';
+import { inOrder, requireEvents } from './order.ts';
+import { ask, inTransaction, stateOf } from './pool.ts';
+import { recall } from './recall.ts';
+
+/** SQLSTATEs raised by the functions of 0002-record-functions.sql. */
+const versionConflict = 'TG001';
+const keyUsed = 'TG002';
+
+const arguments15 = Array.from({ length: 15 }, (_, index) => `$${String(index + 1)}`).join(', ');
+
+/**
+ * Writes events and what follows from them. One append costs one round trip; its commit is the
+ * statement's own. Several go through one transaction.
+ */
+export const appendTo = (pool: pg.Pool): CaseStore['append'] => async (appends, once) => {
+  requireEvents(appends);
+  const ordered = inOrder(appends);
+  const [only] = ordered;
+  try {
+    if (ordered.length === 1 && only !== undefined) {
+      await ask(pool, 'append', `select count_cases($1, append_case(${arguments15}))`, values(only, once));
+    } else {
+      await inTransaction(pool, (client) => appendAll(client, ordered, once));
+    }
+    return { ok: true };
+  } catch (error) {
+    return refusalOf(pool, error, once);
+  }
+};
+
+const appendAll = async (client: pg.PoolClient, ordered: readonly Append[], once: Once | undefined): Promise<void> => {
+  if (once !== undefined) {
+    await ask(client, 'keep-once', 'select keep_once($1, $2, $3, $4, $5)', [once.agency, once.scope, once.key, once.requestHash, once.answer]);
+  }
+  const changes: { readonly agency: string; readonly change: readonly number[] }[] = [];
+  for (const append of ordered) {
+    const rows = await ask<{ change: number[] }>(client, 'append-one', `select append_case(${arguments15}) as change`, values(append, undefined));
+    for (const { change } of rows) changes.push({ agency: append.agency, change });
+  }
+  for (const { agency, change } of changes) await ask(client, 'count', 'select count_cases($1, $2)', [agency, change]);
+};
+
+const values = ({ agency, caseId, expectedVersion, events, projection }: Append, once: Once | undefined): readonly unknown[] => [
+  agency, caseId, expectedVersion, entryStart(agency, caseId),
+  events.map((event) => event.type), events.map(canonical),
+  events.map((event) => event.happenedAt), events.map((event) => event.recordedAt),
+  caseJson(projection.row), keysOf(projection.row), workJson(projection.work),
+  once?.scope ?? null, once?.key ?? null, once?.requestHash ?? null, once?.answer ?? null,
+];
+
+const refusalOf = async (pool: pg.Pool, error: unknown, once: Once | undefined): Promise<AppendResult> => {
+  const state = stateOf(error);
+  if (error instanceof pg.DatabaseError && state === versionConflict) return { ok: false, reason: 'version-conflict', caseId: error.detail ?? '' };
+  if (state === keyUsed && once !== undefined) {
+    const stored = await recall(pool, once.agency, once.scope, once.key);
+    if (stored !== null) return { ok: false, reason: 'key-used', once: stored };
+  }
+  throw error;
+};

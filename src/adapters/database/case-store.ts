@@ -1,0 +1,67 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import type pg from 'pg';
+import type { CaseRow, CaseStore, Projection, StoredEvent } from '../../app/ports.ts';
+import type { CaseEvent } from '../../core/case/event.ts';
+import { appendTo } from './append.ts';
+import { caseColumns, caseJson, keysOf, toCaseRow, workJson } from './case-row.ts';
+import type { CaseRecord } from './case-row.ts';
+import { countOpenIn, unitReportsIn, unitsIn } from './figures.ts';
+import { listFrom } from './list.ts';
+import { nextNumberFrom } from './numbers.ts';
+import { ask } from './pool.ts';
+import { recall } from './recall.ts';
+import type { Tables } from './tables.ts';
+import { worklistFrom } from './worklist.ts';
+
+/** How many case ids are read at once. */
+const idsAtOnce = 1000;
+
+/** The record in PostgreSQL. */
+export const postgresCases = (pool: pg.Pool): CaseStore => ({
+  load: (agency, caseId) => load(pool, agency, caseId),
+  append: appendTo(pool),
+  recall: (agency, scope, key) => recall(pool, agency, scope, key),
+  byNumber: (agency, number) => one(pool, 'number', agency, number),
+  byTrackingHash: (agency, hash) => one(pool, 'tracking_hash', agency, hash),
+  row: (agency, caseId) => one(pool, 'case_id', agency, caseId),
+  list: listFrom(new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })),
+  worklist: worklistFrom(pool),
+  countOpen: countOpenIn(pool),
+  unitReports: unitReportsIn(pool),
+  units: unitsIn(pool),
+  nextNumber: nextNumberFrom(pool),
+  caseIds: (agency) => caseIds(pool, agency),
+  reproject: (projection) => reproject(pool, projection),
+});
+
+const load = async (pool: pg.Pool, agency: string, caseId: string): Promise<readonly StoredEvent[]> => {
+  const rows = await ask<{ version: number; event: string; hash: string; previous_hash: string }>(
+    pool, 'load', 'select version, event::text as event, hash, previous_hash from event where agency = $1 and case_id = $2 order by version', [agency, caseId],
+  );
+  return rows.map((row) => ({ version: row.version, event: JSON.parse(row.event) as CaseEvent, hash: row.hash, previousHash: row.previous_hash }));
+};
+
+const one = async (pool: pg.Pool, column: 'number' | 'tracking_hash' | 'case_id', agency: string, value: string): Promise<CaseRow | null> => {
+  const rows = await ask<CaseRecord>(
+    pool, `by-${column}`, `select ${caseColumns.join(', ')} from case_row where agency = $1 and ${column} = $2 order by opened_at, case_id limit 1`, [agency, value],
+  );
+  const [row] = rows;
+  return row === undefined ? null : toCaseRow(row);
+};
+
+async function* caseIds(pool: pg.Pool, agency: string): AsyncIterable<string> {
+  let after = '';
+  for (;;) {
+    const rows = await ask<{ case_id: string }>(
+      pool, 'case-ids', 'select case_id from event where agency = $1 and version = 1 and case_id > $2 order by case_id limit $3', [agency, after, idsAtOnce],
+    );
+    for (const row of rows) yield row.case_id;
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < idsAtOnce) return;
+    after = last.case_id;
+  }
+}
+
+const reproject = async (pool: pg.Pool, { row, work }: Projection): Promise<void> => {
+  await ask(pool, 'reproject', 'select count_cases($1, put_projection(false, $2, $3, $4))', [row.agency, caseJson(row), keysOf(row), workJson(work)]);
+};

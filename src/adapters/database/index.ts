@@ -1,0 +1,32 @@
+import type pg from 'pg';
+import type { CaseStore, SopStore } from '../../app/ports.ts';
+import { postgresCases } from './case-store.ts';
+import { migrate } from './migrate.ts';
+import { openPool } from './pool.ts';
+import { postgresSops } from './sop-store.ts';
+
+/** The database and what is kept in it. */
+export interface Database {
+  readonly cases: CaseStore;
+  readonly sops: SopStore;
+  /** For adapters that keep tables of their own here. */
+  readonly pool: pg.Pool;
+  /** Brings the tables up to date; see `migrate.ts`. */
+  migrate(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Enough for commits to be written together, few enough for several processes on one server. */
+const usualConnections = 24;
+
+/** Connects to a PostgreSQL (15 or newer) when first asked something. */
+export const database = (url: string, options: { readonly connections?: number } = {}): Database => {
+  const pool = openPool(url, options.connections ?? usualConnections);
+  return {
+    cases: postgresCases(pool),
+    sops: postgresSops(pool),
+    pool,
+    migrate: () => migrate(pool),
+    close: () => pool.end(),
+  };
+};

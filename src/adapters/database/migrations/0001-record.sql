@@ -1,0 +1,140 @@
+-- The record: events, which nobody alters, and the tables that follow from them.
+-- Every key begins with the agency. Keys are compared byte by byte (COLLATE "C"), so that
+-- every installation pages in the same order.
+
+CREATE TABLE event (
+  agency        text COLLATE "C" NOT NULL,
+  case_id       text COLLATE "C" NOT NULL,
+  version       integer NOT NULL CHECK (version > 0),
+  type          text NOT NULL,
+  -- json, not jsonb: the canonical text is kept byte for byte and can be hashed again.
+  event         json NOT NULL,
+  happened_at   timestamptz NOT NULL,
+  recorded_at   timestamptz NOT NULL,
+  previous_hash text NOT NULL,
+  -- SHA-256 of previous_hash and the canonical JSON of {agency, caseId, event, version}.
+  hash          text NOT NULL,
+  PRIMARY KEY (agency, case_id, version)
+);
+
+CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'table % is a record: % is refused', TG_TABLE_NAME, TG_OP
+    USING ERRCODE = 'TG003', HINT = 'What happened is corrected by a new event, never by altering an old one.';
+END $$;
+
+CREATE TRIGGER event_unalterable BEFORE UPDATE OR DELETE OR TRUNCATE ON event
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+-- ALWAYS: also in a session that calls itself a replica.
+ALTER TABLE event ENABLE ALWAYS TRIGGER event_unalterable;
+
+CREATE TABLE case_row (
+  agency            text COLLATE "C" NOT NULL,
+  case_id           text COLLATE "C" NOT NULL,
+  number            text COLLATE "C" NOT NULL,
+  edition           text NOT NULL,
+  status            text NOT NULL CHECK (status IN ('open', 'closed')),
+  close_reason      text,
+  step              text COLLATE "C",
+  turn              integer,
+  step_since        timestamptz,
+  due               timestamptz,
+  waiting_for       text,
+  assignee_id       text COLLATE "C",
+  assignee_name     text,
+  category          text COLLATE "C" NOT NULL,
+  severity          text COLLATE "C",
+  system_name       text NOT NULL,
+  unit              text,
+  unit_key          text COLLATE "C",
+  channel           text COLLATE "C" NOT NULL,
+  measures_in_force integer NOT NULL,
+  opened_at         timestamptz NOT NULL,
+  closed_at         timestamptz,
+  updated_at        timestamptz NOT NULL,
+  version           integer NOT NULL,
+  tracking_hash     text COLLATE "C" NOT NULL,
+  search_text       text NOT NULL,
+  outside_roles     text[] NOT NULL,
+  -- Words and outside roles of the case, each led by its agency.
+  words             tsvector NOT NULL,
+  PRIMARY KEY (agency, case_id)
+);
+CREATE UNIQUE INDEX case_number ON case_row (agency, number);
+CREATE INDEX case_tracking ON case_row (agency, tracking_hash);
+CREATE INDEX case_newest ON case_row (agency, opened_at, case_id);
+CREATE INDEX case_by_status ON case_row (agency, status, opened_at, case_id);
+CREATE INDEX case_by_step ON case_row (agency, step, opened_at, case_id) WHERE step IS NOT NULL;
+CREATE INDEX case_by_category ON case_row (agency, category, opened_at, case_id);
+CREATE INDEX case_by_severity ON case_row (agency, severity, opened_at, case_id) WHERE severity IS NOT NULL;
+CREATE INDEX case_by_channel ON case_row (agency, channel, opened_at, case_id);
+CREATE INDEX case_by_unit ON case_row (agency, unit_key, opened_at, case_id) INCLUDE (close_reason, unit) WHERE unit_key IS NOT NULL;
+CREATE INDEX case_by_assignee ON case_row (agency, assignee_id, opened_at, case_id) WHERE assignee_id IS NOT NULL;
+CREATE INDEX case_late ON case_row (agency, due) WHERE status = 'open' AND due IS NOT NULL;
+-- A short pending list: a search reads it from end to end.
+CREATE INDEX case_words ON case_row USING gin (words) WITH (gin_pending_list_limit = 1024);
+-- The planner should know common words, to walk by time instead of collecting them all.
+ALTER TABLE case_row ALTER COLUMN words SET STATISTICS 1000;
+
+-- One row for each role that may do it, so that a page of a worklist is a stretch of an index.
+CREATE TABLE work_item (
+  agency      text COLLATE "C" NOT NULL,
+  case_id     text COLLATE "C" NOT NULL,
+  item        text COLLATE "C" NOT NULL,
+  role        text COLLATE "C" NOT NULL,
+  kind        text NOT NULL,
+  roles       text[] NOT NULL,
+  assignee_id text,
+  since       timestamptz NOT NULL,
+  due         timestamptz,
+  -- Due time for sorting: those without one come last.
+  due_order   timestamptz NOT NULL,
+  PRIMARY KEY (agency, case_id, item, role)
+) WITH (autovacuum_vacuum_scale_factor = 0.01, autovacuum_vacuum_threshold = 1000);
+CREATE INDEX work_item_by_role ON work_item (agency, role, due_order, since, case_id, item);
+
+-- How many cases are open and closed. Spread over slots, so that two sessions seldom meet.
+CREATE TABLE case_count (
+  agency text COLLATE "C" NOT NULL,
+  slot   integer NOT NULL,
+  open   bigint NOT NULL,
+  closed bigint NOT NULL,
+  PRIMARY KEY (agency, slot)
+) WITH (fillfactor = 20);
+
+-- Answers to requests that carry an idempotency key.
+CREATE TABLE once (
+  agency       text COLLATE "C" NOT NULL,
+  scope        text COLLATE "C" NOT NULL,
+  key          text COLLATE "C" NOT NULL,
+  request_hash text NOT NULL,
+  answer       text NOT NULL,
+  kept_at      timestamptz NOT NULL DEFAULT now(),
+  PRIMARY KEY (agency, scope, key)
+);
+
+CREATE TABLE agency (
+  id       text COLLATE "C" PRIMARY KEY,
+  name     text NOT NULL,
+  calendar json NOT NULL
+);
+
+CREATE TABLE sop_edition (
+  agency     text COLLATE "C" NOT NULL,
+  edition    text COLLATE "C" NOT NULL,
+  document   json NOT NULL,
+  source     text NOT NULL,
+  sha256     text NOT NULL,
+  adopted_at timestamptz NOT NULL,
+  PRIMARY KEY (agency, edition)
+);
+CREATE TRIGGER sop_edition_unalterable BEFORE UPDATE OR DELETE OR TRUNCATE ON sop_edition
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+ALTER TABLE sop_edition ENABLE ALWAYS TRIGGER sop_edition_unalterable;
+
+-- The edition new cases start under.
+CREATE TABLE current_edition (
+  agency  text COLLATE "C" PRIMARY KEY,
+  edition text COLLATE "C" NOT NULL,
+  FOREIGN KEY (agency, edition) REFERENCES sop_edition (agency, edition)
+);

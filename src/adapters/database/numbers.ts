@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import type pg from 'pg';
+import type { CaseStore } from '../../app/ports.ts';
+import { ask, stateOf } from './pool.ts';
+
+const undefinedTable = '42P01';
+
+/**
+ * Takes the next number of a register from its sequence, which is made when first asked for. A
+ * number given to a case that was then not written is skipped; none is given twice.
+ */
+export const nextNumberFrom = (pool: pg.Pool): CaseStore['nextNumber'] => async (agency, register, year) => {
+  const meaning = `${agency} ${register} ${String(year)}`;
+  // Names of sequences have at most 63 characters and agencies may have long ones.
+  const sequence = `register_${register}_${String(year)}_${createHash('sha256').update(agency).digest('hex').slice(0, 24)}`;
+  try {
+    return await take(pool, sequence);
+  } catch (error) {
+    if (stateOf(error) !== undefinedTable) throw error;
+    await ask(pool, 'open-register', 'select open_register($1, $2)', [sequence, meaning]);
+    return take(pool, sequence);
+  }
+};
+
+const take = async (pool: pg.Pool, sequence: string): Promise<number> => {
+  const [row] = await ask<{ number: string }>(pool, 'next-number', 'select nextval($1::text::regclass) as number', [sequence]);
+  if (row === undefined) throw new Error(`The sequence ${sequence} gave no number.`);
+  return Number(row.number);
+};

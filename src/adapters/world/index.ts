@@ -1,0 +1,15 @@
+import { createHash, randomBytes, randomUUIDv7 } from 'node:crypto';
+import type { World } from '../../app/ports.ts';
+import { instantOf } from '../../core/time/instant.ts';
+import { crockford } from './crockford.ts';
+
+/** SHA-256 of the UTF-8 bytes of a text, in hexadecimal. */
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** This machine's clock and random source. */
+export const systemWorld = (): World => ({
+  now: () => instantOf(Temporal.Now.instant()),
+  newId: () => randomUUIDv7(),
+  newTrackingCode: () => crockford(randomBytes(10)),
+  hash: sha256,
+});

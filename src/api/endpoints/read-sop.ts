@@ -1,0 +1,36 @@
+import { createRoute } from '@hono/zod-openapi';
+import { accepts } from 'hono/accepts';
+import { answers, officerProblems, officers } from '../answers.ts';
+import type { Endpoint } from '../environment.ts';
+import { presentSop } from '../present/sop.ts';
+import { notFound } from '../problem/answer-problem.ts';
+import { officersOnly } from '../request/officers-only.ts';
+import { ofEdition } from '../schema/address.ts';
+import { sopSchema } from '../schema/sop.ts';
+
+const route = createRoute({
+  method: 'get',
+  path: '/api/v1/{agency}/sops/{edition}',
+  operationId: 'readSop',
+  tags: ['SOP'],
+  summary: 'Naskah satu edisi SOP',
+  description: 'Sebagai JSON, atau byte demi byte seperti diadopsi dengan `Accept: application/yaml`.',
+  ...officers,
+  request: { params: ofEdition },
+  responses: answers({
+    200: { description: 'Naskah SOP', content: { 'application/json': { schema: sopSchema }, 'application/yaml': { schema: { type: 'string' } } } },
+  }, officerProblems),
+});
+
+/** One edition of the SOP. */
+export const readSop: Endpoint = (api, product) => {
+  api.openapi({ ...route, middleware: [officersOnly(product)] as const }, async (c) => {
+    const { agency, edition } = c.req.valid('param');
+    const view = await product.edition(agency, edition);
+    if ('notFound' in view) return notFound(c);
+    const form = accepts(c, { header: 'Accept', supports: ['application/json', 'application/yaml'], default: 'application/json' });
+    return form === 'application/yaml'
+      ? c.body(view.record.source, 200, { 'content-type': 'application/yaml; charset=utf-8', vary: 'accept' })
+      : c.json(presentSop(view.record), 200, { vary: 'accept' });
+  });
+};

@@ -1,0 +1,19 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Actor } from '../core/case/actor.ts';
+import type { Language } from '../core/text/bilingual.ts';
+import type { Product } from '../app/product.ts';
+
+/** What the steps before an endpoint have found out about the request. */
+export interface ApiEnvironment {
+  readonly Variables: {
+    /** The language the caller reads; Indonesian unless English is asked for. */
+    language: Language;
+    /** Who acts in the agency of the address. Set for endpoints behind `officersOnly`. */
+    actor: Actor;
+  };
+}
+
+export type Api = OpenAPIHono<ApiEnvironment>;
+
+/** Adds one endpoint to the API. */
+export type Endpoint = (api: Api, product: Product) => void;

@@ -1,0 +1,29 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Product } from '../app/product.ts';
+import { describe } from './describe.ts';
+import { endpoints } from './endpoints/index.ts';
+import type { Api, ApiEnvironment } from './environment.ts';
+import { page } from './page/index.ts';
+import { notFound } from './problem/answer-problem.ts';
+import { invalidRequest } from './problem/invalid-request.ts';
+import { unexpected } from './problem/unexpected.ts';
+import { bodyLimits } from './request/body-limit.ts';
+import { language } from './request/language.ts';
+
+/**
+ * The REST API, everything below `/api`. What it cannot answer because of a bug it throws, for
+ * the server around it to log.
+ */
+export const api = (product: Product): Api => {
+  const app = new OpenAPIHono<ApiEnvironment>({
+    defaultHook: (result, c) => (result.success ? undefined : invalidRequest(c, result.error.issues)),
+  });
+  app.use(language);
+  app.use(bodyLimits(product));
+  for (const endpoint of endpoints) endpoint(app, product);
+  describe(app);
+  page(app);
+  app.notFound(notFound);
+  app.onError(unexpected);
+  return app;
+};

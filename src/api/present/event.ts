@@ -1,0 +1,31 @@
+import type { z } from '@hono/zod-openapi';
+import type { HistoryLine } from '../../app/product.ts';
+import type { CaseEvent } from '../../core/case/event.ts';
+import type { commandAnswerSchema, eventSchema } from '../schema/event.ts';
+import { links } from './links.ts';
+
+/**
+ * One line of the record.
+ *
+ * @param whole false for outside parties: they learn what happened, not what was written in it
+ */
+export const presentEvent = ({ stored, sentence, who }: HistoryLine, whole: boolean): z.infer<typeof eventSchema> => ({
+  version: stored.version,
+  type: stored.event.type,
+  happenedAt: stored.event.happenedAt,
+  recordedAt: stored.event.recordedAt,
+  who,
+  sentence,
+  data: whole ? { ...stored.event } : null,
+  hash: stored.hash,
+  previousHash: stored.previousHash,
+});
+
+/** What a command led to. */
+export const presentCommandAnswer = (
+  agency: string, caseId: string, answer: { readonly version: number; readonly events: readonly CaseEvent[] },
+): z.infer<typeof commandAnswerSchema> => ({
+  version: answer.version,
+  events: answer.events.map(({ type, happenedAt, recordedAt }) => ({ type, happenedAt, recordedAt })),
+  links: { case: links.case(agency, caseId) },
+});

@@ -1,0 +1,32 @@
+import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { FileTooLarge } from '../../app/ports.ts';
+import type { ApiEnvironment } from '../environment.ts';
+import { problem } from './problem.ts';
+
+const mebibyte = 1024 * 1024;
+
+/** A number of bytes as people read it. */
+export const bytesInWords = (bytes: number): string =>
+  bytes >= mebibyte ? `${String(Math.round(bytes / mebibyte))} MB` : `${String(bytes)} byte`;
+
+/**
+ * Turns what was thrown into a problem. What nobody foresaw is thrown on, so that the server
+ * around the API logs it under the request's id.
+ */
+export const unexpected = (error: Error, c: Context<ApiEnvironment>): Response => {
+  if (error instanceof FileTooLarge) {
+    const limit = bytesInWords(error.limit);
+    return problem(c, { kind: 'file-too-large', message: {
+      id: `Berkas "${error.fileName}" lebih besar dari batas ${limit}.`,
+      en: `The file "${error.fileName}" is larger than the limit of ${limit}.`,
+    } });
+  }
+  if (error instanceof HTTPException && error.status === 415) {
+    return problem(c, { kind: 'unsupported-media-type' });
+  }
+  if (error instanceof HTTPException && error.status === 400) {
+    return problem(c, { kind: 'unreadable-body', message: { id: 'Isi permintaan bukan JSON yang benar.', en: 'The body is not correct JSON.' } });
+  }
+  throw error;
+};

@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import type { Context } from 'hono';
+import type { OnceKey } from '../../app/product.ts';
+import type { Actor } from '../../core/case/actor.ts';
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+const asker = (actor: Actor): string => ('id' in actor ? actor.id : actor.kind);
+
+/**
+ * The `Idempotency-Key` of a request with a hash of what was asked, so that the same request is
+ * answered once. Keys of different people, and keys for different addresses, never meet.
+ *
+ * @param asked everything that makes the request what it is, besides its address
+ * @returns undefined without the header
+ */
+export const onceOf = (c: Context, actor: Actor, asked: unknown): OnceKey | undefined => {
+  const key = c.req.header('idempotency-key');
+  if (key === undefined) return undefined;
+  return {
+    // Hashed, because an address may hold a tracking code, which is kept nowhere.
+    scope: `api:${asker(actor)}:${sha256(`${c.req.method} ${new URL(c.req.url).pathname}`)}`,
+    key,
+    requestHash: sha256(JSON.stringify([asked, c.req.header('if-match') ?? null])),
+  };
+};

@@ -1,0 +1,47 @@
+import { z } from '@hono/zod-openapi';
+import type { CommandData } from '../../core/case/command.ts';
+import { fileRefSchema } from './file-ref.ts';
+import { input } from './input.ts';
+import { systemSchema } from './system.ts';
+import { instantInput, textSchema } from './text.ts';
+
+const number = z.int().positive();
+const files = z.array(fileRefSchema).max(100);
+const names = z.array(textSchema).max(50);
+
+const answer = z.union([
+  textSchema, z.number(), z.array(textSchema).max(200), files, systemSchema,
+]).openapi('Answer', { description: 'Jawaban atas satu isian; bentuknya menurut JSON Schema formulir langkah.' });
+
+/** What officers can ask of a case. Merging has an address of its own, so closing as duplicate is not among them. */
+export const commandInput = z.discriminatedUnion('type', [
+  input({ type: z.literal('start-step'), turn: number }),
+  input({ type: z.literal('assign-step'), turn: number, to: input({ id: textSchema, name: textSchema, roles: names }), reason: textSchema.exactOptional() }),
+  input({
+    type: z.literal('complete-step'), turn: number, step: textSchema, outcome: textSchema,
+    form: z.record(textSchema, answer).default({}),
+    outputs: z.array(input({ output: textSchema, files })).max(50).default([]),
+    happenedAt: instantInput.exactOptional(), backdatingReason: textSchema.exactOptional(),
+  }),
+  input({ type: z.literal('wait'), turn: number, party: textSchema, reason: textSchema, until: instantInput.exactOptional() }),
+  input({ type: z.literal('resume'), turn: number, result: textSchema }),
+  input({ type: z.literal('request-approval'), turn: number, outcome: textSchema, reason: textSchema }),
+  input({ type: z.literal('give-approval'), approval: number, note: textSchema.default('') }),
+  input({ type: z.literal('refuse-approval'), approval: number, note: textSchema }),
+  input({ type: z.literal('order-measure'), kind: z.enum(['block', 'disable-domain', 'maintenance-page', 'backup']), system: systemSchema, reason: textSchema }),
+  input({ type: z.literal('execute-measure'), measure: number, note: textSchema, proof: files.default([]), happenedAt: instantInput.exactOptional() }),
+  input({ type: z.literal('lift-measure'), measure: number, note: textSchema, proof: files.default([]), happenedAt: instantInput.exactOptional() }),
+  input({ type: z.literal('assess-severity'), severity: textSchema, reason: textSchema }),
+  input({ type: z.literal('attach-evidence'), files, note: textSchema.default('') }),
+  input({ type: z.literal('send'), to: names, cc: names.default([]), outputs: names.default([]), note: textSchema.default(''), happenedAt: instantInput.exactOptional() }),
+  input({ type: z.literal('escalate'), to: textSchema, note: textSchema.default(''), happenedAt: instantInput.exactOptional() }),
+  input({ type: z.literal('note'), text: textSchema }),
+  input({ type: z.literal('tell-reporter'), text: textSchema }),
+  input({ type: z.literal('close'), reason: z.enum(['out-of-authority', 'withdrawn']), note: textSchema }),
+  input({ type: z.literal('reopen'), step: textSchema, reason: textSchema }),
+]).openapi('Command', { description: 'Perintah atas kasus.' });
+
+export type CommandInput = z.output<typeof commandInput>;
+
+/** The parsed input is a command as it stands; the compiler checks that both lists agree. */
+export const asCommand = (input: CommandInput): CommandData => input;

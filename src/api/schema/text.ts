@@ -1,0 +1,24 @@
+import { z } from '@hono/zod-openapi';
+import { type Instant, parseInstant } from '../../core/time/instant.ts';
+
+const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\0');
+
+/** Text that can be stored: no NUL character and no half of a surrogate pair. */
+export const textSchema = z.string().max(100_000).refine(isStorable);
+
+/** Text to look something up by. */
+export const soughtSchema = z.string().min(1).max(300).refine(isStorable);
+
+/** A sentence in both languages. */
+export const bilingualSchema = z.object({ id: z.string(), en: z.string() }).openapi('Bilingual', { description: 'Teks dalam bahasa Indonesia dan Inggris.' });
+
+/** A moment as a client writes it: ISO 8601 with an offset. */
+export const instantInput = z.iso.datetime({ offset: true }).transform((text, context): Instant => {
+  const instant = parseInstant(text);
+  if (instant !== undefined) return instant;
+  context.addIssue({ code: 'invalid_format', format: 'datetime', input: text });
+  return z.NEVER;
+}).openapi({ type: 'string', format: 'date-time', example: '2026-11-21T07:30:00+07:00' });
+
+/** A moment as it is answered: ISO 8601 in UTC with milliseconds. */
+export const instantSchema = z.string().openapi({ format: 'date-time', example: '2026-11-21T00:30:00.000Z' });

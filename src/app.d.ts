@@ -1,0 +1,21 @@
+import type { Officer } from './app/ports.ts';
+import type { Product } from './app/product.ts';
+import type { Language } from './core/text/bilingual.ts';
+
+declare global {
+  namespace App {
+    /** What every page and endpoint finds in `event.locals`. */
+    interface Locals {
+      product: Product;
+      /** Who is signed in by session cookie; null for a stranger. */
+      officer: Officer | null;
+      language: Language;
+      /** Names this request in the log and in the answer's `X-Request-Id`. */
+      requestId: string;
+    }
+    interface Error {
+      /** The request id, shown on error pages so that the log line can be found. */
+      reference?: string;
+    }
+  }
+}

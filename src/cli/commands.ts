@@ -1,0 +1,46 @@
+import type { Bilingual } from '../core/text/bilingual.ts';
+import type { Run } from './io.ts';
+
+/** One command of `tanggap`. Loaded only when called, so that a small one starts at once. */
+export interface Command {
+  /** Words after `tanggap`. */
+  readonly name: string;
+  readonly usage: string;
+  readonly does: Bilingual;
+  load(): Promise<{ readonly run: Run }>;
+}
+
+export const commands: readonly Command[] = [
+  {
+    name: 'serve', usage: '', load: () => import('./serve.ts'),
+    does: { id: 'Menjalankan Tanggap: basis data, halaman, dan API.', en: 'Runs Tanggap: database, pages and API.' },
+  },
+  {
+    name: 'dev', usage: '', load: () => import('./dev.ts'),
+    does: { id: 'Menjalankan Tanggap untuk pengembangan; halaman dibangun ulang saat diubah.', en: 'Runs Tanggap for developing; pages rebuild when changed.' },
+  },
+  {
+    name: 'init', usage: '--name "Nama" --email nama@instansi.go.id', load: () => import('./init.ts'),
+    does: { id: 'Menyiapkan instalasi sesungguhnya: tautan sekali pakai untuk administrator pertama.', en: 'Sets up a real installation: a one-time link for the first administrator.' },
+  },
+  {
+    name: 'migrate', usage: '', load: () => import('./migrate.ts'),
+    does: { id: 'Menyesuaikan tabel basis data dengan versi ini.', en: 'Brings the database tables up to this version.' },
+  },
+  {
+    name: 'sop check', usage: '<sop.yaml>', load: () => import('./sop-check.ts'),
+    does: { id: 'Memeriksa berkas SOP dan menyebut semua kesalahannya.', en: 'Checks an SOP file and names every mistake in it.' },
+  },
+  {
+    name: 'sop adopt', usage: '<sop.yaml> --agency <id> --name "Nama"', load: () => import('./sop-adopt.ts'),
+    does: { id: 'Menambah instansi atau edisi SOP baru.', en: 'Adds an agency or a new SOP edition.' },
+  },
+  {
+    name: 'report import', usage: '<surat.eml> --agency <id>', load: () => import('./report-import.ts'),
+    does: { id: 'Menjadikan sebuah surat elektronik laporan insiden.', en: 'Turns a mail into an incident report.' },
+  },
+  {
+    name: 'verify', usage: '[--agency <id>]', load: () => import('./verify.ts'),
+    does: { id: 'Menghitung ulang rantai hash catatan setiap kasus.', en: 'Recomputes the hash chain of every case record.' },
+  },
+];

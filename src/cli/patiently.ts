@@ -1,0 +1,21 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Stopped } from './tell.ts';
+
+/** Milliseconds in which a Tanggap that is being stopped is gone. */
+const longest = 5000;
+
+/**
+ * Tries again for a while what fails because another Tanggap still holds the port or the data:
+ * it may be the one that was stopped, or killed, a moment ago.
+ */
+export const patiently = async <T>(attempt: () => Promise<T>): Promise<T> => {
+  const end = performance.now() + longest;
+  for (;;) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!(error instanceof Stopped) || performance.now() > end) throw error;
+      await pause(250);
+    }
+  }
+};

@@ -1,0 +1,52 @@
+import { compose } from '../compose.ts';
+import type { Connected } from '../compose.ts';
+import type { AgencyRecord } from '../app/ports.ts';
+import { loadEditions } from './editions.ts';
+import type { Io } from './io.ts';
+import { table } from './table.ts';
+import { tell } from './tell.ts';
+import { beginTrial, trialFile } from './trial.ts';
+import type { TrialAccount } from './trial.ts';
+
+/** What a start found out and tells the caller. */
+export interface SetUp {
+  readonly agencies: readonly AgencyRecord[];
+}
+
+/** Loads the editions, and makes an installation that nobody has set up a trial. */
+export const setUp = async (config: Connected, io: Io): Promise<SetUp> => {
+  const tanggap = await compose(config);
+  try {
+    await loadEditions(tanggap.product, io);
+    const kind = await tanggap.installation.kind();
+    if (kind === null) tellAccounts(io, await beginTrial(tanggap, config.dataDir), config);
+    else if (kind === 'trial') tell(io.out, again(trialFile(config.dataDir)));
+    else if ((await tanggap.product.identity.count()) === 0) tell(io.out, nobodyYet);
+    const agencies = await tanggap.product.agencies();
+    return { agencies: agencies.map(({ agency }) => agency) };
+  } finally {
+    await tanggap.close();
+  }
+};
+
+const tellAccounts = (io: Io, accounts: readonly TrialAccount[], config: Connected): void => {
+  io.out('');
+  tell(io.out, {
+    id: `UJI COBA: satu akun contoh untuk setiap peran, juga di ${trialFile(config.dataDir)}. Untuk pemakaian sesungguhnya: tanggap init.`,
+    en: `TRIAL: one invented account for every role, also in ${trialFile(config.dataDir)}. For real use: tanggap init.`,
+  });
+  io.out('');
+  const rows = accounts.map(({ agency, role, email, password }) => [agency, role, email, password]);
+  for (const line of table(['instansi', 'peran', 'surel', 'kata sandi'], rows)) io.out(line);
+  io.out('');
+};
+
+const again = (file: string) => ({
+  id: `UJI COBA: akun contoh ada di ${file}.`,
+  en: `TRIAL: the invented accounts are in ${file}.`,
+});
+
+const nobodyYet = {
+  id: 'Belum ada pengguna. Buat tautan untuk administrator pertama dengan: tanggap init',
+  en: 'Nobody can sign in yet. Make a link for the first administrator with: tanggap init',
+};

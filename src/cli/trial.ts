@@ -1,0 +1,69 @@
+import { randomInt } from 'node:crypto';
+import { chmod, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { OfficerRefused } from '../app/ports.ts';
+import type { Identity, Officer } from '../app/ports.ts';
+import type { AgencyView } from '../app/product.ts';
+import type { Tanggap } from '../compose.ts';
+import type { Role } from '../core/sop/model.ts';
+
+/** What somebody trying the product signs in with. */
+export interface TrialAccount {
+  readonly agency: string;
+  readonly role: string;
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+  readonly apiToken: string;
+}
+
+/**
+ * Sets a new, empty installation up as a trial: an invented officer for every role of every
+ * agency's SOP, kept in `trial-accounts.json` (mode 0600) in the data folder.
+ *
+ * The trial is declared last: an attempt that broke off is made again.
+ */
+export const beginTrial = async ({ product, installation }: Tanggap, dataDir: string): Promise<readonly TrialAccount[]> => {
+  const accounts: TrialAccount[] = [];
+  for (const view of await product.agencies()) {
+    for (const role of view.sop.roles) accounts.push(await createAccount(product.identity, view, role));
+  }
+  const file = trialFile(dataDir);
+  await writeFile(file, `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 });
+  // A file from an earlier attempt keeps its own mode.
+  await chmod(file, 0o600);
+  await installation.begin('trial');
+  return accounts;
+};
+
+export const trialFile = (dataDir: string): string => join(dataDir, 'trial-accounts.json');
+
+const createAccount = async (identity: Identity, { agency }: AgencyView, role: Role): Promise<TrialAccount> => {
+  const name = `Petugas Contoh ${role.name}`;
+  const password = newPassword();
+  const officer = await createOfficer(identity, { name, password, user: role.id, domain: `${agency.id}.contoh.example` });
+  await identity.grant(officer.id, agency.id, [role.id]);
+  const apiToken = await identity.createToken(officer.id, 'uji coba');
+  return { agency: agency.id, role: role.id, name, email: officer.email, password, apiToken };
+};
+
+interface Wanted { readonly name: string; readonly password: string; readonly user: string; readonly domain: string }
+
+/** An address taken by an attempt that broke off is passed over. */
+const createOfficer = async (identity: Identity, wanted: Wanted, attempt = 1): Promise<Officer> => {
+  const { name, password, user, domain } = wanted;
+  const email = `${user}${attempt === 1 ? '' : String(attempt)}@${domain}`;
+  try {
+    return await identity.createOfficer({ name, email, password });
+  } catch (error) {
+    if (!(error instanceof OfficerRefused && error.reason === 'email-taken')) throw error;
+    return createOfficer(identity, wanted, attempt + 1);
+  }
+};
+
+/** Letters and digits that are not mistaken for one another, by hand or by eye. */
+const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
+
+/** 79 random bits in four groups, so that it can be typed from a screen. */
+const newPassword = (): string =>
+  Array.from({ length: 4 }, () => Array.from({ length: 4 }, () => letters.charAt(randomInt(letters.length))).join('')).join('-');

@@ -1,0 +1,64 @@
+import { mkdir } from 'node:fs/promises';
+import process from 'node:process';
+import { compose, connect, DataInUse, migrate } from '../compose.ts';
+import type { Connected, Tanggap } from '../compose.ts';
+import { configure } from './configure.ts';
+import type { Io } from './io.ts';
+import { Stopped } from './tell.ts';
+
+/**
+ * Nobody else may look into the data folder. Root's PostgreSQL runs as another user, which must
+ * be able to pass through it.
+ */
+const folderMode = process.getuid?.() === 0 ? 0o711 : 0o700;
+
+/** A running database with all tables, and how to let go of it. */
+export interface Ready {
+  readonly config: Connected;
+  stop(): Promise<void>;
+}
+
+/**
+ * Makes the data folder, finds or starts the database and brings its tables up to date.
+ *
+ * @param how `alone` for what keeps the database running, `beside` for what may use a running one
+ */
+export const getReady = async (io: Io, how: 'alone' | 'beside'): Promise<Ready> => {
+  const config = configure(io);
+  await mkdir(config.dataDir, { recursive: true, mode: folderMode }).catch(explainFolder(config.dataDir));
+  const connected = await connect(config, io.err, how === 'beside').catch(explainDatabase);
+  try {
+    await migrate(connected.config);
+  } catch (error) {
+    await connected.stop();
+    throw error;
+  }
+  return connected;
+};
+
+/** Does a command's work with the product, whether or not `serve` runs beside it. */
+export const withTanggap = async (io: Io, work: (tanggap: Tanggap, config: Connected) => Promise<number>): Promise<number> => {
+  const { config, stop } = await getReady(io, 'beside');
+  try {
+    const tanggap = await compose(config);
+    return await work(tanggap, config).finally(() => tanggap.close());
+  } finally {
+    await stop();
+  }
+};
+
+const explainFolder = (folder: string) => (cause: unknown): never => {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  throw new Stopped({
+    id: `Folder data ${folder} tidak dapat dibuat (${reason}). Pilih folder lain dengan TANGGAP_DATA.`,
+    en: `The data folder ${folder} cannot be made (${reason}). Choose another one with TANGGAP_DATA.`,
+  });
+};
+
+const explainDatabase = (error: unknown): never => {
+  if (!(error instanceof DataInUse)) throw error;
+  throw new Stopped({
+    id: `${error.message.replace(/^.*process (\d+).*$/, 'Tanggap lain (proses $1) memakai folder data ini.')} Hentikan dahulu, atau pilih folder lain dengan TANGGAP_DATA.`,
+    en: error.message,
+  });
+};

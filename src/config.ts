@@ -1,0 +1,121 @@
+import { resolve } from 'node:path';
+import type { Bilingual } from './core/text/bilingual.ts';
+
+/** Everything an installation can set, read once from the environment. */
+export interface Config {
+  /** TCP port of the pages and the API. `PORT`, 3000. */
+  readonly port: number;
+  /** Address to listen on. `HOST`, 127.0.0.1: nobody outside this machine until somebody decides so. */
+  readonly host: string;
+  /** Folder of everything that must survive. `TANGGAP_DATA`, ./data. */
+  readonly dataDir: string;
+  /** The agency's own PostgreSQL. `DATABASE_URL`; null starts the embedded one. */
+  readonly databaseUrl: string | null;
+  /** Address people type, behind a reverse proxy. `TANGGAP_ORIGIN`; null when reached directly. */
+  readonly origin: string | null;
+  /** Trusted reverse proxies in front, which tell the caller's address. `TANGGAP_PROXIES`, 0. */
+  readonly proxies: number;
+  /** Signs sessions, at least 32 characters. `TANGGAP_SECRET`; null keeps one in the data folder. */
+  readonly secret: string | null;
+  /** Largest file in bytes. `TANGGAP_FILE_LIMIT_MB`, 25. */
+  readonly fileBytes: number;
+  /** Changing requests a minute from one address that nobody is signed in to. `TANGGAP_RATE_LIMIT`, 60. */
+  readonly rateLimit: number;
+  /** `TANGGAP_LOG`: silent, error, warn, info (a line a request) or debug. */
+  readonly log: LogLevel;
+}
+
+export type LogLevel = 'silent' | 'error' | 'warn' | 'info' | 'debug';
+
+/** Files that may come with one report or message. */
+export const filesPerReport = 10;
+
+const mebibyte = 1024 * 1024;
+
+/** Most bytes a form without files or a JSON document may have. */
+export const plainLimit = mebibyte;
+
+/** Most bytes of one request that brings files: four files of the largest size, and the fields. */
+export const uploadLimit = (fileBytes: number): number => 4 * fileBytes + plainLimit;
+
+type Environment = Readonly<Record<string, string | undefined>>;
+type Problems = Bilingual[];
+
+/** Folders that paths start from. */
+export interface Places {
+  /** The project; data is kept in its folder `data` unless told otherwise. */
+  readonly root: string;
+  /** Where the caller is; a relative `TANGGAP_DATA` starts here. */
+  readonly cwd: string;
+}
+
+/** Reads the configuration, or tells every problem found at once. */
+export const readConfig = (env: Environment, { root, cwd }: Places): Config | { readonly problems: readonly Bilingual[] } => {
+  const problems: Problems = [];
+  const config: Config = {
+    port: whole(env, 'PORT', 3000, [1, 65_535], problems),
+    host: text(env, 'HOST') ?? '127.0.0.1',
+    dataDir: resolve(cwd, text(env, 'TANGGAP_DATA') ?? resolve(root, 'data')),
+    databaseUrl: address(env, 'DATABASE_URL', ['postgres:', 'postgresql:'], problems)?.href ?? null,
+    origin: address(env, 'TANGGAP_ORIGIN', ['http:', 'https:'], problems)?.origin ?? null,
+    proxies: whole(env, 'TANGGAP_PROXIES', 0, [0, 10], problems),
+    secret: secret(env, problems),
+    fileBytes: whole(env, 'TANGGAP_FILE_LIMIT_MB', 25, [1, 1024], problems) * mebibyte,
+    rateLimit: whole(env, 'TANGGAP_RATE_LIMIT', 60, [1, 1_000_000], problems),
+    log: logLevel(env, problems),
+  };
+  return problems.length > 0 ? { problems } : config;
+};
+
+/** An empty variable counts as not set. */
+const text = (env: Environment, name: string): string | undefined => env[name]?.trim() || undefined;
+
+const whole = (env: Environment, name: string, standard: number, [min, max]: readonly [number, number], problems: Problems): number => {
+  const given = text(env, name);
+  if (given === undefined) return standard;
+  const value = Number(given);
+  if (Number.isInteger(value) && value >= min && value <= max) return value;
+  problems.push({
+    id: `${name} harus bilangan bulat dari ${String(min)} sampai ${String(max)}, bukan "${given}".`,
+    en: `${name} must be a whole number from ${String(min)} to ${String(max)}, not "${given}".`,
+  });
+  return standard;
+};
+
+const address = (env: Environment, name: string, protocols: readonly string[], problems: Problems): URL | undefined => {
+  const given = text(env, name);
+  if (given === undefined) return undefined;
+  const url = URL.canParse(given) ? new URL(given) : undefined;
+  if (url !== undefined && protocols.includes(url.protocol)) return url;
+  const starts = protocols.map((protocol) => `${protocol}//`);
+  // The value is not repeated: a database address holds a password.
+  problems.push({
+    id: `${name} harus berupa alamat yang diawali ${starts.join(' atau ')}.`,
+    en: `${name} must be an address that starts with ${starts.join(' or ')}.`,
+  });
+  return undefined;
+};
+
+const secret = (env: Environment, problems: Problems): string | null => {
+  const given = text(env, 'TANGGAP_SECRET');
+  if (given === undefined) return null;
+  if (given.length >= 32) return given;
+  problems.push({
+    id: 'TANGGAP_SECRET harus sedikitnya 32 karakter.',
+    en: 'TANGGAP_SECRET must have at least 32 characters.',
+  });
+  return null;
+};
+
+const logLevels: readonly LogLevel[] = ['silent', 'error', 'warn', 'info', 'debug'];
+
+const logLevel = (env: Environment, problems: Problems): LogLevel => {
+  const given = text(env, 'TANGGAP_LOG') ?? 'warn';
+  const level = logLevels.find((known) => known === given);
+  if (level !== undefined) return level;
+  problems.push({
+    id: `TANGGAP_LOG harus salah satu dari ${logLevels.join(', ')}, bukan "${given}".`,
+    en: `TANGGAP_LOG must be one of ${logLevels.join(', ')}, not "${given}".`,
+  });
+  return 'warn';
+};

@@ -1,0 +1,54 @@
+import { sequence } from '@sveltejs/kit/hooks';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
+import process from 'node:process';
+import { pino } from 'pino';
+import { api } from './api/index.ts';
+import { compose } from './compose.ts';
+import { readConfig } from './config.ts';
+import { apiMount } from './request/api-mount.ts';
+import { bodyLimit } from './request/body-limit.ts';
+import { identify } from './request/identify.ts';
+import { language } from './request/language.ts';
+import type { Parts } from './request/parts.ts';
+import { rateLimit } from './request/rate-limit.ts';
+import { securityHeaders } from './request/security-headers.ts';
+import { session } from './request/session.ts';
+
+/** What happens to every request, in this order. */
+const steps = (parts: Parts): Handle => sequence(
+  identify(parts),
+  securityHeaders,
+  language,
+  bodyLimit(parts),
+  session(parts),
+  rateLimit(parts),
+  apiMount(parts),
+);
+
+const started: { parts?: Parts; handle?: Handle } = {};
+
+/** Composes the product once, from the environment that `tanggap serve` or `tanggap dev` prepared. */
+export const init: ServerInit = async () => {
+  const config = readConfig(process.env, { root: process.cwd(), cwd: process.cwd() });
+  if ('problems' in config) throw new Error(config.problems.map((problem) => problem.en).join('\n'));
+  const { databaseUrl } = config;
+  if (databaseUrl === null) throw new Error('the pages need DATABASE_URL; npm start and npm run dev set it');
+  const { product, close } = await compose({ ...config, databaseUrl });
+  const parts = { product, api: api(product), log: pino({ level: config.log }), rateLimit: config.rateLimit };
+  Object.assign(started, { parts, handle: steps(parts) });
+  process.once('sveltekit:shutdown', () => {
+    void close().finally(() => process.emit('tanggap:closed'));
+  });
+};
+
+export const handle: Handle = (input) => {
+  if (started.handle === undefined) throw new Error('a request came before init');
+  return started.handle(input);
+};
+
+/** What nobody expected goes to the log with the request's id; the page shows the id and nothing else. */
+export const handleError: HandleServerError = ({ kind, error, event }) => {
+  const { requestId } = event.locals;
+  if (kind === 'unknown') started.parts?.log.error({ requestId, route: event.route.id, err: error }, 'unexpected');
+  return { reference: requestId };
+};

@@ -1,0 +1,12 @@
+import type { Logger } from 'pino';
+import type { Product } from '../app/product.ts';
+
+/** What the steps of a request work with; made once at start. */
+export interface Parts {
+  readonly product: Product;
+  /** The REST API. */
+  readonly api: { fetch(request: Request): Response | Promise<Response> };
+  readonly log: Logger;
+  /** Changing requests a minute from one address that nobody is signed in to. */
+  readonly rateLimit: number;
+}

@@ -1,0 +1,23 @@
+import type { Handle } from '@sveltejs/kit/hooks';
+
+/**
+ * Headers that every answer carries. The Content-Security-Policy of pages comes from SvelteKit,
+ * with the nonce of the answer; answers without one (the API's) may load nothing at all.
+ */
+export const securityHeaders: Handle = async ({ event, resolve }) => {
+  const response = await resolve(event);
+  const answer = new Response(response.body, response);
+  const { headers } = answer;
+  headers.set('x-content-type-options', 'nosniff');
+  headers.set('referrer-policy', 'no-referrer');
+  headers.set('cross-origin-opener-policy', 'same-origin');
+  headers.set('cross-origin-resource-policy', 'same-origin');
+  headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
+  if (!headers.has('content-security-policy')) {
+    headers.set('content-security-policy', "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'");
+  }
+  // Pages and answers hold reports; nothing between here and the reader may keep them.
+  if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-cache');
+  if (event.url.protocol === 'https:') headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
+  return answer;
+};

@@ -1,0 +1,27 @@
+import { textOf, type FieldProblem, type SentForm } from './sent-form.ts';
+
+/** Name of the hidden field that tells the forms of a page apart. */
+export const formName = 'formulir';
+/** Name of the hidden field with the version of the case that the officer saw. */
+export const versionName = 'versi';
+
+/** A form that was not carried out: everything sent, and why. */
+export interface FailedForm {
+  /** Which form of the page. */
+  readonly form: string;
+  readonly sent: SentForm;
+  readonly problems: readonly FieldProblem[];
+  /** The version seen, when the case has moved on since. */
+  readonly staleSince: number | null;
+  /** Asks back before something that cannot be undone. */
+  readonly confirm: boolean;
+}
+
+/** What a page needs to draw a form again as it was sent. */
+export const failedForm = (sent: SentForm, problems: readonly FieldProblem[], more: Partial<Pick<FailedForm, 'staleSince' | 'confirm'>> = {}): FailedForm => ({
+  form: textOf(sent, formName),
+  sent,
+  problems: [...sent.problems, ...problems],
+  staleSince: more.staleSince ?? null,
+  confirm: more.confirm ?? false,
+});

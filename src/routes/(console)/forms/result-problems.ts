@@ -1,0 +1,36 @@
+import type { CommandAnswer, KeyReused, NotFound, Receipt } from '../../../app/product.ts';
+import type { Refusal, RefusalCode } from '../../../core/case/refusal.ts';
+import { caseActions } from '../../../ui/texts/case-actions.ts';
+import type { FieldProblem } from './sent-form.ts';
+
+/** The control a refusal speaks of when it names no field itself. */
+const controls: Readonly<Partial<Record<RefusalCode, string>>> = {
+  'happened-in-future': 'terjadi',
+  'happened-before-report': 'terjadi',
+  'happened-before-step': 'terjadi',
+  'backdating-reason-needed': 'alasan-mundur',
+  'unknown-outcome': 'hasil',
+};
+
+/** Name of the control for a field that a refusal names. */
+export type ControlOf = (field: string) => string;
+
+/** Every sentence of a refusal at the control it is about. */
+export const refusalProblems = (refusal: Refusal, controlOf: ControlOf = (field) => field): readonly FieldProblem[] => {
+  if (refusal.fields !== undefined && refusal.fields.length > 0) {
+    return refusal.fields.map(({ field, message }) => ({ field: controlOf(field), message }));
+  }
+  const field = controls[refusal.refused];
+  return [field === undefined ? { message: refusal.message } : { field, message: refusal.message }];
+};
+
+type Answer = CommandAnswer | Receipt | Refusal | NotFound | KeyReused;
+
+/** What stood in the way: the problems, and whether the case had moved on; undefined when nothing did. */
+export const problemsOf = (answer: Answer, controlOf?: ControlOf): { readonly problems: readonly FieldProblem[]; readonly stale: boolean } | undefined => {
+  if ('refused' in answer) return { problems: refusalProblems(answer, controlOf), stale: answer.refused === 'not-current-turn' };
+  if ('stale' in answer) return { problems: [], stale: true };
+  if ('keyReused' in answer) return { problems: [{ message: caseActions.keyReused }], stale: false };
+  if ('notFound' in answer) return { problems: [{ message: caseActions.notFound }], stale: false };
+  return undefined;
+};

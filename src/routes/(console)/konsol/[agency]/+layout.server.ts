@@ -1,0 +1,19 @@
+import { isOfTeam } from '../../../../core/case/permissions.ts';
+import { atWork } from '../../officer.ts';
+import { roleWords } from '../../role-names.ts';
+import type { LayoutServerLoad } from './$types';
+
+/** Where the officer is: the agency and the roles held in it. */
+export const load: LayoutServerLoad = async (event) => {
+  const { actor, view } = await atWork(event);
+  const roles = 'roles' in actor ? actor.roles : [];
+  return {
+    here: {
+      id: view.agency.id,
+      name: view.agency.name,
+      zone: view.agency.calendar.zone,
+      roles: roles.map((role) => roleWords(view.sop, role)),
+      team: isOfTeam(view.sop, actor),
+    },
+  };
+};

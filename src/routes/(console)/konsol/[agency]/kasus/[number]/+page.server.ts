@@ -1,0 +1,47 @@
+import { error } from '@sveltejs/kit';
+import { atWork } from '../../../../officer.ts';
+import { commanding } from './acting.ts';
+import * as ofCase from './actions/case-actions.ts';
+import { complete, stepControl } from './actions/complete.ts';
+import { merge } from './actions/merge.ts';
+import * as ofStep from './actions/step-actions.ts';
+import { presentCase } from './present-case.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** The case page: everything of one case, and what this officer can do there. */
+export const load: PageServerLoad = async (event) => {
+  const { officer, actor, view: agency } = await atWork(event);
+  const { product } = event.locals;
+  const view = await product.caseView(agency.agency.id, event.params.number, actor);
+  if ('notFound' in view) error(404, 'case');
+  const officers = view.question?.mayAssign === true ? await product.identity.officers(agency.agency.id) : [];
+  return {
+    ...presentCase({ view, officerId: officer.id, officers, now: product.now() }),
+    done: event.url.searchParams.get('sudah'),
+    once: crypto.randomUUID(),
+    limits: product.limits,
+  };
+};
+
+export const actions: Actions = {
+  selesaikan: commanding('selesaikan', complete, stepControl),
+  ambil: commanding('ambil', ofStep.take),
+  tugaskan: commanding('tugaskan', ofStep.assign),
+  tunggu: commanding('tunggu', ofStep.wait),
+  lanjutkan: commanding('lanjutkan', ofStep.resume),
+  mintaPersetujuan: commanding('mintaPersetujuan', ofStep.requestApproval),
+  setujui: commanding('setujui', ofStep.approve),
+  tolak: commanding('tolak', ofStep.refuseApproval),
+  perintahkan: commanding('perintahkan', ofCase.orderMeasure),
+  laksanakan: commanding('laksanakan', ofCase.executeMeasure),
+  cabut: commanding('cabut', ofCase.liftMeasure),
+  keparahan: commanding('keparahan', ofCase.assessSeverity),
+  lampirkan: commanding('lampirkan', ofCase.attachEvidence),
+  catat: commanding('catat', ofCase.note),
+  sampaikan: commanding('sampaikan', ofCase.tellReporter),
+  kirim: commanding('kirim', ofCase.send),
+  eskalasi: commanding('eskalasi', ofCase.escalate),
+  tutup: commanding('tutup', ofCase.closeEarly),
+  buka: commanding('buka', ofCase.reopen),
+  gabung: merge,
+};

@@ -1,0 +1,84 @@
+import { checkAnswers } from '../../../../../../../core/case/answers.ts';
+import { isOffered } from '../../../../../../../core/case/decide/effects.ts';
+import { isRefusal } from '../../../../../../../core/case/refusal.ts';
+import type { OutcomeQuestion, Question } from '../../../../../../../core/case/question.ts';
+import type { Output } from '../../../../../../../core/sop/model.ts';
+import { parseLocal } from '../../../../../../../core/time/instant.ts';
+import { caseActions } from '../../../../../../../ui/texts/case-actions.ts';
+import { answerName, answersOf } from '../../../../../forms/answers.ts';
+import { refusalProblems } from '../../../../../forms/result-problems.ts';
+import { sentFiles, textOf, type FieldProblem, type SentForm } from '../../../../../forms/sent-form.ts';
+import type { Prepare, Sent, Unready } from '../acting.ts';
+import { isIrreversible } from '../consequences.ts';
+
+/** Name of the control of an output's files. */
+export const outputName = (output: string): string => `keluaran.${output}`;
+
+/** The control of a field or output that a refusal of the step's form names. */
+export const stepControl = (field: string): string =>
+  field.startsWith('output:') ? outputName(field.slice('output:'.length)) : answerName(field);
+
+/** The moment typed, undefined when left as it was offered, a problem when unreadable. */
+export const happenedAtOf = ({ form, zone }: Pick<Sent, 'form' | 'zone'>): { readonly happenedAt?: ReturnType<typeof parseLocal> & string } | Unready => {
+  const text = textOf(form, 'terjadi');
+  // Unchanged means "just now": the offered minute may already lie before the step started.
+  if (text === '' || text === textOf(form, 'terjadi-awal')) return {};
+  const happenedAt = parseLocal(text, zone);
+  return happenedAt === undefined ? { problems: [{ field: 'terjadi', message: caseActions.badTime }] } : { happenedAt };
+};
+
+/** Files of outputs that belong to other outcomes stay behind. */
+const handedIn = (outputs: readonly Output[], outcome: string, form: SentForm) =>
+  outputs.filter((output) => isOffered(output, outcome)).flatMap((output) => {
+    const files = sentFiles(form, outputName(output.id));
+    return files.length === 0 ? [] : [{ output: output.id, files }];
+  });
+
+const missingFiles = (outcome: OutcomeQuestion, form: SentForm): readonly FieldProblem[] =>
+  outcome.missingOutputs
+    .filter((output) => sentFiles(form, outputName(output.id)).length === 0)
+    .map((output) => ({
+      field: outputName(output.id),
+      message: { id: `Lampirkan "${output.name}"; hasil ini memerlukannya.`, en: `Attach "${output.name}"; this outcome needs it.` },
+    }));
+
+const notReady = (question: Question, outcome: OutcomeQuestion, { form, zone }: Sent): readonly FieldProblem[] => {
+  const checked = checkAnswers(question.fields, outcome.id, answersOf(question.fields, form, zone));
+  return [...(isRefusal(checked) ? refusalProblems(checked, stepControl) : []), ...missingFiles(outcome, form)];
+};
+
+/** The hidden turn says which visit of the step the form was filled in for; another one is refused by core. */
+const turnSeen = (form: SentForm, question: Question): number => {
+  const text = textOf(form, 'giliran');
+  return /^\d{1,6}$/.test(text) ? Number(text) : question.turn.turn;
+};
+
+/** Completes the step. Everything missing is told at once; before a case closes or a system is cut, it is asked back. */
+export const complete: Prepare = (sent) => {
+  const { form, view } = sent;
+  const { question } = view;
+  if (textOf(form, 'ubah') !== '') return { problems: [] };
+  const step = textOf(form, 'langkah');
+  const chosen = textOf(form, 'hasil');
+  if (chosen === '') return { problems: [{ field: 'hasil', message: caseActions.chooseOutcome }] };
+  const when = happenedAtOf(sent);
+  if (question === null || turnSeen(form, question) !== question.turn.turn || step !== question.step.id) {
+    // Core says that the case has moved on; the answers cannot be read without their step.
+    return { type: 'complete-step', turn: question === null ? 0 : turnSeen(form, question), step, outcome: chosen, form: {}, outputs: [] };
+  }
+  const outcome = question.outcomes.find((one) => one.id === chosen);
+  const problems = [
+    ...(outcome === undefined ? [] : notReady(question, outcome, sent)),
+    ...('problems' in when ? when.problems : []),
+  ];
+  if (problems.length > 0 || 'problems' in when || 'confirm' in when) return { problems };
+  if (isIrreversible(question.step, chosen) && textOf(form, 'pasti') === '') return { confirm: true };
+  const reason = textOf(form, 'alasan-mundur');
+  return {
+    type: 'complete-step', turn: question.turn.turn, step, outcome: chosen,
+    form: answersOf(question.fields, form, sent.zone),
+    outputs: handedIn(question.outputs, chosen, form),
+    ...when,
+    ...(reason === '' ? {} : { backdatingReason: reason }),
+  };
+};

@@ -1,0 +1,40 @@
+import { error } from '@sveltejs/kit';
+import { roleName } from '../../../../../../../../../core/case/gates.ts';
+import { stepName } from '../../../../../../../../../core/case/sentence.ts';
+import { moment } from '../../../../../../../case-rows.ts';
+import { atWork } from '../../../../../../../officer.ts';
+import { shownAnswers } from '../../../../../../../shown-answers.ts';
+import type { PageServerLoad } from './$types';
+
+/** An output made from a step's form, as a page to print and sign. */
+export const load: PageServerLoad = async (event) => {
+  const { actor, view: agency } = await atWork(event);
+  const { params, locals } = event;
+  const view = await locals.product.caseView(agency.agency.id, params.number, actor);
+  if ('notFound' in view) error(404, 'case');
+  const { state, sop } = view;
+  const { zone } = view.agency.calendar;
+  const produced = state.outputs.find((one) => one.output === params.output && String(one.turn) === params.turn);
+  const turn = state.turns.find((one) => String(one.turn) === params.turn);
+  const step = produced === undefined ? undefined : sop.steps.get(produced.step);
+  const completed = turn?.completed ?? null;
+  if (produced === undefined || step === undefined || completed === null) error(404, 'output');
+  const by = completed.by;
+  const roles = 'roles' in by ? by.roles.filter((role) => step.executors.some((executor) => executor.role === role)) : [];
+  return {
+    output: step.outputs.find((one) => one.id === produced.output)?.name ?? produced.output,
+    head: sop.document.identitas.kepala,
+    title: sop.document.identitas.judul,
+    number: state.number,
+    ticket: produced.number ?? state.ticket,
+    system: state.system,
+    step: stepName(sop, step.id),
+    addition: step.addition,
+    activity: step.activity,
+    outcome: step.outcomes.find((one) => one.id === completed.outcome)?.label ?? { id: completed.outcome, en: completed.outcome },
+    answers: shownAnswers(step.form, completed.form, zone),
+    at: moment(completed.at, zone, 'long'),
+    by: 'name' in by ? by.name : null,
+    roles: roles.map((role) => roleName(sop, role)),
+  };
+};

@@ -1,0 +1,81 @@
+import type { Officer } from '../../../../../../app/ports.ts';
+import type { CaseView } from '../../../../../../app/product.ts';
+import { closeReasons } from '../../../../../../core/case/close-reasons.ts';
+import { stepName } from '../../../../../../core/case/sentence.ts';
+import type { Instant } from '../../../../../../core/time/instant.ts';
+import { categoryName, moment, severities, severityName } from '../../../../case-rows.ts';
+import { consequences } from './consequences.ts';
+import { presentRecord } from './present-record.ts';
+import { presentStep } from './present-step.ts';
+
+interface Ground {
+  readonly view: CaseView;
+  readonly officerId: string;
+  /** Officers of the agency, when the step may be assigned. */
+  readonly officers: readonly Officer[];
+  readonly now: Instant;
+}
+
+const presentHead = ({ state, sop, agency, row }: CaseView) => ({
+  number: state.number,
+  ticket: state.ticket,
+  system: state.system,
+  category: categoryName(state.category),
+  severity: severityName(sop, state.severity),
+  status: state.status,
+  edition: state.edition,
+  version: row.version,
+  openedAt: moment(state.openedAt, agency.calendar.zone),
+  measuresInForce: row.measuresInForce,
+  closed: state.status === 'closed'
+    ? { reason: closeReasons[state.closed.reason], note: state.closed.note, at: moment(state.closed.at, agency.calendar.zone), into: state.closed.into?.number ?? null }
+    : null,
+});
+
+/** The steps of the SOP in its order, each done, current or still ahead. */
+const presentProgress = ({ state, sop }: CaseView) => {
+  const current = state.status === 'open' ? state.turns.at(-1)?.step : undefined;
+  const visited = new Set(state.turns.map((turn) => turn.step));
+  return [...sop.steps.values()]
+    .filter((step) => step.addition === null || visited.has(step.id))
+    .map((step) => ({
+      id: step.id,
+      no: step.no,
+      title: step.title,
+      state: step.id === current ? 'now' as const : visited.has(step.id) ? 'done' as const : 'later' as const,
+    }));
+};
+
+/** Approvals that wait for this officer, with what they would bring about. */
+const presentAsked = ({ may, state, sop }: CaseView) => state.approvals
+  .filter((approval) => may.approve.includes(approval.approval))
+  .map((approval) => {
+    const step = sop.steps.get(state.turns.find((turn) => turn.turn === approval.turn)?.step ?? '');
+    const outcome = step?.outcomes.find((one) => one.id === approval.outcome);
+    const to = outcome?.to ?? null;
+    return {
+      approval: approval.approval,
+      reason: approval.reason,
+      outcome: outcome?.label ?? { id: approval.outcome, en: approval.outcome },
+      to: to === null ? null : stepName(sop, to),
+      brings: step === undefined ? [] : consequences(step, approval.outcome),
+    };
+  });
+
+/** Everything the case page shows; the only way from the case to its screen. */
+export const presentCase = (ground: Ground) => {
+  const { view, now } = ground;
+  const { question, sop } = view;
+  return {
+    head: presentHead(view),
+    progress: presentProgress(view),
+    may: view.may,
+    asked: presentAsked(view),
+    step: question === null ? null : presentStep({ ...ground, question }),
+    record: presentRecord(view, now),
+    severities: severities(sop),
+    steps: [...sop.steps.keys()].map((id) => ({ id, name: stepName(sop, id) })),
+  };
+};
+
+export type ShownCase = ReturnType<typeof presentCase>;

@@ -1,0 +1,123 @@
+import type { CaseView } from '../../../../../../app/product.ts';
+import type { ActorRef } from '../../../../../../core/case/actor.ts';
+import type { Turn } from '../../../../../../core/case/case.ts';
+import { capacityNames, channelNames } from '../../../../../../core/case/channels.ts';
+import { roleName } from '../../../../../../core/case/gates.ts';
+import { measureNames } from '../../../../../../core/case/measures.ts';
+import type { Report } from '../../../../../../core/case/report.ts';
+import { outputName, stepName } from '../../../../../../core/case/sentence.ts';
+import type { Bilingual } from '../../../../../../core/text/bilingual.ts';
+import type { Instant } from '../../../../../../core/time/instant.ts';
+import { localValue } from '../../../../../../ui/due-words.ts';
+import { categoryName, moment } from '../../../../case-rows.ts';
+import { shownAnswers } from '../../../../shown-answers.ts';
+
+const nameOf = (by: ActorRef): string | null => ('name' in by ? by.name : null);
+
+const outcomeLabel = (view: CaseView, step: string, outcome: string): Bilingual =>
+  view.sop.steps.get(step)?.outcomes.find((one) => one.id === outcome)?.label ?? { id: outcome, en: outcome };
+
+const presentReport = (report: Report, zone: string) => ({
+  ...report,
+  channelName: channelNames[report.channel],
+  capacityName: capacityNames[report.reporter.capacity],
+  categoryName: categoryName(report.category),
+  received: moment(report.receivedAt, zone, 'long'),
+  occurred: report.occurredAt === undefined ? null : moment(report.occurredAt, zone),
+  found: report.foundAt === undefined ? null : moment(report.foundAt, zone),
+});
+
+const presentTurn = (turn: Turn, view: CaseView) => {
+  const { zone } = view.agency.calendar;
+  const { completed } = turn;
+  const step = view.sop.steps.get(turn.step);
+  return {
+    turn: turn.turn,
+    step: stepName(view.sop, turn.step),
+    addition: step?.addition ?? null,
+    startedAt: moment(turn.startedAt, zone),
+    due: turn.due === null ? null : moment(turn.due, zone),
+    completedAt: completed === null ? null : moment(completed.at, zone),
+    over: completed !== null && turn.due !== null && completed.at > turn.due,
+    outcome: completed === null ? null : outcomeLabel(view, turn.step, completed.outcome),
+    by: completed === null ? null : nameOf(completed.by),
+    backdatingReason: completed?.backdatingReason ?? null,
+    answers: completed === null ? [] : shownAnswers(step?.form ?? [], completed.form, zone),
+  };
+};
+
+const presentOutputs = (view: CaseView) => view.state.outputs.map((produced) => {
+  const output = [...view.sop.steps.values()].flatMap((step) => step.outputs).find((one) => one.id === produced.output);
+  return {
+    output: produced.output,
+    turn: produced.turn,
+    name: outputName(view.sop, produced.output),
+    step: stepName(view.sop, produced.step),
+    files: produced.files,
+    number: produced.number ?? null,
+    printed: output?.origin === 'formulir' || output?.origin === 'dokumen',
+  };
+});
+
+const presentMeasures = (view: CaseView, now: Instant) => {
+  const { zone } = view.agency.calendar;
+  const at = (instant: Instant | null): Bilingual | null => (instant === null ? null : moment(instant, zone));
+  return view.state.measures.map((measure) => ({
+    measure: measure.measure,
+    name: measureNames[measure.kind],
+    system: measure.system.name,
+    state: measure.state,
+    orderedAt: moment(measure.orderedAt, zone),
+    executedAt: at(measure.executedAt),
+    liftedAt: at(measure.liftedAt),
+    nowLocal: localValue(now, zone),
+  }));
+};
+
+const presentApprovals = (view: CaseView) => view.state.approvals.map((approval) => {
+  const turn = view.state.turns.find((one) => one.turn === approval.turn);
+  return {
+    approval: approval.approval,
+    who: roleName(view.sop, approval.role),
+    step: turn === undefined ? null : stepName(view.sop, turn.step),
+    stepId: turn?.step ?? null,
+    outcomeId: approval.outcome,
+    outcome: outcomeLabel(view, turn?.step ?? '', approval.outcome),
+    reason: approval.reason,
+    requestedAt: moment(approval.requestedAt, view.agency.calendar.zone),
+    decided: approval.decided === null ? null : {
+      given: approval.decided.given, by: nameOf(approval.decided.by), note: approval.decided.note,
+      at: moment(approval.decided.at, view.agency.calendar.zone),
+    },
+  };
+});
+
+const presentHistory = (view: CaseView) => view.history.map((line) => ({
+  version: line.stored.version,
+  type: line.stored.event.type,
+  sentence: line.sentence,
+  who: line.who,
+  internal: line.internal,
+  hash: line.stored.hash,
+  happenedAt: moment(line.stored.event.happenedAt, view.agency.calendar.zone),
+  recordedAt: moment(line.stored.event.recordedAt, view.agency.calendar.zone),
+  sameMinute: line.stored.event.happenedAt.slice(0, 16) === line.stored.event.recordedAt.slice(0, 16),
+}));
+
+/** What has been gathered about a case so far, ready to be shown. */
+export const presentRecord = (view: CaseView, now: Instant) => {
+  const { zone } = view.agency.calendar;
+  return {
+    report: presentReport(view.state.report, zone),
+    joined: view.state.duplicates.map((duplicate) => ({ number: duplicate.number, report: presentReport(duplicate.report, zone) })),
+    evidence: view.state.evidence,
+    outputs: presentOutputs(view),
+    measures: presentMeasures(view, now),
+    approvals: presentApprovals(view),
+    messages: view.state.messages.map((message) => ({ ...message, at: moment(message.at, zone) })),
+    turns: view.state.turns.map((turn) => presentTurn(turn, view)),
+    history: presentHistory(view),
+  };
+};
+
+export type ShownRecord = ReturnType<typeof presentRecord>;

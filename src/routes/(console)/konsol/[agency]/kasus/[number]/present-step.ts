@@ -1,0 +1,96 @@
+import type { Officer } from '../../../../../../app/ports.ts';
+import type { CaseView } from '../../../../../../app/product.ts';
+import { roleName } from '../../../../../../core/case/gates.ts';
+import { stepName } from '../../../../../../core/case/sentence.ts';
+import type { OutcomeQuestion, Question } from '../../../../../../core/case/question.ts';
+import type { Output } from '../../../../../../core/sop/model.ts';
+import type { Instant } from '../../../../../../core/time/instant.ts';
+import { dueWords, localValue } from '../../../../../../ui/due-words.ts';
+import { moment } from '../../../../case-rows.ts';
+import { consequences, isIrreversible } from './consequences.ts';
+
+interface Ground {
+  readonly view: CaseView;
+  readonly question: Question;
+  readonly officerId: string;
+  readonly officers: readonly Officer[];
+  readonly now: Instant;
+}
+
+const outputState = (output: Output, { view, question }: Ground) => ({
+  id: output.id,
+  name: output.name,
+  origin: output.origin,
+  optional: output.optional,
+  addition: output.addition,
+  when: output.when === null ? null : question.outcomes.filter((outcome) => output.when?.includes(outcome.id)).map((outcome) => outcome.label),
+  outcomes: output.when,
+  there: view.state.outputs.some((produced) => produced.output === output.id && produced.turn === question.turn.turn),
+});
+
+const shownOutcome = (outcome: OutcomeQuestion, { view, question }: Ground) => ({
+  id: outcome.id,
+  label: outcome.label,
+  addition: outcome.addition,
+  to: outcome.to === null ? null : stepName(view.sop, outcome.to.id),
+  brings: consequences(question.step, outcome.id),
+  irreversible: isIrreversible(question.step, outcome.id),
+  gates: outcome.gates.filter((gate) => gate.applies).map((gate) => ({ open: gate.open, message: gate.message, source: gate.gate.type === 'approval' ? gate.gate.source : null })),
+  approvalToAsk: outcome.gates.some((gate) => gate.applies && !gate.open && gate.gate.type === 'approval' && (gate.approval === null || gate.approval.decided !== null)),
+});
+
+const shownFields = (question: Question) => question.fields.map((field) => ({
+  ...field,
+  /** Labels of the outcomes it is asked under; null when always. */
+  onlyFor: field.when === null ? null : question.outcomes.filter((outcome) => field.when?.includes(outcome.id)).map((outcome) => outcome.label),
+}));
+
+const standing = ({ view, question, officerId, now }: Ground) => {
+  const { turn } = question;
+  const { zone } = view.agency.calendar;
+  const wait = turn.waits.find((one) => one.ended === null);
+  return {
+    turn: turn.turn,
+    visit: view.state.turns.filter((one) => one.step === turn.step).length,
+    startedAt: moment(turn.startedAt, zone),
+    due: turn.due === null ? null : { at: moment(turn.due, zone), state: dueWords(now, turn.due, view.agency.calendar, turn.roles) },
+    beyondKnownHolidays: turn.beyondKnownHolidays,
+    taken: turn.taken === null ? null : 'name' in turn.taken.by ? turn.taken.by.name : null,
+    assignee: turn.assignee?.name ?? null,
+    mine: turn.assignee?.id === officerId,
+    waiting: wait === undefined ? null : { party: wait.party, reason: wait.reason, since: moment(wait.since, zone), until: wait.until === null ? null : moment(wait.until, zone) },
+  };
+};
+
+/** The current step as the case page shows it: what the SOP says, where it stands, what it asks. */
+export const presentStep = (ground: Ground) => {
+  const { view, question, officers, now } = ground;
+  const { step } = question;
+  const part = view.sop.document.langkah.find((one) => one.kode === step.id);
+  const nowLocal = localValue(now, view.agency.calendar.zone);
+  return {
+    id: step.id,
+    name: stepName(view.sop, step.id),
+    activity: step.activity,
+    completeness: step.completeness,
+    timeText: part?.mutu_baku.waktu?.teks ?? null,
+    remarks: step.remarks,
+    source: step.source,
+    note: step.note,
+    addition: step.addition,
+    executors: step.executors.map((executor) => ({ name: roleName(view.sop, executor.role), inferred: executor.inferred })),
+    waitsFor: step.waitsFor,
+    outputs: question.outputs.map((output) => outputState(output, ground)),
+    outcomes: question.outcomes.map((outcome) => shownOutcome(outcome, ground)),
+    fields: shownFields(question),
+    standing: standing(ground),
+    mayComplete: question.mayComplete,
+    mayAssign: question.mayAssign,
+    nowLocal,
+    colleagues: officers
+      .filter((officer) => officer.memberships.some((membership) => membership.agency === view.agency.id && membership.roles.some((role) => question.roles.includes(role))))
+      .map((officer) => ({ id: officer.id, name: officer.name })),
+  };
+};
+
+export type ShownStep = ReturnType<typeof presentStep>;

@@ -1,0 +1,43 @@
+import { fail } from '@sveltejs/kit';
+import { capacityNames, channelNames } from '../../../../../core/case/channels.ts';
+import { categories } from '../../../../../core/case/categories.ts';
+import { capacities } from '../../../../../core/case/report.ts';
+import { localValue } from '../../../../../ui/due-words.ts';
+import { failedForm } from '../../../forms/failed-form.ts';
+import { onceOf } from '../../../forms/once-key.ts';
+import { problemsOf } from '../../../forms/result-problems.ts';
+import { readForm } from '../../../forms/sent-form.ts';
+import { atWork } from '../../../officer.ts';
+import { staffChannels, staffReport } from './staff-report.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** What the form offers. */
+export const load: PageServerLoad = async (event) => {
+  const { view } = await atWork(event);
+  const { product } = event.locals;
+  return {
+    once: crypto.randomUUID(),
+    nowLocal: localValue(product.now(), view.agency.calendar.zone),
+    channels: staffChannels.map((id) => ({ id, label: channelNames[id] })),
+    capacities: capacities.map((id) => ({ id, label: capacityNames[id] })),
+    categories: categories.map(({ id, label }) => ({ id, label })),
+    units: await product.units(view.agency.id),
+    limits: product.limits,
+  };
+};
+
+export const actions: Actions = {
+  default: async (event) => {
+    const { officer, actor, view } = await atWork(event);
+    const { product, language } = event.locals;
+    const agency = view.agency.id;
+    const form = await readForm(await event.request.formData(), { files: product.files, agency, limit: product.limits.fileBytes });
+    if (form.problems.length > 0) return fail(400, { failed: failedForm(form, []) });
+    const report = staffReport(form, { zone: view.agency.calendar.zone, now: product.now(), language });
+    if ('problems' in report) return fail(400, { failed: failedForm(form, report.problems) });
+    const answer = await product.receiveReport(agency, report, actor, onceOf(form, officer.id, 'lapor'));
+    const wrong = problemsOf(answer);
+    if (wrong !== undefined || !('trackingCode' in answer)) return fail(400, { failed: failedForm(form, wrong?.problems ?? []) });
+    return { receipt: { number: answer.number, trackingCode: answer.trackingCode } };
+  },
+};

@@ -1,0 +1,29 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { consoleTexts } from '../../../../ui/texts/console.ts';
+import { consolePath, setSessionCookies } from '../../session-cookies.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, url }) => {
+  const next = consolePath(url.searchParams.get('lanjut'));
+  if (locals.officer !== null) redirect(303, next);
+  return { next };
+};
+
+const text = (data: FormData, name: string): string => {
+  const value = data.get(name);
+  return typeof value === 'string' ? value : '';
+};
+
+export const actions: Actions = {
+  default: async ({ locals, request, cookies }) => {
+    const data = await request.formData();
+    const email = text(data, 'email').trim();
+    const password = text(data, 'password');
+    const next = consolePath(text(data, 'lanjut'));
+    if (email === '' || password === '') return fail(400, { email, next, message: consoleTexts.signInEmpty });
+    const result = await locals.product.identity.signIn(email, password, request.headers);
+    if (!result.ok) return fail(400, { email, next, message: consoleTexts.signInFailed });
+    setSessionCookies(cookies, result.setCookie);
+    redirect(303, next);
+  },
+};

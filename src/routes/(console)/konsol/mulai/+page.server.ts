@@ -1,0 +1,43 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { OfficerRefused, type OfficerRefusal } from '../../../../app/ports.ts';
+import type { Bilingual } from '../../../../core/text/bilingual.ts';
+import { consoleTexts } from '../../../../ui/texts/console.ts';
+import { setSessionCookies } from '../../session-cookies.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** The first administrator's one-time link. */
+export const load: PageServerLoad = async ({ locals, url, setHeaders }) => {
+  // The address holds a secret: it must not be cached nor told to other sites.
+  setHeaders({ 'cache-control': 'no-store' });
+  const token = url.searchParams.get('token') ?? '';
+  return { token, invited: token === '' ? null : await locals.product.identity.invitation(token) };
+};
+
+const refusals: Readonly<Record<OfficerRefusal, Bilingual>> = {
+  'password-too-short': consoleTexts.passwordTooShort,
+  'password-too-long': consoleTexts.passwordTooLong,
+  'email-taken': consoleTexts.emailTaken,
+};
+
+const text = (data: FormData, name: string): string => {
+  const value = data.get(name);
+  return typeof value === 'string' ? value : '';
+};
+
+export const actions: Actions = {
+  default: async ({ locals, request, cookies }) => {
+    const data = await request.formData();
+    const password = text(data, 'password');
+    const { identity } = locals.product;
+    try {
+      const officer = await identity.acceptInvitation(text(data, 'token'), password);
+      if (officer === null) return fail(400, { message: consoleTexts.invitationUnknown });
+      const signedIn = await identity.signIn(officer.email, password, request.headers);
+      if (signedIn.ok) setSessionCookies(cookies, signedIn.setCookie);
+    } catch (error) {
+      if (error instanceof OfficerRefused) return fail(400, { message: refusals[error.reason] });
+      throw error;
+    }
+    redirect(303, '/konsol');
+  },
+};

@@ -1,0 +1,89 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { failedForm } from '../../failed-form.ts';
+import { findAgency } from '../../find-agency.ts';
+import { onceOfMessage } from '../../once.ts';
+import { readUpload } from '../../read-upload.ts';
+import { forgetTrackingCode, setTrackingCode, trackingCode } from '../../tracking-cookie.ts';
+import { uploadSize } from '../../upload-size.ts';
+import { portalReport } from '../../../../ui/texts/portal-report.ts';
+import { portalTrack } from '../../../../ui/texts/portal-track.ts';
+import { sentFiles, textOf } from '../../../(console)/forms/sent-form.ts';
+import type { FieldProblem } from '../../../(console)/forms/sent-form.ts';
+import type { FileRef } from '../../../../core/case/report.ts';
+import { cleanText } from '../lapor/parse-report.ts';
+import { presentTrack } from './present-track.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** Most characters of a message to the team. */
+const longestMessage = 5_000;
+
+/** The report of the code this browser has entered; null when it has entered none that fits. */
+export const load: PageServerLoad = async ({ locals: { product, language }, params, cookies, url, setHeaders }) => {
+  setHeaders({ 'cache-control': 'no-store' });
+  const code = trackingCode(cookies);
+  const found = code === undefined ? undefined : await product.trackReport(params.agency, code);
+  return {
+    track: found === undefined ? null : presentTrack(found, language),
+    key: crypto.randomUUID(),
+    note: url.searchParams.get('kabar'),
+    longestMessage,
+    files: product.limits.filesPerReport,
+    fileBytes: product.limits.fileBytes,
+    uploadBytes: uploadSize(product.limits.fileBytes),
+  };
+};
+
+const problemsOf = (text: string, files: readonly FileRef[], most: number): readonly FieldProblem[] => [
+  ...(text === '' ? [{ field: 'pesan', message: portalTrack.messageMissing }] : []),
+  ...(text.length > longestMessage ? [{ field: 'pesan', message: portalTrack.messageTooLong(longestMessage) }] : []),
+  ...(files.length > most ? [{ field: 'berkas', message: portalReport.tooManyFiles(most) }] : []),
+];
+
+export const actions: Actions = {
+  /** Takes a tracking code. A message written before the page was closed comes along and stays. */
+  buka: async ({ locals: { product, language }, params, request, cookies, url }) => {
+    const { agency } = await findAgency(product, params.agency);
+    const data = await request.formData();
+    const text = (name: string): string => {
+      const value = data.get(name);
+      return typeof value === 'string' ? value.trim() : '';
+    };
+    const code = text('kode');
+    const message = text('pesan');
+    const no = (why: string) => fail(400, { kind: 'code' as const, code: code.slice(0, 100), message, why });
+    if (code === '') return no(portalTrack.codeMissing[language]);
+    const found = await product.trackReport(agency.id, code);
+    if (found === undefined) return no(portalTrack.wrongCode(agency.name)[language]);
+    setTrackingCode(cookies, agency.id, url, code);
+    if (message !== '') return { kind: 'moved' as const, message };
+    redirect(303, `/${agency.id}/lacak`);
+  },
+
+  /** Writes to the team. */
+  tulis: async ({ locals: { product, language }, params, request, cookies }) => {
+    const { agency } = await findAgency(product, params.agency);
+    const sent = await readUpload(request, product, agency.id);
+    const text = cleanText(textOf(sent, 'pesan'));
+    const most = product.limits.filesPerReport;
+    const files = sentFiles(sent, 'berkas');
+    const kept = files.slice(0, most);
+    const again = (status: number, problems: readonly FieldProblem[]) =>
+      fail(status, { kind: 'message' as const, failed: failedForm(sent, kept, problems, language) });
+
+    const problems = [...problemsOf(text, files, most), ...sent.problems];
+    if (problems.length > 0) return again(400, problems);
+    const code = trackingCode(cookies);
+    const answer = code === undefined ? undefined : await product.writeAsReporter(agency.id, code, text, kept, onceOfMessage(sent, text, kept));
+    if (answer === undefined) return fail(403, { kind: 'code' as const, code: '', message: text, why: portalTrack.expired[language] });
+    if ('refused' in answer) return again(400, [{ message: answer.message }]);
+    if ('keyReused' in answer) return again(409, [{ message: portalTrack.alreadySent }]);
+    if (!('events' in answer)) return again(409, [{ message: portalReport.notTaken }]);
+    redirect(303, `/${agency.id}/lacak?kabar=terkirim#percakapan`);
+  },
+
+  /** Forgets the code on this device. */
+  keluar: ({ params, cookies }) => {
+    forgetTrackingCode(cookies, params.agency);
+    redirect(303, `/${params.agency}/lacak?kabar=keluar`);
+  },
+};

@@ -1,0 +1,42 @@
+import type { TrackView } from '../../../../app/product.ts';
+import { categories } from '../../../../core/case/categories.ts';
+import type { FileRef } from '../../../../core/case/report.ts';
+import type { Language } from '../../../../core/text/bilingual.ts';
+import { formatInstant } from '../../../../core/time/format.ts';
+import type { Instant } from '../../../../core/time/instant.ts';
+import { fileSize } from '../../../../ui/file-size.ts';
+
+/** A report's state as its page shows it: words only, times in the agency's zone. */
+export interface PresentedTrack {
+  readonly number: string;
+  readonly open: boolean;
+  readonly closeReason: string | null;
+  /** Name of the step being worked at; null when closed. */
+  readonly current: string | null;
+  readonly receivedAt: string;
+  readonly steps: readonly { readonly title: string; readonly state: 'done' | 'now'; readonly at: string }[];
+  readonly messages: readonly { readonly from: 'reporter' | 'team'; readonly text: string; readonly at: string; readonly files: readonly string[] }[];
+  readonly report: { readonly system: string; readonly category: string; readonly description: string; readonly evidence: readonly string[] };
+}
+
+/** What the reporter sees of the case, in a language. */
+export const presentTrack = (track: TrackView, language: Language): PresentedTrack => {
+  const when = (at: Instant): string => formatInstant(at, track.agency.calendar.zone, language);
+  const fileName = (file: FileRef): string => `${file.name} (${fileSize(file.size, language)})`;
+  const { report } = track;
+  return {
+    number: track.number,
+    open: track.status === 'open',
+    closeReason: track.closeReason?.[language] ?? null,
+    current: track.steps.find((step) => step.state === 'now')?.title[language] ?? null,
+    receivedAt: when(track.receivedAt),
+    steps: track.steps.map(({ title, state, at }) => ({ title: title[language], state, at: when(at) })),
+    messages: track.messages.map(({ from, text, at, files }) => ({ from, text, at: when(at), files: files.map(fileName) })),
+    report: {
+      system: report.system.name,
+      category: categories.find(({ id }) => id === report.category)?.label[language] ?? report.category,
+      description: report.description,
+      evidence: report.evidence.map(fileName),
+    },
+  };
+};

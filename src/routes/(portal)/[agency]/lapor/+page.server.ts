@@ -1,0 +1,46 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { uploadSize } from '../../upload-size.ts';
+import { failedForm } from '../../failed-form.ts';
+import { findAgency } from '../../find-agency.ts';
+import { onceOfReport } from '../../once.ts';
+import { readUpload } from '../../read-upload.ts';
+import { setReceipt } from '../../receipt-cookie.ts';
+import { localValue } from '../../../../ui/due-words.ts';
+import { portalReport } from '../../../../ui/texts/portal-report.ts';
+import type { FieldProblem } from '../../../(console)/forms/sent-form.ts';
+import { parseReport } from './parse-report.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** The empty form: a key of its own, the units to choose from, the limits. */
+export const load: PageServerLoad = async ({ locals: { product }, params, parent }) => {
+  const { agency } = await parent();
+  return {
+    key: crypto.randomUUID(),
+    units: await product.units(params.agency),
+    files: product.limits.filesPerReport,
+    fileBytes: product.limits.fileBytes,
+    uploadBytes: uploadSize(product.limits.fileBytes),
+    now: localValue(product.now(), agency.zone),
+  };
+};
+
+export const actions: Actions = {
+  default: async ({ locals, params, request, cookies, url }) => {
+    const { product, language } = locals;
+    const { agency } = await findAgency(product, params.agency);
+    const sent = await readUpload(request, product, agency.id);
+    const { report, problems } = parseReport(sent, { zone: agency.calendar.zone, language, now: product.now(), files: product.limits.filesPerReport });
+    const again = (status: number, found: readonly FieldProblem[]) => fail(status, failedForm(sent, report.evidence, found, language));
+
+    const all = [...problems, ...sent.problems];
+    if (all.length > 0) return again(400, all);
+    const answer = await product.receiveReport(agency.id, report, { kind: 'reporter' }, onceOfReport(sent, report));
+    if ('trackingCode' in answer) {
+      setReceipt(cookies, agency.id, url, answer);
+      redirect(303, `/${agency.id}/lapor/terima`);
+    }
+    if ('refused' in answer) return again(400, answer.fields ?? [{ message: answer.message }]);
+    if ('keyReused' in answer) return again(409, [{ message: portalReport.alreadySent }]);
+    return again(500, [{ message: portalReport.notTaken }]);
+  },
+};

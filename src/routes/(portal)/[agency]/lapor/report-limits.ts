@@ -1,0 +1,6 @@
+import { reportLimits as limits } from '../../../../core/case/decide/receive-report.ts';
+
+/** Most characters of the long texts, for the count that appears near the end. */
+export const reportLimits: Readonly<Record<string, number>> = {
+  description: limits.description, chronology: limits.chronology, impact: limits.impact, proofOfConcept: limits.proofOfConcept,
+};

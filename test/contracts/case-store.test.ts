@@ -1,0 +1,12 @@
+import { database } from '../../src/adapters/database/index.ts';
+import { memoryDatabase } from '../../src/adapters/database/memory/index.ts';
+import { createDatabase } from '../support/database.ts';
+import { caseStoreContract } from './case-store.contract.ts';
+
+caseStoreContract('memory', async () => ({ cases: memoryDatabase().cases, close: () => Promise.resolve() }));
+
+caseStoreContract('PostgreSQL', async () => {
+  const { url, drop } = await createDatabase('migrated');
+  const { cases, close } = database(url);
+  return { cases, close: () => close().then(drop) };
+});

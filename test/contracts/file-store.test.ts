@@ -1,0 +1,53 @@
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { diskFiles } from '../../src/adapters/files/index.ts';
+import { memoryFiles } from '../../src/adapters/files/memory.ts';
+import { FileTooLarge } from '../../src/app/ports.ts';
+import { fileStoreContract } from './file-store.contract.ts';
+
+const temporaryFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'tanggap-files-'));
+
+fileStoreContract('memory', async () => ({ files: memoryFiles(), close: () => Promise.resolve() }));
+
+fileStoreContract('disk', async () => {
+  const folder = await temporaryFolder();
+  return { files: diskFiles(folder), close: () => rm(folder, { recursive: true }) };
+});
+
+describe('files on the disk', () => {
+  const file = (text: string, limit = 100) =>
+    ({ name: 'a.txt', mediaType: 'text/plain', bytes: new Blob([text]).stream(), limit });
+
+  const store = async () => {
+    const folder = await temporaryFolder();
+    onTestFinished(() => rm(folder, { recursive: true }));
+    return { folder, files: diskFiles(folder) };
+  };
+  const contents = async (folder: string): Promise<readonly string[]> =>
+    (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+
+  test('lie under their hash, once, readable by nobody else', async () => {
+    const { folder, files } = await store();
+    const { sha256 } = await files.put('batam', file('isi'));
+    await files.put('batam', file('isi'));
+    const place = join(folder, 'batam', sha256.slice(0, 2), sha256.slice(2));
+    expect(await contents(folder)).toEqual([place]);
+    expect((await stat(place)).mode & 0o777).toBe(0o600);
+  });
+
+  test('leave nothing behind when they are refused', async () => {
+    const { folder, files } = await store();
+    await expect(files.put('batam', file('terlalu besar', 3))).rejects.toBeInstanceOf(FileTooLarge);
+    expect(await contents(folder)).toEqual([]);
+  });
+
+  test('stay in their folder whatever the agency is called', async () => {
+    const { files } = await store();
+    for (const agency of ['..', '../x', 'a/b', '', 'A']) {
+      await expect(files.put(agency, file('x'))).rejects.toBeInstanceOf(RangeError);
+      await expect(files.get(agency, '0'.repeat(64))).rejects.toBeInstanceOf(RangeError);
+    }
+  });
+});

@@ -1,0 +1,7 @@
+import { memoryIdentity } from '../../src/adapters/identity/memory.ts';
+import { identityContract, optionsFor } from './identity.contract.ts';
+
+identityContract('memory', async (secureCookies) => ({
+  identity: memoryIdentity(optionsFor(secureCookies)),
+  close: () => Promise.resolve(),
+}));

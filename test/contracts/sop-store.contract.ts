@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { AgencyRecord, EditionRecord, SopStore } from '../../src/app/ports.ts';
+import { openCalendar } from '../support/calendar.ts';
+import { minute } from '../support/sample-case.ts';
+import { smallDocument } from '../support/small-sop.ts';
+
+/** What every store of agencies and editions does. */
+export const sopStoreContract = (name: string, make: () => Promise<{ readonly sops: SopStore; close(): Promise<void> }>): void => {
+  describe(`the SOP store (${name})`, () => {
+    let sops: SopStore;
+    let close: () => Promise<void>;
+    let agencies = 0;
+    const newAgency = (): AgencyRecord => {
+      agencies += 1;
+      return { id: `instansi-${String(agencies)}`, name: 'Instansi Contoh', calendar: openCalendar('Asia/Jakarta') };
+    };
+    const record = (agency: string, more: Partial<EditionRecord> = {}): Omit<EditionRecord, 'current'> =>
+      ({ agency, edition: '2025-08', document: smallDocument, source: 'judul: "é"\r\n# ekor \n', sha256: 'h1', adoptedAt: minute(1), ...more });
+    beforeAll(async () => { ({ sops, close } = await make()); });
+    afterAll(() => close());
+
+    test('keeps agencies with their calendars, in the order of their ids, and their newest state', async () => {
+      const [first, second] = [newAgency(), newAgency()];
+      await sops.saveAgency(second);
+      await sops.saveAgency(first);
+      expect(await sops.agency(first.id)).toEqual(first);
+      await sops.saveAgency({ ...first, name: 'Nama Baru', calendar: { ...first.calendar, version: 2 } });
+      expect(await sops.agency(first.id)).toEqual({ ...first, name: 'Nama Baru', calendar: { ...first.calendar, version: 2 } });
+      const ids = (await sops.agencies()).map((agency) => agency.id);
+      expect(ids).toEqual(ids.toSorted());
+      expect(ids).toEqual(expect.arrayContaining([first.id, second.id]));
+      expect(await sops.agency('tiada')).toBeNull();
+    });
+
+    test('gives an adopted edition back with its file byte for byte, as the current one', async () => {
+      const { id } = newAgency();
+      expect(await sops.adopt(record(id))).toBe('adopted');
+      expect(await sops.edition(id, '2025-08')).toEqual({ ...record(id), current: true });
+      expect(await sops.edition(id, '2099-01')).toBeNull();
+      expect(await sops.edition(newAgency().id, '2025-08')).toBeNull();
+    });
+
+    test('makes the newly adopted edition the current one and keeps the old ones', async () => {
+      const { id } = newAgency();
+      await sops.adopt(record(id));
+      expect(await sops.adopt(record(id, { edition: '2026-01', sha256: 'h2', adoptedAt: minute(2) }))).toBe('adopted');
+      expect((await sops.editions(id)).map(({ edition, current }) => [edition, current])).toEqual([['2025-08', false], ['2026-01', true]]);
+    });
+
+    test('changes nothing when the current edition is adopted again', async () => {
+      const { id } = newAgency();
+      await sops.adopt(record(id));
+      expect(await sops.adopt(record(id, { adoptedAt: minute(9) }))).toBe('unchanged');
+      expect(await sops.editions(id)).toEqual([{ ...record(id), current: true }]);
+    });
+
+    test('returns to an older edition when it is adopted again', async () => {
+      const { id } = newAgency();
+      await sops.adopt(record(id));
+      await sops.adopt(record(id, { edition: '2026-01', sha256: 'h2', adoptedAt: minute(2) }));
+      expect(await sops.adopt(record(id))).toBe('adopted');
+      expect((await sops.editions(id)).map(({ edition, current }) => [edition, current])).toEqual([['2025-08', true], ['2026-01', false]]);
+    });
+
+    test('refuses other content under the name of an adopted edition', async () => {
+      const { id } = newAgency();
+      await sops.adopt(record(id));
+      expect(await sops.adopt(record(id, { source: 'lain', sha256: 'h2' }))).toBe('different-content');
+      expect(await sops.editions(id)).toEqual([{ ...record(id), current: true }]);
+    });
+
+    test('adopts once when the same edition is adopted twenty times at once', async () => {
+      const { id } = newAgency();
+      const answers = await Promise.all(Array.from({ length: 20 }, () => sops.adopt(record(id))));
+      expect(answers.filter((answer) => answer === 'adopted')).toHaveLength(1);
+      expect(answers.filter((answer) => answer === 'unchanged')).toHaveLength(19);
+    });
+  });
+};

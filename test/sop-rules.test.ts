@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import type { SopDocument } from '../src/core/sop/document.ts';
+import { lint } from '../src/core/sop/lint.ts';
+import { rules } from '../src/core/sop/rules/index.ts';
+import { broken, harmless } from './support/sop-rule-cases.ts';
+import { oneStepSop, sampleSop } from './support/sample-sop.ts';
+import { smallDocument } from './support/small-sop.ts';
+
+/** `level path` of what one rule finds, in the order it finds it. */
+const found = (rule: string, document: SopDocument): readonly string[] => lint(document)
+  .filter((finding) => finding.rule === rule)
+  .map((finding) => `${finding.level} ${finding.path.join('.')}`);
+
+test('a sound document has no findings at all', () => {
+  expect(lint(sampleSop())).toEqual([]);
+  expect(lint(oneStepSop({}))).toEqual([]);
+  expect(lint(smallDocument)).toEqual([]);
+});
+
+test('every rule has a document it finds fault with', () => {
+  const tried = new Set(broken.map(({ rule }) => rule));
+  expect(rules.map(({ name }) => name).filter((name) => !tried.has(name))).toEqual([]);
+});
+
+describe('what a rule finds', () => {
+  test.each(broken)('$rule: $says', ({ rule, document, finds }) => {
+    expect(found(rule, document)).toEqual(finds);
+  });
+
+  test.each(broken)('$rule: $says, told in both languages', ({ rule, document }) => {
+    const messages = lint(document).filter((finding) => finding.rule === rule).map((finding) => finding.message);
+    for (const { id, en } of messages) {
+      expect(id).toMatch(/[.?]$/);
+      expect(en).toMatch(/[.?]$/);
+      expect(id).not.toBe(en);
+    }
+  });
+});
+
+describe('what a rule leaves alone', () => {
+  test.each(harmless)('$rule: $says', ({ rule, document }) => {
+    expect(found(rule, document)).toEqual([]);
+  });
+});

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { memoryDatabase } from '../../src/adapters/database/memory/index.ts';
+import { memoryFiles } from '../../src/adapters/files/memory.ts';
+import { memoryIdentity } from '../../src/adapters/identity/memory.ts';
+import { mailReader } from '../../src/adapters/mail/index.ts';
+import { sopFileReader } from '../../src/adapters/sop-file/index.ts';
+import { testWorld } from '../../src/adapters/world/test-world.ts';
+import { api } from '../../src/api/index.ts';
+import type { Ports } from '../../src/app/ports.ts';
+import { createProduct } from '../../src/app/create-product.ts';
+import { instant } from './scenario.ts';
+
+export const origin = 'https://tanggap.invalid';
+
+/** The three agencies' SOP files. */
+export const sopFiles = {
+  'maluku-utara': 'sop/maluku-utara/2025-08/sop.yaml',
+  denpasar: 'sop/denpasar/tanpa-tanggal/sop.yaml',
+  batam: 'sop/batam/2025-08/sop.yaml',
+} as const;
+
+export type AgencyId = keyof typeof sopFiles;
+
+/** A request to the API, answered in this process. */
+export type Call = (method: string, address: string, given?: {
+  readonly token?: string | undefined;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly json?: unknown;
+  readonly form?: FormData;
+  readonly body?: string;
+}) => Promise<Response>;
+
+/** The whole product in memory behind its API, with the agencies asked for and an officer for each of their roles. */
+export const apiProduct = async (agencies: readonly AgencyId[], stores: Pick<Ports, 'cases' | 'sops'> = memoryDatabase()) => {
+  const world = testWorld({ start: instant('2026-11-17T10:00:00+07:00') });
+  const identity = memoryIdentity({ origin, secureCookies: true });
+  const product = createProduct(
+    { world, identity, ...stores, files: memoryFiles(), mail: mailReader(), reader: sopFileReader() },
+    { limits: { fileBytes: 64 * 1024, filesPerReport: 5 }, trial: true },
+  );
+  const tokens = new Map<string, string>();
+  const password = 'kata sandi percobaan';
+  for (const agency of agencies) {
+    const adopted = await product.adoptSop(readFileSync(sopFiles[agency], 'utf8'));
+    if (!('adopted' in adopted)) throw new Error(`the SOP of ${agency} was not adopted: ${JSON.stringify(adopted)}`);
+    const roles = [...adopted.adopted.document.pelaksana.map((one) => one.kode), 'auditor'];
+    for (const role of roles) {
+      const officer = await identity.createOfficer({ name: `Petugas ${role}`, email: `${role}@${agency}.invalid`, password });
+      await identity.grant(officer.id, agency, [role]);
+      tokens.set(`${agency}/${role}`, await identity.createToken(officer.id, 'uji'));
+    }
+  }
+  const app = api(product);
+  const call: Call = async (method, address, given = {}) => {
+    const headers = new Headers(given.headers);
+    if (given.token !== undefined) headers.set('authorization', `Bearer ${given.token}`);
+    if (given.json !== undefined) headers.set('content-type', 'application/json');
+    const body = given.form ?? given.body ?? (given.json === undefined ? null : JSON.stringify(given.json));
+    return app.request(new URL(address, origin).href, { method, headers, body });
+  };
+  return {
+    app, call, identity, password, product, world,
+    /** The bearer token of the officer who holds this role. */
+    token: (agency: AgencyId, role: string): string => {
+      const token = tokens.get(`${agency}/${role}`);
+      if (token === undefined) throw new Error(`${agency} has no role ${role}`);
+      return token;
+    },
+    tokensOf: (agency: AgencyId): readonly string[] =>
+      [...tokens].filter(([key]) => key.startsWith(`${agency}/`)).map(([, token]) => token),
+  };
+};
+
+/** A report as a client writes it. */
+export const reportBody = (more: Readonly<Record<string, unknown>> = {}) => ({
+  reporter: { name: 'Pelapor Contoh', email: 'pelapor@contoh.invalid' },
+  system: { name: 'Situs Dinas Contoh', url: 'https://contoh.invalid', unit: 'Dinas Contoh' },
+  category: 'web-defacement',
+  description: 'Halaman depan berubah.',
+  consent: true,
+  ...more,
+});
+
+/** A form with files, as a browser or curl sends it. */
+export const formWith = (parts: Readonly<Record<string, string | readonly File[]>>): FormData => {
+  const form = new FormData();
+  for (const [name, part] of Object.entries(parts)) {
+    if (typeof part === 'string') form.append(name, part);
+    else for (const file of part) form.append(name, file);
+  }
+  return form;
+};
+
+export const textFile = (name = 'akses.log', text = 'GET /judi 200'): File => new File([text], name, { type: 'text/plain' });

@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { TestProject } from 'vitest/node';
+import { database } from '../../src/adapters/database/index.ts';
+import { startPostgres } from '../../src/adapters/postgres-server/index.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** A server for this run, and the name of a migrated database to copy. */
+    readonly postgres: { readonly url: string; readonly template: string };
+  }
+}
+
+interface Server {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** The server named by TEST_DATABASE_URL, or an embedded one for this run alone. */
+const findServer = async (): Promise<Server> => {
+  const given = process.env['TEST_DATABASE_URL'];
+  if (given !== undefined && given !== '') return { url: given, stop: () => Promise.resolve() };
+  const dataDir = await mkdtemp(join(tmpdir(), 'tanggap-test-'));
+  const remove = (): Promise<void> => rm(dataDir, { recursive: true, force: true });
+  try {
+    // Nothing in it outlives the run, so nothing has to reach the disk.
+    const server = await startPostgres({ dataDir, log: () => {}, settings: { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' } });
+    return { url: server.url, stop: () => server.stop().finally(remove) };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+};
+
+const execute = async (url: string, statement: string): Promise<void> => {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(statement).finally(() => client.end());
+};
+
+/** The same server, another database. */
+export const inDatabase = (url: string, name: string): string => {
+  const there = new URL(url);
+  there.pathname = `/${name}`;
+  return there.href;
+};
+
+/** One PostgreSQL for all tests of a run; every suite copies the migrated template. */
+export default async (project: TestProject): Promise<() => Promise<void>> => {
+  const server = await findServer();
+  const template = `tanggap_test_${randomBytes(6).toString('hex')}`;
+  try {
+    await execute(server.url, `create database ${template}`);
+    const { migrate, close } = database(inDatabase(server.url, template));
+    await migrate().finally(close);
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+  project.provide('postgres', { url: server.url, template });
+  return async () => {
+    await execute(server.url, `drop database ${template} with (force)`);
+    await server.stop();
+  };
+};

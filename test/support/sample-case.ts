@@ -1,0 +1,64 @@
+import type { Append, CaseRow, WorkItem } from '../../src/app/ports.ts';
+import type { CaseEvent } from '../../src/core/case/event.ts';
+import { parseInstant } from '../../src/core/time/instant.ts';
+import type { Instant } from '../../src/core/time/instant.ts';
+
+/** An instant written down in a test; one that is none fails the test. */
+export const at = (text: string): Instant => {
+  const instant = parseInstant(text);
+  if (instant === undefined) throw new Error(`${text} is no instant`);
+  return instant;
+};
+
+/** Minutes after the beginning of 2 November 2026. */
+export const minute = (n: number): Instant => at(Temporal.Instant.from('2026-11-02T00:00:00Z').add({ minutes: n }).toString());
+
+export const noted = (text: string): CaseEvent =>
+  ({ type: 'noted', text, by: { kind: 'officer', id: 'p1', name: 'Petugas Satu', roles: ['tim'] }, happenedAt: minute(0), recordedAt: minute(1) });
+
+/** A row of the case list of agency `batam`. */
+export const sampleRow = (caseId: string, more: Partial<CaseRow> = {}): CaseRow => ({
+  agency: 'batam',
+  caseId,
+  number: `BTM-2026-${caseId}`,
+  edition: '2025-08',
+  status: 'open',
+  closeReason: null,
+  step: 'terima',
+  turn: 1,
+  stepSince: minute(0),
+  due: null,
+  waitingFor: null,
+  assigneeId: null,
+  assigneeName: null,
+  category: 'malware',
+  severity: null,
+  systemName: 'Sistem Contoh',
+  unit: null,
+  unitKey: null,
+  channel: 'web',
+  measuresInForce: 0,
+  openedAt: minute(0),
+  closedAt: null,
+  updatedAt: minute(0),
+  version: 1,
+  trackingHash: `hash-${caseId}`,
+  searchText: '',
+  outsideRoles: [],
+  ...more,
+});
+
+export const sampleWork = (caseId: string, more: Partial<WorkItem> = {}): WorkItem => ({
+  agency: 'batam', caseId, item: 'step', kind: 'step', roles: ['tim'], assigneeId: null, since: minute(0), due: null, ...more,
+});
+
+/** The writing of one event; the row counts the version. */
+export const sampleAppend = (
+  caseId: string,
+  more: { readonly expectedVersion?: number; readonly events?: readonly CaseEvent[]; readonly row?: Partial<CaseRow>; readonly work?: readonly WorkItem[] } = {},
+): Append => {
+  const expectedVersion = more.expectedVersion ?? 0;
+  const events = more.events ?? [noted(`catatan ${String(expectedVersion + 1)}`)];
+  const row = sampleRow(caseId, { version: expectedVersion + events.length, ...more.row });
+  return { agency: row.agency, caseId, expectedVersion, events, projection: { row, work: more.work ?? [] } };
+};

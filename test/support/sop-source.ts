@@ -1,0 +1,63 @@
+import type { Section, SopDocument, StepPart } from '../../src/core/sop/document.ts';
+
+/** A passage the text recognition garbled, and what stands on the page. An empty repair leaves it out. */
+export interface Repair {
+  readonly garbled: string;
+  readonly repaired: string;
+  readonly reason: string;
+}
+
+/**
+ * What is left of a text when markup, white space, hyphenation at line ends, bullets and list
+ * numbers are taken away: its letters and digits. Where a scan broke a word no longer matters.
+ */
+export const lettersOf = (text: string): string => text
+  .replaceAll(/<[^>]*>/g, ' ')
+  .replaceAll(/(^|[\s;])\d{1,2}[.)]\s/g, '$1 ')
+  .toLowerCase()
+  .replaceAll(/[^\p{L}\p{N}]+/gu, '');
+
+export const allLettersOf = (texts: readonly string[]): string => texts.map(lettersOf).join('');
+
+/** The pieces of a printed text: cells of tables, and within them the items of a list. */
+export const piecesOf = (text: string): readonly string[] => text
+  .split(/[\t\n]|<[^>]*>|(?:^|\s)[-•]\s(?:\d{1,2}\s)?|;\s*(?=\d)/m)
+  .map((piece) => piece.trim())
+  .filter((piece) => lettersOf(piece) !== '');
+
+/** Rows of the flowchart table by their number: lines that begin with one and hold cells. */
+export const rowsOf = (text: string): ReadonlyMap<string, string> => new Map(text.split('\n').flatMap((line) => {
+  const [no, ...cells] = line.split('\t');
+  return no !== undefined && /^\d{1,2}$/.test(no) && cells.length > 5 ? [[no, cells.join('\t')] as const] : [];
+}));
+
+export const repair = (text: string, repairs: readonly Repair[]): string => repairs.reduce((now, { garbled, repaired }) => {
+  if (!now.includes(garbled)) throw new Error(`the source does not say "${garbled}"; remove the repair`);
+  return now.replaceAll(garbled, repaired);
+}, text);
+
+/** What a step took over word for word, in the order of the table's columns. */
+export const stepText = (step: StepPart): readonly string[] => [
+  step.no ?? '',
+  step.kegiatan,
+  ...(step.mutu_baku.kelengkapan ?? []),
+  ...(step.mutu_baku.waktu === null ? [] : [step.mutu_baku.waktu.teks]),
+  ...step.mutu_baku.output.filter((output) => output.tambahan === undefined).map((output) => output.nama),
+  ...(step.keterangan ?? []),
+];
+
+const sectionText = ({ label, butir }: Section): readonly string[] => [label, ...butir];
+
+/** Everything a document took over word for word; not our codes, titles, notes, forms and additions. */
+export const documentText = (document: SopDocument): readonly string[] => [
+  ...document.sampul,
+  ...document.catatan_kaki,
+  ...document.identitas.kepala,
+  document.identitas.judul,
+  ...document.identitas.butir.flatMap(({ label, isi }) => [label, isi ?? '']),
+  ...Object.values(document.bagian).flatMap((section: Section) => sectionText(section)),
+  ...document.kepala_tabel,
+  ...(document.legenda ?? []).flatMap(({ nama, arti }) => [nama, arti]),
+  ...document.pelaksana.filter((executor) => executor.tambahan === undefined).flatMap(({ kelompok, nomor, nama }) => [nomor ?? '', kelompok ?? '', nama]),
+  ...document.langkah.filter((step) => step.tambahan === undefined).flatMap(stepText),
+];

@@ -1,0 +1,36 @@
+import adapter from '@sveltejs/adapter-node';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vite';
+
+/**
+ * SvelteKit 3 is configured here, in its Vite plugin.
+ *
+ * Everything a page may load comes from its own origin: no inline script or style without the
+ * nonce of the answer, no frames, no plug-ins.
+ */
+export default defineConfig({
+  plugins: [
+    sveltekit({
+      adapter: adapter({ out: 'build', envPrefix: 'TANGGAP_HTTP_' }),
+      csp: {
+        mode: 'nonce',
+        directives: {
+          'default-src': ['self'],
+          'script-src': ['self'],
+          'style-src': ['self'],
+          'img-src': ['self', 'data:'],
+          'font-src': ['self'],
+          'connect-src': ['self'],
+          'object-src': ['none'],
+          'base-uri': ['none'],
+          'frame-src': ['none'],
+          'frame-ancestors': ['none'],
+          'form-action': ['self'],
+        },
+      },
+      // Installations learn of a new build when they answer, not by asking again and again.
+      version: { pollInterval: 0 },
+    }),
+  ],
+  server: { host: '127.0.0.1' },
+});

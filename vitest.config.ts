@@ -1,0 +1,36 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { defineConfig } from 'vitest/config';
+
+// tsconfig.json extends a file that SvelteKit writes into node_modules, and npm removes on installing.
+if (!existsSync('node_modules/$app/tsconfig.json')) execFileSync(process.execPath, ['node_modules/@sveltejs/kit/svelte-kit.js', 'sync']);
+
+const present = (file: string): string[] => (existsSync(file) ? [file] : []);
+
+/** Two kinds of tests: those that need a browser and the built product, and all others. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'test/*.test.ts', 'test/case/**/*.test.ts', 'test/contracts/**/*.test.ts'],
+          globalSetup: present('test/support/postgres-global.ts'),
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'journeys',
+          include: ['test/journeys/**/*.test.ts'],
+          globalSetup: ['test/support/chromium-global.ts'],
+          // One product, one browser: journeys share two cores.
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
