@@ -14,7 +14,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['src/**/*.test.ts', 'test/*.test.ts', 'test/case/**/*.test.ts', 'test/contracts/**/*.test.ts'],
+          include: ['src/**/*.test.ts', 'test/*.test.ts', 'test/{case,use-cases}/**/*.test.ts', 'test/contracts/**/*.test.ts'],
           globalSetup: present('test/support/postgres-global.ts'),
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { english } from '../src/api/description/english.ts';
 import { problemKinds } from '../src/api/problem/kinds.ts';
 import { apiProduct } from './support/api-product.ts';
 
@@ -71,6 +72,20 @@ describe('the description of the API', () => {
     const command = z.object({ oneOf: z.array(z.object({ properties: z.object({ type: z.object({ enum: z.array(z.string()) }) }), required: z.array(z.string()) })) });
     const complete = command.parse(document.components.schemas['Command']).oneOf.find((one) => one.properties.type.enum.includes('complete-step'));
     expect(complete?.required).toEqual(['type', 'turn', 'step', 'outcome']);
+  });
+
+  test('says everything in English too', async () => {
+    const texts = (value: unknown): readonly string[] => (typeof value !== 'object' || value === null ? [] : Object.entries(value).flatMap(([key, part]) =>
+      ((key === 'description' || key === 'summary') && typeof part === 'string' ? [part] : texts(part))));
+    expect(texts(JSON.parse(text)).filter((one) => english(one) === undefined)).toEqual([]);
+    const answer = await setting.call('GET', '/api/v1/openapi.json', { headers: { 'accept-language': 'en' } });
+    expect(answer.headers.get('content-language')).toBe('en');
+    const translated = description.parse(await answer.json());
+    expect(translated.paths['/api/v1/{agency}/reports']?.['post']).toMatchObject({ summary: 'Report an incident', tags: ['Public reports'] });
+    expect(Object.keys(translated.paths)).toEqual(Object.keys(document.paths));
+    const page = await (await setting.call('GET', '/api?bahasa=en')).text();
+    expect(page).toContain('<html lang="en">');
+    expect(page).not.toMatch(/wajib|Jawaban|Keterangan/u);
   });
 
   test('is a page for people too, without scripts, with every operation and problem', async () => {

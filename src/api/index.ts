@@ -1,6 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Product } from '../app/product.ts';
-import { describe } from './describe.ts';
+import { describe, documentsOf } from './description/index.ts';
 import { endpoints } from './endpoints/index.ts';
 import type { Api, ApiEnvironment } from './environment.ts';
 import { page } from './page/index.ts';
@@ -21,8 +21,9 @@ export const api = (product: Product): Api => {
   app.use(language);
   app.use(bodyLimits(product));
   for (const endpoint of endpoints) endpoint(app, product);
-  describe(app);
-  page(app);
+  const documents = documentsOf(app);
+  describe(app, documents);
+  page(app, documents);
   app.notFound(notFound);
   app.onError(unexpected);
   return app;

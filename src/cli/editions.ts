@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import type { Product } from '../app/product.ts';
 import { root } from './configure.ts';
 import type { Io } from './io.ts';
-import { Stopped, tellFindings } from './tell.ts';
+import { Stopped, tell, tellFindings } from './tell.ts';
 
 /** Files of the editions that come with the product, oldest edition of an agency first. */
 const ownFiles = async (): Promise<readonly string[]> => {
@@ -42,7 +42,9 @@ const loadEdition = async (product: Product, io: Io, file: string): Promise<Stop
     tellFindings(io, name, answer.findings);
     return new Stopped({ id: `${name} mengandung kesalahan; perbaiki dahulu.`, en: `${name} has mistakes; mend them first.` });
   }
-  return differs(name);
+  // An update of the product brought another text under a code in use: what was adopted stays in force.
+  tell(io.err, differs(name).bilingual);
+  return undefined;
 };
 
 /** An agency may have moved on to a newer edition of its own: the file's edition is not put back in force. */

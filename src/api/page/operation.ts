@@ -1,5 +1,7 @@
 import { html } from 'hono/html';
-import { type Document, type Html, prose, type Schema, typeWords } from './schema.ts';
+import type { Document } from '../description/index.ts';
+import { type Html, prose, type Schema, typeWords } from './schema.ts';
+import type { Words } from './words.ts';
 
 type Item = NonNullable<Document['paths']>[string];
 export type Operation = NonNullable<Item['get']>;
@@ -26,12 +28,10 @@ const table = (caption: string, heads: readonly string[], rows: readonly Html[])
   <div class="scroll" tabindex="0" role="group" aria-label="${caption}"><table><caption>${caption}</caption>
   <thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div>`);
 
-const places: Readonly<Record<string, string>> = { path: 'alamat', query: 'pertanyaan', header: 'kepala', cookie: 'kuki' };
-
-const parameterRows = (operation: Operation): readonly Html[] =>
+const parameterRows = (operation: Operation, words: Words): readonly Html[] =>
   (operation.parameters ?? []).flatMap((parameter) => ('$ref' in parameter ? [] : [html`<tr>
-    <th scope="row"><code>${parameter.name}</code>${parameter.required === true ? html` <span class="soft">wajib</span>` : ''}</th>
-    <td>${places[parameter.in] ?? parameter.in}</td>
+    <th scope="row"><code>${parameter.name}</code>${parameter.required === true ? html` <span class="soft">${words.required}</span>` : ''}</th>
+    <td>${words[parameter.in]}</td>
     <td>${parameter.schema === undefined ? '' : typeWords(parameter.schema)}</td>
     <td>${prose(parameter.description ?? '')}</td></tr>`]));
 
@@ -56,13 +56,13 @@ const answerRows = (operation: Operation): readonly Html[] =>
     <td>${Object.values(content).map(({ schema }) => (schema === undefined ? '' : html`${typeWords(schema)} `))}</td></tr>`);
 
 /** One operation: what it is for, what it takes, what it answers. */
-export const renderOperation = ({ verb, address, operation }: Addressed): Html => {
+export const renderOperation = ({ verb, address, operation }: Addressed, words: Words): Html => {
   const id = operation.operationId ?? '';
   return html`<section aria-labelledby="${id}"><h3 id="${id}">${operation.summary ?? id}</h3>
     <p><span class="verb">${verb}</span> <span class="address">${address}</span></p>
     ${operation.description === undefined ? '' : html`<p>${prose(operation.description)}</p>`}
-    ${operation.security === undefined ? '' : html`<p class="soft">Perlu token atau sesi, dan peran dalam instansi.</p>`}
-    ${table('Parameter', ['Nama', 'Di', 'Jenis', 'Keterangan'], parameterRows(operation))}
-    ${table('Isi permintaan', ['Bentuk', 'Jenis'], bodyRows(operation))}
-    ${table('Jawaban', ['Status', 'Arti', 'Jenis'], answerRows(operation))}</section>`;
+    ${operation.security === undefined ? '' : html`<p class="soft">${words.secured}</p>`}
+    ${table(words.parameters, [words.name, words.place, words.kind, words.description], parameterRows(operation, words))}
+    ${table(words.body, [words.form, words.kind], bodyRows(operation))}
+    ${table(words.answers, [words.status, words.meaning, words.kind], answerRows(operation))}</section>`;
 };

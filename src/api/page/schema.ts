@@ -1,7 +1,7 @@
 import { html, raw } from 'hono/html';
-import type { documentOf } from '../describe.ts';
+import type { Document } from '../description/index.ts';
+import type { Words } from './words.ts';
 
-export type Document = ReturnType<typeof documentOf>;
 type Components = NonNullable<Document['components']>;
 /** A schema of the document, or a reference to one. */
 export type Schema = NonNullable<Components['schemas']>[string];
@@ -35,13 +35,13 @@ export const typeWords = (schema: Schema): Html => {
 
 const descriptionOf = (schema: Schema): string => schema.description ?? '';
 
-const properties = (schema: Schema): Html => {
+const properties = (schema: Schema, words: Words): Html => {
   if ('$ref' in schema || schema.properties === undefined) return html`<p>${typeWords(schema)}</p>`;
   const required = new Set(schema.required);
-  return html`<div class="scroll" tabindex="0" role="group" aria-label="Bagian"><table>
-    <thead><tr><th scope="col">Nama</th><th scope="col">Jenis</th><th scope="col">Keterangan</th></tr></thead>
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="${words.parts}"><table>
+    <thead><tr><th scope="col">${words.name}</th><th scope="col">${words.kind}</th><th scope="col">${words.description}</th></tr></thead>
     <tbody>${Object.entries(schema.properties).map(([name, part]) => html`<tr>
-      <th scope="row"><code>${name}</code>${required.has(name) ? html` <span class="soft">wajib</span>` : ''}</th>
+      <th scope="row"><code>${name}</code>${required.has(name) ? html` <span class="soft">${words.required}</span>` : ''}</th>
       <td>${typeWords(part)}</td><td>${prose(descriptionOf(part))}</td></tr>`)}</tbody></table></div>`;
 };
 
@@ -49,9 +49,9 @@ const variants = (schema: Schema): readonly Schema[] =>
   ('$ref' in schema ? [] : [...(schema.oneOf ?? schema.anyOf ?? schema.allOf ?? [])]);
 
 /** One named schema with its parts; a choice between forms shows each form. */
-export const renderSchema = ([name, schema]: readonly [string, Schema]): Html => {
+export const renderSchema = ([name, schema]: readonly [string, Schema], words: Words): Html => {
   const inner = variants(schema).filter((one) => !('$ref' in one) && one.properties !== undefined);
   return html`<section aria-labelledby="schema-${name}"><h3 id="schema-${name}">${name}</h3>
     ${descriptionOf(schema) === '' ? raw('') : html`<p>${prose(descriptionOf(schema))}</p>`}
-    ${inner.length === 0 ? properties(schema) : inner.map(properties)}</section>`;
+    ${inner.length === 0 ? properties(schema, words) : inner.map((one) => properties(one, words))}</section>`;
 };

@@ -28,5 +28,8 @@ export const importMail = async (
   }
   // The whole message, not its id alone: an id can be forged to make a report look known.
   const key = ground.world.hash(JSON.stringify([report.reference ?? '', report.reporter, report.description, evidence.map((file) => file.sha256)]));
-  return receiveReport(ground, agency, { ...report, evidence }, actor, { scope: 'mail', key, requestHash: key });
+  // A sender's clock may run ahead; a report cannot have come in later than now.
+  const now = ground.world.now();
+  const receivedAt = report.receivedAt > now ? now : report.receivedAt;
+  return receiveReport(ground, agency, { ...report, receivedAt, evidence }, actor, { scope: 'mail', key, requestHash: key });
 };

@@ -37,25 +37,26 @@ export interface RowWords {
 /** The column with the names of the steps. */
 export const leadWidth = 176;
 /** Room for the number before the name. */
-export const numberWidth = 26;
+export const numberWidth = 30;
 
 const lineHeight = 13;
 const padding = 6;
 
-/** A word too long for its lane is broken, so that it never runs into the next one. */
-const fitting = (text: string, width: number): string => {
-  const most = Math.max(1, Math.floor(width / 7));
-  return text.replaceAll(new RegExp(`\\S{${String(most)}}(?=\\S)`, 'g'), '$&- ');
+/** A word too long for its lane is broken, after a slash or else anywhere, and never runs into the next lane. */
+const fitting = (word: string, width: number): string => {
+  const most = Math.max(1, Math.floor(width / 6.9));
+  if (word.length <= most) return word;
+  return word.replaceAll(/\/(?=\S)/g, '/ ').replaceAll(new RegExp(`[^\\s/]{${String(most)}}(?=[^\\s/])`, 'g'), '$&- ');
 };
 
-const linesIn = (text: string, width: number): readonly string[] => labelText(fitting(text, width), width).lines;
+const linesIn = (text: string, width: number): readonly string[] => labelText(text.split(/\s+/).map((word) => fitting(word, width)).join(' '), width).lines;
 
 /** Lays out the frame of a page; lengths are those of the drawing. */
 export const frameOf = ({ chart, steps }: FlowchartView, page: FlowPage, addition: string): Frame => {
   const groupHeight = chart.groups.length === 0 ? 0 : lineHeight + 2 * padding;
   const headLines = chart.columns.map((column) => [
     ...(column.number === null ? [] : [column.number]),
-    ...linesIn(column.name, column.width - 2 * padding),
+    ...linesIn(column.name, column.width - padding),
     ...(column.addition === null ? [] : [`(${addition})`]),
   ]);
   const headHeight = Math.max(...headLines.map((lines) => lines.length)) * lineHeight + 2 * padding;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { smallDocument } from '../../../test/support/small-sop.ts';
-import { cellOf, columnGroups } from './flow-columns.ts';
+import { cellOf, columnGroups, stepName } from './flow-columns.ts';
 
 describe('the columns of the flowchart table', () => {
   test('put neighbours of one group under one heading', () => {
@@ -14,5 +14,25 @@ describe('the columns of the flowchart table', () => {
     expect(groups.map(({ name, columns }) => [name, columns.map(({ kode }) => kode)])).toEqual([
       [null, ['a']], ['TIM', ['b', 'c']], [null, ['d']], ['TIM', ['e']],
     ]);
+  });
+});
+
+describe('the table', () => {
+  const step = (code: string) => {
+    const found = smallDocument.langkah.find(({ kode }) => kode === code);
+    if (found === undefined) throw new Error(`no step ${code}`);
+    return found;
+  };
+
+  test('tells executors the text names from inferred ones and from the others', () => {
+    expect(cellOf(step('nilai'), { kode: 'tim', nama: 'Tim' })).toBe('sure');
+    expect(cellOf(step('tangani'), { kode: 'tim', nama: 'Tim' })).toBe('unsure');
+    expect(cellOf(step('tangani'), { kode: 'ketua', nama: 'Ketua' })).toBe('none');
+  });
+
+  test('calls steps by their printed number, additions by name, and knows the end', () => {
+    expect(stepName(smallDocument, 'buka')).toBe('5');
+    expect(stepName(smallDocument, 'tolak')).toBe('“tolak”');
+    expect(stepName(smallDocument, 'selesai')).toBeNull();
   });
 });

@@ -4,6 +4,7 @@ import { bilingual as text } from './common.ts';
 /** Texts of the public portal outside the report and tracking pages. */
 export const portal = {
   trial: text('Ini pemasangan uji coba: laporan di sini tidak ditangani. Jangan memasukkan data yang sebenarnya.', 'This is a trial installation: nobody handles reports made here. Do not enter real data.'),
+  trialLabel: text('Uji coba', 'Trial'),
   siteMenu: text('Menu halaman', 'Page menu'),
   allAgencies: text('Semua instansi', 'All agencies'),
   officers: text('Masuk untuk petugas', 'Sign-in for officers'),

@@ -10,8 +10,9 @@ export interface LabelText {
 const widthOf = (text: string): number => text.length * sizes.label.charWidth;
 
 /**
- * Breaks a text between words into lines no wider than `maxWidth`, unless a word alone is. Widths are estimated from the number of characters, generously:
- * a pure layout knows no font, and a label that turns out narrower harms nothing.
+ * Breaks a text between words into lines no wider than `maxWidth`, unless a word alone is.
+ * Widths are estimated from the number of characters, generously: a pure layout knows no font,
+ * and a label that turns out narrower harms nothing.
  */
 export const labelText = (text: string, maxWidth: number = sizes.label.maxWidth): LabelText => {
   const lines: string[] = [];

@@ -16,7 +16,7 @@ export const load: PageServerLoad = async (event) => {
   if ('notFound' in view) error(404, 'case');
   const officers = view.question?.mayAssign === true ? await product.identity.officers(agency.agency.id) : [];
   return {
-    ...presentCase({ view, officerId: officer.id, officers, now: product.now() }),
+    ...presentCase({ view, officerId: officer.id, officers, now: product.now(), language: event.locals.language }),
     done: event.url.searchParams.get('sudah'),
     once: crypto.randomUUID(),
     limits: product.limits,

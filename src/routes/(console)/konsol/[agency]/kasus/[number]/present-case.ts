@@ -2,7 +2,9 @@ import type { Officer } from '../../../../../../app/ports.ts';
 import type { CaseView } from '../../../../../../app/product.ts';
 import { closeReasons } from '../../../../../../core/case/close-reasons.ts';
 import { stepName } from '../../../../../../core/case/sentence.ts';
+import type { Language } from '../../../../../../core/text/bilingual.ts';
 import type { Instant } from '../../../../../../core/time/instant.ts';
+import { flowchartView, type Progress } from '../../../../../../ui/flowchart/flowchart-view.ts';
 import { categoryName, moment, severities, severityName } from '../../../../case-rows.ts';
 import { consequences } from './consequences.ts';
 import { presentRecord } from './present-record.ts';
@@ -14,6 +16,7 @@ interface Ground {
   /** Officers of the agency, when the step may be assigned. */
   readonly officers: readonly Officer[];
   readonly now: Instant;
+  readonly language: Language;
 }
 
 const presentHead = ({ state, sop, agency, row }: CaseView) => ({
@@ -46,6 +49,15 @@ const presentProgress = ({ state, sop }: CaseView) => {
     }));
 };
 
+/** The way the case took, for the drawing. */
+const presentWay = ({ state }: CaseView): Progress => {
+  const current = state.status === 'open' ? state.turns.at(-1)?.step : undefined;
+  return {
+    states: Object.fromEntries(state.turns.map((turn) => [turn.step, turn.step === current ? 'now' as const : 'done' as const])),
+    taken: state.turns.flatMap((turn) => (turn.completed === null ? [] : [{ step: turn.step, outcome: turn.completed.outcome }])),
+  };
+};
+
 /** Approvals that wait for this officer, with what they would bring about. */
 const presentAsked = ({ may, state, sop }: CaseView) => state.approvals
   .filter((approval) => may.approve.includes(approval.approval))
@@ -69,6 +81,8 @@ export const presentCase = (ground: Ground) => {
   return {
     head: presentHead(view),
     progress: presentProgress(view),
+    chart: flowchartView(sop, { language: ground.language }),
+    way: presentWay(view),
     may: view.may,
     asked: presentAsked(view),
     step: question === null ? null : presentStep({ ...ground, question }),
