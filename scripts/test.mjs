@@ -35,21 +35,6 @@ const steps = (node) => [
 /** @type {Counts} */
 const none = { passed: 0, failed: 0 };
 
-await main(async () => {
-  await ensureModules(root, 'everything');
-  const node = findNode(root);
-  await mkdir(cache, { recursive: true });
-  /** @type {Result[]} */
-  const results = [];
-  for (const { name, run } of steps(node)) {
-    process.stdout.write(`\n── ${name}\n`);
-    const started = performance.now();
-    const { ok, counts } = await run().catch(told);
-    results.push({ name, ok, counts, seconds: (performance.now() - started) / 1000 });
-  }
-  return summary(results);
-});
-
 /** A step that breaks counts as failed; the others still run. */
 const told = (/** @type {unknown} */ error) => {
   process.stderr.write(`${error instanceof Error ? error.stack ?? error.message : String(error)}\n`);
@@ -116,3 +101,18 @@ const summary = (results) => {
   process.stdout.write(`\n${String(passed)} passed, ${String(failed + broken.filter(({ counts }) => counts.failed === 0).length)} failed\n`);
   return broken.length === 0 && passed > 0 ? 0 : 1;
 };
+
+await main(async () => {
+  await ensureModules(root, 'everything');
+  const node = findNode(root);
+  await mkdir(cache, { recursive: true });
+  /** @type {Result[]} */
+  const results = [];
+  for (const { name, run } of steps(node)) {
+    process.stdout.write(`\n── ${name}\n`);
+    const started = performance.now();
+    const { ok, counts } = await run().catch(told);
+    results.push({ name, ok, counts, seconds: (performance.now() - started) / 1000 });
+  }
+  return summary(results);
+});

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { english } from '../src/api/description/english.ts';
 import { problemKinds } from '../src/api/problem/kinds.ts';
+import { givenCommands } from '../src/api/schema/command-input.ts';
 import { apiProduct } from './support/api-product.ts';
 
 const verbs = ['get', 'post', 'put', 'patch', 'delete'];
@@ -72,6 +73,12 @@ describe('the description of the API', () => {
     const command = z.object({ oneOf: z.array(z.object({ properties: z.object({ type: z.object({ enum: z.array(z.string()) }) }), required: z.array(z.string()) })) });
     const complete = command.parse(document.components.schemas['Command']).oneOf.find((one) => one.properties.type.enum.includes('complete-step'));
     expect(complete?.required).toEqual(['type', 'turn', 'step', 'outcome']);
+  });
+
+  test('offers every command that can be given, and no other', () => {
+    const command = z.object({ oneOf: z.array(z.object({ properties: z.object({ type: z.object({ enum: z.array(z.string()).length(1) }) }) })) });
+    const types = command.parse(document.components.schemas['Command']).oneOf.flatMap((one) => one.properties.type.enum);
+    expect(types.sort()).toEqual(Object.keys(givenCommands).sort());
   });
 
   test('says everything in English too', async () => {

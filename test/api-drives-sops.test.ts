@@ -59,9 +59,9 @@ describe('a client that knows nothing but the API', () => {
     const setting = await apiProduct(['batam']);
     const seen = await reportAndDrive(setting, 'batam');
     const token = setting.token('batam', 'penanggung-jawab-akun');
-    const outside = z.object({ report: z.object({ reporter: z.record(z.string(), z.unknown()) }), messages: z.array(z.unknown()) })
+    const outside = z.object({ report: z.object({ reporter: z.record(z.string(), z.unknown()) }), messages: z.array(z.unknown()), duties: z.array(z.unknown()) })
       .parse(await (await setting.call('GET', seen.links.self, { token })).json());
-    expect(outside).toMatchObject({ report: { reporter: { name: '', anonymous: true } }, messages: [] });
+    expect(outside).toMatchObject({ report: { reporter: { name: '', anonymous: true } }, messages: [], duties: [] });
     const record = await (await setting.call('GET', `${seen.links.self}/events`, { token })).text();
     expect(record).not.toContain('Pelapor Contoh');
     expect(z.object({ items: z.array(z.object({ data: z.null() })).min(5) }).safeParse(JSON.parse(record)).success).toBe(true);

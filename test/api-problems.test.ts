@@ -208,6 +208,23 @@ describe('the REST API', () => {
       }
     });
 
+    test('a legal duty is offered from its step on, started, and fulfilled with its own form', async () => {
+      const { number } = await report();
+      const team = setting.token('batam', 'tim-internal');
+      const duties = z.object({ duties: z.array(z.object({ id: z.string(), mayStart: z.boolean(), running: z.array(z.object({ number: z.number(), fulfilled: z.object({ by: z.string() }).nullable() })) })) });
+      const dutyNow = async () => duties.parse(await (await setting.call('GET', `${cases}/${number}`, { token: team })).json()).duties.find((duty) => duty.id === 'lapor-bssn');
+      const begin = { type: 'start-duty', duty: 'lapor-bssn', since: '2026-11-17T10:00:00+07:00', basis: 'Infrastruktur Informasi Vital' };
+      expect(await dutyNow()).toMatchObject({ mayStart: false, running: [] });
+      expect(await problemOf(await command(number, begin, {}, team))).toMatchObject({ status: 422, code: 'duty-too-early' });
+      const form = { 'respon': 'lengkap' };
+      expect((await command(number, { type: 'complete-step', turn: 1, step: 'terima', outcome: 'lanjut', form })).status).toBe(200);
+      expect((await command(number, { type: 'complete-step', turn: 2, step: 'tiket', outcome: 'lanjut', form: { kategori: 'phishing' } })).status).toBe(200);
+      expect(await dutyNow()).toMatchObject({ mayStart: true });
+      expect((await command(number, begin, {}, team)).status).toBe(200);
+      expect(await dutyNow()).toMatchObject({ mayStart: false, running: [{ number: 1, fulfilled: null }] });
+      expect(await problemOf(await command(number, { type: 'fulfil-duty', number: 1 }, {}, team))).toMatchObject({ status: 422, code: 'missing-answer' });
+    });
+
     test('merges a duplicate into another case', async () => {
       const [one, two] = [await report(), await report()];
       const team = setting.token('batam', 'tim-internal');

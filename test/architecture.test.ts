@@ -44,8 +44,8 @@ const importsOf = (text: string): readonly Import[] => {
   return [...statements, ...calls];
 };
 
-/** The first folder below src, or the file itself when it lies directly in src. */
-const partOf = (path: string): string => path.split('/')[1] ?? '';
+/** The first folder below src, or the file itself when it lies directly in src; a test belongs to what it tests. */
+const partOf = (path: string): string => path.split('/')[1]?.replace(/\.test\.ts$/, '.ts') ?? '';
 
 const isTest = (path: string): boolean => /\.(test|contract)\.ts$/.test(path);
 

@@ -3,11 +3,16 @@ import type { Ground } from './ground.ts';
 import type { Ports } from './ports.ts';
 import type { Product } from './product.ts';
 import { adoptSop } from './use-cases/adopt-sop.ts';
+import { changeCalendar, changeReminders, listChanges } from './use-cases/change-settings.ts';
+import { compliance, simulateCase } from './use-cases/compliance.ts';
 import { importMail } from './use-cases/import-mail.ts';
 import { listCases, listWork } from './use-cases/lists.ts';
+import { countUnread, markRead, readInbox } from './use-cases/inbox.ts';
 import { mergeDuplicate } from './use-cases/merge-duplicate.ts';
 import { receiveReport } from './use-cases/receive-report.ts';
+import { recomputeDues } from './use-cases/recompute-dues.ts';
 import { runCommand } from './use-cases/run-command.ts';
+import { tellReminders } from './use-cases/tell-reminders.ts';
 import { trackReport, writeAsReporter } from './use-cases/track-report.ts';
 import { verifyRecord } from './use-cases/verify-record.ts';
 import { caseFile, viewCase } from './use-cases/view-case.ts';
@@ -41,6 +46,16 @@ export const createProduct = (ports: Ports, options: ProductOptions): Product =>
     counts: (agency) => ports.cases.countOpen(agency, ports.world.now()),
     units: (agency) => ports.cases.units(agency),
     caseFile: (agency, caseId, fileId, actor) => caseFile(ground, agency, caseId, fileId, actor),
+    changeCalendar: (agency, calendar, reason, seen, actor) => changeCalendar(ground, agency, calendar, reason, seen, actor),
+    changeReminders: (agency, reminders, reason, actor) => changeReminders(ground, agency, reminders, reason, actor),
+    changes: (agency, actor) => listChanges(ground, agency, actor),
+    recomputeDues: (limit) => recomputeDues(ground, limit),
+    tellReminders: (limit) => tellReminders(ground, limit),
+    inbox: (agency, actor, page) => readInbox(ground, agency, actor, page),
+    unread: (agency, actor) => countUnread(ground, agency, actor),
+    markRead: (agency, actor) => markRead(ground, agency, actor),
+    compliance: (agency, filter, actor) => compliance(ground, agency, filter, actor),
+    simulate: (agency, edition, arrival) => simulateCase(ground, agency, edition, arrival),
     adoptSop: (source, agency) => adoptSop(ground, source, agency),
     importMail: (agency, mail, actor) => importMail(ground, options.limits.fileBytes, agency, mail, actor),
     verifyRecord: (agency) => verifyRecord(ground, agency),

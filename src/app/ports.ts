@@ -1,6 +1,8 @@
-import type { Actor } from '../core/case/actor.ts';
+import type { Actor, ActorRef } from '../core/case/actor.ts';
 import type { CaseEvent, CloseReason } from '../core/case/event.ts';
 import type { FileRef, Report } from '../core/case/report.ts';
+import type { TurnTime } from '../core/figures/turn-time.ts';
+import type { ReminderKind, ReminderRules, Watched } from '../core/reminders/rules.ts';
 import type { SopDocument } from '../core/sop/document.ts';
 import type { Finding } from '../core/sop/findings.ts';
 import type { RoleId } from '../core/sop/model.ts';
@@ -48,6 +50,8 @@ export interface CaseRow {
   readonly unitKey: string | null;
   readonly channel: string;
   readonly measuresInForce: number;
+  /** Version of the calendar the current due time was computed with; null without a due time. */
+  readonly calendarVersion: number | null;
   readonly openedAt: Instant;
   readonly closedAt: Instant | null;
   readonly updatedAt: Instant;
@@ -63,19 +67,43 @@ export interface CaseRow {
 export interface WorkItem {
   readonly agency: string;
   readonly caseId: string;
-  /** `step`, or `approval:2`. */
+  /** `step`, `approval:2` or `duty:1`. */
   readonly item: string;
-  readonly kind: 'step' | 'approval' | 'measure';
+  readonly kind: 'step' | 'approval' | 'duty';
   readonly roles: readonly RoleId[];
   readonly assigneeId: string | null;
   readonly since: Instant;
   readonly due: Instant | null;
 }
 
+/** A clock of a case that has reminders to come. */
+export interface Watch {
+  readonly agency: string;
+  readonly caseId: string;
+  /** `turn:3` or `duty:1`: what is reminded of, never twice for the same kind. */
+  readonly item: string;
+  readonly watched: Watched;
+  /** When to look at it next; the past means at once. */
+  readonly at: Instant;
+}
+
+/** A turn that has ended, measured, for the figures. */
+export interface TurnFigure {
+  readonly agency: string;
+  readonly caseId: string;
+  readonly number: string;
+  readonly edition: string;
+  readonly time: TurnTime;
+}
+
 /** All that follows from a case for the tables people query. */
 export interface Projection {
   readonly row: CaseRow;
   readonly work: readonly WorkItem[];
+  /** Clocks that run; those of ended turns and fulfilled duties are not among them. */
+  readonly watches: readonly Watch[];
+  /** Turns that have ended. */
+  readonly figures: readonly TurnFigure[];
 }
 
 export interface Append {
@@ -151,6 +179,8 @@ export interface CaseStore {
   nextNumber(agency: string, register: 'case' | 'ticket', year: number): Promise<number>;
   /** All case ids of an agency, for checking and rebuilding. */
   caseIds(agency: string): AsyncIterable<string>;
+  /** Open cases whose current due time was computed with an older calendar than this version. */
+  dueOfOlderCalendar(agency: string, version: number, limit: number): Promise<readonly string[]>;
   /** Replaces what follows from a case by what its events say. */
   reproject(projection: Projection): Promise<void>;
 }
@@ -159,6 +189,77 @@ export interface AgencyRecord {
   readonly id: string;
   readonly name: string;
   readonly calendar: Calendar;
+  readonly reminders: ReminderRules;
+}
+
+/** A change of an agency's settings, kept for ever in a chain of its own. */
+export interface AgencyChange {
+  readonly agency: string;
+  /** Counts from 1 without a gap. */
+  readonly version: number;
+  readonly change:
+    | { readonly type: 'calendar-changed'; readonly calendar: Calendar }
+    | { readonly type: 'reminders-changed'; readonly reminders: ReminderRules };
+  readonly reason: string;
+  readonly by: ActorRef;
+  readonly at: Instant;
+}
+
+/** A reminder as it lies in the inbox of a role. */
+export interface InboxEntry {
+  readonly agency: string;
+  readonly role: RoleId;
+  readonly caseId: string;
+  readonly number: string;
+  readonly item: string;
+  readonly code: string;
+  readonly kind: ReminderKind;
+  readonly due: Instant;
+  readonly at: Instant;
+  /** Told together with others after a time without service. */
+  readonly summary: boolean;
+}
+
+/** Clocks that are watched, and the inboxes their reminders go to. */
+export interface ReminderStore {
+  /**
+   * Takes clocks whose time to be looked at has come, has `tell` say what follows for each, and
+   * writes inbox entries and next looks in one transaction: told once, whoever else is looking.
+   * @returns how many clocks were looked at.
+   */
+  tellDue(at: Instant, limit: number, tell: (watches: readonly (Watch & { readonly number: string })[]) => Promise<readonly { readonly watch: Watch; readonly next: Instant | null; readonly entries: readonly InboxEntry[] }[]>): Promise<number>;
+  /** Newest first; an officer sees what came to any of his roles. */
+  inbox(agency: string, roles: readonly RoleId[], officerId: string, page: { readonly cursor: string | null; readonly limit: number }): Promise<Page<InboxEntry & { readonly read: boolean }>>;
+  unread(agency: string, roles: readonly RoleId[], officerId: string): Promise<number>;
+  /** Marks everything up to an instant as read by this officer. */
+  markRead(agency: string, officerId: string, upTo: Instant): Promise<void>;
+}
+
+/** Figures of one step, or of one month or role, over ended turns. */
+export interface StepFigures {
+  readonly key: string;
+  readonly turns: number;
+  readonly withStandard: number;
+  readonly withinStandard: number;
+  readonly medianMinutes: number;
+  readonly ninetiethMinutes: number;
+  readonly medianWaitingMinutes: number;
+}
+
+export interface FigureFilter {
+  readonly edition?: string;
+  readonly from?: Instant;
+  readonly to?: Instant;
+  readonly role?: RoleId;
+}
+
+export interface FigureStore {
+  byStep(agency: string, filter: FigureFilter): Promise<readonly StepFigures[]>;
+  /** Keys are `2026-11`, in the agency's zone. */
+  byMonth(agency: string, filter: FigureFilter, zone: string): Promise<readonly StepFigures[]>;
+  byRole(agency: string, filter: FigureFilter): Promise<readonly StepFigures[]>;
+  /** The most late turns. */
+  worst(agency: string, filter: FigureFilter, limit: number): Promise<readonly TurnFigure[]>;
 }
 
 export interface EditionRecord {
@@ -176,7 +277,15 @@ export interface EditionRecord {
 export interface SopStore {
   agencies(): Promise<readonly AgencyRecord[]>;
   agency(id: string): Promise<AgencyRecord | null>;
+  /** Adds an agency, or renames it. */
   saveAgency(agency: AgencyRecord): Promise<void>;
+  /**
+   * Keeps a change and puts it into force, if the agency still is at the version before.
+   * @returns false when another change came first; nothing is kept then.
+   */
+  change(change: AgencyChange): Promise<boolean>;
+  /** Newest first. */
+  changes(agency: string): Promise<readonly AgencyChange[]>;
   editions(agency: string): Promise<readonly EditionRecord[]>;
   edition(agency: string, edition: string): Promise<EditionRecord | null>;
   /** Makes the edition the one new cases start under. Saving the same edition with other content is refused. */
@@ -290,6 +399,8 @@ export const actorIn = (officer: Officer, agency: string, by: 'session' | 'token
 export interface Ports {
   readonly world: World;
   readonly cases: CaseStore;
+  readonly reminders: ReminderStore;
+  readonly figures: FigureStore;
   readonly sops: SopStore;
   readonly reader: SopReader;
   readonly files: FileStore;

@@ -5,11 +5,16 @@ import type { CaseEvent } from '../core/case/event.ts';
 import type { Question } from '../core/case/question.ts';
 import type { Refusal } from '../core/case/refusal.ts';
 import type { FileRef, Report } from '../core/case/report.ts';
+import type { SimulatedStep } from '../core/figures/simulate.ts';
+import type { TurnTime } from '../core/figures/turn-time.ts';
+import type { ReminderRules } from '../core/reminders/rules.ts';
 import type { Sop } from '../core/sop/model.ts';
 import type { Bilingual } from '../core/text/bilingual.ts';
+import type { Calendar } from '../core/time/calendar.ts';
 import type { Instant } from '../core/time/instant.ts';
 import type {
-  AgencyRecord, CaseFilter, CaseRow, EditionRecord, FileStore, Identity, Once, Page, PlacedFinding, StoredEvent, WorkRow,
+  AgencyChange, AgencyRecord, CaseFilter, CaseRow, EditionRecord, FigureFilter, FileStore, Identity, InboxEntry, Once, Page, PlacedFinding, StepFigures, StoredEvent,
+  TurnFigure, WorkRow,
 } from './ports.ts';
 
 /** What a request brings to be answered once: `Idempotency-Key` and a hash of the request. */
@@ -70,6 +75,8 @@ export interface CaseView {
   /** null when the case is closed. */
   readonly question: Question | null;
   readonly history: readonly HistoryLine[];
+  /** Every turn measured, oldest first. */
+  readonly times: readonly TurnTime[];
   readonly may: {
     readonly work: boolean;
     readonly assign: boolean;
@@ -79,6 +86,20 @@ export interface CaseView {
     readonly approve: readonly number[];
   };
 }
+
+/** How the steps of an SOP stand to their standard times. */
+export interface Compliance {
+  readonly byStep: readonly StepFigures[];
+  readonly byMonth: readonly StepFigures[];
+  readonly byRole: readonly StepFigures[];
+  readonly worst: readonly TurnFigure[];
+}
+
+/** The answer to a change of settings: what is wrong with it, all at once, or its version. */
+export type SettingAnswer =
+  | { readonly version: number }
+  | { readonly findings: readonly { readonly path: readonly (string | number)[]; readonly message: Bilingual }[] }
+  | Refusal | NotFound | Stale;
 
 export interface ListQuery {
   readonly filter: CaseFilter;
@@ -125,6 +146,22 @@ export interface Product {
   units(agency: string): Promise<readonly string[]>;
   /** The bytes of a file of a case the actor may see. */
   caseFile(agency: string, caseId: string, fileId: string, actor: Actor): Promise<{ readonly ref: FileRef; readonly bytes: ReadableStream<Uint8Array> } | NotFound>;
+
+  /** Puts another calendar into force; open deadlines follow by themselves, each with old and new value. */
+  changeCalendar(agency: string, calendar: Omit<Calendar, 'version'>, reason: string, seen: number, actor: Actor): Promise<SettingAnswer>;
+  changeReminders(agency: string, reminders: ReminderRules, reason: string, actor: Actor): Promise<SettingAnswer>;
+  changes(agency: string, actor: Actor): Promise<readonly AgencyChange[]>;
+  /** Recomputes open due times that rest on an older calendar. Safe to call at any time, by many at once. */
+  recomputeDues(limit: number): Promise<number>;
+  /** Tells reminders whose time has come. Safe to call at any time, by many at once. */
+  tellReminders(limit: number): Promise<number>;
+  inbox(agency: string, actor: Actor, page: { readonly cursor: string | null; readonly limit: number }): Promise<Page<InboxEntry & { readonly read: boolean }>>;
+  unread(agency: string, actor: Actor): Promise<number>;
+  markRead(agency: string, actor: Actor): Promise<void>;
+  /** How the SOP is kept. Outside parties see nothing of it. */
+  compliance(agency: string, filter: FigureFilter, actor: Actor): Promise<Compliance | NotFound>;
+  /** When each step would be due for a report arriving at an instant. */
+  simulate(agency: string, edition: string, arrival: Instant): Promise<readonly SimulatedStep[] | NotFound>;
 
   /** Adds an agency or a new edition; a flawed file is refused whole. */
   adoptSop(source: string, agency?: { readonly id: string; readonly name: string }): Promise<{ readonly adopted: EditionRecord; readonly changed: boolean } | { readonly findings: readonly PlacedFinding[] } | { readonly differentContent: true }>;

@@ -1,9 +1,12 @@
-import type { Approval, ClosedCase, OpenCase, Turn } from '../core/case/case.ts';
+import type { Approval, ClosedCase, OpenCase, RunningDuty, Turn } from '../core/case/case.ts';
 import { categories } from '../core/case/categories.ts';
 import { isInForce } from '../core/case/measures.ts';
+import { turnTime } from '../core/figures/turn-time.ts';
+import { reminderPlan } from '../core/reminders/plan.ts';
+import type { Watched } from '../core/reminders/rules.ts';
 import type { Sop } from '../core/sop/model.ts';
 import type { Instant } from '../core/time/instant.ts';
-import type { CaseRow, Projection, WorkItem } from './ports.ts';
+import type { AgencyRecord, CaseRow, Projection, Watch, WorkItem } from './ports.ts';
 
 /** A work unit's name folded so that the same unit, typed differently, counts as one. */
 export const unitKey = (name: string): string =>
@@ -42,6 +45,7 @@ const rowOf = (sop: Sop, state: OpenCase | ClosedCase, updatedAt: Instant): Case
     turn: turn?.turn ?? null,
     stepSince: turn?.startedAt ?? null,
     due: turn?.due ?? null,
+    calendarVersion: turn === undefined || turn.due === null ? null : turn.calendarVersion,
     waitingFor: waitingFor(turn),
     assigneeId: turn?.assignee?.id ?? null,
     assigneeName: turn?.assignee?.name ?? null,
@@ -67,20 +71,48 @@ const approvalItem = (state: OpenCase, turn: Turn, approval: Approval): WorkItem
   roles: [approval.role], assigneeId: null, since: approval.requestedAt, due: turn.due,
 });
 
-const workOf = (state: OpenCase | ClosedCase): readonly WorkItem[] => {
-  if (state.status === 'closed') return [];
+const watch = (agency: Pick<AgencyRecord, 'calendar' | 'reminders'>, state: OpenCase | ClosedCase, item: string, watched: Watched): readonly Watch[] => {
+  // A clock is looked at from its first reminder on; those told already are known to the inbox.
+  const [first] = reminderPlan(watched, agency.reminders, agency.calendar);
+  return first === undefined ? [] : [{ agency: state.agency, caseId: state.id, item, watched, at: first.at }];
+};
+
+const watchesOf = (sop: Sop, agency: Pick<AgencyRecord, 'calendar' | 'reminders'>, state: OpenCase | ClosedCase): readonly Watch[] => {
   const turn = current(state);
-  if (turn === undefined) return [];
+  const steps = turn === undefined || turn.due === null ? [] : watch(agency, state, `turn:${String(turn.turn)}`, {
+    code: turn.step, startedAt: turn.startedAt, due: turn.due, roles: turn.roles,
+    wallClock: turn.roles.some((role) => agency.calendar.alwaysOpen.includes(role)),
+  });
+  const duties = state.duties.filter((duty) => duty.fulfilled === null).flatMap((duty) => watch(agency, state, `duty:${String(duty.number)}`, {
+    code: duty.duty, startedAt: duty.since, due: duty.due, roles: sop.controllers, wallClock: true,
+  }));
+  return [...steps, ...duties];
+};
+
+const dutyItem = (sop: Sop, state: OpenCase | ClosedCase, duty: RunningDuty): WorkItem => ({
+  agency: state.agency, caseId: state.id, item: `duty:${String(duty.number)}`, kind: 'duty',
+  roles: sop.controllers, assigneeId: null, since: duty.since, due: duty.due,
+});
+
+const workOf = (sop: Sop, state: OpenCase | ClosedCase): readonly WorkItem[] => {
+  const duties = state.duties.filter((duty) => duty.fulfilled === null).map((duty) => dutyItem(sop, state, duty));
+  if (state.status === 'closed') return duties;
+  const turn = current(state);
+  if (turn === undefined) return duties;
   const step: WorkItem = {
     agency: state.agency, caseId: state.id, item: 'step', kind: 'step', roles: turn.roles,
     assigneeId: turn.assignee?.id ?? null, since: turn.startedAt, due: turn.due,
   };
   const pending = state.approvals.filter((one) => one.turn === turn.turn && one.decided === null);
-  return [step, ...pending.map((one) => approvalItem(state, turn, one))];
+  return [step, ...pending.map((one) => approvalItem(state, turn, one)), ...duties];
 };
 
 /** Everything that follows from a case for the tables people query. Pure, so it can be rebuilt from the record. */
-export const project = (sop: Sop, state: OpenCase | ClosedCase, updatedAt: Instant): Projection => ({
+export const project = (sop: Sop, agency: Pick<AgencyRecord, 'calendar' | 'reminders'>, state: OpenCase | ClosedCase, updatedAt: Instant): Projection => ({
   row: rowOf(sop, state, updatedAt),
-  work: workOf(state),
+  work: workOf(sop, state),
+  watches: watchesOf(sop, agency, state),
+  figures: state.turns
+    .filter((turn) => turn.completed !== null || turn.left !== null)
+    .map((turn) => ({ agency: state.agency, caseId: state.id, number: state.number, edition: state.edition, time: turnTime(turn, agency.calendar, updatedAt) })),
 });

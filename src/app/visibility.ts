@@ -12,3 +12,6 @@ export const seesAll = (sop: Sop, actor: Actor): boolean =>
 /** Sees a case: reads all, or is an outside party whom a turn of the case has reached. */
 export const maySee = (sop: Sop, actor: Actor, reached: readonly RoleId[]): boolean =>
   seesAll(sop, actor) || (takesPart(sop, actor) && 'roles' in actor && actor.roles.some((role) => reached.includes(role)));
+
+/** Sets up the agency: people, calendar, reminders. */
+export const isAdministrator = (actor: Actor): boolean => 'roles' in actor && actor.roles.includes('administrator');

@@ -319,6 +319,19 @@ export const caseStoreContract = (name: string, make: () => Promise<Kept>): void
         expect(await ids(agency, { search: 'si' })).toEqual([]);
       });
 
+      test('pages through what the beginning of a word finds', async () => {
+        const agency = newAgency();
+        for (let index = 0; index < 5; index += 1) await open(agency, `k${String(index)}`, { row: { openedAt: minute(index), searchText: index === 2 ? 'lain' : `kata${'x'.repeat(index)}` } });
+        const seen: string[] = [];
+        let cursor: string | null = null;
+        do {
+          const page: Awaited<ReturnType<CaseStore['list']>> = await cases.list(agency, { search: 'kat' }, { cursor, limit: 1 });
+          seen.push(...page.items.map((row) => row.caseId));
+          cursor = page.next;
+        } while (cursor !== null);
+        expect(seen).toEqual(['k4', 'k3', 'k1', 'k0']);
+      });
+
       test('takes marks of query languages for nothing but marks', async () => {
         const agency = newAgency();
         await open(agency, 'a', { row: { searchText: "O'Brien \\ dan rekan" } });

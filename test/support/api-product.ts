@@ -6,7 +6,6 @@ import { mailReader } from '../../src/adapters/mail/index.ts';
 import { sopFileReader } from '../../src/adapters/sop-file/index.ts';
 import { testWorld } from '../../src/adapters/world/test-world.ts';
 import { api } from '../../src/api/index.ts';
-import type { Ports } from '../../src/app/ports.ts';
 import { createProduct } from '../../src/app/create-product.ts';
 import { instant } from './scenario.ts';
 
@@ -31,7 +30,7 @@ export type Call = (method: string, address: string, given?: {
 }) => Promise<Response>;
 
 /** The whole product in memory behind its API, with the agencies asked for and an officer for each of their roles. */
-export const apiProduct = async (agencies: readonly AgencyId[], stores: Pick<Ports, 'cases' | 'sops'> = memoryDatabase()) => {
+export const apiProduct = async (agencies: readonly AgencyId[], stores = memoryDatabase()) => {
   const world = testWorld({ start: instant('2026-11-17T10:00:00+07:00') });
   const identity = memoryIdentity({ origin, secureCookies: true });
   const product = createProduct(

@@ -1,32 +1,55 @@
 import { sql } from 'kysely';
-import type { Kysely } from 'kysely';
+import type { Kysely, SelectQueryBuilder } from 'kysely';
 import type { CaseFilter, CaseStore } from '../../app/ports.ts';
 import { caseColumns, roleKey, toCaseRow, wordKey } from './case-row.ts';
+import type { CaseRecord } from './case-row.ts';
 import { cursorOf, listPlaceOf, pageSize } from './cursor.ts';
+import type { ListPlace } from './cursor.ts';
 import { storable } from './pool.ts';
 import type { Tables } from './tables.ts';
 import { soughtIn } from './words.ts';
 
 const text = (value: string): string => String(storable(value));
 
+/**
+ * How many of the newest cases a search for the beginning of a word walks through before it asks
+ * the index. The database cannot guess how many words begin so; where many do, the page is found
+ * among the newest cases, and where few do, collecting them all is cheap.
+ */
+const walked = 2000;
+
 /** Cases newest first; the next page begins after the last case of this one (keyset, not offset). */
 export const listFrom = (db: Kysely<Tables>): CaseStore['list'] => async (agency, filter, page) => {
   const limit = pageSize(page.limit);
-  const after = listPlaceOf(page.cursor);
-  let query = filtered(db, agency, filter)
-    .orderBy('opened_at', 'desc').orderBy('case_id', 'desc').limit(limit + 1);
-  if (after !== undefined) {
-    const [openedAt, caseId] = after;
-    query = query.where(sql<boolean>`(opened_at, case_id) < (${openedAt}::timestamptz, ${text(caseId)})`);
-  }
-  const rows = (await query.execute()).map(toCaseRow);
+  const wanted = wordQuery(agency, filter);
+  if (wanted === 'nothing') return { items: [], next: null };
+  const query = after(filtered(db, agency, filter), listPlaceOf(page.cursor));
+  const records = await recordsOf(db, query, wanted, limit + 1);
+  const rows = records.map(toCaseRow);
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   return { items, next: rows.length > limit && last !== undefined ? cursorOf([last.openedAt, last.caseId]) : null };
 };
 
-const filtered = (db: Kysely<Tables>, agency: string, filter: CaseFilter) => {
-  let query = db.selectFrom('case_row').select([...caseColumns]).where('agency', '=', text(agency));
+type Query = SelectQueryBuilder<Tables, 'case_row', object>;
+
+const recordsOf = async (db: Kysely<Tables>, query: Query, wanted: Wanted | null, count: number): Promise<readonly CaseRecord[]> => {
+  const newest = query.orderBy('opened_at', 'desc').orderBy('case_id', 'desc');
+  if (wanted === null) return newest.select([...caseColumns]).limit(count).execute();
+  const matching = sql<boolean>`words @@ ${wanted.text}::tsquery`;
+  if (wanted.beginning) {
+    const found = await db.selectFrom(newest.select([...caseColumns, 'words']).limit(walked).as('newest'))
+      .select([...caseColumns]).where(matching).orderBy('opened_at', 'desc').orderBy('case_id', 'desc').limit(count).execute();
+    if (found.length === count) return found;
+  }
+  return newest.select([...caseColumns]).where(matching).limit(count).execute();
+};
+
+const after = (query: Query, place: ListPlace | undefined): Query =>
+  (place === undefined ? query : query.where(sql<boolean>`(opened_at, case_id) < (${place[0]}::timestamptz, ${text(place[1])})`));
+
+const filtered = (db: Kysely<Tables>, agency: string, filter: CaseFilter): Query => {
+  let query: Query = db.selectFrom('case_row').where('agency', '=', text(agency));
   if (filter.status !== undefined) query = query.where('status', '=', filter.status);
   if (filter.step !== undefined) query = query.where('step', '=', text(filter.step));
   if (filter.category !== undefined) query = query.where('category', '=', text(filter.category));
@@ -35,25 +58,30 @@ const filtered = (db: Kysely<Tables>, agency: string, filter: CaseFilter) => {
   if (filter.unitKey !== undefined) query = query.where('unit_key', '=', text(filter.unitKey));
   if (filter.assigneeId !== undefined) query = query.where('assignee_id', '=', text(filter.assigneeId));
   if (filter.lateAt !== undefined) query = query.where(sql<boolean>`due < ${filter.lateAt}::timestamptz`);
-  const sought = wordQuery(agency, filter);
-  if (sought === undefined) return query;
-  return sought === null ? query.where(sql<boolean>`false`) : query.where(sql<boolean>`words @@ ${sought}::tsquery`);
+  return query;
 };
 
-/** The words and roles asked for as a tsquery; undefined when none are, null when nothing can match. */
-const wordQuery = (agency: string, { search, reachedRoles }: CaseFilter): string | null | undefined => {
+/** Words and roles as a tsquery, and whether it asks for a mere beginning of a word. */
+interface Wanted {
+  readonly text: string;
+  readonly beginning: boolean;
+}
+
+/** null when neither words nor roles are asked for; `nothing` when no case can match. */
+const wordQuery = (agency: string, { search, reachedRoles }: CaseFilter): Wanted | 'nothing' | null => {
   const parts: string[] = [];
-  if (search !== undefined && search.trim() !== '') {
-    const { words, beginning } = soughtIn(search);
-    parts.push(...words.map((word) => quoted(wordKey(agency, word))));
+  const sought = search === undefined || search.trim() === '' ? null : soughtIn(search);
+  const beginning = sought?.beginning ?? null;
+  if (sought !== null) {
+    if (sought.words.length === 0 && beginning === null) return 'nothing';
+    parts.push(...sought.words.map((word) => quoted(wordKey(agency, word))));
     if (beginning !== null) parts.push(`${quoted(wordKey(agency, beginning))}:*`);
-    if (parts.length === 0) return null;
   }
   if (reachedRoles !== undefined) {
-    if (reachedRoles.length === 0) return null;
+    if (reachedRoles.length === 0) return 'nothing';
     parts.push(`(${reachedRoles.map((role) => quoted(roleKey(agency, role))).join(' | ')})`);
   }
-  return parts.length === 0 ? undefined : parts.join(' & ');
+  return parts.length === 0 ? null : { text: parts.join(' & '), beginning: beginning !== null };
 };
 
 const quoted = (key: string): string => `'${text(key).replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;

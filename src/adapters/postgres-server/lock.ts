@@ -1,15 +1,19 @@
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { platform } from 'node:os';
+import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { run } from './run.ts';
 
 const holderSchema = z.object({ pid: z.number().int().positive(), started: z.string() });
 type Holder = z.infer<typeof holderSchema>;
 
+/** How often a lock is looked at, 50 ms apart while its holder lives. */
+const attempts = 10;
+
 /** Somebody else works on the same data folder. */
 export class DataInUse extends Error {
-  constructor(folder: string, pid: number) {
-    super(`Another Tanggap (process ${String(pid)}) is using ${folder}. Stop it first, or choose another data folder with TANGGAP_DATA.`);
+  constructor(folder: string, pid: number | undefined) {
+    super(`Another Tanggap (process ${pid === undefined ? 'unknown' : String(pid)}) is using ${folder}. Stop it first, or choose another data folder with TANGGAP_DATA.`);
     this.name = 'DataInUse';
   }
 }
@@ -27,14 +31,15 @@ export const takeLock = async (file: string, folder: string): Promise<() => Prom
   const draft = `${file}.${String(process.pid)}`;
   await writeFile(draft, JSON.stringify(mine), { mode: 0o600 });
   try {
-    // A holder may vanish between two looks, hence a second and a third try.
-    for (let attempt = 0; attempt < 3; attempt += 1) {
+    let holder: Holder | undefined;
+    // A killed holder takes a moment to go.
+    for (let attempt = 0; attempt < attempts; attempt += 1) {
       if (await linked(draft, file)) return () => rm(file, { force: true });
-      const holder = await holderOf(file);
-      if (holder !== undefined && (await isAlive(holder))) throw new DataInUse(folder, holder.pid);
-      await setAside(file, holder);
+      holder = await holderOf(file);
+      if (holder !== undefined && (await isAlive(holder))) await pause(50);
+      else await setAside(file, holder);
     }
-    throw new Error(`The lock ${file} could not be taken.`);
+    throw new DataInUse(folder, holder?.pid);
   } finally {
     await rm(draft, { force: true });
   }
@@ -78,7 +83,7 @@ const setAside = async (file: string, dead: Holder | undefined): Promise<void> =
 const isAlive = async (holder: Holder): Promise<boolean> => {
   if (!canSignal(holder.pid)) return false;
   const started = await startOf(holder.pid);
-  return started === undefined || started === holder.started;
+  return started === undefined ? platform() === 'win32' : started === holder.started;
 };
 
 /** Whether a process with this id exists, whoever owns it. */
@@ -93,19 +98,25 @@ export const canSignal = (pid: number): boolean => {
   }
 };
 
-/** A text that differs between two processes which had the same id one after the other. */
+/**
+ * A text that differs between two processes which had the same id one after the other; undefined
+ * for a process that has ended, even when nobody has taken note of it yet (a zombie), and where
+ * the system does not tell.
+ */
 const startOf = async (pid: number): Promise<string | undefined> => {
   if (platform() === 'linux') {
     try {
       const [stat, boot] = await Promise.all([readFile(`/proc/${String(pid)}/stat`, 'utf8'), readFile('/proc/sys/kernel/random/boot_id', 'utf8')]);
-      // Field 22 of proc(5), counted after the name, which may hold spaces.
-      return `${boot.trim()} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? ''}`;
+      // Fields 3 (state) and 22 (start) of proc(5), counted after the name, which may hold spaces.
+      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      return fields[0] === 'Z' || fields[0] === 'X' ? undefined : `${boot.trim()} ${fields[19] ?? ''}`;
     } catch (error) {
       if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ESRCH')) return undefined;
       throw error;
     }
   }
   if (platform() === 'win32') return undefined;
-  const listed = await run('ps', ['-o', 'lstart=', '-p', String(pid)]);
-  return listed.code === 0 ? listed.output : undefined;
+  const listed = await run('ps', ['-o', 'stat=,lstart=', '-p', String(pid)]);
+  const [, state, started] = /^(\S+)\s+(.+)$/u.exec(listed.output) ?? [];
+  return listed.code !== 0 || state?.startsWith('Z') === true ? undefined : started;
 };

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -123,5 +124,20 @@ describe('the lock of a data folder', () => {
     const giveBack = await takeLock(file, folder);
     await expect(takeLock(file, folder)).rejects.toBeInstanceOf(DataInUse);
     await giveBack();
+  });
+
+  test('is taken over from a killed Tanggap that nobody has buried yet', async () => {
+    // The shell becomes a program that never asks after its children: the killed one stays a zombie.
+    const script = `const { takeLock } = await import(${JSON.stringify(new URL('./lock.ts', import.meta.url).href)});
+      await takeLock(${JSON.stringify(file)}, 'x'); console.log(process.pid); setInterval(() => {}, 1000);`;
+    const shell = spawn('sh', ['-c', '"$0" --input-type=module -e "$1" & exec sleep 60', process.execPath, script], { stdio: ['ignore', 'pipe', 'inherit'] });
+    try {
+      const pid = Number(await new Promise<string>((resolve) => { shell.stdout.once('data', (data: Buffer) => { resolve(data.toString()); }); }));
+      await expect(takeLock(file, folder)).rejects.toThrow(`process ${String(pid)}`);
+      process.kill(pid, 'SIGKILL');
+      await (await takeLock(file, folder))();
+    } finally {
+      shell.kill();
+    }
   });
 });

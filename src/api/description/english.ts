@@ -103,6 +103,8 @@ const schemas: Readonly<Record<string, string>> = {
   'Laporan sebagaimana diterima.': 'The report as it was received.',
   'Apa yang boleh dilakukan pemanggil; approve: nomor persetujuan yang menunggu jawabannya.': 'What the caller may do; approve: numbers of the approvals waiting for his answer.',
   'Kasus.': 'A case.',
+  'Kewajiban lapor menurut hukum, di samping alur SOP.': 'A duty to report that the law sets, beside the flow of the SOP.',
+  'JSON Schema (2020-12) dari `form` pada perintah fulfil-duty.': 'JSON Schema (2020-12) of `form` in the command fulfil-duty.',
   'Apa yang diminta kasus sekarang: langkah, formulir, hasil, dan siapa yang boleh.': 'What the case asks now: step, form, outcomes, and who may act.',
   'Kegiatan, kata demi kata dari SOP.': 'The activity, word for word from the SOP.',
   'Alasan, bila langkah ini tambahan yang tidak ada dalam SOP.': 'The reason, when the step is an addition that is not in the SOP.',

@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
+import { seesAll } from '../../app/visibility.ts';
 import { answers, json, officerProblems, officers } from '../answers.ts';
 import type { Endpoint } from '../environment.ts';
 import { presentCase } from '../present/case.ts';
@@ -24,7 +25,8 @@ const route = createRoute({
 export const readCase: Endpoint = (api, product) => {
   api.openapi({ ...route, middleware: [officersOnly(product)] as const }, async (c) => {
     const { agency, id } = c.req.valid('param');
-    const view = await product.caseView(agency, id, c.get('actor'));
-    return 'notFound' in view ? notFound(c) : c.json(presentCase(view), 200, { etag: etagOf(view.state.version) });
+    const actor = c.get('actor');
+    const view = await product.caseView(agency, id, actor);
+    return 'notFound' in view ? notFound(c) : c.json(presentCase(view, seesAll(view.sop, actor)), 200, { etag: etagOf(view.state.version) });
   });
 };

@@ -3,6 +3,7 @@ import type { CaseView } from '../../app/product.ts';
 import type { Approval, ClosedCase, Measure, OpenCase, Turn } from '../../core/case/case.ts';
 import { closeReasons } from '../../core/case/close-reasons.ts';
 import type { caseSchema } from '../schema/case.ts';
+import { presentDuties } from './duties.ts';
 import { presentFile } from './file-ref.ts';
 import { links } from './links.ts';
 import { presentQuestion } from './question.ts';
@@ -56,30 +57,39 @@ const linksOf = (state: OpenCase | ClosedCase): Presented['links'] => {
   };
 };
 
-/** A case with all that is known of it and what it asks now. The view already holds only what the caller may see. */
-export const presentCase = ({ state, sop, question, may }: CaseView): Presented => ({
-  id: state.id,
-  number: state.number,
-  agency: state.agency,
-  edition: state.edition,
-  version: state.version,
-  status: state.status,
-  closed: presentClosed(state),
-  ticket: state.ticket,
-  openedAt: state.openedAt,
-  category: state.category,
-  severity: state.severity,
-  system: state.system,
-  report: { ...state.report },
-  turns: state.turns.map(presentTurn),
-  outputs: state.outputs.map(({ output, step, turn, number, files }) => ({ output, step, turn, number: number ?? null, files: files.map(presentFile) })),
-  approvals: state.approvals.map(presentApproval),
-  measures: state.measures.map(presentMeasure),
-  evidence: state.evidence.map(presentFile),
-  messages: state.messages.map(({ from, text, at, automatic, files }) => ({ from, text, at, automatic, files: files.map(presentFile) })),
-  duplicates: state.duplicates.map(({ caseId, number }) => ({ id: caseId, number })),
-  escalations: state.escalations.map(({ to, at }) => ({ to, at })),
-  current: question === null ? null : presentQuestion(sop, question),
-  may: { work: may.work, assign: may.assign, coordinate: may.coordinate, team: may.team, approve: [...may.approve] },
-  links: linksOf(state),
-});
+/**
+ * A case with all that is known of it and what it asks now.
+ *
+ * @param whole false for outside parties: the view already leaves out reporter and messages; the
+ *   notices of legal duties repeat the reporter's contact, so they are left out here
+ */
+export const presentCase = (view: CaseView, whole: boolean): Presented => {
+  const { state, sop, question, may } = view;
+  return {
+    id: state.id,
+    number: state.number,
+    agency: state.agency,
+    edition: state.edition,
+    version: state.version,
+    status: state.status,
+    closed: presentClosed(state),
+    ticket: state.ticket,
+    openedAt: state.openedAt,
+    category: state.category,
+    severity: state.severity,
+    system: state.system,
+    report: { ...state.report },
+    turns: state.turns.map(presentTurn),
+    outputs: state.outputs.map(({ output, step, turn, number, files }) => ({ output, step, turn, number: number ?? null, files: files.map(presentFile) })),
+    approvals: state.approvals.map(presentApproval),
+    measures: state.measures.map(presentMeasure),
+    evidence: state.evidence.map(presentFile),
+    messages: state.messages.map(({ from, text, at, automatic, files }) => ({ from, text, at, automatic, files: files.map(presentFile) })),
+    duties: whole ? presentDuties(view) : [],
+    duplicates: state.duplicates.map(({ caseId, number }) => ({ id: caseId, number })),
+    escalations: state.escalations.map(({ to, at }) => ({ to, at })),
+    current: question === null ? null : presentQuestion(sop, question),
+    may: { work: may.work, assign: may.assign, coordinate: may.coordinate, team: may.team, approve: [...may.approve] },
+    links: linksOf(state),
+  };
+};

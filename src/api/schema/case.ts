@@ -30,6 +30,16 @@ const measure = z.object({
   orderedAt: instantSchema, executedAt: instantSchema.nullable(), liftedAt: instantSchema.nullable(),
 });
 
+const duty = z.object({
+  id: z.string(), name: bilingualSchema, trigger: bilingualSchema, recipients: z.array(z.string()), hours: z.number(), source: z.string(),
+  mayStart: z.boolean(),
+  formSchema: loose.openapi({ description: 'JSON Schema (2020-12) dari `form` pada perintah fulfil-duty.' }),
+  running: z.array(z.object({
+    number: z.int(), since: instantSchema, basis: z.string(), due: instantSchema, startedBy: z.string(),
+    fulfilled: z.object({ at: instantSchema, by: z.string(), note: z.string(), form: loose, proof: z.array(fileRefSchema) }).nullable(),
+  })),
+}).openapi('Duty', { description: 'Kewajiban lapor menurut hukum, di samping alur SOP.' });
+
 export const caseSchema = z.object({
   id: z.string(),
   number: z.string(),
@@ -50,6 +60,7 @@ export const caseSchema = z.object({
   measures: z.array(measure),
   evidence: z.array(fileRefSchema),
   messages: z.array(z.object({ from: z.enum(['reporter', 'team']), text: bilingualSchema, at: instantSchema, automatic: z.boolean(), files: z.array(fileRefSchema) })),
+  duties: z.array(duty),
   duplicates: z.array(z.object({ id: z.string(), number: z.string() })),
   escalations: z.array(z.object({ to: z.string(), at: instantSchema })),
   current: questionSchema.nullable().openapi({ description: 'null bila kasus sudah ditutup.' }),

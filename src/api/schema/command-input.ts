@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import type { CommandData } from '../../core/case/command.ts';
+import type { CommandData, CommandType } from '../../core/case/command.ts';
 import { fileRefSchema } from './file-ref.ts';
 import { input } from './input.ts';
 import { systemSchema } from './system.ts';
@@ -13,13 +13,15 @@ const answer = z.union([
   textSchema, z.number(), z.array(textSchema).max(200), files, systemSchema,
 ]).openapi('Answer', { description: 'Jawaban atas satu isian; bentuknya menurut JSON Schema formulir langkah.' });
 
+const form = z.record(textSchema, answer).default({});
+
 /** What officers can ask of a case. Merging has an address of its own, so closing as duplicate is not among them. */
 export const commandInput = z.discriminatedUnion('type', [
   input({ type: z.literal('start-step'), turn: number }),
   input({ type: z.literal('assign-step'), turn: number, to: input({ id: textSchema, name: textSchema, roles: names }), reason: textSchema.exactOptional() }),
   input({
     type: z.literal('complete-step'), turn: number, step: textSchema, outcome: textSchema,
-    form: z.record(textSchema, answer).default({}),
+    form,
     outputs: z.array(input({ output: textSchema, files })).max(50).default([]),
     happenedAt: instantInput.exactOptional(), backdatingReason: textSchema.exactOptional(),
   }),
@@ -39,9 +41,24 @@ export const commandInput = z.discriminatedUnion('type', [
   input({ type: z.literal('tell-reporter'), text: textSchema }),
   input({ type: z.literal('close'), reason: z.enum(['out-of-authority', 'withdrawn']), note: textSchema }),
   input({ type: z.literal('reopen'), step: textSchema, reason: textSchema }),
+  input({ type: z.literal('start-duty'), duty: textSchema, since: instantInput, basis: textSchema }),
+  input({ type: z.literal('fulfil-duty'), number, form, proof: files.default([]), note: textSchema.default(''), happenedAt: instantInput.exactOptional() }),
 ]).openapi('Command', { description: 'Perintah atas kasus.' });
 
 export type CommandInput = z.output<typeof commandInput>;
 
-/** The parsed input is a command as it stands; the compiler checks that both lists agree. */
+/** The parsed input is a command as it stands; the compiler checks that it is one. */
 export const asCommand = (input: CommandInput): CommandData => input;
+
+/** Commands that are not an officer's to give here: they come from reports, merges and the system. */
+type NotGiven = 'receive-report' | 'write-as-reporter' | 'join-duplicate' | 'recompute-due';
+
+/** Every command that can be given. A new one does not compile until it is described above or left out on purpose. */
+export const givenCommands: { readonly [T in Exclude<CommandType, NotGiven>]: T } = {
+  'start-step': 'start-step', 'assign-step': 'assign-step', 'complete-step': 'complete-step', 'wait': 'wait', 'resume': 'resume',
+  'request-approval': 'request-approval', 'give-approval': 'give-approval', 'refuse-approval': 'refuse-approval',
+  'order-measure': 'order-measure', 'execute-measure': 'execute-measure', 'lift-measure': 'lift-measure',
+  'assess-severity': 'assess-severity', 'attach-evidence': 'attach-evidence', 'send': 'send', 'escalate': 'escalate',
+  'note': 'note', 'tell-reporter': 'tell-reporter', 'close': 'close', 'reopen': 'reopen',
+  'start-duty': 'start-duty', 'fulfil-duty': 'fulfil-duty',
+};

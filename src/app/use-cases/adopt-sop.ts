@@ -1,3 +1,5 @@
+import { defaultReminderRules } from '../../core/reminders/default-rules.ts';
+import { compile } from '../../core/sop/compile.ts';
 import type { SopDocument } from '../../core/sop/document.ts';
 import { indonesianCalendar } from '../../core/time/indonesia/indonesian-calendar.ts';
 import type { Ground } from '../ground.ts';
@@ -14,7 +16,7 @@ export const adoptSop = async (ground: Ground, source: string, agency?: { readon
   const document = forAgency(read, agency);
   const { kode: id, nama: name, zona: zone } = document.instansi;
   if (await ground.sops.agency(id) === null) {
-    await ground.sops.saveAgency({ id, name, calendar: indonesianCalendar(zone) });
+    await ground.sops.saveAgency({ id, name, calendar: indonesianCalendar(zone), reminders: defaultReminderRules(compile(document)) });
   }
   const record = {
     agency: id, edition: document.edisi.kode, document, source,

@@ -6,7 +6,6 @@ import type { CaseEvent } from '../../core/case/event.ts';
 import { evolve } from '../../core/case/evolve.ts';
 import type { Refusal } from '../../core/case/refusal.ts';
 import { refuse } from '../../core/case/refuse.ts';
-import type { Sop } from '../../core/sop/model.ts';
 import { factsFor } from '../facts.ts';
 import { unknownFile } from '../files-in-case.ts';
 import type { Ground } from '../ground.ts';
@@ -53,14 +52,14 @@ export const prepare = async (ground: Ground, loaded: LoadedCase, command: Comma
   const at = ground.world.now();
   const events = decide(sop, state, { ...asked, meta: { at, by: actor, facts } });
   if ('refused' in events) return events;
-  return { append: appendOf(sop, state, events), version: state.version + events.length, events };
+  return { append: appendOf(loaded, events), version: state.version + events.length, events };
 };
 
 /** What is to be written for events that follow on a case. */
-const appendOf = (sop: Sop, state: OpenCase | ClosedCase, events: readonly CaseEvent[]): Append => {
+const appendOf = ({ sop, state, agency }: LoadedCase, events: readonly CaseEvent[]): Append => {
   const next = after(state, events);
   const updatedAt = events.at(-1)?.recordedAt ?? state.openedAt;
-  return { agency: state.agency, caseId: state.id, expectedVersion: state.version, events, projection: project(sop, next, updatedAt) };
+  return { agency: state.agency, caseId: state.id, expectedVersion: state.version, events, projection: project(sop, agency, next, updatedAt) };
 };
 
 type Attempt = CommandAnswer | 'again';

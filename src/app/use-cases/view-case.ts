@@ -5,6 +5,7 @@ import type { Case, ClosedCase, OpenCase } from '../../core/case/case.ts';
 import { currentTurn } from '../../core/case/case.ts';
 import { mayApprove, mayAssign, mayCoordinate, mayWorkAt, isOfTeam } from '../../core/case/permissions.ts';
 import { isInternal, sentence } from '../../core/case/sentence.ts';
+import { turnTimes } from '../../core/figures/turn-time.ts';
 import type { FileRef } from '../../core/case/report.ts';
 import type { Sop } from '../../core/sop/model.ts';
 import { factsFor } from '../facts.ts';
@@ -83,9 +84,10 @@ export const viewCase = async (ground: Ground, agency: string, idOrNumber: strin
     agency: loaded.agency,
     sop: loaded.sop,
     state,
-    row: project(loaded.sop, state, updatedAt).row,
+    row: project(loaded.sop, loaded.agency, state, updatedAt).row,
     question: await questionOf(ground, loaded, state, actor),
     history: historyOf(loaded, all),
+    times: turnTimes(state, loaded.agency.calendar, ground.world.now()),
     may: mayOf(loaded.sop, state, actor),
   };
 };

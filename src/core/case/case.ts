@@ -15,6 +15,8 @@ export interface Turn {
   readonly due: Instant | null;
   readonly beyondKnownHolidays: boolean;
   readonly dueChanges: readonly DueChange[];
+  /** Version of the calendar the due time was last computed with. */
+  readonly calendarVersion: number;
   readonly taken: { readonly by: ActorRef; readonly at: Instant } | null;
   readonly assignee: { readonly id: string; readonly name: string } | null;
   readonly waits: readonly Wait[];

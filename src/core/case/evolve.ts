@@ -49,6 +49,7 @@ const started = (event: EventOf<'step-started'>): Turn => ({
   due: event.due,
   beyondKnownHolidays: event.beyondKnownHolidays,
   dueChanges: [],
+  calendarVersion: event.calendarVersion,
   taken: null,
   assignee: null,
   waits: [],
@@ -87,7 +88,7 @@ const onTurn = (state: Known, event: CaseEvent): readonly Turn[] => {
       }));
     case 'due-changed':
       return changeTurn(state.turns, event.turn, (turn) => ({
-        ...turn, due: event.to, beyondKnownHolidays: event.beyondKnownHolidays,
+        ...turn, due: event.to, calendarVersion: event.calendarVersion, beyondKnownHolidays: event.beyondKnownHolidays,
         dueChanges: [...turn.dueChanges, { from: event.from, to: event.to, reason: event.reason, at: event.happenedAt }],
       }));
     case 'case-closed':

@@ -65,13 +65,16 @@ const described = (field: Field): JsonSchema => ({
   ...(field.help === null ? {} : { description: field.help.id }),
 });
 
+/** What has a form: a step, or a duty under its name. */
+export type Formed = Pick<Step, 'title' | 'form'>;
+
 /**
  * JSON Schema of a step's answers (`Answers`), for clients that know nothing of the SOP.
  *
  * @param outcome Asked under this outcome only. Left out, it describes every field of the form,
  *   and requires those that are asked whatever the outcome.
  */
-export const formSchema = (step: Step, outcome?: OutcomeId): ObjectSchema => {
+export const formSchema = (step: Formed, outcome?: OutcomeId): ObjectSchema => {
   const asked = outcome === undefined ? step.form : step.form.filter((field) => isAsked(field, outcome));
   const required = asked.filter((field) => field.required && (outcome !== undefined || field.when === null));
   return {

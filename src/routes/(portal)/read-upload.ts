@@ -1,13 +1,14 @@
 import type { Product } from '../../app/product.ts';
 import { readForm } from '../(console)/forms/sent-form.ts';
 import type { SentForm } from '../(console)/forms/sent-form.ts';
+import { formDataOf } from './form-data.ts';
 
 /**
  * Reads a public form and stores its files, one more than allowed at the most: so many are
  * needed to notice that there were too many, and a stranger cannot fill the disk with more.
  */
 export const readUpload = async (request: Request, product: Product, agency: string): Promise<SentForm> => {
-  const sent = await request.formData();
+  const sent = await formDataOf(request);
   const bounded = new FormData();
   let files = 0;
   for (const [name, value] of sent) {

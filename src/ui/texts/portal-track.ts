@@ -15,7 +15,7 @@ export const portalTrack = {
   keptMessage: text('Pesan Anda', 'Your message'),
   messageMoved: text('Pesan Anda belum terkirim. Periksa, lalu tekan Kirim pesan.', 'Your message has not been sent yet. Check it, then press Send message.'),
 
-  report: (number: string) => text(`Laporan ${number}`, `Report ${number}`),
+  report: text('Laporan', 'Report'),
   forget: text('Keluar dari laporan ini', 'Leave this report'),
   forgetHint: text('Pada perangkat bersama, keluarlah setelah selesai.', 'On a shared device, leave when you are done.'),
   left: text('Kode lacak sudah dihapus dari perangkat ini.', 'The tracking code was removed from this device.'),

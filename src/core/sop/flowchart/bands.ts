@@ -25,7 +25,7 @@ export interface MarkBand {
 export interface Mark {
   readonly letter: string;
   readonly step: StepId;
-  /** The page the reader turns to. */
+  /** The page, from 0, on which the line goes on or from which it comes. */
   readonly toPage: number;
   readonly stand: Stand;
 }

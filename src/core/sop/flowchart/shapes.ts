@@ -61,6 +61,7 @@ export interface FlowRow {
   readonly height: number;
 }
 
+/** Pages count from 0. A connector's `toPage` is where its line goes on, or where it comes from. */
 export type FlowSymbol =
   | (Box & { readonly kind: 'process' | 'decision'; readonly step: StepId; readonly no: string | null; readonly addition: boolean })
   | (Box & { readonly kind: 'terminator'; readonly at: 'start' | 'end'; readonly step: StepId; readonly addition: boolean })

@@ -40,6 +40,6 @@ export const formState = (form: string, failed: FailedForm | null | undefined, s
       const problem = mine?.problems.find((one) => one.field === name);
       return problem === undefined ? undefined : say(problem.message);
     },
-    errors: (mine?.problems ?? []).map((problem) => ({ field: problem.field === undefined ? undefined : id(problem.field), message: say(problem.message) })),
+    errors: (mine?.problems ?? []).map((problem) => ({ field: problem.field === undefined ? undefined : id(problem.field), message: problem.label === undefined ? say(problem.message) : `${say(problem.label)}: ${say(problem.message)}` })),
   };
 };

@@ -8,6 +8,8 @@ import { keptFile } from './file-token.ts';
 /** What is wrong at one control of a form; `field` is the control's name. */
 export interface FieldProblem {
   readonly field?: string;
+  /** What the control is called, where the message alone does not say it. */
+  readonly label?: Bilingual;
   readonly message: Bilingual;
 }
 

@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { failedForm } from '../../failed-form.ts';
 import { findAgency } from '../../find-agency.ts';
+import { formDataOf } from '../../form-data.ts';
 import { onceOfMessage } from '../../once.ts';
 import { readUpload } from '../../read-upload.ts';
 import { forgetTrackingCode, setTrackingCode, trackingCode } from '../../tracking-cookie.ts';
@@ -43,14 +44,14 @@ export const actions: Actions = {
   /** Takes a tracking code. A message written before the page was closed comes along and stays. */
   buka: async ({ locals: { product, language }, params, request, cookies, url }) => {
     const { agency } = await findAgency(product, params.agency);
-    const data = await request.formData();
+    const data = await formDataOf(request);
     const text = (name: string): string => {
       const value = data.get(name);
       return typeof value === 'string' ? value.trim() : '';
     };
     const code = text('kode');
     const message = text('pesan');
-    const no = (why: string) => fail(400, { kind: 'code' as const, code: code.slice(0, 100), message, why });
+    const no = (why: string) => fail(400, { kind: 'code' as const, code: code.slice(0, 100), message, why, expired: false });
     if (code === '') return no(portalTrack.codeMissing[language]);
     const found = await product.trackReport(agency.id, code);
     if (found === undefined) return no(portalTrack.wrongCode(agency.name)[language]);
@@ -74,7 +75,7 @@ export const actions: Actions = {
     if (problems.length > 0) return again(400, problems);
     const code = trackingCode(cookies);
     const answer = code === undefined ? undefined : await product.writeAsReporter(agency.id, code, text, kept, onceOfMessage(sent, text, kept));
-    if (answer === undefined) return fail(403, { kind: 'code' as const, code: '', message: text, why: portalTrack.expired[language] });
+    if (answer === undefined) return fail(403, { kind: 'code' as const, code: '', message: text, why: portalTrack.expired[language], expired: true });
     if ('refused' in answer) return again(400, [{ message: answer.message }]);
     if ('keyReused' in answer) return again(409, [{ message: portalTrack.alreadySent }]);
     if (!('events' in answer)) return again(409, [{ message: portalReport.notTaken }]);

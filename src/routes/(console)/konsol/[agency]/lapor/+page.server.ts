@@ -8,6 +8,7 @@ import { onceOf } from '../../../forms/once-key.ts';
 import { problemsOf } from '../../../forms/result-problems.ts';
 import { readForm } from '../../../forms/sent-form.ts';
 import { atWork } from '../../../officer.ts';
+import { withReportLabels } from './report-labels.ts';
 import { staffChannels, staffReport } from './staff-report.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -34,10 +35,10 @@ export const actions: Actions = {
     const form = await readForm(await event.request.formData(), { files: product.files, agency, limit: product.limits.fileBytes });
     if (form.problems.length > 0) return fail(400, { failed: failedForm(form, []) });
     const report = staffReport(form, { zone: view.agency.calendar.zone, now: product.now(), language });
-    if ('problems' in report) return fail(400, { failed: failedForm(form, report.problems) });
+    if ('problems' in report) return fail(400, { failed: failedForm(form, withReportLabels(report.problems)) });
     const answer = await product.receiveReport(agency, report, actor, onceOf(form, officer.id, 'lapor'));
     const wrong = problemsOf(answer);
-    if (wrong !== undefined || !('trackingCode' in answer)) return fail(400, { failed: failedForm(form, wrong?.problems ?? []) });
+    if (wrong !== undefined || !('trackingCode' in answer)) return fail(400, { failed: failedForm(form, withReportLabels(wrong?.problems ?? [])) });
     return { receipt: { number: answer.number, trackingCode: answer.trackingCode } };
   },
 };

@@ -8,6 +8,8 @@ import { onceOf } from '../../../../forms/once-key.ts';
 import { problemsOf, type ControlOf } from '../../../../forms/result-problems.ts';
 import { readForm, textOf, type FieldProblem, type SentForm } from '../../../../forms/sent-form.ts';
 import { atWork } from '../../../../officer.ts';
+import { atControls } from './at-controls.ts';
+import { withLabels } from './with-labels.ts';
 
 /** What an action is made from: what was sent, and the case as it stands. */
 export interface Sent {
@@ -47,12 +49,13 @@ export const acting = (name: ActionName, carry: Carry, controlOf?: ControlOf) =>
   const once = onceOf(form, officer.id, view.row.caseId);
   const answer = await carry({ event, sent: { form, view, zone: view.agency.calendar.zone }, actor, version, once });
   if ('confirm' in answer) return fail(422, failedForm(form, [], { confirm: true }));
-  if ('problems' in answer) return fail(400, failedForm(form, answer.problems));
+  if ('problems' in answer) return fail(400, failedForm(form, withLabels(answer.problems, view.question)));
   const wrong = problemsOf(answer, controlOf);
   if (wrong !== undefined) {
-    return fail(wrong.stale ? 409 : 400, failedForm(form, wrong.problems, { staleSince: wrong.stale ? (version ?? view.row.version) : null }));
+    const problems = 'refused' in answer ? atControls(wrong.problems, answer.refused, name, form) : wrong.problems;
+    return fail(wrong.stale ? 409 : 400, failedForm(form, withLabels(problems, view.question), { staleSince: wrong.stale ? (version ?? view.row.version) : null }));
   }
-  redirect(303, `/konsol/${agency.agency.id}/kasus/${encodeURIComponent(view.row.number)}?sudah=${name}`);
+  redirect(303, `/konsol/${agency.agency.id}/kasus/${encodeURIComponent(view.row.number)}?sudah=${name}#isi`);
 };
 
 /** An action that is one command of the case. */

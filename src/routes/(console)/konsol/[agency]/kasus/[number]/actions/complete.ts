@@ -10,9 +10,7 @@ import { refusalProblems } from '../../../../../forms/result-problems.ts';
 import { sentFiles, textOf, type FieldProblem, type SentForm } from '../../../../../forms/sent-form.ts';
 import type { Prepare, Sent, Unready } from '../acting.ts';
 import { isIrreversible } from '../consequences.ts';
-
-/** Name of the control of an output's files. */
-export const outputName = (output: string): string => `keluaran.${output}`;
+import { outputName } from '../output-name.ts';
 
 /** The control of a field or output that a refusal of the step's form names. */
 export const stepControl = (field: string): string =>
@@ -39,7 +37,7 @@ const missingFiles = (outcome: OutcomeQuestion, form: SentForm): readonly FieldP
     .filter((output) => sentFiles(form, outputName(output.id)).length === 0)
     .map((output) => ({
       field: outputName(output.id),
-      message: { id: `Lampirkan "${output.name}"; hasil ini memerlukannya.`, en: `Attach "${output.name}"; this outcome needs it.` },
+      message: { id: 'Lampirkan berkasnya; hasil ini memerlukannya.', en: 'Attach the file; this outcome needs it.' },
     }));
 
 const notReady = (question: Question, outcome: OutcomeQuestion, { form, zone }: Sent): readonly FieldProblem[] => {

@@ -1,0 +1,132 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { notMeasured } from './support/claim.ts';
+import type { Claim } from './support/claim.ts';
+import { output } from './support/children.ts';
+import { databaseOf } from './support/context.ts';
+import type { Context } from './support/context.ts';
+import { median, percent, shown } from './support/numbers.ts';
+import { findPgbench, runPgbench, versionOf } from './support/pgbench.ts';
+import type { RunningProduct } from './support/product.ts';
+import { rowsPerCase, prepareSameRows, schema } from './support/same-rows.ts';
+import { chanceFrom, sampleReport } from './support/samples.ts';
+import { cpuOf, databaseCpu, memoryOfProcess } from './support/usage.ts';
+
+const title = 'Reports accepted';
+const connectionCounts = [1, 8, 32];
+const rounds = 3;
+const seconds = 8;
+const aim = 0.5;
+const path = '/api/v1/denpasar/reports';
+
+/** One stretch of time of one side. */
+interface Round {
+  readonly perSecond: number;
+  readonly p50: number;
+  readonly p95: number;
+  /** CPU milliseconds an accepted report (or transaction) took. */
+  readonly app: number;
+  readonly database: number;
+  readonly client: number;
+}
+
+/** Reports accepted by the product over HTTP, and the same rows committed by pgbench, in turns. */
+export const reports = async (context: Context): Promise<Claim> => {
+  const pgbench = findPgbench();
+  if (pgbench === undefined) return notMeasured(title, 'pgbench is missing (Debian: postgresql-contrib).');
+  const product = await context.product();
+  const { url } = await databaseOf(product);
+  const scripts = await prepareSameRows(url, await someCases(product), context.folder);
+  context.say('reports: warming up');
+  await postRound(product, 8, 3);
+  await runPgbench(pgbench, url, scripts, 8, 2);
+  const measured = [];
+  for (const connections of connectionCounts) {
+    const ours: Round[] = [];
+    const theirs: Round[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      ours.push(await postRound(product, connections, seconds));
+      theirs.push(await pgbenchRound(product, () => runPgbench(pgbench, url, scripts, connections, seconds)));
+      context.say(`reports: ${String(connections)} connections, round ${String(round + 1)}: ${shown(ours.at(-1)?.perSecond ?? 0)}/s beside ${shown(theirs.at(-1)?.perSecond ?? 0)}/s`);
+    }
+    measured.push({ connections, ours, theirs });
+  }
+  return claimOf(measured, [
+    `${await versionOf(pgbench)}; prepared statements, over the same Unix socket (or loopback) as the product, into copies of its tables with all their indexes, synchronous_commit as the product has it. Each transaction is one statement in one round trip, the quickest way in.`,
+    `Rows written by the product: ${await rowsPerCase(url, 'public')}; by pgbench: ${await rowsPerCase(url, schema)}.`,
+    ...await memoryNote(product),
+  ]);
+};
+
+/** Sends a few different reports; their numbers. */
+const someCases = async (product: RunningProduct): Promise<readonly string[]> => {
+  const chance = chanceFrom(7);
+  return Promise.all(Array.from({ length: 20 }, async () => {
+    const answer = await fetch(`${product.origin}${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(sampleReport(chance)) });
+    if (answer.status !== 201) throw new Error(`a report was not accepted: ${await answer.text()}`);
+    return z.object({ number: z.string() }).parse(await answer.json()).number;
+  }));
+};
+
+const posted = z.object({
+  accepted: z.number(), refused: z.number(), firstRefusal: z.string(), seconds: z.number(), p50: z.number(), p95: z.number(), cpu: z.number(),
+});
+
+const postRound = async (product: RunningProduct, connections: number, length: number): Promise<Round> => {
+  const before = await cpus(product);
+  const text = await output(process.execPath, [join(import.meta.dirname, 'support', 'post-reports.ts'), String(product.port), path, String(connections), String(length)], { seconds: length + 30 });
+  const after = await cpus(product);
+  const sent = posted.parse(JSON.parse(text));
+  if (sent.refused > 0) throw new Error(`${String(sent.refused)} reports were not accepted: ${sent.firstRefusal}`);
+  const each = (used: number): number => (used * 1000) / sent.accepted;
+  return {
+    perSecond: sent.accepted / sent.seconds, p50: sent.p50, p95: sent.p95,
+    app: each(after.app - before.app), database: each(after.database - before.database), client: each(sent.cpu),
+  };
+};
+
+const pgbenchRound = async (product: RunningProduct, run: () => ReturnType<typeof runPgbench>): Promise<Round> => {
+  const before = await cpus(product);
+  const { transactions, perSecond, milliseconds } = await run();
+  // Sessions that end hand their processor time to the server.
+  await pause(100);
+  const after = await cpus(product);
+  return { perSecond, p50: milliseconds, p95: Number.NaN, app: 0, database: ((after.database - before.database) * 1000) / transactions, client: Number.NaN };
+};
+
+const cpus = async ({ pid, dataDir }: RunningProduct): Promise<{ readonly app: number; readonly database: number }> =>
+  ({ app: await cpuOf(pid), database: await databaseCpu(dataDir) });
+
+const memoryNote = async (product: RunningProduct): Promise<readonly string[]> => {
+  const memory = await memoryOfProcess(product.pid);
+  return memory === undefined ? [] : [`Memory of the app right after the last round: ${shown(memory.resident / 1e6)} MB resident.`];
+};
+
+interface Measured { readonly connections: number; readonly ours: readonly Round[]; readonly theirs: readonly Round[] }
+
+const claimOf = (measured: readonly Measured[], notes: readonly string[]): Claim => {
+  const of = (side: readonly Round[], key: keyof Round): number => median(side.map((round) => round[key]));
+  const ratio = ({ ours, theirs }: Measured): number =>
+    median(ours.map((round, index) => round.perSecond / (theirs[index]?.perSecond ?? Number.NaN)));
+  return {
+    title,
+    how: `POST ${path} (JSON of about 1.5 KB, no evidence) from a process of its own, and pgbench, in turns of ${String(seconds)} s, ${String(rounds)} turns each; medians. All share the machine's cores, the sender too.`,
+    verdicts: measured.map((one) => ({
+      what: `Reports accepted, ${String(one.connections)} ${one.connections === 1 ? 'connection' : 'connections'}`,
+      measured: `${shown(of(one.ours, 'perSecond'))}/s = ${percent(ratio(one))} of pgbench`,
+      aim: `≥ ${percent(aim)}`,
+      kept: ratio(one) >= aim,
+    })),
+    tables: [{
+      caption: 'Rates, and where the time goes (CPU milliseconds for one report or transaction)',
+      head: ['connections', 'product /s', 'pgbench /s', 'ratio', 'product p50 ms', 'p95 ms', 'app CPU', 'database CPU', 'sender CPU', 'pgbench mean ms', 'its database CPU'],
+      rows: measured.map((one) => [
+        String(one.connections), shown(of(one.ours, 'perSecond')), shown(of(one.theirs, 'perSecond')), percent(ratio(one)),
+        ...(['p50', 'p95', 'app', 'database', 'client'] as const).map((key) => shown(of(one.ours, key))),
+        shown(of(one.theirs, 'p50')), shown(of(one.theirs, 'database')),
+      ]),
+    }],
+    notes,
+  };
+};

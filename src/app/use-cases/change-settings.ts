@@ -1,0 +1,62 @@
+import type { Actor } from '../../core/case/actor.ts';
+import { mayCoordinate } from '../../core/case/permissions.ts';
+import { refuse } from '../../core/case/refuse.ts';
+import { refOf } from '../../core/case/stamp.ts';
+import { reminderFindings } from '../../core/reminders/rule-findings.ts';
+import type { ReminderRules } from '../../core/reminders/rules.ts';
+import type { Sop } from '../../core/sop/model.ts';
+import { calendarFindings } from '../../core/time/calendar-findings.ts';
+import type { Calendar } from '../../core/time/calendar.ts';
+import type { Ground } from '../ground.ts';
+import type { AgencyChange } from '../ports.ts';
+import type { SettingAnswer } from '../product.ts';
+import { isAdministrator, seesAll } from '../visibility.ts';
+
+const maySet = (sop: Sop, actor: Actor): boolean => mayCoordinate(sop, actor) || isAdministrator(actor);
+
+/** Keeps a change as the next of its agency; another that came first makes this one stale. */
+const keep = async (ground: Ground, agency: string, change: AgencyChange['change'], reason: string, actor: Actor): Promise<SettingAnswer> => {
+  const [last] = await ground.sops.changes(agency);
+  const version = (last?.version ?? 0) + 1;
+  const kept = await ground.sops.change({ agency, version, change, reason: reason.trim(), by: refOf(actor), at: ground.world.now() });
+  ground.catalogue.forget();
+  return kept ? { version } : { stale: true, version };
+};
+
+/**
+ * Puts another calendar into force. Open due times rest on the older one until
+ * `recomputeDues` has gone over them, which it does by itself.
+ *
+ * @param seen version of the calendar the officer changed; an older one is refused as stale.
+ */
+export const changeCalendar = async (
+  ground: Ground, agency: string, calendar: Omit<Calendar, 'version'>, reason: string, seen: number, actor: Actor,
+): Promise<SettingAnswer> => {
+  ground.catalogue.forget();
+  const view = await ground.catalogue.current(agency);
+  if ('notFound' in view) return view;
+  if (!maySet(view.sop, actor)) return refuse('not-permitted', 'pengendali / administrator');
+  if (reason.trim() === '') return refuse('empty-text', 'Alasan perubahan kalender');
+  if (view.agency.calendar.version !== seen) return { stale: true, version: view.agency.calendar.version };
+  const next: Calendar = { ...calendar, version: seen + 1 };
+  const findings = calendarFindings(next);
+  if (findings.length > 0) return { findings };
+  return keep(ground, agency, { type: 'calendar-changed', calendar: next }, reason, actor);
+};
+
+/** Puts other reminder rules into force; they hold for clocks from their next event on. */
+export const changeReminders = async (ground: Ground, agency: string, reminders: ReminderRules, reason: string, actor: Actor): Promise<SettingAnswer> => {
+  const view = await ground.catalogue.current(agency);
+  if ('notFound' in view) return view;
+  if (!maySet(view.sop, actor)) return refuse('not-permitted', 'pengendali / administrator');
+  if (reason.trim() === '') return refuse('empty-text', 'Alasan perubahan pengingat');
+  const findings = reminderFindings(reminders, view.sop);
+  if (findings.length > 0) return { findings };
+  return keep(ground, agency, { type: 'reminders-changed', reminders }, reason, actor);
+};
+
+/** Every change of the agency's settings, newest first, for those who see all its cases. */
+export const listChanges = async (ground: Ground, agency: string, actor: Actor): Promise<readonly AgencyChange[]> => {
+  const view = await ground.catalogue.current(agency);
+  return 'notFound' in view || !seesAll(view.sop, actor) ? [] : ground.sops.changes(agency);
+};

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { readConfig } from './config.ts';
+
+const read = (env: Record<string, string>) => readConfig(env, { root: '/srv/tanggap', cwd: '/home/petugas' });
+
+/** The names of the settings that were complained about, in order. */
+const complaints = (env: Record<string, string>): readonly string[] => {
+  const config = read(env);
+  return 'problems' in config ? config.problems.map(({ id }) => id.split(' ')[0] ?? '') : [];
+};
+
+describe('the configuration', () => {
+  test('needs nothing: it listens to this machine only and keeps data in the project', () => {
+    expect(read({})).toEqual({
+      port: 3000, host: '127.0.0.1', dataDir: '/srv/tanggap/data', databaseUrl: null, origin: null, proxies: 0,
+      secret: null, fileBytes: 25 * 1024 * 1024, rateLimit: 60, log: 'warn',
+    });
+  });
+
+  test('takes an empty setting for one that is not made', () => {
+    expect(read({ PORT: '', TANGGAP_DATA: ' ', DATABASE_URL: '' })).toEqual(read({}));
+  });
+
+  test('starts a relative data folder where the caller is', () => {
+    expect(read({ TANGGAP_DATA: 'simpan' })).toMatchObject({ dataDir: '/home/petugas/simpan' });
+  });
+
+  test('keeps of the outside address what makes an origin', () => {
+    expect(read({ TANGGAP_ORIGIN: 'https://csirt.example.go.id/' })).toMatchObject({ origin: 'https://csirt.example.go.id' });
+  });
+
+  test('leaves a database address as it was given', () => {
+    const url = 'postgresql://tanggap:rahasia@localhost:5432/tanggap?host=%2Fsrv%2Frun';
+    expect(read({ DATABASE_URL: url })).toMatchObject({ databaseUrl: url });
+  });
+
+  test.each([
+    ['PORT', 'tiga'], ['PORT', '0'], ['PORT', '70000'], ['PORT', '30.5'],
+    ['DATABASE_URL', 'mysql://localhost/x'], ['DATABASE_URL', 'basis data'],
+    ['TANGGAP_ORIGIN', 'csirt.example.go.id'], ['TANGGAP_PROXIES', '-1'], ['TANGGAP_SECRET', 'pendek'],
+    ['TANGGAP_FILE_LIMIT_MB', '0'], ['TANGGAP_RATE_LIMIT', 'banyak'], ['TANGGAP_LOG', 'cerewet'],
+  ])('says that %s cannot be "%s"', (name, value) => {
+    expect(complaints({ [name]: value })).toEqual([name]);
+  });
+
+  test('tells everything that is wrong at once', () => {
+    expect(complaints({ PORT: 'x', TANGGAP_LOG: 'x', TANGGAP_PROXIES: 'x' })).toEqual(['PORT', 'TANGGAP_PROXIES', 'TANGGAP_LOG']);
+  });
+
+  test('never repeats a database address, which holds a password', () => {
+    expect(JSON.stringify(read({ DATABASE_URL: 'mysql://tanggap:rahasia@x/y' }))).not.toContain('rahasia');
+  });
+});

@@ -1,0 +1,56 @@
+import type { Calendar } from '../time/calendar.ts';
+import { minuteMs } from '../time/day-number.ts';
+import type { Instant } from '../time/instant.ts';
+import { openHoursOf } from '../time/open-hours.ts';
+import { instantOfMs, isOpen, msOf, nextOpening, openFrom, workingMinutes } from '../time/working-time.ts';
+import type { Reminder, ReminderRules, Watched } from './rules.ts';
+
+/** The instant at which this many working minutes have passed. */
+const afterWorking = (from: Instant, minutes: number, calendar: Calendar): Instant => {
+  let left = minutes * minuteMs;
+  const start = msOf(from);
+  for (const open of openFrom(openHoursOf(calendar), start)) {
+    const begin = Math.max(open.from, start);
+    if (open.to - begin >= left) return instantOfMs(begin + left);
+    left -= open.to - begin;
+  }
+  return from;
+};
+
+const afterWall = (from: Instant, minutes: number): Instant => instantOfMs(msOf(from) + minutes * minuteMs);
+
+/** The instant at which this share of the time has been used. */
+const shareUsed = ({ startedAt, due, wallClock }: Watched, share: number, calendar: Calendar): Instant =>
+  wallClock
+    ? instantOfMs(msOf(startedAt) + Math.floor((msOf(due) - msOf(startedAt)) * share))
+    : afterWorking(startedAt, workingMinutes(startedAt, due, calendar) * share, calendar);
+
+/**
+ * All reminders of a clock, soonest first: at half, at 80 %, at the due time, then up the
+ * ladder. Outside working hours they wait for the next opening, unless the agency marked the
+ * step or duty as urgent. Those that fall on the same instant are told as one, the latest.
+ */
+export const reminderPlan = (watched: Watched, rules: ReminderRules, calendar: Calendar): readonly Reminder[] => {
+  const { due, roles, wallClock } = watched;
+  const urgent = rules.urgent.includes(watched.code);
+  const quiet = (at: Instant): Instant => (urgent || isOpen(at, calendar) ? at : nextOpening(at, calendar));
+  const after = (minutes: number): Instant => (wallClock ? afterWall(due, minutes) : afterWorking(due, minutes, calendar));
+  const all: readonly Reminder[] = [
+    ...(rules.half ? [{ kind: 'half' as const, at: shareUsed(watched, 0.5, calendar), roles }] : []),
+    ...(rules.eighty ? [{ kind: 'eighty' as const, at: shareUsed(watched, 0.8, calendar), roles }] : []),
+    ...(rules.due ? [{ kind: 'due' as const, at: due, roles }] : []),
+    ...rules.rungs.map((rung, index): Reminder => ({ kind: `late-${index + 1}`, at: after(rung.afterMinutes), roles: [...new Set([...roles, ...rung.roles])] })),
+  ];
+  const planned = all.map((reminder) => ({ ...reminder, at: quiet(reminder.at) }));
+  return planned
+    .filter((reminder, index) => !planned.some((later, other) => other > index && later.at <= reminder.at))
+    .toSorted((a, b) => (a.at < b.at ? -1 : 1));
+};
+
+/** The first reminder after an instant; undefined when all are behind. */
+export const nextReminder = (plan: readonly Reminder[], after: Instant): Reminder | undefined =>
+  plan.find((reminder) => reminder.at > after);
+
+/** Of the reminders up to an instant, the one to be told: the latest, so that a day of downtime gives one and not five. */
+export const reminderNow = (plan: readonly Reminder[], at: Instant): Reminder | undefined =>
+  plan.findLast((reminder) => reminder.at <= at);

@@ -1,0 +1,32 @@
+import type { RefusalCode } from '../../../../../../core/case/refusal.ts';
+import type { ActionName } from '../../../../../../ui/texts/case-actions.ts';
+import { textOf, type FieldProblem, type SentForm } from '../../../../forms/sent-form.ts';
+
+/** The controls of an action that must not be left empty, in the order of its form. */
+const needed: Readonly<Partial<Record<ActionName, readonly string[]>>> = {
+  tunggu: ['pihak', 'alasan'],
+  lanjutkan: ['jawaban'],
+  mintaPersetujuan: ['alasan'],
+  tolak: ['catatan'],
+  perintahkan: ['alasan'],
+  laksanakan: ['catatan'],
+  cabut: ['catatan'],
+  keparahan: ['keparahan', 'alasan'],
+  catat: ['catatan'],
+  sampaikan: ['pesan'],
+  kirim: ['catatan'],
+  eskalasi: ['kepada', 'catatan'],
+  tutup: ['catatan'],
+  buka: ['alasan'],
+};
+
+/**
+ * Core says what is wrong, not where it stands on the screen: each problem at its control. Only
+ * the step's form has a control of its own for the reason of recording late; elsewhere it is the note.
+ */
+export const atControls = (problems: readonly FieldProblem[], refused: RefusalCode, action: ActionName, form: SentForm): readonly FieldProblem[] => {
+  const empty = refused === 'empty-text' ? needed[action]?.find((name) => textOf(form, name) === '') : undefined;
+  const late = refused === 'backdating-reason-needed' && action !== 'selesaikan' ? 'catatan' : undefined;
+  const field = empty ?? late;
+  return field === undefined ? problems : problems.map((problem) => ({ ...problem, field }));
+};
