@@ -136,7 +136,7 @@ export interface Product {
   /** `version` is the one the caller saw; left out, the command is tried on the newest. */
   command(agency: string, caseId: string, command: CommandData, actor: Actor, options?: { readonly version?: number; readonly once?: OnceKey }): Promise<CommandAnswer>;
   /** Closes the case as a duplicate and adds its report to the other, both or neither. */
-  mergeDuplicate(agency: string, caseId: string, intoNumber: string, actor: Actor, options?: { readonly version?: number }): Promise<CommandAnswer>;
+  mergeDuplicate(agency: string, caseId: string, intoNumber: string, actor: Actor, options?: { readonly version?: number; readonly once?: OnceKey }): Promise<CommandAnswer>;
   /** By id or number. Outside parties find only cases that reached them. */
   caseView(agency: string, idOrNumber: string, actor: Actor): Promise<CaseView | NotFound>;
   cases(agency: string, query: ListQuery, actor: Actor): Promise<Page<CaseRow>>;

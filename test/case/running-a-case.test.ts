@@ -159,6 +159,12 @@ describe('the life of a case', () => {
   });
 });
 
+test('a text that cannot be stored is refused, wherever it stands', () => {
+  assessed.when(tim, { type: 'note', text: 'a\u0000b' }).thenRefused('invalid-answer');
+  assessed.when(tim, { type: 'note', text: '\ud800' }).thenRefused('invalid-answer');
+  assessed.completed(tim, 'rendah', { form: { 'a\u0000': 'x' } }).thenRefused('invalid-answer');
+});
+
 describe('letters and notes', () => {
   test('are the team’s to write; outside parties may hand in evidence', () => {
     assessed.when(tim, { type: 'tell-reporter', text: 'Mohon kirim log.' }).thenHappened('reporter-told');

@@ -2,6 +2,7 @@ import pg from 'pg';
 import type { Append, AppendResult, CaseStore, Once } from '../../app/ports.ts';
 import { canonical } from '../../core/record/canonical.ts';
 import { entryStart } from '../../core/record/chain.ts';
+import { appendNewTo } from './append-new.ts';
 import { caseJson, keysOf, workJson } from './case-row.ts';
 import { inOrder, requireEvents } from './order.ts';
 import { ask, inTransaction, stateOf } from './pool.ts';
@@ -15,11 +16,31 @@ const arguments15 = Array.from({ length: 15 }, (_, index) => `$${String(index + 
 
 /**
  * Writes events and what follows from them. One append costs one round trip; its commit is the
- * statement's own. Several go through one transaction.
+ * statement's own, shared between new cases that come in together. Several appends at once go
+ * through one transaction.
  */
-export const appendTo = (pool: pg.Pool): CaseStore['append'] => async (appends, once) => {
-  requireEvents(appends);
-  const ordered = inOrder(appends);
+export const appendTo = (pool: pg.Pool): CaseStore['append'] => {
+  const appendNew = appendNewTo(pool);
+  return async (appends, once) => {
+    requireEvents(appends);
+    const ordered = inOrder(appends);
+    const [only] = ordered;
+    if (ordered.length === 1 && only?.expectedVersion === 0) {
+      // Whoever is refused in company tries alone, to be told the reason that is its own.
+      const written = await appendNew({ append: only, once }).then(() => true, isRefused);
+      if (written) return { ok: true };
+    }
+    return appendAlone(pool, ordered, once);
+  };
+};
+
+/** Whether an error of the database may have been caused by another case of the same batch. */
+const isRefused = (error: unknown): false => {
+  if (error instanceof pg.DatabaseError) return false;
+  throw error;
+};
+
+const appendAlone = async (pool: pg.Pool, ordered: readonly Append[], once: Once | undefined): Promise<AppendResult> => {
   const [only] = ordered;
   try {
     if (ordered.length === 1 && only !== undefined) {

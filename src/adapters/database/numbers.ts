@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import type { CaseStore } from '../../app/ports.ts';
+import { gather } from './gather.ts';
 import { ask, stateOf } from './pool.ts';
 
 const undefinedTable = '42P01';
@@ -9,7 +10,9 @@ const undefinedTable = '42P01';
  * Takes the next number of a register from its sequence, which is made when first asked for. A
  * number given to a case that was then not written is skipped; none is given twice.
  */
-export const nextNumberFrom = (pool: pg.Pool): CaseStore['nextNumber'] => async (agency, register, year) => {
+export const nextNumberFrom = (pool: pg.Pool): CaseStore['nextNumber'] => {
+  const take = gather((sequences: readonly string[]) => takeAll(pool, sequences), gathering);
+  return async (agency, register, year) => {
   const meaning = `${agency} ${register} ${String(year)}`;
   // Names of sequences have at most 63 characters and agencies may have long ones.
   const sequence = `register_${register}_${String(year)}_${createHash('sha256').update(agency).digest('hex').slice(0, 24)}`;

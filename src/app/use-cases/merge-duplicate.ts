@@ -31,7 +31,7 @@ export const mergeDuplicate = async (
   }, actor);
   if ('refused' in closed) return closed;
   const answer = { version: closed.version, events: closed.events };
-  const result = await ground.cases.append([closed.append, joined.append], remember(agency, options.once, answer));
+  const result = await ground.cases.append([closed.append, joined.append], remember(ground.world, agency, options.once, answer));
   if (result.ok) return answer;
   if (result.reason === 'key-used') return await answered<CommandAnswer>(ground, agency, options.once) ?? { keyReused: true };
   return { stale: true, version: (await ground.cases.row(agency, caseId))?.version ?? 0 };

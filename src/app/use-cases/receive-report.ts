@@ -9,11 +9,22 @@ import type { Report } from '../../core/case/report.ts';
 import { factsFor } from '../facts.ts';
 import { unknownFile } from '../files-in-case.ts';
 import type { Ground } from '../ground.ts';
+import type { World } from '../ports.ts';
 import { registerNumber } from '../numbers.ts';
 import { answered, remember } from '../once.ts';
 import type { KeyReused, NotFound, OnceKey, Receipt } from '../product.ts';
 import { project } from '../project.ts';
-import { hashOfCode } from '../tracking.ts';
+import { hashOfCode, openCode, sealCode } from '../tracking.ts';
+
+/** A receipt as it is kept for a repeated request: the tracking code only its sender can read again. */
+const sealed = (world: World, once: OnceKey | undefined, receipt: Receipt): Receipt =>
+  once === undefined ? receipt : { ...receipt, trackingCode: sealCode(world, once.key, receipt.trackingCode) };
+
+const receiptGiven = async (ground: Ground, agency: string, once: OnceKey | undefined): Promise<Receipt | KeyReused | undefined> => {
+  const kept = await answered<Receipt>(ground, agency, once);
+  if (kept === undefined || once === undefined || 'keyReused' in kept) return kept;
+  return { ...kept, trackingCode: openCode(ground.world, once.key, kept.trackingCode) };
+};
 
 /** Opens a case from a report; the first step of the agency's current SOP starts. */
 export const receiveReport = async (
@@ -21,7 +32,7 @@ export const receiveReport = async (
 ): Promise<Receipt | Refusal | NotFound | KeyReused> => {
   const view = await ground.catalogue.current(agency);
   if ('notFound' in view) return view;
-  const before = await answered<Receipt>(ground, agency, once);
+  const before = await receiptGiven(ground, agency, once);
   if (before !== undefined) return before;
   // What is wrong with the report is said before a number is used up for it.
   const problems = reportProblems(report);
@@ -47,9 +58,9 @@ export const receiveReport = async (
   const receipt: Receipt = { caseId, number: state.number, trackingCode, receivedAt: report.receivedAt };
   const result = await ground.cases.append(
     [{ agency, caseId, expectedVersion: 0, events: decision, projection: project(sop, view.agency, state, at) }],
-    remember(agency, once, receipt),
+    remember(ground.world, agency, once, sealed(ground.world, once, receipt)),
   );
   if (result.ok) return receipt;
-  if (result.reason === 'key-used') return await answered<Receipt>(ground, agency, once) ?? { keyReused: true };
+  if (result.reason === 'key-used') return await receiptGiven(ground, agency, once) ?? { keyReused: true };
   throw new Error(`a new case id was already taken: ${result.caseId}`);
 };

@@ -63,6 +63,8 @@ const withheld = (state: OpenCase | ClosedCase): OpenCase | ClosedCase => ({
   report: { ...state.report, reporter: { name: '', anonymous: true, capacity: state.report.reporter.capacity } },
   messages: [],
   duplicates: [],
+  // Notices hold the reporter's contact.
+  duties: [],
 });
 
 const questionOf = async (ground: Ground, loaded: LoadedCase, state: Case, actor: Actor): Promise<CaseView['question']> => {

@@ -10,6 +10,8 @@ import { close, joinDuplicate, reopen } from './decide/life.ts';
 import { executeMeasure, liftMeasure, orderMeasure } from './decide/measures.ts';
 import { recomputeDue } from './decide/recompute-due.ts';
 import { receiveReport } from './decide/receive-report.ts';
+import { refuse } from './refuse.ts';
+import { allPlain } from '../text/plain.ts';
 import { assessSeverity, assignStep, resume, startStep, wait } from './decide/work.ts';
 
 /**
@@ -17,6 +19,8 @@ import { assessSeverity, assignStep, resume, startStep, wait } from './decide/wo
  * Pure: time, ids and the world's facts come with the command.
  */
 export const decide = (sop: Sop, state: Case, command: Command): Decision => {
+  const { meta: _meta, ...asked } = command;
+  if (!allPlain(asked)) return refuse('invalid-answer', 'ada karakter yang tidak dapat disimpan');
   switch (command.type) {
     case 'receive-report': return receiveReport(sop, state, command);
     case 'start-step': return startStep(sop, state, command);

@@ -44,7 +44,7 @@ export const consoleTexts = {
   noWorkBody: text('Tugas muncul di sini begitu sebuah kasus sampai pada langkah yang menjadi bagian Anda.', 'Work appears here as soon as a case reaches a step that is yours.'),
   approvals: text('Menunggu persetujuan Anda', 'Waiting for your approval'),
   steps: text('Langkah yang harus dikerjakan', 'Steps to do'),
-  measuresToDo: text('Tindakan yang harus dilaksanakan', 'Measures to carry out'),
+  duties: text('Kewajiban lapor', 'Duties to report'),
   due: text('Batas waktu', 'Due'),
   noDue: text('Tanpa waktu baku', 'No standard time'),
   step: text('Langkah', 'Step'),
