@@ -37,13 +37,15 @@ export type Connected = Config & { readonly databaseUrl: string };
  * @throws when the database cannot be reached or has not been migrated
  */
 export const compose = async (config: Connected): Promise<Tanggap> => {
-  const { cases, sops, pool, close } = database(config.databaseUrl);
+  const { cases, sops, reminders, figures, pool, close } = database(config.databaseUrl);
   const installed = installation(pool);
   const origin = config.origin ?? `http://localhost:${String(config.port)}`;
   const ports = {
     world: systemWorld(),
     cases,
     sops,
+    reminders,
+    figures,
     reader: sopFileReader(),
     files: diskFiles(`${config.dataDir}/files`),
     mail: mailReader(),

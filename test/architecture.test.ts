@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { missingPlatforms } from '../scripts/complete-lock.mjs';
 
 const root = dirname(import.meta.dirname);
 
@@ -112,6 +113,11 @@ describe('the architecture', () => {
     expect(lock).toMatch(/"integrity"/);
   });
 
+  test('locks the packages of every platform (npm run lock adds what is missing)', () => {
+    const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+    expect(missingPlatforms(lock.packages)).toEqual({});
+  });
+
   test('names exact versions', () => {
     const { dependencies, devDependencies, optionalDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
     const versions = Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies });
@@ -143,6 +149,13 @@ describe('this test', () => {
     ['src/services/a.ts', ''],
   ])('notices what is wrong in %s: %s', (path, text) => {
     expect(planted(path, text)).not.toEqual([]);
+  });
+
+  test('notices a platform that the lock file leaves out', () => {
+    const tool = { version: '1.0.0', optionalDependencies: { '@tool/linux-x64-musl': '1.0.0', '@tool/win32-x64': '1.0.0' } };
+    expect(missingPlatforms({ 'node_modules/tool': tool, 'node_modules/@tool/win32-x64': { version: '1.0.0' } })).toEqual({
+      'node_modules/@tool/linux-x64-musl': { version: '1.0.0', optional: true, os: ['linux'], cpu: ['x64'], libc: ['musl'] },
+    });
   });
 
   test.each([

@@ -181,6 +181,8 @@ export interface CaseStore {
   caseIds(agency: string): AsyncIterable<string>;
   /** Open cases whose current due time was computed with an older calendar than this version. */
   dueOfOlderCalendar(agency: string, version: number, limit: number): Promise<readonly string[]>;
+  /** Notes that the due times of these open cases, as of the versions seen, come out the same under this calendar version. */
+  dueStands(agency: string, seen: readonly { readonly caseId: string; readonly version: number }[], calendarVersion: number): Promise<void>;
   /** Replaces what follows from a case by what its events say. */
   reproject(projection: Projection): Promise<void>;
 }
@@ -230,6 +232,7 @@ export interface ReminderStore {
   tellDue(at: Instant, limit: number, tell: (watches: readonly (Watch & { readonly number: string })[]) => Promise<readonly { readonly watch: Watch; readonly next: Instant | null; readonly entries: readonly InboxEntry[] }[]>): Promise<number>;
   /** Newest first; an officer sees what came to any of his roles. */
   inbox(agency: string, roles: readonly RoleId[], officerId: string, page: { readonly cursor: string | null; readonly limit: number }): Promise<Page<InboxEntry & { readonly read: boolean }>>;
+  /** How many the officer has not seen; counts to 100 and no further. */
   unread(agency: string, roles: readonly RoleId[], officerId: string): Promise<number>;
   /** Marks everything up to an instant as read by this officer. */
   markRead(agency: string, officerId: string, upTo: Instant): Promise<void>;
@@ -246,6 +249,7 @@ export interface StepFigures {
   readonly medianWaitingMinutes: number;
 }
 
+/** Which ended turns: `from` and `to` (not included) bound the instant they ended at. */
 export interface FigureFilter {
   readonly edition?: string;
   readonly from?: Instant;

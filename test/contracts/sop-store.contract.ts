@@ -12,7 +12,7 @@ export const sopStoreContract = (name: string, make: () => Promise<{ readonly so
     let agencies = 0;
     const newAgency = (): AgencyRecord => {
       agencies += 1;
-      return { id: `instansi-${String(agencies)}`, name: 'Instansi Contoh', calendar: openCalendar('Asia/Jakarta') };
+      return { id: `instansi-${String(agencies)}`, name: 'Instansi Contoh', calendar: openCalendar('Asia/Jakarta'), reminders: { half: true, eighty: true, due: true, rungs: [], urgent: [] } };
     };
     const record = (agency: string, more: Partial<EditionRecord> = {}): Omit<EditionRecord, 'current'> =>
       ({ agency, edition: '2025-08', document: smallDocument, source: 'judul: "é"\r\n# ekor \n', sha256: 'h1', adoptedAt: minute(1), ...more });

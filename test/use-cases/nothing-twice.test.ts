@@ -20,7 +20,7 @@ const received = async (product: Product, unit = 'Dinas Contoh'): Promise<Receip
   return receipt;
 };
 
-const stores: readonly (readonly [string, () => Promise<Pick<Ports, 'cases' | 'sops'>>])[] = [
+const stores: readonly (readonly [string, () => Promise<Pick<Ports, 'cases' | 'sops' | 'reminders' | 'figures'>>])[] = [
   ['memory', () => Promise.resolve(memoryDatabase())],
   ['PostgreSQL', async () => {
     const opened = database(await freshDatabase());

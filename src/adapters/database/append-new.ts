@@ -2,7 +2,7 @@ import type pg from 'pg';
 import type { Append, Once } from '../../app/ports.ts';
 import { canonical } from '../../core/record/canonical.ts';
 import { entryStart } from '../../core/record/chain.ts';
-import { caseJson, keysOf, workJson } from './case-row.ts';
+import { caseJson, figuresJson, keysOf, watchesJson, workJson } from './case-row.ts';
 import { gather } from './gather.ts';
 import { ask, storable } from './pool.ts';
 
@@ -21,11 +21,11 @@ const gathering = { atOnce: 2, most: 32 };
 const query = `
 select count_cases(agency, array[sum(change[1])::integer, sum(change[2])::integer]) from (
   select agency, append_case(
-    agency, case_id, 0, start, types, events, happened, recorded, case_row, words, work, scope, key, request_hash, answer
+    agency, case_id, 0, start, types, events, happened, recorded, case_row, words, work, watches, figures, scope, key, request_hash, answer
   ) as change
   from json_to_recordset($1) as new_case (
     agency text, case_id text, start text, types text[], events text[], happened timestamptz[], recorded timestamptz[],
-    case_row json, words text[], work json, scope text, key text, request_hash text, answer text)
+    case_row json, words text[], work json, watches json, figures json, scope text, key text, request_hash text, answer text)
   offset 0
 ) written group by agency order by agency`;
 
@@ -59,5 +59,5 @@ const jsonOf = ({ append: { agency, caseId, events, projection }, once }: NewCas
     words: keysOf(projection.row),
     scope: once?.scope, key: once?.key, request_hash: once?.requestHash, answer: once?.answer,
   }, (_, value: unknown) => (typeof value === 'string' ? storable(value) : value));
-  return `${plain.slice(0, -1)},"case_row":${caseJson(projection.row)},"work":${workJson(projection.work)}}`;
+  return `${plain.slice(0, -1)},"case_row":${caseJson(projection.row)},"work":${workJson(projection.work)},"watches":${watchesJson(projection.watches)},"figures":${figuresJson(projection.figures)}}`;
 };

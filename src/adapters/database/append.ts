@@ -3,16 +3,16 @@ import type { Append, AppendResult, CaseStore, Once } from '../../app/ports.ts';
 import { canonical } from '../../core/record/canonical.ts';
 import { entryStart } from '../../core/record/chain.ts';
 import { appendNewTo } from './append-new.ts';
-import { caseJson, keysOf, workJson } from './case-row.ts';
+import { caseJson, figuresJson, keysOf, watchesJson, workJson } from './case-row.ts';
 import { inOrder, requireEvents } from './order.ts';
 import { ask, inTransaction, stateOf } from './pool.ts';
 import { recall } from './recall.ts';
 
-/** SQLSTATEs raised by the functions of 0002-record-functions.sql. */
+/** SQLSTATEs raised by the functions of the migrations. */
 const versionConflict = 'TG001';
 const keyUsed = 'TG002';
 
-const arguments15 = Array.from({ length: 15 }, (_, index) => `$${String(index + 1)}`).join(', ');
+const argumentList = Array.from({ length: 17 }, (_, index) => `$${String(index + 1)}`).join(', ');
 
 /**
  * Writes events and what follows from them. One append costs one round trip; its commit is the
@@ -44,7 +44,7 @@ const appendAlone = async (pool: pg.Pool, ordered: readonly Append[], once: Once
   const [only] = ordered;
   try {
     if (ordered.length === 1 && only !== undefined) {
-      await ask(pool, 'append', `select count_cases($1, append_case(${arguments15}))`, values(only, once));
+      await ask(pool, 'append', `select count_cases($1, append_case(${argumentList}))`, values(only, once));
     } else {
       await inTransaction(pool, (client) => appendAll(client, ordered, once));
     }
@@ -60,7 +60,7 @@ const appendAll = async (client: pg.PoolClient, ordered: readonly Append[], once
   }
   const changes: { readonly agency: string; readonly change: readonly number[] }[] = [];
   for (const append of ordered) {
-    const rows = await ask<{ change: number[] }>(client, 'append-one', `select append_case(${arguments15}) as change`, values(append, undefined));
+    const rows = await ask<{ change: number[] }>(client, 'append-one', `select append_case(${argumentList}) as change`, values(append, undefined));
     for (const { change } of rows) changes.push({ agency: append.agency, change });
   }
   for (const { agency, change } of changes) await ask(client, 'count', 'select count_cases($1, $2)', [agency, change]);
@@ -70,7 +70,7 @@ const values = ({ agency, caseId, expectedVersion, events, projection }: Append,
   agency, caseId, expectedVersion, entryStart(agency, caseId),
   events.map((event) => event.type), events.map(canonical),
   events.map((event) => event.happenedAt), events.map((event) => event.recordedAt),
-  caseJson(projection.row), keysOf(projection.row), workJson(projection.work),
+  caseJson(projection.row), keysOf(projection.row), workJson(projection.work), watchesJson(projection.watches), figuresJson(projection.figures),
   once?.scope ?? null, once?.key ?? null, once?.requestHash ?? null, once?.answer ?? null,
 ];
 

@@ -1,4 +1,5 @@
-import type { CaseRow, WorkItem } from '../../app/ports.ts';
+import type { CaseRow, TurnFigure, Watch, WorkItem } from '../../app/ports.ts';
+import { canonical } from '../../core/record/canonical.ts';
 import { instantOf } from '../../core/time/instant.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import { storable } from './pool.ts';
@@ -10,14 +11,14 @@ export const caseColumns = [
   'agency', 'case_id', 'number', 'edition', 'status', 'close_reason', 'step', 'turn', 'step_since', 'due',
   'waiting_for', 'assignee_id', 'assignee_name', 'category', 'severity', 'system_name', 'unit', 'unit_key',
   'channel', 'measures_in_force', 'opened_at', 'closed_at', 'updated_at', 'version', 'tracking_hash',
-  'search_text', 'outside_roles',
+  'search_text', 'outside_roles', 'calendar_version',
 ] as const;
 
 /** What is read of a case; the search words stay in the database. */
 export type CaseRecord = Omit<CaseTable, 'words'>;
 
-const instant = (moment: Date): Instant => instantOf(Temporal.Instant.fromEpochMilliseconds(moment.getTime()));
-const instantOrNull = (moment: Date | null): Instant | null => (moment === null ? null : instant(moment));
+export const instant = (moment: Date): Instant => instantOf(Temporal.Instant.fromEpochMilliseconds(moment.getTime()));
+export const instantOrNull = (moment: Date | null): Instant | null => (moment === null ? null : instant(moment));
 
 export const toCaseRow = (record: CaseRecord): CaseRow => ({
   agency: record.agency,
@@ -47,6 +48,7 @@ export const toCaseRow = (record: CaseRecord): CaseRow => ({
   trackingHash: record.tracking_hash,
   searchText: record.search_text,
   outsideRoles: record.outside_roles,
+  calendarVersion: record.calendar_version,
 });
 
 /** The row as JSON with the names of the columns, as `put_projection` takes it. */
@@ -59,6 +61,7 @@ export const caseJson = (row: CaseRow): string => {
     unit_key: row.unitKey, channel: row.channel, measures_in_force: row.measuresInForce,
     opened_at: row.openedAt, closed_at: row.closedAt, updated_at: row.updatedAt, version: row.version,
     tracking_hash: row.trackingHash, search_text: row.searchText, outside_roles: row.outsideRoles,
+    calendar_version: row.calendarVersion,
   } satisfies Record<(typeof caseColumns)[number], unknown>;
   return JSON.stringify(record, (_, value: unknown) => storable(value));
 };
@@ -69,6 +72,17 @@ export const workJson = (work: readonly WorkItem[]): string =>
     work.map((item) => ({ item: item.item, kind: item.kind, roles: item.roles, assignee_id: item.assigneeId, since: item.since, due: item.due })),
     (_, value: unknown) => storable(value),
   );
+
+/** The clocks of a case as JSON with the names of the columns; the same clock is the same text. */
+export const watchesJson = (watches: readonly Watch[]): string =>
+  `[${watches.map(({ item, watched, at }) => `{"item":${canonical(item)},"watched":${canonical(watched)},"at":${canonical(at)}}`).join(',')}]`;
+
+/** The figures of ended turns as JSON with the names of the columns. */
+export const figuresJson = (figures: readonly TurnFigure[]): string =>
+  JSON.stringify(figures.flatMap(({ number, edition, time }) => (time.endedAt === null ? [] : [{
+    turn: time.turn, step: time.step, edition, number, roles: time.roles, started_at: time.startedAt, ended_at: time.endedAt, due: time.due,
+    used_minutes: time.usedMinutes, waiting_minutes: time.waitingMinutes, late_minutes: time.lateMinutes, within_standard: time.withinStandard,
+  }])), (_, value: unknown) => storable(value));
 
 export const toWorkItem = (record: Omit<WorkTable, 'role' | 'due_order'>): WorkItem => ({
   agency: record.agency,

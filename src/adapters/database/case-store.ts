@@ -3,12 +3,12 @@ import type pg from 'pg';
 import type { CaseRow, CaseStore, Projection, StoredEvent } from '../../app/ports.ts';
 import type { CaseEvent } from '../../core/case/event.ts';
 import { appendTo } from './append.ts';
-import { caseColumns, caseJson, keysOf, toCaseRow, workJson } from './case-row.ts';
+import { caseColumns, caseJson, figuresJson, keysOf, toCaseRow, watchesJson, workJson } from './case-row.ts';
 import type { CaseRecord } from './case-row.ts';
 import { countOpenIn, unitReportsIn, unitsIn } from './figures.ts';
 import { listFrom } from './list.ts';
 import { nextNumberFrom } from './numbers.ts';
-import { ask } from './pool.ts';
+import { ask, inTransaction } from './pool.ts';
 import { recall } from './recall.ts';
 import type { Tables } from './tables.ts';
 import { worklistFrom } from './worklist.ts';
@@ -31,6 +31,8 @@ export const postgresCases = (pool: pg.Pool): CaseStore => ({
   units: unitsIn(pool),
   nextNumber: nextNumberFrom(pool),
   caseIds: (agency) => caseIds(pool, agency),
+  dueOfOlderCalendar: (agency, version, limit) => dueOfOlderCalendar(pool, agency, version, limit),
+  dueStands: (agency, seen, calendarVersion) => dueStands(pool, agency, seen, calendarVersion),
   reproject: (projection) => reproject(pool, projection),
 });
 
@@ -62,6 +64,29 @@ async function* caseIds(pool: pg.Pool, agency: string): AsyncIterable<string> {
   }
 }
 
-const reproject = async (pool: pg.Pool, { row, work }: Projection): Promise<void> => {
-  await ask(pool, 'reproject', 'select count_cases($1, put_projection(false, $2, $3, $4))', [row.agency, caseJson(row), keysOf(row), workJson(work)]);
+/** The figures made anew replace the old ones, in the same transaction. */
+const reproject = (pool: pg.Pool, { row, work, watches, figures }: Projection): Promise<void> => inTransaction(pool, async (client) => {
+  await ask(client, 'forget-figures', 'delete from turn_figure where agency = $1 and case_id = $2', [row.agency, row.caseId]);
+  await ask(
+    client, 'reproject', 'select count_cases($1, put_projection(false, $2, $3, $4, $5, $6))',
+    [row.agency, caseJson(row), keysOf(row), workJson(work), watchesJson(watches), figuresJson(figures)],
+  );
+});
+
+const dueOfOlderCalendar = async (pool: pg.Pool, agency: string, version: number, limit: number): Promise<readonly string[]> => {
+  const rows = await ask<{ case_id: string }>(
+    pool, 'due-of-older-calendar',
+    `select case_id from case_row where agency = $1 and status = 'open' and calendar_version < $2 order by calendar_version, case_id limit $3`,
+    [agency, version, limit],
+  );
+  return rows.map((row) => row.case_id);
+};
+
+const dueStands = async (pool: pg.Pool, agency: string, cases: Parameters<CaseStore['dueStands']>[1], calendarVersion: number): Promise<void> => {
+  await ask(
+    pool, 'due-stands',
+    `update case_row c set calendar_version = $4 from unnest($2::text[], $3::integer[]) as seen (case_id, version)
+     where c.agency = $1 and c.case_id = seen.case_id and c.version = seen.version and c.calendar_version < $4`,
+    [agency, cases.map((one) => one.caseId), cases.map((one) => one.version), calendarVersion],
+  );
 };

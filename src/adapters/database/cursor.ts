@@ -14,15 +14,20 @@ const listPlace = z.tuple([instant, z.string()]);
 /** The last item of a page of a worklist: due, since, case, item. */
 const workPlace = z.tuple([instant.nullable(), instant, z.string(), z.string()]);
 
+/** The last entry of a page of an inbox: when, case, item, kind. */
+const inboxPlace = z.tuple([instant, z.string(), z.string(), z.string()]);
+
 export type ListPlace = z.infer<typeof listPlace>;
 export type WorkPlace = z.infer<typeof workPlace>;
+export type InboxPlace = z.infer<typeof inboxPlace>;
 
 /** The opaque form in which a place is handed out. */
-export const cursorOf = (place: ListPlace | WorkPlace): string => Buffer.from(JSON.stringify(place)).toString('base64url');
+export const cursorOf = (place: ListPlace | WorkPlace | InboxPlace): string => Buffer.from(JSON.stringify(place)).toString('base64url');
 
 /** undefined for no cursor and for an unreadable one: both mean the beginning. */
 export const listPlaceOf = (cursor: string | null): ListPlace | undefined => listPlace.safeParse(parsed(cursor)).data;
 export const workPlaceOf = (cursor: string | null): WorkPlace | undefined => workPlace.safeParse(parsed(cursor)).data;
+export const inboxPlaceOf = (cursor: string | null): InboxPlace | undefined => inboxPlace.safeParse(parsed(cursor)).data;
 
 const parsed = (cursor: string | null): unknown => {
   if (cursor === null) return undefined;

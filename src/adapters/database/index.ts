@@ -1,14 +1,18 @@
 import type pg from 'pg';
-import type { CaseStore, SopStore } from '../../app/ports.ts';
+import type { CaseStore, FigureStore, ReminderStore, SopStore } from '../../app/ports.ts';
 import { postgresCases } from './case-store.ts';
+import { postgresFigures } from './figure-store.ts';
 import { migrate } from './migrate.ts';
 import { openPool } from './pool.ts';
+import { postgresReminders } from './reminder-store.ts';
 import { postgresSops } from './sop-store.ts';
 
 /** The database and what is kept in it. */
 export interface Database {
   readonly cases: CaseStore;
   readonly sops: SopStore;
+  readonly reminders: ReminderStore;
+  readonly figures: FigureStore;
   /** For adapters that keep tables of their own here. */
   readonly pool: pg.Pool;
   /** Brings the tables up to date; see `migrate.ts`. */
@@ -25,6 +29,8 @@ export const database = (url: string, options: { readonly connections?: number }
   return {
     cases: postgresCases(pool),
     sops: postgresSops(pool),
+    reminders: postgresReminders(pool),
+    figures: postgresFigures(pool),
     pool,
     migrate: () => migrate(pool),
     close: () => pool.end(),

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { AgencyRecord, EditionRecord, SopStore } from '../../app/ports.ts';
 import { instantOf } from '../../core/time/instant.ts';
+import { changeIn, changesIn } from './agency-changes.ts';
 import { ask, inTransaction } from './pool.ts';
 
 interface EditionRow {
@@ -20,18 +21,21 @@ where e.agency = $1`;
 
 /** Agencies and editions in PostgreSQL. */
 export const postgresSops = (pool: pg.Pool): SopStore => ({
-  agencies: () => ask<AgencyRecord>(pool, 'agencies', 'select id, name, calendar from agency order by id', []),
+  agencies: () => ask<AgencyRecord>(pool, 'agencies', 'select id, name, calendar, reminders from agency order by id', []),
   agency: async (id) => {
-    const [found] = await ask<AgencyRecord>(pool, 'agency', 'select id, name, calendar from agency where id = $1', [id]);
+    const [found] = await ask<AgencyRecord>(pool, 'agency', 'select id, name, calendar, reminders from agency where id = $1', [id]);
     return found ?? null;
   },
-  saveAgency: async ({ id, name, calendar }) => {
+  saveAgency: async ({ id, name, calendar, reminders }) => {
     await ask(
       pool, 'save-agency',
-      'insert into agency (id, name, calendar) values ($1, $2, $3) on conflict (id) do update set name = excluded.name, calendar = excluded.calendar',
-      [id, name, JSON.stringify(calendar)],
+      `insert into agency (id, name, calendar, reminders) values ($1, $2, $3, $4)
+       on conflict (id) do update set name = excluded.name, calendar = excluded.calendar, reminders = excluded.reminders`,
+      [id, name, JSON.stringify(calendar), JSON.stringify(reminders)],
     );
   },
+  change: changeIn(pool),
+  changes: changesIn(pool),
   editions: async (agency) => (await ask<EditionRow>(pool, 'editions', `${editionQuery} order by e.adopted_at, e.edition`, [agency])).map(toEdition),
   edition: async (agency, edition) => {
     const [found] = await ask<EditionRow>(pool, 'edition', `${editionQuery} and e.edition = $2`, [agency, edition]);

@@ -30,6 +30,7 @@ export interface CaseTable {
   tracking_hash: string;
   search_text: string;
   outside_roles: string[];
+  calendar_version: number | null;
   words: string;
 }
 

@@ -33,7 +33,7 @@ export const caseListSchema = z.object({ items: z.array(caseRowSchema), next }).
 
 export const workRowSchema = z.object({
   item: z.string().openapi({ description: '`step`, atau `approval:2`.' }),
-  kind: z.enum(['step', 'approval', 'measure']),
+  kind: z.enum(['step', 'approval', 'duty']),
   roles: z.array(z.string()),
   assigneeId: z.string().nullable(),
   since: instantSchema,

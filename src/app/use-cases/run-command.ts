@@ -72,6 +72,7 @@ const attempt = async (ground: Ground, agency: string, caseId: string, command: 
   const prepared = await prepare(ground, loaded, command, actor);
   if ('refused' in prepared) return prepared;
   const answer = { version: prepared.version, events: prepared.events };
+  if (prepared.events.length === 0) return answer;
   const result = await ground.cases.append([prepared.append], remember(ground.world, agency, options.once, answer));
   if (result.ok) return answer;
   if (result.reason === 'key-used') return await answered<CommandAnswer>(ground, agency, options.once) ?? { keyReused: true };

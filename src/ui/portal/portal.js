@@ -90,7 +90,7 @@ const show = (request, form, say) => {
   const answer = new DOMParser().parseFromString(request.responseText, 'text/html');
   const next = answer.querySelector('main');
   if (next === null) {
-    tell(form, answer.body.textContent?.trim() || say.broken, true);
+    tell(form, (request.status < 500 && answer.body.textContent?.trim()) || say.broken, true);
     return;
   }
   const arrived = new URL(request.responseURL);

@@ -2,7 +2,6 @@ import { bilingual as text } from './common.ts';
 
 /** Texts of the case page: what it shows. What can be done there is in `case-actions.ts`. */
 export const casePage = {
-  case: text('Kasus', 'Case'),
   ticket: text('Tiket', 'Ticket'),
   noTicket: text('belum ada tiket', 'no ticket yet'),
   version: text('Versi', 'Version'),
@@ -11,7 +10,6 @@ export const casePage = {
   closedAt: text('Ditutup', 'Closed'),
   closedBecause: (reason: string) => text(`Ditutup: ${reason}`, `Closed: ${reason}`),
   mergedInto: text('Digabung ke kasus', 'Merged into case'),
-  facts: text('Ringkasan', 'Summary'),
   progress: text('Perjalanan kasus', 'Progress of the case'),
   stepDone: text('selesai', 'done'),
   stepNow: text('sekarang', 'now'),
@@ -62,7 +60,6 @@ export const casePage = {
   measures: text('Tindakan sementara', 'Measures'),
   noMeasures: text('Tidak ada tindakan sementara.', 'No measures.'),
   approvals: text('Persetujuan', 'Approvals'),
-  noApprovals: text('Belum ada permintaan persetujuan.', 'No approval was asked for.'),
   approvalFor: (outcome: string) => text(`untuk hasil “${outcome}”`, `for the outcome “${outcome}”`),
   approvalWaiting: text('menunggu', 'waiting'),
   approvalGiven: text('disetujui', 'approved'),
@@ -74,7 +71,6 @@ export const casePage = {
   automatic: text('otomatis', 'automatic'),
   turns: text('Langkah yang ditempuh', 'Steps so far'),
   outcome: text('Hasil', 'Outcome'),
-  doneBy: text('Oleh', 'By'),
   standing: text('berjalan', 'running'),
   onTime: text('tepat waktu', 'on time'),
   tookLonger: text('melewati waktu baku', 'over the standard time'),
@@ -85,9 +81,7 @@ export const casePage = {
   recordedAt: (at: string) => text(`dicatat ${at}`, `recorded ${at}`),
   internal: text('internal', 'internal'),
   record: text('catatan', 'entry'),
-  unitReports: text('Laporan unit ini', 'Reports of this unit'),
 
-  printedOutput: text('Output langkah', 'Output of a step'),
   printedFrom: (number: string) => text(`Dicetak dari kasus ${number}.`, `Printed from case ${number}.`),
   backToCase: text('Kembali ke kasus', 'Back to the case'),
   signature: text('Tanda tangan', 'Signature'),

@@ -5,6 +5,7 @@ import { firstHash, sealedText } from '../../../core/record/chain.ts';
 import { inOrder, requireEvents } from '../order.ts';
 import { keyOf } from './state.ts';
 import type { KeptCase, KeptEvent, State } from './state.ts';
+import { putFigures, putWatches } from './time-tables.ts';
 
 /** Writes all or nothing: everything is prepared first and then put in place at once. */
 export const appendTo = (state: State): CaseStore['append'] => async (appends, once) => {
@@ -19,7 +20,11 @@ export const appendTo = (state: State): CaseStore['append'] => async (appends, o
     if (next === undefined) return conflict(append.caseId);
     prepared.set(key, next);
   }
-  for (const [key, kept] of prepared) state.cases.set(key, kept);
+  for (const [key, kept] of prepared) {
+    state.cases.set(key, kept);
+    putWatches(state, kept.projection);
+    putFigures(state, kept.projection);
+  }
   if (once !== undefined && onceKey !== undefined) state.onces.set(onceKey, once);
   return { ok: true };
 };

@@ -4,43 +4,56 @@ import { cursorOf, listPlaceOf, pageSize, workPlaceOf } from '../cursor.ts';
 import type { ListPlace, WorkPlace } from '../cursor.ts';
 import { appendTo } from './append.ts';
 import { matches } from './matches.ts';
-import { casesOf, keyOf, rowsOf } from './state.ts';
+import { casesOf, compare, keyOf, rowsOf } from './state.ts';
 import type { State } from './state.ts';
+import { forgetFigures, putFigures, putWatches } from './time-tables.ts';
 
 /** The record in memory. */
-export const memoryCases = (): CaseStore => {
-  const state: State = { cases: new Map(), onces: new Map(), registers: new Map() };
-  return {
-    load: async (agency, caseId) => (state.cases.get(keyOf(agency, caseId))?.events ?? []).map((kept, index) => ({
-      version: index + 1, event: JSON.parse(kept.text) as CaseEvent, hash: kept.hash, previousHash: kept.previousHash,
-    })),
-    append: appendTo(state),
-    recall: async (agency, scope, key) => state.onces.get(keyOf(agency, scope, key)) ?? null,
-    byNumber: async (agency, number) => rowsOf(state, agency).find((row) => row.number === number) ?? null,
-    byTrackingHash: async (agency, hash) => rowsOf(state, agency).find((row) => row.trackingHash === hash) ?? null,
-    row: async (agency, caseId) => state.cases.get(keyOf(agency, caseId))?.projection.row ?? null,
-    list: list(state),
-    worklist: worklist(state),
-    countOpen: countOpen(state),
-    unitReports: unitReports(state),
-    units: units(state),
-    nextNumber: async (agency, register, year) => {
-      const key = keyOf(agency, register, year);
-      const number = (state.registers.get(key) ?? 0) + 1;
-      state.registers.set(key, number);
-      return number;
-    },
-    caseIds: (agency) => caseIds(state, agency),
-    reproject: async (projection) => {
-      const key = keyOf(projection.row.agency, projection.row.caseId);
+export const memoryCases = (state: State): CaseStore => ({
+  load: async (agency, caseId) => (state.cases.get(keyOf(agency, caseId))?.events ?? []).map((kept, index) => ({
+    version: index + 1, event: JSON.parse(kept.text) as CaseEvent, hash: kept.hash, previousHash: kept.previousHash,
+  })),
+  append: appendTo(state),
+  recall: async (agency, scope, key) => state.onces.get(keyOf(agency, scope, key)) ?? null,
+  byNumber: async (agency, number) => rowsOf(state, agency).find((row) => row.number === number) ?? null,
+  byTrackingHash: async (agency, hash) => rowsOf(state, agency).find((row) => row.trackingHash === hash) ?? null,
+  row: async (agency, caseId) => state.cases.get(keyOf(agency, caseId))?.projection.row ?? null,
+  list: list(state),
+  worklist: worklist(state),
+  countOpen: countOpen(state),
+  unitReports: unitReports(state),
+  units: units(state),
+  nextNumber: async (agency, register, year) => {
+    const key = keyOf(agency, register, year);
+    const number = (state.registers.get(key) ?? 0) + 1;
+    state.registers.set(key, number);
+    return number;
+  },
+  caseIds: (agency) => caseIds(state, agency),
+  dueOfOlderCalendar: async (agency, version, limit) => rowsOf(state, agency)
+    .filter((row) => row.status === 'open' && row.calendarVersion !== null && row.calendarVersion < version)
+    .toSorted((left, right) => (left.calendarVersion ?? 0) - (right.calendarVersion ?? 0) || compare(left.caseId, right.caseId))
+    .slice(0, limit)
+    .map((row) => row.caseId),
+  dueStands: async (agency, seen, calendarVersion) => {
+    for (const { caseId, version } of seen) {
+      const key = keyOf(agency, caseId);
       const kept = state.cases.get(key);
-      const { agency, caseId } = projection.row;
-      state.cases.set(key, { agency, caseId, events: kept?.events ?? [], projection: structuredClone(projection) });
-    },
-  };
-};
-
-const compare = (left: string, right: string): number => (left < right ? -1 : Number(left > right));
+      const before = kept?.projection.row;
+      if (kept === undefined || before === undefined || before.version !== version || before.calendarVersion === null || before.calendarVersion >= calendarVersion) continue;
+      state.cases.set(key, { ...kept, projection: { ...kept.projection, row: { ...before, calendarVersion } } });
+    }
+  },
+  reproject: async (projection) => {
+    const key = keyOf(projection.row.agency, projection.row.caseId);
+    const kept = state.cases.get(key);
+    const { agency, caseId } = projection.row;
+    state.cases.set(key, { agency, caseId, events: kept?.events ?? [], projection: structuredClone(projection) });
+    putWatches(state, projection);
+    forgetFigures(state, projection.row);
+    putFigures(state, projection);
+  },
+});
 
 const pageOf = <Item>(all: readonly Item[], limit: number, placeOf: (item: Item) => ListPlace | WorkPlace): Page<Item> => {
   const items = all.slice(0, limit);

@@ -1,9 +1,14 @@
-import type { AgencyRecord, EditionRecord, SopStore } from '../../../app/ports.ts';
+import type { AgencyChange, AgencyRecord, EditionRecord, SopStore } from '../../../app/ports.ts';
 import { keyOf } from './state.ts';
+
+/** The settings a change puts into force. */
+const inForce = ({ change }: AgencyChange): Partial<AgencyRecord> =>
+  (change.type === 'calendar-changed' ? { calendar: change.calendar } : { reminders: change.reminders });
 
 /** Agencies and editions in memory. */
 export const memorySops = (): SopStore => {
   const agencies = new Map<string, AgencyRecord>();
+  const changes = new Map<string, readonly AgencyChange[]>();
   const editions = new Map<string, Omit<EditionRecord, 'current'>>();
   const current = new Map<string, string>();
   const whole = (record: Omit<EditionRecord, 'current'>): EditionRecord => ({ ...record, current: current.get(record.agency) === record.edition });
@@ -11,6 +16,16 @@ export const memorySops = (): SopStore => {
     agencies: async () => [...agencies.values()].toSorted((left, right) => (left.id < right.id ? -1 : 1)),
     agency: async (id) => agencies.get(id) ?? null,
     saveAgency: async (agency) => { agencies.set(agency.id, structuredClone(agency)); },
+    change: async (change) => {
+      const before = changes.get(change.agency) ?? [];
+      if (change.version !== before.length + 1) return false;
+      const agency = agencies.get(change.agency);
+      if (agency === undefined) throw new Error(`agency ${change.agency} is not known`);
+      changes.set(change.agency, [...before, structuredClone(change)]);
+      agencies.set(change.agency, structuredClone({ ...agency, ...inForce(change) }));
+      return true;
+    },
+    changes: async (agency) => (changes.get(agency) ?? []).toReversed(),
     editions: async (agency) => [...editions.values()]
       .filter((record) => record.agency === agency)
       .toSorted((left, right) => (`${left.adoptedAt} ${left.edition}` < `${right.adoptedAt} ${right.edition}` ? -1 : 1))

@@ -1,4 +1,5 @@
-import type { CaseRow, Once, Projection } from '../../../app/ports.ts';
+import type { CaseRow, InboxEntry, Once, Projection, TurnFigure, Watch } from '../../../app/ports.ts';
+import type { Instant } from '../../../core/time/instant.ts';
 
 /** An event as it is kept: its canonical text and its place in the chain. */
 export interface KeptEvent {
@@ -15,14 +16,31 @@ export interface KeptCase {
   readonly projection: Projection;
 }
 
+export type NumberedWatch = Watch & { readonly number: string };
+
 export interface State {
   readonly cases: Map<string, KeptCase>;
   readonly onces: Map<string, Once>;
   readonly registers: Map<string, number>;
+  /** By agency, case and item. */
+  readonly watches: Map<string, NumberedWatch>;
+  /** By agency, role, case, item and kind. */
+  readonly inbox: Map<string, InboxEntry>;
+  /** Up to when an officer has read, by agency and officer. */
+  readonly reads: Map<string, Instant>;
+  /** By agency, case and turn. */
+  readonly figures: Map<string, TurnFigure>;
 }
+
+export const emptyState = (): State => ({
+  cases: new Map(), onces: new Map(), registers: new Map(), watches: new Map(), inbox: new Map(), reads: new Map(), figures: new Map(),
+});
 
 /** One key out of several parts, whatever characters they hold. */
 export const keyOf = (...parts: readonly (string | number)[]): string => JSON.stringify(parts);
+
+/** The order of texts everywhere: by code unit. */
+export const compare = (left: string, right: string): number => (left < right ? -1 : Number(left > right));
 
 export const casesOf = (state: State, agency: string): readonly KeptCase[] =>
   [...state.cases.values()].filter((kept) => kept.agency === agency);

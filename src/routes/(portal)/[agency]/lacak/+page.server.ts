@@ -24,7 +24,7 @@ export const load: PageServerLoad = async ({ locals: { product, language }, para
   const code = trackingCode(cookies);
   const found = code === undefined ? undefined : await product.trackReport(params.agency, code);
   return {
-    track: found === undefined ? null : presentTrack(found, language),
+    track: found === undefined ? null : presentTrack(found, found.agency.calendar.zone, language),
     key: crypto.randomUUID(),
     note: url.searchParams.get('kabar'),
     longestMessage,

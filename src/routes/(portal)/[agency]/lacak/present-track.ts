@@ -19,9 +19,9 @@ export interface PresentedTrack {
   readonly report: { readonly system: string; readonly category: string; readonly description: string; readonly evidence: readonly string[] };
 }
 
-/** What the reporter sees of the case, in a language. */
-export const presentTrack = (track: TrackView, language: Language): PresentedTrack => {
-  const when = (at: Instant): string => formatInstant(at, track.agency.calendar.zone, language);
+/** What the reporter sees of the case, in a language and with the times of a zone. */
+export const presentTrack = (track: Omit<TrackView, 'agency'>, zone: string, language: Language): PresentedTrack => {
+  const when = (at: Instant): string => formatInstant(at, zone, language);
   const fileName = (file: FileRef): string => `${file.name} (${fileSize(file.size, language)})`;
   const { report } = track;
   return {
