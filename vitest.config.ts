@@ -24,8 +24,8 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
-          globalSetup: ['test/support/chromium-global.ts'],
-          // One product, one browser: journeys share two cores.
+          // Starts the one product and the one browser that all journeys share.
+          globalSetup: ['test/journeys/support/global.ts'],
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 120_000,

@@ -25,7 +25,7 @@ const steps = (node) => [
   { name: 'svelte-kit sync', run: () => check(node, [tool('@sveltejs', 'kit', 'svelte-kit.js'), 'sync']) },
   { name: 'types of the core', run: () => check(node, [tsc, '-p', join('src', 'core', 'tsconfig.json'), '--incremental', '--tsBuildInfoFile', join(cache, 'core.tsbuildinfo')]) },
   { name: 'types', run: () => check(node, [tsc, '-p', 'tsconfig.json']) },
-  { name: 'types of the pages', run: () => check(node, [tool('svelte-check', 'bin', 'svelte-check'), '--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human']) },
+  { name: 'types of the pages', run: () => check(node, [tool('svelte-check', 'bin', 'svelte-check'), '--tsconfig', './tsconfig.json', '--incremental', '--fail-on-warnings', '--output', 'human']) },
   { name: 'lint', run: () => check(node, [tool('oxlint', 'bin', 'oxlint')]) },
   { name: 'unit, architecture, SOP examples, contracts', run: () => tests(node, 'unit') },
   { name: 'build', run: () => ensureBuild(root, node).then(() => ({ ok: true, counts: none })) },

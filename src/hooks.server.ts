@@ -3,9 +3,11 @@ import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks'
 import process from 'node:process';
 import { pino } from 'pino';
 import { api } from './api/index.ts';
+import { startBackground } from './app/background.ts';
 import { compose } from './compose.ts';
 import { readConfig } from './config.ts';
 import { apiMount } from './request/api-mount.ts';
+import { backgroundParts } from './request/background-parts.ts';
 import { bodyLimit } from './request/body-limit.ts';
 import { identify } from './request/identify.ts';
 import { language } from './request/language.ts';
@@ -36,8 +38,9 @@ export const init: ServerInit = async () => {
   const { product, close } = await compose({ ...config, databaseUrl });
   const parts = { product, api: api(product), log: pino({ level: config.log }), rateLimit: config.rateLimit };
   Object.assign(started, { parts, handle: steps(parts) });
+  const background = startBackground(product, backgroundParts(parts.log));
   process.once('sveltekit:shutdown', () => {
-    void close().finally(() => process.emit('tanggap:closed'));
+    void background.stop().then(close).finally(() => process.emit('tanggap:closed'));
   });
 };
 

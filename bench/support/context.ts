@@ -15,10 +15,17 @@ export interface Context {
   product(): Promise<RunningProduct>;
   /** Stops it; its data stays. */
   stopProduct(): Promise<void>;
+  /** Has something stopped at the end of the run, however it ends. */
+  atEnd(stop: () => Promise<void>): void;
   /** Says what is being done. */
   say(line: string): void;
   readonly dataDir: string;
 }
+
+/** Fails when somebody asks the run to stop. */
+const interrupted = (): Promise<never> => new Promise((_, reject) => {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => { reject(new Error(`stopped by ${signal}`)); });
+});
 
 /** Runs work with a context, and ends and removes whatever it left behind. */
 export const inContext = async <T>(work: (context: Context) => Promise<T>): Promise<T> => {
@@ -28,6 +35,7 @@ export const inContext = async <T>(work: (context: Context) => Promise<T>): Prom
   await mkdir(dataDir, { mode: 0o711 });
   await chmod(folder, 0o711);
   let running: Promise<RunningProduct> | undefined;
+  const stops: (() => Promise<void>)[] = [];
   const context: Context = {
     folder,
     dataDir,
@@ -40,12 +48,14 @@ export const inContext = async <T>(work: (context: Context) => Promise<T>): Prom
       running = undefined;
       await product?.stop();
     },
+    atEnd: (stop) => { stops.push(stop); },
     say: (line) => { process.stderr.write(`${line}\n`); },
   };
   try {
-    return await work(context);
+    return await Promise.race([work(context), interrupted()]);
   } finally {
     await endAll();
+    for (const stop of stops) await stop();
     await rm(folder, { recursive: true, force: true });
   }
 };

@@ -4,25 +4,23 @@ import pg from 'pg';
 
 /** The schema that holds copies of the product's tables. */
 export const schema = 'bench_copy';
-const copied = ['event', 'case_row', 'work_item', 'case_count'];
-
 type Texts = Readonly<Record<string, string | null>>;
 
 /** A colon would begin a variable of pgbench, hence the escape. */
 const literal = (value: string | null | undefined): string =>
   value === null || value === undefined ? 'NULL' : `E'${value.replaceAll('\\', '\\\\').replaceAll("'", "''").replaceAll(':', '\\x3a')}'`;
 
-const columnsOf = async (client: pg.Client, table: string): Promise<readonly string[]> => {
-  const found = await client.query<{ column_name: string }>(
-    'select column_name::text from information_schema.columns where table_schema = current_schema() and table_name = $1 order by ordinal_position', [table],
-  );
-  return found.rows.map((row) => row.column_name);
+/** The product's tables that hold something of a case. */
+const tablesOf = async (client: pg.Client): Promise<readonly string[]> => {
+  const found = await client.query<{ name: string }>(`select table_name::text as name from information_schema.columns join information_schema.tables using (table_schema, table_name)
+    where table_schema = 'public' and table_type = 'BASE TABLE' and column_name = 'case_id' order by table_name`);
+  return found.rows.map(({ name }) => name);
 };
 
-/** Rows as the text of each column. */
-const textsOf = async (client: pg.Client, table: string, caseId: string, order: string): Promise<readonly Texts[]> => {
-  const columns = await columnsOf(client, table);
-  const found = await client.query<Texts>(`select ${columns.map((column) => `${column}::text as ${column}`).join(', ')} from ${table} where case_id = $1 order by ${order}`, [caseId]);
+/** The rows of a case in a table, each as the text of its columns. */
+const textsOf = async (client: pg.Client, table: string, caseId: string): Promise<readonly Texts[]> => {
+  const columns = await client.query<{ name: string }>("select column_name::text as name from information_schema.columns where table_schema = 'public' and table_name = $1 order by ordinal_position", [table]);
+  const found = await client.query<Texts>(`select ${columns.rows.map(({ name }) => `${name}::text as ${name}`).join(', ')} from public.${table} where case_id = $1 order by ctid`, [caseId]);
   return found.rows;
 };
 
@@ -31,10 +29,10 @@ const selectOf = (row: Texts, replaced: Readonly<Record<string, string>>): strin
   `SELECT ${Object.entries(row).map(([column, value]) => replaced[column] ?? literal(value)).join(', ')} FROM fresh`;
 
 /** The words as the product writes them: all but the number's are the same for every report alike. */
-const wordsOf = (row: Texts, lexemes: readonly string[]): string => {
-  const number = (row['number'] ?? '').toLowerCase().split('-').at(-1) ?? '';
-  const others = lexemes.filter((lexeme) => !lexeme.endsWith(` ${number}`));
-  return `array_to_tsvector(ARRAY[${others.map(literal).join(', ')}]::text[] || (${literal(`${row['agency'] ?? ''} `)} || n))`;
+const wordsOf = (agency: string, number: string, lexemes: readonly string[]): string => {
+  const counted = ` ${number.split('-').at(-1) ?? ''}`;
+  const others = lexemes.filter((lexeme) => !lexeme.endsWith(counted));
+  return `array_to_tsvector(ARRAY[${others.map(literal).join(', ')}]::text[] || (${literal(`${agency} `)} || n))`;
 };
 
 /**
@@ -43,25 +41,21 @@ const wordsOf = (row: Texts, lexemes: readonly string[]): string => {
  * nothing left to compute but the new id and number.
  */
 const scriptOf = async (client: pg.Client, number: string): Promise<string> => {
-  const found = await client.query<{ case_id: string; lexemes: string[] }>('select case_id, tsvector_to_array(words) as lexemes from case_row where number = $1', [number]);
-  const { case_id: caseId, lexemes } = found.rows[0] ?? { case_id: '', lexemes: [] };
-  const events = await textsOf(client, 'event', caseId, 'version');
-  const [row] = await textsOf(client, 'case_row', caseId, 'case_id');
-  const work = await textsOf(client, 'work_item', caseId, 'item, role');
-  if (row === undefined || events.length === 0) throw new Error(`case ${number} was not found`);
+  const found = await client.query<{ case_id: string; agency: string; lexemes: string[] }>('select case_id, agency, tsvector_to_array(words) as lexemes from case_row where number = $1', [number]);
+  const [row] = found.rows;
+  if (row === undefined) throw new Error(`case ${number} was not found`);
   const replaced = {
-    case_id: 'id', number: `${literal((row['number'] ?? '').replace(/\d+$/u, ''))} || n`,
-    tracking_hash: 'md5(id) || md5(n)', words: wordsOf(row, lexemes),
+    case_id: 'id', number: `${literal(number.replace(/\d+$/u, ''))} || n`,
+    tracking_hash: 'md5(id) || md5(n)', words: wordsOf(row.agency, number, row.lexemes),
   };
-  const inserts = [
-    ...events.map((one) => ['event', selectOf(one, { case_id: 'id' })] as const),
-    ['case_row', selectOf(row, replaced)] as const,
-    ...work.map((one) => ['work_item', selectOf(one, { case_id: 'id' })] as const),
-  ];
+  const inserts: string[] = [];
+  for (const table of await tablesOf(client)) {
+    for (const texts of await textsOf(client, table, row.case_id)) inserts.push(`INSERT INTO ${schema}.${table} ${selectOf(texts, replaced)}`);
+  }
   return [
     `WITH fresh AS MATERIALIZED (SELECT uuidv7()::text AS id, nextval('${schema}.register')::text AS n)`,
-    ...inserts.map(([table, select], index) => `i${String(index)} AS (INSERT INTO ${schema}.${table} ${select})`),
-  ].join(', ') + ` INSERT INTO ${schema}.case_count AS c VALUES (${literal(row['agency'])}, pg_backend_pid() % 64, 1, 0)`
+    ...inserts.map((insert, index) => `i${String(index)} AS (${insert})`),
+  ].join(', ') + ` INSERT INTO ${schema}.case_count AS c VALUES (${literal(row.agency)}, pg_backend_pid() % 64, 1, 0)`
     + ' ON CONFLICT (agency, slot) DO UPDATE SET open = c.open + 1;\n';
 };
 
@@ -75,12 +69,13 @@ export const prepareSameRows = async (url: string, numbers: readonly string[], f
   await client.connect();
   try {
     await client.query(`create schema ${schema}; create sequence ${schema}.register`);
-    for (const table of copied) await client.query(`create table ${schema}.${table} (like ${table} including all)`);
-    const scripts = await Promise.all(numbers.map(async (number, index) => {
+    for (const table of [...await tablesOf(client), 'case_count']) await client.query(`create table ${schema}.${table} (like public.${table} including all)`);
+    const scripts: string[] = [];
+    for (const [index, number] of numbers.entries()) {
       const file = join(folder, `same-rows-${String(index)}.sql`);
       await writeFile(file, await scriptOf(client, number));
-      return file;
-    }));
+      scripts.push(file);
+    }
     return scripts;
   } finally {
     await client.end();

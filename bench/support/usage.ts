@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import process from 'node:process';
 import { processesIn, readPidFile } from '../../src/adapters/postgres-server/processes.ts';
 
 /** Clock ticks a second in /proc (USER_HZ, 100 on every platform Linux runs on today). */
@@ -22,6 +23,9 @@ const timesOf = async (pid: number): Promise<Times> => {
 
 /** CPU seconds that a process has used. */
 export const cpuOf = async (pid: number): Promise<number> => (await timesOf(pid)).own;
+
+/** CPU seconds of processes that this one started and that have ended. */
+export const endedChildrenCpu = async (): Promise<number> => (await timesOf(process.pid)).ended;
 
 /** The folder of the embedded PostgreSQL's files below a data folder. */
 export const clusterIn = (dataDir: string): string => join(dataDir, 'postgres', 'cluster');

@@ -1,6 +1,8 @@
 import type { Actor, ActorRef } from '../core/case/actor.ts';
 import type { CaseEvent, CloseReason } from '../core/case/event.ts';
 import type { FileRef, Report } from '../core/case/report.ts';
+import type { DocumentData } from '../core/documents/document.ts';
+import type { SopPaper } from '../core/documents/sop-paper.ts';
 import type { TurnTime } from '../core/figures/turn-time.ts';
 import type { ReminderKind, ReminderRules, Watched } from '../core/reminders/rules.ts';
 import type { SopDocument } from '../core/sop/document.ts';
@@ -347,6 +349,27 @@ export class UnreadableMail extends Error {
   }
 }
 
+/** Sets papers as PDF/A-2 with tags. Same values, same bytes. */
+export interface Typesetter {
+  /** @throws TypesettingFailed */
+  pdf(paper: DocumentData | SopPaper): Promise<Uint8Array>;
+  /** Ends what runs; papers in the making are refused. */
+  close(): Promise<void>;
+}
+
+/** `refused`: the paper itself cannot be set, for instance a logo that is no picture. */
+export type TypesettingFailure = 'refused' | 'too-slow' | 'crashed' | 'busy' | 'closed';
+
+/** Why a paper could not be set. Nothing was kept. */
+export class TypesettingFailed extends Error {
+  readonly reason: TypesettingFailure;
+  constructor(reason: TypesettingFailure, detail: string) {
+    super(detail);
+    this.name = 'TypesettingFailed';
+    this.reason = reason;
+  }
+}
+
 export interface Officer {
   readonly id: string;
   readonly name: string;
@@ -412,3 +435,5 @@ export interface Ports {
   readonly identity: Identity;
 }
 
+
+export type { Signer } from './signer.ts';

@@ -9,9 +9,9 @@ export const builtInRoles = ['administrator', 'auditor'] as const;
 export const seesAll = (sop: Sop, actor: Actor): boolean =>
   isOfTeam(sop, actor) || ('roles' in actor && actor.roles.some((role) => builtInRoles.some((own) => own === role)));
 
-/** Sees a case: reads all, or is an outside party whom a turn of the case has reached. */
+/** Sees a case: reads all, is an outside party whom a turn of the case has reached, or is Tanggap itself. */
 export const maySee = (sop: Sop, actor: Actor, reached: readonly RoleId[]): boolean =>
-  seesAll(sop, actor) || (takesPart(sop, actor) && 'roles' in actor && actor.roles.some((role) => reached.includes(role)));
+  actor.kind === 'system' || seesAll(sop, actor) || (takesPart(sop, actor) && 'roles' in actor && actor.roles.some((role) => reached.includes(role)));
 
 /** Sets up the agency: people, calendar, reminders. */
 export const isAdministrator = (actor: Actor): boolean => 'roles' in actor && actor.roles.includes('administrator');

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Stopped } from './tell.ts';
+import { Occupied } from './tell.ts';
 
 /** Milliseconds in which a Tanggap that is being stopped is gone. */
 const longest = 5000;
@@ -14,7 +14,7 @@ export const patiently = async <T>(attempt: () => Promise<T>): Promise<T> => {
     try {
       return await attempt();
     } catch (error) {
-      if (!(error instanceof Stopped) || performance.now() > end) throw error;
+      if (!(error instanceof Occupied) || performance.now() > end) throw error;
       await pause(250);
     }
   }

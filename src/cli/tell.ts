@@ -13,6 +13,9 @@ export class Stopped extends Error {
   }
 }
 
+/** Stopped by another program that holds what is needed, and may let go of it in a moment. */
+export class Occupied extends Stopped {}
+
 /** Both languages, Indonesian first. */
 export const tell = (say: (line: string) => void, { id, en }: Bilingual): void => {
   say(`${id}\n  ${en}`);

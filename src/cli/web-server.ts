@@ -4,7 +4,7 @@ import { createServer as createSocketServer } from 'node:net';
 import type { Server as SocketServer } from 'node:net';
 import { addressHeader } from '../compose.ts';
 import type { Config } from '../config.ts';
-import { Stopped } from './tell.ts';
+import { Occupied, Stopped } from './tell.ts';
 
 /** Headers by which the server tells the pages how they were reached; what a caller sends is overwritten. */
 const protocolHeader = 'x-tanggap-protocol';
@@ -73,7 +73,7 @@ export const checkPort = async (config: Config): Promise<void> => {
 const explained = (error: NodeJS.ErrnoException, host: string, port: number): Error => {
   const at = `${host}:${String(port)}`;
   if (error.code === 'EADDRINUSE') {
-    return new Stopped({
+    return new Occupied({
       id: `Port ${at} sudah dipakai program lain, mungkin Tanggap yang masih berjalan. Hentikan program itu atau pilih port lain: PORT=3001 npm start`,
       en: `Port ${at} is used by another program, perhaps a Tanggap that still runs. Stop it or choose another port: PORT=3001 npm start`,
     });

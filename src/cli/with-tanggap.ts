@@ -4,7 +4,7 @@ import { compose, connect, DataInUse, migrate } from '../compose.ts';
 import type { Connected, Tanggap } from '../compose.ts';
 import { configure } from './configure.ts';
 import type { Io } from './io.ts';
-import { Stopped } from './tell.ts';
+import { Occupied, Stopped } from './tell.ts';
 
 /**
  * Nobody else may look into the data folder. Root's PostgreSQL runs as another user, which must
@@ -31,7 +31,7 @@ export const getReady = async (io: Io, how: 'alone' | 'beside'): Promise<Ready> 
     await migrate(connected.config);
   } catch (error) {
     await connected.stop();
-    throw error;
+    return explainDatabase(error);
   }
   return connected;
 };
@@ -55,10 +55,14 @@ const explainFolder = (folder: string) => (cause: unknown): never => {
   });
 };
 
+/** What keeps an embedded or a foreign PostgreSQL from being used; anything else is a fault of ours. */
 const explainDatabase = (error: unknown): never => {
-  if (!(error instanceof DataInUse)) throw error;
-  throw new Stopped({
-    id: `${error.message.replace(/^.*process (\d+).*$/, 'Tanggap lain (proses $1) memakai folder data ini.')} Hentikan dahulu, atau pilih folder lain dengan TANGGAP_DATA.`,
-    en: error.message,
-  });
+  if (error instanceof DataInUse) {
+    throw new Occupied({
+      id: `${error.message.replace(/^.*process (\d+).*$/, 'Tanggap lain (proses $1) memakai folder data ini.')} Hentikan dahulu, atau pilih folder lain dengan TANGGAP_DATA.`,
+      en: error.message,
+    });
+  }
+  if (!(error instanceof Error) || (error.constructor !== Error && !('code' in error))) throw error;
+  throw new Stopped({ id: `Basis data tidak dapat dipakai: ${error.message}`, en: `The database cannot be used: ${error.message}` });
 };

@@ -444,6 +444,37 @@ export const caseStoreContract = (name: string, make: () => Promise<Kept>): void
       });
     });
 
+    describe('due times and calendars', () => {
+      test('open cases whose due time rests on an older calendar are found, oldest calendar first', async () => {
+        const agency = newAgency();
+        await open(agency, 'new', { row: { due: minute(9), calendarVersion: 3 } });
+        await open(agency, 'old-b', { row: { due: minute(9), calendarVersion: 2 } });
+        await open(agency, 'old-a', { row: { due: minute(9), calendarVersion: 2 } });
+        await open(agency, 'oldest', { row: { due: minute(9), calendarVersion: 1 } });
+        await open(agency, 'none', { row: { due: null, calendarVersion: null } });
+        await open(agency, 'closed', { row: { status: 'closed', closeReason: 'completed', due: minute(9), calendarVersion: 1 } });
+        expect(await cases.row(agency, 'old-a')).toMatchObject({ calendarVersion: 2 });
+        expect(await cases.dueOfOlderCalendar(agency, 3, 10)).toEqual(['oldest', 'old-a', 'old-b']);
+        expect(await cases.dueOfOlderCalendar(agency, 3, 2)).toEqual(['oldest', 'old-a']);
+        expect(await cases.dueOfOlderCalendar(agency, 1, 10)).toEqual([]);
+        expect(await cases.dueOfOlderCalendar(newAgency(), 3, 10)).toEqual([]);
+      });
+
+      test('a due time that comes out the same is noted for the version seen, and no other', async () => {
+        const agency = newAgency();
+        for (const caseId of ['a', 'b', 'c', 'd']) await open(agency, caseId, { row: { due: minute(9), calendarVersion: 1 } });
+        await open(agency, 'none', { row: { due: null, calendarVersion: null } });
+        await open(agency, 'b', { expectedVersion: 1, row: { due: minute(9), calendarVersion: 1 } });
+        await cases.dueStands(agency, [{ caseId: 'a', version: 1 }, { caseId: 'b', version: 1 }, { caseId: 'c', version: 2 }, { caseId: 'none', version: 1 }], 2);
+        expect(await cases.dueOfOlderCalendar(agency, 2, 10)).toEqual(['b', 'c', 'd']);
+        expect(await cases.row(agency, 'a')).toMatchObject({ calendarVersion: 2, version: 1, due: minute(9) });
+        expect(await cases.row(agency, 'none')).toMatchObject({ calendarVersion: null });
+        await cases.dueStands(agency, [{ caseId: 'a', version: 1 }], 1);
+        expect(await cases.row(agency, 'a')).toMatchObject({ calendarVersion: 2 });
+        expect(await cases.load(agency, 'a')).toHaveLength(1);
+      });
+    });
+
     describe('the registers', () => {
       test('give a hundred who ask at once a hundred different numbers, from 1 on', async () => {
         const agency = newAgency();

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { AgencyRecord, EditionRecord, SopStore } from '../../src/app/ports.ts';
+import type { AgencyChange, AgencyRecord, EditionRecord, SopStore } from '../../src/app/ports.ts';
 import { openCalendar } from '../support/calendar.ts';
 import { minute } from '../support/sample-case.ts';
 import { smallDocument } from '../support/small-sop.ts';
@@ -67,6 +67,48 @@ export const sopStoreContract = (name: string, make: () => Promise<{ readonly so
       await sops.adopt(record(id));
       expect(await sops.adopt(record(id, { source: 'lain', sha256: 'h2' }))).toBe('different-content');
       expect(await sops.editions(id)).toEqual([{ ...record(id), current: true }]);
+    });
+
+    const changeOf = (agency: string, version: number, change: AgencyChange['change'], reason = 'Surat edaran'): AgencyChange =>
+      ({ agency, version, change, reason, by: { kind: 'officer', id: 'p1', name: 'Petugas', roles: ['ketua'] }, at: minute(version) });
+    const reminders = { half: false, eighty: true, due: true, rungs: [{ afterMinutes: 30, roles: ['ketua'] }], urgent: ['lapor-bssn'] };
+
+    test('puts changes of calendar and reminders into force and keeps them all, newest first', async () => {
+      const agency = newAgency();
+      await sops.saveAgency(agency);
+      expect(await sops.changes(agency.id)).toEqual([]);
+      const calendar = { ...agency.calendar, version: 2, closed: [{ date: '2026-12-24', name: 'Hari jadi', kind: 'agency' as const, source: 'SK "1" é' }] };
+      const first = changeOf(agency.id, 1, { type: 'calendar-changed', calendar });
+      const second = changeOf(agency.id, 2, { type: 'reminders-changed', reminders });
+      expect(await sops.change(first)).toBe(true);
+      expect(await sops.agency(agency.id)).toEqual({ ...agency, calendar });
+      expect(await sops.change(second)).toBe(true);
+      expect(await sops.agency(agency.id)).toEqual({ ...agency, calendar, reminders });
+      expect(await sops.changes(agency.id)).toEqual([second, first]);
+    });
+
+    test('keeps nothing of a change that another came before, or that leaves a gap', async () => {
+      const agency = newAgency();
+      await sops.saveAgency(agency);
+      expect(await sops.change(changeOf(agency.id, 2, { type: 'reminders-changed', reminders }))).toBe(false);
+      expect(await sops.change(changeOf(agency.id, 1, { type: 'reminders-changed', reminders }))).toBe(true);
+      const late = changeOf(agency.id, 1, { type: 'calendar-changed', calendar: { ...agency.calendar, version: 9 } });
+      expect(await sops.change(late)).toBe(false);
+      expect(await sops.agency(agency.id)).toEqual({ ...agency, reminders });
+      expect(await sops.changes(agency.id)).toHaveLength(1);
+      await expect(sops.change(changeOf('tiada', 1, { type: 'reminders-changed', reminders }))).rejects.toThrow('tiada');
+      expect(await sops.changes('tiada')).toEqual([]);
+    });
+
+    test('lets one of twenty changes of the same version win', async () => {
+      const agency = newAgency();
+      await sops.saveAgency(agency);
+      const answers = await Promise.all(Array.from({ length: 20 }, (_, index) =>
+        sops.change(changeOf(agency.id, 1, { type: 'calendar-changed', calendar: { ...agency.calendar, version: index + 2 } }, `alasan ${String(index)}`))));
+      expect(answers.filter(Boolean)).toHaveLength(1);
+      const [kept] = await sops.changes(agency.id);
+      expect(kept?.reason).toBe(`alasan ${String(answers.indexOf(true))}`);
+      expect((await sops.agency(agency.id))?.calendar.version).toBe(answers.indexOf(true) + 2);
     });
 
     test('adopts once when the same edition is adopted twenty times at once', async () => {

@@ -73,12 +73,12 @@ const reproject = (pool: pg.Pool, { row, work, watches, figures }: Projection): 
   );
 });
 
+export const olderCalendarQuery = `
+select case_id from case_row where agency = $1 and status = 'open' and calendar_version < $2
+order by calendar_version, case_id limit $3`;
+
 const dueOfOlderCalendar = async (pool: pg.Pool, agency: string, version: number, limit: number): Promise<readonly string[]> => {
-  const rows = await ask<{ case_id: string }>(
-    pool, 'due-of-older-calendar',
-    `select case_id from case_row where agency = $1 and status = 'open' and calendar_version < $2 order by calendar_version, case_id limit $3`,
-    [agency, version, limit],
-  );
+  const rows = await ask<{ case_id: string }>(pool, 'due-of-older-calendar', olderCalendarQuery, [agency, version, limit]);
   return rows.map((row) => row.case_id);
 };
 

@@ -42,7 +42,7 @@ interface WatchRow {
  * Clocks others are looking at are passed over; whoever changes a case waits until its clocks
  * are told and then replaces them. Nothing here waits for anybody, so nobody waits in a circle.
  */
-const dueQuery = `
+export const dueQuery = `
 select agency, case_id, item, number, watched, at from watch
 where at <= $1 order by at limit $2 for update skip locked`;
 
@@ -94,7 +94,7 @@ not exists (
     and (o.at, o.role) < (i.at, i.role))`;
 
 /** As in the worklist, a stretch of the index for each role, then the first of all of them. */
-const inboxQuery = `
+export const inboxQuery = `
 select i.*, i.at <= coalesce((select up_to from inbox_read where agency = $1 and officer_id = $3), '-infinity') as read
 from (select distinct role from unnest($2::text[]) as given (role)) as wanted
 cross join lateral (
@@ -150,4 +150,4 @@ select count(*)::integer as unread from (
     limit $4
   ) i
   limit $4
-) some`;
+) counted`;

@@ -14,10 +14,18 @@ import { isAdministrator, seesAll } from '../visibility.ts';
 
 const maySet = (sop: Sop, actor: Actor): boolean => mayCoordinate(sop, actor) || isAdministrator(actor);
 
-/** Keeps a change as the next of its agency; another that came first makes this one stale. */
-const keep = async (ground: Ground, agency: string, change: AgencyChange['change'], reason: string, actor: Actor): Promise<SettingAnswer> => {
+/**
+ * The version the next change will have. Asked for before the settings are read: a change that
+ * comes between makes this one stale, instead of being overwritten.
+ */
+const nextVersion = async (ground: Ground, agency: string): Promise<number> => {
   const [last] = await ground.sops.changes(agency);
-  const version = (last?.version ?? 0) + 1;
+  ground.catalogue.forget();
+  return (last?.version ?? 0) + 1;
+};
+
+/** Keeps a change under its version; another that came first makes this one stale. */
+const keep = async (ground: Ground, agency: string, version: number, change: AgencyChange['change'], reason: string, actor: Actor): Promise<SettingAnswer> => {
   const kept = await ground.sops.change({ agency, version, change, reason: reason.trim(), by: refOf(actor), at: ground.world.now() });
   ground.catalogue.forget();
   return kept ? { version } : { stale: true, version };
@@ -32,7 +40,7 @@ const keep = async (ground: Ground, agency: string, change: AgencyChange['change
 export const changeCalendar = async (
   ground: Ground, agency: string, calendar: Omit<Calendar, 'version'>, reason: string, seen: number, actor: Actor,
 ): Promise<SettingAnswer> => {
-  ground.catalogue.forget();
+  const version = await nextVersion(ground, agency);
   const view = await ground.catalogue.current(agency);
   if ('notFound' in view) return view;
   if (!maySet(view.sop, actor)) return refuse('not-permitted', 'pengendali / administrator');
@@ -41,18 +49,19 @@ export const changeCalendar = async (
   const next: Calendar = { ...calendar, version: seen + 1 };
   const findings = calendarFindings(next);
   if (findings.length > 0) return { findings };
-  return keep(ground, agency, { type: 'calendar-changed', calendar: next }, reason, actor);
+  return keep(ground, agency, version, { type: 'calendar-changed', calendar: next }, reason, actor);
 };
 
 /** Puts other reminder rules into force; they hold for clocks from their next event on. */
 export const changeReminders = async (ground: Ground, agency: string, reminders: ReminderRules, reason: string, actor: Actor): Promise<SettingAnswer> => {
+  const version = await nextVersion(ground, agency);
   const view = await ground.catalogue.current(agency);
   if ('notFound' in view) return view;
   if (!maySet(view.sop, actor)) return refuse('not-permitted', 'pengendali / administrator');
   if (reason.trim() === '') return refuse('empty-text', 'Alasan perubahan pengingat');
   const findings = reminderFindings(reminders, view.sop);
   if (findings.length > 0) return { findings };
-  return keep(ground, agency, { type: 'reminders-changed', reminders }, reason, actor);
+  return keep(ground, agency, version, { type: 'reminders-changed', reminders }, reason, actor);
 };
 
 /** Every change of the agency's settings, newest first, for those who see all its cases. */

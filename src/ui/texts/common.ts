@@ -8,7 +8,6 @@ export const common = {
   skip: text('Langsung ke isi', 'Skip to content'),
   required: text('wajib diisi', 'required'),
   requiredNote: text('Isian bertanda * wajib diisi.', 'Fields marked * are required.'),
-  optional: text('opsional', 'optional'),
   choose: text('Pilih …', 'Choose …'),
   errorTitle: text('Ada yang perlu diperbaiki', 'Something needs to be corrected'),
   errorPrefix: text('Kesalahan:', 'Error:'),
@@ -30,7 +29,6 @@ export const common = {
   tooManyBody: text('Tunggu sebentar, lalu coba lagi.', 'Please wait a moment, then try again.'),
   errorReference: text('Nomor rujukan', 'Reference'),
   home: text('Ke halaman depan', 'Go to the front page'),
-  print: text('Cetak halaman ini', 'Print this page'),
 } as const;
 
 /** Makes a bilingual text. */

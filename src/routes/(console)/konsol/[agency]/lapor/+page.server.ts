@@ -1,6 +1,7 @@
-import { fail } from '@sveltejs/kit';
+import { error, fail } from '@sveltejs/kit';
 import { capacityNames, channelNames } from '../../../../../core/case/channels.ts';
 import { categories } from '../../../../../core/case/categories.ts';
+import { isOfTeam } from '../../../../../core/case/permissions.ts';
 import { capacities } from '../../../../../core/case/report.ts';
 import { localValue } from '../../../../../ui/due-words.ts';
 import { failedForm } from '../../../forms/failed-form.ts';
@@ -14,7 +15,9 @@ import type { Actions, PageServerLoad } from './$types';
 
 /** What the form offers. */
 export const load: PageServerLoad = async (event) => {
-  const { view } = await atWork(event);
+  const { view, actor } = await atWork(event);
+  // Outside parties report through the portal like everybody else.
+  if (!isOfTeam(view.sop, actor)) error(404, 'report');
   const { product } = event.locals;
   return {
     once: crypto.randomUUID(),

@@ -1,5 +1,6 @@
 import { checkAnswers } from '../../../../../../../core/case/answers.ts';
 import { isOffered } from '../../../../../../../core/case/decide/effects.ts';
+import type { CommandData } from '../../../../../../../core/case/command.ts';
 import { isRefusal } from '../../../../../../../core/case/refusal.ts';
 import type { OutcomeQuestion, Question } from '../../../../../../../core/case/question.ts';
 import type { Output } from '../../../../../../../core/sop/model.ts';
@@ -40,7 +41,7 @@ const missingFiles = (outcome: OutcomeQuestion, form: SentForm): readonly FieldP
       message: { id: 'Lampirkan berkasnya; hasil ini memerlukannya.', en: 'Attach the file; this outcome needs it.' },
     }));
 
-const notReady = (question: Question, outcome: OutcomeQuestion, { form, zone }: Sent): readonly FieldProblem[] => {
+const notReady = (question: Question, outcome: OutcomeQuestion, { form, zone }: Filled): readonly FieldProblem[] => {
   const checked = checkAnswers(question.fields, outcome.id, answersOf(question.fields, form, zone));
   return [...(isRefusal(checked) ? refusalProblems(checked, stepControl) : []), ...missingFiles(outcome, form)];
 };
@@ -51,10 +52,14 @@ const turnSeen = (form: SentForm, question: Question): number => {
   return /^\d{1,6}$/.test(text) ? Number(text) : question.turn.turn;
 };
 
-/** Completes the step. Everything missing is told at once; before a case closes or a system is cut, it is asked back. */
-export const complete: Prepare = (sent) => {
-  const { form, view } = sent;
-  const { question } = view;
+/** A step's form as filled in, and the question it answers now; null when the case is closed. */
+export interface Filled extends Pick<Sent, 'form' | 'zone'> {
+  readonly question: Question | null;
+}
+
+/** What a filled-in form asks for. Everything missing is told at once; before a case closes or a system is cut, it is asked back. */
+export const completion = (sent: Filled): CommandData | Unready => {
+  const { form, question } = sent;
   if (textOf(form, 'ubah') !== '') return { problems: [] };
   const step = textOf(form, 'langkah');
   const chosen = textOf(form, 'hasil');
@@ -80,3 +85,6 @@ export const complete: Prepare = (sent) => {
     ...(reason === '' ? {} : { backdatingReason: reason }),
   };
 };
+
+/** Completes the step. */
+export const complete: Prepare = ({ form, view, zone }) => completion({ form, zone, question: view.question });

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { ask, read, report, signIn } from './support/ask.ts';
+import type { Claim } from './support/claim.ts';
+import type { Context } from './support/context.ts';
+import { agency } from './support/fill.ts';
+import { median, percentile, shown } from './support/numbers.ts';
+import { accountOf } from './support/product.ts';
+import type { RunningProduct } from './support/product.ts';
+import { chanceFrom, sampleReport } from './support/samples.ts';
+
+const events = 200;
+const rounds = 150;
+const aim = 30;
+
+/** The page of a case with a long history, as a machine and as a browser read it. */
+export const casePage = async (context: Context): Promise<Claim> => {
+  const product = await context.product();
+  const account = await accountOf(context.dataDir, agency, 'dkis');
+  const token = { authorization: `Bearer ${account.apiToken}` };
+  const chance = chanceFrom(3);
+  const short = await report(product.origin, agency, sampleReport(chance));
+  const long = await report(product.origin, agency, sampleReport(chance));
+  context.say(`case page: a case of ${String(events)} events`);
+  const reached = await lengthen(product, long, token);
+  const cookie = await signIn(product.origin, account);
+  const measured = [];
+  for (const [name, number] of [[`${String(reached)} events`, long], ['2 events', short]] as const) {
+    const page = await timesOf(`${product.origin}/konsol/${agency}/kasus/${number}`, { cookie });
+    const api = await timesOf(`${product.origin}/api/v1/${agency}/cases/${number}`, token);
+    measured.push({ what: `page, ${name}`, ...page }, { what: `API, ${name}`, ...api });
+  }
+  return {
+    title: `Case page with ${String(events)} events`,
+    how: `A case with ${String(reached)} events (notes of an officer after the report), read ${String(rounds)} times over one kept connection on loopback after 30 that do not count. The time is the caller's, from sending to the last byte: the server's own is a little less.`,
+    verdicts: measured.slice(0, 2).map(({ what, milliseconds }) => {
+      const p95 = percentile(milliseconds, 0.95);
+      return { what: `Case ${what}: p95`, measured: `${shown(p95)} ms`, aim: `≤ ${String(aim)} ms`, kept: p95 <= aim };
+    }),
+    tables: [{
+      caption: 'Milliseconds',
+      head: ['', 'p50', 'p95', 'KB'],
+      rows: measured.map(({ what, milliseconds, bytes }) => [what, shown(median(milliseconds)), shown(percentile(milliseconds, 0.95)), shown(bytes / 1000)]),
+    }],
+    notes: [],
+  };
+};
+
+const answered = z.object({ version: z.number() });
+
+/** Adds notes until the case has its number of events; says how many it has. */
+const lengthen = async ({ origin }: RunningProduct, number: string, token: Readonly<Record<string, string>>): Promise<number> => {
+  let version = 2;
+  while (version < events) {
+    const body = JSON.stringify({ type: 'note', text: `Catatan ke-${String(version)}: log akses diperiksa, tidak ada temuan baru; diteruskan kepada petugas berikutnya.` });
+    const answer = await ask(`${origin}/api/v1/${agency}/cases/${number}/commands`, {
+      method: 'POST', body,
+      headers: { ...token, 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(body)), 'if-match': `"${String(version)}"` },
+    });
+    if (answer.status !== 200) throw new Error(`a note was answered ${String(answer.status)}: ${answer.body.toString().slice(0, 500)}`);
+    ({ version } = answered.parse(JSON.parse(answer.body.toString())));
+  }
+  return version;
+};
+
+const timesOf = async (url: string, headers: Readonly<Record<string, string>>): Promise<{ readonly milliseconds: readonly number[]; readonly bytes: number }> => {
+  const milliseconds: number[] = [];
+  let bytes = 0;
+  for (let round = -30; round < rounds; round += 1) {
+    const answer = await read(url, headers);
+    bytes = answer.body.length;
+    if (round >= 0) milliseconds.push(answer.milliseconds);
+  }
+  return { milliseconds, bytes };
+};

@@ -1,0 +1,17 @@
+// `npm run bench`: installs, builds, and measures the claims of bench/ on the right Node.
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureBuild } from './build.mjs';
+import { ensureModules } from './modules.mjs';
+import { findNode } from './node.mjs';
+import { runOn } from './run-on.mjs';
+import { main } from './say.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+await main(async () => {
+  await ensureModules(root, 'everything');
+  const node = findNode(root);
+  await ensureBuild(root, node);
+  return runOn(node, [join('bench', 'run.ts'), ...process.argv.slice(2)], root);
+});

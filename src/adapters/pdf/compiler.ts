@@ -1,0 +1,63 @@
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { DocumentData } from '../../core/documents/document.ts';
+import type { SopPaper } from '../../core/documents/sop-paper.ts';
+import { coverageOf, covers } from './font-coverage.ts';
+import { logoPath, prepare } from './prepare.ts';
+
+/** PDF/A-2 with the accessible level: tags, Unicode text, language. */
+const standard = 'a-2a';
+
+/** Results of older papers that are kept to set the next one faster; more only fills the memory. */
+const keptResults = 2;
+
+/** What a template may be named by; keeps paths inside the templates. */
+const safeCode = /^[a-z0-9]+([.-][a-z0-9]+)*$/;
+
+const fontFiles = ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'] as const;
+
+/** The edition's own template of a kind, else the shared one. */
+const templateOf = (folder: string, { kind, agency, edition }: DocumentData | SopPaper): string => {
+  if (safeCode.test(agency) && safeCode.test(edition)) {
+    const own = join(folder, agency, edition, 'documents', `${kind}.typ`);
+    if (existsSync(own)) return own;
+  }
+  return join(folder, 'documents', `${kind}.typ`);
+};
+
+/** Says in a line what Typst found wrong. */
+const reasonOf = (diagnostics: readonly unknown[]): string => diagnostics
+  .map((one) => (typeof one === 'object' && one !== null && 'message' in one ? String(one.message) : String(one)))
+  .join('; ');
+
+/**
+ * Sets papers with the templates below a folder. Fonts come with the packages: the serif is
+ * Typst's own, everything it lacks is taken from DejaVu Sans; no font of the machine is asked for.
+ *
+ * @throws Error when a paper cannot be set, with Typst's reason.
+ */
+export const typstCompiler = (folder: string): ((paper: DocumentData | SopPaper) => Uint8Array) => {
+  const fontFolder = join(createRequire(import.meta.url).resolve('dejavu-fonts-ttf/package.json'), '..', 'ttf');
+  const fonts = fontFiles.map((file) => readFileSync(join(fontFolder, file)));
+  const coverages = fonts.map(coverageOf);
+  // Bold and regular must both have it: the same text may stand in a heading and in a line.
+  const hasGlyph = (point: number): boolean => coverages.every((coverage) => covers(coverage, point));
+  const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs: fonts }] });
+  return (paper) => {
+    const { json, seconds } = prepare(paper, hasGlyph);
+    const { logo } = paper.letterhead;
+    const logoFile = join(folder, logoPath);
+    if (logo !== null) compiler.mapShadow(logoFile, Buffer.from(logo.base64, 'base64'));
+    try {
+      const compiled = compiler.compile({ mainFilePath: templateOf(folder, paper), inputs: { data: json } });
+      const { result } = compiled;
+      if (result === null) throw new Error(reasonOf(compiled.takeDiagnostics()?.shortDiagnostics ?? []));
+      return compiler.pdf(result, { pdfStandard: standard, creationTimestamp: seconds });
+    } finally {
+      if (logo !== null) compiler.unmapShadow(logoFile);
+      compiler.evictCache(keptResults);
+    }
+  };
+};

@@ -1,0 +1,46 @@
+import type { Signer } from '../../../app/ports.ts';
+import { signFailure } from '../../../core/signing/failures.ts';
+import type { SignFailure } from '../../../core/signing/failures.ts';
+import { isNik } from '../../../core/signing/nik.ts';
+import { allSigned } from '../../../core/signing/sign-request.ts';
+import type { Signed, SignRequest } from '../../../core/signing/sign-request.ts';
+import type { Verification } from '../../../core/signing/signature-finding.ts';
+import { failureOfStatus } from '../../../core/signing/user-status.ts';
+import { checkRequest } from '../check-request.ts';
+import { verifyPdf } from '../verify/index.ts';
+import { askTrust } from './ask-trust.ts';
+import type { BsreOptions } from './options.ts';
+import { signV1 } from './sign-v1.ts';
+import { signV2 } from './sign-v2.ts';
+import { askStatus } from './status.ts';
+
+/** The signer's state is asked first: it says more plainly than a refused signature why not, and that the service is there. */
+const sign = async (options: BsreOptions, request: SignRequest): Promise<Signed | SignFailure> => {
+  const checked = await checkRequest(request);
+  if ('failure' in checked) return checked;
+  const state = await askStatus(options, request.signer.nik);
+  if ('failure' in state) return state;
+  const hindrance = failureOfStatus(state.status);
+  if (hindrance !== null) return signFailure(hindrance);
+  const done = options.version === 'v1' ? await signV1(options, request) : await signV2(options, request, checked);
+  return 'failure' in done ? done : allSigned('bsre', done);
+};
+
+/** Our own findings; the service is asked only about signers whom none of our anchors vouches for. */
+const verify = async (options: BsreOptions, pdf: Uint8Array): Promise<Verification | SignFailure> => {
+  const own = await verifyPdf(pdf, options.trust);
+  if ('failure' in own || own.signatures.every(({ intact, trusted }) => trusted || !intact)) return own;
+  const fields = await askTrust(options, pdf);
+  return {
+    signatures: own.signatures.map((found) => (found.intact && !found.trusted && fields.has(found.fieldName)
+      ? { ...found, trusted: true, trustedBy: 'service' }
+      : found)),
+  };
+};
+
+/** Signs through BSrE's Esign Client Service (guide for 2.2.1/2.2.2, January 2024) in the agency's network. */
+export const bsreSigner = (options: BsreOptions): Signer => ({
+  sign: (request) => sign(options, request),
+  status: (nik) => (isNik(nik) ? askStatus(options, nik) : Promise.resolve(signFailure('invalid-nik'))),
+  verify: (pdf) => verify(options, pdf),
+});

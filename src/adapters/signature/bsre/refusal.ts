@@ -1,0 +1,80 @@
+import { signFailure } from '../../../core/signing/failures.ts';
+import type { SignFailure, SignFailureKind } from '../../../core/signing/failures.ts';
+import type { Answer } from './call.ts';
+
+/** What must not reach an answer, a log or a screen. */
+export interface Secrets { readonly nik: string; readonly passphrase: string }
+
+/** Numbers seen in public clients of the service, as status_code or at the end of its sentence. */
+const byNumber: ReadonlyMap<number, SignFailureKind> = new Map([
+  [2031, 'wrong-passphrase'],
+  [2011, 'not-registered'],
+  [1110, 'not-registered'],
+]);
+
+/** What its sentences say, where a number is missing or unknown. First match wins. */
+const byText: readonly (readonly [RegExp, SignFailureKind])[] = [
+  [/passphrase/iu, 'wrong-passphrase'],
+  [/tidak terdaftar|not registered|NOT_REGISTERED/iu, 'not-registered'],
+  [/telah didownload|already downloaded/iu, 'already-downloaded'],
+  [/\bEXPIRED\b|kedaluwarsa|kadaluarsa/iu, 'certificate-expired'],
+  [/\bSUSPEND|dibekukan/iu, 'certificate-suspended'],
+  [/\bREVOKE|dicabut/iu, 'certificate-revoked'],
+  [/WAITING_FOR_VERIFICATION|menunggu verifikasi/iu, 'waiting-for-verification'],
+  [/NO_CERTIFICATE|tidak memiliki sertifikat/iu, 'no-certificate'],
+];
+
+export const readJson = (body: Uint8Array): unknown => {
+  try {
+    return JSON.parse(Buffer.from(body).toString('utf8'));
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+};
+
+const field = (value: unknown, name: string): unknown =>
+  (typeof value === 'object' && value !== null ? Object.entries(value).find(([key]) => key === name)?.[1] : undefined);
+
+/** The service's sentence: its JSON's, else the first line of a short plain text. */
+const sentenceOf = (json: unknown, body: Uint8Array): string => {
+  const said = [field(json, 'error'), field(json, 'message')].filter((text) => typeof text === 'string' && text !== '');
+  if (said.length > 0) return said.join('. ');
+  const text = Buffer.from(body.subarray(0, 300)).toString('utf8');
+  return json === null && !/[<\u0000\ufffd]/u.test(text) ? text.split('\n', 1)[0]?.trim() ?? '' : '';
+};
+
+const withoutSecrets = (text: string, { nik, passphrase }: Secrets): string =>
+  [passphrase, nik].filter((secret) => secret !== '').reduce((rest, secret) => rest.replaceAll(secret, '•••'), text);
+
+const kindOf = (status: number, json: unknown, sentence: string): SignFailureKind => {
+  const trailing = /(\d{4})\D*$/u.exec(sentence)?.[1];
+  const known = byNumber.get(Number(field(json, 'status_code'))) ?? byNumber.get(Number(trailing));
+  if (known !== undefined) return known;
+  const said = byText.find(([pattern]) => pattern.test(sentence))?.[1];
+  if (said !== undefined) return said;
+  return status === 401 || status === 403 ? 'service-login-refused' : 'refused-by-service';
+};
+
+/** Why the service refused, from the number it gives, else from its words. */
+export const refusalOf = ({ status, body }: Extract<Answer, { readonly kind: 'answer' }>, secrets: Secrets): SignFailure => {
+  const json = readJson(body);
+  const sentence = withoutSecrets(sentenceOf(json, body), secrets);
+  return signFailure(kindOf(status, json, sentence), sentence === '' ? null : sentence.slice(0, 300));
+};
+
+/** Statuses of a gateway between us and the service: it passed the question on and has no answer (RFC 9110, 15.6). */
+const gatewayLost = new Set([502, 504]);
+
+/** A question that changes nothing got no usable answer. */
+export const noAnswer = (answer: Answer): SignFailureKind | null => {
+  if (answer.kind === 'unreachable') return 'unreachable';
+  if (answer.kind === 'lost') return answer.timedOut ? 'timeout' : 'unreachable';
+  return answer.status === 503 || gatewayLost.has(answer.status) ? 'unreachable' : null;
+};
+
+/** A request to sign got no usable answer: unless it surely never arrived, it may have been carried out. */
+export const noAnswerToSigning = (answer: Answer): SignFailureKind | null => {
+  if (answer.kind === 'lost' || (answer.kind === 'answer' && gatewayLost.has(answer.status))) return 'maybe-signed';
+  return noAnswer(answer);
+};

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { signFailure } from '../../../core/signing/failures.ts';
+import type { SignedPdf, SignFailure } from '../../../core/signing/failures.ts';
+import type { SignRequest } from '../../../core/signing/sign-request.ts';
+import type { CheckedRequest } from '../check-request.ts';
+import { accept } from './accept.ts';
+import { call } from './call.ts';
+import type { BsreOptions } from './options.ts';
+import { noAnswerToSigning, readJson, refusalOf } from './refusal.ts';
+
+const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
+
+const signAnswer = z.object({ file: z.array(z.string()) });
+
+/** How the signature of one document shows; v2 takes no QR address, so the QR code goes as a picture. */
+const propertiesOf = ({ appearance, reason, location }: SignRequest, picture: Uint8Array | null, page: number): object => {
+  const said = { ...(location === '' ? {} : { location }), ...(reason === '' ? {} : { reason }) };
+  if (!appearance.visible) return { tampilan: 'INVISIBLE', ...said };
+  const { tag, x, y, width, height } = appearance;
+  return {
+    tampilan: 'VISIBLE', width, height, page, ...said,
+    ...(picture === null ? {} : { imageBase64: base64(picture) }),
+    ...(tag === undefined ? { originX: x ?? 0, originY: y ?? 0 } : { tag_koordinat: tag }),
+  };
+};
+
+const takeAll = async (request: SignRequest, files: readonly string[]): Promise<readonly SignedPdf[] | SignFailure> => {
+  const done: SignedPdf[] = [];
+  for (const [index, { bytes }] of request.pdfs.entries()) {
+    const result = await accept(bytes, new Uint8Array(Buffer.from(files[index] ?? '', 'base64')), null);
+    if ('failure' in result) return { ...result, done };
+    done.push(result);
+  }
+  request.onProgress?.(done.length, request.pdfs.length);
+  return done;
+};
+
+/** Signs all documents in one request. */
+export const signV2 = async (options: BsreOptions, request: SignRequest, { picture, pages }: CheckedRequest): Promise<readonly SignedPdf[] | SignFailure> => {
+  const { pdfs, signer, passphrase } = request;
+  const answer = await call(options, {
+    call: 'sign', method: 'POST', path: '/api/v2/sign/pdf',
+    body: {
+      nik: signer.nik, passphrase,
+      signatureProperties: pages.map((page) => propertiesOf(request, picture, page)),
+      file: pdfs.map(({ bytes }) => base64(bytes)),
+    },
+  });
+  const none = noAnswerToSigning(answer);
+  if (none !== null) return signFailure(none);
+  if (answer.kind !== 'answer') return signFailure('maybe-signed');
+  if (answer.status !== 200) return refusalOf(answer, { nik: signer.nik, passphrase });
+  const read = signAnswer.safeParse(readJson(answer.body));
+  return read.success && read.data.file.length === pdfs.length ? takeAll(request, read.data.file) : signFailure('answer-not-signed');
+};

@@ -1,0 +1,56 @@
+import type { Signer } from '../../../app/ports.ts';
+import { signFailure } from '../../../core/signing/failures.ts';
+import type { SignedPdf, SignFailure } from '../../../core/signing/failures.ts';
+import { isNik } from '../../../core/signing/nik.ts';
+import { allSigned } from '../../../core/signing/sign-request.ts';
+import type { Signed, SignRequest } from '../../../core/signing/sign-request.ts';
+import { checkRequest } from '../check-request.ts';
+import { openKey } from '../cms/open-key.ts';
+import type { SigningKey } from '../cms/open-key.ts';
+import { verifyPdf } from '../verify/index.ts';
+import type { TrustAnchors } from '../verify/trust.ts';
+import type { KeyOf } from './key-folder.ts';
+import { signOne } from './sign-one.ts';
+
+export interface LocalSignerOptions {
+  readonly keyOf: KeyOf;
+  /** Certificates that signatures are traced back to. */
+  readonly trust: TrustAnchors;
+  readonly now: () => Date;
+}
+
+const openFor = async ({ signer, passphrase }: SignRequest, { keyOf, now }: LocalSignerOptions): Promise<SigningKey | SignFailure> => {
+  const file = await keyOf(signer.nik);
+  if (file === null) return signFailure('not-registered');
+  const key = openKey(file, passphrase);
+  if (typeof key === 'string') return signFailure(key);
+  if (now() > key.certificate.validToDate) return signFailure('certificate-expired');
+  return now() < key.certificate.validFromDate ? signFailure('not-activated') : key;
+};
+
+const signAll = async (request: SignRequest, key: SigningKey, picture: Uint8Array | null, at: Date): Promise<Signed | SignFailure> => {
+  const done: SignedPdf[] = [];
+  for (const { bytes } of request.pdfs) {
+    const result = await signOne(bytes, key, { ...request, picture, at });
+    // Nothing has left this process: a failure in the middle leaves no document signed.
+    if (typeof result === 'string') return signFailure(result);
+    done.push({ bytes: result, documentId: null });
+    request.onProgress?.(done.length, request.pdfs.length);
+  }
+  return allSigned('local', done);
+};
+
+/** Signs with PKCS#12 files of the agency: for trial, and where there is no BSrE. All documents or none. */
+export const localSigner = (options: LocalSignerOptions): Signer => ({
+  sign: async (request) => {
+    const checked = await checkRequest(request);
+    if ('failure' in checked) return checked;
+    const key = await openFor(request, options);
+    return 'failure' in key ? key : signAll(request, key, checked.picture, options.now());
+  },
+  // Whether the certificate is still valid stands inside the locked file: signing tells.
+  status: async (nik) => (isNik(nik)
+    ? { status: await options.keyOf(nik) === null ? 'NOT_REGISTERED' : 'ISSUE' }
+    : signFailure('invalid-nik')),
+  verify: (pdf) => verifyPdf(pdf, options.trust),
+});

@@ -1,0 +1,60 @@
+import type { Certificate } from 'pkijs';
+import { signFailure } from '../../../core/signing/failures.ts';
+import type { SignFailure } from '../../../core/signing/failures.ts';
+import type { SignatureFinding, Verification } from '../../../core/signing/signature-finding.ts';
+import { instantOf } from '../../../core/time/instant.ts';
+import { checkCms } from '../cms/check-cms.ts';
+import type { CmsFinding } from '../cms/check-cms.ts';
+import { oid } from '../cms/oids.ts';
+import { readPdf } from '../pdf/open-pdf.ts';
+import { findSignatures } from './find-signatures.ts';
+import type { FoundSignature } from './find-signatures.ts';
+import { laterChanges } from './later-changes.ts';
+import { isTrusted } from './trust.ts';
+import type { TrustAnchors } from './trust.ts';
+
+const commonName = (of: Certificate['subject']): string => {
+  const value: unknown = of.typesAndValues.find(({ type }) => type === oid.commonName)?.value.valueBlock;
+  return typeof value === 'object' && value !== null && 'value' in value && typeof value.value === 'string' ? value.value : '';
+};
+
+const instant = (at: Date | null) => (at === null ? null : instantOf(Temporal.Instant.fromEpochMilliseconds(at.getTime())));
+
+interface Checked { readonly found: FoundSignature; readonly cms: CmsFinding | null }
+
+const check = async (found: FoundSignature): Promise<Checked> =>
+  ({ found, cms: found.covered === null ? null : await checkCms(found.covered.contents, found.covered.data) });
+
+const endsOf = (all: readonly Checked[]): readonly number[] =>
+  all.flatMap(({ found, cms }) => (found.covered !== null && cms?.intact === true ? [found.covered.end] : []));
+
+const describe = async ({ found, cms }: Checked, bytes: Uint8Array, ends: readonly number[], trust: TrustAnchors): Promise<SignatureFinding> => {
+  const { fieldName, reason, location, covered } = found;
+  const at = cms?.signedAt ?? found.at;
+  const trusted = cms !== null && cms.intact && at !== null && await isTrusted(cms.certificate, cms.certificates, at, trust);
+  return {
+    fieldName, reason, location,
+    signerName: cms === null ? '' : commonName(cms.certificate.subject),
+    issuer: cms === null ? '' : commonName(cms.certificate.issuer),
+    signedAt: instant(at),
+    intact: cms?.intact ?? false,
+    coversWholeDocument: covered?.end === bytes.byteLength,
+    laterChanges: covered === null ? 'content' : await laterChanges(bytes, covered.end, ends),
+    trusted,
+    trustedBy: trusted ? 'anchor' : null,
+  };
+};
+
+/**
+ * Finds and checks every signature of a PDF: the bytes it covers, its digest and certificate, the
+ * way to a trust anchor at the time of signing, and what was added afterwards.
+ */
+export const verifyPdf = async (pdf: Uint8Array, trust: TrustAnchors): Promise<Verification | SignFailure> => {
+  const document = await readPdf(pdf);
+  if (document === null) return signFailure('not-a-pdf');
+  const checked: Checked[] = [];
+  for (const found of findSignatures(document, pdf)) checked.push(await check(found));
+  const signatures: SignatureFinding[] = [];
+  for (const each of checked) signatures.push(await describe(each, pdf, endsOf(checked), trust));
+  return { signatures };
+};

@@ -1,0 +1,101 @@
+import { PDFArray, PDFDict, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
+import type { PDFDocument, PDFObject } from '@cantoo/pdf-lib';
+import type { LaterChanges } from '../../../core/signing/signature-finding.ts';
+import { bodyOf } from '../pdf/write-update.ts';
+import { readPdf } from '../pdf/open-pdf.ts';
+import { readsAlike } from './update-sections.ts';
+
+const name = (text: string): PDFName => PDFName.of(text);
+
+const sameObject = (one: PDFObject | undefined, other: PDFObject | undefined): boolean =>
+  (one === undefined || other === undefined ? one === other : Buffer.from(bodyOf(one)).equals(bodyOf(other)));
+
+/** Two dictionaries, leaving aside the keys that a further signature may change. */
+const sameBut = (before: PDFDict, after: PDFDict, aside: readonly string[]): boolean => {
+  const keys = new Set([...before.keys(), ...after.keys()]);
+  return [...keys].every((key) => aside.some((each) => key === name(each)) || sameObject(before.get(key), after.get(key)));
+};
+
+const isSignatureField = (object: PDFObject | undefined): object is PDFDict =>
+  object instanceof PDFDict && object.lookup(name('FT')) === name('Sig');
+
+/** The same entries first, and after them only signature fields. */
+const grewBySignatures = (before: PDFObject | undefined, after: PDFObject | undefined): boolean => {
+  const old = before instanceof PDFArray ? before.asArray() : [];
+  if (!(after instanceof PDFArray)) return before === after;
+  const now = after.asArray();
+  return old.every((entry, index) => sameObject(entry, now[index]))
+    && now.every((_, index) => index < old.length || isSignatureField(after.lookup(index)));
+};
+
+/** A form that differs only by added signature fields. */
+const sameForm = (before: PDFDict | undefined, after: PDFDict): boolean =>
+  sameBut(before ?? after, after, ['Fields', 'SigFlags']) && grewBySignatures(before?.lookup(name('Fields')), after.lookup(name('Fields')));
+
+const formOf = (document: PDFDocument): PDFDict | undefined => {
+  const form = document.catalog.lookup(name('AcroForm'));
+  return form instanceof PDFDict ? form : undefined;
+};
+
+/** A signature field that was empty and has been signed. */
+const wasSigned = (before: PDFDict, after: PDFDict): boolean =>
+  isSignatureField(before) && before.get(name('V')) === undefined && sameBut(before, after, ['V', 'AP', 'F', 'M', 'Lock', 'Rect']);
+
+const isContainer = (object: PDFObject): boolean =>
+  object instanceof PDFRawStream && [name('XRef'), name('ObjStm')].some((type) => object.dict.get(name('Type')) === type);
+
+/** What a further signature may do to an object that was there before. */
+const allowed = (before: PDFObject, after: PDFObject | undefined, inForm: boolean): boolean => {
+  if (sameObject(before, after) || isContainer(before)) return true;
+  if (before instanceof PDFArray) return grewBySignatures(before, after);
+  if (before instanceof PDFRawStream) return before.dict.get(name('Type')) === name('Metadata');
+  if (!(before instanceof PDFDict) || !(after instanceof PDFDict)) return false;
+  if (inForm) return sameForm(before, after);
+  switch (before.lookup(name('Type'))) {
+    // The form inside the catalog is compared by itself.
+    case name('Catalog'): return sameBut(before, after, ['AcroForm', 'DSS', 'Extensions']);
+    case name('Page'): return sameBut(before, after, ['Annots', 'Tabs']) && grewBySignatures(before.lookup(name('Annots')), after.lookup(name('Annots')));
+    default: return wasSigned(before, after);
+  }
+};
+
+const onlySignatures = (before: PDFDocument, after: PDFDocument): boolean => {
+  const form = formOf(after);
+  if (form !== undefined && !sameForm(formOf(before), form)) return false;
+  const { Root, Info } = before.context.trailerInfo;
+  if (Root !== after.context.trailerInfo.Root) return false;
+  const formRef = before.catalog.get(name('AcroForm'));
+  return before.context.enumerateIndirectObjects().every(([ref, object]) => {
+    if (ref === Info) return true;
+    return allowed(object, after.context.lookup(ref), formRef instanceof PDFRef && ref === formRef);
+  });
+};
+
+/** What the bytes from `from` to the end add to a file. */
+const changesIn = async (bytes: Uint8Array, from: number): Promise<LaterChanges> => {
+  if (Buffer.from(bytes.subarray(from)).toString('latin1').trim() === '') return 'none';
+  const alike = readsAlike(bytes, from);
+  if (alike !== 'yes') return alike === 'no' ? 'content' : 'unclear';
+  const [before, after] = [await readPdf(bytes.slice(0, from)), await readPdf(bytes)];
+  return before !== null && after !== null && onlySignatures(before, after) ? 'signatures-only' : 'content';
+};
+
+/** From harmless to worst. */
+const order: readonly LaterChanges[] = ['none', 'signatures-only', 'unclear', 'content'];
+
+/**
+ * What was added to a file after its first `end` bytes, looked at revision by revision.
+ *
+ * @param ends where the signatures that hold end, in any order: each closes a revision.
+ */
+export const laterChanges = async (bytes: Uint8Array, end: number, ends: readonly number[]): Promise<LaterChanges> => {
+  const stops = [...new Set([...ends.filter((each) => each > end), bytes.byteLength])].toSorted((a, b) => a - b);
+  let from = end;
+  let worst: LaterChanges = 'none';
+  for (const stop of stops) {
+    const found = await changesIn(bytes.slice(0, stop), from);
+    if (order.indexOf(found) > order.indexOf(worst)) worst = found;
+    from = stop;
+  }
+  return worst;
+};

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { caseFacts, outputKinds } from '../../core/documents/mapping.ts';
+import { tlpLabels } from '../../core/documents/tlp.ts';
+import { code, parts, words } from './schema-words.ts';
+
+const title = { judul: words().exactOptional() };
+
+/** A field of the step's own form, or `langkah.bidang`. */
+const reference = () => z.string().max(121).regex(/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)?$/);
+
+const bodyPart = z.union([
+  z.strictObject({ ...title, teks: words() }),
+  z.strictObject({ ...title, bidang: reference() }),
+  z.strictObject({ ...title, formulir: z.literal('semua') }),
+  z.strictObject({ ...title, fakta: z.enum(caseFacts) }),
+]);
+
+const outputMapping = z.strictObject({
+  jenis: z.enum(outputKinds),
+  judul: words(),
+  hal: words().exactOptional(),
+  sifat: words().exactOptional(),
+  lampiran: words().exactOptional(),
+  kepada: parts(words()).exactOptional(),
+  dari: words().exactOptional(),
+  pembuka: words().exactOptional(),
+  isi: parts(bodyPart),
+  penutup: words().exactOptional(),
+  penanda_tangan: parts(z.strictObject({ peran: code(), sebagai: words().exactOptional() })),
+  peserta: reference().exactOptional(),
+  tembusan: parts(words()).exactOptional(),
+  tlp: z.enum(tlpLabels).exactOptional(),
+  bidang_tlp: reference().exactOptional(),
+});
+
+/** `documents/documents.yaml` of an edition. */
+export const documentsSchema = z.strictObject({
+  tanggap_dokumen: z.literal(1),
+  dokumen: z.record(code(), outputMapping),
+});

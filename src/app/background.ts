@@ -1,0 +1,70 @@
+import type { Product } from './product.ts';
+
+/** What goes on by itself while the product runs, and how it is stopped. */
+export interface Background {
+  /** Lets the batches under way come to their end; answers when nothing is going on any more. */
+  stop(): Promise<void>;
+}
+
+export interface BackgroundParts {
+  /**
+   * Waits; comes back early, without an error, when the signal says so.
+   * @param milliseconds at least 0
+   */
+  sleep(milliseconds: number, stopped: AbortSignal): Promise<void>;
+  /** Told of every failure; what failed is tried again later. */
+  failed(work: Work['name'], error: unknown): void;
+}
+
+/** Work that is done in batches; `run` answers how much of it there was to do. */
+interface Work {
+  readonly name: 'recompute-dues' | 'tell-reminders';
+  /** Size of a batch: each takes well below a second, so that stopping is quick. */
+  readonly most: number;
+  run(limit: number): Promise<number>;
+}
+
+/** Between two looks when there was nothing to do, in milliseconds. */
+const rest = 10_000;
+/** Longest rest after failures that do not end. */
+const longestRest = 300_000;
+
+/**
+ * Recomputes due times after a calendar change and tells reminders, until stopped: neither waits
+ * for the other. Where there was something to do the next batch follows at once. After each
+ * failure in a row the rest doubles, up to five minutes.
+ */
+export const startBackground = (product: Pick<Product, 'recomputeDues' | 'tellReminders'>, parts: BackgroundParts): Background => {
+  const stopping = new AbortController();
+  const works: readonly Work[] = [
+    { name: 'recompute-dues', most: 100, run: product.recomputeDues },
+    { name: 'tell-reminders', most: 500, run: product.tellReminders },
+  ];
+  const ended = Promise.all(works.map((work) => keepDoing(work, parts, stopping.signal)));
+  return {
+    stop: async () => {
+      stopping.abort();
+      await ended;
+    },
+  };
+};
+
+const keepDoing = async (work: Work, parts: BackgroundParts, stopped: AbortSignal): Promise<void> => {
+  let failures = 0;
+  while (!stopped.aborted) {
+    const done = await attempt(work, parts);
+    failures = done === 'failed' ? failures + 1 : 0;
+    // Even then the event loop gets a turn, for requests and for being stopped.
+    const pause = typeof done === 'number' && done > 0 ? 0 : Math.min(rest * 2 ** Math.max(0, failures - 1), longestRest);
+    await parts.sleep(pause, stopped);
+  }
+};
+
+const attempt = async ({ name, most, run }: Work, { failed }: BackgroundParts): Promise<number | 'failed'> => {
+  try {
+    return await run(most);
+  } catch (error) {
+    failed(name, error);
+    return 'failed';
+  }
+};

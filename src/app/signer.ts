@@ -1,0 +1,14 @@
+import type { SignFailure } from '../core/signing/failures.ts';
+import type { Signed, SignRequest } from '../core/signing/sign-request.ts';
+import type { Verification } from '../core/signing/signature-finding.ts';
+import type { UserStatus } from '../core/signing/user-status.ts';
+
+/** Signs documents electronically (PAdES) and checks signatures. */
+export interface Signer {
+  /** Signs all documents of one human act, or says why not and which of them were signed before. */
+  sign(request: SignRequest): Promise<Signed | SignFailure>;
+  /** Whether the person could sign now. */
+  status(nik: string): Promise<{ readonly status: UserStatus } | SignFailure>;
+  /** Finds and checks every signature; a PDF without any gives an empty list. */
+  verify(pdf: Uint8Array): Promise<Verification | SignFailure>;
+}

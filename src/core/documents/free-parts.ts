@@ -1,0 +1,54 @@
+import { partKey } from './body.ts';
+import type { Block } from './paper.ts';
+import type { DocumentMapping, OutputMapping } from './mapping.ts';
+import type { DocumentDraft } from './document-data.ts';
+import type { OutputId } from '../sop/model.ts';
+import type { Bilingual } from '../text/bilingual.ts';
+
+/** A part of a paper an officer may write anew; `key` goes into `Issue.edits`. */
+export interface FreePart {
+  readonly key: string;
+  readonly label: Bilingual;
+  /** What the mapping would write; null for parts of the body, which the preview shows. */
+  readonly text: string | null;
+  readonly long: boolean;
+}
+
+const part = (key: string, id: string, en: string, text: string | null | undefined, long: boolean): FreePart =>
+  ({ key, label: { id, en }, text: text ?? null, long });
+
+const textOf = (blocks: readonly Block[]): string => blocks.map((block) => {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading': return block.text;
+    case 'list': return block.items.map((item, index) => `${String(index + 1)}. ${item}`).join('\n');
+    case 'pairs': return block.rows.map(({ label, value }) => `${label}: ${value.join(' ')}`).join('\n');
+    case 'table': return block.rows.map((row) => row.join('\t')).join('\n');
+  }
+}).join('\n');
+
+const bodyParts = (own: OutputMapping, draft: DocumentDraft): readonly FreePart[] => own.isi.flatMap((piece, index) => {
+  if (!('teks' in piece) && !('bidang' in piece)) return [];
+  const title = piece.judul ?? `Isi bagian ${String(index + 1)}`;
+  const blocks = draft.data?.sections.find((section) => section.title === (piece.judul ?? null) && piece.judul !== undefined)?.blocks;
+  return [part(partKey(index), title, title, blocks === undefined ? null : textOf(blocks), true)];
+});
+
+/** The parts of an output's paper an officer may write anew, with what they say now. */
+export const freeParts = (mapping: DocumentMapping, output: OutputId, draft: DocumentDraft): readonly FreePart[] => {
+  const own = mapping.dokumen[output];
+  const { data } = draft;
+  if (own === undefined || data === null) return [];
+  const letter = data.kind === 'surat-dinas' || data.kind === 'nota-dinas';
+  return [
+    ...(letter ? [
+      part('sifat', 'Sifat', 'Classification', data.sifat, false),
+      part('lampiran', 'Lampiran', 'Attachments', data.lampiran, false),
+      part('hal', 'Hal', 'Subject', data.hal, false),
+      part('kepada', 'Kepada (satu baris satu penerima)', 'To (one a line)', data.to.join('\n'), true),
+    ] : [part('judul', 'Judul', 'Title', 'about' in data ? data.about : null, false)]),
+    part('pembuka', 'Pembuka', 'Opening', own.pembuka, true),
+    ...bodyParts(own, draft),
+    part('penutup', 'Penutup', 'Closing', own.penutup, true),
+  ];
+};

@@ -1,0 +1,11 @@
+import type { Tlp } from './paper.ts';
+
+const byChoice: Readonly<Record<string, Tlp>> = {
+  'red': 'TLP:RED', 'amber-strict': 'TLP:AMBER+STRICT', 'amber': 'TLP:AMBER', 'green': 'TLP:GREEN', 'clear': 'TLP:CLEAR',
+};
+
+/** The label for a choice of a form's TLP field; undefined when it is none. */
+export const tlpOfChoice = (choice: string): Tlp | undefined => byChoice[choice];
+
+/** All labels of TLP 2.0, strictest first. */
+export const tlpLabels: readonly Tlp[] = Object.values(byChoice);

@@ -1,0 +1,135 @@
+import type { Bilingual } from '../text/bilingual.ts';
+
+/** Why nothing, or not everything, was signed or checked. Closed: each has one plain sentence. */
+export type SignFailureKind =
+  | 'wrong-passphrase' | 'not-registered'
+  | 'certificate-expired' | 'certificate-renewing' | 'waiting-for-verification' | 'not-activated'
+  | 'no-certificate' | 'certificate-suspended' | 'certificate-revoked'
+  | 'key-unreadable' | 'invalid-nik' | 'nothing-to-sign'
+  | 'not-a-pdf' | 'pdf-locked' | 'place-not-found' | 'no-picture' | 'bad-picture'
+  | 'unreachable' | 'timeout' | 'maybe-signed' | 'already-downloaded'
+  | 'service-login-refused' | 'refused-by-service' | 'answer-not-signed';
+
+/** What a person reads: what happened and what to do. */
+export const failureSentences: Readonly<Record<SignFailureKind, Bilingual>> = {
+  'wrong-passphrase': {
+    id: 'Passphrase salah; dokumen belum ditandatangani. Periksa lalu coba lagi.',
+    en: 'The passphrase is wrong; the document is not signed. Check it and try again.',
+  },
+  'not-registered': {
+    id: 'NIK penanda tangan belum terdaftar; hubungi verifikator instansi.',
+    en: 'The signer’s NIK is not registered; contact the agency’s verifier.',
+  },
+  'certificate-expired': {
+    id: 'Masa berlaku sertifikat penanda tangan sudah habis; ajukan penerbitan ulang sebelum menandatangani.',
+    en: 'The signer’s certificate has expired; have it issued again before signing.',
+  },
+  'certificate-renewing': {
+    id: 'Sertifikat penanda tangan sedang diperbarui; selesaikan pembaruannya, lalu tanda tangani lagi.',
+    en: 'The signer’s certificate is being renewed; finish the renewal, then sign again.',
+  },
+  'waiting-for-verification': {
+    id: 'Pendaftaran penanda tangan masih menunggu verifikator instansi.',
+    en: 'The signer’s registration still waits for the agency’s verifier.',
+  },
+  'not-activated': {
+    id: 'Akun penanda tangan belum diaktifkan; selesaikan aktivasi melalui surel dari BSrE.',
+    en: 'The signer’s account is not activated; finish the activation through the e-mail from BSrE.',
+  },
+  'no-certificate': {
+    id: 'Penanda tangan belum memiliki sertifikat elektronik.',
+    en: 'The signer has no electronic certificate yet.',
+  },
+  'certificate-suspended': {
+    id: 'Sertifikat penanda tangan sedang dibekukan; hubungi verifikator instansi.',
+    en: 'The signer’s certificate is suspended; contact the agency’s verifier.',
+  },
+  'certificate-revoked': {
+    id: 'Sertifikat penanda tangan sudah dicabut; ajukan sertifikat baru.',
+    en: 'The signer’s certificate has been revoked; ask for a new one.',
+  },
+  'key-unreadable': {
+    id: 'Berkas kunci penanda tangan (PKCS#12) rusak atau tidak lengkap; minta administrator memasangnya kembali.',
+    en: 'The signer’s key file (PKCS#12) is damaged or incomplete; ask the administrator to install it again.',
+  },
+  'invalid-nik': {
+    id: 'NIK penanda tangan harus 16 angka; perbaiki data pejabat.',
+    en: 'The signer’s NIK must have 16 digits; correct the officer’s data.',
+  },
+  'nothing-to-sign': {
+    id: 'Tidak ada dokumen yang dipilih untuk ditandatangani.',
+    en: 'No document was chosen for signing.',
+  },
+  'not-a-pdf': {
+    id: 'Berkas ini bukan PDF yang dapat dibaca.',
+    en: 'This file is not a readable PDF.',
+  },
+  'pdf-locked': {
+    id: 'PDF ini dikunci sehingga tidak dapat ditandatangani lagi.',
+    en: 'This PDF is locked and cannot be signed any more.',
+  },
+  'place-not-found': {
+    id: 'Tempat tanda tangan tidak ditemukan di dokumen; periksa tanda atau nomor halamannya.',
+    en: 'The place for the signature was not found in the document; check its mark or page number.',
+  },
+  'no-picture': {
+    id: 'Tanda tangan yang terlihat memerlukan gambar atau alamat QR.',
+    en: 'A visible signature needs a picture or a QR address.',
+  },
+  'bad-picture': {
+    id: 'Gambar tanda tangan bukan PNG yang dapat dibaca; unggah gambar lain.',
+    en: 'The signature’s picture is not a readable PNG; upload another one.',
+  },
+  unreachable: {
+    id: 'Layanan tanda tangan tidak dapat dihubungi; dokumen belum ditandatangani. Coba lagi nanti.',
+    en: 'The signing service cannot be reached; the document is not signed. Try again later.',
+  },
+  timeout: {
+    id: 'Layanan tanda tangan terlalu lama menjawab; permintaan dihentikan dan dokumen belum ditandatangani. Coba lagi nanti.',
+    en: 'The signing service took too long to answer; the request was stopped and the document is not signed. Try again later.',
+  },
+  'maybe-signed': {
+    id: 'Jawaban layanan terputus setelah permintaan dikirim, jadi dokumen mungkin sudah ditandatangani; periksa riwayat di layanan BSrE sebelum menandatangani lagi.',
+    en: 'The service’s answer was lost after the request was sent, so the document may have been signed; check the history at the BSrE service before signing again.',
+  },
+  'already-downloaded': {
+    id: 'Dokumen sudah ditandatangani tetapi hasilnya pernah diunduh dan tidak dapat diunduh lagi; cari hasil unduhan itu atau tanda tangani ulang sebagai dokumen baru.',
+    en: 'The document was signed, but its result was downloaded before and cannot be fetched again; look for that download or sign anew as a new document.',
+  },
+  'service-login-refused': {
+    id: 'Layanan tanda tangan menolak akun aplikasi ini; minta administrator memeriksa nama pengguna, kata sandi, dan alamat IP yang terdaftar.',
+    en: 'The signing service refuses this application’s account; ask the administrator to check its user name, password and registered IP address.',
+  },
+  'refused-by-service': {
+    id: 'Layanan tanda tangan menolak permintaan ini; dokumen belum ditandatangani.',
+    en: 'The signing service refused this request; the document is not signed.',
+  },
+  'answer-not-signed': {
+    id: 'Layanan menjawab tanpa tanda tangan yang sah untuk dokumen ini; hasilnya tidak dipakai. Hubungi administrator.',
+    en: 'The service answered without a valid signature for this document; the result is not used. Contact the administrator.',
+  },
+};
+
+/** A PDF that was signed, with the number the service gave it (null where it gives none). */
+export interface SignedPdf {
+  readonly bytes: Uint8Array;
+  readonly documentId: string | null;
+}
+
+/**
+ * A refusal to sign or check. The first `done.length` documents of the request were signed before
+ * it: keep them, and sign only the others again.
+ */
+export interface SignFailure {
+  readonly failure: SignFailureKind;
+  readonly message: Bilingual;
+  /** What the service itself said, without passphrase and NIK; null when it said nothing. */
+  readonly service: string | null;
+  readonly done: readonly SignedPdf[];
+}
+
+/** A failure with its sentence. */
+export const signFailure = (failure: SignFailureKind, service: string | null = null, done: readonly SignedPdf[] = []): SignFailure =>
+  ({ failure, message: failureSentences[failure], service, done });
+
+export const isSignFailure = (result: object): result is SignFailure => 'failure' in result;

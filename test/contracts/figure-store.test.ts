@@ -1,0 +1,12 @@
+import { database } from '../../src/adapters/database/index.ts';
+import { memoryDatabase } from '../../src/adapters/database/memory/index.ts';
+import { createDatabase } from '../support/database.ts';
+import { figureStoreContract } from './figure-store.contract.ts';
+
+figureStoreContract('memory', async () => ({ ...memoryDatabase(), close: () => Promise.resolve() }));
+
+figureStoreContract('PostgreSQL', async () => {
+  const { url, drop } = await createDatabase('migrated');
+  const { cases, figures, close } = database(url);
+  return { cases, figures, close: () => close().then(drop) };
+});

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { citizens, report, track } from './support/citizen.ts';
+import { openCase } from './support/desk.ts';
+import { people } from './support/people.ts';
+import { walk } from './support/way.ts';
+
+const agency = 'denpasar';
+const meet = people();
+
+test('an outage in Denpasar goes straight through all steps to a closed case, and the citizen sees it closed', async () => {
+  const citizen = await meet().stranger({ javaScriptEnabled: false });
+  const { number, code } = await report(citizen, agency, citizens[agency]);
+  await walk(meet(), agency, number, [
+    { by: 'dkis', step: 'Terima laporan' },
+    { by: 'dkis', step: 'Teruskan' },
+    { by: 'keamanan-informasi', step: 'Verifikasi laporan', outcome: 'valid' },
+    { by: 'server', step: 'Susun strategi mitigasi', answers: { tindakan: ['maintenance-page'] } },
+    { by: 'jaringan', step: 'Tangani insiden', measures: 1, outcome: 'tertangani' },
+    { by: 'keamanan-informasi', step: 'Sampaikan' },
+    { by: 'dkis', step: 'putuskan eskalasi', outcome: 'tidak-perlu-eskalasi' },
+    { by: 'perangkat-daerah', step: 'Koordinasi dengan pengembang' },
+    { by: 'pengembang', step: 'Beri tanggapan' },
+    { by: 'aplikasi', step: 'Uji ulang dan cabut tindakan sementara', outcome: 'lulus' },
+    { by: 'dkis', step: 'Susun laporan penanganan' },
+  ]);
+  const page = await meet().officer(agency, 'dkis');
+  await openCase(page, agency, number);
+  expect(await page.locator('#isi header').innerText()).toContain('Ditutup: Selesai ditangani');
+
+  await track(citizen, agency, code);
+  expect(await citizen.locator('.status').innerText()).toContain('Selesai');
+});

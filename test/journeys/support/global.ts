@@ -1,0 +1,37 @@
+import { dirname } from 'node:path';
+import process from 'node:process';
+import { chromium } from 'playwright-core';
+import type { TestProject } from 'vitest/node';
+import { ensureBuild } from '../../../scripts/build.mjs';
+import { findChromium } from '../../../scripts/chromium.mjs';
+import { newDataFolder, startProduct } from './product.ts';
+import type { Account } from './product.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Address of the product all journeys share, its data folder and its accounts. */
+    readonly product: { readonly address: string; readonly dataDir: string; readonly accounts: readonly Account[] };
+    /** Where the one browser of all journeys is reached. */
+    readonly browser: string;
+  }
+}
+
+const root = dirname(dirname(dirname(import.meta.dirname)));
+
+/** Starts the one product and the one browser of all journeys, and stops them in the end. */
+export default async (project: TestProject): Promise<() => Promise<void>> => {
+  await ensureBuild(root, process.execPath);
+  const { dataDir, remove } = await newDataFolder();
+  const product = await startProduct(dataDir);
+  const browser = await chromium.launchServer({ executablePath: findChromium(root), args: ['--disable-dev-shm-usage'] });
+  project.provide('product', { address: product.address, dataDir, accounts: product.accounts });
+  project.provide('browser', browser.wsEndpoint());
+  return async () => {
+    await browser.close();
+    const { code, seconds } = await product.stop();
+    await remove();
+    const logged = product.output().split('\n').filter((line) => line.startsWith('{'));
+    if (logged.length > 0) throw new Error(`the product logged trouble while the journeys ran:\n${logged.join('\n')}`);
+    if (code !== 0 || seconds > 5) throw new Error(`the product ended with ${String(code)} after ${seconds.toFixed(1)} s`);
+  };
+};

@@ -1,0 +1,30 @@
+import process from 'node:process';
+import { database } from '../../src/adapters/database/index.ts';
+import { memoryFiles } from '../../src/adapters/files/memory.ts';
+import { memoryIdentity } from '../../src/adapters/identity/memory.ts';
+import { mailReader } from '../../src/adapters/mail/index.ts';
+import { sopFileReader } from '../../src/adapters/sop-file/index.ts';
+import { testWorld } from '../../src/adapters/world/test-world.ts';
+import { createProduct } from '../../src/app/create-product.ts';
+import { at } from './sample-case.ts';
+
+/**
+ * A process that tells reminders until none is left, with a clock that stands still; says a line
+ * after each batch. Started by a test that kills it: `node tell-reminders.ts <database url> <now>`.
+ */
+const [url, now] = process.argv.slice(2);
+if (url === undefined || now === undefined) throw new Error('say the database and the time');
+const opened = database(url);
+const product = createProduct(
+  {
+    ...opened, world: testWorld({ start: at(now) }), files: memoryFiles(), mail: mailReader(), reader: sopFileReader(),
+    identity: memoryIdentity({ origin: 'https://tanggap.invalid', secureCookies: true }),
+  },
+  { limits: { fileBytes: 1024, filesPerReport: 1 }, trial: true },
+);
+for (;;) {
+  const told = await product.tellReminders(50);
+  process.stdout.write(`${String(told)}\n`);
+  if (told === 0) break;
+}
+await opened.close();
