@@ -9,6 +9,7 @@ import { importMail } from './use-cases/import-mail.ts';
 import { listCases, listWork } from './use-cases/lists.ts';
 import { countUnread, markRead, readInbox } from './use-cases/inbox.ts';
 import { mergeDuplicate } from './use-cases/merge-duplicate.ts';
+import { previewCalendar } from './use-cases/preview-calendar.ts';
 import { receiveReport } from './use-cases/receive-report.ts';
 import { recomputeDues } from './use-cases/recompute-dues.ts';
 import { runCommand } from './use-cases/run-command.ts';
@@ -47,6 +48,7 @@ export const createProduct = (ports: Ports, options: ProductOptions): Product =>
     units: (agency) => ports.cases.units(agency),
     caseFile: (agency, caseId, fileId, actor) => caseFile(ground, agency, caseId, fileId, actor),
     changeCalendar: (agency, calendar, reason, seen, actor) => changeCalendar(ground, agency, calendar, reason, seen, actor),
+    previewCalendar: (agency, calendar, actor) => previewCalendar(ground, agency, calendar, actor),
     changeReminders: (agency, reminders, reason, actor) => changeReminders(ground, agency, reminders, reason, actor),
     changes: (agency, actor) => listChanges(ground, agency, actor),
     recomputeDues: (limit) => recomputeDues(ground, limit),

@@ -101,6 +101,16 @@ export type SettingAnswer =
   | { readonly findings: readonly { readonly path: readonly (string | number)[]; readonly message: Bilingual }[] }
   | Refusal | NotFound | Stale;
 
+/** What another calendar would do to the due times of open cases. */
+export type CalendarPreview =
+  | {
+    readonly lookedAt: number;
+    readonly changed: number;
+    /** False when there are more open cases than were looked at. */
+    readonly complete: boolean;
+  }
+  | Extract<SettingAnswer, { readonly findings: unknown }>;
+
 export interface ListQuery {
   readonly filter: CaseFilter;
   readonly cursor: string | null;
@@ -149,6 +159,8 @@ export interface Product {
 
   /** Puts another calendar into force; open deadlines follow by themselves, each with old and new value. */
   changeCalendar(agency: string, calendar: Omit<Calendar, 'version'>, reason: string, seen: number, actor: Actor): Promise<SettingAnswer>;
+  /** How many open due times another calendar would change; nothing is written. */
+  previewCalendar(agency: string, calendar: Omit<Calendar, 'version'>, actor: Actor): Promise<CalendarPreview | NotFound>;
   changeReminders(agency: string, reminders: ReminderRules, reason: string, actor: Actor): Promise<SettingAnswer>;
   changes(agency: string, actor: Actor): Promise<readonly AgencyChange[]>;
   /** Recomputes open due times that rest on an older calendar. Safe to call at any time, by many at once. */

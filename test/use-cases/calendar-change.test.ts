@@ -41,7 +41,7 @@ describe.each(eachStore)('a new closed day, on %s', (_name, make) => {
     expect(work.items.map(({ work: item }) => [item.caseId, item.due])).toEqual([[caseId, wit(20, '10:00')]]);
 
     const other = await setting.view(untouched);
-    expect(other.row).toMatchObject({ due: wit(17, '10:05'), calendarVersion: 2 });
+    expect(other.row.due).toBe(wit(17, '10:05'));
     expect(other.history.some((line) => line.stored.event.type === 'due-changed')).toBe(false);
     expect(await product.changes(agency, ketua)).toMatchObject([{ version: 1, reason, by: { id: 'officer-ketua' }, change: { type: 'calendar-changed', calendar: { version: 2 } } }]);
   });

@@ -51,10 +51,10 @@ describe.each(eachStore)('reminders of a step, on %s', (_name, make) => {
   test('after a time without service are one for each clock, the latest, marked as a summary', async () => {
     const { inbox, live, received, toVerifying, world, product } = await verifying(await make());
     for (let index = 0; index < 4; index += 1) await toVerifying(await received());
-    world.setClock(wit(20, '10:20'));
+    world.setClock(wit(20, '14:00'));
     expect(await product.tellReminders(100)).toBe(5);
     expect(await product.tellReminders(100)).toBe(0);
-    expect((await inbox('tim')).map(({ kind, at, summary }) => [kind, at, summary])).toEqual(Array.from({ length: 5 }, () => ['late-2', wit(20, '10:20'), false]));
+    expect((await inbox('tim')).map(({ kind, at, summary }) => [kind, at, summary])).toEqual(Array.from({ length: 5 }, () => ['late-2', wit(20, '14:00'), true]));
     await live(wit(23, '16:00'), 60);
     expect(await inbox('tim')).toHaveLength(5);
   });

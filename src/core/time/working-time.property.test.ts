@@ -115,8 +115,9 @@ const rules: TimeRules = { day: 'working', week: 'five-working-days' };
 const stored = (moment: Temporal.ZonedDateTime): Instant => instantOf(moment.toInstant());
 const later = (start: Temporal.ZonedDateTime, minutes: number): Instant => stored(start.add({ minutes }));
 const minuteTime = fc.integer({ min: 0, max: 900 }).map((n): StandardTime => ({ n, unit: 'minute' }));
+// A standard time is at least one of its unit; the SOP file is refused otherwise.
 const anyTime: fc.Arbitrary<StandardTime> = fc.record({
-  n: fc.integer({ min: 0, max: 6 }), unit: fc.constantFrom('minute' as const, 'hour' as const, 'day' as const, 'week' as const),
+  n: fc.integer({ min: 1, max: 6 }), unit: fc.constantFrom('minute' as const, 'hour' as const, 'day' as const, 'week' as const),
 });
 const span = fc.integer({ min: 0, max: 6 * 1440 });
 

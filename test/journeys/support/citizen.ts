@@ -22,7 +22,8 @@ export interface Held {
 
 /** Fills in the report form of the portal; parts folded away are opened first. */
 export const fillReport = async (page: Page, { category, texts, evidence }: Said): Promise<void> => {
-  for (const details of await page.locator('form details:not([open]) > summary').all()) await details.click();
+  const folded = page.locator('form details:not([open]) > summary');
+  while (await folded.count() > 0) await folded.first().click();
   await page.locator('[name=category]').selectOption(category);
   for (const [name, text] of Object.entries(texts)) await page.locator(`[name=${name}]`).fill(text);
   if (evidence.length > 0) await page.locator('[name=evidence]').setInputFiles(evidence.map(fixture));

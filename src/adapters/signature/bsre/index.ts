@@ -19,8 +19,9 @@ const sign = async (options: BsreOptions, request: SignRequest): Promise<Signed 
   const checked = await checkRequest(request);
   if ('failure' in checked) return checked;
   const state = await askStatus(options, request.signer.nik);
-  if ('failure' in state) return state;
-  const hindrance = failureOfStatus(state.status);
+  // A relay in front of the service may know signing only: then signing tells.
+  if ('failure' in state && state.failure !== 'refused-by-service') return state;
+  const hindrance = 'status' in state ? failureOfStatus(state.status) : null;
   if (hindrance !== null) return signFailure(hindrance);
   const done = options.version === 'v1' ? await signV1(options, request) : await signV2(options, request, checked);
   return 'failure' in done ? done : allSigned('bsre', done);

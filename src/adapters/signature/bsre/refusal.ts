@@ -40,8 +40,8 @@ const field = (value: unknown, name: string): unknown =>
 const sentenceOf = (json: unknown, body: Uint8Array): string => {
   const said = [field(json, 'error'), field(json, 'message')].filter((text) => typeof text === 'string' && text !== '');
   if (said.length > 0) return said.join('. ');
-  const text = Buffer.from(body.subarray(0, 300)).toString('utf8');
-  return json === null && !/[<\u0000\ufffd]/u.test(text) ? text.split('\n', 1)[0]?.trim() ?? '' : '';
+  const [line = ''] = Buffer.from(body.subarray(0, 300)).toString('utf8').split(/\r?\n/u, 1);
+  return json === null && !/[<\ufffd]|\p{Cc}/u.test(line) ? line.trim() : '';
 };
 
 const withoutSecrets = (text: string, { nik, passphrase }: Secrets): string =>
@@ -57,7 +57,7 @@ const kindOf = (status: number, json: unknown, sentence: string): SignFailureKin
 };
 
 /** Why the service refused, from the number it gives, else from its words. */
-export const refusalOf = ({ status, body }: Extract<Answer, { readonly kind: 'answer' }>, secrets: Secrets): SignFailure => {
+export const refusalOf = ({ status, body }: Pick<Received, 'status' | 'body'>, secrets: Secrets): SignFailure => {
   const json = readJson(body);
   const sentence = withoutSecrets(sentenceOf(json, body), secrets);
   return signFailure(kindOf(status, json, sentence), sentence === '' ? null : sentence.slice(0, 300));
@@ -66,15 +66,16 @@ export const refusalOf = ({ status, body }: Extract<Answer, { readonly kind: 'an
 /** Statuses of a gateway between us and the service: it passed the question on and has no answer (RFC 9110, 15.6). */
 const gatewayLost = new Set([502, 504]);
 
-/** A question that changes nothing got no usable answer. */
-export const noAnswer = (answer: Answer): SignFailureKind | null => {
+/** An answer that came through. */
+export type Received = Extract<Answer, { readonly kind: 'answer' }>;
+
+/** The answer to a question that changes nothing, or why there is none. */
+export const received = (answer: Answer): Received | SignFailureKind => {
   if (answer.kind === 'unreachable') return 'unreachable';
   if (answer.kind === 'lost') return answer.timedOut ? 'timeout' : 'unreachable';
-  return answer.status === 503 || gatewayLost.has(answer.status) ? 'unreachable' : null;
+  return answer.status === 503 || gatewayLost.has(answer.status) ? 'unreachable' : answer;
 };
 
-/** A request to sign got no usable answer: unless it surely never arrived, it may have been carried out. */
-export const noAnswerToSigning = (answer: Answer): SignFailureKind | null => {
-  if (answer.kind === 'lost' || (answer.kind === 'answer' && gatewayLost.has(answer.status))) return 'maybe-signed';
-  return noAnswer(answer);
-};
+/** The answer to a request to sign; without one it may have been carried out, unless it surely never arrived. */
+export const receivedSigning = (answer: Answer): Received | SignFailureKind =>
+  (answer.kind === 'lost' || (answer.kind === 'answer' && gatewayLost.has(answer.status)) ? 'maybe-signed' : received(answer));

@@ -3,9 +3,8 @@ import type { SignedPdf, SignFailure } from '../../../core/signing/failures.ts';
 import type { SignRequest } from '../../../core/signing/sign-request.ts';
 import { accept } from './accept.ts';
 import { call } from './call.ts';
-import type { Answer } from './call.ts';
 import type { BsreOptions } from './options.ts';
-import { noAnswerToSigning, refusalOf } from './refusal.ts';
+import { receivedSigning, refusalOf } from './refusal.ts';
 
 const file = (bytes: Uint8Array, type: string): Blob => new Blob([new Uint8Array(bytes)], { type });
 
@@ -36,23 +35,25 @@ const formOf = (request: SignRequest, pdf: SignRequest['pdfs'][number]): FormDat
   return form;
 };
 
-/** The answer to signing was cut off after its headers: the document can be fetched by its number, once. */
-const fetchLost = async (options: BsreOptions, id: string): Promise<Answer> =>
-  call(options, { call: 'download', method: 'GET', path: `/api/sign/download/${encodeURIComponent(id)}` });
-
-const idOf = (answer: Answer): string | null => (answer.kind === 'unreachable' ? null : answer.headers?.get('id_dokumen') ?? null);
+/** The answer was cut off after its headers: the document can be fetched by its number, once. */
+const fetchLost = async (options: BsreOptions, { signer, passphrase }: SignRequest, sent: Uint8Array, id: string): Promise<SignedPdf | SignFailure> => {
+  const answer = await call(options, { call: 'download', method: 'GET', path: `/api/sign/download/${encodeURIComponent(id)}` });
+  if (answer.kind !== 'answer') return signFailure('maybe-signed');
+  if (answer.status === 200) return accept(sent, answer.body, id);
+  const refusal = refusalOf(answer, { nik: signer.nik, passphrase });
+  // Whatever else it says now, the document may be signed.
+  return refusal.failure === 'already-downloaded' ? refusal : signFailure('maybe-signed', refusal.service);
+};
 
 const signOne = async (options: BsreOptions, request: SignRequest, pdf: SignRequest['pdfs'][number]): Promise<SignedPdf | SignFailure> => {
-  const first = await call(options, { call: 'sign', method: 'POST', path: '/api/sign/pdf', body: formOf(request, pdf) });
-  const id = idOf(first);
-  const answer = first.kind === 'lost' && id !== null ? await fetchLost(options, id) : first;
-  // Once the first answer was lost, whatever the second says, the document may be signed.
-  const none = answer === first ? noAnswerToSigning(first) : answer.kind !== 'answer' && 'maybe-signed' as const;
-  if (none) return signFailure(none);
-  if (answer.kind !== 'answer') return signFailure('maybe-signed');
-  if (answer.status === 200) return accept(pdf.bytes, answer.body, id);
-  const refusal = refusalOf(answer, { nik: request.signer.nik, passphrase: request.passphrase });
-  return answer === first || refusal.failure === 'already-downloaded' ? refusal : signFailure('maybe-signed', refusal.service);
+  const answer = await call(options, { call: 'sign', method: 'POST', path: '/api/sign/pdf', body: formOf(request, pdf) });
+  const id = answer.kind === 'unreachable' ? null : answer.headers?.get('id_dokumen') ?? null;
+  if (answer.kind === 'lost' && id !== null) return fetchLost(options, request, pdf.bytes, id);
+  const came = receivedSigning(answer);
+  if (typeof came === 'string') return signFailure(came);
+  return came.status === 200
+    ? accept(pdf.bytes, came.body, id)
+    : refusalOf(came, { nik: request.signer.nik, passphrase: request.passphrase });
 };
 
 /** Signs one document after the other; stops at the first that fails and says which were signed before. */

@@ -6,7 +6,7 @@ import type { CheckedRequest } from '../check-request.ts';
 import { accept } from './accept.ts';
 import { call } from './call.ts';
 import type { BsreOptions } from './options.ts';
-import { noAnswerToSigning, readJson, refusalOf } from './refusal.ts';
+import { readJson, receivedSigning, refusalOf } from './refusal.ts';
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 
@@ -38,17 +38,15 @@ const takeAll = async (request: SignRequest, files: readonly string[]): Promise<
 /** Signs all documents in one request. */
 export const signV2 = async (options: BsreOptions, request: SignRequest, { picture, pages }: CheckedRequest): Promise<readonly SignedPdf[] | SignFailure> => {
   const { pdfs, signer, passphrase } = request;
-  const answer = await call(options, {
+  const answer = receivedSigning(await call(options, {
     call: 'sign', method: 'POST', path: '/api/v2/sign/pdf',
     body: {
       nik: signer.nik, passphrase,
       signatureProperties: pages.map((page) => propertiesOf(request, picture, page)),
       file: pdfs.map(({ bytes }) => base64(bytes)),
     },
-  });
-  const none = noAnswerToSigning(answer);
-  if (none !== null) return signFailure(none);
-  if (answer.kind !== 'answer') return signFailure('maybe-signed');
+  }));
+  if (typeof answer === 'string') return signFailure(answer);
   if (answer.status !== 200) return refusalOf(answer, { nik: signer.nik, passphrase });
   const read = signAnswer.safeParse(readJson(answer.body));
   return read.success && read.data.file.length === pdfs.length ? takeAll(request, read.data.file) : signFailure('answer-not-signed');

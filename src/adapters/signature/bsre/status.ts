@@ -5,7 +5,7 @@ import { isUserStatus } from '../../../core/signing/user-status.ts';
 import type { UserStatus } from '../../../core/signing/user-status.ts';
 import { call } from './call.ts';
 import type { BsreOptions } from './options.ts';
-import { noAnswer, readJson, refusalOf } from './refusal.ts';
+import { readJson, received, refusalOf } from './refusal.ts';
 
 const statusAnswer = z.object({
   status: z.unknown(),
@@ -26,12 +26,10 @@ const stateIn = (json: unknown): UserStatus | undefined => {
 
 /** Asks the state of a signer. `nik` has been checked: 16 digits. */
 export const askStatus = async (options: BsreOptions, nik: string): Promise<{ readonly status: UserStatus } | SignFailure> => {
-  const answer = await call(options, options.version === 'v1'
+  const answer = received(await call(options, options.version === 'v1'
     ? { call: 'status', method: 'GET', path: `/api/user/status/${nik}` }
-    : { call: 'status', method: 'POST', path: '/api/v2/user/check/status', body: { nik } });
-  const none = noAnswer(answer);
-  if (none !== null) return signFailure(none);
-  if (answer.kind !== 'answer') return signFailure('unreachable');
+    : { call: 'status', method: 'POST', path: '/api/v2/user/check/status', body: { nik } }));
+  if (typeof answer === 'string') return signFailure(answer);
   const status = stateIn(readJson(answer.body));
   return status === undefined ? refusalOf(answer, { nik, passphrase: '' }) : { status };
 };

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import type { Appearance, Signed, SignRequest } from '../../../src/core/signing/sign-request.ts';
+import type { SignFailure } from '../../../src/core/signing/failures.ts';
+import type { UserStatus } from '../../../src/core/signing/user-status.ts';
+import { localSigner, trustAnchors } from '../../../src/adapters/signature/index.ts';
+import type { Signer } from '../../../src/app/ports.ts';
+import type { TestCa } from '../signing/test-ca.ts';
+
+/** What goes wrong from now on, until it is set to null again. */
+export type Fault =
+  /** Answers 500 as v2 does. */
+  | 'error-500'
+  /** A gateway in front of the service gives up. */
+  | 'bad-gateway'
+  /** Refuses the application's account. */
+  | 'login'
+  /** Never answers a request to sign; nothing is signed. */
+  | 'silent'
+  /** Never answers anything. */
+  | 'silent-always'
+  /** Signs, then closes the connection without an answer. */
+  | 'cut-after-signing'
+  /** Signs, sends the headers, then closes the connection. */
+  | 'cut-after-headers'
+  /** As before, and somebody else has fetched the document meanwhile. */
+  | 'cut-and-fetched'
+  /** Gives back what it got, unsigned. */
+  | 'unsigned-answer'
+  /** Repeats the passphrase and NIK in its error. */
+  | 'talkative';
+
+export interface EmulatedUser {
+  readonly nik: string;
+  readonly name: string;
+  readonly passphrase: string;
+  readonly status: UserStatus;
+}
+
+/** What one request to sign says, whichever version it came in. */
+export interface SignOrder {
+  readonly nik: string;
+  readonly passphrase: string;
+  readonly pdf: Uint8Array;
+  readonly appearance: Appearance;
+  readonly qrLink: string | undefined;
+  readonly reason: string;
+  readonly location: string;
+}
+
+/** The service's memory and its signing. */
+export interface EmulatorState {
+  fault: Fault | null;
+  /** How many signatures were made: what a lost answer hides. */
+  made: number;
+  readonly downloads: Map<string, Uint8Array | 'fetched'>;
+  userStatus(nik: string): UserStatus;
+  sign(order: SignOrder): Promise<Signed | SignFailure>;
+  verify: Signer['verify'];
+  keep(pdf: Uint8Array): string;
+}
+
+export const emulatorState = (ca: TestCa, users: readonly EmulatedUser[]): EmulatorState => {
+  const keys = new Map(users.map(({ nik, name, passphrase }) => [nik, ca.p12({ name }, passphrase)]));
+  const signer = localSigner({
+    keyOf: (nik) => Promise.resolve(keys.get(nik) ?? null),
+    trust: trustAnchors([ca.rootPem]),
+    now: () => new Date(),
+  });
+  const downloads = new Map<string, Uint8Array | 'fetched'>();
+  const state: EmulatorState = {
+    fault: null, made: 0, downloads,
+    userStatus: (nik) => users.find((user) => user.nik === nik)?.status ?? 'NOT_REGISTERED',
+    sign: async ({ nik, pdf, qrLink, ...order }) => {
+      const request: SignRequest = {
+        ...order, ...(qrLink === undefined ? {} : { qrLink }),
+        pdfs: [{ name: 'dokumen.pdf', bytes: pdf }],
+        signer: { nik, name: users.find((user) => user.nik === nik)?.name ?? '', position: '' },
+      };
+      const result = await signer.sign(request);
+      if (!('failure' in result)) state.made += 1;
+      return result;
+    },
+    verify: (pdf) => signer.verify(pdf),
+    keep: (pdf) => {
+      const id = randomUUID();
+      downloads.set(id, pdf);
+      return id;
+    },
+  };
+  return state;
+};
