@@ -108,6 +108,17 @@ export const caseStoreContract = (name: string, make: () => Promise<Kept>): void
         expect(await cases.countOpen(agency, minute(0))).toMatchObject({ open: 1 });
       });
 
+      test('opens fifty cases at once though two of them are there already, and tells only those', async () => {
+        const agency = newAgency();
+        await open(agency, 'c07');
+        await open(agency, 'c31');
+        const ids = Array.from({ length: 50 }, (_, index) => `c${String(index).padStart(2, '0')}`);
+        const answers = await Promise.all(ids.map((id) => cases.append([sampleAppend(id, { row: { agency } })])));
+        expect(ids.filter((_, index) => answers[index]?.ok === false)).toEqual(['c07', 'c31']);
+        for (const id of ids) expect(await cases.load(agency, id)).toHaveLength(1);
+        expect(await cases.countOpen(agency, minute(0))).toMatchObject({ open: 50 });
+      });
+
       test('refuses a version that is ahead of the case', async () => {
         const agency = newAgency();
         await open(agency, 'a');

@@ -132,6 +132,8 @@ export const doneTexts = {
   gabung: text('Kasus digabung dan ditutup.', 'The case was merged and closed.'),
   tutup: text('Kasus ditutup.', 'The case was closed.'),
   buka: text('Kasus dibuka kembali.', 'The case was reopened.'),
+  mulaiKewajiban: text('Kewajiban lapor mulai berjalan.', 'The duty to report is running.'),
+  penuhiKewajiban: text('Pemenuhan kewajiban dicatat.', 'The duty was recorded as fulfilled.'),
 } as const;
 
 export type ActionName = keyof typeof doneTexts;

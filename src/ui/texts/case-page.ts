@@ -37,7 +37,6 @@ export const casePage = {
   aboutStep: text('Isi SOP untuk langkah ini', 'What the SOP says about this step'),
   startedAt: text('Dimulai', 'Started'),
   due: text('Batas waktu', 'Due'),
-  beyondHolidays: text('Melewati hari libur yang sudah diketahui; dapat berubah.', 'Beyond the holidays known so far; it may change.'),
   waiting: (party: string) => text(`Menunggu ${party}`, `Waiting for ${party}`),
   waitingSince: (since: string) => text(`sejak ${since}`, `since ${since}`),
   expectedUntil: (until: string) => text(`diharapkan sampai ${until}`, `expected by ${until}`),

@@ -1,8 +1,10 @@
 import { error } from '@sveltejs/kit';
+import { answerName } from '../../../../forms/answers.ts';
 import { atWork } from '../../../../officer.ts';
 import { commanding } from './acting.ts';
 import * as ofCase from './actions/case-actions.ts';
 import { complete, stepControl } from './actions/complete.ts';
+import { fulfilDuty, startDuty } from './actions/duty-actions.ts';
 import { merge } from './actions/merge.ts';
 import * as ofStep from './actions/step-actions.ts';
 import { presentCase } from './present-case.ts';
@@ -43,5 +45,7 @@ export const actions: Actions = {
   eskalasi: commanding('eskalasi', ofCase.escalate),
   tutup: commanding('tutup', ofCase.closeEarly),
   buka: commanding('buka', ofCase.reopen),
+  mulaiKewajiban: commanding('mulaiKewajiban', startDuty),
+  penuhiKewajiban: commanding('penuhiKewajiban', fulfilDuty, answerName),
   gabung: merge,
 };

@@ -9,6 +9,7 @@ import { problemsOf, type ControlOf } from '../../../../forms/result-problems.ts
 import { readForm, textOf, type FieldProblem, type SentForm } from '../../../../forms/sent-form.ts';
 import { atWork } from '../../../../officer.ts';
 import { atControls } from './at-controls.ts';
+import { dutyFields } from './duty-fields.ts';
 import { withLabels } from './with-labels.ts';
 
 /** What an action is made from: what was sent, and the case as it stands. */
@@ -49,11 +50,11 @@ export const acting = (name: ActionName, carry: Carry, controlOf?: ControlOf) =>
   const once = onceOf(form, officer.id, view.row.caseId);
   const answer = await carry({ event, sent: { form, view, zone: view.agency.calendar.zone }, actor, version, once });
   if ('confirm' in answer) return fail(422, failedForm(form, [], { confirm: true }));
-  if ('problems' in answer) return fail(400, failedForm(form, withLabels(answer.problems, view.question)));
+  if ('problems' in answer) return fail(400, failedForm(form, withLabels(answer.problems, view.question, dutyFields(form, view))));
   const wrong = problemsOf(answer, controlOf);
   if (wrong !== undefined) {
     const problems = 'refused' in answer ? atControls(wrong.problems, answer.refused, name, form) : wrong.problems;
-    return fail(wrong.stale ? 409 : 400, failedForm(form, withLabels(problems, view.question), { staleSince: wrong.stale ? (version ?? view.row.version) : null }));
+    return fail(wrong.stale ? 409 : 400, failedForm(form, withLabels(problems, view.question, dutyFields(form, view)), { staleSince: wrong.stale ? (version ?? view.row.version) : null }));
   }
   redirect(303, `/konsol/${agency.agency.id}/kasus/${encodeURIComponent(view.row.number)}?sudah=${name}#isi`);
 };

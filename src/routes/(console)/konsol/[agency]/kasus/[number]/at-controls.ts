@@ -18,6 +18,7 @@ const needed: Readonly<Partial<Record<ActionName, readonly string[]>>> = {
   eskalasi: ['kepada', 'catatan'],
   tutup: ['catatan'],
   buka: ['alasan'],
+  mulaiKewajiban: ['dasar'],
 };
 
 /**
@@ -27,6 +28,7 @@ const needed: Readonly<Partial<Record<ActionName, readonly string[]>>> = {
 export const atControls = (problems: readonly FieldProblem[], refused: RefusalCode, action: ActionName, form: SentForm): readonly FieldProblem[] => {
   const empty = refused === 'empty-text' ? needed[action]?.find((name) => textOf(form, name) === '') : undefined;
   const late = refused === 'backdating-reason-needed' && action !== 'selesaikan' ? 'catatan' : undefined;
-  const field = empty ?? late;
+  const start = refused === 'happened-in-future' && action === 'mulaiKewajiban' ? 'mulai' : undefined;
+  const field = empty ?? late ?? start;
   return field === undefined ? problems : problems.map((problem) => ({ ...problem, field }));
 };

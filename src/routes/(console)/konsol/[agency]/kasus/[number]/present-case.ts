@@ -7,8 +7,10 @@ import type { Instant } from '../../../../../../core/time/instant.ts';
 import { flowchartView, type Progress } from '../../../../../../ui/flowchart/flowchart-view.ts';
 import { categoryName, moment, severities, severityName } from '../../../../case-rows.ts';
 import { consequences } from './consequences.ts';
+import { presentDuties } from './present-duties.ts';
 import { presentRecord } from './present-record.ts';
 import { presentStep } from './present-step.ts';
+import { presentTimes } from './present-times.ts';
 
 interface Ground {
   readonly view: CaseView;
@@ -87,6 +89,8 @@ export const presentCase = (ground: Ground) => {
     asked: presentAsked(view),
     step: question === null ? null : presentStep({ ...ground, question }),
     record: presentRecord(view, now),
+    duties: presentDuties(view, now),
+    times: presentTimes(view),
     severities: severities(sop),
     steps: [...sop.steps.keys()].map((id) => ({ id, name: stepName(sop, id) })),
   };

@@ -1,0 +1,23 @@
+import type { FileRef } from '../../core/case/report.ts';
+
+/** Keeps the bytes of evidence and outputs. The same content is kept once. */
+export interface FileStore {
+  /**
+   * Stores a stream and tells what was stored.
+   * @throws FileTooLarge when it holds more than `limit` bytes; nothing is kept then.
+   */
+  put(agency: string, file: { readonly name: string; readonly mediaType: string; readonly bytes: ReadableStream<Uint8Array>; readonly limit: number }): Promise<FileRef>;
+  /** undefined when there is no such content. */
+  get(agency: string, sha256: string): Promise<ReadableStream<Uint8Array> | undefined>;
+}
+
+export class FileTooLarge extends Error {
+  readonly limit: number;
+  readonly fileName: string;
+  constructor(fileName: string, limit: number) {
+    super(`${fileName} is larger than ${String(limit)} bytes`);
+    this.name = 'FileTooLarge';
+    this.fileName = fileName;
+    this.limit = limit;
+  }
+}

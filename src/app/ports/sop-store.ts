@@ -1,0 +1,67 @@
+import type { ActorRef } from '../../core/case/actor.ts';
+import type { ReminderRules } from '../../core/reminders/rules.ts';
+import type { SopDocument } from '../../core/sop/document.ts';
+import type { Finding } from '../../core/sop/findings.ts';
+import type { Calendar } from '../../core/time/calendar.ts';
+import type { Instant } from '../../core/time/instant.ts';
+
+export interface AgencyRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly calendar: Calendar;
+  readonly reminders: ReminderRules;
+}
+
+/** A change of an agency's settings, kept for ever in a chain of its own. */
+export interface AgencyChange {
+  readonly agency: string;
+  /** Counts from 1 without a gap. */
+  readonly version: number;
+  readonly change:
+    | { readonly type: 'calendar-changed'; readonly calendar: Calendar }
+    | { readonly type: 'reminders-changed'; readonly reminders: ReminderRules };
+  readonly reason: string;
+  readonly by: ActorRef;
+  readonly at: Instant;
+}
+
+export interface EditionRecord {
+  readonly agency: string;
+  readonly edition: string;
+  readonly document: SopDocument;
+  /** The file as it was adopted, byte for byte. */
+  readonly source: string;
+  readonly sha256: string;
+  readonly adoptedAt: Instant;
+  readonly current: boolean;
+}
+
+/** Agencies and the SOP editions they have run under. An adopted edition never changes. */
+export interface SopStore {
+  agencies(): Promise<readonly AgencyRecord[]>;
+  agency(id: string): Promise<AgencyRecord | null>;
+  /** Adds an agency, or renames it. */
+  saveAgency(agency: AgencyRecord): Promise<void>;
+  /**
+   * Keeps a change and puts it into force, if the agency still is at the version before.
+   * @returns false when another change came first; nothing is kept then.
+   */
+  change(change: AgencyChange): Promise<boolean>;
+  /** Newest first. */
+  changes(agency: string): Promise<readonly AgencyChange[]>;
+  editions(agency: string): Promise<readonly EditionRecord[]>;
+  edition(agency: string, edition: string): Promise<EditionRecord | null>;
+  /** Makes the edition the one new cases start under. Saving the same edition with other content is refused. */
+  adopt(record: Omit<EditionRecord, 'current'>): Promise<'adopted' | 'unchanged' | 'different-content'>;
+}
+
+/** A finding with the place in the file it speaks of; line and column count from 1. */
+export interface PlacedFinding extends Finding {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Reads an SOP file into a document, or says everything that is wrong with it. */
+export interface SopReader {
+  read(text: string): { readonly document: SopDocument | null; readonly findings: readonly PlacedFinding[] };
+}

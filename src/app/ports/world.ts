@@ -1,0 +1,12 @@
+import type { Instant } from '../../core/time/instant.ts';
+
+/** The clock and the sources of what cannot be guessed. */
+export interface World {
+  now(): Instant;
+  /** A new case id, ordered by time (UUID version 7). */
+  newId(): string;
+  /** A code for a reporter: 80 random bits in Crockford base 32, grouped by four. */
+  newTrackingCode(): string;
+  /** SHA-256 in hexadecimal. */
+  hash(text: string): string;
+}

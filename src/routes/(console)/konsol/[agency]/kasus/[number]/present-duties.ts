@@ -1,0 +1,63 @@
+import type { CaseView } from '../../../../../../app/product.ts';
+import type { RunningDuty } from '../../../../../../core/case/case.ts';
+import { stepName } from '../../../../../../core/case/sentence.ts';
+import type { Duty } from '../../../../../../core/sop/model.ts';
+import type { Bilingual } from '../../../../../../core/text/bilingual.ts';
+import type { Calendar } from '../../../../../../core/time/calendar.ts';
+import type { Instant } from '../../../../../../core/time/instant.ts';
+import { remaining, remainingText } from '../../../../../../core/time/remaining.ts';
+import { localValue } from '../../../../../../ui/due-words.ts';
+import { moment } from '../../../../case-rows.ts';
+import { shownAnswers } from '../../../../shown-answers.ts';
+
+/** How far a due time on the wall clock is off. */
+const wallWords = (now: Instant, due: Instant, calendar: Calendar): { readonly late: boolean; readonly soon: boolean; readonly words: Bilingual } => {
+  const left = remaining(now, due, calendar, { alwaysOpen: true });
+  return { late: left.late, soon: !left.late && left.workingMinutes < 180, words: { id: remainingText(left, 'id'), en: remainingText(left, 'en') } };
+};
+
+const nameOf = (by: RunningDuty['startedBy']): string => ('name' in by ? by.name : 'Tanggap');
+
+const presentRunning = (running: RunningDuty, duty: Duty, { calendar }: CaseView['agency'], now: Instant) => ({
+  number: running.number,
+  since: moment(running.since, calendar.zone, 'long'),
+  basis: running.basis,
+  startedBy: nameOf(running.startedBy),
+  due: { at: moment(running.due, calendar.zone, 'long'), state: wallWords(running.fulfilled?.at ?? now, running.due, calendar) },
+  fulfilled: running.fulfilled === null ? null : {
+    at: moment(running.fulfilled.at, calendar.zone, 'long'),
+    by: nameOf(running.fulfilled.by),
+    note: running.fulfilled.note,
+    proof: running.fulfilled.proof,
+    answers: shownAnswers(duty.form, running.fulfilled.form, calendar.zone),
+  },
+});
+
+/** The legal duties the edition names, how far each has come, and what this officer can do about it. Late ones stay, closed or not. */
+export const presentDuties = (view: CaseView, now: Instant) => {
+  const { sop, state, may, agency } = view;
+  // Outside parties are shown none: a notice holds the reporter's contact.
+  if (!may.team && state.duties.length === 0) return [];
+  return sop.duties.map((duty) => {
+    const mine = state.duties.filter((one) => one.duty === duty.id);
+    const reached = state.turns.some((turn) => turn.step === duty.from);
+    const free = state.status === 'open' && mine.every((one) => one.fulfilled !== null);
+    return {
+      id: duty.id,
+      name: duty.name,
+      trigger: duty.trigger,
+      recipients: duty.recipients,
+      hours: duty.hours,
+      source: duty.source,
+      from: stepName(sop, duty.from),
+      reached,
+      mayStart: may.team && reached && free,
+      mayFulfil: may.team,
+      fields: duty.form.map((field) => ({ ...field, onlyFor: null })),
+      running: mine.map((one) => presentRunning(one, duty, agency, now)),
+      nowLocal: localValue(now, agency.calendar.zone),
+    };
+  });
+};
+
+export type ShownDuties = ReturnType<typeof presentDuties>;

@@ -1,0 +1,40 @@
+import type { CaseView } from '../../../../../../app/product.ts';
+import { stepName } from '../../../../../../core/case/sentence.ts';
+import type { Bilingual } from '../../../../../../core/text/bilingual.ts';
+import { formatDate } from '../../../../../../core/time/format.ts';
+import type { Instant } from '../../../../../../core/time/instant.ts';
+import { typicalDayMinutes } from '../../../../../../core/time/open-hours.ts';
+import { durationWords } from '../../../../../../ui/duration-words.ts';
+import { caseTime } from '../../../../../../ui/texts/case-time.ts';
+import { moment } from '../../../../case-rows.ts';
+
+/** The last day for which the agency knows its holidays. */
+export const knownUntil = ({ agency }: Pick<CaseView, 'agency'>): Bilingual => ({
+  id: formatDate(agency.calendar.knownUntil, 'id'), en: formatDate(agency.calendar.knownUntil, 'en'),
+});
+
+/** Every visit of a step against its standard time, with each change of its due time. */
+export const presentTimes = (view: CaseView) => {
+  const { calendar } = view.agency;
+  const at = (instant: Instant | null): Bilingual => (instant === null ? caseTime.noDueTime : moment(instant, calendar.zone));
+  const rows = view.times.map((time) => {
+    const turn = view.state.turns.find((one) => one.turn === time.turn);
+    const words = (minutes: number): Bilingual => durationWords(minutes, calendar, time.roles);
+    return {
+      turn: time.turn,
+      step: stepName(view.sop, time.step),
+      standard: view.sop.document.langkah.find((one) => one.kode === time.step)?.mutu_baku.waktu?.teks ?? null,
+      running: time.endedAt === null,
+      used: words(time.usedMinutes),
+      waiting: time.waitingMinutes === 0 ? null : words(time.waitingMinutes),
+      due: time.due === null ? null : moment(time.due, calendar.zone),
+      late: time.withinStandard === false ? words(time.lateMinutes) : null,
+      within: time.withinStandard,
+      beyondKnown: turn?.beyondKnownHolidays === true ? knownUntil(view) : null,
+      changes: (turn?.dueChanges ?? []).map((change) => ({ from: at(change.from), to: at(change.to), reason: change.reason, at: moment(change.at, calendar.zone) })),
+    };
+  });
+  return { rows, day: durationWords(typicalDayMinutes(calendar) - 1, calendar), dayMinutes: typicalDayMinutes(calendar) };
+};
+
+export type ShownTimes = ReturnType<typeof presentTimes>;

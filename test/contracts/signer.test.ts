@@ -1,0 +1,37 @@
+import { bsreSigner, localSigner, trustAnchors } from '../../src/adapters/signature/index.ts';
+import { startBsreEmulator } from '../support/bsre-emulator/index.ts';
+import { passphrase, papuaNik } from '../support/signing/sample-request.ts';
+import { testCa } from '../support/signing/test-ca.ts';
+import { signerContract } from './signer.contract.ts';
+import type { SignerUnderTest } from './signer.contract.ts';
+
+const secondNik = '2171010101010002';
+
+signerContract('local', () => {
+  const ca = testCa();
+  const keys = new Map([
+    [papuaNik, ca.p12({ name: 'Nama Contoh' }, passphrase)],
+    [secondNik, ca.p12({ name: 'Nama Kedua' }, passphrase)],
+  ]);
+  return Promise.resolve({
+    signer: localSigner({ keyOf: (nik) => Promise.resolve(keys.get(nik) ?? null), trust: trustAnchors([ca.rootPem]), now: () => new Date() }),
+    via: 'local', secondNik, said: () => '', close: () => Promise.resolve(),
+  });
+});
+
+const throughEmulator = (version: 'v1' | 'v2') => async (): Promise<SignerUnderTest> => {
+  const ca = testCa();
+  const emulator = await startBsreEmulator(ca, [
+    { nik: papuaNik, name: 'Nama Contoh', passphrase, status: 'ISSUE' },
+    { nik: secondNik, name: 'Nama Kedua', passphrase, status: 'ISSUE' },
+  ]);
+  const notes: unknown[] = [];
+  const { base, user, password } = emulator;
+  return {
+    signer: bsreSigner({ base, user, password, version, timeout: 20_000, trust: trustAnchors([ca.rootPem]), tell: (note) => notes.push(note) }),
+    via: 'bsre', secondNik, said: () => JSON.stringify(notes), close: emulator.close,
+  };
+};
+
+signerContract('BSrE v1 through the emulator', throughEmulator('v1'));
+signerContract('BSrE v2 through the emulator', throughEmulator('v2'));
