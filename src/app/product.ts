@@ -1,6 +1,6 @@
 import type { Actor } from '../core/case/actor.ts';
 import type { ClosedCase, OpenCase } from '../core/case/case.ts';
-import type { CommandData } from '../core/case/command.ts';
+import type { OfficerCommand } from '../core/case/command.ts';
 import type { CaseEvent } from '../core/case/event.ts';
 import type { Question } from '../core/case/question.ts';
 import type { Refusal } from '../core/case/refusal.ts';
@@ -144,7 +144,7 @@ export interface Product {
   writeAsReporter(agency: string, code: string, text: string, files: readonly FileRef[], once?: OnceKey): Promise<CommandAnswer | undefined>;
 
   /** `version` is the one the caller saw; left out, the command is tried on the newest. */
-  command(agency: string, caseId: string, command: CommandData, actor: Actor, options?: { readonly version?: number; readonly once?: OnceKey }): Promise<CommandAnswer>;
+  command(agency: string, caseId: string, command: OfficerCommand, actor: Actor, options?: { readonly version?: number; readonly once?: OnceKey }): Promise<CommandAnswer>;
   /** Closes the case as a duplicate and adds its report to the other, both or neither. */
   mergeDuplicate(agency: string, caseId: string, intoNumber: string, actor: Actor, options?: { readonly version?: number; readonly once?: OnceKey }): Promise<CommandAnswer>;
   /** By id or number. Outside parties find only cases that reached them. */

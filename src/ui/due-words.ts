@@ -25,3 +25,9 @@ export const dueWords = (now: Instant, due: Instant, calendar: Calendar, roles: 
 /** An instant as the value of a date-time field in a zone, `2026-11-21T09:10`. */
 export const localValue = (instant: Instant, zone: string): string =>
   momentOf(instant).toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' });
+
+/** The same on the wall clock, which runs day and night: for legal duties. Pressing with less than three hours left. */
+export const wallWords = (now: Instant, due: Instant, calendar: Calendar): DueWords => {
+  const left = remaining(now, due, calendar, { alwaysOpen: true });
+  return { late: left.late, soon: !left.late && left.workingMinutes < 180, words: { id: remainingText(left, 'id'), en: remainingText(left, 'en') } };
+};

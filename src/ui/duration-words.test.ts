@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { indonesianCalendar } from '../core/time/indonesia/indonesian-calendar.ts';
-import { durationWords } from './duration-words.ts';
+import { durationWords, hoursWords } from './duration-words.ts';
 
 const calendar = { ...indonesianCalendar('Asia/Jakarta'), alwaysOpen: ['piket'] };
 
@@ -11,6 +11,10 @@ describe('an amount of time in words', () => {
 
   test('counts days of 24 hours for who is on duty round the clock', () => {
     expect(durationWords(1441, calendar, ['piket']).id).toBe('1 hari 1 menit');
+  });
+
+  test('can be said in hours alone', () => {
+    expect(hoursWords(450).id).toBe('7 jam 30 menit');
   });
 
   test('says none as none', () => {

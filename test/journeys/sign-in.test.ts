@@ -37,7 +37,7 @@ test('whoever signs out is out, also with the back button', async () => {
   await signIn(page, account());
   await press(page, 'Keluar');
   await page.goBack();
-  await page.reload();
+  await page.waitForLoadState();
   expect(new URL(page.url()).pathname).toBe('/konsol/masuk');
 });
 

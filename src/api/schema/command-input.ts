@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import type { CommandData, CommandType } from '../../core/case/command.ts';
+import type { OfficerCommand } from '../../core/case/command.ts';
 import { fileRefSchema } from './file-ref.ts';
 import { input } from './input.ts';
 import { systemSchema } from './system.ts';
@@ -43,22 +43,24 @@ export const commandInput = z.discriminatedUnion('type', [
   input({ type: z.literal('reopen'), step: textSchema, reason: textSchema }),
   input({ type: z.literal('start-duty'), duty: textSchema, since: instantInput, basis: textSchema }),
   input({ type: z.literal('fulfil-duty'), number, form, proof: files.default([]), note: textSchema.default(''), happenedAt: instantInput.exactOptional() }),
+  input({ type: z.literal('edit-document'), output: textSchema, turn: number, edits: z.record(textSchema, textSchema) }),
+  input({ type: z.literal('initial-document'), output: textSchema, turn: number }),
+  input({ type: z.literal('revoke-document'), output: textSchema, turn: number, reason: textSchema }),
+  input({ type: z.literal('receive-document'), output: textSchema, turn: number, receivedBy: textSchema, note: textSchema.default(''), happenedAt: instantInput.exactOptional() }),
 ]).openapi('Command', { description: 'Perintah atas kasus.' });
 
 export type CommandInput = z.output<typeof commandInput>;
 
 /** The parsed input is a command as it stands; the compiler checks that it is one. */
-export const asCommand = (input: CommandInput): CommandData => input;
-
-/** Commands that are not an officer's to give here: they come from reports, merges and the system. */
-type NotGiven = 'receive-report' | 'write-as-reporter' | 'join-duplicate' | 'recompute-due';
+export const asCommand = (input: CommandInput): OfficerCommand => input;
 
 /** Every command that can be given. A new one does not compile until it is described above or left out on purpose. */
-export const givenCommands: { readonly [T in Exclude<CommandType, NotGiven>]: T } = {
+export const givenCommands: { readonly [T in OfficerCommand['type']]: T } = {
   'start-step': 'start-step', 'assign-step': 'assign-step', 'complete-step': 'complete-step', 'wait': 'wait', 'resume': 'resume',
   'request-approval': 'request-approval', 'give-approval': 'give-approval', 'refuse-approval': 'refuse-approval',
   'order-measure': 'order-measure', 'execute-measure': 'execute-measure', 'lift-measure': 'lift-measure',
   'assess-severity': 'assess-severity', 'attach-evidence': 'attach-evidence', 'send': 'send', 'escalate': 'escalate',
   'note': 'note', 'tell-reporter': 'tell-reporter', 'close': 'close', 'reopen': 'reopen',
   'start-duty': 'start-duty', 'fulfil-duty': 'fulfil-duty',
+  'edit-document': 'edit-document', 'initial-document': 'initial-document', 'revoke-document': 'revoke-document', 'receive-document': 'receive-document',
 };

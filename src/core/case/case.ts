@@ -1,9 +1,9 @@
 import type { MeasureKind } from '../sop/document.ts';
-import type { DutyId, OutcomeId, RoleId, StepId } from '../sop/model.ts';
+import type { DutyId, OutcomeId, OutputId, RoleId, StepId } from '../sop/model.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import type { Instant } from '../time/instant.ts';
 import type { ActorRef } from './actor.ts';
-import type { Answers, CloseReason, ProducedOutput } from './event.ts';
+import type { Answers, CloseReason, ProducedOutput, SignedVia } from './event.ts';
 import type { AffectedSystem, FileRef, Report } from './report.ts';
 
 /** A visit of a step. A loop visits a step again, as another turn. */
@@ -39,6 +39,29 @@ export interface DueChange {
   readonly to: Instant | null;
   readonly reason: string;
   readonly at: Instant;
+}
+
+/** An official paper of the case: an output of a turn, as far as its life has come. */
+export interface CasePaper {
+  readonly output: OutputId;
+  readonly turn: number;
+  /** Parts an officer wrote anew. */
+  readonly edits: Readonly<Record<string, string>>;
+  readonly initials: readonly { readonly by: ActorRef; readonly at: Instant }[];
+  /** Signed versions, oldest first; the last one counts unless revoked. */
+  readonly versions: readonly PaperVersion[];
+}
+
+/** A signed version: its bytes stay, whatever comes after. */
+export interface PaperVersion {
+  readonly version: number;
+  readonly code: string;
+  readonly number: string;
+  readonly title: string;
+  readonly file: FileRef;
+  readonly signatures: readonly { readonly role: RoleId; readonly name: string; readonly position: string; readonly via: SignedVia; readonly at: Instant }[];
+  readonly revoked: { readonly at: Instant; readonly by: ActorRef; readonly reason: string } | null;
+  readonly received: readonly { readonly by: string; readonly note: string; readonly at: Instant }[];
 }
 
 /** A legal duty running beside the flow. */
@@ -98,6 +121,8 @@ export interface CaseFacts {
   readonly approvals: readonly Approval[];
   readonly measures: readonly Measure[];
   readonly duties: readonly RunningDuty[];
+  /** Only those that were edited, initialled or signed; all others are drafts made anew from the case. */
+  readonly papers: readonly CasePaper[];
   readonly evidence: readonly FileRef[];
   readonly messages: readonly Message[];
   readonly duplicates: readonly { readonly caseId: string; readonly number: string; readonly report: Report }[];

@@ -2,9 +2,17 @@ import type { MeasureKind } from '../sop/document.ts';
 import type { DutyId, OutcomeId, OutputId, RoleId, StepId } from '../sop/model.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Actor } from './actor.ts';
-import type { Answers, CloseReason } from './event.ts';
+import type { Answers, CloseReason, PaperOf, SignedVia } from './event.ts';
 import type { Facts } from './facts.ts';
 import type { AffectedSystem, FileRef, Report } from './report.ts';
+
+/** What can be asked of an official paper. `sign-document` follows a signature that has been made. */
+export type DocumentCommand =
+  | (PaperOf & { readonly type: 'edit-document'; readonly edits: Readonly<Record<string, string>> })
+  | (PaperOf & { readonly type: 'initial-document' })
+  | (PaperOf & { readonly type: 'sign-document'; readonly version: number; readonly code: string; readonly number: string; readonly title: string; readonly file: FileRef; readonly signer: { readonly role: RoleId; readonly name: string; readonly position: string }; readonly via: SignedVia })
+  | (PaperOf & { readonly type: 'revoke-document'; readonly reason: string })
+  | (PaperOf & { readonly type: 'receive-document'; readonly receivedBy: string; readonly note: string; readonly happenedAt?: Instant });
 
 /** Every thing that can be asked of a case. */
 export type CommandData =
@@ -32,9 +40,16 @@ export type CommandData =
   | { readonly type: 'reopen'; readonly step: StepId; readonly reason: string }
   | { readonly type: 'recompute-due'; readonly reason: string }
   | { readonly type: 'start-duty'; readonly duty: DutyId; readonly since: Instant; readonly basis: string }
-  | { readonly type: 'fulfil-duty'; readonly number: number; readonly form: Answers; readonly proof: readonly FileRef[]; readonly note: string; readonly happenedAt?: Instant };
+  | { readonly type: 'fulfil-duty'; readonly number: number; readonly form: Answers; readonly proof: readonly FileRef[]; readonly note: string; readonly happenedAt?: Instant }
+  | DocumentCommand;
 
 export type CommandType = CommandData['type'];
+
+/** Commands nobody gives as such: they follow from reports, merges, signatures and the calendar. */
+export type InnerCommandType = 'receive-report' | 'write-as-reporter' | 'join-duplicate' | 'recompute-due' | 'sign-document';
+
+/** What officers and machines may ask of a case. */
+export type OfficerCommand = Exclude<CommandData, { readonly type: InnerCommandType }>;
 
 /** What comes with every command: when, by whom, and what the outside world looks like. */
 export interface Meta {

@@ -4,6 +4,7 @@ import type { Command } from './command.ts';
 import { giveApproval, refuseApproval, requestApproval } from './decide/approvals.ts';
 import { completeStep } from './decide/complete-step.ts';
 import { attachEvidence, escalate, note, send, tellReporter, writeAsReporter } from './decide/correspondence.ts';
+import { editDocument, initialDocument, receiveDocument, revokeDocument, signDocument } from './decide/documents.ts';
 import { fulfilDuty, startDuty } from './decide/duties.ts';
 import type { Decision } from './decide/ground.ts';
 import { close, joinDuplicate, reopen } from './decide/life.ts';
@@ -47,6 +48,11 @@ export const decide = (sop: Sop, state: Case, command: Command): Decision => {
     case 'recompute-due': return recomputeDue(sop, state, command);
     case 'start-duty': return startDuty(sop, state, command);
     case 'fulfil-duty': return fulfilDuty(sop, state, command);
+    case 'edit-document': return editDocument(sop, state, command);
+    case 'initial-document': return initialDocument(sop, state, command);
+    case 'sign-document': return signDocument(sop, state, command);
+    case 'revoke-document': return revokeDocument(sop, state, command);
+    case 'receive-document': return receiveDocument(sop, state, command);
     default: return unreachable(command);
   }
 };

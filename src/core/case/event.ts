@@ -21,6 +21,35 @@ export interface ProducedOutput {
   readonly number?: string;
 }
 
+/** Which paper is meant: an output of one turn. */
+export interface PaperOf {
+  readonly output: OutputId;
+  readonly turn: number;
+}
+
+/** How a signature came about: BSrE, a certificate of the agency's own, or ink on a scan. */
+export type SignedVia = 'bsre' | 'certificate' | 'ink';
+
+/** The life of an official paper, beside the flow. */
+export type DocumentEvent =
+  | (PaperOf & { readonly type: 'document-edited'; readonly edits: Readonly<Record<string, string>> })
+  | (PaperOf & { readonly type: 'document-initialled' })
+  | (PaperOf & {
+    readonly type: 'document-signed';
+    /** Counts from 1; revoking and signing anew counts on. */
+    readonly version: number;
+    /** What the check page is asked with. */
+    readonly code: string;
+    readonly number: string;
+    readonly title: string;
+    /** The bytes after this signature. */
+    readonly file: FileRef;
+    readonly signer: { readonly role: RoleId; readonly name: string; readonly position: string };
+    readonly via: SignedVia;
+  })
+  | (PaperOf & { readonly type: 'document-revoked'; readonly version: number; readonly reason: string })
+  | (PaperOf & { readonly type: 'document-received'; readonly version: number; readonly receivedBy: string; readonly note: string });
+
 /** Every thing that can happen to a case. Past tense; nothing else changes a case. */
 export type EventData =
   | { readonly type: 'report-received'; readonly caseId: string; readonly number: string; readonly agency: string; readonly edition: string; readonly report: Report; readonly trackingHash: string }
@@ -51,7 +80,8 @@ export type EventData =
   | { readonly type: 'case-reopened'; readonly reason: string }
   | { readonly type: 'due-changed'; readonly turn: number; readonly from: Instant | null; readonly to: Instant | null; readonly reason: string; readonly calendarVersion: number; readonly beyondKnownHolidays: boolean }
   | { readonly type: 'duty-started'; readonly number: number; readonly duty: DutyId; readonly since: Instant; readonly basis: string; readonly due: Instant }
-  | { readonly type: 'duty-fulfilled'; readonly number: number; readonly form: Answers; readonly proof: readonly FileRef[]; readonly note: string };
+  | { readonly type: 'duty-fulfilled'; readonly number: number; readonly form: Answers; readonly proof: readonly FileRef[]; readonly note: string }
+  | DocumentEvent;
 
 export type CloseReason = 'completed' | 'invalid' | 'duplicate' | 'out-of-authority' | 'withdrawn';
 

@@ -1,6 +1,7 @@
 import type { ActorRef } from './actor.ts';
 import type { Approval, Case, CaseFacts, ClosedCase, Measure, OpenCase, RunningDuty, Turn, Wait } from './case.ts';
 import { noCase } from './case.ts';
+import { papersAfter } from './papers.ts';
 import type { CaseEvent, EventOf } from './event.ts';
 
 type Known = OpenCase | ClosedCase;
@@ -34,6 +35,7 @@ const opened = (event: EventOf<'report-received'>): OpenCase => ({
   approvals: [],
   measures: [],
   duties: [],
+  papers: [],
   evidence: event.report.evidence,
   messages: [],
   duplicates: [],
@@ -197,6 +199,7 @@ export const evolve = (state: Case, event: CaseEvent): Case => {
     approvals: onApproval(state, event),
     measures: onMeasure(state, event),
     duties: onDuty(state, event),
+    papers: papersAfter(state.papers, event),
     version: state.version + 1,
   };
 };

@@ -11,6 +11,7 @@ export type RefusalCode =
   | 'measures-in-force' | 'unknown-measure' | 'measure-state'
   | 'already-taken' | 'already-waiting' | 'not-waiting'
   | 'happened-in-future' | 'happened-before-report' | 'happened-before-step' | 'backdating-reason-needed'
+  | 'no-paper' | 'paper-signed' | 'paper-not-signed' | 'paper-changed' | 'already-signed'
   | 'unknown-duty' | 'duty-running' | 'duty-too-early' | 'duty-fulfilled'
   | 'empty-text' | 'same-case' | 'unknown-edition';
 

@@ -64,6 +64,18 @@ const flowSentence = (sop: Sop, event: CaseEvent): Bilingual | undefined => {
   }
 };
 
+/** Events about official papers in words. */
+const paperSentence = (sop: Sop, event: CaseEvent): Bilingual | undefined => {
+  switch (event.type) {
+    case 'document-edited': return say(`Naskah disunting: ${outputName(sop, event.output)}`, `Paper edited: ${outputName(sop, event.output)}`);
+    case 'document-initialled': return say(`Naskah diparaf: ${outputName(sop, event.output)}`, `Paper initialled: ${outputName(sop, event.output)}`);
+    case 'document-signed': return say(`Naskah ditandatangani ${event.signer.position}: ${event.title}, nomor ${event.number}`, `Paper signed by ${event.signer.position}: ${event.title}, number ${event.number}`);
+    case 'document-revoked': return say(`Naskah dibatalkan: ${outputName(sop, event.output)} – ${event.reason}`, `Paper revoked: ${outputName(sop, event.output)} – ${event.reason}`);
+    case 'document-received': return withNote(say(`Naskah diterima ${event.receivedBy}: ${outputName(sop, event.output)}`, `Paper received by ${event.receivedBy}: ${outputName(sop, event.output)}`), event.note);
+    default: return undefined;
+  }
+};
+
 /** Events about legal duties in words. */
 const dutySentence = (sop: Sop, event: CaseEvent): Bilingual | undefined => {
   switch (event.type) {
@@ -124,7 +136,7 @@ const letterSentence = (sop: Sop, event: CaseEvent): Bilingual | undefined => {
 
 /** An event in a sentence, for histories and records. `measures` are those of the case. */
 export const sentence = (sop: Sop, measures: readonly Measure[], event: CaseEvent): Bilingual =>
-  flowSentence(sop, event) ?? matterSentence(measures, event) ?? letterSentence(sop, event) ?? dutySentence(sop, event) ?? say(event.type, event.type);
+  flowSentence(sop, event) ?? matterSentence(measures, event) ?? letterSentence(sop, event) ?? dutySentence(sop, event) ?? paperSentence(sop, event) ?? say(event.type, event.type);
 
 /** Events outside parties do not see: what the team says among itself and to the reporter. */
 export const isInternal = (event: CaseEvent): boolean =>

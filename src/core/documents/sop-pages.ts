@@ -9,9 +9,12 @@ export const tableWidths = { no: 8, activity: 46, completeness: 27, time: 15, ou
 
 /** What a landscape page leaves for the table, in millimetres, head rows taken off. */
 const room: Readonly<Record<PaperSize, { readonly width: number; readonly height: number }>> = {
-  a4: { width: 273, height: 128 },
-  f4: { width: 306, height: 133 },
+  a4: { width: 273, height: 146 },
+  f4: { width: 306, height: 151 },
 };
+
+/** Width of all lanes together in drawing units. */
+const drawingWidth = 700;
 
 /** At 7.5 point: how many characters stand on a millimetre, and how high a line is. */
 const type = { charactersPerMillimetre: 0.72, line: 3.25, padding: 3 } as const;
@@ -47,10 +50,11 @@ const fits = (document: SopDocument, chart: Flowchart, size: PaperSize): boolean
 
 /** The flowchart cut into as few pages as its words leave room for. */
 export const sopPages = (sop: Sop, size: PaperSize): Flowchart => {
-  const columnWidth = sop.roles.length > 6 ? 72 : 96;
+  // Few executors get wide lanes, so that all drawings come out at about the same scale.
+  const columnWidth = Math.max(72, Math.floor(drawingWidth / sop.roles.length));
   for (let rowsPerPage = 6; rowsPerPage > 1; rowsPerPage -= 1) {
-    const chart = flowchart(sop, { language: 'id', columnWidth, rowHeight: 70, rowsPerPage });
+    const chart = flowchart(sop, { language: 'id', columnWidth, rowHeight: 64, rowsPerPage });
     if (fits(sop.document, chart, size)) return chart;
   }
-  return flowchart(sop, { language: 'id', columnWidth, rowHeight: 70, rowsPerPage: 1 });
+  return flowchart(sop, { language: 'id', columnWidth, rowHeight: 64, rowsPerPage: 1 });
 };

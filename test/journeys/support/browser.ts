@@ -23,7 +23,7 @@ export interface People {
 
 /** A page that was refused is an answer, which Chromium nevertheless complains about. */
 const isAnswer = (text: string, address: string, page: Page): boolean =>
-  text.startsWith('Failed to load resource') && address.split('#')[0] === page.url().split('#')[0];
+  text.startsWith('Failed to load resource') && new URL(address).pathname === new URL(page.url()).pathname;
 
 const watch = (page: Page, complaints: string[]): void => {
   page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));

@@ -44,9 +44,10 @@ export const report = async (page: Page, agency: string, said: Said): Promise<He
   return readReceipt(page);
 };
 
-/** Opens the tracking page with a code. */
+/** Opens the tracking page with a code; the report of an earlier code is left first. */
 export const track = async (page: Page, agency: string, code: string): Promise<void> => {
   await page.goto(`/${agency}/lacak`);
+  if (await page.getByLabel('Kode lacak').count() === 0) await press(page, 'Keluar dari laporan ini');
   await page.getByLabel('Kode lacak').fill(code);
   await press(page, 'Lihat laporan');
 };

@@ -34,17 +34,25 @@ export interface TestCa {
   readonly rootPem: string;
   /** A signer's PKCS#12 file, locked with a passphrase, with all certificates in it. */
   p12(wanted: Wanted, passphrase: string): Uint8Array;
+  /** The same, but issued with the certificate of another signer, who has no right to issue any. */
+  forgedP12(wanted: Wanted, passphrase: string): Uint8Array;
 }
+
+const box = ({ certificate, key }: Issued, above: readonly Issued[], passphrase: string): Uint8Array => {
+  const chain = [certificate, ...above.map((each) => each.certificate)];
+  const p12 = pkcs12.toPkcs12Asn1(key, chain, passphrase, { algorithm: 'aes256' });
+  return new Uint8Array(Buffer.from(asn1.toDer(p12).getBytes(), 'binary'));
+};
 
 export const testCa = (name = 'CA Uji Coba'): TestCa => {
   const root = issue({ name: `${name} Akar` }, null, true);
   const issuing = issue({ name }, root, true);
   return {
     rootPem: pki.certificateToPem(root.certificate),
-    p12: (wanted, passphrase) => {
-      const { certificate, key } = issue(wanted, issuing, false);
-      const box = pkcs12.toPkcs12Asn1(key, [certificate, issuing.certificate, root.certificate], passphrase, { algorithm: 'aes256' });
-      return new Uint8Array(Buffer.from(asn1.toDer(box).getBytes(), 'binary'));
+    p12: (wanted, passphrase) => box(issue(wanted, issuing, false), [issuing, root], passphrase),
+    forgedP12: (wanted, passphrase) => {
+      const signer = issue({ name: 'Penanda Tangan Lain' }, issuing, false);
+      return box(issue(wanted, signer, false), [signer, issuing, root], passphrase);
     },
   };
 };

@@ -8,9 +8,9 @@ import type { BsreOptions } from './options.ts';
 import { readJson, received, refusalOf } from './refusal.ts';
 
 const statusAnswer = z.object({
-  status: z.unknown(),
+  status: z.unknown().optional(),
   status_code: z.union([z.number(), z.string()]).optional(),
-  message: z.unknown(),
+  message: z.unknown().optional(),
 });
 
 /** The state by its name, else by v1's number; undefined when the answer says neither. */

@@ -1,14 +1,14 @@
 import { PDFArray, PDFDict, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
 import type { PDFDocument, PDFObject } from '@cantoo/pdf-lib';
 import type { LaterChanges } from '../../../core/signing/signature-finding.ts';
-import { bodyOf } from '../pdf/write-update.ts';
 import { readPdf } from '../pdf/open-pdf.ts';
+import { canonical } from './canonical.ts';
 import { readsAlike } from './update-sections.ts';
 
 const name = (text: string): PDFName => PDFName.of(text);
 
 const sameObject = (one: PDFObject | undefined, other: PDFObject | undefined): boolean =>
-  (one === undefined || other === undefined ? one === other : Buffer.from(bodyOf(one)).equals(bodyOf(other)));
+  (one === undefined || other === undefined ? one === other : canonical(one) === canonical(other));
 
 /** Two dictionaries, leaving aside the keys that a further signature may change. */
 const sameBut = (before: PDFDict, after: PDFDict, aside: readonly string[]): boolean => {
@@ -30,7 +30,7 @@ const grewBySignatures = (before: PDFObject | undefined, after: PDFObject | unde
 
 /** A form that differs only by added signature fields. */
 const sameForm = (before: PDFDict | undefined, after: PDFDict): boolean =>
-  sameBut(before ?? after, after, ['Fields', 'SigFlags']) && grewBySignatures(before?.lookup(name('Fields')), after.lookup(name('Fields')));
+  sameBut(before ?? after, after, ['Fields', 'SigFlags', 'DA', 'DR']) && grewBySignatures(before?.lookup(name('Fields')), after.lookup(name('Fields')));
 
 const formOf = (document: PDFDocument): PDFDict | undefined => {
   const form = document.catalog.lookup(name('AcroForm'));

@@ -30,7 +30,7 @@ export const turnsTable = ({ sop, state, settings }: Ground): readonly Block[] =
       const part = sop.document.langkah.find(({ kode }) => kode === turn.step);
       const outcome = step?.outcomes.find(({ id }) => id === turn.completed?.outcome)?.label.id;
       return [
-        step?.no ?? 'T', step?.title.id ?? turn.step, time(turn.startedAt), time(turn.completed?.at ?? turn.left),
+        step?.no ?? '-', `${step?.title.id ?? turn.step}${step?.addition === null ? '' : ' (tambahan)'}`, time(turn.startedAt), time(turn.completed?.at ?? turn.left),
         part?.mutu_baku.waktu?.teks ?? '-', outcome ?? (turn.left === null ? 'Berjalan' : 'Ditinggalkan'),
       ];
     }),

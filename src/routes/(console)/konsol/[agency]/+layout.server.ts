@@ -1,4 +1,5 @@
-import { isOfTeam } from '../../../../core/case/permissions.ts';
+import { isAdministrator, seesAll } from '../../../../app/visibility.ts';
+import { isOfTeam, mayCoordinate } from '../../../../core/case/permissions.ts';
 import { atWork } from '../../officer.ts';
 import { roleWords } from '../../role-names.ts';
 import type { LayoutServerLoad } from './$types';
@@ -14,6 +15,10 @@ export const load: LayoutServerLoad = async (event) => {
       zone: view.agency.calendar.zone,
       roles: roles.map((role) => roleWords(view.sop, role)),
       team: isOfTeam(view.sop, actor),
+      /** Sees how the whole agency stands; outside parties see their own cases only. */
+      inside: seesAll(view.sop, actor),
+      maySet: mayCoordinate(view.sop, actor) || isAdministrator(actor),
+      unread: await event.locals.product.unread(view.agency.id, actor),
     },
   };
 };

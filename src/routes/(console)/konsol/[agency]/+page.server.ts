@@ -1,4 +1,6 @@
-import { shownRow } from '../../case-rows.ts';
+import { wallWords } from '../../../../ui/due-words.ts';
+import { moment, shownRow } from '../../case-rows.ts';
+import { dutyName } from '../../duty-name.ts';
 import { atWork } from '../../officer.ts';
 import type { PageServerLoad } from './$types';
 
@@ -14,8 +16,14 @@ export const load: PageServerLoad = async (event) => {
     product.counts(view.agency.id),
   ]);
   const ground = { sop: view.sop, calendar: view.agency.calendar, now: product.now(), officerId: officer.id };
+  const { calendar } = view.agency;
   const items = work.items.map(({ work: item, row }) => ({
     ...shownRow(row, ground, item.due, item.roles),
+    // A legal duty runs on the wall clock, beside whatever step the case is at.
+    ...(item.kind !== 'duty' || item.due === null ? {} : {
+      step: dutyName(view.sop, item),
+      due: { at: moment(item.due, calendar.zone), state: wallWords(ground.now, item.due, calendar) },
+    }),
     key: `${row.caseId}/${item.item}`,
     kind: item.kind,
   }));

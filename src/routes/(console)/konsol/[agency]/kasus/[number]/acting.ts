@@ -1,7 +1,7 @@
 import { error, fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import type { CaseView, CommandAnswer, OnceKey } from '../../../../../../app/product.ts';
 import type { Actor } from '../../../../../../core/case/actor.ts';
-import type { CommandData } from '../../../../../../core/case/command.ts';
+import type { OfficerCommand } from '../../../../../../core/case/command.ts';
 import type { ActionName } from '../../../../../../ui/texts/case-actions.ts';
 import { failedForm, versionName, type FailedForm } from '../../../../forms/failed-form.ts';
 import { onceOf } from '../../../../forms/once-key.ts';
@@ -24,7 +24,7 @@ export interface Sent {
 export type Unready = { readonly problems: readonly FieldProblem[] } | { readonly confirm: true };
 
 /** Makes the command a form asks for. */
-export type Prepare = (sent: Sent, event: CaseEvent) => CommandData | Unready | Promise<CommandData | Unready>;
+export type Prepare = (sent: Sent, event: CaseEvent) => OfficerCommand | Unready | Promise<OfficerCommand | Unready>;
 
 export type CaseEvent = RequestEvent<{ agency: string; number: string }>;
 

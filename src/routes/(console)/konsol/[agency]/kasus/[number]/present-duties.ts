@@ -2,19 +2,10 @@ import type { CaseView } from '../../../../../../app/product.ts';
 import type { RunningDuty } from '../../../../../../core/case/case.ts';
 import { stepName } from '../../../../../../core/case/sentence.ts';
 import type { Duty } from '../../../../../../core/sop/model.ts';
-import type { Bilingual } from '../../../../../../core/text/bilingual.ts';
-import type { Calendar } from '../../../../../../core/time/calendar.ts';
 import type { Instant } from '../../../../../../core/time/instant.ts';
-import { remaining, remainingText } from '../../../../../../core/time/remaining.ts';
-import { localValue } from '../../../../../../ui/due-words.ts';
+import { localValue, wallWords } from '../../../../../../ui/due-words.ts';
 import { moment } from '../../../../case-rows.ts';
 import { shownAnswers } from '../../../../shown-answers.ts';
-
-/** How far a due time on the wall clock is off. */
-const wallWords = (now: Instant, due: Instant, calendar: Calendar): { readonly late: boolean; readonly soon: boolean; readonly words: Bilingual } => {
-  const left = remaining(now, due, calendar, { alwaysOpen: true });
-  return { late: left.late, soon: !left.late && left.workingMinutes < 180, words: { id: remainingText(left, 'id'), en: remainingText(left, 'en') } };
-};
 
 const nameOf = (by: RunningDuty['startedBy']): string => ('name' in by ? by.name : 'Tanggap');
 

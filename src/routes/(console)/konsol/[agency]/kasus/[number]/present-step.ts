@@ -55,7 +55,7 @@ const standing = ({ view, question, officerId, now }: Ground) => {
     visit: view.state.turns.filter((one) => one.step === turn.step).length,
     startedAt: moment(turn.startedAt, zone),
     due: turn.due === null ? null : { at: moment(turn.due, zone), state: dueWords(now, turn.due, view.agency.calendar, turn.roles) },
-    beyondKnownHolidays: turn.beyondKnownHolidays ? knownUntil(view) : null,
+    beyondKnownHolidays: knownUntil(turn, view.agency.calendar),
     taken: turn.taken === null ? null : 'name' in turn.taken.by ? turn.taken.by.name : null,
     assignee: turn.assignee?.name ?? null,
     mine: turn.assignee?.id === officerId,

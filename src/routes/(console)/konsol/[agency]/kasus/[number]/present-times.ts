@@ -1,17 +1,21 @@
 import type { CaseView } from '../../../../../../app/product.ts';
+import type { Turn } from '../../../../../../core/case/case.ts';
 import { stepName } from '../../../../../../core/case/sentence.ts';
 import type { Bilingual } from '../../../../../../core/text/bilingual.ts';
+import type { Calendar } from '../../../../../../core/time/calendar.ts';
 import { formatDate } from '../../../../../../core/time/format.ts';
 import type { Instant } from '../../../../../../core/time/instant.ts';
 import { typicalDayMinutes } from '../../../../../../core/time/open-hours.ts';
-import { durationWords } from '../../../../../../ui/duration-words.ts';
+import { localValue } from '../../../../../../ui/due-words.ts';
+import { durationWords, hoursWords } from '../../../../../../ui/duration-words.ts';
 import { caseTime } from '../../../../../../ui/texts/case-time.ts';
 import { moment } from '../../../../case-rows.ts';
 
-/** The last day for which the agency knows its holidays. */
-export const knownUntil = ({ agency }: Pick<CaseView, 'agency'>): Bilingual => ({
-  id: formatDate(agency.calendar.knownUntil, 'id'), en: formatDate(agency.calendar.knownUntil, 'en'),
-});
+/** The last day of known holidays, when a due time was counted beyond it and they still are not known; null otherwise. */
+export const knownUntil = (turn: Pick<Turn, 'due' | 'beyondKnownHolidays'>, { knownUntil: date, zone }: Calendar): Bilingual | null => {
+  if (!turn.beyondKnownHolidays || turn.due === null || localValue(turn.due, zone).slice(0, 10) <= date) return null;
+  return { id: formatDate(date, 'id'), en: formatDate(date, 'en') };
+};
 
 /** Every visit of a step against its standard time, with each change of its due time. */
 export const presentTimes = (view: CaseView) => {
@@ -30,11 +34,11 @@ export const presentTimes = (view: CaseView) => {
       due: time.due === null ? null : moment(time.due, calendar.zone),
       late: time.withinStandard === false ? words(time.lateMinutes) : null,
       within: time.withinStandard,
-      beyondKnown: turn?.beyondKnownHolidays === true ? knownUntil(view) : null,
+      beyondKnown: turn === undefined ? null : knownUntil(turn, calendar),
       changes: (turn?.dueChanges ?? []).map((change) => ({ from: at(change.from), to: at(change.to), reason: change.reason, at: moment(change.at, calendar.zone) })),
     };
   });
-  return { rows, day: durationWords(typicalDayMinutes(calendar) - 1, calendar), dayMinutes: typicalDayMinutes(calendar) };
+  return { rows, day: hoursWords(typicalDayMinutes(calendar)) };
 };
 
 export type ShownTimes = ReturnType<typeof presentTimes>;

@@ -34,7 +34,7 @@ export const typedLines = (step: Pick<ShownStep, 'fields' | 'outputs'>, form: Se
 };
 
 /** Controls that the officer did not type into. */
-const unseen = new Set(['formulir', 'sekali', 'versi', 'giliran', 'langkah', 'terjadi-awal', 'pasti', 'ubah', 'persetujuan', 'nomor']);
+const unseen = new Set(['formulir', 'sekali', 'versi', 'giliran', 'langkah', 'terjadi-awal', 'pasti', 'ubah', 'persetujuan', 'nomor', 'nomor-kewajiban', 'kewajiban']);
 
 /** Everything typed, without the form it was typed into: shown when that form is no longer there. */
 export const typedTexts = (form: SentForm): readonly string[] =>

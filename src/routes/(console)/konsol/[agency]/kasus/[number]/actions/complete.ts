@@ -1,6 +1,6 @@
 import { checkAnswers } from '../../../../../../../core/case/answers.ts';
 import { isOffered } from '../../../../../../../core/case/decide/effects.ts';
-import type { CommandData } from '../../../../../../../core/case/command.ts';
+import type { OfficerCommand } from '../../../../../../../core/case/command.ts';
 import { isRefusal } from '../../../../../../../core/case/refusal.ts';
 import type { OutcomeQuestion, Question } from '../../../../../../../core/case/question.ts';
 import type { Output } from '../../../../../../../core/sop/model.ts';
@@ -58,7 +58,7 @@ export interface Filled extends Pick<Sent, 'form' | 'zone'> {
 }
 
 /** What a filled-in form asks for. Everything missing is told at once; before a case closes or a system is cut, it is asked back. */
-export const completion = (sent: Filled): CommandData | Unready => {
+export const completion = (sent: Filled): OfficerCommand | Unready => {
   const { form, question } = sent;
   if (textOf(form, 'ubah') !== '') return { problems: [] };
   const step = textOf(form, 'langkah');

@@ -1,0 +1,51 @@
+import type { CasePaper, PaperVersion } from './case.ts';
+import type { CaseEvent, DocumentEvent, PaperOf } from './event.ts';
+
+/** The paper of an output of a turn; undefined while it is but a draft nobody touched. */
+export const paperOf = (papers: readonly CasePaper[], { output, turn }: PaperOf): CasePaper | undefined =>
+  papers.find((paper) => paper.output === output && paper.turn === turn);
+
+/** The signed version that counts; undefined when there is none or it was revoked. */
+export const signedVersion = (paper: CasePaper | undefined): PaperVersion | undefined => {
+  const last = paper?.versions.at(-1);
+  return last === undefined || last.revoked !== null ? undefined : last;
+};
+
+const signed = (versions: readonly PaperVersion[], event: Extract<DocumentEvent, { type: 'document-signed' }>, at: CaseEvent['happenedAt']): readonly PaperVersion[] => {
+  const signature = { ...event.signer, via: event.via, at };
+  const last = versions.at(-1);
+  // A further signature on the same version: a berita acara has several signatories.
+  if (last !== undefined && last.version === event.version) {
+    return [...versions.slice(0, -1), { ...last, file: event.file, signatures: [...last.signatures, signature] }];
+  }
+  return [...versions, {
+    version: event.version, code: event.code, number: event.number, title: event.title, file: event.file,
+    signatures: [signature], revoked: null, received: [],
+  }];
+};
+
+const changeVersion = (paper: CasePaper, version: number, change: (one: PaperVersion) => PaperVersion): CasePaper =>
+  ({ ...paper, versions: paper.versions.map((one) => (one.version === version ? change(one) : one)) });
+
+const after = (paper: CasePaper, event: CaseEvent & DocumentEvent): CasePaper => {
+  switch (event.type) {
+    case 'document-edited': return { ...paper, edits: { ...paper.edits, ...event.edits }, initials: [] };
+    case 'document-initialled': return { ...paper, initials: [...paper.initials, { by: event.by, at: event.happenedAt }] };
+    case 'document-signed': return { ...paper, versions: signed(paper.versions, event, event.happenedAt) };
+    case 'document-revoked':
+      return changeVersion(paper, event.version, (one) => ({ ...one, revoked: { at: event.happenedAt, by: event.by, reason: event.reason } }));
+    case 'document-received':
+      return changeVersion(paper, event.version, (one) => ({ ...one, received: [...one.received, { by: event.receivedBy, note: event.note, at: event.happenedAt }] }));
+  }
+};
+
+const isPaperEvent = (event: CaseEvent): event is CaseEvent & DocumentEvent => event.type.startsWith('document-');
+
+/** The papers of a case after one more event. */
+export const papersAfter = (papers: readonly CasePaper[], event: CaseEvent): readonly CasePaper[] => {
+  if (!isPaperEvent(event)) return papers;
+  const known = paperOf(papers, event);
+  const paper = known ?? { output: event.output, turn: event.turn, edits: {}, initials: [], versions: [] };
+  const next = after(paper, event);
+  return known === undefined ? [...papers, next] : papers.map((one) => (one === known ? next : one));
+};

@@ -1,0 +1,60 @@
+import type { InboxEntry } from '../../../../../app/ports.ts';
+import { stepName } from '../../../../../core/case/sentence.ts';
+import type { Sop } from '../../../../../core/sop/model.ts';
+import type { Bilingual } from '../../../../../core/text/bilingual.ts';
+import { formatDate } from '../../../../../core/time/format.ts';
+import { localValue } from '../../../../../ui/due-words.ts';
+import { reminderWords } from '../../../../../ui/texts/inbox.ts';
+import { moment } from '../../../case-rows.ts';
+
+type Entry = InboxEntry & { readonly read: boolean };
+
+/** A reminder ready to be shown. */
+export interface ShownEntry {
+  readonly key: string;
+  readonly number: string;
+  readonly what: Bilingual;
+  readonly about: Bilingual;
+  readonly isDuty: boolean;
+  readonly late: boolean;
+  readonly due: Bilingual;
+  readonly at: Bilingual;
+  readonly read: boolean;
+}
+
+/** A day of the inbox: what was told together after a stop, then the reminders case by case. */
+export interface ShownDay {
+  readonly date: string;
+  readonly day: Bilingual;
+  readonly summary: { readonly at: Bilingual; readonly entries: readonly ShownEntry[] } | null;
+  readonly cases: readonly { readonly number: string; readonly entries: readonly ShownEntry[] }[];
+}
+
+/** What a step or duty is called; its code when the edition in force does not know it. */
+const nameOf = (sop: Sop, code: string): Bilingual => sop.duties.find((duty) => duty.id === code)?.name ?? stepName(sop, code);
+
+const shown = (entry: Entry, sop: Sop, zone: string): ShownEntry => ({
+  key: `${entry.caseId}/${entry.item}/${entry.kind}`,
+  number: entry.number,
+  what: nameOf(sop, entry.code),
+  about: reminderWords(entry.kind),
+  isDuty: entry.item.startsWith('duty:'),
+  late: entry.kind === 'due' || entry.kind.startsWith('late-'),
+  due: moment(entry.due, zone),
+  at: moment(entry.at, zone),
+  read: entry.read,
+});
+
+/** Reminders by day in the agency's zone and by case; `entries` newest first, and so are days and cases. */
+export const groupInbox = (entries: readonly Entry[], sop: Sop, zone: string): readonly ShownDay[] =>
+  [...Map.groupBy(entries, (entry) => localValue(entry.at, zone).slice(0, 10))].map(([date, ofDay]) => {
+    const together = ofDay.filter((entry) => entry.summary);
+    const first = together.at(-1);
+    const cases = Map.groupBy(ofDay.filter((entry) => !entry.summary), (entry) => entry.number);
+    return {
+      date,
+      day: { id: formatDate(date, 'id'), en: formatDate(date, 'en') },
+      summary: first === undefined ? null : { at: moment(first.at, zone), entries: together.map((entry) => shown(entry, sop, zone)) },
+      cases: [...cases].map(([number, ofCase]) => ({ number, entries: ofCase.map((entry) => shown(entry, sop, zone)) })),
+    };
+  });

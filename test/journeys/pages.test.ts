@@ -1,0 +1,59 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { people } from './support/people.ts';
+import { tour, widths } from './support/tour.ts';
+
+const meet = people();
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** What is wrong with a page as it stands, each with the elements concerned. */
+const violations = async (page: Page): Promise<readonly string[]> => {
+  const { violations: found } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' · ')}`);
+};
+
+test('every page, in every state it has, keeps WCAG 2.2 AA and fits a phone and a laptop', async () => {
+  const wrong: string[] = [];
+  for (const { name, arrive } of await tour(meet())) {
+    const page = await arrive();
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 800 });
+      wrong.push(...(await violations(page)).map((sentence) => `${name} at ${String(width)}: ${sentence}`));
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      if (wide > width) wrong.push(`${name} at ${String(width)}: is ${String(wide)} wide`);
+    }
+  }
+  expect(wrong).toEqual([]);
+}, 240_000);
+
+test('the SOP page shows the document word for word, and the flowchart all its steps', async () => {
+  const page = await meet().stranger({ javaScriptEnabled: false });
+  await page.goto('/maluku-utara/sop');
+  expect(await page.locator('#isi').innerText()).toContain('000.6');
+  const officer = await meet().officer('maluku-utara', 'tim');
+  await officer.goto('/konsol/maluku-utara/sop');
+  const text = await officer.locator('section[aria-labelledby=diagram]').textContent();
+  for (const step of ['Terima laporan', 'Susun strategi mitigasi', 'Susun laporan penanganan']) expect(text).toContain(step);
+  expect(await officer.locator('section[aria-labelledby=diagram] svg').count()).toBeGreaterThan(0);
+});
+
+test('the language is switched by a link, in the portal and in the console, and stays switched', async () => {
+  const page = await meet().stranger({ javaScriptEnabled: false });
+  await page.goto('/denpasar');
+  expect(await page.locator('html').getAttribute('lang')).toBe('id');
+  await page.getByRole('link', { name: 'English' }).click();
+  expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  await page.goto('/denpasar/lapor');
+  expect(await page.locator('h1').innerText()).toBe('Report an incident');
+  await page.getByRole('link', { name: 'Bahasa Indonesia' }).click();
+  expect(await page.locator('h1').innerText()).toBe('Laporkan insiden');
+
+  const officer = await meet().officer('denpasar', 'dkis');
+  await officer.getByRole('link', { name: 'English' }).click();
+  await officer.waitForURL('**bahasa=en');
+  expect(await officer.locator('h1').innerText()).toBe('My work');
+  await officer.getByRole('link', { name: 'Bahasa Indonesia' }).click();
+  await officer.waitForURL('**bahasa=id');
+  expect(await officer.locator('h1').innerText()).toBe('Tugas saya');
+});

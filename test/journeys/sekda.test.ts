@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { press } from './support/browser.ts';
+import { citizens, report } from './support/citizen.ts';
+import { completeStep, fillStep, openCase, stepForm, unfold } from './support/desk.ts';
+import { people } from './support/people.ts';
+import { walk } from './support/way.ts';
+import type { Leg } from './support/way.ts';
+
+const meet = people();
+const agency = 'batam';
+const unit = 'Dinas Keempat Contoh';
+const said = { ...citizens.batam, texts: { ...citizens.batam.texts, unit }, evidence: [] };
+
+const validated: readonly Leg[] = [
+  { by: 'help-desk', step: 'Terima laporan' },
+  { by: 'help-desk', step: 'Beri nomor tiket' },
+  { by: 'tim-internal', step: 'Nilai validitas', outcome: 'valid' },
+];
+
+const toMeeting: readonly Leg[] = [
+  ...validated,
+  { by: 'tim-internal', step: 'Nilai tingkat keparahan', answers: { keparahan: 'tinggi' } },
+  { by: 'petugas-domain', step: 'Blokir sistem', outcome: 'tinggi' },
+  { by: 'tim-internal', step: 'Laporkan kepada Perangkat Daerah' },
+  { by: 'penanggung-jawab-akun', step: 'Tangani kerentanan' },
+  { by: 'penanggung-jawab-akun', step: 'Buat surat hasil tindak lanjut' },
+];
+
+test('the fourth valid report of one work unit in Batam is unblocked only after the Sekda approves it on a phone', async () => {
+  const citizen = await meet().stranger({ javaScriptEnabled: false });
+  for (let count = 0; count < 3; count += 1) await walk(meet(), agency, (await report(citizen, agency, said)).number, validated);
+  const { number } = await report(citizen, agency, said);
+  await walk(meet(), agency, number, toMeeting);
+
+  const team = await meet().officer(agency, 'tim-internal');
+  await openCase(team, agency, number);
+  await fillStep(team, { outcome: 'sudah' });
+  await completeStep(team);
+  expect(await team.getByRole('alert').innerText(), 'without the Sekda it stays blocked').toMatch(/persetujuan/i);
+  const asking = await unfold(team, 'persetujuan-sudah');
+  await asking.locator('[name=alasan]').fill('Celah sudah ditutup dan diuji ulang; mohon persetujuan mengaktifkan kembali.');
+  await press(team, 'Minta persetujuan', asking);
+
+  const sekda = await meet().officer(agency, 'sekretaris-daerah', { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true });
+  await sekda.goto(`/konsol/${agency}`);
+  expect(await sekda.locator('#isi').innerText()).toContain('Menunggu persetujuan Anda');
+  const opened = sekda.waitForURL(`**/kasus/${number}*`);
+  await sekda.getByRole('listitem').filter({ has: sekda.getByText(number, { exact: true }) }).getByRole('link').tap();
+  await opened;
+  expect(await sekda.locator('section[aria-labelledby=persetujuan-anda]').innerText()).toContain('Celah sudah ditutup dan diuji ulang');
+  expect(await sekda.evaluate(() => document.documentElement.scrollWidth), 'nothing to scroll sideways for').toBeLessThanOrEqual(360);
+  const answered = sekda.waitForEvent('load');
+  await sekda.getByRole('button', { name: 'Setujui' }).tap();
+  await answered;
+  expect(await sekda.locator('#isi').innerText()).toContain('Persetujuan Anda dicatat.');
+
+  await openCase(team, agency, number);
+  expect(await stepForm(team).innerText()).toMatch(/Sekretaris Daerah/);
+  await walk(meet(), agency, number, [
+    { by: 'tim-internal', step: 'Rapat internal', outcome: 'sudah' },
+    { by: 'petugas-domain', step: 'Buka blokir' },
+  ]);
+  await openCase(team, agency, number);
+  expect(await team.locator('#isi header').innerText()).toContain('Ditutup: Selesai ditangani');
+});

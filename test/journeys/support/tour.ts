@@ -1,0 +1,151 @@
+import type { Page } from 'playwright-core';
+import { press, signIn } from './browser.ts';
+import type { People } from './browser.ts';
+import { citizens, fillReport, report, track } from './citizen.ts';
+import { completeStep, fillStep, openCase, stepForm } from './desk.ts';
+
+/** A page of the product in one of its states. */
+export interface Stop {
+  readonly name: string;
+  /** Brings a page there. */
+  arrive(): Promise<Page>;
+}
+
+/** The two widths every page has to be good at: a small phone and a laptop, in CSS pixels. */
+export const widths = [360, 1280] as const;
+
+const portalStops = (stranger: () => Promise<Page>): readonly Stop[] => {
+  const at = (name: string, path: string): Stop => ({
+    name,
+    arrive: async () => {
+      const page = await stranger();
+      await page.goto(path);
+      return page;
+    },
+  });
+  return [
+    at('portal-home', '/'), at('portal-agency', '/denpasar'), at('portal-report', '/denpasar/lapor'),
+    at('portal-report-english', '/denpasar/lapor?bahasa=en'), at('portal-again-indonesian', '/denpasar?bahasa=id'),
+    {
+      name: 'portal-report-refused',
+      arrive: async () => {
+        const page = await stranger();
+        await page.goto('/batam/lapor');
+        await fillReport(page, { category: 'vulnerability', texts: { systemName: 'Layanan Contoh' }, evidence: ['deface.png'] });
+        await press(page, 'Kirim laporan');
+        return page;
+      },
+    },
+    {
+      name: 'portal-receipt',
+      arrive: async () => {
+        const page = await stranger();
+        await report(page, 'batam', citizens.batam);
+        return page;
+      },
+    },
+    at('portal-track', '/batam/lacak'),
+    {
+      name: 'portal-track-refused',
+      arrive: async () => {
+        const page = await stranger();
+        await track(page, 'batam', 'AAAA-BBBB-CCCC-DDDD');
+        return page;
+      },
+    },
+    {
+      name: 'portal-tracked',
+      arrive: async () => {
+        const page = await stranger();
+        const { code } = await report(page, 'batam', citizens.batam);
+        await track(page, 'batam', code);
+        await page.locator('[name=pesan]').fill('Bukti lain menyusul.');
+        await press(page, 'Kirim pesan');
+        return page;
+      },
+    },
+    at('portal-sop-maluku-utara', '/maluku-utara/sop'), at('portal-sop-denpasar', '/denpasar/sop'), at('portal-sop-batam', '/batam/sop'),
+    at('portal-not-found', '/tidak-ada'), at('api', '/api'), at('sign-in', '/konsol/masuk'),
+    {
+      name: 'sign-in-refused',
+      arrive: async () => {
+        const page = await stranger();
+        await page.goto('/konsol/masuk');
+        await signIn(page, { email: 'siapa@contoh.example', password: 'bukan kata sandinya' });
+        return page;
+      },
+    },
+  ];
+};
+
+/** A case of Batam, walked as far as the block, and one that was closed as invalid. */
+interface Cases { readonly open: string; readonly closed: string }
+
+const takeStep = async (page: Page, number: string, outcome?: string, answers: Readonly<Record<string, string>> = {}): Promise<void> => {
+  await openCase(page, 'batam', number);
+  await fillStep(page, { ...(outcome === undefined ? {} : { outcome }), answers });
+  await completeStep(page);
+};
+
+const prepareCases = async (people: People): Promise<Cases> => {
+  const citizen = await people.stranger();
+  const [helpDesk, team] = [await people.officer('batam', 'help-desk'), await people.officer('batam', 'tim-internal')];
+  const numbers: string[] = [];
+  for (const outcome of ['valid', 'tidak-valid']) {
+    const { number } = await report(citizen, 'batam', citizens.batam);
+    numbers.push(number);
+    await takeStep(helpDesk, number);
+    await takeStep(helpDesk, number);
+    await takeStep(team, number, outcome);
+  }
+  const [open = '', closed = ''] = numbers;
+  await takeStep(team, open, undefined, { keparahan: 'tinggi' });
+  await takeStep(team, closed);
+  return { open, closed };
+};
+
+const consoleStops = (people: People, { open, closed }: Cases): readonly Stop[] => {
+  const at = (name: string, role: string, path: string): Stop => ({
+    name,
+    arrive: async () => {
+      const page = await people.officer('batam', role);
+      await page.goto(`/konsol/batam${path}`);
+      return page;
+    },
+  });
+  const refused = (name: string, role: string, path: string, button: string): Stop => ({
+    name,
+    arrive: async () => {
+      const page = await at(name, role, path).arrive();
+      await press(page, button);
+      return page;
+    },
+  });
+  return [
+    at('console-work', 'help-desk', ''), at('console-no-work', 'sekretaris-daerah', ''),
+    at('console-cases', 'tim-internal', '/kasus'), at('console-cases-filtered', 'tim-internal', '/kasus?status=closed&cari=berkas'),
+    at('console-case-to-read', 'tim-internal', `/kasus/${open}`),
+    at('console-case-to-do', 'petugas-domain', `/kasus/${open}`),
+    refused('console-case-refused', 'petugas-domain', `/kasus/${open}`, 'Selesaikan langkah'),
+    {
+      name: 'console-case-confirm',
+      arrive: async () => {
+        const page = await at('', 'petugas-domain', `/kasus/${open}`).arrive();
+        await fillStep(page, { outcome: 'tinggi' });
+        await press(page, 'Selesaikan langkah', stepForm(page));
+        return page;
+      },
+    },
+    at('console-case-english', 'petugas-domain', `/kasus/${open}?bahasa=en`), at('console-work-indonesian', 'petugas-domain', '?bahasa=id'),
+    at('console-case-closed', 'tim-internal', `/kasus/${closed}`),
+    at('console-output', 'tim-internal', `/kasus/${open}/keluaran/respon-laporan/1`),
+    at('console-report', 'help-desk', '/lapor'), refused('console-report-refused', 'help-desk', '/lapor', 'Catat dan buka kasus'),
+    at('console-sop', 'help-desk', '/sop'), at('console-not-found', 'help-desk', '/kasus/BTM-0000-0000'),
+  ];
+};
+
+/** Every page of the product, in the states that look different. */
+export const tour = async (people: People): Promise<readonly Stop[]> => {
+  const page = people.stranger();
+  return [...portalStops(() => page), ...consoleStops(people, await prepareCases(people))];
+};

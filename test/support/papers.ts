@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { sopFileReader } from '../../src/adapters/sop-file/index.ts';
+import { readDocumentMapping } from '../../src/adapters/sop-file/document-mapping.ts';
+import { noCase, type OpenCase, type Turn } from '../../src/core/case/case.ts';
+import { evolve } from '../../src/core/case/evolve.ts';
+import type { Answers } from '../../src/core/case/event.ts';
+import type { Report } from '../../src/core/case/report.ts';
+import type { DocumentMapping } from '../../src/core/documents/mapping.ts';
+import type { DocumentSettings, Issue } from '../../src/core/documents/settings.ts';
+import { isDemanded } from '../../src/core/case/decide/effects.ts';
+import { compile } from '../../src/core/sop/compile.ts';
+import type { Output, Sop, Step } from '../../src/core/sop/model.ts';
+import { instantOf, momentOf } from '../../src/core/time/instant.ts';
+import type { Instant } from '../../src/core/time/instant.ts';
+import { sampleAnswers } from './sample-answer.ts';
+import { instant, sampleReport } from './scenario.ts';
+
+const root = resolve(import.meta.dirname, '..', '..');
+
+export const editions = ['batam/2025-08', 'denpasar/tanpa-tanggal', 'maluku-utara/2025-08'] as const;
+
+/** An edition that comes with the product, with its papers. */
+export const editionAt = (edition: string): { readonly sop: Sop; readonly mapping: DocumentMapping; readonly mappingText: string } => {
+  const read = sopFileReader().read(readFileSync(resolve(root, 'sop', edition, 'sop.yaml'), 'utf8'));
+  if (read.document === null) throw new Error(`${edition}: ${read.findings.map(({ message }) => message.en).join('\n')}`);
+  const sop = compile(read.document);
+  const mappingText = readFileSync(resolve(root, 'sop', edition, 'documents', 'documents.yaml'), 'utf8');
+  const { mapping, findings } = readDocumentMapping(mappingText, sop);
+  if (mapping === null) throw new Error(`${edition}: ${findings.map(({ line, message }) => `${String(line)}: ${message.en}`).join('\n')}`);
+  return { sop, mapping, mappingText };
+};
+
+/** Invented office; every role of the SOP has a signer. */
+export const sampleSettings = (sop: Sop, more: Partial<DocumentSettings> = {}): DocumentSettings => ({
+  size: 'a4',
+  letterhead: {
+    lines: ['PEMERINTAH DAERAH CONTOH', 'DINAS KOMUNIKASI DAN INFORMATIKA'],
+    address: ['Jalan Contoh Nomor 1, Kota Contoh 00000'],
+    contact: 'Telepon (000) 000000, Surel kantor@contoh.example, Laman contoh.example',
+    logo: null,
+  },
+  place: 'Kota Contoh',
+  zone: sop.document.instansi.zona,
+  signers: Object.fromEntries(sop.roles.map(({ id, name }, index) => [id, {
+    officeholder: { position: name, name: `Pejabat Contoh ${String(index + 1)}`, rank: 'Pembina', nip: String(index + 1).padStart(18, '0') }, delegation: null,
+  }] as const)),
+  bsreFooter: ['Dokumen ini telah ditandatangani secara elektronik menggunakan sertifikat elektronik yang diterbitkan oleh BSrE, BSSN.'],
+  ...more,
+});
+
+export const sampleIssue = (more: Partial<Issue> = {}): Issue => ({
+  draft: false, madeAt: instant('2026-11-21T03:00:00Z'), number: '000.6 / 231 / DKI / XI / 2026', datedAt: instant('2026-11-21T03:00:00Z'),
+  signature: null, checkAddress: 'https://tanggap.contoh.example/periksa/ABCD-EFGH', tlp: null, typed: null, edits: {}, ...more,
+});
+
+/** The outcome under which a step demands an output. */
+const outcomeFor = (step: Step, output: Output | undefined): string =>
+  step.outcomes.find(({ id }) => output === undefined || isDemanded({ ...output, optional: false }, id))?.id ?? step.outcomes[0]?.id ?? '';
+
+const later = (minutes: number): Instant => instantOf(momentOf(instant('2026-11-17T03:00:00Z')).add({ minutes }));
+
+/** A case that has been through every step of its SOP, so that every output's paper can be made. */
+export const caseThroughAll = (sop: Sop, output?: Output, given: Readonly<Record<string, Answers>> = {}, report: Partial<Report> = {}): OpenCase => {
+  const opened = evolve(noCase, {
+    type: 'report-received', caseId: '00000000-0000-7000-8000-000000000001', number: 'CTH-2026-0001', agency: sop.agency, edition: sop.edition,
+    report: sampleReport(report), trackingHash: 'f'.repeat(64), by: { kind: 'reporter' }, happenedAt: later(0), recordedAt: later(0),
+  });
+  if (opened.status !== 'open') throw new Error('a report opens a case');
+  const turns = [...sop.steps.values()].map((step, index): Turn => {
+    const own = step.outputs.find(({ id }) => id === output?.id);
+    const outcome = outcomeFor(step, own);
+    return {
+      turn: index + 1, step: step.id, roles: step.executors.map(({ role }) => role), startedAt: later(60 * index), due: null, beyondKnownHolidays: false,
+      dueChanges: [], calendarVersion: 1, taken: null, assignee: null, waits: [], left: null,
+      completed: {
+        at: later(60 * index + 30), recordedAt: later(60 * index + 30), by: { kind: 'officer', id: 'o1', name: 'Petugas Contoh', roles: [] },
+        outcome, form: sampleAnswers(step, outcome, given[step.id] ?? {}), backdatingReason: null,
+      },
+    };
+  });
+  return { ...opened, ticket: 'CTH-T-2026-0001', turns };
+};
+
+/** Outputs an SOP makes from forms or documents, with their steps. */
+export const paperOutputs = (sop: Sop): readonly { readonly step: Step; readonly output: Output }[] =>
+  [...sop.steps.values()].flatMap((step) => step.outputs.filter(({ origin }) => origin === 'formulir' || origin === 'dokumen').map((output) => ({ step, output })));
+
+/** The number of a step's visit in `caseThroughAll`. */
+export const visitOf = (state: OpenCase, step: Step): number => state.turns.find((turn) => turn.step === step.id)?.turn ?? 0;
