@@ -119,3 +119,6 @@ const logLevel = (env: Environment, problems: Problems): LogLevel => {
   });
   return 'warn';
 };
+
+/** The header in which the server tells the parts behind it who called. */
+export const addressHeader = 'x-tanggap-address';

@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { uploadLimit } from '../config.ts';
-import type { Connected } from '../compose.ts';
+import type { Connected } from '../connect.ts';
 import { tellAddresses } from './addresses.ts';
 import { askedToStop } from './asked-to-stop.ts';
 import { closeServer } from './close-server.ts';
 import { configure, root } from './configure.ts';
 import type { Io, Run } from './io.ts';
 import { patiently } from './patiently.ts';
-import { setUp } from './set-up.ts';
+import { setUpApart } from './set-up-apart.ts';
 import { orStopped } from './tell.ts';
 import { checkPort, listen, pageEnvironment, webServer } from './web-server.ts';
 import { getReady } from './with-tanggap.ts';
@@ -29,7 +29,7 @@ export const run: Run = (_args, io) => orStopped(io, async () => {
 });
 
 const serve = async (config: Connected, io: Io, stopped: Promise<void>): Promise<number> => {
-  const { agencies } = await setUp(config, io);
+  const { agencies } = await setUpApart(config, io);
   const server = webServer(config, await loadPages(config));
   await listen(server, config);
   tellAddresses(io, config, agencies);

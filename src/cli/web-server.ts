@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, RequestListener, Server } from 'node:http';
 import { createServer as createSocketServer } from 'node:net';
 import type { Server as SocketServer } from 'node:net';
-import { addressHeader } from '../compose.ts';
+import { addressHeader } from '../config.ts';
 import type { Config } from '../config.ts';
 import { Occupied, Stopped } from './tell.ts';
 

@@ -75,8 +75,9 @@ test('an officer signs in, opens a case and completes its step with the keyboard
 test('the summary of what is wrong has the focus, and its links lead to the fields', async () => {
   const page = await meet().stranger();
   await page.goto('/denpasar/lapor');
-  await page.getByRole('button', { name: 'Kirim laporan' }).focus();
-  await enter(page);
+  await tabTo(page, 'form[data-portal] button');
+  await page.keyboard.press('Enter');
+  await page.locator('#error-summary:focus').waitFor();
   await tabTo(page, '#error-summary a');
   await page.keyboard.press('Enter');
   expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('category');

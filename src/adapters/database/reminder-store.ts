@@ -86,26 +86,35 @@ const entryRow = (entry: InboxEntry): object => ({
   code: entry.code, due: entry.due, at: entry.at, summary: entry.summary,
 });
 
-/** Entries of one role that did not come to another of the roles before: `i` of `wanted (role)`. */
-const firstOfRoles = `
+/**
+ * Entries that did not come to another of the roles earlier. What came to several at the same
+ * instant has the same place in each stretch and is dropped where the stretches meet. The lateral
+ * keeps this a look-up by key for each row that is read, whatever the planner believes.
+ */
+const notEarlier = `
 not exists (
-  select 1 from inbox o
-  where o.agency = $1 and o.role = any($2::text[]) and o.case_id = i.case_id and o.item = i.item and o.kind = i.kind
-    and (o.at, o.role) < (i.at, i.role))`;
+  select 1 from unnest($2::text[]) as other (role)
+  cross join lateral (
+    select o.at from inbox o
+    where o.agency = $1 and o.role = other.role and o.case_id = i.case_id and o.item = i.item and o.kind = i.kind
+    offset 0
+  ) o
+  where o.at < i.at)`;
 
 /** As in the worklist, a stretch of the index for each role, then the first of all of them. */
 export const inboxQuery = `
-select i.*, i.at <= coalesce((select up_to from inbox_read where agency = $1 and officer_id = $3), '-infinity') as read
+select distinct on (i.at, i.case_id, i.item, i.kind) i.*,
+  i.at <= coalesce((select up_to from inbox_read where agency = $1 and officer_id = $3), '-infinity') as read
 from (select distinct role from unnest($2::text[]) as given (role)) as wanted
 cross join lateral (
   select i.role, i.case_id, i.item, i.kind, i.number, i.code, i.due, i.at, i.summary from inbox i
   where i.agency = $1 and i.role = wanted.role
     and (i.at, i.case_id, i.item, i.kind) < ($4::timestamptz, $5::text collate "C", $6::text collate "C", $7::text collate "C")
-    and ${firstOfRoles}
+    and ${notEarlier}
   order by i.at desc, i.case_id desc, i.item desc, i.kind desc
   limit $8
 ) i
-order by i.at desc, i.case_id desc, i.item desc, i.kind desc
+order by i.at desc, i.case_id desc, i.item desc, i.kind desc, i.role
 limit $8`;
 
 interface InboxRow {
@@ -138,15 +147,16 @@ const inbox = async (
 /** An officer with more than this unread has many; how many costs reading them all. */
 export const mostCounted = 100;
 
-const unreadQuery = `
+export const unreadQuery = `
 select count(*)::integer as unread from (
-  select 1
+  select distinct i.case_id, i.item, i.kind
   from (select distinct role from unnest($2::text[]) as given (role)) as wanted
   cross join lateral (
-    select 1 from inbox i
+    select i.case_id, i.item, i.kind from inbox i
     where i.agency = $1 and i.role = wanted.role
       and i.at > coalesce((select up_to from inbox_read where agency = $1 and officer_id = $3), '-infinity')
-      and ${firstOfRoles}
+      and ${notEarlier}
+    order by i.at desc
     limit $4
   ) i
   limit $4

@@ -48,7 +48,7 @@ const roleFindings = (sop: Sop, own: OutputMapping, path: DocumentPath): readonl
 
 const recipientFindings = (own: OutputMapping, path: DocumentPath): readonly MappingFinding[] =>
   ((own.jenis === 'surat-dinas' || own.jenis === 'nota-dinas') && (own.kepada ?? []).length === 0
-    ? [finding('no-recipient', path, 'Surat perlu penerima. Isi "kepada".', 'A letter needs a recipient. Fill in "kepada".')]
+    ? [finding('no-recipient', own.kepada === undefined ? path : [...path, 'kepada'], 'Surat perlu penerima. Isi "kepada".', 'A letter needs a recipient. Fill in "kepada".')]
     : []);
 
 const paperFindings = (sop: Sop, step: Step, own: OutputMapping, path: DocumentPath): readonly MappingFinding[] => {

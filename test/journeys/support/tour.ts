@@ -32,7 +32,9 @@ const portalStops = (stranger: () => Promise<Page>): readonly Stop[] => {
         const page = await stranger();
         await page.goto('/batam/lapor');
         await fillReport(page, { category: 'vulnerability', texts: { systemName: 'Layanan Contoh' }, evidence: ['deface.png'] });
-        await press(page, 'Kirim laporan');
+        // The page's own script puts the refused form in its place, without a new page.
+        await page.getByRole('button', { name: 'Kirim laporan' }).click();
+        await page.locator('#error-summary').waitFor();
         return page;
       },
     },

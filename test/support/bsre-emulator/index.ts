@@ -45,20 +45,27 @@ const route = async (request: IncomingMessage, state: EmulatorState): Promise<Re
   }
 };
 
-const isSigning = (request: IncomingMessage): boolean => /\/sign\/pdf$/u.test(request.url ?? '');
+const isSigning = (request: IncomingMessage): boolean => (request.url ?? '').endsWith('/sign/pdf');
+
+/** The reply to a request that is not carried out; null for one that is. */
+const turnedAway = (request: IncomingMessage, state: EmulatorState, authorization: string): Reply | null => {
+  const { url = '', headers } = request;
+  if (headers.authorization !== authorization || state.fault === 'login') return { status: 401, body: { error: 'Unauthorized' } };
+  if (!isSigning(request)) return null;
+  switch (state.fault) {
+    case 'redirect': return { status: 307, headers: { location: '/api/elsewhere' }, body: {} };
+    case 'bad-gateway': return { status: 502, body: { error: 'Bad Gateway' } };
+    case 'error-500': return failedV2(url);
+    default: return null;
+  }
+};
 
 const serve = async (request: IncomingMessage, response: ServerResponse, state: EmulatorState, authorization: string): Promise<void> => {
   const signing = isSigning(request);
   if (state.fault === 'silent-always' || (signing && state.fault === 'silent')) { request.resume(); return; }
-  const refused = request.headers.authorization !== authorization || state.fault === 'login';
-  if (refused || (signing && (state.fault === 'error-500' || state.fault === 'bad-gateway'))) {
-    request.resume();
-    if (refused) send(response, { status: 401, body: { error: 'Unauthorized' } }, state, signing);
-    else if (state.fault === 'bad-gateway') send(response, { status: 502, body: { error: 'Bad Gateway' } }, state, signing);
-    else send(response, failedV2(request.url ?? ''), state, signing);
-    return;
-  }
-  send(response, await route(request, state), state, signing);
+  const turned = turnedAway(request, state, authorization);
+  if (turned !== null) request.resume();
+  send(response, turned ?? await route(request, state), state, signing);
 };
 
 /** Starts the emulator with its users, whose certificates come from the test CA. Close it. */

@@ -14,6 +14,8 @@ export type Fault =
   | 'bad-gateway'
   /** Refuses the application's account. */
   | 'login'
+  /** Sends the one who wants to sign elsewhere. */
+  | 'redirect'
   /** Never answers a request to sign; nothing is signed. */
   | 'silent'
   /** Never answers anything. */

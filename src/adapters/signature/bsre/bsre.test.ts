@@ -79,6 +79,11 @@ describe.each(versions)('signing through BSrE %s', (version) => {
     expect(await tryWith(null, version, { base: `http://127.0.0.1:${String(port)}` })).toMatchObject({ failure: 'unreachable' });
   });
 
+  test('carries the passphrase to nobody the service points to', async () => {
+    expect(await tryWith('redirect', version)).toMatchObject({ failure: 'refused-by-service', done: [] });
+    expect(emulator.asked.join()).not.toContain('elsewhere');
+  });
+
   test('does not use an answer that is not signed', async () => {
     expect(await tryWith('unsigned-answer', version)).toMatchObject({ failure: 'answer-not-signed', done: [] });
   });

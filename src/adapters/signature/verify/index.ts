@@ -4,7 +4,6 @@ import type { SignFailure } from '../../../core/signing/failures.ts';
 import type { SignatureFinding, Verification } from '../../../core/signing/signature-finding.ts';
 import { instantOf } from '../../../core/time/instant.ts';
 import { checkCms } from '../cms/check-cms.ts';
-import type { CmsFinding } from '../cms/check-cms.ts';
 import { oid } from '../cms/oids.ts';
 import { readPdf } from '../pdf/open-pdf.ts';
 import { findSignatures } from './find-signatures.ts';
@@ -20,16 +19,9 @@ const commonName = (of: Certificate['subject']): string => {
 
 const instant = (at: Date | null) => (at === null ? null : instantOf(Temporal.Instant.fromEpochMilliseconds(at.getTime())));
 
-interface Checked { readonly found: FoundSignature; readonly cms: CmsFinding | null }
-
-const check = async (found: FoundSignature): Promise<Checked> =>
-  ({ found, cms: found.covered === null ? null : await checkCms(found.covered.contents, found.covered.data) });
-
-const endsOf = (all: readonly Checked[]): readonly number[] =>
-  all.flatMap(({ found, cms }) => (found.covered !== null && cms?.intact === true ? [found.covered.end] : []));
-
-const describe = async ({ found, cms }: Checked, bytes: Uint8Array, ends: readonly number[], trust: TrustAnchors): Promise<SignatureFinding> => {
+const check = async (found: FoundSignature, bytes: Uint8Array, trust: TrustAnchors): Promise<SignatureFinding> => {
   const { fieldName, reason, location, covered } = found;
+  const cms = covered === null ? null : await checkCms(covered.contents, covered.data);
   const at = cms?.signedAt ?? found.at;
   const trusted = cms !== null && cms.intact && at !== null && await isTrusted(cms.certificate, cms.certificates, at, trust);
   return {
@@ -39,7 +31,7 @@ const describe = async ({ found, cms }: Checked, bytes: Uint8Array, ends: readon
     signedAt: instant(at),
     intact: cms?.intact ?? false,
     coversWholeDocument: covered?.end === bytes.byteLength,
-    laterChanges: covered === null ? 'content' : await laterChanges(bytes, covered.end, ends),
+    laterChanges: covered === null ? 'content' : await laterChanges(bytes, covered.end),
     trusted,
     trustedBy: trusted ? 'anchor' : null,
   };
@@ -52,9 +44,7 @@ const describe = async ({ found, cms }: Checked, bytes: Uint8Array, ends: readon
 export const verifyPdf = async (pdf: Uint8Array, trust: TrustAnchors): Promise<Verification | SignFailure> => {
   const document = await readPdf(pdf);
   if (document === null) return signFailure('not-a-pdf');
-  const checked: Checked[] = [];
-  for (const found of findSignatures(document, pdf)) checked.push(await check(found));
   const signatures: SignatureFinding[] = [];
-  for (const each of checked) signatures.push(await describe(each, pdf, endsOf(checked), trust));
+  for (const found of findSignatures(document, pdf)) signatures.push(await check(found, pdf, trust));
   return { signatures };
 };

@@ -83,18 +83,27 @@ const changesIn = async (bytes: Uint8Array, from: number): Promise<LaterChanges>
 /** From harmless to worst. */
 const order: readonly LaterChanges[] = ['none', 'signatures-only', 'unclear', 'content'];
 
-/**
- * What was added to a file after its first `end` bytes, looked at revision by revision.
- *
- * @param ends where the signatures that hold end, in any order: each closes a revision.
- */
-export const laterChanges = async (bytes: Uint8Array, end: number, ends: readonly number[]): Promise<LaterChanges> => {
-  const stops = [...new Set([...ends.filter((each) => each > end), bytes.byteLength])].toSorted((a, b) => a - b);
+/** More revisions than people sign: each is read twice, and a stranger's file decides how many there are. */
+const mostRevisions = 50;
+
+/** Where the revisions after `end` end: behind each end-of-file mark, and at the end of the file. */
+const revisionEnds = (bytes: Uint8Array, end: number): readonly number[] => {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset + end, bytes.byteLength - end).toString('latin1');
+  const marks = [...text.matchAll(/%%EOF(?:\r\n|\r|\n)?/gu)].map((match) => end + match.index + match[0].length);
+  return [...new Set([...marks, bytes.byteLength])];
+};
+
+/** What was added to a file after its first `end` bytes, looked at revision by revision. */
+export const laterChanges = async (bytes: Uint8Array, end: number): Promise<LaterChanges> => {
+  if (end === bytes.byteLength) return 'none';
+  const stops = revisionEnds(bytes, end);
+  if (stops.length > mostRevisions) return 'unclear';
   let from = end;
   let worst: LaterChanges = 'none';
   for (const stop of stops) {
     const found = await changesIn(bytes.slice(0, stop), from);
     if (order.indexOf(found) > order.indexOf(worst)) worst = found;
+    if (worst === 'content') return worst;
     from = stop;
   }
   return worst;

@@ -31,7 +31,7 @@ const readTable = (text: string, at: number): Section | null => {
  * object written in them is the one, and the only one, that their tables point to, and their
  * tables continue those before. Otherwise a reader could be shown other objects than we compare.
  *
- * @returns `unclear` when the updates use cross-reference streams, which are not taken apart here.
+ * @returns `unclear` when an update uses a cross-reference stream, which is not taken apart here.
  */
 export const readsAlike = (bytes: Uint8Array, from: number): 'yes' | 'no' | 'unclear' => {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');

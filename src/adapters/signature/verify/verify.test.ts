@@ -11,6 +11,7 @@ import { passphrase, sampleRequest } from '../../../../test/support/signing/samp
 import { testCa } from '../../../../test/support/signing/test-ca.ts';
 import { oid } from '../cms/oids.ts';
 import { openKey } from '../cms/open-key.ts';
+import { signCms } from '../cms/sign-cms.ts';
 import { localSigner, trustAnchors } from '../index.ts';
 import { addSignature } from '../pdf/add-signature.ts';
 import { verifyPdf } from './index.ts';
@@ -102,6 +103,16 @@ describe('what was added after a signature', () => {
   });
 });
 
+/** A document with an empty signature of 8,000 bytes. */
+const prepare = async (at = new Date('2026-11-21T02:00:00Z')) => {
+  const prepared = await addSignature(samplePdf(), {
+    note: { name: 'Nama Contoh', position: '', reason: '', location: '', at },
+    appearance: { visible: false }, picture: null, room: 8000,
+  });
+  if (typeof prepared === 'string') throw new Error(prepared);
+  return prepared;
+};
+
 describe('whose signature it is', () => {
   test('is not trusted when its certificate comes from elsewhere, though it calls itself the same', async () => {
     const stranger = testCa().p12({ name: 'Nama Contoh' }, passphrase);
@@ -119,7 +130,9 @@ describe('whose signature it is', () => {
     expect((await findings(signed)).signatures).toMatchObject([{ trusted: true, signedAt: '2021-06-01T00:00:00.000Z' }]);
     const key = openKey(short, passphrase);
     if (typeof key === 'string') throw new Error(key);
-    expect(key.certificate.validToDate < new Date('2023-01-01T00:00:00Z')).toBe(true);
+    const prepared = await prepare(new Date('2023-01-01T00:00:00Z'));
+    const late = prepared.fill(await signCms(prepared.signedBytes, key));
+    expect((await findings(late)).signatures).toMatchObject([{ intact: true, trusted: false, signedAt: '2023-01-01T00:00:00.000Z' }]);
   });
 
   test('is not known without any anchor', async () => {
@@ -156,15 +169,6 @@ const carryingItsOwn = async (content: Uint8Array): Promise<Uint8Array> => {
 };
 
 describe('a signature that is none', () => {
-  const prepare = async () => {
-    const prepared = await addSignature(samplePdf(), {
-      note: { name: 'Nama Contoh', position: '', reason: '', location: '', at: new Date('2026-11-21T02:00:00Z') },
-      appearance: { visible: false }, picture: null, room: 8000,
-    });
-    if (typeof prepared === 'string') throw new Error(prepared);
-    return prepared;
-  };
-
   test('is found out when it signs content of its own instead of the document', async () => {
     const pdf = (await prepare()).fill(await carryingItsOwn(Buffer.from('isi lain')));
     expect((await findings(pdf)).signatures).toMatchObject([{ intact: false, trusted: false }]);

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { parseInstant } from '../time/instant.ts';
+import { checkLogo, largestLogo } from './logo.ts';
+import { peopleOf } from './people.ts';
+import { holdsAt, signerLines } from './signatures.ts';
+import { textBlocks } from './text-blocks.ts';
+
+const at = (text: string) => {
+  const instant = parseInstant(text);
+  if (instant === undefined) throw new Error(text);
+  return instant;
+};
+
+describe('a long text', () => {
+  test('becomes paragraphs, and lines counted from one become a list', () => {
+    expect(textBlocks('Satu.\r\n\r\nDua.\n1. pertama\n2. kedua\nTiga.')).toEqual([
+      { type: 'paragraph', text: 'Satu.' }, { type: 'paragraph', text: 'Dua.' },
+      { type: 'list', items: ['pertama', 'kedua'] }, { type: 'paragraph', text: 'Tiga.' },
+    ]);
+  });
+
+  test('keeps numbers as written where they do not count from one', () => {
+    expect(textBlocks('3. ketiga\n5. kelima\n- butir')).toEqual([
+      { type: 'paragraph', text: '3. ketiga' }, { type: 'paragraph', text: '5. kelima' }, { type: 'paragraph', text: '- butir' },
+    ]);
+  });
+
+  test('keeps counting across a gap as it was written', () => {
+    expect(textBlocks('1. satu\n3. tiga')).toEqual([{ type: 'list', items: ['satu'] }, { type: 'paragraph', text: '3. tiga' }]);
+  });
+
+  test('that says nothing gives nothing', () => {
+    expect(textBlocks(' \n\n')).toEqual([]);
+  });
+});
+
+test('people are listed one a line, and no line is lost', () => {
+  expect(peopleOf('1. Nama Satu, Ketua, NIP. 00000000 000000 0 001, Dinas Contoh\n\n- Nama Dua\nNama Tiga, Analis')).toEqual([
+    { name: 'Nama Satu', position: 'Ketua', nip: '000000000000000001', unit: 'Dinas Contoh' },
+    { name: 'Nama Dua', position: '', nip: null, unit: null },
+    { name: 'Nama Tiga', position: 'Analis', nip: null, unit: null },
+  ]);
+});
+
+describe('who signs', () => {
+  const head = { position: 'Kepala Dinas Contoh', name: 'Nama Satu', rank: 'Pembina', nip: '000000000000000001' };
+  const deputy = { position: 'Sekretaris', name: 'Nama Dua', rank: null, nip: '000000000000000002' };
+
+  test('signs with position, name, rank and NIP', () => {
+    expect(signerLines({ officeholder: head, delegation: null })).toEqual({ position: ['Kepala Dinas Contoh,'], name: 'Nama Satu', rank: 'Pembina', nip: '000000000000000001' });
+  });
+
+  test('a.n. names the officeholder first and the own position below; Plt. and Plh. only the officeholder', () => {
+    expect(signerLines({ officeholder: head, delegation: { kind: 'a.n.', by: deputy, from: null, until: null } }))
+      .toEqual({ position: ['a.n. Kepala Dinas Contoh', 'Sekretaris,'], name: 'Nama Dua', rank: null, nip: '000000000000000002' });
+    expect(signerLines({ officeholder: head, delegation: { kind: 'Plh.', by: deputy, from: null, until: null } }).position).toEqual(['Plh. Kepala Dinas Contoh,']);
+  });
+
+  test('a delegation holds within its dates only', () => {
+    const bounded = { kind: 'Plt.' as const, by: deputy, from: at('2026-11-01T00:00:00Z'), until: at('2026-11-30T00:00:00Z') };
+    expect(holdsAt(bounded, at('2026-11-01T00:00:00Z'))).toBe(true);
+    expect(holdsAt(bounded, at('2026-10-31T23:59:59Z'))).toBe(false);
+    expect(holdsAt(bounded, at('2026-12-01T00:00:00Z'))).toBe(false);
+    expect(holdsAt({ ...bounded, from: null, until: null }, at('2020-01-01T00:00:00Z'))).toBe(true);
+  });
+});
+
+describe('a logo', () => {
+  const bytesOf = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
+  const png = Uint8Array.from([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1]);
+
+  test('is told by what it holds, not by its name', () => {
+    expect(checkLogo(png)).toEqual({ logo: { mediaType: 'image/png', base64: 'iVBORw0KGgoB' } });
+    expect(checkLogo(Uint8Array.from([0xFF, 0xD8, 0xFF, 0xE0]))).toEqual({ logo: { mediaType: 'image/jpeg', base64: '/9j/4A==' } });
+    expect(checkLogo(bytesOf('<?xml version="1.0"?>\n<!-- x -->\n<svg xmlns="a"/>'))).toMatchObject({ logo: { mediaType: 'image/svg+xml' } });
+  });
+
+  test.each(['', 'GIF89a', '<html><svg></svg></html>', 'MZ', '%PDF-1.7'])('that is no picture is refused: %j', (text) => {
+    expect(checkLogo(bytesOf(text))).toEqual({ message: { id: 'Berkas ini bukan gambar PNG, JPEG, atau SVG.', en: 'This file is no PNG, JPEG or SVG picture.' } });
+  });
+
+  test('that is too large is refused', () => {
+    const large = new Uint8Array(largestLogo + 1);
+    large.set(png);
+    expect(checkLogo(large)).toMatchObject({ message: { en: 'The logo is larger than 500 KB. Make the picture smaller.' } });
+  });
+});

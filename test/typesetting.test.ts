@@ -1,0 +1,242 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import process from 'node:process';
+import { afterAll, describe, expect, test } from 'vitest';
+import { typesetter } from '../src/adapters/pdf/index.ts';
+import { TypesettingFailed } from '../src/app/ports.ts';
+import type { DocumentData } from '../src/core/documents/document.ts';
+import { documentData } from '../src/core/documents/document-data.ts';
+import { attendance, disposition, invitation, minutes } from '../src/core/documents/meetings.ts';
+import { sopDocumentData } from '../src/core/documents/sop-document-data.ts';
+import type { Sop } from '../src/core/sop/model.ts';
+import { caseThroughAll, editionAt, editions, paperOutputs, sampleIssue, sampleSettings, visitOf } from './support/papers.ts';
+import { pdfFonts, pdfInfo, pdfStructure, pdfText } from './support/poppler.ts';
+import { instant } from './support/scenario.ts';
+import { documentText, lettersOf } from './support/sop-source.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const typesetting = typesetter({ root });
+const folders: string[] = [];
+
+afterAll(async () => {
+  await typesetting.close();
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+const paperOf = (sop: Sop, mapping: ReturnType<typeof editionAt>['mapping'], output: string, more: { readonly text?: string; readonly settings?: Parameters<typeof sampleSettings>[1] } = {}): DocumentData => {
+  const found = paperOutputs(sop).find((one) => one.output.id === output);
+  if (found === undefined) throw new Error(`no output ${output}`);
+  const long = Object.fromEntries(found.step.form.filter(({ type }) => type === 'long-text').map(({ id }) => [id, more.text ?? 'Uraian.'] as const));
+  const state = caseThroughAll(sop, found.output, more.text === undefined ? {} : { [found.step.id]: long });
+  const { data } = documentData(sop, mapping, state, output, visitOf(state, found.step), sampleSettings(sop, more.settings), sampleIssue());
+  if (data === null) throw new Error(`no paper for ${output}`);
+  return data;
+};
+
+const batam = editionAt('batam/2025-08');
+const letter = (text?: string): DocumentData => paperOf(batam.sop, batam.mapping, 'surat-tindak-lanjut', text === undefined ? {} : { text });
+const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+const xmpOf = (pdf: Uint8Array): string => Buffer.from(pdf).toString('latin1');
+
+/** Another set of templates, in which reports are written by `template`. */
+const templatesWith = (template: string): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'tanggap-sop-'));
+  folders.push(folder);
+  cpSync(join(root, 'sop', 'documents'), join(folder, 'documents'), { recursive: true });
+  writeFileSync(join(folder, 'documents', 'surat-dinas.typ'), template);
+  return folder;
+};
+
+const slow = '#let x = 0\n#for i in range(60000) { for j in range(1000) { x = calc.rem(x + i * j, 97) } }\n#set document(title: "x", date: datetime(year: 2026, month: 1, day: 1))\n#set text(font: "Libertinus Serif", lang: "id")\n#x';
+
+const childrenOf = (pid: number): readonly number[] =>
+  execFileSync('ps', ['-o', 'pid=,args=', '--ppid', String(pid)], { encoding: 'utf8' }).split('\n').filter((line) => line.includes('adapters/pdf/process.ts')).map((line) => Number.parseInt(line, 10));
+
+describe.each(editions)('the papers of %s', (edition) => {
+  const { sop, mapping } = editionAt(edition);
+
+  test.each(paperOutputs(sop).map(({ output }) => output.id))('%s is an archivable, tagged PDF with its fonts in it', async (output) => {
+    const data = paperOf(sop, mapping, output);
+    const pdf = await typesetting.pdf(data);
+    const info = pdfInfo(pdf);
+    expect(info).toMatchObject({ 'Tagged': 'yes', 'Title': data.title, 'JavaScript': 'no', 'Encrypted': 'no', 'CreationDate': expect.stringContaining('2026') });
+    expect(xmpOf(pdf)).toContain('<pdfaid:part>2</pdfaid:part>');
+    expect(xmpOf(pdf)).toContain('<pdfaid:conformance>A</pdfaid:conformance>');
+    expect(xmpOf(pdf)).toMatch(/\/Lang ?\(id(-ID)?\)/);
+    const fonts = pdfFonts(pdf);
+    expect(fonts.length).toBeGreaterThan(0);
+    expect(fonts.filter(({ embedded }) => !embedded)).toEqual([]);
+    expect(fonts.filter(({ name }) => !/Libertinus|DejaVuSans/.test(name))).toEqual([]);
+    const text = pdfText(pdf);
+    const titles = data.sections.flatMap(({ title }) => title ?? []);
+    for (const title of titles) expect(text).toContain(title);
+    expect(text).toContain(data.signatures[0]?.name ?? '');
+  });
+});
+
+describe('the text of a paper', () => {
+  test.each([
+    '#let x = 1', '#panic("x")', '#read("/documents/parts.typ")', '*tebal* _miring_', '$x^2$', '@acuan <label>', '\\ garis \\u{41}', '`kode` ```raw```',
+    '// komentar', '/* komentar */', '= Judul', '- butir', '"kutip" \'kutip\'', '~ -- --- ...', '[isi] {kode} (x)', 'https://contoh.example/a_b*c', '%PDF-1.7 endobj', '{{nama}} {nomor}',
+  ])('comes out as written: %s', async (text) => {
+    expect(pdfText(await typesetting.pdf(letter(`Awal ${text} akhir`)))).toContain(`Awal ${text} akhir`);
+  });
+
+  test('in Arabic, Hebrew, Greek and with symbols is set with glyphs', async () => {
+    const text = pdfText(await typesetting.pdf(letter('Awal مرحبا · שלום · Ωμέγα · ☺ → ✓ akhir')));
+    for (const word of ['مرحبا', 'שלום', 'Ωμέγα', '☺', '→', '✓']) expect(text).toContain(word);
+  });
+
+  test.each([['😀👩‍💻', 'U+1F469'], ['中文', 'U+4E2D'], ['a\u0001b\u0007', 'U+0007'], ['\u202Egnp.exe', 'U+202E'], ['\u2066x\u2069', 'U+2066']])('that cannot be shown or deceives is named by its number: %j', async (text, number) => {
+    const pdf = await typesetting.pdf(letter(`Awal ${text} akhir`));
+    expect(pdfText(pdf)).toContain(number);
+    expect(pdfFonts(pdf).every(({ embedded }) => embedded)).toBe(true);
+  });
+
+  test('of sixty pages is set whole, and a word without end is broken', async () => {
+    const paragraph = 'Tim memeriksa log peladen dan menemukan jejak masuk dari luar jam kerja pada beberapa sistem elektronik. ';
+    const words = Array.from({ length: 900 }, (_, index) => `Butir-${String(index)} ${paragraph}${paragraph}`).join('\n');
+    const pdf = await typesetting.pdf(letter(`${'x'.repeat(1200)}\n${words}`));
+    expect(Number(pdfInfo(pdf)['Pages'])).toBeGreaterThanOrEqual(40);
+    const text = pdfText(pdf);
+    expect(text).toContain('Butir-0 ');
+    expect(text).toContain('Butir-899 ');
+    expect(text.replaceAll(' ', '')).toContain('x'.repeat(1200));
+  });
+});
+
+describe('a paper', () => {
+  test('set twice has the same bytes, in whichever process', async () => {
+    const papers = await Promise.all(Array.from({ length: 6 }, () => typesetting.pdf(letter())));
+    expect(new Set(papers.map(hashOf)).size).toBe(1);
+  });
+
+  test('has its title as a heading and its tables as tables in the structure', async () => {
+    const { sop, mapping } = editionAt('maluku-utara/2025-08');
+    const structure = pdfStructure(await typesetting.pdf(paperOf(sop, mapping, 'laporan-penanganan')));
+    for (const part of ['H1', 'H2', 'Table', 'TH', 'TD', 'L ', 'LI']) expect(structure).toContain(part);
+  });
+
+  test('shows DRAF, dots for what comes later, TLP and its remarks', async () => {
+    const text = pdfText(await typesetting.pdf({ ...letter(), draft: true, number: null, date: null, tlp: 'TLP:AMBER+STRICT', remarks: ['SOP belum ditetapkan.'] }));
+    for (const part of ['DRAF', '……', 'TLP:AMBER+STRICT', 'SOP belum ditetapkan.']) expect(text).toContain(part);
+  });
+
+  test('of every kind beside the flow is set', async () => {
+    const { sop } = batam;
+    const ground = { sop, state: caseThroughAll(sop), settings: sampleSettings(sop, { size: 'f4' }), issue: sampleIssue() };
+    const meeting = { from: instant('2026-11-24T02:30:00Z'), until: null, venue: 'Ruang Rapat', agenda: 'Pembahasan', invited: ['Kepala Dinas Contoh', 'Kepala Bidang Contoh'] };
+    const signer = { officeholder: { position: 'Ketua', name: 'Nama Satu', rank: null, nip: null }, delegation: null };
+    const people = [{ name: 'Nama Dua', position: 'Analis', nip: '000000000000000002', unit: 'Dinas Contoh' }];
+    const papers: readonly DocumentData[] = [
+      invitation(ground, meeting, signer), minutes(ground, meeting, { chair: 'Nama Satu', secretary: 'Nama Dua', attendees: people, discussion: 'A', conclusion: 'B' }, signer),
+      attendance(ground, meeting, people, 20, signer), disposition(ground, { to: ['Help Desk'], instructions: ['Arsip'], note: '', agendaNumber: null }, signer),
+    ];
+    for (const paper of papers) {
+      const pdf = await typesetting.pdf(paper);
+      expect(pdfInfo(pdf)).toMatchObject({ 'Tagged': 'yes', 'Page size': '609.449 x 935.433 pts' });
+      expect(pdfText(pdf)).toContain('Nama Satu');
+    }
+  });
+
+  test('of nota dinas and with many signatories is set', async () => {
+    const { sop, mapping } = editionAt('denpasar/tanpa-tanggal');
+    expect(pdfText(await typesetting.pdf(paperOf(sop, mapping, 'langkah-sementara')))).toContain('NOTA DINAS');
+    const minutesPaper = paperOf(batam.sop, batam.mapping, 'berita-acara-rapat');
+    const signatures = Array.from({ length: 9 }, (_, index) => ({ role: null, position: [`Jabatan ${String(index)},`], name: `Nama Ke-${String(index)}`, rank: null, nip: null, note: null, anchor: null }));
+    const text = pdfText(await typesetting.pdf({ ...minutesPaper, signatures }));
+    for (const { name } of signatures) expect(text).toContain(name);
+  });
+
+  test('with a logo shows it; a logo that cannot be drawn is refused and the next paper is set', async () => {
+    const withLogo = (base64: string, mediaType: 'image/png' | 'image/svg+xml'): DocumentData => ({ ...letter(), letterhead: { ...letter().letterhead, logo: { mediaType, base64 } } });
+    const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9" fill="#246"/></svg>').toString('base64');
+    const pdf = await typesetting.pdf(withLogo(svg, 'image/svg+xml'));
+    expect(hashOf(pdf)).not.toBe(hashOf(await typesetting.pdf(letter())));
+    await expect(typesetting.pdf(withLogo(Buffer.from('bukan gambar').toString('base64'), 'image/png'))).rejects.toMatchObject({ reason: 'refused' });
+    expect(pdfInfo(await typesetting.pdf(letter()))['Pages']).toBe('1');
+  });
+
+  test('uses the template of its edition where there is one', async () => {
+    const folder = templatesWith('#panic("shared")');
+    cpSync(join(root, 'sop', 'documents'), join(folder, 'batam', '2025-08', 'documents'), { recursive: true });
+    const own = typesetter({ root, folder, processes: 1 });
+    expect(pdfInfo(await own.pdf(letter()).finally(() => own.close()))['Pages']).toBe('1');
+  });
+});
+
+describe('the setting processes', () => {
+  test('end a paper that takes too long and go on with the next', async () => {
+    const folder = templatesWith(slow);
+    const own = typesetter({ root, folder, processes: 1, timeoutMs: 1500 });
+    try {
+      const late = own.pdf(letter());
+      const next = own.pdf(paperOf(batam.sop, batam.mapping, 'respon-laporan'));
+      await expect(late).rejects.toMatchObject({ reason: 'too-slow' });
+      // The process that follows starts anew and may be slow on a busy machine; it is another one.
+      await Promise.allSettled([next]);
+    } finally {
+      await own.close();
+    }
+  });
+
+  test('that die are replaced, and their paper is set all the same', async () => {
+    const own = typesetter({ root, processes: 1 });
+    try {
+      await own.pdf(letter());
+      const before = childrenOf(process.pid);
+      const text = Array.from({ length: 4000 }, (_, index) => `Butir ${String(index)} panjang sekali.`).join('\n');
+      const paper = own.pdf(letter(text));
+      // The newest child is the one of this typesetter; the shared one keeps its own.
+      const mine = before.at(-1);
+      if (mine !== undefined) process.kill(mine, 'SIGKILL');
+      expect(pdfText(await paper)).toContain('Butir 3999');
+      expect(childrenOf(process.pid)).not.toContain(mine);
+    } finally {
+      await own.close();
+    }
+  });
+
+  test('never hold up what runs beside them', async () => {
+    let ticks = 0;
+    const timer = setInterval(() => { ticks += 1; }, 5);
+    await Promise.all(Array.from({ length: 20 }, () => typesetting.pdf(letter('Isi.\n'.repeat(200))))).finally(() => clearInterval(timer));
+    expect(ticks).toBeGreaterThan(5);
+  });
+
+  test('refuse more than can wait, and everything once closed', async () => {
+    const own = typesetter({ root, processes: 1, mostWaiting: 1 });
+    const [first, second, third] = [own.pdf(letter()), own.pdf(letter()), own.pdf(letter())];
+    await expect(third).rejects.toMatchObject({ reason: 'busy' });
+    const outcomes = Promise.allSettled([first, second]);
+    await own.close();
+    expect((await outcomes).map((one) => (one.status === 'rejected' && one.reason instanceof TypesettingFailed ? one.reason.reason : one.status))).toEqual(['closed', 'closed']);
+    await expect(own.pdf(letter())).rejects.toMatchObject({ reason: 'closed' });
+  });
+});
+
+describe.each(editions)('the SOP document of %s', (edition) => {
+  const { sop } = editionAt(edition);
+  const settings = sampleSettings(sop);
+  const issue = { madeAt: instant('2026-11-21T03:00:00Z'), signature: null, approval: null, checkAddress: null };
+
+  test.each(['a4', 'f4'] as const)('on %s holds every word of the source, is tagged and archivable', async (size) => {
+    const pdf = await typesetting.pdf(sopDocumentData(sop, { ...settings, size }, issue));
+    const letters = lettersOf(pdfText(pdf));
+    const missing = documentText(sop.document).flatMap((text) => text.split('\n')).filter((text) => !letters.includes(lettersOf(text)));
+    expect(missing).toEqual([]);
+    expect(pdfInfo(pdf)).toMatchObject({ Tagged: 'yes', Title: `SOP ${sop.document.identitas.judul}` });
+    expect(xmpOf(pdf)).toContain('<pdfaid:part>2</pdfaid:part>');
+    expect(pdfFonts(pdf).filter(({ embedded }) => !embedded)).toEqual([]);
+  });
+
+  test('marks what is inferred and what is added, with the reasons', async () => {
+    const text = lettersOf(pdfText(await typesetting.pdf(sopDocumentData(sop, settings, issue))));
+    const reasons = [...sop.steps.values()].flatMap(({ addition }) => addition ?? []);
+    expect(reasons.length).toBeGreaterThan(0);
+    for (const reason of [...reasons, 'Pelaksana yang disimpulkan', 'Tambahan']) expect(text).toContain(lettersOf(reason));
+  });
+});
