@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { readDocumentMapping } from '../src/adapters/sop-file/document-mapping.ts';
 import { documentData } from '../src/core/documents/document-data.ts';
+import { executedSop } from '../src/core/documents/executed-sop.ts';
 import { freeParts } from '../src/core/documents/free-parts.ts';
 import { attendance, disposition, invitation, minutes } from '../src/core/documents/meetings.ts';
+import { turnTimes } from '../src/core/figures/turn-time.ts';
+import { indonesianCalendar } from '../src/core/time/indonesia/indonesian-calendar.ts';
 import type { Output, Sop, Step } from '../src/core/sop/model.ts';
 import { caseThroughAll, editionAt, editions, paperOutputs, sampleIssue, sampleSettings, visitOf } from './support/papers.ts';
 import { instant } from './support/scenario.ts';
@@ -168,6 +171,20 @@ describe('papers beside the flow', () => {
     expect(sheet.to.filter(({ ticked }) => ticked).map(({ name }) => name)).toEqual(['Tim Internal BATAM-CSIRT']);
     expect(sheet.instructions.filter(({ ticked }) => ticked).map(({ text }) => text)).toEqual(['Koordinasikan', 'Lapor Senin']);
   });
+});
+
+test('the SOP as a case went through it sets each visit against its standard time', () => {
+  const { sop } = editionAt('maluku-utara/2025-08');
+  const settings = sampleSettings(sop);
+  const state = caseThroughAll(sop);
+  const calendar = indonesianCalendar(settings.zone);
+  const signer = { officeholder: { position: 'Ketua', name: 'Nama Satu', rank: null, nip: null }, delegation: null };
+  const turns = state.turns.slice(0, 2).map((turn, index) => (index === 0 ? turn : { ...turn, due: instant('2026-11-17T04:10:00Z') }));
+  const paper = executedSop({ sop, state: { ...state, turns }, settings, issue: sampleIssue() }, turnTimes({ ...state, turns }, calendar, instant('2026-11-21T03:00:00Z')), signer);
+  expect(paper.sections[0]?.blocks).toMatchObject([{ type: 'table', rows: [
+    ['1', 'Terima laporan', 'DISKOMINFOSAN', '5 Menit', '17 Nov 2026 12.00 WIT', '17 Nov 2026 12.30 WIT', '0 menit', 'Tanpa waktu baku', 'Aduan sudah dicatat'],
+    ['2', 'Teruskan aduan ke Tim', 'DISKOMINFOSAN, KETUA, SEKRETARIS, KOORDINATOR', '10 Menit', '17 Nov 2026 13.00 WIT', '17 Nov 2026 13.30 WIT', '30 menit', 'Terlambat 20 menit', 'Aduan diterima Tim'],
+  ] }]);
 });
 
 describe('documents.yaml', () => {

@@ -33,7 +33,10 @@ const asleep = (): Promise<number> => new Promise<number>(() => {});
 describe('the work in the background', () => {
   test('looks every ten seconds for both kinds of work', async () => {
     const done: string[] = [];
-    const { asked, background, wake } = stage(async () => done.push('dues') * 0, async () => done.push('reminders') * 0);
+    const { asked, background, wake } = stage(
+      async () => { done.push('dues'); return 0; },
+      async () => { done.push('reminders'); return 0; },
+    );
     await wake();
     await wake();
     expect(done.slice(0, 4)).toEqual(['dues', 'reminders', 'dues', 'reminders']);

@@ -37,8 +37,8 @@ const longestRest = 300_000;
 export const startBackground = (product: Pick<Product, 'recomputeDues' | 'tellReminders'>, parts: BackgroundParts): Background => {
   const stopping = new AbortController();
   const works: readonly Work[] = [
-    { name: 'recompute-dues', most: 100, run: product.recomputeDues },
-    { name: 'tell-reminders', most: 500, run: product.tellReminders },
+    { name: 'recompute-dues', most: 50, run: product.recomputeDues },
+    { name: 'tell-reminders', most: 250, run: product.tellReminders },
   ];
   const ended = Promise.all(works.map((work) => keepDoing(work, parts, stopping.signal)));
   return {

@@ -25,7 +25,7 @@ export const reminderStoreContract = (name: string, make: () => Promise<KeptRemi
       expect(await kept.cases.append([watchedAppend(...given)])).toEqual({ ok: true });
     };
     const inboxOf = async (agency: string, roles: readonly string[] = ['tim']): Promise<readonly InboxEntry[]> =>
-      (await kept.reminders.inbox(agency, roles, 'p1', { cursor: null, limit: 200 })).items.map(({ read: _, ...entry }) => entry);
+      (await kept.reminders.inbox(agency, roles, 'p1', { cursor: null, limit: 200 })).items;
     /** What is still to be looked at up to an instant; nothing is told. */
     const dueAt = async (at = minute(100_000)): Promise<readonly string[]> => {
       const seen: string[] = [];

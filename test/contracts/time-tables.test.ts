@@ -101,8 +101,9 @@ describe('twenty thousand open cases', () => {
   test('are no burden on the first page of an inbox', async () => {
     const opened = await filled();
     const plan = await planOf(opened, inboxQuery, ['batam', ['tim', 'ketua'], 'p1', 'infinity', '', '', '', 21]);
-    expect(plan).toContain('Index Scan Backward using inbox_newest');
-    expect(plan).not.toContain('Seq Scan on inbox ');
+    expect(plan).toMatch(/Index Scan (Backward )?using inbox_newest/u);
+    // Once planned as an anti join of two whole inboxes, it took minutes after a storm.
+    expect(plan).not.toMatch(/Anti Join|Seq Scan on inbox /u);
   });
 });
 

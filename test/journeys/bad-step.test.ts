@@ -162,7 +162,7 @@ test('an unknown case, and a case of an agency one has no role in, are answered 
   const number = await newCase('batam');
   for (const path of [`/konsol/${agency}/kasus/DPS-2026-9999`, `/konsol/batam/kasus/${number}`, `/konsol/${agency}/kasus/${number}`]) {
     const answer = await page.goto(path);
-    expect(answer?.status(), path).toBe(404);
-    expect(await page.locator('h1').innerText(), path).toBe('Halaman tidak ditemukan');
+    const title = await page.locator('h1').innerText();
+    expect({ path, status: answer?.status(), title }).toEqual({ path, status: 404, title: 'Halaman tidak ditemukan' });
   }
 });

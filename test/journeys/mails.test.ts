@@ -10,7 +10,7 @@ const meet = people();
 
 const importMail = async (file: string, agency: string): Promise<string> => {
   const { code, output } = await tanggap(inject('product').dataDir, 'report', 'import', fixture(file), '--agency', agency);
-  expect(code, output).toBe(0);
+  expect({ code, output }).toMatchObject({ code: 0 });
   return /sebagai kasus (\S+)\./.exec(output)?.[1] ?? '';
 };
 

@@ -42,7 +42,7 @@ export const italicsOf = ({ text }: Page): readonly string[] =>
 /** The rows, cell by cell, of the table below a heading row that starts with this cell. */
 export const tableOf = ({ path, text }: Page, firstHeading: string): readonly (readonly string[])[] => {
   const lines = text.split('\n');
-  const start = lines.findIndex((line) => line.startsWith(`| ${firstHeading} |`));
+  const start = lines.findIndex((line, at) => line.startsWith(`| ${firstHeading} |`) && lines[at + 1]?.startsWith('|---') === true);
   if (start < 0) throw new Error(`${path} has no table that starts with "${firstHeading}"`);
   const end = lines.findIndex((line, at) => at > start && !line.startsWith('|'));
   return lines.slice(start + 2, end < 0 ? undefined : end)

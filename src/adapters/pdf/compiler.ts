@@ -11,7 +11,7 @@ import { logoPath, prepare } from './prepare.ts';
 const standard = 'a-2a';
 
 /** Results of older papers that are kept to set the next one faster; more only fills the memory. */
-const keptResults = 2;
+const keptResults = 4;
 
 /** What a template may be named by; keeps paths inside the templates. */
 const safeCode = /^[a-z0-9]+([.-][a-z0-9]+)*$/;

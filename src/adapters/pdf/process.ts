@@ -7,11 +7,17 @@ const [, , folder] = process.argv;
 if (folder === undefined) throw new Error('the folder of the templates is missing');
 const set = typstCompiler(folder);
 
+/** Long papers leave memory behind that is not given back: beyond so many bytes a process is replaced. */
+const mostMemory = 400_000_000;
+
+const tired = (): boolean => process.memoryUsage.rss() > mostMemory;
+
 const answer = ({ id, paper }: Job): JobResult => {
   try {
-    return { id, pdf: set(paper) };
+    const pdf = set(paper);
+    return { id, pdf, tired: tired() };
   } catch (error) {
-    return { id, refused: error instanceof Error ? error.message : String(error) };
+    return { id, refused: error instanceof Error ? error.message : String(error), tired: tired() };
   }
 };
 

@@ -56,8 +56,11 @@ export const settingProcess = ({ folder, entry, timeoutMs, idleMs }: SettingOpti
     one.on('message', (message) => {
       if (!isJobResult(message) || message.id !== waiting?.id) return;
       const was = done();
-      idle = setTimeout(end, idleMs);
-      idle.unref();
+      if (message.tired) end();
+      else {
+        idle = setTimeout(end, idleMs);
+        idle.unref();
+      }
       if ('pdf' in message) was?.resolve(message.pdf);
       else was?.reject(new TypesettingFailed('refused', message.refused));
     });

@@ -1,3 +1,4 @@
+import { zoneLabel } from '../portal/zone-label.ts';
 import { bilingual as text } from './common.ts';
 
 /** Texts of what can be done on the case page. */
@@ -14,7 +15,7 @@ export const caseActions = {
   onlyFor: (outcomes: string) => text(`hanya untuk hasil: ${outcomes}`, `only for: ${outcomes}`),
   outputHint: (limit: string) => text(`Lampirkan berkasnya, paling besar ${limit} per berkas.`, `Attach the file, at most ${limit} each.`),
   happenedAt: text('Waktu dilaksanakan', 'When it was done'),
-  happenedHint: (zone: string) => text(`Waktu setempat (${zone}). Biarkan bila baru saja selesai.`, `Local time (${zone}). Leave it if it was done just now.`),
+  happenedHint: (zone: string) => text(`Waktu setempat (${zoneLabel(zone)}). Biarkan bila baru saja selesai.`, `Local time (${zoneLabel(zone)}). Leave it if it was done just now.`),
   backdatingReason: text('Alasan pencatatan mundur', 'Reason for recording late'),
   backdatingHint: text('Wajib bila dilaksanakan lebih dari 24 jam yang lalu.', 'Required when it was done more than 24 hours ago.'),
   complete: text('Selesaikan langkah', 'Complete the step'),

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../core/text/bilingual.ts';
+import { zoneLabel } from '../portal/zone-label.ts';
 
 const text = (id: string, en: string): Bilingual => ({ id, en });
 
@@ -18,7 +19,7 @@ export const common = {
   filesKept: text('Berkas yang sudah diterima (tidak perlu diunggah lagi)', 'Files already received (no need to upload again)'),
   fileHint: (limit: string) => text(`Paling besar ${limit} per berkas.`, `At most ${limit} per file.`),
   filesHint: (count: number, limit: string) => text(`Paling banyak ${String(count)} berkas, masing-masing paling besar ${limit}.`, `At most ${String(count)} files, each at most ${limit}.`),
-  zoneHint: (zone: string) => text(`Waktu setempat (${zone}).`, `Local time (${zone}).`),
+  zoneHint: (zone: string) => text(`Waktu setempat (${zoneLabel(zone)}).`, `Local time (${zoneLabel(zone)}).`),
   notFoundTitle: text('Halaman tidak ditemukan', 'Page not found'),
   notFoundBody: text('Alamat ini tidak ada atau Anda tidak berhak melihatnya. Periksa kembali tautannya.', 'This address does not exist or you may not see it. Please check the link.'),
   brokenTitle: text('Terjadi gangguan', 'Something went wrong'),

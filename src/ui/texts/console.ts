@@ -1,3 +1,4 @@
+import { zoneLabel } from '../portal/zone-label.ts';
 import { bilingual as text } from './common.ts';
 
 /** Texts of the officers' side outside the case page. */
@@ -86,7 +87,7 @@ export const consoleTexts = {
   reference: text('Nomor agenda atau rujukan', 'Agenda or reference number'),
   referenceHint: text('Misalnya nomor agenda surat masuk.', 'For instance the agenda number of the incoming letter.'),
   receivedAt: text('Waktu diterima', 'Time received'),
-  receivedHint: (zone: string) => text(`Waktu setempat instansi (${zone}). Waktu baku SOP dihitung dari saat ini.`, `The agency’s local time (${zone}). The SOP’s standard times count from this moment.`),
+  receivedHint: (zone: string) => text(`Waktu setempat instansi (${zoneLabel(zone)}). Waktu baku SOP dihitung dari saat ini.`, `The agency’s local time (${zoneLabel(zone)}). The SOP’s standard times count from this moment.`),
   reporterPart: text('Pelapor', 'Reporter'),
   reporterName: text('Nama', 'Name'),
   anonymous: text('Pelapor minta namanya dirahasiakan di luar tim', 'The reporter asks that the name be kept within the team'),

@@ -67,7 +67,8 @@ const portalStops = (stranger: () => Promise<Page>): readonly Stop[] => {
       },
     },
     at('portal-sop-maluku-utara', '/maluku-utara/sop'), at('portal-sop-denpasar', '/denpasar/sop'), at('portal-sop-batam', '/batam/sop'),
-    at('portal-not-found', '/tidak-ada'), at('api', '/api'), at('sign-in', '/konsol/masuk'),
+    at('portal-receipt-gone', '/denpasar/lapor/terima'), at('portal-not-found', '/tidak-ada'), at('api', '/api'),
+    at('sign-in', '/konsol/masuk'), at('invitation-unknown', '/konsol/mulai?token=tidak-ada'),
     {
       name: 'sign-in-refused',
       arrive: async () => {
@@ -125,7 +126,7 @@ const consoleStops = (people: People, { open, closed }: Cases): readonly Stop[] 
   });
   return [
     at('console-work', 'help-desk', ''), at('console-no-work', 'sekretaris-daerah', ''),
-    at('console-cases', 'tim-internal', '/kasus'), at('console-cases-filtered', 'tim-internal', '/kasus?status=closed&cari=berkas'),
+    at('console-cases-filtered', 'tim-internal', '/kasus?status=closed&cari=berkas'),
     at('console-case-to-read', 'tim-internal', `/kasus/${open}`),
     at('console-case-to-do', 'petugas-domain', `/kasus/${open}`),
     refused('console-case-refused', 'petugas-domain', `/kasus/${open}`, 'Selesaikan langkah'),
@@ -141,13 +142,29 @@ const consoleStops = (people: People, { open, closed }: Cases): readonly Stop[] 
     at('console-case-english', 'petugas-domain', `/kasus/${open}?bahasa=en`), at('console-work-indonesian', 'petugas-domain', '?bahasa=id'),
     at('console-case-closed', 'tim-internal', `/kasus/${closed}`),
     at('console-output', 'tim-internal', `/kasus/${open}/keluaran/respon-laporan/1`),
-    at('console-report', 'help-desk', '/lapor'), refused('console-report-refused', 'help-desk', '/lapor', 'Catat dan buka kasus'),
-    at('console-sop', 'help-desk', '/sop'), at('console-not-found', 'help-desk', '/kasus/BTM-0000-0000'),
+    refused('console-report-refused', 'help-desk', '/lapor', 'Catat dan buka kasus'),
+    at('console-not-found', 'help-desk', '/kasus/BTM-0000-0000'),
   ];
+};
+
+/** What the console's menu leads to, whatever it is. */
+const menuStops = async (people: People): Promise<readonly Stop[]> => {
+  const page = await people.officer('batam', 'tim-internal');
+  await page.goto('/konsol/batam');
+  const paths = await page.getByRole('navigation', { name: 'Menu utama' }).locator('a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  return paths.map((path) => ({
+    name: `console-menu-${path.split('/').slice(3).join('-') || 'work'}`,
+    arrive: async () => {
+      const answer = await page.goto(path);
+      if (answer?.ok() !== true) throw new Error(`the menu leads to ${path}, which is not there`);
+      return page;
+    },
+  }));
 };
 
 /** Every page of the product, in the states that look different. */
 export const tour = async (people: People): Promise<readonly Stop[]> => {
   const page = people.stranger();
-  return [...portalStops(() => page), ...consoleStops(people, await prepareCases(people))];
+  const cases = await prepareCases(people);
+  return [...portalStops(() => page), ...consoleStops(people, cases), ...await menuStops(people)];
 };

@@ -1,11 +1,12 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber } from '@cantoo/pdf-lib';
+import { bursts } from './bursts.ts';
 
 const startsLikePdf = (bytes: Uint8Array): boolean =>
   Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 1024)).includes('%PDF-');
 
 /** Reads a PDF without changing anything in it; null when it is none, or too broken to have pages. */
 export const readPdf = async (bytes: Uint8Array): Promise<PDFDocument | null> => {
-  if (!startsLikePdf(bytes)) return null;
+  if (!startsLikePdf(bytes) || bursts(bytes)) return null;
   try {
     const document = await PDFDocument.load(bytes, { updateMetadata: false, ignoreEncryption: true, throwOnInvalidObject: true });
     return document.getPageCount() > 0 ? document : null;

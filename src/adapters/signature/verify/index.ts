@@ -9,6 +9,7 @@ import { readPdf } from '../pdf/open-pdf.ts';
 import { findSignatures } from './find-signatures.ts';
 import type { FoundSignature } from './find-signatures.ts';
 import { laterChanges } from './later-changes.ts';
+import type { KnownRevisions } from './later-changes.ts';
 import { isTrusted } from './trust.ts';
 import type { TrustAnchors } from './trust.ts';
 
@@ -19,7 +20,7 @@ const commonName = (of: Certificate['subject']): string => {
 
 const instant = (at: Date | null) => (at === null ? null : instantOf(Temporal.Instant.fromEpochMilliseconds(at.getTime())));
 
-const check = async (found: FoundSignature, bytes: Uint8Array, trust: TrustAnchors): Promise<SignatureFinding> => {
+const check = async (found: FoundSignature, bytes: Uint8Array, trust: TrustAnchors, known: KnownRevisions): Promise<SignatureFinding> => {
   const { fieldName, reason, location, covered } = found;
   const cms = covered === null ? null : await checkCms(covered.contents, covered.data);
   const at = cms?.signedAt ?? found.at;
@@ -31,11 +32,14 @@ const check = async (found: FoundSignature, bytes: Uint8Array, trust: TrustAncho
     signedAt: instant(at),
     intact: cms?.intact ?? false,
     coversWholeDocument: covered?.end === bytes.byteLength,
-    laterChanges: covered === null ? 'content' : await laterChanges(bytes, covered.end),
+    laterChanges: covered === null ? 'content' : await laterChanges(bytes, covered.end, known),
     trusted,
     trustedBy: trusted ? 'anchor' : null,
   };
 };
+
+/** Nobody signs so often; each is checked over the whole file. */
+const mostSignatures = 100;
 
 /**
  * Finds and checks every signature of a PDF: the bytes it covers, its digest and certificate, the
@@ -44,7 +48,10 @@ const check = async (found: FoundSignature, bytes: Uint8Array, trust: TrustAncho
 export const verifyPdf = async (pdf: Uint8Array, trust: TrustAnchors): Promise<Verification | SignFailure> => {
   const document = await readPdf(pdf);
   if (document === null) return signFailure('not-a-pdf');
+  const found = findSignatures(document, pdf);
+  if (found.length > mostSignatures) return signFailure('not-a-pdf');
   const signatures: SignatureFinding[] = [];
-  for (const found of findSignatures(document, pdf)) signatures.push(await check(found, pdf, trust));
+  const known: KnownRevisions = new Map();
+  for (const each of found) signatures.push(await check(each, pdf, trust, known));
   return { signatures };
 };

@@ -93,15 +93,20 @@ const revisionEnds = (bytes: Uint8Array, end: number): readonly number[] => {
   return [...new Set([...marks, bytes.byteLength])];
 };
 
+/** What each revision of one file was found to add, so that it is looked at once for all signatures. */
+export type KnownRevisions = Map<string, LaterChanges>;
+
 /** What was added to a file after its first `end` bytes, looked at revision by revision. */
-export const laterChanges = async (bytes: Uint8Array, end: number): Promise<LaterChanges> => {
+export const laterChanges = async (bytes: Uint8Array, end: number, known: KnownRevisions): Promise<LaterChanges> => {
   if (end === bytes.byteLength) return 'none';
   const stops = revisionEnds(bytes, end);
   if (stops.length > mostRevisions) return 'unclear';
   let from = end;
   let worst: LaterChanges = 'none';
   for (const stop of stops) {
-    const found = await changesIn(bytes.slice(0, stop), from);
+    const key = `${String(from)} ${String(stop)}`;
+    const found = known.get(key) ?? await changesIn(bytes.slice(0, stop), from);
+    known.set(key, found);
     if (order.indexOf(found) > order.indexOf(worst)) worst = found;
     if (worst === 'content') return worst;
     from = stop;

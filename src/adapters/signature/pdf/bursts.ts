@@ -1,0 +1,58 @@
+import { inflateSync } from 'node:zlib';
+
+/** What the streams of one file may take together once inflated, in bytes. */
+const budget = 256 * 1024 * 1024;
+
+/** Names that decide which streams a reader inflates at once, and how. */
+const structural = new Set(['ObjStm', 'XRef', 'Type', 'Filter', 'FlateDecode', 'Fl']);
+const unusualFilters = /\/(?:LZWDecode|LZW|RunLengthDecode|RL|ASCIIHexDecode|AHx|ASCII85Decode|A85)\b/u;
+
+const spelt = (name: string): string => name.replaceAll(/#([0-9a-f]{2})/giu, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+
+/** A structural name written with `#` escapes: nobody does that but to hide it. */
+const hidesNames = (text: string): boolean =>
+  [...text.matchAll(/\/([^\s/<>[\]()%]{0,60}#[0-9a-f]{2}[^\s/<>[\]()%]{0,60})/giu)]
+    .some(([, name = '']) => structural.has(spelt(name)) || unusualFilters.test(`/${spelt(name)}`));
+
+const inflated = (compressed: Uint8Array, limit: number): Uint8Array | 'too-long' | null => {
+  try {
+    return inflateSync(compressed, { maxOutputLength: Math.max(1, limit) });
+  } catch (error) {
+    if (error instanceof RangeError) return 'too-long';
+    // Not packed this way, or damaged: the parser will say what it thinks of it.
+    if (error instanceof Error) return null;
+    throw error;
+  }
+};
+
+/** What a stream takes, unpacked as often as it was packed; `too-long` beyond the limit. */
+const lengthOf = (compressed: Uint8Array, limit: number): number | 'too-long' => {
+  let [total, data]: [number, Uint8Array] = [0, compressed];
+  for (;;) {
+    const next = inflated(data, limit - total);
+    if (next === 'too-long') return next;
+    if (next === null) return total;
+    total += next.byteLength;
+    data = next;
+  }
+};
+
+/**
+ * Whether reading a PDF could inflate it beyond what memory can hold: a stranger's few kilobytes
+ * can hold gigabytes. Only object and cross-reference streams are inflated while reading; a file
+ * without their names is safe, and one that has them may not pack anything in unusual ways.
+ */
+export const bursts = (bytes: Uint8Array): boolean => {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const text = file.toString('latin1');
+  if (hidesNames(text)) return true;
+  if (!/\/(?:ObjStm|XRef)\b/u.test(text)) return false;
+  if (unusualFilters.test(text)) return true;
+  let left = budget;
+  for (const match of text.matchAll(/(?<!end)stream(?:[ \t]*(?:\r\n|\n|\r))?/gu)) {
+    const length = lengthOf(file.subarray(match.index + match[0].length), left);
+    if (length === 'too-long') return true;
+    left -= length;
+  }
+  return false;
+};

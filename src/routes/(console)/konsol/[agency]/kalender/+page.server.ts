@@ -1,0 +1,76 @@
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { seesAll } from '../../../../../app/visibility.ts';
+import { calendarChanges } from '../../../../../core/time/calendar-changes.ts';
+import { calendarTexts } from '../../../../../ui/texts/calendar.ts';
+import { failedForm, versionName } from '../../../forms/failed-form.ts';
+import { problemsOf } from '../../../forms/result-problems.ts';
+import { readForm, textOf, type SentForm } from '../../../forms/sent-form.ts';
+import { atWork, type AtWork } from '../../../officer.ts';
+import { nameIn, settingsHistory } from '../../../settings-history.ts';
+import { addDays, editDuty, editHours, editPeriod, findingProblems, removeDays, type Edit } from './calendar-form.ts';
+import { presentCalendar } from './present-calendar.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+type CalendarEvent = RequestEvent<{ agency: string }>;
+
+/** The working calendar and its changes, for those who see the whole agency. */
+export const load: PageServerLoad = async (event) => {
+  const { actor, view } = await atWork(event);
+  if (!seesAll(view.sop, actor)) error(404, 'calendar');
+  const { product } = event.locals;
+  return {
+    calendar: presentCalendar(view, product.now()),
+    changes: settingsHistory(await product.changes(view.agency.id, actor), 'calendar-changed', view),
+    saved: event.url.searchParams.has('sudah'),
+  };
+};
+
+const wrong = (form: SentForm, problems: Parameters<typeof failedForm>[1]) => fail(400, { failed: failedForm(form, problems), preview: null });
+
+const stale = (form: SentForm, seen: number) => fail(409, { failed: failedForm(form, [], { staleSince: seen }), preview: null });
+
+type Next = Extract<ReturnType<Edit>, { readonly calendar: unknown }>['calendar'];
+
+/** First shows what the change does, then, confirmed, puts it into force. */
+const carry = async ({ locals: { product } }: CalendarEvent, { actor, view }: AtWork, form: SentForm, next: Next) => {
+  const { id, calendar } = view.agency;
+  const changes = calendarChanges(calendar, next, nameIn(view.sop));
+  const seen = Number(textOf(form, versionName)) || 0;
+  // Pressed twice: what was asked for is already in force.
+  if (changes.length === 0 && textOf(form, 'pasti') !== '') return null;
+  if (seen !== calendar.version) return stale(form, seen);
+  if (changes.length === 0) return wrong(form, [{ message: calendarTexts.nothingChanged }]);
+  if (textOf(form, 'pasti') === '') {
+    const preview = await product.previewCalendar(id, next, actor);
+    if ('findings' in preview) return wrong(form, findingProblems(preview.findings));
+    if ('notFound' in preview) error(404, 'calendar');
+    return fail(422, { failed: failedForm(form, [], { confirm: true }), preview: { ...preview, changes } });
+  }
+  const answer = await product.changeCalendar(id, next, textOf(form, 'alasan'), seen, actor);
+  if ('findings' in answer) return wrong(form, findingProblems(answer.findings));
+  if ('stale' in answer) return stale(form, seen);
+  return 'version' in answer ? null : wrong(form, problemsOf(answer)?.problems ?? []);
+};
+
+const changing = (editFor: (at: AtWork) => Edit) => async (event: CalendarEvent) => {
+  const at = await atWork(event);
+  const { product } = event.locals;
+  const { agency } = at.view;
+  const form = await readForm(await event.request.formData(), { files: product.files, agency: agency.id, limit: product.limits.fileBytes });
+  if (textOf(form, 'ubah') !== '') return wrong(form, []);
+  const edited = editFor(at)(form, agency.calendar);
+  const reason = textOf(form, 'alasan') === '' ? [{ field: 'alasan', message: calendarTexts.reasonMissing }] : [];
+  if ('problems' in edited) return wrong(form, [...edited.problems, ...reason]);
+  if (reason.length > 0) return wrong(form, reason);
+  const failed = await carry(event, at, form, edited.calendar);
+  if (failed !== null) return failed;
+  redirect(303, `/konsol/${agency.id}/kalender?sudah=1#isi`);
+};
+
+export const actions: Actions = {
+  jam: changing(() => editHours),
+  masa: changing(() => editPeriod),
+  tambah: changing(() => addDays),
+  hapus: changing(() => removeDays),
+  piket: changing(({ view }) => editDuty(view.sop.roles.map((role) => role.id))),
+};

@@ -1,0 +1,51 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { seesAll } from '../../../../../app/visibility.ts';
+import { roleName } from '../../../../../core/case/gates.ts';
+import { stepName } from '../../../../../core/case/sentence.ts';
+import { ruleChanges } from '../../../../../core/reminders/rule-changes.ts';
+import { typicalDayMinutes } from '../../../../../core/time/open-hours.ts';
+import { calendarTexts, reminderTexts } from '../../../../../ui/texts/calendar.ts';
+import { failedForm } from '../../../forms/failed-form.ts';
+import { problemsOf } from '../../../forms/result-problems.ts';
+import { readForm, textOf, type FieldProblem } from '../../../forms/sent-form.ts';
+import { atWork } from '../../../officer.ts';
+import { settingsHistory } from '../../../settings-history.ts';
+import { mostRungs, ruleProblems, rulesOf } from './rules-form.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** The reminder rules and their changes, for those who see the whole agency. */
+export const load: PageServerLoad = async (event) => {
+  const { actor, view } = await atWork(event);
+  if (!seesAll(view.sop, actor)) error(404, 'reminders');
+  const { sop, agency } = view;
+  return {
+    rules: agency.reminders,
+    rows: Math.min(mostRungs, agency.reminders.rungs.length + 2),
+    dayMinutes: Math.round(typicalDayMinutes(agency.calendar)),
+    roles: sop.roles.map((role) => ({ id: role.id, name: roleName(sop, role.id) })),
+    codes: [...sop.duties.map((duty) => ({ id: duty.id, name: duty.name })), ...[...sop.steps.keys()].map((id) => ({ id, name: stepName(sop, id) }))],
+    changes: settingsHistory(await event.locals.product.changes(agency.id, actor), 'reminders-changed', view),
+    saved: event.url.searchParams.has('sudah'),
+  };
+};
+
+export const actions: Actions = {
+  default: async (event) => {
+    const { actor, view } = await atWork(event);
+    const { product } = event.locals;
+    const { id, reminders } = view.agency;
+    const form = await readForm(await event.request.formData(), { files: product.files, agency: id, limit: product.limits.fileBytes });
+    const wrong = (problems: readonly FieldProblem[]) => fail(400, { failed: failedForm(form, problems) });
+    const read = rulesOf(form);
+    const reason = textOf(form, 'alasan');
+    const unreasoned = reason === '' ? [{ field: 'alasan', message: calendarTexts.reasonMissing }] : [];
+    if ('problems' in read) return wrong([...read.problems, ...unreasoned]);
+    if (unreasoned.length > 0) return wrong(unreasoned);
+    if (ruleChanges(reminders, read.rules).length === 0) return wrong([{ message: reminderTexts.nothingChanged }]);
+    const answer = await product.changeReminders(id, read.rules, reason, actor);
+    if ('findings' in answer) return wrong(ruleProblems(answer.findings, read.rows));
+    if ('stale' in answer) return wrong([{ message: reminderTexts.stale }]);
+    if (!('version' in answer)) return wrong(problemsOf(answer)?.problems ?? []);
+    redirect(303, `/konsol/${id}/pengingat?sudah=1#isi`);
+  },
+};

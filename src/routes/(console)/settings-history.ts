@@ -1,0 +1,51 @@
+import type { AgencyChange } from '../../app/ports.ts';
+import type { AgencyView } from '../../app/product.ts';
+import { stepName } from '../../core/case/sentence.ts';
+import { roleName } from '../../core/case/gates.ts';
+import { defaultReminderRules } from '../../core/reminders/default-rules.ts';
+import { ruleChanges } from '../../core/reminders/rule-changes.ts';
+import type { Sop } from '../../core/sop/model.ts';
+import type { Bilingual } from '../../core/text/bilingual.ts';
+import { calendarChanges } from '../../core/time/calendar-changes.ts';
+import { indonesianCalendar } from '../../core/time/indonesia/indonesian-calendar.ts';
+import { moment } from './case-rows.ts';
+
+/** A change of settings as it is shown: who, when, why, and each difference. */
+export interface ShownChange {
+  readonly version: number;
+  readonly who: string;
+  readonly at: Bilingual;
+  readonly reason: string;
+  readonly lines: readonly { readonly what: Bilingual; readonly from: Bilingual | null; readonly to: Bilingual | null }[];
+}
+
+/** What people call a role, a step or a duty. */
+export const nameIn = (sop: Sop) => (id: string): string => {
+  if (sop.roles.some((role) => role.id === id)) return roleName(sop, id);
+  return sop.duties.find((duty) => duty.id === id)?.name.id ?? stepName(sop, id).id;
+};
+
+type Kind = AgencyChange['change']['type'];
+
+const linesOf = (change: AgencyChange['change'], before: AgencyChange['change'] | undefined, { sop, agency }: Pick<AgencyView, 'sop' | 'agency'>): ShownChange['lines'] => {
+  if (change.type === 'calendar-changed') {
+    const old = before?.type === 'calendar-changed' ? before.calendar : indonesianCalendar(sop.document.instansi.zona || agency.calendar.zone);
+    return calendarChanges(old, change.calendar, nameIn(sop));
+  }
+  return ruleChanges(before?.type === 'reminders-changed' ? before.reminders : defaultReminderRules(sop), change.reminders, nameIn(sop));
+};
+
+/**
+ * The changes of one kind, newest first, each against the one before; the first against what the
+ * agency started with.
+ */
+export const settingsHistory = (changes: readonly AgencyChange[], kind: Kind, view: Pick<AgencyView, 'sop' | 'agency'>): readonly ShownChange[] => {
+  const mine = changes.filter(({ change }) => change.type === kind);
+  return mine.map(({ version, change, by, at, reason }, index) => ({
+    version,
+    who: 'name' in by ? by.name : 'Tanggap',
+    at: moment(at, view.agency.calendar.zone),
+    reason,
+    lines: linesOf(change, mine[index + 1]?.change, view),
+  }));
+};
