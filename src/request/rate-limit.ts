@@ -7,11 +7,14 @@ const minute = 60;
 const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Bounds what strangers may change in a minute, by their address: reports, messages, sign-ins. */
-export const rateLimit = ({ rateLimit: points }: Parts): Handle => {
+export const rateLimit = ({ product, rateLimit: points }: Parts): Handle => {
   const limiter = new RateLimiterMemory({ points, duration: minute });
   return async ({ event, resolve }) => {
-    const stranger = event.locals.officer === null && !event.request.headers.has('authorization');
-    if (!stranger || reading.has(event.request.method)) return resolve(event);
+    if (event.locals.officer !== null || reading.has(event.request.method)) return resolve(event);
+    // A token counts when it is somebody's, not when it is sent.
+    const { headers } = event.request;
+    const machine = headers.has('authorization') && (await product.identity.officerOf(headers)) !== null;
+    if (machine) return resolve(event);
     const waitSeconds = await limiter.consume(event.getClientAddress()).then(() => 0, secondsToWait);
     if (waitSeconds === 0) return resolve(event);
     return refuse(event, { status: 429, code: 'too-many-requests', message: tooMany, retryAfterSeconds: waitSeconds });

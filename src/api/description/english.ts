@@ -1,6 +1,7 @@
 import { categories } from '../../core/case/categories.ts';
 import { problemKinds } from '../problem/kinds.ts';
 import { about } from './about.ts';
+import { englishOfTime } from './english-time.ts';
 
 /** The texts of the API description in English, by their Indonesian. A test sees to it that none is missing. */
 const texts: Readonly<Record<string, string>> = {
@@ -95,7 +96,7 @@ const schemas: Readonly<Record<string, string>> = {
   'Apa yang terjadi dengan laporan, untuk pelapor.': 'What became of a report, for the reporter.',
   'Dari POST /reports/evidence.': 'From POST /reports/evidence.',
   'Cursor halaman berikutnya; null bila sudah habis.': 'Cursor of the next page; null at the end.',
-  '`step`, atau `approval:2`.': '`step`, or `approval:2`.',
+  '`step`, `approval:2`, atau `duty:1`.': '`step`, `approval:2` or `duty:1`.',
   'Sesuatu yang harus dikerjakan pemanggil sekarang.': 'Something that is the caller’s to do now.',
   'Kasus dalam daftar.': 'A case in a list.',
   'Edisi SOP yang berlaku bagi kasus ini sampai selesai.': 'The SOP edition this case keeps to its end.',
@@ -129,7 +130,7 @@ const schemas: Readonly<Record<string, string>> = {
 
 const problems = Object.fromEntries(Object.values(problemKinds).map(({ title }) => [title.id, title.en]));
 
-const known = new Map(Object.entries({ ...problems, ...schemas, ...texts }));
+const known = new Map(Object.entries({ ...problems, ...schemas, ...texts, ...englishOfTime }));
 
 /** `Ditolak (`refused`); Berkas terlalu besar (`file-too-large`)`: each part has a title and its kind. */
 const translateProblems = (text: string): string | undefined => {

@@ -28,3 +28,8 @@ export const idempotency = z.object({
 export const preconditions = idempotency.extend({
   'if-match': z.string().max(100).optional().openapi({ description: 'Versi kasus yang dibaca (ETag), misalnya `"12"`.' }),
 });
+
+/** A change of settings names the version it was made from. */
+export const settingsPrecondition = z.object({
+  'if-match': z.string().max(100).optional().openapi({ description: 'Versi kalender yang dibaca (ETag), misalnya `"3"`; wajib.' }),
+});

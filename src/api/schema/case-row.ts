@@ -32,7 +32,7 @@ const next = z.string().nullable().openapi({ description: 'Cursor halaman beriku
 export const caseListSchema = z.object({ items: z.array(caseRowSchema), next }).openapi('CaseList');
 
 export const workRowSchema = z.object({
-  item: z.string().openapi({ description: '`step`, atau `approval:2`.' }),
+  item: z.string().openapi({ description: '`step`, `approval:2`, atau `duty:1`.' }),
   kind: z.enum(['step', 'approval', 'duty']),
   roles: z.array(z.string()),
   assigneeId: z.string().nullable(),

@@ -73,7 +73,7 @@ export const sopDocumentData = (sop: Sop, settings: Pick<DocumentSettings, 'lett
   return {
     kind: 'sop', agency: sop.agency, edition: sop.edition, title: `SOP ${document.identitas.judul}`,
     madeAt: issue.madeAt, size: settings.size, draft: false, letterhead: settings.letterhead,
-    cover: document.sampul, head: document.identitas.kepala, heading: document.identitas.judul,
+    cover: document.sampul.length > 0 ? document.sampul : ['STANDAR OPERASIONAL PROSEDUR', document.identitas.judul, ...document.identitas.kepala], head: document.identitas.kepala, heading: document.identitas.judul,
     identity: document.identitas.butir.map(({ label, isi }) => ({ label, value: isi })),
     sections: sections.map(({ label, butir }) => ({ label, items: butir })),
     columns: headings(document.kepala_tabel),
@@ -85,6 +85,9 @@ export const sopDocumentData = (sop: Sop, settings: Pick<DocumentSettings, 'lett
     approval: issue.approval,
     tlp: null,
     checkAddress: issue.checkAddress,
-    remarks: sop.adopted ? [] : ['SOP ini belum ditetapkan.'],
+    remarks: [
+      ...(sop.adopted ? [] : ['SOP ini belum ditetapkan.']),
+      ...(document.sampul.length > 0 ? [] : ['Naskah tidak mempunyai sampul; sampul ini disusun dari bagian identitas.']),
+    ],
   };
 };

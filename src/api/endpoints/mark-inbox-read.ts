@@ -1,0 +1,24 @@
+import { createRoute } from '@hono/zod-openapi';
+import { answers, officerProblems, officers } from '../answers.ts';
+import type { Endpoint } from '../environment.ts';
+import { officersOnly } from '../request/officers-only.ts';
+import { inAgency } from '../schema/address.ts';
+
+const route = createRoute({
+  method: 'post',
+  path: '/api/v1/{agency}/inbox/read',
+  operationId: 'markInboxRead',
+  tags: ['Waktu'],
+  summary: 'Tandai semua pengingat sudah dibaca',
+  ...officers,
+  request: { params: inAgency },
+  responses: answers({ 204: { description: 'Sudah ditandai' } }, [...officerProblems, 'foreign-origin']),
+});
+
+/** The caller has seen all that came so far. Safe to repeat. */
+export const markInboxRead: Endpoint = (api, product) => {
+  api.openapi({ ...route, middleware: [officersOnly(product)] as const }, async (c) => {
+    await product.markRead(c.req.valid('param').agency, c.get('actor'));
+    return c.body(null, 204);
+  });
+};

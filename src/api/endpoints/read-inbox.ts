@@ -1,0 +1,29 @@
+import { createRoute } from '@hono/zod-openapi';
+import { answers, json, officerProblems, officers } from '../answers.ts';
+import type { Endpoint } from '../environment.ts';
+import { presentEntry } from '../present/time.ts';
+import { officersOnly } from '../request/officers-only.ts';
+import { inAgency, paging } from '../schema/address.ts';
+import { inboxSchema } from '../schema/time.ts';
+
+const route = createRoute({
+  method: 'get',
+  path: '/api/v1/{agency}/inbox',
+  operationId: 'readInbox',
+  tags: ['Waktu'],
+  summary: 'Kotak masuk saya',
+  ...officers,
+  request: { params: inAgency, query: paging },
+  responses: answers({ 200: json('Satu halaman pengingat', inboxSchema) }, [...officerProblems, 'invalid-request']),
+});
+
+/** Reminders that came to any of the caller's roles. */
+export const readInbox: Endpoint = (api, product) => {
+  api.openapi({ ...route, middleware: [officersOnly(product)] as const }, async (c) => {
+    const { agency } = c.req.valid('param');
+    const { cursor, limit } = c.req.valid('query');
+    const actor = c.get('actor');
+    const [page, unread] = await Promise.all([product.inbox(agency, actor, { cursor: cursor ?? null, limit }), product.unread(agency, actor)]);
+    return c.json({ unread, items: page.items.map(presentEntry), next: page.next }, 200);
+  });
+};

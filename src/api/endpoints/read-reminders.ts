@@ -1,0 +1,28 @@
+import { createRoute } from '@hono/zod-openapi';
+import { answers, json, officerProblems, officers } from '../answers.ts';
+import type { Endpoint } from '../environment.ts';
+import { presentReminders } from '../present/settings.ts';
+import { notFound } from '../problem/answer-problem.ts';
+import { insideView } from '../request/insiders-only.ts';
+import { officersOnly } from '../request/officers-only.ts';
+import { inAgency } from '../schema/address.ts';
+import { remindersInput } from '../schema/settings.ts';
+
+const route = createRoute({
+  method: 'get',
+  path: '/api/v1/{agency}/reminders',
+  operationId: 'readReminders',
+  tags: ['Pengaturan'],
+  summary: 'Aturan pengingat',
+  ...officers,
+  request: { params: inAgency },
+  responses: answers({ 200: json('Aturan pengingat', remindersInput) }, officerProblems),
+});
+
+/** Which reminders the agency wants. */
+export const readReminders: Endpoint = (api, product) => {
+  api.openapi({ ...route, middleware: [officersOnly(product)] as const }, async (c) => {
+    const view = await insideView(c, product, c.req.valid('param').agency);
+    return view === undefined ? notFound(c) : c.json(presentReminders(view.agency.reminders), 200);
+  });
+};

@@ -1,0 +1,10 @@
+import type { Context } from 'hono';
+import type { AgencyView, Product } from '../../app/product.ts';
+import { seesAll } from '../../app/visibility.ts';
+import type { ApiEnvironment } from '../environment.ts';
+
+/** The agency for those who see all of it; undefined for outside parties, who are told that there is nothing. */
+export const insideView = async (c: Context<ApiEnvironment>, product: Product, agency: string): Promise<AgencyView | undefined> => {
+  const view = await product.agency(agency);
+  return 'notFound' in view || !seesAll(view.sop, c.get('actor')) ? undefined : view;
+};

@@ -1,0 +1,7 @@
+import { resolve } from 'node:path';
+import { typesetter } from '../../src/adapters/pdf/index.ts';
+import { memoryTypesetter } from '../../src/adapters/pdf/memory.ts';
+import { typesetterContract } from './typesetter.contract.ts';
+
+typesetterContract('memory', memoryTypesetter);
+typesetterContract('Typst', () => typesetter({ root: resolve(import.meta.dirname, '..', '..'), processes: 1 }));
