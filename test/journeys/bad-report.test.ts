@@ -86,8 +86,7 @@ test('a report sent twice by an impatient finger is one report', async () => {
     return Promise.all([send(), send()]);
   });
   const numbers = answers.map((html) => /data-copy[^>]*>([^<]+)</.exec(html)?.[1]);
-  expect(numbers[0]).toMatch(/\d/);
-  expect(numbers[1]).toBe(numbers[0]);
+  expect(answers.map((a)=>a.slice(0,3000))).toEqual([]);
 });
 
 test('a wrong tracking code and the code of another agency are answered alike, in a sentence', async () => {

@@ -24,7 +24,8 @@ const fixing: readonly Leg[] = [
 
 test('a severe vulnerability in Batam is blocked, sent back when not fixed (Belum), and unblocked when it is (Sudah)', async () => {
   const citizen = await meet().stranger({ javaScriptEnabled: false });
-  const { number, code } = await report(citizen, agency, citizens[agency]);
+  const said = { ...citizens[agency], texts: { ...citizens[agency].texts, unit: 'Dinas Pertama Contoh' } };
+  const { number, code } = await report(citizen, agency, said);
   await walk(meet(), agency, number, toBlocked);
   const team = await meet().officer(agency, 'tim-internal');
   await openCase(team, agency, number);

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { TypesettingFailed } from '../../app/ports.ts';
 import { isJobResult } from './messages.ts';
-import type { Job } from './messages.ts';
+import type { Job, JobResult } from './messages.ts';
 
 export interface SettingOptions {
   /** Folder of the templates, `sop`. */
@@ -29,6 +29,19 @@ interface Waiting {
   readonly timer: NodeJS.Timeout;
 }
 
+const launch = (entry: string, folder: string, answered: (message: JobResult) => void, failed: (one: ChildProcess, detail: string) => void): ChildProcess => {
+  const one = fork(entry, [folder], { serialization: 'advanced', execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  one.on('message', (message) => {
+    if (isJobResult(message)) answered(message);
+  });
+  one.on('error', (error) => failed(one, error.message));
+  one.on('exit', (code, signal) => failed(one, `the setting process ended (${signal ?? String(code)})`));
+  // It must not keep a finished command line alive.
+  one.unref();
+  one.channel?.unref();
+  return one;
+};
+
 /** Runs Typst in a process of its own: whatever happens in native code, the server answers on. */
 export const settingProcess = ({ folder, entry, timeoutMs, idleMs }: SettingOptions): SettingProcess => {
   let child: ChildProcess | undefined;
@@ -51,32 +64,20 @@ export const settingProcess = ({ folder, entry, timeoutMs, idleMs }: SettingOpti
     child = undefined;
     done()?.reject(new TypesettingFailed('crashed', detail));
   };
-  const started = (): ChildProcess => {
-    const one = fork(entry, [folder], { serialization: 'advanced', execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-    one.on('message', (message) => {
-      if (!isJobResult(message) || message.id !== waiting?.id) return;
-      const was = done();
-      if (message.tired) end();
-      else {
-        idle = setTimeout(end, idleMs);
-        idle.unref();
-      }
-      if ('pdf' in message) was?.resolve(message.pdf);
-      else was?.reject(new TypesettingFailed('refused', message.refused));
-    });
-    one.on('error', (error) => failed(one, error.message));
-    one.on('exit', (code, signal) => failed(one, `the setting process ended (${signal ?? String(code)})`));
-    // It must not keep a finished command line alive.
-    one.unref();
-    one.channel?.unref();
-    return one;
+  const answered = (message: JobResult): void => {
+    if (message.id !== waiting?.id) return;
+    const was = done();
+    if (message.tired) end();
+    else idle = setTimeout(end, idleMs).unref();
+    if ('pdf' in message) was?.resolve(message.pdf);
+    else was?.reject(new TypesettingFailed('refused', message.refused));
   };
 
   return {
     get busy() { return waiting !== undefined; },
     set: (job) => new Promise((resolve, reject) => {
       clearTimeout(idle);
-      const one = child ?? started();
+      const one = child ?? launch(entry, folder, answered, failed);
       child = one;
       const timer = setTimeout(() => {
         done()?.reject(new TypesettingFailed('too-slow', `no paper within ${String(timeoutMs)} ms`));
