@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { database } from './adapters/database/index.ts';
 import { diskFiles } from './adapters/files/index.ts';
 import { identity } from './adapters/identity/index.ts';
@@ -5,7 +6,13 @@ import { installation } from './adapters/installation/index.ts';
 import { keptSecret } from './adapters/installation/kept-secret.ts';
 import type { Installation } from './adapters/installation/index.ts';
 import { mailReader } from './adapters/mail/index.ts';
+import { typesetter } from './adapters/pdf/index.ts';
+import { agencySigning } from './adapters/signature/agencies/index.ts';
+import type { ServiceNote } from './adapters/signature/index.ts';
+import { makeTrialKeys } from './adapters/signature/local/trial-keys.ts';
+import type { TrialSigner } from './adapters/signature/local/trial-keys.ts';
 import { sopFileReader } from './adapters/sop-file/index.ts';
+import { mappingFiles } from './adapters/sop-file/mapping-source.ts';
 import { systemWorld } from './adapters/world/index.ts';
 import { createProduct } from './app/create-product.ts';
 import type { Product } from './app/product.ts';
@@ -19,6 +26,8 @@ export { sopFileReader } from './adapters/sop-file/index.ts';
 export interface Tanggap {
   readonly product: Product;
   readonly installation: Installation;
+  /** Certificates for the officers of a trial. */
+  makeTrialKeys(signers: readonly TrialSigner[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -27,8 +36,9 @@ export interface Tanggap {
  *
  * @throws when the database cannot be reached or has not been migrated
  */
-export const compose = async (config: Connected): Promise<Tanggap> => {
-  const { cases, sops, reminders, figures, pool, close } = database(config.databaseUrl);
+export const compose = async (config: Connected, note: (answer: ServiceNote) => void = () => undefined): Promise<Tanggap> => {
+  const { cases, sops, reminders, figures, papers, pool, close } = database(config.databaseUrl);
+  const typesetting = typesetter({ root: config.root });
   const installed = installation(pool);
   const origin = config.origin ?? `http://localhost:${String(config.port)}`;
   const ports = {
@@ -37,6 +47,10 @@ export const compose = async (config: Connected): Promise<Tanggap> => {
     sops,
     reminders,
     figures,
+    papers,
+    typesetter: typesetting,
+    signing: await agencySigning({ dataDir: config.dataDir, now: () => new Date(), tell: note }),
+    mappings: mappingFiles(join(config.root, 'sop')),
     reader: sopFileReader(),
     files: diskFiles(`${config.dataDir}/files`),
     mail: mailReader(),
@@ -49,6 +63,11 @@ export const compose = async (config: Connected): Promise<Tanggap> => {
     }),
   };
   const trial = (await installed.kind()) === 'trial';
-  const product = createProduct(ports, { trial, limits: { fileBytes: config.fileBytes, filesPerReport } });
-  return { product, installation: installed, close };
+  const product = createProduct(ports, { trial, checkBase: origin, limits: { fileBytes: config.fileBytes, filesPerReport } });
+  return {
+    product,
+    installation: installed,
+    makeTrialKeys: (signers) => makeTrialKeys(config.dataDir, signers, new Date()),
+    close: () => Promise.all([typesetting.close(), close()]).then(() => undefined),
+  };
 };

@@ -12,7 +12,7 @@ const complaints = (env: Record<string, string>): readonly string[] => {
 describe('the configuration', () => {
   test('needs nothing: it listens to this machine only and keeps data in the project', () => {
     expect(read({})).toEqual({
-      port: 3000, host: '127.0.0.1', dataDir: '/srv/tanggap/data', databaseUrl: null, origin: null, proxies: 0,
+      port: 3000, host: '127.0.0.1', root: '/srv/tanggap', dataDir: '/srv/tanggap/data', databaseUrl: null, origin: null, proxies: 0,
       secret: null, fileBytes: 25 * 1024 * 1024, rateLimit: 60, log: 'warn',
     });
   });

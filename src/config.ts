@@ -9,6 +9,8 @@ export interface Config {
   readonly host: string;
   /** Folder of everything that must survive. `TANGGAP_DATA`, ./data. */
   readonly dataDir: string;
+  /** Folder of the project, where SOPs and templates lie. */
+  readonly root: string;
   /** The agency's own PostgreSQL. `DATABASE_URL`; null starts the embedded one. */
   readonly databaseUrl: string | null;
   /** Address people type, behind a reverse proxy. `TANGGAP_ORIGIN`; null when reached directly. */
@@ -55,6 +57,7 @@ export const readConfig = (env: Environment, { root, cwd }: Places): Config | { 
   const config: Config = {
     port: whole(env, 'PORT', 3000, [1, 65_535], problems),
     host: text(env, 'HOST') ?? '127.0.0.1',
+    root,
     dataDir: resolve(cwd, text(env, 'TANGGAP_DATA') ?? resolve(root, 'data')),
     databaseUrl: address(env, 'DATABASE_URL', ['postgres:', 'postgresql:'], problems)?.href ?? null,
     origin: address(env, 'TANGGAP_ORIGIN', ['http:', 'https:'], problems)?.origin ?? null,

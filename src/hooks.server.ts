@@ -35,8 +35,9 @@ export const init: ServerInit = async () => {
   if ('problems' in config) throw new Error(config.problems.map((problem) => problem.en).join('\n'));
   const { databaseUrl } = config;
   if (databaseUrl === null) throw new Error('the pages need DATABASE_URL; npm start and npm run dev set it');
-  const { product, close } = await compose({ ...config, databaseUrl });
-  const parts = { product, api: api(product), log: pino({ level: config.log }), rateLimit: config.rateLimit };
+  const log = pino({ level: config.log });
+  const { product, close } = await compose({ ...config, databaseUrl }, (note) => { log.info(note, 'signing service'); });
+  const parts = { product, api: api(product), log, rateLimit: config.rateLimit };
   Object.assign(started, { parts, handle: steps(parts) });
   const background = startBackground(product, backgroundParts(parts.log));
   process.once('sveltekit:shutdown', () => {

@@ -1,4 +1,6 @@
 import { compile } from '../core/sop/compile.ts';
+import { defaultMapping } from '../core/documents/default-mapping.ts';
+import type { DocumentMapping } from '../core/documents/mapping.ts';
 import type { Sop } from '../core/sop/model.ts';
 import type { AgencyRecord, EditionRecord, Ports } from './ports.ts';
 import type { AgencyView, NotFound } from './product.ts';
@@ -23,22 +25,30 @@ interface Remembered {
   readonly views: ReadonlyMap<string, AgencyView>;
 }
 
-export const catalogue = ({ sops, world }: Pick<Ports, 'sops' | 'world'>): Catalogue => {
-  const compiled = new Map<string, { readonly sop: Sop; readonly record: EditionRecord }>();
+interface Compiled {
+  readonly sop: Sop;
+  readonly record: EditionRecord;
+  readonly mapping: DocumentMapping;
+}
+
+export const catalogue = ({ sops, world, mappings }: Pick<Ports, 'sops' | 'world' | 'mappings'>): Catalogue => {
+  const compiled = new Map<string, Compiled>();
   let remembered: Promise<Remembered> | undefined;
 
-  const compiledOf = (record: EditionRecord): { readonly sop: Sop; readonly record: EditionRecord } => {
+  const compiledOf = async (record: EditionRecord): Promise<Compiled> => {
     const key = `${record.agency}/${record.edition}`;
     const known = compiled.get(key);
     if (known !== undefined && known.record.current === record.current) return known;
-    const made = { sop: known?.sop ?? compile(record.document), record };
+    const sop = known?.sop ?? compile(record.document);
+    const mapping = known?.mapping ?? await mappings.of(sop) ?? defaultMapping(sop);
+    const made = { sop, record, mapping };
     compiled.set(key, made);
     return made;
   };
 
   const viewOf = async (agency: AgencyRecord): Promise<readonly [string, AgencyView][]> => {
     const current = (await sops.editions(agency.id)).find((record) => record.current);
-    return current === undefined ? [] : [[agency.id, { agency, ...compiledOf(current) }]];
+    return current === undefined ? [] : [[agency.id, { agency, ...await compiledOf(current) }]];
   };
 
   const seconds = (): number => Temporal.Instant.from(world.now()).epochMilliseconds / 1000;
@@ -69,7 +79,7 @@ export const catalogue = ({ sops, world }: Pick<Ports, 'sops' | 'world'>): Catal
       const known = compiled.get(`${agency}/${edition}`);
       if (known !== undefined) return { agency: view.agency, ...known };
       const record = await sops.edition(agency, edition);
-      return record === null ? { notFound: 'edition' } : { agency: view.agency, ...compiledOf(record) };
+      return record === null ? { notFound: 'edition' } : { agency: view.agency, ...await compiledOf(record) };
     },
     forget: () => { remembered = undefined; },
   };

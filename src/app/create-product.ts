@@ -11,6 +11,11 @@ import { countUnread, markRead, readInbox } from './use-cases/inbox.ts';
 import { mergeDuplicate } from './use-cases/merge-duplicate.ts';
 import { previewCalendar } from './use-cases/preview-calendar.ts';
 import { receiveReport } from './use-cases/receive-report.ts';
+import { checkCode, checkFile } from './use-cases/papers/check.ts';
+import { changePapers, letterRegister, sopPdf } from './use-cases/papers/settings.ts';
+import { signPapers } from './use-cases/papers/sign.ts';
+import { listToSign } from './use-cases/papers/to-sign.ts';
+import { paperPdf, viewPapers } from './use-cases/papers/view.ts';
 import { recomputeDues } from './use-cases/recompute-dues.ts';
 import { runCommand } from './use-cases/run-command.ts';
 import { tellReminders } from './use-cases/tell-reminders.ts';
@@ -21,6 +26,8 @@ import { caseFile, viewCase } from './use-cases/view-case.ts';
 export interface ProductOptions {
   readonly limits: Product['limits'];
   readonly trial: boolean;
+  /** Address before `/periksa/…`, printed on papers as a QR code. */
+  readonly checkBase: string;
 }
 
 /** Puts the use cases on their ports: the one thing pages, REST and command line speak to. */
@@ -58,6 +65,15 @@ export const createProduct = (ports: Ports, options: ProductOptions): Product =>
     markRead: (agency, actor) => markRead(ground, agency, actor),
     compliance: (agency, filter, actor) => compliance(ground, agency, filter, actor),
     simulate: (agency, edition, arrival) => simulateCase(ground, agency, edition, arrival),
+    papers: (agency, caseId, actor) => viewPapers(ground, agency, caseId, actor),
+    paperPdf: (agency, caseId, paper, actor, version) => paperPdf(ground, agency, caseId, paper, actor, version),
+    toSign: (agency, actor) => listToSign(ground, agency, actor),
+    signPapers: (agency, papers, actor, secret) => signPapers(ground, options.checkBase, agency, papers, actor, secret),
+    changePapers: (agency, papers, reason, actor) => changePapers(ground, agency, papers, reason, actor),
+    letterRegister: (agency, register, year, actor) => letterRegister(ground, agency, register, year, actor),
+    checkCode: (code) => checkCode(ground, code),
+    checkFile: (bytes) => checkFile(ground, bytes),
+    sopPdf: (agency, edition) => sopPdf(ground, agency, edition),
     adoptSop: (source, agency) => adoptSop(ground, source, agency),
     importMail: (agency, mail, actor) => importMail(ground, options.limits.fileBytes, agency, mail, actor),
     verifyRecord: (agency) => verifyRecord(ground, agency),

@@ -1,19 +1,25 @@
 import type { Actor } from '../core/case/actor.ts';
-import type { ClosedCase, OpenCase } from '../core/case/case.ts';
+import type { ClosedCase, OpenCase, PaperVersion } from '../core/case/case.ts';
 import type { OfficerCommand } from '../core/case/command.ts';
-import type { CaseEvent } from '../core/case/event.ts';
+import type { CaseEvent, PaperOf } from '../core/case/event.ts';
 import type { Question } from '../core/case/question.ts';
 import type { Refusal } from '../core/case/refusal.ts';
 import type { FileRef, Report } from '../core/case/report.ts';
 import type { SimulatedStep } from '../core/figures/simulate.ts';
 import type { TurnTime } from '../core/figures/turn-time.ts';
+import type { DocumentMapping } from '../core/documents/mapping.ts';
+import type { PaperSettings } from '../core/documents/paper-settings.ts';
+import type { FreePart } from '../core/documents/free-parts.ts';
+import type { DocumentKind } from '../core/documents/document.ts';
+import type { SignFailure } from '../core/signing/failures.ts';
+import type { Verification } from '../core/signing/signature-finding.ts';
 import type { ReminderRules } from '../core/reminders/rules.ts';
 import type { Sop } from '../core/sop/model.ts';
 import type { Bilingual } from '../core/text/bilingual.ts';
 import type { Calendar } from '../core/time/calendar.ts';
 import type { Instant } from '../core/time/instant.ts';
 import type {
-  AgencyChange, AgencyRecord, CaseFilter, CaseRow, EditionRecord, FigureFilter, FileStore, Identity, InboxEntry, Once, Page, PlacedFinding, StepFigures, StoredEvent,
+  AgencyChange, AgencyRecord, CaseFilter, CaseRow, EditionRecord, FigureFilter, FileStore, Identity, InboxEntry, Once, Page, PaperRow, PlacedFinding, RegisterEntry, StepFigures, StoredEvent,
   TurnFigure, WorkRow,
 } from './ports.ts';
 
@@ -32,6 +38,8 @@ export interface AgencyView {
   readonly agency: AgencyRecord;
   readonly sop: Sop;
   readonly record: EditionRecord;
+  /** Which output becomes which paper. */
+  readonly mapping: DocumentMapping;
 }
 
 /** Given once, at reporting. The code is stored only as a hash. */
@@ -111,6 +119,49 @@ export type CalendarPreview =
   }
   | Extract<SettingAnswer, { readonly findings: unknown }>;
 
+/** A paper of a case as the console shows it. */
+export interface PaperView {
+  readonly output: string;
+  readonly turn: number;
+  readonly name: string;
+  readonly kind: DocumentKind;
+  /** What still has to be filled in before it can be signed, and where. */
+  readonly missing: readonly Bilingual[];
+  readonly parts: readonly FreePart[];
+  readonly edits: Readonly<Record<string, string>>;
+  readonly initials: readonly { readonly name: string; readonly at: Instant }[];
+  readonly versions: readonly PaperVersion[];
+  /** Roles whose signature it still waits for, in order. */
+  readonly waitsFor: readonly { readonly role: string; readonly name: string }[];
+  readonly maySign: boolean;
+  readonly mayEdit: boolean;
+}
+
+/** A paper waiting for a signature of one of the officer's roles. */
+export interface ToSign {
+  readonly caseId: string;
+  readonly caseNumber: string;
+  readonly output: string;
+  readonly turn: number;
+  readonly name: string;
+  readonly since: Instant;
+}
+
+/** What became of each paper of one signing. */
+export interface SigningAnswer {
+  readonly signed: readonly { readonly caseNumber: string; readonly output: string; readonly turn: number; readonly number: string; readonly code: string }[];
+  /** The first thing that stood in the way; papers after it were left alone. */
+  readonly failure: SignFailure | Refusal | { readonly missing: readonly Bilingual[] } | null;
+}
+
+/** What the check page says of a code or a file: nothing of the content. */
+export interface PaperCheck {
+  readonly paper: PaperRow | null;
+  readonly agencyName: string | null;
+  /** For a file: its signatures, and whether it is ours byte for byte. */
+  readonly file: { readonly verification: Verification | SignFailure; readonly ours: boolean } | null;
+}
+
 export interface ListQuery {
   readonly filter: CaseFilter;
   readonly cursor: string | null;
@@ -174,6 +225,20 @@ export interface Product {
   compliance(agency: string, filter: FigureFilter, actor: Actor): Promise<Compliance | NotFound>;
   /** When each step would be due for a report arriving at an instant. */
   simulate(agency: string, edition: string, arrival: Instant): Promise<readonly SimulatedStep[] | NotFound>;
+
+  /** Papers of a case, in the order they came to be. */
+  papers(agency: string, caseId: string, actor: Actor): Promise<readonly PaperView[] | NotFound>;
+  /** A paper as PDF: the draft made anew, or the bytes of a signed version. */
+  paperPdf(agency: string, caseId: string, paper: PaperOf, actor: Actor, version?: number): Promise<{ readonly name: string; readonly bytes: Uint8Array } | NotFound | { readonly missing: readonly Bilingual[] }>;
+  toSign(agency: string, actor: Actor): Promise<readonly ToSign[]>;
+  /** One human act: all these papers with one entry of the passphrase, which is not kept. */
+  signPapers(agency: string, papers: readonly (PaperOf & { readonly caseId: string })[], actor: Actor, secret: { readonly nik: string; readonly passphrase: string }): Promise<SigningAnswer | NotFound>;
+  changePapers(agency: string, papers: PaperSettings, reason: string, actor: Actor): Promise<SettingAnswer>;
+  letterRegister(agency: string, register: string, year: number, actor: Actor): Promise<readonly RegisterEntry[]>;
+  checkCode(code: string): Promise<PaperCheck>;
+  checkFile(bytes: Uint8Array): Promise<PaperCheck>;
+  /** The SOP document of an edition as PDF; public. */
+  sopPdf(agency: string, edition: string): Promise<{ readonly name: string; readonly bytes: Uint8Array } | NotFound>;
 
   /** Adds an agency or a new edition; a flawed file is refused whole. */
   adoptSop(source: string, agency?: { readonly id: string; readonly name: string }): Promise<{ readonly adopted: EditionRecord; readonly changed: boolean } | { readonly findings: readonly PlacedFinding[] } | { readonly differentContent: true }>;

@@ -2,11 +2,13 @@ import type { Approval, ClosedCase, OpenCase, RunningDuty, Turn } from '../core/
 import { categories } from '../core/case/categories.ts';
 import { isInForce } from '../core/case/measures.ts';
 import { turnTime } from '../core/figures/turn-time.ts';
+import type { DocumentMapping } from '../core/documents/mapping.ts';
+import { papersOf } from '../core/documents/papers-of-case.ts';
 import { reminderPlan } from '../core/reminders/plan.ts';
 import type { Watched } from '../core/reminders/rules.ts';
 import type { Sop } from '../core/sop/model.ts';
 import type { Instant } from '../core/time/instant.ts';
-import type { AgencyRecord, CaseRow, Projection, Watch, WorkItem } from './ports.ts';
+import type { AgencyRecord, CaseRow, PaperRow, Projection, Watch, WorkItem } from './ports.ts';
 
 /** A work unit's name folded so that the same unit, typed differently, counts as one. */
 export const unitKey = (name: string): string =>
@@ -107,10 +109,37 @@ const workOf = (sop: Sop, state: OpenCase | ClosedCase): readonly WorkItem[] => 
   return [step, ...pending.map((one) => approvalItem(state, turn, one)), ...duties];
 };
 
+/** By what a case is projected: its edition, its agency's settings, and which output is which paper. */
+export interface Rules {
+  readonly sop: Sop;
+  readonly agency: Pick<AgencyRecord, 'calendar' | 'reminders'>;
+  readonly mapping: DocumentMapping;
+}
+
+const signatureItems = (sop: Sop, mapping: DocumentMapping, state: OpenCase | ClosedCase): readonly WorkItem[] =>
+  papersOf(sop, mapping, state).flatMap(({ output, turn, waitsFor, since }): readonly WorkItem[] => {
+    // Signed in order: the next name on the paper is asked, the others wait for it.
+    const [next] = waitsFor;
+    return next === undefined ? [] : [{
+      agency: state.agency, caseId: state.id, item: `sign:${String(turn)}:${output}`, kind: 'signature',
+      roles: [next], assigneeId: null, since, due: null,
+    }];
+  });
+
+const paperRows = (state: OpenCase | ClosedCase): readonly PaperRow[] => state.papers.flatMap((paper) =>
+  paper.versions.map((version): PaperRow => ({
+    agency: state.agency, code: version.code, caseId: state.id, caseNumber: state.number,
+    output: paper.output, turn: paper.turn, version: version.version, title: version.title, number: version.number,
+    signedAt: version.signatures[0]?.at ?? state.openedAt,
+    signers: version.signatures.map(({ name, position }) => ({ name, position })),
+    sha256: version.file.sha256, revokedAt: version.revoked?.at ?? null,
+  })));
+
 /** Everything that follows from a case for the tables people query. Pure, so it can be rebuilt from the record. */
-export const project = (sop: Sop, agency: Pick<AgencyRecord, 'calendar' | 'reminders'>, state: OpenCase | ClosedCase, updatedAt: Instant): Projection => ({
+export const project = ({ sop, agency, mapping }: Rules, state: OpenCase | ClosedCase, updatedAt: Instant): Projection => ({
   row: rowOf(sop, state, updatedAt),
-  work: workOf(sop, state),
+  work: [...workOf(sop, state), ...signatureItems(sop, mapping, state)],
+  papers: paperRows(state),
   watches: watchesOf(sop, agency, state),
   figures: state.turns
     .filter((turn) => turn.completed !== null || turn.left !== null)

@@ -3,8 +3,9 @@ import { chmod, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OfficerRefused } from '../app/ports.ts';
 import type { Identity, Officer } from '../app/ports.ts';
-import type { AgencyView } from '../app/product.ts';
+import type { AgencyView, Product } from '../app/product.ts';
 import type { Tanggap } from '../compose.ts';
+import type { Actor } from '../core/case/actor.ts';
 import type { Role } from '../core/sop/model.ts';
 
 /** What somebody trying the product signs in with. */
@@ -15,6 +16,8 @@ export interface TrialAccount {
   readonly email: string;
   readonly password: string;
   readonly apiToken: string;
+  /** For signing papers: the passphrase is the password. Invented, like all of this. */
+  readonly nik: string;
 }
 
 /**
@@ -23,11 +26,15 @@ export interface TrialAccount {
  *
  * The trial is declared last: an attempt that broke off is made again.
  */
-export const beginTrial = async ({ product, installation }: Tanggap, dataDir: string): Promise<readonly TrialAccount[]> => {
+export const beginTrial = async ({ product, installation, makeTrialKeys }: Tanggap, dataDir: string): Promise<readonly TrialAccount[]> => {
   const accounts: TrialAccount[] = [];
   for (const view of await product.agencies()) {
-    for (const role of view.sop.roles) accounts.push(await createAccount(product.identity, view, role));
+    const own: TrialAccount[] = [];
+    for (const role of view.sop.roles) own.push(await createAccount(product.identity, view, role, accounts.length + own.length + 1));
+    await settlePapers(product, view, own);
+    accounts.push(...own);
   }
+  await makeTrialKeys(accounts.map(({ nik, name, password }) => ({ nik, name, passphrase: password })));
   const file = trialFile(dataDir);
   await writeFile(file, `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 });
   // A file from an earlier attempt keeps its own mode.
@@ -38,13 +45,25 @@ export const beginTrial = async ({ product, installation }: Tanggap, dataDir: st
 
 export const trialFile = (dataDir: string): string => join(dataDir, 'trial-accounts.json');
 
-const createAccount = async (identity: Identity, { agency }: AgencyView, role: Role): Promise<TrialAccount> => {
+const createAccount = async (identity: Identity, { agency }: AgencyView, role: Role, count: number): Promise<TrialAccount> => {
   const name = `Petugas Contoh ${role.name}`;
   const password = newPassword();
   const officer = await createOfficer(identity, { name, password, user: role.id, domain: `${agency.id}.contoh.example` });
   await identity.grant(officer.id, agency.id, [role.id]);
   const apiToken = await identity.createToken(officer.id, 'uji coba');
-  return { agency: agency.id, role: role.id, name, email: officer.email, password, apiToken };
+  return { agency: agency.id, role: role.id, name, email: officer.email, password, apiToken, nik: String(count).padStart(16, '0') };
+};
+
+/** Lets the trial's officers sign: each stands for his role, with an invented NIP. */
+const settlePapers = async (product: Product, { agency, sop }: AgencyView, accounts: readonly TrialAccount[]): Promise<void> => {
+  const signers = Object.fromEntries(accounts.map(({ role, name, nik }) => [role, {
+    officeholder: { position: sop.roles.find((one) => one.id === role)?.name ?? role, name, rank: null, nip: nik.padStart(18, '0') },
+    delegation: null,
+  }] as const));
+  const place = agency.papers.place === '' ? 'Ibu Kota Contoh' : agency.papers.place;
+  const coordinator: Actor = { kind: 'machine', id: 'uji-coba', name: 'Uji coba', roles: sop.controllers };
+  const answer = await product.changePapers(agency.id, { ...agency.papers, place, signers }, 'Pengaturan awal uji coba', coordinator);
+  if (!('version' in answer) || 'stale' in answer) throw new Error(`the papers of ${agency.id} cannot be settled: ${JSON.stringify(answer)}`);
 };
 
 interface Wanted { readonly name: string; readonly password: string; readonly user: string; readonly domain: string }

@@ -61,7 +61,7 @@ describe('the record in PostgreSQL', () => {
     await cases.append([sampleAppend('a')]);
     await pool.query('truncate case_row, work_item, case_count');
     expect(await Array.fromAsync(cases.caseIds('batam'))).toEqual(['a']);
-    await cases.reproject({ row: sampleRow('a'), work: [], watches: [], figures: [] });
+    await cases.reproject({ row: sampleRow('a'), work: [], watches: [], figures: [], papers: [] });
     expect(await cases.row('batam', 'a')).toEqual(sampleRow('a'));
     expect(await cases.countOpen('batam', minute(0))).toEqual({ open: 1, late: 0, closed: 0 });
   });

@@ -232,7 +232,7 @@ export const caseStoreContract = (name: string, make: () => Promise<Kept>): void
       test('can be projected anew', async () => {
         const agency = newAgency();
         await open(agency, 'a', { work: [sampleWork('a')] });
-        await cases.reproject({ row: sampleRow('a', { agency, status: 'closed', closeReason: 'completed' }), work: [sampleWork('a', { agency, roles: ['ketua'] })], watches: [], figures: [] });
+        await cases.reproject({ row: sampleRow('a', { agency, status: 'closed', closeReason: 'completed' }), work: [sampleWork('a', { agency, roles: ['ketua'] })], watches: [], figures: [], papers: [] });
         expect(await cases.row(agency, 'a')).toMatchObject({ status: 'closed' });
         expect((await cases.worklist(agency, ['tim'], { cursor: null, limit: 10 })).items).toEqual([]);
         expect((await cases.worklist(agency, ['ketua'], { cursor: null, limit: 10 })).items).toHaveLength(1);

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AgencyChange, AgencyRecord, EditionRecord, SopStore } from '../../src/app/ports.ts';
 import { openCalendar } from '../support/calendar.ts';
 import { minute } from '../support/sample-case.ts';
-import { smallDocument } from '../support/small-sop.ts';
+import { defaultPaperSettings } from '../../src/core/documents/paper-settings.ts';
+import { smallDocument, smallSop } from '../support/small-sop.ts';
 
 /** What every store of agencies and editions does. */
 export const sopStoreContract = (name: string, make: () => Promise<{ readonly sops: SopStore; close(): Promise<void> }>): void => {
@@ -12,7 +13,7 @@ export const sopStoreContract = (name: string, make: () => Promise<{ readonly so
     let agencies = 0;
     const newAgency = (): AgencyRecord => {
       agencies += 1;
-      return { id: `instansi-${String(agencies)}`, name: 'Instansi Contoh', calendar: openCalendar('Asia/Jakarta'), reminders: { half: true, eighty: true, due: true, rungs: [], urgent: [] } };
+      return { id: `instansi-${String(agencies)}`, name: 'Instansi Contoh', calendar: openCalendar('Asia/Jakarta'), reminders: { half: true, eighty: true, due: true, rungs: [], urgent: [] }, papers: defaultPaperSettings(smallSop) };
     };
     const record = (agency: string, more: Partial<EditionRecord> = {}): Omit<EditionRecord, 'current'> =>
       ({ agency, edition: '2025-08', document: smallDocument, source: 'judul: "é"\r\n# ekor \n', sha256: 'h1', adoptedAt: minute(1), ...more });

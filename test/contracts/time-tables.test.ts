@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { defaultPaperSettings } from '../../src/core/documents/paper-settings.ts';
+import { smallSop } from '../support/small-sop.ts';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { olderCalendarQuery } from '../../src/adapters/database/case-store.ts';
 import { database } from '../../src/adapters/database/index.ts';
@@ -25,7 +27,7 @@ const calendarChange = (version: number): AgencyChange => ({
 
 const withChanges = async (): Promise<Database> => {
   const opened = await connected();
-  await opened.sops.saveAgency({ id: 'batam', name: 'Batam', calendar: openCalendar('Asia/Jakarta'), reminders: { half: true, eighty: true, due: true, rungs: [], urgent: [] } });
+  await opened.sops.saveAgency({ id: 'batam', name: 'Batam', calendar: openCalendar('Asia/Jakarta'), reminders: { half: true, eighty: true, due: true, rungs: [], urgent: [] }, papers: defaultPaperSettings(smallSop) });
   for (const version of [1, 2, 3]) await opened.sops.change(calendarChange(version));
   return opened;
 };

@@ -4,8 +4,10 @@ import { memoryFiles } from '../../src/adapters/files/memory.ts';
 import { memoryIdentity } from '../../src/adapters/identity/memory.ts';
 import { mailReader } from '../../src/adapters/mail/index.ts';
 import { sopFileReader } from '../../src/adapters/sop-file/index.ts';
+import { paperParts } from './paper-parts.ts';
 import { testWorld } from '../../src/adapters/world/test-world.ts';
 import { api } from '../../src/api/index.ts';
+import type { Ports } from '../../src/app/ports.ts';
 import { createProduct } from '../../src/app/create-product.ts';
 import { instant } from './scenario.ts';
 
@@ -29,13 +31,16 @@ export type Call = (method: string, address: string, given?: {
   readonly body?: string;
 }) => Promise<Response>;
 
+/** The stores that share one database. */
+export type Stores = Pick<Ports, 'cases' | 'sops' | 'reminders' | 'figures' | 'papers'>;
+
 /** The whole product in memory behind its API, with the agencies asked for and an officer for each of their roles. */
-export const apiProduct = async (agencies: readonly AgencyId[], stores = memoryDatabase()) => {
+export const apiProduct = async (agencies: readonly AgencyId[], stores: Stores = memoryDatabase(), more: Partial<Ports> = {}) => {
   const world = testWorld({ start: instant('2026-11-17T10:00:00+07:00') });
   const identity = memoryIdentity({ origin, secureCookies: true });
   const product = createProduct(
-    { world, identity, ...stores, files: memoryFiles(), mail: mailReader(), reader: sopFileReader() },
-    { limits: { fileBytes: 64 * 1024, filesPerReport: 5 }, trial: true },
+    { world, identity, ...stores, files: memoryFiles(), mail: mailReader(), reader: sopFileReader(), ...paperParts(), ...more },
+    { limits: { fileBytes: 64 * 1024, filesPerReport: 5 }, trial: true, checkBase: origin },
   );
   const tokens = new Map<string, string>();
   const password = 'kata sandi percobaan';

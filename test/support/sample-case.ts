@@ -1,4 +1,4 @@
-import type { Append, CaseRow, TurnFigure, Watch, WorkItem } from '../../src/app/ports.ts';
+import type { Append, CaseRow, PaperRow, TurnFigure, Watch, WorkItem } from '../../src/app/ports.ts';
 import type { CaseEvent } from '../../src/core/case/event.ts';
 import { parseInstant } from '../../src/core/time/instant.ts';
 import type { Instant } from '../../src/core/time/instant.ts';
@@ -56,10 +56,10 @@ export const sampleWork = (caseId: string, more: Partial<WorkItem> = {}): WorkIt
 /** The writing of one event; the row counts the version. */
 export const sampleAppend = (
   caseId: string,
-  more: { readonly expectedVersion?: number; readonly events?: readonly CaseEvent[]; readonly row?: Partial<CaseRow>; readonly work?: readonly WorkItem[]; readonly watches?: readonly Watch[]; readonly figures?: readonly TurnFigure[] } = {},
+  more: { readonly expectedVersion?: number; readonly events?: readonly CaseEvent[]; readonly row?: Partial<CaseRow>; readonly work?: readonly WorkItem[]; readonly watches?: readonly Watch[]; readonly figures?: readonly TurnFigure[]; readonly papers?: readonly PaperRow[] } = {},
 ): Append => {
   const expectedVersion = more.expectedVersion ?? 0;
   const events = more.events ?? [noted(`catatan ${String(expectedVersion + 1)}`)];
   const row = sampleRow(caseId, { version: expectedVersion + events.length, ...more.row });
-  return { agency: row.agency, caseId, expectedVersion, events, projection: { row, work: more.work ?? [], watches: more.watches ?? [], figures: more.figures ?? [] } };
+  return { agency: row.agency, caseId, expectedVersion, events, projection: { row, work: more.work ?? [], watches: more.watches ?? [], figures: more.figures ?? [], papers: more.papers ?? [] } };
 };

@@ -6,6 +6,7 @@ import { mailReader } from '../../src/adapters/mail/index.ts';
 import { sopFileReader } from '../../src/adapters/sop-file/index.ts';
 import { testWorld } from '../../src/adapters/world/test-world.ts';
 import { createProduct } from '../../src/app/create-product.ts';
+import { paperParts } from './paper-parts.ts';
 import { at } from './sample-case.ts';
 
 /**
@@ -18,9 +19,10 @@ const opened = database(url);
 const product = createProduct(
   {
     ...opened, world: testWorld({ start: at(now) }), files: memoryFiles(), mail: mailReader(), reader: sopFileReader(),
+    ...paperParts(),
     identity: memoryIdentity({ origin: 'https://tanggap.invalid', secureCookies: true }),
   },
-  { limits: { fileBytes: 1024, filesPerReport: 1 }, trial: true },
+  { limits: { fileBytes: 1024, filesPerReport: 1 }, trial: true, checkBase: 'https://tanggap.invalid' },
 );
 for (;;) {
   const told = await product.tellReminders(50);

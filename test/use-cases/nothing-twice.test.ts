@@ -3,9 +3,8 @@ import { database } from '../../src/adapters/database/index.ts';
 import { memoryDatabase } from '../../src/adapters/database/memory/index.ts';
 import type { Actor } from '../../src/core/case/actor.ts';
 import type { CommandData } from '../../src/core/case/command.ts';
-import type { Ports } from '../../src/app/ports.ts';
 import type { Product, Receipt } from '../../src/app/product.ts';
-import { apiProduct } from '../support/api-product.ts';
+import { apiProduct, type Stores } from '../support/api-product.ts';
 import { freshDatabase } from '../support/database.ts';
 import { sampleAnswers } from '../support/sample-answer.ts';
 import { officer, sampleReport } from '../support/scenario.ts';
@@ -20,7 +19,7 @@ const received = async (product: Product, unit = 'Dinas Contoh'): Promise<Receip
   return receipt;
 };
 
-const stores: readonly (readonly [string, () => Promise<Pick<Ports, 'cases' | 'sops' | 'reminders' | 'figures'>>])[] = [
+const stores: readonly (readonly [string, () => Promise<Stores>])[] = [
   ['memory', () => Promise.resolve(memoryDatabase())],
   ['PostgreSQL', async () => {
     const opened = database(await freshDatabase());

@@ -59,5 +59,5 @@ const jsonOf = ({ append: { agency, caseId, events, projection }, once }: NewCas
     words: keysOf(projection.row),
     scope: once?.scope, key: once?.key, request_hash: once?.requestHash, answer: once?.answer,
   }, (_, value: unknown) => (typeof value === 'string' ? storable(value) : value));
-  return `${plain.slice(0, -1)},"case_row":${caseJson(projection.row)},"work":${workJson(projection.work)},"watches":${watchesJson(projection.watches)},"figures":${figuresJson(projection.figures)}}`;
+  return `${plain.slice(0, -1)},"case_row":${caseJson(projection)},"work":${workJson(projection.work)},"watches":${watchesJson(projection.watches)},"figures":${figuresJson(projection.figures)}}`;
 };

@@ -70,7 +70,7 @@ const values = ({ agency, caseId, expectedVersion, events, projection }: Append,
   agency, caseId, expectedVersion, entryStart(agency, caseId),
   events.map((event) => event.type), events.map(canonical),
   events.map((event) => event.happenedAt), events.map((event) => event.recordedAt),
-  caseJson(projection.row), keysOf(projection.row), workJson(projection.work), watchesJson(projection.watches), figuresJson(projection.figures),
+  caseJson(projection), keysOf(projection.row), workJson(projection.work), watchesJson(projection.watches), figuresJson(projection.figures),
   once?.scope ?? null, once?.key ?? null, once?.requestHash ?? null, once?.answer ?? null,
 ];
 

@@ -1,4 +1,4 @@
-import type { CaseRow, TurnFigure, Watch, WorkItem } from '../../app/ports.ts';
+import type { CaseRow, Projection, TurnFigure, Watch, WorkItem } from '../../app/ports.ts';
 import { canonical } from '../../core/record/canonical.ts';
 import { instantOf } from '../../core/time/instant.ts';
 import type { Instant } from '../../core/time/instant.ts';
@@ -52,7 +52,7 @@ export const toCaseRow = (record: CaseRecord): CaseRow => ({
 });
 
 /** The row as JSON with the names of the columns, as `put_projection` takes it. */
-export const caseJson = (row: CaseRow): string => {
+export const caseJson = ({ row, papers }: Pick<Projection, 'row' | 'papers'>): string => {
   const record = {
     agency: row.agency, case_id: row.caseId, number: row.number, edition: row.edition, status: row.status,
     close_reason: row.closeReason, step: row.step, turn: row.turn, step_since: row.stepSince, due: row.due,
@@ -63,7 +63,7 @@ export const caseJson = (row: CaseRow): string => {
     tracking_hash: row.trackingHash, search_text: row.searchText, outside_roles: row.outsideRoles,
     calendar_version: row.calendarVersion,
   } satisfies Record<(typeof caseColumns)[number], unknown>;
-  return JSON.stringify(record, (_, value: unknown) => storable(value));
+  return JSON.stringify({ ...record, ...(papers.length === 0 ? {} : { papers }) }, (_, value: unknown) => storable(value));
 };
 
 /** The work of a case as JSON with the names of the columns. */

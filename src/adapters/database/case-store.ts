@@ -65,11 +65,12 @@ async function* caseIds(pool: pg.Pool, agency: string): AsyncIterable<string> {
 }
 
 /** The figures made anew replace the old ones, in the same transaction. */
-const reproject = (pool: pg.Pool, { row, work, watches, figures }: Projection): Promise<void> => inTransaction(pool, async (client) => {
+const reproject = (pool: pg.Pool, projection: Projection): Promise<void> => inTransaction(pool, async (client) => {
+  const { row, work, watches, figures } = projection;
   await ask(client, 'forget-figures', 'delete from turn_figure where agency = $1 and case_id = $2', [row.agency, row.caseId]);
   await ask(
     client, 'reproject', 'select count_cases($1, put_projection(false, $2, $3, $4, $5, $6))',
-    [row.agency, caseJson(row), keysOf(row), workJson(work), watchesJson(watches), figuresJson(figures)],
+    [row.agency, caseJson(projection), keysOf(row), workJson(work), watchesJson(watches), figuresJson(figures)],
   );
 });
 

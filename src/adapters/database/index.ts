@@ -1,8 +1,9 @@
 import type pg from 'pg';
-import type { CaseStore, FigureStore, ReminderStore, SopStore } from '../../app/ports.ts';
+import type { CaseStore, FigureStore, PaperStore, ReminderStore, SopStore } from '../../app/ports.ts';
 import { postgresCases } from './case-store.ts';
 import { postgresFigures } from './figure-store.ts';
 import { migrate } from './migrate.ts';
+import { postgresPapers } from './paper-store.ts';
 import { openPool } from './pool.ts';
 import { postgresReminders } from './reminder-store.ts';
 import { postgresSops } from './sop-store.ts';
@@ -13,6 +14,7 @@ export interface Database {
   readonly sops: SopStore;
   readonly reminders: ReminderStore;
   readonly figures: FigureStore;
+  readonly papers: PaperStore;
   /** For adapters that keep tables of their own here. */
   readonly pool: pg.Pool;
   /** Brings the tables up to date; see `migrate.ts`. */
@@ -31,6 +33,7 @@ export const database = (url: string, options: { readonly connections?: number }
     sops: postgresSops(pool),
     reminders: postgresReminders(pool),
     figures: postgresFigures(pool),
+    papers: postgresPapers(pool),
     pool,
     migrate: () => migrate(pool),
     close: () => pool.end(),

@@ -21,17 +21,17 @@ where e.agency = $1`;
 
 /** Agencies and editions in PostgreSQL. */
 export const postgresSops = (pool: pg.Pool): SopStore => ({
-  agencies: () => ask<AgencyRecord>(pool, 'agencies', 'select id, name, calendar, reminders from agency order by id', []),
+  agencies: () => ask<AgencyRecord>(pool, 'agencies', 'select id, name, calendar, reminders, papers from agency order by id', []),
   agency: async (id) => {
-    const [found] = await ask<AgencyRecord>(pool, 'agency', 'select id, name, calendar, reminders from agency where id = $1', [id]);
+    const [found] = await ask<AgencyRecord>(pool, 'agency', 'select id, name, calendar, reminders, papers from agency where id = $1', [id]);
     return found ?? null;
   },
-  saveAgency: async ({ id, name, calendar, reminders }) => {
+  saveAgency: async ({ id, name, calendar, reminders, papers }) => {
     await ask(
       pool, 'save-agency',
-      `insert into agency (id, name, calendar, reminders) values ($1, $2, $3, $4)
-       on conflict (id) do update set name = excluded.name, calendar = excluded.calendar, reminders = excluded.reminders`,
-      [id, name, JSON.stringify(calendar), JSON.stringify(reminders)],
+      `insert into agency (id, name, calendar, reminders, papers) values ($1, $2, $3, $4, $5)
+       on conflict (id) do update set name = excluded.name, calendar = excluded.calendar, reminders = excluded.reminders, papers = excluded.papers`,
+      [id, name, JSON.stringify(calendar), JSON.stringify(reminders), JSON.stringify(papers)],
     );
   },
   change: changeIn(pool),

@@ -22,7 +22,7 @@ with page as (
   from unnest($2::text[]) as wanted (role)
   cross join lateral (
     select * from work_item
-    where agency = $1 and role = wanted.role
+    where agency = $1 and role = wanted.role and ($8::text is null or kind = $8)
       and (due_order, since, case_id, item) > ($3::timestamptz, $4::timestamptz, $5::text collate "C", $6::text collate "C")
     order by due_order, since, case_id, item
     limit $7
@@ -36,11 +36,11 @@ from page p join case_row c on c.agency = p.agency and c.case_id = p.case_id
 order by p.due_order, p.since, p.case_id, p.item`;
 
 /** What holders of any of these roles have to do, oldest due first. */
-export const worklistFrom = (pool: pg.Pool): CaseStore['worklist'] => async (agency, roles, page) => {
+export const worklistFrom = (pool: pg.Pool): CaseStore['worklist'] => async (agency, roles, page, kind) => {
   const limit = pageSize(page.limit);
   const place = workPlaceOf(page.cursor);
   const after = place === undefined ? ['-infinity', '-infinity', '', ''] : [place[0] ?? 'infinity', place[1], place[2], place[3]];
-  const found = await ask<Found>(pool, 'worklist', query, [agency, roles, ...after, limit + 1]);
+  const found = await ask<Found>(pool, 'worklist', query, [agency, roles, ...after, limit + 1, kind ?? null]);
   const rows = found.map((record): WorkRow => ({
     work: toWorkItem({ ...record, assignee_id: record.work_assignee, due: record.work_due }),
     row: toCaseRow(record),

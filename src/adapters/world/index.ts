@@ -12,4 +12,5 @@ export const systemWorld = (): World => ({
   newId: () => randomUUIDv7(),
   newTrackingCode: () => crockford(randomBytes(10)),
   hash: sha256,
+  hashBytes: (bytes) => createHash('sha256').update(bytes).digest('hex'),
 });

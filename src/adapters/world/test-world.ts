@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { World } from '../../app/ports.ts';
 import { instantOf, momentOf } from '../../core/time/instant.ts';
 import type { Instant } from '../../core/time/instant.ts';
@@ -31,5 +32,6 @@ export const testWorld = ({ start }: { readonly start: Instant }): TestWorld => 
       return crockford(bytes);
     },
     hash: sha256,
+    hashBytes: (bytes) => createHash('sha256').update(bytes).digest('hex'),
   };
 };

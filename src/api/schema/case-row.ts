@@ -33,7 +33,7 @@ export const caseListSchema = z.object({ items: z.array(caseRowSchema), next }).
 
 export const workRowSchema = z.object({
   item: z.string().openapi({ description: '`step`, `approval:2`, atau `duty:1`.' }),
-  kind: z.enum(['step', 'approval', 'duty']),
+  kind: z.enum(['step', 'approval', 'duty', 'signature']),
   roles: z.array(z.string()),
   assigneeId: z.string().nullable(),
   since: instantSchema,

@@ -72,7 +72,7 @@ export const asReminders = (given: z.output<typeof remindersInput>): ReminderRul
 export const changeListSchema = z.object({
   items: z.array(z.object({
     version: z.int(),
-    type: z.enum(['calendar-changed', 'reminders-changed']),
+    type: z.enum(['calendar-changed', 'reminders-changed', 'papers-changed']),
     reason: z.string(),
     by: z.string(),
     at: instantSchema,

@@ -2,6 +2,7 @@ import type { CaseEvent, CloseReason } from '../../core/case/event.ts';
 import type { RoleId } from '../../core/sop/model.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import type { TurnFigure } from './figure-store.ts';
+import type { PaperRow } from './paper-store.ts';
 import type { Watch } from './reminder-store.ts';
 
 export interface StoredEvent {
@@ -51,9 +52,9 @@ export interface CaseRow {
 export interface WorkItem {
   readonly agency: string;
   readonly caseId: string;
-  /** `step`, `approval:2` or `duty:1`. */
+  /** `step`, `approval:2`, `duty:1` or `sign:3:berita-acara`. */
   readonly item: string;
-  readonly kind: 'step' | 'approval' | 'duty';
+  readonly kind: 'step' | 'approval' | 'duty' | 'signature';
   readonly roles: readonly RoleId[];
   readonly assigneeId: string | null;
   readonly since: Instant;
@@ -68,6 +69,8 @@ export interface Projection {
   readonly watches: readonly Watch[];
   /** Turns that have ended. */
   readonly figures: readonly TurnFigure[];
+  /** Signed versions, revoked ones too. */
+  readonly papers: readonly PaperRow[];
 }
 
 export interface Append {
@@ -134,7 +137,7 @@ export interface CaseStore {
   /** Newest first. `limit` at most 200. An unreadable cursor starts from the beginning. */
   list(agency: string, filter: CaseFilter, page: { readonly cursor: string | null; readonly limit: number }): Promise<Page<CaseRow>>;
   /** Oldest due first, those without a due time last. */
-  worklist(agency: string, roles: readonly RoleId[], page: { readonly cursor: string | null; readonly limit: number }): Promise<Page<WorkRow>>;
+  worklist(agency: string, roles: readonly RoleId[], page: { readonly cursor: string | null; readonly limit: number }, kind?: WorkItem['kind']): Promise<Page<WorkRow>>;
   countOpen(agency: string, at: Instant): Promise<{ readonly open: number; readonly late: number; readonly closed: number }>;
   /** Reports of a work unit; `valid` leaves out cases closed as invalid or duplicate. */
   unitReports(agency: string, unitKey: string): Promise<{ readonly received: number; readonly valid: number }>;

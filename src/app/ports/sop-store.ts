@@ -1,5 +1,8 @@
 import type { ActorRef } from '../../core/case/actor.ts';
+import type { DocumentMapping } from '../../core/documents/mapping.ts';
+import type { PaperSettings } from '../../core/documents/paper-settings.ts';
 import type { ReminderRules } from '../../core/reminders/rules.ts';
+import type { Sop } from '../../core/sop/model.ts';
 import type { SopDocument } from '../../core/sop/document.ts';
 import type { Finding } from '../../core/sop/findings.ts';
 import type { Calendar } from '../../core/time/calendar.ts';
@@ -10,6 +13,7 @@ export interface AgencyRecord {
   readonly name: string;
   readonly calendar: Calendar;
   readonly reminders: ReminderRules;
+  readonly papers: PaperSettings;
 }
 
 /** A change of an agency's settings, kept for ever in a chain of its own. */
@@ -19,7 +23,8 @@ export interface AgencyChange {
   readonly version: number;
   readonly change:
     | { readonly type: 'calendar-changed'; readonly calendar: Calendar }
-    | { readonly type: 'reminders-changed'; readonly reminders: ReminderRules };
+    | { readonly type: 'reminders-changed'; readonly reminders: ReminderRules }
+    | { readonly type: 'papers-changed'; readonly papers: PaperSettings };
   readonly reason: string;
   readonly by: ActorRef;
   readonly at: Instant;
@@ -64,4 +69,9 @@ export interface PlacedFinding extends Finding {
 /** Reads an SOP file into a document, or says everything that is wrong with it. */
 export interface SopReader {
   read(text: string): { readonly document: SopDocument | null; readonly findings: readonly PlacedFinding[] };
+}
+
+/** Which output of an edition becomes which paper; null where the edition brings no mapping of its own. */
+export interface MappingSource {
+  of(sop: Sop): Promise<DocumentMapping | null>;
 }

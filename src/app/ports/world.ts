@@ -9,4 +9,6 @@ export interface World {
   newTrackingCode(): string;
   /** SHA-256 in hexadecimal. */
   hash(text: string): string;
+  /** SHA-256 of bytes in hexadecimal. */
+  hashBytes(bytes: Uint8Array): string;
 }

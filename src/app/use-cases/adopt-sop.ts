@@ -1,3 +1,4 @@
+import { defaultPaperSettings } from '../../core/documents/paper-settings.ts';
 import { defaultReminderRules } from '../../core/reminders/default-rules.ts';
 import { compile } from '../../core/sop/compile.ts';
 import type { SopDocument } from '../../core/sop/document.ts';
@@ -16,7 +17,8 @@ export const adoptSop = async (ground: Ground, source: string, agency?: { readon
   const document = forAgency(read, agency);
   const { kode: id, nama: name, zona: zone } = document.instansi;
   if (await ground.sops.agency(id) === null) {
-    await ground.sops.saveAgency({ id, name, calendar: indonesianCalendar(zone), reminders: defaultReminderRules(compile(document)) });
+    const sop = compile(document);
+    await ground.sops.saveAgency({ id, name, calendar: indonesianCalendar(zone), reminders: defaultReminderRules(sop), papers: defaultPaperSettings(sop) });
   }
   const record = {
     agency: id, edition: document.edisi.kode, document, source,

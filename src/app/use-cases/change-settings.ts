@@ -2,7 +2,7 @@ import type { Actor } from '../../core/case/actor.ts';
 import { mayCoordinate } from '../../core/case/permissions.ts';
 import { refuse } from '../../core/case/refuse.ts';
 import { refOf } from '../../core/case/stamp.ts';
-import { reminderFindings } from '../../core/reminders/rule-findings.ts';
+import { reminderFindings, type SettingFinding } from '../../core/reminders/rule-findings.ts';
 import type { ReminderRules } from '../../core/reminders/rules.ts';
 import type { Sop } from '../../core/sop/model.ts';
 import { calendarFindings } from '../../core/time/calendar-findings.ts';
@@ -52,17 +52,23 @@ export const changeCalendar = async (
   return keep(ground, agency, version, { type: 'calendar-changed', calendar: next }, reason, actor);
 };
 
-/** Puts other reminder rules into force; they hold for clocks from their next event on. */
-export const changeReminders = async (ground: Ground, agency: string, reminders: ReminderRules, reason: string, actor: Actor): Promise<SettingAnswer> => {
+/** Checks a change of settings and puts it into force. */
+export const changeChecked = async (
+  ground: Ground, agency: string, actor: Actor, reason: string, check: (sop: Sop) => readonly SettingFinding[], change: AgencyChange['change'],
+): Promise<SettingAnswer> => {
   const version = await nextVersion(ground, agency);
   const view = await ground.catalogue.current(agency);
   if ('notFound' in view) return view;
   if (!maySet(view.sop, actor)) return refuse('not-permitted', 'pengendali / administrator');
-  if (reason.trim() === '') return refuse('empty-text', 'Alasan perubahan pengingat');
-  const findings = reminderFindings(reminders, view.sop);
+  if (reason.trim() === '') return refuse('empty-text', 'Alasan perubahan');
+  const findings = check(view.sop);
   if (findings.length > 0) return { findings };
-  return keep(ground, agency, version, { type: 'reminders-changed', reminders }, reason, actor);
+  return keep(ground, agency, version, change, reason, actor);
 };
+
+/** Puts other reminder rules into force; they hold for clocks from their next event on. */
+export const changeReminders = (ground: Ground, agency: string, reminders: ReminderRules, reason: string, actor: Actor): Promise<SettingAnswer> =>
+  changeChecked(ground, agency, actor, reason, (sop) => reminderFindings(reminders, sop), { type: 'reminders-changed', reminders });
 
 /** Every change of the agency's settings, newest first, for those who see all its cases. */
 export const listChanges = async (ground: Ground, agency: string, actor: Actor): Promise<readonly AgencyChange[]> => {

@@ -1,6 +1,7 @@
 import type { Actor } from '../../core/case/actor.ts';
 import type { ClosedCase, OpenCase } from '../../core/case/case.ts';
 import { replay } from '../../core/case/evolve.ts';
+import type { DocumentMapping } from '../../core/documents/mapping.ts';
 import type { Sop } from '../../core/sop/model.ts';
 import type { Ground } from '../ground.ts';
 import type { AgencyRecord, StoredEvent } from '../ports.ts';
@@ -11,6 +12,7 @@ import { maySee } from '../visibility.ts';
 export interface LoadedCase {
   readonly agency: AgencyRecord;
   readonly sop: Sop;
+  readonly mapping: DocumentMapping;
   readonly state: OpenCase | ClosedCase;
   readonly stored: readonly StoredEvent[];
 }
@@ -24,5 +26,5 @@ export const loadCase = async (ground: Ground, agency: string, caseId: string, a
   if ('notFound' in view) return view;
   const reached = state.turns.flatMap((turn) => turn.roles);
   if (actor !== 'reporter' && !maySee(view.sop, actor, reached)) return { notFound: 'case' };
-  return { agency: view.agency, sop: view.sop, state, stored };
+  return { agency: view.agency, sop: view.sop, mapping: view.mapping, state, stored };
 };

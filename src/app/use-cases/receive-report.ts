@@ -57,7 +57,7 @@ export const receiveReport = async (
   if (state.status === 'none') throw new Error('a received report opened no case');
   const receipt: Receipt = { caseId, number: state.number, trackingCode, receivedAt: report.receivedAt };
   const result = await ground.cases.append(
-    [{ agency, caseId, expectedVersion: 0, events: decision, projection: project(sop, view.agency, state, at) }],
+    [{ agency, caseId, expectedVersion: 0, events: decision, projection: project(view, state, at) }],
     remember(ground.world, agency, once, sealed(ground.world, once, receipt)),
   );
   if (result.ok) return receipt;

@@ -56,10 +56,11 @@ export const prepare = async (ground: Ground, loaded: LoadedCase, command: Comma
 };
 
 /** What is to be written for events that follow on a case. */
-const appendOf = ({ sop, state, agency }: LoadedCase, events: readonly CaseEvent[]): Append => {
+const appendOf = (loaded: LoadedCase, events: readonly CaseEvent[]): Append => {
+  const { state } = loaded;
   const next = after(state, events);
   const updatedAt = events.at(-1)?.recordedAt ?? state.openedAt;
-  return { agency: state.agency, caseId: state.id, expectedVersion: state.version, events, projection: project(sop, agency, next, updatedAt) };
+  return { agency: state.agency, caseId: state.id, expectedVersion: state.version, events, projection: project(loaded, next, updatedAt) };
 };
 
 type Attempt = CommandAnswer | 'again';

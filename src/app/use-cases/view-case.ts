@@ -86,7 +86,7 @@ export const viewCase = async (ground: Ground, agency: string, idOrNumber: strin
     agency: loaded.agency,
     sop: loaded.sop,
     state,
-    row: project(loaded.sop, loaded.agency, state, updatedAt).row,
+    row: project(loaded, state, updatedAt).row,
     question: await questionOf(ground, loaded, state, actor),
     history: historyOf(loaded, all),
     times: turnTimes(state, loaded.agency.calendar, ground.world.now()),

@@ -32,6 +32,7 @@ const linesOf = (change: AgencyChange['change'], before: AgencyChange['change'] 
     const old = before?.type === 'calendar-changed' ? before.calendar : indonesianCalendar(sop.document.instansi.zona || agency.calendar.zone);
     return calendarChanges(old, change.calendar, nameIn(sop));
   }
+  if (change.type === 'papers-changed') return [];
   return ruleChanges(before?.type === 'reminders-changed' ? before.reminders : defaultReminderRules(sop), change.reminders, nameIn(sop));
 };
 

@@ -78,11 +78,11 @@ const dueFirst = (left: WorkPlace, right: WorkPlace): number =>
   compare(left[0] ?? never, right[0] ?? never) || compare(left[1], right[1]) || compare(left[2], right[2]) || compare(left[3], right[3]);
 const workPlace = (work: WorkItem): WorkPlace => [work.due, work.since, work.caseId, work.item];
 
-const worklist = (state: State): CaseStore['worklist'] => async (agency, roles, { cursor, limit }) => {
+const worklist = (state: State): CaseStore['worklist'] => async (agency, roles, { cursor, limit }, kind) => {
   const after = workPlaceOf(cursor);
   const rows = casesOf(state, agency)
     .flatMap(({ projection: { row, work } }) => work.map((item): WorkRow => ({ work: item, row })))
-    .filter(({ work }) => work.roles.some((role) => roles.includes(role)))
+    .filter(({ work }) => work.roles.some((role) => roles.includes(role)) && (kind === undefined || work.kind === kind))
     .filter(({ work }) => after === undefined || dueFirst(workPlace(work), after) > 0)
     .toSorted((left, right) => dueFirst(workPlace(left.work), workPlace(right.work)));
   return pageOf(rows, pageSize(limit), ({ work }) => workPlace(work));

@@ -2,8 +2,13 @@ import type { AgencyChange, AgencyRecord, EditionRecord, SopStore } from '../../
 import { keyOf } from './state.ts';
 
 /** The settings a change puts into force. */
-const inForce = ({ change }: AgencyChange): Partial<AgencyRecord> =>
-  (change.type === 'calendar-changed' ? { calendar: change.calendar } : { reminders: change.reminders });
+const inForce = ({ change }: AgencyChange): Partial<AgencyRecord> => {
+  switch (change.type) {
+    case 'calendar-changed': return { calendar: change.calendar };
+    case 'reminders-changed': return { reminders: change.reminders };
+    case 'papers-changed': return { papers: change.papers };
+  }
+};
 
 /** Agencies and editions in memory. */
 export const memorySops = (): SopStore => {

@@ -1,4 +1,4 @@
-import type { CaseRow, InboxEntry, Once, Projection, TurnFigure, Watch } from '../../../app/ports.ts';
+import type { CaseRow, InboxEntry, Once, Projection, RegisterEntry, TurnFigure, Watch } from '../../../app/ports.ts';
 import type { Instant } from '../../../core/time/instant.ts';
 
 /** An event as it is kept: its canonical text and its place in the chain. */
@@ -30,10 +30,12 @@ export interface State {
   readonly reads: Map<string, Instant>;
   /** By agency, case and turn. */
   readonly figures: Map<string, TurnFigure>;
+  /** By agency, register and year: the entries in order of their numbers. */
+  readonly letters: Map<string, readonly RegisterEntry[]>;
 }
 
 export const emptyState = (): State => ({
-  cases: new Map(), onces: new Map(), registers: new Map(), watches: new Map(), inbox: new Map(), reads: new Map(), figures: new Map(),
+  cases: new Map(), onces: new Map(), registers: new Map(), watches: new Map(), inbox: new Map(), reads: new Map(), figures: new Map(), letters: new Map(),
 });
 
 /** One key out of several parts, whatever characters they hold. */

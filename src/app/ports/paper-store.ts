@@ -1,0 +1,49 @@
+import type { Instant } from '../../core/time/instant.ts';
+
+/** A signed version of a paper, for the check page and the lists. */
+export interface PaperRow {
+  readonly agency: string;
+  readonly code: string;
+  readonly caseId: string;
+  readonly caseNumber: string;
+  readonly output: string;
+  readonly turn: number;
+  readonly version: number;
+  readonly title: string;
+  readonly number: string;
+  readonly signedAt: Instant;
+  readonly signers: readonly { readonly name: string; readonly position: string }[];
+  readonly sha256: string;
+  readonly revokedAt: Instant | null;
+}
+
+/** A line of a letter register. */
+export interface RegisterEntry {
+  readonly agency: string;
+  readonly register: string;
+  readonly year: number;
+  readonly sequence: number;
+  /** Which paper holds it: case, turn, output, version; null once it was given back and until the next takes it. */
+  readonly paper: string | null;
+  readonly at: Instant;
+  /** Why the number was not used; null while it is held or used. */
+  readonly voidReason: string | null;
+}
+
+/** Letter numbers, and what the check page needs of signed papers. */
+export interface PaperStore {
+  /**
+   * The number of a paper in a register: the one it already holds, else the smallest given back,
+   * else the next. Never two papers with one number, and no gap, under any number of callers.
+   */
+  reserve(entry: { readonly agency: string; readonly register: string; readonly year: number; readonly paper: string; readonly at: Instant }): Promise<number>;
+  /** Gives back a number that was reserved for a paper and not used. */
+  giveBack(agency: string, register: string, year: number, paper: string): Promise<void>;
+  /** Keeps a number out of use for ever, with the reason. */
+  void(agency: string, register: string, year: number, paper: string, reason: string): Promise<void>;
+  /** In order of the sequence. */
+  register(agency: string, register: string, year: number): Promise<readonly RegisterEntry[]>;
+  /** Whatever the agency: the code alone is asked on the check page. */
+  byCode(code: string): Promise<PaperRow | null>;
+  byHash(sha256: string): Promise<PaperRow | null>;
+}

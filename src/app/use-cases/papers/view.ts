@@ -1,0 +1,68 @@
+import type { Actor } from '../../../core/case/actor.ts';
+import type { PaperOf } from '../../../core/case/event.ts';
+import { paperOf, signedVersion } from '../../../core/case/papers.ts';
+import { isOfTeam, mayApprove } from '../../../core/case/permissions.ts';
+import { roleName } from '../../../core/case/gates.ts';
+import { freeParts } from '../../../core/documents/free-parts.ts';
+import { papersOf, type PaperOfCase } from '../../../core/documents/papers-of-case.ts';
+import type { Bilingual } from '../../../core/text/bilingual.ts';
+import type { Ground } from '../../ground.ts';
+import type { NotFound, PaperView, Product } from '../../product.ts';
+import { seesAll } from '../../visibility.ts';
+import { loadCase, type LoadedCase } from '../load-case.ts';
+import { draftOf } from './draft.ts';
+
+const viewOf = (loaded: LoadedCase, paper: PaperOfCase, actor: Actor): readonly PaperView[] => {
+  const { sop, mapping, state } = loaded;
+  const draft = draftOf(loaded, paper, null);
+  if (draft.data === null) return [];
+  const kept = paperOf(state.papers, paper);
+  const [next] = paper.waitsFor;
+  return [{
+    output: paper.output,
+    turn: paper.turn,
+    name: paper.definition.name,
+    kind: draft.data.kind,
+    missing: draft.missing.map((one) => one.message),
+    parts: freeParts(mapping, paper.output, draft),
+    edits: kept?.edits ?? {},
+    initials: (kept?.initials ?? []).map(({ by, at }) => ({ name: 'name' in by ? by.name : '', at })),
+    versions: kept?.versions ?? [],
+    waitsFor: paper.waitsFor.map((role) => ({ role, name: roleName(sop, role) })),
+    maySign: next !== undefined && mayApprove(actor, next),
+    mayEdit: isOfTeam(sop, actor) && signedVersion(kept) === undefined,
+  }];
+};
+
+/** Papers of a case, for those who see all of it. */
+export const viewPapers = async (ground: Ground, agency: string, caseId: string, actor: Actor): Promise<readonly PaperView[] | NotFound> => {
+  const loaded = await loadCase(ground, agency, caseId, actor);
+  if ('notFound' in loaded) return loaded;
+  if (!seesAll(loaded.sop, actor)) return [];
+  return papersOf(loaded.sop, loaded.mapping, loaded.state).flatMap((paper) => viewOf(loaded, paper, actor));
+};
+
+const fileName = (loaded: LoadedCase, paper: PaperOf, suffix: string): string =>
+  `${loaded.state.number}-${paper.output}-${String(paper.turn)}${suffix}.pdf`;
+
+const signedBytes = async (ground: Ground, loaded: LoadedCase, meant: PaperOf, version: number): ReturnType<Product['paperPdf']> => {
+  const file = paperOf(loaded.state.papers, meant)?.versions.find((one) => one.version === version)?.file;
+  const bytes = file === undefined ? undefined : await ground.files.get(loaded.agency.id, file.sha256);
+  if (bytes === undefined) return { notFound: 'file' };
+  return { name: fileName(loaded, meant, `-v${String(version)}`), bytes: new Uint8Array(await new Response(bytes).arrayBuffer()) };
+};
+
+/**
+ * A paper as PDF: a signed version's frozen bytes, or the draft set anew from the case.
+ *
+ * @throws TypesettingFailed
+ */
+export const paperPdf = async (ground: Ground, agency: string, caseId: string, meant: PaperOf, actor: Actor, version?: number): ReturnType<Product['paperPdf']> => {
+  const loaded = await loadCase(ground, agency, caseId, actor);
+  if ('notFound' in loaded) return loaded;
+  if (!seesAll(loaded.sop, actor)) return { notFound: 'file' };
+  if (version !== undefined) return signedBytes(ground, loaded, meant, version);
+  const draft = draftOf(loaded, meant, null);
+  if (draft.data === null) return { missing: draft.missing.map((one): Bilingual => one.message) };
+  return { name: fileName(loaded, meant, '-draf'), bytes: await ground.typesetter.pdf(draft.data) };
+};

@@ -1,0 +1,55 @@
+import type { Sop } from '../sop/model.ts';
+import type { SopDocument } from '../sop/document.ts';
+import type { SettingFinding } from '../reminders/rule-findings.ts';
+import type { OutputKind } from './mapping.ts';
+import { patternFindings } from './number-pattern.ts';
+import type { DocumentSettings } from './settings.ts';
+
+/** How letter numbers of an agency are made: one register for each kind of paper, counted per year. */
+export interface NumberSettings {
+  /** `{klasifikasi} / {urut} / {unit} / {bulanRomawi} / {tahun}` */
+  readonly pattern: string;
+  /** Permendagri 83/2022: 000.6 is Persandian. */
+  readonly klasifikasi: string;
+  readonly unit: string;
+  /** Short name of each kind, for `{jenis}`. */
+  readonly jenis: Readonly<Record<OutputKind, string>>;
+}
+
+/** What an agency settles for its official papers. */
+export type PaperSettings = Omit<DocumentSettings, 'zone'> & { readonly numbers: NumberSettings };
+
+const cityOf = ({ instansi }: SopDocument): string => {
+  const name = /^Pemerintah (?:Kota|Kabupaten) (.+)$/i.exec(instansi.nama)?.[1];
+  return name ?? '';
+};
+
+/** What an agency starts with: letterhead from its SOP, nobody to sign yet. */
+export const defaultPaperSettings = (sop: Sop): PaperSettings => {
+  const { instansi } = sop.document;
+  return {
+    size: 'a4',
+    letterhead: { lines: [instansi.nama.toUpperCase(), instansi.perangkat_daerah.toUpperCase()], address: [], contact: null, logo: null },
+    place: cityOf(sop.document),
+    signers: {},
+    bsreFooter: sop.document.catatan_kaki,
+    numbers: {
+      pattern: '{klasifikasi} / {urut} / {jenis} / {unit} / {bulanRomawi} / {tahun}',
+      klasifikasi: '000.6',
+      unit: instansi.singkatan,
+      jenis: { 'surat-dinas': 'SD', 'nota-dinas': 'ND', 'berita-acara': 'BA', 'laporan': 'LAP', 'formulir': 'FORM' },
+    },
+  };
+};
+
+const nip = /^\d{18}$/;
+
+/** Everything that is wrong with an agency's paper settings. */
+export const paperFindings = (settings: PaperSettings, sop: Sop): readonly SettingFinding[] => [
+  ...patternFindings(settings.numbers.pattern).map((one) => ({ path: ['numbers', 'pattern'], message: one.message })),
+  ...Object.entries(settings.signers).flatMap(([role, { officeholder }]): readonly SettingFinding[] => [
+    ...(sop.roles.some((one) => one.id === role) ? [] : [{ path: ['signers', role], message: { id: `"${role}" bukan pelaksana dalam SOP ini.`, en: `"${role}" is no executor of this SOP.` } }]),
+    ...(officeholder.name.trim() === '' || officeholder.position.trim() === '' ? [{ path: ['signers', role], message: { id: 'Isi nama dan jabatan penanda tangan.', en: 'Give the signer’s name and position.' } }] : []),
+    ...(officeholder.nip === null || nip.test(officeholder.nip) ? [] : [{ path: ['signers', role, 'nip'], message: { id: 'NIP terdiri dari 18 angka.', en: 'A NIP has 18 digits.' } }]),
+  ]),
+];

@@ -1,0 +1,159 @@
+import { resolve } from 'node:path';
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
+import { database } from '../../src/adapters/database/index.ts';
+import { memoryDatabase } from '../../src/adapters/database/memory/index.ts';
+import { typesetter } from '../../src/adapters/pdf/index.ts';
+import { localSigner, trustAnchors } from '../../src/adapters/signature/index.ts';
+import type { Product } from '../../src/app/product.ts';
+import type { Actor } from '../../src/core/case/actor.ts';
+import { isUnaltered } from '../../src/core/signing/signature-finding.ts';
+import { apiProduct, type Stores } from '../support/api-product.ts';
+import { freshDatabase } from '../support/database.ts';
+import { sampleAnswers } from '../support/sample-answer.ts';
+import { officer, sampleReport } from '../support/scenario.ts';
+import { testCa } from '../support/signing/test-ca.ts';
+
+const nik = '9271012345670001';
+const secret = { nik, passphrase: 'kunci percobaan' };
+const team = officer('tim-internal');
+const typesetting = typesetter({ root: resolve('.') });
+afterAll(() => typesetting.close());
+
+const ca = testCa();
+const key = ca.p12({ name: 'Petugas Contoh' }, secret.passphrase);
+const signer = localSigner({ keyOf: (of) => Promise.resolve(of === nik ? key : null), trust: trustAnchors([ca.rootPem]), now: () => new Date('2026-11-17T03:00:00Z') });
+
+const settle = async (product: Product): Promise<void> => {
+  const view = await product.agency('batam');
+  if ('notFound' in view) throw new Error('no agency');
+  const signers = Object.fromEntries(view.sop.roles.map(({ id, name }) => [id, { officeholder: { position: name, name: 'Petugas Contoh', rank: null, nip: '000000000000000001' }, delegation: null }]));
+  const answer = await product.changePapers('batam', { ...view.agency.papers, place: 'Batam', signers }, 'Uji', team);
+  expect(answer).toMatchObject({ version: 1 });
+};
+
+/** A case of Batam with its first paper made: the validity minutes of step 3. */
+const withPaper = async (stores: Stores = memoryDatabase()) => {
+  const setting = await apiProduct(['batam'], stores, { typesetter: typesetting, signing: { of: () => ({ signer, via: 'certificate' }) } });
+  const { product } = setting;
+  await settle(product);
+  const make = async (): Promise<{ readonly caseId: string; readonly number: string; readonly output: string; readonly turn: number }> => {
+    const receipt = await product.receiveReport('batam', sampleReport(), { kind: 'reporter' });
+    if (!('caseId' in receipt)) throw new Error(JSON.stringify(receipt));
+    for (const actor of [officer('help-desk'), officer('help-desk'), team]) {
+      const view = await product.caseView('batam', receipt.caseId, actor);
+      if ('notFound' in view || view.question === null) throw new Error('no case');
+      const { question } = view;
+      const [outcome] = question.outcomes;
+      if (outcome === undefined) throw new Error('no outcome');
+      const files = await Promise.all(outcome.missingOutputs.map(async (output) => ({
+        output: output.id,
+        files: [await product.files.put('batam', { name: 'bukti.txt', mediaType: 'text/plain', bytes: new Blob(['bukti']).stream(), limit: 100 })],
+      })));
+      const answer = await product.command('batam', receipt.caseId, { type: 'complete-step', turn: question.turn.turn, step: question.step.id, outcome: outcome.id, form: sampleAnswers(question.step, outcome.id), outputs: files }, actor);
+      if (!('events' in answer)) throw new Error(JSON.stringify(answer));
+    }
+    const [paper] = await papersOf(product, receipt.caseId, team);
+    if (paper === undefined) throw new Error('no paper');
+    return { caseId: receipt.caseId, number: receipt.number, output: paper.output, turn: paper.turn };
+  };
+  return { ...setting, make };
+};
+
+const papersOf = async (product: Product, caseId: string, actor: Actor) => {
+  const papers = await product.papers('batam', caseId, actor);
+  return 'notFound' in papers ? [] : papers;
+};
+
+const bytesOf = (pdf: Awaited<ReturnType<Product['paperPdf']>>): Uint8Array => {
+  if (!('bytes' in pdf)) throw new Error(JSON.stringify(pdf));
+  return pdf.bytes;
+};
+
+describe('signing the papers of a case', () => {
+  test('numbers, signs, freezes and makes them findable by code and by file', async () => {
+    const { product, make } = await withPaper();
+    const paper = await make();
+    expect((await product.toSign('batam', team)).map((one) => one.output)).toContain(paper.output);
+    const answer = await product.signPapers('batam', [paper], team, secret);
+    if ('notFound' in answer) throw new Error('no agency');
+    expect(answer.failure).toBeNull();
+    const [signed] = answer.signed;
+    expect(signed?.number).toMatch(/^000\.6 \/ 1 \/ /);
+    const pdf = bytesOf(await product.paperPdf('batam', paper.caseId, paper, team, 1));
+    const verification = await signer.verify(pdf);
+    expect('signatures' in verification && isUnaltered(verification)).toBe(true);
+    expect(await product.checkCode(signed?.code ?? '')).toMatchObject({ paper: { number: signed?.number, revokedAt: null }, agencyName: 'Pemerintah Kota Batam' });
+    expect(await product.checkFile(pdf)).toMatchObject({ file: { ours: true } });
+    const altered = pdf.slice();
+    altered[Math.floor(altered.length / 2)] = (altered[Math.floor(altered.length / 2)] ?? 0) ^ 1;
+    const check = await product.checkFile(altered);
+    expect(check.file?.ours).toBe(false);
+    expect(check.paper).toBeNull();
+    expect(await product.checkCode('TIDAKADA')).toMatchObject({ paper: null });
+    expect((await product.toSign('batam', team)).map((one) => one.caseId)).not.toContain(paper.caseId);
+  });
+
+  test('a wrong passphrase signs nothing, and its number is the next paper’s', async () => {
+    const { product, make } = await withPaper();
+    const [one, two] = [await make(), await make()];
+    expect(await product.signPapers('batam', [one], team, { ...secret, passphrase: 'salah' })).toMatchObject({ signed: [], failure: { failure: 'wrong-passphrase' } });
+    expect((await papersOf(product, one.caseId, team))[0]?.versions).toEqual([]);
+    expect(await product.signPapers('batam', [two], team, secret)).toMatchObject({ signed: [{ number: expect.stringMatching(/ 1 /) }] });
+    expect(await product.signPapers('batam', [one], team, secret)).toMatchObject({ signed: [{ number: expect.stringMatching(/ 2 /) }] });
+  });
+
+  test('is for the role the paper names, and says what is missing before anything is numbered', async () => {
+    const { product, make } = await withPaper();
+    const paper = await make();
+    expect(await product.signPapers('batam', [paper], officer('help-desk'), secret)).toMatchObject({ signed: [], failure: { refused: 'not-permitted' } });
+    const view = await product.agency('batam');
+    if ('notFound' in view) throw new Error('no agency');
+    await product.changePapers('batam', { ...view.agency.papers, place: '', signers: {} }, 'Kosongkan', team);
+    const answer = await product.signPapers('batam', [paper], team, secret);
+    expect('failure' in answer && answer.failure !== null && 'missing' in answer.failure ? answer.failure.missing.length : 0).toBeGreaterThan(0);
+    expect(await product.letterRegister('batam', 'berita-acara', 2026, team)).toEqual([]);
+  });
+
+  test('a revoked paper stays readable and says so; signed anew it has another number', async () => {
+    const { product, make } = await withPaper();
+    const paper = await make();
+    const first = await product.signPapers('batam', [paper], team, secret);
+    await product.command('batam', paper.caseId, { type: 'revoke-document', output: paper.output, turn: paper.turn, reason: 'Salah tanggal' }, team);
+    const code = 'signed' in first ? first.signed[0]?.code ?? '' : '';
+    expect((await product.checkCode(code)).paper?.revokedAt).not.toBeNull();
+    expect(await product.signPapers('batam', [paper], team, secret)).toMatchObject({ signed: [{ number: expect.stringMatching(/ 2 /) }] });
+    expect(bytesOf(await product.paperPdf('batam', paper.caseId, paper, team, 1)).length).toBeGreaterThan(1000);
+  });
+
+  test('a register has no gap and no number twice when many sign at once, on PostgreSQL', async () => {
+    const opened = database(await freshDatabase());
+    onTestFinished(() => opened.close());
+    const numbers = await Promise.all(Array.from({ length: 100 }, (_, index) =>
+      opened.papers.reserve({ agency: 'batam', register: 'laporan', year: 2026, paper: `p${String(index)}`, at: sampleReport().receivedAt })));
+    expect(numbers.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 100 }, (_, index) => index + 1));
+    await opened.papers.giveBack('batam', 'laporan', 2026, 'p7');
+    await opened.papers.void('batam', 'laporan', 2026, 'p8', 'Jawaban hilang');
+    const given = numbers[7];
+    expect(await opened.papers.reserve({ agency: 'batam', register: 'laporan', year: 2026, paper: 'baru', at: sampleReport().receivedAt })).toBe(given);
+    expect(await opened.papers.reserve({ agency: 'batam', register: 'laporan', year: 2026, paper: 'p8', at: sampleReport().receivedAt })).toBe(101);
+    const register = await opened.papers.register('batam', 'laporan', 2026);
+    expect(register.map((entry) => entry.sequence)).toEqual(Array.from({ length: 101 }, (_, index) => index + 1));
+    expect(register.filter((entry) => entry.voidReason !== null).map((entry) => entry.voidReason)).toEqual(['Jawaban hilang']);
+  });
+
+  test('works the same on PostgreSQL', async () => {
+    const opened = database(await freshDatabase());
+    onTestFinished(() => opened.close());
+    const { product, make } = await withPaper(opened);
+    const paper = await make();
+    const answer = await product.signPapers('batam', [paper], team, secret);
+    const code = 'signed' in answer ? answer.signed[0]?.code ?? '' : '';
+    expect(await product.checkCode(code)).toMatchObject({ paper: { caseId: paper.caseId, output: paper.output, version: 1 } });
+  });
+
+  test('the SOP document of an edition is set as PDF', async () => {
+    const { product } = await withPaper();
+    const pdf = await product.sopPdf('batam', '2025-08');
+    expect('bytes' in pdf ? new TextDecoder().decode(pdf.bytes.slice(0, 5)) : '').toBe('%PDF-');
+  });
+});
