@@ -6,7 +6,7 @@ import { defineConfig } from 'vite';
  * SvelteKit 3 is configured here, in its Vite plugin.
  *
  * Everything a page may load comes from its own origin: no inline script or style without the
- * nonce of the answer, no frames, no plug-ins.
+ * nonce of the answer, no plug-ins, and no frames but those of our own papers.
  */
 export default defineConfig({
   plugins: [
@@ -25,7 +25,8 @@ export default defineConfig({
           'connect-src': ['self'],
           'object-src': ['none'],
           'base-uri': ['none'],
-          'frame-src': ['none'],
+          // The preview of an official paper, a PDF of our own.
+          'frame-src': ['self'],
           'frame-ancestors': ['none'],
           'form-action': ['self'],
         },

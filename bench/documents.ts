@@ -1,90 +1,91 @@
-/**
- * How fast papers are set: letter, berita acara, SOP document, a report of forty pages; papers a
- * second with two processes; memory while a thousand are set.
- *
- * Run: node bench/documents.ts
- */
 import { readdirSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import process from 'node:process';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { typstCompiler } from '../src/adapters/pdf/compiler.ts';
 import { typesetter } from '../src/adapters/pdf/index.ts';
-import type { DocumentData } from '../src/core/documents/document.ts';
-import { documentData } from '../src/core/documents/document-data.ts';
-import { sopDocumentData } from '../src/core/documents/sop-document-data.ts';
-import type { SopPaper } from '../src/core/documents/sop-paper.ts';
-import { caseThroughAll, editionAt, paperOutputs, sampleIssue, sampleSettings, visitOf } from '../test/support/papers.ts';
-import { instant } from '../test/support/scenario.ts';
+import { keyFolder, localSigner, trustAnchors } from '../src/adapters/signature/index.ts';
+import { makeTrialKeys } from '../src/adapters/signature/local/trial-keys.ts';
+import type { Claim, Table } from './support/claim.ts';
+import type { Context } from './support/context.ts';
 import { median, megabytes, percentile, shown } from './support/numbers.ts';
+import { root } from './support/product.ts';
+import { letter, samplePapers, varied } from './support/sample-papers.ts';
+import type { SamplePaper } from './support/sample-papers.ts';
 
-const root = resolve(import.meta.dirname, '..');
-const prose = 'Tim memeriksa log peladen dan menemukan jejak masuk dari luar jam kerja pada beberapa sistem elektronik milik Perangkat Daerah. ';
+const processes = 2;
+const letters = 1000;
+const signatures = 50;
 
-const paper = (edition: string, output: string, text: string): DocumentData => {
-  const { sop, mapping } = editionAt(edition);
-  const found = paperOutputs(sop).find((one) => one.output.id === output);
-  if (found === undefined) throw new Error(output);
-  const form = Object.fromEntries(found.step.form.filter(({ type }) => type === 'long-text').map(({ id }) => [id, text] as const));
-  const state = caseThroughAll(sop, found.output, { [found.step.id]: form });
-  const { data } = documentData(sop, mapping, state, output, visitOf(state, found.step), sampleSettings(sop), sampleIssue());
-  if (data === null) throw new Error(output);
-  return data;
+/** How fast papers are set and signed, and what that costs in memory. */
+export const documents = async (context: Context): Promise<Claim> => {
+  await context.stopProduct();
+  // First, so that the asking process is as small as the product's.
+  context.say(`documents: ${letters.toLocaleString('en')} letters with ${String(processes)} processes`);
+  const together = await setMany();
+  context.say('documents: each kind by itself');
+  const set = typstCompiler(join(root, 'sop'));
+  const single: Single[] = [];
+  for (const one of samplePapers()) single.push(await setOften(set, one));
+  context.say('documents: signing');
+  return claimOf(single, together, await signOften(set, join(context.folder, 'signing')));
 };
 
-const sopPaper = (edition: string): SopPaper => {
-  const { sop } = editionAt(edition);
-  return sopDocumentData(sop, sampleSettings(sop), { madeAt: instant('2026-11-21T03:00:00Z'), signature: null, approval: null, checkAddress: null });
+interface Single extends SamplePaper {
+  readonly milliseconds: readonly number[];
+  /** CPU milliseconds a paper took, all threads together. */
+  readonly cpu: number;
+  readonly bytes: number;
+  readonly pages: number;
+}
+
+type Setter = ReturnType<typeof typstCompiler>;
+
+/** Sets a paper again and again in this process, as a setting process does. */
+const setOften = async (set: Setter, paper: SamplePaper): Promise<Single> => {
+  const { data, rounds } = paper;
+  let pdf = set(varied(data, 0));
+  const before = process.cpuUsage();
+  const milliseconds = Array.from({ length: rounds }, (_, index) => {
+    const begun = performance.now();
+    pdf = set(varied(data, index + 1));
+    return performance.now() - begun;
+  });
+  const { user, system } = process.cpuUsage(before);
+  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  return { ...paper, milliseconds, cpu: (user + system) / 1000 / rounds, bytes: pdf.byteLength, pages: document.getPageCount() };
 };
 
-/** Every paper differs a little, as in life: nothing is simply remembered from the one before. */
-const varied = <T extends DocumentData | SopPaper>(data: T, n: number): T =>
-  (data.kind === 'sop' ? { ...data, heading: `${data.heading} (${String(n)})` } : { ...data, number: `000.6 / ${String(n)} / DKI / XI / 2026` });
-
-const cases: readonly (readonly [name: string, data: DocumentData | SopPaper, rounds: number])[] = [
-  ['letter', paper('batam/2025-08', 'surat-perangkat-daerah', prose.repeat(4)), 200],
-  ['berita acara', paper('batam/2025-08', 'berita-acara-validasi', prose.repeat(4)), 200],
-  ['SOP document, 5 executors (Batam)', sopPaper('batam/2025-08'), 20],
-  ['SOP document, 9 executors (Denpasar)', sopPaper('denpasar/tanpa-tanggal'), 20],
-  ['case report, about 40 pages', paper('maluku-utara/2025-08', 'laporan-penanganan', `${prose.repeat(8)}\n`.repeat(70)), 20],
-];
-
-const say = (line: string): void => { process.stdout.write(`${line}\n`); };
-
-const single = (): void => {
-  const set = typstCompiler(resolve(root, 'sop'));
-  say('what | median ms | p95 ms | CPU ms | size');
-  for (const [name, data, rounds] of cases) {
-    set(varied(data, 0));
-    const before = process.cpuUsage();
-    let bytes = 0;
-    const times = Array.from({ length: rounds }, (_, index) => {
-      const start = performance.now();
-      bytes = set(varied(data, index + 1)).byteLength;
-      return performance.now() - start;
-    });
-    const { user, system } = process.cpuUsage(before);
-    say(`${name} | ${shown(median(times))} | ${shown(percentile(times, 0.95))} | ${shown((user + system) / 1000 / rounds)} | ${megabytes(bytes)} | memory of the process ${megabytes(process.memoryUsage.rss())}`);
-  }
-};
-
-/** Resident memory of the setting processes, in bytes (Linux). */
-const childMemory = (): number => readdirSync('/proc').filter((name) => /^\d+$/.test(name)).reduce((sum, pid) => {
+/** Resident memory in bytes of the processes that this one started, by their id (Linux). */
+const children = (): ReadonlyMap<string, number> => new Map(readdirSync('/proc').filter((name) => /^\d+$/u.test(name)).flatMap((pid) => {
   try {
     const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-    if (!status.includes(`PPid:\t${String(process.pid)}\n`)) return sum;
-    return sum + Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) * 1024;
+    if (!status.includes(`PPid:\t${String(process.pid)}\n`)) return [];
+    return [[pid, Number(/VmRSS:\s+(\d+)/u.exec(status)?.[1] ?? 0) * 1024] as const];
   } catch (error) {
     // A process may end while the list is read.
-    if (error instanceof Error && 'code' in error) return sum;
+    if (error instanceof Error && 'code' in error) return [];
     throw error;
   }
-}, 0);
+}));
 
-const many = async (): Promise<void> => {
-  const typesetting = typesetter({ root });
-  const letter = paper('batam/2025-08', 'surat-perangkat-daerah', prose.repeat(4));
-  await Promise.all([typesetting.pdf(letter), typesetting.pdf(letter)]);
-  const seen: number[] = [childMemory()];
+interface Together {
+  readonly perSecond: number;
+  /** Bytes of all setting processes: before, at most, at the end. */
+  readonly memory: readonly [number, number, number];
+  /** Milliseconds by which a timer of the asking process was late. */
+  readonly late: readonly number[];
+}
+
+/** Sets a thousand letters at once with the product's typesetter. */
+const setMany = async (): Promise<Together> => {
+  const others = new Set(children().keys());
+  const memory = (): number => [...children()].reduce((sum, [pid, bytes]) => (others.has(pid) ? sum : sum + bytes), 0);
+  const typesetting = typesetter({ root, processes });
+  const paper = letter();
+  await Promise.all(Array.from({ length: processes }, () => typesetting.pdf(paper)));
+  const seen = [memory()];
   const late: number[] = [];
   let last = performance.now();
   const clock = setInterval(() => {
@@ -92,18 +93,62 @@ const many = async (): Promise<void> => {
     late.push(now - last - 10);
     last = now;
   }, 10);
-  const watch = setInterval(() => seen.push(childMemory()), 250);
-  const start = performance.now();
-  await Promise.all(Array.from({ length: 1000 }, (_, index) => typesetting.pdf(varied(letter, index))));
-  const seconds = (performance.now() - start) / 1000;
-  clearInterval(clock);
-  clearInterval(watch);
-  say(`1,000 letters with 2 processes: ${shown(1000 / seconds)} a second`);
-  say(`memory of both processes: ${megabytes(seen[0] ?? 0)} at the start, at most ${megabytes(Math.max(...seen))}, ${megabytes(childMemory())} at the end`);
-  say(`the event loop of the asking process was late by ${shown(percentile(late, 0.99))} ms (p99)`);
-  await typesetting.close();
+  const watch = setInterval(() => seen.push(memory()), 250);
+  const begun = performance.now();
+  try {
+    await Promise.all(Array.from({ length: letters }, (_, index) => typesetting.pdf(varied(paper, index))));
+    const seconds = (performance.now() - begun) / 1000;
+    return { perSecond: letters / seconds, memory: [seen[0] ?? 0, Math.max(...seen), memory()], late };
+  } finally {
+    clearInterval(clock);
+    clearInterval(watch);
+    await typesetting.close();
+  }
 };
 
-// First, so that the asking process is as small as the product's.
-await many();
-single();
+/** Signs letters with a PKCS#12 file as a trial has it: one passphrase, one letter. */
+const signOften = async (set: Setter, folder: string): Promise<readonly number[]> => {
+  const signer = { nik: '0000000000000001', name: 'Pejabat Contoh', passphrase: 'kata-sandi-contoh' };
+  await mkdir(folder);
+  await makeTrialKeys(folder, [signer], new Date());
+  const trust = trustAnchors([await readFile(join(folder, 'trust', 'uji-coba.pem'), 'utf8')]);
+  const { sign } = localSigner({ keyOf: keyFolder(join(folder, 'keys')), trust, now: () => new Date() });
+  const milliseconds: number[] = [];
+  for (let round = -5; round < signatures; round += 1) {
+    const bytes = set(varied(letter(), round));
+    const begun = performance.now();
+    const result = await sign({
+      pdfs: [{ name: 'surat.pdf', bytes }], signer: { nik: signer.nik, name: signer.name, position: 'Kepala Dinas' }, passphrase: signer.passphrase,
+      appearance: { visible: false }, reason: 'Penandatanganan naskah dinas', location: 'Kota Contoh',
+    });
+    if ('failure' in result) throw new Error(`a letter was not signed: ${result.failure}`);
+    if (round >= 0) milliseconds.push(performance.now() - begun);
+  }
+  return milliseconds;
+};
+
+const claimOf = (single: readonly Single[], { perSecond, memory: [before, most, end], late }: Together, signing: readonly number[]): Claim => ({
+  title: 'Papers set and signed',
+  how: `Papers of the editions with invented content, each differing a little from the one before, set by Typst as tagged PDF/A-2a: one after another in the measuring process, as a setting process of the product does; then ${letters.toLocaleString('en')} letters asked for at once of the product's typesetter with ${String(processes)} processes. Signing is the local signer's, opening the PKCS#12 file included, ${String(signatures)} letters one by one.`,
+  verdicts: [
+    ...single.map(({ name, milliseconds, aim }) => ({
+      what: `Setting, ${name}: median`, measured: `${shown(median(milliseconds))} ms (p95 ${shown(percentile(milliseconds, 0.95))} ms)`,
+      aim: aim === null ? '' : `≤ ${String(aim)} ms`, kept: aim === null ? null : median(milliseconds) <= aim,
+    })),
+    { what: `Letters a second, ${String(processes)} processes`, measured: `${shown(perSecond)}/s`, aim: '', kept: null },
+    { what: 'Signing a letter locally: median', measured: `${shown(median(signing))} ms (p95 ${shown(percentile(signing, 0.95))} ms)`, aim: '', kept: null },
+    { what: `Memory of ${String(processes)} setting processes, ${letters.toLocaleString('en')} letters`, measured: `${megabytes(before)} before, at most ${megabytes(most)}`, aim: '', kept: null },
+  ],
+  tables: [kindsTable(single)],
+  notes: [
+    `The setting processes held ${megabytes(end)} at the end. Meanwhile a timer of 10 ms in the asking process was late by ${shown(median(late))} ms (median), ${shown(percentile(late, 0.99))} ms (p99); setting goes on in other processes, so that is what the machine's cores leave it.`,
+  ],
+});
+
+const kindsTable = (single: readonly Single[]): Table => ({
+  caption: 'One paper after another',
+  head: ['paper', 'pages', 'p50 ms', 'p95 ms', 'CPU ms', 'KB'],
+  rows: single.map(({ name, pages, milliseconds, cpu, bytes }) => [
+    name, String(pages), shown(median(milliseconds)), shown(percentile(milliseconds, 0.95)), shown(cpu), shown(bytes / 1000),
+  ]),
+});

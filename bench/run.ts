@@ -5,8 +5,11 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { casePage } from './case-page.ts';
 import { deadlines } from './deadlines.ts';
+import { documents } from './documents.ts';
 import { lists } from './lists.ts';
 import { pageWeight } from './page-weight.ts';
+import { recompute } from './recompute.ts';
+import { reminders } from './reminders.ts';
 import { reports } from './reports.ts';
 import { startUp } from './start-up.ts';
 import { notMeasured } from './support/claim.ts';
@@ -18,7 +21,7 @@ import { write } from './support/write.ts';
 
 /** In this order: the data that one leaves behind is what the next finds. */
 const claims: Readonly<Record<string, (context: Context) => Promise<Claim>>> = {
-  reports, 'case-page': casePage, 'page-weight': pageWeight, 'start-up': startUp, lists, deadlines,
+  reports, 'case-page': casePage, 'page-weight': pageWeight, 'start-up': startUp, lists, deadlines, reminders, recompute, documents,
 };
 
 const measure = async (context: Context, name: string, claim: (context: Context) => Promise<Claim>): Promise<Claim> => {

@@ -10,7 +10,10 @@ type Texts = Readonly<Record<string, string | null>>;
 const literal = (value: string | null | undefined): string =>
   value === null || value === undefined ? 'NULL' : `E'${value.replaceAll('\\', '\\\\').replaceAll("'", "''").replaceAll(':', '\\x3a')}'`;
 
-/** The product's tables that hold something of a case. */
+/**
+ * The product's tables that hold something of a case: whichever have its id, so that a table
+ * that is added later is copied too.
+ */
 const tablesOf = async (client: pg.Client): Promise<readonly string[]> => {
   const found = await client.query<{ name: string }>(`select table_name::text as name from information_schema.columns join information_schema.tables using (table_schema, table_name)
     where table_schema = 'public' and table_type = 'BASE TABLE' and column_name = 'case_id' order by table_name`);
@@ -86,14 +89,16 @@ export const prepareSameRows = async (url: string, numbers: readonly string[], f
 export const rowsPerCase = async (url: string, of: 'public' | typeof schema): Promise<string> => {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
+  const one = async (query: string): Promise<number> => Number((await client.query<{ value: string }>(query)).rows[0]?.value);
   try {
-    const found = await client.query<{ cases: string; events: string; work: string; bytes: string }>(
-      `select (select count(*) from ${of}.case_row) as cases, (select count(*) from ${of}.event) as events, (select count(*) from ${of}.work_item) as work,
-        (select avg(pg_column_size(e.*)) from (select * from ${of}.event limit 2000) e) as bytes`,
-    );
-    const [counts] = found.rows;
-    const cases = Number(counts?.cases ?? 0);
-    return `${String(cases)} cases, ${(Number(counts?.events) / cases).toFixed(2)} events and ${(Number(counts?.work) / cases).toFixed(2)} work items each, ${Number(counts?.bytes).toFixed(0)} bytes an event`;
+    const cases = await one(`select count(*) as value from ${of}.case_row`);
+    const others: string[] = [];
+    for (const table of await tablesOf(client)) {
+      const rows = table === 'case_row' ? 0 : await one(`select count(*) as value from ${of}.${table}`);
+      if (rows > 0) others.push(`${(rows / cases).toFixed(2)} of ${table}`);
+    }
+    const bytes = await one(`select avg(pg_column_size(e.*)) as value from (select * from ${of}.event limit 2000) e`);
+    return `${String(cases)} cases, each with ${others.join(', ')}; ${bytes.toFixed(0)} bytes an event`;
   } finally {
     await client.end();
   }

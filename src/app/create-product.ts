@@ -6,7 +6,7 @@ import { adoptSop } from './use-cases/adopt-sop.ts';
 import { changeCalendar, changeReminders, listChanges } from './use-cases/change-settings.ts';
 import { compliance, simulateCase } from './use-cases/compliance.ts';
 import { importMail } from './use-cases/import-mail.ts';
-import { listCases, listWork } from './use-cases/lists.ts';
+import { countCases, listCases, listUnits, listWork } from './use-cases/lists.ts';
 import { countUnread, markRead, readInbox } from './use-cases/inbox.ts';
 import { mergeDuplicate } from './use-cases/merge-duplicate.ts';
 import { previewCalendar } from './use-cases/preview-calendar.ts';
@@ -51,8 +51,8 @@ export const createProduct = (ports: Ports, options: ProductOptions): Product =>
     caseView: (agency, idOrNumber, actor) => viewCase(ground, agency, idOrNumber, actor),
     cases: (agency, query, actor) => listCases(ground, agency, query, actor),
     work: (agency, actor, page) => listWork(ground, agency, actor, page),
-    counts: (agency) => ports.cases.countOpen(agency, ports.world.now()),
-    units: (agency) => ports.cases.units(agency),
+    counts: (agency, actor) => countCases(ground, agency, actor),
+    units: (agency, actor) => listUnits(ground, agency, actor),
     caseFile: (agency, caseId, fileId, actor) => caseFile(ground, agency, caseId, fileId, actor),
     changeCalendar: (agency, calendar, reason, seen, actor) => changeCalendar(ground, agency, calendar, reason, seen, actor),
     previewCalendar: (agency, calendar, actor) => previewCalendar(ground, agency, calendar, actor),

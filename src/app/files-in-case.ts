@@ -1,6 +1,7 @@
 import type { CaseEvent } from '../core/case/event.ts';
 import type { CommandData } from '../core/case/command.ts';
 import type { FileRef } from '../core/case/report.ts';
+import { canonical } from '../core/record/canonical.ts';
 import type { FileStore } from './ports.ts';
 
 const isFileRef = (value: object): value is FileRef =>
@@ -18,14 +19,14 @@ const filesIn = (value: unknown): readonly FileRef[] => {
 export const filesOfEvents = (events: readonly CaseEvent[]): readonly FileRef[] => events.flatMap((event) => filesIn(event));
 
 /**
- * A file of a command whose content this agency has never stored. Commands name files by hash;
- * without this a client could record a file that does not exist.
+ * A file of a command that this agency did not store under just this id, name, size, type and
+ * hash. Without this a client could record a file that does not exist, call one what it is not,
+ * or take hold of another's by its hash.
  */
 export const unknownFile = async (files: FileStore, agency: string, command: CommandData): Promise<FileRef | undefined> => {
   for (const file of filesIn(command)) {
-    const bytes = await files.get(agency, file.sha256);
-    if (bytes === undefined) return file;
-    await bytes.cancel();
+    const stored = await files.ref(agency, file.id);
+    if (stored === undefined || canonical(stored) !== canonical(file)) return file;
   }
   return undefined;
 };

@@ -152,6 +152,8 @@ export interface SigningAnswer {
   readonly signed: readonly { readonly caseNumber: string; readonly output: string; readonly turn: number; readonly number: string; readonly code: string }[];
   /** The first thing that stood in the way; papers after it were left alone. */
   readonly failure: SignFailure | Refusal | { readonly missing: readonly Bilingual[] } | null;
+  /** The paper it stood in the way of; null when all were signed, or when it concerns no single paper. */
+  readonly stoppedAt: (PaperOf & { readonly caseId: string }) | null;
 }
 
 /** What the check page says of a code or a file: nothing of the content. */
@@ -203,8 +205,8 @@ export interface Product {
   cases(agency: string, query: ListQuery, actor: Actor): Promise<Page<CaseRow>>;
   /** What is this actor's to do now, oldest due first. */
   work(agency: string, actor: Actor, page: { readonly cursor: string | null; readonly limit: number }): Promise<Page<WorkRow>>;
-  counts(agency: string): Promise<{ readonly open: number; readonly late: number; readonly closed: number }>;
-  units(agency: string): Promise<readonly string[]>;
+  counts(agency: string, actor: Actor): Promise<{ readonly open: number; readonly late: number; readonly closed: number }>;
+  units(agency: string, actor: Actor): Promise<readonly string[]>;
   /** The bytes of a file of a case the actor may see. */
   caseFile(agency: string, caseId: string, fileId: string, actor: Actor): Promise<{ readonly ref: FileRef; readonly bytes: ReadableStream<Uint8Array> } | NotFound>;
 

@@ -1,6 +1,7 @@
 import type { Handle } from '@sveltejs/kit/hooks';
 import { isApi } from './is-api.ts';
 import type { Parts } from './parts.ts';
+import { withHeaders } from './with-headers.ts';
 
 /**
  * Names the request and writes one log line when it is answered. The line holds the route's
@@ -17,7 +18,5 @@ export const identify = ({ product, log }: Parts): Handle => async ({ event, res
     requestId, method: event.request.method, route, status: response.status,
     ms: Math.round(performance.now() - started),
   });
-  const answer = new Response(response.body, response);
-  answer.headers.set('x-request-id', requestId);
-  return answer;
+  return withHeaders(response, (headers) => { headers.set('x-request-id', requestId); });
 };

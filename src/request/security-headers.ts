@@ -1,13 +1,14 @@
 import type { Handle } from '@sveltejs/kit/hooks';
+import { withHeaders } from './with-headers.ts';
 
 /**
  * Headers that every answer carries. The Content-Security-Policy of pages comes from SvelteKit,
  * with the nonce of the answer; answers without one (the API's) may load nothing at all.
  */
-export const securityHeaders: Handle = async ({ event, resolve }) => {
-  const response = await resolve(event);
-  const answer = new Response(response.body, response);
-  const { headers } = answer;
+export const securityHeaders: Handle = async ({ event, resolve }) =>
+  withHeaders(await resolve(event), (headers) => { secure(headers, event.url.protocol === 'https:'); });
+
+const secure = (headers: Headers, https: boolean): void => {
   headers.set('x-content-type-options', 'nosniff');
   // Not `no-referrer`: browsers then hide the origin of a form from us, too, and every form looks forged.
   headers.set('referrer-policy', 'same-origin');
@@ -19,6 +20,5 @@ export const securityHeaders: Handle = async ({ event, resolve }) => {
   }
   // Pages and answers hold reports; nothing between here and the reader may keep them.
   if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-cache');
-  if (event.url.protocol === 'https:') headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
-  return answer;
+  if (https) headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
 };

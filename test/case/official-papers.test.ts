@@ -8,7 +8,7 @@ const before = new Scenario(smallSop).reported().completed(meja, 'lanjut');
 const made = before.completed(tim, 'rendah', { form: { alasan: 'ya', parah: 'rendah' } });
 
 const signature = (version: number, role = 'ketua') => ({
-  ...paper, type: 'sign-document', version, code: 'KODE', number: '1 / 2026', title: 'Berita Acara', via: 'certificate',
+  ...paper, type: 'sign-document', version, code: 'KODE', number: '1 / 2026', title: 'Berita Acara', via: 'certificate', edits: {},
   file: file(`v${String(version)}-${role}.pdf`), signer: { role, name: 'Petugas Contoh', position: 'Ketua Tim' },
 } as const);
 
@@ -33,6 +33,12 @@ describe('an official paper', () => {
     const second = first.when(tim, signature(1, 'tim')).thenHappened('document-signed');
     expect(second.open.papers[0]?.versions).toMatchObject([{ version: 1, file: { name: 'v1-tim.pdf' }, signatures: [{ role: 'ketua' }, { role: 'tim' }] }]);
     made.when(ketua, signature(2)).thenRefused('paper-changed');
+  });
+
+  test('is not recorded as signed when it was edited while it was being signed', () => {
+    const edited = made.when(tim, { ...paper, type: 'edit-document', edits: { judul: 'Judul baru' } });
+    edited.when(ketua, signature(1)).thenRefused('paper-changed');
+    edited.when(ketua, { ...signature(1), edits: { judul: 'Judul baru' } }).thenHappened('document-signed');
   });
 
   test('cannot be changed once signed; revoked with a reason it stays, and a new version follows', () => {

@@ -62,6 +62,16 @@ describe('the approval that the number of reports calls for', () => {
     moved.completed(tim, 'sudah').thenRefused('approval-needed');
   });
 
+  test('cannot be gone around by lifting the block by hand', () => {
+    const held = meeting.knowing(often);
+    const lift = { type: 'lift-measure', measure: 1, note: 'dibuka', proof: [] } as const;
+    held.when(tim, lift).thenRefused('approval-needed');
+    meeting.when(tim, lift).thenHappened('measure-lifted');
+    held.when(tim, { type: 'request-approval', turn: held.turn, outcome: 'sudah', reason: 'Sudah diperbaiki' })
+      .when(sekda, { type: 'give-approval', approval: 1, note: '' })
+      .when(tim, lift).thenHappened('measure-lifted');
+  });
+
   test('is told to the officer before the attempt', () => {
     const { outcomes, mayComplete } = ask(smallSop, meeting.open, tim, { ...someFacts, ...often });
     expect(mayComplete).toBe(true);

@@ -53,6 +53,13 @@ export const fileStoreContract = (name: string, make: () => Promise<{ readonly f
       expect(await textOf(await files.get('batam', first.sha256))).toBe('sama');
     });
 
+    test('remembers what it answered, by id, for its own agency only', async () => {
+      const ref = await put(streamOf('bukti'), { name: 'bukti.txt' });
+      expect(await files.ref('batam', ref.id)).toEqual(ref);
+      expect(await files.ref('denpasar', ref.id)).toBeUndefined();
+      for (const id of ['', '../x', '00000000-0000-4000-8000-000000000000', ref.id.toUpperCase()]) expect(await files.ref('batam', id)).toBeUndefined();
+    });
+
     test('shows nothing to another agency, and nothing under a name that is no hash', async () => {
       const ref = await put(streamOf('rahasia'));
       expect(await files.get('denpasar', ref.sha256)).toBeUndefined();

@@ -28,12 +28,13 @@ describe('files on the disk', () => {
   const contents = async (folder: string): Promise<readonly string[]> =>
     (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 
-  test('lie under their hash, once, readable by nobody else', async () => {
+  test('lie under their hash, once, beside what is known of each upload, readable by nobody else', async () => {
     const { folder, files } = await store();
-    const { sha256 } = await files.put('batam', file('isi'));
-    await files.put('batam', file('isi'));
+    const { sha256, id } = await files.put('batam', file('isi'));
+    const again = await files.put('batam', file('isi'));
     const place = join(folder, 'batam', sha256.slice(0, 2), sha256.slice(2));
-    expect(await contents(folder)).toEqual([place]);
+    const refs = [id, again.id].map((one) => join(folder, 'batam', 'refs', one.slice(0, 2), `${one}.json`));
+    expect((await contents(folder)).toSorted()).toEqual([place, ...refs].toSorted());
     expect((await stat(place)).mode & 0o777).toBe(0o600);
   });
 

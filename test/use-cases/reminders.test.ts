@@ -17,7 +17,7 @@ const verifying = async (stores = memoryDatabase()) => {
 };
 
 /** Diskominfosan is on duty round the clock: its steps run on the wall clock, at night too. */
-const roundTheClock = async (urgent: readonly string[]) => {
+const roundTheClock = async () => {
   const setting = await malukuUtara(memoryDatabase());
   const { product, world } = setting;
   world.setClock(wit(17, '15:00'));
@@ -25,7 +25,6 @@ const roundTheClock = async (urgent: readonly string[]) => {
   if ('notFound' in view) throw new Error('no agency');
   const { version, ...calendar } = view.agency.calendar;
   expect(await product.changeCalendar(agency, { ...calendar, alwaysOpen: ['diskominfosan'] }, 'Piket 24 jam', version, ketua)).toEqual({ version: 1 });
-  expect(await product.changeReminders(agency, { ...view.agency.reminders, urgent }, 'Piket 24 jam', ketua)).toEqual({ version: 2 });
   world.setClock(wit(17, '15:58'));
   await setting.received();
   return setting;
@@ -74,16 +73,8 @@ describe.each(eachStore)('reminders of a step, on %s', (_name, make) => {
 });
 
 describe('reminders outside working hours', () => {
-  test('wait for the morning, the latest for all, when nothing is urgent', async () => {
-    const { inbox, live } = await roundTheClock([]);
-    await live(wit(18, '07:29'), 1);
-    expect(await inbox('diskominfosan')).toEqual([]);
-    await live(wit(18, '07:30'), 1);
-    expect((await inbox('diskominfosan')).map(({ kind, at }) => [kind, at])).toEqual([['late-2', wit(18, '07:30')]]);
-  });
-
-  test('come at night for what the agency marks as urgent', async () => {
-    const { inbox, live } = await roundTheClock(['terima']);
+  test('come at night to who is on duty round the clock', async () => {
+    const { inbox, live } = await roundTheClock();
     await live(wit(18, '08:00'), 1);
     expect((await inbox('diskominfosan')).map(({ kind, at }) => [kind, at])).toEqual([
       ['half', wit(17, '16:01')], ['eighty', wit(17, '16:02')], ['due', wit(17, '16:03')], ['late-1', wit(17, '19:48')], ['late-2', wit(17, '23:33')],

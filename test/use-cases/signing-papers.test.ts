@@ -114,6 +114,20 @@ describe('signing the papers of a case', () => {
     expect(await product.letterRegister('batam', 'berita-acara', 2026, team)).toEqual([]);
   });
 
+  test('two officers signing one paper at once: one signature counts, and no number is on two papers', async () => {
+    const { product, make } = await withPaper();
+    const [paper, next] = [await make(), await make()];
+    const answers = await Promise.all([product.signPapers('batam', [paper], team, secret), product.signPapers('batam', [paper], team, secret)]);
+    const signed = answers.flatMap((answer) => ('signed' in answer ? answer.signed : []));
+    expect(signed).toHaveLength(1);
+    const after = await product.signPapers('batam', [next], team, secret);
+    const number = 'signed' in after ? after.signed[0]?.number : undefined;
+    expect(number).toBeDefined();
+    expect(number).not.toBe(signed[0]?.number);
+    const register = await product.letterRegister('batam', 'berita-acara', 2026, team);
+    expect(register.map((entry) => entry.sequence)).toEqual(register.map((_, index) => index + 1));
+  });
+
   test('a revoked paper stays readable and says so; signed anew it has another number', async () => {
     const { product, make } = await withPaper();
     const paper = await make();

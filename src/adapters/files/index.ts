@@ -4,6 +4,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileTypeFromFile } from 'file-type';
 import type { FileStore } from '../../app/ports.ts';
+import type { FileRef } from '../../core/case/report.ts';
 import { safeName } from './file-name.ts';
 import { mediaTypeOf } from './media-type.ts';
 import { readLimited } from './read-limited.ts';
@@ -24,11 +25,14 @@ export const diskFiles = (folder: string): FileStore => ({
       const read = await write(draft, { ...given, name });
       const shown = await fileTypeFromFile(draft);
       await keep(draft, placeOf(folder, agency, read.sha256));
-      return { id: randomUUID(), name, size: read.size, sha256: read.sha256, mediaType: mediaTypeOf(shown?.mime, given.mediaType, read.head) };
+      const ref: FileRef = { id: randomUUID(), name, size: read.size, sha256: read.sha256, mediaType: mediaTypeOf(shown?.mime, given.mediaType, read.head) };
+      await keepRef(drafts, refPlaceOf(folder, agency, ref.id), ref);
+      return ref;
     } finally {
       await rm(draft, { force: true });
     }
   },
+  ref: (agency, id) => readRef(folder, agency, id),
   get: async (agency, sha256) => {
     if (!/^[0-9a-f]{64}$/u.test(sha256)) return undefined;
     const handle = await openIfThere(placeOf(folder, agency, sha256));
@@ -44,6 +48,31 @@ const agencyFolder = (folder: string, agency: string): string => {
 
 const placeOf = (folder: string, agency: string, sha256: string): string =>
   join(agencyFolder(folder, agency), sha256.slice(0, 2), sha256.slice(2));
+
+/** What is known of an upload lies beside the contents, under its id. */
+const refPlaceOf = (folder: string, agency: string, id: string): string =>
+  join(agencyFolder(folder, agency), 'refs', id.slice(0, 2), `${id}.json`);
+
+const keepRef = async (drafts: string, place: string, ref: FileRef): Promise<void> => {
+  const draft = join(drafts, `${ref.id}.json`);
+  const handle = await open(draft, 'wx', 0o600);
+  try {
+    await handle.writeFile(JSON.stringify(ref));
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await keep(draft, place);
+};
+
+const readRef = async (folder: string, agency: string, id: string): Promise<FileRef | undefined> => {
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u.test(id)) return undefined;
+  const handle = await openIfThere(refPlaceOf(folder, agency, id));
+  if (handle === undefined) return undefined;
+  const text = await handle.readFile('utf8').finally(() => handle.close());
+  const ref: FileRef = JSON.parse(text);
+  return ref;
+};
 
 const write = async (draft: string, file: Parameters<typeof readLimited>[0]): ReturnType<typeof readLimited> => {
   const handle = await open(draft, 'wx', 0o600);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { fileTypeFromBuffer } from 'file-type';
 import type { FileStore } from '../../app/ports.ts';
+import type { FileRef } from '../../core/case/report.ts';
 import { safeName } from './file-name.ts';
 import { mediaTypeOf } from './media-type.ts';
 import { readLimited } from './read-limited.ts';
@@ -8,6 +9,7 @@ import { readLimited } from './read-limited.ts';
 /** Files that are gone when the process ends. */
 export const memoryFiles = (): FileStore => {
   const contents = new Map<string, Uint8Array<ArrayBuffer>>();
+  const refs = new Map<string, FileRef>();
   const key = (agency: string, sha256: string): string => `${agency}/${sha256}`;
   return {
     put: async (agency, given) => {
@@ -20,8 +22,11 @@ export const memoryFiles = (): FileStore => {
       const content = new Uint8Array(Buffer.concat(pieces));
       contents.set(key(agency, sha256), content);
       const shown = await fileTypeFromBuffer(content);
-      return { id: randomUUID(), name, size, sha256, mediaType: mediaTypeOf(shown?.mime, given.mediaType, head) };
+      const ref: FileRef = { id: randomUUID(), name, size, sha256, mediaType: mediaTypeOf(shown?.mime, given.mediaType, head) };
+      refs.set(key(agency, ref.id), ref);
+      return ref;
     },
+    ref: (agency, id) => Promise.resolve(refs.get(key(agency, id))),
     get: (agency, sha256) => {
       const content = contents.get(key(agency, sha256));
       return Promise.resolve(content === undefined ? undefined : new Blob([content]).stream());

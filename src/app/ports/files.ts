@@ -7,6 +7,11 @@ export interface FileStore {
    * @throws FileTooLarge when it holds more than `limit` bytes; nothing is kept then.
    */
   put(agency: string, file: { readonly name: string; readonly mediaType: string; readonly bytes: ReadableStream<Uint8Array>; readonly limit: number }): Promise<FileRef>;
+  /**
+   * What was stored under an id, as `put` answered it; undefined when nothing was. Whoever names
+   * a file is held against this: its name, size and type are ours to say, not the sender's.
+   */
+  ref(agency: string, id: string): Promise<FileRef | undefined>;
   /** undefined when there is no such content. */
   get(agency: string, sha256: string): Promise<ReadableStream<Uint8Array> | undefined>;
 }

@@ -44,14 +44,15 @@ export const receiveReport = async (
   const at = ground.world.now();
   const caseId = ground.world.newId();
   const trackingCode = ground.world.newTrackingCode();
-  const decision = decide(sop, noCase, {
-    type: 'receive-report',
-    caseId,
-    number: await registerNumber(ground, sop, 'case', at),
-    report,
-    trackingHash: hashOfCode(ground.world, trackingCode),
-    meta: { at, by: actor, facts: await factsFor(ground, sop, view.agency.calendar, noCase, null) },
+  const facts = await factsFor(ground, sop, view.agency.calendar, noCase, null);
+  const decided = (number: string): ReturnType<typeof decide> => decide(sop, noCase, {
+    type: 'receive-report', caseId, number, report, trackingHash: hashOfCode(ground.world, trackingCode),
+    meta: { at, by: actor, facts },
   });
+  // Decided once without a number: a refused report uses none up.
+  const first = decided('');
+  if ('refused' in first) return first;
+  const decision = decided(await registerNumber(ground, sop, 'case', at));
   if ('refused' in decision) return decision;
   const state = replay(decision);
   if (state.status === 'none') throw new Error('a received report opened no case');

@@ -6,9 +6,10 @@ import type { CaseEvent } from '../../core/case/event.ts';
 import { evolve } from '../../core/case/evolve.ts';
 import type { Refusal } from '../../core/case/refusal.ts';
 import { refuse } from '../../core/case/refuse.ts';
-import { factsFor } from '../facts.ts';
+import { factsFor, issuesTicket } from '../facts.ts';
 import { unknownFile } from '../files-in-case.ts';
 import type { Ground } from '../ground.ts';
+import { registerNumber } from '../numbers.ts';
 import { answered, remember } from '../once.ts';
 import type { Append } from '../ports.ts';
 import type { CommandAnswer, NotFound, OnceKey, Stale } from '../product.ts';
@@ -44,14 +45,24 @@ const after = (state: OpenCase | ClosedCase, events: readonly CaseEvent[]): Open
   return next;
 };
 
-/** Decides a command on a loaded case; nothing is written yet. */
-export const prepare = async (ground: Ground, loaded: LoadedCase, command: CommandData, actor: Actor): Promise<Prepared | Refusal> => {
+const decided = async (ground: Ground, loaded: LoadedCase, command: CommandData, actor: Actor): Promise<ReturnType<typeof decide>> => {
   const { sop, state, agency } = loaded;
   const asked = await withKnownRoles(ground, state.agency, command);
   const facts = await factsFor(ground, sop, agency.calendar, state, asked);
   const at = ground.world.now();
-  const events = decide(sop, state, { ...asked, meta: { at, by: actor, facts } });
+  const meta = { at, by: actor, facts };
+  const first = decide(sop, state, { ...asked, meta });
+  if ('refused' in first || !issuesTicket(sop, state, asked)) return first;
+  // Only now: a refused command uses no ticket number up.
+  const ticketNumber = await registerNumber(ground, sop, 'ticket', at);
+  return decide(sop, state, { ...asked, meta: { ...meta, facts: { ...facts, ticketNumber } } });
+};
+
+/** Decides a command on a loaded case; nothing is written yet. */
+export const prepare = async (ground: Ground, loaded: LoadedCase, command: CommandData, actor: Actor): Promise<Prepared | Refusal> => {
+  const events = await decided(ground, loaded, command, actor);
   if ('refused' in events) return events;
+  const { state } = loaded;
   return { append: appendOf(loaded, events), version: state.version + events.length, events };
 };
 

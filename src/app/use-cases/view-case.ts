@@ -1,12 +1,12 @@
 import type { Actor } from '../../core/case/actor.ts';
 import { ask } from '../../core/case/ask.ts';
 import type { ActorRef } from '../../core/case/actor.ts';
-import type { Case, ClosedCase, OpenCase } from '../../core/case/case.ts';
+import type { Case, ClosedCase, OpenCase, Turn } from '../../core/case/case.ts';
 import { currentTurn } from '../../core/case/case.ts';
 import { mayApprove, mayAssign, mayCoordinate, mayWorkAt, isOfTeam } from '../../core/case/permissions.ts';
 import { isInternal, sentence } from '../../core/case/sentence.ts';
 import { turnTimes } from '../../core/figures/turn-time.ts';
-import type { FileRef } from '../../core/case/report.ts';
+import type { FileRef, Report } from '../../core/case/report.ts';
 import type { Sop } from '../../core/sop/model.ts';
 import { factsFor } from '../facts.ts';
 import { filesOfEvents } from '../files-in-case.ts';
@@ -57,10 +57,24 @@ const mayOf = (sop: Sop, state: OpenCase | ClosedCase, actor: Actor): CaseView['
   };
 };
 
-/** What an outside party sees of a case: not who reported, not what was said to the reporter. */
-const withheld = (state: OpenCase | ClosedCase): OpenCase | ClosedCase => ({
+/** The reference of a mail is its id, which names the sender's domain. */
+const withoutReference = ({ reference: _reference, ...report }: Report): Report => report;
+
+/** A form as others than its step's executors see it: that it was filled in, not with what. */
+const withoutForm = (turn: Turn): Turn =>
+  (turn.completed === null ? turn : { ...turn, completed: { ...turn.completed, form: {} } });
+
+/**
+ * What an outside party sees of a case: not who reported, not what was said to the reporter or
+ * decided inside, and of forms only those of its own steps.
+ */
+const withheld = ({ state, stored }: LoadedCase, actor: Actor): OpenCase | ClosedCase => ({
   ...state,
-  report: { ...state.report, reporter: { name: '', anonymous: true, capacity: state.report.reporter.capacity } },
+  report: { ...withoutReference(state.report), reporter: { name: '', anonymous: true, capacity: state.report.reporter.capacity } },
+  turns: state.turns.map((turn) => ('roles' in actor && actor.roles.some((role) => turn.roles.includes(role)) ? turn : withoutForm(turn))),
+  evidence: [...state.report.evidence, ...stored.flatMap(({ event }) => (event.type === 'evidence-attached' ? event.files : []))],
+  approvals: [],
+  papers: [],
   messages: [],
   duplicates: [],
   // Notices hold the reporter's contact.
@@ -80,7 +94,7 @@ export const viewCase = async (ground: Ground, agency: string, idOrNumber: strin
   const loaded = await loadCase(ground, agency, id, actor);
   if ('notFound' in loaded) return loaded;
   const all = seesAll(loaded.sop, actor);
-  const state = all ? loaded.state : withheld(loaded.state);
+  const state = all ? loaded.state : withheld(loaded, actor);
   const updatedAt = loaded.stored.at(-1)?.event.recordedAt ?? state.openedAt;
   return {
     agency: loaded.agency,

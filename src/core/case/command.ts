@@ -6,11 +6,11 @@ import type { Answers, CloseReason, PaperOf, SignedVia } from './event.ts';
 import type { Facts } from './facts.ts';
 import type { AffectedSystem, FileRef, Report } from './report.ts';
 
-/** What can be asked of an official paper. `sign-document` follows a signature that has been made. */
+/** What can be asked of an official paper. `sign-document` follows a signature that has been made; `edits` are those the signed bytes hold. */
 export type DocumentCommand =
   | (PaperOf & { readonly type: 'edit-document'; readonly edits: Readonly<Record<string, string>> })
   | (PaperOf & { readonly type: 'initial-document' })
-  | (PaperOf & { readonly type: 'sign-document'; readonly version: number; readonly code: string; readonly number: string; readonly title: string; readonly file: FileRef; readonly signer: { readonly role: RoleId; readonly name: string; readonly position: string }; readonly via: SignedVia })
+  | (PaperOf & { readonly type: 'sign-document'; readonly version: number; readonly code: string; readonly number: string; readonly title: string; readonly file: FileRef; readonly signer: { readonly role: RoleId; readonly name: string; readonly position: string }; readonly via: SignedVia; readonly edits: Readonly<Record<string, string>> })
   | (PaperOf & { readonly type: 'revoke-document'; readonly reason: string })
   | (PaperOf & { readonly type: 'receive-document'; readonly receivedBy: string; readonly note: string; readonly happenedAt?: Instant });
 

@@ -141,4 +141,5 @@ export const sentence = (sop: Sop, measures: readonly Measure[], event: CaseEven
 /** Events outside parties do not see: what the team says among itself and to the reporter. */
 export const isInternal = (event: CaseEvent): boolean =>
   event.type === 'noted' || event.type === 'reporter-told' || event.type === 'reporter-wrote'
+  || event.type === 'duty-started' || event.type === 'duty-fulfilled'
   || event.type === 'approval-requested' || event.type === 'approval-given' || event.type === 'approval-refused';

@@ -3,7 +3,7 @@ import type { SopDocument } from '../sop/document.ts';
 import type { SettingFinding } from '../reminders/rule-findings.ts';
 import type { OutputKind } from './mapping.ts';
 import { patternFindings } from './number-pattern.ts';
-import type { DocumentSettings } from './settings.ts';
+import type { Delegation, DocumentSettings, Officeholder } from './settings.ts';
 
 /** How letter numbers of an agency are made: one register for each kind of paper, counted per year. */
 export interface NumberSettings {
@@ -44,12 +44,29 @@ export const defaultPaperSettings = (sop: Sop): PaperSettings => {
 
 const nip = /^\d{18}$/;
 
+const nipMessage = { id: 'NIP terdiri dari 18 angka.', en: 'A NIP has 18 digits.' };
+
+const nipFindings = (path: SettingFinding['path'], { nip: given }: Officeholder): readonly SettingFinding[] =>
+  (given === null || nip.test(given) ? [] : [{ path: [...path, 'nip'], message: nipMessage }]);
+
+const isNamed = ({ name, position }: Officeholder): boolean => name.trim() !== '' && position.trim() !== '';
+
+const delegationFindings = (role: string, { by, from, until }: Delegation): readonly SettingFinding[] => {
+  const path = ['signers', role, 'delegation'];
+  return [
+    ...(isNamed(by) ? [] : [{ path, message: { id: 'Isi nama dan jabatan yang menandatangani sebagai pengganti.', en: 'Give the name and position of who signs instead.' } }]),
+    ...nipFindings(path, by),
+    ...(from !== null && until !== null && until < from ? [{ path: [...path, 'until'], message: { id: 'Tanggal akhir mendahului tanggal awal.', en: 'It ends before it begins.' } }] : []),
+  ];
+};
+
 /** Everything that is wrong with an agency's paper settings. */
 export const paperFindings = (settings: PaperSettings, sop: Sop): readonly SettingFinding[] => [
   ...patternFindings(settings.numbers.pattern).map((one) => ({ path: ['numbers', 'pattern'], message: one.message })),
-  ...Object.entries(settings.signers).flatMap(([role, { officeholder }]): readonly SettingFinding[] => [
+  ...Object.entries(settings.signers).flatMap(([role, { officeholder, delegation }]): readonly SettingFinding[] => [
     ...(sop.roles.some((one) => one.id === role) ? [] : [{ path: ['signers', role], message: { id: `"${role}" bukan pelaksana dalam SOP ini.`, en: `"${role}" is no executor of this SOP.` } }]),
-    ...(officeholder.name.trim() === '' || officeholder.position.trim() === '' ? [{ path: ['signers', role], message: { id: 'Isi nama dan jabatan penanda tangan.', en: 'Give the signer’s name and position.' } }] : []),
-    ...(officeholder.nip === null || nip.test(officeholder.nip) ? [] : [{ path: ['signers', role, 'nip'], message: { id: 'NIP terdiri dari 18 angka.', en: 'A NIP has 18 digits.' } }]),
+    ...(isNamed(officeholder) ? [] : [{ path: ['signers', role], message: { id: 'Isi nama dan jabatan penanda tangan.', en: 'Give the signer’s name and position.' } }]),
+    ...nipFindings(['signers', role], officeholder),
+    ...(delegation === null ? [] : delegationFindings(role, delegation)),
   ]),
 ];

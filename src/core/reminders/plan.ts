@@ -28,12 +28,13 @@ const shareUsed = ({ startedAt, due, wallClock }: Watched, share: number, calend
 /**
  * All reminders of a clock, soonest first: at half, at 80 %, at the due time, then up the
  * ladder. Outside working hours they wait for the next opening, unless the agency marked the
- * step or duty as urgent. Those that fall on the same instant are told as one, the latest.
+ * step or duty as urgent or the executor is on duty round the clock. Those that fall on the same instant are told as one, the latest.
  */
 export const reminderPlan = (watched: Watched, rules: ReminderRules, calendar: Calendar): readonly Reminder[] => {
   const { due, roles, wallClock } = watched;
-  const urgent = rules.urgent.includes(watched.code);
-  const quiet = (at: Instant): Instant => (urgent || isOpen(at, calendar) ? at : nextOpening(at, calendar));
+  // Who is on duty round the clock is at work then too.
+  const always = rules.urgent.includes(watched.code) || roles.some((role) => calendar.alwaysOpen.includes(role));
+  const quiet = (at: Instant): Instant => (always || isOpen(at, calendar) ? at : nextOpening(at, calendar));
   const after = (minutes: number): Instant => (wallClock ? afterWall(due, minutes) : afterWorking(due, minutes, calendar));
   const all: readonly Reminder[] = [
     ...(rules.half ? [{ kind: 'half' as const, at: shareUsed(watched, 0.5, calendar), roles }] : []),

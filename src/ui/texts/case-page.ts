@@ -77,6 +77,8 @@ export const casePage = {
   noAnswers: text('Tanpa isian.', 'No answers.'),
   history: text('Riwayat lengkap', 'Full history'),
   historyIntro: text('Tidak ada yang dapat diubah atau dihapus. Setiap catatan memuat sidik catatan sebelumnya.', 'Nothing here can be changed or deleted. Every entry holds the fingerprint of the one before.'),
+  olderEntries: (lines: number) => text(`Tampilkan juga ${String(lines)} catatan sebelumnya`, `Show the ${String(lines)} earlier entries as well`),
+  newestOnly: text('Tampilkan catatan terbaru saja', 'Show the newest entries only'),
   recordedAt: (at: string) => text(`dicatat ${at}`, `recorded ${at}`),
   internal: text('internal', 'internal'),
   record: text('catatan', 'entry'),

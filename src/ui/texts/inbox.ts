@@ -13,7 +13,7 @@ export const inboxTexts = {
   isNew: text('baru', 'new'),
   empty: text('Belum ada pengingat', 'No reminders yet'),
   emptyBody: text('Pengingat muncul di sini sebelum batas waktu sebuah langkah tiba, saat tiba, dan sesudahnya.', 'Reminders appear here before a step is due, when it is due, and afterwards.'),
-  summary: (count: number) => text(`Selama layanan berhenti: ${String(count)} langkah atau kewajiban perlu dilihat`, `While the service was down: ${String(count)} steps or duties to look at`),
+  summary: (count: number) => text(`Selama layanan berhenti atau sebelum dicatat: ${String(count)} langkah atau kewajiban perlu dilihat`, `While the service was down, or before it was recorded: ${String(count)} steps or duties to look at`),
   summaryAt: (at: string) => text(`Disampaikan sekaligus ${at}, hanya keadaan terakhir tiap langkah.`, `Told together ${at}, only the latest state of each.`),
   due: text('batas waktu', 'due'),
 } as const;

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { press, signIn } from './browser.ts';
 import type { People } from './browser.ts';
 import { citizens, fillReport, report, track } from './citizen.ts';
@@ -14,18 +14,18 @@ export interface Stop {
 /** The two widths every page has to be good at: a small phone and a laptop, in CSS pixels. */
 export const widths = [360, 1280] as const;
 
-const portalStops = (stranger: () => Promise<Page>): readonly Stop[] => {
-  const at = (name: string, path: string): Stop => ({
+const portalStops = (stranger: () => Promise<Page>, reader: () => Promise<Page>): readonly Stop[] => {
+  const at = (name: string, path: string, who = stranger): Stop => ({
     name,
     arrive: async () => {
-      const page = await stranger();
+      const page = await who();
       await page.goto(path);
       return page;
     },
   });
   return [
     at('portal-home', '/'), at('portal-agency', '/denpasar'), at('portal-report', '/denpasar/lapor'),
-    at('portal-report-english', '/denpasar/lapor?bahasa=en'), at('portal-again-indonesian', '/denpasar?bahasa=id'),
+    at('portal-report-english', '/denpasar/lapor?bahasa=en', reader),
     {
       name: 'portal-report-refused',
       arrive: async () => {
@@ -108,10 +108,10 @@ const prepareCases = async (people: People): Promise<Cases> => {
 };
 
 const consoleStops = (people: People, { open, closed }: Cases): readonly Stop[] => {
-  const at = (name: string, role: string, path: string): Stop => ({
+  const at = (name: string, role: string, path: string, options: BrowserContextOptions = {}): Stop => ({
     name,
     arrive: async () => {
-      const page = await people.officer('batam', role);
+      const page = await people.officer('batam', role, options);
       await page.goto(`/konsol/batam${path}`);
       return page;
     },
@@ -139,7 +139,7 @@ const consoleStops = (people: People, { open, closed }: Cases): readonly Stop[] 
         return page;
       },
     },
-    at('console-case-english', 'petugas-domain', `/kasus/${open}?bahasa=en`), at('console-work-indonesian', 'petugas-domain', '?bahasa=id'),
+    at('console-case-english', 'petugas-domain', `/kasus/${open}?bahasa=en`, { locale: 'en-GB' }),
     at('console-case-closed', 'tim-internal', `/kasus/${closed}`),
     at('console-output', 'tim-internal', `/kasus/${open}/keluaran/respon-laporan/1`),
     refused('console-report-refused', 'help-desk', '/lapor', 'Catat dan buka kasus'),
@@ -164,7 +164,7 @@ const menuStops = async (people: People): Promise<readonly Stop[]> => {
 
 /** Every page of the product, in the states that look different. */
 export const tour = async (people: People): Promise<readonly Stop[]> => {
-  const page = people.stranger();
+  const [stranger, reader] = [people.stranger(), people.stranger({ locale: 'en-GB' })];
   const cases = await prepareCases(people);
-  return [...portalStops(() => page), ...consoleStops(people, cases), ...await menuStops(people)];
+  return [...portalStops(() => stranger, () => reader), ...consoleStops(people, cases), ...await menuStops(people)];
 };

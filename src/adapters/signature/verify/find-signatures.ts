@@ -1,6 +1,13 @@
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFString } from '@cantoo/pdf-lib';
 import type { PDFDocument, PDFObject } from '@cantoo/pdf-lib';
 
+/** The signed part of a file: everything up to `hole`, and from `rest` to `end`. In bytes. */
+export interface SignedRange {
+  readonly hole: number;
+  readonly rest: number;
+  readonly end: number;
+}
+
 /** A signature as it stands in a PDF, unchecked. */
 export interface FoundSignature {
   readonly fieldName: string;
@@ -8,74 +15,122 @@ export interface FoundSignature {
   readonly location: string;
   /** When it was signed, as the PDF claims. */
   readonly at: Date | null;
-  /** The bytes it signs, and where the signed part ends; null when its byte range makes no sense. */
-  readonly covered: { readonly data: Uint8Array; readonly contents: Uint8Array; readonly end: number } | null;
+  /** What it says it signs; null when its byte range makes no sense. */
+  readonly range: SignedRange | null;
 }
 
-export const textOf = (dictionary: PDFDict, key: string): string => {
-  const value = dictionary.lookup(PDFName.of(key));
-  return value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : '';
-};
+/** Longest name, reason or date that is read, in characters as written; a stranger's file decides how long they are. */
+const longestText = 10_000;
+
+const readable = (value: PDFObject | undefined): PDFString | PDFHexString | null =>
+  ((value instanceof PDFString || value instanceof PDFHexString) && value.asString().length <= longestText ? value : null);
+
+const textOf = (dictionary: PDFDict, key: string): string => readable(dictionary.lookup(PDFName.of(key)))?.decodeText() ?? '';
 
 const dateOf = (dictionary: PDFDict): Date | null => {
-  const value = dictionary.lookup(PDFName.of('M'));
-  if (!(value instanceof PDFString || value instanceof PDFHexString)) return null;
   try {
-    return value.decodeDate();
+    return readable(dictionary.lookup(PDFName.of('M')))?.decodeDate() ?? null;
   } catch (error) {
     if (error instanceof Error) return null;
     throw error;
   }
 };
 
-const numbers = (value: PDFObject | undefined): readonly number[] =>
-  (value instanceof PDFArray ? value.asArray().map((each) => (each instanceof PDFNumber ? each.asNumber() : Number.NaN)) : []);
+/** The two parts of a byte range, when they begin with the file and leave out one piece of it. */
+const rangeOf = (value: PDFObject | undefined, fileBytes: number): SignedRange | null => {
+  if (!(value instanceof PDFArray) || value.size() !== 4) return null;
+  const numbers = value.asArray().map((each) => (each instanceof PDFNumber ? each.asNumber() : Number.NaN));
+  const [start, hole, rest, restLength] = numbers;
+  if (start !== 0 || hole === undefined || rest === undefined || restLength === undefined) return null;
+  if (!numbers.every((each) => Number.isInteger(each) && each >= 0) || rest <= hole || rest + restLength > fileBytes) return null;
+  return { hole, rest, end: rest + restLength };
+};
 
 /**
  * The signed bytes: everything but the signature's own hexadecimal string, and that string exactly.
- * Any other range could leave out bytes that are shown.
+ * Any other range could leave out bytes that are shown; it gives null. Copies the whole file, so
+ * ask for one signature after the other.
  */
-const coveredBy = (range: readonly number[], bytes: Uint8Array): FoundSignature['covered'] => {
-  const [start, length, rest, restLength] = range;
-  if (range.length !== 4 || start !== 0 || length === undefined || rest === undefined || restLength === undefined) return null;
-  if (!range.every((each) => Number.isInteger(each) && each >= 0) || rest <= length || rest + restLength > bytes.byteLength) return null;
+export const coveredBytes = ({ hole, rest, end }: SignedRange, bytes: Uint8Array): { readonly data: Uint8Array; readonly contents: Uint8Array } | null => {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const hole = file.subarray(length, rest).toString('latin1');
-  if (!/^<[0-9A-Fa-f]+>$/u.test(hole)) return null;
-  const end = rest + restLength;
-  return { data: Buffer.concat([file.subarray(0, length), file.subarray(rest, end)]), contents: Buffer.from(hole.slice(1, -1), 'hex'), end };
+  const left = file.subarray(hole, rest).toString('latin1');
+  if (!/^<[0-9A-Fa-f]+>$/u.test(left)) return null;
+  return { data: Buffer.concat([file.subarray(0, hole), file.subarray(rest, end)]), contents: Buffer.from(left.slice(1, -1), 'hex') };
 };
 
-const readSignature = (field: PDFDict, fieldName: string, bytes: Uint8Array): FoundSignature | null => {
-  const value = field.lookup(PDFName.of('V'));
-  if (!(value instanceof PDFDict)) return null;
-  return {
-    fieldName, reason: textOf(value, 'Reason'), location: textOf(value, 'Location'), at: dateOf(value),
-    covered: coveredBy(numbers(value.lookup(PDFName.of('ByteRange'))), bytes),
-  };
+/** A list of fields, and the fields around it. */
+interface Level {
+  readonly fields: PDFArray;
+  readonly around: Around | null;
+}
+
+/** A field that holds fields, and what they take from it. */
+interface Around {
+  readonly field: PDFDict;
+  readonly signature: boolean;
+  readonly outer: Around | null;
+}
+
+const fullName = (field: PDFDict, around: Around | null): string => {
+  const names = [textOf(field, 'T')];
+  for (let each = around; each !== null; each = each.outer) names.unshift(textOf(each.field, 'T'));
+  return names.filter((part) => part !== '').join('.');
 };
 
-/** Fields may hold fields; a loop among them is cut at this depth. */
+const readSignature = (field: PDFDict, around: Around | null, value: PDFDict, fileBytes: number): FoundSignature => ({
+  fieldName: fullName(field, around), reason: textOf(value, 'Reason'), location: textOf(value, 'Location'), at: dateOf(value),
+  range: rangeOf(value.lookup(PDFName.of('ByteRange')), fileBytes),
+});
+
+/** Fields may hold fields; nobody nests them deeper. */
 const deepest = 8;
 
-const signaturesBelow = (array: PDFObject | undefined, bytes: Uint8Array, above: { readonly name: string; readonly signature: boolean; readonly depth: number }): readonly FoundSignature[] => {
-  if (!(array instanceof PDFArray) || above.depth > deepest) return [];
-  return array.asArray().flatMap((_, index) => {
-    const field = array.lookup(index);
-    if (!(field instanceof PDFDict)) return [];
-    const own = textOf(field, 'T');
-    const name = own === '' ? above.name : [above.name, own].filter((part) => part !== '').join('.');
-    const type = field.lookup(PDFName.of('FT'));
-    const signature = type === undefined ? above.signature : type === PDFName.of('Sig');
-    const found = signature ? readSignature(field, name, bytes) : null;
-    return [...(found === null ? [] : [found]), ...signaturesBelow(field.lookup(PDFName.of('Kids')), bytes, { name, signature, depth: above.depth + 1 })];
-  });
+/** An object of a file that is looked at once, however often and in whatever circles the file names it. */
+const once = () => {
+  const seen = new Set<PDFObject>();
+  return (object: PDFObject): boolean => seen.size < seen.add(object).size;
 };
 
-/** Every signature of a document, in the order of signing. */
-export const findSignatures = (document: PDFDocument, bytes: Uint8Array): readonly FoundSignature[] => {
+type First = ReturnType<typeof once>;
+
+function* fieldsIn(fields: PDFArray, first: First): Generator<PDFDict> {
+  for (let index = 0; index < fields.size(); index += 1) {
+    const field = fields.lookup(index);
+    if (field instanceof PDFDict && first(field)) yield field;
+  }
+}
+
+const isSignature = (field: PDFDict, around: Around | null): boolean => {
+  const type = field.lookup(PDFName.of('FT'));
+  return type === undefined ? around?.signature ?? false : type === PDFName.of('Sig');
+};
+
+/** Goes through the fields level by level, so that each is met where it lies highest. Every object counts once. */
+function* signaturesIn(top: PDFArray, fileBytes: number): Generator<FoundSignature> {
+  const first = once();
+  let levels: readonly Level[] = [{ fields: top, around: null }];
+  for (let depth = 0; depth <= deepest; depth += 1) {
+    const below: Level[] = [];
+    for (const { fields, around } of levels) {
+      for (const field of fieldsIn(fields, first)) {
+        const signature = isSignature(field, around);
+        const value = signature ? field.lookup(PDFName.of('V')) : undefined;
+        if (value instanceof PDFDict && first(value)) yield readSignature(field, around, value, fileBytes);
+        const kids = field.lookup(PDFName.of('Kids'));
+        if (kids instanceof PDFArray && first(kids)) below.push({ fields: kids, around: { field, signature, outer: around } });
+      }
+    }
+    levels = below;
+  }
+}
+
+/**
+ * The signatures of a document in the order of signing; one more than `most` when there are more,
+ * and then no further one is looked for.
+ */
+export const findSignatures = (document: PDFDocument, fileBytes: number, most: number): readonly FoundSignature[] => {
   const form = document.catalog.lookup(PDFName.of('AcroForm'));
   const fields = form instanceof PDFDict ? form.lookup(PDFName.of('Fields')) : undefined;
-  return signaturesBelow(fields, bytes, { name: '', signature: false, depth: 0 })
-    .toSorted((a, b) => (a.covered?.end ?? 0) - (b.covered?.end ?? 0));
+  if (!(fields instanceof PDFArray)) return [];
+  return signaturesIn(fields, fileBytes).take(most + 1).toArray().toSorted((a, b) => (a.range?.end ?? 0) - (b.range?.end ?? 0));
 };

@@ -6,7 +6,7 @@ import { instantOf } from '../../../core/time/instant.ts';
 import { checkCms } from '../cms/check-cms.ts';
 import { oid } from '../cms/oids.ts';
 import { readPdf } from '../pdf/open-pdf.ts';
-import { findSignatures } from './find-signatures.ts';
+import { coveredBytes, findSignatures } from './find-signatures.ts';
 import type { FoundSignature } from './find-signatures.ts';
 import { laterChanges } from './later-changes.ts';
 import type { KnownRevisions } from './later-changes.ts';
@@ -21,7 +21,8 @@ const commonName = (of: Certificate['subject']): string => {
 const instant = (at: Date | null) => (at === null ? null : instantOf(Temporal.Instant.fromEpochMilliseconds(at.getTime())));
 
 const check = async (found: FoundSignature, bytes: Uint8Array, trust: TrustAnchors, known: KnownRevisions): Promise<SignatureFinding> => {
-  const { fieldName, reason, location, covered } = found;
+  const { fieldName, reason, location, range } = found;
+  const covered = range === null ? null : coveredBytes(range, bytes);
   const cms = covered === null ? null : await checkCms(covered.contents, covered.data);
   const at = cms?.signedAt ?? found.at;
   const trusted = cms !== null && cms.intact && at !== null && await isTrusted(cms.certificate, cms.certificates, at, trust);
@@ -31,8 +32,8 @@ const check = async (found: FoundSignature, bytes: Uint8Array, trust: TrustAncho
     issuer: cms === null ? '' : commonName(cms.certificate.issuer),
     signedAt: instant(at),
     intact: cms?.intact ?? false,
-    coversWholeDocument: covered?.end === bytes.byteLength,
-    laterChanges: covered === null ? 'content' : await laterChanges(bytes, covered.end, known),
+    coversWholeDocument: covered !== null && range?.end === bytes.byteLength,
+    laterChanges: covered === null || range === null ? 'content' : await laterChanges(bytes, range.end, known),
     trusted,
     trustedBy: trusted ? 'anchor' : null,
   };
@@ -48,7 +49,7 @@ const mostSignatures = 100;
 export const verifyPdf = async (pdf: Uint8Array, trust: TrustAnchors): Promise<Verification | SignFailure> => {
   const document = await readPdf(pdf);
   if (document === null) return signFailure('not-a-pdf');
-  const found = findSignatures(document, pdf);
+  const found = findSignatures(document, pdf.byteLength, mostSignatures);
   if (found.length > mostSignatures) return signFailure('not-a-pdf');
   const signatures: SignatureFinding[] = [];
   const known: KnownRevisions = new Map();

@@ -11,6 +11,7 @@ import { papersOf } from '../../../core/documents/papers-of-case.ts';
 import type { SignFailure } from '../../../core/signing/failures.ts';
 import { signFailure } from '../../../core/signing/failures.ts';
 import type { Bilingual } from '../../../core/text/bilingual.ts';
+import type { Instant } from '../../../core/time/instant.ts';
 import { momentOf } from '../../../core/time/instant.ts';
 import type { Ground } from '../../ground.ts';
 import type { AgencySigner } from '../../ports.ts';
@@ -34,7 +35,16 @@ interface Prepared {
   readonly number: string;
   readonly title: string;
   readonly bytes: Uint8Array;
-  readonly register: { readonly name: string; readonly year: number; readonly paper: string } | null;
+  readonly register: Reserved | null;
+  /** Parts written anew that the bytes hold. */
+  readonly edits: Readonly<Record<string, string>>;
+}
+
+/** A number held for one attempt at signing one paper: what fails gives back only its own. */
+interface Reserved {
+  readonly name: string;
+  readonly year: number;
+  readonly paper: string;
 }
 
 const isHindrance = (value: Prepared | Hindrance): value is Hindrance => !('bytes' in value);
@@ -44,7 +54,7 @@ const further = async (ground: Ground, loaded: LoadedCase, meant: ToBeSigned, ro
   const bytes = await ground.files.get(loaded.agency.id, current.file.sha256);
   if (bytes === undefined) return refuse('no-paper', meant.output);
   const { version, code, number, title } = current;
-  return { loaded, meant, role, version, code, number, title, register: null, bytes: new Uint8Array(await new Response(bytes).arrayBuffer()) };
+  return { loaded, meant, role, version, code, number, title, register: null, edits: paperOf(loaded.state.papers, meant)?.edits ?? {}, bytes: new Uint8Array(await new Response(bytes).arrayBuffer()) };
 };
 
 /** Numbers, dates and sets a paper that nobody has signed yet. */
@@ -56,17 +66,38 @@ const first = async (ground: Ground, checkBase: string, loaded: LoadedCase, mean
   const { year, month } = momentOf(at).toZonedDateTimeISO(agency.calendar.zone);
   const version = (paperOf(state.papers, meant)?.versions.at(-1)?.version ?? 0) + 1;
   const kind = loaded.mapping.dokumen[meant.output]?.jenis ?? 'laporan';
-  const register = { name: kind, year, paper: `${state.id}/${String(meant.turn)}/${meant.output}/${String(version)}` };
+  const register = { name: kind, year, paper: `${state.id}/${String(meant.turn)}/${meant.output}/${String(version)}/${ground.world.newId()}` };
   const sequence = await ground.papers.reserve({ agency: agency.id, register: kind, year, paper: register.paper, at });
-  const { numbers } = agency.papers;
-  const made = letterNumber(numbers.pattern, { klasifikasi: numbers.klasifikasi, urut: sequence, unit: numbers.unit, bulan: month, tahun: year, jenis: numbers.jenis[kind] });
+  const set = await settled(ground, checkBase, loaded, meant, { signer, sequence, year, month, at }).catch(async (error: unknown) => {
+    await giveBack(ground, agency.id, [register]);
+    throw error;
+  });
+  if ('missing' in set) {
+    await giveBack(ground, agency.id, [register]);
+    return set;
+  }
+  return { loaded, meant, role, version, register, edits: paperOf(state.papers, meant)?.edits ?? {}, ...set };
+};
+
+interface Given {
+  readonly signer: AgencySigner;
+  readonly sequence: number;
+  readonly year: number;
+  readonly month: number;
+  readonly at: Instant;
+}
+
+/** The paper with its number, date and code, set as PDF. */
+const settled = async (ground: Ground, checkBase: string, loaded: LoadedCase, meant: ToBeSigned, given: Given): Promise<Pick<Prepared, 'number' | 'code' | 'title' | 'bytes'> | { readonly missing: readonly Bilingual[] }> => {
+  const { numbers } = loaded.agency.papers;
+  const kind = loaded.mapping.dokumen[meant.output]?.jenis ?? 'laporan';
+  const made = letterNumber(numbers.pattern, { klasifikasi: numbers.klasifikasi, urut: given.sequence, unit: numbers.unit, bulan: given.month, tahun: given.year, jenis: numbers.jenis[kind] });
   // Settings are checked before they come into force, so a pattern always gives a number.
   if ('findings' in made) return { missing: made.findings.map((one) => one.message) };
-  const { number } = made;
   const code = normalCode(ground.world.newTrackingCode());
-  const issued = draftOf(loaded, meant, { number, datedAt: at, signature: signer.via, checkAddress: `${checkBase}/periksa/${code}` });
+  const issued = draftOf(loaded, meant, { number: made.number, datedAt: given.at, signature: given.signer.via, checkAddress: `${checkBase}/periksa/${code}` });
   if (issued.data === null || issued.missing.length > 0) return { missing: issued.missing.map((one) => one.message) };
-  return { loaded, meant, role, version, code, number, title: issued.data.title, register, bytes: await ground.typesetter.pdf(issued.data) };
+  return { number: made.number, code, title: issued.data.title, bytes: await ground.typesetter.pdf(issued.data) };
 };
 
 const prepare = async (ground: Ground, checkBase: string, agency: string, meant: ToBeSigned, actor: Actor, signer: AgencySigner): Promise<Prepared | Hindrance> => {
@@ -98,18 +129,24 @@ const record = async (ground: Ground, agency: string, prepared: Prepared, signed
   const holder = loaded.agency.papers.signers[role]?.officeholder;
   const answer = await runCommand(ground, agency, meant.caseId, {
     type: 'sign-document', output: meant.output, turn: meant.turn, version: prepared.version, code: prepared.code,
-    number: prepared.number, title: prepared.title, file, via,
+    number: prepared.number, title: prepared.title, file, via, edits: prepared.edits,
     signer: { role, name: holder?.name ?? '', position: holder?.position ?? roleName(loaded.sop, role) },
   }, actor);
   if ('events' in answer) return null;
   return 'refused' in answer ? answer : refuse('paper-changed');
 };
 
-const giveBack = async (ground: Ground, agency: string, prepared: readonly Prepared[]): Promise<void> => {
-  for (const { register } of prepared) {
+const giveBack = async (ground: Ground, agency: string, reserved: readonly (Reserved | null)[]): Promise<void> => {
+  for (const register of reserved) {
     if (register !== null) await ground.papers.giveBack(agency, register.name, register.year, register.paper);
   }
 };
+
+const keepOut = async (ground: Ground, agency: string, { register }: Prepared, reason: string): Promise<void> => {
+  if (register !== null) await ground.papers.void(agency, register.name, register.year, register.paper, reason);
+};
+
+const paperIn = ({ caseId, output, turn }: ToBeSigned): ToBeSigned => ({ caseId, output, turn });
 
 const nameOf = (prepared: readonly Prepared[]): { readonly name: string; readonly position: string } => {
   const [one] = prepared;
@@ -117,27 +154,43 @@ const nameOf = (prepared: readonly Prepared[]): { readonly name: string; readonl
   return { name: holder?.name ?? '', position: holder?.position ?? '' };
 };
 
+type Stopped = Pick<SigningAnswer, 'failure' | 'stoppedAt'>;
+
+/** All papers set and numbered, or what stood in the way of one; nothing is held then. */
+const prepareAll = async (ground: Ground, checkBase: string, agency: string, papers: readonly ToBeSigned[], actor: Actor, signer: AgencySigner): Promise<readonly Prepared[] | Stopped> => {
+  const ready: Prepared[] = [];
+  const held = (): readonly (Reserved | null)[] => ready.map((one) => one.register);
+  try {
+    for (const meant of papers) {
+      const prepared = await prepare(ground, checkBase, agency, meant, actor, signer);
+      if (isHindrance(prepared)) {
+        await giveBack(ground, agency, held());
+        return { failure: prepared, stoppedAt: paperIn(meant) };
+      }
+      ready.push(prepared);
+    }
+    return ready;
+  } catch (error) {
+    await giveBack(ground, agency, held());
+    throw error;
+  }
+};
+
 /**
- * Signs papers in one human act. Numbers are given here, not when drafting; a number whose paper
- * was not signed is given back. Papers are signed and recorded one after another, so that what
- * was signed before a failure stays signed and the rest is untouched.
+ * Signs papers in one human act. Numbers are given here, not when drafting; the number of a
+ * paper that was not signed is given back, that of one whose signature cannot be recorded is
+ * kept out of use with the reason. What was signed before a failure stays signed, and a paper
+ * whose recording is refused does not keep the ones after it from being recorded.
  *
- * @throws TypesettingFailed
+ * @throws TypesettingFailed; nothing is signed then and no number is held
  */
 export const signPapers = async (
   ground: Ground, checkBase: string, agency: string, papers: readonly ToBeSigned[], actor: Actor, secret: { readonly nik: string; readonly passphrase: string },
 ): Promise<SigningAnswer | NotFound> => {
   const signing = ground.signing.of(agency);
-  if (signing === undefined) return { signed: [], failure: signFailure('unreachable') };
-  const ready: Prepared[] = [];
-  for (const meant of papers) {
-    const prepared = await prepare(ground, checkBase, agency, meant, actor, signing);
-    if (isHindrance(prepared)) {
-      await giveBack(ground, agency, ready);
-      return { signed: [], failure: prepared };
-    }
-    ready.push(prepared);
-  }
+  if (signing === undefined) return { signed: [], failure: signFailure('unreachable'), stoppedAt: null };
+  const ready = await prepareAll(ground, checkBase, agency, papers, actor, signing);
+  if ('failure' in ready) return { signed: [], ...ready };
   const result = await signing.signer.sign({
     pdfs: ready.map((one) => ({ name: `${one.meant.output}.pdf`, bytes: one.bytes })),
     signer: { nik: secret.nik, ...nameOf(ready) },
@@ -147,24 +200,35 @@ export const signPapers = async (
     location: ready[0]?.loaded.agency.papers.place ?? '',
   });
   const bytes = 'failure' in result ? result.done.map((one) => one.bytes) : result.signed;
+  const recorded = await recordAll(ground, agency, ready, bytes, actor, signing.via);
+  const unsigned = ready.slice(bytes.length);
+  const [first] = unsigned;
+  if (first === undefined) return recorded;
+  const failure = 'failure' in result ? result : signFailure('answer-not-signed');
+  await afterFailure(ground, agency, unsigned, failure);
+  return { signed: recorded.signed, failure, stoppedAt: paperIn(first.meant) };
+};
+
+/** Records every signature there is; a refused one is told and the others go on. */
+const recordAll = async (ground: Ground, agency: string, ready: readonly Prepared[], bytes: readonly Uint8Array[], actor: Actor, via: AgencySigner['via']): Promise<SigningAnswer> => {
   const done: SigningAnswer['signed'][number][] = [];
+  let stopped: Stopped = { failure: null, stoppedAt: null };
   for (const [index, prepared] of ready.entries()) {
     const signed = bytes[index];
-    if (signed === undefined) {
-      await afterFailure(ground, agency, ready.slice(index), 'failure' in result ? result : signFailure('answer-not-signed'));
-      break;
+    if (signed === undefined) break;
+    const refused = await record(ground, agency, prepared, signed, actor, via);
+    if (refused === null) {
+      done.push({ caseNumber: prepared.loaded.state.number, output: prepared.meant.output, turn: prepared.meant.turn, number: prepared.number, code: prepared.code });
+    } else {
+      await keepOut(ground, agency, prepared, `Ditandatangani tetapi tidak dicatat: ${refused.message.id}`);
+      if (stopped.failure === null) stopped = { failure: refused, stoppedAt: paperIn(prepared.meant) };
     }
-    const refused = await record(ground, agency, prepared, signed, actor, signing.via);
-    if (refused !== null) return { signed: done, failure: refused };
-    done.push({ caseNumber: prepared.loaded.state.number, output: prepared.meant.output, turn: prepared.meant.turn, number: prepared.number, code: prepared.code });
   }
-  return { signed: done, failure: 'failure' in result ? result : null };
+  return { signed: done, ...stopped };
 };
 
 /** Numbers of unsigned papers go back; one that may have been signed after all is kept out of use. */
 const afterFailure = async (ground: Ground, agency: string, unsigned: readonly Prepared[], failure: SignFailure): Promise<void> => {
-  if (failure.failure !== 'maybe-signed') return giveBack(ground, agency, unsigned);
-  for (const { register } of unsigned) {
-    if (register !== null) await ground.papers.void(agency, register.name, register.year, register.paper, 'Jawaban layanan tanda tangan hilang; naskah mungkin sudah ditandatangani');
-  }
+  if (failure.failure !== 'maybe-signed') return giveBack(ground, agency, unsigned.map((one) => one.register));
+  for (const prepared of unsigned) await keepOut(ground, agency, prepared, 'Jawaban layanan tanda tangan hilang; naskah mungkin sudah ditandatangani');
 };

@@ -48,6 +48,11 @@ export const initialDocument = (sop: Sop, state: Case, command: CommandOf<'initi
   return unsigned(at) ?? [stamp(command.meta, { type: 'document-initialled', output: command.output, turn: command.turn })];
 };
 
+const sameEdits = (one: Readonly<Record<string, string>>, other: Readonly<Record<string, string>>): boolean => {
+  const keys = Object.keys(one);
+  return keys.length === Object.keys(other).length && keys.every((key) => one[key] === other[key]);
+};
+
 /** A signature that was made is recorded: by who holds the role, on the version that follows. */
 export const signDocument = (sop: Sop, state: Case, command: CommandOf<'sign-document'>): Decision => {
   const at = atPaper(sop, state, command);
@@ -56,6 +61,7 @@ export const signDocument = (sop: Sop, state: Case, command: CommandOf<'sign-doc
   const last = at.paper?.versions.at(-1);
   const current = signedVersion(at.paper);
   if (command.version !== (current?.version ?? (last?.version ?? 0) + 1)) return refuse('paper-changed');
+  if (!sameEdits(at.paper?.edits ?? {}, command.edits)) return refuse('paper-changed');
   if (current?.signatures.some((one) => one.role === command.signer.role) === true) return refuse('already-signed', command.signer.position);
   const { output, turn, version, code, number, title, file, signer, via } = command;
   return [stamp(command.meta, { type: 'document-signed', output, turn, version, code, number, title, file, signer, via })];

@@ -1,6 +1,7 @@
 import type { Sop } from '../../sop/model.ts';
 import type { Case, Measure, OpenCase } from '../case.ts';
 import type { CommandOf } from '../command.ts';
+import { conditionApplies, roleName } from '../gates.ts';
 import { happened } from '../happened.ts';
 import { isMeasureKind, measureNames, mustBeLifted } from '../measures.ts';
 import { isOfTeam } from '../permissions.ts';
@@ -42,12 +43,28 @@ export const executeMeasure = (sop: Sop, before: Case, command: CommandOf<'execu
   return [stamp(command.meta, { type: 'measure-executed', measure: measure.measure, note: command.note.trim(), proof: command.proof }, at)];
 };
 
+/**
+ * An approval the edition asks for before a system in force of a measure works again (Batam,
+ * Peringatan 2) holds here too: lifting by hand is no way around it. What was approved since the
+ * measure took effect counts.
+ */
+const unapproved = (sop: Sop, state: OpenCase, measure: Measure, command: CommandOf<'lift-measure'>): Refusal | undefined => {
+  if (measure.state !== 'in-force') return undefined;
+  const gates = [...sop.steps.values()].flatMap((step) => step.outcomes.flatMap((outcome) => outcome.gates));
+  const asked = gates.filter((gate) => gate.type === 'approval').filter((gate) => gate.when.measuresInForce && conditionApplies(gate.when, state, command.meta.facts));
+  const missing = asked.find((gate) => !state.approvals.some((one) =>
+    one.role === gate.by && one.decided?.given === true && one.decided.at >= (measure.executedAt ?? measure.orderedAt)));
+  return missing === undefined ? undefined : refuse('approval-needed', roleName(sop, missing.by));
+};
+
 /** A measure is taken back: the system works again, or the order was never carried out. */
 export const liftMeasure = (sop: Sop, before: Case, command: CommandOf<'lift-measure'>): Decision => {
   const state = openCase(before);
   if ('refused' in state) return state;
   const measure = measureMeant(sop, state, command, ['ordered', 'in-force']);
   if ('refused' in measure) return measure;
+  const gate = unapproved(sop, state, measure, command);
+  if (gate !== undefined) return gate;
   const bad = badText([{ name: 'Keterangan pencabutan', text: command.note }]);
   if (bad !== undefined) return bad;
   const at = happened(command.happenedAt, command.note, { now: command.meta.at, reportReceived: state.report.receivedAt, stepStarted: measure.executedAt ?? measure.orderedAt });

@@ -23,12 +23,9 @@ const parsed = (token: string): unknown => {
   }
 };
 
-/** The file of a token whose content the agency really holds; the sender could have written anything. */
+/** The file a token names, as the agency stored it; the sender could have written anything. */
 export const keptFile = async (files: FileStore, agency: string, token: string): Promise<FileRef | undefined> => {
   const file = fileOf(token);
   if (file === undefined) return undefined;
-  const bytes = await files.get(agency, file.sha256);
-  if (bytes === undefined) return undefined;
-  await bytes.cancel();
-  return file;
+  return files.ref(agency, file.id);
 };

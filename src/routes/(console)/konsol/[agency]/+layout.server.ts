@@ -19,6 +19,8 @@ export const load: LayoutServerLoad = async (event) => {
       inside: seesAll(view.sop, actor),
       maySet: mayCoordinate(view.sop, actor) || isAdministrator(actor),
       unread: await event.locals.product.unread(view.agency.id, actor),
+      /** Papers that wait for this officer's signature. */
+      toSign: (await event.locals.product.toSign(view.agency.id, actor)).length,
     },
   };
 };

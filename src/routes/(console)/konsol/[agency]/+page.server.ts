@@ -1,3 +1,5 @@
+import { outputName } from '../../../../core/case/sentence.ts';
+import type { Sop } from '../../../../core/sop/model.ts';
 import { wallWords } from '../../../../ui/due-words.ts';
 import { moment, shownRow } from '../../case-rows.ts';
 import { dutyName } from '../../duty-name.ts';
@@ -6,6 +8,11 @@ import type { PageServerLoad } from './$types';
 
 const pageSize = 50;
 
+const paperName = (sop: Sop, item: string) => {
+  const name = outputName(sop, item.split(':').slice(2).join(':'));
+  return { id: name, en: name };
+};
+
 /** What is this officer's to do now. */
 export const load: PageServerLoad = async (event) => {
   const { officer, actor, view } = await atWork(event);
@@ -13,7 +20,7 @@ export const load: PageServerLoad = async (event) => {
   const cursor = event.url.searchParams.get('setelah');
   const [work, counts] = await Promise.all([
     product.work(view.agency.id, actor, { cursor, limit: pageSize }),
-    product.counts(view.agency.id),
+    product.counts(view.agency.id, actor),
   ]);
   const ground = { sop: view.sop, calendar: view.agency.calendar, now: product.now(), officerId: officer.id };
   const { calendar } = view.agency;
@@ -24,6 +31,8 @@ export const load: PageServerLoad = async (event) => {
       step: dutyName(view.sop, item),
       due: { at: moment(item.due, calendar.zone), state: wallWords(ground.now, item.due, calendar) },
     }),
+    // `sign:<visit>:<output>`: a paper is called by its name, not by the step the case is at.
+    ...(item.kind !== 'signature' ? {} : { step: paperName(view.sop, item.item) }),
     key: `${row.caseId}/${item.item}`,
     kind: item.kind,
   }));

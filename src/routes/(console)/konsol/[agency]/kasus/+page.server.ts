@@ -19,7 +19,7 @@ export const load: PageServerLoad = async (event) => {
   const now = product.now();
   const [page, units] = await Promise.all([
     product.cases(agency.id, { filter: caseFilter(values, now), cursor, limit: pageSize }, actor),
-    product.units(agency.id),
+    product.units(agency.id, actor),
   ]);
   const ground = { sop, calendar: agency.calendar, now, officerId: officer.id };
   const base = `/konsol/${agency.id}/kasus`;

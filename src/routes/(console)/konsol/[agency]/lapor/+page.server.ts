@@ -25,7 +25,7 @@ export const load: PageServerLoad = async (event) => {
     channels: staffChannels.map((id) => ({ id, label: channelNames[id] })),
     capacities: capacities.map((id) => ({ id, label: capacityNames[id] })),
     categories: categories.map(({ id, label }) => ({ id, label })),
-    units: await product.units(view.agency.id),
+    units: await product.units(view.agency.id, actor),
     limits: product.limits,
   };
 };

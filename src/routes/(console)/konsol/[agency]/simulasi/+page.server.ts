@@ -20,7 +20,7 @@ const shown = ({ step, startsAt, dueAt, beyondKnownHolidays }: SimulatedStep, so
   name: stepName(sop, step.id),
   executors: step.executors.map((executor) => roleName(sop, executor.role)).join(', '),
   standard: sop.document.langkah.find((one) => one.kode === step.id)?.mutu_baku.waktu?.teks ?? null,
-  startsAt: moment(startsAt, zone, 'long'),
+  startsAt: moment(startsAt, zone),
   dueAt: dueAt === null ? null : moment(dueAt, zone, 'long'),
   beyond: beyondKnownHolidays,
 });

@@ -8,6 +8,7 @@ import { fulfilDuty, startDuty } from './actions/duty-actions.ts';
 import { merge } from './actions/merge.ts';
 import * as ofStep from './actions/step-actions.ts';
 import { presentCase } from './present-case.ts';
+import { presentPaper } from './present-papers.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The case page: everything of one case, and what this officer can do there. */
@@ -17,8 +18,13 @@ export const load: PageServerLoad = async (event) => {
   const view = await product.caseView(agency.agency.id, event.params.number, actor);
   if ('notFound' in view) error(404, 'case');
   const officers = view.question?.mayAssign === true ? await product.identity.officers(agency.agency.id) : [];
+  const papers = await product.papers(agency.agency.id, view.row.caseId, actor);
   return {
-    ...presentCase({ view, officerId: officer.id, officers, now: product.now(), language: event.locals.language }),
+    ...presentCase({
+      view, officerId: officer.id, officers, now: product.now(), language: event.locals.language,
+      wholeHistory: event.url.searchParams.get('riwayat') === 'semua',
+    }),
+    papers: 'notFound' in papers ? [] : papers.map(presentPaper),
     done: event.url.searchParams.get('sudah'),
     once: crypto.randomUUID(),
     limits: product.limits,

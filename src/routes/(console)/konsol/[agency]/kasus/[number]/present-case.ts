@@ -19,6 +19,8 @@ interface Ground {
   readonly officers: readonly Officer[];
   readonly now: Instant;
   readonly language: Language;
+  /** All lines of the history, not only the newest. */
+  readonly wholeHistory: boolean;
 }
 
 const presentHead = ({ state, sop, agency, row }: CaseView) => ({
@@ -88,7 +90,7 @@ export const presentCase = (ground: Ground) => {
     may: view.may,
     asked: presentAsked(view),
     step: question === null ? null : presentStep({ ...ground, question }),
-    record: presentRecord(view, now),
+    record: presentRecord(view, now, ground.wholeHistory),
     duties: presentDuties(view, now),
     times: presentTimes(view),
     severities: severities(sop),

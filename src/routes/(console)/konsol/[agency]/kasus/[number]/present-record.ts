@@ -92,7 +92,10 @@ const presentApprovals = (view: CaseView) => view.state.approvals.map((approval)
   };
 });
 
-const presentHistory = (view: CaseView) => view.history.map((line) => ({
+/** Lines of the history shown before anybody asks for all: a long case would be a heavy page. */
+const newestLines = 30;
+
+const presentHistory = (view: CaseView, whole: boolean) => (whole ? view.history : view.history.slice(-newestLines)).map((line) => ({
   version: line.stored.version,
   type: line.stored.event.type,
   sentence: line.sentence,
@@ -104,8 +107,12 @@ const presentHistory = (view: CaseView) => view.history.map((line) => ({
   sameMinute: line.stored.event.happenedAt.slice(0, 16) === line.stored.event.recordedAt.slice(0, 16),
 }));
 
-/** What has been gathered about a case so far, ready to be shown. */
-export const presentRecord = (view: CaseView, now: Instant) => {
+/**
+ * What has been gathered about a case so far, ready to be shown.
+ *
+ * @param whole all lines of the history, not only the newest
+ */
+export const presentRecord = (view: CaseView, now: Instant, whole: boolean) => {
   const { zone } = view.agency.calendar;
   return {
     report: presentReport(view.state.report, zone),
@@ -116,7 +123,9 @@ export const presentRecord = (view: CaseView, now: Instant) => {
     approvals: presentApprovals(view),
     messages: view.state.messages.map((message) => ({ ...message, at: moment(message.at, zone) })),
     turns: view.state.turns.map((turn) => presentTurn(turn, view)),
-    history: presentHistory(view),
+    history: presentHistory(view, whole),
+    /** Lines of the history beyond the newest; whether they are shown as well. */
+    older: { lines: Math.max(0, view.history.length - newestLines), shown: whole },
   };
 };
 

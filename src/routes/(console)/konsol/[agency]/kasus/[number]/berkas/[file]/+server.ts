@@ -1,13 +1,10 @@
 import { error } from '@sveltejs/kit';
 import { atWork } from '../../../../../../officer.ts';
+import { headerName } from '../../../../../../../pdf-response.ts';
 import type { RequestHandler } from './$types';
 
 /** Kinds a browser may show by itself; everything else is downloaded, so that evidence never runs. */
 const shownInline = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'text/plain']);
-
-/** A file name as RFC 5987 wants it in a header. */
-const headerName = (name: string): string =>
-  encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 
 /** The bytes of a file of the case. */
 export const GET: RequestHandler = async (event) => {

@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import type { PaperVersion } from '../../../../../../core/case/case.ts';
+import { parseInstant } from '../../../../../../core/time/instant.ts';
+import { stageOf } from './present-papers.ts';
+
+const at = parseInstant('2026-11-17T03:00:00Z');
+if (at === undefined) throw new Error('no instant');
+
+const version = (more: Partial<PaperVersion> = {}): PaperVersion => ({
+  version: 1, code: 'K7QF', number: '000.6 / 1', title: 'Berita acara', signatures: [], revoked: null, received: [],
+  file: { id: 'a', name: 'a.pdf', size: 1, sha256: 'a'.repeat(64), mediaType: 'application/pdf' }, ...more,
+});
+const by = { kind: 'officer', id: 'p', name: 'Petugas Contoh', roles: [] } as const;
+const waiting = [{ role: 'ketua', name: 'Ketua' }];
+const initials = [{ name: 'Petugas Contoh', at }];
+
+describe('how far a paper has come', () => {
+  test.each([
+    ['a draft nobody touched', { versions: [], waitsFor: waiting, initials: [] }, 'draft', 'Draf'],
+    ['initialled', { versions: [], waitsFor: waiting, initials }, 'initialled', 'Diparaf oleh Petugas Contoh'],
+    ['signed by some', { versions: [version()], waitsFor: waiting, initials: [] }, 'partly-signed', 'Nomor 000.6 / 1, belum semua menandatangani'],
+    ['signed by all', { versions: [version()], waitsFor: [], initials }, 'signed', 'Ditandatangani, nomor 000.6 / 1'],
+    ['received', { versions: [version({ received: [{ by: 'Dinas', note: '', at }] })], waitsFor: [], initials: [] }, 'received', 'Nomor 000.6 / 1, sudah diterima'],
+    ['revoked', { versions: [version({ revoked: { at, by, reason: 'Salah' } })], waitsFor: waiting, initials: [] }, 'revoked', 'Nomor 000.6 / 1 dibatalkan; draf baru'],
+  ])('%s', (_name, paper, stage, words) => {
+    expect(stageOf(paper)).toMatchObject({ stage, words: { id: words } });
+  });
+});

@@ -1,0 +1,89 @@
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import type { Product } from '../../../../../app/product.ts';
+import { seesAll } from '../../../../../app/visibility.ts';
+import { checkLogo, largestLogo } from '../../../../../core/documents/logo.ts';
+import type { Logo } from '../../../../../core/documents/paper.ts';
+import { patternFindings } from '../../../../../core/documents/number-pattern.ts';
+import { canonical } from '../../../../../core/record/canonical.ts';
+import { momentOf } from '../../../../../core/time/instant.ts';
+import { calendarTexts } from '../../../../../ui/texts/calendar.ts';
+import { paperSettingsTexts } from '../../../../../ui/texts/paper-settings.ts';
+import { failedForm } from '../../../forms/failed-form.ts';
+import { problemsOf } from '../../../forms/result-problems.ts';
+import { readForm, sentFiles, textOf, type FieldProblem, type SentForm } from '../../../forms/sent-form.ts';
+import { atWork, type AtWork } from '../../../officer.ts';
+import { settingsHistory } from '../../../settings-history.ts';
+import { exampleNumbers } from './example-numbers.ts';
+import { presentSettings } from './present-settings.ts';
+import { settingsOf, settingsProblems } from './settings-form.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+type SettingsEvent = RequestEvent<{ agency: string }>;
+
+const monthIn = (product: Product, zone: string): { readonly month: number; readonly year: number } => {
+  const { month, year } = momentOf(product.now()).toZonedDateTimeISO(zone);
+  return { month, year };
+};
+
+/** Letterhead, numbers and signers, for those who see the whole agency. */
+export const load: PageServerLoad = async (event) => {
+  const { actor, view } = await atWork(event);
+  if (!seesAll(view.sop, actor)) error(404, 'papers');
+  const { product } = event.locals;
+  return {
+    settings: presentSettings(view),
+    examples: exampleNumbers(view.agency.papers.numbers, monthIn(product, view.agency.calendar.zone)),
+    changes: settingsHistory(await product.changes(view.agency.id, actor), 'papers-changed', view),
+    saved: event.url.searchParams.has('sudah'),
+  };
+};
+
+/** The logo to have: the one sent, none, or the one in force. */
+const logoOf = async (form: SentForm, product: Product, { agency }: AtWork['view']): Promise<{ readonly logo: Logo | null } | FieldProblem> => {
+  const [file] = sentFiles(form, 'logo').toReversed();
+  if (file === undefined) return { logo: textOf(form, 'hapus-logo') === '' ? agency.papers.letterhead.logo : null };
+  const content = file.size > largestLogo ? undefined : await product.files.get(agency.id, file.sha256);
+  const checked = checkLogo(content === undefined ? new Uint8Array(largestLogo + 1) : new Uint8Array(await new Response(content).arrayBuffer()));
+  return 'logo' in checked ? checked : { field: 'logo', message: checked.message };
+};
+
+/** A picture that can be no logo is not sent along again. */
+const withoutLogo = (form: SentForm): SentForm => ({ ...form, files: {} });
+
+const read = async (event: SettingsEvent) => {
+  const at = await atWork(event);
+  const { product } = event.locals;
+  const { agency, sop } = at.view;
+  const form = await readForm(await event.request.formData(), { files: product.files, agency: agency.id, limit: product.limits.fileBytes });
+  const logo = await logoOf(form, product, at.view);
+  const settings = settingsOf(form, { roles: sop.roles.map((role) => role.id), zone: agency.calendar.zone, logo: 'logo' in logo ? logo.logo : null });
+  const problems = ['message' in logo ? [logo] : [], 'problems' in settings ? settings.problems : []].flat();
+  return { at, form: 'message' in logo ? withoutLogo(form) : form, settings, problems };
+};
+
+const wrong = (status: number, form: SentForm, problems: readonly FieldProblem[]) => fail(status, { failed: failedForm(form, problems), examples: null });
+
+export const actions: Actions = {
+  /** Shows what numbers would look like; saves nothing. */
+  contoh: async (event) => {
+    const { at: { view }, form, settings, problems } = await read(event);
+    if ('problems' in settings) return wrong(400, form, problems);
+    const { numbers } = settings.settings;
+    const found = patternFindings(numbers.pattern).map((one) => ({ field: 'pola', message: one.message }));
+    if (found.length > 0) return wrong(400, form, found);
+    return fail(422, { failed: failedForm(form, []), examples: exampleNumbers(numbers, monthIn(event.locals.product, view.agency.calendar.zone)) });
+  },
+
+  simpan: async (event) => {
+    const { at: { actor, view: { agency } }, form, settings, problems } = await read(event);
+    const reason = textOf(form, 'alasan');
+    const all = [...problems, ...(reason === '' ? [{ field: 'alasan', message: calendarTexts.reasonMissing }] : [])];
+    if ('problems' in settings || all.length > 0) return wrong(400, form, all);
+    if (canonical(settings.settings) === canonical(agency.papers)) return wrong(400, form, [{ message: paperSettingsTexts.nothingChanged }]);
+    const answer = await event.locals.product.changePapers(agency.id, settings.settings, reason, actor);
+    if ('findings' in answer) return wrong(400, form, settingsProblems(answer.findings));
+    if ('stale' in answer) return wrong(409, form, [{ message: paperSettingsTexts.stale }]);
+    if (!('version' in answer)) return wrong(400, form, problemsOf(answer)?.problems ?? []);
+    redirect(303, `/konsol/${agency.id}/pengaturan-naskah?sudah=1#isi`);
+  },
+};

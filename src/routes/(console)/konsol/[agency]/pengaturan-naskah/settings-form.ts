@@ -1,0 +1,116 @@
+import type { Logo } from '../../../../../core/documents/paper.ts';
+import type { PaperSettings } from '../../../../../core/documents/paper-settings.ts';
+import type { Delegation, Officeholder, Signer } from '../../../../../core/documents/settings.ts';
+import type { RoleId } from '../../../../../core/sop/model.ts';
+import type { Bilingual } from '../../../../../core/text/bilingual.ts';
+import { parseLocal, type Instant } from '../../../../../core/time/instant.ts';
+import { paperSettingsTexts, registerKinds } from '../../../../../ui/texts/paper-settings.ts';
+import { textOf, type FieldProblem, type SentForm } from '../../../forms/sent-form.ts';
+
+/** Parts of an officeholder, as the controls of a role name them: `nama.ketua`. */
+export const holderParts = ['jabatan', 'nama', 'pangkat', 'nip'] as const;
+/** The same of who signs in his place. */
+export const deputyParts = ['pengganti-jabatan', 'pengganti-nama', 'pengganti-pangkat', 'pengganti-nip'] as const;
+
+export const roleControl = (part: string, role: RoleId): string => `${part}.${role}`;
+
+export const delegationKinds = ['a.n.', 'Plt.', 'Plh.'] as const satisfies readonly Delegation['kind'][];
+
+const isKind = (text: string): text is Delegation['kind'] => delegationKinds.some((kind) => kind === text);
+
+const linesOf = (text: string): readonly string[] => text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+
+const orNull = (text: string): string | null => (text === '' ? null : text);
+
+/** NIPs are often typed in groups. */
+const holderOf = (form: SentForm, role: RoleId, [position, name, rank, nip]: typeof holderParts | typeof deputyParts): Officeholder => ({
+  position: textOf(form, roleControl(position, role)),
+  name: textOf(form, roleControl(name, role)),
+  rank: orNull(textOf(form, roleControl(rank, role))),
+  nip: orNull(textOf(form, roleControl(nip, role)).replaceAll(/\s/g, '')),
+});
+
+const isEmpty = ({ position, name, rank, nip }: Officeholder): boolean => position === '' && name === '' && rank === null && nip === null;
+
+/** A day as a bound: it begins at 00.00, and as an end it counts to 23.59. */
+const dayOf = (form: SentForm, name: string, zone: string, time: string): Instant | null | FieldProblem => {
+  const text = textOf(form, name);
+  if (text === '') return null;
+  return parseLocal(`${text}T${time}`, zone) ?? { field: name, message: paperSettingsTexts.badDate };
+};
+
+const isProblem = (value: Instant | null | FieldProblem): value is FieldProblem => value !== null && typeof value === 'object' && 'message' in value;
+
+type ReadSigner = { readonly signer: Signer | null; readonly problems: readonly FieldProblem[] };
+
+const signerOf = (form: SentForm, role: RoleId, zone: string): ReadSigner => {
+  const officeholder = holderOf(form, role, holderParts);
+  const kind = textOf(form, roleControl('kewenangan', role));
+  if (!isKind(kind)) return { signer: isEmpty(officeholder) ? null : { officeholder, delegation: null }, problems: [] };
+  const from = dayOf(form, roleControl('sejak', role), zone, '00:00');
+  const until = dayOf(form, roleControl('sampai', role), zone, '23:59');
+  if (isProblem(from) || isProblem(until)) return { signer: null, problems: [from, until].filter(isProblem) };
+  return { signer: { officeholder, delegation: { kind, by: holderOf(form, role, deputyParts), from, until } }, problems: [] };
+};
+
+/** What stands beside the form: the roles of the SOP, the zone of its dates, and the logo to have. */
+interface Beside {
+  readonly roles: readonly RoleId[];
+  readonly zone: string;
+  readonly logo: Logo | null;
+}
+
+export type ReadSettings = { readonly settings: PaperSettings } | { readonly problems: readonly FieldProblem[] };
+
+/** The paper settings a form asks for; signers of roles the SOP has no more go. */
+export const settingsOf = (form: SentForm, { roles, zone, logo }: Beside): ReadSettings => {
+  const signers = roles.map((role) => ({ role, ...signerOf(form, role, zone) }));
+  const problems = signers.flatMap((one) => one.problems);
+  if (problems.length > 0) return { problems };
+  const text = (name: string): string => textOf(form, name);
+  return {
+    settings: {
+      size: text('ukuran') === 'f4' ? 'f4' : 'a4',
+      letterhead: { lines: linesOf(text('kop')), address: linesOf(text('alamat')), contact: orNull(text('kontak')), logo },
+      place: text('tempat'),
+      signers: Object.fromEntries(signers.flatMap(({ role, signer }) => (signer === null ? [] : [[role, signer]]))),
+      bsreFooter: linesOf(text('catatan-kaki')),
+      numbers: {
+        pattern: text('pola'), klasifikasi: text('klasifikasi'), unit: text('unit'),
+        jenis: {
+          'surat-dinas': text('jenis.surat-dinas'), 'nota-dinas': text('jenis.nota-dinas'), 'berita-acara': text('jenis.berita-acara'),
+          'laporan': text('jenis.laporan'), 'formulir': text('jenis.formulir'),
+        },
+      },
+    },
+  };
+};
+
+const signerControl = (role: RoleId, rest: readonly (string | number)[]): string => {
+  switch (rest.join('.')) {
+    case 'nip': return roleControl('nip', role);
+    case 'delegation': return roleControl('pengganti-nama', role);
+    case 'delegation.nip': return roleControl('pengganti-nip', role);
+    case 'delegation.until': return roleControl('sampai', role);
+    default: return roleControl('nama', role);
+  }
+};
+
+const controlOf = ([part, second, ...rest]: readonly (string | number)[]): string | undefined => {
+  switch (part) {
+    case 'numbers': return 'pola';
+    case 'signers': return signerControl(String(second), rest);
+    case 'letterhead': return 'logo';
+    default: return undefined;
+  }
+};
+
+/** The controls that findings of settings speak of. */
+export const settingsProblems = (findings: readonly { readonly path: readonly (string | number)[]; readonly message: Bilingual }[]): readonly FieldProblem[] =>
+  findings.map(({ path, message }) => {
+    const field = controlOf(path);
+    return field === undefined ? { message } : { field, message };
+  });
+
+/** Controls of the short names, by the kind. */
+export const shortNames = registerKinds.map((kind) => ({ kind, name: `jenis.${kind}` }));

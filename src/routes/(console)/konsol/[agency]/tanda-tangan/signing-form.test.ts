@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import type { ToSign } from '../../../../../app/product.ts';
+import { signFailure } from '../../../../../core/signing/failures.ts';
+import { parseInstant } from '../../../../../core/time/instant.ts';
+import { choiceOf, failureWords, signingForm } from './signing-form.ts';
+
+const since = parseInstant('2026-11-17T03:00:00Z');
+if (since === undefined) throw new Error('no instant');
+const waiting: readonly ToSign[] = ['a', 'b'].map((caseId) => ({ caseId, caseNumber: caseId.toUpperCase(), output: 'berita-acara', turn: 3, name: 'Berita acara', since }));
+const nik = '0000000000000017';
+
+const form = (papers: readonly string[], texts: Readonly<Record<string, string>>): FormData => {
+  const data = new FormData();
+  for (const paper of papers) data.append('naskah', paper);
+  for (const [name, text] of Object.entries(texts)) data.append(name, text);
+  return data;
+};
+
+describe('the signing form', () => {
+  test('asks for the ticked papers, with NIK and passphrase', () => {
+    const read = signingForm(form(['a/3/berita-acara'], { nik: '0000 0000 0000 0017', passphrase: ' rahasia ' }), waiting);
+    expect(read).toMatchObject({ problems: [], papers: [{ caseId: 'a' }], secret: { nik, passphrase: ' rahasia ' } });
+  });
+
+  test('says everything that is missing at once', () => {
+    expect(signingForm(form([], { nik: '123', passphrase: '' }), waiting).problems.map((one) => one.field)).toEqual(['naskah', 'nik', 'passphrase']);
+  });
+
+  test('leaves out papers that do not wait for this officer', () => {
+    expect(signingForm(form(['x/3/berita-acara', ...waiting.map(choiceOf)], { nik, passphrase: 'r' }), waiting).papers).toEqual(waiting);
+    expect(signingForm(form(['x/3/berita-acara'], { nik, passphrase: 'r' }), waiting).problems).toHaveLength(1);
+  });
+});
+
+describe('why signing stopped', () => {
+  test.each([
+    ['a refusal', { refused: 'paper-signed', message: { id: 'Sudah ditandatangani.', en: 'Signed.' } } as const, ['Sudah ditandatangani.']],
+    ['a service that explains itself', signFailure('refused-by-service', 'kuota habis'), [expect.any(String), 'Kata layanan: kuota habis']],
+    ['a paper that lacks something', { missing: [{ id: 'Isi tempat.', en: 'Give the place.' }] }, ['Naskah belum lengkap:', 'Isi tempat.']],
+  ])('%s', (_name, failure, words) => {
+    expect(failureWords(failure).map((one) => one.id)).toEqual(words);
+  });
+});

@@ -1,0 +1,45 @@
+import type { SigningAnswer, ToSign } from '../../../../../app/product.ts';
+import { isNik } from '../../../../../core/signing/nik.ts';
+import type { Bilingual } from '../../../../../core/text/bilingual.ts';
+import { signingTexts } from '../../../../../ui/texts/papers.ts';
+import type { FieldProblem } from '../../../forms/sent-form.ts';
+
+/** What a ticked paper is called in the form. */
+export const choiceOf = ({ caseId, turn, output }: Pick<ToSign, 'caseId' | 'turn' | 'output'>): string => `${caseId}/${String(turn)}/${output}`;
+
+const textIn = (data: FormData, name: string): string => {
+  const value = data.get(name);
+  return typeof value === 'string' ? value : '';
+};
+
+/** What the signing form asks for. The passphrase is kept apart from everything a page is drawn from. */
+export interface SigningForm {
+  /** What was ticked, in the form's own words, to be ticked again. */
+  readonly chosen: readonly string[];
+  readonly papers: readonly ToSign[];
+  readonly secret: { readonly nik: string; readonly passphrase: string };
+  readonly problems: readonly FieldProblem[];
+}
+
+/** Reads the signing form against the papers that wait now; a paper that waits no more is left out. */
+export const signingForm = (data: FormData, waiting: readonly ToSign[]): SigningForm => {
+  const chosen = data.getAll('naskah').filter((value) => typeof value === 'string');
+  const papers = waiting.filter((paper) => chosen.includes(choiceOf(paper)));
+  // Phones put spaces into long numbers; a passphrase is taken as it is.
+  const secret = { nik: textIn(data, 'nik').replaceAll(/\s/g, ''), passphrase: textIn(data, 'passphrase') };
+  return {
+    chosen, papers, secret,
+    problems: [
+      ...(papers.length === 0 ? [{ field: 'naskah', message: signingTexts.chooseOne }] : []),
+      ...(isNik(secret.nik) ? [] : [{ field: 'nik', message: signingTexts.nikBad }]),
+      ...(secret.passphrase === '' ? [{ field: 'passphrase', message: signingTexts.passphraseMissing }] : []),
+    ],
+  };
+};
+
+/** Why signing stopped, in sentences. */
+export const failureWords = (failure: NonNullable<SigningAnswer['failure']>): readonly Bilingual[] => {
+  if ('missing' in failure) return [signingTexts.missing, ...failure.missing];
+  const service = 'service' in failure ? failure.service : null;
+  return [failure.message, ...(service === null ? [] : [signingTexts.serviceSays(service)])];
+};

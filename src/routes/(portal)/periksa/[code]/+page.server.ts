@@ -1,0 +1,8 @@
+import { checkView } from '../check-view.ts';
+import type { PageServerLoad } from './$types';
+
+/** What a code says: where a paper's QR code leads. */
+export const load: PageServerLoad = async ({ locals: { product, language }, params, setHeaders }) => {
+  setHeaders({ 'cache-control': 'no-store' });
+  return { check: await checkView(product, await product.checkCode(params.code), language), fileBytes: product.limits.fileBytes };
+};

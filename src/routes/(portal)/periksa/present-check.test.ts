@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import type { PaperCheck } from '../../../app/product.ts';
+import type { PaperRow } from '../../../app/ports.ts';
+import { signFailure } from '../../../core/signing/failures.ts';
+import type { SignatureFinding } from '../../../core/signing/signature-finding.ts';
+import { parseInstant } from '../../../core/time/instant.ts';
+import { presentCheck } from './present-check.ts';
+
+const at = parseInstant('2026-11-17T03:00:00Z');
+if (at === undefined) throw new Error('no instant');
+
+const paper: PaperRow = {
+  agency: 'batam', code: 'K7QF', caseId: 'rahasia', caseNumber: 'BTM-2026-0001', output: 'berita-acara', turn: 3, version: 1,
+  title: 'Berita acara situs Dinas Rahasia', number: '000.6 / 1', signedAt: at, signers: [{ name: 'Petugas Contoh', position: 'Ketua' }], sha256: 'a'.repeat(64), revokedAt: null,
+};
+const signature: SignatureFinding = {
+  fieldName: 'a', signerName: 'Petugas Contoh', issuer: 'CA Contoh', signedAt: at, reason: '', location: '', intact: true, coversWholeDocument: true, laterChanges: 'none', trusted: true, trustedBy: 'anchor',
+};
+const none: PaperCheck = { paper: null, agencyName: null, file: null };
+const ours: PaperCheck = { paper, agencyName: 'Pemerintah Kota Batam', file: { ours: true, verification: { signatures: [signature] } } };
+const foreign = (...signatures: readonly SignatureFinding[]): PaperCheck => ({ ...none, file: { ours: false, verification: { signatures } } });
+const shown = (check: PaperCheck) => presentCheck(check, { view: null, language: 'id' });
+
+describe('the check page', () => {
+  test.each([
+    ['an unknown code', none, 'bad', 'Kode ini tidak dikenal'],
+    ['a known code', { ...ours, file: null }, 'good', 'Naskah ini asli'],
+    ['a revoked paper', { ...ours, paper: { ...paper, revokedAt: at }, file: null }, 'bad', 'Naskah ini sudah dibatalkan'],
+    ['our file', ours, 'good', 'Berkas ini asli, sama persis'],
+    ['our file of a revoked paper', { ...ours, paper: { ...paper, revokedAt: at } }, 'bad', 'Naskah ini sudah dibatalkan'],
+    ['a file changed after signing', foreign({ ...signature, intact: false }), 'bad', 'Berkas ini sudah diubah'],
+    ['somebody else’s signed file', foreign(signature), 'warn', 'Berkas ini bukan naskah yang tercatat di sini'],
+    ['an unsigned file', foreign(), 'bad', 'Berkas ini bukan naskah yang tercatat di sini'],
+    ['no PDF at all', { ...none, file: { ours: false, verification: signFailure('not-a-pdf') } }, 'bad', 'Berkas ini tidak dapat diperiksa'],
+  ] as const)('tells %s', (_name, check, tone, title) => {
+    expect(shown(check).verdict).toMatchObject({ tone, title });
+  });
+
+  test('says nothing of the content or the case to strangers', () => {
+    expect(JSON.stringify(shown(ours))).not.toMatch(/rahasia|BTM-2026/i);
+    expect(shown(ours).paper).toMatchObject({ number: '000.6 / 1', agency: 'Pemerintah Kota Batam', signers: [{ name: 'Petugas Contoh', position: 'Ketua' }] });
+  });
+
+  test('tells trust apart from being unaltered', () => {
+    const [one] = shown(foreign({ ...signature, trusted: false })).signatures;
+    expect(one).toMatchObject({ good: true, words: ['utuh: isi yang ditandatangani tidak berubah', 'penerbit sertifikatnya tidak ada dalam daftar yang dipercaya di sini'] });
+  });
+});

@@ -1,0 +1,100 @@
+import type { AgencyView, PaperCheck } from '../../../app/product.ts';
+import { isSignFailure } from '../../../core/signing/failures.ts';
+import { isUnaltered, type SignatureFinding, type Verification } from '../../../core/signing/signature-finding.ts';
+import type { Bilingual, Language } from '../../../core/text/bilingual.ts';
+import { formatInstant } from '../../../core/time/format.ts';
+import { checkTexts } from '../../../ui/texts/check.ts';
+import { paperKinds } from '../../../ui/texts/papers.ts';
+
+/** How good the news is, for the colour of the message. */
+export type Tone = 'good' | 'warn' | 'bad';
+
+/** What is said at the head of the answer. */
+export interface Verdict {
+  readonly tone: Tone;
+  readonly title: string;
+  readonly body: string;
+}
+
+interface Ground {
+  /** The agency that issued the paper; null when there is none. */
+  readonly view: Pick<AgencyView, 'agency' | 'mapping'> | null;
+  readonly language: Language;
+}
+
+/** Jakarta's zone stands in where no agency is known. */
+const anyZone = 'Asia/Jakarta';
+
+const zoneOf = ({ view }: Ground): string => view?.agency.calendar.zone ?? anyZone;
+
+/** What strangers may know of a paper: nothing of its content, and not the case it belongs to. */
+const presentPaper = ({ paper, agencyName }: PaperCheck, ground: Ground) => {
+  if (paper === null) return null;
+  const kind = ground.view?.mapping.dokumen[paper.output]?.jenis;
+  return {
+    agency: agencyName,
+    kind: kind === undefined ? null : paperKinds[kind][ground.language],
+    number: paper.number,
+    date: formatInstant(paper.signedAt, zoneOf(ground), ground.language, 'long'),
+    version: paper.version,
+    signers: paper.signers,
+    sha256: paper.sha256,
+    code: paper.code,
+  };
+};
+
+const paperVerdict = ({ paper }: PaperCheck, ground: Ground): Verdict | null => {
+  const { language } = ground;
+  if (paper?.revokedAt == null) return null;
+  return { tone: 'bad', title: checkTexts.revoked[language], body: checkTexts.revokedBody(formatInstant(paper.revokedAt, zoneOf(ground), language, 'long'))[language] };
+};
+
+const say = (tone: Tone, title: Bilingual, body: Bilingual, language: Language): Verdict => ({ tone, title: title[language], body: body[language] });
+
+const codeVerdict = (check: PaperCheck, ground: Ground): Verdict => paperVerdict(check, ground)
+  ?? (check.paper === null
+    ? say('bad', checkTexts.unknown, checkTexts.unknownBody, ground.language)
+    : say('good', checkTexts.genuine, checkTexts.genuineBody, ground.language));
+
+const foreignVerdict = (verification: Verification, language: Language): Verdict => {
+  if (verification.signatures.length === 0) return say('bad', checkTexts.foreign, checkTexts.foreignUnsigned, language);
+  return isUnaltered(verification)
+    ? say('warn', checkTexts.foreign, checkTexts.foreignIntact, language)
+    : say('bad', checkTexts.altered, checkTexts.alteredBody, language);
+};
+
+const fileVerdict = (check: PaperCheck, file: NonNullable<PaperCheck['file']>, ground: Ground): Verdict => {
+  const { language } = ground;
+  const revoked = paperVerdict(check, ground);
+  if (revoked !== null) return revoked;
+  if (file.ours) return say('good', checkTexts.ours, checkTexts.oursBody, language);
+  return isSignFailure(file.verification)
+    ? say('bad', checkTexts.unreadable, file.verification.message, language)
+    : foreignVerdict(file.verification, language);
+};
+
+const signatureWords = ({ intact, laterChanges, trusted }: SignatureFinding): readonly Bilingual[] => [
+  intact ? checkTexts.intact : checkTexts.broken,
+  ...(laterChanges === 'content' ? [checkTexts.laterContent] : laterChanges === 'unclear' ? [checkTexts.laterUnclear] : []),
+  trusted ? checkTexts.trusted : checkTexts.notTrusted,
+];
+
+const presentSignatures = (file: PaperCheck['file'], ground: Ground) => {
+  if (file === null || isSignFailure(file.verification)) return [];
+  return file.verification.signatures.map((one) => ({
+    signer: one.signerName === '' ? checkTexts.unreadableSigner[ground.language] : one.signerName,
+    issuer: one.issuer,
+    at: one.signedAt === null ? null : formatInstant(one.signedAt, zoneOf(ground), ground.language, 'long'),
+    good: one.intact && one.laterChanges !== 'content' && one.laterChanges !== 'unclear',
+    words: signatureWords(one).map((words) => words[ground.language]),
+  }));
+};
+
+/** What the check page says of a code or a file. */
+export const presentCheck = (check: PaperCheck, ground: Ground) => ({
+  verdict: check.file === null ? codeVerdict(check, ground) : fileVerdict(check, check.file, ground),
+  paper: presentPaper(check, ground),
+  signatures: presentSignatures(check.file, ground),
+});
+
+export type ShownCheck = ReturnType<typeof presentCheck>;

@@ -1,0 +1,88 @@
+import type { OutputKind } from '../../core/documents/mapping.ts';
+import { bilingual as text } from './common.ts';
+
+/** Texts of the paper settings and the letter registers. */
+export const paperSettingsTexts = {
+  title: text('Pengaturan naskah', 'Paper settings'),
+  intro: text('Kop, nomor, dan penanda tangan naskah dinas. Draf langsung mengikuti; naskah yang sudah ditandatangani tidak berubah.', 'Letterhead, numbers and signers of official papers. Drafts follow at once; papers already signed do not change.'),
+  saved: text('Pengaturan naskah berlaku.', 'The paper settings are in force.'),
+  nothingChanged: text('Belum ada yang diubah.', 'Nothing was changed.'),
+  stale: text('Orang lain baru saja mengubah pengaturan. Muat ulang halaman ini dan periksa lagi.', 'Somebody else has just changed the settings. Reload this page and check again.'),
+  save: text('Simpan pengaturan', 'Save the settings'),
+  history: text('Perubahan', 'Changes'),
+  historyIntro: text('Setiap perubahan tercatat tetap, dengan alasannya.', 'Every change stays on record, with its reason.'),
+  noHistory: text('Belum pernah diubah.', 'Never changed so far.'),
+  toRegisters: text('Register nomor surat', 'Letter registers'),
+
+  letterhead: text('Kop naskah', 'Letterhead'),
+  lines: text('Baris kop', 'Letterhead lines'),
+  linesHint: text('Satu baris satu isi: pemerintah daerah dahulu, lalu perangkat daerah.', 'One a line: the government first, then the agency.'),
+  address: text('Alamat', 'Address'),
+  contact: text('Telepon, surel, laman, kode pos', 'Telephone, e-mail, web page, post code'),
+  logo: text('Lambang', 'Logo'),
+  logoHint: text('PNG, JPEG, atau SVG, paling besar 500 KB. Kosongkan bila tidak diganti.', 'PNG, JPEG or SVG, at most 500 KB. Leave it empty to keep the one in force.'),
+  logoThere: text('Lambang sudah ada.', 'There is a logo.'),
+  logoNow: text('Lambang yang berlaku', 'The logo in force'),
+  removeLogo: text('Hapus lambang', 'Remove the logo'),
+  place: text('Tempat (di depan tanggal)', 'Place (before the date)'),
+  placeHint: text('Misalnya Batam.', 'For instance Batam.'),
+  size: text('Ukuran kertas', 'Paper size'),
+  sizes: { a4: text('A4', 'A4'), f4: text('F4 (215 × 330 mm)', 'F4 (215 × 330 mm)') },
+
+  numbers: text('Penomoran', 'Numbering'),
+  pattern: text('Pola nomor', 'Number pattern'),
+  patternHint: text('Tanda: {klasifikasi} {urut} {urut:3} {unit} {jenis} {bulanRomawi} {bulan} {tahun}. {urut} dan {tahun} wajib.', 'Marks: {klasifikasi} {urut} {urut:3} {unit} {jenis} {bulanRomawi} {bulan} {tahun}. {urut} and {tahun} are required.'),
+  klasifikasi: text('Kode klasifikasi', 'Classification code'),
+  klasifikasiHint: text('Permendagri 83/2022; 000.6 adalah Persandian.', 'Permendagri 83/2022; 000.6 is cryptography.'),
+  unit: text('Unit', 'Unit'),
+  short: (kind: string) => text(`Singkatan ${kind.toLowerCase()}`, `Short name: ${kind.toLowerCase()}`),
+  example: text('Contoh nomor', 'Example numbers'),
+  showExample: text('Lihat contoh nomor', 'Show example numbers'),
+  exampleOnly: text('Contoh saja; belum ada yang disimpan.', 'Only an example; nothing was saved.'),
+
+  signers: text('Penanda tangan', 'Signers'),
+  signersIntro: text('Siapa yang menandatangani untuk setiap peran SOP. Kosongkan semua isian bila peran itu tidak menandatangani.', 'Who signs for each role of the SOP. Leave everything empty if the role signs nothing.'),
+  position: text('Jabatan', 'Position'),
+  name: text('Nama', 'Name'),
+  rank: text('Pangkat, golongan', 'Rank'),
+  nip: text('NIP', 'NIP'),
+  delegation: text('Ditandatangani oleh orang lain', 'Signed by somebody else'),
+  delegationKind: text('Kewenangan', 'Authority'),
+  noDelegation: text('Tidak, pejabat sendiri', 'No, the officeholder'),
+  kinds: {
+    'a.n.': text('a.n. (atas nama)', 'a.n. (on behalf of)'),
+    'Plt.': text('Plt. (pelaksana tugas, jabatan kosong)', 'Plt. (acting, the post is vacant)'),
+    'Plh.': text('Plh. (pelaksana harian, pejabat berhalangan)', 'Plh. (acting, the holder is away)'),
+  },
+  from: text('Berlaku sejak', 'From'),
+  until: text('Berlaku sampai', 'Until'),
+  openHint: text('Kosong berarti tanpa batas.', 'Empty means without limit.'),
+  badDate: text('Isi tanggal yang benar.', 'Give a valid date.'),
+  setBy: text('terisi', 'set'),
+  notSet: text('belum ada penanda tangan', 'no signer yet'),
+
+  footer: text('Catatan kaki naskah BSrE', 'Footer of papers signed through BSrE'),
+  footerHint: text('Satu baris satu butir. Hanya dicetak pada naskah yang benar-benar ditandatangani melalui BSrE.', 'One item a line. Printed only on papers really signed through BSrE.'),
+} as const;
+
+export const registerTexts = {
+  title: text('Register nomor surat', 'Letter registers'),
+  intro: text('Setiap nomor yang pernah diberikan, urut tanpa celah. Nomor yang tidak jadi dipakai menyebut alasannya.', 'Every number ever given, in order and without gaps. A number that was not used says why.'),
+  kind: text('Jenis', 'Kind'),
+  year: text('Tahun', 'Year'),
+  show: text('Tampilkan', 'Show'),
+  empty: text('Belum ada nomor', 'No numbers yet'),
+  emptyBody: text('Nomor diberikan saat naskah ditandatangani.', 'Numbers are given when papers are signed.'),
+  sequence: text('Nomor urut', 'Sequence number'),
+  paper: text('Naskah', 'Paper'),
+  version: (version: string) => text(`versi ${version}`, `version ${version}`),
+  case: text('Kasus', 'Case'),
+  openCase: text('Buka kasus', 'Open the case'),
+  date: text('Tanggal', 'Date'),
+  state: text('Keterangan', 'Remarks'),
+  free: text('dikembalikan; dipakai naskah berikutnya', 'given back; the next paper takes it'),
+  voided: (reason: string) => text(`tidak dipakai: ${reason}`, `not used: ${reason}`),
+} as const;
+
+/** The kinds that have a register of their own, in the order of the choice. */
+export const registerKinds: readonly OutputKind[] = ['surat-dinas', 'nota-dinas', 'berita-acara', 'laporan', 'formulir'];
