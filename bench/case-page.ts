@@ -10,6 +10,8 @@ import { chanceFrom, sampleReport } from './support/samples.ts';
 
 const events = 200;
 const rounds = 150;
+/** A page is read no longer than this, however slow the machine. */
+const longest = 10_000;
 const aim = 30;
 
 /** The page of a case with a long history, as a machine and as a browser read it. */
@@ -35,7 +37,7 @@ export const casePage = async (context: Context): Promise<Claim> => {
   ];
   return {
     title: `Case page with ${String(events)} events`,
-    how: `A case with ${String(reached)} events (notes of an officer after the report), read ${String(rounds)} times over one kept connection on loopback after 30 that do not count. The time is the caller's, from sending to the last byte: the server's own is a little less. The page shows the newest entries of the history, and all of them when asked to.`,
+    how: `A case with ${String(reached)} events (notes of an officer after the report), read ${String(rounds)} times over one kept connection on loopback after 30 that do not count (fewer where that takes longer than ${String(longest / 1000)} s). The time is the caller's, from sending to the last byte: the server's own is a little less. The page shows the newest entries of the history, and all of them when asked to.`,
     verdicts: measured.slice(0, 2).map(({ what, milliseconds }) => {
       const p95 = percentile(milliseconds, 0.95);
       return { what: `Case ${what}: p95`, measured: `${shown(p95)} ms`, aim: `≤ ${String(aim)} ms`, kept: p95 <= aim };
@@ -69,7 +71,8 @@ const lengthen = async ({ origin }: RunningProduct, number: string, token: Reado
 const timesOf = async (url: string, headers: Readonly<Record<string, string>>): Promise<{ readonly milliseconds: readonly number[]; readonly bytes: number }> => {
   const milliseconds: number[] = [];
   let bytes = 0;
-  for (let round = -30; round < rounds; round += 1) {
+  const until = performance.now() + longest;
+  for (let round = -30; round < rounds && performance.now() < until; round += 1) {
     const answer = await read(url, headers);
     bytes = answer.body.length;
     if (round >= 0) milliseconds.push(answer.milliseconds);

@@ -13,7 +13,7 @@ const wished = 100_000;
 /** As the product's background work asks. */
 const batch = 50;
 /** Making the cases, and each recomputation, is left at this many seconds; rates are of what was done. */
-const limit = 60;
+const limit = 40;
 /** Reports on their way at the same time. */
 const atOnce = 32;
 

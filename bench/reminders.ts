@@ -16,7 +16,7 @@ const batch = 250;
 /** In seconds: they fell due within a minute, so within a minute they should be told. */
 const stormAim = 60;
 /** A storm is left at this many seconds, and then counted as it stands. */
-const stormLimit = 90;
+const stormLimit = 60;
 const few = 1000;
 const many = 1_000_000;
 const scans = 300;

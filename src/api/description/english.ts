@@ -1,6 +1,7 @@
 import { categories } from '../../core/case/categories.ts';
 import { problemKinds } from '../problem/kinds.ts';
 import { about } from './about.ts';
+import { englishOfPapers } from './english-papers.ts';
 import { englishOfTime } from './english-time.ts';
 
 /** The texts of the API description in English, by their Indonesian. A test sees to it that none is missing. */
@@ -130,7 +131,7 @@ const schemas: Readonly<Record<string, string>> = {
 
 const problems = Object.fromEntries(Object.values(problemKinds).map(({ title }) => [title.id, title.en]));
 
-const known = new Map(Object.entries({ ...problems, ...schemas, ...texts, ...englishOfTime }));
+const known = new Map(Object.entries({ ...problems, ...schemas, ...texts, ...englishOfTime, ...englishOfPapers }));
 
 /** `Ditolak (`refused`); Berkas terlalu besar (`file-too-large`)`: each part has a title and its kind. */
 const translateProblems = (text: string): string | undefined => {

@@ -7,6 +7,7 @@ const tags = [
   { name: 'Instansi', description: 'Instansi yang dilayani pemasangan ini.' },
   { name: 'Laporan masyarakat', description: 'Terbuka bagi siapa saja, tanpa akun.' },
   { name: 'Kasus', description: 'Bagi petugas dan mesin yang memegang peran dalam instansi.' },
+  { name: 'Naskah dinas', description: 'Naskah dinas kasus: draf, tanda tangan, nomor, pemeriksaan.' },
   { name: 'Waktu', description: 'Pengingat, kepatuhan, dan simulasi batas waktu.' },
   { name: 'Pengaturan', description: 'Kalender kerja dan aturan pengingat instansi; setiap perubahan tercatat.' },
   { name: 'SOP', description: 'Naskah SOP yang sedang dan pernah berlaku.' },

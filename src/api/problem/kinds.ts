@@ -20,6 +20,8 @@ export const problemKinds = {
   'unsupported-media-type': kind(415, 'Jenis isi tidak didukung', 'The kind of body is not supported'),
   'invalid-request': kind(422, 'Permintaan tidak sesuai', 'The request does not fit'),
   'unfit-settings': kind(422, 'Pengaturan tidak dapat dipakai', 'The settings cannot be used'),
+  'paper-incomplete': kind(422, 'Naskah belum lengkap', 'The paper is not complete'),
+  'not-signed': kind(422, 'Tidak ada yang ditandatangani', 'Nothing was signed'),
   'refused': kind(422, 'Ditolak oleh aturan SOP', 'Refused by a rule of the SOP'),
   'refused-to-you': kind(403, 'Anda tidak berwenang', 'You may not do this'),
 };

@@ -42,8 +42,8 @@ const selfish = (context: PDFContext): PDFArray => {
 
 /** Many fields that share one list of kids. */
 const crowd = (context: PDFContext): PDFArray => {
-  const kids = context.register(refs(context, Array.from({ length: 20_000 }, (_, index) => context.register(named(context, String(index))))));
-  return refs(context, Array.from({ length: 20_000 }, (_, index) => context.register(named(context, String(index), { Kids: kids }))));
+  const kids = context.register(refs(context, Array.from({ length: 3_000 }, (_, index) => context.register(named(context, String(index))))));
+  return refs(context, Array.from({ length: 3_000 }, (_, index) => context.register(named(context, String(index), { Kids: kids }))));
 };
 
 const nested = (context: PDFContext, depth: number): PDFRef =>

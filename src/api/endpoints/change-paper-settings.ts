@@ -1,0 +1,38 @@
+import { createRoute } from '@hono/zod-openapi';
+import { answers, changeProblems, json, officerProblems, officers } from '../answers.ts';
+import type { Endpoint } from '../environment.ts';
+import { presentPaperSettings } from '../present/papers.ts';
+import { notFound } from '../problem/answer-problem.ts';
+import { answerSetting, isSettingNo } from '../problem/answer-setting.ts';
+import { problem } from '../problem/problem.ts';
+import { officersOnly } from '../request/officers-only.ts';
+import { inAgency } from '../schema/address.ts';
+import { asPaperSettings, paperSettingsChangeInput, paperSettingsSchema } from '../schema/papers.ts';
+
+const route = createRoute({
+  method: 'put',
+  path: '/api/v1/{agency}/settings/papers',
+  operationId: 'changePaperSettings',
+  tags: ['Pengaturan'],
+  summary: 'Ganti pengaturan naskah dinas',
+  description: 'Bagi pengendali dan administrator. Draf langsung mengikuti; naskah yang sudah ditandatangani tidak berubah.',
+  ...officers,
+  request: { params: inAgency, body: { required: true, content: { 'application/json': { schema: paperSettingsChangeInput } } } },
+  responses: answers({ 200: json('Pengaturan naskah sesudah perubahan', paperSettingsSchema) }, [...officerProblems, ...changeProblems.filter((kind) => kind !== 'key-reused'), 'settings-stale', 'unfit-settings', 'refused', 'refused-to-you']),
+});
+
+/** Puts other paper settings into force. */
+export const changePaperSettings: Endpoint = (api, product) => {
+  api.openapi({ ...route, middleware: [officersOnly(product)] as const }, async (c) => {
+    const { agency } = c.req.valid('param');
+    const { papers, reason } = c.req.valid('json');
+    const settings = asPaperSettings(papers);
+    if ('message' in settings) return problem(c, { kind: 'unfit-settings', fields: [{ field: 'papers.letterhead.logo', message: settings.message }] });
+    const answer = await product.changePapers(agency, settings, reason, c.get('actor'));
+    const view = await product.agency(agency);
+    if ('notFound' in view) return notFound(c);
+    return isSettingNo(answer)
+      ? answerSetting(c, answer, 'version' in answer ? answer.version : 0, 'papers')
+      : c.json(presentPaperSettings(view.agency.papers), 200);
+  });
+};

@@ -1,0 +1,30 @@
+import { createRoute } from '@hono/zod-openapi';
+import { answers, json, officerProblems, officers } from '../answers.ts';
+import type { Endpoint } from '../environment.ts';
+import { presentEntry } from '../present/papers.ts';
+import { notFound } from '../problem/answer-problem.ts';
+import { insideView } from '../request/insiders-only.ts';
+import { officersOnly } from '../request/officers-only.ts';
+import { ofRegister, registerSchema } from '../schema/papers.ts';
+
+const route = createRoute({
+  method: 'get',
+  path: '/api/v1/{agency}/registers/{register}/{year}',
+  operationId: 'readRegister',
+  tags: ['Naskah dinas'],
+  summary: 'Register nomor surat',
+  ...officers,
+  request: { params: ofRegister },
+  responses: answers({ 200: json('Register nomor surat', registerSchema) }, [...officerProblems, 'invalid-request']),
+});
+
+/** The numbers of one kind of paper and year. */
+export const readRegister: Endpoint = (api, product) => {
+  api.openapi({ ...route, middleware: [officersOnly(product)] as const }, async (c) => {
+    const { agency, register, year } = c.req.valid('param');
+    const view = await insideView(c, product, agency);
+    if (view === undefined) return notFound(c);
+    const entries = await product.letterRegister(agency, register, Number(year), c.get('actor'));
+    return c.json({ items: entries.map(presentEntry) }, 200);
+  });
+};

@@ -1,0 +1,70 @@
+import type { z } from '@hono/zod-openapi';
+import type { RegisterEntry } from '../../app/ports.ts';
+import type { PaperCheck, PaperView, SigningAnswer } from '../../app/product.ts';
+import type { PaperSettings } from '../../core/documents/paper-settings.ts';
+import type { Officeholder } from '../../core/documents/settings.ts';
+import type { paperCheckSchema, paperListSchema, paperSettingsSchema, registerSchema, signingSchema } from '../schema/papers.ts';
+
+type PaperItem = z.infer<typeof paperListSchema>['items'][number];
+
+const presentVersion = (version: PaperView['versions'][number]): PaperItem['versions'][number] => ({
+  version: version.version, code: version.code, number: version.number, sha256: version.file.sha256,
+  signatures: version.signatures.map(({ role, name, position, via, at }) => ({ role, name, position, via, at })),
+  revoked: version.revoked === null ? null : { at: version.revoked.at, reason: version.revoked.reason },
+  received: version.received.map(({ by, note, at }) => ({ by, note, at })),
+});
+
+/** A paper of a case. @param caseAddress the address of its case */
+export const presentPaper = (caseAddress: string, paper: PaperView): PaperItem => ({
+  output: paper.output, turn: paper.turn, name: paper.name, kind: paper.kind,
+  missing: [...paper.missing],
+  parts: paper.parts.map(({ key, label, text }) => ({ key, label, text })),
+  edits: { ...paper.edits },
+  initials: paper.initials.map(({ name, at }) => ({ name, at })),
+  versions: paper.versions.map(presentVersion),
+  waitsFor: paper.waitsFor.map(({ role, name }) => ({ role, name })),
+  maySign: paper.maySign,
+  mayEdit: paper.mayEdit,
+  links: { pdf: `${caseAddress}/papers/${encodeURIComponent(paper.output)}/${String(paper.turn)}/pdf` },
+});
+
+const presentFailure = ({ failure, stoppedAt }: SigningAnswer): z.infer<typeof signingSchema>['failure'] => {
+  if (failure === null) return null;
+  const at = stoppedAt === null ? null : { output: stoppedAt.output, turn: stoppedAt.turn };
+  if ('missing' in failure) return { code: 'paper-incomplete', message: { id: 'Naskah belum lengkap.', en: 'The paper is not complete.' }, missing: [...failure.missing], at };
+  return { code: 'refused' in failure ? failure.refused : failure.failure, message: failure.message, missing: [], at };
+};
+
+/** What became of a signing. */
+export const presentSigning = (answer: SigningAnswer): z.infer<typeof signingSchema> => ({
+  signed: answer.signed.map(({ caseNumber, output, turn, number, code }) => ({ case: caseNumber, output, turn, number, code })),
+  failure: presentFailure(answer),
+});
+
+const presentHolder = ({ position, name, rank, nip }: Officeholder) => ({ position, name, rank, nip });
+
+export const presentPaperSettings = ({ size, letterhead, place, signers, bsreFooter, numbers }: PaperSettings): z.infer<typeof paperSettingsSchema> => ({
+  size, place,
+  letterhead: { lines: [...letterhead.lines], address: [...letterhead.address], contact: letterhead.contact, logo: letterhead.logo === null ? null : { base64: letterhead.logo.base64 } },
+  signers: Object.fromEntries(Object.entries(signers).map(([role, { officeholder, delegation }]) => [role, {
+    officeholder: presentHolder(officeholder),
+    delegation: delegation === null ? null : { kind: delegation.kind, by: presentHolder(delegation.by), from: delegation.from, until: delegation.until },
+  }])),
+  bsreFooter: [...bsreFooter],
+  numbers: { pattern: numbers.pattern, klasifikasi: numbers.klasifikasi, unit: numbers.unit, jenis: { ...numbers.jenis } },
+});
+
+/** An entry names its paper as `<case>/<visit>/<output>/<version>`. */
+const paperOf = (paper: string | null): z.infer<typeof registerSchema>['items'][number]['paper'] => {
+  const [caseId, turn, output, version] = (paper ?? '').split('/');
+  return caseId === undefined || turn === undefined || output === undefined || version === undefined ? null : { caseId, turn: Number(turn), output, version: Number(version) };
+};
+
+export const presentEntry = ({ sequence, at, paper, voidReason }: RegisterEntry): z.infer<typeof registerSchema>['items'][number] =>
+  ({ sequence, at, paper: paperOf(paper), voidReason });
+
+/** What strangers may know of a paper; undefined when there is none. */
+export const presentCheck = ({ paper, agencyName }: PaperCheck): z.infer<typeof paperCheckSchema> | undefined => (paper === null ? undefined : {
+  agency: agencyName, number: paper.number, version: paper.version, signedAt: paper.signedAt,
+  signers: paper.signers.map(({ name, position }) => ({ name, position })), sha256: paper.sha256, revokedAt: paper.revokedAt,
+});

@@ -1,0 +1,16 @@
+import { attachment } from '../endpoints/read-file.ts';
+
+/** A PDF to be saved; it may load nothing. */
+export const pdfAnswer = ({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }): Response =>
+  new Response(new Uint8Array(bytes), {
+    headers: {
+      'content-type': 'application/pdf',
+      'content-disposition': attachment(name),
+      'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'private, no-store',
+    },
+  });
+
+/** How a PDF is described. */
+export const pdfContent = (description: string) => ({ description, content: { 'application/pdf': { schema: { type: 'string' as const, format: 'binary' } } } });

@@ -1,0 +1,150 @@
+import { z } from '@hono/zod-openapi';
+import { outputKinds } from '../../core/documents/mapping.ts';
+import { documentKinds } from '../../core/documents/document.ts';
+import type { PaperSettings } from '../../core/documents/paper-settings.ts';
+import { checkLogo } from '../../core/documents/logo.ts';
+import type { Bilingual } from '../../core/text/bilingual.ts';
+import { input } from './input.ts';
+import { bilingualSchema, instantInput, instantSchema, textSchema } from './text.ts';
+
+const nullable = (most: number) => textSchema.max(most).nullable();
+const lines = z.array(textSchema.max(500)).max(20);
+
+const officeholder = input({
+  position: textSchema.max(300), name: textSchema.max(300), rank: nullable(300),
+  nip: nullable(30).openapi({ description: 'NIP 18 angka, sebagai teks.' }),
+});
+
+const delegation = input({
+  kind: z.enum(['a.n.', 'Plt.', 'Plh.']),
+  by: officeholder,
+  from: instantInput.nullable(),
+  until: instantInput.nullable(),
+});
+
+const logo = input({
+  base64: z.base64().max(700_000).openapi({ description: 'Gambar PNG, JPEG, atau SVG, paling besar 500 KB.' }),
+});
+
+const jenis = input({ 'surat-dinas': textSchema.max(50), 'nota-dinas': textSchema.max(50), 'berita-acara': textSchema.max(50), 'laporan': textSchema.max(50), 'formulir': textSchema.max(50) });
+
+const settings = {
+  size: z.enum(['a4', 'f4']),
+  letterhead: input({ lines, address: lines, contact: nullable(500), logo: logo.nullable() }),
+  place: textSchema.max(200),
+  signers: z.record(textSchema.max(200), input({ officeholder, delegation: delegation.nullable() })),
+  bsreFooter: lines.openapi({ description: 'Hanya dicetak pada naskah yang ditandatangani melalui BSrE.' }),
+  numbers: input({
+    pattern: textSchema.max(300).openapi({ description: 'Pola nomor, misalnya `{klasifikasi} / {urut} / {unit} / {bulanRomawi} / {tahun}`.' }),
+    klasifikasi: textSchema.max(100), unit: textSchema.max(100), jenis,
+  }),
+};
+
+export const paperSettingsInput = input(settings).openapi('PaperSettingsInput', { description: 'Pengaturan naskah dinas.' });
+
+export const paperSettingsChangeInput = input({
+  papers: paperSettingsInput,
+  reason: textSchema.min(1).max(2_000).openapi({ description: 'Alasan perubahan; tercatat tetap.' }),
+}).openapi('PaperSettingsChange', { description: 'Pengaturan naskah yang baru, dan alasannya.' });
+
+const bytesOf = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+
+/** The parsed input as settings; what kind of picture the logo is, its bytes say. */
+export const asPaperSettings = (given: z.output<typeof paperSettingsInput>): PaperSettings | { readonly message: Bilingual } => {
+  const { letterhead } = given;
+  if (letterhead.logo === null) return { ...given, letterhead: { ...letterhead, logo: null } };
+  const checked = checkLogo(bytesOf(letterhead.logo.base64));
+  return 'logo' in checked ? { ...given, letterhead: { ...letterhead, logo: checked.logo } } : checked;
+};
+
+const answeredHolder = z.object({ position: z.string(), name: z.string(), rank: z.string().nullable(), nip: z.string().nullable() });
+
+export const paperSettingsSchema = z.object({
+  size: z.enum(['a4', 'f4']),
+  letterhead: z.object({ lines: z.array(z.string()), address: z.array(z.string()), contact: z.string().nullable(), logo: z.object({ base64: z.string() }).nullable() }),
+  place: z.string(),
+  signers: z.record(z.string(), z.object({
+    officeholder: answeredHolder,
+    delegation: z.object({ kind: z.enum(['a.n.', 'Plt.', 'Plh.']), by: answeredHolder, from: instantSchema.nullable(), until: instantSchema.nullable() }).nullable(),
+  })),
+  bsreFooter: z.array(z.string()),
+  numbers: z.object({ pattern: z.string(), klasifikasi: z.string(), unit: z.string(), jenis: z.record(z.enum(outputKinds), z.string()) }),
+}).openapi('PaperSettings', { description: 'Kop, nomor, dan penanda tangan naskah dinas.' });
+
+const signature = z.object({ role: z.string(), name: z.string(), position: z.string(), via: z.enum(['bsre', 'certificate', 'ink']), at: instantSchema });
+
+export const paperListSchema = z.object({
+  items: z.array(z.object({
+    output: z.string(),
+    turn: z.int(),
+    name: z.string(),
+    kind: z.enum(documentKinds),
+    missing: z.array(bilingualSchema).openapi({ description: 'Yang masih kurang sebelum dapat ditandatangani.' }),
+    parts: z.array(z.object({
+      key: z.string(), label: bilingualSchema,
+      text: z.string().nullable().openapi({ description: 'null bila hanya terlihat pada PDF.' }),
+    })).openapi({ description: 'Bagian yang boleh ditulis ulang; `key` dipakai pada `edits` perintah edit-document.' }),
+    edits: z.record(z.string(), z.string()),
+    initials: z.array(z.object({ name: z.string(), at: instantSchema })),
+    versions: z.array(z.object({
+      version: z.int(), code: z.string(), number: z.string(), sha256: z.string(), signatures: z.array(signature),
+      revoked: z.object({ at: instantSchema, reason: z.string() }).nullable(),
+      received: z.array(z.object({ by: z.string(), note: z.string(), at: instantSchema })),
+    })),
+    waitsFor: z.array(z.object({ role: z.string(), name: z.string() })).openapi({ description: 'Peran yang masih harus menandatangani, menurut urutannya.' }),
+    maySign: z.boolean(),
+    mayEdit: z.boolean(),
+    links: z.object({ pdf: z.string() }),
+  })),
+}).openapi('PaperList', { description: 'Naskah dinas sebuah kasus.' });
+
+const paperAddress = { case: z.string().openapi({ description: 'Nomor kasus.' }), output: z.string(), turn: z.int() };
+
+export const signingInput = input({
+  papers: z.array(input({ case: textSchema.min(1).max(300).openapi({ description: 'Id atau nomor kasus.' }), output: textSchema.min(1).max(300), turn: z.int().positive() })).min(1).max(200),
+  nik: z.string().regex(/^\d{16}$/u).openapi({ description: 'NIK penanda tangan, 16 angka, sebagai teks.' }),
+  passphrase: z.string().min(1).max(500).openapi({ description: 'Tidak disimpan dan tidak dicatat.' }),
+}).openapi('Signing', { description: 'Naskah yang ditandatangani dengan sekali memasukkan passphrase.' });
+
+export const signingSchema = z.object({
+  signed: z.array(z.object({ ...paperAddress, number: z.string(), code: z.string() })),
+  failure: z.object({
+    code: z.string(),
+    message: bilingualSchema,
+    missing: z.array(bilingualSchema),
+    at: z.object({ output: z.string(), turn: z.int() }).nullable(),
+  }).nullable().openapi({ description: 'Yang menghalangi sisanya; null bila semua ditandatangani.' }),
+}).openapi('SigningResult', { description: 'Apa yang terjadi dengan setiap naskah.' });
+
+export const registerSchema = z.object({
+  items: z.array(z.object({
+    sequence: z.int(),
+    at: instantSchema,
+    paper: z.object({ caseId: z.string(), turn: z.int(), output: z.string(), version: z.int() }).nullable().openapi({ description: 'null bila nomornya dikembalikan dan dipakai naskah berikutnya.' }),
+    voidReason: z.string().nullable().openapi({ description: 'Mengapa nomor ini tidak dipakai.' }),
+  })),
+}).openapi('Register', { description: 'Register nomor surat satu jenis dan tahun, urut tanpa celah.' });
+
+export const paperCheckSchema = z.object({
+  agency: z.string().nullable(),
+  number: z.string(),
+  version: z.int(),
+  signedAt: instantSchema,
+  signers: z.array(z.object({ name: z.string(), position: z.string() })),
+  sha256: z.string(),
+  revokedAt: instantSchema.nullable(),
+}).openapi('PaperCheck', { description: 'Naskah dengan kode ini; tanpa isi dan tanpa kasusnya.' });
+
+const part = (name: string, description: string, example: string) => textSchema.min(1).max(300).openapi({ param: { name, in: 'path' }, description, example });
+const agency = part('agency', 'Kode instansi.', 'denpasar');
+const whole = (name: string, description: string, example: string) => z.string().regex(/^\d{1,6}$/u).openapi({ param: { name, in: 'path' }, description, example });
+
+/** Parts of addresses of papers. */
+export const ofPaper = z.object({
+  agency, id: part('id', 'Id atau nomor kasus.', 'DPS-2026-0001'),
+  output: part('output', 'Kode keluaran SOP.', 'berita-acara-validasi'),
+  turn: whole('turn', 'Kunjungan langkah yang menghasilkannya.', '3'),
+});
+export const ofPaperVersion = z.object({ version: z.coerce.number().int().positive().optional().openapi({ description: 'Versi bertanda tangan; tanpa ini draf terbaru.' }) });
+export const ofRegister = z.object({ agency, register: z.enum(outputKinds).openapi({ param: { name: 'register', in: 'path' }, description: 'Jenis naskah.', example: 'berita-acara' }), year: whole('year', 'Tahun.', '2026') });
+export const ofCode = z.object({ code: part('code', 'Kode pada naskah.', 'K7QF000000000000') });
