@@ -9,6 +9,8 @@ declare global {
       product: Product;
       /** Who is signed in by session cookie; null for a stranger. */
       officer: Officer | null;
+      /** Nobody is known to stand behind this request: the limits for strangers hold. Of API requests that only read it is not found out. */
+      stranger: boolean;
       language: Language;
       /** Names this request in the log and in the answer's `X-Request-Id`. */
       requestId: string;

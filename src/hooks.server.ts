@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import { api } from './api/index.ts';
 import { startBackground } from './app/background.ts';
 import { compose } from './compose.ts';
-import { readConfig } from './config.ts';
+import { plainLimit, readConfig, uploadLimit } from './config.ts';
 import { apiMount } from './request/api-mount.ts';
 import { backgroundParts } from './request/background-parts.ts';
 import { bodyLimit } from './request/body-limit.ts';
@@ -21,9 +21,9 @@ const steps = (parts: Parts): Handle => sequence(
   identify(parts),
   securityHeaders,
   language,
-  bodyLimit(parts),
   session(parts),
   rateLimit(parts),
+  bodyLimit(parts),
   apiMount(parts),
 );
 
@@ -37,7 +37,7 @@ export const init: ServerInit = async () => {
   if (databaseUrl === null) throw new Error('the pages need DATABASE_URL; npm start and npm run dev set it');
   const log = pino({ level: config.log });
   const { product, close } = await compose({ ...config, databaseUrl }, (note) => { log.info(note, 'signing service'); });
-  const parts = { product, api: api(product), log, rateLimit: config.rateLimit };
+  const parts = { product, api: api(product, { plain: plainLimit, upload: uploadLimit(config.fileBytes) }), log, rateLimit: config.rateLimit };
   Object.assign(started, { parts, handle: steps(parts) });
   const background = startBackground(product, backgroundParts(parts.log));
   process.once('sveltekit:shutdown', () => {

@@ -8,18 +8,19 @@ import { notFound } from './problem/answer-problem.ts';
 import { invalidRequest } from './problem/invalid-request.ts';
 import { unexpected } from './problem/unexpected.ts';
 import { bodyLimits } from './request/body-limit.ts';
+import type { BodyLimits } from './request/body-limit.ts';
 import { language } from './request/language.ts';
 
 /**
  * The REST API, everything below `/api`. What it cannot answer because of a bug it throws, for
  * the server around it to log.
  */
-export const api = (product: Product): Api => {
+export const api = (product: Product, limits: BodyLimits): Api => {
   const app = new OpenAPIHono<ApiEnvironment>({
     defaultHook: (result, c) => (result.success ? undefined : invalidRequest(c, result.error.issues)),
   });
   app.use(language);
-  app.use(bodyLimits(product));
+  app.use(bodyLimits(limits));
   for (const endpoint of endpoints) endpoint(app, product);
   const documents = documentsOf(app);
   describe(app, documents);

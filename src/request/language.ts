@@ -1,4 +1,4 @@
-import type { RequestEvent } from '@sveltejs/kit';
+import type { Cookies, RequestEvent } from '@sveltejs/kit';
 import type { Handle } from '@sveltejs/kit/hooks';
 import { languages } from '../core/text/bilingual.ts';
 import type { Language } from '../core/text/bilingual.ts';
@@ -8,8 +8,11 @@ const year = 365 * 24 * 60 * 60;
 
 const known = (text: string | null | undefined): Language | undefined => languages.find((language) => language === text);
 
+/** What tells the language of a request. */
+export type Reader = Pick<RequestEvent, 'url'> & { readonly cookies: Pick<Cookies, 'get'> };
+
 /** The language asked for in the address (`?bahasa=en`), else the one chosen before, else Indonesian. */
-export const languageOf = (event: RequestEvent): Language =>
+export const languageOf = (event: Reader): Language =>
   known(event.url.searchParams.get(cookie)) ?? known(event.cookies.get(cookie)) ?? 'id';
 
 /** Sets the language of the page, and remembers a choice made in the address. */

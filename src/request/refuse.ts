@@ -2,10 +2,14 @@ import type { RequestEvent } from '@sveltejs/kit';
 import type { Bilingual, Language } from '../core/text/bilingual.ts';
 import { isApi } from './is-api.ts';
 import { languageOf } from './language.ts';
+import type { Reader } from './language.ts';
+
+/** A request that is answered here. */
+export type Refused = Reader & Pick<RequestEvent, 'request'>;
 
 /** A no that comes before any page is asked. */
 export interface EarlyRefusal {
-  readonly status: 411 | 413 | 429;
+  readonly status: 403 | 411 | 413 | 429;
   readonly code: string;
   readonly message: Bilingual;
   readonly retryAfterSeconds?: number;
@@ -16,7 +20,7 @@ export interface EarlyRefusal {
  * result for a form sent by script, a plain page for everybody else. It is answered, not thrown,
  * so that it carries the same headers as every other answer.
  */
-export const refuse = (event: RequestEvent, refusal: EarlyRefusal): Response => {
+export const refuse = (event: Refused, refusal: EarlyRefusal): Response => {
   const { status, retryAfterSeconds } = refusal;
   const { type, body } = form(event, refusal);
   const headers = new Headers({ 'content-type': type });
@@ -24,7 +28,7 @@ export const refuse = (event: RequestEvent, refusal: EarlyRefusal): Response => 
   return new Response(body, { status, headers });
 };
 
-const form = (event: RequestEvent, { status, code, message }: EarlyRefusal): { readonly type: string; readonly body: string } => {
+const form = (event: Refused, { status, code, message }: EarlyRefusal): { readonly type: string; readonly body: string } => {
   if (isApi(event)) {
     const problem = { type: 'about:blank', status, title: message.en, code, detail: message.id, message };
     return { type: 'application/problem+json', body: JSON.stringify(problem) };

@@ -7,6 +7,7 @@ import { sopFileReader } from '../../src/adapters/sop-file/index.ts';
 import { paperParts } from './paper-parts.ts';
 import { testWorld } from '../../src/adapters/world/test-world.ts';
 import { api } from '../../src/api/index.ts';
+import { plainLimit, uploadLimit } from '../../src/config.ts';
 import type { Ports } from '../../src/app/ports.ts';
 import { createProduct } from '../../src/app/create-product.ts';
 import { instant } from './scenario.ts';
@@ -54,7 +55,7 @@ export const apiProduct = async (agencies: readonly AgencyId[], stores: Stores =
       tokens.set(`${agency}/${role}`, await identity.createToken(officer.id, 'uji'));
     }
   }
-  const app = api(product);
+  const app = api(product, { plain: plainLimit, upload: uploadLimit(product.limits.fileBytes) });
   const call: Call = async (method, address, given = {}) => {
     const headers = new Headers(given.headers);
     if (given.token !== undefined) headers.set('authorization', `Bearer ${given.token}`);

@@ -1,6 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { answers, json, officerProblems, officers } from '../answers.ts';
 import type { Endpoint } from '../environment.ts';
+import { links } from '../present/links.ts';
 import { presentPaper } from '../present/papers.ts';
 import { notFound } from '../problem/answer-problem.ts';
 import { caseIdOf } from '../request/case-id.ts';
@@ -27,6 +28,6 @@ export const listPapers: Endpoint = (api, product) => {
     const caseId = await caseIdOf(c, product, agency, id);
     const papers = caseId === undefined ? undefined : await product.papers(agency, caseId, c.get('actor'));
     if (caseId === undefined || papers === undefined || 'notFound' in papers) return notFound(c);
-    return c.json({ items: papers.map((paper) => presentPaper(`/api/v1/${agency}/cases/${caseId}`, paper)) }, 200);
+    return c.json({ items: papers.map((paper) => presentPaper(links.case(agency, caseId), paper)) }, 200);
   });
 };

@@ -1,17 +1,16 @@
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { Product } from '../../app/product.ts';
 import type { ApiEnvironment } from '../environment.ts';
 import { problem } from '../problem/problem.ts';
 import { bytesInWords } from '../problem/unexpected.ts';
 
-const mebibyte = 1024 * 1024;
-
-/** Most bytes of a body without files. */
-const plainLimit = mebibyte;
-
-/** Files of the largest size that may come in one request; more can be uploaded one after another. */
-const largestAtOnce = 4;
+/** Most bytes of a body, as the server around the API bounds them, too. */
+export interface BodyLimits {
+  /** Without files. */
+  readonly plain: number;
+  /** With files; more can be uploaded one after another. */
+  readonly upload: number;
+}
 
 export const isMultipart = (contentType: string | undefined): boolean => /^multipart\/form-data\b/iu.test(contentType ?? '');
 
@@ -24,8 +23,8 @@ const limited = (maxSize: number): MiddlewareHandler<ApiEnvironment> => bodyLimi
 });
 
 /** Bounds what is read of a request, whether or not it says how long it is. */
-export const bodyLimits = ({ limits }: Product): MiddlewareHandler<ApiEnvironment> => {
-  const plain = limited(plainLimit);
-  const upload = limited(largestAtOnce * limits.fileBytes + plainLimit);
+export const bodyLimits = (limits: BodyLimits): MiddlewareHandler<ApiEnvironment> => {
+  const plain = limited(limits.plain);
+  const upload = limited(limits.upload);
   return (c, next) => (isMultipart(c.req.header('content-type')) ? upload(c, next) : plain(c, next));
 };

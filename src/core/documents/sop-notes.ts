@@ -1,4 +1,5 @@
 import type { Sop, Step } from '../sop/model.ts';
+import { timeMeaning } from '../sop/time-meaning.ts';
 import type { Section } from './paper.ts';
 
 const roleName = (sop: Sop, id: string): string => sop.roles.find((role) => role.id === id)?.name ?? id;
@@ -44,6 +45,7 @@ export const sopNotes = (sop: Sop, footerPrinted: boolean): readonly Section[] =
     ...inferred(sop),
     ...additions(sop),
     ...notes('Catatan langkah', [...sop.steps.values()].flatMap((step) => (step.note === null ? [] : [`${stepName(step)}: ${step.note}`]))),
+    ...notes('Arti waktu baku', [timeMeaning(sop.timeRules).id]),
     ...notes('Catatan edisi', document.edisi.catatan),
     ...(footerPrinted ? [] : notes('CATATAN pada kaki halaman naskah asli (tidak berlaku bagi cetakan ini)', document.catatan_kaki)),
   ];

@@ -23,7 +23,8 @@ const compileDuty = (duty: DutyPart): Duty => ({
   source: duty.sumber,
 });
 
-const compileTimeRules = (edition: EditionPart): TimeRules => ({
+/** What "Hari" and "Minggu" mean in an edition. */
+export const timeRulesOf = (edition: EditionPart): TimeRules => ({
   day: edition.arti_hari === 'kerja' ? 'working' : 'calendar',
   week: edition.arti_minggu === 'kalender' ? 'calendar' : 'five-working-days',
 });
@@ -41,7 +42,7 @@ export const compile = (document: SopDocument): Sop => {
     edition: document.edisi.kode,
     title: document.identitas.judul,
     adopted: document.edisi.status === 'ditetapkan',
-    timeRules: compileTimeRules(document.edisi),
+    timeRules: timeRulesOf(document.edisi),
     roles: document.pelaksana.map(compileRole),
     controllers: document.pengendali,
     first: first.kode,
