@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { smallDocument } from '../../../test/support/small-sop.ts';
-import { cellOf, columnGroups, stepName } from './flow-columns.ts';
+import { bringsMark, cellOf, columnGroups, stepName } from './flow-columns.ts';
 
 describe('the columns of the flowchart table', () => {
   test('put neighbours of one group under one heading', () => {
@@ -34,5 +34,15 @@ describe('the table', () => {
     expect(stepName(smallDocument, 'buka')).toBe('5');
     expect(stepName(smallDocument, 'tolak')).toBe('“tolak”');
     expect(stepName(smallDocument, 'selesai')).toBeNull();
+  });
+});
+
+describe('a line of a list', () => {
+  test.each(['- Sudah : Layanan aktif kembali', '-', '– Rendah', '• Tinggi'])('that brings its mark gets no second one: %s', (line) => {
+    expect(bringsMark(line)).toBe(true);
+  });
+
+  test.each(['Sudah', 'Non-aktif', '1. Surat'])('without a mark gets one: %s', (line) => {
+    expect(bringsMark(line)).toBe(false);
   });
 });

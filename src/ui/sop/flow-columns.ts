@@ -30,3 +30,6 @@ export const stepName = (document: SopDocument, code: string): string | null => 
   const step = document.langkah.find(({ kode }) => kode === code);
   return step === undefined ? null : step.no ?? `“${step.judul}”`;
 };
+
+/** Whether a line of the SOP's text begins with a mark of its own, so that no second one is set before it. */
+export const bringsMark = (line: string): boolean => /^\s*[-–—•*]/u.test(line);

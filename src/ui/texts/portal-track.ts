@@ -12,6 +12,10 @@ export const portalTrack = {
   lost: text('Kode hilang?', 'Lost the code?'),
   lostBody: text('Kode tidak disimpan dan tidak dapat ditampilkan lagi. Kirim laporan baru dan sebutkan nomor laporan yang lama.', 'The code is not stored and cannot be shown again. Send a new report and mention the number of the old one.'),
   expired: text('Halaman laporan sudah tertutup demi keamanan. Masukkan kode lacak lagi; pesan Anda di bawah masih ada dan akan dipindahkan ke halaman laporan. Berkas perlu dipilih lagi.', 'The report page was closed for safety. Enter the tracking code again; your message below is still there and goes with you to the report page. Files have to be chosen again.'),
+  otherReport: (meant: string, open: string) => text(
+    `Pesan Anda belum terkirim. Pesan itu ditulis untuk ${meant === '' ? 'laporan lain' : `laporan ${meant}`}, sedangkan yang terbuka di peramban ini sekarang laporan ${open}, mungkin melalui tab lain. Masukkan kode lacak laporan yang Anda maksud; pesan Anda di bawah masih ada dan akan dipindahkan ke halaman laporan itu. Berkas perlu dipilih lagi.`,
+    `Your message has not been sent. It was written for ${meant === '' ? 'another report' : `report ${meant}`}, but this browser now has report ${open} open, perhaps in another tab. Enter the tracking code of the report you mean; your message below is still there and goes with you to that report’s page. Files have to be chosen again.`,
+  ),
   keptMessage: text('Pesan Anda', 'Your message'),
   messageMoved: text('Pesan Anda belum terkirim. Periksa, lalu tekan Kirim pesan.', 'Your message has not been sent yet. Check it, then press Send message.'),
 

@@ -1,15 +1,40 @@
 import type { Actor } from '../../../core/case/actor.ts';
 import { paperFindings, type PaperSettings } from '../../../core/documents/paper-settings.ts';
+import type { SettingFinding } from '../../../core/reminders/rule-findings.ts';
 import type { Ground } from '../../ground.ts';
+import { TypesettingFailed } from '../../ports.ts';
 import type { RegisterEntry } from '../../ports.ts';
 import type { NotFound, SettingAnswer } from '../../product.ts';
 import { seesAll } from '../../visibility.ts';
 import { changeChecked } from '../change-settings.ts';
 import { sopDocumentData } from '../../../core/documents/sop-document-data.ts';
 
-/** Puts other paper settings into force; drafts follow at once, signed papers stay as they are. */
-export const changePapers = (ground: Ground, agency: string, papers: PaperSettings, reason: string, actor: Actor): Promise<SettingAnswer> =>
-  changeChecked(ground, agency, actor, reason, (sop) => paperFindings(papers, sop), { type: 'papers-changed', papers });
+/**
+ * Whether a new logo can be drawn, found out by drawing it: one that cannot would keep every paper
+ * from being made. Other trouble of the typesetter says nothing of the logo.
+ */
+const logoFindings = async (ground: Ground, agency: string, papers: PaperSettings): Promise<readonly SettingFinding[]> => {
+  const view = await ground.catalogue.current(agency);
+  const { logo } = papers.letterhead;
+  if ('notFound' in view || logo === null || logo.base64 === view.agency.papers.letterhead.logo?.base64) return [];
+  try {
+    await ground.typesetter.pdf(sopDocumentData(view.sop, papers, { madeAt: ground.world.now(), signature: null, approval: null, checkAddress: null }));
+    return [];
+  } catch (error) {
+    if (!(error instanceof TypesettingFailed && error.reason === 'refused')) throw error;
+    return [{ path: ['letterhead', 'logo'], message: { id: 'Gambar ini rusak atau tidak dapat dicetak. Pilih berkas lain.', en: 'This picture is damaged or cannot be printed. Choose another file.' } }];
+  }
+};
+
+/**
+ * Puts other paper settings into force; drafts follow at once, signed papers stay as they are.
+ *
+ * @throws TypesettingFailed when a new logo cannot be tried out
+ */
+export const changePapers = async (ground: Ground, agency: string, papers: PaperSettings, reason: string, actor: Actor): Promise<SettingAnswer> => {
+  const ofLogo = await logoFindings(ground, agency, papers);
+  return changeChecked(ground, agency, actor, reason, (sop) => [...paperFindings(papers, sop), ...ofLogo], { type: 'papers-changed', papers });
+};
 
 /** A letter register, for those who see all cases. */
 export const letterRegister = async (ground: Ground, agency: string, register: string, year: number, actor: Actor): Promise<readonly RegisterEntry[]> => {

@@ -11,12 +11,16 @@ import { portalTrack } from '../../../../ui/texts/portal-track.ts';
 import { sentFiles, textOf } from '../../../(console)/forms/sent-form.ts';
 import type { FieldProblem } from '../../../(console)/forms/sent-form.ts';
 import type { FileRef } from '../../../../core/case/report.ts';
+import type { Bilingual } from '../../../../core/text/bilingual.ts';
 import { cleanText } from '../lapor/parse-report.ts';
 import { presentTrack } from './present-track.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Most characters of a message to the team. */
 const longestMessage = 5_000;
+
+/** Most characters of a case number that are told back. */
+const longestNumber = 60;
 
 /** The report of the code this browser has entered; null when it has entered none that fits. */
 export const load: PageServerLoad = async ({ locals: { product, language }, params, cookies, url, setHeaders }) => {
@@ -73,9 +77,15 @@ export const actions: Actions = {
 
     const problems = [...problemsOf(text, files, most), ...sent.problems];
     if (problems.length > 0) return again(400, problems);
+    const askCode = (status: number, why: Bilingual) => fail(status, { kind: 'code' as const, code: '', message: text, why: why[language], expired: true });
     const code = trackingCode(cookies);
-    const answer = code === undefined ? undefined : await product.writeAsReporter(agency.id, code, text, kept, onceOfMessage(sent, text, kept));
-    if (answer === undefined) return fail(403, { kind: 'code' as const, code: '', message: text, why: portalTrack.expired[language], expired: true });
+    const open = code === undefined ? undefined : await product.trackReport(agency.id, code);
+    if (code === undefined || open === undefined) return askCode(403, portalTrack.expired);
+    // Another tab may have opened another report since: the cookie then names that one.
+    const meant = textOf(sent, 'kasus').slice(0, longestNumber);
+    if (meant !== open.number) return askCode(409, portalTrack.otherReport(meant, open.number));
+    const answer = await product.writeAsReporter(agency.id, code, text, kept, onceOfMessage(sent, text, kept));
+    if (answer === undefined) return askCode(403, portalTrack.expired);
     if ('refused' in answer) return again(400, [{ message: answer.message }]);
     if ('keyReused' in answer) return again(409, [{ message: portalTrack.alreadySent }]);
     if (!('events' in answer)) return again(409, [{ message: portalReport.notTaken }]);

@@ -11,12 +11,11 @@ import type { FieldProblem } from '../../../(console)/forms/sent-form.ts';
 import { parseReport } from './parse-report.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** The empty form: a key of its own, the units to choose from, the limits. */
-export const load: PageServerLoad = async ({ locals: { product }, params, parent }) => {
+/** The empty form: a key of its own, and the limits. Nothing that others have reported. */
+export const load: PageServerLoad = async ({ locals: { product }, parent }) => {
   const { agency } = await parent();
   return {
     key: crypto.randomUUID(),
-    units: await product.units(params.agency),
     files: product.limits.filesPerReport,
     fileBytes: product.limits.fileBytes,
     uploadBytes: uploadSize(product.limits.fileBytes),

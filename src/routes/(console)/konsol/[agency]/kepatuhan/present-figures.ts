@@ -7,6 +7,7 @@ import type { RoleId } from '../../../../../core/sop/model.ts';
 import type { Bilingual } from '../../../../../core/text/bilingual.ts';
 import { durationWords } from '../../../../../ui/duration-words.ts';
 import { moment } from '../../../case-rows.ts';
+import { monthName } from './month-name.ts';
 
 const same = (text: string): Bilingual => ({ id: text, en: text });
 
@@ -44,7 +45,7 @@ export const presentFigures = (figures: Compliance, { sop, agency }: Pick<Agency
   const rolesOf = (key: string): readonly RoleId[] => sop.steps.get(key)?.executors.map((executor) => executor.role) ?? [];
   return {
     steps: inOrder(figures.byStep, [...sop.steps.keys()]).map((one) => presentOne(one, stepName(sop, one.key), standardOf(one.key), rolesOf(one.key), agency)),
-    months: figures.byMonth.map((one) => presentOne(one, same(one.key), null, [], agency)),
+    months: figures.byMonth.map((one) => presentOne(one, monthName(one.key), null, [], agency)),
     roles: figures.byRole.map((one) => presentOne(one, same(roleName(sop, one.key)), null, [one.key], agency)),
     worst: figures.worst.map(({ caseId, number, time }) => ({
       key: `${caseId}/${String(time.turn)}`,

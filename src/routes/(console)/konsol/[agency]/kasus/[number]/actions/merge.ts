@@ -1,14 +1,28 @@
+import type { CommandAnswer, OnceKey, Product } from '../../../../../../../app/product.ts';
+import type { Actor } from '../../../../../../../core/case/actor.ts';
 import { caseActions } from '../../../../../../../ui/texts/case-actions.ts';
 import { textOf } from '../../../../../forms/sent-form.ts';
 import { acting } from '../acting.ts';
+import type { Sent, Unready } from '../acting.ts';
 
-/** Adds this case's report to another case and closes this one, both or neither. */
-export const merge = acting('gabung', async ({ event, sent, actor, version }) => {
+interface Asked {
+  readonly sent: Pick<Sent, 'form'> & { readonly view: { readonly agency: { readonly id: string }; readonly row: { readonly caseId: string } } };
+  readonly actor: Actor;
+  readonly version: number | undefined;
+  readonly once: OnceKey | undefined;
+}
+
+/** Merges the case into the one whose number the form names; the same form sent again gets the same answer. */
+export const mergeAsked = async (product: Pick<Product, 'mergeDuplicate'>, { sent, actor, version, once }: Asked): Promise<CommandAnswer | Unready> => {
   const into = textOf(sent.form, 'into').toUpperCase();
   const unknown = { problems: [{ field: 'into', message: caseActions.mergeUnknown }] };
   if (into === '') return unknown;
-  const answer = await event.locals.product.mergeDuplicate(
-    sent.view.agency.id, sent.view.row.caseId, into, actor, version === undefined ? {} : { version },
-  );
+  const answer = await product.mergeDuplicate(sent.view.agency.id, sent.view.row.caseId, into, actor, {
+    ...(version === undefined ? {} : { version }),
+    ...(once === undefined ? {} : { once }),
+  });
   return 'notFound' in answer ? unknown : answer;
-});
+};
+
+/** Adds this case's report to another case and closes this one, both or neither. */
+export const merge = acting('gabung', (ready) => mergeAsked(ready.event.locals.product, ready));

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { apiProduct } from '../../../../../../../../test/support/api-product.ts';
+import { officer, sampleReport } from '../../../../../../../../test/support/scenario.ts';
+import { onceOf } from '../../../../../forms/once-key.ts';
+import { noForm } from '../../../../../forms/sent-form.ts';
+import { mergeAsked } from './merge.ts';
+
+const team = officer('tim-internal');
+
+const twoCases = async () => {
+  const { product } = await apiProduct(['batam']);
+  const reports = [await product.receiveReport('batam', sampleReport(), { kind: 'reporter' }), await product.receiveReport('batam', sampleReport(), { kind: 'reporter' })];
+  const [duplicate, other] = reports.flatMap((receipt) => ('trackingCode' in receipt ? [receipt] : []));
+  if (duplicate === undefined || other === undefined) throw new Error(JSON.stringify(reports));
+  const ask = (into: string, key: string) => {
+    const form = { ...noForm, texts: { sekali: [key], into: [into] } };
+    const sent = { form, view: { agency: { id: 'batam' }, row: { caseId: duplicate.caseId } } };
+    return mergeAsked(product, { sent, actor: team, version: undefined, once: onceOf(form, 'petugas-contoh', duplicate.caseId) });
+  };
+  const events = async (caseId: string): Promise<number> => {
+    const view = await product.caseView('batam', caseId, team);
+    return 'notFound' in view ? 0 : view.history.length;
+  };
+  return { ask, events, duplicate, other };
+};
+
+test('merging a case by pressing twice merges it once, and both presses get the same answer', async () => {
+  const { ask, events, duplicate, other } = await twoCases();
+  const first = await ask(other.number, 'k1');
+  expect(first).toMatchObject({ events: [expect.anything()] });
+  const before = [await events(duplicate.caseId), await events(other.caseId)];
+  expect(await ask(other.number, 'k1')).toEqual(first);
+  expect([await events(duplicate.caseId), await events(other.caseId)]).toEqual(before);
+});
+
+test('another merge with the same key is refused', async () => {
+  const { ask, duplicate, other } = await twoCases();
+  await ask(other.number, 'k1');
+  expect(await ask(duplicate.number, 'k1')).toEqual({ keyReused: true });
+});
+
+test('a number that nobody has is told at its field, and so is none', async () => {
+  const { ask } = await twoCases();
+  expect(await ask('', 'k1')).toMatchObject({ problems: [{ field: 'into' }] });
+  expect(await ask('TIDAK-ADA', 'k2')).toMatchObject({ refused: 'no-case' });
+});
