@@ -1,4 +1,5 @@
 import { partKey } from './body.ts';
+import type { DocumentData } from './document.ts';
 import type { Block } from './paper.ts';
 import type { DocumentMapping, OutputMapping } from './mapping.ts';
 import type { DocumentDraft } from './document-data.ts';
@@ -34,11 +35,30 @@ const bodyParts = (own: OutputMapping, draft: DocumentDraft): readonly FreePart[
   return [part(partKey(index), title, title, blocks === undefined ? null : textOf(blocks), true)];
 });
 
+/** A text with marks still to be filled in is no text to start from: written anew it would keep them. */
+const withoutMarks = (text: string | undefined): string | null => (text === undefined || /\{\w+\}/.test(text) ? null : text);
+
+/** What stands before and after the body, as the paper says it; letters hold both within their body. */
+const around = (own: OutputMapping, data: DocumentData): { readonly opening: string | null; readonly closing: string | null } => {
+  switch (data.kind) {
+    case 'berita-acara': return { opening: data.lead, closing: data.closing };
+    case 'laporan': return { opening: data.intro, closing: data.closing };
+    case 'formulir': return { opening: data.intro, closing: null };
+    case 'surat-dinas':
+    case 'nota-dinas':
+    case 'undangan-rapat':
+    case 'notula':
+    case 'daftar-hadir':
+    case 'lembar-disposisi': return { opening: withoutMarks(own.pembuka), closing: withoutMarks(own.penutup) };
+  }
+};
+
 /** The parts of an output's paper an officer may write anew, with what they say now. */
 export const freeParts = (mapping: DocumentMapping, output: OutputId, draft: DocumentDraft): readonly FreePart[] => {
   const own = mapping.dokumen[output];
   const { data } = draft;
   if (own === undefined || data === null) return [];
+  const { opening, closing } = around(own, data);
   const letter = data.kind === 'surat-dinas' || data.kind === 'nota-dinas';
   return [
     ...(letter ? [
@@ -47,8 +67,9 @@ export const freeParts = (mapping: DocumentMapping, output: OutputId, draft: Doc
       part('hal', 'Hal', 'Subject', data.hal, false),
       part('kepada', 'Kepada (satu baris satu penerima)', 'To (one a line)', data.to.join('\n'), true),
     ] : [part('judul', 'Judul', 'Title', 'about' in data ? data.about : null, false)]),
-    part('pembuka', 'Pembuka', 'Opening', own.pembuka, true),
+    part('pembuka', 'Pembuka', 'Opening', opening, true),
     ...bodyParts(own, draft),
-    part('penutup', 'Penutup', 'Closing', own.penutup, true),
+    // A form ends with its answers.
+    ...(data.kind === 'formulir' ? [] : [part('penutup', 'Penutup', 'Closing', closing, true)]),
   ];
 };

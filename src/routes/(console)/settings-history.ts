@@ -2,6 +2,8 @@ import type { AgencyChange } from '../../app/ports.ts';
 import type { AgencyView } from '../../app/product.ts';
 import { stepName } from '../../core/case/sentence.ts';
 import { roleName } from '../../core/case/gates.ts';
+import { paperChanges } from '../../core/documents/paper-changes.ts';
+import { defaultPaperSettings } from '../../core/documents/paper-settings.ts';
 import { defaultReminderRules } from '../../core/reminders/default-rules.ts';
 import { ruleChanges } from '../../core/reminders/rule-changes.ts';
 import type { Sop } from '../../core/sop/model.ts';
@@ -32,7 +34,7 @@ const linesOf = (change: AgencyChange['change'], before: AgencyChange['change'] 
     const old = before?.type === 'calendar-changed' ? before.calendar : indonesianCalendar(sop.document.instansi.zona || agency.calendar.zone);
     return calendarChanges(old, change.calendar, nameIn(sop));
   }
-  if (change.type === 'papers-changed') return [];
+  if (change.type === 'papers-changed') return paperChanges(before?.type === 'papers-changed' ? before.papers : defaultPaperSettings(sop), change.papers, { zone: agency.calendar.zone, nameOf: nameIn(sop) });
   return ruleChanges(before?.type === 'reminders-changed' ? before.reminders : defaultReminderRules(sop), change.reminders, nameIn(sop));
 };
 

@@ -6,7 +6,7 @@ export const checkTexts = {
   lead: text('Apakah naskah dinas ini asli? Pindai kode QR-nya, ketik kodenya, atau unggah berkas PDF-nya.', 'Is this official paper genuine? Scan its QR code, type its code, or upload its PDF file.'),
   byCode: text('Dengan kode', 'By code'),
   code: text('Kode pada naskah', 'Code on the paper'),
-  codeHint: text('16 huruf dan angka di bawah kode QR. Huruf besar atau kecil, spasi, dan tanda hubung tidak berpengaruh.', '16 letters and digits below the QR code. Capitals, spaces and hyphens do not matter.'),
+  codeHint: text('16 huruf dan angka di samping kode QR. Huruf besar atau kecil, spasi, dan tanda hubung tidak berpengaruh.', '16 letters and digits beside the QR code. Capitals, spaces and hyphens do not matter.'),
   codeMissing: text('Isi kode naskah.', 'Enter the paper’s code.'),
   check: text('Periksa kode', 'Check the code'),
   byFile: text('Dengan berkas PDF', 'By PDF file'),

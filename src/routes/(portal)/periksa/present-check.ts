@@ -45,8 +45,9 @@ const presentPaper = ({ paper, agencyName }: PaperCheck, ground: Ground) => {
 
 const paperVerdict = ({ paper }: PaperCheck, ground: Ground): Verdict | null => {
   const { language } = ground;
-  if (paper?.revokedAt == null) return null;
-  return { tone: 'bad', title: checkTexts.revoked[language], body: checkTexts.revokedBody(formatInstant(paper.revokedAt, zoneOf(ground), language, 'long'))[language] };
+  const revokedAt = paper?.revokedAt ?? null;
+  if (revokedAt === null) return null;
+  return { tone: 'bad', title: checkTexts.revoked[language], body: checkTexts.revokedBody(formatInstant(revokedAt, zoneOf(ground), language, 'long'))[language] };
 };
 
 const say = (tone: Tone, title: Bilingual, body: Bilingual, language: Language): Verdict => ({ tone, title: title[language], body: body[language] });

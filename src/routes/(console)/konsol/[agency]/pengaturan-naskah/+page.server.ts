@@ -1,10 +1,12 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Product } from '../../../../../app/product.ts';
 import { seesAll } from '../../../../../app/visibility.ts';
+import { roleName } from '../../../../../core/case/gates.ts';
 import { checkLogo, largestLogo } from '../../../../../core/documents/logo.ts';
 import type { Logo } from '../../../../../core/documents/paper.ts';
+import { paperChanges } from '../../../../../core/documents/paper-changes.ts';
+import { paperFindings } from '../../../../../core/documents/paper-settings.ts';
 import { patternFindings } from '../../../../../core/documents/number-pattern.ts';
-import { canonical } from '../../../../../core/record/canonical.ts';
 import { momentOf } from '../../../../../core/time/instant.ts';
 import { calendarTexts } from '../../../../../ui/texts/calendar.ts';
 import { paperSettingsTexts } from '../../../../../ui/texts/paper-settings.ts';
@@ -75,13 +77,16 @@ export const actions: Actions = {
   },
 
   simpan: async (event) => {
-    const { at: { actor, view: { agency } }, form, settings, problems } = await read(event);
+    const { at: { actor, view: { agency, sop } }, form, settings, problems } = await read(event);
+    const nameOf = (role: string): string => roleName(sop, role);
     const reason = textOf(form, 'alasan');
-    const all = [...problems, ...(reason === '' ? [{ field: 'alasan', message: calendarTexts.reasonMissing }] : [])];
+    const found = 'problems' in settings ? [] : settingsProblems(paperFindings(settings.settings, sop), nameOf);
+    const all = [...problems, ...found, ...(reason === '' ? [{ field: 'alasan', message: calendarTexts.reasonMissing }] : [])];
     if ('problems' in settings || all.length > 0) return wrong(400, form, all);
-    if (canonical(settings.settings) === canonical(agency.papers)) return wrong(400, form, [{ message: paperSettingsTexts.nothingChanged }]);
+    if (paperChanges(agency.papers, settings.settings, { zone: agency.calendar.zone, nameOf }).length === 0) return wrong(400, form, [{ message: paperSettingsTexts.nothingChanged }]);
     const answer = await event.locals.product.changePapers(agency.id, settings.settings, reason, actor);
-    if ('findings' in answer) return wrong(400, form, settingsProblems(answer.findings));
+    // What is left to find is a picture that cannot be drawn.
+    if ('findings' in answer) return wrong(400, withoutLogo(form), settingsProblems(answer.findings, nameOf));
     if ('stale' in answer) return wrong(409, form, [{ message: paperSettingsTexts.stale }]);
     if (!('version' in answer)) return wrong(400, form, problemsOf(answer)?.problems ?? []);
     redirect(303, `/konsol/${agency.id}/pengaturan-naskah?sudah=1#isi`);

@@ -23,12 +23,13 @@ export const presentSettings = ({ agency, sop }: Pick<AgencyView, 'agency' | 'so
     signers: sop.roles.map(({ id }) => {
       const signer = signers[id];
       const delegation = signer?.delegation ?? null;
+      const shown: Readonly<Record<string, string>> = { ...texts(signer?.officeholder, holderParts), ...texts(delegation?.by, deputyParts), sejak: day(delegation?.from), sampai: day(delegation?.until) };
       return {
         role: id,
         name: roleName(sop, id),
         who: signer === undefined ? null : delegation === null ? signer.officeholder.name : `${delegation.kind} ${delegation.by.name}`,
         kind: delegation?.kind ?? '',
-        texts: { ...texts(signer?.officeholder, holderParts), ...texts(delegation?.by, deputyParts), sejak: day(delegation?.from), sampai: day(delegation?.until) },
+        texts: shown,
       };
     }),
   };

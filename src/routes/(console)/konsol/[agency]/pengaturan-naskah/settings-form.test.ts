@@ -43,7 +43,7 @@ describe('paper settings as a form sends them', () => {
     const settings = read(settingsOf(form({
       ...numbers, pola: '{urut}', ...named('nama', 'Contoh'), ...named('nip', '12'), ...named('kewenangan', 'Plt.'), ...named('pengganti-nip', '12'), ...named('sejak', '2026-02-02'), ...named('sampai', '2026-02-01'),
     }), { ...beside, roles: [role] }));
-    expect(new Set(settingsProblems(paperFindings(settings, sop)).map((one) => one.field)))
+    expect(new Set(settingsProblems(paperFindings(settings, sop), (one) => one).map((one) => one.field)))
       .toEqual(new Set(['pola', `nama.${role}`, `nip.${role}`, `pengganti-nama.${role}`, `pengganti-nip.${role}`, `sampai.${role}`]));
   });
 });

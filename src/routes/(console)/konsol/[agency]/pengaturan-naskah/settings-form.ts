@@ -105,11 +105,12 @@ const controlOf = ([part, second, ...rest]: readonly (string | number)[]): strin
   }
 };
 
-/** The controls that findings of settings speak of. */
-export const settingsProblems = (findings: readonly { readonly path: readonly (string | number)[]; readonly message: Bilingual }[]): readonly FieldProblem[] =>
+/** The controls that findings of settings speak of. `nameOf` says what people call a role. */
+export const settingsProblems = (findings: readonly { readonly path: readonly (string | number)[]; readonly message: Bilingual }[], nameOf: (role: RoleId) => string): readonly FieldProblem[] =>
   findings.map(({ path, message }) => {
     const field = controlOf(path);
-    return field === undefined ? { message } : { field, message };
+    const role = path[0] === 'signers' ? nameOf(String(path[1])) : undefined;
+    return { ...(field === undefined ? {} : { field }), ...(role === undefined ? {} : { label: { id: role, en: role } }), message };
   });
 
 /** Controls of the short names, by the kind. */

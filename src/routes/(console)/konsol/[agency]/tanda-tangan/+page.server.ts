@@ -25,6 +25,7 @@ const stoppedAt = (papers: readonly ToSign[], { stoppedAt: at }: SigningAnswer):
   (at === null ? null : papers.find((one) => choiceOf(one) === choiceOf(at)) ?? null);
 
 const none: readonly FieldProblem[] = [];
+const gone: readonly FieldProblem[] = [{ message: caseActions.notFound }];
 
 /** What became of a signing, for the page; nothing of NIK or passphrase comes back. */
 const outcome = (chosen: readonly string[], papers: readonly ToSign[], answer: SigningAnswer) => ({
@@ -43,7 +44,7 @@ export const actions: Actions = {
     const { chosen, papers, secret, problems } = signingForm(await event.request.formData(), waiting);
     if (problems.length > 0) return fail(400, { chosen, problems, signed: [], failure: null, stoppedAt: null });
     const answer = await product.signPapers(view.agency.id, papers, actor, secret);
-    if ('notFound' in answer) return fail(404, { chosen, problems: [{ message: caseActions.notFound }], signed: [], failure: null, stoppedAt: null });
+    if ('notFound' in answer) return fail(404, { chosen, problems: gone, signed: [], failure: null, stoppedAt: null });
     const done = outcome(chosen, papers, answer);
     return answer.failure === null ? done : fail(422, done);
   },

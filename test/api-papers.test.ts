@@ -1,0 +1,121 @@
+import { resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { memoryDatabase } from '../src/adapters/database/memory/index.ts';
+import { typesetter } from '../src/adapters/pdf/index.ts';
+import { localSigner, trustAnchors } from '../src/adapters/signature/index.ts';
+import { apiProduct } from './support/api-product.ts';
+import { sampleAnswers } from './support/sample-answer.ts';
+import { officer, sampleReport } from './support/scenario.ts';
+import { testCa } from './support/signing/test-ca.ts';
+
+const nik = '9271012345670001';
+const passphrase = 'kunci percobaan';
+const typesetting = typesetter({ root: resolve('.') });
+afterAll(() => typesetting.close());
+const ca = testCa();
+const key = ca.p12({ name: 'Petugas Contoh' }, passphrase);
+const signer = localSigner({ keyOf: (of) => Promise.resolve(of === nik ? key : null), trust: trustAnchors([ca.rootPem]), now: () => new Date('2026-11-17T03:00:00Z') });
+
+const paperList = z.object({ items: z.array(z.looseObject({ output: z.string(), turn: z.int(), missing: z.array(z.unknown()), links: z.object({ pdf: z.string() }) })) });
+const signing = z.object({ signed: z.array(z.object({ number: z.string(), code: z.string() })), failure: z.unknown() });
+const settingsOf = z.looseObject({ place: z.string(), letterhead: z.looseObject({}), signers: z.record(z.string(), z.unknown()), numbers: z.looseObject({ pattern: z.string() }) });
+
+/** Batam with a case whose validity minutes wait to be signed. */
+const batam = async () => {
+  const setting = await apiProduct(['batam'], memoryDatabase(), { typesetter: typesetting, signing: { of: () => ({ signer, via: 'certificate' }) } });
+  const { product } = setting;
+  const receipt = await product.receiveReport('batam', sampleReport(), { kind: 'reporter' });
+  if (!('caseId' in receipt)) throw new Error(JSON.stringify(receipt));
+  for (const actor of ['help-desk', 'help-desk', 'tim-internal'].map((role) => officer(role))) {
+    const view = await product.caseView('batam', receipt.caseId, actor);
+    if ('notFound' in view || view.question === null) throw new Error('no case');
+    const { turn, step, outcomes: [outcome] } = view.question;
+    if (outcome === undefined) throw new Error('no outcome');
+    const outputs = await Promise.all(outcome.missingOutputs.map(async ({ id }) => ({
+      output: id, files: [await product.files.put('batam', { name: 'bukti.txt', mediaType: 'text/plain', bytes: new Blob(['bukti']).stream(), limit: 100 })],
+    })));
+    const answer = await product.command('batam', receipt.caseId, { type: 'complete-step', turn: turn.turn, step: step.id, outcome: outcome.id, form: sampleAnswers(step, outcome.id), outputs }, actor);
+    if (!('events' in answer)) throw new Error(JSON.stringify(answer));
+  }
+  return { ...setting, number: receipt.number };
+};
+
+describe('official papers through the API', () => {
+  let at: Awaited<ReturnType<typeof batam>>;
+  let token: string;
+  const call = (method: string, address: string, json?: unknown) => at.call(method, address, json === undefined ? { token } : { token, json });
+  const papers = async () => paperList.parse(await (await call('GET', `/api/v1/batam/cases/${at.number}/papers`)).json()).items;
+
+  beforeAll(async () => {
+    at = await batam();
+    token = at.token('batam', 'tim-internal');
+  });
+
+  test('are set up, with every finding at its place', async () => {
+    const settings = settingsOf.parse(await (await call('GET', '/api/v1/batam/settings/papers')).json());
+    const officeholder = { position: 'Tim', name: 'Petugas Contoh', rank: null, nip: '000000000000000001' };
+    const wanted = { ...settings, place: 'Batam', signers: { 'tim-internal': { officeholder, delegation: null } } };
+    const bad = await call('PUT', '/api/v1/batam/settings/papers', { papers: { ...wanted, numbers: { ...settings.numbers, pattern: '{urut}' } }, reason: 'Uji' });
+    expect([bad.status, await bad.json()]).toMatchObject([422, { code: 'unfit-settings', fields: [{ field: 'papers.numbers.pattern' }] }]);
+    const noLogo = await call('PUT', '/api/v1/batam/settings/papers', { papers: { ...wanted, letterhead: { ...settings.letterhead, logo: { base64: btoa('halo') } } }, reason: 'Uji' });
+    expect([noLogo.status, await noLogo.json()]).toMatchObject([422, { fields: [{ field: 'papers.letterhead.logo' }] }]);
+    const damaged = await call('PUT', '/api/v1/batam/settings/papers', { papers: { ...wanted, letterhead: { ...settings.letterhead, logo: { base64: btoa('\x89PNG\r\n\x1a\nrusak') } } }, reason: 'Uji' });
+    expect([damaged.status, await damaged.json()]).toMatchObject([422, { fields: [{ field: 'papers.letterhead.logo' }] }]);
+    expect((await at.call('PUT', '/api/v1/batam/settings/papers', { token: at.token('batam', 'help-desk'), json: { papers: wanted, reason: 'Uji' } })).status).toBe(403);
+    const answer = await call('PUT', '/api/v1/batam/settings/papers', { papers: wanted, reason: 'Uji' });
+    expect([answer.status, await answer.json()]).toMatchObject([200, { place: 'Batam' }]);
+  });
+
+  test('are listed with what they lack, and read as PDF', async () => {
+    const [paper] = await papers();
+    expect(paper).toMatchObject({ kind: 'berita-acara', missing: [], maySign: true, versions: [] });
+    const pdf = await call('GET', paper?.links.pdf ?? '');
+    expect(pdf.headers.get('content-type')).toBe('application/pdf');
+    expect((await pdf.text()).startsWith('%PDF-')).toBe(true);
+    expect((await call('GET', `${paper?.links.pdf ?? ''}?version=1`)).status).toBe(404);
+  });
+
+  test('are not signed with a wrong passphrase, nor by another role, and NIK and passphrase never come back', async () => {
+    const [paper] = await papers();
+    const meant = [{ case: at.number, output: paper?.output, turn: paper?.turn }];
+    const wrong = await call('POST', '/api/v1/batam/signings', { papers: meant, nik, passphrase: 'salah sama sekali' });
+    const text = await wrong.text();
+    expect([wrong.status, JSON.parse(text)]).toMatchObject([422, { type: '/api#not-signed', code: 'wrong-passphrase' }]);
+    expect(text).not.toMatch(/salah sama sekali|9271012345670001/u);
+    const short = await (await call('POST', '/api/v1/batam/signings', { papers: meant, nik: '92710', passphrase: 'salah sama sekali' })).text();
+    expect(short).toContain('nik');
+    expect(short).not.toMatch(/salah sama sekali|92710/u);
+    const other = await at.call('POST', '/api/v1/batam/signings', { token: at.token('batam', 'help-desk'), json: { papers: meant, nik, passphrase } });
+    expect([other.status, await other.json()]).toMatchObject([403, { code: 'not-permitted' }]);
+  });
+
+  test('are signed, checked by anybody, and stand in their register', async () => {
+    const [paper] = await papers();
+    const answer = await call('POST', '/api/v1/batam/signings', { papers: [{ case: at.number, output: paper?.output, turn: paper?.turn }], nik, passphrase });
+    const { signed: [signed], failure } = signing.parse(await answer.json());
+    expect([answer.status, failure]).toEqual([200, null]);
+    const check = await at.call('GET', `/api/v1/papers/${signed?.code ?? ''}`);
+    const told = await check.text();
+    expect(JSON.parse(told)).toMatchObject({ number: signed?.number, version: 1, revokedAt: null });
+    expect(told).not.toContain(at.number);
+    expect((await at.call('GET', '/api/v1/papers/TIDAKADA')).status).toBe(404);
+    expect((await call('GET', `${paper?.links.pdf ?? ''}?version=1`)).status).toBe(200);
+    const register = await (await call('GET', '/api/v1/batam/registers/berita-acara/2026')).json();
+    expect(register).toMatchObject({ items: [{ sequence: 1, paper: { output: paper?.output, version: 1 }, voidReason: null }] });
+  });
+
+  test('are nothing for outside parties', async () => {
+    const outside = at.token('batam', 'penanggung-jawab-akun');
+    for (const address of ['/api/v1/batam/settings/papers', '/api/v1/batam/registers/berita-acara/2026', `/api/v1/batam/cases/${at.number}/papers`]) {
+      expect((await at.call('GET', address, { token: outside })).status).toBe(404);
+    }
+  });
+});
+
+test('the SOP document of an edition is handed to anybody as PDF', async () => {
+  const { call } = await apiProduct(['batam']);
+  const answer = await call('GET', '/api/v1/batam/sops/2025-08/pdf');
+  expect(answer.headers.get('content-disposition')).toContain('SOP-batam-2025-08.pdf');
+  expect((await call('GET', '/api/v1/batam/sops/1999/pdf')).status).toBe(404);
+});
