@@ -85,10 +85,13 @@ const watchesOf = (sop: Sop, agency: Pick<AgencyRecord, 'calendar' | 'reminders'
     code: turn.step, startedAt: turn.startedAt, due: turn.due, roles: turn.roles,
     wallClock: turn.roles.some((role) => agency.calendar.alwaysOpen.includes(role)),
   });
+  const awaited = (turn?.waits ?? []).flatMap((wait, index) => (wait.ended !== null || wait.until === null ? [] : watch(agency, state, `wait:${String(turn?.turn ?? 0)}:${String(index + 1)}`, {
+    code: turn?.step ?? '', startedAt: wait.since, due: wait.until, roles: turn?.roles ?? [], wallClock: true, endOnly: true,
+  })));
   const duties = state.duties.filter((duty) => duty.fulfilled === null).flatMap((duty) => watch(agency, state, `duty:${String(duty.number)}`, {
     code: duty.duty, startedAt: duty.since, due: duty.due, roles: sop.controllers, wallClock: true,
   }));
-  return [...steps, ...duties];
+  return [...steps, ...awaited, ...duties];
 };
 
 const dutyItem = (sop: Sop, state: OpenCase | ClosedCase, duty: RunningDuty): WorkItem => ({

@@ -58,6 +58,19 @@ describe.each(eachStore)('reminders of a step, on %s', (_name, make) => {
     expect(await inbox('tim')).toHaveLength(5);
   });
 
+  test('say once when what is waited for should have come, and nothing when it came before', async () => {
+    const { inbox, live, product, caseId } = await verifying(await make());
+    const wait = { type: 'wait', turn: 3, party: 'Pengembang', reason: 'Log server' } as const;
+    expect(await product.command(agency, caseId, { ...wait, until: wit(17, '14:00') }, officer('tim'))).toMatchObject({ events: [{ type: 'waiting-started' }] });
+    await live(wit(17, '15:00'), 5);
+    expect((await inbox('tim')).map(({ item, kind, at }) => [item, kind, at])).toEqual([['wait:3:1', 'due', wit(17, '14:00')]]);
+    await product.command(agency, caseId, { type: 'resume', turn: 3, result: 'Log diterima' }, officer('tim'));
+    await product.command(agency, caseId, { ...wait, until: wit(18, '09:00') }, officer('tim'));
+    await product.command(agency, caseId, { type: 'resume', turn: 3, result: 'Lengkap' }, officer('tim'));
+    await live(wit(18, '09:30'), 5);
+    expect(await inbox('tim')).toHaveLength(1);
+  });
+
   test('are not put off by what happens in the case meanwhile, and stop when it is closed', async () => {
     const { inbox, live, world, product, caseId } = await verifying(await make());
     await live(wit(18, '10:10'), 5);

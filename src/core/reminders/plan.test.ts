@@ -32,6 +32,11 @@ describe('the reminders of a clock', () => {
     expect(told(step, { half: false, eighty: false, due: false, rungs: [], urgent: [] })).toEqual([]);
   });
 
+  test('of what is waited for come once, when it should have come', () => {
+    expect(told({ ...step, endOnly: true })).toEqual([['due', at('19T10:00')]]);
+    expect(told({ ...step, endOnly: true }, { ...rules, due: false })).toEqual([['due', at('19T10:00')]]);
+  });
+
   test('on the wall clock wait over night and weekend for the next opening, told once as the latest', () => {
     // Friday 15.00 to Saturday 15.00: all of it falls before Monday 07.30.
     expect(told(duty)).toEqual([['late-2', at('23T07:30')]]);

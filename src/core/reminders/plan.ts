@@ -30,8 +30,9 @@ const shareUsed = ({ startedAt, due, wallClock }: Watched, share: number, calend
  * ladder. Outside working hours they wait for the next opening, unless the agency marked the
  * step or duty as urgent or the executor is on duty round the clock. Those that fall on the same instant are told as one, the latest.
  */
-export const reminderPlan = (watched: Watched, rules: ReminderRules, calendar: Calendar): readonly Reminder[] => {
+export const reminderPlan = (watched: Watched, wanted: ReminderRules, calendar: Calendar): readonly Reminder[] => {
   const { due, roles, wallClock } = watched;
+  const rules = watched.endOnly === true ? { ...wanted, half: false, eighty: false, due: true, rungs: [] } : wanted;
   // Who is on duty round the clock is at work then too.
   const always = rules.urgent.includes(watched.code) || roles.some((role) => calendar.alwaysOpen.includes(role));
   const quiet = (at: Instant): Instant => (always || isOpen(at, calendar) ? at : nextOpening(at, calendar));

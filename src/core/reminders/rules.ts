@@ -37,4 +37,6 @@ export interface Watched {
   readonly roles: readonly RoleId[];
   /** Runs on the wall clock: legal duties, executors on duty round the clock, calendar days. */
   readonly wallClock: boolean;
+  /** Reminds at its end alone, whatever the agency set: what was waited for should have come. */
+  readonly endOnly?: boolean;
 }

@@ -18,6 +18,9 @@ export const inboxTexts = {
   due: text('batas waktu', 'due'),
 } as const;
 
+/** What is said when the time has come until which an outside party was waited for. */
+export const awaitedWords: Bilingual = text('Yang ditunggu seharusnya sudah datang', 'What is waited for should have come');
+
 /** What a reminder says, by its kind. */
 export const reminderWords = (kind: ReminderKind): Bilingual => {
   switch (kind) {

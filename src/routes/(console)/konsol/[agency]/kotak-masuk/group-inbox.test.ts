@@ -22,6 +22,11 @@ describe('the inbox', () => {
     expect(days[0]?.cases[0]?.entries[0]).toMatchObject({ late: true, about: { id: 'Terlambat, eskalasi tingkat 1' }, what: { id: '1. terima' } });
   });
 
+  test('tells that what was waited for should have come, and does not call it late', () => {
+    const [day] = groupInbox([entry({ at: instant('2026-11-17T01:00:00Z'), item: 'wait:3:1', kind: 'due' })], smallSop, 'Asia/Jakarta');
+    expect(day?.cases[0]?.entries[0]).toMatchObject({ late: false, about: { id: 'Yang ditunggu seharusnya sudah datang' } });
+  });
+
   test('tells what was held up by a stop of the service as one', () => {
     const at = instant('2026-11-17T01:00:00Z');
     const [day] = groupInbox([entry({ at, summary: true }), entry({ at, summary: true, caseId: 'b', number: 'CTH-2', code: 'tidak-dikenal' }), entry({ at })], smallSop, 'Asia/Jakarta');

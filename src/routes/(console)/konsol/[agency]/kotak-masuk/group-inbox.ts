@@ -4,7 +4,7 @@ import type { Sop } from '../../../../../core/sop/model.ts';
 import type { Bilingual } from '../../../../../core/text/bilingual.ts';
 import { formatDate } from '../../../../../core/time/format.ts';
 import { localValue } from '../../../../../ui/due-words.ts';
-import { reminderWords } from '../../../../../ui/texts/inbox.ts';
+import { awaitedWords, reminderWords } from '../../../../../ui/texts/inbox.ts';
 import { moment } from '../../../case-rows.ts';
 
 type Entry = InboxEntry & { readonly read: boolean };
@@ -37,9 +37,9 @@ const shown = (entry: Entry, sop: Sop, zone: string): ShownEntry => ({
   key: `${entry.caseId}/${entry.item}/${entry.kind}`,
   number: entry.number,
   what: nameOf(sop, entry.code),
-  about: reminderWords(entry.kind),
+  about: entry.item.startsWith('wait:') ? awaitedWords : reminderWords(entry.kind),
   isDuty: entry.item.startsWith('duty:'),
-  late: entry.kind === 'due' || entry.kind.startsWith('late-'),
+  late: !entry.item.startsWith('wait:') && (entry.kind === 'due' || entry.kind.startsWith('late-')),
   due: moment(entry.due, zone),
   at: moment(entry.at, zone),
   read: entry.read,
