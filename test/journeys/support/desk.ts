@@ -23,7 +23,8 @@ export const openFromWork = async (page: Page, agency: string, number: string): 
   await page.goto(`/konsol/${agency}`);
   const line = page.getByRole('listitem').filter({ has: page.getByText(number, { exact: true }) });
   const opened = page.waitForURL(`**/kasus/${number}*`);
-  await line.getByRole('link').first().click();
+  // Papers of the case that wait for a signature lead to the signing page, not to the case.
+  await line.locator('a[href*="/kasus/"]').first().click();
   await opened;
 };
 
