@@ -8,12 +8,11 @@ import { coordinator, productHere } from './support/product-here.ts';
 import type { ProductHere } from './support/product-here.ts';
 import { chanceFrom, sampleReport } from './support/samples.ts';
 
-const cases = 10_000;
-const wished = 100_000;
+const cases = 100_000;
 /** As the product's background work asks. */
 const batch = 50;
 /** Making the cases, and each recomputation, is left at this many seconds; rates are of what was done. */
-const limit = 40;
+const limit = 180;
 /** Reports on their way at the same time. */
 const atOnce = 32;
 
@@ -113,7 +112,7 @@ const claimOf = (made: number, changes: readonly Changed[]): Claim => ({
   how: `${made.toLocaleString('en')} cases opened by reports at ${agency}, each at its first step with a running due time, on an embedded database of its own; the product in the measuring process, recomputing by the call that the background work makes, ${String(batch)} cases at a time, until nothing is left. First a calendar with one more holiday far ahead: no due time moves, and nothing is recorded. Then one with two more weeks of holidays from today: every due time moves, each an event in the record with the old and the new time.`,
   verdicts: changes.map(({ name, settled, seconds }) => ({
     what: `Due times recomputed, a change ${name}`,
-    measured: `${shown(settled / seconds)}/s; ${wished.toLocaleString('en')} would take ${shown(wished / (settled / seconds) / 60)} minutes (extrapolated from ${settled.toLocaleString('en')})`,
+    measured: `${settled.toLocaleString('en')} cases in ${shown(seconds)} s (${shown(settled / seconds)}/s)${settled < cases ? '; the others were left for lack of time' : ''}`,
     aim: '', kept: null,
   })),
   tables: [{
@@ -121,5 +120,5 @@ const claimOf = (made: number, changes: readonly Changed[]): Claim => ({
     head: ['a change', 'cases gone over', 'seconds', 'due times moved', 'left on the older calendar'],
     rows: changes.map(({ name, settled, seconds, moved, left }) => [name, settled.toLocaleString('en'), shown(seconds), moved.toLocaleString('en'), left.toLocaleString('en')]),
   }],
-  notes: [`The time for ${wished.toLocaleString('en')} cases is not measured: it is the measured rate carried on.`],
+  notes: [],
 });
