@@ -134,6 +134,7 @@ describe('working at a step', () => {
     waiting.when(tim, { type: 'wait', turn: 3, party: 'Lain', reason: 'x' }).thenRefused('already-waiting');
     waiting.when(tim, { type: 'resume', turn: 3, result: 'Diterima' }).thenHappened('waiting-ended');
     blocked.when(tim, { type: 'resume', turn: 3, result: 'x' }).thenRefused('not-waiting');
+    blocked.when(tim, { type: 'wait', turn: 3, party: 'Vendor', reason: 'Tambalan', until: instant('2026-11-17T09:00:00+07:00') }).thenRefused('invalid-answer');
     waiting.completed(pemilik, 'lanjut').thenHappened('waiting-ended', 'step-completed', 'step-started');
   });
 });

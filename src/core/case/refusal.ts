@@ -13,7 +13,7 @@ export type RefusalCode =
   | 'happened-in-future' | 'happened-before-report' | 'happened-before-step' | 'backdating-reason-needed'
   | 'no-paper' | 'paper-signed' | 'paper-not-signed' | 'paper-changed' | 'already-signed'
   | 'unknown-duty' | 'duty-running' | 'duty-too-early' | 'duty-fulfilled'
-  | 'empty-text' | 'same-case' | 'unknown-edition';
+  | 'empty-text' | 'same-case';
 
 /**
  * A refusal: its code, what it is about, and a sentence that says what to do next.

@@ -46,7 +46,6 @@ const sentences: Readonly<Record<RefusalCode, (about: string) => Bilingual>> = {
   'duty-fulfilled': () => say('Kewajiban ini sudah dipenuhi.', 'This duty has already been fulfilled.'),
   'empty-text': (about) => say(`${about} belum diisi.`, `Nothing was written: ${about}.`),
   'same-case': () => say('Kasus tidak dapat digabung dengan dirinya sendiri.', 'A case cannot be merged with itself.'),
-  'unknown-edition': () => say('Edisi SOP kasus ini tidak ditemukan.', 'The SOP edition of this case was not found.'),
 };
 
 /** A refusal with its standard sentence. */

@@ -45,6 +45,9 @@ export const wait = (sop: Sop, before: Case, command: CommandOf<'wait'>): Decisi
   if (running !== undefined) return refuse('already-waiting', running.party);
   const bad = badText([{ name: 'Pihak yang ditunggu', text: command.party, max: 300 }, { name: 'Alasan menunggu', text: command.reason }]);
   if (bad !== undefined) return bad;
+  if (command.until !== undefined && command.until <= command.meta.at) {
+    return refuse('invalid-answer', 'waktu yang ditunggu harus sesudah sekarang');
+  }
   return [stamp(command.meta, {
     type: 'waiting-started', turn: command.turn, party: command.party.trim(), reason: command.reason.trim(),
     ...(command.until === undefined ? {} : { until: command.until }),
