@@ -3,7 +3,7 @@ import { categories } from '../core/case/categories.ts';
 import { isInForce } from '../core/case/measures.ts';
 import { turnTime } from '../core/figures/turn-time.ts';
 import type { DocumentMapping } from '../core/documents/mapping.ts';
-import { papersOf } from '../core/documents/papers-of-case.ts';
+import { papersToSign } from '../core/documents/papers-of-case.ts';
 import { reminderPlan } from '../core/reminders/plan.ts';
 import type { Watched } from '../core/reminders/rules.ts';
 import type { Sop } from '../core/sop/model.ts';
@@ -120,7 +120,7 @@ export interface Rules {
 }
 
 const signatureItems = (sop: Sop, mapping: DocumentMapping, state: OpenCase | ClosedCase): readonly WorkItem[] =>
-  papersOf(sop, mapping, state).flatMap(({ output, turn, waitsFor, since }): readonly WorkItem[] => {
+  papersToSign(sop, mapping, state).flatMap(({ output, turn, waitsFor, since }): readonly WorkItem[] => {
     // Signed in order: the next name on the paper is asked, the others wait for it.
     const [next] = waitsFor;
     return next === undefined ? [] : [{
@@ -133,7 +133,7 @@ const paperRows = (state: OpenCase | ClosedCase): readonly PaperRow[] => state.p
   paper.versions.map((version): PaperRow => ({
     agency: state.agency, code: version.code, caseId: state.id, caseNumber: state.number,
     output: paper.output, turn: paper.turn, version: version.version, title: version.title, number: version.number,
-    signedAt: version.signatures[0]?.at ?? state.openedAt,
+    signedAt: version.signatures[0]?.at ?? version.printed?.at ?? state.openedAt,
     signers: version.signatures.map(({ name, position }) => ({ name, position })),
     sha256: version.file.sha256, revokedAt: version.revoked?.at ?? null,
   })));

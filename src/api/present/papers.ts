@@ -9,8 +9,10 @@ type PaperItem = z.infer<typeof paperListSchema>['items'][number];
 
 const presentVersion = (version: PaperView['versions'][number]): PaperItem['versions'][number] => ({
   version: version.version, code: version.code, number: version.number, sha256: version.file.sha256,
-  signatures: version.signatures.map(({ role, name, position, via, at }) => ({ role, name, position, via, at })),
+  signatures: version.signatures.map(({ role, name, position, via, at, place }) => ({ role, name, position, via, at, place })),
+  printedAt: version.printed?.at ?? null,
   revoked: version.revoked === null ? null : { at: version.revoked.at, reason: version.revoked.reason },
+  sent: version.sent.map(({ to, way, note, at }) => ({ to: [...to], way, note, at })),
   received: version.received.map(({ by, note, at }) => ({ by, note, at })),
 });
 

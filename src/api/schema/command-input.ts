@@ -9,6 +9,13 @@ const number = z.int().positive();
 const files = z.array(fileRefSchema).max(100);
 const names = z.array(textSchema).max(50);
 
+const lists = z.array(textSchema).max(200);
+
+const meetingPlan = input({
+  from: instantInput, until: instantInput.nullable(), venue: textSchema, agenda: textSchema, invited: lists,
+  caller: textSchema.openapi({ description: 'Peran yang menandatangani undangan dan notula.' }),
+});
+
 const answer = z.union([
   textSchema, z.number(), z.array(textSchema).max(200), files, systemSchema,
 ]).openapi('Answer', { description: 'Jawaban atas satu isian; bentuknya menurut JSON Schema formulir langkah.' });
@@ -43,10 +50,23 @@ export const commandInput = z.discriminatedUnion('type', [
   input({ type: z.literal('reopen'), step: textSchema, reason: textSchema }),
   input({ type: z.literal('start-duty'), duty: textSchema, since: instantInput, basis: textSchema }),
   input({ type: z.literal('fulfil-duty'), number, form, proof: files.default([]), note: textSchema.default(''), happenedAt: instantInput.exactOptional() }),
-  input({ type: z.literal('edit-document'), output: textSchema, turn: number, edits: z.record(textSchema, textSchema) }),
+  input({ type: z.literal('edit-document'), output: textSchema, turn: number, edits: z.record(textSchema, textSchema.nullable()).openapi({ description: 'null mengembalikan bagian itu mengikuti kasus.' }) }),
   input({ type: z.literal('initial-document'), output: textSchema, turn: number }),
+  input({ type: z.literal('send-document'), output: textSchema, turn: number, to: names, way: z.enum(['email', 'post', 'courier', 'by-hand', 'office-system', 'messenger']), note: textSchema.default(''), happenedAt: instantInput.exactOptional() }),
   input({ type: z.literal('revoke-document'), output: textSchema, turn: number, reason: textSchema }),
   input({ type: z.literal('receive-document'), output: textSchema, turn: number, receivedBy: textSchema, note: textSchema.default(''), happenedAt: instantInput.exactOptional() }),
+  input({ type: z.literal('call-meeting'), plan: meetingPlan }),
+  input({ type: z.literal('change-meeting'), meeting: number, plan: meetingPlan }),
+  input({
+    type: z.literal('record-meeting'), meeting: number,
+    minutes: input({ chair: textSchema, secretary: textSchema, attendees: textSchema, discussion: textSchema, conclusion: textSchema, files: files.default([]) }),
+    happenedAt: instantInput.exactOptional(),
+  }),
+  input({ type: z.literal('cancel-meeting'), meeting: number, reason: textSchema }),
+  input({
+    type: z.literal('give-disposition'),
+    plan: input({ to: lists, instructions: lists, note: textSchema.default(''), agendaNumber: textSchema.nullable().default(null), giver: textSchema }),
+  }),
 ]).openapi('Command', { description: 'Perintah atas kasus.' });
 
 export type CommandInput = z.output<typeof commandInput>;
@@ -61,6 +81,7 @@ export const givenCommands: { readonly [T in OfficerCommand['type']]: T } = {
   'order-measure': 'order-measure', 'execute-measure': 'execute-measure', 'lift-measure': 'lift-measure',
   'assess-severity': 'assess-severity', 'attach-evidence': 'attach-evidence', 'send': 'send', 'escalate': 'escalate',
   'note': 'note', 'tell-reporter': 'tell-reporter', 'close': 'close', 'reopen': 'reopen',
+  'call-meeting': 'call-meeting', 'change-meeting': 'change-meeting', 'record-meeting': 'record-meeting', 'cancel-meeting': 'cancel-meeting', 'give-disposition': 'give-disposition',
   'start-duty': 'start-duty', 'fulfil-duty': 'fulfil-duty',
-  'edit-document': 'edit-document', 'initial-document': 'initial-document', 'revoke-document': 'revoke-document', 'receive-document': 'receive-document',
+  'edit-document': 'edit-document', 'initial-document': 'initial-document', 'revoke-document': 'revoke-document', 'send-document': 'send-document', 'receive-document': 'receive-document',
 };

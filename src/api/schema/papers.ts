@@ -71,7 +71,7 @@ export const paperSettingsSchema = z.object({
   numbers: z.object({ pattern: z.string(), klasifikasi: z.string(), unit: z.string(), jenis: z.record(z.enum(outputKinds), z.string()) }),
 }).openapi('PaperSettings', { description: 'Kop, nomor, dan penanda tangan naskah dinas.' });
 
-const signature = z.object({ role: z.string(), name: z.string(), position: z.string(), via: z.enum(['bsre', 'certificate', 'ink']), at: instantSchema });
+const signature = z.object({ role: z.string().nullable().openapi({ description: 'null bila yang menandatangani bukan pelaksana SOP.' }), name: z.string(), position: z.string(), via: z.enum(['bsre', 'certificate', 'ink']), at: instantSchema, place: z.string().nullable() });
 
 export const paperListSchema = z.object({
   items: z.array(z.object({
@@ -88,7 +88,9 @@ export const paperListSchema = z.object({
     initials: z.array(z.object({ name: z.string(), at: instantSchema })),
     versions: z.array(z.object({
       version: z.int(), code: z.string(), number: z.string(), sha256: z.string(), signatures: z.array(signature),
+      printedAt: instantSchema.nullable().openapi({ description: 'Kapan dicetak untuk ditandatangani basah; null bila elektronik.' }),
       revoked: z.object({ at: instantSchema, reason: z.string() }).nullable(),
+      sent: z.array(z.object({ to: z.array(z.string()), way: z.string(), note: z.string(), at: instantSchema })),
       received: z.array(z.object({ by: z.string(), note: z.string(), at: instantSchema })),
     })),
     waitsFor: z.array(z.object({ role: z.string(), name: z.string() })).openapi({ description: 'Peran yang masih harus menandatangani, menurut urutannya.' }),

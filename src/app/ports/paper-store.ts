@@ -12,6 +12,7 @@ export interface PaperRow {
   readonly title: string;
   readonly number: string;
   readonly signedAt: Instant;
+  /** Empty while it is printed and waits for its hand-signed scan; `signedAt` is when it was printed then. */
   readonly signers: readonly { readonly name: string; readonly position: string }[];
   readonly sha256: string;
   readonly revokedAt: Instant | null;

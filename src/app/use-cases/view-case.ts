@@ -75,6 +75,8 @@ const withheld = ({ state, stored }: LoadedCase, actor: Actor): OpenCase | Close
   evidence: [...state.report.evidence, ...stored.flatMap(({ event }) => (event.type === 'evidence-attached' ? event.files : []))],
   approvals: [],
   papers: [],
+  meetings: [],
+  dispositions: [],
   messages: [],
   duplicates: [],
   // Notices hold the reporter's contact.

@@ -3,7 +3,7 @@ import type { DutyId, OutcomeId, OutputId, RoleId, StepId } from '../sop/model.t
 import type { Bilingual } from '../text/bilingual.ts';
 import type { Instant } from '../time/instant.ts';
 import type { ActorRef } from './actor.ts';
-import type { Answers, CloseReason, ProducedOutput, SignedVia } from './event.ts';
+import type { Answers, CloseReason, DispositionPlan, MeetingMinutes, MeetingPlan, PaperSigner, ProducedOutput, SendingWay, SignedVia } from './event.ts';
 import type { AffectedSystem, FileRef, Report } from './report.ts';
 
 /** A visit of a step. A loop visits a step again, as another turn. */
@@ -52,16 +52,39 @@ export interface CasePaper {
   readonly versions: readonly PaperVersion[];
 }
 
-/** A signed version: its bytes stay, whatever comes after. */
+/** A signed version, or one printed to be signed by hand: its bytes stay, whatever comes after. */
 export interface PaperVersion {
   readonly version: number;
   readonly code: string;
   readonly number: string;
   readonly title: string;
   readonly file: FileRef;
-  readonly signatures: readonly { readonly role: RoleId; readonly name: string; readonly position: string; readonly via: SignedVia; readonly at: Instant }[];
+  /** Empty while it is printed and waits for its hand-signed scan. */
+  readonly signatures: readonly (PaperSigner & { readonly via: SignedVia; readonly at: Instant; readonly place: string | null })[];
+  /** When it was set for signing by hand; null for papers signed electronically. */
+  readonly printed: { readonly at: Instant; readonly by: ActorRef; readonly file: FileRef } | null;
   readonly revoked: { readonly at: Instant; readonly by: ActorRef; readonly reason: string } | null;
+  readonly sent: readonly { readonly to: readonly string[]; readonly way: SendingWay; readonly note: string; readonly at: Instant }[];
   readonly received: readonly { readonly by: string; readonly note: string; readonly at: Instant }[];
+}
+
+/** A meeting about the case; called in the turn the case then stood at. */
+export interface Meeting {
+  readonly meeting: number;
+  readonly turn: number;
+  readonly plan: MeetingPlan;
+  readonly state: 'called' | 'held' | 'cancelled';
+  readonly calledAt: Instant;
+  /** null until it was held. */
+  readonly held: { readonly minutes: MeetingMinutes; readonly at: Instant; readonly by: ActorRef } | null;
+}
+
+/** A disposition of the case: to whom it was passed on, with which instructions. */
+export interface Disposition {
+  readonly disposition: number;
+  readonly plan: DispositionPlan;
+  readonly at: Instant;
+  readonly by: ActorRef;
 }
 
 /** A legal duty running beside the flow. */
@@ -123,6 +146,8 @@ export interface CaseFacts {
   readonly duties: readonly RunningDuty[];
   /** Only those that were edited, initialled or signed; all others are drafts made anew from the case. */
   readonly papers: readonly CasePaper[];
+  readonly meetings: readonly Meeting[];
+  readonly dispositions: readonly Disposition[];
   readonly evidence: readonly FileRef[];
   readonly messages: readonly Message[];
   readonly duplicates: readonly { readonly caseId: string; readonly number: string; readonly report: Report }[];

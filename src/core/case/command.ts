@@ -2,17 +2,28 @@ import type { MeasureKind } from '../sop/document.ts';
 import type { DutyId, OutcomeId, OutputId, RoleId, StepId } from '../sop/model.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Actor } from './actor.ts';
-import type { Answers, CloseReason, PaperOf, SignedVia } from './event.ts';
+import type { Answers, CloseReason, DispositionPlan, MeetingMinutes, MeetingPlan, PaperOf, PaperSigner, SendingWay, SignedVia } from './event.ts';
 import type { Facts } from './facts.ts';
 import type { AffectedSystem, FileRef, Report } from './report.ts';
 
 /** What can be asked of an official paper. `sign-document` follows a signature that has been made; `edits` are those the signed bytes hold. */
 export type DocumentCommand =
-  | (PaperOf & { readonly type: 'edit-document'; readonly edits: Readonly<Record<string, string>> })
+  | (PaperOf & { readonly type: 'edit-document'; readonly edits: Readonly<Record<string, string | null>> })
   | (PaperOf & { readonly type: 'initial-document' })
-  | (PaperOf & { readonly type: 'sign-document'; readonly version: number; readonly code: string; readonly number: string; readonly title: string; readonly file: FileRef; readonly signer: { readonly role: RoleId; readonly name: string; readonly position: string }; readonly via: SignedVia; readonly edits: Readonly<Record<string, string>> })
+  | (PaperOf & { readonly type: 'sign-document'; readonly version: number; readonly code: string; readonly number: string; readonly title: string; readonly file: FileRef; readonly signer: PaperSigner; readonly via: Exclude<SignedVia, 'ink'>; readonly edits: Readonly<Record<string, string>> })
+  | (PaperOf & { readonly type: 'print-document'; readonly code: string; readonly number: string; readonly title: string; readonly file: FileRef; readonly version: number; readonly edits: Readonly<Record<string, string>> })
+  | (PaperOf & { readonly type: 'sign-on-paper'; readonly version: number; readonly file: FileRef; readonly signers: readonly PaperSigner[]; readonly place: string; readonly note: string; readonly happenedAt: Instant })
+  | (PaperOf & { readonly type: 'send-document'; readonly to: readonly string[]; readonly way: SendingWay; readonly note: string; readonly happenedAt?: Instant })
   | (PaperOf & { readonly type: 'revoke-document'; readonly reason: string })
   | (PaperOf & { readonly type: 'receive-document'; readonly receivedBy: string; readonly note: string; readonly happenedAt?: Instant });
+
+/** What can be asked beside the flow: meetings and dispositions. */
+export type OfficeCommand =
+  | { readonly type: 'call-meeting'; readonly plan: MeetingPlan }
+  | { readonly type: 'change-meeting'; readonly meeting: number; readonly plan: MeetingPlan }
+  | { readonly type: 'record-meeting'; readonly meeting: number; readonly minutes: MeetingMinutes; readonly happenedAt?: Instant }
+  | { readonly type: 'cancel-meeting'; readonly meeting: number; readonly reason: string }
+  | { readonly type: 'give-disposition'; readonly plan: DispositionPlan };
 
 /** Every thing that can be asked of a case. */
 export type CommandData =
@@ -41,12 +52,14 @@ export type CommandData =
   | { readonly type: 'recompute-due'; readonly reason: string }
   | { readonly type: 'start-duty'; readonly duty: DutyId; readonly since: Instant; readonly basis: string }
   | { readonly type: 'fulfil-duty'; readonly number: number; readonly form: Answers; readonly proof: readonly FileRef[]; readonly note: string; readonly happenedAt?: Instant }
+  | { readonly type: 'make-case-file'; readonly manifest: string; readonly files: number }
+  | OfficeCommand
   | DocumentCommand;
 
 export type CommandType = CommandData['type'];
 
 /** Commands nobody gives as such: they follow from reports, merges, signatures and the calendar. */
-export type InnerCommandType = 'receive-report' | 'write-as-reporter' | 'join-duplicate' | 'recompute-due' | 'sign-document';
+export type InnerCommandType = 'receive-report' | 'write-as-reporter' | 'join-duplicate' | 'recompute-due' | 'sign-document' | 'print-document' | 'sign-on-paper' | 'make-case-file';
 
 /** What officers and machines may ask of a case. */
 export type OfficerCommand = Exclude<CommandData, { readonly type: InnerCommandType }>;

@@ -21,7 +21,7 @@ export interface ProducedOutput {
   readonly number?: string;
 }
 
-/** Which paper is meant: an output of one turn. */
+/** Which paper is meant: an output of one turn, or a paper beside the flow (`side-papers.ts`) with the number of its meeting or disposition as `turn`. */
 export interface PaperOf {
   readonly output: OutputId;
   readonly turn: number;
@@ -30,9 +30,20 @@ export interface PaperOf {
 /** How a signature came about: BSrE, a certificate of the agency's own, or ink on a scan. */
 export type SignedVia = 'bsre' | 'certificate' | 'ink';
 
+/** Who signed: for an executor of the SOP, or as a party of the paper who is none (`role` null). */
+export interface PaperSigner {
+  readonly role: RoleId | null;
+  readonly name: string;
+  readonly position: string;
+}
+
+/** By which way a signed paper left. */
+export type SendingWay = 'email' | 'post' | 'courier' | 'by-hand' | 'office-system' | 'messenger';
+
 /** The life of an official paper, beside the flow. */
 export type DocumentEvent =
-  | (PaperOf & { readonly type: 'document-edited'; readonly edits: Readonly<Record<string, string>> })
+  /** A part with null follows the case again. */
+  | (PaperOf & { readonly type: 'document-edited'; readonly edits: Readonly<Record<string, string | null>> })
   | (PaperOf & { readonly type: 'document-initialled' })
   | (PaperOf & {
     readonly type: 'document-signed';
@@ -44,11 +55,55 @@ export type DocumentEvent =
     readonly title: string;
     /** The bytes after this signature. */
     readonly file: FileRef;
-    readonly signer: { readonly role: RoleId; readonly name: string; readonly position: string };
+    readonly signer: PaperSigner;
     readonly via: SignedVia;
+    /** Where it was signed; told for ink, where nobody else can know. */
+    readonly place?: string;
   })
+  /** Numbered, dated and set, to be signed by hand; the scan follows as `document-signed` with `ink`. */
+  | (PaperOf & { readonly type: 'document-printed'; readonly version: number; readonly code: string; readonly number: string; readonly title: string; readonly file: FileRef })
+  | (PaperOf & { readonly type: 'document-sent'; readonly version: number; readonly to: readonly string[]; readonly way: SendingWay; readonly note: string })
   | (PaperOf & { readonly type: 'document-revoked'; readonly version: number; readonly reason: string })
   | (PaperOf & { readonly type: 'document-received'; readonly version: number; readonly receivedBy: string; readonly note: string });
+
+/** What a meeting is called for. `caller` is the role that signs the invitation and the minutes. */
+export interface MeetingPlan {
+  readonly from: Instant;
+  /** null: until it is over. */
+  readonly until: Instant | null;
+  readonly venue: string;
+  readonly agenda: string;
+  readonly invited: readonly string[];
+  readonly caller: RoleId;
+}
+
+/** What was said and settled. `attendees` lists one person a line, as `peopleOf` reads them. */
+export interface MeetingMinutes {
+  readonly chair: string;
+  readonly secretary: string;
+  readonly attendees: string;
+  readonly discussion: string;
+  readonly conclusion: string;
+  /** The attendance list as signed by hand, scanned. */
+  readonly files: readonly FileRef[];
+}
+
+/** How a report is passed on within the agency. `giver` is the role that signs the sheet. */
+export interface DispositionPlan {
+  readonly to: readonly string[];
+  readonly instructions: readonly string[];
+  readonly note: string;
+  readonly agendaNumber: string | null;
+  readonly giver: RoleId;
+}
+
+/** Meetings about a case and dispositions of it, beside the flow; both count from 1 within the case. */
+export type OfficeEvent =
+  | { readonly type: 'meeting-called'; readonly meeting: number; readonly turn: number; readonly plan: MeetingPlan }
+  | { readonly type: 'meeting-changed'; readonly meeting: number; readonly plan: MeetingPlan }
+  | { readonly type: 'meeting-held'; readonly meeting: number; readonly minutes: MeetingMinutes }
+  | { readonly type: 'meeting-cancelled'; readonly meeting: number; readonly reason: string }
+  | { readonly type: 'disposition-given'; readonly disposition: number; readonly plan: DispositionPlan };
 
 /** Every thing that can happen to a case. Past tense; nothing else changes a case. */
 export type EventData =
@@ -81,6 +136,9 @@ export type EventData =
   | { readonly type: 'due-changed'; readonly turn: number; readonly from: Instant | null; readonly to: Instant | null; readonly reason: string; readonly calendarVersion: number; readonly beyondKnownHolidays: boolean }
   | { readonly type: 'duty-started'; readonly number: number; readonly duty: DutyId; readonly since: Instant; readonly basis: string; readonly due: Instant }
   | { readonly type: 'duty-fulfilled'; readonly number: number; readonly form: Answers; readonly proof: readonly FileRef[]; readonly note: string }
+  /** The whole case was given out as a file; `manifest` is the SHA-256 of its list of files and hashes. */
+  | { readonly type: 'case-file-made'; readonly manifest: string; readonly files: number }
+  | OfficeEvent
   | DocumentEvent;
 
 export type CloseReason = 'completed' | 'invalid' | 'duplicate' | 'out-of-authority' | 'withdrawn';

@@ -1,6 +1,7 @@
 import type { ActorRef } from './actor.ts';
 import type { Approval, Case, CaseFacts, ClosedCase, Measure, OpenCase, RunningDuty, Turn, Wait } from './case.ts';
 import { noCase } from './case.ts';
+import { dispositionsAfter, meetingsAfter } from './office.ts';
 import { papersAfter } from './papers.ts';
 import type { CaseEvent, EventOf } from './event.ts';
 
@@ -36,6 +37,8 @@ const opened = (event: EventOf<'report-received'>): OpenCase => ({
   measures: [],
   duties: [],
   papers: [],
+  meetings: [],
+  dispositions: [],
   evidence: event.report.evidence,
   messages: [],
   duplicates: [],
@@ -199,6 +202,8 @@ export const evolve = (state: Case, event: CaseEvent): Case => {
     approvals: onApproval(state, event),
     measures: onMeasure(state, event),
     duties: onDuty(state, event),
+    meetings: meetingsAfter(state.meetings, event),
+    dispositions: dispositionsAfter(state.dispositions, event),
     papers: papersAfter(state.papers, event),
     version: state.version + 1,
   };

@@ -8,11 +8,17 @@ export const paperOf = (papers: readonly CasePaper[], { output, turn }: PaperOf)
 /** The signed version that counts; undefined when there is none or it was revoked. */
 export const signedVersion = (paper: CasePaper | undefined): PaperVersion | undefined => {
   const last = paper?.versions.at(-1);
-  return last === undefined || last.revoked !== null ? undefined : last;
+  return last === undefined || last.revoked !== null || last.signatures.length === 0 ? undefined : last;
+};
+
+/** The version that lies printed and waits for its hand-signed scan. */
+export const printedVersion = (paper: CasePaper | undefined): PaperVersion | undefined => {
+  const last = paper?.versions.at(-1);
+  return last === undefined || last.revoked !== null || last.signatures.length > 0 ? undefined : last;
 };
 
 const signed = (versions: readonly PaperVersion[], event: Extract<DocumentEvent, { type: 'document-signed' }>, at: CaseEvent['happenedAt']): readonly PaperVersion[] => {
-  const signature = { ...event.signer, via: event.via, at };
+  const signature = { ...event.signer, via: event.via, at, place: event.place ?? null };
   const last = versions.at(-1);
   // A further signature on the same version: a berita acara has several signatories.
   if (last !== undefined && last.version === event.version) {
@@ -20,18 +26,30 @@ const signed = (versions: readonly PaperVersion[], event: Extract<DocumentEvent,
   }
   return [...versions, {
     version: event.version, code: event.code, number: event.number, title: event.title, file: event.file,
-    signatures: [signature], revoked: null, received: [],
+    signatures: [signature], printed: null, revoked: null, sent: [], received: [],
   }];
 };
+
+const printed = (versions: readonly PaperVersion[], event: CaseEvent & Extract<DocumentEvent, { type: 'document-printed' }>): readonly PaperVersion[] => [...versions, {
+  version: event.version, code: event.code, number: event.number, title: event.title, file: event.file,
+  signatures: [], printed: { at: event.happenedAt, by: event.by, file: event.file }, revoked: null, sent: [], received: [],
+}];
+
+/** What officers wrote anew, after one more editing; null gives a part back to the case. */
+const edited = (before: CasePaper['edits'], edits: Readonly<Record<string, string | null>>): CasePaper['edits'] =>
+  Object.fromEntries(Object.entries({ ...before, ...edits }).flatMap(([key, text]) => (text === null ? [] : [[key, text] as const])));
 
 const changeVersion = (paper: CasePaper, version: number, change: (one: PaperVersion) => PaperVersion): CasePaper =>
   ({ ...paper, versions: paper.versions.map((one) => (one.version === version ? change(one) : one)) });
 
 const after = (paper: CasePaper, event: CaseEvent & DocumentEvent): CasePaper => {
   switch (event.type) {
-    case 'document-edited': return { ...paper, edits: { ...paper.edits, ...event.edits }, initials: [] };
+    case 'document-edited': return { ...paper, edits: edited(paper.edits, event.edits), initials: [] };
     case 'document-initialled': return { ...paper, initials: [...paper.initials, { by: event.by, at: event.happenedAt }] };
     case 'document-signed': return { ...paper, versions: signed(paper.versions, event, event.happenedAt) };
+    case 'document-printed': return { ...paper, versions: printed(paper.versions, event) };
+    case 'document-sent':
+      return changeVersion(paper, event.version, (one) => ({ ...one, sent: [...one.sent, { to: event.to, way: event.way, note: event.note, at: event.happenedAt }] }));
     case 'document-revoked':
       return changeVersion(paper, event.version, (one) => ({ ...one, revoked: { at: event.happenedAt, by: event.by, reason: event.reason } }));
     case 'document-received':

@@ -12,6 +12,7 @@ export type RefusalCode =
   | 'already-taken' | 'already-waiting' | 'not-waiting'
   | 'happened-in-future' | 'happened-before-report' | 'happened-before-step' | 'backdating-reason-needed'
   | 'no-paper' | 'paper-signed' | 'paper-not-signed' | 'paper-changed' | 'already-signed'
+  | 'paper-printed' | 'paper-not-printed' | 'not-the-signer' | 'unknown-meeting' | 'meeting-state'
   | 'unknown-duty' | 'duty-running' | 'duty-too-early' | 'duty-fulfilled'
   | 'empty-text' | 'same-case';
 

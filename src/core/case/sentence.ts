@@ -7,6 +7,8 @@ import { closeReasons } from './close-reasons.ts';
 import type { CaseEvent } from './event.ts';
 import { roleName } from './gates.ts';
 import { measureNames } from './measures.ts';
+import { sendingWays } from './sending-ways.ts';
+import { sidePaperName } from './side-papers.ts';
 
 const say = (id: string, en: string): Bilingual => ({ id, en });
 
@@ -21,9 +23,9 @@ export const stepName = (sop: Sop, id: StepId): Bilingual => {
 const outcomeName = (sop: Sop, step: StepId, outcome: OutcomeId): Bilingual =>
   sop.steps.get(step)?.outcomes.find((one) => one.id === outcome)?.label ?? say(outcome, outcome);
 
-/** An output by its name in the SOP. */
+/** A paper by its name in the SOP, or its usual one when it lies beside the flow. */
 export const outputName = (sop: Sop, id: OutputId): string =>
-  [...sop.steps.values()].flatMap((step) => step.outputs).find((output) => output.id === id)?.name ?? id;
+  sidePaperName(id) ?? [...sop.steps.values()].flatMap((step) => step.outputs).find((output) => output.id === id)?.name ?? id;
 
 const measureName = (measures: readonly Measure[], number: number): Bilingual => {
   const measure = measures.find((one) => one.measure === number);
@@ -70,8 +72,26 @@ const paperSentence = (sop: Sop, event: CaseEvent): Bilingual | undefined => {
     case 'document-edited': return say(`Naskah disunting: ${outputName(sop, event.output)}`, `Paper edited: ${outputName(sop, event.output)}`);
     case 'document-initialled': return say(`Naskah diparaf: ${outputName(sop, event.output)}`, `Paper initialled: ${outputName(sop, event.output)}`);
     case 'document-signed': return say(`Naskah ditandatangani ${event.signer.position}: ${event.title}, nomor ${event.number}`, `Paper signed by ${event.signer.position}: ${event.title}, number ${event.number}`);
+    case 'document-printed': return say(`Naskah dicetak untuk ditandatangani basah: ${event.title}, nomor ${event.number}`, `Paper printed to be signed by hand: ${event.title}, number ${event.number}`);
+    case 'document-sent': {
+      const [name, way] = [outputName(sop, event.output), sendingWays[event.way]];
+      return withNote(say(`Naskah dikirim kepada ${event.to.join(', ')} melalui ${way.id}: ${name}`, `Paper sent to ${event.to.join(', ')} by ${way.en}: ${name}`), event.note);
+    }
     case 'document-revoked': return say(`Naskah dibatalkan: ${outputName(sop, event.output)} – ${event.reason}`, `Paper revoked: ${outputName(sop, event.output)} – ${event.reason}`);
     case 'document-received': return withNote(say(`Naskah diterima ${event.receivedBy}: ${outputName(sop, event.output)}`, `Paper received by ${event.receivedBy}: ${outputName(sop, event.output)}`), event.note);
+    default: return undefined;
+  }
+};
+
+/** Events about meetings, dispositions and copies of the case in words. */
+const officeSentence = (event: CaseEvent): Bilingual | undefined => {
+  switch (event.type) {
+    case 'meeting-called': return say(`Rapat ${String(event.meeting)} diundang: ${event.plan.agenda}`, `Meeting ${String(event.meeting)} called: ${event.plan.agenda}`);
+    case 'meeting-changed': return say(`Rapat ${String(event.meeting)} diubah: ${event.plan.agenda}`, `Meeting ${String(event.meeting)} changed: ${event.plan.agenda}`);
+    case 'meeting-held': return say(`Rapat ${String(event.meeting)} terlaksana, dipimpin ${event.minutes.chair}`, `Meeting ${String(event.meeting)} held, chaired by ${event.minutes.chair}`);
+    case 'meeting-cancelled': return say(`Rapat ${String(event.meeting)} dibatalkan: ${event.reason}`, `Meeting ${String(event.meeting)} cancelled: ${event.reason}`);
+    case 'disposition-given': return say(`Disposisi kepada ${event.plan.to.join(', ')}: ${event.plan.instructions.join(', ')}`, `Passed on to ${event.plan.to.join(', ')}: ${event.plan.instructions.join(', ')}`);
+    case 'case-file-made': return say(`Berkas kasus dibuat (${String(event.files)} berkas), SHA-256 daftar: ${event.manifest}`, `Case file made (${String(event.files)} files), SHA-256 of its list: ${event.manifest}`);
     default: return undefined;
   }
 };
@@ -136,10 +156,12 @@ const letterSentence = (sop: Sop, event: CaseEvent): Bilingual | undefined => {
 
 /** An event in a sentence, for histories and records. `measures` are those of the case. */
 export const sentence = (sop: Sop, measures: readonly Measure[], event: CaseEvent): Bilingual =>
-  flowSentence(sop, event) ?? matterSentence(measures, event) ?? letterSentence(sop, event) ?? dutySentence(sop, event) ?? paperSentence(sop, event) ?? say(event.type, event.type);
+  flowSentence(sop, event) ?? matterSentence(measures, event) ?? letterSentence(sop, event) ?? dutySentence(sop, event) ?? paperSentence(sop, event) ?? officeSentence(event) ?? say(event.type, event.type);
 
 /** Events outside parties do not see: what the team says among itself and to the reporter. */
 export const isInternal = (event: CaseEvent): boolean =>
   event.type === 'noted' || event.type === 'reporter-told' || event.type === 'reporter-wrote'
   || event.type === 'duty-started' || event.type === 'duty-fulfilled'
+  || event.type.startsWith('document-') || event.type.startsWith('meeting-')
+  || event.type === 'disposition-given' || event.type === 'case-file-made'
   || event.type === 'approval-requested' || event.type === 'approval-given' || event.type === 'approval-refused';

@@ -21,7 +21,7 @@ const viewOf = (loaded: LoadedCase, paper: PaperOfCase, actor: Actor): readonly 
   return [{
     output: paper.output,
     turn: paper.turn,
-    name: paper.definition.name,
+    name: paper.name,
     kind: draft.data.kind,
     missing: draft.missing.map((one) => one.message),
     parts: freeParts(mapping, paper.output, draft),

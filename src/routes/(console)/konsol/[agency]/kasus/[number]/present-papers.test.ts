@@ -6,8 +6,9 @@ import { stageOf } from './present-papers.ts';
 const at = parseInstant('2026-11-17T03:00:00Z');
 if (at === undefined) throw new Error('no instant');
 
+const signed = { role: 'ketua', name: 'Petugas Contoh', position: 'Ketua', via: 'certificate', at, place: null } as const;
 const version = (more: Partial<PaperVersion> = {}): PaperVersion => ({
-  version: 1, code: 'K7QF', number: '000.6 / 1', title: 'Berita acara', signatures: [], revoked: null, received: [],
+  version: 1, code: 'K7QF', number: '000.6 / 1', title: 'Berita acara', signatures: [signed], printed: null, revoked: null, sent: [], received: [],
   file: { id: 'a', name: 'a.pdf', size: 1, sha256: 'a'.repeat(64), mediaType: 'application/pdf' }, ...more,
 });
 const by = { kind: 'officer', id: 'p', name: 'Petugas Contoh', roles: [] } as const;

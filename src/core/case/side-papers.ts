@@ -1,0 +1,42 @@
+import type { RoleId } from '../sop/model.ts';
+import type { Instant } from '../time/instant.ts';
+import type { ClosedCase, OpenCase } from './case.ts';
+import type { OutputId } from '../sop/model.ts';
+
+/**
+ * Papers beside the flow, which no SOP names but every office writes. Their names hold a dot, as
+ * no output of an SOP does; `PaperOf.turn` is the number of their meeting or disposition.
+ */
+const names = {
+  'rapat.undangan': 'Undangan Rapat',
+  'rapat.daftar-hadir': 'Daftar Hadir Rapat',
+  'rapat.notula': 'Notula Rapat',
+  'disposisi.lembar': 'Lembar Disposisi',
+} as const;
+
+export type SidePaperId = keyof typeof names;
+
+export const isSidePaper = (output: OutputId): output is SidePaperId => output in names;
+
+/** A paper beside the flow by its name; undefined for an output of the SOP. */
+export const sidePaperName = (output: OutputId): string | undefined => (isSidePaper(output) ? names[output] : undefined);
+
+/** A paper beside the flow that a case has come to. */
+export interface SidePaper {
+  readonly output: SidePaperId;
+  /** Number of the meeting or disposition. */
+  readonly turn: number;
+  readonly since: Instant;
+  /** Whose signature it needs; null for the attendance list, which those present sign by hand. */
+  readonly signer: RoleId | null;
+}
+
+/** Papers of meetings and dispositions, in the order they came to be. A cancelled meeting keeps those it had. */
+export const sidePapersOf = (state: OpenCase | ClosedCase): readonly SidePaper[] => [
+  ...state.dispositions.map(({ disposition, plan, at }): SidePaper => ({ output: 'disposisi.lembar', turn: disposition, since: at, signer: plan.giver })),
+  ...state.meetings.flatMap(({ meeting, plan, calledAt, held }): readonly SidePaper[] => [
+    { output: 'rapat.undangan', turn: meeting, since: calledAt, signer: plan.caller },
+    { output: 'rapat.daftar-hadir', turn: meeting, since: calledAt, signer: null },
+    ...(held === null ? [] : [{ output: 'rapat.notula' as const, turn: meeting, since: held.at, signer: plan.caller }]),
+  ]),
+];
