@@ -1,6 +1,7 @@
 import type { Sop } from '../sop/model.ts';
 import type { SopDocument } from '../sop/document.ts';
 import type { SettingFinding } from '../reminders/rule-findings.ts';
+import type { DocumentKind } from './document.ts';
 import type { OutputKind } from './mapping.ts';
 import { patternFindings } from './number-pattern.ts';
 import type { Delegation, DocumentSettings, Officeholder } from './settings.ts';
@@ -18,6 +19,14 @@ export interface NumberSettings {
 
 /** What an agency settles for its official papers. */
 export type PaperSettings = Omit<DocumentSettings, 'zone'> & { readonly numbers: NumberSettings };
+
+/** Short names of the kinds beside the flow, which no agency has settled. */
+const usualJenis: Readonly<Record<Exclude<DocumentKind, OutputKind>, string>> = {
+  'undangan-rapat': 'UND', 'notula': 'NOT', 'daftar-hadir': 'DH', 'lembar-disposisi': 'DISP',
+};
+
+/** What `{jenis}` stands for in the number of a paper of this kind. */
+export const jenisOf = ({ jenis }: NumberSettings, kind: DocumentKind): string => ({ ...usualJenis, ...jenis })[kind];
 
 const cityOf = ({ instansi }: SopDocument): string => {
   const name = /^Pemerintah (?:Kota|Kabupaten) (.+)$/i.exec(instansi.nama)?.[1];

@@ -6,45 +6,27 @@ import type { PaperOf } from '../../../core/case/event.ts';
 import { roleName } from '../../../core/case/gates.ts';
 import { refuse } from '../../../core/case/refuse.ts';
 import type { Refusal } from '../../../core/case/refusal.ts';
-import { letterNumber } from '../../../core/documents/number-pattern.ts';
 import { papersOf } from '../../../core/documents/papers-of-case.ts';
 import type { SignFailure } from '../../../core/signing/failures.ts';
 import { signFailure } from '../../../core/signing/failures.ts';
-import type { Bilingual } from '../../../core/text/bilingual.ts';
-import type { Instant } from '../../../core/time/instant.ts';
-import { momentOf } from '../../../core/time/instant.ts';
 import type { Ground } from '../../ground.ts';
 import type { AgencySigner } from '../../ports.ts';
 import type { NotFound, SigningAnswer } from '../../product.ts';
-import { normalCode } from '../../tracking.ts';
 import { loadCase, type LoadedCase } from '../load-case.ts';
 import { runCommand } from '../run-command.ts';
-import { draftOf } from './draft.ts';
+import { giveBack, issuePaper, keepOut, type IssuedPaper, type Missing, type Reserved } from './issue.ts';
 
 export type ToBeSigned = PaperOf & { readonly caseId: string };
 
-type Hindrance = Refusal | SignFailure | { readonly missing: readonly Bilingual[] };
+type Hindrance = Refusal | SignFailure | Missing;
 
 /** A paper set and numbered, waiting for the signature itself. */
-interface Prepared {
+interface Prepared extends Omit<IssuedPaper, 'register'> {
   readonly loaded: LoadedCase;
   readonly meant: ToBeSigned;
   readonly role: string;
-  readonly version: number;
-  readonly code: string;
-  readonly number: string;
-  readonly title: string;
-  readonly bytes: Uint8Array;
+  /** null for a paper that has its number from the first who signed. */
   readonly register: Reserved | null;
-  /** Parts written anew that the bytes hold. */
-  readonly edits: Readonly<Record<string, string>>;
-}
-
-/** A number held for one attempt at signing one paper: what fails gives back only its own. */
-interface Reserved {
-  readonly name: string;
-  readonly year: number;
-  readonly paper: string;
 }
 
 const isHindrance = (value: Prepared | Hindrance): value is Hindrance => !('bytes' in value);
@@ -57,49 +39,6 @@ const further = async (ground: Ground, loaded: LoadedCase, meant: ToBeSigned, ro
   return { loaded, meant, role, version, code, number, title, register: null, edits: paperOf(loaded.state.papers, meant)?.edits ?? {}, bytes: new Uint8Array(await new Response(bytes).arrayBuffer()) };
 };
 
-/** Numbers, dates and sets a paper that nobody has signed yet. */
-const first = async (ground: Ground, checkBase: string, loaded: LoadedCase, meant: ToBeSigned, role: string, signer: AgencySigner): Promise<Prepared | Hindrance> => {
-  const draft = draftOf(loaded, meant, null);
-  if (draft.data === null || draft.missing.length > 0) return { missing: draft.missing.map((one) => one.message) };
-  const { agency, state } = loaded;
-  const at = ground.world.now();
-  const { year, month } = momentOf(at).toZonedDateTimeISO(agency.calendar.zone);
-  const version = (paperOf(state.papers, meant)?.versions.at(-1)?.version ?? 0) + 1;
-  const kind = loaded.mapping.dokumen[meant.output]?.jenis ?? 'laporan';
-  const register = { name: kind, year, paper: `${state.id}/${String(meant.turn)}/${meant.output}/${String(version)}/${ground.world.newId()}` };
-  const sequence = await ground.papers.reserve({ agency: agency.id, register: kind, year, paper: register.paper, at });
-  const set = await settled(ground, checkBase, loaded, meant, { signer, sequence, year, month, at }).catch(async (error: unknown) => {
-    await giveBack(ground, agency.id, [register]);
-    throw error;
-  });
-  if ('missing' in set) {
-    await giveBack(ground, agency.id, [register]);
-    return set;
-  }
-  return { loaded, meant, role, version, register, edits: paperOf(state.papers, meant)?.edits ?? {}, ...set };
-};
-
-interface Given {
-  readonly signer: AgencySigner;
-  readonly sequence: number;
-  readonly year: number;
-  readonly month: number;
-  readonly at: Instant;
-}
-
-/** The paper with its number, date and code, set as PDF. */
-const settled = async (ground: Ground, checkBase: string, loaded: LoadedCase, meant: ToBeSigned, given: Given): Promise<Pick<Prepared, 'number' | 'code' | 'title' | 'bytes'> | { readonly missing: readonly Bilingual[] }> => {
-  const { numbers } = loaded.agency.papers;
-  const kind = loaded.mapping.dokumen[meant.output]?.jenis ?? 'laporan';
-  const made = letterNumber(numbers.pattern, { klasifikasi: numbers.klasifikasi, urut: given.sequence, unit: numbers.unit, bulan: given.month, tahun: given.year, jenis: numbers.jenis[kind] });
-  // Settings are checked before they come into force, so a pattern always gives a number.
-  if ('findings' in made) return { missing: made.findings.map((one) => one.message) };
-  const code = normalCode(ground.world.newTrackingCode());
-  const issued = draftOf(loaded, meant, { number: made.number, datedAt: given.at, signature: given.signer.via, checkAddress: `${checkBase}/periksa/${code}` });
-  if (issued.data === null || issued.missing.length > 0) return { missing: issued.missing.map((one) => one.message) };
-  return { number: made.number, code, title: issued.data.title, bytes: await ground.typesetter.pdf(issued.data) };
-};
-
 const prepare = async (ground: Ground, checkBase: string, agency: string, meant: ToBeSigned, actor: Actor, signer: AgencySigner): Promise<Prepared | Hindrance> => {
   const loaded = await loadCase(ground, agency, meant.caseId, actor);
   if ('notFound' in loaded) return refuse('no-case');
@@ -109,7 +48,9 @@ const prepare = async (ground: Ground, checkBase: string, agency: string, meant:
   if (role === undefined) return refuse('paper-signed');
   if (!mayApprove(actor, role)) return refuse('not-permitted', roleName(loaded.sop, role));
   const current = signedVersion(paperOf(loaded.state.papers, meant));
-  return current === undefined ? first(ground, checkBase, loaded, meant, role, signer) : further(ground, loaded, meant, role, current);
+  if (current !== undefined) return further(ground, loaded, meant, role, current);
+  const issued = await issuePaper(ground, checkBase, loaded, meant, signer.via);
+  return 'missing' in issued ? issued : { loaded, meant, role, ...issued };
 };
 
 const streamOf = (bytes: Uint8Array): ReadableStream<Uint8Array> => new ReadableStream({
@@ -134,16 +75,6 @@ const record = async (ground: Ground, agency: string, prepared: Prepared, signed
   }, actor);
   if ('events' in answer) return null;
   return 'refused' in answer ? answer : refuse('paper-changed');
-};
-
-const giveBack = async (ground: Ground, agency: string, reserved: readonly (Reserved | null)[]): Promise<void> => {
-  for (const register of reserved) {
-    if (register !== null) await ground.papers.giveBack(agency, register.name, register.year, register.paper);
-  }
-};
-
-const keepOut = async (ground: Ground, agency: string, { register }: Prepared, reason: string): Promise<void> => {
-  if (register !== null) await ground.papers.void(agency, register.name, register.year, register.paper, reason);
 };
 
 const paperIn = ({ caseId, output, turn }: ToBeSigned): ToBeSigned => ({ caseId, output, turn });
@@ -220,7 +151,7 @@ const recordAll = async (ground: Ground, agency: string, ready: readonly Prepare
     if (refused === null) {
       done.push({ caseNumber: prepared.loaded.state.number, output: prepared.meant.output, turn: prepared.meant.turn, number: prepared.number, code: prepared.code });
     } else {
-      await keepOut(ground, agency, prepared, `Ditandatangani tetapi tidak dicatat: ${refused.message.id}`);
+      await keepOut(ground, agency, prepared.register, `Ditandatangani tetapi tidak dicatat: ${refused.message.id}`);
       if (stopped.failure === null) stopped = { failure: refused, stoppedAt: paperIn(prepared.meant) };
     }
   }
@@ -230,5 +161,5 @@ const recordAll = async (ground: Ground, agency: string, ready: readonly Prepare
 /** Numbers of unsigned papers go back; one that may have been signed after all is kept out of use. */
 const afterFailure = async (ground: Ground, agency: string, unsigned: readonly Prepared[], failure: SignFailure): Promise<void> => {
   if (failure.failure !== 'maybe-signed') return giveBack(ground, agency, unsigned.map((one) => one.register));
-  for (const prepared of unsigned) await keepOut(ground, agency, prepared, 'Jawaban layanan tanda tangan hilang; naskah mungkin sudah ditandatangani');
+  for (const prepared of unsigned) await keepOut(ground, agency, prepared.register, 'Jawaban layanan tanda tangan hilang; naskah mungkin sudah ditandatangani');
 };
