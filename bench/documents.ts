@@ -7,6 +7,7 @@ import { typstCompiler } from '../src/adapters/pdf/compiler.ts';
 import { typesetter } from '../src/adapters/pdf/index.ts';
 import { keyFolder, localSigner, trustAnchors } from '../src/adapters/signature/index.ts';
 import { makeTrialKeys } from '../src/adapters/signature/local/trial-keys.ts';
+import { caseFileTimes, type CaseFileTimes } from './support/case-file.ts';
 import type { Claim, Table } from './support/claim.ts';
 import type { Context } from './support/context.ts';
 import { median, megabytes, percentile, shown } from './support/numbers.ts';
@@ -31,7 +32,9 @@ export const documents = async (context: Context): Promise<Claim> => {
   const single: Single[] = [];
   for (const one of samplePapers()) single.push(await setOften(set, one));
   context.say('documents: signing');
-  return claimOf(single, together, await signOften(set, join(context.folder, 'signing')));
+  const signing = await signOften(set, join(context.folder, 'signing'));
+  context.say('documents: case file');
+  return claimOf(single, together, signing, await caseFileTimes(join(context.folder, 'case-file')));
 };
 
 interface Single extends SamplePaper {
@@ -130,7 +133,7 @@ const signOften = async (set: Setter, folder: string): Promise<readonly number[]
   return milliseconds;
 };
 
-const claimOf = (single: readonly Single[], { perSecond, memory: [before, most, end], late }: Together, signing: readonly number[]): Claim => ({
+const claimOf = (single: readonly Single[], { perSecond, memory: [before, most, end], late }: Together, signing: readonly number[], file: CaseFileTimes): Claim => ({
   title: 'Papers set and signed',
   how: `Papers of the editions with invented content, each differing a little from the one before, set by Typst as tagged PDF/A-2a: one after another in the measuring process, as a setting process of the product does; then ${letters.toLocaleString('en')} letters asked for at once of the product's typesetter with ${String(processes)} processes. Signing is the local signer's, opening the PKCS#12 file included, ${String(signatures)} letters one by one.`,
   verdicts: [
@@ -140,9 +143,10 @@ const claimOf = (single: readonly Single[], { perSecond, memory: [before, most, 
     })),
     { what: `Letters a second, ${String(processes)} processes`, measured: `${shown(perSecond)}/s`, aim: '', kept: null },
     { what: 'Signing a letter locally: median', measured: `${shown(median(signing))} ms (p95 ${shown(percentile(signing, 0.95))} ms)`, aim: '', kept: null },
+    { what: `Case file, ${file.what}: median`, measured: `${shown(median(file.milliseconds))} ms, first byte after ${shown(median(file.first))} ms`, aim: '', kept: null },
     { what: `Memory of ${String(processes)} setting processes, ${letters.toLocaleString('en')} letters`, measured: `${megabytes(before)} before, at most ${megabytes(most)}`, aim: '', kept: null },
   ],
-  tables: [kindsTable(single)],
+  tables: [kindsTable(single), caseFileTable(file)],
   notes: [
     `The setting processes held ${megabytes(end)} at the end. Meanwhile a timer of 10 ms in the asking process was late by ${shown(median(late))} ms (median), ${shown(percentile(late, 0.99))} ms (p99); setting goes on in other processes, so that is what the machine's cores leave it.`,
   ],
@@ -154,4 +158,12 @@ const kindsTable = (single: readonly Single[]): Table => ({
   rows: single.map(({ name, pages, milliseconds, cpu, bytes }) => [
     name, String(pages), String(milliseconds.length), shown(median(milliseconds)), shown(percentile(milliseconds, 0.95)), shown(cpu), shown(bytes / 1000),
   ]),
+});
+
+/** Megabytes a second, beside tools that only pack the same files and neither set, hash nor record. */
+const caseFileTable = ({ what, bytes, milliseconds, others }: CaseFileTimes): Table => ({
+  caption: `Case file: ${what}`,
+  head: ['made by', 'ms', 'MB/s'],
+  rows: [{ name: 'Tanggap (papers set, hashed, recorded, packed)', milliseconds: median(milliseconds) }, ...others]
+    .map((one) => [one.name, shown(one.milliseconds), shown(bytes / 1000 / one.milliseconds)]),
 });

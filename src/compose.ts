@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { zipArchive } from './adapters/archive/index.ts';
 import { database } from './adapters/database/index.ts';
 import { diskFiles } from './adapters/files/index.ts';
 import { identity } from './adapters/identity/index.ts';
@@ -12,7 +12,6 @@ import type { ServiceNote } from './adapters/signature/index.ts';
 import { makeTrialKeys } from './adapters/signature/local/trial-keys.ts';
 import type { TrialSigner } from './adapters/signature/local/trial-keys.ts';
 import { sopFileReader } from './adapters/sop-file/index.ts';
-import { mappingFiles } from './adapters/sop-file/mapping-source.ts';
 import { systemWorld } from './adapters/world/index.ts';
 import { createProduct } from './app/create-product.ts';
 import type { Product } from './app/product.ts';
@@ -50,7 +49,7 @@ export const compose = async (config: Connected, note: (answer: ServiceNote) => 
     papers,
     typesetter: typesetting,
     signing: await agencySigning({ dataDir: config.dataDir, now: () => new Date(), tell: note }),
-    mappings: mappingFiles(join(config.root, 'sop')),
+    archive: zipArchive(),
     reader: sopFileReader(),
     files: diskFiles(`${config.dataDir}/files`),
     mail: mailReader(),

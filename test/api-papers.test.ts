@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { memoryDatabase } from '../src/adapters/database/memory/index.ts';
 import { typesetter } from '../src/adapters/pdf/index.ts';
 import { localSigner, trustAnchors } from '../src/adapters/signature/index.ts';
-import { apiProduct } from './support/api-product.ts';
+import { apiProduct, reportBody } from './support/api-product.ts';
 import { sampleAnswers } from './support/sample-answer.ts';
 import { officer, sampleReport } from './support/scenario.ts';
 import { testCa } from './support/signing/test-ca.ts';
@@ -53,18 +53,27 @@ describe('official papers through the API', () => {
   });
 
   test('are set up, with every finding at its place', async () => {
-    const settings = settingsOf.parse(await (await call('GET', '/api/v1/batam/settings/papers')).json());
-    const officeholder = { position: 'Tim', name: 'Petugas Contoh', rank: null, nip: '000000000000000001' };
+    const read = await call('GET', '/api/v1/batam/settings/papers');
+    expect(read.headers.get('etag')).toBe('"0"');
+    const settings = settingsOf.parse(await read.json());
+    const put = (json: unknown, version = '"0"', who = token) => at.call('PUT', '/api/v1/batam/settings/papers', { token: who, json, headers: { 'if-match': version } });
+    const officeholder = { position: 'Tim', name: 'Petugas tim-internal', rank: null, nip: '000000000000000001' };
     const wanted = { ...settings, place: 'Batam', signers: { 'tim-internal': { officeholder, delegation: null } } };
-    const bad = await call('PUT', '/api/v1/batam/settings/papers', { papers: { ...wanted, numbers: { ...settings.numbers, pattern: '{urut}' } }, reason: 'Uji' });
+    const bad = await put({ papers: { ...wanted, numbers: { ...settings.numbers, pattern: '{urut}' } }, reason: 'Uji' });
     expect([bad.status, await bad.json()]).toMatchObject([422, { code: 'unfit-settings', fields: [{ field: 'papers.numbers.pattern' }] }]);
-    const noLogo = await call('PUT', '/api/v1/batam/settings/papers', { papers: { ...wanted, letterhead: { ...settings.letterhead, logo: { base64: btoa('halo') } } }, reason: 'Uji' });
+    const noLogo = await put({ papers: { ...wanted, letterhead: { ...settings.letterhead, logo: { base64: btoa('halo') } } }, reason: 'Uji' });
     expect([noLogo.status, await noLogo.json()]).toMatchObject([422, { fields: [{ field: 'papers.letterhead.logo' }] }]);
-    const damaged = await call('PUT', '/api/v1/batam/settings/papers', { papers: { ...wanted, letterhead: { ...settings.letterhead, logo: { base64: btoa('\x89PNG\r\n\x1a\nrusak') } } }, reason: 'Uji' });
+    const damaged = await put({ papers: { ...wanted, letterhead: { ...settings.letterhead, logo: { base64: btoa('\x89PNG\r\n\x1a\nrusak') } } }, reason: 'Uji' });
     expect([damaged.status, await damaged.json()]).toMatchObject([422, { fields: [{ field: 'papers.letterhead.logo' }] }]);
-    expect((await at.call('PUT', '/api/v1/batam/settings/papers', { token: at.token('batam', 'help-desk'), json: { papers: wanted, reason: 'Uji' } })).status).toBe(403);
-    const answer = await call('PUT', '/api/v1/batam/settings/papers', { papers: wanted, reason: 'Uji' });
-    expect([answer.status, await answer.json()]).toMatchObject([200, { place: 'Batam' }]);
+    expect((await put({ papers: wanted, reason: 'Uji' }, '"0"', at.token('batam', 'help-desk'))).status).toBe(403);
+    const blind = await call('PUT', '/api/v1/batam/settings/papers', { papers: wanted, reason: 'Uji' });
+    expect([blind.status, await blind.json()]).toMatchObject([428, { type: '/api#version-needed' }]);
+    const answer = await put({ papers: wanted, reason: 'Uji' });
+    expect([answer.status, answer.headers.get('etag'), await answer.json()]).toMatchObject([200, '"1"', { place: 'Batam', numbers: { jenis: { notula: 'NOT' } } }]);
+    // Somebody who read them before must not overwrite them.
+    const late = await put({ papers: { ...wanted, place: 'Lain' }, reason: 'Uji' });
+    expect([late.status, late.headers.get('etag'), await late.json()]).toMatchObject([412, '"1"', { type: '/api#settings-stale', version: 1 }]);
+    expect(settingsOf.parse(await (await call('GET', '/api/v1/batam/settings/papers')).json()).place).toBe('Batam');
   });
 
   test('are listed with what they lack, and read as PDF', async () => {
@@ -102,12 +111,34 @@ describe('official papers through the API', () => {
     expect((await at.call('GET', '/api/v1/papers/TIDAKADA')).status).toBe(404);
     expect((await call('GET', `${paper?.links.pdf ?? ''}?version=1`)).status).toBe(200);
     const register = await (await call('GET', '/api/v1/batam/registers/berita-acara/2026')).json();
-    expect(register).toMatchObject({ items: [{ sequence: 1, paper: { output: paper?.output, version: 1 }, voidReason: null }] });
+    expect(register).toMatchObject({ items: [{ sequence: 1, state: 'used', number: '000.6 / 1 / BA / BTM / XI / 2026', case: at.number, paper: { output: paper?.output, version: 1 }, voidReason: null }] });
+  });
+
+  test('are shown before their step is completed', async () => {
+    const { product } = at;
+    const view = await product.caseView('batam', at.number, officer('tim-internal'));
+    if ('notFound' in view || view.question === null) throw new Error('no case');
+    const { turn, step, outcomes, outputs } = view.question;
+    const output = outputs.find(({ origin }) => origin === 'dokumen' || origin === 'formulir')?.id ?? '';
+    const asked = { turn: turn.turn, outcome: outcomes[0]?.id ?? '', form: sampleAnswers(step, outcomes[0]?.id ?? ''), output };
+    const pdf = await call('POST', `/api/v1/batam/cases/${at.number}/papers/preview`, asked);
+    expect([pdf.status, pdf.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    const none = await call('POST', `/api/v1/batam/cases/${at.number}/papers/preview`, { ...asked, output: 'entah' });
+    expect([none.status, await none.json()]).toMatchObject([422, { code: 'unknown-output' }]);
+    const auditor = await at.call('POST', `/api/v1/batam/cases/${at.number}/papers/preview`, { token: at.token('batam', 'auditor'), json: asked });
+    expect(auditor.status).toBe(403);
+  });
+
+  test('have an agenda of the letters that came in', async () => {
+    const letter = { ...reportBody(), channel: 'letter', reference: 'B-1/2026' };
+    const entered = await call('POST', '/api/v1/batam/cases', letter);
+    expect([entered.status, await entered.json()]).toMatchObject([201, { agendaNumber: 1 }]);
+    expect(await (await call('GET', '/api/v1/batam/agenda/2026')).json()).toMatchObject({ items: [{ sequence: 1, from: 'Pelapor Contoh', reference: 'B-1/2026' }] });
   });
 
   test('are nothing for outside parties', async () => {
     const outside = at.token('batam', 'penanggung-jawab-akun');
-    for (const address of ['/api/v1/batam/settings/papers', '/api/v1/batam/registers/berita-acara/2026', `/api/v1/batam/cases/${at.number}/papers`]) {
+    for (const address of ['/api/v1/batam/settings/papers', '/api/v1/batam/registers/berita-acara/2026', '/api/v1/batam/agenda/2026', `/api/v1/batam/cases/${at.number}/papers`]) {
       expect((await at.call('GET', address, { token: outside })).status).toBe(404);
     }
   });

@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readDocumentMapping } from '../src/adapters/sop-file/document-mapping.ts';
 import { documentData } from '../src/core/documents/document-data.ts';
-import { executedSop } from '../src/core/documents/executed-sop.ts';
 import { freeParts } from '../src/core/documents/free-parts.ts';
-import { attendance, disposition, invitation, minutes } from '../src/core/documents/meetings.ts';
-import { turnTimes } from '../src/core/figures/turn-time.ts';
-import { indonesianCalendar } from '../src/core/time/indonesia/indonesian-calendar.ts';
+import { signingPlaces } from '../src/core/documents/signing-places.ts';
 import type { Output, Sop, Step } from '../src/core/sop/model.ts';
 import { caseThroughAll, editionAt, editions, paperOutputs, sampleIssue, sampleSettings, visitOf } from './support/papers.ts';
 import { instant } from './support/scenario.ts';
@@ -76,6 +73,15 @@ describe('a berita acara', () => {
     });
   });
 
+  test('signed electronically gives each signature a place of its own, and claims none beforehand of a party', () => {
+    const electronic = documentData(sop, mapping, state, output.id, visitOf(state, step), settings, sampleIssue({ signature: 'bsre' })).data;
+    expect(electronic?.signatures.map(({ note, anchor }) => [note, anchor])).toEqual([
+      ['Ditandatangani secara elektronik oleh', '※'], ['Tanda tangan elektronik', '⁂'], ['Tanda tangan elektronik', '⁑'],
+    ]);
+    const places = signingPlaces(sop, mapping, state, { output: output.id, turn: visitOf(state, step) });
+    expect(places.map(({ role, anchor, party }) => [role, anchor, party?.name])).toEqual([['tim-internal', '※', undefined], [null, '⁂', 'Nama Satu'], [null, '⁑', 'Nama Dua']]);
+  });
+
   test('without participants names who signs as its party', () => {
     const alone = documentData(sop, mapping, caseThroughAll(sop, output), output.id, visitOf(state, step), settings, sampleIssue()).data;
     expect(alone).toMatchObject({ parties: [{ name: 'Pejabat Contoh 3', position: 'Tim Internal BATAM-CSIRT' }], signatures: [{ name: 'Pejabat Contoh 3' }] });
@@ -89,11 +95,13 @@ describe('a paper', () => {
   const visit = visitOf(state, step);
   const settings = sampleSettings(sop);
 
-  test('carries the TLP label of the form, else that of the mapping, and the one given at issue before both', () => {
+  test('carries the TLP label of the form, else that of the mapping, and the one an officer chose before both', () => {
     const tlpWith = (turns: typeof state, more: Parameters<typeof sampleIssue>[0] = {}) => documentData(sop, mapping, turns, output.id, visit, settings, sampleIssue(more)).data?.tlp;
     expect(tlpWith(state)).toBe('TLP:RED');
     expect(tlpWith(caseThroughAll(sop, output))).toBe('TLP:AMBER');
-    expect(tlpWith(state, { tlp: 'TLP:GREEN' })).toBe('TLP:GREEN');
+    expect(tlpWith(state, { edits: { tlp: 'TLP:GREEN' } })).toBe('TLP:GREEN');
+    expect(tlpWith(state, { edits: { tlp: 'none' } })).toBeNull();
+    expect(tlpWith(state, { edits: { tlp: 'TLP:BIRU' } })).toBe('TLP:RED');
   });
 
   test('never names an anonymous reporter', () => {
@@ -132,12 +140,18 @@ describe('a paper', () => {
     expect(missing.map(({ code }) => code)).toEqual(['no-letterhead', 'no-place', 'no-signer']);
   });
 
-  test('of a delegation out of its dates is not for signing', () => {
+  test('of a vacant post is not for signing out of the dates of its Plt.; the holder of another signs himself then', () => {
     const { ketua } = settings.signers;
     if (ketua === undefined) throw new Error('no signer');
-    const delegation = { kind: 'Plh.' as const, by: ketua.officeholder, from: null, until: instant('2026-11-01T00:00:00Z') };
-    const { missing } = documentData(sop, mapping, state, output.id, visit, { ...settings, signers: { ...settings.signers, ketua: { ...ketua, delegation } } }, sampleIssue());
-    expect(missing.map(({ code }) => code)).toEqual(['delegation-out-of-time']);
+    const by = { ...ketua.officeholder, name: 'Pengganti Contoh' };
+    const signedWith = (kind: 'a.n.' | 'Plt.' | 'Plh.', until: string | null) => {
+      const delegation = { kind, by, from: null, until: until === null ? null : instant(until) };
+      const { data, missing } = documentData(sop, mapping, state, output.id, visit, { ...settings, signers: { ...settings.signers, ketua: { ...ketua, delegation } } }, sampleIssue());
+      return [data?.signatures[0]?.name, ...missing.map(({ code }) => code)];
+    };
+    for (const kind of ['a.n.', 'Plt.', 'Plh.'] as const) expect(signedWith(kind, null)).toEqual(['Pengganti Contoh']);
+    expect(signedWith('Plt.', '2026-11-01T00:00:00Z')).toEqual(['Pengganti Contoh', 'delegation-out-of-time']);
+    for (const kind of ['a.n.', 'Plh.'] as const) expect(signedWith(kind, '2026-11-01T00:00:00Z')).toEqual([ketua.officeholder.name]);
   });
 
   test('of an unknown output or a step not visited is told, not thrown', () => {
@@ -149,42 +163,6 @@ describe('a paper', () => {
     const added = outputOf(sop, 'laporan-analisis');
     expect(documentData(sop, mapping, caseThroughAll(sop, added.output), added.output.id, visitOf(state, added.step), settings, sampleIssue()).data?.remarks).toEqual(['Tambahan: naskah ini tidak disebut dalam SOP.']);
   });
-});
-
-describe('papers beside the flow', () => {
-  const { sop } = editionAt('batam/2025-08');
-  const settings = sampleSettings(sop);
-  const ground = { sop, state: caseThroughAll(sop), settings, issue: sampleIssue() };
-  const meeting = { from: instant('2026-11-24T02:30:00Z'), until: null, venue: 'Ruang Rapat', agenda: 'Pembahasan', invited: ['Kepala Dinas Contoh'] };
-  const signer = { officeholder: { position: 'Ketua', name: 'Nama Satu', rank: null, nip: null }, delegation: null };
-  const lines = { day: 'Selasa, 24 November 2026', time: '09.30 WIB s.d. selesai', venue: 'Ruang Rapat', agenda: 'Pembahasan' };
-
-  test('an invitation, minutes and a list of attendance name the meeting alike', () => {
-    expect(invitation(ground, meeting, signer)).toMatchObject({ kind: 'undangan-rapat', meeting: lines, to: ['Kepala Dinas Contoh'] });
-    expect(minutes(ground, { ...meeting, until: instant('2026-11-24T04:00:00Z') }, { chair: 'Nama Satu', secretary: 'Nama Dua', attendees: [], discussion: 'A', conclusion: 'B' }, signer))
-      .toMatchObject({ kind: 'notula', meeting: { ...lines, time: '09.30 WIB s.d. 11.00 WIB' } });
-    expect(attendance(ground, meeting, [], 5, signer)).toMatchObject({ kind: 'daftar-hadir', meeting: lines, emptyRows: 5 });
-  });
-
-  test('a disposition sheet ticks whom it goes to and what is asked', () => {
-    const sheet = disposition(ground, { to: ['Tim Internal BATAM-CSIRT'], instructions: ['Koordinasikan', 'Lapor Senin'], note: 'Segera.', agendaNumber: null }, signer);
-    expect(sheet.to.filter(({ ticked }) => ticked).map(({ name }) => name)).toEqual(['Tim Internal BATAM-CSIRT']);
-    expect(sheet.instructions.filter(({ ticked }) => ticked).map(({ text }) => text)).toEqual(['Koordinasikan', 'Lapor Senin']);
-  });
-});
-
-test('the SOP as a case went through it sets each visit against its standard time', () => {
-  const { sop } = editionAt('maluku-utara/2025-08');
-  const settings = sampleSettings(sop);
-  const state = caseThroughAll(sop);
-  const calendar = indonesianCalendar(settings.zone);
-  const signer = { officeholder: { position: 'Ketua', name: 'Nama Satu', rank: null, nip: null }, delegation: null };
-  const turns = state.turns.slice(0, 2).map((turn, index) => (index === 0 ? turn : { ...turn, due: instant('2026-11-17T04:10:00Z') }));
-  const paper = executedSop({ sop, state: { ...state, turns }, settings, issue: sampleIssue() }, turnTimes({ ...state, turns }, calendar, instant('2026-11-21T03:00:00Z')), signer);
-  expect(paper.sections[0]?.blocks).toMatchObject([{ type: 'table', rows: [
-    ['1', 'Terima laporan', 'DISKOMINFOSAN', '5 Menit', '17 Nov 2026 12.00 WIT', '17 Nov 2026 12.30 WIT', '0 menit', 'Tanpa waktu baku', 'Aduan sudah dicatat'],
-    ['2', 'Teruskan aduan ke Tim', 'DISKOMINFOSAN, KETUA, SEKRETARIS, KOORDINATOR', '10 Menit', '17 Nov 2026 13.00 WIT', '17 Nov 2026 13.30 WIT', '30 menit', 'Terlambat 20 menit', 'Aduan diterima Tim'],
-  ] }]);
 });
 
 describe('documents.yaml', () => {

@@ -2,24 +2,9 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sopFileReader } from '../src/adapters/sop-file/index.ts';
-import { allLettersOf, documentText, lettersOf, piecesOf, repair, rowsOf, stepText, type Repair } from './support/sop-source.ts';
+import { allLettersOf, documentText, lettersOf, piecesOf, rowsOf, sourceOf, stepText } from './support/sop-source.ts';
 
 const root = resolve(import.meta.dirname, '..');
-/** What the text recognition made of the page, agency by agency; everything else is taken as it stands. */
-const repairs: Readonly<Record<string, readonly Repair[]>> = {
-  batam: [
-    { garbled: 'Lampiran SOP Penanganan Insiden Siber Sistem Elektronik\n', repaired: '\n', reason: 'Heading of the page with the table: says "Lampiran" and the title of the SOP again.' },
-  ],
-  denpasar: [
-    { garbled: 'In re po in\taporan Analisis Isiden Siber dan Iskomendasi Enanganan Iseden siber mail', repaired: '\tLaporan Analisis Insiden Siber dan Rekomendasi Penanganan Inseden siber Email', reason: 'A column line was read as letters; row 7 has the same words whole.' },
-    { garbled: '\t1\t\t1\tı\t\t\t1\t1\t', repaired: '\t', reason: 'Borders at the page break, read as figures.' },
-    { garbled: '\t_\\frac{1}{2}\t4\t', repaired: '\t', reason: 'Arrows of the flowchart in row 7, read as figures.' },
-    { garbled: '\t\\\t4\t', repaired: '\t', reason: 'Arrows of the flowchart in row 10, read as figures.' },
-    { garbled: '\t1\t\t\t\n', repaired: '\n', reason: 'A border above the head of the table, read as a figure.' },
-  ],
-  'maluku-utara': [],
-};
-
 const editions = [
   ['batam', 'sop/batam/2025-08/sop.yaml'],
   ['denpasar', 'sop/denpasar/tanpa-tanggal/sop.yaml'],
@@ -29,7 +14,7 @@ const editions = [
 describe.each(editions)('the SOP of %s', (agency, file) => {
   const { document } = sopFileReader().read(readFileSync(resolve(root, file), 'utf8'));
   if (document === null) throw new Error(`${file} cannot be read`);
-  const source = repair(readFileSync(resolve(root, `test/fixtures/sop-sources/${agency}.txt`), 'utf8'), repairs[agency] ?? []);
+  const source = sourceOf(agency);
   const text = allLettersOf(documentText(document));
 
   test('holds every piece of its source', () => {

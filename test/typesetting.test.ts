@@ -8,13 +8,14 @@ import { typesetter } from '../src/adapters/pdf/index.ts';
 import { TypesettingFailed } from '../src/app/ports.ts';
 import type { DocumentData } from '../src/core/documents/document.ts';
 import { documentData } from '../src/core/documents/document-data.ts';
-import { attendance, disposition, invitation, minutes } from '../src/core/documents/meetings.ts';
+import { sidePaperData } from '../src/core/documents/side-paper-data.ts';
 import { sopDocumentData } from '../src/core/documents/sop-document-data.ts';
 import type { Sop } from '../src/core/sop/model.ts';
 import { caseThroughAll, editionAt, editions, paperOutputs, sampleIssue, sampleSettings, visitOf } from './support/papers.ts';
-import { pdfFonts, pdfInfo, pdfStructure, pdfText } from './support/poppler.ts';
+import { pdfFonts, pdfInfo, pdfStructure, pdfText, pdfTextAsSet } from './support/poppler.ts';
 import { instant } from './support/scenario.ts';
-import { documentText, lettersOf } from './support/sop-source.ts';
+import { caseWithMeeting } from './support/side-papers.ts';
+import { documentText, lettersOf, missingIn } from './support/sop-source.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const typesetting = typesetter({ root });
@@ -134,20 +135,14 @@ describe('a paper', () => {
     expect(lettersIn(draft) - lettersIn(pdfText(await typesetting.pdf(letter())))).toBe(4);
   });
 
-  test('of every kind beside the flow is set', async () => {
-    const { sop } = batam;
-    const ground = { sop, state: caseThroughAll(sop), settings: sampleSettings(sop, { size: 'f4' }), issue: sampleIssue() };
-    const meeting = { from: instant('2026-11-24T02:30:00Z'), until: null, venue: 'Ruang Rapat', agenda: 'Pembahasan', invited: ['Kepala Dinas Contoh', 'Kepala Bidang Contoh'] };
-    const signer = { officeholder: { position: 'Ketua', name: 'Nama Satu', rank: null, nip: null }, delegation: null };
-    const people = [{ name: 'Nama Dua', position: 'Analis', nip: '000000000000000002', unit: 'Dinas Contoh' }];
-    const papers: readonly DocumentData[] = [
-      invitation(ground, meeting, signer), minutes(ground, meeting, { chair: 'Nama Satu', secretary: 'Nama Dua', attendees: people, discussion: 'A', conclusion: 'B' }, signer),
-      attendance(ground, meeting, people, 20, signer), disposition(ground, { to: ['Help Desk'], instructions: ['Arsip'], note: '', agendaNumber: null }, signer),
-    ];
-    for (const paper of papers) {
-      const pdf = await typesetting.pdf(paper);
+  test('of every kind beside the flow is set on F4', async () => {
+    const state = caseWithMeeting(batam.sop, { minutes: {} });
+    for (const output of ['rapat.undangan', 'rapat.daftar-hadir', 'rapat.notula', 'disposisi.lembar']) {
+      const { data } = sidePaperData(batam.sop, state, { output, turn: 1 }, sampleSettings(batam.sop, { size: 'f4' }), sampleIssue());
+      if (data === null) throw new Error(`no ${output}`);
+      const pdf = await typesetting.pdf(data);
       expect(pdfInfo(pdf)).toMatchObject({ 'Tagged': 'yes', 'Page size': '609.449 x 935.433 pts' });
-      expect(pdfText(pdf)).toContain('Nama Satu');
+      expect(pdfText(pdf)).toContain(data.signatures[0]?.name ?? '');
     }
   });
 
@@ -229,13 +224,14 @@ describe('the setting processes', () => {
 describe.each(editions)('the SOP document of %s', (edition) => {
   const { sop } = editionAt(edition);
   const settings = sampleSettings(sop);
-  const issue = { madeAt: instant('2026-11-21T03:00:00Z'), signature: null, approval: null, checkAddress: null };
+  const issue = { madeAt: instant('2026-11-21T03:00:00Z'), signature: null, checkAddress: null };
 
-  test.each(['a4', 'f4'] as const)('on %s holds every word of the source, is tagged and archivable', async (size) => {
+  test.each(['a4', 'f4'] as const)('on %s holds every word of the source, each as often as the source does, is tagged and archivable', async (size) => {
     const pdf = await typesetting.pdf(sopDocumentData(sop, { ...settings, size }, issue));
     const letters = lettersOf(pdfText(pdf));
     const missing = documentText(sop.document).flatMap((text) => text.split('\n')).filter((text) => !letters.includes(lettersOf(text)));
     expect(missing).toEqual([]);
+    expect(missingIn(sop.agency, pdfTextAsSet(pdf), sop.document.catatan_kaki)).toEqual([]);
     expect(pdfInfo(pdf)).toMatchObject({ Tagged: 'yes', Title: `SOP ${sop.document.identitas.judul}` });
     expect(xmpOf(pdf)).toContain('<pdfaid:part>2</pdfaid:part>');
     expect(pdfFonts(pdf).filter(({ embedded }) => !embedded)).toEqual([]);

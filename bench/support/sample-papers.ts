@@ -23,7 +23,7 @@ const paper = (edition: string, output: string, text: string): DocumentData => {
 
 const sopPaper = (edition: string): SopPaper => {
   const { sop } = editionAt(edition);
-  return sopDocumentData(sop, sampleSettings(sop), { madeAt: instant('2026-11-21T03:00:00Z'), signature: null, approval: null, checkAddress: null });
+  return sopDocumentData(sop, sampleSettings(sop), { madeAt: instant('2026-11-21T03:00:00Z'), signature: null, checkAddress: null });
 };
 
 /** Every paper differs a little, as in life: nothing is simply remembered from the one before. */

@@ -10,7 +10,7 @@ const rememberSeconds = 5;
 
 /**
  * Agencies and their SOP editions, compiled once. Editions never change, so they are kept for
- * ever; which one is current, and the agency's calendar, may be changed by another process and
+ * ever (one without a mapping until it is given one); which one is current, and the agency's calendar, may be changed by another process and
  * are therefore asked for again after a few seconds.
  */
 export interface Catalogue {
@@ -31,24 +31,23 @@ interface Compiled {
   readonly mapping: DocumentMapping;
 }
 
-export const catalogue = ({ sops, world, mappings }: Pick<Ports, 'sops' | 'world' | 'mappings'>): Catalogue => {
+export const catalogue = ({ sops, world }: Pick<Ports, 'sops' | 'world'>): Catalogue => {
   const compiled = new Map<string, Compiled>();
   let remembered: Promise<Remembered> | undefined;
 
-  const compiledOf = async (record: EditionRecord): Promise<Compiled> => {
+  const compiledOf = (record: EditionRecord): Compiled => {
     const key = `${record.agency}/${record.edition}`;
     const known = compiled.get(key);
-    if (known !== undefined && known.record.current === record.current) return known;
+    if (known !== undefined && known.record.current === record.current && known.record.mapping?.sha256 === record.mapping?.sha256) return known;
     const sop = known?.sop ?? compile(record.document);
-    const mapping = known?.mapping ?? await mappings.of(sop) ?? defaultMapping(sop);
-    const made = { sop, record, mapping };
+    const made = { sop, record, mapping: record.mapping?.mapping ?? defaultMapping(sop) };
     compiled.set(key, made);
     return made;
   };
 
   const viewOf = async (agency: AgencyRecord): Promise<readonly [string, AgencyView][]> => {
     const current = (await sops.editions(agency.id)).find((record) => record.current);
-    return current === undefined ? [] : [[agency.id, { agency, ...await compiledOf(current) }]];
+    return current === undefined ? [] : [[agency.id, { agency, ...compiledOf(current) }]];
   };
 
   const seconds = (): number => Temporal.Instant.from(world.now()).epochMilliseconds / 1000;
@@ -77,9 +76,10 @@ export const catalogue = ({ sops, world, mappings }: Pick<Ports, 'sops' | 'world
       if (view === undefined) return { notFound: 'agency' };
       if (view.record.edition === edition) return view;
       const known = compiled.get(`${agency}/${edition}`);
-      if (known !== undefined) return { agency: view.agency, ...known };
+      // One without a mapping may have been given it by another process.
+      if (known !== undefined && known.record.mapping !== null) return { agency: view.agency, ...known };
       const record = await sops.edition(agency, edition);
-      return record === null ? { notFound: 'edition' } : { agency: view.agency, ...await compiledOf(record) };
+      return record === null ? { notFound: 'edition' } : { agency: view.agency, ...compiledOf(record) };
     },
     forget: () => { remembered = undefined; },
   };

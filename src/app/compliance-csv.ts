@@ -2,29 +2,9 @@ import { stepName } from '../core/case/sentence.ts';
 import { roleName } from '../core/case/gates.ts';
 import type { Sop } from '../core/sop/model.ts';
 import type { Bilingual, Language } from '../core/text/bilingual.ts';
-import { momentOf } from '../core/time/instant.ts';
-import type { Instant } from '../core/time/instant.ts';
+import { csvOf, localCell, type Cell } from './csv.ts';
 import type { StepFigures } from './ports.ts';
 import type { Compliance } from './product.ts';
-
-type Cell = string | number | null;
-
-/** A mark at the start of a file by which spreadsheets know that it is UTF-8. */
-const byteOrderMark = '\uFEFF';
-
-/** Texts that a spreadsheet would take for a formula are kept from being one. */
-const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
-
-const cellText = (cell: Cell, language: Language): string => {
-  if (cell === null) return '';
-  if (typeof cell === 'number') return language === 'id' ? String(cell).replace('.', ',') : String(cell);
-  const text = harmless(cell);
-  return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
-
-/** Rows as Indonesian spreadsheets open them: UTF-8 with its mark, semicolons, decimal commas. */
-const csvOf = (rows: readonly (readonly Cell[])[], language: Language): string =>
-  `${byteOrderMark}${rows.map((row) => row.map((cell) => cellText(cell, language)).join(';')).join('\r\n')}\r\n`;
 
 const heads: readonly Bilingual[] = [
   { id: 'Kelompok', en: 'Group' }, { id: 'Kode', en: 'Code' }, { id: 'Nama', en: 'Name' }, { id: 'Jumlah', en: 'Count' },
@@ -62,15 +42,11 @@ export const figuresCsv = (figures: Compliance, { sop, language }: Written): str
   return csvOf([heads.map((head) => head[language]), ...rows], language);
 };
 
-/** An instant as `2026-11-21 09:10` in the agency's zone, which spreadsheets read as a date. */
-const local = (instant: Instant | null, zone: string): string | null =>
-  instant === null ? null : momentOf(instant).toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' }).replace('T', ' ');
-
 /** The most late turns as a table of CSV. */
 export const worstCsv = ({ worst }: Pick<Compliance, 'worst'>, { sop, zone, language }: Written): string => {
   const rows = worst.map(({ number, edition, time }): readonly Cell[] => [
     number, edition, time.step, stepName(sop, time.step)[language], time.roles.map((role) => roleName(sop, role)).join(', '),
-    local(time.startedAt, zone), local(time.due, zone), local(time.endedAt, zone), time.usedMinutes, time.waitingMinutes, time.lateMinutes,
+    localCell(time.startedAt, zone), localCell(time.due, zone), localCell(time.endedAt, zone), time.usedMinutes, time.waitingMinutes, time.lateMinutes,
   ]);
   return csvOf([worstHeads.map((head) => head[language]), ...rows], language);
 };

@@ -2,7 +2,8 @@ import { catalogue } from './catalogue.ts';
 import type { Ground } from './ground.ts';
 import type { Ports } from './ports.ts';
 import type { Product } from './product.ts';
-import { adoptSop } from './use-cases/adopt-sop.ts';
+import { adoptSop, giveMapping } from './use-cases/adopt-sop.ts';
+import { caseArchive } from './use-cases/case-file.ts';
 import { changeCalendar, changeReminders, listChanges } from './use-cases/change-settings.ts';
 import { compliance, simulateCase } from './use-cases/compliance.ts';
 import { importMail } from './use-cases/import-mail.ts';
@@ -12,8 +13,15 @@ import { mergeDuplicate } from './use-cases/merge-duplicate.ts';
 import { previewCalendar } from './use-cases/preview-calendar.ts';
 import { receiveReport } from './use-cases/receive-report.ts';
 import { checkCode, checkFile } from './use-cases/papers/check.ts';
-import { changePapers, letterRegister, sopPdf } from './use-cases/papers/settings.ts';
+import { printPaper, revokePaper } from './use-cases/papers/print.ts';
+import { recordScan } from './use-cases/papers/scan.ts';
+import { executedSopPdf } from './use-cases/papers/executed-sop.ts';
+import { letterAgenda } from './use-cases/papers/agenda.ts';
+import { previewPaper } from './use-cases/papers/preview.ts';
+import { registerLines } from './use-cases/papers/register-lines.ts';
+import { changePapers, letterRegister, paperSettings } from './use-cases/papers/settings.ts';
 import { signPapers } from './use-cases/papers/sign.ts';
+import { sopPdfs } from './use-cases/papers/sop-pdf.ts';
 import { listToSign } from './use-cases/papers/to-sign.ts';
 import { paperPdf, viewPapers } from './use-cases/papers/view.ts';
 import { recomputeDues } from './use-cases/recompute-dues.ts';
@@ -46,7 +54,9 @@ export const createProduct = (ports: Ports, options: ProductOptions): Product =>
     receiveReport: (agency, report, actor, once) => receiveReport(ground, agency, report, actor, once),
     trackReport: (agency, code) => trackReport(ground, agency, code),
     writeAsReporter: (agency, code, text, files, once) => writeAsReporter(ground, agency, code, text, files, once),
-    command: (agency, caseId, command, actor, given) => runCommand(ground, agency, caseId, command, actor, given),
+    command: (agency, caseId, command, actor, given) => (command.type === 'revoke-document'
+      ? revokePaper(ground, agency, caseId, command, actor, given)
+      : runCommand(ground, agency, caseId, command, actor, given)),
     mergeDuplicate: (agency, caseId, into, actor, given) => mergeDuplicate(ground, agency, caseId, into, actor, given),
     caseView: (agency, idOrNumber, actor) => viewCase(ground, agency, idOrNumber, actor),
     cases: (agency, query, actor) => listCases(ground, agency, query, actor),
@@ -67,14 +77,23 @@ export const createProduct = (ports: Ports, options: ProductOptions): Product =>
     simulate: (agency, edition, arrival) => simulateCase(ground, agency, edition, arrival),
     papers: (agency, caseId, actor) => viewPapers(ground, agency, caseId, actor),
     paperPdf: (agency, caseId, paper, actor, version) => paperPdf(ground, agency, caseId, paper, actor, version),
-    toSign: (agency, actor) => listToSign(ground, agency, actor),
+    previewPaper: (agency, caseId, asked, actor) => previewPaper(ground, agency, caseId, asked, actor),
+    toSign: (agency, actor, also) => listToSign(ground, agency, actor, also),
     signPapers: (agency, papers, actor, secret) => signPapers(ground, options.checkBase, agency, papers, actor, secret),
-    changePapers: (agency, papers, reason, actor) => changePapers(ground, agency, papers, reason, actor),
+    printPaper: (agency, caseId, paper, actor, given) => printPaper(ground, options.checkBase, agency, caseId, paper, actor, given),
+    recordScan: (agency, caseId, paper, scan, actor, given) => recordScan(ground, agency, caseId, paper, scan, actor, given),
+    paperSettings: (agency, actor) => paperSettings(ground, agency, actor),
+    changePapers: (agency, papers, reason, actor, given) => changePapers(ground, agency, papers, reason, actor, given),
     letterRegister: (agency, register, year, actor) => letterRegister(ground, agency, register, year, actor),
+    registerLines: (agency, register, year, actor) => registerLines(ground, agency, register, year, actor),
+    letterAgenda: (agency, year, actor) => letterAgenda(ground, agency, year, actor),
     checkCode: (code) => checkCode(ground, code),
     checkFile: (bytes) => checkFile(ground, bytes),
-    sopPdf: (agency, edition) => sopPdf(ground, agency, edition),
-    adoptSop: (source, agency) => adoptSop(ground, source, agency),
+    sopPdf: sopPdfs(ground),
+    executedSopPdf: (agency, caseId, actor) => executedSopPdf(ground, agency, caseId, actor),
+    adoptSop: (source, agency, mapping) => adoptSop(ground, source, agency, mapping),
+    giveMapping: (agency, edition, mapping) => giveMapping(ground, agency, edition, mapping),
+    caseArchive: (agency, caseId, actor, once) => caseArchive(ground, options.checkBase, agency, caseId, actor, once),
     importMail: (agency, mail, actor) => importMail(ground, options.limits.fileBytes, agency, mail, actor),
     verifyRecord: (agency) => verifyRecord(ground, agency),
   };

@@ -1,3 +1,4 @@
+import type { Archive } from './ports/archive.ts';
 import type { CaseStore } from './ports/case-store.ts';
 import type { FigureStore } from './ports/figure-store.ts';
 import type { FileStore } from './ports/files.ts';
@@ -6,10 +7,11 @@ import type { MailReader } from './ports/mail.ts';
 import type { PaperStore } from './ports/paper-store.ts';
 import type { ReminderStore } from './ports/reminder-store.ts';
 import type { Signing } from './ports/signing.ts';
-import type { MappingSource, SopReader, SopStore } from './ports/sop-store.ts';
+import type { SopReader, SopStore } from './ports/sop-store.ts';
 import type { Typesetter } from './ports/typesetter.ts';
 import type { World } from './ports/world.ts';
 
+export * from './ports/archive.ts';
 export * from './ports/case-store.ts';
 export * from './ports/figure-store.ts';
 export * from './ports/files.ts';
@@ -35,7 +37,7 @@ export interface Ports {
   readonly papers: PaperStore;
   readonly typesetter: Typesetter;
   readonly signing: Signing;
-  readonly mappings: MappingSource;
+  readonly archive: Archive;
   readonly identity: Identity;
 }
 

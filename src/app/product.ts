@@ -1,7 +1,7 @@
 import type { Actor } from '../core/case/actor.ts';
 import type { ClosedCase, OpenCase, PaperVersion } from '../core/case/case.ts';
 import type { OfficerCommand } from '../core/case/command.ts';
-import type { CaseEvent, PaperOf } from '../core/case/event.ts';
+import type { Answers, CaseEvent, PaperOf, PaperSigner } from '../core/case/event.ts';
 import type { Question } from '../core/case/question.ts';
 import type { Refusal } from '../core/case/refusal.ts';
 import type { FileRef, Report } from '../core/case/report.ts';
@@ -20,7 +20,7 @@ import type { Calendar } from '../core/time/calendar.ts';
 import type { Instant } from '../core/time/instant.ts';
 import type {
   AgencyChange, AgencyRecord, CaseFilter, CaseRow, EditionRecord, FigureFilter, FileStore, Identity, InboxEntry, Once, Page, PaperRow, PlacedFinding, RegisterEntry, StepFigures, StoredEvent,
-  TurnFigure, WorkRow,
+  TurnFigure, TypesettingFailure, WorkRow,
 } from './ports.ts';
 
 /** What a request brings to be answered once: `Idempotency-Key` and a hash of the request. */
@@ -48,6 +48,8 @@ export interface Receipt {
   readonly number: string;
   readonly trackingCode: string;
   readonly receivedAt: Instant;
+  /** Number of the year in the agenda of incoming letters; given to letters that staff enter. */
+  readonly agendaNumber?: number;
 }
 
 /** What a reporter may see of the case: no names of officers, no internal notes. */
@@ -133,8 +135,49 @@ export interface PaperView {
   readonly versions: readonly PaperVersion[];
   /** Roles whose signature it still waits for, in order. */
   readonly waitsFor: readonly { readonly role: string; readonly name: string }[];
+  /** Parties of a berita acara; who of them has an account signs after the first signature. */
+  readonly parties: readonly { readonly name: string; readonly position: string; readonly signed: boolean }[];
   readonly maySign: boolean;
   readonly mayEdit: boolean;
+}
+
+/** Which paper of the current step is to be shown before the step is completed, and what was typed so far. */
+export interface PreviewAsked {
+  readonly turn: number;
+  readonly outcome: string;
+  readonly form: Answers;
+  readonly output: string;
+}
+
+/** A line of a letter register: the number as it was issued, and what became of it. */
+export interface RegisterLine {
+  readonly sequence: number;
+  /** When it was given, or given back. */
+  readonly at: Instant;
+  /**
+   * `held`: given to a paper that is not recorded (being signed just now, or broken off);
+   * `free`: given back, the next paper takes it.
+   */
+  readonly state: 'used' | 'printed' | 'revoked' | 'void' | 'held' | 'free';
+  /** null while no paper is recorded under it. */
+  readonly issued: { readonly number: string; readonly title: string; readonly caseNumber: string; readonly datedAt: Instant } | null;
+  readonly paper: (PaperOf & { readonly caseId: string; readonly version: number }) | null;
+  readonly voidReason: string | null;
+}
+
+/** A letter that came in and was entered by staff, under its agenda number. */
+export interface AgendaLine {
+  readonly sequence: number;
+  /** When it was entered. */
+  readonly at: Instant;
+  readonly caseId: string;
+  readonly caseNumber: string;
+  readonly receivedAt: Instant;
+  /** Who wrote; a name kept confidential is not told. */
+  readonly from: string;
+  /** The sender's own number of the letter; empty when unknown. */
+  readonly reference: string;
+  readonly about: string;
 }
 
 /** A paper waiting for a signature of one of the officer's roles. */
@@ -145,9 +188,13 @@ export interface ToSign {
   readonly turn: number;
   readonly name: string;
   readonly since: Instant;
+  /** In whose name it goes out; null where nobody is settled. */
+  readonly signer: string | null;
+  /** `signed` only for papers asked for by name. */
+  readonly standing: 'mine' | 'others' | 'signed';
 }
 
-/** What became of each paper of one signing. */
+/** What became of each paper of one signing; what carried the actor's signature before counts as signed. */
 export interface SigningAnswer {
   readonly signed: readonly { readonly caseNumber: string; readonly output: string; readonly turn: number; readonly number: string; readonly code: string }[];
   /** The first thing that stood in the way; papers after it were left alone. */
@@ -156,12 +203,43 @@ export interface SigningAnswer {
   readonly stoppedAt: (PaperOf & { readonly caseId: string }) | null;
 }
 
+/** What became of printing a paper to be signed by hand; `printed.version` counts the paper’s own versions. */
+export type PrintAnswer =
+  | { readonly version: number; readonly printed: PaperOf & { readonly version: number; readonly number: string; readonly code: string } }
+  | { readonly missing: readonly Bilingual[] }
+  | Exclude<CommandAnswer, { readonly events: unknown }>;
+
+/** A printed paper brought back signed by hand: its scan, and who signed it when and where. */
+export interface PaperScan {
+  /** The paper’s version that was printed. */
+  readonly version: number;
+  readonly file: FileRef;
+  readonly signers: readonly PaperSigner[];
+  readonly place: string;
+  /** Why it is recorded late, where it is; otherwise a remark. */
+  readonly note: string;
+  readonly happenedAt: Instant;
+}
+
 /** What the check page says of a code or a file: nothing of the content. */
 export interface PaperCheck {
   readonly paper: PaperRow | null;
+  /** Printed to be signed by hand, whether or not its scan has come; no certificate is to be found in it. */
+  readonly byHand: boolean;
+  /** When it was first signed; null for a print whose scan has not come. */
+  readonly signedAt: Instant | null;
   readonly agencyName: string | null;
   /** For a file: its signatures, and whether it is ours byte for byte. */
   readonly file: { readonly verification: Verification | SignFailure; readonly ours: boolean } | null;
+}
+
+/** A case file on its way out. */
+export interface CaseArchive {
+  readonly name: string;
+  /** A ZIP, packed while it is read. */
+  readonly bytes: ReadableStream<Uint8Array>;
+  /** SHA-256 of its list of hashes, as the record holds it. */
+  readonly manifest: string;
 }
 
 export interface ListQuery {
@@ -232,18 +310,50 @@ export interface Product {
   papers(agency: string, caseId: string, actor: Actor): Promise<readonly PaperView[] | NotFound>;
   /** A paper as PDF: the draft made anew, or the bytes of a signed version. */
   paperPdf(agency: string, caseId: string, paper: PaperOf, actor: Actor, version?: number): Promise<{ readonly name: string; readonly bytes: Uint8Array } | NotFound | { readonly missing: readonly Bilingual[] }>;
-  toSign(agency: string, actor: Actor): Promise<readonly ToSign[]>;
+  /** A paper of the current step as it would be with what was typed; nothing is kept. For those who may work at the step. */
+  previewPaper(agency: string, caseId: string, asked: PreviewAsked, actor: Actor): Promise<{ readonly name: string; readonly bytes: Uint8Array } | NotFound | Refusal | { readonly missing: readonly Bilingual[] }>;
+  /** `also`: papers asked for by name, listed where the actor signs them as a party or has signed them. */
+  toSign(agency: string, actor: Actor, also?: readonly (PaperOf & { readonly caseId: string })[]): Promise<readonly ToSign[]>;
   /** One human act: all these papers with one entry of the passphrase, which is not kept. */
   signPapers(agency: string, papers: readonly (PaperOf & { readonly caseId: string })[], actor: Actor, secret: { readonly nik: string; readonly passphrase: string }): Promise<SigningAnswer | NotFound>;
-  changePapers(agency: string, papers: PaperSettings, reason: string, actor: Actor): Promise<SettingAnswer>;
+  /** Numbers and sets a paper to be signed by hand; what fails gives the number back. */
+  printPaper(agency: string, caseId: string, paper: PaperOf, actor: Actor, options?: { readonly version?: number; readonly once?: OnceKey }): Promise<PrintAnswer>;
+  /** Records the scan of a printed paper; everybody the paper waits for must be among its signers. */
+  recordScan(agency: string, caseId: string, paper: PaperOf, scan: PaperScan, actor: Actor, options?: { readonly version?: number; readonly once?: OnceKey }): Promise<CommandAnswer>;
+  /** The paper settings as they are this moment, with their version; for those who see all cases. */
+  paperSettings(agency: string, actor: Actor): Promise<{ readonly papers: PaperSettings; readonly version: number } | NotFound>;
+  /** `version` is the one the caller saw; left out, the newest settings are replaced whatever they are. */
+  changePapers(agency: string, papers: PaperSettings, reason: string, actor: Actor, options?: { readonly version?: number }): Promise<SettingAnswer>;
   letterRegister(agency: string, register: string, year: number, actor: Actor): Promise<readonly RegisterEntry[]>;
+  /** The register with the papers its numbers were given to. */
+  registerLines(agency: string, register: string, year: number, actor: Actor): Promise<readonly RegisterLine[]>;
+  /** Letters that came in, as staff entered them, in the order of their agenda numbers. */
+  letterAgenda(agency: string, year: number, actor: Actor): Promise<readonly AgendaLine[]>;
   checkCode(code: string): Promise<PaperCheck>;
   checkFile(bytes: Uint8Array): Promise<PaperCheck>;
-  /** The SOP document of an edition as PDF; public. */
-  sopPdf(agency: string, edition: string): Promise<{ readonly name: string; readonly bytes: Uint8Array } | NotFound>;
+  /** The SOP document of an edition as PDF; public, set once and kept. `tag` changes with the bytes. */
+  sopPdf(agency: string, edition: string): Promise<{ readonly name: string; readonly bytes: Uint8Array; readonly tag: string } | NotFound>;
+  /** "SOP terlaksana" as PDF: the flow of the case's edition with what really happened. Only for those who see the whole case. */
+  executedSopPdf(agency: string, caseId: string, actor: Actor): Promise<{ readonly name: string; readonly bytes: Uint8Array } | NotFound>;
 
-  /** Adds an agency or a new edition; a flawed file is refused whole. */
-  adoptSop(source: string, agency?: { readonly id: string; readonly name: string }): Promise<{ readonly adopted: EditionRecord; readonly changed: boolean } | { readonly findings: readonly PlacedFinding[] } | { readonly differentContent: true }>;
+  /**
+   * Everything of a case as one ZIP that can be checked without us, for those who see all of it.
+   * That it was made is recorded before the first byte; nothing is when a paper cannot be set.
+   */
+  caseArchive(agency: string, caseId: string, actor: Actor, once?: OnceKey): Promise<CaseArchive | { readonly notSet: TypesettingFailure } | Exclude<CommandAnswer, { readonly events: unknown }>>;
+
+  /** Adds an agency or a new edition with its `documents.yaml`; a flawed file is refused whole. */
+  adoptSop(source: string, agency?: { readonly id: string; readonly name: string }, mapping?: string): Promise<
+    | { readonly adopted: EditionRecord; readonly changed: boolean }
+    | { readonly findings: readonly PlacedFinding[] }
+    | { readonly mappingFindings: readonly PlacedFinding[] }
+    | { readonly differentContent: true }
+    | { readonly differentMapping: true }
+  >;
+  /** Gives an edition adopted without a mapping the one it lacks; what is in force stays in force. */
+  giveMapping(agency: string, edition: string, mapping: string): Promise<
+    { readonly given: boolean } | { readonly mappingFindings: readonly PlacedFinding[] } | { readonly differentMapping: true } | NotFound
+  >;
   /** A mail as it arrived becomes a report. */
   importMail(agency: string, mail: Uint8Array, actor: Actor): Promise<Receipt | Refusal | NotFound | KeyReused>;
   /** Recomputes the hash chain of every case of an agency. */

@@ -133,7 +133,8 @@ const paperRows = (state: OpenCase | ClosedCase): readonly PaperRow[] => state.p
   paper.versions.map((version): PaperRow => ({
     agency: state.agency, code: version.code, caseId: state.id, caseNumber: state.number,
     output: paper.output, turn: paper.turn, version: version.version, title: version.title, number: version.number,
-    signedAt: version.signatures[0]?.at ?? version.printed?.at ?? state.openedAt,
+    // The date the paper carries: it was set when it was printed, or when it was first signed.
+    signedAt: version.printed?.at ?? version.signatures[0]?.at ?? state.openedAt,
     signers: version.signatures.map(({ name, position }) => ({ name, position })),
     sha256: version.file.sha256, revokedAt: version.revoked?.at ?? null,
   })));

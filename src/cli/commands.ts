@@ -28,11 +28,11 @@ export const commands: readonly Command[] = [
     does: { id: 'Menyesuaikan tabel basis data dengan versi ini.', en: 'Brings the database tables up to this version.' },
   },
   {
-    name: 'sop check', usage: '<sop.yaml>', load: () => import('./sop-check.ts'),
+    name: 'sop check', usage: '<sop.yaml/folder>', load: () => import('./sop-check.ts'),
     does: { id: 'Memeriksa berkas SOP dan menyebut semua kesalahannya.', en: 'Checks an SOP file and names every mistake in it.' },
   },
   {
-    name: 'sop adopt', usage: '<sop.yaml> --agency <id> --name "Nama"', load: () => import('./sop-adopt.ts'),
+    name: 'sop adopt', usage: '<sop.yaml/folder> --agency <id> --name "Nama"', load: () => import('./sop-adopt.ts'),
     does: { id: 'Menambah instansi atau edisi SOP baru.', en: 'Adds an agency or a new SOP edition.' },
   },
   {

@@ -1,5 +1,7 @@
-import { resolve } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Io } from './io.ts';
 import { run } from './sop-check.ts';
 
@@ -37,6 +39,19 @@ describe('tanggap sop check', () => {
     expect(out[0]).toBe(`${flawed}:53:61  error  unknown-next-step  There is no step with the code "tutpu". Did you mean "tutup"?`);
   });
 
+  test('takes a folder, and checks the mapping beside the SOP too', async () => {
+    expect(await check('test/fixtures/sop/third-agency')).toEqual({ code: 0, out: ['Tidak ada temuan. Berkas SOP ini dapat dipakai.'], err: [] });
+    const folder = await mkdtemp(join(tmpdir(), 'sop-check-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    await cp(join(root, 'test/fixtures/sop/third-agency'), folder, { recursive: true });
+    const mapping = join(folder, 'documents', 'documents.yaml');
+    await writeFile(mapping, (await readFile(mapping, 'utf8')).replace('bidang: temuan', 'bidang: temuann'));
+    const { code, out } = await check(join(folder, 'sop.yaml'));
+    expect(code).toBe(1);
+    expect(out[0]).toBe(`${mapping}:12:19  kesalahan  unknown-field  Bidang isian "temuann" tidak ada. Maksudnya "temuan"?`);
+    expect(out.at(-1)).toBe('1 kesalahan, 0 peringatan. Perbaiki kesalahannya dahulu.');
+  });
+
   test('does not fail for warnings alone', async () => {
     const { code, out } = await check('sop/maluku-utara/2025-08/sop.yaml');
     expect(code).toBe(0);
@@ -44,10 +59,10 @@ describe('tanggap sop check', () => {
   });
 
   test.each([[[]], [['a.yaml', 'b.yaml']], [['--lain']]])('called as %j explains how it is called', async (args) => {
-    expect(await check(...args)).toEqual({ code: 2, out: [], err: ['Pemakaian: tanggap sop check <sop.yaml> [--en]'] });
+    expect(await check(...args)).toEqual({ code: 2, out: [], err: ['Pemakaian: tanggap sop check <sop.yaml/folder> [--en]'] });
   });
 
-  test.each([['tidak-ada.yaml', 'Berkas tidak ada.'], ['sop', 'Ini folder, bukan berkas. Sebut berkas sop.yaml di dalamnya.']])('says why %s cannot be opened', async (file, reason) => {
-    expect(await check(file)).toEqual({ code: 2, out: [], err: [`${file}: ${reason}`] });
+  test.each([['tidak-ada.yaml', 'tidak-ada.yaml'], ['sop', 'sop/sop.yaml']])('says that %s holds no SOP', async (given, file) => {
+    expect(await check(given)).toEqual({ code: 2, out: [], err: [`${file}: Berkas tidak ada.`] });
   });
 });

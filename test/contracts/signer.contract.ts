@@ -1,9 +1,10 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Signer } from '../../src/app/ports.ts';
 import type { SignFailure } from '../../src/core/signing/failures.ts';
 import { isUnaltered } from '../../src/core/signing/signature-finding.ts';
 import type { Verification } from '../../src/core/signing/signature-finding.ts';
-import type { Appearance, Signed, SignRequest } from '../../src/core/signing/sign-request.ts';
+import type { Appearance, PdfToSign, Signed, SignRequest } from '../../src/core/signing/sign-request.ts';
 import { qrPng } from '../../src/adapters/signature/pdf/qr-png.ts';
 import { pdfsig } from '../support/signing/pdfsig.ts';
 import { samplePdf } from '../support/signing/sample-pdf.ts';
@@ -18,6 +19,9 @@ export interface SignerUnderTest {
   said(): string;
   close(): Promise<void>;
 }
+
+/** How the signature of each document shows. */
+type Shown = Pick<PdfToSign, 'tag' | 'qrLink'>;
 
 const signedBy = async (signer: Signer, request: SignRequest): Promise<Signed> => {
   const result = await signer.sign(request);
@@ -41,14 +45,25 @@ const failureOf = (result: object): string => ('failure' in result && typeof res
 /** The same file with one byte changed. */
 const alter = (pdf: Uint8Array, at: number): Uint8Array => pdf.with(at, (pdf[at] ?? 0) ^ 1);
 
+/** The page, from 1, that shows the only signature. */
+const pageOfSignature = async (pdf: Uint8Array = new Uint8Array()): Promise<number> =>
+  (await PDFDocument.load(pdf)).getPages().findIndex((page) => (page.node.Annots()?.size() ?? 0) > 0) + 1;
+
+/** The bytes of the picture that was added last. */
+const pictureIn = (pdf: Uint8Array = new Uint8Array()): string => {
+  const text = Buffer.from(pdf).toString('latin1');
+  const at = text.lastIndexOf('/Subtype /Image');
+  return text.slice(at, text.indexOf('endstream', at));
+};
+
 /** What every signer does. */
 export const signerContract = (name: string, make: () => Promise<SignerUnderTest>): void => {
   describe(`the signer (${name})`, () => {
     let under: SignerUnderTest;
     beforeAll(async () => { under = await make(); });
     afterAll(() => under.close());
-    const sign = (pdfs: readonly Uint8Array[], more: Partial<SignRequest> = {}) => signedBy(under.signer, sampleRequest(pdfs, more));
-    const tryToSign = async (pdfs: readonly Uint8Array[], more: Partial<SignRequest> = {}) => under.signer.sign(sampleRequest(pdfs, more));
+    const sign = (pdfs: readonly Uint8Array[], more: Partial<SignRequest> = {}, shown: Shown = {}) => signedBy(under.signer, sampleRequest(pdfs, more, shown));
+    const tryToSign = async (pdfs: readonly Uint8Array[], more: Partial<SignRequest> = {}, shown: Shown = {}) => under.signer.sign(sampleRequest(pdfs, more, shown));
 
     test('signs a document so that it and pdfsig find the signature valid over the whole file', async () => {
       const result = await sign([samplePdf()]);
@@ -83,7 +98,7 @@ export const signerContract = (name: string, make: () => Promise<SignerUnderTest
     test('lets several people sign one document, all signatures staying valid', async () => {
       const first = only(await sign([samplePdf()]));
       const second = only(await sign([first], { signer: { nik: under.secondNik, name: 'Nama Kedua', position: 'Sekretaris' } }));
-      const third = only(await sign([second], { appearance: { visible: true, tag: '#', width: 60, height: 60 }, qrLink: 'https://contoh.invalid/periksa/A' }));
+      const third = only(await sign([second], { appearance: { visible: true, width: 60, height: 60 } }, { tag: '#', qrLink: 'https://contoh.invalid/periksa/A' }));
       const found = findingsOf(await under.signer.verify(third));
       expect(found.signatures.map(({ signerName, intact, trusted, laterChanges }) => ({ signerName, intact, trusted, laterChanges }))).toEqual([
         { signerName: 'Nama Contoh', intact: true, trusted: true, laterChanges: 'signatures-only' },
@@ -111,16 +126,26 @@ export const signerContract = (name: string, make: () => Promise<SignerUnderTest
       }
     });
 
-    const visible: readonly (readonly [string, Appearance])[] = [
-      ['at a tag, with a QR code', { visible: true, tag: '#', width: 80, height: 80 }],
-      ['on a page at a place, with a picture', { visible: true, page: 1, x: 50, y: 40, width: 90, height: 90, imagePng: qrPng('gambar') }],
-      ['on the last page when none is named', { visible: true, x: 300, y: 40, width: 90, height: 90 }],
+    const visible: readonly (readonly [string, Appearance, Shown])[] = [
+      ['at a tag, with a QR code', { visible: true, width: 80, height: 80 }, { tag: '#' }],
+      ['on a page at a place, with a picture', { visible: true, page: 1, x: 50, y: 40, width: 90, height: 90, imagePng: qrPng('gambar') }, {}],
+      ['on the last page when none is named', { visible: true, x: 300, y: 40, width: 90, height: 90 }, {}],
     ];
-    test.each(visible)('shows the signature %s', async (_, appearance) => {
-      const signed = only(await sign([samplePdf()], { appearance, qrLink: 'https://contoh.invalid/periksa/ABCD' }));
+    test.each(visible)('shows the signature %s', async (_, appearance, shown) => {
+      const signed = only(await sign([samplePdf()], { appearance }, { ...shown, qrLink: 'https://contoh.invalid/periksa/ABCD' }));
       expect(Buffer.from(signed).includes('/Subtype /Image')).toBe(true);
       expect(isUnaltered(findingsOf(await under.signer.verify(signed)))).toBe(true);
       expect(pdfsig(signed)).toMatchObject([{ valid: true, total: true }]);
+    });
+
+    test('shows each document’s signature at its own tag, of its own address', async () => {
+      const pdfs = [samplePdf({ title: 'Satu' }), samplePdf({ title: 'Dua', lines: ['※'] })];
+      const { signed: [first, second] } = await signedBy(under.signer, {
+        ...sampleRequest([]), appearance: { visible: true, width: 50, height: 50 },
+        pdfs: pdfs.map((bytes, index) => ({ name: `${String(index)}.pdf`, bytes, tag: index === 0 ? '#' : '※', qrLink: `https://contoh.invalid/periksa/${String(index)}` })),
+      });
+      expect([await pageOfSignature(first), await pageOfSignature(second)]).toEqual([2, 1]);
+      expect(pictureIn(first)).not.toBe(pictureIn(second));
     });
 
     test('says that a passphrase is wrong', async () => {
@@ -129,19 +154,19 @@ export const signerContract = (name: string, make: () => Promise<SignerUnderTest
       expect(JSON.stringify(result)).not.toContain('salah-ketik-sekali');
     });
 
-    const strange: readonly (readonly [string, string, Partial<SignRequest>])[] = [
-      ['a NIK that nobody has', 'not-registered', { signer: { nik: '9271012345670000', name: 'x', position: 'x' } }],
-      ['a NIK that is none', 'invalid-nik', { signer: { nik: '927101234567', name: 'x', position: 'x' } }],
-      ['no document', 'nothing-to-sign', { pdfs: [] }],
-      ['a file that is no PDF', 'not-a-pdf', { pdfs: [{ name: 'a.pdf', bytes: Buffer.from('bukan pdf') }] }],
-      ['a PDF broken in the middle', 'not-a-pdf', { pdfs: [{ name: 'a.pdf', bytes: samplePdf().slice(0, 300) }] }],
-      ['a tag that is not in the document', 'place-not-found', { appearance: { visible: true, tag: '~', width: 10, height: 10 }, qrLink: 'x' }],
-      ['a page that is not in the document', 'place-not-found', { appearance: { visible: true, page: 9, width: 10, height: 10 }, qrLink: 'x' }],
-      ['nothing to show', 'no-picture', { appearance: { visible: true, width: 10, height: 10 } }],
-      ['a picture that is none', 'bad-picture', { appearance: { visible: true, width: 10, height: 10, imagePng: Buffer.from('bukan gambar') } }],
+    const strange: readonly (readonly [string, string, Partial<SignRequest>, Shown])[] = [
+      ['a NIK that nobody has', 'not-registered', { signer: { nik: '9271012345670000', name: 'x', position: 'x' } }, {}],
+      ['a NIK that is none', 'invalid-nik', { signer: { nik: '927101234567', name: 'x', position: 'x' } }, {}],
+      ['no document', 'nothing-to-sign', { pdfs: [] }, {}],
+      ['a file that is no PDF', 'not-a-pdf', { pdfs: [{ name: 'a.pdf', bytes: Buffer.from('bukan pdf') }] }, {}],
+      ['a PDF broken in the middle', 'not-a-pdf', { pdfs: [{ name: 'a.pdf', bytes: samplePdf().slice(0, 300) }] }, {}],
+      ['a tag that is not in the document', 'place-not-found', { appearance: { visible: true, width: 10, height: 10 } }, { tag: '~', qrLink: 'x' }],
+      ['a page that is not in the document', 'place-not-found', { appearance: { visible: true, page: 9, width: 10, height: 10 } }, { qrLink: 'x' }],
+      ['nothing to show', 'no-picture', { appearance: { visible: true, width: 10, height: 10 } }, {}],
+      ['a picture that is none', 'bad-picture', { appearance: { visible: true, width: 10, height: 10, imagePng: Buffer.from('bukan gambar') } }, {}],
     ];
-    test.each(strange)('refuses %s: %s', async (_, failure, more) => {
-      expect(failureOf(await tryToSign([samplePdf()], more))).toBe(failure);
+    test.each(strange)('refuses %s: %s', async (_, failure, more, shown) => {
+      expect(failureOf(await tryToSign([samplePdf()], more, shown))).toBe(failure);
     });
 
     test('signs none of several documents when one of them is no PDF', async () => {

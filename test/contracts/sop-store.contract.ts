@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { AgencyChange, AgencyRecord, EditionRecord, SopStore } from '../../src/app/ports.ts';
+import type { AgencyChange, AgencyRecord, GivenMapping, NewEdition, SopStore } from '../../src/app/ports.ts';
 import { openCalendar } from '../support/calendar.ts';
 import { minute } from '../support/sample-case.ts';
+import { defaultMapping } from '../../src/core/documents/default-mapping.ts';
 import { defaultPaperSettings } from '../../src/core/documents/paper-settings.ts';
 import { smallDocument, smallSop } from '../support/small-sop.ts';
 
@@ -15,8 +16,10 @@ export const sopStoreContract = (name: string, make: () => Promise<{ readonly so
       agencies += 1;
       return { id: `instansi-${String(agencies)}`, name: 'Instansi Contoh', calendar: openCalendar('Asia/Jakarta'), reminders: { half: true, eighty: true, due: true, rungs: [], urgent: [] }, papers: defaultPaperSettings(smallSop) };
     };
-    const record = (agency: string, more: Partial<EditionRecord> = {}): Omit<EditionRecord, 'current'> =>
-      ({ agency, edition: '2025-08', document: smallDocument, source: 'judul: "é"\r\n# ekor \n', sha256: 'h1', adoptedAt: minute(1), ...more });
+    const record = (agency: string, more: Partial<NewEdition> = {}): NewEdition =>
+      ({ agency, edition: '2025-08', document: smallDocument, source: 'judul: "é"\r\n# ekor \n', sha256: 'h1', adoptedAt: minute(1), mapping: null, ...more });
+    const mapping = (more: Partial<GivenMapping> = {}): GivenMapping =>
+      ({ mapping: defaultMapping(smallSop), source: 'dokumen: "é"\r\n# ekor \n', sha256: 'm1', adoptedAt: minute(3), ...more });
     beforeAll(async () => { ({ sops, close } = await make()); });
     afterAll(() => close());
 
@@ -68,6 +71,49 @@ export const sopStoreContract = (name: string, make: () => Promise<{ readonly so
       await sops.adopt(record(id));
       expect(await sops.adopt(record(id, { source: 'lain', sha256: 'h2' }))).toBe('different-content');
       expect(await sops.editions(id)).toEqual([{ ...record(id), current: true }]);
+    });
+
+    test('keeps the mapping an edition comes with, byte for byte', async () => {
+      const { id } = newAgency();
+      expect(await sops.adopt(record(id, { mapping: mapping() }))).toBe('adopted');
+      expect(await sops.edition(id, '2025-08')).toEqual({ ...record(id), mapping: { ...mapping(), came: 'with-edition' }, current: true });
+      expect(await sops.adopt(record(id, { mapping: mapping({ adoptedAt: minute(9) }) }))).toBe('unchanged');
+      // Adopted again without a mapping beside it, an edition keeps the one it has.
+      expect(await sops.adopt(record(id))).toBe('unchanged');
+      expect((await sops.edition(id, '2025-08'))?.mapping).toEqual({ ...mapping(), came: 'with-edition' });
+    });
+
+    test('refuses another mapping for an edition that has one, whole', async () => {
+      const { id } = newAgency();
+      await sops.adopt(record(id, { mapping: mapping() }));
+      await sops.adopt(record(id, { edition: '2026-01', sha256: 'h2', adoptedAt: minute(2) }));
+      expect(await sops.adopt(record(id, { mapping: mapping({ source: 'lain', sha256: 'm2' }) }))).toBe('different-mapping');
+      expect(await sops.giveMapping(id, '2025-08', mapping({ source: 'lain', sha256: 'm2' }))).toBe('different-mapping');
+      expect((await sops.editions(id)).map(({ edition, current, mapping: kept }) => [edition, current, kept?.sha256])).toEqual([['2025-08', false, 'm1'], ['2026-01', true, undefined]]);
+    });
+
+    test('gives an edition without a mapping one, once, and leaves which edition is in force', async () => {
+      const { id } = newAgency();
+      await sops.adopt(record(id));
+      await sops.adopt(record(id, { edition: '2026-01', sha256: 'h2', adoptedAt: minute(2) }));
+      expect(await sops.giveMapping(id, '2025-08', mapping())).toBe('given');
+      expect(await sops.giveMapping(id, '2025-08', mapping({ adoptedAt: minute(9) }))).toBe('unchanged');
+      expect((await sops.editions(id)).map(({ edition, current, mapping: kept }) => [edition, current, kept])).toEqual([
+        ['2025-08', false, { ...mapping(), came: 'afterwards' }], ['2026-01', true, null],
+      ]);
+      expect(await sops.giveMapping(id, '2099-01', mapping())).toBe('no-edition');
+      // Adopting the one in force once more, now with a mapping, is a change too.
+      expect(await sops.adopt(record(id, { edition: '2026-01', sha256: 'h2', mapping: mapping() }))).toBe('adopted');
+      expect((await sops.edition(id, '2026-01'))?.mapping?.came).toBe('afterwards');
+    });
+
+    test('keeps one of twenty mappings given at once', async () => {
+      const { id } = newAgency();
+      await sops.adopt(record(id));
+      const answers = await Promise.all(Array.from({ length: 20 }, (_, index) => sops.giveMapping(id, '2025-08', mapping({ source: String(index), sha256: `m${String(index)}` }))));
+      expect(answers.filter((answer) => answer === 'given')).toHaveLength(1);
+      expect(answers.filter((answer) => answer === 'different-mapping')).toHaveLength(19);
+      expect((await sops.edition(id, '2025-08'))?.mapping?.sha256).toBe(`m${String(answers.indexOf('given'))}`);
     });
 
     const changeOf = (agency: string, version: number, change: AgencyChange['change'], reason = 'Surat edaran'): AgencyChange =>

@@ -46,7 +46,7 @@ export const apiProduct = async (agencies: readonly AgencyId[], stores: Stores =
   const tokens = new Map<string, string>();
   const password = 'kata sandi percobaan';
   for (const agency of agencies) {
-    const adopted = await product.adoptSop(readFileSync(sopFiles[agency], 'utf8'));
+    const adopted = await product.adoptSop(readFileSync(sopFiles[agency], 'utf8'), undefined, readFileSync(sopFiles[agency].replace('sop.yaml', 'documents/documents.yaml'), 'utf8'));
     if (!('adopted' in adopted)) throw new Error(`the SOP of ${agency} was not adopted: ${JSON.stringify(adopted)}`);
     const roles = [...adopted.adopted.document.pelaksana.map((one) => one.kode), 'auditor'];
     for (const role of roles) {

@@ -51,7 +51,7 @@ export const sampleSettings = (sop: Sop, more: Partial<DocumentSettings> = {}): 
 
 export const sampleIssue = (more: Partial<Issue> = {}): Issue => ({
   draft: false, madeAt: instant('2026-11-21T03:00:00Z'), number: '000.6 / 231 / DKI / XI / 2026', datedAt: instant('2026-11-21T03:00:00Z'),
-  signature: null, checkAddress: 'https://tanggap.contoh.example/periksa/ABCD-EFGH', tlp: null, typed: null, edits: {}, ...more,
+  signature: null, checkAddress: 'https://tanggap.contoh.example/periksa/ABCD-EFGH', typed: null, edits: {}, ...more,
 });
 
 /** The outcome under which a step demands an output. */

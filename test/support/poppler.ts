@@ -66,6 +66,9 @@ export const pdfInfo = (pdf: Uint8Array): Readonly<Record<string, string>> =>
 /** The text in reading order, white space as single spaces. */
 export const pdfText = (pdf: Uint8Array): string => run('pdftotext', pdf, ['-enc', 'UTF-8'], ['-']).replaceAll(/\s+/g, ' ');
 
+/** The text in the order in which it was set, cell by cell where there are tables; white space as single spaces. */
+export const pdfTextAsSet = (pdf: Uint8Array): string => run('pdftotext', pdf, ['-raw', '-enc', 'UTF-8'], ['-']).replaceAll(/\s+/g, ' ');
+
 /** Every font with whether it is embedded. */
 export const pdfFonts = (pdf: Uint8Array): readonly { readonly name: string; readonly embedded: boolean }[] =>
   run('pdffonts', pdf, []).split('\n').slice(2).filter((line) => line.trim() !== '').map((line) => {
@@ -76,3 +79,6 @@ export const pdfFonts = (pdf: Uint8Array): readonly { readonly name: string; rea
 
 /** The structure tree as `pdfinfo -struct` prints it. */
 export const pdfStructure = (pdf: Uint8Array): string => run('pdfinfo', pdf, ['-struct']);
+
+/** What `pdfsig` says of a PDF's signatures; the issuers of certificates are not asked. */
+export const pdfSignatures = (pdf: Uint8Array): string => run('pdfsig', pdf, ['-nocert']);

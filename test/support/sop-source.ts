@@ -1,11 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Section, SopDocument, StepPart } from '../../src/core/sop/document.ts';
 
 /** A passage the text recognition garbled, and what stands on the page. An empty repair leaves it out. */
-export interface Repair {
+interface Repair {
   readonly garbled: string;
   readonly repaired: string;
   readonly reason: string;
 }
+
+/** What the text recognition made of the page, agency by agency; everything else is taken as it stands. */
+const repairs: Readonly<Record<string, readonly Repair[]>> = {
+  batam: [
+    { garbled: 'Lampiran SOP Penanganan Insiden Siber Sistem Elektronik\n', repaired: '\n', reason: 'Heading of the page with the table: says "Lampiran" and the title of the SOP again.' },
+  ],
+  denpasar: [
+    { garbled: 'In re po in\taporan Analisis Isiden Siber dan Iskomendasi Enanganan Iseden siber mail', repaired: '\tLaporan Analisis Insiden Siber dan Rekomendasi Penanganan Inseden siber Email', reason: 'A column line was read as letters; row 7 has the same words whole.' },
+    { garbled: '\t1\t\t1\tı\t\t\t1\t1\t', repaired: '\t', reason: 'Borders at the page break, read as figures.' },
+    { garbled: '\t_\\frac{1}{2}\t4\t', repaired: '\t', reason: 'Arrows of the flowchart in row 7, read as figures.' },
+    { garbled: '\t\\\t4\t', repaired: '\t', reason: 'Arrows of the flowchart in row 10, read as figures.' },
+    { garbled: '\t1\t\t\t\n', repaired: '\n', reason: 'A border above the head of the table, read as a figure.' },
+  ],
+};
 
 /**
  * What is left of a text when markup, white space, hyphenation at line ends, bullets and list
@@ -31,10 +47,32 @@ export const rowsOf = (text: string): ReadonlyMap<string, string> => new Map(tex
   return no !== undefined && /^\d{1,2}$/.test(no) && cells.length > 5 ? [[no, cells.join('\t')] as const] : [];
 }));
 
-export const repair = (text: string, repairs: readonly Repair[]): string => repairs.reduce((now, { garbled, repaired }) => {
+const repair = (text: string, repairs: readonly Repair[]): string => repairs.reduce((now, { garbled, repaired }) => {
   if (!now.includes(garbled)) throw new Error(`the source does not say "${garbled}"; remove the repair`);
   return now.replaceAll(garbled, repaired);
 }, text);
+
+/** An agency's SOP as its pages were read, the garbled passages repaired. */
+export const sourceOf = (agency: string): string =>
+  repair(readFileSync(join(import.meta.dirname, '..', 'fixtures', 'sop-sources', `${agency}.txt`), 'utf8'), repairs[agency] ?? []);
+
+const timesIn = (text: string, piece: string): number => text.split(piece).length - 1;
+
+/**
+ * Pieces of an agency's source that a text says less often than the source does: a word that is
+ * missing, or a cell of the table that is. The lines at the foot of every page (`footers`) need
+ * be said once only.
+ */
+export const missingIn = (agency: string, text: string, footers: readonly string[]): readonly string[] => {
+  const letters = lettersOf(text);
+  const once = footers.map(lettersOf);
+  const pieces = Map.groupBy(piecesOf(sourceOf(agency)).map((piece) => lettersOf(piece)), (piece) => piece);
+  return [...pieces].flatMap(([piece, all]) => {
+    const said = timesIn(letters, piece);
+    const needed = once.includes(piece) ? 1 : all.length;
+    return said < needed ? [`${piece}: ${String(said)} of ${String(needed)}`] : [];
+  });
+};
 
 /** What a step took over word for word, in the order of the table's columns. */
 export const stepText = (step: StepPart): readonly string[] => [

@@ -1,73 +1,12 @@
-import { resolve } from 'node:path';
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { database } from '../../src/adapters/database/index.ts';
-import { memoryDatabase } from '../../src/adapters/database/memory/index.ts';
-import { typesetter } from '../../src/adapters/pdf/index.ts';
-import { localSigner, trustAnchors } from '../../src/adapters/signature/index.ts';
-import type { Product } from '../../src/app/product.ts';
 import type { Actor } from '../../src/core/case/actor.ts';
 import { isUnaltered } from '../../src/core/signing/signature-finding.ts';
-import { apiProduct, type Stores } from '../support/api-product.ts';
 import { freshDatabase } from '../support/database.ts';
-import { sampleAnswers } from '../support/sample-answer.ts';
+import { bytesOf, papersOf, secret, signer, team, typesetting, withPaper } from '../support/paper-setting.ts';
 import { officer, sampleReport } from '../support/scenario.ts';
-import { testCa } from '../support/signing/test-ca.ts';
 
-const nik = '9271012345670001';
-const secret = { nik, passphrase: 'kunci percobaan' };
-const team = officer('tim-internal');
-const typesetting = typesetter({ root: resolve('.') });
 afterAll(() => typesetting.close());
-
-const ca = testCa();
-const key = ca.p12({ name: 'Petugas Contoh' }, secret.passphrase);
-const signer = localSigner({ keyOf: (of) => Promise.resolve(of === nik ? key : null), trust: trustAnchors([ca.rootPem]), now: () => new Date('2026-11-17T03:00:00Z') });
-
-const settle = async (product: Product): Promise<void> => {
-  const view = await product.agency('batam');
-  if ('notFound' in view) throw new Error('no agency');
-  const signers = Object.fromEntries(view.sop.roles.map(({ id, name }) => [id, { officeholder: { position: name, name: 'Petugas Contoh', rank: null, nip: '000000000000000001' }, delegation: null }]));
-  const answer = await product.changePapers('batam', { ...view.agency.papers, place: 'Batam', signers }, 'Uji', team);
-  expect(answer).toMatchObject({ version: 1 });
-};
-
-/** A case of Batam with its first paper made: the validity minutes of step 3. */
-const withPaper = async (stores: Stores = memoryDatabase()) => {
-  const setting = await apiProduct(['batam'], stores, { typesetter: typesetting, signing: { of: () => ({ signer, via: 'certificate' }) } });
-  const { product } = setting;
-  await settle(product);
-  const make = async (): Promise<{ readonly caseId: string; readonly number: string; readonly output: string; readonly turn: number }> => {
-    const receipt = await product.receiveReport('batam', sampleReport(), { kind: 'reporter' });
-    if (!('caseId' in receipt)) throw new Error(JSON.stringify(receipt));
-    for (const actor of [officer('help-desk'), officer('help-desk'), team]) {
-      const view = await product.caseView('batam', receipt.caseId, actor);
-      if ('notFound' in view || view.question === null) throw new Error('no case');
-      const { question } = view;
-      const [outcome] = question.outcomes;
-      if (outcome === undefined) throw new Error('no outcome');
-      const files = await Promise.all(outcome.missingOutputs.map(async (output) => ({
-        output: output.id,
-        files: [await product.files.put('batam', { name: 'bukti.txt', mediaType: 'text/plain', bytes: new Blob(['bukti']).stream(), limit: 100 })],
-      })));
-      const answer = await product.command('batam', receipt.caseId, { type: 'complete-step', turn: question.turn.turn, step: question.step.id, outcome: outcome.id, form: sampleAnswers(question.step, outcome.id), outputs: files }, actor);
-      if (!('events' in answer)) throw new Error(JSON.stringify(answer));
-    }
-    const [paper] = await papersOf(product, receipt.caseId, team);
-    if (paper === undefined) throw new Error('no paper');
-    return { caseId: receipt.caseId, number: receipt.number, output: paper.output, turn: paper.turn };
-  };
-  return { ...setting, make };
-};
-
-const papersOf = async (product: Product, caseId: string, actor: Actor) => {
-  const papers = await product.papers('batam', caseId, actor);
-  return 'notFound' in papers ? [] : papers;
-};
-
-const bytesOf = (pdf: Awaited<ReturnType<Product['paperPdf']>>): Uint8Array => {
-  if (!('bytes' in pdf)) throw new Error(JSON.stringify(pdf));
-  return pdf.bytes;
-};
 
 describe('signing the papers of a case', () => {
   test('numbers, signs, freezes and makes them findable by code and by file', async () => {
@@ -114,10 +53,11 @@ describe('signing the papers of a case', () => {
     expect(await product.letterRegister('batam', 'berita-acara', 2026, team)).toEqual([]);
   });
 
-  test('two officers signing one paper at once: one signature counts, and no number is on two papers', async () => {
+  test('two accounts of one name signing one paper at once: one signature counts, and no number is on two papers', async () => {
     const { product, make } = await withPaper();
     const [paper, next] = [await make(), await make()];
-    const answers = await Promise.all([product.signPapers('batam', [paper], team, secret), product.signPapers('batam', [paper], team, secret)]);
+    const other: Actor = { kind: 'officer', id: 'akun-lain', name: 'Petugas Contoh tim-internal', roles: ['tim-internal'] };
+    const answers = await Promise.all([product.signPapers('batam', [paper], team, secret), product.signPapers('batam', [paper], other, secret)]);
     const signed = answers.flatMap((answer) => ('signed' in answer ? answer.signed : []));
     expect(signed).toHaveLength(1);
     const after = await product.signPapers('batam', [next], team, secret);
@@ -126,6 +66,17 @@ describe('signing the papers of a case', () => {
     expect(number).not.toBe(signed[0]?.number);
     const register = await product.letterRegister('batam', 'berita-acara', 2026, team);
     expect(register.map((entry) => entry.sequence)).toEqual(register.map((_, index) => index + 1));
+  });
+
+  test('a form sent twice at once, and again later, tells the one signature each time and uses one number', async () => {
+    const { product, make } = await withPaper();
+    const paper = await make();
+    const both = await Promise.all([1, 2].map(() => product.signPapers('batam', [paper], team, secret)));
+    const [first, second] = [...both, await product.signPapers('batam', [paper], team, { ...secret, passphrase: 'tidak dipakai lagi' })];
+    expect(first).toMatchObject({ failure: null, signed: [{ number: expect.stringMatching(/ 1 /) }] });
+    for (const answer of [second, both[1]]) expect(answer).toEqual(first);
+    expect((await papersOf(product, paper.caseId, team))[0]?.versions[0]?.signatures).toHaveLength(1);
+    expect(await product.letterRegister('batam', 'berita-acara', 2026, team)).toMatchObject([{ sequence: 1, voidReason: null }]);
   });
 
   test('a revoked paper stays readable and says so; signed anew it has another number', async () => {
@@ -158,7 +109,7 @@ describe('signing the papers of a case', () => {
   test('works the same on PostgreSQL', async () => {
     const opened = database(await freshDatabase());
     onTestFinished(() => opened.close());
-    const { product, make } = await withPaper(opened);
+    const { product, make } = await withPaper({ stores: opened });
     const paper = await make();
     const answer = await product.signPapers('batam', [paper], team, secret);
     const code = 'signed' in answer ? answer.signed[0]?.code ?? '' : '';

@@ -57,6 +57,11 @@ export const postgresPapers = (pool: pg.Pool): PaperStore => ({
     const rows = await ask<EntryRecord>(pool, 'register', 'select sequence, paper, at, void_reason from register_entry where agency = $1 and register = $2 and year = $3 order by sequence', [agency, register, year]);
     return rows.map((row): RegisterEntry => ({ agency, register, year, sequence: row.sequence, paper: row.paper, at: instant(row.at), voidReason: row.void_reason }));
   },
+  issued: async (agency, register, year) => (await ask<PaperRecord>(pool, 'register-papers', `
+    select p.* from (
+      select distinct split_part(paper, '/', 1) as case_id, split_part(paper, '/', 2)::integer as turn, split_part(paper, '/', 3) as output, split_part(paper, '/', 4)::integer as version
+      from register_entry where agency = $1 and register = $2 and year = $3 and paper like '%/%/%/%') e
+    join paper p on p.agency = $1 and p.case_id = e.case_id and p.output = e.output and p.turn = e.turn and p.version = e.version`, [agency, register, year])).map(toPaper),
   byCode: (code) => found(pool, 'code', code),
   byHash: (sha256) => found(pool, 'sha256', sha256),
 });

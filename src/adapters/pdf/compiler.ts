@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { DocumentData } from '../../core/documents/document.ts';
-import type { SopPaper } from '../../core/documents/sop-paper.ts';
+import type { ExecutedSopPaper, SopPaper } from '../../core/documents/sop-paper.ts';
 import { coverageOf, covers } from './font-coverage.ts';
 import { logoPath, prepare } from './prepare.ts';
 
@@ -19,7 +19,7 @@ const safeCode = /^[a-z0-9]+([.-][a-z0-9]+)*$/;
 const fontFiles = ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'] as const;
 
 /** The edition's own template of a kind, else the shared one. */
-const templateOf = (folder: string, { kind, agency, edition }: DocumentData | SopPaper): string => {
+const templateOf = (folder: string, { kind, agency, edition }: DocumentData | SopPaper | ExecutedSopPaper): string => {
   if (safeCode.test(agency) && safeCode.test(edition)) {
     const own = join(folder, agency, edition, 'documents', `${kind}.typ`);
     if (existsSync(own)) return own;
@@ -38,7 +38,7 @@ const reasonOf = (diagnostics: readonly unknown[]): string => diagnostics
  *
  * @throws Error when a paper cannot be set, with Typst's reason.
  */
-export const typstCompiler = (folder: string): ((paper: DocumentData | SopPaper) => Uint8Array) => {
+export const typstCompiler = (folder: string): ((paper: DocumentData | SopPaper | ExecutedSopPaper) => Uint8Array) => {
   const fontFolder = join(createRequire(import.meta.url).resolve('dejavu-fonts-ttf/package.json'), '..', 'ttf');
   const fonts = fontFiles.map((file) => readFileSync(join(fontFolder, file)));
   const coverages = fonts.map(coverageOf);

@@ -1,10 +1,10 @@
 import type { DocumentData } from '../../core/documents/document.ts';
-import type { SopPaper } from '../../core/documents/sop-paper.ts';
+import type { ExecutedSopPaper, SopPaper } from '../../core/documents/sop-paper.ts';
 
 /** What goes to a setting process. */
 export interface Job {
   readonly id: number;
-  readonly paper: DocumentData | SopPaper;
+  readonly paper: DocumentData | SopPaper | ExecutedSopPaper;
 }
 
 /** What comes back; `tired` when the process has taken so much memory that it should be ended. */

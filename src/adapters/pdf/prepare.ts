@@ -1,6 +1,7 @@
+import { isAnchor } from '../../core/documents/anchors.ts';
 import type { DocumentData } from '../../core/documents/document.ts';
 import type { Logo } from '../../core/documents/paper.ts';
-import type { SopPaper } from '../../core/documents/sop-paper.ts';
+import type { ExecutedSopPaper, SopPaper } from '../../core/documents/sop-paper.ts';
 import { qrPicture } from './qr.ts';
 import { allShowable } from './showable.ts';
 
@@ -15,21 +16,29 @@ export interface Prepared {
 /** Where a template finds the logo, from the root of the templates. */
 export const logoPath = '/documents/.logo';
 
+/** Anchors of the paper's places to sign, in their order; null where a place has none. */
+const anchorsOf = (paper: DocumentData | SopPaper | ExecutedSopPaper): readonly (string | null)[] =>
+  ('signatures' in paper ? paper.signatures.map(({ anchor }) => anchor) : []);
+
 /** Values as the templates want them: every text showable, the time in parts, the address as a QR picture. */
-export const prepare = (paper: DocumentData | SopPaper, hasGlyph: (point: number) => boolean): Prepared => {
+export const prepare = (paper: DocumentData | SopPaper | ExecutedSopPaper, hasGlyph: (point: number) => boolean): Prepared => {
   const { madeAt, letterhead, checkAddress, ...rest } = paper;
   const { year, month, day, hour, minute, second, epochMilliseconds } = Temporal.Instant.from(madeAt).toZonedDateTimeISO('UTC');
   const { logo, ...head } = letterhead;
   const values = {
     ...rest, checkAddress, letterhead: head,
   };
-  const shown = allShowable(values, hasGlyph);
+  const anchors = anchorsOf(paper);
+  // A signature stands at its anchor: none may stand anywhere else on the paper.
+  const anchored = anchors.some((anchor) => anchor !== null);
+  const shown = allShowable(values, (point) => hasGlyph(point) && !(anchored && isAnchor(point)));
   return {
     seconds: Math.floor(epochMilliseconds / 1000),
     json: JSON.stringify({
       ...(typeof shown === 'object' ? shown : {}),
       madeAt: { year, month, day, hour, minute, second },
       logo: logo === null ? null : { path: logoPath, format: formats[logo.mediaType] },
+      anchors,
       qr: checkAddress === null ? null : qrPicture(checkAddress),
     }),
   };

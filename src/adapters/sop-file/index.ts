@@ -3,6 +3,7 @@ import type { PlacedFinding, SopReader } from '../../app/ports.ts';
 import type { SopDocument } from '../../core/sop/document.ts';
 import type { Finding } from '../../core/sop/findings.ts';
 import { lint } from '../../core/sop/lint.ts';
+import { readDocumentMapping } from './document-mapping.ts';
 import { place } from './place.ts';
 import { readLeniently } from './read-leniently.ts';
 import { sopSchema } from './schema.ts';
@@ -47,8 +48,9 @@ const examine = (data: unknown, at: (finding: Finding, atKey?: boolean) => Place
   ]);
 };
 
-/** Reads SOP files written in YAML 1.2 (JSON is YAML too). */
+/** Reads an edition's files, written in YAML 1.2 (JSON is YAML too). */
 export const sopFileReader = (): SopReader => ({
+  readMapping: readDocumentMapping,
   read: (text) => {
     if (new TextEncoder().encode(text).byteLength > largestFile) {
       return refused([fileFinding('file-too-large', 'Berkas SOP lebih besar dari 1 MB. Hapus yang bukan bagian SOP.', 'The SOP file is larger than 1 MB. Remove what is not part of the SOP.')]);

@@ -31,6 +31,7 @@ const outputMapping = z.strictObject({
   tembusan: parts(words()).exactOptional(),
   tlp: z.enum(tlpLabels).exactOptional(),
   bidang_tlp: reference().exactOptional(),
+  terbatas: parts(code()).exactOptional(),
 });
 
 /** `documents/documents.yaml` of an edition. */

@@ -2,6 +2,7 @@ import { createHash, randomBytes, randomUUIDv7 } from 'node:crypto';
 import type { World } from '../../app/ports.ts';
 import { instantOf } from '../../core/time/instant.ts';
 import { crockford } from './crockford.ts';
+import { hashStream } from './hash-stream.ts';
 
 /** SHA-256 of the UTF-8 bytes of a text, in hexadecimal. */
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -13,4 +14,5 @@ export const systemWorld = (): World => ({
   newTrackingCode: () => crockford(randomBytes(10)),
   hash: sha256,
   hashBytes: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+  hashStream,
 });

@@ -3,6 +3,7 @@ import type { World } from '../../app/ports.ts';
 import { instantOf, momentOf } from '../../core/time/instant.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import { crockford } from './crockford.ts';
+import { hashStream } from './hash-stream.ts';
 import { sha256 } from './index.ts';
 
 /** A world in which nothing happens by itself. */
@@ -33,5 +34,6 @@ export const testWorld = ({ start }: { readonly start: Instant }): TestWorld => 
     },
     hash: sha256,
     hashBytes: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+    hashStream,
   };
 };

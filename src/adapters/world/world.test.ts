@@ -29,6 +29,14 @@ describe.each(worlds)('the %s world', (_, make) => {
     expect(make().hash('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
   });
 
+  test('hashes a stream as it hashes its bytes', async () => {
+    const world = make();
+    const bytes = new Uint8Array(300_000).map((_byte, index) => index % 251);
+    const stream = new Blob([bytes.slice(0, 7), bytes.slice(7)]).stream();
+    expect(await world.hashStream(stream)).toEqual({ sha256: world.hashBytes(bytes), size: 300_000 });
+    expect(await world.hashStream(new Blob([]).stream())).toEqual({ sha256: world.hash(''), size: 0 });
+  });
+
   test('tells the time in the fixed form', () => {
     const now = make().now();
     expect(parseInstant(now)).toBe(now);

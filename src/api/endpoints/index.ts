@@ -12,11 +12,16 @@ import { listPapers } from './list-papers.ts';
 import { listSettingsChanges } from './list-settings-changes.ts';
 import { listSops } from './list-sops.ts';
 import { listWork } from './list-work.ts';
+import { makeCaseFile } from './make-case-file.ts';
 import { markInboxRead } from './mark-inbox-read.ts';
 import { mergeCase } from './merge-case.ts';
+import { previewPaper } from './preview-paper.ts';
+import { printPaper } from './print-paper.ts';
+import { readAgenda } from './read-agenda.ts';
 import { readCalendar } from './read-calendar.ts';
 import { readCase } from './read-case.ts';
 import { readCompliance } from './read-compliance.ts';
+import { readExecutedSop } from './read-executed-sop.ts';
 import { readFile } from './read-file.ts';
 import { readInbox } from './read-inbox.ts';
 import { readPaperPdf } from './read-paper-pdf.ts';
@@ -25,6 +30,7 @@ import { readRegister } from './read-register.ts';
 import { readReminders } from './read-reminders.ts';
 import { readSop } from './read-sop.ts';
 import { readSopPdf } from './read-sop-pdf.ts';
+import { recordScan } from './record-scan.ts';
 import { registerReport } from './register-report.ts';
 import { signPapers } from './sign-papers.ts';
 import { simulate } from './simulate.ts';
@@ -38,8 +44,8 @@ import { writeMessage } from './write-message.ts';
 export const endpoints: readonly Endpoint[] = [
   listAgencies,
   createReport, uploadReportEvidence, trackReport, trackByHeader, writeMessage,
-  listWork, listCases, registerReport, readCase, listEvents, commandCase, mergeCase, uploadEvidence, readFile,
-  listPapers, readPaperPdf, signPapers, readRegister, checkPaper,
+  listWork, listCases, registerReport, readCase, listEvents, commandCase, mergeCase, uploadEvidence, readFile, makeCaseFile,
+  listPapers, previewPaper, readPaperPdf, readExecutedSop, signPapers, printPaper, recordScan, readRegister, readAgenda, checkPaper,
   readInbox, markInboxRead, readCompliance, simulate,
   readCalendar, changeCalendar, readReminders, changeReminders, readPaperSettings, changePaperSettings, listSettingsChanges,
   listSops, readSop, readSopPdf,

@@ -4,6 +4,7 @@ import type { Endpoint } from '../environment.ts';
 import { presentPaperSettings } from '../present/papers.ts';
 import { notFound } from '../problem/answer-problem.ts';
 import { insideView } from '../request/insiders-only.ts';
+import { etagOf } from '../request/version.ts';
 import { officersOnly } from '../request/officers-only.ts';
 import { inAgency } from '../schema/address.ts';
 import { paperSettingsSchema } from '../schema/papers.ts';
@@ -16,13 +17,15 @@ const route = createRoute({
   summary: 'Pengaturan naskah dinas',
   ...officers,
   request: { params: inAgency },
-  responses: answers({ 200: json('Pengaturan naskah', paperSettingsSchema) }, officerProblems),
+  responses: answers({ 200: json('Pengaturan naskah; ETag memuat versinya', paperSettingsSchema) }, officerProblems),
 });
 
 /** Letterhead, numbers and signers of an agency. */
 export const readPaperSettings: Endpoint = (api, product) => {
   api.openapi({ ...route, middleware: [officersOnly(product)] as const }, async (c) => {
-    const view = await insideView(c, product, c.req.valid('param').agency);
-    return view === undefined ? notFound(c) : c.json(presentPaperSettings(view.agency.papers), 200);
+    const { agency } = c.req.valid('param');
+    if (await insideView(c, product, agency) === undefined) return notFound(c);
+    const now = await product.paperSettings(agency, c.get('actor'));
+    return 'notFound' in now ? notFound(c) : c.json(presentPaperSettings(now.papers), 200, { etag: etagOf(now.version) });
   });
 };

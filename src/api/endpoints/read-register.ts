@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { answers, json, officerProblems, officers } from '../answers.ts';
 import type { Endpoint } from '../environment.ts';
-import { presentEntry } from '../present/papers.ts';
+import { presentRegisterLine } from '../present/papers.ts';
 import { notFound } from '../problem/answer-problem.ts';
 import { insideView } from '../request/insiders-only.ts';
 import { officersOnly } from '../request/officers-only.ts';
@@ -24,7 +24,7 @@ export const readRegister: Endpoint = (api, product) => {
     const { agency, register, year } = c.req.valid('param');
     const view = await insideView(c, product, agency);
     if (view === undefined) return notFound(c);
-    const entries = await product.letterRegister(agency, register, Number(year), c.get('actor'));
-    return c.json({ items: entries.map(presentEntry) }, 200);
+    const lines = await product.registerLines(agency, register, Number(year), c.get('actor'));
+    return c.json({ items: lines.map(presentRegisterLine) }, 200);
   });
 };

@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
+import { isKnownTag } from '../../core/text/entity-tag.ts';
 import { answers } from '../answers.ts';
 import type { Endpoint } from '../environment.ts';
 import { notFound } from '../problem/answer-problem.ts';
@@ -11,9 +12,9 @@ const route = createRoute({
   operationId: 'readSopPdf',
   tags: ['SOP'],
   summary: 'Dokumen SOP sebagai PDF',
-  description: 'Terbuka bagi siapa saja.',
+  description: 'Terbuka bagi siapa saja. `ETag` berubah bersama isinya; dengan `If-None-Match` berkas yang sama tidak dikirim lagi.',
   request: { params: ofEdition },
-  responses: answers({ 200: pdfContent('Dokumen SOP') }, ['not-found']),
+  responses: answers({ 200: pdfContent('Dokumen SOP'), 304: { description: 'Dokumen SOP tidak berubah' } }, ['not-found']),
 });
 
 /** The SOP document of an edition. */
@@ -21,6 +22,11 @@ export const readSopPdf: Endpoint = (api, product) => {
   api.openapi(route, async (c) => {
     const { agency, edition } = c.req.valid('param');
     const pdf = await product.sopPdf(agency, edition);
-    return 'notFound' in pdf ? notFound(c) : pdfAnswer(pdf);
+    if ('notFound' in pdf) return notFound(c);
+    const headers = { 'etag': `"${pdf.tag}"`, 'cache-control': 'public, max-age=300' };
+    if (isKnownTag(c.req.header('if-none-match') ?? null, pdf.tag)) return new Response(null, { status: 304, headers });
+    const answer = pdfAnswer(pdf);
+    for (const [name, value] of Object.entries(headers)) answer.headers.set(name, value);
+    return answer;
   });
 };

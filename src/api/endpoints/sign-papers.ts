@@ -33,7 +33,7 @@ export const signPapers: Endpoint = (api, product) => {
     if ('notFound' in answer) return notFound(c);
     const { signed, failure } = presentSigning(answer);
     if (failure === null || signed.length > 0) return c.json({ signed, failure }, 200);
-    const kind = failure.code === 'paper-incomplete' ? 'paper-incomplete' : failure.code === 'not-permitted' ? 'refused-to-you' : 'not-signed';
+    const kind = failure.code === 'paper-incomplete' ? 'paper-incomplete' : ['not-permitted', 'not-the-signer'].includes(failure.code) ? 'refused-to-you' : 'not-signed';
     return problem(c, { kind, code: failure.code, message: failure.message, fields: failure.missing.map((message) => ({ field: 'papers', message })) });
   });
 };

@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi';
 import type { CaseView } from '../../app/product.ts';
-import type { Approval, ClosedCase, Measure, OpenCase, Turn } from '../../core/case/case.ts';
+import type { Approval, ClosedCase, Disposition, Measure, Meeting, OpenCase, Turn } from '../../core/case/case.ts';
 import { closeReasons } from '../../core/case/close-reasons.ts';
 import type { caseSchema } from '../schema/case.ts';
 import { presentDuties } from './duties.ts';
@@ -38,6 +38,15 @@ const presentApproval = ({ approval, turn, role, outcome, reason, requestedAt, d
 
 const presentMeasure = ({ measure, kind, system, state, orderedAt, executedAt, liftedAt }: Measure): Presented['measures'][number] =>
   ({ measure, kind, system, state, orderedAt, executedAt, liftedAt });
+
+const presentMeeting = ({ meeting, turn, state, calledAt, plan, held }: Meeting): Presented['meetings'][number] => ({
+  meeting, turn, state, calledAt,
+  plan: { ...plan, invited: [...plan.invited] },
+  held: held === null ? null : { at: held.at, by: presentWho(held.by), minutes: { ...held.minutes, files: held.minutes.files.map(presentFile) } },
+});
+
+const presentDisposition = ({ disposition, at, by, plan }: Disposition): Presented['dispositions'][number] =>
+  ({ disposition, at, by: presentWho(by), plan: { ...plan, to: [...plan.to], instructions: [...plan.instructions] } });
 
 const presentClosed = (state: OpenCase | ClosedCase): Presented['closed'] => {
   if (state.status === 'open') return null;
@@ -86,6 +95,8 @@ export const presentCase = (view: CaseView, whole: boolean): Presented => {
     evidence: state.evidence.map(presentFile),
     messages: state.messages.map(({ from, text, at, automatic, files }) => ({ from, text, at, automatic, files: files.map(presentFile) })),
     duties: whole ? presentDuties(view) : [],
+    meetings: state.meetings.map(presentMeeting),
+    dispositions: state.dispositions.map(presentDisposition),
     duplicates: state.duplicates.map(({ caseId, number }) => ({ id: caseId, number })),
     escalations: state.escalations.map(({ to, at }) => ({ to, at })),
     current: question === null ? null : presentQuestion(sop, question),

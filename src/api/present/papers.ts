@@ -1,9 +1,9 @@
 import type { z } from '@hono/zod-openapi';
-import type { RegisterEntry } from '../../app/ports.ts';
-import type { PaperCheck, PaperView, SigningAnswer } from '../../app/product.ts';
-import type { PaperSettings } from '../../core/documents/paper-settings.ts';
+import type { AgendaLine, PaperCheck, PaperView, PrintAnswer, RegisterLine, SigningAnswer } from '../../app/product.ts';
+import { usualJenis, type PaperSettings } from '../../core/documents/paper-settings.ts';
 import type { Officeholder } from '../../core/documents/settings.ts';
-import type { paperCheckSchema, paperListSchema, paperSettingsSchema, registerSchema, signingSchema } from '../schema/papers.ts';
+import type { agendaSchema, paperCheckSchema, paperListSchema, paperSettingsSchema, printSchema, registerSchema, signingSchema } from '../schema/papers.ts';
+import { links } from './links.ts';
 
 type PaperItem = z.infer<typeof paperListSchema>['items'][number];
 
@@ -25,10 +25,17 @@ export const presentPaper = (caseAddress: string, paper: PaperView): PaperItem =
   initials: paper.initials.map(({ name, at }) => ({ name, at })),
   versions: paper.versions.map(presentVersion),
   waitsFor: paper.waitsFor.map(({ role, name }) => ({ role, name })),
+  parties: paper.parties.map(({ name, position, signed }) => ({ name, position, signed })),
   maySign: paper.maySign,
   mayEdit: paper.mayEdit,
   links: { pdf: `${caseAddress}/papers/${encodeURIComponent(paper.output)}/${String(paper.turn)}/pdf` },
 });
+
+/** A print that waits for ink. @param caseAddress the address of its case */
+export const presentPrint = (caseAddress: string, { output, turn, version, number, code }: Extract<PrintAnswer, { readonly printed: unknown }>['printed']): z.infer<typeof printSchema> => {
+  const here = `${caseAddress}/papers/${encodeURIComponent(output)}/${String(turn)}`;
+  return { output, turn, version, number, code, links: { pdf: `${here}/pdf?version=${String(version)}`, scan: `${here}/scan` } };
+};
 
 const presentFailure = ({ failure, stoppedAt }: SigningAnswer): z.infer<typeof signingSchema>['failure'] => {
   if (failure === null) return null;
@@ -53,20 +60,20 @@ export const presentPaperSettings = ({ size, letterhead, place, signers, bsreFoo
     delegation: delegation === null ? null : { kind: delegation.kind, by: presentHolder(delegation.by), from: delegation.from, until: delegation.until },
   }])),
   bsreFooter: [...bsreFooter],
-  numbers: { pattern: numbers.pattern, klasifikasi: numbers.klasifikasi, unit: numbers.unit, jenis: { ...numbers.jenis } },
+  numbers: { pattern: numbers.pattern, klasifikasi: numbers.klasifikasi, unit: numbers.unit, jenis: { ...usualJenis, ...numbers.jenis } },
 });
 
-/** An entry names its paper as `<case>/<visit>/<output>/<version>`. */
-const paperOf = (paper: string | null): z.infer<typeof registerSchema>['items'][number]['paper'] => {
-  const [caseId, turn, output, version] = (paper ?? '').split('/');
-  return caseId === undefined || turn === undefined || output === undefined || version === undefined ? null : { caseId, turn: Number(turn), output, version: Number(version) };
-};
+export const presentRegisterLine = ({ sequence, at, state, issued, paper, voidReason }: RegisterLine): z.infer<typeof registerSchema>['items'][number] => ({
+  sequence, at, state, number: issued?.number ?? null, title: issued?.title ?? null, case: issued?.caseNumber ?? null,
+  paper: paper === null ? null : { caseId: paper.caseId, turn: paper.turn, output: paper.output, version: paper.version },
+  voidReason,
+});
 
-export const presentEntry = ({ sequence, at, paper, voidReason }: RegisterEntry): z.infer<typeof registerSchema>['items'][number] =>
-  ({ sequence, at, paper: paperOf(paper), voidReason });
+export const presentAgendaLine = (agency: string, { sequence, at, caseId, caseNumber, receivedAt, from, reference, about }: AgendaLine): z.infer<typeof agendaSchema>['items'][number] =>
+  ({ sequence, at, case: caseNumber, receivedAt, from, reference, about, links: { case: links.case(agency, caseId) } });
 
 /** What strangers may know of a paper; undefined when there is none. */
-export const presentCheck = ({ paper, agencyName }: PaperCheck): z.infer<typeof paperCheckSchema> | undefined => (paper === null ? undefined : {
-  agency: agencyName, number: paper.number, version: paper.version, signedAt: paper.signedAt,
-  signers: paper.signers.map(({ name, position }) => ({ name, position })), sha256: paper.sha256, revokedAt: paper.revokedAt,
+export const presentCheck = ({ paper, agencyName, byHand, signedAt }: PaperCheck): z.infer<typeof paperCheckSchema> | undefined => (paper === null ? undefined : {
+  agency: agencyName, number: paper.number, version: paper.version, signedAt,
+  signers: paper.signers.map(({ name, position }) => ({ name, position })), byHand, sha256: paper.sha256, revokedAt: paper.revokedAt,
 });

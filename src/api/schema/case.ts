@@ -40,6 +40,22 @@ const duty = z.object({
   })),
 }).openapi('Duty', { description: 'Kewajiban lapor menurut hukum, di samping alur SOP.' });
 
+const meeting = z.object({
+  meeting: z.int(), turn: z.int(), state: z.enum(['called', 'held', 'cancelled']), calledAt: instantSchema,
+  plan: z.object({
+    from: instantSchema, until: instantSchema.nullable().openapi({ description: 'null: sampai selesai.' }), venue: z.string(), agenda: z.string(), invited: z.array(z.string()), caller: z.string(),
+  }),
+  held: z.object({
+    at: instantSchema, by: z.string(),
+    minutes: z.object({ chair: z.string(), secretary: z.string(), attendees: z.string(), discussion: z.string(), conclusion: z.string(), files: z.array(fileRefSchema) }),
+  }).nullable(),
+}).openapi('Meeting', { description: 'Rapat tentang kasus, di samping alur SOP. Naskahnya: rapat.undangan, rapat.daftar-hadir, rapat.notula, dengan nomor rapat sebagai `turn`.' });
+
+const disposition = z.object({
+  disposition: z.int(), at: instantSchema, by: z.string(),
+  plan: z.object({ to: z.array(z.string()), instructions: z.array(z.string()), note: z.string(), agendaNumber: z.string().nullable(), giver: z.string() }),
+}).openapi('Disposition', { description: 'Disposisi: laporan diteruskan di dalam instansi dengan petunjuk. Naskahnya: disposisi.lembar, dengan nomor disposisi sebagai `turn`.' });
+
 export const caseSchema = z.object({
   id: z.string(),
   number: z.string(),
@@ -61,6 +77,8 @@ export const caseSchema = z.object({
   evidence: z.array(fileRefSchema),
   messages: z.array(z.object({ from: z.enum(['reporter', 'team']), text: bilingualSchema, at: instantSchema, automatic: z.boolean(), files: z.array(fileRefSchema) })),
   duties: z.array(duty),
+  meetings: z.array(meeting),
+  dispositions: z.array(disposition),
   duplicates: z.array(z.object({ id: z.string(), number: z.string() })),
   escalations: z.array(z.object({ to: z.string(), at: instantSchema })),
   current: questionSchema.nullable().openapi({ description: 'null bila kasus sudah ditutup.' }),

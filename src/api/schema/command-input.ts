@@ -22,6 +22,10 @@ const answer = z.union([
 
 const form = z.record(textSchema, answer).default({});
 
+/** A paper of the current step, with what was typed so far. */
+export const previewInput = input({ turn: number, outcome: textSchema, form, output: textSchema.openapi({ description: 'Kode keluaran SOP.' }) })
+  .openapi('PaperPreview', { description: 'Naskah yang hendak dilihat, dengan isian sejauh ini.' });
+
 /** What officers can ask of a case. Merging has an address of its own, so closing as duplicate is not among them. */
 export const commandInput = z.discriminatedUnion('type', [
   input({ type: z.literal('start-step'), turn: number }),

@@ -1,9 +1,9 @@
 import { z } from '@hono/zod-openapi';
-import { outputKinds } from '../../core/documents/mapping.ts';
 import { documentKinds } from '../../core/documents/document.ts';
 import type { PaperSettings } from '../../core/documents/paper-settings.ts';
 import { checkLogo } from '../../core/documents/logo.ts';
 import type { Bilingual } from '../../core/text/bilingual.ts';
+import { fileRefSchema } from './file-ref.ts';
 import { input } from './input.ts';
 import { bilingualSchema, instantInput, instantSchema, textSchema } from './text.ts';
 
@@ -26,7 +26,13 @@ const logo = input({
   base64: z.base64().max(700_000).openapi({ description: 'Gambar PNG, JPEG, atau SVG, paling besar 500 KB.' }),
 });
 
-const jenis = input({ 'surat-dinas': textSchema.max(50), 'nota-dinas': textSchema.max(50), 'berita-acara': textSchema.max(50), 'laporan': textSchema.max(50), 'formulir': textSchema.max(50) });
+const shortName = textSchema.max(50);
+const usualName = shortName.exactOptional();
+
+const jenis = input({
+  'surat-dinas': shortName, 'nota-dinas': shortName, 'berita-acara': shortName, 'laporan': shortName, 'formulir': shortName,
+  'undangan-rapat': usualName, 'notula': usualName, 'daftar-hadir': usualName, 'lembar-disposisi': usualName,
+}).openapi({ description: 'Singkatan setiap jenis naskah. Yang di luar alur SOP boleh tidak disebut; singkatan lazimnya dipakai.' });
 
 const settings = {
   size: z.enum(['a4', 'f4']),
@@ -68,7 +74,7 @@ export const paperSettingsSchema = z.object({
     delegation: z.object({ kind: z.enum(['a.n.', 'Plt.', 'Plh.']), by: answeredHolder, from: instantSchema.nullable(), until: instantSchema.nullable() }).nullable(),
   })),
   bsreFooter: z.array(z.string()),
-  numbers: z.object({ pattern: z.string(), klasifikasi: z.string(), unit: z.string(), jenis: z.record(z.enum(outputKinds), z.string()) }),
+  numbers: z.object({ pattern: z.string(), klasifikasi: z.string(), unit: z.string(), jenis: z.record(z.enum(documentKinds), z.string()) }),
 }).openapi('PaperSettings', { description: 'Kop, nomor, dan penanda tangan naskah dinas.' });
 
 const signature = z.object({ role: z.string().nullable().openapi({ description: 'null bila yang menandatangani bukan pelaksana SOP.' }), name: z.string(), position: z.string(), via: z.enum(['bsre', 'certificate', 'ink']), at: instantSchema, place: z.string().nullable() });
@@ -94,6 +100,7 @@ export const paperListSchema = z.object({
       received: z.array(z.object({ by: z.string(), note: z.string(), at: instantSchema })),
     })),
     waitsFor: z.array(z.object({ role: z.string(), name: z.string() })).openapi({ description: 'Peran yang masih harus menandatangani, menurut urutannya.' }),
+    parties: z.array(z.object({ name: z.string(), position: z.string(), signed: z.boolean() })),
     maySign: z.boolean(),
     mayEdit: z.boolean(),
     links: z.object({ pdf: z.string() }),
@@ -118,21 +125,58 @@ export const signingSchema = z.object({
   }).nullable().openapi({ description: 'Yang menghalangi sisanya; null bila semua ditandatangani.' }),
 }).openapi('SigningResult', { description: 'Apa yang terjadi dengan setiap naskah.' });
 
+export const printSchema = z.object({
+  output: z.string(), turn: z.int(),
+  version: z.int().openapi({ description: 'Versi naskah ini, untuk mencatat pindaiannya dan mengunduh PDF-nya.' }),
+  number: z.string(), code: z.string(),
+  links: z.object({ pdf: z.string(), scan: z.string() }),
+}).openapi('Print', { description: 'Cetakan yang menunggu tanda tangan basah.' });
+
+export const scanInput = input({
+  version: z.int().positive().openapi({ description: 'Versi yang dicetak.' }),
+  file: fileRefSchema,
+  signers: z.array(input({
+    role: textSchema.min(1).max(300).nullable().openapi({ description: 'Peran dalam SOP; null bagi pihak yang bukan pelaksana.' }),
+    name: textSchema.min(1).max(300), position: textSchema.max(300).default(''),
+  })).min(1).max(100).openapi({ description: 'Semua yang membubuhkan tanda tangan; setiap peran pada `waitsFor` harus ada.' }),
+  place: textSchema.min(1).max(300).openapi({ description: 'Tempat penandatanganan.' }),
+  note: textSchema.max(5_000).default('').openapi({ description: 'Keterangan; alasannya bila dicatat lebih dari 24 jam sesudahnya.' }),
+  happenedAt: instantInput.openapi({ description: 'Kapan ditandatangani.' }),
+}).openapi('Scan', { description: 'Naskah yang sudah ditandatangani basah: pindaiannya, siapa, kapan, di mana.' });
+
 export const registerSchema = z.object({
   items: z.array(z.object({
     sequence: z.int(),
     at: instantSchema,
+    state: z.enum(['used', 'printed', 'revoked', 'void', 'held', 'free']).openapi({ description: 'used: ditandatangani; printed: dicetak, menunggu tanda tangan basah; revoked: dicabut; void: tidak dipakai; held: diberikan, belum tercatat pada naskah; free: dikembalikan.' }),
+    number: z.string().nullable().openapi({ description: 'Nomor lengkap seperti tertulis pada naskah; null bila belum ada naskahnya.' }),
+    title: z.string().nullable(),
+    case: z.string().nullable().openapi({ description: 'Nomor kasus.' }),
     paper: z.object({ caseId: z.string(), turn: z.int(), output: z.string(), version: z.int() }).nullable().openapi({ description: 'null bila nomornya dikembalikan dan dipakai naskah berikutnya.' }),
     voidReason: z.string().nullable().openapi({ description: 'Mengapa nomor ini tidak dipakai.' }),
   })),
 }).openapi('Register', { description: 'Register nomor surat satu jenis dan tahun, urut tanpa celah.' });
 
+export const agendaSchema = z.object({
+  items: z.array(z.object({
+    sequence: z.int(),
+    at: instantSchema.openapi({ description: 'Kapan dicatat.' }),
+    case: z.string().openapi({ description: 'Nomor kasus.' }),
+    receivedAt: instantSchema,
+    from: z.string(),
+    reference: z.string().openapi({ description: 'Nomor surat dari pengirimnya; kosong bila tidak ada.' }),
+    about: z.string(),
+    links: z.object({ case: z.string() }),
+  })),
+}).openapi('Agenda', { description: 'Agenda surat masuk satu tahun.' });
+
 export const paperCheckSchema = z.object({
   agency: z.string().nullable(),
   number: z.string(),
   version: z.int(),
-  signedAt: instantSchema,
+  signedAt: instantSchema.nullable().openapi({ description: 'null selama dicetak dan pindaian bertanda tangan belum diterima.' }),
   signers: z.array(z.object({ name: z.string(), position: z.string() })),
+  byHand: z.boolean().openapi({ description: 'Ditandatangani basah; `sha256` milik pindaiannya, atau milik cetakan selama pindaian belum diterima.' }),
   sha256: z.string(),
   revokedAt: instantSchema.nullable(),
 }).openapi('PaperCheck', { description: 'Naskah dengan kode ini; tanpa isi dan tanpa kasusnya.' });
@@ -148,5 +192,11 @@ export const ofPaper = z.object({
   turn: whole('turn', 'Kunjungan langkah yang menghasilkannya.', '3'),
 });
 export const ofPaperVersion = z.object({ version: z.coerce.number().int().positive().optional().openapi({ description: 'Versi bertanda tangan; tanpa ini draf terbaru.' }) });
-export const ofRegister = z.object({ agency, register: z.enum(outputKinds).openapi({ param: { name: 'register', in: 'path' }, description: 'Jenis naskah.', example: 'berita-acara' }), year: whole('year', 'Tahun.', '2026') });
+export const ofRegister = z.object({ agency, register: z.enum(documentKinds).openapi({ param: { name: 'register', in: 'path' }, description: 'Jenis naskah.', example: 'berita-acara' }), year: whole('year', 'Tahun.', '2026') });
+export const ofAgenda = z.object({ agency, year: whole('year', 'Tahun.', '2026') });
+
+/** A change of the paper settings names the version it was made from. */
+export const papersPrecondition = z.object({
+  'if-match': z.string().max(100).optional().openapi({ description: 'Versi pengaturan naskah yang dibaca (ETag), misalnya `"3"`; wajib.' }),
+});
 export const ofCode = z.object({ code: part('code', 'Kode pada naskah.', 'K7QF000000000000') });

@@ -10,5 +10,6 @@ export const receiptSchema = z.object({
 
 export const registeredSchema = receiptSchema.extend({
   id: z.string(),
+  agendaNumber: z.int().nullable().openapi({ description: 'Nomor agenda surat masuk; null bila laporannya bukan surat.' }),
   links: z.object({ track: z.string(), messages: z.string(), case: z.string() }),
 }).openapi('Registered', { description: 'Tanda terima laporan yang dicatat petugas.' });

@@ -11,8 +11,9 @@ export interface PaperRow {
   readonly version: number;
   readonly title: string;
   readonly number: string;
+  /** The date it carries: when it was first signed, or printed to be signed by hand. */
   readonly signedAt: Instant;
-  /** Empty while it is printed and waits for its hand-signed scan; `signedAt` is when it was printed then. */
+  /** Empty while it is printed and waits for its hand-signed scan. */
   readonly signers: readonly { readonly name: string; readonly position: string }[];
   readonly sha256: string;
   readonly revokedAt: Instant | null;
@@ -24,7 +25,10 @@ export interface RegisterEntry {
   readonly register: string;
   readonly year: number;
   readonly sequence: number;
-  /** Which paper holds it: case, turn, output, version; null once it was given back and until the next takes it. */
+  /**
+   * Which paper holds it: `case/turn/output/version/attempt`, for the agenda of incoming letters the
+   * case alone; null once it was given back and until the next takes it.
+   */
   readonly paper: string | null;
   readonly at: Instant;
   /** Why the number was not used; null while it is held or used. */
@@ -44,6 +48,8 @@ export interface PaperStore {
   void(agency: string, register: string, year: number, paper: string, reason: string): Promise<void>;
   /** In order of the sequence. */
   register(agency: string, register: string, year: number): Promise<readonly RegisterEntry[]>;
+  /** The recorded papers that entries of a register name, in no particular order. */
+  issued(agency: string, register: string, year: number): Promise<readonly PaperRow[]>;
   /** Whatever the agency: the code alone is asked on the check page. */
   byCode(code: string): Promise<PaperRow | null>;
   byHash(sha256: string): Promise<PaperRow | null>;

@@ -30,6 +30,20 @@ export interface AgencyChange {
   readonly at: Instant;
 }
 
+/** Which output becomes which paper, as an edition was given it. Never changes either. */
+export interface MappingRecord {
+  readonly mapping: DocumentMapping;
+  /** `documents.yaml` as it was adopted, byte for byte. */
+  readonly source: string;
+  readonly sha256: string;
+  readonly adoptedAt: Instant;
+  /** Together with its edition, or to an edition that was adopted without one. */
+  readonly came: 'with-edition' | 'afterwards';
+}
+
+/** A mapping to be kept; how it came, the store knows. */
+export type GivenMapping = Omit<MappingRecord, 'came'>;
+
 export interface EditionRecord {
   readonly agency: string;
   readonly edition: string;
@@ -38,8 +52,13 @@ export interface EditionRecord {
   readonly source: string;
   readonly sha256: string;
   readonly adoptedAt: Instant;
+  /** null while it has none; its papers follow the plain mapping made from the SOP then. */
+  readonly mapping: MappingRecord | null;
   readonly current: boolean;
 }
+
+/** An edition to be adopted. */
+export type NewEdition = Omit<EditionRecord, 'current' | 'mapping'> & { readonly mapping: GivenMapping | null };
 
 /** Agencies and the SOP editions they have run under. An adopted edition never changes. */
 export interface SopStore {
@@ -56,8 +75,15 @@ export interface SopStore {
   changes(agency: string): Promise<readonly AgencyChange[]>;
   editions(agency: string): Promise<readonly EditionRecord[]>;
   edition(agency: string, edition: string): Promise<EditionRecord | null>;
-  /** Makes the edition the one new cases start under. Saving the same edition with other content is refused. */
-  adopt(record: Omit<EditionRecord, 'current'>): Promise<'adopted' | 'unchanged' | 'different-content'>;
+  /**
+   * Makes the edition the one new cases start under. The same edition with other content or another
+   * mapping is refused whole; an edition that has no mapping yet is given the one it comes with.
+   *
+   * @returns `adopted` when the edition in force or its mapping changed by it
+   */
+  adopt(record: NewEdition): Promise<'adopted' | 'unchanged' | 'different-content' | 'different-mapping'>;
+  /** Gives an adopted edition the mapping it has not; which edition is in force stays as it is. */
+  giveMapping(agency: string, edition: string, mapping: GivenMapping): Promise<'given' | 'unchanged' | 'different-mapping' | 'no-edition'>;
 }
 
 /** A finding with the place in the file it speaks of; line and column count from 1. */
@@ -66,12 +92,9 @@ export interface PlacedFinding extends Finding {
   readonly column: number;
 }
 
-/** Reads an SOP file into a document, or says everything that is wrong with it. */
+/** Reads the files of an edition, or says everything that is wrong with them. */
 export interface SopReader {
   read(text: string): { readonly document: SopDocument | null; readonly findings: readonly PlacedFinding[] };
-}
-
-/** Which output of an edition becomes which paper; null where the edition brings no mapping of its own. */
-export interface MappingSource {
-  of(sop: Sop): Promise<DocumentMapping | null>;
+  /** `documents.yaml`, held against the edition's SOP. */
+  readMapping(text: string, sop: Sop): { readonly mapping: DocumentMapping | null; readonly findings: readonly PlacedFinding[] };
 }

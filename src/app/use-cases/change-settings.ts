@@ -18,10 +18,15 @@ const maySet = (sop: Sop, actor: Actor): boolean => mayCoordinate(sop, actor) ||
  * The version the next change will have. Asked for before the settings are read: a change that
  * comes between makes this one stale, instead of being overwritten.
  */
-const nextVersion = async (ground: Ground, agency: string): Promise<number> => {
-  const [last] = await ground.sops.changes(agency);
+const nextVersion = async (ground: Ground, agency: string): Promise<number> => (await versions(ground, agency, undefined)).next;
+
+type Kind = AgencyChange['change']['type'];
+
+/** As `nextVersion`, with the version of the last change of one kind; 0 when there was none. */
+const versions = async (ground: Ground, agency: string, kind: Kind | undefined): Promise<{ readonly next: number; readonly last: number }> => {
+  const changes = await ground.sops.changes(agency);
   ground.catalogue.forget();
-  return (last?.version ?? 0) + 1;
+  return { next: (changes[0]?.version ?? 0) + 1, last: changes.find(({ change }) => change.type === kind)?.version ?? 0 };
 };
 
 /** Keeps a change under its version; another that came first makes this one stale. */
@@ -52,15 +57,21 @@ export const changeCalendar = async (
   return keep(ground, agency, version, { type: 'calendar-changed', calendar: next }, reason, actor);
 };
 
-/** Checks a change of settings and puts it into force. */
+/**
+ * Checks a change of settings and puts it into force.
+ *
+ * @param seen version of the last change of this kind that the officer knew of (0: none); another
+ *   one since is refused as stale. Left out, nothing is compared.
+ */
 export const changeChecked = async (
-  ground: Ground, agency: string, actor: Actor, reason: string, check: (sop: Sop) => readonly SettingFinding[], change: AgencyChange['change'],
+  ground: Ground, agency: string, actor: Actor, reason: string, check: (sop: Sop) => readonly SettingFinding[], change: AgencyChange['change'], seen?: number,
 ): Promise<SettingAnswer> => {
-  const version = await nextVersion(ground, agency);
+  const { next: version, last } = await versions(ground, agency, change.type);
   const view = await ground.catalogue.current(agency);
   if ('notFound' in view) return view;
   if (!maySet(view.sop, actor)) return refuse('not-permitted', 'pengendali / administrator');
   if (reason.trim() === '') return refuse('empty-text', 'Alasan perubahan');
+  if (seen !== undefined && seen !== last) return { stale: true, version: last };
   const findings = check(view.sop);
   if (findings.length > 0) return { findings };
   return keep(ground, agency, version, change, reason, actor);

@@ -14,6 +14,7 @@ import { registerNumber } from '../numbers.ts';
 import { answered, remember } from '../once.ts';
 import type { KeyReused, NotFound, OnceKey, Receipt } from '../product.ts';
 import { project } from '../project.ts';
+import { withAgendaNumber } from './papers/agenda.ts';
 import { hashOfCode, openCode, sealCode } from '../tracking.ts';
 
 /** A receipt as it is kept for a repeated request: the tracking code only its sender can read again. */
@@ -26,8 +27,15 @@ const receiptGiven = async (ground: Ground, agency: string, once: OnceKey | unde
   return { ...kept, trackingCode: openCode(ground.world, once.key, kept.trackingCode) };
 };
 
-/** Opens a case from a report; the first step of the agency's current SOP starts. */
+/** Opens a case from a report; the first step of the agency's current SOP starts. A letter entered by staff gets its agenda number. */
 export const receiveReport = async (
+  ground: Ground, agency: string, report: Report, actor: Actor, once?: OnceKey,
+): Promise<Receipt | Refusal | NotFound | KeyReused> => {
+  const receipt = await openFrom(ground, agency, report, actor, once);
+  return 'caseId' in receipt ? withAgendaNumber(ground, agency, report, receipt, actor) : receipt;
+};
+
+const openFrom = async (
   ground: Ground, agency: string, report: Report, actor: Actor, once?: OnceKey,
 ): Promise<Receipt | Refusal | NotFound | KeyReused> => {
   const view = await ground.catalogue.current(agency);

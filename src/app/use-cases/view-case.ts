@@ -1,6 +1,6 @@
 import type { Actor } from '../../core/case/actor.ts';
 import { ask } from '../../core/case/ask.ts';
-import type { ActorRef } from '../../core/case/actor.ts';
+import { actorName } from '../../core/case/actor-name.ts';
 import type { Case, ClosedCase, OpenCase, Turn } from '../../core/case/case.ts';
 import { currentTurn } from '../../core/case/case.ts';
 import { mayApprove, mayAssign, mayCoordinate, mayWorkAt, isOfTeam } from '../../core/case/permissions.ts';
@@ -24,22 +24,13 @@ export const caseIdOf = async (ground: Ground, agency: string, idOrNumber: strin
   return (await ground.cases.byNumber(agency, idOrNumber))?.caseId;
 };
 
-const whoOf = (by: ActorRef): string => {
-  switch (by.kind) {
-    case 'officer':
-    case 'machine': return by.name;
-    case 'reporter': return 'Pelapor';
-    case 'system': return 'Tanggap';
-  }
-};
-
 const historyOf = ({ sop, state, stored }: LoadedCase, all: boolean): readonly HistoryLine[] =>
   stored
     .filter((one) => all || !isInternal(one.event))
     .map((one) => ({
       stored: one,
       sentence: sentence(sop, state.measures, one.event),
-      who: whoOf(one.event.by),
+      who: actorName(one.event.by),
       internal: isInternal(one.event),
     }));
 

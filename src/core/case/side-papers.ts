@@ -27,15 +27,15 @@ export interface SidePaper {
   /** Number of the meeting or disposition. */
   readonly turn: number;
   readonly since: Instant;
-  /** Whose signature it needs; null for the attendance list, which those present sign by hand. */
+  /** Whose signature it needs; null for the attendance list, which those present sign by hand, and for a meeting that was cancelled. */
   readonly signer: RoleId | null;
 }
 
 /** Papers of meetings and dispositions, in the order they came to be. A cancelled meeting keeps those it had. */
 export const sidePapersOf = (state: OpenCase | ClosedCase): readonly SidePaper[] => [
   ...state.dispositions.map(({ disposition, plan, at }): SidePaper => ({ output: 'disposisi.lembar', turn: disposition, since: at, signer: plan.giver })),
-  ...state.meetings.flatMap(({ meeting, plan, calledAt, held }): readonly SidePaper[] => [
-    { output: 'rapat.undangan', turn: meeting, since: calledAt, signer: plan.caller },
+  ...state.meetings.flatMap(({ meeting, plan, calledAt, held, state: stands }): readonly SidePaper[] => [
+    { output: 'rapat.undangan', turn: meeting, since: calledAt, signer: stands === 'cancelled' ? null : plan.caller },
     { output: 'rapat.daftar-hadir', turn: meeting, since: calledAt, signer: null },
     ...(held === null ? [] : [{ output: 'rapat.notula' as const, turn: meeting, since: held.at, signer: plan.caller }]),
   ]),

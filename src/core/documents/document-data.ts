@@ -9,11 +9,12 @@ import { fillMarks, gap } from './fill-marks.ts';
 import type { Ground, MissingData } from './ground.ts';
 import { fieldAt } from './ground.ts';
 import type { DocumentMapping } from './mapping.ts';
-import type { Paper, Person, Tlp } from './paper.ts';
-import { peopleOf } from './people.ts';
+import type { Paper, SignatureBlock, Tlp } from './paper.ts';
+import { partiesOf } from './parties.ts';
+import { sameName } from './same-name.ts';
 import type { DocumentSettings, Issue } from './settings.ts';
-import { signaturesOf } from './signatures.ts';
-import { tlpOfChoice } from './tlp.ts';
+import { partySignature, signaturesOf } from './signatures.ts';
+import { tlpOfChoice, tlpOfEdits } from './tlp.ts';
 
 /** A paper's values, and what it still lacks. `data` is null when there is nothing to make it of. */
 export interface DocumentDraft {
@@ -32,13 +33,15 @@ const remarksOf = ({ sop, step, output }: Ground): readonly string[] => [
 
 const tlpOf = (ground: Ground): Tlp | null => {
   const { mapping, issue } = ground;
-  if (issue.tlp !== null) return issue.tlp;
+  const chosen = tlpOfEdits(issue.edits);
+  if (chosen !== undefined) return chosen;
   const found = mapping.bidang_tlp === undefined ? undefined : fieldAt(ground, mapping.bidang_tlp);
   const answer = found?.turn?.completed?.form[found.field.id];
   return (typeof answer === 'string' ? tlpOfChoice(answer) : undefined) ?? mapping.tlp ?? null;
 };
 
-const settingsMissing = ({ letterhead, place }: DocumentSettings): readonly MissingData[] => [
+/** What an agency has not settled and every paper needs. */
+export const settingsMissing = ({ letterhead, place }: DocumentSettings): readonly MissingData[] => [
   ...(letterhead.lines.length > 0 ? [] : [{ code: 'no-letterhead' as const, what: 'letterhead', message: { id: 'Kop naskah belum diisi. Isi di Pengaturan, Naskah dinas.', en: 'The letterhead is empty. Fill it in under Settings, Documents.' } }]),
   ...(place.trim() !== '' ? [] : [{ code: 'no-place' as const, what: 'place', message: { id: 'Tempat penetapan naskah belum diisi. Isi di Pengaturan, Naskah dinas.', en: 'The place papers are dated at is empty. Fill it in under Settings, Documents.' } }]),
 ];
@@ -66,11 +69,11 @@ class Texts {
   }
 }
 
-const partiesOf = (ground: Ground): readonly Person[] => {
-  const found = ground.mapping.peserta === undefined ? undefined : fieldAt(ground, ground.mapping.peserta);
-  const answer = found?.turn?.completed?.form[found.field.id];
-  return typeof answer === 'string' ? peopleOf(answer) : [];
-};
+/** Parties sign after the roles; who signs for a role signs once, though the form names him too. */
+const partySignatures = (ground: Ground, signed: readonly SignatureBlock[]): readonly SignatureBlock[] =>
+  partiesOf(ground).flatMap((person, index) => (signed.some(({ name }) => name !== null && sameName(name, person.name))
+    ? []
+    : [partySignature(person, ground.issue, ground.mapping.penanda_tangan.length + index)]));
 
 /** How many files go with the step: what "Lampiran" says unless the mapping says otherwise. */
 const attachmentsOf = ({ turn }: Ground): string => {
@@ -136,7 +139,7 @@ const byKind = (ground: Ground, texts: Texts, paper: Paper): DocumentData => {
         ...paper, kind: 'berita-acara', about, opening: `${dateInWords(held, settings.zone)}${we}`, parties: named,
         lead: texts.of('pembuka', mapping.pembuka),
         closing: texts.of('penutup', mapping.penutup) ?? 'Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.',
-        signatures: [...paper.signatures, ...parties.map((person) => ({ role: null, position: [`${person.position === '' ? 'Peserta' : person.position},`], name: person.name, rank: null, nip: person.nip, note: null, anchor: null }))],
+        signatures: [...paper.signatures, ...partySignatures(ground, paper.signatures)],
       };
     }
     case 'laporan': return { ...paper, kind: 'laporan', about, intro: texts.of('pembuka', mapping.pembuka), closing: texts.of('penutup', mapping.penutup) };

@@ -61,7 +61,11 @@ export interface UndanganRapat extends Paper, LetterLines {
   readonly kind: 'undangan-rapat';
   readonly to: readonly string[];
   readonly toPlace: string;
+  /** Those invited, on a page of their own when they are too many for the address; else empty. */
+  readonly annex: readonly string[];
   readonly meeting: MeetingLines;
+  /** After the meeting's lines. */
+  readonly closing: string;
 }
 
 /** Minutes of a meeting. */
@@ -82,13 +86,23 @@ export interface DaftarHadir extends Paper {
   readonly emptyRows: number;
 }
 
+/** A box to tick, and whether it is. */
+export interface Tick {
+  readonly name: string;
+  readonly ticked: boolean;
+}
+
 /** Sheet on which an incoming letter or report is passed on with instructions. */
 export interface LembarDisposisi extends Paper {
   readonly kind: 'lembar-disposisi';
+  /** What came in, and beside it when and where it was entered. */
   readonly incoming: readonly Pair[];
+  readonly received: readonly Pair[];
+  readonly sifat: readonly Tick[];
+  readonly hal: string;
   /** To whom; the ticked ones are those it goes to. */
-  readonly to: readonly { readonly name: string; readonly ticked: boolean }[];
-  readonly instructions: readonly { readonly text: string; readonly ticked: boolean }[];
+  readonly to: readonly Tick[];
+  readonly instructions: readonly Tick[];
   readonly note: readonly string[];
 }
 

@@ -53,18 +53,40 @@ const around = (own: OutputMapping, data: DocumentData): { readonly opening: str
   }
 };
 
-/** The parts of an output's paper an officer may write anew, with what they say now. */
+const letterParts = ({ sifat, lampiran, hal }: { readonly sifat: string; readonly lampiran: string; readonly hal: string }): readonly FreePart[] => [
+  part('sifat', 'Sifat', 'Classification', sifat, false),
+  part('lampiran', 'Lampiran', 'Attachments', lampiran, false),
+  part('hal', 'Hal', 'Subject', hal, false),
+];
+
+/** Of papers beside the flow: what the meeting or disposition itself does not say. Minutes are written anew by recording the meeting again. */
+const besideParts = (data: DocumentData): readonly FreePart[] => {
+  switch (data.kind) {
+    case 'undangan-rapat': return [
+      ...letterParts(data),
+      part('pembuka', 'Pembuka', 'Opening', textOf(data.sections.flatMap(({ blocks }) => blocks)), true),
+      part('penutup', 'Penutup', 'Closing', data.closing, true),
+      part('tembusan', 'Tembusan (satu baris satu penerima)', 'Copies to (one a line)', data.copies.join('\n'), true),
+    ];
+    case 'lembar-disposisi': return [
+      part('sifat', 'Sifat', 'Classification', data.sifat.find(({ ticked }) => ticked)?.name, false),
+      part('hal', 'Hal', 'Subject', data.hal, false),
+    ];
+    default: return [];
+  }
+};
+
+/** The parts of a paper an officer may write anew, with what they say now. */
 export const freeParts = (mapping: DocumentMapping, output: OutputId, draft: DocumentDraft): readonly FreePart[] => {
   const own = mapping.dokumen[output];
   const { data } = draft;
-  if (own === undefined || data === null) return [];
+  if (data === null) return [];
+  if (own === undefined) return besideParts(data);
   const { opening, closing } = around(own, data);
   const letter = data.kind === 'surat-dinas' || data.kind === 'nota-dinas';
   return [
     ...(letter ? [
-      part('sifat', 'Sifat', 'Classification', data.sifat, false),
-      part('lampiran', 'Lampiran', 'Attachments', data.lampiran, false),
-      part('hal', 'Hal', 'Subject', data.hal, false),
+      ...letterParts(data),
       part('kepada', 'Kepada (satu baris satu penerima)', 'To (one a line)', data.to.join('\n'), true),
     ] : [part('judul', 'Judul', 'Title', 'about' in data ? data.about : null, false)]),
     part('pembuka', 'Pembuka', 'Opening', opening, true),

@@ -16,9 +16,12 @@ export interface Ground {
   readonly issue: Issue;
 }
 
+/** What facts of the whole case are told from. */
+export type OfCase = Pick<Ground, 'sop' | 'state' | 'settings'>;
+
 /** Something a paper needs and does not have: what, and where to fill it in. */
 export interface MissingData {
-  readonly code: 'no-mapping' | 'no-turn' | 'not-filled' | 'no-signer' | 'no-letterhead' | 'no-place' | 'delegation-out-of-time';
+  readonly code: 'no-mapping' | 'no-turn' | 'not-filled' | 'no-signer' | 'no-letterhead' | 'no-place' | 'delegation-out-of-time' | 'meeting-cancelled';
   /** Code of the field, role or setting concerned. */
   readonly what: string;
   readonly message: Bilingual;

@@ -43,8 +43,13 @@ const partFindings = (sop: Sop, step: Step, part: BodyPart, path: DocumentPath):
   return [];
 };
 
-const roleFindings = (sop: Sop, own: OutputMapping, path: DocumentPath): readonly MappingFinding[] =>
-  own.penanda_tangan.flatMap(({ peran }, index) => (sop.roles.some(({ id }) => id === peran) ? [] : [unknown('unknown-role', [...path, 'penanda_tangan', index, 'peran'], peran, sop.roles.map(({ id }) => id), { id: 'Pelaksana', en: 'executor' })]));
+const roleFindings = (sop: Sop, own: OutputMapping, path: DocumentPath): readonly MappingFinding[] => {
+  const named: readonly (readonly [role: string, path: DocumentPath])[] = [
+    ...own.penanda_tangan.map(({ peran }, index) => [peran, [...path, 'penanda_tangan', index, 'peran']] as const),
+    ...(own.terbatas ?? []).map((role, index) => [role, [...path, 'terbatas', index]] as const),
+  ];
+  return named.flatMap(([role, at]) => (sop.roles.some(({ id }) => id === role) ? [] : [unknown('unknown-role', at, role, sop.roles.map(({ id }) => id), { id: 'Pelaksana', en: 'executor' })]));
+};
 
 const recipientFindings = (own: OutputMapping, path: DocumentPath): readonly MappingFinding[] =>
   ((own.jenis === 'surat-dinas' || own.jenis === 'nota-dinas') && (own.kepada ?? []).length === 0

@@ -45,6 +45,8 @@ export interface OutputMapping {
   readonly tlp?: Tlp;
   /** A field whose choice is the TLP label. */
   readonly bidang_tlp?: string;
+  /** Only these roles see the paper, besides its signers and the coordinating ones; see `maySeePaper`. */
+  readonly terbatas?: readonly RoleId[];
 }
 
 /** Which output becomes which paper, for one SOP edition: `documents/documents.yaml`. */

@@ -1,106 +1,84 @@
-import type { ClosedCase, OpenCase } from '../case/case.ts';
-import type { Sop } from '../sop/model.ts';
-import type { Instant } from '../time/instant.ts';
+import type { Meeting } from '../case/case.ts';
+import type { MeetingMinutes, MeetingPlan } from '../case/event.ts';
+import { paperBeside, type CaseGround } from './case-ground.ts';
 import { clockTime, dayName, letterDate } from './dates.ts';
-import type { DaftarHadir, LembarDisposisi, MeetingLines, Notula, UndanganRapat } from './document.ts';
-import type { Paper, Person, SignatureBlock } from './paper.ts';
-import type { DocumentSettings, Issue, Signer } from './settings.ts';
-import { signerLines } from './signatures.ts';
-import { textBlocks } from './text-blocks.ts';
+import type { DaftarHadir, MeetingLines, Notula, UndanganRapat } from './document.ts';
+import type { Person, SignatureBlock } from './paper.ts';
+import { peopleOf } from './people.ts';
+import { paragraphsOf, textBlocks } from './text-blocks.ts';
 
-/** A meeting about a case. */
-export interface Meeting {
-  readonly from: Instant;
-  /** null: "s.d. selesai". */
-  readonly until: Instant | null;
-  readonly venue: string;
-  readonly agenda: string;
-  readonly invited: readonly string[];
-}
+/** Most recipients a letter's address takes before they go on a page of their own. */
+const mostInAddress = 5;
 
-/** What papers beside the flow are made from. */
-export interface CaseGround {
-  readonly sop: Sop;
-  readonly state: OpenCase | ClosedCase;
-  readonly settings: DocumentSettings;
-  readonly issue: Issue;
-}
-
-const signature = (signer: Signer, role: string | null): SignatureBlock => ({ role, ...signerLines(signer), note: null, anchor: null });
-
-const paper = ({ sop, state, settings, issue }: CaseGround, title: string, signers: readonly SignatureBlock[]): Paper => ({
-  agency: sop.agency, edition: sop.edition, title: `${title} (${state.number})`, madeAt: issue.madeAt, size: settings.size,
-  letterhead: settings.letterhead, number: issue.number, place: settings.place,
-  date: issue.datedAt === null ? null : letterDate(issue.datedAt, settings.zone),
-  draft: issue.draft, remarks: [], tlp: issue.tlp,
-  footer: issue.signature === 'bsre' && !issue.draft ? settings.bsreFooter : [],
-  checkAddress: issue.checkAddress, sections: [], signatures: signers, copies: [],
-});
+/** Rows an attendance list has at least, and those left free however many are invited. */
+const rows = { least: 12, free: 5 } as const;
 
 /** Day, date and hours with the zone, as invitations and minutes carry them. */
-export const meetingLines = ({ from, until, venue, agenda }: Meeting, zone: string): MeetingLines => ({
-  day: `${dayName(from, zone)}, ${letterDate(from, zone)}`,
-  time: `${clockTime(from, zone)} s.d. ${until === null ? 'selesai' : clockTime(until, zone)}`,
-  venue,
-  agenda,
-});
+export const meetingLines = ({ from, until, venue, agenda }: MeetingPlan, zone: string): MeetingLines => {
+  const [first, last] = [from, until ?? from].map((at) => `${dayName(at, zone)}, ${letterDate(at, zone)}`);
+  return {
+    day: first === last ? first ?? '' : `${first ?? ''} s.d. ${last ?? ''}`,
+    time: `${clockTime(from, zone)} s.d. ${until === null ? 'selesai' : clockTime(until, zone)}`,
+    venue,
+    agenda,
+  };
+};
 
-/** Letter inviting to a meeting. */
-export const invitation = (ground: CaseGround, meeting: Meeting, signer: Signer, copies: readonly string[] = []): UndanganRapat => ({
-  ...paper(ground, 'Undangan Rapat', [signature(signer, null)]),
-  kind: 'undangan-rapat', sifat: 'Segera', lampiran: '-', hal: 'Undangan Rapat', to: meeting.invited, toPlace: 'Tempat', copies,
-  meeting: meetingLines(meeting, ground.settings.zone),
-  sections: [{ title: null, blocks: [{ type: 'paragraph', text: `Sehubungan dengan penanganan laporan insiden siber Nomor ${ground.state.number} pada ${ground.state.system.name}, kami mengundang Saudara untuk hadir dalam rapat yang akan dilaksanakan pada:` }] }],
-});
+/** Whoever holds the letter in hand must see that the meeting does not take place. */
+const remarksOf = ({ state }: Meeting): readonly string[] =>
+  (state === 'cancelled' ? ['DIBATALKAN: rapat ini tidak jadi dilaksanakan.'] : []);
 
-/** Minutes of a meeting. */
-export const minutes = (ground: CaseGround, meeting: Meeting, held: { readonly chair: string; readonly secretary: string; readonly attendees: readonly Person[]; readonly discussion: string; readonly conclusion: string }, signer: Signer): Notula => ({
-  ...paper(ground, 'Notula Rapat', [signature(signer, 'Pemimpin Rapat')]),
-  kind: 'notula', meeting: meetingLines(meeting, ground.settings.zone), chair: held.chair, secretary: held.secretary, attendees: held.attendees,
+/** Letter inviting to a meeting; `signature` is the caller's. */
+export const invitation = (ground: CaseGround, meeting: Meeting, signature: SignatureBlock): UndanganRapat => {
+  const { state, settings, issue: { edits } } = ground;
+  const { invited } = meeting.plan;
+  const many = invited.length > mostInAddress;
+  return {
+    ...paperBeside(ground, 'Undangan Rapat', [signature]),
+    kind: 'undangan-rapat',
+    remarks: remarksOf(meeting),
+    sifat: edits['sifat'] ?? 'Segera',
+    lampiran: edits['lampiran'] ?? (many ? '1 (satu) berkas' : '-'),
+    hal: edits['hal'] ?? 'Undangan Rapat',
+    to: many ? ['Bapak/Ibu/Saudara (daftar terlampir)'] : invited,
+    toPlace: 'Tempat',
+    annex: many ? invited : [],
+    meeting: meetingLines(meeting.plan, settings.zone),
+    sections: [{ title: null, blocks: textBlocks(edits['pembuka'] ?? `Sehubungan dengan penanganan laporan insiden siber Nomor ${state.number} pada ${state.system.name}, kami mengundang Bapak/Ibu/Saudara untuk hadir dalam rapat yang akan dilaksanakan pada:`) }],
+    closing: edits['penutup'] ?? 'Demikian undangan ini kami sampaikan. Atas perhatian dan kehadiran Bapak/Ibu/Saudara, kami ucapkan terima kasih.',
+    copies: paragraphsOf(edits['tembusan'] ?? ''),
+  };
+};
+
+const folded = (text: string): string => text.toLocaleLowerCase('id').replaceAll(/\s+/g, ' ').trim();
+
+/** Whether the minutes name as chair whoever signs them, by name or by position. */
+const isChair = ({ chair }: MeetingMinutes, { name, position }: SignatureBlock): boolean =>
+  [name ?? '', position.join(' ').replace(/,$/, '')].some((one) => one !== '' && folded(chair).includes(folded(one)));
+
+/** Minutes of a meeting that was held. Whoever called it signs: as its chair, else as the one who takes note. */
+export const minutes = (ground: CaseGround, { plan }: Meeting, held: MeetingMinutes, signature: SignatureBlock): Notula => ({
+  ...paperBeside(ground, 'Notula Rapat', [{ ...signature, role: isChair(held, signature) ? 'Pemimpin Rapat' : 'Mengetahui' }]),
+  kind: 'notula', meeting: meetingLines(plan, ground.settings.zone), chair: held.chair, secretary: held.secretary, attendees: peopleOf(held.attendees),
   sections: [
     { title: 'Pembahasan', blocks: textBlocks(held.discussion) },
     { title: 'Kesimpulan', blocks: textBlocks(held.conclusion) },
   ],
 });
 
-/** List to be signed by who attends, with rows left free. */
-export const attendance = (ground: CaseGround, meeting: Meeting, expected: readonly Person[], emptyRows: number, signer: Signer): DaftarHadir => ({
-  ...paper(ground, 'Daftar Hadir', [signature(signer, 'Mengetahui')]),
-  kind: 'daftar-hadir', meeting: meetingLines(meeting, ground.settings.zone), attendees: expected, emptyRows,
-});
+/** Invitations go to offices: who comes for them writes his name; a NIP tells that a person is meant. */
+const invitee = (text: string): Person => {
+  const person = peopleOf(text).find(({ nip }) => nip !== null);
+  return person ?? { name: '', position: text, nip: null, unit: null };
+};
 
-/** How a report is passed on within the agency. */
-export interface Disposition {
-  readonly to: readonly string[];
-  readonly instructions: readonly string[];
-  readonly note: string;
-  readonly agendaNumber: string | null;
-}
-
-/** Usual instructions of a disposition sheet; those chosen are ticked. */
-export const usualInstructions = ['Untuk ditindaklanjuti', 'Untuk diverifikasi', 'Koordinasikan', 'Siapkan tanggapan', 'Untuk diketahui', 'Arsip'] as const;
-
-const ticked = (usual: readonly string[], chosen: readonly string[]): readonly { readonly text: string; readonly ticked: boolean }[] =>
-  [...new Set([...usual, ...chosen])].map((text) => ({ text, ticked: chosen.includes(text) }));
-
-/** Sheet with which a report is passed on. */
-export const disposition = (ground: CaseGround, passed: Disposition, signer: Signer): LembarDisposisi => {
-  const { state, sop, settings } = ground;
-  const { report } = state;
-  const from = report.reporter.anonymous ? 'dirahasiakan' : [report.reporter.name, report.reporter.organisation].filter((part) => part !== undefined).join(', ');
-  const roles = sop.roles.filter(({ outside }) => !outside).map(({ name }) => name);
+/** List to be signed by who attends: those invited and free rows before the meeting, those who came after it. */
+export const attendance = (ground: CaseGround, meeting: Meeting, signature: SignatureBlock): DaftarHadir => {
+  const { plan, held } = meeting;
+  const attendees = held === null ? plan.invited.map(invitee) : peopleOf(held.minutes.attendees);
   return {
-    ...paper(ground, 'Lembar Disposisi', [signature(signer, null)]),
-    kind: 'lembar-disposisi',
-    incoming: [
-      { label: 'Surat / laporan dari', value: [from] },
-      { label: 'Nomor', value: [report.reference ?? state.number] },
-      { label: 'Diterima', value: [`${letterDate(report.receivedAt, settings.zone)} pukul ${clockTime(report.receivedAt, settings.zone)}`] },
-      { label: 'Nomor agenda', value: [passed.agendaNumber ?? '-'] },
-      { label: 'Hal', value: [`Laporan insiden siber pada ${state.system.name}`] },
-    ],
-    to: ticked(roles, passed.to).map(({ text, ticked: goes }) => ({ name: text, ticked: goes })),
-    instructions: ticked(usualInstructions, passed.instructions),
-    note: passed.note.split('\n').filter((line) => line.trim() !== ''),
+    ...paperBeside(ground, 'Daftar Hadir', [{ ...signature, role: 'Mengetahui' }]),
+    kind: 'daftar-hadir', remarks: remarksOf(meeting), meeting: meetingLines(plan, ground.settings.zone), attendees,
+    emptyRows: held === null ? Math.max(rows.free, rows.least - attendees.length) : 0,
   };
 };

@@ -2,7 +2,8 @@ import type { RoleId } from '../sop/model.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import { formatInstant } from '../time/format.ts';
 import type { Instant } from '../time/instant.ts';
-import type { PaperSettings } from './paper-settings.ts';
+import { documentKinds } from './document.ts';
+import { jenisOf, type PaperSettings } from './paper-settings.ts';
 import type { Officeholder, Signer } from './settings.ts';
 
 /** One difference between two paper settings, in words; null where there was or is nothing. */
@@ -49,7 +50,7 @@ const signerChanges = (before: PaperSettings, after: PaperSettings, { zone, name
 /** What differs between two paper settings. */
 export const paperChanges = (before: PaperSettings, after: PaperSettings, shown: Shown): readonly PaperChange[] => {
   const [old, now] = [before.numbers, after.numbers];
-  const shortNames = ({ jenis }: typeof old): string => [jenis['surat-dinas'], jenis['nota-dinas'], jenis['berita-acara'], jenis.laporan, jenis.formulir].join(', ');
+  const shortNames = (numbers: typeof old): string => documentKinds.map((kind) => jenisOf(numbers, kind)).join(', ');
   return [
     ...change('Baris kop', 'Letterhead lines', before.letterhead.lines.join(' / '), after.letterhead.lines.join(' / ')),
     ...change('Alamat', 'Address', before.letterhead.address.join(' / '), after.letterhead.address.join(' / ')),

@@ -1,7 +1,7 @@
 import type { Sop } from '../sop/model.ts';
 import type { SopDocument } from '../sop/document.ts';
 import type { SettingFinding } from '../reminders/rule-findings.ts';
-import type { DocumentKind } from './document.ts';
+import { documentKinds, type DocumentKind } from './document.ts';
 import type { OutputKind } from './mapping.ts';
 import { patternFindings } from './number-pattern.ts';
 import type { Delegation, DocumentSettings, Officeholder } from './settings.ts';
@@ -13,17 +13,23 @@ export interface NumberSettings {
   /** Permendagri 83/2022: 000.6 is Persandian. */
   readonly klasifikasi: string;
   readonly unit: string;
-  /** Short name of each kind, for `{jenis}`. */
-  readonly jenis: Readonly<Record<OutputKind, string>>;
+  /** Short name of each kind, for `{jenis}`; those of the kinds beside the flow may be left to what is usual. */
+  readonly jenis: Readonly<Record<OutputKind, string>> & Readonly<Partial<Record<SideKind, string>>>;
 }
+
+/** Kinds of papers beside the flow. */
+export type SideKind = Exclude<DocumentKind, OutputKind>;
 
 /** What an agency settles for its official papers. */
 export type PaperSettings = Omit<DocumentSettings, 'zone'> & { readonly numbers: NumberSettings };
 
-/** Short names of the kinds beside the flow, which no agency has settled. */
-const usualJenis: Readonly<Record<Exclude<DocumentKind, OutputKind>, string>> = {
+/** Short names of the kinds beside the flow, until an agency settles its own. */
+export const usualJenis: Readonly<Record<SideKind, string>> = {
   'undangan-rapat': 'UND', 'notula': 'NOT', 'daftar-hadir': 'DH', 'lembar-disposisi': 'DISP',
 };
+
+/** The kinds beside the flow. */
+export const sideKinds: readonly SideKind[] = documentKinds.filter((kind): kind is SideKind => kind in usualJenis);
 
 /** What `{jenis}` stands for in the number of a paper of this kind. */
 export const jenisOf = ({ jenis }: NumberSettings, kind: DocumentKind): string => ({ ...usualJenis, ...jenis })[kind];

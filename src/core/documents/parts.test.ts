@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { parseInstant } from '../time/instant.ts';
 import { checkLogo, largestLogo } from './logo.ts';
 import { peopleOf } from './people.ts';
-import { holdsAt, signerLines } from './signatures.ts';
+import { anchorAt, isAnchor } from './anchors.ts';
+import { holdsAt, signerLines, signsFor } from './signatures.ts';
+import { sameName } from './same-name.ts';
 import { textBlocks } from './text-blocks.ts';
 
 const at = (text: string) => {
@@ -63,6 +65,42 @@ describe('who signs', () => {
     expect(holdsAt(bounded, at('2026-12-01T00:00:00Z'))).toBe(false);
     expect(holdsAt({ ...bounded, from: null, until: null }, at('2020-01-01T00:00:00Z'))).toBe(true);
   });
+});
+
+describe('in whose name a paper goes out', () => {
+  const officeholder = { position: 'Kepala Dinas Contoh', name: 'Nama Satu', rank: null, nip: null };
+  const by = { position: 'Sekretaris', name: 'Nama Dua', rank: null, nip: null };
+  const [from, until] = [at('2026-11-01T00:00:00Z'), at('2026-11-30T00:00:00Z')];
+  const on = (kind: 'a.n.' | 'Plt.' | 'Plh.', day: string) => signsFor({ signers: { ketua: { officeholder, delegation: { kind, by, from, until } } } }, 'ketua', at(`2026-${day}T00:00:00Z`));
+
+  test('is the holder’s, and the delegate’s while a delegation is in force', () => {
+    expect(signsFor({ signers: { ketua: { officeholder, delegation: null } } }, 'ketua', from)).toEqual({ name: 'Nama Satu', position: 'Kepala Dinas Contoh' });
+    expect(on('a.n.', '11-15')).toEqual({ name: 'Nama Dua', position: 'a.n. Kepala Dinas Contoh, Sekretaris' });
+    expect(on('Plh.', '11-15')).toEqual({ name: 'Nama Dua', position: 'Plh. Kepala Dinas Contoh' });
+    expect(on('Plh.', '12-15')).toEqual({ name: 'Nama Satu', position: 'Kepala Dinas Contoh' });
+  });
+
+  test('is nobody’s for a vacant post out of its Plt.’s dates, nor for a role nobody is entered for', () => {
+    expect(on('Plt.', '11-15')).toMatchObject({ name: 'Nama Dua' });
+    expect(on('Plt.', '12-15')).toBeUndefined();
+    expect(signsFor({ signers: {} }, 'ketua', from)).toBeUndefined();
+  });
+
+  test('is compared without regard to case, spaces and forms of letters, but with titles', () => {
+    expect(sameName(' nama\u00A0 SATU', 'Nama Satu')).toBe(true);
+    expect(sameName('Nama Satu, S.Kom.', 'Nama Satu')).toBe(false);
+  });
+});
+
+test('anchors of signatures are single characters, each its own, that stay themselves, and end somewhere', () => {
+  const anchors = Array.from({ length: 200 }, (_, place) => anchorAt(place)).filter((anchor) => anchor !== null);
+  expect(anchors.length).toBeGreaterThan(40);
+  expect(anchors.length).toBeLessThan(200);
+  expect(new Set(anchors).size).toBe(anchors.length);
+  for (const anchor of anchors) {
+    expect([anchor.length, anchor.normalize('NFKC'), isAnchor(anchor.codePointAt(0) ?? 0)]).toEqual([1, anchor, true]);
+    expect(anchor).not.toMatch(/[\p{Letter}\p{Number}\p{ASCII}]/u);
+  }
 });
 
 describe('a logo', () => {

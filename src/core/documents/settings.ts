@@ -1,7 +1,7 @@
 import type { Answers } from '../case/event.ts';
 import type { OutcomeId, RoleId } from '../sop/model.ts';
 import type { Instant } from '../time/instant.ts';
-import type { Letterhead, PaperSize, Tlp } from './paper.ts';
+import type { Letterhead, PaperSize } from './paper.ts';
 
 /** Somebody who may sign. NIP is text: as a number it would lose digits. */
 export interface Officeholder {
@@ -52,9 +52,10 @@ export interface Issue {
   readonly number: string | null;
   /** The date it carries; null in drafts. */
   readonly datedAt: Instant | null;
+  /** When a draft would be signed, if it is not the time of its metadata: who signs depends on it. */
+  readonly asOf?: Instant;
   readonly signature: SignatureWay | null;
   readonly checkAddress: string | null;
-  readonly tlp: Tlp | null;
   /** The form as typed so far, while the step is not completed; a completed step's own form counts. */
   readonly typed: { readonly form: Answers; readonly outcome: OutcomeId } | null;
   /** Parts an officer wrote anew, by the keys of `freeParts`. */

@@ -1,15 +1,17 @@
 import type { Instant } from '../time/instant.ts';
+import type { RoleId } from '../sop/model.ts';
+import { anchorAt } from './anchors.ts';
 import type { Built } from './body.ts';
 import type { Ground, MissingData } from './ground.ts';
-import type { SignatureBlock } from './paper.ts';
-import type { Delegation, SignatureWay, Signer } from './settings.ts';
+import type { Person, SignatureBlock } from './paper.ts';
+import { partyPosition } from './parties.ts';
+import type { Delegation, DocumentSettings, Issue, Signer } from './settings.ts';
 
-const spaceNote: Readonly<Record<SignatureWay, string | null>> = {
-  'bsre': 'Ditandatangani secara elektronik', 'certificate': 'Ditandatangani secara elektronik', 'ink': null,
-};
+const isElectronic = ({ signature }: Issue): boolean => signature === 'bsre' || signature === 'certificate';
 
-/** A character in white by which a signing service finds its place (BSrE `tag_koordinat`). */
-const anchors = ['#', '$', '~', '^'] as const;
+/** What a place to sign holds of an electronic signature: the words beside it and its anchor. */
+const spaceOf = (issue: Issue, note: string, place: number): Pick<SignatureBlock, 'note' | 'anchor'> =>
+  (isElectronic(issue) ? { note, anchor: anchorAt(place) } : { note: null, anchor: null });
 
 /**
  * Position and name as a signature carries them. With a.n. the officeholder's position stands
@@ -29,6 +31,25 @@ export const signerLines = ({ officeholder, delegation }: Signer): Pick<Signatur
 export const holdsAt = ({ from, until }: Delegation, at: Instant): boolean =>
   (from === null || from <= at) && (until === null || at <= until);
 
+/**
+ * Who signs at an instant. With a.n. and Plh. the post has its holder, who signs himself when the
+ * delegation does not hold; a post led by a Plt. is vacant, so that nobody signs then (undefined).
+ */
+const standingAt = (signer: Signer, at: Instant): Signer | undefined => {
+  const { delegation, officeholder } = signer;
+  if (delegation === null || holdsAt(delegation, at)) return signer;
+  return delegation.kind === 'Plt.' ? undefined : { officeholder, delegation: null };
+};
+
+/** Name and position of who signs for a role at an instant, as the paper prints and the record keeps them; undefined when nobody does. */
+export const signsFor = ({ signers }: Pick<DocumentSettings, 'signers'>, role: RoleId, at: Instant): { readonly name: string; readonly position: string } | undefined => {
+  const signer = signers[role];
+  const standing = signer === undefined ? undefined : standingAt(signer, at);
+  if (standing === undefined) return undefined;
+  const { name, position } = signerLines(standing);
+  return name === null ? undefined : { name, position: position.join(', ').replace(/,$/, '') };
+};
+
 const outOfTime = (role: string): MissingData => ({
   code: 'delegation-out-of-time', what: role,
   message: {
@@ -37,7 +58,10 @@ const outOfTime = (role: string): MissingData => ({
   },
 });
 
-const noSigner = (ground: Ground, role: string): MissingData => {
+/** What it takes to say who signs. */
+type SignedGround = Pick<Ground, 'sop' | 'settings' | 'issue'>;
+
+const noSigner = (ground: SignedGround, role: string): MissingData => {
   const name = ground.sop.roles.find(({ id }) => id === role)?.name ?? role;
   return {
     code: 'no-signer', what: role,
@@ -48,25 +72,27 @@ const noSigner = (ground: Ground, role: string): MissingData => {
   };
 };
 
+/** One place to sign: whoever signs for a role, and what is missing for it. `place` counts the places of the paper from 0. */
+export const signatureFor = (ground: SignedGround, role: string, label: string | null, place: number): Built<SignatureBlock> => {
+  const { sop, settings, issue } = ground;
+  const signer = settings.signers[role];
+  const more = { role: label, ...spaceOf(issue, 'Ditandatangani secara elektronik oleh', place) };
+  if (signer === undefined) {
+    const name = sop.roles.find(({ id }) => id === role)?.name ?? role;
+    return { value: { ...more, position: [`${name},`], name: null, rank: null, nip: null }, missing: [noSigner(ground, role)] };
+  }
+  const standing = standingAt(signer, issue.datedAt ?? issue.asOf ?? issue.madeAt);
+  return { value: { ...more, ...signerLines(standing ?? signer) }, missing: standing === undefined ? [outOfTime(role)] : [] };
+};
+
+/** A party's place to sign. He may or may not sign electronically, so that nothing is claimed of it beforehand. */
+export const partySignature = (person: Person, issue: Issue, place: number): SignatureBlock => ({
+  role: null, position: [`${partyPosition(person)},`], name: person.name, rank: null, nip: person.nip,
+  ...spaceOf(issue, 'Tanda tangan elektronik', place),
+});
+
 /** The places to sign of an output's paper, in the order of the mapping. */
 export const signaturesOf = (ground: Ground): Built<readonly SignatureBlock[]> => {
-  const { mapping, settings, issue } = ground;
-  const at = issue.datedAt ?? issue.madeAt;
-  const missing: MissingData[] = [];
-  const value = mapping.penanda_tangan.map(({ peran, sebagai }, index): SignatureBlock => {
-    const signer = settings.signers[peran];
-    const more = {
-      role: sebagai ?? null,
-      note: issue.signature === null ? null : spaceNote[issue.signature],
-      anchor: issue.signature === null || issue.signature === 'ink' ? null : (anchors[index] ?? null),
-    };
-    if (signer === undefined) {
-      missing.push(noSigner(ground, peran));
-      const name = ground.sop.roles.find(({ id }) => id === peran)?.name ?? peran;
-      return { ...more, position: [`${name},`], name: null, rank: null, nip: null };
-    }
-    if (signer.delegation !== null && !holdsAt(signer.delegation, at)) missing.push(outOfTime(peran));
-    return { ...more, ...signerLines(signer) };
-  });
-  return { value, missing };
+  const places = ground.mapping.penanda_tangan.map(({ peran, sebagai }, index) => signatureFor(ground, peran, sebagai ?? null, index));
+  return { value: places.map(({ value }) => value), missing: places.flatMap(({ missing }) => missing) };
 };

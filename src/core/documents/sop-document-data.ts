@@ -1,11 +1,12 @@
-import type { StepPart } from '../sop/document.ts';
+import type { SopDocument, StepPart } from '../sop/document.ts';
 import type { Sop, Step } from '../sop/model.ts';
 import type { Instant } from '../time/instant.ts';
-import type { SignatureBlock } from './paper.ts';
 import type { DocumentSettings, SignatureWay } from './settings.ts';
 import { sopNotes, stepName } from './sop-notes.ts';
 import { sopPages } from './sop-pages.ts';
-import type { SopPaper, SopRow } from './sop-paper.ts';
+import type { Approval, SopPaper, SopRow } from './sop-paper.ts';
+
+type IdentityItem = SopDocument['identitas']['butir'][number];
 
 const standardLegend: SopPaper['legend'] = [
   { name: 'terminator', meaning: 'Mulai atau berakhir' },
@@ -15,8 +16,8 @@ const standardLegend: SopPaper['legend'] = [
   { name: 'connector', meaning: 'Penghubung antarhalaman' },
 ];
 
-/** The table's headings as printed. What the source does not print stands in brackets. */
-const headings = (printed: readonly string[]): readonly string[] => {
+/** The table's headings as printed, from number to remarks. What the source does not print stands in brackets. */
+export const headings = (printed: readonly string[]): readonly string[] => {
   const find = (pattern: RegExp, otherwise: string): string => printed.find((head) => pattern.test(head)) ?? `(${otherwise})`;
   return [
     find(/^no/i, 'No'), find(/kegiatan/i, 'Kegiatan'), find(/pelaksana/i, 'Pelaksana'), find(/mutu/i, 'Mutu Baku'),
@@ -37,7 +38,8 @@ const spoken = (sop: Sop, step: Step): string => {
   return `${stepName(step)}, pelaksana ${who.join(', ')}; ${ways.join('; ')}.`;
 };
 
-const rowOf = (sop: Sop, step: Step, part: StepPart): SopRow => ({
+/** A step as a row of the flowchart table. */
+export const sopRow = (sop: Sop, step: Step, part: StepPart): SopRow => ({
   step: step.id,
   no: step.no,
   activity: step.activity,
@@ -50,12 +52,23 @@ const rowOf = (sop: Sop, step: Step, part: StepPart): SopRow => ({
   spoken: spoken(sop, step),
 });
 
+/**
+ * Where the SOP is approved, from its own identity: what stands there as the officeholder above
+ * the space to sign in, name and NIP below it. Nothing is filled in that the source leaves open.
+ */
+const approvalOf = ({ label, isi }: IdentityItem): Approval | null => {
+  if (!/^disahkan/i.test(label)) return null;
+  const lines = (isi ?? '').split('\n').filter((line) => line.trim() !== '');
+  const nip = lines.findIndex((line) => /^nip\b/i.test(line));
+  const names = nip < 1 ? lines.length : nip - 1;
+  return { above: lines.slice(0, names), below: lines.slice(names) };
+};
+
 /** What is particular to one rendering of an SOP. */
 export interface SopIssue {
   readonly madeAt: Instant;
   /** null: not signed; the CATATAN of the source stands among the notes then. */
   readonly signature: SignatureWay | null;
-  readonly approval: SignatureBlock | null;
   readonly checkAddress: string | null;
 }
 
@@ -67,14 +80,14 @@ export const sopDocumentData = (sop: Sop, settings: Pick<DocumentSettings, 'lett
   const signed = issue.signature === 'bsre';
   const rows = new Map(document.langkah.flatMap((part) => {
     const step = sop.steps.get(part.kode);
-    return step === undefined ? [] : [[part.kode, rowOf(sop, step, part)] as const];
+    return step === undefined ? [] : [[part.kode, sopRow(sop, step, part)] as const];
   }));
   const sections = [bagian.dasar_hukum, bagian.kualifikasi_pelaksana, bagian.keterkaitan, bagian.peralatan, bagian.peringatan, bagian.pencatatan, ...(bagian.pelaksana === undefined ? [] : [bagian.pelaksana])];
   return {
     kind: 'sop', agency: sop.agency, edition: sop.edition, title: `SOP ${document.identitas.judul}`,
     madeAt: issue.madeAt, size: settings.size, draft: false, letterhead: settings.letterhead,
     cover: document.sampul.length > 0 ? document.sampul : ['STANDAR OPERASIONAL PROSEDUR', document.identitas.judul, ...document.identitas.kepala], head: document.identitas.kepala, heading: document.identitas.judul,
-    identity: document.identitas.butir.map(({ label, isi }) => ({ label, value: isi })),
+    identity: document.identitas.butir.map((item) => ({ label: item.label, value: item.isi, approval: approvalOf(item) })),
     sections: sections.map(({ label, butir }) => ({ label, items: butir })),
     columns: headings(document.kepala_tabel),
     chart,
@@ -82,7 +95,6 @@ export const sopDocumentData = (sop: Sop, settings: Pick<DocumentSettings, 'lett
     legend: [...standardLegend, ...(document.legenda ?? []).map(({ nama, arti }) => ({ name: nama, meaning: arti }))],
     notes: sopNotes(sop, signed),
     footer: signed ? document.catatan_kaki : [],
-    approval: issue.approval,
     tlp: null,
     checkAddress: issue.checkAddress,
     remarks: [

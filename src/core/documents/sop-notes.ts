@@ -10,8 +10,9 @@ export const stepName = (step: Step): string => (step.no === null ? `Tambahan: $
 const confidenceNames = { tinggi: 'tinggi', sedang: 'sedang', rendah: 'rendah' } as const;
 
 const inferred = (sop: Sop): readonly Section[] => {
-  const rows = [...sop.steps.values()].flatMap((step) => step.executors.flatMap(({ role, inferred: sure }) =>
-    (sure === null ? [] : [[stepName(step), roleName(sop, role), confidenceNames[sure]]])));
+  // A row a step, and another where it is not equally sure of all.
+  const rows = [...sop.steps.values()].flatMap((step) => [...Map.groupBy(step.executors, ({ inferred: sure }) => sure)].flatMap(([sure, executors]) =>
+    (sure === null ? [] : [[stepName(step), executors.map(({ role }) => roleName(sop, role)).join(', '), confidenceNames[sure]]])));
   if (rows.length === 0) return [];
   return [{
     title: 'Pelaksana yang disimpulkan',

@@ -22,7 +22,8 @@ const type = { charactersPerMillimetre: 0.72, line: 3.25, padding: 3 } as const;
 const linesIn = (text: string, width: number): number =>
   text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / ((width - 2) * type.charactersPerMillimetre))), 0);
 
-const heightOf = (texts: readonly string[], width: number): number =>
+/** About how high texts stand one below the other in a column of `width` millimetres. */
+export const heightOf = (texts: readonly string[], width: number): number =>
   texts.reduce((sum, text) => sum + linesIn(text, width), 0) * type.line + type.padding;
 
 /** About how high a step's texts stand; the template measures them exactly. */
@@ -39,22 +40,31 @@ const bandsOf = (page: FlowPage): readonly { readonly step: string; readonly hei
   return { step: row.step, height: (page.rows[index + 1]?.y ?? page.height) - from };
 });
 
-const fits = (document: SopDocument, chart: Flowchart, size: PaperSize): boolean => {
-  const others = Object.values(tableWidths).reduce((sum, width) => sum + width, 0);
+/** A table around the flowchart: the widths of its other columns, and how high a step's texts stand in them. */
+export interface FlowTable {
+  readonly widths: Readonly<Record<string, number>>;
+  textHeight(step: StepPart): number;
+}
+
+const fits = (document: SopDocument, chart: Flowchart, size: PaperSize, table: FlowTable): boolean => {
+  const others = Object.values(table.widths).reduce((sum, width) => sum + width, 0);
   const scale = (room[size].width - others) / chart.width;
   return chart.pages.every((page) => bandsOf(page).reduce((sum, { step, height }) => {
     const part = document.langkah.find(({ kode }) => kode === step);
-    return sum + Math.max(part === undefined ? 0 : textHeight(part), height * scale);
+    return sum + Math.max(part === undefined ? 0 : table.textHeight(part), height * scale);
   }, 0) <= room[size].height);
 };
 
-/** The flowchart cut into as few pages as its words leave room for. */
-export const sopPages = (sop: Sop, size: PaperSize): Flowchart => {
+/** The flowchart cut into as few pages as the words of its table leave room for. */
+export const flowPages = (sop: Sop, size: PaperSize, table: FlowTable): Flowchart => {
   // Few executors get wide lanes, so that all drawings come out at about the same scale.
   const columnWidth = Math.max(72, Math.floor(drawingWidth / sop.roles.length));
   for (let rowsPerPage = 6; rowsPerPage > 1; rowsPerPage -= 1) {
     const chart = flowchart(sop, { language: 'id', columnWidth, rowHeight: 64, rowsPerPage });
-    if (fits(sop.document, chart, size)) return chart;
+    if (fits(sop.document, chart, size, table)) return chart;
   }
   return flowchart(sop, { language: 'id', columnWidth, rowHeight: 64, rowsPerPage: 1 });
 };
+
+/** The flowchart of the SOP document. */
+export const sopPages = (sop: Sop, size: PaperSize): Flowchart => flowPages(sop, size, { widths: tableWidths, textHeight });

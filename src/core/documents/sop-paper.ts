@@ -1,6 +1,8 @@
 import type { Flowchart } from '../sop/flowchart/shapes.ts';
+import type { OutcomeId, StepId } from '../sop/model.ts';
 import type { Instant } from '../time/instant.ts';
-import type { Letterhead, PaperSize, Section, SignatureBlock } from './paper.ts';
+import type { Letterhead, Pair, PaperSize, Section } from './paper.ts';
+import type { StepState } from './step-visits.ts';
 
 /** A row of the flowchart table, word for word. */
 export interface SopRow {
@@ -18,6 +20,12 @@ export interface SopRow {
   readonly spoken: string;
 }
 
+/** Lines above and below the space in which an SOP is approved by signing. */
+export interface Approval {
+  readonly above: readonly string[];
+  readonly below: readonly string[];
+}
+
 /** An SOP edition as the SOP-AP document (PermenPANRB 35/2012). */
 export interface SopPaper {
   readonly kind: 'sop';
@@ -31,7 +39,7 @@ export interface SopPaper {
   readonly cover: readonly string[];
   readonly head: readonly string[];
   readonly heading: string;
-  readonly identity: readonly { readonly label: string; readonly value: string | null }[];
+  readonly identity: readonly { readonly label: string; readonly value: string | null; readonly approval: Approval | null }[];
   /** In the order the identity page prints them, two columns. */
   readonly sections: readonly { readonly label: string; readonly items: readonly string[] }[];
   readonly columns: readonly string[];
@@ -41,8 +49,50 @@ export interface SopPaper {
   /** What is not SOP text: inferred executors, additions, notes of the edition. */
   readonly notes: readonly Section[];
   readonly footer: readonly string[];
-  readonly approval: SignatureBlock | null;
   readonly tlp: null;
   readonly checkAddress: string | null;
   readonly remarks: readonly string[];
+}
+
+/** A visit of a step in words. */
+export interface VisitLines {
+  /** "Putaran 2"; null for a step visited once. */
+  readonly round: string | null;
+  readonly from: string;
+  readonly to: string;
+  readonly used: string;
+  /** How much of it was waiting for an outside party; null when nothing. */
+  readonly waited: string | null;
+  readonly verdict: string;
+  readonly late: boolean;
+  /** Whom it waits for now. */
+  readonly waitsFor: string | null;
+  readonly outcome: string | null;
+}
+
+/** A row of the flowchart table with what really happened. */
+export interface ExecutedRow extends Pick<SopRow, 'step' | 'no' | 'activity' | 'time' | 'outputs' | 'addition' | 'inferred' | 'spoken'> {
+  readonly state: StepState;
+  /** How often the step was visited. */
+  readonly rounds: number;
+  readonly visits: readonly VisitLines[];
+  /** Said where the step was not visited. */
+  readonly notVisited: string | null;
+  /** Said instead of visits too many for a row. */
+  readonly earlier: string | null;
+}
+
+/** "SOP terlaksana": the flow of an SOP with the actual times of one case. Not the SOP itself, and never signed. */
+export interface ExecutedSopPaper extends Pick<SopPaper, 'agency' | 'edition' | 'title' | 'madeAt' | 'size' | 'draft' | 'letterhead' | 'chart' | 'footer' | 'tlp' | 'checkAddress' | 'remarks'> {
+  readonly kind: 'sop-terlaksana';
+  readonly about: readonly string[];
+  /** What this paper is and is not. */
+  readonly statement: string;
+  readonly head: readonly Pair[];
+  /** No, activity, executor, output. */
+  readonly columns: readonly string[];
+  readonly pages: readonly (readonly ExecutedRow[])[];
+  /** Ways out of steps that the case took. */
+  readonly taken: readonly { readonly from: StepId; readonly outcome: OutcomeId }[];
+  readonly sections: readonly Section[];
 }

@@ -1,17 +1,14 @@
 import type { SignedPdf } from './failures.ts';
 
 /**
- * How the signature shows. Lengths in PDF points (1/72 inch); x and y from the lower left corner
- * of the page. With `tag`, the lower left corner of the picture lies where that character stands
- * in the text (the last one, a lone one before one within words). Without `page`: the last page
- * (with `tag`: any). The picture is `imagePng`, else a QR code of the request's `qrLink`.
+ * How the signatures of a request show. Lengths in PDF points (1/72 inch); x and y from the lower
+ * left corner of the page, for a document without a `tag`. Without `page`: the last page (with a
+ * `tag`: any). The picture is `imagePng`, else a QR code of the document's `qrLink`.
  */
 export type Appearance =
   | { readonly visible: false }
   | {
     readonly visible: true;
-    /** One character, for instance `#`, `$` or `~`. */
-    readonly tag?: string;
     /** From 1. */
     readonly page?: number;
     readonly x?: number;
@@ -23,16 +20,27 @@ export type Appearance =
 
 export type VisibleAppearance = Extract<Appearance, { readonly visible: true }>;
 
+/** A document to sign, and where and with which QR code its signature shows. */
+export interface PdfToSign {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /**
+   * A character of its text, at which the picture's lower left corner is put: the last one there
+   * is, a lone one before one within words.
+   */
+  readonly tag?: string;
+  /** Address the QR code leads to. */
+  readonly qrLink?: string;
+}
+
 /** One human act: one person, one passphrase, one or many documents. */
 export interface SignRequest {
-  readonly pdfs: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  readonly pdfs: readonly PdfToSign[];
   /** `nik`: 16 digits, always a text. */
   readonly signer: { readonly nik: string; readonly name: string; readonly position: string };
   /** Lives as long as the call: never kept, logged or put into an answer. */
   readonly passphrase: string;
   readonly appearance: Appearance;
-  /** Address the QR code leads to. */
-  readonly qrLink?: string;
   readonly reason: string;
   readonly location: string;
   /** Told after each signed document, where documents are signed one after the other. */

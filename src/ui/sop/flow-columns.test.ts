@@ -17,6 +17,13 @@ describe('the columns of the flowchart table', () => {
   });
 });
 
+test('a number that all columns of a group share stands before the group', () => {
+  const numbersOf = (...numbers: readonly string[]) => columnGroups(numbers.map((nomor, index) => ({ kode: String(index), nama: 'X', kelompok: 'TIM', nomor }))).map(({ number }) => number);
+  expect(numbersOf('2', '2')).toEqual(['2']);
+  expect(numbersOf('2', '3')).toEqual([null]);
+  expect(columnGroups([{ kode: 'a', nama: 'A', nomor: '1' }]).map(({ number }) => number)).toEqual([null]);
+});
+
 describe('the table', () => {
   const step = (code: string) => {
     const found = smallDocument.langkah.find(({ kode }) => kode === code);

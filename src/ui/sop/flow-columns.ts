@@ -3,6 +3,8 @@ import type { ExecutorPart, SopDocument, StepPart } from '../../core/sop/documen
 /** A heading above neighbouring executor columns; without a name where a column stands alone. */
 export interface ColumnGroup {
   readonly name: string | null;
+  /** Printed before the name, when all its columns have the same one. */
+  readonly number: string | null;
   readonly columns: readonly ExecutorPart[];
 }
 
@@ -15,7 +17,10 @@ export const columnGroups = (executors: readonly ExecutorPart[]): readonly Colum
     if (last !== undefined && name !== null && last.name === name) last.columns.push(executor);
     else groups.push({ name, columns: [executor] });
   }
-  return groups;
+  return groups.map(({ name, columns }) => {
+    const numbers = new Set(columns.map(({ nomor }) => nomor ?? null));
+    return { name, columns, number: name === null || numbers.size > 1 ? null : columns[0]?.nomor ?? null };
+  });
 };
 
 /** What stands in the cell of a step and an executor. */

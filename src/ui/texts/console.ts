@@ -118,6 +118,7 @@ export const consoleTexts = {
   enterReport: text('Catat dan buka kasus', 'Enter and open a case'),
   reportEntered: (number: string) => text(`Laporan dicatat sebagai kasus ${number}.`, `The report was entered as case ${number}.`),
   trackingCodeIs: text('Kode lacak untuk pelapor', 'Tracking code for the reporter'),
+  agendaNumberIs: text('Nomor agenda surat masuk', 'Number in the agenda of incoming letters'),
   trackingCodeHint: text('Sampaikan kepada pelapor sekarang. Kode ini tidak disimpan dan tidak dapat ditampilkan lagi.', 'Give it to the reporter now. It is not stored and cannot be shown again.'),
   toCase: text('Buka kasus', 'Open the case'),
   another: text('Catat laporan lain', 'Enter another report'),

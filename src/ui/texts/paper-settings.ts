@@ -1,4 +1,4 @@
-import type { OutputKind } from '../../core/documents/mapping.ts';
+import { documentKinds, type DocumentKind } from '../../core/documents/document.ts';
 import { bilingual as text } from './common.ts';
 
 /** Texts of the paper settings and the letter registers. */
@@ -7,7 +7,8 @@ export const paperSettingsTexts = {
   intro: text('Kop, nomor, dan penanda tangan naskah dinas. Draf langsung mengikuti; naskah yang sudah ditandatangani tidak berubah.', 'Letterhead, numbers and signers of official papers. Drafts follow at once; papers already signed do not change.'),
   saved: text('Pengaturan naskah berlaku.', 'The paper settings are in force.'),
   nothingChanged: text('Belum ada yang diubah.', 'Nothing was changed.'),
-  stale: text('Orang lain baru saja mengubah pengaturan. Muat ulang halaman ini dan periksa lagi.', 'Somebody else has just changed the settings. Reload this page and check again.'),
+  stale: text('Orang lain sudah mengubah pengaturan naskah sejak halaman ini dibuka', 'Somebody else has changed the paper settings since you opened this page'),
+  staleBody: text('Belum ada yang disimpan; isian Anda masih ada di bawah. Periksa terhadap perubahan ini, lalu simpan lagi. Yang tersimpan nanti adalah isian di bawah.', 'Nothing was saved; what you typed is still below. Check it against these changes and save again. What is below is what will then be in force.'),
   save: text('Simpan pengaturan', 'Save the settings'),
   history: text('Perubahan', 'Changes'),
   historyIntro: text('Setiap perubahan tercatat tetap, dengan alasannya.', 'Every change stays on record, with its reason.'),
@@ -72,7 +73,18 @@ export const registerTexts = {
   year: text('Tahun', 'Year'),
   show: text('Tampilkan', 'Show'),
   empty: text('Belum ada nomor', 'No numbers yet'),
-  emptyBody: text('Nomor diberikan saat naskah ditandatangani.', 'Numbers are given when papers are signed.'),
+  emptyBody: text('Nomor diberikan saat naskah ditandatangani atau dicetak.', 'Numbers are given when papers are signed or printed.'),
+  agenda: text('Agenda surat masuk', 'Agenda of incoming letters'),
+  agendaIntro: text('Laporan yang datang sebagai surat dan dicatat petugas, menurut tahun suratnya diterima.', 'Reports that came as letters and were entered by staff, by the year the letter was received in.'),
+  agendaEmpty: text('Belum ada surat masuk', 'No incoming letters yet'),
+  agendaEmptyBody: text('Nomor agenda diberikan saat petugas mencatat laporan dengan kanal Surat.', 'An agenda number is given when staff enter a report that came as a letter.'),
+  number: text('Nomor surat', 'Letter number'),
+  noNumber: text('belum tercatat', 'not recorded'),
+  received: text('Diterima', 'Received'),
+  from: text('Dari', 'From'),
+  reference: text('Nomor surat pengirim', 'Sender’s letter number'),
+  about: text('Perihal', 'About'),
+  csv: text('Unduh CSV', 'Download as CSV'),
   sequence: text('Nomor urut', 'Sequence number'),
   paper: text('Naskah', 'Paper'),
   version: (version: string) => text(`versi ${version}`, `version ${version}`),
@@ -80,9 +92,8 @@ export const registerTexts = {
   openCase: text('Buka kasus', 'Open the case'),
   date: text('Tanggal', 'Date'),
   state: text('Keterangan', 'Remarks'),
-  free: text('dikembalikan; dipakai naskah berikutnya', 'given back; the next paper takes it'),
   voided: (reason: string) => text(`tidak dipakai: ${reason}`, `not used: ${reason}`),
 } as const;
 
 /** The kinds that have a register of their own, in the order of the choice. */
-export const registerKinds: readonly OutputKind[] = ['surat-dinas', 'nota-dinas', 'berita-acara', 'laporan', 'formulir'];
+export const registerKinds: readonly DocumentKind[] = documentKinds;

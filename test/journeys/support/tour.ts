@@ -128,6 +128,7 @@ const consoleStops = (people: People, { open, closed }: Cases): readonly Stop[] 
     at('console-work', 'help-desk', ''), at('console-no-work', 'sekretaris-daerah', ''),
     at('console-cases-filtered', 'tim-internal', '/kasus?status=closed&cari=berkas'),
     at('console-case-to-read', 'tim-internal', `/kasus/${open}`),
+    at('console-executed-sop', 'tim-internal', `/kasus/${open}/sop-terlaksana`),
     at('console-case-to-do', 'petugas-domain', `/kasus/${open}`),
     refused('console-case-refused', 'petugas-domain', `/kasus/${open}`, 'Selesaikan langkah'),
     {

@@ -44,6 +44,7 @@ export interface SignOrder {
   readonly passphrase: string;
   readonly pdf: Uint8Array;
   readonly appearance: Appearance;
+  readonly tag: string | undefined;
   readonly qrLink: string | undefined;
   readonly reason: string;
   readonly location: string;
@@ -72,10 +73,10 @@ export const emulatorState = (ca: TestCa, users: readonly EmulatedUser[]): Emula
   const state: EmulatorState = {
     fault: null, made: 0, downloads,
     userStatus: (nik) => users.find((user) => user.nik === nik)?.status ?? 'NOT_REGISTERED',
-    sign: async ({ nik, pdf, qrLink, ...order }) => {
+    sign: async ({ nik, pdf, tag, qrLink, ...order }) => {
       const request: SignRequest = {
-        ...order, ...(qrLink === undefined ? {} : { qrLink }),
-        pdfs: [{ name: 'dokumen.pdf', bytes: pdf }],
+        ...order,
+        pdfs: [{ name: 'dokumen.pdf', bytes: pdf, ...(tag === undefined ? {} : { tag }), ...(qrLink === undefined ? {} : { qrLink }) }],
         signer: { nik, name: users.find((user) => user.nik === nik)?.name ?? '', position: '' },
       };
       const result = await signer.sign(request);

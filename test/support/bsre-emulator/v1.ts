@@ -18,7 +18,7 @@ const appearanceOf = (form: FormData, image: Uint8Array | undefined): Appearance
   const [tag, page] = [text(form, 'tag_koordinat'), text(form, 'page')];
   return {
     visible: true, width: Number(text(form, 'width')), height: Number(text(form, 'height')),
-    ...(tag === '' ? { x: Number(text(form, 'xAxis')), y: Number(text(form, 'yAxis')) } : { tag }),
+    ...(tag === '' ? { x: Number(text(form, 'xAxis')), y: Number(text(form, 'yAxis')) } : {}),
     ...(page === '' ? {} : { page: Number(page) }),
     ...(text(form, 'image') === 'true' && image !== undefined ? { imagePng: image } : {}),
   };
@@ -30,10 +30,11 @@ export const signPdf = async (state: EmulatorState, form: FormData): Promise<Rep
   const nik = text(form, 'nik');
   if (pdf === undefined || !/^\d{16}$/u.test(nik)) return { status: 400, body: { error: 'Parameter tidak lengkap', status_code: 400 } };
   if (state.fault === 'talkative') return { status: 400, body: { error: `Gagal untuk ${nik} dengan ${text(form, 'passphrase')}`, status_code: 400 } };
-  const link = text(form, 'linkQR');
+  const [link, tag] = [text(form, 'linkQR'), text(form, 'tag_koordinat')];
+  if ([...tag].length > 1) return { status: 400, body: { error: 'tag_koordinat hanya satu karakter', status_code: 400 } };
   const result = await state.sign({
     nik, pdf, passphrase: text(form, 'passphrase'), appearance: appearanceOf(form, await bytes(form, 'imageTTD')),
-    qrLink: link === '' ? undefined : link, reason: text(form, 'reason'), location: text(form, 'location'),
+    tag: tag === '' ? undefined : tag, qrLink: link === '' ? undefined : link, reason: text(form, 'reason'), location: text(form, 'location'),
   });
   if ('failure' in result) return refusalReply(result);
   const signed = state.fault === 'unsigned-answer' ? pdf : result.signed[0] ?? pdf;

@@ -26,7 +26,7 @@ const appearanceOf = (given: z.infer<typeof properties>): Appearance => {
   return {
     visible: true, width: given.width ?? 0, height: given.height ?? 0,
     ...(given.page === undefined ? {} : { page: given.page }),
-    ...(given.tag_koordinat === undefined ? { x: given.originX ?? 0, y: given.originY ?? 0 } : { tag: given.tag_koordinat }),
+    ...(given.tag_koordinat === undefined ? { x: given.originX ?? 0, y: given.originY ?? 0 } : {}),
     ...(given.imageBase64 === undefined ? {} : { imagePng: bytesOf(given.imageBase64) }),
   };
 };
@@ -42,7 +42,7 @@ export const signPdf = async (state: EmulatorState, json: unknown): Promise<Repl
     const given = signatureProperties[index] ?? signatureProperties[0];
     if (given === undefined) return failedV2('/api/v2/sign/pdf');
     const result = await state.sign({
-      nik, passphrase, pdf: bytesOf(each), appearance: appearanceOf(given), qrLink: undefined,
+      nik, passphrase, pdf: bytesOf(each), appearance: appearanceOf(given), tag: given.tag_koordinat, qrLink: undefined,
       reason: given.reason ?? '', location: given.location ?? '',
     });
     if ('failure' in result) return refusalReply(result);

@@ -24,6 +24,10 @@ export const memoryPapers = (state: State): PaperStore => {
     giveBack: async (agency, register, year, paper) => { change(agency, register, year, paper, (entry) => ({ ...entry, paper: null })); },
     void: async (agency, register, year, paper, reason) => { change(agency, register, year, paper, (entry) => ({ ...entry, voidReason: reason })); },
     register: async (agency, register, year) => state.letters.get(keyOf(agency, register, year)) ?? [],
+    issued: async (agency, register, year) => {
+      const named = new Set((state.letters.get(keyOf(agency, register, year)) ?? []).map((entry) => (entry.paper ?? '').split('/').slice(0, 4).join('/')));
+      return rows(state).filter((row) => row.agency === agency && named.has([row.caseId, row.turn, row.output, row.version].join('/')));
+    },
     byCode: async (code) => rows(state).find((row) => row.code === code) ?? null,
     byHash: async (sha256) => rows(state).find((row) => row.sha256 === sha256) ?? null,
   };

@@ -1,4 +1,4 @@
-import type { AgencyChange, AgencyRecord, EditionRecord, SopStore } from '../../../app/ports.ts';
+import type { AgencyChange, AgencyRecord, EditionRecord, MappingRecord, NewEdition, SopStore } from '../../../app/ports.ts';
 import { keyOf } from './state.ts';
 
 /** The settings a change puts into force. */
@@ -14,9 +14,11 @@ const inForce = ({ change }: AgencyChange): Partial<AgencyRecord> => {
 export const memorySops = (): SopStore => {
   const agencies = new Map<string, AgencyRecord>();
   const changes = new Map<string, readonly AgencyChange[]>();
-  const editions = new Map<string, Omit<EditionRecord, 'current'>>();
+  const editions = new Map<string, Omit<NewEdition, 'mapping'>>();
+  const mappings = new Map<string, MappingRecord>();
   const current = new Map<string, string>();
-  const whole = (record: Omit<EditionRecord, 'current'>): EditionRecord => ({ ...record, current: current.get(record.agency) === record.edition });
+  const whole = (record: Omit<NewEdition, 'mapping'>): EditionRecord =>
+    ({ ...record, mapping: mappings.get(keyOf(record.agency, record.edition)) ?? null, current: current.get(record.agency) === record.edition });
   return {
     agencies: async () => [...agencies.values()].toSorted((left, right) => (left.id < right.id ? -1 : 1)),
     agency: async (id) => agencies.get(id) ?? null,
@@ -41,12 +43,25 @@ export const memorySops = (): SopStore => {
     },
     adopt: async (record) => {
       const key = keyOf(record.agency, record.edition);
+      const { mapping, ...edition } = record;
       const known = editions.get(key);
       if (known !== undefined && known.sha256 !== record.sha256) return 'different-content';
-      if (known === undefined) editions.set(key, structuredClone(record));
-      if (current.get(record.agency) === record.edition) return 'unchanged';
+      const before = mappings.get(key);
+      if (mapping !== null && before !== undefined && before.sha256 !== mapping.sha256) return 'different-mapping';
+      const given = mapping !== null && before === undefined;
+      if (given) mappings.set(key, structuredClone({ ...mapping, came: known === undefined ? 'with-edition' : 'afterwards' }));
+      if (known === undefined) editions.set(key, structuredClone(edition));
+      const moved = current.get(record.agency) !== record.edition;
       current.set(record.agency, record.edition);
-      return 'adopted';
+      return moved || given ? 'adopted' : 'unchanged';
+    },
+    giveMapping: async (agency, edition, mapping) => {
+      const key = keyOf(agency, edition);
+      if (!editions.has(key)) return 'no-edition';
+      const before = mappings.get(key);
+      if (before !== undefined) return before.sha256 === mapping.sha256 ? 'unchanged' : 'different-mapping';
+      mappings.set(key, structuredClone({ ...mapping, came: 'afterwards' }));
+      return 'given';
     },
   };
 };

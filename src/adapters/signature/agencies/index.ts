@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { AgencySigner, Signing } from '../../../app/ports.ts';
+import type { AgencySigner, Signing, TrustAnchor } from '../../../app/ports.ts';
 import { bsreSigner } from '../bsre/index.ts';
 import type { ServiceNote } from '../bsre/options.ts';
 import { localSigner } from '../local/index.ts';
@@ -28,10 +28,10 @@ const readOr = async (file: string, otherwise: string): Promise<string> => {
   }
 };
 
-const pemsIn = async (folder: string): Promise<readonly string[]> => {
+const pemsIn = async (folder: string): Promise<readonly TrustAnchor[]> => {
   try {
     const names = (await readdir(folder)).filter((name) => name.endsWith('.pem')).sort();
-    return await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+    return await Promise.all(names.map(async (name) => ({ name, pem: await readFile(join(folder, name), 'utf8') })));
   } catch (error) {
     if (missing(error)) return [];
     throw error;
@@ -55,10 +55,11 @@ export interface AgencySigningOptions {
 export const agencySigning = async ({ dataDir, now, tell }: AgencySigningOptions): Promise<Signing> => {
   const parsed = settings.safeParse(JSON.parse(await readOr(join(dataDir, 'bsre.json'), '{}')));
   if (!parsed.success) throw new Error(`bsre.json: ${z.prettifyError(parsed.error)}`);
-  const trust = trustAnchors(await pemsIn(join(dataDir, 'trust')));
+  const pems = await pemsIn(join(dataDir, 'trust'));
+  const trust = trustAnchors(pems.map(({ pem }) => pem));
   const local: AgencySigner = { via: 'certificate', signer: localSigner({ keyOf: keyFolder(join(dataDir, 'keys')), trust, now }) };
   const services = new Map(Object.entries(parsed.data).map(([agency, { base, version, user, password, timeoutSeconds }]): [string, AgencySigner] => [
     agency, { via: 'bsre', signer: bsreSigner({ base, version, user, password, timeout: timeoutSeconds * 1000, trust, tell }) },
   ]));
-  return { of: (agency) => services.get(agency) ?? local };
+  return { of: (agency) => services.get(agency) ?? local, anchors: () => pems };
 };

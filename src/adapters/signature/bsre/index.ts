@@ -23,7 +23,7 @@ const sign = async (options: BsreOptions, request: SignRequest): Promise<Signed 
   if ('failure' in state && state.failure !== 'refused-by-service') return state;
   const hindrance = 'status' in state ? failureOfStatus(state.status) : null;
   if (hindrance !== null) return signFailure(hindrance);
-  const done = options.version === 'v1' ? await signV1(options, request) : await signV2(options, request, checked);
+  const done = options.version === 'v1' ? await signV1(options, request, checked) : await signV2(options, request, checked);
   return 'failure' in done ? done : allSigned('bsre', done);
 };
 

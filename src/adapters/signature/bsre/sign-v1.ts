@@ -1,6 +1,7 @@
 import { signFailure } from '../../../core/signing/failures.ts';
 import type { SignedPdf, SignFailure } from '../../../core/signing/failures.ts';
 import type { SignRequest } from '../../../core/signing/sign-request.ts';
+import type { CheckedPdf } from '../check-request.ts';
 import { accept } from './accept.ts';
 import { call } from './call.ts';
 import type { BsreOptions } from './options.ts';
@@ -9,26 +10,28 @@ import { receivedSigning, refusalOf } from './refusal.ts';
 const file = (bytes: Uint8Array, type: string): Blob => new Blob([new Uint8Array(bytes)], { type });
 
 /** Where and what a visible signature shows, in v1's fields. */
-const visibleFields = ({ appearance, qrLink }: SignRequest): readonly (readonly [string, string])[] => {
+const visibleFields = ({ appearance }: SignRequest, { tag, qrLink, place: { page: from0 } }: CheckedPdf): readonly (readonly [string, string])[] => {
   if (!appearance.visible) return [['tampilan', 'invisible']];
-  const { tag, page, x, y, width, height, imagePng } = appearance;
-  const place: readonly (readonly [string, string])[] = tag === undefined
+  const { page, x, y, width, height, imagePng } = appearance;
+  // Where the tag stands is known: "the last page" might be another one.
+  const shown = tag === undefined ? page : from0 + 1;
+  const corner: readonly (readonly [string, string])[] = tag === undefined
     ? [['xAxis', String(x ?? 0)], ['yAxis', String(y ?? 0)]]
     : [['tag_koordinat', tag]];
   return [
-    ['tampilan', 'visible'], ['width', String(width)], ['height', String(height)], ...place,
-    page === undefined ? ['halaman', 'akhir'] : ['page', String(page)],
+    ['tampilan', 'visible'], ['width', String(width)], ['height', String(height)], ...corner,
+    shown === undefined ? ['halaman', 'akhir'] : ['page', String(shown)],
     ...(imagePng === undefined ? [['image', 'false'] as const, ['linkQR', qrLink ?? ''] as const] : [['image', 'true'] as const]),
   ];
 };
 
-const formOf = (request: SignRequest, pdf: SignRequest['pdfs'][number]): FormData => {
+const formOf = (request: SignRequest, pdf: CheckedPdf): FormData => {
   const { signer, passphrase, appearance, reason, location } = request;
   const form = new FormData();
   form.set('file', file(pdf.bytes, 'application/pdf'), pdf.name);
   form.set('nik', signer.nik);
   form.set('passphrase', passphrase);
-  for (const [name, value] of visibleFields(request)) form.set(name, value);
+  for (const [name, value] of visibleFields(request, pdf)) form.set(name, value);
   if (appearance.visible && appearance.imagePng !== undefined) form.set('imageTTD', file(appearance.imagePng, 'image/png'), 'ttd.png');
   if (reason !== '') form.set('reason', reason);
   if (location !== '') form.set('location', location);
@@ -45,7 +48,7 @@ const fetchLost = async (options: BsreOptions, { signer, passphrase }: SignReque
   return refusal.failure === 'already-downloaded' ? refusal : signFailure('maybe-signed', refusal.service);
 };
 
-const signOne = async (options: BsreOptions, request: SignRequest, pdf: SignRequest['pdfs'][number]): Promise<SignedPdf | SignFailure> => {
+const signOne = async (options: BsreOptions, request: SignRequest, pdf: CheckedPdf): Promise<SignedPdf | SignFailure> => {
   const answer = await call(options, { call: 'sign', method: 'POST', path: '/api/sign/pdf', body: formOf(request, pdf) });
   const id = answer.kind === 'unreachable' ? null : answer.headers?.get('id_dokumen') ?? null;
   if (answer.kind === 'lost' && id !== null) return fetchLost(options, request, pdf.bytes, id);
@@ -57,13 +60,13 @@ const signOne = async (options: BsreOptions, request: SignRequest, pdf: SignRequ
 };
 
 /** Signs one document after the other; stops at the first that fails and says which were signed before. */
-export const signV1 = async (options: BsreOptions, request: SignRequest): Promise<readonly SignedPdf[] | SignFailure> => {
+export const signV1 = async (options: BsreOptions, request: SignRequest, checked: readonly CheckedPdf[]): Promise<readonly SignedPdf[] | SignFailure> => {
   const done: SignedPdf[] = [];
-  for (const pdf of request.pdfs) {
+  for (const pdf of checked) {
     const result = await signOne(options, request, pdf);
     if ('failure' in result) return { ...result, done };
     done.push(result);
-    request.onProgress?.(done.length, request.pdfs.length);
+    request.onProgress?.(done.length, checked.length);
   }
   return done;
 };

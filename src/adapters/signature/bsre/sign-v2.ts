@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { signFailure } from '../../../core/signing/failures.ts';
 import type { SignedPdf, SignFailure } from '../../../core/signing/failures.ts';
 import type { SignRequest } from '../../../core/signing/sign-request.ts';
-import type { CheckedRequest } from '../check-request.ts';
+import type { CheckedPdf } from '../check-request.ts';
 import { accept } from './accept.ts';
 import { call } from './call.ts';
 import type { BsreOptions } from './options.ts';
@@ -13,12 +13,12 @@ const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base6
 const signAnswer = z.object({ file: z.array(z.string()) });
 
 /** How the signature of one document shows; v2 takes no QR address, so the QR code goes as a picture. */
-const propertiesOf = ({ appearance, reason, location }: SignRequest, picture: Uint8Array | null, page: number): object => {
+const propertiesOf = ({ appearance, reason, location }: SignRequest, { tag, picture, place: { page } }: CheckedPdf): object => {
   const said = { ...(location === '' ? {} : { location }), ...(reason === '' ? {} : { reason }) };
   if (!appearance.visible) return { tampilan: 'INVISIBLE', ...said };
-  const { tag, x, y, width, height } = appearance;
+  const { x, y, width, height } = appearance;
   return {
-    tampilan: 'VISIBLE', width, height, page, ...said,
+    tampilan: 'VISIBLE', width, height, page: page + 1, ...said,
     ...(picture === null ? {} : { imageBase64: base64(picture) }),
     ...(tag === undefined ? { originX: x ?? 0, originY: y ?? 0 } : { tag_koordinat: tag }),
   };
@@ -36,13 +36,13 @@ const takeAll = async (request: SignRequest, files: readonly string[]): Promise<
 };
 
 /** Signs all documents in one request. */
-export const signV2 = async (options: BsreOptions, request: SignRequest, { picture, pages }: CheckedRequest): Promise<readonly SignedPdf[] | SignFailure> => {
+export const signV2 = async (options: BsreOptions, request: SignRequest, checked: readonly CheckedPdf[]): Promise<readonly SignedPdf[] | SignFailure> => {
   const { pdfs, signer, passphrase } = request;
   const answer = receivedSigning(await call(options, {
     call: 'sign', method: 'POST', path: '/api/v2/sign/pdf',
     body: {
       nik: signer.nik, passphrase,
-      signatureProperties: pages.map((page) => propertiesOf(request, picture, page)),
+      signatureProperties: checked.map((pdf) => propertiesOf(request, pdf)),
       file: pdfs.map(({ bytes }) => base64(bytes)),
     },
   }));

@@ -5,6 +5,7 @@ import { isNik } from '../../../core/signing/nik.ts';
 import { allSigned } from '../../../core/signing/sign-request.ts';
 import type { Signed, SignRequest } from '../../../core/signing/sign-request.ts';
 import { checkRequest } from '../check-request.ts';
+import type { CheckedPdf } from '../check-request.ts';
 import { openKey } from '../cms/open-key.ts';
 import type { SigningKey } from '../cms/open-key.ts';
 import { verifyPdf } from '../verify/index.ts';
@@ -28,14 +29,14 @@ const openFor = async ({ signer, passphrase }: SignRequest, { keyOf, now }: Loca
   return now() < key.certificate.validFromDate ? signFailure('not-activated') : key;
 };
 
-const signAll = async (request: SignRequest, key: SigningKey, picture: Uint8Array | null, at: Date): Promise<Signed | SignFailure> => {
+const signAll = async (request: SignRequest, checked: readonly CheckedPdf[], key: SigningKey, at: Date): Promise<Signed | SignFailure> => {
   const done: SignedPdf[] = [];
-  for (const { bytes } of request.pdfs) {
-    const result = await signOne(bytes, key, { ...request, picture, at });
+  for (const pdf of checked) {
+    const result = await signOne(pdf, key, { ...request, at });
     // Nothing has left this process: a failure in the middle leaves no document signed.
     if (typeof result === 'string') return signFailure(result);
     done.push({ bytes: result, documentId: null });
-    request.onProgress?.(done.length, request.pdfs.length);
+    request.onProgress?.(done.length, checked.length);
   }
   return allSigned('local', done);
 };
@@ -46,7 +47,7 @@ export const localSigner = (options: LocalSignerOptions): Signer => ({
     const checked = await checkRequest(request);
     if ('failure' in checked) return checked;
     const key = await openFor(request, options);
-    return 'failure' in key ? key : signAll(request, key, checked.picture, options.now());
+    return 'failure' in key ? key : signAll(request, checked, key, options.now());
   },
   // Whether the certificate is still valid stands inside the locked file: signing tells.
   status: async (nik) => (isNik(nik)

@@ -1,16 +1,17 @@
 import type { SignFailureKind } from '../../../core/signing/failures.ts';
 import type { SignRequest } from '../../../core/signing/sign-request.ts';
+import type { CheckedPdf } from '../check-request.ts';
 import type { SigningKey } from '../cms/open-key.ts';
 import { signatureRoom, signCms } from '../cms/sign-cms.ts';
 import { addSignature } from '../pdf/add-signature.ts';
 
 /** Signs one PDF with a key that is already open. */
 export const signOne = async (
-  pdf: Uint8Array,
+  { bytes, place, picture }: CheckedPdf,
   key: SigningKey,
-  request: Pick<SignRequest, 'signer' | 'appearance' | 'reason' | 'location'> & { readonly picture: Uint8Array | null; readonly at: Date },
+  request: Pick<SignRequest, 'signer' | 'reason' | 'location'> & { readonly at: Date },
 ): Promise<Uint8Array | SignFailureKind> => {
-  const { signer: { name, position }, reason, location, at, appearance, picture } = request;
-  const prepared = await addSignature(pdf, { note: { name, position, reason, location, at }, appearance, picture, room: signatureRoom(key) });
+  const { signer: { name, position }, reason, location, at } = request;
+  const prepared = await addSignature(bytes, { note: { name, position, reason, location, at }, place, picture, room: signatureRoom(key) });
   return typeof prepared === 'string' ? prepared : prepared.fill(await signCms(prepared.signedBytes, key));
 };

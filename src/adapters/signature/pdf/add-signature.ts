@@ -1,10 +1,9 @@
 import { PDFHexString, PDFString } from '@cantoo/pdf-lib';
 import type { PDFDocument, PDFRef } from '@cantoo/pdf-lib';
 import type { SignFailureKind } from '../../../core/signing/failures.ts';
-import type { Appearance } from '../../../core/signing/sign-request.ts';
 import { addField } from './add-field.ts';
 import { openPdf } from './open-pdf.ts';
-import { placeOf } from './place.ts';
+import type { Place } from './place.ts';
 import { bodyOf, writeUpdate } from './write-update.ts';
 
 /** What a signature says of itself. */
@@ -71,19 +70,17 @@ const embed = async (document: PDFDocument, picture: Uint8Array): Promise<PDFRef
  */
 export const addSignature = async (
   pdf: Uint8Array,
-  given: { readonly note: SignatureNote; readonly appearance: Appearance; readonly picture: Uint8Array | null; readonly room: number },
+  given: { readonly note: SignatureNote; readonly place: Place; readonly picture: Uint8Array | null; readonly room: number },
 ): Promise<Prepared | SignFailureKind> => {
   const document = await openPdf(pdf);
   if (typeof document === 'string') return document;
-  const place = await placeOf(document, pdf, given.appearance);
-  if (place === 'place-not-found') return place;
   const { context } = document;
   const last = context.largestObjectNumber;
   const signature = context.nextRef();
   const image = given.picture === null ? null : await embed(document, given.picture);
   if (image === 'bad-picture') return image;
   const label = `Tanda tangan elektronik ${given.note.name}, ${given.note.position}`;
-  const changed = new Set(addField(document, place, { signature, image, label }));
+  const changed = new Set(addField(document, given.place, { signature, image, label }));
   const body = signatureBody(given.note, given.room);
   const objects = context.enumerateIndirectObjects()
     .filter(([ref]) => ref.objectNumber > last || changed.has(ref))

@@ -1,6 +1,6 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import { extractTextItems } from 'unpdf';
-import type { Appearance, VisibleAppearance } from '../../../core/signing/sign-request.ts';
+import type { Appearance, PdfToSign, VisibleAppearance } from '../../../core/signing/sign-request.ts';
 
 /** A rectangle on a page: lower left and upper right corner, in points. */
 export interface Place {
@@ -29,11 +29,11 @@ const tagPlace = async (bytes: Uint8Array, tag: string, page: number | undefined
 const rectangleAt = (x: number, y: number, { width, height }: VisibleAppearance): Place['rectangle'] => [x, y, x + width, y + height];
 
 /** Where a signature shows; an invisible one is an empty rectangle on the last page. */
-export const placeOf = async (document: PDFDocument, bytes: Uint8Array, appearance: Appearance): Promise<Place | 'place-not-found'> => {
+export const placeOf = async (document: PDFDocument, { bytes, tag }: Pick<PdfToSign, 'bytes' | 'tag'>, appearance: Appearance): Promise<Place | 'place-not-found'> => {
   const pages = document.getPageCount();
   if (!appearance.visible) return { page: pages - 1, rectangle: [0, 0, 0, 0] };
-  if (appearance.tag !== undefined) {
-    const found = await tagPlace(bytes, appearance.tag, appearance.page);
+  if (tag !== undefined) {
+    const found = await tagPlace(bytes, tag, appearance.page);
     return found === undefined ? 'place-not-found' : { page: found.page, rectangle: rectangleAt(found.x, found.y, appearance) };
   }
   const page = (appearance.page ?? pages) - 1;

@@ -107,7 +107,7 @@ describe('what was added after a signature', () => {
 const prepare = async (at = new Date('2026-11-21T02:00:00Z')) => {
   const prepared = await addSignature(samplePdf(), {
     note: { name: 'Nama Contoh', position: '', reason: '', location: '', at },
-    appearance: { visible: false }, picture: null, room: 8000,
+    place: { page: 1, rectangle: [0, 0, 0, 0] }, picture: null, room: 8000,
   });
   if (typeof prepared === 'string') throw new Error(prepared);
   return prepared;

@@ -1,24 +1,37 @@
+import { replay } from '../../../core/case/evolve.ts';
+import { paperOf } from '../../../core/case/papers.ts';
 import type { Ground } from '../../ground.ts';
 import type { PaperRow } from '../../ports.ts';
 import type { PaperCheck } from '../../product.ts';
 import { normalCode } from '../../tracking.ts';
 
-const nameOf = async (ground: Ground, paper: PaperRow | null): Promise<string | null> =>
-  paper === null ? null : (await ground.sops.agency(paper.agency))?.name ?? null;
+/** How a paper was signed, and when: the case's record says so. */
+const signingOf = async (ground: Ground, { agency, caseId, output, turn, code }: PaperRow): Promise<Pick<PaperCheck, 'byHand' | 'signedAt'>> => {
+  const state = replay((await ground.cases.load(agency, caseId)).map((one) => one.event));
+  const papers = state.status === 'none' ? [] : state.papers;
+  const version = paperOf(papers, { output, turn })?.versions.find((one) => one.code === code);
+  return { byHand: version !== undefined && version.printed !== null, signedAt: version?.signatures[0]?.at ?? null };
+};
+
+const known = async (ground: Ground, paper: PaperRow | null): Promise<Omit<PaperCheck, 'file'>> => (paper === null
+  ? { paper, byHand: false, signedAt: null, agencyName: null }
+  : { paper, ...await signingOf(ground, paper), agencyName: (await ground.sops.agency(paper.agency))?.name ?? null });
 
 /** Whether a code belongs to a paper of ours: kind, number, date, signers and hash, nothing of the content. */
 export const checkCode = async (ground: Ground, code: string): Promise<PaperCheck> => {
   const paper = code.length > 40 ? null : await ground.papers.byCode(normalCode(code));
-  return { paper, agencyName: await nameOf(ground, paper), file: null };
+  return { ...await known(ground, paper), file: null };
 };
 
-/** Whose a PDF is, byte for byte, and what its signatures are worth. */
+/** Whose a file is, byte for byte, and what the signatures in it are worth; a scan holds none. */
 export const checkFile = async (ground: Ground, bytes: Uint8Array): Promise<PaperCheck> => {
   const sha256 = ground.world.hashBytes(bytes);
   const paper = await ground.papers.byHash(sha256);
   const agencies = await ground.sops.agencies();
   const signer = ground.signing.of(paper?.agency ?? agencies[0]?.id ?? '');
-  if (signer === undefined) return { paper, agencyName: await nameOf(ground, paper), file: null };
-  const verification = await signer.signer.verify(bytes);
-  return { paper, agencyName: await nameOf(ground, paper), file: { verification, ours: paper !== null } };
+  const answer = await known(ground, paper);
+  // Of a scan nothing but its bytes can be told: an agency without a signing service tells that too.
+  if (answer.byHand) return { ...answer, file: { verification: { signatures: [] }, ours: true } };
+  if (signer === undefined) return { ...answer, file: null };
+  return { ...answer, file: { verification: await signer.signer.verify(bytes), ours: paper !== null } };
 };

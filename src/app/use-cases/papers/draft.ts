@@ -1,8 +1,10 @@
 import type { CasePaper } from '../../../core/case/case.ts';
 import type { PaperOf } from '../../../core/case/event.ts';
 import { paperOf } from '../../../core/case/papers.ts';
+import { isSidePaper, sidePapersOf } from '../../../core/case/side-papers.ts';
 import { documentData, type DocumentDraft } from '../../../core/documents/document-data.ts';
 import type { Issue, SignatureWay } from '../../../core/documents/settings.ts';
+import { sidePaperData } from '../../../core/documents/side-paper-data.ts';
 import type { Instant } from '../../../core/time/instant.ts';
 import type { LoadedCase } from '../load-case.ts';
 
@@ -14,21 +16,34 @@ export interface Issued {
   readonly checkAddress: string;
 }
 
-const issueOf = (paper: CasePaper | undefined, madeAt: Instant, issued: Issued | null): Issue => ({
+const issueOf = (paper: CasePaper | undefined, madeAt: Instant, issued: Issued | null, asOf: Instant | undefined): Issue => ({
   draft: issued === null,
   madeAt,
   number: issued?.number ?? null,
   datedAt: issued?.datedAt ?? null,
+  ...(asOf === undefined ? {} : { asOf }),
   signature: issued?.signature ?? null,
   checkAddress: issued?.checkAddress ?? null,
-  tlp: null,
   typed: null,
   edits: paper?.edits ?? {},
 });
 
-/** The values of a paper, as a draft or as it is to be signed. The same case gives the same values. */
-export const draftOf = ({ sop, mapping, agency, state }: LoadedCase, meant: PaperOf, issued: Issued | null): DocumentDraft => {
-  const madeAt = issued?.datedAt ?? state.turns.find((turn) => turn.turn === meant.turn)?.completed?.at ?? state.openedAt;
+/** When the paper came about, so that the same case gives the same bytes. */
+const cameAbout = ({ state }: LoadedCase, { output, turn }: PaperOf): Instant =>
+  (isSidePaper(output)
+    ? sidePapersOf(state).find((one) => one.output === output && one.turn === turn)?.since
+    : state.turns.find((one) => one.turn === turn)?.completed?.at) ?? state.openedAt;
+
+/**
+ * The values of a paper, as a draft or as it is to be signed. The same case gives the same values.
+ *
+ * @param asOf when a draft would be signed: a delegation that holds then names who signs
+ */
+export const draftOf = (loaded: LoadedCase, meant: PaperOf, issued: Issued | null, asOf?: Instant): DocumentDraft => {
+  const { sop, mapping, agency, state } = loaded;
   const settings = { ...agency.papers, zone: agency.calendar.zone };
-  return documentData(sop, mapping, state, meant.output, meant.turn, settings, issueOf(paperOf(state.papers, meant), madeAt, issued));
+  const issue = issueOf(paperOf(state.papers, meant), issued?.datedAt ?? cameAbout(loaded, meant), issued, asOf);
+  return isSidePaper(meant.output)
+    ? sidePaperData(sop, state, meant, settings, issue)
+    : documentData(sop, mapping, state, meant.output, meant.turn, settings, issue);
 };

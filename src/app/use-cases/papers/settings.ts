@@ -4,7 +4,7 @@ import type { SettingFinding } from '../../../core/reminders/rule-findings.ts';
 import type { Ground } from '../../ground.ts';
 import { TypesettingFailed } from '../../ports.ts';
 import type { RegisterEntry } from '../../ports.ts';
-import type { NotFound, SettingAnswer } from '../../product.ts';
+import type { Product, SettingAnswer } from '../../product.ts';
 import { seesAll } from '../../visibility.ts';
 import { changeChecked } from '../change-settings.ts';
 import { sopDocumentData } from '../../../core/documents/sop-document-data.ts';
@@ -18,7 +18,7 @@ const logoFindings = async (ground: Ground, agency: string, papers: PaperSetting
   const { logo } = papers.letterhead;
   if ('notFound' in view || logo === null || logo.base64 === view.agency.papers.letterhead.logo?.base64) return [];
   try {
-    await ground.typesetter.pdf(sopDocumentData(view.sop, papers, { madeAt: ground.world.now(), signature: null, approval: null, checkAddress: null }));
+    await ground.typesetter.pdf(sopDocumentData(view.sop, papers, { madeAt: ground.world.now(), signature: null, checkAddress: null }));
     return [];
   } catch (error) {
     if (!(error instanceof TypesettingFailed && error.reason === 'refused')) throw error;
@@ -27,29 +27,30 @@ const logoFindings = async (ground: Ground, agency: string, papers: PaperSetting
 };
 
 /**
+ * The paper settings with their version: that of the change that put them into force, 0 before
+ * any. The version is read first: settings newer than it make a change stale, never the reverse.
+ */
+export const paperSettings = async (ground: Ground, agency: string, actor: Actor): ReturnType<Product['paperSettings']> => {
+  const view = await ground.catalogue.current(agency);
+  if ('notFound' in view) return view;
+  if (!seesAll(view.sop, actor)) return { notFound: 'agency' };
+  const last = (await ground.sops.changes(agency)).find(({ change }) => change.type === 'papers-changed');
+  const now = await ground.sops.agency(agency);
+  return now === null ? { notFound: 'agency' } : { papers: now.papers, version: last?.version ?? 0 };
+};
+
+/**
  * Puts other paper settings into force; drafts follow at once, signed papers stay as they are.
  *
  * @throws TypesettingFailed when a new logo cannot be tried out
  */
-export const changePapers = async (ground: Ground, agency: string, papers: PaperSettings, reason: string, actor: Actor): Promise<SettingAnswer> => {
+export const changePapers = async (ground: Ground, agency: string, papers: PaperSettings, reason: string, actor: Actor, { version }: { readonly version?: number } = {}): Promise<SettingAnswer> => {
   const ofLogo = await logoFindings(ground, agency, papers);
-  return changeChecked(ground, agency, actor, reason, (sop) => [...paperFindings(papers, sop), ...ofLogo], { type: 'papers-changed', papers });
+  return changeChecked(ground, agency, actor, reason, (sop) => [...paperFindings(papers, sop), ...ofLogo], { type: 'papers-changed', papers }, version);
 };
 
 /** A letter register, for those who see all cases. */
 export const letterRegister = async (ground: Ground, agency: string, register: string, year: number, actor: Actor): Promise<readonly RegisterEntry[]> => {
   const view = await ground.catalogue.current(agency);
   return 'notFound' in view || !seesAll(view.sop, actor) ? [] : ground.papers.register(agency, register, year);
-};
-
-/**
- * The SOP document of an edition as PDF.
- *
- * @throws TypesettingFailed
- */
-export const sopPdf = async (ground: Ground, agency: string, edition: string): Promise<{ readonly name: string; readonly bytes: Uint8Array } | NotFound> => {
-  const view = await ground.catalogue.edition(agency, edition);
-  if ('notFound' in view) return view;
-  const paper = sopDocumentData(view.sop, view.agency.papers, { madeAt: view.record.adoptedAt, signature: null, approval: null, checkAddress: null });
-  return { name: `SOP-${agency}-${edition}.pdf`, bytes: await ground.typesetter.pdf(paper) };
 };

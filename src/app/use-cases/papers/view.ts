@@ -1,23 +1,24 @@
 import type { Actor } from '../../../core/case/actor.ts';
 import type { PaperOf } from '../../../core/case/event.ts';
-import { paperOf, signedVersion } from '../../../core/case/papers.ts';
-import { isOfTeam, mayApprove } from '../../../core/case/permissions.ts';
+import { paperOf, printedVersion, signedVersion } from '../../../core/case/papers.ts';
+import { isOfTeam } from '../../../core/case/permissions.ts';
 import { roleName } from '../../../core/case/gates.ts';
 import { freeParts } from '../../../core/documents/free-parts.ts';
 import { papersOf, type PaperOfCase } from '../../../core/documents/papers-of-case.ts';
 import type { Bilingual } from '../../../core/text/bilingual.ts';
+import type { Instant } from '../../../core/time/instant.ts';
 import type { Ground } from '../../ground.ts';
 import type { NotFound, PaperView, Product } from '../../product.ts';
 import { seesAll } from '../../visibility.ts';
 import { loadCase, type LoadedCase } from '../load-case.ts';
 import { draftOf } from './draft.ts';
+import { partiesWhoSign, whoSigns } from './who-signs.ts';
 
-const viewOf = (loaded: LoadedCase, paper: PaperOfCase, actor: Actor): readonly PaperView[] => {
+const viewOf = (loaded: LoadedCase, paper: PaperOfCase, actor: Actor, now: Instant): readonly PaperView[] => {
   const { sop, mapping, state } = loaded;
-  const draft = draftOf(loaded, paper, null);
+  const draft = draftOf(loaded, paper, null, now);
   if (draft.data === null) return [];
   const kept = paperOf(state.papers, paper);
-  const [next] = paper.waitsFor;
   return [{
     output: paper.output,
     turn: paper.turn,
@@ -29,8 +30,9 @@ const viewOf = (loaded: LoadedCase, paper: PaperOfCase, actor: Actor): readonly 
     initials: (kept?.initials ?? []).map(({ by, at }) => ({ name: 'name' in by ? by.name : '', at })),
     versions: kept?.versions ?? [],
     waitsFor: paper.waitsFor.map((role) => ({ role, name: roleName(sop, role) })),
-    maySign: next !== undefined && mayApprove(actor, next),
-    mayEdit: isOfTeam(sop, actor) && signedVersion(kept) === undefined,
+    parties: partiesWhoSign(loaded, paper),
+    maySign: 'signer' in whoSigns(loaded, paper, actor, now),
+    mayEdit: isOfTeam(sop, actor) && signedVersion(kept) === undefined && printedVersion(kept) === undefined,
   }];
 };
 
@@ -39,14 +41,16 @@ export const viewPapers = async (ground: Ground, agency: string, caseId: string,
   const loaded = await loadCase(ground, agency, caseId, actor);
   if ('notFound' in loaded) return loaded;
   if (!seesAll(loaded.sop, actor)) return [];
-  return papersOf(loaded.sop, loaded.mapping, loaded.state).flatMap((paper) => viewOf(loaded, paper, actor));
+  return papersOf(loaded.sop, loaded.mapping, loaded.state).flatMap((paper) => viewOf(loaded, paper, actor, ground.world.now()));
 };
 
 const fileName = (loaded: LoadedCase, paper: PaperOf, suffix: string): string =>
   `${loaded.state.number}-${paper.output}-${String(paper.turn)}${suffix}.pdf`;
 
 const signedBytes = async (ground: Ground, loaded: LoadedCase, meant: PaperOf, version: number): ReturnType<Product['paperPdf']> => {
-  const file = paperOf(loaded.state.papers, meant)?.versions.find((one) => one.version === version)?.file;
+  const found = paperOf(loaded.state.papers, meant)?.versions.find((one) => one.version === version);
+  // A scan may be a picture; the PDF of that version is its print, and the picture a file of the case.
+  const file = found === undefined || found.file.mediaType === 'application/pdf' ? found?.file : found.printed?.file;
   const bytes = file === undefined ? undefined : await ground.files.get(loaded.agency.id, file.sha256);
   if (bytes === undefined) return { notFound: 'file' };
   return { name: fileName(loaded, meant, `-v${String(version)}`), bytes: new Uint8Array(await new Response(bytes).arrayBuffer()) };
@@ -62,7 +66,7 @@ export const paperPdf = async (ground: Ground, agency: string, caseId: string, m
   if ('notFound' in loaded) return loaded;
   if (!seesAll(loaded.sop, actor)) return { notFound: 'file' };
   if (version !== undefined) return signedBytes(ground, loaded, meant, version);
-  const draft = draftOf(loaded, meant, null);
+  const draft = draftOf(loaded, meant, null, ground.world.now());
   if (draft.data === null) return { missing: draft.missing.map((one): Bilingual => one.message) };
   return { name: fileName(loaded, meant, '-draf'), bytes: await ground.typesetter.pdf(draft.data) };
 };

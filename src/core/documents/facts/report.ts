@@ -1,7 +1,7 @@
 import { categories } from '../../case/categories.ts';
 import { capacityNames, channelNames } from '../../case/channels.ts';
 import { formatInstant } from '../../time/format.ts';
-import type { Ground } from '../ground.ts';
+import type { OfCase } from '../ground.ts';
 import type { Block, Pair } from '../paper.ts';
 
 const pairs = (rows: readonly (readonly [label: string, value: string | null | undefined])[]): readonly Pair[] =>
@@ -10,7 +10,7 @@ const pairs = (rows: readonly (readonly [label: string, value: string | null | u
 export const categoryName = (id: string): string => categories.find((category) => category.id === id)?.label.id ?? id;
 
 /** Number, ticket, when and how the report came. */
-export const reportFact = ({ state, settings }: Ground): readonly Block[] => {
+export const reportFact = ({ state, settings }: OfCase): readonly Block[] => {
   const { report } = state;
   const time = (at: typeof report.receivedAt | undefined): string | undefined => (at === undefined ? undefined : formatInstant(at, settings.zone, 'id'));
   return [{
@@ -33,7 +33,7 @@ export const reportFact = ({ state, settings }: Ground): readonly Block[] => {
 };
 
 /** Who reported; an anonymous reporter's name and contact stay off every paper. */
-export const reporterFact = ({ state }: Ground): readonly Block[] => {
+export const reporterFact = ({ state }: OfCase): readonly Block[] => {
   const { reporter } = state.report;
   if (reporter.anonymous) return [{ type: 'pairs', rows: pairs([['Nama', 'dirahasiakan atas permintaan pelapor'], ['Sebagai', capacityNames[reporter.capacity].id]]) }];
   return [{

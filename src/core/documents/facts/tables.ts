@@ -4,7 +4,7 @@ import { filesOf } from '../../case/answers.ts';
 import { formatInstant } from '../../time/format.ts';
 import type { Instant } from '../../time/instant.ts';
 import { fileSize } from '../answer-text.ts';
-import type { Ground } from '../ground.ts';
+import type { OfCase } from '../ground.ts';
 import type { Block } from '../paper.ts';
 
 const measureNames: Readonly<Record<Measure['kind'], string>> = {
@@ -20,7 +20,7 @@ const none = (text: string): readonly Block[] => [{ type: 'paragraph', text }];
 const timeIn = (zone: string) => (at: Instant | null): string => (at === null ? '-' : formatInstant(at, zone, 'id', 'short'));
 
 /** Every visit of a step: when it began and ended, its standard time and result. */
-export const turnsTable = ({ sop, state, settings }: Ground): readonly Block[] => {
+export const turnsTable = ({ sop, state, settings }: OfCase): readonly Block[] => {
   const time = timeIn(settings.zone);
   return [{
     type: 'table',
@@ -38,7 +38,7 @@ export const turnsTable = ({ sop, state, settings }: Ground): readonly Block[] =
 };
 
 /** Temporary measures and whether they still hold. */
-export const measuresTable = ({ state, settings }: Ground): readonly Block[] => {
+export const measuresTable = ({ state, settings }: OfCase): readonly Block[] => {
   if (state.measures.length === 0) return none('Tidak ada tindakan sementara.');
   const time = timeIn(settings.zone);
   return [{
@@ -53,7 +53,7 @@ export const measuresTable = ({ state, settings }: Ground): readonly Block[] => 
 const uniqueFiles = (files: readonly FileRef[]): readonly FileRef[] => [...new Map(files.map((file) => [file.id, file])).values()];
 
 /** Every file of the case with its fingerprint, by which anybody can check it. */
-export const evidenceManifest = ({ state }: Ground): readonly Block[] => {
+export const evidenceManifest = ({ state }: OfCase): readonly Block[] => {
   const answers = state.turns.flatMap((turn) => Object.values(turn.completed?.form ?? {}).flatMap(filesOf));
   const files = uniqueFiles([...state.report.evidence, ...state.evidence, ...state.outputs.flatMap((output) => output.files), ...answers]);
   if (files.length === 0) return none('Tidak ada berkas bukti.');
@@ -65,7 +65,7 @@ export const evidenceManifest = ({ state }: Ground): readonly Block[] => {
 };
 
 /** Times in which outside parties were waited for. */
-export const waitsTable = ({ sop, state, settings }: Ground): readonly Block[] => {
+export const waitsTable = ({ sop, state, settings }: OfCase): readonly Block[] => {
   const time = timeIn(settings.zone);
   const rows = state.turns.flatMap((turn) => turn.waits.map((wait) =>
     [sop.steps.get(turn.step)?.title.id ?? turn.step, wait.party, wait.reason, time(wait.since), wait.ended === null ? 'masih menunggu' : time(wait.ended.at), wait.ended?.result ?? '-']));
@@ -78,7 +78,7 @@ export const waitsTable = ({ sop, state, settings }: Ground): readonly Block[] =
 };
 
 /** Legal duties that ran beside the flow. */
-export const dutiesTable = ({ sop, state, settings }: Ground): readonly Block[] => {
+export const dutiesTable = ({ sop, state, settings }: OfCase): readonly Block[] => {
   if (state.duties.length === 0) return none('Tidak ada kewajiban lapor yang dimulai.');
   const time = timeIn(settings.zone);
   return [{

@@ -1,8 +1,9 @@
+import { touches } from './lines.ts';
 import type { Box, Flowchart, FlowSymbol, Point } from './shapes.ts';
 
 /** What a reader would stumble over. */
 export interface DrawingFlaw {
-  readonly flaw: 'line-through-symbol' | 'line-not-right-angled' | 'label-over-symbol' | 'labels-overlap' | 'symbols-overlap' | 'line-ends-nowhere' | 'lines-on-each-other';
+  readonly flaw: 'line-through-symbol' | 'line-not-right-angled' | 'label-over-symbol' | 'label-over-line' | 'labels-overlap' | 'symbols-overlap' | 'line-ends-nowhere' | 'lines-on-each-other';
   readonly page: number;
   readonly at: string;
 }
@@ -95,3 +96,14 @@ const boxFlaws = (chart: Flowchart): readonly DrawingFlaw[] => chart.pages.flatM
  * Used by tests here and on every edition's own SOP.
  */
 export const checkDrawing = (chart: Flowchart): readonly DrawingFlaw[] => [...lineFlaws(chart), ...joinedFlaws(chart), ...boxFlaws(chart)];
+
+/**
+ * Labels that a line runs through. Lanes may be too narrow to avoid it (the label then covers the
+ * line); in the SOP documents that come with the product it never happens.
+ */
+export const labelsOverLines = (chart: Flowchart): readonly DrawingFlaw[] => {
+  const lines = chart.edges.flatMap((edge) => edge.lines.map((line) => ({ ...line, at: `${edge.from ?? ''} ${edge.outcome ?? ''}` })));
+  return chart.edges.flatMap(({ label }) => (label === null ? [] : lines
+    .filter(({ page, points }) => page === label.page && touches(points, label))
+    .map(({ at }): DrawingFlaw => ({ flaw: 'label-over-line', page: label.page, at: `${label.lines.join(' ')}: ${at}` }))));
+};

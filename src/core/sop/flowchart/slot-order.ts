@@ -26,11 +26,13 @@ const meeting = (upper: Reach, lower: Reach): number =>
 
 /**
  * The order from top to bottom in which the lines of a step turn: next is always the line that
- * meets the remaining ones least; of equal ones the first.
+ * meets the remaining ones least; of equal ones the first, those from a corner of the diamond
+ * before the one below it, whose label would stand in their way.
  */
 export const slotOrder = (leaving: readonly Route[]): readonly Route[] => {
   const order: Route[] = [];
-  let waiting = leaving.map((route) => ({ route, reach: reachOf(route) }));
+  const cornersFirst = [...leaving].sort((a, b) => Number(a.exit.side === 'below') - Number(b.exit.side === 'below'));
+  let waiting = cornersFirst.map((route) => ({ route, reach: reachOf(route) }));
   for (;;) {
     const cost = (one: (typeof waiting)[number]): number =>
       waiting.reduce((sum, other) => sum + (other === one ? 0 : meeting(one.reach, other.reach)), 0);

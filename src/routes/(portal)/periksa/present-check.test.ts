@@ -16,8 +16,10 @@ const paper: PaperRow = {
 const signature: SignatureFinding = {
   fieldName: 'a', signerName: 'Petugas Contoh', issuer: 'CA Contoh', signedAt: at, reason: '', location: '', intact: true, coversWholeDocument: true, laterChanges: 'none', trusted: true, trustedBy: 'anchor',
 };
-const none: PaperCheck = { paper: null, agencyName: null, file: null };
-const ours: PaperCheck = { paper, agencyName: 'Pemerintah Kota Batam', file: { ours: true, verification: { signatures: [signature] } } };
+const none: PaperCheck = { paper: null, byHand: false, signedAt: null, agencyName: null, file: null };
+const ours: PaperCheck = { paper, byHand: false, signedAt: at, agencyName: 'Pemerintah Kota Batam', file: { ours: true, verification: { signatures: [signature] } } };
+const scan: PaperCheck = { ...ours, byHand: true, file: { ours: true, verification: { signatures: [] } } };
+const print: PaperCheck = { ...scan, signedAt: null, paper: { ...paper, signers: [] } };
 const foreign = (...signatures: readonly SignatureFinding[]): PaperCheck => ({ ...none, file: { ours: false, verification: { signatures } } });
 const shown = (check: PaperCheck) => presentCheck(check, { view: null, language: 'id' });
 
@@ -31,9 +33,29 @@ describe('the check page', () => {
     ['a file changed after signing', foreign({ ...signature, intact: false }), 'bad', 'Berkas ini sudah diubah'],
     ['somebody else’s signed file', foreign(signature), 'warn', 'Berkas ini bukan naskah yang tercatat di sini'],
     ['an unsigned file', foreign(), 'bad', 'Berkas ini bukan naskah yang tercatat di sini'],
+    ['a print that waits for its scan', { ...print, file: null }, 'warn', 'Naskah ini terdaftar, tetapi belum ditandatangani'],
+    ['the file of such a print', print, 'warn', 'Berkas ini cetakan kami, belum ditandatangani'],
+    ['a withdrawn print', { ...print, paper: { ...paper, signers: [], revokedAt: at }, file: null }, 'bad', 'Naskah ini sudah dibatalkan'],
+    ['a paper signed by hand', { ...scan, file: null }, 'good', 'Naskah ini tercatat, ditandatangani basah'],
+    ['our scan', scan, 'good', 'Berkas ini sama persis dengan pindaian kami'],
+    ['our scan of a revoked paper', { ...scan, paper: { ...paper, revokedAt: at } }, 'bad', 'Naskah ini sudah dibatalkan'],
     ['no PDF at all', { ...none, file: { ours: false, verification: signFailure('not-a-pdf') } }, 'bad', 'Berkas ini tidak dapat diperiksa'],
   ] as const)('tells %s', (_name, check, tone, title) => {
     expect(shown(check).verdict).toMatchObject({ tone, title });
+  });
+
+  test('tells the date of a paper and, signed by hand, when that was', () => {
+    expect(shown(scan).paper).toMatchObject({ date: expect.any(String), signedAt: expect.any(String) });
+    expect(shown(ours).paper).toMatchObject({ signedAt: null });
+  });
+
+  test('never calls a print genuine that nobody has signed', () => {
+    for (const check of [print, { ...print, file: null }]) {
+      const { verdict, paper: told } = shown(check);
+      expect(`${verdict.title} ${verdict.body}`).not.toMatch(/\basli\b/);
+      expect(verdict.body).toContain('pindaiannya belum kami terima');
+      expect(told).toMatchObject({ unsigned: true, signers: [] });
+    }
   });
 
   test('says nothing of the content or the case to strangers', () => {

@@ -1,4 +1,6 @@
+import type { PaperRow } from '../../../app/ports.ts';
 import type { AgencyView, PaperCheck } from '../../../app/product.ts';
+import type { DocumentKind } from '../../../core/documents/document.ts';
 import { isSignFailure } from '../../../core/signing/failures.ts';
 import { isUnaltered, type SignatureFinding, type Verification } from '../../../core/signing/signature-finding.ts';
 import type { Bilingual, Language } from '../../../core/text/bilingual.ts';
@@ -27,17 +29,27 @@ const anyZone = 'Asia/Jakarta';
 
 const zoneOf = ({ view }: Ground): string => view?.agency.calendar.zone ?? anyZone;
 
+const kindsBeside: Readonly<Record<string, DocumentKind>> = {
+  'rapat.undangan': 'undangan-rapat', 'rapat.daftar-hadir': 'daftar-hadir', 'rapat.notula': 'notula', 'disposisi.lembar': 'lembar-disposisi',
+};
+
+/** A print whose hand-signed scan has not come: nobody has signed what it says. */
+const isUnsigned = (paper: PaperRow): boolean => paper.signers.length === 0;
+
 /** What strangers may know of a paper: nothing of its content, and not the case it belongs to. */
-const presentPaper = ({ paper, agencyName }: PaperCheck, ground: Ground) => {
+const presentPaper = ({ paper, agencyName, byHand, signedAt }: PaperCheck, ground: Ground) => {
   if (paper === null) return null;
-  const kind = ground.view?.mapping.dokumen[paper.output]?.jenis;
+  const kind = kindsBeside[paper.output] ?? ground.view?.mapping.dokumen[paper.output]?.jenis;
   return {
     agency: agencyName,
     kind: kind === undefined ? null : paperKinds[kind][ground.language],
     number: paper.number,
     date: formatInstant(paper.signedAt, zoneOf(ground), ground.language, 'long'),
+    /** When ink was put on it; a certificate tells its own time, which is the paper's date. */
+    signedAt: byHand && signedAt !== null ? formatInstant(signedAt, zoneOf(ground), ground.language, 'long') : null,
     version: paper.version,
     signers: paper.signers,
+    unsigned: isUnsigned(paper),
     sha256: paper.sha256,
     code: paper.code,
   };
@@ -46,16 +58,29 @@ const presentPaper = ({ paper, agencyName }: PaperCheck, ground: Ground) => {
 const paperVerdict = ({ paper }: PaperCheck, ground: Ground): Verdict | null => {
   const { language } = ground;
   const revokedAt = paper?.revokedAt ?? null;
-  if (revokedAt === null) return null;
-  return { tone: 'bad', title: checkTexts.revoked[language], body: checkTexts.revokedBody(formatInstant(revokedAt, zoneOf(ground), language, 'long'))[language] };
+  if (paper === null || revokedAt === null) return null;
+  const body = isUnsigned(paper) ? checkTexts.printRevokedBody : checkTexts.revokedBody;
+  return { tone: 'bad', title: checkTexts.revoked[language], body: body(formatInstant(revokedAt, zoneOf(ground), language, 'long'))[language] };
 };
 
 const say = (tone: Tone, title: Bilingual, body: Bilingual, language: Language): Verdict => ({ tone, title: title[language], body: body[language] });
 
-const codeVerdict = (check: PaperCheck, ground: Ground): Verdict => paperVerdict(check, ground)
-  ?? (check.paper === null
-    ? say('bad', checkTexts.unknown, checkTexts.unknownBody, ground.language)
-    : say('good', checkTexts.genuine, checkTexts.genuineBody, ground.language));
+const codeVerdict = (check: PaperCheck, ground: Ground): Verdict => {
+  const { language } = ground;
+  const revoked = paperVerdict(check, ground);
+  if (revoked !== null) return revoked;
+  if (check.paper === null) return say('bad', checkTexts.unknown, checkTexts.unknownBody, language);
+  if (isUnsigned(check.paper)) return say('warn', checkTexts.printed, checkTexts.printedBody, language);
+  return check.byHand
+    ? say('good', checkTexts.byHand, checkTexts.byHandBody, language)
+    : say('good', checkTexts.genuine, checkTexts.genuineBody, language);
+};
+
+/** Our own file: a print is no signed paper, a scan holds no certificate. */
+const oursVerdict = ({ paper, byHand }: PaperCheck, language: Language): Verdict => {
+  if (paper !== null && isUnsigned(paper)) return say('warn', checkTexts.oursPrint, checkTexts.oursPrintBody, language);
+  return byHand ? say('good', checkTexts.oursScan, checkTexts.oursScanBody, language) : say('good', checkTexts.ours, checkTexts.oursBody, language);
+};
 
 const foreignVerdict = (verification: Verification, language: Language): Verdict => {
   if (verification.signatures.length === 0) return say('bad', checkTexts.foreign, checkTexts.foreignUnsigned, language);
@@ -68,7 +93,7 @@ const fileVerdict = (check: PaperCheck, file: NonNullable<PaperCheck['file']>, g
   const { language } = ground;
   const revoked = paperVerdict(check, ground);
   if (revoked !== null) return revoked;
-  if (file.ours) return say('good', checkTexts.ours, checkTexts.oursBody, language);
+  if (file.ours) return oursVerdict(check, language);
   return isSignFailure(file.verification)
     ? say('bad', checkTexts.unreadable, file.verification.message, language)
     : foreignVerdict(file.verification, language);

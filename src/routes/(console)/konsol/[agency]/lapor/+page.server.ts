@@ -42,6 +42,6 @@ export const actions: Actions = {
     const answer = await product.receiveReport(agency, report, actor, onceOf(form, officer.id, 'lapor'));
     const wrong = problemsOf(answer);
     if (wrong !== undefined || !('trackingCode' in answer)) return fail(400, { failed: failedForm(form, withReportLabels(wrong?.problems ?? [])) });
-    return { receipt: { number: answer.number, trackingCode: answer.trackingCode } };
+    return { receipt: { number: answer.number, trackingCode: answer.trackingCode, agendaNumber: answer.agendaNumber ?? null } };
   },
 };

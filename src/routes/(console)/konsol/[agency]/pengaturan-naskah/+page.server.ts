@@ -10,7 +10,7 @@ import { patternFindings } from '../../../../../core/documents/number-pattern.ts
 import { momentOf } from '../../../../../core/time/instant.ts';
 import { calendarTexts } from '../../../../../ui/texts/calendar.ts';
 import { paperSettingsTexts } from '../../../../../ui/texts/paper-settings.ts';
-import { failedForm } from '../../../forms/failed-form.ts';
+import { failedForm, versionName } from '../../../forms/failed-form.ts';
 import { problemsOf } from '../../../forms/result-problems.ts';
 import { readForm, sentFiles, textOf, type FieldProblem, type SentForm } from '../../../forms/sent-form.ts';
 import { atWork, type AtWork } from '../../../officer.ts';
@@ -32,9 +32,12 @@ export const load: PageServerLoad = async (event) => {
   const { actor, view } = await atWork(event);
   if (!seesAll(view.sop, actor)) error(404, 'papers');
   const { product } = event.locals;
+  const now = await product.paperSettings(view.agency.id, actor);
+  if ('notFound' in now) error(404, 'papers');
   return {
-    settings: presentSettings(view),
-    examples: exampleNumbers(view.agency.papers.numbers, monthIn(product, view.agency.calendar.zone)),
+    settings: presentSettings({ sop: view.sop, agency: { ...view.agency, papers: now.papers } }),
+    version: now.version,
+    examples: exampleNumbers(now.papers.numbers, monthIn(product, view.agency.calendar.zone)),
     changes: settingsHistory(await product.changes(view.agency.id, actor), 'papers-changed', view),
     saved: event.url.searchParams.has('sudah'),
   };
@@ -84,10 +87,11 @@ export const actions: Actions = {
     const all = [...problems, ...found, ...(reason === '' ? [{ field: 'alasan', message: calendarTexts.reasonMissing }] : [])];
     if ('problems' in settings || all.length > 0) return wrong(400, form, all);
     if (paperChanges(agency.papers, settings.settings, { zone: agency.calendar.zone, nameOf }).length === 0) return wrong(400, form, [{ message: paperSettingsTexts.nothingChanged }]);
-    const answer = await event.locals.product.changePapers(agency.id, settings.settings, reason, actor);
+    const seen = Number(textOf(form, versionName)) || 0;
+    const answer = await event.locals.product.changePapers(agency.id, settings.settings, reason, actor, { version: seen });
     // What is left to find is a picture that cannot be drawn.
     if ('findings' in answer) return wrong(400, withoutLogo(form), settingsProblems(answer.findings, nameOf));
-    if ('stale' in answer) return wrong(409, form, [{ message: paperSettingsTexts.stale }]);
+    if ('stale' in answer) return fail(409, { failed: failedForm(form, [], { staleSince: seen }), examples: null });
     if (!('version' in answer)) return wrong(400, form, problemsOf(answer)?.problems ?? []);
     redirect(303, `/konsol/${agency.id}/pengaturan-naskah?sudah=1#isi`);
   },

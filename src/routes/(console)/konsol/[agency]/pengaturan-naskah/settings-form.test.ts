@@ -32,6 +32,14 @@ describe('paper settings as a form sends them', () => {
     });
   });
 
+  test('hold the short names of papers beside the flow that were given, and leave the others to what is usual', () => {
+    const settings = read(settingsOf(form({ ...numbers, 'jenis.notula': 'NTL', 'jenis.undangan-rapat': ' ' }), beside));
+    expect(settings.numbers.jenis.notula).toBe('NTL');
+    expect(settings.numbers.jenis).not.toHaveProperty('undangan-rapat');
+    expect(exampleNumbers({ ...settings.numbers, pattern: '{jenis}/{urut}/{tahun}' }, { month: 1, year: 2026 }))
+      .toEqual(expect.arrayContaining([{ kind: 'notula', number: 'NTL/1/2026' }, { kind: 'undangan-rapat', number: 'UND/1/2026' }]));
+  });
+
   test('say which day cannot be read', () => {
     expect(settingsOf(form({ ...numbers, 'kewenangan.tim': 'a.n.', 'sejak.tim': '31-31-2026' }), beside)).toMatchObject({ problems: [{ field: 'sejak.tim' }] });
   });

@@ -1,5 +1,5 @@
 import type { Logo } from '../../../../../core/documents/paper.ts';
-import type { PaperSettings } from '../../../../../core/documents/paper-settings.ts';
+import { sideKinds, type PaperSettings, type SideKind } from '../../../../../core/documents/paper-settings.ts';
 import type { Delegation, Officeholder, Signer } from '../../../../../core/documents/settings.ts';
 import type { RoleId } from '../../../../../core/sop/model.ts';
 import type { Bilingual } from '../../../../../core/text/bilingual.ts';
@@ -80,11 +80,19 @@ export const settingsOf = (form: SentForm, { roles, zone, logo }: Beside): ReadS
         jenis: {
           'surat-dinas': text('jenis.surat-dinas'), 'nota-dinas': text('jenis.nota-dinas'), 'berita-acara': text('jenis.berita-acara'),
           'laporan': text('jenis.laporan'), 'formulir': text('jenis.formulir'),
+          ...sideNames(form),
         },
       },
     },
   };
 };
+
+/** Short names of the kinds beside the flow; one left empty stays the usual one. */
+const sideNames = (form: SentForm): Partial<Record<SideKind, string>> =>
+  Object.fromEntries(sideKinds.flatMap((kind) => {
+    const name = textOf(form, `jenis.${kind}`);
+    return name === '' ? [] : [[kind, name] as const];
+  }));
 
 const signerControl = (role: RoleId, rest: readonly (string | number)[]): string => {
   switch (rest.join('.')) {

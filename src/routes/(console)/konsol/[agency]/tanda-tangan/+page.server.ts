@@ -4,17 +4,31 @@ import { caseActions } from '../../../../../ui/texts/case-actions.ts';
 import { moment } from '../../../case-rows.ts';
 import type { FieldProblem } from '../../../forms/sent-form.ts';
 import { atWork } from '../../../officer.ts';
-import { choiceOf, failureWords, signingForm } from './signing-form.ts';
-import type { Actions, PageServerLoad } from './$types';
+import { choiceOf, failureWords, papersNamed, signingForm } from './signing-form.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
-/** Papers that wait for this officer's signature. */
+/** The paper an address names (`?kasus=…&keluaran=…&kunjungan=…`), as the page of a paper leads here. */
+const namedIn = async (event: Pick<RequestEvent, 'url' | 'locals'>, agency: string, actor: Parameters<App.Locals['product']['toSign']>[1]): Promise<ReturnType<typeof papersNamed>> => {
+  const { searchParams } = event.url;
+  const [number, output, turn] = ['kasus', 'keluaran', 'kunjungan'].map((name) => searchParams.get(name) ?? '');
+  if (number === undefined || number === '' || output === undefined || turn === undefined || !/^[1-9]\d{0,5}$/u.test(turn)) return [];
+  const view = await event.locals.product.caseView(agency, number, actor);
+  return 'notFound' in view ? [] : [{ caseId: view.state.id, output, turn: Number(turn) }];
+};
+
+/** Papers that wait for this officer's signature, and those of his roles that wait for somebody else's. */
 export const load: PageServerLoad = async (event) => {
   const { actor, view } = await atWork(event);
   const { product } = event.locals;
-  const waiting = await product.toSign(view.agency.id, actor);
+  const named = await namedIn(event, view.agency.id, actor);
+  const papers = (await product.toSign(view.agency.id, actor, named))
+    .map((paper) => ({ ...paper, choice: choiceOf(paper), since: moment(paper.since, view.agency.calendar.zone) }));
   return {
     trial: product.trial,
-    waiting: waiting.map((paper) => ({ ...paper, choice: choiceOf(paper), since: moment(paper.since, view.agency.calendar.zone) })),
+    waiting: papers.filter((paper) => paper.standing === 'mine'),
+    others: papers.filter((paper) => paper.standing === 'others'),
+    /** The paper an address names; it alone is ticked then. */
+    named: named.map(choiceOf),
   };
 };
 
@@ -32,6 +46,8 @@ const outcome = (chosen: readonly string[], papers: readonly ToSign[], answer: S
   chosen,
   problems: none,
   signed: answer.signed.map((one) => ({ ...one, name: nameOf(papers, one.caseNumber, one.output, one.turn) })),
+  /** The form was sent before: all of it was signed then. */
+  before: papers.every((paper) => paper.standing === 'signed'),
   failure: answer.failure === null ? null : failureWords(answer.failure),
   stoppedAt: stoppedAt(papers, answer),
 });
@@ -40,11 +56,12 @@ export const actions: Actions = {
   default: async (event) => {
     const { actor, view } = await atWork(event);
     const { product } = event.locals;
-    const waiting = await product.toSign(view.agency.id, actor);
-    const { chosen, papers, secret, problems } = signingForm(await event.request.formData(), waiting);
-    if (problems.length > 0) return fail(400, { chosen, problems, signed: [], failure: null, stoppedAt: null });
+    const data = await event.request.formData();
+    const waiting = await product.toSign(view.agency.id, actor, papersNamed(data));
+    const { chosen, papers, secret, problems } = signingForm(data, waiting);
+    if (problems.length > 0) return fail(400, { chosen, problems, signed: [], before: false, failure: null, stoppedAt: null });
     const answer = await product.signPapers(view.agency.id, papers, actor, secret);
-    if ('notFound' in answer) return fail(404, { chosen, problems: gone, signed: [], failure: null, stoppedAt: null });
+    if ('notFound' in answer) return fail(404, { chosen, problems: gone, signed: [], before: false, failure: null, stoppedAt: null });
     const done = outcome(chosen, papers, answer);
     return answer.failure === null ? done : fail(422, done);
   },

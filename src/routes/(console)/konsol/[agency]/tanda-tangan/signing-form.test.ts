@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { ToSign } from '../../../../../app/product.ts';
 import { signFailure } from '../../../../../core/signing/failures.ts';
 import { parseInstant } from '../../../../../core/time/instant.ts';
-import { choiceOf, failureWords, signingForm } from './signing-form.ts';
+import { choiceOf, failureWords, papersNamed, signingForm } from './signing-form.ts';
 
 const since = parseInstant('2026-11-17T03:00:00Z');
 if (since === undefined) throw new Error('no instant');
-const waiting: readonly ToSign[] = ['a', 'b'].map((caseId) => ({ caseId, caseNumber: caseId.toUpperCase(), output: 'berita-acara', turn: 3, name: 'Berita acara', since }));
+const waiting: readonly ToSign[] = ['a', 'b'].map((caseId) => ({ caseId, caseNumber: caseId.toUpperCase(), output: 'berita-acara', turn: 3, name: 'Berita acara', since, signer: 'Petugas Contoh', standing: 'mine' }));
 const nik = '0000000000000017';
 
 const form = (papers: readonly string[], texts: Readonly<Record<string, string>>): FormData => {
@@ -29,6 +29,17 @@ describe('the signing form', () => {
   test('leaves out papers that do not wait for this officer', () => {
     expect(signingForm(form(['x/3/berita-acara', ...waiting.map(choiceOf)], { nik, passphrase: 'r' }), waiting).papers).toEqual(waiting);
     expect(signingForm(form(['x/3/berita-acara'], { nik, passphrase: 'r' }), waiting).problems).toHaveLength(1);
+  });
+});
+
+describe('papers named by a form', () => {
+  test('are those in the form’s own words; anything else is passed over', () => {
+    expect(papersNamed(form(['a/3/berita-acara', 'a/0/x', 'tanpa-garis', 'a/3/x/y', `${'a'.repeat(200)}/1/x`], {}))).toEqual([{ caseId: 'a', turn: 3, output: 'berita-acara' }]);
+  });
+
+  test('are not signed where they wait for somebody else', () => {
+    const others = waiting.map((paper): ToSign => ({ ...paper, standing: 'others' }));
+    expect(signingForm(form(waiting.map(choiceOf), { nik, passphrase: 'r' }), others).papers).toEqual([]);
   });
 });
 

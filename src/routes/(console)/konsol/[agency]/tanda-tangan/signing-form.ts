@@ -4,8 +4,21 @@ import type { Bilingual } from '../../../../../core/text/bilingual.ts';
 import { signingTexts } from '../../../../../ui/texts/papers.ts';
 import type { FieldProblem } from '../../../forms/sent-form.ts';
 
+/** Which paper is meant by a form or an address. */
+type Meant = Pick<ToSign, 'caseId' | 'turn' | 'output'>;
+
 /** What a ticked paper is called in the form. */
-export const choiceOf = ({ caseId, turn, output }: Pick<ToSign, 'caseId' | 'turn' | 'output'>): string => `${caseId}/${String(turn)}/${output}`;
+export const choiceOf = ({ caseId, turn, output }: Meant): string => `${caseId}/${String(turn)}/${output}`;
+
+/** The paper a ticked choice names; undefined when it is none of the form's. */
+const meantBy = (choice: string): Meant | undefined => {
+  const [, caseId, turn, output] = /^([^/]{1,100})\/([1-9]\d{0,5})\/([^/]{1,300})$/u.exec(choice) ?? [];
+  return caseId === undefined || turn === undefined || output === undefined ? undefined : { caseId, turn: Number(turn), output };
+};
+
+/** The papers that were ticked, whether or not they wait. */
+export const papersNamed = (data: FormData): readonly Meant[] =>
+  data.getAll('naskah').flatMap((value) => (typeof value === 'string' ? meantBy(value) ?? [] : []));
 
 const textIn = (data: FormData, name: string): string => {
   const value = data.get(name);
@@ -21,10 +34,10 @@ export interface SigningForm {
   readonly problems: readonly FieldProblem[];
 }
 
-/** Reads the signing form against the papers that wait now; a paper that waits no more is left out. */
+/** Reads the signing form against the papers that wait now; one that waits for others is left out. */
 export const signingForm = (data: FormData, waiting: readonly ToSign[]): SigningForm => {
   const chosen = data.getAll('naskah').filter((value) => typeof value === 'string');
-  const papers = waiting.filter((paper) => chosen.includes(choiceOf(paper)));
+  const papers = waiting.filter((paper) => paper.standing !== 'others' && chosen.includes(choiceOf(paper)));
   // Phones put spaces into long numbers; a passphrase is taken as it is.
   const secret = { nik: textIn(data, 'nik').replaceAll(/\s/g, ''), passphrase: textIn(data, 'passphrase') };
   return {

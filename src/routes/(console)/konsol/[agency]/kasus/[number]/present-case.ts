@@ -7,10 +7,12 @@ import type { Instant } from '../../../../../../core/time/instant.ts';
 import { flowchartView, type Progress } from '../../../../../../ui/flowchart/flowchart-view.ts';
 import { categoryName, moment, severities, severityName } from '../../../../case-rows.ts';
 import { consequences } from './consequences.ts';
+import type { DocumentMapping } from '../../../../../../core/documents/mapping.ts';
 import { presentDuties } from './present-duties.ts';
 import { presentRecord } from './present-record.ts';
 import { presentStep } from './present-step.ts';
 import { presentTimes } from './present-times.ts';
+import { presentOffice } from './rapat/present-meetings.ts';
 
 interface Ground {
   readonly view: CaseView;
@@ -21,6 +23,8 @@ interface Ground {
   readonly language: Language;
   /** All lines of the history, not only the newest. */
   readonly wholeHistory: boolean;
+  /** Which output becomes which paper; null when no meeting was held that could fill in a form. */
+  readonly mapping: DocumentMapping | null;
 }
 
 const presentHead = ({ state, sop, agency, row }: CaseView) => ({
@@ -91,6 +95,7 @@ export const presentCase = (ground: Ground) => {
     asked: presentAsked(view),
     step: question === null ? null : presentStep({ ...ground, question }),
     record: presentRecord(view, now, ground.wholeHistory),
+    office: presentOffice(view),
     duties: presentDuties(view, now),
     times: presentTimes(view),
     severities: severities(sop),

@@ -3,7 +3,7 @@ import type { Bilingual } from '../../../../../../core/text/bilingual.ts';
 import { paperKinds, paperTexts } from '../../../../../../ui/texts/papers.ts';
 
 /** How far a paper has come. */
-export type PaperStage = 'draft' | 'initialled' | 'partly-signed' | 'signed' | 'received' | 'revoked';
+export type PaperStage = 'draft' | 'initialled' | 'printed' | 'partly-signed' | 'signed' | 'sent' | 'received' | 'revoked';
 
 interface Stage {
   readonly stage: PaperStage;
@@ -14,25 +14,45 @@ interface Stage {
 export const stageOf = ({ versions, waitsFor, initials }: Pick<PaperView, 'versions' | 'waitsFor' | 'initials'>): Stage => {
   const last = versions.at(-1);
   if (last !== undefined && last.revoked === null) {
+    if (last.signatures.length === 0) return { stage: 'printed', words: paperTexts.printed(last.number) };
     if (waitsFor.length > 0) return { stage: 'partly-signed', words: paperTexts.partlySigned(last.number) };
-    return last.received.length > 0
-      ? { stage: 'received', words: paperTexts.received(last.number) }
-      : { stage: 'signed', words: paperTexts.signed(last.number) };
+    if (last.received.length > 0) return { stage: 'received', words: paperTexts.received(last.number) };
+    return last.sent.length > 0 ? { stage: 'sent', words: paperTexts.sent(last.number) } : { stage: 'signed', words: paperTexts.signed(last.number) };
   }
   if (initials.length > 0) return { stage: 'initialled', words: paperTexts.initialled(initials.map((one) => one.name).join(', ')) };
   return last === undefined ? { stage: 'draft', words: paperTexts.draft } : { stage: 'revoked', words: paperTexts.revoked(last.number) };
 };
 
+/** Stages in which a paper still follows the case and its settings. */
+const drafts: ReadonlySet<PaperStage> = new Set(['draft', 'initialled', 'revoked']);
+
+/** Who signs next and who after; on a print everybody signs the same sheet. */
+const turnsOf = (stage: PaperStage, names: readonly string[]): Bilingual | null => {
+  const [next, ...after] = names;
+  if (next === undefined) return null;
+  if (stage === 'printed') return paperTexts.inkOf(names.join(', '));
+  const first = paperTexts.waitsFor(next);
+  if (after.length === 0) return first;
+  const then = paperTexts.afterwards(after.join(', '));
+  return { id: `${first.id}, ${then.id}`, en: `${first.en}, ${then.en}` };
+};
+
 /** A paper as a line of a list. */
-export const presentPaper = (paper: PaperView) => ({
-  output: paper.output,
-  turn: paper.turn,
-  name: paper.name,
-  kind: paperKinds[paper.kind],
-  ...stageOf(paper),
-  missing: paper.missing,
-  waitsFor: paper.waitsFor.map((one) => one.name),
-  maySign: paper.maySign,
-});
+export const presentPaper = (paper: PaperView) => {
+  const { stage, words } = stageOf(paper);
+  return {
+    output: paper.output,
+    turn: paper.turn,
+    name: paper.name,
+    kind: paperKinds[paper.kind],
+    stage,
+    words,
+    /** What it lacks as long as it can still be filled in; frozen papers lack nothing. */
+    missing: drafts.has(stage) ? paper.missing : [],
+    signing: turnsOf(stage, paper.waitsFor.map((one) => one.name)),
+    maySign: paper.maySign && stage !== 'printed',
+    mayEdit: paper.mayEdit && drafts.has(stage),
+  };
+};
 
 export type ShownPaper = ReturnType<typeof presentPaper>;

@@ -3,11 +3,13 @@ import type { CaseView } from '../../../../../../app/product.ts';
 import { roleName } from '../../../../../../core/case/gates.ts';
 import { stepName } from '../../../../../../core/case/sentence.ts';
 import type { OutcomeQuestion, Question } from '../../../../../../core/case/question.ts';
+import type { DocumentMapping } from '../../../../../../core/documents/mapping.ts';
 import type { Output } from '../../../../../../core/sop/model.ts';
 import type { Instant } from '../../../../../../core/time/instant.ts';
 import { dueWords, localValue } from '../../../../../../ui/due-words.ts';
 import { moment } from '../../../../case-rows.ts';
 import { consequences, isIrreversible } from './consequences.ts';
+import { prefillOf } from './prefill.ts';
 import { knownUntil } from './present-times.ts';
 
 interface Ground {
@@ -16,6 +18,7 @@ interface Ground {
   readonly officerId: string;
   readonly officers: readonly Officer[];
   readonly now: Instant;
+  readonly mapping: DocumentMapping | null;
 }
 
 const outputState = (output: Output, { view, question }: Ground) => ({
@@ -84,6 +87,7 @@ export const presentStep = (ground: Ground) => {
     outputs: question.outputs.map((output) => outputState(output, ground)),
     outcomes: question.outcomes.map((outcome) => shownOutcome(outcome, ground)),
     fields: shownFields(question),
+    prefill: ground.mapping === null ? {} : prefillOf(question, view.state.meetings, ground.mapping),
     standing: standing(ground),
     mayComplete: question.mayComplete,
     mayAssign: question.mayAssign,

@@ -1,13 +1,13 @@
 import { error } from '@sveltejs/kit';
+import { registerStates } from '../../../../../../app/register-csv.ts';
 import { seesAll } from '../../../../../../app/visibility.ts';
-import { outputName } from '../../../../../../core/case/sentence.ts';
 import { momentOf } from '../../../../../../core/time/instant.ts';
 import { moment } from '../../../../case-rows.ts';
 import { atWork } from '../../../../officer.ts';
-import { paperOfEntry, registerQuery } from './register-query.ts';
+import { agendaKind, registerQuery } from './register-query.ts';
 import type { PageServerLoad } from './$types';
 
-/** A letter register of one kind and year, for those who see the whole agency. */
+/** A letter register of one kind and year, or the agenda of incoming letters, for those who see the whole agency. */
 export const load: PageServerLoad = async (event) => {
   const { actor, view } = await atWork(event);
   const { sop, agency } = view;
@@ -15,12 +15,20 @@ export const load: PageServerLoad = async (event) => {
   const { product } = event.locals;
   const { zone } = agency.calendar;
   const { kind, year } = registerQuery(event.url.searchParams, momentOf(product.now()).toZonedDateTimeISO(zone).year);
-  const entries = await product.letterRegister(agency.id, kind, year, actor);
+  if (kind === agendaKind) {
+    const lines = await product.letterAgenda(agency.id, year, actor);
+    return {
+      kind, year, entries: [],
+      letters: lines.map(({ sequence, caseNumber, receivedAt, from, reference, about }) => ({ sequence, caseNumber, from, reference, about, received: moment(receivedAt, zone) })),
+    };
+  }
+  const lines = await product.registerLines(agency.id, kind, year, actor);
   return {
-    kind, year,
-    entries: entries.map((entry) => {
-      const paper = paperOfEntry(entry.paper);
-      return { sequence: entry.sequence, voidReason: entry.voidReason, at: moment(entry.at, zone), paper: paper === null ? null : { ...paper, name: outputName(sop, paper.output) } };
-    }),
+    kind, year, letters: [],
+    entries: lines.map(({ sequence, issued, at, state, paper, voidReason }) => ({
+      sequence, state, words: registerStates[state], voidReason, paper,
+      number: issued?.number ?? null, title: issued?.title ?? null, caseNumber: issued?.caseNumber ?? null,
+      at: moment(issued?.datedAt ?? at, zone),
+    })),
   };
 };

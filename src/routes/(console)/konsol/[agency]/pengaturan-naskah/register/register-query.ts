@@ -1,17 +1,15 @@
-import type { OutputKind } from '../../../../../../core/documents/mapping.ts';
+import type { DocumentKind } from '../../../../../../core/documents/document.ts';
 import { registerKinds } from '../../../../../../ui/texts/paper-settings.ts';
 
+/** The register of incoming letters, beside those of the kinds of papers. */
+export const agendaKind = 'agenda-masuk';
+
 /** Which register is asked for; what cannot be read falls back to the first kind and this year. */
-export const registerQuery = (search: URLSearchParams, thisYear: number): { readonly kind: OutputKind; readonly year: number } => {
+export const registerQuery = (search: URLSearchParams, thisYear: number): { readonly kind: DocumentKind | typeof agendaKind; readonly year: number } => {
   const year = search.get('tahun') ?? '';
+  const kind = search.get('jenis');
   return {
-    kind: registerKinds.find((kind) => kind === search.get('jenis')) ?? 'surat-dinas',
+    kind: kind === agendaKind ? agendaKind : registerKinds.find((one) => one === kind) ?? 'surat-dinas',
     year: /^\d{4}$/.test(year) ? Number(year) : thisYear,
   };
-};
-
-/** The paper a register entry names (`<case>/<visit>/<output>/<version>`); null when it names none. */
-export const paperOfEntry = (paper: string | null): { readonly caseId: string; readonly turn: string; readonly output: string; readonly version: string } | null => {
-  const [caseId, turn, output, version] = (paper ?? '').split('/');
-  return caseId === undefined || turn === undefined || output === undefined || version === undefined ? null : { caseId, turn, output, version };
 };

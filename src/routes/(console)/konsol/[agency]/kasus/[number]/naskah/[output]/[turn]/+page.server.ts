@@ -1,29 +1,36 @@
+import { tlpChoices } from '../../../../../../../../../core/documents/tlp.ts';
+import { localValue } from '../../../../../../../../../ui/due-words.ts';
 import { moment } from '../../../../../../../case-rows.ts';
 import { presentPaper } from '../../../present-papers.ts';
 import { atPaper, ofPaper } from './paper-acting.ts';
-import { editPaper, initialPaper, partName, partText, receivePaper, revokePaper } from './paper-forms.ts';
+import { editPaper, followCase, initialPaper, labelPaper, printPaper, receivePaper, revokePaper, scanPaper, sendPaper, withdrawPrint } from './paper-forms.ts';
+import { presentParties, presentParts, presentVersion, recipientsOf } from './present-paper-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** One official paper of a case: preview, free parts, versions. */
+/** One official paper of a case: preview, free parts, how it is signed, sent and received. */
 export const load: PageServerLoad = async (event) => {
-  const { agency, found, paper } = await atPaper(event);
+  const { agency, found, paper, signers } = await atPaper(event);
+  const { product } = event.locals;
   const { zone } = agency.calendar;
+  const edition = await product.edition(agency.id, found.state.edition);
+  const parts = presentParts(paper);
   return {
     number: found.row.number,
     caseVersion: found.row.version,
-    paper: { ...presentPaper(paper), mayEdit: paper.mayEdit },
+    paper: presentPaper(paper),
     team: found.may.team,
-    parts: paper.parts.map((part) => ({
-      name: partName(part.key), label: part.label, long: part.long, value: partText(paper, part),
-      edited: Object.hasOwn(paper.edits, part.key), follows: part.text === null && !Object.hasOwn(paper.edits, part.key),
-    })),
+    parts,
+    follow: Object.keys(paper.edits).filter((key) => key !== 'tlp').map((key) => ({ key, label: parts.find((part) => part.key === key)?.label ?? { id: key, en: key } })),
+    tlp: { chosen: paper.edits['tlp'] ?? '', choices: tlpChoices },
+    parties: presentParties(paper),
     initials: paper.initials.map(({ name, at }) => ({ name, at: moment(at, zone) })),
-    versions: paper.versions.toReversed().map((version) => ({
-      version: version.version, number: version.number, code: version.code, sha256: version.file.sha256,
-      signatures: version.signatures.map(({ name, position, via, at }) => ({ name, position, via, at: moment(at, zone) })),
-      revoked: version.revoked === null ? null : { at: moment(version.revoked.at, zone), reason: version.revoked.reason },
-      received: version.received.map(({ by, note, at }) => ({ by, note, at: moment(at, zone) })),
-    })),
+    versions: paper.versions.toReversed().map((version) => presentVersion(version, zone)),
+    signers,
+    place: agency.papers.place,
+    recipients: 'notFound' in edition ? [] : recipientsOf(paper, found.state, edition.mapping),
+    zone,
+    nowLocal: localValue(product.now(), zone),
+    fileBytes: product.limits.fileBytes,
     done: event.url.searchParams.get('sudah'),
     once: crypto.randomUUID(),
   };
@@ -31,7 +38,13 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
   ubah: ofPaper('ubah', editPaper),
+  ikuti: ofPaper('ikuti', followCase),
+  tlp: ofPaper('tlp', labelPaper),
   paraf: ofPaper('paraf', initialPaper),
+  cetak: ofPaper('cetak', printPaper),
+  pindai: ofPaper('pindai', scanPaper),
+  tarik: ofPaper('tarik', withdrawPrint),
   batalkan: ofPaper('batalkan', revokePaper),
+  kirim: ofPaper('kirim', sendPaper),
   terima: ofPaper('terima', receivePaper),
 };

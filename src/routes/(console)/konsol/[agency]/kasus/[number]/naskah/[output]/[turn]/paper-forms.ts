@@ -1,18 +1,38 @@
-import type { PaperView } from '../../../../../../../../../app/product.ts';
+import type { PaperScan, PaperView } from '../../../../../../../../../app/product.ts';
 import type { OfficerCommand } from '../../../../../../../../../core/case/command.ts';
-import type { PaperOf } from '../../../../../../../../../core/case/event.ts';
+import type { PaperOf, PaperSigner } from '../../../../../../../../../core/case/event.ts';
+import { printedVersion } from '../../../../../../../../../core/case/papers.ts';
+import { sendingWayOf } from '../../../../../../../../../core/case/sending-ways.ts';
 import type { FreePart } from '../../../../../../../../../core/documents/free-parts.ts';
-import { paperTexts } from '../../../../../../../../../ui/texts/papers.ts';
-import { textOf, type FieldProblem, type SentForm } from '../../../../../../../forms/sent-form.ts';
+import { tlpChoices } from '../../../../../../../../../core/documents/tlp.ts';
+import type { Instant } from '../../../../../../../../../core/time/instant.ts';
+import { parseLocal } from '../../../../../../../../../core/time/instant.ts';
+import { caseActions } from '../../../../../../../../../ui/texts/case-actions.ts';
+import { draftTexts, inkTexts, paperTexts, sendTexts } from '../../../../../../../../../ui/texts/papers.ts';
+import { sentFiles, textOf, type FieldProblem, type SentForm } from '../../../../../../../forms/sent-form.ts';
+import { signerControls } from './ink-signers.ts';
 
 /** Name of the control of a free part. */
 export const partName = (key: string): string => `bagian.${key}`;
 
-/** A command, or what has to be put right first. */
-export type PaperCommand = OfficerCommand | { readonly problems: readonly FieldProblem[] };
+/** What has to be put right first. */
+export interface Problems {
+  readonly problems: readonly FieldProblem[];
+}
+
+/** What a form of a paper’s page asks for: a command of the case, its print or its scan. */
+export type PaperCommand = OfficerCommand | { readonly print: true } | { readonly scan: PaperScan } | Problems;
+
+/** What a form is read against. */
+export interface PaperGround {
+  /** The agency's time zone, in which date-times were typed. */
+  readonly zone: string;
+  /** Who is to sign the print, in the order of the form. */
+  readonly signers: readonly PaperSigner[];
+}
 
 /** Makes the command a form of a paper’s page asks for. */
-export type PaperPrepare = (form: SentForm, paper: PaperView) => PaperCommand;
+export type PaperPrepare = (form: SentForm, paper: PaperView, ground: PaperGround) => PaperCommand;
 
 /** What a part says now: as written anew, else as it follows from the case; empty for what only the preview shows. */
 export const partText = ({ edits }: Pick<PaperView, 'edits'>, { key, text }: FreePart): string => edits[key] ?? text ?? '';
@@ -30,12 +50,95 @@ export const editPaper: PaperPrepare = (form, paper) => {
     : { type: 'edit-document', ...meant(paper), edits: Object.fromEntries(changed) };
 };
 
+/** One part follows the case again. */
+export const followCase: PaperPrepare = (form, paper) => {
+  const key = textOf(form, 'bagian');
+  return Object.hasOwn(paper.edits, key)
+    ? { type: 'edit-document', ...meant(paper), edits: { [key]: null } }
+    : { problems: [{ message: draftTexts.notEdited }] };
+};
+
+/** The TLP label; left empty it follows the case. */
+export const labelPaper: PaperPrepare = (form, paper) => {
+  const chosen = textOf(form, 'tlp');
+  if (chosen !== '' && !tlpChoices.includes(chosen)) return { problems: [{ field: 'tlp', message: draftTexts.tlpBad }] };
+  if (chosen === (paper.edits['tlp'] ?? '')) return { problems: [{ field: 'tlp', message: paperTexts.nothingEdited }] };
+  return { type: 'edit-document', ...meant(paper), edits: { tlp: chosen === '' ? null : chosen } };
+};
+
 export const initialPaper: PaperPrepare = (_form, paper) => ({ type: 'initial-document', ...meant(paper) });
+
+export const printPaper: PaperPrepare = () => ({ print: true });
 
 export const revokePaper: PaperPrepare = (form, paper) => ({ type: 'revoke-document', ...meant(paper), reason: textOf(form, 'alasan') });
 
-export const receivePaper: PaperPrepare = (form, paper) =>
-  ({ type: 'receive-document', ...meant(paper), receivedBy: textOf(form, 'penerima'), note: textOf(form, 'keterangan') });
+/** A print is withdrawn by the same command; only its words on the page differ. */
+export const withdrawPrint: PaperPrepare = (form, paper, ground) =>
+  (textOf(form, 'alasan') === '' ? { problems: [{ field: 'alasan', message: inkTexts.withdrawMissing }] } : revokePaper(form, paper, ground));
+
+/** A time that may be left as offered, which means just now. */
+const happenedAt = (form: SentForm, zone: string): { readonly happenedAt?: Instant } | Problems => {
+  const text = textOf(form, 'terjadi');
+  if (text === '' || text === textOf(form, 'terjadi-awal')) return {};
+  const at = parseLocal(text, zone);
+  return at === undefined ? { problems: [{ field: 'terjadi', message: caseActions.badTime }] } : { happenedAt: at };
+};
+
+export const receivePaper: PaperPrepare = (form, paper, { zone }) => {
+  const when = happenedAt(form, zone);
+  if ('problems' in when) return when;
+  return { type: 'receive-document', ...meant(paper), receivedBy: textOf(form, 'penerima'), note: textOf(form, 'keterangan'), ...when };
+};
+
+export const sendPaper: PaperPrepare = (form, paper, { zone }) => {
+  const to = textOf(form, 'kepada').split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  const way = sendingWayOf(textOf(form, 'cara'));
+  const when = happenedAt(form, zone);
+  const problems = [
+    ...(to.length > 0 ? [] : [{ field: 'kepada', message: sendTexts.toMissing }]),
+    ...(way === undefined ? [{ field: 'cara', message: sendTexts.wayMissing }] : []),
+    ...('problems' in when ? when.problems : []),
+  ];
+  if (problems.length > 0 || way === undefined || 'problems' in when) return { problems };
+  return { type: 'send-document', ...meant(paper), to, way, note: textOf(form, 'keterangan'), ...when };
+};
+
+/** Those ticked, under the names and positions as they were left; the roles are the paper's to say. */
+const tickedOf = (form: SentForm, signers: readonly PaperSigner[]): { readonly signers: readonly PaperSigner[] } & Problems => {
+  const ticked = signers.map((one, index) => ({ one, controls: signerControls(index) })).filter(({ controls }) => textOf(form, controls.signed) !== '');
+  return {
+    signers: ticked.map(({ one, controls }) => ({ role: one.role, name: textOf(form, controls.name), position: textOf(form, controls.position) })),
+    problems: ticked.filter(({ controls }) => textOf(form, controls.name) === '').map(({ controls }) => ({ field: controls.name, message: inkTexts.nameMissing })),
+  };
+};
+
+/** When it was signed: never offered, because nobody but the officer knows. */
+const signedAt = (form: SentForm, zone: string): Instant | Problems => {
+  const text = textOf(form, 'terjadi');
+  const at = parseLocal(text, zone);
+  return at ?? { problems: [{ field: 'terjadi', message: text === '' ? inkTexts.whenMissing : caseActions.badTime }] };
+};
+
+/** The scan of the print, with everybody ticked; who is missing is told by the product, which knows whom the paper waits for. */
+export const scanPaper: PaperPrepare = (form, paper, { zone, signers }) => {
+  // One received before gives way to one chosen now, which comes after it.
+  const file = sentFiles(form, 'pindaian').at(-1);
+  const who = tickedOf(form, signers);
+  const place = textOf(form, 'tempat');
+  const at = signedAt(form, zone);
+  const problems = [
+    ...(file === undefined ? [{ field: 'pindaian', message: inkTexts.scanMissing }] : []),
+    ...who.problems,
+    ...(place === '' ? [{ field: 'tempat', message: inkTexts.placeMissing }] : []),
+    ...(typeof at === 'object' ? at.problems : []),
+  ];
+  if (problems.length > 0 || file === undefined || typeof at === 'object') return { problems };
+  const version = printedVersion({ ...meant(paper), edits: {}, initials: [], versions: paper.versions })?.version ?? 0;
+  return { scan: { version, file, signers: who.signers, place, note: textOf(form, 'keterangan'), happenedAt: at } };
+};
 
 /** Where a refusal belongs that names no field itself. */
-export const fieldOfAction: Readonly<Record<string, string>> = { batalkan: 'alasan', terima: 'penerima' };
+export const fieldOfAction: Readonly<Record<string, string>> = { batalkan: 'alasan', tarik: 'alasan', terima: 'penerima', kirim: 'kepada' };
+
+/** The control of a field that a refusal names. */
+export const paperControl = (field: string): string => ({ signers: signerControls(0).signed, file: 'pindaian', happenedAt: 'terjadi' })[field] ?? field;

@@ -1,4 +1,8 @@
-import { error } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
+import type { Product } from '../../../../../../../../../../app/product.ts';
+import type { Actor } from '../../../../../../../../../../core/case/actor.ts';
+import { paperOf } from '../../../../../../../../../../core/case/papers.ts';
+import type { FileRef } from '../../../../../../../../../../core/case/report.ts';
 import { pdfResponse } from '../../../../../../../../../pdf-response.ts';
 import { atWork } from '../../../../../../../../officer.ts';
 import { paperAt } from '../paper-at.ts';
@@ -10,7 +14,16 @@ const versionOf = (text: string | null): number | undefined => {
   return Number(text);
 };
 
-/** A paper as PDF: the draft, or with `?versi=` a signed version; `?unduh` to save it. */
+/** A file of the case handed out as it lies: the print beside a scan. */
+const fileOf = async (product: Product, agency: string, caseId: string, file: FileRef | undefined, actor: Actor): ReturnType<Product['paperPdf']> => {
+  const kept = file === undefined ? { notFound: 'file' as const } : await product.caseFile(agency, caseId, file.id, actor);
+  return 'notFound' in kept ? kept : { name: kept.ref.name, bytes: await new Response(kept.bytes).bytes() };
+};
+
+/**
+ * A paper as PDF: the draft, or with `?versi=` a signed version, with `&cetakan` its print;
+ * `?unduh` to save it. A scan that is a picture is handed out as the file it is.
+ */
 export const GET: RequestHandler = async (event) => {
   const { actor, view } = await atWork(event);
   const { product } = event.locals;
@@ -18,7 +31,13 @@ export const GET: RequestHandler = async (event) => {
   const meant = paperAt(event.params);
   if ('notFound' in found || meant === undefined) error(404, 'paper');
   const { searchParams } = event.url;
-  const pdf = await product.paperPdf(view.agency.id, found.row.caseId, meant, actor, versionOf(searchParams.get('versi')));
+  const number = versionOf(searchParams.get('versi'));
+  const version = paperOf(found.state.papers, meant)?.versions.find((one) => one.version === number);
+  const print = searchParams.has('cetakan');
+  if (!print && version !== undefined && version.file.mediaType !== 'application/pdf') redirect(303, `/konsol/${view.agency.id}/kasus/${encodeURIComponent(found.row.number)}/berkas/${version.file.id}`);
+  const pdf = print
+    ? await fileOf(product, view.agency.id, found.row.caseId, version?.printed?.file, actor)
+    : await product.paperPdf(view.agency.id, found.row.caseId, meant, actor, number);
   if ('notFound' in pdf) error(404, 'paper');
   if ('missing' in pdf) error(422, pdf.missing.map((one) => one[event.locals.language]).join(' '));
   return pdfResponse(pdf, { download: searchParams.has('unduh') });

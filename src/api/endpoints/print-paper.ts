@@ -1,0 +1,42 @@
+import { createRoute } from '@hono/zod-openapi';
+import { answers, changeProblems, json, officerProblems, officers } from '../answers.ts';
+import type { Endpoint } from '../environment.ts';
+import { links } from '../present/links.ts';
+import { presentPrint } from '../present/papers.ts';
+import { answerProblem, notFound } from '../problem/answer-problem.ts';
+import { problem } from '../problem/problem.ts';
+import { caseIdOf } from '../request/case-id.ts';
+import { officersOnly } from '../request/officers-only.ts';
+import { optionsOf } from '../request/options.ts';
+import { etagOf } from '../request/version.ts';
+import { preconditions } from '../schema/address.ts';
+import { ofPaper, printSchema } from '../schema/papers.ts';
+
+const withoutBody = new Set(['unreadable-body', 'unsupported-media-type']);
+
+const route = createRoute({
+  method: 'post',
+  path: '/api/v1/{agency}/cases/{id}/papers/{output}/{turn}/print',
+  operationId: 'printPaper',
+  tags: ['Naskah dinas'],
+  summary: 'Cetak naskah untuk tanda tangan basah',
+  description: 'Naskah mendapat nomor, tanggal, dan kode; kata-katanya tidak dapat diubah lagi. Unduh PDF-nya, tandatangani, lalu catat pindaiannya. revoke-document menarik cetakan; nomornya tidak dipakai lagi, dengan alasan itu.',
+  ...officers,
+  request: { params: ofPaper, headers: preconditions },
+  responses: answers({ 200: json('Cetakannya; ETag memuat versi kasus yang baru', printSchema) }, [...officerProblems, ...changeProblems.filter((kind) => !withoutBody.has(kind)), 'bad-header', 'paper-incomplete', 'refused', 'refused-to-you', 'stale', 'case-moved-on']),
+});
+
+/** Numbers and sets a paper to be signed by hand. */
+export const printPaper: Endpoint = (api, product) => {
+  api.openapi({ ...route, middleware: [officersOnly(product)] as const }, async (c) => {
+    const { agency, id, output, turn } = c.req.valid('param');
+    const options = optionsOf(c, 'print');
+    if (options instanceof Response) return options;
+    const caseId = await caseIdOf(c, product, agency, id);
+    if (caseId === undefined) return notFound(c);
+    const answer = await product.printPaper(agency, caseId, { output, turn: Number(turn) }, c.get('actor'), options);
+    if ('missing' in answer) return problem(c, { kind: 'paper-incomplete', fields: answer.missing.map((message) => ({ field: '', message })) });
+    if (!('printed' in answer)) return answerProblem(c, answer);
+    return c.json(presentPrint(links.case(agency, caseId), answer.printed), 200, { etag: etagOf(answer.version) });
+  });
+};

@@ -1,0 +1,31 @@
+import { createRoute } from '@hono/zod-openapi';
+import { answers, json, officerProblems, officers } from '../answers.ts';
+import type { Endpoint } from '../environment.ts';
+import { presentAgendaLine } from '../present/papers.ts';
+import { notFound } from '../problem/answer-problem.ts';
+import { insideView } from '../request/insiders-only.ts';
+import { officersOnly } from '../request/officers-only.ts';
+import { agendaSchema, ofAgenda } from '../schema/papers.ts';
+
+const route = createRoute({
+  method: 'get',
+  path: '/api/v1/{agency}/agenda/{year}',
+  operationId: 'readAgenda',
+  tags: ['Naskah dinas'],
+  summary: 'Agenda surat masuk',
+  description: 'Laporan yang datang sebagai surat dan dicatat petugas, menurut tahun surat itu diterima.',
+  ...officers,
+  request: { params: ofAgenda },
+  responses: answers({ 200: json('Agenda surat masuk', agendaSchema) }, [...officerProblems, 'invalid-request']),
+});
+
+/** Letters that came in, in the order of their agenda numbers. */
+export const readAgenda: Endpoint = (api, product) => {
+  api.openapi({ ...route, middleware: [officersOnly(product)] as const }, async (c) => {
+    const { agency, year } = c.req.valid('param');
+    const view = await insideView(c, product, agency);
+    if (view === undefined) return notFound(c);
+    const lines = await product.letterAgenda(agency, Number(year), c.get('actor'));
+    return c.json({ items: lines.map((line) => presentAgendaLine(agency, line)) }, 200);
+  });
+};

@@ -1,0 +1,22 @@
+import type { Actor } from '../../../core/case/actor.ts';
+import { executedSop } from '../../../core/documents/executed-sop.ts';
+import { turnTimes } from '../../../core/figures/turn-time.ts';
+import type { Ground } from '../../ground.ts';
+import type { Product } from '../../product.ts';
+import { seesAll } from '../../visibility.ts';
+import { loadCase } from '../load-case.ts';
+
+/**
+ * "SOP terlaksana" of a case as PDF, measured up to now.
+ *
+ * @throws TypesettingFailed
+ */
+export const executedSopPdf = async (ground: Ground, agency: string, caseId: string, actor: Actor): ReturnType<Product['executedSopPdf']> => {
+  const loaded = await loadCase(ground, agency, caseId, actor);
+  if ('notFound' in loaded) return loaded;
+  const { sop, state, agency: { papers, calendar } } = loaded;
+  if (!seesAll(sop, actor)) return { notFound: 'file' };
+  const madeAt = ground.world.now();
+  const paper = executedSop({ sop, state, settings: { ...papers, zone: calendar.zone }, madeAt }, turnTimes(state, calendar, madeAt));
+  return { name: `${state.number}-sop-terlaksana.pdf`, bytes: await ground.typesetter.pdf(paper) };
+};

@@ -1,0 +1,55 @@
+import { checkAnswers, isSystem } from '../../../core/case/answers.ts';
+import type { Actor } from '../../../core/case/actor.ts';
+import type { OpenCase } from '../../../core/case/case.ts';
+import { isOffered } from '../../../core/case/decide/effects.ts';
+import { openCase, workingAt } from '../../../core/case/decide/ground.ts';
+import type { Answers } from '../../../core/case/event.ts';
+import { refuse } from '../../../core/case/refuse.ts';
+import { documentData } from '../../../core/documents/document-data.ts';
+import type { Field } from '../../../core/sop/model.ts';
+import { unknownFile } from '../../files-in-case.ts';
+import type { Ground } from '../../ground.ts';
+import type { PreviewAsked, Product } from '../../product.ts';
+import { loadCase } from '../load-case.ts';
+
+/** What the typed answers settle about the case, as completing the step would. */
+const settled = (state: OpenCase, form: readonly Field[], answers: Answers): OpenCase => form.reduce((now, field): OpenCase => {
+  const answer = answers[field.id];
+  if (answer === undefined || field.sets === null) return now;
+  switch (field.sets) {
+    case 'severity': return typeof answer === 'string' ? { ...now, severity: answer } : now;
+    case 'category': return typeof answer === 'string' ? { ...now, category: answer } : now;
+    case 'system': return isSystem(answer) ? { ...now, system: answer } : now;
+  }
+}, state);
+
+/**
+ * A paper of the current step as PDF, as it would be with what was typed so far. Answers may be
+ * missing, but those given must be answers to the form. Nothing is kept.
+ *
+ * @throws TypesettingFailed
+ */
+export const previewPaper = async (ground: Ground, agency: string, caseId: string, asked: PreviewAsked, actor: Actor): ReturnType<Product['previewPaper']> => {
+  const loaded = await loadCase(ground, agency, caseId, actor);
+  if ('notFound' in loaded) return loaded;
+  const { sop, mapping } = loaded;
+  const state = openCase(loaded.state);
+  if ('refused' in state) return state;
+  const at = workingAt(sop, state, asked.turn, actor);
+  if ('refused' in at) return at;
+  const { step, turn } = at;
+  const outcome = step.outcomes.find((one) => one.id === asked.outcome);
+  if (outcome === undefined) return refuse('unknown-outcome', asked.outcome);
+  const output = step.outputs.find((one) => one.id === asked.output && isOffered(one, outcome.id) && mapping.dokumen[one.id] !== undefined);
+  if (output === undefined) return refuse('unknown-output', asked.output);
+  const checked = checkAnswers(step.form.map((field) => ({ ...field, required: false })), outcome.id, asked.form);
+  if ('refused' in checked) return checked;
+  const stray = await unknownFile(ground.files, agency, { type: 'complete-step', turn: turn.turn, step: step.id, outcome: outcome.id, form: checked.answers, outputs: [] });
+  if (stray !== undefined) return refuse('invalid-answer', stray.name);
+  const draft = documentData(sop, mapping, settled(state, step.form, checked.answers), output.id, turn.turn, { ...loaded.agency.papers, zone: loaded.agency.calendar.zone }, {
+    draft: true, madeAt: ground.world.now(), number: null, datedAt: null, signature: null, checkAddress: null,
+    typed: { form: checked.answers, outcome: outcome.id }, edits: {},
+  });
+  if (draft.data === null) return { missing: draft.missing.map((one) => one.message) };
+  return { name: `${state.number}-${output.id}-pratinjau.pdf`, bytes: await ground.typesetter.pdf(draft.data) };
+};

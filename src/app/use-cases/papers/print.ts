@@ -1,0 +1,127 @@
+import type { Actor } from '../../../core/case/actor.ts';
+import type { CommandData } from '../../../core/case/command.ts';
+import { fixed } from '../../../core/case/decide/paper-ground.ts';
+import type { CaseEvent, EventOf, PaperOf } from '../../../core/case/event.ts';
+import { paperOf } from '../../../core/case/papers.ts';
+import { isOfTeam } from '../../../core/case/permissions.ts';
+import { refuse } from '../../../core/case/refuse.ts';
+import type { Refusal } from '../../../core/case/refusal.ts';
+import { papersOf } from '../../../core/documents/papers-of-case.ts';
+import type { Instant } from '../../../core/time/instant.ts';
+import { momentOf } from '../../../core/time/instant.ts';
+import type { Ground } from '../../ground.ts';
+import { answered } from '../../once.ts';
+import type { RegisterEntry } from '../../ports.ts';
+import type { CommandAnswer, PrintAnswer } from '../../product.ts';
+import { loadCase, type LoadedCase } from '../load-case.ts';
+import { runCommand, type CommandOptions } from '../run-command.ts';
+import { draftOf } from './draft.ts';
+import { giveBack, issuePaper, keepOut, type IssuedPaper, type Missing } from './issue.ts';
+
+const printIn = (events: readonly CaseEvent[]): EventOf<'document-printed'> | undefined =>
+  events.find((event) => event.type === 'document-printed');
+
+const printAnswer = (answer: CommandAnswer): PrintAnswer => {
+  if (!('events' in answer)) return answer;
+  const print = printIn(answer.events);
+  // The key was used for another command of this case.
+  if (print === undefined) return { keyReused: true };
+  const { output, turn, version, number, code } = print;
+  return { version: answer.version, printed: { output, turn, version, number, code } };
+};
+
+/** Why a paper cannot be printed to be signed by hand, before a number is held for it. */
+const hindrance = ({ sop, mapping, state }: LoadedCase, meant: PaperOf, actor: Actor): Refusal | Missing | undefined => {
+  if (!isOfTeam(sop, actor)) return refuse('not-permitted', sop.document.instansi.tim);
+  const paper = papersOf(sop, mapping, state).find((one) => one.output === meant.output && one.turn === meant.turn);
+  if (paper === undefined) return refuse('no-paper', meant.output);
+  const shut = fixed({ state, paper: paperOf(state.papers, meant) });
+  if (shut !== undefined) return shut;
+  return paper.waitsFor.length > 0 ? undefined : { missing: [{
+    id: `${paper.name} tidak memuat penanda tangan, jadi tidak dinomori. Unduh PDF-nya untuk diisi di tempat.`,
+    en: `${paper.name} names nobody to sign it, so it gets no number. Download its PDF to be filled in on the spot.`,
+  }] };
+};
+
+/** A PDF’s name from a paper’s number: "000-6-12-BA.pdf". */
+const fileName = (number: string): string => `${number.replaceAll(/[^\p{Letter}\p{Number}]+/gu, '-').replace(/-$/u, '')}.pdf`;
+
+/** Keeps the bytes and records the print. */
+const recorded = async (ground: Ground, { agency, state }: LoadedCase, meant: PaperOf, issued: IssuedPaper, actor: Actor, options: CommandOptions): Promise<CommandAnswer> => {
+  const { version, code, number, title, edits, bytes } = issued;
+  const file = await ground.files.put(agency.id, {
+    name: fileName(number), mediaType: 'application/pdf', bytes: new Blob([new Uint8Array(bytes)]).stream(), limit: bytes.byteLength,
+  });
+  const { output, turn } = meant;
+  return runCommand(ground, agency.id, state.id, { type: 'print-document', output, turn, version, code, number, title, file, edits }, actor, options);
+};
+
+/**
+ * After a fault nobody knows whether the print was written. A number that is in the record stays
+ * used; one that is not is kept out of use, because the record may still be about to hold it.
+ */
+const afterFault = async (ground: Ground, { agency, state }: LoadedCase, meant: PaperOf, issued: IssuedPaper, actor: Actor): Promise<void> => {
+  const now = await loadCase(ground, agency.id, state.id, actor);
+  const versions = 'notFound' in now ? [] : paperOf(now.state.papers, meant)?.versions ?? [];
+  if (versions.some((one) => one.code === issued.code)) return;
+  await keepOut(ground, agency.id, issued.register, 'Gangguan saat mencatat cetakan; nomor tidak dipakai');
+};
+
+/**
+ * Numbers, dates and sets a paper to be signed by hand. What is refused gives its number back.
+ *
+ * @throws TypesettingFailed; no number is held then
+ */
+export const printPaper = async (
+  ground: Ground, checkBase: string, agency: string, caseId: string, meant: PaperOf, actor: Actor, options: CommandOptions = {},
+): Promise<PrintAnswer> => {
+  const before = await answered<CommandAnswer>(ground, agency, options.once);
+  if (before !== undefined) return printAnswer(before);
+  const loaded = await loadCase(ground, agency, caseId, actor);
+  if ('notFound' in loaded) return loaded;
+  if (options.version !== undefined && options.version !== loaded.state.version) return { stale: true, version: loaded.state.version };
+  const no = hindrance(loaded, meant, actor);
+  if (no !== undefined) return no;
+  const issued = await issuePaper(ground, checkBase, loaded, meant, 'ink');
+  if ('missing' in issued) return issued;
+  const answer = await recorded(ground, loaded, meant, issued, actor, options).catch(async (error: unknown) => {
+    await afterFault(ground, loaded, meant, issued, actor);
+    throw error;
+  });
+  // The same request sent twice at once is answered with the first one’s print, under its number.
+  const ours = 'events' in answer && printIn(answer.events)?.code === issued.code;
+  if (!ours) await giveBack(ground, agency, [issued.register]);
+  return printAnswer(answer);
+};
+
+/** The register entry of a version; the year may have changed while it was being set. */
+const entryOf = async (ground: Ground, loaded: LoadedCase, event: EventOf<'document-revoked'>, printedAt: Instant): Promise<RegisterEntry | undefined> => {
+  const { agency, state } = loaded;
+  const kind = draftOf(loaded, event, null).data?.kind;
+  const { year } = momentOf(printedAt).toZonedDateTimeISO(agency.calendar.zone);
+  const name = `${state.id}/${String(event.turn)}/${event.output}/${String(event.version)}/`;
+  if (kind === undefined) return undefined;
+  for (const one of [year, year - 1]) {
+    const found = (await ground.papers.register(agency.id, kind, one)).find(({ paper, voidReason }) => paper?.startsWith(name) === true && voidReason === null);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+};
+
+/**
+ * Revokes a paper. The number of a signed one stays used by it; that of a print nobody signed is
+ * kept out of use with the reason, so that its register has no gap without one.
+ */
+export const revokePaper = async (
+  ground: Ground, agency: string, caseId: string, command: Extract<CommandData, { readonly type: 'revoke-document' }>, actor: Actor, options: CommandOptions = {},
+): Promise<CommandAnswer> => {
+  const answer = await runCommand(ground, agency, caseId, command, actor, options);
+  const revoked = 'events' in answer ? answer.events.find((event) => event.type === 'document-revoked') : undefined;
+  const loaded = revoked === undefined ? undefined : await loadCase(ground, agency, caseId, actor);
+  if (revoked === undefined || loaded === undefined || 'notFound' in loaded) return answer;
+  const version = paperOf(loaded.state.papers, revoked)?.versions.find((one) => one.version === revoked.version);
+  if (version === undefined || version.printed === null || version.signatures.length > 0) return answer;
+  const entry = await entryOf(ground, loaded, revoked, version.printed.at);
+  if (entry !== undefined && entry.paper !== null) await ground.papers.void(agency, entry.register, entry.year, entry.paper, `Cetakan ditarik: ${revoked.reason}`);
+  return answer;
+};

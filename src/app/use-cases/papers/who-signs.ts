@@ -1,0 +1,78 @@
+import type { Actor } from '../../../core/case/actor.ts';
+import type { PaperVersion } from '../../../core/case/case.ts';
+import type { PaperSigner } from '../../../core/case/event.ts';
+import { roleName } from '../../../core/case/gates.ts';
+import { paperOf, printedVersion, signedVersion } from '../../../core/case/papers.ts';
+import { isOfTeam, mayApprove } from '../../../core/case/permissions.ts';
+import { refuse } from '../../../core/case/refuse.ts';
+import type { Refusal } from '../../../core/case/refusal.ts';
+import type { PaperOfCase } from '../../../core/documents/papers-of-case.ts';
+import { partiesOfPaper } from '../../../core/documents/parties.ts';
+import { sameName } from '../../../core/documents/same-name.ts';
+import { signsFor } from '../../../core/documents/signatures.ts';
+import { signingPlaces } from '../../../core/documents/signing-places.ts';
+import type { SigningPlace } from '../../../core/documents/signing-places.ts';
+import type { Instant } from '../../../core/time/instant.ts';
+import type { LoadedCase } from '../load-case.ts';
+import { draftOf } from './draft.ts';
+import type { Missing } from './issue.ts';
+
+/** As whom an actor signs a paper now, and the character his signature stands at. */
+export interface Standing {
+  readonly signer: PaperSigner;
+  readonly anchor: string | null;
+}
+
+/** A paper that carries the actor's signature, which nobody gives twice. */
+export interface HasSigned {
+  readonly signedBefore: PaperVersion;
+}
+
+/** Whether an actor is the one a paper names. */
+export const isNamed = (actor: Actor, name: string): boolean => 'name' in actor && sameName(actor.name, name);
+
+const places = ({ sop, mapping, state }: LoadedCase, paper: PaperOfCase): readonly SigningPlace[] => signingPlaces(sop, mapping, state, paper);
+
+const carries = (version: PaperVersion, name: string): boolean => version.signatures.some((one) => sameName(one.name, name));
+
+/** The next role the paper waits for: only who signs for it now, under his own account. undefined when it waits for none. */
+const forRole = (loaded: LoadedCase, paper: PaperOfCase, actor: Actor, at: Instant): Standing | Refusal | Missing | undefined => {
+  const { sop, agency } = loaded;
+  const [role] = paper.waitsFor;
+  if (role === undefined) return undefined;
+  if (!mayApprove(actor, role)) return refuse('not-permitted', roleName(sop, role));
+  const person = signsFor(agency.papers, role, at);
+  if (person === undefined) return { missing: draftOf(loaded, paper, null, at).missing.map((one) => one.message) };
+  if (!isNamed(actor, person.name)) return refuse('not-the-signer', person.name);
+  const anchor = places(loaded, paper).find((one) => one.role === role)?.anchor ?? null;
+  return { signer: { role, ...person }, anchor };
+};
+
+/** A party adds his signature once the paper has its number from the first who signed. */
+const asParty = (loaded: LoadedCase, paper: PaperOfCase, actor: Actor, current: PaperVersion): Standing | undefined => {
+  if (current.printed !== null || !isOfTeam(loaded.sop, actor)) return undefined;
+  const place = places(loaded, paper).find(({ party }) => party !== null && isNamed(actor, party.name) && !carries(current, party.name));
+  return place === undefined || place.party === null ? undefined : { signer: { role: null, ...place.party }, anchor: place.anchor };
+};
+
+/**
+ * As whom an actor signs a paper electronically, or why he does not: he signs for the role it
+ * waits for when it goes out in his name, or as one of its parties.
+ */
+export const whoSigns = (loaded: LoadedCase, paper: PaperOfCase, actor: Actor, at: Instant): Standing | HasSigned | Refusal | Missing => {
+  const kept = paperOf(loaded.state.papers, paper);
+  if (printedVersion(kept) !== undefined) return refuse('paper-printed');
+  const current = signedVersion(kept);
+  const role = forRole(loaded, paper, actor, at);
+  if (role !== undefined && 'signer' in role) return role;
+  const party = current === undefined ? undefined : asParty(loaded, paper, actor, current);
+  if (party !== undefined) return party;
+  if (current !== undefined && current.printed === null && 'name' in actor && carries(current, actor.name)) return { signedBefore: current };
+  return role ?? refuse('paper-signed');
+};
+
+/** The parties of a paper, and which of them have signed it. */
+export const partiesWhoSign = ({ sop, mapping, state }: LoadedCase, paper: PaperOfCase): readonly { readonly name: string; readonly position: string; readonly signed: boolean }[] => {
+  const current = signedVersion(paperOf(state.papers, paper));
+  return partiesOfPaper(sop, mapping, state, paper).map(({ name, position }) => ({ name, position, signed: current !== undefined && (current.printed !== null || carries(current, name)) }));
+};

@@ -1,0 +1,24 @@
+/** What a hand-signed paper may be scanned as. */
+export type ScanType = 'application/pdf' | 'image/png' | 'image/jpeg';
+
+const png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] as const;
+const jpeg = [0xFF, 0xD8, 0xFF] as const;
+const pdf = [0x25, 0x50, 0x44, 0x46, 0x2D] as const;
+
+/** How far into a file `%PDF-` may stand (ISO 32000-2 leaves readers this much). */
+const pdfHead = 1_024;
+
+const holds = (bytes: Uint8Array, at: number, signs: readonly number[]): boolean => signs.every((sign, index) => bytes[at + index] === sign);
+
+/**
+ * What a file is by its first bytes, whatever it is called; undefined for what is no scan.
+ *
+ * @param head at least the first 1,024 bytes, or the whole file where it is shorter
+ */
+export const scanTypeOf = (head: Uint8Array): ScanType | undefined => {
+  if (holds(head, 0, png)) return 'image/png';
+  if (holds(head, 0, jpeg)) return 'image/jpeg';
+  const last = Math.min(head.length - pdf.length, pdfHead);
+  for (let at = 0; at <= last; at += 1) if (holds(head, at, pdf)) return 'application/pdf';
+  return undefined;
+};

@@ -1,0 +1,37 @@
+import { error } from '@sveltejs/kit';
+import { filesOfEvents } from '../../../../../../../app/files-in-case.ts';
+import { seesAll } from '../../../../../../../app/visibility.ts';
+import type { CaseEvent } from '../../../../../../../core/case/event.ts';
+import type { FileRef } from '../../../../../../../core/case/report.ts';
+import { moment } from '../../../../../case-rows.ts';
+import { atWork } from '../../../../../officer.ts';
+import type { PageServerLoad } from './$types';
+
+const once = (files: readonly FileRef[]): readonly FileRef[] => [...new Map(files.map((file) => [file.id, file])).values()];
+
+const counted = (files: readonly FileRef[]) => ({ count: files.length, bytes: files.reduce((sum, { size }) => sum + size, 0) });
+
+const isPaperFile = ({ type }: CaseEvent): boolean => type === 'document-signed' || type === 'document-printed';
+
+/** What a case file would hold now, and those made before. */
+export const load: PageServerLoad = async (event) => {
+  const { actor, view: agency } = await atWork(event);
+  const { product } = event.locals;
+  const view = await product.caseView(agency.agency.id, event.params.number, actor);
+  if ('notFound' in view || !seesAll(view.sop, actor)) error(404, 'case');
+  const papers = await product.papers(agency.agency.id, view.state.id, actor);
+  const events = view.history.map(({ stored }) => stored.event);
+  const inPapers = once(filesOfEvents(events.filter(isPaperFile)));
+  const evidence = once(filesOfEvents(events)).filter(({ id }) => !inPapers.some((file) => file.id === id));
+  const { zone } = view.agency.calendar;
+  return {
+    number: view.state.number,
+    papers: counted(inPapers),
+    evidence: counted(evidence),
+    events: events.length,
+    drafts: 'notFound' in papers ? 0 : papers.filter(({ versions }) => (versions.at(-1)?.revoked ?? null) !== null || versions.length === 0).length,
+    earlier: view.history.flatMap(({ stored: { event: one }, who }) => (one.type === 'case-file-made' ? [{ at: moment(one.happenedAt, zone), who, files: one.files, manifest: one.manifest }] : [])).toReversed(),
+    failure: event.url.searchParams.get('gagal'),
+    once: crypto.randomUUID(),
+  };
+};

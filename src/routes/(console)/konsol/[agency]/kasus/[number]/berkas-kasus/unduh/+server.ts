@@ -1,0 +1,35 @@
+import { error, redirect } from '@sveltejs/kit';
+import type { OnceKey } from '../../../../../../../../app/product.ts';
+import { headerName } from '../../../../../../../pdf-response.ts';
+import { onceName } from '../../../../../../forms/once-key.ts';
+import { atWork } from '../../../../../../officer.ts';
+import type { RequestHandler } from './$types';
+
+const keyOf = (form: FormData, officerId: string, caseId: string): OnceKey | undefined => {
+  const key = form.get(onceName);
+  return typeof key !== 'string' || key === '' ? undefined : { scope: `konsol:${officerId}:${caseId}`, key, requestHash: 'berkas-kasus' };
+};
+
+/** Makes the case file and hands it out while it is packed; what keeps it from being made is told on the page before. */
+export const POST: RequestHandler = async (event) => {
+  const { officer, actor, view } = await atWork(event);
+  const { product } = event.locals;
+  const found = await product.caseView(view.agency.id, event.params.number, actor);
+  if ('notFound' in found) error(404, 'case');
+  const { caseId, number } = found.row;
+  const file = await product.caseArchive(view.agency.id, caseId, actor, keyOf(await event.request.formData(), officer.id, caseId));
+  if ('notFound' in file) error(404, 'case');
+  if (!('bytes' in file)) {
+    const why = 'notSet' in file ? file.notSet : 'stale' in file ? 'moved-on' : 'other';
+    redirect(303, `/konsol/${view.agency.id}/kasus/${encodeURIComponent(number)}/berkas-kasus?gagal=${why}#isi`);
+  }
+  return new Response(file.bytes, {
+    headers: {
+      'content-type': 'application/zip',
+      'content-disposition': `attachment; filename*=UTF-8''${headerName(file.name)}`,
+      'manifest-sha256': file.manifest,
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'private, no-store',
+    },
+  });
+};

@@ -1,0 +1,18 @@
+import { giveDisposition } from '../disposition-form.ts';
+import { atOfficeForm, ofOffice } from '../../rapat/office-acting.ts';
+import { instructions, recipients, signingRoles } from '../../rapat/office-form.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** The form that passes a report on within the agency. */
+export const load: PageServerLoad = async (event) => {
+  const { view } = await atOfficeForm(event);
+  return {
+    number: view.row.number, system: view.state.system.name, version: view.row.version,
+    recipients: recipients(view.sop), instructions, signers: signingRoles(view.sop),
+    once: crypto.randomUUID(),
+  };
+};
+
+export const actions: Actions = {
+  disposisi: ofOffice((form, view) => giveDisposition(form, recipients(view.sop)), (_events, base) => `${base}?sudah=disposisi#isi`),
+};

@@ -1,0 +1,35 @@
+import { error } from '@sveltejs/kit';
+import { localValue } from '../../../../../../../../ui/due-words.ts';
+import { cancelMeeting, changeMeeting, groundOf, recordMeeting } from '../meeting-form.ts';
+import { atOffice, ofOffice, type OfficePrepare } from '../office-acting.ts';
+import { presentMeeting } from '../present-meetings.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+const numberOf = ({ meeting }: RequestEvent['params']): number => (/^\d{1,6}$/.test(meeting) ? Number(meeting) : 0);
+
+/** One meeting: its plan, its papers, what came of it. */
+export const load: PageServerLoad = async (event) => {
+  const { view, mayAct } = await atOffice(event);
+  const meeting = view.state.meetings.find((one) => one.meeting === numberOf(event.params));
+  if (meeting === undefined) error(404, 'meeting');
+  const { product } = event.locals;
+  return {
+    number: view.row.number,
+    version: view.row.version,
+    mayAct,
+    meeting: presentMeeting(meeting, view, localValue(product.now(), view.agency.calendar.zone)),
+    fileBytes: product.limits.fileBytes,
+    done: event.url.searchParams.get('sudah'),
+    once: crypto.randomUUID(),
+  };
+};
+
+/** An action of the meeting's page, which leads back to it. Core refuses a meeting that does not exist. */
+const ofMeeting = (name: string, prepare: (meeting: number) => OfficePrepare) => (event: RequestEvent) =>
+  ofOffice(prepare(numberOf(event.params)), () => `${event.url.pathname}?sudah=${name}#isi`)(event);
+
+export const actions: Actions = {
+  ubah: ofMeeting('ubah', (meeting) => (form, view) => changeMeeting(form, groundOf(view), meeting)),
+  batalkan: ofMeeting('batalkan', (meeting) => (form) => cancelMeeting(form, meeting)),
+  catat: ofMeeting('catat', (meeting) => (form, view) => recordMeeting(form, groundOf(view), meeting)),
+};

@@ -1,0 +1,119 @@
+import type { CaseView } from '../../../../../../../app/product.ts';
+import type { Disposition, Meeting } from '../../../../../../../core/case/case.ts';
+import type { MeetingPlan } from '../../../../../../../core/case/event.ts';
+import { roleName } from '../../../../../../../core/case/gates.ts';
+import { paperOf, printedVersion, signedVersion } from '../../../../../../../core/case/papers.ts';
+import { sidePaperName, sidePapersOf, type SidePaper } from '../../../../../../../core/case/side-papers.ts';
+import type { Bilingual } from '../../../../../../../core/text/bilingual.ts';
+import { localValue } from '../../../../../../../ui/due-words.ts';
+import { meetingStates, meetingTexts } from '../../../../../../../ui/texts/meetings.ts';
+import { moment } from '../../../../../case-rows.ts';
+import { tokenOf } from '../../../../../forms/file-token.ts';
+import { asTicks, invitees, signingRoles } from './office-form.ts';
+
+/** When a meeting is, in words with the zone; the day is told once when it ends the same day. */
+export const meetingTime = ({ from, until }: Pick<MeetingPlan, 'from' | 'until'>, zone: string): Bilingual => {
+  const start = moment(from, zone, 'long');
+  if (until === null) return { id: `${start.id} ${meetingTexts.untilOver.id}`, en: `${start.en} ${meetingTexts.untilOver.en}` };
+  const end = moment(until, zone, 'long');
+  const sameDay = localValue(from, zone).slice(0, 10) === localValue(until, zone).slice(0, 10);
+  const clock = { id: end.id.split(' pukul ').at(-1) ?? end.id, en: end.en.split(' at ').at(-1) ?? end.en };
+  const shown = sameDay ? clock : end;
+  return { id: `${start.id} ${meetingTexts.upTo.id} ${shown.id}`, en: `${start.en} ${meetingTexts.upTo.en} ${shown.en}` };
+};
+
+const presentPaper = ({ output, turn }: SidePaper) => ({ path: `naskah/${output}/${String(turn)}`, name: sidePaperName(output) ?? output });
+
+const papersOf = (papers: readonly SidePaper[], group: 'rapat.' | 'disposisi.', number: number) =>
+  papers.filter(({ output, turn }) => output.startsWith(group) && turn === number).map(presentPaper);
+
+const listedMeeting = ({ meeting, plan, state }: Meeting, papers: readonly SidePaper[], zone: string) => ({
+  meeting, state, stateName: meetingStates[state], when: meetingTime(plan, zone), agenda: plan.agenda,
+  papers: papersOf(papers, 'rapat.', meeting),
+});
+
+const listedDisposition = ({ disposition, plan, at }: Disposition, papers: readonly SidePaper[], zone: string) => ({
+  disposition, to: plan.to, instructions: plan.instructions, note: plan.note, agendaNumber: plan.agendaNumber, at: moment(at, zone),
+  papers: papersOf(papers, 'disposisi.', disposition),
+});
+
+/** Meetings and dispositions as the case page lists them, the newest first. */
+export const presentOffice = ({ state, agency }: Pick<CaseView, 'state' | 'agency'>) => {
+  const { zone } = agency.calendar;
+  const papers = sidePapersOf(state);
+  return {
+    meetings: state.meetings.map((one) => listedMeeting(one, papers, zone)).toReversed(),
+    dispositions: state.dispositions.map((one) => listedDisposition(one, papers, zone)).toReversed(),
+  };
+};
+
+export type ShownOffice = ReturnType<typeof presentOffice>;
+
+/** What the form of a plan offers; with a plan, what it holds. */
+export const planForm = ({ state, sop, agency }: CaseView, plan?: MeetingPlan) => {
+  const { zone } = agency.calendar;
+  const offers = invitees(sop, state.system);
+  const signers = signingRoles(sop);
+  const { ticked, others } = asTicks(plan?.invited ?? [], offers);
+  return {
+    offers, signers, ticked, others,
+    from: plan === undefined ? '' : localValue(plan.from, zone),
+    until: plan === undefined || plan.until === null ? '' : localValue(plan.until, zone),
+    venue: plan?.venue ?? '', agenda: plan?.agenda ?? '', caller: plan?.caller ?? signers[0]?.value ?? '',
+  };
+};
+
+export type PlanForm = ReturnType<typeof planForm>;
+
+/** Signed or printed: its words are out. Core refuses the same. */
+const isOut = ({ papers }: CaseView['state'], output: string, turn: number): boolean => {
+  const paper = paperOf(papers, { output, turn });
+  return signedVersion(paper) !== undefined || printedVersion(paper) !== undefined;
+};
+
+/** What the form for the results holds: those recorded before, else what the plan lets expect. */
+const minutesForm = ({ plan, held }: Meeting, { state, agency }: CaseView, nowLocal: string) => {
+  const { zone } = agency.calendar;
+  const planned = localValue(plan.from, zone);
+  const expected = plan.from >= state.report.receivedAt && planned < nowLocal ? planned : nowLocal;
+  return {
+    nowLocal,
+    heldAt: held === null ? expected : localValue(held.at, zone),
+    chair: held?.minutes.chair ?? '', secretary: held?.minutes.secretary ?? '',
+    attendees: held?.minutes.attendees ?? plan.invited.join('\n'),
+    discussion: held?.minutes.discussion ?? '', conclusion: held?.minutes.conclusion ?? '',
+    kept: (held?.minutes.files ?? []).map((file) => ({ name: file.name, size: file.size, token: tokenOf(file) })),
+  };
+};
+
+export type MinutesForm = ReturnType<typeof minutesForm>;
+
+/** Why a meeting was cancelled; the record's event tells it. */
+const cancelledOf = ({ history, agency }: CaseView, meeting: number) => {
+  for (const { stored: { event } } of history) {
+    if (event.type === 'meeting-cancelled' && event.meeting === meeting) return { reason: event.reason, at: moment(event.happenedAt, agency.calendar.zone) };
+  }
+  return null;
+};
+
+/** A meeting as its page shows it. */
+export const presentMeeting = (meeting: Meeting, view: CaseView, nowLocal: string) => {
+  const { zone } = view.agency.calendar;
+  const { plan, held } = meeting;
+  return {
+    ...listedMeeting(meeting, sidePapersOf(view.state), zone),
+    venue: plan.venue,
+    invited: plan.invited,
+    caller: roleName(view.sop, plan.caller),
+    /** Its time has come: what is to be done next is to record it. */
+    begun: localValue(plan.from, zone) <= nowLocal,
+    held: held === null ? null : { ...held.minutes, at: moment(held.at, zone, 'long') },
+    cancelled: cancelledOf(view, meeting.meeting),
+    planOut: isOut(view.state, 'rapat.undangan', meeting.meeting),
+    minutesOut: isOut(view.state, 'rapat.notula', meeting.meeting),
+    plan: planForm(view, plan),
+    minutes: minutesForm(meeting, view, nowLocal),
+  };
+};
+
+export type ShownMeeting = ReturnType<typeof presentMeeting>;

@@ -1,0 +1,15 @@
+import { error } from '@sveltejs/kit';
+import { seesAll } from '../../../../../../../app/visibility.ts';
+import { atWork } from '../../../../../officer.ts';
+import { presentTimes } from '../present-times.ts';
+import { presentExecuted } from './present-executed.ts';
+import type { PageServerLoad } from './$types';
+
+/** The SOP as a case went through it, for those who see the whole case. */
+export const load: PageServerLoad = async (event) => {
+  const { actor, view: agency } = await atWork(event);
+  const { product } = event.locals;
+  const view = await product.caseView(agency.agency.id, event.params.number, actor);
+  if ('notFound' in view || !seesAll(view.sop, actor)) error(404, 'case');
+  return { ...presentExecuted(view, product.now()), times: presentTimes(view) };
+};

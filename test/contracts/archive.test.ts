@@ -1,0 +1,4 @@
+import { zipArchive } from '../../src/adapters/archive/index.ts';
+import { archiveContract } from './archive.contract.ts';
+
+archiveContract('zip', zipArchive);

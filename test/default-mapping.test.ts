@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { editionAt, editions } from './support/papers.ts';
+import { smallSop } from './support/small-sop.ts';
+import type { Output, Sop } from '../src/core/sop/model.ts';
+import { defaultMapping } from '../src/core/documents/default-mapping.ts';
+import { mappingFindings } from '../src/core/documents/mapping-findings.ts';
+
+/** The small SOP with one output more at its first step. */
+const withOutput = (output: Pick<Output, 'id' | 'name'>): Sop => ({
+  ...smallSop,
+  steps: new Map([...smallSop.steps].map(([id, step], index) => [id, index > 0 ? step : { ...step, outputs: [...step.outputs, { ...output, origin: 'dokumen', when: null, optional: false, addition: null }] }])),
+});
+
+test.each([...editions.map((edition) => [edition, editionAt(edition).sop] as const), ['contoh', smallSop] as const])('the plain mapping of %s has nothing wrong with it', (_name, sop) => {
+  expect(mappingFindings(sop, defaultMapping(sop))).toEqual([]);
+});
+
+test.each([
+  ['Berita Acara Rapat', 'berita-acara', undefined],
+  ['Surat Peringatan', 'surat-dinas', ['Kepala {unit}']],
+  ['Surat Jawaban bagi Pelapor', 'surat-dinas', ['{pelapor}']],
+  ['Undangan', 'surat-dinas', ['Kepala {unit}']],
+  ['Nota Dinas kepada Kepala', 'nota-dinas', ['Kepala {unit}']],
+  ['Formulir Aduan', 'formulir', undefined],
+  ['Analisis', 'laporan', undefined],
+])('an output named "%s" becomes a %s that can be written', (name, kind, recipients) => {
+  const sop = withOutput({ id: 'tambahan', name });
+  const mapping = defaultMapping(sop);
+  expect(mapping.dokumen['tambahan']?.jenis).toBe(kind);
+  expect(mapping.dokumen['tambahan']?.kepada).toEqual(recipients);
+  expect(mapping.dokumen['tambahan']?.penanda_tangan).toHaveLength(1);
+  expect(mappingFindings(sop, mapping)).toEqual([]);
+});

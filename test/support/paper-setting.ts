@@ -1,0 +1,90 @@
+import { resolve } from 'node:path';
+import { memoryDatabase } from '../../src/adapters/database/memory/index.ts';
+import { typesetter } from '../../src/adapters/pdf/index.ts';
+import { localSigner, trustAnchors } from '../../src/adapters/signature/index.ts';
+import type { Signing } from '../../src/app/ports.ts';
+import type { PaperView, Product } from '../../src/app/product.ts';
+import type { Actor } from '../../src/core/case/actor.ts';
+import type { Delegation } from '../../src/core/documents/settings.ts';
+import type { RoleId } from '../../src/core/sop/model.ts';
+import { apiProduct, type Stores } from './api-product.ts';
+import { sampleAnswers } from './sample-answer.ts';
+import { officer, sampleReport } from './scenario.ts';
+import { testCa } from './signing/test-ca.ts';
+
+/** An invented signer's NIK and passphrase. */
+export const secret = { nik: '9271012345670001', passphrase: 'kunci percobaan' };
+
+/** Who signs Batam's validity minutes. */
+export const team = officer('tim-internal');
+
+/** Somebody of the team by a name of his own. */
+export const member = (name: string): Actor => ({ kind: 'officer', id: `akun-${name}`, name, roles: ['help-desk'] });
+
+/** Sets papers for real; close it. */
+export const typesetting = typesetter({ root: resolve('.') });
+
+const ca = testCa();
+const key = ca.p12({ name: 'Petugas Contoh' }, secret.passphrase);
+
+/** One key for everybody: whose it is, the product does not ask. */
+export const signer = localSigner({ keyOf: (of) => Promise.resolve(of === secret.nik ? key : null), trust: trustAnchors([ca.rootPem]), now: () => new Date('2026-11-17T03:00:00Z') });
+
+/** Settles Batam's papers: each role's officer of the tests signs for it, or whom a delegation names. */
+export const settlePapers = async (product: Product, delegations: Readonly<Record<RoleId, Delegation>> = {}): Promise<void> => {
+  const view = await product.agency('batam');
+  if ('notFound' in view) throw new Error('no agency');
+  const signers = Object.fromEntries(view.sop.roles.map(({ id, name }) => [id, {
+    officeholder: { position: name, name: `Petugas Contoh ${id}`, rank: null, nip: '000000000000000001' }, delegation: delegations[id] ?? null,
+  }]));
+  const answer = await product.changePapers('batam', { ...view.agency.papers, place: 'Batam', signers }, 'Uji', team);
+  if (!('version' in answer) || 'stale' in answer) throw new Error(JSON.stringify(answer));
+};
+
+/** A paper of a case, as it is asked to be signed. */
+export interface MadePaper { readonly caseId: string; readonly number: string; readonly output: string; readonly turn: number }
+
+export interface PaperSetting {
+  readonly stores?: Stores;
+  readonly signing?: Signing;
+  /** Parties of the minutes, one a line. */
+  readonly parties?: string;
+}
+
+/** Batam with settled papers, and a way to cases whose first paper is made: the validity minutes of step 3. */
+export const withPaper = async ({ stores = memoryDatabase(), signing = { of: () => ({ signer, via: 'certificate' }) }, parties }: PaperSetting = {}) => {
+  const setting = await apiProduct(['batam'], stores, { typesetter: typesetting, signing });
+  const { product } = setting;
+  await settlePapers(product);
+  const make = async (): Promise<MadePaper> => {
+    const receipt = await product.receiveReport('batam', sampleReport(), { kind: 'reporter' });
+    if (!('caseId' in receipt)) throw new Error(JSON.stringify(receipt));
+    for (const actor of [officer('help-desk'), officer('help-desk'), team]) {
+      const view = await product.caseView('batam', receipt.caseId, actor);
+      if ('notFound' in view || view.question === null) throw new Error('no case');
+      const { question: { step, turn, outcomes: [outcome] } } = view;
+      if (outcome === undefined) throw new Error('no outcome');
+      const files = await Promise.all(outcome.missingOutputs.map(async (output) => ({
+        output: output.id,
+        files: [await product.files.put('batam', { name: 'bukti.txt', mediaType: 'text/plain', bytes: new Blob(['bukti']).stream(), limit: 100 })],
+      })));
+      const given = parties !== undefined && step.form.some(({ id }) => id === 'peserta') ? { peserta: parties } : {};
+      const answer = await product.command('batam', receipt.caseId, { type: 'complete-step', turn: turn.turn, step: step.id, outcome: outcome.id, form: sampleAnswers(step, outcome.id, given), outputs: files }, actor);
+      if (!('events' in answer)) throw new Error(JSON.stringify(answer));
+    }
+    const [paper] = await papersOf(product, receipt.caseId, team);
+    if (paper === undefined) throw new Error('no paper');
+    return { caseId: receipt.caseId, number: receipt.number, output: paper.output, turn: paper.turn };
+  };
+  return { ...setting, make };
+};
+
+export const papersOf = async (product: Product, caseId: string, actor: Actor): Promise<readonly PaperView[]> => {
+  const papers = await product.papers('batam', caseId, actor);
+  return 'notFound' in papers ? [] : papers;
+};
+
+export const bytesOf = (pdf: Awaited<ReturnType<Product['paperPdf']>>): Uint8Array => {
+  if (!('bytes' in pdf)) throw new Error(JSON.stringify(pdf));
+  return pdf.bytes;
+};

@@ -1,0 +1,98 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { database } from '../../src/adapters/database/index.ts';
+import { migrate } from '../../src/adapters/database/migrate.ts';
+import type { Product } from '../../src/app/product.ts';
+import type { Actor } from '../../src/core/case/actor.ts';
+import { apiProduct, type Stores } from '../support/api-product.ts';
+import { freshDatabase } from '../support/database.ts';
+import { eachStore } from '../support/each-store.ts';
+import { officer, sampleReport } from '../support/scenario.ts';
+
+const folder = 'test/fixtures/sop/third-agency';
+const sopText = await readFile(`${folder}/sop.yaml`, 'utf8');
+const mappingText = await readFile(`${folder}/documents/documents.yaml`, 'utf8');
+const clerk = officer('petugas');
+const head = officer('kepala');
+
+/** A case whose first step, with its papers, is completed. */
+const caseWithPapers = async (product: Product): Promise<string> => {
+  const receipt = await product.receiveReport('contoh', sampleReport(), { kind: 'reporter' });
+  if (!('caseId' in receipt)) throw new Error(JSON.stringify(receipt));
+  const form = { temuan: 'Halaman depan diganti.', teguran: 'Jangan diulangi.' };
+  const answer = await product.command('contoh', receipt.caseId, { type: 'complete-step', turn: 1, step: 'periksa', outcome: 'lanjut', form, outputs: [] }, clerk);
+  expect(answer).toHaveProperty('events');
+  return receipt.caseId;
+};
+
+const kinds = async (product: Product, caseId: string, actor: Actor = head): Promise<readonly (readonly [string, string, readonly string[]])[]> => {
+  const papers = await product.papers('contoh', caseId, actor);
+  if ('notFound' in papers) throw new Error('no case');
+  return papers.map(({ output, kind, waitsFor }) => [output, kind, waitsFor.map(({ role }) => role)] as const);
+};
+
+const setUp = async (stores: Stores) => (await apiProduct([], stores)).product;
+
+describe.each(eachStore)('an SOP of another agency in %s', (_name, open) => {
+  test('makes its papers by its own mapping, without new code', async () => {
+    const product = await setUp(await open());
+    expect(await product.adoptSop(sopText, undefined, mappingText)).toMatchObject({ changed: true, adopted: { mapping: { source: mappingText, came: 'with-edition' } } });
+    const caseId = await caseWithPapers(product);
+    expect(await kinds(product, caseId)).toEqual([['memo-pemeriksaan', 'nota-dinas', ['kepala']], ['teguran', 'surat-dinas', ['kepala']]]);
+    const pdf = await product.paperPdf('contoh', caseId, { output: 'memo-pemeriksaan', turn: 1 }, head);
+    if (!('bytes' in pdf)) throw new Error(JSON.stringify(pdf));
+    const text = new TextDecoder().decode(pdf.bytes);
+    expect(text).toContain('Memo Hasil Pemeriksaan');
+    expect(text).toContain('Halaman depan diganti.');
+    expect(text).toContain('Dengan hormat disampaikan temuan atas laporan Nomor CTH-2026-0001:');
+  });
+
+  test('works without a mapping too, and is given one once, with the case that runs', async () => {
+    const product = await setUp(await open());
+    expect(await product.adoptSop(sopText)).toMatchObject({ changed: true, adopted: { mapping: null } });
+    const caseId = await caseWithPapers(product);
+    expect(await kinds(product, caseId)).toEqual([['memo-pemeriksaan', 'laporan', ['petugas']], ['teguran', 'laporan', ['petugas']]]);
+    expect(await product.giveMapping('contoh', '2026-01', mappingText)).toEqual({ given: true });
+    expect(await product.giveMapping('contoh', '2026-01', mappingText)).toEqual({ given: false });
+    expect((await kinds(product, caseId)).map(([, kind]) => kind)).toEqual(['nota-dinas', 'surat-dinas']);
+    const [edition] = await product.editions('contoh');
+    expect(edition).toMatchObject({ source: sopText, mapping: { source: mappingText, came: 'afterwards' } });
+  });
+
+  test('keeps the mapping it was adopted with', async () => {
+    const product = await setUp(await open());
+    await product.adoptSop(sopText, undefined, mappingText);
+    const other = mappingText.replace('nota-dinas', 'laporan');
+    expect(await product.adoptSop(sopText, undefined, other)).toEqual({ differentMapping: true });
+    expect(await product.giveMapping('contoh', '2026-01', other)).toEqual({ differentMapping: true });
+    expect(await product.adoptSop(sopText)).toMatchObject({ changed: false, adopted: { mapping: { source: mappingText } } });
+    expect(await product.adoptSop(sopText.replace('kode: "2026-01"', 'kode: "2026-02"'), undefined, other)).toMatchObject({ changed: true });
+  });
+
+  test('is refused whole while its mapping is flawed, each finding at its place', async () => {
+    const product = await setUp(await open());
+    const flawed = mappingText.replace('bidang: temuan', 'bidang: temuann').replace('terbatas: [kepala]', 'terbatas: [kepla]');
+    const answer = await product.adoptSop(sopText, undefined, flawed);
+    expect(answer).toMatchObject({ mappingFindings: [{ rule: 'unknown-field', line: 12, column: 19 }, { rule: 'unknown-role', line: 24, column: 16 }] });
+    expect(await product.agencies()).toEqual([]);
+    await product.adoptSop(sopText);
+    expect(await product.giveMapping('contoh', '2026-01', flawed)).toHaveProperty('mappingFindings');
+    expect(await product.giveMapping('contoh', '1999', mappingText)).toEqual({ notFound: 'edition' });
+    expect(await product.giveMapping('tiada', '2026-01', mappingText)).toEqual({ notFound: 'agency' });
+  });
+});
+
+test('an edition adopted before mappings were kept goes on after the migration, and is given its own once', async () => {
+  const opened = database(await freshDatabase());
+  onTestFinished(() => opened.close());
+  await (await setUp(opened)).adoptSop(sopText);
+  // The database as it was before: with the edition, without the migration that keeps mappings.
+  await opened.pool.query("drop table edition_mapping; delete from migration where name = '0005-edition-mapping.sql'");
+  await migrate(opened.pool);
+  const product = await setUp(opened);
+  const caseId = await caseWithPapers(product);
+  expect((await product.editions('contoh')).map(({ mapping }) => mapping)).toEqual([null]);
+  expect((await kinds(product, caseId)).map(([, kind]) => kind)).toEqual(['laporan', 'laporan']);
+  expect(await product.giveMapping('contoh', '2026-01', mappingText)).toEqual({ given: true });
+  await expect(opened.pool.query('delete from edition_mapping')).rejects.toThrow('is a record: DELETE is refused');
+});

@@ -1,0 +1,134 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { bsreSigner, trustAnchors } from '../../src/adapters/signature/index.ts';
+import type { Signing } from '../../src/app/ports.ts';
+import type { Product } from '../../src/app/product.ts';
+import type { Actor } from '../../src/core/case/actor.ts';
+import { isUnaltered } from '../../src/core/signing/signature-finding.ts';
+import { startBsreEmulator } from '../support/bsre-emulator/index.ts';
+import { bytesOf, member, papersOf, secret, signer, team, typesetting, withPaper, type MadePaper } from '../support/paper-setting.ts';
+import { pdfText } from '../support/poppler.ts';
+import { officer } from '../support/scenario.ts';
+import { pdfsig } from '../support/signing/pdfsig.ts';
+import { lastPlaceOf, stampsOf } from '../support/signing/stamps.ts';
+import { testCa } from '../support/signing/test-ca.ts';
+
+afterAll(() => typesetting.close());
+
+const ketua = 'Petugas Contoh tim-internal';
+const two = 'Nama Satu, Kepala Bidang Contoh, NIP 000000000000000011\nNama Dua, Analis Contoh';
+const more = `${two}\nNama Tiga, Analis\nNama Empat, Analis\nNama Lima, Analis`;
+
+const pdfOf = async (product: Product, paper: MadePaper): Promise<Uint8Array> => bytesOf(await product.paperPdf('batam', paper.caseId, paper, team, 1));
+
+const signAs = async (product: Product, paper: MadePaper, actor: Actor) => {
+  const answer = await product.signPapers('batam', [paper], actor, secret);
+  if ('notFound' in answer) throw new Error('no agency');
+  return answer;
+};
+
+const viewOf = async (product: Product, paper: MadePaper, actor: Actor) => (await papersOf(product, paper.caseId, actor))[0];
+
+const emulated = async (version: 'v1' | 'v2'): Promise<{ readonly signing: Signing; readonly close: () => Promise<void> }> => {
+  const ca = testCa();
+  const { base, user, password, close } = await startBsreEmulator(ca, [{ nik: secret.nik, name: 'Petugas Contoh', passphrase: secret.passphrase, status: 'ISSUE' }]);
+  const through = bsreSigner({ base, user, password, version, timeout: 20_000, trust: trustAnchors([ca.rootPem]), tell: () => undefined });
+  return { signing: { of: () => ({ signer: through, via: 'bsre' }) }, close };
+};
+
+const ways: readonly (readonly [string, () => ReturnType<typeof emulated>])[] = [
+  ['a certificate of the agency', () => Promise.resolve({ signing: { of: () => ({ signer, via: 'certificate' }) }, close: () => Promise.resolve() })],
+  ['BSrE v1', () => emulated('v1')],
+  ['BSrE v2', () => emulated('v2')],
+];
+
+describe.each(ways)('a berita acara signed by three through %s', (_, start) => {
+  test('carries each signature above its signer’s name, valid after every one, and shows one altered byte', async () => {
+    const { signing, close } = await start();
+    const { product, make } = await withPaper({ parties: two, signing });
+    const paper = await make();
+    const names = [ketua, 'Nama Satu', 'Nama Dua'];
+    for (const [index, actor] of [team, member('Nama Satu'), member('nama  dua')].entries()) {
+      expect(await signAs(product, paper, actor)).toMatchObject({ failure: null, signed: [{ number: expect.stringMatching(/ 1 /) }] });
+      expect(pdfsig(await pdfOf(product, paper)).map(({ valid }) => valid)).toEqual(names.slice(0, index + 1).map(() => true));
+    }
+    const pdf = await pdfOf(product, paper);
+    const stamps = await stampsOf(pdf);
+    expect(stamps).toHaveLength(3);
+    for (const [index, name] of names.entries()) {
+      const { page, x, y } = await lastPlaceOf(pdf, name);
+      expect(stamps[index]).toMatchObject({ page, width: expect.closeTo(51, 3), height: expect.closeTo(51, 3) });
+      expect(Math.abs((stamps[index]?.x ?? 0) - x)).toBeLessThan(3);
+      expect((stamps[index]?.y ?? 0) - y).toBeGreaterThan(8);
+      expect((stamps[index]?.y ?? 0) - y).toBeLessThan(30);
+    }
+    expect(pdfText(pdf)).toContain('Ditandatangani secara elektronik oleh');
+    const altered = pdf.with(5_000, (pdf[5_000] ?? 0) ^ 1);
+    expect(pdfsig(altered).some(({ valid }) => valid)).toBe(false);
+    expect((await product.checkFile(altered)).file?.ours).toBe(false);
+    await close();
+  });
+});
+
+describe('parties of a berita acara', () => {
+  test('sign after the first signature, each once, and are told from those who have not', async () => {
+    const { product, make } = await withPaper({ parties: two });
+    const [paper, satu] = [await make(), member('Nama Satu')];
+    expect(await signAs(product, paper, satu)).toMatchObject({ signed: [], failure: { refused: 'not-permitted' } });
+    expect(await viewOf(product, paper, satu)).toMatchObject({ maySign: false, parties: [{ name: 'Nama Satu', signed: false }, { name: 'Nama Dua', signed: false }] });
+    await signAs(product, paper, team);
+    expect(await viewOf(product, paper, satu)).toMatchObject({ maySign: true });
+    expect(await product.toSign('batam', satu, [paper])).toMatchObject([{ caseId: paper.caseId, signer: 'Nama Satu', standing: 'mine' }]);
+    await signAs(product, paper, satu);
+    expect(await viewOf(product, paper, satu)).toMatchObject({ maySign: false, parties: [{ name: 'Nama Satu', position: 'Kepala Bidang Contoh', signed: true }, { signed: false }] });
+    expect((await viewOf(product, paper, team))?.versions).toMatchObject([{ version: 1, signatures: [
+      { role: 'tim-internal', name: ketua }, { role: null, name: 'Nama Satu', position: 'Kepala Bidang Contoh' },
+    ] }]);
+    expect(await product.toSign('batam', satu, [paper])).toMatchObject([{ standing: 'signed' }]);
+    expect(await signAs(product, paper, satu)).toMatchObject({ failure: null, signed: [{ number: expect.stringMatching(/ 1 /) }] });
+    expect(pdfsig(await pdfOf(product, paper))).toHaveLength(2);
+  });
+
+  test('who are not named, or are of no role in the team, do not sign', async () => {
+    const { product, make } = await withPaper({ parties: two });
+    const paper = await make();
+    await signAs(product, paper, team);
+    expect(await signAs(product, paper, member('Nama Lain'))).toMatchObject({ signed: [], failure: { refused: 'paper-signed' } });
+    const outside: Actor = { kind: 'officer', id: 'luar', name: 'Nama Satu', roles: ['penanggung-jawab-akun'] };
+    expect((await signAs(product, paper, outside)).signed).toEqual([]);
+    expect(pdfsig(await pdfOf(product, paper))).toHaveLength(1);
+  });
+
+  test('beyond four stand in a table, each stamped in its own row, whatever characters the paper holds', async () => {
+    const { product, make } = await withPaper({ parties: `${more.replace('Analis Contoh', 'Analis ※ ⁂')}\n⁂` });
+    const paper = await make();
+    const names = ['Nama Satu', 'Nama Dua', 'Nama Tiga', 'Nama Empat', 'Nama Lima'];
+    for (const actor of [team, ...names.map(member)]) expect(await signAs(product, paper, actor)).toMatchObject({ failure: null });
+    const pdf = await pdfOf(product, paper);
+    expect(pdfsig(pdf).filter(({ valid }) => valid)).toHaveLength(6);
+    const stamps = await stampsOf(pdf);
+    for (const [index, name] of names.entries()) {
+      const { page, y } = await lastPlaceOf(pdf, name);
+      const row = stamps[index + 1];
+      expect(row?.page).toBe(page);
+      expect(Math.abs((row?.y ?? 0) + 25 - y)).toBeLessThan(20);
+    }
+    expect(isUnaltered(await signer.verify(pdf).then((found) => ('failure' in found ? { signatures: [] } : found)))).toBe(true);
+  });
+
+  test('who sign for a role sign once, though the form names them too', async () => {
+    const { product, make } = await withPaper({ parties: `${ketua}, Ketua\nNama Dua, Analis` });
+    const paper = await make();
+    await signAs(product, paper, team);
+    expect(await viewOf(product, paper, team)).toMatchObject({ maySign: false, parties: [{ signed: true }, { signed: false }] });
+  });
+});
+
+test('a paper printed to be signed by hand is not signed electronically, and no number is lost', async () => {
+  const { product, make } = await withPaper();
+  const paper = await make();
+  await product.printPaper('batam', paper.caseId, paper, team);
+  expect(await signAs(product, paper, team)).toMatchObject({ signed: [], failure: { refused: 'paper-printed' } });
+  expect(await viewOf(product, paper, team)).toMatchObject({ maySign: false, mayEdit: false });
+  expect(await product.letterRegister('batam', 'berita-acara', 2026, team)).toMatchObject([{ sequence: 1, voidReason: null }]);
+  expect(await product.toSign('batam', officer('help-desk'))).toEqual([]);
+});
