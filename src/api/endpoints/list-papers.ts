@@ -21,7 +21,7 @@ const route = createRoute({
   responses: answers({ 200: json('Naskah dinas sebuah kasus', paperListSchema) }, officerProblems),
 });
 
-/** The papers of a case; outside parties see none. */
+/** The papers of a case; outside parties see those they sign. */
 export const listPapers: Endpoint = (api, product) => {
   api.openapi({ ...route, middleware: [officersOnly(product)] as const }, async (c) => {
     const { agency, id } = c.req.valid('param');

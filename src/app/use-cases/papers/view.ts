@@ -9,9 +9,9 @@ import type { Bilingual } from '../../../core/text/bilingual.ts';
 import type { Instant } from '../../../core/time/instant.ts';
 import type { Ground } from '../../ground.ts';
 import type { NotFound, PaperView, Product } from '../../product.ts';
-import { seesAll } from '../../visibility.ts';
 import { loadCase, type LoadedCase } from '../load-case.ts';
 import { draftOf } from './draft.ts';
+import { mayReadPaper } from './may-read.ts';
 import { partiesWhoSign, whoSigns } from './who-signs.ts';
 
 const viewOf = (loaded: LoadedCase, paper: PaperOfCase, actor: Actor, now: Instant): readonly PaperView[] => {
@@ -36,12 +36,11 @@ const viewOf = (loaded: LoadedCase, paper: PaperOfCase, actor: Actor, now: Insta
   }];
 };
 
-/** Papers of a case, for those who see all of it. */
+/** Papers of a case: all of them for those who see all of it, for an outside party those it signs. */
 export const viewPapers = async (ground: Ground, agency: string, caseId: string, actor: Actor): Promise<readonly PaperView[] | NotFound> => {
   const loaded = await loadCase(ground, agency, caseId, actor);
   if ('notFound' in loaded) return loaded;
-  if (!seesAll(loaded.sop, actor)) return [];
-  return papersOf(loaded.sop, loaded.mapping, loaded.state).flatMap((paper) => viewOf(loaded, paper, actor, ground.world.now()));
+  return papersOf(loaded.sop, loaded.mapping, loaded.state).filter((paper) => mayReadPaper(loaded, actor, paper)).flatMap((paper) => viewOf(loaded, paper, actor, ground.world.now()));
 };
 
 const fileName = (loaded: LoadedCase, paper: PaperOf, suffix: string): string =>
@@ -64,7 +63,7 @@ const signedBytes = async (ground: Ground, loaded: LoadedCase, meant: PaperOf, v
 export const paperPdf = async (ground: Ground, agency: string, caseId: string, meant: PaperOf, actor: Actor, version?: number): ReturnType<Product['paperPdf']> => {
   const loaded = await loadCase(ground, agency, caseId, actor);
   if ('notFound' in loaded) return loaded;
-  if (!seesAll(loaded.sop, actor)) return { notFound: 'file' };
+  if (!mayReadPaper(loaded, actor, meant)) return { notFound: 'file' };
   if (version !== undefined) return signedBytes(ground, loaded, meant, version);
   const draft = draftOf(loaded, meant, null, ground.world.now());
   if (draft.data === null) return { missing: draft.missing.map((one): Bilingual => one.message) };
