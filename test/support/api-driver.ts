@@ -21,7 +21,9 @@ const caseAnswer = z.object({
   closed: z.object({ reason: z.string() }).nullable(),
   measures: z.array(z.object({ measure: z.number(), kind: z.string(), state: z.string() })),
   turns: z.array(z.object({ step: z.string(), completed: z.object({ outcome: z.string() }).nullable() })),
-  current: z.object({ turn: z.number(), step: z.object({ id: z.string() }), mayComplete: z.boolean(), outcomes: z.array(outcome) }).nullable(),
+  current: z.object({
+    turn: z.number(), step: z.object({ id: z.string() }), mayComplete: z.boolean(), outcomes: z.array(outcome), outputs: z.array(z.object({ id: z.string() })),
+  }).nullable(),
   may: z.object({ team: z.boolean(), approve: z.array(z.number()) }),
   links: z.object({ self: z.string(), commands: z.string(), evidence: z.string() }),
 });
@@ -50,8 +52,15 @@ const good = async (answer: Promise<Response>): Promise<unknown> => {
   return response.json();
 };
 
+/** What to answer instead of a mere sample, and which outputs nobody demands are handed in all the same. */
+export interface Said {
+  /** undefined takes a sample. */
+  answer?(step: string, field: string): unknown;
+  readonly outputs?: readonly string[];
+}
+
 /** Drives one case to its end with the tokens of an agency's officers. */
-export const apiDriver = (call: Call, agency: string, tokens: readonly string[], choose: Choose = () => undefined) => {
+export const apiDriver = (call: Call, agency: string, tokens: readonly string[], choose: Choose = () => undefined, said: Said = {}) => {
   const read = async (token: string, self: string): Promise<CaseAnswer> => caseAnswer.parse(await good(call('GET', self, { token })));
 
   const command = (token: string, seen: CaseAnswer, json: unknown): Promise<unknown> =>
@@ -76,9 +85,12 @@ export const apiDriver = (call: Call, agency: string, tokens: readonly string[],
     return part.format === 'date-time' ? '2026-11-17T10:00:00+07:00' : 'Isian contoh'.slice(0, part.maxLength);
   };
 
-  const filled = async (schema: unknown, token: string, seen: CaseAnswer): Promise<Readonly<Record<string, unknown>>> => {
+  const filled = async (schema: unknown, token: string, seen: CaseAnswer, step?: string): Promise<Readonly<Record<string, unknown>>> => {
     const entries: [string, unknown][] = [];
-    for (const [name, part] of Object.entries(property.parse(schema).properties ?? {})) entries.push([name, await sample(part, token, seen)]);
+    for (const [name, part] of Object.entries(property.parse(schema).properties ?? {})) {
+      const given = step === undefined ? undefined : said.answer?.(step, name);
+      entries.push([name, given ?? await sample(part, token, seen)]);
+    }
     return Object.fromEntries(entries);
   };
 
@@ -107,8 +119,9 @@ export const apiDriver = (call: Call, agency: string, tokens: readonly string[],
     if (wanted === undefined) throw new Error(`step ${current.step.id} offers no outcome ${String(id)}`);
     if (await openGate(token, seen, current.turn, wanted)) return;
     const outputs = [];
-    for (const output of wanted.missingOutputs) outputs.push({ output: output.id, files: await uploaded(token, seen) });
-    const form = await filled(wanted.formSchema, token, seen);
+    const handedIn = current.outputs.filter(({ id: output }) => said.outputs?.includes(output) === true);
+    for (const output of [...wanted.missingOutputs, ...handedIn]) outputs.push({ output: output.id, files: await uploaded(token, seen) });
+    const form = await filled(wanted.formSchema, token, seen, current.step.id);
     await command(token, seen, { type: 'complete-step', turn: current.turn, step: current.step.id, outcome: wanted.id, form, outputs });
   };
 
@@ -135,6 +148,7 @@ export const apiDriver = (call: Call, agency: string, tokens: readonly string[],
 
   return {
     read,
+    workOnce,
     /** Works until nobody has anything left to do. */
     drive: async (caseId: string, most = 60): Promise<void> => {
       for (let count = 0; count < most; count += 1) if (!(await workOnce(caseId))) return;

@@ -11,7 +11,7 @@ import { z } from 'zod';
 
 const root = dirname(dirname(dirname(import.meta.dirname)));
 
-const account = z.object({ agency: z.string(), role: z.string(), name: z.string(), email: z.string(), password: z.string(), apiToken: z.string() });
+const account = z.object({ agency: z.string(), role: z.string(), name: z.string(), email: z.string(), password: z.string(), apiToken: z.string(), nik: z.string() });
 
 /** Somebody who can sign in to a trial, as `trial-accounts.json` lists them. */
 export type Account = z.infer<typeof account>;

@@ -1,0 +1,65 @@
+// `npm run paper-pages [folder]`: pictures of every page of every paper of the three SOPs, as a draft and
+// as signed, to be looked at beside what Indonesian offices print. Needs pdftoppm (poppler-utils).
+import { execFileSync } from 'node:child_process';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import process from 'node:process';
+import { callTo, answered } from '../test/journeys/support/api-call.ts';
+import { agencies, paperCase, throughAll, wanted } from '../test/journeys/support/paper-case.ts';
+import type { Agency, PaperCase } from '../test/journeys/support/paper-case.ts';
+import { newDataFolder, startProduct } from '../test/journeys/support/product.ts';
+import type { Running } from '../test/journeys/support/product.ts';
+import { ensureBuild } from './build.mjs';
+
+const root = dirname(import.meta.dirname);
+const pictures = process.argv[2] ?? join(root, 'screenshots', 'papers');
+const dotsPerInch = '70';
+
+/** A PDF and its pages beside each other: `<name>.pdf`, `<name>-1.png` … */
+const draw = async (folder: string, name: string, pdf: Uint8Array): Promise<void> => {
+  const file = join(folder, `${name}.pdf`);
+  await writeFile(file, pdf);
+  execFileSync('pdftoppm', ['-r', dotsPerInch, '-png', file, join(folder, name)]);
+};
+
+/** Signs over the API all that waits, role by role. */
+const signAll = async (product: Running, at: PaperCase): Promise<void> => {
+  const call = callTo(product.address);
+  for (;;) {
+    const waiting = (await at.papers()).filter((one) => one.waitsFor.length > 0);
+    const role = waiting[0]?.waitsFor[0]?.role;
+    if (role === undefined) return;
+    const account = product.accounts.find((one) => one.agency === at.agency && one.role === role);
+    if (account === undefined) throw new Error(`no account for ${role}`);
+    const papers = waiting.filter((one) => one.waitsFor[0]?.role === role).map(({ output, turn }) => ({ case: at.number, output, turn }));
+    await answered(call('POST', `/api/v1/${at.agency}/signings`, { token: account.apiToken, json: { papers, nik: account.nik, passphrase: account.password } }));
+  }
+};
+
+const drawAgency = async (product: Running, agency: Agency): Promise<void> => {
+  const folder = join(pictures, agency);
+  await mkdir(folder, { recursive: true });
+  const at = await paperCase(product, agency);
+  await at.work(throughAll(agency), wanted, async (done) => {
+    const prefix = `${String(done.turn).padStart(2, '0')}-`;
+    for (const { id, from } of done.outputs) {
+      if (from === 'form' || from === 'document') await draw(folder, `${prefix}${id}-draf`, await at.pdf(at.formPdf(id, done.turn)));
+    }
+  });
+  await signAll(product, at);
+  for (const { output, turn, links } of await at.papers()) {
+    await draw(folder, `${String(turn).padStart(2, '0')}-${output}-tertanda`, await at.pdf(`${links.pdf}?version=1`));
+  }
+  process.stdout.write(`${agency}: ${at.number}\n`);
+};
+
+await ensureBuild(root, process.execPath);
+await rm(pictures, { recursive: true, force: true });
+const { dataDir, remove } = await newDataFolder();
+const product = await startProduct(dataDir);
+try {
+  for (const agency of agencies) await drawAgency(product, agency);
+} finally {
+  await product.stop();
+  await remove();
+}

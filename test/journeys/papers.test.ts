@@ -1,0 +1,216 @@
+import { createHash } from 'node:crypto';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { z } from 'zod';
+import { pdfText } from '../support/poppler.ts';
+import { withOneByteAltered } from '../support/signing/one-byte.ts';
+import { pdfsig } from '../support/signing/pdfsig.ts';
+import { accountOf } from './support/browser.ts';
+import { checkedByCode, posted, uploaded } from './support/check-page.ts';
+import { agencies, dismissed, paperCase, throughAll, wanted } from './support/paper-case.ts';
+import type { Agency, Done, PaperCase, PaperSeen } from './support/paper-case.ts';
+import { people } from './support/people.ts';
+import { chooseOwn, phone, sign } from './support/signing-page.ts';
+import { sopRows } from './support/sop-rows.ts';
+import type { Made, Named } from './support/sop-rows.ts';
+
+const meet = people();
+const additionSaid = 'Tambahan: naskah ini tidak disebut dalam SOP.';
+const officialKinds: readonly string[] = ['surat-dinas', 'nota-dinas', 'berita-acara', 'laporan'] satisfies readonly Made[];
+
+const byName = ([one]: Named, [other]: Named): number => (one < other ? -1 : 1);
+
+/** What a completed step left behind, in the words of the hand-written table. */
+const madeBy = (done: Done): { readonly named: readonly Named[]; readonly added: readonly Named[] } => {
+  const all = done.outputs.map(({ id, name, from, addition }) => {
+    const made = { form: 'formulir', file: 'file', ticket: 'ticket', document: done.papers.find((one) => one.output === id)?.kind ?? 'no paper' }[from];
+    return { addition, named: [name, made] as Named };
+  });
+  const [own, added] = [all.filter((one) => one.addition === null), all.filter((one) => one.addition !== null)];
+  return { named: own.map((one) => one.named).sort(byName), added: added.map((one) => one.named).sort(byName) };
+};
+
+const sorted = (named: readonly Named[]): readonly Named[] => [...named].sort(byName);
+
+/** The step left exactly what its row names; what Tanggap adds is marked as an addition. */
+const expectRow = (agency: Agency, done: Done): void => {
+  const { rows, addedSteps } = sopRows[agency];
+  const { no, title, addition } = done.step;
+  const made = madeBy(done);
+  if (no !== null) {
+    const row = rows.find((one) => one.no === no);
+    expect({ no, ...made }).toEqual({ no, named: sorted(row?.outputs ?? []), added: sorted(row?.added ?? []) });
+    expect(addition, `step ${no} is the SOP's own`).toBeNull();
+    return;
+  }
+  const added = addedSteps.find((one) => one.title === title.id);
+  expect({ title: title.id, outputs: sorted([...made.named, ...made.added]) }).toEqual({ title: added?.title, outputs: sorted(added?.outputs ?? []) });
+  expect(addition, `"${title.id}" is marked as an addition`).not.toBeNull();
+};
+
+/** Every output is really there: a paper lacking nothing, a form that can be printed, a file, the ticket's number. */
+const expectThere = async (at: PaperCase, done: Done): Promise<void> => {
+  for (const { id, from, files, number, addition } of done.outputs) {
+    const what = `${id} of step ${done.step.no ?? done.step.title.id}`;
+    if (from === 'file') expect({ what, there: files > 0 }).toEqual({ what, there: true });
+    if (from === 'ticket') expect([what, number]).toEqual([what, done.ticket]);
+    if (from === 'file' || from === 'ticket') continue;
+    const paper = done.papers.find((one) => one.output === id);
+    if (from === 'document') expect({ what, missing: paper?.missing, kind: officialKinds.includes(paper?.kind ?? '') }).toEqual({ what, missing: [], kind: true });
+    const text = pdfText(await at.pdf(paper?.links.pdf ?? at.formPdf(id, done.turn)));
+    expect([at.number, at.system].some((words) => text.includes(words)), `${what} says what it is about`).toBe(true);
+    expect(text.includes(additionSaid), `${what} is said to be an addition`).toBe(addition !== null || done.step.addition !== null);
+  }
+};
+
+const signers = (papers: readonly PaperSeen[]): readonly string[] => [...new Set(papers.flatMap(({ waitsFor }) => waitsFor.map(({ role }) => role)))];
+
+/** The officer signs all that waits for his role, on a phone. */
+const signAs = async (at: PaperCase, role: string, waiting: readonly PaperSeen[], wrongFirst: boolean): Promise<void> => {
+  const page = await meet().officer(at.agency, role, phone);
+  const account = accountOf(meet().site, at.agency, role);
+  const names = waiting.map((one) => one.name).sort();
+  expect([...await chooseOwn(page, at.agency, at.number)].sort(), `${role} sees what waits for his signature`).toEqual(names);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth), 'the signing page fits the phone').toBeLessThanOrEqual(360);
+  await readFirst(page.url(), at, role, waiting);
+  if (wrongFirst) {
+    const said = await sign(page, account, 'bukan passphrase-nya');
+    expect(said).toContain('Tidak ada yang ditandatangani');
+    expect(said).toContain('Passphrase salah');
+    expect(said).not.toContain('bukan passphrase-nya');
+    expect((await at.papers()).flatMap((one) => one.versions), 'nothing is signed').toEqual([]);
+    expect([...await chooseOwn(page, at.agency, at.number)].sort()).toEqual(names);
+  }
+  const said = await sign(page, account, account.password);
+  expect(said).toContain(`${names.length === 1 ? '1' : String(names.length)} naskah ditandatangani`);
+  for (const { versions } of (await at.papers()).filter((one) => waiting.some(({ output, turn }) => one.output === output && one.turn === turn))) {
+    const [signed] = versions;
+    expect(said).toContain(signed?.number);
+    expect(said).toContain(signed?.code);
+  }
+};
+
+/** The first paper is opened from the list and its preview is a PDF. */
+const readFirst = async (signingPage: string, at: PaperCase, role: string, [first]: readonly PaperSeen[]): Promise<void> => {
+  const page = await meet().officer(at.agency, role, phone);
+  const line = page.locator('form fieldset li').filter({ hasText: at.number }).filter({ hasText: first?.name ?? '' }).first();
+  await line.getByRole('link').click();
+  await page.waitForURL(`**/kasus/${at.number}/naskah/**`);
+  const address = await page.getByRole('link', { name: 'Buka PDF' }).getAttribute('href');
+  const pdf = await page.request.get(address ?? '');
+  expect([pdf.status(), pdf.headers()['content-type']], `${role} reads what he signs`).toEqual([200, 'application/pdf']);
+  await page.goto(signingPage);
+  await chooseOwn(page, at.agency, at.number);
+};
+
+/** A signed paper as its office keeps it. */
+interface Kept { readonly paper: PaperSeen; readonly version: PaperSeen['versions'][number]; readonly bytes: Uint8Array }
+
+const keep = async (at: PaperCase): Promise<readonly Kept[]> => {
+  const kept: Kept[] = [];
+  for (const paper of await at.papers()) {
+    const version = paper.versions.at(-1);
+    expect([paper.name, paper.waitsFor, paper.versions.length]).toEqual([paper.name, [], 1]);
+    if (version !== undefined) kept.push({ paper, version, bytes: await at.pdf(`${paper.links.pdf}?version=${String(version.version)}`) });
+  }
+  return kept;
+};
+
+/** A text without what line breaks do to it. */
+const unbroken = (text: string): string => text.replaceAll(/[\s-]/gu, '');
+
+/** pdfsig, which knows nothing of Tanggap, confirms the signatures and denies them after one byte was altered. */
+const expectSigned = ({ paper, version, bytes }: Kept): void => {
+  const findings = pdfsig(bytes);
+  expect(findings.map(({ signer, valid }) => ({ signer, valid })), `pdfsig on ${paper.name}`).toEqual(version.signatures.map(({ name }) => ({ signer: name, valid: true })));
+  expect(findings.at(-1)?.total, `${paper.name}: total document signed`).toBe(true);
+  expect(createHash('sha256').update(bytes).digest('hex')).toBe(version.sha256);
+  const text = pdfText(bytes);
+  expect(text).toContain(version.number);
+  for (const { name } of version.signatures) expect(unbroken(text)).toContain(unbroken(name));
+  expect(pdfsig(withOneByteAltered(bytes)).filter((one) => one.valid), `${paper.name} with a byte altered`).toEqual([]);
+};
+
+const kindWords: Readonly<Record<string, string>> = { 'surat-dinas': 'Surat dinas', 'nota-dinas': 'Nota dinas', 'berita-acara': 'Berita acara', 'laporan': 'Laporan' };
+
+/** What anybody learns of a paper: that it is genuine, and nothing of what it says. */
+const expectCheckable = async (page: Page, at: PaperCase, { paper, version, bytes }: Kept): Promise<void> => {
+  const shown = await checkedByCode(page, version.code);
+  expect(shown.verdict).toContain('Naskah ini asli');
+  expect(shown).toMatchObject({ Jenis: kindWords[paper.kind], Nomor: version.number, Tanggal: expect.stringMatching(/\d{4}/u), 'Sidik berkas (SHA-256)': version.sha256 });
+  for (const { name } of version.signatures) expect(shown['Penanda tangan']).toContain(name);
+  for (const secret of [at.number, 'Dinas Naskah Contoh', 'Warga Contoh', 'Pemohon Contoh', 'Peneliti Contoh', 'dinas-contoh.example']) expect(shown.text).not.toContain(secret);
+  expect(await posted(meet().site.address, bytes)).toContain('Berkas ini asli, sama persis');
+  const altered = await posted(meet().site.address, withOneByteAltered(bytes));
+  expect(altered).toContain('Berkas ini sudah diubah');
+  expect(altered).not.toContain('Berkas ini asli');
+};
+
+/** A visitor uploads one of the papers, whole and with a byte altered. */
+const expectUploads = async (page: Page, [one]: readonly Kept[]): Promise<void> => {
+  expect(one).toBeDefined();
+  if (one === undefined) return;
+  expect(await uploaded(page, one.bytes)).toContain('Berkas ini asli, sama persis');
+  const altered = await uploaded(page, withOneByteAltered(one.bytes));
+  expect(altered).toContain('Berkas ini sudah diubah');
+  expect(altered).toContain('Jangan dipercaya');
+};
+
+const registerAnswer = z.object({ items: z.array(z.object({ sequence: z.number(), paper: z.object({ output: z.string(), turn: z.number(), version: z.number(), caseId: z.string() }).nullable(), voidReason: z.string().nullable() })) });
+
+/** Every register counts 1, 2, 3 …: no number is missing without a reason, none is there twice, and each of ours is in it. */
+const expectRegisters = async (at: PaperCase, kept: readonly Kept[]): Promise<void> => {
+  const year = new Date().getFullYear();
+  expect(new Set(kept.map(({ version }) => version.number)).size, 'no number twice').toBe(kept.length);
+  for (const kind of new Set(kept.map(({ paper }) => paper.kind))) {
+    const { items } = registerAnswer.parse(await at.json(`/api/v1/${at.agency}/registers/${kind}/${String(year)}`));
+    expect(items.map(({ sequence }) => sequence), `register ${kind}`).toEqual(items.map((_, index) => index + 1));
+    expect(items.filter((one) => one.paper === null && one.voidReason === null), `gaps in register ${kind}`).toEqual([]);
+    const papers = items.map((one) => JSON.stringify(one.paper));
+    expect(new Set(papers).size).toBe(papers.length);
+    for (const { paper, version } of kept.filter((one) => one.paper.kind === kind)) {
+      const entry = items.find((one) => one.paper?.output === paper.output && one.paper.turn === paper.turn && version.number.includes(` ${String(one.sequence)} `));
+      expect(entry, `${version.number} in register ${kind}`).toBeDefined();
+    }
+  }
+};
+
+describe.each(agencies)('the papers of %s', (agency) => {
+  test('are those every row of its SOP names, signed on a phone, confirmed by pdfsig and checked by anybody', async () => {
+    const at = await paperCase(inject('product'), agency);
+    const rows: string[] = [];
+    const status = await at.work(throughAll(agency), wanted, async (done) => {
+      expectRow(agency, done);
+      await expectThere(at, done);
+      rows.push(done.step.no ?? '+');
+    });
+    expect(status).toBe('closed');
+    expect([...new Set(rows)].filter((no) => no !== '+'), 'every row of the SOP').toEqual(sopRows[agency].rows.map(({ no }) => no));
+
+    const papers = await at.papers();
+    for (const [index, role] of signers(papers).entries()) {
+      await signAs(at, role, papers.filter((one) => one.waitsFor.some((next) => next.role === role)), index === 0);
+    }
+    const kept = await keep(at);
+    expect(kept.length).toBe(papers.length);
+    const visitor = await meet().stranger({ javaScriptEnabled: false });
+    for (const one of kept) {
+      expectSigned(one);
+      await expectCheckable(visitor, at, one);
+    }
+    await expectUploads(visitor, kept);
+    await expectRegisters(at, kept);
+  });
+
+  test('say of a report that is not valid why it was closed', async () => {
+    const at = await paperCase(inject('product'), agency);
+    const titles: string[] = [];
+    const status = await at.work(dismissed, [], async (done) => {
+      if (done.step.no !== null) return;
+      expectRow(agency, done);
+      await expectThere(at, done);
+      titles.push(done.step.title.id);
+    });
+    expect([status, titles]).toEqual(['closed', [sopRows[agency].addedSteps[0]?.title]]);
+  });
+});

@@ -1,0 +1,25 @@
+import type { Page } from 'playwright-core';
+import { press } from './browser.ts';
+import type { Account } from './product.ts';
+
+/** A small phone. */
+export const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true } as const;
+
+/** Opens the signing page and ticks this case's papers only; others wait there too. Returns the names of this case's. */
+export const chooseOwn = async (page: Page, agency: string, number: string): Promise<readonly string[]> => {
+  await page.goto(`/konsol/${agency}/tanda-tangan`);
+  return page.locator('form fieldset li').evaluateAll((lines, own) => lines.flatMap((line) => {
+    const box = line.querySelector<HTMLInputElement>('input[name=naskah]');
+    const ours = line.textContent.includes(own);
+    if (box !== null) box.checked = ours;
+    return ours ? [line.querySelector('strong')?.textContent ?? ''] : [];
+  }), number);
+};
+
+/** Enters NIK and passphrase and signs. The phone's owner sees what came of it. */
+export const sign = async (page: Page, { nik }: Account, passphrase: string): Promise<string> => {
+  await page.getByLabel('NIK').fill(nik);
+  await page.getByLabel('Passphrase').fill(passphrase);
+  await press(page, 'Tanda tangani');
+  return page.locator('#isi').innerText();
+};
