@@ -26,8 +26,8 @@ const draw = async (folder: string, name: string, pdf: Uint8Array): Promise<void
 const signAll = async (product: Running, at: PaperCase): Promise<void> => {
   const call = callTo(product.address);
   for (;;) {
-    const waiting = (await at.papers()).filter((one) => one.waitsFor.length > 0);
-    const role = waiting[0]?.waitsFor[0]?.role;
+    const waiting = (await at.papers()).filter((one) => typeof one.waitsFor[0]?.role === 'string');
+    const role = waiting[0]?.waitsFor[0]?.role ?? undefined;
     if (role === undefined) return;
     const account = product.accounts.find((one) => one.agency === at.agency && one.role === role);
     if (account === undefined) throw new Error(`no account for ${role}`);
@@ -38,6 +38,7 @@ const signAll = async (product: Running, at: PaperCase): Promise<void> => {
 
 const drawAgency = async (product: Running, agency: Agency): Promise<void> => {
   const folder = join(pictures, agency);
+  await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const at = await paperCase(product, agency);
   await at.work(throughAll(agency), wanted, async (done) => {
@@ -54,7 +55,6 @@ const drawAgency = async (product: Running, agency: Agency): Promise<void> => {
 };
 
 await ensureBuild(root, process.execPath);
-await rm(pictures, { recursive: true, force: true });
 const { dataDir, remove } = await newDataFolder();
 const product = await startProduct(dataDir);
 try {

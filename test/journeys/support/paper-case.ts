@@ -27,7 +27,8 @@ const caseSeen = z.object({
 const paper = z.object({
   output: z.string(), turn: z.number(), name: z.string(), kind: z.string(), missing: z.array(z.unknown()),
   versions: z.array(z.object({ version: z.number(), code: z.string(), number: z.string(), sha256: z.string(), signatures: z.array(z.object({ role: z.string().nullable(), name: z.string() })) })),
-  waitsFor: z.array(z.object({ role: z.string() })),
+  /** null: a party that is no executor. */
+  waitsFor: z.array(z.object({ role: z.string().nullable() })),
   links: z.object({ pdf: z.string() }),
 });
 
