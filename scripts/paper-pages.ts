@@ -26,12 +26,13 @@ const draw = async (folder: string, name: string, pdf: Uint8Array): Promise<void
 const signAll = async (product: Running, at: PaperCase): Promise<void> => {
   const call = callTo(product.address);
   for (;;) {
-    const waiting = (await at.papers()).filter((one) => typeof one.waitsFor[0]?.role === 'string');
+    // A paper that cites the number of another comes after it: until then that number is missing.
+    const waiting = (await at.papers()).filter((one) => typeof one.waitsFor[0]?.role === 'string' && one.missing.length === 0);
     const role = waiting[0]?.waitsFor[0]?.role ?? undefined;
     if (role === undefined) return;
     const account = product.accounts.find((one) => one.agency === at.agency && one.role === role);
     if (account === undefined) throw new Error(`no account for ${role}`);
-    const papers = waiting.filter((one) => one.waitsFor[0]?.role === role).map(({ output, turn }) => ({ case: at.number, output, turn }));
+    const papers = waiting.filter((one) => one.waitsFor[0]?.role === role).map(({ output, turn, fingerprint }) => ({ case: at.number, output, turn, fingerprint }));
     await answered(call('POST', `/api/v1/${at.agency}/signings`, { token: account.apiToken, json: { papers, nik: account.nik, passphrase: account.password } }));
   }
 };
@@ -48,8 +49,10 @@ const drawAgency = async (product: Running, agency: Agency): Promise<void> => {
     }
   });
   await signAll(product, at);
-  for (const { output, turn, links } of await at.papers()) {
-    await draw(folder, `${String(turn).padStart(2, '0')}-${output}-tertanda`, await at.pdf(`${links.pdf}?version=1`));
+  for (const { output, turn, links, versions } of await at.papers()) {
+    const name = `${String(turn).padStart(2, '0')}-${output}`;
+    // A form has no versions: it is what was filled in.
+    await (versions.length === 0 ? draw(folder, `${name}-selesai`, await at.pdf(links.pdf)) : draw(folder, `${name}-tertanda`, await at.pdf(`${links.pdf}?version=1`)));
   }
   process.stdout.write(`${agency}: ${at.number}\n`);
 };

@@ -14,10 +14,10 @@ const passphrase = 'kunci percobaan';
 const typesetting = typesetter({ root: resolve('.') });
 afterAll(() => typesetting.close());
 const ca = testCa();
-const key = ca.p12({ name: 'Petugas Contoh' }, passphrase);
+const key = ca.p12({ name: 'Petugas tim-internal' }, passphrase);
 const signer = localSigner({ keyOf: (of) => Promise.resolve(of === nik ? key : null), trust: trustAnchors([ca.rootPem]), now: () => new Date('2026-11-17T03:00:00Z') });
 
-const paperList = z.object({ items: z.array(z.looseObject({ output: z.string(), turn: z.int(), missing: z.array(z.unknown()), links: z.object({ pdf: z.string() }) })) });
+const paperList = z.object({ items: z.array(z.looseObject({ output: z.string(), turn: z.int(), fingerprint: z.string(), missing: z.array(z.unknown()), links: z.object({ pdf: z.string() }) })) });
 const signing = z.object({ signed: z.array(z.object({ number: z.string(), code: z.string() })), failure: z.unknown() });
 const settingsOf = z.looseObject({ place: z.string(), letterhead: z.looseObject({}), signers: z.record(z.string(), z.unknown()), numbers: z.looseObject({ pattern: z.string() }) });
 
@@ -45,7 +45,8 @@ describe('official papers through the API', () => {
   let at: Awaited<ReturnType<typeof batam>>;
   let token: string;
   const call = (method: string, address: string, json?: unknown) => at.call(method, address, json === undefined ? { token } : { token, json });
-  const papers = async () => paperList.parse(await (await call('GET', `/api/v1/batam/cases/${at.number}/papers`)).json()).items;
+  /** Papers that are signed: forms are listed too. */
+  const papers = async () => paperList.parse(await (await call('GET', `/api/v1/batam/cases/${at.number}/papers`)).json()).items.filter(({ source }) => source !== 'form');
 
   beforeAll(async () => {
     at = await batam();
@@ -87,7 +88,7 @@ describe('official papers through the API', () => {
 
   test('are not signed with a wrong passphrase, nor by another role, and NIK and passphrase never come back', async () => {
     const [paper] = await papers();
-    const meant = [{ case: at.number, output: paper?.output, turn: paper?.turn }];
+    const meant = [{ case: at.number, output: paper?.output, turn: paper?.turn, fingerprint: paper?.fingerprint }];
     const wrong = await call('POST', '/api/v1/batam/signings', { papers: meant, nik, passphrase: 'salah sama sekali' });
     const text = await wrong.text();
     expect([wrong.status, JSON.parse(text)]).toMatchObject([422, { type: '/api#not-signed', code: 'wrong-passphrase' }]);
@@ -101,7 +102,7 @@ describe('official papers through the API', () => {
 
   test('are signed, checked by anybody, and stand in their register', async () => {
     const [paper] = await papers();
-    const answer = await call('POST', '/api/v1/batam/signings', { papers: [{ case: at.number, output: paper?.output, turn: paper?.turn }], nik, passphrase });
+    const answer = await call('POST', '/api/v1/batam/signings', { papers: [{ case: at.number, output: paper?.output, turn: paper?.turn, fingerprint: paper?.fingerprint }], nik, passphrase });
     const { signed: [signed], failure } = signing.parse(await answer.json());
     expect([answer.status, failure]).toEqual([200, null]);
     const check = await at.call('GET', `/api/v1/papers/${signed?.code ?? ''}`);
@@ -111,7 +112,7 @@ describe('official papers through the API', () => {
     expect((await at.call('GET', '/api/v1/papers/TIDAKADA')).status).toBe(404);
     expect((await call('GET', `${paper?.links.pdf ?? ''}?version=1`)).status).toBe(200);
     const register = await (await call('GET', '/api/v1/batam/registers/berita-acara/2026')).json();
-    expect(register).toMatchObject({ items: [{ sequence: 1, state: 'used', number: '000.6 / 1 / BA / BTM / XI / 2026', case: at.number, paper: { output: paper?.output, version: 1 }, voidReason: null }] });
+    expect(register).toMatchObject({ items: [{ sequence: 1, state: 'used', number: '000.6 / 1 / BA / KOMIN / XI / 2026', case: at.number, paper: { output: paper?.output, version: 1 }, voidReason: null }] });
   });
 
   test('are shown before their step is completed', async () => {

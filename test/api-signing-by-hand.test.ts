@@ -67,6 +67,6 @@ describe('signing by hand through the API', () => {
     const sent = await at.call('POST', `/api/v1/batam/cases/${paper.number}/commands`, { token, json: { type: 'send-document', output: paper.output, turn: paper.turn, to: ['Dinas Contoh'], way: 'by-hand' } });
     expect(sent.status).toBe(200);
     const list = await (await at.call('GET', `/api/v1/batam/cases/${paper.number}/papers`, { token })).json();
-    expect(list).toMatchObject({ items: [{ waitsFor: [], versions: [{ printedAt: expect.any(String), signatures: [{ via: 'ink', place: 'Batam' }], sent: [{ to: ['Dinas Contoh'], way: 'by-hand' }] }] }] });
+    expect(list).toMatchObject({ items: [{ source: 'form' }, { source: 'agency', signed: { done: 1, all: 1 }, waitsFor: [], versions: [{ printedAt: expect.any(String), signatures: [{ via: 'ink', place: 'Batam' }], sent: [{ to: ['Dinas Contoh'], way: 'by-hand' }] }] }] });
   });
 });

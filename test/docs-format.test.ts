@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { documentsSchema } from '../src/adapters/sop-file/schema-documents.ts';
 import { field } from '../src/adapters/sop-file/schema-step.ts';
 import { sopFileReader } from '../src/adapters/sop-file/index.ts';
-import { textMarks } from '../src/core/documents/fill-marks.ts';
+import { paperMarks, textMarks } from '../src/core/documents/fill-marks.ts';
 import { caseFacts, outputKinds } from '../src/core/documents/mapping.ts';
 import { compile } from '../src/core/sop/compile.ts';
 import { measureKinds } from '../src/core/sop/measure-kinds.ts';
@@ -79,8 +79,9 @@ test('the keys, kinds, facts and marks of official papers are those there are', 
   expect(codesIn(tableOf(page, 'kunci naskah')[0]?.[1])).toEqual([...outputKinds]);
   const line = page.text.split('\n').find((one) => one.includes('`fakta` kasus:'))?.split('`fakta` kasus:')[1];
   const [facts, marks] = line?.split('Tanda dalam teks:') ?? [];
+  expect(codesIn(page.text.split('\n').find((one) => one.startsWith('`naskah` adalah')))).toEqual(['naskah', ...Object.keys(documentsSchema.shape.naskah.unwrap().shape)]);
   expect(codesIn(facts)).toEqual([...caseFacts]);
-  expect(codesIn(marks)).toEqual([...textMarks.map((mark) => `{${mark}}`), '{isian:bidang}']);
+  expect(codesIn(marks)).toEqual([...textMarks.map((mark) => `{${mark}}`), '{isian:bidang}', ...paperMarks.map((mark) => `{${mark}:output}`)]);
 });
 
 test('the example runs as it says', () => {

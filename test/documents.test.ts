@@ -17,7 +17,8 @@ describe.each(editions)('every output of %s', (edition) => {
   const { sop, mapping } = editionAt(edition);
 
   test.each(paperOutputs(sop).map(({ step, output }) => [output.id, step, output] as const))('%s becomes its paper with nothing missing', (id, step, output) => {
-    const state = caseThroughAll(sop, output);
+    // A sanction comes about when its text is filled in, and then says which it is.
+    const state = caseThroughAll(sop, output, id === 'peringatan-sanksi' ? { 'laporan-pd': { 'jenis-sanksi': 'peringatan', 'sanksi': 'Peringatan tertulis.' } } : {});
     const { data, missing } = documentData(sop, mapping, state, id, visitOf(state, step), sampleSettings(sop), sampleIssue());
     expect(missing).toEqual([]);
     expect(data?.kind).toBe(mapping.dokumen[id]?.jenis);
@@ -51,18 +52,20 @@ describe('a berita acara', () => {
       kind: 'berita-acara', agency: 'batam', edition: '2025-08', title: 'Penilaian Tingkat Kekritisan (CTH-2026-0001)',
       madeAt: '2026-11-21T03:00:00.000Z', size: 'a4', letterhead: settings.letterhead, number: '000.6 / 231 / DKI / XI / 2026',
       place: 'Kota Contoh', date: '21 November 2026', draft: false, remarks: ['SOP yang menjadi dasar naskah ini belum ditetapkan.'],
-      tlp: null, footer: [], checkAddress: 'https://tanggap.contoh.example/periksa/ABCD-EFGH', copies: [],
+      tlp: 'TLP:AMBER', footer: [], checkAddress: 'https://tanggap.contoh.example/periksa/ABCD-EFGH', copies: [],
       about: 'Penilaian Tingkat Kekritisan',
-      opening: 'Pada hari ini, Sabtu, tanggal dua puluh satu bulan November tahun dua ribu dua puluh enam (21-11-2026), kami yang bertanda tangan di bawah ini:',
+      // The day of the step, four days before it is signed.
+      opening: 'Pada hari ini, Selasa, tanggal tujuh belas bulan November tahun dua ribu dua puluh enam (17-11-2026), kami yang bertanda tangan di bawah ini:',
       parties: [
+        { name: 'Pejabat Contoh 3', position: 'Tim Internal BATAM-CSIRT', nip: '000000000000000003', unit: null },
         { name: 'Nama Satu', position: 'Ketua Tim', nip: '000000000000000001', unit: null },
         { name: 'Nama Dua', position: 'Analis', nip: null, unit: null },
       ],
-      lead: 'telah melakukan penilaian terhadap tingkat keparahan kerentanan yang dilaporkan dengan laporan Nomor CTH-2026-0001 pada Layanan Contoh milik Dinas Contoh, dan menyatakan sebagai berikut:',
+      lead: 'telah melakukan penilaian terhadap tingkat kekritisan kerentanan pada Layanan Contoh milik Dinas Contoh, yang dilaporkan pada tanggal 17 November 2026 dan tercatat dengan nomor kasus CTH-2026-0001, dan menyatakan sebagai berikut:',
       closing: 'Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.',
       sections: [
         { title: 'Sistem Elektronik', blocks: [{ type: 'pairs', rows: [{ label: 'Nama sistem', value: ['Layanan Contoh'] }, { label: 'Unit kerja / Perangkat Daerah', value: ['Dinas Contoh'] }] }] },
-        { title: 'Tingkat keparahan', blocks: [{ type: 'paragraph', text: 'Tinggi' }] },
+        { title: 'Tingkat kekritisan', blocks: [{ type: 'paragraph', text: 'Tinggi.' }] },
         { title: 'Dasar penilaian', blocks: [{ type: 'paragraph', text: 'Data pribadi terancam.' }, { type: 'list', items: ['mudah diserang', 'tanpa sandi'] }] },
       ],
       signatures: [
@@ -104,11 +107,19 @@ describe('a paper', () => {
     expect(tlpWith(state, { edits: { tlp: 'TLP:BIRU' } })).toBe('TLP:RED');
   });
 
+  const textOf = (of: string, from = state) => JSON.stringify(documentData(sop, mapping, from, of, visit, settings, sampleIssue()).data);
+
   test('never names an anonymous reporter', () => {
-    const text = JSON.stringify(documentData(sop, mapping, state, output.id, visit, settings, sampleIssue()).data);
+    const text = textOf('kontak-pelapor');
     expect(text).toContain('dirahasiakan atas permintaan pelapor');
     expect(text).not.toContain('Pelapor Contoh');
     expect(text).not.toContain('pelapor@contoh.example');
+  });
+
+  test('tells the reporter\'s contact to BSSN, and not to the owner of the system', () => {
+    const named = caseThroughAll(sop, output);
+    expect(textOf('kontak-pelapor', named)).toContain('pelapor@contoh.example');
+    for (const hidden of ['Pelapor Contoh', 'pelapor@contoh.example']) expect(textOf(output.id, named)).not.toContain(hidden);
   });
 
   test('has the BSrE note only when signed through BSrE', () => {
@@ -119,10 +130,10 @@ describe('a paper', () => {
   });
 
   test('takes what an officer wrote in place of its free parts', () => {
-    const draft = documentData(sop, mapping, state, output.id, visit, settings, sampleIssue({ edits: { 'hal': 'Hal lain', 'isi.2': 'Uraian lain {nomor}.', 'kepada': 'Satu\nDua' } }));
+    const draft = documentData(sop, mapping, state, output.id, visit, settings, sampleIssue({ edits: { 'hal': 'Hal lain', 'isi.1': 'Uraian lain {nomor}.', 'kepada': 'Satu\nDua' } }));
     expect(draft.data).toMatchObject({ hal: 'Hal lain', to: ['Satu', 'Dua'] });
     expect(draft.data?.sections.find(({ title }) => title === 'Deskripsi insiden')?.blocks).toEqual([{ type: 'paragraph', text: 'Uraian lain {nomor}.' }]);
-    expect(freeParts(mapping, output.id, draft).map(({ key }) => key)).toEqual(['sifat', 'lampiran', 'hal', 'kepada', 'pembuka', 'isi.2', 'isi.3', 'isi.4', 'isi.5', 'penutup']);
+    expect(freeParts(mapping, output.id, draft).map(({ key }) => key)).toEqual(['sifat', 'lampiran', 'hal', 'kepada', 'pembuka', 'isi.1', 'isi.2', 'isi.3', 'isi.4', 'isi.5', 'penutup']);
   });
 
   test('is drafted from the form as typed so far while its step runs', () => {
@@ -174,12 +185,12 @@ describe('documents.yaml', () => {
   test.each<[what: string, right: string, wrong: string, rules: string[], offset?: number]>([
     ['an unknown output', 'respon-laporan:', 'respon-laporn:', ['unknown-output', 'unmapped-output']],
     ['an unknown field', 'bidang: dasar-penilaian', 'bidang: dasar-penilain', ['unknown-field']],
-    ['an unknown mark', '{hasil}."', '{hasl}."', ['unknown-mark']],
-    ['an unknown field in a text', '{isian:cara-validasi}', '{isian:cara}', ['unknown-field'], -2],
+    ['an unknown mark', 'teks: "{hasil}"', 'teks: "{hasl}"', ['unknown-mark']],
+    ['an unknown field in a text', '{isian:cara-validasi}', '{isian:cara}', ['unknown-field']],
     ['an unknown role', '[{ peran: help-desk', '[{ peran: helpdesk', ['unknown-role']],
     ['an unknown fact', 'fakta: report', 'fakta: laporan', ['unknown-value']],
     ['an unknown key', 'penutup: Demikian kami', 'penutp: Demikian kami', ['unknown-key']],
-    ['a letter without a recipient', 'kepada: ["{pelapor}"]', 'kepada: []', ['no-recipient']],
+    ['a letter without a recipient', 'kepada: ["Saudara {pelapor}"]', 'kepada: []', ['no-recipient']],
   ])('says where it holds %s', (_, right, wrong, rules, offset = 0) => {
     const found = rulesOf(mappingText.replace(right, wrong));
     expect(found.map((one) => one.split(' ')[1])).toEqual(expect.arrayContaining(rules));

@@ -41,7 +41,7 @@ describe('a compiled SOP', () => {
   });
 
   test('keeps outputs with their origin and condition', () => {
-    expect(step('nilai').outputs[1]).toEqual({ id: 'tangkapan', name: 'Screenshot blokir', origin: 'berkas', when: ['tinggi'], optional: false, addition: null });
+    expect(step('nilai').outputs[1]).toEqual({ id: 'tangkapan', name: 'Screenshot blokir', origin: 'berkas', when: ['tinggi'], optional: false, filledBy: null, addition: null });
   });
 
   test('keeps fields with what they set, and asks always what names no outcome', () => {

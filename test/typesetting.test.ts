@@ -6,13 +6,15 @@ import process from 'node:process';
 import { afterAll, describe, expect, test } from 'vitest';
 import { typesetter } from '../src/adapters/pdf/index.ts';
 import { TypesettingFailed } from '../src/app/ports.ts';
+import { anchorAt } from '../src/core/documents/anchors.ts';
 import type { DocumentData } from '../src/core/documents/document.ts';
+import type { Block } from '../src/core/documents/paper.ts';
 import { documentData } from '../src/core/documents/document-data.ts';
 import { sidePaperData } from '../src/core/documents/side-paper-data.ts';
 import { sopDocumentData } from '../src/core/documents/sop-document-data.ts';
 import type { Sop } from '../src/core/sop/model.ts';
 import { caseThroughAll, editionAt, editions, paperOutputs, sampleIssue, sampleSettings, visitOf } from './support/papers.ts';
-import { pdfFonts, pdfInfo, pdfStructure, pdfText, pdfTextAsSet } from './support/poppler.ts';
+import { pdfFonts, pdfInfo, pdfPages, pdfStructure, pdfText, pdfTextAsSet } from './support/poppler.ts';
 import { instant } from './support/scenario.ts';
 import { caseWithMeeting } from './support/side-papers.ts';
 import { documentText, lettersOf, missingIn } from './support/sop-source.ts';
@@ -37,9 +39,16 @@ const paperOf = (sop: Sop, mapping: ReturnType<typeof editionAt>['mapping'], out
 };
 
 const batam = editionAt('batam/2025-08');
-const letter = (text?: string): DocumentData => paperOf(batam.sop, batam.mapping, 'surat-tindak-lanjut', text === undefined ? {} : { text });
+const letter = (text?: string): DocumentData => paperOf(batam.sop, batam.mapping, 'surat-perangkat-daerah', text === undefined ? {} : { text });
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 const xmpOf = (pdf: Uint8Array): string => Buffer.from(pdf).toString('latin1');
+
+const butir = (count: number): readonly string[] => Array.from({ length: count }, (_, index) => `Butir ${String(index)} memeriksa peladen`);
+const besidePaper = (output: string): DocumentData => {
+  const { data } = sidePaperData(batam.sop, caseWithMeeting(batam.sop, { minutes: {} }), { output, turn: 1 }, sampleSettings(batam.sop), sampleIssue());
+  if (data === null) throw new Error(`no ${output}`);
+  return data;
+};
 
 /** Another set of templates, in which reports are written by `template`. */
 const templatesWith = (template: string): string => {
@@ -128,11 +137,41 @@ describe('a paper', () => {
     for (const part of ['……', 'TLP:AMBER+STRICT', 'SOP belum ditetapkan.']) expect(text).toContain(part);
   });
 
-  test('says DRAF across the page while it is a draft', async () => {
-    // The word stands slanted, so a reader of text gets its letters one by one.
-    const lettersIn = (text: string): number => text.split(' ').filter((word) => ['D', 'R', 'A', 'F', 'RA', 'DR', 'AF'].includes(word)).join('').length;
-    const draft = pdfText(await typesetting.pdf({ ...letter(), draft: true }));
-    expect(lettersIn(draft) - lettersIn(pdfText(await typesetting.pdf(letter())))).toBe(4);
+  test('says DRAF on every page while it is a draft, apart from its text, and carries its remarks in a box', async () => {
+    const remarks = ['SOP belum ditetapkan.'];
+    const long = { ...letter('Butir.\n'.repeat(60)), remarks };
+    const [draft, done] = [pdfPages(await typesetting.pdf({ ...long, draft: true })), pdfPages(await typesetting.pdf(long))];
+    expect(draft.length).toBeGreaterThan(1);
+    for (const page of draft) expect(page.split('\n').filter((line) => /^[DRAF]+$/.test(line))).toEqual(['DRAF']);
+    expect(draft[0]?.indexOf('SOP belum')).toBeLessThan(draft[0]?.indexOf('Butir.') ?? 0);
+    // A finished letter says so at the foot of its first page, and nowhere else.
+    expect(done.join('')).not.toContain('DRAF');
+    expect(done[0]?.indexOf('SOP belum')).toBeGreaterThan(done[0]?.lastIndexOf('Butir.') ?? 0);
+    expect(done.slice(1).join('')).not.toContain('SOP belum');
+  });
+
+  test('shows TLP at the head and the foot of every page, and its number and title from the second page on', async () => {
+    const paper = letter('Butir.\n'.repeat(60));
+    const pages = pdfPages(await typesetting.pdf({ ...paper, tlp: 'TLP:AMBER' }));
+    expect(pages.length).toBeGreaterThan(1);
+    for (const page of pages) expect(page.match(/TLP:AMBER/g)).toHaveLength(2);
+    for (const page of pages.slice(1)) expect(page.replaceAll(/\s+/g, ' ')).toContain(`Nomor ${paper.number ?? ''} ${paper.title}`);
+  });
+
+  test('of an outside party has no letterhead', async () => {
+    const paper = letter();
+    const text = pdfText(await typesetting.pdf({ ...paper, letterhead: { lines: [], address: [], contact: null, logo: null } }));
+    for (const line of paper.letterhead.lines) expect(text).not.toContain(line);
+    expect(text).toContain(paper.kind === 'surat-dinas' ? paper.hal : '');
+  });
+
+  test('gives labels and what they say line by line, also to who reads only its text', async () => {
+    const rows = ['Nomor kasus', 'Diterima', 'Unit kerja / Perangkat Daerah', 'Surel'].map((label, index) => ({ label, value: [`Isi ${String(index)}`] }));
+    const { sop, mapping } = editionAt('maluku-utara/2025-08');
+    for (const output of ['formulir-aduan', 'laporan-rekomendasi', 'laporan-analisis', 'langkah-sementara']) {
+      const text = pdfText(await typesetting.pdf({ ...paperOf(sop, mapping, output), sections: [{ title: 'Bagian', blocks: [{ type: 'pairs', rows }] }] }));
+      for (const { label, value } of rows) expect(text.replaceAll(': ', '')).toContain(`${label} ${value.join('')}`);
+    }
   });
 
   test('of every kind beside the flow is set on F4', async () => {
@@ -169,6 +208,44 @@ describe('a paper', () => {
     cpSync(join(root, 'sop', 'documents'), join(folder, 'batam', '2025-08', 'documents'), { recursive: true });
     const own = typesetter({ root, folder, processes: 1 });
     expect(pdfInfo(await own.pdf(letter()).finally(() => own.close()))['Pages']).toBe('1');
+  });
+});
+
+/** Kinds of papers with what their body ends in, growing by `n`. */
+const endings: readonly (readonly [string, () => DocumentData, (n: number) => Block])[] = [
+  ['surat dinas', () => letter(), (n) => ({ type: 'list', items: butir(n) })],
+  ['nota dinas', () => paperOf(editionAt('denpasar/tanpa-tanggal').sop, editionAt('denpasar/tanpa-tanggal').mapping, 'langkah-sementara'), (n) => ({ type: 'paragraph', text: butir(10 * n).join(' ') })],
+  ['berita acara', () => paperOf(batam.sop, batam.mapping, 'berita-acara-validasi'), (n) => ({ type: 'pairs', rows: butir(n).map((value) => ({ label: 'Label', value: [value] })) })],
+  ['laporan', () => paperOf(batam.sop, batam.mapping, 'laporan-pengaduan'), (n) => ({ type: 'table', columns: [{ title: 'No', share: 1 }, { title: 'Kepala', share: 5 }], rows: butir(n).map((value, index) => [String(index), value]) })],
+  ['formulir', () => paperOf(batam.sop, batam.mapping, 'respon-laporan'), (n) => ({ type: 'pairs', rows: butir(n).map((value) => ({ label: 'Label', value: [value] })) })],
+  ['notula', () => besidePaper('rapat.notula'), (n) => ({ type: 'list', items: [butir(2 * n).join(' ')] })],
+  ['undangan rapat', () => besidePaper('rapat.undangan'), (n) => ({ type: 'paragraph', text: butir(10 * n).join(' ') })],
+];
+
+describe('the last page of a paper', () => {
+  test.each(endings)('of kind %s never holds only signatures or tembusan', async (_, paper, ending) => {
+    const seen = new Set<number>();
+    for (let round = 0; round < 12; round += 1) {
+      const count = [1, 2, 4, 6][round % 4] ?? 1;
+      const signatures = Array.from({ length: count }, (_each, index) => ({ role: null, position: [`Jabatan ${String(index)},`], name: `Nama Ke-${String(index)}`, rank: null, nip: null, note: null, anchor: anchorAt(index) }));
+      const data = { ...paper(), signatures, copies: ['Sekretaris Daerah', 'Inspektur'], sections: [{ title: 'Bagian', blocks: [ending(8 + 3 * round)] }] };
+      const pages = pdfPages(await typesetting.pdf(data));
+      const last = pages.at(-1) ?? '';
+      seen.add(pages.length);
+      expect(last, `${String(round)}: ${last}`).toMatch(data.kind === 'undangan-rapat' ? /Butir|Hari, tanggal/ : /Butir/);
+      for (const { name } of signatures) expect(last).toContain(name);
+      if (!['nota-dinas', 'notula'].includes(data.kind)) expect(last).toContain('Inspektur');
+    }
+    expect(seen.size).toBeGreaterThan(1);
+  });
+
+  test('of an attendance list holds names besides the signature', async () => {
+    const list = besidePaper('rapat.daftar-hadir');
+    if (list.kind !== 'daftar-hadir') throw new Error('no attendance list');
+    for (let more = 8; more < 32; more += 2) {
+      const attendees = butir(more).map((name) => ({ name, position: 'Jabatan', nip: null, unit: null }));
+      expect(pdfPages(await typesetting.pdf({ ...list, attendees, emptyRows: 0 })).at(-1)).toContain(`${String(more)}. `);
+    }
   });
 });
 

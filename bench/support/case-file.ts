@@ -64,7 +64,9 @@ const filled = async (product: Product, caseId: string): Promise<void> => {
   if (paper === undefined) throw new Error('no paper');
   const meant = { output: paper.output, turn: paper.turn };
   for (let count = 0; count < papers; count += 1) {
-    happened(await product.signPapers('batam', [{ caseId, ...meant }], team, secret));
+    const now = await product.papers('batam', caseId, team);
+    const fingerprint = 'notFound' in now ? undefined : now.find(({ output, turn }) => output === meant.output && turn === meant.turn)?.fingerprint;
+    happened(await product.signPapers('batam', [{ caseId, ...meant, fingerprint: fingerprint ?? '' }], team, secret));
     if (count < papers - 1) happened(await product.command('batam', caseId, { type: 'revoke-document', ...meant, reason: 'Uji' }, team));
   }
   for (let count = 0; count < evidence.files; count += 1) {

@@ -2,15 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { startBackground } from './background.ts';
 
 /** A sleep that ends when the test says so, and a record of how long was asked for. */
-const stage = (recompute: () => Promise<number>, tell: () => Promise<number>) => {
+const stage = (recompute: () => Promise<number>, tell: () => Promise<number>, tidy: () => Promise<number> = idle) => {
   const asked: number[] = [];
+  /** Rests of the work that looks seldom. */
+  const long: number[] = [];
   const failures: string[] = [];
   const sleepers: (() => void)[] = [];
   const background = startBackground(
-    { recomputeDues: recompute, tellReminders: tell },
+    { recomputeDues: recompute, tellReminders: tell, tidyRegisters: tidy },
     {
       sleep: (milliseconds, stopped) => new Promise((resolve) => {
-        asked.push(milliseconds);
+        (milliseconds >= 600_000 ? long : asked).push(milliseconds);
         if (stopped.aborted) resolve();
         stopped.addEventListener('abort', () => resolve(), { once: true });
         sleepers.push(resolve);
@@ -23,7 +25,7 @@ const stage = (recompute: () => Promise<number>, tell: () => Promise<number>) =>
     for (const resolve of sleepers.splice(0)) resolve();
     await new Promise((resolve) => { setImmediate(resolve); });
   };
-  return { asked, failures, background, wake };
+  return { asked, long, failures, background, wake };
 };
 
 const idle = (): Promise<number> => Promise.resolve(0);
@@ -70,6 +72,15 @@ describe('the work in the background', () => {
     await wake();
     expect(told).toBeGreaterThanOrEqual(2);
     expect(failures.every((failure) => failure === 'recompute-dues: Error: x')).toBe(true);
+    await background.stop();
+  });
+
+  test('looks for numbers that broken-off work left behind every ten minutes', async () => {
+    let tidied = 0;
+    const { long, background, wake } = stage(idle, idle, async () => { tidied += 1; return 0; });
+    await wake();
+    await wake();
+    expect([tidied >= 2, new Set(long)]).toEqual([true, new Set([600_000])]);
     await background.stop();
   });
 

@@ -18,27 +18,32 @@ export interface BackgroundParts {
 
 /** Work that is done in batches; `run` answers how much of it there was to do. */
 interface Work {
-  readonly name: 'recompute-dues' | 'tell-reminders';
+  readonly name: 'recompute-dues' | 'tell-reminders' | 'tidy-registers';
   /** Size of a batch: each takes well below a second, so that stopping is quick. */
   readonly most: number;
+  /** Between two looks when there was nothing to do, in milliseconds. */
+  readonly rest: number;
   run(limit: number): Promise<number>;
 }
 
-/** Between two looks when there was nothing to do, in milliseconds. */
+/** Between two looks for what people wait for, in milliseconds. */
 const rest = 10_000;
+/** Between two looks for what broke off a day ago, in milliseconds. */
+const longRest = 600_000;
 /** Longest rest after failures that do not end. */
 const longestRest = 300_000;
 
 /**
- * Recomputes due times after a calendar change and tells reminders, until stopped: neither waits
- * for the other. Where there was something to do the next batch follows at once. After each
+ * Recomputes due times after a calendar change, tells reminders and tidies letter registers, until
+ * stopped: none waits for another. Where there was something to do the next batch follows at once. After each
  * failure in a row the rest doubles, up to five minutes.
  */
-export const startBackground = (product: Pick<Product, 'recomputeDues' | 'tellReminders'>, parts: BackgroundParts): Background => {
+export const startBackground = (product: Pick<Product, 'recomputeDues' | 'tellReminders' | 'tidyRegisters'>, parts: BackgroundParts): Background => {
   const stopping = new AbortController();
   const works: readonly Work[] = [
-    { name: 'recompute-dues', most: 50, run: product.recomputeDues },
-    { name: 'tell-reminders', most: 250, run: product.tellReminders },
+    { name: 'recompute-dues', most: 50, rest, run: product.recomputeDues },
+    { name: 'tell-reminders', most: 250, rest, run: product.tellReminders },
+    { name: 'tidy-registers', most: 50, rest: longRest, run: product.tidyRegisters },
   ];
   const ended = Promise.all(works.map((work) => keepDoing(work, parts, stopping.signal)));
   return {
@@ -55,7 +60,7 @@ const keepDoing = async (work: Work, parts: BackgroundParts, stopped: AbortSigna
     const done = await attempt(work, parts);
     failures = done === 'failed' ? failures + 1 : 0;
     // Even then the event loop gets a turn, for requests and for being stopped.
-    const pause = typeof done === 'number' && done > 0 ? 0 : Math.min(rest * 2 ** Math.max(0, failures - 1), longestRest);
+    const pause = typeof done === 'number' && done > 0 ? 0 : Math.min(work.rest * 2 ** Math.max(0, failures - 1), Math.max(work.rest, longestRest));
     await parts.sleep(pause, stopped);
   }
 };

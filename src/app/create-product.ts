@@ -1,7 +1,9 @@
+import type { Actor } from '../core/case/actor.ts';
 import { catalogue } from './catalogue.ts';
 import type { Ground } from './ground.ts';
 import type { Ports } from './ports.ts';
 import type { Product } from './product.ts';
+import { typesettingLine } from './typesetting-line.ts';
 import { adoptSop, giveMapping } from './use-cases/adopt-sop.ts';
 import { caseArchive } from './use-cases/case-file.ts';
 import { changeCalendar, changeReminders, listChanges } from './use-cases/change-settings.ts';
@@ -22,7 +24,8 @@ import { registerLines } from './use-cases/papers/register-lines.ts';
 import { changePapers, letterRegister, paperSettings } from './use-cases/papers/settings.ts';
 import { signPapers } from './use-cases/papers/sign.ts';
 import { sopPdfs } from './use-cases/papers/sop-pdf.ts';
-import { listToSign } from './use-cases/papers/to-sign.ts';
+import { countToSign, listToSign } from './use-cases/papers/to-sign.ts';
+import { tidyRegisters } from './use-cases/papers/tidy-registers.ts';
 import { paperPdf, viewPapers } from './use-cases/papers/view.ts';
 import { recomputeDues } from './use-cases/recompute-dues.ts';
 import { runCommand } from './use-cases/run-command.ts';
@@ -38,9 +41,29 @@ export interface ProductOptions {
   readonly checkBase: string;
 }
 
+/** The use cases of official papers. @param drafting the ground on which drafts are set for somebody, in his turn */
+const papersOn = (ground: Ground, drafting: (actor: Actor) => Ground, checkBase: string): Pick<Product, 'papers' | 'paperPdf' | 'previewPaper' | 'toSign' | 'countToSign' | 'signPapers' | 'printPaper' | 'recordScan' | 'paperSettings' | 'changePapers' | 'letterRegister' | 'registerLines' | 'letterAgenda'> => ({
+  papers: (agency, caseId, actor) => viewPapers(ground, agency, caseId, actor),
+  paperPdf: (agency, caseId, paper, actor, version) => paperPdf(drafting(actor), agency, caseId, paper, actor, version),
+  previewPaper: (agency, caseId, asked, actor) => previewPaper(drafting(actor), agency, caseId, asked, actor),
+  toSign: (agency, actor, also) => listToSign(ground, agency, actor, also),
+  countToSign: (agency, actor) => countToSign(ground, agency, actor),
+  signPapers: (agency, papers, actor, secret) => signPapers(ground, checkBase, agency, papers, actor, secret),
+  printPaper: (agency, caseId, paper, actor, given) => printPaper(ground, checkBase, agency, caseId, paper, actor, given),
+  recordScan: (agency, caseId, paper, scan, actor, given) => recordScan(ground, agency, caseId, paper, scan, actor, given),
+  paperSettings: (agency, actor) => paperSettings(ground, agency, actor),
+  changePapers: (agency, papers, reason, actor, given) => changePapers(ground, agency, papers, reason, actor, given),
+  letterRegister: (agency, register, year, actor) => letterRegister(ground, agency, register, year, actor),
+  registerLines: (agency, register, year, actor) => registerLines(ground, agency, register, year, actor),
+  letterAgenda: (agency, year, actor) => letterAgenda(ground, agency, year, actor),
+});
+
 /** Puts the use cases on their ports: the one thing pages, REST and command line speak to. */
 export const createProduct = (ports: Ports, options: ProductOptions): Product => {
-  const ground: Ground = { ...ports, catalogue: catalogue(ports) };
+  const line = typesettingLine(ports.typesetter);
+  // Papers being signed or printed are set before the drafts that wait.
+  const ground: Ground = { ...ports, typesetter: line.first, catalogue: catalogue(ports) };
+  const drafting = (actor: Actor): Ground => ({ ...ground, typesetter: line.of('id' in actor ? `${actor.kind}/${actor.id}` : actor.kind) });
   return {
     identity: ports.identity,
     files: ports.files,
@@ -70,30 +93,20 @@ export const createProduct = (ports: Ports, options: ProductOptions): Product =>
     changes: (agency, actor) => listChanges(ground, agency, actor),
     recomputeDues: (limit) => recomputeDues(ground, limit),
     tellReminders: (limit) => tellReminders(ground, limit),
+    tidyRegisters: (limit) => tidyRegisters(ground, limit),
     inbox: (agency, actor, page) => readInbox(ground, agency, actor, page),
     unread: (agency, actor) => countUnread(ground, agency, actor),
     markRead: (agency, actor) => markRead(ground, agency, actor),
     compliance: (agency, filter, actor) => compliance(ground, agency, filter, actor),
     simulate: (agency, edition, arrival) => simulateCase(ground, agency, edition, arrival),
-    papers: (agency, caseId, actor) => viewPapers(ground, agency, caseId, actor),
-    paperPdf: (agency, caseId, paper, actor, version) => paperPdf(ground, agency, caseId, paper, actor, version),
-    previewPaper: (agency, caseId, asked, actor) => previewPaper(ground, agency, caseId, asked, actor),
-    toSign: (agency, actor, also) => listToSign(ground, agency, actor, also),
-    signPapers: (agency, papers, actor, secret) => signPapers(ground, options.checkBase, agency, papers, actor, secret),
-    printPaper: (agency, caseId, paper, actor, given) => printPaper(ground, options.checkBase, agency, caseId, paper, actor, given),
-    recordScan: (agency, caseId, paper, scan, actor, given) => recordScan(ground, agency, caseId, paper, scan, actor, given),
-    paperSettings: (agency, actor) => paperSettings(ground, agency, actor),
-    changePapers: (agency, papers, reason, actor, given) => changePapers(ground, agency, papers, reason, actor, given),
-    letterRegister: (agency, register, year, actor) => letterRegister(ground, agency, register, year, actor),
-    registerLines: (agency, register, year, actor) => registerLines(ground, agency, register, year, actor),
-    letterAgenda: (agency, year, actor) => letterAgenda(ground, agency, year, actor),
+    ...papersOn(ground, drafting, options.checkBase),
     checkCode: (code) => checkCode(ground, code),
     checkFile: (bytes) => checkFile(ground, bytes),
-    sopPdf: sopPdfs(ground),
-    executedSopPdf: (agency, caseId, actor) => executedSopPdf(ground, agency, caseId, actor),
+    sopPdf: sopPdfs({ ...ground, typesetter: line.of('sop') }),
+    executedSopPdf: (agency, caseId, actor) => executedSopPdf(drafting(actor), agency, caseId, actor),
     adoptSop: (source, agency, mapping) => adoptSop(ground, source, agency, mapping),
     giveMapping: (agency, edition, mapping) => giveMapping(ground, agency, edition, mapping),
-    caseArchive: (agency, caseId, actor, once) => caseArchive(ground, options.checkBase, agency, caseId, actor, once),
+    caseArchive: (agency, caseId, actor, once) => caseArchive(drafting(actor), options.checkBase, agency, caseId, actor, once),
     importMail: (agency, mail, actor) => importMail(ground, options.limits.fileBytes, agency, mail, actor),
     verifyRecord: (agency) => verifyRecord(ground, agency),
   };

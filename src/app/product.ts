@@ -11,6 +11,7 @@ import type { DocumentMapping } from '../core/documents/mapping.ts';
 import type { PaperSettings } from '../core/documents/paper-settings.ts';
 import type { FreePart } from '../core/documents/free-parts.ts';
 import type { DocumentKind } from '../core/documents/document.ts';
+import type { PaperSource } from '../core/documents/paper-source.ts';
 import type { SignFailure } from '../core/signing/failures.ts';
 import type { Verification } from '../core/signing/signature-finding.ts';
 import type { ReminderRules } from '../core/reminders/rules.ts';
@@ -74,6 +75,8 @@ export interface HistoryLine {
   readonly who: string;
   /** Internal lines are hidden from outside parties. */
   readonly internal: boolean;
+  /** Something of the event is left out, being of a paper not everybody sees; its hash covers it. */
+  readonly partly: boolean;
 }
 
 /** Everything the case page shows, in one reading of the record. */
@@ -95,6 +98,8 @@ export interface CaseView {
     /** Approvals waiting for this actor. */
     readonly approve: readonly number[];
   };
+  /** Where the case holds papers or answers that are not for this actor: who sees all of it. */
+  readonly withheld: { readonly seenBy: readonly string[] } | null;
 }
 
 /** How the steps of an SOP stand to their standard times. */
@@ -127,6 +132,10 @@ export interface PaperView {
   readonly turn: number;
   readonly name: string;
   readonly kind: DocumentKind;
+  /** Of the agency, of an outside party, or a form as it was filled in, which is final and unsigned. */
+  readonly source: PaperSource;
+  /** A party's paper that came as its own file. */
+  readonly files: readonly FileRef[];
   /** What still has to be filled in before it can be signed, and where. */
   readonly missing: readonly Bilingual[];
   readonly parts: readonly FreePart[];
@@ -137,8 +146,12 @@ export interface PaperView {
   readonly waitsFor: readonly { readonly role: string; readonly name: string }[];
   /** Parties of a berita acara; who of them has an account signs after the first signature. */
   readonly parties: readonly { readonly name: string; readonly position: string; readonly signed: boolean }[];
+  /** How many of those it names have signed the version in force, parties included. */
+  readonly signed: { readonly done: number; readonly all: number };
   readonly maySign: boolean;
   readonly mayEdit: boolean;
+  /** What the reader has before his eyes; stated when signing, so that nobody signs other words. */
+  readonly fingerprint: string;
 }
 
 /** Which paper of the current step is to be shown before the step is completed, and what was typed so far. */
@@ -192,6 +205,8 @@ export interface ToSign {
   readonly signer: string | null;
   /** `signed` only for papers asked for by name. */
   readonly standing: 'mine' | 'others' | 'signed';
+  /** What is to be signed, as it is now (`PaperView.fingerprint`); null for what others sign. */
+  readonly fingerprint: string | null;
 }
 
 /** What became of each paper of one signing; what carried the actor's signature before counts as signed. */
@@ -229,8 +244,8 @@ export interface PaperCheck {
   /** When it was first signed; null for a print whose scan has not come. */
   readonly signedAt: Instant | null;
   readonly agencyName: string | null;
-  /** For a file: its signatures, and whether it is ours byte for byte. */
-  readonly file: { readonly verification: Verification | SignFailure; readonly ours: boolean } | null;
+  /** For a file: its signatures, whether it is ours byte for byte, and whether only as the sheet that was then signed by hand. */
+  readonly file: { readonly verification: Verification | SignFailure; readonly ours: boolean; readonly print: boolean } | null;
 }
 
 /** A case file on its way out. */
@@ -298,6 +313,8 @@ export interface Product {
   recomputeDues(limit: number): Promise<number>;
   /** Tells reminders whose time has come. Safe to call at any time, by many at once. */
   tellReminders(limit: number): Promise<number>;
+  /** Keeps numbers out of use that broken-off work left held, and numbers letters that missed theirs. Safe to call at any time, by many at once. */
+  tidyRegisters(limit: number): Promise<number>;
   inbox(agency: string, actor: Actor, page: { readonly cursor: string | null; readonly limit: number }): Promise<Page<InboxEntry & { readonly read: boolean }>>;
   unread(agency: string, actor: Actor): Promise<number>;
   markRead(agency: string, actor: Actor): Promise<void>;
@@ -314,8 +331,10 @@ export interface Product {
   previewPaper(agency: string, caseId: string, asked: PreviewAsked, actor: Actor): Promise<{ readonly name: string; readonly bytes: Uint8Array } | NotFound | Refusal | { readonly missing: readonly Bilingual[] }>;
   /** `also`: papers asked for by name, listed where the actor signs them as a party or has signed them. */
   toSign(agency: string, actor: Actor, also?: readonly (PaperOf & { readonly caseId: string })[]): Promise<readonly ToSign[]>;
-  /** One human act: all these papers with one entry of the passphrase, which is not kept. */
-  signPapers(agency: string, papers: readonly (PaperOf & { readonly caseId: string })[], actor: Actor, secret: { readonly nik: string; readonly passphrase: string }): Promise<SigningAnswer | NotFound>;
+  /** How many papers wait for this actor's own signature. */
+  countToSign(agency: string, actor: Actor): Promise<number>;
+  /** One human act: all these papers with one entry of the passphrase, which is not kept. Each states what was seen of it; one that changed since is not signed. */
+  signPapers(agency: string, papers: readonly (PaperOf & { readonly caseId: string; readonly fingerprint: string })[], actor: Actor, secret: { readonly nik: string; readonly passphrase: string }): Promise<SigningAnswer | NotFound>;
   /** Numbers and sets a paper to be signed by hand; what fails gives the number back. */
   printPaper(agency: string, caseId: string, paper: PaperOf, actor: Actor, options?: { readonly version?: number; readonly once?: OnceKey }): Promise<PrintAnswer>;
   /** Records the scan of a printed paper; everybody the paper waits for must be among its signers. */

@@ -136,7 +136,8 @@ const paperRows = (state: OpenCase | ClosedCase): readonly PaperRow[] => state.p
     // The date the paper carries: it was set when it was printed, or when it was first signed.
     signedAt: version.printed?.at ?? version.signatures[0]?.at ?? state.openedAt,
     signers: version.signatures.map(({ name, position }) => ({ name, position })),
-    sha256: version.file.sha256, revokedAt: version.revoked?.at ?? null,
+    sha256: version.file.sha256, printSha256: version.printed?.file.sha256 ?? null, revokedAt: version.revoked?.at ?? null,
+    attempt: version.register?.attempt ?? null,
   })));
 
 /** Everything that follows from a case for the tables people query. Pure, so it can be rebuilt from the record. */

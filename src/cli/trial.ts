@@ -7,6 +7,7 @@ import type { AgencyView, Product } from '../app/product.ts';
 import type { Tanggap } from '../compose.ts';
 import type { Actor } from '../core/case/actor.ts';
 import type { Role } from '../core/sop/model.ts';
+import { trialName, trialPost } from './trial-people.ts';
 
 /** What somebody trying the product signs in with. */
 export interface TrialAccount {
@@ -46,7 +47,7 @@ export const beginTrial = async ({ product, installation, makeTrialKeys }: Tangg
 export const trialFile = (dataDir: string): string => join(dataDir, 'trial-accounts.json');
 
 const createAccount = async (identity: Identity, { agency }: AgencyView, role: Role, count: number): Promise<TrialAccount> => {
-  const name = `Petugas Contoh ${role.name}`;
+  const name = trialName(count);
   const password = newPassword();
   const officer = await createOfficer(identity, { name, password, user: role.id, domain: `${agency.id}.contoh.example` });
   await identity.grant(officer.id, agency.id, [role.id]);
@@ -54,12 +55,12 @@ const createAccount = async (identity: Identity, { agency }: AgencyView, role: R
   return { agency: agency.id, role: role.id, name, email: officer.email, password, apiToken, nik: String(count).padStart(16, '0') };
 };
 
-/** Lets the trial's officers sign: each stands for his role, with an invented NIP. */
+/** Lets the trial's officers sign: each stands for his role, in an invented post with an invented NIP. */
 const settlePapers = async (product: Product, { agency, sop }: AgencyView, accounts: readonly TrialAccount[]): Promise<void> => {
-  const signers = Object.fromEntries(accounts.map(({ role, name, nik }) => [role, {
-    officeholder: { position: sop.roles.find((one) => one.id === role)?.name ?? role, name, rank: null, nip: nik.padStart(18, '0') },
-    delegation: null,
-  }] as const));
+  const signers = Object.fromEntries(accounts.map(({ role, name, nik }) => {
+    const post = trialPost(agency.id, sop.roles.find((one) => one.id === role) ?? { id: role, name: role });
+    return [role, { officeholder: { position: post.position, name, rank: null, nip: post.nip ? nik.padStart(18, '0') : null }, delegation: null }] as const;
+  }));
   const place = agency.papers.place === '' ? 'Ibu Kota Contoh' : agency.papers.place;
   const coordinator: Actor = { kind: 'machine', id: 'uji-coba', name: 'Uji coba', roles: sop.controllers };
   const answer = await product.changePapers(agency.id, { ...agency.papers, place, signers }, 'Pengaturan awal uji coba', coordinator);

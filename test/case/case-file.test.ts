@@ -21,7 +21,7 @@ const paper = { output: 'berita-acara', turn: 2 } as const;
 const made = new Scenario(smallSop).reported().completed(meja, 'lanjut').completed(tim, 'rendah', { form: { alasan: 'ya', parah: 'rendah' } });
 
 const signature = (version: number, role: string) => ({
-  ...paper, type: 'sign-document', version, code: 'KODE', number: '000.6 / 1 / BA', title: 'Berita Acara', via: 'certificate', edits: {},
+  ...paper, type: 'sign-document', version, code: 'KODE', number: '000.6 / 1 / BA', title: 'Berita Acara', via: 'certificate', edits: {}, over: role === 'tim' ? file('').sha256 : null,
   file: { ...file(`v${String(version)}-${role}.pdf`), mediaType: 'application/pdf' }, signer: { role, name: 'Petugas Contoh', position: 'Ketua Tim' },
 } as const);
 

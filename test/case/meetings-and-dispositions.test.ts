@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { CommandData, OfficeCommand } from '../../src/core/case/command.ts';
 import type { DispositionPlan, MeetingMinutes, MeetingPlan } from '../../src/core/case/event.ts';
 import type { RefusalCode } from '../../src/core/case/refusal.ts';
+import { sendingWayOf } from '../../src/core/case/sending-ways.ts';
+import { isSidePaper, sidePaperName } from '../../src/core/case/side-papers.ts';
 import { file, instant, officer, Scenario } from '../support/scenario.ts';
 import { smallSop } from '../support/small-sop.ts';
 
@@ -27,7 +29,7 @@ const called = reported.when(tim, call());
 const held = called.at('2026-11-18T12:00:00+07:00').when(tim, record());
 
 const paper = (output: string) => ({ output, turn: 1, version: 1, code: 'KODE', number: '1 / 2026', title: 'Naskah', file: file('naskah.pdf'), edits: {} });
-const sign = (output: string): CommandData => ({ ...paper(output), type: 'sign-document', via: 'certificate', signer: { role: 'ketua', name: 'Nama Satu', position: 'Ketua' } });
+const sign = (output: string): CommandData => ({ ...paper(output), type: 'sign-document', via: 'certificate', over: null, signer: { role: 'ketua', name: 'Nama Satu', position: 'Ketua' } });
 const print = (output: string): CommandData => ({ ...paper(output), type: 'print-document' });
 const revoke = (output: string): CommandData => ({ type: 'revoke-document', output, turn: 1, reason: 'Salah tanggal' });
 
@@ -163,4 +165,28 @@ describe('a disposition', () => {
   ])('%s is not given', (_, more, code) => {
     reported.when(tim, dispose(more)).thenRefused(code);
   });
+});
+
+describe('initials under the papers of a meeting', () => {
+  const initial = (output: string): CommandData => ({ type: 'initial-document', output, turn: 1 });
+  const initialled = (from: Scenario): Readonly<Record<string, number>> => Object.fromEntries(from.open.papers.map(({ output, initials }) => [output, initials.length]));
+
+  test('fall with the words they were for: minutes written anew, a plan changed', () => {
+    const both = held.when(tim, initial('rapat.undangan')).when(tim, initial('rapat.notula'));
+    expect(initialled(both)).toEqual({ 'rapat.undangan': 1, 'rapat.notula': 1 });
+    expect(initialled(both.when(tim, record(1, { conclusion: 'Lain.' })))).toEqual({ 'rapat.undangan': 1, 'rapat.notula': 0 });
+    expect(initialled(called.when(tim, initial('rapat.undangan')).when(tim, change(1, { venue: 'Ruang lain' })))).toEqual({ 'rapat.undangan': 0 });
+    expect(initialled(both.when(tim, call()).when(tim, change(2)))).toEqual({ 'rapat.undangan': 1, 'rapat.notula': 1 });
+  });
+});
+
+test('a case has at most 200 meetings and 200 dispositions, and their texts at most 5,000 lines', () => {
+  const times = (from: Scenario, command: CommandData): Scenario => Array.from({ length: 200 }).reduce<Scenario>((now) => now.when(tim, command), from);
+  times(reported, call()).when(tim, call()).thenRefused('too-many');
+  times(reported, dispose()).when(tim, dispose()).thenRefused('too-many');
+  called.at('2026-11-18T12:00:00+07:00').when(tim, record(1, { discussion: 'a\n'.repeat(5_000) })).thenRefused('too-long');
+});
+
+test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])('"%s" is no paper beside the flow and no way of sending', (name) => {
+  expect([isSidePaper(name), sidePaperName(name), sendingWayOf(name)]).toEqual([false, undefined, undefined]);
 });

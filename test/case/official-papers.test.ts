@@ -7,8 +7,8 @@ const paper = { output: 'berita-acara', turn: 2 } as const;
 const before = new Scenario(smallSop).reported().completed(meja, 'lanjut');
 const made = before.completed(tim, 'rendah', { form: { alasan: 'ya', parah: 'rendah' } });
 
-const signature = (version: number, role = 'ketua') => ({
-  ...paper, type: 'sign-document', version, code: 'KODE', number: '1 / 2026', title: 'Berita Acara', via: 'certificate', edits: {},
+const signature = (version: number, role = 'ketua', over: string | null = null) => ({
+  ...paper, type: 'sign-document', version, code: 'KODE', number: '1 / 2026', title: 'Berita Acara', via: 'certificate', edits: {}, over,
   file: file(`v${String(version)}-${role}.pdf`), signer: { role, name: 'Petugas Contoh', position: 'Ketua Tim' },
 } as const);
 
@@ -30,7 +30,7 @@ describe('an official paper', () => {
     made.when(tim, signature(1)).thenRefused('not-permitted');
     const first = made.when(ketua, signature(1)).thenHappened('document-signed');
     first.when(ketua, signature(1)).thenRefused('already-signed');
-    const second = first.when(tim, signature(1, 'tim')).thenHappened('document-signed');
+    const second = first.when(tim, signature(1, 'tim', file('v1-ketua.pdf').sha256)).thenHappened('document-signed');
     expect(second.open.papers[0]?.versions).toMatchObject([{ version: 1, file: { name: 'v1-tim.pdf' }, signatures: [{ role: 'ketua' }, { role: 'tim' }] }]);
     made.when(ketua, signature(2)).thenRefused('paper-changed');
   });
@@ -58,6 +58,39 @@ describe('an official paper', () => {
     const receipt = { ...paper, type: 'receive-document', receivedBy: 'Dinas Contoh', note: '' } as const;
     made.when(tim, receipt).thenRefused('paper-not-signed');
     made.when(ketua, signature(1)).when(tim, receipt).thenHappened('document-received');
+  });
+
+  test('is signed further only on top of the file as it is: bytes that lack another’s signature are not recorded', () => {
+    const first = made.when(ketua, signature(1));
+    first.when(tim, signature(1, 'tim', 'cd'.repeat(32))).thenRefused('paper-changed');
+    first.when(tim, signature(1, 'tim', null)).thenRefused('paper-changed');
+    made.when(ketua, signature(1, 'ketua', 'cd'.repeat(32))).thenRefused('paper-changed');
+    const second = first.when(tim, signature(1, 'tim', file('').sha256)).thenHappened('document-signed');
+    expect(second.open.papers[0]?.versions[0]?.signatures).toHaveLength(2);
+  });
+
+  test('leaves the house only when every executor it names has signed; who lacks is told', () => {
+    const signatories = ['ketua', 'tim'].map((role) => ({ role, person: { name: 'Petugas Contoh', position: 'Ketua Tim' } }));
+    const half = made.when(ketua, { ...signature(1), signatories });
+    const sending = { ...paper, type: 'send-document', to: ['Dinas Contoh'], way: 'email', note: '' } as const;
+    const receipt = { ...paper, type: 'receive-document', receivedBy: 'Dinas Contoh', note: '' } as const;
+    for (const command of [sending, receipt]) expect(half.when(tim, command).thenRefused('signature-lacking').refusal?.message.id).toContain('menunggu tanda tangan');
+    const whole = half.when(tim, signature(1, 'tim', file('').sha256));
+    whole.when(tim, sending).thenHappened('document-sent');
+    whole.when(tim, receipt).thenHappened('document-received');
+    for (const bad of [{ to: ['x'.repeat(501)] }, { note: 'x'.repeat(5_001) }]) whole.when(tim, { ...sending, ...bad }).thenRefused('too-long');
+    whole.when(tim, { ...sending, to: Array.from({ length: 201 }, () => 'Dinas Contoh') }).thenRefused('too-many');
+    whole.when(tim, { ...receipt, note: 'x'.repeat(5_001) }).thenRefused('too-long');
+  });
+
+  test('is edited within bounds', () => {
+    const edit = (edits: Readonly<Record<string, string>>) => made.when(tim, { ...paper, type: 'edit-document', edits });
+    const parts = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, index) => [`bagian-${String(index)}`, 'x']));
+    edit(parts(200)).thenHappened('document-edited');
+    edit(parts(201)).thenRefused('too-many');
+    edit({ ['k'.repeat(201)]: 'x' }).thenRefused('too-many');
+    edit({ isi: '\n'.repeat(4_999) }).thenHappened('document-edited');
+    edit({ isi: '\n'.repeat(5_000) }).thenRefused('too-long');
   });
 
   test('may be signed after the case has closed', () => {

@@ -14,7 +14,7 @@ const signer = { role: 'ketua', name: 'Petugas Contoh', position: 'Ketua Tim' };
 const party = { role: null, name: 'Tamu Contoh', position: 'Kepala Dinas Contoh' };
 const scan = { ...paper, type: 'sign-on-paper', version: 1, file: file('pindaian.pdf'), signers: [signer, party], place: 'Kota Contoh', note: '', happenedAt: instant('2026-11-17T11:00:00+07:00') } as const;
 const byCertificate = {
-  ...paper, type: 'sign-document', version: 1, code: 'KODE1', number: '1 / 2026', title: 'Berita Acara', via: 'certificate', edits: {}, file: file('v1.pdf'), signer,
+  ...paper, type: 'sign-document', version: 1, code: 'KODE1', number: '1 / 2026', title: 'Berita Acara', via: 'certificate', edits: {}, over: null, file: file('v1.pdf'), signer,
 } as const;
 const revoke = { ...paper, type: 'revoke-document', reason: 'Salah cetak' } as const;
 const sending = { ...paper, type: 'send-document', to: ['Dinas Contoh', ' '], way: 'by-hand', note: '' } as const;

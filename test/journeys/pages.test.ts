@@ -27,6 +27,24 @@ test('every page, in every state it has, keeps WCAG 2.2 AA and fits a phone and 
   expect(wrong).toEqual([]);
 }, 300_000);
 
+test('on a phone the head of the console is one line, whose menu opens without JavaScript and leads on', async () => {
+  const page = await meet().officer('batam', 'tim-internal', { javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+  await page.goto('/konsol/batam');
+  const head = page.locator('header');
+  const height = async (): Promise<number> => (await head.boundingBox())?.height ?? Number.POSITIVE_INFINITY;
+  expect(await height()).toBeLessThanOrEqual(56);
+  const menu = page.getByRole('navigation', { name: 'Menu utama' });
+  expect(await menu.count()).toBe(0);
+  await head.locator('summary:visible').focus();
+  await page.keyboard.press('Enter');
+  expect(await menu.count()).toBe(1);
+  expect(await height(), 'the open menu lies over the page').toBeLessThanOrEqual(56);
+  expect(await head.getByRole('button', { name: 'Keluar' }).isVisible()).toBe(true);
+  await menu.getByRole('link', { name: 'Semua kasus' }).click();
+  await page.waitForURL('**/kasus');
+  expect(await menu.count()).toBe(0);
+});
+
 test('the SOP page shows the document word for word, and the flowchart all its steps', async () => {
   const page = await meet().stranger({ javaScriptEnabled: false });
   await page.goto('/maluku-utara/sop');

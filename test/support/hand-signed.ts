@@ -34,7 +34,8 @@ export const handSigned = async (stores: Stores = memoryDatabase(), more: Partia
     product.files.put('batam', { name, mediaType: 'application/octet-stream', bytes: new Blob([new Uint8Array(bytes)]).stream(), limit: 10_000 });
   const papers = async (caseId: string): Promise<readonly PaperView[]> => {
     const all = await product.papers('batam', caseId, team);
-    return 'notFound' in all ? [] : all;
+    // Forms are listed too; nobody signs them.
+    return 'notFound' in all ? [] : all.filter(({ source }) => source !== 'form');
   };
   const make = async (): Promise<MadePaper> => {
     const receipt = await product.receiveReport('batam', sampleReport(), { kind: 'reporter' });

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { memoryDatabase } from '../../src/adapters/database/memory/index.ts';
 import { typesetter } from '../../src/adapters/pdf/index.ts';
 import { localSigner, trustAnchors } from '../../src/adapters/signature/index.ts';
-import type { Signing } from '../../src/app/ports.ts';
+import type { Signer, Signing } from '../../src/app/ports.ts';
 import type { PaperView, Product } from '../../src/app/product.ts';
 import type { Actor } from '../../src/core/case/actor.ts';
 import type { Delegation } from '../../src/core/documents/settings.ts';
@@ -25,10 +25,21 @@ export const member = (name: string): Actor => ({ kind: 'officer', id: `akun-${n
 export const typesetting = typesetter({ root: resolve('.') });
 
 const ca = testCa();
-const key = ca.p12({ name: 'Petugas Contoh' }, secret.passphrase);
+const keys = new Map<string, Uint8Array>();
 
-/** One key for everybody: whose it is, the product does not ask. */
-export const signer = localSigner({ keyOf: (of) => Promise.resolve(of === secret.nik ? key : null), trust: trustAnchors([ca.rootPem]), now: () => new Date('2026-11-17T03:00:00Z') });
+/** A certificate in somebody's name, made when it is first used. */
+const keyNamed = (name: string): Uint8Array => {
+  const key = keys.get(name) ?? ca.p12({ name }, secret.passphrase);
+  keys.set(name, key);
+  return key;
+};
+
+/** Signs with a certificate in the name that is given, whoever asks. */
+export const signerNamed = (name: string): Signer =>
+  localSigner({ keyOf: (of) => Promise.resolve(of.startsWith(secret.nik.slice(0, -1)) ? keyNamed(name) : null), trust: trustAnchors([ca.rootPem]), now: () => new Date('2026-11-17T03:00:00Z') });
+
+/** Everybody signs with a certificate of his own, whatever NIK like that of `secret` he gives. */
+export const signer: Signer = { ...signerNamed(''), sign: (request) => signerNamed(request.signer.name).sign(request) };
 
 /** Settles Batam's papers: each role's officer of the tests signs for it, or whom a delegation names. */
 export const settlePapers = async (product: Product, delegations: Readonly<Record<RoleId, Delegation>> = {}): Promise<void> => {
@@ -56,10 +67,11 @@ export const withPaper = async ({ stores = memoryDatabase(), signing = { of: () 
   const setting = await apiProduct(['batam'], stores, { typesetter: typesetting, signing });
   const { product } = setting;
   await settlePapers(product);
-  const make = async (): Promise<MadePaper> => {
+  /** @param workers who completes each step in turn, always with its first outcome */
+  const make = async (workers: readonly Actor[] = [officer('help-desk'), officer('help-desk'), team]): Promise<MadePaper> => {
     const receipt = await product.receiveReport('batam', sampleReport(), { kind: 'reporter' });
     if (!('caseId' in receipt)) throw new Error(JSON.stringify(receipt));
-    for (const actor of [officer('help-desk'), officer('help-desk'), team]) {
+    for (const actor of workers) {
       const view = await product.caseView('batam', receipt.caseId, actor);
       if ('notFound' in view || view.question === null) throw new Error('no case');
       const { question: { step, turn, outcomes: [outcome] } } = view;
@@ -79,10 +91,15 @@ export const withPaper = async ({ stores = memoryDatabase(), signing = { of: () 
   return { ...setting, make };
 };
 
-export const papersOf = async (product: Product, caseId: string, actor: Actor): Promise<readonly PaperView[]> => {
+/** All papers of a case, forms included. */
+export const allPapersOf = async (product: Product, caseId: string, actor: Actor): Promise<readonly PaperView[]> => {
   const papers = await product.papers('batam', caseId, actor);
   return 'notFound' in papers ? [] : papers;
 };
+
+/** The papers of a case that somebody signs. */
+export const papersOf = async (product: Product, caseId: string, actor: Actor): Promise<readonly PaperView[]> =>
+  (await allPapersOf(product, caseId, actor)).filter(({ source }) => source !== 'form');
 
 export const bytesOf = (pdf: Awaited<ReturnType<Product['paperPdf']>>): Uint8Array => {
   if (!('bytes' in pdf)) throw new Error(JSON.stringify(pdf));

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { sopFileReader } from '../../src/adapters/sop-file/index.ts';
 import { readDocumentMapping } from '../../src/adapters/sop-file/document-mapping.ts';
-import { noCase, type OpenCase, type Turn } from '../../src/core/case/case.ts';
+import { noCase, type CasePaper, type OpenCase, type Turn } from '../../src/core/case/case.ts';
 import { evolve } from '../../src/core/case/evolve.ts';
 import type { Answers } from '../../src/core/case/event.ts';
 import type { Report } from '../../src/core/case/report.ts';
@@ -14,7 +14,7 @@ import type { Output, Sop, Step } from '../../src/core/sop/model.ts';
 import { instantOf, momentOf } from '../../src/core/time/instant.ts';
 import type { Instant } from '../../src/core/time/instant.ts';
 import { sampleAnswers } from './sample-answer.ts';
-import { instant, sampleReport } from './scenario.ts';
+import { file, instant, sampleReport } from './scenario.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
 
@@ -60,7 +60,18 @@ const outcomeFor = (step: Step, output: Output | undefined): string =>
 
 const later = (minutes: number): Instant => instantOf(momentOf(instant('2026-11-17T03:00:00Z')).add({ minutes }));
 
-/** A case that has been through every step of its SOP, so that every output's paper can be made. */
+/** Every official paper of the turns but one, signed: papers cite the numbers of those before them. */
+const signedPapers = (sop: Sop, turns: readonly Turn[], except: Output | undefined): readonly CasePaper[] => turns.flatMap(({ turn, step, completed }) =>
+  (sop.steps.get(step)?.outputs ?? []).filter(({ id, origin }) => origin === 'dokumen' && id !== except?.id).map(({ id, name }): CasePaper => ({
+    output: id, turn, edits: {}, initials: [],
+    versions: [{
+      version: 1, code: 'ABCD-EFGH', number: `000.6 / ${String(turn)} / CTH / XI / 2026`, title: name, file: file(id),
+      signatures: [{ role: null, name: 'Pejabat Contoh', position: 'Pejabat', via: 'ink', at: completed?.at ?? later(0), place: null }],
+      printed: null, revoked: null, sent: [], received: [],
+    }],
+  })));
+
+/** A case that has been through every step of its SOP, so that every output's paper can be made; all others are signed. */
 export const caseThroughAll = (sop: Sop, output?: Output, given: Readonly<Record<string, Answers>> = {}, report: Partial<Report> = {}): OpenCase => {
   const opened = evolve(noCase, {
     type: 'report-received', caseId: '00000000-0000-7000-8000-000000000001', number: 'CTH-2026-0001', agency: sop.agency, edition: sop.edition,
@@ -79,7 +90,7 @@ export const caseThroughAll = (sop: Sop, output?: Output, given: Readonly<Record
       },
     };
   });
-  return { ...opened, ticket: 'CTH-T-2026-0001', turns };
+  return { ...opened, ticket: 'CTH-T-2026-0001', turns, papers: signedPapers(sop, turns, output) };
 };
 
 /** Outputs an SOP makes from forms or documents, with their steps. */

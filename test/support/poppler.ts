@@ -69,6 +69,9 @@ export const pdfText = (pdf: Uint8Array): string => run('pdftotext', pdf, ['-enc
 /** The text in the order in which it was set, cell by cell where there are tables; white space as single spaces. */
 export const pdfTextAsSet = (pdf: Uint8Array): string => run('pdftotext', pdf, ['-raw', '-enc', 'UTF-8'], ['-']).replaceAll(/\s+/g, ' ');
 
+/** The text of each page in reading order, line by line. */
+export const pdfPages = (pdf: Uint8Array): readonly string[] => run('pdftotext', pdf, ['-enc', 'UTF-8'], ['-']).split('\f').slice(0, -1);
+
 /** Every font with whether it is embedded. */
 export const pdfFonts = (pdf: Uint8Array): readonly { readonly name: string; readonly embedded: boolean }[] =>
   run('pdffonts', pdf, []).split('\n').slice(2).filter((line) => line.trim() !== '').map((line) => {

@@ -42,7 +42,7 @@ export const smallDocument: SopDocument = {
     step({
       kode: 'nilai', no: '2',
       mutu_baku: { kelengkapan: null, waktu: { teks: '2 Hari', n: 2, satuan: 'hari' }, output: [
-        { kode: 'berita-acara', nama: 'Berita Acara', dari: 'formulir' },
+        { kode: 'berita-acara', nama: 'Berita Acara', dari: 'dokumen' },
         { kode: 'tangkapan', nama: 'Screenshot blokir', dari: 'berkas', bila: ['tinggi'] },
       ] },
       formulir: [

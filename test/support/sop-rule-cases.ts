@@ -40,6 +40,12 @@ const duty = (more: Partial<DutyPart> = {}): DutyPart => ({
   jam: 24, sejak: 'terima', formulir: [], sumber: 'Uji', ...more,
 });
 
+/** A step whose paper comes about when a field is filled in. */
+const filledBy = (bila_diisi: string, more: { readonly opsional?: true }, wajib = false): SopDocument => oneStepSop({
+  formulir: [field({ kode: 'sanksi', jenis: 'text', wajib })],
+  mutu_baku: { kelengkapan: null, waktu: null, output: [{ kode: 'peringatan', nama: 'Peringatan', dari: 'dokumen', bila_diisi, ...more }] },
+});
+
 const twoOutcomes = [sampleOutcome('ya', 'selesai'), sampleOutcome('tidak', 'selesai')];
 
 /** Documents of which a rule must complain; the first case of a rule is the plain one. */
@@ -103,6 +109,10 @@ export const broken: readonly BrokenCase[] = [
   { rule: 'completeness-without-producer', says: 'minutes that only come later', document: steps(goesTo('terima', '1', 'tutup', needs('- Berita Acara validasi')), ends('tutup', '2', makes('Berita Acara validasi'))), finds: ['warning langkah.0.mutu_baku.kelengkapan.0'] },
 
   { rule: 'form-output-without-form', says: 'an output from a form that is not there', document: oneStepSop({ mutu_baku: { kelengkapan: null, waktu: null, output: [{ kode: 'aduan', nama: 'Aduan', dari: 'formulir' }] } }), finds: ['error langkah.0.mutu_baku.output.0.dari'] },
+
+  { rule: 'filled-output-field', says: 'a field the form has not', document: filledBy('sanks', { opsional: true }), finds: ['error langkah.0.mutu_baku.output.0.bila_diisi'] },
+  { rule: 'filled-output-field', says: 'an output that is demanded anyway', document: filledBy('sanksi', {}), finds: ['error langkah.0.mutu_baku.output.0.bila_diisi'] },
+  { rule: 'filled-output-field', says: 'a field that must be filled in', document: filledBy('sanksi', { opsional: true }, true), finds: ['error langkah.0.mutu_baku.output.0.bila_diisi'] },
 
   { rule: 'ticket-never-issued', says: 'a ticket number without a ticket', document: oneStepSop({ mutu_baku: { kelengkapan: null, waktu: null, output: [{ kode: 'tiket', nama: 'Nomor Tiket', dari: 'tiket' }] } }), finds: ['error langkah.0.mutu_baku.output.0.dari'] },
 

@@ -20,6 +20,7 @@ import { sampleAnswers } from '../support/sample-answer.ts';
 import { officer, sampleReport } from '../support/scenario.ts';
 import { testCa } from '../support/signing/test-ca.ts';
 import { unpacked, type Unpacked } from '../support/unpacked.ts';
+import { signSeen } from '../support/sign-seen.ts';
 
 const nik = '9271012345670001';
 const secret = { nik, passphrase: 'kunci percobaan' };
@@ -28,7 +29,7 @@ const typesetting = typesetter({ root: resolve('.') });
 afterAll(() => typesetting.close());
 
 const ca = testCa();
-const key = ca.p12({ name: 'Petugas Contoh' }, secret.passphrase);
+const key = ca.p12({ name: 'Petugas Contoh tim-internal' }, secret.passphrase);
 const signer = localSigner({ keyOf: (of) => Promise.resolve(of === nik ? key : null), trust: trustAnchors([ca.rootPem]), now: () => new Date('2026-11-17T03:00:00Z') });
 const signing: Ports['signing'] = { of: () => ({ signer, via: 'certificate' }), anchors: () => [{ name: 'induk uji.pem', pem: ca.rootPem }] };
 
@@ -103,9 +104,9 @@ describe('the file of a case', () => {
   test('holds everything, and is checked by sha256sum, Python and pdfsig without us', async () => {
     const { product, caseId } = await withCase({ typesetter: typesetting });
     const paper = await firstPaper(product, caseId);
-    expect(await product.signPapers('batam', [paper], team, secret)).toMatchObject({ failure: null });
+    expect(await signSeen(product, 'batam', [paper], team, secret)).toMatchObject({ failure: null });
     await product.command('batam', caseId, { type: 'revoke-document', output: paper.output, turn: paper.turn, reason: 'Salah tanggal' }, team);
-    expect(await product.signPapers('batam', [paper], team, secret)).toMatchObject({ failure: null });
+    expect(await signSeen(product, 'batam', [paper], team, secret)).toMatchObject({ failure: null });
     const { name, bytes, manifest } = await archiveOf(product, caseId);
     expect(name).toMatch(/^berkas-kasus-.+\.zip$/u);
     const box = await unpacked(bytes);

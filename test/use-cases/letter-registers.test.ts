@@ -14,7 +14,7 @@ const head = officer('kepala');
 const written = { zone: 'Asia/Makassar', language: 'id' as const };
 
 const setUp = async (stores: Parameters<typeof apiProduct>[1]) => {
-  const { product } = await apiProduct([], stores);
+  const { product, world } = await apiProduct([], stores);
   await product.adoptSop(await readFile(`${folder}/sop.yaml`, 'utf8'), undefined, await readFile(`${folder}/documents/documents.yaml`, 'utf8'));
   const view = await product.agency('contoh');
   if ('notFound' in view) throw new Error('no agency');
@@ -25,7 +25,7 @@ const setUp = async (stores: Parameters<typeof apiProduct>[1]) => {
     if (!('caseId' in receipt)) throw new Error(JSON.stringify(receipt));
     return receipt;
   };
-  return { product, receive };
+  return { product, receive, world };
 };
 
 describe.each(eachStore)('letter registers in %s', (_name, open) => {
@@ -66,6 +66,55 @@ describe.each(eachStore)('letter registers in %s', (_name, open) => {
     expect(await product.letterAgenda('contoh', 2026, officer('orang-lain'))).toEqual([]);
   });
 
+  test('give a letter its agenda number that missed it, when the agenda is read or the registers are tidied', async () => {
+    const stores = await open();
+    let broken = true;
+    const papers = { ...stores.papers, reserve: (entry: Parameters<typeof stores.papers.reserve>[0]) => (broken ? Promise.reject(new Error('cut off')) : stores.papers.reserve(entry)) };
+    const { product, receive } = await setUp({ ...stores, papers });
+    for (const channel of ['letter', 'phone'] as const) await receive({ channel }).catch((error: unknown) => { expect(String(error)).toContain('cut off'); });
+    await receive({ channel: 'letter' }, { kind: 'reporter' });
+    broken = false;
+    expect(await product.letterAgenda('contoh', 2026, head)).toMatchObject([{ sequence: 1, about: 'Layanan Contoh' }]);
+    broken = true;
+    await expect(receive({ channel: 'letter' })).rejects.toThrow('cut off');
+    broken = false;
+    expect([await product.tidyRegisters(50), await product.tidyRegisters(50)]).toEqual([1, 0]);
+    expect(await product.letterAgenda('contoh', 2026, head)).toMatchObject([{ sequence: 1 }, { sequence: 2 }]);
+  });
+
+  test('keep a number out of use that is held for a day and stands on no paper', async () => {
+    const stores = await open();
+    const { product, receive, world } = await setUp(stores);
+    const { caseId } = await receive({}, { kind: 'reporter' });
+    await product.command('contoh', caseId, { type: 'complete-step', turn: 1, step: 'periksa', outcome: 'lanjut', form: { temuan: 'Ada.' }, outputs: [] }, clerk);
+    const dead = `${caseId}/1/memo-pemeriksaan/1/mati`;
+    await stores.papers.reserve({ agency: 'contoh', register: 'nota-dinas', year: 2026, paper: dead, at: world.now() });
+    await product.printPaper('contoh', caseId, { output: 'memo-pemeriksaan', turn: 1 }, clerk);
+    const number = (await product.registerLines('contoh', 'nota-dinas', 2026, head))[1]?.issued?.number ?? '';
+    expect([await stores.papers.hasNumber('contoh', number), await stores.papers.hasNumber('batam', number), await stores.papers.hasNumber('contoh', 'x')]).toEqual([true, false, false]);
+    expect(await stores.papers.holds('contoh', 'nota-dinas', 2026, dead)).toBe(true);
+    world.pass('PT25H');
+    expect([await product.tidyRegisters(50), await product.tidyRegisters(50)]).toEqual([1, 0]);
+    expect(await stores.papers.holds('contoh', 'nota-dinas', 2026, dead)).toBe(false);
+    expect((await product.registerLines('contoh', 'nota-dinas', 2026, head)).map(({ state, voidReason }) => [state, voidReason])).toEqual([
+      ['void', 'Proses terhenti sebelum naskah ditandatangani'], ['printed', null],
+    ]);
+  });
+
+  test('keep the number of a withdrawn print out of use, not that of an attempt that broke off before', async () => {
+    const stores = await open();
+    const { product, receive, world } = await setUp(stores);
+    const { caseId } = await receive({}, { kind: 'reporter' });
+    await product.command('contoh', caseId, { type: 'complete-step', turn: 1, step: 'periksa', outcome: 'lanjut', form: { temuan: 'Ada.' }, outputs: [] }, clerk);
+    await stores.papers.reserve({ agency: 'contoh', register: 'nota-dinas', year: 2026, paper: `${caseId}/1/memo-pemeriksaan/1/mati`, at: world.now() });
+    const paper = { output: 'memo-pemeriksaan', turn: 1 };
+    await product.printPaper('contoh', caseId, paper, clerk);
+    await product.command('contoh', caseId, { type: 'revoke-document', ...paper, reason: 'Salah cetak' }, clerk);
+    expect((await product.registerLines('contoh', 'nota-dinas', 2026, head)).map(({ state, voidReason, issued }) => [state, voidReason, issued === null])).toEqual([
+      ['held', null, true], ['void', 'Cetakan ditarik: Salah cetak', false],
+    ]);
+  });
+
   test('give a letter one agenda number, however often its request is sent', async () => {
     const { product } = await setUp(await open());
     const once = { scope: 'uji', key: 'kunci-satu', requestHash: 'h' };
@@ -82,7 +131,7 @@ describe('a register and its papers', () => {
     ({ agency: 'contoh', register: 'laporan', year: 2026, sequence, paper: `k/1/lap/1/${String(sequence)}`, at: instant(`2026-11-17T0${String(sequence)}:00:00Z`), voidReason: null, ...more });
   const row = (more: Partial<PaperRow> = {}): PaperRow => ({
     agency: 'contoh', code: 'c', caseId: 'k', caseNumber: 'CTH-1', output: 'lap', turn: 1, version: 1, title: 'Laporan', number: '9', signedAt: instant('2026-11-17T09:00:00Z'),
-    signers: [{ name: 'N', position: 'P' }], sha256: 's', revokedAt: null, ...more,
+    signers: [{ name: 'N', position: 'P' }], sha256: 's', printSha256: null, revokedAt: null, attempt: null, ...more,
   });
   const states = (entries: readonly RegisterEntry[], rows: readonly PaperRow[]) => joinRegister(entries, rows).map(({ state, issued }) => [state, issued?.number ?? null]);
 
@@ -92,6 +141,9 @@ describe('a register and its papers', () => {
     ['held while nothing is recorded under it', [entry(1)], [], [['held', null]]],
     ['free once given back', [entry(1, { paper: null })], [], [['free', null]]],
     ['void with its reason', [entry(1, { voidReason: 'x' })], [], [['void', null]]],
+    ['that of the attempt that was recorded, whatever came after it', [entry(1), entry(2)], [row({ attempt: '1' })], [['used', '9'], ['held', null]]],
+    ['that of the attempt not kept out, in records that tell no attempt', [entry(1), entry(2, { voidReason: 'x' })], [row()], [['used', '9'], ['void', null]]],
+    ['void with its paper, when all attempts were kept out', [entry(1, { voidReason: 'x' }), entry(2, { voidReason: 'y' })], [row({ revokedAt: instant('2026-11-18T00:00:00Z') })], [['void', null], ['void', '9']]],
     ['that of the last attempt, when one broke off before', [entry(1), entry(2)], [row()], [['held', null], ['used', '9']]],
     ['that of the last attempt, when one was kept out', [entry(1, { voidReason: 'x' }), entry(2)], [row()], [['void', null], ['used', '9']]],
     ['that of the last attempt, though it took a number given back', [entry(1, { at: instant('2026-11-17T08:00:00Z') }), entry(2)], [row()], [['used', '9'], ['held', null]]],

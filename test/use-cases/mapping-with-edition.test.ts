@@ -55,6 +55,9 @@ describe.each(eachStore)('an SOP of another agency in %s', (_name, open) => {
     expect(await product.giveMapping('contoh', '2026-01', mappingText)).toEqual({ given: true });
     expect(await product.giveMapping('contoh', '2026-01', mappingText)).toEqual({ given: false });
     expect((await kinds(product, caseId)).map(([, kind]) => kind)).toEqual(['nota-dinas', 'surat-dinas']);
+    // The worklists follow at once, not only after the case's next event.
+    const toSign = async (actor: Actor) => (await product.toSign('contoh', actor)).map(({ output }) => output).toSorted();
+    expect([await toSign(clerk), await toSign(head)]).toEqual([[], ['memo-pemeriksaan', 'teguran']]);
     const [edition] = await product.editions('contoh');
     expect(edition).toMatchObject({ source: sopText, mapping: { source: mappingText, came: 'afterwards' } });
   });

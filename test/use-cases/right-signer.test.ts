@@ -1,10 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
+import { memoryDatabase } from '../../src/adapters/database/memory/index.ts';
 import type { Product } from '../../src/app/product.ts';
 import type { Actor } from '../../src/core/case/actor.ts';
 import type { Delegation } from '../../src/core/documents/settings.ts';
-import { bytesOf, papersOf, secret, settlePapers, team, typesetting, withPaper, type MadePaper } from '../support/paper-setting.ts';
+import { apiProduct } from '../support/api-product.ts';
+import { bytesOf, papersOf, secret, settlePapers, signer, team, typesetting, withPaper, type MadePaper } from '../support/paper-setting.ts';
 import { pdfText } from '../support/poppler.ts';
-import { instant } from '../support/scenario.ts';
+import { instant, officer, sampleReport } from '../support/scenario.ts';
+import { signSeen } from '../support/sign-seen.ts';
 
 afterAll(() => typesetting.close());
 
@@ -17,7 +21,7 @@ const delegated = (kind: Delegation['kind'], more: Partial<Delegation> = {}): Re
 
 const signature = async (product: Product, { caseId }: MadePaper) => (await papersOf(product, caseId, team))[0]?.versions[0]?.signatures;
 
-const sign = (product: Product, paper: MadePaper, actor: Actor) => product.signPapers('batam', [paper], actor, secret);
+const sign = (product: Product, paper: MadePaper, actor: Actor) => signSeen(product, 'batam', [paper], actor, secret);
 
 describe('a paper is signed by whom it names', () => {
   test('and by nobody else of the role, who is told whose name it goes out in', async () => {
@@ -72,5 +76,58 @@ describe('a paper is signed by whom it names', () => {
       expect(await sign(product, paper, actor)).toMatchObject({ signed: [], failure: { missing: [{ id: expect.stringContaining('tidak berlaku') }] } });
     }
     expect(await product.toSign('batam', colleague)).toMatchObject([{ signer: null, standing: 'others' }]);
+  });
+});
+
+describe('a paper of two roles', () => {
+  const folder = 'test/fixtures/sop/third-agency';
+  const holder = (name: string) => ({ officeholder: { position: 'Pejabat', name, rank: null, nip: null }, delegation: null });
+
+  /** A memo that the head signs first and the clerk after him. */
+  const memo = async () => {
+    const { product, world } = await apiProduct([], memoryDatabase(), { typesetter: typesetting, signing: { of: () => ({ signer, via: 'certificate' }) } });
+    const documents = readFileSync(`${folder}/documents/documents.yaml`, 'utf8').replace('[{ peran: kepala, sebagai: Mengetahui }]', '[{ peran: kepala, sebagai: Mengetahui }, { peran: petugas }]');
+    await product.adoptSop(readFileSync(`${folder}/sop.yaml`, 'utf8'), undefined, documents);
+    const settle = async (signers: Parameters<typeof product.changePapers>[1]['signers']) => {
+      const view = await product.agency('contoh');
+      if ('notFound' in view) throw new Error('no agency');
+      expect(await product.changePapers('contoh', { ...view.agency.papers, place: 'Contoh', signers }, 'Uji', officer('kepala'))).toHaveProperty('version');
+    };
+    await settle({ kepala: holder('Kepala Contoh'), petugas: holder('Petugas Pertama') });
+    const receipt = await product.receiveReport('contoh', sampleReport(), { kind: 'reporter' });
+    if (!('caseId' in receipt)) throw new Error(JSON.stringify(receipt));
+    await product.command('contoh', receipt.caseId, { type: 'complete-step', turn: 1, step: 'periksa', outcome: 'lanjut', form: { temuan: 'Ada.' }, outputs: [] }, officer('petugas'));
+    const by = (role: string, name: string): Actor => ({ kind: 'officer', id: name, name, roles: [role] });
+    const signAs = (role: string, name: string) => signSeen(product, 'contoh', [{ caseId: receipt.caseId, output: 'memo-pemeriksaan', turn: 1 }], by(role, name), secret);
+    return { product, world, settle, signAs, caseId: receipt.caseId };
+  };
+
+  test('is signed further by whom it prints, with his recorded position', async () => {
+    const { product, signAs, settle, caseId } = await memo();
+    expect(await signAs('kepala', 'Kepala Contoh')).toMatchObject({ failure: null });
+    await settle({ kepala: holder('Kepala Baru'), petugas: { officeholder: { position: 'Jabatan Baru', name: 'Petugas Pertama', rank: null, nip: null }, delegation: null } });
+    expect(await product.command('contoh', caseId, { type: 'send-document', output: 'memo-pemeriksaan', turn: 1, to: ['Dinas'], way: 'email', note: '' }, officer('petugas'))).toMatchObject({ refused: 'signature-lacking' });
+    expect(await signAs('petugas', 'Petugas Pertama')).toMatchObject({ failure: null });
+    const papers = await product.papers('contoh', caseId, officer('kepala'));
+    expect('notFound' in papers ? [] : papers.find(({ output }) => output === 'memo-pemeriksaan')?.versions[0]?.signatures).toMatchObject([{ name: 'Kepala Contoh' }, { name: 'Petugas Pertama', position: 'Pejabat' }]);
+  });
+
+  test('is not signed by another whom the settings name since: it is revoked and issued anew', async () => {
+    const { signAs, settle } = await memo();
+    await signAs('kepala', 'Kepala Contoh');
+    await settle({ kepala: holder('Kepala Contoh'), petugas: holder('Petugas Kedua') });
+    for (const name of ['Petugas Kedua', 'Petugas Pertama']) {
+      expect(await signAs('petugas', name)).toMatchObject({ signed: [], failure: { refused: 'signer-changed', message: { id: expect.stringMatching(/Petugas Pertama.*Batalkan dan terbitkan ulang/u) } } });
+    }
+  });
+
+  test('is signed further by whom it prints though his delegation has ended', async () => {
+    const { signAs, settle, world } = await memo();
+    const until = instant('2026-11-17T05:00:00Z');
+    await settle({ kepala: holder('Kepala Contoh'), petugas: { ...holder('Petugas Pertama'), delegation: { kind: 'Plh.', by: { position: 'x', name: 'Pengganti Contoh', rank: null, nip: null }, from: null, until } } });
+    await signAs('kepala', 'Kepala Contoh');
+    world.pass('PT10H');
+    expect(await signAs('petugas', 'Petugas Pertama')).toMatchObject({ failure: { refused: 'not-the-signer' } });
+    expect(await signAs('petugas', 'Pengganti Contoh')).toMatchObject({ failure: null });
   });
 });

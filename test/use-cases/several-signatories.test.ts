@@ -11,17 +11,21 @@ import { officer } from '../support/scenario.ts';
 import { pdfsig } from '../support/signing/pdfsig.ts';
 import { lastPlaceOf, stampsOf } from '../support/signing/stamps.ts';
 import { testCa } from '../support/signing/test-ca.ts';
+import { signSeen } from '../support/sign-seen.ts';
 
 afterAll(() => typesetting.close());
 
 const ketua = 'Petugas Contoh tim-internal';
 const two = 'Nama Satu, Kepala Bidang Contoh, NIP 000000000000000011\nNama Dua, Analis Contoh';
+/** Who signs those minutes, in order; each has a NIK of his own at the service. */
+const inOrder = [ketua, 'Nama Satu', 'Nama Dua'];
+const nikOf = (index: number): string => `927101234567000${String(index + 1)}`;
 const more = `${two}\nNama Tiga, Analis\nNama Empat, Analis\nNama Lima, Analis`;
 
 const pdfOf = async (product: Product, paper: MadePaper): Promise<Uint8Array> => bytesOf(await product.paperPdf('batam', paper.caseId, paper, team, 1));
 
-const signAs = async (product: Product, paper: MadePaper, actor: Actor) => {
-  const answer = await product.signPapers('batam', [paper], actor, secret);
+const signAs = async (product: Product, paper: MadePaper, actor: Actor, nik = secret.nik) => {
+  const answer = await signSeen(product, 'batam', [paper], actor, { ...secret, nik });
   if ('notFound' in answer) throw new Error('no agency');
   return answer;
 };
@@ -30,7 +34,7 @@ const viewOf = async (product: Product, paper: MadePaper, actor: Actor) => (awai
 
 const emulated = async (version: 'v1' | 'v2'): Promise<{ readonly signing: Signing; readonly close: () => Promise<void> }> => {
   const ca = testCa();
-  const { base, user, password, close } = await startBsreEmulator(ca, [{ nik: secret.nik, name: 'Petugas Contoh', passphrase: secret.passphrase, status: 'ISSUE' }]);
+  const { base, user, password, close } = await startBsreEmulator(ca, inOrder.map((name, index) => ({ nik: nikOf(index), name, passphrase: secret.passphrase, status: 'ISSUE' })));
   const through = bsreSigner({ base, user, password, version, timeout: 20_000, trust: trustAnchors([ca.rootPem]), tell: () => undefined });
   return { signing: { of: () => ({ signer: through, via: 'bsre' }) }, close };
 };
@@ -46,15 +50,14 @@ describe.each(ways)('a berita acara signed by three through %s', (_, start) => {
     const { signing, close } = await start();
     const { product, make } = await withPaper({ parties: two, signing });
     const paper = await make();
-    const names = [ketua, 'Nama Satu', 'Nama Dua'];
     for (const [index, actor] of [team, member('Nama Satu'), member('nama  dua')].entries()) {
-      expect(await signAs(product, paper, actor)).toMatchObject({ failure: null, signed: [{ number: expect.stringMatching(/ 1 /) }] });
-      expect(pdfsig(await pdfOf(product, paper)).map(({ valid }) => valid)).toEqual(names.slice(0, index + 1).map(() => true));
+      expect(await signAs(product, paper, actor, nikOf(index))).toMatchObject({ failure: null, signed: [{ number: expect.stringMatching(/ 1 /) }] });
+      expect(pdfsig(await pdfOf(product, paper)).map(({ valid }) => valid)).toEqual(inOrder.slice(0, index + 1).map(() => true));
     }
     const pdf = await pdfOf(product, paper);
     const stamps = await stampsOf(pdf);
     expect(stamps).toHaveLength(3);
-    for (const [index, name] of names.entries()) {
+    for (const [index, name] of inOrder.entries()) {
       const { page, x, y } = await lastPlaceOf(pdf, name);
       expect(stamps[index]).toMatchObject({ page, width: expect.closeTo(51, 3), height: expect.closeTo(51, 3) });
       expect(Math.abs((stamps[index]?.x ?? 0) - x)).toBeLessThan(3);

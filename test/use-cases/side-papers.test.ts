@@ -6,6 +6,7 @@ import { eachStore } from '../support/each-store.ts';
 import { bytesOf, papersOf, secret, signer, team, typesetting, withPaper } from '../support/paper-setting.ts';
 import { pdfText } from '../support/poppler.ts';
 import { instant, officer } from '../support/scenario.ts';
+import { signSeen } from '../support/sign-seen.ts';
 
 afterAll(() => typesetting.close());
 
@@ -30,7 +31,7 @@ describe.each(eachStore)('papers beside the flow, kept in %s', (_, store) => {
       ask: (command: OfficerCommand, actor = team) => product.command('batam', caseId, command, actor),
       listed: async () => (await papersOf(product, caseId, team)).filter(({ output }) => output.includes('.')),
       toSign: async (actor = team) => (await product.toSign('batam', actor)).map((one) => one.output).filter((output) => output.includes('.')),
-      sign: (output: string, actor = team) => product.signPapers('batam', [paper(output)], actor, secret),
+      sign: (output: string, actor = team) => signSeen(product, 'batam', [paper(output)], actor, secret),
       textOf: async (output: string, version?: number) => pdfText(bytesOf(await product.paperPdf('batam', caseId, paper(output), team, version))),
     };
   };
@@ -101,7 +102,7 @@ describe.each(eachStore)('papers beside the flow, kept in %s', (_, store) => {
     expect(await toSign(desk)).toEqual(['disposisi.lembar']);
     expect(await sign('disposisi.lembar')).toMatchObject({ signed: [], failure: { refused: 'not-permitted' } });
     expect(await sign('disposisi.lembar', desk)).toMatchObject({ failure: null, signed: [{ number: expect.stringContaining('/ DISP /') }] });
-    for (const part of ['LEMBAR DISPOSISI', '✓ Tim Internal BATAM-CSIRT', '✓ Untuk diverifikasi', 'Segera.']) expect(await textOf('disposisi.lembar', 1)).toContain(part);
+    for (const part of ['LEMBAR DISPOSISI', '✓', 'Tim Internal BATAM', 'Untuk diverifikasi', 'Segera.']) expect(await textOf('disposisi.lembar', 1)).toContain(part);
     expect(await product.letterRegister('batam', 'lembar-disposisi', 2026, team)).toHaveLength(1);
   });
 

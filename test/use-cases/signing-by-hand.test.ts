@@ -12,10 +12,11 @@ import { freshDatabase } from '../support/database.ts';
 import { handSigned, type MadePaper, scans, team } from '../support/hand-signed.ts';
 import { instant, officer } from '../support/scenario.ts';
 import { testCa } from '../support/signing/test-ca.ts';
+import { signSeen } from '../support/sign-seen.ts';
 
 const secret = { nik: '9271012345670001', passphrase: 'kunci percobaan' };
 const ca = testCa();
-const p12 = ca.p12({ name: 'Petugas Contoh' }, secret.passphrase);
+const p12 = ca.p12({ name: 'Pejabat Contoh Tim Internal BATAM-CSIRT' }, secret.passphrase);
 const signer = localSigner({ keyOf: () => Promise.resolve(p12), trust: trustAnchors([ca.rootPem]), now: () => new Date('2026-11-17T03:00:00Z') });
 
 const setting = (stores?: Stores, more: Partial<Ports> = {}) => handSigned(stores, { signing: { of: () => ({ signer, via: 'certificate' }) }, ...more });
@@ -110,10 +111,10 @@ describe('printing a paper to be signed by hand', () => {
     onTestFinished(() => typesetting.close());
     const { product, paper, scan, revoke, numbers } = await withPrint(memoryDatabase(), { typesetter: typesetting });
     const named = { kind: 'officer', id: 'pejabat', name: scan.signers[0]?.name ?? '', roles: ['tim-internal'] } as const;
-    const refused = await product.signPapers('batam', [paper], named, secret);
+    const refused = await signSeen(product, 'batam', [paper], named, secret);
     expect(refused).toMatchObject({ signed: [], failure: { refused: 'paper-printed' } });
     await revoke();
-    expect(await product.signPapers('batam', [paper], named, secret)).toMatchObject({ failure: null, signed: [{ number: expect.stringMatching(/ 2 /) }] });
+    expect(await signSeen(product, 'batam', [paper], named, secret)).toMatchObject({ failure: null, signed: [{ number: expect.stringMatching(/ 2 /) }] });
     expect((await numbers()).slice(0, 2)).toEqual([{ sequence: 1, used: true, voidReason: 'Cetakan ditarik: Kertas rusak' }, { sequence: 2, used: true, voidReason: null }]);
   });
 });

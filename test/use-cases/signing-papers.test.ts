@@ -5,6 +5,7 @@ import { isUnaltered } from '../../src/core/signing/signature-finding.ts';
 import { freshDatabase } from '../support/database.ts';
 import { bytesOf, papersOf, secret, signer, team, typesetting, withPaper } from '../support/paper-setting.ts';
 import { officer, sampleReport } from '../support/scenario.ts';
+import { signSeen } from '../support/sign-seen.ts';
 
 afterAll(() => typesetting.close());
 
@@ -13,7 +14,7 @@ describe('signing the papers of a case', () => {
     const { product, make } = await withPaper();
     const paper = await make();
     expect((await product.toSign('batam', team)).map((one) => one.output)).toContain(paper.output);
-    const answer = await product.signPapers('batam', [paper], team, secret);
+    const answer = await signSeen(product, 'batam', [paper], team, secret);
     if ('notFound' in answer) throw new Error('no agency');
     expect(answer.failure).toBeNull();
     const [signed] = answer.signed;
@@ -35,20 +36,20 @@ describe('signing the papers of a case', () => {
   test('a wrong passphrase signs nothing, and its number is the next paper’s', async () => {
     const { product, make } = await withPaper();
     const [one, two] = [await make(), await make()];
-    expect(await product.signPapers('batam', [one], team, { ...secret, passphrase: 'salah' })).toMatchObject({ signed: [], failure: { failure: 'wrong-passphrase' } });
+    expect(await signSeen(product, 'batam', [one], team, { ...secret, passphrase: 'salah' })).toMatchObject({ signed: [], failure: { failure: 'wrong-passphrase' } });
     expect((await papersOf(product, one.caseId, team))[0]?.versions).toEqual([]);
-    expect(await product.signPapers('batam', [two], team, secret)).toMatchObject({ signed: [{ number: expect.stringMatching(/ 1 /) }] });
-    expect(await product.signPapers('batam', [one], team, secret)).toMatchObject({ signed: [{ number: expect.stringMatching(/ 2 /) }] });
+    expect(await signSeen(product, 'batam', [two], team, secret)).toMatchObject({ signed: [{ number: expect.stringMatching(/ 1 /) }] });
+    expect(await signSeen(product, 'batam', [one], team, secret)).toMatchObject({ signed: [{ number: expect.stringMatching(/ 2 /) }] });
   });
 
   test('is for the role the paper names, and says what is missing before anything is numbered', async () => {
     const { product, make } = await withPaper();
     const paper = await make();
-    expect(await product.signPapers('batam', [paper], officer('help-desk'), secret)).toMatchObject({ signed: [], failure: { refused: 'not-permitted' } });
+    expect(await signSeen(product, 'batam', [paper], officer('help-desk'), secret)).toMatchObject({ signed: [], failure: { refused: 'not-permitted' } });
     const view = await product.agency('batam');
     if ('notFound' in view) throw new Error('no agency');
     await product.changePapers('batam', { ...view.agency.papers, place: '', signers: {} }, 'Kosongkan', team);
-    const answer = await product.signPapers('batam', [paper], team, secret);
+    const answer = await signSeen(product, 'batam', [paper], team, secret);
     expect('failure' in answer && answer.failure !== null && 'missing' in answer.failure ? answer.failure.missing.length : 0).toBeGreaterThan(0);
     expect(await product.letterRegister('batam', 'berita-acara', 2026, team)).toEqual([]);
   });
@@ -57,10 +58,10 @@ describe('signing the papers of a case', () => {
     const { product, make } = await withPaper();
     const [paper, next] = [await make(), await make()];
     const other: Actor = { kind: 'officer', id: 'akun-lain', name: 'Petugas Contoh tim-internal', roles: ['tim-internal'] };
-    const answers = await Promise.all([product.signPapers('batam', [paper], team, secret), product.signPapers('batam', [paper], other, secret)]);
+    const answers = await Promise.all([signSeen(product, 'batam', [paper], team, secret), signSeen(product, 'batam', [paper], other, secret)]);
     const signed = answers.flatMap((answer) => ('signed' in answer ? answer.signed : []));
     expect(signed).toHaveLength(1);
-    const after = await product.signPapers('batam', [next], team, secret);
+    const after = await signSeen(product, 'batam', [next], team, secret);
     const number = 'signed' in after ? after.signed[0]?.number : undefined;
     expect(number).toBeDefined();
     expect(number).not.toBe(signed[0]?.number);
@@ -71,8 +72,8 @@ describe('signing the papers of a case', () => {
   test('a form sent twice at once, and again later, tells the one signature each time and uses one number', async () => {
     const { product, make } = await withPaper();
     const paper = await make();
-    const both = await Promise.all([1, 2].map(() => product.signPapers('batam', [paper], team, secret)));
-    const [first, second] = [...both, await product.signPapers('batam', [paper], team, { ...secret, passphrase: 'tidak dipakai lagi' })];
+    const both = await Promise.all([1, 2].map(() => signSeen(product, 'batam', [paper], team, secret)));
+    const [first, second] = [...both, await signSeen(product, 'batam', [paper], team, { ...secret, passphrase: 'tidak dipakai lagi' })];
     expect(first).toMatchObject({ failure: null, signed: [{ number: expect.stringMatching(/ 1 /) }] });
     for (const answer of [second, both[1]]) expect(answer).toEqual(first);
     expect((await papersOf(product, paper.caseId, team))[0]?.versions[0]?.signatures).toHaveLength(1);
@@ -82,11 +83,11 @@ describe('signing the papers of a case', () => {
   test('a revoked paper stays readable and says so; signed anew it has another number', async () => {
     const { product, make } = await withPaper();
     const paper = await make();
-    const first = await product.signPapers('batam', [paper], team, secret);
+    const first = await signSeen(product, 'batam', [paper], team, secret);
     await product.command('batam', paper.caseId, { type: 'revoke-document', output: paper.output, turn: paper.turn, reason: 'Salah tanggal' }, team);
     const code = 'signed' in first ? first.signed[0]?.code ?? '' : '';
     expect((await product.checkCode(code)).paper?.revokedAt).not.toBeNull();
-    expect(await product.signPapers('batam', [paper], team, secret)).toMatchObject({ signed: [{ number: expect.stringMatching(/ 2 /) }] });
+    expect(await signSeen(product, 'batam', [paper], team, secret)).toMatchObject({ signed: [{ number: expect.stringMatching(/ 2 /) }] });
     expect(bytesOf(await product.paperPdf('batam', paper.caseId, paper, team, 1)).length).toBeGreaterThan(1000);
   });
 
@@ -111,7 +112,7 @@ describe('signing the papers of a case', () => {
     onTestFinished(() => opened.close());
     const { product, make } = await withPaper({ stores: opened });
     const paper = await make();
-    const answer = await product.signPapers('batam', [paper], team, secret);
+    const answer = await signSeen(product, 'batam', [paper], team, secret);
     const code = 'signed' in answer ? answer.signed[0]?.code ?? '' : '';
     expect(await product.checkCode(code)).toMatchObject({ paper: { caseId: paper.caseId, output: paper.output, version: 1 } });
   });

@@ -43,6 +43,6 @@ export const readDocumentMapping = (text: string, sop: Sop): MappingReading => {
     return refused(inFileOrder(shape.map(({ atKey, rule, level, path, message }) => ({ rule, level, path, message, ...place(yaml, lines, path, atKey) }))));
   }
   const mapping: DocumentMapping = parsed.data;
-  const findings = mappingFindings(sop, mapping).map((finding) => ({ ...finding, ...place(yaml, lines, finding.path, finding.rule === 'unknown-output') }));
+  const findings = mappingFindings(sop, mapping).map((finding) => ({ ...finding, ...place(yaml, lines, finding.path, finding.rule === 'unknown-output' || finding.rule === 'unknown-outcome') }));
   return { mapping: findings.some(({ level }) => level === 'error') ? null : mapping, findings: inFileOrder(findings) };
 };

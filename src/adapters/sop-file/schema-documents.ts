@@ -3,7 +3,7 @@ import { caseFacts, outputKinds } from '../../core/documents/mapping.ts';
 import { tlpLabels } from '../../core/documents/tlp.ts';
 import { code, parts, words } from './schema-words.ts';
 
-const title = { judul: words().exactOptional() };
+const title = { judul: words().exactOptional(), subjudul: words().exactOptional() };
 
 /** A field of the step's own form, or `langkah.bidang`. */
 const reference = () => z.string().max(121).regex(/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)?$/);
@@ -13,6 +13,7 @@ const bodyPart = z.union([
   z.strictObject({ ...title, bidang: reference() }),
   z.strictObject({ ...title, formulir: z.literal('semua') }),
   z.strictObject({ ...title, fakta: z.enum(caseFacts) }),
+  z.strictObject({ ...title, tabel: parts(z.strictObject({ baris: words(), hasil: reference(), catatan: reference().exactOptional() })) }),
 ]);
 
 const outputMapping = z.strictObject({
@@ -22,6 +23,9 @@ const outputMapping = z.strictObject({
   sifat: words().exactOptional(),
   lampiran: words().exactOptional(),
   kepada: parts(words()).exactOptional(),
+  kepada_bila: z.record(code(), parts(words())).exactOptional(),
+  hasil: z.record(code(), words()).exactOptional(),
+  terlampir: parts(code()).exactOptional(),
   dari: words().exactOptional(),
   pembuka: words().exactOptional(),
   isi: parts(bodyPart),
@@ -31,11 +35,23 @@ const outputMapping = z.strictObject({
   tembusan: parts(words()).exactOptional(),
   tlp: z.enum(tlpLabels).exactOptional(),
   bidang_tlp: reference().exactOptional(),
+  bidang_nomor: reference().exactOptional(),
   terbatas: parts(code()).exactOptional(),
+});
+
+/** Where an agency's paper settings start from. */
+const paperDefaults = z.strictObject({
+  tempat: words().exactOptional(),
+  alamat: parts(words()).exactOptional(),
+  baris_kop: parts(words()).exactOptional(),
+  kontak: words().exactOptional(),
+  unit: words().exactOptional(),
+  klasifikasi: words().exactOptional(),
 });
 
 /** `documents/documents.yaml` of an edition. */
 export const documentsSchema = z.strictObject({
   tanggap_dokumen: z.literal(1),
+  naskah: paperDefaults.exactOptional(),
   dokumen: z.record(code(), outputMapping),
 });

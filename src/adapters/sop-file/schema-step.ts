@@ -17,6 +17,7 @@ const output = z.strictObject({
     .describe('Asalnya: formulir langkah ini, berkas yang diunggah, dokumen yang dibuat sistem, atau nomor tiket.'),
   bila: outcomesNamed().describe('Hanya pada hasil ini.').exactOptional(),
   opsional: z.boolean().describe('Tidak wajib, hanya ditawarkan.').exactOptional(),
+  bila_diisi: code().describe('Bidang formulir langkah ini: output opsional ini terjadi bila bidang itu diisi.').exactOptional(),
   tambahan: addition().exactOptional(),
 });
 

@@ -1,6 +1,7 @@
 /** English of what the description says of official papers. By its Indonesian. */
 export const englishOfPapers: Readonly<Record<string, string>> = {
   'Naskah dinas': 'Official papers',
+  'Ada yang tidak disertakan karena menyangkut naskah terbatas; hash tetap mencakupnya.': 'Something is left out because it concerns a restricted paper; the hash covers it all the same.',
   'Naskah dinas kasus: draf, tanda tangan, nomor, pemeriksaan.': 'The official papers of cases: drafts, signatures, numbers, checking.',
   'Naskah dinas sebuah kasus': 'The official papers of a case',
   'Naskah dinas sebuah kasus.': 'The official papers of a case.',
@@ -8,7 +9,7 @@ export const englishOfPapers: Readonly<Record<string, string>> = {
   'Naskah dinas sebagai PDF': 'A paper as PDF',
   'Draf yang disusun saat itu juga, atau dengan `version` berkas bertanda tangan byte demi byte.': 'The draft made at that moment, or with `version` the signed file byte for byte.',
   'Tanda tangani naskah': 'Sign papers',
-  'Satu perbuatan satu orang: semua naskah dengan sekali memasukkan passphrase. Nomor diberikan di sini; naskah yang tidak jadi ditandatangani tidak berubah. Bila sebagian sudah ditandatangani, jawabannya 200 dengan `failure`.': 'One act of one person: all papers with one entry of the passphrase. Numbers are given here; papers that were not signed are unchanged. Where some were signed, the answer is 200 with `failure`.',
+  'Satu perbuatan satu orang: semua naskah dengan sekali memasukkan passphrase. Nomor diberikan di sini; naskah yang tidak jadi ditandatangani tidak berubah. Setiap naskah menyebut `fingerprint` yang dibaca; bila isinya sudah berubah, naskah itu tidak ditandatangani. Bila sebagian sudah ditandatangani, jawabannya 200 dengan `failure`.': 'One act of one person: all papers with one entry of the passphrase. Numbers are given here; papers that were not signed are unchanged. Each paper states the `fingerprint` that was read; one that has changed since is not signed. Where some were signed, the answer is 200 with `failure`.',
   'Yang ditandatangani': 'What was signed',
   'Pengaturan naskah dinas': 'The paper settings',
   'Pengaturan naskah': 'The paper settings',
@@ -58,7 +59,9 @@ export const englishOfPapers: Readonly<Record<string, string>> = {
   'Kode keluaran SOP.': 'Code of the SOP’s output.',
   'Kunjungan langkah yang menghasilkannya.': 'The visit of the step that made it.',
   'Versi bertanda tangan; tanpa ini draf terbaru.': 'A signed version; without it the newest draft.',
-  'Jenis naskah.': 'Kind of paper.',
+  'Jenis naskah; `surat-keluar` bila pola nomor tidak memuat `{jenis}`, sehingga semua jenis dihitung bersama.': 'Kind of paper; `surat-keluar` where the number pattern holds no `{jenis}`, so that all kinds are counted together.',
+  'Sidik isi naskah sebagaimana dibaca sekarang; disebut pada `signings` agar tidak ada yang menandatangani isi lain.': 'A fingerprint of the paper as it is read now; stated with `signings`, so that nobody signs other words.',
+  '`fingerprint` dari daftar naskah yang dibaca penanda tangan. Naskah yang sudah berubah tidak ditandatangani (`paper-changed`).': 'The `fingerprint` of the list of papers the signer has read. A paper that has changed since is not signed (`paper-changed`).',
   'Tahun.': 'Year.',
   'Kode pada naskah.': 'The code on the paper.',
 
@@ -83,6 +86,10 @@ export const englishOfPapers: Readonly<Record<string, string>> = {
   'Naskah langkah yang sedang berjalan dengan isian sejauh ini; tidak ada yang disimpan. Isian boleh belum lengkap; yang kurang tampak sebagai titik-titik.': 'A paper of the current step with what was typed so far; nothing is kept. Answers may be missing; dots show where.',
   'Draf naskah': 'The draft',
   'Naskah yang hendak dilihat, dengan isian sejauh ini.': 'The paper to be shown, with what was typed so far.',
+  'Naskah instansi, naskah pihak luar, atau formulir yang sudah diisi (final, tidak bernomor, tidak ditandatangani).': 'Paper of the agency, of an outside party, or a form as it was filled in (final, neither numbered nor signed).',
+  'Berkas naskah yang dikirim pihak luar itu sendiri.': 'Files in which the outside party itself sent the paper.',
+  'Berapa dari penanda tangannya, termasuk para pihak, yang sudah menandatangani versi yang berlaku.': 'How many of its signers, parties included, have signed the version in force.',
+  'Kosong pada naskah pihak luar yang tidak menyebut nomornya.': 'Empty on a paper of an outside party that states no number.',
   'Agenda surat masuk': 'Agenda of incoming letters',
   'Laporan yang datang sebagai surat dan dicatat petugas, menurut tahun surat itu diterima.': 'Reports that came as letters and were entered by staff, by the year the letter was received in.',
   'Agenda surat masuk satu tahun.': 'The agenda of incoming letters of one year.',

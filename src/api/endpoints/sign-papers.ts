@@ -15,7 +15,7 @@ const route = createRoute({
   operationId: 'signPapers',
   tags: ['Naskah dinas'],
   summary: 'Tanda tangani naskah',
-  description: 'Satu perbuatan satu orang: semua naskah dengan sekali memasukkan passphrase. Nomor diberikan di sini; naskah yang tidak jadi ditandatangani tidak berubah. Bila sebagian sudah ditandatangani, jawabannya 200 dengan `failure`.',
+  description: 'Satu perbuatan satu orang: semua naskah dengan sekali memasukkan passphrase. Nomor diberikan di sini; naskah yang tidak jadi ditandatangani tidak berubah. Setiap naskah menyebut `fingerprint` yang dibaca; bila isinya sudah berubah, naskah itu tidak ditandatangani. Bila sebagian sudah ditandatangani, jawabannya 200 dengan `failure`.',
   ...officers,
   request: { params: inAgency, body: { required: true, content: { 'application/json': { schema: signingInput } } } },
   responses: answers({ 200: json('Yang ditandatangani', signingSchema) }, [...officerProblems, ...changeProblems.filter((kind) => kind !== 'key-reused'), 'not-signed', 'paper-incomplete', 'refused-to-you']),
@@ -26,7 +26,7 @@ export const signPapers: Endpoint = (api, product) => {
   api.openapi({ ...route, middleware: [officersOnly(product)] as const }, async (c) => {
     const { agency } = c.req.valid('param');
     const { papers, nik, passphrase } = c.req.valid('json');
-    const meant = await Promise.all(papers.map(async ({ case: id, output, turn }) => ({ caseId: await caseIdOf(c, product, agency, id), output, turn })));
+    const meant = await Promise.all(papers.map(async ({ case: id, output, turn, fingerprint }) => ({ caseId: await caseIdOf(c, product, agency, id), output, turn, fingerprint })));
     const known = meant.flatMap(({ caseId, ...paper }) => (caseId === undefined ? [] : [{ caseId, ...paper }]));
     if (known.length < meant.length) return notFound(c);
     const answer = await product.signPapers(agency, known, c.get('actor'), { nik, passphrase });

@@ -7,16 +7,18 @@ import { links } from './links.ts';
 /**
  * One line of the record.
  *
- * @param whole false for outside parties: they learn what happened, not what was written in it
+ * @param whole false for outside parties: they learn what happened, not what was written in it; so
+ *   does everybody of a paper not everybody sees
  */
-export const presentEvent = ({ stored, sentence, who }: HistoryLine, whole: boolean): z.infer<typeof eventSchema> => ({
+export const presentEvent = ({ stored, sentence, who, partly }: HistoryLine, whole: boolean): z.infer<typeof eventSchema> => ({
   version: stored.version,
   type: stored.event.type,
   happenedAt: stored.event.happenedAt,
   recordedAt: stored.event.recordedAt,
   who,
   sentence,
-  data: whole ? { ...stored.event } : null,
+  data: whole && !(partly && stored.event.type.startsWith('document-')) ? { ...stored.event } : null,
+  partly,
   hash: stored.hash,
   previousHash: stored.previousHash,
 });

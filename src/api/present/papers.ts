@@ -18,7 +18,8 @@ const presentVersion = (version: PaperView['versions'][number]): PaperItem['vers
 
 /** A paper of a case. @param caseAddress the address of its case */
 export const presentPaper = (caseAddress: string, paper: PaperView): PaperItem => ({
-  output: paper.output, turn: paper.turn, name: paper.name, kind: paper.kind,
+  output: paper.output, turn: paper.turn, name: paper.name, kind: paper.kind, source: paper.source,
+  files: paper.files.map(({ id, name, sha256 }) => ({ id, name, sha256 })),
   missing: [...paper.missing],
   parts: paper.parts.map(({ key, label, text }) => ({ key, label, text })),
   edits: { ...paper.edits },
@@ -26,8 +27,10 @@ export const presentPaper = (caseAddress: string, paper: PaperView): PaperItem =
   versions: paper.versions.map(presentVersion),
   waitsFor: paper.waitsFor.map(({ role, name }) => ({ role, name })),
   parties: paper.parties.map(({ name, position, signed }) => ({ name, position, signed })),
+  signed: { done: paper.signed.done, all: paper.signed.all },
   maySign: paper.maySign,
   mayEdit: paper.mayEdit,
+  fingerprint: paper.fingerprint,
   links: { pdf: `${caseAddress}/papers/${encodeURIComponent(paper.output)}/${String(paper.turn)}/pdf` },
 });
 

@@ -9,6 +9,7 @@ export const eventSchema = z.object({
   who: z.string(),
   sentence: bilingualSchema,
   data: z.record(z.string(), z.unknown()).nullable().openapi({ description: 'Peristiwa sebagaimana tercatat; null bagi pihak luar.' }),
+  partly: z.boolean().openapi({ description: 'Ada yang tidak disertakan karena menyangkut naskah terbatas; hash tetap mencakupnya.' }),
   hash: z.string(),
   previousHash: z.string(),
 }).openapi('Event', { description: 'Satu peristiwa dalam catatan kasus.' });

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { documentKinds } from '../../core/documents/document.ts';
+import { letterRegisters } from '../../core/documents/registers.ts';
 import type { PaperSettings } from '../../core/documents/paper-settings.ts';
 import { checkLogo } from '../../core/documents/logo.ts';
 import type { Bilingual } from '../../core/text/bilingual.ts';
@@ -85,6 +86,8 @@ export const paperListSchema = z.object({
     turn: z.int(),
     name: z.string(),
     kind: z.enum(documentKinds),
+    source: z.enum(['agency', 'party', 'form']).openapi({ description: 'Naskah instansi, naskah pihak luar, atau formulir yang sudah diisi (final, tidak bernomor, tidak ditandatangani).' }),
+    files: z.array(z.object({ id: z.string(), name: z.string(), sha256: z.string() })).openapi({ description: 'Berkas naskah yang dikirim pihak luar itu sendiri.' }),
     missing: z.array(bilingualSchema).openapi({ description: 'Yang masih kurang sebelum dapat ditandatangani.' }),
     parts: z.array(z.object({
       key: z.string(), label: bilingualSchema,
@@ -93,7 +96,7 @@ export const paperListSchema = z.object({
     edits: z.record(z.string(), z.string()),
     initials: z.array(z.object({ name: z.string(), at: instantSchema })),
     versions: z.array(z.object({
-      version: z.int(), code: z.string(), number: z.string(), sha256: z.string(), signatures: z.array(signature),
+      version: z.int(), code: z.string(), number: z.string().openapi({ description: 'Kosong pada naskah pihak luar yang tidak menyebut nomornya.' }), sha256: z.string(), signatures: z.array(signature),
       printedAt: instantSchema.nullable().openapi({ description: 'Kapan dicetak untuk ditandatangani basah; null bila elektronik.' }),
       revoked: z.object({ at: instantSchema, reason: z.string() }).nullable(),
       sent: z.array(z.object({ to: z.array(z.string()), way: z.string(), note: z.string(), at: instantSchema })),
@@ -101,8 +104,10 @@ export const paperListSchema = z.object({
     })),
     waitsFor: z.array(z.object({ role: z.string(), name: z.string() })).openapi({ description: 'Peran yang masih harus menandatangani, menurut urutannya.' }),
     parties: z.array(z.object({ name: z.string(), position: z.string(), signed: z.boolean() })),
+    signed: z.object({ done: z.int(), all: z.int() }).openapi({ description: 'Berapa dari penanda tangannya, termasuk para pihak, yang sudah menandatangani versi yang berlaku.' }),
     maySign: z.boolean(),
     mayEdit: z.boolean(),
+    fingerprint: z.string().openapi({ description: 'Sidik isi naskah sebagaimana dibaca sekarang; disebut pada `signings` agar tidak ada yang menandatangani isi lain.' }),
     links: z.object({ pdf: z.string() }),
   })),
 }).openapi('PaperList', { description: 'Naskah dinas sebuah kasus.' });
@@ -110,7 +115,7 @@ export const paperListSchema = z.object({
 const paperAddress = { case: z.string().openapi({ description: 'Nomor kasus.' }), output: z.string(), turn: z.int() };
 
 export const signingInput = input({
-  papers: z.array(input({ case: textSchema.min(1).max(300).openapi({ description: 'Id atau nomor kasus.' }), output: textSchema.min(1).max(300), turn: z.int().positive() })).min(1).max(200),
+  papers: z.array(input({ case: textSchema.min(1).max(300).openapi({ description: 'Id atau nomor kasus.' }), output: textSchema.min(1).max(300), turn: z.int().positive(), fingerprint: textSchema.min(1).max(100).openapi({ description: '`fingerprint` dari daftar naskah yang dibaca penanda tangan. Naskah yang sudah berubah tidak ditandatangani (`paper-changed`).' }) })).min(1).max(200),
   nik: z.string().regex(/^\d{16}$/u).openapi({ description: 'NIK penanda tangan, 16 angka, sebagai teks.' }),
   passphrase: z.string().min(1).max(500).openapi({ description: 'Tidak disimpan dan tidak dicatat.' }),
 }).openapi('Signing', { description: 'Naskah yang ditandatangani dengan sekali memasukkan passphrase.' });
@@ -192,7 +197,7 @@ export const ofPaper = z.object({
   turn: whole('turn', 'Kunjungan langkah yang menghasilkannya.', '3'),
 });
 export const ofPaperVersion = z.object({ version: z.coerce.number().int().positive().optional().openapi({ description: 'Versi bertanda tangan; tanpa ini draf terbaru.' }) });
-export const ofRegister = z.object({ agency, register: z.enum(documentKinds).openapi({ param: { name: 'register', in: 'path' }, description: 'Jenis naskah.', example: 'berita-acara' }), year: whole('year', 'Tahun.', '2026') });
+export const ofRegister = z.object({ agency, register: z.enum(letterRegisters).openapi({ param: { name: 'register', in: 'path' }, description: 'Jenis naskah; `surat-keluar` bila pola nomor tidak memuat `{jenis}`, sehingga semua jenis dihitung bersama.', example: 'berita-acara' }), year: whole('year', 'Tahun.', '2026') });
 export const ofAgenda = z.object({ agency, year: whole('year', 'Tahun.', '2026') });
 
 /** A change of the paper settings names the version it was made from. */

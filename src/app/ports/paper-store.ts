@@ -1,3 +1,4 @@
+import type { Report } from '../../core/case/report.ts';
 import type { Instant } from '../../core/time/instant.ts';
 
 /** A signed version of a paper, for the check page and the lists. */
@@ -16,7 +17,11 @@ export interface PaperRow {
   /** Empty while it is printed and waits for its hand-signed scan. */
   readonly signers: readonly { readonly name: string; readonly position: string }[];
   readonly sha256: string;
+  /** Of the sheet that was printed to be signed by hand; null for papers signed electronically. */
+  readonly printSha256: string | null;
   readonly revokedAt: Instant | null;
+  /** The attempt that holds its number in a register; null in records of old and for numbers that are not ours. */
+  readonly attempt: string | null;
 }
 
 /** A line of a letter register. */
@@ -35,6 +40,14 @@ export interface RegisterEntry {
   readonly voidReason: string | null;
 }
 
+/** A letter of the agenda, with the report its case was opened from. */
+export interface EnteredLetter {
+  readonly agency: string;
+  readonly caseId: string;
+  readonly caseNumber: string;
+  readonly report: Report;
+}
+
 /** Letter numbers, and what the check page needs of signed papers. */
 export interface PaperStore {
   /**
@@ -46,11 +59,22 @@ export interface PaperStore {
   giveBack(agency: string, register: string, year: number, paper: string): Promise<void>;
   /** Keeps a number out of use for ever, with the reason. */
   void(agency: string, register: string, year: number, paper: string, reason: string): Promise<void>;
+  /** Whether a number is still held for a paper: neither given back nor kept out of use. */
+  holds(agency: string, register: string, year: number, paper: string): Promise<boolean>;
+  /** Whether a recorded paper of the agency carries this number, in whatever register it was counted. */
+  hasNumber(agency: string, number: string): Promise<boolean>;
+  /** Numbers of any agency that are held since before an instant and stand on no recorded paper; oldest first. Agenda numbers are not among them. */
+  heldSince(before: Instant, limit: number): Promise<readonly RegisterEntry[]>;
+  /** Letters entered by staff that have an agenda number of a year, in its order. */
+  letters(agency: string, register: string, year: number): Promise<readonly (EnteredLetter & Pick<RegisterEntry, 'sequence' | 'at'>)[]>;
+  /** Letters that staff entered and that have no number in an agenda, of one agency or (null) of all; in the order their cases were opened. */
+  lettersWithout(agency: string | null, register: string, limit: number): Promise<readonly EnteredLetter[]>;
   /** In order of the sequence. */
   register(agency: string, register: string, year: number): Promise<readonly RegisterEntry[]>;
   /** The recorded papers that entries of a register name, in no particular order. */
   issued(agency: string, register: string, year: number): Promise<readonly PaperRow[]>;
   /** Whatever the agency: the code alone is asked on the check page. */
   byCode(code: string): Promise<PaperRow | null>;
+  /** By its bytes, or by those of the sheet it was signed on. */
   byHash(sha256: string): Promise<PaperRow | null>;
 }

@@ -7,6 +7,7 @@ import { indonesianCalendar } from '../../core/time/indonesia/indonesian-calenda
 import type { Ground } from '../ground.ts';
 import type { EditionRecord, GivenMapping, NewEdition, PlacedFinding } from '../ports.ts';
 import type { Product } from '../product.ts';
+import { reprojectEdition } from './reproject-edition.ts';
 
 /** An agency that takes over another's file gives it its own name. */
 const forAgency = (document: SopDocument, agency?: { readonly id: string; readonly name: string }): SopDocument =>
@@ -39,7 +40,7 @@ export const adoptSop = async (ground: Ground, source: string, agency?: { readon
   if (mapping !== null && 'mappingFindings' in mapping) return mapping;
   const { kode: id, nama: name, zona: zone } = document.instansi;
   if (await ground.sops.agency(id) === null) {
-    await ground.sops.saveAgency({ id, name, calendar: indonesianCalendar(zone), reminders: defaultReminderRules(sop), papers: defaultPaperSettings(sop) });
+    await ground.sops.saveAgency({ id, name, calendar: indonesianCalendar(zone), reminders: defaultReminderRules(sop), papers: defaultPaperSettings(sop, mapping?.mapping) });
   }
   const record: NewEdition = {
     agency: id, edition: document.edisi.kode, document, source,
@@ -60,6 +61,7 @@ export const giveMapping = async (ground: Ground, agency: string, edition: strin
   if ('mappingFindings' in mapping) return mapping;
   const result = await ground.sops.giveMapping(agency, edition, mapping);
   ground.catalogue.forget();
+  if (result === 'given') await reprojectEdition(ground, agency, edition);
   switch (result) {
     case 'no-edition': return { notFound: 'edition' };
     case 'different-mapping': return { differentMapping: true };

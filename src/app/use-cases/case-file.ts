@@ -2,12 +2,15 @@ import type { Actor } from '../../core/case/actor.ts';
 import { actorName } from '../../core/case/actor-name.ts';
 import type { EventOf } from '../../core/case/event.ts';
 import { replay } from '../../core/case/evolve.ts';
+import { refuse } from '../../core/case/refuse.ts';
+import type { Refusal } from '../../core/case/refusal.ts';
 import { refOf } from '../../core/case/stamp.ts';
 import { wordsOf } from '../../core/case-file/names.ts';
+import { holdsWithheld, rolesThatSeeAll, withheldFrom } from '../../core/documents/withheld.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import type { Ground } from '../ground.ts';
 import { TypesettingFailed } from '../ports.ts';
-import type { CommandAnswer, OnceKey, Product } from '../product.ts';
+import type { CommandAnswer, NotFound, OnceKey, Product } from '../product.ts';
 import { seesAll } from '../visibility.ts';
 import { contentsOf, type Contents } from './case-file/contents.ts';
 import { loadCase, type LoadedCase } from './load-case.ts';
@@ -41,12 +44,23 @@ const given = ({ ground }: Asked, loaded: LoadedCase, { entries, manifest }: Con
   ({ name: `berkas-kasus-${wordsOf(loaded.state.number)}.zip`, bytes: ground.archive.zip(entries), manifest });
 
 /**
+ * A case file is whole or it is not made: its record proves itself by every word, so what is
+ * withheld from somebody cannot be left out of it.
+ */
+const notWhole = ({ sop, mapping, state }: LoadedCase, actor: Actor): NotFound | Refusal | undefined => {
+  if (!seesAll(sop, actor)) return { notFound: 'case' };
+  return holdsWithheld(state, withheldFrom(sop, mapping, actor)) ? refuse('not-permitted', rolesThatSeeAll(sop, mapping).join(' / ')) : undefined;
+};
+
+/**
  * A request that was answered before: the same case file once more, made anew as of then. null
  * when it would no longer be the same, because settings or stored files have changed since.
  */
 const again = async (asked: Asked, recorded: EventOf<'case-file-made'>, version: number): Promise<Answer | null> => {
   const loaded = await loadCase(asked.ground, asked.agency, asked.caseId, asked.actor);
   if ('notFound' in loaded) return loaded;
+  const no = notWhole(loaded, asked.actor);
+  if (no !== undefined) return no;
   const then = before(loaded, version);
   const contents = await made(asked, then, recorded.recordedAt, actorName(recorded.by));
   return contents.manifest === recorded.manifest ? given(asked, then, contents) : null;
@@ -59,7 +73,8 @@ const make = async (asked: Asked, once: OnceKey | undefined): Promise<Answer> =>
   const { ground, agency, caseId, actor } = asked;
   const loaded = await loadCase(ground, agency, caseId, actor);
   if ('notFound' in loaded) return loaded;
-  if (!seesAll(loaded.sop, actor)) return { notFound: 'case' };
+  const no = notWhole(loaded, actor);
+  if (no !== undefined) return no;
   const contents = await made(asked, loaded, ground.world.now(), actorName(refOf(actor)));
   const { manifest, files } = contents;
   const answer = await runCommand(ground, agency, caseId, { type: 'make-case-file', manifest, files }, actor, once === undefined ? {} : { once });

@@ -15,6 +15,7 @@ import type { Append } from '../ports.ts';
 import type { CommandAnswer, NotFound, OnceKey, Stale } from '../product.ts';
 import { project } from '../project.ts';
 import { loadCase, type LoadedCase } from './load-case.ts';
+import { hiddenPaper } from './papers/may-read.ts';
 
 /** How often a command without a stated version is tried again when somebody else was faster. */
 const tries = 5;
@@ -81,6 +82,9 @@ const attempt = async (ground: Ground, agency: string, caseId: string, command: 
   if ('notFound' in loaded) return loaded;
   const stale = staleness(loaded, options);
   if (stale !== undefined) return stale;
+  // Who may sign was settled before the signature was made: a party of a restricted paper may.
+  const hidden = 'output' in command && command.type !== 'sign-document' ? hiddenPaper(loaded, actor, command) : undefined;
+  if (hidden !== undefined) return hidden;
   const prepared = await prepare(ground, loaded, command, actor);
   if ('refused' in prepared) return prepared;
   const answer = { version: prepared.version, events: prepared.events };

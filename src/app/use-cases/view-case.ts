@@ -5,6 +5,7 @@ import type { Case, ClosedCase, OpenCase, Turn } from '../../core/case/case.ts';
 import { currentTurn } from '../../core/case/case.ts';
 import { mayApprove, mayAssign, mayCoordinate, mayWorkAt, isOfTeam } from '../../core/case/permissions.ts';
 import { isInternal, sentence } from '../../core/case/sentence.ts';
+import { eventWithout, holdsWithheld, rolesThatSeeAll, stateWithout, withheldFrom, withheldSentence, type Withheld } from '../../core/documents/withheld.ts';
 import { turnTimes } from '../../core/figures/turn-time.ts';
 import type { FileRef, Report } from '../../core/case/report.ts';
 import type { Sop } from '../../core/sop/model.ts';
@@ -24,15 +25,20 @@ export const caseIdOf = async (ground: Ground, agency: string, idOrNumber: strin
   return (await ground.cases.byNumber(agency, idOrNumber))?.caseId;
 };
 
-const historyOf = ({ sop, state, stored }: LoadedCase, all: boolean): readonly HistoryLine[] =>
+const historyOf = ({ sop, state, stored }: LoadedCase, all: boolean, kept: Withheld): readonly HistoryLine[] =>
   stored
     .filter((one) => all || !isInternal(one.event))
-    .map((one) => ({
-      stored: one,
-      sentence: sentence(sop, state.measures, one.event),
-      who: actorName(one.event.by),
-      internal: isInternal(one.event),
-    }));
+    .map((one): HistoryLine => {
+      const event = eventWithout(one.event, kept);
+      const partly = event !== one.event;
+      return {
+        stored: { ...one, event },
+        sentence: (partly ? withheldSentence(sop, event) : undefined) ?? sentence(sop, state.measures, event),
+        who: actorName(event.by),
+        internal: isInternal(event),
+        partly,
+      };
+    });
 
 const mayOf = (sop: Sop, state: OpenCase | ClosedCase, actor: Actor): CaseView['may'] => {
   const turn = state.status === 'open' ? currentTurn(state) : undefined;
@@ -59,7 +65,7 @@ const withoutForm = (turn: Turn): Turn =>
  * What an outside party sees of a case: not who reported, not what was said to the reporter or
  * decided inside, and of forms only those of its own steps.
  */
-const withheld = ({ state, stored }: LoadedCase, actor: Actor): OpenCase | ClosedCase => ({
+const fromOutside = ({ state, stored }: LoadedCase, actor: Actor): OpenCase | ClosedCase => ({
   ...state,
   report: { ...withoutReference(state.report), reporter: { name: '', anonymous: true, capacity: state.report.reporter.capacity } },
   turns: state.turns.map((turn) => ('roles' in actor && actor.roles.some((role) => turn.roles.includes(role)) ? turn : withoutForm(turn))),
@@ -87,7 +93,8 @@ export const viewCase = async (ground: Ground, agency: string, idOrNumber: strin
   const loaded = await loadCase(ground, agency, id, actor);
   if ('notFound' in loaded) return loaded;
   const all = seesAll(loaded.sop, actor);
-  const state = all ? loaded.state : withheld(loaded, actor);
+  const kept = withheldFrom(loaded.sop, loaded.mapping, actor);
+  const state = stateWithout(all ? loaded.state : fromOutside(loaded, actor), kept);
   const updatedAt = loaded.stored.at(-1)?.event.recordedAt ?? state.openedAt;
   return {
     agency: loaded.agency,
@@ -95,21 +102,23 @@ export const viewCase = async (ground: Ground, agency: string, idOrNumber: strin
     state,
     row: project(loaded, state, updatedAt).row,
     question: await questionOf(ground, loaded, state, actor),
-    history: historyOf(loaded, all),
+    history: historyOf(loaded, all, kept),
     times: turnTimes(state, loaded.agency.calendar, ground.world.now()),
     may: mayOf(loaded.sop, state, actor),
+    withheld: holdsWithheld(loaded.state, kept) ? { seenBy: rolesThatSeeAll(loaded.sop, loaded.mapping) } : null,
   };
 };
 
-/** A file of a case the actor may see. Outside parties get no files of messages they do not see. */
+/** A file of a case the actor may see. Nobody gets files of what is not told him: of messages, of papers. */
 export const caseFile = async (
   ground: Ground, agency: string, caseId: string, fileId: string, actor: Actor,
 ): Promise<{ readonly ref: FileRef; readonly bytes: ReadableStream<Uint8Array> } | NotFound> => {
   const loaded = await loadCase(ground, agency, caseId, actor);
   if ('notFound' in loaded) return loaded;
   const all = seesAll(loaded.sop, actor);
-  const events = loaded.stored.map((one) => one.event).filter((event) => all || !isInternal(event));
-  const ref = filesOfEvents(events).find((file) => file.id === fileId);
+  const kept = withheldFrom(loaded.sop, loaded.mapping, actor);
+  const events = loaded.stored.map((one) => eventWithout(one.event, kept)).filter((event) => all || !isInternal(event));
+  const ref = filesOfEvents(events).find((file) => file.id !== '' && file.id === fileId);
   const bytes = ref === undefined ? undefined : await ground.files.get(agency, ref.sha256);
   return ref === undefined || bytes === undefined ? { notFound: 'file' } : { ref, bytes };
 };

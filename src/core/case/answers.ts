@@ -1,5 +1,6 @@
 import type { Field, OutcomeId } from '../sop/model.ts';
 import type { Bilingual } from '../text/bilingual.ts';
+import { mostLines, tooManyLines } from '../text/lines.ts';
 import { parseInstant } from '../time/instant.ts';
 import type { Answer, Answers } from './event.ts';
 import { refuse } from './refuse.ts';
@@ -47,7 +48,8 @@ const invalid = (id: string, en: string): Problem => ({ code: 'invalid-answer', 
 
 const checkText = (answer: Answer, max: number): Problem | undefined => {
   if (typeof answer !== 'string') return invalid('Tuliskan teks.', 'Write text.');
-  return answer.length > max ? tooLong(max) : undefined;
+  if (answer.length > max) return tooLong(max);
+  return tooManyLines(answer) ? { code: 'too-long', message: { id: `Paling banyak ${String(mostLines)} baris.`, en: `At most ${String(mostLines)} lines.` } } : undefined;
 };
 
 const checkChoices = (field: Field, answer: Answer): Problem | undefined => {

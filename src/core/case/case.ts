@@ -3,7 +3,7 @@ import type { DutyId, OutcomeId, OutputId, RoleId, StepId } from '../sop/model.t
 import type { Bilingual } from '../text/bilingual.ts';
 import type { Instant } from '../time/instant.ts';
 import type { ActorRef } from './actor.ts';
-import type { Answers, CloseReason, DispositionPlan, MeetingMinutes, MeetingPlan, PaperSigner, ProducedOutput, SendingWay, SignedVia } from './event.ts';
+import type { Answers, CloseReason, DispositionPlan, MeetingMinutes, MeetingPlan, PaperSigner, ProducedOutput, RegisterHold, SendingWay, Signatory, SignedVia } from './event.ts';
 import type { AffectedSystem, FileRef, Report } from './report.ts';
 
 /** A visit of a step. A loop visits a step again, as another turn. */
@@ -59,6 +59,10 @@ export interface PaperVersion {
   readonly number: string;
   readonly title: string;
   readonly file: FileRef;
+  /** Whom it names for each role; left out of older records and of prints. */
+  readonly signatories?: readonly Signatory[];
+  /** Left out of older records and of papers of outside parties, whose numbers are not ours. */
+  readonly register?: RegisterHold;
   /** Empty while it is printed and waits for its hand-signed scan. */
   readonly signatures: readonly (PaperSigner & { readonly via: SignedVia; readonly at: Instant; readonly place: string | null })[];
   /** When it was set for signing by hand; null for papers signed electronically. */

@@ -2,16 +2,16 @@ import type { MeasureKind } from '../sop/document.ts';
 import type { DutyId, OutcomeId, OutputId, RoleId, StepId } from '../sop/model.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Actor } from './actor.ts';
-import type { Answers, CloseReason, DispositionPlan, MeetingMinutes, MeetingPlan, PaperOf, PaperSigner, SendingWay, SignedVia } from './event.ts';
+import type { Answers, CloseReason, DispositionPlan, MeetingMinutes, MeetingPlan, PaperOf, PaperSigner, RegisterHold, SendingWay, Signatory, SignedVia } from './event.ts';
 import type { Facts } from './facts.ts';
 import type { AffectedSystem, FileRef, Report } from './report.ts';
 
-/** What can be asked of an official paper. `sign-document` follows a signature that has been made; `edits` are those the signed bytes hold. */
+/** What can be asked of an official paper. `sign-document` follows a signature that has been made; `edits` are those the signed bytes hold, `over` is the SHA-256 of the signed file a further signature was added to, null for the first. */
 export type DocumentCommand =
   | (PaperOf & { readonly type: 'edit-document'; readonly edits: Readonly<Record<string, string | null>> })
   | (PaperOf & { readonly type: 'initial-document' })
-  | (PaperOf & { readonly type: 'sign-document'; readonly version: number; readonly code: string; readonly number: string; readonly title: string; readonly file: FileRef; readonly signer: PaperSigner; readonly via: Exclude<SignedVia, 'ink'>; readonly edits: Readonly<Record<string, string>> })
-  | (PaperOf & { readonly type: 'print-document'; readonly code: string; readonly number: string; readonly title: string; readonly file: FileRef; readonly version: number; readonly edits: Readonly<Record<string, string>> })
+  | (PaperOf & { readonly type: 'sign-document'; readonly version: number; readonly code: string; readonly number: string; readonly title: string; readonly file: FileRef; readonly signer: PaperSigner; readonly via: Exclude<SignedVia, 'ink'>; readonly edits: Readonly<Record<string, string>>; readonly over: string | null; readonly signatories?: readonly Signatory[]; readonly register?: RegisterHold })
+  | (PaperOf & { readonly type: 'print-document'; readonly code: string; readonly number: string; readonly title: string; readonly file: FileRef; readonly version: number; readonly edits: Readonly<Record<string, string>>; readonly register?: RegisterHold })
   | (PaperOf & { readonly type: 'sign-on-paper'; readonly version: number; readonly file: FileRef; readonly signers: readonly PaperSigner[]; readonly place: string; readonly note: string; readonly happenedAt: Instant })
   | (PaperOf & { readonly type: 'send-document'; readonly to: readonly string[]; readonly way: SendingWay; readonly note: string; readonly happenedAt?: Instant })
   | (PaperOf & { readonly type: 'revoke-document'; readonly reason: string })

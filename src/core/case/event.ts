@@ -37,6 +37,19 @@ export interface PaperSigner {
   readonly position: string;
 }
 
+/** Whom a paper names for a role, as it is printed; null where an outside party’s account alone says who signs. */
+export interface Signatory {
+  readonly role: RoleId;
+  readonly person: { readonly name: string; readonly position: string } | null;
+}
+
+/** The entry of a letter register a paper's number was taken from: which attempt at issuing it holds it. */
+export interface RegisterHold {
+  readonly name: string;
+  readonly year: number;
+  readonly attempt: string;
+}
+
 /** By which way a signed paper left. */
 export type SendingWay = 'email' | 'post' | 'courier' | 'by-hand' | 'office-system' | 'messenger';
 
@@ -59,9 +72,15 @@ export type DocumentEvent =
     readonly via: SignedVia;
     /** Where it was signed; told for ink, where nobody else can know. */
     readonly place?: string;
+    /** SHA-256 of the signed file this signature was added to; null for the first. Older records and ink tell nothing. */
+    readonly over?: string | null;
+    /** Told with the first electronic signature. */
+    readonly signatories?: readonly Signatory[];
+    /** Told with the first electronic signature on a paper of the agency. */
+    readonly register?: RegisterHold;
   })
   /** Numbered, dated and set, to be signed by hand; the scan follows as `document-signed` with `ink`. */
-  | (PaperOf & { readonly type: 'document-printed'; readonly version: number; readonly code: string; readonly number: string; readonly title: string; readonly file: FileRef })
+  | (PaperOf & { readonly type: 'document-printed'; readonly version: number; readonly code: string; readonly number: string; readonly title: string; readonly file: FileRef; readonly register?: RegisterHold })
   | (PaperOf & { readonly type: 'document-sent'; readonly version: number; readonly to: readonly string[]; readonly way: SendingWay; readonly note: string })
   | (PaperOf & { readonly type: 'document-revoked'; readonly version: number; readonly reason: string })
   | (PaperOf & { readonly type: 'document-received'; readonly version: number; readonly receivedBy: string; readonly note: string });

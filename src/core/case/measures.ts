@@ -6,8 +6,8 @@ import type { Measure } from './case.ts';
 export const measureNames: Readonly<Record<MeasureKind, Bilingual>> = {
   block: { id: 'Blokir sistem elektronik', en: 'Block the system' },
   'disable-domain': { id: 'Nonaktif domain', en: 'Disable the domain' },
-  'maintenance-page': { id: 'Tampilan under construction / maintenance', en: 'Under construction / maintenance page' },
-  backup: { id: 'Backup data', en: 'Back up the data' },
+  'maintenance-page': { id: 'Halaman pemeliharaan', en: 'Under construction / maintenance page' },
+  backup: { id: 'Pencadangan data', en: 'Back up the data' },
 };
 
 export const measureKinds: readonly MeasureKind[] = ['block', 'disable-domain', 'maintenance-page', 'backup'];

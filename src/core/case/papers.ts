@@ -1,5 +1,5 @@
 import type { CasePaper, PaperVersion } from './case.ts';
-import type { CaseEvent, DocumentEvent, PaperOf } from './event.ts';
+import type { CaseEvent, DocumentEvent, PaperOf, RegisterHold } from './event.ts';
 
 /** The paper of an output of a turn; undefined while it is but a draft nobody touched. */
 export const paperOf = (papers: readonly CasePaper[], { output, turn }: PaperOf): CasePaper | undefined =>
@@ -17,6 +17,8 @@ export const printedVersion = (paper: CasePaper | undefined): PaperVersion | und
   return last === undefined || last.revoked !== null || last.signatures.length > 0 ? undefined : last;
 };
 
+const held = ({ register }: { readonly register?: RegisterHold }): Pick<PaperVersion, 'register'> => (register === undefined ? {} : { register });
+
 const signed = (versions: readonly PaperVersion[], event: Extract<DocumentEvent, { type: 'document-signed' }>, at: CaseEvent['happenedAt']): readonly PaperVersion[] => {
   const signature = { ...event.signer, via: event.via, at, place: event.place ?? null };
   const last = versions.at(-1);
@@ -26,13 +28,14 @@ const signed = (versions: readonly PaperVersion[], event: Extract<DocumentEvent,
   }
   return [...versions, {
     version: event.version, code: event.code, number: event.number, title: event.title, file: event.file,
-    signatures: [signature], printed: null, revoked: null, sent: [], received: [],
+    signatures: [signature], printed: null, revoked: null, sent: [], received: [], ...held(event),
+    ...(event.signatories === undefined ? {} : { signatories: event.signatories }),
   }];
 };
 
 const printed = (versions: readonly PaperVersion[], event: CaseEvent & Extract<DocumentEvent, { type: 'document-printed' }>): readonly PaperVersion[] => [...versions, {
   version: event.version, code: event.code, number: event.number, title: event.title, file: event.file,
-  signatures: [], printed: { at: event.happenedAt, by: event.by, file: event.file }, revoked: null, sent: [], received: [],
+  signatures: [], printed: { at: event.happenedAt, by: event.by, file: event.file }, revoked: null, sent: [], received: [], ...held(event),
 }];
 
 /** What officers wrote anew, after one more editing; null gives a part back to the case. */
@@ -59,9 +62,21 @@ const after = (paper: CasePaper, event: CaseEvent & DocumentEvent): CasePaper =>
 
 const isPaperEvent = (event: CaseEvent): event is CaseEvent & DocumentEvent => event.type.startsWith('document-');
 
+/** Papers that tell what a meeting was planned as, or what was said in it. */
+const told: Readonly<Record<'meeting-changed' | 'meeting-held', readonly string[]>> = {
+  'meeting-changed': ['rapat.undangan', 'rapat.daftar-hadir', 'rapat.notula'],
+  'meeting-held': ['rapat.notula'],
+};
+
+/** Initials fall with the words they were for, whether these were written on the paper or with its meeting. */
+const afterMeeting = (papers: readonly CasePaper[], event: CaseEvent): readonly CasePaper[] => {
+  if (event.type !== 'meeting-changed' && event.type !== 'meeting-held') return papers;
+  return papers.map((one) => (one.turn === event.meeting && told[event.type].includes(one.output) ? { ...one, initials: [] } : one));
+};
+
 /** The papers of a case after one more event. */
 export const papersAfter = (papers: readonly CasePaper[], event: CaseEvent): readonly CasePaper[] => {
-  if (!isPaperEvent(event)) return papers;
+  if (!isPaperEvent(event)) return afterMeeting(papers, event);
   const known = paperOf(papers, event);
   const paper = known ?? { output: event.output, turn: event.turn, edits: {}, initials: [], versions: [] };
   const next = after(paper, event);

@@ -12,7 +12,8 @@ export type RefusalCode =
   | 'already-taken' | 'already-waiting' | 'not-waiting'
   | 'happened-in-future' | 'happened-before-report' | 'happened-before-step' | 'backdating-reason-needed'
   | 'no-paper' | 'paper-signed' | 'paper-not-signed' | 'paper-changed' | 'already-signed'
-  | 'paper-printed' | 'paper-not-printed' | 'not-the-signer' | 'unknown-meeting' | 'meeting-state'
+  | 'paper-printed' | 'paper-not-printed' | 'nothing-to-sign' | 'form-is-final' | 'not-the-signer' | 'unknown-meeting' | 'meeting-state'
+  | 'signature-lacking' | 'signer-changed' | 'number-taken' | 'too-many'
   | 'unknown-duty' | 'duty-running' | 'duty-too-early' | 'duty-fulfilled'
   | 'empty-text' | 'same-case';
 

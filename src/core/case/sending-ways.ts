@@ -11,7 +11,7 @@ export const sendingWays: Readonly<Record<SendingWay, Bilingual>> = {
   'messenger': { id: 'pesan instan', en: 'instant message' },
 };
 
-const isWay = (text: string): text is SendingWay => text in sendingWays;
+const isWay = (text: string): text is SendingWay => Object.hasOwn(sendingWays, text);
 
 /** The way a form or a client names; undefined when there is no such way. */
 export const sendingWayOf = (text: string): SendingWay | undefined => (isWay(text) ? text : undefined);

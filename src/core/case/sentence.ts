@@ -66,13 +66,17 @@ const flowSentence = (sop: Sop, event: CaseEvent): Bilingual | undefined => {
   }
 };
 
+/** A paper's number after its title; papers of outside parties may have none. */
+const numberOf = ({ number }: { readonly number: string }): Bilingual =>
+  (number === '' ? say('', '') : say(`, nomor ${number}`, `, number ${number}`));
+
 /** Events about official papers in words. */
 const paperSentence = (sop: Sop, event: CaseEvent): Bilingual | undefined => {
   switch (event.type) {
     case 'document-edited': return say(`Naskah disunting: ${outputName(sop, event.output)}`, `Paper edited: ${outputName(sop, event.output)}`);
     case 'document-initialled': return say(`Naskah diparaf: ${outputName(sop, event.output)}`, `Paper initialled: ${outputName(sop, event.output)}`);
-    case 'document-signed': return say(`Naskah ditandatangani ${event.signer.position}: ${event.title}, nomor ${event.number}`, `Paper signed by ${event.signer.position}: ${event.title}, number ${event.number}`);
-    case 'document-printed': return say(`Naskah dicetak untuk ditandatangani basah: ${event.title}, nomor ${event.number}`, `Paper printed to be signed by hand: ${event.title}, number ${event.number}`);
+    case 'document-signed': return say(`Naskah ditandatangani ${event.signer.position}: ${event.title}${numberOf(event).id}`, `Paper signed by ${event.signer.position}: ${event.title}${numberOf(event).en}`);
+    case 'document-printed': return say(`Naskah dicetak untuk ditandatangani basah: ${event.title}${numberOf(event).id}`, `Paper printed to be signed by hand: ${event.title}${numberOf(event).en}`);
     case 'document-sent': {
       const [name, way] = [outputName(sop, event.output), sendingWays[event.way]];
       return withNote(say(`Naskah dikirim kepada ${event.to.join(', ')} melalui ${way.id}: ${name}`, `Paper sent to ${event.to.join(', ')} by ${way.en}: ${name}`), event.note);

@@ -16,7 +16,7 @@ const names = {
 
 export type SidePaperId = keyof typeof names;
 
-export const isSidePaper = (output: OutputId): output is SidePaperId => output in names;
+export const isSidePaper = (output: OutputId): output is SidePaperId => Object.hasOwn(names, output);
 
 /** A paper beside the flow by its name; undefined for an output of the SOP. */
 export const sidePaperName = (output: OutputId): string | undefined => (isSidePaper(output) ? names[output] : undefined);

@@ -1,6 +1,6 @@
 import { chosen, filesOf, isSystem } from '../case/answers.ts';
 import type { Answer } from '../case/event.ts';
-import type { AffectedSystem } from '../case/report.ts';
+import type { AffectedSystem, FileRef } from '../case/report.ts';
 import type { Field } from '../sop/model.ts';
 import { formatInstant } from '../time/format.ts';
 import { parseInstant } from '../time/instant.ts';
@@ -25,7 +25,10 @@ export const fileSize = (bytes: number): string => {
   return `${value.toFixed(1).replace('.', ',')} ${unit}`;
 };
 
-const systemLine = (system: AffectedSystem): string => systemPairs(system).map(({ label, value }) => `${label}: ${value.join(' ')}`).join('; ');
+const systemLines = (system: AffectedSystem): readonly string[] => systemPairs(system).map(({ label, value }) => `${label}: ${value.join(' ')}`);
+
+/** A choice stands alone as a sentence. */
+const fullStop = (text: string): string => (/[.!?:;]$/.test(text) ? text : `${text}.`);
 
 /** An answer as paragraphs of text. */
 export const answerLines = (field: Field, answer: Answer, zone: string): readonly string[] => {
@@ -33,8 +36,8 @@ export const answerLines = (field: Field, answer: Answer, zone: string): readonl
     case 'choice':
     case 'choices':
     case 'checklist': return chosen(answer).map((id) => choiceLabel(field, id));
-    case 'file': return filesOf(answer).map((file) => `${file.name} (${fileSize(file.size)}, SHA-256 ${file.sha256})`);
-    case 'system': return isSystem(answer) ? [systemLine(answer)] : [];
+    case 'file': return filesOf(answer).flatMap((file) => [`${file.name} (${fileSize(file.size)})`, `SHA-256: ${file.sha256}`]);
+    case 'system': return isSystem(answer) ? systemLines(answer) : [];
     case 'date-time': {
       const instant = typeof answer === 'string' ? parseInstant(answer) : undefined;
       return instant === undefined ? [] : [formatInstant(instant, zone, 'id')];
@@ -46,11 +49,20 @@ export const answerLines = (field: Field, answer: Answer, zone: string): readonl
   }
 };
 
+/** Files with their fingerprints, by which anybody can check them. */
+const fileTable = (files: readonly FileRef[]): readonly Block[] => (files.length === 0 ? [] : [{
+  type: 'table',
+  columns: [{ title: 'No', share: 1 }, { title: 'Berkas', share: 5 }, { title: 'Ukuran', share: 2 }, { title: 'SHA-256', share: 8 }],
+  rows: files.map(({ name, size, sha256 }, index) => [String(index + 1), name, fileSize(size), sha256]),
+}]);
+
 /** An answer as parts of a body. */
 export const answerBlocks = (field: Field, answer: Answer, zone: string): readonly Block[] => {
   if (field.type === 'system' && isSystem(answer)) return [{ type: 'pairs', rows: systemPairs(answer) }];
   if (field.type === 'long-text' && typeof answer === 'string') return textBlocks(answer);
+  if (field.type === 'file') return fileTable(filesOf(answer));
   const lines = answerLines(field, answer, zone);
+  if (field.type === 'choice') return lines.map((text) => ({ type: 'paragraph', text: fullStop(text) }));
   if (lines.length > 1) return [{ type: 'list', items: lines }];
   return lines.map((text) => ({ type: 'paragraph', text }));
 };

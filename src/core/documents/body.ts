@@ -1,8 +1,11 @@
 import { isAsked } from '../case/answers.ts';
+import type { Field } from '../sop/model.ts';
 import { answerBlocks, answerLines } from './answer-text.ts';
+import { checkRowsOf, checkTable } from './check-table.ts';
 import { factBlocks } from './facts/index.ts';
-import { fillMarks, gap } from './fill-marks.ts';
-import type { Ground, MissingData } from './ground.ts';
+import { fillMarks, markPattern } from './fill-marks.ts';
+import { gap } from './gap.ts';
+import type { FoundField, Ground, MissingData } from './ground.ts';
 import { fieldAt, notFilled } from './ground.ts';
 import type { BodyPart } from './mapping.ts';
 import type { Block, Section } from './paper.ts';
@@ -14,27 +17,51 @@ export interface Built<T> {
   readonly missing: readonly MissingData[];
 }
 
+const nothing: Built<readonly Block[]> = { value: [], missing: [] };
+
+/** A field that was not asked, or that may stay empty, leaves no gap on paper. */
+const mayBeEmpty = ({ field, turn }: FoundField): boolean =>
+  !field.required || (turn?.completed !== undefined && turn.completed !== null && !isAsked(field, turn.completed.outcome));
+
+const answerAt = ({ field, turn }: FoundField) => turn?.completed?.form[field.id];
+
 const fieldBlocks = (reference: string, ground: Ground): Built<readonly Block[]> => {
   const found = fieldAt(ground, reference);
-  if (found === undefined) return { value: [], missing: [] };
-  const { field, turn, step } = found;
-  const answer = turn?.completed?.form[field.id];
-  if (answer !== undefined) return { value: answerBlocks(field, answer, ground.settings.zone), missing: [] };
-  // A field that was not asked, or that may stay empty, leaves no gap on paper.
-  const asked = turn?.completed === undefined || turn.completed === null || isAsked(field, turn.completed.outcome);
-  if (!field.required || !asked) return { value: [], missing: [] };
-  return { value: [{ type: 'paragraph', text: gap }], missing: [notFilled(field, step)] };
+  if (found === undefined) return nothing;
+  const answer = answerAt(found);
+  if (answer !== undefined) return { value: answerBlocks(found.field, answer, ground.settings.zone), missing: [] };
+  if (mayBeEmpty(found)) return nothing;
+  return { value: [{ type: 'paragraph', text: gap }], missing: [notFilled(found.field, found.step)] };
 };
 
-const wholeForm = ({ step, turn, settings }: Ground): Built<readonly Block[]> => {
-  const { completed } = turn;
-  const fields = step.form.filter((field) => completed === null || isAsked(field, completed.outcome));
-  const missing = fields.filter((field) => field.required && completed?.form[field.id] === undefined).map((field) => notFilled(field, step));
+/** A sentence about an answer that may be left out is left out with it. */
+const restsOnNothing = (text: string, ground: Ground): boolean => [...text.matchAll(markPattern)].some(([, isField, name = '']) => {
+  const found = isField === undefined ? undefined : fieldAt(ground, name);
+  return found !== undefined && answerAt(found) === undefined && mayBeEmpty(found);
+});
+
+const pairsOf = (fields: readonly Field[], { turn, settings }: Ground): readonly Block[] => {
   const rows = fields.map((field) => {
-    const answer = completed?.form[field.id];
+    const answer = turn.completed?.form[field.id];
     return { label: field.label.id, value: answer === undefined ? [field.required ? gap : '-'] : answerLines(field, answer, settings.zone) };
   });
-  return { value: rows.length === 0 ? [] : [{ type: 'pairs', rows }], missing };
+  return rows.length === 0 ? [] : [{ type: 'pairs', rows }];
+};
+
+const wholeForm = (ground: Ground): Built<readonly Block[]> => {
+  const { completed } = ground.turn;
+  const fields = ground.step.form.filter((field) => completed === null || isAsked(field, completed.outcome));
+  const rows = checkRowsOf(fields);
+  const inTable = new Set(rows.flatMap(({ hasil, catatan }) => [hasil, ...(catatan === undefined ? [] : [catatan])]));
+  const table = checkTable(rows, ground);
+  const others = fields.filter(({ id }) => !inTable.has(id));
+  const first = fields.findIndex(({ id }) => inTable.has(id));
+  const before = others.filter((field) => fields.indexOf(field) < first);
+  const missing = others.filter((field) => field.required && completed?.form[field.id] === undefined).map((field) => notFilled(field, ground.step));
+  return {
+    value: [...pairsOf(before, ground), ...table.value, ...pairsOf(others.slice(before.length), ground)],
+    missing: [...table.missing, ...missing],
+  };
 };
 
 /** The text an officer wrote in place of a part, if he did. */
@@ -44,19 +71,34 @@ const partBlocks = (part: BodyPart, index: number, ground: Ground): Built<readon
   const edit = ground.issue.edits[partKey(index)];
   if (edit !== undefined && ('teks' in part || 'bidang' in part)) return { value: textBlocks(edit), missing: [] };
   if ('teks' in part) {
+    if (restsOnNothing(part.teks, ground)) return nothing;
     const { text, missing } = fillMarks(part.teks, ground);
     return { value: textBlocks(text), missing };
   }
   if ('bidang' in part) return fieldBlocks(part.bidang, ground);
   if ('formulir' in part) return wholeForm(ground);
-  return { value: factBlocks(part.fakta, ground), missing: [] };
+  if ('tabel' in part) return checkTable(part.tabel, ground);
+  return { value: factBlocks(part.fakta, ground, part.subjudul ?? part.judul ?? null), missing: [] };
 };
 
-/** The body of an output's paper. A part that has nothing to say leaves no heading behind. */
+const headingOf = ({ subjudul }: BodyPart): readonly Block[] => (subjudul === undefined ? [] : [{ type: 'heading', text: subjudul }]);
+
+/**
+ * The body of an output's paper. A part that has nothing to say leaves no heading behind; a
+ * chapter that began with it begins with its next part that has.
+ */
 export const bodyOf = (ground: Ground): Built<readonly Section[]> => {
-  const parts = ground.mapping.isi.map((part, index) => ({ title: part.judul ?? null, ...partBlocks(part, index, ground) }));
-  return {
-    value: parts.filter(({ value }) => value.length > 0).map(({ title, value }) => ({ title, blocks: value })),
-    missing: parts.flatMap(({ missing }) => missing),
-  };
+  const sections: Section[] = [];
+  const missing: MissingData[] = [];
+  let chapter: string | null = null;
+  for (const [index, part] of ground.mapping.isi.entries()) {
+    const heading = headingOf(part);
+    const built = partBlocks(part, index, ground);
+    missing.push(...built.missing);
+    // Without headings of its own the next part was not meant for the chapter that said nothing.
+    const title: string | null = part.judul ?? (heading.length > 0 ? chapter : null);
+    if (built.value.length > 0) sections.push({ title, blocks: [...heading, ...built.value] });
+    chapter = built.value.length > 0 ? null : title;
+  }
+  return { value: sections, missing };
 };

@@ -10,8 +10,8 @@ import { answerLines, fileSize, systemPairs } from './answer-text.ts';
 import { letterDate } from './dates.ts';
 import type { Laporan } from './document.ts';
 import { reporterFact, reportFact } from './facts/report.ts';
-import { dutiesTable, measuresTable, turnsTable, waitsTable } from './facts/tables.ts';
-import { gap } from './fill-marks.ts';
+import { dutiesTable, measuresTable, orSaid, turnsTable, waitsTable } from './facts/tables.ts';
+import { gap } from './gap.ts';
 import type { OfCase } from './ground.ts';
 import type { Block, Section } from './paper.ts';
 import { textBlocks } from './text-blocks.ts';
@@ -144,10 +144,10 @@ export const caseReport = (ground: CaseReportGround): Laporan => {
     intro: `Catatan kasus Nomor ${state.number} sampai dengan peristiwa ke-${String(record.length)}, disusun Tanggap pada ${formatInstant(madeAt, settings.zone, 'id')} atas permintaan ${madeBy}.`,
     sections: [
       reported(ground), standing(ground),
-      { title: 'Langkah yang ditempuh', blocks: turnsTable(ground) },
-      { title: 'Tindakan sementara', blocks: measuresTable(ground) },
-      { title: 'Masa menunggu pihak luar', blocks: waitsTable(ground) },
-      { title: 'Kewajiban lapor', blocks: dutiesTable(ground) },
+      { title: 'Langkah yang ditempuh', blocks: orSaid(turnsTable(ground), 'Belum ada langkah yang dimulai.') },
+      { title: 'Tindakan sementara', blocks: orSaid(measuresTable(ground), 'Tidak ada tindakan sementara.') },
+      { title: 'Masa menunggu pihak luar', blocks: orSaid(waitsTable(ground), 'Tidak ada masa menunggu pihak luar.') },
+      { title: 'Kewajiban lapor', blocks: orSaid(dutiesTable(ground), 'Tidak ada kewajiban lapor yang dimulai.') },
       forms(ground), evidence(ground), history(ground),
     ],
     // Never alone on a last page: the template keeps it with the place and date.

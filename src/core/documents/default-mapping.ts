@@ -16,7 +16,7 @@ const recipientsOf = (step: Step, output: Output): readonly string[] => {
 };
 
 const mapped = (sop: Sop, step: Step, output: Output): OutputMapping => {
-  const jenis = kindOf(output.name);
+  const jenis = output.origin === 'formulir' ? 'formulir' : kindOf(output.name);
   const signer = step.executors[0]?.role ?? sop.controllers[0];
   return {
     jenis,

@@ -1,18 +1,21 @@
 import type { ClosedCase, OpenCase, Turn } from '../case/case.ts';
 import type { Output, OutputId, Sop } from '../sop/model.ts';
-import { filesOf } from '../case/answers.ts';
 import type { Built } from './body.ts';
 import { bodyOf } from './body.ts';
+import { enclosureCount } from './cited.ts';
 import { dateInWords, letterDate } from './dates.ts';
 import type { DocumentData } from './document.ts';
-import { fillMarks, gap } from './fill-marks.ts';
+import { fillMarks } from './fill-marks.ts';
+import { gap } from './gap.ts';
 import type { Ground, MissingData } from './ground.ts';
 import { fieldAt } from './ground.ts';
 import type { DocumentMapping } from './mapping.ts';
-import type { Paper, SignatureBlock, Tlp } from './paper.ts';
+import { asWhatItIs } from './not-ours.ts';
+import type { Paper, Person, SignatureBlock, Tlp } from './paper.ts';
 import { partiesOf } from './parties.ts';
 import { sameName } from './same-name.ts';
 import type { DocumentSettings, Issue } from './settings.ts';
+import type { Instant } from '../time/instant.ts';
 import { partySignature, signaturesOf } from './signatures.ts';
 import { tlpOfChoice, tlpOfEdits } from './tlp.ts';
 
@@ -75,11 +78,18 @@ const partySignatures = (ground: Ground, signed: readonly SignatureBlock[]): rea
     ? []
     : [partySignature(person, ground.issue, ground.mapping.penanda_tangan.length + index)]));
 
-/** How many files go with the step: what "Lampiran" says unless the mapping says otherwise. */
-const attachmentsOf = ({ turn }: Ground): string => {
-  const files = Object.values(turn.completed?.form ?? {}).flatMap(filesOf).length;
-  return files === 0 ? '-' : `${String(files)} berkas`;
-};
+/** Who signs, as a person among the parties: with a delegation he stands under his own position. */
+const asPerson = ({ name, position, nip }: SignatureBlock): Person => ({ name: name ?? gap, position: (position.at(-1) ?? '').replace(/,$/, ''), nip, unit: null });
+
+/** Those who act in a berita acara: who signs for the agency first, then whom the form names. */
+const actingParties = (ground: Ground, signed: readonly SignatureBlock[]): readonly Person[] => [
+  ...signed.map(asPerson),
+  ...partiesOf(ground).filter(({ name }) => !signed.some((one) => one.name !== null && sameName(one.name, name))),
+];
+
+/** The day of the act a berita acara tells of: that of the meeting held in the turn, else of the step itself. */
+const dayOfAct = ({ state, turn, issue }: Ground): Instant =>
+  state.meetings.findLast((meeting) => meeting.turn === turn.turn && meeting.held !== null)?.plan.from ?? turn.completed?.at ?? issue.madeAt;
 
 const paperOf = (ground: Ground, texts: Texts, body: Built<Paper['sections']>, signed: Built<Paper['signatures']>): Paper => {
   const { sop, mapping, settings, issue, state } = ground;
@@ -105,9 +115,14 @@ const paperOf = (ground: Ground, texts: Texts, body: Built<Paper['sections']>, s
   };
 };
 
+const addressees = ({ mapping, turn }: Ground, texts: Texts): readonly string[] => {
+  const to = mapping.kepada_bila?.[turn.completed?.outcome ?? ''] ?? mapping.kepada;
+  return texts.of('kepada', to?.join('\n'))?.split('\n') ?? [gap];
+};
+
 const letterLines = (ground: Ground, texts: Texts): { readonly sifat: string; readonly lampiran: string; readonly hal: string } => ({
   sifat: texts.of('sifat', ground.mapping.sifat) ?? 'Biasa',
-  lampiran: texts.of('lampiran', ground.mapping.lampiran) ?? attachmentsOf(ground),
+  lampiran: texts.of('lampiran', ground.mapping.lampiran) ?? enclosureCount(ground),
   hal: texts.of('hal', ground.mapping.hal ?? ground.mapping.judul) ?? '',
 });
 
@@ -119,24 +134,22 @@ const intro = (ground: Ground, texts: Texts, paper: Paper): Paper => {
 };
 
 const byKind = (ground: Ground, texts: Texts, paper: Paper): DocumentData => {
-  const { mapping, settings, issue, turn } = ground;
+  const { mapping, settings } = ground;
   const about = texts.of('judul', mapping.judul) ?? mapping.judul;
   switch (mapping.jenis) {
     case 'surat-dinas': {
-      const to = texts.of('kepada', mapping.kepada?.join('\n'))?.split('\n') ?? [gap];
+      const to = addressees(ground, texts);
       return { ...intro(ground, texts, paper), kind: 'surat-dinas', ...letterLines(ground, texts), to, toPlace: texts.of('di', undefined) ?? 'Tempat' };
     }
     case 'nota-dinas': {
-      const to = texts.of('kepada', mapping.kepada?.join('\n'))?.split('\n') ?? [gap];
+      const to = addressees(ground, texts);
       return { ...intro(ground, texts, paper), kind: 'nota-dinas', ...letterLines(ground, texts), to, from: texts.of('dari', mapping.dari) ?? paper.signatures[0]?.position.join(' ').replace(/,$/, '') ?? gap };
     }
     case 'berita-acara': {
-      const held = issue.datedAt ?? turn.completed?.at ?? issue.madeAt;
-      const parties = partiesOf(ground);
-      const we = parties.length > 0 ? ', kami yang bertanda tangan di bawah ini:' : ', yang bertanda tangan di bawah ini:';
-      const named = parties.length > 0 ? parties : paper.signatures.map(({ name, position, nip }) => ({ name: name ?? gap, position: position.join(' ').replace(/,$/, ''), nip, unit: null }));
+      const parties = actingParties(ground, paper.signatures);
+      const we = parties.length > 1 ? ', kami yang bertanda tangan di bawah ini:' : ', yang bertanda tangan di bawah ini:';
       return {
-        ...paper, kind: 'berita-acara', about, opening: `${dateInWords(held, settings.zone)}${we}`, parties: named,
+        ...paper, kind: 'berita-acara', about, opening: `${dateInWords(dayOfAct(ground), settings.zone)}${we}`, parties,
         lead: texts.of('pembuka', mapping.pembuka),
         closing: texts.of('penutup', mapping.penutup) ?? 'Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.',
         signatures: [...paper.signatures, ...partySignatures(ground, paper.signatures)],
@@ -165,6 +178,8 @@ const outputIn = (sop: Sop, output: OutputId): Output | undefined =>
  * draft shows them as dots and `missing` says which field is meant and where to fill it in;
  * a paper with anything missing must not be signed.
  *
+ * @param state the case as the turn's completion left it, with the papers of today (`asOfTurn`):
+ *   a paper never tells what came after its step
  * @param turn number of the visit; its form may be incomplete while the step runs
  */
 export const documentData = (sop: Sop, mapping: DocumentMapping, state: OpenCase | ClosedCase, output: OutputId, turn: number, settings: DocumentSettings, issue: Issue): DocumentDraft => {
@@ -178,10 +193,12 @@ export const documentData = (sop: Sop, mapping: DocumentMapping, state: OpenCase
   if (visit === undefined || step?.outputs.some(({ id }) => id === output) !== true) {
     return nothing('no-turn', output, `Langkah yang menghasilkan "${known.name}" belum dijalani.`, `The step that yields "${known.name}" has not been visited.`);
   }
-  const ground: Ground = { sop, state, step, turn: asTyped(visit, issue), output: known, mapping: own, settings, issue };
+  const typed = asTyped(visit, issue);
+  const turns = state.turns.flatMap((one) => (one.turn > turn ? [] : [one.turn === turn ? typed : one]));
+  const ground: Ground = { sop, state: { ...state, turns }, step, turn: typed, output: known, mapping: own, papers: mapping.dokumen, settings, issue };
   const body = bodyOf(ground);
   const signed = signaturesOf(ground);
   const texts = new Texts(ground);
   const data = byKind(ground, texts, paperOf(ground, texts, body, signed));
-  return { data, missing: unique([...settingsMissing(settings), ...texts.missing, ...body.missing, ...signed.missing]) };
+  return asWhatItIs(ground, { data, missing: unique([...settingsMissing(settings), ...texts.missing, ...body.missing, ...signed.missing]) });
 };

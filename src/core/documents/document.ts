@@ -119,6 +119,6 @@ const all: Readonly<Record<DocumentKind, true>> = {
   'undangan-rapat': true, 'notula': true, 'daftar-hadir': true, 'lembar-disposisi': true,
 };
 
-const isKind = (text: string): text is DocumentKind => text in all;
+const isKind = (text: string): text is DocumentKind => Object.hasOwn(all, text);
 
 export const documentKinds: readonly DocumentKind[] = Object.keys(all).filter(isKind);

@@ -6,7 +6,7 @@ import type { Sop } from '../sop/model.ts';
 import { formatInstant } from '../time/format.ts';
 import type { Instant } from '../time/instant.ts';
 import { durationText, executedRow, timeText, verdictText } from './executed-row.ts';
-import { measuresTable } from './facts/tables.ts';
+import { measuresTable, orSaid } from './facts/tables.ts';
 import type { Block, Pair } from './paper.ts';
 import type { DocumentSettings } from './settings.ts';
 import { headings, sopRow } from './sop-document-data.ts';
@@ -127,7 +127,7 @@ export const executedSop = (ground: ExecutedGround, times: readonly TurnTime[]):
     taken: execution.taken,
     sections: [
       { title: 'Putaran langkah menurut urutan waktu', blocks: turnsTable(sop, allVisits(execution), settings.zone) },
-      { title: 'Tindakan sementara', blocks: measuresTable({ sop, state, settings }) },
+      { title: 'Tindakan sementara', blocks: orSaid(measuresTable({ sop, state, settings }), 'Tidak ada tindakan sementara.') },
     ],
     footer: [], tlp: null, checkAddress: null,
     remarks: sop.adopted ? [] : ['SOP yang menjadi dasar naskah ini belum ditetapkan.'],

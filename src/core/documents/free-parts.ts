@@ -1,7 +1,7 @@
 import { partKey } from './body.ts';
 import type { DocumentData } from './document.ts';
-import type { Block } from './paper.ts';
-import type { DocumentMapping, OutputMapping } from './mapping.ts';
+import type { Block, Section } from './paper.ts';
+import type { BodyPart, DocumentMapping, OutputMapping } from './mapping.ts';
 import type { DocumentDraft } from './document-data.ts';
 import type { OutputId } from '../sop/model.ts';
 import type { Bilingual } from '../text/bilingual.ts';
@@ -28,15 +28,22 @@ const textOf = (blocks: readonly Block[]): string => blocks.map((block) => {
   }
 }).join('\n');
 
+/** What a part of the mapping became, found by its headings; undefined for a part that has none, or said nothing. */
+const blocksUnder = ({ judul, subjudul }: BodyPart, sections: readonly Section[]): readonly Block[] | undefined => {
+  const found = sections.find(({ title, blocks: [first] }) =>
+    (judul === undefined || title === judul) && (subjudul === undefined ? judul !== undefined : first?.type === 'heading' && first.text === subjudul));
+  return subjudul === undefined ? found?.blocks : found?.blocks.slice(1);
+};
+
 const bodyParts = (own: OutputMapping, draft: DocumentDraft): readonly FreePart[] => own.isi.flatMap((piece, index) => {
   if (!('teks' in piece) && !('bidang' in piece)) return [];
-  const title = piece.judul ?? `Isi bagian ${String(index + 1)}`;
-  const blocks = draft.data?.sections.find((section) => section.title === (piece.judul ?? null) && piece.judul !== undefined)?.blocks;
+  const title = piece.subjudul ?? piece.judul ?? `Isi bagian ${String(index + 1)}`;
+  const blocks = blocksUnder(piece, draft.data?.sections ?? []);
   return [part(partKey(index), title, title, blocks === undefined ? null : textOf(blocks), true)];
 });
 
 /** A text with marks still to be filled in is no text to start from: written anew it would keep them. */
-const withoutMarks = (text: string | undefined): string | null => (text === undefined || /\{\w+\}/.test(text) ? null : text);
+const withoutMarks = (text: string | undefined): string | null => (text === undefined || /\{[\w.:-]+\}/.test(text) ? null : text);
 
 /** What stands before and after the body, as the paper says it; letters hold both within their body. */
 const around = (own: OutputMapping, data: DocumentData): { readonly opening: string | null; readonly closing: string | null } => {

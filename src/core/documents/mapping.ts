@@ -1,4 +1,4 @@
-import type { OutputId, RoleId } from '../sop/model.ts';
+import type { OutcomeId, OutputId, RoleId } from '../sop/model.ts';
 import type { Tlp } from './paper.ts';
 
 /** Facts of a case that a paper can print; a closed list. */
@@ -14,15 +14,24 @@ export type OutputKind = 'surat-dinas' | 'nota-dinas' | 'berita-acara' | 'lapora
 
 export const outputKinds: readonly OutputKind[] = ['surat-dinas', 'nota-dinas', 'berita-acara', 'laporan', 'formulir'];
 
+/** A row of a table of what was examined: what, the field that holds the finding, and the one that holds a remark. */
+export interface CheckRow {
+  readonly baris: string;
+  readonly hasil: string;
+  readonly catatan?: string;
+}
+
 /**
- * A part of the body: a fixed text, a field of the step's form, the whole form, or a fact of the
- * case. A field of another step is written `langkah.bidang`.
+ * A part of the body: a fixed text, a field of the step's form, the whole form, a fact of the
+ * case, or a table of what was examined. A field of another step is written `langkah.bidang`.
+ * `judul` opens a chapter, which the parts without one that follow belong to; `subjudul` stands above the part alone.
  */
-export type BodyPart = { readonly judul?: string } & (
+export type BodyPart = { readonly judul?: string; readonly subjudul?: string } & (
   | { readonly teks: string }
   | { readonly bidang: string }
   | { readonly formulir: 'semua' }
   | { readonly fakta: CaseFact }
+  | { readonly tabel: readonly CheckRow[] }
 );
 
 /** How one output becomes a paper. Texts may hold the marks of `fillMarks`. */
@@ -33,6 +42,12 @@ export interface OutputMapping {
   readonly sifat?: string;
   readonly lampiran?: string;
   readonly kepada?: readonly string[];
+  /** Addressees under single outcomes; under all others `kepada`. */
+  readonly kepada_bila?: Readonly<Record<OutcomeId, readonly string[]>>;
+  /** What the mark {hasil} says under an outcome, where the outcome's label makes no good sentence. */
+  readonly hasil?: Readonly<Record<OutcomeId, string>>;
+  /** Papers of the case that are enclosed; those that did not come about are left out. */
+  readonly terlampir?: readonly OutputId[];
   readonly dari?: string;
   readonly pembuka?: string;
   readonly isi: readonly BodyPart[];
@@ -45,12 +60,28 @@ export interface OutputMapping {
   readonly tlp?: Tlp;
   /** A field whose choice is the TLP label. */
   readonly bidang_tlp?: string;
+  /** Of a paper an outside party issues: the field that holds the number it gave it. */
+  readonly bidang_nomor?: string;
   /** Only these roles see the paper, besides its signers and the coordinating ones; see `maySeePaper`. */
   readonly terbatas?: readonly RoleId[];
+}
+
+/** What an edition knows of the office's letterhead and numbers: where its paper settings start from at adoption. */
+export interface PaperDefaults {
+  /** Where papers are dated. */
+  readonly tempat?: string;
+  readonly alamat?: readonly string[];
+  readonly kontak?: string;
+  /** Code of the unit in letter numbers. */
+  readonly unit?: string;
+  /** Classification code in letter numbers. */
+  readonly klasifikasi?: string;
+  readonly baris_kop?: readonly string[];
 }
 
 /** Which output becomes which paper, for one SOP edition: `documents/documents.yaml`. */
 export interface DocumentMapping {
   readonly tanggap_dokumen: 1;
+  readonly naskah?: PaperDefaults;
   readonly dokumen: Readonly<Record<OutputId, OutputMapping>>;
 }

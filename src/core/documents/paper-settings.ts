@@ -2,7 +2,8 @@ import type { Sop } from '../sop/model.ts';
 import type { SopDocument } from '../sop/document.ts';
 import type { SettingFinding } from '../reminders/rule-findings.ts';
 import { documentKinds, type DocumentKind } from './document.ts';
-import type { OutputKind } from './mapping.ts';
+import type { DocumentMapping, OutputKind } from './mapping.ts';
+import { numberFindings } from './number-findings.ts';
 import { patternFindings } from './number-pattern.ts';
 import type { Delegation, DocumentSettings, Officeholder } from './settings.ts';
 
@@ -39,19 +40,30 @@ const cityOf = ({ instansi }: SopDocument): string => {
   return name ?? '';
 };
 
-/** What an agency starts with: letterhead from its SOP, nobody to sign yet. */
-export const defaultPaperSettings = (sop: Sop): PaperSettings => {
+/** Government and agency; the agency's line does not name the region again: "Dinas … Kota Batam" is "Dinas …". */
+const letterheadLines = ({ instansi }: SopDocument): readonly string[] => {
+  const region = instansi.nama.replace(/^Pemerintah /i, '');
+  const own = instansi.perangkat_daerah;
+  return [instansi.nama, own.endsWith(` ${region}`) ? own.slice(0, -region.length - 1) : own].map((line) => line.toUpperCase());
+};
+
+/**
+ * What an agency starts with: letterhead, place and number unit as its edition knows them
+ * (`naskah` in documents.yaml), else from the SOP's own names; nobody to sign yet.
+ */
+export const defaultPaperSettings = (sop: Sop, mapping: DocumentMapping | null = null): PaperSettings => {
   const { instansi } = sop.document;
+  const known = mapping?.naskah ?? {};
   return {
     size: 'a4',
-    letterhead: { lines: [instansi.nama.toUpperCase(), instansi.perangkat_daerah.toUpperCase()], address: [], contact: null, logo: null },
-    place: cityOf(sop.document),
+    letterhead: { lines: known.baris_kop ?? letterheadLines(sop.document), address: known.alamat ?? [], contact: known.kontak ?? null, logo: null },
+    place: known.tempat ?? cityOf(sop.document),
     signers: {},
     bsreFooter: sop.document.catatan_kaki,
     numbers: {
       pattern: '{klasifikasi} / {urut} / {jenis} / {unit} / {bulanRomawi} / {tahun}',
-      klasifikasi: '000.6',
-      unit: instansi.singkatan,
+      klasifikasi: known.klasifikasi ?? '000.6',
+      unit: known.unit ?? instansi.singkatan,
       jenis: { 'surat-dinas': 'SD', 'nota-dinas': 'ND', 'berita-acara': 'BA', 'laporan': 'LAP', 'formulir': 'FORM' },
     },
   };
@@ -78,6 +90,7 @@ const delegationFindings = (role: string, { by, from, until }: Delegation): read
 /** Everything that is wrong with an agency's paper settings. */
 export const paperFindings = (settings: PaperSettings, sop: Sop): readonly SettingFinding[] => [
   ...patternFindings(settings.numbers.pattern).map((one) => ({ path: ['numbers', 'pattern'], message: one.message })),
+  ...numberFindings(settings.numbers.pattern, (kind) => jenisOf(settings.numbers, kind)),
   ...Object.entries(settings.signers).flatMap(([role, { officeholder, delegation }]): readonly SettingFinding[] => [
     ...(sop.roles.some((one) => one.id === role) ? [] : [{ path: ['signers', role], message: { id: `"${role}" bukan pelaksana dalam SOP ini.`, en: `"${role}" is no executor of this SOP.` } }]),
     ...(isNamed(officeholder) ? [] : [{ path: ['signers', role], message: { id: 'Isi nama dan jabatan penanda tangan.', en: 'Give the signer’s name and position.' } }]),

@@ -82,6 +82,9 @@ export interface Paper {
   readonly letterhead: Letterhead;
   /** null until given at signing. */
   readonly number: string | null;
+  /** Set on papers that carry no number at all: forms, and papers of a party that states none. */
+  readonly unnumbered?: true;
+  /** Empty on papers of an outside party, which does not say where it wrote them. */
   readonly place: string;
   /** "21 November 2026"; null until signed. */
   readonly date: string | null;

@@ -1,13 +1,15 @@
 import type { ClosedCase, OpenCase } from '../case/case.ts';
 import type { PaperOf } from '../case/event.ts';
 import { paperOf, printedVersion, signedVersion } from '../case/papers.ts';
+import type { FileRef } from '../case/report.ts';
 import { sidePapersOf } from '../case/side-papers.ts';
 import { outputName } from '../case/sentence.ts';
 import type { OutputId, RoleId, Sop } from '../sop/model.ts';
 import type { Instant } from '../time/instant.ts';
 import type { DocumentMapping } from './mapping.ts';
+import { sourceOf, type PaperSource } from './paper-source.ts';
 
-/** An official paper the case has come to: an output `dari: dokumen` of a completed turn, or a paper of a meeting or disposition. */
+/** A paper the case has come to: a form or an output `dari: dokumen` of a completed turn, or a paper of a meeting or disposition. */
 export interface PaperOfCase {
   readonly output: OutputId;
   /** Of the step's visit; for papers beside the flow the number of the meeting or disposition. */
@@ -15,7 +17,10 @@ export interface PaperOfCase {
   readonly name: string;
   /** Since when it can be signed. */
   readonly since: Instant;
-  /** Roles that still have to sign, in the order of the paper; empty when it is wholly signed. */
+  readonly source: PaperSource;
+  /** A party's paper that came as its own file: that is the paper then, and nothing is set or signed here. */
+  readonly files: readonly FileRef[];
+  /** Roles that still have to sign, in the order of the paper; empty when they have, and for forms, which nobody signs. */
   readonly waitsFor: readonly RoleId[];
 }
 
@@ -31,19 +36,23 @@ const stepPapers = (sop: Sop, mapping: DocumentMapping, state: OpenCase | Closed
     const { completed } = turn;
     if (completed === null) return [];
     return (sop.steps.get(turn.step)?.outputs ?? [])
-      .filter((output) => output.origin === 'dokumen')
-      .filter((output) => state.outputs.some((made) => made.output === output.id && made.turn === turn.turn))
-      .map(({ id, name }) => ({
-        output: id, turn: turn.turn, name, since: completed.at,
-        waitsFor: waiting(state, { output: id, turn: turn.turn }, (mapping.dokumen[id]?.penanda_tangan ?? []).map(({ peran }) => peran)),
-      }));
+      .filter(({ origin }) => origin === 'dokumen' || origin === 'formulir')
+      .flatMap(({ id, name }): readonly PaperOfCase[] => {
+        const meant = { output: id, turn: turn.turn };
+        const made = state.outputs.find((one) => one.output === id && one.turn === turn.turn);
+        if (made === undefined) return [];
+        const source = sourceOf(sop, mapping, id);
+        const files = source === 'party' ? made.files : [];
+        const roles = source === 'form' || files.length > 0 ? [] : (mapping.dokumen[id]?.penanda_tangan ?? []).map(({ peran }) => peran);
+        return [{ ...meant, name, since: completed.at, source, files, waitsFor: waiting(state, meant, roles) }];
+      });
   });
 
-/** Papers a case has come to: those of its steps in the order of its turns, then dispositions and meetings. Forms that were only filled in are not signed. */
+/** Papers a case has come to: those of its steps in the order of its turns, then dispositions and meetings. */
 export const papersOf = (sop: Sop, mapping: DocumentMapping, state: OpenCase | ClosedCase): readonly PaperOfCase[] => [
   ...stepPapers(sop, mapping, state),
   ...sidePapersOf(state).map(({ output, turn, since, signer }): PaperOfCase => ({
-    output, turn, name: outputName(sop, output), since,
+    output, turn, name: outputName(sop, output), since, source: 'agency', files: [],
     waitsFor: waiting(state, { output, turn }, signer === null ? [] : [signer]),
   })),
 ];

@@ -31,6 +31,19 @@ describe('a long text', () => {
     expect(textBlocks('1. satu\n3. tiga')).toEqual([{ type: 'list', items: ['satu'] }, { type: 'paragraph', text: '3. tiga' }]);
   });
 
+  test('of several short lines is a list, also after a line that announces it', () => {
+    expect(textBlocks('Perbarui sistem\nGanti sandi\n')).toEqual([{ type: 'list', items: ['Perbarui sistem', 'Ganti sandi'] }]);
+    expect(textBlocks('- satu\n• dua')).toEqual([{ type: 'list', items: ['satu', 'dua'] }]);
+    expect(textBlocks('Yang perlu:\nsatu\ndua')).toEqual([{ type: 'paragraph', text: 'Yang perlu:' }, { type: 'list', items: ['satu', 'dua'] }]);
+  });
+
+  test('stays paragraphs where a line is long, alone, or parted by an empty one', () => {
+    const long = 'kata '.repeat(21).trim();
+    for (const text of [`Pendek\n${long}`, 'Satu baris', 'Satu\n\nDua', 'Satu:\nDua:\nTiga']) {
+      expect(textBlocks(text).map(({ type }) => type)).toEqual(text.split('\n').filter((line) => line !== '').map(() => 'paragraph'));
+    }
+  });
+
   test('that says nothing gives nothing', () => {
     expect(textBlocks(' \n\n')).toEqual([]);
   });

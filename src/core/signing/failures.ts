@@ -8,7 +8,7 @@ export type SignFailureKind =
   | 'key-unreadable' | 'invalid-nik' | 'nothing-to-sign'
   | 'not-a-pdf' | 'pdf-locked' | 'place-not-found' | 'no-picture' | 'bad-picture'
   | 'unreachable' | 'timeout' | 'maybe-signed' | 'already-downloaded'
-  | 'service-login-refused' | 'refused-by-service' | 'answer-not-signed';
+  | 'service-login-refused' | 'refused-by-service' | 'answer-not-signed' | 'other-certificate';
 
 /** What a person reads: what happened and what to do. */
 export const failureSentences: Readonly<Record<SignFailureKind, Bilingual>> = {
@@ -108,6 +108,10 @@ export const failureSentences: Readonly<Record<SignFailureKind, Bilingual>> = {
     id: 'Layanan menjawab tanpa tanda tangan yang sah untuk dokumen ini; hasilnya tidak dipakai. Hubungi administrator.',
     en: 'The service answered without a valid signature for this document; the result is not used. Contact the administrator.',
   },
+  'other-certificate': {
+    id: 'Sertifikat ini atas nama orang lain; tanda tangannya tidak dipakai. Periksa NIK, atau betulkan nama di Pengaturan naskah.',
+    en: 'This certificate is somebody else’s; its signature is not used. Check the NIK, or mend the name under the paper settings.',
+  },
 };
 
 /** A PDF that was signed, with the number the service gave it (null where it gives none). */
@@ -131,5 +135,14 @@ export interface SignFailure {
 /** A failure with its sentence. */
 export const signFailure = (failure: SignFailureKind, service: string | null = null, done: readonly SignedPdf[] = []): SignFailure =>
   ({ failure, message: failureSentences[failure], service, done });
+
+/** A signature made with a certificate of another name than the paper bears. */
+export const otherCertificate = (certificate: string, printed: string): SignFailure => ({
+  ...signFailure('other-certificate'),
+  message: {
+    id: `Sertifikat atas nama ${certificate}, naskah atas nama ${printed}; tanda tangannya tidak dipakai. Periksa NIK, atau betulkan nama di Pengaturan naskah.`,
+    en: `The certificate is ${certificate}’s, the paper goes out in the name of ${printed}; the signature is not used. Check the NIK, or mend the name under the paper settings.`,
+  },
+});
 
 export const isSignFailure = (result: object): result is SignFailure => 'failure' in result;

@@ -156,6 +156,8 @@ export interface OutputPart {
   readonly bila?: readonly string[];
   /** Not demanded, only offered. */
   readonly opsional?: boolean;
+  /** Of an optional output: it comes about when this field of the step's form is filled in. */
+  readonly bila_diisi?: string;
   readonly tambahan?: Addition;
 }
 

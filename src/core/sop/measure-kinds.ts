@@ -5,6 +5,6 @@ const all: Readonly<Record<MeasureKind, true>> = {
   'block': true, 'disable-domain': true, 'maintenance-page': true, 'backup': true,
 };
 
-const isKind = (text: string): text is MeasureKind => text in all;
+const isKind = (text: string): text is MeasureKind => Object.hasOwn(all, text);
 
 export const measureKinds: readonly MeasureKind[] = Object.keys(all).filter(isKind);

@@ -88,6 +88,8 @@ export interface Output {
   /** Demanded under these outcomes only; null means under all. */
   readonly when: readonly OutcomeId[] | null;
   readonly optional: boolean;
+  /** Of an optional output: it comes about when this field is filled in; null when only by handing in a file. */
+  readonly filledBy: FieldId | null;
   readonly addition: string | null;
 }
 

@@ -29,12 +29,12 @@ export const nameIn = (sop: Sop) => (id: string): string => {
 
 type Kind = AgencyChange['change']['type'];
 
-const linesOf = (change: AgencyChange['change'], before: AgencyChange['change'] | undefined, { sop, agency }: Pick<AgencyView, 'sop' | 'agency'>): ShownChange['lines'] => {
+const linesOf = (change: AgencyChange['change'], before: AgencyChange['change'] | undefined, { sop, agency, mapping }: Pick<AgencyView, 'sop' | 'agency' | 'mapping'>): ShownChange['lines'] => {
   if (change.type === 'calendar-changed') {
     const old = before?.type === 'calendar-changed' ? before.calendar : indonesianCalendar(sop.document.instansi.zona || agency.calendar.zone);
     return calendarChanges(old, change.calendar, nameIn(sop));
   }
-  if (change.type === 'papers-changed') return paperChanges(before?.type === 'papers-changed' ? before.papers : defaultPaperSettings(sop), change.papers, { zone: agency.calendar.zone, nameOf: nameIn(sop) });
+  if (change.type === 'papers-changed') return paperChanges(before?.type === 'papers-changed' ? before.papers : defaultPaperSettings(sop, mapping), change.papers, { zone: agency.calendar.zone, nameOf: nameIn(sop) });
   return ruleChanges(before?.type === 'reminders-changed' ? before.reminders : defaultReminderRules(sop), change.reminders, nameIn(sop));
 };
 
@@ -42,7 +42,7 @@ const linesOf = (change: AgencyChange['change'], before: AgencyChange['change'] 
  * The changes of one kind, newest first, each against the one before; the first against what the
  * agency started with.
  */
-export const settingsHistory = (changes: readonly AgencyChange[], kind: Kind, view: Pick<AgencyView, 'sop' | 'agency'>): readonly ShownChange[] => {
+export const settingsHistory = (changes: readonly AgencyChange[], kind: Kind, view: Pick<AgencyView, 'sop' | 'agency' | 'mapping'>): readonly ShownChange[] => {
   const mine = changes.filter(({ change }) => change.type === kind);
   return mine.map(({ version, change, by, at, reason }, index) => ({
     version,

@@ -23,6 +23,7 @@ export const caseActions = {
   badTime: text('Waktu tidak terbaca. Isi tanggal dan jam.', 'The time cannot be read. Give a date and a time.'),
   previewTitle: text('Naskah langkah ini', 'Papers of this step'),
   previewBody: text('Lihat naskahnya dengan isian sejauh ini, di tab baru. Tidak ada yang disimpan; berkas yang baru dipilih belum ikut.', 'See the paper with what was typed so far, in a new tab. Nothing is saved; files only just chosen are not in it yet.'),
+  noPreview: text('Pratinjau naskah belum dapat dibuat', 'The paper cannot be previewed yet'),
   previewPaper: (name: string) => text(`Pratinjau naskah: ${name}`, `Preview the paper: ${name}`),
   confirmTitle: text('Periksa sebelum dicatat', 'Check before it is recorded'),
   confirmBody: text('Yang tercatat tidak dapat diubah atau dihapus. Hasil ini:', 'What is recorded cannot be changed or deleted. This outcome:'),

@@ -22,6 +22,8 @@ export const caseFileTexts = {
     text('Berkas bukti dapat berisi perangkat perusak. Jangan dijalankan.', 'Evidence may hold malware. Do not run it.'),
     text('Pembuatannya dicatat dalam riwayat kasus: siapa, kapan, dan SHA-256 daftar berkasnya.', 'Making it is recorded in the history of the case: who, when, and the SHA-256 of its list of files.'),
   ],
+  notForYou: text('Kasus ini memuat naskah terbatas yang bukan untuk Anda', 'This case holds restricted papers that are not for you'),
+  onlyFor: (roles: string) => text(`Berkas kasus selalu lengkap: catatannya membuktikan diri kata demi kata, jadi tidak ada yang dapat ditinggalkan. Karena itu hanya dibuat oleh: ${roles}.`, `A case file is always whole: its record proves itself word by word, so nothing can be left out. That is why only these may make it: ${roles}.`),
   make: text('Buat dan unduh berkas kasus', 'Make and download the case file'),
   wait: text('Naskahnya disusun dahulu; unduhan mulai sesudah beberapa detik.', 'Its papers are set first; the download begins after some seconds.'),
   earlier: text('Yang pernah dibuat', 'Made before'),

@@ -7,6 +7,8 @@ export const consoleTexts = {
   trialLabel: text('Uji coba', 'Trial'),
   trialBanner: text('Ini pemasangan uji coba. Jangan memasukkan laporan atau data yang sebenarnya.', 'This is a trial installation. Do not enter real reports or data.'),
   mainMenu: text('Menu utama', 'Main menu'),
+  menu: text('Menu', 'Menu'),
+  waitingForYou: (count: number) => text(`${String(count)} menunggu Anda`, `${String(count)} waiting for you`),
   myWork: text('Tugas saya', 'My work'),
   allCases: text('Semua kasus', 'All cases'),
   newReport: text('Catat laporan', 'Enter a report'),

@@ -1,5 +1,8 @@
 import { documentKinds, type DocumentKind } from '../../core/documents/document.ts';
+import { letterRegisters, sharedRegister, type LetterRegister } from '../../core/documents/registers.ts';
+import type { Bilingual } from '../../core/text/bilingual.ts';
 import { bilingual as text } from './common.ts';
+import { paperKinds } from './papers.ts';
 
 /** Texts of the paper settings and the letter registers. */
 export const paperSettingsTexts = {
@@ -95,5 +98,12 @@ export const registerTexts = {
   voided: (reason: string) => text(`tidak dipakai: ${reason}`, `not used: ${reason}`),
 } as const;
 
-/** The kinds that have a register of their own, in the order of the choice. */
+/** The kinds of papers that are numbered, in the order of the choice. */
 export const registerKinds: readonly DocumentKind[] = documentKinds;
+
+/** The registers of outgoing letters, in the order of the choice. */
+export const registerChoices: readonly LetterRegister[] = letterRegisters;
+
+/** A register as people call it. */
+export const registerName = (register: LetterRegister): Bilingual =>
+  (register === sharedRegister ? text('Surat keluar (semua jenis)', 'Outgoing letters (all kinds)') : paperKinds[register]);

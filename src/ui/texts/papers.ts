@@ -15,6 +15,10 @@ export const paperKinds: Readonly<Record<DocumentKind, Bilingual>> = {
   'lembar-disposisi': text('Lembar disposisi', 'Routing sheet'),
 };
 
+/** What became of a paper, after its number; papers of outside parties may have none. */
+const numbered = (number: string, id: string, en: string): Bilingual =>
+  (number === '' ? text(`${id.charAt(0).toUpperCase()}${id.slice(1)}`, `${en.charAt(0).toUpperCase()}${en.slice(1)}`) : text(`Nomor ${number}, ${id}`, `Number ${number}, ${en}`));
+
 /** Texts of the papers of a case: the panel on its page, and a paper’s own page. */
 export const paperTexts = {
   title: text('Naskah dinas', 'Official papers'),
@@ -22,12 +26,17 @@ export const paperTexts = {
   turn: (turn: number) => text(`kunjungan ke-${String(turn)}`, `visit ${String(turn)}`),
   draft: text('Draf', 'Draft'),
   initialled: (names: string) => text(`Diparaf oleh ${names}`, `Initialled by ${names}`),
-  partlySigned: (number: string) => text(`Nomor ${number}, belum semua menandatangani`, `Number ${number}, not yet signed by all`),
-  signed: (number: string) => text(`Ditandatangani, nomor ${number}`, `Signed, number ${number}`),
-  revoked: (number: string) => text(`Nomor ${number} dibatalkan; draf baru`, `Number ${number} revoked; a new draft`),
-  received: (number: string) => text(`Nomor ${number}, sudah diterima`, `Number ${number}, received`),
-  printed: (number: string) => text(`Nomor ${number}, dicetak, menunggu pindaian`, `Number ${number}, printed, waiting for its scan`),
-  sent: (number: string) => text(`Nomor ${number}, dikirim`, `Number ${number}, sent`),
+  filled: text('Selesai diisi', 'Filled in'),
+  arrived: text('Diterima dari pihak penerbitnya', 'Came from the party that issued it'),
+  partlySigned: (number: string, done: number, all: number) => numbered(number, `ditandatangani ${String(done)} dari ${String(all)}`, `signed by ${String(done)} of ${String(all)}`),
+  signed: (number: string) => (number === '' ? text('Ditandatangani', 'Signed') : text(`Ditandatangani, nomor ${number}`, `Signed, number ${number}`)),
+  revoked: (number: string) => (number === '' ? text('Dibatalkan; draf baru', 'Revoked; a new draft') : text(`Nomor ${number} dibatalkan; draf baru`, `Number ${number} revoked; a new draft`)),
+  received: (number: string) => numbered(number, 'sudah diterima', 'received'),
+  printed: (number: string) => numbered(number, 'dicetak, menunggu pindaian', 'printed, waiting for its scan'),
+  sent: (number: string) => numbered(number, 'dikirim', 'sent'),
+  ofParty: text('Naskah pihak luar: memakai nama dan nomor pihak itu, tidak masuk register nomor di sini.', 'Paper of an outside party: it bears that party’s name and number and is in no register here.'),
+  ownFiles: text('Berkas dari pihak itu', 'Files from that party'),
+  formNote: text('Formulir yang sudah diisi, bertanggal selesainya langkah. Tidak bernomor dan tidak ditandatangani.', 'A form as it was filled in, dated with the day its step was completed. Neither numbered nor signed.'),
   inkOf: (roles: string) => text(`Akan ditandatangani basah oleh: ${roles}`, `To be signed by hand by: ${roles}`),
   waitsFor: (role: string) => text(`Berikutnya menandatangani: ${role}`, `Next to sign: ${role}`),
   afterwards: (roles: string) => text(`lalu ${roles}`, `then ${roles}`),
@@ -56,7 +65,7 @@ export const paperTexts = {
   versions: text('Riwayat naskah', 'Life of the paper'),
   version: (version: number) => text(`Versi ${String(version)}`, `Version ${String(version)}`),
   revokedBadge: text('dibatalkan', 'revoked'),
-  lifeOf: (number: string) => text(`Riwayat nomor ${number}`, `Life of number ${number}`),
+  lifeOf: (number: string) => (number === '' ? text('Riwayat naskah ini', 'Life of this paper') : text(`Riwayat nomor ${number}`, `Life of number ${number}`)),
   noVersions: text('Masih draf: belum bernomor dan belum ditandatangani.', 'Still a draft: neither numbered nor signed.'),
   number: text('Nomor', 'Number'),
   code: text('Kode periksa', 'Check code'),
@@ -86,12 +95,13 @@ export const inkTexts = {
   print: text('Cetak untuk tanda tangan basah', 'Print to be signed by hand'),
   printIntro: text('Untuk naskah yang tidak ditandatangani secara elektronik. Yang terjadi:', 'For papers that are not signed electronically. What happens:'),
   printHappens: [
-    text('naskah mendapat nomor dan tanggal hari ini dari register;', 'the paper gets a number and today’s date from the register;'),
+    text('naskah instansi mendapat nomor dari register, dan setiap naskah bertanggal hari ini;', 'a paper of the agency gets a number from its register, and every paper bears today’s date;'),
     text('kata-katanya tidak dapat diubah lagi, dan tidak dapat ditandatangani secara elektronik;', 'its words can no longer be changed, and it cannot be signed electronically;'),
     text('sesudah ditandatangani, pindaiannya dicatat di halaman ini.', 'once it is signed, its scan is recorded on this page.'),
   ],
   printUndo: text('Cetakan dapat ditarik dengan alasan; nomornya lalu tidak dipakai lagi.', 'The print can be withdrawn with a reason; its number is then kept out of use.'),
   printDo: text('Beri nomor dan siapkan cetakan', 'Give the number and prepare the print'),
+  printOfParty: text('Siapkan cetakan', 'Prepare the print'),
   notSet: text('Naskah tidak dapat disusun menjadi PDF. Tidak ada nomor yang dipakai; coba lagi sebentar lagi.', 'The paper could not be set as a PDF. No number was used; try again in a moment.'),
   waitingTitle: text('Menunggu tanda tangan basah', 'Waiting to be signed by hand'),
   number: (number: string) => text(`Nomor ${number}`, `Number ${number}`),

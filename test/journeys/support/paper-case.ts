@@ -25,9 +25,10 @@ const caseSeen = z.object({
 });
 
 const paper = z.object({
-  output: z.string(), turn: z.number(), name: z.string(), kind: z.string(), missing: z.array(z.unknown()),
+  output: z.string(), turn: z.number(), name: z.string(), kind: z.string(), source: z.enum(['agency', 'party', 'form']), missing: z.array(z.object({ en: z.string() })),
   versions: z.array(z.object({ version: z.number(), code: z.string(), number: z.string(), sha256: z.string(), signatures: z.array(z.object({ role: z.string().nullable(), name: z.string() })) })),
   /** null: a party that is no executor. */
+  fingerprint: z.string(),
   waitsFor: z.array(z.object({ role: z.string().nullable() })),
   links: z.object({ pdf: z.string() }),
 });
@@ -39,7 +40,7 @@ export interface Done {
   readonly turn: number;
   readonly step: z.infer<typeof step>;
   readonly outputs: readonly (z.infer<typeof output> & { readonly number: string | null; readonly files: number })[];
-  /** Official papers of this turn. */
+  /** Papers of this turn, forms included. */
   readonly papers: readonly PaperSeen[];
   readonly ticket: string | null;
 }
@@ -72,7 +73,7 @@ export const paperCase = async (site: Site, agency: Agency) => {
     agency, number, system: systemName, papers, json,
     /** A PDF of the case by its address: a draft, or a signed version's bytes. */
     pdf: async (path: string): Promise<Uint8Array> => (await answered(call('GET', path, { token }))).bytes(),
-    /** The paper of an output that is a form, which stands in no list of papers. */
+    /** The address of a paper by its output. */
     formPdf: (of: string, turn: number): string => `${self}/papers/${of}/${String(turn)}/pdf`,
     /** Works until nobody has anything left to do, telling every step as it is completed. */
     work: async (choose: (step: string, visit: number) => string | undefined, handedIn: readonly string[], after: (done: Done) => Promise<void>): Promise<string> => {

@@ -6,14 +6,15 @@ import type { Account } from './product.ts';
 export const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true } as const;
 
 /** Opens the signing page and ticks this case's papers only; others wait there too. Returns the names of this case's. */
-export const chooseOwn = async (page: Page, agency: string, number: string): Promise<readonly string[]> => {
+export const chooseOwn = async (page: Page, agency: string, number: string, only?: readonly string[]): Promise<readonly string[]> => {
   await page.goto(`/konsol/${agency}/tanda-tangan`);
-  return page.locator('form fieldset li').evaluateAll((lines, own) => lines.flatMap((line) => {
+  return page.locator('form fieldset li').evaluateAll((lines, [own, wanted]) => lines.flatMap((line) => {
     const box = line.querySelector<HTMLInputElement>('input[name=naskah]');
     const ours = line.textContent.includes(own);
-    if (box !== null) box.checked = ours;
-    return ours ? [line.querySelector('strong')?.textContent ?? ''] : [];
-  }), number);
+    const name = line.querySelector('strong')?.textContent ?? '';
+    if (box !== null) box.checked = ours && (wanted === null || wanted.includes(name));
+    return ours ? [name] : [];
+  }), [number, only ?? null] as const);
 };
 
 /** Enters NIK and passphrase and signs. The phone's owner sees what came of it. */

@@ -33,6 +33,9 @@ export interface SopRows {
 /** Rows 5 and 6 of both SOPs ask for it as Perlengkapan, and no row yields it. */
 const analysis: Named = ['Laporan Analisis Insiden Siber dan Rekomendasi Penanganan Insiden Siber', 'laporan'];
 
+/** Peraturan BSSN 1/2024 asks for it; the work unit, whom the letter of row 6 goes to as well, does not need it. */
+const contact: Named = ['Informasi kontak pelapor bagi BSSN', 'formulir'];
+
 const retest: AddedStep = { title: 'Uji ulang dan cabut tindakan sementara', outputs: [['Hasil uji ulang dan pencabutan tindakan sementara', 'formulir']] };
 const dismissal: AddedStep = { title: 'Tutup laporan tidak valid', outputs: [['Catatan penutupan laporan', 'formulir']] };
 
@@ -47,7 +50,7 @@ const malukuUtara: SopRows = {
       outputs: [['Formulir Penanganan Insiden Siber', 'formulir'], ['Laporan Penanganan Insiden Siber yang belum berhasil di tangani', 'laporan']],
       added: [analysis],
     },
-    { no: '6', outputs: [['Laporan Rekomendasi dari Malutprov-CSIRT/BSSN/PD terkait', 'surat-dinas']] },
+    { no: '6', outputs: [['Laporan Rekomendasi dari Malutprov-CSIRT/BSSN/PD terkait', 'surat-dinas']], added: [contact] },
     { no: '7', outputs: [['Konfirmasi dan Rekomendasi Penanganan Siber', 'surat-dinas']] },
     { no: '8', outputs: [['Laporan hasil penanganan insiden', 'laporan']] },
     { no: '9', outputs: [['Tanggapan Laporan Siber', 'surat-dinas']] },
@@ -67,7 +70,7 @@ const denpasar: SopRows = {
       outputs: [['Laporan penanganan insiden siber', 'laporan'], ['Laporan penanganan insiden siber yang belum berhasil di tangani', 'laporan']],
       added: [analysis],
     },
-    { no: '6', outputs: [['Laporan rekomendasi dari Bali Prov-CSIRT/BSSN/PD terkait', 'surat-dinas']] },
+    { no: '6', outputs: [['Laporan rekomendasi dari Bali Prov-CSIRT/BSSN/PD terkait', 'surat-dinas']], added: [contact] },
     { no: '7', outputs: [['Konfirmasi dan Rekomendasi Penanganan Siber', 'surat-dinas']] },
     { no: '8', outputs: [['Laporan rekomendasi hasil kordinasi', 'laporan']] },
     { no: '9', outputs: [['Tanggapan Laporan Siber', 'surat-dinas']] },
@@ -92,7 +95,7 @@ const batam: SopRows = {
     { no: '9', outputs: [['Berita acara hasil rapat internal', 'berita-acara']] },
     { no: '10', outputs: [['Nomor tiket', 'ticket']] },
   ],
-  addedSteps: [{ title: 'Jawab dan tutup laporan tidak valid', outputs: [['Jawaban kepada pelapor', 'formulir']] }],
+  addedSteps: [{ title: 'Jawab dan tutup laporan tidak valid', outputs: [['Jawaban kepada pelapor', 'surat-dinas']] }],
 };
 
 export const sopRows = { 'maluku-utara': malukuUtara, denpasar, batam } as const;

@@ -3,6 +3,7 @@ import { press, signIn } from './browser.ts';
 import type { People } from './browser.ts';
 import { citizens, fillReport, report, track } from './citizen.ts';
 import { completeStep, fillStep, openCase, stepForm } from './desk.ts';
+import { paperStops, type PaperPath } from './paper-stops.ts';
 
 /** A page of the product in one of its states. */
 export interface Stop {
@@ -107,7 +108,7 @@ const prepareCases = async (people: People): Promise<Cases> => {
   return { open, closed };
 };
 
-const consoleStops = (people: People, { open, closed }: Cases): readonly Stop[] => {
+const consoleStops = (people: People, { open, closed }: Cases, papers: readonly PaperPath[]): readonly Stop[] => {
   const at = (name: string, role: string, path: string, options: BrowserContextOptions = {}): Stop => ({
     name,
     arrive: async () => {
@@ -145,6 +146,15 @@ const consoleStops = (people: People, { open, closed }: Cases): readonly Stop[] 
     at('console-output', 'tim-internal', `/kasus/${open}/keluaran/respon-laporan/1`),
     refused('console-report-refused', 'help-desk', '/lapor', 'Catat dan buka kasus'),
     at('console-not-found', 'help-desk', '/kasus/BTM-0000-0000'),
+    ...papers.map(([name, path]) => at(`console-${name}`, 'tim-internal', path)),
+    {
+      name: 'console-phone-menu',
+      arrive: async () => {
+        const page = await at('', 'tim-internal', '').arrive();
+        await page.locator('details.menu').evaluate((menu) => { menu.setAttribute('open', ''); });
+        return page;
+      },
+    },
   ];
 };
 
@@ -167,5 +177,5 @@ const menuStops = async (people: People): Promise<readonly Stop[]> => {
 export const tour = async (people: People): Promise<readonly Stop[]> => {
   const [stranger, reader] = [people.stranger(), people.stranger({ locale: 'en-GB' })];
   const cases = await prepareCases(people);
-  return [...portalStops(() => stranger, () => reader), ...consoleStops(people, cases), ...await menuStops(people)];
+  return [...portalStops(() => stranger, () => reader), ...consoleStops(people, cases, await paperStops(people, cases)), ...await menuStops(people)];
 };

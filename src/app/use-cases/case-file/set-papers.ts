@@ -25,6 +25,8 @@ export const draftsOf = (loaded: LoadedCase, order: PaperOrder): readonly ToSet[
   const { sop, mapping, state } = loaded;
   return papersOf(sop, mapping, state).flatMap((paper): readonly ToSet[] => {
     const kept = paperOf(state.papers, paper);
+    // Forms stand among the forms; a party's own file is a file of the case.
+    if (paper.source === 'form' || paper.files.length > 0) return [];
     if (signedVersion(kept) !== undefined || printedVersion(kept) !== undefined) return [];
     const { data } = draftOf(loaded, paper, null);
     return data === null ? [] : [{ path: `naskah/${paperStem(sop, order, paper)}_DRAF.pdf`, name: paper.name, data }];

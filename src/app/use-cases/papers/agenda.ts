@@ -1,46 +1,64 @@
 import type { Actor } from '../../../core/case/actor.ts';
-import { replay } from '../../../core/case/evolve.ts';
 import type { Report } from '../../../core/case/report.ts';
 import { momentOf } from '../../../core/time/instant.ts';
 import type { Ground } from '../../ground.ts';
-import type { RegisterEntry } from '../../ports.ts';
+import type { EnteredLetter, RegisterEntry } from '../../ports.ts';
 import type { AgendaLine, Receipt } from '../../product.ts';
 import { seesAll } from '../../visibility.ts';
 
 /** The register of incoming letters. */
 const agenda = 'agenda-masuk';
 
-/**
- * Gives a letter that staff entered its number in the agenda of the year it was received in; other
- * reports have none, so that nothing that strangers send waits for the register. Given after the
- * case exists, and the same again for the same case: no number without its letter.
- */
-export const withAgendaNumber = async (ground: Ground, agency: string, { channel }: Pick<Report, 'channel'>, receipt: Receipt, actor: Actor): Promise<Receipt> => {
-  if (channel !== 'letter' || !('roles' in actor)) return receipt;
+/** Most letters that are given a missed number at once. */
+const mostMissed = 200;
+
+/** The number of a letter in the agenda of the year it was received in; undefined where its agency is gone. */
+const numberFor = async (ground: Ground, agency: string, caseId: string, { receivedAt }: Pick<Report, 'receivedAt'>): Promise<number | undefined> => {
   const view = await ground.catalogue.current(agency);
-  if ('notFound' in view) return receipt;
-  const { year } = momentOf(receipt.receivedAt).toZonedDateTimeISO(view.agency.calendar.zone);
-  return { ...receipt, agendaNumber: await ground.papers.reserve({ agency, register: agenda, year, paper: receipt.caseId, at: ground.world.now() }) };
+  if ('notFound' in view) return undefined;
+  const { year } = momentOf(receivedAt).toZonedDateTimeISO(view.agency.calendar.zone);
+  return ground.papers.reserve({ agency, register: agenda, year, paper: caseId, at: ground.world.now() });
 };
 
-const lineOf = async (ground: Ground, { agency, sequence, at, paper }: RegisterEntry): Promise<readonly AgendaLine[]> => {
-  const state = paper === null ? undefined : replay((await ground.cases.load(agency, paper)).map((one) => one.event));
-  if (state === undefined || state.status === 'none') return [];
-  const { report } = state;
+/**
+ * Gives a letter that staff entered its number in the agenda; other reports have none, so that
+ * nothing that strangers send waits for the register. Given after the case exists, and the same
+ * again for the same case: no number without its letter.
+ */
+export const withAgendaNumber = async (ground: Ground, agency: string, report: Pick<Report, 'channel'>, receipt: Receipt, actor: Actor): Promise<Receipt> => {
+  if (report.channel !== 'letter' || !('roles' in actor)) return receipt;
+  const agendaNumber = await numberFor(ground, agency, receipt.caseId, receipt);
+  return agendaNumber === undefined ? receipt : { ...receipt, agendaNumber };
+};
+
+/**
+ * Gives letters their number that missed it, because the work broke off between case and number.
+ *
+ * @param agency null: of every agency
+ * @returns how many were given one
+ */
+export const numberMissedLetters = async (ground: Ground, agency: string | null, limit = mostMissed): Promise<number> => {
+  let given = 0;
+  for (const letter of await ground.papers.lettersWithout(agency, agenda, limit)) {
+    if (await numberFor(ground, letter.agency, letter.caseId, letter.report) !== undefined) given += 1;
+  }
+  return given;
+};
+
+const lineOf = ({ sequence, at, caseId, caseNumber, report }: EnteredLetter & Pick<RegisterEntry, 'sequence' | 'at'>): AgendaLine => {
   const { anonymous, name, organisation } = report.reporter;
-  return [{
-    sequence, at, caseId: state.id, caseNumber: state.number, receivedAt: report.receivedAt,
+  return {
+    sequence, at, caseId, caseNumber, receivedAt: report.receivedAt,
     from: anonymous ? 'dirahasiakan' : [name, organisation].filter((part) => part !== undefined && part.trim() !== '').join(', '),
     reference: report.reference ?? '',
     about: report.system.name,
-  }];
+  };
 };
 
 /** Letters that came in, as staff entered them, in the order of their numbers; for those who see all cases. */
 export const letterAgenda = async (ground: Ground, agency: string, year: number, actor: Actor): Promise<readonly AgendaLine[]> => {
   const view = await ground.catalogue.current(agency);
   if ('notFound' in view || !seesAll(view.sop, actor)) return [];
-  const lines: AgendaLine[] = [];
-  for (const entry of await ground.papers.register(agency, agenda, year)) lines.push(...await lineOf(ground, entry));
-  return lines;
+  await numberMissedLetters(ground, agency);
+  return (await ground.papers.letters(agency, agenda, year)).map(lineOf);
 };

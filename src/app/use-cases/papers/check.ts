@@ -23,7 +23,7 @@ export const checkCode = async (ground: Ground, code: string): Promise<PaperChec
   return { ...await known(ground, paper), file: null };
 };
 
-/** Whose a file is, byte for byte, and what the signatures in it are worth; a scan holds none. */
+/** Whose a file is, byte for byte, and what the signatures in it are worth; a scan holds none, nor the sheet it was made from. */
 export const checkFile = async (ground: Ground, bytes: Uint8Array): Promise<PaperCheck> => {
   const sha256 = ground.world.hashBytes(bytes);
   const paper = await ground.papers.byHash(sha256);
@@ -31,7 +31,7 @@ export const checkFile = async (ground: Ground, bytes: Uint8Array): Promise<Pape
   const signer = ground.signing.of(paper?.agency ?? agencies[0]?.id ?? '');
   const answer = await known(ground, paper);
   // Of a scan nothing but its bytes can be told: an agency without a signing service tells that too.
-  if (answer.byHand) return { ...answer, file: { verification: { signatures: [] }, ours: true } };
+  if (answer.byHand) return { ...answer, file: { verification: { signatures: [] }, ours: true, print: paper?.sha256 !== sha256 } };
   if (signer === undefined) return { ...answer, file: null };
-  return { ...answer, file: { verification: await signer.signer.verify(bytes), ours: paper !== null } };
+  return { ...answer, file: { verification: await signer.signer.verify(bytes), ours: paper !== null, print: false } };
 };

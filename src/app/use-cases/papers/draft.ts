@@ -2,7 +2,9 @@ import type { CasePaper } from '../../../core/case/case.ts';
 import type { PaperOf } from '../../../core/case/event.ts';
 import { paperOf } from '../../../core/case/papers.ts';
 import { isSidePaper, sidePapersOf } from '../../../core/case/side-papers.ts';
+import { asOfTurn } from '../../../core/documents/as-of.ts';
 import { documentData, type DocumentDraft } from '../../../core/documents/document-data.ts';
+import { isForm } from '../../../core/documents/paper-source.ts';
 import type { Issue, SignatureWay } from '../../../core/documents/settings.ts';
 import { sidePaperData } from '../../../core/documents/side-paper-data.ts';
 import type { Instant } from '../../../core/time/instant.ts';
@@ -28,6 +30,10 @@ const issueOf = (paper: CasePaper | undefined, madeAt: Instant, issued: Issued |
   edits: paper?.edits ?? {},
 });
 
+/** A form is what it is once its step is completed: dated with that day, with nothing left to give it. */
+const formIssue = (paper: CasePaper | undefined, madeAt: Instant): Issue =>
+  ({ ...issueOf(paper, madeAt, null, undefined), draft: false, datedAt: madeAt });
+
 /** When the paper came about, so that the same case gives the same bytes. */
 const cameAbout = ({ state }: LoadedCase, { output, turn }: PaperOf): Instant =>
   (isSidePaper(output)
@@ -35,15 +41,17 @@ const cameAbout = ({ state }: LoadedCase, { output, turn }: PaperOf): Instant =>
     : state.turns.find((one) => one.turn === turn)?.completed?.at) ?? state.openedAt;
 
 /**
- * The values of a paper, as a draft or as it is to be signed. The same case gives the same values.
+ * The values of a paper, as a draft or as it is to be signed; a form is final as it is. The same
+ * case gives the same values.
  *
  * @param asOf when a draft would be signed: a delegation that holds then names who signs
  */
 export const draftOf = (loaded: LoadedCase, meant: PaperOf, issued: Issued | null, asOf?: Instant): DocumentDraft => {
   const { sop, mapping, agency, state } = loaded;
   const settings = { ...agency.papers, zone: agency.calendar.zone };
-  const issue = issueOf(paperOf(state.papers, meant), issued?.datedAt ?? cameAbout(loaded, meant), issued, asOf);
+  const kept = paperOf(state.papers, meant);
+  const issue = isForm(sop, meant.output) ? formIssue(kept, cameAbout(loaded, meant)) : issueOf(kept, issued?.datedAt ?? cameAbout(loaded, meant), issued, asOf);
   return isSidePaper(meant.output)
     ? sidePaperData(sop, state, meant, settings, issue)
-    : documentData(sop, mapping, state, meant.output, meant.turn, settings, issue);
+    : documentData(sop, mapping, asOfTurn(loaded.stored.map(({ event }) => event), state, meant.turn), meant.output, meant.turn, settings, issue);
 };

@@ -1,18 +1,24 @@
 import type { Actor } from '../../../core/case/actor.ts';
 import type { PaperVersion } from '../../../core/case/case.ts';
-import type { PaperOf, PaperSigner } from '../../../core/case/event.ts';
+import type { PaperOf, PaperSigner, Signatory } from '../../../core/case/event.ts';
 import { paperOf, signedVersion } from '../../../core/case/papers.ts';
 import { refuse } from '../../../core/case/refuse.ts';
 import type { Refusal } from '../../../core/case/refusal.ts';
 import { papersOf } from '../../../core/documents/papers-of-case.ts';
+import { signsFor } from '../../../core/documents/signatures.ts';
 import type { Ground } from '../../ground.ts';
 import type { AgencySigner } from '../../ports.ts';
 import type { SigningAnswer } from '../../product.ts';
 import { loadCase, type LoadedCase } from '../load-case.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import { giveBack, issuePaper, type IssuedPaper, type Missing, type Reserved } from './issue.ts';
 import { whoSigns, type HasSigned } from './who-signs.ts';
 
-export type ToBeSigned = PaperOf & { readonly caseId: string };
+/** A paper of a case. */
+export type PaperIn = PaperOf & { readonly caseId: string };
+
+/** A paper to be signed, with what whoever signs it has seen of it (`fingerprintOf`). */
+export type ToBeSigned = PaperIn & { readonly fingerprint: string };
 
 /** What stood in the way of a signing, and of which paper. */
 export type Stopped = Pick<SigningAnswer, 'failure' | 'stoppedAt'>;
@@ -26,11 +32,17 @@ export interface Prepared extends Omit<IssuedPaper, 'register'> {
   readonly anchor: string;
   /** null for a paper that has its number from the first who signed. */
   readonly register: Reserved | null;
+  /** SHA-256 of the signed file this signature comes on top of; null for the first. */
+  readonly over: string | null;
+  /** Whom it names for its roles; told with the first signature. */
+  readonly signatories: readonly Signatory[];
 }
 
 /** Papers ready to be signed, and those that carry this actor's signature already. */
 export interface Ready {
   readonly prepared: readonly Prepared[];
+  /** Papers that cite others of the same signing: theirs comes once those have their numbers. */
+  readonly later: readonly { readonly meant: ToBeSigned; readonly lacks: Missing }[];
   readonly signedBefore: SigningAnswer['signed'];
 }
 
@@ -40,11 +52,12 @@ const noPlace: Missing = { missing: [{
 }] };
 
 /** Bytes of a paper others have signed already: a further signature is added to them. */
-const further = async (ground: Ground, loaded: LoadedCase, meant: ToBeSigned, current: PaperVersion): Promise<Omit<IssuedPaper, 'register'> & { readonly register: null } | Refusal> => {
+const further = async (ground: Ground, loaded: LoadedCase, meant: ToBeSigned, current: PaperVersion): Promise<IssuedPaper | Refusal> => {
   const bytes = await ground.files.get(loaded.agency.id, current.file.sha256);
   if (bytes === undefined) return refuse('no-paper', meant.output);
   const { version, code, number, title } = current;
-  return { version, code, number, title, register: null, edits: paperOf(loaded.state.papers, meant)?.edits ?? {}, bytes: new Uint8Array(await new Response(bytes).arrayBuffer()) };
+  // Its words are frozen: only the file it is added to may have changed, which the record is asked.
+  return { version, code, number, title, register: null, stillSo: () => true, edits: paperOf(loaded.state.papers, meant)?.edits ?? {}, bytes: new Uint8Array(await new Response(bytes).arrayBuffer()) };
 };
 
 type Answer = Prepared | (HasSigned & { readonly loaded: LoadedCase }) | Refusal | Missing;
@@ -59,15 +72,18 @@ const prepare = async (ground: Ground, checkBase: string, agency: string, meant:
   if (!('signer' in standing)) return standing;
   const { signer, anchor } = standing;
   if (anchor === null) return noPlace;
+  if (fingerprintOf(ground.world, loaded, meant, ground.world.now()) !== meant.fingerprint) return refuse('paper-changed');
   const current = signedVersion(paperOf(loaded.state.papers, meant));
   const issued = current === undefined ? await issuePaper(ground, checkBase, loaded, meant, via) : await further(ground, loaded, meant, current);
-  return 'bytes' in issued ? { loaded, meant, signer, anchor, ...issued } : issued;
+  const signatories = paper.waitsFor.map((role): Signatory => ({ role, person: signsFor(loaded.agency.papers, role, ground.world.now()) ?? null }));
+  return 'bytes' in issued ? { loaded, meant, signer, anchor, over: current?.file.sha256 ?? null, signatories, ...issued } : issued;
 };
 
-/** All papers set and numbered, or what stood in the way of one; nothing is held then. */
+/** All papers set and numbered but those that cite others, or what stood in the way of one; nothing is held then. */
 export const prepareAll = async (ground: Ground, checkBase: string, agency: string, papers: readonly ToBeSigned[], actor: Actor, via: AgencySigner['via']): Promise<Ready | Stopped> => {
   const prepared: Prepared[] = [];
   const signedBefore: SigningAnswer['signed'][number][] = [];
+  const later: Ready['later'][number][] = [];
   const held = (): readonly (Reserved | null)[] => prepared.map((one) => one.register);
   try {
     for (const meant of papers) {
@@ -78,12 +94,14 @@ export const prepareAll = async (ground: Ground, checkBase: string, agency: stri
         signedBefore.push({ caseNumber: answer.loaded.state.number, output, turn, number, code });
       } else if ('bytes' in answer) {
         prepared.push(answer);
+      } else if ('later' in answer) {
+        later.push({ meant, lacks: answer });
       } else {
         await giveBack(ground, agency, held());
         return { failure: answer, stoppedAt: { caseId, output, turn } };
       }
     }
-    return { prepared, signedBefore };
+    return { prepared, later, signedBefore };
   } catch (error) {
     await giveBack(ground, agency, held());
     throw error;

@@ -11,6 +11,7 @@ import { unknownFile } from '../../files-in-case.ts';
 import type { Ground } from '../../ground.ts';
 import type { PreviewAsked, Product } from '../../product.ts';
 import { loadCase } from '../load-case.ts';
+import { hiddenPaper } from './may-read.ts';
 
 /** What the typed answers settle about the case, as completing the step would. */
 const settled = (state: OpenCase, form: readonly Field[], answers: Answers): OpenCase => form.reduce((now, field): OpenCase => {
@@ -42,6 +43,8 @@ export const previewPaper = async (ground: Ground, agency: string, caseId: strin
   if (outcome === undefined) return refuse('unknown-outcome', asked.outcome);
   const output = step.outputs.find((one) => one.id === asked.output && isOffered(one, outcome.id) && mapping.dokumen[one.id] !== undefined);
   if (output === undefined) return refuse('unknown-output', asked.output);
+  const hidden = hiddenPaper(loaded, actor, { output: output.id });
+  if (hidden !== undefined) return hidden;
   const checked = checkAnswers(step.form.map((field) => ({ ...field, required: false })), outcome.id, asked.form);
   if ('refused' in checked) return checked;
   const stray = await unknownFile(ground.files, agency, { type: 'complete-step', turn: turn.turn, step: step.id, outcome: outcome.id, form: checked.answers, outputs: [] });

@@ -16,7 +16,9 @@ import type { CommandAnswer, PrintAnswer } from '../../product.ts';
 import { loadCase, type LoadedCase } from '../load-case.ts';
 import { runCommand, type CommandOptions } from '../run-command.ts';
 import { draftOf } from './draft.ts';
-import { giveBack, issuePaper, keepOut, type IssuedPaper, type Missing } from './issue.ts';
+import { giveBack, heldUnder, issuePaper, keepOut, paperFileName, type IssuedPaper, type Missing } from './issue.ts';
+import { hiddenPaper } from './may-read.ts';
+import { recordWhileSo } from './record-while-so.ts';
 
 const printIn = (events: readonly CaseEvent[]): EventOf<'document-printed'> | undefined =>
   events.find((event) => event.type === 'document-printed');
@@ -33,27 +35,28 @@ const printAnswer = (answer: CommandAnswer): PrintAnswer => {
 /** Why a paper cannot be printed to be signed by hand, before a number is held for it. */
 const hindrance = ({ sop, mapping, state }: LoadedCase, meant: PaperOf, actor: Actor): Refusal | Missing | undefined => {
   if (!isOfTeam(sop, actor)) return refuse('not-permitted', sop.document.instansi.tim);
+  const hidden = hiddenPaper({ sop, mapping }, actor, meant);
+  if (hidden !== undefined) return hidden;
   const paper = papersOf(sop, mapping, state).find((one) => one.output === meant.output && one.turn === meant.turn);
   if (paper === undefined) return refuse('no-paper', meant.output);
   const shut = fixed({ state, paper: paperOf(state.papers, meant) });
   if (shut !== undefined) return shut;
+  // A form is final as it is, and a party's own file is signed by that party.
+  if (paper.source === 'form' || paper.files.length > 0) return refuse('nothing-to-sign', paper.name);
   return paper.waitsFor.length > 0 ? undefined : { missing: [{
     id: `${paper.name} tidak memuat penanda tangan, jadi tidak dinomori. Unduh PDF-nya untuk diisi di tempat.`,
     en: `${paper.name} names nobody to sign it, so it gets no number. Download its PDF to be filled in on the spot.`,
   }] };
 };
 
-/** A PDF’s name from a paper’s number: "000-6-12-BA.pdf". */
-const fileName = (number: string): string => `${number.replaceAll(/[^\p{Letter}\p{Number}]+/gu, '-').replace(/-$/u, '')}.pdf`;
-
 /** Keeps the bytes and records the print. */
 const recorded = async (ground: Ground, { agency, state }: LoadedCase, meant: PaperOf, issued: IssuedPaper, actor: Actor, options: CommandOptions): Promise<CommandAnswer> => {
   const { version, code, number, title, edits, bytes } = issued;
   const file = await ground.files.put(agency.id, {
-    name: fileName(number), mediaType: 'application/pdf', bytes: new Blob([new Uint8Array(bytes)]).stream(), limit: bytes.byteLength,
+    name: paperFileName({ number, output: meant.output }), mediaType: 'application/pdf', bytes: new Blob([new Uint8Array(bytes)]).stream(), limit: bytes.byteLength,
   });
   const { output, turn } = meant;
-  return runCommand(ground, agency.id, state.id, { type: 'print-document', output, turn, version, code, number, title, file, edits }, actor, options);
+  return recordWhileSo(ground, agency.id, state.id, issued, { type: 'print-document', output, turn, version, code, number, title, file, edits, ...heldUnder(issued.register) }, actor, options);
 };
 
 /**
@@ -94,9 +97,11 @@ export const printPaper = async (
   return printAnswer(answer);
 };
 
-/** The register entry of a version; the year may have changed while it was being set. */
-const entryOf = async (ground: Ground, loaded: LoadedCase, event: EventOf<'document-revoked'>, printedAt: Instant): Promise<RegisterEntry | undefined> => {
+/** The register entry of a version; one printed before attempts were told is found by its version, in the year it was set or the one before. */
+const entryOf = async (ground: Ground, loaded: LoadedCase, event: EventOf<'document-revoked'>, printedAt: Instant): Promise<Pick<RegisterEntry, 'register' | 'year' | 'paper'> | undefined> => {
   const { agency, state } = loaded;
+  const held = paperOf(state.papers, event)?.versions.find((one) => one.version === event.version)?.register;
+  if (held !== undefined) return { register: held.name, year: held.year, paper: [state.id, event.turn, event.output, event.version, held.attempt].join('/') };
   const kind = draftOf(loaded, event, null).data?.kind;
   const { year } = momentOf(printedAt).toZonedDateTimeISO(agency.calendar.zone);
   const name = `${state.id}/${String(event.turn)}/${event.output}/${String(event.version)}/`;

@@ -5,10 +5,10 @@ import type { RegisterLine } from '../../product.ts';
 import { seesAll } from '../../visibility.ts';
 
 /** The paper an entry names as `case/turn/output/version/attempt`; null when it names none. */
-const paperOf = ({ paper }: RegisterEntry): RegisterLine['paper'] => {
-  const [caseId, turn, output, version] = (paper ?? '').split('/');
+const paperOf = ({ paper }: RegisterEntry): (NonNullable<RegisterLine['paper']> & { readonly attempt: string }) | null => {
+  const [caseId, turn, output, version, attempt = ''] = (paper ?? '').split('/');
   if (caseId === undefined || turn === undefined || output === undefined || version === undefined) return null;
-  return { caseId, turn: Number(turn), output, version: Number(version) };
+  return { caseId, turn: Number(turn), output, version: Number(version), attempt };
 };
 
 const keyOf = ({ caseId, turn, output, version }: NonNullable<RegisterLine['paper']>): string => [caseId, turn, output, version].join('/');
@@ -22,19 +22,29 @@ const stateOf = ({ paper, voidReason }: RegisterEntry, row: PaperRow | undefined
 };
 
 /**
- * Entries with the papers recorded under them. An attempt that broke off and the one after it name
- * the same version of a paper; the paper was recorded by the last.
+ * The entry a paper was recorded under: that of its own attempt. A paper recorded before attempts
+ * were told stands under the last of its version that is not void, else under the last.
  */
+const entryOf = (row: PaperRow, entries: readonly RegisterEntry[]): RegisterEntry | undefined => {
+  const own = row.attempt === null ? entries : entries.filter((entry) => paperOf(entry)?.attempt === row.attempt);
+  const inOrder = own.toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)) || a.sequence - b.sequence);
+  return inOrder.findLast(({ voidReason }) => voidReason === null) ?? inOrder.at(-1);
+};
+
+/** Entries with the papers recorded under them: of several attempts at one version of a paper, the one that was recorded. */
 export const joinRegister = (entries: readonly RegisterEntry[], rows: readonly PaperRow[]): readonly RegisterLine[] => {
-  const byKey = new Map(rows.map((row) => [keyOf(row), row]));
-  const last = new Map<string, RegisterEntry>();
-  for (const entry of entries.toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)) || a.sequence - b.sequence)) {
+  const byVersion = Map.groupBy(entries, (entry) => {
     const paper = paperOf(entry);
-    if (paper !== null) last.set(keyOf(paper), entry);
-  }
+    return paper === null ? '' : keyOf(paper);
+  });
+  const recorded = new Map(rows.flatMap((row): readonly [RegisterEntry, PaperRow][] => {
+    const entry = entryOf(row, byVersion.get(keyOf(row)) ?? []);
+    return entry === undefined ? [] : [[entry, row]];
+  }));
   return entries.map((entry): RegisterLine => {
-    const paper = paperOf(entry);
-    const row = paper !== null && last.get(keyOf(paper)) === entry ? byKey.get(keyOf(paper)) : undefined;
+    const named = paperOf(entry);
+    const row = recorded.get(entry);
+    const paper = named === null ? null : { caseId: named.caseId, turn: named.turn, output: named.output, version: named.version };
     return {
       sequence: entry.sequence, at: entry.at, state: stateOf(entry, row), paper, voidReason: entry.voidReason,
       issued: row === undefined ? null : { number: row.number, title: row.title, caseNumber: row.caseNumber, datedAt: row.signedAt },

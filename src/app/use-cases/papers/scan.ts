@@ -16,6 +16,7 @@ import { answered } from '../../once.ts';
 import type { CommandAnswer, PaperScan } from '../../product.ts';
 import { loadCase, type LoadedCase } from '../load-case.ts';
 import { runCommand, type CommandOptions } from '../run-command.ts';
+import { hiddenPaper } from './may-read.ts';
 
 const longestPosition = 300;
 
@@ -79,6 +80,8 @@ const tooEarly = (signedAt: Instant, printedAt: Instant): Refusal | undefined =>
 const refused = async (ground: Ground, loaded: LoadedCase, meant: PaperOf, scan: PaperScan, actor: Actor): Promise<Refusal | undefined> => {
   const { sop, mapping, state, agency } = loaded;
   if (!isOfTeam(sop, actor)) return refuse('not-permitted', sop.document.instansi.tim);
+  const hidden = hiddenPaper(loaded, actor, meant);
+  if (hidden !== undefined) return hidden;
   const paper = papersOf(sop, mapping, state).find((one) => one.output === meant.output && one.turn === meant.turn);
   if (paper === undefined) return refuse('no-paper', meant.output);
   const print = printedVersion(paperOf(state.papers, meant));

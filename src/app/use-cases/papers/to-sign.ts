@@ -1,54 +1,80 @@
 import type { Actor } from '../../../core/case/actor.ts';
 import { outputName } from '../../../core/case/sentence.ts';
 import { papersOf } from '../../../core/documents/papers-of-case.ts';
-import { signsFor } from '../../../core/documents/signatures.ts';
 import type { Ground } from '../../ground.ts';
 import type { ToSign } from '../../product.ts';
-import { loadCase } from '../load-case.ts';
-import type { ToBeSigned } from './prepare-signing.ts';
-import { isNamed, whoSigns } from './who-signs.ts';
+import { loadCase, type LoadedCase } from '../load-case.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import type { PaperIn } from './prepare-signing.ts';
+import { isNamed, personFor, whoSigns } from './who-signs.ts';
 
 /** Most papers shown for one signing. */
 const most = 200;
 
+/** Cases as the actor sees them, each read once; undefined for one that is not for him. */
+const reader = (ground: Ground, agency: string, actor: Actor): ((caseId: string) => Promise<LoadedCase | undefined>) => {
+  const read = new Map<string, Promise<LoadedCase | undefined>>();
+  return (caseId) => {
+    const known = read.get(caseId) ?? loadCase(ground, agency, caseId, actor).then((loaded) => ('notFound' in loaded ? undefined : loaded));
+    read.set(caseId, known);
+    return known;
+  };
+};
+
+type Read = ReturnType<typeof reader>;
+
 /** A paper asked for by name, when the actor may sign it or has: the worklist knows roles, not a paper's parties. */
-const asked = async (ground: Ground, agency: string, meant: ToBeSigned, actor: Actor): Promise<readonly ToSign[]> => {
-  const loaded = await loadCase(ground, agency, meant.caseId, actor);
-  if ('notFound' in loaded) return [];
-  const paper = papersOf(loaded.sop, loaded.mapping, loaded.state).find((one) => one.output === meant.output && one.turn === meant.turn);
-  const standing = paper === undefined ? undefined : whoSigns(loaded, paper, actor, ground.world.now());
-  if (paper === undefined || standing === undefined || !('signer' in standing || 'signedBefore' in standing)) return [];
+const asked = async ({ world }: Ground, read: Read, meant: PaperIn, actor: Actor): Promise<readonly ToSign[]> => {
+  const loaded = await read(meant.caseId);
+  const paper = loaded === undefined ? undefined : papersOf(loaded.sop, loaded.mapping, loaded.state).find((one) => one.output === meant.output && one.turn === meant.turn);
+  if (loaded === undefined || paper === undefined) return [];
+  const standing = whoSigns(loaded, paper, actor, world.now());
+  if (!('signer' in standing || 'signedBefore' in standing)) return [];
   return [{
     caseId: meant.caseId, caseNumber: loaded.state.number, output: paper.output, turn: paper.turn, name: paper.name, since: paper.since,
-    signer: 'name' in actor ? actor.name : null, standing: 'signer' in standing ? 'mine' : 'signed',
+    signer: 'name' in actor ? actor.name : null, standing: 'signer' in standing ? 'mine' : 'signed', fingerprint: fingerprintOf(world, loaded, paper, world.now()),
   }];
 };
 
-const same = (one: ToBeSigned) => (other: ToBeSigned): boolean => one.caseId === other.caseId && one.output === other.output && one.turn === other.turn;
+const same = (one: PaperIn) => (other: PaperIn): boolean => one.caseId === other.caseId && one.output === other.output && one.turn === other.turn;
+
+/** Papers waiting for a signature of one of the actor's roles, oldest first, as the worklist knows them. */
+const waitingFor = async (ground: Ground, agency: string, actor: Actor): Promise<readonly ToSign[]> => {
+  const view = await ground.catalogue.current(agency);
+  if (!('roles' in actor) || actor.roles.length === 0 || 'notFound' in view) return [];
+  const now = ground.world.now();
+  const page = await ground.cases.worklist(agency, actor.roles, { cursor: null, limit: most }, 'signature');
+  return page.items.map(({ work, row }): ToSign => {
+    const [, turn = '', output = ''] = work.item.split(':');
+    const [role = ''] = work.roles;
+    const signer = personFor(view, role, actor, now)?.name ?? null;
+    return {
+      caseId: work.caseId, caseNumber: row.number, output, turn: Number(turn), name: outputName(view.sop, output), since: work.since,
+      signer, standing: signer !== null && isNamed(actor, signer) ? 'mine' : 'others', fingerprint: null,
+    };
+  });
+};
+
+/** How many papers wait for this actor's own signature, without looking into them. */
+export const countToSign = async (ground: Ground, agency: string, actor: Actor): Promise<number> =>
+  (await waitingFor(ground, agency, actor)).filter(({ standing }) => standing === 'mine').length;
 
 /**
  * Papers waiting for a signature of one of the officer's roles, oldest first, each with whose
- * signature that is.
+ * signature that is, and what is to be signed.
  *
  * @param also papers asked for by name: those that this officer signs as a party, or has signed
  */
-export const listToSign = async (ground: Ground, agency: string, actor: Actor, also: readonly ToBeSigned[] = []): Promise<readonly ToSign[]> => {
+export const listToSign = async (ground: Ground, agency: string, actor: Actor, also: readonly PaperIn[] = []): Promise<readonly ToSign[]> => {
   if (!('roles' in actor) || actor.roles.length === 0) return [];
-  const view = await ground.catalogue.current(agency);
-  if ('notFound' in view) return [];
-  const now = ground.world.now();
-  const page = await ground.cases.worklist(agency, actor.roles, { cursor: null, limit: most }, 'signature');
-  const waiting = page.items.map(({ work, row }): ToSign => {
-    const [, turn = '', output = ''] = work.item.split(':');
-    const [role = ''] = work.roles;
-    const signer = signsFor(view.agency.papers, role, now)?.name ?? null;
-    return {
-      caseId: work.caseId, caseNumber: row.number, output, turn: Number(turn), name: outputName(view.sop, output), since: work.since,
-      signer, standing: signer !== null && isNamed(actor, signer) ? 'mine' : 'others',
-    };
-  });
+  const read = reader(ground, agency, actor);
+  const waiting = await waitingFor(ground, agency, actor);
   const mine = waiting.filter((one) => one.standing === 'mine');
-  const named = await Promise.all(also.slice(0, most).filter((one) => !mine.some(same(one))).map((one) => asked(ground, agency, one, actor)));
+  const named = await Promise.all(also.slice(0, most).filter((one) => !mine.some(same(one))).map((one) => asked(ground, read, one, actor)));
   const extra = named.flat();
-  return [...waiting.filter((one) => !extra.some(same(one))), ...extra];
+  const seen = await Promise.all(waiting.filter((one) => !extra.some(same(one))).map(async (one): Promise<ToSign> => {
+    const loaded = one.standing === 'mine' ? await read(one.caseId) : undefined;
+    return loaded === undefined ? one : { ...one, fingerprint: fingerprintOf(ground.world, loaded, one, ground.world.now()) };
+  }));
+  return [...seen, ...extra];
 };

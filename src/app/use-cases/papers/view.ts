@@ -8,31 +8,39 @@ import { papersOf, type PaperOfCase } from '../../../core/documents/papers-of-ca
 import type { Bilingual } from '../../../core/text/bilingual.ts';
 import type { Instant } from '../../../core/time/instant.ts';
 import type { Ground } from '../../ground.ts';
+import type { World } from '../../ports.ts';
 import type { NotFound, PaperView, Product } from '../../product.ts';
 import { loadCase, type LoadedCase } from '../load-case.ts';
 import { draftOf } from './draft.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import { mayReadPaper } from './may-read.ts';
-import { partiesWhoSign, whoSigns } from './who-signs.ts';
+import { countSigned, partiesWhoSign, whoSigns } from './who-signs.ts';
 
-const viewOf = (loaded: LoadedCase, paper: PaperOfCase, actor: Actor, now: Instant): readonly PaperView[] => {
+const viewOf = (world: World, loaded: LoadedCase, paper: PaperOfCase, actor: Actor, now: Instant): readonly PaperView[] => {
   const { sop, mapping, state } = loaded;
   const draft = draftOf(loaded, paper, null, now);
   if (draft.data === null) return [];
   const kept = paperOf(state.papers, paper);
+  const parties = partiesWhoSign(loaded, paper);
+  const asItCame = paper.source === 'form' || paper.files.length > 0;
   return [{
     output: paper.output,
     turn: paper.turn,
     name: paper.name,
     kind: draft.data.kind,
-    missing: draft.missing.map((one) => one.message),
-    parts: freeParts(mapping, paper.output, draft),
+    source: paper.source,
+    files: paper.files,
+    missing: asItCame ? [] : draft.missing.map((one) => one.message),
+    parts: asItCame ? [] : freeParts(mapping, paper.output, draft),
     edits: kept?.edits ?? {},
     initials: (kept?.initials ?? []).map(({ by, at }) => ({ name: 'name' in by ? by.name : '', at })),
     versions: kept?.versions ?? [],
     waitsFor: paper.waitsFor.map((role) => ({ role, name: roleName(sop, role) })),
-    parties: partiesWhoSign(loaded, paper),
+    parties,
+    signed: countSigned(loaded, paper, parties, now),
     maySign: 'signer' in whoSigns(loaded, paper, actor, now),
-    mayEdit: isOfTeam(sop, actor) && signedVersion(kept) === undefined && printedVersion(kept) === undefined,
+    mayEdit: !asItCame && isOfTeam(sop, actor) && signedVersion(kept) === undefined && printedVersion(kept) === undefined,
+    fingerprint: fingerprintOf(world, loaded, paper, now),
   }];
 };
 
@@ -40,7 +48,7 @@ const viewOf = (loaded: LoadedCase, paper: PaperOfCase, actor: Actor, now: Insta
 export const viewPapers = async (ground: Ground, agency: string, caseId: string, actor: Actor): Promise<readonly PaperView[] | NotFound> => {
   const loaded = await loadCase(ground, agency, caseId, actor);
   if ('notFound' in loaded) return loaded;
-  return papersOf(loaded.sop, loaded.mapping, loaded.state).filter((paper) => mayReadPaper(loaded, actor, paper)).flatMap((paper) => viewOf(loaded, paper, actor, ground.world.now()));
+  return papersOf(loaded.sop, loaded.mapping, loaded.state).filter((paper) => mayReadPaper(loaded, actor, paper)).flatMap((paper) => viewOf(ground.world, loaded, paper, actor, ground.world.now()));
 };
 
 const fileName = (loaded: LoadedCase, paper: PaperOf, suffix: string): string =>
@@ -67,5 +75,5 @@ export const paperPdf = async (ground: Ground, agency: string, caseId: string, m
   if (version !== undefined) return signedBytes(ground, loaded, meant, version);
   const draft = draftOf(loaded, meant, null, ground.world.now());
   if (draft.data === null) return { missing: draft.missing.map((one): Bilingual => one.message) };
-  return { name: fileName(loaded, meant, '-draf'), bytes: await ground.typesetter.pdf(draft.data) };
+  return { name: fileName(loaded, meant, draft.data.draft ? '-draf' : ''), bytes: await ground.typesetter.pdf(draft.data) };
 };

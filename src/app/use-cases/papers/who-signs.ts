@@ -35,13 +35,36 @@ const places = ({ sop, mapping, state }: LoadedCase, paper: PaperOfCase): readon
 
 const carries = (version: PaperVersion, name: string): boolean => version.signatures.some((one) => sameName(one.name, name));
 
+/**
+ * Who signs for a role: whom the settings name, with delegations. A party outside the agency need
+ * not be entered there: whoever acts for it signs under his own name.
+ */
+export const personFor = ({ sop, agency }: Pick<LoadedCase, 'sop' | 'agency'>, role: string, actor: Actor, at: Instant): { readonly name: string; readonly position: string } | undefined => {
+  const outside = sop.roles.some((one) => one.id === role && one.outside);
+  if (outside && agency.papers.signers[role] === undefined && 'name' in actor) return { name: actor.name, position: roleName(sop, role) };
+  return signsFor(agency.papers, role, at);
+};
+
+/**
+ * Who signs for a role a paper that others have signed: whom it names, whatever became of a
+ * delegation since. Settings that name another for its date would print another paper.
+ */
+const personOn = (loaded: LoadedCase, current: PaperVersion, role: string, actor: Actor, at: Instant): ReturnType<typeof personFor> | Refusal => {
+  const printed = current.signatories?.find((one) => one.role === role)?.person ?? null;
+  const settled = personFor(loaded, role, actor, current.signatures[0]?.at ?? at);
+  if (printed === null) return settled;
+  return settled !== undefined && sameName(settled.name, printed.name) ? printed : refuse('signer-changed', printed.name);
+};
+
 /** The next role the paper waits for: only who signs for it now, under his own account. undefined when it waits for none. */
 const forRole = (loaded: LoadedCase, paper: PaperOfCase, actor: Actor, at: Instant): Standing | Refusal | Missing | undefined => {
-  const { sop, agency } = loaded;
+  const { sop } = loaded;
   const [role] = paper.waitsFor;
   if (role === undefined) return undefined;
   if (!mayApprove(actor, role)) return refuse('not-permitted', roleName(sop, role));
-  const person = signsFor(agency.papers, role, at);
+  const current = signedVersion(paperOf(loaded.state.papers, paper));
+  const person = current === undefined ? personFor(loaded, role, actor, at) : personOn(loaded, current, role, actor, at);
+  if (person !== undefined && 'refused' in person) return person;
   if (person === undefined) return { missing: draftOf(loaded, paper, null, at).missing.map((one) => one.message) };
   if (!isNamed(actor, person.name)) return refuse('not-the-signer', person.name);
   const anchor = places(loaded, paper).find((one) => one.role === role)?.anchor ?? null;
@@ -53,6 +76,13 @@ const asParty = (loaded: LoadedCase, paper: PaperOfCase, actor: Actor, current: 
   if (current.printed !== null || !isOfTeam(loaded.sop, actor)) return undefined;
   const place = places(loaded, paper).find(({ party }) => party !== null && isNamed(actor, party.name) && !carries(current, party.name));
   return place === undefined || place.party === null ? undefined : { signer: { role: null, ...place.party }, anchor: place.anchor };
+};
+
+/** Why a paper that waits for nobody is not signed: it is signed, its meeting was cancelled, or it never asks for a signature. */
+const waitsForNobody = (loaded: LoadedCase, paper: PaperOfCase, current: PaperVersion | undefined, at: Instant): Refusal => {
+  if (current !== undefined) return refuse('paper-signed');
+  const cancelled = paper.source === 'agency' ? draftOf(loaded, paper, null, at).missing.find(({ code }) => code === 'meeting-cancelled') : undefined;
+  return cancelled === undefined ? refuse('nothing-to-sign', paper.name) : { refused: 'nothing-to-sign', message: cancelled.message };
 };
 
 /**
@@ -68,11 +98,29 @@ export const whoSigns = (loaded: LoadedCase, paper: PaperOfCase, actor: Actor, a
   const party = current === undefined ? undefined : asParty(loaded, paper, actor, current);
   if (party !== undefined) return party;
   if (current !== undefined && current.printed === null && 'name' in actor && carries(current, actor.name)) return { signedBefore: current };
-  return role ?? refuse('paper-signed');
+  return role ?? waitsForNobody(loaded, paper, current, at);
 };
 
-/** The parties of a paper, and which of them have signed it. */
-export const partiesWhoSign = ({ sop, mapping, state }: LoadedCase, paper: PaperOfCase): readonly { readonly name: string; readonly position: string; readonly signed: boolean }[] => {
+/** A party of a paper, and whether the version in force carries its signature. */
+export interface PartyOfPaper {
+  readonly name: string;
+  readonly position: string;
+  readonly signed: boolean;
+}
+
+/** The parties of a paper, and which of them have signed it; on a scan those named with it. */
+export const partiesWhoSign = ({ sop, mapping, state }: LoadedCase, paper: PaperOfCase): readonly PartyOfPaper[] => {
   const current = signedVersion(paperOf(state.papers, paper));
-  return partiesOfPaper(sop, mapping, state, paper).map(({ name, position }) => ({ name, position, signed: current !== undefined && (current.printed !== null || carries(current, name)) }));
+  return partiesOfPaper(sop, mapping, state, paper).map(({ name, position }) => ({ name, position, signed: current !== undefined && carries(current, name) }));
+};
+
+/**
+ * How many of those a paper names have signed it. A party that also signs for a role counts once:
+ * it has one place on the paper.
+ */
+export const countSigned = ({ agency, state }: LoadedCase, paper: PaperOfCase, parties: readonly PartyOfPaper[], at: Instant): { readonly done: number; readonly all: number } => {
+  const done = signedVersion(paperOf(state.papers, paper))?.signatures.length ?? 0;
+  const roles = paper.waitsFor.flatMap((role) => signsFor(agency.papers, role, at)?.name ?? []);
+  const open = parties.filter(({ name, signed }) => !signed && !roles.some((one) => sameName(one, name)));
+  return { done, all: done + paper.waitsFor.length + open.length };
 };

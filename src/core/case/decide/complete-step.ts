@@ -76,10 +76,13 @@ const examine = (sop: Sop, before: Case, command: CompleteStep): Completion | Re
   return { sop, state, turn, step, outcome, answers: answers.answers, at: moment, command };
 };
 
-const produced = ({ state, turn, step, outcome, command }: Completion): readonly ProducedOutput[] =>
+/** An optional output whose field was filled in: what was written there is to become it. */
+const isFilled = ({ filledBy }: Output, answers: Answers): boolean => filledBy !== null && answers[filledBy] !== undefined;
+
+const produced = ({ state, turn, step, outcome, answers, command }: Completion): readonly ProducedOutput[] =>
   step.outputs.flatMap((output): readonly ProducedOutput[] => {
     const files = command.outputs.find((given) => given.output === output.id)?.files ?? [];
-    const exists = isOffered(output, outcome.id) && (isDemanded(output, outcome.id) || files.length > 0);
+    const exists = isOffered(output, outcome.id) && (isDemanded(output, outcome.id) || files.length > 0 || isFilled(output, answers));
     if (!exists) return [];
     const number = output.origin === 'tiket' ? state.ticket ?? command.meta.facts.ticketNumber : undefined;
     return [{ output: output.id, step: step.id, turn: turn.turn, files, ...(number === undefined ? {} : { number }) }];

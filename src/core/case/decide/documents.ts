@@ -1,10 +1,14 @@
-import type { Sop } from '../../sop/model.ts';
-import type { Case } from '../case.ts';
+import type { OutputId, Sop } from '../../sop/model.ts';
+import { tooManyLines } from '../../text/lines.ts';
+import type { Case, PaperVersion } from '../case.ts';
 import type { CommandOf } from '../command.ts';
+import { roleName } from '../gates.ts';
 import { happened } from '../happened.ts';
 import { printedVersion, signedVersion } from '../papers.ts';
 import { isOfTeam, mayApprove, mayCoordinate } from '../permissions.ts';
 import { refuse } from '../refuse.ts';
+import type { Refusal } from '../refusal.ts';
+import { outputName } from '../sentence.ts';
 import { stamp } from '../stamp.ts';
 import { badText, controllerNames, type Decision } from './ground.ts';
 import { atPaper, fixed } from './paper-ground.ts';
@@ -12,14 +16,47 @@ import { atPaper, fixed } from './paper-ground.ts';
 /** Most characters of a part of a paper written anew: sixty pages. */
 const longestPart = 200_000;
 
+/** Most parts written anew at once, and most characters of a part's key. */
+const mostParts = 200;
+
+const badEdits = (edits: CommandOf<'edit-document'>['edits']): Refusal | undefined => {
+  const parts = Object.entries(edits);
+  if (parts.length > mostParts || parts.some(([key]) => key.length > mostParts)) return refuse('too-many', 'bagian naskah');
+  const long = parts.find(([, text]) => text !== null && (text.length > longestPart || tooManyLines(text)));
+  return long === undefined ? undefined : refuse('too-long', long[0]);
+};
+
+/** Roles a signed paper names that have not signed it; a hand-signed scan is whole as it is, and records of old do not tell. */
+const lacking = (sop: Sop, { signatories, signatures, printed }: PaperVersion): Refusal | undefined => {
+  if (printed !== null) return undefined;
+  const roles = [...new Set((signatories ?? []).map(({ role }) => role))].filter((role) => !signatures.some((one) => one.role === role));
+  return roles.length === 0 ? undefined : refuse('signature-lacking', roles.map((role) => roleName(sop, role)).join(', '));
+};
+
+/** Most people or offices a paper goes to at once. */
+const mostAddressees = 200;
+
+const badAddressees = (to: readonly string[]): Refusal | undefined => {
+  if (to.length === 0) return refuse('empty-text', 'Penerima');
+  if (to.length > mostAddressees) return refuse('too-many', 'penerima');
+  return badText(to.map((text) => ({ name: 'Penerima', text, max: 500 })));
+};
+
+/** A remark, which may be left out. */
+const badNote = (note: string): Refusal | undefined => (note.trim() === '' ? undefined : badText([{ name: 'Keterangan', text: note }]));
+
+/** A form is what was filled in: there is no draft of it. */
+const formOf = (sop: Sop, output: OutputId): Refusal | undefined =>
+  ([...sop.steps.values()].some(({ outputs }) => outputs.some(({ id, origin }) => id === output && origin === 'formulir'))
+    ? refuse('form-is-final', outputName(sop, output))
+    : undefined);
+
 /** The team writes parts of a draft anew. Initials given before fall: they were for other words. */
 export const editDocument = (sop: Sop, state: Case, command: CommandOf<'edit-document'>): Decision => {
   const at = atPaper(sop, state, command);
   if ('refused' in at) return at;
   if (!isOfTeam(sop, command.meta.by)) return refuse('not-permitted', sop.document.instansi.tim);
-  const long = Object.entries(command.edits).find(([, text]) => text !== null && text.length > longestPart);
-  if (long !== undefined) return refuse('too-long', long[0]);
-  return fixed(at) ?? [stamp(command.meta, { type: 'document-edited', output: command.output, turn: command.turn, edits: command.edits })];
+  return badEdits(command.edits) ?? formOf(sop, command.output) ?? fixed(at) ?? [stamp(command.meta, { type: 'document-edited', output: command.output, turn: command.turn, edits: command.edits })];
 };
 
 /** Somebody of the team puts his initials (paraf) under a draft. */
@@ -27,7 +64,7 @@ export const initialDocument = (sop: Sop, state: Case, command: CommandOf<'initi
   const at = atPaper(sop, state, command);
   if ('refused' in at) return at;
   if (!isOfTeam(sop, command.meta.by)) return refuse('not-permitted', sop.document.instansi.tim);
-  return fixed(at) ?? [stamp(command.meta, { type: 'document-initialled', output: command.output, turn: command.turn })];
+  return formOf(sop, command.output) ?? fixed(at) ?? [stamp(command.meta, { type: 'document-initialled', output: command.output, turn: command.turn })];
 };
 
 /** A signed paper is taken back, or a print nobody signed; it stays readable, marked as revoked, and a new version can be made. */
@@ -53,7 +90,8 @@ export const sendDocument = (sop: Sop, state: Case, command: CommandOf<'send-doc
   const current = signedVersion(at.paper);
   if (current === undefined) return refuse('paper-not-signed');
   const to = command.to.map((one) => one.trim()).filter((one) => one !== '');
-  if (to.length === 0) return refuse('empty-text', 'Penerima');
+  const bad = lacking(sop, current) ?? badAddressees(to) ?? badNote(command.note);
+  if (bad !== undefined) return bad;
   const moment = happened(command.happenedAt, command.note, { now: command.meta.at, reportReceived: at.state.report.receivedAt });
   if (typeof moment === 'object') return moment;
   return [stamp(command.meta, { type: 'document-sent', output: command.output, turn: command.turn, version: current.version, to, way: command.way, note: command.note.trim() }, moment)];
@@ -66,7 +104,7 @@ export const receiveDocument = (sop: Sop, state: Case, command: CommandOf<'recei
   if (!isOfTeam(sop, command.meta.by)) return refuse('not-permitted', sop.document.instansi.tim);
   const current = signedVersion(at.paper);
   if (current === undefined) return refuse('paper-not-signed');
-  const bad = badText([{ name: 'Penerima', text: command.receivedBy, max: 300 }]);
+  const bad = lacking(sop, current) ?? badText([{ name: 'Penerima', text: command.receivedBy, max: 300 }]) ?? badNote(command.note);
   if (bad !== undefined) return bad;
   const moment = happened(command.happenedAt, command.note, { now: command.meta.at, reportReceived: at.state.report.receivedAt });
   if (typeof moment === 'object') return moment;

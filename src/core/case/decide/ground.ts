@@ -1,4 +1,5 @@
 import type { Sop, Step } from '../../sop/model.ts';
+import { tooManyLines } from '../../text/lines.ts';
 import type { Case, OpenCase, Turn } from '../case.ts';
 import { currentTurn } from '../case.ts';
 import type { CaseEvent } from '../event.ts';
@@ -51,7 +52,7 @@ export const controllerNames = (sop: Sop): string => sop.controllers.map((role) 
 export const badText = (texts: readonly { readonly name: string; readonly text: string; readonly max?: number }[]): Refusal | undefined => {
   for (const { name, text, max } of texts) {
     if (text.trim() === '') return refuse('empty-text', name);
-    if (text.length > (max ?? 5_000)) return refuse('too-long', name);
+    if (text.length > (max ?? 5_000) || tooManyLines(text)) return refuse('too-long', name);
   }
   return undefined;
 };

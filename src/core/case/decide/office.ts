@@ -13,6 +13,8 @@ import { badText, openCase, type Decision } from './ground.ts';
 
 /** Most people, units or instructions in one list. */
 const mostNamed = 200;
+/** Most meetings, and most dispositions, of one case. */
+const mostOfCase = 200;
 /** Most characters of what was discussed: sixty pages. */
 const longestMinutes = 200_000;
 
@@ -47,6 +49,7 @@ const tidyPlan = (plan: MeetingPlan): MeetingPlan =>
 export const callMeeting = (sop: Sop, before: Case, command: CommandOf<'call-meeting'>): Decision => {
   const state = forTeam(sop, before, command.meta.by);
   if ('refused' in state) return state;
+  if (state.meetings.length >= mostOfCase) return refuse('too-many', `rapat pada satu kasus (paling banyak ${String(mostOfCase)})`);
   const plan = tidyPlan(command.plan);
   return badPlan(sop, plan)
     ?? [stamp(command.meta, { type: 'meeting-called', meeting: state.meetings.length + 1, turn: currentTurn(state)?.turn ?? 0, plan })];
@@ -116,6 +119,7 @@ const badDisposition = (sop: Sop, plan: DispositionPlan): Refusal | undefined =>
 export const giveDisposition = (sop: Sop, before: Case, command: CommandOf<'give-disposition'>): Decision => {
   const state = forTeam(sop, before, command.meta.by);
   if ('refused' in state) return state;
+  if (state.dispositions.length >= mostOfCase) return refuse('too-many', `disposisi pada satu kasus (paling banyak ${String(mostOfCase)})`);
   const { plan } = command;
   const agenda = (plan.agendaNumber ?? '').trim();
   const tidy: DispositionPlan = { ...plan, to: listed(plan.to), instructions: listed(plan.instructions), note: plan.note.trim(), agendaNumber: agenda === '' ? null : agenda };

@@ -1,7 +1,7 @@
 import type { Sop } from '../../sop/model.ts';
 import type { Case, PaperVersion } from '../case.ts';
 import type { CommandOf } from '../command.ts';
-import type { PaperSigner } from '../event.ts';
+import type { PaperSigner, RegisterHold } from '../event.ts';
 import { happened } from '../happened.ts';
 import { paperOf, printedVersion, signedVersion } from '../papers.ts';
 import { isOfTeam, mayApprove } from '../permissions.ts';
@@ -20,6 +20,9 @@ const sameEdits = (one: Readonly<Record<string, string>>, other: Readonly<Record
 /** One signs once for a role; a party that is no executor signs once under its name. */
 const hasSigned = (version: PaperVersion | undefined, signer: PaperSigner): boolean =>
   version?.signatures.some((one) => (signer.role === null ? one.role === null && one.name === signer.name : one.role === signer.role)) === true;
+
+/** The register entry, where the number is one of ours. */
+const heldIn = ({ register }: { readonly register?: RegisterHold }): { readonly register?: RegisterHold } => (register === undefined ? {} : { register });
 
 const nextVersion = ({ paper }: AtPaper): number => (paper?.versions.at(-1)?.version ?? 0) + 1;
 
@@ -41,8 +44,11 @@ export const signDocument = (sop: Sop, state: Case, command: CommandOf<'sign-doc
   // Bytes of a hand-signed scan hold no place for a certificate.
   if (current !== undefined && current.printed !== null) return refuse('paper-signed');
   if (hasSigned(current, command.signer)) return refuse('already-signed', command.signer.position);
-  const { output, turn, version, code, number, title, file, signer, via } = command;
-  return [stamp(command.meta, { type: 'document-signed', output, turn, version, code, number, title, file, signer, via })];
+  // Somebody else signed meanwhile: these bytes do not hold his signature, and would push it out.
+  if (command.over !== (current?.file.sha256 ?? null)) return refuse('paper-changed');
+  const { output, turn, version, code, number, title, file, signer, via, over, signatories } = command;
+  const first = current !== undefined ? {} : { ...(signatories === undefined ? {} : { signatories }), ...heldIn(command) };
+  return [stamp(command.meta, { type: 'document-signed', output, turn, version, code, number, title, file, signer, via, over, ...first })];
 };
 
 /** A paper was numbered, dated and set to be signed by hand; its words are fixed from here on. */
@@ -54,7 +60,7 @@ export const printDocument = (sop: Sop, state: Case, command: CommandOf<'print-d
   if (shut !== undefined) return shut;
   if (command.version !== nextVersion(at) || !sameEdits(at.paper?.edits ?? {}, command.edits)) return refuse('paper-changed');
   const { output, turn, version, code, number, title, file } = command;
-  return [stamp(command.meta, { type: 'document-printed', output, turn, version, code, number, title, file })];
+  return [stamp(command.meta, { type: 'document-printed', output, turn, version, code, number, title, file, ...heldIn(command) })];
 };
 
 const badSigners = (sop: Sop, signers: readonly PaperSigner[]): Refusal | undefined => {

@@ -9,8 +9,8 @@ const pairs = (rows: readonly (readonly [label: string, value: string | null | u
 
 export const categoryName = (id: string): string => categories.find((category) => category.id === id)?.label.id ?? id;
 
-/** Number, ticket, when and how the report came. */
-export const reportFact = ({ state, settings }: OfCase): readonly Block[] => {
+/** Number, ticket, when and how the report came, and about which system unless that is told elsewhere. */
+export const reportFact = ({ state, settings }: OfCase, withSystem = true): readonly Block[] => {
   const { report } = state;
   const time = (at: typeof report.receivedAt | undefined): string | undefined => (at === undefined ? undefined : formatInstant(at, settings.zone, 'id'));
   return [{
@@ -22,8 +22,8 @@ export const reportFact = ({ state, settings }: OfCase): readonly Block[] => {
       ['Melalui', channelNames[report.channel].id],
       ['Nomor agenda / rujukan', report.reference],
       ['Jenis insiden', categoryName(state.category)],
-      ['Sistem elektronik', state.system.name],
-      ['Perangkat Daerah', state.system.unit],
+      ['Sistem elektronik', withSystem ? state.system.name : null],
+      ['Perangkat Daerah', withSystem ? state.system.unit : null],
       ['Waktu kejadian', time(report.occurredAt)],
       ['Waktu ditemukan', time(report.foundAt)],
       ['Tingkat keparahan menurut pelapor', report.reportedSeverity],

@@ -16,6 +16,7 @@ const compileOutput = (output: OutputPart): Output => ({
   origin: output.dari,
   when: output.bila ?? null,
   optional: output.opsional ?? false,
+  filledBy: output.bila_diisi ?? null,
   addition: output.tambahan?.alasan ?? null,
 });
 

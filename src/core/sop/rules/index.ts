@@ -13,6 +13,7 @@ import { effectUnknownOutput } from './effect-unknown-output.ts';
 import { executorUndefined } from './executor-undefined.ts';
 import { executorUnused } from './executor-unused.ts';
 import { fieldSetsProperty } from './field-sets-property.ts';
+import { filledOutputField } from './filled-output-field.ts';
 import { formOutputWithoutForm } from './form-output-without-form.ts';
 import { gateCondition } from './gate-condition.ts';
 import { gateUnknownRole } from './gate-unknown-role.ts';
@@ -49,6 +50,7 @@ export const rules: readonly Rule[] = [
   executorUndefined,
   executorUnused,
   fieldSetsProperty,
+  filledOutputField,
   formOutputWithoutForm,
   gateCondition,
   gateUnknownRole,

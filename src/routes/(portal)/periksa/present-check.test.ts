@@ -11,16 +11,16 @@ if (at === undefined) throw new Error('no instant');
 
 const paper: PaperRow = {
   agency: 'batam', code: 'K7QF', caseId: 'rahasia', caseNumber: 'BTM-2026-0001', output: 'berita-acara', turn: 3, version: 1,
-  title: 'Berita acara situs Dinas Rahasia', number: '000.6 / 1', signedAt: at, signers: [{ name: 'Petugas Contoh', position: 'Ketua' }], sha256: 'a'.repeat(64), revokedAt: null,
+  title: 'Berita acara situs Dinas Rahasia', number: '000.6 / 1', signedAt: at, signers: [{ name: 'Petugas Contoh', position: 'Ketua' }], sha256: 'a'.repeat(64), printSha256: null, revokedAt: null, attempt: null,
 };
 const signature: SignatureFinding = {
   fieldName: 'a', signerName: 'Petugas Contoh', issuer: 'CA Contoh', signedAt: at, reason: '', location: '', intact: true, coversWholeDocument: true, laterChanges: 'none', trusted: true, trustedBy: 'anchor',
 };
 const none: PaperCheck = { paper: null, byHand: false, signedAt: null, agencyName: null, file: null };
-const ours: PaperCheck = { paper, byHand: false, signedAt: at, agencyName: 'Pemerintah Kota Batam', file: { ours: true, verification: { signatures: [signature] } } };
-const scan: PaperCheck = { ...ours, byHand: true, file: { ours: true, verification: { signatures: [] } } };
+const ours: PaperCheck = { paper, byHand: false, signedAt: at, agencyName: 'Pemerintah Kota Batam', file: { ours: true, print: false, verification: { signatures: [signature] } } };
+const scan: PaperCheck = { ...ours, byHand: true, file: { ours: true, print: false, verification: { signatures: [] } } };
 const print: PaperCheck = { ...scan, signedAt: null, paper: { ...paper, signers: [] } };
-const foreign = (...signatures: readonly SignatureFinding[]): PaperCheck => ({ ...none, file: { ours: false, verification: { signatures } } });
+const foreign = (...signatures: readonly SignatureFinding[]): PaperCheck => ({ ...none, file: { ours: false, print: false, verification: { signatures } } });
 const shown = (check: PaperCheck) => presentCheck(check, { view: null, language: 'id' });
 
 describe('the check page', () => {
@@ -39,9 +39,15 @@ describe('the check page', () => {
     ['a paper signed by hand', { ...scan, file: null }, 'good', 'Naskah ini tercatat, ditandatangani basah'],
     ['our scan', scan, 'good', 'Berkas ini sama persis dengan pindaian kami'],
     ['our scan of a revoked paper', { ...scan, paper: { ...paper, revokedAt: at } }, 'bad', 'Naskah ini sudah dibatalkan'],
-    ['no PDF at all', { ...none, file: { ours: false, verification: signFailure('not-a-pdf') } }, 'bad', 'Berkas ini tidak dapat diperiksa'],
+    ['the sheet our scan was made from', { ...scan, file: { ours: true, print: true, verification: { signatures: [] } } }, 'warn', 'Berkas ini lembar cetak kami, sebelum ditandatangani'],
+    ['no PDF at all', { ...none, file: { ours: false, print: false, verification: signFailure('not-a-pdf') } }, 'bad', 'Berkas ini tidak dapat diperiksa'],
   ] as const)('tells %s', (_name, check, tone, title) => {
     expect(shown(check).verdict).toMatchObject({ tone, title });
+  });
+
+  test('says of a file that cannot be read that it is no paper on record either', () => {
+    const damaged = shown({ ...none, file: { ours: false, print: false, verification: signFailure('not-a-pdf') } });
+    expect(damaged.verdict.body).toBe(`${signFailure('not-a-pdf').message.id} Berkas ini bukan naskah yang tercatat pada kami.`);
   });
 
   test('tells the date of a paper and, signed by hand, when that was', () => {

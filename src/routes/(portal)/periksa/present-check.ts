@@ -1,6 +1,7 @@
 import type { PaperRow } from '../../../app/ports.ts';
 import type { AgencyView, PaperCheck } from '../../../app/product.ts';
 import type { DocumentKind } from '../../../core/documents/document.ts';
+import { sourceOf } from '../../../core/documents/paper-source.ts';
 import { isSignFailure } from '../../../core/signing/failures.ts';
 import { isUnaltered, type SignatureFinding, type Verification } from '../../../core/signing/signature-finding.ts';
 import type { Bilingual, Language } from '../../../core/text/bilingual.ts';
@@ -20,7 +21,7 @@ export interface Verdict {
 
 interface Ground {
   /** The agency that issued the paper; null when there is none. */
-  readonly view: Pick<AgencyView, 'agency' | 'mapping'> | null;
+  readonly view: Pick<AgencyView, 'agency' | 'mapping' | 'sop'> | null;
   readonly language: Language;
 }
 
@@ -42,6 +43,8 @@ const presentPaper = ({ paper, agencyName, byHand, signedAt }: PaperCheck, groun
   const kind = kindsBeside[paper.output] ?? ground.view?.mapping.dokumen[paper.output]?.jenis;
   return {
     agency: agencyName,
+    /** Of an outside party: the agency keeps it and has not issued it. */
+    ofParty: ground.view !== null && sourceOf(ground.view.sop, ground.view.mapping, paper.output) === 'party',
     kind: kind === undefined ? null : paperKinds[kind][ground.language],
     number: paper.number,
     date: formatInstant(paper.signedAt, zoneOf(ground), ground.language, 'long'),
@@ -77,7 +80,8 @@ const codeVerdict = (check: PaperCheck, ground: Ground): Verdict => {
 };
 
 /** Our own file: a print is no signed paper, a scan holds no certificate. */
-const oursVerdict = ({ paper, byHand }: PaperCheck, language: Language): Verdict => {
+const oursVerdict = ({ paper, byHand, file }: PaperCheck, language: Language): Verdict => {
+  if (file?.print === true) return say('warn', checkTexts.oursSheet, checkTexts.oursSheetBody, language);
   if (paper !== null && isUnsigned(paper)) return say('warn', checkTexts.oursPrint, checkTexts.oursPrintBody, language);
   return byHand ? say('good', checkTexts.oursScan, checkTexts.oursScanBody, language) : say('good', checkTexts.ours, checkTexts.oursBody, language);
 };
@@ -94,9 +98,9 @@ const fileVerdict = (check: PaperCheck, file: NonNullable<PaperCheck['file']>, g
   const revoked = paperVerdict(check, ground);
   if (revoked !== null) return revoked;
   if (file.ours) return oursVerdict(check, language);
-  return isSignFailure(file.verification)
-    ? say('bad', checkTexts.unreadable, file.verification.message, language)
-    : foreignVerdict(file.verification, language);
+  if (!isSignFailure(file.verification)) return foreignVerdict(file.verification, language);
+  const { title, body, tone } = say('bad', checkTexts.unreadable, file.verification.message, language);
+  return { tone, title, body: `${body} ${checkTexts.notOnRecord[language]}` };
 };
 
 const signatureWords = ({ intact, laterChanges, trusted }: SignatureFinding): readonly Bilingual[] => [

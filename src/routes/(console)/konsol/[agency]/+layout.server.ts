@@ -20,7 +20,7 @@ export const load: LayoutServerLoad = async (event) => {
       maySet: mayCoordinate(view.sop, actor) || isAdministrator(actor),
       unread: await event.locals.product.unread(view.agency.id, actor),
       /** Papers that wait for this officer's signature. */
-      toSign: (await event.locals.product.toSign(view.agency.id, actor)).filter((paper) => paper.standing === 'mine').length,
+      toSign: await event.locals.product.countToSign(view.agency.id, actor),
     },
   };
 };

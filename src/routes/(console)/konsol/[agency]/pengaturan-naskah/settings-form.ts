@@ -106,7 +106,7 @@ const signerControl = (role: RoleId, rest: readonly (string | number)[]): string
 
 const controlOf = ([part, second, ...rest]: readonly (string | number)[]): string | undefined => {
   switch (part) {
-    case 'numbers': return 'pola';
+    case 'numbers': return second === 'jenis' ? `jenis.${rest.join('.')}` : 'pola';
     case 'signers': return signerControl(String(second), rest);
     case 'letterhead': return 'logo';
     default: return undefined;

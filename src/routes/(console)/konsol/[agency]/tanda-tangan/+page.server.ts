@@ -41,9 +41,13 @@ const stoppedAt = (papers: readonly ToSign[], { stoppedAt: at }: SigningAnswer):
 const none: readonly FieldProblem[] = [];
 const gone: readonly FieldProblem[] = [{ message: caseActions.notFound }];
 
+/** A paper that changed is read again before it is ticked again. */
+const isChanged = (choice: string, { failure, stoppedAt: at }: SigningAnswer): boolean =>
+  at !== null && choice === choiceOf(at) && failure !== null && 'refused' in failure && failure.refused === 'paper-changed';
+
 /** What became of a signing, for the page; nothing of NIK or passphrase comes back. */
 const outcome = (chosen: readonly string[], papers: readonly ToSign[], answer: SigningAnswer) => ({
-  chosen,
+  chosen: chosen.filter((choice) => !isChanged(choice, answer)),
   problems: none,
   signed: answer.signed.map((one) => ({ ...one, name: nameOf(papers, one.caseNumber, one.output, one.turn) })),
   /** The form was sent before: all of it was signed then. */

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { ToSign } from '../../../../../app/product.ts';
 import { signFailure } from '../../../../../core/signing/failures.ts';
 import { parseInstant } from '../../../../../core/time/instant.ts';
-import { choiceOf, failureWords, papersNamed, signingForm } from './signing-form.ts';
+import { choiceOf, failureWords, papersNamed, seenField, signingForm } from './signing-form.ts';
 
 const since = parseInstant('2026-11-17T03:00:00Z');
 if (since === undefined) throw new Error('no instant');
-const waiting: readonly ToSign[] = ['a', 'b'].map((caseId) => ({ caseId, caseNumber: caseId.toUpperCase(), output: 'berita-acara', turn: 3, name: 'Berita acara', since, signer: 'Petugas Contoh', standing: 'mine' }));
+const waiting: readonly ToSign[] = ['a', 'b'].map((caseId) => ({ caseId, caseNumber: caseId.toUpperCase(), output: 'berita-acara', turn: 3, name: 'Berita acara', since, signer: 'Petugas Contoh', standing: 'mine', fingerprint: `sekarang-${caseId}` }));
 const nik = '0000000000000017';
 
 const form = (papers: readonly string[], texts: Readonly<Record<string, string>>): FormData => {
@@ -26,8 +26,13 @@ describe('the signing form', () => {
     expect(signingForm(form([], { nik: '123', passphrase: '' }), waiting).problems.map((one) => one.field)).toEqual(['naskah', 'nik', 'passphrase']);
   });
 
+  test('states what its reader was shown, not what the papers are now; without it nothing is stated', () => {
+    const data = form(waiting.map(choiceOf), { nik, passphrase: 'r', [seenField('a/3/berita-acara')]: 'dibaca-a' });
+    expect(signingForm(data, waiting).papers.map(({ caseId, fingerprint }) => [caseId, fingerprint])).toEqual([['a', 'dibaca-a'], ['b', '']]);
+  });
+
   test('leaves out papers that do not wait for this officer', () => {
-    expect(signingForm(form(['x/3/berita-acara', ...waiting.map(choiceOf)], { nik, passphrase: 'r' }), waiting).papers).toEqual(waiting);
+    expect(signingForm(form(['x/3/berita-acara', ...waiting.map(choiceOf)], { nik, passphrase: 'r' }), waiting).papers.map(choiceOf)).toEqual(waiting.map(choiceOf));
     expect(signingForm(form(['x/3/berita-acara'], { nik, passphrase: 'r' }), waiting).problems).toHaveLength(1);
   });
 });

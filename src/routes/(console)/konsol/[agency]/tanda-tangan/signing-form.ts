@@ -20,6 +20,9 @@ const meantBy = (choice: string): Meant | undefined => {
 export const papersNamed = (data: FormData): readonly Meant[] =>
   data.getAll('naskah').flatMap((value) => (typeof value === 'string' ? meantBy(value) ?? [] : []));
 
+/** The hidden field beside a paper that states what its reader was shown of it. */
+export const seenField = (choice: string): string => `sidik:${choice}`;
+
 const textIn = (data: FormData, name: string): string => {
   const value = data.get(name);
   return typeof value === 'string' ? value : '';
@@ -29,7 +32,8 @@ const textIn = (data: FormData, name: string): string => {
 export interface SigningForm {
   /** What was ticked, in the form's own words, to be ticked again. */
   readonly chosen: readonly string[];
-  readonly papers: readonly ToSign[];
+  /** With the fingerprints the form was drawn with: what its reader saw. */
+  readonly papers: readonly (ToSign & { readonly fingerprint: string })[];
   readonly secret: { readonly nik: string; readonly passphrase: string };
   readonly problems: readonly FieldProblem[];
 }
@@ -37,7 +41,8 @@ export interface SigningForm {
 /** Reads the signing form against the papers that wait now; one that waits for others is left out. */
 export const signingForm = (data: FormData, waiting: readonly ToSign[]): SigningForm => {
   const chosen = data.getAll('naskah').filter((value) => typeof value === 'string');
-  const papers = waiting.filter((paper) => paper.standing !== 'others' && chosen.includes(choiceOf(paper)));
+  const papers = waiting.filter((paper) => paper.standing !== 'others' && chosen.includes(choiceOf(paper)))
+    .map((paper) => ({ ...paper, fingerprint: textIn(data, seenField(choiceOf(paper))) }));
   // Phones put spaces into long numbers; a passphrase is taken as it is.
   const secret = { nik: textIn(data, 'nik').replaceAll(/\s/g, ''), passphrase: textIn(data, 'passphrase') };
   return {

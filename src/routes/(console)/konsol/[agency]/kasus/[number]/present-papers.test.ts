@@ -16,25 +16,43 @@ const by = { kind: 'officer', id: 'p', name: 'Petugas Contoh', roles: [] } as co
 const waiting = [{ role: 'ketua', name: 'Ketua' }];
 const initials = [{ name: 'Petugas Contoh', at }];
 
+const none = { done: 0, all: 1 };
+const whole = { done: 1, all: 1 };
+const printed = { at, by, file: version().file };
+
 describe('how far a paper has come', () => {
   test.each([
-    ['a draft nobody touched', { versions: [], waitsFor: waiting, initials: [] }, 'draft', 'Draf'],
-    ['initialled', { versions: [], waitsFor: waiting, initials }, 'initialled', 'Diparaf oleh Petugas Contoh'],
-    ['signed by some', { versions: [version()], waitsFor: waiting, initials: [] }, 'partly-signed', 'Nomor 000.6 / 1, belum semua menandatangani'],
-    ['signed by all', { versions: [version()], waitsFor: [], initials }, 'signed', 'Ditandatangani, nomor 000.6 / 1'],
-    ['printed for ink', { versions: [version({ signatures: [], printed: { at, by, file: version().file } })], waitsFor: waiting, initials: [] }, 'printed', 'Nomor 000.6 / 1, dicetak, menunggu pindaian'],
-    ['sent', { versions: [version({ sent: [{ to: ['Dinas'], way: 'email', note: '', at }] })], waitsFor: [], initials: [] }, 'sent', 'Nomor 000.6 / 1, dikirim'],
-    ['received', { versions: [version({ received: [{ by: 'Dinas', note: '', at }] })], waitsFor: [], initials: [] }, 'received', 'Nomor 000.6 / 1, sudah diterima'],
-    ['revoked', { versions: [version({ revoked: { at, by, reason: 'Salah' } })], waitsFor: waiting, initials: [] }, 'revoked', 'Nomor 000.6 / 1 dibatalkan; draf baru'],
-  ])('%s', (_name, paper, stage, words) => {
-    expect(stageOf(paper)).toMatchObject({ stage, words: { id: words } });
+    ['a draft nobody touched', { versions: [], initials: [], signed: none }, 'draft', 'Draf'],
+    ['initialled', { versions: [], initials, signed: none }, 'initialled', 'Diparaf oleh Petugas Contoh'],
+    ['signed by one of four', { versions: [version()], initials: [], signed: { done: 1, all: 4 } }, 'partly-signed', 'Nomor 000.6 / 1, ditandatangani 1 dari 4'],
+    ['signed by all', { versions: [version()], initials, signed: whole }, 'signed', 'Ditandatangani, nomor 000.6 / 1'],
+    ['printed for ink', { versions: [version({ signatures: [], printed })], initials: [], signed: none }, 'printed', 'Nomor 000.6 / 1, dicetak, menunggu pindaian'],
+    ['sent', { versions: [version({ sent: [{ to: ['Dinas'], way: 'email', note: '', at }] })], initials: [], signed: whole }, 'sent', 'Nomor 000.6 / 1, dikirim'],
+    ['received', { versions: [version({ received: [{ by: 'Dinas', note: '', at }] })], initials: [], signed: whole }, 'received', 'Nomor 000.6 / 1, sudah diterima'],
+    ['revoked', { versions: [version({ revoked: { at, by, reason: 'Salah' } })], initials: [], signed: none }, 'revoked', 'Nomor 000.6 / 1 dibatalkan; draf baru'],
+  ] as const)('%s', (_name, paper, stage, words) => {
+    expect(stageOf({ ...paper, source: 'agency', files: [] })).toEqual({ stage, words: { id: words, en: expect.any(String) } });
+  });
+
+  test.each([
+    ['signed in part', { versions: [version({ number: '' })], signed: { done: 1, all: 2 } }, 'partly-signed', 'Ditandatangani 1 dari 2'],
+    ['signed', { versions: [version({ number: '' })], signed: whole }, 'signed', 'Ditandatangani'],
+    ['printed', { versions: [version({ number: '', signatures: [], printed })], signed: none }, 'printed', 'Dicetak, menunggu pindaian'],
+    ['revoked', { versions: [version({ number: '', revoked: { at, by, reason: 'Salah' } })], signed: none }, 'revoked', 'Dibatalkan; draf baru'],
+  ] as const)('without a number, as a party may leave it: %s', (_name, paper, stage, words) => {
+    expect(stageOf({ ...paper, initials: [], source: 'party', files: [] })).toEqual({ stage, words: { id: words, en: expect.any(String) } });
+  });
+
+  test('a form is filled in, and a party’s own file has come', () => {
+    expect(stageOf({ versions: [], initials: [], signed: { done: 0, all: 0 }, source: 'form', files: [] })).toEqual({ stage: 'filled', words: { id: 'Selesai diisi', en: 'Filled in' } });
+    expect(stageOf({ versions: [], initials: [], signed: { done: 0, all: 0 }, source: 'party', files: [version().file] })).toMatchObject({ stage: 'arrived' });
   });
 });
 
 describe('a paper in the list', () => {
   const paper: PaperView = {
     output: 'berita-acara', turn: 3, name: 'Berita acara', kind: 'berita-acara', missing: [{ id: 'Isi kop', en: 'Fill in' }], parts: [], edits: {}, initials: [], versions: [],
-    waitsFor: [...waiting, { role: 'tim', name: 'Tim' }], parties: [], maySign: true, mayEdit: true,
+    waitsFor: [...waiting, { role: 'tim', name: 'Tim' }], parties: [], source: 'agency', files: [], signed: { done: 0, all: 2 }, maySign: true, mayEdit: true, fingerprint: 'sidik',
   };
 
   test('says who signs, in order', () => {
@@ -42,7 +60,7 @@ describe('a paper in the list', () => {
   });
 
   test('once printed it is signed by hand only, and lacks nothing', () => {
-    const printed = { ...paper, versions: [version({ signatures: [], printed: { at, by, file: version().file } })] };
-    expect(presentPaper(printed)).toMatchObject({ signing: { id: 'Akan ditandatangani basah oleh: Ketua, Tim' }, missing: [], maySign: false, mayEdit: false });
+    const onPaper = { ...paper, versions: [version({ signatures: [], printed })] };
+    expect(presentPaper(onPaper)).toMatchObject({ signing: { id: 'Akan ditandatangani basah oleh: Ketua, Tim' }, missing: [], maySign: false, mayEdit: false });
   });
 });

@@ -3,19 +3,23 @@ import type { Bilingual } from '../../../../../../core/text/bilingual.ts';
 import { paperKinds, paperTexts } from '../../../../../../ui/texts/papers.ts';
 
 /** How far a paper has come. */
-export type PaperStage = 'draft' | 'initialled' | 'printed' | 'partly-signed' | 'signed' | 'sent' | 'received' | 'revoked';
+export type PaperStage = 'filled' | 'arrived' | 'draft' | 'initialled' | 'printed' | 'partly-signed' | 'signed' | 'sent' | 'received' | 'revoked';
 
 interface Stage {
   readonly stage: PaperStage;
   readonly words: Bilingual;
 }
 
+type Standing = Pick<PaperView, 'versions' | 'initials' | 'signed' | 'source' | 'files'>;
+
 /** How far a paper has come, in words. */
-export const stageOf = ({ versions, waitsFor, initials }: Pick<PaperView, 'versions' | 'waitsFor' | 'initials'>): Stage => {
+export const stageOf = ({ versions, initials, signed, source, files }: Standing): Stage => {
+  if (source === 'form') return { stage: 'filled', words: paperTexts.filled };
   const last = versions.at(-1);
+  if (last === undefined && files.length > 0) return { stage: 'arrived', words: paperTexts.arrived };
   if (last !== undefined && last.revoked === null) {
     if (last.signatures.length === 0) return { stage: 'printed', words: paperTexts.printed(last.number) };
-    if (waitsFor.length > 0) return { stage: 'partly-signed', words: paperTexts.partlySigned(last.number) };
+    if (signed.done < signed.all) return { stage: 'partly-signed', words: paperTexts.partlySigned(last.number, signed.done, signed.all) };
     if (last.received.length > 0) return { stage: 'received', words: paperTexts.received(last.number) };
     return last.sent.length > 0 ? { stage: 'sent', words: paperTexts.sent(last.number) } : { stage: 'signed', words: paperTexts.signed(last.number) };
   }
@@ -45,6 +49,7 @@ export const presentPaper = (paper: PaperView) => {
     turn: paper.turn,
     name: paper.name,
     kind: paperKinds[paper.kind],
+    source: paper.source,
     stage,
     words,
     /** What it lacks as long as it can still be filled in; frozen papers lack nothing. */

@@ -4,6 +4,7 @@ import { registerQuery } from './register-query.ts';
 test.each([
   ['jenis=laporan&tahun=2025', { kind: 'laporan', year: 2025 }],
   ['jenis=undangan-rapat', { kind: 'undangan-rapat', year: 2026 }],
+  ['jenis=surat-keluar', { kind: 'surat-keluar', year: 2026 }],
   ['jenis=agenda-masuk&tahun=2025', { kind: 'agenda-masuk', year: 2025 }],
   ['', { kind: 'surat-dinas', year: 2026 }],
   ['jenis=x&tahun=20255', { kind: 'surat-dinas', year: 2026 }],

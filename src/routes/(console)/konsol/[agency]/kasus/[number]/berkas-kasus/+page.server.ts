@@ -31,6 +31,8 @@ export const load: PageServerLoad = async (event) => {
     events: events.length,
     drafts: 'notFound' in papers ? 0 : papers.filter(({ versions }) => (versions.at(-1)?.revoked ?? null) !== null || versions.length === 0).length,
     earlier: view.history.flatMap(({ stored: { event: one }, who }) => (one.type === 'case-file-made' ? [{ at: moment(one.happenedAt, zone), who, files: one.files, manifest: one.manifest }] : [])).toReversed(),
+    /** Who may make it, where it would hold papers that are not for this officer. */
+    onlyFor: view.withheld?.seenBy ?? null,
     failure: event.url.searchParams.get('gagal'),
     once: crypto.randomUUID(),
   };

@@ -1,6 +1,11 @@
 import { error } from '@sveltejs/kit';
+import { refuse } from '../../../../../../../core/case/refuse.ts';
+import type { Refusal } from '../../../../../../../core/case/refusal.ts';
+import type { Bilingual } from '../../../../../../../core/text/bilingual.ts';
 import { pdfResponse } from '../../../../../../pdf-response.ts';
+import { plainPage } from '../../../../../../plain-page.ts';
 import { caseActions } from '../../../../../../../ui/texts/case-actions.ts';
+import { casePage } from '../../../../../../../ui/texts/case-page.ts';
 import { answersOf } from '../../../../../forms/answers.ts';
 import { readForm, textOf } from '../../../../../forms/sent-form.ts';
 import { atWork } from '../../../../../officer.ts';
@@ -13,16 +18,23 @@ const typed = (data: FormData): FormData => {
   return texts;
 };
 
-/** The paper named by `?keluaran` as it would be with the step's form as it was sent. */
+/** A refusal in sentences, each said once: its own only where no field says it better. */
+const sentencesOf = ({ message, fields }: Refusal): readonly Bilingual[] => (fields === undefined || fields.length === 0 ? [message] : fields.map((field) => field.message));
+
+/** The paper named by `?keluaran` as it would be with the step's form as it was sent; what keeps it from being made is told on a page. */
 export const POST: RequestHandler = async (event) => {
   const { actor, view: { agency } } = await atWork(event);
   const { product, language } = event.locals;
   const found = await product.caseView(agency.id, event.params.number, actor);
   if ('notFound' in found) error(404, 'case');
-  if (found.question === null) error(409, 'closed');
+  const not = (status: number, sentences: readonly Bilingual[]): Response => plainPage({
+    language, status, title: caseActions.noPreview[language], sentences: sentences.map((one) => one[language]),
+    back: { href: `/konsol/${agency.id}/kasus/${encodeURIComponent(found.row.number)}`, text: `${casePage.backToCase[language]} ${found.row.number}` },
+  });
+  if (found.question === null) return not(409, [refuse('case-closed').message]);
   const form = await readForm(typed(await event.request.formData()), { files: product.files, agency: agency.id, limit: product.limits.fileBytes });
   const outcome = textOf(form, 'hasil');
-  if (outcome === '') error(422, caseActions.chooseOutcome[language]);
+  if (outcome === '') return not(422, [caseActions.chooseOutcome]);
   const pdf = await product.previewPaper(agency.id, found.row.caseId, {
     turn: Number(textOf(form, 'giliran')) || 0,
     outcome,
@@ -30,7 +42,7 @@ export const POST: RequestHandler = async (event) => {
     output: event.url.searchParams.get('keluaran') ?? '',
   }, actor);
   if ('notFound' in pdf) error(404, 'paper');
-  if ('refused' in pdf) error(422, [pdf.message, ...(pdf.fields ?? []).map((field) => field.message)].map((one) => one[language]).join(' '));
-  if ('missing' in pdf) error(422, pdf.missing.map((one) => one[language]).join(' '));
+  if ('refused' in pdf) return not(422, sentencesOf(pdf));
+  if ('missing' in pdf) return not(422, pdf.missing);
   return pdfResponse(pdf, { download: false });
 };

@@ -1,4 +1,4 @@
-import { error } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
 import { roleName } from '../../../../../../../../../core/case/gates.ts';
 import { stepName } from '../../../../../../../../../core/case/sentence.ts';
 import { moment } from '../../../../../../../case-rows.ts';
@@ -6,7 +6,10 @@ import { atWork } from '../../../../../../../officer.ts';
 import { shownAnswers } from '../../../../../../../shown-answers.ts';
 import type { PageServerLoad } from './$types';
 
-/** An output made from a step's form, as a page to print and sign. */
+/**
+ * A step's form as it was filled in, for those who see the step but not its papers: an outside
+ * party. Everybody else gets the paper it became.
+ */
 export const load: PageServerLoad = async (event) => {
   const { actor, view: agency } = await atWork(event);
   const { params, locals } = event;
@@ -19,6 +22,10 @@ export const load: PageServerLoad = async (event) => {
   const step = produced === undefined ? undefined : sop.steps.get(produced.step);
   const completed = turn?.completed ?? null;
   if (produced === undefined || step === undefined || completed === null) error(404, 'output');
+  const papers = await locals.product.papers(agency.agency.id, view.row.caseId, actor);
+  if (!('notFound' in papers) && papers.some((one) => one.output === produced.output && one.turn === produced.turn)) {
+    redirect(303, `/konsol/${agency.agency.id}/kasus/${encodeURIComponent(state.number)}/naskah/${produced.output}/${String(produced.turn)}`);
+  }
   const by = completed.by;
   const roles = 'roles' in by ? by.roles.filter((role) => step.executors.some((executor) => executor.role === role)) : [];
   return {

@@ -22,6 +22,7 @@ export const load: PageServerLoad = async (event) => {
     parts,
     follow: Object.keys(paper.edits).filter((key) => key !== 'tlp').map((key) => ({ key, label: parts.find((part) => part.key === key)?.label ?? { id: key, en: key } })),
     tlp: { chosen: paper.edits['tlp'] ?? '', choices: tlpChoices },
+    files: paper.files.map(({ id, name }) => ({ id, name })),
     parties: presentParties(paper),
     initials: paper.initials.map(({ name, at }) => ({ name, at: moment(at, zone) })),
     versions: paper.versions.toReversed().map((version) => presentVersion(version, zone)),

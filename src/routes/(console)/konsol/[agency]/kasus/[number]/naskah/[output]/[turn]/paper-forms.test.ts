@@ -14,7 +14,7 @@ const ground: PaperGround = {
 
 const label = { id: 'x', en: 'x' };
 const paper: PaperView = {
-  output: 'berita-acara', turn: 3, name: 'Berita acara', kind: 'berita-acara', missing: [], edits: { penutup: 'Demikian.' }, initials: [], versions: [], waitsFor: [], parties: [], maySign: false, mayEdit: true,
+  output: 'berita-acara', turn: 3, name: 'Berita acara', kind: 'berita-acara', missing: [], edits: { penutup: 'Demikian.' }, initials: [], versions: [], waitsFor: [], parties: [], source: 'agency', files: [], signed: { done: 0, all: 0 }, maySign: false, mayEdit: true, fingerprint: 'sidik',
   parts: [
     { key: 'pembuka', label, text: 'Pada hari ini …', long: true },
     { key: 'isi.1', label, text: null, long: true },

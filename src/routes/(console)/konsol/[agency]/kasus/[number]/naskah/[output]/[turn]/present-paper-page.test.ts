@@ -32,16 +32,15 @@ describe('the life of a version', () => {
   });
 });
 
-test('of the parties of a scan those have signed who were ticked', () => {
-  const parties = [{ name: 'pejabat  contoh', position: 'Ketua', signed: true }, { name: 'Tamu Contoh', position: '', signed: true }];
-  expect(presentParties({ parties, versions: [version()] })).toEqual([{ words: 'pejabat  contoh, Ketua', signed: true }, { words: 'Tamu Contoh', signed: false }]);
-  expect(presentParties({ parties, versions: [version({ printed: null })] }).map((one) => one.signed)).toEqual([true, true]);
+test('parties are shown with what they sign as, and whether they have', () => {
+  const parties = [{ name: 'Pejabat Contoh', position: 'Ketua', signed: true }, { name: 'Tamu Contoh', position: '', signed: false }];
+  expect(presentParties({ parties })).toEqual([{ words: 'Pejabat Contoh, Ketua', signed: true }, { words: 'Tamu Contoh', signed: false }]);
 });
 
 describe('to whom a paper goes', () => {
   const label = { id: 'x', en: 'x' };
   const letter = (output: string, parts: PaperView['parts'] = []): PaperView => ({
-    output, turn: 1, name: 'Surat', kind: 'surat-dinas', missing: [], parts, edits: {}, initials: [], versions: [], waitsFor: [], parties: [], maySign: false, mayEdit: true,
+    output, turn: 1, name: 'Surat', kind: 'surat-dinas', missing: [], parts, edits: {}, initials: [], versions: [], waitsFor: [], parties: [], source: 'agency', files: [], signed: { done: 0, all: 0 }, maySign: false, mayEdit: true, fingerprint: 'sidik',
   });
   const plan = { from: at, until: null, venue: 'Ruang', agenda: 'Bahas', invited: ['Dinas A', 'Dinas B'], caller: 'ketua' };
   const { open } = new Scenario(smallSop).reported().when(officer('tim'), { type: 'call-meeting', plan });

@@ -3,7 +3,6 @@ import type { ClosedCase, OpenCase, PaperVersion } from '../../../../../../../..
 import type { FileRef } from '../../../../../../../../../core/case/report.ts';
 import { sendingWays } from '../../../../../../../../../core/case/sending-ways.ts';
 import type { DocumentMapping } from '../../../../../../../../../core/documents/mapping.ts';
-import { sameName } from '../../../../../../../../../core/documents/same-name.ts';
 import type { Bilingual } from '../../../../../../../../../core/text/bilingual.ts';
 import type { Instant } from '../../../../../../../../../core/time/instant.ts';
 import { lifeTexts } from '../../../../../../../../../ui/texts/papers.ts';
@@ -64,14 +63,8 @@ export const presentParts = (paper: PaperView) => paper.parts.map((part) => ({
 }));
 
 /** The parties, and whose signature the version in force carries; on a scan those who were ticked. */
-export const presentParties = ({ parties, versions }: Pick<PaperView, 'parties' | 'versions'>) => {
-  const current = versions.at(-1);
-  const onScan = current !== undefined && current.printed !== null && current.revoked === null;
-  return parties.map(({ name, position, signed }) => ({
-    words: person(name, position),
-    signed: onScan ? current.signatures.some((one) => sameName(one.name, name)) : signed,
-  }));
-};
+export const presentParties = ({ parties }: Pick<PaperView, 'parties'>) =>
+  parties.map(({ name, position, signed }) => ({ words: person(name, position), signed }));
 
 const beside = (state: OpenCase | ClosedCase, { output, turn }: PaperView): readonly string[] => {
   if (output === 'disposisi.lembar') return state.dispositions.find((one) => one.disposition === turn)?.plan.to ?? [];

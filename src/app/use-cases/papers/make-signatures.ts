@@ -1,0 +1,75 @@
+import { stampSide } from '../../../core/documents/anchors.ts';
+import { certificateFits } from '../../../core/signing/certificate-name.ts';
+import type { SignFailure } from '../../../core/signing/failures.ts';
+import { otherCertificate, signFailure } from '../../../core/signing/failures.ts';
+import type { AgencySigner } from '../../ports.ts';
+import type { Prepared } from './prepare-signing.ts';
+
+/** What a person enters to sign; it lives as long as the call. */
+export interface Secret { readonly nik: string; readonly passphrase: string }
+
+/** What came of one paper: its signed bytes, or nothing and whether it may have been signed all the same. */
+export interface Made {
+  readonly prepared: Prepared;
+  readonly bytes: Uint8Array | null;
+  readonly doubtful: boolean;
+}
+
+/** What came of all papers, in their order. */
+export interface Signatures {
+  readonly made: readonly Made[];
+  /** What the service said first against the rest. */
+  readonly failure: SignFailure | null;
+  /** What broke, rather than being refused. */
+  readonly faults: readonly unknown[];
+}
+
+/** Papers signed as one and the same: name, position and place stand in the signature itself. */
+const groupOf = ({ signer, loaded }: Prepared): string => JSON.stringify([signer.name, signer.position, loaded.agency.papers.place]);
+
+/** The signature itself: each paper's QR code at the place of who signs it. */
+const signGroup = async (signing: AgencySigner, checkBase: string, group: readonly Prepared[], secret: Secret): ReturnType<AgencySigner['signer']['sign']> => {
+  const [first] = group;
+  return signing.signer.sign({
+    pdfs: group.map(({ meant, bytes, anchor, code }) => ({ name: `${meant.output}.pdf`, bytes, tag: anchor, qrLink: `${checkBase}/periksa/${code}` })),
+    signer: { nik: secret.nik, name: first?.signer.name ?? '', position: first?.signer.position ?? '' },
+    passphrase: secret.passphrase,
+    appearance: { visible: true, width: stampSide, height: stampSide },
+    reason: 'Penandatanganan naskah dinas',
+    location: first?.loaded.agency.papers.place ?? '',
+  });
+};
+
+/**
+ * Signs papers, those under one name, position and place together. After the first refusal or
+ * fault nothing more is asked for; what was signed before it is handed out.
+ */
+export const makeSignatures = async (signing: AgencySigner, checkBase: string, ready: readonly Prepared[], secret: Secret): Promise<Signatures> => {
+  const groups = Map.groupBy(ready, groupOf);
+  const made = new Map<Prepared, Made>(ready.map((prepared) => [prepared, { prepared, bytes: null, doubtful: false }]));
+  const answer = (failure: SignFailure | null, faults: readonly unknown[] = []): Signatures => ({ made: [...made.values()], failure, faults });
+  for (const group of groups.values()) {
+    const doubt = (from: number): void => {
+      for (const prepared of group.slice(from)) made.set(prepared, { prepared, bytes: null, doubtful: true });
+    };
+    try {
+      const result = await signGroup(signing, checkBase, group, secret);
+      const bytes = 'failure' in result ? result.done.map((one) => one.bytes) : result.signed;
+      for (const [index, prepared] of group.entries()) made.set(prepared, { prepared, bytes: bytes[index] ?? null, doubtful: false });
+      if ('failure' in result && result.failure === 'maybe-signed') doubt(bytes.length);
+      if ('failure' in result || bytes.length < group.length) return answer('failure' in result ? result : signFailure('answer-not-signed'));
+    } catch (error) {
+      doubt(0);
+      return answer(null, [error]);
+    }
+  }
+  return answer(ready.length === 0 ? signFailure('nothing-to-sign') : null);
+};
+
+/** Whether the newest signature is that of whom the paper names; the failure when it is not. */
+export const wrongCertificate = async ({ signer }: AgencySigner, { signer: { name } }: Prepared, bytes: Uint8Array): Promise<SignFailure | null> => {
+  const found = await signer.verify(bytes);
+  const newest = 'failure' in found ? undefined : found.signatures.at(-1);
+  if (newest === undefined || newest.signerName === '') return signFailure('answer-not-signed');
+  return certificateFits(newest.signerName, name) ? null : otherCertificate(newest.signerName, name);
+};

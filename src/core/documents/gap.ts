@@ -1,0 +1,2 @@
+/** What stands on paper where something is missing. */
+export const gap = '……………';

@@ -1,0 +1,44 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { officer } from '../support/scenario.ts';
+import { bytesOf, papersOf, secret, team, typesetting, withPaper } from '../support/paper-setting.ts';
+import { pdfText } from '../support/poppler.ts';
+import { signSeen } from '../support/sign-seen.ts';
+
+afterAll(() => typesetting.close());
+
+const desk = officer('help-desk');
+
+/** A case of Batam after its sixth row: two berita acara, the report that cites them, and the letter that encloses the report. */
+const reported = async () => {
+  const { product, make } = await withPaper();
+  const { caseId } = await make([desk, desk, team, team, officer('petugas-domain'), team]);
+  const all = await papersOf(product, caseId, team);
+  const asked = all.filter(({ waitsFor }) => waitsFor.length > 0).map(({ output, turn }) => ({ caseId, output, turn }));
+  const textOf = async (output: string): Promise<string> => {
+    const turn = asked.find((one) => one.output === output)?.turn ?? 0;
+    return pdfText(bytesOf(await product.paperPdf('batam', caseId, { output, turn }, team, 1))).replaceAll(/\s+/gu, ' ');
+  };
+  return { product, caseId, asked, textOf };
+};
+
+describe('papers that cite the numbers of others', () => {
+  test('are signed with them in one act, after them and with their numbers, whatever the order they were ticked in', async () => {
+    const { product, asked, textOf } = await reported();
+    const answer = await signSeen(product, 'batam', asked.toReversed(), team, secret);
+    if ('notFound' in answer) throw new Error('no agency');
+    expect(answer).toMatchObject({ failure: null, stoppedAt: null });
+    expect(answer.signed.map(({ output }) => output).toSorted()).toEqual(asked.map(({ output }) => output).toSorted());
+    const numberOf = (output: string): string => answer.signed.find((one) => one.output === output)?.number ?? 'no number';
+    expect(await textOf('laporan-pengaduan')).toContain(numberOf('berita-acara-validasi'));
+    expect(await textOf('laporan-pengaduan')).toContain(numberOf('berita-acara-kekritisan'));
+    expect(await textOf('surat-perangkat-daerah')).toContain(numberOf('laporan-pengaduan'));
+  });
+
+  test('say which paper comes first when that one is not among those signed, and hold no number', async () => {
+    const { product, asked } = await reported();
+    const only = asked.filter(({ output }) => output === 'surat-perangkat-daerah');
+    const answer = await signSeen(product, 'batam', only, team, secret);
+    expect(answer).toMatchObject({ signed: [], failure: { missing: [{ id: expect.stringContaining('Tanda tangani naskah itu lebih dahulu.') }] }, stoppedAt: { output: 'surat-perangkat-daerah' } });
+    expect((await product.letterRegister('batam', 'surat-dinas', 2026, team)).filter(({ paper }) => paper !== null)).toEqual([]);
+  });
+});

@@ -1,0 +1,211 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import type { OfficerCommand } from '../../src/core/case/command.ts';
+import type { FileRef } from '../../src/core/case/report.ts';
+import { apiProduct } from '../support/api-product.ts';
+import { scans } from '../support/hand-signed.ts';
+import { sampleAnswers } from '../support/sample-answer.ts';
+import { officer, sampleReport } from '../support/scenario.ts';
+import { signSeen } from '../support/sign-seen.ts';
+
+const folder = 'test/fixtures/sop/third-agency';
+const secret = 'Saudara X ditegur';
+const edited = 'Ditegur keras';
+const reason = 'salah menyebut Saudara X';
+
+/** Fills the reprimand in, and does not see it afterwards. */
+const clerk = officer('petugas');
+const head = officer('kepala');
+const others = [['the clerk', clerk], ['an auditor', officer('auditor')], ['an administrator', officer('administrator')]] as const;
+const reprimand = { output: 'teguran', turn: 1 };
+const memo = { output: 'memo-pemeriksaan', turn: 1 };
+
+const setUp = async () => {
+  const setting = await apiProduct([]);
+  const { product } = setting;
+  await product.adoptSop(await readFile(`${folder}/sop.yaml`, 'utf8'), undefined, await readFile(`${folder}/documents/documents.yaml`, 'utf8'));
+  const view = await product.agency('contoh');
+  if ('notFound' in view) throw new Error('no agency');
+  const signers = Object.fromEntries(['petugas', 'kepala'].map((role) => [role, { officeholder: { position: 'Kepala Bidang', name: `Petugas Contoh ${role}`, rank: null, nip: null }, delegation: null }]));
+  await product.changePapers('contoh', { ...view.agency.papers, place: 'Contoh', signers }, 'Uji', head);
+  const receipt = await product.receiveReport('contoh', sampleReport(), { kind: 'reporter' });
+  if (!('caseId' in receipt)) throw new Error(JSON.stringify(receipt));
+  const { caseId } = receipt;
+  const run = async (command: OfficerCommand, actor = head) => {
+    const answer = await product.command('contoh', caseId, command, actor);
+    if (!('events' in answer)) throw new Error(JSON.stringify(answer));
+  };
+  await run({ type: 'complete-step', turn: 1, step: 'periksa', outcome: 'lanjut', form: { temuan: 'Halaman depan diganti.', teguran: secret }, outputs: [] }, clerk);
+  return { ...setting, caseId, run };
+};
+
+/** The reprimand edited, initialled, printed, withdrawn, printed again, signed by hand and sent. */
+const issued = async () => {
+  const setting = await setUp();
+  const { product, caseId, run } = setting;
+  await run({ type: 'edit-document', ...reprimand, edits: { 'isi.1': edited } });
+  await run({ type: 'initial-document', ...reprimand });
+  await product.printPaper('contoh', caseId, reprimand, head);
+  await run({ type: 'revoke-document', ...reprimand, reason });
+  const print = await product.printPaper('contoh', caseId, reprimand, head);
+  if (!('printed' in print)) throw new Error(JSON.stringify(print));
+  const file = await product.files.put('contoh', { name: 'teguran X.pdf', mediaType: 'application/pdf', bytes: new Blob([scans.pdf]).stream(), limit: 10_000 });
+  const scan = await product.recordScan('contoh', caseId, reprimand, {
+    version: print.printed.version, file, signers: [{ role: 'kepala', name: 'Petugas Contoh kepala', position: 'Kepala Bidang' }], place: 'Contoh', note: '', happenedAt: product.now(),
+  }, head);
+  expect(scan).toHaveProperty('events');
+  await run({ type: 'send-document', ...reprimand, to: ['Saudara X'], way: 'by-hand', note: reason });
+  await run({ type: 'receive-document', ...reprimand, receivedBy: 'Saudara X', note: '' });
+  return setting;
+};
+
+const filesOf = async ({ product, caseId }: Awaited<ReturnType<typeof setUp>>): Promise<readonly FileRef[]> => {
+  const view = await product.caseView('contoh', caseId, head);
+  if ('notFound' in view) throw new Error('no case');
+  return view.history.flatMap(({ stored: { event } }) => (event.type === 'document-printed' || event.type === 'document-signed' ? [event.file] : []));
+};
+
+describe.each(others)('of a restricted paper %s', (_name, actor) => {
+  test('sees no list entry, no draft and no version, but the other papers', async () => {
+    const setting = await issued();
+    const { product, caseId } = setting;
+    const papers = await product.papers('contoh', caseId, actor);
+    expect('notFound' in papers ? [] : papers.map(({ output }) => output)).toEqual(['memo-pemeriksaan']);
+    for (const version of [undefined, 1, 2]) expect(await product.paperPdf('contoh', caseId, reprimand, actor, version)).toEqual({ notFound: 'file' });
+    expect(await product.paperPdf('contoh', caseId, memo, actor)).toHaveProperty('bytes');
+    expect((await product.toSign('contoh', actor, [{ ...reprimand, caseId }])).filter(({ output }) => output === 'teguran')).toEqual([]);
+  });
+
+  test('gets none of its files by their ids', async () => {
+    const setting = await issued();
+    const files = await filesOf(setting);
+    expect(files).toHaveLength(3);
+    for (const { id } of files) {
+      expect(await setting.product.caseFile('contoh', setting.caseId, id, actor)).toEqual({ notFound: 'file' });
+      expect(await setting.product.caseFile('contoh', setting.caseId, id, head)).toHaveProperty('bytes');
+    }
+    expect(await setting.product.caseFile('contoh', setting.caseId, '', actor)).toEqual({ notFound: 'file' });
+  });
+
+  test('reads its words neither in the case, nor in its history, nor anywhere in its record', async () => {
+    const { product, caseId } = await issued();
+    const view = await product.caseView('contoh', caseId, actor);
+    if ('notFound' in view) throw new Error('no case');
+    const told = JSON.stringify([view.state, view.history, view.row]);
+    for (const word of [secret, edited, reason, 'Saudara X', 'teguran X.pdf']) expect(told).not.toContain(word);
+    expect(view.state.turns[0]?.completed?.form).toEqual({ temuan: 'Halaman depan diganti.' });
+    expect(view.withheld).toEqual({ seenBy: ['Kepala Bidang'] });
+    expect(view.history.filter(({ partly }) => partly).map(({ stored, sentence }) => [stored.event.type, sentence.id])).toEqual([
+      ['step-completed', expect.any(String)],
+      ['document-edited', 'Naskah disunting: Teguran'],
+      ['document-printed', expect.stringContaining('Teguran')],
+      ['document-revoked', 'Naskah dibatalkan: Teguran'],
+      ['document-printed', expect.stringContaining('Teguran')],
+      ['document-signed', expect.stringContaining('Teguran')],
+      ['document-sent', 'Naskah dikirim: Teguran'],
+      ['document-received', 'Naskah diterima: Teguran'],
+    ]);
+  });
+
+  test('may make no copy of the whole case', async () => {
+    const { product, caseId } = await setUp();
+    expect(await product.caseArchive('contoh', caseId, actor)).toMatchObject({ refused: 'not-permitted', message: { id: expect.stringContaining('Kepala Bidang') } });
+  });
+});
+
+describe('a clerk who may not see a restricted paper', () => {
+  test.each<OfficerCommand>([
+    { type: 'edit-document', ...reprimand, edits: { 'isi.1': 'x' } },
+    { type: 'initial-document', ...reprimand },
+    { type: 'send-document', ...reprimand, to: ['Siapa saja'], way: 'email', note: '' },
+    { type: 'revoke-document', ...reprimand, reason: 'x' },
+    { type: 'receive-document', ...reprimand, receivedBy: 'Siapa saja', note: '' },
+  ])('is told there is none: $type', async (command) => {
+    const { product, caseId } = await issued();
+    expect(await product.command('contoh', caseId, command, clerk)).toMatchObject({ refused: 'no-paper' });
+  });
+
+  test('neither prints, scans nor signs it, and no number is held for it', async () => {
+    const { product, caseId } = await setUp();
+    expect(await product.printPaper('contoh', caseId, reprimand, clerk)).toMatchObject({ refused: 'no-paper' });
+    const file: FileRef = { id: 'x', name: 'x.pdf', size: 1, sha256: 'ab'.repeat(32), mediaType: 'application/pdf' };
+    expect(await product.recordScan('contoh', caseId, reprimand, { version: 1, file, signers: [], place: '', note: '', happenedAt: product.now() }, clerk)).toMatchObject({ refused: 'no-paper' });
+    expect(await signSeen(product, 'contoh', [{ ...reprimand, caseId }], clerk, { nik: '0000000000000000', passphrase: 'x' })).toMatchObject({ signed: [] });
+    expect(await product.letterRegister('contoh', 'surat-dinas', 2026, head)).toEqual([]);
+  });
+
+  test('sees no preview of it before the step is completed, though the clerk fills it in', async () => {
+    const { product } = await setUp();
+    const receipt = await product.receiveReport('contoh', sampleReport(), { kind: 'reporter' });
+    if (!('caseId' in receipt)) throw new Error(JSON.stringify(receipt));
+    const asked = { turn: 1, outcome: 'lanjut', form: { temuan: 'x', teguran: secret } };
+    expect(await product.previewPaper('contoh', receipt.caseId, { ...asked, output: 'teguran' }, clerk)).toMatchObject({ refused: 'no-paper' });
+    expect(await product.previewPaper('contoh', receipt.caseId, { ...asked, output: 'memo-pemeriksaan' }, clerk)).toHaveProperty('bytes');
+  });
+
+  test('does not find the case by its words', async () => {
+    const { product } = await setUp();
+    expect((await product.cases('contoh', { filter: { search: 'ditegur' }, cursor: null, limit: 10 }, clerk)).items).toEqual([]);
+  });
+
+  test('learns it by REST no more than by the product', async () => {
+    const { call, caseId, identity } = await issued();
+    const tokenOf = async (role: string): Promise<string> => {
+      const made = await identity.createOfficer({ name: `Petugas ${role}`, email: `${role}@contoh.invalid`, password: 'kata sandi percobaan' });
+      await identity.grant(made.id, 'contoh', [role]);
+      return identity.createToken(made.id, 'uji');
+    };
+    const read = async (token: string): Promise<string> => {
+      const paths = ['', '/events', '/papers'].map((path) => `/api/v1/contoh/cases/${caseId}${path}`);
+      const answers = await Promise.all(paths.map((path) => call('GET', path, { token })));
+      expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+      return (await Promise.all(answers.map((answer) => answer.text()))).join('\n');
+    };
+    const [seen, whole] = [await read(await tokenOf('petugas')), await read(await tokenOf('kepala'))];
+    for (const word of [secret, edited, reason, 'teguran X.pdf']) {
+      expect(seen).not.toContain(word);
+      expect(whole).toContain(word);
+    }
+  });
+});
+
+describe('who may see a restricted paper', () => {
+  test('sees the case whole and may give it out', async () => {
+    const { product, caseId } = await setUp();
+    const view = await product.caseView('contoh', caseId, head);
+    expect(view).toMatchObject({ withheld: null });
+    expect(JSON.stringify('notFound' in view ? null : view.state.turns)).toContain(secret);
+    expect('notFound' in view ? [] : view.history.filter(({ partly }) => partly)).toEqual([]);
+    expect(await product.caseArchive('contoh', caseId, head)).toHaveProperty('bytes');
+  });
+});
+
+test('an outside party gets neither the sanction letter’s words nor the file handed in for it', async () => {
+  const { product } = await apiProduct(['batam']);
+  const receipt = await product.receiveReport('batam', sampleReport(), { kind: 'reporter' });
+  if (!('caseId' in receipt)) throw new Error(JSON.stringify(receipt));
+  const { caseId } = receipt;
+  const team = officer('help-desk', 'tim-internal', 'petugas-domain');
+  const put = (name: string): Promise<FileRef> => product.files.put('batam', { name, mediaType: 'text/plain', bytes: new Blob([name]).stream(), limit: 100 });
+  const [file, other] = [await put('sanksi.txt'), await put('keluaran.txt')];
+  for (;;) {
+    const view = await product.caseView('batam', caseId, team);
+    if ('notFound' in view || view.question === null) throw new Error('no case');
+    const { step, turn, outcomes: [outcome] } = view.question;
+    if (step.id === 'tangani' || outcome === undefined) break;
+    const given = step.id === 'laporan-pd' ? { sanksi: secret } : {};
+    const outputs = [...outcome.missingOutputs.map(({ id }) => ({ output: id, files: [other] })), ...(step.id === 'laporan-pd' ? [{ output: 'peringatan-sanksi', files: [file] }] : [])];
+    const command: OfficerCommand = { type: 'complete-step', turn: turn.turn, step: step.id, outcome: outcome.id, form: sampleAnswers(step, outcome.id, given), outputs };
+    expect(await product.command('batam', caseId, command, team)).toHaveProperty('events');
+  }
+  const reads = async (role: string) => {
+    const view = await product.caseView('batam', caseId, officer(role));
+    const got = await product.caseFile('batam', caseId, file.id, officer(role));
+    const text = 'notFound' in view ? '' : JSON.stringify([view.state, view.history]);
+    return { reached: text !== '', words: text.includes(secret), named: text.includes('sanksi.txt'), file: 'bytes' in got };
+  };
+  expect(await reads('penanggung-jawab-akun')).toEqual({ reached: true, words: false, named: false, file: false });
+  expect(await reads('help-desk')).toEqual({ reached: true, words: false, named: false, file: false });
+  expect(await reads('auditor')).toEqual({ reached: true, words: false, named: false, file: false });
+  expect(await reads('tim-internal')).toEqual({ reached: true, words: true, named: true, file: true });
+});
