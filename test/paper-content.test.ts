@@ -146,6 +146,9 @@ describe('a berita acara', () => {
   });
 });
 
+/** A number as papers cite it: no line break takes it apart. */
+const unbroken = (number: string): string => number.replaceAll(' ', '\u00A0');
+
 describe('a letter', () => {
   const state = caseThroughAll(sop);
   const letter = (more: Partial<OutputMapping>, of: OpenCase = state) => {
@@ -158,13 +161,13 @@ describe('a letter', () => {
     const { data } = letter({ terlampir: ['laporan-analisis', 'laporan-belum-berhasil', 'catatan-penutupan'], pembuka: 'Terlampir {terlampir}.' });
     expect(data.lampiran).toBe('2 (dua) berkas');
     const number = state.papers.find(({ output }) => output === 'laporan-analisis')?.versions[0]?.number ?? '';
-    expect(data.sections[0]?.blocks).toEqual([{ type: 'paragraph', text: `Terlampir Laporan Analisis Insiden Siber dan Rekomendasi Penanganan Insiden Siber, Nomor ${number}; Formulir Catatan Penutupan Laporan, Nomor ${state.number}.` }]);
+    expect(data.sections[0]?.blocks).toEqual([{ type: 'paragraph', text: `Terlampir Laporan Analisis Insiden Siber dan Rekomendasi Penanganan Insiden Siber, Nomor ${unbroken(number)}; Formulir Catatan Penutupan Laporan, Nomor ${state.number}.` }]);
     expect(letter({ terlampir: [] }).data.lampiran).toBe('-');
   });
 
   test('cites number and date of another paper, and waits until that is signed', () => {
     const pembuka = 'Nomor {nomor_naskah:laporan-analisis} tanggal {tanggal_naskah:laporan-analisis}.';
-    expect(letter({ pembuka }).data.sections[0]?.blocks).toEqual([{ type: 'paragraph', text: `Nomor ${state.papers.find(({ output }) => output === 'laporan-analisis')?.versions[0]?.number ?? ''} tanggal 17 November 2026.` }]);
+    expect(letter({ pembuka }).data.sections[0]?.blocks).toEqual([{ type: 'paragraph', text: `Nomor ${unbroken(state.papers.find(({ output }) => output === 'laporan-analisis')?.versions[0]?.number ?? '')} tanggal 17 November 2026.` }]);
     const { data, missing } = letter({ pembuka, terlampir: [], penutup: 'Demikian.' }, { ...state, papers: [] });
     expect(data.sections[0]?.blocks).toEqual([{ type: 'paragraph', text: 'Nomor …………… tanggal …………….' }]);
     expect(missing).toEqual([{

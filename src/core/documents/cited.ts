@@ -69,6 +69,9 @@ const referenceTo = (ground: CitingGround, output: OutputId): Reference | undefi
   }
 };
 
+/** A number that no line break takes apart. */
+const whole = (number: string): string => number.replaceAll(' ', '\u00A0');
+
 const notSigned = ({ sop }: CitingGround, output: OutputId): MissingData => {
   const name = outputName(sop, output);
   return {
@@ -82,7 +85,7 @@ export const citation = (ground: CitingGround, what: 'number' | 'date', output: 
   const found = referenceTo(ground, output);
   if (found === undefined) return { text: gap, missing: [notSigned(ground, output)] };
   if (what === 'date') return { text: letterDate(found.at, ground.settings.zone), missing: [] };
-  return { text: found.number === '' ? '-' : found.number, missing: [] };
+  return { text: found.number === '' ? '-' : whole(found.number), missing: [] };
 };
 
 const kindNames: Readonly<Record<OutputKind, string>> = {
@@ -103,7 +106,7 @@ const enclosure = (ground: CitingGround, output: OutputId): Cited => {
   const name = spokenName(ground, output);
   const found = referenceTo(ground, output);
   if (found === undefined) return { text: `${name}, Nomor ${gap}`, missing: [notSigned(ground, output)] };
-  return { text: found.number === '' ? name : `${name}, Nomor ${found.number}`, missing: [] };
+  return { text: found.number === '' ? name : `${name}, Nomor ${whole(found.number)}`, missing: [] };
 };
 
 /** The enclosed papers as a sentence names them: "Laporan …, Nomor …; Berita Acara …, Nomor …". */
