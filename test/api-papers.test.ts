@@ -4,6 +4,8 @@ import { z } from 'zod';
 import { memoryDatabase } from '../src/adapters/database/memory/index.ts';
 import { typesetter } from '../src/adapters/pdf/index.ts';
 import { localSigner, trustAnchors } from '../src/adapters/signature/index.ts';
+import { TypesettingFailed } from '../src/app/ports.ts';
+import type { Typesetter } from '../src/app/ports.ts';
 import { apiProduct, reportBody } from './support/api-product.ts';
 import { sampleAnswers } from './support/sample-answer.ts';
 import { officer, sampleReport } from './support/scenario.ts';
@@ -150,4 +152,13 @@ test('the SOP document of an edition is handed to anybody as PDF', async () => {
   const answer = await call('GET', '/api/v1/batam/sops/2025-08/pdf');
   expect(answer.headers.get('content-disposition')).toContain('SOP-batam-2025-08.pdf');
   expect((await call('GET', '/api/v1/batam/sops/1999/pdf')).status).toBe(404);
+});
+
+test('a PDF that cannot be set now is told as a problem, with when to ask again', async () => {
+  const busy: Typesetter = { pdf: () => Promise.reject(new TypesettingFailed('busy', 'uji')), close: () => Promise.resolve() };
+  const { call } = await apiProduct(['batam'], memoryDatabase(), { typesetter: busy });
+  const answer = await call('GET', '/api/v1/batam/sops/2025-08/pdf');
+  expect(answer.status).toBe(503);
+  expect(answer.headers.get('retry-after')).toBe('5');
+  expect(await answer.json()).toMatchObject({ type: '/api#not-set', code: 'busy' });
 });

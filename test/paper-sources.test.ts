@@ -88,6 +88,16 @@ describe('the paper of an outside party', () => {
     expect(paper?.signatures).toMatchObject([{ name: 'Nama Pemilik', nip: null }]);
   });
 
+  test('goes out under the name of who signs it, where somebody else completed the step; without a name it is not issued', () => {
+    const state = completedBy(stating(null), 'Nama Petugas', ['tim-internal']);
+    const as = (more: Parameters<typeof sampleIssue>[0]) => documentData(sop, mapping, state, output.id, visitOf(state, step), noSigners, sampleIssue({ number: '', ...more }));
+    expect(as({})).toMatchObject({ data: { signatures: [{ name: null }] }, missing: [{ code: 'no-signer', message: { id: expect.stringContaining('dengan akunnya sendiri') } }] });
+    const signingAs = { role: 'penanggung-jawab-akun', name: 'Nama Wakil' };
+    expect(as({ signingAs })).toMatchObject({ data: { signatures: [{ name: 'Nama Wakil' }] }, missing: [] });
+    expect(as({ signingAs: { ...signingAs, role: 'tim-internal' } }).missing).toMatchObject([{ code: 'no-signer' }]);
+    expect(documentData(sop, mapping, stating(null), output.id, visitOf(state, step), noSigners, sampleIssue({ number: '', signingAs })).data?.signatures).toMatchObject([{ name: 'Nama Pemilik' }]);
+  });
+
   test('that came as its own file waits for nobody', () => {
     const state = withOutputs(stating(null));
     const of = (one: OpenCase) => papersOf(sop, mapping, one).find((paper) => paper.output === output.id);

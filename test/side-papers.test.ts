@@ -57,7 +57,7 @@ describe('papers beside the flow', () => {
     expect(draftOf('rapat.daftar-hadir', caseWithMeeting(sop))).toEqual({
       missing: [],
       data: {
-        ...common, kind: 'daftar-hadir', title: 'Daftar Hadir (CTH-2026-0001)', sections: [], signatures: [{ ...team, role: 'Mengetahui' }], meeting,
+        ...common, draft: false, kind: 'daftar-hadir', title: 'Daftar Hadir (CTH-2026-0001)', sections: [], signatures: [{ ...team, role: 'Mengetahui' }], meeting,
         attendees: [{ name: '', position: 'Kepala Dinas Contoh', nip: null, unit: null }, { name: '', position: 'Kepala Bidang Contoh', nip: null, unit: null }],
         emptyRows: 10,
       },
@@ -97,10 +97,10 @@ describe('papers beside the flow', () => {
     });
   });
 
-  test('are dated, numbered and marked as drafts like other papers', () => {
+  test('are dated, numbered and marked as drafts like other papers; the attendance list, signed at the meeting as it is, never bears that mark', () => {
     const state = caseWithMeeting(sop, { minutes: {} });
     for (const output of ['rapat.undangan', 'rapat.daftar-hadir', 'rapat.notula', 'disposisi.lembar']) {
-      expect(draftOf(output, state, { draft: true, number: null, datedAt: null, checkAddress: null, signature: 'bsre' }).data).toMatchObject({ draft: true, number: null, date: null, checkAddress: null, footer: [] });
+      expect(draftOf(output, state, { draft: true, number: null, datedAt: null, checkAddress: null, signature: 'bsre' }).data).toMatchObject({ draft: output !== 'rapat.daftar-hadir', number: null, date: null, checkAddress: null, footer: [] });
       const signed = draftOf(output, state, { signature: 'bsre', edits: { tlp: 'TLP:AMBER' } }).data;
       expect(signed).toMatchObject({ footer: settings.bsreFooter, tlp: 'TLP:AMBER', signatures: [{ note: expect.stringContaining('Ditandatangani secara elektronik'), anchor: expect.any(String) }] });
       expect(draftOf(output, state, { signature: 'ink' }).data).toMatchObject({ footer: [], signatures: [{ note: null, anchor: null }] });

@@ -4,7 +4,7 @@ import type { Ground } from './ground.ts';
 import type { Ports } from './ports.ts';
 import type { Product } from './product.ts';
 import { typesettingLine } from './typesetting-line.ts';
-import { adoptSop, giveMapping } from './use-cases/adopt-sop.ts';
+import { adoptSop, followMappings, giveMapping } from './use-cases/adopt-sop.ts';
 import { caseArchive } from './use-cases/case-file.ts';
 import { changeCalendar, changeReminders, listChanges } from './use-cases/change-settings.ts';
 import { compliance, simulateCase } from './use-cases/compliance.ts';
@@ -106,6 +106,7 @@ export const createProduct = (ports: Ports, options: ProductOptions): Product =>
     executedSopPdf: (agency, caseId, actor) => executedSopPdf(drafting(actor), agency, caseId, actor),
     adoptSop: (source, agency, mapping) => adoptSop(ground, source, agency, mapping),
     giveMapping: (agency, edition, mapping) => giveMapping(ground, agency, edition, mapping),
+    followMappings: () => followMappings(ground),
     caseArchive: (agency, caseId, actor, once) => caseArchive(drafting(actor), options.checkBase, agency, caseId, actor, once),
     importMail: (agency, mail, actor) => importMail(ground, options.limits.fileBytes, agency, mail, actor),
     verifyRecord: (agency) => verifyRecord(ground, agency),

@@ -373,6 +373,8 @@ export interface Product {
   giveMapping(agency: string, edition: string, mapping: string): Promise<
     { readonly given: boolean } | { readonly mappingFindings: readonly PlacedFinding[] } | { readonly differentMapping: true } | NotFound
   >;
+  /** At a start: lets running cases follow mappings whose giving was broken off before they did. Quick when there are none. */
+  followMappings(): Promise<void>;
   /** A mail as it arrived becomes a report. */
   importMail(agency: string, mail: Uint8Array, actor: Actor): Promise<Receipt | Refusal | NotFound | KeyReused>;
   /** Recomputes the hash chain of every case of an agency. */

@@ -17,7 +17,8 @@ const ownFiles = async (): Promise<readonly string[]> => {
 /**
  * Adopts the editions that come with the product where they are missing. What was adopted before
  * stays as it is; an edition never changes under running cases. One that was adopted before
- * mappings were kept is given its own, once.
+ * mappings were kept is given its own, once; cases that do not follow a mapping given afterwards,
+ * because a process ended before they did, do then.
  *
  * @throws Stopped when a file is flawed, after every finding of every file was told.
  */
@@ -27,6 +28,7 @@ export const loadEditions = async (product: Product, io: Io): Promise<void> => {
     const fault = await loadEdition(product, io, file);
     if (fault !== undefined) faults.push(fault);
   }
+  await product.followMappings();
   const [first] = faults;
   if (first !== undefined) throw first;
 };

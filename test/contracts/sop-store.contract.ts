@@ -107,6 +107,20 @@ export const sopStoreContract = (name: string, make: () => Promise<{ readonly so
       expect((await sops.edition(id, '2026-01'))?.mapping?.came).toBe('afterwards');
     });
 
+    test('tells which editions were given a mapping afterwards until their cases are noted to follow it', async () => {
+      const { id } = newAgency();
+      await sops.adopt(record(id, { mapping: mapping() }));
+      await sops.adopt(record(id, { edition: '2026-01', sha256: 'h2' }));
+      await sops.adopt(record(id, { edition: '2026-02', sha256: 'h3' }));
+      expect(await sops.notFollowed(id)).toEqual([]);
+      await sops.giveMapping(id, '2026-01', mapping());
+      await sops.adopt(record(id, { edition: '2026-02', sha256: 'h3', mapping: mapping() }));
+      expect(await sops.notFollowed(id)).toEqual(['2026-01', '2026-02']);
+      await sops.noteFollowed(id, '2026-01');
+      await sops.noteFollowed(id, '2026-01');
+      expect(await sops.notFollowed(id)).toEqual(['2026-02']);
+    });
+
     test('keeps one of twenty mappings given at once', async () => {
       const { id } = newAgency();
       await sops.adopt(record(id));

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { memoryDatabase } from '../../src/adapters/database/memory/index.ts';
 import { typesetter } from '../../src/adapters/pdf/index.ts';
 import { localSigner, trustAnchors } from '../../src/adapters/signature/index.ts';
-import type { Signer, Signing } from '../../src/app/ports.ts';
+import type { Signer, Signing, Typesetter } from '../../src/app/ports.ts';
 import type { PaperView, Product } from '../../src/app/product.ts';
 import type { Actor } from '../../src/core/case/actor.ts';
 import type { Delegation } from '../../src/core/documents/settings.ts';
@@ -58,13 +58,14 @@ export interface MadePaper { readonly caseId: string; readonly number: string; r
 export interface PaperSetting {
   readonly stores?: Stores;
   readonly signing?: Signing;
+  readonly typesetter?: Typesetter;
   /** Parties of the minutes, one a line. */
   readonly parties?: string;
 }
 
 /** Batam with settled papers, and a way to cases whose first paper is made: the validity minutes of step 3. */
-export const withPaper = async ({ stores = memoryDatabase(), signing = { of: () => ({ signer, via: 'certificate' }) }, parties }: PaperSetting = {}) => {
-  const setting = await apiProduct(['batam'], stores, { typesetter: typesetting, signing });
+export const withPaper = async ({ stores = memoryDatabase(), signing = { of: () => ({ signer, via: 'certificate' }) }, typesetter: setter = typesetting, parties }: PaperSetting = {}) => {
+  const setting = await apiProduct(['batam'], stores, { typesetter: setter, signing });
   const { product } = setting;
   await settlePapers(product);
   /** @param workers who completes each step in turn, always with its first outcome */

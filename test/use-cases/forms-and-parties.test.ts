@@ -20,10 +20,12 @@ interface Way {
   readonly given?: Readonly<Record<string, Answers>>;
   /** Outputs handed in as files. */
   readonly handed?: readonly string[];
+  /** Who completes the owner's steps, when it is not the owner. */
+  readonly instead?: Actor;
 }
 
 /** Works on until the step after `last`: the first outcome each time, the owner at his own steps. */
-const workThrough = async (product: Product, { caseId }: MadePaper, last: string, { given = {}, handed = [] }: Way = {}): Promise<void> => {
+const workThrough = async (product: Product, { caseId }: MadePaper, last: string, { given = {}, handed = [], instead = owner }: Way = {}): Promise<void> => {
   for (;;) {
     const view = await product.caseView('batam', caseId, team);
     if ('notFound' in view || view.question === null) throw new Error('no question');
@@ -31,7 +33,7 @@ const workThrough = async (product: Product, { caseId }: MadePaper, last: string
     if (outcome === undefined) throw new Error('no outcome');
     const outputs = await Promise.all([...outcome.missingOutputs.map(({ id }) => id), ...handed.filter((id) => step.outputs.some((output) => output.id === id))]
       .map(async (output) => ({ output, files: [await fileOf(product, `${output}.pdf`)] })));
-    const actor = roles.includes('penanggung-jawab-akun') ? owner : officer(...roles);
+    const actor = roles.includes('penanggung-jawab-akun') ? instead : officer(...roles);
     const answer = await product.command('batam', caseId, { type: 'complete-step', turn: turn.turn, step: step.id, outcome: outcome.id, form: sampleAnswers(step, outcome.id, given[step.id]), outputs }, actor);
     if (!('events' in answer)) throw new Error(JSON.stringify(answer));
     if (step.id === last) return;
@@ -104,6 +106,56 @@ describe.each(eachStore)('papers that are none of our letters, kept in %s', (_, 
     expect(text).not.toMatch(/PEMERINTAH KOTA BATAM|Nomor: /);
     expect(await product.letterRegister('batam', 'laporan', 2026, team)).toHaveLength(1);
     expect(await product.checkCode(code)).toMatchObject({ paper: { number: '', signers: [{ name: 'Nama Pemilik' }] } });
+  });
+
+  const deputy: Actor = { kind: 'officer', id: 'wakil', name: 'Nama Wakil', roles: ['penanggung-jawab-akun'] };
+
+  test('whoever of a party completed the step signs its paper, and nobody else of that party', async () => {
+    const { product, made } = await begun();
+    await withoutSigner(product, 'penanggung-jawab-akun');
+    await workThrough(product, made, 'tangani');
+    await sign(product, made, team);
+    await signLetter(product, made);
+    const { meant } = await paperIn(product, made, 'laporan-penanganan');
+    expect(await sign(product, meant, deputy)).toMatchObject({ signed: [], failure: { refused: 'not-the-signer', message: { id: expect.stringContaining('Nama Pemilik') } } });
+    expect(await product.toSign('batam', deputy)).toMatchObject([{ signer: 'Nama Pemilik', standing: 'others' }]);
+    expect([await product.countToSign('batam', deputy), await product.countToSign('batam', owner)]).toEqual([0, 1]);
+    expect(await sign(product, meant, { ...owner, id: 'lain', name: 'nama  pemilik' })).toMatchObject({ failure: null });
+  });
+
+  test('where somebody else completed a party’s step, who signs is who is printed, previewed and recorded', async () => {
+    const { product, made } = await begun();
+    await withoutSigner(product, 'penanggung-jawab-akun');
+    await workThrough(product, made, 'tangani', { instead: { kind: 'officer', id: 'petugas', name: 'Nama Petugas', roles: ['tim-internal', 'help-desk'] } });
+    await sign(product, made, team);
+    await signLetter(product, made);
+    const { meant, view } = await paperIn(product, made, 'laporan-penanganan');
+    expect(view).toMatchObject({ maySign: false, missing: [{ id: expect.stringContaining('dengan akunnya sendiri') }] });
+    expect(await product.printPaper('batam', made.caseId, meant, team)).toMatchObject({ missing: [{ id: expect.stringContaining('Pengaturan') }] });
+    expect((await allPapersOf(product, made.caseId, deputy)).find(({ output }) => output === meant.output)).toMatchObject({ maySign: true, missing: [] });
+    expect(pdfText(bytesOf(await product.paperPdf('batam', made.caseId, meant, deputy)))).toContain('Nama Wakil');
+    const [listed] = await product.toSign('batam', deputy);
+    expect(listed).toMatchObject({ signer: 'Nama Wakil', standing: 'mine' });
+    const { caseId, output, turn } = meant;
+    expect(await product.signPapers('batam', [{ caseId, output, turn, fingerprint: listed?.fingerprint ?? '' }], deputy, secret)).toMatchObject({ failure: null, signed: [{ output }] });
+    const signatory = { role: 'penanggung-jawab-akun', person: { name: 'Nama Wakil' } };
+    expect((await paperIn(product, made, output)).view.versions).toMatchObject([{ signatures: [{ name: 'Nama Wakil' }], signatories: [signatory] }]);
+    const text = pdfText(bytesOf(await product.paperPdf('batam', caseId, meant, team, 1)));
+    expect(text).toContain('Nama Wakil');
+    expect(text).not.toMatch(/Nama Petugas\s*$|……/mu);
+  });
+
+  test('a number that a party gave its paper takes none of ours out of use', async () => {
+    const { product, made, make } = await begun();
+    await workThrough(product, made, 'surat-tindak-lanjut', { given: { 'surat-tindak-lanjut': { 'nomor-surat': '000.6 / 3 / BA / KOMIN / XI / 2026' } } });
+    await sign(product, made, team);
+    await signLetter(product, made);
+    const { meant } = await paperIn(product, made, 'surat-tindak-lanjut');
+    expect(await product.printPaper('batam', made.caseId, meant, team)).toMatchObject({ printed: { number: '000.6 / 3 / BA / KOMIN / XI / 2026' } });
+    for (const other of [await make(), await make()]) expect(await sign(product, other, team)).toMatchObject({ failure: null });
+    const lines = await product.registerLines('batam', 'berita-acara', 2026, team);
+    expect(lines.map(({ state }) => state)).toEqual(lines.map(() => 'used'));
+    expect(lines.map(({ issued }) => issued?.number)).toContain('000.6 / 3 / BA / KOMIN / XI / 2026');
   });
 
   test('a party’s letter bears the number that party gave it, on a print too, which is withdrawn without a register', async () => {

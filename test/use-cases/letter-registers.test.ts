@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { agendaCsv, registerCsv } from '../../src/app/register-csv.ts';
 import { joinRegister } from '../../src/app/use-cases/papers/register-lines.ts';
-import type { PaperRow, RegisterEntry } from '../../src/app/ports.ts';
+import type { Append, PaperRow, RegisterEntry } from '../../src/app/ports.ts';
 import type { Report } from '../../src/core/case/report.ts';
 import { apiProduct } from '../support/api-product.ts';
 import { eachStore } from '../support/each-store.ts';
@@ -12,6 +12,17 @@ const folder = 'test/fixtures/sop/third-agency';
 const clerk = officer('petugas');
 const head = officer('kepala');
 const written = { zone: 'Asia/Makassar', language: 'id' as const };
+
+/** As the product recorded papers before it told attempts. */
+const withoutAttempt = (append: Append): Append => ({
+  ...append,
+  events: append.events.map((event) => {
+    if (event.type !== 'document-printed') return event;
+    const { register, ...rest } = event;
+    return register === undefined ? event : rest;
+  }),
+  projection: { ...append.projection, papers: append.projection.papers.map((row) => ({ ...row, attempt: null })) },
+});
 
 const setUp = async (stores: Parameters<typeof apiProduct>[1]) => {
   const { product, world } = await apiProduct([], stores);
@@ -97,8 +108,25 @@ describe.each(eachStore)('letter registers in %s', (_name, open) => {
     expect([await product.tidyRegisters(50), await product.tidyRegisters(50)]).toEqual([1, 0]);
     expect(await stores.papers.holds('contoh', 'nota-dinas', 2026, dead)).toBe(false);
     expect((await product.registerLines('contoh', 'nota-dinas', 2026, head)).map(({ state, voidReason }) => [state, voidReason])).toEqual([
-      ['void', 'Proses terhenti sebelum naskah ditandatangani'], ['printed', null],
+      ['void', 'Proses terhenti sebelum penandatanganan tercatat; naskah mungkin sudah ditandatangani'], ['printed', null],
     ]);
+  });
+
+  test('keep out of use what the older product held twice for one version, and spare the number on its paper', async () => {
+    const stores = await open();
+    const cases: typeof stores.cases = { ...stores.cases, append: (appends, once) => stores.cases.append(appends.map(withoutAttempt), once) };
+    const { product, receive, world } = await setUp({ ...stores, cases });
+    const { caseId } = await receive({}, { kind: 'reporter' });
+    await product.command('contoh', caseId, { type: 'complete-step', turn: 1, step: 'periksa', outcome: 'lanjut', form: { temuan: 'Ada.' }, outputs: [] }, clerk);
+    const hold = (attempt: string) => stores.papers.reserve({ agency: 'contoh', register: 'nota-dinas', year: 2026, paper: `${caseId}/1/memo-pemeriksaan/1/${attempt}`, at: world.now() });
+    const number = '000.6 / 2 / ND / CTH / XI / 2026';
+    await hold('satu');
+    expect(await product.printPaper('contoh', caseId, { output: 'memo-pemeriksaan', turn: 1 }, clerk)).toMatchObject({ printed: { number } });
+    await hold('tiga');
+    world.pass('PT25H');
+    expect([await product.tidyRegisters(50), await product.tidyRegisters(50)]).toEqual([2, 0]);
+    expect((await product.registerLines('contoh', 'nota-dinas', 2026, head)).map(({ state, issued }) => [state, issued?.number ?? null])).toEqual([['void', null], ['printed', number], ['void', null]]);
+    expect(await stores.papers.hasNumber('contoh', number)).toBe(true);
   });
 
   test('keep the number of a withdrawn print out of use, not that of an attempt that broke off before', async () => {
@@ -111,7 +139,7 @@ describe.each(eachStore)('letter registers in %s', (_name, open) => {
     await product.printPaper('contoh', caseId, paper, clerk);
     await product.command('contoh', caseId, { type: 'revoke-document', ...paper, reason: 'Salah cetak' }, clerk);
     expect((await product.registerLines('contoh', 'nota-dinas', 2026, head)).map(({ state, voidReason, issued }) => [state, voidReason, issued === null])).toEqual([
-      ['held', null, true], ['void', 'Cetakan ditarik: Salah cetak', false],
+      ['held', null, true], ['void', 'Cetakan ditarik', false],
     ]);
   });
 
@@ -143,10 +171,13 @@ describe('a register and its papers', () => {
     ['void with its reason', [entry(1, { voidReason: 'x' })], [], [['void', null]]],
     ['that of the attempt that was recorded, whatever came after it', [entry(1), entry(2)], [row({ attempt: '1' })], [['used', '9'], ['held', null]]],
     ['that of the attempt not kept out, in records that tell no attempt', [entry(1), entry(2, { voidReason: 'x' })], [row()], [['used', '9'], ['void', null]]],
-    ['void with its paper, when all attempts were kept out', [entry(1, { voidReason: 'x' }), entry(2, { voidReason: 'y' })], [row({ revokedAt: instant('2026-11-18T00:00:00Z') })], [['void', null], ['void', '9']]],
-    ['that of the last attempt, when one broke off before', [entry(1), entry(2)], [row()], [['held', null], ['used', '9']]],
-    ['that of the last attempt, when one was kept out', [entry(1, { voidReason: 'x' }), entry(2)], [row()], [['void', null], ['used', '9']]],
-    ['that of the last attempt, though it took a number given back', [entry(1, { at: instant('2026-11-17T08:00:00Z') }), entry(2)], [row()], [['used', '9'], ['held', null]]],
+    ['void with its paper, when all attempts were kept out', [entry(1, { voidReason: 'x' }), entry(2, { voidReason: 'y' })], [row({ number: '2', revokedAt: instant('2026-11-18T00:00:00Z') })], [['void', null], ['void', '2']]],
+    ['that which stands in the paper’s number, when an attempt broke off before', [entry(1), entry(2)], [row({ number: '000.1 / 002 / L / I / 2026' })], [['held', null], ['used', '000.1 / 002 / L / I / 2026']]],
+    ['that which stands in the paper’s number, when an attempt broke off after', [entry(1), entry(2)], [row({ number: '000.2 / 1 / L / I / 2026' })], [['used', '000.2 / 1 / L / I / 2026'], ['held', null]]],
+    ['that which stands in the paper’s number, whatever parts it', [entry(1), entry(2)], [row({ number: 'L-2.2026' })], [['held', null], ['used', 'L-2.2026']]],
+    ['that which stands in the paper’s number, though it took a number given back', [entry(1, { at: instant('2026-11-17T08:00:00Z') }), entry(2)], [row({ number: '1/L' })], [['used', '1/L'], ['held', null]]],
+    ['that of the oldest attempt, when the paper’s number tells none', [entry(1, { at: instant('2026-11-17T08:00:00Z') }), entry(2)], [row()], [['held', null], ['used', '9']]],
+    ['that of the attempt that was not kept out', [entry(1, { voidReason: 'x' }), entry(2)], [row()], [['void', null], ['used', '9']]],
   ])('say that a number is %s', (_what, entries, rows, wanted) => {
     expect(states(entries, rows)).toEqual(wanted);
   });

@@ -4,6 +4,7 @@ import { database } from '../../src/adapters/database/index.ts';
 import { migrate } from '../../src/adapters/database/migrate.ts';
 import type { Product } from '../../src/app/product.ts';
 import type { Actor } from '../../src/core/case/actor.ts';
+import { loadEditions } from '../../src/cli/editions.ts';
 import { apiProduct, type Stores } from '../support/api-product.ts';
 import { freshDatabase } from '../support/database.ts';
 import { eachStore } from '../support/each-store.ts';
@@ -60,6 +61,39 @@ describe.each(eachStore)('an SOP of another agency in %s', (_name, open) => {
     expect([await toSign(clerk), await toSign(head)]).toEqual([[], ['memo-pemeriksaan', 'teguran']]);
     const [edition] = await product.editions('contoh');
     expect(edition).toMatchObject({ source: sopText, mapping: { source: mappingText, came: 'afterwards' } });
+  });
+
+  /** Whom the case's papers wait for. */
+  const whoSigns = async (product: Product) => Promise.all([clerk, head].map(async (actor) => (await product.toSign('contoh', actor)).length));
+
+  test('is given one by adopting it again too, with the case that runs', async () => {
+    const product = await setUp(await open());
+    await product.adoptSop(sopText);
+    await caseWithPapers(product);
+    expect(await whoSigns(product)).toEqual([2, 0]);
+    expect(await product.adoptSop(sopText, undefined, mappingText)).toMatchObject({ changed: true, adopted: { mapping: { came: 'afterwards' } } });
+    expect(await whoSigns(product)).toEqual([0, 2]);
+  });
+
+  test.each([
+    ['the next start', (product: Product) => loadEditions(product, { out: () => undefined, err: () => undefined, env: {}, cwd: '.' })],
+    ['adopting it again', (product: Product) => product.adoptSop(sopText, undefined, mappingText)],
+    ['giving it again', (product: Product) => product.giveMapping('contoh', '2026-01', mappingText)],
+  ])('follows the mapping by %s when giving it was broken off, and only once', async (_again, makeUp) => {
+    const stores = await open();
+    const cut = { ...stores, cases: { ...stores.cases, reproject: () => Promise.reject(new Error('cut off')) } };
+    const before = await setUp(cut);
+    await before.adoptSop(sopText);
+    await caseWithPapers(before);
+    await expect(before.adoptSop(sopText, undefined, mappingText)).rejects.toThrow('cut off');
+    let reprojected = 0;
+    const product = await setUp({ ...stores, cases: { ...stores.cases, reproject: (projection) => { reprojected += 1; return stores.cases.reproject(projection); } } });
+    await makeUp(product);
+    expect(await whoSigns(product)).toEqual([0, 2]);
+    const once = reprojected;
+    await product.followMappings();
+    await makeUp(product);
+    expect([once > 0, reprojected]).toEqual([true, once]);
   });
 
   test('keeps the mapping it was adopted with', async () => {

@@ -1,4 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import { TypesettingFailed } from '../../src/app/ports.ts';
+import type { Typesetter } from '../../src/app/ports.ts';
 import { officer } from '../support/scenario.ts';
 import { bytesOf, papersOf, secret, team, typesetting, withPaper } from '../support/paper-setting.ts';
 import { pdfText } from '../support/poppler.ts';
@@ -9,8 +11,8 @@ afterAll(() => typesetting.close());
 const desk = officer('help-desk');
 
 /** A case of Batam after its sixth row: two berita acara, the report that cites them, and the letter that encloses the report. */
-const reported = async () => {
-  const { product, make } = await withPaper();
+const reported = async (typesetter: Typesetter = typesetting) => {
+  const { product, make } = await withPaper({ typesetter });
   const { caseId } = await make([desk, desk, team, team, officer('petugas-domain'), team]);
   const all = await papersOf(product, caseId, team);
   const asked = all.filter(({ waitsFor }) => waitsFor.length > 0).map(({ output, turn }) => ({ caseId, output, turn }));
@@ -32,6 +34,16 @@ describe('papers that cite the numbers of others', () => {
     expect(await textOf('laporan-pengaduan')).toContain(numberOf('berita-acara-validasi'));
     expect(await textOf('laporan-pengaduan')).toContain(numberOf('berita-acara-kekritisan'));
     expect(await textOf('surat-perangkat-daerah')).toContain(numberOf('laporan-pengaduan'));
+  });
+
+  test('that cannot be set once the others are signed are told, and the others stay signed', async () => {
+    const noLetters: Typesetter = { close: () => Promise.resolve(), pdf: (paper) => (paper.kind === 'surat-dinas' ? Promise.reject(new TypesettingFailed('busy', 'uji')) : typesetting.pdf(paper)) };
+    const { product, asked } = await reported(noLetters);
+    const answer = await signSeen(product, 'batam', asked, team, secret);
+    if ('notFound' in answer) throw new Error('no agency');
+    expect(answer.failure).toMatchObject({ missing: [{ id: expect.stringContaining('tidak dapat disusun') }] });
+    expect(answer.signed.map(({ output }) => output)).toEqual(expect.arrayContaining(['berita-acara-validasi', 'berita-acara-kekritisan']));
+    expect((await product.letterRegister('batam', 'surat-dinas', 2026, team)).filter(({ paper }) => paper !== null)).toEqual([]);
   });
 
   test('say which paper comes first when that one is not among those signed, and hold no number', async () => {

@@ -202,10 +202,18 @@ test('an outside party gets neither the sanction letter’s words nor the file h
     const view = await product.caseView('batam', caseId, officer(role));
     const got = await product.caseFile('batam', caseId, file.id, officer(role));
     const text = 'notFound' in view ? '' : JSON.stringify([view.state, view.history]);
-    return { reached: text !== '', words: text.includes(secret), named: text.includes('sanksi.txt'), file: 'bytes' in got };
+    const papers = await product.papers('batam', caseId, officer(role));
+    const report = 'notFound' in papers ? undefined : papers.find(({ output }) => output === 'laporan-pengaduan');
+    const pdf = report === undefined ? undefined : await product.paperPdf('batam', caseId, report, officer(role));
+    const listed = pdf !== undefined && 'bytes' in pdf ? new TextDecoder().decode(pdf.bytes) : undefined;
+    // Other evidence is listed.
+    if (listed !== undefined) expect([listed.includes('keluaran.txt'), listed.includes('sanksi.txt'), listed.includes(file.sha256)]).toEqual([true, false, false]);
+    return { report: listed !== undefined, reached: text !== '', words: text.includes(secret), named: text.includes('sanksi.txt'), file: 'bytes' in got };
   };
-  expect(await reads('penanggung-jawab-akun')).toEqual({ reached: true, words: false, named: false, file: false });
-  expect(await reads('help-desk')).toEqual({ reached: true, words: false, named: false, file: false });
-  expect(await reads('auditor')).toEqual({ reached: true, words: false, named: false, file: false });
-  expect(await reads('tim-internal')).toEqual({ reached: true, words: true, named: true, file: true });
+  expect(await reads('penanggung-jawab-akun')).toEqual({ report: false, reached: true, words: false, named: false, file: false });
+  expect(await reads('help-desk')).toEqual({ report: true, reached: true, words: false, named: false, file: false });
+  expect(await reads('auditor')).toEqual({ report: true, reached: true, words: false, named: false, file: false });
+  expect(await reads('tim-internal')).toEqual({ report: true, reached: true, words: true, named: true, file: true });
+  const party = await product.caseView('batam', caseId, officer('penanggung-jawab-akun'));
+  expect('notFound' in party ? null : [party.state.outputs.some(({ output }) => output === 'peringatan-sanksi'), party.withheld], 'not even that there is one').toEqual([false, null]);
 });

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { bsreSigner, trustAnchors } from '../../src/adapters/signature/index.ts';
-import type { Signing } from '../../src/app/ports.ts';
+import { memoryDatabase } from '../../src/adapters/database/memory/index.ts';
+import type { Append, Signer, Signing, Typesetter } from '../../src/app/ports.ts';
 import type { Product } from '../../src/app/product.ts';
 import type { Actor } from '../../src/core/case/actor.ts';
 import { isUnaltered } from '../../src/core/signing/signature-finding.ts';
@@ -124,6 +125,59 @@ describe('parties of a berita acara', () => {
     await signAs(product, paper, team);
     expect(await viewOf(product, paper, team)).toMatchObject({ maySign: false, parties: [{ signed: true }, { signed: false }] });
   });
+});
+
+/** Events as they were told before a first signature told its signatories. */
+const withoutSignatories = (append: Append): Append => ({
+  ...append,
+  events: append.events.map((event) => {
+    if (event.type !== 'document-signed') return event;
+    const { signatories, ...rest } = event;
+    return signatories === undefined ? event : rest;
+  }),
+});
+
+/** A paper without places to sign. */
+const bare = (data: Parameters<Typesetter['pdf']>[0]): typeof data =>
+  ('signatures' in data ? { ...data, signatures: data.signatures.map((block) => ({ ...block, anchor: null })) } as typeof data : data);
+
+/** The product as it was before papers had places to sign: no characters in the text, no signatories in the record. */
+const asOfOld = async () => {
+  const stores = memoryDatabase();
+  let old = true;
+  const setter: Typesetter = { ...typesetting, pdf: (data) => typesetting.pdf(old ? bare(data) : data) };
+  const unseen: Signer = { ...signer, sign: (request) => signer.sign(old ? { ...request, appearance: { visible: false } } : request) };
+  const cases: typeof stores.cases = { ...stores.cases, append: (appends, once) => stores.cases.append(old ? appends.map(withoutSignatories) : appends, once) };
+  const setting = await withPaper({ parties: two, stores: { ...stores, cases }, signing: { of: () => ({ signer: unseen, via: 'certificate' }) }, typesetter: setter });
+  return { ...setting, update: () => { old = false; } };
+};
+
+test('a paper first signed before signatures had places takes the others’ without showing them, beside papers of today', async () => {
+  const { product, make, update } = await asOfOld();
+  const before = await make();
+  await signAs(product, before, team);
+  expect((await viewOf(product, before, team))?.versions[0]).not.toHaveProperty('signatories');
+  update();
+  const now = await make();
+  await signAs(product, now, team);
+  const satu = member('Nama Satu');
+  expect(await viewOf(product, before, satu)).toMatchObject({ maySign: true });
+  expect(await signSeen(product, 'batam', [before, now], satu, secret)).toMatchObject({ failure: null, signed: [{ caseNumber: before.number }, { caseNumber: now.number }] });
+  expect(pdfsig(await pdfOf(product, before)).map(({ valid }) => valid)).toEqual([true, true]);
+  const shown = async (paper: MadePaper) => (await stampsOf(await pdfOf(product, paper))).filter(({ width }) => width > 0).length;
+  expect([await shown(before), await shown(now)]).toEqual([0, 2]);
+});
+
+test('a paper without a place for the signature does not keep the others from being signed, and gives its number back', async () => {
+  let bareOf = '';
+  const setter: Typesetter = { ...typesetting, pdf: (data) => typesetting.pdf('title' in data && data.title.includes(bareOf) ? bare(data) : data) };
+  const { product, make } = await withPaper({ typesetter: setter });
+  const [one, middle, three] = [await make(), await make(), await make()];
+  bareOf = middle.number;
+  expect(await signSeen(product, 'batam', [one, middle, three], team, secret)).toMatchObject({
+    signed: [{ caseNumber: one.number }, { caseNumber: three.number }], failure: { failure: 'place-not-found' }, stoppedAt: { caseId: middle.caseId },
+  });
+  expect((await product.registerLines('batam', 'berita-acara', 2026, team)).map(({ state }) => state)).toEqual(['used', 'free', 'used']);
 });
 
 test('a paper printed to be signed by hand is not signed electronically, and no number is lost', async () => {

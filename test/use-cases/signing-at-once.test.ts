@@ -138,7 +138,7 @@ describe('a number held for work that broke off', () => {
     expect(await product.tidyRegisters(50)).toBe(1);
     expect(await product.tidyRegisters(50)).toBe(0);
     expect(await register(product)).toEqual([
-      { sequence: 1, state: 'void', voidReason: 'Proses terhenti sebelum naskah ditandatangani' }, { sequence: 2, state: 'used', voidReason: null },
+      { sequence: 1, state: 'void', voidReason: 'Proses terhenti sebelum penandatanganan tercatat; naskah mungkin sudah ditandatangani' }, { sequence: 2, state: 'used', voidReason: null },
     ]);
   });
 

@@ -115,7 +115,7 @@ describe('printing a paper to be signed by hand', () => {
     expect(refused).toMatchObject({ signed: [], failure: { refused: 'paper-printed' } });
     await revoke();
     expect(await signSeen(product, 'batam', [paper], named, secret)).toMatchObject({ failure: null, signed: [{ number: expect.stringMatching(/ 2 /) }] });
-    expect((await numbers()).slice(0, 2)).toEqual([{ sequence: 1, used: true, voidReason: 'Cetakan ditarik: Kertas rusak' }, { sequence: 2, used: true, voidReason: null }]);
+    expect((await numbers()).slice(0, 2)).toEqual([{ sequence: 1, used: true, voidReason: 'Cetakan ditarik' }, { sequence: 2, used: true, voidReason: null }]);
   });
 });
 
@@ -126,7 +126,7 @@ describe('withdrawing a print', () => {
     expect((await product.checkCode(printed.code)).paper).toMatchObject({ signers: [], revokedAt: expect.any(String) });
     const anew = printedOf(await product.printPaper('batam', paper.caseId, paper, team));
     expect(anew).toMatchObject({ version: 2, number: expect.stringMatching(/ 2 /) });
-    expect(await numbers()).toEqual([{ sequence: 1, used: true, voidReason: 'Cetakan ditarik: Kertas rusak' }, { sequence: 2, used: true, voidReason: null }]);
+    expect(await numbers()).toEqual([{ sequence: 1, used: true, voidReason: 'Cetakan ditarik' }, { sequence: 2, used: true, voidReason: null }]);
   });
 
   test('the number of a paper whose scan was recorded stays used by it', async () => {
@@ -145,7 +145,7 @@ describe('withdrawing a print', () => {
     const other = await make();
     await product.printPaper('batam', other.caseId, other, team);
     await revoke(other);
-    expect(await numbers()).toEqual([{ sequence: 1, used: true, voidReason: null }, { sequence: 2, used: true, voidReason: 'Cetakan ditarik: Kertas rusak' }]);
+    expect(await numbers()).toEqual([{ sequence: 1, used: true, voidReason: null }, { sequence: 2, used: true, voidReason: 'Cetakan ditarik' }]);
   });
 });
 

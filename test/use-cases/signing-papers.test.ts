@@ -33,6 +33,14 @@ describe('signing the papers of a case', () => {
     expect((await product.toSign('batam', team)).map((one) => one.caseId)).not.toContain(paper.caseId);
   });
 
+  test('a paper named twice in one act is signed once and uses one number', async () => {
+    const { product, make } = await withPaper();
+    const paper = await make();
+    const answer = await signSeen(product, 'batam', [paper, paper], team, secret);
+    expect(answer).toMatchObject({ failure: null, signed: [{ output: paper.output }] });
+    expect(await product.letterRegister('batam', 'berita-acara', 2026, team)).toMatchObject([{ sequence: 1, voidReason: null }]);
+  });
+
   test('a wrong passphrase signs nothing, and its number is the next paper’s', async () => {
     const { product, make } = await withPaper();
     const [one, two] = [await make(), await make()];

@@ -61,13 +61,21 @@ const byHash = `select * from (
     select *, 1 as rank from paper where sha256 = $1 union all select *, 2 from paper where print_sha256 = $1) p
   order by rank, agency, signed_at limit 1`;
 
-// A paper recorded before attempts were told leaves every entry of its version alone.
+// A paper recorded before attempts were told leaves the entry of its version alone that its number names (entryInNumber).
 const heldSince = `select e.* from register_entry e
   where e.void_reason is null and e.paper like '%/%/%/%/%' and e.at < $1 and not exists (
     select from paper p where p.agency = e.agency and p.case_id = split_part(e.paper, '/', 1) and p.turn = split_part(e.paper, '/', 2)::integer
       and p.output = split_part(e.paper, '/', 3) and p.version = split_part(e.paper, '/', 4)::integer
-      and (p.attempt is null or p.attempt = split_part(e.paper, '/', 5)))
+      and (p.attempt = split_part(e.paper, '/', 5) or p.attempt is null and (p.number ~ ('(^|/)\\s*0*' || e.sequence || '\\s*(/|$)') or (e.register, e.year, e.sequence) = (
+        select x.register, x.year, x.sequence from register_entry x
+        where x.agency = e.agency and starts_with(x.paper, concat_ws('/', p.case_id, p.turn, p.output, p.version) || '/')
+        order by p.number ~ ('(^|/)\\s*0*' || x.sequence || '\\s*(/|$)') desc, p.number ~ ('(^|[^0-9])0*' || x.sequence || '([^0-9]|$)') desc,
+          x.void_reason is not null, x.at, x.sequence limit 1))))
   order by e.at, e.agency, e.register, e.sequence limit $2`;
+
+// Numbers that outside parties gave their papers are none of ours.
+const hasNumber = `select 1 from paper p where p.agency = $1 and p.number = $2 and (p.attempt is not null or exists (
+    select from register_entry e where e.agency = p.agency and starts_with(e.paper || '/', concat_ws('/', p.case_id, p.turn, p.output, p.version) || '/'))) limit 1`;
 
 // A case's first event is its report; nothing changes that.
 const agenda = `select e.sequence, e.at, r.agency, r.case_id, r.number, o.event->'report' as report
@@ -100,7 +108,7 @@ export const postgresPapers = (pool: pg.Pool): PaperStore => ({
   },
   holds: async (agency, register, year, paper) =>
     (await ask(pool, 'holds-number', 'select 1 from register_entry where agency = $1 and register = $2 and year = $3 and paper = $4 and void_reason is null', [agency, register, year, paper])).length > 0,
-  hasNumber: async (agency, number) => (await ask(pool, 'has-number', 'select 1 from paper where agency = $1 and number = $2 limit 1', [agency, number])).length > 0,
+  hasNumber: async (agency, number) => (await ask(pool, 'has-number', hasNumber, [agency, number])).length > 0,
   heldSince: async (before, limit) => (await ask<EntryRecord>(pool, 'held-since', heldSince, [before, limit])).map(toEntry),
   letters: async (agency, register, year) => (await ask<LetterRecord & EntryRecord>(pool, 'agenda', agenda, [agency, register, year]))
     .map((row) => ({ ...toLetter(row), sequence: row.sequence, at: instant(row.at) })),

@@ -55,6 +55,15 @@ export const postgresSops = (pool: pg.Pool): SopStore => ({
     const [known] = await ask(client, 'has-edition', 'select edition from sop_edition where agency = $1 and edition = $2', [agency, edition]);
     return known === undefined ? 'no-edition' : keepMapping(client, agency, edition, mapping, 'afterwards');
   }),
+  notFollowed: async (agency) => (await ask<{ edition: string }>(
+    pool, 'not-followed',
+    `select edition from edition_mapping m where agency = $1 and came = 'afterwards'
+       and not exists (select 1 from mapping_followed f where f.agency = m.agency and f.edition = m.edition) order by edition`,
+    [agency],
+  )).map(({ edition }) => edition),
+  noteFollowed: async (agency, edition) => {
+    await ask(pool, 'note-followed', 'insert into mapping_followed (agency, edition) values ($1, $2) on conflict do nothing', [agency, edition]);
+  },
 });
 
 const instant = (date: Date): EditionRecord['adoptedAt'] => instantOf(Temporal.Instant.fromEpochMilliseconds(date.getTime()));

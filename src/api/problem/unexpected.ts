@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { FileTooLarge } from '../../app/ports.ts';
+import { FileTooLarge, TypesettingFailed } from '../../app/ports.ts';
 import type { ApiEnvironment } from '../environment.ts';
 import { problem } from './problem.ts';
 
@@ -22,6 +22,8 @@ export const unexpected = (error: Error, c: Context<ApiEnvironment>): Response =
       en: `The file "${error.fileName}" is larger than the limit of ${limit}.`,
     } });
   }
+  // Not foreseen by the endpoint, but told: the paper can be asked for again.
+  if (error instanceof TypesettingFailed) return problem(c, { kind: 'not-set', code: error.reason, headers: { 'retry-after': '5' } });
   if (error instanceof HTTPException && error.status === 415) {
     return problem(c, { kind: 'unsupported-media-type' });
   }

@@ -61,7 +61,7 @@ export interface PaperStore {
   void(agency: string, register: string, year: number, paper: string, reason: string): Promise<void>;
   /** Whether a number is still held for a paper: neither given back nor kept out of use. */
   holds(agency: string, register: string, year: number, paper: string): Promise<boolean>;
-  /** Whether a recorded paper of the agency carries this number, in whatever register it was counted. */
+  /** Whether a recorded paper carries this number of the agency's, in whatever register it was counted; numbers outside parties gave theirs do not count. */
   hasNumber(agency: string, number: string): Promise<boolean>;
   /** Numbers of any agency that are held since before an instant and stand on no recorded paper; oldest first. Agenda numbers are not among them. */
   heldSince(before: Instant, limit: number): Promise<readonly RegisterEntry[]>;

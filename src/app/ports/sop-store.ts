@@ -84,6 +84,10 @@ export interface SopStore {
   adopt(record: NewEdition): Promise<'adopted' | 'unchanged' | 'different-content' | 'different-mapping'>;
   /** Gives an adopted edition the mapping it has not; which edition is in force stays as it is. */
   giveMapping(agency: string, edition: string, mapping: GivenMapping): Promise<'given' | 'unchanged' | 'different-mapping' | 'no-edition'>;
+  /** Editions given their mapping afterwards of which it was not noted yet that their cases follow it. */
+  notFollowed(agency: string): Promise<readonly string[]>;
+  /** Notes that the cases of an edition follow the mapping it was given afterwards. */
+  noteFollowed(agency: string, edition: string): Promise<void>;
 }
 
 /** A finding with the place in the file it speaks of; line and column count from 1. */

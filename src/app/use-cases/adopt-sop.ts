@@ -28,6 +28,22 @@ const kept = async (ground: Ground, { agency, edition }: NewEdition): Promise<Ed
 };
 
 /**
+ * Lets the cases of an agency follow mappings their editions were given afterwards. What is broken
+ * off on the way is done by the next call.
+ */
+const followMapping = async (ground: Ground, agency: string): Promise<void> => {
+  for (const edition of await ground.sops.notFollowed(agency)) {
+    await reprojectEdition(ground, agency, edition);
+    await ground.sops.noteFollowed(agency, edition);
+  }
+};
+
+/** Makes up for mappings given to editions by a process that ended before their cases followed them; quick when there are none. */
+export const followMappings = async (ground: Ground): Promise<void> => {
+  for (const { id } of await ground.sops.agencies()) await followMapping(ground, id);
+};
+
+/**
  * Adds an agency or a new edition of its SOP, with the mapping that says which output becomes which
  * paper. A flawed file is refused whole, with all findings.
  */
@@ -50,6 +66,7 @@ export const adoptSop = async (ground: Ground, source: string, agency?: { readon
   if (result === 'different-content') return { differentContent: true };
   if (result === 'different-mapping') return { differentMapping: true };
   ground.catalogue.forget();
+  await followMapping(ground, record.agency);
   return { adopted: await kept(ground, record), changed: result === 'adopted' };
 };
 
@@ -61,7 +78,7 @@ export const giveMapping = async (ground: Ground, agency: string, edition: strin
   if ('mappingFindings' in mapping) return mapping;
   const result = await ground.sops.giveMapping(agency, edition, mapping);
   ground.catalogue.forget();
-  if (result === 'given') await reprojectEdition(ground, agency, edition);
+  await followMapping(ground, agency);
   switch (result) {
     case 'no-edition': return { notFound: 'edition' };
     case 'different-mapping': return { differentMapping: true };

@@ -49,7 +49,7 @@ const given = ({ ground }: Asked, loaded: LoadedCase, { entries, manifest }: Con
  */
 const notWhole = ({ sop, mapping, state }: LoadedCase, actor: Actor): NotFound | Refusal | undefined => {
   if (!seesAll(sop, actor)) return { notFound: 'case' };
-  return holdsWithheld(state, withheldFrom(sop, mapping, actor)) ? refuse('not-permitted', rolesThatSeeAll(sop, mapping).join(' / ')) : undefined;
+  return holdsWithheld(state, withheldFrom(sop, mapping, actor, state)) ? refuse('not-permitted', rolesThatSeeAll(sop, mapping).join(' / ')) : undefined;
 };
 
 /**

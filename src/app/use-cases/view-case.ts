@@ -5,6 +5,7 @@ import type { Case, ClosedCase, OpenCase, Turn } from '../../core/case/case.ts';
 import { currentTurn } from '../../core/case/case.ts';
 import { mayApprove, mayAssign, mayCoordinate, mayWorkAt, isOfTeam } from '../../core/case/permissions.ts';
 import { isInternal, sentence } from '../../core/case/sentence.ts';
+import { maySeePaper } from '../../core/documents/paper-access.ts';
 import { eventWithout, holdsWithheld, rolesThatSeeAll, stateWithout, withheldFrom, withheldSentence, type Withheld } from '../../core/documents/withheld.ts';
 import { turnTimes } from '../../core/figures/turn-time.ts';
 import type { FileRef, Report } from '../../core/case/report.ts';
@@ -65,11 +66,13 @@ const withoutForm = (turn: Turn): Turn =>
  * What an outside party sees of a case: not who reported, not what was said to the reporter or
  * decided inside, and of forms only those of its own steps.
  */
-const fromOutside = ({ state, stored }: LoadedCase, actor: Actor): OpenCase | ClosedCase => ({
+const fromOutside = ({ sop, mapping, state, stored }: LoadedCase, actor: Actor): OpenCase | ClosedCase => ({
   ...state,
   report: { ...withoutReference(state.report), reporter: { name: '', anonymous: true, capacity: state.report.reporter.capacity } },
   turns: state.turns.map((turn) => ('roles' in actor && actor.roles.some((role) => turn.roles.includes(role)) ? turn : withoutForm(turn))),
   evidence: [...state.report.evidence, ...stored.flatMap(({ event }) => (event.type === 'evidence-attached' ? event.files : []))],
+  // Not even that a paper on a sanction was made: it may be about them.
+  outputs: state.outputs.filter(({ output }) => maySeePaper(sop, mapping, actor, output)),
   approvals: [],
   papers: [],
   meetings: [],
@@ -93,7 +96,7 @@ export const viewCase = async (ground: Ground, agency: string, idOrNumber: strin
   const loaded = await loadCase(ground, agency, id, actor);
   if ('notFound' in loaded) return loaded;
   const all = seesAll(loaded.sop, actor);
-  const kept = withheldFrom(loaded.sop, loaded.mapping, actor);
+  const kept = withheldFrom(loaded.sop, loaded.mapping, actor, loaded.state);
   const state = stateWithout(all ? loaded.state : fromOutside(loaded, actor), kept);
   const updatedAt = loaded.stored.at(-1)?.event.recordedAt ?? state.openedAt;
   return {
@@ -105,7 +108,7 @@ export const viewCase = async (ground: Ground, agency: string, idOrNumber: strin
     history: historyOf(loaded, all, kept),
     times: turnTimes(state, loaded.agency.calendar, ground.world.now()),
     may: mayOf(loaded.sop, state, actor),
-    withheld: holdsWithheld(loaded.state, kept) ? { seenBy: rolesThatSeeAll(loaded.sop, loaded.mapping) } : null,
+    withheld: all && holdsWithheld(loaded.state, kept) ? { seenBy: rolesThatSeeAll(loaded.sop, loaded.mapping) } : null,
   };
 };
 
@@ -116,7 +119,7 @@ export const caseFile = async (
   const loaded = await loadCase(ground, agency, caseId, actor);
   if ('notFound' in loaded) return loaded;
   const all = seesAll(loaded.sop, actor);
-  const kept = withheldFrom(loaded.sop, loaded.mapping, actor);
+  const kept = withheldFrom(loaded.sop, loaded.mapping, actor, loaded.state);
   const events = loaded.stored.map((one) => eventWithout(one.event, kept)).filter((event) => all || !isInternal(event));
   const ref = filesOfEvents(events).find((file) => file.id !== '' && file.id === fileId);
   const bytes = ref === undefined ? undefined : await ground.files.get(agency, ref.sha256);

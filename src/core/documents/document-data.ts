@@ -10,7 +10,7 @@ import { gap } from './gap.ts';
 import type { Ground, MissingData } from './ground.ts';
 import { fieldAt } from './ground.ts';
 import type { DocumentMapping } from './mapping.ts';
-import { asWhatItIs } from './not-ours.ts';
+import { asWhatItIs, withParties } from './not-ours.ts';
 import type { Paper, Person, SignatureBlock, Tlp } from './paper.ts';
 import { partiesOf } from './parties.ts';
 import { sameName } from './same-name.ts';
@@ -197,7 +197,7 @@ export const documentData = (sop: Sop, mapping: DocumentMapping, state: OpenCase
   const turns = state.turns.flatMap((one) => (one.turn > turn ? [] : [one.turn === turn ? typed : one]));
   const ground: Ground = { sop, state: { ...state, turns }, step, turn: typed, output: known, mapping: own, papers: mapping.dokumen, settings, issue };
   const body = bodyOf(ground);
-  const signed = signaturesOf(ground);
+  const signed = withParties(ground, signaturesOf(ground));
   const texts = new Texts(ground);
   const data = byKind(ground, texts, paperOf(ground, texts, body, signed));
   return asWhatItIs(ground, { data, missing: unique([...settingsMissing(settings), ...texts.missing, ...body.missing, ...signed.missing]) });

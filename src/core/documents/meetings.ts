@@ -78,6 +78,8 @@ export const attendance = (ground: CaseGround, meeting: Meeting, signature: Sign
   const attendees = held === null ? plan.invited.map(invitee) : peopleOf(held.minutes.attendees);
   return {
     ...paperBeside(ground, 'Daftar Hadir', [{ ...signature, role: 'Mengetahui' }]),
+    // It is printed and signed at the meeting as it is, and never becomes anything but a draft here.
+    draft: false,
     kind: 'daftar-hadir', remarks: remarksOf(meeting), meeting: meetingLines(plan, ground.settings.zone), attendees,
     emptyRows: held === null ? Math.max(rows.free, rows.least - attendees.length) : 0,
   };

@@ -1,3 +1,6 @@
+import type { Turn } from '../case/case.ts';
+import type { RoleId } from '../sop/model.ts';
+import type { Built } from './body.ts';
 import type { DocumentData } from './document.ts';
 import type { DocumentDraft } from './document-data.ts';
 import type { Ground, MissingData } from './ground.ts';
@@ -40,12 +43,39 @@ export const partyNumber = (ground: Pick<Ground, 'sop' | 'state' | 'step' | 'tur
   return typeof answer === 'string' && answer.trim() !== '' ? answer.trim() : null;
 };
 
-/** A party nobody has entered in the settings signs under the name of who completed the step for it. */
-const named = (ground: Ground, block: SignatureBlock, index: number): SignatureBlock => {
-  const role = ground.mapping.penanda_tangan[index]?.peran;
-  if (block.name !== null || role === undefined) return block;
-  const by = ground.turn.completed?.by;
-  return by !== undefined && 'name' in by && by.roles.includes(role) ? { ...block, name: by.name } : block;
+/** Who completed a step in an outside role, and so signs for it; undefined when somebody else did the step. */
+export const completerIn = ({ completed }: Pick<Turn, 'completed'>, role: RoleId): string | undefined => {
+  const by = completed?.by;
+  return by !== undefined && 'name' in by && by.roles.includes(role) && by.name.trim() !== '' ? by.name : undefined;
+};
+
+const nobodyYet = ({ sop }: Ground, role: RoleId): MissingData => {
+  const name = sop.roles.find(({ id }) => id === role)?.name ?? role;
+  return {
+    code: 'no-signer', what: role,
+    message: {
+      id: `Belum jelas siapa yang menandatangani untuk "${name}". Pihak itu menandatangani dengan akunnya sendiri, atau isi jabatan dan namanya di Pengaturan, Penanda tangan.`,
+      en: `It is not known yet who signs for "${name}". That party signs under its own account, or enter position and name under Settings, Signers.`,
+    },
+  };
+};
+
+/**
+ * A party nobody has entered in the settings signs its paper under the name of who completed the
+ * step for it; when somebody else did, under that of whoever signs for it.
+ */
+export const withParties = (ground: Ground, { value, missing }: Built<readonly SignatureBlock[]>): Built<readonly SignatureBlock[]> => {
+  const { sop, mapping, turn, issue: { signingAs } } = ground;
+  if (ground.output.origin === 'formulir' || partyOf(sop, mapping) === undefined) return { value, missing };
+  const outside = mapping.penanda_tangan.map(({ peran }) => (sop.roles.some(({ id, outside: is }) => is && id === peran) ? peran : undefined));
+  const blocks = value.map((block, index): SignatureBlock => {
+    const role = outside[index];
+    if (role === undefined || block.name !== null) return block;
+    return { ...block, name: completerIn(turn, role) ?? (signingAs?.role === role ? signingAs.name : null) };
+  });
+  const open = blocks.flatMap(({ name }, index) => (name === null ? outside[index] ?? [] : []));
+  const settled = missing.filter(({ code, what }) => code !== 'no-signer' || !outside.includes(what));
+  return { value: blocks, missing: [...settled, ...open.map((role) => nobodyYet(ground, role))] };
 };
 
 const without = (missing: readonly MissingData[], codes: readonly MissingData['code'][]): readonly MissingData[] =>
@@ -57,7 +87,6 @@ const ofParty = (ground: Ground, name: string, data: DocumentData): DocumentData
   return {
     ...data, number, ...(number === null ? { unnumbered: true } : {}), place: '', remarks: [],
     letterhead: { lines: [name], address: [], contact: null, logo: null },
-    signatures: data.signatures.map((block, index) => named(ground, block, index)),
   };
 };
 
@@ -73,5 +102,5 @@ export const asWhatItIs = (ground: Ground, { data, missing }: DocumentDraft): Do
   }
   const party = partyOf(ground.sop, ground.mapping);
   if (party === undefined) return { data, missing };
-  return { data: ofParty(ground, partyName(party, ground.state), data), missing: without(missing, ['no-letterhead', 'no-place', 'no-signer']) };
+  return { data: ofParty(ground, partyName(party, ground.state), data), missing: without(missing, ['no-letterhead', 'no-place']) };
 };

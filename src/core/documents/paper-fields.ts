@@ -29,9 +29,19 @@ const fieldsOf = (step: Step, own: OutputMapping): readonly FieldKey[] => [
   ...(own.isi.some((part) => 'formulir' in part) ? step.form.map(({ id }) => fieldKey(step.id, id)) : []),
 ];
 
+/** Answers that settle something about the case (`sets`) show there anyway. */
+const settles = (sop: Sop, key: FieldKey): boolean =>
+  [...sop.steps.values()].some((step) => step.form.some((field) => field.sets !== null && fieldKey(step.id, field.id) === key));
+
 /** The fields that papers of some outputs print, of whatever step's form. */
 export const printedFields = (sop: Sop, mapping: DocumentMapping, of: (output: string) => boolean): ReadonlySet<FieldKey> =>
   new Set([...sop.steps.values()].flatMap((step) => step.outputs.flatMap(({ id }) => {
     const own = mapping.dokumen[id];
     return own === undefined || !of(id) ? [] : fieldsOf(step, own);
   })));
+
+/** The fields that no paper but those of some outputs prints, and that show nowhere else. */
+export const fieldsOnlyOf = (sop: Sop, mapping: DocumentMapping, of: (output: string) => boolean): ReadonlySet<FieldKey> => {
+  const told = printedFields(sop, mapping, (output) => !of(output));
+  return new Set([...printedFields(sop, mapping, of)].filter((key) => !told.has(key) && !settles(sop, key)));
+};

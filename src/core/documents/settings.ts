@@ -54,6 +54,8 @@ export interface Issue {
   readonly datedAt: Instant | null;
   /** When a draft would be signed, if it is not the time of its metadata: who signs depends on it. */
   readonly asOf?: Instant;
+  /** Who signs it, or would: a party's paper whose signer nobody has entered goes out in his name. */
+  readonly signingAs?: { readonly role: RoleId | null; readonly name: string };
   readonly signature: SignatureWay | null;
   readonly checkAddress: string | null;
   /** The form as typed so far, while the step is not completed; a completed step's own form counts. */

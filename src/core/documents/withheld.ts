@@ -1,35 +1,50 @@
+import { filesOf } from '../case/answers.ts';
 import type { Actor } from '../case/actor.ts';
 import type { ClosedCase, OpenCase } from '../case/case.ts';
 import type { Answers, CaseEvent, DocumentEvent, EventOf, ProducedOutput } from '../case/event.ts';
 import { roleName } from '../case/gates.ts';
+import type { FileRef } from '../case/report.ts';
 import { outputName } from '../case/sentence.ts';
 import type { OutputId, Sop, StepId } from '../sop/model.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import type { DocumentMapping } from './mapping.ts';
 import { maySeePaper, readersOf } from './paper-access.ts';
-import { fieldKey, printedFields, type FieldKey } from './paper-fields.ts';
+import { fieldKey, fieldsOnlyOf, type FieldKey } from './paper-fields.ts';
 
 /** What of a case is not for somebody: papers, and the answers that only these papers print. */
 export interface Withheld {
-  readonly outputs: ReadonlySet<OutputId>;
+  /** Outputs whose papers they are, with their names in the SOP. */
+  readonly outputs: ReadonlyMap<OutputId, string>;
   readonly fields: ReadonlySet<FieldKey>;
+  /** Ids of the files that these papers and answers hold. */
+  readonly files: ReadonlySet<string>;
 }
 
-/** Answers that settle something about the case (`sets`) show there anyway. */
-const settles = (sop: Sop, key: FieldKey): boolean =>
-  [...sop.steps.values()].some((step) => step.form.some((field) => field.sets !== null && fieldKey(step.id, field.id) === key));
+type Kept = Omit<Withheld, 'files'>;
+
+/** Files handed in with a step are copied into the proofs of the measures it takes. */
+const filesIn = ({ turns, outputs, papers }: OpenCase | ClosedCase, kept: Kept): ReadonlySet<string> => new Set([
+  ...outputs.filter(({ output }) => kept.outputs.has(output)).flatMap(({ files }) => files),
+  ...turns.flatMap(({ step, completed }) => Object.entries(completed?.form ?? {}).flatMap(([field, answer]) => (kept.fields.has(fieldKey(step, field)) ? filesOf(answer) : []))),
+  ...papers.filter(({ output }) => kept.outputs.has(output)).flatMap(({ versions }) => versions.flatMap(({ file, printed }) => (printed === null ? [file] : [file, printed.file]))),
+].map(({ id }) => id));
+
+/** Outputs whose papers somebody who sees the whole case may not see, with their names. */
+export const withheldOutputs = (sop: Sop, mapping: DocumentMapping, actor: Actor): Withheld['outputs'] =>
+  new Map(Object.keys(mapping.dokumen).filter((output) => !maySeePaper(sop, mapping, actor, output)).map((output) => [output, outputName(sop, output)]));
 
 /**
  * What an actor who sees the whole case does not see of it: restricted papers, and the fields that
  * no paper but these prints. A field that another paper prints is told there, and is not withheld.
  */
-export const withheldFrom = (sop: Sop, mapping: DocumentMapping, actor: Actor): Withheld => {
-  const outputs = new Set(Object.keys(mapping.dokumen).filter((output) => !maySeePaper(sop, mapping, actor, output)));
-  if (outputs.size === 0) return { outputs, fields: new Set() };
-  const told = printedFields(sop, mapping, (output) => !outputs.has(output));
-  const own = printedFields(sop, mapping, (output) => outputs.has(output));
-  return { outputs, fields: new Set([...own].filter((key) => !told.has(key) && !settles(sop, key))) };
+export const withheldFrom = (sop: Sop, mapping: DocumentMapping, actor: Actor, state: OpenCase | ClosedCase): Withheld => {
+  const outputs = withheldOutputs(sop, mapping, actor);
+  if (outputs.size === 0) return { outputs, fields: new Set(), files: new Set() };
+  const kept: Kept = { outputs, fields: fieldsOnlyOf(sop, mapping, (output) => outputs.has(output)) };
+  return { ...kept, files: filesIn(state, kept) };
 };
+
+const proofWithout = ({ files }: Withheld, proof: readonly FileRef[]): readonly FileRef[] => proof.filter(({ id }) => !files.has(id));
 
 const formWithout = ({ fields }: Withheld, step: StepId, form: Answers): Answers =>
   Object.fromEntries(Object.entries(form).filter(([field]) => !fields.has(fieldKey(step, field))));
@@ -44,6 +59,7 @@ export const stateWithout = <State extends OpenCase | ClosedCase>(state: State, 
   turns: state.turns.map((turn) => (turn.completed === null ? turn : { ...turn, completed: { ...turn.completed, form: formWithout(withheld, turn.step, turn.completed.form) } })),
   outputs: outputsWithout(withheld, state.outputs),
   papers: state.papers.filter(({ output }) => !withheld.outputs.has(output)),
+  duties: state.duties.map((duty) => (duty.fulfilled === null ? duty : { ...duty, fulfilled: { ...duty.fulfilled, proof: proofWithout(withheld, duty.fulfilled.proof) } })),
 });
 
 type PaperEvent = CaseEvent & DocumentEvent;
@@ -53,12 +69,13 @@ const isPaperEvent = (event: CaseEvent): event is PaperEvent => event.type.start
 /** Stands where a file is withheld; no store has it. */
 const noFile = { id: '', name: '', size: 0, sha256: '', mediaType: '' };
 
-const paperEventWithout = (event: PaperEvent): PaperEvent => {
+/** By its code anybody is told a paper's title, which may be an officer's own words. */
+const paperEventWithout = (event: PaperEvent, name: string): PaperEvent => {
   switch (event.type) {
     case 'document-edited': return { ...event, edits: {} };
     case 'document-initialled': return event;
     case 'document-signed':
-    case 'document-printed': return { ...event, file: noFile };
+    case 'document-printed': return { ...event, file: noFile, title: name, code: '' };
     case 'document-sent': return { ...event, to: [], note: '' };
     case 'document-revoked': return { ...event, reason: '' };
     case 'document-received': return { ...event, receivedBy: '', note: '' };
@@ -74,8 +91,14 @@ const completionWithout = (event: EventOf<'step-completed'>, withheld: Withheld)
 
 /** An event without what is withheld; the very same where nothing of it is. */
 export const eventWithout = (event: CaseEvent, withheld: Withheld): CaseEvent => {
-  if (isPaperEvent(event)) return withheld.outputs.has(event.output) ? paperEventWithout(event) : event;
-  return event.type === 'step-completed' ? completionWithout(event, withheld) : event;
+  if (isPaperEvent(event)) {
+    const name = withheld.outputs.get(event.output);
+    return name === undefined ? event : paperEventWithout(event, name);
+  }
+  if (event.type === 'step-completed') return completionWithout(event, withheld);
+  if (!('proof' in event)) return event;
+  const proof = proofWithout(withheld, event.proof);
+  return proof.length === event.proof.length ? event : { ...event, proof };
 };
 
 const withheldWords: Readonly<Partial<Record<CaseEvent['type'], Bilingual>>> = {

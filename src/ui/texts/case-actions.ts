@@ -13,6 +13,7 @@ export const caseActions = {
   willTicket: text('nomor tiket diterbitkan', 'a ticket number is issued'),
   willSend: (to: string) => text(`dikirim ke ${to}`, `sent to ${to}`),
   onlyFor: (outcomes: string) => text(`hanya untuk hasil: ${outcomes}`, `only for: ${outcomes}`),
+  paperHint: (limit: string) => text(`Naskahnya disusun dari isian langkah ini. Lampirkan berkas hanya bila ada, misalnya naskah yang sudah ditandatangani pihak lain; paling besar ${limit} per berkas.`, `The paper is made from this step’s form. Attach a file only if there is one, for instance a paper another party has signed; at most ${limit} each.`),
   outputHint: (limit: string) => text(`Lampirkan berkasnya, paling besar ${limit} per berkas.`, `Attach the file, at most ${limit} each.`),
   happenedAt: text('Waktu dilaksanakan', 'When it was done'),
   happenedHint: (zone: string) => text(`Waktu setempat (${zoneLabel(zone)}). Biarkan bila baru saja selesai.`, `Local time (${zoneLabel(zone)}). Leave it if it was done just now.`),

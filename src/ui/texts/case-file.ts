@@ -10,6 +10,7 @@ export const caseFileTexts = {
   contents: text('Isinya', 'What it holds'),
   papers: text('Naskah bertanda tangan atau dicetak, juga yang dibatalkan', 'Papers signed or printed, revoked ones too'),
   drafts: text('Draf naskah yang belum ditandatangani', 'Drafts of papers not signed yet'),
+  forms: text('Formulir sebagaimana diisi', 'Forms as filled in'),
   evidence: text('Berkas bukti', 'Evidence files'),
   events: text('Peristiwa dalam catatan, sebagai JSON berantai dan PDF', 'Events of the record, as chained JSON and as PDF'),
   sop: text('SOP yang dijalankan, dan pelaksanaannya pada kasus ini', 'The SOP it ran under, and how it was carried out here'),

@@ -80,7 +80,7 @@ export const casePage = {
   olderEntries: (lines: number) => text(`Tampilkan juga ${String(lines)} catatan sebelumnya`, `Show the ${String(lines)} earlier entries as well`),
   newestOnly: text('Tampilkan catatan terbaru saja', 'Show the newest entries only'),
   recordedAt: (at: string) => text(`dicatat ${at}`, `recorded ${at}`),
-  internal: text('internal', 'internal'),
+  internal: text('tidak tampil bagi pihak luar', 'hidden from outside parties'),
   record: text('catatan', 'entry'),
 
   printedFrom: (number: string) => text(`Dicetak dari kasus ${number}.`, `Printed from case ${number}.`),

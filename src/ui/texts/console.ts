@@ -13,7 +13,7 @@ export const consoleTexts = {
   allCases: text('Semua kasus', 'All cases'),
   newReport: text('Catat laporan', 'Enter a report'),
   sop: text('SOP', 'SOP'),
-  oversight: text('Waktu dan kepatuhan', 'Time and compliance'),
+  oversight: text('Kepatuhan dan pengaturan', 'Compliance and settings'),
   changeAgency: text('Ganti instansi', 'Change agency'),
   signOut: text('Keluar', 'Sign out'),
   signedInAs: text('Masuk sebagai', 'Signed in as'),

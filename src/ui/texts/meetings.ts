@@ -34,6 +34,7 @@ export const meetingTexts = {
   recordAnew: text('Tulis ulang hasil rapat', 'Write the results anew'),
   recordDo: text('Simpan hasil rapat', 'Save the results'),
   heldAt: text('Waktu rapat berlangsung', 'When it was held'),
+  heldAtHint: (zone: Bilingual) => text(`${zone.id} Notula dan berita acara memuat waktu menurut rencana; bila rapat digeser, ubah dahulu rencananya.`, `${zone.en} The minutes carry the planned time; if the meeting was moved, change its plan first.`),
   chair: text('Pemimpin rapat', 'Chair'),
   secretary: text('Notulis', 'Secretary'),
   attendees: text('Peserta yang hadir', 'Who attended'),

@@ -52,6 +52,7 @@ export const paperSettingsTexts = {
   nip: text('NIP', 'NIP'),
   delegation: text('Ditandatangani oleh orang lain', 'Signed by somebody else'),
   delegationKind: text('Kewenangan', 'Authority'),
+  delegationHint: text('Yang menandatangani memakai akunnya sendiri: namanya sama dengan yang diisi di sini, dan akun itu memegang peran ini (diberikan administrator).', 'Whoever signs uses an account of his own: its name is the one entered here, and it holds this role (given by an administrator).'),
   noDelegation: text('Tidak, pejabat sendiri', 'No, the officeholder'),
   kinds: {
     'a.n.': text('a.n. (atas nama)', 'a.n. (on behalf of)'),
@@ -101,8 +102,8 @@ export const registerTexts = {
 /** The kinds of papers that are numbered, in the order of the choice. */
 export const registerKinds: readonly DocumentKind[] = documentKinds;
 
-/** The registers of outgoing letters, in the order of the choice. */
-export const registerChoices: readonly LetterRegister[] = letterRegisters;
+/** The registers of outgoing letters, in the order of the choice; forms and attendance lists get no number. */
+export const registerChoices: readonly LetterRegister[] = letterRegisters.filter((register) => register !== 'formulir' && register !== 'daftar-hadir');
 
 /** A register as people call it. */
 export const registerName = (register: LetterRegister): Bilingual =>

@@ -25,6 +25,8 @@ export const paperTexts = {
   none: text('Belum ada naskah. Naskah muncul begitu langkah yang menghasilkannya selesai.', 'No papers yet. A paper appears when the step that makes it is completed.'),
   turn: (turn: number) => text(`kunjungan ke-${String(turn)}`, `visit ${String(turn)}`),
   draft: text('Draf', 'Draft'),
+  atMeeting: text('Untuk ditandatangani peserta', 'To be signed by those present'),
+  atMeetingNote: text('Unduh dan cetak; peserta menandatanganinya di rapat. Pindaiannya dilampirkan saat mencatat hasil', 'Download and print it; those present sign it at the meeting. Its scan is attached when recording the results of'),
   initialled: (names: string) => text(`Diparaf oleh ${names}`, `Initialled by ${names}`),
   filled: text('Selesai diisi', 'Filled in'),
   arrived: text('Diterima dari pihak penerbitnya', 'Came from the party that issued it'),
@@ -57,7 +59,7 @@ export const paperTexts = {
   initial: text('Paraf naskah ini', 'Initial this paper'),
   initialIntro: text('Paraf menyatakan Anda sudah memeriksa naskah ini.', 'Your initials say that you have checked this paper.'),
   revoke: text('Batalkan naskah ini', 'Revoke this paper'),
-  revokeIntro: text('Naskah yang dibatalkan tetap dapat dibaca dan diperiksa, dengan tanda bahwa sudah dibatalkan. Nomornya tidak dipakai lagi; penggantinya mendapat nomor baru.', 'A revoked paper stays readable and can still be checked, marked as revoked. Its number is not used again; what replaces it gets a new one.'),
+  revokeIntro: text('Naskah yang dibatalkan tetap dapat dibaca dan diperiksa, dengan tanda bahwa sudah dibatalkan. Nomornya tidak dipakai lagi; penggantinya mendapat nomor baru. Naskah lain yang menyebut nomornya tidak ikut berubah, dan yang sudah dikirim perlu diberitahukan kepada penerimanya.', 'A revoked paper stays readable and can still be checked, marked as revoked. Its number is not used again; what replaces it gets a new one. Other papers that cite its number do not change, and those it was sent to have to be told.'),
   revokeReason: text('Alasan pembatalan', 'Reason for revoking'),
   receive: text('Catat penerimaan', 'Record that it was received'),
   receivedBy: text('Diterima oleh', 'Received by'),
@@ -88,6 +90,9 @@ export const draftTexts = {
   parties: text('Para pihak', 'Parties'),
   partySigned: text('sudah menandatangani', 'has signed'),
   partyWaits: text('belum menandatangani', 'has not signed'),
+  partyTurn: text('Nama Anda ada di antara para pihak; giliran Anda menandatangani.', 'You are among the parties; it is your turn to sign.'),
+  partiesDraft: text('Pihak yang punya akun dengan nama yang sama menandatangani secara elektronik di sini, sesudah tanda tangan pertama. Bila ada yang tidak punya akun, cetak naskah ini untuk tanda tangan basah semua pihak.', 'Parties with an account of the same name sign electronically here, after the first signature. If somebody has no account, print the paper for all to sign by hand.'),
+  partiesSigned: text('Yang belum menandatangani dan punya akun dengan nama yang sama dapat menandatangani dari halaman ini. Bila ada yang tidak punya akun dan tanda tangannya diperlukan, batalkan naskah ini lalu cetak penggantinya untuk tanda tangan basah.', 'Those who have not signed and have an account of the same name can sign from this page. If somebody without an account has to sign, revoke the paper and print its replacement to be signed by hand.'),
 } as const;
 
 /** Texts of signing a paper by hand. */
@@ -116,7 +121,7 @@ export const inkTexts = {
   scanHint: (limit: string) => text(`Satu berkas PDF, PNG, atau JPEG berisi seluruh halaman; paling besar ${limit}.`, `One PDF, PNG or JPEG file with all pages; at most ${limit}.`),
   scanMissing: text('Pilih berkas pindaiannya.', 'Choose the file of the scan.'),
   who: text('Yang menandatangani', 'Who signed'),
-  whoHint: text('Centang setiap orang yang tanda tangannya ada pada pindaian. Perbaiki nama dan jabatan bila yang menandatangani orang lain.', 'Tick everybody whose signature is on the scan. Mend name and position where somebody else signed.'),
+  whoHint: text('Centang setiap orang yang tanda tangannya ada pada pindaian; yang tidak dicentang tidak dapat ditambahkan kemudian. Perbaiki nama dan jabatan bila yang menandatangani orang lain.', 'Tick everybody whose signature is on the scan; nobody can be added later. Mend name and position where somebody else signed.'),
   signedBy: (name: string) => text(`${name} menandatangani`, `${name} signed`),
   name: text('Nama', 'Name'),
   nameMissing: text('Isi nama yang menandatangani.', 'Give the name of who signed.'),
@@ -150,7 +155,7 @@ export const sendTexts = {
 
 /** What happened to a version of a paper, line by line. */
 export const lifeTexts = {
-  printed: (by: string) => text(`Dicetak untuk ditandatangani basah oleh ${by}`, `Printed to be signed by hand by ${by}`),
+  printed: (by: string) => text(`Dicetak oleh ${by} untuk tanda tangan basah`, `Printed by ${by}, to be signed by hand`),
   signed: (name: string) => text(`Ditandatangani ${name}`, `Signed by ${name}`),
   via: { 'bsre': text('secara elektronik, sertifikat BSrE', 'electronically, BSrE certificate'), 'certificate': text('secara elektronik, sertifikat instansi', 'electronically, the agency’s certificate'), 'ink': text('basah', 'by hand') },
   at: (place: string) => text(`di ${place}`, `at ${place}`),
@@ -172,7 +177,7 @@ export const paperDone = {
   ikuti: text('Bagian itu mengikuti kasus lagi.', 'That part follows the case again.'),
   tlp: text('Penanda TLP disimpan.', 'The TLP label was saved.'),
   cetak: text('Naskah bernomor dan siap dicetak. Unduh PDF-nya, tandatangani, lalu catat pindaiannya.', 'The paper has its number and is ready to print. Download the PDF, have it signed, then record its scan.'),
-  pindai: text('Pindaian disimpan; naskah sudah ditandatangani.', 'The scan was saved; the paper is signed.'),
+  pindai: text('Pindaian disimpan; naskah tercatat ditandatangani basah.', 'The scan was saved; the paper is on record as signed by hand.'),
   tarik: text('Cetakan ditarik. Naskah kembali menjadi draf.', 'The print was withdrawn. The paper is a draft again.'),
   kirim: text('Pengiriman dicatat.', 'It was recorded as sent.'),
   terima: text('Penerimaan dicatat.', 'It was recorded as received.'),
@@ -189,7 +194,7 @@ export const signingTexts = {
   group: text('Menunggu tanda tangan Anda', 'Waiting for your signature'),
   intro: text('Naskah yang menunggu tanda tangan elektronik Anda, terlama lebih dahulu. Baca dahulu, lalu tanda tangani semuanya dengan sekali memasukkan passphrase.', 'Papers waiting for your electronic signature, oldest first. Read them, then sign all with one entry of your passphrase.'),
   none: text('Tidak ada naskah yang menunggu tanda tangan Anda', 'No paper is waiting for your signature'),
-  noneBody: text('Naskah muncul di sini begitu giliran Anda menandatangani.', 'Papers appear here when it is your turn to sign.'),
+  noneBody: text('Naskah muncul di sini begitu giliran Anda menandatangani untuk peran Anda. Bila nama Anda tercantum sebagai pihak dalam berita acara, tanda tangani dari halaman naskah itu.', 'Papers appear here when it is your turn to sign for your role. If you are named as a party of a berita acara, sign it from that paper’s page.'),
   papers: text('Naskah yang ditandatangani', 'Papers to sign'),
   others: text('Menunggu tanda tangan orang lain', 'Waiting for somebody else’s signature'),
   waitsForName: (name: string) => text(`Menunggu tanda tangan ${name}.`, `Waiting for the signature of ${name}.`),

@@ -1,16 +1,25 @@
 import type { EnteredLetter, PaperRow, PaperStore, RegisterEntry } from '../../../app/ports.ts';
 import type { CaseEvent } from '../../../core/case/event.ts';
+import { entryInNumber } from '../../../core/documents/registers.ts';
 import { compare, keyOf } from './state.ts';
 import type { KeptCase, State } from './state.ts';
 
 const rows = (state: State): readonly PaperRow[] => [...state.cases.values()].flatMap((kept) => kept.projection.papers);
 
-/** Whether a recorded paper stands under an entry; one recorded before attempts were told, under every entry of its version. */
-const isUsed = (state: State, { agency, paper }: RegisterEntry): boolean => {
-  const [caseId, turn, output, version, attempt] = (paper ?? '').split('/');
-  return rows(state).some((row) => row.agency === agency && row.caseId === caseId && String(row.turn) === turn && row.output === output
-    && String(row.version) === version && (row.attempt === null || row.attempt === attempt));
-};
+/** Whether an entry was held for the version of a paper. */
+const isOfVersion = ({ agency, paper }: RegisterEntry, row: PaperRow): boolean =>
+  agency === row.agency && `${paper ?? ''}/`.startsWith(`${[row.caseId, row.turn, row.output, row.version].join('/')}/`);
+
+const entriesOf = (state: State, row: PaperRow): readonly RegisterEntry[] => [...state.letters.values()].flat().filter((entry) => isOfVersion(entry, row));
+
+/** Whether a recorded paper stands under an entry; one recorded before attempts were told, under that its number names. */
+const isUsed = (state: State, entry: RegisterEntry): boolean => rows(state).some((row) => {
+  if (!isOfVersion(entry, row)) return false;
+  return row.attempt === null ? entryInNumber(entriesOf(state, row), row.number) === entry : entry.paper?.split('/')[4] === row.attempt;
+});
+
+/** Whether a paper's number is one of ours: those that outside parties gave theirs are not. */
+const isOurs = (state: State, row: PaperRow): boolean => row.attempt !== null || entriesOf(state, row).length > 0;
 
 /** The report a case was opened from, when staff entered it. */
 const letterOf = ({ agency, caseId, events, projection: { row } }: KeptCase): readonly EnteredLetter[] => {
@@ -49,7 +58,7 @@ export const memoryPapers = (state: State): PaperStore => {
     giveBack: async (agency, register, year, paper) => { change(agency, register, year, paper, (entry) => ({ ...entry, paper: null })); },
     void: async (agency, register, year, paper, reason) => { change(agency, register, year, paper, (entry) => ({ ...entry, voidReason: reason })); },
     holds: async (agency, register, year, paper) => entries(agency, register, year).some((entry) => entry.paper === paper && entry.voidReason === null),
-    hasNumber: async (agency, number) => rows(state).some((row) => row.agency === agency && row.number === number),
+    hasNumber: async (agency, number) => rows(state).some((row) => row.agency === agency && row.number === number && isOurs(state, row)),
     heldSince: async (before, limit) => heldSince(state, before, limit),
     letters: async (agency, register, year) => entries(agency, register, year).flatMap(({ paper, sequence, at }) => {
       const kept = paper === null ? undefined : state.cases.get(keyOf(agency, paper));

@@ -17,6 +17,7 @@ export const memorySops = (): SopStore => {
   const editions = new Map<string, Omit<NewEdition, 'mapping'>>();
   const mappings = new Map<string, MappingRecord>();
   const current = new Map<string, string>();
+  const followed = new Set<string>();
   const whole = (record: Omit<NewEdition, 'mapping'>): EditionRecord =>
     ({ ...record, mapping: mappings.get(keyOf(record.agency, record.edition)) ?? null, current: current.get(record.agency) === record.edition });
   return {
@@ -63,5 +64,9 @@ export const memorySops = (): SopStore => {
       mappings.set(key, structuredClone({ ...mapping, came: 'afterwards' }));
       return 'given';
     },
+    notFollowed: async (agency) => [...editions.values()]
+      .filter((record) => record.agency === agency && whole(record).mapping?.came === 'afterwards' && !followed.has(keyOf(agency, record.edition)))
+      .map(({ edition }) => edition).toSorted(),
+    noteFollowed: async (agency, edition) => { followed.add(keyOf(agency, edition)); },
   };
 };

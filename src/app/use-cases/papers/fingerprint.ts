@@ -2,6 +2,7 @@ import type { PaperOf } from '../../../core/case/event.ts';
 import { paperOf, signedVersion } from '../../../core/case/papers.ts';
 import type { DocumentDraft } from '../../../core/documents/document-data.ts';
 import { canonical } from '../../../core/record/canonical.ts';
+import type { Issue } from '../../../core/documents/settings.ts';
 import type { Instant } from '../../../core/time/instant.ts';
 import type { World } from '../../ports.ts';
 import type { LoadedCase } from '../load-case.ts';
@@ -23,8 +24,9 @@ const citingNothing = (loaded: LoadedCase, meant: PaperOf): LoadedCase => {
  * the words that lie frozen under its code, to which further signatures add nothing.
  *
  * @param at when it is looked at: who signs a draft depends on it
+ * @param signingAs as whom he who looks would sign it: a party's paper may go out in his name
  */
-export const fingerprintOf = (world: Pick<World, 'hash'>, loaded: LoadedCase, meant: PaperOf, at: Instant): string => {
+export const fingerprintOf = (world: Pick<World, 'hash'>, loaded: LoadedCase, meant: PaperOf, at: Instant, signingAs?: Issue['signingAs']): string => {
   const signed = signedVersion(paperOf(loaded.state.papers, meant));
-  return signed === undefined ? contentHash(world, draftOf(citingNothing(loaded, meant), meant, null, at)) : world.hash(`signed/${String(signed.version)}/${signed.code}`);
+  return signed === undefined ? contentHash(world, draftOf(citingNothing(loaded, meant), meant, null, at, signingAs)) : world.hash(`signed/${String(signed.version)}/${signed.code}`);
 };

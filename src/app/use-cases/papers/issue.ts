@@ -6,7 +6,7 @@ import { letterNumber } from '../../../core/documents/number-pattern.ts';
 import { jenisOf } from '../../../core/documents/paper-settings.ts';
 import { sourceOf } from '../../../core/documents/paper-source.ts';
 import { registerOf } from '../../../core/documents/registers.ts';
-import type { SignatureWay } from '../../../core/documents/settings.ts';
+import type { Issue, SignatureWay } from '../../../core/documents/settings.ts';
 import type { Bilingual } from '../../../core/text/bilingual.ts';
 import type { Instant } from '../../../core/time/instant.ts';
 import { momentOf } from '../../../core/time/instant.ts';
@@ -77,14 +77,15 @@ interface Issuing {
   readonly way: SignatureWay;
   readonly version: number;
   readonly at: Instant;
+  readonly signingAs: Issue['signingAs'];
 }
 
 type Settled = Pick<IssuedPaper, 'number' | 'code' | 'title' | 'bytes' | 'register' | 'stillSo'>;
 
 /** The paper with its number, date and code, set as PDF. */
-const settled = async ({ ground, checkBase, loaded, meant, way, at }: Issuing, number: string, register: Reserved | null): Promise<Settled | Missing> => {
+const settled = async ({ ground, checkBase, loaded, meant, way, at, signingAs }: Issuing, number: string, register: Reserved | null): Promise<Settled | Missing> => {
   const code = normalCode(ground.world.newTrackingCode());
-  const of = (now: LoadedCase): DocumentDraft => draftOf(now, meant, { number, datedAt: at, signature: way, checkAddress: `${checkBase}/periksa/${code}` });
+  const of = (now: LoadedCase): DocumentDraft => draftOf(now, meant, { number, datedAt: at, signature: way, checkAddress: `${checkBase}/periksa/${code}` }, undefined, signingAs);
   const issued = of(loaded);
   if (issued.data === null || issued.missing.length > 0) return lacking(issued);
   const content = contentHash(ground.world, issued);
@@ -134,15 +135,16 @@ const withNumber = async (issuing: Issuing, kind: DocumentData['kind']): Promise
  * gives it back (`giveBack`) or keeps it out of use (`keepOut`) where nothing comes of it. A paper
  * of an outside party has the number that party gave it, or none, and none of ours is held.
  *
+ * @param signingAs who signs it electronically; nobody yet when it is printed
  * @throws TypesettingFailed; no number is held then
  */
-export const issuePaper = async (ground: Ground, checkBase: string, loaded: LoadedCase, meant: PaperOf, way: SignatureWay): Promise<IssuedPaper | Missing> => {
+export const issuePaper = async (ground: Ground, checkBase: string, loaded: LoadedCase, meant: PaperOf, way: SignatureWay, signingAs?: Issue['signingAs']): Promise<IssuedPaper | Missing> => {
   const at = ground.world.now();
-  const draft = draftOf(loaded, meant, null, at);
+  const draft = draftOf(loaded, meant, null, at, signingAs);
   if (draft.data === null || draft.missing.length > 0) return lacking(draft);
   const kept = paperOf(loaded.state.papers, meant);
   const version = (kept?.versions.at(-1)?.version ?? 0) + 1;
-  const issuing: Issuing = { ground, checkBase, loaded, meant, way, version, at };
+  const issuing: Issuing = { ground, checkBase, loaded, meant, way, version, at, signingAs };
   const set = sourceOf(loaded.sop, loaded.mapping, meant.output) === 'party'
     ? await settled(issuing, draft.data.number ?? '', null)
     : await withNumber(issuing, draft.data.kind);

@@ -24,17 +24,17 @@ export interface Signatures {
   readonly faults: readonly unknown[];
 }
 
-/** Papers signed as one and the same: name, position and place stand in the signature itself. */
-const groupOf = ({ signer, loaded }: Prepared): string => JSON.stringify([signer.name, signer.position, loaded.agency.papers.place]);
+/** Papers signed as one and the same: name, position and place stand in the signature itself, and all show or none. */
+const groupOf = ({ signer, loaded, anchor }: Prepared): string => JSON.stringify([signer.name, signer.position, loaded.agency.papers.place, anchor === null]);
 
-/** The signature itself: each paper's QR code at the place of who signs it. */
+/** The signature itself: each paper's QR code at the place of who signs it; invisible where the file has no places. */
 const signGroup = async (signing: AgencySigner, checkBase: string, group: readonly Prepared[], secret: Secret): ReturnType<AgencySigner['signer']['sign']> => {
   const [first] = group;
   return signing.signer.sign({
-    pdfs: group.map(({ meant, bytes, anchor, code }) => ({ name: `${meant.output}.pdf`, bytes, tag: anchor, qrLink: `${checkBase}/periksa/${code}` })),
+    pdfs: group.map(({ meant, bytes, anchor, code }) => ({ name: `${meant.output}.pdf`, bytes, ...(anchor === null ? {} : { tag: anchor }), qrLink: `${checkBase}/periksa/${code}` })),
     signer: { nik: secret.nik, name: first?.signer.name ?? '', position: first?.signer.position ?? '' },
     passphrase: secret.passphrase,
-    appearance: { visible: true, width: stampSide, height: stampSide },
+    appearance: first?.anchor === null ? { visible: false } : { visible: true, width: stampSide, height: stampSide },
     reason: 'Penandatanganan naskah dinas',
     location: first?.loaded.agency.papers.place ?? '',
   });
@@ -42,18 +42,27 @@ const signGroup = async (signing: AgencySigner, checkBase: string, group: readon
 
 /**
  * Signs papers, those under one name, position and place together. After the first refusal or
- * fault nothing more is asked for; what was signed before it is handed out.
+ * fault nothing more is asked for; what was signed before it is handed out. A paper that has no
+ * place for the signature does not keep the others from being signed.
  */
 export const makeSignatures = async (signing: AgencySigner, checkBase: string, ready: readonly Prepared[], secret: Secret): Promise<Signatures> => {
-  const groups = Map.groupBy(ready, groupOf);
+  const groups = [...Map.groupBy(ready, groupOf).values()];
+  let unplaced: SignFailure | null = null;
   const made = new Map<Prepared, Made>(ready.map((prepared) => [prepared, { prepared, bytes: null, doubtful: false }]));
   const answer = (failure: SignFailure | null, faults: readonly unknown[] = []): Signatures => ({ made: [...made.values()], failure, faults });
-  for (const group of groups.values()) {
+  for (let group = groups.shift(); group !== undefined; group = groups.shift()) {
+    const asked = group;
     const doubt = (from: number): void => {
-      for (const prepared of group.slice(from)) made.set(prepared, { prepared, bytes: null, doubtful: true });
+      for (const prepared of asked.slice(from)) made.set(prepared, { prepared, bytes: null, doubtful: true });
     };
     try {
       const result = await signGroup(signing, checkBase, group, secret);
+      // Places are looked for before anything is signed: which paper has none, each by itself tells.
+      if ('failure' in result && result.failure === 'place-not-found' && result.done.length === 0) {
+        if (group.length > 1) groups.unshift(...group.map((prepared) => [prepared]));
+        else unplaced ??= result;
+        continue;
+      }
       const bytes = 'failure' in result ? result.done.map((one) => one.bytes) : result.signed;
       for (const [index, prepared] of group.entries()) made.set(prepared, { prepared, bytes: bytes[index] ?? null, doubtful: false });
       if ('failure' in result && result.failure === 'maybe-signed') doubt(bytes.length);
@@ -63,7 +72,7 @@ export const makeSignatures = async (signing: AgencySigner, checkBase: string, r
       return answer(null, [error]);
     }
   }
-  return answer(ready.length === 0 ? signFailure('nothing-to-sign') : null);
+  return answer(ready.length === 0 ? signFailure('nothing-to-sign') : unplaced);
 };
 
 /** Whether the newest signature is that of whom the paper names; the failure when it is not. */

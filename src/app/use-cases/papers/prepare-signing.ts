@@ -5,14 +5,13 @@ import { paperOf, signedVersion } from '../../../core/case/papers.ts';
 import { refuse } from '../../../core/case/refuse.ts';
 import type { Refusal } from '../../../core/case/refusal.ts';
 import { papersOf } from '../../../core/documents/papers-of-case.ts';
-import { signsFor } from '../../../core/documents/signatures.ts';
 import type { Ground } from '../../ground.ts';
 import type { AgencySigner } from '../../ports.ts';
 import type { SigningAnswer } from '../../product.ts';
 import { loadCase, type LoadedCase } from '../load-case.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { giveBack, issuePaper, type IssuedPaper, type Missing, type Reserved } from './issue.ts';
-import { whoSigns, type HasSigned } from './who-signs.ts';
+import { signatoriesOf, whoSigns, type HasSigned } from './who-signs.ts';
 
 /** A paper of a case. */
 export type PaperIn = PaperOf & { readonly caseId: string };
@@ -28,8 +27,8 @@ export interface Prepared extends Omit<IssuedPaper, 'register'> {
   readonly loaded: LoadedCase;
   readonly meant: ToBeSigned;
   readonly signer: PaperSigner;
-  /** Where the signature stands. */
-  readonly anchor: string;
+  /** Where the signature stands; null for an invisible one, on a file that was set without places to sign. */
+  readonly anchor: string | null;
   /** null for a paper that has its number from the first who signed. */
   readonly register: Reserved | null;
   /** SHA-256 of the signed file this signature comes on top of; null for the first. */
@@ -51,6 +50,9 @@ const noPlace: Missing = { missing: [{
   en: 'This paper names more signers than can sign it electronically. Print it and have it signed by hand.',
 }] };
 
+/** Papers first signed before signatures had places, which told no signatories, hold none to find. */
+const hasPlaces = (current: PaperVersion | undefined): boolean => current === undefined || current.signatories !== undefined;
+
 /** Bytes of a paper others have signed already: a further signature is added to them. */
 const further = async (ground: Ground, loaded: LoadedCase, meant: ToBeSigned, current: PaperVersion): Promise<IssuedPaper | Refusal> => {
   const bytes = await ground.files.get(loaded.agency.id, current.file.sha256);
@@ -70,12 +72,14 @@ const prepare = async (ground: Ground, checkBase: string, agency: string, meant:
   const standing = whoSigns(loaded, paper, actor, ground.world.now());
   if ('signedBefore' in standing) return { ...standing, loaded };
   if (!('signer' in standing)) return standing;
-  const { signer, anchor } = standing;
-  if (anchor === null) return noPlace;
-  if (fingerprintOf(ground.world, loaded, meant, ground.world.now()) !== meant.fingerprint) return refuse('paper-changed');
+  const { signer } = standing;
   const current = signedVersion(paperOf(loaded.state.papers, meant));
-  const issued = current === undefined ? await issuePaper(ground, checkBase, loaded, meant, via) : await further(ground, loaded, meant, current);
-  const signatories = paper.waitsFor.map((role): Signatory => ({ role, person: signsFor(loaded.agency.papers, role, ground.world.now()) ?? null }));
+  const anchor = hasPlaces(current) ? standing.anchor : null;
+  if (anchor === null && hasPlaces(current)) return noPlace;
+  const now = ground.world.now();
+  if (fingerprintOf(ground.world, loaded, meant, now, signer) !== meant.fingerprint) return refuse('paper-changed');
+  const issued = current === undefined ? await issuePaper(ground, checkBase, loaded, meant, via, signer) : await further(ground, loaded, meant, current);
+  const signatories = signatoriesOf(loaded, paper, signer, now);
   return 'bytes' in issued ? { loaded, meant, signer, anchor, over: current?.file.sha256 ?? null, signatories, ...issued } : issued;
 };
 

@@ -19,6 +19,7 @@ import { draftOf } from './draft.ts';
 import { giveBack, heldUnder, issuePaper, keepOut, paperFileName, type IssuedPaper, type Missing } from './issue.ts';
 import { hiddenPaper } from './may-read.ts';
 import { recordWhileSo } from './record-while-so.ts';
+import { printWithdrawn } from './register-access.ts';
 
 const printIn = (events: readonly CaseEvent[]): EventOf<'document-printed'> | undefined =>
   events.find((event) => event.type === 'document-printed');
@@ -115,7 +116,7 @@ const entryOf = async (ground: Ground, loaded: LoadedCase, event: EventOf<'docum
 
 /**
  * Revokes a paper. The number of a signed one stays used by it; that of a print nobody signed is
- * kept out of use with the reason, so that its register has no gap without one.
+ * kept out of use with what became of it, so that its register has no gap without a reason.
  */
 export const revokePaper = async (
   ground: Ground, agency: string, caseId: string, command: Extract<CommandData, { readonly type: 'revoke-document' }>, actor: Actor, options: CommandOptions = {},
@@ -127,6 +128,6 @@ export const revokePaper = async (
   const version = paperOf(loaded.state.papers, revoked)?.versions.find((one) => one.version === revoked.version);
   if (version === undefined || version.printed === null || version.signatures.length > 0) return answer;
   const entry = await entryOf(ground, loaded, revoked, version.printed.at);
-  if (entry !== undefined && entry.paper !== null) await ground.papers.void(agency, entry.register, entry.year, entry.paper, `Cetakan ditarik: ${revoked.reason}`);
+  if (entry !== undefined && entry.paper !== null) await ground.papers.void(agency, entry.register, entry.year, entry.paper, printWithdrawn);
   return answer;
 };

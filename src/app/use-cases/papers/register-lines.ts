@@ -1,8 +1,10 @@
 import type { Actor } from '../../../core/case/actor.ts';
+import { entryInNumber } from '../../../core/documents/registers.ts';
 import type { Ground } from '../../ground.ts';
 import type { PaperRow, RegisterEntry } from '../../ports.ts';
 import type { RegisterLine } from '../../product.ts';
 import { seesAll } from '../../visibility.ts';
+import { entryWithout, withheldInRegisters } from './register-access.ts';
 
 /** The paper an entry names as `case/turn/output/version/attempt`; null when it names none. */
 const paperOf = ({ paper }: RegisterEntry): (NonNullable<RegisterLine['paper']> & { readonly attempt: string }) | null => {
@@ -23,10 +25,11 @@ const stateOf = ({ paper, voidReason }: RegisterEntry, row: PaperRow | undefined
 
 /**
  * The entry a paper was recorded under: that of its own attempt. A paper recorded before attempts
- * were told stands under the last of its version that is not void, else under the last.
+ * were told stands under the one its number names.
  */
 const entryOf = (row: PaperRow, entries: readonly RegisterEntry[]): RegisterEntry | undefined => {
-  const own = row.attempt === null ? entries : entries.filter((entry) => paperOf(entry)?.attempt === row.attempt);
+  if (row.attempt === null) return entryInNumber(entries, row.number);
+  const own = entries.filter((entry) => paperOf(entry)?.attempt === row.attempt);
   const inOrder = own.toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)) || a.sequence - b.sequence);
   return inOrder.findLast(({ voidReason }) => voidReason === null) ?? inOrder.at(-1);
 };
@@ -52,11 +55,15 @@ export const joinRegister = (entries: readonly RegisterEntry[], rows: readonly P
   });
 };
 
+/** Papers one may not see stand under the names of their outputs: a title may be an officer's own words. */
+const rowWithout = (row: PaperRow, withheld: ReadonlyMap<string, string>): PaperRow => ({ ...row, title: withheld.get(row.output) ?? row.title });
+
 /** A letter register with the papers its numbers were given to, for those who see all cases. */
 export const registerLines = async (ground: Ground, agency: string, register: string, year: number, actor: Actor): Promise<readonly RegisterLine[]> => {
   const view = await ground.catalogue.current(agency);
   if ('notFound' in view || !seesAll(view.sop, actor)) return [];
+  const withheld = await withheldInRegisters(ground, agency, actor);
   // Papers are read after the entries: a paper recorded in between then finds its entry.
-  const entries = await ground.papers.register(agency, register, year);
-  return joinRegister(entries, await ground.papers.issued(agency, register, year));
+  const entries = (await ground.papers.register(agency, register, year)).map((entry) => entryWithout(entry, withheld));
+  return joinRegister(entries, (await ground.papers.issued(agency, register, year)).map((row) => rowWithout(row, withheld)));
 };

@@ -7,6 +7,7 @@ import type { RegisterEntry } from '../../ports.ts';
 import type { Product, SettingAnswer } from '../../product.ts';
 import { seesAll } from '../../visibility.ts';
 import { changeChecked } from '../change-settings.ts';
+import { entryWithout, withheldInRegisters } from './register-access.ts';
 import { sopDocumentData } from '../../../core/documents/sop-document-data.ts';
 
 /**
@@ -49,8 +50,10 @@ export const changePapers = async (ground: Ground, agency: string, papers: Paper
   return changeChecked(ground, agency, actor, reason, (sop) => [...paperFindings(papers, sop), ...ofLogo], { type: 'papers-changed', papers }, version);
 };
 
-/** A letter register, for those who see all cases. */
+/** A letter register, for those who see all cases; of papers they may not see, without anybody's words. */
 export const letterRegister = async (ground: Ground, agency: string, register: string, year: number, actor: Actor): Promise<readonly RegisterEntry[]> => {
   const view = await ground.catalogue.current(agency);
-  return 'notFound' in view || !seesAll(view.sop, actor) ? [] : ground.papers.register(agency, register, year);
+  if ('notFound' in view || !seesAll(view.sop, actor)) return [];
+  const withheld = await withheldInRegisters(ground, agency, actor);
+  return (await ground.papers.register(agency, register, year)).map((entry) => entryWithout(entry, withheld));
 };

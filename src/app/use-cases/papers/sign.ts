@@ -3,6 +3,7 @@ import { refuse } from '../../../core/case/refuse.ts';
 import { signFailure } from '../../../core/signing/failures.ts';
 import type { Ground } from '../../ground.ts';
 import { inTurn } from '../../in-turn.ts';
+import { TypesettingFailed } from '../../ports.ts';
 import type { NotFound, SigningAnswer } from '../../product.ts';
 import { makeSignatures, type Secret } from './make-signatures.ts';
 import { prepareAll, type Prepared, type Stopped, type ToBeSigned } from './prepare-signing.ts';
@@ -31,7 +32,11 @@ const signNow = async (ground: Ground, checkBase: string, agency: string, papers
   let left = papers;
   let lost = 0;
   while (left.length > 0 && lost < tries) {
-    const all = await prepareAll(ground, checkBase, agency, left, actor, signing.via);
+    const all = await prepareAll(ground, checkBase, agency, left, actor, signing.via).catch((error: unknown) => {
+      // What was signed before is told; only the papers that were to follow could not be set.
+      if (signed.length > 0 && error instanceof TypesettingFailed) return { failure: notSet, stoppedAt: null };
+      throw error;
+    });
     if ('failure' in all) return { signed, ...(stopped.failure === null ? all : stopped) };
     signed.push(...all.signedBefore);
     const [waiting] = all.later;
@@ -47,6 +52,12 @@ const signNow = async (ground: Ground, checkBase: string, agency: string, papers
   return { signed, ...(stopped.failure === null && first !== undefined ? { failure: refuse('paper-changed'), stoppedAt: paperIn(first) } : stopped) };
 };
 
+const notSet = { missing: [{ id: 'Naskah berikutnya sedang tidak dapat disusun menjadi PDF. Coba tanda tangani lagi sebentar lagi.', en: 'The papers that follow cannot be set as PDF at present. Sign them again in a moment.' }] } as const;
+
+/** Each paper once, however often a request names it. */
+const unique = (papers: readonly ToBeSigned[]): readonly ToBeSigned[] =>
+  [...new Map(papers.map((one) => [`${one.caseId}/${String(one.turn)}/${one.output}`, one])).values()];
+
 const turns = inTurn();
 
 /**
@@ -58,10 +69,10 @@ const turns = inTurn();
  * signature that somebody else's overtook is made once more, on top of that. One person's signings
  * follow each other, so that a form sent twice finds its papers signed and says so.
  *
- * @throws TypesettingFailed; nothing is signed then and no number is held
+ * @throws TypesettingFailed when the first papers cannot be set; nothing is signed then and no number is held
  * @throws AggregateError of what broke while signing or recording; what could be recorded is
  */
 export const signPapers = (
   ground: Ground, checkBase: string, agency: string, papers: readonly ToBeSigned[], actor: Actor, secret: Secret,
 ): Promise<SigningAnswer | NotFound> =>
-  turns(`${agency}/${'id' in actor ? actor.id : actor.kind}`, () => signNow(ground, checkBase, agency, papers, actor, secret));
+  turns(`${agency}/${'id' in actor ? actor.id : actor.kind}`, () => signNow(ground, checkBase, agency, unique(papers), actor, secret));

@@ -14,11 +14,13 @@ import { loadCase, type LoadedCase } from '../load-case.ts';
 import { draftOf } from './draft.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { mayReadPaper } from './may-read.ts';
-import { countSigned, partiesWhoSign, whoSigns } from './who-signs.ts';
+import { countSigned, partiesWhoSign, signerNow, whoSigns } from './who-signs.ts';
 
 const viewOf = (world: World, loaded: LoadedCase, paper: PaperOfCase, actor: Actor, now: Instant): readonly PaperView[] => {
   const { sop, mapping, state } = loaded;
-  const draft = draftOf(loaded, paper, null, now);
+  const standing = whoSigns(loaded, paper, actor, now);
+  const signer = 'signer' in standing ? standing.signer : undefined;
+  const draft = draftOf(loaded, paper, null, now, signer);
   if (draft.data === null) return [];
   const kept = paperOf(state.papers, paper);
   const parties = partiesWhoSign(loaded, paper);
@@ -38,9 +40,9 @@ const viewOf = (world: World, loaded: LoadedCase, paper: PaperOfCase, actor: Act
     waitsFor: paper.waitsFor.map((role) => ({ role, name: roleName(sop, role) })),
     parties,
     signed: countSigned(loaded, paper, parties, now),
-    maySign: 'signer' in whoSigns(loaded, paper, actor, now),
+    maySign: signer !== undefined,
     mayEdit: !asItCame && isOfTeam(sop, actor) && signedVersion(kept) === undefined && printedVersion(kept) === undefined,
-    fingerprint: fingerprintOf(world, loaded, paper, now),
+    fingerprint: fingerprintOf(world, loaded, paper, now, signer),
   }];
 };
 
@@ -73,7 +75,8 @@ export const paperPdf = async (ground: Ground, agency: string, caseId: string, m
   if ('notFound' in loaded) return loaded;
   if (!mayReadPaper(loaded, actor, meant)) return { notFound: 'file' };
   if (version !== undefined) return signedBytes(ground, loaded, meant, version);
-  const draft = draftOf(loaded, meant, null, ground.world.now());
+  const now = ground.world.now();
+  const draft = draftOf(loaded, meant, null, now, signerNow(loaded, meant, actor, now));
   if (draft.data === null) return { missing: draft.missing.map((one): Bilingual => one.message) };
   return { name: fileName(loaded, meant, draft.data.draft ? '-draf' : ''), bytes: await ground.typesetter.pdf(draft.data) };
 };

@@ -1,12 +1,14 @@
 import type { Actor } from '../../../core/case/actor.ts';
 import type { PaperVersion } from '../../../core/case/case.ts';
-import type { PaperSigner } from '../../../core/case/event.ts';
+import type { PaperOf, PaperSigner, Signatory } from '../../../core/case/event.ts';
 import { roleName } from '../../../core/case/gates.ts';
 import { paperOf, printedVersion, signedVersion } from '../../../core/case/papers.ts';
 import { isOfTeam, mayApprove } from '../../../core/case/permissions.ts';
 import { refuse } from '../../../core/case/refuse.ts';
 import type { Refusal } from '../../../core/case/refusal.ts';
-import type { PaperOfCase } from '../../../core/documents/papers-of-case.ts';
+import { isSidePaper } from '../../../core/case/side-papers.ts';
+import { completerIn } from '../../../core/documents/not-ours.ts';
+import { papersOf, type PaperOfCase } from '../../../core/documents/papers-of-case.ts';
 import { partiesOfPaper } from '../../../core/documents/parties.ts';
 import { sameName } from '../../../core/documents/same-name.ts';
 import { signsFor } from '../../../core/documents/signatures.ts';
@@ -35,23 +37,41 @@ const places = ({ sop, mapping, state }: LoadedCase, paper: PaperOfCase): readon
 
 const carries = (version: PaperVersion, name: string): boolean => version.signatures.some((one) => sameName(one.name, name));
 
+/** Whether a role is an outside party's whose signer nobody has entered in the settings. */
+export const isOpenParty = ({ sop, agency }: Pick<LoadedCase, 'sop' | 'agency'>, role: string): boolean =>
+  agency.papers.signers[role] === undefined && sop.roles.some((one) => one.id === role && one.outside);
+
+/** Name and position of who signs for a role. */
+type Person = NonNullable<Signatory['person']>;
+
+/** Whom a paper names for a role whoever signs: by the settings, else the one who completed the step for an outside party. */
+const namedFor = (loaded: Pick<LoadedCase, 'sop' | 'agency' | 'state'>, { output, turn }: PaperOf, role: string, at: Instant): Person | undefined => {
+  if (!isOpenParty(loaded, role)) return signsFor(loaded.agency.papers, role, at);
+  const visit = isSidePaper(output) ? undefined : loaded.state.turns.find((one) => one.turn === turn);
+  const name = visit === undefined ? undefined : completerIn(visit, role);
+  return name === undefined ? undefined : { name, position: roleName(loaded.sop, role) };
+};
+
 /**
  * Who signs for a role: whom the settings name, with delegations. A party outside the agency need
- * not be entered there: whoever acts for it signs under his own name.
+ * not be entered there: then he signs who completed the step for it, and where nobody of that party
+ * did, whoever acts for it, under his own name.
  */
-export const personFor = ({ sop, agency }: Pick<LoadedCase, 'sop' | 'agency'>, role: string, actor: Actor, at: Instant): { readonly name: string; readonly position: string } | undefined => {
-  const outside = sop.roles.some((one) => one.id === role && one.outside);
-  if (outside && agency.papers.signers[role] === undefined && 'name' in actor) return { name: actor.name, position: roleName(sop, role) };
-  return signsFor(agency.papers, role, at);
-};
+export const personFor = (loaded: Pick<LoadedCase, 'sop' | 'agency' | 'state'>, paper: PaperOf, role: string, actor: Actor, at: Instant): Person | undefined =>
+  namedFor(loaded, paper, role, at)
+  ?? (isOpenParty(loaded, role) && 'name' in actor && actor.name.trim() !== '' ? { name: actor.name, position: roleName(loaded.sop, role) } : undefined);
+
+/** Whom a paper that one signs now names for the roles it waits for, himself among them. */
+export const signatoriesOf = (loaded: LoadedCase, paper: PaperOfCase, signer: PaperSigner, at: Instant): readonly Signatory[] =>
+  paper.waitsFor.map((role) => ({ role, person: (role === signer.role ? { name: signer.name, position: signer.position } : namedFor(loaded, paper, role, at)) ?? null }));
 
 /**
  * Who signs for a role a paper that others have signed: whom it names, whatever became of a
  * delegation since. Settings that name another for its date would print another paper.
  */
-const personOn = (loaded: LoadedCase, current: PaperVersion, role: string, actor: Actor, at: Instant): ReturnType<typeof personFor> | Refusal => {
+const personOn = (loaded: LoadedCase, current: PaperVersion, paper: PaperOf, role: string, actor: Actor, at: Instant): Person | undefined | Refusal => {
   const printed = current.signatories?.find((one) => one.role === role)?.person ?? null;
-  const settled = personFor(loaded, role, actor, current.signatures[0]?.at ?? at);
+  const settled = personFor(loaded, paper, role, actor, current.signatures[0]?.at ?? at);
   if (printed === null) return settled;
   return settled !== undefined && sameName(settled.name, printed.name) ? printed : refuse('signer-changed', printed.name);
 };
@@ -63,7 +83,7 @@ const forRole = (loaded: LoadedCase, paper: PaperOfCase, actor: Actor, at: Insta
   if (role === undefined) return undefined;
   if (!mayApprove(actor, role)) return refuse('not-permitted', roleName(sop, role));
   const current = signedVersion(paperOf(loaded.state.papers, paper));
-  const person = current === undefined ? personFor(loaded, role, actor, at) : personOn(loaded, current, role, actor, at);
+  const person = current === undefined ? personFor(loaded, paper, role, actor, at) : personOn(loaded, current, paper, role, actor, at);
   if (person !== undefined && 'refused' in person) return person;
   if (person === undefined) return { missing: draftOf(loaded, paper, null, at).missing.map((one) => one.message) };
   if (!isNamed(actor, person.name)) return refuse('not-the-signer', person.name);
@@ -99,6 +119,13 @@ export const whoSigns = (loaded: LoadedCase, paper: PaperOfCase, actor: Actor, a
   if (party !== undefined) return party;
   if (current !== undefined && current.printed === null && 'name' in actor && carries(current, actor.name)) return { signedBefore: current };
   return role ?? waitsForNobody(loaded, paper, current, at);
+};
+
+/** As whom an actor would sign a paper now; undefined when he may not. */
+export const signerNow = (loaded: LoadedCase, meant: PaperOf, actor: Actor, at: Instant): PaperSigner | undefined => {
+  const paper = papersOf(loaded.sop, loaded.mapping, loaded.state).find((one) => one.output === meant.output && one.turn === meant.turn);
+  const standing = paper === undefined ? undefined : whoSigns(loaded, paper, actor, at);
+  return standing !== undefined && 'signer' in standing ? standing.signer : undefined;
 };
 
 /** A party of a paper, and whether the version in force carries its signature. */

@@ -3,8 +3,10 @@ import type { ClosedCase, OpenCase, Turn } from '../../case/case.ts';
 import type { FileRef } from '../../case/report.ts';
 import type { Instant } from '../../time/instant.ts';
 import { fileSize } from '../answer-text.ts';
-import type { OfCase } from '../ground.ts';
+import type { Ground } from '../ground.ts';
+import { fieldKey } from '../paper-fields.ts';
 import type { Block } from '../paper.ts';
+import { keptOffPaper, type KeptOff } from './kept-off-paper.ts';
 import { titleWithZone, timeIn } from './time.ts';
 
 /** A file of the case, and where it came from. */
@@ -17,25 +19,27 @@ interface Found {
 
 type Dated = Found & { readonly at: Instant };
 
-const ofTurn = ({ sop, state }: OfCase, { turn, step, completed }: Turn): readonly Dated[] => {
+const ofTurn = ({ sop, state }: Ground, { turn, step, completed }: Turn, kept: KeptOff): readonly Dated[] => {
   if (completed === null) return [];
   const known = sop.steps.get(step);
   const from = known === undefined || known.no === null ? known?.title.id ?? step : `Langkah ${known.no}`;
-  const outputs = state.outputs.filter((output) => output.turn === turn).flatMap(({ files }) => files);
-  return [...Object.values(completed.form).flatMap(filesOf), ...outputs].map((file) => ({ file, from, at: completed.at }));
+  const outputs = state.outputs.filter((one) => one.turn === turn && !kept.outputs.has(one.output)).flatMap(({ files }) => files);
+  const answers = Object.entries(completed.form).filter(([field]) => !kept.fields.has(fieldKey(step, field)));
+  return [...answers.flatMap(([, answer]) => filesOf(answer)), ...outputs].map((file) => ({ file, from, at: completed.at }));
 };
 
 const ofMessages = ({ messages }: OpenCase | ClosedCase): readonly Dated[] =>
   messages.flatMap(({ files, from, at }) => files.map((file) => ({ file, from: from === 'reporter' ? 'Pesan pelapor' : 'Pesan tim', at })));
 
-/** Every file of the case once, with where it first came from, in the order it came. */
-const allFiles = (ground: OfCase): readonly Found[] => {
+/** Every file of the case once, with where it first came from, in the order it came; none that only a restricted paper holds. */
+const allFiles = (ground: Ground): readonly Found[] => {
   const { state } = ground;
+  const kept = keptOffPaper(ground);
   const dated = [
     ...state.report.evidence.map((file) => ({ file, from: 'Laporan', at: state.report.receivedAt })),
     ...state.duplicates.flatMap(({ number, report }) => report.evidence.map((file) => ({ file, from: `Laporan ${number}`, at: report.receivedAt }))),
     ...ofMessages(state),
-    ...state.turns.flatMap((turn) => ofTurn(ground, turn)),
+    ...state.turns.flatMap((turn) => ofTurn(ground, turn, kept)),
   ].toSorted((a: Dated, b: Dated) => (a.at < b.at ? -1 : Number(a.at > b.at)));
   const others = state.evidence.map((file): Found => ({ file, from: 'Dilampirkan petugas', at: null }));
   const first = new Map<string, Found>();
@@ -44,7 +48,7 @@ const allFiles = (ground: OfCase): readonly Found[] => {
 };
 
 /** Every file of the case with its fingerprint, by which anybody can check it, and where it came from; nothing when there is none. */
-export const evidenceManifest = (ground: OfCase): readonly Block[] => {
+export const evidenceManifest = (ground: Ground): readonly Block[] => {
   const files = allFiles(ground);
   if (files.length === 0) return [];
   const { zone } = ground.settings;

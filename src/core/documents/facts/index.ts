@@ -3,9 +3,11 @@ import type { CaseFact } from '../mapping.ts';
 import type { Ground } from '../ground.ts';
 import { answerLines, systemPairs } from '../answer-text.ts';
 import { outcomeWords } from '../fill-marks.ts';
+import { fieldKey } from '../paper-fields.ts';
 import type { Block } from '../paper.ts';
 import { textBlocks } from '../text-blocks.ts';
 import { evidenceManifest } from './evidence.ts';
+import { keptOffPaper } from './kept-off-paper.ts';
 import { reporterFact, reportFact } from './report.ts';
 import { dutiesTable, measuresTable, turnsTable, waitsTable } from './tables.ts';
 
@@ -43,8 +45,10 @@ const outcome = (ground: Ground): readonly Block[] => {
 const toolField = /^(?:tools?|alat)(?:-|$)/;
 
 /** The tools that were answered to have been used so far: fields whose code begins with `tools` or `alat`. */
-const tools = ({ sop, state, settings }: Ground): readonly Block[] => {
-  const lines = state.turns.flatMap(({ step, completed }) => (sop.steps.get(step)?.form ?? []).filter(({ id }) => toolField.test(id)).flatMap((field) => {
+const tools = (ground: Ground): readonly Block[] => {
+  const { sop, state, settings } = ground;
+  const kept = keptOffPaper(ground);
+  const lines = state.turns.flatMap(({ step, completed }) => (sop.steps.get(step)?.form ?? []).filter(({ id }) => toolField.test(id) && !kept.fields.has(fieldKey(step, id))).flatMap((field) => {
     const answer = completed?.form[field.id];
     return answer === undefined || filesOf(answer).length > 0 ? [] : answerLines(field, answer, settings.zone);
   }));

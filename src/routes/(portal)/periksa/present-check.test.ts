@@ -73,4 +73,9 @@ describe('the check page', () => {
     const [one] = shown(foreign({ ...signature, trusted: false })).signatures;
     expect(one).toMatchObject({ good: true, words: ['utuh: isi yang ditandatangani tidak berubah', 'penerbit sertifikatnya tidak ada dalam daftar yang dipercaya di sini'] });
   });
+
+  test('says nothing of trust where the content was altered', () => {
+    const [one] = shown(foreign({ ...signature, intact: false, trusted: false })).signatures;
+    expect(one).toMatchObject({ good: false, words: ['tidak utuh: isi berubah sesudah ditandatangani'] });
+  });
 });

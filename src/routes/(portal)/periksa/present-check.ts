@@ -103,10 +103,11 @@ const fileVerdict = (check: PaperCheck, file: NonNullable<PaperCheck['file']>, g
   return { tone, title, body: `${body} ${checkTexts.notOnRecord[language]}` };
 };
 
+/** Whose certificate it is means nothing once the content was altered. */
 const signatureWords = ({ intact, laterChanges, trusted }: SignatureFinding): readonly Bilingual[] => [
   intact ? checkTexts.intact : checkTexts.broken,
   ...(laterChanges === 'content' ? [checkTexts.laterContent] : laterChanges === 'unclear' ? [checkTexts.laterUnclear] : []),
-  trusted ? checkTexts.trusted : checkTexts.notTrusted,
+  ...(trusted ? [checkTexts.trusted] : intact ? [checkTexts.notTrusted] : []),
 ];
 
 const presentSignatures = (file: PaperCheck['file'], ground: Ground) => {

@@ -29,6 +29,7 @@ describe('how far a paper has come', () => {
     ['printed for ink', { versions: [version({ signatures: [], printed })], initials: [], signed: none }, 'printed', 'Nomor 000.6 / 1, dicetak, menunggu pindaian'],
     ['sent', { versions: [version({ sent: [{ to: ['Dinas'], way: 'email', note: '', at }] })], initials: [], signed: whole }, 'sent', 'Nomor 000.6 / 1, dikirim'],
     ['received', { versions: [version({ received: [{ by: 'Dinas', note: '', at }] })], initials: [], signed: whole }, 'received', 'Nomor 000.6 / 1, sudah diterima'],
+    ['sent before a party who is no executor signed', { versions: [version({ sent: [{ to: ['Dinas'], way: 'email', note: '', at }] })], initials: [], signed: { done: 1, all: 2 } }, 'sent', 'Nomor 000.6 / 1, dikirim'],
     ['revoked', { versions: [version({ revoked: { at, by, reason: 'Salah' } })], initials: [], signed: none }, 'revoked', 'Nomor 000.6 / 1 dibatalkan; draf baru'],
   ] as const)('%s', (_name, paper, stage, words) => {
     expect(stageOf({ ...paper, source: 'agency', files: [] })).toEqual({ stage, words: { id: words, en: expect.any(String) } });

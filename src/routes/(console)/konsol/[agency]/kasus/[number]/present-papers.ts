@@ -3,7 +3,7 @@ import type { Bilingual } from '../../../../../../core/text/bilingual.ts';
 import { paperKinds, paperTexts } from '../../../../../../ui/texts/papers.ts';
 
 /** How far a paper has come. */
-export type PaperStage = 'filled' | 'arrived' | 'draft' | 'initialled' | 'printed' | 'partly-signed' | 'signed' | 'sent' | 'received' | 'revoked';
+export type PaperStage = 'filled' | 'arrived' | 'at-meeting' | 'draft' | 'initialled' | 'printed' | 'partly-signed' | 'signed' | 'sent' | 'received' | 'revoked';
 
 interface Stage {
   readonly stage: PaperStage;
@@ -19,16 +19,18 @@ export const stageOf = ({ versions, initials, signed, source, files }: Standing)
   if (last === undefined && files.length > 0) return { stage: 'arrived', words: paperTexts.arrived };
   if (last !== undefined && last.revoked === null) {
     if (last.signatures.length === 0) return { stage: 'printed', words: paperTexts.printed(last.number) };
-    if (signed.done < signed.all) return { stage: 'partly-signed', words: paperTexts.partlySigned(last.number, signed.done, signed.all) };
+    // It leaves once all roles have signed; parties who are no executors may still be missing.
     if (last.received.length > 0) return { stage: 'received', words: paperTexts.received(last.number) };
-    return last.sent.length > 0 ? { stage: 'sent', words: paperTexts.sent(last.number) } : { stage: 'signed', words: paperTexts.signed(last.number) };
+    if (last.sent.length > 0) return { stage: 'sent', words: paperTexts.sent(last.number) };
+    if (signed.done < signed.all) return { stage: 'partly-signed', words: paperTexts.partlySigned(last.number, signed.done, signed.all) };
+    return { stage: 'signed', words: paperTexts.signed(last.number) };
   }
   if (initials.length > 0) return { stage: 'initialled', words: paperTexts.initialled(initials.map((one) => one.name).join(', ')) };
   return last === undefined ? { stage: 'draft', words: paperTexts.draft } : { stage: 'revoked', words: paperTexts.revoked(last.number) };
 };
 
 /** Stages in which a paper still follows the case and its settings. */
-const drafts: ReadonlySet<PaperStage> = new Set(['draft', 'initialled', 'revoked']);
+const drafts: ReadonlySet<PaperStage> = new Set(['at-meeting', 'draft', 'initialled', 'revoked']);
 
 /** Who signs next and who after; on a print everybody signs the same sheet. */
 const turnsOf = (stage: PaperStage, names: readonly string[]): Bilingual | null => {
@@ -41,9 +43,12 @@ const turnsOf = (stage: PaperStage, names: readonly string[]): Bilingual | null 
   return { id: `${first.id}, ${then.id}`, en: `${first.en}, ${then.en}` };
 };
 
+/** The attendance list, which those present sign with ink: it is printed as it is and stays so. */
+const atMeeting: Stage = { stage: 'at-meeting', words: paperTexts.atMeeting };
+
 /** A paper as a line of a list. */
 export const presentPaper = (paper: PaperView) => {
-  const { stage, words } = stageOf(paper);
+  const { stage, words } = paper.output === 'rapat.daftar-hadir' ? atMeeting : stageOf(paper);
   return {
     output: paper.output,
     turn: paper.turn,

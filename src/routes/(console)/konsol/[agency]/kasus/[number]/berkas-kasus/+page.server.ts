@@ -20,6 +20,7 @@ export const load: PageServerLoad = async (event) => {
   const view = await product.caseView(agency.agency.id, event.params.number, actor);
   if ('notFound' in view || !seesAll(view.sop, actor)) error(404, 'case');
   const papers = await product.papers(agency.agency.id, view.state.id, actor);
+  const listed = 'notFound' in papers ? [] : papers;
   const events = view.history.map(({ stored }) => stored.event);
   const inPapers = once(filesOfEvents(events.filter(isPaperFile)));
   const evidence = once(filesOfEvents(events)).filter(({ id }) => !inPapers.some((file) => file.id === id));
@@ -29,7 +30,8 @@ export const load: PageServerLoad = async (event) => {
     papers: counted(inPapers),
     evidence: counted(evidence),
     events: events.length,
-    drafts: 'notFound' in papers ? 0 : papers.filter(({ versions }) => (versions.at(-1)?.revoked ?? null) !== null || versions.length === 0).length,
+    drafts: listed.filter(({ source, files, versions }) => source !== 'form' && files.length === 0 && versions.at(-1)?.revoked !== null).length,
+    forms: listed.filter(({ source }) => source === 'form').length,
     earlier: view.history.flatMap(({ stored: { event: one }, who }) => (one.type === 'case-file-made' ? [{ at: moment(one.happenedAt, zone), who, files: one.files, manifest: one.manifest }] : [])).toReversed(),
     /** Who may make it, where it would hold papers that are not for this officer. */
     onlyFor: view.withheld?.seenBy ?? null,

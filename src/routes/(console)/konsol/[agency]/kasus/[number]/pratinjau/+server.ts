@@ -3,6 +3,7 @@ import { refuse } from '../../../../../../../core/case/refuse.ts';
 import type { Refusal } from '../../../../../../../core/case/refusal.ts';
 import type { Bilingual } from '../../../../../../../core/text/bilingual.ts';
 import { pdfResponse } from '../../../../../../pdf-response.ts';
+import { whileSet } from '../../../../../../while-set.ts';
 import { plainPage } from '../../../../../../plain-page.ts';
 import { caseActions } from '../../../../../../../ui/texts/case-actions.ts';
 import { casePage } from '../../../../../../../ui/texts/case-page.ts';
@@ -27,22 +28,25 @@ export const POST: RequestHandler = async (event) => {
   const { product, language } = event.locals;
   const found = await product.caseView(agency.id, event.params.number, actor);
   if ('notFound' in found) error(404, 'case');
+  const back = { href: `/konsol/${agency.id}/kasus/${encodeURIComponent(found.row.number)}`, text: `${casePage.backToCase[language]} ${found.row.number}` };
   const not = (status: number, sentences: readonly Bilingual[]): Response => plainPage({
-    language, status, title: caseActions.noPreview[language], sentences: sentences.map((one) => one[language]),
-    back: { href: `/konsol/${agency.id}/kasus/${encodeURIComponent(found.row.number)}`, text: `${casePage.backToCase[language]} ${found.row.number}` },
+    language, status, title: caseActions.noPreview[language], sentences: sentences.map((one) => one[language]), back,
   });
   if (found.question === null) return not(409, [refuse('case-closed').message]);
   const form = await readForm(typed(await event.request.formData()), { files: product.files, agency: agency.id, limit: product.limits.fileBytes });
   const outcome = textOf(form, 'hasil');
   if (outcome === '') return not(422, [caseActions.chooseOutcome]);
-  const pdf = await product.previewPaper(agency.id, found.row.caseId, {
+  const asked = {
     turn: Number(textOf(form, 'giliran')) || 0,
     outcome,
     form: answersOf(found.question.fields, form, agency.calendar.zone),
     output: event.url.searchParams.get('keluaran') ?? '',
-  }, actor);
-  if ('notFound' in pdf) error(404, 'paper');
-  if ('refused' in pdf) return not(422, sentencesOf(pdf));
-  if ('missing' in pdf) return not(422, pdf.missing);
-  return pdfResponse(pdf, { download: false });
+  };
+  return whileSet({ language, back }, async () => {
+    const pdf = await product.previewPaper(agency.id, found.row.caseId, asked, actor);
+    if ('notFound' in pdf) error(404, 'paper');
+    if ('refused' in pdf) return not(422, sentencesOf(pdf));
+    if ('missing' in pdf) return not(422, pdf.missing);
+    return pdfResponse(pdf, { download: false });
+  });
 };

@@ -1,4 +1,6 @@
 import { error } from '@sveltejs/kit';
+import { casePage } from '../../../../../../../../ui/texts/case-page.ts';
+import { whileSet } from '../../../../../../../while-set.ts';
 import { pdfResponse } from '../../../../../../../pdf-response.ts';
 import { atWork } from '../../../../../../officer.ts';
 import type { RequestHandler } from './$types';
@@ -9,7 +11,11 @@ export const GET: RequestHandler = async (event) => {
   const { product } = event.locals;
   const found = await product.caseView(view.agency.id, event.params.number, actor);
   if ('notFound' in found) error(404, 'case');
-  const pdf = await product.executedSopPdf(view.agency.id, found.row.caseId, actor);
-  if ('notFound' in pdf) error(404, 'case');
-  return pdfResponse(pdf, { download: event.url.searchParams.has('unduh') });
+  const { language } = event.locals;
+  const back = { href: `/konsol/${view.agency.id}/kasus/${encodeURIComponent(found.row.number)}`, text: `${casePage.backToCase[language]} ${found.row.number}` };
+  return whileSet({ language, back }, async () => {
+    const pdf = await product.executedSopPdf(view.agency.id, found.row.caseId, actor);
+    if ('notFound' in pdf) error(404, 'case');
+    return pdfResponse(pdf, { download: event.url.searchParams.has('unduh') });
+  });
 };

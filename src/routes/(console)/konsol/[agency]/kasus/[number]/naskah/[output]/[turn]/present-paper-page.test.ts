@@ -20,7 +20,7 @@ describe('the life of a version', () => {
   test('tells print, signatures with way and place, sending, receipt and revoking, in order', () => {
     const all = version({ sent: [{ to: ['Dinas A', 'Dinas B'], way: 'post', note: 'Resi 1', at }], received: [{ by: 'Dinas A', note: '', at }], revoked: { at, by, reason: 'Keliru' } });
     expect(lifeOf(all, 'Asia/Jakarta').map((line) => line.words.id)).toEqual([
-      'Dicetak untuk ditandatangani basah oleh Petugas Contoh', 'Ditandatangani Pejabat Contoh, Ketua', 'Dikirim kepada Dinas A; Dinas B melalui pos', 'Diterima Dinas A', 'Dibatalkan: Keliru',
+      'Dicetak oleh Petugas Contoh untuk tanda tangan basah', 'Ditandatangani Pejabat Contoh, Ketua', 'Dikirim kepada Dinas A; Dinas B melalui pos', 'Diterima Dinas A', 'Dibatalkan: Keliru',
     ]);
     expect(lifeOf(all, 'Asia/Jakarta')[1]?.more.id).toMatch(/^basah · di Kota Contoh · /);
     expect(lifeOf(version({ signatures: [], revoked: { at, by, reason: 'Kertas rusak' } }), 'Asia/Jakarta').at(-1)?.words.id).toBe('Cetakan ditarik: Kertas rusak');

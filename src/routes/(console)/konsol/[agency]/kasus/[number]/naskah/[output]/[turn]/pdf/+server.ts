@@ -3,6 +3,10 @@ import type { Product } from '../../../../../../../../../../app/product.ts';
 import type { Actor } from '../../../../../../../../../../core/case/actor.ts';
 import { paperOf } from '../../../../../../../../../../core/case/papers.ts';
 import type { FileRef } from '../../../../../../../../../../core/case/report.ts';
+import { caseActions } from '../../../../../../../../../../ui/texts/case-actions.ts';
+import { casePage } from '../../../../../../../../../../ui/texts/case-page.ts';
+import { plainPage } from '../../../../../../../../../plain-page.ts';
+import { whileSet } from '../../../../../../../../../while-set.ts';
 import { pdfResponse } from '../../../../../../../../../pdf-response.ts';
 import { atWork } from '../../../../../../../../officer.ts';
 import { paperAt } from '../paper-at.ts';
@@ -35,10 +39,14 @@ export const GET: RequestHandler = async (event) => {
   const version = paperOf(found.state.papers, meant)?.versions.find((one) => one.version === number);
   const print = searchParams.has('cetakan');
   if (!print && version !== undefined && version.file.mediaType !== 'application/pdf') redirect(303, `/konsol/${view.agency.id}/kasus/${encodeURIComponent(found.row.number)}/berkas/${version.file.id}`);
-  const pdf = print
-    ? await fileOf(product, view.agency.id, found.row.caseId, version?.printed?.file, actor)
-    : await product.paperPdf(view.agency.id, found.row.caseId, meant, actor, number);
-  if ('notFound' in pdf) error(404, 'paper');
-  if ('missing' in pdf) error(422, pdf.missing.map((one) => one[event.locals.language]).join(' '));
-  return pdfResponse(pdf, { download: searchParams.has('unduh') });
+  const { language } = event.locals;
+  const back = { href: `/konsol/${view.agency.id}/kasus/${encodeURIComponent(found.row.number)}`, text: `${casePage.backToCase[language]} ${found.row.number}` };
+  return whileSet({ language, back }, async () => {
+    const pdf = print
+      ? await fileOf(product, view.agency.id, found.row.caseId, version?.printed?.file, actor)
+      : await product.paperPdf(view.agency.id, found.row.caseId, meant, actor, number);
+    if ('notFound' in pdf) error(404, 'paper');
+    if ('missing' in pdf) return plainPage({ language, status: 422, title: caseActions.noPreview[language], sentences: pdf.missing.map((one) => one[language]), back });
+    return pdfResponse(pdf, { download: searchParams.has('unduh') });
+  });
 };
