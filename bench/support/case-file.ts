@@ -98,7 +98,7 @@ const packedByOthers = (zip: string, folder: string): CaseFileTimes['others'] =>
 /** Makes the case file of one case again and again, onto the disk. */
 export const caseFileTimes = async (folder: string): Promise<CaseFileTimes> => {
   await mkdir(folder);
-  await makeTrialKeys(folder, [{ ...secret, name: 'Pejabat Contoh' }], new Date());
+  await makeTrialKeys(folder, [{ ...secret, name: 'Petugas Contoh tim-internal' }], new Date());
   const signer = localSigner({ keyOf: keyFolder(join(folder, 'keys')), trust: trustAnchors([await readFile(join(folder, 'trust', 'uji-coba.pem'), 'utf8')]), now: () => new Date() });
   const typesetting = typesetter({ root });
   try {
