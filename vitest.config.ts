@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
 // tsconfig.json extends a file that SvelteKit writes into node_modules, and npm removes on installing.
-if (!existsSync('node_modules/$app/tsconfig.json')) execFileSync(process.execPath, ['node_modules/@sveltejs/kit/svelte-kit.js', 'sync']);
+if (!existsSync('node_modules/$app/tsconfig.json'))
+  execFileSync(process.execPath, ['node_modules/@sveltejs/kit/svelte-kit.js', 'sync']);
 
 const present = (file: string): string[] => (existsSync(file) ? [file] : []);
 
@@ -14,7 +15,12 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['src/**/*.test.ts', 'test/*.test.ts', 'test/{case,use-cases}/**/*.test.ts', 'test/contracts/**/*.test.ts'],
+          include: [
+            'src/**/*.test.ts',
+            'test/*.test.ts',
+            'test/{case,use-cases}/**/*.test.ts',
+            'test/contracts/**/*.test.ts',
+          ],
           globalSetup: present('test/support/postgres-global.ts'),
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -25,28 +25,42 @@ export const casePage = async (context: Context): Promise<Claim> => {
   context.say(`case page: a case of ${String(events)} events`);
   const reached = await lengthen(product, long, token);
   const cookie = await signIn(product.origin, account);
-  const page = (number: string, query = '') => timesOf(`${product.origin}/konsol/${agency}/kasus/${number}${query}`, { cookie });
-  const api = (number: string) => timesOf(`${product.origin}/api/v1/${agency}/cases/${number}`, token);
+  const page = (number: string, query = '') =>
+    timesOf(`${product.origin}/konsol/${agency}/kasus/${number}${query}`, { cookie });
+  const api = (number: string) =>
+    timesOf(`${product.origin}/api/v1/${agency}/cases/${number}`, token);
   const name = `${String(reached)} events`;
   const measured = [
-    { what: `page, ${name}`, ...await page(long) },
-    { what: `API, ${name}`, ...await api(long) },
-    { what: `page, ${name}, all of them shown`, ...await page(long, '?riwayat=semua') },
-    { what: 'page, 2 events', ...await page(short) },
-    { what: 'API, 2 events', ...await api(short) },
+    { what: `page, ${name}`, ...(await page(long)) },
+    { what: `API, ${name}`, ...(await api(long)) },
+    { what: `page, ${name}, all of them shown`, ...(await page(long, '?riwayat=semua')) },
+    { what: 'page, 2 events', ...(await page(short)) },
+    { what: 'API, 2 events', ...(await api(short)) },
   ];
   return {
     title: `Case page with ${String(events)} events`,
     how: `A case with ${String(reached)} events (notes of an officer after the report), read ${String(rounds)} times over one kept connection on loopback after 30 that do not count (fewer where that takes longer than ${String(longest / 1000)} s). The time is the caller's, from sending to the last byte: the server's own is a little less. The page shows the newest entries of the history, and all of them when asked to.`,
     verdicts: measured.slice(0, 2).map(({ what, milliseconds }) => {
       const p95 = percentile(milliseconds, 0.95);
-      return { what: `Case ${what}: p95`, measured: `${shown(p95)} ms`, aim: `≤ ${String(aim)} ms`, kept: p95 <= aim };
+      return {
+        what: `Case ${what}: p95`,
+        measured: `${shown(p95)} ms`,
+        aim: `≤ ${String(aim)} ms`,
+        kept: p95 <= aim,
+      };
     }),
-    tables: [{
-      caption: 'Milliseconds',
-      head: ['', 'p50', 'p95', 'KB'],
-      rows: measured.map(({ what, milliseconds, bytes }) => [what, shown(median(milliseconds)), shown(percentile(milliseconds, 0.95)), shown(bytes / 1000)]),
-    }],
+    tables: [
+      {
+        caption: 'Milliseconds',
+        head: ['', 'p50', 'p95', 'KB'],
+        rows: measured.map(({ what, milliseconds, bytes }) => [
+          what,
+          shown(median(milliseconds)),
+          shown(percentile(milliseconds, 0.95)),
+          shown(bytes / 1000),
+        ]),
+      },
+    ],
     notes: [],
   };
 };
@@ -54,21 +68,40 @@ export const casePage = async (context: Context): Promise<Claim> => {
 const answered = z.object({ version: z.number() });
 
 /** Adds notes until the case has its number of events; says how many it has. */
-const lengthen = async ({ origin }: RunningProduct, number: string, token: Readonly<Record<string, string>>): Promise<number> => {
+const lengthen = async (
+  { origin }: RunningProduct,
+  number: string,
+  token: Readonly<Record<string, string>>,
+): Promise<number> => {
   let version = 2;
   while (version < events) {
-    const body = JSON.stringify({ type: 'note', text: `Catatan ke-${String(version)}: log akses diperiksa, tidak ada temuan baru; diteruskan kepada petugas berikutnya.` });
-    const answer = await ask(`${origin}/api/v1/${agency}/cases/${number}/commands`, {
-      method: 'POST', body,
-      headers: { ...token, 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(body)), 'if-match': `"${String(version)}"` },
+    const body = JSON.stringify({
+      type: 'note',
+      text: `Catatan ke-${String(version)}: log akses diperiksa, tidak ada temuan baru; diteruskan kepada petugas berikutnya.`,
     });
-    if (answer.status !== 200) throw new Error(`a note was answered ${String(answer.status)}: ${answer.body.toString().slice(0, 500)}`);
+    const answer = await ask(`${origin}/api/v1/${agency}/cases/${number}/commands`, {
+      method: 'POST',
+      body,
+      headers: {
+        ...token,
+        'content-type': 'application/json',
+        'content-length': String(Buffer.byteLength(body)),
+        'if-match': `"${String(version)}"`,
+      },
+    });
+    if (answer.status !== 200)
+      throw new Error(
+        `a note was answered ${String(answer.status)}: ${answer.body.toString().slice(0, 500)}`,
+      );
     ({ version } = answered.parse(JSON.parse(answer.body.toString())));
   }
   return version;
 };
 
-const timesOf = async (url: string, headers: Readonly<Record<string, string>>): Promise<{ readonly milliseconds: readonly number[]; readonly bytes: number }> => {
+const timesOf = async (
+  url: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<{ readonly milliseconds: readonly number[]; readonly bytes: number }> => {
   const milliseconds: number[] = [];
   let bytes = 0;
   const until = performance.now() + longest;

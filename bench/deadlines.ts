@@ -19,16 +19,25 @@ const spans: readonly { readonly name: string; readonly time: StandardTime }[] =
 
 /** Starts at every hour of a year, nights, Saturdays and holidays among them. */
 const starts = Array.from({ length: 8760 }, (_, hour) =>
-  instantOf(Temporal.Instant.from('2026-01-01T00:17:00Z').add({ hours: hour })));
+  instantOf(Temporal.Instant.from('2026-01-01T00:17:00Z').add({ hours: hour })),
+);
 
 /** Deadlines computed a second, on one core. */
 export const deadlines = (context: Context): Promise<Claim> => {
   context.say('deadlines');
-  const measured = spans.map(({ name, time }) => ({ name, perSecond: median(Array.from({ length: rounds }, () => rateOf(time))) }));
+  const measured = spans.map(({ name, time }) => ({
+    name,
+    perSecond: median(Array.from({ length: rounds }, () => rateOf(time))),
+  }));
   return Promise.resolve({
     title: 'Deadlines computed',
     how: `due() of src/core/time on the Indonesian government calendar (national holidays, joint leave, Ramadan hours, Asia/Makassar), starts at every hour of 2026 in turn, one core; median of ${String(rounds)} rounds of ${String(roundMilliseconds)} ms.`,
-    verdicts: measured.map(({ name, perSecond }) => ({ what: `Deadlines a second, ${name}`, measured: `${shown(perSecond)}/s`, aim: '', kept: null })),
+    verdicts: measured.map(({ name, perSecond }) => ({
+      what: `Deadlines a second, ${name}`,
+      measured: `${shown(perSecond)}/s`,
+      aim: '',
+      kept: null,
+    })),
     tables: [],
     notes: [],
   });

@@ -25,7 +25,9 @@ const longest = 10_000;
 export const documents = async (context: Context): Promise<Claim> => {
   await context.stopProduct();
   // First, so that the asking process is as small as the product's.
-  context.say(`documents: ${letters.toLocaleString('en')} letters with ${String(processes)} processes`);
+  context.say(
+    `documents: ${letters.toLocaleString('en')} letters with ${String(processes)} processes`,
+  );
   const together = await setMany();
   context.say('documents: each kind by itself');
   const set = typstCompiler(join(root, 'sop'));
@@ -53,28 +55,42 @@ const setOften = async (set: Setter, paper: SamplePaper): Promise<Single> => {
   let pdf = set(varied(data, 0));
   const before = process.cpuUsage();
   const milliseconds: number[] = [];
-  for (const until = performance.now() + longest; milliseconds.length < rounds && performance.now() < until;) {
+  for (
+    const until = performance.now() + longest;
+    milliseconds.length < rounds && performance.now() < until;
+  ) {
     const begun = performance.now();
     pdf = set(varied(data, milliseconds.length + 1));
     milliseconds.push(performance.now() - begun);
   }
   const { user, system } = process.cpuUsage(before);
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
-  return { ...paper, milliseconds, cpu: (user + system) / 1000 / milliseconds.length, bytes: pdf.byteLength, pages: document.getPageCount() };
+  return {
+    ...paper,
+    milliseconds,
+    cpu: (user + system) / 1000 / milliseconds.length,
+    bytes: pdf.byteLength,
+    pages: document.getPageCount(),
+  };
 };
 
 /** Resident memory in bytes of the processes that this one started, by their id (Linux). */
-const children = (): ReadonlyMap<string, number> => new Map(readdirSync('/proc').filter((name) => /^\d+$/u.test(name)).flatMap((pid) => {
-  try {
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-    if (!status.includes(`PPid:\t${String(process.pid)}\n`)) return [];
-    return [[pid, Number(/VmRSS:\s+(\d+)/u.exec(status)?.[1] ?? 0) * 1024] as const];
-  } catch (error) {
-    // A process may end while the list is read.
-    if (error instanceof Error && 'code' in error) return [];
-    throw error;
-  }
-}));
+const children = (): ReadonlyMap<string, number> =>
+  new Map(
+    readdirSync('/proc')
+      .filter((name) => /^\d+$/u.test(name))
+      .flatMap((pid) => {
+        try {
+          const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+          if (!status.includes(`PPid:\t${String(process.pid)}\n`)) return [];
+          return [[pid, Number(/VmRSS:\s+(\d+)/u.exec(status)?.[1] ?? 0) * 1024] as const];
+        } catch (error) {
+          // A process may end while the list is read.
+          if (error instanceof Error && 'code' in error) return [];
+          throw error;
+        }
+      }),
+  );
 
 interface Together {
   readonly perSecond: number;
@@ -87,7 +103,8 @@ interface Together {
 /** Sets a thousand letters at once with the product's typesetter. */
 const setMany = async (): Promise<Together> => {
   const others = new Set(children().keys());
-  const memory = (): number => [...children()].reduce((sum, [pid, bytes]) => (others.has(pid) ? sum : sum + bytes), 0);
+  const memory = (): number =>
+    [...children()].reduce((sum, [pid, bytes]) => (others.has(pid) ? sum : sum + bytes), 0);
   const typesetting = typesetter({ root, processes });
   const paper = letter();
   await Promise.all(Array.from({ length: processes }, () => typesetting.pdf(paper)));
@@ -102,9 +119,15 @@ const setMany = async (): Promise<Together> => {
   const watch = setInterval(() => seen.push(memory()), 250);
   const begun = performance.now();
   try {
-    await Promise.all(Array.from({ length: letters }, (_, index) => typesetting.pdf(varied(paper, index))));
+    await Promise.all(
+      Array.from({ length: letters }, (_, index) => typesetting.pdf(varied(paper, index))),
+    );
     const seconds = (performance.now() - begun) / 1000;
-    return { perSecond: letters / seconds, memory: [seen[0] ?? 0, Math.max(...seen), memory()], late };
+    return {
+      perSecond: letters / seconds,
+      memory: [seen[0] ?? 0, Math.max(...seen), memory()],
+      late,
+    };
   } finally {
     clearInterval(clock);
     clearInterval(watch);
@@ -114,18 +137,30 @@ const setMany = async (): Promise<Together> => {
 
 /** Signs letters with a PKCS#12 file as a trial has it: one passphrase, one letter. */
 const signOften = async (set: Setter, folder: string): Promise<readonly number[]> => {
-  const signer = { nik: '0000000000000001', name: 'Pejabat Contoh', passphrase: 'kata-sandi-contoh' };
+  const signer = {
+    nik: '0000000000000001',
+    name: 'Pejabat Contoh',
+    passphrase: 'kata-sandi-contoh',
+  };
   await mkdir(folder);
   await makeTrialKeys(folder, [signer], new Date());
   const trust = trustAnchors([await readFile(join(folder, 'trust', 'uji-coba.pem'), 'utf8')]);
-  const { sign } = localSigner({ keyOf: keyFolder(join(folder, 'keys')), trust, now: () => new Date() });
+  const { sign } = localSigner({
+    keyOf: keyFolder(join(folder, 'keys')),
+    trust,
+    now: () => new Date(),
+  });
   const milliseconds: number[] = [];
   for (let round = -5; round < signatures; round += 1) {
     const bytes = set(varied(letter(), round));
     const begun = performance.now();
     const result = await sign({
-      pdfs: [{ name: 'surat.pdf', bytes }], signer: { nik: signer.nik, name: signer.name, position: 'Kepala Dinas' }, passphrase: signer.passphrase,
-      appearance: { visible: false }, reason: 'Penandatanganan naskah dinas', location: 'Kota Contoh',
+      pdfs: [{ name: 'surat.pdf', bytes }],
+      signer: { nik: signer.nik, name: signer.name, position: 'Kepala Dinas' },
+      passphrase: signer.passphrase,
+      appearance: { visible: false },
+      reason: 'Penandatanganan naskah dinas',
+      location: 'Kota Contoh',
     });
     if ('failure' in result) throw new Error(`a letter was not signed: ${result.failure}`);
     if (round >= 0) milliseconds.push(performance.now() - begun);
@@ -133,18 +168,45 @@ const signOften = async (set: Setter, folder: string): Promise<readonly number[]
   return milliseconds;
 };
 
-const claimOf = (single: readonly Single[], { perSecond, memory: [before, most, end], late }: Together, signing: readonly number[], file: CaseFileTimes): Claim => ({
+const claimOf = (
+  single: readonly Single[],
+  { perSecond, memory: [before, most, end], late }: Together,
+  signing: readonly number[],
+  file: CaseFileTimes,
+): Claim => ({
   title: 'Papers set and signed',
   how: `Papers of the editions with invented content, each differing a little from the one before, set by Typst as tagged PDF/A-2a: one after another in the measuring process, as a setting process of the product does; then ${letters.toLocaleString('en')} letters asked for at once of the product's typesetter with ${String(processes)} processes. Signing is the local signer's, opening the PKCS#12 file included, ${String(signatures)} letters one by one.`,
   verdicts: [
     ...single.map(({ name, milliseconds, aim }) => ({
-      what: `Setting, ${name}: median`, measured: `${shown(median(milliseconds))} ms (p95 ${shown(percentile(milliseconds, 0.95))} ms)`,
-      aim: aim === null ? '' : `≤ ${String(aim)} ms`, kept: aim === null ? null : median(milliseconds) <= aim,
+      what: `Setting, ${name}: median`,
+      measured: `${shown(median(milliseconds))} ms (p95 ${shown(percentile(milliseconds, 0.95))} ms)`,
+      aim: aim === null ? '' : `≤ ${String(aim)} ms`,
+      kept: aim === null ? null : median(milliseconds) <= aim,
     })),
-    { what: `Letters a second, ${String(processes)} processes`, measured: `${shown(perSecond)}/s`, aim: '', kept: null },
-    { what: 'Signing a letter locally: median', measured: `${shown(median(signing))} ms (p95 ${shown(percentile(signing, 0.95))} ms)`, aim: '', kept: null },
-    { what: `Case file, ${file.what}: median`, measured: `${shown(median(file.milliseconds))} ms, first byte after ${shown(median(file.first))} ms`, aim: '', kept: null },
-    { what: `Memory of ${String(processes)} setting processes, ${letters.toLocaleString('en')} letters`, measured: `${megabytes(before)} before, at most ${megabytes(most)}`, aim: '', kept: null },
+    {
+      what: `Letters a second, ${String(processes)} processes`,
+      measured: `${shown(perSecond)}/s`,
+      aim: '',
+      kept: null,
+    },
+    {
+      what: 'Signing a letter locally: median',
+      measured: `${shown(median(signing))} ms (p95 ${shown(percentile(signing, 0.95))} ms)`,
+      aim: '',
+      kept: null,
+    },
+    {
+      what: `Case file, ${file.what}: median`,
+      measured: `${shown(median(file.milliseconds))} ms, first byte after ${shown(median(file.first))} ms`,
+      aim: '',
+      kept: null,
+    },
+    {
+      what: `Memory of ${String(processes)} setting processes, ${letters.toLocaleString('en')} letters`,
+      measured: `${megabytes(before)} before, at most ${megabytes(most)}`,
+      aim: '',
+      kept: null,
+    },
   ],
   tables: [kindsTable(single), caseFileTable(file)],
   notes: [
@@ -156,7 +218,13 @@ const kindsTable = (single: readonly Single[]): Table => ({
   caption: 'One paper after another',
   head: ['paper', 'pages', 'times', 'p50 ms', 'p95 ms', 'CPU ms', 'KB'],
   rows: single.map(({ name, pages, milliseconds, cpu, bytes }) => [
-    name, String(pages), String(milliseconds.length), shown(median(milliseconds)), shown(percentile(milliseconds, 0.95)), shown(cpu), shown(bytes / 1000),
+    name,
+    String(pages),
+    String(milliseconds.length),
+    shown(median(milliseconds)),
+    shown(percentile(milliseconds, 0.95)),
+    shown(cpu),
+    shown(bytes / 1000),
   ]),
 });
 
@@ -164,6 +232,8 @@ const kindsTable = (single: readonly Single[]): Table => ({
 const caseFileTable = ({ what, bytes, milliseconds, others }: CaseFileTimes): Table => ({
   caption: `Case file: ${what}`,
   head: ['made by', 'ms', 'MB/s'],
-  rows: [{ name: 'Tanggap (papers set, hashed, recorded, packed)', milliseconds: median(milliseconds) }, ...others]
-    .map((one) => [one.name, shown(one.milliseconds), shown(bytes / 1000 / one.milliseconds)]),
+  rows: [
+    { name: 'Tanggap (papers set, hashed, recorded, packed)', milliseconds: median(milliseconds) },
+    ...others,
+  ].map((one) => [one.name, shown(one.milliseconds), shown(bytes / 1000 / one.milliseconds)]),
 });

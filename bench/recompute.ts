@@ -40,10 +40,21 @@ const makeCases = async (context: Context, { product, execute }: ProductHere): P
       made += 1;
       const at = product.now();
       const { reporter, ...report } = sampleReport(chance);
-      const answer = await product.receiveReport(agency, {
-        ...report, reporter: { ...reporter, anonymous: false }, occurredAt: at, channel: 'api', language: 'id', receivedAt: at, evidence: [],
-      }, { kind: 'reporter' });
-      if (!('caseId' in answer)) throw new Error(`a report was not accepted: ${JSON.stringify(answer)}`);
+      const answer = await product.receiveReport(
+        agency,
+        {
+          ...report,
+          reporter: { ...reporter, anonymous: false },
+          occurredAt: at,
+          channel: 'api',
+          language: 'id',
+          receivedAt: at,
+          evidence: [],
+        },
+        { kind: 'reporter' },
+      );
+      if (!('caseId' in answer))
+        throw new Error(`a report was not accepted: ${JSON.stringify(answer)}`);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, send));
@@ -83,14 +94,32 @@ const viewOf = async ({ product }: ProductHere): Promise<AgencyView> => {
 };
 
 /** Puts a calendar with more closed days into force and recomputes as the background work does. */
-const change = async (context: Context, here: ProductHere, name: string, days: (calendar: Calendar) => readonly ClosedDay[]): Promise<Changed> => {
+const change = async (
+  context: Context,
+  here: ProductHere,
+  name: string,
+  days: (calendar: Calendar) => readonly ClosedDay[],
+): Promise<Changed> => {
   const { product, count } = here;
-  const { sop, agency: { calendar } } = await viewOf(here);
+  const {
+    sop,
+    agency: { calendar },
+  } = await viewOf(here);
   const { version, ...rest } = calendar;
   const closed = [...calendar.closed, ...days(calendar)];
-  const knownUntil = closed.reduce((last, { date }) => (date > last ? date : last), calendar.knownUntil);
-  const answer = await product.changeCalendar(agency, { ...rest, closed, knownUntil }, 'Pengukuran', version, coordinator(sop));
-  if (!('version' in answer) || 'stale' in answer) throw new Error(`the calendar was not changed: ${JSON.stringify(answer)}`);
+  const knownUntil = closed.reduce(
+    (last, { date }) => (date > last ? date : last),
+    calendar.knownUntil,
+  );
+  const answer = await product.changeCalendar(
+    agency,
+    { ...rest, closed, knownUntil },
+    'Pengukuran',
+    version,
+    coordinator(sop),
+  );
+  if (!('version' in answer) || 'stale' in answer)
+    throw new Error(`the calendar was not changed: ${JSON.stringify(answer)}`);
   const before = await count('select count(*) from event');
   context.say(`recompute: a change ${name}`);
   const begun = performance.now();
@@ -101,9 +130,14 @@ const change = async (context: Context, here: ProductHere, name: string, days: (
   }
   const seconds = (performance.now() - begun) / 1000;
   return {
-    name, settled, seconds,
+    name,
+    settled,
+    seconds,
     moved: (await count('select count(*) from event')) - before,
-    left: await count("select count(*) from case_row where status = 'open' and calendar_version <= $1", [version]),
+    left: await count(
+      "select count(*) from case_row where status = 'open' and calendar_version <= $1",
+      [version],
+    ),
   };
 };
 
@@ -113,12 +147,27 @@ const claimOf = (made: number, changes: readonly Changed[]): Claim => ({
   verdicts: changes.map(({ name, settled, seconds }) => ({
     what: `Due times recomputed, a change ${name}`,
     measured: `${settled.toLocaleString('en')} cases in ${shown(seconds)} s (${shown(settled / seconds)}/s)${settled < cases ? '; the others were left for lack of time' : ''}`,
-    aim: '', kept: null,
+    aim: '',
+    kept: null,
   })),
-  tables: [{
-    caption: 'What was done',
-    head: ['a change', 'cases gone over', 'seconds', 'due times moved', 'left on the older calendar'],
-    rows: changes.map(({ name, settled, seconds, moved, left }) => [name, settled.toLocaleString('en'), shown(seconds), moved.toLocaleString('en'), left.toLocaleString('en')]),
-  }],
+  tables: [
+    {
+      caption: 'What was done',
+      head: [
+        'a change',
+        'cases gone over',
+        'seconds',
+        'due times moved',
+        'left on the older calendar',
+      ],
+      rows: changes.map(({ name, settled, seconds, moved, left }) => [
+        name,
+        settled.toLocaleString('en'),
+        shown(seconds),
+        moved.toLocaleString('en'),
+        left.toLocaleString('en'),
+      ]),
+    },
+  ],
   notes: [],
 });

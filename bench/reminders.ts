@@ -33,7 +33,12 @@ export const reminders = async (context: Context): Promise<Claim> => {
   });
   try {
     const sop = await ready(here);
-    const scanned = await scan(context, sop, withDatabase(here.url, names[0]), withDatabase(here.url, names[1]));
+    const scanned = await scan(
+      context,
+      sop,
+      withDatabase(here.url, names[0]),
+      withDatabase(here.url, names[1]),
+    );
     const alone = await tell(context, here, sop, 1);
     const together = await tell(context, here, sop, 2);
     return claimOf(scanned, alone, together);
@@ -48,7 +53,11 @@ const withDatabase = (url: string, name: string): string => {
   return address.href;
 };
 
-const once = async (url: string, statement: string, values: readonly unknown[] = []): Promise<void> => {
+const once = async (
+  url: string,
+  statement: string,
+  values: readonly unknown[] = [],
+): Promise<void> => {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   await client.query(statement, [...values]).finally(() => client.end());
@@ -58,30 +67,66 @@ const once = async (url: string, statement: string, values: readonly unknown[] =
 const ready = async ({ product }: ProductHere): Promise<Sop> => {
   const view = await product.agency(agency);
   if ('notFound' in view) throw new Error(`${agency} was not loaded`);
-  const { sop, agency: { reminders: rules } } = view;
+  const {
+    sop,
+    agency: { reminders: rules },
+  } = view;
   const urgent = [...rules.urgent, busiestStep(sop).id];
-  const answer = await product.changeReminders(agency, { ...rules, urgent }, 'Pengukuran', coordinator(sop));
-  if (!('version' in answer) || 'stale' in answer) throw new Error(`the reminders were not changed: ${JSON.stringify(answer)}`);
+  const answer = await product.changeReminders(
+    agency,
+    { ...rules, urgent },
+    'Pengukuran',
+    coordinator(sop),
+  );
+  if (!('version' in answer) || 'stale' in answer)
+    throw new Error(`the reminders were not changed: ${JSON.stringify(answer)}`);
   return sop;
 };
 
 /** The step with the most executors, each of whom is reminded. */
 const busiestStep = (sop: Sop): Step => {
-  const [step] = [...sop.steps.values()].toSorted((a, b) => b.executors.length - a.executors.length);
+  const [step] = [...sop.steps.values()].toSorted(
+    (a, b) => b.executors.length - a.executors.length,
+  );
   if (step === undefined) throw new Error('the SOP has no step');
   return step;
 };
 
-const clocksOf = (sop: Sop, first: number, count: number, from: number, within: number): readonly unknown[] => {
+const clocksOf = (
+  sop: Sop,
+  first: number,
+  count: number,
+  from: number,
+  within: number,
+): readonly unknown[] => {
   const { id, executors } = busiestStep(sop);
-  return [agency, id, JSON.stringify(executors.map(({ role }) => role)), first, count, from, within];
+  return [
+    agency,
+    id,
+    JSON.stringify(executors.map(({ role }) => role)),
+    first,
+    count,
+    from,
+    within,
+  ];
 };
 
-interface Scanned { readonly few: readonly number[]; readonly many: readonly number[] }
+interface Scanned {
+  readonly few: readonly number[];
+  readonly many: readonly number[];
+}
 
 /** Looks for what is due where nothing is, in two databases in turns. */
-const scan = async (context: Context, sop: Sop, fewUrl: string, manyUrl: string): Promise<Scanned> => {
-  for (const [url, count] of [[fewUrl, few], [manyUrl, many]] as const) {
+const scan = async (
+  context: Context,
+  sop: Sop,
+  fewUrl: string,
+  manyUrl: string,
+): Promise<Scanned> => {
+  for (const [url, count] of [
+    [fewUrl, few],
+    [manyUrl, many],
+  ] as const) {
     await once(url, makeClocks, clocksOf(sop, 1, count, 24 * 60 * 60, year));
     await once(url, 'vacuum analyze watch');
   }
@@ -117,7 +162,12 @@ interface Storm {
 }
 
 /** Has clocks fall due within the last minute and tells until nothing is left. */
-const tell = async (context: Context, { product, execute, count }: ProductHere, sop: Sop, loops: number): Promise<Storm> => {
+const tell = async (
+  context: Context,
+  { product, execute, count }: ProductHere,
+  sop: Sop,
+  loops: number,
+): Promise<Storm> => {
   context.say(`reminders: ${storm.toLocaleString('en')} clocks fall due, told by ${String(loops)}`);
   await execute('truncate inbox; truncate watch');
   await execute(makeClocks, clocksOf(sop, 1, storm, -60, 60));
@@ -133,13 +183,22 @@ const tell = async (context: Context, { product, execute, count }: ProductHere, 
     }
     return told;
   };
-  const told = (await Promise.all(Array.from({ length: loops }, loop))).reduce((all, one) => all + one, 0);
+  const told = (await Promise.all(Array.from({ length: loops }, loop))).reduce(
+    (all, one) => all + one,
+    0,
+  );
   const seconds = passed();
   const roles = busiestStep(sop).executors.length;
   return {
-    loops, seconds, told, roles,
+    loops,
+    seconds,
+    told,
+    roles,
     entries: (await count('select count(*) from inbox')) / roles,
-    whole: await count('select count(*) from (select from inbox group by case_id, item having count(*) = $1 and count(distinct kind) = 1) told', [roles]),
+    whole: await count(
+      'select count(*) from (select from inbox group by case_id, item having count(*) = $1 and count(distinct kind) = 1) told',
+      [roles],
+    ),
     left: await count('select count(*) from watch where at <= now()'),
   };
 };
@@ -157,18 +216,38 @@ const claimOf = (scanned: Scanned, ...storms: readonly Storm[]): Claim => {
     verdicts: [
       ...storms.map((one) => ({
         what: `${clocks} reminders written, ${one.loops === 1 ? 'one loop' : `${String(one.loops)} loops at once`}`,
-        measured: `${shown(one.seconds)} s (${shown(one.told / one.seconds)}/s)`, aim: `≤ ${String(stormAim)} s`, kept: one.left === 0 && one.seconds <= stormAim,
+        measured: `${shown(one.seconds)} s (${shown(one.told / one.seconds)}/s)`,
+        aim: `≤ ${String(stormAim)} s`,
+        kept: one.left === 0 && one.seconds <= stormAim,
       })),
-      { what: 'Reminders of both storms: nothing lost, nothing twice', measured: `${storms.map((one) => one.told.toLocaleString('en')).join(' + ')} told`, aim: `${clocks} each`, kept: storms.every(whole) },
-      { what: `Due scan, nothing due: median with ${many.toLocaleString('en')} open clocks beside ${few.toLocaleString('en')}`, measured: `${shown(median(scanned.many))} ms / ${shown(median(scanned.few))} ms = ${ratio.toFixed(2)}`, aim: `≤ ${String(scanAim)}`, kept: ratio <= scanAim },
+      {
+        what: 'Reminders of both storms: nothing lost, nothing twice',
+        measured: `${storms.map((one) => one.told.toLocaleString('en')).join(' + ')} told`,
+        aim: `${clocks} each`,
+        kept: storms.every(whole),
+      },
+      {
+        what: `Due scan, nothing due: median with ${many.toLocaleString('en')} open clocks beside ${few.toLocaleString('en')}`,
+        measured: `${shown(median(scanned.many))} ms / ${shown(median(scanned.few))} ms = ${ratio.toFixed(2)}`,
+        aim: `≤ ${String(scanAim)}`,
+        kept: ratio <= scanAim,
+      },
     ],
-    tables: [{
-      caption: 'Due scan, milliseconds',
-      head: ['open clocks', 'p50', 'p95'],
-      rows: [[few, scanned.few], [many, scanned.many]].map(([count, times]) => [
-        count?.toLocaleString('en') ?? '', ...(typeof times === 'object' ? [shown(median(times)), shown(percentile(times, 0.95))] : []),
-      ]),
-    }],
+    tables: [
+      {
+        caption: 'Due scan, milliseconds',
+        head: ['open clocks', 'p50', 'p95'],
+        rows: [
+          [few, scanned.few],
+          [many, scanned.many],
+        ].map(([count, times]) => [
+          count?.toLocaleString('en') ?? '',
+          ...(typeof times === 'object'
+            ? [shown(median(times)), shown(percentile(times, 0.95))]
+            : []),
+        ]),
+      },
+    ],
     notes: [
       '"Nothing twice" is counted in what the calls say they told, one clock each, and in the inboxes: every clock lies there once for each of its roles, and no clock is left due.',
     ],

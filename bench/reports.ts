@@ -43,7 +43,8 @@ const cpuIn = ({ app, database, client }: Round): number => app + database + cli
 /** Reports accepted by the product over HTTP, and the same rows committed by pgbench, in turns. */
 export const reports = async (context: Context): Promise<Claim> => {
   const pgbench = findPgbench();
-  if (pgbench === undefined) return notMeasured(title, 'pgbench is missing (Debian: postgresql-contrib).');
+  if (pgbench === undefined)
+    return notMeasured(title, 'pgbench is missing (Debian: postgresql-contrib).');
   const product = await context.product();
   const { url } = await databaseOf(product);
   const scripts = await prepareSameRows(url, await someCases(product), context.folder);
@@ -56,15 +57,19 @@ export const reports = async (context: Context): Promise<Claim> => {
     const theirs: Round[] = [];
     for (let round = 0; round < rounds; round += 1) {
       ours.push(await postRound(product, connections, seconds));
-      theirs.push(await pgbenchRound(product, () => runPgbench(pgbench, url, scripts, connections, seconds)));
-      context.say(`reports: ${String(connections)} connections, round ${String(round + 1)}: ${shown(ours.at(-1)?.perSecond ?? 0)}/s beside ${shown(theirs.at(-1)?.perSecond ?? 0)}/s`);
+      theirs.push(
+        await pgbenchRound(product, () => runPgbench(pgbench, url, scripts, connections, seconds)),
+      );
+      context.say(
+        `reports: ${String(connections)} connections, round ${String(round + 1)}: ${shown(ours.at(-1)?.perSecond ?? 0)}/s beside ${shown(theirs.at(-1)?.perSecond ?? 0)}/s`,
+      );
     }
     measured.push({ connections, ours, theirs });
   }
   return claimOf(measured, [
     `${await versionOf(pgbench)}; prepared statements, over the same Unix socket (or loopback) as the product, into copies of its tables with all their indexes, synchronous_commit as the product has it. Each transaction is one statement in one round trip, the quickest way in.`,
     `Rows written by the product: ${await rowsPerCase(url, 'public')}; by pgbench: ${await rowsPerCase(url, schema)}.`,
-    ...await memoryNote(product),
+    ...(await memoryNote(product)),
   ]);
 };
 
@@ -77,23 +82,51 @@ const someCases = async ({ origin }: RunningProduct): Promise<readonly string[]>
 };
 
 const posted = z.object({
-  accepted: z.number(), refused: z.number(), firstRefusal: z.string(), seconds: z.number(), p50: z.number(), p95: z.number(), cpu: z.number(),
+  accepted: z.number(),
+  refused: z.number(),
+  firstRefusal: z.string(),
+  seconds: z.number(),
+  p50: z.number(),
+  p95: z.number(),
+  cpu: z.number(),
 });
 
-const postRound = async (product: RunningProduct, connections: number, length: number): Promise<Round> => {
+const postRound = async (
+  product: RunningProduct,
+  connections: number,
+  length: number,
+): Promise<Round> => {
   const before = await cpus(product);
-  const text = await output(process.execPath, [join(import.meta.dirname, 'support', 'post-reports.ts'), String(product.port), path, String(connections), String(length)], { seconds: length + 30 });
+  const text = await output(
+    process.execPath,
+    [
+      join(import.meta.dirname, 'support', 'post-reports.ts'),
+      String(product.port),
+      path,
+      String(connections),
+      String(length),
+    ],
+    { seconds: length + 30 },
+  );
   const after = await cpus(product);
   const sent = posted.parse(JSON.parse(text));
-  if (sent.refused > 0) throw new Error(`${String(sent.refused)} reports were not accepted: ${sent.firstRefusal}`);
+  if (sent.refused > 0)
+    throw new Error(`${String(sent.refused)} reports were not accepted: ${sent.firstRefusal}`);
   const each = (used: number): number => (used * 1000) / sent.accepted;
   return {
-    perSecond: sent.accepted / sent.seconds, p50: sent.p50, p95: sent.p95,
-    app: each(after.app - before.app), database: each(after.database - before.database), client: each(sent.cpu),
+    perSecond: sent.accepted / sent.seconds,
+    p50: sent.p50,
+    p95: sent.p95,
+    app: each(after.app - before.app),
+    database: each(after.database - before.database),
+    client: each(sent.cpu),
   };
 };
 
-const pgbenchRound = async (product: RunningProduct, run: () => ReturnType<typeof runPgbench>): Promise<Round> => {
+const pgbenchRound = async (
+  product: RunningProduct,
+  run: () => ReturnType<typeof runPgbench>,
+): Promise<Round> => {
   const before = await cpus(product);
   const clientBefore = await endedChildrenCpu();
   const { transactions, perSecond, milliseconds } = await run();
@@ -101,21 +134,42 @@ const pgbenchRound = async (product: RunningProduct, run: () => ReturnType<typeo
   await pause(100);
   const after = await cpus(product);
   const each = (used: number): number => (used * 1000) / transactions;
-  return { perSecond, p50: milliseconds, p95: Number.NaN, app: 0, database: each(after.database - before.database), client: each((await endedChildrenCpu()) - clientBefore) };
+  return {
+    perSecond,
+    p50: milliseconds,
+    p95: Number.NaN,
+    app: 0,
+    database: each(after.database - before.database),
+    client: each((await endedChildrenCpu()) - clientBefore),
+  };
 };
 
-const cpus = async ({ pid, dataDir }: RunningProduct): Promise<{ readonly app: number; readonly database: number }> =>
-  ({ app: await cpuOf(pid), database: await databaseCpu(dataDir) });
+const cpus = async ({
+  pid,
+  dataDir,
+}: RunningProduct): Promise<{ readonly app: number; readonly database: number }> => ({
+  app: await cpuOf(pid),
+  database: await databaseCpu(dataDir),
+});
 
 const memoryNote = async (product: RunningProduct): Promise<readonly string[]> => {
   const memory = await memoryOfProcess(product.pid);
-  return memory === undefined ? [] : [`Memory of the app right after the last round: ${shown(memory.resident / 1e6)} MB resident.`];
+  return memory === undefined
+    ? []
+    : [
+        `Memory of the app right after the last round: ${shown(memory.resident / 1e6)} MB resident.`,
+      ];
 };
 
-interface Measured { readonly connections: number; readonly ours: readonly Round[]; readonly theirs: readonly Round[] }
+interface Measured {
+  readonly connections: number;
+  readonly ours: readonly Round[];
+  readonly theirs: readonly Round[];
+}
 
 const claimOf = (measured: readonly Measured[], notes: readonly string[]): Claim => {
-  const of = (side: readonly Round[], key: keyof Round): number => median(side.map((round) => round[key]));
+  const of = (side: readonly Round[], key: keyof Round): number =>
+    median(side.map((round) => round[key]));
   const ratio = ({ ours, theirs }: Measured): number =>
     median(ours.map((round, index) => round.perSecond / (theirs[index]?.perSecond ?? Number.NaN)));
   return {
@@ -127,16 +181,37 @@ const claimOf = (measured: readonly Measured[], notes: readonly string[]): Claim
       aim: `≥ ${percent(aim)}`,
       kept: ratio(one) >= aim,
     })),
-    tables: [{
-      caption: 'Rates, and where the time goes (CPU milliseconds for one report or transaction)',
-      head: ['connections', 'product /s', 'pgbench /s', 'ratio', 'product p50 ms', 'p95 ms', 'app CPU', 'database CPU', 'sender CPU', 'pgbench mean ms', 'database CPU', 'pgbench CPU', 'ratio by CPU'],
-      rows: measured.map((one) => [
-        String(one.connections), shown(of(one.ours, 'perSecond')), shown(of(one.theirs, 'perSecond')), percent(ratio(one)),
-        ...(['p50', 'p95', 'app', 'database', 'client'] as const).map((key) => shown(of(one.ours, key))),
-        ...(['p50', 'database', 'client'] as const).map((key) => shown(of(one.theirs, key))),
-        percent(median(one.theirs.map(cpuIn)) / median(one.ours.map(cpuIn))),
-      ]),
-    }],
+    tables: [
+      {
+        caption: 'Rates, and where the time goes (CPU milliseconds for one report or transaction)',
+        head: [
+          'connections',
+          'product /s',
+          'pgbench /s',
+          'ratio',
+          'product p50 ms',
+          'p95 ms',
+          'app CPU',
+          'database CPU',
+          'sender CPU',
+          'pgbench mean ms',
+          'database CPU',
+          'pgbench CPU',
+          'ratio by CPU',
+        ],
+        rows: measured.map((one) => [
+          String(one.connections),
+          shown(of(one.ours, 'perSecond')),
+          shown(of(one.theirs, 'perSecond')),
+          percent(ratio(one)),
+          ...(['p50', 'p95', 'app', 'database', 'client'] as const).map((key) =>
+            shown(of(one.ours, key)),
+          ),
+          ...(['p50', 'database', 'client'] as const).map((key) => shown(of(one.theirs, key))),
+          percent(median(one.theirs.map(cpuIn)) / median(one.ours.map(cpuIn))),
+        ]),
+      },
+    ],
     notes: [
       ...notes,
       'Where other work wants the same cores, the rates favour the side with more processes: 32 sessions of pgbench are given more turns than one app. "Ratio by CPU" is free of that: all processor time of a pgbench transaction beside all of an accepted report (app, database, sender), which is what the ratio of rates comes to when nothing else runs and every core is busy.',

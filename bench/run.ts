@@ -21,22 +21,41 @@ import { write } from './support/write.ts';
 
 /** In this order: the data that one leaves behind is what the next finds. */
 const claims: Readonly<Record<string, (context: Context) => Promise<Claim>>> = {
-  reports, 'case-page': casePage, 'page-weight': pageWeight, 'start-up': startUp, lists, deadlines, reminders, recompute, documents,
+  reports,
+  'case-page': casePage,
+  'page-weight': pageWeight,
+  'start-up': startUp,
+  lists,
+  deadlines,
+  reminders,
+  recompute,
+  documents,
 };
 
-const measure = async (context: Context, name: string, claim: (context: Context) => Promise<Claim>): Promise<Claim> => {
+const measure = async (
+  context: Context,
+  name: string,
+  claim: (context: Context) => Promise<Claim>,
+): Promise<Claim> => {
   try {
     return await claim(context);
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.stack ?? error.message : String(error)}\n`);
-    return notMeasured(name, error instanceof Error ? error.message.split('\n')[0] ?? '' : String(error));
+    process.stderr.write(
+      `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    );
+    return notMeasured(
+      name,
+      error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error),
+    );
   }
 };
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !Object.hasOwn(claims, name));
 if (unknown.length > 0) {
-  process.stderr.write(`No such claim: ${unknown.join(', ')}. There are: ${Object.keys(claims).join(', ')}\n`);
+  process.stderr.write(
+    `No such claim: ${unknown.join(', ')}. There are: ${Object.keys(claims).join(', ')}\n`,
+  );
   process.exit(2);
 }
 
@@ -44,7 +63,8 @@ const begun = performance.now();
 const measured = await inContext(async (context) => {
   const results: Claim[] = [];
   for (const [name, claim] of Object.entries(claims)) {
-    if (wanted.length === 0 || wanted.includes(name)) results.push(await measure(context, name, claim));
+    if (wanted.length === 0 || wanted.includes(name))
+      results.push(await measure(context, name, claim));
   }
   return results;
 });

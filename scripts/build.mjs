@@ -5,7 +5,15 @@ import { readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Explained, say } from './say.mjs';
 
-const sources = ['package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.base.json', 'vite.config.ts', 'src', 'static'];
+const sources = [
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'tsconfig.base.json',
+  'vite.config.ts',
+  'src',
+  'static',
+];
 
 /**
  * @param {string} root folder of the project
@@ -14,12 +22,19 @@ const sources = ['package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig
 export const ensureBuild = async (root, node) => {
   const stamp = join(root, 'build', '.sources');
   const wanted = await fingerprint(root);
-  if (await readFile(stamp, 'utf8').catch(() => '') === wanted) return;
+  if ((await readFile(stamp, 'utf8').catch(() => '')) === wanted) return;
   say({ id: 'Membangun halaman …', en: 'Building the pages …' });
-  const { code, output } = await quietly(node, [join('node_modules', 'vite', 'bin', 'vite.js'), 'build'], root);
+  const { code, output } = await quietly(
+    node,
+    [join('node_modules', 'vite', 'bin', 'vite.js'), 'build'],
+    root,
+  );
   if (code !== 0) {
     process.stderr.write(output);
-    throw new Explained({ id: 'Pembangunan halaman gagal; sebabnya tertulis di atas.', en: 'Building the pages failed for the reason given above.' });
+    throw new Explained({
+      id: 'Pembangunan halaman gagal; sebabnya tertulis di atas.',
+      en: 'Building the pages failed for the reason given above.',
+    });
   }
   await writeFile(stamp, wanted);
 };
@@ -28,7 +43,12 @@ export const ensureBuild = async (root, node) => {
 const fingerprint = async (root) => {
   const hash = createHash('sha256');
   for (const source of sources) {
-    for (const file of await files(join(root, source))) hash.update(file.slice(root.length)).update('\0').update(await readFile(file)).update('\0');
+    for (const file of await files(join(root, source)))
+      hash
+        .update(file.slice(root.length))
+        .update('\0')
+        .update(await readFile(file))
+        .update('\0');
   }
   return hash.digest('hex');
 };
@@ -53,14 +73,15 @@ const files = async (path) => {
  * @param {string} cwd
  * @returns {Promise<{ readonly code: number | null, readonly output: string }>}
  */
-const quietly = (program, args, cwd) => new Promise((resolve, reject) => {
-  const child = spawn(program, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
-  let output = '';
-  const keep = (/** @type {Buffer} */ chunk) => {
-    output += chunk.toString();
-  };
-  child.stdout.on('data', keep);
-  child.stderr.on('data', keep);
-  child.on('error', reject);
-  child.on('close', (code) => resolve({ code, output }));
-});
+const quietly = (program, args, cwd) =>
+  new Promise((resolve, reject) => {
+    const child = spawn(program, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    const keep = (/** @type {Buffer} */ chunk) => {
+      output += chunk.toString();
+    };
+    child.stdout.on('data', keep);
+    child.stderr.on('data', keep);
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, output }));
+  });

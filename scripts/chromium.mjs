@@ -20,7 +20,10 @@ export const findChromium = (root) => {
   if (named !== undefined && named !== '') return named;
   const found = installed();
   if (found !== undefined) return found;
-  say({ id: 'Memasang Chromium untuk uji peramban …', en: 'Installing Chromium for the browser tests …' });
+  say({
+    id: 'Memasang Chromium untuk uji peramban …',
+    en: 'Installing Chromium for the browser tests …',
+  });
   if (installWithApt()) {
     const fresh = installed();
     if (fresh !== undefined) return fresh;
@@ -28,19 +31,26 @@ export const findChromium = (root) => {
   return installWithPlaywright(root);
 };
 
-const installed = () => [...known, chromium.executablePath()].find((program) => existsSync(program));
+const installed = () =>
+  [...known, chromium.executablePath()].find((program) => existsSync(program));
 
 const installWithApt = () => {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const apt = (/** @type {readonly string[]} */ ...args) => spawnSync('apt-get', args, { env, stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
-  return apt('update', '-qq') && apt('install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation');
+  const apt = (/** @type {readonly string[]} */ ...args) =>
+    spawnSync('apt-get', args, { env, stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
+  return (
+    apt('update', '-qq') &&
+    apt('install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation')
+  );
 };
 
 /** @param {string} root */
 const installWithPlaywright = (root) => {
   const cli = join(root, 'node_modules', 'playwright-core', 'cli.js');
-  const { status } = spawnSync(process.execPath, [cli, 'install', 'chromium'], { stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [cli, 'install', 'chromium'], {
+    stdio: 'inherit',
+  });
   const program = chromium.executablePath();
   if (status === 0 && existsSync(program)) return program;
   throw new Explained({

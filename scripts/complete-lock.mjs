@@ -33,8 +33,18 @@ export const missingPlatforms = (packages) => {
     for (const [name, version] of Object.entries(optionalDependencies)) {
       const place = `node_modules/${name}`;
       // A version that is a range is some other kind of optional package.
-      if (place in packages || `${path}/${place}` in packages || !/^\d+\.\d+\.\d+[\w.+-]*$/.test(version)) continue;
-      missing[place] = { version, ...(dev === true ? { dev } : {}), optional: true, ...platformOf(name) };
+      if (
+        place in packages ||
+        `${path}/${place}` in packages ||
+        !/^\d+\.\d+\.\d+[\w.+-]*$/.test(version)
+      )
+        continue;
+      missing[place] = {
+        version,
+        ...(dev === true ? { dev } : {}),
+        optional: true,
+        ...platformOf(name),
+      };
     }
   }
   return missing;
@@ -47,7 +57,8 @@ export const missingPlatforms = (packages) => {
  * @returns {Pick<Entry, 'os' | 'cpu' | 'libc'>}
  */
 const platformOf = (name) => {
-  const [, os, cpu, abi = ''] = /(android|darwin|freebsd|linux|openharmony|win32)-([a-z0-9]+)(?:-([a-z]+))?$/.exec(name) ?? [];
+  const [, os, cpu, abi = ''] =
+    /(android|darwin|freebsd|linux|openharmony|win32)-([a-z0-9]+)(?:-([a-z]+))?$/.exec(name) ?? [];
   if (os === undefined || cpu === undefined) return {};
   if (os !== 'linux') return { os: [os], cpu: [cpu] };
   return { os: [os], cpu: [cpu], libc: [abi.startsWith('musl') ? 'musl' : 'glibc'] };
@@ -59,7 +70,10 @@ const complete = async (file) => {
   const missing = missingPlatforms(lock.packages);
   const { '': project, ...others } = { ...lock.packages, ...missing };
   const sorted = Object.fromEntries(Object.entries(others).sort(([a], [b]) => (a < b ? -1 : 1)));
-  await writeFile(file, `${JSON.stringify({ ...lock, packages: { '': project, ...sorted } }, null, 2)}\n`);
+  await writeFile(
+    file,
+    `${JSON.stringify({ ...lock, packages: { '': project, ...sorted } }, null, 2)}\n`,
+  );
   process.stdout.write(`${String(Object.keys(missing).length)} added\n`);
 };
 

@@ -32,7 +32,10 @@ export const ensureModules = async (root, scope) => {
  */
 const fits = (lock, installed, scope) =>
   Object.entries(lock.packages).every(([path, { version, dev, optional, devOptional }]) => {
-    const needed = path !== '' && optional !== true && (scope === 'everything' || (dev !== true && devOptional !== true));
+    const needed =
+      path !== '' &&
+      optional !== true &&
+      (scope === 'everything' || (dev !== true && devOptional !== true));
     const present = installed.packages[path]?.version;
     // Packages for other platforms are not installed; one that is must have the right version.
     return present === undefined ? !needed : present === version || path === '';
@@ -58,12 +61,25 @@ const readLock = async (file) => {
  * @param {'product' | 'everything'} scope
  */
 const install = async (root, scope) => {
-  const options = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', scope === 'everything' ? '--include=dev' : '--omit=dev'];
+  const options = [
+    'ci',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    scope === 'everything' ? '--include=dev' : '--omit=dev',
+  ];
   const npm = process.env['npm_execpath'];
   const viaNode = npm !== undefined && /npm-cli\.[cm]?js$/.test(npm);
   const child = viaNode
-    ? spawn(process.execPath, [npm, ...options], { cwd: root, stdio: ['ignore', 'inherit', 'pipe'] })
-    : spawn('npm', options, { cwd: root, stdio: ['ignore', 'inherit', 'pipe'], shell: process.platform === 'win32' });
+    ? spawn(process.execPath, [npm, ...options], {
+        cwd: root,
+        stdio: ['ignore', 'inherit', 'pipe'],
+      })
+    : spawn('npm', options, {
+        cwd: root,
+        stdio: ['ignore', 'inherit', 'pipe'],
+        shell: process.platform === 'win32',
+      });
   let complaints = '';
   child.stderr.on('data', (/** @type {Buffer} */ chunk) => {
     complaints += chunk.toString();
@@ -85,10 +101,12 @@ const install = async (root, scope) => {
  */
 const why = (complaints) => {
   const found = reasons.find(({ sign }) => sign.test(complaints));
-  return found?.message ?? {
-    id: 'Pemasangan paket gagal; sebabnya tertulis di atas. Perbaiki, lalu ulangi perintah yang sama.',
-    en: 'Installing the packages failed for the reason given above. Mend it and repeat the same command.',
-  };
+  return (
+    found?.message ?? {
+      id: 'Pemasangan paket gagal; sebabnya tertulis di atas. Perbaiki, lalu ulangi perintah yang sama.',
+      en: 'Installing the packages failed for the reason given above. Mend it and repeat the same command.',
+    }
+  );
 };
 
 /** @type {readonly { readonly sign: RegExp, readonly message: import('./say.mjs').Bilingual }[]} */

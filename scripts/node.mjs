@@ -19,7 +19,9 @@ const programs = {
  * @returns {string} path of a Node of version 26 or newer
  */
 export const findNode = (root) => {
-  const place = Object.entries(programs).find(([platform]) => platform === `${process.platform}-${process.arch}`)?.[1];
+  const place = Object.entries(programs).find(
+    ([platform]) => platform === `${process.platform}-${process.arch}`,
+  )?.[1];
   const program = place === undefined ? undefined : join(root, 'node_modules', place);
   if (program !== undefined && existsSync(program) && works(program)) return program;
   if (Number(process.versions.node.split('.')[0]) >= needed) return process.execPath;

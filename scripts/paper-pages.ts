@@ -27,13 +27,22 @@ const signAll = async (product: Running, at: PaperCase): Promise<void> => {
   const call = callTo(product.address);
   for (;;) {
     // A paper that cites the number of another comes after it: until then that number is missing.
-    const waiting = (await at.papers()).filter((one) => typeof one.waitsFor[0]?.role === 'string' && one.missing.length === 0);
+    const waiting = (await at.papers()).filter(
+      (one) => typeof one.waitsFor[0]?.role === 'string' && one.missing.length === 0,
+    );
     const role = waiting[0]?.waitsFor[0]?.role ?? undefined;
     if (role === undefined) return;
     const account = product.accounts.find((one) => one.agency === at.agency && one.role === role);
     if (account === undefined) throw new Error(`no account for ${role}`);
-    const papers = waiting.filter((one) => one.waitsFor[0]?.role === role).map(({ output, turn, fingerprint }) => ({ case: at.number, output, turn, fingerprint }));
-    await answered(call('POST', `/api/v1/${at.agency}/signings`, { token: account.apiToken, json: { papers, nik: account.nik, passphrase: account.password } }));
+    const papers = waiting
+      .filter((one) => one.waitsFor[0]?.role === role)
+      .map(({ output, turn, fingerprint }) => ({ case: at.number, output, turn, fingerprint }));
+    await answered(
+      call('POST', `/api/v1/${at.agency}/signings`, {
+        token: account.apiToken,
+        json: { papers, nik: account.nik, passphrase: account.password },
+      }),
+    );
   }
 };
 
@@ -45,14 +54,17 @@ const drawAgency = async (product: Running, agency: Agency): Promise<void> => {
   await at.work(throughAll(agency), wanted, async (done) => {
     const prefix = `${String(done.turn).padStart(2, '0')}-`;
     for (const { id, from } of done.outputs) {
-      if (from === 'form' || from === 'document') await draw(folder, `${prefix}${id}-draf`, await at.pdf(at.formPdf(id, done.turn)));
+      if (from === 'form' || from === 'document')
+        await draw(folder, `${prefix}${id}-draf`, await at.pdf(at.formPdf(id, done.turn)));
     }
   });
   await signAll(product, at);
   for (const { output, turn, links, versions } of await at.papers()) {
     const name = `${String(turn).padStart(2, '0')}-${output}`;
     // A form has no versions: it is what was filled in.
-    await (versions.length === 0 ? draw(folder, `${name}-selesai`, await at.pdf(links.pdf)) : draw(folder, `${name}-tertanda`, await at.pdf(`${links.pdf}?version=1`)));
+    await (versions.length === 0
+      ? draw(folder, `${name}-selesai`, await at.pdf(links.pdf))
+      : draw(folder, `${name}-tertanda`, await at.pdf(`${links.pdf}?version=1`)));
   }
   process.stdout.write(`${agency}: ${at.number}\n`);
 };

@@ -14,16 +14,17 @@ const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
  * @param {string} cwd
  * @returns {Promise<number>} its exit code; 128 and the signal's number when a signal ended it
  */
-export const runOn = (program, args, cwd) => new Promise((resolve, reject) => {
-  const child = spawn(program, args, { cwd, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
-  for (const signal of signals) process.on(signal, () => child.kill(signal));
-  const watch = watchParent(() => child.kill('SIGTERM'));
-  child.on('error', reject);
-  child.on('close', (code, signal) => {
-    clearInterval(watch);
-    resolve(code ?? (signal === 'SIGKILL' ? 137 : 1));
+export const runOn = (program, args, cwd) =>
+  new Promise((resolve, reject) => {
+    const child = spawn(program, args, { cwd, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
+    for (const signal of signals) process.on(signal, () => child.kill(signal));
+    const watch = watchParent(() => child.kill('SIGTERM'));
+    child.on('error', reject);
+    child.on('close', (code, signal) => {
+      clearInterval(watch);
+      resolve(code ?? (signal === 'SIGKILL' ? 137 : 1));
+    });
   });
-});
 
 /**
  * npm lives for as long as we do; started by hand, a parent may leave.
@@ -43,7 +44,8 @@ const ancestry = () => {
   const parent = process.ppid;
   try {
     // proc(5): the name in parentheses, the state, the parent.
-    const [, name, , grandparent] = /^\d+ \((.*)\) (\S) (\d+)/.exec(readFileSync(`/proc/${String(parent)}/stat`, 'utf8')) ?? [];
+    const [, name, , grandparent] =
+      /^\d+ \((.*)\) (\S) (\d+)/.exec(readFileSync(`/proc/${String(parent)}/stat`, 'utf8')) ?? [];
     return `${String(parent)} ${/^(ba|da|a|z)?sh$/.test(name ?? '') ? grandparent : ''}`;
   } catch {
     // Not every system has /proc; the parent itself is known everywhere.

@@ -24,7 +24,10 @@ try {
       const page = await arrive();
       for (const width of widths) {
         await page.setViewportSize({ width, height: 800 });
-        const path = join(pictures, `${String(index + 1).padStart(2, '0')}-${name}-${String(width)}.png`);
+        const path = join(
+          pictures,
+          `${String(index + 1).padStart(2, '0')}-${name}-${String(width)}.png`,
+        );
         await page.screenshot({ path, fullPage: true });
       }
       process.stdout.write(`${name}\n`);

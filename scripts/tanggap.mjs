@@ -15,5 +15,9 @@ await main(async () => {
   const node = findNode(root);
   const args = process.argv.slice(2);
   if (args[0] === 'serve') await ensureBuild(root, node);
-  return runOn(node, [join(root, 'src', 'cli', 'main.ts'), ...args], process.env['INIT_CWD'] ?? process.cwd());
+  return runOn(
+    node,
+    [join(root, 'src', 'cli', 'main.ts'), ...args],
+    process.env['INIT_CWD'] ?? process.cwd(),
+  );
 });

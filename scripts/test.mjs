@@ -22,10 +22,36 @@ const tsc = tool('typescript', 'bin', 'tsc');
  * @returns {readonly { readonly name: string, run(): Promise<{ readonly ok: boolean, readonly counts: Counts }> }[]}
  */
 const steps = (node) => [
-  { name: 'svelte-kit sync', run: () => check(node, [tool('@sveltejs', 'kit', 'svelte-kit.js'), 'sync']) },
-  { name: 'types of the core', run: () => check(node, [tsc, '-p', join('src', 'core', 'tsconfig.json'), '--incremental', '--tsBuildInfoFile', join(cache, 'core.tsbuildinfo')]) },
+  {
+    name: 'svelte-kit sync',
+    run: () => check(node, [tool('@sveltejs', 'kit', 'svelte-kit.js'), 'sync']),
+  },
+  {
+    name: 'types of the core',
+    run: () =>
+      check(node, [
+        tsc,
+        '-p',
+        join('src', 'core', 'tsconfig.json'),
+        '--incremental',
+        '--tsBuildInfoFile',
+        join(cache, 'core.tsbuildinfo'),
+      ]),
+  },
   { name: 'types', run: () => check(node, [tsc, '-p', 'tsconfig.json']) },
-  { name: 'types of the pages', run: () => check(node, [tool('svelte-check', 'bin', 'svelte-check'), '--tsconfig', './tsconfig.json', '--incremental', '--fail-on-warnings', '--output', 'human']) },
+  {
+    name: 'types of the pages',
+    run: () =>
+      check(node, [
+        tool('svelte-check', 'bin', 'svelte-check'),
+        '--tsconfig',
+        './tsconfig.json',
+        '--incremental',
+        '--fail-on-warnings',
+        '--output',
+        'human',
+      ]),
+  },
   { name: 'lint', run: () => check(node, [tool('oxlint', 'bin', 'oxlint')]) },
   { name: 'unit, architecture, SOP examples, contracts', run: () => tests(node, 'unit') },
   { name: 'build', run: () => ensureBuild(root, node).then(() => ({ ok: true, counts: none })) },
@@ -37,7 +63,9 @@ const none = { passed: 0, failed: 0 };
 
 /** A step that breaks counts as failed; the others still run. */
 const told = (/** @type {unknown} */ error) => {
-  process.stderr.write(`${error instanceof Error ? error.stack ?? error.message : String(error)}\n`);
+  process.stderr.write(
+    `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
   return { ok: false, counts: none };
 };
 
@@ -76,11 +104,12 @@ const countsIn = (json) => {
  * @param {readonly string[]} args
  * @returns {Promise<number | null>}
  */
-const run = (program, args) => new Promise((resolve, reject) => {
-  const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
-  child.on('error', reject);
-  child.on('close', resolve);
-});
+const run = (program, args) =>
+  new Promise((resolve, reject) => {
+    const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+    child.on('error', reject);
+    child.on('close', resolve);
+  });
 
 /**
  * A step that is no test suite counts as one check.
@@ -91,14 +120,25 @@ const run = (program, args) => new Promise((resolve, reject) => {
 const summary = (results) => {
   process.stdout.write('\n');
   for (const { name, ok, seconds, counts } of results) {
-    const tested = counts.passed + counts.failed === 0 ? '' : ` (${String(counts.passed)} passed, ${String(counts.failed)} failed)`;
-    process.stdout.write(`${ok ? 'ok    ' : 'FAILED'} ${seconds.toFixed(1).padStart(6)} s  ${name}${tested}\n`);
+    const tested =
+      counts.passed + counts.failed === 0
+        ? ''
+        : ` (${String(counts.passed)} passed, ${String(counts.failed)} failed)`;
+    process.stdout.write(
+      `${ok ? 'ok    ' : 'FAILED'} ${seconds.toFixed(1).padStart(6)} s  ${name}${tested}\n`,
+    );
   }
   const passed = results.reduce((sum, { counts }) => sum + counts.passed, 0);
   const failed = results.reduce((sum, { counts }) => sum + counts.failed, 0);
   const broken = results.filter(({ ok }) => !ok);
-  if (broken.length > 0) say({ id: `Gagal: ${broken.map(({ name }) => name).join(', ')}`, en: `Failed: ${broken.map(({ name }) => name).join(', ')}` });
-  process.stdout.write(`\n${String(passed)} passed, ${String(failed + broken.filter(({ counts }) => counts.failed === 0).length)} failed\n`);
+  if (broken.length > 0)
+    say({
+      id: `Gagal: ${broken.map(({ name }) => name).join(', ')}`,
+      en: `Failed: ${broken.map(({ name }) => name).join(', ')}`,
+    });
+  process.stdout.write(
+    `\n${String(passed)} passed, ${String(failed + broken.filter(({ counts }) => counts.failed === 0).length)} failed\n`,
+  );
   return broken.length === 0 && passed > 0 ? 0 : 1;
 };
 

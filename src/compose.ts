@@ -35,7 +35,10 @@ export interface Tanggap {
  *
  * @throws when the database cannot be reached or has not been migrated
  */
-export const compose = async (config: Connected, note: (answer: ServiceNote) => void = () => undefined): Promise<Tanggap> => {
+export const compose = async (
+  config: Connected,
+  note: (answer: ServiceNote) => void = () => undefined,
+): Promise<Tanggap> => {
   const { cases, sops, reminders, figures, papers, pool, close } = database(config.databaseUrl);
   const typesetting = typesetter({ root: config.root });
   const installed = installation(pool);
@@ -55,14 +58,18 @@ export const compose = async (config: Connected, note: (answer: ServiceNote) => 
     mail: mailReader(),
     identity: identity({
       pool,
-      secret: config.secret ?? await keptSecret(config.dataDir),
+      secret: config.secret ?? (await keptSecret(config.dataDir)),
       origin,
       secureCookies: origin.startsWith('https:'),
       addressOf: (headers) => headers.get(addressHeader) ?? '',
     }),
   };
   const trial = (await installed.kind()) === 'trial';
-  const product = createProduct(ports, { trial, checkBase: origin, limits: { fileBytes: config.fileBytes, filesPerReport } });
+  const product = createProduct(ports, {
+    trial,
+    checkBase: origin,
+    limits: { fileBytes: config.fileBytes, filesPerReport },
+  });
   return {
     product,
     installation: installed,

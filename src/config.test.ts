@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readConfig } from './config.ts';
 
-const read = (env: Record<string, string>) => readConfig(env, { root: '/srv/tanggap', cwd: '/home/petugas' });
+const read = (env: Record<string, string>) =>
+  readConfig(env, { root: '/srv/tanggap', cwd: '/home/petugas' });
 
 /** The names of the settings that were complained about, in order. */
 const complaints = (env: Record<string, string>): readonly string[] => {
@@ -12,8 +13,17 @@ const complaints = (env: Record<string, string>): readonly string[] => {
 describe('the configuration', () => {
   test('needs nothing: it listens to this machine only and keeps data in the project', () => {
     expect(read({})).toEqual({
-      port: 3000, host: '127.0.0.1', root: '/srv/tanggap', dataDir: '/srv/tanggap/data', databaseUrl: null, origin: null, proxies: 0,
-      secret: null, fileBytes: 25 * 1024 * 1024, rateLimit: 60, log: 'warn',
+      port: 3000,
+      host: '127.0.0.1',
+      root: '/srv/tanggap',
+      dataDir: '/srv/tanggap/data',
+      databaseUrl: null,
+      origin: null,
+      proxies: 0,
+      secret: null,
+      fileBytes: 25 * 1024 * 1024,
+      rateLimit: 60,
+      log: 'warn',
     });
   });
 
@@ -26,7 +36,9 @@ describe('the configuration', () => {
   });
 
   test('keeps of the outside address what makes an origin', () => {
-    expect(read({ TANGGAP_ORIGIN: 'https://csirt.example.go.id/' })).toMatchObject({ origin: 'https://csirt.example.go.id' });
+    expect(read({ TANGGAP_ORIGIN: 'https://csirt.example.go.id/' })).toMatchObject({
+      origin: 'https://csirt.example.go.id',
+    });
   });
 
   test('leaves a database address as it was given', () => {
@@ -35,19 +47,33 @@ describe('the configuration', () => {
   });
 
   test.each([
-    ['PORT', 'tiga'], ['PORT', '0'], ['PORT', '70000'], ['PORT', '30.5'],
-    ['DATABASE_URL', 'mysql://localhost/x'], ['DATABASE_URL', 'basis data'],
-    ['TANGGAP_ORIGIN', 'csirt.example.go.id'], ['TANGGAP_PROXIES', '-1'], ['TANGGAP_SECRET', 'pendek'],
-    ['TANGGAP_FILE_LIMIT_MB', '0'], ['TANGGAP_RATE_LIMIT', 'banyak'], ['TANGGAP_LOG', 'cerewet'],
+    ['PORT', 'tiga'],
+    ['PORT', '0'],
+    ['PORT', '70000'],
+    ['PORT', '30.5'],
+    ['DATABASE_URL', 'mysql://localhost/x'],
+    ['DATABASE_URL', 'basis data'],
+    ['TANGGAP_ORIGIN', 'csirt.example.go.id'],
+    ['TANGGAP_PROXIES', '-1'],
+    ['TANGGAP_SECRET', 'pendek'],
+    ['TANGGAP_FILE_LIMIT_MB', '0'],
+    ['TANGGAP_RATE_LIMIT', 'banyak'],
+    ['TANGGAP_LOG', 'cerewet'],
   ])('says that %s cannot be "%s"', (name, value) => {
     expect(complaints({ [name]: value })).toEqual([name]);
   });
 
   test('tells everything that is wrong at once', () => {
-    expect(complaints({ PORT: 'x', TANGGAP_LOG: 'x', TANGGAP_PROXIES: 'x' })).toEqual(['PORT', 'TANGGAP_PROXIES', 'TANGGAP_LOG']);
+    expect(complaints({ PORT: 'x', TANGGAP_LOG: 'x', TANGGAP_PROXIES: 'x' })).toEqual([
+      'PORT',
+      'TANGGAP_PROXIES',
+      'TANGGAP_LOG',
+    ]);
   });
 
   test('never repeats a database address, which holds a password', () => {
-    expect(JSON.stringify(read({ DATABASE_URL: 'mysql://tanggap:rahasia@x/y' }))).not.toContain('rahasia');
+    expect(JSON.stringify(read({ DATABASE_URL: 'mysql://tanggap:rahasia@x/y' }))).not.toContain(
+      'rahasia',
+    );
   });
 });

@@ -52,7 +52,10 @@ export interface Places {
 }
 
 /** Reads the configuration, or tells every problem found at once. */
-export const readConfig = (env: Environment, { root, cwd }: Places): Config | { readonly problems: readonly Bilingual[] } => {
+export const readConfig = (
+  env: Environment,
+  { root, cwd }: Places,
+): Config | { readonly problems: readonly Bilingual[] } => {
   const problems: Problems = [];
   const config: Config = {
     port: whole(env, 'PORT', 3000, [1, 65_535], problems),
@@ -73,7 +76,13 @@ export const readConfig = (env: Environment, { root, cwd }: Places): Config | { 
 /** An empty variable counts as not set. */
 const text = (env: Environment, name: string): string | undefined => env[name]?.trim() || undefined;
 
-const whole = (env: Environment, name: string, standard: number, [min, max]: readonly [number, number], problems: Problems): number => {
+const whole = (
+  env: Environment,
+  name: string,
+  standard: number,
+  [min, max]: readonly [number, number],
+  problems: Problems,
+): number => {
   const given = text(env, name);
   if (given === undefined) return standard;
   const value = Number(given);
@@ -85,7 +94,12 @@ const whole = (env: Environment, name: string, standard: number, [min, max]: rea
   return standard;
 };
 
-const address = (env: Environment, name: string, protocols: readonly string[], problems: Problems): URL | undefined => {
+const address = (
+  env: Environment,
+  name: string,
+  protocols: readonly string[],
+  problems: Problems,
+): URL | undefined => {
   const given = text(env, name);
   if (given === undefined) return undefined;
   const url = URL.canParse(given) ? new URL(given) : undefined;

@@ -18,9 +18,14 @@ export const migrate = async (config: Connected): Promise<void> => {
  *
  * @param join whether a server that another Tanggap runs on the same data will do
  */
-export const connect = async (config: Config, log: (line: string) => void, join: boolean): Promise<{ readonly config: Connected; stop(): Promise<void> }> => {
+export const connect = async (
+  config: Config,
+  log: (line: string) => void,
+  join: boolean,
+): Promise<{ readonly config: Connected; stop(): Promise<void> }> => {
   const { databaseUrl } = config;
-  if (databaseUrl !== null) return { config: { ...config, databaseUrl }, stop: () => Promise.resolve() };
+  if (databaseUrl !== null)
+    return { config: { ...config, databaseUrl }, stop: () => Promise.resolve() };
   const server = await startPostgres({ dataDir: config.dataDir, log, join });
   return { config: { ...config, databaseUrl: server.url }, stop: () => server.stop() };
 };

@@ -17,31 +17,44 @@ import { securityHeaders } from './request/security-headers.ts';
 import { session } from './request/session.ts';
 
 /** What happens to every request, in this order. */
-const steps = (parts: Parts): Handle => sequence(
-  identify(parts),
-  securityHeaders,
-  language,
-  session(parts),
-  rateLimit(parts),
-  bodyLimit(parts),
-  apiMount(parts),
-);
+const steps = (parts: Parts): Handle =>
+  sequence(
+    identify(parts),
+    securityHeaders,
+    language,
+    session(parts),
+    rateLimit(parts),
+    bodyLimit(parts),
+    apiMount(parts),
+  );
 
 const started: { parts?: Parts; handle?: Handle } = {};
 
 /** Composes the product once, from the environment that `tanggap serve` or `tanggap dev` prepared. */
 export const init: ServerInit = async () => {
   const config = readConfig(process.env, { root: process.cwd(), cwd: process.cwd() });
-  if ('problems' in config) throw new Error(config.problems.map((problem) => problem.en).join('\n'));
+  if ('problems' in config)
+    throw new Error(config.problems.map((problem) => problem.en).join('\n'));
   const { databaseUrl } = config;
-  if (databaseUrl === null) throw new Error('the pages need DATABASE_URL; npm start and npm run dev set it');
+  if (databaseUrl === null)
+    throw new Error('the pages need DATABASE_URL; npm start and npm run dev set it');
   const log = pino({ level: config.log });
-  const { product, close } = await compose({ ...config, databaseUrl }, (note) => { log.info(note, 'signing service'); });
-  const parts = { product, api: api(product, { plain: plainLimit, upload: uploadLimit(config.fileBytes) }), log, rateLimit: config.rateLimit };
+  const { product, close } = await compose({ ...config, databaseUrl }, (note) => {
+    log.info(note, 'signing service');
+  });
+  const parts = {
+    product,
+    api: api(product, { plain: plainLimit, upload: uploadLimit(config.fileBytes) }),
+    log,
+    rateLimit: config.rateLimit,
+  };
   Object.assign(started, { parts, handle: steps(parts) });
   const background = startBackground(product, backgroundParts(parts.log));
   process.once('sveltekit:shutdown', () => {
-    void background.stop().then(close).finally(() => process.emit('tanggap:closed'));
+    void background
+      .stop()
+      .then(close)
+      .finally(() => process.emit('tanggap:closed'));
   });
 };
 
@@ -53,6 +66,7 @@ export const handle: Handle = (input) => {
 /** What nobody expected goes to the log with the request's id; the page shows the id and nothing else. */
 export const handleError: HandleServerError = ({ kind, error, event }) => {
   const { requestId } = event.locals;
-  if (kind === 'unknown') started.parts?.log.error({ requestId, route: event.route.id, err: error }, 'unexpected');
+  if (kind === 'unknown')
+    started.parts?.log.error({ requestId, route: event.route.id, err: error }, 'unexpected');
   return { reference: requestId };
 };

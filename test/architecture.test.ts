@@ -6,7 +6,10 @@ import { missingPlatforms } from '../scripts/complete-lock.mjs';
 const root = dirname(import.meta.dirname);
 
 /** A source file by its path from the project's folder, with `/` between folders. */
-interface Source { readonly path: string; readonly text: string }
+interface Source {
+  readonly path: string;
+  readonly text: string;
+}
 
 /** What a folder of src may import: other folders (or single files) of src, and packages. */
 interface Allowed {
@@ -28,21 +31,38 @@ const table: Readonly<Record<string, Allowed>> = {
   'config.ts': { from: ['core'], packages: 'any' },
   'connect.ts': { from: ['core', 'app', 'adapters', 'config.ts'], packages: 'any' },
   'compose.ts': { from: ['core', 'app', 'adapters', 'connect.ts', 'config.ts'], packages: 'any' },
-  'hooks.server.ts': { from: ['core', 'app', 'api', 'request', 'compose.ts', 'config.ts'], packages: 'any' },
+  'hooks.server.ts': {
+    from: ['core', 'app', 'api', 'request', 'compose.ts', 'config.ts'],
+    packages: 'any',
+  },
   'app.d.ts': { from: ['core', 'app'], packages: 'types' },
 };
 
-const forbiddenFolders = new Set(['utils', 'util', 'helpers', 'helper', 'common', 'shared', 'lib', 'misc']);
+const forbiddenFolders = new Set([
+  'utils',
+  'util',
+  'helpers',
+  'helper',
+  'common',
+  'shared',
+  'lib',
+  'misc',
+]);
 
-interface Import { readonly target: string; readonly typeOnly: boolean }
+interface Import {
+  readonly target: string;
+  readonly typeOnly: boolean;
+}
 
 /** Every `import … from`, `export … from`, bare import and `import(…)` of a text. */
 const importsOf = (text: string): readonly Import[] => {
   const code = text.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/^\s*\/\/.*$/gm, '');
-  const statements = [...code.matchAll(/\b(import|export)\s+(type\s+)?(?:[\w*{}\s,$]+?\s+from\s+)?['"]([^'"]+)['"]/g)]
-    .map(([, , type, target]) => ({ target: target ?? '', typeOnly: type !== undefined }));
-  const calls = [...code.matchAll(/\bimport\s*\(\s*(?:\/\*.*?\*\/\s*)?['"]([^'"]+)['"]/g)]
-    .map(([, target]) => ({ target: target ?? '', typeOnly: false }));
+  const statements = [
+    ...code.matchAll(/\b(import|export)\s+(type\s+)?(?:[\w*{}\s,$]+?\s+from\s+)?['"]([^'"]+)['"]/g),
+  ].map(([, , type, target]) => ({ target: target ?? '', typeOnly: type !== undefined }));
+  const calls = [...code.matchAll(/\bimport\s*\(\s*(?:\/\*.*?\*\/\s*)?['"]([^'"]+)['"]/g)].map(
+    ([, target]) => ({ target: target ?? '', typeOnly: false }),
+  );
   return [...statements, ...calls];
 };
 
@@ -56,32 +76,49 @@ const mayImport = (source: Source, { target, typeOnly }: Import): boolean => {
   const allowed = table[part];
   if (allowed === undefined) return false;
   const test = isTest(source.path);
-  if (!target.startsWith('.')) return test || allowed.packages === 'any' || (allowed.packages === 'types' && typeOnly);
-  const path = relative(root, resolve(root, dirname(source.path), target)).split(sep).join('/');
+  if (!target.startsWith('.'))
+    return test || allowed.packages === 'any' || (allowed.packages === 'types' && typeOnly);
+  const path = relative(root, resolve(root, dirname(source.path), target))
+    .split(sep)
+    .join('/');
   // Tests outside the core bring twins and fixtures along; the core's own know only the core.
   if (test && part !== 'core') return true;
   if (!path.startsWith('src/')) return path === 'package.json';
   const inSrc = path.slice('src/'.length);
-  const ownFolder = part === 'adapters' && path.startsWith(`${source.path.split('/').slice(0, 3).join('/')}/`);
-  return ownFolder || allowed.from.some((place) => inSrc === place || inSrc.startsWith(`${place}/`));
+  const ownFolder =
+    part === 'adapters' && path.startsWith(`${source.path.split('/').slice(0, 3).join('/')}/`);
+  return (
+    ownFolder || allowed.from.some((place) => inSrc === place || inSrc.startsWith(`${place}/`))
+  );
 };
 
 /** What the core must be told instead of finding out for itself. */
-const worldlyWords = /\bnew Date\(\s*\)|\bDate\.now\b|\bMath\.random\b|\bTemporal\.Now\b|\bperformance\.now\b|\bcrypto\b/;
+const worldlyWords =
+  /\bnew Date\(\s*\)|\bDate\.now\b|\bMath\.random\b|\bTemporal\.Now\b|\bperformance\.now\b|\bcrypto\b/;
 
-const withoutComments = (text: string): string => text.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/(^|\s)\/\/.*$/gm, '');
+const withoutComments = (text: string): string =>
+  text.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/(^|\s)\/\/.*$/gm, '');
 
 /** Everything that breaks a rule, as `file: what`. */
-const violations = (sources: readonly Source[]): readonly string[] => sources.flatMap((source) => {
-  const { path, text } = source;
-  const part = partOf(path);
-  return [
-    ...(table[part] === undefined ? [`${path}: src/${part} is not in the import table`] : []),
-    ...path.split('/').slice(0, -1).filter((folder) => forbiddenFolders.has(folder)).map((folder) => `${path}: a folder "${folder}" says nothing`),
-    ...importsOf(text).filter((found) => !mayImport(source, found)).map(({ target }) => `${path}: imports ${target}`),
-    ...(part === 'core' && !isTest(path) && worldlyWords.test(withoutComments(text)) ? [`${path}: asks the world for time or chance`] : []),
-  ];
-});
+const violations = (sources: readonly Source[]): readonly string[] =>
+  sources.flatMap((source) => {
+    const { path, text } = source;
+    const part = partOf(path);
+    return [
+      ...(table[part] === undefined ? [`${path}: src/${part} is not in the import table`] : []),
+      ...path
+        .split('/')
+        .slice(0, -1)
+        .filter((folder) => forbiddenFolders.has(folder))
+        .map((folder) => `${path}: a folder "${folder}" says nothing`),
+      ...importsOf(text)
+        .filter((found) => !mayImport(source, found))
+        .map(({ target }) => `${path}: imports ${target}`),
+      ...(part === 'core' && !isTest(path) && worldlyWords.test(withoutComments(text))
+        ? [`${path}: asks the world for time or chance`]
+        : []),
+    ];
+  });
 
 const filesBelow = (folder: string): readonly string[] =>
   readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
@@ -89,7 +126,9 @@ const filesBelow = (folder: string): readonly string[] =>
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'));
 
 const sourcesOf = (folder: string): readonly Source[] =>
-  filesBelow(folder).filter((path) => /\.(ts|svelte)$/.test(path)).map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
+  filesBelow(folder)
+    .filter((path) => /\.(ts|svelte)$/.test(path))
+    .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
 
 describe('the architecture', () => {
   const sources = sourcesOf('src');
@@ -103,8 +142,12 @@ describe('the architecture', () => {
   });
 
   test('silences neither the compiler nor the linter', () => {
-    const all = [...sources, ...sourcesOf('test'), ...sourcesOf('scripts')].filter(({ path }) => path !== 'test/architecture.test.ts');
-    const silenced = all.filter(({ text }) => /@ts-(ignore|nocheck|expect-error)|(eslint|oxlint)-disable/.test(text));
+    const all = [...sources, ...sourcesOf('test'), ...sourcesOf('scripts')].filter(
+      ({ path }) => path !== 'test/architecture.test.ts',
+    );
+    const silenced = all.filter(({ text }) =>
+      /@ts-(ignore|nocheck|expect-error)|(eslint|oxlint)-disable/.test(text),
+    );
     expect(silenced.map(({ path }) => path)).toEqual([]);
   });
 
@@ -120,9 +163,17 @@ describe('the architecture', () => {
   });
 
   test('names exact versions', () => {
-    const { dependencies, devDependencies, optionalDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-    const versions = Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies });
-    expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+[\w.+-]*$/.test(String(version)))).toEqual([]);
+    const { dependencies, devDependencies, optionalDependencies } = JSON.parse(
+      readFileSync(join(root, 'package.json'), 'utf8'),
+    );
+    const versions = Object.entries({
+      ...dependencies,
+      ...devDependencies,
+      ...optionalDependencies,
+    });
+    expect(
+      versions.filter(([, version]) => !/^\d+\.\d+\.\d+[\w.+-]*$/.test(String(version))),
+    ).toEqual([]);
   });
 });
 
@@ -143,7 +194,10 @@ describe('this test', () => {
     ['src/adapters/files/a.ts', "import { product } from '../../app/product.ts';"],
     ['src/adapters/files/a.ts', "import { pool } from '../database/index.ts';"],
     ['src/api/a.ts', "const { pool } = await import('../adapters/database/index.ts');"],
-    ['src/routes/a/+page.svelte', "<script>\n  import { pool } from '../../adapters/database/index.ts';\n</script>"],
+    [
+      'src/routes/a/+page.svelte',
+      "<script>\n  import { pool } from '../../adapters/database/index.ts';\n</script>",
+    ],
     ['src/cli/a.ts', "import '../adapters/database/index.ts';"],
     ['src/ui/a.ts', "import { compose } from '../compose.ts';"],
     ['src/core/utils/a.ts', ''],
@@ -153,18 +207,44 @@ describe('this test', () => {
   });
 
   test('notices a platform that the lock file leaves out', () => {
-    const tool = { version: '1.0.0', optionalDependencies: { '@tool/linux-x64-musl': '1.0.0', '@tool/win32-x64': '1.0.0' } };
-    expect(missingPlatforms({ 'node_modules/tool': tool, 'node_modules/@tool/win32-x64': { version: '1.0.0' } })).toEqual({
-      'node_modules/@tool/linux-x64-musl': { version: '1.0.0', optional: true, os: ['linux'], cpu: ['x64'], libc: ['musl'] },
+    const tool = {
+      version: '1.0.0',
+      optionalDependencies: { '@tool/linux-x64-musl': '1.0.0', '@tool/win32-x64': '1.0.0' },
+    };
+    expect(
+      missingPlatforms({
+        'node_modules/tool': tool,
+        'node_modules/@tool/win32-x64': { version: '1.0.0' },
+      }),
+    ).toEqual({
+      'node_modules/@tool/linux-x64-musl': {
+        version: '1.0.0',
+        optional: true,
+        os: ['linux'],
+        cpu: ['x64'],
+        libc: ['musl'],
+      },
     });
   });
 
   test.each([
-    ['src/core/case/a.ts', "import type { Sop } from '../sop/model.ts';\nconst day = new Date('2026-01-01');"],
-    ['src/app/a.ts', "import type { Pool } from 'pg';\nimport { decide } from '../core/case/decide.ts';"],
-    ['src/adapters/files/a.ts', "import { FileTooLarge } from '../../app/ports.ts';\nimport { b } from './b.ts';\nimport pg from 'pg';"],
+    [
+      'src/core/case/a.ts',
+      "import type { Sop } from '../sop/model.ts';\nconst day = new Date('2026-01-01');",
+    ],
+    [
+      'src/app/a.ts',
+      "import type { Pool } from 'pg';\nimport { decide } from '../core/case/decide.ts';",
+    ],
+    [
+      'src/adapters/files/a.ts',
+      "import { FileTooLarge } from '../../app/ports.ts';\nimport { b } from './b.ts';\nimport pg from 'pg';",
+    ],
     ['src/app/a.test.ts', "import { memoryCases } from '../adapters/database/memory.ts';"],
-    ['src/cli/a.ts', "// import { pool } from '../adapters/database/index.ts';\nimport { compose } from '../compose.ts';"],
+    [
+      'src/cli/a.ts',
+      "// import { pool } from '../adapters/database/index.ts';\nimport { compose } from '../compose.ts';",
+    ],
   ])('lets what is right in %s pass: %s', (path, text) => {
     expect(planted(path, text)).toEqual([]);
   });

@@ -8,10 +8,33 @@ import { mappingFindings } from '../src/core/documents/mapping-findings.ts';
 /** The small SOP with one output more at its first step. */
 const withOutput = (output: Pick<Output, 'id' | 'name'>): Sop => ({
   ...smallSop,
-  steps: new Map([...smallSop.steps].map(([id, step], index) => [id, index > 0 ? step : { ...step, outputs: [...step.outputs, { ...output, origin: 'dokumen', when: null, optional: false, filledBy: null, addition: null }] }])),
+  steps: new Map(
+    [...smallSop.steps].map(([id, step], index) => [
+      id,
+      index > 0
+        ? step
+        : {
+            ...step,
+            outputs: [
+              ...step.outputs,
+              {
+                ...output,
+                origin: 'dokumen',
+                when: null,
+                optional: false,
+                filledBy: null,
+                addition: null,
+              },
+            ],
+          },
+    ]),
+  ),
 });
 
-test.each([...editions.map((edition) => [edition, editionAt(edition).sop] as const), ['contoh', smallSop] as const])('the plain mapping of %s has nothing wrong with it', (_name, sop) => {
+test.each([
+  ...editions.map((edition) => [edition, editionAt(edition).sop] as const),
+  ['contoh', smallSop] as const,
+])('the plain mapping of %s has nothing wrong with it', (_name, sop) => {
   expect(mappingFindings(sop, defaultMapping(sop))).toEqual([]);
 });
 

@@ -18,13 +18,17 @@ const root = resolve(import.meta.dirname, '..');
 const page = pageAt('docs/format-sop.md');
 const schemaFile: unknown = JSON.parse(readFileSync(resolve(root, 'sop/sop.schema.json'), 'utf8'));
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
 
 /** Every key that some part of an SOP file may have. */
 const keysOf = (schema: unknown): readonly string[] => {
   if (!isObject(schema)) return [];
   const { properties } = schema;
-  return [...(isObject(properties) ? Object.keys(properties) : []), ...Object.values(schema).flatMap(keysOf)];
+  return [
+    ...(isObject(properties) ? Object.keys(properties) : []),
+    ...Object.values(schema).flatMap(keysOf),
+  ];
 };
 
 /** What stands below a key somewhere in the schema. */
@@ -41,7 +45,8 @@ const partAt = (schema: unknown, key: string): unknown => {
 
 /** Names of a closed list whose members are words, or objects of one key. */
 const members = (list: unknown): readonly string[] => {
-  if (!isObject(list) || !isObject(list['items']) || !Array.isArray(list['items']['anyOf'])) throw new Error('no closed list');
+  if (!isObject(list) || !isObject(list['items']) || !Array.isArray(list['items']['anyOf']))
+    throw new Error('no closed list');
   const options: readonly unknown[] = list['items']['anyOf'];
   return options.flatMap((option) => {
     if (!isObject(option)) return [];
@@ -62,26 +67,46 @@ test('every key of an SOP file is explained', () => {
 });
 
 test('the lint rules explained are the rules there are, with their levels', () => {
-  expect(tableOf(page, 'aturan').map(([name, level]) => [codesIn(name)[0], level]))
-    .toEqual(rules.map(({ name }) => [name, levelsOf(name)]));
+  expect(tableOf(page, 'aturan').map(([name, level]) => [codesIn(name)[0], level])).toEqual(
+    rules.map(({ name }) => [name, levelsOf(name)]),
+  );
 });
 
 test('the closed lists explained are those of the file format', () => {
-  expect(headsOf(page, '`efek`').toSorted()).toEqual(members(partAt(schemaFile, 'efek')).toSorted());
-  expect(headsOf(page, '`syarat`').toSorted()).toEqual(members(partAt(schemaFile, 'syarat')).toSorted());
+  expect(headsOf(page, '`efek`').toSorted()).toEqual(
+    members(partAt(schemaFile, 'efek')).toSorted(),
+  );
+  expect(headsOf(page, '`syarat`').toSorted()).toEqual(
+    members(partAt(schemaFile, 'syarat')).toSorted(),
+  );
   expect(headsOf(page, '`jenis`').toSorted()).toEqual([...field.shape.jenis.options].toSorted());
-  const measures = page.text.split('\n').find((line) => line.startsWith('Jenis tindakan'))?.split('. ')[0];
+  const measures = page.text
+    .split('\n')
+    .find((line) => line.startsWith('Jenis tindakan'))
+    ?.split('. ')[0];
   expect(codesIn(measures)).toEqual([...measureKinds]);
 });
 
 test('the keys, kinds, facts and marks of official papers are those there are', () => {
-  expect(headsOf(page, 'kunci naskah').toSorted()).toEqual(Object.keys(documentsSchema.shape.dokumen.valueType.shape).toSorted());
+  expect(headsOf(page, 'kunci naskah').toSorted()).toEqual(
+    Object.keys(documentsSchema.shape.dokumen.valueType.shape).toSorted(),
+  );
   expect(codesIn(tableOf(page, 'kunci naskah')[0]?.[1])).toEqual([...outputKinds]);
-  const line = page.text.split('\n').find((one) => one.includes('`fakta` kasus:'))?.split('`fakta` kasus:')[1];
+  const line = page.text
+    .split('\n')
+    .find((one) => one.includes('`fakta` kasus:'))
+    ?.split('`fakta` kasus:')[1];
   const [facts, marks] = line?.split('Tanda dalam teks:') ?? [];
-  expect(codesIn(page.text.split('\n').find((one) => one.startsWith('`naskah` adalah')))).toEqual(['naskah', ...Object.keys(documentsSchema.shape.naskah.unwrap().shape)]);
+  expect(codesIn(page.text.split('\n').find((one) => one.startsWith('`naskah` adalah')))).toEqual([
+    'naskah',
+    ...Object.keys(documentsSchema.shape.naskah.unwrap().shape),
+  ]);
   expect(codesIn(facts)).toEqual([...caseFacts]);
-  expect(codesIn(marks)).toEqual([...textMarks.map((mark) => `{${mark}}`), '{isian:bidang}', ...paperMarks.map((mark) => `{${mark}:output}`)]);
+  expect(codesIn(marks)).toEqual([
+    ...textMarks.map((mark) => `{${mark}}`),
+    '{isian:bidang}',
+    ...paperMarks.map((mark) => `{${mark}:output}`),
+  ]);
 });
 
 test('the example runs as it says', () => {

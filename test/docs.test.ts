@@ -4,7 +4,17 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { commands } from '../src/cli/commands.ts';
 import { readConfig } from '../src/config.ts';
-import { anchorsOf, blocksOf, headsOf, inlineCodeOf, italicsOf, linksOf, ownPaths, pageAt, pages } from './support/markdown.ts';
+import {
+  anchorsOf,
+  blocksOf,
+  headsOf,
+  inlineCodeOf,
+  italicsOf,
+  linksOf,
+  ownPaths,
+  pageAt,
+  pages,
+} from './support/markdown.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const paths = ownPaths();
@@ -16,23 +26,35 @@ const otherThings = /^(\/|\.\/data|\w+ |Asia\/|(application|multipart|text)\/|@|
 const fileName = /^[\w.-]+\.(ts|md|yaml|json|mjs|typ|sql|svelte)$/u;
 
 const isPath = (code: string): boolean =>
-  !/\s/u.test(code) && !otherThings.test(code) && !madeLater.test(code) && ((code.includes('/') && !code.startsWith('<')) || fileName.test(code));
+  !/\s/u.test(code) &&
+  !otherThings.test(code) &&
+  !madeLater.test(code) &&
+  ((code.includes('/') && !code.startsWith('<')) || fileName.test(code));
 
 /** Whether a file or folder is called so, from the project's folder or from any folder in it; `<…>` and `*` stand for any name. */
 const exists = (named: string): boolean => {
-  const pattern = named.replaceAll(/[.*+?^${}()|[\]\\]/gu, (sign) => (sign === '*' ? '[^/]+' : `\\${sign}`)).replaceAll(/<[^>]+>/gu, '[^/]+');
+  const pattern = named
+    .replaceAll(/[.*+?^${}()|[\]\\]/gu, (sign) => (sign === '*' ? '[^/]+' : `\\${sign}`))
+    .replaceAll(/<[^>]+>/gu, '[^/]+');
   return paths.some((path) => new RegExp(`(^|/)${pattern}/?$`, 'u').test(path));
 };
 
 const pathsInBlock = (code: string): readonly string[] =>
-  [...code.matchAll(/(?<![\w/.-])(?:src|test|docs|sop|scripts|bench)\/[\w./()<>*-]+/gu)].map(([path]) => path);
+  [...code.matchAll(/(?<![\w/.-])(?:src|test|docs|sop|scripts|bench)\/[\w./()<>*-]+/gu)].map(
+    ([path]) => path,
+  );
 
-const scripts = z.object({ scripts: z.record(z.string(), z.string()) }).parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))).scripts;
+const scripts = z
+  .object({ scripts: z.record(z.string(), z.string()) })
+  .parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))).scripts;
 
 /** Names that `readConfig` asks the environment for. */
 const settings = (): readonly string[] => {
   const asked = new Set<string>();
-  readConfig(new Proxy({}, { get: (_, name) => void asked.add(String(name)) }), { root, cwd: root });
+  readConfig(new Proxy({}, { get: (_, name) => void asked.add(String(name)) }), {
+    root,
+    cwd: root,
+  });
   return [...asked];
 };
 
@@ -40,7 +62,10 @@ describe.each(pages)('$path', (page) => {
   const code = [...inlineCodeOf(page), ...blocksOf(page).map((block) => block.code)].join('\n');
 
   test('names only files and folders that exist', () => {
-    const named = [...inlineCodeOf(page).filter(isPath), ...blocksOf(page).flatMap((block) => pathsInBlock(block.code))];
+    const named = [
+      ...inlineCodeOf(page).filter(isPath),
+      ...blocksOf(page).flatMap((block) => pathsInBlock(block.code)),
+    ];
     expect(named.filter((path) => !madeLater.test(path) && !exists(path))).toEqual([]);
   });
 
@@ -53,17 +78,25 @@ describe.each(pages)('$path', (page) => {
   });
 
   test('names only npm scripts that exist', () => {
-    const named = [...code.matchAll(/npm (?:run ([\w:-]+)|(start|test))/gu)].map(([, script, short]) => script ?? short ?? '');
+    const named = [...code.matchAll(/npm (?:run ([\w:-]+)|(start|test))/gu)].map(
+      ([, script, short]) => script ?? short ?? '',
+    );
     expect(named.filter((script) => !Object.hasOwn(scripts, script))).toEqual([]);
   });
 
   test('names only commands of tanggap that exist', () => {
     const typed = [
       ...[...code.matchAll(/npm run tanggap -- (\w+(?: \w+)?)/gu)].map(([, words]) => words ?? ''),
-      ...inlineCodeOf(page).flatMap((words) => (/^tanggap \w/u.test(words) ? [words.slice('tanggap '.length)] : [])),
+      ...inlineCodeOf(page).flatMap((words) =>
+        /^tanggap \w/u.test(words) ? [words.slice('tanggap '.length)] : [],
+      ),
     ];
     const known = ['help', ...commands.map((command) => command.name)];
-    expect(typed.filter((words) => !known.some((name) => words === name || words.startsWith(`${name} `)))).toEqual([]);
+    expect(
+      typed.filter(
+        (words) => !known.some((name) => words === name || words.startsWith(`${name} `)),
+      ),
+    ).toEqual([]);
   });
 
   test('names only settings that exist', () => {
@@ -73,7 +106,9 @@ describe.each(pages)('$path', (page) => {
 });
 
 test('the settings explained are the settings read', () => {
-  expect(headsOf(pageAt('docs/memasang.md'), 'pengaturan').toSorted()).toEqual(settings().toSorted());
+  expect(headsOf(pageAt('docs/memasang.md'), 'pengaturan').toSorted()).toEqual(
+    settings().toSorted(),
+  );
 });
 
 test('the help of the commands names every setting', () => {
@@ -82,21 +117,34 @@ test('the help of the commands names every setting', () => {
 });
 
 test('the commands explained are the commands there are, with their options', () => {
-  expect(headsOf(pageAt('docs/mengelola.md'), 'perintah'))
-    .toEqual(commands.map(({ name, usage }) => `tanggap ${name} ${usage}`.trimEnd()));
+  expect(headsOf(pageAt('docs/mengelola.md'), 'perintah')).toEqual(
+    commands.map(({ name, usage }) => `tanggap ${name} ${usage}`.trimEnd()),
+  );
 });
 
 test('the pages of the console that are named exist', () => {
-  const named = pages.flatMap(inlineCodeOf).flatMap((code) => /^\/konsol\/<\w+>\/([\w-]+)$/u.exec(code)?.[1] ?? []);
+  const named = pages
+    .flatMap(inlineCodeOf)
+    .flatMap((code) => /^\/konsol\/<\w+>\/([\w-]+)$/u.exec(code)?.[1] ?? []);
   expect(named).not.toEqual([]);
-  expect(named.filter((name) => !paths.includes(`src/routes/(console)/konsol/[agency]/${name}/+page.svelte`))).toEqual([]);
+  expect(
+    named.filter(
+      (name) => !paths.includes(`src/routes/(console)/konsol/[agency]/${name}/+page.svelte`),
+    ),
+  ).toEqual([]);
 });
 
-test.each(['docs/memakai.md', 'docs/mengelola.md', 'README.md'])('what %s puts in italics stands on a screen', (path) => {
-  const sources = ['src/ui/texts/*.ts', 'src/core/case/*.ts'].flatMap((pattern) => globSync(pattern, { cwd: root }));
-  const screens = sources.map((file) => readFileSync(join(root, file), 'utf8')).join('\n');
-  const otherUses = /^(English summary at the end\.|miring|pengendali|Tanggap runs .*|My work|Other actions)$/u;
-  const named = italicsOf(pageAt(path)).filter((words) => !otherUses.test(words));
-  expect(named).not.toEqual([]);
-  expect(named.filter((words) => !screens.includes(`'${words}'`))).toEqual([]);
-});
+test.each(['docs/memakai.md', 'docs/mengelola.md', 'README.md'])(
+  'what %s puts in italics stands on a screen',
+  (path) => {
+    const sources = ['src/ui/texts/*.ts', 'src/core/case/*.ts'].flatMap((pattern) =>
+      globSync(pattern, { cwd: root }),
+    );
+    const screens = sources.map((file) => readFileSync(join(root, file), 'utf8')).join('\n');
+    const otherUses =
+      /^(English summary at the end\.|miring|pengendali|Tanggap runs .*|My work|Other actions)$/u;
+    const named = italicsOf(pageAt(path)).filter((words) => !otherUses.test(words));
+    expect(named).not.toEqual([]);
+    expect(named.filter((words) => !screens.includes(`'${words}'`))).toEqual([]);
+  },
+);

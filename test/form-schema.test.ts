@@ -24,11 +24,15 @@ const stepOf = (id: string): Step => {
   return step;
 };
 
-const bySchema = (step: Step, outcome: string, answers: Answers): boolean => ajv.validate(formSchema(step, outcome), answers);
-const byCore = (step: Step, outcome: string, answers: Answers): boolean => !isRefusal(checkAnswers(step.form, outcome, answers));
+const bySchema = (step: Step, outcome: string, answers: Answers): boolean =>
+  ajv.validate(formSchema(step, outcome), answers);
+const byCore = (step: Step, outcome: string, answers: Answers): boolean =>
+  !isRefusal(checkAnswers(step.form, outcome, answers));
 
 const assess = stepOf('nilai');
-const full = Object.fromEntries(assess.form.map((field) => [field.id, sampleAnswer(field)] as const));
+const full = Object.fromEntries(
+  assess.form.map((field) => [field.id, sampleAnswer(field)] as const),
+);
 
 describe('the schema of a form', () => {
   test('asks what the outcome asks', () => {
@@ -39,12 +43,19 @@ describe('the schema of a form', () => {
 
   test('without an outcome describes every field and requires those always asked', () => {
     expect(formSchema(assess).required).toEqual(['alasan']);
-    expect(Object.keys(formSchema(assess).properties)).toEqual(assess.form.map((field) => field.id));
+    expect(Object.keys(formSchema(assess).properties)).toEqual(
+      assess.form.map((field) => field.id),
+    );
   });
 
   test('shows the label of a field and of its choices', () => {
     expect(formSchema(assess, 'tinggi').properties['parah']).toEqual({
-      type: 'string', title: 'Keparahan', oneOf: [{ const: 'tinggi', title: 'Tinggi' }, { const: 'rendah', title: 'Rendah' }],
+      type: 'string',
+      title: 'Keparahan',
+      oneOf: [
+        { const: 'tinggi', title: 'Tinggi' },
+        { const: 'rendah', title: 'Rendah' },
+      ],
     });
   });
 
@@ -55,7 +66,8 @@ describe('the schema of a form', () => {
 });
 
 describe('schema and core agree on', () => {
-  const without = (key: string): Answers => Object.fromEntries(Object.entries(full).filter(([id]) => id !== key));
+  const without = (key: string): Answers =>
+    Object.fromEntries(Object.entries(full).filter(([id]) => id !== key));
 
   test.each<readonly [string, Answers, boolean]>([
     ['a full form', full, true],
@@ -74,18 +86,29 @@ describe('schema and core agree on', () => {
     ['too many files', { ...full, lampiran: [file('satu'), file('dua')] }, false],
     ['an unknown field', { ...full, lain: 'x' }, false],
   ])('%s', (_, answers, right) => {
-    expect({ schema: bySchema(assess, 'tinggi', answers), core: byCore(assess, 'tinggi', answers) }).toEqual({ schema: right, core: right });
+    expect({
+      schema: bySchema(assess, 'tinggi', answers),
+      core: byCore(assess, 'tinggi', answers),
+    }).toEqual({ schema: right, core: right });
   });
 });
 
 test('a blank optional answer, as a web form sends it, is no answer to the core; the schema wants it left out', () => {
   const blank: Answers = { ...sampleAnswers(assess, 'tinggi'), sistem: { name: '' } };
-  expect({ schema: bySchema(assess, 'tinggi', blank), core: byCore(assess, 'tinggi', blank) }).toEqual({ schema: false, core: true });
+  expect({
+    schema: bySchema(assess, 'tinggi', blank),
+    core: byCore(assess, 'tinggi', blank),
+  }).toEqual({ schema: false, core: true });
 });
 
 describe.each(globSync('sop/*/*/sop.yaml', { cwd: root }))('every form of %s', (path) => {
   const { document } = sopFileReader().read(readFileSync(resolve(root, path), 'utf8'));
-  const forms = document === null ? [] : [...compile(document).steps.values()].flatMap((step) => step.outcomes.map((outcome) => [step.id, outcome.id, step] as const));
+  const forms =
+    document === null
+      ? []
+      : [...compile(document).steps.values()].flatMap((step) =>
+          step.outcomes.map((outcome) => [step.id, outcome.id, step] as const),
+        );
 
   test('exists', () => {
     expect(forms.length).toBeGreaterThan(10);

@@ -41,31 +41,51 @@ interface Try {
   readonly minutes: number;
 }
 
-const tries = fc.array(fc.record({ what: fc.nat(29), who: fc.nat(20), pick: fc.nat(1_000), minutes: fc.nat(3_000) }), { minLength: 1, maxLength: 60 });
+const tries = fc.array(
+  fc.record({ what: fc.nat(29), who: fc.nat(20), pick: fc.nat(1_000), minutes: fc.nat(3_000) }),
+  { minLength: 1, maxLength: 60 },
+);
 
-const choose = <T>(list: readonly T[], pick: number): T | undefined => list[pick % Math.max(1, list.length)];
+const choose = <T>(list: readonly T[], pick: number): T | undefined =>
+  list[pick % Math.max(1, list.length)];
 
 const completion = (sop: Sop, state: Case, pick: number): CommandData => {
   const turn = state.status === 'none' ? undefined : state.turns.at(-1);
   const step = sop.steps.get(turn?.step ?? '') ?? sop.steps.get(sop.first);
   const outcome = choose(step?.outcomes ?? [], pick);
   if (step === undefined || outcome === undefined) throw new Error('an SOP without outcomes');
-  const asked = step.outputs.filter((output) => output.origin === 'berkas' && (output.when?.includes(outcome.id) ?? true));
+  const asked = step.outputs.filter(
+    (output) => output.origin === 'berkas' && (output.when?.includes(outcome.id) ?? true),
+  );
   return {
-    type: 'complete-step', turn: turn?.turn ?? 1, step: step.id, outcome: outcome.id,
+    type: 'complete-step',
+    turn: turn?.turn ?? 1,
+    step: step.id,
+    outcome: outcome.id,
     form: sampleAnswers(step, outcome.id),
     // One time in eight the files are forgotten.
-    outputs: pick % 8 === 0 ? [] : asked.map((output) => ({ output: output.id, files: [file(output.id)] })),
+    outputs:
+      pick % 8 === 0
+        ? []
+        : asked.map((output) => ({ output: output.id, files: [file(output.id)] })),
   };
 };
 
 const rare = (sop: Sop, state: Case, { what, pick }: Try): CommandData => {
   const turn = state.status === 'none' ? 1 : state.turns.length;
   const kind = choose(measureKinds, pick) ?? 'block';
-  const outcome = choose([...sop.steps.values()].flatMap((step) => step.outcomes), pick)?.id ?? '';
+  const outcome =
+    choose(
+      [...sop.steps.values()].flatMap((step) => step.outcomes),
+      pick,
+    )?.id ?? '';
   const all: readonly CommandData[] = [
     { type: 'start-step', turn },
-    { type: 'assign-step', turn, to: { id: 'p', name: 'Petugas', roles: sop.roles.map((role) => role.id) } },
+    {
+      type: 'assign-step',
+      turn,
+      to: { id: 'p', name: 'Petugas', roles: sop.roles.map((role) => role.id) },
+    },
     { type: 'wait', turn, party: 'Vendor', reason: 'Tambalan' },
     { type: 'resume', turn, result: 'Diterima' },
     { type: 'request-approval', turn, outcome, reason: 'Sudah' },
@@ -81,10 +101,18 @@ const rare = (sop: Sop, state: Case, { what, pick }: Try): CommandData => {
     { type: 'note', text: 'x' },
     { type: 'tell-reporter', text: 'x' },
     { type: 'write-as-reporter', text: 'x', files: [] },
-    { type: 'join-duplicate', duplicate: { caseId: 'case-2', number: 'X-2', report: sampleReport() } },
+    {
+      type: 'join-duplicate',
+      duplicate: { caseId: 'case-2', number: 'X-2', report: sampleReport() },
+    },
     { type: 'close', reason: 'withdrawn', note: 'x' },
     { type: 'recompute-due', reason: 'Kalender berubah' },
-    { type: 'start-duty', duty: sop.duties[0]?.id ?? 'tidak-ada', since: tuesday, basis: 'Diketahui saat laporan diterima' },
+    {
+      type: 'start-duty',
+      duty: sop.duties[0]?.id ?? 'tidak-ada',
+      since: tuesday,
+      basis: 'Diketahui saat laporan diterima',
+    },
     { type: 'fulfil-duty', number: 1, form: {}, proof: [], note: 'x' },
     { type: 'reopen', step: choose([...sop.steps.keys()], pick) ?? sop.first, reason: 'x' },
   ];
@@ -95,7 +123,10 @@ const somebody = (sop: Sop, state: Case, who: number): Actor => {
   if (who === 0) return { kind: 'reporter' };
   // Mostly whoever the step belongs to, sometimes anybody.
   const turn = state.status === 'none' ? undefined : state.turns.at(-1);
-  const roles = who % 3 === 0 ? [choose(sop.roles, who)?.id ?? ''] : [...(turn?.roles ?? []), ...sop.controllers];
+  const roles =
+    who % 3 === 0
+      ? [choose(sop.roles, who)?.id ?? '']
+      : [...(turn?.roles ?? []), ...sop.controllers];
   return { kind: 'officer', id: `p${String(who)}`, name: 'Petugas Contoh', roles };
 };
 
@@ -121,16 +152,35 @@ const live = (sop: Sop, all: readonly Try[]): readonly Moment[] => {
     moments.push({ before: state, after, command, events });
     state = after;
   };
-  step({ type: 'receive-report', caseId: 'case-1', number: 'X-1', report: sampleReport(), trackingHash: 'h' }, { kind: 'reporter' }, 1);
+  step(
+    {
+      type: 'receive-report',
+      caseId: 'case-1',
+      number: 'X-1',
+      report: sampleReport(),
+      trackingHash: 'h',
+    },
+    { kind: 'reporter' },
+    1,
+  );
   for (const one of all) {
     at = later(at, one.minutes);
-    step(one.what < 12 ? completion(sop, state, one.pick) : rare(sop, state, one), somebody(sop, state, one.who), one.pick);
+    step(
+      one.what < 12 ? completion(sop, state, one.pick) : rare(sop, state, one),
+      somebody(sop, state, one.who),
+      one.pick,
+    );
   }
   return moments;
 };
 
 const always = (sop: Sop, holds: (moments: readonly Moment[]) => void): void => {
-  fc.assert(fc.property(tries, (all) => { holds(live(sop, all)); }), { numRuns: 150 });
+  fc.assert(
+    fc.property(tries, (all) => {
+      holds(live(sop, all));
+    }),
+    { numRuns: 150 },
+  );
 };
 
 describe.each(sops)('whatever is tried on %s', (_name, sop) => {
@@ -146,7 +196,9 @@ describe.each(sops)('whatever is tried on %s', (_name, sop) => {
     always(sop, (moments) => {
       for (const { after } of moments) {
         if (after.status === 'none') continue;
-        expect(after.turns.map((turn) => turn.turn)).toEqual(after.turns.map((_, index) => index + 1));
+        expect(after.turns.map((turn) => turn.turn)).toEqual(
+          after.turns.map((_, index) => index + 1),
+        );
         const current = after.turns.filter((turn) => turn.completed === null && turn.left === null);
         expect(current).toEqual(after.status === 'open' ? [after.turns.at(-1)] : []);
       }
@@ -156,7 +208,13 @@ describe.each(sops)('whatever is tried on %s', (_name, sop) => {
   test('a closed case changes only by being reopened, a duty fulfilled or a paper signed, and never while something is blocked', () => {
     always(sop, (moments) => {
       for (const { before, after, command, events } of moments) {
-        if (before.status === 'closed' && command.type !== 'reopen' && command.type !== 'fulfil-duty' && !command.type.endsWith('-document')) expect(events).toEqual([]);
+        if (
+          before.status === 'closed' &&
+          command.type !== 'reopen' &&
+          command.type !== 'fulfil-duty' &&
+          !command.type.endsWith('-document')
+        )
+          expect(events).toEqual([]);
         if (after.status === 'closed') expect(after.measures.filter(mustBeLifted)).toEqual([]);
       }
     });
@@ -167,10 +225,14 @@ describe.each(sops)('whatever is tried on %s', (_name, sop) => {
       for (const { command, events } of moments) {
         const started = events.find((event) => event.type === 'step-started');
         if (started === undefined) continue;
-        expect(started.roles).toEqual(sop.steps.get(started.step)?.executors.map((one) => one.role));
+        expect(started.roles).toEqual(
+          sop.steps.get(started.step)?.executors.map((one) => one.role),
+        );
         expect(started.due === null || started.due > started.happenedAt).toBe(true);
         if (command.type !== 'complete-step') continue;
-        expect(sop.steps.get(command.step)?.outcomes.find((one) => one.id === command.outcome)?.to).toBe(started.step);
+        expect(
+          sop.steps.get(command.step)?.outcomes.find((one) => one.id === command.outcome)?.to,
+        ).toBe(started.step);
       }
     });
   });
@@ -186,10 +248,15 @@ describe.each(sops)('whatever is tried on %s', (_name, sop) => {
 });
 
 test('some of these lives reach the end of the SOP, so that the invariants are about something', () => {
-  const ends = fc.sample(tries, { numRuns: 300, seed: 7 }).map((all) => live(smallSop, all).some((moment) => moment.after.status === 'closed'));
+  const ends = fc
+    .sample(tries, { numRuns: 300, seed: 7 })
+    .map((all) => live(smallSop, all).some((moment) => moment.after.status === 'closed'));
   expect(ends.filter(Boolean).length).toBeGreaterThan(30);
 });
 
 test('every refusal has a sentence in both languages', () => {
-  expect(refuse('no-case').message).toEqual({ id: 'Kasus tidak ditemukan.', en: 'The case was not found.' });
+  expect(refuse('no-case').message).toEqual({
+    id: 'Kasus tidak ditemukan.',
+    en: 'The case was not found.',
+  });
 });

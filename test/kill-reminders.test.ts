@@ -18,9 +18,15 @@ const now = at('2026-11-17T10:05:00+07:00');
 
 /** Lets a process tell reminders until it has told some batches, and kills it in the midst of the next. */
 const tellUntilKilled = async (url: string, batches: number): Promise<void> => {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'support', 'tell-reminders.ts'), url, now], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(
+    process.execPath,
+    [join(import.meta.dirname, 'support', 'tell-reminders.ts'), url, now],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
   const exited = once(child, 'exit');
-  onTestFinished(() => { child.kill('SIGKILL'); });
+  onTestFinished(() => {
+    child.kill('SIGKILL');
+  });
   let told = 0;
   for await (const line of createInterface({ input: child.stdout })) {
     told += 1;
@@ -32,7 +38,10 @@ const tellUntilKilled = async (url: string, batches: number): Promise<void> => {
 };
 
 const dueIn = async ({ pool }: Database): Promise<number> => {
-  const { rows } = await pool.query<{ due: number }>('select count(*)::integer as due from watch where at <= $1', [now]);
+  const { rows } = await pool.query<{ due: number }>(
+    'select count(*)::integer as due from watch where at <= $1',
+    [now],
+  );
   return rows[0]?.due ?? 0;
 };
 
@@ -42,8 +51,18 @@ test('kill -9 in a storm of reminders loses none and doubles none', async () => 
   onTestFinished(() => opened.close());
   const { product, world } = await apiProduct(['batam'], opened);
   world.setClock(now);
-  await opened.cases.append([watchedAppend('batam', 'k', [{ at: dueAt, watched: sampleWatched({ startedAt: at('2026-11-17T09:00:00+07:00'), due: dueAt, roles }) }])]);
-  await opened.pool.query(`insert into watch select agency, 'k' || n, item, number, watched, at from watch, generate_series(2, $1) n`, [clocks]);
+  await opened.cases.append([
+    watchedAppend('batam', 'k', [
+      {
+        at: dueAt,
+        watched: sampleWatched({ startedAt: at('2026-11-17T09:00:00+07:00'), due: dueAt, roles }),
+      },
+    ]),
+  ]);
+  await opened.pool.query(
+    `insert into watch select agency, 'k' || n, item, number, watched, at from watch, generate_series(2, $1) n`,
+    [clocks],
+  );
 
   for (const batches of [1, 3, 2, 5]) {
     const before = await dueIn(opened);
@@ -54,9 +73,13 @@ test('kill -9 in a storm of reminders loses none and doubles none', async () => 
     expect(after).toBeGreaterThan(0);
   }
   // What a killed process held is free when the database has noticed that it is gone.
-  while (await dueIn(opened) > 0) if (await product.tellReminders(500) === 0) await pause(20);
+  while ((await dueIn(opened)) > 0) if ((await product.tellReminders(500)) === 0) await pause(20);
 
-  const { rows } = await opened.pool.query('select role, kind, count(*)::integer as entries, count(distinct case_id)::integer as cases from inbox group by role, kind order by role');
-  expect(rows).toEqual(roles.map((role) => ({ role, kind: 'due', entries: clocks, cases: clocks })));
+  const { rows } = await opened.pool.query(
+    'select role, kind, count(*)::integer as entries, count(distinct case_id)::integer as cases from inbox group by role, kind order by role',
+  );
+  expect(rows).toEqual(
+    roles.map((role) => ({ role, kind: 'due', entries: clocks, cases: clocks })),
+  );
   expect((await opened.pool.query('select 1 from watch')).rowCount).toBe(clocks);
 }, 120_000);

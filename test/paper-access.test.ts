@@ -9,11 +9,24 @@ const plain = defaultMapping(smallSop);
 const [output = ''] = Object.keys(plain.dokumen);
 const restricted: DocumentMapping = {
   ...plain,
-  dokumen: Object.fromEntries(Object.entries(plain.dokumen).map(([id, own]) => [id, { ...own, penanda_tangan: [{ peran: 'sekda' }], terbatas: ['meja'] }])),
+  dokumen: Object.fromEntries(
+    Object.entries(plain.dokumen).map(([id, own]) => [
+      id,
+      { ...own, penanda_tangan: [{ peran: 'sekda' }], terbatas: ['meja'] },
+    ]),
+  ),
 };
 
 describe('a restricted paper', () => {
-  test.each([['meja', true], ['sekda', true], ['ketua', true], ['tim', false], ['pemilik', false], ['auditor', false], ['administrator', false]])('is seen by %s: %s', (role, sees) => {
+  test.each([
+    ['meja', true],
+    ['sekda', true],
+    ['ketua', true],
+    ['tim', false],
+    ['pemilik', false],
+    ['auditor', false],
+    ['administrator', false],
+  ])('is seen by %s: %s', (role, sees) => {
     expect(maySeePaper(smallSop, restricted, officer(role), output)).toBe(sees);
   });
 
@@ -23,7 +36,11 @@ describe('a restricted paper', () => {
   });
 
   test('is one only where its mapping says so', () => {
-    expect([isRestricted(plain, output), isRestricted(restricted, output), isRestricted(restricted, 'rapat.notula')]).toEqual([false, true, false]);
+    expect([
+      isRestricted(plain, output),
+      isRestricted(restricted, output),
+      isRestricted(restricted, 'rapat.notula'),
+    ]).toEqual([false, true, false]);
     expect(maySeePaper(smallSop, plain, officer('auditor'), output)).toBe(true);
     expect(maySeePaper(smallSop, restricted, officer('auditor'), 'rapat.notula')).toBe(true);
   });

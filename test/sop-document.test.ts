@@ -7,15 +7,28 @@ import type { Sop } from '../src/core/sop/model.ts';
 import { editionAt, editions, sampleSettings } from './support/papers.ts';
 import { instant } from './support/scenario.ts';
 
-const documentOf = (sop: Sop): SopPaper => sopDocumentData(sop, sampleSettings(sop), { madeAt: instant('2026-11-21T03:00:00Z'), signature: null, checkAddress: null });
+const documentOf = (sop: Sop): SopPaper =>
+  sopDocumentData(sop, sampleSettings(sop), {
+    madeAt: instant('2026-11-21T03:00:00Z'),
+    signature: null,
+    checkAddress: null,
+  });
 
 /** The one place of the identity where the SOP is approved. */
-const approvalOf = (edition: string) => documentOf(editionAt(edition).sop).identity.flatMap(({ approval }) => approval ?? []);
+const approvalOf = (edition: string) =>
+  documentOf(editionAt(edition).sop).identity.flatMap(({ approval }) => approval ?? []);
 
 describe('the approval block of the SOP document', () => {
   test('names who approves as the identity does, above and below the space to sign in', () => {
-    expect(approvalOf('batam/2025-08')).toEqual([{ above: ['Kepala Dinas Komunikasi dan Informatika Kota Batam'], below: [] }]);
-    expect(approvalOf('denpasar/tanpa-tanggal')).toEqual([{ above: ['Kepala Dinas Komunikasi Informatika Dan Statistik Kota Denpasar'], below: ['[nama pejabat]', 'Nip.[nip]'] }]);
+    expect(approvalOf('batam/2025-08')).toEqual([
+      { above: ['Kepala Dinas Komunikasi dan Informatika Kota Batam'], below: [] },
+    ]);
+    expect(approvalOf('denpasar/tanpa-tanggal')).toEqual([
+      {
+        above: ['Kepala Dinas Komunikasi Informatika Dan Statistik Kota Denpasar'],
+        below: ['[nama pejabat]', 'Nip.[nip]'],
+      },
+    ]);
   });
 
   test('stays open where the identity leaves it open', () => {
@@ -29,8 +42,11 @@ describe('the approval block of the SOP document', () => {
 });
 
 describe.each(editions)('the flow in the SOP document of %s', (edition) => {
-  test.each(['a4', 'f4'] as const)('on %s has nothing drawn over and no label on a line', (size) => {
-    const chart = sopPages(editionAt(edition).sop, size);
-    expect([checkDrawing(chart), labelsOverLines(chart)]).toEqual([[], []]);
-  });
+  test.each(['a4', 'f4'] as const)(
+    'on %s has nothing drawn over and no label on a line',
+    (size) => {
+      const chart = sopPages(editionAt(edition).sop, size);
+      expect([checkDrawing(chart), labelsOverLines(chart)]).toEqual([[], []]);
+    },
+  );
 });

@@ -10,16 +10,25 @@ import { readExample, type SopExample } from './support/sop-example.ts';
 import { runExample } from './support/sop-example-runner.ts';
 
 const root = resolve(import.meta.dirname, '..');
-const files = globSync('sop/*/*/sop.yaml', { cwd: root }).map((file) => resolve(root, file)).toSorted();
+const files = globSync('sop/*/*/sop.yaml', { cwd: root })
+  .map((file) => resolve(root, file))
+  .toSorted();
 
 const sopOf = (file: string): Sop => {
   const { document, findings } = sopFileReader().read(readFileSync(file, 'utf8'));
-  if (document === null) throw new Error(findings.map((finding) => `${String(finding.line)}: ${finding.message.en}`).join('\n'));
+  if (document === null)
+    throw new Error(
+      findings.map((finding) => `${String(finding.line)}: ${finding.message.en}`).join('\n'),
+    );
   return compile(document);
 };
 
 test('the three agencies have their SOP', () => {
-  expect(files.map((file) => basename(dirname(dirname(file))))).toEqual(['batam', 'denpasar', 'maluku-utara']);
+  expect(files.map((file) => basename(dirname(dirname(file))))).toEqual([
+    'batam',
+    'denpasar',
+    'maluku-utara',
+  ]);
 });
 
 describe.each(files)('%s', (file) => {
@@ -27,7 +36,9 @@ describe.each(files)('%s', (file) => {
   const examples = globSync('examples/*.yaml', { cwd: folder }).toSorted();
 
   test('has an example of a report that is not valid and one that goes to the end', () => {
-    const ends = examples.map((example) => readExample(readFileSync(resolve(folder, example), 'utf8')).akhir.alasan);
+    const ends = examples.map(
+      (example) => readExample(readFileSync(resolve(folder, example), 'utf8')).akhir.alasan,
+    );
     expect(ends).toContain('invalid');
     expect(ends).toContain('completed');
   });
@@ -39,7 +50,8 @@ describe.each(files)('%s', (file) => {
 });
 
 describe('an example', () => {
-  const example = (...entries: readonly string[]): SopExample => readExample(`
+  const example = (...entries: readonly string[]): SopExample =>
+    readExample(`
 nama: Contoh
 tentang: Contoh
 jalan:
@@ -57,20 +69,41 @@ akhir: {}
   });
 
   test('fails when a step is taken that should be refused', () => {
-    expect(() => runExample(smallSop, example('{ selesai: terima, oleh: meja, hasil: lanjut, ditolak: wrong-role }')))
-      .toThrow('entry 1 of jalan (terima → lanjut): expected wrong-role, got accepted');
+    expect(() =>
+      runExample(
+        smallSop,
+        example('{ selesai: terima, oleh: meja, hasil: lanjut, ditolak: wrong-role }'),
+      ),
+    ).toThrow('entry 1 of jalan (terima → lanjut): expected wrong-role, got accepted');
   });
 
   test('fails when a step is refused that should be taken, and says why', () => {
-    expect(() => runExample(smallSop, example('{ selesai: terima, oleh: tim, hasil: lanjut }'))).toThrow('expected acceptance, got wrong-role');
+    expect(() =>
+      runExample(smallSop, example('{ selesai: terima, oleh: tim, hasil: lanjut }')),
+    ).toThrow('expected acceptance, got wrong-role');
   });
 
   test('fails when the case stands elsewhere', () => {
-    expect(() => runExample(smallSop, example('{ selesai: rapat, oleh: tim, hasil: sudah }'))).toThrow('the case stands at "terima", not at "rapat"');
+    expect(() =>
+      runExample(smallSop, example('{ selesai: rapat, oleh: tim, hasil: sudah }')),
+    ).toThrow('the case stands at "terima", not at "rapat"');
   });
 
   test('tells where it ends', () => {
-    expect(runExample(smallSop, example('{ selesai: terima, oleh: meja, hasil: lanjut }', '{ selesai: nilai, oleh: tim, hasil: tinggi }')))
-      .toEqual({ status: 'open', alasan: null, langkah: 'tangani', tindakan_berlaku: 1, putaran: 3 });
+    expect(
+      runExample(
+        smallSop,
+        example(
+          '{ selesai: terima, oleh: meja, hasil: lanjut }',
+          '{ selesai: nilai, oleh: tim, hasil: tinggi }',
+        ),
+      ),
+    ).toEqual({
+      status: 'open',
+      alasan: null,
+      langkah: 'tangani',
+      tindakan_berlaku: 1,
+      putaran: 3,
+    });
   });
 });

@@ -7,9 +7,10 @@ import { oneStepSop, sampleSop } from './support/sample-sop.ts';
 import { smallDocument } from './support/small-sop.ts';
 
 /** `level path` of what one rule finds, in the order it finds it. */
-const found = (rule: string, document: SopDocument): readonly string[] => lint(document)
-  .filter((finding) => finding.rule === rule)
-  .map((finding) => `${finding.level} ${finding.path.join('.')}`);
+const found = (rule: string, document: SopDocument): readonly string[] =>
+  lint(document)
+    .filter((finding) => finding.rule === rule)
+    .map((finding) => `${finding.level} ${finding.path.join('.')}`);
 
 test('a sound document has no findings at all', () => {
   expect(lint(sampleSop())).toEqual([]);
@@ -28,7 +29,9 @@ describe('what a rule finds', () => {
   });
 
   test.each(broken)('$rule: $says, told in both languages', ({ rule, document }) => {
-    const messages = lint(document).filter((finding) => finding.rule === rule).map((finding) => finding.message);
+    const messages = lint(document)
+      .filter((finding) => finding.rule === rule)
+      .map((finding) => finding.message);
     for (const { id, en } of messages) {
       expect(id).toMatch(/[.?]$/);
       expect(en).toMatch(/[.?]$/);

@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sopFileReader } from '../src/adapters/sop-file/index.ts';
-import { allLettersOf, documentText, lettersOf, piecesOf, rowsOf, sourceOf, stepText } from './support/sop-source.ts';
+import {
+  allLettersOf,
+  documentText,
+  lettersOf,
+  piecesOf,
+  rowsOf,
+  sourceOf,
+  stepText,
+} from './support/sop-source.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const editions = [
@@ -27,12 +35,14 @@ describe.each(editions)('the SOP of %s', (agency, file) => {
     const stray = [...rows].flatMap(([no, row]) => {
       const step = document.langkah.find((candidate) => candidate.no === no);
       const said = step === undefined ? '' : allLettersOf(stepText(step));
-      return piecesOf(row).filter((piece) => !said.includes(lettersOf(piece))).map((piece) => `${no}: ${piece}`);
+      return piecesOf(row)
+        .filter((piece) => !said.includes(lettersOf(piece)))
+        .map((piece) => `${no}: ${piece}`);
     });
     expect(stray).toEqual([]);
   });
 
-  test('takes nothing for the source\'s words that the source does not say', () => {
+  test("takes nothing for the source's words that the source does not say", () => {
     const all = allLettersOf(piecesOf(source));
     expect(documentText(document).filter((said) => !all.includes(lettersOf(said)))).toEqual([]);
   });

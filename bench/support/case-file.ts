@@ -36,46 +36,123 @@ export interface CaseFileTimes {
 }
 
 const happened = <T extends object>(answer: T): T => {
-  if ('refused' in answer || 'notFound' in answer || 'stale' in answer || ('failure' in answer && answer.failure !== null)) throw new Error(JSON.stringify(answer));
+  if (
+    'refused' in answer ||
+    'notFound' in answer ||
+    'stale' in answer ||
+    ('failure' in answer && answer.failure !== null)
+  )
+    throw new Error(JSON.stringify(answer));
   return answer;
 };
 
 /** The smallest PNG; what follows it is as hard to compress as a photograph. */
-const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 const put = (product: Product, name: string, size: number) =>
-  product.files.put('batam', { name, mediaType: 'image/png', bytes: new Blob([new Uint8Array(png), new Uint8Array(randomBytes(size))]).stream(), limit: size + png.byteLength });
+  product.files.put('batam', {
+    name,
+    mediaType: 'image/png',
+    bytes: new Blob([new Uint8Array(png), new Uint8Array(randomBytes(size))]).stream(),
+    limit: size + png.byteLength,
+  });
 
-const completed = async (product: Product, caseId: string, roles: readonly string[]): Promise<void> => {
+const completed = async (
+  product: Product,
+  caseId: string,
+  roles: readonly string[],
+): Promise<void> => {
   for (const actor of roles.map((role) => officer(role))) {
     const view = happened(await product.caseView('batam', caseId, actor));
     const question = 'question' in view ? view.question : null;
     const outcome = question?.outcomes[0];
     if (question === null || outcome === undefined) throw new Error('the case stopped');
-    const outputs = await Promise.all(outcome.missingOutputs.map(async ({ id }) => ({ output: id, files: [await put(product, 'keluaran.png', 1000)] })));
-    happened(await product.command('batam', caseId, { type: 'complete-step', turn: question.turn.turn, step: question.step.id, outcome: outcome.id, form: sampleAnswers(question.step, outcome.id), outputs }, actor));
+    const outputs = await Promise.all(
+      outcome.missingOutputs.map(async ({ id }) => ({
+        output: id,
+        files: [await put(product, 'keluaran.png', 1000)],
+      })),
+    );
+    happened(
+      await product.command(
+        'batam',
+        caseId,
+        {
+          type: 'complete-step',
+          turn: question.turn.turn,
+          step: question.step.id,
+          outcome: outcome.id,
+          form: sampleAnswers(question.step, outcome.id),
+          outputs,
+        },
+        actor,
+      ),
+    );
   }
 };
 
 /** One paper signed and revoked again and again, files attached, notes written. */
 const filled = async (product: Product, caseId: string): Promise<void> => {
   const list = await product.papers('batam', caseId, team);
-  const paper = 'notFound' in list ? undefined : list.find(({ waitsFor }) => waitsFor[0]?.role === 'tim-internal');
+  const paper =
+    'notFound' in list
+      ? undefined
+      : list.find(({ waitsFor }) => waitsFor[0]?.role === 'tim-internal');
   if (paper === undefined) throw new Error('no paper');
   const meant = { output: paper.output, turn: paper.turn };
   for (let count = 0; count < papers; count += 1) {
     const now = await product.papers('batam', caseId, team);
-    const fingerprint = 'notFound' in now ? undefined : now.find(({ output, turn }) => output === meant.output && turn === meant.turn)?.fingerprint;
-    happened(await product.signPapers('batam', [{ caseId, ...meant, fingerprint: fingerprint ?? '' }], team, secret));
-    if (count < papers - 1) happened(await product.command('batam', caseId, { type: 'revoke-document', ...meant, reason: 'Uji' }, team));
+    const fingerprint =
+      'notFound' in now
+        ? undefined
+        : now.find(({ output, turn }) => output === meant.output && turn === meant.turn)
+            ?.fingerprint;
+    happened(
+      await product.signPapers(
+        'batam',
+        [{ caseId, ...meant, fingerprint: fingerprint ?? '' }],
+        team,
+        secret,
+      ),
+    );
+    if (count < papers - 1)
+      happened(
+        await product.command(
+          'batam',
+          caseId,
+          { type: 'revoke-document', ...meant, reason: 'Uji' },
+          team,
+        ),
+      );
   }
   for (let count = 0; count < evidence.files; count += 1) {
-    happened(await product.command('batam', caseId, { type: 'attach-evidence', files: [await put(product, `bukti ${String(count)}.png`, evidence.bytes)], note: 'Uji' }, team));
+    happened(
+      await product.command(
+        'batam',
+        caseId,
+        {
+          type: 'attach-evidence',
+          files: [await put(product, `bukti ${String(count)}.png`, evidence.bytes)],
+          note: 'Uji',
+        },
+        team,
+      ),
+    );
   }
   const view = happened(await product.caseView('batam', caseId, team));
   const known = 'history' in view ? view.history.length : 0;
   for (let count = known; count < events; count += 1) {
-    happened(await product.command('batam', caseId, { type: 'note', text: `Catatan ke-${String(count)}` }, team));
+    happened(
+      await product.command(
+        'batam',
+        caseId,
+        { type: 'note', text: `Catatan ke-${String(count)}` },
+        team,
+      ),
+    );
   }
 };
 
@@ -90,8 +167,14 @@ const timed = (command: string, args: readonly string[], cwd: string): number | 
 const packedByOthers = (zip: string, folder: string): CaseFileTimes['others'] => {
   if (timed('unzip', ['-q', zip, '-d', join(folder, 'isi')], folder) === null) return [];
   return [
-    { name: '`zip -r`', milliseconds: timed('zip', ['-q', '-r', join(folder, 'lain.zip'), '.'], join(folder, 'isi')) },
-    { name: '`tar -cz`', milliseconds: timed('tar', ['-czf', join(folder, 'lain.tar.gz'), '.'], join(folder, 'isi')) },
+    {
+      name: '`zip -r`',
+      milliseconds: timed('zip', ['-q', '-r', join(folder, 'lain.zip'), '.'], join(folder, 'isi')),
+    },
+    {
+      name: '`tar -cz`',
+      milliseconds: timed('tar', ['-czf', join(folder, 'lain.tar.gz'), '.'], join(folder, 'isi')),
+    },
   ].flatMap(({ name, milliseconds }) => (milliseconds === null ? [] : [{ name, milliseconds }]));
 };
 
@@ -99,15 +182,45 @@ const packedByOthers = (zip: string, folder: string): CaseFileTimes['others'] =>
 export const caseFileTimes = async (folder: string): Promise<CaseFileTimes> => {
   await mkdir(folder);
   await makeTrialKeys(folder, [{ ...secret, name: 'Petugas Contoh tim-internal' }], new Date());
-  const signer = localSigner({ keyOf: keyFolder(join(folder, 'keys')), trust: trustAnchors([await readFile(join(folder, 'trust', 'uji-coba.pem'), 'utf8')]), now: () => new Date() });
+  const signer = localSigner({
+    keyOf: keyFolder(join(folder, 'keys')),
+    trust: trustAnchors([await readFile(join(folder, 'trust', 'uji-coba.pem'), 'utf8')]),
+    now: () => new Date(),
+  });
   const typesetting = typesetter({ root });
   try {
-    const { product } = await apiProduct(['batam'], memoryDatabase(), { typesetter: typesetting, files: diskFiles(join(folder, 'files')), signing: { of: () => ({ signer, via: 'certificate' }) } });
+    const { product } = await apiProduct(['batam'], memoryDatabase(), {
+      typesetter: typesetting,
+      files: diskFiles(join(folder, 'files')),
+      signing: { of: () => ({ signer, via: 'certificate' }) },
+    });
     const view = await product.agency('batam');
     if ('notFound' in view) throw new Error('no agency');
-    const signers = Object.fromEntries(view.sop.roles.map(({ id, name }) => [id, { officeholder: { position: name, name: `Petugas Contoh ${id}`, rank: null, nip: '000000000000000001' }, delegation: null }]));
-    happened(await product.changePapers('batam', { ...view.agency.papers, place: 'Batam', signers }, 'Uji', team));
-    const receipt = happened(await product.receiveReport('batam', sampleReport(), { kind: 'reporter' }));
+    const signers = Object.fromEntries(
+      view.sop.roles.map(({ id, name }) => [
+        id,
+        {
+          officeholder: {
+            position: name,
+            name: `Petugas Contoh ${id}`,
+            rank: null,
+            nip: '000000000000000001',
+          },
+          delegation: null,
+        },
+      ]),
+    );
+    happened(
+      await product.changePapers(
+        'batam',
+        { ...view.agency.papers, place: 'Batam', signers },
+        'Uji',
+        team,
+      ),
+    );
+    const receipt = happened(
+      await product.receiveReport('batam', sampleReport(), { kind: 'reporter' }),
+    );
     if (!('caseId' in receipt)) throw new Error('no case');
     const { caseId } = receipt;
     await completed(product, caseId, ['help-desk', 'help-desk', 'tim-internal']);
@@ -126,7 +239,13 @@ export const caseFileTimes = async (folder: string): Promise<CaseFileTimes> => {
       first.push(started - begun);
       sizes.push(file.bytesWritten);
     }
-    return { what: `${String(events)} events, ${String(papers)} signed papers, ${String(evidence.files)} pictures of ${String(evidence.bytes / 1_000_000)} MB`, bytes: sizes.at(-1) ?? 0, milliseconds, first, others: packedByOthers(zip, folder) };
+    return {
+      what: `${String(events)} events, ${String(papers)} signed papers, ${String(evidence.files)} pictures of ${String(evidence.bytes / 1_000_000)} MB`,
+      bytes: sizes.at(-1) ?? 0,
+      milliseconds,
+      first,
+      others: packedByOthers(zip, folder),
+    };
   } finally {
     await typesetting.close();
   }

@@ -24,5 +24,10 @@ export interface Claim {
 }
 
 /** A claim that could not be measured, said plainly. */
-export const notMeasured = (title: string, reason: string): Claim =>
-  ({ title, how: `Not measured: ${reason}`, verdicts: [{ what: title, measured: 'not measured', aim: '', kept: false }], tables: [], notes: [] });
+export const notMeasured = (title: string, reason: string): Claim => ({
+  title,
+  how: `Not measured: ${reason}`,
+  verdicts: [{ what: title, measured: 'not measured', aim: '', kept: false }],
+  tables: [],
+  notes: [],
+});

@@ -23,9 +23,13 @@ export interface Context {
 }
 
 /** Fails when somebody asks the run to stop. */
-const interrupted = (): Promise<never> => new Promise((_, reject) => {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => { reject(new Error(`stopped by ${signal}`)); });
-});
+const interrupted = (): Promise<never> =>
+  new Promise((_, reject) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.once(signal, () => {
+        reject(new Error(`stopped by ${signal}`));
+      });
+  });
 
 /** Runs work with a context, and ends and removes whatever it left behind. */
 export const inContext = async <T>(work: (context: Context) => Promise<T>): Promise<T> => {
@@ -48,8 +52,12 @@ export const inContext = async <T>(work: (context: Context) => Promise<T>): Prom
       running = undefined;
       await product?.stop();
     },
-    atEnd: (stop) => { stops.push(stop); },
-    say: (line) => { process.stderr.write(`${line}\n`); },
+    atEnd: (stop) => {
+      stops.push(stop);
+    },
+    say: (line) => {
+      process.stderr.write(`${line}\n`);
+    },
   };
   try {
     return await Promise.race([work(context), interrupted()]);
@@ -61,5 +69,7 @@ export const inContext = async <T>(work: (context: Context) => Promise<T>): Prom
 };
 
 /** The embedded database of a running product. */
-export const databaseOf = async ({ dataDir }: RunningProduct): Promise<{ readonly url: string; memory(): Promise<number | undefined> }> =>
+export const databaseOf = async ({
+  dataDir,
+}: RunningProduct): Promise<{ readonly url: string; memory(): Promise<number | undefined> }> =>
   startPostgres({ dataDir, log: () => undefined, join: true });

@@ -8,10 +8,17 @@ import { root } from './product.ts';
 export const agency = 'denpasar';
 
 /** The steps of the agency's SOP and who does them. */
-const steps = async (): Promise<readonly { readonly step: string; readonly roles: readonly string[] }[]> => {
-  const { document } = sopFileReader().read(await readFile(join(root, 'sop', agency, 'tanpa-tanggal', 'sop.yaml'), 'utf8'));
+const steps = async (): Promise<
+  readonly { readonly step: string; readonly roles: readonly string[] }[]
+> => {
+  const { document } = sopFileReader().read(
+    await readFile(join(root, 'sop', agency, 'tanpa-tanggal', 'sop.yaml'), 'utf8'),
+  );
   if (document === null) throw new Error(`the SOP of ${agency} cannot be read`);
-  return [...compile(document).steps.values()].map((step) => ({ step: step.id, roles: step.executors.map((executor) => executor.role) }));
+  return [...compile(document).steps.values()].map((step) => ({
+    step: step.id,
+    roles: step.executors.map((executor) => executor.role),
+  }));
 };
 
 /**
@@ -48,59 +55,82 @@ drop table life`;
 const changed: Readonly<Record<string, string>> = {
   case_id: 'n.new_id',
   number: 'n.new_number',
-  tracking_hash: "md5(n.new_id) || md5(n.new_number)",
-  words: "array_to_tsvector(array_remove(tsvector_to_array(t.words), t.agency || ' ' || n.old_word) || (t.agency || ' ' || n.new_word))",
-  event: "replace(replace(t.event::text, n.old_id, n.new_id), n.old_number, n.new_number)::json",
+  tracking_hash: 'md5(n.new_id) || md5(n.new_number)',
+  words:
+    "array_to_tsvector(array_remove(tsvector_to_array(t.words), t.agency || ' ' || n.old_word) || (t.agency || ' ' || n.new_word))",
+  event: 'replace(replace(t.event::text, n.old_id, n.new_id), n.old_number, n.new_number)::json',
 };
 
 const copyQuery = async (client: pg.Client, table: string): Promise<string> => {
   const columns = await client.query<{ name: string; type: string }>(
-    "select column_name::text as name, data_type::text as type from information_schema.columns where table_schema = 'public' and table_name = $1 order by ordinal_position", [table],
+    "select column_name::text as name, data_type::text as type from information_schema.columns where table_schema = 'public' and table_name = $1 order by ordinal_position",
+    [table],
   );
-  const values = columns.rows.map(({ name, type }) => changed[name] ?? (type === 'timestamp with time zone' ? `t.${name} - n.shift` : `t.${name}`));
+  const values = columns.rows.map(
+    ({ name, type }) =>
+      changed[name] ?? (type === 'timestamp with time zone' ? `t.${name} - n.shift` : `t.${name}`),
+  );
   return `insert into ${table} (${columns.rows.map(({ name }) => name).join(', ')}) select ${values.join(', ')} from ${table} t join renamed n on n.old_id = t.case_id`;
 };
 
-const withClient = async (url: string, work: (client: pg.Client) => Promise<void>): Promise<void> => {
+const withClient = async (
+  url: string,
+  work: (client: pg.Client) => Promise<void>,
+): Promise<void> => {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   await work(client).finally(() => client.end());
 };
 
 /** Gives cases that were just reported the spread of a year's work. */
-export const spreadCases = (url: string): Promise<void> => withClient(url, async (client) => {
-  const known = await steps();
-  await client.query('create table bench_step (place integer primary key, step text not null, roles text[] not null)');
-  for (const [index, { step, roles }] of known.entries()) await client.query('insert into bench_step values ($1, $2, $3)', [index + 1, step, roles]);
-  await client.query(spread);
-  await recount(client);
-});
+export const spreadCases = (url: string): Promise<void> =>
+  withClient(url, async (client) => {
+    const known = await steps();
+    await client.query(
+      'create table bench_step (place integer primary key, step text not null, roles text[] not null)',
+    );
+    for (const [index, { step, roles }] of known.entries())
+      await client.query('insert into bench_step values ($1, $2, $3)', [index + 1, step, roles]);
+    await client.query(spread);
+    await recount(client);
+  });
 
 /**
  * Multiplies the cases of a database by rows of the same tables: other ids, numbers, codes and
  * times, the same spread. Clocks of reminders are not copied: the product would begin to send
  * them while it is measured. The hashes of copied events are those of their originals.
  */
-export const multiply = (url: string, times: number): Promise<void> => withClient(url, async (client) => {
-  await client.query(`create temporary table renamed as
+export const multiply = (url: string, times: number): Promise<void> =>
+  withClient(url, async (client) => {
+    await client.query(
+      `create temporary table renamed as
     select case_id as old_id, number as old_number, lower(substring(number from '\\d+$')) as old_word,
       uuidv7(-interval '1 minute' * copy)::text as new_id, regexp_replace(number, '\\d+$', '') || (copy * 100000 + substring(number from '\\d+$')::integer) as new_number,
       (copy * 100000 + substring(number from '\\d+$')::integer)::text as new_word, copy * interval '7 minutes' as shift
-    from case_row cross join generate_series(1, $1::integer) as copy`.replace('$1', String(times - 1)));
-  await client.query('create index on renamed (old_id); analyze renamed');
-  const copied = ['event', 'case_row', 'work_item'];
-  await withoutIndexes(client, copied, async () => {
-    for (const table of copied) await client.query(await copyQuery(client, table));
+    from case_row cross join generate_series(1, $1::integer) as copy`.replace(
+        '$1',
+        String(times - 1),
+      ),
+    );
+    await client.query('create index on renamed (old_id); analyze renamed');
+    const copied = ['event', 'case_row', 'work_item'];
+    await withoutIndexes(client, copied, async () => {
+      for (const table of copied) await client.query(await copyQuery(client, table));
+    });
+    await client.query('drop table renamed');
+    await recount(client);
   });
-  await client.query('drop table renamed');
-  await recount(client);
-});
 
 /** Indexes are built afterwards, which is much quicker than keeping them up row by row. */
-const withoutIndexes = async (client: pg.Client, tables: readonly string[], work: () => Promise<void>): Promise<void> => {
+const withoutIndexes = async (
+  client: pg.Client,
+  tables: readonly string[],
+  work: () => Promise<void>,
+): Promise<void> => {
   const found = await client.query<{ name: string; definition: string }>(
     `select indexname as name, indexdef as definition from pg_indexes where tablename = any($1) and not exists (
-      select from pg_constraint where conindid = format('%I.%I', schemaname, indexname)::regclass)`, [tables],
+      select from pg_constraint where conindid = format('%I.%I', schemaname, indexname)::regclass)`,
+    [tables],
   );
   for (const { name } of found.rows) await client.query(`drop index ${name}`);
   await work();

@@ -12,7 +12,9 @@ const [port = '', path = '', connections = '', seconds = ''] = process.argv.slic
 
 const requestOf = (): Buffer => {
   const body = JSON.stringify(sampleReport(chance));
-  return Buffer.from(`POST ${path} HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\ncontent-type: application/json\r\ncontent-length: ${String(Buffer.byteLength(body))}\r\n\r\n${body}`);
+  return Buffer.from(
+    `POST ${path} HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\ncontent-type: application/json\r\ncontent-length: ${String(Buffer.byteLength(body))}\r\n\r\n${body}`,
+  );
 };
 
 const chance = chanceFrom(7);
@@ -29,42 +31,55 @@ const isWhole = (answer: string): boolean => {
   const head = answer.indexOf('\r\n\r\n');
   if (head === -1) return false;
   const length = /\r\ncontent-length: (\d+)/iu.exec(answer.slice(0, head + 2))?.[1];
-  return length === undefined ? answer.endsWith('\r\n0\r\n\r\n') : Buffer.byteLength(answer) >= head + 4 + Number(length);
+  return length === undefined
+    ? answer.endsWith('\r\n0\r\n\r\n')
+    : Buffer.byteLength(answer) >= head + 4 + Number(length);
 };
 
-const converse = (): Promise<void> => new Promise((resolve, reject) => {
-  const socket = connect({ host: '127.0.0.1', port: Number(port), noDelay: true });
-  let sent = 0;
-  let answer = '';
-  const send = (): void => {
-    if (performance.now() >= until) {
-      socket.end();
-      return;
-    }
-    const request = requests[next % requests.length] ?? Buffer.alloc(0);
-    next += 1;
-    answer = '';
-    sent = performance.now();
-    socket.write(request);
-  };
-  socket.on('connect', send);
-  socket.on('data', (chunk: Buffer) => {
-    answer += chunk.toString('latin1');
-    if (!isWhole(answer)) return;
-    if (answer.startsWith('HTTP/1.1 201 ')) milliseconds.push(performance.now() - sent);
-    else {
-      refused += 1;
-      firstRefusal ||= answer.slice(0, 1000);
-    }
-    send();
+const converse = (): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const socket = connect({ host: '127.0.0.1', port: Number(port), noDelay: true });
+    let sent = 0;
+    let answer = '';
+    const send = (): void => {
+      if (performance.now() >= until) {
+        socket.end();
+        return;
+      }
+      const request = requests[next % requests.length] ?? Buffer.alloc(0);
+      next += 1;
+      answer = '';
+      sent = performance.now();
+      socket.write(request);
+    };
+    socket.on('connect', send);
+    socket.on('data', (chunk: Buffer) => {
+      answer += chunk.toString('latin1');
+      if (!isWhole(answer)) return;
+      if (answer.startsWith('HTTP/1.1 201 ')) milliseconds.push(performance.now() - sent);
+      else {
+        refused += 1;
+        firstRefusal ||= answer.slice(0, 1000);
+      }
+      send();
+    });
+    socket.on('error', reject);
+    socket.on('close', () => {
+      resolve();
+    });
   });
-  socket.on('error', reject);
-  socket.on('close', () => { resolve(); });
-});
 
 await Promise.all(Array.from({ length: Number(connections) }, converse));
-const share = (part: number): number => milliseconds.toSorted((a, b) => a - b)[Math.floor(part * (milliseconds.length - 1))] ?? 0;
-process.stdout.write(JSON.stringify({
-  accepted: milliseconds.length, refused, firstRefusal, seconds: (performance.now() - begun) / 1000,
-  p50: share(0.5), p95: share(0.95), cpu: process.cpuUsage().user / 1e6 + process.cpuUsage().system / 1e6,
-}));
+const share = (part: number): number =>
+  milliseconds.toSorted((a, b) => a - b)[Math.floor(part * (milliseconds.length - 1))] ?? 0;
+process.stdout.write(
+  JSON.stringify({
+    accepted: milliseconds.length,
+    refused,
+    firstRefusal,
+    seconds: (performance.now() - begun) / 1000,
+    p50: share(0.5),
+    p95: share(0.95),
+    cpu: process.cpuUsage().user / 1e6 + process.cpuUsage().system / 1e6,
+  }),
+);

@@ -31,27 +31,43 @@ export interface ProductHere {
  *
  * @param prepare done with the migrated, still empty database while nobody is connected to it
  */
-export const productHere = async (context: Context, name: string, prepare: (url: string) => Promise<void> = () => Promise.resolve()): Promise<ProductHere> => {
+export const productHere = async (
+  context: Context,
+  name: string,
+  prepare: (url: string) => Promise<void> = () => Promise.resolve(),
+): Promise<ProductHere> => {
   await context.stopProduct();
   const dataDir = join(context.folder, name);
   await mkdir(dataDir, { mode: 0o711 });
   const server = await startPostgres({ dataDir, log: () => undefined });
   context.atEnd(() => server.stop());
-  const config = readConfig({ TANGGAP_DATA: dataDir, DATABASE_URL: server.url, TANGGAP_LOG: 'silent' }, { root, cwd: root });
+  const config = readConfig(
+    { TANGGAP_DATA: dataDir, DATABASE_URL: server.url, TANGGAP_LOG: 'silent' },
+    { root, cwd: root },
+  );
   if ('problems' in config) throw new Error(config.problems.map(({ en }) => en).join('\n'));
   const connected = { ...config, databaseUrl: server.url };
   await migrate(connected);
   await prepare(server.url);
   const tanggap = await compose(connected);
-  await loadEditions(tanggap.product, { out: () => undefined, err: context.say, env: {}, cwd: root });
+  await loadEditions(tanggap.product, {
+    out: () => undefined,
+    err: context.say,
+    env: {},
+    cwd: root,
+  });
   const client = new pg.Client({ connectionString: server.url });
   await client.connect();
   return {
     product: tanggap.product,
     url: server.url,
-    execute: async (statement, values = []) => { await client.query(statement, [...values]); },
+    execute: async (statement, values = []) => {
+      await client.query(statement, [...values]);
+    },
     count: async (query, values = []) => {
-      const { rows: [row] } = await client.query<Record<string, unknown>>(query, [...values]);
+      const {
+        rows: [row],
+      } = await client.query<Record<string, unknown>>(query, [...values]);
       return Number(Object.values(row ?? {})[0] ?? Number.NaN);
     },
     close: async () => {
@@ -63,4 +79,9 @@ export const productHere = async (context: Context, name: string, prepare: (url:
 };
 
 /** Somebody who may change the settings of an agency with this SOP. */
-export const coordinator = (sop: Sop): Actor => ({ kind: 'machine', id: 'pengukuran', name: 'Pengukuran', roles: sop.controllers });
+export const coordinator = (sop: Sop): Actor => ({
+  kind: 'machine',
+  id: 'pengukuran',
+  name: 'Pengukuran',
+  roles: sop.controllers,
+});

@@ -22,66 +22,101 @@ export interface RunningProduct {
 const startSeconds = 90;
 
 /** Starts the built product on a data folder and waits for its first answered page. */
-export const startProduct = async (dataDir: string, more: { readonly databaseUrl?: string; readonly nodeArgs?: readonly string[] } = {}): Promise<RunningProduct> => {
+export const startProduct = async (
+  dataDir: string,
+  more: { readonly databaseUrl?: string; readonly nodeArgs?: readonly string[] } = {},
+): Promise<RunningProduct> => {
   const port = await freePort();
   const begun = performance.now();
-  const child = start(process.execPath, [...more.nodeArgs ?? [], join('src', 'cli', 'main.ts'), 'serve'], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: {
-      ...process.env,
-      PORT: String(port),
-      HOST: '127.0.0.1',
-      TANGGAP_DATA: dataDir,
-      // One address sends everything here; what strangers may send a minute is not what is measured.
-      TANGGAP_RATE_LIMIT: '1000000',
-      DATABASE_URL: more.databaseUrl ?? '',
-      NODE_ENV: 'production',
+  const child = start(
+    process.execPath,
+    [...(more.nodeArgs ?? []), join('src', 'cli', 'main.ts'), 'serve'],
+    {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        ...process.env,
+        PORT: String(port),
+        HOST: '127.0.0.1',
+        TANGGAP_DATA: dataDir,
+        // One address sends everything here; what strangers may send a minute is not what is measured.
+        TANGGAP_RATE_LIMIT: '1000000',
+        DATABASE_URL: more.databaseUrl ?? '',
+        NODE_ENV: 'production',
+      },
     },
-  });
+  );
   const words = lastWordsOf(child);
   const origin = `http://127.0.0.1:${String(port)}`;
   for (;;) {
-    if (child.exitCode !== null || performance.now() - begun > startSeconds * 1000) throw new Error(`the product did not start: ${words()}`);
+    if (child.exitCode !== null || performance.now() - begun > startSeconds * 1000)
+      throw new Error(`the product did not start: ${words()}`);
     if (await answers(`${origin}/denpasar`)) break;
     await pause(5);
   }
-  return { origin, port, pid: child.pid ?? 0, dataDir, firstAnswer: performance.now() - begun, stop: () => end(child) };
+  return {
+    origin,
+    port,
+    pid: child.pid ?? 0,
+    dataDir,
+    firstAnswer: performance.now() - begun,
+    stop: () => end(child),
+  };
 };
 
-const lastWordsOf = (child: ChildProcess): () => string => {
+const lastWordsOf = (child: ChildProcess): (() => string) => {
   let words = '';
-  const keep = (chunk: Buffer): void => { words = (words + chunk.toString()).slice(-2000); };
+  const keep = (chunk: Buffer): void => {
+    words = (words + chunk.toString()).slice(-2000);
+  };
   child.stdout?.on('data', keep);
   child.stderr?.on('data', keep);
   return () => words;
 };
 
 const answers = (url: string): Promise<boolean> =>
-  fetch(url, { headers: { connection: 'close' } }).then(async (answer) => {
-    await answer.arrayBuffer();
-    return answer.ok;
-  }, () => false);
+  fetch(url, { headers: { connection: 'close' } }).then(
+    async (answer) => {
+      await answer.arrayBuffer();
+      return answer.ok;
+    },
+    () => false,
+  );
 
-const freePort = (): Promise<number> => new Promise((resolve, reject) => {
-  const server = createServer();
-  server.once('error', reject);
-  server.listen({ host: '127.0.0.1', port: 0 }, () => {
-    const address = server.address();
-    server.close(() => {
-      if (typeof address === 'object' && address !== null) resolve(address.port);
-      else reject(new Error('no free port'));
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen({ host: '127.0.0.1', port: 0 }, () => {
+      const address = server.address();
+      server.close(() => {
+        if (typeof address === 'object' && address !== null) resolve(address.port);
+        else reject(new Error('no free port'));
+      });
     });
   });
-});
 
-const accountsSchema = z.array(z.object({ agency: z.string(), role: z.string(), email: z.string(), password: z.string(), apiToken: z.string() }));
+const accountsSchema = z.array(
+  z.object({
+    agency: z.string(),
+    role: z.string(),
+    email: z.string(),
+    password: z.string(),
+    apiToken: z.string(),
+  }),
+);
 
 export type Account = z.infer<typeof accountsSchema>[number];
 
 /** The trial's account of a role. */
-export const accountOf = async (dataDir: string, agency: string, role: string): Promise<Account> => {
-  const accounts = accountsSchema.parse(JSON.parse(await readFile(join(dataDir, 'trial-accounts.json'), 'utf8')));
+export const accountOf = async (
+  dataDir: string,
+  agency: string,
+  role: string,
+): Promise<Account> => {
+  const accounts = accountsSchema.parse(
+    JSON.parse(await readFile(join(dataDir, 'trial-accounts.json'), 'utf8')),
+  );
   const found = accounts.find((one) => one.agency === agency && one.role === role);
   if (found === undefined) throw new Error(`the trial has no account for ${role} of ${agency}`);
   return found;

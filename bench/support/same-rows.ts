@@ -8,28 +8,44 @@ type Texts = Readonly<Record<string, string | null>>;
 
 /** A colon would begin a variable of pgbench, hence the escape. */
 const literal = (value: string | null | undefined): string =>
-  value === null || value === undefined ? 'NULL' : `E'${value.replaceAll('\\', '\\\\').replaceAll("'", "''").replaceAll(':', '\\x3a')}'`;
+  value === null || value === undefined
+    ? 'NULL'
+    : `E'${value.replaceAll('\\', '\\\\').replaceAll("'", "''").replaceAll(':', '\\x3a')}'`;
 
 /**
  * The product's tables that hold something of a case: whichever have its id, so that a table
  * that is added later is copied too.
  */
 const tablesOf = async (client: pg.Client): Promise<readonly string[]> => {
-  const found = await client.query<{ name: string }>(`select table_name::text as name from information_schema.columns join information_schema.tables using (table_schema, table_name)
+  const found = await client.query<{
+    name: string;
+  }>(`select table_name::text as name from information_schema.columns join information_schema.tables using (table_schema, table_name)
     where table_schema = 'public' and table_type = 'BASE TABLE' and column_name = 'case_id' order by table_name`);
   return found.rows.map(({ name }) => name);
 };
 
 /** The rows of a case in a table, each as the text of its columns. */
-const textsOf = async (client: pg.Client, table: string, caseId: string): Promise<readonly Texts[]> => {
-  const columns = await client.query<{ name: string }>("select column_name::text as name from information_schema.columns where table_schema = 'public' and table_name = $1 order by ordinal_position", [table]);
-  const found = await client.query<Texts>(`select ${columns.rows.map(({ name }) => `${name}::text as ${name}`).join(', ')} from public.${table} where case_id = $1 order by ctid`, [caseId]);
+const textsOf = async (
+  client: pg.Client,
+  table: string,
+  caseId: string,
+): Promise<readonly Texts[]> => {
+  const columns = await client.query<{ name: string }>(
+    "select column_name::text as name from information_schema.columns where table_schema = 'public' and table_name = $1 order by ordinal_position",
+    [table],
+  );
+  const found = await client.query<Texts>(
+    `select ${columns.rows.map(({ name }) => `${name}::text as ${name}`).join(', ')} from public.${table} where case_id = $1 order by ctid`,
+    [caseId],
+  );
   return found.rows;
 };
 
 /** A row as a SELECT whose case is a new one; what is unique in the product's table is so here. */
 const selectOf = (row: Texts, replaced: Readonly<Record<string, string>>): string =>
-  `SELECT ${Object.entries(row).map(([column, value]) => replaced[column] ?? literal(value)).join(', ')} FROM fresh`;
+  `SELECT ${Object.entries(row)
+    .map(([column, value]) => replaced[column] ?? literal(value))
+    .join(', ')} FROM fresh`;
 
 /** The words as the product writes them: all but the number's are the same for every report alike. */
 const wordsOf = (agency: string, number: string, lexemes: readonly string[]): string => {
@@ -44,22 +60,31 @@ const wordsOf = (agency: string, number: string, lexemes: readonly string[]): st
  * nothing left to compute but the new id and number.
  */
 const scriptOf = async (client: pg.Client, number: string): Promise<string> => {
-  const found = await client.query<{ case_id: string; agency: string; lexemes: string[] }>('select case_id, agency, tsvector_to_array(words) as lexemes from case_row where number = $1', [number]);
+  const found = await client.query<{ case_id: string; agency: string; lexemes: string[] }>(
+    'select case_id, agency, tsvector_to_array(words) as lexemes from case_row where number = $1',
+    [number],
+  );
   const [row] = found.rows;
   if (row === undefined) throw new Error(`case ${number} was not found`);
   const replaced = {
-    case_id: 'id', number: `${literal(number.replace(/\d+$/u, ''))} || n`,
-    tracking_hash: 'md5(id) || md5(n)', words: wordsOf(row.agency, number, row.lexemes),
+    case_id: 'id',
+    number: `${literal(number.replace(/\d+$/u, ''))} || n`,
+    tracking_hash: 'md5(id) || md5(n)',
+    words: wordsOf(row.agency, number, row.lexemes),
   };
   const inserts: string[] = [];
   for (const table of await tablesOf(client)) {
-    for (const texts of await textsOf(client, table, row.case_id)) inserts.push(`INSERT INTO ${schema}.${table} ${selectOf(texts, replaced)}`);
+    for (const texts of await textsOf(client, table, row.case_id))
+      inserts.push(`INSERT INTO ${schema}.${table} ${selectOf(texts, replaced)}`);
   }
-  return [
-    `WITH fresh AS MATERIALIZED (SELECT uuidv7()::text AS id, nextval('${schema}.register')::text AS n)`,
-    ...inserts.map((insert, index) => `i${String(index)} AS (${insert})`),
-  ].join(', ') + ` INSERT INTO ${schema}.case_count AS c VALUES (${literal(row.agency)}, pg_backend_pid() % 64, 1, 0)`
-    + ' ON CONFLICT (agency, slot) DO UPDATE SET open = c.open + 1;\n';
+  return (
+    [
+      `WITH fresh AS MATERIALIZED (SELECT uuidv7()::text AS id, nextval('${schema}.register')::text AS n)`,
+      ...inserts.map((insert, index) => `i${String(index)} AS (${insert})`),
+    ].join(', ') +
+    ` INSERT INTO ${schema}.case_count AS c VALUES (${literal(row.agency)}, pg_backend_pid() % 64, 1, 0)` +
+    ' ON CONFLICT (agency, slot) DO UPDATE SET open = c.open + 1;\n'
+  );
 };
 
 /**
@@ -67,12 +92,17 @@ const scriptOf = async (client: pg.Client, number: string): Promise<string> => {
  *
  * @returns the paths of the scripts
  */
-export const prepareSameRows = async (url: string, numbers: readonly string[], folder: string): Promise<readonly string[]> => {
+export const prepareSameRows = async (
+  url: string,
+  numbers: readonly string[],
+  folder: string,
+): Promise<readonly string[]> => {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
     await client.query(`create schema ${schema}; create sequence ${schema}.register`);
-    for (const table of [...await tablesOf(client), 'case_count']) await client.query(`create table ${schema}.${table} (like public.${table} including all)`);
+    for (const table of [...(await tablesOf(client)), 'case_count'])
+      await client.query(`create table ${schema}.${table} (like public.${table} including all)`);
     const scripts: string[] = [];
     for (const [index, number] of numbers.entries()) {
       const file = join(folder, `same-rows-${String(index)}.sql`);
@@ -89,15 +119,19 @@ export const prepareSameRows = async (url: string, numbers: readonly string[], f
 export const rowsPerCase = async (url: string, of: 'public' | typeof schema): Promise<string> => {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  const one = async (query: string): Promise<number> => Number((await client.query<{ value: string }>(query)).rows[0]?.value);
+  const one = async (query: string): Promise<number> =>
+    Number((await client.query<{ value: string }>(query)).rows[0]?.value);
   try {
     const cases = await one(`select count(*) as value from ${of}.case_row`);
     const others: string[] = [];
     for (const table of await tablesOf(client)) {
-      const rows = table === 'case_row' ? 0 : await one(`select count(*) as value from ${of}.${table}`);
+      const rows =
+        table === 'case_row' ? 0 : await one(`select count(*) as value from ${of}.${table}`);
       if (rows > 0) others.push(`${(rows / cases).toFixed(2)} of ${table}`);
     }
-    const bytes = await one(`select avg(pg_column_size(e.*)) as value from (select * from ${of}.event limit 2000) e`);
+    const bytes = await one(
+      `select avg(pg_column_size(e.*)) as value from (select * from ${of}.event limit 2000) e`,
+    );
     return `${String(cases)} cases, each with ${others.join(', ')}; ${bytes.toFixed(0)} bytes an event`;
   } finally {
     await client.end();

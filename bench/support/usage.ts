@@ -16,7 +16,11 @@ interface Times {
 const timesOf = async (pid: number): Promise<Times> => {
   const stat = await readFile(`/proc/${String(pid)}/stat`, 'utf8').catch(() => '');
   // proc(5): after the name in parentheses, fields 14 to 17 are utime, stime, cutime, cstime.
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ').slice(11, 15).map(Number);
+  const fields = stat
+    .slice(stat.lastIndexOf(')') + 2)
+    .split(' ')
+    .slice(11, 15)
+    .map(Number);
   const [user = 0, system = 0, endedUser = 0, endedSystem = 0] = fields;
   return { own: (user + system) / ticks, ended: (endedUser + endedSystem) / ticks };
 };
@@ -34,17 +38,22 @@ export const clusterIn = (dataDir: string): string => join(dataDir, 'postgres', 
 export const databaseCpu = async (dataDir: string): Promise<number> => {
   const cluster = clusterIn(dataDir);
   const postmaster = (await readPidFile(cluster))?.pid;
-  const parts = await Promise.all((await processesIn(cluster)).map(async (pid) => {
-    const { own, ended } = await timesOf(pid);
-    return own + (pid === postmaster ? ended : 0);
-  }));
+  const parts = await Promise.all(
+    (await processesIn(cluster)).map(async (pid) => {
+      const { own, ended } = await timesOf(pid);
+      return own + (pid === postmaster ? ended : 0);
+    }),
+  );
   return parts.reduce((total, part) => total + part, 0);
 };
 
 /** Memory of a process in bytes: resident, and its own share (PSS); undefined where the system does not tell. */
-export const memoryOfProcess = async (pid: number): Promise<{ readonly resident: number; readonly share: number } | undefined> => {
+export const memoryOfProcess = async (
+  pid: number,
+): Promise<{ readonly resident: number; readonly share: number } | undefined> => {
   const text = await readFile(`/proc/${String(pid)}/smaps_rollup`, 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
-  const kilobytes = (name: string): number => Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'mu').exec(text)?.[1] ?? Number.NaN);
+  const kilobytes = (name: string): number =>
+    Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'mu').exec(text)?.[1] ?? Number.NaN);
   return { resident: kilobytes('Rss') * 1024, share: kilobytes('Pss') * 1024 };
 };

@@ -6,23 +6,44 @@ type Responses = RouteConfig['responses'];
 
 const problems = (kinds: readonly ProblemKind[]): Responses => {
   const byStatus = Map.groupBy(kinds, (kind) => problemKinds[kind].status);
-  return Object.fromEntries([...byStatus].map(([status, same]) => [String(status), {
-    description: same.map((kind) => `${problemKinds[kind].title.id} (\`${kind}\`)`).join('; '),
-    content: { 'application/problem+json': { schema: problemSchema } },
-  }]));
+  return Object.fromEntries(
+    [...byStatus].map(([status, same]) => [
+      String(status),
+      {
+        description: same.map((kind) => `${problemKinds[kind].title.id} (\`${kind}\`)`).join('; '),
+        content: { 'application/problem+json': { schema: problemSchema } },
+      },
+    ]),
+  );
 };
 
 /** The answers of an endpoint for its description: what it gives, and the problems it can have. */
-export const answers = (given: Responses, kinds: readonly ProblemKind[]): Responses => ({ ...given, ...problems(kinds) });
+export const answers = (given: Responses, kinds: readonly ProblemKind[]): Responses => ({
+  ...given,
+  ...problems(kinds),
+});
 
 /** An answer in JSON. */
-export const json = (description: string, schema: z.ZodType) => ({ description, content: { 'application/json': { schema } } });
+export const json = (description: string, schema: z.ZodType) => ({
+  description,
+  content: { 'application/json': { schema } },
+});
 
 /** What can go wrong wherever an officer asks. */
-export const officerProblems = ['not-signed-in', 'not-found'] as const satisfies readonly ProblemKind[];
+export const officerProblems = [
+  'not-signed-in',
+  'not-found',
+] as const satisfies readonly ProblemKind[];
 
 /** What can go wrong besides wherever something is changed. */
-export const changeProblems = ['foreign-origin', 'unreadable-body', 'unsupported-media-type', 'body-too-large', 'invalid-request', 'key-reused'] as const satisfies readonly ProblemKind[];
+export const changeProblems = [
+  'foreign-origin',
+  'unreadable-body',
+  'unsupported-media-type',
+  'body-too-large',
+  'invalid-request',
+  'key-reused',
+] as const satisfies readonly ProblemKind[];
 
 /** How officers' endpoints are secured. */
 export const officers = { security: [{ bearer: [] }, { session: [] }] };

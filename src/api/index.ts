@@ -17,7 +17,8 @@ import { language } from './request/language.ts';
  */
 export const api = (product: Product, limits: BodyLimits): Api => {
   const app = new OpenAPIHono<ApiEnvironment>({
-    defaultHook: (result, c) => (result.success ? undefined : invalidRequest(c, result.error.issues)),
+    defaultHook: (result, c) =>
+      result.success ? undefined : invalidRequest(c, result.error.issues),
   });
   app.use(language);
   app.use(bodyLimits(limits));

@@ -2,7 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { startBackground } from './background.ts';
 
 /** A sleep that ends when the test says so, and a record of how long was asked for. */
-const stage = (recompute: () => Promise<number>, tell: () => Promise<number>, tidy: () => Promise<number> = idle) => {
+const stage = (
+  recompute: () => Promise<number>,
+  tell: () => Promise<number>,
+  tidy: () => Promise<number> = idle,
+) => {
   const asked: number[] = [];
   /** Rests of the work that looks seldom. */
   const long: number[] = [];
@@ -11,19 +15,22 @@ const stage = (recompute: () => Promise<number>, tell: () => Promise<number>, ti
   const background = startBackground(
     { recomputeDues: recompute, tellReminders: tell, tidyRegisters: tidy },
     {
-      sleep: (milliseconds, stopped) => new Promise((resolve) => {
-        (milliseconds >= 600_000 ? long : asked).push(milliseconds);
-        if (stopped.aborted) resolve();
-        stopped.addEventListener('abort', () => resolve(), { once: true });
-        sleepers.push(resolve);
-      }),
+      sleep: (milliseconds, stopped) =>
+        new Promise((resolve) => {
+          (milliseconds >= 600_000 ? long : asked).push(milliseconds);
+          if (stopped.aborted) resolve();
+          stopped.addEventListener('abort', () => resolve(), { once: true });
+          sleepers.push(resolve);
+        }),
       failed: (work, error) => failures.push(`${work}: ${String(error)}`),
     },
   );
   /** Everybody wakes, works and sleeps again. */
   const wake = async (): Promise<void> => {
     for (const resolve of sleepers.splice(0)) resolve();
-    await new Promise((resolve) => { setImmediate(resolve); });
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
   };
   return { asked, long, failures, background, wake };
 };
@@ -36,8 +43,14 @@ describe('the work in the background', () => {
   test('looks every ten seconds for both kinds of work', async () => {
     const done: string[] = [];
     const { asked, background, wake } = stage(
-      async () => { done.push('dues'); return 0; },
-      async () => { done.push('reminders'); return 0; },
+      async () => {
+        done.push('dues');
+        return 0;
+      },
+      async () => {
+        done.push('reminders');
+        return 0;
+      },
     );
     await wake();
     await wake();
@@ -60,14 +73,22 @@ describe('the work in the background', () => {
       return round === 9 ? Promise.resolve(3) : Promise.reject(new Error('no database'));
     });
     for (let times = 0; times < 10; times += 1) await wake();
-    expect(asked.slice(0, 10)).toEqual([10_000, 20_000, 40_000, 80_000, 160_000, 300_000, 300_000, 300_000, 0, 10_000]);
+    expect(asked.slice(0, 10)).toEqual([
+      10_000, 20_000, 40_000, 80_000, 160_000, 300_000, 300_000, 300_000, 0, 10_000,
+    ]);
     expect(failures[0]).toBe('tell-reminders: Error: no database');
     expect(failures.length).toBeGreaterThanOrEqual(9);
   });
 
   test('does one kind of work while the other fails', async () => {
     let told = 0;
-    const { failures, wake, background } = stage(() => Promise.reject(new Error('x')), async () => { told += 1; return 0; });
+    const { failures, wake, background } = stage(
+      () => Promise.reject(new Error('x')),
+      async () => {
+        told += 1;
+        return 0;
+      },
+    );
     await wake();
     await wake();
     expect(told).toBeGreaterThanOrEqual(2);
@@ -77,7 +98,10 @@ describe('the work in the background', () => {
 
   test('looks for numbers that broken-off work left behind every ten minutes', async () => {
     let tidied = 0;
-    const { long, background, wake } = stage(idle, idle, async () => { tidied += 1; return 0; });
+    const { long, background, wake } = stage(idle, idle, async () => {
+      tidied += 1;
+      return 0;
+    });
     await wake();
     await wake();
     expect([tidied >= 2, new Set(long)]).toEqual([true, new Set([600_000])]);
@@ -87,10 +111,21 @@ describe('the work in the background', () => {
   test('stops after the batch under way, and begins no other', async () => {
     let finish = (_count: number): void => {};
     let begun = 0;
-    const { background } = stage(idle, () => new Promise((resolve) => { begun += 1; finish = resolve; }));
+    const { background } = stage(
+      idle,
+      () =>
+        new Promise((resolve) => {
+          begun += 1;
+          finish = resolve;
+        }),
+    );
     let stopped = false;
-    const stopping = background.stop().then(() => { stopped = true; });
-    await new Promise((resolve) => { setImmediate(resolve); });
+    const stopping = background.stop().then(() => {
+      stopped = true;
+    });
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
     expect(stopped).toBe(false);
     finish(500);
     await stopping;

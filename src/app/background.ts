@@ -38,7 +38,10 @@ const longestRest = 300_000;
  * stopped: none waits for another. Where there was something to do the next batch follows at once. After each
  * failure in a row the rest doubles, up to five minutes.
  */
-export const startBackground = (product: Pick<Product, 'recomputeDues' | 'tellReminders' | 'tidyRegisters'>, parts: BackgroundParts): Background => {
+export const startBackground = (
+  product: Pick<Product, 'recomputeDues' | 'tellReminders' | 'tidyRegisters'>,
+  parts: BackgroundParts,
+): Background => {
   const stopping = new AbortController();
   const works: readonly Work[] = [
     { name: 'recompute-dues', most: 50, rest, run: product.recomputeDues },
@@ -54,18 +57,28 @@ export const startBackground = (product: Pick<Product, 'recomputeDues' | 'tellRe
   };
 };
 
-const keepDoing = async (work: Work, parts: BackgroundParts, stopped: AbortSignal): Promise<void> => {
+const keepDoing = async (
+  work: Work,
+  parts: BackgroundParts,
+  stopped: AbortSignal,
+): Promise<void> => {
   let failures = 0;
   while (!stopped.aborted) {
     const done = await attempt(work, parts);
     failures = done === 'failed' ? failures + 1 : 0;
     // Even then the event loop gets a turn, for requests and for being stopped.
-    const pause = typeof done === 'number' && done > 0 ? 0 : Math.min(work.rest * 2 ** Math.max(0, failures - 1), Math.max(work.rest, longestRest));
+    const pause =
+      typeof done === 'number' && done > 0
+        ? 0
+        : Math.min(work.rest * 2 ** Math.max(0, failures - 1), Math.max(work.rest, longestRest));
     await parts.sleep(pause, stopped);
   }
 };
 
-const attempt = async ({ name, most, run }: Work, { failed }: BackgroundParts): Promise<number | 'failed'> => {
+const attempt = async (
+  { name, most, run }: Work,
+  { failed }: BackgroundParts,
+): Promise<number | 'failed'> => {
   try {
     return await run(most);
   } catch (error) {

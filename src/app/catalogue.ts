@@ -38,7 +38,12 @@ export const catalogue = ({ sops, world }: Pick<Ports, 'sops' | 'world'>): Catal
   const compiledOf = (record: EditionRecord): Compiled => {
     const key = `${record.agency}/${record.edition}`;
     const known = compiled.get(key);
-    if (known !== undefined && known.record.current === record.current && known.record.mapping?.sha256 === record.mapping?.sha256) return known;
+    if (
+      known !== undefined &&
+      known.record.current === record.current &&
+      known.record.mapping?.sha256 === record.mapping?.sha256
+    )
+      return known;
     const sop = known?.sop ?? compile(record.document);
     const made = { sop, record, mapping: record.mapping?.mapping ?? defaultMapping(sop) };
     compiled.set(key, made);
@@ -64,7 +69,9 @@ export const catalogue = ({ sops, world }: Pick<Ports, 'sops' | 'world'>): Catal
     const asked = ask();
     remembered = asked;
     // A failed question must not be remembered as the answer.
-    asked.catch(() => { if (remembered === asked) remembered = undefined; });
+    asked.catch(() => {
+      if (remembered === asked) remembered = undefined;
+    });
     return (await asked).views;
   };
 
@@ -77,10 +84,15 @@ export const catalogue = ({ sops, world }: Pick<Ports, 'sops' | 'world'>): Catal
       if (view.record.edition === edition) return view;
       const known = compiled.get(`${agency}/${edition}`);
       // One without a mapping may have been given it by another process.
-      if (known !== undefined && known.record.mapping !== null) return { agency: view.agency, ...known };
+      if (known !== undefined && known.record.mapping !== null)
+        return { agency: view.agency, ...known };
       const record = await sops.edition(agency, edition);
-      return record === null ? { notFound: 'edition' } : { agency: view.agency, ...compiledOf(record) };
+      return record === null
+        ? { notFound: 'edition' }
+        : { agency: view.agency, ...compiledOf(record) };
     },
-    forget: () => { remembered = undefined; },
+    forget: () => {
+      remembered = undefined;
+    },
   };
 };

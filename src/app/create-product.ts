@@ -42,19 +42,46 @@ export interface ProductOptions {
 }
 
 /** The use cases of official papers. @param drafting the ground on which drafts are set for somebody, in his turn */
-const papersOn = (ground: Ground, drafting: (actor: Actor) => Ground, checkBase: string): Pick<Product, 'papers' | 'paperPdf' | 'previewPaper' | 'toSign' | 'countToSign' | 'signPapers' | 'printPaper' | 'recordScan' | 'paperSettings' | 'changePapers' | 'letterRegister' | 'registerLines' | 'letterAgenda'> => ({
+const papersOn = (
+  ground: Ground,
+  drafting: (actor: Actor) => Ground,
+  checkBase: string,
+): Pick<
+  Product,
+  | 'papers'
+  | 'paperPdf'
+  | 'previewPaper'
+  | 'toSign'
+  | 'countToSign'
+  | 'signPapers'
+  | 'printPaper'
+  | 'recordScan'
+  | 'paperSettings'
+  | 'changePapers'
+  | 'letterRegister'
+  | 'registerLines'
+  | 'letterAgenda'
+> => ({
   papers: (agency, caseId, actor) => viewPapers(ground, agency, caseId, actor),
-  paperPdf: (agency, caseId, paper, actor, version) => paperPdf(drafting(actor), agency, caseId, paper, actor, version),
-  previewPaper: (agency, caseId, asked, actor) => previewPaper(drafting(actor), agency, caseId, asked, actor),
+  paperPdf: (agency, caseId, paper, actor, version) =>
+    paperPdf(drafting(actor), agency, caseId, paper, actor, version),
+  previewPaper: (agency, caseId, asked, actor) =>
+    previewPaper(drafting(actor), agency, caseId, asked, actor),
   toSign: (agency, actor, also) => listToSign(ground, agency, actor, also),
   countToSign: (agency, actor) => countToSign(ground, agency, actor),
-  signPapers: (agency, papers, actor, secret) => signPapers(ground, checkBase, agency, papers, actor, secret),
-  printPaper: (agency, caseId, paper, actor, given) => printPaper(ground, checkBase, agency, caseId, paper, actor, given),
-  recordScan: (agency, caseId, paper, scan, actor, given) => recordScan(ground, agency, caseId, paper, scan, actor, given),
+  signPapers: (agency, papers, actor, secret) =>
+    signPapers(ground, checkBase, agency, papers, actor, secret),
+  printPaper: (agency, caseId, paper, actor, given) =>
+    printPaper(ground, checkBase, agency, caseId, paper, actor, given),
+  recordScan: (agency, caseId, paper, scan, actor, given) =>
+    recordScan(ground, agency, caseId, paper, scan, actor, given),
   paperSettings: (agency, actor) => paperSettings(ground, agency, actor),
-  changePapers: (agency, papers, reason, actor, given) => changePapers(ground, agency, papers, reason, actor, given),
-  letterRegister: (agency, register, year, actor) => letterRegister(ground, agency, register, year, actor),
-  registerLines: (agency, register, year, actor) => registerLines(ground, agency, register, year, actor),
+  changePapers: (agency, papers, reason, actor, given) =>
+    changePapers(ground, agency, papers, reason, actor, given),
+  letterRegister: (agency, register, year, actor) =>
+    letterRegister(ground, agency, register, year, actor),
+  registerLines: (agency, register, year, actor) =>
+    registerLines(ground, agency, register, year, actor),
   letterAgenda: (agency, year, actor) => letterAgenda(ground, agency, year, actor),
 });
 
@@ -63,7 +90,10 @@ export const createProduct = (ports: Ports, options: ProductOptions): Product =>
   const line = typesettingLine(ports.typesetter);
   // Papers being signed or printed are set before the drafts that wait.
   const ground: Ground = { ...ports, typesetter: line.first, catalogue: catalogue(ports) };
-  const drafting = (actor: Actor): Ground => ({ ...ground, typesetter: line.of('id' in actor ? `${actor.kind}/${actor.id}` : actor.kind) });
+  const drafting = (actor: Actor): Ground => ({
+    ...ground,
+    typesetter: line.of('id' in actor ? `${actor.kind}/${actor.id}` : actor.kind),
+  });
   return {
     identity: ports.identity,
     files: ports.files,
@@ -74,22 +104,28 @@ export const createProduct = (ports: Ports, options: ProductOptions): Product =>
     agency: (id) => ground.catalogue.current(id),
     edition: (agency, edition) => ground.catalogue.edition(agency, edition),
     editions: (agency) => ports.sops.editions(agency),
-    receiveReport: (agency, report, actor, once) => receiveReport(ground, agency, report, actor, once),
+    receiveReport: (agency, report, actor, once) =>
+      receiveReport(ground, agency, report, actor, once),
     trackReport: (agency, code) => trackReport(ground, agency, code),
-    writeAsReporter: (agency, code, text, files, once) => writeAsReporter(ground, agency, code, text, files, once),
-    command: (agency, caseId, command, actor, given) => (command.type === 'revoke-document'
-      ? revokePaper(ground, agency, caseId, command, actor, given)
-      : runCommand(ground, agency, caseId, command, actor, given)),
-    mergeDuplicate: (agency, caseId, into, actor, given) => mergeDuplicate(ground, agency, caseId, into, actor, given),
+    writeAsReporter: (agency, code, text, files, once) =>
+      writeAsReporter(ground, agency, code, text, files, once),
+    command: (agency, caseId, command, actor, given) =>
+      command.type === 'revoke-document'
+        ? revokePaper(ground, agency, caseId, command, actor, given)
+        : runCommand(ground, agency, caseId, command, actor, given),
+    mergeDuplicate: (agency, caseId, into, actor, given) =>
+      mergeDuplicate(ground, agency, caseId, into, actor, given),
     caseView: (agency, idOrNumber, actor) => viewCase(ground, agency, idOrNumber, actor),
     cases: (agency, query, actor) => listCases(ground, agency, query, actor),
     work: (agency, actor, page) => listWork(ground, agency, actor, page),
     counts: (agency, actor) => countCases(ground, agency, actor),
     units: (agency, actor) => listUnits(ground, agency, actor),
     caseFile: (agency, caseId, fileId, actor) => caseFile(ground, agency, caseId, fileId, actor),
-    changeCalendar: (agency, calendar, reason, seen, actor) => changeCalendar(ground, agency, calendar, reason, seen, actor),
+    changeCalendar: (agency, calendar, reason, seen, actor) =>
+      changeCalendar(ground, agency, calendar, reason, seen, actor),
     previewCalendar: (agency, calendar, actor) => previewCalendar(ground, agency, calendar, actor),
-    changeReminders: (agency, reminders, reason, actor) => changeReminders(ground, agency, reminders, reason, actor),
+    changeReminders: (agency, reminders, reason, actor) =>
+      changeReminders(ground, agency, reminders, reason, actor),
     changes: (agency, actor) => listChanges(ground, agency, actor),
     recomputeDues: (limit) => recomputeDues(ground, limit),
     tellReminders: (limit) => tellReminders(ground, limit),
@@ -103,12 +139,15 @@ export const createProduct = (ports: Ports, options: ProductOptions): Product =>
     checkCode: (code) => checkCode(ground, code),
     checkFile: (bytes) => checkFile(ground, bytes),
     sopPdf: sopPdfs({ ...ground, typesetter: line.of('sop') }),
-    executedSopPdf: (agency, caseId, actor) => executedSopPdf(drafting(actor), agency, caseId, actor),
+    executedSopPdf: (agency, caseId, actor) =>
+      executedSopPdf(drafting(actor), agency, caseId, actor),
     adoptSop: (source, agency, mapping) => adoptSop(ground, source, agency, mapping),
     giveMapping: (agency, edition, mapping) => giveMapping(ground, agency, edition, mapping),
     followMappings: () => followMappings(ground),
-    caseArchive: (agency, caseId, actor, once) => caseArchive(drafting(actor), options.checkBase, agency, caseId, actor, once),
-    importMail: (agency, mail, actor) => importMail(ground, options.limits.fileBytes, agency, mail, actor),
+    caseArchive: (agency, caseId, actor, once) =>
+      caseArchive(drafting(actor), options.checkBase, agency, caseId, actor, once),
+    importMail: (agency, mail, actor) =>
+      importMail(ground, options.limits.fileBytes, agency, mail, actor),
     verifyRecord: (agency) => verifyRecord(ground, agency),
   };
 };

@@ -12,7 +12,8 @@ const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text
 
 const cellText = (cell: Cell, language: Language): string => {
   if (cell === null) return '';
-  if (typeof cell === 'number') return language === 'id' ? String(cell).replace('.', ',') : String(cell);
+  if (typeof cell === 'number')
+    return language === 'id' ? String(cell).replace('.', ',') : String(cell);
   const text = harmless(cell);
   return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
@@ -23,4 +24,10 @@ export const csvOf = (rows: readonly (readonly Cell[])[], language: Language): s
 
 /** An instant as `2026-11-21 09:10` in the agency's zone, which spreadsheets read as a date. */
 export const localCell = (instant: Instant | null, zone: string): string | null =>
-  instant === null ? null : momentOf(instant).toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' }).replace('T', ' ');
+  instant === null
+    ? null
+    : momentOf(instant)
+        .toZonedDateTimeISO(zone)
+        .toPlainDateTime()
+        .toString({ smallestUnit: 'minute' })
+        .replace('T', ' ');

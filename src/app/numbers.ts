@@ -7,7 +7,12 @@ import type { Ground } from './ground.ts';
  * The next case or ticket number of an agency, `BTM-2026-0007` or `BTM-T-2026-0007`. The year
  * is the agency's own at that moment: New Year comes two hours earlier to Sofifi than to Batam.
  */
-export const registerNumber = async ({ cases }: Ground, sop: Sop, register: 'case' | 'ticket', at: Instant): Promise<string> => {
+export const registerNumber = async (
+  { cases }: Ground,
+  sop: Sop,
+  register: 'case' | 'ticket',
+  at: Instant,
+): Promise<string> => {
   const { zona, singkatan } = sop.document.instansi;
   const { year } = momentOf(at).toZonedDateTimeISO(zona);
   const number = await cases.nextNumber(sop.agency, register, year);

@@ -20,8 +20,25 @@ import type { Bilingual } from '../core/text/bilingual.ts';
 import type { Calendar } from '../core/time/calendar.ts';
 import type { Instant } from '../core/time/instant.ts';
 import type {
-  AgencyChange, AgencyRecord, CaseFilter, CaseRow, EditionRecord, FigureFilter, FileStore, Identity, InboxEntry, Once, Page, PaperRow, PlacedFinding, RegisterEntry, StepFigures, StoredEvent,
-  TurnFigure, TypesettingFailure, WorkRow,
+  AgencyChange,
+  AgencyRecord,
+  CaseFilter,
+  CaseRow,
+  EditionRecord,
+  FigureFilter,
+  FileStore,
+  Identity,
+  InboxEntry,
+  Once,
+  Page,
+  PaperRow,
+  PlacedFinding,
+  RegisterEntry,
+  StepFigures,
+  StoredEvent,
+  TurnFigure,
+  TypesettingFailure,
+  WorkRow,
 } from './ports.ts';
 
 /** What a request brings to be answered once: `Idempotency-Key` and a hash of the request. */
@@ -63,8 +80,17 @@ export interface TrackView {
   readonly receivedAt: Instant;
   readonly report: Report;
   /** Steps so far in plain words, oldest first. */
-  readonly steps: readonly { readonly title: Bilingual; readonly state: 'done' | 'now'; readonly at: Instant }[];
-  readonly messages: readonly { readonly from: 'reporter' | 'team'; readonly text: string; readonly at: Instant; readonly files: readonly FileRef[] }[];
+  readonly steps: readonly {
+    readonly title: Bilingual;
+    readonly state: 'done' | 'now';
+    readonly at: Instant;
+  }[];
+  readonly messages: readonly {
+    readonly from: 'reporter' | 'team';
+    readonly text: string;
+    readonly at: Instant;
+    readonly files: readonly FileRef[];
+  }[];
 }
 
 /** One line of the history on the case page. */
@@ -113,17 +139,24 @@ export interface Compliance {
 /** The answer to a change of settings: what is wrong with it, all at once, or its version. */
 export type SettingAnswer =
   | { readonly version: number }
-  | { readonly findings: readonly { readonly path: readonly (string | number)[]; readonly message: Bilingual }[] }
-  | Refusal | NotFound | Stale;
+  | {
+      readonly findings: readonly {
+        readonly path: readonly (string | number)[];
+        readonly message: Bilingual;
+      }[];
+    }
+  | Refusal
+  | NotFound
+  | Stale;
 
 /** What another calendar would do to the due times of open cases. */
 export type CalendarPreview =
   | {
-    readonly lookedAt: number;
-    readonly changed: number;
-    /** False when there are more open cases than were looked at. */
-    readonly complete: boolean;
-  }
+      readonly lookedAt: number;
+      readonly changed: number;
+      /** False when there are more open cases than were looked at. */
+      readonly complete: boolean;
+    }
   | Extract<SettingAnswer, { readonly findings: unknown }>;
 
 /** A paper of a case as the console shows it. */
@@ -145,7 +178,11 @@ export interface PaperView {
   /** Roles whose signature it still waits for, in order. */
   readonly waitsFor: readonly { readonly role: string; readonly name: string }[];
   /** Parties of a berita acara; who of them has an account signs after the first signature. */
-  readonly parties: readonly { readonly name: string; readonly position: string; readonly signed: boolean }[];
+  readonly parties: readonly {
+    readonly name: string;
+    readonly position: string;
+    readonly signed: boolean;
+  }[];
   /** How many of those it names have signed the version in force, parties included. */
   readonly signed: { readonly done: number; readonly all: number };
   readonly maySign: boolean;
@@ -173,7 +210,12 @@ export interface RegisterLine {
    */
   readonly state: 'used' | 'printed' | 'revoked' | 'void' | 'held' | 'free';
   /** null while no paper is recorded under it. */
-  readonly issued: { readonly number: string; readonly title: string; readonly caseNumber: string; readonly datedAt: Instant } | null;
+  readonly issued: {
+    readonly number: string;
+    readonly title: string;
+    readonly caseNumber: string;
+    readonly datedAt: Instant;
+  } | null;
   readonly paper: (PaperOf & { readonly caseId: string; readonly version: number }) | null;
   readonly voidReason: string | null;
 }
@@ -211,7 +253,13 @@ export interface ToSign {
 
 /** What became of each paper of one signing; what carried the actor's signature before counts as signed. */
 export interface SigningAnswer {
-  readonly signed: readonly { readonly caseNumber: string; readonly output: string; readonly turn: number; readonly number: string; readonly code: string }[];
+  readonly signed: readonly {
+    readonly caseNumber: string;
+    readonly output: string;
+    readonly turn: number;
+    readonly number: string;
+    readonly code: string;
+  }[];
   /** The first thing that stood in the way; papers after it were left alone. */
   readonly failure: SignFailure | Refusal | { readonly missing: readonly Bilingual[] } | null;
   /** The paper it stood in the way of; null when all were signed, or when it concerns no single paper. */
@@ -220,7 +268,14 @@ export interface SigningAnswer {
 
 /** What became of printing a paper to be signed by hand; `printed.version` counts the paper’s own versions. */
 export type PrintAnswer =
-  | { readonly version: number; readonly printed: PaperOf & { readonly version: number; readonly number: string; readonly code: string } }
+  | {
+      readonly version: number;
+      readonly printed: PaperOf & {
+        readonly version: number;
+        readonly number: string;
+        readonly code: string;
+      };
+    }
   | { readonly missing: readonly Bilingual[] }
   | Exclude<CommandAnswer, { readonly events: unknown }>;
 
@@ -245,7 +300,11 @@ export interface PaperCheck {
   readonly signedAt: Instant | null;
   readonly agencyName: string | null;
   /** For a file: its signatures, whether it is ours byte for byte, and whether only as the sheet that was then signed by hand. */
-  readonly file: { readonly verification: Verification | SignFailure; readonly ours: boolean; readonly print: boolean } | null;
+  readonly file: {
+    readonly verification: Verification | SignFailure;
+    readonly ours: boolean;
+    readonly print: boolean;
+  } | null;
 }
 
 /** A case file on its way out. */
@@ -265,7 +324,10 @@ export interface ListQuery {
 
 export type CommandAnswer =
   | { readonly version: number; readonly events: readonly CaseEvent[] }
-  | Refusal | NotFound | Stale | KeyReused;
+  | Refusal
+  | NotFound
+  | Stale
+  | KeyReused;
 
 /**
  * What the product does, for pages, REST and command line alike. Every function checks who may
@@ -284,30 +346,80 @@ export interface Product {
   editions(agency: string): Promise<readonly EditionRecord[]>;
 
   /** Opens a case from a report that came in by any channel; the first step starts. */
-  receiveReport(agency: string, report: Report, actor: Actor, once?: OnceKey): Promise<Receipt | Refusal | NotFound | KeyReused>;
+  receiveReport(
+    agency: string,
+    report: Report,
+    actor: Actor,
+    once?: OnceKey,
+  ): Promise<Receipt | Refusal | NotFound | KeyReused>;
   /** undefined when agency or code do not fit; the two are told apart for nobody. */
   trackReport(agency: string, code: string): Promise<TrackView | undefined>;
-  writeAsReporter(agency: string, code: string, text: string, files: readonly FileRef[], once?: OnceKey): Promise<CommandAnswer | undefined>;
+  writeAsReporter(
+    agency: string,
+    code: string,
+    text: string,
+    files: readonly FileRef[],
+    once?: OnceKey,
+  ): Promise<CommandAnswer | undefined>;
 
   /** `version` is the one the caller saw; left out, the command is tried on the newest. */
-  command(agency: string, caseId: string, command: OfficerCommand, actor: Actor, options?: { readonly version?: number; readonly once?: OnceKey }): Promise<CommandAnswer>;
+  command(
+    agency: string,
+    caseId: string,
+    command: OfficerCommand,
+    actor: Actor,
+    options?: { readonly version?: number; readonly once?: OnceKey },
+  ): Promise<CommandAnswer>;
   /** Closes the case as a duplicate and adds its report to the other, both or neither. */
-  mergeDuplicate(agency: string, caseId: string, intoNumber: string, actor: Actor, options?: { readonly version?: number; readonly once?: OnceKey }): Promise<CommandAnswer>;
+  mergeDuplicate(
+    agency: string,
+    caseId: string,
+    intoNumber: string,
+    actor: Actor,
+    options?: { readonly version?: number; readonly once?: OnceKey },
+  ): Promise<CommandAnswer>;
   /** By id or number. Outside parties find only cases that reached them. */
   caseView(agency: string, idOrNumber: string, actor: Actor): Promise<CaseView | NotFound>;
   cases(agency: string, query: ListQuery, actor: Actor): Promise<Page<CaseRow>>;
   /** What is this actor's to do now, oldest due first. */
-  work(agency: string, actor: Actor, page: { readonly cursor: string | null; readonly limit: number }): Promise<Page<WorkRow>>;
-  counts(agency: string, actor: Actor): Promise<{ readonly open: number; readonly late: number; readonly closed: number }>;
+  work(
+    agency: string,
+    actor: Actor,
+    page: { readonly cursor: string | null; readonly limit: number },
+  ): Promise<Page<WorkRow>>;
+  counts(
+    agency: string,
+    actor: Actor,
+  ): Promise<{ readonly open: number; readonly late: number; readonly closed: number }>;
   units(agency: string, actor: Actor): Promise<readonly string[]>;
   /** The bytes of a file of a case the actor may see. */
-  caseFile(agency: string, caseId: string, fileId: string, actor: Actor): Promise<{ readonly ref: FileRef; readonly bytes: ReadableStream<Uint8Array> } | NotFound>;
+  caseFile(
+    agency: string,
+    caseId: string,
+    fileId: string,
+    actor: Actor,
+  ): Promise<{ readonly ref: FileRef; readonly bytes: ReadableStream<Uint8Array> } | NotFound>;
 
   /** Puts another calendar into force; open deadlines follow by themselves, each with old and new value. */
-  changeCalendar(agency: string, calendar: Omit<Calendar, 'version'>, reason: string, seen: number, actor: Actor): Promise<SettingAnswer>;
+  changeCalendar(
+    agency: string,
+    calendar: Omit<Calendar, 'version'>,
+    reason: string,
+    seen: number,
+    actor: Actor,
+  ): Promise<SettingAnswer>;
   /** How many open due times another calendar would change; nothing is written. */
-  previewCalendar(agency: string, calendar: Omit<Calendar, 'version'>, actor: Actor): Promise<CalendarPreview | NotFound>;
-  changeReminders(agency: string, reminders: ReminderRules, reason: string, actor: Actor): Promise<SettingAnswer>;
+  previewCalendar(
+    agency: string,
+    calendar: Omit<Calendar, 'version'>,
+    actor: Actor,
+  ): Promise<CalendarPreview | NotFound>;
+  changeReminders(
+    agency: string,
+    reminders: ReminderRules,
+    reason: string,
+    actor: Actor,
+  ): Promise<SettingAnswer>;
   changes(agency: string, actor: Actor): Promise<readonly AgencyChange[]>;
   /** Recomputes open due times that rest on an older calendar. Safe to call at any time, by many at once. */
   recomputeDues(limit: number): Promise<number>;
@@ -315,54 +427,145 @@ export interface Product {
   tellReminders(limit: number): Promise<number>;
   /** Keeps numbers out of use that broken-off work left held, and numbers letters that missed theirs. Safe to call at any time, by many at once. */
   tidyRegisters(limit: number): Promise<number>;
-  inbox(agency: string, actor: Actor, page: { readonly cursor: string | null; readonly limit: number }): Promise<Page<InboxEntry & { readonly read: boolean }>>;
+  inbox(
+    agency: string,
+    actor: Actor,
+    page: { readonly cursor: string | null; readonly limit: number },
+  ): Promise<Page<InboxEntry & { readonly read: boolean }>>;
   unread(agency: string, actor: Actor): Promise<number>;
   markRead(agency: string, actor: Actor): Promise<void>;
   /** How the SOP is kept. Outside parties see nothing of it. */
   compliance(agency: string, filter: FigureFilter, actor: Actor): Promise<Compliance | NotFound>;
   /** When each step would be due for a report arriving at an instant. */
-  simulate(agency: string, edition: string, arrival: Instant): Promise<readonly SimulatedStep[] | NotFound>;
+  simulate(
+    agency: string,
+    edition: string,
+    arrival: Instant,
+  ): Promise<readonly SimulatedStep[] | NotFound>;
 
   /** Papers of a case, in the order they came to be. */
   papers(agency: string, caseId: string, actor: Actor): Promise<readonly PaperView[] | NotFound>;
   /** A paper as PDF: the draft made anew, or the bytes of a signed version. */
-  paperPdf(agency: string, caseId: string, paper: PaperOf, actor: Actor, version?: number): Promise<{ readonly name: string; readonly bytes: Uint8Array } | NotFound | { readonly missing: readonly Bilingual[] }>;
+  paperPdf(
+    agency: string,
+    caseId: string,
+    paper: PaperOf,
+    actor: Actor,
+    version?: number,
+  ): Promise<
+    | { readonly name: string; readonly bytes: Uint8Array }
+    | NotFound
+    | { readonly missing: readonly Bilingual[] }
+  >;
   /** A paper of the current step as it would be with what was typed; nothing is kept. For those who may work at the step. */
-  previewPaper(agency: string, caseId: string, asked: PreviewAsked, actor: Actor): Promise<{ readonly name: string; readonly bytes: Uint8Array } | NotFound | Refusal | { readonly missing: readonly Bilingual[] }>;
+  previewPaper(
+    agency: string,
+    caseId: string,
+    asked: PreviewAsked,
+    actor: Actor,
+  ): Promise<
+    | { readonly name: string; readonly bytes: Uint8Array }
+    | NotFound
+    | Refusal
+    | { readonly missing: readonly Bilingual[] }
+  >;
   /** `also`: papers asked for by name, listed where the actor signs them as a party or has signed them. */
-  toSign(agency: string, actor: Actor, also?: readonly (PaperOf & { readonly caseId: string })[]): Promise<readonly ToSign[]>;
+  toSign(
+    agency: string,
+    actor: Actor,
+    also?: readonly (PaperOf & { readonly caseId: string })[],
+  ): Promise<readonly ToSign[]>;
   /** How many papers wait for this actor's own signature. */
   countToSign(agency: string, actor: Actor): Promise<number>;
   /** One human act: all these papers with one entry of the passphrase, which is not kept. Each states what was seen of it; one that changed since is not signed. */
-  signPapers(agency: string, papers: readonly (PaperOf & { readonly caseId: string; readonly fingerprint: string })[], actor: Actor, secret: { readonly nik: string; readonly passphrase: string }): Promise<SigningAnswer | NotFound>;
+  signPapers(
+    agency: string,
+    papers: readonly (PaperOf & { readonly caseId: string; readonly fingerprint: string })[],
+    actor: Actor,
+    secret: { readonly nik: string; readonly passphrase: string },
+  ): Promise<SigningAnswer | NotFound>;
   /** Numbers and sets a paper to be signed by hand; what fails gives the number back. */
-  printPaper(agency: string, caseId: string, paper: PaperOf, actor: Actor, options?: { readonly version?: number; readonly once?: OnceKey }): Promise<PrintAnswer>;
+  printPaper(
+    agency: string,
+    caseId: string,
+    paper: PaperOf,
+    actor: Actor,
+    options?: { readonly version?: number; readonly once?: OnceKey },
+  ): Promise<PrintAnswer>;
   /** Records the scan of a printed paper; everybody the paper waits for must be among its signers. */
-  recordScan(agency: string, caseId: string, paper: PaperOf, scan: PaperScan, actor: Actor, options?: { readonly version?: number; readonly once?: OnceKey }): Promise<CommandAnswer>;
+  recordScan(
+    agency: string,
+    caseId: string,
+    paper: PaperOf,
+    scan: PaperScan,
+    actor: Actor,
+    options?: { readonly version?: number; readonly once?: OnceKey },
+  ): Promise<CommandAnswer>;
   /** The paper settings as they are this moment, with their version; for those who see all cases. */
-  paperSettings(agency: string, actor: Actor): Promise<{ readonly papers: PaperSettings; readonly version: number } | NotFound>;
+  paperSettings(
+    agency: string,
+    actor: Actor,
+  ): Promise<{ readonly papers: PaperSettings; readonly version: number } | NotFound>;
   /** `version` is the one the caller saw; left out, the newest settings are replaced whatever they are. */
-  changePapers(agency: string, papers: PaperSettings, reason: string, actor: Actor, options?: { readonly version?: number }): Promise<SettingAnswer>;
-  letterRegister(agency: string, register: string, year: number, actor: Actor): Promise<readonly RegisterEntry[]>;
+  changePapers(
+    agency: string,
+    papers: PaperSettings,
+    reason: string,
+    actor: Actor,
+    options?: { readonly version?: number },
+  ): Promise<SettingAnswer>;
+  letterRegister(
+    agency: string,
+    register: string,
+    year: number,
+    actor: Actor,
+  ): Promise<readonly RegisterEntry[]>;
   /** The register with the papers its numbers were given to. */
-  registerLines(agency: string, register: string, year: number, actor: Actor): Promise<readonly RegisterLine[]>;
+  registerLines(
+    agency: string,
+    register: string,
+    year: number,
+    actor: Actor,
+  ): Promise<readonly RegisterLine[]>;
   /** Letters that came in, as staff entered them, in the order of their agenda numbers. */
   letterAgenda(agency: string, year: number, actor: Actor): Promise<readonly AgendaLine[]>;
   checkCode(code: string): Promise<PaperCheck>;
   checkFile(bytes: Uint8Array): Promise<PaperCheck>;
   /** The SOP document of an edition as PDF; public, set once and kept. `tag` changes with the bytes. */
-  sopPdf(agency: string, edition: string): Promise<{ readonly name: string; readonly bytes: Uint8Array; readonly tag: string } | NotFound>;
+  sopPdf(
+    agency: string,
+    edition: string,
+  ): Promise<
+    { readonly name: string; readonly bytes: Uint8Array; readonly tag: string } | NotFound
+  >;
   /** "SOP terlaksana" as PDF: the flow of the case's edition with what really happened. Only for those who see the whole case. */
-  executedSopPdf(agency: string, caseId: string, actor: Actor): Promise<{ readonly name: string; readonly bytes: Uint8Array } | NotFound>;
+  executedSopPdf(
+    agency: string,
+    caseId: string,
+    actor: Actor,
+  ): Promise<{ readonly name: string; readonly bytes: Uint8Array } | NotFound>;
 
   /**
    * Everything of a case as one ZIP that can be checked without us, for those who see all of it.
    * That it was made is recorded before the first byte; nothing is when a paper cannot be set.
    */
-  caseArchive(agency: string, caseId: string, actor: Actor, once?: OnceKey): Promise<CaseArchive | { readonly notSet: TypesettingFailure } | Exclude<CommandAnswer, { readonly events: unknown }>>;
+  caseArchive(
+    agency: string,
+    caseId: string,
+    actor: Actor,
+    once?: OnceKey,
+  ): Promise<
+    | CaseArchive
+    | { readonly notSet: TypesettingFailure }
+    | Exclude<CommandAnswer, { readonly events: unknown }>
+  >;
 
   /** Adds an agency or a new edition with its `documents.yaml`; a flawed file is refused whole. */
-  adoptSop(source: string, agency?: { readonly id: string; readonly name: string }, mapping?: string): Promise<
+  adoptSop(
+    source: string,
+    agency?: { readonly id: string; readonly name: string },
+    mapping?: string,
+  ): Promise<
     | { readonly adopted: EditionRecord; readonly changed: boolean }
     | { readonly findings: readonly PlacedFinding[] }
     | { readonly mappingFindings: readonly PlacedFinding[] }
@@ -370,13 +573,28 @@ export interface Product {
     | { readonly differentMapping: true }
   >;
   /** Gives an edition adopted without a mapping the one it lacks; what is in force stays in force. */
-  giveMapping(agency: string, edition: string, mapping: string): Promise<
-    { readonly given: boolean } | { readonly mappingFindings: readonly PlacedFinding[] } | { readonly differentMapping: true } | NotFound
+  giveMapping(
+    agency: string,
+    edition: string,
+    mapping: string,
+  ): Promise<
+    | { readonly given: boolean }
+    | { readonly mappingFindings: readonly PlacedFinding[] }
+    | { readonly differentMapping: true }
+    | NotFound
   >;
   /** At a start: lets running cases follow mappings whose giving was broken off before they did. Quick when there are none. */
   followMappings(): Promise<void>;
   /** A mail as it arrived becomes a report. */
-  importMail(agency: string, mail: Uint8Array, actor: Actor): Promise<Receipt | Refusal | NotFound | KeyReused>;
+  importMail(
+    agency: string,
+    mail: Uint8Array,
+    actor: Actor,
+  ): Promise<Receipt | Refusal | NotFound | KeyReused>;
   /** Recomputes the hash chain of every case of an agency. */
-  verifyRecord(agency: string): Promise<{ readonly cases: number; readonly events: number; readonly broken: readonly { readonly caseId: string; readonly version: number }[] }>;
+  verifyRecord(agency: string): Promise<{
+    readonly cases: number;
+    readonly events: number;
+    readonly broken: readonly { readonly caseId: string; readonly version: number }[];
+  }>;
 }

@@ -12,9 +12,11 @@ test('a code is the same however it is typed', () => {
 });
 
 test('a sealed code opens with its own key only', () => {
-  fc.assert(fc.property(codes, fc.uuid(), fc.uuid(), (code, key, other) => {
-    fc.pre(key !== other);
-    expect(openCode(world, key, sealCode(world, key, code))).toBe(code);
-    expect(openCode(world, other, sealCode(world, key, code))).not.toBe(code);
-  }));
+  fc.assert(
+    fc.property(codes, fc.uuid(), fc.uuid(), (code, key, other) => {
+      fc.pre(key !== other);
+      expect(openCode(world, key, sealCode(world, key, code))).toBe(code);
+      expect(openCode(world, other, sealCode(world, key, code))).not.toBe(code);
+    }),
+  );
 });

@@ -7,23 +7,47 @@ import { typesettingLine } from './typesetting-line.ts';
 
 const madeAt = parseInstant('2026-11-17T03:00:00Z');
 if (madeAt === undefined) throw new Error('no instant');
-const paper = sopDocumentData(smallSop, defaultPaperSettings(smallSop), { madeAt, signature: null, checkAddress: null });
+const paper = sopDocumentData(smallSop, defaultPaperSettings(smallSop), {
+  madeAt,
+  signature: null,
+  checkAddress: null,
+});
 
 /** A typesetter that sets nothing until it is told to; what is in it stands in the order it came. */
 const stage = () => {
   const inside: (() => void)[] = [];
   const line = typesettingLine({
-    pdf: () => new Promise((resolve) => { inside.push(() => { resolve(new Uint8Array()); }); }),
+    pdf: () =>
+      new Promise((resolve) => {
+        inside.push(() => {
+          resolve(new Uint8Array());
+        });
+      }),
     close: () => Promise.resolve(),
   });
   const done: string[] = [];
-  const draft = (who: string, name = who): Promise<unknown> => line.of(who).pdf(paper).then(() => done.push(name));
-  const settle = (): Promise<void> => new Promise((resolve) => { setImmediate(resolve); });
+  const draft = (who: string, name = who): Promise<unknown> =>
+    line
+      .of(who)
+      .pdf(paper)
+      .then(() => done.push(name));
+  const settle = (): Promise<void> =>
+    new Promise((resolve) => {
+      setImmediate(resolve);
+    });
   const setOne = (): Promise<void> => {
     inside.shift()?.();
     return settle();
   };
-  return { inside, line, done, draft, settle, setOne, first: (name: string) => line.first.pdf(paper).then(() => done.push(name)) };
+  return {
+    inside,
+    line,
+    done,
+    draft,
+    settle,
+    setOne,
+    first: (name: string) => line.first.pdf(paper).then(() => done.push(name)),
+  };
 };
 
 describe('the line before the typesetter', () => {

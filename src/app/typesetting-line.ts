@@ -43,19 +43,27 @@ export const typesettingLine = (typesetter: Typesetter): TypesettingLine => {
     }
   };
 
-  const inLine = (who: string): Typesetter['pdf'] => async (paper) => {
-    const line = lines.get(who) ?? [];
-    if (line.length >= mostWaiting) throw new TypesettingFailed('busy', `${String(mostWaiting)} drafts of one caller are waiting`);
-    const started = new Promise<void>((resolve) => { lines.set(who, [...line, resolve]); });
-    next();
-    await started;
-    try {
-      return await typesetter.pdf(paper);
-    } finally {
-      running -= 1;
+  const inLine =
+    (who: string): Typesetter['pdf'] =>
+    async (paper) => {
+      const line = lines.get(who) ?? [];
+      if (line.length >= mostWaiting)
+        throw new TypesettingFailed(
+          'busy',
+          `${String(mostWaiting)} drafts of one caller are waiting`,
+        );
+      const started = new Promise<void>((resolve) => {
+        lines.set(who, [...line, resolve]);
+      });
       next();
-    }
-  };
+      await started;
+      try {
+        return await typesetter.pdf(paper);
+      } finally {
+        running -= 1;
+        next();
+      }
+    };
 
   const close = (): Promise<void> => typesetter.close();
   return { first: { pdf: first, close }, of: (who) => ({ pdf: inLine(who), close }) };

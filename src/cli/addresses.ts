@@ -18,6 +18,7 @@ export const tellAddresses = (io: Io, config: Config, agencies: readonly AgencyR
 
 /** Every address of a machine is none that one can type. */
 const reachable = (host: string): string => {
-  if (host === '0.0.0.0' || host === '::' || host === '127.0.0.1' || host === '::1') return 'localhost';
+  if (host === '0.0.0.0' || host === '::' || host === '127.0.0.1' || host === '::1')
+    return 'localhost';
   return host.includes(':') ? `[${host}]` : host;
 };

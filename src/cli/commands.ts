@@ -12,35 +12,75 @@ export interface Command {
 
 export const commands: readonly Command[] = [
   {
-    name: 'serve', usage: '', load: () => import('./serve.ts'),
-    does: { id: 'Menjalankan Tanggap: basis data, halaman, dan API.', en: 'Runs Tanggap: database, pages and API.' },
+    name: 'serve',
+    usage: '',
+    load: () => import('./serve.ts'),
+    does: {
+      id: 'Menjalankan Tanggap: basis data, halaman, dan API.',
+      en: 'Runs Tanggap: database, pages and API.',
+    },
   },
   {
-    name: 'dev', usage: '', load: () => import('./dev.ts'),
-    does: { id: 'Menjalankan Tanggap untuk pengembangan; halaman dibangun ulang saat diubah.', en: 'Runs Tanggap for developing; pages rebuild when changed.' },
+    name: 'dev',
+    usage: '',
+    load: () => import('./dev.ts'),
+    does: {
+      id: 'Menjalankan Tanggap untuk pengembangan; halaman dibangun ulang saat diubah.',
+      en: 'Runs Tanggap for developing; pages rebuild when changed.',
+    },
   },
   {
-    name: 'init', usage: '--name "Nama" --email nama@instansi.go.id', load: () => import('./init.ts'),
-    does: { id: 'Menyiapkan instalasi sesungguhnya: tautan sekali pakai untuk administrator pertama.', en: 'Sets up a real installation: a one-time link for the first administrator.' },
+    name: 'init',
+    usage: '--name "Nama" --email nama@instansi.go.id',
+    load: () => import('./init.ts'),
+    does: {
+      id: 'Menyiapkan instalasi sesungguhnya: tautan sekali pakai untuk administrator pertama.',
+      en: 'Sets up a real installation: a one-time link for the first administrator.',
+    },
   },
   {
-    name: 'migrate', usage: '', load: () => import('./migrate.ts'),
-    does: { id: 'Menyesuaikan tabel basis data dengan versi ini.', en: 'Brings the database tables up to this version.' },
+    name: 'migrate',
+    usage: '',
+    load: () => import('./migrate.ts'),
+    does: {
+      id: 'Menyesuaikan tabel basis data dengan versi ini.',
+      en: 'Brings the database tables up to this version.',
+    },
   },
   {
-    name: 'sop check', usage: '<sop.yaml/folder>', load: () => import('./sop-check.ts'),
-    does: { id: 'Memeriksa berkas SOP dan menyebut semua kesalahannya.', en: 'Checks an SOP file and names every mistake in it.' },
+    name: 'sop check',
+    usage: '<sop.yaml/folder>',
+    load: () => import('./sop-check.ts'),
+    does: {
+      id: 'Memeriksa berkas SOP dan menyebut semua kesalahannya.',
+      en: 'Checks an SOP file and names every mistake in it.',
+    },
   },
   {
-    name: 'sop adopt', usage: '<sop.yaml/folder> --agency <id> --name "Nama"', load: () => import('./sop-adopt.ts'),
-    does: { id: 'Menambah instansi atau edisi SOP baru.', en: 'Adds an agency or a new SOP edition.' },
+    name: 'sop adopt',
+    usage: '<sop.yaml/folder> --agency <id> --name "Nama"',
+    load: () => import('./sop-adopt.ts'),
+    does: {
+      id: 'Menambah instansi atau edisi SOP baru.',
+      en: 'Adds an agency or a new SOP edition.',
+    },
   },
   {
-    name: 'report import', usage: '<surat.eml> --agency <id>', load: () => import('./report-import.ts'),
-    does: { id: 'Menjadikan sebuah surat elektronik laporan insiden.', en: 'Turns a mail into an incident report.' },
+    name: 'report import',
+    usage: '<surat.eml> --agency <id>',
+    load: () => import('./report-import.ts'),
+    does: {
+      id: 'Menjadikan sebuah surat elektronik laporan insiden.',
+      en: 'Turns a mail into an incident report.',
+    },
   },
   {
-    name: 'verify', usage: '[--agency <id>]', load: () => import('./verify.ts'),
-    does: { id: 'Menghitung ulang rantai hash catatan setiap kasus.', en: 'Recomputes the hash chain of every case record.' },
+    name: 'verify',
+    usage: '[--agency <id>]',
+    load: () => import('./verify.ts'),
+    does: {
+      id: 'Menghitung ulang rantai hash catatan setiap kasus.',
+      en: 'Recomputes the hash chain of every case record.',
+    },
   },
 ];

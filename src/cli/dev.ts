@@ -11,20 +11,29 @@ import { checkPort } from './web-server.ts';
 import { getReady } from './with-tanggap.ts';
 
 /** `serve` with Vite in the place of the built pages. */
-export const run: Run = (_args, io) => orStopped(io, async () => {
-  const stopped = askedToStop();
-  const wanted = configure(io);
-  const { config, stop } = await patiently(() => checkPort(wanted).then(() => getReady(io, 'alone')));
-  try {
-    const { agencies } = await setUp(config, io);
-    Object.assign(process.env, { DATABASE_URL: config.databaseUrl, TANGGAP_DATA: config.dataDir });
-    const vite = await createServer({ root, server: { host: config.host, port: config.port, strictPort: true } });
-    await vite.listen();
-    tellAddresses(io, config, agencies);
-    await stopped;
-    await vite.close();
-    return 0;
-  } finally {
-    await stop();
-  }
-});
+export const run: Run = (_args, io) =>
+  orStopped(io, async () => {
+    const stopped = askedToStop();
+    const wanted = configure(io);
+    const { config, stop } = await patiently(() =>
+      checkPort(wanted).then(() => getReady(io, 'alone')),
+    );
+    try {
+      const { agencies } = await setUp(config, io);
+      Object.assign(process.env, {
+        DATABASE_URL: config.databaseUrl,
+        TANGGAP_DATA: config.dataDir,
+      });
+      const vite = await createServer({
+        root,
+        server: { host: config.host, port: config.port, strictPort: true },
+      });
+      await vite.listen();
+      tellAddresses(io, config, agencies);
+      await stopped;
+      await vite.close();
+      return 0;
+    } finally {
+      await stop();
+    }
+  });

@@ -33,32 +33,51 @@ export const loadEditions = async (product: Product, io: Io): Promise<void> => {
   if (first !== undefined) throw first;
 };
 
-const loadEdition = async (product: Product, io: Io, file: string): Promise<Stopped | undefined> => {
+const loadEdition = async (
+  product: Product,
+  io: Io,
+  file: string,
+): Promise<Stopped | undefined> => {
   const name = relative(root, file);
   const source = await readFile(file, 'utf8');
   const beside = await mappingBeside(file);
-  const mapping = beside === null ? null : { name: relative(root, beside), text: await readFile(beside, 'utf8') };
+  const mapping =
+    beside === null ? null : { name: relative(root, beside), text: await readFile(beside, 'utf8') };
   const known = await adoptedBefore(product, source);
-  if (known !== undefined) return mapping === null ? undefined : giveMapping(product, io, known, mapping);
+  if (known !== undefined)
+    return mapping === null ? undefined : giveMapping(product, io, known, mapping);
   const answer = await product.adoptSop(source, undefined, mapping?.text);
   if ('adopted' in answer) {
-    if (answer.changed) io.out(`SOP: ${answer.adopted.document.instansi.nama}, edisi ${answer.adopted.edition}`);
+    if (answer.changed)
+      io.out(`SOP: ${answer.adopted.document.instansi.nama}, edisi ${answer.adopted.edition}`);
     return undefined;
   }
   if ('findings' in answer) return flawed(io, name, answer.findings);
   if ('mappingFindings' in answer) return flawed(io, mapping?.name ?? name, answer.mappingFindings);
   // An update of the product brought another text under a code in use: what was adopted stays in force.
-  tell(io.err, ('differentMapping' in answer ? mappingDiffers(mapping?.name ?? name) : differs(name)).bilingual);
+  tell(
+    io.err,
+    ('differentMapping' in answer ? mappingDiffers(mapping?.name ?? name) : differs(name))
+      .bilingual,
+  );
   return undefined;
 };
 
 const flawed = (io: Io, name: string, findings: Parameters<typeof tellFindings>[2]): Stopped => {
   tellFindings(io, name, findings);
-  return new Stopped({ id: `${name} mengandung kesalahan; perbaiki dahulu.`, en: `${name} has mistakes; mend them first.` });
+  return new Stopped({
+    id: `${name} mengandung kesalahan; perbaiki dahulu.`,
+    en: `${name} has mistakes; mend them first.`,
+  });
 };
 
 /** An edition adopted before mappings were kept gets its own; one that has a mapping keeps it. */
-const giveMapping = async (product: Product, io: Io, known: EditionRecord, { name, text }: { readonly name: string; readonly text: string }): Promise<Stopped | undefined> => {
+const giveMapping = async (
+  product: Product,
+  io: Io,
+  known: EditionRecord,
+  { name, text }: { readonly name: string; readonly text: string },
+): Promise<Stopped | undefined> => {
   if (known.mapping?.source === text) return undefined;
   const answer = await product.giveMapping(known.agency, known.edition, text);
   if ('mappingFindings' in answer) return flawed(io, name, answer.mappingFindings);
@@ -67,7 +86,10 @@ const giveMapping = async (product: Product, io: Io, known: EditionRecord, { nam
 };
 
 /** An agency may have moved on to a newer edition of its own: the file's edition is not put back in force. */
-const adoptedBefore = async (product: Product, source: string): Promise<EditionRecord | undefined> => {
+const adoptedBefore = async (
+  product: Product,
+  source: string,
+): Promise<EditionRecord | undefined> => {
   for (const { agency } of await product.agencies()) {
     const found = (await product.editions(agency.id)).find((edition) => edition.source === source);
     if (found !== undefined) return found;
@@ -75,12 +97,14 @@ const adoptedBefore = async (product: Product, source: string): Promise<EditionR
   return undefined;
 };
 
-export const mappingDiffers = (name: string): Stopped => new Stopped({
-  id: `${name}: edisi ini sudah ditetapkan dengan pemetaan naskah lain. Yang sudah ditetapkan tidak boleh berubah; beri kode edisi baru (edisi.kode) bila naskahnya harus lain.`,
-  en: `${name}: this edition was adopted with another mapping of papers. What was adopted must not change; give it a new code (edisi.kode) if its papers must differ.`,
-});
+export const mappingDiffers = (name: string): Stopped =>
+  new Stopped({
+    id: `${name}: edisi ini sudah ditetapkan dengan pemetaan naskah lain. Yang sudah ditetapkan tidak boleh berubah; beri kode edisi baru (edisi.kode) bila naskahnya harus lain.`,
+    en: `${name}: this edition was adopted with another mapping of papers. What was adopted must not change; give it a new code (edisi.kode) if its papers must differ.`,
+  });
 
-export const differs = (name: string): Stopped => new Stopped({
-  id: `${name}: edisi dengan kode ini sudah dipakai dengan isi lain. Edisi yang sudah dipakai tidak boleh berubah; beri kode edisi baru (edisi.kode).`,
-  en: `${name}: an edition of this code was adopted with other content. An adopted edition must not change; give it a new code (edisi.kode).`,
-});
+export const differs = (name: string): Stopped =>
+  new Stopped({
+    id: `${name}: edisi dengan kode ini sudah dipakai dengan isi lain. Edisi yang sudah dipakai tidak boleh berubah; beri kode edisi baru (edisi.kode).`,
+    en: `${name}: an edition of this code was adopted with other content. An adopted edition must not change; give it a new code (edisi.kode).`,
+  });

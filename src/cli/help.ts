@@ -11,8 +11,11 @@ export const help = (args: readonly string[], io: Io): number => {
   const say = asked ? io.out : io.err;
   if (!asked) say(`Perintah tidak dikenal / unknown command: ${args.join(' ')}\n`);
   say('tanggap <perintah>\n');
-  for (const { name, usage, does } of commands) say(`  tanggap ${name} ${usage}`.trimEnd() + `\n      ${does.id}\n      ${does.en}`);
-  say('\nPengaturan / settings: PORT, HOST, TANGGAP_DATA, DATABASE_URL, TANGGAP_ORIGIN, TANGGAP_PROXIES,');
+  for (const { name, usage, does } of commands)
+    say(`  tanggap ${name} ${usage}`.trimEnd() + `\n      ${does.id}\n      ${does.en}`);
+  say(
+    '\nPengaturan / settings: PORT, HOST, TANGGAP_DATA, DATABASE_URL, TANGGAP_ORIGIN, TANGGAP_PROXIES,',
+  );
   say('TANGGAP_SECRET, TANGGAP_FILE_LIMIT_MB, TANGGAP_RATE_LIMIT, TANGGAP_LOG (docs/).');
   return asked ? 0 : 2;
 };

@@ -7,21 +7,36 @@ import { orStopped, Stopped, tell } from './tell.ts';
 import { withTanggap } from './with-tanggap.ts';
 
 /** `tanggap init --name "…" --email …`: a real installation, without invented accounts. */
-export const run: Run = (args, io) => orStopped(io, () => {
-  const { options } = readOptions(args, ['name', 'email']);
-  const name = required(options['name'], { id: 'Nama administrator (--name)', en: 'The name of the administrator (--name)' });
-  const email = required(options['email'], { id: 'Surel administrator (--email)', en: 'The e-mail of the administrator (--email)' });
-  return withTanggap(io, (tanggap, config) => setUpReal(tanggap, config, io, { name, email }));
-});
+export const run: Run = (args, io) =>
+  orStopped(io, () => {
+    const { options } = readOptions(args, ['name', 'email']);
+    const name = required(options['name'], {
+      id: 'Nama administrator (--name)',
+      en: 'The name of the administrator (--name)',
+    });
+    const email = required(options['email'], {
+      id: 'Surel administrator (--email)',
+      en: 'The e-mail of the administrator (--email)',
+    });
+    return withTanggap(io, (tanggap, config) => setUpReal(tanggap, config, io, { name, email }));
+  });
 
-const setUpReal = async (tanggap: Tanggap, config: Connected, io: Io, person: { readonly name: string; readonly email: string }): Promise<number> => {
+const setUpReal = async (
+  tanggap: Tanggap,
+  config: Connected,
+  io: Io,
+  person: { readonly name: string; readonly email: string },
+): Promise<number> => {
   const { product, installation } = tanggap;
   await installation.begin('real');
   if ((await installation.kind()) === 'trial') throw new Stopped(isTrial);
   if ((await product.identity.count()) > 0) throw new Stopped(hasPeople);
   await loadEditions(product, io);
   const agencies = await product.agencies();
-  const memberships = agencies.map(({ agency }) => ({ agency: agency.id, roles: ['administrator'] }));
+  const memberships = agencies.map(({ agency }) => ({
+    agency: agency.id,
+    roles: ['administrator'],
+  }));
   const token = await product.identity.invite({ ...person, memberships });
   const origin = config.origin ?? `http://localhost:${String(config.port)}`;
   tell(io.out, {

@@ -3,7 +3,10 @@ import { readOptions, required } from './options.ts';
 import { Stopped } from './tell.ts';
 
 test('words and options come in any order', () => {
-  expect(readOptions(['--agency', 'batam', 'surat.eml'], ['agency'])).toEqual({ words: ['surat.eml'], options: { agency: 'batam' } });
+  expect(readOptions(['--agency', 'batam', 'surat.eml'], ['agency'])).toEqual({
+    words: ['surat.eml'],
+    options: { agency: 'batam' },
+  });
 });
 
 test('an option that the command does not know stops it', () => {

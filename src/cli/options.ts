@@ -18,16 +18,24 @@ export const readOptions = (args: readonly string[], names: readonly string[]): 
   try {
     const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-    const texts = Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? value : undefined] as const);
+    const texts = Object.entries(values).map(
+      ([name, value]) => [name, typeof value === 'string' ? value : undefined] as const,
+    );
     return { words: positionals, options: Object.fromEntries(texts) };
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    throw new Stopped({ id: `${error.message}. Lihat: tanggap help`, en: `${error.message}. See: tanggap help` });
+    throw new Stopped({
+      id: `${error.message}. Lihat: tanggap help`,
+      en: `${error.message}. See: tanggap help`,
+    });
   }
 };
 
 /** @throws Stopped when it was not given. */
 export const required = (value: string | undefined, what: Bilingual): string => {
   if (value !== undefined && value.trim() !== '') return value;
-  throw new Stopped({ id: `${what.id} belum disebut. Lihat: tanggap help`, en: `${what.en} is missing. See: tanggap help` });
+  throw new Stopped({
+    id: `${what.id} belum disebut. Lihat: tanggap help`,
+    en: `${what.en} is missing. See: tanggap help`,
+  });
 };

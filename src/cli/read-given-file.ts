@@ -9,6 +9,9 @@ export const readGivenFile = async (io: Io, file: string): Promise<Buffer> => {
     return await readFile(resolve(io.cwd, file));
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new Stopped({ id: `Berkas ${file} tidak dapat dibaca (${reason}).`, en: `The file ${file} cannot be read (${reason}).` });
+    throw new Stopped({
+      id: `Berkas ${file} tidak dapat dibaca (${reason}).`,
+      en: `The file ${file} cannot be read (${reason}).`,
+    });
   }
 };

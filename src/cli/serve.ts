@@ -17,16 +17,19 @@ import { checkPort, listen, pageEnvironment, webServer } from './web-server.ts';
 import { getReady } from './with-tanggap.ts';
 
 /** Runs everything until somebody asks it to stop, which takes less than five seconds. */
-export const run: Run = (_args, io) => orStopped(io, async () => {
-  const stopped = askedToStop();
-  const wanted = configure(io);
-  const { config, stop } = await patiently(() => checkPort(wanted).then(() => getReady(io, 'alone')));
-  try {
-    return await serve(config, io, stopped);
-  } finally {
-    await stop();
-  }
-});
+export const run: Run = (_args, io) =>
+  orStopped(io, async () => {
+    const stopped = askedToStop();
+    const wanted = configure(io);
+    const { config, stop } = await patiently(() =>
+      checkPort(wanted).then(() => getReady(io, 'alone')),
+    );
+    try {
+      return await serve(config, io, stopped);
+    } finally {
+      await stop();
+    }
+  });
 
 const serve = async (config: Connected, io: Io, stopped: Promise<void>): Promise<number> => {
   const { agencies } = await setUpApart(config, io);
@@ -53,13 +56,18 @@ const loadPages = async (config: Connected): Promise<RequestListener> => {
 };
 
 const isPages = (built: unknown): built is { readonly handler: RequestListener } =>
-  typeof built === 'object' && built !== null && 'handler' in built && typeof built.handler === 'function';
+  typeof built === 'object' &&
+  built !== null &&
+  'handler' in built &&
+  typeof built.handler === 'function';
 
 /** Milliseconds the pages get to let go of the database, which is stopped next in any case. */
 const patience = 1000;
 
 const closePages = async (): Promise<void> => {
-  const closed = once(process, 'tanggap:closed', { signal: AbortSignal.timeout(patience) }).catch(() => undefined);
+  const closed = once(process, 'tanggap:closed', { signal: AbortSignal.timeout(patience) }).catch(
+    () => undefined,
+  );
   process.emit('sveltekit:shutdown', 'SIGTERM');
   await closed;
 };

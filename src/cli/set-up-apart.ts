@@ -16,13 +16,18 @@ export type SetUpNews =
  *
  * @throws Stopped as `setUp` does
  */
-export const setUpApart = (config: Connected, io: Io): Promise<SetUp> => new Promise((resolve, reject) => {
-  const worker = new Worker(new URL('./set-up-worker.ts', import.meta.url), { workerData: config });
-  worker.on('message', (news: SetUpNews) => {
-    if ('line' in news) io[news.to](news.line);
-    else if ('done' in news) resolve(news.done);
-    else reject(new Stopped(news.stopped));
+export const setUpApart = (config: Connected, io: Io): Promise<SetUp> =>
+  new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./set-up-worker.ts', import.meta.url), {
+      workerData: config,
+    });
+    worker.on('message', (news: SetUpNews) => {
+      if ('line' in news) io[news.to](news.line);
+      else if ('done' in news) resolve(news.done);
+      else reject(new Stopped(news.stopped));
+    });
+    worker.on('error', reject);
+    worker.on('exit', (code) => {
+      reject(new Error(`setting up ended early, exit code ${String(code)}`));
+    });
   });
-  worker.on('error', reject);
-  worker.on('exit', (code) => { reject(new Error(`setting up ended early, exit code ${String(code)}`)); });
-});

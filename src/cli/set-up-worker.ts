@@ -5,16 +5,24 @@ import { setUp } from './set-up.ts';
 import type { SetUpNews } from './set-up-apart.ts';
 import { Stopped } from './tell.ts';
 
-const tell = (news: SetUpNews): void => { parentPort?.postMessage(news); };
+const tell = (news: SetUpNews): void => {
+  parentPort?.postMessage(news);
+};
 const config: Connected = workerData;
 
 try {
-  tell({ done: await setUp(config, {
-    out: (line) => { tell({ line, to: 'out' }); },
-    err: (line) => { tell({ line, to: 'err' }); },
-    env: process.env,
-    cwd: process.cwd(),
-  }) });
+  tell({
+    done: await setUp(config, {
+      out: (line) => {
+        tell({ line, to: 'out' });
+      },
+      err: (line) => {
+        tell({ line, to: 'err' });
+      },
+      env: process.env,
+      cwd: process.cwd(),
+    }),
+  });
 } catch (error) {
   if (!(error instanceof Stopped)) throw error;
   tell({ stopped: error.bilingual });

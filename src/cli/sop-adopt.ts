@@ -17,38 +17,60 @@ const papersBy = ({ mapping }: EditionRecord): Bilingual => {
     };
   }
   const count = String(Object.keys(mapping.mapping.dokumen).length);
-  return { id: `Naskah dinas: ${count} keluaran menurut documents.yaml edisi ini.`, en: `Official papers: ${count} outputs by this edition's documents.yaml.` };
+  return {
+    id: `Naskah dinas: ${count} keluaran menurut documents.yaml edisi ini.`,
+    en: `Official papers: ${count} outputs by this edition's documents.yaml.`,
+  };
 };
 
 /**
  * `tanggap sop adopt <sop.yaml/folder> --agency <id> --name "…"`: a new agency, or a new edition
  * of one, with the `documents/documents.yaml` beside it.
  */
-export const run: Run = (args, io) => orStopped(io, async () => {
-  const { words, options } = readOptions(args, ['agency', 'name']);
-  const given = required(words[0], { id: 'Berkas SOP', en: 'The SOP file' });
-  const id = required(options['agency'], { id: 'Instansi (--agency)', en: 'The agency (--agency)' });
-  const name = required(options['name'], { id: 'Nama instansi (--name)', en: 'The name of the agency (--name)' });
-  const files = await editionFiles(io, given);
-  const source = (await readGivenFile(io, files.sop)).toString('utf8');
-  const mapping = files.mapping === null ? undefined : (await readGivenFile(io, files.mapping)).toString('utf8');
-  return withTanggap(io, async ({ product }) => {
-    const answer = await product.adoptSop(source, { id, name }, mapping);
-    if ('differentContent' in answer) throw differs(files.sop);
-    if ('differentMapping' in answer) throw mappingDiffers(files.mapping ?? files.sop);
-    if ('findings' in answer) {
-      tellFindings(io, files.sop, answer.findings);
-      return 1;
-    }
-    if ('mappingFindings' in answer) {
-      tellFindings(io, files.mapping ?? files.sop, answer.mappingFindings);
-      return 1;
-    }
-    const { edition } = answer.adopted;
-    tell(io.out, answer.changed
-      ? { id: `${name} kini memakai edisi ${edition}.`, en: `${name} now runs edition ${edition}.` }
-      : { id: `${name} sudah memakai edisi ${edition}; tidak ada yang berubah.`, en: `${name} ran edition ${edition} already; nothing changed.` });
-    tell(io.out, papersBy(answer.adopted));
-    return 0;
+export const run: Run = (args, io) =>
+  orStopped(io, async () => {
+    const { words, options } = readOptions(args, ['agency', 'name']);
+    const given = required(words[0], { id: 'Berkas SOP', en: 'The SOP file' });
+    const id = required(options['agency'], {
+      id: 'Instansi (--agency)',
+      en: 'The agency (--agency)',
+    });
+    const name = required(options['name'], {
+      id: 'Nama instansi (--name)',
+      en: 'The name of the agency (--name)',
+    });
+    const files = await editionFiles(io, given);
+    const source = (await readGivenFile(io, files.sop)).toString('utf8');
+    const mapping =
+      files.mapping === null
+        ? undefined
+        : (await readGivenFile(io, files.mapping)).toString('utf8');
+    return withTanggap(io, async ({ product }) => {
+      const answer = await product.adoptSop(source, { id, name }, mapping);
+      if ('differentContent' in answer) throw differs(files.sop);
+      if ('differentMapping' in answer) throw mappingDiffers(files.mapping ?? files.sop);
+      if ('findings' in answer) {
+        tellFindings(io, files.sop, answer.findings);
+        return 1;
+      }
+      if ('mappingFindings' in answer) {
+        tellFindings(io, files.mapping ?? files.sop, answer.mappingFindings);
+        return 1;
+      }
+      const { edition } = answer.adopted;
+      tell(
+        io.out,
+        answer.changed
+          ? {
+              id: `${name} kini memakai edisi ${edition}.`,
+              en: `${name} now runs edition ${edition}.`,
+            }
+          : {
+              id: `${name} sudah memakai edisi ${edition}; tidak ada yang berubah.`,
+              en: `${name} ran edition ${edition} already; nothing changed.`,
+            },
+      );
+      tell(io.out, papersBy(answer.adopted));
+      return 0;
+    });
   });
-});

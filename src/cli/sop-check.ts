@@ -21,10 +21,15 @@ const levels: Readonly<Record<PlacedFinding['level'], Bilingual>> = {
 const openingProblems: Readonly<Record<string, Bilingual>> = {
   ENOENT: { id: 'Berkas tidak ada.', en: 'There is no such file.' },
   EISDIR: { id: 'Ini folder, bukan berkas.', en: 'This is a folder, not a file.' },
-  EACCES: { id: 'Berkas tidak boleh dibaca oleh pengguna ini.', en: 'This user may not read the file.' },
+  EACCES: {
+    id: 'Berkas tidak boleh dibaca oleh pengguna ini.',
+    en: 'This user may not read the file.',
+  },
 };
 
-const readText = async (file: string): Promise<{ readonly text: string } | { readonly problem: Bilingual }> => {
+const readText = async (
+  file: string,
+): Promise<{ readonly text: string } | { readonly problem: Bilingual }> => {
   try {
     return { text: await readFile(file, 'utf8') };
   } catch (error) {
@@ -38,12 +43,16 @@ const readText = async (file: string): Promise<{ readonly text: string } | { rea
 const count = (findings: readonly PlacedFinding[], level: PlacedFinding['level']): number =>
   findings.filter((finding) => finding.level === level).length;
 
-const summary = (errors: number, warnings: number): Bilingual => (errors + warnings === 0
-  ? { id: 'Tidak ada temuan. Berkas SOP ini dapat dipakai.', en: 'Nothing found. This SOP file can be used.' }
-  : {
-    id: `${String(errors)} kesalahan, ${String(warnings)} peringatan.${errors === 0 ? ' Berkas SOP ini dapat dipakai.' : ' Perbaiki kesalahannya dahulu.'}`,
-    en: `${String(errors)} errors, ${String(warnings)} warnings.${errors === 0 ? ' This SOP file can be used.' : ' Mend the errors first.'}`,
-  });
+const summary = (errors: number, warnings: number): Bilingual =>
+  errors + warnings === 0
+    ? {
+        id: 'Tidak ada temuan. Berkas SOP ini dapat dipakai.',
+        en: 'Nothing found. This SOP file can be used.',
+      }
+    : {
+        id: `${String(errors)} kesalahan, ${String(warnings)} peringatan.${errors === 0 ? ' Berkas SOP ini dapat dipakai.' : ' Perbaiki kesalahannya dahulu.'}`,
+        en: `${String(errors)} errors, ${String(warnings)} warnings.${errors === 0 ? ' This SOP file can be used.' : ' Mend the errors first.'}`,
+      };
 
 /** What was found in one of the edition's files. */
 interface Checked {
@@ -54,7 +63,9 @@ interface Checked {
 const report = (io: Pick<Io, 'out'>, checked: readonly Checked[], language: Language): number => {
   for (const { file, findings } of checked) {
     for (const { line, column, level, rule, message } of findings) {
-      io.out(`${file}:${String(line)}:${String(column)}  ${levels[level][language]}  ${rule}  ${message[language]}`);
+      io.out(
+        `${file}:${String(line)}:${String(column)}  ${levels[level][language]}  ${rule}  ${message[language]}`,
+      );
     }
   }
   const all = checked.flatMap(({ findings }) => findings);
@@ -63,11 +74,19 @@ const report = (io: Pick<Io, 'out'>, checked: readonly Checked[], language: Lang
   return errors === 0 ? 0 : 1;
 };
 
-const check = ({ sop, mapping }: EditionFiles, [text = '', mappingText = '']: readonly string[]): readonly Checked[] => {
+const check = (
+  { sop, mapping }: EditionFiles,
+  [text = '', mappingText = '']: readonly string[],
+): readonly Checked[] => {
   const reader = sopFileReader();
   const { document, findings } = reader.read(text);
   const own = { file: sop, findings };
-  return document === null || mapping === null ? [own] : [own, { file: mapping, findings: reader.readMapping(mappingText, compile(document)).findings }];
+  return document === null || mapping === null
+    ? [own]
+    : [
+        own,
+        { file: mapping, findings: reader.readMapping(mappingText, compile(document)).findings },
+      ];
 };
 
 /**

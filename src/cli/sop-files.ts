@@ -12,7 +12,12 @@ const kindOf = async (path: string): Promise<'file' | 'folder' | null> => {
   try {
     return (await stat(path)).isDirectory() ? 'folder' : 'file';
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return null;
+    if (
+      error instanceof Error &&
+      'code' in error &&
+      (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+    )
+      return null;
     throw error;
   }
 };
@@ -27,5 +32,8 @@ export const mappingBeside = async (sop: string): Promise<string | null> => {
 export const editionFiles = async (io: Pick<Io, 'cwd'>, given: string): Promise<EditionFiles> => {
   const sop = (await kindOf(resolve(io.cwd, given))) === 'folder' ? join(given, 'sop.yaml') : given;
   const beside = await mappingBeside(resolve(io.cwd, sop));
-  return { sop, mapping: beside === null ? null : join(dirname(sop), 'documents', 'documents.yaml') };
+  return {
+    sop,
+    mapping: beside === null ? null : join(dirname(sop), 'documents', 'documents.yaml'),
+  };
 };

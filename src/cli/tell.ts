@@ -24,15 +24,22 @@ export const tell = (say: (line: string) => void, { id, en }: Bilingual): void =
 /** Every finding as `file:line:column`, in the form editors can follow. */
 export const tellFindings = (io: Io, file: string, findings: readonly PlacedFinding[]): void => {
   for (const { line, column, level, rule, message } of findings) {
-    io.err(`${file}:${String(line)}:${String(column)} ${level} ${rule}\n    ${message.id}\n    ${message.en}`);
+    io.err(
+      `${file}:${String(line)}:${String(column)} ${level} ${rule}\n    ${message.id}\n    ${message.en}`,
+    );
   }
 };
 
 /** Turns an answer that is no success into a sentence; undefined for a success. */
 export const complaintAbout = (answer: object): Bilingual | undefined => {
   if (isRefusal(answer)) return answer.message;
-  if ('notFound' in answer) return { id: 'Instansi itu tidak ada.', en: 'There is no such agency.' };
-  if ('keyReused' in answer) return { id: 'Permintaan ini sudah dipakai untuk hal lain.', en: 'This request was used for something else.' };
+  if ('notFound' in answer)
+    return { id: 'Instansi itu tidak ada.', en: 'There is no such agency.' };
+  if ('keyReused' in answer)
+    return {
+      id: 'Permintaan ini sudah dipakai untuk hal lain.',
+      en: 'This request was used for something else.',
+    };
   return undefined;
 };
 

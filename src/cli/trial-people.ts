@@ -15,34 +15,39 @@ const civil = (position: string): Post => ({ position, nip: true });
  */
 const posts: Readonly<Record<string, Readonly<Record<string, Post>>>> = {
   'maluku-utara': {
-    'diskominfosan': civil('Kepala Subbagian Umum dan Kepegawaian'),
-    'ketua': civil('Kepala Dinas Komunikasi, Informatika dan Persandian Provinsi Maluku Utara'),
-    'sekretaris': civil('Sekretaris Dinas Komunikasi, Informatika dan Persandian Provinsi Maluku Utara'),
-    'koordinator': civil('Kepala Bidang Persandian dan Statistik'),
-    'tim': civil('Ketua Tim Teknis Malutprov-CSIRT'),
+    diskominfosan: civil('Kepala Subbagian Umum dan Kepegawaian'),
+    ketua: civil('Kepala Dinas Komunikasi, Informatika dan Persandian Provinsi Maluku Utara'),
+    sekretaris: civil(
+      'Sekretaris Dinas Komunikasi, Informatika dan Persandian Provinsi Maluku Utara',
+    ),
+    koordinator: civil('Kepala Bidang Persandian dan Statistik'),
+    tim: civil('Ketua Tim Teknis Malutprov-CSIRT'),
   },
-  'denpasar': {
-    'dkis': civil('Kepala Dinas Komunikasi, Informatika dan Statistik Kota Denpasar'),
-    'server': civil('Pengelola Server Denpasar-CSIRT'),
-    'jaringan': civil('Pengelola Jaringan Denpasar-CSIRT'),
+  denpasar: {
+    dkis: civil('Kepala Dinas Komunikasi, Informatika dan Statistik Kota Denpasar'),
+    server: civil('Pengelola Server Denpasar-CSIRT'),
+    jaringan: civil('Pengelola Jaringan Denpasar-CSIRT'),
     'website-administrator': civil('Pengelola Situs Web Denpasar-CSIRT'),
-    'aplikasi': civil('Pengelola Aplikasi Denpasar-CSIRT'),
+    aplikasi: civil('Pengelola Aplikasi Denpasar-CSIRT'),
     'keamanan-informasi': civil('Kepala Bidang Persandian dan Keamanan Informasi'),
     'bali-prov-csirt-bssn': civil('Ketua Tim Bali Prov-CSIRT'),
     'perangkat-daerah': civil('Kepala Dinas Contoh Kota Denpasar'),
-    'pengembang': { position: 'Direktur PT Pengembang Contoh', nip: false },
+    pengembang: { position: 'Direktur PT Pengembang Contoh', nip: false },
   },
-  'batam': {
+  batam: {
     'help-desk': civil('Petugas Layanan Pengaduan'),
     'petugas-domain': civil('Pejabat Nama Domain'),
-    'tim-internal': civil('Kepala Dinas Komunikasi dan Informatika Kota Batam selaku Ketua BATAM-CSIRT'),
+    'tim-internal': civil(
+      'Kepala Dinas Komunikasi dan Informatika Kota Batam selaku Ketua BATAM-CSIRT',
+    ),
     'penanggung-jawab-akun': civil('Kepala Dinas Contoh Kota Batam'),
     'sekretaris-daerah': civil('Sekretaris Daerah Kota Batam'),
   },
 };
 
 /** The invented post of a role; of an SOP that is not ours the role's own name must do. */
-export const trialPost = (agency: string, { id, name }: Pick<Role, 'id' | 'name'>): Post => posts[agency]?.[id] ?? civil(`Pejabat ${name}`);
+export const trialPost = (agency: string, { id, name }: Pick<Role, 'id' | 'name'>): Post =>
+  posts[agency]?.[id] ?? civil(`Pejabat ${name}`);
 
 /** "Pejabat Contoh Dua Puluh Satu": one and the same person as an account and as an officeholder, invented beyond doubt. */
 export const trialName = (count: number): string =>

@@ -27,15 +27,21 @@ export interface TrialAccount {
  *
  * The trial is declared last: an attempt that broke off is made again.
  */
-export const beginTrial = async ({ product, installation, makeTrialKeys }: Tanggap, dataDir: string): Promise<readonly TrialAccount[]> => {
+export const beginTrial = async (
+  { product, installation, makeTrialKeys }: Tanggap,
+  dataDir: string,
+): Promise<readonly TrialAccount[]> => {
   const accounts: TrialAccount[] = [];
   for (const view of await product.agencies()) {
     const own: TrialAccount[] = [];
-    for (const role of view.sop.roles) own.push(await createAccount(product.identity, view, role, accounts.length + own.length + 1));
+    for (const role of view.sop.roles)
+      own.push(await createAccount(product.identity, view, role, accounts.length + own.length + 1));
     await settlePapers(product, view, own);
     accounts.push(...own);
   }
-  await makeTrialKeys(accounts.map(({ nik, name, password }) => ({ nik, name, passphrase: password })));
+  await makeTrialKeys(
+    accounts.map(({ nik, name, password }) => ({ nik, name, passphrase: password })),
+  );
   const file = trialFile(dataDir);
   await writeFile(file, `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 });
   // A file from an earlier attempt keeps its own mode.
@@ -46,28 +52,82 @@ export const beginTrial = async ({ product, installation, makeTrialKeys }: Tangg
 
 export const trialFile = (dataDir: string): string => join(dataDir, 'trial-accounts.json');
 
-const createAccount = async (identity: Identity, { agency }: AgencyView, role: Role, count: number): Promise<TrialAccount> => {
+const createAccount = async (
+  identity: Identity,
+  { agency }: AgencyView,
+  role: Role,
+  count: number,
+): Promise<TrialAccount> => {
   const name = trialName(count);
   const password = newPassword();
-  const officer = await createOfficer(identity, { name, password, user: role.id, domain: `${agency.id}.contoh.example` });
+  const officer = await createOfficer(identity, {
+    name,
+    password,
+    user: role.id,
+    domain: `${agency.id}.contoh.example`,
+  });
   await identity.grant(officer.id, agency.id, [role.id]);
   const apiToken = await identity.createToken(officer.id, 'uji coba');
-  return { agency: agency.id, role: role.id, name, email: officer.email, password, apiToken, nik: String(count).padStart(16, '0') };
+  return {
+    agency: agency.id,
+    role: role.id,
+    name,
+    email: officer.email,
+    password,
+    apiToken,
+    nik: String(count).padStart(16, '0'),
+  };
 };
 
 /** Lets the trial's officers sign: each stands for his role, in an invented post with an invented NIP. */
-const settlePapers = async (product: Product, { agency, sop }: AgencyView, accounts: readonly TrialAccount[]): Promise<void> => {
-  const signers = Object.fromEntries(accounts.map(({ role, name, nik }) => {
-    const post = trialPost(agency.id, sop.roles.find((one) => one.id === role) ?? { id: role, name: role });
-    return [role, { officeholder: { position: post.position, name, rank: null, nip: post.nip ? nik.padStart(18, '0') : null }, delegation: null }] as const;
-  }));
+const settlePapers = async (
+  product: Product,
+  { agency, sop }: AgencyView,
+  accounts: readonly TrialAccount[],
+): Promise<void> => {
+  const signers = Object.fromEntries(
+    accounts.map(({ role, name, nik }) => {
+      const post = trialPost(
+        agency.id,
+        sop.roles.find((one) => one.id === role) ?? { id: role, name: role },
+      );
+      return [
+        role,
+        {
+          officeholder: {
+            position: post.position,
+            name,
+            rank: null,
+            nip: post.nip ? nik.padStart(18, '0') : null,
+          },
+          delegation: null,
+        },
+      ] as const;
+    }),
+  );
   const place = agency.papers.place === '' ? 'Ibu Kota Contoh' : agency.papers.place;
-  const coordinator: Actor = { kind: 'machine', id: 'uji-coba', name: 'Uji coba', roles: sop.controllers };
-  const answer = await product.changePapers(agency.id, { ...agency.papers, place, signers }, 'Pengaturan awal uji coba', coordinator);
-  if (!('version' in answer) || 'stale' in answer) throw new Error(`the papers of ${agency.id} cannot be settled: ${JSON.stringify(answer)}`);
+  const coordinator: Actor = {
+    kind: 'machine',
+    id: 'uji-coba',
+    name: 'Uji coba',
+    roles: sop.controllers,
+  };
+  const answer = await product.changePapers(
+    agency.id,
+    { ...agency.papers, place, signers },
+    'Pengaturan awal uji coba',
+    coordinator,
+  );
+  if (!('version' in answer) || 'stale' in answer)
+    throw new Error(`the papers of ${agency.id} cannot be settled: ${JSON.stringify(answer)}`);
 };
 
-interface Wanted { readonly name: string; readonly password: string; readonly user: string; readonly domain: string }
+interface Wanted {
+  readonly name: string;
+  readonly password: string;
+  readonly user: string;
+  readonly domain: string;
+}
 
 /** An address taken by an attempt that broke off is passed over. */
 const createOfficer = async (identity: Identity, wanted: Wanted, attempt = 1): Promise<Officer> => {
@@ -86,4 +146,6 @@ const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
 
 /** 79 random bits in four groups, so that it can be typed from a screen. */
 const newPassword = (): string =>
-  Array.from({ length: 4 }, () => Array.from({ length: 4 }, () => letters.charAt(randomInt(letters.length))).join('')).join('-');
+  Array.from({ length: 4 }, () =>
+    Array.from({ length: 4 }, () => letters.charAt(randomInt(letters.length))).join(''),
+  ).join('-');

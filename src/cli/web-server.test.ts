@@ -20,7 +20,9 @@ const configured = (env: Record<string, string>): Config => {
   return config;
 };
 
-const start = async (env: Record<string, string>): Promise<{ readonly port: number; readonly seen: IncomingHttpHeaders[] }> => {
+const start = async (
+  env: Record<string, string>,
+): Promise<{ readonly port: number; readonly seen: IncomingHttpHeaders[] }> => {
   const seen: IncomingHttpHeaders[] = [];
   const server = webServer(configured(env), (incoming, response) => {
     seen.push({ ...incoming.headers });
@@ -34,9 +36,19 @@ const start = async (env: Record<string, string>): Promise<{ readonly port: numb
 };
 
 /** What the pages are told about a request. */
-const told = async (env: Record<string, string>, path: string, headers: Record<string, string>): Promise<IncomingHttpHeaders> => {
+const told = async (
+  env: Record<string, string>,
+  path: string,
+  headers: Record<string, string>,
+): Promise<IncomingHttpHeaders> => {
   const { port, seen } = await start(env);
-  const sent = request({ port, host: '127.0.0.1', path, headers: { host: 'csirt.example', ...headers }, method: 'POST' });
+  const sent = request({
+    port,
+    host: '127.0.0.1',
+    path,
+    headers: { host: 'csirt.example', ...headers },
+    method: 'POST',
+  });
   sent.end();
   const [response] = await once(sent, 'response');
   response.resume();
@@ -45,18 +57,41 @@ const told = async (env: Record<string, string>, path: string, headers: Record<s
 
 describe('the web server', () => {
   test('tells the pages by which address they were reached', async () => {
-    expect(await told({}, '/', {})).toMatchObject({ 'x-tanggap-protocol': 'http', 'x-tanggap-host': 'csirt.example', 'x-tanggap-address': '127.0.0.1' });
+    expect(await told({}, '/', {})).toMatchObject({
+      'x-tanggap-protocol': 'http',
+      'x-tanggap-host': 'csirt.example',
+      'x-tanggap-address': '127.0.0.1',
+    });
   });
 
   test('believes its configuration, not the caller', async () => {
-    const forged = { 'x-tanggap-protocol': 'ftp', 'x-tanggap-host': 'jahat.example', 'x-tanggap-address': '9.9.9.9', 'x-forwarded-for': '9.9.9.9' };
-    expect(await told({ TANGGAP_ORIGIN: 'https://csirt.example.go.id' }, '/', forged))
-      .toMatchObject({ 'x-tanggap-protocol': 'https', 'x-tanggap-host': 'csirt.example.go.id', 'x-tanggap-address': '127.0.0.1' });
+    const forged = {
+      'x-tanggap-protocol': 'ftp',
+      'x-tanggap-host': 'jahat.example',
+      'x-tanggap-address': '9.9.9.9',
+      'x-forwarded-for': '9.9.9.9',
+    };
+    expect(
+      await told({ TANGGAP_ORIGIN: 'https://csirt.example.go.id' }, '/', forged),
+    ).toMatchObject({
+      'x-tanggap-protocol': 'https',
+      'x-tanggap-host': 'csirt.example.go.id',
+      'x-tanggap-address': '127.0.0.1',
+    });
   });
 
-  test.each([['1', '10.0.0.7'], ['2', '10.0.0.6'], ['3', '127.0.0.1']])('behind %s proxies takes the address that the outermost of them saw', async (proxies, address) => {
-    expect(await told({ TANGGAP_PROXIES: proxies }, '/', { 'x-forwarded-for': '10.0.0.6, 10.0.0.7' })).toMatchObject({ 'x-tanggap-address': address });
-  });
+  test.each([
+    ['1', '10.0.0.7'],
+    ['2', '10.0.0.6'],
+    ['3', '127.0.0.1'],
+  ])(
+    'behind %s proxies takes the address that the outermost of them saw',
+    async (proxies, address) => {
+      expect(
+        await told({ TANGGAP_PROXIES: proxies }, '/', { 'x-forwarded-for': '10.0.0.6, 10.0.0.7' }),
+      ).toMatchObject({ 'x-tanggap-address': address });
+    },
+  );
 
   test('takes a call to the API without cookies for a program, never for a forged form', async () => {
     expect((await told({}, '/api/v1/denpasar/reports', {})).origin).toBe('http://csirt.example');
@@ -70,7 +105,9 @@ describe('the web server', () => {
   });
 
   test('leaves a foreign origin for the check to see', async () => {
-    expect((await told({}, '/api/v1/x', { origin: 'https://jahat.example' })).origin).toBe('https://jahat.example');
+    expect((await told({}, '/api/v1/x', { origin: 'https://jahat.example' })).origin).toBe(
+      'https://jahat.example',
+    );
   });
 
   test('says in a sentence that the port is taken', async () => {

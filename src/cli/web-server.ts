@@ -42,26 +42,31 @@ export const webServer = (config: Config, pages: RequestListener): Server => {
  * forged forms, which knows only browsers, would turn its uploads away.
  */
 const isMachine = ({ url, headers }: IncomingMessage): boolean =>
-  headers.origin === undefined && headers.cookie === undefined && (url?.startsWith('/api/') ?? false);
+  headers.origin === undefined &&
+  headers.cookie === undefined &&
+  (url?.startsWith('/api/') ?? false);
 
 /** Behind proxies, the address that the first trusted one of them saw; a caller can only write entries before it. */
 const callerOf = (request: IncomingMessage, proxies: number): string => {
   const direct = request.socket.remoteAddress ?? 'unknown';
   if (proxies === 0) return direct;
   const { 'x-forwarded-for': forwarded } = request.headers;
-  const chain = (Array.isArray(forwarded) ? forwarded.join(',') : forwarded ?? '').split(',').map((entry) => entry.trim());
+  const chain = (Array.isArray(forwarded) ? forwarded.join(',') : (forwarded ?? ''))
+    .split(',')
+    .map((entry) => entry.trim());
   return chain.at(-proxies) || direct;
 };
 
 /** @throws Stopped when something else listens there, or the address is not this machine's. */
-export const listen = (server: SocketServer, { host, port }: Config): Promise<void> => new Promise((resolve, reject) => {
-  const failed = (error: NodeJS.ErrnoException): void => reject(explained(error, host, port));
-  server.once('error', failed);
-  server.listen({ host, port }, () => {
-    server.off('error', failed);
-    resolve();
+export const listen = (server: SocketServer, { host, port }: Config): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const failed = (error: NodeJS.ErrnoException): void => reject(explained(error, host, port));
+    server.once('error', failed);
+    server.listen({ host, port }, () => {
+      server.off('error', failed);
+      resolve();
+    });
   });
-});
 
 /** Tells before anything is started whether the port can be had. */
 export const checkPort = async (config: Config): Promise<void> => {

@@ -26,7 +26,9 @@ export interface Ready {
  */
 export const getReady = async (io: Io, how: 'alone' | 'beside'): Promise<Ready> => {
   const config = configure(io);
-  await mkdir(config.dataDir, { recursive: true, mode: folderMode }).catch(explainFolder(config.dataDir));
+  await mkdir(config.dataDir, { recursive: true, mode: folderMode }).catch(
+    explainFolder(config.dataDir),
+  );
   const connected = await connect(config, io.err, how === 'beside').catch(explainDatabase);
   try {
     await migrate(connected.config);
@@ -38,7 +40,10 @@ export const getReady = async (io: Io, how: 'alone' | 'beside'): Promise<Ready> 
 };
 
 /** Does a command's work with the product, whether or not `serve` runs beside it. */
-export const withTanggap = async (io: Io, work: (tanggap: Tanggap, config: Connected) => Promise<number>): Promise<number> => {
+export const withTanggap = async (
+  io: Io,
+  work: (tanggap: Tanggap, config: Connected) => Promise<number>,
+): Promise<number> => {
   const { config, stop } = await getReady(io, 'beside');
   try {
     // Only now: what serves for hours should not carry what a start needed.
@@ -50,13 +55,15 @@ export const withTanggap = async (io: Io, work: (tanggap: Tanggap, config: Conne
   }
 };
 
-const explainFolder = (folder: string) => (cause: unknown): never => {
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  throw new Stopped({
-    id: `Folder data ${folder} tidak dapat dibuat (${reason}). Pilih folder lain dengan TANGGAP_DATA.`,
-    en: `The data folder ${folder} cannot be made (${reason}). Choose another one with TANGGAP_DATA.`,
-  });
-};
+const explainFolder =
+  (folder: string) =>
+  (cause: unknown): never => {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Stopped({
+      id: `Folder data ${folder} tidak dapat dibuat (${reason}). Pilih folder lain dengan TANGGAP_DATA.`,
+      en: `The data folder ${folder} cannot be made (${reason}). Choose another one with TANGGAP_DATA.`,
+    });
+  };
 
 /** What keeps an embedded or a foreign PostgreSQL from being used; anything else is a fault of ours. */
 const explainDatabase = (error: unknown): never => {
@@ -67,5 +74,8 @@ const explainDatabase = (error: unknown): never => {
     });
   }
   if (!(error instanceof Error) || (error.constructor !== Error && !('code' in error))) throw error;
-  throw new Stopped({ id: `Basis data tidak dapat dipakai: ${error.message}`, en: `The database cannot be used: ${error.message}` });
+  throw new Stopped({
+    id: `Basis data tidak dapat dipakai: ${error.message}`,
+    en: `The database cannot be used: ${error.message}`,
+  });
 };

@@ -15,7 +15,9 @@ export interface Arriving extends Refused, Destination {
   getClientAddress(): string;
 }
 
-type Limits = { readonly product: { readonly limits: Pick<Parts['product']['limits'], 'fileBytes'> } };
+type Limits = {
+  readonly product: { readonly limits: Pick<Parts['product']['limits'], 'fileBytes'> };
+};
 
 /** Large submissions of strangers read at once; each lies in memory until it is stored. */
 const bounds = { atOnce: 6, fromOneAddress: 2 };
@@ -23,7 +25,8 @@ const bounds = { atOnce: 6, fromOneAddress: 2 };
 /** Seconds after which one of them is probably over. */
 const retryAfterSeconds = 30;
 
-const isMultipart = (headers: Headers): boolean => /^multipart\/form-data\b/iu.test(headers.get('content-type') ?? '');
+const isMultipart = (headers: Headers): boolean =>
+  /^multipart\/form-data\b/iu.test(headers.get('content-type') ?? '');
 
 /** Why a body is not read, judging by what is said about it; undefined when it may be. */
 const turnedAway = (event: Arriving, fileBytes: number): EarlyRefusal | undefined => {
@@ -34,9 +37,12 @@ const turnedAway = (event: Arriving, fileBytes: number): EarlyRefusal | undefine
   if (Number(length) <= plainLimit) return undefined;
   const taker = isMultipart(headers) ? takesFiles(event) : 'nobody';
   if (taker === 'nobody') return { status: 413, code: 'too-large', message: tooLarge };
-  if (taker === 'officers' && event.locals.stranger) return { status: 403, code: 'not-signed-in', message: signInFirst };
+  if (taker === 'officers' && event.locals.stranger)
+    return { status: 403, code: 'not-signed-in', message: signInFirst };
   const limit = uploadLimit(fileBytes);
-  return Number(length) <= limit ? undefined : { status: 413, code: 'too-large', message: tooManyBytes(limit) };
+  return Number(length) <= limit
+    ? undefined
+    : { status: 413, code: 'too-large', message: tooManyBytes(limit) };
 };
 
 /**
@@ -52,7 +58,13 @@ export const bodyLimited = ({ product }: Limits) => {
     if (no !== undefined) return refuse(event, no);
     if (!event.locals.stranger || Number(headers.get('content-length')) <= plainLimit) return go();
     const leave = enter(countedAddress(event.getClientAddress()));
-    if (leave === undefined) return refuse(event, { status: 429, code: 'too-many-uploads', message: tooManyUploads, retryAfterSeconds });
+    if (leave === undefined)
+      return refuse(event, {
+        status: 429,
+        code: 'too-many-uploads',
+        message: tooManyUploads,
+        retryAfterSeconds,
+      });
     try {
       return await go();
     } finally {

@@ -18,9 +18,14 @@ describe('the address by which a caller is counted', () => {
     expect(countedAddress('2001:db8:1:2::1')).not.toBe(countedAddress('2001:db8:1:3::1'));
   });
 
-  test.each([['::ffff:10.0.0.7', '10.0.0.7'], ['::FFFF:a00:7', '10.0.0.7'], ['203.0.113.200', '203.0.113.200'], ['::ffff:203.0.113.200', '203.0.113.200'], ['unknown', 'unknown'], ['', '']])(
-    'of IPv4, and what is no address, stays: %s', (address, counted) => {
-      expect(countedAddress(address)).toBe(counted);
-    },
-  );
+  test.each([
+    ['::ffff:10.0.0.7', '10.0.0.7'],
+    ['::FFFF:a00:7', '10.0.0.7'],
+    ['203.0.113.200', '203.0.113.200'],
+    ['::ffff:203.0.113.200', '203.0.113.200'],
+    ['unknown', 'unknown'],
+    ['', ''],
+  ])('of IPv4, and what is no address, stays: %s', (address, counted) => {
+    expect(countedAddress(address)).toBe(counted);
+  });
 });

@@ -12,7 +12,10 @@ const groupsOf = (address: string): readonly string[] => {
 };
 
 const ipv4Of = (high: string, low: string): string =>
-  [high, low].map((group) => Number.parseInt(group, 16)).flatMap((two) => [two >> 8, two & 255]).join('.');
+  [high, low]
+    .map((group) => Number.parseInt(group, 16))
+    .flatMap((two) => [two >> 8, two & 255])
+    .join('.');
 
 /**
  * The address by which a caller is counted. One line is given a whole /64 of IPv6 addresses
@@ -23,6 +26,7 @@ export const countedAddress = (address: string): string => {
   if (!isIPv6(plain)) return address;
   const groups = groupsOf(plain);
   const [, , , , , mark, high = '', low = ''] = groups;
-  if (mark === 'ffff' && groups.slice(0, 5).every((group) => group === '0')) return ipv4Of(high, low);
+  if (mark === 'ffff' && groups.slice(0, 5).every((group) => group === '0'))
+    return ipv4Of(high, low);
   return `${groups.slice(0, 4).join(':')}::/64`;
 };

@@ -6,7 +6,8 @@ import type { Language } from '../core/text/bilingual.ts';
 const cookie = 'bahasa';
 const year = 365 * 24 * 60 * 60;
 
-const known = (text: string | null | undefined): Language | undefined => languages.find((language) => language === text);
+const known = (text: string | null | undefined): Language | undefined =>
+  languages.find((language) => language === text);
 
 /** What tells the language of a request. */
 export type Reader = Pick<RequestEvent, 'url'> & { readonly cookies: Pick<Cookies, 'get'> };
@@ -19,6 +20,7 @@ export const languageOf = (event: Reader): Language =>
 export const language: Handle = ({ event, resolve }) => {
   const chosen = languageOf(event);
   event.locals.language = chosen;
-  if (event.url.searchParams.has(cookie)) event.cookies.set(cookie, chosen, { path: '/', maxAge: year, sameSite: 'lax' });
+  if (event.url.searchParams.has(cookie))
+    event.cookies.set(cookie, chosen, { path: '/', maxAge: year, sameSite: 'lax' });
   return resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', chosen) });
 };

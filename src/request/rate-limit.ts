@@ -12,9 +12,16 @@ export const rateLimit = ({ rateLimit: points }: Pick<Parts, 'rateLimit'>): Hand
   const limiter = new RateLimiterMemory({ points, duration: minute });
   return async ({ event, resolve }) => {
     if (!event.locals.stranger || reads(event.request)) return resolve(event);
-    const waitSeconds = await limiter.consume(countedAddress(event.getClientAddress())).then(() => 0, secondsToWait);
+    const waitSeconds = await limiter
+      .consume(countedAddress(event.getClientAddress()))
+      .then(() => 0, secondsToWait);
     if (waitSeconds === 0) return resolve(event);
-    return refuse(event, { status: 429, code: 'too-many-requests', message: tooMany, retryAfterSeconds: waitSeconds });
+    return refuse(event, {
+      status: 429,
+      code: 'too-many-requests',
+      message: tooMany,
+      retryAfterSeconds: waitSeconds,
+    });
   };
 };
 

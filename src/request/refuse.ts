@@ -28,14 +28,27 @@ export const refuse = (event: Refused, refusal: EarlyRefusal): Response => {
   return new Response(body, { status, headers });
 };
 
-const form = (event: Refused, { status, code, message }: EarlyRefusal): { readonly type: string; readonly body: string } => {
+const form = (
+  event: Refused,
+  { status, code, message }: EarlyRefusal,
+): { readonly type: string; readonly body: string } => {
   if (isApi(event)) {
-    const problem = { type: 'about:blank', status, title: message.en, code, detail: message.id, message };
+    const problem = {
+      type: 'about:blank',
+      status,
+      title: message.en,
+      code,
+      detail: message.id,
+      message,
+    };
     return { type: 'application/problem+json', body: JSON.stringify(problem) };
   }
   const language = languageOf(event);
   if (event.request.headers.has('x-sveltekit-action')) {
-    return { type: 'application/json', body: JSON.stringify({ type: 'error', error: { status, message: message[language] } }) };
+    return {
+      type: 'application/json',
+      body: JSON.stringify({ type: 'error', error: { status, message: message[language] } }),
+    };
   }
   return { type: 'text/html; charset=utf-8', body: page(language, message[language]) };
 };

@@ -6,7 +6,9 @@ import { withHeaders } from './with-headers.ts';
  * with the nonce of the answer; answers without one (the API's) may load nothing at all.
  */
 export const securityHeaders: Handle = async ({ event, resolve }) =>
-  withHeaders(await resolve(event), (headers) => { secure(headers, event.url.protocol === 'https:'); });
+  withHeaders(await resolve(event), (headers) => {
+    secure(headers, event.url.protocol === 'https:');
+  });
 
 const secure = (headers: Headers, https: boolean): void => {
   headers.set('x-content-type-options', 'nosniff');
@@ -16,7 +18,10 @@ const secure = (headers: Headers, https: boolean): void => {
   headers.set('cross-origin-resource-policy', 'same-origin');
   headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
   if (!headers.has('content-security-policy')) {
-    headers.set('content-security-policy', "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'");
+    headers.set(
+      'content-security-policy',
+      "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'",
+    );
   }
   // Pages and answers hold reports; nothing between here and the reader may keep them.
   if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-cache');

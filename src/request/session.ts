@@ -8,12 +8,16 @@ import { reads } from './reads.ts';
  * found out whether somebody is known to stand behind a change. A token counts when it is
  * somebody's, not when it is sent.
  */
-export const session = ({ product }: Parts): Handle => async ({ event, resolve }) => {
-  const { headers } = event.request;
-  const api = isApi(event);
-  const asks = api ? !reads(event.request) && (headers.has('authorization') || headers.has('cookie')) : headers.has('cookie');
-  const found = asks ? await product.identity.officerOf(headers) : null;
-  event.locals.officer = !api && found?.by === 'session' ? found.officer : null;
-  event.locals.stranger = api ? found === null : event.locals.officer === null;
-  return resolve(event);
-};
+export const session =
+  ({ product }: Parts): Handle =>
+  async ({ event, resolve }) => {
+    const { headers } = event.request;
+    const api = isApi(event);
+    const asks = api
+      ? !reads(event.request) && (headers.has('authorization') || headers.has('cookie'))
+      : headers.has('cookie');
+    const found = asks ? await product.identity.officerOf(headers) : null;
+    event.locals.officer = !api && found?.by === 'session' ? found.officer : null;
+    event.locals.stranger = api ? found === null : event.locals.officer === null;
+    return resolve(event);
+  };

@@ -6,9 +6,13 @@ const where = { language: 'id', back: { href: '/konsol/batam', text: 'Kembali' }
 
 describe('a PDF that cannot be set', () => {
   test.each([
-    ['busy', 'Terlalu banyak naskah sedang disusun'], ['refused', 'tidak dapat disusun menjadi PDF'], ['crashed', 'sedang tidak dapat bekerja'],
+    ['busy', 'Terlalu banyak naskah sedang disusun'],
+    ['refused', 'tidak dapat disusun menjadi PDF'],
+    ['crashed', 'sedang tidak dapat bekerja'],
   ] as const)('because of %s is told on a page with a way back', async (reason, sentence) => {
-    const answer = await whileSet(where, () => Promise.reject(new TypesettingFailed(reason, 'uji')));
+    const answer = await whileSet(where, () =>
+      Promise.reject(new TypesettingFailed(reason, 'uji')),
+    );
     expect(answer.status).toBe(503);
     const page = await answer.text();
     expect(page).toContain(sentence);

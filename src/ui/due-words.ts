@@ -13,8 +13,15 @@ export interface DueWords {
 }
 
 /** How far a deadline is off in words, and how pressing it is. `roles` are those who are to act. */
-export const dueWords = (now: Instant, due: Instant, calendar: Calendar, roles: readonly RoleId[]): DueWords => {
-  const left = remaining(now, due, calendar, { alwaysOpen: roles.some((role) => calendar.alwaysOpen.includes(role)) });
+export const dueWords = (
+  now: Instant,
+  due: Instant,
+  calendar: Calendar,
+  roles: readonly RoleId[],
+): DueWords => {
+  const left = remaining(now, due, calendar, {
+    alwaysOpen: roles.some((role) => calendar.alwaysOpen.includes(role)),
+  });
   return {
     late: left.late,
     soon: !left.late && left.workingMinutes < 60,
@@ -29,5 +36,9 @@ export const localValue = (instant: Instant, zone: string): string =>
 /** The same on the wall clock, which runs day and night: for legal duties. Pressing with less than three hours left. */
 export const wallWords = (now: Instant, due: Instant, calendar: Calendar): DueWords => {
   const left = remaining(now, due, calendar, { alwaysOpen: true });
-  return { late: left.late, soon: !left.late && left.workingMinutes < 180, words: { id: remainingText(left, 'id'), en: remainingText(left, 'en') } };
+  return {
+    late: left.late,
+    soon: !left.late && left.workingMinutes < 180,
+    words: { id: remainingText(left, 'id'), en: remainingText(left, 'en') },
+  };
 };

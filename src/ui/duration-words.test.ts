@@ -6,7 +6,10 @@ const calendar = { ...indonesianCalendar('Asia/Jakarta'), alwaysOpen: ['piket'] 
 
 describe('an amount of time in words', () => {
   test('counts working days of 7.5 hours', () => {
-    expect(durationWords(2 * 450 + 65, calendar)).toEqual({ id: '2 hari 1 jam 5 menit', en: '2 d 1 h 5 min' });
+    expect(durationWords(2 * 450 + 65, calendar)).toEqual({
+      id: '2 hari 1 jam 5 menit',
+      en: '2 d 1 h 5 min',
+    });
   });
 
   test('counts days of 24 hours for who is on duty round the clock', () => {

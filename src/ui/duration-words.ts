@@ -4,7 +4,8 @@ import type { Calendar } from '../core/time/calendar.ts';
 import { typicalDayMinutes } from '../core/time/open-hours.ts';
 
 const units: Readonly<Record<Language, readonly [string, string, string]>> = {
-  id: ['hari', 'jam', 'menit'], en: ['d', 'h', 'min'],
+  id: ['hari', 'jam', 'menit'],
+  en: ['d', 'h', 'min'],
 };
 
 const inWords = (minutes: number, dayMinutes: number): Bilingual => {
@@ -12,7 +13,9 @@ const inWords = (minutes: number, dayMinutes: number): Bilingual => {
   const rest = Math.floor(minutes - (days === 0 ? 0 : days * dayMinutes));
   const parts = [days, Math.floor(rest / 60), rest % 60];
   const words = (language: Language): string => {
-    const said = parts.flatMap((part, index) => (part === 0 ? [] : [`${String(part)} ${units[language][index] ?? ''}`]));
+    const said = parts.flatMap((part, index) =>
+      part === 0 ? [] : [`${String(part)} ${units[language][index] ?? ''}`],
+    );
     return said.length === 0 ? `0 ${units[language][2]}` : said.join(' ');
   };
   return { id: words('id'), en: words('en') };
@@ -24,10 +27,17 @@ const inWords = (minutes: number, dayMinutes: number): Bilingual => {
  *
  * @param minutes whole minutes, working or wall-clock as they were measured
  */
-export const durationWords = (minutes: number, calendar: Calendar, roles: readonly RoleId[] = []): Bilingual => {
-  const day = roles.some((role) => calendar.alwaysOpen.includes(role)) ? 1440 : typicalDayMinutes(calendar);
+export const durationWords = (
+  minutes: number,
+  calendar: Calendar,
+  roles: readonly RoleId[] = [],
+): Bilingual => {
+  const day = roles.some((role) => calendar.alwaysOpen.includes(role))
+    ? 1440
+    : typicalDayMinutes(calendar);
   return inWords(minutes, day > 0 ? day : Number.POSITIVE_INFINITY);
 };
 
 /** The same in hours and minutes only: "7 jam 30 menit". */
-export const hoursWords = (minutes: number): Bilingual => inWords(minutes, Number.POSITIVE_INFINITY);
+export const hoursWords = (minutes: number): Bilingual =>
+  inWords(minutes, Number.POSITIVE_INFINITY);

@@ -18,19 +18,62 @@ import { smallSop } from '../support/small-sop.ts';
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const [meja, tim, ketua] = [officer('meja'), officer('tim'), officer('ketua')];
 const paper = { output: 'berita-acara', turn: 2 } as const;
-const made = new Scenario(smallSop).reported().completed(meja, 'lanjut').completed(tim, 'rendah', { form: { alasan: 'ya', parah: 'rendah' } });
+const made = new Scenario(smallSop)
+  .reported()
+  .completed(meja, 'lanjut')
+  .completed(tim, 'rendah', { form: { alasan: 'ya', parah: 'rendah' } });
 
-const signature = (version: number, role: string) => ({
-  ...paper, type: 'sign-document', version, code: 'KODE', number: '000.6 / 1 / BA', title: 'Berita Acara', via: 'certificate', edits: {}, over: role === 'tim' ? file('').sha256 : null,
-  file: { ...file(`v${String(version)}-${role}.pdf`), mediaType: 'application/pdf' }, signer: { role, name: 'Petugas Contoh', position: 'Ketua Tim' },
-} as const);
+const signature = (version: number, role: string) =>
+  ({
+    ...paper,
+    type: 'sign-document',
+    version,
+    code: 'KODE',
+    number: '000.6 / 1 / BA',
+    title: 'Berita Acara',
+    via: 'certificate',
+    edits: {},
+    over: role === 'tim' ? file('').sha256 : null,
+    file: { ...file(`v${String(version)}-${role}.pdf`), mediaType: 'application/pdf' },
+    signer: { role, name: 'Petugas Contoh', position: 'Ketua Tim' },
+  }) as const;
 
-const printed = { ...paper, type: 'print-document', version: 2, code: 'KODE2', number: '000.6 / 2 / BA', title: 'Berita Acara', edits: {}, file: { ...file('cetak.pdf'), mediaType: 'application/pdf' } } as const;
-const scanned = { ...paper, type: 'sign-on-paper', version: 2, file: { ...file('PINDAI.JPG'), mediaType: 'image/jpeg' }, place: 'Kota Contoh', note: '', happenedAt: tuesday, signers: [{ role: 'ketua', name: 'Satu', position: 'Ketua' }, { role: 'tim', name: 'Dua', position: 'Tim' }] } as const;
+const printed = {
+  ...paper,
+  type: 'print-document',
+  version: 2,
+  code: 'KODE2',
+  number: '000.6 / 2 / BA',
+  title: 'Berita Acara',
+  edits: {},
+  file: { ...file('cetak.pdf'), mediaType: 'application/pdf' },
+} as const;
+const scanned = {
+  ...paper,
+  type: 'sign-on-paper',
+  version: 2,
+  file: { ...file('PINDAI.JPG'), mediaType: 'image/jpeg' },
+  place: 'Kota Contoh',
+  note: '',
+  happenedAt: tuesday,
+  signers: [
+    { role: 'ketua', name: 'Satu', position: 'Ketua' },
+    { role: 'tim', name: 'Dua', position: 'Tim' },
+  ],
+} as const;
 
-const signed = made.when(ketua, signature(1, 'ketua')).thenHappened('document-signed').when(tim, signature(1, 'tim')).thenHappened('document-signed');
-const whole = signed.when(ketua, { ...paper, type: 'revoke-document', reason: 'Salah' }).thenHappened('document-revoked')
-  .when(tim, printed).thenHappened('document-printed').when(tim, scanned).thenHappened('document-signed', 'document-signed')
+const signed = made
+  .when(ketua, signature(1, 'ketua'))
+  .thenHappened('document-signed')
+  .when(tim, signature(1, 'tim'))
+  .thenHappened('document-signed');
+const whole = signed
+  .when(ketua, { ...paper, type: 'revoke-document', reason: 'Salah' })
+  .thenHappened('document-revoked')
+  .when(tim, printed)
+  .thenHappened('document-printed')
+  .when(tim, scanned)
+  .thenHappened('document-signed', 'document-signed')
   .when(tim, { type: 'attach-evidence', files: [file('akses.log')], note: 'Log peladen' });
 
 const stateOf = (scenario: Scenario) => {
@@ -43,7 +86,12 @@ const chained = (scenario: Scenario): readonly Link[] => {
   const links: Link[] = [];
   for (const [index, event] of scenario.events.entries()) {
     const previousHash = links.at(-1)?.hash ?? firstHash;
-    links.push({ version: index + 1, event, previousHash, hash: sha256(sealedText(agency, id, index + 1, canonical(event), previousHash)) });
+    links.push({
+      version: index + 1,
+      event,
+      previousHash,
+      hash: sha256(sealedText(agency, id, index + 1, canonical(event), previousHash)),
+    });
   }
   return links;
 };
@@ -52,10 +100,16 @@ describe('what stands in a case file', () => {
   test('names papers by place, name, visit, version, number and what became of them', () => {
     const paths = paperPaths(smallSop, stateOf(whole), whole.events, paperOrder([paper]));
     expect([...paths]).toEqual([
-      ['file-v1-ketua.pdf', 'naskah/01-Berita-Acara_2_versi-1_000-6-1-BA_tanda-tangan-ke-1_DIBATALKAN.pdf'],
+      [
+        'file-v1-ketua.pdf',
+        'naskah/01-Berita-Acara_2_versi-1_000-6-1-BA_tanda-tangan-ke-1_DIBATALKAN.pdf',
+      ],
       ['file-v1-tim.pdf', 'naskah/01-Berita-Acara_2_versi-1_000-6-1-BA_DIBATALKAN.pdf'],
       ['file-cetak.pdf', 'naskah/01-Berita-Acara_2_versi-2_000-6-2-BA_lembar-cetak.pdf'],
-      ['file-PINDAI.JPG', 'naskah/01-Berita-Acara_2_versi-2_000-6-2-BA_pindaian-bertanda-tangan.jpg'],
+      [
+        'file-PINDAI.JPG',
+        'naskah/01-Berita-Acara_2_versi-2_000-6-2-BA_pindaian-bertanda-tangan.jpg',
+      ],
     ]);
   });
 
@@ -63,55 +117,141 @@ describe('what stands in a case file', () => {
     const links = chained(whole);
     const files = storedFiles(links, (event) => filesOfEvents([event]));
     expect(files.map(({ ref, mentions }) => [ref.name, mentions.map(({ type }) => type)])).toEqual([
-      ['v1-ketua.pdf', ['document-signed']], ['v1-tim.pdf', ['document-signed']], ['cetak.pdf', ['document-printed']],
-      ['PINDAI.JPG', ['document-signed', 'document-signed']], ['akses.log', ['evidence-attached']],
+      ['v1-ketua.pdf', ['document-signed']],
+      ['v1-tim.pdf', ['document-signed']],
+      ['cetak.pdf', ['document-printed']],
+      ['PINDAI.JPG', ['document-signed', 'document-signed']],
+      ['akses.log', ['evidence-attached']],
     ]);
-    const list: { readonly berkas: readonly unknown[] } = JSON.parse(evidenceList({ id: 'k', number: 'N-1' }, files.map((one) => ({ ...one, held: { state: 'missing' as const }, path: null }))));
+    const list: { readonly berkas: readonly unknown[] } = JSON.parse(
+      evidenceList(
+        { id: 'k', number: 'N-1' },
+        files.map((one) => ({ ...one, held: { state: 'missing' as const }, path: null })),
+      ),
+    );
     expect(list.berkas.at(-1)).toEqual({
-      id: 'file-akses.log', nama: 'akses.log', jenis: 'text/plain', ukuran: 3, sha256: 'ab'.repeat(32), keadaan: 'hilang', tempat: null,
-      disebut: [{ versi: links.length, peristiwa: 'evidence-attached', putaran: null, terjadi: tuesday, dicatat: tuesday, oleh: 'Petugas Contoh tim' }],
+      id: 'file-akses.log',
+      nama: 'akses.log',
+      jenis: 'text/plain',
+      ukuran: 3,
+      sha256: 'ab'.repeat(32),
+      keadaan: 'hilang',
+      tempat: null,
+      disebut: [
+        {
+          versi: links.length,
+          peristiwa: 'evidence-attached',
+          putaran: null,
+          terjadi: tuesday,
+          dicatat: tuesday,
+          oleh: 'Petugas Contoh tim',
+        },
+      ],
     });
   });
 
   test('holds the events so that the chain is recomputed from their text alone', () => {
     const links = chained(whole);
-    const log: { readonly awalan: string; readonly peristiwa: readonly { readonly versi: number; readonly sebelum: string; readonly sidik: string; readonly isi: string }[] } = JSON.parse(eventLog(stateOf(whole), links));
-    for (const { versi, sebelum, sidik, isi } of log.peristiwa) expect(sha256(`${sebelum}${log.awalan}${isi},"version":${String(versi)}}`)).toBe(sidik);
+    const log: {
+      readonly awalan: string;
+      readonly peristiwa: readonly {
+        readonly versi: number;
+        readonly sebelum: string;
+        readonly sidik: string;
+        readonly isi: string;
+      }[];
+    } = JSON.parse(eventLog(stateOf(whole), links));
+    for (const { versi, sebelum, sidik, isi } of log.peristiwa)
+      expect(sha256(`${sebelum}${log.awalan}${isi},"version":${String(versi)}}`)).toBe(sidik);
     expect(firstBroken(stateOf(whole).agency, stateOf(whole).id, links, sha256)).toBeNull();
     expect(log.peristiwa).toHaveLength(links.length);
   });
 
   test('lists hashes in the form of sha256sum', () => {
-    expect(manifestText([{ path: 'b.txt', sha256: '2'.repeat(64) }, { path: 'a b.txt', sha256: '1'.repeat(64) }])).toBe(`${'1'.repeat(64)}  a b.txt\n${'2'.repeat(64)}  b.txt\n`);
+    expect(
+      manifestText([
+        { path: 'b.txt', sha256: '2'.repeat(64) },
+        { path: 'a b.txt', sha256: '1'.repeat(64) },
+      ]),
+    ).toBe(`${'1'.repeat(64)}  a b.txt\n${'2'.repeat(64)}  b.txt\n`);
   });
 
   test('tells the record in sentences, with every event and its hash', () => {
     const links = chained(whole);
     const report = caseReport({
-      sop: smallSop, state: stateOf(whole), settings: sampleSettings(smallSop), record: links, madeAt: tuesday, madeBy: 'Petugas Contoh',
-      files: [{ name: 'akses.log', size: 3, sha256: 'ab'.repeat(32), version: 9, trouble: 'HILANG' }],
+      sop: smallSop,
+      state: stateOf(whole),
+      settings: sampleSettings(smallSop),
+      record: links,
+      madeAt: tuesday,
+      madeBy: 'Petugas Contoh',
+      files: [
+        { name: 'akses.log', size: 3, sha256: 'ab'.repeat(32), version: 9, trouble: 'HILANG' },
+      ],
     });
     expect(report.sections.map(({ title }) => title)).toEqual([
-      'Laporan sebagaimana diterima', 'Keadaan kasus', 'Langkah yang ditempuh', 'Tindakan sementara', 'Masa menunggu pihak luar',
-      'Kewajiban lapor', 'Isian setiap langkah', 'Berkas bukti dan naskah', 'Riwayat lengkap',
+      'Laporan sebagaimana diterima',
+      'Keadaan kasus',
+      'Langkah yang ditempuh',
+      'Tindakan sementara',
+      'Masa menunggu pihak luar',
+      'Kewajiban lapor',
+      'Isian setiap langkah',
+      'Berkas bukti dan naskah',
+      'Riwayat lengkap',
     ]);
     const rows = (title: string): readonly (readonly string[])[] =>
-      report.sections.find((section) => section.title === title)?.blocks.flatMap((block: Block) => (block.type === 'table' ? block.rows : [])) ?? [];
+      report.sections
+        .find((section) => section.title === title)
+        ?.blocks.flatMap((block: Block) => (block.type === 'table' ? block.rows : [])) ?? [];
     expect(rows('Riwayat lengkap')).toHaveLength(links.length);
-    expect(rows('Riwayat lengkap').at(-1)).toEqual([String(links.length), '17 Nov 2026 10.00 WIB', 'Petugas Contoh tim', '1 berkas bukti dilampirkan: Log peladen', links.at(-1)?.hash.slice(0, 12)]);
-    expect(rows('Berkas bukti dan naskah')).toEqual([['1', 'akses.log – HILANG', '3 B', '9', 'ab'.repeat(32)]]);
-    expect(report).toMatchObject({ kind: 'laporan', draft: false, signatures: [], checkAddress: null, footer: [] });
+    expect(rows('Riwayat lengkap').at(-1)).toEqual([
+      String(links.length),
+      '17 Nov 2026 10.00 WIB',
+      'Petugas Contoh tim',
+      '1 berkas bukti dilampirkan: Log peladen',
+      links.at(-1)?.hash.slice(0, 12),
+    ]);
+    expect(rows('Berkas bukti dan naskah')).toEqual([
+      ['1', 'akses.log – HILANG', '3 B', '9', 'ab'.repeat(32)],
+    ]);
+    expect(report).toMatchObject({
+      kind: 'laporan',
+      draft: false,
+      signatures: [],
+      checkAddress: null,
+      footer: [],
+    });
   });
 
   test('says what is in it and how to check it, and what is amiss first', () => {
     const facts: CaseFileFacts = {
-      agencyName: 'Pemerintah Contoh', number: 'CTH-2026-0001', caseId: 'id', system: 'Situs', madeBy: 'Petugas Contoh', madeAt: tuesday, zone: 'Asia/Jakarta',
-      events: 9, lastHash: 'f'.repeat(64), papers: { signed: 2, drafts: 0, forms: 0 }, evidence: 1, anchors: 0, checkAddress: 'https://contoh.invalid/periksa', troubles: ['Berkas "x" hilang.'],
+      agencyName: 'Pemerintah Contoh',
+      number: 'CTH-2026-0001',
+      caseId: 'id',
+      system: 'Situs',
+      madeBy: 'Petugas Contoh',
+      madeAt: tuesday,
+      zone: 'Asia/Jakarta',
+      events: 9,
+      lastHash: 'f'.repeat(64),
+      papers: { signed: 2, drafts: 0, forms: 0 },
+      evidence: 1,
+      anchors: 0,
+      checkAddress: 'https://contoh.invalid/periksa',
+      troubles: ['Berkas "x" hilang.'],
     };
     const text = readMe(facts);
     expect(text).toContain('Selasa, 17 November 2026 pukul 10.00 WIB');
     expect(text.indexOf('Berkas "x" hilang.')).toBeLessThan(text.indexOf('ISI'));
-    for (const command of ['sha256sum -c MANIFES.sha256', 'pdfsig', 'python3 periksa-catatan.py', 'Get-FileHash', 'certutil -hashfile']) expect(text).toContain(command);
+    for (const command of [
+      'sha256sum -c MANIFES.sha256',
+      'pdfsig',
+      'python3 periksa-catatan.py',
+      'Get-FileHash',
+      'certutil -hashfile',
+    ])
+      expect(text).toContain(command);
     expect(text).not.toContain('kepercayaan/');
     expect(text).not.toContain('formulir/');
     expect(readMe({ ...facts, anchors: 1, troubles: [] })).toContain('kepercayaan/');
@@ -119,7 +259,27 @@ describe('what stands in a case file', () => {
   });
 
   test('knows what is compressed already', () => {
-    const kinds = ['application/pdf', 'image/png', 'video/mp4', 'application/zip', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'text/plain', 'image/svg+xml', 'application/json', 'application/octet-stream'];
-    expect(kinds.map(isCompressed)).toEqual([true, true, true, true, true, false, false, false, false]);
+    const kinds = [
+      'application/pdf',
+      'image/png',
+      'video/mp4',
+      'application/zip',
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      'text/plain',
+      'image/svg+xml',
+      'application/json',
+      'application/octet-stream',
+    ];
+    expect(kinds.map(isCompressed)).toEqual([
+      true,
+      true,
+      true,
+      true,
+      true,
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 });

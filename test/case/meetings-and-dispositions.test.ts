@@ -7,36 +7,109 @@ import { isSidePaper, sidePaperName } from '../../src/core/case/side-papers.ts';
 import { file, instant, officer, Scenario } from '../support/scenario.ts';
 import { smallSop } from '../support/small-sop.ts';
 
-const [meja, tim, ketua, pemilik] = [officer('meja'), officer('tim'), officer('ketua'), officer('pemilik')];
+const [meja, tim, ketua, pemilik] = [
+  officer('meja'),
+  officer('tim'),
+  officer('ketua'),
+  officer('pemilik'),
+];
 const reported = new Scenario(smallSop).reported();
-const closed = reported.when(ketua, { type: 'close', reason: 'withdrawn', note: 'Ditarik pelapor' });
+const closed = reported.when(ketua, {
+  type: 'close',
+  reason: 'withdrawn',
+  note: 'Ditarik pelapor',
+});
 
 const plan = (more: Partial<MeetingPlan> = {}): MeetingPlan => ({
-  from: instant('2026-11-18T09:30:00+07:00'), until: null, venue: 'Ruang Rapat', agenda: 'Pembahasan', invited: ['Kepala Dinas Contoh'], caller: 'ketua', ...more,
+  from: instant('2026-11-18T09:30:00+07:00'),
+  until: null,
+  venue: 'Ruang Rapat',
+  agenda: 'Pembahasan',
+  invited: ['Kepala Dinas Contoh'],
+  caller: 'ketua',
+  ...more,
 });
 const minutes = (more: Partial<MeetingMinutes> = {}): MeetingMinutes => ({
-  chair: 'Nama Satu', secretary: 'Nama Dua', attendees: 'Nama Satu, Ketua', discussion: 'Uraian.', conclusion: 'Selesai.', files: [], ...more,
+  chair: 'Nama Satu',
+  secretary: 'Nama Dua',
+  attendees: 'Nama Satu, Ketua',
+  discussion: 'Uraian.',
+  conclusion: 'Selesai.',
+  files: [],
+  ...more,
 });
-const passed = (more: Partial<DispositionPlan> = {}): DispositionPlan => ({ to: ['Tim'], instructions: ['Koordinasikan'], note: '', agendaNumber: null, giver: 'ketua', ...more });
+const passed = (more: Partial<DispositionPlan> = {}): DispositionPlan => ({
+  to: ['Tim'],
+  instructions: ['Koordinasikan'],
+  note: '',
+  agendaNumber: null,
+  giver: 'ketua',
+  ...more,
+});
 
-const call = (more: Partial<MeetingPlan> = {}): OfficeCommand => ({ type: 'call-meeting', plan: plan(more) });
-const change = (meeting = 1, more: Partial<MeetingPlan> = {}): OfficeCommand => ({ type: 'change-meeting', meeting, plan: plan(more) });
-const record = (meeting = 1, more: Partial<MeetingMinutes> = {}): OfficeCommand => ({ type: 'record-meeting', meeting, minutes: minutes(more) });
-const cancel = (meeting = 1, reason = 'Ditunda'): OfficeCommand => ({ type: 'cancel-meeting', meeting, reason });
-const dispose = (more: Partial<DispositionPlan> = {}): OfficeCommand => ({ type: 'give-disposition', plan: passed(more) });
+const call = (more: Partial<MeetingPlan> = {}): OfficeCommand => ({
+  type: 'call-meeting',
+  plan: plan(more),
+});
+const change = (meeting = 1, more: Partial<MeetingPlan> = {}): OfficeCommand => ({
+  type: 'change-meeting',
+  meeting,
+  plan: plan(more),
+});
+const record = (meeting = 1, more: Partial<MeetingMinutes> = {}): OfficeCommand => ({
+  type: 'record-meeting',
+  meeting,
+  minutes: minutes(more),
+});
+const cancel = (meeting = 1, reason = 'Ditunda'): OfficeCommand => ({
+  type: 'cancel-meeting',
+  meeting,
+  reason,
+});
+const dispose = (more: Partial<DispositionPlan> = {}): OfficeCommand => ({
+  type: 'give-disposition',
+  plan: passed(more),
+});
 
 const called = reported.when(tim, call());
 const held = called.at('2026-11-18T12:00:00+07:00').when(tim, record());
 
-const paper = (output: string) => ({ output, turn: 1, version: 1, code: 'KODE', number: '1 / 2026', title: 'Naskah', file: file('naskah.pdf'), edits: {} });
-const sign = (output: string): CommandData => ({ ...paper(output), type: 'sign-document', via: 'certificate', over: null, signer: { role: 'ketua', name: 'Nama Satu', position: 'Ketua' } });
+const paper = (output: string) => ({
+  output,
+  turn: 1,
+  version: 1,
+  code: 'KODE',
+  number: '1 / 2026',
+  title: 'Naskah',
+  file: file('naskah.pdf'),
+  edits: {},
+});
+const sign = (output: string): CommandData => ({
+  ...paper(output),
+  type: 'sign-document',
+  via: 'certificate',
+  over: null,
+  signer: { role: 'ketua', name: 'Nama Satu', position: 'Ketua' },
+});
 const print = (output: string): CommandData => ({ ...paper(output), type: 'print-document' });
-const revoke = (output: string): CommandData => ({ type: 'revoke-document', output, turn: 1, reason: 'Salah tanggal' });
+const revoke = (output: string): CommandData => ({
+  type: 'revoke-document',
+  output,
+  turn: 1,
+  reason: 'Salah tanggal',
+});
 
-const many = (count: number): readonly string[] => Array.from({ length: count }, (_, index) => `Kepala Dinas Contoh ${String(index + 1)}`);
+const many = (count: number): readonly string[] =>
+  Array.from({ length: count }, (_, index) => `Kepala Dinas Contoh ${String(index + 1)}`);
 
 describe('whatever is done beside the flow', () => {
-  test.each([['call-meeting', call()], ['change-meeting', change()], ['record-meeting', record()], ['cancel-meeting', cancel()], ['give-disposition', dispose()]] as const)('%s is for the team of an open case', (_, command) => {
+  test.each([
+    ['call-meeting', call()],
+    ['change-meeting', change()],
+    ['record-meeting', record()],
+    ['cancel-meeting', cancel()],
+    ['give-disposition', dispose()],
+  ] as const)('%s is for the team of an open case', (_, command) => {
     new Scenario(smallSop).when(tim, command).thenRefused('no-case');
     closed.when(tim, command).thenRefused('case-closed');
     called.when(pemilik, command).thenRefused('not-permitted');
@@ -47,20 +120,43 @@ describe('whatever is done beside the flow', () => {
 
 describe('a meeting', () => {
   test('is called in the turn the case stands at, its words tidied; meetings count from one', () => {
-    const two = reported.completed(meja, 'lanjut').when(tim, call({ venue: ' Ruang ', agenda: ' Acara ', invited: [' Satu ', ' ', 'Dua'] })).thenHappened('meeting-called').when(meja, call());
+    const two = reported
+      .completed(meja, 'lanjut')
+      .when(tim, call({ venue: ' Ruang ', agenda: ' Acara ', invited: [' Satu ', ' ', 'Dua'] }))
+      .thenHappened('meeting-called')
+      .when(meja, call());
     expect(two.open.meetings).toMatchObject([
-      { meeting: 1, turn: 2, state: 'called', calledAt: two.now, held: null, plan: { venue: 'Ruang', agenda: 'Acara', invited: ['Satu', 'Dua'] } },
+      {
+        meeting: 1,
+        turn: 2,
+        state: 'called',
+        calledAt: two.now,
+        held: null,
+        plan: { venue: 'Ruang', agenda: 'Acara', invited: ['Satu', 'Dua'] },
+      },
       { meeting: 2, turn: 2 },
     ]);
   });
 
   test('that took place already can be called and recorded', () => {
-    const past = reported.when(tim, call({ from: instant('2026-11-17T08:00:00+07:00'), until: instant('2026-11-17T09:00:00+07:00') })).when(tim, record());
+    const past = reported
+      .when(
+        tim,
+        call({
+          from: instant('2026-11-17T08:00:00+07:00'),
+          until: instant('2026-11-17T09:00:00+07:00'),
+        }),
+      )
+      .when(tim, record());
     expect(past.open.meetings).toMatchObject([{ state: 'held' }]);
   });
 
   test.each<[what: string, plan: Partial<MeetingPlan>, code: RefusalCode]>([
-    ['that ends before it begins', { until: instant('2026-11-18T08:00:00+07:00') }, 'invalid-answer'],
+    [
+      'that ends before it begins',
+      { until: instant('2026-11-18T08:00:00+07:00') },
+      'invalid-answer',
+    ],
     ['that ends as it begins', { until: plan().from }, 'invalid-answer'],
     ['without a place', { venue: ' ' }, 'empty-text'],
     ['at a place of many words', { venue: 'x'.repeat(501) }, 'too-long'],
@@ -88,18 +184,38 @@ describe('a meeting', () => {
     held.when(tim, change()).thenRefused('meeting-state');
     const signed = called.when(ketua, sign('rapat.undangan')).thenHappened('document-signed');
     signed.when(tim, change()).thenRefused('paper-signed');
-    called.when(tim, print('rapat.undangan')).thenHappened('document-printed').when(tim, change()).thenRefused('paper-signed');
-    signed.when(ketua, revoke('rapat.undangan')).when(tim, change()).thenHappened('meeting-changed');
+    called
+      .when(tim, print('rapat.undangan'))
+      .thenHappened('document-printed')
+      .when(tim, change())
+      .thenRefused('paper-signed');
+    signed
+      .when(ketua, revoke('rapat.undangan'))
+      .when(tim, change())
+      .thenHappened('meeting-changed');
   });
 
   test('is recorded when it was held, and anew until its minutes are out', () => {
-    expect(held.thenHappened('meeting-held').open.meetings).toMatchObject([{ state: 'held', held: { minutes: minutes(), at: held.now, by: { name: 'Petugas Contoh tim' } } }]);
-    const anew = held.when(meja, record(1, { conclusion: 'Lain.', files: [file('daftar-hadir.pdf')] })).thenHappened('meeting-held');
-    expect(anew.open.meetings).toMatchObject([{ held: { minutes: { conclusion: 'Lain.', files: [{ name: 'daftar-hadir.pdf' }] } } }]);
+    expect(held.thenHappened('meeting-held').open.meetings).toMatchObject([
+      {
+        state: 'held',
+        held: { minutes: minutes(), at: held.now, by: { name: 'Petugas Contoh tim' } },
+      },
+    ]);
+    const anew = held
+      .when(meja, record(1, { conclusion: 'Lain.', files: [file('daftar-hadir.pdf')] }))
+      .thenHappened('meeting-held');
+    expect(anew.open.meetings).toMatchObject([
+      { held: { minutes: { conclusion: 'Lain.', files: [{ name: 'daftar-hadir.pdf' }] } } },
+    ]);
     called.when(tim, record(2)).thenRefused('unknown-meeting');
     held.when(ketua, sign('rapat.notula')).when(tim, record()).thenRefused('paper-signed');
     held.when(tim, print('rapat.notula')).when(tim, record()).thenRefused('paper-signed');
-    held.when(ketua, sign('rapat.notula')).when(ketua, revoke('rapat.notula')).when(tim, record()).thenHappened('meeting-held');
+    held
+      .when(ketua, sign('rapat.notula'))
+      .when(ketua, revoke('rapat.notula'))
+      .when(tim, record())
+      .thenHappened('meeting-held');
   });
 
   test('may be recorded though its invitation is signed', () => {
@@ -107,18 +223,30 @@ describe('a meeting', () => {
   });
 
   test.each<[what: string, minutes: Partial<MeetingMinutes>, code: RefusalCode]>([
-    ['a chair', { chair: ' ' }, 'empty-text'], ['a secretary', { secretary: '' }, 'empty-text'], ['attendees', { attendees: '\n' }, 'empty-text'],
-    ['a discussion', { discussion: '' }, 'empty-text'], ['a conclusion', { conclusion: ' ' }, 'empty-text'],
-    ['a chair of few words', { chair: 'x'.repeat(301) }, 'too-long'], ['attendees of few words', { attendees: 'x'.repeat(20_001) }, 'too-long'],
-    ['a discussion that fits sixty pages', { discussion: 'x'.repeat(200_001) }, 'too-long'], ['a conclusion that fits sixty pages', { conclusion: 'x'.repeat(200_001) }, 'too-long'],
+    ['a chair', { chair: ' ' }, 'empty-text'],
+    ['a secretary', { secretary: '' }, 'empty-text'],
+    ['attendees', { attendees: '\n' }, 'empty-text'],
+    ['a discussion', { discussion: '' }, 'empty-text'],
+    ['a conclusion', { conclusion: ' ' }, 'empty-text'],
+    ['a chair of few words', { chair: 'x'.repeat(301) }, 'too-long'],
+    ['attendees of few words', { attendees: 'x'.repeat(20_001) }, 'too-long'],
+    ['a discussion that fits sixty pages', { discussion: 'x'.repeat(200_001) }, 'too-long'],
+    ['a conclusion that fits sixty pages', { conclusion: 'x'.repeat(200_001) }, 'too-long'],
   ])('is not recorded without %s', (_, more, code) => {
     called.when(tim, record(1, more)).thenRefused(code);
   });
 
   test('is recorded at the moment it was held, which lies between the report and now', () => {
-    const at = (text: string): OfficeCommand => ({ type: 'record-meeting', meeting: 1, minutes: minutes(), happenedAt: instant(text) });
+    const at = (text: string): OfficeCommand => ({
+      type: 'record-meeting',
+      meeting: 1,
+      minutes: minutes(),
+      happenedAt: instant(text),
+    });
     const later = called.at('2026-11-20T12:00:00+07:00');
-    expect(later.when(tim, at('2026-11-18T11:00:00+07:00')).open.meetings).toMatchObject([{ held: { at: instant('2026-11-18T11:00:00+07:00') } }]);
+    expect(later.when(tim, at('2026-11-18T11:00:00+07:00')).open.meetings).toMatchObject([
+      { held: { at: instant('2026-11-18T11:00:00+07:00') } },
+    ]);
     later.when(tim, at('2026-11-21T12:00:00+07:00')).thenRefused('happened-in-future');
     later.when(tim, at('2026-11-16T12:00:00+07:00')).thenRefused('happened-before-report');
   });
@@ -137,7 +265,11 @@ describe('a meeting', () => {
   });
 
   test('has its invitation and attendance list from when it is called, its minutes from when it was held', () => {
-    const initial = (output: string): CommandData => ({ type: 'initial-document', output, turn: 1 });
+    const initial = (output: string): CommandData => ({
+      type: 'initial-document',
+      output,
+      turn: 1,
+    });
     reported.when(tim, initial('rapat.undangan')).thenRefused('no-paper');
     called.when(tim, initial('rapat.undangan')).thenHappened('document-initialled');
     called.when(tim, initial('rapat.daftar-hadir')).thenHappened('document-initialled');
@@ -148,20 +280,49 @@ describe('a meeting', () => {
 
 describe('a disposition', () => {
   test('passes the report on, its words tidied; dispositions count from one and each has its sheet', () => {
-    const given = reported.when(ketua, dispose({ to: [' Tim ', ' '], instructions: [' Koordinasikan '], note: ' Segera. ', agendaNumber: ' 12 ' })).thenHappened('disposition-given').when(meja, dispose({ agendaNumber: ' ' }));
+    const given = reported
+      .when(
+        ketua,
+        dispose({
+          to: [' Tim ', ' '],
+          instructions: [' Koordinasikan '],
+          note: ' Segera. ',
+          agendaNumber: ' 12 ',
+        }),
+      )
+      .thenHappened('disposition-given')
+      .when(meja, dispose({ agendaNumber: ' ' }));
     expect(given.open.dispositions).toMatchObject([
-      { disposition: 1, at: given.now, by: { name: 'Petugas Contoh ketua' }, plan: { to: ['Tim'], instructions: ['Koordinasikan'], note: 'Segera.', agendaNumber: '12', giver: 'ketua' } },
+      {
+        disposition: 1,
+        at: given.now,
+        by: { name: 'Petugas Contoh ketua' },
+        plan: {
+          to: ['Tim'],
+          instructions: ['Koordinasikan'],
+          note: 'Segera.',
+          agendaNumber: '12',
+          giver: 'ketua',
+        },
+      },
       { disposition: 2, plan: { agendaNumber: null } },
     ]);
     given.when(ketua, { ...sign('disposisi.lembar') }).thenHappened('document-signed');
-    given.when(tim, { type: 'initial-document', output: 'disposisi.lembar', turn: 3 }).thenRefused('no-paper');
+    given
+      .when(tim, { type: 'initial-document', output: 'disposisi.lembar', turn: 3 })
+      .thenRefused('no-paper');
   });
 
   test.each<[what: string, plan: Partial<DispositionPlan>, code: RefusalCode]>([
-    ['to nobody', { to: [' '] }, 'empty-text'], ['to more than two hundred', { to: many(201) }, 'too-long'], ['to a name of many words', { to: ['x'.repeat(501)] }, 'too-long'],
-    ['without an instruction', { instructions: [] }, 'empty-text'], ['with an instruction of many words', { instructions: ['x'.repeat(501)] }, 'too-long'],
-    ['with a note of many words', { note: 'x'.repeat(5_001) }, 'too-long'], ['with an agenda number of many characters', { agendaNumber: '1'.repeat(301) }, 'too-long'],
-    ['of nobody the SOP knows', { giver: 'bupati' }, 'invalid-answer'], ['of an outside party', { giver: 'pemilik' }, 'invalid-answer'],
+    ['to nobody', { to: [' '] }, 'empty-text'],
+    ['to more than two hundred', { to: many(201) }, 'too-long'],
+    ['to a name of many words', { to: ['x'.repeat(501)] }, 'too-long'],
+    ['without an instruction', { instructions: [] }, 'empty-text'],
+    ['with an instruction of many words', { instructions: ['x'.repeat(501)] }, 'too-long'],
+    ['with a note of many words', { note: 'x'.repeat(5_001) }, 'too-long'],
+    ['with an agenda number of many characters', { agendaNumber: '1'.repeat(301) }, 'too-long'],
+    ['of nobody the SOP knows', { giver: 'bupati' }, 'invalid-answer'],
+    ['of an outside party', { giver: 'pemilik' }, 'invalid-answer'],
   ])('%s is not given', (_, more, code) => {
     reported.when(tim, dispose(more)).thenRefused(code);
   });
@@ -169,24 +330,46 @@ describe('a disposition', () => {
 
 describe('initials under the papers of a meeting', () => {
   const initial = (output: string): CommandData => ({ type: 'initial-document', output, turn: 1 });
-  const initialled = (from: Scenario): Readonly<Record<string, number>> => Object.fromEntries(from.open.papers.map(({ output, initials }) => [output, initials.length]));
+  const initialled = (from: Scenario): Readonly<Record<string, number>> =>
+    Object.fromEntries(from.open.papers.map(({ output, initials }) => [output, initials.length]));
 
   test('fall with the words they were for: minutes written anew, a plan changed', () => {
     const both = held.when(tim, initial('rapat.undangan')).when(tim, initial('rapat.notula'));
     expect(initialled(both)).toEqual({ 'rapat.undangan': 1, 'rapat.notula': 1 });
-    expect(initialled(both.when(tim, record(1, { conclusion: 'Lain.' })))).toEqual({ 'rapat.undangan': 1, 'rapat.notula': 0 });
-    expect(initialled(called.when(tim, initial('rapat.undangan')).when(tim, change(1, { venue: 'Ruang lain' })))).toEqual({ 'rapat.undangan': 0 });
-    expect(initialled(both.when(tim, call()).when(tim, change(2)))).toEqual({ 'rapat.undangan': 1, 'rapat.notula': 1 });
+    expect(initialled(both.when(tim, record(1, { conclusion: 'Lain.' })))).toEqual({
+      'rapat.undangan': 1,
+      'rapat.notula': 0,
+    });
+    expect(
+      initialled(
+        called.when(tim, initial('rapat.undangan')).when(tim, change(1, { venue: 'Ruang lain' })),
+      ),
+    ).toEqual({ 'rapat.undangan': 0 });
+    expect(initialled(both.when(tim, call()).when(tim, change(2)))).toEqual({
+      'rapat.undangan': 1,
+      'rapat.notula': 1,
+    });
   });
 });
 
 test('a case has at most 200 meetings and 200 dispositions, and their texts at most 5,000 lines', () => {
-  const times = (from: Scenario, command: CommandData): Scenario => Array.from({ length: 200 }).reduce<Scenario>((now) => now.when(tim, command), from);
+  const times = (from: Scenario, command: CommandData): Scenario =>
+    Array.from({ length: 200 }).reduce<Scenario>((now) => now.when(tim, command), from);
   times(reported, call()).when(tim, call()).thenRefused('too-many');
   times(reported, dispose()).when(tim, dispose()).thenRefused('too-many');
-  called.at('2026-11-18T12:00:00+07:00').when(tim, record(1, { discussion: 'a\n'.repeat(5_000) })).thenRefused('too-long');
+  called
+    .at('2026-11-18T12:00:00+07:00')
+    .when(tim, record(1, { discussion: 'a\n'.repeat(5_000) }))
+    .thenRefused('too-long');
 });
 
-test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])('"%s" is no paper beside the flow and no way of sending', (name) => {
-  expect([isSidePaper(name), sidePaperName(name), sendingWayOf(name)]).toEqual([false, undefined, undefined]);
-});
+test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])(
+  '"%s" is no paper beside the flow and no way of sending',
+  (name) => {
+    expect([isSidePaper(name), sidePaperName(name), sendingWayOf(name)]).toEqual([
+      false,
+      undefined,
+      undefined,
+    ]);
+  },
+);

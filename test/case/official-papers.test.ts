@@ -2,60 +2,121 @@ import { describe, expect, test } from 'vitest';
 import { file, officer, Scenario } from '../support/scenario.ts';
 import { smallSop } from '../support/small-sop.ts';
 
-const [meja, tim, ketua, pemilik] = [officer('meja'), officer('tim'), officer('ketua'), officer('pemilik')];
+const [meja, tim, ketua, pemilik] = [
+  officer('meja'),
+  officer('tim'),
+  officer('ketua'),
+  officer('pemilik'),
+];
 const paper = { output: 'berita-acara', turn: 2 } as const;
 const before = new Scenario(smallSop).reported().completed(meja, 'lanjut');
 const made = before.completed(tim, 'rendah', { form: { alasan: 'ya', parah: 'rendah' } });
 
-const signature = (version: number, role = 'ketua', over: string | null = null) => ({
-  ...paper, type: 'sign-document', version, code: 'KODE', number: '1 / 2026', title: 'Berita Acara', via: 'certificate', edits: {}, over,
-  file: file(`v${String(version)}-${role}.pdf`), signer: { role, name: 'Petugas Contoh', position: 'Ketua Tim' },
-} as const);
+const signature = (version: number, role = 'ketua', over: string | null = null) =>
+  ({
+    ...paper,
+    type: 'sign-document',
+    version,
+    code: 'KODE',
+    number: '1 / 2026',
+    title: 'Berita Acara',
+    via: 'certificate',
+    edits: {},
+    over,
+    file: file(`v${String(version)}-${role}.pdf`),
+    signer: { role, name: 'Petugas Contoh', position: 'Ketua Tim' },
+  }) as const;
 
 describe('an official paper', () => {
   test('does not exist before its step is completed', () => {
-    before.when(tim, { ...paper, type: 'edit-document', edits: { judul: 'x' } }).thenRefused('no-paper');
+    before
+      .when(tim, { ...paper, type: 'edit-document', edits: { judul: 'x' } })
+      .thenRefused('no-paper');
     made.when(tim, { ...paper, turn: 1, type: 'initial-document' }).thenRefused('no-paper');
   });
 
   test('is edited and initialled by the team; an edit takes the initials away', () => {
-    const initialled = made.when(tim, { ...paper, type: 'initial-document' }).thenHappened('document-initialled');
-    const edited = initialled.when(tim, { ...paper, type: 'edit-document', edits: { judul: 'Judul baru' } }).thenHappened('document-edited');
-    expect(edited.open.papers).toMatchObject([{ output: 'berita-acara', turn: 2, edits: { judul: 'Judul baru' }, initials: [] }]);
-    made.when(pemilik, { ...paper, type: 'edit-document', edits: { judul: 'x' } }).thenRefused('not-permitted');
-    made.when(tim, { ...paper, type: 'edit-document', edits: { isi: 'x'.repeat(200_001) } }).thenRefused('too-long');
+    const initialled = made
+      .when(tim, { ...paper, type: 'initial-document' })
+      .thenHappened('document-initialled');
+    const edited = initialled
+      .when(tim, { ...paper, type: 'edit-document', edits: { judul: 'Judul baru' } })
+      .thenHappened('document-edited');
+    expect(edited.open.papers).toMatchObject([
+      { output: 'berita-acara', turn: 2, edits: { judul: 'Judul baru' }, initials: [] },
+    ]);
+    made
+      .when(pemilik, { ...paper, type: 'edit-document', edits: { judul: 'x' } })
+      .thenRefused('not-permitted');
+    made
+      .when(tim, { ...paper, type: 'edit-document', edits: { isi: 'x'.repeat(200_001) } })
+      .thenRefused('too-long');
   });
 
   test('is signed by who holds the role, several on one version, nobody twice', () => {
     made.when(tim, signature(1)).thenRefused('not-permitted');
     const first = made.when(ketua, signature(1)).thenHappened('document-signed');
     first.when(ketua, signature(1)).thenRefused('already-signed');
-    const second = first.when(tim, signature(1, 'tim', file('v1-ketua.pdf').sha256)).thenHappened('document-signed');
-    expect(second.open.papers[0]?.versions).toMatchObject([{ version: 1, file: { name: 'v1-tim.pdf' }, signatures: [{ role: 'ketua' }, { role: 'tim' }] }]);
+    const second = first
+      .when(tim, signature(1, 'tim', file('v1-ketua.pdf').sha256))
+      .thenHappened('document-signed');
+    expect(second.open.papers[0]?.versions).toMatchObject([
+      {
+        version: 1,
+        file: { name: 'v1-tim.pdf' },
+        signatures: [{ role: 'ketua' }, { role: 'tim' }],
+      },
+    ]);
     made.when(ketua, signature(2)).thenRefused('paper-changed');
   });
 
   test('is not recorded as signed when it was edited while it was being signed', () => {
-    const edited = made.when(tim, { ...paper, type: 'edit-document', edits: { judul: 'Judul baru' } });
+    const edited = made.when(tim, {
+      ...paper,
+      type: 'edit-document',
+      edits: { judul: 'Judul baru' },
+    });
     edited.when(ketua, signature(1)).thenRefused('paper-changed');
-    edited.when(ketua, { ...signature(1), edits: { judul: 'Judul baru' } }).thenHappened('document-signed');
+    edited
+      .when(ketua, { ...signature(1), edits: { judul: 'Judul baru' } })
+      .thenHappened('document-signed');
   });
 
   test('cannot be changed once signed; revoked with a reason it stays, and a new version follows', () => {
     const signed = made.when(ketua, signature(1));
-    signed.when(tim, { ...paper, type: 'edit-document', edits: { judul: 'x' } }).thenRefused('paper-signed');
+    signed
+      .when(tim, { ...paper, type: 'edit-document', edits: { judul: 'x' } })
+      .thenRefused('paper-signed');
     signed.when(tim, { ...paper, type: 'initial-document' }).thenRefused('paper-signed');
-    signed.when(tim, { ...paper, type: 'revoke-document', reason: 'salah' }).thenRefused('not-permitted');
-    signed.when(ketua, { ...paper, type: 'revoke-document', reason: ' ' }).thenRefused('empty-text');
-    const revoked = signed.when(ketua, { ...paper, type: 'revoke-document', reason: 'Salah nama' }).thenHappened('document-revoked');
-    revoked.when(ketua, { ...paper, type: 'revoke-document', reason: 'lagi' }).thenRefused('paper-not-signed');
+    signed
+      .when(tim, { ...paper, type: 'revoke-document', reason: 'salah' })
+      .thenRefused('not-permitted');
+    signed
+      .when(ketua, { ...paper, type: 'revoke-document', reason: ' ' })
+      .thenRefused('empty-text');
+    const revoked = signed
+      .when(ketua, { ...paper, type: 'revoke-document', reason: 'Salah nama' })
+      .thenHappened('document-revoked');
+    revoked
+      .when(ketua, { ...paper, type: 'revoke-document', reason: 'lagi' })
+      .thenRefused('paper-not-signed');
     revoked.when(ketua, signature(1)).thenRefused('paper-changed');
     const anew = revoked.when(ketua, signature(2)).thenHappened('document-signed');
-    expect(anew.open.papers[0]?.versions.map((one) => [one.version, one.revoked?.reason ?? null])).toEqual([[1, 'Salah nama'], [2, null]]);
+    expect(
+      anew.open.papers[0]?.versions.map((one) => [one.version, one.revoked?.reason ?? null]),
+    ).toEqual([
+      [1, 'Salah nama'],
+      [2, null],
+    ]);
   });
 
   test('is confirmed as received only once it is signed', () => {
-    const receipt = { ...paper, type: 'receive-document', receivedBy: 'Dinas Contoh', note: '' } as const;
+    const receipt = {
+      ...paper,
+      type: 'receive-document',
+      receivedBy: 'Dinas Contoh',
+      note: '',
+    } as const;
     made.when(tim, receipt).thenRefused('paper-not-signed');
     made.when(ketua, signature(1)).when(tim, receipt).thenHappened('document-received');
   });
@@ -65,27 +126,53 @@ describe('an official paper', () => {
     first.when(tim, signature(1, 'tim', 'cd'.repeat(32))).thenRefused('paper-changed');
     first.when(tim, signature(1, 'tim', null)).thenRefused('paper-changed');
     made.when(ketua, signature(1, 'ketua', 'cd'.repeat(32))).thenRefused('paper-changed');
-    const second = first.when(tim, signature(1, 'tim', file('').sha256)).thenHappened('document-signed');
+    const second = first
+      .when(tim, signature(1, 'tim', file('').sha256))
+      .thenHappened('document-signed');
     expect(second.open.papers[0]?.versions[0]?.signatures).toHaveLength(2);
   });
 
   test('leaves the house only when every executor it names has signed; who lacks is told', () => {
-    const signatories = ['ketua', 'tim'].map((role) => ({ role, person: { name: 'Petugas Contoh', position: 'Ketua Tim' } }));
+    const signatories = ['ketua', 'tim'].map((role) => ({
+      role,
+      person: { name: 'Petugas Contoh', position: 'Ketua Tim' },
+    }));
     const half = made.when(ketua, { ...signature(1), signatories });
-    const sending = { ...paper, type: 'send-document', to: ['Dinas Contoh'], way: 'email', note: '' } as const;
-    const receipt = { ...paper, type: 'receive-document', receivedBy: 'Dinas Contoh', note: '' } as const;
-    for (const command of [sending, receipt]) expect(half.when(tim, command).thenRefused('signature-lacking').refusal?.message.id).toContain('menunggu tanda tangan');
+    const sending = {
+      ...paper,
+      type: 'send-document',
+      to: ['Dinas Contoh'],
+      way: 'email',
+      note: '',
+    } as const;
+    const receipt = {
+      ...paper,
+      type: 'receive-document',
+      receivedBy: 'Dinas Contoh',
+      note: '',
+    } as const;
+    for (const command of [sending, receipt])
+      expect(
+        half.when(tim, command).thenRefused('signature-lacking').refusal?.message.id,
+      ).toContain('menunggu tanda tangan');
     const whole = half.when(tim, signature(1, 'tim', file('').sha256));
     whole.when(tim, sending).thenHappened('document-sent');
     whole.when(tim, receipt).thenHappened('document-received');
-    for (const bad of [{ to: ['x'.repeat(501)] }, { note: 'x'.repeat(5_001) }]) whole.when(tim, { ...sending, ...bad }).thenRefused('too-long');
-    whole.when(tim, { ...sending, to: Array.from({ length: 201 }, () => 'Dinas Contoh') }).thenRefused('too-many');
+    for (const bad of [{ to: ['x'.repeat(501)] }, { note: 'x'.repeat(5_001) }])
+      whole.when(tim, { ...sending, ...bad }).thenRefused('too-long');
+    whole
+      .when(tim, { ...sending, to: Array.from({ length: 201 }, () => 'Dinas Contoh') })
+      .thenRefused('too-many');
     whole.when(tim, { ...receipt, note: 'x'.repeat(5_001) }).thenRefused('too-long');
   });
 
   test('is edited within bounds', () => {
-    const edit = (edits: Readonly<Record<string, string>>) => made.when(tim, { ...paper, type: 'edit-document', edits });
-    const parts = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, index) => [`bagian-${String(index)}`, 'x']));
+    const edit = (edits: Readonly<Record<string, string>>) =>
+      made.when(tim, { ...paper, type: 'edit-document', edits });
+    const parts = (count: number) =>
+      Object.fromEntries(
+        Array.from({ length: count }, (_, index) => [`bagian-${String(index)}`, 'x']),
+      );
     edit(parts(200)).thenHappened('document-edited');
     edit(parts(201)).thenRefused('too-many');
     edit({ ['k'.repeat(201)]: 'x' }).thenRefused('too-many');
@@ -94,7 +181,11 @@ describe('an official paper', () => {
   });
 
   test('may be signed after the case has closed', () => {
-    const closed = made.completed(pemilik, 'lanjut').completed(tim, 'sudah').completed(tim, 'lanjut').completed(tim, 'tutup');
+    const closed = made
+      .completed(pemilik, 'lanjut')
+      .completed(tim, 'sudah')
+      .completed(tim, 'lanjut')
+      .completed(tim, 'tutup');
     expect(closed.state.status).toBe('closed');
     closed.when(ketua, signature(1)).thenHappened('document-signed');
   });

@@ -2,22 +2,60 @@ import { describe, expect, test } from 'vitest';
 import { instant, file, officer, Scenario } from '../support/scenario.ts';
 import { smallSop } from '../support/small-sop.ts';
 
-const [meja, tim, ketua, pemilik] = [officer('meja'), officer('tim'), officer('ketua'), officer('pemilik')];
+const [meja, tim, ketua, pemilik] = [
+  officer('meja'),
+  officer('tim'),
+  officer('ketua'),
+  officer('pemilik'),
+];
 const paper = { output: 'berita-acara', turn: 2 } as const;
 const before = new Scenario(smallSop).reported().completed(meja, 'lanjut');
 const made = before.completed(tim, 'rendah', { form: { alasan: 'ya', parah: 'rendah' } });
 
-const print = (version = 1, edits: Readonly<Record<string, string>> = {}) => ({
-  ...paper, type: 'print-document', version, code: `KODE${String(version)}`, number: `${String(version)} / 2026`, title: 'Berita Acara', file: file(`cetak-${String(version)}.pdf`), edits,
-} as const);
+const print = (version = 1, edits: Readonly<Record<string, string>> = {}) =>
+  ({
+    ...paper,
+    type: 'print-document',
+    version,
+    code: `KODE${String(version)}`,
+    number: `${String(version)} / 2026`,
+    title: 'Berita Acara',
+    file: file(`cetak-${String(version)}.pdf`),
+    edits,
+  }) as const;
 const signer = { role: 'ketua', name: 'Petugas Contoh', position: 'Ketua Tim' };
 const party = { role: null, name: 'Tamu Contoh', position: 'Kepala Dinas Contoh' };
-const scan = { ...paper, type: 'sign-on-paper', version: 1, file: file('pindaian.pdf'), signers: [signer, party], place: 'Kota Contoh', note: '', happenedAt: instant('2026-11-17T11:00:00+07:00') } as const;
+const scan = {
+  ...paper,
+  type: 'sign-on-paper',
+  version: 1,
+  file: file('pindaian.pdf'),
+  signers: [signer, party],
+  place: 'Kota Contoh',
+  note: '',
+  happenedAt: instant('2026-11-17T11:00:00+07:00'),
+} as const;
 const byCertificate = {
-  ...paper, type: 'sign-document', version: 1, code: 'KODE1', number: '1 / 2026', title: 'Berita Acara', via: 'certificate', edits: {}, over: null, file: file('v1.pdf'), signer,
+  ...paper,
+  type: 'sign-document',
+  version: 1,
+  code: 'KODE1',
+  number: '1 / 2026',
+  title: 'Berita Acara',
+  via: 'certificate',
+  edits: {},
+  over: null,
+  file: file('v1.pdf'),
+  signer,
 } as const;
 const revoke = { ...paper, type: 'revoke-document', reason: 'Salah cetak' } as const;
-const sending = { ...paper, type: 'send-document', to: ['Dinas Contoh', ' '], way: 'by-hand', note: '' } as const;
+const sending = {
+  ...paper,
+  type: 'send-document',
+  to: ['Dinas Contoh', ' '],
+  way: 'by-hand',
+  note: '',
+} as const;
 
 const printed = made.when(tim, print()).at('2026-11-17T12:00:00+07:00');
 const signed = printed.when(tim, scan);
@@ -31,27 +69,49 @@ describe('printing a paper to be signed by hand', () => {
 
   test('is refused when the paper has changed, was printed, or was signed', () => {
     made.when(tim, print(2)).thenRefused('paper-changed');
-    made.when(tim, { ...paper, type: 'edit-document', edits: { judul: 'Lain' } }).when(tim, print()).thenRefused('paper-changed');
-    made.when(tim, { ...paper, type: 'edit-document', edits: { judul: 'Lain' } }).when(tim, print(1, { judul: 'Lain' })).thenHappened('document-printed');
+    made
+      .when(tim, { ...paper, type: 'edit-document', edits: { judul: 'Lain' } })
+      .when(tim, print())
+      .thenRefused('paper-changed');
+    made
+      .when(tim, { ...paper, type: 'edit-document', edits: { judul: 'Lain' } })
+      .when(tim, print(1, { judul: 'Lain' }))
+      .thenHappened('document-printed');
     printed.when(tim, print(2)).thenRefused('paper-printed');
     made.when(ketua, byCertificate).when(tim, print(2)).thenRefused('paper-signed');
   });
 
   test('fixes the words and shuts out certificates', () => {
-    printed.when(tim, { ...paper, type: 'edit-document', edits: { judul: 'x' } }).thenRefused('paper-printed');
+    printed
+      .when(tim, { ...paper, type: 'edit-document', edits: { judul: 'x' } })
+      .thenRefused('paper-printed');
     printed.when(tim, { ...paper, type: 'initial-document' }).thenRefused('paper-printed');
     printed.when(ketua, { ...byCertificate, version: 2 }).thenRefused('paper-printed');
-    expect(printed.open.papers[0]?.versions).toMatchObject([{ version: 1, number: '1 / 2026', signatures: [], printed: { file: { name: 'cetak-1.pdf' } } }]);
+    expect(printed.open.papers[0]?.versions).toMatchObject([
+      {
+        version: 1,
+        number: '1 / 2026',
+        signatures: [],
+        printed: { file: { name: 'cetak-1.pdf' } },
+      },
+    ]);
   });
 });
 
 describe('recording the scan', () => {
   test('names everybody who signed, with place and time; the print stays beside the scan', () => {
     signed.thenHappened('document-signed', 'document-signed');
-    expect(signed.open.papers[0]?.versions).toMatchObject([{
-      version: 1, file: { name: 'pindaian.pdf' }, printed: { file: { name: 'cetak-1.pdf' } },
-      signatures: [{ ...signer, via: 'ink', place: 'Kota Contoh', at: '2026-11-17T04:00:00.000Z' }, { ...party, via: 'ink' }],
-    }]);
+    expect(signed.open.papers[0]?.versions).toMatchObject([
+      {
+        version: 1,
+        file: { name: 'pindaian.pdf' },
+        printed: { file: { name: 'cetak-1.pdf' } },
+        signatures: [
+          { ...signer, via: 'ink', place: 'Kota Contoh', at: '2026-11-17T04:00:00.000Z' },
+          { ...party, via: 'ink' },
+        ],
+      },
+    ]);
   });
 
   test('is for the team and for the version that lies printed', () => {
@@ -65,19 +125,31 @@ describe('recording the scan', () => {
   test('asks for names, a place and a time that can be true', () => {
     printed.when(tim, { ...scan, signers: [] }).thenRefused('empty-text');
     printed.when(tim, { ...scan, signers: [{ ...signer, name: ' ' }] }).thenRefused('empty-text');
-    printed.when(tim, { ...scan, signers: [{ ...signer, name: 'x'.repeat(301) }] }).thenRefused('too-long');
-    printed.when(tim, { ...scan, signers: [{ ...signer, role: 'siapa' }] }).thenRefused('invalid-answer');
+    printed
+      .when(tim, { ...scan, signers: [{ ...signer, name: 'x'.repeat(301) }] })
+      .thenRefused('too-long');
+    printed
+      .when(tim, { ...scan, signers: [{ ...signer, role: 'siapa' }] })
+      .thenRefused('invalid-answer');
     printed.when(tim, { ...scan, place: '' }).thenRefused('empty-text');
-    printed.when(tim, { ...scan, happenedAt: instant('2026-11-17T13:00:00+07:00') }).thenRefused('happened-in-future');
-    printed.when(tim, { ...scan, happenedAt: instant('2026-11-17T09:00:00+07:00') }).thenRefused('happened-before-report');
+    printed
+      .when(tim, { ...scan, happenedAt: instant('2026-11-17T13:00:00+07:00') })
+      .thenRefused('happened-in-future');
+    printed
+      .when(tim, { ...scan, happenedAt: instant('2026-11-17T09:00:00+07:00') })
+      .thenRefused('happened-before-report');
     const late = printed.at('2026-11-19T12:00:00+07:00');
     late.when(tim, scan).thenRefused('backdating-reason-needed');
-    late.when(tim, { ...scan, note: 'Ditandatangani di lapangan' }).thenHappened('document-signed', 'document-signed');
+    late
+      .when(tim, { ...scan, note: 'Ditandatangani di lapangan' })
+      .thenHappened('document-signed', 'document-signed');
   });
 
   test('leaves no place for a certificate afterwards', () => {
     signed.when(ketua, byCertificate).thenRefused('paper-signed');
-    signed.when(tim, { ...paper, type: 'edit-document', edits: { judul: 'x' } }).thenRefused('paper-signed');
+    signed
+      .when(tim, { ...paper, type: 'edit-document', edits: { judul: 'x' } })
+      .thenRefused('paper-signed');
   });
 });
 
@@ -99,8 +171,12 @@ describe('taking it back', () => {
 
 describe('sending a signed paper', () => {
   test('tells to whom, by which way and when', () => {
-    const sent = signed.when(tim, { ...sending, happenedAt: instant('2026-11-17T11:30:00+07:00') }).thenHappened('document-sent');
-    expect(sent.open.papers[0]?.versions[0]?.sent).toMatchObject([{ to: ['Dinas Contoh'], way: 'by-hand', at: '2026-11-17T04:30:00.000Z' }]);
+    const sent = signed
+      .when(tim, { ...sending, happenedAt: instant('2026-11-17T11:30:00+07:00') })
+      .thenHappened('document-sent');
+    expect(sent.open.papers[0]?.versions[0]?.sent).toMatchObject([
+      { to: ['Dinas Contoh'], way: 'by-hand', at: '2026-11-17T04:30:00.000Z' },
+    ]);
   });
 
   test('waits for the signature, names somebody, and happened when it can have', () => {
@@ -108,8 +184,13 @@ describe('sending a signed paper', () => {
     printed.when(tim, sending).thenRefused('paper-not-signed');
     signed.when(pemilik, sending).thenRefused('not-permitted');
     signed.when(tim, { ...sending, to: [' '] }).thenRefused('empty-text');
-    signed.when(tim, { ...sending, happenedAt: instant('2026-11-17T13:00:00+07:00') }).thenRefused('happened-in-future');
-    signed.at('2026-11-20T12:00:00+07:00').when(tim, { ...sending, happenedAt: instant('2026-11-17T11:30:00+07:00') }).thenRefused('backdating-reason-needed');
+    signed
+      .when(tim, { ...sending, happenedAt: instant('2026-11-17T13:00:00+07:00') })
+      .thenRefused('happened-in-future');
+    signed
+      .at('2026-11-20T12:00:00+07:00')
+      .when(tim, { ...sending, happenedAt: instant('2026-11-17T11:30:00+07:00') })
+      .thenRefused('backdating-reason-needed');
     signed.when(ketua, revoke).when(tim, sending).thenRefused('paper-not-signed');
   });
 });

@@ -16,23 +16,38 @@ const connected = async (kind: 'migrated' | 'empty' = 'migrated'): Promise<Datab
   return opened;
 };
 
-const adopted = { agency: 'batam', edition: '2025-08', source: 'x', sha256: 'h', adoptedAt: minute(0) };
+const adopted = {
+  agency: 'batam',
+  edition: '2025-08',
+  source: 'x',
+  sha256: 'h',
+  adoptedAt: minute(0),
+};
 
 describe('the record in PostgreSQL', () => {
   test.each([
     ["update event set hash = 'x'", 'UPDATE'],
-    ["update event set type = type where false", 'UPDATE'],
+    ['update event set type = type where false', 'UPDATE'],
     ['delete from event', 'DELETE'],
     ['truncate event', 'TRUNCATE'],
     ["update sop_edition set source = 'x'", 'UPDATE'],
     ['delete from sop_edition', 'DELETE'],
     ['truncate sop_edition cascade', 'TRUNCATE'],
-    ["set session_replication_role = replica; delete from event", 'DELETE'],
+    ['set session_replication_role = replica; delete from event', 'DELETE'],
   ])('refuses: %s', async (statement, verb) => {
     const { cases, pool } = await connected();
     await cases.append([sampleAppend('a')]);
-    await pool.query('insert into sop_edition values ($1, $2, $3, $4, $5, $6)', [adopted.agency, adopted.edition, '{}', adopted.source, adopted.sha256, adopted.adoptedAt]);
-    await expect(pool.query(statement)).rejects.toThrow(new RegExp(`is a record: ${verb} is refused`, 'u'));
+    await pool.query('insert into sop_edition values ($1, $2, $3, $4, $5, $6)', [
+      adopted.agency,
+      adopted.edition,
+      '{}',
+      adopted.source,
+      adopted.sha256,
+      adopted.adoptedAt,
+    ]);
+    await expect(pool.query(statement)).rejects.toThrow(
+      new RegExp(`is a record: ${verb} is refused`, 'u'),
+    );
     expect(firstBroken('batam', 'a', await cases.load('batam', 'a'), sha256)).toBeNull();
     expect((await pool.query('select 1 from sop_edition')).rowCount).toBe(1);
   });
@@ -45,12 +60,16 @@ describe('the record in PostgreSQL', () => {
       select event::text as text, hash,
         encode(sha256(convert_to(previous_hash || '{"agency":"' || agency || '","caseId":"' || case_id || '","event":' || event::text || ',"version":' || version || '}', 'UTF8')), 'hex') as computed
       from event`);
-    expect(rows).toEqual([{ text: canonical(event), hash: rows[0]?.computed, computed: rows[0]?.computed }]);
+    expect(rows).toEqual([
+      { text: canonical(event), hash: rows[0]?.computed, computed: rows[0]?.computed },
+    ]);
   });
 
   test('shows where somebody altered an event past all refusals', async () => {
     const { cases, pool } = await connected();
-    await cases.append([sampleAppend('a', { events: [noted('satu'), noted('dua'), noted('tiga')] })]);
+    await cases.append([
+      sampleAppend('a', { events: [noted('satu'), noted('dua'), noted('tiga')] }),
+    ]);
     await pool.query('alter table event disable trigger event_unalterable');
     await pool.query('update event set event = $1 where version = 2', [canonical(noted('DUA'))]);
     expect(firstBroken('batam', 'a', await cases.load('batam', 'a'), sha256)).toBe(2);
@@ -68,7 +87,9 @@ describe('the record in PostgreSQL', () => {
 
   test('reads the ids of more cases than it takes at once', async () => {
     const { cases, pool } = await connected();
-    await pool.query(`insert into event select 'batam', lpad(n::text, 5, '0'), 1, 'noted', '{}', now(), now(), '', '' from generate_series(1, 2500) n`);
+    await pool.query(
+      `insert into event select 'batam', lpad(n::text, 5, '0'), 1, 'noted', '{}', now(), now(), '', '' from generate_series(1, 2500) n`,
+    );
     const ids = await Array.fromAsync(cases.caseIds('batam'));
     expect(ids).toHaveLength(2500);
     expect(ids).toEqual(ids.toSorted());
@@ -77,7 +98,9 @@ describe('the record in PostgreSQL', () => {
   test('gives a number to a case only once', async () => {
     const { cases } = await connected();
     await cases.append([sampleAppend('a', { row: { number: 'BTM-1' } })]);
-    await expect(cases.append([sampleAppend('b', { row: { number: 'BTM-1' } })])).rejects.toThrow('case_number');
+    await expect(cases.append([sampleAppend('b', { row: { number: 'BTM-1' } })])).rejects.toThrow(
+      'case_number',
+    );
     expect(await cases.load('batam', 'b')).toEqual([]);
   });
 });
@@ -87,7 +110,9 @@ describe('migrating', () => {
     const opened = await connected('empty');
     await Promise.all([opened.migrate(), opened.migrate(), opened.migrate()]);
     await opened.migrate();
-    const { rows } = await opened.pool.query<{ name: string }>('select name from migration order by name');
+    const { rows } = await opened.pool.query<{ name: string }>(
+      'select name from migration order by name',
+    );
     expect(rows.map((row) => row.name)).toContain('0001-record.sql');
     expect(new Set(rows.map((row) => row.name)).size).toBe(rows.length);
     expect(await opened.cases.append([sampleAppend('a')])).toEqual({ ok: true });
@@ -103,7 +128,9 @@ describe('migrating', () => {
     const { pool, migrate } = await connected('empty');
     await pool.query('create table case_row (x int)');
     await expect(migrate()).rejects.toThrow('Migration 0001-record.sql failed');
-    expect((await pool.query("select 1 from pg_class where relname in ('event', 'migration')")).rowCount).toBe(0);
+    expect(
+      (await pool.query("select 1 from pg_class where relname in ('event', 'migration')")).rowCount,
+    ).toBe(0);
   });
 
   test('says that the tables are missing when nobody migrated', async () => {

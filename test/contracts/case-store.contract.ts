@@ -30,20 +30,31 @@ export const caseStoreContract = (name: string, make: () => Promise<Kept>): void
     });
     afterAll(() => kept.close());
 
-    const open = async (agency: string, caseId: string, more: Parameters<typeof sampleAppend>[1] = {}): Promise<void> => {
+    const open = async (
+      agency: string,
+      caseId: string,
+      more: Parameters<typeof sampleAppend>[1] = {},
+    ): Promise<void> => {
       const append = sampleAppend(caseId, { ...more, row: { agency, ...more.row } });
       const work = append.projection.work.map((item) => ({ ...item, agency }));
-      expect(await cases.append([{ ...append, projection: { ...append.projection, work } }])).toEqual({ ok: true });
+      expect(
+        await cases.append([{ ...append, projection: { ...append.projection, work } }]),
+      ).toEqual({ ok: true });
     };
 
     describe('the record', () => {
       test('gives back what was written, byte for byte, in order', async () => {
         const agency = newAgency();
         await open(agency, 'a', { events: [noted('satu'), noted('dua')] });
-        await open(agency, 'a', { expectedVersion: 2, events: [noted('tiga "é" \u0000 \ud800 \u2028 😀')] });
+        await open(agency, 'a', {
+          expectedVersion: 2,
+          events: [noted('tiga "é" \u0000 \ud800 \u2028 😀')],
+        });
         const stored = await cases.load(agency, 'a');
         expect(stored.map(({ version, event }) => [version, canonical(event)])).toEqual([
-          [1, canonical(noted('satu'))], [2, canonical(noted('dua'))], [3, canonical(noted('tiga "é" \u0000 \ud800 \u2028 😀'))],
+          [1, canonical(noted('satu'))],
+          [2, canonical(noted('dua'))],
+          [3, canonical(noted('tiga "é" \u0000 \ud800 \u2028 😀'))],
         ]);
       });
 
@@ -83,17 +94,34 @@ export const caseStoreContract = (name: string, make: () => Promise<Kept>): void
       });
 
       test('refuses an append without events', async () => {
-        await expect(cases.append([sampleAppend('leer', { events: [] })])).rejects.toThrow(RangeError);
+        await expect(cases.append([sampleAppend('leer', { events: [] })])).rejects.toThrow(
+          RangeError,
+        );
         await expect(cases.append([])).rejects.toThrow(RangeError);
       });
 
       test('lets one of twenty writers of the same version win and tells the others', async () => {
         const agency = newAgency();
         await open(agency, 'a');
-        const answers = await Promise.all(Array.from({ length: 20 }, (_, index) =>
-          cases.append([sampleAppend('a', { expectedVersion: 1, events: [noted(`penulis ${String(index)}`)], row: { agency } })])));
+        const answers = await Promise.all(
+          Array.from({ length: 20 }, (_, index) =>
+            cases.append([
+              sampleAppend('a', {
+                expectedVersion: 1,
+                events: [noted(`penulis ${String(index)}`)],
+                row: { agency },
+              }),
+            ]),
+          ),
+        );
         expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
-        expect(answers.filter((answer) => !answer.ok)).toEqual(Array.from({ length: 19 }, () => ({ ok: false, reason: 'version-conflict', caseId: 'a' })));
+        expect(answers.filter((answer) => !answer.ok)).toEqual(
+          Array.from({ length: 19 }, () => ({
+            ok: false,
+            reason: 'version-conflict',
+            caseId: 'a',
+          })),
+        );
         const stored = await cases.load(agency, 'a');
         expect(stored).toHaveLength(2);
         expect(firstBroken(agency, 'a', stored, sha256)).toBeNull();
@@ -102,7 +130,9 @@ export const caseStoreContract = (name: string, make: () => Promise<Kept>): void
 
       test('lets one of twenty openers of the same case win', async () => {
         const agency = newAgency();
-        const answers = await Promise.all(Array.from({ length: 20 }, () => cases.append([sampleAppend('a', { row: { agency } })])));
+        const answers = await Promise.all(
+          Array.from({ length: 20 }, () => cases.append([sampleAppend('a', { row: { agency } })])),
+        );
         expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
         expect(await cases.load(agency, 'a')).toHaveLength(1);
         expect(await cases.countOpen(agency, minute(0))).toMatchObject({ open: 1 });
@@ -113,7 +143,9 @@ export const caseStoreContract = (name: string, make: () => Promise<Kept>): void
         await open(agency, 'c07');
         await open(agency, 'c31');
         const ids = Array.from({ length: 50 }, (_, index) => `c${String(index).padStart(2, '0')}`);
-        const answers = await Promise.all(ids.map((id) => cases.append([sampleAppend(id, { row: { agency } })])));
+        const answers = await Promise.all(
+          ids.map((id) => cases.append([sampleAppend(id, { row: { agency } })])),
+        );
         expect(ids.filter((_, index) => answers[index]?.ok === false)).toEqual(['c07', 'c31']);
         for (const id of ids) expect(await cases.load(agency, id)).toHaveLength(1);
         expect(await cases.countOpen(agency, minute(0))).toMatchObject({ open: 50 });
@@ -122,8 +154,12 @@ export const caseStoreContract = (name: string, make: () => Promise<Kept>): void
       test('refuses a version that is ahead of the case', async () => {
         const agency = newAgency();
         await open(agency, 'a');
-        expect(await cases.append([sampleAppend('a', { expectedVersion: 2, row: { agency } })])).toEqual({ ok: false, reason: 'version-conflict', caseId: 'a' });
-        expect(await cases.append([sampleAppend('b', { expectedVersion: 1, row: { agency } })])).toEqual({ ok: false, reason: 'version-conflict', caseId: 'b' });
+        expect(
+          await cases.append([sampleAppend('a', { expectedVersion: 2, row: { agency } })]),
+        ).toEqual({ ok: false, reason: 'version-conflict', caseId: 'a' });
+        expect(
+          await cases.append([sampleAppend('b', { expectedVersion: 1, row: { agency } })]),
+        ).toEqual({ ok: false, reason: 'version-conflict', caseId: 'b' });
         expect(await cases.load(agency, 'b')).toEqual([]);
       });
 
@@ -131,10 +167,20 @@ export const caseStoreContract = (name: string, make: () => Promise<Kept>): void
         const agency = newAgency();
         await open(agency, 'a');
         await open(agency, 'b');
-        const both = [sampleAppend('b', { expectedVersion: 1, row: { agency } }), sampleAppend('a', { expectedVersion: 1, row: { agency } })];
+        const both = [
+          sampleAppend('b', { expectedVersion: 1, row: { agency } }),
+          sampleAppend('a', { expectedVersion: 1, row: { agency } }),
+        ];
         expect(await cases.append(both)).toEqual({ ok: true });
-        const half = [sampleAppend('a', { expectedVersion: 2, row: { agency, status: 'closed' } }), sampleAppend('b', { expectedVersion: 1, row: { agency } })];
-        expect(await cases.append(half)).toEqual({ ok: false, reason: 'version-conflict', caseId: 'b' });
+        const half = [
+          sampleAppend('a', { expectedVersion: 2, row: { agency, status: 'closed' } }),
+          sampleAppend('b', { expectedVersion: 1, row: { agency } }),
+        ];
+        expect(await cases.append(half)).toEqual({
+          ok: false,
+          reason: 'version-conflict',
+          caseId: 'b',
+        });
         expect(await cases.load(agency, 'a')).toHaveLength(2);
         expect(await cases.row(agency, 'a')).toMatchObject({ status: 'open', version: 2 });
         expect(await cases.countOpen(agency, minute(0))).toMatchObject({ open: 2, closed: 0 });
@@ -143,27 +189,50 @@ export const caseStoreContract = (name: string, make: () => Promise<Kept>): void
       test('never ties up writers who take the same cases in different order', async () => {
         const agency = newAgency();
         await Promise.all(['a', 'b', 'c'].map((caseId) => open(agency, caseId)));
-        const orders = [['a', 'b', 'c'], ['c', 'b', 'a'], ['b', 'c', 'a'], ['b', 'a', 'c']];
-        const answers = await Promise.all(Array.from({ length: 20 }, (_, index) =>
-          cases.append((orders[index % orders.length] ?? []).map((caseId) => sampleAppend(caseId, { expectedVersion: 1, row: { agency } })))));
+        const orders = [
+          ['a', 'b', 'c'],
+          ['c', 'b', 'a'],
+          ['b', 'c', 'a'],
+          ['b', 'a', 'c'],
+        ];
+        const answers = await Promise.all(
+          Array.from({ length: 20 }, (_, index) =>
+            cases.append(
+              (orders[index % orders.length] ?? []).map((caseId) =>
+                sampleAppend(caseId, { expectedVersion: 1, row: { agency } }),
+              ),
+            ),
+          ),
+        );
         expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
-        expect(answers.every((answer) => answer.ok || answer.reason === 'version-conflict')).toBe(true);
+        expect(answers.every((answer) => answer.ok || answer.reason === 'version-conflict')).toBe(
+          true,
+        );
       });
 
       test('lists the cases of an agency in the order of their ids', async () => {
         const agency = newAgency();
-        for (const caseId of ['c', 'a', 'b']) await open(agency, caseId, { events: [noted('x'), noted('y')] });
+        for (const caseId of ['c', 'a', 'b'])
+          await open(agency, caseId, { events: [noted('x'), noted('y')] });
         expect(await Array.fromAsync(cases.caseIds(agency))).toEqual(['a', 'b', 'c']);
       });
     });
 
     describe('answering once', () => {
-      const onceFor = (agency: string, more: Partial<Once> = {}): Once =>
-        ({ agency, scope: 'reports', key: 'kunci', requestHash: 'h1', answer: '{"number":1}', ...more });
+      const onceFor = (agency: string, more: Partial<Once> = {}): Once => ({
+        agency,
+        scope: 'reports',
+        key: 'kunci',
+        requestHash: 'h1',
+        answer: '{"number":1}',
+        ...more,
+      });
 
       test('keeps the answer with what it answers for, and finds it again', async () => {
         const agency = newAgency();
-        expect(await cases.append([sampleAppend('a', { row: { agency } })], onceFor(agency))).toEqual({ ok: true });
+        expect(
+          await cases.append([sampleAppend('a', { row: { agency } })], onceFor(agency)),
+        ).toEqual({ ok: true });
         expect(await cases.recall(agency, 'reports', 'kunci')).toEqual(onceFor(agency));
         expect(await cases.recall(agency, 'reports', 'lain')).toBeNull();
         expect(await cases.recall(agency, 'commands', 'kunci')).toBeNull();
@@ -172,7 +241,10 @@ export const caseStoreContract = (name: string, make: () => Promise<Kept>): void
       test('writes nothing under a key that has an answer, and gives that answer', async () => {
         const agency = newAgency();
         await cases.append([sampleAppend('a', { row: { agency } })], onceFor(agency));
-        const again = await cases.append([sampleAppend('b', { row: { agency } })], onceFor(agency, { requestHash: 'h2', answer: '{}' }));
+        const again = await cases.append(
+          [sampleAppend('b', { row: { agency } })],
+          onceFor(agency, { requestHash: 'h2', answer: '{}' }),
+        );
         expect(again).toEqual({ ok: false, reason: 'key-used', once: onceFor(agency) });
         expect(await cases.load(agency, 'b')).toEqual([]);
         const stale = await cases.append([sampleAppend('a', { row: { agency } })], onceFor(agency));
@@ -182,17 +254,29 @@ export const caseStoreContract = (name: string, make: () => Promise<Kept>): void
       test('keeps no answer for what was not written', async () => {
         const agency = newAgency();
         await open(agency, 'a');
-        expect(await cases.append([sampleAppend('a', { row: { agency } })], onceFor(agency))).toMatchObject({ reason: 'version-conflict' });
+        expect(
+          await cases.append([sampleAppend('a', { row: { agency } })], onceFor(agency)),
+        ).toMatchObject({ reason: 'version-conflict' });
         expect(await cases.recall(agency, 'reports', 'kunci')).toBeNull();
       });
 
       test('does a request sent twenty times at once only once, also for two cases', async () => {
         const agency = newAgency();
-        const answers = await Promise.all(Array.from({ length: 20 }, (_, index) => cases.append(
-          [sampleAppend(`a${String(index)}`, { row: { agency } }), sampleAppend(`b${String(index)}`, { row: { agency } })], onceFor(agency),
-        )));
+        const answers = await Promise.all(
+          Array.from({ length: 20 }, (_, index) =>
+            cases.append(
+              [
+                sampleAppend(`a${String(index)}`, { row: { agency } }),
+                sampleAppend(`b${String(index)}`, { row: { agency } }),
+              ],
+              onceFor(agency),
+            ),
+          ),
+        );
         expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
-        expect(answers.filter((answer) => !answer.ok && answer.reason === 'key-used')).toHaveLength(19);
+        expect(answers.filter((answer) => !answer.ok && answer.reason === 'key-used')).toHaveLength(
+          19,
+        );
         expect(await Array.fromAsync(cases.caseIds(agency))).toHaveLength(2);
       });
     });
@@ -201,9 +285,23 @@ export const caseStoreContract = (name: string, make: () => Promise<Kept>): void
       test('is found by id, number and tracking hash, with everything its row says', async () => {
         const agency = newAgency();
         const row = sampleRow('a', {
-          agency, status: 'closed', closeReason: 'completed', step: null, turn: null, stepSince: null, due: minute(5), waitingFor: 'vendor',
-          assigneeId: 'p1', assigneeName: 'Petugas Satu', severity: 'high', unit: 'Dinas Contoh', unitKey: 'dinas contoh', measuresInForce: 2,
-          closedAt: minute(9), searchText: 'kata kunci', outsideRoles: ['bssn', 'vendor'],
+          agency,
+          status: 'closed',
+          closeReason: 'completed',
+          step: null,
+          turn: null,
+          stepSince: null,
+          due: minute(5),
+          waitingFor: 'vendor',
+          assigneeId: 'p1',
+          assigneeName: 'Petugas Satu',
+          severity: 'high',
+          unit: 'Dinas Contoh',
+          unitKey: 'dinas contoh',
+          measuresInForce: 2,
+          closedAt: minute(9),
+          searchText: 'kata kunci',
+          outsideRoles: ['bssn', 'vendor'],
         });
         await open(agency, 'a', { row });
         expect(await cases.row(agency, 'a')).toEqual(row);
@@ -218,24 +316,54 @@ export const caseStoreContract = (name: string, make: () => Promise<Kept>): void
         const agency = newAgency();
         expect(await cases.load(agency, 'a\u0000')).toEqual([]);
         expect(await cases.byNumber(agency, '\u0000\ud800')).toBeNull();
-        expect((await cases.list(agency, { search: '\u0000', unitKey: '\u0000' }, { cursor: null, limit: 10 })).items).toEqual([]);
+        expect(
+          (
+            await cases.list(
+              agency,
+              { search: '\u0000', unitKey: '\u0000' },
+              { cursor: null, limit: 10 },
+            )
+          ).items,
+        ).toEqual([]);
       });
 
       test('takes over what its newest events say', async () => {
         const agency = newAgency();
         await open(agency, 'a', { row: { due: minute(3) }, work: [sampleWork('a')] });
-        await open(agency, 'a', { expectedVersion: 1, row: { status: 'closed', closeReason: 'invalid', due: null, searchText: 'baru' }, work: [] });
-        expect(await cases.row(agency, 'a')).toMatchObject({ status: 'closed', closeReason: 'invalid', due: null, searchText: 'baru', version: 2 });
-        expect((await cases.worklist(agency, ['tim'], { cursor: null, limit: 10 })).items).toEqual([]);
+        await open(agency, 'a', {
+          expectedVersion: 1,
+          row: { status: 'closed', closeReason: 'invalid', due: null, searchText: 'baru' },
+          work: [],
+        });
+        expect(await cases.row(agency, 'a')).toMatchObject({
+          status: 'closed',
+          closeReason: 'invalid',
+          due: null,
+          searchText: 'baru',
+          version: 2,
+        });
+        expect((await cases.worklist(agency, ['tim'], { cursor: null, limit: 10 })).items).toEqual(
+          [],
+        );
       });
 
       test('can be projected anew', async () => {
         const agency = newAgency();
         await open(agency, 'a', { work: [sampleWork('a')] });
-        await cases.reproject({ row: sampleRow('a', { agency, status: 'closed', closeReason: 'completed' }), work: [sampleWork('a', { agency, roles: ['ketua'] })], watches: [], figures: [], papers: [] });
+        await cases.reproject({
+          row: sampleRow('a', { agency, status: 'closed', closeReason: 'completed' }),
+          work: [sampleWork('a', { agency, roles: ['ketua'] })],
+          watches: [],
+          figures: [],
+          papers: [],
+        });
         expect(await cases.row(agency, 'a')).toMatchObject({ status: 'closed' });
-        expect((await cases.worklist(agency, ['tim'], { cursor: null, limit: 10 })).items).toEqual([]);
-        expect((await cases.worklist(agency, ['ketua'], { cursor: null, limit: 10 })).items).toHaveLength(1);
+        expect((await cases.worklist(agency, ['tim'], { cursor: null, limit: 10 })).items).toEqual(
+          [],
+        );
+        expect(
+          (await cases.worklist(agency, ['ketua'], { cursor: null, limit: 10 })).items,
+        ).toHaveLength(1);
         expect(await cases.countOpen(agency, minute(0))).toEqual({ open: 0, late: 0, closed: 1 });
         expect(await cases.load(agency, 'a')).toHaveLength(1);
       });
@@ -243,16 +371,25 @@ export const caseStoreContract = (name: string, make: () => Promise<Kept>): void
 
     describe('the list', () => {
       const ids = async (agency: string, filter: CaseFilter): Promise<readonly string[]> =>
-        (await cases.list(agency, filter, { cursor: null, limit: 200 })).items.map((row) => row.caseId);
+        (await cases.list(agency, filter, { cursor: null, limit: 200 })).items.map(
+          (row) => row.caseId,
+        );
 
       test('comes newest first, page by page, whole and without repeating', async () => {
         const agency = newAgency();
-        for (let index = 0; index < 7; index += 1) await open(agency, `k${String(index)}`, { row: { openedAt: minute(Math.floor(index / 2)) } });
+        for (let index = 0; index < 7; index += 1)
+          await open(agency, `k${String(index)}`, {
+            row: { openedAt: minute(Math.floor(index / 2)) },
+          });
         const seen: string[] = [];
         let cursor: string | null = null;
         let pages = 0;
         do {
-          const page: Awaited<ReturnType<CaseStore['list']>> = await cases.list(agency, {}, { cursor, limit: 2 });
+          const page: Awaited<ReturnType<CaseStore['list']>> = await cases.list(
+            agency,
+            {},
+            { cursor, limit: 2 },
+          );
           expect(page.items.length).toBeLessThanOrEqual(2);
           seen.push(...page.items.map((row) => row.caseId));
           cursor = page.next;
@@ -271,9 +408,17 @@ export const caseStoreContract = (name: string, make: () => Promise<Kept>): void
       test('begins anew for a cursor it cannot read, and gives 1 to 200 items', async () => {
         const agency = newAgency();
         for (const caseId of ['a', 'b']) await open(agency, caseId);
-        for (const cursor of ['', 'x', 'e30', Buffer.from('["gestern","a"]').toString('base64url'), Buffer.from('[1]').toString('base64url')]) {
+        for (const cursor of [
+          '',
+          'x',
+          'e30',
+          Buffer.from('["gestern","a"]').toString('base64url'),
+          Buffer.from('[1]').toString('base64url'),
+        ]) {
           expect((await cases.list(agency, {}, { cursor, limit: 5 })).items).toHaveLength(2);
-          expect((await cases.worklist(agency, ['tim'], { cursor, limit: 5 })).items).toHaveLength(0);
+          expect((await cases.worklist(agency, ['tim'], { cursor, limit: 5 })).items).toHaveLength(
+            0,
+          );
         }
         expect((await cases.list(agency, {}, { cursor: null, limit: 0 })).items).toHaveLength(1);
         expect((await cases.list(agency, {}, { cursor: null, limit: 1e9 })).items).toHaveLength(2);
@@ -281,7 +426,8 @@ export const caseStoreContract = (name: string, make: () => Promise<Kept>): void
 
       test('goes on where it was when newer cases come in meanwhile', async () => {
         const agency = newAgency();
-        for (let index = 0; index < 4; index += 1) await open(agency, `k${String(index)}`, { row: { openedAt: minute(index) } });
+        for (let index = 0; index < 4; index += 1)
+          await open(agency, `k${String(index)}`, { row: { openedAt: minute(index) } });
         const first = await cases.list(agency, {}, { cursor: null, limit: 2 });
         await open(agency, 'k9', { row: { openedAt: minute(9) } });
         const second = await cases.list(agency, {}, { cursor: first.next, limit: 2 });
@@ -291,12 +437,20 @@ export const caseStoreContract = (name: string, make: () => Promise<Kept>): void
       test('is narrowed by each filter and by several together', async () => {
         const agency = newAgency();
         await open(agency, 'plain');
-        await open(agency, 'closed', { row: { status: 'closed', closeReason: 'completed', step: null } });
+        await open(agency, 'closed', {
+          row: { status: 'closed', closeReason: 'completed', step: null },
+        });
         await open(agency, 'step', { row: { step: 'analisis', severity: 'high' } });
-        await open(agency, 'category', { row: { category: 'phishing', severity: 'high', channel: 'phone' } });
-        await open(agency, 'unit', { row: { unit: 'Dinas A', unitKey: 'dinas a', assigneeId: 'p1' } });
+        await open(agency, 'category', {
+          row: { category: 'phishing', severity: 'high', channel: 'phone' },
+        });
+        await open(agency, 'unit', {
+          row: { unit: 'Dinas A', unitKey: 'dinas a', assigneeId: 'p1' },
+        });
         await open(agency, 'late', { row: { due: minute(5) } });
-        await open(agency, 'outside', { row: { due: minute(50), outsideRoles: ['bssn', 'vendor'] } });
+        await open(agency, 'outside', {
+          row: { due: minute(50), outsideRoles: ['bssn', 'vendor'] },
+        });
         expect(await ids(agency, { status: 'closed' })).toEqual(['closed']);
         expect(await ids(agency, { status: 'open' })).toHaveLength(6);
         expect(await ids(agency, { step: 'analisis' })).toEqual(['step']);
@@ -310,13 +464,25 @@ export const caseStoreContract = (name: string, make: () => Promise<Kept>): void
         expect(await ids(agency, { reachedRoles: ['vendor', 'lain'] })).toEqual(['outside']);
         expect(await ids(agency, { reachedRoles: [] })).toEqual([]);
         expect(await ids(agency, { severity: 'high', channel: 'web' })).toEqual(['step']);
-        expect(await ids(agency, { reachedRoles: ['bssn'], lateAt: minute(99), search: 'outside' })).toEqual(['outside']);
+        expect(
+          await ids(agency, { reachedRoles: ['bssn'], lateAt: minute(99), search: 'outside' }),
+        ).toEqual(['outside']);
       });
 
       test('finds words in any order, numbers, and the beginning of a last word', async () => {
         const agency = newAgency();
-        await open(agency, 'a', { row: { number: 'BTM-2026-0001', searchText: 'Situs Dinas Kesehatan: judi daring! TKT/BTM/2026/0007' } });
-        await open(agency, 'b', { row: { number: 'BTM-2026-0002', searchText: 'Portal pégawai, phishing; https://portal.contoh.go.id' } });
+        await open(agency, 'a', {
+          row: {
+            number: 'BTM-2026-0001',
+            searchText: 'Situs Dinas Kesehatan: judi daring! TKT/BTM/2026/0007',
+          },
+        });
+        await open(agency, 'b', {
+          row: {
+            number: 'BTM-2026-0002',
+            searchText: 'Portal pégawai, phishing; https://portal.contoh.go.id',
+          },
+        });
         expect(await ids(agency, { search: 'judi situs' })).toEqual(['a']);
         expect(await ids(agency, { search: 'JUDI  Daring' })).toEqual(['a']);
         expect(await ids(agency, { search: 'situs kese' })).toEqual(['a']);
@@ -332,11 +498,21 @@ export const caseStoreContract = (name: string, make: () => Promise<Kept>): void
 
       test('pages through what the beginning of a word finds', async () => {
         const agency = newAgency();
-        for (let index = 0; index < 5; index += 1) await open(agency, `k${String(index)}`, { row: { openedAt: minute(index), searchText: index === 2 ? 'lain' : `kata${'x'.repeat(index)}` } });
+        for (let index = 0; index < 5; index += 1)
+          await open(agency, `k${String(index)}`, {
+            row: {
+              openedAt: minute(index),
+              searchText: index === 2 ? 'lain' : `kata${'x'.repeat(index)}`,
+            },
+          });
         const seen: string[] = [];
         let cursor: string | null = null;
         do {
-          const page: Awaited<ReturnType<CaseStore['list']>> = await cases.list(agency, { search: 'kat' }, { cursor, limit: 1 });
+          const page: Awaited<ReturnType<CaseStore['list']>> = await cases.list(
+            agency,
+            { search: 'kat' },
+            { cursor, limit: 1 },
+          );
           seen.push(...page.items.map((row) => row.caseId));
           cursor = page.next;
         } while (cursor !== null);
@@ -349,8 +525,10 @@ export const caseStoreContract = (name: string, make: () => Promise<Kept>): void
         expect(await ids(agency, { search: "o'brien" })).toEqual(['a']);
         expect(await ids(agency, { search: 'dan & !rekan' })).toEqual(['a']);
         expect(await ids(agency, { search: '  ' })).toEqual(['a']);
-        for (const search of ["'", '\\', ':*', '!!!', '()']) expect(await ids(agency, { search })).toEqual([]);
-        for (const role of ["'", "a'b", '\\', ':*', ' ']) expect(await ids(agency, { reachedRoles: [role] })).toEqual([]);
+        for (const search of ["'", '\\', ':*', '!!!', '()'])
+          expect(await ids(agency, { search })).toEqual([]);
+        for (const role of ["'", "a'b", '\\', ':*', ' '])
+          expect(await ids(agency, { reachedRoles: [role] })).toEqual([]);
       });
 
       test('finds by new words, and by old ones no more, after the case changed', async () => {
@@ -365,7 +543,8 @@ export const caseStoreContract = (name: string, make: () => Promise<Kept>): void
     describe('the worklist', () => {
       test('comes oldest due first, then longest waiting, those without a due time last', async () => {
         const agency = newAgency();
-        const work = (caseId: string, more: Parameters<typeof sampleWork>[1]) => open(agency, caseId, { work: [sampleWork(caseId, more)] });
+        const work = (caseId: string, more: Parameters<typeof sampleWork>[1]) =>
+          open(agency, caseId, { work: [sampleWork(caseId, more)] });
         await work('none-late', { since: minute(2) });
         await work('none-early', { since: minute(1) });
         await work('due-9', { due: minute(9) });
@@ -375,7 +554,11 @@ export const caseStoreContract = (name: string, make: () => Promise<Kept>): void
         const seen: string[] = [];
         let cursor: string | null = null;
         do {
-          const page: Awaited<ReturnType<CaseStore['worklist']>> = await cases.worklist(agency, ['tim'], { cursor, limit: 2 });
+          const page: Awaited<ReturnType<CaseStore['worklist']>> = await cases.worklist(
+            agency,
+            ['tim'],
+            { cursor, limit: 2 },
+          );
           seen.push(...page.items.map(({ work: item }) => item.caseId));
           cursor = page.next;
         } while (cursor !== null);
@@ -385,14 +568,33 @@ export const caseStoreContract = (name: string, make: () => Promise<Kept>): void
       test('shows an item once to somebody with several of its roles, with its case', async () => {
         const agency = newAgency();
         const work = [
-          sampleWork('a', { agency, roles: ['tim', 'ketua', 'tim'], due: minute(2), assigneeId: 'p1' }),
-          sampleWork('a', { agency, item: 'approval:1', kind: 'approval', roles: ['ketua'], due: minute(1) }),
+          sampleWork('a', {
+            agency,
+            roles: ['tim', 'ketua', 'tim'],
+            due: minute(2),
+            assigneeId: 'p1',
+          }),
+          sampleWork('a', {
+            agency,
+            item: 'approval:1',
+            kind: 'approval',
+            roles: ['ketua'],
+            due: minute(1),
+          }),
         ];
-        await open(agency, 'a', { work, row: { systemName: 'Portal', assigneeId: 'p9', due: minute(7) } });
-        const page = await cases.worklist(agency, ['tim', 'ketua', 'tim'], { cursor: null, limit: 10 });
+        await open(agency, 'a', {
+          work,
+          row: { systemName: 'Portal', assigneeId: 'p9', due: minute(7) },
+        });
+        const page = await cases.worklist(agency, ['tim', 'ketua', 'tim'], {
+          cursor: null,
+          limit: 10,
+        });
         expect(page.items.map(({ work: item }) => item)).toEqual([work[1], work[0]]);
         expect(page.items[0]?.row).toEqual(await cases.row(agency, 'a'));
-        expect((await cases.worklist(agency, ['tim', 'ketua'], { cursor: null, limit: 1 })).items).toHaveLength(1);
+        expect(
+          (await cases.worklist(agency, ['tim', 'ketua'], { cursor: null, limit: 1 })).items,
+        ).toHaveLength(1);
         expect((await cases.worklist(agency, [], { cursor: null, limit: 10 })).items).toEqual([]);
       });
 
@@ -401,14 +603,27 @@ export const caseStoreContract = (name: string, make: () => Promise<Kept>): void
         const roles = ['r0', 'r1', 'r2'];
         for (let index = 0; index < 23; index += 1) {
           const mine = roles.filter((_, place) => (index >> place) % 2 === 1);
-          await open(agency, `k${String(index).padStart(2, '0')}`, { work: [sampleWork(`k${String(index).padStart(2, '0')}`, { roles: mine, due: index % 5 === 0 ? null : minute(index % 4) })] });
+          await open(agency, `k${String(index).padStart(2, '0')}`, {
+            work: [
+              sampleWork(`k${String(index).padStart(2, '0')}`, {
+                roles: mine,
+                due: index % 5 === 0 ? null : minute(index % 4),
+              }),
+            ],
+          });
         }
-        const whole = (await cases.worklist(agency, roles, { cursor: null, limit: 200 })).items.map(({ work }) => work.caseId);
+        const whole = (await cases.worklist(agency, roles, { cursor: null, limit: 200 })).items.map(
+          ({ work }) => work.caseId,
+        );
         expect(new Set(whole).size).toBe(20);
         const seen: string[] = [];
         let cursor: string | null = null;
         do {
-          const page: Awaited<ReturnType<CaseStore['worklist']>> = await cases.worklist(agency, roles, { cursor, limit: 3 });
+          const page: Awaited<ReturnType<CaseStore['worklist']>> = await cases.worklist(
+            agency,
+            roles,
+            { cursor, limit: 3 },
+          );
           seen.push(...page.items.map(({ work }) => work.caseId));
           cursor = page.next;
         } while (cursor !== null);
@@ -420,10 +635,20 @@ export const caseStoreContract = (name: string, make: () => Promise<Kept>): void
       test('count open, late and closed cases through opening, closing and reopening', async () => {
         const agency = newAgency();
         expect(await cases.countOpen(agency, minute(0))).toEqual({ open: 0, late: 0, closed: 0 });
-        await Promise.all(Array.from({ length: 12 }, (_, index) => open(agency, `k${String(index)}`, { row: { due: index < 5 ? minute(index) : null } })));
+        await Promise.all(
+          Array.from({ length: 12 }, (_, index) =>
+            open(agency, `k${String(index)}`, { row: { due: index < 5 ? minute(index) : null } }),
+          ),
+        );
         expect(await cases.countOpen(agency, minute(3))).toEqual({ open: 12, late: 3, closed: 0 });
-        await open(agency, 'k0', { expectedVersion: 1, row: { status: 'closed', closeReason: 'invalid', due: minute(0) } });
-        await open(agency, 'k1', { expectedVersion: 1, row: { status: 'closed', closeReason: 'completed' } });
+        await open(agency, 'k0', {
+          expectedVersion: 1,
+          row: { status: 'closed', closeReason: 'invalid', due: minute(0) },
+        });
+        await open(agency, 'k1', {
+          expectedVersion: 1,
+          row: { status: 'closed', closeReason: 'completed' },
+        });
         expect(await cases.countOpen(agency, minute(3))).toEqual({ open: 10, late: 1, closed: 2 });
         await open(agency, 'k0', { expectedVersion: 2, row: { due: minute(1) } });
         expect(await cases.countOpen(agency, minute(3))).toEqual({ open: 11, late: 2, closed: 1 });
@@ -446,9 +671,15 @@ export const caseStoreContract = (name: string, make: () => Promise<Kept>): void
 
       test('name every unit once, as its oldest case does', async () => {
         const agency = newAgency();
-        await open(agency, 'z', { row: { unit: 'DINAS A', unitKey: 'dinas a', openedAt: minute(9) } });
-        await open(agency, 'y', { row: { unit: 'Dinas A', unitKey: 'dinas a', openedAt: minute(1) } });
-        await open(agency, 'x', { row: { unit: 'Badan B', unitKey: 'badan b', openedAt: minute(2) } });
+        await open(agency, 'z', {
+          row: { unit: 'DINAS A', unitKey: 'dinas a', openedAt: minute(9) },
+        });
+        await open(agency, 'y', {
+          row: { unit: 'Dinas A', unitKey: 'dinas a', openedAt: minute(1) },
+        });
+        await open(agency, 'x', {
+          row: { unit: 'Badan B', unitKey: 'badan b', openedAt: minute(2) },
+        });
         await open(agency, 'w');
         expect(await cases.units(agency)).toEqual(['Badan B', 'Dinas A']);
         expect(await cases.units(newAgency())).toEqual([]);
@@ -463,7 +694,9 @@ export const caseStoreContract = (name: string, make: () => Promise<Kept>): void
         await open(agency, 'old-a', { row: { due: minute(9), calendarVersion: 2 } });
         await open(agency, 'oldest', { row: { due: minute(9), calendarVersion: 1 } });
         await open(agency, 'none', { row: { due: null, calendarVersion: null } });
-        await open(agency, 'closed', { row: { status: 'closed', closeReason: 'completed', due: minute(9), calendarVersion: 1 } });
+        await open(agency, 'closed', {
+          row: { status: 'closed', closeReason: 'completed', due: minute(9), calendarVersion: 1 },
+        });
         expect(await cases.row(agency, 'old-a')).toMatchObject({ calendarVersion: 2 });
         expect(await cases.dueOfOlderCalendar(agency, 3, 10)).toEqual(['oldest', 'old-a', 'old-b']);
         expect(await cases.dueOfOlderCalendar(agency, 3, 2)).toEqual(['oldest', 'old-a']);
@@ -473,12 +706,29 @@ export const caseStoreContract = (name: string, make: () => Promise<Kept>): void
 
       test('a due time that comes out the same is noted for the version seen, and no other', async () => {
         const agency = newAgency();
-        for (const caseId of ['a', 'b', 'c', 'd']) await open(agency, caseId, { row: { due: minute(9), calendarVersion: 1 } });
+        for (const caseId of ['a', 'b', 'c', 'd'])
+          await open(agency, caseId, { row: { due: minute(9), calendarVersion: 1 } });
         await open(agency, 'none', { row: { due: null, calendarVersion: null } });
-        await open(agency, 'b', { expectedVersion: 1, row: { due: minute(9), calendarVersion: 1 } });
-        await cases.dueStands(agency, [{ caseId: 'a', version: 1 }, { caseId: 'b', version: 1 }, { caseId: 'c', version: 2 }, { caseId: 'none', version: 1 }], 2);
+        await open(agency, 'b', {
+          expectedVersion: 1,
+          row: { due: minute(9), calendarVersion: 1 },
+        });
+        await cases.dueStands(
+          agency,
+          [
+            { caseId: 'a', version: 1 },
+            { caseId: 'b', version: 1 },
+            { caseId: 'c', version: 2 },
+            { caseId: 'none', version: 1 },
+          ],
+          2,
+        );
         expect(await cases.dueOfOlderCalendar(agency, 2, 10)).toEqual(['b', 'c', 'd']);
-        expect(await cases.row(agency, 'a')).toMatchObject({ calendarVersion: 2, version: 1, due: minute(9) });
+        expect(await cases.row(agency, 'a')).toMatchObject({
+          calendarVersion: 2,
+          version: 1,
+          due: minute(9),
+        });
         expect(await cases.row(agency, 'none')).toMatchObject({ calendarVersion: null });
         await cases.dueStands(agency, [{ caseId: 'a', version: 1 }], 1);
         expect(await cases.row(agency, 'a')).toMatchObject({ calendarVersion: 2 });
@@ -489,8 +739,12 @@ export const caseStoreContract = (name: string, make: () => Promise<Kept>): void
     describe('the registers', () => {
       test('give a hundred who ask at once a hundred different numbers, from 1 on', async () => {
         const agency = newAgency();
-        const numbers = await Promise.all(Array.from({ length: 100 }, () => cases.nextNumber(agency, 'case', 2026)));
-        expect(numbers.toSorted((left, right) => left - right)).toEqual(Array.from({ length: 100 }, (_, index) => index + 1));
+        const numbers = await Promise.all(
+          Array.from({ length: 100 }, () => cases.nextNumber(agency, 'case', 2026)),
+        );
+        expect(numbers.toSorted((left, right) => left - right)).toEqual(
+          Array.from({ length: 100 }, (_, index) => index + 1),
+        );
       });
 
       test('count by agency, register and year', async () => {

@@ -3,7 +3,10 @@ import { memoryDatabase } from '../../src/adapters/database/memory/index.ts';
 import { createDatabase } from '../support/database.ts';
 import { caseStoreContract } from './case-store.contract.ts';
 
-caseStoreContract('memory', async () => ({ cases: memoryDatabase().cases, close: () => Promise.resolve() }));
+caseStoreContract('memory', async () => ({
+  cases: memoryDatabase().cases,
+  close: () => Promise.resolve(),
+}));
 
 caseStoreContract('PostgreSQL', async () => {
   const { url, drop } = await createDatabase('migrated');

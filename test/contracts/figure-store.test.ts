@@ -3,7 +3,10 @@ import { memoryDatabase } from '../../src/adapters/database/memory/index.ts';
 import { createDatabase } from '../support/database.ts';
 import { figureStoreContract } from './figure-store.contract.ts';
 
-figureStoreContract('memory', async () => ({ ...memoryDatabase(), close: () => Promise.resolve() }));
+figureStoreContract('memory', async () => ({
+  ...memoryDatabase(),
+  close: () => Promise.resolve(),
+}));
 
 figureStoreContract('PostgreSQL', async () => {
   const { url, drop } = await createDatabase('migrated');

@@ -3,33 +3,60 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FileTooLarge } from '../../src/app/ports.ts';
 import type { FileStore } from '../../src/app/ports.ts';
 
-const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 const streamOf = (...pieces: readonly (string | Uint8Array)[]): ReadableStream<Uint8Array> =>
   new ReadableStream<Uint8Array>({
     start: (controller) => {
-      for (const piece of pieces) controller.enqueue(typeof piece === 'string' ? new TextEncoder().encode(piece) : new Uint8Array(piece));
+      for (const piece of pieces)
+        controller.enqueue(
+          typeof piece === 'string' ? new TextEncoder().encode(piece) : new Uint8Array(piece),
+        );
       controller.close();
     },
   });
 
-const textOf = async (stream: ReadableStream<Uint8Array> | undefined): Promise<string | undefined> =>
-  (stream === undefined ? undefined : new Response(stream).text());
+const textOf = async (
+  stream: ReadableStream<Uint8Array> | undefined,
+): Promise<string | undefined> => (stream === undefined ? undefined : new Response(stream).text());
 
 /** What every store of files does. */
-export const fileStoreContract = (name: string, make: () => Promise<{ readonly files: FileStore; close(): Promise<void> }>): void => {
+export const fileStoreContract = (
+  name: string,
+  make: () => Promise<{ readonly files: FileStore; close(): Promise<void> }>,
+): void => {
   describe(`the file store (${name})`, () => {
     let files: FileStore;
     let close: () => Promise<void>;
-    beforeAll(async () => { ({ files, close } = await make()); });
+    beforeAll(async () => {
+      ({ files, close } = await make());
+    });
     afterAll(() => close());
-    const put = (bytes: ReadableStream<Uint8Array>, more: Partial<Parameters<FileStore['put']>[1]> = {}) =>
-      files.put('batam', { name: 'catatan.txt', mediaType: 'text/plain', bytes, limit: 1_000_000, ...more });
+    const put = (
+      bytes: ReadableStream<Uint8Array>,
+      more: Partial<Parameters<FileStore['put']>[1]> = {},
+    ) =>
+      files.put('batam', {
+        name: 'catatan.txt',
+        mediaType: 'text/plain',
+        bytes,
+        limit: 1_000_000,
+        ...more,
+      });
 
     test('gives back what was put in, and says what it is', async () => {
       const ref = await put(streamOf('isi ', 'berkas'));
-      expect(ref).toEqual({ id: ref.id, name: 'catatan.txt', size: 10, sha256: sha256(Buffer.from('isi berkas')), mediaType: 'text/plain' });
+      expect(ref).toEqual({
+        id: ref.id,
+        name: 'catatan.txt',
+        size: 10,
+        sha256: sha256(Buffer.from('isi berkas')),
+        mediaType: 'text/plain',
+      });
       expect(ref.id).toMatch(/^[0-9a-f-]{36}$/u);
       expect(await textOf(await files.get('batam', ref.sha256))).toBe('isi berkas');
     });
@@ -46,7 +73,10 @@ export const fileStoreContract = (name: string, make: () => Promise<{ readonly f
     });
 
     test('keeps the same content under one hash, each time with an id and name of its own', async () => {
-      const [first, second] = await Promise.all([put(streamOf('sama')), put(streamOf('sama'), { name: 'lain.txt' })]);
+      const [first, second] = await Promise.all([
+        put(streamOf('sama')),
+        put(streamOf('sama'), { name: 'lain.txt' }),
+      ]);
       expect(second.sha256).toBe(first.sha256);
       expect(second.id).not.toBe(first.id);
       expect(second.name).toBe('lain.txt');
@@ -57,18 +87,22 @@ export const fileStoreContract = (name: string, make: () => Promise<{ readonly f
       const ref = await put(streamOf('bukti'), { name: 'bukti.txt' });
       expect(await files.ref('batam', ref.id)).toEqual(ref);
       expect(await files.ref('denpasar', ref.id)).toBeUndefined();
-      for (const id of ['', '../x', '00000000-0000-4000-8000-000000000000', ref.id.toUpperCase()]) expect(await files.ref('batam', id)).toBeUndefined();
+      for (const id of ['', '../x', '00000000-0000-4000-8000-000000000000', ref.id.toUpperCase()])
+        expect(await files.ref('batam', id)).toBeUndefined();
     });
 
     test('shows nothing to another agency, and nothing under a name that is no hash', async () => {
       const ref = await put(streamOf('rahasia'));
       expect(await files.get('denpasar', ref.sha256)).toBeUndefined();
-      for (const hash of ['0'.repeat(64), '', '../../etc/passwd', ref.sha256.toUpperCase()]) expect(await files.get('batam', hash)).toBeUndefined();
+      for (const hash of ['0'.repeat(64), '', '../../etc/passwd', ref.sha256.toUpperCase()])
+        expect(await files.get('batam', hash)).toBeUndefined();
     });
 
     test('takes a file of just the limit and refuses one byte more, keeping nothing', async () => {
       expect((await put(streamOf('12345'), { limit: 5 })).size).toBe(5);
-      await expect(put(streamOf('123', '4567'), { limit: 6, name: 'besar.txt' })).rejects.toEqual(new FileTooLarge('besar.txt', 6));
+      await expect(put(streamOf('123', '4567'), { limit: 6, name: 'besar.txt' })).rejects.toEqual(
+        new FileTooLarge('besar.txt', 6),
+      );
       expect(await files.get('batam', sha256(Buffer.from('1234567')))).toBeUndefined();
     });
 
@@ -76,8 +110,13 @@ export const fileStoreContract = (name: string, make: () => Promise<{ readonly f
       let pieces = 0;
       let cancelled = false;
       const endless = new ReadableStream<Uint8Array>({
-        pull: (controller) => { pieces += 1; controller.enqueue(new Uint8Array(1000)); },
-        cancel: () => { cancelled = true; },
+        pull: (controller) => {
+          pieces += 1;
+          controller.enqueue(new Uint8Array(1000));
+        },
+        cancel: () => {
+          cancelled = true;
+        },
       });
       await expect(put(endless, { limit: 5000 })).rejects.toBeInstanceOf(FileTooLarge);
       expect(pieces).toBeLessThan(10);
@@ -86,8 +125,12 @@ export const fileStoreContract = (name: string, make: () => Promise<{ readonly f
 
     test('keeps nothing of a stream that breaks', async () => {
       const broken = new ReadableStream<Uint8Array>({
-        start: (controller) => { controller.enqueue(new TextEncoder().encode('setengah')); },
-        pull: (controller) => { controller.error(new Error('putus')); },
+        start: (controller) => {
+          controller.enqueue(new TextEncoder().encode('setengah'));
+        },
+        pull: (controller) => {
+          controller.error(new Error('putus'));
+        },
       });
       await expect(put(broken)).rejects.toThrow('putus');
       expect(await files.get('batam', sha256(Buffer.from('setengah')))).toBeUndefined();
@@ -115,13 +158,23 @@ export const fileStoreContract = (name: string, make: () => Promise<{ readonly f
       ['a picture, whatever was declared', png, 'text/html', 'image/png'],
       ['HTML called a picture', '<html><script>alert(1)</script>', 'image/png', 'text/plain'],
       ['HTML called HTML', '<!doctype html><p>x', 'text/html', 'text/plain'],
-      ['SVG', '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"></svg>', 'image/svg+xml', 'text/plain'],
+      [
+        'SVG',
+        '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"></svg>',
+        'image/svg+xml',
+        'text/plain',
+      ],
       ['a script', 'alert(1)', 'application/javascript', 'text/plain'],
       ['a PDF that is none', 'bukan pdf', 'application/pdf', 'text/plain'],
       ['unknown bytes', Uint8Array.of(0, 1, 2, 255), '', 'application/octet-stream'],
       ['bytes called text', Uint8Array.of(0, 1, 2, 255), 'text/plain', 'application/octet-stream'],
       ['a log', 'Nov 21 00:00:01 sshd', 'text/x-log; charset=utf-8', 'text/x-log'],
-      ['a mail', 'From: a@contoh.invalid\r\nSubject: x\r\n\r\nisi', 'message/rfc822', 'message/rfc822'],
+      [
+        'a mail',
+        'From: a@contoh.invalid\r\nSubject: x\r\n\r\nisi',
+        'message/rfc822',
+        'message/rfc822',
+      ],
       ['a table', 'a,b\n1,2\n', 'TEXT/CSV', 'text/csv'],
       ['a type that is none', 'isi', 'text/html"><script>', 'text/plain'],
     ])('knows %s by its bytes', async (_, content, declared, mediaType) => {

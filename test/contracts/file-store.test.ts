@@ -17,8 +17,12 @@ fileStoreContract('disk', async () => {
 });
 
 describe('files on the disk', () => {
-  const file = (text: string, limit = 100) =>
-    ({ name: 'a.txt', mediaType: 'text/plain', bytes: new Blob([text]).stream(), limit });
+  const file = (text: string, limit = 100) => ({
+    name: 'a.txt',
+    mediaType: 'text/plain',
+    bytes: new Blob([text]).stream(),
+    limit,
+  });
 
   const store = async () => {
     const folder = await temporaryFolder();
@@ -26,14 +30,18 @@ describe('files on the disk', () => {
     return { folder, files: diskFiles(folder) };
   };
   const contents = async (folder: string): Promise<readonly string[]> =>
-    (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+    (await readdir(folder, { recursive: true, withFileTypes: true }))
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name));
 
   test('lie under their hash, once, beside what is known of each upload, readable by nobody else', async () => {
     const { folder, files } = await store();
     const { sha256, id } = await files.put('batam', file('isi'));
     const again = await files.put('batam', file('isi'));
     const place = join(folder, 'batam', sha256.slice(0, 2), sha256.slice(2));
-    const refs = [id, again.id].map((one) => join(folder, 'batam', 'refs', one.slice(0, 2), `${one}.json`));
+    const refs = [id, again.id].map((one) =>
+      join(folder, 'batam', 'refs', one.slice(0, 2), `${one}.json`),
+    );
     expect((await contents(folder)).toSorted()).toEqual([place, ...refs].toSorted());
     expect((await stat(place)).mode & 0o777).toBe(0o600);
   });

@@ -7,7 +7,11 @@ identityContract('PostgreSQL', async (secureCookies) => {
   const { url, drop } = await createDatabase('migrated');
   const pool = new pg.Pool({ connectionString: url });
   return {
-    identity: identity({ pool, secret: 'rahasia untuk pengujian saja, 40 karakter', ...optionsFor(secureCookies) }),
+    identity: identity({
+      pool,
+      secret: 'rahasia untuk pengujian saja, 40 karakter',
+      ...optionsFor(secureCookies),
+    }),
     close: async () => {
       await pool.end();
       await drop();

@@ -3,19 +3,26 @@ import { type Identity, OfficerRefused } from '../../src/app/ports.ts';
 
 const nobody = new Headers();
 const password = 'kata sandi yang panjang';
-const withCookie = (setCookie: readonly string[]): Headers => new Headers({ cookie: setCookie.map((cookie) => cookie.split(';')[0]).join('; ') });
+const withCookie = (setCookie: readonly string[]): Headers =>
+  new Headers({ cookie: setCookie.map((cookie) => cookie.split(';')[0]).join('; ') });
 const withToken = (token: string): Headers => new Headers({ authorization: `Bearer ${token}` });
 const from = (address: string): Headers => new Headers({ 'x-address': address });
 
 const addressOf = (headers: Headers): string => headers.get('x-address') ?? '';
 
 /** Options that every way of keeping identities takes. */
-export const optionsFor = (secureCookies: boolean) => ({ origin: `http${secureCookies ? 's' : ''}://tanggap.invalid`, secureCookies, addressOf });
+export const optionsFor = (secureCookies: boolean) => ({
+  origin: `http${secureCookies ? 's' : ''}://tanggap.invalid`,
+  secureCookies,
+  addressOf,
+});
 
 /** The contract of port Identity; `make` gives an empty one each time, and how to be rid of it. */
 export const identityContract = (
   name: string,
-  make: (secureCookies: boolean) => Promise<{ readonly identity: Identity; close(): Promise<void> }>,
+  make: (
+    secureCookies: boolean,
+  ) => Promise<{ readonly identity: Identity; close(): Promise<void> }>,
 ): void => {
   describe(`Identity (${name})`, () => {
     let identity: Identity;
@@ -28,7 +35,11 @@ export const identityContract = (
     };
     const newcomer = async () => {
       number += 1;
-      return identity.createOfficer({ name: `Petugas ${String(number)}`, email: `petugas${String(number)}@contoh.invalid`, password });
+      return identity.createOfficer({
+        name: `Petugas ${String(number)}`,
+        email: `petugas${String(number)}@contoh.invalid`,
+        password,
+      });
     };
     const signedIn = async (email: string): Promise<readonly string[]> => {
       const answer = await identity.signIn(email, password, nobody);
@@ -52,8 +63,13 @@ export const identityContract = (
       expect(known).toEqual({
         by: 'session',
         officer: {
-          id: officer.id, name: officer.name, email: officer.email,
-          memberships: [{ agency: 'batam', roles: ['help-desk', 'tim'] }, { agency: 'denpasar', roles: ['administrator'] }],
+          id: officer.id,
+          name: officer.name,
+          email: officer.email,
+          memberships: [
+            { agency: 'batam', roles: ['help-desk', 'tim'] },
+            { agency: 'denpasar', roles: ['administrator'] },
+          ],
         },
       });
     });
@@ -77,19 +93,31 @@ export const identityContract = (
 
     test('a wrong password, an unknown address and nonsense are all just refused', async () => {
       const officer = await newcomer();
-      expect(await identity.signIn(officer.email, 'kata sandi yang salah', nobody)).toEqual({ ok: false });
-      expect(await identity.signIn('tiada@contoh.invalid', password, nobody)).toEqual({ ok: false });
+      expect(await identity.signIn(officer.email, 'kata sandi yang salah', nobody)).toEqual({
+        ok: false,
+      });
+      expect(await identity.signIn('tiada@contoh.invalid', password, nobody)).toEqual({
+        ok: false,
+      });
       expect(await identity.signIn('bukan alamat', password, nobody)).toEqual({ ok: false });
-      expect(await identity.signIn(officer.email, 'x'.repeat(10_000), nobody)).toEqual({ ok: false });
+      expect(await identity.signIn(officer.email, 'x'.repeat(10_000), nobody)).toEqual({
+        ok: false,
+      });
     });
 
     test('after too many failures even the right password is refused, for that address only', async () => {
       const officer = await newcomer();
       for (let failure = 0; failure < 10; failure += 1) {
-        expect(await identity.signIn(officer.email, 'kata sandi yang salah', from('192.0.2.1'))).toEqual({ ok: false });
+        expect(
+          await identity.signIn(officer.email, 'kata sandi yang salah', from('192.0.2.1')),
+        ).toEqual({ ok: false });
       }
-      expect(await identity.signIn(officer.email, password, from('192.0.2.1'))).toEqual({ ok: false });
-      expect(await identity.signIn(officer.email, password, from('192.0.2.2'))).toMatchObject({ ok: true });
+      expect(await identity.signIn(officer.email, password, from('192.0.2.1'))).toEqual({
+        ok: false,
+      });
+      expect(await identity.signIn(officer.email, password, from('192.0.2.2'))).toMatchObject({
+        ok: true,
+      });
     });
 
     test('signing out ends the session and clears the cookie', async () => {
@@ -103,7 +131,9 @@ export const identityContract = (
     test('a forged cookie and a stranger are nobody', async () => {
       const officer = await newcomer();
       const [cookie = ''] = await signedIn(officer.email);
-      expect(await identity.officerOf(withCookie([cookie.replace(/=.{8}/u, '=AAAAAAAA')]))).toBeNull();
+      expect(
+        await identity.officerOf(withCookie([cookie.replace(/=.{8}/u, '=AAAAAAAA')])),
+      ).toBeNull();
       expect(await identity.officerOf(nobody)).toBeNull();
     });
 
@@ -126,7 +156,10 @@ export const identityContract = (
       expect(token).toMatch(/^tgp_[\w-]{43}$/u);
       const headers = withCookie(await signedIn(other.email));
       headers.set('authorization', `Bearer ${token}`);
-      expect(await identity.officerOf(headers)).toMatchObject({ by: 'token', officer: { id: officer.id, memberships: [{ agency: 'batam', roles: ['help-desk'] }] } });
+      expect(await identity.officerOf(headers)).toMatchObject({
+        by: 'token',
+        officer: { id: officer.id, memberships: [{ agency: 'batam', roles: ['help-desk'] }] },
+      });
     });
 
     test('an unknown token is nobody, even beside a good cookie', async () => {
@@ -142,7 +175,9 @@ export const identityContract = (
       await identity.grant(officer.id, 'batam', ['help-desk', 'tim', 'tim']);
       await identity.grant(officer.id, 'denpasar', ['dkis']);
       await identity.grant(officer.id, 'batam', ['tim', 'ketua']);
-      expect(await identity.officers('batam')).toEqual([{ ...officer, memberships: [{ agency: 'batam', roles: ['ketua', 'tim'] }] }]);
+      expect(await identity.officers('batam')).toEqual([
+        { ...officer, memberships: [{ agency: 'batam', roles: ['ketua', 'tim'] }] },
+      ]);
       await identity.grant(officer.id, 'batam', []);
       expect(await identity.officers('batam')).toEqual([]);
       expect(await identity.officers('denpasar')).toHaveLength(1);
@@ -162,26 +197,58 @@ export const identityContract = (
 
     test('a short password and an address already taken are refused', async () => {
       const officer = await newcomer();
-      await expect(identity.createOfficer({ name: 'A', email: 'a@contoh.invalid', password: 'sebelas kar' })).rejects.toEqual(new OfficerRefused('password-too-short'));
-      await expect(identity.createOfficer({ name: 'A', email: 'a@contoh.invalid', password: 'x'.repeat(129) })).rejects.toEqual(new OfficerRefused('password-too-long'));
-      await expect(identity.createOfficer({ name: 'A', email: officer.email.toUpperCase(), password })).rejects.toEqual(new OfficerRefused('email-taken'));
+      await expect(
+        identity.createOfficer({ name: 'A', email: 'a@contoh.invalid', password: 'sebelas kar' }),
+      ).rejects.toEqual(new OfficerRefused('password-too-short'));
+      await expect(
+        identity.createOfficer({ name: 'A', email: 'a@contoh.invalid', password: 'x'.repeat(129) }),
+      ).rejects.toEqual(new OfficerRefused('password-too-long'));
+      await expect(
+        identity.createOfficer({ name: 'A', email: officer.email.toUpperCase(), password }),
+      ).rejects.toEqual(new OfficerRefused('email-taken'));
       expect(await identity.count()).toBe(1);
     });
 
     test('an invitation makes an officer with his roles, once', async () => {
-      const token = await identity.invite({ email: 'pertama@contoh.invalid', name: 'Admin Pertama', memberships: [{ agency: 'batam', roles: ['administrator'] }] });
-      expect(await identity.invitation(token)).toEqual({ email: 'pertama@contoh.invalid', name: 'Admin Pertama' });
-      await expect(identity.acceptInvitation(token, 'pendek')).rejects.toEqual(new OfficerRefused('password-too-short'));
-      const answers = await Promise.all([identity.acceptInvitation(token, password), identity.acceptInvitation(token, password)].map((answer) => answer.catch(() => null)));
-      expect(answers.filter((answer) => answer !== null)).toMatchObject([{ email: 'pertama@contoh.invalid', memberships: [{ agency: 'batam', roles: ['administrator'] }] }]);
+      const token = await identity.invite({
+        email: 'pertama@contoh.invalid',
+        name: 'Admin Pertama',
+        memberships: [{ agency: 'batam', roles: ['administrator'] }],
+      });
+      expect(await identity.invitation(token)).toEqual({
+        email: 'pertama@contoh.invalid',
+        name: 'Admin Pertama',
+      });
+      await expect(identity.acceptInvitation(token, 'pendek')).rejects.toEqual(
+        new OfficerRefused('password-too-short'),
+      );
+      const answers = await Promise.all(
+        [
+          identity.acceptInvitation(token, password),
+          identity.acceptInvitation(token, password),
+        ].map((answer) => answer.catch(() => null)),
+      );
+      expect(answers.filter((answer) => answer !== null)).toMatchObject([
+        {
+          email: 'pertama@contoh.invalid',
+          memberships: [{ agency: 'batam', roles: ['administrator'] }],
+        },
+      ]);
       expect(await identity.invitation(token)).toBeNull();
       expect(await identity.acceptInvitation(token, password)).toBeNull();
-      expect((await identity.officerOf(withCookie(await signedIn('pertama@contoh.invalid'))))?.officer.memberships).toEqual([{ agency: 'batam', roles: ['administrator'] }]);
+      expect(
+        (await identity.officerOf(withCookie(await signedIn('pertama@contoh.invalid'))))?.officer
+          .memberships,
+      ).toEqual([{ agency: 'batam', roles: ['administrator'] }]);
     });
 
     test('an invitation is past after 24 hours', async () => {
       vi.useFakeTimers({ toFake: ['Date'] });
-      const token = await identity.invite({ email: 'telat@contoh.invalid', name: 'Terlambat', memberships: [] });
+      const token = await identity.invite({
+        email: 'telat@contoh.invalid',
+        name: 'Terlambat',
+        memberships: [],
+      });
       vi.setSystemTime(Date.now() + 24 * 3_600_000 + 1);
       expect(await identity.invitation(token)).toBeNull();
       expect(await identity.acceptInvitation(token, password)).toBeNull();

@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CaseStore, InboxEntry, ReminderStore } from '../../src/app/ports.ts';
 import { minute } from '../support/sample-case.ts';
-import { sampleEntry, sampleWatch, sampleWatched, tellAll, watchedAppend } from '../support/sample-time.ts';
+import {
+  sampleEntry,
+  sampleWatch,
+  sampleWatched,
+  tellAll,
+  watchedAppend,
+} from '../support/sample-time.ts';
 
 export interface KeptReminders {
   readonly cases: CaseStore;
@@ -18,44 +24,69 @@ export const reminderStoreContract = (name: string, make: () => Promise<KeptRemi
       agencies += 1;
       return `instansi-${String(agencies)}`;
     };
-    beforeAll(async () => { kept = await make(); });
+    beforeAll(async () => {
+      kept = await make();
+    });
     afterAll(() => kept.close());
 
     const open = async (...given: Parameters<typeof watchedAppend>): Promise<void> => {
       expect(await kept.cases.append([watchedAppend(...given)])).toEqual({ ok: true });
     };
-    const inboxOf = async (agency: string, roles: readonly string[] = ['tim']): Promise<readonly InboxEntry[]> =>
+    const inboxOf = async (
+      agency: string,
+      roles: readonly string[] = ['tim'],
+    ): Promise<readonly InboxEntry[]> =>
       (await kept.reminders.inbox(agency, roles, 'p1', { cursor: null, limit: 200 })).items;
     /** What is still to be looked at up to an instant; nothing is told. */
     const dueAt = async (at = minute(100_000)): Promise<readonly string[]> => {
       const seen: string[] = [];
       await kept.reminders.tellDue(at, 100_000, async (watches) => {
-        seen.push(...watches.map((watch) => `${watch.agency} ${watch.caseId} ${watch.item} ${watch.at}`));
+        seen.push(
+          ...watches.map((watch) => `${watch.agency} ${watch.caseId} ${watch.item} ${watch.at}`),
+        );
         return watches.map((watch) => ({ watch, next: watch.at, entries: [] }));
       });
       return seen;
     };
     const dueOf = async (agency: string, at = minute(100_000)): Promise<readonly string[]> =>
-      (await dueAt(at)).filter((line) => line.startsWith(`${agency} `)).map((line) => line.slice(agency.length + 1)).toSorted();
+      (await dueAt(at))
+        .filter((line) => line.startsWith(`${agency} `))
+        .map((line) => line.slice(agency.length + 1))
+        .toSorted();
 
     describe('clocks', () => {
       test('are shown when their time has come, whole, oldest first, as many as asked for', async () => {
         const agency = newAgency();
-        await open(agency, 'a', [{ at: minute(3), item: 'duty:1', watched: sampleWatched({ roles: ['tim', 'ketua'], wallClock: true }) }]);
+        await open(agency, 'a', [
+          {
+            at: minute(3),
+            item: 'duty:1',
+            watched: sampleWatched({ roles: ['tim', 'ketua'], wallClock: true }),
+          },
+        ]);
         await open(agency, 'b', [{ at: minute(1) }, { item: 'duty:2', at: minute(2) }]);
         await open(agency, 'c', [{ at: minute(4) }]);
         const seen: unknown[] = [];
-        const look = (limit: number): Promise<number> => kept.reminders.tellDue(minute(3), limit, async (watches) => {
-          seen.push(...watches);
-          return watches.map((watch) => ({ watch, next: null, entries: [] }));
-        });
+        const look = (limit: number): Promise<number> =>
+          kept.reminders.tellDue(minute(3), limit, async (watches) => {
+            seen.push(...watches);
+            return watches.map((watch) => ({ watch, next: null, entries: [] }));
+          });
         expect(await look(2)).toBe(2);
         expect(await look(2)).toBe(1);
         expect(await look(2)).toBe(0);
         expect(seen).toEqual([
           { ...sampleWatch('b', { agency, at: minute(1) }), number: 'BTM-2026-b' },
           { ...sampleWatch('b', { agency, item: 'duty:2', at: minute(2) }), number: 'BTM-2026-b' },
-          { ...sampleWatch('a', { agency, item: 'duty:1', at: minute(3), watched: sampleWatched({ roles: ['tim', 'ketua'], wallClock: true }) }), number: 'BTM-2026-a' },
+          {
+            ...sampleWatch('a', {
+              agency,
+              item: 'duty:1',
+              at: minute(3),
+              watched: sampleWatched({ roles: ['tim', 'ketua'], wallClock: true }),
+            }),
+            number: 'BTM-2026-a',
+          },
         ]);
         expect(await dueOf(agency)).toEqual([`c turn:1 ${minute(4)}`]);
       });
@@ -73,20 +104,34 @@ export const reminderStoreContract = (name: string, make: () => Promise<KeptRemi
       test('keep their next look when a case changes between two looks, and take the new one when their due time changes', async () => {
         const agency = newAgency();
         await open(agency, 'a', [{ at: minute(10) }]);
-        expect(await kept.reminders.tellDue(minute(10), 100_000, tellAll(minute(50)))).toBeGreaterThan(0);
+        expect(
+          await kept.reminders.tellDue(minute(10), 100_000, tellAll(minute(50))),
+        ).toBeGreaterThan(0);
         await open(agency, 'a', [{ at: minute(10) }], { expectedVersion: 1 });
         expect(await dueOf(agency)).toEqual([`a turn:1 ${minute(50)}`]);
-        await open(agency, 'a', [{ at: minute(12), watched: sampleWatched({ due: minute(90) }) }], { expectedVersion: 2 });
+        await open(agency, 'a', [{ at: minute(12), watched: sampleWatched({ due: minute(90) }) }], {
+          expectedVersion: 2,
+        });
         expect(await dueOf(agency)).toEqual([`a turn:1 ${minute(12)}`]);
-        await open(agency, 'a', [{ at: minute(13), watched: sampleWatched({ due: minute(90), roles: ['ketua'] }) }], { expectedVersion: 3 });
+        await open(
+          agency,
+          'a',
+          [{ at: minute(13), watched: sampleWatched({ due: minute(90), roles: ['ketua'] }) }],
+          { expectedVersion: 3 },
+        );
         expect(await dueOf(agency)).toEqual([`a turn:1 ${minute(13)}`]);
       });
 
       test('are not written with an append that is refused', async () => {
         const agency = newAgency();
         await open(agency, 'a', [{}]);
-        expect(await kept.cases.append([watchedAppend(agency, 'a', [], {})])).toMatchObject({ ok: false });
-        const half = [watchedAppend(agency, 'b', [{}]), watchedAppend(agency, 'a', [], { expectedVersion: 7 })];
+        expect(await kept.cases.append([watchedAppend(agency, 'a', [], {})])).toMatchObject({
+          ok: false,
+        });
+        const half = [
+          watchedAppend(agency, 'b', [{}]),
+          watchedAppend(agency, 'a', [], { expectedVersion: 7 }),
+        ];
         expect(await kept.cases.append(half)).toMatchObject({ ok: false });
         expect(await dueOf(agency)).toEqual([`a turn:1 ${minute(30)}`]);
       });
@@ -104,12 +149,22 @@ export const reminderStoreContract = (name: string, make: () => Promise<KeptRemi
     describe('telling', () => {
       test('tells each of many clocks exactly once when eight look at the same time', async () => {
         const agency = newAgency();
-        await Promise.all(Array.from({ length: 200 }, (_, index) => open(agency, `k${String(index)}`, [{ at: minute(index % 7), watched: sampleWatched({ roles: ['tim', 'ketua'] }) }])));
+        await Promise.all(
+          Array.from({ length: 200 }, (_, index) =>
+            open(agency, `k${String(index)}`, [
+              { at: minute(index % 7), watched: sampleWatched({ roles: ['tim', 'ketua'] }) },
+            ]),
+          ),
+        );
         const given: string[] = [];
         const look = async (): Promise<void> => {
           const count = await kept.reminders.tellDue(minute(10), 17, async (watches) => {
-            given.push(...watches.filter((watch) => watch.agency === agency).map((watch) => watch.caseId));
-            await new Promise((resolve) => { setImmediate(resolve); });
+            given.push(
+              ...watches.filter((watch) => watch.agency === agency).map((watch) => watch.caseId),
+            );
+            await new Promise((resolve) => {
+              setImmediate(resolve);
+            });
             return tellAll(null)(watches);
           });
           if (count > 0) await look();
@@ -127,11 +182,17 @@ export const reminderStoreContract = (name: string, make: () => Promise<KeptRemi
         const agency = newAgency();
         for (const caseId of ['a', 'b', 'c']) await open(agency, caseId, [{ at: minute(1) }]);
         const before = await dueOf(agency);
-        await expect(kept.reminders.tellDue(minute(1), 100_000, () => Promise.reject(new Error('killed')))).rejects.toThrow('killed');
+        await expect(
+          kept.reminders.tellDue(minute(1), 100_000, () => Promise.reject(new Error('killed'))),
+        ).rejects.toThrow('killed');
         expect(await dueOf(agency)).toEqual(before);
         expect(await inboxOf(agency)).toEqual([]);
         expect(await kept.reminders.tellDue(minute(1), 100_000, tellAll(null))).toBe(3);
-        expect((await inboxOf(agency)).map((entry) => entry.caseId).toSorted()).toEqual(['a', 'b', 'c']);
+        expect((await inboxOf(agency)).map((entry) => entry.caseId).toSorted()).toEqual([
+          'a',
+          'b',
+          'c',
+        ]);
       });
 
       test('writes a reminder of one kind once, also when its clock comes again', async () => {
@@ -139,7 +200,9 @@ export const reminderStoreContract = (name: string, make: () => Promise<KeptRemi
         await open(agency, 'a', [{ at: minute(1) }]);
         await kept.reminders.tellDue(minute(1), 100_000, tellAll(null, { at: minute(1) }));
         await open(agency, 'a', [{ at: minute(1) }], { expectedVersion: 1 });
-        expect(await kept.reminders.tellDue(minute(2), 100_000, tellAll(null, { at: minute(2) }))).toBe(1);
+        expect(
+          await kept.reminders.tellDue(minute(2), 100_000, tellAll(null, { at: minute(2) })),
+        ).toBe(1);
         expect((await inboxOf(agency)).map((entry) => entry.at)).toEqual([minute(1)]);
       });
 
@@ -150,8 +213,14 @@ export const reminderStoreContract = (name: string, make: () => Promise<KeptRemi
         const changed: Promise<void>[] = [];
         await kept.reminders.tellDue(minute(1), 100_000, async (watches) => {
           changed.push(open(agency, 'a', [], { expectedVersion: 1 }));
-          changed.push(open(agency, 'b', [{ at: minute(70), watched: sampleWatched({ due: minute(99) }) }], { expectedVersion: 1 }));
-          await new Promise((resolve) => { setImmediate(resolve); });
+          changed.push(
+            open(agency, 'b', [{ at: minute(70), watched: sampleWatched({ due: minute(99) }) }], {
+              expectedVersion: 1,
+            }),
+          );
+          await new Promise((resolve) => {
+            setImmediate(resolve);
+          });
           return tellAll(minute(40))(watches);
         });
         await Promise.all(changed);
@@ -161,42 +230,96 @@ export const reminderStoreContract = (name: string, make: () => Promise<KeptRemi
     });
 
     describe('the inbox', () => {
-      const tell = async (agency: string, entries: readonly Partial<InboxEntry>[]): Promise<void> => {
+      const tell = async (
+        agency: string,
+        entries: readonly Partial<InboxEntry>[],
+      ): Promise<void> => {
         const caseId = `pembawa-${String(entries.length)}-${agency}`;
         await open(agency, caseId, [{ at: minute(0) }]);
-        await kept.reminders.tellDue(minute(0), 100_000, async (watches) => watches.map((watch) =>
-          ({ watch, next: null, entries: watch.agency === agency ? entries.map((entry) => sampleEntry(watch, entry)) : [] })));
+        await kept.reminders.tellDue(minute(0), 100_000, async (watches) =>
+          watches.map((watch) => ({
+            watch,
+            next: null,
+            entries:
+              watch.agency === agency ? entries.map((entry) => sampleEntry(watch, entry)) : [],
+          })),
+        );
       };
 
       test('comes newest first, page by page, whole and without repeating, each with all it says', async () => {
         const agency = newAgency();
-        await tell(agency, Array.from({ length: 7 }, (_, index) => ({ caseId: `k${String(index)}`, at: minute(Math.floor(index / 3)), summary: index === 2 })));
+        await tell(
+          agency,
+          Array.from({ length: 7 }, (_, index) => ({
+            caseId: `k${String(index)}`,
+            at: minute(Math.floor(index / 3)),
+            summary: index === 2,
+          })),
+        );
         const seen: InboxEntry[] = [];
         let cursor: string | null = null;
         do {
-          const page: Awaited<ReturnType<ReminderStore['inbox']>> = await kept.reminders.inbox(agency, ['tim'], 'p1', { cursor, limit: 2 });
+          const page: Awaited<ReturnType<ReminderStore['inbox']>> = await kept.reminders.inbox(
+            agency,
+            ['tim'],
+            'p1',
+            { cursor, limit: 2 },
+          );
           expect(page.items.length).toBeLessThanOrEqual(2);
           seen.push(...page.items);
           cursor = page.next;
         } while (cursor !== null);
-        expect(seen.map((entry) => entry.caseId)).toEqual(['k6', 'k5', 'k4', 'k3', 'k2', 'k1', 'k0']);
+        expect(seen.map((entry) => entry.caseId)).toEqual([
+          'k6',
+          'k5',
+          'k4',
+          'k3',
+          'k2',
+          'k1',
+          'k0',
+        ]);
         expect(seen[4]).toEqual({
-          agency, role: 'tim', caseId: 'k2', number: `BTM-2026-pembawa-7-${agency}`, item: 'turn:1', code: 'terima', kind: 'half',
-          due: minute(60), at: minute(0), summary: true, read: false,
+          agency,
+          role: 'tim',
+          caseId: 'k2',
+          number: `BTM-2026-pembawa-7-${agency}`,
+          item: 'turn:1',
+          code: 'terima',
+          kind: 'half',
+          due: minute(60),
+          at: minute(0),
+          summary: true,
+          read: false,
         });
-        expect((await kept.reminders.inbox(agency, ['tim'], 'p1', { cursor: 'x', limit: 2 })).items).toHaveLength(2);
+        expect(
+          (await kept.reminders.inbox(agency, ['tim'], 'p1', { cursor: 'x', limit: 2 })).items,
+        ).toHaveLength(2);
       });
 
       test('shows somebody with several roles once what came to each, where it came first', async () => {
         const agency = newAgency();
         await tell(agency, [
-          { role: 'tim', caseId: 'a', at: minute(5) }, { role: 'ketua', caseId: 'a', at: minute(5) },
-          { role: 'tim', caseId: 'b', at: minute(9) }, { role: 'ketua', caseId: 'b', at: minute(7) },
-          { role: 'tim', caseId: 'a', kind: 'due', at: minute(8) }, { role: 'sekda', caseId: 'a', at: minute(1) },
+          { role: 'tim', caseId: 'a', at: minute(5) },
+          { role: 'ketua', caseId: 'a', at: minute(5) },
+          { role: 'tim', caseId: 'b', at: minute(9) },
+          { role: 'ketua', caseId: 'b', at: minute(7) },
+          { role: 'tim', caseId: 'a', kind: 'due', at: minute(8) },
+          { role: 'sekda', caseId: 'a', at: minute(1) },
         ]);
-        const lines = async (...roles: string[]): Promise<readonly string[]> => (await inboxOf(agency, roles)).map((entry) => `${entry.caseId} ${entry.kind} ${entry.role} ${entry.at}`);
-        expect(await lines('tim', 'ketua', 'tim')).toEqual([`a due tim ${minute(8)}`, `b half ketua ${minute(7)}`, `a half ketua ${minute(5)}`]);
-        expect(await lines('tim')).toEqual([`b half tim ${minute(9)}`, `a due tim ${minute(8)}`, `a half tim ${minute(5)}`]);
+        const lines = async (...roles: string[]): Promise<readonly string[]> =>
+          (await inboxOf(agency, roles)).map(
+            (entry) => `${entry.caseId} ${entry.kind} ${entry.role} ${entry.at}`,
+          );
+        expect(await lines('tim', 'ketua', 'tim')).toEqual([
+          `a due tim ${minute(8)}`,
+          `b half ketua ${minute(7)}`,
+          `a half ketua ${minute(5)}`,
+        ]);
+        expect(await lines('tim')).toEqual([
+          `b half tim ${minute(9)}`,
+          `a due tim ${minute(8)}`,
+          `a half tim ${minute(5)}`,
+        ]);
         expect(await lines()).toEqual([]);
         expect(await lines('lain')).toEqual([]);
         expect(await kept.reminders.unread(agency, ['tim', 'ketua', 'tim'], 'p1')).toBe(3);
@@ -204,9 +327,15 @@ export const reminderStoreContract = (name: string, make: () => Promise<KeptRemi
 
       test('knows what each officer has read', async () => {
         const agency = newAgency();
-        await tell(agency, [{ caseId: 'a', at: minute(1) }, { caseId: 'b', at: minute(2) }, { caseId: 'c', at: minute(3) }]);
+        await tell(agency, [
+          { caseId: 'a', at: minute(1) },
+          { caseId: 'b', at: minute(2) },
+          { caseId: 'c', at: minute(3) },
+        ]);
         const read = async (officer: string): Promise<readonly boolean[]> =>
-          (await kept.reminders.inbox(agency, ['tim'], officer, { cursor: null, limit: 9 })).items.map((entry) => entry.read);
+          (
+            await kept.reminders.inbox(agency, ['tim'], officer, { cursor: null, limit: 9 })
+          ).items.map((entry) => entry.read);
         expect(await kept.reminders.unread(agency, ['tim'], 'p1')).toBe(3);
         await kept.reminders.markRead(agency, 'p1', minute(2));
         expect(await read('p1')).toEqual([false, true, true]);
@@ -220,7 +349,10 @@ export const reminderStoreContract = (name: string, make: () => Promise<KeptRemi
 
       test('belongs to one agency, and counts unread ones up to a hundred', async () => {
         const [agency, other] = [newAgency(), newAgency()];
-        await tell(agency, Array.from({ length: 130 }, (_, index) => ({ caseId: `k${String(index)}` })));
+        await tell(
+          agency,
+          Array.from({ length: 130 }, (_, index) => ({ caseId: `k${String(index)}` })),
+        );
         expect(await kept.reminders.unread(agency, ['tim', 'ketua'], 'p1')).toBe(100);
         expect(await kept.reminders.unread(other, ['tim'], 'p1')).toBe(0);
         expect(await inboxOf(other)).toEqual([]);

@@ -4,7 +4,12 @@ import type { Signer } from '../../src/app/ports.ts';
 import type { SignFailure } from '../../src/core/signing/failures.ts';
 import { isUnaltered } from '../../src/core/signing/signature-finding.ts';
 import type { Verification } from '../../src/core/signing/signature-finding.ts';
-import type { Appearance, PdfToSign, Signed, SignRequest } from '../../src/core/signing/sign-request.ts';
+import type {
+  Appearance,
+  PdfToSign,
+  Signed,
+  SignRequest,
+} from '../../src/core/signing/sign-request.ts';
 import { qrPng } from '../../src/adapters/signature/pdf/qr-png.ts';
 import { pdfsig } from '../support/signing/pdfsig.ts';
 import { samplePdf } from '../support/signing/sample-pdf.ts';
@@ -40,14 +45,17 @@ const findingsOf = (found: Verification | SignFailure): Verification => {
   return found;
 };
 
-const failureOf = (result: object): string => ('failure' in result && typeof result.failure === 'string' ? result.failure : 'none');
+const failureOf = (result: object): string =>
+  'failure' in result && typeof result.failure === 'string' ? result.failure : 'none';
 
 /** The same file with one byte changed. */
 const alter = (pdf: Uint8Array, at: number): Uint8Array => pdf.with(at, (pdf[at] ?? 0) ^ 1);
 
 /** The page, from 1, that shows the only signature. */
 const pageOfSignature = async (pdf: Uint8Array = new Uint8Array()): Promise<number> =>
-  (await PDFDocument.load(pdf)).getPages().findIndex((page) => (page.node.Annots()?.size() ?? 0) > 0) + 1;
+  (await PDFDocument.load(pdf))
+    .getPages()
+    .findIndex((page) => (page.node.Annots()?.size() ?? 0) > 0) + 1;
 
 /** The bytes of the picture that was added last. */
 const pictureIn = (pdf: Uint8Array = new Uint8Array()): string => {
@@ -60,23 +68,53 @@ const pictureIn = (pdf: Uint8Array = new Uint8Array()): string => {
 export const signerContract = (name: string, make: () => Promise<SignerUnderTest>): void => {
   describe(`the signer (${name})`, () => {
     let under: SignerUnderTest;
-    beforeAll(async () => { under = await make(); });
+    beforeAll(async () => {
+      under = await make();
+    });
     afterAll(() => under.close());
-    const sign = (pdfs: readonly Uint8Array[], more: Partial<SignRequest> = {}, shown: Shown = {}) => signedBy(under.signer, sampleRequest(pdfs, more, shown));
-    const tryToSign = async (pdfs: readonly Uint8Array[], more: Partial<SignRequest> = {}, shown: Shown = {}) => under.signer.sign(sampleRequest(pdfs, more, shown));
+    const sign = (
+      pdfs: readonly Uint8Array[],
+      more: Partial<SignRequest> = {},
+      shown: Shown = {},
+    ) => signedBy(under.signer, sampleRequest(pdfs, more, shown));
+    const tryToSign = async (
+      pdfs: readonly Uint8Array[],
+      more: Partial<SignRequest> = {},
+      shown: Shown = {},
+    ) => under.signer.sign(sampleRequest(pdfs, more, shown));
 
     test('signs a document so that it and pdfsig find the signature valid over the whole file', async () => {
       const result = await sign([samplePdf()]);
-      expect(result).toMatchObject({ via: under.via, documentIds: [expect.toSatisfy((id) => id === null || typeof id === 'string')] });
+      expect(result).toMatchObject({
+        via: under.via,
+        documentIds: [expect.toSatisfy((id) => id === null || typeof id === 'string')],
+      });
       const found = findingsOf(await under.signer.verify(only(result)));
-      expect(found.signatures).toEqual([{
-        fieldName: 'TandaTangan1', signerName: 'Nama Contoh', issuer: 'CA Uji Coba',
-        signedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/u),
-        reason: 'Pengesahan berita acara', location: 'Kota Contoh',
-        intact: true, coversWholeDocument: true, laterChanges: 'none', trusted: true, trustedBy: 'anchor',
-      }]);
+      expect(found.signatures).toEqual([
+        {
+          fieldName: 'TandaTangan1',
+          signerName: 'Nama Contoh',
+          issuer: 'CA Uji Coba',
+          signedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/u),
+          reason: 'Pengesahan berita acara',
+          location: 'Kota Contoh',
+          intact: true,
+          coversWholeDocument: true,
+          laterChanges: 'none',
+          trusted: true,
+          trustedBy: 'anchor',
+        },
+      ]);
       expect(isUnaltered(found)).toBe(true);
-      expect(pdfsig(only(result))).toEqual([{ field: 'TandaTangan1', signer: 'Nama Contoh', type: 'ETSI.CAdES.detached', valid: true, total: true }]);
+      expect(pdfsig(only(result))).toEqual([
+        {
+          field: 'TandaTangan1',
+          signer: 'Nama Contoh',
+          type: 'ETSI.CAdES.detached',
+          valid: true,
+          total: true,
+        },
+      ]);
     });
 
     test('leaves every byte of the document before the signature as it was', async () => {
@@ -89,25 +127,49 @@ export const signerContract = (name: string, make: () => Promise<SignerUnderTest
       const told: string[] = [];
       const titles = ['Berita Acara Satu', 'Berita Acara Dua', 'Berita Acara Tiga'];
       const pdfs = titles.map((title) => samplePdf({ title }));
-      const { signed } = await sign(pdfs, { onProgress: (done, all) => told.push(`${String(done)}/${String(all)}`) });
-      expect(signed.map((bytes, index) => Buffer.from(bytes).indexOf(pdfs[index] ?? 'none'))).toEqual([0, 0, 0]);
-      for (const bytes of signed) expect(isUnaltered(findingsOf(await under.signer.verify(bytes)))).toBe(true);
+      const { signed } = await sign(pdfs, {
+        onProgress: (done, all) => told.push(`${String(done)}/${String(all)}`),
+      });
+      expect(
+        signed.map((bytes, index) => Buffer.from(bytes).indexOf(pdfs[index] ?? 'none')),
+      ).toEqual([0, 0, 0]);
+      for (const bytes of signed)
+        expect(isUnaltered(findingsOf(await under.signer.verify(bytes)))).toBe(true);
       expect(told.at(-1)).toBe('3/3');
     });
 
     test('lets several people sign one document, all signatures staying valid', async () => {
       const first = only(await sign([samplePdf()]));
-      const second = only(await sign([first], { signer: { nik: under.secondNik, name: 'Nama Kedua', position: 'Sekretaris' } }));
-      const third = only(await sign([second], { appearance: { visible: true, width: 60, height: 60 } }, { tag: '#', qrLink: 'https://contoh.invalid/periksa/A' }));
+      const second = only(
+        await sign([first], {
+          signer: { nik: under.secondNik, name: 'Nama Kedua', position: 'Sekretaris' },
+        }),
+      );
+      const third = only(
+        await sign(
+          [second],
+          { appearance: { visible: true, width: 60, height: 60 } },
+          { tag: '#', qrLink: 'https://contoh.invalid/periksa/A' },
+        ),
+      );
       const found = findingsOf(await under.signer.verify(third));
-      expect(found.signatures.map(({ signerName, intact, trusted, laterChanges }) => ({ signerName, intact, trusted, laterChanges }))).toEqual([
+      expect(
+        found.signatures.map(({ signerName, intact, trusted, laterChanges }) => ({
+          signerName,
+          intact,
+          trusted,
+          laterChanges,
+        })),
+      ).toEqual([
         { signerName: 'Nama Contoh', intact: true, trusted: true, laterChanges: 'signatures-only' },
         { signerName: 'Nama Kedua', intact: true, trusted: true, laterChanges: 'signatures-only' },
         { signerName: 'Nama Contoh', intact: true, trusted: true, laterChanges: 'none' },
       ]);
       expect(isUnaltered(found)).toBe(true);
       expect(pdfsig(third).map(({ valid, total }) => ({ valid, total }))).toEqual([
-        { valid: true, total: false }, { valid: true, total: false }, { valid: true, total: true },
+        { valid: true, total: false },
+        { valid: true, total: false },
+        { valid: true, total: true },
       ]);
     });
 
@@ -128,11 +190,25 @@ export const signerContract = (name: string, make: () => Promise<SignerUnderTest
 
     const visible: readonly (readonly [string, Appearance, Shown])[] = [
       ['at a tag, with a QR code', { visible: true, width: 80, height: 80 }, { tag: '#' }],
-      ['on a page at a place, with a picture', { visible: true, page: 1, x: 50, y: 40, width: 90, height: 90, imagePng: qrPng('gambar') }, {}],
-      ['on the last page when none is named', { visible: true, x: 300, y: 40, width: 90, height: 90 }, {}],
+      [
+        'on a page at a place, with a picture',
+        { visible: true, page: 1, x: 50, y: 40, width: 90, height: 90, imagePng: qrPng('gambar') },
+        {},
+      ],
+      [
+        'on the last page when none is named',
+        { visible: true, x: 300, y: 40, width: 90, height: 90 },
+        {},
+      ],
     ];
     test.each(visible)('shows the signature %s', async (_, appearance, shown) => {
-      const signed = only(await sign([samplePdf()], { appearance }, { ...shown, qrLink: 'https://contoh.invalid/periksa/ABCD' }));
+      const signed = only(
+        await sign(
+          [samplePdf()],
+          { appearance },
+          { ...shown, qrLink: 'https://contoh.invalid/periksa/ABCD' },
+        ),
+      );
       expect(Buffer.from(signed).includes('/Subtype /Image')).toBe(true);
       expect(isUnaltered(findingsOf(await under.signer.verify(signed)))).toBe(true);
       expect(pdfsig(signed)).toMatchObject([{ valid: true, total: true }]);
@@ -140,9 +216,17 @@ export const signerContract = (name: string, make: () => Promise<SignerUnderTest
 
     test('shows each document’s signature at its own tag, of its own address', async () => {
       const pdfs = [samplePdf({ title: 'Satu' }), samplePdf({ title: 'Dua', lines: ['※'] })];
-      const { signed: [first, second] } = await signedBy(under.signer, {
-        ...sampleRequest([]), appearance: { visible: true, width: 50, height: 50 },
-        pdfs: pdfs.map((bytes, index) => ({ name: `${String(index)}.pdf`, bytes, tag: index === 0 ? '#' : '※', qrLink: `https://contoh.invalid/periksa/${String(index)}` })),
+      const {
+        signed: [first, second],
+      } = await signedBy(under.signer, {
+        ...sampleRequest([]),
+        appearance: { visible: true, width: 50, height: 50 },
+        pdfs: pdfs.map((bytes, index) => ({
+          name: `${String(index)}.pdf`,
+          bytes,
+          tag: index === 0 ? '#' : '※',
+          qrLink: `https://contoh.invalid/periksa/${String(index)}`,
+        })),
       });
       expect([await pageOfSignature(first), await pageOfSignature(second)]).toEqual([2, 1]);
       expect(pictureIn(first)).not.toBe(pictureIn(second));
@@ -155,15 +239,62 @@ export const signerContract = (name: string, make: () => Promise<SignerUnderTest
     });
 
     const strange: readonly (readonly [string, string, Partial<SignRequest>, Shown])[] = [
-      ['a NIK that nobody has', 'not-registered', { signer: { nik: '9271012345670000', name: 'x', position: 'x' } }, {}],
-      ['a NIK that is none', 'invalid-nik', { signer: { nik: '927101234567', name: 'x', position: 'x' } }, {}],
+      [
+        'a NIK that nobody has',
+        'not-registered',
+        { signer: { nik: '9271012345670000', name: 'x', position: 'x' } },
+        {},
+      ],
+      [
+        'a NIK that is none',
+        'invalid-nik',
+        { signer: { nik: '927101234567', name: 'x', position: 'x' } },
+        {},
+      ],
       ['no document', 'nothing-to-sign', { pdfs: [] }, {}],
-      ['a file that is no PDF', 'not-a-pdf', { pdfs: [{ name: 'a.pdf', bytes: Buffer.from('bukan pdf') }] }, {}],
-      ['a PDF broken in the middle', 'not-a-pdf', { pdfs: [{ name: 'a.pdf', bytes: samplePdf().slice(0, 300) }] }, {}],
-      ['a tag that is not in the document', 'place-not-found', { appearance: { visible: true, width: 10, height: 10 } }, { tag: '~', qrLink: 'x' }],
-      ['a page that is not in the document', 'place-not-found', { appearance: { visible: true, page: 9, width: 10, height: 10 } }, { qrLink: 'x' }],
-      ['nothing to show', 'no-picture', { appearance: { visible: true, width: 10, height: 10 } }, {}],
-      ['a picture that is none', 'bad-picture', { appearance: { visible: true, width: 10, height: 10, imagePng: Buffer.from('bukan gambar') } }, {}],
+      [
+        'a file that is no PDF',
+        'not-a-pdf',
+        { pdfs: [{ name: 'a.pdf', bytes: Buffer.from('bukan pdf') }] },
+        {},
+      ],
+      [
+        'a PDF broken in the middle',
+        'not-a-pdf',
+        { pdfs: [{ name: 'a.pdf', bytes: samplePdf().slice(0, 300) }] },
+        {},
+      ],
+      [
+        'a tag that is not in the document',
+        'place-not-found',
+        { appearance: { visible: true, width: 10, height: 10 } },
+        { tag: '~', qrLink: 'x' },
+      ],
+      [
+        'a page that is not in the document',
+        'place-not-found',
+        { appearance: { visible: true, page: 9, width: 10, height: 10 } },
+        { qrLink: 'x' },
+      ],
+      [
+        'nothing to show',
+        'no-picture',
+        { appearance: { visible: true, width: 10, height: 10 } },
+        {},
+      ],
+      [
+        'a picture that is none',
+        'bad-picture',
+        {
+          appearance: {
+            visible: true,
+            width: 10,
+            height: 10,
+            imagePng: Buffer.from('bukan gambar'),
+          },
+        },
+        {},
+      ],
     ];
     test.each(strange)('refuses %s: %s', async (_, failure, more, shown) => {
       expect(failureOf(await tryToSign([samplePdf()], more, shown))).toBe(failure);
@@ -171,7 +302,9 @@ export const signerContract = (name: string, make: () => Promise<SignerUnderTest
 
     test('signs none of several documents when one of them is no PDF', async () => {
       const told: number[] = [];
-      const result = await tryToSign([samplePdf(), Buffer.from('bukan pdf')], { onProgress: (done) => told.push(done) });
+      const result = await tryToSign([samplePdf(), Buffer.from('bukan pdf')], {
+        onProgress: (done) => told.push(done),
+      });
       expect(result).toMatchObject({ failure: 'not-a-pdf', done: [] });
       expect(told).toEqual([]);
     });
@@ -189,7 +322,8 @@ export const signerContract = (name: string, make: () => Promise<SignerUnderTest
 
     test('leaves the passphrase and the NIK out of everything it tells', async () => {
       const said = under.said();
-      for (const secret of [passphrase, 'salah-ketik-sekali', papuaNik]) expect(said).not.toContain(secret);
+      for (const secret of [passphrase, 'salah-ketik-sekali', papuaNik])
+        expect(said).not.toContain(secret);
     });
   });
 };

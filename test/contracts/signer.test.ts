@@ -14,8 +14,15 @@ signerContract('local', () => {
     [secondNik, ca.p12({ name: 'Nama Kedua' }, passphrase)],
   ]);
   return Promise.resolve({
-    signer: localSigner({ keyOf: (nik) => Promise.resolve(keys.get(nik) ?? null), trust: trustAnchors([ca.rootPem]), now: () => new Date() }),
-    via: 'local', secondNik, said: () => '', close: () => Promise.resolve(),
+    signer: localSigner({
+      keyOf: (nik) => Promise.resolve(keys.get(nik) ?? null),
+      trust: trustAnchors([ca.rootPem]),
+      now: () => new Date(),
+    }),
+    via: 'local',
+    secondNik,
+    said: () => '',
+    close: () => Promise.resolve(),
   });
 });
 
@@ -28,8 +35,19 @@ const throughEmulator = (version: 'v1' | 'v2') => async (): Promise<SignerUnderT
   const notes: unknown[] = [];
   const { base, user, password } = emulator;
   return {
-    signer: bsreSigner({ base, user, password, version, timeout: 20_000, trust: trustAnchors([ca.rootPem]), tell: (note) => notes.push(note) }),
-    via: 'bsre', secondNik, said: () => JSON.stringify(notes), close: emulator.close,
+    signer: bsreSigner({
+      base,
+      user,
+      password,
+      version,
+      timeout: 20_000,
+      trust: trustAnchors([ca.rootPem]),
+      tell: (note) => notes.push(note),
+    }),
+    via: 'bsre',
+    secondNik,
+    said: () => JSON.stringify(notes),
+    close: emulator.close,
   };
 };
 

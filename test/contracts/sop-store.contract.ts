@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { AgencyChange, AgencyRecord, GivenMapping, NewEdition, SopStore } from '../../src/app/ports.ts';
+import type {
+  AgencyChange,
+  AgencyRecord,
+  GivenMapping,
+  NewEdition,
+  SopStore,
+} from '../../src/app/ports.ts';
 import { openCalendar } from '../support/calendar.ts';
 import { minute } from '../support/sample-case.ts';
 import { defaultMapping } from '../../src/core/documents/default-mapping.ts';
@@ -7,20 +13,44 @@ import { defaultPaperSettings } from '../../src/core/documents/paper-settings.ts
 import { smallDocument, smallSop } from '../support/small-sop.ts';
 
 /** What every store of agencies and editions does. */
-export const sopStoreContract = (name: string, make: () => Promise<{ readonly sops: SopStore; close(): Promise<void> }>): void => {
+export const sopStoreContract = (
+  name: string,
+  make: () => Promise<{ readonly sops: SopStore; close(): Promise<void> }>,
+): void => {
   describe(`the SOP store (${name})`, () => {
     let sops: SopStore;
     let close: () => Promise<void>;
     let agencies = 0;
     const newAgency = (): AgencyRecord => {
       agencies += 1;
-      return { id: `instansi-${String(agencies)}`, name: 'Instansi Contoh', calendar: openCalendar('Asia/Jakarta'), reminders: { half: true, eighty: true, due: true, rungs: [], urgent: [] }, papers: defaultPaperSettings(smallSop) };
+      return {
+        id: `instansi-${String(agencies)}`,
+        name: 'Instansi Contoh',
+        calendar: openCalendar('Asia/Jakarta'),
+        reminders: { half: true, eighty: true, due: true, rungs: [], urgent: [] },
+        papers: defaultPaperSettings(smallSop),
+      };
     };
-    const record = (agency: string, more: Partial<NewEdition> = {}): NewEdition =>
-      ({ agency, edition: '2025-08', document: smallDocument, source: 'judul: "é"\r\n# ekor \n', sha256: 'h1', adoptedAt: minute(1), mapping: null, ...more });
-    const mapping = (more: Partial<GivenMapping> = {}): GivenMapping =>
-      ({ mapping: defaultMapping(smallSop), source: 'dokumen: "é"\r\n# ekor \n', sha256: 'm1', adoptedAt: minute(3), ...more });
-    beforeAll(async () => { ({ sops, close } = await make()); });
+    const record = (agency: string, more: Partial<NewEdition> = {}): NewEdition => ({
+      agency,
+      edition: '2025-08',
+      document: smallDocument,
+      source: 'judul: "é"\r\n# ekor \n',
+      sha256: 'h1',
+      adoptedAt: minute(1),
+      mapping: null,
+      ...more,
+    });
+    const mapping = (more: Partial<GivenMapping> = {}): GivenMapping => ({
+      mapping: defaultMapping(smallSop),
+      source: 'dokumen: "é"\r\n# ekor \n',
+      sha256: 'm1',
+      adoptedAt: minute(3),
+      ...more,
+    });
+    beforeAll(async () => {
+      ({ sops, close } = await make());
+    });
     afterAll(() => close());
 
     test('keeps agencies with their calendars, in the order of their ids, and their newest state', async () => {
@@ -28,8 +58,16 @@ export const sopStoreContract = (name: string, make: () => Promise<{ readonly so
       await sops.saveAgency(second);
       await sops.saveAgency(first);
       expect(await sops.agency(first.id)).toEqual(first);
-      await sops.saveAgency({ ...first, name: 'Nama Baru', calendar: { ...first.calendar, version: 2 } });
-      expect(await sops.agency(first.id)).toEqual({ ...first, name: 'Nama Baru', calendar: { ...first.calendar, version: 2 } });
+      await sops.saveAgency({
+        ...first,
+        name: 'Nama Baru',
+        calendar: { ...first.calendar, version: 2 },
+      });
+      expect(await sops.agency(first.id)).toEqual({
+        ...first,
+        name: 'Nama Baru',
+        calendar: { ...first.calendar, version: 2 },
+      });
       const ids = (await sops.agencies()).map((agency) => agency.id);
       expect(ids).toEqual(ids.toSorted());
       expect(ids).toEqual(expect.arrayContaining([first.id, second.id]));
@@ -47,8 +85,13 @@ export const sopStoreContract = (name: string, make: () => Promise<{ readonly so
     test('makes the newly adopted edition the current one and keeps the old ones', async () => {
       const { id } = newAgency();
       await sops.adopt(record(id));
-      expect(await sops.adopt(record(id, { edition: '2026-01', sha256: 'h2', adoptedAt: minute(2) }))).toBe('adopted');
-      expect((await sops.editions(id)).map(({ edition, current }) => [edition, current])).toEqual([['2025-08', false], ['2026-01', true]]);
+      expect(
+        await sops.adopt(record(id, { edition: '2026-01', sha256: 'h2', adoptedAt: minute(2) })),
+      ).toBe('adopted');
+      expect((await sops.editions(id)).map(({ edition, current }) => [edition, current])).toEqual([
+        ['2025-08', false],
+        ['2026-01', true],
+      ]);
     });
 
     test('changes nothing when the current edition is adopted again', async () => {
@@ -63,33 +106,60 @@ export const sopStoreContract = (name: string, make: () => Promise<{ readonly so
       await sops.adopt(record(id));
       await sops.adopt(record(id, { edition: '2026-01', sha256: 'h2', adoptedAt: minute(2) }));
       expect(await sops.adopt(record(id))).toBe('adopted');
-      expect((await sops.editions(id)).map(({ edition, current }) => [edition, current])).toEqual([['2025-08', true], ['2026-01', false]]);
+      expect((await sops.editions(id)).map(({ edition, current }) => [edition, current])).toEqual([
+        ['2025-08', true],
+        ['2026-01', false],
+      ]);
     });
 
     test('refuses other content under the name of an adopted edition', async () => {
       const { id } = newAgency();
       await sops.adopt(record(id));
-      expect(await sops.adopt(record(id, { source: 'lain', sha256: 'h2' }))).toBe('different-content');
+      expect(await sops.adopt(record(id, { source: 'lain', sha256: 'h2' }))).toBe(
+        'different-content',
+      );
       expect(await sops.editions(id)).toEqual([{ ...record(id), current: true }]);
     });
 
     test('keeps the mapping an edition comes with, byte for byte', async () => {
       const { id } = newAgency();
       expect(await sops.adopt(record(id, { mapping: mapping() }))).toBe('adopted');
-      expect(await sops.edition(id, '2025-08')).toEqual({ ...record(id), mapping: { ...mapping(), came: 'with-edition' }, current: true });
-      expect(await sops.adopt(record(id, { mapping: mapping({ adoptedAt: minute(9) }) }))).toBe('unchanged');
+      expect(await sops.edition(id, '2025-08')).toEqual({
+        ...record(id),
+        mapping: { ...mapping(), came: 'with-edition' },
+        current: true,
+      });
+      expect(await sops.adopt(record(id, { mapping: mapping({ adoptedAt: minute(9) }) }))).toBe(
+        'unchanged',
+      );
       // Adopted again without a mapping beside it, an edition keeps the one it has.
       expect(await sops.adopt(record(id))).toBe('unchanged');
-      expect((await sops.edition(id, '2025-08'))?.mapping).toEqual({ ...mapping(), came: 'with-edition' });
+      expect((await sops.edition(id, '2025-08'))?.mapping).toEqual({
+        ...mapping(),
+        came: 'with-edition',
+      });
     });
 
     test('refuses another mapping for an edition that has one, whole', async () => {
       const { id } = newAgency();
       await sops.adopt(record(id, { mapping: mapping() }));
       await sops.adopt(record(id, { edition: '2026-01', sha256: 'h2', adoptedAt: minute(2) }));
-      expect(await sops.adopt(record(id, { mapping: mapping({ source: 'lain', sha256: 'm2' }) }))).toBe('different-mapping');
-      expect(await sops.giveMapping(id, '2025-08', mapping({ source: 'lain', sha256: 'm2' }))).toBe('different-mapping');
-      expect((await sops.editions(id)).map(({ edition, current, mapping: kept }) => [edition, current, kept?.sha256])).toEqual([['2025-08', false, 'm1'], ['2026-01', true, undefined]]);
+      expect(
+        await sops.adopt(record(id, { mapping: mapping({ source: 'lain', sha256: 'm2' }) })),
+      ).toBe('different-mapping');
+      expect(await sops.giveMapping(id, '2025-08', mapping({ source: 'lain', sha256: 'm2' }))).toBe(
+        'different-mapping',
+      );
+      expect(
+        (await sops.editions(id)).map(({ edition, current, mapping: kept }) => [
+          edition,
+          current,
+          kept?.sha256,
+        ]),
+      ).toEqual([
+        ['2025-08', false, 'm1'],
+        ['2026-01', true, undefined],
+      ]);
     });
 
     test('gives an edition without a mapping one, once, and leaves which edition is in force', async () => {
@@ -97,13 +167,24 @@ export const sopStoreContract = (name: string, make: () => Promise<{ readonly so
       await sops.adopt(record(id));
       await sops.adopt(record(id, { edition: '2026-01', sha256: 'h2', adoptedAt: minute(2) }));
       expect(await sops.giveMapping(id, '2025-08', mapping())).toBe('given');
-      expect(await sops.giveMapping(id, '2025-08', mapping({ adoptedAt: minute(9) }))).toBe('unchanged');
-      expect((await sops.editions(id)).map(({ edition, current, mapping: kept }) => [edition, current, kept])).toEqual([
-        ['2025-08', false, { ...mapping(), came: 'afterwards' }], ['2026-01', true, null],
+      expect(await sops.giveMapping(id, '2025-08', mapping({ adoptedAt: minute(9) }))).toBe(
+        'unchanged',
+      );
+      expect(
+        (await sops.editions(id)).map(({ edition, current, mapping: kept }) => [
+          edition,
+          current,
+          kept,
+        ]),
+      ).toEqual([
+        ['2025-08', false, { ...mapping(), came: 'afterwards' }],
+        ['2026-01', true, null],
       ]);
       expect(await sops.giveMapping(id, '2099-01', mapping())).toBe('no-edition');
       // Adopting the one in force once more, now with a mapping, is a change too.
-      expect(await sops.adopt(record(id, { edition: '2026-01', sha256: 'h2', mapping: mapping() }))).toBe('adopted');
+      expect(
+        await sops.adopt(record(id, { edition: '2026-01', sha256: 'h2', mapping: mapping() })),
+      ).toBe('adopted');
       expect((await sops.edition(id, '2026-01'))?.mapping?.came).toBe('afterwards');
     });
 
@@ -124,21 +205,54 @@ export const sopStoreContract = (name: string, make: () => Promise<{ readonly so
     test('keeps one of twenty mappings given at once', async () => {
       const { id } = newAgency();
       await sops.adopt(record(id));
-      const answers = await Promise.all(Array.from({ length: 20 }, (_, index) => sops.giveMapping(id, '2025-08', mapping({ source: String(index), sha256: `m${String(index)}` }))));
+      const answers = await Promise.all(
+        Array.from({ length: 20 }, (_, index) =>
+          sops.giveMapping(
+            id,
+            '2025-08',
+            mapping({ source: String(index), sha256: `m${String(index)}` }),
+          ),
+        ),
+      );
       expect(answers.filter((answer) => answer === 'given')).toHaveLength(1);
       expect(answers.filter((answer) => answer === 'different-mapping')).toHaveLength(19);
-      expect((await sops.edition(id, '2025-08'))?.mapping?.sha256).toBe(`m${String(answers.indexOf('given'))}`);
+      expect((await sops.edition(id, '2025-08'))?.mapping?.sha256).toBe(
+        `m${String(answers.indexOf('given'))}`,
+      );
     });
 
-    const changeOf = (agency: string, version: number, change: AgencyChange['change'], reason = 'Surat edaran'): AgencyChange =>
-      ({ agency, version, change, reason, by: { kind: 'officer', id: 'p1', name: 'Petugas', roles: ['ketua'] }, at: minute(version) });
-    const reminders = { half: false, eighty: true, due: true, rungs: [{ afterMinutes: 30, roles: ['ketua'] }], urgent: ['lapor-bssn'] };
+    const changeOf = (
+      agency: string,
+      version: number,
+      change: AgencyChange['change'],
+      reason = 'Surat edaran',
+    ): AgencyChange => ({
+      agency,
+      version,
+      change,
+      reason,
+      by: { kind: 'officer', id: 'p1', name: 'Petugas', roles: ['ketua'] },
+      at: minute(version),
+    });
+    const reminders = {
+      half: false,
+      eighty: true,
+      due: true,
+      rungs: [{ afterMinutes: 30, roles: ['ketua'] }],
+      urgent: ['lapor-bssn'],
+    };
 
     test('puts changes of calendar and reminders into force and keeps them all, newest first', async () => {
       const agency = newAgency();
       await sops.saveAgency(agency);
       expect(await sops.changes(agency.id)).toEqual([]);
-      const calendar = { ...agency.calendar, version: 2, closed: [{ date: '2026-12-24', name: 'Hari jadi', kind: 'agency' as const, source: 'SK "1" é' }] };
+      const calendar = {
+        ...agency.calendar,
+        version: 2,
+        closed: [
+          { date: '2026-12-24', name: 'Hari jadi', kind: 'agency' as const, source: 'SK "1" é' },
+        ],
+      };
       const first = changeOf(agency.id, 1, { type: 'calendar-changed', calendar });
       const second = changeOf(agency.id, 2, { type: 'reminders-changed', reminders });
       expect(await sops.change(first)).toBe(true);
@@ -151,21 +265,40 @@ export const sopStoreContract = (name: string, make: () => Promise<{ readonly so
     test('keeps nothing of a change that another came before, or that leaves a gap', async () => {
       const agency = newAgency();
       await sops.saveAgency(agency);
-      expect(await sops.change(changeOf(agency.id, 2, { type: 'reminders-changed', reminders }))).toBe(false);
-      expect(await sops.change(changeOf(agency.id, 1, { type: 'reminders-changed', reminders }))).toBe(true);
-      const late = changeOf(agency.id, 1, { type: 'calendar-changed', calendar: { ...agency.calendar, version: 9 } });
+      expect(
+        await sops.change(changeOf(agency.id, 2, { type: 'reminders-changed', reminders })),
+      ).toBe(false);
+      expect(
+        await sops.change(changeOf(agency.id, 1, { type: 'reminders-changed', reminders })),
+      ).toBe(true);
+      const late = changeOf(agency.id, 1, {
+        type: 'calendar-changed',
+        calendar: { ...agency.calendar, version: 9 },
+      });
       expect(await sops.change(late)).toBe(false);
       expect(await sops.agency(agency.id)).toEqual({ ...agency, reminders });
       expect(await sops.changes(agency.id)).toHaveLength(1);
-      await expect(sops.change(changeOf('tiada', 1, { type: 'reminders-changed', reminders }))).rejects.toThrow('tiada');
+      await expect(
+        sops.change(changeOf('tiada', 1, { type: 'reminders-changed', reminders })),
+      ).rejects.toThrow('tiada');
       expect(await sops.changes('tiada')).toEqual([]);
     });
 
     test('lets one of twenty changes of the same version win', async () => {
       const agency = newAgency();
       await sops.saveAgency(agency);
-      const answers = await Promise.all(Array.from({ length: 20 }, (_, index) =>
-        sops.change(changeOf(agency.id, 1, { type: 'calendar-changed', calendar: { ...agency.calendar, version: index + 2 } }, `alasan ${String(index)}`))));
+      const answers = await Promise.all(
+        Array.from({ length: 20 }, (_, index) =>
+          sops.change(
+            changeOf(
+              agency.id,
+              1,
+              { type: 'calendar-changed', calendar: { ...agency.calendar, version: index + 2 } },
+              `alasan ${String(index)}`,
+            ),
+          ),
+        ),
+      );
       expect(answers.filter(Boolean)).toHaveLength(1);
       const [kept] = await sops.changes(agency.id);
       expect(kept?.reason).toBe(`alasan ${String(answers.indexOf(true))}`);

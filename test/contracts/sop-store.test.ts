@@ -3,7 +3,10 @@ import { memoryDatabase } from '../../src/adapters/database/memory/index.ts';
 import { createDatabase } from '../support/database.ts';
 import { sopStoreContract } from './sop-store.contract.ts';
 
-sopStoreContract('memory', async () => ({ sops: memoryDatabase().sops, close: () => Promise.resolve() }));
+sopStoreContract('memory', async () => ({
+  sops: memoryDatabase().sops,
+  close: () => Promise.resolve(),
+}));
 
 sopStoreContract('PostgreSQL', async () => {
   const { url, drop } = await createDatabase('migrated');

@@ -21,13 +21,26 @@ const connected = async (): Promise<Database> => {
 };
 
 const calendarChange = (version: number): AgencyChange => ({
-  agency: 'batam', version, reason: 'Hari libur "daerah" é', by: { kind: 'officer', id: 'p1', name: 'Petugas', roles: ['tim'] }, at: minute(version),
-  change: { type: 'calendar-changed', calendar: { ...openCalendar('Asia/Jakarta'), version: version + 1 } },
+  agency: 'batam',
+  version,
+  reason: 'Hari libur "daerah" é',
+  by: { kind: 'officer', id: 'p1', name: 'Petugas', roles: ['tim'] },
+  at: minute(version),
+  change: {
+    type: 'calendar-changed',
+    calendar: { ...openCalendar('Asia/Jakarta'), version: version + 1 },
+  },
 });
 
 const withChanges = async (): Promise<Database> => {
   const opened = await connected();
-  await opened.sops.saveAgency({ id: 'batam', name: 'Batam', calendar: openCalendar('Asia/Jakarta'), reminders: { half: true, eighty: true, due: true, rungs: [], urgent: [] }, papers: defaultPaperSettings(smallSop) });
+  await opened.sops.saveAgency({
+    id: 'batam',
+    name: 'Batam',
+    calendar: openCalendar('Asia/Jakarta'),
+    reminders: { half: true, eighty: true, due: true, rungs: [], urgent: [] },
+    papers: defaultPaperSettings(smallSop),
+  });
   for (const version of [1, 2, 3]) await opened.sops.change(calendarChange(version));
   return opened;
 };
@@ -40,13 +53,20 @@ describe('the changes of an agency in PostgreSQL', () => {
     ['set session_replication_role = replica; delete from agency_change', 'DELETE'],
   ])('are a record that refuses: %s', async (statement, verb) => {
     const { sops, pool } = await withChanges();
-    await expect(pool.query(statement)).rejects.toThrow(new RegExp(`is a record: ${verb} is refused`, 'u'));
+    await expect(pool.query(statement)).rejects.toThrow(
+      new RegExp(`is a record: ${verb} is refused`, 'u'),
+    );
     expect(await sops.changes('batam')).toHaveLength(3);
   });
 
   test('are chained: each hash covers the one before and the canonical text', async () => {
     const { pool } = await withChanges();
-    const { rows } = await pool.query<{ version: number; entry: string; previous_hash: string; hash: string }>(
+    const { rows } = await pool.query<{
+      version: number;
+      entry: string;
+      previous_hash: string;
+      hash: string;
+    }>(
       'select version, entry::text as entry, previous_hash, hash from agency_change order by version',
     );
     let previous = firstHash;
@@ -54,7 +74,11 @@ describe('the changes of an agency in PostgreSQL', () => {
       const { agency, version, ...entry } = calendarChange(row.version);
       expect(row.entry).toBe(canonical(entry));
       expect(row.previous_hash).toBe(previous);
-      expect(row.hash).toBe(createHash('sha256').update(`${previous}${canonical({ agency, entry, version })}`).digest('hex'));
+      expect(row.hash).toBe(
+        createHash('sha256')
+          .update(`${previous}${canonical({ agency, entry, version })}`)
+          .digest('hex'),
+      );
       previous = row.hash;
     }
     expect(rows).toHaveLength(3);
@@ -62,7 +86,11 @@ describe('the changes of an agency in PostgreSQL', () => {
 });
 
 /** The plan of a query as one text. */
-const planOf = async ({ pool }: Database, query: string, values: readonly unknown[]): Promise<string> => {
+const planOf = async (
+  { pool }: Database,
+  query: string,
+  values: readonly unknown[],
+): Promise<string> => {
   const { rows } = await pool.query<{ 'QUERY PLAN': string }>(`explain ${query}`, [...values]);
   return rows.map((row) => row['QUERY PLAN']).join('\n');
 };
@@ -70,13 +98,24 @@ const planOf = async ({ pool }: Database, query: string, values: readonly unknow
 describe('twenty thousand open cases', () => {
   const filled = async (): Promise<Database> => {
     const opened = await connected();
-    await opened.cases.append([watchedAppend('batam', 'k', [{ at: minute(0) }], { row: { due: minute(60), calendarVersion: 1 } })]);
+    await opened.cases.append([
+      watchedAppend('batam', 'k', [{ at: minute(0) }], {
+        row: { due: minute(60), calendarVersion: 1 },
+      }),
+    ]);
     const columns = await opened.pool.query<{ list: string }>(`
       select string_agg(case column_name when 'case_id' then '''k'' || n' when 'number' then '''B'' || n' when 'calendar_version' then '2' else column_name end, ', ' order by ordinal_position) as list
       from information_schema.columns where table_name = 'case_row'`);
-    await opened.pool.query(`insert into case_row select ${columns.rows[0]?.list ?? ''} from case_row, generate_series(1, 20000) n`);
-    await opened.pool.query(`insert into watch select agency, 'k' || n, item, number, watched, at + n * interval '1 minute' from watch, generate_series(1, 20000) n`);
-    await opened.pool.query(`insert into inbox select 'batam', 'tim', 'k' || n, 'turn:1', 'half', 'x', 'terima', $1, $1::timestamptz + n * interval '1 second', false from generate_series(1, 20000) n`, [minute(0)]);
+    await opened.pool.query(
+      `insert into case_row select ${columns.rows[0]?.list ?? ''} from case_row, generate_series(1, 20000) n`,
+    );
+    await opened.pool.query(
+      `insert into watch select agency, 'k' || n, item, number, watched, at + n * interval '1 minute' from watch, generate_series(1, 20000) n`,
+    );
+    await opened.pool.query(
+      `insert into inbox select 'batam', 'tim', 'k' || n, 'turn:1', 'half', 'x', 'terima', $1, $1::timestamptz + n * interval '1 second', false from generate_series(1, 20000) n`,
+      [minute(0)],
+    );
     await opened.pool.query('analyze');
     return opened;
   };
@@ -102,7 +141,16 @@ describe('twenty thousand open cases', () => {
 
   test('are no burden on the first page of an inbox', async () => {
     const opened = await filled();
-    const plan = await planOf(opened, inboxQuery, ['batam', ['tim', 'ketua'], 'p1', 'infinity', '', '', '', 21]);
+    const plan = await planOf(opened, inboxQuery, [
+      'batam',
+      ['tim', 'ketua'],
+      'p1',
+      'infinity',
+      '',
+      '',
+      '',
+      21,
+    ]);
     expect(plan).toMatch(/Index Scan (Backward )?using inbox_newest/u);
     // Once planned as an anti join of two whole inboxes, it took minutes after a storm.
     expect(plan).not.toMatch(/Anti Join|Seq Scan on inbox /u);
@@ -113,13 +161,37 @@ describe('clocks in PostgreSQL', () => {
   test('never tie up those who tell and those who change the cases they tell of', async () => {
     const { cases, reminders } = await connected();
     const ids = Array.from({ length: 40 }, (_, index) => `k${String(index)}`);
-    await Promise.all(ids.map((id) => cases.append([watchedAppend('batam', id, [{ at: minute(1) }, { item: 'duty:1', at: minute(1) }])])));
+    await Promise.all(
+      ids.map((id) =>
+        cases.append([
+          watchedAppend('batam', id, [{ at: minute(1) }, { item: 'duty:1', at: minute(1) }]),
+        ]),
+      ),
+    );
     const change = async (round: number): Promise<void> => {
-      const pairs = ids.map((id, index) => [id, ids[(index * 7 + round) % ids.length] ?? id]).filter(([one, other]) => one !== other);
-      await Promise.all(pairs.map((pair) => cases.append(pair.map((id) => watchedAppend('batam', id, [{ at: minute(1), watched: sampleWatched({ due: minute(60 + round) }) }], { expectedVersion: round })))));
+      const pairs = ids
+        .map((id, index) => [id, ids[(index * 7 + round) % ids.length] ?? id])
+        .filter(([one, other]) => one !== other);
+      await Promise.all(
+        pairs.map((pair) =>
+          cases.append(
+            pair.map((id) =>
+              watchedAppend(
+                'batam',
+                id,
+                [{ at: minute(1), watched: sampleWatched({ due: minute(60 + round) }) }],
+                { expectedVersion: round },
+              ),
+            ),
+          ),
+        ),
+      );
     };
     const tell = (): Promise<number> => reminders.tellDue(minute(1), 11, tellAll(minute(1)));
-    const rounds = [1, 2, 3].reduce((before, round) => before.then(() => change(round)), Promise.resolve());
+    const rounds = [1, 2, 3].reduce(
+      (before, round) => before.then(() => change(round)),
+      Promise.resolve(),
+    );
     await Promise.all([rounds, ...Array.from({ length: 40 }, tell)]);
     const inbox = await reminders.inbox('batam', ['tim'], 'p1', { cursor: null, limit: 200 });
     expect(new Set(inbox.items.map((entry) => entry.caseId)).size).toBe(40);

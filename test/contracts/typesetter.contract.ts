@@ -2,14 +2,29 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { Typesetter } from '../../src/app/ports.ts';
 import type { DocumentData } from '../../src/core/documents/document.ts';
 import { documentData } from '../../src/core/documents/document-data.ts';
-import { caseThroughAll, editionAt, paperOutputs, sampleIssue, sampleSettings, visitOf } from '../support/papers.ts';
+import {
+  caseThroughAll,
+  editionAt,
+  paperOutputs,
+  sampleIssue,
+  sampleSettings,
+  visitOf,
+} from '../support/papers.ts';
 
 const letter = (): DocumentData => {
   const { sop, mapping } = editionAt('batam/2025-08');
   const found = paperOutputs(sop).find(({ output }) => output.id === 'surat-tindak-lanjut');
   if (found === undefined) throw new Error('no such output');
   const state = caseThroughAll(sop, found.output);
-  const { data } = documentData(sop, mapping, state, found.output.id, visitOf(state, found.step), sampleSettings(sop), sampleIssue());
+  const { data } = documentData(
+    sop,
+    mapping,
+    state,
+    found.output.id,
+    visitOf(state, found.step),
+    sampleSettings(sop),
+    sampleIssue(),
+  );
   if (data === null) throw new Error('no paper');
   return data;
 };
@@ -21,20 +36,40 @@ export const typesetterContract = (name: string, make: () => Typesetter): void =
     afterAll(() => typesetter.close());
 
     test('gives a PDF', async () => {
-      expect(Buffer.from(await typesetter.pdf(letter())).subarray(0, 5).toString('latin1')).toBe('%PDF-');
+      expect(
+        Buffer.from(await typesetter.pdf(letter()))
+          .subarray(0, 5)
+          .toString('latin1'),
+      ).toBe('%PDF-');
     });
 
     test('gives the same bytes for the same values, and others for others', async () => {
       const once = Buffer.from(await typesetter.pdf(letter()));
       expect(Buffer.from(await typesetter.pdf(letter())).equals(once)).toBe(true);
-      expect(Buffer.from(await typesetter.pdf({ ...letter(), number: '1' })).equals(once)).toBe(false);
-      expect(Buffer.from(await typesetter.pdf({ ...letter(), title: 'Lain' })).equals(once)).toBe(false);
+      expect(Buffer.from(await typesetter.pdf({ ...letter(), number: '1' })).equals(once)).toBe(
+        false,
+      );
+      expect(Buffer.from(await typesetter.pdf({ ...letter(), title: 'Lain' })).equals(once)).toBe(
+        false,
+      );
     });
 
     test('refuses a logo that is no picture', async () => {
       const paper = letter();
-      const wrong = { ...paper, letterhead: { ...paper.letterhead, logo: { mediaType: 'image/png' as const, base64: Buffer.from('bukan gambar').toString('base64') } } };
-      await expect(typesetter.pdf(wrong)).rejects.toMatchObject({ name: 'TypesettingFailed', reason: 'refused' });
+      const wrong = {
+        ...paper,
+        letterhead: {
+          ...paper.letterhead,
+          logo: {
+            mediaType: 'image/png' as const,
+            base64: Buffer.from('bukan gambar').toString('base64'),
+          },
+        },
+      };
+      await expect(typesetter.pdf(wrong)).rejects.toMatchObject({
+        name: 'TypesettingFailed',
+        reason: 'refused',
+      });
     });
 
     test('refuses everything once it is closed', async () => {

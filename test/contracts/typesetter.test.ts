@@ -4,4 +4,6 @@ import { memoryTypesetter } from '../../src/adapters/pdf/memory.ts';
 import { typesetterContract } from './typesetter.contract.ts';
 
 typesetterContract('memory', memoryTypesetter);
-typesetterContract('Typst', () => typesetter({ root: resolve(import.meta.dirname, '..', '..'), processes: 1 }));
+typesetterContract('Typst', () =>
+  typesetter({ root: resolve(import.meta.dirname, '..', '..'), processes: 1 }),
+);

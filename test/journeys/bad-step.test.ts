@@ -11,17 +11,22 @@ const agency = 'denpasar';
 
 /** A fresh case, by its number. */
 const newCase = async (of: 'denpasar' | 'batam' = agency): Promise<string> => {
-  const { number } = await report(await meet().stranger({ javaScriptEnabled: false }), of, { ...citizens[of], evidence: [] });
+  const { number } = await report(await meet().stranger({ javaScriptEnabled: false }), of, {
+    ...citizens[of],
+    evidence: [],
+  });
   return number;
 };
 
 /** Sends the form of a page as its browser would, several times at once; what the answers say. */
-const sendAtOnce = (page: Page, times: number): Promise<readonly string[]> => stepForm(page).evaluate((form, count) => {
-  if (!(form instanceof HTMLFormElement)) throw new Error('no form');
-  const body = new FormData(form);
-  const send = async (): Promise<string> => (await fetch(form.action, { method: 'POST', body, headers: { accept: 'text/html' } })).text();
-  return Promise.all(Array.from({ length: count }, send));
-}, times);
+const sendAtOnce = (page: Page, times: number): Promise<readonly string[]> =>
+  stepForm(page).evaluate((form, count) => {
+    if (!(form instanceof HTMLFormElement)) throw new Error('no form');
+    const body = new FormData(form);
+    const send = async (): Promise<string> =>
+      (await fetch(form.action, { method: 'POST', body, headers: { accept: 'text/html' } })).text();
+    return Promise.all(Array.from({ length: count }, send));
+  }, times);
 
 /** How often the record of the case on a page says something. */
 const timesInHistory = async (page: Page, sentence: string): Promise<number> =>
@@ -31,7 +36,9 @@ test('an officer of another role sees the case and the step, but gets no form fo
   const number = await newCase();
   const page = await meet().officer(agency, 'server');
   await openCase(page, agency, number);
-  expect(await page.locator('#isi').innerText()).toContain('Anda dapat melihat, tetapi tidak menyelesaikannya.');
+  expect(await page.locator('#isi').innerText()).toContain(
+    'Anda dapat melihat, tetapi tidak menyelesaikannya.',
+  );
   expect(await stepForm(page).count()).toBe(0);
 });
 
@@ -40,13 +47,19 @@ test('an officer of another role who sends the form nevertheless is refused in a
   const allowed = await meet().officer(agency, 'dkis');
   await openCase(allowed, agency, number);
   await fillStep(allowed);
-  const fields = await stepForm(allowed).evaluate((form) => (form instanceof HTMLFormElement ? [...new FormData(form)].map(([name, value]) => [name, String(value)] as const) : []));
+  const fields = await stepForm(allowed).evaluate((form) =>
+    form instanceof HTMLFormElement
+      ? [...new FormData(form)].map(([name, value]) => [name, String(value)] as const)
+      : [],
+  );
   const other = await meet().officer(agency, 'server');
   await openCase(other, agency, number);
   const answer = await other.evaluate(async (pairs) => {
     const body = new FormData();
     for (const [name, value] of pairs) body.append(name, value);
-    return (await fetch('?/selesaikan', { method: 'POST', body, headers: { accept: 'text/html' } })).text();
+    return (
+      await fetch('?/selesaikan', { method: 'POST', body, headers: { accept: 'text/html' } })
+    ).text();
   }, fields);
   expect(answer).toContain('Langkah ini dikerjakan oleh');
   await openCase(allowed, agency, number);
@@ -55,23 +68,33 @@ test('an officer of another role who sends the form nevertheless is refused in a
 
 test('what a step lacks is told all at once beside its fields, and what was typed stays', async () => {
   const number = await newCase();
-  await walk(meet(), agency, number, [{ by: 'dkis', step: 'Terima laporan' }, { by: 'dkis', step: 'Teruskan' }]);
+  await walk(meet(), agency, number, [
+    { by: 'dkis', step: 'Terima laporan' },
+    { by: 'dkis', step: 'Teruskan' },
+  ]);
   const page = await meet().officer(agency, 'keamanan-informasi');
   await openCase(page, agency, number);
   await press(page, 'Selesaikan langkah', stepForm(page));
   expect(await page.getByRole('alert').innerText()).toContain('Pilih hasil langkah ini.');
   await stepForm(page).locator('[name=hasil][value=valid]').check();
-  await stepForm(page).locator('[name="jawab.sistem-log-catatan"]').fill('Log server sudah diminta.');
+  await stepForm(page)
+    .locator('[name="jawab.sistem-log-catatan"]')
+    .fill('Log server sudah diminta.');
   await press(page, 'Selesaikan langkah', stepForm(page));
   const links = page.getByRole('alert').getByRole('link');
   expect(await links.count()).toBeGreaterThanOrEqual(4);
-  expect(await stepForm(page).locator('[name="jawab.sistem-log-catatan"]').inputValue()).toBe('Log server sudah diminta.');
+  expect(await stepForm(page).locator('[name="jawab.sistem-log-catatan"]').inputValue()).toBe(
+    'Log server sudah diminta.',
+  );
   expect(await stepForm(page).locator('[name=hasil][value=valid]').isChecked()).toBe(true);
 });
 
 test('a demanded output that is missing or too large is told by name', async () => {
   const number = await newCase('batam');
-  await walk(meet(), 'batam', number, [{ by: 'help-desk', step: 'Terima laporan' }, { by: 'help-desk', step: 'Beri nomor tiket' }]);
+  await walk(meet(), 'batam', number, [
+    { by: 'help-desk', step: 'Terima laporan' },
+    { by: 'help-desk', step: 'Beri nomor tiket' },
+  ]);
   const page = await meet().officer('batam', 'tim-internal');
   await openCase(page, 'batam', number);
   await fillStep(page, { outcome: 'valid' });
@@ -79,11 +102,23 @@ test('a demanded output that is missing or too large is told by name', async () 
   await output.setInputFiles([]);
   await press(page, 'Selesaikan langkah', stepForm(page));
   expect(await page.getByRole('alert').innerText()).toContain('Lampirkan berkasnya');
-  await output.last().setInputFiles([{ name: 'rekaman.png', mimeType: 'image/png', buffer: Buffer.alloc(1024 * 1024 + 1, 1) }]);
+  await output
+    .last()
+    .setInputFiles([
+      { name: 'rekaman.png', mimeType: 'image/png', buffer: Buffer.alloc(1024 * 1024 + 1, 1) },
+    ]);
   await press(page, 'Selesaikan langkah', stepForm(page));
-  expect(await page.getByRole('alert').innerText()).toContain('Berkas "rekaman.png" terlalu besar: paling besar 1 MB.');
-  expect(await stepForm(page).locator('[name="jawab.hasil-validasi"]').inputValue()).toContain('Isian contoh');
-  await output.last().setInputFiles([{ name: 'rekaman.txt', mimeType: 'text/plain', buffer: Buffer.from('Rekaman contoh.') }]);
+  expect(await page.getByRole('alert').innerText()).toContain(
+    'Berkas "rekaman.png" terlalu besar: paling besar 1 MB.',
+  );
+  expect(await stepForm(page).locator('[name="jawab.hasil-validasi"]').inputValue()).toContain(
+    'Isian contoh',
+  );
+  await output
+    .last()
+    .setInputFiles([
+      { name: 'rekaman.txt', mimeType: 'text/plain', buffer: Buffer.from('Rekaman contoh.') },
+    ]);
   await completeStep(page);
   expect(await page.locator('#isi').innerText()).toContain('Langkah diselesaikan dan dicatat.');
 });
@@ -105,7 +140,9 @@ test('a case that changed in another window is not overwritten, and what was typ
   const page = await window.locator('#isi').innerText();
   expect(page).toContain('Kasus berubah sejak Anda membukanya');
   expect(page).toContain('Isian Anda masih ada di bawah.');
-  expect(await stepForm(window).locator('[name="jawab.catatan"]').inputValue()).toBe('Catatan dari jendela pertama.');
+  expect(await stepForm(window).locator('[name="jawab.catatan"]').inputValue()).toBe(
+    'Catatan dari jendela pertama.',
+  );
   await completeStep(window);
   expect(await window.locator('#isi').innerText()).toContain('Langkah diselesaikan dan dicatat.');
 });
@@ -126,7 +163,10 @@ test('a step form sent twice by an impatient finger is recorded once', async () 
 test('of two officers who complete the same step at once one succeeds, and the other keeps what was typed', async () => {
   const number = await newCase();
   await walk(meet(), agency, number, [{ by: 'dkis', step: 'Terima laporan' }]);
-  const both = [await meet().officer(agency, 'dkis'), await meet().officer(agency, 'keamanan-informasi')] as const;
+  const both = [
+    await meet().officer(agency, 'dkis'),
+    await meet().officer(agency, 'keamanan-informasi'),
+  ] as const;
   for (const [index, page] of both.entries()) {
     await openCase(page, agency, number);
     await fillStep(page, { answers: { disposisi: `Disposisi petugas ${String(index + 1)}.` } });
@@ -134,7 +174,9 @@ test('of two officers who complete the same step at once one succeeds, and the o
   await Promise.all(both.map((page) => press(page, 'Selesaikan langkah', stepForm(page))));
   const texts = await Promise.all(both.map((page) => page.locator('#isi').innerText()));
   const done = texts.filter((text) => text.includes('Langkah diselesaikan dan dicatat.'));
-  const late = texts.map((text, index) => ({ text, index })).filter(({ text }) => text.includes('Kasus berubah sejak Anda membukanya'));
+  const late = texts
+    .map((text, index) => ({ text, index }))
+    .filter(({ text }) => text.includes('Kasus berubah sejak Anda membukanya'));
   expect(done).toHaveLength(1);
   expect(late).toHaveLength(1);
   expect(late[0]?.text).toContain(`Disposisi petugas ${String((late[0]?.index ?? 0) + 1)}.`);
@@ -160,9 +202,17 @@ test('the same refusal is told in English to an officer who reads English', asyn
 test('an unknown case, and a case of an agency one has no role in, are answered alike', async () => {
   const page = await meet().officer(agency, 'dkis');
   const number = await newCase('batam');
-  for (const path of [`/konsol/${agency}/kasus/DPS-2026-9999`, `/konsol/batam/kasus/${number}`, `/konsol/${agency}/kasus/${number}`]) {
+  for (const path of [
+    `/konsol/${agency}/kasus/DPS-2026-9999`,
+    `/konsol/batam/kasus/${number}`,
+    `/konsol/${agency}/kasus/${number}`,
+  ]) {
     const answer = await page.goto(path);
     const title = await page.locator('h1').innerText();
-    expect({ path, status: answer?.status(), title }).toEqual({ path, status: 404, title: 'Halaman tidak ditemukan' });
+    expect({ path, status: answer?.status(), title }).toEqual({
+      path,
+      status: 404,
+      title: 'Halaman tidak ditemukan',
+    });
   }
 });

@@ -24,14 +24,20 @@ const fixing: readonly Leg[] = [
 
 test('a severe vulnerability in Batam is blocked, sent back when not fixed (Belum), and unblocked when it is (Sudah)', async () => {
   const citizen = await meet().stranger({ javaScriptEnabled: false });
-  const said = { ...citizens[agency], texts: { ...citizens[agency].texts, unit: 'Dinas Pertama Contoh' } };
+  const said = {
+    ...citizens[agency],
+    texts: { ...citizens[agency].texts, unit: 'Dinas Pertama Contoh' },
+  };
   const { number, code } = await report(citizen, agency, said);
   await walk(meet(), agency, number, toBlocked);
   const team = await meet().officer(agency, 'tim-internal');
   await openCase(team, agency, number);
   expect(await team.locator('#isi header').innerText()).toContain('1 tindakan berlaku');
 
-  await walk(meet(), agency, number, [...fixing, { by: 'tim-internal', step: 'Rapat internal', outcome: 'belum' }]);
+  await walk(meet(), agency, number, [
+    ...fixing,
+    { by: 'tim-internal', step: 'Rapat internal', outcome: 'belum' },
+  ]);
   await openCase(team, agency, number);
   expect(await team.locator('#isi .step').innerText()).toContain('kunjungan ke-2');
   expect(await team.locator('#isi header').innerText()).toContain('1 tindakan berlaku');
@@ -47,5 +53,7 @@ test('a severe vulnerability in Batam is blocked, sent back when not fixed (Belu
 
   await track(citizen, agency, code);
   expect(await citizen.locator('.status').innerText()).toContain('Selesai');
-  expect(await citizen.locator('#percakapan').innerText()).toContain('selesai ditangani dan tiketnya ditutup');
+  expect(await citizen.locator('#percakapan').innerText()).toContain(
+    'selesai ditangani dan tiketnya ditutup',
+  );
 });

@@ -53,7 +53,10 @@ test('a report is made with the keyboard alone', async () => {
 });
 
 test('an officer signs in, opens a case and completes its step with the keyboard alone', async () => {
-  const { number } = await report(await meet().stranger(), 'denpasar', { ...citizens.denpasar, evidence: [] });
+  const { number } = await report(await meet().stranger(), 'denpasar', {
+    ...citizens.denpasar,
+    evidence: [],
+  });
   const page = await meet().stranger();
   const { email, password } = accountOf(inject('product'), 'denpasar', 'dkis');
   await page.goto('/konsol/masuk?lanjut=/konsol/denpasar');
@@ -69,7 +72,9 @@ test('an officer signs in, opens a case and completes its step with the keyboard
   await tabTo(page, 'form#formulir-selesaikan button');
   await enter(page);
   expect(await page.locator('#isi').innerText()).toContain('Langkah diselesaikan dan dicatat.');
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Langkah diselesaikan dan dicatat.');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(
+    'Langkah diselesaikan dan dicatat.',
+  );
 });
 
 test('the summary of what is wrong has the focus, and its links lead to the fields', async () => {

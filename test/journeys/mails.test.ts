@@ -9,7 +9,14 @@ import { tanggap } from './support/product.ts';
 const meet = people();
 
 const importMail = async (file: string, agency: string): Promise<string> => {
-  const { code, output } = await tanggap(inject('product').dataDir, 'report', 'import', fixture(file), '--agency', agency);
+  const { code, output } = await tanggap(
+    inject('product').dataDir,
+    'report',
+    'import',
+    fixture(file),
+    '--agency',
+    agency,
+  );
   expect({ code, output }).toMatchObject({ code: 0 });
   return /sebagai kasus (\S+)\./.exec(output)?.[1] ?? '';
 };
@@ -25,7 +32,10 @@ test('a citizen’s mail about a defacement becomes a case of North Maluku with 
   const address = await evidence.getByRole('link', { name: '.gz' }).getAttribute('href');
   const opened = await page.context().request.get(address ?? '');
   expect(opened.headers()['content-disposition']).toContain('attachment');
-  expect((await opened.body()).equals(await readFile(fixture('access.log.gz'))), 'the log as it was sent').toBe(true);
+  expect(
+    (await opened.body()).equals(await readFile(fixture('access.log.gz'))),
+    'the log as it was sent',
+  ).toBe(true);
 });
 
 test('a researcher’s mail becomes a case of Batam with severity, kind and proof of concept in their places', async () => {
@@ -36,11 +46,20 @@ test('a researcher’s mail becomes a case of Batam with severity, kind and proo
   expect(report).toContain('IDOR');
   expect(report).toContain('Tinggi');
   expect(report).toContain('Ganti id menjadi 10234');
-  expect(await page.locator('section[aria-labelledby=bukti]').innerText()).toContain('cuplikan-log.txt');
+  expect(await page.locator('section[aria-labelledby=bukti]').innerText()).toContain(
+    'cuplikan-log.txt',
+  );
 });
 
 test('a file that is no mail is refused in a sentence', async () => {
-  const { code, output } = await tanggap(inject('product').dataDir, 'report', 'import', fixture('deface.png'), '--agency', 'batam');
+  const { code, output } = await tanggap(
+    inject('product').dataDir,
+    'report',
+    'import',
+    fixture('deface.png'),
+    '--agency',
+    'batam',
+  );
   expect(code).not.toBe(0);
   expect(output).toContain('bukan surat elektronik yang dapat dibaca');
 });
@@ -63,7 +82,9 @@ test('the help desk of Denpasar enters a letter with its agenda number and the s
   const report = await page.locator('section[aria-labelledby=laporan]').innerText();
   expect(report).toContain('Surat');
   expect(report).toContain('005/000/2026');
-  expect(await page.locator('section[aria-labelledby=bukti]').innerText()).toContain('denpasar-surat.pdf');
+  expect(await page.locator('section[aria-labelledby=bukti]').innerText()).toContain(
+    'denpasar-surat.pdf',
+  );
 });
 
 test('a WhatsApp message is entered with its channel, and its sender can follow it with the code', async () => {

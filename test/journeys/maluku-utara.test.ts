@@ -16,7 +16,11 @@ const beginning: readonly Leg[] = [
 ];
 
 const notHandled: readonly Leg[] = [
-  { by: 'koordinator', step: 'Susun strategi mitigasi', answers: { tindakan: ['disable-domain', 'backup'] } },
+  {
+    by: 'koordinator',
+    step: 'Susun strategi mitigasi',
+    answers: { tindakan: ['disable-domain', 'backup'] },
+  },
   { by: 'tim', step: 'Tangani insiden', measures: 2, outcome: 'belum-tertangani' },
   { by: 'ketua', step: 'Sampaikan' },
   { by: 'ketua', step: 'putuskan eskalasi', outcome: 'eskalasi' },
@@ -37,20 +41,30 @@ test('a defacement in North Maluku that cannot be handled is escalated to BSSN a
   await press(team, 'Kirim pesan', message);
 
   await track(citizen, agency, code);
-  expect(await citizen.locator('#isi').innerText()).toContain('Apakah Anda masih melihat gambar itu?');
-  expect(await citizen.locator('#isi').innerText()).toContain('Laporan Anda telah diverifikasi dan dinyatakan valid.');
+  expect(await citizen.locator('#isi').innerText()).toContain(
+    'Apakah Anda masih melihat gambar itu?',
+  );
+  expect(await citizen.locator('#isi').innerText()).toContain(
+    'Laporan Anda telah diverifikasi dan dinyatakan valid.',
+  );
   await citizen.locator('[name=pesan]').fill('Masih, juga di telepon saya.');
   await press(citizen, 'Kirim pesan');
-  expect(await citizen.locator('#percakapan').innerText()).toContain('Masih, juga di telepon saya.');
+  expect(await citizen.locator('#percakapan').innerText()).toContain(
+    'Masih, juga di telepon saya.',
+  );
 
   await openCase(team, agency, number);
-  expect(await team.locator('section[aria-labelledby=pesan]').innerText()).toContain('Masih, juga di telepon saya.');
+  expect(await team.locator('section[aria-labelledby=pesan]').innerText()).toContain(
+    'Masih, juga di telepon saya.',
+  );
   expect(await team.locator('section[aria-labelledby=bukti]').innerText()).toContain('deface.png');
 
   await walk(meet(), agency, number, notHandled);
   await openCase(team, agency, number);
   expect(await team.locator('#isi header').innerText()).toContain('Ditutup: Selesai ditangani');
-  expect(await team.locator('section[aria-labelledby=riwayat]').innerText()).toMatch(/eskalasi[^]*BSSN|BSSN[^]*eskalasi/i);
+  expect(await team.locator('section[aria-labelledby=riwayat]').innerText()).toMatch(
+    /eskalasi[^]*BSSN|BSSN[^]*eskalasi/i,
+  );
 
   await track(citizen, agency, code);
   expect(await citizen.locator('.status').innerText()).toContain('Selesai');

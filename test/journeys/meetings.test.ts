@@ -10,7 +10,10 @@ const meet = people();
 
 test('in Batam a meeting is called, recorded without JavaScript, and fills in the form of its step; the report is passed on by a disposition', async () => {
   const { number } = await report(await meet().stranger(), agency, citizens[agency]);
-  await walk(meet(), agency, number, [{ by: 'help-desk', step: 'Terima laporan' }, { by: 'help-desk', step: 'Beri nomor tiket' }]);
+  await walk(meet(), agency, number, [
+    { by: 'help-desk', step: 'Terima laporan' },
+    { by: 'help-desk', step: 'Beri nomor tiket' },
+  ]);
 
   const plain = await meet().officer(agency, 'tim-internal', { javaScriptEnabled: false });
   await openCase(plain, agency, number);
@@ -23,16 +26,21 @@ test('in Batam a meeting is called, recorded without JavaScript, and fills in th
   await plain.getByLabel('Help Desk').check();
   await plain.locator('[name=undang-lain]').fill('Bagian Hukum Contoh');
   await press(plain, 'Simpan rapat');
-  expect(await plain.locator('#isi').innerText()).toContain('Senin, 5 Januari 2026 pukul 09.00 WIB s.d. selesai');
+  expect(await plain.locator('#isi').innerText()).toContain(
+    'Senin, 5 Januari 2026 pukul 09.00 WIB s.d. selesai',
+  );
 
   const results = plain.locator('#formulir-catat');
   expect(await results.locator('[name=hadir]').inputValue()).toBe('Help Desk\nBagian Hukum Contoh');
   const attendees = 'Nama Satu Contoh, Ketua, NIP 000000000000000001\nNama Dua Contoh, Analis';
   await results.locator('[name=hadir]').fill(attendees);
-  for (const name of ['pemimpin', 'notulis', 'pembahasan', 'kesimpulan']) await results.locator(`[name=${name}]`).fill('Isian contoh rapat');
+  for (const name of ['pemimpin', 'notulis', 'pembahasan', 'kesimpulan'])
+    await results.locator(`[name=${name}]`).fill('Isian contoh rapat');
   await results.locator('[name=daftar-hadir]').setInputFiles(fixture('deface.png'));
   await press(plain, 'Simpan hasil rapat', results);
-  expect(await plain.locator('#isi').innerText()).toMatch(/terlaksana[^]*Nama Dua Contoh, Analis[^]*deface\.png/);
+  expect(await plain.locator('#isi').innerText()).toMatch(
+    /terlaksana[^]*Nama Dua Contoh, Analis[^]*deface\.png/,
+  );
 
   const team = await meet().officer(agency, 'tim-internal');
   await openCase(team, agency, number);
@@ -43,9 +51,13 @@ test('in Batam a meeting is called, recorded without JavaScript, and fills in th
   await team.getByLabel('Help Desk').check();
   await team.getByLabel('Untuk diverifikasi').check();
   await press(team, 'Simpan disposisi');
-  expect(await team.locator('section[aria-labelledby=rapat-disposisi]').innerText()).toMatch(/Rapat 1[^]*Notula Rapat[^]*Disposisi 1 kepada Help Desk[^]*Untuk diverifikasi[^]*Lembar Disposisi/);
+  expect(await team.locator('section[aria-labelledby=rapat-disposisi]').innerText()).toMatch(
+    /Rapat 1[^]*Notula Rapat[^]*Disposisi 1 kepada Help Desk[^]*Untuk diverifikasi[^]*Lembar Disposisi/,
+  );
 
   await fillStep(team, { outcome: 'valid' });
   await completeStep(team);
-  expect(await team.locator('section[aria-labelledby=langkah-ditempuh]').textContent()).toContain('Nama Dua Contoh, Analis');
+  expect(await team.locator('section[aria-labelledby=langkah-ditempuh]').textContent()).toContain(
+    'Nama Dua Contoh, Analis',
+  );
 });

@@ -9,8 +9,14 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** What is wrong with a page as it stands, each with the elements concerned. Our pages hold no frames, so axe can do it in one go. */
 const violations = async (page: Page): Promise<readonly string[]> => {
-  const { violations: found } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).withTags(rules).setLegacyMode().analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' · ')}`);
+  const { violations: found } = await new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'] })
+    .withTags(rules)
+    .setLegacyMode()
+    .analyze();
+  return found.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' · ')}`,
+  );
 };
 
 test('every page, in every state it has, keeps WCAG 2.2 AA and fits a phone and a laptop', async () => {
@@ -19,7 +25,9 @@ test('every page, in every state it has, keeps WCAG 2.2 AA and fits a phone and 
     const page = await arrive();
     for (const width of widths) {
       await page.setViewportSize({ width, height: 800 });
-      wrong.push(...(await violations(page)).map((sentence) => `${name} at ${String(width)}: ${sentence}`));
+      wrong.push(
+        ...(await violations(page)).map((sentence) => `${name} at ${String(width)}: ${sentence}`),
+      );
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
       if (wide > width) wrong.push(`${name} at ${String(width)}: is ${String(wide)} wide`);
     }
@@ -28,10 +36,14 @@ test('every page, in every state it has, keeps WCAG 2.2 AA and fits a phone and 
 }, 300_000);
 
 test('on a phone the head of the console is one line, whose menu opens without JavaScript and leads on', async () => {
-  const page = await meet().officer('batam', 'tim-internal', { javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+  const page = await meet().officer('batam', 'tim-internal', {
+    javaScriptEnabled: false,
+    viewport: { width: 360, height: 740 },
+  });
   await page.goto('/konsol/batam');
   const head = page.locator('header');
-  const height = async (): Promise<number> => (await head.boundingBox())?.height ?? Number.POSITIVE_INFINITY;
+  const height = async (): Promise<number> =>
+    (await head.boundingBox())?.height ?? Number.POSITIVE_INFINITY;
   expect(await height()).toBeLessThanOrEqual(56);
   const menu = page.getByRole('navigation', { name: 'Menu utama' });
   expect(await menu.count()).toBe(0);
@@ -52,7 +64,8 @@ test('the SOP page shows the document word for word, and the flowchart all its s
   const officer = await meet().officer('maluku-utara', 'tim');
   await officer.goto('/konsol/maluku-utara/sop');
   const text = await officer.locator('section[aria-labelledby=diagram]').textContent();
-  for (const step of ['Terima laporan', 'Susun strategi mitigasi', 'Susun laporan penanganan']) expect(text).toContain(step);
+  for (const step of ['Terima laporan', 'Susun strategi mitigasi', 'Susun laporan penanganan'])
+    expect(text).toContain(step);
   expect(await officer.locator('section[aria-labelledby=diagram] svg').count()).toBeGreaterThan(0);
 });
 

@@ -15,7 +15,7 @@ afterAll(async () => {
 });
 
 test('a product killed without warning starts again on the same data, stops in time, and has lost no report', async () => {
-  const { dataDir } = folder.current ?? await newDataFolder();
+  const { dataDir } = folder.current ?? (await newDataFolder());
   const first = await startProduct(dataDir);
   const before = among(await chromium.connect(inject('browser')), first);
   const { number, code } = await report(await before.stranger(), 'batam', citizens.batam);

@@ -28,7 +28,8 @@ const toMeeting: readonly Leg[] = [
 
 test('the fourth valid report of one work unit in Batam is unblocked only after the Sekda approves it on a phone', async () => {
   const citizen = await meet().stranger({ javaScriptEnabled: false });
-  for (let count = 0; count < 3; count += 1) await walk(meet(), agency, (await report(citizen, agency, said)).number, validated);
+  for (let count = 0; count < 3; count += 1)
+    await walk(meet(), agency, (await report(citizen, agency, said)).number, validated);
   const { number } = await report(citizen, agency, said);
   await walk(meet(), agency, number, toMeeting);
 
@@ -36,19 +37,36 @@ test('the fourth valid report of one work unit in Batam is unblocked only after 
   await openCase(team, agency, number);
   await fillStep(team, { outcome: 'sudah' });
   await completeStep(team);
-  expect(await team.getByRole('alert').innerText(), 'without the Sekda it stays blocked').toMatch(/persetujuan/i);
+  expect(await team.getByRole('alert').innerText(), 'without the Sekda it stays blocked').toMatch(
+    /persetujuan/i,
+  );
   const asking = await unfold(team, 'persetujuan-sudah');
-  await asking.locator('[name=alasan]').fill('Celah sudah ditutup dan diuji ulang; mohon persetujuan mengaktifkan kembali.');
+  await asking
+    .locator('[name=alasan]')
+    .fill('Celah sudah ditutup dan diuji ulang; mohon persetujuan mengaktifkan kembali.');
   await press(team, 'Minta persetujuan', asking);
 
-  const sekda = await meet().officer(agency, 'sekretaris-daerah', { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true });
+  const sekda = await meet().officer(agency, 'sekretaris-daerah', {
+    viewport: { width: 360, height: 740 },
+    isMobile: true,
+    hasTouch: true,
+  });
   await sekda.goto(`/konsol/${agency}`);
   expect(await sekda.locator('#isi').innerText()).toContain('Menunggu persetujuan Anda');
   const opened = sekda.waitForURL(`**/kasus/${number}*`);
-  await sekda.getByRole('listitem').filter({ has: sekda.getByText(number, { exact: true }) }).getByRole('link').tap();
+  await sekda
+    .getByRole('listitem')
+    .filter({ has: sekda.getByText(number, { exact: true }) })
+    .getByRole('link')
+    .tap();
   await opened;
-  expect(await sekda.locator('section[aria-labelledby=persetujuan-anda]').innerText()).toContain('Celah sudah ditutup dan diuji ulang');
-  expect(await sekda.evaluate(() => document.documentElement.scrollWidth), 'nothing to scroll sideways for').toBeLessThanOrEqual(360);
+  expect(await sekda.locator('section[aria-labelledby=persetujuan-anda]').innerText()).toContain(
+    'Celah sudah ditutup dan diuji ulang',
+  );
+  expect(
+    await sekda.evaluate(() => document.documentElement.scrollWidth),
+    'nothing to scroll sideways for',
+  ).toBeLessThanOrEqual(360);
   const answered = sekda.waitForEvent('load');
   await sekda.getByRole('button', { name: 'Setujui' }).tap();
   await answered;

@@ -18,7 +18,9 @@ test('a wrong password is told in a sentence, keeps the address and lets nobody 
   const page = await meet().stranger();
   await page.goto('/konsol/masuk');
   await signIn(page, { email: account().email, password: 'bukan kata sandinya' });
-  expect(await page.getByRole('alert').innerText()).toContain('Alamat surel atau kata sandi tidak cocok.');
+  expect(await page.getByRole('alert').innerText()).toContain(
+    'Alamat surel atau kata sandi tidak cocok.',
+  );
   expect(await page.getByLabel('Alamat surel').inputValue()).toBe(account().email);
   await page.goto('/konsol/denpasar');
   expect(new URL(page.url()).pathname).toBe('/konsol/masuk');
@@ -27,8 +29,13 @@ test('a wrong password is told in a sentence, keeps the address and lets nobody 
 test('an unknown address is answered exactly as a wrong password is', async () => {
   const page = await meet().stranger();
   await page.goto('/konsol/masuk');
-  await signIn(page, { email: 'tidak-ada@denpasar.contoh.example', password: 'bukan kata sandinya' });
-  expect(await page.getByRole('alert').innerText()).toContain('Alamat surel atau kata sandi tidak cocok.');
+  await signIn(page, {
+    email: 'tidak-ada@denpasar.contoh.example',
+    password: 'bukan kata sandinya',
+  });
+  expect(await page.getByRole('alert').innerText()).toContain(
+    'Alamat surel atau kata sandi tidak cocok.',
+  );
 });
 
 test('whoever signs out is out, also with the back button', async () => {

@@ -9,18 +9,35 @@ const meet = people();
 const root = resolve(import.meta.dirname, '..', '..');
 
 test.each([
-  ['batam', 'sop/batam/2025-08/sop.yaml'], ['denpasar', 'sop/denpasar/tanpa-tanggal/sop.yaml'], ['maluku-utara', 'sop/maluku-utara/2025-08/sop.yaml'],
-])('the SOP page of %s holds every word of the source, each as often as the source does, without JavaScript', async (agency, file) => {
-  const { document } = sopFileReader().read(readFileSync(resolve(root, file), 'utf8'));
-  const page = await meet().stranger({ javaScriptEnabled: false });
-  await page.goto(`/${agency}/sop`);
-  expect(missingIn(agency, await page.locator('#isi').evaluate(({ outerHTML }) => outerHTML), document?.catatan_kaki ?? [])).toEqual([]);
-});
+  ['batam', 'sop/batam/2025-08/sop.yaml'],
+  ['denpasar', 'sop/denpasar/tanpa-tanggal/sop.yaml'],
+  ['maluku-utara', 'sop/maluku-utara/2025-08/sop.yaml'],
+])(
+  'the SOP page of %s holds every word of the source, each as often as the source does, without JavaScript',
+  async (agency, file) => {
+    const { document } = sopFileReader().read(readFileSync(resolve(root, file), 'utf8'));
+    const page = await meet().stranger({ javaScriptEnabled: false });
+    await page.goto(`/${agency}/sop`);
+    expect(
+      missingIn(
+        agency,
+        await page.locator('#isi').evaluate(({ outerHTML }) => outerHTML),
+        document?.catatan_kaki ?? [],
+      ),
+    ).toEqual([]);
+  },
+);
 
 test('the SOP document is sent once, and again only when it changed', async () => {
   const page = await meet().stranger();
   const first = await page.request.get('/batam/sop/pdf');
   const etag = first.headers()['etag'] ?? '';
-  expect([first.status(), first.headers()['content-type'], etag]).toEqual([200, 'application/pdf', expect.stringMatching(/^"[0-9a-f]{64}"$/)]);
-  expect((await page.request.get('/batam/sop/pdf', { headers: { 'if-none-match': etag } })).status()).toBe(304);
+  expect([first.status(), first.headers()['content-type'], etag]).toEqual([
+    200,
+    'application/pdf',
+    expect.stringMatching(/^"[0-9a-f]{64}"$/),
+  ]);
+  expect(
+    (await page.request.get('/batam/sop/pdf', { headers: { 'if-none-match': etag } })).status(),
+  ).toBe(304);
 });

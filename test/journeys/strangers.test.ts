@@ -29,7 +29,8 @@ test('a message written for one report is not sent to another that a second tab 
 
   await press(page, 'Kirim pesan');
   const said = await page.locator('#isi').innerText();
-  for (const part of ['Pesan Anda belum terkirim.', first.number, second.number]) expect(said).toContain(part);
+  for (const part of ['Pesan Anda belum terkirim.', first.number, second.number])
+    expect(said).toContain(part);
   await otherTab.reload();
   expect(await otherTab.locator('#percakapan').innerText()).not.toContain(message);
 

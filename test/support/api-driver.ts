@@ -4,7 +4,11 @@ import { type Call, formWith, textFile } from './api-product.ts';
 // The driver is a stranger: it knows the API and nothing of any SOP, so it reads answers with
 // schemas of its own instead of the product's types.
 
-const gate = z.object({ type: z.string(), open: z.boolean(), approval: z.object({ given: z.boolean().nullable() }).nullable() });
+const gate = z.object({
+  type: z.string(),
+  open: z.boolean(),
+  approval: z.object({ given: z.boolean().nullable() }).nullable(),
+});
 
 const outcome = z.object({
   id: z.string(),
@@ -20,15 +24,30 @@ const caseAnswer = z.object({
   status: z.enum(['open', 'closed']),
   closed: z.object({ reason: z.string() }).nullable(),
   measures: z.array(z.object({ measure: z.number(), kind: z.string(), state: z.string() })),
-  turns: z.array(z.object({ step: z.string(), completed: z.object({ outcome: z.string() }).nullable() })),
-  current: z.object({
-    turn: z.number(), step: z.object({ id: z.string() }), mayComplete: z.boolean(), outcomes: z.array(outcome), outputs: z.array(z.object({ id: z.string() })),
-  }).nullable(),
+  turns: z.array(
+    z.object({ step: z.string(), completed: z.object({ outcome: z.string() }).nullable() }),
+  ),
+  current: z
+    .object({
+      turn: z.number(),
+      step: z.object({ id: z.string() }),
+      mayComplete: z.boolean(),
+      outcomes: z.array(outcome),
+      outputs: z.array(z.object({ id: z.string() })),
+    })
+    .nullable(),
   may: z.object({ team: z.boolean(), approve: z.array(z.number()) }),
   links: z.object({ self: z.string(), commands: z.string(), evidence: z.string() }),
 });
 
-const workAnswer = z.object({ items: z.array(z.object({ item: z.string(), case: z.object({ id: z.string(), links: z.object({ self: z.string() }) }) })) });
+const workAnswer = z.object({
+  items: z.array(
+    z.object({
+      item: z.string(),
+      case: z.object({ id: z.string(), links: z.object({ self: z.string() }) }),
+    }),
+  ),
+});
 
 const property = z.object({
   type: z.string(),
@@ -60,14 +79,35 @@ export interface Said {
 }
 
 /** Drives one case to its end with the tokens of an agency's officers. */
-export const apiDriver = (call: Call, agency: string, tokens: readonly string[], choose: Choose = () => undefined, said: Said = {}) => {
-  const read = async (token: string, self: string): Promise<CaseAnswer> => caseAnswer.parse(await good(call('GET', self, { token })));
+export const apiDriver = (
+  call: Call,
+  agency: string,
+  tokens: readonly string[],
+  choose: Choose = () => undefined,
+  said: Said = {},
+) => {
+  const read = async (token: string, self: string): Promise<CaseAnswer> =>
+    caseAnswer.parse(await good(call('GET', self, { token })));
 
   const command = (token: string, seen: CaseAnswer, json: unknown): Promise<unknown> =>
-    good(call('POST', seen.links.commands, { token, json, headers: { 'if-match': `"${String(seen.version)}"`, 'idempotency-key': crypto.randomUUID() } }));
+    good(
+      call('POST', seen.links.commands, {
+        token,
+        json,
+        headers: {
+          'if-match': `"${String(seen.version)}"`,
+          'idempotency-key': crypto.randomUUID(),
+        },
+      }),
+    );
 
   const uploaded = async (token: string, seen: CaseAnswer): Promise<readonly unknown[]> => {
-    const answer = await good(call('POST', seen.links.evidence, { token, form: formWith({ files: [textFile('keluaran.txt', `keluaran ${crypto.randomUUID()}`)] }) }));
+    const answer = await good(
+      call('POST', seen.links.evidence, {
+        token,
+        form: formWith({ files: [textFile('keluaran.txt', `keluaran ${crypto.randomUUID()}`)] }),
+      }),
+    );
     return z.object({ files: z.array(z.unknown()).length(1) }).parse(answer).files;
   };
 
@@ -82,27 +122,47 @@ export const apiDriver = (call: Call, agency: string, tokens: readonly string[],
     }
     if (part.type === 'object') return filled(schema, token, seen);
     if (part.type === 'number' || part.type === 'integer') return 1;
-    return part.format === 'date-time' ? '2026-11-17T10:00:00+07:00' : 'Isian contoh'.slice(0, part.maxLength);
+    return part.format === 'date-time'
+      ? '2026-11-17T10:00:00+07:00'
+      : 'Isian contoh'.slice(0, part.maxLength);
   };
 
-  const filled = async (schema: unknown, token: string, seen: CaseAnswer, step?: string): Promise<Readonly<Record<string, unknown>>> => {
+  const filled = async (
+    schema: unknown,
+    token: string,
+    seen: CaseAnswer,
+    step?: string,
+  ): Promise<Readonly<Record<string, unknown>>> => {
     const entries: [string, unknown][] = [];
     for (const [name, part] of Object.entries(property.parse(schema).properties ?? {})) {
       const given = step === undefined ? undefined : said.answer?.(step, name);
-      entries.push([name, given ?? await sample(part, token, seen)]);
+      entries.push([name, given ?? (await sample(part, token, seen))]);
     }
     return Object.fromEntries(entries);
   };
 
   /** Opens the first closed gate of an outcome; false when there is none. */
-  const openGate = async (token: string, seen: CaseAnswer, turn: number, wanted: z.infer<typeof outcome>): Promise<boolean> => {
+  const openGate = async (
+    token: string,
+    seen: CaseAnswer,
+    turn: number,
+    wanted: z.infer<typeof outcome>,
+  ): Promise<boolean> => {
     const shut = wanted.gates.find((one) => !one.open);
     if (shut === undefined) return false;
     if (shut.type === 'approval') {
-      if (shut.approval === null || shut.approval.given === false) await command(token, seen, { type: 'request-approval', turn, outcome: wanted.id, reason: 'Mohon persetujuan' });
+      if (shut.approval === null || shut.approval.given === false)
+        await command(token, seen, {
+          type: 'request-approval',
+          turn,
+          outcome: wanted.id,
+          reason: 'Mohon persetujuan',
+        });
       return true;
     }
-    const measure = seen.measures.find((one) => one.kind !== 'backup' && ['ordered', 'in-force'].includes(one.state));
+    const measure = seen.measures.find(
+      (one) => one.kind !== 'backup' && ['ordered', 'in-force'].includes(one.state),
+    );
     if (measure === undefined) throw new Error(`the gate ${shut.type} cannot be opened`);
     await command(token, seen, { type: 'lift-measure', measure: measure.measure, note: 'Dicabut' });
     return true;
@@ -112,23 +172,42 @@ export const apiDriver = (call: Call, agency: string, tokens: readonly string[],
     const { current } = seen;
     if (current === null) return;
     const ordered = seen.measures.find((one) => one.state === 'ordered');
-    if (ordered !== undefined && seen.may.team) return void await command(token, seen, { type: 'execute-measure', measure: ordered.measure, note: 'Dilaksanakan', proof: await uploaded(token, seen) });
+    if (ordered !== undefined && seen.may.team)
+      return void (await command(token, seen, {
+        type: 'execute-measure',
+        measure: ordered.measure,
+        note: 'Dilaksanakan',
+        proof: await uploaded(token, seen),
+      }));
     const visit = seen.turns.filter((turn) => turn.step === current.step.id).length;
     const id = choose(current.step.id, visit);
     const wanted = current.outcomes.find((one) => id === undefined || one.id === id);
-    if (wanted === undefined) throw new Error(`step ${current.step.id} offers no outcome ${String(id)}`);
+    if (wanted === undefined)
+      throw new Error(`step ${current.step.id} offers no outcome ${String(id)}`);
     if (await openGate(token, seen, current.turn, wanted)) return;
     const outputs = [];
-    const handedIn = current.outputs.filter(({ id: output }) => said.outputs?.includes(output) === true);
-    for (const output of [...wanted.missingOutputs, ...handedIn]) outputs.push({ output: output.id, files: await uploaded(token, seen) });
+    const handedIn = current.outputs.filter(
+      ({ id: output }) => said.outputs?.includes(output) === true,
+    );
+    for (const output of [...wanted.missingOutputs, ...handedIn])
+      outputs.push({ output: output.id, files: await uploaded(token, seen) });
     const form = await filled(wanted.formSchema, token, seen, current.step.id);
-    await command(token, seen, { type: 'complete-step', turn: current.turn, step: current.step.id, outcome: wanted.id, form, outputs });
+    await command(token, seen, {
+      type: 'complete-step',
+      turn: current.turn,
+      step: current.step.id,
+      outcome: wanted.id,
+      form,
+      outputs,
+    });
   };
 
   /** Does the first thing one of the officers has to do for this case; false when nobody has any. */
   const workOnce = async (caseId: string): Promise<boolean> => {
     for (const token of tokens) {
-      const work = workAnswer.parse(await good(call('GET', `/api/v1/${agency}/work?limit=200`, { token })));
+      const work = workAnswer.parse(
+        await good(call('GET', `/api/v1/${agency}/work?limit=200`, { token })),
+      );
       for (const { item, case: row } of work.items.filter((one) => one.case.id === caseId)) {
         const seen = await read(token, row.links.self);
         const [approval] = seen.may.approve;
@@ -136,7 +215,10 @@ export const apiDriver = (call: Call, agency: string, tokens: readonly string[],
           await command(token, seen, { type: 'give-approval', approval, note: 'Disetujui' });
           return true;
         }
-        const waiting = seen.current?.outcomes.some((one) => one.gates.some((shut) => shut.type === 'approval' && shut.approval?.given === null)) === true;
+        const waiting =
+          seen.current?.outcomes.some((one) =>
+            one.gates.some((shut) => shut.type === 'approval' && shut.approval?.given === null),
+          ) === true;
         if (item === 'step' && seen.current?.mayComplete === true && !waiting) {
           await completeStep(token, seen);
           return true;

@@ -24,33 +24,59 @@ export const sopFiles = {
 export type AgencyId = keyof typeof sopFiles;
 
 /** A request to the API, answered in this process. */
-export type Call = (method: string, address: string, given?: {
-  readonly token?: string | undefined;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly json?: unknown;
-  readonly form?: FormData;
-  readonly body?: string;
-}) => Promise<Response>;
+export type Call = (
+  method: string,
+  address: string,
+  given?: {
+    readonly token?: string | undefined;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly json?: unknown;
+    readonly form?: FormData;
+    readonly body?: string;
+  },
+) => Promise<Response>;
 
 /** The stores that share one database. */
 export type Stores = Pick<Ports, 'cases' | 'sops' | 'reminders' | 'figures' | 'papers'>;
 
 /** The whole product in memory behind its API, with the agencies asked for and an officer for each of their roles. */
-export const apiProduct = async (agencies: readonly AgencyId[], stores: Stores = memoryDatabase(), more: Partial<Ports> = {}) => {
+export const apiProduct = async (
+  agencies: readonly AgencyId[],
+  stores: Stores = memoryDatabase(),
+  more: Partial<Ports> = {},
+) => {
   const world = testWorld({ start: instant('2026-11-17T10:00:00+07:00') });
   const identity = memoryIdentity({ origin, secureCookies: true });
   const product = createProduct(
-    { world, identity, ...stores, files: memoryFiles(), mail: mailReader(), reader: sopFileReader(), ...paperParts(), ...more },
+    {
+      world,
+      identity,
+      ...stores,
+      files: memoryFiles(),
+      mail: mailReader(),
+      reader: sopFileReader(),
+      ...paperParts(),
+      ...more,
+    },
     { limits: { fileBytes: 64 * 1024, filesPerReport: 5 }, trial: true, checkBase: origin },
   );
   const tokens = new Map<string, string>();
   const password = 'kata sandi percobaan';
   for (const agency of agencies) {
-    const adopted = await product.adoptSop(readFileSync(sopFiles[agency], 'utf8'), undefined, readFileSync(sopFiles[agency].replace('sop.yaml', 'documents/documents.yaml'), 'utf8'));
-    if (!('adopted' in adopted)) throw new Error(`the SOP of ${agency} was not adopted: ${JSON.stringify(adopted)}`);
+    const adopted = await product.adoptSop(
+      readFileSync(sopFiles[agency], 'utf8'),
+      undefined,
+      readFileSync(sopFiles[agency].replace('sop.yaml', 'documents/documents.yaml'), 'utf8'),
+    );
+    if (!('adopted' in adopted))
+      throw new Error(`the SOP of ${agency} was not adopted: ${JSON.stringify(adopted)}`);
     const roles = [...adopted.adopted.document.pelaksana.map((one) => one.kode), 'auditor'];
     for (const role of roles) {
-      const officer = await identity.createOfficer({ name: `Petugas ${role}`, email: `${role}@${agency}.invalid`, password });
+      const officer = await identity.createOfficer({
+        name: `Petugas ${role}`,
+        email: `${role}@${agency}.invalid`,
+        password,
+      });
       await identity.grant(officer.id, agency, [role]);
       tokens.set(`${agency}/${role}`, await identity.createToken(officer.id, 'uji'));
     }
@@ -60,11 +86,17 @@ export const apiProduct = async (agencies: readonly AgencyId[], stores: Stores =
     const headers = new Headers(given.headers);
     if (given.token !== undefined) headers.set('authorization', `Bearer ${given.token}`);
     if (given.json !== undefined) headers.set('content-type', 'application/json');
-    const body = given.form ?? given.body ?? (given.json === undefined ? null : JSON.stringify(given.json));
+    const body =
+      given.form ?? given.body ?? (given.json === undefined ? null : JSON.stringify(given.json));
     return app.request(new URL(address, origin).href, { method, headers, body });
   };
   return {
-    app, call, identity, password, product, world,
+    app,
+    call,
+    identity,
+    password,
+    product,
+    world,
     /** The bearer token of the officer who holds this role. */
     token: (agency: AgencyId, role: string): string => {
       const token = tokens.get(`${agency}/${role}`);
@@ -96,4 +128,5 @@ export const formWith = (parts: Readonly<Record<string, string | readonly File[]
   return form;
 };
 
-export const textFile = (name = 'akses.log', text = 'GET /judi 200'): File => new File([text], name, { type: 'text/plain' });
+export const textFile = (name = 'akses.log', text = 'GET /judi 200'): File =>
+  new File([text], name, { type: 'text/plain' });

@@ -14,9 +14,13 @@ const quiet = async (name: string): Promise<void> => {
   await client.connect();
   try {
     for (let round = 0; round < 40; round += 1) {
-      const { rowCount } = await client.query('select 1 from pg_stat_activity where datname = $1', [name]);
+      const { rowCount } = await client.query('select 1 from pg_stat_activity where datname = $1', [
+        name,
+      ]);
       if (rowCount === 0) return;
-      await new Promise((resolve) => { setTimeout(resolve, 50); });
+      await new Promise((resolve) => {
+        setTimeout(resolve, 50);
+      });
     }
   } finally {
     await client.end();
@@ -24,16 +28,23 @@ const quiet = async (name: string): Promise<void> => {
 };
 
 /** A database on the run's server: a copy of the migrated one, or an empty one. */
-export const createDatabase = async (kind: 'migrated' | 'empty'): Promise<{ readonly url: string; drop(): Promise<void> }> => {
+export const createDatabase = async (
+  kind: 'migrated' | 'empty',
+): Promise<{ readonly url: string; drop(): Promise<void> }> => {
   const { url, template } = inject('postgres');
   const name = `tanggap_test_${randomBytes(6).toString('hex')}`;
-  await execute(`create database ${name}${kind === 'migrated' ? ` template ${template}` : ' template template0'}`);
+  await execute(
+    `create database ${name}${kind === 'migrated' ? ` template ${template}` : ' template template0'}`,
+  );
   const there = new URL(url);
   there.pathname = `/${name}`;
-  return { url: there.href, drop: async () => {
-    await quiet(name);
-    await execute(`drop database ${name} with (force)`);
-  } };
+  return {
+    url: there.href,
+    drop: async () => {
+      await quiet(name);
+      await execute(`drop database ${name} with (force)`);
+    },
+  };
 };
 
 /** The URL of a migrated database for one test; it is dropped when the test is over. */

@@ -7,9 +7,12 @@ import { freshDatabase } from './database.ts';
 /** For `describe.each`: the databases a use case has to work on, each made anew for a test. */
 export const eachStore: readonly (readonly [string, () => Promise<MemoryDatabase>])[] = [
   ['memory', () => Promise.resolve(memoryDatabase())],
-  ['PostgreSQL', async () => {
-    const opened = database(await freshDatabase());
-    onTestFinished(() => opened.close());
-    return opened;
-  }],
+  [
+    'PostgreSQL',
+    async () => {
+      const opened = database(await freshDatabase());
+      onTestFinished(() => opened.close());
+      return opened;
+    },
+  ],
 ];

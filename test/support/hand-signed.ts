@@ -12,15 +12,33 @@ export const team = officer('tim-internal');
 /** Scans by their first bytes; nobody looks at the page. */
 export const scans = {
   pdf: new TextEncoder().encode('%PDF-1.4\npindaian bertanda tangan\n%%EOF\n'),
-  png: new Uint8Array([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0]),
-  jpeg: new Uint8Array([0xFF, 0xD8, 0xFF, 0xE0, 0, 0, 0, 0]),
+  png: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]),
+  jpeg: new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 0, 0, 0]),
 } as const;
 
 const settle = async (product: Product): Promise<void> => {
   const view = await product.agency('batam');
   if ('notFound' in view) throw new Error('no agency');
-  const signers = Object.fromEntries(view.sop.roles.map(({ id, name }) => [id, { officeholder: { position: name, name: `Pejabat Contoh ${name}`, rank: null, nip: '000000000000000001' }, delegation: null }]));
-  await product.changePapers('batam', { ...view.agency.papers, place: 'Batam', signers }, 'Uji', team);
+  const signers = Object.fromEntries(
+    view.sop.roles.map(({ id, name }) => [
+      id,
+      {
+        officeholder: {
+          position: name,
+          name: `Pejabat Contoh ${name}`,
+          rank: null,
+          nip: '000000000000000001',
+        },
+        delegation: null,
+      },
+    ]),
+  );
+  await product.changePapers(
+    'batam',
+    { ...view.agency.papers, place: 'Batam', signers },
+    'Uji',
+    team,
+  );
 };
 
 export type MadePaper = PaperOf & { readonly caseId: string; readonly number: string };
@@ -31,7 +49,12 @@ export const handSigned = async (stores: Stores = memoryDatabase(), more: Partia
   const { product } = setting;
   await settle(product);
   const stored = (name: string, bytes: Uint8Array): Promise<FileRef> =>
-    product.files.put('batam', { name, mediaType: 'application/octet-stream', bytes: new Blob([new Uint8Array(bytes)]).stream(), limit: 10_000 });
+    product.files.put('batam', {
+      name,
+      mediaType: 'application/octet-stream',
+      bytes: new Blob([new Uint8Array(bytes)]).stream(),
+      limit: 10_000,
+    });
   const papers = async (caseId: string): Promise<readonly PaperView[]> => {
     const all = await product.papers('batam', caseId, team);
     // Forms are listed too; nobody signs them.
@@ -44,10 +67,31 @@ export const handSigned = async (stores: Stores = memoryDatabase(), more: Partia
     for (const actor of [officer('help-desk'), officer('help-desk'), team]) {
       const view = await product.caseView('batam', caseId, actor);
       if ('notFound' in view || view.question === null) throw new Error('no case');
-      const { turn, step, outcomes: [outcome] } = view.question;
+      const {
+        turn,
+        step,
+        outcomes: [outcome],
+      } = view.question;
       if (outcome === undefined) throw new Error('no outcome');
-      const outputs = await Promise.all(outcome.missingOutputs.map(async ({ id }) => ({ output: id, files: [await stored('bukti.txt', new TextEncoder().encode('bukti'))] })));
-      const answer = await product.command('batam', caseId, { type: 'complete-step', turn: turn.turn, step: step.id, outcome: outcome.id, form: sampleAnswers(step, outcome.id), outputs }, actor);
+      const outputs = await Promise.all(
+        outcome.missingOutputs.map(async ({ id }) => ({
+          output: id,
+          files: [await stored('bukti.txt', new TextEncoder().encode('bukti'))],
+        })),
+      );
+      const answer = await product.command(
+        'batam',
+        caseId,
+        {
+          type: 'complete-step',
+          turn: turn.turn,
+          step: step.id,
+          outcome: outcome.id,
+          form: sampleAnswers(step, outcome.id),
+          outputs,
+        },
+        actor,
+      );
       if (!('events' in answer)) throw new Error(JSON.stringify(answer));
     }
     const [paper] = await papers(caseId);
@@ -55,10 +99,21 @@ export const handSigned = async (stores: Stores = memoryDatabase(), more: Partia
     return { caseId, number, output: paper.output, turn: paper.turn };
   };
   /** Everybody the paper waits for, by the names of the settings. */
-  const signersOf = async ({ caseId, output, turn }: MadePaper): Promise<readonly PaperSigner[]> => {
+  const signersOf = async ({
+    caseId,
+    output,
+    turn,
+  }: MadePaper): Promise<readonly PaperSigner[]> => {
     const paper = (await papers(caseId)).find((one) => one.output === output && one.turn === turn);
-    return (paper?.waitsFor ?? []).map(({ role, name }) => ({ role, name: `Pejabat Contoh ${name}`, position: name }));
+    return (paper?.waitsFor ?? []).map(({ role, name }) => ({
+      role,
+      name: `Pejabat Contoh ${name}`,
+      position: name,
+    }));
   };
-  const numbers = async () => (await product.letterRegister('batam', 'berita-acara', 2026, team)).map(({ sequence, paper, voidReason }) => ({ sequence, used: paper !== null, voidReason }));
+  const numbers = async () =>
+    (await product.letterRegister('batam', 'berita-acara', 2026, team)).map(
+      ({ sequence, paper, voidReason }) => ({ sequence, used: paper !== null, voidReason }),
+    );
   return { ...setting, make, stored, papers, signersOf, numbers };
 };

@@ -10,7 +10,8 @@ import { instant, officer, sampleReport } from './scenario.ts';
 const agency = 'maluku-utara';
 
 /** A local time in Maluku Utara in November 2026: day, hours and minutes. */
-export const wit = (day: number, time: string): Instant => instant(`2026-11-${String(day)}T${time}:00+09:00`);
+export const wit = (day: number, time: string): Instant =>
+  instant(`2026-11-${String(day)}T${time}:00+09:00`);
 
 /** The product with Maluku Utara's SOP, and a clock the test moves. */
 export const malukuUtara = async (stores: MemoryDatabase) => {
@@ -26,17 +27,36 @@ export const malukuUtara = async (stores: MemoryDatabase) => {
     const { state, question } = await view(caseId);
     const turn = state.turns.at(-1);
     const [outcome] = question?.outcomes ?? [];
-    if (turn === undefined || question === null || outcome === undefined) throw new Error('nothing to complete');
+    if (turn === undefined || question === null || outcome === undefined)
+      throw new Error('nothing to complete');
     const form = sampleAnswers(question.step, outcome.id);
-    const answer = await product.command(agency, caseId, { type: 'complete-step', turn: turn.turn, step: turn.step, outcome: outcome.id, form, outputs: [] }, actor);
+    const answer = await product.command(
+      agency,
+      caseId,
+      {
+        type: 'complete-step',
+        turn: turn.turn,
+        step: turn.step,
+        outcome: outcome.id,
+        form,
+        outputs: [],
+      },
+      actor,
+    );
     if (!('events' in answer)) throw new Error(JSON.stringify(answer));
   };
 
   return {
-    product, world, view,
+    product,
+    world,
+    view,
     /** A report that came in now; its first step, five minutes long, has started. */
     received: async (): Promise<string> => {
-      const receipt = await product.receiveReport(agency, sampleReport({ receivedAt: world.now() }), { kind: 'reporter' });
+      const receipt = await product.receiveReport(
+        agency,
+        sampleReport({ receivedAt: world.now() }),
+        { kind: 'reporter' },
+      );
       if (!('caseId' in receipt)) throw new Error(JSON.stringify(receipt));
       return receipt.caseId;
     },

@@ -14,8 +14,13 @@ const page = (path: string): Page => ({ path, text: readFileSync(join(root, path
 
 /** The pages for people; decisions are history and stay as they were written. */
 export const pages: readonly Page[] = [
-  'README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'GLOSSARY.md',
-  ...readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`),
+  'README.md',
+  'ARCHITECTURE.md',
+  'CONTRIBUTING.md',
+  'GLOSSARY.md',
+  ...readdirSync(join(root, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
 ].map(page);
 
 /** @throws Error when there is no such page. */
@@ -28,7 +33,9 @@ export const pageAt = (path: string): Page => {
 const fence = /^ *```(\w*)\n([\s\S]*?)^ *```/gmu;
 
 /** The blocks of code of a page, by what they are. */
-export const blocksOf = ({ text }: Page): readonly { readonly kind: string; readonly code: string }[] =>
+export const blocksOf = ({
+  text,
+}: Page): readonly { readonly kind: string; readonly code: string }[] =>
   [...text.matchAll(fence)].map(([, kind, code]) => ({ kind: kind ?? '', code: code ?? '' }));
 
 /** The code within sentences and tables. */
@@ -37,16 +44,28 @@ export const inlineCodeOf = ({ text }: Page): readonly string[] =>
 
 /** What stands in italics, apart from whole paragraphs in the other language. */
 export const italicsOf = ({ text }: Page): readonly string[] =>
-  [...text.replaceAll(fence, '').matchAll(/(?<![*\w])\*([^*\n]{1,80})\*(?![*\w])/gu)].map(([, words]) => words ?? '');
+  [...text.replaceAll(fence, '').matchAll(/(?<![*\w])\*([^*\n]{1,80})\*(?![*\w])/gu)].map(
+    ([, words]) => words ?? '',
+  );
 
 /** The rows, cell by cell, of the table below a heading row that starts with this cell. */
-export const tableOf = ({ path, text }: Page, firstHeading: string): readonly (readonly string[])[] => {
+export const tableOf = (
+  { path, text }: Page,
+  firstHeading: string,
+): readonly (readonly string[])[] => {
   const lines = text.split('\n');
-  const start = lines.findIndex((line, at) => line.startsWith(`| ${firstHeading} |`) && lines[at + 1]?.startsWith('|---') === true);
+  const start = lines.findIndex(
+    (line, at) =>
+      line.startsWith(`| ${firstHeading} |`) && lines[at + 1]?.startsWith('|---') === true,
+  );
   if (start < 0) throw new Error(`${path} has no table that starts with "${firstHeading}"`);
   const end = lines.findIndex((line, at) => at > start && !line.startsWith('|'));
-  return lines.slice(start + 2, end < 0 ? undefined : end)
-    .map((line) => line.split('|').slice(1, -1).map((cell) => cell.trim()));
+  return lines.slice(start + 2, end < 0 ? undefined : end).map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
 };
 
 /** The code in a cell: "`a`, `b`" gives a and b. */
@@ -58,29 +77,40 @@ export const headsOf = (of: Page, firstHeading: string): readonly string[] =>
   tableOf(of, firstHeading).flatMap(([cell]) => codesIn(cell));
 
 /** Links to other files of the project, from the page's own folder. */
-export const linksOf = ({ path, text }: Page): readonly { readonly file: string; readonly anchor: string | undefined }[] =>
+export const linksOf = ({
+  path,
+  text,
+}: Page): readonly { readonly file: string; readonly anchor: string | undefined }[] =>
   [...text.replaceAll(fence, '').matchAll(/\]\(([^)\s]+)\)/gu)]
     .map(([, target]) => target ?? '')
     .filter((target) => !target.includes('://'))
     .map((target) => {
       const [file = '', anchor] = target.split('#');
-      return { file: file === '' ? path : relative(root, resolve(root, dirname(path), file)), anchor };
+      return {
+        file: file === '' ? path : relative(root, resolve(root, dirname(path), file)),
+        anchor,
+      };
     });
 
 /** The anchors that a page's headings make, as GitHub makes them. */
 export const anchorsOf = ({ text }: Page): readonly string[] =>
-  [...text.replaceAll(fence, '').matchAll(/^#+ (.+)$/gmu)]
-    .map(([, heading]) => (heading ?? '').toLowerCase().replaceAll(/[^\p{L}\p{N} _-]/gu, '').replaceAll(' ', '-'));
+  [...text.replaceAll(fence, '').matchAll(/^#+ (.+)$/gmu)].map(([, heading]) =>
+    (heading ?? '')
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
 
 const notOurs = new Set(['node_modules', '.git', 'build', '.svelte-kit', 'data']);
 
 /** Every file and folder of the project by its path; folders end in "/". */
 export const ownPaths = (): readonly string[] => {
-  const below = (folder: string): readonly string[] => readdirSync(join(root, folder), { withFileTypes: true })
-    .filter(({ name }) => folder !== '' || !notOurs.has(name))
-    .flatMap((entry) => {
-      const path = `${folder}${entry.name}`;
-      return entry.isDirectory() ? [`${path}/`, ...below(`${path}/`)] : [path];
-    });
+  const below = (folder: string): readonly string[] =>
+    readdirSync(join(root, folder), { withFileTypes: true })
+      .filter(({ name }) => folder !== '' || !notOurs.has(name))
+      .flatMap((entry) => {
+        const path = `${folder}${entry.name}`;
+        return entry.isDirectory() ? [`${path}/`, ...below(`${path}/`)] : [path];
+      });
   return below('');
 };

@@ -19,7 +19,12 @@ export const secret = { nik: '9271012345670001', passphrase: 'kunci percobaan' }
 export const team = officer('tim-internal');
 
 /** Somebody of the team by a name of his own. */
-export const member = (name: string): Actor => ({ kind: 'officer', id: `akun-${name}`, name, roles: ['help-desk'] });
+export const member = (name: string): Actor => ({
+  kind: 'officer',
+  id: `akun-${name}`,
+  name,
+  roles: ['help-desk'],
+});
 
 /** Sets papers for real; close it. */
 export const typesetting = typesetter({ root: resolve('.') });
@@ -36,24 +41,55 @@ const keyNamed = (name: string): Uint8Array => {
 
 /** Signs with a certificate in the name that is given, whoever asks. */
 export const signerNamed = (name: string): Signer =>
-  localSigner({ keyOf: (of) => Promise.resolve(of.startsWith(secret.nik.slice(0, -1)) ? keyNamed(name) : null), trust: trustAnchors([ca.rootPem]), now: () => new Date('2026-11-17T03:00:00Z') });
+  localSigner({
+    keyOf: (of) => Promise.resolve(of.startsWith(secret.nik.slice(0, -1)) ? keyNamed(name) : null),
+    trust: trustAnchors([ca.rootPem]),
+    now: () => new Date('2026-11-17T03:00:00Z'),
+  });
 
 /** Everybody signs with a certificate of his own, whatever NIK like that of `secret` he gives. */
-export const signer: Signer = { ...signerNamed(''), sign: (request) => signerNamed(request.signer.name).sign(request) };
+export const signer: Signer = {
+  ...signerNamed(''),
+  sign: (request) => signerNamed(request.signer.name).sign(request),
+};
 
 /** Settles Batam's papers: each role's officer of the tests signs for it, or whom a delegation names. */
-export const settlePapers = async (product: Product, delegations: Readonly<Record<RoleId, Delegation>> = {}): Promise<void> => {
+export const settlePapers = async (
+  product: Product,
+  delegations: Readonly<Record<RoleId, Delegation>> = {},
+): Promise<void> => {
   const view = await product.agency('batam');
   if ('notFound' in view) throw new Error('no agency');
-  const signers = Object.fromEntries(view.sop.roles.map(({ id, name }) => [id, {
-    officeholder: { position: name, name: `Petugas Contoh ${id}`, rank: null, nip: '000000000000000001' }, delegation: delegations[id] ?? null,
-  }]));
-  const answer = await product.changePapers('batam', { ...view.agency.papers, place: 'Batam', signers }, 'Uji', team);
+  const signers = Object.fromEntries(
+    view.sop.roles.map(({ id, name }) => [
+      id,
+      {
+        officeholder: {
+          position: name,
+          name: `Petugas Contoh ${id}`,
+          rank: null,
+          nip: '000000000000000001',
+        },
+        delegation: delegations[id] ?? null,
+      },
+    ]),
+  );
+  const answer = await product.changePapers(
+    'batam',
+    { ...view.agency.papers, place: 'Batam', signers },
+    'Uji',
+    team,
+  );
   if (!('version' in answer) || 'stale' in answer) throw new Error(JSON.stringify(answer));
 };
 
 /** A paper of a case, as it is asked to be signed. */
-export interface MadePaper { readonly caseId: string; readonly number: string; readonly output: string; readonly turn: number }
+export interface MadePaper {
+  readonly caseId: string;
+  readonly number: string;
+  readonly output: string;
+  readonly turn: number;
+}
 
 export interface PaperSetting {
   readonly stores?: Stores;
@@ -64,42 +100,92 @@ export interface PaperSetting {
 }
 
 /** Batam with settled papers, and a way to cases whose first paper is made: the validity minutes of step 3. */
-export const withPaper = async ({ stores = memoryDatabase(), signing = { of: () => ({ signer, via: 'certificate' }) }, typesetter: setter = typesetting, parties }: PaperSetting = {}) => {
+export const withPaper = async ({
+  stores = memoryDatabase(),
+  signing = { of: () => ({ signer, via: 'certificate' }) },
+  typesetter: setter = typesetting,
+  parties,
+}: PaperSetting = {}) => {
   const setting = await apiProduct(['batam'], stores, { typesetter: setter, signing });
   const { product } = setting;
   await settlePapers(product);
   /** @param workers who completes each step in turn, always with its first outcome */
-  const make = async (workers: readonly Actor[] = [officer('help-desk'), officer('help-desk'), team]): Promise<MadePaper> => {
+  const make = async (
+    workers: readonly Actor[] = [officer('help-desk'), officer('help-desk'), team],
+  ): Promise<MadePaper> => {
     const receipt = await product.receiveReport('batam', sampleReport(), { kind: 'reporter' });
     if (!('caseId' in receipt)) throw new Error(JSON.stringify(receipt));
     for (const actor of workers) {
       const view = await product.caseView('batam', receipt.caseId, actor);
       if ('notFound' in view || view.question === null) throw new Error('no case');
-      const { question: { step, turn, outcomes: [outcome] } } = view;
+      const {
+        question: {
+          step,
+          turn,
+          outcomes: [outcome],
+        },
+      } = view;
       if (outcome === undefined) throw new Error('no outcome');
-      const files = await Promise.all(outcome.missingOutputs.map(async (output) => ({
-        output: output.id,
-        files: [await product.files.put('batam', { name: 'bukti.txt', mediaType: 'text/plain', bytes: new Blob(['bukti']).stream(), limit: 100 })],
-      })));
-      const given = parties !== undefined && step.form.some(({ id }) => id === 'peserta') ? { peserta: parties } : {};
-      const answer = await product.command('batam', receipt.caseId, { type: 'complete-step', turn: turn.turn, step: step.id, outcome: outcome.id, form: sampleAnswers(step, outcome.id, given), outputs: files }, actor);
+      const files = await Promise.all(
+        outcome.missingOutputs.map(async (output) => ({
+          output: output.id,
+          files: [
+            await product.files.put('batam', {
+              name: 'bukti.txt',
+              mediaType: 'text/plain',
+              bytes: new Blob(['bukti']).stream(),
+              limit: 100,
+            }),
+          ],
+        })),
+      );
+      const given =
+        parties !== undefined && step.form.some(({ id }) => id === 'peserta')
+          ? { peserta: parties }
+          : {};
+      const answer = await product.command(
+        'batam',
+        receipt.caseId,
+        {
+          type: 'complete-step',
+          turn: turn.turn,
+          step: step.id,
+          outcome: outcome.id,
+          form: sampleAnswers(step, outcome.id, given),
+          outputs: files,
+        },
+        actor,
+      );
       if (!('events' in answer)) throw new Error(JSON.stringify(answer));
     }
     const [paper] = await papersOf(product, receipt.caseId, team);
     if (paper === undefined) throw new Error('no paper');
-    return { caseId: receipt.caseId, number: receipt.number, output: paper.output, turn: paper.turn };
+    return {
+      caseId: receipt.caseId,
+      number: receipt.number,
+      output: paper.output,
+      turn: paper.turn,
+    };
   };
   return { ...setting, make };
 };
 
 /** All papers of a case, forms included. */
-export const allPapersOf = async (product: Product, caseId: string, actor: Actor): Promise<readonly PaperView[]> => {
+export const allPapersOf = async (
+  product: Product,
+  caseId: string,
+  actor: Actor,
+): Promise<readonly PaperView[]> => {
   const papers = await product.papers('batam', caseId, actor);
   return 'notFound' in papers ? [] : papers;
 };
 
 /** The papers of a case that somebody signs. */
-export const papersOf = async (product: Product, caseId: string, actor: Actor): Promise<readonly PaperView[]> =>
+export const papersOf = async (
+  product: Product,
+  caseId: string,
+  actor: Actor,
+): Promise<readonly PaperView[]> =>
   (await allPapersOf(product, caseId, actor)).filter(({ source }) => source !== 'form');
 
 export const bytesOf = (pdf: Awaited<ReturnType<Product['paperPdf']>>): Uint8Array => {

@@ -16,7 +16,10 @@ const isThere = (): boolean => {
 };
 
 const install = (): void => {
-  const options: { readonly stdio: 'ignore'; readonly env: NodeJS.ProcessEnv } = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  const options: { readonly stdio: 'ignore'; readonly env: NodeJS.ProcessEnv } = {
+    stdio: 'ignore',
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  };
   const apt = ['-q', '-y', '-o', 'DPkg::Lock::Timeout=300'];
   execFileSync('apt-get', [...apt, 'update'], options);
   execFileSync('apt-get', [...apt, 'install', '--no-install-recommends', 'poppler-utils'], options);
@@ -32,7 +35,8 @@ const state = { ready: false };
 const ensurePoppler = (): void => {
   if (state.ready) return;
   if (!isThere()) {
-    const how = 'These tests read PDFs with poppler. Install it first: apt-get install poppler-utils';
+    const how =
+      'These tests read PDFs with poppler. Install it first: apt-get install poppler-utils';
     if (process.getuid?.() !== 0) throw new Error(how);
     try {
       install();
@@ -44,13 +48,22 @@ const ensurePoppler = (): void => {
   state.ready = true;
 };
 
-const run = (tool: string, pdf: Uint8Array, before: readonly string[], after: readonly string[] = []): string => {
+const run = (
+  tool: string,
+  pdf: Uint8Array,
+  before: readonly string[],
+  after: readonly string[] = [],
+): string => {
   ensurePoppler();
   const folder = mkdtempSync(join(tmpdir(), 'tanggap-pdf-'));
   try {
     const file = join(folder, 'paper.pdf');
     writeFileSync(file, pdf);
-    return execFileSync(tool, [...before, file, ...after], { encoding: 'utf8', maxBuffer: 100_000_000, stdio: ['ignore', 'pipe', 'ignore'] });
+    return execFileSync(tool, [...before, file, ...after], {
+      encoding: 'utf8',
+      maxBuffer: 100_000_000,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -58,27 +71,40 @@ const run = (tool: string, pdf: Uint8Array, before: readonly string[], after: re
 
 /** What `pdfinfo` tells, by its labels: `Pages`, `Tagged`, `Title`. */
 export const pdfInfo = (pdf: Uint8Array): Readonly<Record<string, string>> =>
-  Object.fromEntries(run('pdfinfo', pdf, []).split('\n').flatMap((line) => {
-    const at = line.indexOf(':');
-    return at < 0 ? [] : [[line.slice(0, at), line.slice(at + 1).trim()] as const];
-  }));
+  Object.fromEntries(
+    run('pdfinfo', pdf, [])
+      .split('\n')
+      .flatMap((line) => {
+        const at = line.indexOf(':');
+        return at < 0 ? [] : [[line.slice(0, at), line.slice(at + 1).trim()] as const];
+      }),
+  );
 
 /** The text in reading order, white space as single spaces. */
-export const pdfText = (pdf: Uint8Array): string => run('pdftotext', pdf, ['-enc', 'UTF-8'], ['-']).replaceAll(/\s+/g, ' ');
+export const pdfText = (pdf: Uint8Array): string =>
+  run('pdftotext', pdf, ['-enc', 'UTF-8'], ['-']).replaceAll(/\s+/g, ' ');
 
 /** The text in the order in which it was set, cell by cell where there are tables; white space as single spaces. */
-export const pdfTextAsSet = (pdf: Uint8Array): string => run('pdftotext', pdf, ['-raw', '-enc', 'UTF-8'], ['-']).replaceAll(/\s+/g, ' ');
+export const pdfTextAsSet = (pdf: Uint8Array): string =>
+  run('pdftotext', pdf, ['-raw', '-enc', 'UTF-8'], ['-']).replaceAll(/\s+/g, ' ');
 
 /** The text of each page in reading order, line by line. */
-export const pdfPages = (pdf: Uint8Array): readonly string[] => run('pdftotext', pdf, ['-enc', 'UTF-8'], ['-']).split('\f').slice(0, -1);
+export const pdfPages = (pdf: Uint8Array): readonly string[] =>
+  run('pdftotext', pdf, ['-enc', 'UTF-8'], ['-']).split('\f').slice(0, -1);
 
 /** Every font with whether it is embedded. */
-export const pdfFonts = (pdf: Uint8Array): readonly { readonly name: string; readonly embedded: boolean }[] =>
-  run('pdffonts', pdf, []).split('\n').slice(2).filter((line) => line.trim() !== '').map((line) => {
-    const [name = ''] = line.split(/\s+/);
-    // Columns from the right: emb sub uni, and the object's two numbers.
-    return { name, embedded: line.trim().split(/\s+/).at(-5) === 'yes' };
-  });
+export const pdfFonts = (
+  pdf: Uint8Array,
+): readonly { readonly name: string; readonly embedded: boolean }[] =>
+  run('pdffonts', pdf, [])
+    .split('\n')
+    .slice(2)
+    .filter((line) => line.trim() !== '')
+    .map((line) => {
+      const [name = ''] = line.split(/\s+/);
+      // Columns from the right: emb sub uni, and the object's two numbers.
+      return { name, embedded: line.trim().split(/\s+/).at(-5) === 'yes' };
+    });
 
 /** The structure tree as `pdfinfo -struct` prints it. */
 export const pdfStructure = (pdf: Uint8Array): string => run('pdfinfo', pdf, ['-struct']);

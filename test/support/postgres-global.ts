@@ -27,7 +27,11 @@ const findServer = async (): Promise<Server> => {
   const remove = (): Promise<void> => rm(dataDir, { recursive: true, force: true });
   try {
     // Nothing in it outlives the run, so nothing has to reach the disk.
-    const server = await startPostgres({ dataDir, log: () => {}, settings: { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' } });
+    const server = await startPostgres({
+      dataDir,
+      log: () => {},
+      settings: { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' },
+    });
     return { url: server.url, stop: () => server.stop().finally(remove) };
   } catch (error) {
     await remove();

@@ -1,4 +1,11 @@
-import type { Append, CaseRow, PaperRow, TurnFigure, Watch, WorkItem } from '../../src/app/ports.ts';
+import type {
+  Append,
+  CaseRow,
+  PaperRow,
+  TurnFigure,
+  Watch,
+  WorkItem,
+} from '../../src/app/ports.ts';
 import type { CaseEvent } from '../../src/core/case/event.ts';
 import { parseInstant } from '../../src/core/time/instant.ts';
 import type { Instant } from '../../src/core/time/instant.ts';
@@ -11,10 +18,16 @@ export const at = (text: string): Instant => {
 };
 
 /** Minutes after the beginning of 2 November 2026. */
-export const minute = (n: number): Instant => at(Temporal.Instant.from('2026-11-02T00:00:00Z').add({ minutes: n }).toString());
+export const minute = (n: number): Instant =>
+  at(Temporal.Instant.from('2026-11-02T00:00:00Z').add({ minutes: n }).toString());
 
-export const noted = (text: string): CaseEvent =>
-  ({ type: 'noted', text, by: { kind: 'officer', id: 'p1', name: 'Petugas Satu', roles: ['tim'] }, happenedAt: minute(0), recordedAt: minute(1) });
+export const noted = (text: string): CaseEvent => ({
+  type: 'noted',
+  text,
+  by: { kind: 'officer', id: 'p1', name: 'Petugas Satu', roles: ['tim'] },
+  happenedAt: minute(0),
+  recordedAt: minute(1),
+});
 
 /** A row of the case list of agency `batam`. */
 export const sampleRow = (caseId: string, more: Partial<CaseRow> = {}): CaseRow => ({
@@ -50,16 +63,44 @@ export const sampleRow = (caseId: string, more: Partial<CaseRow> = {}): CaseRow 
 });
 
 export const sampleWork = (caseId: string, more: Partial<WorkItem> = {}): WorkItem => ({
-  agency: 'batam', caseId, item: 'step', kind: 'step', roles: ['tim'], assigneeId: null, since: minute(0), due: null, ...more,
+  agency: 'batam',
+  caseId,
+  item: 'step',
+  kind: 'step',
+  roles: ['tim'],
+  assigneeId: null,
+  since: minute(0),
+  due: null,
+  ...more,
 });
 
 /** The writing of one event; the row counts the version. */
 export const sampleAppend = (
   caseId: string,
-  more: { readonly expectedVersion?: number; readonly events?: readonly CaseEvent[]; readonly row?: Partial<CaseRow>; readonly work?: readonly WorkItem[]; readonly watches?: readonly Watch[]; readonly figures?: readonly TurnFigure[]; readonly papers?: readonly PaperRow[] } = {},
+  more: {
+    readonly expectedVersion?: number;
+    readonly events?: readonly CaseEvent[];
+    readonly row?: Partial<CaseRow>;
+    readonly work?: readonly WorkItem[];
+    readonly watches?: readonly Watch[];
+    readonly figures?: readonly TurnFigure[];
+    readonly papers?: readonly PaperRow[];
+  } = {},
 ): Append => {
   const expectedVersion = more.expectedVersion ?? 0;
   const events = more.events ?? [noted(`catatan ${String(expectedVersion + 1)}`)];
   const row = sampleRow(caseId, { version: expectedVersion + events.length, ...more.row });
-  return { agency: row.agency, caseId, expectedVersion, events, projection: { row, work: more.work ?? [], watches: more.watches ?? [], figures: more.figures ?? [], papers: more.papers ?? [] } };
+  return {
+    agency: row.agency,
+    caseId,
+    expectedVersion,
+    events,
+    projection: {
+      row,
+      work: more.work ?? [],
+      watches: more.watches ?? [],
+      figures: more.figures ?? [],
+      papers: more.papers ?? [],
+    },
+  };
 };

@@ -1,14 +1,28 @@
-import type { EffectPart, OutcomePart, SopDocument, StepPart } from '../../src/core/sop/document.ts';
+import type {
+  EffectPart,
+  OutcomePart,
+  SopDocument,
+  StepPart,
+} from '../../src/core/sop/document.ts';
 import { smallDocument } from './small-sop.ts';
 
 /** An outcome that leads on, or with `selesai` ends the flow and closes the case. */
-export const sampleOutcome = (kode: string, ke: string, more: Partial<OutcomePart> = {}): OutcomePart => {
+export const sampleOutcome = (
+  kode: string,
+  ke: string,
+  more: Partial<OutcomePart> = {},
+): OutcomePart => {
   const efek: readonly EffectPart[] = ke === 'selesai' ? [{ close: { alasan: 'completed' } }] : [];
   return { kode, label: kode, label_en: kode, ke, efek, ...more };
 };
 
 /** A step of the table with nothing but what every step has. */
-export const sampleStep = (kode: string, no: string | null, hasil: readonly OutcomePart[], more: Partial<StepPart> = {}): StepPart => ({
+export const sampleStep = (
+  kode: string,
+  no: string | null,
+  hasil: readonly OutcomePart[],
+  more: Partial<StepPart> = {},
+): StepPart => ({
   kode,
   no,
   judul: `Langkah ${kode}`,
@@ -30,8 +44,13 @@ export const sampleSteps = (): readonly StepPart[] => [
 ];
 
 /** The smallest document that no rule has anything to say about. */
-export const sampleSop = (more: Partial<SopDocument> = {}): SopDocument =>
-  ({ ...smallDocument, pelaksana: [{ kode: 'tim', nama: 'Tim' }], pengendali: ['tim'], langkah: sampleSteps(), ...more });
+export const sampleSop = (more: Partial<SopDocument> = {}): SopDocument => ({
+  ...smallDocument,
+  pelaksana: [{ kode: 'tim', nama: 'Tim' }],
+  pengendali: ['tim'],
+  langkah: sampleSteps(),
+  ...more,
+});
 
 /** The sample document whose only step says more; it goes straight to the end. */
 export const oneStepSop = (more: Partial<StepPart>): SopDocument =>

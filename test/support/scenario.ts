@@ -23,17 +23,37 @@ export const instant = (text: string): Instant => {
 /** Tuesday 10.00 in Batam. */
 export const tuesday = instant('2026-11-17T10:00:00+07:00');
 
-export const officer = (...roles: readonly string[]): Actor =>
-  ({ kind: 'officer', id: `officer-${roles.join('-')}`, name: `Petugas Contoh ${roles.join(' ')}`, roles });
+export const officer = (...roles: readonly string[]): Actor => ({
+  kind: 'officer',
+  id: `officer-${roles.join('-')}`,
+  name: `Petugas Contoh ${roles.join(' ')}`,
+  roles,
+});
 
-export const file = (name: string): FileRef =>
-  ({ id: `file-${name}`, name, size: 3, sha256: 'ab'.repeat(32), mediaType: 'text/plain' });
+export const file = (name: string): FileRef => ({
+  id: `file-${name}`,
+  name,
+  size: 3,
+  sha256: 'ab'.repeat(32),
+  mediaType: 'text/plain',
+});
 
 export const sampleReport = (more: Partial<Report> = {}): Report => ({
-  channel: 'web', receivedAt: tuesday, language: 'id',
-  reporter: { name: 'Pelapor Contoh', anonymous: false, capacity: 'individual', email: 'pelapor@contoh.example' },
+  channel: 'web',
+  receivedAt: tuesday,
+  language: 'id',
+  reporter: {
+    name: 'Pelapor Contoh',
+    anonymous: false,
+    capacity: 'individual',
+    email: 'pelapor@contoh.example',
+  },
   system: { name: 'Layanan Contoh', unit: 'Dinas Contoh' },
-  category: 'web-defacement', description: 'Halaman depan berubah.', consent: true, evidence: [], ...more,
+  category: 'web-defacement',
+  description: 'Halaman depan berubah.',
+  consent: true,
+  evidence: [],
+  ...more,
 });
 
 export const someFacts: Facts = {
@@ -56,7 +76,14 @@ export class Scenario {
   readonly events: readonly CaseEvent[];
   readonly last: readonly CaseEvent[] | Refusal;
 
-  constructor(sop: Sop, state: Case = noCase, now = tuesday, facts = someFacts, events: readonly CaseEvent[] = [], last: readonly CaseEvent[] | Refusal = []) {
+  constructor(
+    sop: Sop,
+    state: Case = noCase,
+    now = tuesday,
+    facts = someFacts,
+    events: readonly CaseEvent[] = [],
+    last: readonly CaseEvent[] | Refusal = [],
+  ) {
     this.sop = sop;
     this.state = state;
     this.now = now;
@@ -71,23 +98,59 @@ export class Scenario {
   }
 
   knowing(facts: Partial<Facts>): Scenario {
-    return new Scenario(this.sop, this.state, this.now, { ...this.facts, ...facts }, this.events, this.last);
+    return new Scenario(
+      this.sop,
+      this.state,
+      this.now,
+      { ...this.facts, ...facts },
+      this.events,
+      this.last,
+    );
   }
 
   /** Somebody asks something of the case. */
   when(by: Actor, command: CommandData): Scenario {
-    const decision = decide(this.sop, this.state, { ...command, meta: { at: this.now, by, facts: this.facts } });
-    if ('refused' in decision) return new Scenario(this.sop, this.state, this.now, this.facts, this.events, decision);
-    return new Scenario(this.sop, decision.reduce(evolve, this.state), this.now, this.facts, [...this.events, ...decision], decision);
+    const decision = decide(this.sop, this.state, {
+      ...command,
+      meta: { at: this.now, by, facts: this.facts },
+    });
+    if ('refused' in decision)
+      return new Scenario(this.sop, this.state, this.now, this.facts, this.events, decision);
+    return new Scenario(
+      this.sop,
+      decision.reduce(evolve, this.state),
+      this.now,
+      this.facts,
+      [...this.events, ...decision],
+      decision,
+    );
   }
 
   reported(report: Partial<Report> = {}, by: Actor = { kind: 'reporter' }): Scenario {
-    return this.when(by, { type: 'receive-report', caseId: 'case-1', number: 'CTH-2026-0001', report: sampleReport(report), trackingHash: 'hash' });
+    return this.when(by, {
+      type: 'receive-report',
+      caseId: 'case-1',
+      number: 'CTH-2026-0001',
+      report: sampleReport(report),
+      trackingHash: 'hash',
+    });
   }
 
   /** Completes the current step. */
-  completed(by: Actor, outcome: string, more: Partial<Extract<CommandData, { type: 'complete-step' }>> = {}): Scenario {
-    return this.when(by, { type: 'complete-step', turn: this.turn, step: this.step, outcome, form: {}, outputs: [], ...more });
+  completed(
+    by: Actor,
+    outcome: string,
+    more: Partial<Extract<CommandData, { type: 'complete-step' }>> = {},
+  ): Scenario {
+    return this.when(by, {
+      type: 'complete-step',
+      turn: this.turn,
+      step: this.step,
+      outcome,
+      form: {},
+      outputs: [],
+      ...more,
+    });
   }
 
   get open(): OpenCase {

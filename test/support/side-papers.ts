@@ -13,30 +13,72 @@ export const givenAt = instant('2026-11-18T02:00:00Z');
 export const heldAt = instant('2026-11-24T05:00:00Z');
 
 export const samplePlan = (more: Partial<MeetingPlan> = {}): MeetingPlan => ({
-  from: instant('2026-11-24T02:30:00Z'), until: null, venue: 'Ruang Rapat', agenda: 'Pembahasan', invited: ['Kepala Dinas Contoh', 'Kepala Bidang Contoh'], caller: 'tim-internal', ...more,
+  from: instant('2026-11-24T02:30:00Z'),
+  until: null,
+  venue: 'Ruang Rapat',
+  agenda: 'Pembahasan',
+  invited: ['Kepala Dinas Contoh', 'Kepala Bidang Contoh'],
+  caller: 'tim-internal',
+  ...more,
 });
 
 export const sampleMinutes = (more: Partial<MeetingMinutes> = {}): MeetingMinutes => ({
-  chair: 'Nama Satu', secretary: 'Nama Dua', attendees: 'Nama Satu, Ketua, NIP 000000000000000001\nNama Dua, Analis', discussion: 'Uraian.\n1. satu\n2. dua', conclusion: 'Selesai.', files: [], ...more,
+  chair: 'Nama Satu',
+  secretary: 'Nama Dua',
+  attendees: 'Nama Satu, Ketua, NIP 000000000000000001\nNama Dua, Analis',
+  discussion: 'Uraian.\n1. satu\n2. dua',
+  conclusion: 'Selesai.',
+  files: [],
+  ...more,
 });
 
 export const sampleDisposition = (more: Partial<DispositionPlan> = {}): DispositionPlan => ({
-  to: ['Tim Internal BATAM-CSIRT', 'Bidang Contoh'], instructions: ['Koordinasikan', 'Lapor Senin'], note: 'Segera.\n\nTerima kasih.', agendaNumber: '12/XI', giver: 'help-desk', ...more,
+  to: ['Tim Internal BATAM-CSIRT', 'Bidang Contoh'],
+  instructions: ['Koordinasikan', 'Lapor Senin'],
+  note: 'Segera.\n\nTerima kasih.',
+  agendaNumber: '12/XI',
+  giver: 'help-desk',
+  ...more,
 });
 
 /** A case with one meeting and one disposition, through its whole SOP. */
-export const caseWithMeeting = (sop: Sop, given: {
-  readonly plan?: Partial<MeetingPlan>;
-  readonly minutes?: Partial<MeetingMinutes>;
-  readonly cancelled?: boolean;
-  readonly disposition?: Partial<DispositionPlan>;
-  readonly report?: Parameters<typeof caseThroughAll>[3];
-} = {}): OpenCase => {
+export const caseWithMeeting = (
+  sop: Sop,
+  given: {
+    readonly plan?: Partial<MeetingPlan>;
+    readonly minutes?: Partial<MeetingMinutes>;
+    readonly cancelled?: boolean;
+    readonly disposition?: Partial<DispositionPlan>;
+    readonly report?: Parameters<typeof caseThroughAll>[3];
+  } = {},
+): OpenCase => {
   const at = (moment: typeof calledAt) => ({ by, happenedAt: moment, recordedAt: moment });
-  const called = evolve(caseThroughAll(sop, undefined, {}, given.report), { type: 'meeting-called', meeting: 1, turn: 1, plan: samplePlan(given.plan), ...at(calledAt) });
-  const disposed = evolve(called, { type: 'disposition-given', disposition: 1, plan: sampleDisposition(given.disposition), ...at(givenAt) });
-  const held = given.minutes === undefined ? disposed : evolve(disposed, { type: 'meeting-held', meeting: 1, minutes: sampleMinutes(given.minutes), ...at(heldAt) });
-  const last = given.cancelled === true ? evolve(held, { type: 'meeting-cancelled', meeting: 1, reason: 'Ditunda', ...at(heldAt) }) : held;
+  const called = evolve(caseThroughAll(sop, undefined, {}, given.report), {
+    type: 'meeting-called',
+    meeting: 1,
+    turn: 1,
+    plan: samplePlan(given.plan),
+    ...at(calledAt),
+  });
+  const disposed = evolve(called, {
+    type: 'disposition-given',
+    disposition: 1,
+    plan: sampleDisposition(given.disposition),
+    ...at(givenAt),
+  });
+  const held =
+    given.minutes === undefined
+      ? disposed
+      : evolve(disposed, {
+          type: 'meeting-held',
+          meeting: 1,
+          minutes: sampleMinutes(given.minutes),
+          ...at(heldAt),
+        });
+  const last =
+    given.cancelled === true
+      ? evolve(held, { type: 'meeting-cancelled', meeting: 1, reason: 'Ditunda', ...at(heldAt) })
+      : held;
   if (last.status !== 'open') throw new Error('the case stays open');
   return last;
 };

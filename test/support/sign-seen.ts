@@ -5,13 +5,29 @@ import type { PaperOf } from '../../src/core/case/event.ts';
 type Meant = PaperOf & { readonly caseId: string };
 
 /** The papers with what an actor sees of them now; nothing for those he does not see. */
-export const seen = (product: Product, agency: string, papers: readonly Meant[], actor: Actor): Promise<readonly (Meant & { readonly fingerprint: string })[]> =>
-  Promise.all(papers.map(async ({ caseId, output, turn }) => {
-    const all = await product.papers(agency, caseId, actor);
-    const paper = 'notFound' in all ? undefined : all.find((one) => one.output === output && one.turn === turn);
-    return { caseId, output, turn, fingerprint: paper?.fingerprint ?? '' };
-  }));
+export const seen = (
+  product: Product,
+  agency: string,
+  papers: readonly Meant[],
+  actor: Actor,
+): Promise<readonly (Meant & { readonly fingerprint: string })[]> =>
+  Promise.all(
+    papers.map(async ({ caseId, output, turn }) => {
+      const all = await product.papers(agency, caseId, actor);
+      const paper =
+        'notFound' in all
+          ? undefined
+          : all.find((one) => one.output === output && one.turn === turn);
+      return { caseId, output, turn, fingerprint: paper?.fingerprint ?? '' };
+    }),
+  );
 
 /** Looks at papers and signs them, as people do. */
-export const signSeen = async (product: Product, agency: string, papers: readonly Meant[], actor: Actor, secret: Parameters<Product['signPapers']>[3]): ReturnType<Product['signPapers']> =>
+export const signSeen = async (
+  product: Product,
+  agency: string,
+  papers: readonly Meant[],
+  actor: Actor,
+  secret: Parameters<Product['signPapers']>[3],
+): ReturnType<Product['signPapers']> =>
   product.signPapers(agency, await seen(product, agency, papers, actor), actor, secret);

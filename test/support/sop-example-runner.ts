@@ -22,12 +22,17 @@ export interface ExampleEnd {
 }
 
 /** Every entry of an example happens ten minutes after the one before. */
-const whenOf = (entry: number): Instant => instantOf(momentOf(tuesday).add({ minutes: 10 * entry }));
+const whenOf = (entry: number): Instant =>
+  instantOf(momentOf(tuesday).add({ minutes: 10 * entry }));
 
 const meta = (sop: Sop, entry: number, by: Actor, unitReports: Facts['unitReports']): Meta => ({
   at: whenOf(entry),
   by,
-  facts: { calendar: openCalendar(sop.document.instansi.zona), unitReports, ticketNumber: 'TIKET-0001' },
+  facts: {
+    calendar: openCalendar(sop.document.instansi.zona),
+    unitReports,
+    ticketNumber: 'TIKET-0001',
+  },
 });
 
 const inOrder = (sop: Sop, state: Case, command: CommandData, given: Meta): Case | Refusal => {
@@ -43,16 +48,31 @@ const opened = (sop: Sop, example: SopExample): Case => {
     description: uraian ?? plain.description,
     system: { ...plain.system, ...(unit === undefined ? {} : { unit }) },
   });
-  const state = inOrder(sop, noCase, {
-    type: 'receive-report', caseId: '00000000-0000-7000-8000-000000000001', number: 'CONTOH-0001', report, trackingHash: 'f'.repeat(64),
-  }, meta(sop, 0, { kind: 'reporter' }, example.laporan_unit));
-  if (isRefusal(state)) throw new Error(`the report of the example was refused: ${state.message.id}`);
+  const state = inOrder(
+    sop,
+    noCase,
+    {
+      type: 'receive-report',
+      caseId: '00000000-0000-7000-8000-000000000001',
+      number: 'CONTOH-0001',
+      report,
+      trackingHash: 'f'.repeat(64),
+    },
+    meta(sop, 0, { kind: 'reporter' }, example.laporan_unit),
+  );
+  if (isRefusal(state))
+    throw new Error(`the report of the example was refused: ${state.message.id}`);
   return state;
 };
 
-const completion = (sop: Sop, state: OpenCase, entry: Extract<ExampleStep, { readonly selesai: string }>): CommandData => {
+const completion = (
+  sop: Sop,
+  state: OpenCase,
+  entry: Extract<ExampleStep, { readonly selesai: string }>,
+): CommandData => {
   const turn = currentTurn(state);
-  if (turn?.step !== entry.selesai) throw new Error(`the case stands at "${turn?.step ?? '-'}", not at "${entry.selesai}"`);
+  if (turn?.step !== entry.selesai)
+    throw new Error(`the case stands at "${turn?.step ?? '-'}", not at "${entry.selesai}"`);
   const step = sop.steps.get(entry.selesai);
   if (step === undefined) throw new Error(`the SOP has no step "${entry.selesai}"`);
   return {
@@ -74,23 +94,37 @@ const atTurn = (command: PlainCommand, turn: number): CommandData => {
     case 'assign-step':
     case 'wait':
     case 'resume':
-    case 'request-approval': return { ...command, turn };
-    default: return command;
+    case 'request-approval':
+      return { ...command, turn };
+    default:
+      return command;
   }
 };
 
 const commandOf = (sop: Sop, state: Case, entry: ExampleStep): CommandData => {
-  const turn = state.status === 'none' ? 0 : state.turns.at(-1)?.turn ?? 0;
+  const turn = state.status === 'none' ? 0 : (state.turns.at(-1)?.turn ?? 0);
   if ('perintah' in entry) return atTurn(entry.perintah, turn);
-  if (state.status !== 'open') throw new Error(`the case is ${state.status}; "${entry.selesai}" cannot be completed`);
+  if (state.status !== 'open')
+    throw new Error(`the case is ${state.status}; "${entry.selesai}" cannot be completed`);
   return completion(sop, state, entry);
 };
 
-const took = (sop: Sop, state: Case, entry: ExampleStep, index: number, example: SopExample): Case => {
+const took = (
+  sop: Sop,
+  state: Case,
+  entry: ExampleStep,
+  index: number,
+  example: SopExample,
+): Case => {
   const said = 'selesai' in entry ? `${entry.selesai} → ${entry.hasil}` : entry.perintah.type;
   const where = `entry ${String(index + 1)} of jalan (${said})`;
   const facts = entry.laporan_unit ?? example.laporan_unit;
-  const next = inOrder(sop, state, commandOf(sop, state, entry), meta(sop, index + 1, officer(entry.oleh), facts));
+  const next = inOrder(
+    sop,
+    state,
+    commandOf(sop, state, entry),
+    meta(sop, index + 1, officer(entry.oleh), facts),
+  );
   const refused = isRefusal(next) ? next.refused : undefined;
   if (refused !== entry.ditolak) {
     const why = isRefusal(next) ? `${next.refused}: ${next.message.id}` : 'accepted';
@@ -104,7 +138,7 @@ const endOf = (state: Case): ExampleEnd => {
   return {
     status: state.status,
     alasan: state.status === 'closed' ? state.closed.reason : null,
-    langkah: state.status === 'open' ? currentTurn(state)?.step ?? null : null,
+    langkah: state.status === 'open' ? (currentTurn(state)?.step ?? null) : null,
     tindakan_berlaku: state.measures.filter((measure) => measure.state === 'in-force').length,
     putaran: state.turns.length,
   };
@@ -116,4 +150,9 @@ const endOf = (state: Case): ExampleEnd => {
  * @throws Error naming the entry that went otherwise than the example says.
  */
 export const runExample = (sop: Sop, example: SopExample): ExampleEnd =>
-  endOf(example.jalan.reduce((state, entry, index) => took(sop, state, entry, index, example), opened(sop, example)));
+  endOf(
+    example.jalan.reduce(
+      (state, entry, index) => took(sop, state, entry, index, example),
+      opened(sop, example),
+    ),
+  );

@@ -3,32 +3,70 @@ import { z } from 'zod';
 import { categories } from '../../src/core/case/categories.ts';
 
 const answer = z.union([
-  z.string(), z.number(), z.array(z.string()),
-  z.strictObject({ name: z.string(), url: z.string().exactOptional(), unit: z.string().exactOptional() }),
+  z.string(),
+  z.number(),
+  z.array(z.string()),
+  z.strictObject({
+    name: z.string(),
+    url: z.string().exactOptional(),
+    unit: z.string().exactOptional(),
+  }),
 ]);
 
-const system = z.strictObject({ name: z.string(), url: z.string().exactOptional(), unit: z.string().exactOptional() });
+const system = z.strictObject({
+  name: z.string(),
+  url: z.string().exactOptional(),
+  unit: z.string().exactOptional(),
+});
 const none = () => z.array(z.never()).default([]);
 const measure = z.enum(['block', 'disable-domain', 'maintenance-page', 'backup']);
 
 /** Commands an example may give. The turn is filled in by the runner: it is always the current one. */
 const command = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('start-step') }),
-  z.strictObject({ type: z.literal('assign-step'), to: z.strictObject({ id: z.string(), name: z.string(), roles: z.array(z.string()) }), reason: z.string().exactOptional() }),
+  z.strictObject({
+    type: z.literal('assign-step'),
+    to: z.strictObject({ id: z.string(), name: z.string(), roles: z.array(z.string()) }),
+    reason: z.string().exactOptional(),
+  }),
   z.strictObject({ type: z.literal('wait'), party: z.string(), reason: z.string() }),
   z.strictObject({ type: z.literal('resume'), result: z.string() }),
   z.strictObject({ type: z.literal('request-approval'), outcome: z.string(), reason: z.string() }),
-  z.strictObject({ type: z.literal('give-approval'), approval: z.int(), note: z.string().default('') }),
+  z.strictObject({
+    type: z.literal('give-approval'),
+    approval: z.int(),
+    note: z.string().default(''),
+  }),
   z.strictObject({ type: z.literal('refuse-approval'), approval: z.int(), note: z.string() }),
   z.strictObject({ type: z.literal('order-measure'), kind: measure, system, reason: z.string() }),
-  z.strictObject({ type: z.literal('execute-measure'), measure: z.int(), note: z.string(), proof: none() }),
-  z.strictObject({ type: z.literal('lift-measure'), measure: z.int(), note: z.string(), proof: none() }),
+  z.strictObject({
+    type: z.literal('execute-measure'),
+    measure: z.int(),
+    note: z.string(),
+    proof: none(),
+  }),
+  z.strictObject({
+    type: z.literal('lift-measure'),
+    measure: z.int(),
+    note: z.string(),
+    proof: none(),
+  }),
   z.strictObject({ type: z.literal('assess-severity'), severity: z.string(), reason: z.string() }),
-  z.strictObject({ type: z.literal('send'), to: z.array(z.string()), cc: z.array(z.string()).default([]), outputs: z.array(z.string()).default([]), note: z.string() }),
+  z.strictObject({
+    type: z.literal('send'),
+    to: z.array(z.string()),
+    cc: z.array(z.string()).default([]),
+    outputs: z.array(z.string()).default([]),
+    note: z.string(),
+  }),
   z.strictObject({ type: z.literal('escalate'), to: z.string(), note: z.string() }),
   z.strictObject({ type: z.literal('note'), text: z.string() }),
   z.strictObject({ type: z.literal('tell-reporter'), text: z.string() }),
-  z.strictObject({ type: z.literal('close'), reason: z.enum(['duplicate', 'out-of-authority', 'withdrawn']), note: z.string() }),
+  z.strictObject({
+    type: z.literal('close'),
+    reason: z.enum(['duplicate', 'out-of-authority', 'withdrawn']),
+    note: z.string(),
+  }),
   z.strictObject({ type: z.literal('reopen'), step: z.string(), reason: z.string() }),
 ]);
 
@@ -55,16 +93,20 @@ const otherCommand = z.strictObject({
 const sopExample = z.strictObject({
   nama: z.string(),
   tentang: z.string(),
-  laporan: z.strictObject({
-    unit: z.string().exactOptional(),
-    kategori: z.enum(categories.map((category) => category.id)).exactOptional(),
-    uraian: z.string().exactOptional(),
-  }).default({}),
+  laporan: z
+    .strictObject({
+      unit: z.string().exactOptional(),
+      kategori: z.enum(categories.map((category) => category.id)).exactOptional(),
+      uraian: z.string().exactOptional(),
+    })
+    .default({}),
   laporan_unit: unitReports.default({ received: 1, valid: 1 }),
   jalan: z.array(z.union([completion, otherCommand])),
   akhir: z.strictObject({
     status: z.enum(['open', 'closed']).exactOptional(),
-    alasan: z.enum(['completed', 'invalid', 'duplicate', 'out-of-authority', 'withdrawn']).exactOptional(),
+    alasan: z
+      .enum(['completed', 'invalid', 'duplicate', 'out-of-authority', 'withdrawn'])
+      .exactOptional(),
     langkah: z.string().nullable().exactOptional(),
     tindakan_berlaku: z.int().min(0).exactOptional(),
     putaran: z.int().min(0).exactOptional(),

@@ -12,14 +12,39 @@ interface Repair {
 /** What the text recognition made of the page, agency by agency; everything else is taken as it stands. */
 const repairs: Readonly<Record<string, readonly Repair[]>> = {
   batam: [
-    { garbled: 'Lampiran SOP Penanganan Insiden Siber Sistem Elektronik\n', repaired: '\n', reason: 'Heading of the page with the table: says "Lampiran" and the title of the SOP again.' },
+    {
+      garbled: 'Lampiran SOP Penanganan Insiden Siber Sistem Elektronik\n',
+      repaired: '\n',
+      reason: 'Heading of the page with the table: says "Lampiran" and the title of the SOP again.',
+    },
   ],
   denpasar: [
-    { garbled: 'In re po in\taporan Analisis Isiden Siber dan Iskomendasi Enanganan Iseden siber mail', repaired: '\tLaporan Analisis Insiden Siber dan Rekomendasi Penanganan Inseden siber Email', reason: 'A column line was read as letters; row 7 has the same words whole.' },
-    { garbled: '\t1\t\t1\tı\t\t\t1\t1\t', repaired: '\t', reason: 'Borders at the page break, read as figures.' },
-    { garbled: '\t_\\frac{1}{2}\t4\t', repaired: '\t', reason: 'Arrows of the flowchart in row 7, read as figures.' },
-    { garbled: '\t\\\t4\t', repaired: '\t', reason: 'Arrows of the flowchart in row 10, read as figures.' },
-    { garbled: '\t1\t\t\t\n', repaired: '\n', reason: 'A border above the head of the table, read as a figure.' },
+    {
+      garbled:
+        'In re po in\taporan Analisis Isiden Siber dan Iskomendasi Enanganan Iseden siber mail',
+      repaired: '\tLaporan Analisis Insiden Siber dan Rekomendasi Penanganan Inseden siber Email',
+      reason: 'A column line was read as letters; row 7 has the same words whole.',
+    },
+    {
+      garbled: '\t1\t\t1\tı\t\t\t1\t1\t',
+      repaired: '\t',
+      reason: 'Borders at the page break, read as figures.',
+    },
+    {
+      garbled: '\t_\\frac{1}{2}\t4\t',
+      repaired: '\t',
+      reason: 'Arrows of the flowchart in row 7, read as figures.',
+    },
+    {
+      garbled: '\t\\\t4\t',
+      repaired: '\t',
+      reason: 'Arrows of the flowchart in row 10, read as figures.',
+    },
+    {
+      garbled: '\t1\t\t\t\n',
+      repaired: '\n',
+      reason: 'A border above the head of the table, read as a figure.',
+    },
   ],
 };
 
@@ -27,34 +52,49 @@ const repairs: Readonly<Record<string, readonly Repair[]>> = {
  * What is left of a text when markup, white space, hyphenation at line ends, bullets and list
  * numbers are taken away: its letters and digits. Where a scan broke a word no longer matters.
  */
-export const lettersOf = (text: string): string => text
-  .replaceAll(/<[^>]*>/g, ' ')
-  .replaceAll(/(^|[\s;])\d{1,2}[.)]\s/g, '$1 ')
-  .toLowerCase()
-  .replaceAll(/[^\p{L}\p{N}]+/gu, '');
+export const lettersOf = (text: string): string =>
+  text
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/(^|[\s;])\d{1,2}[.)]\s/g, '$1 ')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '');
 
 export const allLettersOf = (texts: readonly string[]): string => texts.map(lettersOf).join('');
 
 /** The pieces of a printed text: cells of tables, and within them the items of a list. */
-export const piecesOf = (text: string): readonly string[] => text
-  .split(/[\t\n]|<[^>]*>|(?:^|\s)[-•]\s(?:\d{1,2}\s)?|;\s*(?=\d)/m)
-  .map((piece) => piece.trim())
-  .filter((piece) => lettersOf(piece) !== '');
+export const piecesOf = (text: string): readonly string[] =>
+  text
+    .split(/[\t\n]|<[^>]*>|(?:^|\s)[-•]\s(?:\d{1,2}\s)?|;\s*(?=\d)/m)
+    .map((piece) => piece.trim())
+    .filter((piece) => lettersOf(piece) !== '');
 
 /** Rows of the flowchart table by their number: lines that begin with one and hold cells. */
-export const rowsOf = (text: string): ReadonlyMap<string, string> => new Map(text.split('\n').flatMap((line) => {
-  const [no, ...cells] = line.split('\t');
-  return no !== undefined && /^\d{1,2}$/.test(no) && cells.length > 5 ? [[no, cells.join('\t')] as const] : [];
-}));
+export const rowsOf = (text: string): ReadonlyMap<string, string> =>
+  new Map(
+    text.split('\n').flatMap((line) => {
+      const [no, ...cells] = line.split('\t');
+      return no !== undefined && /^\d{1,2}$/.test(no) && cells.length > 5
+        ? [[no, cells.join('\t')] as const]
+        : [];
+    }),
+  );
 
-const repair = (text: string, repairs: readonly Repair[]): string => repairs.reduce((now, { garbled, repaired }) => {
-  if (!now.includes(garbled)) throw new Error(`the source does not say "${garbled}"; remove the repair`);
-  return now.replaceAll(garbled, repaired);
-}, text);
+const repair = (text: string, repairs: readonly Repair[]): string =>
+  repairs.reduce((now, { garbled, repaired }) => {
+    if (!now.includes(garbled))
+      throw new Error(`the source does not say "${garbled}"; remove the repair`);
+    return now.replaceAll(garbled, repaired);
+  }, text);
 
 /** An agency's SOP as its pages were read, the garbled passages repaired. */
 export const sourceOf = (agency: string): string =>
-  repair(readFileSync(join(import.meta.dirname, '..', 'fixtures', 'sop-sources', `${agency}.txt`), 'utf8'), repairs[agency] ?? []);
+  repair(
+    readFileSync(
+      join(import.meta.dirname, '..', 'fixtures', 'sop-sources', `${agency}.txt`),
+      'utf8',
+    ),
+    repairs[agency] ?? [],
+  );
 
 const timesIn = (text: string, piece: string): number => text.split(piece).length - 1;
 
@@ -63,10 +103,17 @@ const timesIn = (text: string, piece: string): number => text.split(piece).lengt
  * missing, or a cell of the table that is. The lines at the foot of every page (`footers`) need
  * be said once only.
  */
-export const missingIn = (agency: string, text: string, footers: readonly string[]): readonly string[] => {
+export const missingIn = (
+  agency: string,
+  text: string,
+  footers: readonly string[],
+): readonly string[] => {
   const letters = lettersOf(text);
   const once = footers.map(lettersOf);
-  const pieces = Map.groupBy(piecesOf(sourceOf(agency)).map((piece) => lettersOf(piece)), (piece) => piece);
+  const pieces = Map.groupBy(
+    piecesOf(sourceOf(agency)).map((piece) => lettersOf(piece)),
+    (piece) => piece,
+  );
   return [...pieces].flatMap(([piece, all]) => {
     const said = timesIn(letters, piece);
     const needed = once.includes(piece) ? 1 : all.length;
@@ -80,7 +127,9 @@ export const stepText = (step: StepPart): readonly string[] => [
   step.kegiatan,
   ...(step.mutu_baku.kelengkapan ?? []),
   ...(step.mutu_baku.waktu === null ? [] : [step.mutu_baku.waktu.teks]),
-  ...step.mutu_baku.output.filter((output) => output.tambahan === undefined).map((output) => output.nama),
+  ...step.mutu_baku.output
+    .filter((output) => output.tambahan === undefined)
+    .map((output) => output.nama),
   ...(step.keterangan ?? []),
 ];
 
@@ -96,6 +145,8 @@ export const documentText = (document: SopDocument): readonly string[] => [
   ...Object.values(document.bagian).flatMap((section: Section) => sectionText(section)),
   ...document.kepala_tabel,
   ...(document.legenda ?? []).flatMap(({ nama, arti }) => [nama, arti]),
-  ...document.pelaksana.filter((executor) => executor.tambahan === undefined).flatMap(({ kelompok, nomor, nama }) => [nomor ?? '', kelompok ?? '', nama]),
+  ...document.pelaksana
+    .filter((executor) => executor.tambahan === undefined)
+    .flatMap(({ kelompok, nomor, nama }) => [nomor ?? '', kelompok ?? '', nama]),
   ...document.langkah.filter((step) => step.tambahan === undefined).flatMap(stepText),
 ];

@@ -18,11 +18,19 @@ if (url === undefined || now === undefined) throw new Error('say the database an
 const opened = database(url);
 const product = createProduct(
   {
-    ...opened, world: testWorld({ start: at(now) }), files: memoryFiles(), mail: mailReader(), reader: sopFileReader(),
+    ...opened,
+    world: testWorld({ start: at(now) }),
+    files: memoryFiles(),
+    mail: mailReader(),
+    reader: sopFileReader(),
     ...paperParts(),
     identity: memoryIdentity({ origin: 'https://tanggap.invalid', secureCookies: true }),
   },
-  { limits: { fileBytes: 1024, filesPerReport: 1 }, trial: true, checkBase: 'https://tanggap.invalid' },
+  {
+    limits: { fileBytes: 1024, filesPerReport: 1 },
+    trial: true,
+    checkBase: 'https://tanggap.invalid',
+  },
 );
 for (;;) {
   const told = await product.tellReminders(50);

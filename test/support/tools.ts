@@ -12,7 +12,10 @@ const isThere = (command: string): boolean => {
 };
 
 const install = (name: string): void => {
-  const options: { readonly stdio: 'ignore'; readonly env: NodeJS.ProcessEnv } = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  const options: { readonly stdio: 'ignore'; readonly env: NodeJS.ProcessEnv } = {
+    stdio: 'ignore',
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  };
   const apt = ['-q', '-y', '-o', 'DPkg::Lock::Timeout=300'];
   execFileSync('apt-get', [...apt, 'update'], options);
   execFileSync('apt-get', [...apt, 'install', '--no-install-recommends', name], options);

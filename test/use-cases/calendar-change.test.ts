@@ -8,11 +8,19 @@ const ketua = officer('ketua');
 const reason = 'SE Gubernur: libur daerah Rabu 18 November 2026';
 
 /** Wednesday 18 November becomes a closed day. */
-const closeWednesday = async ({ product }: Awaited<ReturnType<typeof malukuUtara>>, why = reason, seen = 1, actor = ketua) => {
+const closeWednesday = async (
+  { product }: Awaited<ReturnType<typeof malukuUtara>>,
+  why = reason,
+  seen = 1,
+  actor = ketua,
+) => {
   const view = await product.agency(agency);
   if ('notFound' in view) throw new Error('no agency');
   const { version: _, ...calendar } = view.agency.calendar;
-  const closed = [...calendar.closed, { date: '2026-11-18', name: 'Libur daerah', kind: 'agency' as const, source: why }];
+  const closed = [
+    ...calendar.closed,
+    { date: '2026-11-18', name: 'Libur daerah', kind: 'agency' as const, source: why },
+  ];
   return product.changeCalendar(agency, { ...calendar, closed }, why, seen, actor);
 };
 
@@ -34,16 +42,37 @@ describe.each(eachStore)('a new closed day, on %s', (_name, make) => {
 
     const view = await setting.view(caseId);
     expect(view.row).toMatchObject({ due: wit(20, '10:00'), calendarVersion: 2 });
-    const changes = view.history.map((line) => line.stored.event).filter((event) => event.type === 'due-changed');
-    expect(changes).toMatchObject([{ turn: 3, from: wit(19, '10:00'), to: wit(20, '10:00'), reason, calendarVersion: 2, by: { kind: 'system' }, recordedAt: wit(17, '11:00') }]);
+    const changes = view.history
+      .map((line) => line.stored.event)
+      .filter((event) => event.type === 'due-changed');
+    expect(changes).toMatchObject([
+      {
+        turn: 3,
+        from: wit(19, '10:00'),
+        to: wit(20, '10:00'),
+        reason,
+        calendarVersion: 2,
+        by: { kind: 'system' },
+        recordedAt: wit(17, '11:00'),
+      },
+    ]);
     expect(view.history.at(-1)?.sentence.id).toContain(reason);
     const work = await product.work(agency, officer('tim'), { cursor: null, limit: 10 });
-    expect(work.items.map(({ work: item }) => [item.caseId, item.due])).toEqual([[caseId, wit(20, '10:00')]]);
+    expect(work.items.map(({ work: item }) => [item.caseId, item.due])).toEqual([
+      [caseId, wit(20, '10:00')],
+    ]);
 
     const other = await setting.view(untouched);
     expect(other.row.due).toBe(wit(17, '10:05'));
     expect(other.history.some((line) => line.stored.event.type === 'due-changed')).toBe(false);
-    expect(await product.changes(agency, ketua)).toMatchObject([{ version: 1, reason, by: { id: 'officer-ketua' }, change: { type: 'calendar-changed', calendar: { version: 2 } } }]);
+    expect(await product.changes(agency, ketua)).toMatchObject([
+      {
+        version: 1,
+        reason,
+        by: { id: 'officer-ketua' },
+        change: { type: 'calendar-changed', calendar: { version: 2 } },
+      },
+    ]);
   });
 
   test('moves every due time when there are more than a batch, however many recompute at once', async () => {
@@ -53,7 +82,9 @@ describe.each(eachStore)('a new closed day, on %s', (_name, make) => {
     const caseIds = await Promise.all(Array.from({ length: 12 }, () => setting.received()));
     await Promise.all(caseIds.map((caseId) => setting.toVerifying(caseId)));
     await closeWednesday(setting);
-    const recompute = async (): Promise<void> => { if (await product.recomputeDues(5) > 0) await recompute(); };
+    const recompute = async (): Promise<void> => {
+      if ((await product.recomputeDues(5)) > 0) await recompute();
+    };
     await Promise.all([recompute(), recompute(), recompute()]);
     for (const caseId of caseIds) {
       const { row, history } = await setting.view(caseId);
@@ -72,14 +103,18 @@ describe.each(eachStore)('a new closed day, on %s', (_name, make) => {
     await setting.live(wit(20, '10:00'), 30);
     // Of 900 working minutes half have passed on Thursday at 10.00 and 80 % at 15.30.
     expect((await setting.inbox('tim')).map(({ kind, at, due }) => [kind, at, due])).toEqual([
-      ['half', wit(19, '10:00'), wit(20, '10:00')], ['eighty', wit(19, '15:30'), wit(20, '10:00')], ['due', wit(20, '10:00'), wit(20, '10:00')],
+      ['half', wit(19, '10:00'), wit(20, '10:00')],
+      ['eighty', wit(19, '15:30'), wit(20, '10:00')],
+      ['due', wit(20, '10:00'), wit(20, '10:00')],
     ]);
   });
 
   test('is refused without a reason, from somebody who may not, and on top of a change not seen', async () => {
     const setting = await malukuUtara(await make());
     expect(await closeWednesday(setting, ' ')).toMatchObject({ refused: 'empty-text' });
-    expect(await closeWednesday(setting, reason, 1, officer('tim'))).toMatchObject({ refused: 'not-permitted' });
+    expect(await closeWednesday(setting, reason, 1, officer('tim'))).toMatchObject({
+      refused: 'not-permitted',
+    });
     expect(await closeWednesday(setting, reason, 7)).toEqual({ stale: true, version: 1 });
     const answers = await Promise.all(Array.from({ length: 5 }, () => closeWednesday(setting)));
     expect(answers.filter((answer) => 'version' in answer && !('stale' in answer))).toHaveLength(1);

@@ -11,18 +11,44 @@ describe.each(eachStore)('a sheet printed to be signed by hand, in %s', (_name, 
     const { number, version } = answer.printed;
     const pdf = await product.paperPdf('batam', paper.caseId, paper, team, version);
     if (!('bytes' in pdf)) throw new Error(JSON.stringify(pdf));
-    expect(await product.checkFile(pdf.bytes)).toMatchObject({ paper: { number, signers: [] }, file: { ours: true, print: false } });
+    expect(await product.checkFile(pdf.bytes)).toMatchObject({
+      paper: { number, signers: [] },
+      file: { ours: true, print: false },
+    });
 
-    const scan = { version, file: await stored('pindaian.pdf', scans.pdf), signers: await signersOf(paper), place: 'Batam', note: '', happenedAt: product.now() };
-    expect(await product.recordScan('batam', paper.caseId, paper, scan, team)).toHaveProperty('events');
-    expect(await product.checkFile(scans.pdf)).toMatchObject({ byHand: true, paper: { number }, file: { ours: true, print: false } });
-    expect(await product.checkFile(pdf.bytes)).toMatchObject({ byHand: true, paper: { number, signers: [{}] }, file: { ours: true, print: true } });
+    const scan = {
+      version,
+      file: await stored('pindaian.pdf', scans.pdf),
+      signers: await signersOf(paper),
+      place: 'Batam',
+      note: '',
+      happenedAt: product.now(),
+    };
+    expect(await product.recordScan('batam', paper.caseId, paper, scan, team)).toHaveProperty(
+      'events',
+    );
+    expect(await product.checkFile(scans.pdf)).toMatchObject({
+      byHand: true,
+      paper: { number },
+      file: { ours: true, print: false },
+    });
+    expect(await product.checkFile(pdf.bytes)).toMatchObject({
+      byHand: true,
+      paper: { number, signers: [{}] },
+      file: { ours: true, print: true },
+    });
     const [shown] = await papers(paper.caseId);
     expect(shown?.versions).toMatchObject([{ number }]);
     const damaged = pdf.bytes.map((byte, index) => (index === 30 ? byte ^ 1 : byte));
     expect((await product.checkFile(damaged)).paper).toBeNull();
 
-    await product.command('batam', paper.caseId, { type: 'revoke-document', output: paper.output, turn: paper.turn, reason: 'Salah' }, team);
-    for (const bytes of [pdf.bytes, scans.pdf]) expect((await product.checkFile(bytes)).paper?.revokedAt).not.toBeNull();
+    await product.command(
+      'batam',
+      paper.caseId,
+      { type: 'revoke-document', output: paper.output, turn: paper.turn, reason: 'Salah' },
+      team,
+    );
+    for (const bytes of [pdf.bytes, scans.pdf])
+      expect((await product.checkFile(bytes)).paper?.revokedAt).not.toBeNull();
   });
 });

@@ -4,16 +4,37 @@ import type { Actor } from '../../src/core/case/actor.ts';
 import type { Answers } from '../../src/core/case/event.ts';
 import { sampleAnswers } from '../support/sample-answer.ts';
 import { eachStore } from '../support/each-store.ts';
-import { allPapersOf, bytesOf, member, papersOf, secret, team, typesetting, withPaper, type MadePaper } from '../support/paper-setting.ts';
+import {
+  allPapersOf,
+  bytesOf,
+  member,
+  papersOf,
+  secret,
+  team,
+  typesetting,
+  withPaper,
+  type MadePaper,
+} from '../support/paper-setting.ts';
 import { pdfText } from '../support/poppler.ts';
 import { instant, officer } from '../support/scenario.ts';
 import { signSeen } from '../support/sign-seen.ts';
 
 afterAll(() => typesetting.close());
 
-const owner: Actor = { kind: 'officer', id: 'pemilik', name: 'Nama Pemilik', roles: ['penanggung-jawab-akun'] };
+const owner: Actor = {
+  kind: 'officer',
+  id: 'pemilik',
+  name: 'Nama Pemilik',
+  roles: ['penanggung-jawab-akun'],
+};
 
-const fileOf = (product: Product, name: string) => product.files.put('batam', { name, mediaType: 'application/pdf', bytes: new Blob(['%PDF-1.7']).stream(), limit: 100 });
+const fileOf = (product: Product, name: string) =>
+  product.files.put('batam', {
+    name,
+    mediaType: 'application/pdf',
+    bytes: new Blob(['%PDF-1.7']).stream(),
+    limit: 100,
+  });
 
 interface Way {
   /** Answers beside the required ones, by step. */
@@ -25,16 +46,42 @@ interface Way {
 }
 
 /** Works on until the step after `last`: the first outcome each time, the owner at his own steps. */
-const workThrough = async (product: Product, { caseId }: MadePaper, last: string, { given = {}, handed = [], instead = owner }: Way = {}): Promise<void> => {
+const workThrough = async (
+  product: Product,
+  { caseId }: MadePaper,
+  last: string,
+  { given = {}, handed = [], instead = owner }: Way = {},
+): Promise<void> => {
   for (;;) {
     const view = await product.caseView('batam', caseId, team);
     if ('notFound' in view || view.question === null) throw new Error('no question');
-    const { step, turn, outcomes: [outcome], roles } = view.question;
+    const {
+      step,
+      turn,
+      outcomes: [outcome],
+      roles,
+    } = view.question;
     if (outcome === undefined) throw new Error('no outcome');
-    const outputs = await Promise.all([...outcome.missingOutputs.map(({ id }) => id), ...handed.filter((id) => step.outputs.some((output) => output.id === id))]
-      .map(async (output) => ({ output, files: [await fileOf(product, `${output}.pdf`)] })));
+    const outputs = await Promise.all(
+      [
+        ...outcome.missingOutputs.map(({ id }) => id),
+        ...handed.filter((id) => step.outputs.some((output) => output.id === id)),
+      ].map(async (output) => ({ output, files: [await fileOf(product, `${output}.pdf`)] })),
+    );
     const actor = roles.includes('penanggung-jawab-akun') ? instead : officer(...roles);
-    const answer = await product.command('batam', caseId, { type: 'complete-step', turn: turn.turn, step: step.id, outcome: outcome.id, form: sampleAnswers(step, outcome.id, given[step.id]), outputs }, actor);
+    const answer = await product.command(
+      'batam',
+      caseId,
+      {
+        type: 'complete-step',
+        turn: turn.turn,
+        step: step.id,
+        outcome: outcome.id,
+        form: sampleAnswers(step, outcome.id, given[step.id]),
+        outputs,
+      },
+      actor,
+    );
     if (!('events' in answer)) throw new Error(JSON.stringify(answer));
     if (step.id === last) return;
   }
@@ -54,13 +101,16 @@ const signLetter = async (product: Product, made: MadePaper): Promise<void> => {
   }
 };
 
-const sign = (product: Product, meant: MadePaper, actor: Actor) => signSeen(product, 'batam', [meant], actor, secret);
+const sign = (product: Product, meant: MadePaper, actor: Actor) =>
+  signSeen(product, 'batam', [meant], actor, secret);
 
 /** Nobody is entered to sign for this role. */
 const withoutSigner = async (product: Product, role: string): Promise<void> => {
   const view = await product.agency('batam');
   if ('notFound' in view) throw new Error('no agency');
-  const signers = Object.fromEntries(Object.entries(view.agency.papers.signers).filter(([id]) => id !== role));
+  const signers = Object.fromEntries(
+    Object.entries(view.agency.papers.signers).filter(([id]) => id !== role),
+  );
   await product.changePapers('batam', { ...view.agency.papers, signers }, 'Uji', team);
 };
 
@@ -73,16 +123,40 @@ describe.each(eachStore)('papers that are none of our letters, kept in %s', (_, 
   test('a form is final once filled in: listed, dated, unnumbered, unsigned and not edited', async () => {
     const { product, made } = await begun();
     const { view, meant } = await paperIn(product, made, 'respon-laporan');
-    expect(view).toMatchObject({ kind: 'formulir', source: 'form', missing: [], parts: [], waitsFor: [], signed: { done: 0, all: 0 }, maySign: false, mayEdit: false });
+    expect(view).toMatchObject({
+      kind: 'formulir',
+      source: 'form',
+      missing: [],
+      parts: [],
+      waitsFor: [],
+      signed: { done: 0, all: 0 },
+      maySign: false,
+      mayEdit: false,
+    });
     const pdf = await product.paperPdf('batam', made.caseId, meant, team);
     expect(pdf).toMatchObject({ name: expect.stringMatching(/respon-laporan-1\.pdf$/) });
     const text = pdfText(bytesOf(pdf));
-    for (const part of ['17 November 2026', 'Petugas Contoh help-desk', made.number]) expect(text).toContain(part);
+    for (const part of ['17 November 2026', 'Petugas Contoh help-desk', made.number])
+      expect(text).toContain(part);
     expect(text).not.toMatch(/^\s*Nomor\s*:|……/mu);
-    expect(await sign(product, meant, officer('help-desk'))).toMatchObject({ signed: [], failure: { refused: 'nothing-to-sign' } });
-    expect(await product.printPaper('batam', made.caseId, meant, team)).toMatchObject({ refused: 'nothing-to-sign' });
-    expect(await product.command('batam', made.caseId, { type: 'edit-document', output: meant.output, turn: meant.turn, edits: { judul: 'Lain' } }, team)).toMatchObject({ refused: 'form-is-final' });
-    expect((await product.toSign('batam', officer('help-desk'))).map(({ output }) => output)).toEqual([]);
+    expect(await sign(product, meant, officer('help-desk'))).toMatchObject({
+      signed: [],
+      failure: { refused: 'nothing-to-sign' },
+    });
+    expect(await product.printPaper('batam', made.caseId, meant, team)).toMatchObject({
+      refused: 'nothing-to-sign',
+    });
+    expect(
+      await product.command(
+        'batam',
+        made.caseId,
+        { type: 'edit-document', output: meant.output, turn: meant.turn, edits: { judul: 'Lain' } },
+        team,
+      ),
+    ).toMatchObject({ refused: 'form-is-final' });
+    expect(
+      (await product.toSign('batam', officer('help-desk'))).map(({ output }) => output),
+    ).toEqual([]);
     expect(await product.letterRegister('batam', 'formulir', 2026, team)).toEqual([]);
   });
 
@@ -93,22 +167,43 @@ describe.each(eachStore)('papers that are none of our letters, kept in %s', (_, 
     await sign(product, made, team);
     await signLetter(product, made);
     const { view, meant } = await paperIn(product, made, 'laporan-penanganan');
-    expect(view).toMatchObject({ source: 'party', missing: [], waitsFor: [{ role: 'penanggung-jawab-akun' }], signed: { done: 0, all: 1 } });
-    expect(await product.toSign('batam', owner)).toMatchObject([{ output: 'laporan-penanganan', signer: 'Nama Pemilik', standing: 'mine' }]);
+    expect(view).toMatchObject({
+      source: 'party',
+      missing: [],
+      waitsFor: [{ role: 'penanggung-jawab-akun' }],
+      signed: { done: 0, all: 1 },
+    });
+    expect(await product.toSign('batam', owner)).toMatchObject([
+      { output: 'laporan-penanganan', signer: 'Nama Pemilik', standing: 'mine' },
+    ]);
     const answer = await sign(product, meant, owner);
     expect(answer).toMatchObject({ failure: null, signed: [{ number: '' }] });
-    const code = 'signed' in answer ? answer.signed[0]?.code ?? '' : '';
+    const code = 'signed' in answer ? (answer.signed[0]?.code ?? '') : '';
     expect((await paperIn(product, made, 'laporan-penanganan')).view).toMatchObject({
-      signed: { done: 1, all: 1 }, versions: [{ number: '', file: { name: 'laporan-penanganan.pdf' }, signatures: [{ name: 'Nama Pemilik' }] }],
+      signed: { done: 1, all: 1 },
+      versions: [
+        {
+          number: '',
+          file: { name: 'laporan-penanganan.pdf' },
+          signatures: [{ name: 'Nama Pemilik' }],
+        },
+      ],
     });
     const text = pdfText(bytesOf(await product.paperPdf('batam', made.caseId, meant, team, 1)));
     expect(text).toContain('Nama Pemilik');
     expect(text).not.toMatch(/PEMERINTAH KOTA BATAM|Nomor: /);
     expect(await product.letterRegister('batam', 'laporan', 2026, team)).toHaveLength(1);
-    expect(await product.checkCode(code)).toMatchObject({ paper: { number: '', signers: [{ name: 'Nama Pemilik' }] } });
+    expect(await product.checkCode(code)).toMatchObject({
+      paper: { number: '', signers: [{ name: 'Nama Pemilik' }] },
+    });
   });
 
-  const deputy: Actor = { kind: 'officer', id: 'wakil', name: 'Nama Wakil', roles: ['penanggung-jawab-akun'] };
+  const deputy: Actor = {
+    kind: 'officer',
+    id: 'wakil',
+    name: 'Nama Wakil',
+    roles: ['penanggung-jawab-akun'],
+  };
 
   test('whoever of a party completed the step signs its paper, and nobody else of that party', async () => {
     const { product, made } = await begun();
@@ -117,29 +212,69 @@ describe.each(eachStore)('papers that are none of our letters, kept in %s', (_, 
     await sign(product, made, team);
     await signLetter(product, made);
     const { meant } = await paperIn(product, made, 'laporan-penanganan');
-    expect(await sign(product, meant, deputy)).toMatchObject({ signed: [], failure: { refused: 'not-the-signer', message: { id: expect.stringContaining('Nama Pemilik') } } });
-    expect(await product.toSign('batam', deputy)).toMatchObject([{ signer: 'Nama Pemilik', standing: 'others' }]);
-    expect([await product.countToSign('batam', deputy), await product.countToSign('batam', owner)]).toEqual([0, 1]);
-    expect(await sign(product, meant, { ...owner, id: 'lain', name: 'nama  pemilik' })).toMatchObject({ failure: null });
+    expect(await sign(product, meant, deputy)).toMatchObject({
+      signed: [],
+      failure: {
+        refused: 'not-the-signer',
+        message: { id: expect.stringContaining('Nama Pemilik') },
+      },
+    });
+    expect(await product.toSign('batam', deputy)).toMatchObject([
+      { signer: 'Nama Pemilik', standing: 'others' },
+    ]);
+    expect([
+      await product.countToSign('batam', deputy),
+      await product.countToSign('batam', owner),
+    ]).toEqual([0, 1]);
+    expect(
+      await sign(product, meant, { ...owner, id: 'lain', name: 'nama  pemilik' }),
+    ).toMatchObject({ failure: null });
   });
 
   test('where somebody else completed a party’s step, who signs is who is printed, previewed and recorded', async () => {
     const { product, made } = await begun();
     await withoutSigner(product, 'penanggung-jawab-akun');
-    await workThrough(product, made, 'tangani', { instead: { kind: 'officer', id: 'petugas', name: 'Nama Petugas', roles: ['tim-internal', 'help-desk'] } });
+    await workThrough(product, made, 'tangani', {
+      instead: {
+        kind: 'officer',
+        id: 'petugas',
+        name: 'Nama Petugas',
+        roles: ['tim-internal', 'help-desk'],
+      },
+    });
     await sign(product, made, team);
     await signLetter(product, made);
     const { meant, view } = await paperIn(product, made, 'laporan-penanganan');
-    expect(view).toMatchObject({ maySign: false, missing: [{ id: expect.stringContaining('dengan akunnya sendiri') }] });
-    expect(await product.printPaper('batam', made.caseId, meant, team)).toMatchObject({ missing: [{ id: expect.stringContaining('Pengaturan') }] });
-    expect((await allPapersOf(product, made.caseId, deputy)).find(({ output }) => output === meant.output)).toMatchObject({ maySign: true, missing: [] });
-    expect(pdfText(bytesOf(await product.paperPdf('batam', made.caseId, meant, deputy)))).toContain('Nama Wakil');
+    expect(view).toMatchObject({
+      maySign: false,
+      missing: [{ id: expect.stringContaining('dengan akunnya sendiri') }],
+    });
+    expect(await product.printPaper('batam', made.caseId, meant, team)).toMatchObject({
+      missing: [{ id: expect.stringContaining('Pengaturan') }],
+    });
+    expect(
+      (await allPapersOf(product, made.caseId, deputy)).find(
+        ({ output }) => output === meant.output,
+      ),
+    ).toMatchObject({ maySign: true, missing: [] });
+    expect(pdfText(bytesOf(await product.paperPdf('batam', made.caseId, meant, deputy)))).toContain(
+      'Nama Wakil',
+    );
     const [listed] = await product.toSign('batam', deputy);
     expect(listed).toMatchObject({ signer: 'Nama Wakil', standing: 'mine' });
     const { caseId, output, turn } = meant;
-    expect(await product.signPapers('batam', [{ caseId, output, turn, fingerprint: listed?.fingerprint ?? '' }], deputy, secret)).toMatchObject({ failure: null, signed: [{ output }] });
+    expect(
+      await product.signPapers(
+        'batam',
+        [{ caseId, output, turn, fingerprint: listed?.fingerprint ?? '' }],
+        deputy,
+        secret,
+      ),
+    ).toMatchObject({ failure: null, signed: [{ output }] });
     const signatory = { role: 'penanggung-jawab-akun', person: { name: 'Nama Wakil' } };
-    expect((await paperIn(product, made, output)).view.versions).toMatchObject([{ signatures: [{ name: 'Nama Wakil' }], signatories: [signatory] }]);
+    expect((await paperIn(product, made, output)).view.versions).toMatchObject([
+      { signatures: [{ name: 'Nama Wakil' }], signatories: [signatory] },
+    ]);
     const text = pdfText(bytesOf(await product.paperPdf('batam', caseId, meant, team, 1)));
     expect(text).toContain('Nama Wakil');
     expect(text).not.toMatch(/Nama Petugas\s*$|……/mu);
@@ -147,60 +282,121 @@ describe.each(eachStore)('papers that are none of our letters, kept in %s', (_, 
 
   test('a number that a party gave its paper takes none of ours out of use', async () => {
     const { product, made, make } = await begun();
-    await workThrough(product, made, 'surat-tindak-lanjut', { given: { 'surat-tindak-lanjut': { 'nomor-surat': '000.6 / 3 / BA / KOMIN / XI / 2026' } } });
+    await workThrough(product, made, 'surat-tindak-lanjut', {
+      given: { 'surat-tindak-lanjut': { 'nomor-surat': '000.6 / 3 / BA / KOMIN / XI / 2026' } },
+    });
     await sign(product, made, team);
     await signLetter(product, made);
     const { meant } = await paperIn(product, made, 'surat-tindak-lanjut');
-    expect(await product.printPaper('batam', made.caseId, meant, team)).toMatchObject({ printed: { number: '000.6 / 3 / BA / KOMIN / XI / 2026' } });
-    for (const other of [await make(), await make()]) expect(await sign(product, other, team)).toMatchObject({ failure: null });
+    expect(await product.printPaper('batam', made.caseId, meant, team)).toMatchObject({
+      printed: { number: '000.6 / 3 / BA / KOMIN / XI / 2026' },
+    });
+    for (const other of [await make(), await make()])
+      expect(await sign(product, other, team)).toMatchObject({ failure: null });
     const lines = await product.registerLines('batam', 'berita-acara', 2026, team);
     expect(lines.map(({ state }) => state)).toEqual(lines.map(() => 'used'));
-    expect(lines.map(({ issued }) => issued?.number)).toContain('000.6 / 3 / BA / KOMIN / XI / 2026');
+    expect(lines.map(({ issued }) => issued?.number)).toContain(
+      '000.6 / 3 / BA / KOMIN / XI / 2026',
+    );
   });
 
   test('a party’s letter bears the number that party gave it, on a print too, which is withdrawn without a register', async () => {
     const { product, made } = await begun();
-    await workThrough(product, made, 'surat-tindak-lanjut', { given: { 'surat-tindak-lanjut': { 'nomor-surat': '800/7/DC' } } });
+    await workThrough(product, made, 'surat-tindak-lanjut', {
+      given: { 'surat-tindak-lanjut': { 'nomor-surat': '800/7/DC' } },
+    });
     await sign(product, made, team);
     await signLetter(product, made);
     const { meant } = await paperIn(product, made, 'surat-tindak-lanjut');
-    expect(await product.printPaper('batam', made.caseId, meant, team)).toMatchObject({ printed: { number: '800/7/DC' } });
-    expect(pdfText(bytesOf(await product.paperPdf('batam', made.caseId, meant, team, 1)))).toContain('800/7/DC');
-    expect(await product.command('batam', made.caseId, { type: 'revoke-document', output: meant.output, turn: meant.turn, reason: 'Salah' }, team)).toMatchObject({ events: [{ type: 'document-revoked' }] });
+    expect(await product.printPaper('batam', made.caseId, meant, team)).toMatchObject({
+      printed: { number: '800/7/DC' },
+    });
+    expect(
+      pdfText(bytesOf(await product.paperPdf('batam', made.caseId, meant, team, 1))),
+    ).toContain('800/7/DC');
+    expect(
+      await product.command(
+        'batam',
+        made.caseId,
+        { type: 'revoke-document', output: meant.output, turn: meant.turn, reason: 'Salah' },
+        team,
+      ),
+    ).toMatchObject({ events: [{ type: 'document-revoked' }] });
     // The one number is that of the agency's own letter.
-    expect(await product.registerLines('batam', 'surat-dinas', 2026, team)).toMatchObject([{ paper: { output: 'surat-perangkat-daerah' } }]);
+    expect(await product.registerLines('batam', 'surat-dinas', 2026, team)).toMatchObject([
+      { paper: { output: 'surat-perangkat-daerah' } },
+    ]);
   });
 
   test('a party’s own file is the paper: nothing is set, numbered or signed here', async () => {
     const { product, made } = await begun();
     await workThrough(product, made, 'surat-tindak-lanjut', { handed: ['surat-tindak-lanjut'] });
     const { view, meant } = await paperIn(product, made, 'surat-tindak-lanjut');
-    expect(view).toMatchObject({ source: 'party', files: [{ name: 'surat-tindak-lanjut.pdf' }], missing: [], waitsFor: [], maySign: false, mayEdit: false });
-    expect(await sign(product, meant, owner)).toMatchObject({ signed: [], failure: { refused: 'nothing-to-sign' } });
-    expect(await product.printPaper('batam', made.caseId, meant, team)).toMatchObject({ refused: 'nothing-to-sign' });
+    expect(view).toMatchObject({
+      source: 'party',
+      files: [{ name: 'surat-tindak-lanjut.pdf' }],
+      missing: [],
+      waitsFor: [],
+      maySign: false,
+      mayEdit: false,
+    });
+    expect(await sign(product, meant, owner)).toMatchObject({
+      signed: [],
+      failure: { refused: 'nothing-to-sign' },
+    });
+    expect(await product.printPaper('batam', made.caseId, meant, team)).toMatchObject({
+      refused: 'nothing-to-sign',
+    });
   });
 
   test('an optional paper comes about when what it says is written, and only then', async () => {
     const { product, made, make } = await begun();
-    await workThrough(product, made, 'laporan-pd', { given: { 'laporan-pd': { sanksi: 'Peringatan tertulis.' } } });
-    expect((await papersOf(product, made.caseId, team)).map(({ output }) => output)).toContain('peringatan-sanksi');
+    await workThrough(product, made, 'laporan-pd', {
+      given: { 'laporan-pd': { sanksi: 'Peringatan tertulis.' } },
+    });
+    expect((await papersOf(product, made.caseId, team)).map(({ output }) => output)).toContain(
+      'peringatan-sanksi',
+    );
     const other = await make();
     await workThrough(product, other, 'laporan-pd');
-    expect((await papersOf(product, other.caseId, team)).map(({ output }) => output)).not.toContain('peringatan-sanksi');
+    expect((await papersOf(product, other.caseId, team)).map(({ output }) => output)).not.toContain(
+      'peringatan-sanksi',
+    );
   });
 
   test('the invitation to a cancelled meeting is not signed, because the meeting was cancelled', async () => {
     const { product, made } = await begun();
-    const plan = { from: instant('2026-11-18T02:30:00Z'), until: null, venue: 'Ruang', agenda: 'Bahas', invited: ['Dinas Contoh'], caller: 'tim-internal' };
+    const plan = {
+      from: instant('2026-11-18T02:30:00Z'),
+      until: null,
+      venue: 'Ruang',
+      agenda: 'Bahas',
+      invited: ['Dinas Contoh'],
+      caller: 'tim-internal',
+    };
     await product.command('batam', made.caseId, { type: 'call-meeting', plan }, team);
-    await product.command('batam', made.caseId, { type: 'cancel-meeting', meeting: 1, reason: 'Ditunda' }, team);
-    expect(await sign(product, { ...made, output: 'rapat.undangan', turn: 1 }, team)).toMatchObject({ signed: [], failure: { refused: 'nothing-to-sign', message: { id: expect.stringContaining('dibatalkan') } } });
+    await product.command(
+      'batam',
+      made.caseId,
+      { type: 'cancel-meeting', meeting: 1, reason: 'Ditunda' },
+      team,
+    );
+    expect(await sign(product, { ...made, output: 'rapat.undangan', turn: 1 }, team)).toMatchObject(
+      {
+        signed: [],
+        failure: {
+          refused: 'nothing-to-sign',
+          message: { id: expect.stringContaining('dibatalkan') },
+        },
+      },
+    );
   });
 });
 
 describe('a berita acara with parties', () => {
   const parties = 'Nama Satu, Analis\nNama Dua, Analis\nNama Tiga, Analis';
-  const signed = async (product: Product, made: MadePaper) => (await papersOf(product, made.caseId, team))[0]?.signed;
+  const signed = async (product: Product, made: MadePaper) =>
+    (await papersOf(product, made.caseId, team))[0]?.signed;
 
   test('counts who has signed until all have, and holds nobody up', async () => {
     const { product, make } = await withPaper({ parties });
@@ -209,7 +405,8 @@ describe('a berita acara with parties', () => {
     await sign(product, made, team);
     expect(await signed(product, made)).toEqual({ done: 1, all: 4 });
     expect(await product.toSign('batam', team)).toEqual([]);
-    for (const name of ['Nama Satu', 'Nama Dua', 'Nama Tiga']) await sign(product, made, member(name));
+    for (const name of ['Nama Satu', 'Nama Dua', 'Nama Tiga'])
+      await sign(product, made, member(name));
     expect(await signed(product, made)).toEqual({ done: 4, all: 4 });
   });
 
@@ -218,15 +415,30 @@ describe('a berita acara with parties', () => {
     const made = await make();
     await product.printPaper('batam', made.caseId, made, team);
     const scan = {
-      version: 1, file: await fileOf(product, 'pindaian.pdf'), place: 'Batam', note: '', happenedAt: world.now(),
-      signers: [{ role: 'tim-internal', name: 'Petugas Contoh tim-internal', position: 'Tim' }, { role: null, name: 'nama dua', position: 'Analis' }],
+      version: 1,
+      file: await fileOf(product, 'pindaian.pdf'),
+      place: 'Batam',
+      note: '',
+      happenedAt: world.now(),
+      signers: [
+        { role: 'tim-internal', name: 'Petugas Contoh tim-internal', position: 'Tim' },
+        { role: null, name: 'nama dua', position: 'Analis' },
+      ],
     };
-    expect(await product.recordScan('batam', made.caseId, made, scan, team)).toMatchObject({ events: [{}, {}] });
-    expect((await papersOf(product, made.caseId, team))[0]).toMatchObject({ signed: { done: 2, all: 4 }, waitsFor: [], parties: [{ signed: false }, { signed: true }, { signed: false }] });
+    expect(await product.recordScan('batam', made.caseId, made, scan, team)).toMatchObject({
+      events: [{}, {}],
+    });
+    expect((await papersOf(product, made.caseId, team))[0]).toMatchObject({
+      signed: { done: 2, all: 4 },
+      waitsFor: [],
+      parties: [{ signed: false }, { signed: true }, { signed: false }],
+    });
   });
 
   test('counts once who signs for a role and is named as a party too', async () => {
-    const { product, make } = await withPaper({ parties: 'Petugas Contoh tim-internal, Ketua\nNama Dua, Analis' });
+    const { product, make } = await withPaper({
+      parties: 'Petugas Contoh tim-internal, Ketua\nNama Dua, Analis',
+    });
     const made = await make();
     expect(await signed(product, made)).toEqual({ done: 0, all: 2 });
     await sign(product, made, team);

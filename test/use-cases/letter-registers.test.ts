@@ -21,17 +21,41 @@ const withoutAttempt = (append: Append): Append => ({
     const { register, ...rest } = event;
     return register === undefined ? event : rest;
   }),
-  projection: { ...append.projection, papers: append.projection.papers.map((row) => ({ ...row, attempt: null })) },
+  projection: {
+    ...append.projection,
+    papers: append.projection.papers.map((row) => ({ ...row, attempt: null })),
+  },
 });
 
 const setUp = async (stores: Parameters<typeof apiProduct>[1]) => {
   const { product, world } = await apiProduct([], stores);
-  await product.adoptSop(await readFile(`${folder}/sop.yaml`, 'utf8'), undefined, await readFile(`${folder}/documents/documents.yaml`, 'utf8'));
+  await product.adoptSop(
+    await readFile(`${folder}/sop.yaml`, 'utf8'),
+    undefined,
+    await readFile(`${folder}/documents/documents.yaml`, 'utf8'),
+  );
   const view = await product.agency('contoh');
   if ('notFound' in view) throw new Error('no agency');
-  const officeholder = { position: 'Kepala Bidang', name: 'Pejabat Contoh', rank: null, nip: '000000000000000001' };
-  await product.changePapers('contoh', { ...view.agency.papers, place: 'Contoh', signers: { kepala: { officeholder, delegation: null } } }, 'Uji', head);
-  const receive = async (report: Partial<Report>, actor: Parameters<typeof product.receiveReport>[2] = clerk) => {
+  const officeholder = {
+    position: 'Kepala Bidang',
+    name: 'Pejabat Contoh',
+    rank: null,
+    nip: '000000000000000001',
+  };
+  await product.changePapers(
+    'contoh',
+    {
+      ...view.agency.papers,
+      place: 'Contoh',
+      signers: { kepala: { officeholder, delegation: null } },
+    },
+    'Uji',
+    head,
+  );
+  const receive = async (
+    report: Partial<Report>,
+    actor: Parameters<typeof product.receiveReport>[2] = clerk,
+  ) => {
     const receipt = await product.receiveReport('contoh', sampleReport(report), actor);
     if (!('caseId' in receipt)) throw new Error(JSON.stringify(receipt));
     return receipt;
@@ -43,34 +67,85 @@ describe.each(eachStore)('letter registers in %s', (_name, open) => {
   test('show a number as it was issued, with its paper, its case and what became of it', async () => {
     const { product, receive } = await setUp(await open());
     const { caseId } = await receive({}, { kind: 'reporter' });
-    await product.command('contoh', caseId, { type: 'complete-step', turn: 1, step: 'periksa', outcome: 'lanjut', form: { temuan: 'Ada.' }, outputs: [] }, clerk);
+    await product.command(
+      'contoh',
+      caseId,
+      {
+        type: 'complete-step',
+        turn: 1,
+        step: 'periksa',
+        outcome: 'lanjut',
+        form: { temuan: 'Ada.' },
+        outputs: [],
+      },
+      clerk,
+    );
     const paper = { output: 'memo-pemeriksaan', turn: 1 };
     expect(await product.printPaper('contoh', caseId, paper, clerk)).toHaveProperty('printed');
     const lines = await product.registerLines('contoh', 'nota-dinas', 2026, head);
-    expect(lines).toMatchObject([{
-      sequence: 1, state: 'printed', voidReason: null, paper: { caseId, ...paper, version: 1 },
-      issued: { number: '000.6 / 1 / ND / CTH / XI / 2026', title: 'Memo Hasil Pemeriksaan (CTH-2026-0001)', caseNumber: 'CTH-2026-0001' },
-    }]);
-    expect(registerCsv(lines, written).split('\r\n')[1]).toMatch(/^1;000\.6 \/ 1 \/ ND \/ CTH \/ XI \/ 2026;2026-11-\d\d \d\d:\d\d;Memo Hasil Pemeriksaan \(CTH-2026-0001\);CTH-2026-0001;dicetak, menunggu tanda tangan basah;$/);
-    await product.command('contoh', caseId, { type: 'revoke-document', ...paper, reason: 'Salah cetak' }, clerk);
+    expect(lines).toMatchObject([
+      {
+        sequence: 1,
+        state: 'printed',
+        voidReason: null,
+        paper: { caseId, ...paper, version: 1 },
+        issued: {
+          number: '000.6 / 1 / ND / CTH / XI / 2026',
+          title: 'Memo Hasil Pemeriksaan (CTH-2026-0001)',
+          caseNumber: 'CTH-2026-0001',
+        },
+      },
+    ]);
+    expect(registerCsv(lines, written).split('\r\n')[1]).toMatch(
+      /^1;000\.6 \/ 1 \/ ND \/ CTH \/ XI \/ 2026;2026-11-\d\d \d\d:\d\d;Memo Hasil Pemeriksaan \(CTH-2026-0001\);CTH-2026-0001;dicetak, menunggu tanda tangan basah;$/,
+    );
+    await product.command(
+      'contoh',
+      caseId,
+      { type: 'revoke-document', ...paper, reason: 'Salah cetak' },
+      clerk,
+    );
     const [after] = await product.registerLines('contoh', 'nota-dinas', 2026, head);
     expect(['revoked', 'void']).toContain(after?.state);
     expect(after?.issued?.number).toBe('000.6 / 1 / ND / CTH / XI / 2026');
     expect(await product.registerLines('contoh', 'nota-dinas', 2025, head)).toEqual([]);
-    expect(await product.registerLines('contoh', 'nota-dinas', 2026, officer('orang-lain'))).toEqual([]);
+    expect(
+      await product.registerLines('contoh', 'nota-dinas', 2026, officer('orang-lain')),
+    ).toEqual([]);
   });
 
   test('hold an agenda of the letters that staff entered, and of nothing else', async () => {
     const { product, receive } = await setUp(await open());
     expect(await receive({ channel: 'phone' })).not.toHaveProperty('agendaNumber');
     expect(await receive({}, { kind: 'reporter' })).not.toHaveProperty('agendaNumber');
-    expect(await receive({ channel: 'letter' }, { kind: 'reporter' })).not.toHaveProperty('agendaNumber');
-    const first = await receive({ channel: 'letter', reference: 'B-12/X/2026', reporter: { name: 'Pengirim Contoh', organisation: 'Dinas Lain', anonymous: false, capacity: 'other-agency' } });
-    const second = await receive({ channel: 'letter', reporter: { name: 'Nama Rahasia', anonymous: true, capacity: 'individual' } });
+    expect(await receive({ channel: 'letter' }, { kind: 'reporter' })).not.toHaveProperty(
+      'agendaNumber',
+    );
+    const first = await receive({
+      channel: 'letter',
+      reference: 'B-12/X/2026',
+      reporter: {
+        name: 'Pengirim Contoh',
+        organisation: 'Dinas Lain',
+        anonymous: false,
+        capacity: 'other-agency',
+      },
+    });
+    const second = await receive({
+      channel: 'letter',
+      reporter: { name: 'Nama Rahasia', anonymous: true, capacity: 'individual' },
+    });
     expect([first.agendaNumber, second.agendaNumber]).toEqual([1, 2]);
     const lines = await product.letterAgenda('contoh', 2026, head);
     expect(lines).toMatchObject([
-      { sequence: 1, caseId: first.caseId, caseNumber: first.number, from: 'Pengirim Contoh, Dinas Lain', reference: 'B-12/X/2026', about: 'Layanan Contoh' },
+      {
+        sequence: 1,
+        caseId: first.caseId,
+        caseNumber: first.number,
+        from: 'Pengirim Contoh, Dinas Lain',
+        reference: 'B-12/X/2026',
+        about: 'Layanan Contoh',
+      },
       { sequence: 2, caseId: second.caseId, from: 'dirahasiakan', reference: '' },
     ]);
     expect(agendaCsv(lines, written)).not.toContain('Nama Rahasia');
@@ -80,52 +155,128 @@ describe.each(eachStore)('letter registers in %s', (_name, open) => {
   test('give a letter its agenda number that missed it, when the agenda is read or the registers are tidied', async () => {
     const stores = await open();
     let broken = true;
-    const papers = { ...stores.papers, reserve: (entry: Parameters<typeof stores.papers.reserve>[0]) => (broken ? Promise.reject(new Error('cut off')) : stores.papers.reserve(entry)) };
+    const papers = {
+      ...stores.papers,
+      reserve: (entry: Parameters<typeof stores.papers.reserve>[0]) =>
+        broken ? Promise.reject(new Error('cut off')) : stores.papers.reserve(entry),
+    };
     const { product, receive } = await setUp({ ...stores, papers });
-    for (const channel of ['letter', 'phone'] as const) await receive({ channel }).catch((error: unknown) => { expect(String(error)).toContain('cut off'); });
+    for (const channel of ['letter', 'phone'] as const)
+      await receive({ channel }).catch((error: unknown) => {
+        expect(String(error)).toContain('cut off');
+      });
     await receive({ channel: 'letter' }, { kind: 'reporter' });
     broken = false;
-    expect(await product.letterAgenda('contoh', 2026, head)).toMatchObject([{ sequence: 1, about: 'Layanan Contoh' }]);
+    expect(await product.letterAgenda('contoh', 2026, head)).toMatchObject([
+      { sequence: 1, about: 'Layanan Contoh' },
+    ]);
     broken = true;
     await expect(receive({ channel: 'letter' })).rejects.toThrow('cut off');
     broken = false;
     expect([await product.tidyRegisters(50), await product.tidyRegisters(50)]).toEqual([1, 0]);
-    expect(await product.letterAgenda('contoh', 2026, head)).toMatchObject([{ sequence: 1 }, { sequence: 2 }]);
+    expect(await product.letterAgenda('contoh', 2026, head)).toMatchObject([
+      { sequence: 1 },
+      { sequence: 2 },
+    ]);
   });
 
   test('keep a number out of use that is held for a day and stands on no paper', async () => {
     const stores = await open();
     const { product, receive, world } = await setUp(stores);
     const { caseId } = await receive({}, { kind: 'reporter' });
-    await product.command('contoh', caseId, { type: 'complete-step', turn: 1, step: 'periksa', outcome: 'lanjut', form: { temuan: 'Ada.' }, outputs: [] }, clerk);
+    await product.command(
+      'contoh',
+      caseId,
+      {
+        type: 'complete-step',
+        turn: 1,
+        step: 'periksa',
+        outcome: 'lanjut',
+        form: { temuan: 'Ada.' },
+        outputs: [],
+      },
+      clerk,
+    );
     const dead = `${caseId}/1/memo-pemeriksaan/1/mati`;
-    await stores.papers.reserve({ agency: 'contoh', register: 'nota-dinas', year: 2026, paper: dead, at: world.now() });
+    await stores.papers.reserve({
+      agency: 'contoh',
+      register: 'nota-dinas',
+      year: 2026,
+      paper: dead,
+      at: world.now(),
+    });
     await product.printPaper('contoh', caseId, { output: 'memo-pemeriksaan', turn: 1 }, clerk);
-    const number = (await product.registerLines('contoh', 'nota-dinas', 2026, head))[1]?.issued?.number ?? '';
-    expect([await stores.papers.hasNumber('contoh', number), await stores.papers.hasNumber('batam', number), await stores.papers.hasNumber('contoh', 'x')]).toEqual([true, false, false]);
+    const number =
+      (await product.registerLines('contoh', 'nota-dinas', 2026, head))[1]?.issued?.number ?? '';
+    expect([
+      await stores.papers.hasNumber('contoh', number),
+      await stores.papers.hasNumber('batam', number),
+      await stores.papers.hasNumber('contoh', 'x'),
+    ]).toEqual([true, false, false]);
     expect(await stores.papers.holds('contoh', 'nota-dinas', 2026, dead)).toBe(true);
     world.pass('PT25H');
     expect([await product.tidyRegisters(50), await product.tidyRegisters(50)]).toEqual([1, 0]);
     expect(await stores.papers.holds('contoh', 'nota-dinas', 2026, dead)).toBe(false);
-    expect((await product.registerLines('contoh', 'nota-dinas', 2026, head)).map(({ state, voidReason }) => [state, voidReason])).toEqual([
-      ['void', 'Proses terhenti sebelum penandatanganan tercatat; naskah mungkin sudah ditandatangani'], ['printed', null],
+    expect(
+      (await product.registerLines('contoh', 'nota-dinas', 2026, head)).map(
+        ({ state, voidReason }) => [state, voidReason],
+      ),
+    ).toEqual([
+      [
+        'void',
+        'Proses terhenti sebelum penandatanganan tercatat; naskah mungkin sudah ditandatangani',
+      ],
+      ['printed', null],
     ]);
   });
 
   test('keep out of use what the older product held twice for one version, and spare the number on its paper', async () => {
     const stores = await open();
-    const cases: typeof stores.cases = { ...stores.cases, append: (appends, once) => stores.cases.append(appends.map(withoutAttempt), once) };
+    const cases: typeof stores.cases = {
+      ...stores.cases,
+      append: (appends, once) => stores.cases.append(appends.map(withoutAttempt), once),
+    };
     const { product, receive, world } = await setUp({ ...stores, cases });
     const { caseId } = await receive({}, { kind: 'reporter' });
-    await product.command('contoh', caseId, { type: 'complete-step', turn: 1, step: 'periksa', outcome: 'lanjut', form: { temuan: 'Ada.' }, outputs: [] }, clerk);
-    const hold = (attempt: string) => stores.papers.reserve({ agency: 'contoh', register: 'nota-dinas', year: 2026, paper: `${caseId}/1/memo-pemeriksaan/1/${attempt}`, at: world.now() });
+    await product.command(
+      'contoh',
+      caseId,
+      {
+        type: 'complete-step',
+        turn: 1,
+        step: 'periksa',
+        outcome: 'lanjut',
+        form: { temuan: 'Ada.' },
+        outputs: [],
+      },
+      clerk,
+    );
+    const hold = (attempt: string) =>
+      stores.papers.reserve({
+        agency: 'contoh',
+        register: 'nota-dinas',
+        year: 2026,
+        paper: `${caseId}/1/memo-pemeriksaan/1/${attempt}`,
+        at: world.now(),
+      });
     const number = '000.6 / 2 / ND / CTH / XI / 2026';
     await hold('satu');
-    expect(await product.printPaper('contoh', caseId, { output: 'memo-pemeriksaan', turn: 1 }, clerk)).toMatchObject({ printed: { number } });
+    expect(
+      await product.printPaper('contoh', caseId, { output: 'memo-pemeriksaan', turn: 1 }, clerk),
+    ).toMatchObject({ printed: { number } });
     await hold('tiga');
     world.pass('PT25H');
     expect([await product.tidyRegisters(50), await product.tidyRegisters(50)]).toEqual([2, 0]);
-    expect((await product.registerLines('contoh', 'nota-dinas', 2026, head)).map(({ state, issued }) => [state, issued?.number ?? null])).toEqual([['void', null], ['printed', number], ['void', null]]);
+    expect(
+      (await product.registerLines('contoh', 'nota-dinas', 2026, head)).map(({ state, issued }) => [
+        state,
+        issued?.number ?? null,
+      ]),
+    ).toEqual([
+      ['void', null],
+      ['printed', number],
+      ['void', null],
+    ]);
     expect(await stores.papers.hasNumber('contoh', number)).toBe(true);
   });
 
@@ -133,20 +284,49 @@ describe.each(eachStore)('letter registers in %s', (_name, open) => {
     const stores = await open();
     const { product, receive, world } = await setUp(stores);
     const { caseId } = await receive({}, { kind: 'reporter' });
-    await product.command('contoh', caseId, { type: 'complete-step', turn: 1, step: 'periksa', outcome: 'lanjut', form: { temuan: 'Ada.' }, outputs: [] }, clerk);
-    await stores.papers.reserve({ agency: 'contoh', register: 'nota-dinas', year: 2026, paper: `${caseId}/1/memo-pemeriksaan/1/mati`, at: world.now() });
+    await product.command(
+      'contoh',
+      caseId,
+      {
+        type: 'complete-step',
+        turn: 1,
+        step: 'periksa',
+        outcome: 'lanjut',
+        form: { temuan: 'Ada.' },
+        outputs: [],
+      },
+      clerk,
+    );
+    await stores.papers.reserve({
+      agency: 'contoh',
+      register: 'nota-dinas',
+      year: 2026,
+      paper: `${caseId}/1/memo-pemeriksaan/1/mati`,
+      at: world.now(),
+    });
     const paper = { output: 'memo-pemeriksaan', turn: 1 };
     await product.printPaper('contoh', caseId, paper, clerk);
-    await product.command('contoh', caseId, { type: 'revoke-document', ...paper, reason: 'Salah cetak' }, clerk);
-    expect((await product.registerLines('contoh', 'nota-dinas', 2026, head)).map(({ state, voidReason, issued }) => [state, voidReason, issued === null])).toEqual([
-      ['held', null, true], ['void', 'Cetakan ditarik', false],
+    await product.command(
+      'contoh',
+      caseId,
+      { type: 'revoke-document', ...paper, reason: 'Salah cetak' },
+      clerk,
+    );
+    expect(
+      (await product.registerLines('contoh', 'nota-dinas', 2026, head)).map(
+        ({ state, voidReason, issued }) => [state, voidReason, issued === null],
+      ),
+    ).toEqual([
+      ['held', null, true],
+      ['void', 'Cetakan ditarik', false],
     ]);
   });
 
   test('give a letter one agenda number, however often its request is sent', async () => {
     const { product } = await setUp(await open());
     const once = { scope: 'uji', key: 'kunci-satu', requestHash: 'h' };
-    const send = () => product.receiveReport('contoh', sampleReport({ channel: 'letter' }), clerk, once);
+    const send = () =>
+      product.receiveReport('contoh', sampleReport({ channel: 'letter' }), clerk, once);
     const [first, second] = [await send(), await send()];
     expect(second).toEqual(first);
     expect(first).toMatchObject({ agendaNumber: 1 });
@@ -155,29 +335,129 @@ describe.each(eachStore)('letter registers in %s', (_name, open) => {
 });
 
 describe('a register and its papers', () => {
-  const entry = (sequence: number, more: Partial<RegisterEntry> = {}): RegisterEntry =>
-    ({ agency: 'contoh', register: 'laporan', year: 2026, sequence, paper: `k/1/lap/1/${String(sequence)}`, at: instant(`2026-11-17T0${String(sequence)}:00:00Z`), voidReason: null, ...more });
-  const row = (more: Partial<PaperRow> = {}): PaperRow => ({
-    agency: 'contoh', code: 'c', caseId: 'k', caseNumber: 'CTH-1', output: 'lap', turn: 1, version: 1, title: 'Laporan', number: '9', signedAt: instant('2026-11-17T09:00:00Z'),
-    signers: [{ name: 'N', position: 'P' }], sha256: 's', printSha256: null, revokedAt: null, attempt: null, ...more,
+  const entry = (sequence: number, more: Partial<RegisterEntry> = {}): RegisterEntry => ({
+    agency: 'contoh',
+    register: 'laporan',
+    year: 2026,
+    sequence,
+    paper: `k/1/lap/1/${String(sequence)}`,
+    at: instant(`2026-11-17T0${String(sequence)}:00:00Z`),
+    voidReason: null,
+    ...more,
   });
-  const states = (entries: readonly RegisterEntry[], rows: readonly PaperRow[]) => joinRegister(entries, rows).map(({ state, issued }) => [state, issued?.number ?? null]);
+  const row = (more: Partial<PaperRow> = {}): PaperRow => ({
+    agency: 'contoh',
+    code: 'c',
+    caseId: 'k',
+    caseNumber: 'CTH-1',
+    output: 'lap',
+    turn: 1,
+    version: 1,
+    title: 'Laporan',
+    number: '9',
+    signedAt: instant('2026-11-17T09:00:00Z'),
+    signers: [{ name: 'N', position: 'P' }],
+    sha256: 's',
+    printSha256: null,
+    revokedAt: null,
+    attempt: null,
+    ...more,
+  });
+  const states = (entries: readonly RegisterEntry[], rows: readonly PaperRow[]) =>
+    joinRegister(entries, rows).map(({ state, issued }) => [state, issued?.number ?? null]);
 
   test.each<[string, readonly RegisterEntry[], readonly PaperRow[], readonly unknown[]]>([
     ['used once signed', [entry(1)], [row()], [['used', '9']]],
-    ['revoked with its paper', [entry(1)], [row({ revokedAt: instant('2026-11-18T00:00:00Z') })], [['revoked', '9']]],
+    [
+      'revoked with its paper',
+      [entry(1)],
+      [row({ revokedAt: instant('2026-11-18T00:00:00Z') })],
+      [['revoked', '9']],
+    ],
     ['held while nothing is recorded under it', [entry(1)], [], [['held', null]]],
     ['free once given back', [entry(1, { paper: null })], [], [['free', null]]],
     ['void with its reason', [entry(1, { voidReason: 'x' })], [], [['void', null]]],
-    ['that of the attempt that was recorded, whatever came after it', [entry(1), entry(2)], [row({ attempt: '1' })], [['used', '9'], ['held', null]]],
-    ['that of the attempt not kept out, in records that tell no attempt', [entry(1), entry(2, { voidReason: 'x' })], [row()], [['used', '9'], ['void', null]]],
-    ['void with its paper, when all attempts were kept out', [entry(1, { voidReason: 'x' }), entry(2, { voidReason: 'y' })], [row({ number: '2', revokedAt: instant('2026-11-18T00:00:00Z') })], [['void', null], ['void', '2']]],
-    ['that which stands in the paper’s number, when an attempt broke off before', [entry(1), entry(2)], [row({ number: '000.1 / 002 / L / I / 2026' })], [['held', null], ['used', '000.1 / 002 / L / I / 2026']]],
-    ['that which stands in the paper’s number, when an attempt broke off after', [entry(1), entry(2)], [row({ number: '000.2 / 1 / L / I / 2026' })], [['used', '000.2 / 1 / L / I / 2026'], ['held', null]]],
-    ['that which stands in the paper’s number, whatever parts it', [entry(1), entry(2)], [row({ number: 'L-2.2026' })], [['held', null], ['used', 'L-2.2026']]],
-    ['that which stands in the paper’s number, though it took a number given back', [entry(1, { at: instant('2026-11-17T08:00:00Z') }), entry(2)], [row({ number: '1/L' })], [['used', '1/L'], ['held', null]]],
-    ['that of the oldest attempt, when the paper’s number tells none', [entry(1, { at: instant('2026-11-17T08:00:00Z') }), entry(2)], [row()], [['held', null], ['used', '9']]],
-    ['that of the attempt that was not kept out', [entry(1, { voidReason: 'x' }), entry(2)], [row()], [['void', null], ['used', '9']]],
+    [
+      'that of the attempt that was recorded, whatever came after it',
+      [entry(1), entry(2)],
+      [row({ attempt: '1' })],
+      [
+        ['used', '9'],
+        ['held', null],
+      ],
+    ],
+    [
+      'that of the attempt not kept out, in records that tell no attempt',
+      [entry(1), entry(2, { voidReason: 'x' })],
+      [row()],
+      [
+        ['used', '9'],
+        ['void', null],
+      ],
+    ],
+    [
+      'void with its paper, when all attempts were kept out',
+      [entry(1, { voidReason: 'x' }), entry(2, { voidReason: 'y' })],
+      [row({ number: '2', revokedAt: instant('2026-11-18T00:00:00Z') })],
+      [
+        ['void', null],
+        ['void', '2'],
+      ],
+    ],
+    [
+      'that which stands in the paper’s number, when an attempt broke off before',
+      [entry(1), entry(2)],
+      [row({ number: '000.1 / 002 / L / I / 2026' })],
+      [
+        ['held', null],
+        ['used', '000.1 / 002 / L / I / 2026'],
+      ],
+    ],
+    [
+      'that which stands in the paper’s number, when an attempt broke off after',
+      [entry(1), entry(2)],
+      [row({ number: '000.2 / 1 / L / I / 2026' })],
+      [
+        ['used', '000.2 / 1 / L / I / 2026'],
+        ['held', null],
+      ],
+    ],
+    [
+      'that which stands in the paper’s number, whatever parts it',
+      [entry(1), entry(2)],
+      [row({ number: 'L-2.2026' })],
+      [
+        ['held', null],
+        ['used', 'L-2.2026'],
+      ],
+    ],
+    [
+      'that which stands in the paper’s number, though it took a number given back',
+      [entry(1, { at: instant('2026-11-17T08:00:00Z') }), entry(2)],
+      [row({ number: '1/L' })],
+      [
+        ['used', '1/L'],
+        ['held', null],
+      ],
+    ],
+    [
+      'that of the oldest attempt, when the paper’s number tells none',
+      [entry(1, { at: instant('2026-11-17T08:00:00Z') }), entry(2)],
+      [row()],
+      [
+        ['held', null],
+        ['used', '9'],
+      ],
+    ],
+    [
+      'that of the attempt that was not kept out',
+      [entry(1, { voidReason: 'x' }), entry(2)],
+      [row()],
+      [
+        ['void', null],
+        ['used', '9'],
+      ],
+    ],
   ])('say that a number is %s', (_what, entries, rows, wanted) => {
     expect(states(entries, rows)).toEqual(wanted);
   });

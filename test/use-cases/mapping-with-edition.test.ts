@@ -21,15 +21,26 @@ const caseWithPapers = async (product: Product): Promise<string> => {
   const receipt = await product.receiveReport('contoh', sampleReport(), { kind: 'reporter' });
   if (!('caseId' in receipt)) throw new Error(JSON.stringify(receipt));
   const form = { temuan: 'Halaman depan diganti.', teguran: 'Jangan diulangi.' };
-  const answer = await product.command('contoh', receipt.caseId, { type: 'complete-step', turn: 1, step: 'periksa', outcome: 'lanjut', form, outputs: [] }, clerk);
+  const answer = await product.command(
+    'contoh',
+    receipt.caseId,
+    { type: 'complete-step', turn: 1, step: 'periksa', outcome: 'lanjut', form, outputs: [] },
+    clerk,
+  );
   expect(answer).toHaveProperty('events');
   return receipt.caseId;
 };
 
-const kinds = async (product: Product, caseId: string, actor: Actor = head): Promise<readonly (readonly [string, string, readonly string[]])[]> => {
+const kinds = async (
+  product: Product,
+  caseId: string,
+  actor: Actor = head,
+): Promise<readonly (readonly [string, string, readonly string[]])[]> => {
   const papers = await product.papers('contoh', caseId, actor);
   if ('notFound' in papers) throw new Error('no case');
-  return papers.map(({ output, kind, waitsFor }) => [output, kind, waitsFor.map(({ role }) => role)] as const);
+  return papers.map(
+    ({ output, kind, waitsFor }) => [output, kind, waitsFor.map(({ role }) => role)] as const,
+  );
 };
 
 const setUp = async (stores: Stores) => (await apiProduct([], stores)).product;
@@ -37,10 +48,21 @@ const setUp = async (stores: Stores) => (await apiProduct([], stores)).product;
 describe.each(eachStore)('an SOP of another agency in %s', (_name, open) => {
   test('makes its papers by its own mapping, without new code', async () => {
     const product = await setUp(await open());
-    expect(await product.adoptSop(sopText, undefined, mappingText)).toMatchObject({ changed: true, adopted: { mapping: { source: mappingText, came: 'with-edition' } } });
+    expect(await product.adoptSop(sopText, undefined, mappingText)).toMatchObject({
+      changed: true,
+      adopted: { mapping: { source: mappingText, came: 'with-edition' } },
+    });
     const caseId = await caseWithPapers(product);
-    expect(await kinds(product, caseId)).toEqual([['memo-pemeriksaan', 'nota-dinas', ['kepala']], ['teguran', 'surat-dinas', ['kepala']]]);
-    const pdf = await product.paperPdf('contoh', caseId, { output: 'memo-pemeriksaan', turn: 1 }, head);
+    expect(await kinds(product, caseId)).toEqual([
+      ['memo-pemeriksaan', 'nota-dinas', ['kepala']],
+      ['teguran', 'surat-dinas', ['kepala']],
+    ]);
+    const pdf = await product.paperPdf(
+      'contoh',
+      caseId,
+      { output: 'memo-pemeriksaan', turn: 1 },
+      head,
+    );
     if (!('bytes' in pdf)) throw new Error(JSON.stringify(pdf));
     const text = new TextDecoder().decode(pdf.bytes);
     expect(text).toContain('Memo Hasil Pemeriksaan');
@@ -50,72 +72,138 @@ describe.each(eachStore)('an SOP of another agency in %s', (_name, open) => {
 
   test('works without a mapping too, and is given one once, with the case that runs', async () => {
     const product = await setUp(await open());
-    expect(await product.adoptSop(sopText)).toMatchObject({ changed: true, adopted: { mapping: null } });
+    expect(await product.adoptSop(sopText)).toMatchObject({
+      changed: true,
+      adopted: { mapping: null },
+    });
     const caseId = await caseWithPapers(product);
-    expect(await kinds(product, caseId)).toEqual([['memo-pemeriksaan', 'laporan', ['petugas']], ['teguran', 'laporan', ['petugas']]]);
+    expect(await kinds(product, caseId)).toEqual([
+      ['memo-pemeriksaan', 'laporan', ['petugas']],
+      ['teguran', 'laporan', ['petugas']],
+    ]);
     expect(await product.giveMapping('contoh', '2026-01', mappingText)).toEqual({ given: true });
     expect(await product.giveMapping('contoh', '2026-01', mappingText)).toEqual({ given: false });
-    expect((await kinds(product, caseId)).map(([, kind]) => kind)).toEqual(['nota-dinas', 'surat-dinas']);
+    expect((await kinds(product, caseId)).map(([, kind]) => kind)).toEqual([
+      'nota-dinas',
+      'surat-dinas',
+    ]);
     // The worklists follow at once, not only after the case's next event.
-    const toSign = async (actor: Actor) => (await product.toSign('contoh', actor)).map(({ output }) => output).toSorted();
-    expect([await toSign(clerk), await toSign(head)]).toEqual([[], ['memo-pemeriksaan', 'teguran']]);
+    const toSign = async (actor: Actor) =>
+      (await product.toSign('contoh', actor)).map(({ output }) => output).toSorted();
+    expect([await toSign(clerk), await toSign(head)]).toEqual([
+      [],
+      ['memo-pemeriksaan', 'teguran'],
+    ]);
     const [edition] = await product.editions('contoh');
-    expect(edition).toMatchObject({ source: sopText, mapping: { source: mappingText, came: 'afterwards' } });
+    expect(edition).toMatchObject({
+      source: sopText,
+      mapping: { source: mappingText, came: 'afterwards' },
+    });
   });
 
   /** Whom the case's papers wait for. */
-  const whoSigns = async (product: Product) => Promise.all([clerk, head].map(async (actor) => (await product.toSign('contoh', actor)).length));
+  const whoSigns = async (product: Product) =>
+    Promise.all([clerk, head].map(async (actor) => (await product.toSign('contoh', actor)).length));
 
   test('is given one by adopting it again too, with the case that runs', async () => {
     const product = await setUp(await open());
     await product.adoptSop(sopText);
     await caseWithPapers(product);
     expect(await whoSigns(product)).toEqual([2, 0]);
-    expect(await product.adoptSop(sopText, undefined, mappingText)).toMatchObject({ changed: true, adopted: { mapping: { came: 'afterwards' } } });
+    expect(await product.adoptSop(sopText, undefined, mappingText)).toMatchObject({
+      changed: true,
+      adopted: { mapping: { came: 'afterwards' } },
+    });
     expect(await whoSigns(product)).toEqual([0, 2]);
   });
 
   test.each([
-    ['the next start', (product: Product) => loadEditions(product, { out: () => undefined, err: () => undefined, env: {}, cwd: '.' })],
+    [
+      'the next start',
+      (product: Product) =>
+        loadEditions(product, { out: () => undefined, err: () => undefined, env: {}, cwd: '.' }),
+    ],
     ['adopting it again', (product: Product) => product.adoptSop(sopText, undefined, mappingText)],
-    ['giving it again', (product: Product) => product.giveMapping('contoh', '2026-01', mappingText)],
-  ])('follows the mapping by %s when giving it was broken off, and only once', async (_again, makeUp) => {
-    const stores = await open();
-    const cut = { ...stores, cases: { ...stores.cases, reproject: () => Promise.reject(new Error('cut off')) } };
-    const before = await setUp(cut);
-    await before.adoptSop(sopText);
-    await caseWithPapers(before);
-    await expect(before.adoptSop(sopText, undefined, mappingText)).rejects.toThrow('cut off');
-    let reprojected = 0;
-    const product = await setUp({ ...stores, cases: { ...stores.cases, reproject: (projection) => { reprojected += 1; return stores.cases.reproject(projection); } } });
-    await makeUp(product);
-    expect(await whoSigns(product)).toEqual([0, 2]);
-    const once = reprojected;
-    await product.followMappings();
-    await makeUp(product);
-    expect([once > 0, reprojected]).toEqual([true, once]);
-  });
+    [
+      'giving it again',
+      (product: Product) => product.giveMapping('contoh', '2026-01', mappingText),
+    ],
+  ])(
+    'follows the mapping by %s when giving it was broken off, and only once',
+    async (_again, makeUp) => {
+      const stores = await open();
+      const cut = {
+        ...stores,
+        cases: { ...stores.cases, reproject: () => Promise.reject(new Error('cut off')) },
+      };
+      const before = await setUp(cut);
+      await before.adoptSop(sopText);
+      await caseWithPapers(before);
+      await expect(before.adoptSop(sopText, undefined, mappingText)).rejects.toThrow('cut off');
+      let reprojected = 0;
+      const product = await setUp({
+        ...stores,
+        cases: {
+          ...stores.cases,
+          reproject: (projection) => {
+            reprojected += 1;
+            return stores.cases.reproject(projection);
+          },
+        },
+      });
+      await makeUp(product);
+      expect(await whoSigns(product)).toEqual([0, 2]);
+      const once = reprojected;
+      await product.followMappings();
+      await makeUp(product);
+      expect([once > 0, reprojected]).toEqual([true, once]);
+    },
+  );
 
   test('keeps the mapping it was adopted with', async () => {
     const product = await setUp(await open());
     await product.adoptSop(sopText, undefined, mappingText);
     const other = mappingText.replace('nota-dinas', 'laporan');
     expect(await product.adoptSop(sopText, undefined, other)).toEqual({ differentMapping: true });
-    expect(await product.giveMapping('contoh', '2026-01', other)).toEqual({ differentMapping: true });
-    expect(await product.adoptSop(sopText)).toMatchObject({ changed: false, adopted: { mapping: { source: mappingText } } });
-    expect(await product.adoptSop(sopText.replace('kode: "2026-01"', 'kode: "2026-02"'), undefined, other)).toMatchObject({ changed: true });
+    expect(await product.giveMapping('contoh', '2026-01', other)).toEqual({
+      differentMapping: true,
+    });
+    expect(await product.adoptSop(sopText)).toMatchObject({
+      changed: false,
+      adopted: { mapping: { source: mappingText } },
+    });
+    expect(
+      await product.adoptSop(
+        sopText.replace('kode: "2026-01"', 'kode: "2026-02"'),
+        undefined,
+        other,
+      ),
+    ).toMatchObject({ changed: true });
   });
 
   test('is refused whole while its mapping is flawed, each finding at its place', async () => {
     const product = await setUp(await open());
-    const flawed = mappingText.replace('bidang: temuan', 'bidang: temuann').replace('terbatas: [kepala]', 'terbatas: [kepla]');
+    const flawed = mappingText
+      .replace('bidang: temuan', 'bidang: temuann')
+      .replace('terbatas: [kepala]', 'terbatas: [kepla]');
     const answer = await product.adoptSop(sopText, undefined, flawed);
-    expect(answer).toMatchObject({ mappingFindings: [{ rule: 'unknown-field', line: 12, column: 19 }, { rule: 'unknown-role', line: 24, column: 16 }] });
+    expect(answer).toMatchObject({
+      mappingFindings: [
+        { rule: 'unknown-field', line: 12, column: 19 },
+        { rule: 'unknown-role', line: 24, column: 16 },
+      ],
+    });
     expect(await product.agencies()).toEqual([]);
     await product.adoptSop(sopText);
-    expect(await product.giveMapping('contoh', '2026-01', flawed)).toHaveProperty('mappingFindings');
-    expect(await product.giveMapping('contoh', '1999', mappingText)).toEqual({ notFound: 'edition' });
-    expect(await product.giveMapping('tiada', '2026-01', mappingText)).toEqual({ notFound: 'agency' });
+    expect(await product.giveMapping('contoh', '2026-01', flawed)).toHaveProperty(
+      'mappingFindings',
+    );
+    expect(await product.giveMapping('contoh', '1999', mappingText)).toEqual({
+      notFound: 'edition',
+    });
+    expect(await product.giveMapping('tiada', '2026-01', mappingText)).toEqual({
+      notFound: 'agency',
+    });
   });
 });
 
@@ -124,12 +212,16 @@ test('an edition adopted before mappings were kept goes on after the migration, 
   onTestFinished(() => opened.close());
   await (await setUp(opened)).adoptSop(sopText);
   // The database as it was before: with the edition, without the migration that keeps mappings.
-  await opened.pool.query("drop table edition_mapping; delete from migration where name = '0005-edition-mapping.sql'");
+  await opened.pool.query(
+    "drop table edition_mapping; delete from migration where name = '0005-edition-mapping.sql'",
+  );
   await migrate(opened.pool);
   const product = await setUp(opened);
   const caseId = await caseWithPapers(product);
   expect((await product.editions('contoh')).map(({ mapping }) => mapping)).toEqual([null]);
   expect((await kinds(product, caseId)).map(([, kind]) => kind)).toEqual(['laporan', 'laporan']);
   expect(await product.giveMapping('contoh', '2026-01', mappingText)).toEqual({ given: true });
-  await expect(opened.pool.query('delete from edition_mapping')).rejects.toThrow('is a record: DELETE is refused');
+  await expect(opened.pool.query('delete from edition_mapping')).rejects.toThrow(
+    'is a record: DELETE is refused',
+  );
 });

@@ -14,18 +14,25 @@ const desk = officer('help-desk');
 const team = officer('tim-internal');
 
 const received = async (product: Product, unit = 'Dinas Contoh'): Promise<Receipt> => {
-  const receipt = await product.receiveReport('batam', sampleReport({ system: { name: 'Layanan', unit } }), reporter);
+  const receipt = await product.receiveReport(
+    'batam',
+    sampleReport({ system: { name: 'Layanan', unit } }),
+    reporter,
+  );
   if (!('trackingCode' in receipt)) throw new Error(JSON.stringify(receipt));
   return receipt;
 };
 
 const stores: readonly (readonly [string, () => Promise<Stores>])[] = [
   ['memory', () => Promise.resolve(memoryDatabase())],
-  ['PostgreSQL', async () => {
-    const opened = database(await freshDatabase());
-    onTestFinished(() => opened.close());
-    return opened;
-  }],
+  [
+    'PostgreSQL',
+    async () => {
+      const opened = database(await freshDatabase());
+      onTestFinished(() => opened.close());
+      return opened;
+    },
+  ],
 ];
 
 describe.each(stores)('on %s', (_name, make) => {
@@ -37,8 +44,15 @@ describe.each(stores)('on %s', (_name, make) => {
       product.receiveReport('batam', sampleReport(), reporter, once),
     ]);
     expect(second).toEqual(first);
-    expect((await product.cases('batam', { filter: {}, cursor: null, limit: 10 }, team)).items).toHaveLength(1);
-    expect(await product.receiveReport('batam', sampleReport(), reporter, { ...once, requestHash: 'h2' })).toEqual({ keyReused: true });
+    expect(
+      (await product.cases('batam', { filter: {}, cursor: null, limit: 10 }, team)).items,
+    ).toHaveLength(1);
+    expect(
+      await product.receiveReport('batam', sampleReport(), reporter, {
+        ...once,
+        requestHash: 'h2',
+      }),
+    ).toEqual({ keyReused: true });
   });
 
   test('two people completing the same step at once: one does, the other is told that the case has moved on', async () => {
@@ -47,40 +61,77 @@ describe.each(stores)('on %s', (_name, make) => {
     const view = await product.caseView('batam', caseId, desk);
     if ('notFound' in view || view.question === null) throw new Error('no case');
     const form = sampleAnswers(view.question.step, view.question.outcomes[0]?.id ?? '');
-    const complete: CommandData = { type: 'complete-step', turn: 1, step: 'terima', outcome: view.question.outcomes[0]?.id ?? '', form, outputs: [] };
-    const answers = await Promise.all(Array.from({ length: 5 }, () => product.command('batam', caseId, complete, desk)));
+    const complete: CommandData = {
+      type: 'complete-step',
+      turn: 1,
+      step: 'terima',
+      outcome: view.question.outcomes[0]?.id ?? '',
+      form,
+      outputs: [],
+    };
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, () => product.command('batam', caseId, complete, desk)),
+    );
     expect(answers.filter((answer) => 'events' in answer)).toHaveLength(1);
-    expect(answers.filter((answer) => 'refused' in answer && answer.refused === 'not-current-turn')).toHaveLength(4);
+    expect(
+      answers.filter((answer) => 'refused' in answer && answer.refused === 'not-current-turn'),
+    ).toHaveLength(4);
   });
 
   test('notes written at once are all kept, and a stated version that is old is refused', async () => {
     const { product } = await apiProduct(['batam'], await make());
     const { caseId } = await received(product);
-    const notes = await Promise.all(['a', 'b', 'c'].map((text) => product.command('batam', caseId, { type: 'note', text }, team)));
+    const notes = await Promise.all(
+      ['a', 'b', 'c'].map((text) => product.command('batam', caseId, { type: 'note', text }, team)),
+    );
     expect(notes.filter((answer) => 'events' in answer)).toHaveLength(3);
-    expect(await product.command('batam', caseId, { type: 'note', text: 'd' }, team, { version: 2 })).toEqual({ stale: true, version: 5 });
-    expect('events' in await product.command('batam', caseId, { type: 'note', text: 'd' }, team, { version: 5 })).toBe(true);
+    expect(
+      await product.command('batam', caseId, { type: 'note', text: 'd' }, team, { version: 2 }),
+    ).toEqual({ stale: true, version: 5 });
+    expect(
+      'events' in
+        (await product.command('batam', caseId, { type: 'note', text: 'd' }, team, { version: 5 })),
+    ).toBe(true);
   });
 
   test('a command repeated with its key is answered the same and done once', async () => {
     const { product } = await apiProduct(['batam'], await make());
     const { caseId } = await received(product);
     const once = { scope: 'api:p', key: 'n1', requestHash: 'h' };
-    const first = await product.command('batam', caseId, { type: 'note', text: 'sekali' }, team, { once });
-    expect(await product.command('batam', caseId, { type: 'note', text: 'sekali' }, team, { once })).toEqual(JSON.parse(JSON.stringify(first)));
+    const first = await product.command('batam', caseId, { type: 'note', text: 'sekali' }, team, {
+      once,
+    });
+    expect(
+      await product.command('batam', caseId, { type: 'note', text: 'sekali' }, team, { once }),
+    ).toEqual(JSON.parse(JSON.stringify(first)));
     const view = await product.caseView('batam', caseId, team);
-    expect('notFound' in view ? [] : view.history.filter((line) => line.stored.event.type === 'noted')).toHaveLength(1);
+    expect(
+      'notFound' in view ? [] : view.history.filter((line) => line.stored.event.type === 'noted'),
+    ).toHaveLength(1);
   });
 
   test('a merge closes one case and extends the other, both or neither', async () => {
     const { product } = await apiProduct(['batam'], await make());
     const [kept, doubled] = [await received(product), await received(product)];
-    expect(await product.mergeDuplicate('batam', doubled.caseId, kept.number, desk)).toMatchObject({ refused: 'not-permitted' });
-    expect(await product.mergeDuplicate('batam', doubled.caseId, 'BTM-1999-0001', team)).toMatchObject({ refused: 'no-case' });
-    expect(await product.mergeDuplicate('batam', kept.caseId, kept.number, team)).toMatchObject({ refused: 'same-case' });
-    expect('events' in await product.mergeDuplicate('batam', doubled.caseId, kept.number, team)).toBe(true);
+    expect(await product.mergeDuplicate('batam', doubled.caseId, kept.number, desk)).toMatchObject({
+      refused: 'not-permitted',
+    });
+    expect(
+      await product.mergeDuplicate('batam', doubled.caseId, 'BTM-1999-0001', team),
+    ).toMatchObject({ refused: 'no-case' });
+    expect(await product.mergeDuplicate('batam', kept.caseId, kept.number, team)).toMatchObject({
+      refused: 'same-case',
+    });
+    expect(
+      'events' in (await product.mergeDuplicate('batam', doubled.caseId, kept.number, team)),
+    ).toBe(true);
     const target = await product.caseView('batam', kept.number, team);
-    expect('notFound' in target ? [] : target.state.duplicates).toMatchObject([{ number: doubled.number }]);
-    expect(await product.trackReport('batam', doubled.trackingCode)).toMatchObject({ status: 'closed', closeReason: { id: 'Digabung dengan kasus lain' } });
+    expect('notFound' in target ? [] : target.state.duplicates).toMatchObject([
+      { number: doubled.number },
+    ]);
+    expect(await product.trackReport('batam', doubled.trackingCode)).toMatchObject({
+      status: 'closed',
+      closeReason: { id: 'Digabung dengan kasus lain' },
+    });
   });
 });

@@ -10,14 +10,30 @@ const clerk = officer('petugas');
 
 const begun = async () => {
   const { product } = await apiProduct([], memoryDatabase());
-  await product.adoptSop(await readFile(`${folder}/sop.yaml`, 'utf8'), undefined, await readFile(`${folder}/documents/documents.yaml`, 'utf8'));
+  await product.adoptSop(
+    await readFile(`${folder}/sop.yaml`, 'utf8'),
+    undefined,
+    await readFile(`${folder}/documents/documents.yaml`, 'utf8'),
+  );
   const receipt = await product.receiveReport('contoh', sampleReport(), { kind: 'reporter' });
   if (!('caseId' in receipt)) throw new Error(JSON.stringify(receipt));
   const { caseId } = receipt;
   return {
-    product, caseId,
+    product,
+    caseId,
     preview: (more: Partial<PreviewAsked> = {}, actor = clerk) =>
-      product.previewPaper('contoh', caseId, { turn: 1, outcome: 'lanjut', form: { temuan: 'Temuan sementara.' }, output: 'memo-pemeriksaan', ...more }, actor),
+      product.previewPaper(
+        'contoh',
+        caseId,
+        {
+          turn: 1,
+          outcome: 'lanjut',
+          form: { temuan: 'Temuan sementara.' },
+          output: 'memo-pemeriksaan',
+          ...more,
+        },
+        actor,
+      ),
   };
 };
 

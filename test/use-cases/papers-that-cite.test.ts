@@ -2,7 +2,14 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { TypesettingFailed } from '../../src/app/ports.ts';
 import type { Typesetter } from '../../src/app/ports.ts';
 import { officer } from '../support/scenario.ts';
-import { bytesOf, papersOf, secret, team, typesetting, withPaper } from '../support/paper-setting.ts';
+import {
+  bytesOf,
+  papersOf,
+  secret,
+  team,
+  typesetting,
+  withPaper,
+} from '../support/paper-setting.ts';
 import { pdfText } from '../support/poppler.ts';
 import { signSeen } from '../support/sign-seen.ts';
 
@@ -15,10 +22,14 @@ const reported = async (typesetter: Typesetter = typesetting) => {
   const { product, make } = await withPaper({ typesetter });
   const { caseId } = await make([desk, desk, team, team, officer('petugas-domain'), team]);
   const all = await papersOf(product, caseId, team);
-  const asked = all.filter(({ waitsFor }) => waitsFor.length > 0).map(({ output, turn }) => ({ caseId, output, turn }));
+  const asked = all
+    .filter(({ waitsFor }) => waitsFor.length > 0)
+    .map(({ output, turn }) => ({ caseId, output, turn }));
   const textOf = async (output: string): Promise<string> => {
     const turn = asked.find((one) => one.output === output)?.turn ?? 0;
-    return pdfText(bytesOf(await product.paperPdf('batam', caseId, { output, turn }, team, 1))).replaceAll(/\s+/gu, ' ');
+    return pdfText(
+      bytesOf(await product.paperPdf('batam', caseId, { output, turn }, team, 1)),
+    ).replaceAll(/\s+/gu, ' ');
   };
   return { product, caseId, asked, textOf };
 };
@@ -29,28 +40,55 @@ describe('papers that cite the numbers of others', () => {
     const answer = await signSeen(product, 'batam', asked.toReversed(), team, secret);
     if ('notFound' in answer) throw new Error('no agency');
     expect(answer).toMatchObject({ failure: null, stoppedAt: null });
-    expect(answer.signed.map(({ output }) => output).toSorted()).toEqual(asked.map(({ output }) => output).toSorted());
-    const numberOf = (output: string): string => answer.signed.find((one) => one.output === output)?.number ?? 'no number';
+    expect(answer.signed.map(({ output }) => output).toSorted()).toEqual(
+      asked.map(({ output }) => output).toSorted(),
+    );
+    const numberOf = (output: string): string =>
+      answer.signed.find((one) => one.output === output)?.number ?? 'no number';
     expect(await textOf('laporan-pengaduan')).toContain(numberOf('berita-acara-validasi'));
     expect(await textOf('laporan-pengaduan')).toContain(numberOf('berita-acara-kekritisan'));
     expect(await textOf('surat-perangkat-daerah')).toContain(numberOf('laporan-pengaduan'));
   });
 
   test('that cannot be set once the others are signed are told, and the others stay signed', async () => {
-    const noLetters: Typesetter = { close: () => Promise.resolve(), pdf: (paper) => (paper.kind === 'surat-dinas' ? Promise.reject(new TypesettingFailed('busy', 'uji')) : typesetting.pdf(paper)) };
+    const noLetters: Typesetter = {
+      close: () => Promise.resolve(),
+      pdf: (paper) =>
+        paper.kind === 'surat-dinas'
+          ? Promise.reject(new TypesettingFailed('busy', 'uji'))
+          : typesetting.pdf(paper),
+    };
     const { product, asked } = await reported(noLetters);
     const answer = await signSeen(product, 'batam', asked, team, secret);
     if ('notFound' in answer) throw new Error('no agency');
-    expect(answer.failure).toMatchObject({ missing: [{ id: expect.stringContaining('tidak dapat disusun') }] });
-    expect(answer.signed.map(({ output }) => output)).toEqual(expect.arrayContaining(['berita-acara-validasi', 'berita-acara-kekritisan']));
-    expect((await product.letterRegister('batam', 'surat-dinas', 2026, team)).filter(({ paper }) => paper !== null)).toEqual([]);
+    expect(answer.failure).toMatchObject({
+      missing: [{ id: expect.stringContaining('tidak dapat disusun') }],
+    });
+    expect(answer.signed.map(({ output }) => output)).toEqual(
+      expect.arrayContaining(['berita-acara-validasi', 'berita-acara-kekritisan']),
+    );
+    expect(
+      (await product.letterRegister('batam', 'surat-dinas', 2026, team)).filter(
+        ({ paper }) => paper !== null,
+      ),
+    ).toEqual([]);
   });
 
   test('say which paper comes first when that one is not among those signed, and hold no number', async () => {
     const { product, asked } = await reported();
     const only = asked.filter(({ output }) => output === 'surat-perangkat-daerah');
     const answer = await signSeen(product, 'batam', only, team, secret);
-    expect(answer).toMatchObject({ signed: [], failure: { missing: [{ id: expect.stringContaining('Tanda tangani naskah itu lebih dahulu.') }] }, stoppedAt: { output: 'surat-perangkat-daerah' } });
-    expect((await product.letterRegister('batam', 'surat-dinas', 2026, team)).filter(({ paper }) => paper !== null)).toEqual([]);
+    expect(answer).toMatchObject({
+      signed: [],
+      failure: {
+        missing: [{ id: expect.stringContaining('Tanda tangani naskah itu lebih dahulu.') }],
+      },
+      stoppedAt: { output: 'surat-perangkat-daerah' },
+    });
+    expect(
+      (await product.letterRegister('batam', 'surat-dinas', 2026, team)).filter(
+        ({ paper }) => paper !== null,
+      ),
+    ).toEqual([]);
   });
 });

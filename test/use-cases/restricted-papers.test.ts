@@ -16,18 +16,44 @@ const reason = 'salah menyebut Saudara X';
 /** Fills the reprimand in, and does not see it afterwards. */
 const clerk = officer('petugas');
 const head = officer('kepala');
-const others = [['the clerk', clerk], ['an auditor', officer('auditor')], ['an administrator', officer('administrator')]] as const;
+const others = [
+  ['the clerk', clerk],
+  ['an auditor', officer('auditor')],
+  ['an administrator', officer('administrator')],
+] as const;
 const reprimand = { output: 'teguran', turn: 1 };
 const memo = { output: 'memo-pemeriksaan', turn: 1 };
 
 const setUp = async () => {
   const setting = await apiProduct([]);
   const { product } = setting;
-  await product.adoptSop(await readFile(`${folder}/sop.yaml`, 'utf8'), undefined, await readFile(`${folder}/documents/documents.yaml`, 'utf8'));
+  await product.adoptSop(
+    await readFile(`${folder}/sop.yaml`, 'utf8'),
+    undefined,
+    await readFile(`${folder}/documents/documents.yaml`, 'utf8'),
+  );
   const view = await product.agency('contoh');
   if ('notFound' in view) throw new Error('no agency');
-  const signers = Object.fromEntries(['petugas', 'kepala'].map((role) => [role, { officeholder: { position: 'Kepala Bidang', name: `Petugas Contoh ${role}`, rank: null, nip: null }, delegation: null }]));
-  await product.changePapers('contoh', { ...view.agency.papers, place: 'Contoh', signers }, 'Uji', head);
+  const signers = Object.fromEntries(
+    ['petugas', 'kepala'].map((role) => [
+      role,
+      {
+        officeholder: {
+          position: 'Kepala Bidang',
+          name: `Petugas Contoh ${role}`,
+          rank: null,
+          nip: null,
+        },
+        delegation: null,
+      },
+    ]),
+  );
+  await product.changePapers(
+    'contoh',
+    { ...view.agency.papers, place: 'Contoh', signers },
+    'Uji',
+    head,
+  );
   const receipt = await product.receiveReport('contoh', sampleReport(), { kind: 'reporter' });
   if (!('caseId' in receipt)) throw new Error(JSON.stringify(receipt));
   const { caseId } = receipt;
@@ -35,7 +61,17 @@ const setUp = async () => {
     const answer = await product.command('contoh', caseId, command, actor);
     if (!('events' in answer)) throw new Error(JSON.stringify(answer));
   };
-  await run({ type: 'complete-step', turn: 1, step: 'periksa', outcome: 'lanjut', form: { temuan: 'Halaman depan diganti.', teguran: secret }, outputs: [] }, clerk);
+  await run(
+    {
+      type: 'complete-step',
+      turn: 1,
+      step: 'periksa',
+      outcome: 'lanjut',
+      form: { temuan: 'Halaman depan diganti.', teguran: secret },
+      outputs: [],
+    },
+    clerk,
+  );
   return { ...setting, caseId, run };
 };
 
@@ -49,20 +85,47 @@ const issued = async () => {
   await run({ type: 'revoke-document', ...reprimand, reason });
   const print = await product.printPaper('contoh', caseId, reprimand, head);
   if (!('printed' in print)) throw new Error(JSON.stringify(print));
-  const file = await product.files.put('contoh', { name: 'teguran X.pdf', mediaType: 'application/pdf', bytes: new Blob([scans.pdf]).stream(), limit: 10_000 });
-  const scan = await product.recordScan('contoh', caseId, reprimand, {
-    version: print.printed.version, file, signers: [{ role: 'kepala', name: 'Petugas Contoh kepala', position: 'Kepala Bidang' }], place: 'Contoh', note: '', happenedAt: product.now(),
-  }, head);
+  const file = await product.files.put('contoh', {
+    name: 'teguran X.pdf',
+    mediaType: 'application/pdf',
+    bytes: new Blob([scans.pdf]).stream(),
+    limit: 10_000,
+  });
+  const scan = await product.recordScan(
+    'contoh',
+    caseId,
+    reprimand,
+    {
+      version: print.printed.version,
+      file,
+      signers: [{ role: 'kepala', name: 'Petugas Contoh kepala', position: 'Kepala Bidang' }],
+      place: 'Contoh',
+      note: '',
+      happenedAt: product.now(),
+    },
+    head,
+  );
   expect(scan).toHaveProperty('events');
-  await run({ type: 'send-document', ...reprimand, to: ['Saudara X'], way: 'by-hand', note: reason });
+  await run({
+    type: 'send-document',
+    ...reprimand,
+    to: ['Saudara X'],
+    way: 'by-hand',
+    note: reason,
+  });
   await run({ type: 'receive-document', ...reprimand, receivedBy: 'Saudara X', note: '' });
   return setting;
 };
 
-const filesOf = async ({ product, caseId }: Awaited<ReturnType<typeof setUp>>): Promise<readonly FileRef[]> => {
+const filesOf = async ({
+  product,
+  caseId,
+}: Awaited<ReturnType<typeof setUp>>): Promise<readonly FileRef[]> => {
   const view = await product.caseView('contoh', caseId, head);
   if ('notFound' in view) throw new Error('no case');
-  return view.history.flatMap(({ stored: { event } }) => (event.type === 'document-printed' || event.type === 'document-signed' ? [event.file] : []));
+  return view.history.flatMap(({ stored: { event } }) =>
+    event.type === 'document-printed' || event.type === 'document-signed' ? [event.file] : [],
+  );
 };
 
 describe.each(others)('of a restricted paper %s', (_name, actor) => {
@@ -70,10 +133,19 @@ describe.each(others)('of a restricted paper %s', (_name, actor) => {
     const setting = await issued();
     const { product, caseId } = setting;
     const papers = await product.papers('contoh', caseId, actor);
-    expect('notFound' in papers ? [] : papers.map(({ output }) => output)).toEqual(['memo-pemeriksaan']);
-    for (const version of [undefined, 1, 2]) expect(await product.paperPdf('contoh', caseId, reprimand, actor, version)).toEqual({ notFound: 'file' });
+    expect('notFound' in papers ? [] : papers.map(({ output }) => output)).toEqual([
+      'memo-pemeriksaan',
+    ]);
+    for (const version of [undefined, 1, 2])
+      expect(await product.paperPdf('contoh', caseId, reprimand, actor, version)).toEqual({
+        notFound: 'file',
+      });
     expect(await product.paperPdf('contoh', caseId, memo, actor)).toHaveProperty('bytes');
-    expect((await product.toSign('contoh', actor, [{ ...reprimand, caseId }])).filter(({ output }) => output === 'teguran')).toEqual([]);
+    expect(
+      (await product.toSign('contoh', actor, [{ ...reprimand, caseId }])).filter(
+        ({ output }) => output === 'teguran',
+      ),
+    ).toEqual([]);
   });
 
   test('gets none of its files by their ids', async () => {
@@ -81,10 +153,16 @@ describe.each(others)('of a restricted paper %s', (_name, actor) => {
     const files = await filesOf(setting);
     expect(files).toHaveLength(3);
     for (const { id } of files) {
-      expect(await setting.product.caseFile('contoh', setting.caseId, id, actor)).toEqual({ notFound: 'file' });
-      expect(await setting.product.caseFile('contoh', setting.caseId, id, head)).toHaveProperty('bytes');
+      expect(await setting.product.caseFile('contoh', setting.caseId, id, actor)).toEqual({
+        notFound: 'file',
+      });
+      expect(await setting.product.caseFile('contoh', setting.caseId, id, head)).toHaveProperty(
+        'bytes',
+      );
     }
-    expect(await setting.product.caseFile('contoh', setting.caseId, '', actor)).toEqual({ notFound: 'file' });
+    expect(await setting.product.caseFile('contoh', setting.caseId, '', actor)).toEqual({
+      notFound: 'file',
+    });
   });
 
   test('reads its words neither in the case, nor in its history, nor anywhere in its record', async () => {
@@ -92,10 +170,15 @@ describe.each(others)('of a restricted paper %s', (_name, actor) => {
     const view = await product.caseView('contoh', caseId, actor);
     if ('notFound' in view) throw new Error('no case');
     const told = JSON.stringify([view.state, view.history, view.row]);
-    for (const word of [secret, edited, reason, 'Saudara X', 'teguran X.pdf']) expect(told).not.toContain(word);
+    for (const word of [secret, edited, reason, 'Saudara X', 'teguran X.pdf'])
+      expect(told).not.toContain(word);
     expect(view.state.turns[0]?.completed?.form).toEqual({ temuan: 'Halaman depan diganti.' });
     expect(view.withheld).toEqual({ seenBy: ['Kepala Bidang'] });
-    expect(view.history.filter(({ partly }) => partly).map(({ stored, sentence }) => [stored.event.type, sentence.id])).toEqual([
+    expect(
+      view.history
+        .filter(({ partly }) => partly)
+        .map(({ stored, sentence }) => [stored.event.type, sentence.id]),
+    ).toEqual([
       ['step-completed', expect.any(String)],
       ['document-edited', 'Naskah disunting: Teguran'],
       ['document-printed', expect.stringContaining('Teguran')],
@@ -109,7 +192,10 @@ describe.each(others)('of a restricted paper %s', (_name, actor) => {
 
   test('may make no copy of the whole case', async () => {
     const { product, caseId } = await setUp();
-    expect(await product.caseArchive('contoh', caseId, actor)).toMatchObject({ refused: 'not-permitted', message: { id: expect.stringContaining('Kepala Bidang') } });
+    expect(await product.caseArchive('contoh', caseId, actor)).toMatchObject({
+      refused: 'not-permitted',
+      message: { id: expect.stringContaining('Kepala Bidang') },
+    });
   });
 });
 
@@ -122,15 +208,38 @@ describe('a clerk who may not see a restricted paper', () => {
     { type: 'receive-document', ...reprimand, receivedBy: 'Siapa saja', note: '' },
   ])('is told there is none: $type', async (command) => {
     const { product, caseId } = await issued();
-    expect(await product.command('contoh', caseId, command, clerk)).toMatchObject({ refused: 'no-paper' });
+    expect(await product.command('contoh', caseId, command, clerk)).toMatchObject({
+      refused: 'no-paper',
+    });
   });
 
   test('neither prints, scans nor signs it, and no number is held for it', async () => {
     const { product, caseId } = await setUp();
-    expect(await product.printPaper('contoh', caseId, reprimand, clerk)).toMatchObject({ refused: 'no-paper' });
-    const file: FileRef = { id: 'x', name: 'x.pdf', size: 1, sha256: 'ab'.repeat(32), mediaType: 'application/pdf' };
-    expect(await product.recordScan('contoh', caseId, reprimand, { version: 1, file, signers: [], place: '', note: '', happenedAt: product.now() }, clerk)).toMatchObject({ refused: 'no-paper' });
-    expect(await signSeen(product, 'contoh', [{ ...reprimand, caseId }], clerk, { nik: '0000000000000000', passphrase: 'x' })).toMatchObject({ signed: [] });
+    expect(await product.printPaper('contoh', caseId, reprimand, clerk)).toMatchObject({
+      refused: 'no-paper',
+    });
+    const file: FileRef = {
+      id: 'x',
+      name: 'x.pdf',
+      size: 1,
+      sha256: 'ab'.repeat(32),
+      mediaType: 'application/pdf',
+    };
+    expect(
+      await product.recordScan(
+        'contoh',
+        caseId,
+        reprimand,
+        { version: 1, file, signers: [], place: '', note: '', happenedAt: product.now() },
+        clerk,
+      ),
+    ).toMatchObject({ refused: 'no-paper' });
+    expect(
+      await signSeen(product, 'contoh', [{ ...reprimand, caseId }], clerk, {
+        nik: '0000000000000000',
+        passphrase: 'x',
+      }),
+    ).toMatchObject({ signed: [] });
     expect(await product.letterRegister('contoh', 'surat-dinas', 2026, head)).toEqual([]);
   });
 
@@ -139,29 +248,55 @@ describe('a clerk who may not see a restricted paper', () => {
     const receipt = await product.receiveReport('contoh', sampleReport(), { kind: 'reporter' });
     if (!('caseId' in receipt)) throw new Error(JSON.stringify(receipt));
     const asked = { turn: 1, outcome: 'lanjut', form: { temuan: 'x', teguran: secret } };
-    expect(await product.previewPaper('contoh', receipt.caseId, { ...asked, output: 'teguran' }, clerk)).toMatchObject({ refused: 'no-paper' });
-    expect(await product.previewPaper('contoh', receipt.caseId, { ...asked, output: 'memo-pemeriksaan' }, clerk)).toHaveProperty('bytes');
+    expect(
+      await product.previewPaper('contoh', receipt.caseId, { ...asked, output: 'teguran' }, clerk),
+    ).toMatchObject({ refused: 'no-paper' });
+    expect(
+      await product.previewPaper(
+        'contoh',
+        receipt.caseId,
+        { ...asked, output: 'memo-pemeriksaan' },
+        clerk,
+      ),
+    ).toHaveProperty('bytes');
   });
 
   test('does not find the case by its words', async () => {
     const { product } = await setUp();
-    expect((await product.cases('contoh', { filter: { search: 'ditegur' }, cursor: null, limit: 10 }, clerk)).items).toEqual([]);
+    expect(
+      (
+        await product.cases(
+          'contoh',
+          { filter: { search: 'ditegur' }, cursor: null, limit: 10 },
+          clerk,
+        )
+      ).items,
+    ).toEqual([]);
   });
 
   test('learns it by REST no more than by the product', async () => {
     const { call, caseId, identity } = await issued();
     const tokenOf = async (role: string): Promise<string> => {
-      const made = await identity.createOfficer({ name: `Petugas ${role}`, email: `${role}@contoh.invalid`, password: 'kata sandi percobaan' });
+      const made = await identity.createOfficer({
+        name: `Petugas ${role}`,
+        email: `${role}@contoh.invalid`,
+        password: 'kata sandi percobaan',
+      });
       await identity.grant(made.id, 'contoh', [role]);
       return identity.createToken(made.id, 'uji');
     };
     const read = async (token: string): Promise<string> => {
-      const paths = ['', '/events', '/papers'].map((path) => `/api/v1/contoh/cases/${caseId}${path}`);
+      const paths = ['', '/events', '/papers'].map(
+        (path) => `/api/v1/contoh/cases/${caseId}${path}`,
+      );
       const answers = await Promise.all(paths.map((path) => call('GET', path, { token })));
       expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
       return (await Promise.all(answers.map((answer) => answer.text()))).join('\n');
     };
-    const [seen, whole] = [await read(await tokenOf('petugas')), await read(await tokenOf('kepala'))];
+    const [seen, whole] = [
+      await read(await tokenOf('petugas')),
+      await read(await tokenOf('kepala')),
+    ];
     for (const word of [secret, edited, reason, 'teguran X.pdf']) {
       expect(seen).not.toContain(word);
       expect(whole).toContain(word);
@@ -186,16 +321,36 @@ test('an outside party gets neither the sanction letter’s words nor the file h
   if (!('caseId' in receipt)) throw new Error(JSON.stringify(receipt));
   const { caseId } = receipt;
   const team = officer('help-desk', 'tim-internal', 'petugas-domain');
-  const put = (name: string): Promise<FileRef> => product.files.put('batam', { name, mediaType: 'text/plain', bytes: new Blob([name]).stream(), limit: 100 });
+  const put = (name: string): Promise<FileRef> =>
+    product.files.put('batam', {
+      name,
+      mediaType: 'text/plain',
+      bytes: new Blob([name]).stream(),
+      limit: 100,
+    });
   const [file, other] = [await put('sanksi.txt'), await put('keluaran.txt')];
   for (;;) {
     const view = await product.caseView('batam', caseId, team);
     if ('notFound' in view || view.question === null) throw new Error('no case');
-    const { step, turn, outcomes: [outcome] } = view.question;
+    const {
+      step,
+      turn,
+      outcomes: [outcome],
+    } = view.question;
     if (step.id === 'tangani' || outcome === undefined) break;
     const given = step.id === 'laporan-pd' ? { sanksi: secret } : {};
-    const outputs = [...outcome.missingOutputs.map(({ id }) => ({ output: id, files: [other] })), ...(step.id === 'laporan-pd' ? [{ output: 'peringatan-sanksi', files: [file] }] : [])];
-    const command: OfficerCommand = { type: 'complete-step', turn: turn.turn, step: step.id, outcome: outcome.id, form: sampleAnswers(step, outcome.id, given), outputs };
+    const outputs = [
+      ...outcome.missingOutputs.map(({ id }) => ({ output: id, files: [other] })),
+      ...(step.id === 'laporan-pd' ? [{ output: 'peringatan-sanksi', files: [file] }] : []),
+    ];
+    const command: OfficerCommand = {
+      type: 'complete-step',
+      turn: turn.turn,
+      step: step.id,
+      outcome: outcome.id,
+      form: sampleAnswers(step, outcome.id, given),
+      outputs,
+    };
     expect(await product.command('batam', caseId, command, team)).toHaveProperty('events');
   }
   const reads = async (role: string) => {
@@ -203,17 +358,64 @@ test('an outside party gets neither the sanction letter’s words nor the file h
     const got = await product.caseFile('batam', caseId, file.id, officer(role));
     const text = 'notFound' in view ? '' : JSON.stringify([view.state, view.history]);
     const papers = await product.papers('batam', caseId, officer(role));
-    const report = 'notFound' in papers ? undefined : papers.find(({ output }) => output === 'laporan-pengaduan');
-    const pdf = report === undefined ? undefined : await product.paperPdf('batam', caseId, report, officer(role));
-    const listed = pdf !== undefined && 'bytes' in pdf ? new TextDecoder().decode(pdf.bytes) : undefined;
+    const report =
+      'notFound' in papers
+        ? undefined
+        : papers.find(({ output }) => output === 'laporan-pengaduan');
+    const pdf =
+      report === undefined
+        ? undefined
+        : await product.paperPdf('batam', caseId, report, officer(role));
+    const listed =
+      pdf !== undefined && 'bytes' in pdf ? new TextDecoder().decode(pdf.bytes) : undefined;
     // Other evidence is listed.
-    if (listed !== undefined) expect([listed.includes('keluaran.txt'), listed.includes('sanksi.txt'), listed.includes(file.sha256)]).toEqual([true, false, false]);
-    return { report: listed !== undefined, reached: text !== '', words: text.includes(secret), named: text.includes('sanksi.txt'), file: 'bytes' in got };
+    if (listed !== undefined)
+      expect([
+        listed.includes('keluaran.txt'),
+        listed.includes('sanksi.txt'),
+        listed.includes(file.sha256),
+      ]).toEqual([true, false, false]);
+    return {
+      report: listed !== undefined,
+      reached: text !== '',
+      words: text.includes(secret),
+      named: text.includes('sanksi.txt'),
+      file: 'bytes' in got,
+    };
   };
-  expect(await reads('penanggung-jawab-akun')).toEqual({ report: false, reached: true, words: false, named: false, file: false });
-  expect(await reads('help-desk')).toEqual({ report: true, reached: true, words: false, named: false, file: false });
-  expect(await reads('auditor')).toEqual({ report: true, reached: true, words: false, named: false, file: false });
-  expect(await reads('tim-internal')).toEqual({ report: true, reached: true, words: true, named: true, file: true });
+  expect(await reads('penanggung-jawab-akun')).toEqual({
+    report: false,
+    reached: true,
+    words: false,
+    named: false,
+    file: false,
+  });
+  expect(await reads('help-desk')).toEqual({
+    report: true,
+    reached: true,
+    words: false,
+    named: false,
+    file: false,
+  });
+  expect(await reads('auditor')).toEqual({
+    report: true,
+    reached: true,
+    words: false,
+    named: false,
+    file: false,
+  });
+  expect(await reads('tim-internal')).toEqual({
+    report: true,
+    reached: true,
+    words: true,
+    named: true,
+    file: true,
+  });
   const party = await product.caseView('batam', caseId, officer('penanggung-jawab-akun'));
-  expect('notFound' in party ? null : [party.state.outputs.some(({ output }) => output === 'peringatan-sanksi'), party.withheld], 'not even that there is one').toEqual([false, null]);
+  expect(
+    'notFound' in party
+      ? null
+      : [party.state.outputs.some(({ output }) => output === 'peringatan-sanksi'), party.withheld],
+    'not even that there is one',
+  ).toEqual([false, null]);
 });

@@ -31,25 +31,69 @@ const facts = '      - { fakta: evidence-manifest }\n      - { fakta: tools }\n'
 
 /** The third agency, whose first step takes a measure with its files as proof, and whose papers tell all evidence and tools. */
 const setUp = async () => {
-  const sop = (await readFile(`${folder}/sop.yaml`, 'utf8')).replace('    hasil:\n      - { kode: lanjut, label: Lanjut, label_en: Go on, ke: tutup }\n', fields);
+  const sop = (await readFile(`${folder}/sop.yaml`, 'utf8')).replace(
+    '    hasil:\n      - { kode: lanjut, label: Lanjut, label_en: Go on, ke: tutup }\n',
+    fields,
+  );
   const mapping = (await readFile(`${folder}/documents/documents.yaml`, 'utf8'))
     .replace('      - { bidang: temuan }\n', `      - { bidang: temuan }\n${facts}`)
-    .replace('      - { bidang: teguran }\n', `      - { bidang: teguran }\n      - { bidang: lampiran }\n      - { bidang: tools-teguran }\n${facts}`);
+    .replace(
+      '      - { bidang: teguran }\n',
+      `      - { bidang: teguran }\n      - { bidang: lampiran }\n      - { bidang: tools-teguran }\n${facts}`,
+    );
   const stores = memoryDatabase();
   const { product } = await apiProduct([], stores);
   expect(await product.adoptSop(sop, undefined, mapping)).toHaveProperty('adopted');
   const view = await product.agency('contoh');
   if ('notFound' in view) throw new Error('no agency');
   const officeholder = { position: 'Kepala Bidang', name: 'Pejabat Contoh', rank: null, nip: null };
-  await product.changePapers('contoh', { ...view.agency.papers, place: 'Contoh', signers: { kepala: { officeholder, delegation: null } } }, 'Uji', head);
+  await product.changePapers(
+    'contoh',
+    {
+      ...view.agency.papers,
+      place: 'Contoh',
+      signers: { kepala: { officeholder, delegation: null } },
+    },
+    'Uji',
+    head,
+  );
   const receipt = await product.receiveReport('contoh', sampleReport(), { kind: 'reporter' });
   if (!('caseId' in receipt)) throw new Error(JSON.stringify(receipt));
   const { caseId } = receipt;
-  const put = (name: string): Promise<FileRef> => product.files.put('contoh', { name, mediaType: 'text/plain', bytes: new Blob([name]).stream(), limit: 100 });
-  const files = { open: await put('bukti.txt'), field: await put('lampiran X.txt'), output: await put('teguran X.txt') };
-  const run = async (command: OfficerCommand, actor = head): Promise<void> => { expect(await product.command('contoh', caseId, command, actor)).toHaveProperty('events'); };
-  const form = { 'temuan': 'Ada.', 'teguran': 'Ditegur.', 'bukti': [files.open], 'tools-umum': 'Nmap', 'lampiran': [files.field], 'tools-teguran': 'Alat Saudara X' };
-  await run({ type: 'complete-step', turn: 1, step: 'periksa', outcome: 'lanjut', form, outputs: [{ output: 'teguran', files: [files.output] }] }, clerk);
+  const put = (name: string): Promise<FileRef> =>
+    product.files.put('contoh', {
+      name,
+      mediaType: 'text/plain',
+      bytes: new Blob([name]).stream(),
+      limit: 100,
+    });
+  const files = {
+    open: await put('bukti.txt'),
+    field: await put('lampiran X.txt'),
+    output: await put('teguran X.txt'),
+  };
+  const run = async (command: OfficerCommand, actor = head): Promise<void> => {
+    expect(await product.command('contoh', caseId, command, actor)).toHaveProperty('events');
+  };
+  const form = {
+    temuan: 'Ada.',
+    teguran: 'Ditegur.',
+    bukti: [files.open],
+    'tools-umum': 'Nmap',
+    lampiran: [files.field],
+    'tools-teguran': 'Alat Saudara X',
+  };
+  await run(
+    {
+      type: 'complete-step',
+      turn: 1,
+      step: 'periksa',
+      outcome: 'lanjut',
+      form,
+      outputs: [{ output: 'teguran', files: [files.output] }],
+    },
+    clerk,
+  );
   const seenBy = async (actor = clerk) => {
     const seen = await product.caseView('contoh', caseId, actor);
     if ('notFound' in seen) throw new Error('no case');
@@ -64,7 +108,15 @@ describe('of a restricted paper', () => {
     const told = async (paper: typeof memo) => {
       const pdf = await product.paperPdf('contoh', caseId, paper, head);
       const text = 'bytes' in pdf ? new TextDecoder().decode(pdf.bytes) : '';
-      const words = ['bukti.txt', 'Nmap', 'lampiran X.txt', 'teguran X.txt', 'Alat Saudara X', files.field.sha256, files.output.sha256];
+      const words = [
+        'bukti.txt',
+        'Nmap',
+        'lampiran X.txt',
+        'teguran X.txt',
+        'Alat Saudara X',
+        files.field.sha256,
+        files.output.sha256,
+      ];
       return words.filter((word) => text.includes(word));
     };
     expect(await told(memo)).toEqual(['bukti.txt', 'Nmap']);
@@ -74,9 +126,15 @@ describe('of a restricted paper', () => {
   test('no file is proof of a measure or a duty for those who may not see it', async () => {
     const { product, caseId, files, seenBy, view } = await setUp();
     const proofs = async (actor: typeof clerk) =>
-      (await seenBy(actor)).history.flatMap(({ stored: { event }, partly }) => (event.type === 'measure-executed' ? [{ names: event.proof.map(({ name }) => name).toSorted(), partly }] : []));
+      (await seenBy(actor)).history.flatMap(({ stored: { event }, partly }) =>
+        event.type === 'measure-executed'
+          ? [{ names: event.proof.map(({ name }) => name).toSorted(), partly }]
+          : [],
+      );
     expect(await proofs(clerk)).toEqual([{ names: ['bukti.txt'], partly: true }]);
-    expect(await proofs(head)).toEqual([{ names: ['bukti.txt', 'lampiran X.txt', 'teguran X.txt'], partly: false }]);
+    expect(await proofs(head)).toEqual([
+      { names: ['bukti.txt', 'lampiran X.txt', 'teguran X.txt'], partly: false },
+    ]);
     expect(JSON.stringify(await seenBy())).not.toMatch(/(?:lampiran|teguran) X\.txt/);
     for (const { id } of [files.field, files.output]) {
       expect(await product.caseFile('contoh', caseId, id, clerk)).toEqual({ notFound: 'file' });
@@ -86,8 +144,27 @@ describe('of a restricted paper', () => {
 
     const { state } = await seenBy(head);
     const at = instant('2026-11-17T12:00:00+07:00');
-    const fulfilled = { at, by: { kind: 'system' }, form: {}, proof: [files.field, files.open], note: '' } as const;
-    const withDuty = { ...state, duties: [{ number: 1, duty: 'lapor', since: at, basis: '', due: at, startedBy: { kind: 'system' }, fulfilled }] } as const;
+    const fulfilled = {
+      at,
+      by: { kind: 'system' },
+      form: {},
+      proof: [files.field, files.open],
+      note: '',
+    } as const;
+    const withDuty = {
+      ...state,
+      duties: [
+        {
+          number: 1,
+          duty: 'lapor',
+          since: at,
+          basis: '',
+          due: at,
+          startedBy: { kind: 'system' },
+          fulfilled,
+        },
+      ],
+    } as const;
     const seen = stateWithout(withDuty, withheldFrom(view.sop, view.mapping, clerk, withDuty));
     expect(seen.duties.map((duty) => duty.fulfilled?.proof)).toEqual([[files.open]]);
   });
@@ -96,14 +173,33 @@ describe('of a restricted paper', () => {
     const { product, caseId, run, seenBy } = await setUp();
     await run({ type: 'edit-document', ...reprimand, edits: { judul: 'Teguran Saudara X' } });
     expect(await product.printPaper('contoh', caseId, reprimand, head)).toHaveProperty('printed');
-    const printed = async (actor: typeof clerk) => (await seenBy(actor)).history.flatMap(({ stored: { event }, sentence }) => (event.type === 'document-printed' ? [{ title: event.title, coded: event.code !== '', told: sentence.id.includes('Saudara X') }] : []));
+    const printed = async (actor: typeof clerk) =>
+      (await seenBy(actor)).history.flatMap(({ stored: { event }, sentence }) =>
+        event.type === 'document-printed'
+          ? [
+              {
+                title: event.title,
+                coded: event.code !== '',
+                told: sentence.id.includes('Saudara X'),
+              },
+            ]
+          : [],
+      );
     expect(await printed(clerk)).toEqual([{ title: 'Teguran', coded: false, told: false }]);
-    expect(await printed(head)).toEqual([{ title: expect.stringContaining('Teguran Saudara X'), coded: true, told: true }]);
-    const titles = async (actor: typeof clerk) => (await product.registerLines('contoh', 'surat-dinas', 2026, actor)).map(({ issued }) => issued?.title);
+    expect(await printed(head)).toEqual([
+      { title: expect.stringContaining('Teguran Saudara X'), coded: true, told: true },
+    ]);
+    const titles = async (actor: typeof clerk) =>
+      (await product.registerLines('contoh', 'surat-dinas', 2026, actor)).map(
+        ({ issued }) => issued?.title,
+      );
     expect(await titles(clerk)).toEqual(['Teguran']);
     expect(await titles(officer('auditor'))).toEqual(['Teguran']);
     expect(await titles(head)).toEqual([expect.stringContaining('Teguran Saudara X')]);
-    const csv = registerCsv(await product.registerLines('contoh', 'surat-dinas', 2026, clerk), { zone: 'Asia/Makassar', language: 'id' });
+    const csv = registerCsv(await product.registerLines('contoh', 'surat-dinas', 2026, clerk), {
+      zone: 'Asia/Makassar',
+      language: 'id',
+    });
     expect(csv).not.toContain('Saudara X');
   });
 
@@ -111,19 +207,37 @@ describe('of a restricted paper', () => {
     const { product, caseId, run } = await setUp();
     await product.printPaper('contoh', caseId, reprimand, head);
     await run({ type: 'revoke-document', ...reprimand, reason });
-    expect((await product.letterRegister('contoh', 'surat-dinas', 2026, head)).map(({ voidReason }) => voidReason)).toEqual(['Cetakan ditarik']);
+    expect(
+      (await product.letterRegister('contoh', 'surat-dinas', 2026, head)).map(
+        ({ voidReason }) => voidReason,
+      ),
+    ).toEqual(['Cetakan ditarik']);
   });
 
   test.each([
-    ['neither does one whose older entries hold the reason', reprimand, 'surat-dinas', 'Cetakan ditarik'],
+    [
+      'neither does one whose older entries hold the reason',
+      reprimand,
+      'surat-dinas',
+      'Cetakan ditarik',
+    ],
     ['of other papers the reason stays', memo, 'nota-dinas', `Cetakan ditarik: ${reason}`],
   ] as const)('%s', async (_name, paper, register, clerkReads) => {
     const { product, stores, caseId } = await setUp();
     await product.printPaper('contoh', caseId, paper, head);
     const [entry] = await stores.papers.register('contoh', register, 2026);
-    await stores.papers.void('contoh', register, 2026, entry?.paper ?? '', `Cetakan ditarik: ${reason}`);
+    await stores.papers.void(
+      'contoh',
+      register,
+      2026,
+      entry?.paper ?? '',
+      `Cetakan ditarik: ${reason}`,
+    );
     const reads = async (actor: typeof clerk) => {
-      const [[line], [raw]] = await Promise.all([product.registerLines('contoh', register, 2026, actor), product.letterRegister('contoh', register, 2026, actor)]);
+      const [[line], [raw]] = await Promise.all([
+        product.registerLines('contoh', register, 2026, actor),
+        product.letterRegister('contoh', register, 2026, actor),
+      ]);
       return [line?.voidReason, raw?.voidReason];
     };
     expect(await reads(clerk)).toEqual([clerkReads, clerkReads]);

@@ -5,67 +5,122 @@ import type { Product } from '../../src/app/product.ts';
 import type { Actor } from '../../src/core/case/actor.ts';
 import type { Delegation } from '../../src/core/documents/settings.ts';
 import { apiProduct } from '../support/api-product.ts';
-import { bytesOf, papersOf, secret, settlePapers, signer, team, typesetting, withPaper, type MadePaper } from '../support/paper-setting.ts';
+import {
+  bytesOf,
+  papersOf,
+  secret,
+  settlePapers,
+  signer,
+  team,
+  typesetting,
+  withPaper,
+  type MadePaper,
+} from '../support/paper-setting.ts';
 import { pdfText } from '../support/poppler.ts';
 import { instant, officer, sampleReport } from '../support/scenario.ts';
 import { signSeen } from '../support/sign-seen.ts';
 
 afterAll(() => typesetting.close());
 
-const colleague: Actor = { kind: 'officer', id: 'rekan', name: 'Rekan Contoh', roles: ['tim-internal'] };
+const colleague: Actor = {
+  kind: 'officer',
+  id: 'rekan',
+  name: 'Rekan Contoh',
+  roles: ['tim-internal'],
+};
 
 /** The tests' world begins on 17 November 2026. */
-const delegated = (kind: Delegation['kind'], more: Partial<Delegation> = {}): Readonly<Record<string, Delegation>> => ({
-  'tim-internal': { kind, by: { position: 'Sekretaris Contoh', name: 'Rekan Contoh', rank: null, nip: null }, from: instant('2026-11-17T00:00:00Z'), until: instant('2026-11-30T00:00:00Z'), ...more },
+const delegated = (
+  kind: Delegation['kind'],
+  more: Partial<Delegation> = {},
+): Readonly<Record<string, Delegation>> => ({
+  'tim-internal': {
+    kind,
+    by: { position: 'Sekretaris Contoh', name: 'Rekan Contoh', rank: null, nip: null },
+    from: instant('2026-11-17T00:00:00Z'),
+    until: instant('2026-11-30T00:00:00Z'),
+    ...more,
+  },
 });
 
-const signature = async (product: Product, { caseId }: MadePaper) => (await papersOf(product, caseId, team))[0]?.versions[0]?.signatures;
+const signature = async (product: Product, { caseId }: MadePaper) =>
+  (await papersOf(product, caseId, team))[0]?.versions[0]?.signatures;
 
-const sign = (product: Product, paper: MadePaper, actor: Actor) => signSeen(product, 'batam', [paper], actor, secret);
+const sign = (product: Product, paper: MadePaper, actor: Actor) =>
+  signSeen(product, 'batam', [paper], actor, secret);
 
 describe('a paper is signed by whom it names', () => {
   test('and by nobody else of the role, who is told whose name it goes out in', async () => {
     const { product, make } = await withPaper();
     const paper = await make();
-    expect(await sign(product, paper, colleague)).toMatchObject({ signed: [], failure: { refused: 'not-the-signer', message: { id: expect.stringContaining('atas nama Petugas Contoh tim-internal,') } } });
+    expect(await sign(product, paper, colleague)).toMatchObject({
+      signed: [],
+      failure: {
+        refused: 'not-the-signer',
+        message: { id: expect.stringContaining('atas nama Petugas Contoh tim-internal,') },
+      },
+    });
     expect(await product.letterRegister('batam', 'berita-acara', 2026, team)).toEqual([]);
     expect((await papersOf(product, paper.caseId, colleague))[0]).toMatchObject({ maySign: false });
     expect((await papersOf(product, paper.caseId, team))[0]).toMatchObject({ maySign: true });
-    expect(await product.toSign('batam', colleague)).toMatchObject([{ signer: 'Petugas Contoh tim-internal', standing: 'others' }]);
+    expect(await product.toSign('batam', colleague)).toMatchObject([
+      { signer: 'Petugas Contoh tim-internal', standing: 'others' },
+    ]);
     expect(await product.toSign('batam', team)).toMatchObject([{ standing: 'mine' }]);
   });
 
   test('whatever case and spaces his account’s name is written with', async () => {
     const { product, make } = await withPaper();
     const paper = await make();
-    expect(await sign(product, paper, { ...colleague, name: 'PETUGAS  Contoh Tim-Internal ' })).toMatchObject({ failure: null });
+    expect(
+      await sign(product, paper, { ...colleague, name: 'PETUGAS  Contoh Tim-Internal ' }),
+    ).toMatchObject({ failure: null });
   });
 
   test.each([
-    ['a.n.', 'a.n. Tim Internal BATAM-CSIRT, Sekretaris Contoh', 'a.n. Tim Internal BATAM-CSIRT Sekretaris Contoh, '],
+    [
+      'a.n.',
+      'a.n. Tim Internal BATAM-CSIRT, Sekretaris Contoh',
+      'a.n. Tim Internal BATAM-CSIRT Sekretaris Contoh, ',
+    ],
     ['Plt.', 'Plt. Tim Internal BATAM-CSIRT', 'Plt. Tim Internal BATAM-CSIRT, '],
     ['Plh.', 'Plh. Tim Internal BATAM-CSIRT', 'Plh. Tim Internal BATAM-CSIRT, '],
-  ] as const)('with a delegation %s in force: the delegate, as printed and as recorded', async (kind, position, printed) => {
-    const { product, make } = await withPaper();
-    const paper = await make();
-    await settlePapers(product, delegated(kind));
-    expect(await sign(product, paper, team)).toMatchObject({ failure: { refused: 'not-the-signer' } });
-    expect(await product.toSign('batam', colleague)).toMatchObject([{ standing: 'mine' }]);
-    expect(pdfText(bytesOf(await product.paperPdf('batam', paper.caseId, paper, colleague)))).toContain('Rekan Contoh');
-    expect(await sign(product, paper, colleague)).toMatchObject({ failure: null });
-    expect(await signature(product, paper)).toMatchObject([{ role: 'tim-internal', name: 'Rekan Contoh', position }]);
-    const text = pdfText(bytesOf(await product.paperPdf('batam', paper.caseId, paper, colleague, 1)));
-    expect(text).toContain(printed);
-    expect(text).toContain('Rekan Contoh');
-  });
+  ] as const)(
+    'with a delegation %s in force: the delegate, as printed and as recorded',
+    async (kind, position, printed) => {
+      const { product, make } = await withPaper();
+      const paper = await make();
+      await settlePapers(product, delegated(kind));
+      expect(await sign(product, paper, team)).toMatchObject({
+        failure: { refused: 'not-the-signer' },
+      });
+      expect(await product.toSign('batam', colleague)).toMatchObject([{ standing: 'mine' }]);
+      expect(
+        pdfText(bytesOf(await product.paperPdf('batam', paper.caseId, paper, colleague))),
+      ).toContain('Rekan Contoh');
+      expect(await sign(product, paper, colleague)).toMatchObject({ failure: null });
+      expect(await signature(product, paper)).toMatchObject([
+        { role: 'tim-internal', name: 'Rekan Contoh', position },
+      ]);
+      const text = pdfText(
+        bytesOf(await product.paperPdf('batam', paper.caseId, paper, colleague, 1)),
+      );
+      expect(text).toContain(printed);
+      expect(text).toContain('Rekan Contoh');
+    },
+  );
 
   test('out of a delegation’s dates by the holder of the post, where it has one', async () => {
     const { product, make } = await withPaper();
     const paper = await make();
     await settlePapers(product, delegated('Plh.', { from: instant('2026-11-20T00:00:00Z') }));
-    expect(await sign(product, paper, colleague)).toMatchObject({ failure: { refused: 'not-the-signer' } });
+    expect(await sign(product, paper, colleague)).toMatchObject({
+      failure: { refused: 'not-the-signer' },
+    });
     expect(await sign(product, paper, team)).toMatchObject({ failure: null });
-    expect(await signature(product, paper)).toMatchObject([{ name: 'Petugas Contoh tim-internal', position: 'Tim Internal BATAM-CSIRT' }]);
+    expect(await signature(product, paper)).toMatchObject([
+      { name: 'Petugas Contoh tim-internal', position: 'Tim Internal BATAM-CSIRT' },
+    ]);
   });
 
   test('for a vacant post, out of its Plt.’s dates, by nobody', async () => {
@@ -73,43 +128,112 @@ describe('a paper is signed by whom it names', () => {
     const paper = await make();
     await settlePapers(product, delegated('Plt.', { until: instant('2026-11-17T00:00:01Z') }));
     for (const actor of [team, colleague]) {
-      expect(await sign(product, paper, actor)).toMatchObject({ signed: [], failure: { missing: [{ id: expect.stringContaining('tidak berlaku') }] } });
+      expect(await sign(product, paper, actor)).toMatchObject({
+        signed: [],
+        failure: { missing: [{ id: expect.stringContaining('tidak berlaku') }] },
+      });
     }
-    expect(await product.toSign('batam', colleague)).toMatchObject([{ signer: null, standing: 'others' }]);
+    expect(await product.toSign('batam', colleague)).toMatchObject([
+      { signer: null, standing: 'others' },
+    ]);
   });
 });
 
 describe('a paper of two roles', () => {
   const folder = 'test/fixtures/sop/third-agency';
-  const holder = (name: string) => ({ officeholder: { position: 'Pejabat', name, rank: null, nip: null }, delegation: null });
+  const holder = (name: string) => ({
+    officeholder: { position: 'Pejabat', name, rank: null, nip: null },
+    delegation: null,
+  });
 
   /** A memo that the head signs first and the clerk after him. */
   const memo = async () => {
-    const { product, world } = await apiProduct([], memoryDatabase(), { typesetter: typesetting, signing: { of: () => ({ signer, via: 'certificate' }) } });
-    const documents = readFileSync(`${folder}/documents/documents.yaml`, 'utf8').replace('[{ peran: kepala, sebagai: Mengetahui }]', '[{ peran: kepala, sebagai: Mengetahui }, { peran: petugas }]');
+    const { product, world } = await apiProduct([], memoryDatabase(), {
+      typesetter: typesetting,
+      signing: { of: () => ({ signer, via: 'certificate' }) },
+    });
+    const documents = readFileSync(`${folder}/documents/documents.yaml`, 'utf8').replace(
+      '[{ peran: kepala, sebagai: Mengetahui }]',
+      '[{ peran: kepala, sebagai: Mengetahui }, { peran: petugas }]',
+    );
     await product.adoptSop(readFileSync(`${folder}/sop.yaml`, 'utf8'), undefined, documents);
     const settle = async (signers: Parameters<typeof product.changePapers>[1]['signers']) => {
       const view = await product.agency('contoh');
       if ('notFound' in view) throw new Error('no agency');
-      expect(await product.changePapers('contoh', { ...view.agency.papers, place: 'Contoh', signers }, 'Uji', officer('kepala'))).toHaveProperty('version');
+      expect(
+        await product.changePapers(
+          'contoh',
+          { ...view.agency.papers, place: 'Contoh', signers },
+          'Uji',
+          officer('kepala'),
+        ),
+      ).toHaveProperty('version');
     };
     await settle({ kepala: holder('Kepala Contoh'), petugas: holder('Petugas Pertama') });
     const receipt = await product.receiveReport('contoh', sampleReport(), { kind: 'reporter' });
     if (!('caseId' in receipt)) throw new Error(JSON.stringify(receipt));
-    await product.command('contoh', receipt.caseId, { type: 'complete-step', turn: 1, step: 'periksa', outcome: 'lanjut', form: { temuan: 'Ada.' }, outputs: [] }, officer('petugas'));
-    const by = (role: string, name: string): Actor => ({ kind: 'officer', id: name, name, roles: [role] });
-    const signAs = (role: string, name: string) => signSeen(product, 'contoh', [{ caseId: receipt.caseId, output: 'memo-pemeriksaan', turn: 1 }], by(role, name), secret);
+    await product.command(
+      'contoh',
+      receipt.caseId,
+      {
+        type: 'complete-step',
+        turn: 1,
+        step: 'periksa',
+        outcome: 'lanjut',
+        form: { temuan: 'Ada.' },
+        outputs: [],
+      },
+      officer('petugas'),
+    );
+    const by = (role: string, name: string): Actor => ({
+      kind: 'officer',
+      id: name,
+      name,
+      roles: [role],
+    });
+    const signAs = (role: string, name: string) =>
+      signSeen(
+        product,
+        'contoh',
+        [{ caseId: receipt.caseId, output: 'memo-pemeriksaan', turn: 1 }],
+        by(role, name),
+        secret,
+      );
     return { product, world, settle, signAs, caseId: receipt.caseId };
   };
 
   test('is signed further by whom it prints, with his recorded position', async () => {
     const { product, signAs, settle, caseId } = await memo();
     expect(await signAs('kepala', 'Kepala Contoh')).toMatchObject({ failure: null });
-    await settle({ kepala: holder('Kepala Baru'), petugas: { officeholder: { position: 'Jabatan Baru', name: 'Petugas Pertama', rank: null, nip: null }, delegation: null } });
-    expect(await product.command('contoh', caseId, { type: 'send-document', output: 'memo-pemeriksaan', turn: 1, to: ['Dinas'], way: 'email', note: '' }, officer('petugas'))).toMatchObject({ refused: 'signature-lacking' });
+    await settle({
+      kepala: holder('Kepala Baru'),
+      petugas: {
+        officeholder: { position: 'Jabatan Baru', name: 'Petugas Pertama', rank: null, nip: null },
+        delegation: null,
+      },
+    });
+    expect(
+      await product.command(
+        'contoh',
+        caseId,
+        {
+          type: 'send-document',
+          output: 'memo-pemeriksaan',
+          turn: 1,
+          to: ['Dinas'],
+          way: 'email',
+          note: '',
+        },
+        officer('petugas'),
+      ),
+    ).toMatchObject({ refused: 'signature-lacking' });
     expect(await signAs('petugas', 'Petugas Pertama')).toMatchObject({ failure: null });
     const papers = await product.papers('contoh', caseId, officer('kepala'));
-    expect('notFound' in papers ? [] : papers.find(({ output }) => output === 'memo-pemeriksaan')?.versions[0]?.signatures).toMatchObject([{ name: 'Kepala Contoh' }, { name: 'Petugas Pertama', position: 'Pejabat' }]);
+    expect(
+      'notFound' in papers
+        ? []
+        : papers.find(({ output }) => output === 'memo-pemeriksaan')?.versions[0]?.signatures,
+    ).toMatchObject([{ name: 'Kepala Contoh' }, { name: 'Petugas Pertama', position: 'Pejabat' }]);
   });
 
   test('is not signed by another whom the settings name since: it is revoked and issued anew', async () => {
@@ -117,17 +241,36 @@ describe('a paper of two roles', () => {
     await signAs('kepala', 'Kepala Contoh');
     await settle({ kepala: holder('Kepala Contoh'), petugas: holder('Petugas Kedua') });
     for (const name of ['Petugas Kedua', 'Petugas Pertama']) {
-      expect(await signAs('petugas', name)).toMatchObject({ signed: [], failure: { refused: 'signer-changed', message: { id: expect.stringMatching(/Petugas Pertama.*Batalkan dan terbitkan ulang/u) } } });
+      expect(await signAs('petugas', name)).toMatchObject({
+        signed: [],
+        failure: {
+          refused: 'signer-changed',
+          message: { id: expect.stringMatching(/Petugas Pertama.*Batalkan dan terbitkan ulang/u) },
+        },
+      });
     }
   });
 
   test('is signed further by whom it prints though his delegation has ended', async () => {
     const { signAs, settle, world } = await memo();
     const until = instant('2026-11-17T05:00:00Z');
-    await settle({ kepala: holder('Kepala Contoh'), petugas: { ...holder('Petugas Pertama'), delegation: { kind: 'Plh.', by: { position: 'x', name: 'Pengganti Contoh', rank: null, nip: null }, from: null, until } } });
+    await settle({
+      kepala: holder('Kepala Contoh'),
+      petugas: {
+        ...holder('Petugas Pertama'),
+        delegation: {
+          kind: 'Plh.',
+          by: { position: 'x', name: 'Pengganti Contoh', rank: null, nip: null },
+          from: null,
+          until,
+        },
+      },
+    });
     await signAs('kepala', 'Kepala Contoh');
     world.pass('PT10H');
-    expect(await signAs('petugas', 'Petugas Pertama')).toMatchObject({ failure: { refused: 'not-the-signer' } });
+    expect(await signAs('petugas', 'Petugas Pertama')).toMatchObject({
+      failure: { refused: 'not-the-signer' },
+    });
     expect(await signAs('petugas', 'Pengganti Contoh')).toMatchObject({ failure: null });
   });
 });

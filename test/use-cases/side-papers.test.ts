@@ -3,7 +3,15 @@ import type { OfficeCommand, OfficerCommand } from '../../src/core/case/command.
 import type { MeetingPlan } from '../../src/core/case/event.ts';
 import { isUnaltered } from '../../src/core/signing/signature-finding.ts';
 import { eachStore } from '../support/each-store.ts';
-import { bytesOf, papersOf, secret, signer, team, typesetting, withPaper } from '../support/paper-setting.ts';
+import {
+  bytesOf,
+  papersOf,
+  secret,
+  signer,
+  team,
+  typesetting,
+  withPaper,
+} from '../support/paper-setting.ts';
 import { pdfText } from '../support/poppler.ts';
 import { instant, officer } from '../support/scenario.ts';
 import { signSeen } from '../support/sign-seen.ts';
@@ -13,11 +21,25 @@ afterAll(() => typesetting.close());
 const desk = officer('help-desk');
 
 const plan = (more: Partial<MeetingPlan> = {}): MeetingPlan => ({
-  from: instant('2026-11-18T02:30:00Z'), until: null, venue: 'Ruang Rapat', agenda: 'Pembahasan', invited: ['Kepala Dinas Contoh', 'Kepala Bidang Contoh'], caller: 'tim-internal', ...more,
+  from: instant('2026-11-18T02:30:00Z'),
+  until: null,
+  venue: 'Ruang Rapat',
+  agenda: 'Pembahasan',
+  invited: ['Kepala Dinas Contoh', 'Kepala Bidang Contoh'],
+  caller: 'tim-internal',
+  ...more,
 });
 const held: OfficeCommand = {
-  type: 'record-meeting', meeting: 1,
-  minutes: { chair: 'Petugas Contoh tim-internal', secretary: 'Nama Dua', attendees: 'Nama Dua, Analis', discussion: 'Sudah dibahas.', conclusion: 'Sudah disepakati.', files: [] },
+  type: 'record-meeting',
+  meeting: 1,
+  minutes: {
+    chair: 'Petugas Contoh tim-internal',
+    secretary: 'Nama Dua',
+    attendees: 'Nama Dua, Analis',
+    discussion: 'Sudah dibahas.',
+    conclusion: 'Sudah disepakati.',
+    files: [],
+  },
 };
 
 describe.each(eachStore)('papers beside the flow, kept in %s', (_, store) => {
@@ -27,36 +49,76 @@ describe.each(eachStore)('papers beside the flow, kept in %s', (_, store) => {
     const { caseId, number } = await make();
     const paper = (output: string) => ({ caseId, output, turn: 1 });
     return {
-      product, caseId, number, paper,
-      ask: (command: OfficerCommand, actor = team) => product.command('batam', caseId, command, actor),
-      listed: async () => (await papersOf(product, caseId, team)).filter(({ output }) => output.includes('.')),
-      toSign: async (actor = team) => (await product.toSign('batam', actor)).map((one) => one.output).filter((output) => output.includes('.')),
-      sign: (output: string, actor = team) => signSeen(product, 'batam', [paper(output)], actor, secret),
-      textOf: async (output: string, version?: number) => pdfText(bytesOf(await product.paperPdf('batam', caseId, paper(output), team, version))),
+      product,
+      caseId,
+      number,
+      paper,
+      ask: (command: OfficerCommand, actor = team) =>
+        product.command('batam', caseId, command, actor),
+      listed: async () =>
+        (await papersOf(product, caseId, team)).filter(({ output }) => output.includes('.')),
+      toSign: async (actor = team) =>
+        (await product.toSign('batam', actor))
+          .map((one) => one.output)
+          .filter((output) => output.includes('.')),
+      sign: (output: string, actor = team) =>
+        signSeen(product, 'batam', [paper(output)], actor, secret),
+      textOf: async (output: string, version?: number) =>
+        pdfText(bytesOf(await product.paperPdf('batam', caseId, paper(output), team, version))),
     };
   };
 
   test('a meeting has its invitation and attendance list when called, its minutes when held, each signed with a number of its own register', async () => {
     const { product, paper, ask, listed, toSign, sign, textOf } = await begun();
     expect(await listed()).toEqual([]);
-    expect(await ask({ type: 'call-meeting', plan: plan() })).toMatchObject({ events: [{ type: 'meeting-called', meeting: 1 }] });
-    expect((await listed()).map(({ output, name, kind, missing, waitsFor, maySign }) => [output, name, kind, missing, waitsFor.map(({ role }) => role), maySign])).toEqual([
+    expect(await ask({ type: 'call-meeting', plan: plan() })).toMatchObject({
+      events: [{ type: 'meeting-called', meeting: 1 }],
+    });
+    expect(
+      (await listed()).map(({ output, name, kind, missing, waitsFor, maySign }) => [
+        output,
+        name,
+        kind,
+        missing,
+        waitsFor.map(({ role }) => role),
+        maySign,
+      ]),
+    ).toEqual([
       ['rapat.undangan', 'Undangan Rapat', 'undangan-rapat', [], ['tim-internal'], true],
       ['rapat.daftar-hadir', 'Daftar Hadir Rapat', 'daftar-hadir', [], [], false],
     ]);
     expect(await toSign()).toEqual(['rapat.undangan']);
-    expect(await product.paperPdf('batam', paper('').caseId, paper('rapat.notula'), team)).toMatchObject({ missing: [expect.anything()] });
+    expect(
+      await product.paperPdf('batam', paper('').caseId, paper('rapat.notula'), team),
+    ).toMatchObject({ missing: [expect.anything()] });
 
-    expect(await sign('rapat.undangan')).toMatchObject({ failure: null, signed: [{ number: expect.stringMatching(/^000\.6 \/ 1 \/ UND \/ /) }] });
-    const pdf = bytesOf(await product.paperPdf('batam', paper('').caseId, paper('rapat.undangan'), team, 1));
+    expect(await sign('rapat.undangan')).toMatchObject({
+      failure: null,
+      signed: [{ number: expect.stringMatching(/^000\.6 \/ 1 \/ UND \/ /) }],
+    });
+    const pdf = bytesOf(
+      await product.paperPdf('batam', paper('').caseId, paper('rapat.undangan'), team, 1),
+    );
     const verification = await signer.verify(pdf);
     expect('signatures' in verification && isUnaltered(verification)).toBe(true);
-    for (const part of ['/ UND /', '17 November 2026', 'Rabu, 18 November 2026', '09.30 WIB s.d. selesai', 'Kepala Bidang Contoh', 'Petugas Contoh tim-internal']) expect(pdfText(pdf)).toContain(part);
+    for (const part of [
+      '/ UND /',
+      '17 November 2026',
+      'Rabu, 18 November 2026',
+      '09.30 WIB s.d. selesai',
+      'Kepala Bidang Contoh',
+      'Petugas Contoh tim-internal',
+    ])
+      expect(pdfText(pdf)).toContain(part);
 
     expect(await ask(held)).toMatchObject({ events: [{ type: 'meeting-held' }] });
     expect(await toSign()).toEqual(['rapat.notula']);
-    expect(await sign('rapat.notula')).toMatchObject({ failure: null, signed: [{ number: expect.stringMatching(/^000\.6 \/ 1 \/ NOT \/ /) }] });
-    for (const part of ['NOTULA RAPAT', 'Sudah disepakati.', 'Pemimpin Rapat']) expect(await textOf('rapat.notula', 1)).toContain(part);
+    expect(await sign('rapat.notula')).toMatchObject({
+      failure: null,
+      signed: [{ number: expect.stringMatching(/^000\.6 \/ 1 \/ NOT \/ /) }],
+    });
+    for (const part of ['NOTULA RAPAT', 'Sudah disepakati.', 'Pemimpin Rapat'])
+      expect(await textOf('rapat.notula', 1)).toContain(part);
     expect(await toSign()).toEqual([]);
     expect(await product.letterRegister('batam', 'undangan-rapat', 2026, team)).toHaveLength(1);
     expect(await product.letterRegister('batam', 'notula', 2026, team)).toHaveLength(1);
@@ -66,19 +128,33 @@ describe.each(eachStore)('papers beside the flow, kept in %s', (_, store) => {
   test('the plan of a meeting is changed until its invitation is signed', async () => {
     const { ask, sign, textOf } = await begun();
     await ask({ type: 'call-meeting', plan: plan() });
-    expect(await ask({ type: 'change-meeting', meeting: 1, plan: plan({ venue: 'Aula Kedua' }) })).toMatchObject({ events: [{ type: 'meeting-changed' }] });
+    expect(
+      await ask({ type: 'change-meeting', meeting: 1, plan: plan({ venue: 'Aula Kedua' }) }),
+    ).toMatchObject({ events: [{ type: 'meeting-changed' }] });
     expect(await textOf('rapat.undangan')).toContain('Aula Kedua');
     await sign('rapat.undangan');
-    expect(await ask({ type: 'change-meeting', meeting: 1, plan: plan({ venue: 'Aula Ketiga' }) })).toMatchObject({ refused: 'paper-signed' });
+    expect(
+      await ask({ type: 'change-meeting', meeting: 1, plan: plan({ venue: 'Aula Ketiga' }) }),
+    ).toMatchObject({ refused: 'paper-signed' });
     expect(await textOf('rapat.undangan', 1)).toContain('Aula Kedua');
   });
 
   test('a cancelled meeting’s invitation says so, waits for nobody and is not signed', async () => {
     const { product, ask, listed, toSign, sign, textOf } = await begun();
     await ask({ type: 'call-meeting', plan: plan() });
-    expect(await ask({ type: 'cancel-meeting', meeting: 1, reason: 'Ditunda' })).toMatchObject({ events: [{ type: 'meeting-cancelled' }] });
+    expect(await ask({ type: 'cancel-meeting', meeting: 1, reason: 'Ditunda' })).toMatchObject({
+      events: [{ type: 'meeting-cancelled' }],
+    });
     expect(await textOf('rapat.undangan')).toContain('DIBATALKAN');
-    expect(await listed()).toMatchObject([{ output: 'rapat.undangan', waitsFor: [], maySign: false, missing: [{ id: expect.stringContaining('dibatalkan') }] }, { output: 'rapat.daftar-hadir' }]);
+    expect(await listed()).toMatchObject([
+      {
+        output: 'rapat.undangan',
+        waitsFor: [],
+        maySign: false,
+        missing: [{ id: expect.stringContaining('dibatalkan') }],
+      },
+      { output: 'rapat.daftar-hadir' },
+    ]);
     expect(await toSign()).toEqual([]);
     expect(await sign('rapat.undangan')).toMatchObject({ signed: [] });
     expect(await product.letterRegister('batam', 'undangan-rapat', 2026, team)).toEqual([]);
@@ -88,28 +164,66 @@ describe.each(eachStore)('papers beside the flow, kept in %s', (_, store) => {
   test('an officer edits the words around a meeting; they are what is signed', async () => {
     const { ask, paper, sign, textOf } = await begun();
     await ask({ type: 'call-meeting', plan: plan() });
-    await ask({ type: 'edit-document', output: 'rapat.undangan', turn: 1, edits: { hal: 'Rapat Mendesak', tembusan: 'Sekretaris Daerah' } });
+    await ask({
+      type: 'edit-document',
+      output: 'rapat.undangan',
+      turn: 1,
+      edits: { hal: 'Rapat Mendesak', tembusan: 'Sekretaris Daerah' },
+    });
     expect(await sign('rapat.undangan')).toMatchObject({ failure: null });
-    for (const part of ['Rapat Mendesak', 'Tembusan', 'Sekretaris Daerah']) expect(await textOf(paper('rapat.undangan').output, 1)).toContain(part);
+    for (const part of ['Rapat Mendesak', 'Tembusan', 'Sekretaris Daerah'])
+      expect(await textOf(paper('rapat.undangan').output, 1)).toContain(part);
   });
 
   test('a disposition is given and its sheet signed by its giver alone', async () => {
     const { product, ask, listed, toSign, sign, textOf } = await begun();
-    const given: OfficeCommand = { type: 'give-disposition', plan: { to: ['Tim Internal BATAM-CSIRT'], instructions: ['Untuk diverifikasi'], note: 'Segera.', agendaNumber: null, giver: 'help-desk' } };
-    expect(await ask(given, desk)).toMatchObject({ events: [{ type: 'disposition-given', disposition: 1 }] });
-    expect(await listed()).toMatchObject([{ output: 'disposisi.lembar', kind: 'lembar-disposisi', waitsFor: [{ role: 'help-desk' }], maySign: false }]);
+    const given: OfficeCommand = {
+      type: 'give-disposition',
+      plan: {
+        to: ['Tim Internal BATAM-CSIRT'],
+        instructions: ['Untuk diverifikasi'],
+        note: 'Segera.',
+        agendaNumber: null,
+        giver: 'help-desk',
+      },
+    };
+    expect(await ask(given, desk)).toMatchObject({
+      events: [{ type: 'disposition-given', disposition: 1 }],
+    });
+    expect(await listed()).toMatchObject([
+      {
+        output: 'disposisi.lembar',
+        kind: 'lembar-disposisi',
+        waitsFor: [{ role: 'help-desk' }],
+        maySign: false,
+      },
+    ]);
     expect(await toSign()).toEqual([]);
     expect(await toSign(desk)).toEqual(['disposisi.lembar']);
-    expect(await sign('disposisi.lembar')).toMatchObject({ signed: [], failure: { refused: 'not-permitted' } });
-    expect(await sign('disposisi.lembar', desk)).toMatchObject({ failure: null, signed: [{ number: expect.stringContaining('/ DISP /') }] });
-    for (const part of ['LEMBAR DISPOSISI', '✓', 'Tim Internal BATAM', 'Untuk diverifikasi', 'Segera.']) expect(await textOf('disposisi.lembar', 1)).toContain(part);
+    expect(await sign('disposisi.lembar')).toMatchObject({
+      signed: [],
+      failure: { refused: 'not-permitted' },
+    });
+    expect(await sign('disposisi.lembar', desk)).toMatchObject({
+      failure: null,
+      signed: [{ number: expect.stringContaining('/ DISP /') }],
+    });
+    for (const part of [
+      'LEMBAR DISPOSISI',
+      '✓',
+      'Tim Internal BATAM',
+      'Untuk diverifikasi',
+      'Segera.',
+    ])
+      expect(await textOf('disposisi.lembar', 1)).toContain(part);
     expect(await product.letterRegister('batam', 'lembar-disposisi', 2026, team)).toHaveLength(1);
   });
 
   test('the same case sets the same bytes, whenever it is asked', async () => {
     const { product, ask, caseId, paper } = await begun();
     await ask({ type: 'call-meeting', plan: plan() });
-    const draft = async () => bytesOf(await product.paperPdf('batam', caseId, paper('rapat.undangan'), team));
+    const draft = async () =>
+      bytesOf(await product.paperPdf('batam', caseId, paper('rapat.undangan'), team));
     const first = await draft();
     await ask({ type: 'note', text: 'Catatan' });
     expect(await draft()).toEqual(first);

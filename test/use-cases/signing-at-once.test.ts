@@ -2,7 +2,19 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { Signer } from '../../src/app/ports.ts';
 import type { PaperView, Product } from '../../src/app/product.ts';
 import { memoryDatabase } from '../../src/adapters/database/memory/index.ts';
-import { bytesOf, member, papersOf, secret, settlePapers, signer, signerNamed, team, typesetting, withPaper, type MadePaper } from '../support/paper-setting.ts';
+import {
+  bytesOf,
+  member,
+  papersOf,
+  secret,
+  settlePapers,
+  signer,
+  signerNamed,
+  team,
+  typesetting,
+  withPaper,
+  type MadePaper,
+} from '../support/paper-setting.ts';
 import { pdfText } from '../support/poppler.ts';
 import { instant, officer } from '../support/scenario.ts';
 import { seen, signSeen } from '../support/sign-seen.ts';
@@ -15,30 +27,57 @@ const desk = officer('help-desk');
 
 /** A signing service that does something before it signs. */
 const through = (before: (request: Parameters<Signer['sign']>[0]) => Promise<unknown>) => {
-  const slow: Signer = { ...signer, sign: async (request) => { await before(request); return signer.sign(request); } };
+  const slow: Signer = {
+    ...signer,
+    sign: async (request) => {
+      await before(request);
+      return signer.sign(request);
+    },
+  };
   return { of: () => ({ signer: slow, via: 'certificate' as const }) };
 };
 
-const sign = (product: Product, paper: MadePaper, actor = team) => signSeen(product, 'batam', [paper], actor, secret);
+const sign = (product: Product, paper: MadePaper, actor = team) =>
+  signSeen(product, 'batam', [paper], actor, secret);
 const viewOf = async (product: Product, paper: MadePaper): Promise<PaperView | undefined> =>
-  (await papersOf(product, paper.caseId, team)).find(({ output, turn }) => output === paper.output && turn === paper.turn);
-const register = async (product: Product) => (await product.registerLines('batam', 'berita-acara', 2026, team)).map(({ sequence, state, voidReason }) => ({ sequence, state, voidReason }));
-const edit = (product: Product, paper: MadePaper, text: string) => product.command('batam', paper.caseId, { type: 'edit-document', output: paper.output, turn: paper.turn, edits: { penutup: text } }, desk);
+  (await papersOf(product, paper.caseId, team)).find(
+    ({ output, turn }) => output === paper.output && turn === paper.turn,
+  );
+const register = async (product: Product) =>
+  (await product.registerLines('batam', 'berita-acara', 2026, team)).map(
+    ({ sequence, state, voidReason }) => ({ sequence, state, voidReason }),
+  );
+const edit = (product: Product, paper: MadePaper, text: string) =>
+  product.command(
+    'batam',
+    paper.caseId,
+    { type: 'edit-document', output: paper.output, turn: paper.turn, edits: { penutup: text } },
+    desk,
+  );
 
 describe('two parties who sign one berita acara at once', () => {
   test('both stand in its file, as many as in the record', async () => {
     const { product, make } = await withPaper({ parties: two });
     const paper = await make();
     await sign(product, paper);
-    const answers = await Promise.all(['Nama Satu', 'Nama Dua'].map((name) => sign(product, paper, member(name))));
-    for (const answer of answers) expect(answer).toMatchObject({ failure: null, signed: [{ output: paper.output }] });
+    const answers = await Promise.all(
+      ['Nama Satu', 'Nama Dua'].map((name) => sign(product, paper, member(name))),
+    );
+    for (const answer of answers)
+      expect(answer).toMatchObject({ failure: null, signed: [{ output: paper.output }] });
     const version = (await viewOf(product, paper))?.versions[0];
-    expect(version?.signatures.map(({ name }) => name).toSorted()).toEqual(['Nama Dua', 'Nama Satu', 'Petugas Contoh tim-internal']);
+    expect(version?.signatures.map(({ name }) => name).toSorted()).toEqual([
+      'Nama Dua',
+      'Nama Satu',
+      'Petugas Contoh tim-internal',
+    ]);
     const found = pdfsig(bytesOf(await product.paperPdf('batam', paper.caseId, paper, team, 1)));
     expect(found.map(({ valid }) => valid)).toEqual([true, true, true]);
     const view = await product.caseView('batam', paper.caseId, team);
     if ('notFound' in view) throw new Error('no case');
-    const overs = view.history.flatMap(({ stored: { event } }) => (event.type === 'document-signed' ? [[event.over, event.file.sha256]] : []));
+    const overs = view.history.flatMap(({ stored: { event } }) =>
+      event.type === 'document-signed' ? [[event.over, event.file.sha256]] : [],
+    );
     expect(overs.map(([over]) => over)).toEqual([null, overs[0]?.[1], overs[1]?.[1]]);
   });
 
@@ -47,14 +86,24 @@ describe('two parties who sign one berita acara at once', () => {
     const at: { product?: Product; paper?: MadePaper } = {};
     const signing = through(async (request) => {
       const next = request.signer.name === 'Nama Dua' ? others.shift() : undefined;
-      if (next !== undefined && at.product !== undefined && at.paper !== undefined) await sign(at.product, at.paper, member(next));
+      if (next !== undefined && at.product !== undefined && at.paper !== undefined)
+        await sign(at.product, at.paper, member(next));
     });
-    const { product, make } = await withPaper({ parties: `${two}\nNama Tiga, Analis\nNama Empat, Analis`, signing });
+    const { product, make } = await withPaper({
+      parties: `${two}\nNama Tiga, Analis\nNama Empat, Analis`,
+      signing,
+    });
     const paper = await make();
     Object.assign(at, { product, paper });
     await sign(product, paper);
-    expect(await sign(product, paper, member('Nama Dua'))).toMatchObject({ signed: [], failure: { refused: 'paper-changed' }, stoppedAt: { output: paper.output } });
-    expect((await viewOf(product, paper))?.versions[0]?.signatures.map(({ name }) => name)).toEqual(['Petugas Contoh tim-internal', 'Nama Satu', 'Nama Tiga', 'Nama Empat']);
+    expect(await sign(product, paper, member('Nama Dua'))).toMatchObject({
+      signed: [],
+      failure: { refused: 'paper-changed' },
+      stoppedAt: { output: paper.output },
+    });
+    expect((await viewOf(product, paper))?.versions[0]?.signatures.map(({ name }) => name)).toEqual(
+      ['Petugas Contoh tim-internal', 'Nama Satu', 'Nama Tiga', 'Nama Empat'],
+    );
   });
 });
 
@@ -64,8 +113,14 @@ describe('nobody signs other words than he saw', () => {
     const paper = await make();
     const before = await seen(product, 'batam', [paper], team);
     await edit(product, paper, 'DIUBAH SESUDAH DIBACA');
-    expect(await product.signPapers('batam', before, team, secret)).toMatchObject({ signed: [], failure: { refused: 'paper-changed' }, stoppedAt: { output: paper.output } });
-    expect(await product.signPapers('batam', [{ ...paper, fingerprint: '' }], team, secret)).toMatchObject({ failure: { refused: 'paper-changed' } });
+    expect(await product.signPapers('batam', before, team, secret)).toMatchObject({
+      signed: [],
+      failure: { refused: 'paper-changed' },
+      stoppedAt: { output: paper.output },
+    });
+    expect(
+      await product.signPapers('batam', [{ ...paper, fingerprint: '' }], team, secret),
+    ).toMatchObject({ failure: { refused: 'paper-changed' } });
     expect(await register(product)).toEqual([]);
     expect(await sign(product, paper)).toMatchObject({ failure: null });
   });
@@ -74,63 +129,136 @@ describe('nobody signs other words than he saw', () => {
     const { product, make } = await withPaper();
     const paper = await make();
     const [stated] = await seen(product, 'batam', [paper], team);
-    expect(await product.toSign('batam', team)).toMatchObject([{ fingerprint: stated?.fingerprint }]);
+    expect(await product.toSign('batam', team)).toMatchObject([
+      { fingerprint: stated?.fingerprint },
+    ]);
     expect(await product.countToSign('batam', team)).toBe(1);
-    expect(await product.toSign('batam', member('Bukan Dia'))).not.toMatchObject([{ fingerprint: expect.any(String) }]);
+    expect(await product.toSign('batam', member('Bukan Dia'))).not.toMatchObject([
+      { fingerprint: expect.any(String) },
+    ]);
   });
 
   test('what changes while the service signs is not recorded as signed; the number tells why it was not used', async () => {
     let during: (() => Promise<unknown>) | undefined;
     const { product, make } = await withPaper({ signing: through(async () => during?.()) });
     const made = await make();
-    const plan = { from: instant('2026-11-18T02:00:00Z'), until: null, venue: 'Ruang', agenda: 'Pembahasan', invited: ['A'], caller: 'tim-internal' };
+    const plan = {
+      from: instant('2026-11-18T02:00:00Z'),
+      until: null,
+      venue: 'Ruang',
+      agenda: 'Pembahasan',
+      invited: ['A'],
+      caller: 'tim-internal',
+    };
     await product.command('batam', made.caseId, { type: 'call-meeting', plan }, team);
-    const record = (conclusion: string) => product.command('batam', made.caseId, { type: 'record-meeting', meeting: 1, minutes: { chair: 'K', secretary: 'N', attendees: 'Orang Satu, A', discussion: 'dibahas', conclusion, files: [] } }, desk);
+    const record = (conclusion: string) =>
+      product.command(
+        'batam',
+        made.caseId,
+        {
+          type: 'record-meeting',
+          meeting: 1,
+          minutes: {
+            chair: 'K',
+            secretary: 'N',
+            attendees: 'Orang Satu, A',
+            discussion: 'dibahas',
+            conclusion,
+            files: [],
+          },
+        },
+        desk,
+      );
     await record('SIMPULAN-LAMA');
     const minutes = { ...made, output: 'rapat.notula', turn: 1 };
     during = () => record('SIMPULAN-BARU');
-    expect(await sign(product, minutes)).toMatchObject({ signed: [], failure: { refused: 'paper-changed' } });
-    expect(await product.registerLines('batam', 'notula', 2026, team)).toMatchObject([{ state: 'void', voidReason: expect.stringContaining('tidak dicatat') }]);
+    expect(await sign(product, minutes)).toMatchObject({
+      signed: [],
+      failure: { refused: 'paper-changed' },
+    });
+    expect(await product.registerLines('batam', 'notula', 2026, team)).toMatchObject([
+      { state: 'void', voidReason: expect.stringContaining('tidak dicatat') },
+    ]);
     during = undefined;
-    expect(await sign(product, minutes)).toMatchObject({ failure: null, signed: [{ number: expect.stringMatching(/ 2 /) }] });
-    expect(pdfText(bytesOf(await product.paperPdf('batam', made.caseId, minutes, team, 1)))).toContain('SIMPULAN-BARU');
+    expect(await sign(product, minutes)).toMatchObject({
+      failure: null,
+      signed: [{ number: expect.stringMatching(/ 2 /) }],
+    });
+    expect(
+      pdfText(bytesOf(await product.paperPdf('batam', made.caseId, minutes, team, 1))),
+    ).toContain('SIMPULAN-BARU');
   });
 });
 
 describe('a number held for work that broke off', () => {
   test('is kept out of use when the service breaks; the papers before and after are recorded', async () => {
     let broken = '';
-    const { product, make } = await withPaper({ signing: through(async ({ pdfs }) => { if (pdfs.length > 0 && broken === 'service') throw new Error('EACCES'); }) });
+    const { product, make } = await withPaper({
+      signing: through(async ({ pdfs }) => {
+        if (pdfs.length > 0 && broken === 'service') throw new Error('EACCES');
+      }),
+    });
     const paper = await make();
     broken = 'service';
     await expect(sign(product, paper)).rejects.toThrow('not every paper');
-    expect(await register(product)).toEqual([{ sequence: 1, state: 'void', voidReason: expect.stringContaining('mungkin sudah ditandatangani') }]);
+    expect(await register(product)).toEqual([
+      {
+        sequence: 1,
+        state: 'void',
+        voidReason: expect.stringContaining('mungkin sudah ditandatangani'),
+      },
+    ]);
     broken = '';
-    expect(await sign(product, paper)).toMatchObject({ failure: null, signed: [{ number: expect.stringMatching(/ 2 /) }] });
+    expect(await sign(product, paper)).toMatchObject({
+      failure: null,
+      signed: [{ number: expect.stringMatching(/ 2 /) }],
+    });
   });
 
   test('is kept out of use when its paper cannot be recorded, and the papers after it are recorded all the same', async () => {
     const stores = memoryDatabase();
     let refused = '';
-    const cases = { ...stores.cases, append: async (...given: Parameters<typeof stores.cases.append>) => {
-      const [[append]] = given;
-      if (append?.caseId === refused && append.events.some(({ type }) => type === 'document-signed')) throw new Error('disk full');
-      return stores.cases.append(...given);
-    } };
+    const cases = {
+      ...stores.cases,
+      append: async (...given: Parameters<typeof stores.cases.append>) => {
+        const [[append]] = given;
+        if (
+          append?.caseId === refused &&
+          append.events.some(({ type }) => type === 'document-signed')
+        )
+          throw new Error('disk full');
+        return stores.cases.append(...given);
+      },
+    };
     const { product, make } = await withPaper({ stores: { ...stores, cases } });
     const [one, other, third] = [await make(), await make(), await make()];
     refused = other.caseId;
-    await expect(signSeen(product, 'batam', [one, other, third], team, secret)).rejects.toThrow('not every paper');
+    await expect(signSeen(product, 'batam', [one, other, third], team, secret)).rejects.toThrow(
+      'not every paper',
+    );
     expect((await register(product)).map(({ state }) => state)).toEqual(['used', 'void', 'used']);
     refused = '';
-    expect(await signSeen(product, 'batam', [one, other, third], team, secret)).toMatchObject({ failure: null, signed: [{ number: expect.stringMatching(/ 1 /) }, { number: expect.stringMatching(/ 3 /) }, { number: expect.stringMatching(/ 4 /) }] });
+    expect(await signSeen(product, 'batam', [one, other, third], team, secret)).toMatchObject({
+      failure: null,
+      signed: [
+        { number: expect.stringMatching(/ 1 /) },
+        { number: expect.stringMatching(/ 3 /) },
+        { number: expect.stringMatching(/ 4 /) },
+      ],
+    });
   });
 
   test('is kept out of use after a day when the whole machine stopped, and no sooner; a used one stays', async () => {
     const stores = memoryDatabase();
     const { product, make, world } = await withPaper({ stores });
     const paper = await make();
-    await stores.papers.reserve({ agency: 'batam', register: 'berita-acara', year: 2026, paper: `${paper.caseId}/${String(paper.turn)}/${paper.output}/1/mati`, at: world.now() });
+    await stores.papers.reserve({
+      agency: 'batam',
+      register: 'berita-acara',
+      year: 2026,
+      paper: `${paper.caseId}/${String(paper.turn)}/${paper.output}/1/mati`,
+      at: world.now(),
+    });
     await sign(product, paper);
     world.pass('PT23H');
     expect(await product.tidyRegisters(50)).toBe(0);
@@ -138,17 +266,30 @@ describe('a number held for work that broke off', () => {
     expect(await product.tidyRegisters(50)).toBe(1);
     expect(await product.tidyRegisters(50)).toBe(0);
     expect(await register(product)).toEqual([
-      { sequence: 1, state: 'void', voidReason: 'Proses terhenti sebelum penandatanganan tercatat; naskah mungkin sudah ditandatangani' }, { sequence: 2, state: 'used', voidReason: null },
+      {
+        sequence: 1,
+        state: 'void',
+        voidReason:
+          'Proses terhenti sebelum penandatanganan tercatat; naskah mungkin sudah ditandatangani',
+      },
+      { sequence: 2, state: 'used', voidReason: null },
     ]);
   });
 
   test('is not recorded once it was kept out of use', async () => {
     const stores = memoryDatabase();
-    const { product, make } = await withPaper({ stores, signing: through(async () => {
-      for (const { paper } of await stores.papers.register('batam', 'berita-acara', 2026)) await stores.papers.void('batam', 'berita-acara', 2026, paper ?? '', 'Proses terhenti');
-    }) });
+    const { product, make } = await withPaper({
+      stores,
+      signing: through(async () => {
+        for (const { paper } of await stores.papers.register('batam', 'berita-acara', 2026))
+          await stores.papers.void('batam', 'berita-acara', 2026, paper ?? '', 'Proses terhenti');
+      }),
+    });
     const paper = await make();
-    expect(await sign(product, paper)).toMatchObject({ signed: [], failure: { refused: 'number-taken' } });
+    expect(await sign(product, paper)).toMatchObject({
+      signed: [],
+      failure: { refused: 'number-taken' },
+    });
     expect((await viewOf(product, paper))?.versions).toEqual([]);
   });
 });
@@ -156,36 +297,67 @@ describe('a number held for work that broke off', () => {
 test('of two attempts at once, the register shows the one that was recorded', async () => {
   const { product, make } = await withPaper();
   const paper = await make();
-  const other = { kind: 'officer' as const, id: 'akun-lain', name: 'Petugas Contoh tim-internal', roles: ['tim-internal'] };
+  const other = {
+    kind: 'officer' as const,
+    id: 'akun-lain',
+    name: 'Petugas Contoh tim-internal',
+    roles: ['tim-internal'],
+  };
   await Promise.all([sign(product, paper), sign(product, paper, other)]);
   const number = (await viewOf(product, paper))?.versions[0]?.number ?? '';
   const lines = await product.registerLines('batam', 'berita-acara', 2026, team);
   expect(lines.filter(({ state }) => state === 'used')).toMatchObject([{ issued: { number } }]);
-  for (const { state, sequence } of lines) if (state === 'used') expect(number).toContain(` ${String(sequence)} `);
+  for (const { state, sequence } of lines)
+    if (state === 'used') expect(number).toContain(` ${String(sequence)} `);
 });
 
 describe('numbers of all kinds in one register', () => {
-  const pattern = async (product: Product, change: { readonly pattern?: string; readonly jenis?: Readonly<Record<string, string>> }) => {
+  const pattern = async (
+    product: Product,
+    change: { readonly pattern?: string; readonly jenis?: Readonly<Record<string, string>> },
+  ) => {
     const view = await product.agency('batam');
     if ('notFound' in view) throw new Error('no agency');
     const { numbers } = view.agency.papers;
-    const answer = await product.changePapers('batam', { ...view.agency.papers, numbers: { ...numbers, ...change, jenis: { ...numbers.jenis, ...change.jenis } } }, 'pola', team);
+    const answer = await product.changePapers(
+      'batam',
+      {
+        ...view.agency.papers,
+        numbers: { ...numbers, ...change, jenis: { ...numbers.jenis, ...change.jenis } },
+      },
+      'pola',
+      team,
+    );
     if (!('version' in answer) || 'stale' in answer) throw new Error(JSON.stringify(answer));
   };
   const meeting = async (product: Product, paper: MadePaper): Promise<MadePaper> => {
-    const plan = { from: instant('2026-11-18T02:00:00Z'), until: null, venue: 'Ruang', agenda: 'Pembahasan', invited: ['A'], caller: 'tim-internal' };
+    const plan = {
+      from: instant('2026-11-18T02:00:00Z'),
+      until: null,
+      venue: 'Ruang',
+      agenda: 'Pembahasan',
+      invited: ['A'],
+      caller: 'tim-internal',
+    };
     await product.command('batam', paper.caseId, { type: 'call-meeting', plan }, team);
     return { ...paper, output: 'rapat.undangan', turn: 1 };
   };
-  const numbersOf = (answer: Awaited<ReturnType<typeof sign>>): readonly string[] => ('signed' in answer ? answer.signed.map(({ number }) => number) : []);
+  const numbersOf = (answer: Awaited<ReturnType<typeof sign>>): readonly string[] =>
+    'signed' in answer ? answer.signed.map(({ number }) => number) : [];
 
   test('a pattern without the kind gives no number twice', async () => {
     const { product, make } = await withPaper();
-    await pattern(product, { pattern: '{klasifikasi} / {urut} / {unit} / {bulanRomawi} / {tahun}' });
+    await pattern(product, {
+      pattern: '{klasifikasi} / {urut} / {unit} / {bulanRomawi} / {tahun}',
+    });
     const paper = await make();
-    const numbers = numbersOf(await signSeen(product, 'batam', [paper, await meeting(product, paper)], team, secret));
+    const numbers = numbersOf(
+      await signSeen(product, 'batam', [paper, await meeting(product, paper)], team, secret),
+    );
     expect(numbers).toEqual([expect.stringMatching(/ 1 /), expect.stringMatching(/ 2 /)]);
-    expect(await product.registerLines('batam', 'surat-keluar', 2026, team)).toMatchObject(numbers.map((number) => ({ state: 'used', issued: { number } })));
+    expect(await product.registerLines('batam', 'surat-keluar', 2026, team)).toMatchObject(
+      numbers.map((number) => ({ state: 'used', issued: { number } })),
+    );
   });
 
   test('short names that change places during the year do not either: numbers another register gave are passed over', async () => {
@@ -196,45 +368,111 @@ describe('numbers of all kinds in one register', () => {
     const [number] = numbersOf(await sign(product, await meeting(product, first)));
     expect(before).not.toContain(number);
     expect(number).toMatch(/ 3 \/ BA /);
-    expect((await product.registerLines('batam', 'undangan-rapat', 2026, team)).map(({ state, voidReason }) => [state, voidReason])).toEqual([
-      ['void', `Nomor ${before[0] ?? ''} sudah dipakai naskah lain`], ['void', `Nomor ${before[1] ?? ''} sudah dipakai naskah lain`], ['used', null],
+    expect(
+      (await product.registerLines('batam', 'undangan-rapat', 2026, team)).map(
+        ({ state, voidReason }) => [state, voidReason],
+      ),
+    ).toEqual([
+      ['void', `Nomor ${before[0] ?? ''} sudah dipakai naskah lain`],
+      ['void', `Nomor ${before[1] ?? ''} sudah dipakai naskah lain`],
+      ['used', null],
     ]);
   });
 });
 
 describe('the certificate a paper was signed with', () => {
   test('is that of whom it names, else the signature is not used and both names are told', async () => {
-    const { product, make } = await withPaper({ signing: { of: () => ({ signer: signerNamed('ORANG LAIN'), via: 'certificate' }) } });
+    const { product, make } = await withPaper({
+      signing: { of: () => ({ signer: signerNamed('ORANG LAIN'), via: 'certificate' }) },
+    });
     const paper = await make();
-    expect(await sign(product, paper)).toMatchObject({ signed: [], failure: { failure: 'other-certificate', message: { id: expect.stringContaining('Sertifikat atas nama ORANG LAIN, naskah atas nama Petugas Contoh tim-internal') } } });
+    expect(await sign(product, paper)).toMatchObject({
+      signed: [],
+      failure: {
+        failure: 'other-certificate',
+        message: {
+          id: expect.stringContaining(
+            'Sertifikat atas nama ORANG LAIN, naskah atas nama Petugas Contoh tim-internal',
+          ),
+        },
+      },
+    });
     expect((await viewOf(product, paper))?.versions).toEqual([]);
     expect(await register(product)).toEqual([{ sequence: 1, state: 'free', voidReason: null }]);
   });
 
   test('may be without titles and in capitals', async () => {
-    const { product, make } = await withPaper({ signing: { of: () => ({ signer: signerNamed('PETUGAS CONTOH TIM-INTERNAL'), via: 'certificate' }) } });
+    const { product, make } = await withPaper({
+      signing: {
+        of: () => ({ signer: signerNamed('PETUGAS CONTOH TIM-INTERNAL'), via: 'certificate' }),
+      },
+    });
     expect(await sign(product, await make())).toMatchObject({ failure: null });
   });
 });
 
 test('each signature of a batch tells the name and position its own paper bears', async () => {
   const asked: string[] = [];
-  const { product, make } = await withPaper({ signing: through(async ({ signer: { name, position }, pdfs }) => { asked.push(`${name}, ${position}: ${String(pdfs.length)}`); }) });
+  const { product, make } = await withPaper({
+    signing: through(async ({ signer: { name, position }, pdfs }) => {
+      asked.push(`${name}, ${position}: ${String(pdfs.length)}`);
+    }),
+  });
   const [one, other, third] = [await make(), await make(), await make()];
-  await settlePapers(product, { 'help-desk': { kind: 'Plh.', by: { position: 'x', name: 'Petugas Contoh tim-internal', rank: null, nip: null }, from: null, until: null } });
+  await settlePapers(product, {
+    'help-desk': {
+      kind: 'Plh.',
+      by: { position: 'x', name: 'Petugas Contoh tim-internal', rank: null, nip: null },
+      from: null,
+      until: null,
+    },
+  });
   const both = { ...team, roles: ['tim-internal', 'help-desk'] } as typeof team;
-  await product.command('batam', other.caseId, { type: 'give-disposition', plan: { to: ['A'], instructions: ['B'], note: '', agendaNumber: null, giver: 'help-desk' } }, team);
+  await product.command(
+    'batam',
+    other.caseId,
+    {
+      type: 'give-disposition',
+      plan: { to: ['A'], instructions: ['B'], note: '', agendaNumber: null, giver: 'help-desk' },
+    },
+    team,
+  );
   const sheet = { ...other, output: 'disposisi.lembar', turn: 1 };
-  expect(await signSeen(product, 'batam', [one, sheet, third], both, secret)).toMatchObject({ failure: null, signed: [{}, {}, {}] });
-  expect(asked.map((each) => each.replace('Petugas Contoh tim-internal, ', ''))).toEqual([expect.stringMatching(/^Tim Internal.*: 2$/), expect.stringMatching(/^Plh\. .*: 1$/)]);
+  expect(await signSeen(product, 'batam', [one, sheet, third], both, secret)).toMatchObject({
+    failure: null,
+    signed: [{}, {}, {}],
+  });
+  expect(asked.map((each) => each.replace('Petugas Contoh tim-internal, ', ''))).toEqual([
+    expect.stringMatching(/^Tim Internal.*: 2$/),
+    expect.stringMatching(/^Plh\. .*: 1$/),
+  ]);
 });
 
 test('parties whom a hand-signed scan does not name have not signed it', async () => {
   const { product, make } = await withPaper({ parties: two });
   const paper = await make();
   await product.printPaper('batam', paper.caseId, paper, team);
-  const file = await product.files.put('batam', { name: 'pindaian.pdf', mediaType: 'application/pdf', bytes: new Blob(['%PDF-1.7 pindaian']).stream(), limit: 100 });
-  const signers = [{ role: 'tim-internal', name: 'Siapa Saja', position: '' }, { role: null, name: 'Nama Dua', position: 'Analis' }];
-  expect(await product.recordScan('batam', paper.caseId, paper, { version: 1, file, signers, place: 'Batam', note: '', happenedAt: product.now() }, desk)).toHaveProperty('events');
-  expect((await viewOf(product, paper))?.parties).toMatchObject([{ name: 'Nama Satu', signed: false }, { name: 'Nama Dua', signed: true }]);
+  const file = await product.files.put('batam', {
+    name: 'pindaian.pdf',
+    mediaType: 'application/pdf',
+    bytes: new Blob(['%PDF-1.7 pindaian']).stream(),
+    limit: 100,
+  });
+  const signers = [
+    { role: 'tim-internal', name: 'Siapa Saja', position: '' },
+    { role: null, name: 'Nama Dua', position: 'Analis' },
+  ];
+  expect(
+    await product.recordScan(
+      'batam',
+      paper.caseId,
+      paper,
+      { version: 1, file, signers, place: 'Batam', note: '', happenedAt: product.now() },
+      desk,
+    ),
+  ).toHaveProperty('events');
+  expect((await viewOf(product, paper))?.parties).toMatchObject([
+    { name: 'Nama Satu', signed: false },
+    { name: 'Nama Dua', signed: true },
+  ]);
 });

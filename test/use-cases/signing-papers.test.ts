@@ -3,7 +3,15 @@ import { database } from '../../src/adapters/database/index.ts';
 import type { Actor } from '../../src/core/case/actor.ts';
 import { isUnaltered } from '../../src/core/signing/signature-finding.ts';
 import { freshDatabase } from '../support/database.ts';
-import { bytesOf, papersOf, secret, signer, team, typesetting, withPaper } from '../support/paper-setting.ts';
+import {
+  bytesOf,
+  papersOf,
+  secret,
+  signer,
+  team,
+  typesetting,
+  withPaper,
+} from '../support/paper-setting.ts';
 import { officer, sampleReport } from '../support/scenario.ts';
 import { signSeen } from '../support/sign-seen.ts';
 
@@ -22,7 +30,10 @@ describe('signing the papers of a case', () => {
     const pdf = bytesOf(await product.paperPdf('batam', paper.caseId, paper, team, 1));
     const verification = await signer.verify(pdf);
     expect('signatures' in verification && isUnaltered(verification)).toBe(true);
-    expect(await product.checkCode(signed?.code ?? '')).toMatchObject({ paper: { number: signed?.number, revokedAt: null }, agencyName: 'Pemerintah Kota Batam' });
+    expect(await product.checkCode(signed?.code ?? '')).toMatchObject({
+      paper: { number: signed?.number, revokedAt: null },
+      agencyName: 'Pemerintah Kota Batam',
+    });
     expect(await product.checkFile(pdf)).toMatchObject({ file: { ours: true } });
     const altered = pdf.slice();
     altered[Math.floor(altered.length / 2)] = (altered[Math.floor(altered.length / 2)] ?? 0) ^ 1;
@@ -30,7 +41,9 @@ describe('signing the papers of a case', () => {
     expect(check.file?.ours).toBe(false);
     expect(check.paper).toBeNull();
     expect(await product.checkCode('TIDAKADA')).toMatchObject({ paper: null });
-    expect((await product.toSign('batam', team)).map((one) => one.caseId)).not.toContain(paper.caseId);
+    expect((await product.toSign('batam', team)).map((one) => one.caseId)).not.toContain(
+      paper.caseId,
+    );
   });
 
   test('a paper named twice in one act is signed once and uses one number', async () => {
@@ -38,35 +51,63 @@ describe('signing the papers of a case', () => {
     const paper = await make();
     const answer = await signSeen(product, 'batam', [paper, paper], team, secret);
     expect(answer).toMatchObject({ failure: null, signed: [{ output: paper.output }] });
-    expect(await product.letterRegister('batam', 'berita-acara', 2026, team)).toMatchObject([{ sequence: 1, voidReason: null }]);
+    expect(await product.letterRegister('batam', 'berita-acara', 2026, team)).toMatchObject([
+      { sequence: 1, voidReason: null },
+    ]);
   });
 
   test('a wrong passphrase signs nothing, and its number is the next paper’s', async () => {
     const { product, make } = await withPaper();
     const [one, two] = [await make(), await make()];
-    expect(await signSeen(product, 'batam', [one], team, { ...secret, passphrase: 'salah' })).toMatchObject({ signed: [], failure: { failure: 'wrong-passphrase' } });
+    expect(
+      await signSeen(product, 'batam', [one], team, { ...secret, passphrase: 'salah' }),
+    ).toMatchObject({ signed: [], failure: { failure: 'wrong-passphrase' } });
     expect((await papersOf(product, one.caseId, team))[0]?.versions).toEqual([]);
-    expect(await signSeen(product, 'batam', [two], team, secret)).toMatchObject({ signed: [{ number: expect.stringMatching(/ 1 /) }] });
-    expect(await signSeen(product, 'batam', [one], team, secret)).toMatchObject({ signed: [{ number: expect.stringMatching(/ 2 /) }] });
+    expect(await signSeen(product, 'batam', [two], team, secret)).toMatchObject({
+      signed: [{ number: expect.stringMatching(/ 1 /) }],
+    });
+    expect(await signSeen(product, 'batam', [one], team, secret)).toMatchObject({
+      signed: [{ number: expect.stringMatching(/ 2 /) }],
+    });
   });
 
   test('is for the role the paper names, and says what is missing before anything is numbered', async () => {
     const { product, make } = await withPaper();
     const paper = await make();
-    expect(await signSeen(product, 'batam', [paper], officer('help-desk'), secret)).toMatchObject({ signed: [], failure: { refused: 'not-permitted' } });
+    expect(await signSeen(product, 'batam', [paper], officer('help-desk'), secret)).toMatchObject({
+      signed: [],
+      failure: { refused: 'not-permitted' },
+    });
     const view = await product.agency('batam');
     if ('notFound' in view) throw new Error('no agency');
-    await product.changePapers('batam', { ...view.agency.papers, place: '', signers: {} }, 'Kosongkan', team);
+    await product.changePapers(
+      'batam',
+      { ...view.agency.papers, place: '', signers: {} },
+      'Kosongkan',
+      team,
+    );
     const answer = await signSeen(product, 'batam', [paper], team, secret);
-    expect('failure' in answer && answer.failure !== null && 'missing' in answer.failure ? answer.failure.missing.length : 0).toBeGreaterThan(0);
+    expect(
+      'failure' in answer && answer.failure !== null && 'missing' in answer.failure
+        ? answer.failure.missing.length
+        : 0,
+    ).toBeGreaterThan(0);
     expect(await product.letterRegister('batam', 'berita-acara', 2026, team)).toEqual([]);
   });
 
   test('two accounts of one name signing one paper at once: one signature counts, and no number is on two papers', async () => {
     const { product, make } = await withPaper();
     const [paper, next] = [await make(), await make()];
-    const other: Actor = { kind: 'officer', id: 'akun-lain', name: 'Petugas Contoh tim-internal', roles: ['tim-internal'] };
-    const answers = await Promise.all([signSeen(product, 'batam', [paper], team, secret), signSeen(product, 'batam', [paper], other, secret)]);
+    const other: Actor = {
+      kind: 'officer',
+      id: 'akun-lain',
+      name: 'Petugas Contoh tim-internal',
+      roles: ['tim-internal'],
+    };
+    const answers = await Promise.all([
+      signSeen(product, 'batam', [paper], team, secret),
+      signSeen(product, 'batam', [paper], other, secret),
+    ]);
     const signed = answers.flatMap((answer) => ('signed' in answer ? answer.signed : []));
     expect(signed).toHaveLength(1);
     const after = await signSeen(product, 'batam', [next], team, secret);
@@ -80,39 +121,94 @@ describe('signing the papers of a case', () => {
   test('a form sent twice at once, and again later, tells the one signature each time and uses one number', async () => {
     const { product, make } = await withPaper();
     const paper = await make();
-    const both = await Promise.all([1, 2].map(() => signSeen(product, 'batam', [paper], team, secret)));
-    const [first, second] = [...both, await signSeen(product, 'batam', [paper], team, { ...secret, passphrase: 'tidak dipakai lagi' })];
-    expect(first).toMatchObject({ failure: null, signed: [{ number: expect.stringMatching(/ 1 /) }] });
+    const both = await Promise.all(
+      [1, 2].map(() => signSeen(product, 'batam', [paper], team, secret)),
+    );
+    const [first, second] = [
+      ...both,
+      await signSeen(product, 'batam', [paper], team, {
+        ...secret,
+        passphrase: 'tidak dipakai lagi',
+      }),
+    ];
+    expect(first).toMatchObject({
+      failure: null,
+      signed: [{ number: expect.stringMatching(/ 1 /) }],
+    });
     for (const answer of [second, both[1]]) expect(answer).toEqual(first);
-    expect((await papersOf(product, paper.caseId, team))[0]?.versions[0]?.signatures).toHaveLength(1);
-    expect(await product.letterRegister('batam', 'berita-acara', 2026, team)).toMatchObject([{ sequence: 1, voidReason: null }]);
+    expect((await papersOf(product, paper.caseId, team))[0]?.versions[0]?.signatures).toHaveLength(
+      1,
+    );
+    expect(await product.letterRegister('batam', 'berita-acara', 2026, team)).toMatchObject([
+      { sequence: 1, voidReason: null },
+    ]);
   });
 
   test('a revoked paper stays readable and says so; signed anew it has another number', async () => {
     const { product, make } = await withPaper();
     const paper = await make();
     const first = await signSeen(product, 'batam', [paper], team, secret);
-    await product.command('batam', paper.caseId, { type: 'revoke-document', output: paper.output, turn: paper.turn, reason: 'Salah tanggal' }, team);
-    const code = 'signed' in first ? first.signed[0]?.code ?? '' : '';
+    await product.command(
+      'batam',
+      paper.caseId,
+      { type: 'revoke-document', output: paper.output, turn: paper.turn, reason: 'Salah tanggal' },
+      team,
+    );
+    const code = 'signed' in first ? (first.signed[0]?.code ?? '') : '';
     expect((await product.checkCode(code)).paper?.revokedAt).not.toBeNull();
-    expect(await signSeen(product, 'batam', [paper], team, secret)).toMatchObject({ signed: [{ number: expect.stringMatching(/ 2 /) }] });
-    expect(bytesOf(await product.paperPdf('batam', paper.caseId, paper, team, 1)).length).toBeGreaterThan(1000);
+    expect(await signSeen(product, 'batam', [paper], team, secret)).toMatchObject({
+      signed: [{ number: expect.stringMatching(/ 2 /) }],
+    });
+    expect(
+      bytesOf(await product.paperPdf('batam', paper.caseId, paper, team, 1)).length,
+    ).toBeGreaterThan(1000);
   });
 
   test('a register has no gap and no number twice when many sign at once, on PostgreSQL', async () => {
     const opened = database(await freshDatabase());
     onTestFinished(() => opened.close());
-    const numbers = await Promise.all(Array.from({ length: 100 }, (_, index) =>
-      opened.papers.reserve({ agency: 'batam', register: 'laporan', year: 2026, paper: `p${String(index)}`, at: sampleReport().receivedAt })));
-    expect(numbers.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 100 }, (_, index) => index + 1));
+    const numbers = await Promise.all(
+      Array.from({ length: 100 }, (_, index) =>
+        opened.papers.reserve({
+          agency: 'batam',
+          register: 'laporan',
+          year: 2026,
+          paper: `p${String(index)}`,
+          at: sampleReport().receivedAt,
+        }),
+      ),
+    );
+    expect(numbers.toSorted((a, b) => a - b)).toEqual(
+      Array.from({ length: 100 }, (_, index) => index + 1),
+    );
     await opened.papers.giveBack('batam', 'laporan', 2026, 'p7');
     await opened.papers.void('batam', 'laporan', 2026, 'p8', 'Jawaban hilang');
     const given = numbers[7];
-    expect(await opened.papers.reserve({ agency: 'batam', register: 'laporan', year: 2026, paper: 'baru', at: sampleReport().receivedAt })).toBe(given);
-    expect(await opened.papers.reserve({ agency: 'batam', register: 'laporan', year: 2026, paper: 'p8', at: sampleReport().receivedAt })).toBe(101);
+    expect(
+      await opened.papers.reserve({
+        agency: 'batam',
+        register: 'laporan',
+        year: 2026,
+        paper: 'baru',
+        at: sampleReport().receivedAt,
+      }),
+    ).toBe(given);
+    expect(
+      await opened.papers.reserve({
+        agency: 'batam',
+        register: 'laporan',
+        year: 2026,
+        paper: 'p8',
+        at: sampleReport().receivedAt,
+      }),
+    ).toBe(101);
     const register = await opened.papers.register('batam', 'laporan', 2026);
-    expect(register.map((entry) => entry.sequence)).toEqual(Array.from({ length: 101 }, (_, index) => index + 1));
-    expect(register.filter((entry) => entry.voidReason !== null).map((entry) => entry.voidReason)).toEqual(['Jawaban hilang']);
+    expect(register.map((entry) => entry.sequence)).toEqual(
+      Array.from({ length: 101 }, (_, index) => index + 1),
+    );
+    expect(
+      register.filter((entry) => entry.voidReason !== null).map((entry) => entry.voidReason),
+    ).toEqual(['Jawaban hilang']);
   });
 
   test('works the same on PostgreSQL', async () => {
@@ -121,8 +217,10 @@ describe('signing the papers of a case', () => {
     const { product, make } = await withPaper({ stores: opened });
     const paper = await make();
     const answer = await signSeen(product, 'batam', [paper], team, secret);
-    const code = 'signed' in answer ? answer.signed[0]?.code ?? '' : '';
-    expect(await product.checkCode(code)).toMatchObject({ paper: { caseId: paper.caseId, output: paper.output, version: 1 } });
+    const code = 'signed' in answer ? (answer.signed[0]?.code ?? '') : '';
+    expect(await product.checkCode(code)).toMatchObject({
+      paper: { caseId: paper.caseId, output: paper.output, version: 1 },
+    });
   });
 
   test('the SOP document of an edition is set as PDF', async () => {

@@ -32,19 +32,37 @@ const tagOf = (pdf: Awaited<ReturnType<Product['sopPdf']>>): string => {
 };
 
 /** Puts other paper settings into force: a change of the address changes the letterhead, one of the place does not. */
-const change = async (product: Product, more: { readonly place?: string; readonly address?: readonly string[]; readonly size?: 'a4' | 'f4' }): Promise<void> => {
+const change = async (
+  product: Product,
+  more: {
+    readonly place?: string;
+    readonly address?: readonly string[];
+    readonly size?: 'a4' | 'f4';
+  },
+): Promise<void> => {
   const view = await product.agency('batam');
   if ('notFound' in view) throw new Error('no agency');
   const { papers } = view.agency;
   const { address = papers.letterhead.address, ...others } = more;
-  expect(await product.changePapers('batam', { ...papers, ...others, letterhead: { ...papers.letterhead, address } }, 'Uji', officer('tim-internal'))).toHaveProperty('version');
+  expect(
+    await product.changePapers(
+      'batam',
+      { ...papers, ...others, letterhead: { ...papers.letterhead, address } },
+      'Uji',
+      officer('tim-internal'),
+    ),
+  ).toHaveProperty('version');
 };
 
 describe('the SOP document', () => {
   test('is set once, however many ask for it, at once or one after the other', async () => {
     const { product, count } = await batam();
-    const all = await Promise.all(Array.from({ length: 20 }, () => product.sopPdf('batam', '2025-08')));
-    expect(new Set([...all.map(tagOf), tagOf(await product.sopPdf('batam', '2025-08'))]).size).toBe(1);
+    const all = await Promise.all(
+      Array.from({ length: 20 }, () => product.sopPdf('batam', '2025-08')),
+    );
+    expect(new Set([...all.map(tagOf), tagOf(await product.sopPdf('batam', '2025-08'))]).size).toBe(
+      1,
+    );
     expect(count.set).toBe(1);
   });
 
@@ -62,9 +80,14 @@ describe('the SOP document', () => {
 
   test('that could not be set is tried again by the next who asks', async () => {
     const { product, count } = await batam(1);
-    const both = await Promise.allSettled([product.sopPdf('batam', '2025-08'), product.sopPdf('batam', '2025-08')]);
+    const both = await Promise.allSettled([
+      product.sopPdf('batam', '2025-08'),
+      product.sopPdf('batam', '2025-08'),
+    ]);
     expect(both.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
-    expect(await product.sopPdf('batam', '2025-08')).toMatchObject({ name: 'SOP-batam-2025-08.pdf' });
+    expect(await product.sopPdf('batam', '2025-08')).toMatchObject({
+      name: 'SOP-batam-2025-08.pdf',
+    });
     expect(count.set).toBe(2);
   });
 
@@ -95,10 +118,22 @@ describe('the SOP document', () => {
     const { call, count } = await batam();
     const first = await call('GET', '/api/v1/batam/sops/2025-08/pdf');
     const etag = first.headers.get('etag') ?? '';
-    expect([first.status, first.headers.get('cache-control'), etag]).toEqual([200, 'public, max-age=300', expect.stringMatching(/^"[0-9a-f]{64}"$/)]);
-    const again = await call('GET', '/api/v1/batam/sops/2025-08/pdf', { headers: { 'if-none-match': etag } });
+    expect([first.status, first.headers.get('cache-control'), etag]).toEqual([
+      200,
+      'public, max-age=300',
+      expect.stringMatching(/^"[0-9a-f]{64}"$/),
+    ]);
+    const again = await call('GET', '/api/v1/batam/sops/2025-08/pdf', {
+      headers: { 'if-none-match': etag },
+    });
     expect([again.status, again.headers.get('etag'), await again.text()]).toEqual([304, etag, '']);
-    expect((await call('GET', '/api/v1/batam/sops/2025-08/pdf', { headers: { 'if-none-match': '"lain"' } })).status).toBe(200);
+    expect(
+      (
+        await call('GET', '/api/v1/batam/sops/2025-08/pdf', {
+          headers: { 'if-none-match': '"lain"' },
+        })
+      ).status,
+    ).toBe(200);
     expect(count.set).toBe(1);
   });
 });
@@ -110,11 +145,19 @@ describe('the SOP as a case went through it', () => {
     if (!('caseId' in receipt)) throw new Error('no case');
     for (const id of [receipt.caseId, receipt.number]) {
       for (const role of ['tim-internal', 'auditor']) {
-        const pdf = await call('GET', `/api/v1/batam/cases/${id}/executed-sop/pdf`, { token: token('batam', role) });
-        expect([pdf.status, pdf.headers.get('content-type'), pdf.headers.get('cache-control')]).toEqual([200, 'application/pdf', 'private, no-store']);
+        const pdf = await call('GET', `/api/v1/batam/cases/${id}/executed-sop/pdf`, {
+          token: token('batam', role),
+        });
+        expect([
+          pdf.status,
+          pdf.headers.get('content-type'),
+          pdf.headers.get('cache-control'),
+        ]).toEqual([200, 'application/pdf', 'private, no-store']);
         expect(await pdf.text()).toContain('"kind":"sop-terlaksana"');
       }
-      const outside = await call('GET', `/api/v1/batam/cases/${id}/executed-sop/pdf`, { token: token('batam', 'penanggung-jawab-akun') });
+      const outside = await call('GET', `/api/v1/batam/cases/${id}/executed-sop/pdf`, {
+        token: token('batam', 'penanggung-jawab-akun'),
+      });
       expect(outside.status).toBe(404);
       expect((await call('GET', `/api/v1/batam/cases/${id}/executed-sop/pdf`)).status).toBe(401);
     }

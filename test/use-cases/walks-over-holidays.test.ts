@@ -31,10 +31,13 @@ interface Walk {
 const walk = ({ sop, received, closed = [], outcomes = {} }: Walk): readonly string[] => {
   const { zona } = sop.document.instansi;
   const start = instant(received);
-  let story = new Scenario(sop, undefined, start).knowing({ ...someFacts, calendar: indonesianCalendar(zona, closed) }).reported({ receivedAt: start });
+  let story = new Scenario(sop, undefined, start)
+    .knowing({ ...someFacts, calendar: indonesianCalendar(zona, closed) })
+    .reported({ receivedAt: start });
   const visits = new Map<string, number>();
   const lines: string[] = [];
-  const note = (due: Instant | null): string => (due === null ? 'tanpa waktu baku' : formatInstant(due, zona, 'id', 'short'));
+  const note = (due: Instant | null): string =>
+    due === null ? 'tanpa waktu baku' : formatInstant(due, zona, 'id', 'short');
   while (story.state.status === 'open') {
     const turn = story.open.turns.at(-1);
     const step = sop.steps.get(turn?.step ?? '');
@@ -43,7 +46,10 @@ const walk = ({ sop, received, closed = [], outcomes = {} }: Walk): readonly str
     const visit = visits.get(step.id) ?? 0;
     visits.set(step.id, visit + 1);
     const outcome = outcomes[step.id]?.[visit] ?? step.outcomes[0]?.id ?? '';
-    const done = story.at(turn.due ?? turn.startedAt).completed(officer(...turn.roles), outcome, { form: sampleAnswers(step, outcome), outputs: sampleOutputs(step, outcome) });
+    const done = story.at(turn.due ?? turn.startedAt).completed(officer(...turn.roles), outcome, {
+      form: sampleAnswers(step, outcome),
+      outputs: sampleOutputs(step, outcome),
+    });
     expect(done.refusal).toBeUndefined();
     story = done;
   }
@@ -52,7 +58,9 @@ const walk = ({ sop, received, closed = [], outcomes = {} }: Walk): readonly str
 
 describe('walked from report to end with a simulated clock', () => {
   test('Maluku Utara over Idulfitri 2026: received on Friday 13 March, 14.00, in Ramadan', () => {
-    expect(walk({ sop: edition('maluku-utara/2025-08'), received: '2026-03-13T14:00:00+09:00' })).toEqual([
+    expect(
+      walk({ sop: edition('maluku-utara/2025-08'), received: '2026-03-13T14:00:00+09:00' }),
+    ).toEqual([
       '1 13 Mar 2026 14.05 WIT',
       '2 13 Mar 2026 14.15 WIT',
       // Monday 16 and Tuesday 17 March.
@@ -72,8 +80,19 @@ describe('walked from report to end with a simulated clock', () => {
   });
 
   test('Denpasar with Galungan as an extra Bali day: received on Friday 12 June, 10.00', () => {
-    const galungan: ClosedDay = { date: '2026-06-17', name: 'Hari Raya Galungan', kind: 'agency', source: 'Surat edaran gubernur (contoh)' };
-    expect(walk({ sop: edition('denpasar/tanpa-tanggal'), received: '2026-06-12T10:00:00+08:00', closed: [galungan] })).toEqual([
+    const galungan: ClosedDay = {
+      date: '2026-06-17',
+      name: 'Hari Raya Galungan',
+      kind: 'agency',
+      source: 'Surat edaran gubernur (contoh)',
+    };
+    expect(
+      walk({
+        sop: edition('denpasar/tanpa-tanggal'),
+        received: '2026-06-12T10:00:00+08:00',
+        closed: [galungan],
+      }),
+    ).toEqual([
       '1 12 Jun 2026 10.05 WITA',
       '2 12 Jun 2026 10.15 WITA',
       // Monday 15; Tuesday 16 is 1 Muharam, Wednesday 17 Galungan; Thursday 18.
@@ -92,9 +111,18 @@ describe('walked from report to end with a simulated clock', () => {
   });
 
   test('Batam’s week, twice round the loop: received on Thursday 18 December 2025, 09.00', () => {
-    const lines = walk({ sop: edition('batam/2025-08'), received: '2025-12-18T09:00:00+07:00', outcomes: { rapat: ['belum', 'sudah'] } });
+    const lines = walk({
+      sop: edition('batam/2025-08'),
+      received: '2025-12-18T09:00:00+07:00',
+      outcomes: { rapat: ['belum', 'sudah'] },
+    });
     expect(lines).toEqual([
-      '1 tanpa waktu baku', '2 tanpa waktu baku', '3 tanpa waktu baku', '4 tanpa waktu baku', '5 tanpa waktu baku', '6 tanpa waktu baku',
+      '1 tanpa waktu baku',
+      '2 tanpa waktu baku',
+      '3 tanpa waktu baku',
+      '4 tanpa waktu baku',
+      '5 tanpa waktu baku',
+      '6 tanpa waktu baku',
       // "1 Minggu" is seven calendar days: it ends on a holiday and stays there.
       '7 25 Des 2025 09.00 WIB',
       // 25 and 26 December and the weekend are closed. The step starts when the office opens on Monday

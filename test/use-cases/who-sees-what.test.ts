@@ -20,7 +20,10 @@ describe('a tracking code', () => {
   test('finds its report however it is typed, in its own agency only', async () => {
     const { product, receipt } = await withCase();
     const typed = ` ${receipt.trackingCode.toLowerCase().replaceAll('-', ' ')} `;
-    expect(await product.trackReport('batam', typed)).toMatchObject({ number: receipt.number, status: 'open' });
+    expect(await product.trackReport('batam', typed)).toMatchObject({
+      number: receipt.number,
+      status: 'open',
+    });
     expect(await product.trackReport('denpasar', receipt.trackingCode)).toBeUndefined();
     expect(await product.trackReport('batam', receipt.number)).toBeUndefined();
     expect(await product.trackReport('batam', '')).toBeUndefined();
@@ -30,12 +33,20 @@ describe('a tracking code', () => {
   test('shows no internal note and no officer’s name', async () => {
     const { product, receipt } = await withCase();
     await product.command('batam', receipt.caseId, { type: 'note', text: 'RAHASIA' }, team);
-    await product.command('batam', receipt.caseId, { type: 'tell-reporter', text: 'Mohon kirim log.' }, team);
+    await product.command(
+      'batam',
+      receipt.caseId,
+      { type: 'tell-reporter', text: 'Mohon kirim log.' },
+      team,
+    );
     await product.writeAsReporter('batam', receipt.trackingCode, 'Terlampir.', []);
     const seen = await product.trackReport('batam', receipt.trackingCode);
     expect(JSON.stringify(seen)).not.toContain('RAHASIA');
     expect(JSON.stringify(seen)).not.toContain('Petugas');
-    expect(seen?.messages.map((message) => [message.from, message.text])).toEqual([['team', 'Mohon kirim log.'], ['reporter', 'Terlampir.']]);
+    expect(seen?.messages.map((message) => [message.from, message.text])).toEqual([
+      ['team', 'Mohon kirim log.'],
+      ['reporter', 'Terlampir.'],
+    ]);
   });
 });
 
@@ -45,30 +56,53 @@ describe('a case', () => {
     const stranger: Actor = { kind: 'officer', id: 'x', name: 'Petugas Lain', roles: [] };
     for (const actor of [stranger, owner, reporter]) {
       expect(await product.caseView('batam', receipt.number, actor)).toEqual({ notFound: 'case' });
-      expect((await product.cases('batam', { filter: {}, cursor: null, limit: 10 }, actor)).items).toEqual([]);
+      expect(
+        (await product.cases('batam', { filter: {}, cursor: null, limit: 10 }, actor)).items,
+      ).toEqual([]);
     }
-    expect(await product.command('batam', receipt.caseId, { type: 'note', text: 'x' }, stranger)).toEqual({ notFound: 'case' });
-    expect(await product.caseView('denpasar', receipt.caseId, officer('dkis'))).toEqual({ notFound: 'case' });
+    expect(
+      await product.command('batam', receipt.caseId, { type: 'note', text: 'x' }, stranger),
+    ).toEqual({ notFound: 'case' });
+    expect(await product.caseView('denpasar', receipt.caseId, officer('dkis'))).toEqual({
+      notFound: 'case',
+    });
   });
 
   test('is read by an auditor, who can do nothing', async () => {
     const { product, receipt } = await withCase();
     const auditor = officer('auditor');
-    expect(await product.caseView('batam', receipt.number, auditor)).toMatchObject({ may: { work: false, team: false, coordinate: false } });
-    expect(await product.command('batam', receipt.caseId, { type: 'note', text: 'x' }, auditor)).toMatchObject({ refused: 'not-permitted' });
+    expect(await product.caseView('batam', receipt.number, auditor)).toMatchObject({
+      may: { work: false, team: false, coordinate: false },
+    });
+    expect(
+      await product.command('batam', receipt.caseId, { type: 'note', text: 'x' }, auditor),
+    ).toMatchObject({ refused: 'not-permitted' });
   });
 
   test('holds only files whose bytes were stored', async () => {
     const { product, receipt } = await withCase();
-    expect(await product.command('batam', receipt.caseId, { type: 'attach-evidence', files: [file('palsu')], note: '' }, team)).toMatchObject({ refused: 'invalid-answer' });
-    expect(await product.receiveReport('batam', sampleReport({ evidence: [file('palsu')] }), reporter)).toMatchObject({ refused: 'invalid-answer' });
+    expect(
+      await product.command(
+        'batam',
+        receipt.caseId,
+        { type: 'attach-evidence', files: [file('palsu')], note: '' },
+        team,
+      ),
+    ).toMatchObject({ refused: 'invalid-answer' });
+    expect(
+      await product.receiveReport('batam', sampleReport({ evidence: [file('palsu')] }), reporter),
+    ).toMatchObject({ refused: 'invalid-answer' });
   });
 });
 
 describe('a mail as it arrived', () => {
   test('whose clock runs ahead is taken as received now', async () => {
     const { product, world } = await withCase();
-    const answer = await product.importMail('batam', new Uint8Array(readFileSync('test/fixtures/reports/batam-kerentanan.eml')), { kind: 'system' });
+    const answer = await product.importMail(
+      'batam',
+      new Uint8Array(readFileSync('test/fixtures/reports/batam-kerentanan.eml')),
+      { kind: 'system' },
+    );
     expect(answer).toMatchObject({ receivedAt: world.now() });
   });
 
@@ -90,17 +124,32 @@ describe('a mail as it arrived', () => {
 describe('an SOP', () => {
   test('is refused whole, with all findings, when it is flawed', async () => {
     const { product } = await withCase();
-    const flawed = readFileSync(sopFiles.batam, 'utf8').replace('ke: tiket', 'ke: tikte').replaceAll('pengendali: [tim-internal]', 'pengendali: [tim-lain]');
+    const flawed = readFileSync(sopFiles.batam, 'utf8')
+      .replace('ke: tiket', 'ke: tikte')
+      .replaceAll('pengendali: [tim-internal]', 'pengendali: [tim-lain]');
     const answer = await product.adoptSop(flawed);
-    expect('findings' in answer ? answer.findings.filter((one) => one.level === 'error').map((one) => one.rule) : answer).toEqual(expect.arrayContaining(['unknown-next-step']));
+    expect(
+      'findings' in answer
+        ? answer.findings.filter((one) => one.level === 'error').map((one) => one.rule)
+        : answer,
+    ).toEqual(expect.arrayContaining(['unknown-next-step']));
   });
 
   test('is taken over by another agency without code, and never changes once adopted', async () => {
     const { product } = await withCase();
     const source = readFileSync(sopFiles.batam, 'utf8');
-    expect(await product.adoptSop(source, { id: 'tidore', name: 'Kota Contoh' })).toMatchObject({ changed: true });
-    expect(await product.adoptSop(source, { id: 'tidore', name: 'Kota Contoh' })).toMatchObject({ changed: false });
-    expect(await product.adoptSop(source.replace('Penanganan Insiden', 'Penanganan  Insiden'), { id: 'tidore', name: 'Kota Contoh' })).toEqual({ differentContent: true });
+    expect(await product.adoptSop(source, { id: 'tidore', name: 'Kota Contoh' })).toMatchObject({
+      changed: true,
+    });
+    expect(await product.adoptSop(source, { id: 'tidore', name: 'Kota Contoh' })).toMatchObject({
+      changed: false,
+    });
+    expect(
+      await product.adoptSop(source.replace('Penanganan Insiden', 'Penanganan  Insiden'), {
+        id: 'tidore',
+        name: 'Kota Contoh',
+      }),
+    ).toEqual({ differentContent: true });
     const receipt = await product.receiveReport('tidore', sampleReport(), reporter);
     expect(receipt).toMatchObject({ number: expect.stringContaining('-2026-0001') });
   });
@@ -112,7 +161,19 @@ test('the record shows where it was altered', async () => {
   const receipt = await product.receiveReport('batam', sampleReport(), reporter);
   if (!('caseId' in receipt)) throw new Error('no receipt');
   expect(await product.verifyRecord('batam')).toMatchObject({ cases: 1, events: 2, broken: [] });
-  const altered = await apiProduct(['batam'], { ...stores, cases: { ...stores.cases, load: async (agency, id) =>
-    (await stores.cases.load(agency, id)).map((one) => (one.version === 2 ? { ...one, event: { ...one.event, happenedAt: instant('2026-11-17T09:00:00+07:00') } } : one)) } });
-  expect(await altered.product.verifyRecord('batam')).toMatchObject({ broken: [{ caseId: receipt.caseId, version: 2 }] });
+  const altered = await apiProduct(['batam'], {
+    ...stores,
+    cases: {
+      ...stores.cases,
+      load: async (agency, id) =>
+        (await stores.cases.load(agency, id)).map((one) =>
+          one.version === 2
+            ? { ...one, event: { ...one.event, happenedAt: instant('2026-11-17T09:00:00+07:00') } }
+            : one,
+        ),
+    },
+  });
+  expect(await altered.product.verifyRecord('batam')).toMatchObject({
+    broken: [{ caseId: receipt.caseId, version: 2 }],
+  });
 });

@@ -7,7 +7,10 @@ import type { ArchiveEntry } from '../../app/ports.ts';
  *
  * @throws ArchiveBroken at their end when they are not those announced
  */
-export async function* sameBytes({ path, size, sha256 }: Pick<ArchiveEntry, 'path' | 'size' | 'sha256'>, bytes: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+export async function* sameBytes(
+  { path, size, sha256 }: Pick<ArchiveEntry, 'path' | 'size' | 'sha256'>,
+  bytes: ReadableStream<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
   const hash = createHash('sha256');
   let read = 0;
   for await (const piece of bytes) {

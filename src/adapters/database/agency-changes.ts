@@ -7,21 +7,36 @@ import { ask } from './pool.ts';
 type Entry = Omit<AgencyChange, 'agency' | 'version'>;
 
 /** Keeps a change and puts it into force in one statement. */
-export const changeIn = (pool: pg.Pool): SopStore['change'] => async ({ agency, version, change, reason, by, at }) => {
-  const entry: Entry = { change, reason, by, at };
-  const [answer] = await ask<{ kept: boolean }>(pool, 'change-agency', 'select change_agency($1, $2, $3, $4, $5, $6, $7) as kept', [
-    agency, version, `{"agency":${canonical(agency)},"entry":`, canonical(entry),
-    change.type === 'calendar-changed' ? canonical(change.calendar) : null,
-    change.type === 'reminders-changed' ? canonical(change.reminders) : null,
-    change.type === 'papers-changed' ? canonical(change.papers) : null,
-  ]);
-  return answer?.kept ?? false;
-};
+export const changeIn =
+  (pool: pg.Pool): SopStore['change'] =>
+  async ({ agency, version, change, reason, by, at }) => {
+    const entry: Entry = { change, reason, by, at };
+    const [answer] = await ask<{ kept: boolean }>(
+      pool,
+      'change-agency',
+      'select change_agency($1, $2, $3, $4, $5, $6, $7) as kept',
+      [
+        agency,
+        version,
+        `{"agency":${canonical(agency)},"entry":`,
+        canonical(entry),
+        change.type === 'calendar-changed' ? canonical(change.calendar) : null,
+        change.type === 'reminders-changed' ? canonical(change.reminders) : null,
+        change.type === 'papers-changed' ? canonical(change.papers) : null,
+      ],
+    );
+    return answer?.kept ?? false;
+  };
 
 /** Changes of an agency, newest first. */
-export const changesIn = (pool: pg.Pool): SopStore['changes'] => async (agency) => {
-  const rows = await ask<{ version: number; entry: Entry }>(
-    pool, 'agency-changes', 'select version, entry from agency_change where agency = $1 order by version desc', [agency],
-  );
-  return rows.map(({ version, entry }) => ({ agency, version, ...entry }));
-};
+export const changesIn =
+  (pool: pg.Pool): SopStore['changes'] =>
+  async (agency) => {
+    const rows = await ask<{ version: number; entry: Entry }>(
+      pool,
+      'agency-changes',
+      'select version, entry from agency_change where agency = $1 order by version desc',
+      [agency],
+    );
+    return rows.map(({ version, entry }) => ({ agency, version, ...entry }));
+  };

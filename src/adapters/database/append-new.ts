@@ -42,22 +42,31 @@ export const appendNewTo = (pool: pg.Pool): ((item: NewCase) => Promise<void>) =
 
 /** Keys are taken in one order by everybody, so that no two batches wait for each other. */
 const byKey = (left: NewCase, right: NewCase): number => {
-  const [one, other] = [left, right].map(({ append, once }) => `${append.agency} ${once?.scope ?? ''} ${once?.key ?? ''} ${append.caseId}`);
+  const [one, other] = [left, right].map(
+    ({ append, once }) =>
+      `${append.agency} ${once?.scope ?? ''} ${once?.key ?? ''} ${append.caseId}`,
+  );
   return (one ?? '') < (other ?? '') ? -1 : 1;
 };
 
 /** One case as JSON; the parts that are JSON already stay as they are. */
 const jsonOf = ({ append: { agency, caseId, events, projection }, once }: NewCase): string => {
-  const plain = JSON.stringify({
-    agency,
-    case_id: caseId,
-    start: entryStart(agency, caseId),
-    types: events.map((event) => event.type),
-    events: events.map(canonical),
-    happened: events.map((event) => event.happenedAt),
-    recorded: events.map((event) => event.recordedAt),
-    words: keysOf(projection.row),
-    scope: once?.scope, key: once?.key, request_hash: once?.requestHash, answer: once?.answer,
-  }, (_, value: unknown) => (typeof value === 'string' ? storable(value) : value));
+  const plain = JSON.stringify(
+    {
+      agency,
+      case_id: caseId,
+      start: entryStart(agency, caseId),
+      types: events.map((event) => event.type),
+      events: events.map(canonical),
+      happened: events.map((event) => event.happenedAt),
+      recorded: events.map((event) => event.recordedAt),
+      words: keysOf(projection.row),
+      scope: once?.scope,
+      key: once?.key,
+      request_hash: once?.requestHash,
+      answer: once?.answer,
+    },
+    (_, value: unknown) => (typeof value === 'string' ? storable(value) : value),
+  );
   return `${plain.slice(0, -1)},"case_row":${caseJson(projection)},"work":${workJson(projection.work)},"watches":${watchesJson(projection.watches)},"figures":${figuresJson(projection.figures)}}`;
 };

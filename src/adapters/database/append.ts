@@ -40,11 +40,20 @@ const isRefused = (error: unknown): false => {
   throw error;
 };
 
-const appendAlone = async (pool: pg.Pool, ordered: readonly Append[], once: Once | undefined): Promise<AppendResult> => {
+const appendAlone = async (
+  pool: pg.Pool,
+  ordered: readonly Append[],
+  once: Once | undefined,
+): Promise<AppendResult> => {
   const [only] = ordered;
   try {
     if (ordered.length === 1 && only !== undefined) {
-      await ask(pool, 'append', `select count_cases($1, append_case(${argumentList}))`, values(only, once));
+      await ask(
+        pool,
+        'append',
+        `select count_cases($1, append_case(${argumentList}))`,
+        values(only, once),
+      );
     } else {
       await inTransaction(pool, (client) => appendAll(client, ordered, once));
     }
@@ -54,29 +63,65 @@ const appendAlone = async (pool: pg.Pool, ordered: readonly Append[], once: Once
   }
 };
 
-const appendAll = async (client: pg.PoolClient, ordered: readonly Append[], once: Once | undefined): Promise<void> => {
+const appendAll = async (
+  client: pg.PoolClient,
+  ordered: readonly Append[],
+  once: Once | undefined,
+): Promise<void> => {
   if (once !== undefined) {
-    await ask(client, 'keep-once', 'select keep_once($1, $2, $3, $4, $5)', [once.agency, once.scope, once.key, once.requestHash, once.answer]);
+    await ask(client, 'keep-once', 'select keep_once($1, $2, $3, $4, $5)', [
+      once.agency,
+      once.scope,
+      once.key,
+      once.requestHash,
+      once.answer,
+    ]);
   }
   const changes: { readonly agency: string; readonly change: readonly number[] }[] = [];
   for (const append of ordered) {
-    const rows = await ask<{ change: number[] }>(client, 'append-one', `select append_case(${argumentList}) as change`, values(append, undefined));
+    const rows = await ask<{ change: number[] }>(
+      client,
+      'append-one',
+      `select append_case(${argumentList}) as change`,
+      values(append, undefined),
+    );
     for (const { change } of rows) changes.push({ agency: append.agency, change });
   }
-  for (const { agency, change } of changes) await ask(client, 'count', 'select count_cases($1, $2)', [agency, change]);
+  for (const { agency, change } of changes)
+    await ask(client, 'count', 'select count_cases($1, $2)', [agency, change]);
 };
 
-const values = ({ agency, caseId, expectedVersion, events, projection }: Append, once: Once | undefined): readonly unknown[] => [
-  agency, caseId, expectedVersion, entryStart(agency, caseId),
-  events.map((event) => event.type), events.map(canonical),
-  events.map((event) => event.happenedAt), events.map((event) => event.recordedAt),
-  caseJson(projection), keysOf(projection.row), workJson(projection.work), watchesJson(projection.watches), figuresJson(projection.figures),
-  once?.scope ?? null, once?.key ?? null, once?.requestHash ?? null, once?.answer ?? null,
+const values = (
+  { agency, caseId, expectedVersion, events, projection }: Append,
+  once: Once | undefined,
+): readonly unknown[] => [
+  agency,
+  caseId,
+  expectedVersion,
+  entryStart(agency, caseId),
+  events.map((event) => event.type),
+  events.map(canonical),
+  events.map((event) => event.happenedAt),
+  events.map((event) => event.recordedAt),
+  caseJson(projection),
+  keysOf(projection.row),
+  workJson(projection.work),
+  watchesJson(projection.watches),
+  figuresJson(projection.figures),
+  once?.scope ?? null,
+  once?.key ?? null,
+  once?.requestHash ?? null,
+  once?.answer ?? null,
 ];
 
-const refusalOf = async (pool: pg.Pool, error: unknown, once: Once | undefined): Promise<AppendResult> => {
+const refusalOf = async (
+  pool: pg.Pool,
+  error: unknown,
+  once: Once | undefined,
+): Promise<AppendResult> => {
   const state = stateOf(error);
-  if (error instanceof pg.DatabaseError && state === versionConflict) return { ok: false, reason: 'version-conflict', caseId: error.detail ?? '' };
+  if (error instanceof pg.DatabaseError && state === versionConflict)
+    return { ok: false, reason: 'version-conflict', caseId: error.detail ?? '' };
   if (state === keyUsed && once !== undefined) {
     const stored = await recall(pool, once.agency, once.scope, once.key);
     if (stored !== null) return { ok: false, reason: 'key-used', once: stored };

@@ -3,7 +3,15 @@ import type pg from 'pg';
 import type { CaseRow, CaseStore, Projection, StoredEvent } from '../../app/ports.ts';
 import type { CaseEvent } from '../../core/case/event.ts';
 import { appendTo } from './append.ts';
-import { caseColumns, caseJson, figuresJson, keysOf, toCaseRow, watchesJson, workJson } from './case-row.ts';
+import {
+  caseColumns,
+  caseJson,
+  figuresJson,
+  keysOf,
+  toCaseRow,
+  watchesJson,
+  workJson,
+} from './case-row.ts';
 import type { CaseRecord } from './case-row.ts';
 import { countOpenIn, unitReportsIn, unitsIn } from './figures.ts';
 import { listFrom } from './list.ts';
@@ -36,16 +44,36 @@ export const postgresCases = (pool: pg.Pool): CaseStore => ({
   reproject: (projection) => reproject(pool, projection),
 });
 
-const load = async (pool: pg.Pool, agency: string, caseId: string): Promise<readonly StoredEvent[]> => {
+const load = async (
+  pool: pg.Pool,
+  agency: string,
+  caseId: string,
+): Promise<readonly StoredEvent[]> => {
   const rows = await ask<{ version: number; event: string; hash: string; previous_hash: string }>(
-    pool, 'load', 'select version, event::text as event, hash, previous_hash from event where agency = $1 and case_id = $2 order by version', [agency, caseId],
+    pool,
+    'load',
+    'select version, event::text as event, hash, previous_hash from event where agency = $1 and case_id = $2 order by version',
+    [agency, caseId],
   );
-  return rows.map((row) => ({ version: row.version, event: JSON.parse(row.event) as CaseEvent, hash: row.hash, previousHash: row.previous_hash }));
+  return rows.map((row) => ({
+    version: row.version,
+    event: JSON.parse(row.event) as CaseEvent,
+    hash: row.hash,
+    previousHash: row.previous_hash,
+  }));
 };
 
-const one = async (pool: pg.Pool, column: 'number' | 'tracking_hash' | 'case_id', agency: string, value: string): Promise<CaseRow | null> => {
+const one = async (
+  pool: pg.Pool,
+  column: 'number' | 'tracking_hash' | 'case_id',
+  agency: string,
+  value: string,
+): Promise<CaseRow | null> => {
   const rows = await ask<CaseRecord>(
-    pool, `by-${column}`, `select ${caseColumns.join(', ')} from case_row where agency = $1 and ${column} = $2 order by opened_at, case_id limit 1`, [agency, value],
+    pool,
+    `by-${column}`,
+    `select ${caseColumns.join(', ')} from case_row where agency = $1 and ${column} = $2 order by opened_at, case_id limit 1`,
+    [agency, value],
   );
   const [row] = rows;
   return row === undefined ? null : toCaseRow(row);
@@ -55,7 +83,10 @@ async function* caseIds(pool: pg.Pool, agency: string): AsyncIterable<string> {
   let after = '';
   for (;;) {
     const rows = await ask<{ case_id: string }>(
-      pool, 'case-ids', 'select case_id from event where agency = $1 and version = 1 and case_id > $2 order by case_id limit $3', [agency, after, idsAtOnce],
+      pool,
+      'case-ids',
+      'select case_id from event where agency = $1 and version = 1 and case_id > $2 order by case_id limit $3',
+      [agency, after, idsAtOnce],
     );
     for (const row of rows) yield row.case_id;
     const last = rows.at(-1);
@@ -65,27 +96,57 @@ async function* caseIds(pool: pg.Pool, agency: string): AsyncIterable<string> {
 }
 
 /** The figures made anew replace the old ones, in the same transaction. */
-const reproject = (pool: pg.Pool, projection: Projection): Promise<void> => inTransaction(pool, async (client) => {
-  const { row, work, watches, figures } = projection;
-  await ask(client, 'forget-figures', 'delete from turn_figure where agency = $1 and case_id = $2', [row.agency, row.caseId]);
-  await ask(
-    client, 'reproject', 'select count_cases($1, put_projection(false, $2, $3, $4, $5, $6))',
-    [row.agency, caseJson(projection), keysOf(row), workJson(work), watchesJson(watches), figuresJson(figures)],
-  );
-});
+const reproject = (pool: pg.Pool, projection: Projection): Promise<void> =>
+  inTransaction(pool, async (client) => {
+    const { row, work, watches, figures } = projection;
+    await ask(
+      client,
+      'forget-figures',
+      'delete from turn_figure where agency = $1 and case_id = $2',
+      [row.agency, row.caseId],
+    );
+    await ask(
+      client,
+      'reproject',
+      'select count_cases($1, put_projection(false, $2, $3, $4, $5, $6))',
+      [
+        row.agency,
+        caseJson(projection),
+        keysOf(row),
+        workJson(work),
+        watchesJson(watches),
+        figuresJson(figures),
+      ],
+    );
+  });
 
 export const olderCalendarQuery = `
 select case_id from case_row where agency = $1 and status = 'open' and calendar_version < $2
 order by calendar_version, case_id limit $3`;
 
-const dueOfOlderCalendar = async (pool: pg.Pool, agency: string, version: number, limit: number): Promise<readonly string[]> => {
-  const rows = await ask<{ case_id: string }>(pool, 'due-of-older-calendar', olderCalendarQuery, [agency, version, limit]);
+const dueOfOlderCalendar = async (
+  pool: pg.Pool,
+  agency: string,
+  version: number,
+  limit: number,
+): Promise<readonly string[]> => {
+  const rows = await ask<{ case_id: string }>(pool, 'due-of-older-calendar', olderCalendarQuery, [
+    agency,
+    version,
+    limit,
+  ]);
   return rows.map((row) => row.case_id);
 };
 
-const dueStands = async (pool: pg.Pool, agency: string, cases: Parameters<CaseStore['dueStands']>[1], calendarVersion: number): Promise<void> => {
+const dueStands = async (
+  pool: pg.Pool,
+  agency: string,
+  cases: Parameters<CaseStore['dueStands']>[1],
+  calendarVersion: number,
+): Promise<void> => {
   await ask(
-    pool, 'due-stands',
+    pool,
+    'due-stands',
     `update case_row c set calendar_version = $4 from unnest($2::text[], $3::integer[]) as seen (case_id, version)
      where c.agency = $1 and c.case_id = seen.case_id and c.version = seen.version and c.calendar_version < $4`,
     [agency, cases.map((one) => one.caseId), cases.map((one) => one.version), calendarVersion],

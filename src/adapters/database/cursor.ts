@@ -22,12 +22,16 @@ export type WorkPlace = z.infer<typeof workPlace>;
 export type InboxPlace = z.infer<typeof inboxPlace>;
 
 /** The opaque form in which a place is handed out. */
-export const cursorOf = (place: ListPlace | WorkPlace | InboxPlace): string => Buffer.from(JSON.stringify(place)).toString('base64url');
+export const cursorOf = (place: ListPlace | WorkPlace | InboxPlace): string =>
+  Buffer.from(JSON.stringify(place)).toString('base64url');
 
 /** undefined for no cursor and for an unreadable one: both mean the beginning. */
-export const listPlaceOf = (cursor: string | null): ListPlace | undefined => listPlace.safeParse(parsed(cursor)).data;
-export const workPlaceOf = (cursor: string | null): WorkPlace | undefined => workPlace.safeParse(parsed(cursor)).data;
-export const inboxPlaceOf = (cursor: string | null): InboxPlace | undefined => inboxPlace.safeParse(parsed(cursor)).data;
+export const listPlaceOf = (cursor: string | null): ListPlace | undefined =>
+  listPlace.safeParse(parsed(cursor)).data;
+export const workPlaceOf = (cursor: string | null): WorkPlace | undefined =>
+  workPlace.safeParse(parsed(cursor)).data;
+export const inboxPlaceOf = (cursor: string | null): InboxPlace | undefined =>
+  inboxPlace.safeParse(parsed(cursor)).data;
 
 const parsed = (cursor: string | null): unknown => {
   if (cursor === null) return undefined;

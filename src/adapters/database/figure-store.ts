@@ -5,22 +5,47 @@ import { ask } from './pool.ts';
 
 /** Figures of ended turns in PostgreSQL. */
 export const postgresFigures = (pool: pg.Pool): FigureStore => ({
-  byStep: async (agency, filter) => toFigures(await ask<GroupRow>(pool, 'figures-by-step', grouped('f.step', ''), given(agency, filter))),
-  byMonth: async (agency, filter, zone) => toFigures(await ask<GroupRow>(
-    pool, 'figures-by-month', grouped(`to_char(f.ended_at at time zone $6, 'YYYY-MM')`, ''), [...given(agency, filter), zone],
-  )),
+  byStep: async (agency, filter) =>
+    toFigures(
+      await ask<GroupRow>(pool, 'figures-by-step', grouped('f.step', ''), given(agency, filter)),
+    ),
+  byMonth: async (agency, filter, zone) =>
+    toFigures(
+      await ask<GroupRow>(
+        pool,
+        'figures-by-month',
+        grouped(`to_char(f.ended_at at time zone $6, 'YYYY-MM')`, ''),
+        [...given(agency, filter), zone],
+      ),
+    ),
   // A turn counts once for each of its roles; with a role asked for, for that one alone.
-  byRole: async (agency, filter) => toFigures(await ask<GroupRow>(
-    pool, 'figures-by-role',
-    grouped('r.role', 'cross join lateral (select distinct unnest(f.roles) as role) r', 'and ($5::text is null or r.role = $5)'),
-    given(agency, filter),
-  )),
-  worst: async (agency, filter, limit) => (await ask<FigureRow>(pool, 'figures-worst', worstQuery, [...given(agency, filter), limit])).map(toFigure),
+  byRole: async (agency, filter) =>
+    toFigures(
+      await ask<GroupRow>(
+        pool,
+        'figures-by-role',
+        grouped(
+          'r.role',
+          'cross join lateral (select distinct unnest(f.roles) as role) r',
+          'and ($5::text is null or r.role = $5)',
+        ),
+        given(agency, filter),
+      ),
+    ),
+  worst: async (agency, filter, limit) =>
+    (
+      await ask<FigureRow>(pool, 'figures-worst', worstQuery, [...given(agency, filter), limit])
+    ).map(toFigure),
 });
 
 /** $1 to $5 of every query. */
-const given = (agency: string, { edition, from, to, role }: FigureFilter): readonly unknown[] =>
-  [agency, edition ?? null, from ?? '-infinity', to ?? 'infinity', role ?? null];
+const given = (agency: string, { edition, from, to, role }: FigureFilter): readonly unknown[] => [
+  agency,
+  edition ?? null,
+  from ?? '-infinity',
+  to ?? 'infinity',
+  role ?? null,
+];
 
 const wanted = `
 f.agency = $1 and f.ended_at >= $3::timestamptz and f.ended_at < $4::timestamptz
@@ -47,10 +72,16 @@ interface GroupRow {
   median_waiting: number;
 }
 
-const toFigures = (rows: readonly GroupRow[]): readonly StepFigures[] => rows.map((row) => ({
-  key: row.key, turns: row.turns, withStandard: row.with_standard, withinStandard: row.within_standard,
-  medianMinutes: row.median, ninetiethMinutes: row.ninetieth, medianWaitingMinutes: row.median_waiting,
-}));
+const toFigures = (rows: readonly GroupRow[]): readonly StepFigures[] =>
+  rows.map((row) => ({
+    key: row.key,
+    turns: row.turns,
+    withStandard: row.with_standard,
+    withinStandard: row.within_standard,
+    medianMinutes: row.median,
+    ninetiethMinutes: row.ninetieth,
+    medianWaitingMinutes: row.median_waiting,
+  }));
 
 const worstQuery = `
 select f.agency, f.case_id, f.turn, f.step, f.edition, f.number, f.roles, f.started_at, f.ended_at, f.due,
@@ -76,9 +107,20 @@ interface FigureRow {
 }
 
 const toFigure = (row: FigureRow): TurnFigure => ({
-  agency: row.agency, caseId: row.case_id, number: row.number, edition: row.edition,
+  agency: row.agency,
+  caseId: row.case_id,
+  number: row.number,
+  edition: row.edition,
   time: {
-    turn: row.turn, step: row.step, roles: row.roles, startedAt: instant(row.started_at), endedAt: instant(row.ended_at), due: instantOrNull(row.due),
-    usedMinutes: row.used_minutes, waitingMinutes: row.waiting_minutes, lateMinutes: row.late_minutes, withinStandard: row.within_standard,
+    turn: row.turn,
+    step: row.step,
+    roles: row.roles,
+    startedAt: instant(row.started_at),
+    endedAt: instant(row.ended_at),
+    due: instantOrNull(row.due),
+    usedMinutes: row.used_minutes,
+    waitingMinutes: row.waiting_minutes,
+    lateMinutes: row.late_minutes,
+    withinStandard: row.within_standard,
   },
 });

@@ -8,20 +8,34 @@ select coalesce(sum(open), 0)::integer as open, coalesce(sum(closed), 0)::intege
   (select count(*)::integer from case_row where agency = $1 and status = 'open' and due is not null and due < $2::timestamptz) as late
 from case_count where agency = $1`;
 
-export const countOpenIn = (pool: pg.Pool): CaseStore['countOpen'] => async (agency, at) => {
-  const [counts] = await ask<{ open: number; closed: number; late: number }>(pool, 'count-open', countQuery, [agency, at]);
-  return { open: counts?.open ?? 0, late: counts?.late ?? 0, closed: counts?.closed ?? 0 };
-};
+export const countOpenIn =
+  (pool: pg.Pool): CaseStore['countOpen'] =>
+  async (agency, at) => {
+    const [counts] = await ask<{ open: number; closed: number; late: number }>(
+      pool,
+      'count-open',
+      countQuery,
+      [agency, at],
+    );
+    return { open: counts?.open ?? 0, late: counts?.late ?? 0, closed: counts?.closed ?? 0 };
+  };
 
 const unitQuery = `
 select count(*)::integer as received,
   (count(*) filter (where close_reason is null or close_reason not in ('invalid', 'duplicate')))::integer as valid
 from case_row where agency = $1 and unit_key = $2`;
 
-export const unitReportsIn = (pool: pg.Pool): CaseStore['unitReports'] => async (agency, unitKey) => {
-  const [counts] = await ask<{ received: number; valid: number }>(pool, 'unit-reports', unitQuery, [agency, unitKey]);
-  return { received: counts?.received ?? 0, valid: counts?.valid ?? 0 };
-};
+export const unitReportsIn =
+  (pool: pg.Pool): CaseStore['unitReports'] =>
+  async (agency, unitKey) => {
+    const [counts] = await ask<{ received: number; valid: number }>(
+      pool,
+      'unit-reports',
+      unitQuery,
+      [agency, unitKey],
+    );
+    return { received: counts?.received ?? 0, valid: counts?.valid ?? 0 };
+  };
 
 /** Jumps from one unit to the next in the index; each is named as its oldest case names it. */
 const unitsQuery = `
@@ -34,7 +48,9 @@ with recursive step as (
 )
 select coalesce(unit, unit_key) as unit from step`;
 
-export const unitsIn = (pool: pg.Pool): CaseStore['units'] => async (agency) => {
-  const rows = await ask<{ unit: string }>(pool, 'units', unitsQuery, [agency]);
-  return rows.map((row) => row.unit);
-};
+export const unitsIn =
+  (pool: pg.Pool): CaseStore['units'] =>
+  async (agency) => {
+    const rows = await ask<{ unit: string }>(pool, 'units', unitsQuery, [agency]);
+    return rows.map((row) => row.unit);
+  };

@@ -3,10 +3,18 @@ import { gather } from './gather.ts';
 
 /** A worker whose batches end when the test says so. */
 const heldWork = () => {
-  const batches: { readonly items: readonly string[]; done(): void; fail(error: Error): void }[] = [];
-  const run = (items: readonly string[]): Promise<readonly string[]> => new Promise((resolve, reject) => {
-    batches.push({ items, done: () => { resolve(items.map((item) => `${item}!`)); }, fail: reject });
-  });
+  const batches: { readonly items: readonly string[]; done(): void; fail(error: Error): void }[] =
+    [];
+  const run = (items: readonly string[]): Promise<readonly string[]> =>
+    new Promise((resolve, reject) => {
+      batches.push({
+        items,
+        done: () => {
+          resolve(items.map((item) => `${item}!`));
+        },
+        fail: reject,
+      });
+    });
   return { run, batches };
 };
 
@@ -35,11 +43,16 @@ describe('gathered work', () => {
 
   test('is split where it is more than a batch may hold', async () => {
     const sizes: number[] = [];
-    const work = gather((items: readonly number[]) => {
-      sizes.push(items.length);
-      return Promise.resolve(items);
-    }, { atOnce: 1, most: 3 });
-    await expect(Promise.all([1, 2, 3, 4, 5, 6, 7, 8].map(work))).resolves.toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    const work = gather(
+      (items: readonly number[]) => {
+        sizes.push(items.length);
+        return Promise.resolve(items);
+      },
+      { atOnce: 1, most: 3 },
+    );
+    await expect(Promise.all([1, 2, 3, 4, 5, 6, 7, 8].map(work))).resolves.toEqual([
+      1, 2, 3, 4, 5, 6, 7, 8,
+    ]);
     expect(sizes).toEqual([1, 3, 3, 1]);
   });
 
@@ -58,7 +71,10 @@ describe('gathered work', () => {
   });
 
   test('fails rather than leave somebody without an answer', async () => {
-    const work = gather((items: readonly string[]) => Promise.resolve(items.slice(1)), { atOnce: 1, most: 2 });
+    const work = gather((items: readonly string[]) => Promise.resolve(items.slice(1)), {
+      atOnce: 1,
+      most: 2,
+    });
     await expect(work('a')).rejects.toThrow('1 were asked for, 0 answered');
   });
 });

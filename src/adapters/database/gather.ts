@@ -12,15 +12,25 @@ export interface Gathering {
  *
  * @param run answers every item of a batch, in order; when it fails, every caller of the batch is told
  */
-export const gather = <Item, Answer>(run: (items: readonly Item[]) => Promise<readonly Answer[]>, { atOnce, most }: Gathering): ((item: Item) => Promise<Answer>) => {
-  interface Waiting { readonly item: Item; readonly resolve: (answer: Answer) => void; readonly reject: (reason: unknown) => void }
+export const gather = <Item, Answer>(
+  run: (items: readonly Item[]) => Promise<readonly Answer[]>,
+  { atOnce, most }: Gathering,
+): ((item: Item) => Promise<Answer>) => {
+  interface Waiting {
+    readonly item: Item;
+    readonly resolve: (answer: Answer) => void;
+    readonly reject: (reason: unknown) => void;
+  }
   const waiting: Waiting[] = [];
   let underWay = 0;
 
   const settle = async (batch: readonly Waiting[]): Promise<void> => {
     try {
       const answers = await run(batch.map(({ item }) => item));
-      if (answers.length !== batch.length) throw new Error(`${String(batch.length)} were asked for, ${String(answers.length)} answered`);
+      if (answers.length !== batch.length)
+        throw new Error(
+          `${String(batch.length)} were asked for, ${String(answers.length)} answered`,
+        );
       for (const [index, answer] of answers.entries()) batch[index]?.resolve(answer);
     } catch (error) {
       for (const { reject } of batch) reject(error);
@@ -37,8 +47,9 @@ export const gather = <Item, Answer>(run: (items: readonly Item[]) => Promise<re
     }
   };
 
-  return (item) => new Promise((resolve, reject) => {
-    waiting.push({ item, resolve, reject });
-    go();
-  });
+  return (item) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ item, resolve, reject });
+      go();
+    });
 };

@@ -1,5 +1,11 @@
 import type pg from 'pg';
-import type { CaseStore, FigureStore, PaperStore, ReminderStore, SopStore } from '../../app/ports.ts';
+import type {
+  CaseStore,
+  FigureStore,
+  PaperStore,
+  ReminderStore,
+  SopStore,
+} from '../../app/ports.ts';
 import { postgresCases } from './case-store.ts';
 import { postgresFigures } from './figure-store.ts';
 import { migrate } from './migrate.ts';
@@ -26,7 +32,10 @@ export interface Database {
 const usualConnections = 24;
 
 /** Connects to a PostgreSQL (15 or newer) when first asked something. */
-export const database = (url: string, options: { readonly connections?: number } = {}): Database => {
+export const database = (
+  url: string,
+  options: { readonly connections?: number } = {},
+): Database => {
   const pool = openPool(url, options.connections ?? usualConnections);
   return {
     cases: postgresCases(pool),

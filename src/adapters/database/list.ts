@@ -19,34 +19,68 @@ const text = (value: string): string => String(storable(value));
 const walked = 2000;
 
 /** Cases newest first; the next page begins after the last case of this one (keyset, not offset). */
-export const listFrom = (db: Kysely<Tables>): CaseStore['list'] => async (agency, filter, page) => {
-  const limit = pageSize(page.limit);
-  const wanted = wordQuery(agency, filter);
-  if (wanted === 'nothing') return { items: [], next: null };
-  const query = after(filtered(db, agency, filter), listPlaceOf(page.cursor));
-  const records = await recordsOf(db, query, wanted, limit + 1);
-  const rows = records.map(toCaseRow);
-  const items = rows.slice(0, limit);
-  const last = items.at(-1);
-  return { items, next: rows.length > limit && last !== undefined ? cursorOf([last.openedAt, last.caseId]) : null };
-};
+export const listFrom =
+  (db: Kysely<Tables>): CaseStore['list'] =>
+  async (agency, filter, page) => {
+    const limit = pageSize(page.limit);
+    const wanted = wordQuery(agency, filter);
+    if (wanted === 'nothing') return { items: [], next: null };
+    const query = after(filtered(db, agency, filter), listPlaceOf(page.cursor));
+    const records = await recordsOf(db, query, wanted, limit + 1);
+    const rows = records.map(toCaseRow);
+    const items = rows.slice(0, limit);
+    const last = items.at(-1);
+    return {
+      items,
+      next:
+        rows.length > limit && last !== undefined ? cursorOf([last.openedAt, last.caseId]) : null,
+    };
+  };
 
 type Query = SelectQueryBuilder<Tables, 'case_row', object>;
 
-const recordsOf = async (db: Kysely<Tables>, query: Query, wanted: Wanted | null, count: number): Promise<readonly CaseRecord[]> => {
+const recordsOf = async (
+  db: Kysely<Tables>,
+  query: Query,
+  wanted: Wanted | null,
+  count: number,
+): Promise<readonly CaseRecord[]> => {
   const newest = query.orderBy('opened_at', 'desc').orderBy('case_id', 'desc');
-  if (wanted === null) return newest.select([...caseColumns]).limit(count).execute();
+  if (wanted === null)
+    return newest
+      .select([...caseColumns])
+      .limit(count)
+      .execute();
   const matching = sql<boolean>`words @@ ${wanted.text}::tsquery`;
   if (wanted.beginning) {
-    const found = await db.selectFrom(newest.select([...caseColumns, 'words']).limit(walked).as('newest'))
-      .select([...caseColumns]).where(matching).orderBy('opened_at', 'desc').orderBy('case_id', 'desc').limit(count).execute();
+    const found = await db
+      .selectFrom(
+        newest
+          .select([...caseColumns, 'words'])
+          .limit(walked)
+          .as('newest'),
+      )
+      .select([...caseColumns])
+      .where(matching)
+      .orderBy('opened_at', 'desc')
+      .orderBy('case_id', 'desc')
+      .limit(count)
+      .execute();
     if (found.length === count) return found;
   }
-  return newest.select([...caseColumns]).where(matching).limit(count).execute();
+  return newest
+    .select([...caseColumns])
+    .where(matching)
+    .limit(count)
+    .execute();
 };
 
 const after = (query: Query, place: ListPlace | undefined): Query =>
-  (place === undefined ? query : query.where(sql<boolean>`(opened_at, case_id) < (${place[0]}::timestamptz, ${text(place[1])})`));
+  place === undefined
+    ? query
+    : query.where(
+        sql<boolean>`(opened_at, case_id) < (${place[0]}::timestamptz, ${text(place[1])})`,
+      );
 
 const filtered = (db: Kysely<Tables>, agency: string, filter: CaseFilter): Query => {
   let query: Query = db.selectFrom('case_row').where('agency', '=', text(agency));
@@ -56,8 +90,10 @@ const filtered = (db: Kysely<Tables>, agency: string, filter: CaseFilter): Query
   if (filter.severity !== undefined) query = query.where('severity', '=', text(filter.severity));
   if (filter.channel !== undefined) query = query.where('channel', '=', text(filter.channel));
   if (filter.unitKey !== undefined) query = query.where('unit_key', '=', text(filter.unitKey));
-  if (filter.assigneeId !== undefined) query = query.where('assignee_id', '=', text(filter.assigneeId));
-  if (filter.lateAt !== undefined) query = query.where(sql<boolean>`due < ${filter.lateAt}::timestamptz`);
+  if (filter.assigneeId !== undefined)
+    query = query.where('assignee_id', '=', text(filter.assigneeId));
+  if (filter.lateAt !== undefined)
+    query = query.where(sql<boolean>`due < ${filter.lateAt}::timestamptz`);
   return query;
 };
 
@@ -68,7 +104,10 @@ interface Wanted {
 }
 
 /** null when neither words nor roles are asked for; `nothing` when no case can match. */
-const wordQuery = (agency: string, { search, reachedRoles }: CaseFilter): Wanted | 'nothing' | null => {
+const wordQuery = (
+  agency: string,
+  { search, reachedRoles }: CaseFilter,
+): Wanted | 'nothing' | null => {
   const parts: string[] = [];
   const sought = search === undefined || search.trim() === '' ? null : soughtIn(search);
   const beginning = sought?.beginning ?? null;
@@ -84,4 +123,5 @@ const wordQuery = (agency: string, { search, reachedRoles }: CaseFilter): Wanted
   return parts.length === 0 ? null : { text: parts.join(' & '), beginning: beginning !== null };
 };
 
-const quoted = (key: string): string => `'${text(key).replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+const quoted = (key: string): string =>
+  `'${text(key).replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;

@@ -22,29 +22,43 @@ export const migrate = async (pool: pg.Pool): Promise<void> => {
     await client.query('select pg_advisory_xact_lock($1)', [lockKey]);
     await client.query(`create table if not exists migration (
       name text primary key, checksum text not null, applied_at timestamptz not null default now())`);
-    const rows = await client.query<{ name: string; checksum: string }>('select name, checksum from migration');
+    const rows = await client.query<{ name: string; checksum: string }>(
+      'select name, checksum from migration',
+    );
     const applied = new Map(rows.rows.map((row) => [row.name, row.checksum]));
     for (const name of files) await applyFile(client, name, applied.get(name));
   });
 };
 
-const applyFile = async (client: pg.PoolClient, name: string, known: string | undefined): Promise<void> => {
+const applyFile = async (
+  client: pg.PoolClient,
+  name: string,
+  known: string | undefined,
+): Promise<void> => {
   const text = await readFile(new URL(name, folder), 'utf8');
   const checksum = createHash('sha256').update(text).digest('hex');
   if (known === checksum) return;
-  if (known !== undefined) throw new Error(`Migration ${name} was altered after it had been applied to this database.`);
+  if (known !== undefined)
+    throw new Error(`Migration ${name} was altered after it had been applied to this database.`);
   try {
     await client.query(text);
   } catch (cause) {
-    throw new Error(`Migration ${name} failed: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    throw new Error(
+      `Migration ${name} failed: ${cause instanceof Error ? cause.message : String(cause)}`,
+      { cause },
+    );
   }
   await client.query('insert into migration (name, checksum) values ($1, $2)', [name, checksum]);
 };
 
 const requireServer = async (client: pg.PoolClient): Promise<void> => {
-  const shown = await client.query<{ number: string; version: string }>(`select current_setting('server_version_num') as number, current_setting('server_version') as version`);
+  const shown = await client.query<{ number: string; version: string }>(
+    `select current_setting('server_version_num') as number, current_setting('server_version') as version`,
+  );
   const [server] = shown.rows;
   if (server === undefined || Number(server.number) < oldestServer) {
-    throw new Error(`Tanggap needs PostgreSQL 15 or newer; this server is ${server?.version ?? 'of no known version'}.`);
+    throw new Error(
+      `Tanggap needs PostgreSQL 15 or newer; this server is ${server?.version ?? 'of no known version'}.`,
+    );
   }
 };

@@ -40,21 +40,54 @@ interface LetterRecord {
   report: Report;
 }
 
-const instant = (date: Date): Instant => instantOf(Temporal.Instant.fromEpochMilliseconds(date.getTime()));
+const instant = (date: Date): Instant =>
+  instantOf(Temporal.Instant.fromEpochMilliseconds(date.getTime()));
 
 const toPaper = (row: PaperRecord): PaperRow => ({
-  agency: row.agency, code: row.code, caseId: row.case_id, caseNumber: row.case_number, output: row.output, turn: row.turn,
-  version: row.version, title: row.title, number: row.number, signedAt: instant(row.signed_at), signers: row.signers,
-  sha256: row.sha256, printSha256: row.print_sha256, revokedAt: row.revoked_at === null ? null : instant(row.revoked_at),
+  agency: row.agency,
+  code: row.code,
+  caseId: row.case_id,
+  caseNumber: row.case_number,
+  output: row.output,
+  turn: row.turn,
+  version: row.version,
+  title: row.title,
+  number: row.number,
+  signedAt: instant(row.signed_at),
+  signers: row.signers,
+  sha256: row.sha256,
+  printSha256: row.print_sha256,
+  revokedAt: row.revoked_at === null ? null : instant(row.revoked_at),
   attempt: row.attempt,
 });
 
-const toEntry = ({ agency, register, year, sequence, paper, at, void_reason: voidReason }: EntryRecord): RegisterEntry =>
-  ({ agency, register, year, sequence, paper, at: instant(at), voidReason });
+const toEntry = ({
+  agency,
+  register,
+  year,
+  sequence,
+  paper,
+  at,
+  void_reason: voidReason,
+}: EntryRecord): RegisterEntry => ({
+  agency,
+  register,
+  year,
+  sequence,
+  paper,
+  at: instant(at),
+  voidReason,
+});
 
-const toLetter = ({ agency, case_id: caseId, number: caseNumber, report }: LetterRecord): EnteredLetter => ({ agency, caseId, caseNumber, report });
+const toLetter = ({
+  agency,
+  case_id: caseId,
+  number: caseNumber,
+  report,
+}: LetterRecord): EnteredLetter => ({ agency, caseId, caseNumber, report });
 
-const first = ([row]: readonly PaperRecord[]): PaperRow | null => (row === undefined ? null : toPaper(row));
+const first = ([row]: readonly PaperRecord[]): PaperRow | null =>
+  row === undefined ? null : toPaper(row);
 
 // A scan's bytes before those of the sheet it was made from; two versions of one print have their own.
 const byHash = `select * from (
@@ -92,32 +125,77 @@ const lettersWithout = `select r.agency, r.case_id, r.number, o.event->'report' 
 /** Letter registers and signed papers in PostgreSQL. */
 export const postgresPapers = (pool: pg.Pool): PaperStore => ({
   reserve: async ({ agency, register, year, paper, at }) => {
-    const [row] = await ask<{ sequence: number }>(pool, 'reserve-number', 'select reserve_number($1, $2, $3, $4, $5) as sequence', [agency, register, year, paper, at]);
+    const [row] = await ask<{ sequence: number }>(
+      pool,
+      'reserve-number',
+      'select reserve_number($1, $2, $3, $4, $5) as sequence',
+      [agency, register, year, paper, at],
+    );
     if (row === undefined) throw new Error('the register gave no number');
     return row.sequence;
   },
   giveBack: async (agency, register, year, paper) => {
-    await ask(pool, 'give-back', 'update register_entry set paper = null where agency = $1 and register = $2 and year = $3 and paper = $4 and void_reason is null', [agency, register, year, paper]);
+    await ask(
+      pool,
+      'give-back',
+      'update register_entry set paper = null where agency = $1 and register = $2 and year = $3 and paper = $4 and void_reason is null',
+      [agency, register, year, paper],
+    );
   },
   void: async (agency, register, year, paper, reason) => {
-    await ask(pool, 'void-number', 'update register_entry set void_reason = $5 where agency = $1 and register = $2 and year = $3 and paper = $4 and void_reason is null', [agency, register, year, paper, reason]);
+    await ask(
+      pool,
+      'void-number',
+      'update register_entry set void_reason = $5 where agency = $1 and register = $2 and year = $3 and paper = $4 and void_reason is null',
+      [agency, register, year, paper, reason],
+    );
   },
   register: async (agency, register, year) => {
-    const rows = await ask<EntryRecord>(pool, 'register', 'select * from register_entry where agency = $1 and register = $2 and year = $3 order by sequence', [agency, register, year]);
+    const rows = await ask<EntryRecord>(
+      pool,
+      'register',
+      'select * from register_entry where agency = $1 and register = $2 and year = $3 order by sequence',
+      [agency, register, year],
+    );
     return rows.map(toEntry);
   },
   holds: async (agency, register, year, paper) =>
-    (await ask(pool, 'holds-number', 'select 1 from register_entry where agency = $1 and register = $2 and year = $3 and paper = $4 and void_reason is null', [agency, register, year, paper])).length > 0,
-  hasNumber: async (agency, number) => (await ask(pool, 'has-number', hasNumber, [agency, number])).length > 0,
-  heldSince: async (before, limit) => (await ask<EntryRecord>(pool, 'held-since', heldSince, [before, limit])).map(toEntry),
-  letters: async (agency, register, year) => (await ask<LetterRecord & EntryRecord>(pool, 'agenda', agenda, [agency, register, year]))
-    .map((row) => ({ ...toLetter(row), sequence: row.sequence, at: instant(row.at) })),
-  lettersWithout: async (agency, register, limit) => (await ask<LetterRecord>(pool, 'letters-without', lettersWithout, [agency, register, limit])).map(toLetter),
-  issued: async (agency, register, year) => (await ask<PaperRecord>(pool, 'register-papers', `
+    (
+      await ask(
+        pool,
+        'holds-number',
+        'select 1 from register_entry where agency = $1 and register = $2 and year = $3 and paper = $4 and void_reason is null',
+        [agency, register, year, paper],
+      )
+    ).length > 0,
+  hasNumber: async (agency, number) =>
+    (await ask(pool, 'has-number', hasNumber, [agency, number])).length > 0,
+  heldSince: async (before, limit) =>
+    (await ask<EntryRecord>(pool, 'held-since', heldSince, [before, limit])).map(toEntry),
+  letters: async (agency, register, year) =>
+    (await ask<LetterRecord & EntryRecord>(pool, 'agenda', agenda, [agency, register, year])).map(
+      (row) => ({ ...toLetter(row), sequence: row.sequence, at: instant(row.at) }),
+    ),
+  lettersWithout: async (agency, register, limit) =>
+    (
+      await ask<LetterRecord>(pool, 'letters-without', lettersWithout, [agency, register, limit])
+    ).map(toLetter),
+  issued: async (agency, register, year) =>
+    (
+      await ask<PaperRecord>(
+        pool,
+        'register-papers',
+        `
     select p.* from (
       select distinct split_part(paper, '/', 1) as case_id, split_part(paper, '/', 2)::integer as turn, split_part(paper, '/', 3) as output, split_part(paper, '/', 4)::integer as version
       from register_entry where agency = $1 and register = $2 and year = $3 and paper like '%/%/%/%') e
-    join paper p on p.agency = $1 and p.case_id = e.case_id and p.output = e.output and p.turn = e.turn and p.version = e.version`, [agency, register, year])).map(toPaper),
-  byCode: async (code) => first(await ask<PaperRecord>(pool, 'paper-by-code', 'select * from paper where code = $1', [code])),
+    join paper p on p.agency = $1 and p.case_id = e.case_id and p.output = e.output and p.turn = e.turn and p.version = e.version`,
+        [agency, register, year],
+      )
+    ).map(toPaper),
+  byCode: async (code) =>
+    first(
+      await ask<PaperRecord>(pool, 'paper-by-code', 'select * from paper where code = $1', [code]),
+    ),
   byHash: async (sha256) => first(await ask<PaperRecord>(pool, 'paper-by-hash', byHash, [sha256])),
 });

@@ -6,14 +6,25 @@ import pg from 'pg';
  * @param connections the most that are open at once
  */
 export const openPool = (url: string, connections: number): pg.Pool => {
-  const pool = new pg.Pool({ connectionString: url, max: connections, application_name: 'tanggap' });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    application_name: 'tanggap',
+  });
   // A connection that breaks while idle is replaced at the next query, which tells if it cannot be.
-  pool.on('error', () => { /* the pool has dropped it already */ });
+  pool.on('error', () => {
+    /* the pool has dropped it already */
+  });
   return pool;
 };
 
 /** A query known by name is parsed and planned once on each connection. */
-export const ask = async <Row extends pg.QueryResultRow>(on: pg.Pool | pg.PoolClient, name: string, text: string, values: readonly unknown[]): Promise<readonly Row[]> => {
+export const ask = async <Row extends pg.QueryResultRow>(
+  on: pg.Pool | pg.PoolClient,
+  name: string,
+  text: string,
+  values: readonly unknown[],
+): Promise<readonly Row[]> => {
   const answer = await on.query<Row>({ name, text, values: values.map(storable) });
   return answer.rows;
 };
@@ -29,10 +40,14 @@ export const storable = (value: unknown): unknown => {
 };
 
 /** The SQLSTATE of an error of the database; undefined for other errors. */
-export const stateOf = (error: unknown): string | undefined => (error instanceof pg.DatabaseError ? error.code : undefined);
+export const stateOf = (error: unknown): string | undefined =>
+  error instanceof pg.DatabaseError ? error.code : undefined;
 
 /** Runs work in a transaction of its own on one connection. */
-export const inTransaction = async <Result>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<Result>): Promise<Result> => {
+export const inTransaction = async <Result>(
+  pool: pg.Pool,
+  work: (client: pg.PoolClient) => Promise<Result>,
+): Promise<Result> => {
   const client = await pool.connect();
   let broken = false;
   try {
@@ -41,7 +56,9 @@ export const inTransaction = async <Result>(pool: pg.Pool, work: (client: pg.Poo
     await client.query('commit');
     return result;
   } catch (error) {
-    await client.query('rollback').catch(() => { broken = true; });
+    await client.query('rollback').catch(() => {
+      broken = true;
+    });
     throw error;
   } finally {
     client.release(broken);

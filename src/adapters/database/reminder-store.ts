@@ -6,19 +6,26 @@ import { ask, inTransaction, storable } from './pool.ts';
 
 /** Clocks and inboxes in PostgreSQL. */
 export const postgresReminders = (pool: pg.Pool): ReminderStore => ({
-  tellDue: (at, limit, tell) => inTransaction(pool, async (client) => {
-    const watches = await dueWatches(client, at, limit);
-    if (watches.length > 0) await write(client, await tell(watches));
-    return watches.length;
-  }),
+  tellDue: (at, limit, tell) =>
+    inTransaction(pool, async (client) => {
+      const watches = await dueWatches(client, at, limit);
+      if (watches.length > 0) await write(client, await tell(watches));
+      return watches.length;
+    }),
   inbox: (agency, roles, officerId, page) => inbox(pool, agency, roles, officerId, page),
   unread: async (agency, roles, officerId) => {
-    const [counted] = await ask<{ unread: number }>(pool, 'unread', unreadQuery, [agency, roles, officerId, mostCounted]);
+    const [counted] = await ask<{ unread: number }>(pool, 'unread', unreadQuery, [
+      agency,
+      roles,
+      officerId,
+      mostCounted,
+    ]);
     return counted?.unread ?? 0;
   },
   markRead: async (agency, officerId, upTo) => {
     await ask(
-      pool, 'mark-read',
+      pool,
+      'mark-read',
       `insert into inbox_read as r (agency, officer_id, up_to) values ($1, $2, $3)
        on conflict (agency, officer_id) do update set up_to = excluded.up_to where r.up_to < excluded.up_to`,
       [agency, officerId, upTo],
@@ -46,10 +53,19 @@ export const dueQuery = `
 select agency, case_id, item, number, watched, at from watch
 where at <= $1 order by at limit $2 for update skip locked`;
 
-const dueWatches = async (client: pg.PoolClient, at: string, limit: number): Promise<readonly (Watch & { readonly number: string })[]> => {
+const dueWatches = async (
+  client: pg.PoolClient,
+  at: string,
+  limit: number,
+): Promise<readonly (Watch & { readonly number: string })[]> => {
   const rows = await ask<WatchRow>(client, 'watches-due', dueQuery, [at, limit]);
   return rows.map((row) => ({
-    agency: row.agency, caseId: row.case_id, item: row.item, number: row.number, watched: row.watched, at: instant(row.at),
+    agency: row.agency,
+    caseId: row.case_id,
+    item: row.item,
+    number: row.number,
+    watched: row.watched,
+    at: instant(row.at),
   }));
 };
 
@@ -73,17 +89,36 @@ where t.next is not null and w.agency = t.agency and w.case_id = t.case_id and w
 
 const write = async (client: pg.PoolClient, told: Told): Promise<void> => {
   const entries = told.flatMap((one) => one.entries);
-  if (entries.length > 0) await ask(client, 'tell-entries', entriesQuery, [rowsJson(entries.map(entryRow))]);
+  if (entries.length > 0)
+    await ask(client, 'tell-entries', entriesQuery, [rowsJson(entries.map(entryRow))]);
   await ask(client, 'tell-next', nextQuery, [
-    rowsJson(told.map(({ watch, next }) => ({ agency: watch.agency, case_id: watch.caseId, item: watch.item, next }))),
+    rowsJson(
+      told.map(({ watch, next }) => ({
+        agency: watch.agency,
+        case_id: watch.caseId,
+        item: watch.item,
+        next,
+      })),
+    ),
   ]);
 };
 
-const rowsJson = (rows: readonly object[]): string => JSON.stringify(rows, (_, value: unknown) => (typeof value === 'string' ? storable(value) : value));
+const rowsJson = (rows: readonly object[]): string =>
+  JSON.stringify(rows, (_, value: unknown) =>
+    typeof value === 'string' ? storable(value) : value,
+  );
 
 const entryRow = (entry: InboxEntry): object => ({
-  agency: entry.agency, role: entry.role, case_id: entry.caseId, item: entry.item, kind: entry.kind, number: entry.number,
-  code: entry.code, due: entry.due, at: entry.at, summary: entry.summary,
+  agency: entry.agency,
+  role: entry.role,
+  case_id: entry.caseId,
+  item: entry.item,
+  kind: entry.kind,
+  number: entry.number,
+  code: entry.code,
+  due: entry.due,
+  at: entry.at,
+  summary: entry.summary,
 });
 
 /**
@@ -131,17 +166,42 @@ interface InboxRow {
 }
 
 const inbox = async (
-  pool: pg.Pool, agency: string, roles: readonly string[], officerId: string, page: { readonly cursor: string | null; readonly limit: number },
+  pool: pg.Pool,
+  agency: string,
+  roles: readonly string[],
+  officerId: string,
+  page: { readonly cursor: string | null; readonly limit: number },
 ): Promise<Page<InboxEntry & { readonly read: boolean }>> => {
   const limit = pageSize(page.limit);
   const before = inboxPlaceOf(page.cursor) ?? ['infinity', '', '', ''];
-  const rows = await ask<InboxRow>(pool, 'inbox', inboxQuery, [agency, roles, officerId, ...before, limit + 1]);
+  const rows = await ask<InboxRow>(pool, 'inbox', inboxQuery, [
+    agency,
+    roles,
+    officerId,
+    ...before,
+    limit + 1,
+  ]);
   const items = rows.slice(0, limit).map((row) => ({
-    agency, role: row.role, caseId: row.case_id, number: row.number, item: row.item, code: row.code, kind: row.kind,
-    due: instant(row.due), at: instant(row.at), summary: row.summary, read: row.read,
+    agency,
+    role: row.role,
+    caseId: row.case_id,
+    number: row.number,
+    item: row.item,
+    code: row.code,
+    kind: row.kind,
+    due: instant(row.due),
+    at: instant(row.at),
+    summary: row.summary,
+    read: row.read,
   }));
   const last = items.at(-1);
-  return { items, next: rows.length > limit && last !== undefined ? cursorOf([last.at, last.caseId, last.item, last.kind]) : null };
+  return {
+    items,
+    next:
+      rows.length > limit && last !== undefined
+        ? cursorOf([last.at, last.caseId, last.item, last.kind])
+        : null,
+  };
 };
 
 /** An officer with more than this unread has many; how many costs reading them all. */

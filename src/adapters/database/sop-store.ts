@@ -1,5 +1,12 @@
 import type pg from 'pg';
-import type { AgencyRecord, EditionRecord, GivenMapping, MappingRecord, NewEdition, SopStore } from '../../app/ports.ts';
+import type {
+  AgencyRecord,
+  EditionRecord,
+  GivenMapping,
+  MappingRecord,
+  NewEdition,
+  SopStore,
+} from '../../app/ports.ts';
 import { instantOf } from '../../core/time/instant.ts';
 import { changeIn, changesIn } from './agency-changes.ts';
 import { ask, inTransaction } from './pool.ts';
@@ -29,14 +36,26 @@ where e.agency = $1`;
 
 /** Agencies and editions in PostgreSQL. */
 export const postgresSops = (pool: pg.Pool): SopStore => ({
-  agencies: () => ask<AgencyRecord>(pool, 'agencies', 'select id, name, calendar, reminders, papers from agency order by id', []),
+  agencies: () =>
+    ask<AgencyRecord>(
+      pool,
+      'agencies',
+      'select id, name, calendar, reminders, papers from agency order by id',
+      [],
+    ),
   agency: async (id) => {
-    const [found] = await ask<AgencyRecord>(pool, 'agency', 'select id, name, calendar, reminders, papers from agency where id = $1', [id]);
+    const [found] = await ask<AgencyRecord>(
+      pool,
+      'agency',
+      'select id, name, calendar, reminders, papers from agency where id = $1',
+      [id],
+    );
     return found ?? null;
   },
   saveAgency: async ({ id, name, calendar, reminders, papers }) => {
     await ask(
-      pool, 'save-agency',
+      pool,
+      'save-agency',
       `insert into agency (id, name, calendar, reminders, papers) values ($1, $2, $3, $4, $5)
        on conflict (id) do update set name = excluded.name, calendar = excluded.calendar, reminders = excluded.reminders, papers = excluded.papers`,
       [id, name, JSON.stringify(calendar), JSON.stringify(reminders), JSON.stringify(papers)],
@@ -44,33 +63,67 @@ export const postgresSops = (pool: pg.Pool): SopStore => ({
   },
   change: changeIn(pool),
   changes: changesIn(pool),
-  editions: async (agency) => (await ask<EditionRow>(pool, 'editions', `${editionQuery} order by e.adopted_at, e.edition`, [agency])).map(toEdition),
+  editions: async (agency) =>
+    (
+      await ask<EditionRow>(pool, 'editions', `${editionQuery} order by e.adopted_at, e.edition`, [
+        agency,
+      ])
+    ).map(toEdition),
   edition: async (agency, edition) => {
-    const [found] = await ask<EditionRow>(pool, 'edition', `${editionQuery} and e.edition = $2`, [agency, edition]);
+    const [found] = await ask<EditionRow>(pool, 'edition', `${editionQuery} and e.edition = $2`, [
+      agency,
+      edition,
+    ]);
     return found === undefined ? null : toEdition(found);
   },
   adopt: (record) => inTransaction(pool, (client) => adopt(client, record)),
-  giveMapping: (agency, edition, mapping) => inTransaction(pool, async (client) => {
-    await lockAdopting(client, agency);
-    const [known] = await ask(client, 'has-edition', 'select edition from sop_edition where agency = $1 and edition = $2', [agency, edition]);
-    return known === undefined ? 'no-edition' : keepMapping(client, agency, edition, mapping, 'afterwards');
-  }),
-  notFollowed: async (agency) => (await ask<{ edition: string }>(
-    pool, 'not-followed',
-    `select edition from edition_mapping m where agency = $1 and came = 'afterwards'
+  giveMapping: (agency, edition, mapping) =>
+    inTransaction(pool, async (client) => {
+      await lockAdopting(client, agency);
+      const [known] = await ask(
+        client,
+        'has-edition',
+        'select edition from sop_edition where agency = $1 and edition = $2',
+        [agency, edition],
+      );
+      return known === undefined
+        ? 'no-edition'
+        : keepMapping(client, agency, edition, mapping, 'afterwards');
+    }),
+  notFollowed: async (agency) =>
+    (
+      await ask<{ edition: string }>(
+        pool,
+        'not-followed',
+        `select edition from edition_mapping m where agency = $1 and came = 'afterwards'
        and not exists (select 1 from mapping_followed f where f.agency = m.agency and f.edition = m.edition) order by edition`,
-    [agency],
-  )).map(({ edition }) => edition),
+        [agency],
+      )
+    ).map(({ edition }) => edition),
   noteFollowed: async (agency, edition) => {
-    await ask(pool, 'note-followed', 'insert into mapping_followed (agency, edition) values ($1, $2) on conflict do nothing', [agency, edition]);
+    await ask(
+      pool,
+      'note-followed',
+      'insert into mapping_followed (agency, edition) values ($1, $2) on conflict do nothing',
+      [agency, edition],
+    );
   },
 });
 
-const instant = (date: Date): EditionRecord['adoptedAt'] => instantOf(Temporal.Instant.fromEpochMilliseconds(date.getTime()));
+const instant = (date: Date): EditionRecord['adoptedAt'] =>
+  instantOf(Temporal.Instant.fromEpochMilliseconds(date.getTime()));
 
 /** null where the edition has no row in `edition_mapping`. */
-const toMapping = ({ mapping, mapping_source: source, mapping_sha256: sha256, mapping_at: at, came }: EditionRow): MappingRecord | null =>
-  (mapping === null || source === null || sha256 === null || at === null || came === null ? null : { mapping, source, sha256, adoptedAt: instant(at), came });
+const toMapping = ({
+  mapping,
+  mapping_source: source,
+  mapping_sha256: sha256,
+  mapping_at: at,
+  came,
+}: EditionRow): MappingRecord | null =>
+  mapping === null || source === null || sha256 === null || at === null || came === null
+    ? null
+    : { mapping, source, sha256, adoptedAt: instant(at), came };
 
 const toEdition = (row: EditionRow): EditionRecord => ({
   agency: row.agency,
@@ -85,18 +138,40 @@ const toEdition = (row: EditionRow): EditionRecord => ({
 
 /** One adoption of an agency at a time. */
 const lockAdopting = async (client: pg.PoolClient, agency: string): Promise<void> => {
-  await ask(client, 'adopt-lock', 'select pg_advisory_xact_lock(hashtextextended($1, 0))', [`adopt:${agency}`]);
+  await ask(client, 'adopt-lock', 'select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+    `adopt:${agency}`,
+  ]);
 };
 
 /** Keeps a mapping where there is none; one that is there stays. */
-const keepMapping = async (client: pg.PoolClient, agency: string, edition: string, given: GivenMapping, came: MappingRecord['came']): Promise<'given' | 'unchanged' | 'different-mapping'> => {
+const keepMapping = async (
+  client: pg.PoolClient,
+  agency: string,
+  edition: string,
+  given: GivenMapping,
+  came: MappingRecord['came'],
+): Promise<'given' | 'unchanged' | 'different-mapping'> => {
   const kept = await ask(
-    client, 'give-mapping',
+    client,
+    'give-mapping',
     `insert into edition_mapping (agency, edition, mapping, source, sha256, adopted_at, came) values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing returning edition`,
-    [agency, edition, JSON.stringify(given.mapping), given.source, given.sha256, given.adoptedAt, came],
+    [
+      agency,
+      edition,
+      JSON.stringify(given.mapping),
+      given.source,
+      given.sha256,
+      given.adoptedAt,
+      came,
+    ],
   );
   if (kept.length > 0) return 'given';
-  const [stored] = await ask<{ sha256: string }>(client, 'given-mapping', 'select sha256 from edition_mapping where agency = $1 and edition = $2', [agency, edition]);
+  const [stored] = await ask<{ sha256: string }>(
+    client,
+    'given-mapping',
+    'select sha256 from edition_mapping where agency = $1 and edition = $2',
+    [agency, edition],
+  );
   return stored?.sha256 === given.sha256 ? 'unchanged' : 'different-mapping';
 };
 
@@ -104,16 +179,32 @@ const adopt = async (client: pg.PoolClient, record: NewEdition): ReturnType<SopS
   const { agency, edition, sha256, mapping } = record;
   await lockAdopting(client, agency);
   const fresh = await ask(
-    client, 'adopt',
+    client,
+    'adopt',
     `insert into sop_edition (agency, edition, document, source, sha256, adopted_at) values ($1, $2, $3, $4, $5, $6) on conflict do nothing returning edition`,
     [agency, edition, JSON.stringify(record.document), record.source, sha256, record.adoptedAt],
   );
-  const [stored] = await ask<{ sha256: string }>(client, 'adopted', 'select sha256 from sop_edition where agency = $1 and edition = $2', [agency, edition]);
+  const [stored] = await ask<{ sha256: string }>(
+    client,
+    'adopted',
+    'select sha256 from sop_edition where agency = $1 and edition = $2',
+    [agency, edition],
+  );
   if (stored?.sha256 !== sha256) return 'different-content';
-  const papers = mapping === null ? 'unchanged' : await keepMapping(client, agency, edition, mapping, fresh.length > 0 ? 'with-edition' : 'afterwards');
+  const papers =
+    mapping === null
+      ? 'unchanged'
+      : await keepMapping(
+          client,
+          agency,
+          edition,
+          mapping,
+          fresh.length > 0 ? 'with-edition' : 'afterwards',
+        );
   if (papers === 'different-mapping') return papers;
   const moved = await ask(
-    client, 'make-current',
+    client,
+    'make-current',
     `insert into current_edition as c (agency, edition) values ($1, $2)
      on conflict (agency) do update set edition = excluded.edition where c.edition <> excluded.edition returning edition`,
     [agency, edition],

@@ -4,7 +4,10 @@ const mostWords = 4000;
 
 /** The words of a text as they are searched: small letters without marks, each once. */
 export const wordsOf = (text: string): readonly string[] => {
-  const plain = text.normalize('NFKD').replaceAll(/\p{M}+/gu, '').toLowerCase();
+  const plain = text
+    .normalize('NFKD')
+    .replaceAll(/\p{M}+/gu, '')
+    .toLowerCase();
   const words = new Set<string>();
   for (const [word] of plain.matchAll(/[\p{L}\p{N}]+/gu)) {
     words.add([...word].slice(0, longestWord).join(''));
@@ -23,7 +26,8 @@ export interface Sought {
 export const soughtIn = (search: string): Sought => {
   const words = wordsOf(search);
   const last = words.at(-1);
-  const unfinished = last !== undefined && /^\p{L}{3,}$/u.test(last) && /[\p{L}\p{M}]$/u.test(search);
+  const unfinished =
+    last !== undefined && /^\p{L}{3,}$/u.test(last) && /[\p{L}\p{M}]$/u.test(search);
   return unfinished ? { words: words.slice(0, -1), beginning: last } : { words, beginning: null };
 };
 
@@ -31,6 +35,8 @@ export const soughtIn = (search: string): Sought => {
 export const holds = (words: ReadonlySet<string>, sought: Sought): boolean => {
   if (sought.words.length === 0 && sought.beginning === null) return false;
   const { beginning } = sought;
-  return sought.words.every((word) => words.has(word))
-    && (beginning === null || [...words].some((word) => word.startsWith(beginning)));
+  return (
+    sought.words.every((word) => words.has(word)) &&
+    (beginning === null || [...words].some((word) => word.startsWith(beginning)))
+  );
 };

@@ -7,10 +7,11 @@ import { ask } from './pool.ts';
 import type { WorkTable } from './tables.ts';
 
 /** Columns of the work that the case has too get a name of their own. */
-type Found = CaseRecord & Pick<WorkTable, 'item' | 'kind' | 'roles' | 'since'> & {
-  work_assignee: string | null;
-  work_due: Date | null;
-};
+type Found = CaseRecord &
+  Pick<WorkTable, 'item' | 'kind' | 'roles' | 'since'> & {
+    work_assignee: string | null;
+    work_due: Date | null;
+  };
 
 /**
  * A stretch of the index for each role, then the first of all of them: the cost follows the page
@@ -36,16 +37,33 @@ from page p join case_row c on c.agency = p.agency and c.case_id = p.case_id
 order by p.due_order, p.since, p.case_id, p.item`;
 
 /** What holders of any of these roles have to do, oldest due first. */
-export const worklistFrom = (pool: pg.Pool): CaseStore['worklist'] => async (agency, roles, page, kind) => {
-  const limit = pageSize(page.limit);
-  const place = workPlaceOf(page.cursor);
-  const after = place === undefined ? ['-infinity', '-infinity', '', ''] : [place[0] ?? 'infinity', place[1], place[2], place[3]];
-  const found = await ask<Found>(pool, 'worklist', query, [agency, roles, ...after, limit + 1, kind ?? null]);
-  const rows = found.map((record): WorkRow => ({
-    work: toWorkItem({ ...record, assignee_id: record.work_assignee, due: record.work_due }),
-    row: toCaseRow(record),
-  }));
-  const items = rows.slice(0, limit);
-  const last = items.at(-1)?.work;
-  return { items, next: rows.length > limit && last !== undefined ? cursorOf([last.due, last.since, last.caseId, last.item]) : null };
-};
+export const worklistFrom =
+  (pool: pg.Pool): CaseStore['worklist'] =>
+  async (agency, roles, page, kind) => {
+    const limit = pageSize(page.limit);
+    const place = workPlaceOf(page.cursor);
+    const after =
+      place === undefined
+        ? ['-infinity', '-infinity', '', '']
+        : [place[0] ?? 'infinity', place[1], place[2], place[3]];
+    const found = await ask<Found>(pool, 'worklist', query, [
+      agency,
+      roles,
+      ...after,
+      limit + 1,
+      kind ?? null,
+    ]);
+    const rows = found.map((record): WorkRow => ({
+      work: toWorkItem({ ...record, assignee_id: record.work_assignee, due: record.work_due }),
+      row: toCaseRow(record),
+    }));
+    const items = rows.slice(0, limit);
+    const last = items.at(-1)?.work;
+    return {
+      items,
+      next:
+        rows.length > limit && last !== undefined
+          ? cursorOf([last.due, last.since, last.caseId, last.item])
+          : null,
+    };
+  };

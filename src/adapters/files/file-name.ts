@@ -7,7 +7,12 @@ const longest = 200;
  */
 export const safeName = (given: string): string => {
   const last = given.normalize('NFC').toWellFormed().split(/[/\\]/u).at(-1) ?? '';
-  const clean = last.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '').replaceAll(/[<>:"|?*]/gu, '_').trim().replace(/^\.+/u, '').trim();
+  const clean = last
+    .replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '')
+    .replaceAll(/[<>:"|?*]/gu, '_')
+    .trim()
+    .replace(/^\.+/u, '')
+    .trim();
   if (clean === '') return 'berkas';
   const characters = [...clean];
   if (characters.length <= longest) return clean;

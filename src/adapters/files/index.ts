@@ -25,7 +25,13 @@ export const diskFiles = (folder: string): FileStore => ({
       const read = await write(draft, { ...given, name });
       const shown = await fileTypeFromFile(draft);
       await keep(draft, placeOf(folder, agency, read.sha256));
-      const ref: FileRef = { id: randomUUID(), name, size: read.size, sha256: read.sha256, mediaType: mediaTypeOf(shown?.mime, given.mediaType, read.head) };
+      const ref: FileRef = {
+        id: randomUUID(),
+        name,
+        size: read.size,
+        sha256: read.sha256,
+        mediaType: mediaTypeOf(shown?.mime, given.mediaType, read.head),
+      };
       await keepRef(drafts, refPlaceOf(folder, agency, ref.id), ref);
       return ref;
     } finally {
@@ -42,7 +48,8 @@ export const diskFiles = (folder: string): FileStore => ({
 
 /** Agencies have short plain ids; anything else would be a path into somebody else's folder. */
 const agencyFolder = (folder: string, agency: string): string => {
-  if (!/^[a-z0-9][a-z0-9_-]*$/u.test(agency)) throw new RangeError(`not the id of an agency: ${agency}`);
+  if (!/^[a-z0-9][a-z0-9_-]*$/u.test(agency))
+    throw new RangeError(`not the id of an agency: ${agency}`);
   return join(folder, agency);
 };
 
@@ -65,7 +72,11 @@ const keepRef = async (drafts: string, place: string, ref: FileRef): Promise<voi
   await keep(draft, place);
 };
 
-const readRef = async (folder: string, agency: string, id: string): Promise<FileRef | undefined> => {
+const readRef = async (
+  folder: string,
+  agency: string,
+  id: string,
+): Promise<FileRef | undefined> => {
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u.test(id)) return undefined;
   const handle = await openIfThere(refPlaceOf(folder, agency, id));
   if (handle === undefined) return undefined;
@@ -74,7 +85,10 @@ const readRef = async (folder: string, agency: string, id: string): Promise<File
   return ref;
 };
 
-const write = async (draft: string, file: Parameters<typeof readLimited>[0]): ReturnType<typeof readLimited> => {
+const write = async (
+  draft: string,
+  file: Parameters<typeof readLimited>[0],
+): ReturnType<typeof readLimited> => {
   const handle = await open(draft, 'wx', 0o600);
   try {
     const read = await readLimited(file, (piece) => writeAll(handle, piece));
@@ -115,16 +129,19 @@ const openIfThere = async (place: string): Promise<FileHandle | undefined> => {
 };
 
 const streamOf = (handle: FileHandle): ReadableStream<Uint8Array> =>
-  new ReadableStream<Uint8Array>({
-    pull: async (controller) => {
-      const piece = new Uint8Array(pieceSize);
-      const { bytesRead } = await handle.read(piece, 0, pieceSize);
-      if (bytesRead > 0) {
-        controller.enqueue(piece.subarray(0, bytesRead));
-        return;
-      }
-      await handle.close();
-      controller.close();
+  new ReadableStream<Uint8Array>(
+    {
+      pull: async (controller) => {
+        const piece = new Uint8Array(pieceSize);
+        const { bytesRead } = await handle.read(piece, 0, pieceSize);
+        if (bytesRead > 0) {
+          controller.enqueue(piece.subarray(0, bytesRead));
+          return;
+        }
+        await handle.close();
+        controller.close();
+      },
+      cancel: () => handle.close(),
     },
-    cancel: () => handle.close(),
-  }, { highWaterMark: 0 });
+    { highWaterMark: 0 },
+  );

@@ -2,7 +2,8 @@ const unknown = 'application/octet-stream';
 /** What a browser might run when it opens it. */
 const active = /html|[/+]xml|svg|script|wasm|flash|css|\/(x-)?java|\/hta|xsl/u;
 /** Types that bytes would show if they were true; without that they are not believed. */
-const recognisable = /^(image|audio|video|font)\/|^application\/(pdf|zip|gzip|x-7z-compressed|vnd\.)/u;
+const recognisable =
+  /^(image|audio|video|font)\/|^application\/(pdf|zip|gzip|x-7z-compressed|vnd\.)/u;
 const wellFormed = /^[a-z0-9][a-z0-9.+-]{0,60}\/[a-z0-9][a-z0-9.+-]{0,80}$/u;
 
 /**
@@ -12,7 +13,11 @@ const wellFormed = /^[a-z0-9][a-z0-9.+-]{0,60}\/[a-z0-9][a-z0-9.+-]{0,80}$/u;
  * @param shown what the bytes show; undefined when they show nothing
  * @param head the first bytes of the file
  */
-export const mediaTypeOf = (shown: string | undefined, declared: string, head: Uint8Array): string => {
+export const mediaTypeOf = (
+  shown: string | undefined,
+  declared: string,
+  head: Uint8Array,
+): string => {
   const quiet = looksLikeText(head) ? 'text/plain' : unknown;
   if (shown !== undefined) return active.test(shown) ? quiet : shown;
   const [type = ''] = declared.toLowerCase().split(';', 1);

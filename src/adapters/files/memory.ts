@@ -22,7 +22,13 @@ export const memoryFiles = (): FileStore => {
       const content = new Uint8Array(Buffer.concat(pieces));
       contents.set(key(agency, sha256), content);
       const shown = await fileTypeFromBuffer(content);
-      const ref: FileRef = { id: randomUUID(), name, size, sha256, mediaType: mediaTypeOf(shown?.mime, given.mediaType, head) };
+      const ref: FileRef = {
+        id: randomUUID(),
+        name,
+        size,
+        sha256,
+        mediaType: mediaTypeOf(shown?.mime, given.mediaType, head),
+      };
       refs.set(key(agency, ref.id), ref);
       return ref;
     },

@@ -17,7 +17,11 @@ const headSize = 4096;
  * @throws FileTooLarge when it holds more than `limit` bytes
  */
 export const readLimited = async (
-  file: { readonly name: string; readonly bytes: ReadableStream<Uint8Array>; readonly limit: number },
+  file: {
+    readonly name: string;
+    readonly bytes: ReadableStream<Uint8Array>;
+    readonly limit: number;
+  },
   take: (piece: Uint8Array) => Promise<void>,
 ): Promise<Read> => {
   const hash = createHash('sha256');

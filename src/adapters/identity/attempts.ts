@@ -1,4 +1,9 @@
-import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import {
+  type RateLimiterAbstract,
+  RateLimiterMemory,
+  RateLimiterPostgres,
+  RateLimiterRes,
+} from 'rate-limiter-flexible';
 import type { Pool } from 'pg';
 import { sha256 } from './secrets.ts';
 
@@ -30,7 +35,8 @@ const counting = (near: RateLimiterAbstract, any: RateLimiterAbstract): Attempts
   const account = (email: string) => sha256(email.trim().toLowerCase());
   const pair = (email: string, address: string) => sha256(`${account(email)} ${address}`);
   return {
-    allow: async (email, address) => (await passes(near, pair(email, address))) && passes(any, account(email)),
+    allow: async (email, address) =>
+      (await passes(near, pair(email, address))) && passes(any, account(email)),
     forgive: async (email, address) => {
       await near.delete(pair(email, address));
       await any.delete(account(email));
@@ -40,9 +46,18 @@ const counting = (near: RateLimiterAbstract, any: RateLimiterAbstract): Attempts
 
 /** Attempts counted in PostgreSQL, so that several servers count together. */
 export const postgresAttempts = (pool: Pool): Attempts => {
-  const table = { storeClient: pool, storeType: 'pool', tableName: 'sign_in_attempt', tableCreated: true };
-  return counting(new RateLimiterPostgres({ ...nearby, ...table }), new RateLimiterPostgres({ ...anywhere, ...table }));
+  const table = {
+    storeClient: pool,
+    storeType: 'pool',
+    tableName: 'sign_in_attempt',
+    tableCreated: true,
+  };
+  return counting(
+    new RateLimiterPostgres({ ...nearby, ...table }),
+    new RateLimiterPostgres({ ...anywhere, ...table }),
+  );
 };
 
 /** Attempts counted in memory. */
-export const memoryAttempts = (): Attempts => counting(new RateLimiterMemory(nearby), new RateLimiterMemory(anywhere));
+export const memoryAttempts = (): Attempts =>
+  counting(new RateLimiterMemory(nearby), new RateLimiterMemory(anywhere));

@@ -34,18 +34,32 @@ const tables = {
     modelName: 'officer_session',
     expiresIn: idleSeconds,
     updateAge: prolongSeconds,
-    fields: { ...timestamps, userId: 'officer_id', expiresAt: 'expires_at', ipAddress: 'ip_address', userAgent: 'user_agent' },
+    fields: {
+      ...timestamps,
+      userId: 'officer_id',
+      expiresAt: 'expires_at',
+      ipAddress: 'ip_address',
+      userAgent: 'user_agent',
+    },
   },
   account: {
     modelName: 'officer_account',
     fields: {
       ...timestamps,
-      userId: 'officer_id', accountId: 'account_id', providerId: 'provider_id',
-      accessToken: 'access_token', refreshToken: 'refresh_token', idToken: 'id_token',
-      accessTokenExpiresAt: 'access_token_expires_at', refreshTokenExpiresAt: 'refresh_token_expires_at',
+      userId: 'officer_id',
+      accountId: 'account_id',
+      providerId: 'provider_id',
+      accessToken: 'access_token',
+      refreshToken: 'refresh_token',
+      idToken: 'id_token',
+      accessTokenExpiresAt: 'access_token_expires_at',
+      refreshTokenExpiresAt: 'refresh_token_expires_at',
     },
   },
-  verification: { modelName: 'officer_verification', fields: { ...timestamps, expiresAt: 'expires_at' } },
+  verification: {
+    modelName: 'officer_verification',
+    fields: { ...timestamps, expiresAt: 'expires_at' },
+  },
 } satisfies Pick<BetterAuthOptions, 'user' | 'session' | 'account' | 'verification'>;
 
 /**

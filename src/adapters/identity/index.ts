@@ -21,7 +21,13 @@ export interface IdentityOptions {
 }
 
 /** People and machines, kept in PostgreSQL (tables of migration 0100). */
-export const identity = ({ pool, secret, origin, secureCookies, addressOf = () => '' }: IdentityOptions): Identity =>
+export const identity = ({
+  pool,
+  secret,
+  origin,
+  secureCookies,
+  addressOf = () => '',
+}: IdentityOptions): Identity =>
   buildIdentity({
     auth: authentication({ database: pool, secret, origin, secureCookies }),
     register: postgresRegister(pool),

@@ -15,14 +15,24 @@ export interface MemoryIdentityOptions {
 // What is gone with the process needs no slow hash; tests create many officers.
 const quickHash = {
   hash: async (password: string) => sha256(password),
-  verify: async ({ hash, password }: { readonly hash: string; readonly password: string }) => hash === sha256(password),
+  verify: async ({ hash, password }: { readonly hash: string; readonly password: string }) =>
+    hash === sha256(password),
 };
 
 /** People and machines in memory: the twin for tests, gone with the process. */
-export const memoryIdentity = ({ origin, secureCookies, addressOf = () => '' }: MemoryIdentityOptions): Identity =>
+export const memoryIdentity = ({
+  origin,
+  secureCookies,
+  addressOf = () => '',
+}: MemoryIdentityOptions): Identity =>
   buildIdentity({
     auth: authentication({
-      database: memoryAdapter({ officer: [], officer_session: [], officer_account: [], officer_verification: [] }),
+      database: memoryAdapter({
+        officer: [],
+        officer_session: [],
+        officer_account: [],
+        officer_verification: [],
+      }),
       secret: sha256(`memory of ${origin}`),
       origin,
       secureCookies,

@@ -1,10 +1,21 @@
 import type { Pool } from 'pg';
 import { type Membership, type Register, useGranularity } from './register.ts';
 
-interface MembershipRow { readonly agency: string; readonly officer_id: string; readonly role: string }
-interface InvitationRow { readonly email: string; readonly name: string; readonly memberships: readonly Membership[] }
+interface MembershipRow {
+  readonly agency: string;
+  readonly officer_id: string;
+  readonly role: string;
+}
+interface InvitationRow {
+  readonly email: string;
+  readonly name: string;
+  readonly memberships: readonly Membership[];
+}
 
-const grouped = (rows: readonly MembershipRow[], by: 'agency' | 'officer_id'): ReadonlyMap<string, Membership> => {
+const grouped = (
+  rows: readonly MembershipRow[],
+  by: 'agency' | 'officer_id',
+): ReadonlyMap<string, Membership> => {
   const groups = new Map<string, { agency: string; roles: string[] }>();
   for (const row of rows) {
     const group = groups.get(row[by]);
@@ -17,12 +28,18 @@ const grouped = (rows: readonly MembershipRow[], by: 'agency' | 'officer_id'): R
 /** The register in PostgreSQL (migration 0100). */
 export const postgresRegister = (pool: Pool): Register => ({
   async membershipsOf(officerId) {
-    const found = await pool.query<MembershipRow>('SELECT agency, officer_id, role FROM membership WHERE officer_id = $1 ORDER BY agency, role', [officerId]);
+    const found = await pool.query<MembershipRow>(
+      'SELECT agency, officer_id, role FROM membership WHERE officer_id = $1 ORDER BY agency, role',
+      [officerId],
+    );
     return [...grouped(found.rows, 'agency').values()];
   },
 
   async membersOf(agency) {
-    const found = await pool.query<MembershipRow>('SELECT agency, officer_id, role FROM membership WHERE agency = $1 ORDER BY officer_id, role', [agency]);
+    const found = await pool.query<MembershipRow>(
+      'SELECT agency, officer_id, role FROM membership WHERE agency = $1 ORDER BY officer_id, role',
+      [agency],
+    );
     return grouped(found.rows, 'officer_id');
   },
 
@@ -38,14 +55,23 @@ export const postgresRegister = (pool: Pool): Register => ({
   },
 
   async saveToken(token) {
-    await pool.query('INSERT INTO api_token (token_hash, officer_id, name, created_at) VALUES ($1, $2, $3, $4)', [token.hash, token.officerId, token.name, token.at]);
+    await pool.query(
+      'INSERT INTO api_token (token_hash, officer_id, name, created_at) VALUES ($1, $2, $3, $4)',
+      [token.hash, token.officerId, token.name, token.at],
+    );
   },
 
   async useToken(hash, at) {
-    const found = await pool.query<{ officer_id: string; last_used_at: Date | null }>('SELECT officer_id, last_used_at FROM api_token WHERE token_hash = $1', [hash]);
+    const found = await pool.query<{ officer_id: string; last_used_at: Date | null }>(
+      'SELECT officer_id, last_used_at FROM api_token WHERE token_hash = $1',
+      [hash],
+    );
     const token = found.rows[0];
     if (token === undefined) return null;
-    if (token.last_used_at === null || at.getTime() - token.last_used_at.getTime() >= useGranularity) {
+    if (
+      token.last_used_at === null ||
+      at.getTime() - token.last_used_at.getTime() >= useGranularity
+    ) {
       await pool.query('UPDATE api_token SET last_used_at = $2 WHERE token_hash = $1', [hash, at]);
     }
     return token.officer_id;
@@ -59,12 +85,18 @@ export const postgresRegister = (pool: Pool): Register => ({
   },
 
   async findInvitation(hash, at) {
-    const found = await pool.query<InvitationRow>('SELECT email, name, memberships FROM invitation WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2', [hash, at]);
+    const found = await pool.query<InvitationRow>(
+      'SELECT email, name, memberships FROM invitation WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2',
+      [hash, at],
+    );
     return found.rows[0] ?? null;
   },
 
   async useInvitation(hash, at) {
-    const used = await pool.query('UPDATE invitation SET used_at = $2 WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2', [hash, at]);
+    const used = await pool.query(
+      'UPDATE invitation SET used_at = $2 WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2',
+      [hash, at],
+    );
     return used.rowCount === 1;
   },
 });

@@ -16,7 +16,12 @@ export interface Register {
   membersOf(agency: string): Promise<ReadonlyMap<string, Membership>>;
   /** Replaces the roles an officer holds in an agency; none takes him out of it. */
   setRoles(officerId: string, agency: string, roles: readonly string[]): Promise<void>;
-  saveToken(token: { readonly hash: string; readonly officerId: string; readonly name: string; readonly at: Date }): Promise<void>;
+  saveToken(token: {
+    readonly hash: string;
+    readonly officerId: string;
+    readonly name: string;
+    readonly at: Date;
+  }): Promise<void>;
   /** The officer a token acts for; remembers, to the minute, that it was used. */
   useToken(hash: string, at: Date): Promise<string | null>;
   saveInvitation(hash: string, invited: Invited, expiresAt: Date): Promise<void>;

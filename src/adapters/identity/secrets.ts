@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 
 /** SHA-256 in hexadecimal: the form in which tokens are stored. */
-export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+export const sha256 = (text: string): string =>
+  createHash('sha256').update(text, 'utf8').digest('hex');
 
 /** What bearer tokens begin with, so that scanners recognise a leaked one. */
 const tokenPrefix = 'tgp_';

@@ -21,7 +21,10 @@ export const installation = (pool: Pool): Installation => ({
     return rows[0]?.kind ?? null;
   },
   async begin(kind) {
-    const { rowCount } = await pool.query('INSERT INTO installation (kind) VALUES ($1) ON CONFLICT DO NOTHING', [kind]);
+    const { rowCount } = await pool.query(
+      'INSERT INTO installation (kind) VALUES ($1) ON CONFLICT DO NOTHING',
+      [kind],
+    );
     return rowCount === 1;
   },
 });

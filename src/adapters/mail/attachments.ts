@@ -6,14 +6,25 @@ import { cleanLine, textOr } from './clean-text.ts';
 type MailAttachment = MailReport['attachments'][number];
 
 const extensions: Readonly<Record<string, string>> = {
-  'image/png': 'png', 'image/jpeg': 'jpg', 'image/gif': 'gif', 'image/webp': 'webp', 'application/pdf': 'pdf',
-  'text/plain': 'txt', 'text/html': 'html', 'application/gzip': 'gz', 'application/zip': 'zip', 'message/rfc822': 'eml',
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/gif': 'gif',
+  'image/webp': 'webp',
+  'application/pdf': 'pdf',
+  'text/plain': 'txt',
+  'text/html': 'html',
+  'application/gzip': 'gz',
+  'application/zip': 'zip',
+  'message/rfc822': 'eml',
 };
 
 /** A bare file name: no folders, nothing a file system or a header could mistake. */
 const nameOf = (attachment: Attachment, index: number, mediaType: string): string => {
   const last = textOr(attachment.filename, '').split(/[/\\]/).at(-1) ?? '';
-  const name = cleanLine(last.replace(/[<>:"|?*\u202a-\u202e\u2066-\u2069]/g, '_'), 200).replace(/^\.+/, '');
+  const name = cleanLine(last.replace(/[<>:"|?*\u202a-\u202e\u2066-\u2069]/g, '_'), 200).replace(
+    /^\.+/,
+    '',
+  );
   return name === '' ? `lampiran-${String(index + 1)}.${extensions[mediaType] ?? 'bin'}` : name;
 };
 
@@ -26,9 +37,21 @@ const mediaTypeOf = (attachment: Attachment): string => {
 export const attachmentsOf = (mail: ParsedMail): readonly MailAttachment[] =>
   mail.attachments.map((attachment, index) => {
     const mediaType = mediaTypeOf(attachment);
-    return { name: nameOf(attachment, index, mediaType), mediaType, bytes: new Uint8Array(attachment.content) };
+    return {
+      name: nameOf(attachment, index, mediaType),
+      mediaType,
+      bytes: new Uint8Array(attachment.content),
+    };
   });
 
 /** What the description could not hold, as a file, so that nothing is lost. */
 export const restAsFile = ({ rest }: Body): readonly MailAttachment[] =>
-  rest === null ? [] : [{ name: rest.name, mediaType: rest.mediaType, bytes: new TextEncoder().encode(rest.content) }];
+  rest === null
+    ? []
+    : [
+        {
+          name: rest.name,
+          mediaType: rest.mediaType,
+          bytes: new TextEncoder().encode(rest.content),
+        },
+      ];

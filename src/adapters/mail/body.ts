@@ -14,7 +14,11 @@ export interface Body {
   /** Subject and body within the report's limit; never empty. */
   readonly description: string;
   /** The body as it came, to be attached where the description could not hold it. */
-  readonly rest: { readonly name: string; readonly mediaType: string; readonly content: string } | null;
+  readonly rest: {
+    readonly name: string;
+    readonly mediaType: string;
+    readonly content: string;
+  } | null;
 }
 
 const isHtmlOnly = (mail: ParsedMail): boolean => {
@@ -26,7 +30,9 @@ const restOf = (whole: string, text: string, html: string, fromHtml: boolean): B
   if (fromHtml && html !== '' && (html.length > maxHtml || text === '')) {
     return { name: 'isi-surel.html', mediaType: 'text/html', content: html };
   }
-  return whole.length > maxText ? { name: 'isi-surel.txt', mediaType: 'text/plain', content: whole } : null;
+  return whole.length > maxText
+    ? { name: 'isi-surel.txt', mediaType: 'text/plain', content: whole }
+    : null;
 };
 
 /** The written part of a mail: its plain text, else its HTML as text. */
@@ -37,8 +43,15 @@ export const bodyOf = (mail: ParsedMail): Body => {
   // The parser wraps the lines of HTML it turns into text, and leaves out HTML beside pictures.
   const fromHtml = html !== '' && (plain === '' || isHtmlOnly(mail));
   const text = fromHtml ? cleanText(htmlText(html)).trim() : plain;
-  const whole = [subject === '' ? '' : `Perihal: ${subject}`, text].filter((part) => part !== '').join('\n\n');
+  const whole = [subject === '' ? '' : `Perihal: ${subject}`, text]
+    .filter((part) => part !== '')
+    .join('\n\n');
   const rest = restOf(whole, text, html, fromHtml);
   const cut = rest === null ? whole : `${cutText(whole, maxText - cutNote.length)}${cutNote}`;
-  return { subject, text: cutText(text, maxText), description: whole === '' && rest === null ? '(surel tanpa isi)' : cut.trim(), rest };
+  return {
+    subject,
+    text: cutText(text, maxText),
+    description: whole === '' && rest === null ? '(surel tanpa isi)' : cut.trim(),
+    rest,
+  };
 };

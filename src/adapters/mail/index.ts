@@ -16,8 +16,14 @@ export const mailReader = (): MailReader => ({
     const mail = await parseMail(bytes);
     const sender = senderOf(mail);
     const body = bodyOf(mail);
-    const read = readReportText({ subject: body.subject, body: body.text, sender: sender.name, senderDomain: sender.domain });
-    const name = [sender.name, read.name, sender.email].find((one) => one !== null && one !== '') ?? null;
+    const read = readReportText({
+      subject: body.subject,
+      body: body.text,
+      sender: sender.name,
+      senderDomain: sender.domain,
+    });
+    const name =
+      [sender.name, read.name, sender.email].find((one) => one !== null && one !== '') ?? null;
     const reference = cleanLine(textOr(mail.messageId, ''), 500);
     return {
       report: {

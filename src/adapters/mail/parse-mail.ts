@@ -8,7 +8,12 @@ const maxBytes = 200 * 1024 * 1024;
 /** A mail has at least one of these; anything else is some other file. */
 const telling = ['from', 'sender', 'date', 'subject', 'message-id', 'received'];
 
-const lean = { keepCidLinks: true, skipImageLinks: true, skipTextToHtml: true, skipTextLinks: true };
+const lean = {
+  keepCidLinks: true,
+  skipImageLinks: true,
+  skipTextToHtml: true,
+  skipTextLinks: true,
+};
 
 const parse = async (bytes: Buffer): Promise<ParsedMail> => {
   try {
@@ -26,12 +31,19 @@ const parse = async (bytes: Buffer): Promise<ParsedMail> => {
  *   (header over 1 MB).
  */
 export const parseMail = async (bytes: Uint8Array): Promise<ParsedMail> => {
-  if (bytes.byteLength > maxBytes) throw new UnreadableMail(`Surel lebih besar dari ${String(maxBytes / 1024 / 1024)} MB.`);
-  const mail = await parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)).catch((error: unknown) => {
-    throw new UnreadableMail(`Surel tidak dapat dibaca: ${error instanceof Error ? error.message : String(error)}`);
-  });
+  if (bytes.byteLength > maxBytes)
+    throw new UnreadableMail(`Surel lebih besar dari ${String(maxBytes / 1024 / 1024)} MB.`);
+  const mail = await parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)).catch(
+    (error: unknown) => {
+      throw new UnreadableMail(
+        `Surel tidak dapat dibaca: ${error instanceof Error ? error.message : String(error)}`,
+      );
+    },
+  );
   if (!mail.headerLines?.some((header) => telling.includes(header.key))) {
-    throw new UnreadableMail('Berkas ini bukan surel: tidak ada kepala surat seperti From, Date, atau Subject.');
+    throw new UnreadableMail(
+      'Berkas ini bukan surel: tidak ada kepala surat seperti From, Date, atau Subject.',
+    );
   }
   return mail;
 };

@@ -33,6 +33,7 @@ export const receivedAt = (mail: ParsedMail): Instant => {
   const sent = parseDate(header(mail, 'date'));
   const received = parseDate(header(mail, 'received')?.split(';').at(-1));
   const at = sent === undefined || (received !== undefined && received < sent) ? received : sent;
-  if (at === undefined) throw new UnreadableMail('Surel tidak memuat waktu yang dapat dibaca (Date atau Received).');
+  if (at === undefined)
+    throw new UnreadableMail('Surel tidak memuat waktu yang dapat dibaca (Date atau Received).');
   return at;
 };

@@ -11,8 +11,13 @@ export interface Sender {
 /** A group ("Tim: a@x, b@x;") counts by its members. */
 const membersOf = (one: EmailAddress): readonly EmailAddress[] => one.group ?? [one];
 
-const firstOf = (list: AddressObject | readonly AddressObject[] | undefined): EmailAddress | undefined =>
-  (list === undefined ? [] : [list].flat()).flatMap((one) => one.value).flatMap(membersOf).find((one) => (one.address ?? '') !== '' || one.name !== '');
+const firstOf = (
+  list: AddressObject | readonly AddressObject[] | undefined,
+): EmailAddress | undefined =>
+  (list === undefined ? [] : [list].flat())
+    .flatMap((one) => one.value)
+    .flatMap(membersOf)
+    .find((one) => (one.address ?? '') !== '' || one.name !== '');
 
 /** Who wrote: From, else Reply-To. */
 export const senderOf = (mail: ParsedMail): Sender => {

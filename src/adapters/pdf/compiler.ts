@@ -19,7 +19,10 @@ const safeCode = /^[a-z0-9]+([.-][a-z0-9]+)*$/;
 const fontFiles = ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'] as const;
 
 /** The edition's own template of a kind, else the shared one. */
-const templateOf = (folder: string, { kind, agency, edition }: DocumentData | SopPaper | ExecutedSopPaper): string => {
+const templateOf = (
+  folder: string,
+  { kind, agency, edition }: DocumentData | SopPaper | ExecutedSopPaper,
+): string => {
   if (safeCode.test(agency) && safeCode.test(edition)) {
     const own = join(folder, agency, edition, 'documents', `${kind}.typ`);
     if (existsSync(own)) return own;
@@ -28,9 +31,14 @@ const templateOf = (folder: string, { kind, agency, edition }: DocumentData | So
 };
 
 /** Says in a line what Typst found wrong. */
-const reasonOf = (diagnostics: readonly unknown[]): string => diagnostics
-  .map((one) => (typeof one === 'object' && one !== null && 'message' in one ? String(one.message) : String(one)))
-  .join('; ');
+const reasonOf = (diagnostics: readonly unknown[]): string =>
+  diagnostics
+    .map((one) =>
+      typeof one === 'object' && one !== null && 'message' in one
+        ? String(one.message)
+        : String(one),
+    )
+    .join('; ');
 
 /**
  * Sets papers with the templates below a folder. Fonts come with the packages: the serif is
@@ -38,12 +46,19 @@ const reasonOf = (diagnostics: readonly unknown[]): string => diagnostics
  *
  * @throws Error when a paper cannot be set, with Typst's reason.
  */
-export const typstCompiler = (folder: string): ((paper: DocumentData | SopPaper | ExecutedSopPaper) => Uint8Array) => {
-  const fontFolder = join(createRequire(import.meta.url).resolve('dejavu-fonts-ttf/package.json'), '..', 'ttf');
+export const typstCompiler = (
+  folder: string,
+): ((paper: DocumentData | SopPaper | ExecutedSopPaper) => Uint8Array) => {
+  const fontFolder = join(
+    createRequire(import.meta.url).resolve('dejavu-fonts-ttf/package.json'),
+    '..',
+    'ttf',
+  );
   const fonts = fontFiles.map((file) => readFileSync(join(fontFolder, file)));
   const coverages = fonts.map(coverageOf);
   // Bold and regular must both have it: the same text may stand in a heading and in a line.
-  const hasGlyph = (point: number): boolean => coverages.every((coverage) => covers(coverage, point));
+  const hasGlyph = (point: number): boolean =>
+    coverages.every((coverage) => covers(coverage, point));
   const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs: fonts }] });
   return (paper) => {
     const { json, seconds } = prepare(paper, hasGlyph);
@@ -51,9 +66,13 @@ export const typstCompiler = (folder: string): ((paper: DocumentData | SopPaper 
     const logoFile = join(folder, logoPath);
     if (logo !== null) compiler.mapShadow(logoFile, Buffer.from(logo.base64, 'base64'));
     try {
-      const compiled = compiler.compile({ mainFilePath: templateOf(folder, paper), inputs: { data: json } });
+      const compiled = compiler.compile({
+        mainFilePath: templateOf(folder, paper),
+        inputs: { data: json },
+      });
       const { result } = compiled;
-      if (result === null) throw new Error(reasonOf(compiled.takeDiagnostics()?.shortDiagnostics ?? []));
+      if (result === null)
+        throw new Error(reasonOf(compiled.takeDiagnostics()?.shortDiagnostics ?? []));
       return compiler.pdf(result, { pdfStandard: standard, creationTimestamp: seconds });
     } finally {
       if (logo !== null) compiler.unmapShadow(logoFile);

@@ -5,7 +5,7 @@ const subtableAt = (font: DataView): number | undefined => {
   const tables = font.getUint16(4);
   for (let index = 0; index < tables; index += 1) {
     const record = 12 + 16 * index;
-    if (font.getUint32(record) === 0x636D6170) return font.getUint32(record + 8);
+    if (font.getUint32(record) === 0x636d6170) return font.getUint32(record + 8);
   }
   return undefined;
 };

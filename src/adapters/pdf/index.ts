@@ -25,9 +25,18 @@ interface Waiting {
 }
 
 /** Sets papers in processes of its own, first come first served. */
-export const typesetter = ({ root, processes = 2, timeoutMs = 60_000, idleMs = 300_000, mostWaiting = 2_000, folder = join(root, 'sop') }: TypesetterOptions): Typesetter => {
+export const typesetter = ({
+  root,
+  processes = 2,
+  timeoutMs = 60_000,
+  idleMs = 300_000,
+  mostWaiting = 2_000,
+  folder = join(root, 'sop'),
+}: TypesetterOptions): Typesetter => {
   const entry = join(root, 'src', 'adapters', 'pdf', 'process.ts');
-  const all: readonly SettingProcess[] = Array.from({ length: processes }, () => settingProcess({ folder, entry, timeoutMs, idleMs }));
+  const all: readonly SettingProcess[] = Array.from({ length: processes }, () =>
+    settingProcess({ folder, entry, timeoutMs, idleMs }),
+  );
   const queue: Waiting[] = [];
   const state = { next: 1, closed: false };
 
@@ -36,7 +45,11 @@ export const typesetter = ({ root, processes = 2, timeoutMs = 60_000, idleMs = 3
       one.resolve(await free.set(one.job));
     } catch (error) {
       // A process may die of something else than this paper: one more try, in a new one.
-      const again = error instanceof TypesettingFailed && error.reason === 'crashed' && one.tries === 0 && !state.closed;
+      const again =
+        error instanceof TypesettingFailed &&
+        error.reason === 'crashed' &&
+        one.tries === 0 &&
+        !state.closed;
       if (again) queue.unshift({ ...one, tries: 1 });
       else one.reject(error);
     }
@@ -52,16 +65,21 @@ export const typesetter = ({ root, processes = 2, timeoutMs = 60_000, idleMs = 3
   };
 
   return {
-    pdf: (paper) => new Promise((resolve, reject) => {
-      if (state.closed) return reject(new TypesettingFailed('closed', 'the product is ending'));
-      if (queue.length >= mostWaiting) return reject(new TypesettingFailed('busy', `${String(queue.length)} papers are waiting`));
-      queue.push({ job: { id: state.next, paper }, tries: 0, resolve, reject });
-      state.next += 1;
-      return dispatch();
-    }),
+    pdf: (paper) =>
+      new Promise((resolve, reject) => {
+        if (state.closed) return reject(new TypesettingFailed('closed', 'the product is ending'));
+        if (queue.length >= mostWaiting)
+          return reject(
+            new TypesettingFailed('busy', `${String(queue.length)} papers are waiting`),
+          );
+        queue.push({ job: { id: state.next, paper }, tries: 0, resolve, reject });
+        state.next += 1;
+        return dispatch();
+      }),
     close: () => {
       state.closed = true;
-      for (const one of queue.splice(0)) one.reject(new TypesettingFailed('closed', 'the product is ending'));
+      for (const one of queue.splice(0))
+        one.reject(new TypesettingFailed('closed', 'the product is ending'));
       for (const one of all) one.close();
       return Promise.resolve();
     },

@@ -15,6 +15,11 @@ export type JobResult = { readonly id: number; readonly tired: boolean } & (
 
 /** Whether a message is an answer; anything else a process says is none. */
 export const isJobResult = (message: unknown): message is JobResult =>
-  typeof message === 'object' && message !== null && 'id' in message && typeof message.id === 'number'
-  && 'tired' in message && typeof message.tired === 'boolean'
-  && (('pdf' in message && message.pdf instanceof Uint8Array) || ('refused' in message && typeof message.refused === 'string'));
+  typeof message === 'object' &&
+  message !== null &&
+  'id' in message &&
+  typeof message.id === 'number' &&
+  'tired' in message &&
+  typeof message.tired === 'boolean' &&
+  (('pdf' in message && message.pdf instanceof Uint8Array) ||
+    ('refused' in message && typeof message.refused === 'string'));

@@ -5,7 +5,11 @@ import type { ExecutedSopPaper, SopPaper } from '../../core/documents/sop-paper.
 import { qrPicture } from './qr.ts';
 import { allShowable } from './showable.ts';
 
-const formats: Readonly<Record<Logo['mediaType'], string>> = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/svg+xml': 'svg' };
+const formats: Readonly<Record<Logo['mediaType'], string>> = {
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/svg+xml': 'svg',
+};
 
 /** What a template gets, as JSON; the logo's bytes go beside it as a file. */
 export interface Prepared {
@@ -18,15 +22,21 @@ export const logoPath = '/documents/.logo';
 
 /** Anchors of the paper's places to sign, in their order; null where a place has none. */
 const anchorsOf = (paper: DocumentData | SopPaper | ExecutedSopPaper): readonly (string | null)[] =>
-  ('signatures' in paper ? paper.signatures.map(({ anchor }) => anchor) : []);
+  'signatures' in paper ? paper.signatures.map(({ anchor }) => anchor) : [];
 
 /** Values as the templates want them: every text showable, the time in parts, the address as a QR picture. */
-export const prepare = (paper: DocumentData | SopPaper | ExecutedSopPaper, hasGlyph: (point: number) => boolean): Prepared => {
+export const prepare = (
+  paper: DocumentData | SopPaper | ExecutedSopPaper,
+  hasGlyph: (point: number) => boolean,
+): Prepared => {
   const { madeAt, letterhead, checkAddress, ...rest } = paper;
-  const { year, month, day, hour, minute, second, epochMilliseconds } = Temporal.Instant.from(madeAt).toZonedDateTimeISO('UTC');
+  const { year, month, day, hour, minute, second, epochMilliseconds } =
+    Temporal.Instant.from(madeAt).toZonedDateTimeISO('UTC');
   const { logo, ...head } = letterhead;
   const values = {
-    ...rest, checkAddress, letterhead: head,
+    ...rest,
+    checkAddress,
+    letterhead: head,
   };
   const anchors = anchorsOf(paper);
   // A signature stands at its anchor: none may stand anywhere else on the paper.

@@ -29,13 +29,24 @@ interface Waiting {
   readonly timer: NodeJS.Timeout;
 }
 
-const launch = (entry: string, folder: string, answered: (message: JobResult) => void, failed: (one: ChildProcess, detail: string) => void): ChildProcess => {
-  const one = fork(entry, [folder], { serialization: 'advanced', execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+const launch = (
+  entry: string,
+  folder: string,
+  answered: (message: JobResult) => void,
+  failed: (one: ChildProcess, detail: string) => void,
+): ChildProcess => {
+  const one = fork(entry, [folder], {
+    serialization: 'advanced',
+    execArgv: [],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
   one.on('message', (message) => {
     if (isJobResult(message)) answered(message);
   });
   one.on('error', (error) => failed(one, error.message));
-  one.on('exit', (code, signal) => failed(one, `the setting process ended (${signal ?? String(code)})`));
+  one.on('exit', (code, signal) =>
+    failed(one, `the setting process ended (${signal ?? String(code)})`),
+  );
   // It must not keep a finished command line alive.
   one.unref();
   one.channel?.unref();
@@ -43,7 +54,12 @@ const launch = (entry: string, folder: string, answered: (message: JobResult) =>
 };
 
 /** Runs Typst in a process of its own: whatever happens in native code, the server answers on. */
-export const settingProcess = ({ folder, entry, timeoutMs, idleMs }: SettingOptions): SettingProcess => {
+export const settingProcess = ({
+  folder,
+  entry,
+  timeoutMs,
+  idleMs,
+}: SettingOptions): SettingProcess => {
   let child: ChildProcess | undefined;
   let waiting: Waiting | undefined;
   let idle: NodeJS.Timeout | undefined;
@@ -74,20 +90,25 @@ export const settingProcess = ({ folder, entry, timeoutMs, idleMs }: SettingOpti
   };
 
   return {
-    get busy() { return waiting !== undefined; },
-    set: (job) => new Promise((resolve, reject) => {
-      clearTimeout(idle);
-      const one = child ?? launch(entry, folder, answered, failed);
-      child = one;
-      const timer = setTimeout(() => {
-        done()?.reject(new TypesettingFailed('too-slow', `no paper within ${String(timeoutMs)} ms`));
-        end();
-      }, timeoutMs);
-      waiting = { id: job.id, resolve, reject, timer };
-      one.send(job, (error) => {
-        if (error !== null) failed(one, error.message);
-      });
-    }),
+    get busy() {
+      return waiting !== undefined;
+    },
+    set: (job) =>
+      new Promise((resolve, reject) => {
+        clearTimeout(idle);
+        const one = child ?? launch(entry, folder, answered, failed);
+        child = one;
+        const timer = setTimeout(() => {
+          done()?.reject(
+            new TypesettingFailed('too-slow', `no paper within ${String(timeoutMs)} ms`),
+          );
+          end();
+        }, timeoutMs);
+        waiting = { id: job.id, resolve, reject, timer };
+        one.send(job, (error) => {
+          if (error !== null) failed(one, error.message);
+        });
+      }),
     close: () => {
       done()?.reject(new TypesettingFailed('closed', 'the product is ending'));
       end();

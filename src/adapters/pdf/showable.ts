@@ -2,9 +2,13 @@
  * Characters that change what others look like without being seen: bidirectional overrides and
  * isolates could make a paper read other than it is stored.
  */
-const isDeceptive = (point: number): boolean => (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069) || (point >= 0xE0000 && point <= 0xE007F);
+const isDeceptive = (point: number): boolean =>
+  (point >= 0x202a && point <= 0x202e) ||
+  (point >= 0x2066 && point <= 0x2069) ||
+  (point >= 0xe0000 && point <= 0xe007f);
 
-const isControl = (point: number): boolean => (point < 0x20 && point !== 0x09 && point !== 0x0A) || (point >= 0x7F && point <= 0x9F);
+const isControl = (point: number): boolean =>
+  (point < 0x20 && point !== 0x09 && point !== 0x0a) || (point >= 0x7f && point <= 0x9f);
 
 /** A character that cannot be printed stands as its number, so that nothing vanishes from a paper. */
 const named = (point: number): string => `⟨U+${point.toString(16).toUpperCase().padStart(4, '0')}⟩`;
@@ -17,8 +21,8 @@ export const showable = (text: string, hasGlyph: (point: number) => boolean): st
   if (harmless.test(text)) return text;
   return Array.from(text.toWellFormed(), (character) => {
     const point = character.codePointAt(0) ?? 0;
-    if (point === 0x0D) return '';
-    if (point === 0x0A || point === 0x09) return character;
+    if (point === 0x0d) return '';
+    if (point === 0x0a || point === 0x09) return character;
     return isControl(point) || isDeceptive(point) || !hasGlyph(point) ? named(point) : character;
   }).join('');
 };
@@ -28,5 +32,7 @@ export const allShowable = (value: unknown, hasGlyph: (point: number) => boolean
   if (typeof value === 'string') return showable(value, hasGlyph);
   if (Array.isArray(value)) return value.map((member: unknown) => allShowable(member, hasGlyph));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, allShowable(member, hasGlyph)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, member]) => [key, allShowable(member, hasGlyph)]),
+  );
 };

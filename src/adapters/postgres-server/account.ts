@@ -8,7 +8,10 @@ export const systemUser = 'tanggap-postgres';
 
 /** Whom PostgreSQL runs as, and how to start a program that way. */
 export interface Account {
-  command(program: string, args: readonly string[]): {
+  command(
+    program: string,
+    args: readonly string[],
+  ): {
     readonly program: string;
     readonly args: string[];
     readonly options: { readonly uid?: number; readonly gid?: number; readonly cwd?: string };
@@ -40,7 +43,7 @@ const isRoot = (): boolean => platform() !== 'win32' && process.getuid?.() === 0
 export const chooseAccount = async (binaries: Binaries, folder: string): Promise<Account> => {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   if (!isRoot()) return ownAccount;
-  const ids = await ownerOf(folder) ?? await ensureSystemUser();
+  const ids = (await ownerOf(folder)) ?? (await ensureSystemUser());
   await chown(folder, ids.uid, ids.gid);
   const failures: string[] = [];
   for (const account of [plain(ids), withOverride(ids)]) {
@@ -49,8 +52,8 @@ export const chooseAccount = async (binaries: Binaries, folder: string): Promise
     failures.push(failure);
   }
   throw new Error(
-    `PostgreSQL does not run as root, and the user ${systemUser} cannot reach ${folder} or ${binaries.postgres} (${failures.join('; ')}). `
-    + 'Run Tanggap as an ordinary user, put it and its data where others may enter (for instance /srv/tanggap), or set DATABASE_URL.',
+    `PostgreSQL does not run as root, and the user ${systemUser} cannot reach ${folder} or ${binaries.postgres} (${failures.join('; ')}). ` +
+      'Run Tanggap as an ordinary user, put it and its data where others may enter (for instance /srv/tanggap), or set DATABASE_URL.',
   );
 };
 
@@ -72,13 +75,16 @@ const ensureSystemUser = async (): Promise<Ids> => {
   const made = await idsOf();
   if (made !== undefined) return made;
   throw new Error(
-    `PostgreSQL does not run as root, and the user ${systemUser} could not be created (${attempts.map((attempt) => attempt.output).join('; ')}). `
-    + 'Run Tanggap as an ordinary user, create that user, or set DATABASE_URL.',
+    `PostgreSQL does not run as root, and the user ${systemUser} could not be created (${attempts.map((attempt) => attempt.output).join('; ')}). ` +
+      'Run Tanggap as an ordinary user, create that user, or set DATABASE_URL.',
   );
 };
 
 const idsOf = async (): Promise<Ids | undefined> => {
-  const [uid, gid] = await Promise.all([run('id', ['-u', systemUser]), run('id', ['-g', systemUser])]);
+  const [uid, gid] = await Promise.all([
+    run('id', ['-u', systemUser]),
+    run('id', ['-g', systemUser]),
+  ]);
   if (uid.code !== 0 || gid.code !== 0) return undefined;
   return { uid: Number(uid.output), gid: Number(gid.output) };
 };
@@ -95,8 +101,20 @@ const withOverride = ({ uid, gid }: Ids): Account => ({
   command: (program, args) => ({
     program: 'setpriv',
     args: [
-      '--reuid', String(uid), '--regid', String(gid), '--clear-groups',
-      '--inh-caps', '+dac_override', '--ambient-caps', '+dac_override', '--securebits', '+no_setuid_fixup', '--', program, ...args,
+      '--reuid',
+      String(uid),
+      '--regid',
+      String(gid),
+      '--clear-groups',
+      '--inh-caps',
+      '+dac_override',
+      '--ambient-caps',
+      '+dac_override',
+      '--securebits',
+      '+no_setuid_fixup',
+      '--',
+      program,
+      ...args,
     ],
     options: { cwd: '/' },
   }),
@@ -104,7 +122,11 @@ const withOverride = ({ uid, gid }: Ids): Account => ({
 });
 
 /** What goes wrong when the account looks at the folder and starts PostgreSQL; undefined when nothing does. */
-const tryAccount = async (account: Account, binaries: Binaries, folder: string): Promise<string | undefined> => {
+const tryAccount = async (
+  account: Account,
+  binaries: Binaries,
+  folder: string,
+): Promise<string | undefined> => {
   const version = await run(binaries.postgres, ['--version'], account);
   if (version.code !== 0) return version.output;
   // Not `test -w`: it asks with access(2), which does not count capabilities.

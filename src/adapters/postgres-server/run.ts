@@ -12,13 +12,27 @@ export interface Finished {
  *
  * @param account whom to run it as; this process's own account when left out.
  */
-export const run = (program: string, args: readonly string[], account?: Account): Promise<Finished> => {
-  const command = account === undefined ? { program, args, options: {} } : account.command(program, args);
+export const run = (
+  program: string,
+  args: readonly string[],
+  account?: Account,
+): Promise<Finished> => {
+  const command =
+    account === undefined ? { program, args, options: {} } : account.command(program, args);
   return new Promise((resolve) => {
-    execFile(command.program, command.args, { ...command.options, encoding: 'utf8' }, (error, stdout, stderr) => {
-      const output = `${stdout}${stderr}`.trim();
-      if (error === null) resolve({ code: 0, output });
-      else resolve({ code: typeof error.code === 'number' ? error.code : 127, output: output === '' ? error.message : output });
-    });
+    execFile(
+      command.program,
+      command.args,
+      { ...command.options, encoding: 'utf8' },
+      (error, stdout, stderr) => {
+        const output = `${stdout}${stderr}`.trim();
+        if (error === null) resolve({ code: 0, output });
+        else
+          resolve({
+            code: typeof error.code === 'number' ? error.code : 127,
+            output: output === '' ? error.message : output,
+          });
+      },
+    );
   });
 };

@@ -16,7 +16,11 @@ const immediateMilliseconds = 1000;
  *
  * @throws Error when a process stays.
  */
-export const stopCluster = async (cluster: string, binaries: Binaries, account: Account): Promise<void> => {
+export const stopCluster = async (
+  cluster: string,
+  binaries: Binaries,
+  account: Account,
+): Promise<void> => {
   if (platform() === 'win32') return stopOnWindows(cluster, binaries, account);
   if ((await processesIn(cluster)).length === 0) return;
   const server = (await readPidFile(cluster))?.pid;
@@ -35,10 +39,18 @@ export const stopCluster = async (cluster: string, binaries: Binaries, account: 
 };
 
 /** Windows has no signals; pg_ctl speaks to the server through a pipe. */
-const stopOnWindows = async (cluster: string, binaries: Binaries, account: Account): Promise<void> => {
+const stopOnWindows = async (
+  cluster: string,
+  binaries: Binaries,
+  account: Account,
+): Promise<void> => {
   if ((await readPidFile(cluster)) === undefined) return;
   for (const mode of ['fast', 'immediate']) {
-    const stopped = await run(binaries.pgCtl, ['stop', '-D', cluster, '-m', mode, '-t', '3'], account);
+    const stopped = await run(
+      binaries.pgCtl,
+      ['stop', '-D', cluster, '-m', mode, '-t', '3'],
+      account,
+    );
     if (stopped.code === 0 || (await processesIn(cluster)).length === 0) return;
   }
   throw new Error(`PostgreSQL in ${cluster} does not stop.`);
@@ -48,7 +60,12 @@ const stopOnWindows = async (cluster: string, binaries: Binaries, account: Accou
  * Clears the way for a start: stops a server left behind, and removes a pid file whose process
  * id belongs to somebody else by now. PostgreSQL itself deals with the pid file of a dead process.
  */
-export const clearLeftovers = async (cluster: string, binaries: Binaries, account: Account, log: (line: string) => void): Promise<void> => {
+export const clearLeftovers = async (
+  cluster: string,
+  binaries: Binaries,
+  account: Account,
+  log: (line: string) => void,
+): Promise<void> => {
   if ((await processesIn(cluster)).length > 0) {
     log('PostgreSQL was still running from before; stopping it.');
     await stopCluster(cluster, binaries, account);

@@ -13,7 +13,10 @@ export interface CheckedPdf extends PdfToSign {
   readonly picture: Uint8Array | null;
 }
 
-const checkPdf = async (pdf: PdfToSign, appearance: Appearance): Promise<CheckedPdf | SignFailureKind> => {
+const checkPdf = async (
+  pdf: PdfToSign,
+  appearance: Appearance,
+): Promise<CheckedPdf | SignFailureKind> => {
   const picture = await pictureOf(appearance, pdf.qrLink);
   if (typeof picture === 'string') return picture;
   const opened = await openPdf(pdf.bytes);
@@ -26,7 +29,9 @@ const checkPdf = async (pdf: PdfToSign, appearance: Appearance): Promise<Checked
  * Finds whatever can be found before anything is signed, so that no batch stops in the middle for
  * a reason that could be known.
  */
-export const checkRequest = async (request: SignRequest): Promise<readonly CheckedPdf[] | SignFailure> => {
+export const checkRequest = async (
+  request: SignRequest,
+): Promise<readonly CheckedPdf[] | SignFailure> => {
   if (!isNik(request.signer.nik)) return signFailure('invalid-nik');
   if (request.pdfs.length === 0) return signFailure('nothing-to-sign');
   const checked: CheckedPdf[] = [];

@@ -35,7 +35,10 @@ const dataOf = (yaml: Document): { readonly data: unknown } | undefined => {
 };
 
 /** What schema and rules say. A file with a wrong shape is linted as far as it can be understood. */
-const examine = (data: unknown, at: (finding: Finding, atKey?: boolean) => PlacedFinding): Reading => {
+const examine = (
+  data: unknown,
+  at: (finding: Finding, atKey?: boolean) => PlacedFinding,
+): Reading => {
   const parsed = sopSchema.safeParse(data, { reportInput: true });
   if (parsed.success) {
     const document: SopDocument = parsed.data;
@@ -43,7 +46,9 @@ const examine = (data: unknown, at: (finding: Finding, atKey?: boolean) => Place
   }
   const shape = shapeFindings(parsed.error.issues);
   return refused([
-    ...shape.map(({ atKey, rule, level, path, message }) => at({ rule, level, path, message }, atKey)),
+    ...shape.map(({ atKey, rule, level, path, message }) =>
+      at({ rule, level, path, message }, atKey),
+    ),
     ...readLeniently(data, shape).map((finding) => at(finding)),
   ]);
 };
@@ -53,7 +58,13 @@ export const sopFileReader = (): SopReader => ({
   readMapping: readDocumentMapping,
   read: (text) => {
     if (new TextEncoder().encode(text).byteLength > largestFile) {
-      return refused([fileFinding('file-too-large', 'Berkas SOP lebih besar dari 1 MB. Hapus yang bukan bagian SOP.', 'The SOP file is larger than 1 MB. Remove what is not part of the SOP.')]);
+      return refused([
+        fileFinding(
+          'file-too-large',
+          'Berkas SOP lebih besar dari 1 MB. Hapus yang bukan bagian SOP.',
+          'The SOP file is larger than 1 MB. Remove what is not part of the SOP.',
+        ),
+      ]);
     }
     const lines = new LineCounter();
     const yaml = parseDocument(text, { lineCounter: lines, stringKeys: true, prettyErrors: true });
@@ -62,10 +73,22 @@ export const sopFileReader = (): SopReader => ({
     if (syntax.some((finding) => finding.rule !== 'duplicate-key')) return refused(syntax);
     const read = dataOf(yaml);
     if (read === undefined) {
-      return refused([fileFinding('too-many-aliases', 'Berkas terlalu banyak memakai alias (*). Tulis isinya langsung.', 'The file uses too many aliases (*). Write the content itself.')]);
+      return refused([
+        fileFinding(
+          'too-many-aliases',
+          'Berkas terlalu banyak memakai alias (*). Tulis isinya langsung.',
+          'The file uses too many aliases (*). Write the content itself.',
+        ),
+      ]);
     }
-    const { document, findings } = examine(read.data, (finding, atKey) => ({ ...finding, ...place(yaml, lines, finding.path, atKey) }));
+    const { document, findings } = examine(read.data, (finding, atKey) => ({
+      ...finding,
+      ...place(yaml, lines, finding.path, atKey),
+    }));
     const all = inFileOrder([...syntax, ...findings]);
-    return { document: all.some((finding) => finding.level === 'error') ? null : document, findings: all };
+    return {
+      document: all.some((finding) => finding.level === 'error') ? null : document,
+      findings: all,
+    };
   },
 });

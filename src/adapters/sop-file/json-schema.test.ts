@@ -12,9 +12,14 @@ const ajv = new Ajv({ allowUnionTypes: true });
 /** Every property of the schema that says nothing to the person who hovers over it. */
 const silent = (part: unknown, path: string): readonly string[] => {
   if (typeof part !== 'object' || part === null) return [];
-  const properties = 'properties' in part && typeof part.properties === 'object' ? Object.entries(part.properties ?? {}) : [];
+  const properties =
+    'properties' in part && typeof part.properties === 'object'
+      ? Object.entries(part.properties ?? {})
+      : [];
   return [
-    ...properties.filter(([, property]) => typeof property === 'object' && !('description' in property)).map(([key]) => `${path}.${key}`),
+    ...properties
+      .filter(([, property]) => typeof property === 'object' && !('description' in property))
+      .map(([key]) => `${path}.${key}`),
     ...Object.entries(part).flatMap(([key, value]) => silent(value, `${path}.${key}`)),
   ];
 };
@@ -36,7 +41,14 @@ describe('an editor with this schema', () => {
     expect(accepts.errors ?? []).toEqual([]);
   });
 
-  test.each(['unknown-key', 'missing-key', 'unknown-value', 'unknown-effect', 'two-effects-in-one-item', 'number-instead-of-text'])('marks what is wrong in %s', (name) => {
+  test.each([
+    'unknown-key',
+    'missing-key',
+    'unknown-value',
+    'unknown-effect',
+    'two-effects-in-one-item',
+    'number-instead-of-text',
+  ])('marks what is wrong in %s', (name) => {
     expect(accepts(read(`test/fixtures/sop/invalid/${name}.yaml`))).toBe(false);
   });
 });

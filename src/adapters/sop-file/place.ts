@@ -1,4 +1,13 @@
-import { isAlias, isMap, isPair, isScalar, isSeq, type Document, type LineCounter, type Pair } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type Document,
+  type LineCounter,
+  type Pair,
+} from 'yaml';
 import type { DocumentPath } from '../../core/sop/findings.ts';
 
 /** Line and column, counted from 1. */
@@ -18,17 +27,20 @@ const step = (document: Document, node: unknown, key: string | number): Found | 
     const pair = pairOf(target.items.filter(isPair), String(key));
     return pair === undefined ? undefined : { node: pair.value, key: pair.key };
   }
-  if (isSeq(target) && typeof key === 'number' && key in target.items) return { node: target.items[key], key: undefined };
+  if (isSeq(target) && typeof key === 'number' && key in target.items)
+    return { node: target.items[key], key: undefined };
   return undefined;
 };
 
 const startOf = (node: unknown): number | undefined => {
-  if (typeof node !== 'object' || node === null || !('range' in node) || !Array.isArray(node.range)) return undefined;
+  if (typeof node !== 'object' || node === null || !('range' in node) || !Array.isArray(node.range))
+    return undefined;
   const start: unknown = node.range[0];
   return typeof start === 'number' ? start : undefined;
 };
 
-const isNothing = (node: unknown): boolean => node === null || (isScalar(node) && node.value === null && (node.source ?? '') === '');
+const isNothing = (node: unknown): boolean =>
+  node === null || (isScalar(node) && node.value === null && (node.source ?? '') === '');
 
 /**
  * Where a path of the document stands in the file. A value stands where it begins, an empty
@@ -36,7 +48,12 @@ const isNothing = (node: unknown): boolean => node === null || (isScalar(node) &
  *
  * @param atKey The key is meant, not its value.
  */
-export const place = (document: Document, lines: LineCounter, path: DocumentPath, atKey = false): Position => {
+export const place = (
+  document: Document,
+  lines: LineCounter,
+  path: DocumentPath,
+  atKey = false,
+): Position => {
   let found: Found = { node: document.contents, key: undefined };
   let whole = true;
   for (const key of path) {
@@ -48,7 +65,8 @@ export const place = (document: Document, lines: LineCounter, path: DocumentPath
     found = next;
   }
   const keyFirst = found.key !== undefined && ((atKey && whole) || !whole || isNothing(found.node));
-  const offset = (keyFirst ? startOf(found.key) : undefined) ?? startOf(found.node) ?? startOf(found.key) ?? 0;
+  const offset =
+    (keyFirst ? startOf(found.key) : undefined) ?? startOf(found.node) ?? startOf(found.key) ?? 0;
   const { line, col } = lines.linePos(offset);
   return { line: Math.max(line, 1), column: Math.max(col, 1) };
 };

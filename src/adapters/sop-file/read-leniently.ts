@@ -8,8 +8,14 @@ const essential: readonly unknown[] = ['kode', 'ke', 'hasil', 'langkah', 'pelaks
 
 const isPart = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-const holderOf = (data: unknown, path: DocumentPath): unknown => path.slice(0, -1).reduce<unknown>(
-  (part, key) => (isPart(part) && Object.hasOwn(part, key) ? Reflect.get(part, key) : undefined), data);
+const holderOf = (data: unknown, path: DocumentPath): unknown =>
+  path
+    .slice(0, -1)
+    .reduce<unknown>(
+      (part, key) =>
+        isPart(part) && Object.hasOwn(part, key) ? Reflect.get(part, key) : undefined,
+      data,
+    );
 
 /** Puts right one place of the copy. */
 const mend = (data: unknown, { path, remedy }: ShapeFinding): void => {
@@ -24,7 +30,8 @@ const mend = (data: unknown, { path, remedy }: ShapeFinding): void => {
   Reflect.deleteProperty(holder, key);
 };
 
-const within = (path: DocumentPath, part: DocumentPath): boolean => part.every((key, index) => path[index] === key);
+const within = (path: DocumentPath, part: DocumentPath): boolean =>
+  part.every((key, index) => path[index] === key);
 
 /**
  * What the rules say about a file whose shape is wrong in places, so that all findings come at
@@ -32,12 +39,19 @@ const within = (path: DocumentPath, part: DocumentPath): boolean => part.every((
  *
  * @returns nothing when too little is left to say anything.
  */
-export const readLeniently = (data: unknown, wrong: readonly ShapeFinding[]): readonly Finding[] => {
-  const lost = wrong.some(({ path, remedy }) => remedy === null || ('value' in remedy && essential.includes(path.at(-1))));
+export const readLeniently = (
+  data: unknown,
+  wrong: readonly ShapeFinding[],
+): readonly Finding[] => {
+  const lost = wrong.some(
+    ({ path, remedy }) => remedy === null || ('value' in remedy && essential.includes(path.at(-1))),
+  );
   if (lost) return [];
   const copy: unknown = structuredClone(data);
   for (const finding of wrong) mend(copy, finding);
   const mended = sopSchema.safeParse(copy);
   if (!mended.success) return [];
-  return lint(mended.data).filter((finding) => !wrong.some((place) => within(finding.path, place.path)));
+  return lint(mended.data).filter(
+    (finding) => !wrong.some((place) => within(finding.path, place.path)),
+  );
 };

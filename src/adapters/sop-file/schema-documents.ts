@@ -6,14 +6,23 @@ import { code, parts, words } from './schema-words.ts';
 const title = { judul: words().exactOptional(), subjudul: words().exactOptional() };
 
 /** A field of the step's own form, or `langkah.bidang`. */
-const reference = () => z.string().max(121).regex(/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)?$/);
+const reference = () =>
+  z
+    .string()
+    .max(121)
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)?$/);
 
 const bodyPart = z.union([
   z.strictObject({ ...title, teks: words() }),
   z.strictObject({ ...title, bidang: reference() }),
   z.strictObject({ ...title, formulir: z.literal('semua') }),
   z.strictObject({ ...title, fakta: z.enum(caseFacts) }),
-  z.strictObject({ ...title, tabel: parts(z.strictObject({ baris: words(), hasil: reference(), catatan: reference().exactOptional() })) }),
+  z.strictObject({
+    ...title,
+    tabel: parts(
+      z.strictObject({ baris: words(), hasil: reference(), catatan: reference().exactOptional() }),
+    ),
+  }),
 ]);
 
 const outputMapping = z.strictObject({

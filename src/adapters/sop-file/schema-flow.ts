@@ -4,9 +4,14 @@ import { addition, code, confidence, parts, words } from './schema-words.ts';
 const recipients = () => z.array(words()).min(1).max(50);
 
 const block = z.strictObject({
-  tindakan: z.enum(['block', 'disable-domain', 'maintenance-page', 'backup']).describe('Tindakan yang selalu diambil.').exactOptional(),
+  tindakan: z
+    .enum(['block', 'disable-domain', 'maintenance-page', 'backup'])
+    .describe('Tindakan yang selalu diambil.')
+    .exactOptional(),
   bidang: code().describe('Bidang formulir yang memilih tindakannya.').exactOptional(),
-  status: z.enum(['ordered', 'executed']).describe('ordered: baru diperintahkan; executed: sudah dilaksanakan.'),
+  status: z
+    .enum(['ordered', 'executed'])
+    .describe('ordered: baru diperintahkan; executed: sudah dilaksanakan.'),
 });
 
 const send = z.strictObject({
@@ -20,31 +25,67 @@ const effect = z.union([
   z.literal('lift-measures').describe('Mencabut semua tindakan sementara.'),
   z.strictObject({ block: block.describe('Tindakan sementara terhadap sistem.') }),
   z.strictObject({ send: send.describe('Mengirim output kepada penerima.') }),
-  z.strictObject({ escalate: z.strictObject({ kepada: words().describe('Pihak yang menerima eskalasi.') }).describe('Eskalasi.') }),
-  z.strictObject({ 'notify-reporter': z.strictObject({
-    pesan: words().describe('Pesan dalam bahasa Indonesia. {nomor} dan {tiket} diganti nomor kasus dan nomor tiket.'),
-    pesan_en: words().describe('Pesan dalam bahasa Inggris.'),
-    bidang: code().describe('Bidang teks yang jawabannya ditambahkan pada pesan.').exactOptional(),
-  }).describe('Memberi tahu pelapor.') }),
-  z.strictObject({ close: z.strictObject({
-    alasan: z.enum(['completed', 'invalid']).describe('completed: selesai ditangani; invalid: laporan tidak valid.'),
-  }).describe('Menutup kasus; hanya pada hasil dengan ke: selesai.') }),
+  z.strictObject({
+    escalate: z
+      .strictObject({ kepada: words().describe('Pihak yang menerima eskalasi.') })
+      .describe('Eskalasi.'),
+  }),
+  z.strictObject({
+    'notify-reporter': z
+      .strictObject({
+        pesan: words().describe(
+          'Pesan dalam bahasa Indonesia. {nomor} dan {tiket} diganti nomor kasus dan nomor tiket.',
+        ),
+        pesan_en: words().describe('Pesan dalam bahasa Inggris.'),
+        bidang: code()
+          .describe('Bidang teks yang jawabannya ditambahkan pada pesan.')
+          .exactOptional(),
+      })
+      .describe('Memberi tahu pelapor.'),
+  }),
+  z.strictObject({
+    close: z
+      .strictObject({
+        alasan: z
+          .enum(['completed', 'invalid'])
+          .describe('completed: selesai ditangani; invalid: laporan tidak valid.'),
+      })
+      .describe('Menutup kasus; hanya pada hasil dengan ke: selesai.'),
+  }),
 ]);
 
 const condition = z.strictObject({
-  'reports-of-unit-exceed': z.int().min(0).describe('Bila laporan tentang unit kerja yang sama lebih dari angka ini.').exactOptional(),
-  hitung: z.enum(['received', 'valid']).describe('Laporan yang dihitung: semua yang diterima, atau yang valid saja.').exactOptional(),
-  'measures-in-force': z.boolean().describe('Hanya bila ada tindakan yang sedang berlaku.').exactOptional(),
+  'reports-of-unit-exceed': z
+    .int()
+    .min(0)
+    .describe('Bila laporan tentang unit kerja yang sama lebih dari angka ini.')
+    .exactOptional(),
+  hitung: z
+    .enum(['received', 'valid'])
+    .describe('Laporan yang dihitung: semua yang diterima, atau yang valid saja.')
+    .exactOptional(),
+  'measures-in-force': z
+    .boolean()
+    .describe('Hanya bila ada tindakan yang sedang berlaku.')
+    .exactOptional(),
 });
 
 const gate = z.union([
   z.literal('measures-lifted').describe('Semua tindakan sementara sudah dicabut.'),
-  z.strictObject({ 'outputs-present': z.array(code()).min(1).max(50).describe('Kode output yang harus sudah ada.') }),
-  z.strictObject({ approval: z.strictObject({
-    oleh: code().describe('Kode pelaksana yang memberi persetujuan.'),
-    bila: condition.describe('Hanya bila syarat ini terpenuhi; tanpa ini selalu.').exactOptional(),
-    sumber: words().describe('Dasar persetujuan dalam naskah: Peringatan butir 2.'),
-  }).describe('Persetujuan seorang pelaksana.') }),
+  z.strictObject({
+    'outputs-present': z.array(code()).min(1).max(50).describe('Kode output yang harus sudah ada.'),
+  }),
+  z.strictObject({
+    approval: z
+      .strictObject({
+        oleh: code().describe('Kode pelaksana yang memberi persetujuan.'),
+        bila: condition
+          .describe('Hanya bila syarat ini terpenuhi; tanpa ini selalu.')
+          .exactOptional(),
+        sumber: words().describe('Dasar persetujuan dalam naskah: Peringatan butir 2.'),
+      })
+      .describe('Persetujuan seorang pelaksana.'),
+  }),
 ]);
 
 export const gates = () => parts(gate);
@@ -54,8 +95,12 @@ export const outcome = z.strictObject({
   label: words().describe('Nama hasil dalam bahasa Indonesia.'),
   label_en: words().describe('Nama hasil dalam bahasa Inggris.'),
   ke: code().describe('Kode langkah berikutnya, atau selesai.'),
-  dugaan: confidence().describe('Seberapa yakin, bila arah panah tidak disebut naskah.').exactOptional(),
+  dugaan: confidence()
+    .describe('Seberapa yakin, bila arah panah tidak disebut naskah.')
+    .exactOptional(),
   efek: parts(effect).describe('Yang terjadi bila hasil ini dipilih, berurutan.').exactOptional(),
-  syarat: gates().describe('Syarat yang harus terpenuhi sebelum hasil ini dapat dipilih.').exactOptional(),
+  syarat: gates()
+    .describe('Syarat yang harus terpenuhi sebelum hasil ini dapat dipilih.')
+    .exactOptional(),
   tambahan: addition().exactOptional(),
 });

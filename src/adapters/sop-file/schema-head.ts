@@ -1,59 +1,98 @@
 import { z } from 'zod';
 import { addition, code, lines, parts, words } from './schema-words.ts';
 
-export const agency = z.strictObject({
-  kode: code().describe('Kode instansi, dipakai dalam alamat: maluku-utara.'),
-  nama: words().describe('Nama instansi: Pemerintah Kota Batam.'),
-  perangkat_daerah: words().describe('Perangkat daerah yang menetapkan SOP.'),
-  tim: words().describe('Nama tim tanggap insiden: BATAM-CSIRT.'),
-  jenis: z.enum(['provinsi', 'kota', 'kabupaten', 'lainnya']).describe('Jenis pemerintah daerah.'),
-  zona: words().describe('Zona waktu IANA: Asia/Jakarta (WIB), Asia/Makassar (WITA), Asia/Jayapura (WIT).'),
-  singkatan: z.string().regex(/^[A-Z0-9]{1,10}$/).describe('Singkatan untuk nomor kasus, huruf besar: MU.'),
-}).describe('Instansi pemilik SOP.');
+export const agency = z
+  .strictObject({
+    kode: code().describe('Kode instansi, dipakai dalam alamat: maluku-utara.'),
+    nama: words().describe('Nama instansi: Pemerintah Kota Batam.'),
+    perangkat_daerah: words().describe('Perangkat daerah yang menetapkan SOP.'),
+    tim: words().describe('Nama tim tanggap insiden: BATAM-CSIRT.'),
+    jenis: z
+      .enum(['provinsi', 'kota', 'kabupaten', 'lainnya'])
+      .describe('Jenis pemerintah daerah.'),
+    zona: words().describe(
+      'Zona waktu IANA: Asia/Jakarta (WIB), Asia/Makassar (WITA), Asia/Jayapura (WIT).',
+    ),
+    singkatan: z
+      .string()
+      .regex(/^[A-Z0-9]{1,10}$/)
+      .describe('Singkatan untuk nomor kasus, huruf besar: MU.'),
+  })
+  .describe('Instansi pemilik SOP.');
 
-export const edition = z.strictObject({
-  kode: z.string().max(60).regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/).describe('Kode edisi, biasanya tahun-bulan: "2025-08".'),
-  status: z.enum(['ditetapkan', 'belum-ditetapkan']).describe('Apakah SOP sudah ditetapkan; bila belum, setiap dokumen menyebutnya.'),
-  sumber: words().describe('Dari mana naskah disalin.'),
-  arti_hari: z.enum(['kerja', 'kalender']).describe('Arti "Hari" dalam waktu baku: hari kerja atau hari kalender.'),
-  arti_minggu: z.enum(['kalender', 'lima-hari-kerja']).describe('Arti "Minggu": tujuh hari kalender atau lima hari kerja.'),
-  catatan: lines().describe('Hal yang ditetapkan dan ditemukan ketika menyalin naskah.'),
-}).describe('Edisi SOP. Kasus tetap memakai edisi ketika ia dibuka.');
+export const edition = z
+  .strictObject({
+    kode: z
+      .string()
+      .max(60)
+      .regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/)
+      .describe('Kode edisi, biasanya tahun-bulan: "2025-08".'),
+    status: z
+      .enum(['ditetapkan', 'belum-ditetapkan'])
+      .describe('Apakah SOP sudah ditetapkan; bila belum, setiap dokumen menyebutnya.'),
+    sumber: words().describe('Dari mana naskah disalin.'),
+    arti_hari: z
+      .enum(['kerja', 'kalender'])
+      .describe('Arti "Hari" dalam waktu baku: hari kerja atau hari kalender.'),
+    arti_minggu: z
+      .enum(['kalender', 'lima-hari-kerja'])
+      .describe('Arti "Minggu": tujuh hari kalender atau lima hari kerja.'),
+    catatan: lines().describe('Hal yang ditetapkan dan ditemukan ketika menyalin naskah.'),
+  })
+  .describe('Edisi SOP. Kasus tetap memakai edisi ketika ia dibuka.');
 
-export const identity = z.strictObject({
-  kepala: lines().describe('Baris di samping logo.'),
-  judul: words().describe('Judul atau nama SOP.'),
-  butir: parts(z.strictObject({
-    label: words().describe('Label seperti tercetak: Nomor SOP.'),
-    isi: words().nullable().describe('Isi seperti tercetak; null bila kosong dalam naskah.'),
-  })).describe('Butir bagian identitas, dari atas ke bawah.'),
-}).describe('Bagian identitas SOP.');
+export const identity = z
+  .strictObject({
+    kepala: lines().describe('Baris di samping logo.'),
+    judul: words().describe('Judul atau nama SOP.'),
+    butir: parts(
+      z.strictObject({
+        label: words().describe('Label seperti tercetak: Nomor SOP.'),
+        isi: words().nullable().describe('Isi seperti tercetak; null bila kosong dalam naskah.'),
+      }),
+    ).describe('Butir bagian identitas, dari atas ke bawah.'),
+  })
+  .describe('Bagian identitas SOP.');
 
-const section = (what: string) => z.strictObject({
-  label: words().describe('Judul bagian seperti tercetak.'),
-  butir: lines().describe('Isi bagian, butir demi butir, kata demi kata.'),
-}).describe(what);
+const section = (what: string) =>
+  z
+    .strictObject({
+      label: words().describe('Judul bagian seperti tercetak.'),
+      butir: lines().describe('Isi bagian, butir demi butir, kata demi kata.'),
+    })
+    .describe(what);
 
-export const sections = z.strictObject({
-  dasar_hukum: section('Dasar hukum.'),
-  kualifikasi_pelaksana: section('Kualifikasi pelaksana.'),
-  keterkaitan: section('SOP yang terkait.'),
-  peralatan: section('Peralatan dan perlengkapan.'),
-  peringatan: section('Peringatan.'),
-  pencatatan: section('Pencatatan dan pendataan.'),
-  pelaksana: section('Pelaksana, bila naskah punya bagian ini.').exactOptional(),
-}).describe('Bagian-bagian halaman identitas.');
+export const sections = z
+  .strictObject({
+    dasar_hukum: section('Dasar hukum.'),
+    kualifikasi_pelaksana: section('Kualifikasi pelaksana.'),
+    keterkaitan: section('SOP yang terkait.'),
+    peralatan: section('Peralatan dan perlengkapan.'),
+    peringatan: section('Peringatan.'),
+    pencatatan: section('Pencatatan dan pendataan.'),
+    pelaksana: section('Pelaksana, bila naskah punya bagian ini.').exactOptional(),
+  })
+  .describe('Bagian-bagian halaman identitas.');
 
-export const legend = parts(z.strictObject({
-  nama: words().describe('Nama simbol seperti tercetak.'),
-  arti: words().describe('Arti simbol seperti tercetak.'),
-})).describe('Legenda simbol, bila naskah mencetaknya.');
+export const legend = parts(
+  z.strictObject({
+    nama: words().describe('Nama simbol seperti tercetak.'),
+    arti: words().describe('Arti simbol seperti tercetak.'),
+  }),
+).describe('Legenda simbol, bila naskah mencetaknya.');
 
 export const executor = z.strictObject({
   kode: code().describe('Kode pelaksana, dipakai langkah, pengendali, dan persetujuan.'),
   nama: words().describe('Judul kolom seperti tercetak.'),
   kelompok: words().describe('Judul di atas beberapa kolom.').exactOptional(),
-  nomor: words().describe('Nomor yang tercetak di kepala kolom, di antara tanda kutip.').exactOptional(),
-  luar: z.boolean().describe('Pihak luar: hanya melihat kasus yang sampai kepadanya, tidak melihat catatan internal.').exactOptional(),
+  nomor: words()
+    .describe('Nomor yang tercetak di kepala kolom, di antara tanda kutip.')
+    .exactOptional(),
+  luar: z
+    .boolean()
+    .describe(
+      'Pihak luar: hanya melihat kasus yang sampai kepadanya, tidak melihat catatan internal.',
+    )
+    .exactOptional(),
   tambahan: addition().exactOptional(),
 });

@@ -4,16 +4,20 @@ import { sopSchema } from './schema.ts';
 
 /** The schemas that may stand below one, by key or index; several in a union. */
 const below = (schema: z.core.$ZodType, key: string | number): readonly z.core.$ZodType[] => {
-  if (schema instanceof z.ZodExactOptional || schema instanceof z.ZodNullable) return below(schema.unwrap(), key);
+  if (schema instanceof z.ZodExactOptional || schema instanceof z.ZodNullable)
+    return below(schema.unwrap(), key);
   if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => below(option, key));
   if (schema instanceof z.ZodArray) return typeof key === 'number' ? [schema.element] : [];
   if (!(schema instanceof z.ZodObject)) return [];
-  const next: z.core.$ZodType | undefined = Object.hasOwn(schema.shape, key) ? schema.shape[key] : undefined;
+  const next: z.core.$ZodType | undefined = Object.hasOwn(schema.shape, key)
+    ? schema.shape[key]
+    : undefined;
   return next === undefined ? [] : [next];
 };
 
 const keysOf = (schema: z.core.$ZodType): readonly string[] => {
-  if (schema instanceof z.ZodExactOptional || schema instanceof z.ZodNullable) return keysOf(schema.unwrap());
+  if (schema instanceof z.ZodExactOptional || schema instanceof z.ZodNullable)
+    return keysOf(schema.unwrap());
   return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
 };
 

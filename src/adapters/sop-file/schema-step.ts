@@ -13,11 +13,16 @@ const outcomesNamed = () => z.array(code()).min(1).max(50);
 const output = z.strictObject({
   kode: code().describe('Kode output.'),
   nama: words().describe('Nama output, kata demi kata.'),
-  dari: z.enum(['formulir', 'berkas', 'dokumen', 'tiket'])
-    .describe('Asalnya: formulir langkah ini, berkas yang diunggah, dokumen yang dibuat sistem, atau nomor tiket.'),
+  dari: z
+    .enum(['formulir', 'berkas', 'dokumen', 'tiket'])
+    .describe(
+      'Asalnya: formulir langkah ini, berkas yang diunggah, dokumen yang dibuat sistem, atau nomor tiket.',
+    ),
   bila: outcomesNamed().describe('Hanya pada hasil ini.').exactOptional(),
   opsional: z.boolean().describe('Tidak wajib, hanya ditawarkan.').exactOptional(),
-  bila_diisi: code().describe('Bidang formulir langkah ini: output opsional ini terjadi bila bidang itu diisi.').exactOptional(),
+  bila_diisi: code()
+    .describe('Bidang formulir langkah ini: output opsional ini terjadi bila bidang itu diisi.')
+    .exactOptional(),
   tambahan: addition().exactOptional(),
 });
 
@@ -25,37 +30,74 @@ export const field = z.strictObject({
   kode: code().describe('Kode bidang.'),
   label: words().describe('Label dalam bahasa Indonesia.'),
   label_en: words().describe('Label dalam bahasa Inggris.'),
-  jenis: z.enum(['text', 'long-text', 'choice', 'choices', 'date-time', 'number', 'file', 'system', 'person', 'checklist'])
+  jenis: z
+    .enum([
+      'text',
+      'long-text',
+      'choice',
+      'choices',
+      'date-time',
+      'number',
+      'file',
+      'system',
+      'person',
+      'checklist',
+    ])
     .describe('Jenis jawaban.'),
   wajib: z.boolean().describe('Harus diisi.').exactOptional(),
   bantuan: words().describe('Petunjuk singkat dalam bahasa Indonesia.').exactOptional(),
   bantuan_en: words().describe('Petunjuk singkat dalam bahasa Inggris.').exactOptional(),
-  pilihan: parts(z.strictObject({
-    kode: code().describe('Kode pilihan.'),
-    label: words().describe('Label dalam bahasa Indonesia.'),
-    label_en: words().describe('Label dalam bahasa Inggris.'),
-  })).describe('Pilihan untuk choice, choices, dan checklist.').exactOptional(),
-  maks: z.int().positive().describe('Batas: jumlah karakter (text), nilai (number), atau jumlah berkas (file).').exactOptional(),
+  pilihan: parts(
+    z.strictObject({
+      kode: code().describe('Kode pilihan.'),
+      label: words().describe('Label dalam bahasa Indonesia.'),
+      label_en: words().describe('Label dalam bahasa Inggris.'),
+    }),
+  )
+    .describe('Pilihan untuk choice, choices, dan checklist.')
+    .exactOptional(),
+  maks: z
+    .int()
+    .positive()
+    .describe('Batas: jumlah karakter (text), nilai (number), atau jumlah berkas (file).')
+    .exactOptional(),
   bila: outcomesNamed().describe('Hanya ditanyakan pada hasil ini.').exactOptional(),
-  menetapkan: z.enum(['severity', 'system', 'category']).describe('Jawaban juga menjadi sifat kasus ini.').exactOptional(),
+  menetapkan: z
+    .enum(['severity', 'system', 'category'])
+    .describe('Jawaban juga menjadi sifat kasus ini.')
+    .exactOptional(),
 });
 
 export const step = z.strictObject({
   kode: code().describe('Kode langkah.'),
-  no: words().nullable().describe('Nomor seperti tercetak, di antara tanda kutip: "1". null untuk tambahan.'),
+  no: words()
+    .nullable()
+    .describe('Nomor seperti tercetak, di antara tanda kutip: "1". null untuk tambahan.'),
   judul: words().describe('Nama singkat untuk daftar dan tombol; bukan teks SOP.'),
   judul_en: words().describe('Nama singkat dalam bahasa Inggris.'),
-  jenis: z.enum(['proses', 'keputusan']).describe('Simbol: proses (kotak) atau keputusan (belah ketupat).'),
+  jenis: z
+    .enum(['proses', 'keputusan'])
+    .describe('Simbol: proses (kotak) atau keputusan (belah ketupat).'),
   kegiatan: words().describe('Uraian kegiatan, kata demi kata.'),
-  pelaksana: parts(z.strictObject({
-    kode: code().describe('Kode pelaksana.'),
-    dugaan: confidence().nullable().describe('Seberapa yakin; null bila naskah sendiri menyebutnya.'),
-  })).describe('Siapa yang mengerjakan.'),
-  mutu_baku: z.strictObject({
-    kelengkapan: lines().nullable().describe('Kelengkapan, butir demi butir; null bila hilang dari naskah.'),
-    waktu: time.nullable().describe('Waktu baku; null bila tidak ada dalam naskah. Jangan menebak.'),
-    output: parts(output).describe('Output langkah.'),
-  }).describe('Mutu baku.'),
+  pelaksana: parts(
+    z.strictObject({
+      kode: code().describe('Kode pelaksana.'),
+      dugaan: confidence()
+        .nullable()
+        .describe('Seberapa yakin; null bila naskah sendiri menyebutnya.'),
+    }),
+  ).describe('Siapa yang mengerjakan.'),
+  mutu_baku: z
+    .strictObject({
+      kelengkapan: lines()
+        .nullable()
+        .describe('Kelengkapan, butir demi butir; null bila hilang dari naskah.'),
+      waktu: time
+        .nullable()
+        .describe('Waktu baku; null bila tidak ada dalam naskah. Jangan menebak.'),
+      output: parts(output).describe('Output langkah.'),
+    })
+    .describe('Mutu baku.'),
   keterangan: lines().nullable().describe('Kolom keterangan; null bila kosong.'),
   sumber: words().describe('Tempatnya dalam naskah: tabel bagan alir, baris 3.'),
   catatan: words().describe('Catatan kita tentang naskah, misalnya salah salin.').exactOptional(),

@@ -1,7 +1,11 @@
 import { z } from 'zod';
 
 /** A code: what other parts of the file refer to. */
-export const code = () => z.string().max(60).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+export const code = () =>
+  z
+    .string()
+    .max(60)
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
 /** Text that says something. */
 export const words = () => z.string().regex(/\S/);
@@ -12,8 +16,15 @@ export const lines = () => z.array(words()).max(500);
 /** A list of parts, bounded so that a file cannot make the rules run for minutes. */
 export const parts = <T extends z.ZodType>(part: T) => z.array(part).max(200);
 
-export const addition = () => z.strictObject({
-  alasan: words().describe('Mengapa ditambahkan: apa yang didiamkan naskah, dan siapa yang menetapkannya.'),
-}).describe('Tanda bahwa bagian ini tidak ada dalam naskah SOP; ditampilkan sebagai tambahan di mana-mana.');
+export const addition = () =>
+  z
+    .strictObject({
+      alasan: words().describe(
+        'Mengapa ditambahkan: apa yang didiamkan naskah, dan siapa yang menetapkannya.',
+      ),
+    })
+    .describe(
+      'Tanda bahwa bagian ini tidak ada dalam naskah SOP; ditampilkan sebagai tambahan di mana-mana.',
+    );
 
 export const confidence = () => z.enum(['tinggi', 'sedang', 'rendah']);

@@ -6,7 +6,9 @@ import { sopSchema } from './schema.ts';
 
 type ReadonlyDeep<T> = T extends readonly (infer Item)[]
   ? readonly ReadonlyDeep<Item>[]
-  : T extends object ? { readonly [Key in keyof T]: ReadonlyDeep<T[Key]> } : T;
+  : T extends object
+    ? { readonly [Key in keyof T]: ReadonlyDeep<T[Key]> }
+    : T;
 
 type Parsed = ReadonlyDeep<z.output<typeof sopSchema>>;
 

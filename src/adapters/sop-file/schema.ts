@@ -13,13 +13,26 @@ export const sopSchema = z.strictObject({
   instansi: agency,
   edisi: edition,
   sampul: lines().describe('Sampul, baris demi baris.'),
-  catatan_kaki: lines().describe('CATATAN di kaki halaman, butir demi butir; kosongkan ([]) bila tidak ada.'),
+  catatan_kaki: lines().describe(
+    'CATATAN di kaki halaman, butir demi butir; kosongkan ([]) bila tidak ada.',
+  ),
   identitas: identity,
   bagian: sections,
   kepala_tabel: lines().describe('Judul kolom tabel bagan alir, dari kiri ke kanan.'),
   legenda: legend.exactOptional(),
-  pelaksana: parts(executor).describe('Kolom di bawah "Pelaksana", dari kiri ke kanan, lalu pelaksana tambahan.'),
-  pengendali: z.array(code()).max(50).describe('Pelaksana yang menugaskan, menggabung, membuka kembali, dan mengakhiri kasus.'),
-  langkah: parts(step).describe('Langkah-langkah, urut seperti tabel bagan alir; langkah pertama adalah awal alur.'),
-  kewajiban: parts(duty).describe('Kewajiban lapor menurut hukum yang berjalan di samping alur; tambahan instansi, bukan teks SOP.').exactOptional(),
+  pelaksana: parts(executor).describe(
+    'Kolom di bawah "Pelaksana", dari kiri ke kanan, lalu pelaksana tambahan.',
+  ),
+  pengendali: z
+    .array(code())
+    .max(50)
+    .describe('Pelaksana yang menugaskan, menggabung, membuka kembali, dan mengakhiri kasus.'),
+  langkah: parts(step).describe(
+    'Langkah-langkah, urut seperti tabel bagan alir; langkah pertama adalah awal alur.',
+  ),
+  kewajiban: parts(duty)
+    .describe(
+      'Kewajiban lapor menurut hukum yang berjalan di samping alur; tambahan instansi, bukan teks SOP.',
+    )
+    .exactOptional(),
 });

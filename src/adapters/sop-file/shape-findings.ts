@@ -15,13 +15,23 @@ export interface ShapeFinding extends Finding {
  * What would put the place right well enough to go on checking the rest: a stand-in value, or an
  * unknown key renamed (null: left out). null when there is no such thing.
  */
-export type Remedy = { readonly value: string | number | boolean | readonly never[] } | { readonly rename: string | null } | null;
+export type Remedy =
+  | { readonly value: string | number | boolean | readonly never[] }
+  | { readonly rename: string | null }
+  | null;
 
-const pathOf = (base: DocumentPath, issue: Issue): DocumentPath =>
-  [...base, ...issue.path.filter((key) => typeof key !== 'symbol')];
+const pathOf = (base: DocumentPath, issue: Issue): DocumentPath => [
+  ...base,
+  ...issue.path.filter((key) => typeof key !== 'symbol'),
+];
 
-const shape = (rule: string, path: DocumentPath, id: string, en: string, remedy: Remedy = null): ShapeFinding =>
-  ({ rule, level: 'error', path, message: { id, en }, atKey: false, remedy });
+const shape = (
+  rule: string,
+  path: DocumentPath,
+  id: string,
+  en: string,
+  remedy: Remedy = null,
+): ShapeFinding => ({ rule, level: 'error', path, message: { id, en }, atKey: false, remedy });
 
 /** The key a path ends at, in quotes; without one it is the file as a whole. */
 const named = (path: DocumentPath): readonly [id: string, en: string] => {
@@ -38,24 +48,41 @@ const kinds: Readonly<Record<string, readonly [id: string, en: string, remedy: R
   object: ['bagian berisi kunci dan nilai', 'a part of keys and values', null],
 };
 
-const wrongType = (issue: Extract<Issue, { code: 'invalid_type' }>, path: DocumentPath): ShapeFinding => {
+const wrongType = (
+  issue: Extract<Issue, { code: 'invalid_type' }>,
+  path: DocumentPath,
+): ShapeFinding => {
   const { input, expected } = issue;
   const [id, en, remedy] = kinds[expected] ?? [expected, expected, null];
   const [name, nameEn] = named(path);
   if (input === undefined) {
-    return shape('missing-key', path, `Kunci ${name} belum ada. Tulis ${name} dengan ${id}.`, `The key ${nameEn} is missing. Write ${nameEn} with ${en}.`, remedy);
+    return shape(
+      'missing-key',
+      path,
+      `Kunci ${name} belum ada. Tulis ${name} dengan ${id}.`,
+      `The key ${nameEn} is missing. Write ${nameEn} with ${en}.`,
+      remedy,
+    );
   }
-  const unquoted = expected === 'string' && (typeof input === 'number' || typeof input === 'boolean');
-  return shape('wrong-type', path,
+  const unquoted =
+    expected === 'string' && (typeof input === 'number' || typeof input === 'boolean');
+  return shape(
+    'wrong-type',
+    path,
     `${name} harus berupa ${id}.${unquoted ? ' Tulis di antara tanda kutip.' : ''}`,
     `${nameEn} must be ${en}.${unquoted ? ' Put it in quotes.' : ''}`,
-    unquoted ? { value: String(input) } : remedy);
+    unquoted ? { value: String(input) } : remedy,
+  );
 };
 
 const hint = (like: string | undefined): readonly [string, string] =>
-  (like === undefined ? ['', ''] : [` Maksudnya "${like}"?`, ` Did you mean "${like}"?`]);
+  like === undefined ? ['', ''] : [` Maksudnya "${like}"?`, ` Did you mean "${like}"?`];
 
-const wrongValue = (path: DocumentPath, input: unknown, values: readonly string[]): ShapeFinding => {
+const wrongValue = (
+  path: DocumentPath,
+  input: unknown,
+  values: readonly string[],
+): ShapeFinding => {
   const like = typeof input === 'string' ? closest(input, values) : undefined;
   const [id, en] = hint(like);
   const [first] = values;
@@ -63,25 +90,47 @@ const wrongValue = (path: DocumentPath, input: unknown, values: readonly string[
   const [name, nameEn] = named(path);
   const list = values.join(', ');
   return input === undefined
-    ? shape('missing-key', path, `Kunci ${name} belum ada. Tulis salah satu dari: ${list}.`, `The key ${nameEn} is missing. Write one of: ${list}.`, remedy)
-    : shape('unknown-value', path, `${name} harus salah satu dari: ${list}.${id}`, `${nameEn} must be one of: ${list}.${en}`, remedy);
+    ? shape(
+        'missing-key',
+        path,
+        `Kunci ${name} belum ada. Tulis salah satu dari: ${list}.`,
+        `The key ${nameEn} is missing. Write one of: ${list}.`,
+        remedy,
+      )
+    : shape(
+        'unknown-value',
+        path,
+        `${name} harus salah satu dari: ${list}.${id}`,
+        `${nameEn} must be one of: ${list}.${en}`,
+        remedy,
+      );
 };
 
-const unknownKeys = (issue: Extract<Issue, { code: 'unrecognized_keys' }>, path: DocumentPath): readonly ShapeFinding[] => {
+const unknownKeys = (
+  issue: Extract<Issue, { code: 'unrecognized_keys' }>,
+  path: DocumentPath,
+): readonly ShapeFinding[] => {
   const known = keysAt(path, issue.input);
   return issue.keys.map((key) => {
     const meant = closest(key, known);
     const [id, en] = meant === undefined ? [' Hapus kunci ini.', ' Remove this key.'] : hint(meant);
     return {
-      ...shape('unknown-key', [...path, key],
-        `Kunci "${key}" tidak dikenal di sini.${id}`, `The key "${key}" is not known here.${en}`,
-        { rename: meant ?? null }),
+      ...shape(
+        'unknown-key',
+        [...path, key],
+        `Kunci "${key}" tidak dikenal di sini.${id}`,
+        `The key "${key}" is not known here.${en}`,
+        { rename: meant ?? null },
+      ),
       atKey: true,
     };
   });
 };
 
-const tooLittle = (path: DocumentPath, issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): ShapeFinding => {
+const tooLittle = (
+  path: DocumentPath,
+  issue: Extract<Issue, { code: 'too_small' | 'too_big' }>,
+): ShapeFinding => {
   const [name, nameEn] = named(path);
   const least = issue.code === 'too_small';
   const limit = String(least ? issue.minimum : issue.maximum);
@@ -89,73 +138,142 @@ const tooLittle = (path: DocumentPath, issue: Extract<Issue, { code: 'too_small'
   const [id, en] = least
     ? [inclusive ? 'sedikitnya' : 'lebih dari', inclusive ? 'at least' : 'more than']
     : [inclusive ? 'paling banyak' : 'kurang dari', inclusive ? 'at most' : 'less than'];
-  return shape(least ? 'too-small' : 'too-big', path, `${name} harus ${id} ${limit}.`, `${nameEn} must be ${en} ${limit}.`);
+  return shape(
+    least ? 'too-small' : 'too-big',
+    path,
+    `${name} harus ${id} ${limit}.`,
+    `${nameEn} must be ${en} ${limit}.`,
+  );
 };
 
-const wrongFormat = (issue: Extract<Issue, { code: 'invalid_format' }>, path: DocumentPath): ShapeFinding => {
+const wrongFormat = (
+  issue: Extract<Issue, { code: 'invalid_format' }>,
+  path: DocumentPath,
+): ShapeFinding => {
   const [name, nameEn] = named(path);
-  if (issue.pattern === '/\\S/') return shape('empty-text', path, `${name} tidak boleh kosong.`, `${nameEn} must not be empty.`, { value: '-' });
+  if (issue.pattern === '/\\S/')
+    return shape(
+      'empty-text',
+      path,
+      `${name} tidak boleh kosong.`,
+      `${nameEn} must not be empty.`,
+      { value: '-' },
+    );
   if (issue.pattern?.includes('A-Z') === true) {
-    return shape('wrong-code', path, `${name} hanya boleh huruf besar dan angka, paling banyak 10.`, `${nameEn} may hold only capital letters and digits, at most 10.`);
+    return shape(
+      'wrong-code',
+      path,
+      `${name} hanya boleh huruf besar dan angka, paling banyak 10.`,
+      `${nameEn} may hold only capital letters and digits, at most 10.`,
+    );
   }
-  return shape('wrong-code', path,
+  return shape(
+    'wrong-code',
+    path,
     `${name} hanya boleh huruf kecil, angka, dan tanda hubung: terima-laporan.`,
-    `${nameEn} may hold only small letters, digits and hyphens: terima-laporan.`);
+    `${nameEn} may hold only small letters, digits and hyphens: terima-laporan.`,
+  );
 };
 
 /** The names by which the alternatives of a list of effects or gates are told apart. */
-const alternatives = (branches: readonly (readonly Issue[])[]): readonly string[] => branches.flatMap((branch) => {
-  const literal = branch.flatMap((issue) => (issue.code === 'invalid_value' && issue.path.length === 0 ? issue.values.map(String) : []));
-  const key = branch.flatMap((issue) => (issue.code === 'invalid_type' && issue.path.length === 1 && issue.input === undefined ? issue.path.map(String) : []));
-  return [...literal, ...key];
-});
+const alternatives = (branches: readonly (readonly Issue[])[]): readonly string[] =>
+  branches.flatMap((branch) => {
+    const literal = branch.flatMap((issue) =>
+      issue.code === 'invalid_value' && issue.path.length === 0 ? issue.values.map(String) : [],
+    );
+    const key = branch.flatMap((issue) =>
+      issue.code === 'invalid_type' && issue.path.length === 1 && issue.input === undefined
+        ? issue.path.map(String)
+        : [],
+    );
+    return [...literal, ...key];
+  });
 
-const isMissing = (issue: Issue): boolean => issue.code === 'invalid_type' && issue.path.length === 1 && issue.input === undefined;
+const isMissing = (issue: Issue): boolean =>
+  issue.code === 'invalid_type' && issue.path.length === 1 && issue.input === undefined;
 
 /** In a union the alternative that was meant is the one that is wrong only below its name. */
-const wrongAlternative = (issue: Extract<Issue, { code: 'invalid_union' }>, path: DocumentPath): readonly ShapeFinding[] => {
-  const meant = issue.errors.find((branch) => branch.every((inner) => inner.path.length > 0 && !isMissing(inner)));
+const wrongAlternative = (
+  issue: Extract<Issue, { code: 'invalid_union' }>,
+  path: DocumentPath,
+): readonly ShapeFinding[] => {
+  const meant = issue.errors.find((branch) =>
+    branch.every((inner) => inner.path.length > 0 && !isMissing(inner)),
+  );
   if (meant !== undefined) return meant.flatMap((inner) => findingsOf(inner, path));
-  const keys = typeof issue.input === 'object' && issue.input !== null ? Object.keys(issue.input) : [];
+  const keys =
+    typeof issue.input === 'object' && issue.input !== null ? Object.keys(issue.input) : [];
   const names = [...new Set(alternatives(issue.errors))];
   if (keys.length > 1) {
-    return [shape('unknown-value', path,
-      'Tulis satu kunci saja dalam tiap butir; jadikan yang lain butir sendiri.',
-      'Write one key per item only; give the others an item of their own.')];
+    return [
+      shape(
+        'unknown-value',
+        path,
+        'Tulis satu kunci saja dalam tiap butir; jadikan yang lain butir sendiri.',
+        'Write one key per item only; give the others an item of their own.',
+      ),
+    ];
   }
   const word = keys[0] ?? issue.input;
   const [id, en] = hint(typeof word === 'string' ? closest(word, names) : undefined);
-  const [said, saidEn] = typeof word === 'string' ? [`"${word}"`, `"${word}"`] : ['Butir ini', 'This item'];
-  return [{
-    ...shape('unknown-value', [...path, ...keys],
-      `${said} tidak dikenal di sini. Tulis salah satu dari: ${names.join(', ')}.${id}`,
-      `${saidEn} is not known here. Write one of: ${names.join(', ')}.${en}`),
-    atKey: keys.length > 0,
-  }];
+  const [said, saidEn] =
+    typeof word === 'string' ? [`"${word}"`, `"${word}"`] : ['Butir ini', 'This item'];
+  return [
+    {
+      ...shape(
+        'unknown-value',
+        [...path, ...keys],
+        `${said} tidak dikenal di sini. Tulis salah satu dari: ${names.join(', ')}.${id}`,
+        `${saidEn} is not known here. Write one of: ${names.join(', ')}.${en}`,
+      ),
+      atKey: keys.length > 0,
+    },
+  ];
 };
 
 /** What an issue means; issues inside a union have paths of their own below `base`. */
 const findingsOf = (issue: Issue, base: DocumentPath = []): readonly ShapeFinding[] => {
   const path = pathOf(base, issue);
   switch (issue.code) {
-    case 'unrecognized_keys': return unknownKeys(issue, path);
-    case 'invalid_type': return [wrongType(issue, path)];
-    case 'invalid_value': return [wrongValue(path, issue.input, issue.values.map(String))];
-    case 'invalid_union': return wrongAlternative(issue, path);
+    case 'unrecognized_keys':
+      return unknownKeys(issue, path);
+    case 'invalid_type':
+      return [wrongType(issue, path)];
+    case 'invalid_value':
+      return [wrongValue(path, issue.input, issue.values.map(String))];
+    case 'invalid_union':
+      return wrongAlternative(issue, path);
     case 'too_small':
-    case 'too_big': return [tooLittle(path, issue)];
-    case 'invalid_format': return [wrongFormat(issue, path)];
+    case 'too_big':
+      return [tooLittle(path, issue)];
+    case 'invalid_format':
+      return [wrongFormat(issue, path)];
     case 'not_multiple_of':
     case 'invalid_key':
     case 'invalid_element':
-    case 'custom': return [shape('wrong-type', path, `${named(path)[0]} tidak sesuai.`, `${named(path)[1]} does not fit.`)];
+    case 'custom':
+      return [
+        shape(
+          'wrong-type',
+          path,
+          `${named(path)[0]} tidak sesuai.`,
+          `${named(path)[1]} does not fit.`,
+        ),
+      ];
   }
 };
 
 /** What the issues of the schema mean to whoever wrote the file. A mistyped key is not reported as missing besides. */
 export const shapeFindings = (issues: readonly Issue[]): readonly ShapeFinding[] => {
   const all = issues.flatMap((issue) => findingsOf(issue));
-  const mistyped = new Set(all.flatMap(({ path, remedy }) =>
-    (remedy !== null && 'rename' in remedy && remedy.rename !== null ? [JSON.stringify([...path.slice(0, -1), remedy.rename])] : [])));
-  return all.filter((finding) => finding.rule !== 'missing-key' || !mistyped.has(JSON.stringify(finding.path)));
+  const mistyped = new Set(
+    all.flatMap(({ path, remedy }) =>
+      remedy !== null && 'rename' in remedy && remedy.rename !== null
+        ? [JSON.stringify([...path.slice(0, -1), remedy.rename])]
+        : [],
+    ),
+  );
+  return all.filter(
+    (finding) => finding.rule !== 'missing-key' || !mistyped.has(JSON.stringify(finding.path)),
+  );
 };

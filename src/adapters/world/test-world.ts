@@ -20,8 +20,12 @@ export const testWorld = ({ start }: { readonly start: Instant }): TestWorld => 
   let codes = 0;
   return {
     now: () => now,
-    pass: (duration) => { now = instantOf(momentOf(now).add(duration)); },
-    setClock: (instant) => { now = instant; },
+    pass: (duration) => {
+      now = instantOf(momentOf(now).add(duration));
+    },
+    setClock: (instant) => {
+      now = instant;
+    },
     newId: () => {
       ids += 1;
       return `00000000-0000-7000-8000-${ids.toString(16).padStart(12, '0')}`;

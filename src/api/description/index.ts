@@ -7,36 +7,61 @@ const tags = [
   { name: 'Instansi', description: 'Instansi yang dilayani pemasangan ini.' },
   { name: 'Laporan masyarakat', description: 'Terbuka bagi siapa saja, tanpa akun.' },
   { name: 'Kasus', description: 'Bagi petugas dan mesin yang memegang peran dalam instansi.' },
-  { name: 'Naskah dinas', description: 'Naskah dinas kasus: draf, tanda tangan, nomor, pemeriksaan.' },
+  {
+    name: 'Naskah dinas',
+    description: 'Naskah dinas kasus: draf, tanda tangan, nomor, pemeriksaan.',
+  },
   { name: 'Waktu', description: 'Pengingat, kepatuhan, dan simulasi batas waktu.' },
-  { name: 'Pengaturan', description: 'Kalender kerja dan aturan pengingat instansi; setiap perubahan tercatat.' },
+  {
+    name: 'Pengaturan',
+    description: 'Kalender kerja dan aturan pengingat instansi; setiap perubahan tercatat.',
+  },
   { name: 'SOP', description: 'Naskah SOP yang sedang dan pernah berlaku.' },
 ];
 
-const indonesian = (api: Api) => api.getOpenAPI31Document({
-  openapi: '3.1.0',
-  info: { title: 'Tanggap API', version: '1', description: about.id, license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' } },
-  tags,
-  security: [],
-});
+const indonesian = (api: Api) =>
+  api.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: {
+      title: 'Tanggap API',
+      version: '1',
+      description: about.id,
+      license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
+    },
+    tags,
+    security: [],
+  });
 
 export type Document = ReturnType<typeof indonesian>;
 
 const inEnglish = (text: string): string => english(text) ?? text;
 
 const translated = (key: string, value: unknown): unknown => {
-  if ((key === 'description' || key === 'summary') && typeof value === 'string') return inEnglish(value);
+  if ((key === 'description' || key === 'summary') && typeof value === 'string')
+    return inEnglish(value);
   if (key !== 'tags' || !Array.isArray(value)) return value;
   return value.map((tag: unknown) => {
     if (typeof tag === 'string') return inEnglish(tag);
-    return typeof tag === 'object' && tag !== null && 'name' in tag && typeof tag.name === 'string' ? { ...tag, name: inEnglish(tag.name) } : tag;
+    return typeof tag === 'object' && tag !== null && 'name' in tag && typeof tag.name === 'string'
+      ? { ...tag, name: inEnglish(tag.name) }
+      : tag;
   });
 };
 
 /** What the API says of itself, in OpenAPI 3.1 and both languages. */
 export const documentsOf = (api: Api): Readonly<Record<Language, Document>> => {
-  api.openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer', description: 'Token mesin, diawali tgp_.' });
-  api.openAPIRegistry.registerComponent('securitySchemes', 'session', { type: 'apiKey', in: 'cookie', name: 'tanggap.session_token', description: 'Sesi peramban dari halaman masuk (melalui https namanya diawali `__Secure-`); permintaan yang mengubah harus berasal dari alamat yang sama (Origin).' });
+  api.openAPIRegistry.registerComponent('securitySchemes', 'bearer', {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'Token mesin, diawali tgp_.',
+  });
+  api.openAPIRegistry.registerComponent('securitySchemes', 'session', {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'tanggap.session_token',
+    description:
+      'Sesi peramban dari halaman masuk (melalui https namanya diawali `__Secure-`); permintaan yang mengubah harus berasal dari alamat yang sama (Origin).',
+  });
   const id = indonesian(api);
   const en: Document = JSON.parse(JSON.stringify(id), translated);
   return { id, en };
@@ -46,6 +71,10 @@ export const documentsOf = (api: Api): Readonly<Record<Language, Document>> => {
 export const describe = (api: Api, documents: Readonly<Record<Language, Document>>): void => {
   api.get('/api/v1/openapi.json', (c) => {
     const language = c.get('language');
-    return c.json(documents[language], 200, { 'cache-control': 'public, max-age=300', 'content-language': language, vary: 'accept-language' });
+    return c.json(documents[language], 200, {
+      'cache-control': 'public, max-age=300',
+      'content-language': language,
+      vary: 'accept-language',
+    });
   });
 };

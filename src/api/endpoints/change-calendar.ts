@@ -17,10 +17,24 @@ const route = createRoute({
   operationId: 'changeCalendar',
   tags: ['Pengaturan'],
   summary: 'Ganti kalender kerja',
-  description: 'Bagi pengendali dan administrator. Batas waktu kasus terbuka dihitung ulang; masing-masing menunjukkan nilai lama, nilai baru, dan alasannya.',
+  description:
+    'Bagi pengendali dan administrator. Batas waktu kasus terbuka dihitung ulang; masing-masing menunjukkan nilai lama, nilai baru, dan alasannya.',
   ...officers,
-  request: { params: inAgency, headers: settingsPrecondition, body: { required: true, content: { 'application/json': { schema: calendarChangeInput } } } },
-  responses: answers({ 200: json('Kalender sesudah perubahan', calendarSchema) }, [...officerProblems, ...changeProblems.filter((kind) => kind !== 'key-reused'), 'bad-header', 'version-needed', 'settings-stale', 'unfit-settings', 'refused', 'refused-to-you']),
+  request: {
+    params: inAgency,
+    headers: settingsPrecondition,
+    body: { required: true, content: { 'application/json': { schema: calendarChangeInput } } },
+  },
+  responses: answers({ 200: json('Kalender sesudah perubahan', calendarSchema) }, [
+    ...officerProblems,
+    ...changeProblems.filter((kind) => kind !== 'key-reused'),
+    'bad-header',
+    'version-needed',
+    'settings-stale',
+    'unfit-settings',
+    'refused',
+    'refused-to-you',
+  ]),
 });
 
 /** Puts another calendar into force. */
@@ -31,15 +45,26 @@ export const changeCalendar: Endpoint = (api, product) => {
     const options = optionsOf(c, null);
     if (options instanceof Response) return options;
     if (options.version === undefined) {
-      return problem(c, { kind: 'version-needed', message: {
-        id: 'Sebut versi kalender yang Anda baca pada If-Match, agar perubahan orang lain tidak tertimpa.',
-        en: 'Name the version of the calendar you read as If-Match, so that nobody else’s change is overwritten.',
-      } });
+      return problem(c, {
+        kind: 'version-needed',
+        message: {
+          id: 'Sebut versi kalender yang Anda baca pada If-Match, agar perubahan orang lain tidak tertimpa.',
+          en: 'Name the version of the calendar you read as If-Match, so that nobody else’s change is overwritten.',
+        },
+      });
     }
-    const answer = await product.changeCalendar(agency, asCalendar(calendar), reason, options.version, c.get('actor'));
+    const answer = await product.changeCalendar(
+      agency,
+      asCalendar(calendar),
+      reason,
+      options.version,
+      c.get('actor'),
+    );
     const view = await product.agency(agency);
     if ('notFound' in view) return notFound(c);
     const now = view.agency.calendar;
-    return isSettingNo(answer) ? answerSetting(c, answer, now.version, 'calendar') : c.json(presentCalendar(now), 200, { etag: etagOf(now.version) });
+    return isSettingNo(answer)
+      ? answerSetting(c, answer, now.version, 'calendar')
+      : c.json(presentCalendar(now), 200, { etag: etagOf(now.version) });
   });
 };

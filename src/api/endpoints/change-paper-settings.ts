@@ -9,7 +9,12 @@ import { officersOnly } from '../request/officers-only.ts';
 import { optionsOf } from '../request/options.ts';
 import { etagOf } from '../request/version.ts';
 import { inAgency } from '../schema/address.ts';
-import { asPaperSettings, papersPrecondition, paperSettingsChangeInput, paperSettingsSchema } from '../schema/papers.ts';
+import {
+  asPaperSettings,
+  papersPrecondition,
+  paperSettingsChangeInput,
+  paperSettingsSchema,
+} from '../schema/papers.ts';
 
 const route = createRoute({
   method: 'put',
@@ -17,10 +22,24 @@ const route = createRoute({
   operationId: 'changePaperSettings',
   tags: ['Pengaturan'],
   summary: 'Ganti pengaturan naskah dinas',
-  description: 'Bagi pengendali dan administrator. Draf langsung mengikuti; naskah yang sudah ditandatangani tidak berubah.',
+  description:
+    'Bagi pengendali dan administrator. Draf langsung mengikuti; naskah yang sudah ditandatangani tidak berubah.',
   ...officers,
-  request: { params: inAgency, headers: papersPrecondition, body: { required: true, content: { 'application/json': { schema: paperSettingsChangeInput } } } },
-  responses: answers({ 200: json('Pengaturan naskah sesudah perubahan', paperSettingsSchema) }, [...officerProblems, ...changeProblems.filter((kind) => kind !== 'key-reused'), 'bad-header', 'version-needed', 'settings-stale', 'unfit-settings', 'refused', 'refused-to-you']),
+  request: {
+    params: inAgency,
+    headers: papersPrecondition,
+    body: { required: true, content: { 'application/json': { schema: paperSettingsChangeInput } } },
+  },
+  responses: answers({ 200: json('Pengaturan naskah sesudah perubahan', paperSettingsSchema) }, [
+    ...officerProblems,
+    ...changeProblems.filter((kind) => kind !== 'key-reused'),
+    'bad-header',
+    'version-needed',
+    'settings-stale',
+    'unfit-settings',
+    'refused',
+    'refused-to-you',
+  ]),
 });
 
 /** Puts other paper settings into force. */
@@ -29,15 +48,22 @@ export const changePaperSettings: Endpoint = (api, product) => {
     const { agency } = c.req.valid('param');
     const { papers, reason } = c.req.valid('json');
     const settings = asPaperSettings(papers);
-    if ('message' in settings) return problem(c, { kind: 'unfit-settings', fields: [{ field: 'papers.letterhead.logo', message: settings.message }] });
+    if ('message' in settings)
+      return problem(c, {
+        kind: 'unfit-settings',
+        fields: [{ field: 'papers.letterhead.logo', message: settings.message }],
+      });
     const options = optionsOf(c, null);
     if (options instanceof Response) return options;
     const { version } = options;
     if (version === undefined) {
-      return problem(c, { kind: 'version-needed', message: {
-        id: 'Sebut versi pengaturan naskah yang Anda baca pada If-Match, agar perubahan orang lain tidak tertimpa.',
-        en: 'Name the version of the paper settings you read as If-Match, so that nobody else’s change is overwritten.',
-      } });
+      return problem(c, {
+        kind: 'version-needed',
+        message: {
+          id: 'Sebut versi pengaturan naskah yang Anda baca pada If-Match, agar perubahan orang lain tidak tertimpa.',
+          en: 'Name the version of the paper settings you read as If-Match, so that nobody else’s change is overwritten.',
+        },
+      });
     }
     const actor = c.get('actor');
     const answer = await product.changePapers(agency, settings, reason, actor, { version });

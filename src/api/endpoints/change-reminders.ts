@@ -16,8 +16,18 @@ const route = createRoute({
   summary: 'Ganti aturan pengingat',
   description: 'Bagi pengendali dan administrator.',
   ...officers,
-  request: { params: inAgency, body: { required: true, content: { 'application/json': { schema: remindersChangeInput } } } },
-  responses: answers({ 200: json('Aturan sesudah perubahan', remindersInput) }, [...officerProblems, ...changeProblems.filter((kind) => kind !== 'key-reused'), 'settings-stale', 'unfit-settings', 'refused', 'refused-to-you']),
+  request: {
+    params: inAgency,
+    body: { required: true, content: { 'application/json': { schema: remindersChangeInput } } },
+  },
+  responses: answers({ 200: json('Aturan sesudah perubahan', remindersInput) }, [
+    ...officerProblems,
+    ...changeProblems.filter((kind) => kind !== 'key-reused'),
+    'settings-stale',
+    'unfit-settings',
+    'refused',
+    'refused-to-you',
+  ]),
 });
 
 /** Puts other reminder rules into force. */
@@ -25,7 +35,12 @@ export const changeReminders: Endpoint = (api, product) => {
   api.openapi({ ...route, middleware: [officersOnly(product)] as const }, async (c) => {
     const { agency } = c.req.valid('param');
     const { reminders, reason } = c.req.valid('json');
-    const answer = await product.changeReminders(agency, asReminders(reminders), reason, c.get('actor'));
+    const answer = await product.changeReminders(
+      agency,
+      asReminders(reminders),
+      reason,
+      c.get('actor'),
+    );
     const view = await product.agency(agency);
     if ('notFound' in view) return notFound(c);
     return isSettingNo(answer)

@@ -13,7 +13,9 @@ const route = createRoute({
   summary: 'Periksa keaslian naskah menurut kodenya',
   description: 'Terbuka bagi siapa saja. Bandingkan `sha256` dengan berkas di tangan Anda.',
   request: { params: ofCode },
-  responses: answers({ 200: json('Naskah yang tercatat dengan kode ini', paperCheckSchema) }, ['not-found']),
+  responses: answers({ 200: json('Naskah yang tercatat dengan kode ini', paperCheckSchema) }, [
+    'not-found',
+  ]),
 });
 
 /** Whether a code belongs to a paper of ours. */

@@ -17,10 +17,26 @@ const route = createRoute({
   operationId: 'commandCase',
   tags: ['Kasus'],
   summary: 'Beri perintah atas kasus',
-  description: 'Kirim versi yang dibaca pada `If-Match`, agar tidak memutuskan atas keadaan yang sudah lewat; kirim `Idempotency-Key`, agar aman diulang.',
+  description:
+    'Kirim versi yang dibaca pada `If-Match`, agar tidak memutuskan atas keadaan yang sudah lewat; kirim `Idempotency-Key`, agar aman diulang.',
   ...officers,
-  request: { params: ofCase, headers: preconditions, body: { required: true, content: { 'application/json': { schema: commandInput } } } },
-  responses: answers({ 200: json('Yang terjadi; ETag memuat versi barunya', commandAnswerSchema) }, [...officerProblems, ...changeProblems, 'bad-header', 'refused', 'refused-to-you', 'stale', 'case-moved-on']),
+  request: {
+    params: ofCase,
+    headers: preconditions,
+    body: { required: true, content: { 'application/json': { schema: commandInput } } },
+  },
+  responses: answers(
+    { 200: json('Yang terjadi; ETag memuat versi barunya', commandAnswerSchema) },
+    [
+      ...officerProblems,
+      ...changeProblems,
+      'bad-header',
+      'refused',
+      'refused-to-you',
+      'stale',
+      'case-moved-on',
+    ],
+  ),
 });
 
 /** Everything an officer can ask of a case. */
@@ -34,6 +50,8 @@ export const commandCase: Endpoint = (api, product) => {
     if (caseId === undefined) return notFound(c);
     const answer = await product.command(agency, caseId, command, c.get('actor'), options);
     if (isNo(answer)) return answerProblem(c, answer);
-    return c.json(presentCommandAnswer(agency, caseId, answer), 200, { etag: etagOf(answer.version) });
+    return c.json(presentCommandAnswer(agency, caseId, answer), 200, {
+      etag: etagOf(answer.version),
+    });
   });
 };

@@ -17,9 +17,20 @@ const route = createRoute({
   operationId: 'createReport',
   tags: ['Laporan masyarakat'],
   summary: 'Kirim laporan insiden',
-  description: 'Terbuka bagi siapa saja. JSON, atau multipart/form-data dengan bagian `report` (JSON) dan berkas `evidence`.',
-  request: { params: inAgency, headers: idempotency, body: { required: true, content: reportContent('ReportInput') } },
-  responses: answers({ 201: json('Laporan diterima', receiptSchema) }, [...changeProblems.filter((kind) => kind !== 'foreign-origin'), 'not-found', 'refused', 'file-too-large', 'too-many-files']),
+  description:
+    'Terbuka bagi siapa saja. JSON, atau multipart/form-data dengan bagian `report` (JSON) dan berkas `evidence`.',
+  request: {
+    params: inAgency,
+    headers: idempotency,
+    body: { required: true, content: reportContent('ReportInput') },
+  },
+  responses: answers({ 201: json('Laporan diterima', receiptSchema) }, [
+    ...changeProblems.filter((kind) => kind !== 'foreign-origin'),
+    'not-found',
+    'refused',
+    'file-too-large',
+    'too-many-files',
+  ]),
 });
 
 const reporter = { kind: 'reporter' } as const;
@@ -29,13 +40,22 @@ export const createReport: Endpoint = (api, product) => {
   api.openAPIRegistry.register('ReportInput', reportInput);
   api.openapi(route, async (c) => {
     const { agency } = c.req.valid('param');
-    if ('notFound' in await product.agency(agency)) return notFound(c);
+    if ('notFound' in (await product.agency(agency))) return notFound(c);
     const read = await readReport<ReportInput>(c, product, agency, reportInput);
     if (read instanceof Response) return read;
     const report: Report = {
-      ...read.report, evidence: read.evidence, language: read.report.language ?? c.get('language'), channel: 'api', receivedAt: product.now(),
+      ...read.report,
+      evidence: read.evidence,
+      language: read.report.language ?? c.get('language'),
+      channel: 'api',
+      receivedAt: product.now(),
     };
-    const receipt = await product.receiveReport(agency, report, reporter, onceOf(c, reporter, read.asked));
+    const receipt = await product.receiveReport(
+      agency,
+      report,
+      reporter,
+      onceOf(c, reporter, read.asked),
+    );
     if (isNo(receipt)) return answerProblem(c, receipt);
     const presented = presentReceipt(agency, receipt);
     return c.json(presented, 201, { location: presented.links.track });

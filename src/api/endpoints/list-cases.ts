@@ -13,10 +13,19 @@ const text = soughtSchema.optional();
 
 const query = paging.extend({
   status: z.enum(['open', 'closed']).optional(),
-  step: text, category: text, severity: text, channel: text, unit: text,
+  step: text,
+  category: text,
+  severity: text,
+  channel: text,
+  unit: text,
   assignee: text.openapi({ description: 'Id petugas, atau `me`.' }),
-  late: z.enum(['true', 'false']).optional().openapi({ description: '`true`: hanya yang lewat waktu sekarang.' }),
-  q: text.openapi({ description: 'Kata-kata, dalam urutan apa pun; nomor kasus atau tiket menemukan kasusnya.' }),
+  late: z
+    .enum(['true', 'false'])
+    .optional()
+    .openapi({ description: '`true`: hanya yang lewat waktu sekarang.' }),
+  q: text.openapi({
+    description: 'Kata-kata, dalam urutan apa pun; nomor kasus atau tiket menemukan kasusnya.',
+  }),
 });
 
 const route = createRoute({
@@ -27,10 +36,17 @@ const route = createRoute({
   summary: 'Daftar kasus, terbaru lebih dahulu',
   ...officers,
   request: { params: inAgency, query },
-  responses: answers({ 200: json('Satu halaman kasus', caseListSchema) }, [...officerProblems, 'invalid-request']),
+  responses: answers({ 200: json('Satu halaman kasus', caseListSchema) }, [
+    ...officerProblems,
+    'invalid-request',
+  ]),
 });
 
-const filterOf = (asked: Omit<z.infer<typeof query>, 'cursor' | 'limit'>, me: string | undefined, now: CaseFilter['lateAt']): CaseFilter => {
+const filterOf = (
+  asked: Omit<z.infer<typeof query>, 'cursor' | 'limit'>,
+  me: string | undefined,
+  now: CaseFilter['lateAt'],
+): CaseFilter => {
   const assigneeId = asked.assignee === 'me' ? me : asked.assignee;
   return {
     ...(asked.status === undefined ? {} : { status: asked.status }),
@@ -52,7 +68,11 @@ export const listCases: Endpoint = (api, product) => {
     const actor = c.get('actor');
     const now = product.now();
     const filter = filterOf(asked, 'id' in actor ? actor.id : undefined, now);
-    const page = await product.cases(c.req.valid('param').agency, { filter, cursor: cursor ?? null, limit }, actor);
+    const page = await product.cases(
+      c.req.valid('param').agency,
+      { filter, cursor: cursor ?? null, limit },
+      actor,
+    );
     return c.json({ items: page.items.map((row) => presentRow(row, now)), next: page.next }, 200);
   });
 };

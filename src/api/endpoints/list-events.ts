@@ -17,7 +17,10 @@ const route = createRoute({
   summary: 'Catatan kasus, dengan hash berantai',
   ...officers,
   request: { params: ofCase },
-  responses: answers({ 200: json('Peristiwa, terlama lebih dahulu', eventListSchema) }, officerProblems),
+  responses: answers(
+    { 200: json('Peristiwa, terlama lebih dahulu', eventListSchema) },
+    officerProblems,
+  ),
 });
 
 /** The record of a case. Outside parties get the lines that concern them, without what is written inside. */
@@ -28,6 +31,8 @@ export const listEvents: Endpoint = (api, product) => {
     const view = await product.caseView(agency, id, actor);
     if ('notFound' in view) return notFound(c);
     const whole = seesAll(view.sop, actor);
-    return c.json({ items: view.history.map((line) => presentEvent(line, whole)) }, 200, { etag: etagOf(view.state.version) });
+    return c.json({ items: view.history.map((line) => presentEvent(line, whole)) }, 200, {
+      etag: etagOf(view.state.version),
+    });
   });
 };

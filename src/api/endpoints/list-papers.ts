@@ -15,7 +15,8 @@ const route = createRoute({
   operationId: 'listPapers',
   tags: ['Naskah dinas'],
   summary: 'Naskah dinas sebuah kasus',
-  description: 'Menurut urutan langkahnya. Isinya diubah dengan perintah edit-document; diparaf, dibatalkan, dan dicatat penerimaannya dengan initial-document, revoke-document, receive-document.',
+  description:
+    'Menurut urutan langkahnya. Isinya diubah dengan perintah edit-document; diparaf, dibatalkan, dan dicatat penerimaannya dengan initial-document, revoke-document, receive-document.',
   ...officers,
   request: { params: ofCase },
   responses: answers({ 200: json('Naskah dinas sebuah kasus', paperListSchema) }, officerProblems),
@@ -26,8 +27,12 @@ export const listPapers: Endpoint = (api, product) => {
   api.openapi({ ...route, middleware: [officersOnly(product)] as const }, async (c) => {
     const { agency, id } = c.req.valid('param');
     const caseId = await caseIdOf(c, product, agency, id);
-    const papers = caseId === undefined ? undefined : await product.papers(agency, caseId, c.get('actor'));
+    const papers =
+      caseId === undefined ? undefined : await product.papers(agency, caseId, c.get('actor'));
     if (caseId === undefined || papers === undefined || 'notFound' in papers) return notFound(c);
-    return c.json({ items: papers.map((paper) => presentPaper(links.case(agency, caseId), paper)) }, 200);
+    return c.json(
+      { items: papers.map((paper) => presentPaper(links.case(agency, caseId), paper)) },
+      200,
+    );
   });
 };

@@ -23,7 +23,10 @@ const route = createRoute({
 export const listSettingsChanges: Endpoint = (api, product) => {
   api.openapi({ ...route, middleware: [officersOnly(product)] as const }, async (c) => {
     const { agency } = c.req.valid('param');
-    if (await insideView(c, product, agency) === undefined) return notFound(c);
-    return c.json({ items: (await product.changes(agency, c.get('actor'))).map(presentChange) }, 200);
+    if ((await insideView(c, product, agency)) === undefined) return notFound(c);
+    return c.json(
+      { items: (await product.changes(agency, c.get('actor'))).map(presentChange) },
+      200,
+    );
   });
 };

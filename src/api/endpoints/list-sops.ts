@@ -20,5 +20,9 @@ const route = createRoute({
 /** The editions an agency's cases have run under. */
 export const listSops: Endpoint = (api, product) => {
   api.openapi({ ...route, middleware: [officersOnly(product)] as const }, async (c) =>
-    c.json({ items: (await product.editions(c.req.valid('param').agency)).map(presentEdition) }, 200));
+    c.json(
+      { items: (await product.editions(c.req.valid('param').agency)).map(presentEdition) },
+      200,
+    ),
+  );
 };

@@ -14,7 +14,10 @@ const route = createRoute({
   summary: 'Pekerjaan saya, yang paling dekat tenggatnya lebih dahulu',
   ...officers,
   request: { params: inAgency, query: paging },
-  responses: answers({ 200: json('Satu halaman pekerjaan', workListSchema) }, [...officerProblems, 'invalid-request']),
+  responses: answers({ 200: json('Satu halaman pekerjaan', workListSchema) }, [
+    ...officerProblems,
+    'invalid-request',
+  ]),
 });
 
 /** What is the caller's to do now. */
@@ -22,7 +25,10 @@ export const listWork: Endpoint = (api, product) => {
   api.openapi({ ...route, middleware: [officersOnly(product)] as const }, async (c) => {
     const { cursor, limit } = c.req.valid('query');
     const now = product.now();
-    const page = await product.work(c.req.valid('param').agency, c.get('actor'), { cursor: cursor ?? null, limit });
+    const page = await product.work(c.req.valid('param').agency, c.get('actor'), {
+      cursor: cursor ?? null,
+      limit,
+    });
     return c.json({ items: page.items.map((row) => presentWork(row, now)), next: page.next }, 200);
   });
 };

@@ -15,10 +15,28 @@ const route = createRoute({
   operationId: 'makeCaseFile',
   tags: ['Kasus'],
   summary: 'Buat berkas kasus sebagai ZIP',
-  description: 'Semua naskah, bukti, dan catatan kasus dengan sidik jarinya, yang dapat diperiksa tanpa Tanggap; caranya ada di BACA-SAYA.txt. Pembuatannya dicatat dalam kasus sebelum bita pertama dikirim, dengan SHA-256 daftar berkasnya, yang juga ada di kepala `Manifest-SHA256`.',
+  description:
+    'Semua naskah, bukti, dan catatan kasus dengan sidik jarinya, yang dapat diperiksa tanpa Tanggap; caranya ada di BACA-SAYA.txt. Pembuatannya dicatat dalam kasus sebelum bita pertama dikirim, dengan SHA-256 daftar berkasnya, yang juga ada di kepala `Manifest-SHA256`.',
   ...officers,
   request: { params: ofCase, headers: idempotency },
-  responses: answers({ 200: { description: 'Berkas kasus', content: { 'application/zip': { schema: { type: 'string', format: 'binary' } } } } }, [...officerProblems, 'foreign-origin', 'invalid-request', 'case-moved-on', 'key-reused', 'refused', 'refused-to-you', 'not-set']),
+  responses: answers(
+    {
+      200: {
+        description: 'Berkas kasus',
+        content: { 'application/zip': { schema: { type: 'string', format: 'binary' } } },
+      },
+    },
+    [
+      ...officerProblems,
+      'foreign-origin',
+      'invalid-request',
+      'case-moved-on',
+      'key-reused',
+      'refused',
+      'refused-to-you',
+      'not-set',
+    ],
+  ),
 });
 
 /** Gives out a whole case as a file. */
@@ -27,7 +45,12 @@ export const makeCaseFile: Endpoint = (api, product) => {
     const { agency, id } = c.req.valid('param');
     const caseId = await caseIdOf(c, product, agency, id);
     if (caseId === undefined) return notFound(c);
-    const file = await product.caseArchive(agency, caseId, c.get('actor'), onceOf(c, c.get('actor'), null));
+    const file = await product.caseArchive(
+      agency,
+      caseId,
+      c.get('actor'),
+      onceOf(c, c.get('actor'), null),
+    );
     if ('notSet' in file) return problem(c, { kind: 'not-set', code: file.notSet });
     if (isNo(file)) return answerProblem(c, file);
     return new Response(file.bytes, {

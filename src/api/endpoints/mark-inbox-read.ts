@@ -12,7 +12,10 @@ const route = createRoute({
   summary: 'Tandai semua pengingat sudah dibaca',
   ...officers,
   request: { params: inAgency },
-  responses: answers({ 204: { description: 'Sudah ditandai' } }, [...officerProblems, 'foreign-origin']),
+  responses: answers({ 204: { description: 'Sudah ditandai' } }, [
+    ...officerProblems,
+    'foreign-origin',
+  ]),
 });
 
 /** The caller has seen all that came so far. Safe to repeat. */

@@ -12,7 +12,9 @@ import { commandAnswerSchema } from '../schema/event.ts';
 import { input } from '../schema/input.ts';
 import { textSchema } from '../schema/text.ts';
 
-const mergeInput = input({ into: textSchema.min(1).max(100).openapi({ description: 'Nomor kasus tujuan.' }) }).openapi('MergeInput');
+const mergeInput = input({
+  into: textSchema.min(1).max(100).openapi({ description: 'Nomor kasus tujuan.' }),
+}).openapi('MergeInput');
 
 const route = createRoute({
   method: 'post',
@@ -21,8 +23,20 @@ const route = createRoute({
   tags: ['Kasus'],
   summary: 'Gabungkan ke kasus lain sebagai laporan ganda',
   ...officers,
-  request: { params: ofCase, headers: preconditions, body: { required: true, content: { 'application/json': { schema: mergeInput } } } },
-  responses: answers({ 200: json('Kasus ditutup sebagai ganda', commandAnswerSchema) }, [...officerProblems, ...changeProblems, 'bad-header', 'refused', 'refused-to-you', 'stale', 'case-moved-on']),
+  request: {
+    params: ofCase,
+    headers: preconditions,
+    body: { required: true, content: { 'application/json': { schema: mergeInput } } },
+  },
+  responses: answers({ 200: json('Kasus ditutup sebagai ganda', commandAnswerSchema) }, [
+    ...officerProblems,
+    ...changeProblems,
+    'bad-header',
+    'refused',
+    'refused-to-you',
+    'stale',
+    'case-moved-on',
+  ]),
 });
 
 /** Closes a case as a duplicate of another; the other gets its report. */
@@ -36,6 +50,8 @@ export const mergeCase: Endpoint = (api, product) => {
     if (caseId === undefined) return notFound(c);
     const answer = await product.mergeDuplicate(agency, caseId, into, c.get('actor'), options);
     if (isNo(answer)) return answerProblem(c, answer);
-    return c.json(presentCommandAnswer(agency, caseId, answer), 200, { etag: etagOf(answer.version) });
+    return c.json(presentCommandAnswer(agency, caseId, answer), 200, {
+      etag: etagOf(answer.version),
+    });
   });
 };

@@ -15,10 +15,22 @@ const route = createRoute({
   operationId: 'previewPaper',
   tags: ['Naskah dinas'],
   summary: 'Pratinjau naskah sebelum langkah diselesaikan',
-  description: 'Naskah langkah yang sedang berjalan dengan isian sejauh ini; tidak ada yang disimpan. Isian boleh belum lengkap; yang kurang tampak sebagai titik-titik.',
+  description:
+    'Naskah langkah yang sedang berjalan dengan isian sejauh ini; tidak ada yang disimpan. Isian boleh belum lengkap; yang kurang tampak sebagai titik-titik.',
   ...officers,
-  request: { params: ofCase, body: { required: true, content: { 'application/json': { schema: previewInput } } } },
-  responses: answers({ 200: pdfContent('Draf naskah') }, [...officerProblems, 'invalid-request', 'unsupported-media-type', 'body-too-large', 'refused', 'refused-to-you', 'paper-incomplete']),
+  request: {
+    params: ofCase,
+    body: { required: true, content: { 'application/json': { schema: previewInput } } },
+  },
+  responses: answers({ 200: pdfContent('Draf naskah') }, [
+    ...officerProblems,
+    'invalid-request',
+    'unsupported-media-type',
+    'body-too-large',
+    'refused',
+    'refused-to-you',
+    'paper-incomplete',
+  ]),
 });
 
 /** A paper as it would be, before its step is completed. */
@@ -29,7 +41,11 @@ export const previewPaper: Endpoint = (api, product) => {
     if (caseId === undefined) return notFound(c);
     const pdf = await product.previewPaper(agency, caseId, c.req.valid('json'), c.get('actor'));
     if (isNo(pdf)) return answerProblem(c, pdf);
-    if ('missing' in pdf) return problem(c, { kind: 'paper-incomplete', fields: pdf.missing.map((message) => ({ field: '', message })) });
+    if ('missing' in pdf)
+      return problem(c, {
+        kind: 'paper-incomplete',
+        fields: pdf.missing.map((message) => ({ field: '', message })),
+      });
     return pdfAnswer(pdf);
   });
 };

@@ -20,10 +20,20 @@ const route = createRoute({
   operationId: 'printPaper',
   tags: ['Naskah dinas'],
   summary: 'Cetak naskah untuk tanda tangan basah',
-  description: 'Naskah mendapat nomor, tanggal, dan kode; kata-katanya tidak dapat diubah lagi. Unduh PDF-nya, tandatangani, lalu catat pindaiannya. revoke-document menarik cetakan; nomornya tidak dipakai lagi, dengan alasan itu.',
+  description:
+    'Naskah mendapat nomor, tanggal, dan kode; kata-katanya tidak dapat diubah lagi. Unduh PDF-nya, tandatangani, lalu catat pindaiannya. revoke-document menarik cetakan; nomornya tidak dipakai lagi, dengan alasan itu.',
   ...officers,
   request: { params: ofPaper, headers: preconditions },
-  responses: answers({ 200: json('Cetakannya; ETag memuat versi kasus yang baru', printSchema) }, [...officerProblems, ...changeProblems.filter((kind) => !withoutBody.has(kind)), 'bad-header', 'paper-incomplete', 'refused', 'refused-to-you', 'stale', 'case-moved-on']),
+  responses: answers({ 200: json('Cetakannya; ETag memuat versi kasus yang baru', printSchema) }, [
+    ...officerProblems,
+    ...changeProblems.filter((kind) => !withoutBody.has(kind)),
+    'bad-header',
+    'paper-incomplete',
+    'refused',
+    'refused-to-you',
+    'stale',
+    'case-moved-on',
+  ]),
 });
 
 /** Numbers and sets a paper to be signed by hand. */
@@ -34,9 +44,21 @@ export const printPaper: Endpoint = (api, product) => {
     if (options instanceof Response) return options;
     const caseId = await caseIdOf(c, product, agency, id);
     if (caseId === undefined) return notFound(c);
-    const answer = await product.printPaper(agency, caseId, { output, turn: Number(turn) }, c.get('actor'), options);
-    if ('missing' in answer) return problem(c, { kind: 'paper-incomplete', fields: answer.missing.map((message) => ({ field: '', message })) });
+    const answer = await product.printPaper(
+      agency,
+      caseId,
+      { output, turn: Number(turn) },
+      c.get('actor'),
+      options,
+    );
+    if ('missing' in answer)
+      return problem(c, {
+        kind: 'paper-incomplete',
+        fields: answer.missing.map((message) => ({ field: '', message })),
+      });
     if (!('printed' in answer)) return answerProblem(c, answer);
-    return c.json(presentPrint(links.case(agency, caseId), answer.printed), 200, { etag: etagOf(answer.version) });
+    return c.json(presentPrint(links.case(agency, caseId), answer.printed), 200, {
+      etag: etagOf(answer.version),
+    });
   });
 };

@@ -13,10 +13,14 @@ const route = createRoute({
   operationId: 'readAgenda',
   tags: ['Naskah dinas'],
   summary: 'Agenda surat masuk',
-  description: 'Laporan yang datang sebagai surat dan dicatat petugas, menurut tahun surat itu diterima.',
+  description:
+    'Laporan yang datang sebagai surat dan dicatat petugas, menurut tahun surat itu diterima.',
   ...officers,
   request: { params: ofAgenda },
-  responses: answers({ 200: json('Agenda surat masuk', agendaSchema) }, [...officerProblems, 'invalid-request']),
+  responses: answers({ 200: json('Agenda surat masuk', agendaSchema) }, [
+    ...officerProblems,
+    'invalid-request',
+  ]),
 });
 
 /** Letters that came in, in the order of their agenda numbers. */

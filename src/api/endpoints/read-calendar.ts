@@ -17,7 +17,10 @@ const route = createRoute({
   summary: 'Kalender kerja',
   ...officers,
   request: { params: inAgency },
-  responses: answers({ 200: json('Kalender; ETag memuat versinya', calendarSchema) }, officerProblems),
+  responses: answers(
+    { 200: json('Kalender; ETag memuat versinya', calendarSchema) },
+    officerProblems,
+  ),
 });
 
 /** The calendar that standard times are counted with. */

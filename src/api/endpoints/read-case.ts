@@ -15,7 +15,8 @@ const route = createRoute({
   operationId: 'readCase',
   tags: ['Kasus'],
   summary: 'Satu kasus, dengan apa yang dimintanya sekarang',
-  description: 'Bagian `current` memuat langkah sekarang sebagai data: JSON Schema formulirnya, hasil yang dapat dipilih, syarat, keluaran yang masih harus diserahkan, dan siapa yang boleh.',
+  description:
+    'Bagian `current` memuat langkah sekarang sebagai data: JSON Schema formulirnya, hasil yang dapat dipilih, syarat, keluaran yang masih harus diserahkan, dan siapa yang boleh.',
   ...officers,
   request: { params: ofCase },
   responses: answers({ 200: json('Kasus; ETag memuat versinya', caseSchema) }, officerProblems),
@@ -27,6 +28,10 @@ export const readCase: Endpoint = (api, product) => {
     const { agency, id } = c.req.valid('param');
     const actor = c.get('actor');
     const view = await product.caseView(agency, id, actor);
-    return 'notFound' in view ? notFound(c) : c.json(presentCase(view, seesAll(view.sop, actor)), 200, { etag: etagOf(view.state.version) });
+    return 'notFound' in view
+      ? notFound(c)
+      : c.json(presentCase(view, seesAll(view.sop, actor)), 200, {
+          etag: etagOf(view.state.version),
+        });
   });
 };

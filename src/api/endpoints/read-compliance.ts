@@ -17,12 +17,22 @@ const route = createRoute({
   operationId: 'readCompliance',
   tags: ['Waktu'],
   summary: 'Kepatuhan terhadap SOP',
-  description: 'Sebagai JSON, atau sebagai CSV untuk lembar kerja Indonesia (titik koma, koma desimal, UTF-8 bertanda) dengan `Accept: text/csv`.',
+  description:
+    'Sebagai JSON, atau sebagai CSV untuk lembar kerja Indonesia (titik koma, koma desimal, UTF-8 bertanda) dengan `Accept: text/csv`.',
   ...officers,
   request: { params: inAgency, query: complianceQuery },
-  responses: answers({
-    200: { description: 'Angka kepatuhan', content: { 'application/json': { schema: complianceSchema }, 'text/csv': { schema: { type: 'string' } } } },
-  }, [...officerProblems, 'invalid-request']),
+  responses: answers(
+    {
+      200: {
+        description: 'Angka kepatuhan',
+        content: {
+          'application/json': { schema: complianceSchema },
+          'text/csv': { schema: { type: 'string' } },
+        },
+      },
+    },
+    [...officerProblems, 'invalid-request'],
+  ),
 });
 
 const filterOf = ({ edition, from, to, role }: z.output<typeof complianceQuery>): FigureFilter => ({
@@ -39,15 +49,31 @@ export const readCompliance: Endpoint = (api, product) => {
     const query = c.req.valid('query');
     const view = await insideView(c, product, agency);
     // Steps are named by the edition asked for; without one, by the edition in force.
-    const named = view === undefined || query.edition === undefined ? view : await product.edition(agency, query.edition);
+    const named =
+      view === undefined || query.edition === undefined
+        ? view
+        : await product.edition(agency, query.edition);
     if (view === undefined || named === undefined || 'notFound' in named) return notFound(c);
     const figures = await product.compliance(agency, filterOf(query), c.get('actor'));
     if ('notFound' in figures) return notFound(c);
-    const form = accepts(c, { header: 'Accept', supports: ['application/json', 'text/csv'], default: 'application/json' });
-    if (form === 'application/json') return c.json(presentCompliance(figures, named.sop), 200, { vary: 'accept, accept-language' });
-    const written = { sop: named.sop, zone: view.agency.calendar.zone, language: c.get('language') };
+    const form = accepts(c, {
+      header: 'Accept',
+      supports: ['application/json', 'text/csv'],
+      default: 'application/json',
+    });
+    if (form === 'application/json')
+      return c.json(presentCompliance(figures, named.sop), 200, {
+        vary: 'accept, accept-language',
+      });
+    const written = {
+      sop: named.sop,
+      zone: view.agency.calendar.zone,
+      language: c.get('language'),
+    };
     return c.body((query.part === 'worst' ? worstCsv : figuresCsv)(figures, written), 200, {
-      'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename="kepatuhan-${view.agency.id}.csv"`, 'vary': 'accept, accept-language',
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="kepatuhan-${view.agency.id}.csv"`,
+      vary: 'accept, accept-language',
     });
   });
 };

@@ -13,7 +13,8 @@ const route = createRoute({
   operationId: 'readExecutedSop',
   tags: ['Naskah dinas'],
   summary: 'SOP terlaksana sebagai PDF',
-  description: 'Bagan alir SOP kasus ini dengan waktu sebenarnya tiap putaran, dihitung sampai saat ini. Bukan dokumen SOP.',
+  description:
+    'Bagan alir SOP kasus ini dengan waktu sebenarnya tiap putaran, dihitung sampai saat ini. Bukan dokumen SOP.',
   ...officers,
   request: { params: ofCase },
   responses: answers({ 200: pdfContent('SOP terlaksana') }, officerProblems),
@@ -24,7 +25,10 @@ export const readExecutedSop: Endpoint = (api, product) => {
   api.openapi({ ...route, middleware: [officersOnly(product)] as const }, async (c) => {
     const { agency, id } = c.req.valid('param');
     const caseId = await caseIdOf(c, product, agency, id);
-    const pdf = caseId === undefined ? undefined : await product.executedSopPdf(agency, caseId, c.get('actor'));
+    const pdf =
+      caseId === undefined
+        ? undefined
+        : await product.executedSopPdf(agency, caseId, c.get('actor'));
     return pdf === undefined || 'notFound' in pdf ? notFound(c) : pdfAnswer(pdf);
   });
 };

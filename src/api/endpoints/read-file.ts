@@ -15,13 +15,24 @@ const route = createRoute({
   summary: 'Isi sebuah berkas kasus',
   ...officers,
   request: { params: ofCaseFile },
-  responses: answers({ 200: { description: 'Isi berkas, sebagai lampiran', content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } } }, officerProblems),
+  responses: answers(
+    {
+      200: {
+        description: 'Isi berkas, sebagai lampiran',
+        content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+      },
+    },
+    officerProblems,
+  ),
 });
 
 /** The name for saving, in plain ASCII and in full (RFC 6266, RFC 8187). */
 export const attachment = (name: string): string => {
   const plain = name.replace(/[^\x20-\x7e]|["\\%]/gu, '_');
-  const full = encodeURIComponent(name).replace(/['()*]/gu, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  const full = encodeURIComponent(name).replace(
+    /['()*]/gu,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
   return `attachment; filename="${plain}"; filename*=UTF-8''${full}`;
 };
 
@@ -30,7 +41,10 @@ export const readFile: Endpoint = (api, product) => {
   api.openapi({ ...route, middleware: [officersOnly(product)] as const }, async (c) => {
     const { agency, id, fileId } = c.req.valid('param');
     const caseId = await caseIdOf(c, product, agency, id);
-    const file = caseId === undefined ? { notFound: 'case' as const } : await product.caseFile(agency, caseId, fileId, c.get('actor'));
+    const file =
+      caseId === undefined
+        ? { notFound: 'case' as const }
+        : await product.caseFile(agency, caseId, fileId, c.get('actor'));
     if ('notFound' in file) return notFound(c);
     return new Response(file.bytes, {
       headers: {

@@ -14,7 +14,10 @@ const route = createRoute({
   summary: 'Kotak masuk saya',
   ...officers,
   request: { params: inAgency, query: paging },
-  responses: answers({ 200: json('Satu halaman pengingat', inboxSchema) }, [...officerProblems, 'invalid-request']),
+  responses: answers({ 200: json('Satu halaman pengingat', inboxSchema) }, [
+    ...officerProblems,
+    'invalid-request',
+  ]),
 });
 
 /** Reminders that came to any of the caller's roles. */
@@ -23,7 +26,10 @@ export const readInbox: Endpoint = (api, product) => {
     const { agency } = c.req.valid('param');
     const { cursor, limit } = c.req.valid('query');
     const actor = c.get('actor');
-    const [page, unread] = await Promise.all([product.inbox(agency, actor, { cursor: cursor ?? null, limit }), product.unread(agency, actor)]);
+    const [page, unread] = await Promise.all([
+      product.inbox(agency, actor, { cursor: cursor ?? null, limit }),
+      product.unread(agency, actor),
+    ]);
     return c.json({ unread, items: page.items.map(presentEntry), next: page.next }, 200);
   });
 };

@@ -14,10 +14,15 @@ const route = createRoute({
   operationId: 'readPaperPdf',
   tags: ['Naskah dinas'],
   summary: 'Naskah dinas sebagai PDF',
-  description: 'Draf yang disusun saat itu juga, atau dengan `version` berkas bertanda tangan byte demi byte.',
+  description:
+    'Draf yang disusun saat itu juga, atau dengan `version` berkas bertanda tangan byte demi byte.',
   ...officers,
   request: { params: ofPaper, query: ofPaperVersion },
-  responses: answers({ 200: pdfContent('Naskah dinas') }, [...officerProblems, 'invalid-request', 'paper-incomplete']),
+  responses: answers({ 200: pdfContent('Naskah dinas') }, [
+    ...officerProblems,
+    'invalid-request',
+    'paper-incomplete',
+  ]),
 });
 
 /** A paper as PDF. */
@@ -26,9 +31,19 @@ export const readPaperPdf: Endpoint = (api, product) => {
     const { agency, id, output, turn } = c.req.valid('param');
     const caseId = await caseIdOf(c, product, agency, id);
     if (caseId === undefined) return notFound(c);
-    const pdf = await product.paperPdf(agency, caseId, { output, turn: Number(turn) }, c.get('actor'), c.req.valid('query').version);
+    const pdf = await product.paperPdf(
+      agency,
+      caseId,
+      { output, turn: Number(turn) },
+      c.get('actor'),
+      c.req.valid('query').version,
+    );
     if ('notFound' in pdf) return notFound(c);
-    if ('missing' in pdf) return problem(c, { kind: 'paper-incomplete', fields: pdf.missing.map((message) => ({ field: '', message })) });
+    if ('missing' in pdf)
+      return problem(c, {
+        kind: 'paper-incomplete',
+        fields: pdf.missing.map((message) => ({ field: '', message })),
+      });
     return pdfAnswer(pdf);
   });
 };

@@ -17,15 +17,20 @@ const route = createRoute({
   summary: 'Pengaturan naskah dinas',
   ...officers,
   request: { params: inAgency },
-  responses: answers({ 200: json('Pengaturan naskah; ETag memuat versinya', paperSettingsSchema) }, officerProblems),
+  responses: answers(
+    { 200: json('Pengaturan naskah; ETag memuat versinya', paperSettingsSchema) },
+    officerProblems,
+  ),
 });
 
 /** Letterhead, numbers and signers of an agency. */
 export const readPaperSettings: Endpoint = (api, product) => {
   api.openapi({ ...route, middleware: [officersOnly(product)] as const }, async (c) => {
     const { agency } = c.req.valid('param');
-    if (await insideView(c, product, agency) === undefined) return notFound(c);
+    if ((await insideView(c, product, agency)) === undefined) return notFound(c);
     const now = await product.paperSettings(agency, c.get('actor'));
-    return 'notFound' in now ? notFound(c) : c.json(presentPaperSettings(now.papers), 200, { etag: etagOf(now.version) });
+    return 'notFound' in now
+      ? notFound(c)
+      : c.json(presentPaperSettings(now.papers), 200, { etag: etagOf(now.version) });
   });
 };

@@ -15,7 +15,10 @@ const route = createRoute({
   summary: 'Register nomor surat',
   ...officers,
   request: { params: ofRegister },
-  responses: answers({ 200: json('Register nomor surat', registerSchema) }, [...officerProblems, 'invalid-request']),
+  responses: answers({ 200: json('Register nomor surat', registerSchema) }, [
+    ...officerProblems,
+    'invalid-request',
+  ]),
 });
 
 /** The numbers of one kind of paper and year. */

@@ -12,9 +12,13 @@ const route = createRoute({
   operationId: 'readSopPdf',
   tags: ['SOP'],
   summary: 'Dokumen SOP sebagai PDF',
-  description: 'Terbuka bagi siapa saja. `ETag` berubah bersama isinya; dengan `If-None-Match` berkas yang sama tidak dikirim lagi.',
+  description:
+    'Terbuka bagi siapa saja. `ETag` berubah bersama isinya; dengan `If-None-Match` berkas yang sama tidak dikirim lagi.',
   request: { params: ofEdition },
-  responses: answers({ 200: pdfContent('Dokumen SOP'), 304: { description: 'Dokumen SOP tidak berubah' } }, ['not-found']),
+  responses: answers(
+    { 200: pdfContent('Dokumen SOP'), 304: { description: 'Dokumen SOP tidak berubah' } },
+    ['not-found'],
+  ),
 });
 
 /** The SOP document of an edition. */
@@ -23,8 +27,9 @@ export const readSopPdf: Endpoint = (api, product) => {
     const { agency, edition } = c.req.valid('param');
     const pdf = await product.sopPdf(agency, edition);
     if ('notFound' in pdf) return notFound(c);
-    const headers = { 'etag': `"${pdf.tag}"`, 'cache-control': 'public, max-age=300' };
-    if (isKnownTag(c.req.header('if-none-match') ?? null, pdf.tag)) return new Response(null, { status: 304, headers });
+    const headers = { etag: `"${pdf.tag}"`, 'cache-control': 'public, max-age=300' };
+    if (isKnownTag(c.req.header('if-none-match') ?? null, pdf.tag))
+      return new Response(null, { status: 304, headers });
     const answer = pdfAnswer(pdf);
     for (const [name, value] of Object.entries(headers)) answer.headers.set(name, value);
     return answer;

@@ -14,12 +14,22 @@ const route = createRoute({
   operationId: 'readSop',
   tags: ['SOP'],
   summary: 'Naskah satu edisi SOP',
-  description: 'Sebagai JSON, atau byte demi byte seperti diadopsi dengan `Accept: application/yaml`.',
+  description:
+    'Sebagai JSON, atau byte demi byte seperti diadopsi dengan `Accept: application/yaml`.',
   ...officers,
   request: { params: ofEdition },
-  responses: answers({
-    200: { description: 'Naskah SOP', content: { 'application/json': { schema: sopSchema }, 'application/yaml': { schema: { type: 'string' } } } },
-  }, officerProblems),
+  responses: answers(
+    {
+      200: {
+        description: 'Naskah SOP',
+        content: {
+          'application/json': { schema: sopSchema },
+          'application/yaml': { schema: { type: 'string' } },
+        },
+      },
+    },
+    officerProblems,
+  ),
 });
 
 /** One edition of the SOP. */
@@ -28,9 +38,16 @@ export const readSop: Endpoint = (api, product) => {
     const { agency, edition } = c.req.valid('param');
     const view = await product.edition(agency, edition);
     if ('notFound' in view) return notFound(c);
-    const form = accepts(c, { header: 'Accept', supports: ['application/json', 'application/yaml'], default: 'application/json' });
+    const form = accepts(c, {
+      header: 'Accept',
+      supports: ['application/json', 'application/yaml'],
+      default: 'application/json',
+    });
     return form === 'application/yaml'
-      ? c.body(view.record.source, 200, { 'content-type': 'application/yaml; charset=utf-8', vary: 'accept' })
+      ? c.body(view.record.source, 200, {
+          'content-type': 'application/yaml; charset=utf-8',
+          vary: 'accept',
+        })
       : c.json(presentSop(view.record), 200, { vary: 'accept' });
   });
 };

@@ -17,10 +17,26 @@ const route = createRoute({
   operationId: 'recordScan',
   tags: ['Naskah dinas'],
   summary: 'Catat pindaian naskah yang ditandatangani basah',
-  description: 'Unggah berkasnya lebih dahulu seperti bukti (PDF, PNG, atau JPEG), lalu sebut di sini persis seperti dijawab.',
+  description:
+    'Unggah berkasnya lebih dahulu seperti bukti (PDF, PNG, atau JPEG), lalu sebut di sini persis seperti dijawab.',
   ...officers,
-  request: { params: ofPaper, headers: preconditions, body: { required: true, content: { 'application/json': { schema: scanInput } } } },
-  responses: answers({ 200: json('Yang terjadi; ETag memuat versi barunya', commandAnswerSchema) }, [...officerProblems, ...changeProblems, 'bad-header', 'refused', 'refused-to-you', 'stale', 'case-moved-on']),
+  request: {
+    params: ofPaper,
+    headers: preconditions,
+    body: { required: true, content: { 'application/json': { schema: scanInput } } },
+  },
+  responses: answers(
+    { 200: json('Yang terjadi; ETag memuat versi barunya', commandAnswerSchema) },
+    [
+      ...officerProblems,
+      ...changeProblems,
+      'bad-header',
+      'refused',
+      'refused-to-you',
+      'stale',
+      'case-moved-on',
+    ],
+  ),
 });
 
 /** Records who signed a printed paper by hand, when and where. */
@@ -32,8 +48,17 @@ export const recordScan: Endpoint = (api, product) => {
     if (options instanceof Response) return options;
     const caseId = await caseIdOf(c, product, agency, id);
     if (caseId === undefined) return notFound(c);
-    const answer = await product.recordScan(agency, caseId, { output, turn: Number(turn) }, scan, c.get('actor'), options);
+    const answer = await product.recordScan(
+      agency,
+      caseId,
+      { output, turn: Number(turn) },
+      scan,
+      c.get('actor'),
+      options,
+    );
     if (isNo(answer)) return answerProblem(c, answer);
-    return c.json(presentCommandAnswer(agency, caseId, answer), 200, { etag: etagOf(answer.version) });
+    return c.json(presentCommandAnswer(agency, caseId, answer), 200, {
+      etag: etagOf(answer.version),
+    });
   });
 };

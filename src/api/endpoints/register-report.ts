@@ -19,8 +19,19 @@ const route = createRoute({
   tags: ['Kasus'],
   summary: 'Catat laporan dari surat, telepon, atau WhatsApp',
   ...officers,
-  request: { params: inAgency, headers: idempotency, body: { required: true, content: reportContent('RegisterInput') } },
-  responses: answers({ 201: json('Laporan tercatat', registeredSchema) }, [...officerProblems, ...changeProblems, 'refused', 'refused-to-you', 'file-too-large', 'too-many-files']),
+  request: {
+    params: inAgency,
+    headers: idempotency,
+    body: { required: true, content: reportContent('RegisterInput') },
+  },
+  responses: answers({ 201: json('Laporan tercatat', registeredSchema) }, [
+    ...officerProblems,
+    ...changeProblems,
+    'refused',
+    'refused-to-you',
+    'file-too-large',
+    'too-many-files',
+  ]),
 });
 
 /** A report that an officer writes down for somebody. */
@@ -32,9 +43,17 @@ export const registerReport: Endpoint = (api, product) => {
     const read = await readReport<RegisterInput>(c, product, agency, registerInput);
     if (read instanceof Response) return read;
     const report: Report = {
-      ...read.report, evidence: read.evidence, language: read.report.language ?? 'id', receivedAt: read.report.receivedAt ?? product.now(),
+      ...read.report,
+      evidence: read.evidence,
+      language: read.report.language ?? 'id',
+      receivedAt: read.report.receivedAt ?? product.now(),
     };
-    const receipt = await product.receiveReport(agency, report, actor, onceOf(c, actor, read.asked));
+    const receipt = await product.receiveReport(
+      agency,
+      report,
+      actor,
+      onceOf(c, actor, read.asked),
+    );
     if (isNo(receipt)) return answerProblem(c, receipt);
     const presented = presentRegistered(agency, receipt);
     return c.json(presented, 201, { location: presented.links.case });

@@ -16,7 +16,10 @@ const route = createRoute({
   summary: 'Kapan tiap langkah harus selesai bila laporan tiba pada suatu saat',
   ...officers,
   request: { params: inAgency, query: simulationQuery },
-  responses: answers({ 200: json('Batas waktu tiap langkah', simulationSchema) }, [...officerProblems, 'invalid-request']),
+  responses: answers({ 200: json('Batas waktu tiap langkah', simulationSchema) }, [
+    ...officerProblems,
+    'invalid-request',
+  ]),
 });
 
 /** The due time of each step of an edition, if every step takes exactly its standard time. */
@@ -28,9 +31,21 @@ export const simulate: Endpoint = (api, product) => {
     if (view === undefined) return notFound(c);
     const edition = query.edition ?? view.sop.edition;
     const arrival = query.arrival ?? product.now();
-    const [named, steps] = await Promise.all([product.edition(agency, edition), product.simulate(agency, edition, arrival)]);
+    const [named, steps] = await Promise.all([
+      product.edition(agency, edition),
+      product.simulate(agency, edition, arrival),
+    ]);
     if ('notFound' in named || 'notFound' in steps) return notFound(c);
     const { zone, version } = view.agency.calendar;
-    return c.json({ edition, arrival, zone, calendarVersion: version, steps: steps.map((step) => presentSimulated(step, named.sop)) }, 200);
+    return c.json(
+      {
+        edition,
+        arrival,
+        zone,
+        calendarVersion: version,
+        steps: steps.map((step) => presentSimulated(step, named.sop)),
+      },
+      200,
+    );
   });
 };

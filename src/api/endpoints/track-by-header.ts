@@ -13,8 +13,16 @@ const route = createRoute({
   tags: ['Laporan masyarakat'],
   summary: 'Lacak laporan, kode dalam kepala permintaan',
   description: 'Agar kode tidak tertinggal dalam catatan alamat di perjalanan.',
-  request: { params: inAgency, headers: z.object({ 'tracking-code': z.string().min(1).max(200).openapi({ description: 'Kode pelacakan.' }) }) },
-  responses: answers({ 200: json('Keadaan laporan', trackSchema) }, ['not-found', 'invalid-request']),
+  request: {
+    params: inAgency,
+    headers: z.object({
+      'tracking-code': z.string().min(1).max(200).openapi({ description: 'Kode pelacakan.' }),
+    }),
+  },
+  responses: answers({ 200: json('Keadaan laporan', trackSchema) }, [
+    'not-found',
+    'invalid-request',
+  ]),
 });
 
 /** The same as tracking by address, for callers whose addresses are written down somewhere. */

@@ -14,17 +14,27 @@ const route = createRoute({
   operationId: 'uploadEvidence',
   tags: ['Kasus'],
   summary: 'Unggah berkas untuk dipakai dalam perintah',
-  description: 'Berkas belum menjadi bagian kasus sebelum sebuah perintah menyebutnya (attach-evidence, keluaran langkah, isian berkas, bukti tindakan).',
+  description:
+    'Berkas belum menjadi bagian kasus sebelum sebuah perintah menyebutnya (attach-evidence, keluaran langkah, isian berkas, bukti tindakan).',
   ...officers,
   request: { params: ofCase, body: { required: true, content: uploadContent } },
-  responses: answers({ 201: json('Berkas tersimpan', filesSchema) }, [...officerProblems, 'foreign-origin', 'unreadable-body', 'unsupported-media-type', 'body-too-large', 'file-too-large', 'invalid-request', 'too-many-files']),
+  responses: answers({ 201: json('Berkas tersimpan', filesSchema) }, [
+    ...officerProblems,
+    'foreign-origin',
+    'unreadable-body',
+    'unsupported-media-type',
+    'body-too-large',
+    'file-too-large',
+    'invalid-request',
+    'too-many-files',
+  ]),
 });
 
 /** Files for the commands of a case. */
 export const uploadEvidence: Endpoint = (api, product) => {
   api.openapi({ ...route, middleware: [officersOnly(product)] as const }, async (c) => {
     const { agency, id } = c.req.valid('param');
-    if ('notFound' in await product.caseView(agency, id, c.get('actor'))) return notFound(c);
+    if ('notFound' in (await product.caseView(agency, id, c.get('actor')))) return notFound(c);
     return upload(c, product, agency);
   });
 };

@@ -15,14 +15,22 @@ const route = createRoute({
   summary: 'Unggah bukti sebelum melapor',
   description: 'Jawabannya dipakai pada `evidence` laporan atau `files` pesan.',
   request: { params: inAgency, body: { required: true, content: uploadContent } },
-  responses: answers({ 201: json('Berkas tersimpan', filesSchema) }, ['not-found', 'unreadable-body', 'unsupported-media-type', 'body-too-large', 'file-too-large', 'invalid-request', 'too-many-files']),
+  responses: answers({ 201: json('Berkas tersimpan', filesSchema) }, [
+    'not-found',
+    'unreadable-body',
+    'unsupported-media-type',
+    'body-too-large',
+    'file-too-large',
+    'invalid-request',
+    'too-many-files',
+  ]),
 });
 
 /** Evidence that goes ahead of its report, for weak lines. */
 export const uploadReportEvidence: Endpoint = (api, product) => {
   api.openapi(route, async (c) => {
     const { agency } = c.req.valid('param');
-    if ('notFound' in await product.agency(agency)) return notFound(c);
+    if ('notFound' in (await product.agency(agency))) return notFound(c);
     return upload(c, product, agency);
   });
 };

@@ -13,7 +13,11 @@ import { trackSchema } from '../schema/track.ts';
 
 const messageInput = input({
   text: textSchema,
-  files: z.array(fileRefSchema).max(100).default([]).openapi({ description: 'Dari POST /reports/evidence.' }),
+  files: z
+    .array(fileRefSchema)
+    .max(100)
+    .default([])
+    .openapi({ description: 'Dari POST /reports/evidence.' }),
 }).openapi('MessageInput');
 
 const route = createRoute({
@@ -22,8 +26,22 @@ const route = createRoute({
   operationId: 'writeMessage',
   tags: ['Laporan masyarakat'],
   summary: 'Kirim pesan kepada tim',
-  request: { params: ofReport, headers: idempotency, body: { required: true, content: { 'application/json': { schema: messageInput } } } },
-  responses: answers({ 201: json('Pesan tersimpan; keadaan laporan sesudahnya', trackSchema) }, ['not-found', 'unreadable-body', 'unsupported-media-type', 'body-too-large', 'invalid-request', 'refused', 'too-many-files', 'key-reused', 'case-moved-on']),
+  request: {
+    params: ofReport,
+    headers: idempotency,
+    body: { required: true, content: { 'application/json': { schema: messageInput } } },
+  },
+  responses: answers({ 201: json('Pesan tersimpan; keadaan laporan sesudahnya', trackSchema) }, [
+    'not-found',
+    'unreadable-body',
+    'unsupported-media-type',
+    'body-too-large',
+    'invalid-request',
+    'refused',
+    'too-many-files',
+    'key-reused',
+    'case-moved-on',
+  ]),
 });
 
 /** A message from the reporter to the team. */
@@ -33,7 +51,13 @@ export const writeMessage: Endpoint = (api, product) => {
     const { text, files } = c.req.valid('json');
     const tooMany = tooManyFiles(c, product, files.length);
     if (tooMany !== undefined) return tooMany;
-    const answer = await product.writeAsReporter(agency, trackingCode, text, files, onceOf(c, { kind: 'reporter' }, { text, files }));
+    const answer = await product.writeAsReporter(
+      agency,
+      trackingCode,
+      text,
+      files,
+      onceOf(c, { kind: 'reporter' }, { text, files }),
+    );
     if (answer === undefined) return notFound(c);
     if (isNo(answer)) return answerProblem(c, answer);
     const view = await product.trackReport(agency, trackingCode);

@@ -27,9 +27,13 @@ export const typeWords = (schema: Schema): Html => {
   const choices = schema.oneOf ?? schema.anyOf;
   if (choices !== undefined) return joined(choices.map(typeWords), ' | ');
   if (schema.allOf !== undefined) return joined(schema.allOf.map(typeWords), ' & ');
-  if (schema.enum !== undefined) return joined(schema.enum.map((value) => html`<code>${JSON.stringify(value)}</code>`), ' | ');
+  if (schema.enum !== undefined)
+    return joined(
+      schema.enum.map((value) => html`<code>${JSON.stringify(value)}</code>`),
+      ' | ',
+    );
   if (schema.items !== undefined) return html`${typeWords(schema.items)}[]`;
-  const type = Array.isArray(schema.type) ? schema.type.join(' | ') : schema.type ?? 'object';
+  const type = Array.isArray(schema.type) ? schema.type.join(' | ') : (schema.type ?? 'object');
   return html`${type}${schema.format === undefined ? '' : html` <span class="soft">(${schema.format})</span>`}`;
 };
 
@@ -38,20 +42,41 @@ const descriptionOf = (schema: Schema): string => schema.description ?? '';
 const properties = (schema: Schema, words: Words): Html => {
   if ('$ref' in schema || schema.properties === undefined) return html`<p>${typeWords(schema)}</p>`;
   const required = new Set(schema.required);
-  return html`<div class="scroll" tabindex="0" role="group" aria-label="${words.parts}"><table>
-    <thead><tr><th scope="col">${words.name}</th><th scope="col">${words.kind}</th><th scope="col">${words.description}</th></tr></thead>
-    <tbody>${Object.entries(schema.properties).map(([name, part]) => html`<tr>
-      <th scope="row"><code>${name}</code>${required.has(name) ? html` <span class="soft">${words.required}</span>` : ''}</th>
-      <td>${typeWords(part)}</td><td>${prose(descriptionOf(part))}</td></tr>`)}</tbody></table></div>`;
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="${words.parts}">
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">${words.name}</th>
+          <th scope="col">${words.kind}</th>
+          <th scope="col">${words.description}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${Object.entries(schema.properties).map(
+          ([name, part]) =>
+            html`<tr>
+              <th scope="row">
+                <code>${name}</code
+                >${required.has(name) ? html` <span class="soft">${words.required}</span>` : ''}
+              </th>
+              <td>${typeWords(part)}</td>
+              <td>${prose(descriptionOf(part))}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
 };
 
 const variants = (schema: Schema): readonly Schema[] =>
-  ('$ref' in schema ? [] : [...(schema.oneOf ?? schema.anyOf ?? schema.allOf ?? [])]);
+  '$ref' in schema ? [] : [...(schema.oneOf ?? schema.anyOf ?? schema.allOf ?? [])];
 
 /** One named schema with its parts; a choice between forms shows each form. */
 export const renderSchema = ([name, schema]: readonly [string, Schema], words: Words): Html => {
   const inner = variants(schema).filter((one) => !('$ref' in one) && one.properties !== undefined);
-  return html`<section aria-labelledby="schema-${name}"><h3 id="schema-${name}">${name}</h3>
+  return html`<section aria-labelledby="schema-${name}">
+    <h3 id="schema-${name}">${name}</h3>
     ${descriptionOf(schema) === '' ? raw('') : html`<p>${prose(descriptionOf(schema))}</p>`}
-    ${inner.length === 0 ? properties(schema, words) : inner.map((one) => properties(one, words))}</section>`;
+    ${inner.length === 0 ? properties(schema, words) : inner.map((one) => properties(one, words))}
+  </section>`;
 };

@@ -34,7 +34,10 @@ export const presentRow = (row: CaseRow, now: Instant): z.infer<typeof caseRowSc
 });
 
 /** Something to do, with its case. */
-export const presentWork = ({ work, row }: WorkRow, now: Instant): z.infer<typeof workRowSchema> => ({
+export const presentWork = (
+  { work, row }: WorkRow,
+  now: Instant,
+): z.infer<typeof workRowSchema> => ({
   item: work.item,
   kind: work.kind,
   roles: [...work.roles],

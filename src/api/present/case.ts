@@ -1,6 +1,14 @@
 import type { z } from '@hono/zod-openapi';
 import type { CaseView } from '../../app/product.ts';
-import type { Approval, ClosedCase, Disposition, Measure, Meeting, OpenCase, Turn } from '../../core/case/case.ts';
+import type {
+  Approval,
+  ClosedCase,
+  Disposition,
+  Measure,
+  Meeting,
+  OpenCase,
+  Turn,
+} from '../../core/case/case.ts';
 import { closeReasons } from '../../core/case/close-reasons.ts';
 import type { caseSchema } from '../schema/case.ts';
 import { presentDuties } from './duties.ts';
@@ -19,34 +27,100 @@ const presentTurn = (turn: Turn): Presented['turns'][number] => ({
   due: turn.due,
   takenBy: turn.taken === null ? null : presentWho(turn.taken.by),
   assignee: turn.assignee,
-  waits: turn.waits.map(({ party, reason, since, until, ended }) =>
-    ({ party, reason, since, until, endedAt: ended?.at ?? null, result: ended?.result ?? null })),
-  completed: turn.completed === null ? null : {
-    outcome: turn.completed.outcome,
-    by: presentWho(turn.completed.by),
-    at: turn.completed.at,
-    recordedAt: turn.completed.recordedAt,
-    form: { ...turn.completed.form },
-    backdatingReason: turn.completed.backdatingReason,
-  },
+  waits: turn.waits.map(({ party, reason, since, until, ended }) => ({
+    party,
+    reason,
+    since,
+    until,
+    endedAt: ended?.at ?? null,
+    result: ended?.result ?? null,
+  })),
+  completed:
+    turn.completed === null
+      ? null
+      : {
+          outcome: turn.completed.outcome,
+          by: presentWho(turn.completed.by),
+          at: turn.completed.at,
+          recordedAt: turn.completed.recordedAt,
+          form: { ...turn.completed.form },
+          backdatingReason: turn.completed.backdatingReason,
+        },
 });
 
-const presentApproval = ({ approval, turn, role, outcome, reason, requestedAt, decided }: Approval): Presented['approvals'][number] => ({
-  approval, turn, role, outcome, reason, requestedAt,
-  decided: decided === null ? null : { given: decided.given, by: presentWho(decided.by), at: decided.at, note: decided.note },
+const presentApproval = ({
+  approval,
+  turn,
+  role,
+  outcome,
+  reason,
+  requestedAt,
+  decided,
+}: Approval): Presented['approvals'][number] => ({
+  approval,
+  turn,
+  role,
+  outcome,
+  reason,
+  requestedAt,
+  decided:
+    decided === null
+      ? null
+      : { given: decided.given, by: presentWho(decided.by), at: decided.at, note: decided.note },
 });
 
-const presentMeasure = ({ measure, kind, system, state, orderedAt, executedAt, liftedAt }: Measure): Presented['measures'][number] =>
-  ({ measure, kind, system, state, orderedAt, executedAt, liftedAt });
+const presentMeasure = ({
+  measure,
+  kind,
+  system,
+  state,
+  orderedAt,
+  executedAt,
+  liftedAt,
+}: Measure): Presented['measures'][number] => ({
+  measure,
+  kind,
+  system,
+  state,
+  orderedAt,
+  executedAt,
+  liftedAt,
+});
 
-const presentMeeting = ({ meeting, turn, state, calledAt, plan, held }: Meeting): Presented['meetings'][number] => ({
-  meeting, turn, state, calledAt,
+const presentMeeting = ({
+  meeting,
+  turn,
+  state,
+  calledAt,
+  plan,
+  held,
+}: Meeting): Presented['meetings'][number] => ({
+  meeting,
+  turn,
+  state,
+  calledAt,
   plan: { ...plan, invited: [...plan.invited] },
-  held: held === null ? null : { at: held.at, by: presentWho(held.by), minutes: { ...held.minutes, files: held.minutes.files.map(presentFile) } },
+  held:
+    held === null
+      ? null
+      : {
+          at: held.at,
+          by: presentWho(held.by),
+          minutes: { ...held.minutes, files: held.minutes.files.map(presentFile) },
+        },
 });
 
-const presentDisposition = ({ disposition, at, by, plan }: Disposition): Presented['dispositions'][number] =>
-  ({ disposition, at, by: presentWho(by), plan: { ...plan, to: [...plan.to], instructions: [...plan.instructions] } });
+const presentDisposition = ({
+  disposition,
+  at,
+  by,
+  plan,
+}: Disposition): Presented['dispositions'][number] => ({
+  disposition,
+  at,
+  by: presentWho(by),
+  plan: { ...plan, to: [...plan.to], instructions: [...plan.instructions] },
+});
 
 const presentClosed = (state: OpenCase | ClosedCase): Presented['closed'] => {
   if (state.status === 'open') return null;
@@ -89,18 +163,36 @@ export const presentCase = (view: CaseView, whole: boolean): Presented => {
     system: state.system,
     report: { ...state.report },
     turns: state.turns.map(presentTurn),
-    outputs: state.outputs.map(({ output, step, turn, number, files }) => ({ output, step, turn, number: number ?? null, files: files.map(presentFile) })),
+    outputs: state.outputs.map(({ output, step, turn, number, files }) => ({
+      output,
+      step,
+      turn,
+      number: number ?? null,
+      files: files.map(presentFile),
+    })),
     approvals: state.approvals.map(presentApproval),
     measures: state.measures.map(presentMeasure),
     evidence: state.evidence.map(presentFile),
-    messages: state.messages.map(({ from, text, at, automatic, files }) => ({ from, text, at, automatic, files: files.map(presentFile) })),
+    messages: state.messages.map(({ from, text, at, automatic, files }) => ({
+      from,
+      text,
+      at,
+      automatic,
+      files: files.map(presentFile),
+    })),
     duties: whole ? presentDuties(view) : [],
     meetings: state.meetings.map(presentMeeting),
     dispositions: state.dispositions.map(presentDisposition),
     duplicates: state.duplicates.map(({ caseId, number }) => ({ id: caseId, number })),
     escalations: state.escalations.map(({ to, at }) => ({ to, at })),
     current: question === null ? null : presentQuestion(sop, question),
-    may: { work: may.work, assign: may.assign, coordinate: may.coordinate, team: may.team, approve: [...may.approve] },
+    may: {
+      work: may.work,
+      assign: may.assign,
+      coordinate: may.coordinate,
+      team: may.team,
+      approve: [...may.approve],
+    },
     links: linksOf(state),
   };
 };

@@ -10,14 +10,18 @@ import { links } from './links.ts';
  * @param whole false for outside parties: they learn what happened, not what was written in it; so
  *   does everybody of a paper not everybody sees
  */
-export const presentEvent = ({ stored, sentence, who, partly }: HistoryLine, whole: boolean): z.infer<typeof eventSchema> => ({
+export const presentEvent = (
+  { stored, sentence, who, partly }: HistoryLine,
+  whole: boolean,
+): z.infer<typeof eventSchema> => ({
   version: stored.version,
   type: stored.event.type,
   happenedAt: stored.event.happenedAt,
   recordedAt: stored.event.recordedAt,
   who,
   sentence,
-  data: whole && !(partly && stored.event.type.startsWith('document-')) ? { ...stored.event } : null,
+  data:
+    whole && !(partly && stored.event.type.startsWith('document-')) ? { ...stored.event } : null,
   partly,
   hash: stored.hash,
   previousHash: stored.previousHash,
@@ -25,9 +29,15 @@ export const presentEvent = ({ stored, sentence, who, partly }: HistoryLine, who
 
 /** What a command led to. */
 export const presentCommandAnswer = (
-  agency: string, caseId: string, answer: { readonly version: number; readonly events: readonly CaseEvent[] },
+  agency: string,
+  caseId: string,
+  answer: { readonly version: number; readonly events: readonly CaseEvent[] },
 ): z.infer<typeof commandAnswerSchema> => ({
   version: answer.version,
-  events: answer.events.map(({ type, happenedAt, recordedAt }) => ({ type, happenedAt, recordedAt })),
+  events: answer.events.map(({ type, happenedAt, recordedAt }) => ({
+    type,
+    happenedAt,
+    recordedAt,
+  })),
   links: { case: links.case(agency, caseId) },
 });

@@ -2,5 +2,10 @@ import type { z } from '@hono/zod-openapi';
 import type { FileRef } from '../../core/case/report.ts';
 import type { fileRefSchema } from '../schema/file-ref.ts';
 
-export const presentFile = ({ id, name, size, sha256, mediaType }: FileRef): z.infer<typeof fileRefSchema> =>
-  ({ id, name, size, sha256, mediaType });
+export const presentFile = ({
+  id,
+  name,
+  size,
+  sha256,
+  mediaType,
+}: FileRef): z.infer<typeof fileRefSchema> => ({ id, name, size, sha256, mediaType });

@@ -7,7 +7,12 @@ import type { questionSchema } from '../schema/question.ts';
 
 type Presented = z.infer<typeof questionSchema>;
 
-const origins = { formulir: 'form', berkas: 'file', dokumen: 'document', tiket: 'ticket' } as const satisfies Record<OutputOrigin, string>;
+const origins = {
+  formulir: 'form',
+  berkas: 'file',
+  dokumen: 'document',
+  tiket: 'ticket',
+} as const satisfies Record<OutputOrigin, string>;
 
 const role = (sop: Sop, id: RoleId) => {
   const known = sop.roles.find((one) => one.id === id);
@@ -23,16 +28,26 @@ const presentOutput = (output: Output): Presented['outputs'][number] => ({
   addition: output.addition,
 });
 
-const presentGate = (sop: Sop, state: GateState): Presented['outcomes'][number]['gates'][number] => ({
+const presentGate = (
+  sop: Sop,
+  state: GateState,
+): Presented['outcomes'][number]['gates'][number] => ({
   type: state.gate.type,
   role: state.gate.type === 'approval' ? role(sop, state.gate.by) : null,
   applies: state.applies,
   open: state.open,
-  approval: state.approval === null ? null : { approval: state.approval.approval, given: state.approval.decided?.given ?? null },
+  approval:
+    state.approval === null
+      ? null
+      : { approval: state.approval.approval, given: state.approval.decided?.given ?? null },
   message: state.message,
 });
 
-const presentOutcome = (sop: Sop, question: Question, outcome: OutcomeQuestion): Presented['outcomes'][number] => ({
+const presentOutcome = (
+  sop: Sop,
+  question: Question,
+  outcome: OutcomeQuestion,
+): Presented['outcomes'][number] => ({
   id: outcome.id,
   label: outcome.label,
   addition: outcome.addition,

@@ -15,7 +15,15 @@ export const presentReceipt = (agency: string, receipt: Receipt): z.infer<typeof
 };
 
 /** A receipt for the officer who registered the report. */
-export const presentRegistered = (agency: string, receipt: Receipt): z.infer<typeof registeredSchema> => {
+export const presentRegistered = (
+  agency: string,
+  receipt: Receipt,
+): z.infer<typeof registeredSchema> => {
   const presented = presentReceipt(agency, receipt);
-  return { ...presented, id: receipt.caseId, agendaNumber: receipt.agendaNumber ?? null, links: { ...presented.links, case: links.case(agency, receipt.caseId) } };
+  return {
+    ...presented,
+    id: receipt.caseId,
+    agendaNumber: receipt.agendaNumber ?? null,
+    links: { ...presented.links, case: links.case(agency, receipt.caseId) },
+  };
 };

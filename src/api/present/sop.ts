@@ -15,11 +15,26 @@ export const presentEdition = (record: EditionRecord): z.infer<typeof editionSch
 });
 
 /** An edition with its whole document. */
-export const presentSop = (record: EditionRecord): z.infer<typeof sopSchema> =>
-  ({ ...presentEdition(record), document: { ...record.document } });
+export const presentSop = (record: EditionRecord): z.infer<typeof sopSchema> => ({
+  ...presentEdition(record),
+  document: { ...record.document },
+});
 
 /** An agency as everybody may know it. */
-export const presentAgency = ({ agency, sop }: AgencyView): z.infer<typeof agencyListSchema>['items'][number] => {
+export const presentAgency = ({
+  agency,
+  sop,
+}: AgencyView): z.infer<typeof agencyListSchema>['items'][number] => {
   const base = links.agency(agency.id);
-  return { id: agency.id, name: agency.name, sop: sop.title, links: { reports: `${base}/reports`, cases: `${base}/cases`, work: `${base}/work`, sops: `${base}/sops` } };
+  return {
+    id: agency.id,
+    name: agency.name,
+    sop: sop.title,
+    links: {
+      reports: `${base}/reports`,
+      cases: `${base}/cases`,
+      work: `${base}/work`,
+      sops: `${base}/sops`,
+    },
+  };
 };

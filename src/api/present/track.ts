@@ -18,6 +18,11 @@ export const presentTrack = (view: TrackView, code: string): z.infer<typeof trac
     evidence: view.report.evidence.map(presentFile),
   },
   steps: view.steps.map(({ title, state, at }) => ({ title, state, at })),
-  messages: view.messages.map(({ from, text, at, files }) => ({ from, text, at, files: files.map(presentFile) })),
+  messages: view.messages.map(({ from, text, at, files }) => ({
+    from,
+    text,
+    at,
+    files: files.map(presentFile),
+  })),
   links: { messages: `${links.report(view.agency.id, code)}/messages` },
 });

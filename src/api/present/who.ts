@@ -4,8 +4,11 @@ import type { ActorRef } from '../../core/case/actor.ts';
 export const presentWho = (by: ActorRef): string => {
   switch (by.kind) {
     case 'officer':
-    case 'machine': return by.name;
-    case 'reporter': return 'Pelapor';
-    case 'system': return 'Tanggap';
+    case 'machine':
+      return by.name;
+    case 'reporter':
+      return 'Pelapor';
+    case 'system':
+      return 'Tanggap';
   }
 };

@@ -16,16 +16,24 @@ const forbidden = new Set(['wrong-role', 'not-permitted']);
 
 /** The one answer for an agency, a case or a file that is not there or not for this caller. */
 export const notFound = (c: Context<ApiEnvironment>): Response =>
-  problem(c, { kind: 'not-found', message: {
-    id: 'Tidak ditemukan, atau tidak tersedia bagi Anda.',
-    en: 'Not found, or not available to you.',
-  } });
+  problem(c, {
+    kind: 'not-found',
+    message: {
+      id: 'Tidak ditemukan, atau tidak tersedia bagi Anda.',
+      en: 'Not found, or not available to you.',
+    },
+  });
 
 /** Turns a no of the product into a problem. */
 export const answerProblem = (c: Context<ApiEnvironment>, no: No): Response => {
   if ('refused' in no) {
     const kind = forbidden.has(no.refused) ? 'refused-to-you' : 'refused';
-    return problem(c, { kind, code: no.refused, message: no.message, ...(no.fields === undefined ? {} : { fields: no.fields }) });
+    return problem(c, {
+      kind,
+      code: no.refused,
+      message: no.message,
+      ...(no.fields === undefined ? {} : { fields: no.fields }),
+    });
   }
   if ('notFound' in no) return notFound(c);
   if ('stale' in no) {
@@ -39,8 +47,11 @@ export const answerProblem = (c: Context<ApiEnvironment>, no: No): Response => {
       },
     });
   }
-  return problem(c, { kind: 'key-reused', message: {
-    id: 'Idempotency-Key ini sudah dipakai untuk permintaan yang berbeda. Pakai kunci baru.',
-    en: 'This Idempotency-Key was used for a different request. Use a new key.',
-  } });
+  return problem(c, {
+    kind: 'key-reused',
+    message: {
+      id: 'Idempotency-Key ini sudah dipakai untuk permintaan yang berbeda. Pakai kunci baru.',
+      en: 'This Idempotency-Key was used for a different request. Use a new key.',
+    },
+  });
 };

@@ -8,7 +8,8 @@ import { problem } from './problem.ts';
 /** Every answer to a change of settings that is not its success. */
 type SettingNo = Exclude<SettingAnswer, { readonly version: number; readonly stale?: never }>;
 
-export const isSettingNo = (answer: SettingAnswer): answer is SettingNo => !('version' in answer) || 'stale' in answer;
+export const isSettingNo = (answer: SettingAnswer): answer is SettingNo =>
+  !('version' in answer) || 'stale' in answer;
 
 /**
  * Turns a no to a change of settings into a problem. Findings keep their place in what was sent.
@@ -16,12 +17,23 @@ export const isSettingNo = (answer: SettingAnswer): answer is SettingNo => !('ve
  * @param now the version in force
  * @param within the part of the body that the findings' places count from
  */
-export const answerSetting = (c: Context<ApiEnvironment>, no: SettingNo, now: number, within: string): Response => {
+export const answerSetting = (
+  c: Context<ApiEnvironment>,
+  no: SettingNo,
+  now: number,
+  within: string,
+): Response => {
   if ('findings' in no) {
     return problem(c, {
       kind: 'unfit-settings',
-      message: { id: 'Pengaturan ini tidak dapat dipakai; lihat setiap temuannya.', en: 'These settings cannot be used; see each finding.' },
-      fields: no.findings.map(({ path, message }) => ({ field: [within, ...path].join('.'), message })),
+      message: {
+        id: 'Pengaturan ini tidak dapat dipakai; lihat setiap temuannya.',
+        en: 'These settings cannot be used; see each finding.',
+      },
+      fields: no.findings.map(({ path, message }) => ({
+        field: [within, ...path].join('.'),
+        message,
+      })),
     });
   }
   if ('stale' in no) {

@@ -11,17 +11,43 @@ const say = (id: string, en: string): Bilingual => ({ id, en });
 /** What is wrong with one part of a request, in a sentence. */
 const sentence = (issue: Issue): Bilingual => {
   switch (issue.code) {
-    case 'invalid_type': return say(`Wajib ada dan berjenis ${issue.expected}.`, `Must be present and of type ${issue.expected}.`);
-    case 'too_big': return say(`Paling besar atau paling panjang ${String(issue.maximum)}.`, `At most ${String(issue.maximum)} in size or length.`);
-    case 'too_small': return say(`Paling kecil atau paling pendek ${String(issue.minimum)}.`, `At least ${String(issue.minimum)} in size or length.`);
-    case 'invalid_value': return say(`Pilih salah satu: ${issue.values.map(String).join(', ')}.`, `Choose one of: ${issue.values.map(String).join(', ')}.`);
-    case 'unrecognized_keys': return say(`Bagian tidak dikenal: ${issue.keys.join(', ')}.`, `Unknown parts: ${issue.keys.join(', ')}.`);
-    case 'invalid_format': return say(`Bentuknya harus ${issue.format}.`, `Must have the form ${issue.format}.`);
-    case 'custom': return say('Memuat tanda yang tidak dapat disimpan.', 'Holds a character that cannot be stored.');
+    case 'invalid_type':
+      return say(
+        `Wajib ada dan berjenis ${issue.expected}.`,
+        `Must be present and of type ${issue.expected}.`,
+      );
+    case 'too_big':
+      return say(
+        `Paling besar atau paling panjang ${String(issue.maximum)}.`,
+        `At most ${String(issue.maximum)} in size or length.`,
+      );
+    case 'too_small':
+      return say(
+        `Paling kecil atau paling pendek ${String(issue.minimum)}.`,
+        `At least ${String(issue.minimum)} in size or length.`,
+      );
+    case 'invalid_value':
+      return say(
+        `Pilih salah satu: ${issue.values.map(String).join(', ')}.`,
+        `Choose one of: ${issue.values.map(String).join(', ')}.`,
+      );
+    case 'unrecognized_keys':
+      return say(
+        `Bagian tidak dikenal: ${issue.keys.join(', ')}.`,
+        `Unknown parts: ${issue.keys.join(', ')}.`,
+      );
+    case 'invalid_format':
+      return say(`Bentuknya harus ${issue.format}.`, `Must have the form ${issue.format}.`);
+    case 'custom':
+      return say(
+        'Memuat tanda yang tidak dapat disimpan.',
+        'Holds a character that cannot be stored.',
+      );
     case 'invalid_union':
     case 'invalid_key':
     case 'invalid_element':
-    case 'not_multiple_of': return say('Bentuknya tidak sesuai.', 'Does not have the form described.');
+    case 'not_multiple_of':
+      return say('Bentuknya tidak sesuai.', 'Does not have the form described.');
   }
 };
 
@@ -33,5 +59,10 @@ export const invalidRequest = (c: Context<ApiEnvironment>, issues: readonly Issu
       id: 'Ada bagian permintaan yang tidak sesuai dengan uraian API ini.',
       en: 'Parts of the request do not fit the description of this API.',
     },
-    fields: issues.map((issue) => ({ field: [...issue.path, ...(issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [])].map(String).join('.'), message: sentence(issue) })),
+    fields: issues.map((issue) => ({
+      field: [...issue.path, ...(issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [])]
+        .map(String)
+        .join('.'),
+      message: sentence(issue),
+    })),
   });

@@ -33,6 +33,10 @@ export const problem = (c: Context<ApiEnvironment>, parts: ProblemParts): Respon
   };
   return new Response(JSON.stringify(body), {
     status,
-    headers: { 'content-type': 'application/problem+json', 'content-language': language, ...parts.headers },
+    headers: {
+      'content-type': 'application/problem+json',
+      'content-language': language,
+      ...parts.headers,
+    },
   });
 };

@@ -17,18 +17,25 @@ export const bytesInWords = (bytes: number): string =>
 export const unexpected = (error: Error, c: Context<ApiEnvironment>): Response => {
   if (error instanceof FileTooLarge) {
     const limit = bytesInWords(error.limit);
-    return problem(c, { kind: 'file-too-large', message: {
-      id: `Berkas "${error.fileName}" lebih besar dari batas ${limit}.`,
-      en: `The file "${error.fileName}" is larger than the limit of ${limit}.`,
-    } });
+    return problem(c, {
+      kind: 'file-too-large',
+      message: {
+        id: `Berkas "${error.fileName}" lebih besar dari batas ${limit}.`,
+        en: `The file "${error.fileName}" is larger than the limit of ${limit}.`,
+      },
+    });
   }
   // Not foreseen by the endpoint, but told: the paper can be asked for again.
-  if (error instanceof TypesettingFailed) return problem(c, { kind: 'not-set', code: error.reason, headers: { 'retry-after': '5' } });
+  if (error instanceof TypesettingFailed)
+    return problem(c, { kind: 'not-set', code: error.reason, headers: { 'retry-after': '5' } });
   if (error instanceof HTTPException && error.status === 415) {
     return problem(c, { kind: 'unsupported-media-type' });
   }
   if (error instanceof HTTPException && error.status === 400) {
-    return problem(c, { kind: 'unreadable-body', message: { id: 'Isi permintaan bukan JSON yang benar.', en: 'The body is not correct JSON.' } });
+    return problem(c, {
+      kind: 'unreadable-body',
+      message: { id: 'Isi permintaan bukan JSON yang benar.', en: 'The body is not correct JSON.' },
+    });
   }
   throw error;
 };

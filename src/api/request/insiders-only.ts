@@ -4,7 +4,11 @@ import { seesAll } from '../../app/visibility.ts';
 import type { ApiEnvironment } from '../environment.ts';
 
 /** The agency for those who see all of it; undefined for outside parties, who are told that there is nothing. */
-export const insideView = async (c: Context<ApiEnvironment>, product: Product, agency: string): Promise<AgencyView | undefined> => {
+export const insideView = async (
+  c: Context<ApiEnvironment>,
+  product: Product,
+  agency: string,
+): Promise<AgencyView | undefined> => {
   const view = await product.agency(agency);
   return 'notFound' in view || !seesAll(view.sop, c.get('actor')) ? undefined : view;
 };

@@ -11,30 +11,40 @@ const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
 // request it is (Origin, or Sec-Fetch-Site where Origin is left out).
 const comesFromOurPages = (c: Context): boolean => {
   const origin = c.req.header('origin');
-  return origin === undefined ? c.req.header('sec-fetch-site') === 'same-origin' : origin === new URL(c.req.url).origin;
+  return origin === undefined
+    ? c.req.header('sec-fetch-site') === 'same-origin'
+    : origin === new URL(c.req.url).origin;
 };
 
 /**
  * Lets in who holds a role in the agency of the address, by bearer token or session cookie. To
  * everybody else who is signed in, the agency looks as if it did not exist.
  */
-export const officersOnly = (product: Product): MiddlewareHandler<ApiEnvironment, '/:agency'> => async (c, next) => {
-  const caller = await product.identity.officerOf(c.req.raw.headers);
-  if (caller === null) {
-    return problem(c, {
-      kind: 'not-signed-in',
-      headers: { 'www-authenticate': 'Bearer' },
-      message: { id: 'Sertakan token (Authorization: Bearer) atau masuk lebih dahulu.', en: 'Send a token (Authorization: Bearer) or sign in first.' },
-    });
-  }
-  if (caller.by === 'session' && !reading.has(c.req.method) && !comesFromOurPages(c)) {
-    return problem(c, { kind: 'foreign-origin', message: {
-      id: 'Permintaan dengan sesi peramban hanya diterima dari halaman Tanggap sendiri.',
-      en: 'Requests with a browser session are only taken from Tanggap’s own pages.',
-    } });
-  }
-  const actor = actorIn(caller.officer, c.req.param('agency'), caller.by);
-  if ('roles' in actor && actor.roles.length === 0) return notFound(c);
-  c.set('actor', actor);
-  return next();
-};
+export const officersOnly =
+  (product: Product): MiddlewareHandler<ApiEnvironment, '/:agency'> =>
+  async (c, next) => {
+    const caller = await product.identity.officerOf(c.req.raw.headers);
+    if (caller === null) {
+      return problem(c, {
+        kind: 'not-signed-in',
+        headers: { 'www-authenticate': 'Bearer' },
+        message: {
+          id: 'Sertakan token (Authorization: Bearer) atau masuk lebih dahulu.',
+          en: 'Send a token (Authorization: Bearer) or sign in first.',
+        },
+      });
+    }
+    if (caller.by === 'session' && !reading.has(c.req.method) && !comesFromOurPages(c)) {
+      return problem(c, {
+        kind: 'foreign-origin',
+        message: {
+          id: 'Permintaan dengan sesi peramban hanya diterima dari halaman Tanggap sendiri.',
+          en: 'Requests with a browser session are only taken from Tanggap’s own pages.',
+        },
+      });
+    }
+    const actor = actorIn(caller.officer, c.req.param('agency'), caller.by);
+    if ('roles' in actor && actor.roles.length === 0) return notFound(c);
+    c.set('actor', actor);
+    return next();
+  };

@@ -1,7 +1,13 @@
 import { attachment } from '../endpoints/read-file.ts';
 
 /** A PDF to be saved; it may load nothing. */
-export const pdfAnswer = ({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }): Response =>
+export const pdfAnswer = ({
+  name,
+  bytes,
+}: {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}): Response =>
   new Response(new Uint8Array(bytes), {
     headers: {
       'content-type': 'application/pdf',
@@ -13,4 +19,7 @@ export const pdfAnswer = ({ name, bytes }: { readonly name: string; readonly byt
   });
 
 /** How a PDF is described. */
-export const pdfContent = (description: string) => ({ description, content: { 'application/pdf': { schema: { type: 'string' as const, format: 'binary' } } } });
+export const pdfContent = (description: string) => ({
+  description,
+  content: { 'application/pdf': { schema: { type: 'string' as const, format: 'binary' } } },
+});

@@ -14,10 +14,14 @@ interface RawReport {
   readonly files: readonly File[];
 }
 
-const unreadable = (c: Context<ApiEnvironment>): Response => problem(c, { kind: 'unreadable-body', message: {
-  id: 'Laporan bukan JSON yang benar (bagian "report" bila multipart).',
-  en: 'The report is not correct JSON (the part "report" when multipart).',
-} });
+const unreadable = (c: Context<ApiEnvironment>): Response =>
+  problem(c, {
+    kind: 'unreadable-body',
+    message: {
+      id: 'Laporan bukan JSON yang benar (bagian "report" bila multipart).',
+      en: 'The report is not correct JSON (the part "report" when multipart).',
+    },
+  });
 
 const readRaw = async (c: Context<ApiEnvironment>): Promise<RawReport | Response> => {
   const type = c.req.header('content-type');
@@ -26,9 +30,13 @@ const readRaw = async (c: Context<ApiEnvironment>): Promise<RawReport | Response
     if (form instanceof Response) return form;
     const part = form.get('report');
     if (part === null) return unreadable(c);
-    return { text: typeof part === 'string' ? part : await part.text(), files: filesOf(form, 'evidence') };
+    return {
+      text: typeof part === 'string' ? part : await part.text(),
+      files: filesOf(form, 'evidence'),
+    };
   }
-  if (!/^application\/json\b/iu.test(type ?? '')) return problem(c, { kind: 'unsupported-media-type' });
+  if (!/^application\/json\b/iu.test(type ?? ''))
+    return problem(c, { kind: 'unsupported-media-type' });
   return { text: await c.req.text(), files: [] };
 };
 
@@ -54,7 +62,10 @@ export interface ReadReport<T> {
  * @throws FileTooLarge
  */
 export const readReport = async <T extends { readonly evidence: readonly FileRef[] }>(
-  c: Context<ApiEnvironment>, product: Product, agency: string, schema: z.ZodType<T>,
+  c: Context<ApiEnvironment>,
+  product: Product,
+  agency: string,
+  schema: z.ZodType<T>,
 ): Promise<ReadReport<T> | Response> => {
   const raw = await readRaw(c);
   if (raw instanceof Response) return raw;
@@ -66,5 +77,9 @@ export const readReport = async <T extends { readonly evidence: readonly FileRef
   const tooMany = tooManyFiles(c, product, report.evidence.length + raw.files.length);
   if (tooMany !== undefined) return tooMany;
   const stored = await storeFiles(product, agency, raw.files);
-  return { report, evidence: [...report.evidence, ...stored], asked: [parsed.json, stored.map(({ name, sha256 }) => [name, sha256])] };
+  return {
+    report,
+    evidence: [...report.evidence, ...stored],
+    asked: [parsed.json, stored.map(({ name, sha256 }) => [name, sha256])],
+  };
 };

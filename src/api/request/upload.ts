@@ -7,13 +7,21 @@ import { isMultipart } from './body-limit.ts';
 import { filesOf, readForm, storeFiles, tooManyFiles } from './files.ts';
 
 /** Stores the files of an upload and answers how to name them in commands and reports. */
-export const upload = async (c: Context<ApiEnvironment>, product: Product, agency: string): Promise<Response> => {
-  if (!isMultipart(c.req.header('content-type'))) return problem(c, { kind: 'unsupported-media-type' });
+export const upload = async (
+  c: Context<ApiEnvironment>,
+  product: Product,
+  agency: string,
+): Promise<Response> => {
+  if (!isMultipart(c.req.header('content-type')))
+    return problem(c, { kind: 'unsupported-media-type' });
   const form = await readForm(c);
   if (form instanceof Response) return form;
   const files = filesOf(form);
   if (files.length === 0) {
-    return problem(c, { kind: 'invalid-request', message: { id: 'Tidak ada berkas dalam permintaan.', en: 'The request brings no file.' } });
+    return problem(c, {
+      kind: 'invalid-request',
+      message: { id: 'Tidak ada berkas dalam permintaan.', en: 'The request brings no file.' },
+    });
   }
   const tooMany = tooManyFiles(c, product, files.length);
   if (tooMany !== undefined) return tooMany;

@@ -8,7 +8,12 @@ export const fileRefSchema = input({
   name: textSchema.min(1).max(300),
   size: z.int().nonnegative(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/u),
-  mediaType: z.string().max(200).regex(/^[\w.+-]+\/[\w.+-]+$/u),
-}).openapi('FileRef', { description: 'Berkas yang sudah diunggah. Pakailah persis seperti dijawab oleh unggahan.' });
+  mediaType: z
+    .string()
+    .max(200)
+    .regex(/^[\w.+-]+\/[\w.+-]+$/u),
+}).openapi('FileRef', {
+  description: 'Berkas yang sudah diunggah. Pakailah persis seperti dijawab oleh unggahan.',
+});
 
 export const filesSchema = z.object({ files: z.array(fileRefSchema) }).openapi('Files');

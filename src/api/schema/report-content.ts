@@ -22,7 +22,9 @@ export const uploadContent = {
     schema: {
       type: 'object' as const,
       required: ['files'],
-      properties: { files: { type: 'array' as const, items: { type: 'string' as const, format: 'binary' } } },
+      properties: {
+        files: { type: 'array' as const, items: { type: 'string' as const, format: 'binary' } },
+      },
     },
   },
 };

@@ -18,10 +18,16 @@ const reporterSchema = input({
 }).openapi('Reporter', { description: 'Pelapor. Surel atau telepon wajib, kecuali bila anonim.' });
 
 const about = {
-  language: z.enum(languages).exactOptional().openapi({ description: 'Bahasa pelapor; bila kosong, bahasa dari Accept-Language.' }),
+  language: z
+    .enum(languages)
+    .exactOptional()
+    .openapi({ description: 'Bahasa pelapor; bila kosong, bahasa dari Accept-Language.' }),
   reporter: reporterSchema,
   system: systemSchema,
-  category: textSchema.openapi({ description: `Salah satu dari: ${categories.map((category) => category.id).join(', ')}.`, example: 'web-defacement' }),
+  category: textSchema.openapi({
+    description: `Salah satu dari: ${categories.map((category) => category.id).join(', ')}.`,
+    example: 'web-defacement',
+  }),
   description: textSchema,
   chronology: textSchema.exactOptional(),
   impact: textSchema.exactOptional(),
@@ -30,8 +36,14 @@ const about = {
   reportedSeverity: textSchema.exactOptional(),
   vulnerability: textSchema.exactOptional(),
   proofOfConcept: textSchema.exactOptional(),
-  consent: z.boolean().default(false).openapi({ description: 'Persetujuan pelapor atas pemrosesan datanya; wajib bagi laporan masyarakat.' }),
-  evidence: z.array(fileRefSchema).max(100).default([]).openapi({ description: 'Berkas yang sudah diunggah lebih dahulu.' }),
+  consent: z.boolean().default(false).openapi({
+    description: 'Persetujuan pelapor atas pemrosesan datanya; wajib bagi laporan masyarakat.',
+  }),
+  evidence: z
+    .array(fileRefSchema)
+    .max(100)
+    .default([])
+    .openapi({ description: 'Berkas yang sudah diunggah lebih dahulu.' }),
 };
 
 /** A report as anybody may send it. */
@@ -41,8 +53,12 @@ export const reportInput = input(about).openapi('ReportInput', { description: 'L
 export const registerInput = input({
   ...about,
   channel: z.enum(channels).openapi({ description: 'Lewat mana laporan datang.' }),
-  receivedAt: instantInput.exactOptional().openapi({ description: 'Kapan laporan diterima; bila kosong, sekarang.' }),
-  reference: textSchema.exactOptional().openapi({ description: 'Nomor agenda surat, atau tanda lain asal laporan.' }),
+  receivedAt: instantInput
+    .exactOptional()
+    .openapi({ description: 'Kapan laporan diterima; bila kosong, sekarang.' }),
+  reference: textSchema
+    .exactOptional()
+    .openapi({ description: 'Nomor agenda surat, atau tanda lain asal laporan.' }),
 }).openapi('RegisterInput', { description: 'Laporan yang dicatat petugas.' });
 
 export type ReportInput = z.output<typeof reportInput>;

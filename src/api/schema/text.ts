@@ -10,15 +10,22 @@ export const textSchema = z.string().max(100_000).refine(isStorable);
 export const soughtSchema = z.string().min(1).max(300).refine(isStorable);
 
 /** A sentence in both languages. */
-export const bilingualSchema = z.object({ id: z.string(), en: z.string() }).openapi('Bilingual', { description: 'Teks dalam bahasa Indonesia dan Inggris.' });
+export const bilingualSchema = z
+  .object({ id: z.string(), en: z.string() })
+  .openapi('Bilingual', { description: 'Teks dalam bahasa Indonesia dan Inggris.' });
 
 /** A moment as a client writes it: ISO 8601 with an offset. */
-export const instantInput = z.iso.datetime({ offset: true }).transform((text, context): Instant => {
-  const instant = parseInstant(text);
-  if (instant !== undefined) return instant;
-  context.addIssue({ code: 'invalid_format', format: 'datetime', input: text });
-  return z.NEVER;
-}).openapi({ type: 'string', format: 'date-time', example: '2026-11-21T07:30:00+07:00' });
+export const instantInput = z.iso
+  .datetime({ offset: true })
+  .transform((text, context): Instant => {
+    const instant = parseInstant(text);
+    if (instant !== undefined) return instant;
+    context.addIssue({ code: 'invalid_format', format: 'datetime', input: text });
+    return z.NEVER;
+  })
+  .openapi({ type: 'string', format: 'date-time', example: '2026-11-21T07:30:00+07:00' });
 
 /** A moment as it is answered: ISO 8601 in UTC with milliseconds. */
-export const instantSchema = z.string().openapi({ format: 'date-time', example: '2026-11-21T00:30:00.000Z' });
+export const instantSchema = z
+  .string()
+  .openapi({ format: 'date-time', example: '2026-11-21T00:30:00.000Z' });

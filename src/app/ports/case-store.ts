@@ -135,12 +135,27 @@ export interface CaseStore {
   byTrackingHash(agency: string, hash: string): Promise<CaseRow | null>;
   row(agency: string, caseId: string): Promise<CaseRow | null>;
   /** Newest first. `limit` at most 200. An unreadable cursor starts from the beginning. */
-  list(agency: string, filter: CaseFilter, page: { readonly cursor: string | null; readonly limit: number }): Promise<Page<CaseRow>>;
+  list(
+    agency: string,
+    filter: CaseFilter,
+    page: { readonly cursor: string | null; readonly limit: number },
+  ): Promise<Page<CaseRow>>;
   /** Oldest due first, those without a due time last. */
-  worklist(agency: string, roles: readonly RoleId[], page: { readonly cursor: string | null; readonly limit: number }, kind?: WorkItem['kind']): Promise<Page<WorkRow>>;
-  countOpen(agency: string, at: Instant): Promise<{ readonly open: number; readonly late: number; readonly closed: number }>;
+  worklist(
+    agency: string,
+    roles: readonly RoleId[],
+    page: { readonly cursor: string | null; readonly limit: number },
+    kind?: WorkItem['kind'],
+  ): Promise<Page<WorkRow>>;
+  countOpen(
+    agency: string,
+    at: Instant,
+  ): Promise<{ readonly open: number; readonly late: number; readonly closed: number }>;
   /** Reports of a work unit; `valid` leaves out cases closed as invalid or duplicate. */
-  unitReports(agency: string, unitKey: string): Promise<{ readonly received: number; readonly valid: number }>;
+  unitReports(
+    agency: string,
+    unitKey: string,
+  ): Promise<{ readonly received: number; readonly valid: number }>;
   units(agency: string): Promise<readonly string[]>;
   /** The next number of a register in a year, starting at 1; a number may be skipped, never doubled. */
   nextNumber(agency: string, register: 'case' | 'ticket', year: number): Promise<number>;
@@ -149,7 +164,11 @@ export interface CaseStore {
   /** Open cases whose current due time was computed with an older calendar than this version. */
   dueOfOlderCalendar(agency: string, version: number, limit: number): Promise<readonly string[]>;
   /** Notes that the due times of these open cases, as of the versions seen, come out the same under this calendar version. */
-  dueStands(agency: string, seen: readonly { readonly caseId: string; readonly version: number }[], calendarVersion: number): Promise<void>;
+  dueStands(
+    agency: string,
+    seen: readonly { readonly caseId: string; readonly version: number }[],
+    calendarVersion: number,
+  ): Promise<void>;
   /** Replaces what follows from a case by what its events say. */
   reproject(projection: Projection): Promise<void>;
 }

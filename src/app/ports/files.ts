@@ -6,7 +6,15 @@ export interface FileStore {
    * Stores a stream and tells what was stored.
    * @throws FileTooLarge when it holds more than `limit` bytes; nothing is kept then.
    */
-  put(agency: string, file: { readonly name: string; readonly mediaType: string; readonly bytes: ReadableStream<Uint8Array>; readonly limit: number }): Promise<FileRef>;
+  put(
+    agency: string,
+    file: {
+      readonly name: string;
+      readonly mediaType: string;
+      readonly bytes: ReadableStream<Uint8Array>;
+      readonly limit: number;
+    },
+  ): Promise<FileRef>;
   /**
    * What was stored under an id, as `put` answered it; undefined when nothing was. Whoever names
    * a file is held against this: its name, size and type are ours to say, not the sender's.

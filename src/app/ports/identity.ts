@@ -12,18 +12,32 @@ export interface Officer {
 /** People and machines: who they are and which roles they hold. */
 export interface Identity {
   /** Who sends this request: a session cookie or a bearer token; null for a stranger. */
-  officerOf(headers: Headers): Promise<{ readonly officer: Officer; readonly by: 'session' | 'token' } | null>;
-  signIn(email: string, password: string, headers: Headers): Promise<{ readonly ok: true; readonly setCookie: readonly string[] } | { readonly ok: false }>;
+  officerOf(
+    headers: Headers,
+  ): Promise<{ readonly officer: Officer; readonly by: 'session' | 'token' } | null>;
+  signIn(
+    email: string,
+    password: string,
+    headers: Headers,
+  ): Promise<{ readonly ok: true; readonly setCookie: readonly string[] } | { readonly ok: false }>;
   signOut(headers: Headers): Promise<readonly string[]>;
   /** @throws OfficerRefused */
-  createOfficer(officer: { readonly name: string; readonly email: string; readonly password: string }): Promise<Officer>;
+  createOfficer(officer: {
+    readonly name: string;
+    readonly email: string;
+    readonly password: string;
+  }): Promise<Officer>;
   grant(officerId: string, agency: string, roles: readonly RoleId[]): Promise<void>;
   /** A bearer token for a machine acting as this officer; shown once, stored as a hash. */
   createToken(officerId: string, name: string): Promise<string>;
   officers(agency: string): Promise<readonly Officer[]>;
   count(): Promise<number>;
   /** The token of a one-time link to an account: 24 hours, used once, stored as a hash. */
-  invite(invited: { readonly email: string; readonly name: string; readonly memberships: Officer['memberships'] }): Promise<string>;
+  invite(invited: {
+    readonly email: string;
+    readonly name: string;
+    readonly memberships: Officer['memberships'];
+  }): Promise<string>;
   /** Whom an invitation is for; null when unknown, used or past its time. */
   invitation(token: string): Promise<{ readonly email: string; readonly name: string } | null>;
   /**

@@ -3,7 +3,11 @@ import type { Report } from '../../core/case/report.ts';
 /** What a mail says, as far as it can be read; the officer corrects it. */
 export interface MailReport {
   readonly report: Omit<Report, 'evidence'>;
-  readonly attachments: readonly { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array }[];
+  readonly attachments: readonly {
+    readonly name: string;
+    readonly mediaType: string;
+    readonly bytes: Uint8Array;
+  }[];
 }
 
 export interface MailReader {

@@ -54,11 +54,23 @@ export interface PaperStore {
    * The number of a paper in a register: the one it already holds, else the smallest given back,
    * else the next. Never two papers with one number, and no gap, under any number of callers.
    */
-  reserve(entry: { readonly agency: string; readonly register: string; readonly year: number; readonly paper: string; readonly at: Instant }): Promise<number>;
+  reserve(entry: {
+    readonly agency: string;
+    readonly register: string;
+    readonly year: number;
+    readonly paper: string;
+    readonly at: Instant;
+  }): Promise<number>;
   /** Gives back a number that was reserved for a paper and not used. */
   giveBack(agency: string, register: string, year: number, paper: string): Promise<void>;
   /** Keeps a number out of use for ever, with the reason. */
-  void(agency: string, register: string, year: number, paper: string, reason: string): Promise<void>;
+  void(
+    agency: string,
+    register: string,
+    year: number,
+    paper: string,
+    reason: string,
+  ): Promise<void>;
   /** Whether a number is still held for a paper: neither given back nor kept out of use. */
   holds(agency: string, register: string, year: number, paper: string): Promise<boolean>;
   /** Whether a recorded paper carries this number of the agency's, in whatever register it was counted; numbers outside parties gave theirs do not count. */
@@ -66,9 +78,17 @@ export interface PaperStore {
   /** Numbers of any agency that are held since before an instant and stand on no recorded paper; oldest first. Agenda numbers are not among them. */
   heldSince(before: Instant, limit: number): Promise<readonly RegisterEntry[]>;
   /** Letters entered by staff that have an agenda number of a year, in its order. */
-  letters(agency: string, register: string, year: number): Promise<readonly (EnteredLetter & Pick<RegisterEntry, 'sequence' | 'at'>)[]>;
+  letters(
+    agency: string,
+    register: string,
+    year: number,
+  ): Promise<readonly (EnteredLetter & Pick<RegisterEntry, 'sequence' | 'at'>)[]>;
   /** Letters that staff entered and that have no number in an agenda, of one agency or (null) of all; in the order their cases were opened. */
-  lettersWithout(agency: string | null, register: string, limit: number): Promise<readonly EnteredLetter[]>;
+  lettersWithout(
+    agency: string | null,
+    register: string,
+    limit: number,
+  ): Promise<readonly EnteredLetter[]>;
   /** In order of the sequence. */
   register(agency: string, register: string, year: number): Promise<readonly RegisterEntry[]>;
   /** The recorded papers that entries of a register name, in no particular order. */

@@ -36,9 +36,24 @@ export interface ReminderStore {
    * writes inbox entries and next looks in one transaction: told once, whoever else is looking.
    * @returns how many clocks were looked at.
    */
-  tellDue(at: Instant, limit: number, tell: (watches: readonly (Watch & { readonly number: string })[]) => Promise<readonly { readonly watch: Watch; readonly next: Instant | null; readonly entries: readonly InboxEntry[] }[]>): Promise<number>;
+  tellDue(
+    at: Instant,
+    limit: number,
+    tell: (watches: readonly (Watch & { readonly number: string })[]) => Promise<
+      readonly {
+        readonly watch: Watch;
+        readonly next: Instant | null;
+        readonly entries: readonly InboxEntry[];
+      }[]
+    >,
+  ): Promise<number>;
   /** Newest first; an officer sees what came to any of his roles. */
-  inbox(agency: string, roles: readonly RoleId[], officerId: string, page: { readonly cursor: string | null; readonly limit: number }): Promise<Page<InboxEntry & { readonly read: boolean }>>;
+  inbox(
+    agency: string,
+    roles: readonly RoleId[],
+    officerId: string,
+    page: { readonly cursor: string | null; readonly limit: number },
+  ): Promise<Page<InboxEntry & { readonly read: boolean }>>;
   /** How many the officer has not seen; counts to 100 and no further. */
   unread(agency: string, roles: readonly RoleId[], officerId: string): Promise<number>;
   /** Marks everything up to an instant as read by this officer. */

@@ -58,7 +58,9 @@ export interface EditionRecord {
 }
 
 /** An edition to be adopted. */
-export type NewEdition = Omit<EditionRecord, 'current' | 'mapping'> & { readonly mapping: GivenMapping | null };
+export type NewEdition = Omit<EditionRecord, 'current' | 'mapping'> & {
+  readonly mapping: GivenMapping | null;
+};
 
 /** Agencies and the SOP editions they have run under. An adopted edition never changes. */
 export interface SopStore {
@@ -81,9 +83,15 @@ export interface SopStore {
    *
    * @returns `adopted` when the edition in force or its mapping changed by it
    */
-  adopt(record: NewEdition): Promise<'adopted' | 'unchanged' | 'different-content' | 'different-mapping'>;
+  adopt(
+    record: NewEdition,
+  ): Promise<'adopted' | 'unchanged' | 'different-content' | 'different-mapping'>;
   /** Gives an adopted edition the mapping it has not; which edition is in force stays as it is. */
-  giveMapping(agency: string, edition: string, mapping: GivenMapping): Promise<'given' | 'unchanged' | 'different-mapping' | 'no-edition'>;
+  giveMapping(
+    agency: string,
+    edition: string,
+    mapping: GivenMapping,
+  ): Promise<'given' | 'unchanged' | 'different-mapping' | 'no-edition'>;
   /** Editions given their mapping afterwards of which it was not noted yet that their cases follow it. */
   notFollowed(agency: string): Promise<readonly string[]>;
   /** Notes that the cases of an edition follow the mapping it was given afterwards. */
@@ -98,7 +106,13 @@ export interface PlacedFinding extends Finding {
 
 /** Reads the files of an edition, or says everything that is wrong with them. */
 export interface SopReader {
-  read(text: string): { readonly document: SopDocument | null; readonly findings: readonly PlacedFinding[] };
+  read(text: string): {
+    readonly document: SopDocument | null;
+    readonly findings: readonly PlacedFinding[];
+  };
   /** `documents.yaml`, held against the edition's SOP. */
-  readMapping(text: string, sop: Sop): { readonly mapping: DocumentMapping | null; readonly findings: readonly PlacedFinding[] };
+  readMapping(
+    text: string,
+    sop: Sop,
+  ): { readonly mapping: DocumentMapping | null; readonly findings: readonly PlacedFinding[] };
 }

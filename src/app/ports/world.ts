@@ -12,5 +12,7 @@ export interface World {
   /** SHA-256 of bytes in hexadecimal. */
   hashBytes(bytes: Uint8Array): string;
   /** SHA-256 and size of a stream that is read to its end, never held whole. */
-  hashStream(bytes: ReadableStream<Uint8Array>): Promise<{ readonly sha256: string; readonly size: number }>;
+  hashStream(
+    bytes: ReadableStream<Uint8Array>,
+  ): Promise<{ readonly sha256: string; readonly size: number }>;
 }

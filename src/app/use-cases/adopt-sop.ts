@@ -10,11 +10,20 @@ import type { Product } from '../product.ts';
 import { reprojectEdition } from './reproject-edition.ts';
 
 /** An agency that takes over another's file gives it its own name. */
-const forAgency = (document: SopDocument, agency?: { readonly id: string; readonly name: string }): SopDocument =>
-  agency === undefined ? document : { ...document, instansi: { ...document.instansi, kode: agency.id, nama: agency.name } };
+const forAgency = (
+  document: SopDocument,
+  agency?: { readonly id: string; readonly name: string },
+): SopDocument =>
+  agency === undefined
+    ? document
+    : { ...document, instansi: { ...document.instansi, kode: agency.id, nama: agency.name } };
 
 /** A mapping read for an SOP, ready to be kept, or everything that is wrong with it. */
-const mappingFor = (ground: Ground, source: string, sop: Sop): GivenMapping | { readonly mappingFindings: readonly PlacedFinding[] } => {
+const mappingFor = (
+  ground: Ground,
+  source: string,
+  sop: Sop,
+): GivenMapping | { readonly mappingFindings: readonly PlacedFinding[] } => {
   const { mapping, findings } = ground.reader.readMapping(source, sop);
   if (mapping === null) return { mappingFindings: findings };
   return { mapping, source, sha256: ground.world.hash(source), adoptedAt: ground.world.now() };
@@ -23,7 +32,8 @@ const mappingFor = (ground: Ground, source: string, sop: Sop): GivenMapping | { 
 /** The edition as it was kept, with the mapping it has now. */
 const kept = async (ground: Ground, { agency, edition }: NewEdition): Promise<EditionRecord> => {
   const record = await ground.sops.edition(agency, edition);
-  if (record === null) throw new Error(`the edition ${edition} of ${agency} was adopted and is not there`);
+  if (record === null)
+    throw new Error(`the edition ${edition} of ${agency} was adopted and is not there`);
   return record;
 };
 
@@ -47,7 +57,12 @@ export const followMappings = async (ground: Ground): Promise<void> => {
  * Adds an agency or a new edition of its SOP, with the mapping that says which output becomes which
  * paper. A flawed file is refused whole, with all findings.
  */
-export const adoptSop = async (ground: Ground, source: string, agency?: { readonly id: string; readonly name: string }, mappingSource?: string): ReturnType<Product['adoptSop']> => {
+export const adoptSop = async (
+  ground: Ground,
+  source: string,
+  agency?: { readonly id: string; readonly name: string },
+  mappingSource?: string,
+): ReturnType<Product['adoptSop']> => {
   const { document: read, findings } = ground.reader.read(source);
   if (read === null) return { findings };
   const document = forAgency(read, agency);
@@ -55,12 +70,23 @@ export const adoptSop = async (ground: Ground, source: string, agency?: { readon
   const mapping = mappingSource === undefined ? null : mappingFor(ground, mappingSource, sop);
   if (mapping !== null && 'mappingFindings' in mapping) return mapping;
   const { kode: id, nama: name, zona: zone } = document.instansi;
-  if (await ground.sops.agency(id) === null) {
-    await ground.sops.saveAgency({ id, name, calendar: indonesianCalendar(zone), reminders: defaultReminderRules(sop), papers: defaultPaperSettings(sop, mapping?.mapping) });
+  if ((await ground.sops.agency(id)) === null) {
+    await ground.sops.saveAgency({
+      id,
+      name,
+      calendar: indonesianCalendar(zone),
+      reminders: defaultReminderRules(sop),
+      papers: defaultPaperSettings(sop, mapping?.mapping),
+    });
   }
   const record: NewEdition = {
-    agency: id, edition: document.edisi.kode, document, source,
-    sha256: ground.world.hash(source), adoptedAt: ground.world.now(), mapping,
+    agency: id,
+    edition: document.edisi.kode,
+    document,
+    source,
+    sha256: ground.world.hash(source),
+    adoptedAt: ground.world.now(),
+    mapping,
   };
   const result = await ground.sops.adopt(record);
   if (result === 'different-content') return { differentContent: true };
@@ -71,7 +97,12 @@ export const adoptSop = async (ground: Ground, source: string, agency?: { readon
 };
 
 /** Gives an edition that was adopted without a mapping the one it lacks; one it has never changes. */
-export const giveMapping = async (ground: Ground, agency: string, edition: string, source: string): ReturnType<Product['giveMapping']> => {
+export const giveMapping = async (
+  ground: Ground,
+  agency: string,
+  edition: string,
+  source: string,
+): ReturnType<Product['giveMapping']> => {
   const view = await ground.catalogue.edition(agency, edition);
   if ('notFound' in view) return view;
   const mapping = mappingFor(ground, source, view.sop);
@@ -80,9 +111,13 @@ export const giveMapping = async (ground: Ground, agency: string, edition: strin
   ground.catalogue.forget();
   await followMapping(ground, agency);
   switch (result) {
-    case 'no-edition': return { notFound: 'edition' };
-    case 'different-mapping': return { differentMapping: true };
-    case 'given': return { given: true };
-    case 'unchanged': return { given: false };
+    case 'no-edition':
+      return { notFound: 'edition' };
+    case 'different-mapping':
+      return { differentMapping: true };
+    case 'given':
+      return { given: true };
+    case 'unchanged':
+      return { given: false };
   }
 };

@@ -26,7 +26,12 @@ interface Asked {
   readonly actor: Actor;
 }
 
-const made = async ({ ground, checkAddress }: Asked, loaded: LoadedCase, madeAt: Instant, madeBy: string): Promise<Contents> => {
+const made = async (
+  { ground, checkAddress }: Asked,
+  loaded: LoadedCase,
+  madeAt: Instant,
+  madeBy: string,
+): Promise<Contents> => {
   const view = await ground.catalogue.edition(loaded.agency.id, loaded.state.edition);
   if ('notFound' in view) throw new Error(`the edition ${loaded.state.edition} of a case is gone`);
   return contentsOf(ground, { loaded, edition: view.record, madeAt, madeBy, checkAddress });
@@ -40,23 +45,35 @@ const before = (loaded: LoadedCase, version: number): LoadedCase => {
   return { ...loaded, state, stored };
 };
 
-const given = ({ ground }: Asked, loaded: LoadedCase, { entries, manifest }: Contents): Answer =>
-  ({ name: `berkas-kasus-${wordsOf(loaded.state.number)}.zip`, bytes: ground.archive.zip(entries), manifest });
+const given = ({ ground }: Asked, loaded: LoadedCase, { entries, manifest }: Contents): Answer => ({
+  name: `berkas-kasus-${wordsOf(loaded.state.number)}.zip`,
+  bytes: ground.archive.zip(entries),
+  manifest,
+});
 
 /**
  * A case file is whole or it is not made: its record proves itself by every word, so what is
  * withheld from somebody cannot be left out of it.
  */
-const notWhole = ({ sop, mapping, state }: LoadedCase, actor: Actor): NotFound | Refusal | undefined => {
+const notWhole = (
+  { sop, mapping, state }: LoadedCase,
+  actor: Actor,
+): NotFound | Refusal | undefined => {
   if (!seesAll(sop, actor)) return { notFound: 'case' };
-  return holdsWithheld(state, withheldFrom(sop, mapping, actor, state)) ? refuse('not-permitted', rolesThatSeeAll(sop, mapping).join(' / ')) : undefined;
+  return holdsWithheld(state, withheldFrom(sop, mapping, actor, state))
+    ? refuse('not-permitted', rolesThatSeeAll(sop, mapping).join(' / '))
+    : undefined;
 };
 
 /**
  * A request that was answered before: the same case file once more, made anew as of then. null
  * when it would no longer be the same, because settings or stored files have changed since.
  */
-const again = async (asked: Asked, recorded: EventOf<'case-file-made'>, version: number): Promise<Answer | null> => {
+const again = async (
+  asked: Asked,
+  recorded: EventOf<'case-file-made'>,
+  version: number,
+): Promise<Answer | null> => {
   const loaded = await loadCase(asked.ground, asked.agency, asked.caseId, asked.actor);
   if ('notFound' in loaded) return loaded;
   const no = notWhole(loaded, asked.actor);
@@ -67,7 +84,7 @@ const again = async (asked: Asked, recorded: EventOf<'case-file-made'>, version:
 };
 
 const recordedIn = (answer: CommandAnswer): EventOf<'case-file-made'> | undefined =>
-  ('events' in answer ? answer.events.find((event) => event.type === 'case-file-made') : undefined);
+  'events' in answer ? answer.events.find((event) => event.type === 'case-file-made') : undefined;
 
 const make = async (asked: Asked, once: OnceKey | undefined): Promise<Answer> => {
   const { ground, agency, caseId, actor } = asked;
@@ -77,11 +94,21 @@ const make = async (asked: Asked, once: OnceKey | undefined): Promise<Answer> =>
   if (no !== undefined) return no;
   const contents = await made(asked, loaded, ground.world.now(), actorName(refOf(actor)));
   const { manifest, files } = contents;
-  const answer = await runCommand(ground, agency, caseId, { type: 'make-case-file', manifest, files }, actor, once === undefined ? {} : { once });
+  const answer = await runCommand(
+    ground,
+    agency,
+    caseId,
+    { type: 'make-case-file', manifest, files },
+    actor,
+    once === undefined ? {} : { once },
+  );
   if (!('events' in answer)) return answer;
   const recorded = recordedIn(answer);
-  if (recorded === undefined || recorded.manifest === manifest) return given(asked, loaded, contents);
-  return await again(asked, recorded, answer.version - answer.events.length) ?? make(asked, undefined);
+  if (recorded === undefined || recorded.manifest === manifest)
+    return given(asked, loaded, contents);
+  return (
+    (await again(asked, recorded, answer.version - answer.events.length)) ?? make(asked, undefined)
+  );
 };
 
 /**
@@ -89,9 +116,19 @@ const make = async (asked: Asked, once: OnceKey | undefined): Promise<Answer> =>
  * record, with the hash of its list, before the first byte is handed out; events that come in
  * meanwhile are not in it.
  */
-export const caseArchive = async (ground: Ground, checkBase: string, agency: string, caseId: string, actor: Actor, once?: OnceKey): Promise<Answer> => {
+export const caseArchive = async (
+  ground: Ground,
+  checkBase: string,
+  agency: string,
+  caseId: string,
+  actor: Actor,
+  once?: OnceKey,
+): Promise<Answer> => {
   try {
-    return await make({ ground, checkAddress: `${checkBase}/periksa`, agency, caseId, actor }, once);
+    return await make(
+      { ground, checkAddress: `${checkBase}/periksa`, agency, caseId, actor },
+      once,
+    );
   } catch (error) {
     if (error instanceof TypesettingFailed) return { notSet: error.reason };
     throw error;

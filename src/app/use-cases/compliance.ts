@@ -10,7 +10,12 @@ import { seesAll } from '../visibility.ts';
 const worstNamed = 20;
 
 /** How the agency's SOP is kept: by step, month and executor role, and the worst turns. */
-export const compliance = async (ground: Ground, agency: string, filter: FigureFilter, actor: Actor): Promise<Compliance | NotFound> => {
+export const compliance = async (
+  ground: Ground,
+  agency: string,
+  filter: FigureFilter,
+  actor: Actor,
+): Promise<Compliance | NotFound> => {
   const view = await ground.catalogue.current(agency);
   if ('notFound' in view) return view;
   if (!seesAll(view.sop, actor)) return { notFound: 'agency' };
@@ -24,7 +29,12 @@ export const compliance = async (ground: Ground, agency: string, filter: FigureF
 };
 
 /** When each step of an edition would be due for a report arriving at an instant. */
-export const simulateCase = async (ground: Ground, agency: string, edition: string, arrival: Instant): Promise<readonly SimulatedStep[] | NotFound> => {
+export const simulateCase = async (
+  ground: Ground,
+  agency: string,
+  edition: string,
+  arrival: Instant,
+): Promise<readonly SimulatedStep[] | NotFound> => {
   const view = await ground.catalogue.edition(agency, edition);
   return 'notFound' in view ? view : simulate(view.sop, view.agency.calendar, arrival);
 };

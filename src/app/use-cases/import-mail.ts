@@ -5,12 +5,13 @@ import type { Ground } from '../ground.ts';
 import type { KeyReused, NotFound, Receipt } from '../product.ts';
 import { receiveReport } from './receive-report.ts';
 
-const streamOf = (bytes: Uint8Array): ReadableStream<Uint8Array> => new ReadableStream({
-  start: (controller) => {
-    controller.enqueue(bytes);
-    controller.close();
-  },
-});
+const streamOf = (bytes: Uint8Array): ReadableStream<Uint8Array> =>
+  new ReadableStream({
+    start: (controller) => {
+      controller.enqueue(bytes);
+      controller.close();
+    },
+  });
 
 /**
  * A mail as it arrived becomes a report; its attachments become evidence. The same mail
@@ -19,17 +20,34 @@ const streamOf = (bytes: Uint8Array): ReadableStream<Uint8Array> => new Readable
  * @throws UnreadableMail, FileTooLarge
  */
 export const importMail = async (
-  ground: Ground, fileLimit: number, agency: string, mail: Uint8Array, actor: Actor,
+  ground: Ground,
+  fileLimit: number,
+  agency: string,
+  mail: Uint8Array,
+  actor: Actor,
 ): Promise<Receipt | Refusal | NotFound | KeyReused> => {
   const { report, attachments } = await ground.mail.read(mail);
   const evidence: FileRef[] = [];
   for (const { name, mediaType, bytes } of attachments) {
-    evidence.push(await ground.files.put(agency, { name, mediaType, bytes: streamOf(bytes), limit: fileLimit }));
+    evidence.push(
+      await ground.files.put(agency, { name, mediaType, bytes: streamOf(bytes), limit: fileLimit }),
+    );
   }
   // The whole message, not its id alone: an id can be forged to make a report look known.
-  const key = ground.world.hash(JSON.stringify([report.reference ?? '', report.reporter, report.description, evidence.map((file) => file.sha256)]));
+  const key = ground.world.hash(
+    JSON.stringify([
+      report.reference ?? '',
+      report.reporter,
+      report.description,
+      evidence.map((file) => file.sha256),
+    ]),
+  );
   // A sender's clock may run ahead; a report cannot have come in later than now.
   const now = ground.world.now();
   const receivedAt = report.receivedAt > now ? now : report.receivedAt;
-  return receiveReport(ground, agency, { ...report, receivedAt, evidence }, actor, { scope: 'mail', key, requestHash: key });
+  return receiveReport(ground, agency, { ...report, receivedAt, evidence }, actor, {
+    scope: 'mail',
+    key,
+    requestHash: key,
+  });
 };

@@ -2,19 +2,30 @@ import type { Actor } from '../../core/case/actor.ts';
 import type { Ground } from '../ground.ts';
 import type { Product } from '../product.ts';
 
-const personOf = (actor: Actor): { readonly id: string; readonly roles: readonly string[] } | undefined =>
+const personOf = (
+  actor: Actor,
+): { readonly id: string; readonly roles: readonly string[] } | undefined =>
   'roles' in actor && actor.roles.length > 0 ? actor : undefined;
 
 /** Reminders that came to any of the officer's roles, newest first. */
 export const readInbox = async (
-  ground: Ground, agency: string, actor: Actor, page: { readonly cursor: string | null; readonly limit: number },
+  ground: Ground,
+  agency: string,
+  actor: Actor,
+  page: { readonly cursor: string | null; readonly limit: number },
 ): ReturnType<Product['inbox']> => {
   const person = personOf(actor);
-  return person === undefined ? { items: [], next: null } : ground.reminders.inbox(agency, person.roles, person.id, page);
+  return person === undefined
+    ? { items: [], next: null }
+    : ground.reminders.inbox(agency, person.roles, person.id, page);
 };
 
 /** How many of them the officer has not seen. */
-export const countUnread = async (ground: Ground, agency: string, actor: Actor): Promise<number> => {
+export const countUnread = async (
+  ground: Ground,
+  agency: string,
+  actor: Actor,
+): Promise<number> => {
   const person = personOf(actor);
   return person === undefined ? 0 : ground.reminders.unread(agency, person.roles, person.id);
 };

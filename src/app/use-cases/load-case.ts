@@ -18,7 +18,12 @@ export interface LoadedCase {
 }
 
 /** Reads a case. What the actor may not see does not exist for the actor. */
-export const loadCase = async (ground: Ground, agency: string, caseId: string, actor: Actor | 'reporter'): Promise<LoadedCase | NotFound> => {
+export const loadCase = async (
+  ground: Ground,
+  agency: string,
+  caseId: string,
+  actor: Actor | 'reporter',
+): Promise<LoadedCase | NotFound> => {
   const stored = await ground.cases.load(agency, caseId);
   const state = replay(stored.map((one) => one.event));
   if (state.status === 'none') return { notFound: 'case' };

@@ -24,7 +24,12 @@ const moves = (row: CaseRow, sop: Sop, calendar: Calendar): boolean => {
  *
  * @returns findings instead when no deadline can be computed with the calendar.
  */
-export const previewCalendar = async (ground: Ground, agency: string, calendar: Omit<Calendar, 'version'>, actor: Actor): Promise<CalendarPreview | NotFound> => {
+export const previewCalendar = async (
+  ground: Ground,
+  agency: string,
+  calendar: Omit<Calendar, 'version'>,
+  actor: Actor,
+): Promise<CalendarPreview | NotFound> => {
   const view = await ground.catalogue.current(agency);
   if ('notFound' in view) return view;
   if (!seesAll(view.sop, actor) && !isAdministrator(actor)) return { notFound: 'agency' };
@@ -35,7 +40,11 @@ export const previewCalendar = async (ground: Ground, agency: string, calendar: 
   let changed = 0;
   let cursor: string | null = null;
   do {
-    const page: Awaited<ReturnType<Ground['cases']['list']>> = await ground.cases.list(agency, { status: 'open' }, { cursor, limit: pageSize });
+    const page: Awaited<ReturnType<Ground['cases']['list']>> = await ground.cases.list(
+      agency,
+      { status: 'open' },
+      { cursor, limit: pageSize },
+    );
     for (const row of page.items) {
       const edition = await ground.catalogue.edition(agency, row.edition);
       if (!('notFound' in edition) && moves(row, edition.sop, next)) changed += 1;

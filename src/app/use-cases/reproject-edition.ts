@@ -26,7 +26,13 @@ const reproject = async (ground: Ground, agency: string, caseId: string): Promis
     const loaded = await loadCase(ground, agency, caseId, { kind: 'system' });
     if ('notFound' in loaded || loaded.state.version === seen) return;
     seen = loaded.state.version;
-    await ground.cases.reproject(project(loaded, loaded.state, loaded.stored.at(-1)?.event.recordedAt ?? loaded.state.openedAt));
+    await ground.cases.reproject(
+      project(
+        loaded,
+        loaded.state,
+        loaded.stored.at(-1)?.event.recordedAt ?? loaded.state.openedAt,
+      ),
+    );
   }
 };
 
@@ -34,12 +40,21 @@ const reproject = async (ground: Ground, agency: string, caseId: string): Promis
  * Computes anew what follows from an edition's open cases, and from its closed ones whose papers
  * wait for a signature. Safe to call again.
  */
-export const reprojectEdition = async (ground: Ground, agency: string, edition: string): Promise<void> => {
+export const reprojectEdition = async (
+  ground: Ground,
+  agency: string,
+  edition: string,
+): Promise<void> => {
   const view = await ground.catalogue.edition(agency, edition);
   if ('notFound' in view) return;
   const roles = view.sop.roles.map(({ id }) => id);
-  const open = await allOf((cursor) => ground.cases.list(agency, { status: 'open' }, { cursor, limit: atOnce }));
-  const toSign = await allOf((cursor) => ground.cases.worklist(agency, roles, { cursor, limit: atOnce }, 'signature'));
+  const open = await allOf((cursor) =>
+    ground.cases.list(agency, { status: 'open' }, { cursor, limit: atOnce }),
+  );
+  const toSign = await allOf((cursor) =>
+    ground.cases.worklist(agency, roles, { cursor, limit: atOnce }, 'signature'),
+  );
   const rows = [...open, ...toSign.map(({ row }) => row)].filter((row) => row.edition === edition);
-  for (const caseId of new Set(rows.map((row) => row.caseId))) await reproject(ground, agency, caseId);
+  for (const caseId of new Set(rows.map((row) => row.caseId)))
+    await reproject(ground, agency, caseId);
 };

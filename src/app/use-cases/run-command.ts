@@ -33,20 +33,32 @@ export interface Prepared {
 }
 
 /** Roles of the person a step is assigned to are the agency's to say, not the caller's. */
-const withKnownRoles = async (ground: Ground, agency: string, command: CommandData): Promise<CommandData> => {
+const withKnownRoles = async (
+  ground: Ground,
+  agency: string,
+  command: CommandData,
+): Promise<CommandData> => {
   if (command.type !== 'assign-step') return command;
   const officer = (await ground.identity.officers(agency)).find((one) => one.id === command.to.id);
   const roles = officer?.memberships.find((one) => one.agency === agency)?.roles ?? [];
   return { ...command, to: { id: command.to.id, name: officer?.name ?? command.to.name, roles } };
 };
 
-const after = (state: OpenCase | ClosedCase, events: readonly CaseEvent[]): OpenCase | ClosedCase => {
+const after = (
+  state: OpenCase | ClosedCase,
+  events: readonly CaseEvent[],
+): OpenCase | ClosedCase => {
   const next = events.reduce<ReturnType<typeof evolve>>(evolve, state);
   if (next.status === 'none') throw new Error('events undid a case');
   return next;
 };
 
-const decided = async (ground: Ground, loaded: LoadedCase, command: CommandData, actor: Actor): Promise<ReturnType<typeof decide>> => {
+const decided = async (
+  ground: Ground,
+  loaded: LoadedCase,
+  command: CommandData,
+  actor: Actor,
+): Promise<ReturnType<typeof decide>> => {
   const { sop, state, agency } = loaded;
   const asked = await withKnownRoles(ground, state.agency, command);
   const facts = await factsFor(ground, sop, agency.calendar, state, asked);
@@ -60,7 +72,12 @@ const decided = async (ground: Ground, loaded: LoadedCase, command: CommandData,
 };
 
 /** Decides a command on a loaded case; nothing is written yet. */
-export const prepare = async (ground: Ground, loaded: LoadedCase, command: CommandData, actor: Actor): Promise<Prepared | Refusal> => {
+export const prepare = async (
+  ground: Ground,
+  loaded: LoadedCase,
+  command: CommandData,
+  actor: Actor,
+): Promise<Prepared | Refusal> => {
   const events = await decided(ground, loaded, command, actor);
   if ('refused' in events) return events;
   const { state } = loaded;
@@ -72,26 +89,51 @@ const appendOf = (loaded: LoadedCase, events: readonly CaseEvent[]): Append => {
   const { state } = loaded;
   const next = after(state, events);
   const updatedAt = events.at(-1)?.recordedAt ?? state.openedAt;
-  return { agency: state.agency, caseId: state.id, expectedVersion: state.version, events, projection: project(loaded, next, updatedAt) };
+  return {
+    agency: state.agency,
+    caseId: state.id,
+    expectedVersion: state.version,
+    events,
+    projection: project(loaded, next, updatedAt),
+  };
 };
 
 type Attempt = CommandAnswer | 'again';
 
-const attempt = async (ground: Ground, agency: string, caseId: string, command: CommandData, actor: Actor, options: CommandOptions): Promise<Attempt> => {
-  const loaded = await loadCase(ground, agency, caseId, actor.kind === 'reporter' ? 'reporter' : actor);
+const attempt = async (
+  ground: Ground,
+  agency: string,
+  caseId: string,
+  command: CommandData,
+  actor: Actor,
+  options: CommandOptions,
+): Promise<Attempt> => {
+  const loaded = await loadCase(
+    ground,
+    agency,
+    caseId,
+    actor.kind === 'reporter' ? 'reporter' : actor,
+  );
   if ('notFound' in loaded) return loaded;
   const stale = staleness(loaded, options);
   if (stale !== undefined) return stale;
   // Who may sign was settled before the signature was made: a party of a restricted paper may.
-  const hidden = 'output' in command && command.type !== 'sign-document' ? hiddenPaper(loaded, actor, command) : undefined;
+  const hidden =
+    'output' in command && command.type !== 'sign-document'
+      ? hiddenPaper(loaded, actor, command)
+      : undefined;
   if (hidden !== undefined) return hidden;
   const prepared = await prepare(ground, loaded, command, actor);
   if ('refused' in prepared) return prepared;
   const answer = { version: prepared.version, events: prepared.events };
   if (prepared.events.length === 0) return answer;
-  const result = await ground.cases.append([prepared.append], remember(ground.world, agency, options.once, answer));
+  const result = await ground.cases.append(
+    [prepared.append],
+    remember(ground.world, agency, options.once, answer),
+  );
   if (result.ok) return answer;
-  if (result.reason === 'key-used') return await answered<CommandAnswer>(ground, agency, options.once) ?? { keyReused: true };
+  if (result.reason === 'key-used')
+    return (await answered<CommandAnswer>(ground, agency, options.once)) ?? { keyReused: true };
   return 'again';
 };
 
@@ -105,7 +147,12 @@ const staleness = (loaded: LoadedCase, options: CommandOptions): Stale | undefin
  * on the newer case, unless the caller named the version it saw: then it is told.
  */
 export const runCommand = async (
-  ground: Ground, agency: string, caseId: string, command: CommandData, actor: Actor, options: CommandOptions = {},
+  ground: Ground,
+  agency: string,
+  caseId: string,
+  command: CommandData,
+  actor: Actor,
+  options: CommandOptions = {},
 ): Promise<CommandAnswer> => {
   const known: NotFound | object = await ground.catalogue.current(agency);
   if ('notFound' in known) return { notFound: 'agency' };

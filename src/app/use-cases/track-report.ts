@@ -11,7 +11,11 @@ import { runCommand } from './run-command.ts';
 /** A tracking code has 16 signs; anything much longer is not looked up. */
 const longestCode = 40;
 
-const caseOfCode = async (ground: Ground, agency: string, code: string): Promise<string | undefined> => {
+const caseOfCode = async (
+  ground: Ground,
+  agency: string,
+  code: string,
+): Promise<string | undefined> => {
   if (code.length > longestCode || normalCode(code) === '') return undefined;
   const row = await ground.cases.byTrackingHash(agency, hashOfCode(ground.world, code));
   return row?.caseId;
@@ -33,7 +37,11 @@ const messagesOf = (state: OpenCase | ClosedCase): TrackView['messages'] =>
   }));
 
 /** What became of a report. Undefined for a wrong code and for a wrong agency alike. */
-export const trackReport = async (ground: Ground, agency: string, code: string): Promise<TrackView | undefined> => {
+export const trackReport = async (
+  ground: Ground,
+  agency: string,
+  code: string,
+): Promise<TrackView | undefined> => {
   const caseId = await caseOfCode(ground, agency, code);
   if (caseId === undefined) return undefined;
   const loaded = await loadCase(ground, agency, caseId, 'reporter');
@@ -54,9 +62,21 @@ export const trackReport = async (ground: Ground, agency: string, code: string):
 
 /** The reporter writes to the team. Undefined when no report has this code. */
 export const writeAsReporter = async (
-  ground: Ground, agency: string, code: string, text: string, files: readonly FileRef[], once?: OnceKey,
+  ground: Ground,
+  agency: string,
+  code: string,
+  text: string,
+  files: readonly FileRef[],
+  once?: OnceKey,
 ): Promise<CommandAnswer | undefined> => {
   const caseId = await caseOfCode(ground, agency, code);
   if (caseId === undefined) return undefined;
-  return runCommand(ground, agency, caseId, { type: 'write-as-reporter', text, files }, { kind: 'reporter' }, once === undefined ? {} : { once });
+  return runCommand(
+    ground,
+    agency,
+    caseId,
+    { type: 'write-as-reporter', text, files },
+    { kind: 'reporter' },
+    once === undefined ? {} : { once },
+  );
 };

@@ -3,7 +3,10 @@ import type { Ground } from '../ground.ts';
 import type { Product } from '../product.ts';
 
 /** Recomputes the hash chain of every case of an agency and names the first broken link of each. */
-export const verifyRecord = async (ground: Ground, agency: string): ReturnType<Product['verifyRecord']> => {
+export const verifyRecord = async (
+  ground: Ground,
+  agency: string,
+): ReturnType<Product['verifyRecord']> => {
   const broken: { readonly caseId: string; readonly version: number }[] = [];
   let [cases, events] = [0, 0];
   for await (const caseId of ground.cases.caseIds(agency)) {

@@ -3,10 +3,24 @@ import { ask } from '../../core/case/ask.ts';
 import { actorName } from '../../core/case/actor-name.ts';
 import type { Case, ClosedCase, OpenCase, Turn } from '../../core/case/case.ts';
 import { currentTurn } from '../../core/case/case.ts';
-import { mayApprove, mayAssign, mayCoordinate, mayWorkAt, isOfTeam } from '../../core/case/permissions.ts';
+import {
+  mayApprove,
+  mayAssign,
+  mayCoordinate,
+  mayWorkAt,
+  isOfTeam,
+} from '../../core/case/permissions.ts';
 import { isInternal, sentence } from '../../core/case/sentence.ts';
 import { maySeePaper } from '../../core/documents/paper-access.ts';
-import { eventWithout, holdsWithheld, rolesThatSeeAll, stateWithout, withheldFrom, withheldSentence, type Withheld } from '../../core/documents/withheld.ts';
+import {
+  eventWithout,
+  holdsWithheld,
+  rolesThatSeeAll,
+  stateWithout,
+  withheldFrom,
+  withheldSentence,
+  type Withheld,
+} from '../../core/documents/withheld.ts';
 import { turnTimes } from '../../core/figures/turn-time.ts';
 import type { FileRef, Report } from '../../core/case/report.ts';
 import type { Sop } from '../../core/sop/model.ts';
@@ -21,12 +35,20 @@ import { loadCase, type LoadedCase } from './load-case.ts';
 const looksLikeNumber = (text: string): boolean => !/^[0-9a-f]{8}-[0-9a-f]{4}-/i.test(text);
 
 /** The id behind a case's id or number. */
-export const caseIdOf = async (ground: Ground, agency: string, idOrNumber: string): Promise<string | undefined> => {
+export const caseIdOf = async (
+  ground: Ground,
+  agency: string,
+  idOrNumber: string,
+): Promise<string | undefined> => {
   if (!looksLikeNumber(idOrNumber)) return idOrNumber;
   return (await ground.cases.byNumber(agency, idOrNumber))?.caseId;
 };
 
-const historyOf = ({ sop, state, stored }: LoadedCase, all: boolean, kept: Withheld): readonly HistoryLine[] =>
+const historyOf = (
+  { sop, state, stored }: LoadedCase,
+  all: boolean,
+  kept: Withheld,
+): readonly HistoryLine[] =>
   stored
     .filter((one) => all || !isInternal(one.event))
     .map((one): HistoryLine => {
@@ -34,7 +56,9 @@ const historyOf = ({ sop, state, stored }: LoadedCase, all: boolean, kept: Withh
       const partly = event !== one.event;
       return {
         stored: { ...one, event },
-        sentence: (partly ? withheldSentence(sop, event) : undefined) ?? sentence(sop, state.measures, event),
+        sentence:
+          (partly ? withheldSentence(sop, event) : undefined) ??
+          sentence(sop, state.measures, event),
         who: actorName(event.by),
         internal: isInternal(event),
         partly,
@@ -49,9 +73,15 @@ const mayOf = (sop: Sop, state: OpenCase | ClosedCase, actor: Actor): CaseView['
     assign: step !== undefined && mayAssign(sop, actor, step),
     coordinate: mayCoordinate(sop, actor),
     team: isOfTeam(sop, actor),
-    approve: state.status === 'closed' ? [] : state.approvals
-      .filter((one) => one.decided === null && one.turn === turn?.turn && mayApprove(actor, one.role))
-      .map((one) => one.approval),
+    approve:
+      state.status === 'closed'
+        ? []
+        : state.approvals
+            .filter(
+              (one) =>
+                one.decided === null && one.turn === turn?.turn && mayApprove(actor, one.role),
+            )
+            .map((one) => one.approval),
   };
 };
 
@@ -60,17 +90,30 @@ const withoutReference = ({ reference: _reference, ...report }: Report): Report 
 
 /** A form as others than its step's executors see it: that it was filled in, not with what. */
 const withoutForm = (turn: Turn): Turn =>
-  (turn.completed === null ? turn : { ...turn, completed: { ...turn.completed, form: {} } });
+  turn.completed === null ? turn : { ...turn, completed: { ...turn.completed, form: {} } };
 
 /**
  * What an outside party sees of a case: not who reported, not what was said to the reporter or
  * decided inside, and of forms only those of its own steps.
  */
-const fromOutside = ({ sop, mapping, state, stored }: LoadedCase, actor: Actor): OpenCase | ClosedCase => ({
+const fromOutside = (
+  { sop, mapping, state, stored }: LoadedCase,
+  actor: Actor,
+): OpenCase | ClosedCase => ({
   ...state,
-  report: { ...withoutReference(state.report), reporter: { name: '', anonymous: true, capacity: state.report.reporter.capacity } },
-  turns: state.turns.map((turn) => ('roles' in actor && actor.roles.some((role) => turn.roles.includes(role)) ? turn : withoutForm(turn))),
-  evidence: [...state.report.evidence, ...stored.flatMap(({ event }) => (event.type === 'evidence-attached' ? event.files : []))],
+  report: {
+    ...withoutReference(state.report),
+    reporter: { name: '', anonymous: true, capacity: state.report.reporter.capacity },
+  },
+  turns: state.turns.map((turn) =>
+    'roles' in actor && actor.roles.some((role) => turn.roles.includes(role))
+      ? turn
+      : withoutForm(turn),
+  ),
+  evidence: [
+    ...state.report.evidence,
+    ...stored.flatMap(({ event }) => (event.type === 'evidence-attached' ? event.files : [])),
+  ],
   // Not even that a paper on a sanction was made: it may be about them.
   outputs: state.outputs.filter(({ output }) => maySeePaper(sop, mapping, actor, output)),
   approvals: [],
@@ -83,14 +126,24 @@ const fromOutside = ({ sop, mapping, state, stored }: LoadedCase, actor: Actor):
   duties: [],
 });
 
-const questionOf = async (ground: Ground, loaded: LoadedCase, state: Case, actor: Actor): Promise<CaseView['question']> => {
+const questionOf = async (
+  ground: Ground,
+  loaded: LoadedCase,
+  state: Case,
+  actor: Actor,
+): Promise<CaseView['question']> => {
   if (state.status !== 'open') return null;
   const facts = await factsFor(ground, loaded.sop, loaded.agency.calendar, state, null);
   return ask(loaded.sop, state, actor, facts);
 };
 
 /** Everything the case page shows, read from the record in one go. */
-export const viewCase = async (ground: Ground, agency: string, idOrNumber: string, actor: Actor): Promise<CaseView | NotFound> => {
+export const viewCase = async (
+  ground: Ground,
+  agency: string,
+  idOrNumber: string,
+  actor: Actor,
+): Promise<CaseView | NotFound> => {
   const id = await caseIdOf(ground, agency, idOrNumber);
   if (id === undefined) return { notFound: 'case' };
   const loaded = await loadCase(ground, agency, id, actor);
@@ -108,19 +161,28 @@ export const viewCase = async (ground: Ground, agency: string, idOrNumber: strin
     history: historyOf(loaded, all, kept),
     times: turnTimes(state, loaded.agency.calendar, ground.world.now()),
     may: mayOf(loaded.sop, state, actor),
-    withheld: all && holdsWithheld(loaded.state, kept) ? { seenBy: rolesThatSeeAll(loaded.sop, loaded.mapping) } : null,
+    withheld:
+      all && holdsWithheld(loaded.state, kept)
+        ? { seenBy: rolesThatSeeAll(loaded.sop, loaded.mapping) }
+        : null,
   };
 };
 
 /** A file of a case the actor may see. Nobody gets files of what is not told him: of messages, of papers. */
 export const caseFile = async (
-  ground: Ground, agency: string, caseId: string, fileId: string, actor: Actor,
+  ground: Ground,
+  agency: string,
+  caseId: string,
+  fileId: string,
+  actor: Actor,
 ): Promise<{ readonly ref: FileRef; readonly bytes: ReadableStream<Uint8Array> } | NotFound> => {
   const loaded = await loadCase(ground, agency, caseId, actor);
   if ('notFound' in loaded) return loaded;
   const all = seesAll(loaded.sop, actor);
   const kept = withheldFrom(loaded.sop, loaded.mapping, actor, loaded.state);
-  const events = loaded.stored.map((one) => eventWithout(one.event, kept)).filter((event) => all || !isInternal(event));
+  const events = loaded.stored
+    .map((one) => eventWithout(one.event, kept))
+    .filter((event) => all || !isInternal(event));
   const ref = filesOfEvents(events).find((file) => file.id !== '' && file.id === fileId);
   const bytes = ref === undefined ? undefined : await ground.files.get(agency, ref.sha256);
   return ref === undefined || bytes === undefined ? { notFound: 'file' } : { ref, bytes };

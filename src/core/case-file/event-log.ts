@@ -6,14 +6,33 @@ import { entryStart, firstHash, type Link } from '../record/chain.ts';
  * letter, so that nobody needs to know how it is made: SHA-256 of `sebelum` + `awalan` + `isi` +
  * `,"version":` + `versi` + `}` gives `sidik`.
  */
-export const eventLog = (of: { readonly agency: string; readonly id: string; readonly number: string; readonly edition: string }, links: readonly Link[]): string => `${JSON.stringify({
-  bentuk: 'tanggap-peristiwa-1',
-  keterangan: 'sidik = SHA-256 dari teks UTF-8: sebelum + awalan + isi + ,"version": + versi + }. sebelum adalah sidik peristiwa sebelumnya; pada peristiwa pertama 64 angka nol.',
-  instansi: of.agency,
-  kasus: of.id,
-  nomor: of.number,
-  edisi: of.edition,
-  pertama: firstHash,
-  awalan: entryStart(of.agency, of.id),
-  peristiwa: links.map(({ version, event, hash, previousHash }) => ({ versi: version, sebelum: previousHash, sidik: hash, isi: canonical(event) })),
-}, null, 1)}\n`;
+export const eventLog = (
+  of: {
+    readonly agency: string;
+    readonly id: string;
+    readonly number: string;
+    readonly edition: string;
+  },
+  links: readonly Link[],
+): string =>
+  `${JSON.stringify(
+    {
+      bentuk: 'tanggap-peristiwa-1',
+      keterangan:
+        'sidik = SHA-256 dari teks UTF-8: sebelum + awalan + isi + ,"version": + versi + }. sebelum adalah sidik peristiwa sebelumnya; pada peristiwa pertama 64 angka nol.',
+      instansi: of.agency,
+      kasus: of.id,
+      nomor: of.number,
+      edisi: of.edition,
+      pertama: firstHash,
+      awalan: entryStart(of.agency, of.id),
+      peristiwa: links.map(({ version, event, hash, previousHash }) => ({
+        versi: version,
+        sebelum: previousHash,
+        sidik: hash,
+        isi: canonical(event),
+      })),
+    },
+    null,
+    1,
+  )}\n`;

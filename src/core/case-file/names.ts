@@ -32,7 +32,10 @@ const endingOf = (name: string): string => /\.[\p{L}\p{N}]{1,10}$/u.exec(name)?.
  */
 export const safePart = (given: string, otherwise = 'berkas'): string => {
   const last = given.normalize('NFC').toWellFormed().split(/[/\\]/u).at(-1) ?? '';
-  const clean = last.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cn}\p{Co}]/gu, '').replaceAll(/[<>:"|?*]/gu, '_').replaceAll(/\s+/gu, ' ');
+  const clean = last
+    .replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cn}\p{Co}]/gu, '')
+    .replaceAll(/[<>:"|?*]/gu, '_')
+    .replaceAll(/\s+/gu, ' ');
   const trimmed = (text: string): string => text.replace(/^[. ~-]+/u, '').replace(/[. ]+$/u, '');
   const bare = trimmed(clean);
   const ending = endingOf(bare);
@@ -44,7 +47,16 @@ export const safePart = (given: string, otherwise = 'berkas'): string => {
 
 /** Words joined by hyphens, for names that are typed in commands: letters and digits only. */
 export const wordsOf = (text: string, otherwise = 'tanpa-nama'): string =>
-  safePart(cut(text.normalize('NFC').replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-+|-+$/gu, ''), 60).replace(/-+$/u, ''), otherwise);
+  safePart(
+    cut(
+      text
+        .normalize('NFC')
+        .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+        .replaceAll(/^-+|-+$/gu, ''),
+      60,
+    ).replace(/-+$/u, ''),
+    otherwise,
+  );
 
 const numbered = (path: string, count: number): string => {
   const ending = endingOf(path.split('/').at(-1) ?? '');
@@ -52,7 +64,8 @@ const numbered = (path: string, count: number): string => {
 };
 
 /** Names that some file systems hold for the same: compared without case and composition. */
-export const sameName = (path: string): string => path.normalize('NFKC').toLowerCase().toUpperCase().toLowerCase();
+export const sameName = (path: string): string =>
+  path.normalize('NFKC').toLowerCase().toUpperCase().toLowerCase();
 
 /** Paths in the order given, those that some file system would hold for an earlier one numbered. */
 export const distinct = (paths: readonly string[]): readonly string[] => {

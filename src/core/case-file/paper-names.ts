@@ -24,11 +24,12 @@ export const paperStem = (sop: Sop, order: PaperOrder, paper: PaperOf): string =
 
 type PaperFile = EventOf<'document-signed'> | EventOf<'document-printed'>;
 
-const isPaperFile = (event: CaseEvent): event is PaperFile => event.type === 'document-signed' || event.type === 'document-printed';
+const isPaperFile = (event: CaseEvent): event is PaperFile =>
+  event.type === 'document-signed' || event.type === 'document-printed';
 
 const endingOf = ({ name, mediaType }: FileRef): string => {
   const ending = /\.([a-z0-9]{1,5})$/iu.exec(name)?.[1]?.toLowerCase();
-  return mediaType === 'application/pdf' ? 'pdf' : ending ?? 'bin';
+  return mediaType === 'application/pdf' ? 'pdf' : (ending ?? 'bin');
 };
 
 /** What the bytes are: the sheet as printed, its hand-signed scan, or one signature of several. */
@@ -43,12 +44,27 @@ const stageOf = (event: PaperFile, same: readonly PaperFile[]): string => {
  * Where the files of papers go, by their ids: signed versions, printed sheets and scans, revoked
  * ones with `DIBATALKAN` in their name.
  */
-export const paperPaths = (sop: Sop, state: OpenCase | ClosedCase, events: readonly CaseEvent[], order: PaperOrder): ReadonlyMap<string, string> => {
+export const paperPaths = (
+  sop: Sop,
+  state: OpenCase | ClosedCase,
+  events: readonly CaseEvent[],
+  order: PaperOrder,
+): ReadonlyMap<string, string> => {
   const files = events.filter(isPaperFile);
-  return new Map(files.map((event) => {
-    const same = files.filter((one) => keyOf(one) === keyOf(event) && one.version === event.version);
-    const revoked = paperOf(state.papers, event)?.versions.some(({ version, revoked: at }) => version === event.version && at !== null) === true;
-    const words = `${paperStem(sop, order, event)}_versi-${String(event.version)}_${wordsOf(event.number, 'tanpa-nomor')}`;
-    return [event.file.id, `naskah/${words}${stageOf(event, same)}${revoked ? '_DIBATALKAN' : ''}.${endingOf(event.file)}`] as const;
-  }));
+  return new Map(
+    files.map((event) => {
+      const same = files.filter(
+        (one) => keyOf(one) === keyOf(event) && one.version === event.version,
+      );
+      const revoked =
+        paperOf(state.papers, event)?.versions.some(
+          ({ version, revoked: at }) => version === event.version && at !== null,
+        ) === true;
+      const words = `${paperStem(sop, order, event)}_versi-${String(event.version)}_${wordsOf(event.number, 'tanpa-nomor')}`;
+      return [
+        event.file.id,
+        `naskah/${words}${stageOf(event, same)}${revoked ? '_DIBATALKAN' : ''}.${endingOf(event.file)}`,
+      ] as const;
+    }),
+  );
 };

@@ -24,22 +24,35 @@ export interface CaseFileFacts {
 }
 
 /** A line of the contents; left out when there is none of it. */
-const line = (name: string, text: string, count = 1): string => (count === 0 ? '' : `  ${name.padEnd(23)} ${text}\n`);
+const line = (name: string, text: string, count = 1): string =>
+  count === 0 ? '' : `  ${name.padEnd(23)} ${text}\n`;
 
-const contents = ({ papers, evidence, anchors }: CaseFileFacts): string => [
-  'ISI\n\n',
-  line('MANIFES.sha256', 'sidik jari (SHA-256) semua berkas lain di sini'),
-  line('periksa-catatan.py', 'pemeriksa; hanya perlu Python 3'),
-  line('bukti.json', 'daftar semua berkas yang disebut catatan, dengan sidik jarinya'),
-  line('naskah/', `naskah dinas: ${String(papers.signed)} berkas bertanda tangan atau dicetak, ${String(papers.drafts)} draf`, papers.signed + papers.drafts),
-  line('', '(DIBATALKAN = sudah dibatalkan, DRAF = belum ditandatangani)', papers.signed + papers.drafts),
-  line('formulir/', `${String(papers.forms)} formulir sebagaimana diisi`, papers.forms),
-  line('bukti/', `${String(evidence)} berkas bukti, dengan nama aslinya sejauh aman`, evidence),
-  line('catatan/peristiwa.pdf', 'catatan kasus untuk dibaca'),
-  line('catatan/peristiwa.json', 'catatan kasus yang asli: setiap peristiwa kata demi kata, berantai'),
-  line('sop/', 'SOP yang dijalankan, dan pelaksanaannya pada kasus ini'),
-  line('kepercayaan/', 'sertifikat induk untuk memeriksa tanda tangan', anchors),
-].join('');
+const contents = ({ papers, evidence, anchors }: CaseFileFacts): string =>
+  [
+    'ISI\n\n',
+    line('MANIFES.sha256', 'sidik jari (SHA-256) semua berkas lain di sini'),
+    line('periksa-catatan.py', 'pemeriksa; hanya perlu Python 3'),
+    line('bukti.json', 'daftar semua berkas yang disebut catatan, dengan sidik jarinya'),
+    line(
+      'naskah/',
+      `naskah dinas: ${String(papers.signed)} berkas bertanda tangan atau dicetak, ${String(papers.drafts)} draf`,
+      papers.signed + papers.drafts,
+    ),
+    line(
+      '',
+      '(DIBATALKAN = sudah dibatalkan, DRAF = belum ditandatangani)',
+      papers.signed + papers.drafts,
+    ),
+    line('formulir/', `${String(papers.forms)} formulir sebagaimana diisi`, papers.forms),
+    line('bukti/', `${String(evidence)} berkas bukti, dengan nama aslinya sejauh aman`, evidence),
+    line('catatan/peristiwa.pdf', 'catatan kasus untuk dibaca'),
+    line(
+      'catatan/peristiwa.json',
+      'catatan kasus yang asli: setiap peristiwa kata demi kata, berantai',
+    ),
+    line('sop/', 'SOP yang dijalankan, dan pelaksanaannya pada kasus ini'),
+    line('kepercayaan/', 'sertifikat induk untuk memeriksa tanda tangan', anchors),
+  ].join('');
 
 const listCheck = `1. Tidak ada berkas yang berubah.
 
@@ -55,17 +68,24 @@ const listCheck = `1. Tidak ada berkas yang berubah.
    dalam riwayat kasus di Tanggap saat berkas ini dibuat; mintalah instansi mencocokkannya.
 `;
 
-const signatureCheck = ({ anchors, checkAddress }: CaseFileFacts): string => `2. Tanda tangan elektronik pada naskah sah dan naskah tidak berubah sesudahnya.
+const signatureCheck = ({
+  anchors,
+  checkAddress,
+}: CaseFileFacts): string => `2. Tanda tangan elektronik pada naskah sah dan naskah tidak berubah sesudahnya.
 
    for f in naskah/*.pdf; do echo "$f"; pdfsig "$f"; done        (paket poppler-utils)
    "Signature is Valid" berarti isinya utuh. Naskah tanpa tanda tangan elektronik (draf, lembar
    cetak, pindaian) dilewati.
-${anchors === 0 ? '' : `   Supaya penerbit sertifikatnya juga diperiksa, percayai dahulu sertifikat induknya, sesudah
+${
+  anchors === 0
+    ? ''
+    : `   Supaya penerbit sertifikatnya juga diperiksa, percayai dahulu sertifikat induknya, sesudah
    Anda memastikan sertifikat itu dari sumber lain:
      mkdir ../nss && certutil -N -d sql:../nss --empty-password     (paket libnss3-tools)
      for s in kepercayaan/*.pem; do certutil -A -d sql:../nss -n "$s" -t "C,C,C" -i "$s"; done
      pdfsig -nssdir sql:../nss naskah/NAMA.pdf
-`}   Pembaca PDF seperti Adobe Acrobat Reader juga menampilkannya, dan kode pada naskah dapat
+`
+}   Pembaca PDF seperti Adobe Acrobat Reader juga menampilkannya, dan kode pada naskah dapat
    ditanyakan di ${checkAddress}
 `;
 
@@ -88,11 +108,14 @@ const english = `ENGLISH
   DIBATALKAN = revoked.
 `;
 
-const troublesOf = ({ troubles }: CaseFileFacts): string => (troubles.length === 0 ? '' : `PERHATIAN
+const troublesOf = ({ troubles }: CaseFileFacts): string =>
+  troubles.length === 0
+    ? ''
+    : `PERHATIAN
 
 ${troubles.map((trouble) => `  - ${trouble}`).join('\n')}
 
-`);
+`;
 
 /** `BACA-SAYA.txt`: what the case file is, what it holds and how to check it without Tanggap. */
 export const readMe = (facts: CaseFileFacts): string => {

@@ -22,8 +22,12 @@ export interface StoredFile {
 }
 
 const mentionOf = (version: number, event: CaseEvent): Mention => ({
-  version, type: event.type, turn: 'turn' in event ? event.turn : null,
-  happenedAt: event.happenedAt, recordedAt: event.recordedAt, by: actorName(event.by),
+  version,
+  type: event.type,
+  turn: 'turn' in event ? event.turn : null,
+  happenedAt: event.happenedAt,
+  recordedAt: event.recordedAt,
+  by: actorName(event.by),
 });
 
 /**
@@ -31,13 +35,21 @@ const mentionOf = (version: number, event: CaseEvent): Mention => ({
  *
  * @param filesIn the files an event speaks of
  */
-export const storedFiles = (record: readonly { readonly version: number; readonly event: CaseEvent }[], filesIn: (event: CaseEvent) => readonly FileRef[]): readonly StoredFile[] => {
+export const storedFiles = (
+  record: readonly { readonly version: number; readonly event: CaseEvent }[],
+  filesIn: (event: CaseEvent) => readonly FileRef[],
+): readonly StoredFile[] => {
   const found = new Map<string, StoredFile>();
   for (const { version, event } of record) {
     const mention = mentionOf(version, event);
     for (const ref of new Map(filesIn(event).map((one) => [one.id, one])).values()) {
       const known = found.get(ref.id);
-      found.set(ref.id, known === undefined ? { ref, first: mention, mentions: [mention] } : { ...known, mentions: [...known.mentions, mention] });
+      found.set(
+        ref.id,
+        known === undefined
+          ? { ref, first: mention, mentions: [mention] }
+          : { ...known, mentions: [...known.mentions, mention] },
+      );
     }
   }
   return [...found.values()];
@@ -56,17 +68,45 @@ export interface HeldFile extends StoredFile {
   readonly path: string | null;
 }
 
-const states: Readonly<Record<Held['state'], string>> = { whole: 'utuh', missing: 'hilang', altered: 'berubah' };
+const states: Readonly<Record<Held['state'], string>> = {
+  whole: 'utuh',
+  missing: 'hilang',
+  altered: 'berubah',
+};
 
 /** `bukti.json`: every file of the record with its fingerprint as recorded, and what the store has of it. */
-export const evidenceList = (kept: { readonly id: string; readonly number: string }, files: readonly HeldFile[]): string => `${JSON.stringify({
-  bentuk: 'tanggap-bukti-1',
-  keterangan: 'Semua berkas yang disebut catatan kasus. sha256 adalah sidik jari saat berkas diterima; keadaan: utuh, hilang (tidak lagi ada dalam simpanan), berubah (isinya tidak lagi sesuai).',
-  kasus: kept.id,
-  nomor: kept.number,
-  berkas: files.map(({ ref, held, path, mentions }) => ({
-    id: ref.id, nama: ref.name, jenis: ref.mediaType, ukuran: ref.size, sha256: ref.sha256, keadaan: states[held.state], tempat: path,
-    ...(held.state === 'altered' ? { sha256_sekarang: held.sha256, ukuran_sekarang: held.size } : {}),
-    disebut: mentions.map(({ version, type, turn, happenedAt, recordedAt, by }) => ({ versi: version, peristiwa: type, putaran: turn, terjadi: happenedAt, dicatat: recordedAt, oleh: by })),
-  })),
-}, null, 1)}\n`;
+export const evidenceList = (
+  kept: { readonly id: string; readonly number: string },
+  files: readonly HeldFile[],
+): string =>
+  `${JSON.stringify(
+    {
+      bentuk: 'tanggap-bukti-1',
+      keterangan:
+        'Semua berkas yang disebut catatan kasus. sha256 adalah sidik jari saat berkas diterima; keadaan: utuh, hilang (tidak lagi ada dalam simpanan), berubah (isinya tidak lagi sesuai).',
+      kasus: kept.id,
+      nomor: kept.number,
+      berkas: files.map(({ ref, held, path, mentions }) => ({
+        id: ref.id,
+        nama: ref.name,
+        jenis: ref.mediaType,
+        ukuran: ref.size,
+        sha256: ref.sha256,
+        keadaan: states[held.state],
+        tempat: path,
+        ...(held.state === 'altered'
+          ? { sha256_sekarang: held.sha256, ukuran_sekarang: held.size }
+          : {}),
+        disebut: mentions.map(({ version, type, turn, happenedAt, recordedAt, by }) => ({
+          versi: version,
+          peristiwa: type,
+          putaran: turn,
+          terjadi: happenedAt,
+          dicatat: recordedAt,
+          oleh: by,
+        })),
+      })),
+    },
+    null,
+    1,
+  )}\n`;

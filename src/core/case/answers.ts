@@ -8,15 +8,17 @@ import type { Refusal, RefusalCode } from './refusal.ts';
 import type { AffectedSystem, FileRef } from './report.ts';
 
 /** Most characters an answer may have when the SOP gives no limit of its own. */
-export const textLimits = { 'text': 500, 'long-text': 20_000, 'person': 200 } as const;
+export const textLimits = { text: 500, 'long-text': 20_000, person: 200 } as const;
 
 /** A field is asked under an outcome when it is asked always or under this one. */
-export const isAsked = (field: Field, outcome: OutcomeId): boolean => field.when === null || field.when.includes(outcome);
+export const isAsked = (field: Field, outcome: OutcomeId): boolean =>
+  field.when === null || field.when.includes(outcome);
 
 export const isSystem = (answer: Answer): answer is AffectedSystem =>
   typeof answer === 'object' && !Array.isArray(answer) && 'name' in answer;
 
-const isList = (answer: Answer): answer is readonly string[] | readonly FileRef[] => Array.isArray(answer);
+const isList = (answer: Answer): answer is readonly string[] | readonly FileRef[] =>
+  Array.isArray(answer);
 
 /** The chosen ids of a choices or checklist answer. */
 export const chosen = (answer: Answer | undefined): readonly string[] => {
@@ -41,15 +43,29 @@ type Problem = { readonly code: RefusalCode; readonly message: Bilingual };
 
 const tooLong = (max: number): Problem => ({
   code: 'too-long',
-  message: { id: `Paling banyak ${String(max)} karakter.`, en: `At most ${String(max)} characters.` },
+  message: {
+    id: `Paling banyak ${String(max)} karakter.`,
+    en: `At most ${String(max)} characters.`,
+  },
 });
 
-const invalid = (id: string, en: string): Problem => ({ code: 'invalid-answer', message: { id, en } });
+const invalid = (id: string, en: string): Problem => ({
+  code: 'invalid-answer',
+  message: { id, en },
+});
 
 const checkText = (answer: Answer, max: number): Problem | undefined => {
   if (typeof answer !== 'string') return invalid('Tuliskan teks.', 'Write text.');
   if (answer.length > max) return tooLong(max);
-  return tooManyLines(answer) ? { code: 'too-long', message: { id: `Paling banyak ${String(mostLines)} baris.`, en: `At most ${String(mostLines)} lines.` } } : undefined;
+  return tooManyLines(answer)
+    ? {
+        code: 'too-long',
+        message: {
+          id: `Paling banyak ${String(mostLines)} baris.`,
+          en: `At most ${String(mostLines)} lines.`,
+        },
+      }
+    : undefined;
 };
 
 const checkChoices = (field: Field, answer: Answer): Problem | undefined => {
@@ -68,19 +84,27 @@ const checkChoices = (field: Field, answer: Answer): Problem | undefined => {
 
 const checkSystem = (answer: Answer): Problem | undefined => {
   if (!isSystem(answer)) return invalid('Tuliskan nama sistem.', 'Give the name of the system.');
-  const parts = [answer.name, answer.url ?? '', answer.unit ?? '', answer.serverLocation ?? '', answer.vendor ?? ''];
+  const parts = [
+    answer.name,
+    answer.url ?? '',
+    answer.unit ?? '',
+    answer.serverLocation ?? '',
+    answer.vendor ?? '',
+  ];
   return parts.some((part) => part.length > 500) ? tooLong(500) : undefined;
 };
 
 const checkNumber = (field: Field, answer: Answer): Problem | undefined => {
-  if (typeof answer !== 'number' || !Number.isFinite(answer) || answer < 0) return invalid('Tuliskan angka.', 'Write a number.');
+  if (typeof answer !== 'number' || !Number.isFinite(answer) || answer < 0)
+    return invalid('Tuliskan angka.', 'Write a number.');
   return field.max !== null && answer > field.max
     ? invalid(`Paling besar ${String(field.max)}.`, `At most ${String(field.max)}.`)
     : undefined;
 };
 
 const checkFiles = (field: Field, answer: Answer): Problem | undefined => {
-  if (!isList(answer) || filesOf(answer).length !== answer.length) return invalid('Lampirkan berkas.', 'Attach files.');
+  if (!isList(answer) || filesOf(answer).length !== answer.length)
+    return invalid('Lampirkan berkas.', 'Attach files.');
   return field.max !== null && answer.length > field.max
     ? invalid(`Paling banyak ${String(field.max)} berkas.`, `At most ${String(field.max)} files.`)
     : undefined;
@@ -116,7 +140,10 @@ const problemOf = (field: Field, answers: Answers): Problem | undefined => {
   const answer = answers[field.id];
   if (answer === undefined || isBlank(answer)) {
     return field.required
-      ? { code: 'missing-answer', message: { id: 'Bagian ini wajib diisi.', en: 'This is required.' } }
+      ? {
+          code: 'missing-answer',
+          message: { id: 'Bagian ini wajib diisi.', en: 'This is required.' },
+        }
       : undefined;
   }
   return checkAnswer(field, answer);
@@ -128,7 +155,11 @@ const problemOf = (field: Field, answers: Answers): Problem | undefined => {
  * @returns the refusal naming every field concerned, or the answers that count: blank ones and
  *   those asked only under other outcomes are left out.
  */
-export const checkAnswers = (form: readonly Field[], outcome: OutcomeId, answers: Answers): Refusal | { readonly answers: Answers } => {
+export const checkAnswers = (
+  form: readonly Field[],
+  outcome: OutcomeId,
+  answers: Answers,
+): Refusal | { readonly answers: Answers } => {
   const unknown = Object.keys(answers).find((id) => !form.some((field) => field.id === id));
   if (unknown !== undefined) return refuse('unknown-field', unknown);
   const asked = form.filter((field) => isAsked(field, outcome));
@@ -138,12 +169,23 @@ export const checkAnswers = (form: readonly Field[], outcome: OutcomeId, answers
   });
   const [first] = problems;
   if (first !== undefined) {
-    const about = problems.filter((one) => one.code === first.code).map((one) => one.field.label.id).join(', ');
-    return refuse(first.code, about, problems.map((one) => ({ field: one.field.id, message: one.message })));
+    const about = problems
+      .filter((one) => one.code === first.code)
+      .map((one) => one.field.label.id)
+      .join(', ');
+    return refuse(
+      first.code,
+      about,
+      problems.map((one) => ({ field: one.field.id, message: one.message })),
+    );
   }
   const kept = asked.filter((field) => !isBlank(answers[field.id]));
-  return { answers: Object.fromEntries(kept.flatMap((field) => {
-    const answer = answers[field.id];
-    return answer === undefined ? [] : [[field.id, answer] as const];
-  })) };
+  return {
+    answers: Object.fromEntries(
+      kept.flatMap((field) => {
+        const answer = answers[field.id];
+        return answer === undefined ? [] : [[field.id, answer] as const];
+      }),
+    ),
+  };
 };

@@ -9,7 +9,13 @@ import { gateStates } from './gates.ts';
 import { mayAssign, mayWorkAt } from './permissions.ts';
 import type { AskQuestion, OutcomeQuestion, Question } from './question.ts';
 
-const outcomeQuestion = (sop: Sop, state: OpenCase, turn: Turn, outcome: Outcome, facts: Facts): OutcomeQuestion => {
+const outcomeQuestion = (
+  sop: Sop,
+  state: OpenCase,
+  turn: Turn,
+  outcome: Outcome,
+  facts: Facts,
+): OutcomeQuestion => {
   const step = sop.steps.get(turn.step);
   const to = outcome.to === null ? undefined : sop.steps.get(outcome.to);
   return {
@@ -18,7 +24,9 @@ const outcomeQuestion = (sop: Sop, state: OpenCase, turn: Turn, outcome: Outcome
     addition: outcome.addition,
     to: to === undefined ? null : { id: to.id, no: to.no, title: to.title },
     gates: gateStates(sop, state, turn, outcome, facts),
-    missingOutputs: (step?.outputs ?? []).filter((output) => output.origin === 'berkas' && isDemanded(output, outcome.id)),
+    missingOutputs: (step?.outputs ?? []).filter(
+      (output) => output.origin === 'berkas' && isDemanded(output, outcome.id),
+    ),
     fields: (step?.form ?? []).filter((field) => isAsked(field, outcome.id)),
   };
 };
@@ -28,10 +36,16 @@ const outcomeQuestion = (sop: Sop, state: OpenCase, turn: Turn, outcome: Outcome
  *
  * @throws Error when an open case has no current step, which only a damaged record shows.
  */
-export const ask: AskQuestion = (sop: Sop, state: OpenCase, actor: Actor, facts: Facts): Question => {
+export const ask: AskQuestion = (
+  sop: Sop,
+  state: OpenCase,
+  actor: Actor,
+  facts: Facts,
+): Question => {
   const turn = currentTurn(state);
   const step = turn === undefined ? undefined : sop.steps.get(turn.step);
-  if (turn === undefined || step === undefined) throw new Error(`case ${state.number} stands at no step of its SOP`);
+  if (turn === undefined || step === undefined)
+    throw new Error(`case ${state.number} stands at no step of its SOP`);
   return {
     turn,
     step,

@@ -3,7 +3,19 @@ import type { DutyId, OutcomeId, OutputId, RoleId, StepId } from '../sop/model.t
 import type { Bilingual } from '../text/bilingual.ts';
 import type { Instant } from '../time/instant.ts';
 import type { ActorRef } from './actor.ts';
-import type { Answers, CloseReason, DispositionPlan, MeetingMinutes, MeetingPlan, PaperSigner, ProducedOutput, RegisterHold, SendingWay, Signatory, SignedVia } from './event.ts';
+import type {
+  Answers,
+  CloseReason,
+  DispositionPlan,
+  MeetingMinutes,
+  MeetingPlan,
+  PaperSigner,
+  ProducedOutput,
+  RegisterHold,
+  SendingWay,
+  Signatory,
+  SignedVia,
+} from './event.ts';
 import type { AffectedSystem, FileRef, Report } from './report.ts';
 
 /** A visit of a step. A loop visits a step again, as another turn. */
@@ -22,7 +34,14 @@ export interface Turn {
   readonly waits: readonly Wait[];
   /** When the case closed around a turn that was never completed (a duplicate, a withdrawal). */
   readonly left: Instant | null;
-  readonly completed: { readonly at: Instant; readonly recordedAt: Instant; readonly by: ActorRef; readonly outcome: OutcomeId; readonly form: Answers; readonly backdatingReason: string | null } | null;
+  readonly completed: {
+    readonly at: Instant;
+    readonly recordedAt: Instant;
+    readonly by: ActorRef;
+    readonly outcome: OutcomeId;
+    readonly form: Answers;
+    readonly backdatingReason: string | null;
+  } | null;
 }
 
 export interface Wait {
@@ -64,12 +83,25 @@ export interface PaperVersion {
   /** Left out of older records and of papers of outside parties, whose numbers are not ours. */
   readonly register?: RegisterHold;
   /** Empty while it is printed and waits for its hand-signed scan. */
-  readonly signatures: readonly (PaperSigner & { readonly via: SignedVia; readonly at: Instant; readonly place: string | null })[];
+  readonly signatures: readonly (PaperSigner & {
+    readonly via: SignedVia;
+    readonly at: Instant;
+    readonly place: string | null;
+  })[];
   /** When it was set for signing by hand; null for papers signed electronically. */
   readonly printed: { readonly at: Instant; readonly by: ActorRef; readonly file: FileRef } | null;
   readonly revoked: { readonly at: Instant; readonly by: ActorRef; readonly reason: string } | null;
-  readonly sent: readonly { readonly to: readonly string[]; readonly way: SendingWay; readonly note: string; readonly at: Instant }[];
-  readonly received: readonly { readonly by: string; readonly note: string; readonly at: Instant }[];
+  readonly sent: readonly {
+    readonly to: readonly string[];
+    readonly way: SendingWay;
+    readonly note: string;
+    readonly at: Instant;
+  }[];
+  readonly received: readonly {
+    readonly by: string;
+    readonly note: string;
+    readonly at: Instant;
+  }[];
 }
 
 /** A meeting about the case; called in the turn the case then stood at. */
@@ -80,7 +112,11 @@ export interface Meeting {
   readonly state: 'called' | 'held' | 'cancelled';
   readonly calledAt: Instant;
   /** null until it was held. */
-  readonly held: { readonly minutes: MeetingMinutes; readonly at: Instant; readonly by: ActorRef } | null;
+  readonly held: {
+    readonly minutes: MeetingMinutes;
+    readonly at: Instant;
+    readonly by: ActorRef;
+  } | null;
 }
 
 /** A disposition of the case: to whom it was passed on, with which instructions. */
@@ -99,7 +135,13 @@ export interface RunningDuty {
   readonly basis: string;
   readonly due: Instant;
   readonly startedBy: ActorRef;
-  readonly fulfilled: { readonly at: Instant; readonly by: ActorRef; readonly form: Answers; readonly proof: readonly FileRef[]; readonly note: string } | null;
+  readonly fulfilled: {
+    readonly at: Instant;
+    readonly by: ActorRef;
+    readonly form: Answers;
+    readonly proof: readonly FileRef[];
+    readonly note: string;
+  } | null;
 }
 
 export interface Approval {
@@ -109,7 +151,12 @@ export interface Approval {
   readonly outcome: OutcomeId;
   readonly reason: string;
   readonly requestedAt: Instant;
-  readonly decided: { readonly given: boolean; readonly by: ActorRef; readonly at: Instant; readonly note: string } | null;
+  readonly decided: {
+    readonly given: boolean;
+    readonly by: ActorRef;
+    readonly at: Instant;
+    readonly note: string;
+  } | null;
 }
 
 export interface Measure {
@@ -154,7 +201,11 @@ export interface CaseFacts {
   readonly dispositions: readonly Disposition[];
   readonly evidence: readonly FileRef[];
   readonly messages: readonly Message[];
-  readonly duplicates: readonly { readonly caseId: string; readonly number: string; readonly report: Report }[];
+  readonly duplicates: readonly {
+    readonly caseId: string;
+    readonly number: string;
+    readonly report: Report;
+  }[];
   readonly escalations: readonly { readonly to: string; readonly at: Instant }[];
   /** How many events made this state; the version of the case. */
   readonly version: number;
@@ -170,7 +221,12 @@ export interface OpenCase extends CaseFacts {
 
 export interface ClosedCase extends CaseFacts {
   readonly status: 'closed';
-  readonly closed: { readonly reason: CloseReason; readonly note: string; readonly at: Instant; readonly into: { readonly caseId: string; readonly number: string } | null };
+  readonly closed: {
+    readonly reason: CloseReason;
+    readonly note: string;
+    readonly at: Instant;
+    readonly into: { readonly caseId: string; readonly number: string } | null;
+  };
 }
 
 export type Case = NoCase | OpenCase | ClosedCase;

@@ -1,5 +1,15 @@
 import type { ActorRef } from './actor.ts';
-import type { Approval, Case, CaseFacts, ClosedCase, Measure, OpenCase, RunningDuty, Turn, Wait } from './case.ts';
+import type {
+  Approval,
+  Case,
+  CaseFacts,
+  ClosedCase,
+  Measure,
+  OpenCase,
+  RunningDuty,
+  Turn,
+  Wait,
+} from './case.ts';
 import { noCase } from './case.ts';
 import { dispositionsAfter, meetingsAfter } from './office.ts';
 import { papersAfter } from './papers.ts';
@@ -15,8 +25,11 @@ export class BrokenRecord extends Error {
   }
 }
 
-const changeTurn = (turns: readonly Turn[], turn: number, change: (turn: Turn) => Turn): readonly Turn[] =>
-  turns.map((one) => (one.turn === turn ? change(one) : one));
+const changeTurn = (
+  turns: readonly Turn[],
+  turn: number,
+  change: (turn: Turn) => Turn,
+): readonly Turn[] => turns.map((one) => (one.turn === turn ? change(one) : one));
 
 const opened = (event: EventOf<'report-received'>): OpenCase => ({
   status: 'open',
@@ -63,9 +76,12 @@ const started = (event: EventOf<'step-started'>): Turn => ({
 });
 
 const endWait = (waits: readonly Wait[], event: EventOf<'waiting-ended'>): readonly Wait[] =>
-  waits.map((wait) => (wait.ended === null ? { ...wait, ended: { at: event.happenedAt, result: event.result } } : wait));
+  waits.map((wait) =>
+    wait.ended === null ? { ...wait, ended: { at: event.happenedAt, result: event.result } } : wait,
+  );
 
-const personOf = (by: ActorRef): Turn['assignee'] => ('id' in by ? { id: by.id, name: by.name } : null);
+const personOf = (by: ActorRef): Turn['assignee'] =>
+  'id' in by ? { id: by.id, name: by.name } : null;
 
 const onTurn = (state: Known, event: CaseEvent): readonly Turn[] => {
   switch (event.type) {
@@ -82,22 +98,49 @@ const onTurn = (state: Known, event: CaseEvent): readonly Turn[] => {
     case 'waiting-started':
       return changeTurn(state.turns, event.turn, (turn) => ({
         ...turn,
-        waits: [...turn.waits, { party: event.party, reason: event.reason, since: event.happenedAt, until: event.until ?? null, ended: null }],
+        waits: [
+          ...turn.waits,
+          {
+            party: event.party,
+            reason: event.reason,
+            since: event.happenedAt,
+            until: event.until ?? null,
+            ended: null,
+          },
+        ],
       }));
     case 'waiting-ended':
-      return changeTurn(state.turns, event.turn, (turn) => ({ ...turn, waits: endWait(turn.waits, event) }));
+      return changeTurn(state.turns, event.turn, (turn) => ({
+        ...turn,
+        waits: endWait(turn.waits, event),
+      }));
     case 'step-completed':
       return changeTurn(state.turns, event.turn, (turn) => ({
         ...turn,
-        completed: { at: event.happenedAt, recordedAt: event.recordedAt, by: event.by, outcome: event.outcome, form: event.form, backdatingReason: event.backdatingReason ?? null },
+        completed: {
+          at: event.happenedAt,
+          recordedAt: event.recordedAt,
+          by: event.by,
+          outcome: event.outcome,
+          form: event.form,
+          backdatingReason: event.backdatingReason ?? null,
+        },
       }));
     case 'due-changed':
       return changeTurn(state.turns, event.turn, (turn) => ({
-        ...turn, due: event.to, calendarVersion: event.calendarVersion, beyondKnownHolidays: event.beyondKnownHolidays,
-        dueChanges: [...turn.dueChanges, { from: event.from, to: event.to, reason: event.reason, at: event.happenedAt }],
+        ...turn,
+        due: event.to,
+        calendarVersion: event.calendarVersion,
+        beyondKnownHolidays: event.beyondKnownHolidays,
+        dueChanges: [
+          ...turn.dueChanges,
+          { from: event.from, to: event.to, reason: event.reason, at: event.happenedAt },
+        ],
       }));
     case 'case-closed':
-      return state.turns.map((turn) => (turn.completed === null && turn.left === null ? { ...turn, left: event.happenedAt } : turn));
+      return state.turns.map((turn) =>
+        turn.completed === null && turn.left === null ? { ...turn, left: event.happenedAt } : turn,
+      );
     default:
       return state.turns;
   }
@@ -106,13 +149,33 @@ const onTurn = (state: Known, event: CaseEvent): readonly Turn[] => {
 const onApproval = (state: Known, event: CaseEvent): readonly Approval[] => {
   switch (event.type) {
     case 'approval-requested':
-      return [...state.approvals, { approval: event.approval, turn: event.turn, role: event.role, outcome: event.outcome, reason: event.reason, requestedAt: event.happenedAt, decided: null }];
+      return [
+        ...state.approvals,
+        {
+          approval: event.approval,
+          turn: event.turn,
+          role: event.role,
+          outcome: event.outcome,
+          reason: event.reason,
+          requestedAt: event.happenedAt,
+          decided: null,
+        },
+      ];
     case 'approval-given':
     case 'approval-refused':
       return state.approvals.map((one) =>
         one.approval === event.approval
-          ? { ...one, decided: { given: event.type === 'approval-given', by: event.by, at: event.happenedAt, note: event.note } }
-          : one);
+          ? {
+              ...one,
+              decided: {
+                given: event.type === 'approval-given',
+                by: event.by,
+                at: event.happenedAt,
+                note: event.note,
+              },
+            }
+          : one,
+      );
     default:
       return state.approvals;
   }
@@ -123,12 +186,31 @@ const onMeasure = (state: Known, event: CaseEvent): readonly Measure[] => {
     state.measures.map((measure) => (measure.measure === number ? to(measure) : measure));
   switch (event.type) {
     case 'measure-ordered':
-      return [...state.measures, { measure: event.measure, kind: event.kind, system: event.system, state: 'ordered', orderedAt: event.happenedAt, executedAt: null, liftedAt: null }];
+      return [
+        ...state.measures,
+        {
+          measure: event.measure,
+          kind: event.kind,
+          system: event.system,
+          state: 'ordered',
+          orderedAt: event.happenedAt,
+          executedAt: null,
+          liftedAt: null,
+        },
+      ];
     case 'measure-executed':
       // A backup is made and stays; there is nothing to lift afterwards.
-      return change(event.measure, (measure) => ({ ...measure, state: measure.kind === 'backup' ? 'done' : 'in-force', executedAt: event.happenedAt }));
+      return change(event.measure, (measure) => ({
+        ...measure,
+        state: measure.kind === 'backup' ? 'done' : 'in-force',
+        executedAt: event.happenedAt,
+      }));
     case 'measure-lifted':
-      return change(event.measure, (measure) => ({ ...measure, state: 'lifted', liftedAt: event.happenedAt }));
+      return change(event.measure, (measure) => ({
+        ...measure,
+        state: 'lifted',
+        liftedAt: event.happenedAt,
+      }));
     default:
       return state.measures;
   }
@@ -137,11 +219,33 @@ const onMeasure = (state: Known, event: CaseEvent): readonly Measure[] => {
 const onDuty = (state: Known, event: CaseEvent): readonly RunningDuty[] => {
   switch (event.type) {
     case 'duty-started':
-      return [...state.duties, { number: event.number, duty: event.duty, since: event.since, basis: event.basis, due: event.due, startedBy: event.by, fulfilled: null }];
+      return [
+        ...state.duties,
+        {
+          number: event.number,
+          duty: event.duty,
+          since: event.since,
+          basis: event.basis,
+          due: event.due,
+          startedBy: event.by,
+          fulfilled: null,
+        },
+      ];
     case 'duty-fulfilled':
-      return state.duties.map((one) => (one.number === event.number
-        ? { ...one, fulfilled: { at: event.happenedAt, by: event.by, form: event.form, proof: event.proof, note: event.note } }
-        : one));
+      return state.duties.map((one) =>
+        one.number === event.number
+          ? {
+              ...one,
+              fulfilled: {
+                at: event.happenedAt,
+                by: event.by,
+                form: event.form,
+                proof: event.proof,
+                note: event.note,
+              },
+            }
+          : one,
+      );
     default:
       return state.duties;
   }
@@ -150,32 +254,72 @@ const onDuty = (state: Known, event: CaseEvent): readonly RunningDuty[] => {
 /** What single events set; null when the event sets none of these. */
 const settled = (state: Known, event: CaseEvent): Partial<CaseFacts> => {
   switch (event.type) {
-    case 'ticket-issued': return { ticket: event.number };
-    case 'severity-assessed': return { severity: event.severity };
-    case 'system-identified': return { system: event.system };
-    case 'category-set': return { category: event.category };
-    case 'evidence-attached': return { evidence: [...state.evidence, ...event.files] };
-    case 'step-completed': return { outputs: [...state.outputs, ...event.outputs] };
-    case 'escalated': return { escalations: [...state.escalations, { to: event.to, at: event.happenedAt }] };
+    case 'ticket-issued':
+      return { ticket: event.number };
+    case 'severity-assessed':
+      return { severity: event.severity };
+    case 'system-identified':
+      return { system: event.system };
+    case 'category-set':
+      return { category: event.category };
+    case 'evidence-attached':
+      return { evidence: [...state.evidence, ...event.files] };
+    case 'step-completed':
+      return { outputs: [...state.outputs, ...event.outputs] };
+    case 'escalated':
+      return { escalations: [...state.escalations, { to: event.to, at: event.happenedAt }] };
     case 'duplicate-joined':
       return {
-        duplicates: [...state.duplicates, { caseId: event.caseId, number: event.number, report: event.report }],
+        duplicates: [
+          ...state.duplicates,
+          { caseId: event.caseId, number: event.number, report: event.report },
+        ],
         evidence: [...state.evidence, ...event.report.evidence],
       };
     case 'reporter-told':
-      return { messages: [...state.messages, { from: 'team', text: event.text, files: [], at: event.happenedAt, automatic: event.automatic }] };
+      return {
+        messages: [
+          ...state.messages,
+          {
+            from: 'team',
+            text: event.text,
+            files: [],
+            at: event.happenedAt,
+            automatic: event.automatic,
+          },
+        ],
+      };
     case 'reporter-wrote':
       return {
-        messages: [...state.messages, { from: 'reporter', text: { id: event.text, en: event.text }, files: event.files, at: event.happenedAt, automatic: false }],
+        messages: [
+          ...state.messages,
+          {
+            from: 'reporter',
+            text: { id: event.text, en: event.text },
+            files: event.files,
+            at: event.happenedAt,
+            automatic: false,
+          },
+        ],
         evidence: [...state.evidence, ...event.files],
       };
-    default: return {};
+    default:
+      return {};
   }
 };
 
 const statusAfter = (state: Known, event: CaseEvent): Known => {
   if (event.type === 'case-closed') {
-    return { ...state, status: 'closed', closed: { reason: event.reason, note: event.note, at: event.happenedAt, into: event.into ?? null } };
+    return {
+      ...state,
+      status: 'closed',
+      closed: {
+        reason: event.reason,
+        note: event.note,
+        at: event.happenedAt,
+        into: event.into ?? null,
+      },
+    };
   }
   if (event.type === 'case-reopened' && state.status === 'closed') {
     const { closed: _closed, ...rest } = state;

@@ -21,7 +21,11 @@ export interface Limits {
  * When something happened: as stated, or now. Never before the step it belongs to started:
  * clocks of several servers differ by milliseconds, so an unstated moment is moved up to it.
  */
-export const happened = (stated: Instant | undefined, reason: string | undefined, limits: Limits): Instant | Refusal => {
+export const happened = (
+  stated: Instant | undefined,
+  reason: string | undefined,
+  limits: Limits,
+): Instant | Refusal => {
   const earliest = limits.stepStarted ?? limits.reportReceived;
   if (stated === undefined) return limits.now < earliest ? earliest : limits.now;
   if (stated > limits.now) return refuse('happened-in-future');

@@ -10,9 +10,15 @@ export const measureNames: Readonly<Record<MeasureKind, Bilingual>> = {
   backup: { id: 'Pencadangan data', en: 'Back up the data' },
 };
 
-export const measureKinds: readonly MeasureKind[] = ['block', 'disable-domain', 'maintenance-page', 'backup'];
+export const measureKinds: readonly MeasureKind[] = [
+  'block',
+  'disable-domain',
+  'maintenance-page',
+  'backup',
+];
 
-export const isMeasureKind = (text: string): text is MeasureKind => measureKinds.some((kind) => kind === text);
+export const isMeasureKind = (text: string): text is MeasureKind =>
+  measureKinds.some((kind) => kind === text);
 
 /** In force, or ordered and possibly about to be: it has to be lifted before the case can end. */
 export const mustBeLifted = (measure: Measure): boolean =>

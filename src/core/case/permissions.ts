@@ -10,7 +10,10 @@ const insideRoles = (sop: Sop): readonly RoleId[] =>
 
 /** Works at a step: holds one of the roles the SOP gives it to. */
 export const mayWorkAt = (actor: Actor, step: Step): boolean =>
-  holds(actor, step.executors.map((executor) => executor.role));
+  holds(
+    actor,
+    step.executors.map((executor) => executor.role),
+  );
 
 /** Assigns a step to a person: works at it, or coordinates. */
 export const mayAssign = (sop: Sop, actor: Actor, step: Step): boolean =>
@@ -27,4 +30,7 @@ export const isOfTeam = (sop: Sop, actor: Actor): boolean => holds(actor, inside
 
 /** Takes part: holds any executor role, outside parties included. */
 export const takesPart = (sop: Sop, actor: Actor): boolean =>
-  holds(actor, sop.roles.map((role) => role.id));
+  holds(
+    actor,
+    sop.roles.map((role) => role.id),
+  );

@@ -20,7 +20,11 @@ export interface OutcomeQuestion {
   readonly label: Bilingual;
   readonly addition: string | null;
   /** null ends the flow. */
-  readonly to: { readonly id: string; readonly no: string | null; readonly title: Bilingual } | null;
+  readonly to: {
+    readonly id: string;
+    readonly no: string | null;
+    readonly title: Bilingual;
+  } | null;
   readonly gates: readonly GateState[];
   /** Outputs this outcome demands that do not exist yet (files and documents to be handed in). */
   readonly missingOutputs: readonly Output[];

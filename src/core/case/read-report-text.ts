@@ -36,7 +36,8 @@ export interface ReadText {
 export const unknownSystem = 'Belum diketahui';
 
 const english = /\b(?:the|and|is|was|your|of|to|please|with|this|have|from)\b/g;
-const indonesian = /\b(?:yang|dan|di|saya|kami|ini|tidak|dengan|untuk|dari|pada|ke|mohon|kepada)\b/g;
+const indonesian =
+  /\b(?:yang|dan|di|saya|kami|ini|tidak|dengan|untuk|dari|pada|ke|mohon|kepada)\b/g;
 
 const count = (text: string, words: RegExp): number => text.toLowerCase().match(words)?.length ?? 0;
 
@@ -48,24 +49,33 @@ const languageOf = (text: string): Language => {
 
 const researcher = /\bpeneliti\b|\bresearcher\b|security research|bug bounty|bug hunter/i;
 
-const labelledPhone = /(?:^|[^\p{L}])(?:telepon|telp|hp|ponsel|whatsapp|wa|phone)\b[^\d+\n(]{0,15}(\(?\+?[\d(][\d .()-]{7,22}\d)/giu;
+const labelledPhone =
+  /(?:^|[^\p{L}])(?:telepon|telp|hp|ponsel|whatsapp|wa|phone)\b[^\d+\n(]{0,15}(\(?\+?[\d(][\d .()-]{7,22}\d)/giu;
 
 /** A number of 9 to 15 digits, as telephone numbers are (ITU-T E.164 allows 15). */
 const phoneIn = (text: string): string | null => {
   const numbers = [...text.matchAll(labelledPhone)].map((match) => (match[1] ?? '').trim());
-  return numbers.find((number) => {
-    const digits = number.replace(/\D/g, '');
-    return digits.length >= 9 && digits.length <= 15;
-  }) ?? null;
+  return (
+    numbers.find((number) => {
+      const digits = number.replace(/\D/g, '');
+      return digits.length >= 9 && digits.length <= 15;
+    }) ?? null
+  );
 };
 
 const address = /https?:\/\/[^\s<>"'()[\]{}|\\^`]+/gi;
-const bareHost = /(?<![@\w.-])(?:www\.)?(?:[a-z0-9-]{1,63}\.){1,6}(?:go\.id|desa\.id|sch\.id|ac\.id)\b/i;
+const bareHost =
+  /(?<![@\w.-])(?:www\.)?(?:[a-z0-9-]{1,63}\.){1,6}(?:go\.id|desa\.id|sch\.id|ac\.id)\b/i;
 
-const urlsIn = (text: string): readonly string[] => (text.match(address) ?? []).map((url) => url.replace(/[.,;:!?*_]+$/, ''));
+const urlsIn = (text: string): readonly string[] =>
+  (text.match(address) ?? []).map((url) => url.replace(/[.,;:!?*_]+$/, ''));
 
 const hostOf = (url: string): string =>
-  url.replace(/^https?:\/\//i, '').replace(/^[^/?#]*@/, '').replace(/[/?#:].*$/s, '').toLowerCase();
+  url
+    .replace(/^https?:\/\//i, '')
+    .replace(/^[^/?#]*@/, '')
+    .replace(/[/?#:].*$/s, '')
+    .toLowerCase();
 
 const isOutside = (url: string, domain: string | null): boolean => {
   const host = hostOf(url);
@@ -76,11 +86,23 @@ const cut = (text: string | undefined, max: number): string | null =>
   text === undefined || text.trim() === '' ? null : text.trim().slice(0, max).toWellFormed();
 
 /** The system the text labels, else the first address outside the writer's own domain. */
-const systemOf = (text: FreeText, labelled: string | undefined, unit: string | undefined): AffectedSystem => {
+const systemOf = (
+  text: FreeText,
+  labelled: string | undefined,
+  unit: string | undefined,
+): AffectedSystem => {
   const all = `${text.subject}\n${text.body}`;
-  const url = urlsIn(labelled ?? '')[0] ?? urlsIn(all).find((one) => isOutside(one, text.senderDomain));
-  const named = (labelled ?? '').replace(address, '').replace(/\(\s*\)|\[\s*\]/g, '').replace(/^[\s,;–-]+|[\s,;–-]+$/g, '');
-  const name = [named, url === undefined ? '' : hostOf(url), bareHost.exec(all)?.[0].toLowerCase() ?? ''].find((one) => one !== '');
+  const url =
+    urlsIn(labelled ?? '')[0] ?? urlsIn(all).find((one) => isOutside(one, text.senderDomain));
+  const named = (labelled ?? '')
+    .replace(address, '')
+    .replace(/\(\s*\)|\[\s*\]/g, '')
+    .replace(/^[\s,;–-]+|[\s,;–-]+$/g, '');
+  const name = [
+    named,
+    url === undefined ? '' : hostOf(url),
+    bareHost.exec(all)?.[0].toLowerCase() ?? '',
+  ].find((one) => one !== '');
   const owner = cut(unit, reportLimits.unit);
   return {
     name: (name ?? unknownSystem).slice(0, reportLimits.systemName).toWellFormed(),

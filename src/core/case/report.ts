@@ -3,16 +3,38 @@ import type { Instant } from '../time/instant.ts';
 
 /** How a report came in. */
 export type Channel =
-  | 'web' | 'email' | 'letter' | 'phone' | 'whatsapp' | 'visit' | 'bssn' | 'internal' | 'api';
+  | 'web'
+  | 'email'
+  | 'letter'
+  | 'phone'
+  | 'whatsapp'
+  | 'visit'
+  | 'bssn'
+  | 'internal'
+  | 'api';
 
-export const channels: readonly Channel[] =
-  ['web', 'email', 'letter', 'phone', 'whatsapp', 'visit', 'bssn', 'internal', 'api'];
+export const channels: readonly Channel[] = [
+  'web',
+  'email',
+  'letter',
+  'phone',
+  'whatsapp',
+  'visit',
+  'bssn',
+  'internal',
+  'api',
+];
 
 /** In which capacity somebody reports (Maluku Utara and Denpasar, Pencatatan item 1). */
 export type Capacity = 'individual' | 'app-owner' | 'internal-team' | 'other-agency' | 'researcher';
 
-export const capacities: readonly Capacity[] =
-  ['individual', 'app-owner', 'internal-team', 'other-agency', 'researcher'];
+export const capacities: readonly Capacity[] = [
+  'individual',
+  'app-owner',
+  'internal-team',
+  'other-agency',
+  'researcher',
+];
 
 export interface Reporter {
   readonly name: string;

@@ -16,10 +16,12 @@ const names = {
 
 export type SidePaperId = keyof typeof names;
 
-export const isSidePaper = (output: OutputId): output is SidePaperId => Object.hasOwn(names, output);
+export const isSidePaper = (output: OutputId): output is SidePaperId =>
+  Object.hasOwn(names, output);
 
 /** A paper beside the flow by its name; undefined for an output of the SOP. */
-export const sidePaperName = (output: OutputId): string | undefined => (isSidePaper(output) ? names[output] : undefined);
+export const sidePaperName = (output: OutputId): string | undefined =>
+  isSidePaper(output) ? names[output] : undefined;
 
 /** A paper beside the flow that a case has come to. */
 export interface SidePaper {
@@ -33,10 +35,26 @@ export interface SidePaper {
 
 /** Papers of meetings and dispositions, in the order they came to be. A cancelled meeting keeps those it had. */
 export const sidePapersOf = (state: OpenCase | ClosedCase): readonly SidePaper[] => [
-  ...state.dispositions.map(({ disposition, plan, at }): SidePaper => ({ output: 'disposisi.lembar', turn: disposition, since: at, signer: plan.giver })),
-  ...state.meetings.flatMap(({ meeting, plan, calledAt, held, state: stands }): readonly SidePaper[] => [
-    { output: 'rapat.undangan', turn: meeting, since: calledAt, signer: stands === 'cancelled' ? null : plan.caller },
-    { output: 'rapat.daftar-hadir', turn: meeting, since: calledAt, signer: null },
-    ...(held === null ? [] : [{ output: 'rapat.notula' as const, turn: meeting, since: held.at, signer: plan.caller }]),
-  ]),
+  ...state.dispositions.map(({ disposition, plan, at }): SidePaper => ({
+    output: 'disposisi.lembar',
+    turn: disposition,
+    since: at,
+    signer: plan.giver,
+  })),
+  ...state.meetings.flatMap(
+    ({ meeting, plan, calledAt, held, state: stands }): readonly SidePaper[] => [
+      {
+        output: 'rapat.undangan',
+        turn: meeting,
+        since: calledAt,
+        signer: stands === 'cancelled' ? null : plan.caller,
+      },
+      { output: 'rapat.daftar-hadir', turn: meeting, since: calledAt, signer: null },
+      ...(held === null
+        ? []
+        : [
+            { output: 'rapat.notula' as const, turn: meeting, since: held.at, signer: plan.caller },
+          ]),
+    ],
+  ),
 ];

@@ -4,8 +4,17 @@ import { replay } from '../case/evolve.ts';
 
 /** What completing a step brings about besides the completion itself. */
 const effects: ReadonlySet<EventType> = new Set([
-  'severity-assessed', 'category-set', 'system-identified', 'ticket-issued', 'measure-ordered', 'measure-executed', 'measure-lifted',
-  'sent', 'escalated', 'reporter-told', 'case-closed',
+  'severity-assessed',
+  'category-set',
+  'system-identified',
+  'ticket-issued',
+  'measure-ordered',
+  'measure-executed',
+  'measure-lifted',
+  'sent',
+  'escalated',
+  'reporter-told',
+  'case-closed',
 ]);
 
 /** How many events a turn's completion and its effects end at; undefined while the turn goes on. */
@@ -13,7 +22,11 @@ const endOf = (events: readonly CaseEvent[], turn: number): number | undefined =
   const at = events.findIndex((event) => event.type === 'step-completed' && event.turn === turn);
   const completion = events[at];
   if (completion === undefined) return undefined;
-  const after = events.slice(at + 1).findIndex(({ type, recordedAt }) => !effects.has(type) || recordedAt !== completion.recordedAt);
+  const after = events
+    .slice(at + 1)
+    .findIndex(
+      ({ type, recordedAt }) => !effects.has(type) || recordedAt !== completion.recordedAt,
+    );
   return after === -1 ? events.length : at + 1 + after;
 };
 
@@ -25,7 +38,11 @@ const endOf = (events: readonly CaseEvent[], turn: number): number | undefined =
  *
  * @param events the whole record, oldest first; `state` is what they led to
  */
-export const asOfTurn = (events: readonly CaseEvent[], state: OpenCase | ClosedCase, turn: number): OpenCase | ClosedCase => {
+export const asOfTurn = (
+  events: readonly CaseEvent[],
+  state: OpenCase | ClosedCase,
+  turn: number,
+): OpenCase | ClosedCase => {
   const end = endOf(events, turn);
   if (end === undefined) return state;
   const then: Case = replay(events.slice(0, end));

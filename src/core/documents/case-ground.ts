@@ -14,11 +14,26 @@ export interface CaseGround {
 }
 
 /** What every paper has, for a paper beside the flow. It does not rest on the SOP, so it says nothing of it. */
-export const paperBeside = ({ sop, state, settings, issue }: CaseGround, title: string, signatures: readonly SignatureBlock[]): Paper => ({
-  agency: sop.agency, edition: sop.edition, title: `${title} (${state.number})`, madeAt: issue.madeAt, size: settings.size,
-  letterhead: settings.letterhead, number: issue.number, place: settings.place,
+export const paperBeside = (
+  { sop, state, settings, issue }: CaseGround,
+  title: string,
+  signatures: readonly SignatureBlock[],
+): Paper => ({
+  agency: sop.agency,
+  edition: sop.edition,
+  title: `${title} (${state.number})`,
+  madeAt: issue.madeAt,
+  size: settings.size,
+  letterhead: settings.letterhead,
+  number: issue.number,
+  place: settings.place,
   date: issue.datedAt === null ? null : letterDate(issue.datedAt, settings.zone),
-  draft: issue.draft, remarks: [], tlp: tlpOfEdits(issue.edits) ?? null,
+  draft: issue.draft,
+  remarks: [],
+  tlp: tlpOfEdits(issue.edits) ?? null,
   footer: issue.signature === 'bsre' && !issue.draft ? settings.bsreFooter : [],
-  checkAddress: issue.checkAddress, sections: [], signatures, copies: [],
+  checkAddress: issue.checkAddress,
+  sections: [],
+  signatures,
+  copies: [],
 });

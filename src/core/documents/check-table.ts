@@ -15,7 +15,9 @@ const remarkEnd = '-catatan';
 export const checkRowsOf = (form: readonly Field[]): readonly CheckRow[] => {
   const rows = form.flatMap((field): readonly CheckRow[] => {
     const remark = form.find(({ id }) => id === `${field.id}${remarkEnd}`);
-    return field.type === 'choice' && remark !== undefined ? [{ baris: field.label.id, hasil: field.id, catatan: remark.id }] : [];
+    return field.type === 'choice' && remark !== undefined
+      ? [{ baris: field.label.id, hasil: field.id, catatan: remark.id }]
+      : [];
   });
   return rows.length < 2 ? [] : rows;
 };
@@ -23,7 +25,9 @@ export const checkRowsOf = (form: readonly Field[]): readonly CheckRow[] => {
 const answerIn = (ground: Ground, reference: string): string | undefined => {
   const found = fieldAt(ground, reference);
   const answer = found?.turn?.completed?.form[found.field.id];
-  return found === undefined || answer === undefined ? undefined : answerLines(found.field, answer, ground.settings.zone).join('; ');
+  return found === undefined || answer === undefined
+    ? undefined
+    : answerLines(found.field, answer, ground.settings.zone).join('; ');
 };
 
 /** What was examined, what was found, and what was remarked. A row nobody was asked about is left out. */
@@ -35,16 +39,26 @@ export const checkTable = (rows: readonly CheckRow[], ground: Ground): Built<rea
     if (found === undefined) return [];
     if (finding !== undefined) return [{ cells: [baris, finding, remark], missing: [] }];
     const completed = found.turn?.completed ?? null;
-    const wanted = found.field.required && (completed === null || isAsked(found.field, completed.outcome));
-    return wanted ? [{ cells: [baris, gap, remark], missing: [notFilled(found.field, found.step)] }] : [];
+    const wanted =
+      found.field.required && (completed === null || isAsked(found.field, completed.outcome));
+    return wanted
+      ? [{ cells: [baris, gap, remark], missing: [notFilled(found.field, found.step)] }]
+      : [];
   });
   if (built.length === 0) return { value: [], missing: [] };
   return {
-    value: [{
-      type: 'table',
-      columns: [{ title: 'No', share: 1 }, { title: 'Yang diverifikasi', share: 4 }, { title: 'Hasil', share: 4 }, { title: 'Catatan', share: 6 }],
-      rows: built.map(({ cells }, index) => [String(index + 1), ...cells]),
-    }],
+    value: [
+      {
+        type: 'table',
+        columns: [
+          { title: 'No', share: 1 },
+          { title: 'Yang diverifikasi', share: 4 },
+          { title: 'Hasil', share: 4 },
+          { title: 'Catatan', share: 6 },
+        ],
+        rows: built.map(({ cells }, index) => [String(index + 1), ...cells]),
+      },
+    ],
     missing: built.flatMap(({ missing }) => missing),
   };
 };

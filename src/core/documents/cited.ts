@@ -22,15 +22,28 @@ interface Cited {
 }
 
 /** Whether an output came about in a turn; while the turn is being typed, whether it will. */
-const cameAbout = ({ sop, state }: CitingGround, output: OutputId, { turn, step, completed }: Turn): boolean => {
+const cameAbout = (
+  { sop, state }: CitingGround,
+  output: OutputId,
+  { turn, step, completed }: Turn,
+): boolean => {
   if (state.outputs.some((made) => made.output === output && made.turn === turn)) return true;
   const recorded = state.outputs.some((made) => made.turn === turn);
-  return !recorded && completed !== null && (sop.steps.get(step)?.outputs.some((one) => one.id === output && isDemanded(one, completed.outcome)) ?? false);
+  return (
+    !recorded &&
+    completed !== null &&
+    (sop.steps
+      .get(step)
+      ?.outputs.some((one) => one.id === output && isDemanded(one, completed.outcome)) ??
+      false)
+  );
 };
 
 /** The newest turn up to this one in which an output came about; undefined when the case has not come to it. */
 const turnOf = (ground: CitingGround, output: OutputId): Turn | undefined =>
-  ground.state.turns.findLast((one) => one.turn <= ground.turn.turn && cameAbout(ground, output, one));
+  ground.state.turns.findLast(
+    (one) => one.turn <= ground.turn.turn && cameAbout(ground, output, one),
+  );
 
 /** Number and day of a paper that can be cited. */
 interface Reference {
@@ -62,10 +75,15 @@ const referenceTo = (ground: CitingGround, output: OutputId): Reference | undefi
   const version = signedVersion(paperOf(ground.state.papers, { output, turn: turn.turn }));
   if (version !== undefined) return ofVersion(version);
   switch (sourceOf(ground.sop, { tanggap_dokumen: 1, dokumen: ground.papers }, output)) {
-    case 'agency': return undefined;
-    case 'party': return ofParty(ground, output, turn);
+    case 'agency':
+      return undefined;
+    case 'party':
+      return ofParty(ground, output, turn);
     // A form has no number but that of its case.
-    case 'form': return turn.completed === null ? undefined : { number: ground.state.number, at: turn.completed.at };
+    case 'form':
+      return turn.completed === null
+        ? undefined
+        : { number: ground.state.number, at: turn.completed.at };
   }
 };
 
@@ -75,13 +93,21 @@ const whole = (number: string): string => number.replaceAll(' ', '\u00A0');
 const notSigned = ({ sop }: CitingGround, output: OutputId): MissingData => {
   const name = outputName(sop, output);
   return {
-    code: 'not-signed-yet', what: output,
-    message: { id: `Naskah ini menyebut nomor "${name}". Tanda tangani naskah itu lebih dahulu.`, en: `This paper cites the number of "${name}". Have that paper signed first.` },
+    code: 'not-signed-yet',
+    what: output,
+    message: {
+      id: `Naskah ini menyebut nomor "${name}". Tanda tangani naskah itu lebih dahulu.`,
+      en: `This paper cites the number of "${name}". Have that paper signed first.`,
+    },
   };
 };
 
 /** Number or letter date of the newest signed version of another paper of the case; dots while it is unsigned. */
-export const citation = (ground: CitingGround, what: 'number' | 'date', output: OutputId): Cited => {
+export const citation = (
+  ground: CitingGround,
+  what: 'number' | 'date',
+  output: OutputId,
+): Cited => {
   const found = referenceTo(ground, output);
   if (found === undefined) return { text: gap, missing: [notSigned(ground, output)] };
   if (what === 'date') return { text: letterDate(found.at, ground.settings.zone), missing: [] };
@@ -89,30 +115,44 @@ export const citation = (ground: CitingGround, what: 'number' | 'date', output: 
 };
 
 const kindNames: Readonly<Record<OutputKind, string>> = {
-  'surat-dinas': 'Surat', 'nota-dinas': 'Nota Dinas', 'berita-acara': 'Berita Acara', 'laporan': 'Laporan', 'formulir': 'Formulir',
+  'surat-dinas': 'Surat',
+  'nota-dinas': 'Nota Dinas',
+  'berita-acara': 'Berita Acara',
+  laporan: 'Laporan',
+  formulir: 'Formulir',
 };
 
 /** A paper by its kind and title, as other papers speak of it: "Laporan Hasil Penanganan". */
 const spokenName = ({ sop, papers }: CitingGround, output: OutputId): string => {
   const own = papers[output];
   const title = own === undefined || own.judul.includes('{') ? outputName(sop, output) : own.judul;
-  const named = own === undefined || Object.values(kindNames).some((kind) => title.toLowerCase().startsWith(kind.toLowerCase()));
+  const named =
+    own === undefined ||
+    Object.values(kindNames).some((kind) => title.toLowerCase().startsWith(kind.toLowerCase()));
   return named ? title : `${kindNames[own.jenis]} ${title}`;
 };
 
-const enclosed = (ground: CitingGround): readonly OutputId[] => (ground.mapping.terlampir ?? []).filter((output) => turnOf(ground, output) !== undefined);
+const enclosed = (ground: CitingGround): readonly OutputId[] =>
+  (ground.mapping.terlampir ?? []).filter((output) => turnOf(ground, output) !== undefined);
 
 const enclosure = (ground: CitingGround, output: OutputId): Cited => {
   const name = spokenName(ground, output);
   const found = referenceTo(ground, output);
-  if (found === undefined) return { text: `${name}, Nomor ${gap}`, missing: [notSigned(ground, output)] };
-  return { text: found.number === '' ? name : `${name}, Nomor ${whole(found.number)}`, missing: [] };
+  if (found === undefined)
+    return { text: `${name}, Nomor ${gap}`, missing: [notSigned(ground, output)] };
+  return {
+    text: found.number === '' ? name : `${name}, Nomor ${whole(found.number)}`,
+    missing: [],
+  };
 };
 
 /** The enclosed papers as a sentence names them: "Laporan …, Nomor …; Berita Acara …, Nomor …". */
 export const enclosures = (ground: CitingGround): Cited => {
   const all = enclosed(ground).map((output) => enclosure(ground, output));
-  return { text: all.length === 0 ? gap : all.map(({ text }) => text).join('; '), missing: all.flatMap(({ missing }) => missing) };
+  return {
+    text: all.length === 0 ? gap : all.map(({ text }) => text).join('; '),
+    missing: all.flatMap(({ missing }) => missing),
+  };
 };
 
 /** What "Lampiran" says: "1 (satu) berkas", or a dash. Evidence of the step is no enclosure. */

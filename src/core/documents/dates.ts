@@ -3,7 +3,8 @@ import type { Instant } from '../time/instant.ts';
 import { momentOf } from '../time/instant.ts';
 import { terbilang } from './terbilang.ts';
 
-const civil = (instant: Instant, zone: string): Temporal.PlainDate => momentOf(instant).toZonedDateTimeISO(zone).toPlainDate();
+const civil = (instant: Instant, zone: string): Temporal.PlainDate =>
+  momentOf(instant).toZonedDateTimeISO(zone).toPlainDate();
 
 /** "Sabtu, 21 November 2026" in two parts. */
 const dayAndDate = (instant: Instant, zone: string): readonly [day: string, date: string] => {
@@ -20,7 +21,8 @@ export const letterDate = (instant: Instant, zone: string): string => dayAndDate
 export const dayName = (instant: Instant, zone: string): string => dayAndDate(instant, zone)[0];
 
 /** "09.30 WIT", as invitations carry it. */
-export const clockTime = (instant: Instant, zone: string): string => formatInstant(instant, zone, 'id').split(' pukul ')[1] ?? '';
+export const clockTime = (instant: Instant, zone: string): string =>
+  formatInstant(instant, zone, 'id').split(' pukul ')[1] ?? '';
 
 /**
  * The opening of a berita acara: "Pada hari ini, Sabtu, tanggal dua puluh satu bulan November

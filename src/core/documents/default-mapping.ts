@@ -10,7 +10,11 @@ const kindOf = (name: string): OutputKind => {
 
 /** To whom a step sends an output; what the SOP does not say goes to the unit the system belongs to. */
 const recipientsOf = (step: Step, output: Output): readonly string[] => {
-  const named = step.outcomes.flatMap(({ effects }) => effects.flatMap((effect) => (effect.type === 'send' && effect.outputs.includes(output.id) ? effect.to : [])));
+  const named = step.outcomes.flatMap(({ effects }) =>
+    effects.flatMap((effect) =>
+      effect.type === 'send' && effect.outputs.includes(output.id) ? effect.to : [],
+    ),
+  );
   if (named.length > 0) return [...new Set(named)];
   return /pelapor/i.test(output.name) ? ['{pelapor}'] : ['Kepala {unit}'];
 };
@@ -21,8 +25,14 @@ const mapped = (sop: Sop, step: Step, output: Output): OutputMapping => {
   return {
     jenis,
     judul: output.name,
-    ...(jenis === 'surat-dinas' || jenis === 'nota-dinas' ? { kepada: recipientsOf(step, output) } : {}),
-    isi: [{ judul: 'Laporan', fakta: 'report' }, { judul: 'Sistem elektronik', fakta: 'system' }, { judul: step.title.id, formulir: 'semua' }],
+    ...(jenis === 'surat-dinas' || jenis === 'nota-dinas'
+      ? { kepada: recipientsOf(step, output) }
+      : {}),
+    isi: [
+      { judul: 'Laporan', fakta: 'report' },
+      { judul: 'Sistem elektronik', fakta: 'system' },
+      { judul: step.title.id, formulir: 'semua' },
+    ],
     penanda_tangan: signer === undefined ? [] : [{ peran: signer }],
   };
 };
@@ -33,8 +43,11 @@ const mapped = (sop: Sop, step: Step, output: Output): OutputMapping => {
  */
 export const defaultMapping = (sop: Sop): DocumentMapping => ({
   tanggap_dokumen: 1,
-  dokumen: Object.fromEntries([...sop.steps.values()].flatMap((step) =>
-    step.outputs
-      .filter((output) => output.origin === 'dokumen' || output.origin === 'formulir')
-      .map((output) => [output.id, mapped(sop, step, output)] as const))),
+  dokumen: Object.fromEntries(
+    [...sop.steps.values()].flatMap((step) =>
+      step.outputs
+        .filter((output) => output.origin === 'dokumen' || output.origin === 'formulir')
+        .map((output) => [output.id, mapped(sop, step, output)] as const),
+    ),
+  ),
 });

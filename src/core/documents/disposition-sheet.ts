@@ -7,7 +7,14 @@ import type { LembarDisposisi, Tick } from './document.ts';
 import type { SignatureBlock } from './paper.ts';
 
 /** Usual instructions of a disposition sheet; those chosen are ticked. */
-export const usualInstructions = ['Untuk ditindaklanjuti', 'Untuk diverifikasi', 'Koordinasikan', 'Siapkan tanggapan', 'Untuk diketahui', 'Arsip'] as const;
+export const usualInstructions = [
+  'Untuk ditindaklanjuti',
+  'Untuk diverifikasi',
+  'Koordinasikan',
+  'Siapkan tanggapan',
+  'Untuk diketahui',
+  'Arsip',
+] as const;
 
 /** How pressing or guarded a matter is, as sheets give it to tick. */
 const usualSifat = ['Sangat Segera', 'Segera', 'Rahasia'] as const;
@@ -17,11 +24,24 @@ const ticked = (usual: readonly string[], chosen: readonly string[]): readonly T
   [...new Set([...usual, ...chosen])].map((name) => ({ name, ticked: chosen.includes(name) }));
 
 const senderOf = ({ reporter }: Report): string =>
-  (reporter.anonymous ? 'dirahasiakan atas permintaan pelapor' : [reporter.name, reporter.organisation].filter((part) => part !== undefined && part.trim() !== '').join(', '));
+  reporter.anonymous
+    ? 'dirahasiakan atas permintaan pelapor'
+    : [reporter.name, reporter.organisation]
+        .filter((part) => part !== undefined && part.trim() !== '')
+        .join(', ');
 
 /** Sheet with which a report is passed on within the agency; `signature` is the giver's. */
-export const dispositionSheet = (ground: CaseGround, plan: DispositionPlan, signature: SignatureBlock): LembarDisposisi => {
-  const { state, sop, settings, issue: { edits } } = ground;
+export const dispositionSheet = (
+  ground: CaseGround,
+  plan: DispositionPlan,
+  signature: SignatureBlock,
+): LembarDisposisi => {
+  const {
+    state,
+    sop,
+    settings,
+    issue: { edits },
+  } = ground;
   const { report } = state;
   const roles = sop.roles.filter(({ outside }) => !outside).map(({ name }) => name);
   return {

@@ -108,15 +108,29 @@ export interface LembarDisposisi extends Paper {
 
 /** Every paper Tanggap writes, as values; templates only lay them out. */
 export type DocumentData =
-  | SuratDinas | NotaDinas | BeritaAcara | Laporan | Formulir
-  | UndanganRapat | Notula | DaftarHadir | LembarDisposisi;
+  | SuratDinas
+  | NotaDinas
+  | BeritaAcara
+  | Laporan
+  | Formulir
+  | UndanganRapat
+  | Notula
+  | DaftarHadir
+  | LembarDisposisi;
 
 export type DocumentKind = DocumentData['kind'];
 
 /** Every kind; the compiler refuses a list that forgets one. */
 const all: Readonly<Record<DocumentKind, true>> = {
-  'surat-dinas': true, 'nota-dinas': true, 'berita-acara': true, 'laporan': true, 'formulir': true,
-  'undangan-rapat': true, 'notula': true, 'daftar-hadir': true, 'lembar-disposisi': true,
+  'surat-dinas': true,
+  'nota-dinas': true,
+  'berita-acara': true,
+  laporan: true,
+  formulir: true,
+  'undangan-rapat': true,
+  notula: true,
+  'daftar-hadir': true,
+  'lembar-disposisi': true,
 };
 
 const isKind = (text: string): text is DocumentKind => Object.hasOwn(all, text);

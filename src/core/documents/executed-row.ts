@@ -15,11 +15,20 @@ export const durationText = (minutes: number): string => {
 };
 
 /** "17 Nov 2026 12.00 WIT" */
-export const timeText = (at: Instant, zone: string): string => formatInstant(at, zone, 'id', 'short');
+export const timeText = (at: Instant, zone: string): string =>
+  formatInstant(at, zone, 'id', 'short');
 
 /** How a visit stands to its standard time, in Indonesian. */
 export const verdictText = ({ verdict, lateMinutes, endedAt, left }: Visit): string => {
-  const words = { 'in-time': 'Tepat waktu', 'late': lateMinutes === 0 ? 'Terlambat kurang dari 1 menit kerja' : `Terlambat ${durationText(lateMinutes)}`, 'running': 'Belum lewat batas', 'untimed': 'Tanpa waktu baku' } as const;
+  const words = {
+    'in-time': 'Tepat waktu',
+    late:
+      lateMinutes === 0
+        ? 'Terlambat kurang dari 1 menit kerja'
+        : `Terlambat ${durationText(lateMinutes)}`,
+    running: 'Belum lewat batas',
+    untimed: 'Tanpa waktu baku',
+  } as const;
   if (left) return `${words[verdict]}; ditinggalkan saat kasus ditutup`;
   return endedAt === null ? `${words[verdict]}; masih berjalan` : words[verdict];
 };
@@ -29,7 +38,10 @@ const linesOf = (visit: Visit, several: boolean, zone: string): VisitLines => ({
   from: timeText(visit.startedAt, zone),
   to: visit.endedAt === null ? 'masih berjalan' : timeText(visit.endedAt, zone),
   used: durationText(visit.usedMinutes),
-  waited: visit.waitingMinutes === 0 ? null : `di antaranya menunggu ${durationText(visit.waitingMinutes)}`,
+  waited:
+    visit.waitingMinutes === 0
+      ? null
+      : `di antaranya menunggu ${durationText(visit.waitingMinutes)}`,
   verdict: verdictText(visit),
   late: visit.verdict === 'late',
   waitsFor: visit.waitsFor === null ? null : `Menunggu ${visit.waitsFor}`,
@@ -38,18 +50,36 @@ const linesOf = (visit: Visit, several: boolean, zone: string): VisitLines => ({
 
 /** What is said of a step in an open case and in a closed one. */
 const stateWords = (state: StepState, open: boolean): string =>
-  ({ done: 'dijalani', now: 'sedang dijalani', later: open ? 'belum dijalani' : 'tidak dijalani' })[state];
+  ({ done: 'dijalani', now: 'sedang dijalani', later: open ? 'belum dijalani' : 'tidak dijalani' })[
+    state
+  ];
 
 /** A row of the SOP's table with the visits a case paid to its step. */
-export const executedRow = ({ step, no, activity, time, outputs, addition, inferred, spoken }: SopRow, execution: Execution, zone: string, open: boolean): ExecutedRow => {
+export const executedRow = (
+  { step, no, activity, time, outputs, addition, inferred, spoken }: SopRow,
+  execution: Execution,
+  zone: string,
+  open: boolean,
+): ExecutedRow => {
   const visits = execution.visits.get(step) ?? [];
   const state = stepState(execution, step);
   const times = visits.length > 1 ? ` ${String(visits.length)} kali` : '';
   return {
-    step, no, activity, time, outputs, addition, inferred, state, rounds: visits.length,
+    step,
+    no,
+    activity,
+    time,
+    outputs,
+    addition,
+    inferred,
+    state,
+    rounds: visits.length,
     spoken: `${spoken} Pada kasus ini ${stateWords(state, open)}${times}.`,
     visits: visits.slice(-mostVisits).map((visit) => linesOf(visit, visits.length > 1, zone)),
     notVisited: state === 'later' ? stateWords(state, open) : null,
-    earlier: visits.length > mostVisits ? `${String(visits.length - mostVisits)} putaran sebelumnya: lihat tabel putaran langkah.` : null,
+    earlier:
+      visits.length > mostVisits
+        ? `${String(visits.length - mostVisits)} putaran sebelumnya: lihat tabel putaran langkah.`
+        : null,
   };
 };

@@ -6,7 +6,20 @@ import type { Ground, MissingData } from './ground.ts';
 import { fieldAt, notFilled } from './ground.ts';
 
 /** Marks a mapping's texts may hold, besides `{isian:bidang}` and those that cite another paper. */
-export const textMarks = ['nomor', 'tiket', 'sistem', 'unit', 'tim', 'perangkat_daerah', 'instansi', 'hasil', 'putaran', 'tanggal_laporan', 'pelapor', 'terlampir'] as const;
+export const textMarks = [
+  'nomor',
+  'tiket',
+  'sistem',
+  'unit',
+  'tim',
+  'perangkat_daerah',
+  'instansi',
+  'hasil',
+  'putaran',
+  'tanggal_laporan',
+  'pelapor',
+  'terlampir',
+] as const;
 
 type TextMark = (typeof textMarks)[number];
 
@@ -25,26 +38,47 @@ export interface Filled {
 }
 
 /** What a turn ended with, in the mapping's own words where it has some; undefined while it goes on. */
-export const outcomeWords = ({ step, turn, mapping }: Pick<Ground, 'step' | 'turn' | 'mapping'>): string | undefined => {
+export const outcomeWords = ({
+  step,
+  turn,
+  mapping,
+}: Pick<Ground, 'step' | 'turn' | 'mapping'>): string | undefined => {
   const id = turn.completed?.outcome;
-  return id === undefined ? undefined : mapping.hasil?.[id] ?? step.outcomes.find((outcome) => outcome.id === id)?.label.id;
+  return id === undefined
+    ? undefined
+    : (mapping.hasil?.[id] ?? step.outcomes.find((outcome) => outcome.id === id)?.label.id);
 };
 
 const valueOf = (mark: Exclude<TextMark, 'terlampir'>, ground: Ground): string => {
   const { sop, state, turn, settings } = ground;
   const { instansi } = sop.document;
   switch (mark) {
-    case 'nomor': return state.number;
-    case 'tiket': return state.ticket ?? state.number;
-    case 'sistem': return state.system.name;
-    case 'unit': return state.system.unit ?? 'Perangkat Daerah terkait';
-    case 'tim': return instansi.tim;
-    case 'perangkat_daerah': return instansi.perangkat_daerah;
-    case 'instansi': return instansi.nama;
-    case 'hasil': return outcomeWords(ground) ?? gap;
-    case 'putaran': return String(state.turns.filter((one) => one.step === turn.step && one.turn <= turn.turn).length);
-    case 'tanggal_laporan': return letterDate(state.report.receivedAt, settings.zone);
-    case 'pelapor': return state.report.reporter.anonymous ? 'pelapor (nama dirahasiakan)' : state.report.reporter.name;
+    case 'nomor':
+      return state.number;
+    case 'tiket':
+      return state.ticket ?? state.number;
+    case 'sistem':
+      return state.system.name;
+    case 'unit':
+      return state.system.unit ?? 'Perangkat Daerah terkait';
+    case 'tim':
+      return instansi.tim;
+    case 'perangkat_daerah':
+      return instansi.perangkat_daerah;
+    case 'instansi':
+      return instansi.nama;
+    case 'hasil':
+      return outcomeWords(ground) ?? gap;
+    case 'putaran':
+      return String(
+        state.turns.filter((one) => one.step === turn.step && one.turn <= turn.turn).length,
+      );
+    case 'tanggal_laporan':
+      return letterDate(state.report.receivedAt, settings.zone);
+    case 'pelapor':
+      return state.report.reporter.anonymous
+        ? 'pelapor (nama dirahasiakan)'
+        : state.report.reporter.name;
   }
 };
 
@@ -56,11 +90,20 @@ const answerOf = (reference: string, ground: Ground): Filled => {
   return { text: answerLines(found.field, answer, ground.settings.zone).join(', '), missing: [] };
 };
 
-const markText = (whole: string, isField: string | undefined, name: string, output: string | undefined, ground: Ground): Filled => {
-  if (isField !== undefined) return output === undefined ? answerOf(name, ground) : { text: whole, missing: [] };
+const markText = (
+  whole: string,
+  isField: string | undefined,
+  name: string,
+  output: string | undefined,
+  ground: Ground,
+): Filled => {
+  if (isField !== undefined)
+    return output === undefined ? answerOf(name, ground) : { text: whole, missing: [] };
   if (output !== undefined) {
     const what = paperMarks.find((mark) => mark === name);
-    return what === undefined ? { text: whole, missing: [] } : citation(ground, what === 'nomor_naskah' ? 'number' : 'date', output);
+    return what === undefined
+      ? { text: whole, missing: [] }
+      : citation(ground, what === 'nomor_naskah' ? 'number' : 'date', output);
   }
   if (!isTextMark(name)) return { text: whole, missing: [] };
   return name === 'terlampir' ? enclosures(ground) : { text: valueOf(name, ground), missing: [] };
@@ -69,10 +112,13 @@ const markText = (whole: string, isField: string | undefined, name: string, outp
 /** Fills the marks of a mapping's text. What a mark brings in is not read for marks again. */
 export const fillMarks = (text: string, ground: Ground): Filled => {
   const missing: MissingData[] = [];
-  const filled = text.replaceAll(markPattern, (whole, isField: string | undefined, name: string, output: string | undefined) => {
-    const mark = markText(whole, isField, name, output, ground);
-    missing.push(...mark.missing);
-    return mark.text;
-  });
+  const filled = text.replaceAll(
+    markPattern,
+    (whole, isField: string | undefined, name: string, output: string | undefined) => {
+      const mark = markText(whole, isField, name, output, ground);
+      missing.push(...mark.missing);
+      return mark.text;
+    },
+  );
   return { text: filled, missing };
 };

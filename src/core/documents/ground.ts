@@ -24,7 +24,16 @@ export type OfCase = Pick<Ground, 'sop' | 'state' | 'settings'>;
 
 /** Something a paper needs and does not have: what, and where to fill it in. */
 export interface MissingData {
-  readonly code: 'no-mapping' | 'no-turn' | 'not-filled' | 'no-signer' | 'no-letterhead' | 'no-place' | 'not-signed-yet' | 'delegation-out-of-time' | 'meeting-cancelled';
+  readonly code:
+    | 'no-mapping'
+    | 'no-turn'
+    | 'not-filled'
+    | 'no-signer'
+    | 'no-letterhead'
+    | 'no-place'
+    | 'not-signed-yet'
+    | 'delegation-out-of-time'
+    | 'meeting-cancelled';
   /** Code of the field, output, role or setting concerned. */
   readonly what: string;
   readonly message: Bilingual;
@@ -38,12 +47,20 @@ export interface FoundField {
 }
 
 /** A field of the step's form, or of another step's as `langkah.bidang`, with the turn that holds the answer: this one, or the newest before it. */
-export const fieldAt = ({ sop, state, step, turn }: Pick<Ground, 'sop' | 'state' | 'step' | 'turn'>, reference: string): FoundField | undefined => {
+export const fieldAt = (
+  { sop, state, step, turn }: Pick<Ground, 'sop' | 'state' | 'step' | 'turn'>,
+  reference: string,
+): FoundField | undefined => {
   const [first = '', second] = reference.split('.');
   const owner = second === undefined ? step : sop.steps.get(first);
   const field = owner?.form.find(({ id }) => id === (second ?? first));
   if (owner === undefined || field === undefined) return undefined;
-  const holder = owner.id === step.id ? turn : state.turns.findLast((one) => one.step === owner.id && one.turn <= turn.turn && one.completed !== null);
+  const holder =
+    owner.id === step.id
+      ? turn
+      : state.turns.findLast(
+          (one) => one.step === owner.id && one.turn <= turn.turn && one.completed !== null,
+        );
   return { field, turn: holder, step: owner };
 };
 

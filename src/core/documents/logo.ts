@@ -4,17 +4,21 @@ import type { Logo } from './paper.ts';
 /** Largest logo in bytes: it goes into every paper. */
 export const largestLogo = 512_000;
 
-const startsWith = (bytes: Uint8Array, start: readonly number[], at = 0): boolean => start.every((byte, index) => bytes[at + index] === byte);
+const startsWith = (bytes: Uint8Array, start: readonly number[], at = 0): boolean =>
+  start.every((byte, index) => bytes[at + index] === byte);
 
 const isSvg = (bytes: Uint8Array): boolean => {
-  const text = Array.from(bytes.subarray(0, 1000), (byte) => String.fromCharCode(byte)).join('').replace(/^\u00EF\u00BB\u00BF/, '').trimStart();
+  const text = Array.from(bytes.subarray(0, 1000), (byte) => String.fromCharCode(byte))
+    .join('')
+    .replace(/^\u00EF\u00BB\u00BF/, '')
+    .trimStart();
   return /^(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*(<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/i.test(text);
 };
 
 /** What the content itself says it is, whatever its name. */
 const mediaTypeOf = (bytes: Uint8Array): Logo['mediaType'] | undefined => {
-  if (startsWith(bytes, [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])) return 'image/png';
-  if (startsWith(bytes, [0xFF, 0xD8, 0xFF])) return 'image/jpeg';
+  if (startsWith(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return 'image/png';
+  if (startsWith(bytes, [0xff, 0xd8, 0xff])) return 'image/jpeg';
   return isSvg(bytes) ? 'image/svg+xml' : undefined;
 };
 
@@ -25,15 +29,34 @@ const base64 = (bytes: Uint8Array): string => {
   for (let at = 0; at < bytes.length; at += 3) {
     const [a = 0, b = 0, c = 0] = bytes.subarray(at, at + 3);
     const left = bytes.length - at;
-    out.push(alphabet.charAt(a >> 2), alphabet.charAt(((a & 3) << 4) | (b >> 4)), left > 1 ? alphabet.charAt(((b & 15) << 2) | (c >> 6)) : '=', left > 2 ? alphabet.charAt(c & 63) : '=');
+    out.push(
+      alphabet.charAt(a >> 2),
+      alphabet.charAt(((a & 3) << 4) | (b >> 4)),
+      left > 1 ? alphabet.charAt(((b & 15) << 2) | (c >> 6)) : '=',
+      left > 2 ? alphabet.charAt(c & 63) : '=',
+    );
   }
   return out.join('');
 };
 
 /** A logo ready for the letterhead, or why the file cannot be one. Whether it can be drawn is known only when it is. */
-export const checkLogo = (bytes: Uint8Array): { readonly logo: Logo } | { readonly message: Bilingual } => {
-  if (bytes.length > largestLogo) return { message: { id: 'Logo lebih besar dari 500 KB. Kecilkan gambarnya.', en: 'The logo is larger than 500 KB. Make the picture smaller.' } };
+export const checkLogo = (
+  bytes: Uint8Array,
+): { readonly logo: Logo } | { readonly message: Bilingual } => {
+  if (bytes.length > largestLogo)
+    return {
+      message: {
+        id: 'Logo lebih besar dari 500 KB. Kecilkan gambarnya.',
+        en: 'The logo is larger than 500 KB. Make the picture smaller.',
+      },
+    };
   const mediaType = mediaTypeOf(bytes);
-  if (mediaType === undefined) return { message: { id: 'Berkas ini bukan gambar PNG, JPEG, atau SVG.', en: 'This file is no PNG, JPEG or SVG picture.' } };
+  if (mediaType === undefined)
+    return {
+      message: {
+        id: 'Berkas ini bukan gambar PNG, JPEG, atau SVG.',
+        en: 'This file is no PNG, JPEG or SVG picture.',
+      },
+    };
   return { logo: { mediaType, base64: base64(bytes) } };
 };

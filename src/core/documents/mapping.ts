@@ -3,8 +3,21 @@ import type { Tlp } from './paper.ts';
 
 /** Facts of a case that a paper can print; a closed list. */
 export const caseFacts = [
-  'report', 'reporter', 'system', 'description', 'chronology', 'impact', 'severity', 'outcome', 'basis',
-  'turns-table', 'measures-table', 'evidence-manifest', 'waits-table', 'duties-table', 'tools',
+  'report',
+  'reporter',
+  'system',
+  'description',
+  'chronology',
+  'impact',
+  'severity',
+  'outcome',
+  'basis',
+  'turns-table',
+  'measures-table',
+  'evidence-manifest',
+  'waits-table',
+  'duties-table',
+  'tools',
 ] as const;
 
 export type CaseFact = (typeof caseFacts)[number];
@@ -12,7 +25,13 @@ export type CaseFact = (typeof caseFacts)[number];
 /** Kinds an SOP's output can become; papers of meetings and disposisi are made beside the flow. */
 export type OutputKind = 'surat-dinas' | 'nota-dinas' | 'berita-acara' | 'laporan' | 'formulir';
 
-export const outputKinds: readonly OutputKind[] = ['surat-dinas', 'nota-dinas', 'berita-acara', 'laporan', 'formulir'];
+export const outputKinds: readonly OutputKind[] = [
+  'surat-dinas',
+  'nota-dinas',
+  'berita-acara',
+  'laporan',
+  'formulir',
+];
 
 /** A row of a table of what was examined: what, the field that holds the finding, and the one that holds a remark. */
 export interface CheckRow {

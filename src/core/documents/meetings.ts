@@ -14,10 +14,15 @@ const mostInAddress = 5;
 const rows = { least: 12, free: 5 } as const;
 
 /** Day, date and hours with the zone, as invitations and minutes carry them. */
-export const meetingLines = ({ from, until, venue, agenda }: MeetingPlan, zone: string): MeetingLines => {
-  const [first, last] = [from, until ?? from].map((at) => `${dayName(at, zone)}, ${letterDate(at, zone)}`);
+export const meetingLines = (
+  { from, until, venue, agenda }: MeetingPlan,
+  zone: string,
+): MeetingLines => {
+  const [first, last] = [from, until ?? from].map(
+    (at) => `${dayName(at, zone)}, ${letterDate(at, zone)}`,
+  );
   return {
-    day: first === last ? first ?? '' : `${first ?? ''} s.d. ${last ?? ''}`,
+    day: first === last ? (first ?? '') : `${first ?? ''} s.d. ${last ?? ''}`,
     time: `${clockTime(from, zone)} s.d. ${until === null ? 'selesai' : clockTime(until, zone)}`,
     venue,
     agenda,
@@ -26,11 +31,19 @@ export const meetingLines = ({ from, until, venue, agenda }: MeetingPlan, zone: 
 
 /** Whoever holds the letter in hand must see that the meeting does not take place. */
 const remarksOf = ({ state }: Meeting): readonly string[] =>
-  (state === 'cancelled' ? ['DIBATALKAN: rapat ini tidak jadi dilaksanakan.'] : []);
+  state === 'cancelled' ? ['DIBATALKAN: rapat ini tidak jadi dilaksanakan.'] : [];
 
 /** Letter inviting to a meeting; `signature` is the caller's. */
-export const invitation = (ground: CaseGround, meeting: Meeting, signature: SignatureBlock): UndanganRapat => {
-  const { state, settings, issue: { edits } } = ground;
+export const invitation = (
+  ground: CaseGround,
+  meeting: Meeting,
+  signature: SignatureBlock,
+): UndanganRapat => {
+  const {
+    state,
+    settings,
+    issue: { edits },
+  } = ground;
   const { invited } = meeting.plan;
   const many = invited.length > mostInAddress;
   return {
@@ -44,22 +57,46 @@ export const invitation = (ground: CaseGround, meeting: Meeting, signature: Sign
     toPlace: 'Tempat',
     annex: many ? invited : [],
     meeting: meetingLines(meeting.plan, settings.zone),
-    sections: [{ title: null, blocks: textBlocks(edits['pembuka'] ?? `Sehubungan dengan penanganan laporan insiden siber Nomor ${state.number} pada ${state.system.name}, kami mengundang Bapak/Ibu/Saudara untuk hadir dalam rapat yang akan dilaksanakan pada:`) }],
-    closing: edits['penutup'] ?? 'Demikian undangan ini kami sampaikan. Atas perhatian dan kehadiran Bapak/Ibu/Saudara, kami ucapkan terima kasih.',
+    sections: [
+      {
+        title: null,
+        blocks: textBlocks(
+          edits['pembuka'] ??
+            `Sehubungan dengan penanganan laporan insiden siber Nomor ${state.number} pada ${state.system.name}, kami mengundang Bapak/Ibu/Saudara untuk hadir dalam rapat yang akan dilaksanakan pada:`,
+        ),
+      },
+    ],
+    closing:
+      edits['penutup'] ??
+      'Demikian undangan ini kami sampaikan. Atas perhatian dan kehadiran Bapak/Ibu/Saudara, kami ucapkan terima kasih.',
     copies: paragraphsOf(edits['tembusan'] ?? ''),
   };
 };
 
-const folded = (text: string): string => text.toLocaleLowerCase('id').replaceAll(/\s+/g, ' ').trim();
+const folded = (text: string): string =>
+  text.toLocaleLowerCase('id').replaceAll(/\s+/g, ' ').trim();
 
 /** Whether the minutes name as chair whoever signs them, by name or by position. */
 const isChair = ({ chair }: MeetingMinutes, { name, position }: SignatureBlock): boolean =>
-  [name ?? '', position.join(' ').replace(/,$/, '')].some((one) => one !== '' && folded(chair).includes(folded(one)));
+  [name ?? '', position.join(' ').replace(/,$/, '')].some(
+    (one) => one !== '' && folded(chair).includes(folded(one)),
+  );
 
 /** Minutes of a meeting that was held. Whoever called it signs: as its chair, else as the one who takes note. */
-export const minutes = (ground: CaseGround, { plan }: Meeting, held: MeetingMinutes, signature: SignatureBlock): Notula => ({
-  ...paperBeside(ground, 'Notula Rapat', [{ ...signature, role: isChair(held, signature) ? 'Pemimpin Rapat' : 'Mengetahui' }]),
-  kind: 'notula', meeting: meetingLines(plan, ground.settings.zone), chair: held.chair, secretary: held.secretary, attendees: peopleOf(held.attendees),
+export const minutes = (
+  ground: CaseGround,
+  { plan }: Meeting,
+  held: MeetingMinutes,
+  signature: SignatureBlock,
+): Notula => ({
+  ...paperBeside(ground, 'Notula Rapat', [
+    { ...signature, role: isChair(held, signature) ? 'Pemimpin Rapat' : 'Mengetahui' },
+  ]),
+  kind: 'notula',
+  meeting: meetingLines(plan, ground.settings.zone),
+  chair: held.chair,
+  secretary: held.secretary,
+  attendees: peopleOf(held.attendees),
   sections: [
     { title: 'Pembahasan', blocks: textBlocks(held.discussion) },
     { title: 'Kesimpulan', blocks: textBlocks(held.conclusion) },
@@ -73,14 +110,21 @@ const invitee = (text: string): Person => {
 };
 
 /** List to be signed by who attends: those invited and free rows before the meeting, those who came after it. */
-export const attendance = (ground: CaseGround, meeting: Meeting, signature: SignatureBlock): DaftarHadir => {
+export const attendance = (
+  ground: CaseGround,
+  meeting: Meeting,
+  signature: SignatureBlock,
+): DaftarHadir => {
   const { plan, held } = meeting;
   const attendees = held === null ? plan.invited.map(invitee) : peopleOf(held.minutes.attendees);
   return {
     ...paperBeside(ground, 'Daftar Hadir', [{ ...signature, role: 'Mengetahui' }]),
     // It is printed and signed at the meeting as it is, and never becomes anything but a draft here.
     draft: false,
-    kind: 'daftar-hadir', remarks: remarksOf(meeting), meeting: meetingLines(plan, ground.settings.zone), attendees,
+    kind: 'daftar-hadir',
+    remarks: remarksOf(meeting),
+    meeting: meetingLines(plan, ground.settings.zone),
+    attendees,
     emptyRows: held === null ? Math.max(rows.free, rows.least - attendees.length) : 0,
   };
 };

@@ -2,11 +2,21 @@ import { describe, expect, test } from 'vitest';
 import { letterNumber, patternFindings } from './number-pattern.ts';
 import type { NumberParts } from './number-pattern.ts';
 
-const parts: NumberParts = { klasifikasi: '000.6', urut: 231, unit: 'DKIP-MU', bulan: 8, tahun: 2025, jenis: 'BA' };
+const parts: NumberParts = {
+  klasifikasi: '000.6',
+  urut: 231,
+  unit: 'DKIP-MU',
+  bulan: 8,
+  tahun: 2025,
+  jenis: 'BA',
+};
 
 describe('a letter number', () => {
   test.each([
-    ['{klasifikasi} / {urut} / {unit} / {bulanRomawi} / {tahun}', '000.6 / 231 / DKIP-MU / VIII / 2025'],
+    [
+      '{klasifikasi} / {urut} / {unit} / {bulanRomawi} / {tahun}',
+      '000.6 / 231 / DKIP-MU / VIII / 2025',
+    ],
     ['{urut:4}/{jenis}/{bulan}/{tahun}', '0231/BA/08/2025'],
     ['{urut:2} /KOMIN/FO/{jenis}/{bulanRomawi}/{tahun}', '231 /KOMIN/FO/BA/VIII/2025'],
   ])('follows the pattern %s', (pattern, number) => {
@@ -14,7 +24,9 @@ describe('a letter number', () => {
   });
 
   test('does not read a value for marks again', () => {
-    expect(letterNumber('{urut}/{unit}/{tahun}', { ...parts, unit: '{urut}$1' })).toEqual({ number: '231/{urut}$1/2025' });
+    expect(letterNumber('{urut}/{unit}/{tahun}', { ...parts, unit: '{urut}$1' })).toEqual({
+      number: '231/{urut}$1/2025',
+    });
   });
 
   test.each([
@@ -32,6 +44,8 @@ describe('a letter number', () => {
   });
 
   test('offers the mark that was meant', () => {
-    expect(patternFindings('{urutt}/{urut}/{tahun}')[0]?.message.id).toBe('Tanda {urutt} tidak dikenal dalam pola nomor. Maksudnya "urut"?');
+    expect(patternFindings('{urutt}/{urut}/{tahun}')[0]?.message.id).toBe(
+      'Tanda {urutt} tidak dikenal dalam pola nomor. Maksudnya "urut"?',
+    );
   });
 });

@@ -30,43 +30,89 @@ const isMark = (text: string): text is Mark => marks.some((mark) => mark === tex
 /** A mark in braces; a sequence number may be padded, `{urut:3}`. */
 const markPattern = /\{([^{}:]*)(?::(\d))?\}/g;
 
-const unknownMarks = (pattern: string): readonly PatternFinding[] => [...pattern.matchAll(markPattern)].flatMap((match) => {
-  const [whole, name = ''] = match;
-  if (isMark(name)) return [];
-  const { id, en } = suggestion(name, marks);
-  return [{
-    rule: 'unknown-mark' as const, at: match.index,
-    message: { id: `Tanda ${whole} tidak dikenal dalam pola nomor. ${id}`, en: `The mark ${whole} is not known in a number pattern. ${en}` },
-  }];
-});
+const unknownMarks = (pattern: string): readonly PatternFinding[] =>
+  [...pattern.matchAll(markPattern)].flatMap((match) => {
+    const [whole, name = ''] = match;
+    if (isMark(name)) return [];
+    const { id, en } = suggestion(name, marks);
+    return [
+      {
+        rule: 'unknown-mark' as const,
+        at: match.index,
+        message: {
+          id: `Tanda ${whole} tidak dikenal dalam pola nomor. ${id}`,
+          en: `The mark ${whole} is not known in a number pattern. ${en}`,
+        },
+      },
+    ];
+  });
 
 const strayBraces = (pattern: string): readonly PatternFinding[] => {
   const blanked = pattern.replaceAll(markPattern, (whole) => ' '.repeat(whole.length));
   const at = blanked.search(/[{}]/);
-  return at < 0 ? [] : [{
-    rule: 'open-brace', at,
-    message: { id: 'Kurung kurawal dalam pola nomor tidak berpasangan.', en: 'A brace in the number pattern has no partner.' },
-  }];
+  return at < 0
+    ? []
+    : [
+        {
+          rule: 'open-brace',
+          at,
+          message: {
+            id: 'Kurung kurawal dalam pola nomor tidak berpasangan.',
+            en: 'A brace in the number pattern has no partner.',
+          },
+        },
+      ];
 };
 
 const missing = (pattern: string): readonly PatternFinding[] => [
-  ...(/\{urut(:\d)?\}/.test(pattern) ? [] : [{ rule: 'no-sequence' as const, at: pattern.length, message: { id: 'Pola nomor harus memuat {urut}; tanpa itu nomor berulang.', en: 'The number pattern must hold {urut}; without it numbers repeat.' } }]),
-  ...(pattern.includes('{tahun}') ? [] : [{ rule: 'no-year' as const, at: pattern.length, message: { id: 'Pola nomor harus memuat {tahun}; nomor urut mulai lagi tiap tahun.', en: 'The number pattern must hold {tahun}; the sequence starts anew each year.' } }]),
+  ...(/\{urut(:\d)?\}/.test(pattern)
+    ? []
+    : [
+        {
+          rule: 'no-sequence' as const,
+          at: pattern.length,
+          message: {
+            id: 'Pola nomor harus memuat {urut}; tanpa itu nomor berulang.',
+            en: 'The number pattern must hold {urut}; without it numbers repeat.',
+          },
+        },
+      ]),
+  ...(pattern.includes('{tahun}')
+    ? []
+    : [
+        {
+          rule: 'no-year' as const,
+          at: pattern.length,
+          message: {
+            id: 'Pola nomor harus memuat {tahun}; nomor urut mulai lagi tiap tahun.',
+            en: 'The number pattern must hold {tahun}; the sequence starts anew each year.',
+          },
+        },
+      ]),
 ];
 
 /** Everything that is wrong with a pattern, in its order. */
 export const patternFindings = (pattern: string): readonly PatternFinding[] =>
-  [...unknownMarks(pattern), ...strayBraces(pattern), ...missing(pattern)].toSorted((a, b) => a.at - b.at);
+  [...unknownMarks(pattern), ...strayBraces(pattern), ...missing(pattern)].toSorted(
+    (a, b) => a.at - b.at,
+  );
 
 const valueOf = (mark: Mark, parts: NumberParts, width: number): string => {
   switch (mark) {
-    case 'klasifikasi': return parts.klasifikasi;
-    case 'urut': return String(parts.urut).padStart(width, '0');
-    case 'unit': return parts.unit;
-    case 'bulanRomawi': return romanMonth(parts.bulan);
-    case 'bulan': return String(parts.bulan).padStart(2, '0');
-    case 'tahun': return String(parts.tahun);
-    case 'jenis': return parts.jenis;
+    case 'klasifikasi':
+      return parts.klasifikasi;
+    case 'urut':
+      return String(parts.urut).padStart(width, '0');
+    case 'unit':
+      return parts.unit;
+    case 'bulanRomawi':
+      return romanMonth(parts.bulan);
+    case 'bulan':
+      return String(parts.bulan).padStart(2, '0');
+    case 'tahun':
+      return String(parts.tahun);
+    case 'jenis':
+      return parts.jenis;
   }
 };
 
@@ -76,11 +122,15 @@ const valueOf = (mark: Mark, parts: NumberParts, width: number): string => {
  *
  * @returns the findings when the pattern is flawed.
  */
-export const letterNumber = (pattern: string, parts: NumberParts): { readonly number: string } | { readonly findings: readonly PatternFinding[] } => {
+export const letterNumber = (
+  pattern: string,
+  parts: NumberParts,
+): { readonly number: string } | { readonly findings: readonly PatternFinding[] } => {
   const findings = patternFindings(pattern);
   if (findings.length > 0) return { findings };
   return {
     number: pattern.replaceAll(markPattern, (whole, name: string, width: string | undefined) =>
-      (isMark(name) ? valueOf(name, parts, Number(width ?? 0)) : whole)),
+      isMark(name) ? valueOf(name, parts, Number(width ?? 0)) : whole,
+    ),
   };
 };

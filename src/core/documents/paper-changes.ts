@@ -14,26 +14,38 @@ export interface PaperChange {
 }
 
 const same = (text: string): Bilingual => ({ id: text, en: text });
-const orNull = (text: string | null): Bilingual | null => (text === null || text === '' ? null : same(text));
+const orNull = (text: string | null): Bilingual | null =>
+  text === null || text === '' ? null : same(text);
 
 const holderWords = ({ name, position, rank, nip }: Officeholder): string =>
-  [name, position, rank, nip === null ? null : `NIP ${nip}`].filter((part) => part !== null && part !== '').join(', ');
+  [name, position, rank, nip === null ? null : `NIP ${nip}`]
+    .filter((part) => part !== null && part !== '')
+    .join(', ');
 
 const signerWords = (signer: Signer | undefined, zone: string): string => {
-  const day = (at: Instant | null): string => (at === null ? '…' : formatInstant(at, zone, 'id', 'short'));
+  const day = (at: Instant | null): string =>
+    at === null ? '…' : formatInstant(at, zone, 'id', 'short');
   if (signer === undefined) return '';
   const { officeholder, delegation } = signer;
   if (delegation === null) return holderWords(officeholder);
   return `${holderWords(officeholder)}; ${delegation.kind} ${holderWords(delegation.by)} (${day(delegation.from)} – ${day(delegation.until)})`;
 };
 
-const change = (id: string, en: string, from: string | null, to: string | null): readonly PaperChange[] =>
-  (from === to ? [] : [{ what: { id, en }, from: orNull(from), to: orNull(to) }]);
+const change = (
+  id: string,
+  en: string,
+  from: string | null,
+  to: string | null,
+): readonly PaperChange[] =>
+  from === to ? [] : [{ what: { id, en }, from: orNull(from), to: orNull(to) }];
 
 const logoChange = (before: PaperSettings, after: PaperSettings): readonly PaperChange[] => {
   const [from, to] = [before.letterhead.logo, after.letterhead.logo];
-  const words = (logo: typeof from): Bilingual | null => (logo === null ? null : { id: `gambar (${logo.mediaType})`, en: `picture (${logo.mediaType})` });
-  return from?.base64 === to?.base64 ? [] : [{ what: { id: 'Lambang', en: 'Logo' }, from: words(from), to: words(to) }];
+  const words = (logo: typeof from): Bilingual | null =>
+    logo === null ? null : { id: `gambar (${logo.mediaType})`, en: `picture (${logo.mediaType})` };
+  return from?.base64 === to?.base64
+    ? []
+    : [{ what: { id: 'Lambang', en: 'Logo' }, from: words(from), to: words(to) }];
 };
 
 interface Shown {
@@ -43,17 +55,42 @@ interface Shown {
   readonly nameOf: (role: RoleId) => string;
 }
 
-const signerChanges = (before: PaperSettings, after: PaperSettings, { zone, nameOf }: Shown): readonly PaperChange[] =>
+const signerChanges = (
+  before: PaperSettings,
+  after: PaperSettings,
+  { zone, nameOf }: Shown,
+): readonly PaperChange[] =>
   [...new Set([...Object.keys(before.signers), ...Object.keys(after.signers)])].flatMap((role) =>
-    change(`Penanda tangan: ${nameOf(role)}`, `Signer: ${nameOf(role)}`, signerWords(before.signers[role], zone), signerWords(after.signers[role], zone)));
+    change(
+      `Penanda tangan: ${nameOf(role)}`,
+      `Signer: ${nameOf(role)}`,
+      signerWords(before.signers[role], zone),
+      signerWords(after.signers[role], zone),
+    ),
+  );
 
 /** What differs between two paper settings. */
-export const paperChanges = (before: PaperSettings, after: PaperSettings, shown: Shown): readonly PaperChange[] => {
+export const paperChanges = (
+  before: PaperSettings,
+  after: PaperSettings,
+  shown: Shown,
+): readonly PaperChange[] => {
   const [old, now] = [before.numbers, after.numbers];
-  const shortNames = (numbers: typeof old): string => documentKinds.map((kind) => jenisOf(numbers, kind)).join(', ');
+  const shortNames = (numbers: typeof old): string =>
+    documentKinds.map((kind) => jenisOf(numbers, kind)).join(', ');
   return [
-    ...change('Baris kop', 'Letterhead lines', before.letterhead.lines.join(' / '), after.letterhead.lines.join(' / ')),
-    ...change('Alamat', 'Address', before.letterhead.address.join(' / '), after.letterhead.address.join(' / ')),
+    ...change(
+      'Baris kop',
+      'Letterhead lines',
+      before.letterhead.lines.join(' / '),
+      after.letterhead.lines.join(' / '),
+    ),
+    ...change(
+      'Alamat',
+      'Address',
+      before.letterhead.address.join(' / '),
+      after.letterhead.address.join(' / '),
+    ),
     ...change('Kontak', 'Contact', before.letterhead.contact, after.letterhead.contact),
     ...logoChange(before, after),
     ...change('Tempat', 'Place', before.place, after.place),
@@ -63,6 +100,11 @@ export const paperChanges = (before: PaperSettings, after: PaperSettings, shown:
     ...change('Unit', 'Unit', old.unit, now.unit),
     ...change('Singkatan jenis', 'Short names of kinds', shortNames(old), shortNames(now)),
     ...signerChanges(before, after, shown),
-    ...change('Catatan kaki BSrE', 'BSrE footer', before.bsreFooter.join(' / '), after.bsreFooter.join(' / ')),
+    ...change(
+      'Catatan kaki BSrE',
+      'BSrE footer',
+      before.bsreFooter.join(' / '),
+      after.bsreFooter.join(' / '),
+    ),
   ];
 };

@@ -7,7 +7,11 @@ export type Block =
   | { readonly type: 'list'; readonly items: readonly string[] }
   /** Label and value, one below the other with colons in a line; a value may have several paragraphs. */
   | { readonly type: 'pairs'; readonly rows: readonly Pair[] }
-  | { readonly type: 'table'; readonly columns: readonly Column[]; readonly rows: readonly (readonly string[])[] };
+  | {
+      readonly type: 'table';
+      readonly columns: readonly Column[];
+      readonly rows: readonly (readonly string[])[];
+    };
 
 export interface Pair {
   readonly label: string;

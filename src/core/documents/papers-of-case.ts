@@ -24,14 +24,24 @@ export interface PaperOfCase {
   readonly waitsFor: readonly RoleId[];
 }
 
-const waiting = (state: OpenCase | ClosedCase, meant: PaperOf, roles: readonly RoleId[]): readonly RoleId[] => {
+const waiting = (
+  state: OpenCase | ClosedCase,
+  meant: PaperOf,
+  roles: readonly RoleId[],
+): readonly RoleId[] => {
   const signed = signedVersion(paperOf(state.papers, meant));
   // A hand-signed scan is whole as it is: whoever had to sign did so on the sheet.
   if (signed !== undefined && signed.printed !== null) return [];
-  return [...new Set(roles)].filter((role) => signed?.signatures.some((one) => one.role === role) !== true);
+  return [...new Set(roles)].filter(
+    (role) => signed?.signatures.some((one) => one.role === role) !== true,
+  );
 };
 
-const stepPapers = (sop: Sop, mapping: DocumentMapping, state: OpenCase | ClosedCase): readonly PaperOfCase[] =>
+const stepPapers = (
+  sop: Sop,
+  mapping: DocumentMapping,
+  state: OpenCase | ClosedCase,
+): readonly PaperOfCase[] =>
   state.turns.flatMap((turn): readonly PaperOfCase[] => {
     const { completed } = turn;
     if (completed === null) return [];
@@ -43,20 +53,48 @@ const stepPapers = (sop: Sop, mapping: DocumentMapping, state: OpenCase | Closed
         if (made === undefined) return [];
         const source = sourceOf(sop, mapping, id);
         const files = source === 'party' ? made.files : [];
-        const roles = source === 'form' || files.length > 0 ? [] : (mapping.dokumen[id]?.penanda_tangan ?? []).map(({ peran }) => peran);
-        return [{ ...meant, name, since: completed.at, source, files, waitsFor: waiting(state, meant, roles) }];
+        const roles =
+          source === 'form' || files.length > 0
+            ? []
+            : (mapping.dokumen[id]?.penanda_tangan ?? []).map(({ peran }) => peran);
+        return [
+          {
+            ...meant,
+            name,
+            since: completed.at,
+            source,
+            files,
+            waitsFor: waiting(state, meant, roles),
+          },
+        ];
       });
   });
 
 /** Papers a case has come to: those of its steps in the order of its turns, then dispositions and meetings. */
-export const papersOf = (sop: Sop, mapping: DocumentMapping, state: OpenCase | ClosedCase): readonly PaperOfCase[] => [
+export const papersOf = (
+  sop: Sop,
+  mapping: DocumentMapping,
+  state: OpenCase | ClosedCase,
+): readonly PaperOfCase[] => [
   ...stepPapers(sop, mapping, state),
   ...sidePapersOf(state).map(({ output, turn, since, signer }): PaperOfCase => ({
-    output, turn, name: outputName(sop, output), since, source: 'agency', files: [],
+    output,
+    turn,
+    name: outputName(sop, output),
+    since,
+    source: 'agency',
+    files: [],
     waitsFor: waiting(state, { output, turn }, signer === null ? [] : [signer]),
   })),
 ];
 
 /** Papers that lie ready for an electronic signature: not those printed to be signed by hand. */
-export const papersToSign = (sop: Sop, mapping: DocumentMapping, state: OpenCase | ClosedCase): readonly PaperOfCase[] =>
-  papersOf(sop, mapping, state).filter((paper) => paper.waitsFor.length > 0 && printedVersion(paperOf(state.papers, paper)) === undefined);
+export const papersToSign = (
+  sop: Sop,
+  mapping: DocumentMapping,
+  state: OpenCase | ClosedCase,
+): readonly PaperOfCase[] =>
+  papersOf(sop, mapping, state).filter(
+    (paper) =>
+      paper.waitsFor.length > 0 && printedVersion(paperOf(state.papers, paper)) === undefined,
+  );

@@ -1,14 +1,15 @@
 /** What a hand-signed paper may be scanned as. */
 export type ScanType = 'application/pdf' | 'image/png' | 'image/jpeg';
 
-const png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] as const;
-const jpeg = [0xFF, 0xD8, 0xFF] as const;
-const pdf = [0x25, 0x50, 0x44, 0x46, 0x2D] as const;
+const png = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] as const;
+const jpeg = [0xff, 0xd8, 0xff] as const;
+const pdf = [0x25, 0x50, 0x44, 0x46, 0x2d] as const;
 
 /** How far into a file `%PDF-` may stand (ISO 32000-2 leaves readers this much). */
 const pdfHead = 1_024;
 
-const holds = (bytes: Uint8Array, at: number, signs: readonly number[]): boolean => signs.every((sign, index) => bytes[at + index] === sign);
+const holds = (bytes: Uint8Array, at: number, signs: readonly number[]): boolean =>
+  signs.every((sign, index) => bytes[at + index] === sign);
 
 /**
  * What a file is by its first bytes, whatever it is called; undefined for what is no scan.

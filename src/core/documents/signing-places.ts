@@ -15,7 +15,11 @@ export interface SigningPlace {
   readonly party: { readonly name: string; readonly position: string } | null;
 }
 
-const rolesOf = (mapping: DocumentMapping, state: OpenCase | ClosedCase, { output, turn }: PaperOf): readonly RoleId[] => {
+const rolesOf = (
+  mapping: DocumentMapping,
+  state: OpenCase | ClosedCase,
+  { output, turn }: PaperOf,
+): readonly RoleId[] => {
   const own = mapping.dokumen[output];
   if (own !== undefined) return own.penanda_tangan.map(({ peran }) => peran);
   const side = sidePapersOf(state).find((one) => one.output === output && one.turn === turn);
@@ -26,9 +30,21 @@ const rolesOf = (mapping: DocumentMapping, state: OpenCase | ClosedCase, { outpu
  * The places to sign of a paper, in its order: first the roles it names, then its parties. Mapping
  * and form of a paper do not change once it is signed, so a place keeps its character for ever.
  */
-export const signingPlaces = (sop: Sop, mapping: DocumentMapping, state: OpenCase | ClosedCase, paper: PaperOf): readonly SigningPlace[] => {
-  const roles = rolesOf(mapping, state, paper).map((role, index): SigningPlace => ({ role, anchor: anchorAt(index), party: null }));
-  const parties = partiesOfPaper(sop, mapping, state, paper).map((person, index): SigningPlace =>
-    ({ role: null, anchor: anchorAt(roles.length + index), party: { name: person.name, position: partyPosition(person) } }));
+export const signingPlaces = (
+  sop: Sop,
+  mapping: DocumentMapping,
+  state: OpenCase | ClosedCase,
+  paper: PaperOf,
+): readonly SigningPlace[] => {
+  const roles = rolesOf(mapping, state, paper).map((role, index): SigningPlace => ({
+    role,
+    anchor: anchorAt(index),
+    party: null,
+  }));
+  const parties = partiesOfPaper(sop, mapping, state, paper).map((person, index): SigningPlace => ({
+    role: null,
+    anchor: anchorAt(roles.length + index),
+    party: { name: person.name, position: partyPosition(person) },
+  }));
   return [...roles, ...parties];
 };

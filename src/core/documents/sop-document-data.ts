@@ -18,10 +18,17 @@ const standardLegend: SopPaper['legend'] = [
 
 /** The table's headings as printed, from number to remarks. What the source does not print stands in brackets. */
 export const headings = (printed: readonly string[]): readonly string[] => {
-  const find = (pattern: RegExp, otherwise: string): string => printed.find((head) => pattern.test(head)) ?? `(${otherwise})`;
+  const find = (pattern: RegExp, otherwise: string): string =>
+    printed.find((head) => pattern.test(head)) ?? `(${otherwise})`;
   return [
-    find(/^no/i, 'No'), find(/kegiatan/i, 'Kegiatan'), find(/pelaksana/i, 'Pelaksana'), find(/mutu/i, 'Mutu Baku'),
-    find(/lengkapan/i, 'Kelengkapan'), find(/waktu/i, 'Waktu'), find(/output/i, 'Output'), find(/^ket/i, 'Keterangan'),
+    find(/^no/i, 'No'),
+    find(/kegiatan/i, 'Kegiatan'),
+    find(/pelaksana/i, 'Pelaksana'),
+    find(/mutu/i, 'Mutu Baku'),
+    find(/lengkapan/i, 'Kelengkapan'),
+    find(/waktu/i, 'Waktu'),
+    find(/output/i, 'Output'),
+    find(/^ket/i, 'Keterangan'),
   ];
 };
 
@@ -73,33 +80,67 @@ export interface SopIssue {
 }
 
 /** An SOP edition as the SOP-AP document, every word of the source in its place. */
-export const sopDocumentData = (sop: Sop, settings: Pick<DocumentSettings, 'letterhead' | 'size'>, issue: SopIssue): SopPaper => {
+export const sopDocumentData = (
+  sop: Sop,
+  settings: Pick<DocumentSettings, 'letterhead' | 'size'>,
+  issue: SopIssue,
+): SopPaper => {
   const { document } = sop;
   const { bagian } = document;
   const chart = sopPages(sop, settings.size);
   const signed = issue.signature === 'bsre';
-  const rows = new Map(document.langkah.flatMap((part) => {
-    const step = sop.steps.get(part.kode);
-    return step === undefined ? [] : [[part.kode, sopRow(sop, step, part)] as const];
-  }));
-  const sections = [bagian.dasar_hukum, bagian.kualifikasi_pelaksana, bagian.keterkaitan, bagian.peralatan, bagian.peringatan, bagian.pencatatan, ...(bagian.pelaksana === undefined ? [] : [bagian.pelaksana])];
+  const rows = new Map(
+    document.langkah.flatMap((part) => {
+      const step = sop.steps.get(part.kode);
+      return step === undefined ? [] : [[part.kode, sopRow(sop, step, part)] as const];
+    }),
+  );
+  const sections = [
+    bagian.dasar_hukum,
+    bagian.kualifikasi_pelaksana,
+    bagian.keterkaitan,
+    bagian.peralatan,
+    bagian.peringatan,
+    bagian.pencatatan,
+    ...(bagian.pelaksana === undefined ? [] : [bagian.pelaksana]),
+  ];
   return {
-    kind: 'sop', agency: sop.agency, edition: sop.edition, title: `SOP ${document.identitas.judul}`,
-    madeAt: issue.madeAt, size: settings.size, draft: false, letterhead: settings.letterhead,
-    cover: document.sampul.length > 0 ? document.sampul : ['STANDAR OPERASIONAL PROSEDUR', document.identitas.judul, ...document.identitas.kepala], head: document.identitas.kepala, heading: document.identitas.judul,
-    identity: document.identitas.butir.map((item) => ({ label: item.label, value: item.isi, approval: approvalOf(item) })),
+    kind: 'sop',
+    agency: sop.agency,
+    edition: sop.edition,
+    title: `SOP ${document.identitas.judul}`,
+    madeAt: issue.madeAt,
+    size: settings.size,
+    draft: false,
+    letterhead: settings.letterhead,
+    cover:
+      document.sampul.length > 0
+        ? document.sampul
+        : ['STANDAR OPERASIONAL PROSEDUR', document.identitas.judul, ...document.identitas.kepala],
+    head: document.identitas.kepala,
+    heading: document.identitas.judul,
+    identity: document.identitas.butir.map((item) => ({
+      label: item.label,
+      value: item.isi,
+      approval: approvalOf(item),
+    })),
     sections: sections.map(({ label, butir }) => ({ label, items: butir })),
     columns: headings(document.kepala_tabel),
     chart,
     pages: chart.pages.map((page) => page.rows.flatMap(({ step }) => rows.get(step) ?? [])),
-    legend: [...standardLegend, ...(document.legenda ?? []).map(({ nama, arti }) => ({ name: nama, meaning: arti }))],
+    legend: [
+      ...standardLegend,
+      ...(document.legenda ?? []).map(({ nama, arti }) => ({ name: nama, meaning: arti })),
+    ],
     notes: sopNotes(sop, signed),
     footer: signed ? document.catatan_kaki : [],
     tlp: null,
     checkAddress: issue.checkAddress,
     remarks: [
       ...(sop.adopted ? [] : ['SOP ini belum ditetapkan.']),
-      ...(document.sampul.length > 0 ? [] : ['Naskah tidak mempunyai sampul; sampul ini disusun dari bagian identitas.']),
+      ...(document.sampul.length > 0
+        ? []
+        : ['Naskah tidak mempunyai sampul; sampul ini disusun dari bagian identitas.']),
     ],
   };
 };

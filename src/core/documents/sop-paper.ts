@@ -39,7 +39,11 @@ export interface SopPaper {
   readonly cover: readonly string[];
   readonly head: readonly string[];
   readonly heading: string;
-  readonly identity: readonly { readonly label: string; readonly value: string | null; readonly approval: Approval | null }[];
+  readonly identity: readonly {
+    readonly label: string;
+    readonly value: string | null;
+    readonly approval: Approval | null;
+  }[];
   /** In the order the identity page prints them, two columns. */
   readonly sections: readonly { readonly label: string; readonly items: readonly string[] }[];
   readonly columns: readonly string[];
@@ -71,7 +75,10 @@ export interface VisitLines {
 }
 
 /** A row of the flowchart table with what really happened. */
-export interface ExecutedRow extends Pick<SopRow, 'step' | 'no' | 'activity' | 'time' | 'outputs' | 'addition' | 'inferred' | 'spoken'> {
+export interface ExecutedRow extends Pick<
+  SopRow,
+  'step' | 'no' | 'activity' | 'time' | 'outputs' | 'addition' | 'inferred' | 'spoken'
+> {
   readonly state: StepState;
   /** How often the step was visited. */
   readonly rounds: number;
@@ -83,7 +90,21 @@ export interface ExecutedRow extends Pick<SopRow, 'step' | 'no' | 'activity' | '
 }
 
 /** "SOP terlaksana": the flow of an SOP with the actual times of one case. Not the SOP itself, and never signed. */
-export interface ExecutedSopPaper extends Pick<SopPaper, 'agency' | 'edition' | 'title' | 'madeAt' | 'size' | 'draft' | 'letterhead' | 'chart' | 'footer' | 'tlp' | 'checkAddress' | 'remarks'> {
+export interface ExecutedSopPaper extends Pick<
+  SopPaper,
+  | 'agency'
+  | 'edition'
+  | 'title'
+  | 'madeAt'
+  | 'size'
+  | 'draft'
+  | 'letterhead'
+  | 'chart'
+  | 'footer'
+  | 'tlp'
+  | 'checkAddress'
+  | 'remarks'
+> {
   readonly kind: 'sop-terlaksana';
   readonly about: readonly string[];
   /** What this paper is and is not. */

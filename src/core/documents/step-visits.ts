@@ -49,11 +49,21 @@ const visitOf = (sop: Sop, turn: Turn, time: TurnTime, round: number): Visit => 
   const { step, roles, startedAt, endedAt, due, usedMinutes, waitingMinutes, lateMinutes } = time;
   const wait = endedAt === null ? turn.waits.findLast(({ ended }) => ended === null) : undefined;
   return {
-    turn: time.turn, step, round, roles, startedAt, endedAt, due, usedMinutes, waitingMinutes, lateMinutes,
+    turn: time.turn,
+    step,
+    round,
+    roles,
+    startedAt,
+    endedAt,
+    due,
+    usedMinutes,
+    waitingMinutes,
+    lateMinutes,
     verdict: verdictOf(time),
     left: turn.left !== null && turn.completed === null,
     waitsFor: wait?.party ?? null,
-    outcome: sop.steps.get(step)?.outcomes.find(({ id }) => id === turn.completed?.outcome)?.label ?? null,
+    outcome:
+      sop.steps.get(step)?.outcomes.find(({ id }) => id === turn.completed?.outcome)?.label ?? null,
   };
 };
 
@@ -62,7 +72,11 @@ const visitOf = (sop: Sop, turn: Turn, time: TurnTime, round: number): Visit => 
  *
  * @param times of `turnTimes`, for the same state
  */
-export const executionOf = (sop: Sop, state: OpenCase | ClosedCase, times: readonly TurnTime[]): Execution => {
+export const executionOf = (
+  sop: Sop,
+  state: OpenCase | ClosedCase,
+  times: readonly TurnTime[],
+): Execution => {
   const visits = new Map<StepId, readonly Visit[]>();
   for (const time of times) {
     const turn = state.turns.find((one) => one.turn === time.turn);
@@ -72,7 +86,9 @@ export const executionOf = (sop: Sop, state: OpenCase | ClosedCase, times: reado
   }
   return {
     visits,
-    taken: state.turns.flatMap(({ step, completed }) => (completed === null ? [] : [{ from: step, outcome: completed.outcome }])),
+    taken: state.turns.flatMap(({ step, completed }) =>
+      completed === null ? [] : [{ from: step, outcome: completed.outcome }],
+    ),
   };
 };
 

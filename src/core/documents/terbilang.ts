@@ -1,4 +1,15 @@
-const digits = ['nol', 'satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan'] as const;
+const digits = [
+  'nol',
+  'satu',
+  'dua',
+  'tiga',
+  'empat',
+  'lima',
+  'enam',
+  'tujuh',
+  'delapan',
+  'sembilan',
+] as const;
 
 /** Largest part first. "seribu" is one word, "satu juta" is not (KBBI). */
 const scales: readonly (readonly [value: number, name: string, one: string])[] = [
@@ -34,6 +45,7 @@ const spelled = (n: number): string => {
  * @throws RangeError when it is no whole number between 0 and 999 trillion.
  */
 export const terbilang = (n: number): string => {
-  if (!Number.isSafeInteger(n) || n < 0 || n >= 1_000_000_000_000_000) throw new RangeError(`no whole number below 1000 trillion: ${String(n)}`);
+  if (!Number.isSafeInteger(n) || n < 0 || n >= 1_000_000_000_000_000)
+    throw new RangeError(`no whole number below 1000 trillion: ${String(n)}`);
   return spelled(n);
 };

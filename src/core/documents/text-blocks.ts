@@ -3,10 +3,15 @@ import type { Block } from './paper.ts';
 /** Most characters of a line that was typed as an item of a list; a longer one is a paragraph. */
 const shortLine = 100;
 
-const linesOf = (text: string): readonly string[] => text.replaceAll(/\r\n?/g, '\n').split('\n').map((line) => line.trimEnd());
+const linesOf = (text: string): readonly string[] =>
+  text
+    .replaceAll(/\r\n?/g, '\n')
+    .split('\n')
+    .map((line) => line.trimEnd());
 
 /** Lines of a text without empty ones at its ends; a run of empty lines parts paragraphs. */
-export const paragraphsOf = (text: string): readonly string[] => linesOf(text).filter((line) => line.trim() !== '');
+export const paragraphsOf = (text: string): readonly string[] =>
+  linesOf(text).filter((line) => line.trim() !== '');
 
 const numbered = /^\s*(?:\d{1,3}[.)]|[-•])\s+/;
 const bullet = /^\s*[-•]\s+/;
@@ -18,8 +23,12 @@ const bullet = /^\s*[-•]\s+/;
 const typedList = (text: string): readonly string[] | undefined => {
   const lines = linesOf(text.trim());
   if (lines.length < 2) return undefined;
-  if (lines.every((line) => bullet.test(line))) return lines.map((line) => line.replace(bullet, ''));
-  const meant = lines.every((line) => line.trim() !== '' && line.length <= shortLine && !numbered.test(line) && !line.endsWith(':'));
+  if (lines.every((line) => bullet.test(line)))
+    return lines.map((line) => line.replace(bullet, ''));
+  const meant = lines.every(
+    (line) =>
+      line.trim() !== '' && line.length <= shortLine && !numbered.test(line) && !line.endsWith(':'),
+  );
   return meant ? lines.map((line) => line.trimStart()) : undefined;
 };
 
@@ -52,7 +61,11 @@ export const textBlocks = (text: string): readonly Block[] => {
   if (whole !== undefined) return [{ type: 'list', items: whole }];
   if (first?.endsWith(':') === true) {
     const rest = typedList(text.slice(text.indexOf(first) + first.length));
-    if (rest !== undefined) return [{ type: 'paragraph', text: first }, { type: 'list', items: rest }];
+    if (rest !== undefined)
+      return [
+        { type: 'paragraph', text: first },
+        { type: 'list', items: rest },
+      ];
   }
   return countedBlocks(text);
 };

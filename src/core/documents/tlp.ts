@@ -1,7 +1,11 @@
 import type { Tlp } from './paper.ts';
 
 const byChoice: Readonly<Record<string, Tlp>> = {
-  'red': 'TLP:RED', 'amber-strict': 'TLP:AMBER+STRICT', 'amber': 'TLP:AMBER', 'green': 'TLP:GREEN', 'clear': 'TLP:CLEAR',
+  red: 'TLP:RED',
+  'amber-strict': 'TLP:AMBER+STRICT',
+  amber: 'TLP:AMBER',
+  green: 'TLP:GREEN',
+  clear: 'TLP:CLEAR',
 };
 
 /** The label for a choice of a form's TLP field; undefined when it is none. */
@@ -15,4 +19,4 @@ export const tlpChoices: readonly string[] = [...tlpLabels, 'none'];
 
 /** The label an officer chose for a paper; null for none, undefined when he left it to the case. */
 export const tlpOfEdits = ({ tlp }: Readonly<Record<string, string>>): Tlp | null | undefined =>
-  (tlp === 'none' ? null : tlpLabels.find((label) => label === tlp));
+  tlp === 'none' ? null : tlpLabels.find((label) => label === tlp);

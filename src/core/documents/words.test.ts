@@ -6,11 +6,31 @@ import { terbilang } from './terbilang.ts';
 
 describe('terbilang', () => {
   test.each([
-    [0, 'nol'], [1, 'satu'], [10, 'sepuluh'], [11, 'sebelas'], [12, 'dua belas'], [19, 'sembilan belas'], [20, 'dua puluh'], [21, 'dua puluh satu'],
-    [100, 'seratus'], [101, 'seratus satu'], [111, 'seratus sebelas'], [200, 'dua ratus'], [999, 'sembilan ratus sembilan puluh sembilan'],
-    [1000, 'seribu'], [1001, 'seribu satu'], [1100, 'seribu seratus'], [2026, 'dua ribu dua puluh enam'], [11_000, 'sebelas ribu'], [100_000, 'seratus ribu'],
-    [1_000_000, 'satu juta'], [1_001_000, 'satu juta seribu'], [2_500_000, 'dua juta lima ratus ribu'], [1_000_000_000, 'satu miliar'],
-    [1_000_000_000_000, 'satu triliun'], [999_000_000_000_011, 'sembilan ratus sembilan puluh sembilan triliun sebelas'],
+    [0, 'nol'],
+    [1, 'satu'],
+    [10, 'sepuluh'],
+    [11, 'sebelas'],
+    [12, 'dua belas'],
+    [19, 'sembilan belas'],
+    [20, 'dua puluh'],
+    [21, 'dua puluh satu'],
+    [100, 'seratus'],
+    [101, 'seratus satu'],
+    [111, 'seratus sebelas'],
+    [200, 'dua ratus'],
+    [999, 'sembilan ratus sembilan puluh sembilan'],
+    [1000, 'seribu'],
+    [1001, 'seribu satu'],
+    [1100, 'seribu seratus'],
+    [2026, 'dua ribu dua puluh enam'],
+    [11_000, 'sebelas ribu'],
+    [100_000, 'seratus ribu'],
+    [1_000_000, 'satu juta'],
+    [1_001_000, 'satu juta seribu'],
+    [2_500_000, 'dua juta lima ratus ribu'],
+    [1_000_000_000, 'satu miliar'],
+    [1_000_000_000_000, 'satu triliun'],
+    [999_000_000_000_011, 'sembilan ratus sembilan puluh sembilan triliun sebelas'],
   ])('writes %d as %s', (n, words) => {
     expect(terbilang(n)).toBe(words);
   });
@@ -31,8 +51,12 @@ describe('dates on papers', () => {
   if (at === undefined) throw new Error('no instant');
 
   test('open a berita acara in words and figures', () => {
-    expect(dateInWords(at, 'Asia/Jayapura')).toBe('Pada hari ini, Sabtu, tanggal dua puluh satu bulan November tahun dua ribu dua puluh enam (21-11-2026)');
-    expect(dateInWords(at, 'Asia/Jakarta')).toBe('Pada hari ini, Jumat, tanggal dua puluh bulan November tahun dua ribu dua puluh enam (20-11-2026)');
+    expect(dateInWords(at, 'Asia/Jayapura')).toBe(
+      'Pada hari ini, Sabtu, tanggal dua puluh satu bulan November tahun dua ribu dua puluh enam (21-11-2026)',
+    );
+    expect(dateInWords(at, 'Asia/Jakarta')).toBe(
+      'Pada hari ini, Jumat, tanggal dua puluh bulan November tahun dua ribu dua puluh enam (20-11-2026)',
+    );
   });
 
   test('stand in letters as day, month and year, in invitations with the zone', () => {
@@ -44,7 +68,20 @@ describe('dates on papers', () => {
 });
 
 test('months in letter numbers are Roman', () => {
-  expect(Array.from({ length: 12 }, (_, index) => romanMonth(index + 1))).toEqual(['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII']);
+  expect(Array.from({ length: 12 }, (_, index) => romanMonth(index + 1))).toEqual([
+    'I',
+    'II',
+    'III',
+    'IV',
+    'V',
+    'VI',
+    'VII',
+    'VIII',
+    'IX',
+    'X',
+    'XI',
+    'XII',
+  ]);
   expect(() => romanMonth(0)).toThrow(RangeError);
   expect(() => romanMonth(13)).toThrow(RangeError);
 });

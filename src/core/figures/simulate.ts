@@ -25,12 +25,21 @@ const straightWay = (sop: Sop): readonly Step[] => {
 };
 
 /** "If a report arrives at …, when is each step due?" when every step takes exactly its standard time. */
-export const simulate = (sop: Sop, calendar: Calendar, arrival: Instant): readonly SimulatedStep[] => {
+export const simulate = (
+  sop: Sop,
+  calendar: Calendar,
+  arrival: Instant,
+): readonly SimulatedStep[] => {
   let at = arrival;
   return straightWay(sop).map((step) => {
     const startsAt = at;
     const deadline = deadlineOf(sop, step, startsAt, calendar);
     at = deadline?.due ?? startsAt;
-    return { step, startsAt, dueAt: deadline?.due ?? null, beyondKnownHolidays: deadline?.beyondKnownHolidays ?? false };
+    return {
+      step,
+      startsAt,
+      dueAt: deadline?.due ?? null,
+      beyondKnownHolidays: deadline?.beyondKnownHolidays ?? false,
+    };
   });
 };

@@ -24,9 +24,16 @@ export interface TurnTime {
   readonly withinStandard: boolean | null;
 }
 
-const measured = (from: Instant, to: Instant, calendar: Calendar, roundTheClock: boolean): number => {
+const measured = (
+  from: Instant,
+  to: Instant,
+  calendar: Calendar,
+  roundTheClock: boolean,
+): number => {
   if (to <= from) return 0;
-  return Math.floor(roundTheClock ? (msOf(to) - msOf(from)) / minuteMs : workingMinutes(from, to, calendar));
+  return Math.floor(
+    roundTheClock ? (msOf(to) - msOf(from)) / minuteMs : workingMinutes(from, to, calendar),
+  );
 };
 
 const waited = (wait: Wait, end: Instant, calendar: Calendar, roundTheClock: boolean): number => {
@@ -48,12 +55,18 @@ export const turnTime = (turn: Turn, calendar: Calendar, now: Instant): TurnTime
     endedAt,
     due: turn.due,
     usedMinutes: measured(turn.startedAt, end, calendar, roundTheClock),
-    waitingMinutes: turn.waits.reduce((sum, wait) => sum + waited(wait, end, calendar, roundTheClock), 0),
+    waitingMinutes: turn.waits.reduce(
+      (sum, wait) => sum + waited(wait, end, calendar, roundTheClock),
+      0,
+    ),
     lateMinutes: turn.due === null ? 0 : measured(turn.due, end, calendar, roundTheClock),
     withinStandard: turn.due === null ? null : !late,
   };
 };
 
 /** Every turn of a case, measured, oldest first. */
-export const turnTimes = (state: OpenCase | ClosedCase, calendar: Calendar, now: Instant): readonly TurnTime[] =>
-  state.turns.map((turn) => turnTime(turn, calendar, now));
+export const turnTimes = (
+  state: OpenCase | ClosedCase,
+  calendar: Calendar,
+  now: Instant,
+): readonly TurnTime[] => state.turns.map((turn) => turnTime(turn, calendar, now));

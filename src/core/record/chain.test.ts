@@ -7,7 +7,13 @@ import type { Link } from './chain.ts';
 
 const at = parseInstant('2026-11-21T00:30:00Z');
 if (at === undefined) throw new Error('not an instant');
-const noted = (text: string): CaseEvent => ({ type: 'noted', text, by: { kind: 'system' }, happenedAt: at, recordedAt: at });
+const noted = (text: string): CaseEvent => ({
+  type: 'noted',
+  text,
+  by: { kind: 'system' },
+  happenedAt: at,
+  recordedAt: at,
+});
 /** Stands in for SHA-256: the chain only needs a function of the text. */
 const hash = (text: string): string => `#${text}`;
 
@@ -15,7 +21,12 @@ const chainOf = (texts: readonly string[]): readonly Link[] => {
   let previousHash = firstHash;
   return texts.map((text, index) => {
     const event = noted(text);
-    const link = { version: index + 1, event, previousHash, hash: hash(sealedText('batam', 'k1', index + 1, canonical(event), previousHash)) };
+    const link = {
+      version: index + 1,
+      event,
+      previousHash,
+      hash: hash(sealedText('batam', 'k1', index + 1, canonical(event), previousHash)),
+    };
     previousHash = link.hash;
     return link;
   });
@@ -24,7 +35,9 @@ const chainOf = (texts: readonly string[]): readonly Link[] => {
 describe('the hash chain', () => {
   test('covers agency, case, version and event in canonical form after the hash before', () => {
     const event = noted('x');
-    expect(sealedText('batam', 'k1', 7, canonical(event), 'abc')).toBe(`abc${canonical({ agency: 'batam', caseId: 'k1', version: 7, event })}`);
+    expect(sealedText('batam', 'k1', 7, canonical(event), 'abc')).toBe(
+      `abc${canonical({ agency: 'batam', caseId: 'k1', version: 7, event })}`,
+    );
   });
 
   test('is whole when nothing was touched', () => {
@@ -33,12 +46,21 @@ describe('the hash chain', () => {
   });
 
   test('is broken where an event was altered', () => {
-    const links = chainOf(['satu', 'dua', 'tiga']).map((link) => (link.version === 2 ? { ...link, event: noted('DUA') } : link));
+    const links = chainOf(['satu', 'dua', 'tiga']).map((link) =>
+      link.version === 2 ? { ...link, event: noted('DUA') } : link,
+    );
     expect(firstBroken('batam', 'k1', links, hash)).toBe(2);
   });
 
   test('is broken where an event is missing', () => {
-    expect(firstBroken('batam', 'k1', chainOf(['satu', 'dua', 'tiga']).filter((link) => link.version !== 2), hash)).toBe(2);
+    expect(
+      firstBroken(
+        'batam',
+        'k1',
+        chainOf(['satu', 'dua', 'tiga']).filter((link) => link.version !== 2),
+        hash,
+      ),
+    ).toBe(2);
   });
 
   test('does not fit another case or another agency', () => {

@@ -22,7 +22,13 @@ export const entryStart = (agency: string, caseId: string): string =>
  *
  * @param eventText the event in canonical form, exactly as it is stored.
  */
-export const sealedText = (agency: string, caseId: string, version: number, eventText: string, previousHash: string): string =>
+export const sealedText = (
+  agency: string,
+  caseId: string,
+  version: number,
+  eventText: string,
+  previousHash: string,
+): string =>
   `${previousHash}${entryStart(agency, caseId)}${eventText},"version":${canonical(version)}}`;
 
 /**
@@ -31,12 +37,18 @@ export const sealedText = (agency: string, caseId: string, version: number, even
  * @param hash SHA-256 of a text in hexadecimal.
  * @returns the version at which the chain is first broken, null when it is whole.
  */
-export const firstBroken = (agency: string, caseId: string, links: readonly Link[], hash: (text: string) => string): number | null => {
+export const firstBroken = (
+  agency: string,
+  caseId: string,
+  links: readonly Link[],
+  hash: (text: string) => string,
+): number | null => {
   let previousHash = firstHash;
   for (const [index, link] of links.entries()) {
     const version = index + 1;
     const expected = hash(sealedText(agency, caseId, version, canonical(link.event), previousHash));
-    if (link.version !== version || link.previousHash !== previousHash || link.hash !== expected) return version;
+    if (link.version !== version || link.previousHash !== previousHash || link.hash !== expected)
+      return version;
     previousHash = link.hash;
   }
   return null;

@@ -8,8 +8,12 @@ import type { ReminderRules } from './rules.ts';
  * (the Sekda of Batam's Peringatan 2) come last, after two.
  */
 export const defaultReminderRules = (sop: Sop): ReminderRules => {
-  const atSteps = new Set([...sop.steps.values()].flatMap((step) => step.executors.map((executor) => executor.role)));
-  const above = sop.roles.filter((role) => !role.outside && role.addition !== null && !atSteps.has(role.id)).map((role) => role.id);
+  const atSteps = new Set(
+    [...sop.steps.values()].flatMap((step) => step.executors.map((executor) => executor.role)),
+  );
+  const above = sop.roles
+    .filter((role) => !role.outside && role.addition !== null && !atSteps.has(role.id))
+    .map((role) => role.id);
   const [head] = sop.controllers;
   return {
     half: true,

@@ -11,30 +11,68 @@ const at = (text: string): Instant => {
   return read;
 };
 const calendar = indonesianCalendar('Asia/Jakarta');
-const rules: ReminderRules = { half: true, eighty: true, due: true, rungs: [{ afterMinutes: 60, roles: ['ketua'] }, { afterMinutes: 450, roles: ['ketua', 'sekda'] }], urgent: [] };
-const step: Watched = { code: 'verifikasi', startedAt: at('17T10:00'), due: at('19T10:00'), roles: ['tim'], wallClock: false };
-const duty: Watched = { code: 'lapor-bssn', startedAt: at('20T15:00'), due: at('21T15:00'), roles: ['ketua'], wallClock: true };
-const told = (watched: Watched, given: ReminderRules = rules, of = calendar) => reminderPlan(watched, given, of).map(({ kind, at: when }) => [kind, when]);
+const rules: ReminderRules = {
+  half: true,
+  eighty: true,
+  due: true,
+  rungs: [
+    { afterMinutes: 60, roles: ['ketua'] },
+    { afterMinutes: 450, roles: ['ketua', 'sekda'] },
+  ],
+  urgent: [],
+};
+const step: Watched = {
+  code: 'verifikasi',
+  startedAt: at('17T10:00'),
+  due: at('19T10:00'),
+  roles: ['tim'],
+  wallClock: false,
+};
+const duty: Watched = {
+  code: 'lapor-bssn',
+  startedAt: at('20T15:00'),
+  due: at('21T15:00'),
+  roles: ['ketua'],
+  wallClock: true,
+};
+const told = (watched: Watched, given: ReminderRules = rules, of = calendar) =>
+  reminderPlan(watched, given, of).map(({ kind, at: when }) => [kind, when]);
 
 describe('the reminders of a clock', () => {
   test('come at half and 80 % of the working time, when due, and up the ladder in working time', () => {
     expect(told(step)).toEqual([
-      ['half', at('18T10:00')], ['eighty', at('18T15:30')], ['due', at('19T10:00')], ['late-1', at('19T11:00')], ['late-2', at('20T10:00')],
+      ['half', at('18T10:00')],
+      ['eighty', at('18T15:30')],
+      ['due', at('19T10:00')],
+      ['late-1', at('19T11:00')],
+      ['late-2', at('20T10:00')],
     ]);
   });
 
   test('tell the executor and, from the first rung on, those the rung names', () => {
-    expect(reminderPlan(step, rules, calendar).map(({ roles }) => roles)).toEqual([['tim'], ['tim'], ['tim'], ['tim', 'ketua'], ['tim', 'ketua', 'sekda']]);
+    expect(reminderPlan(step, rules, calendar).map(({ roles }) => roles)).toEqual([
+      ['tim'],
+      ['tim'],
+      ['tim'],
+      ['tim', 'ketua'],
+      ['tim', 'ketua', 'sekda'],
+    ]);
   });
 
   test('are only those the agency wants', () => {
-    expect(told(step, { ...rules, half: false, eighty: false, rungs: [] })).toEqual([['due', at('19T10:00')]]);
-    expect(told(step, { half: false, eighty: false, due: false, rungs: [], urgent: [] })).toEqual([]);
+    expect(told(step, { ...rules, half: false, eighty: false, rungs: [] })).toEqual([
+      ['due', at('19T10:00')],
+    ]);
+    expect(told(step, { half: false, eighty: false, due: false, rungs: [], urgent: [] })).toEqual(
+      [],
+    );
   });
 
   test('of what is waited for come once, when it should have come', () => {
     expect(told({ ...step, endOnly: true })).toEqual([['due', at('19T10:00')]]);
-    expect(told({ ...step, endOnly: true }, { ...rules, due: false })).toEqual([['due', at('19T10:00')]]);
+    expect(told({ ...step, endOnly: true }, { ...rules, due: false })).toEqual([
+      ['due', at('19T10:00')],
+    ]);
   });
 
   test('on the wall clock wait over night and weekend for the next opening, told once as the latest', () => {
@@ -44,12 +82,18 @@ describe('the reminders of a clock', () => {
 
   test('come at any hour for what the agency marked as urgent', () => {
     expect(told(duty, { ...rules, urgent: ['lapor-bssn'] })).toEqual([
-      ['half', at('21T03:00')], ['eighty', at('21T10:12')], ['due', at('21T15:00')], ['late-1', at('21T16:00')], ['late-2', at('21T22:30')],
+      ['half', at('21T03:00')],
+      ['eighty', at('21T10:12')],
+      ['due', at('21T15:00')],
+      ['late-1', at('21T16:00')],
+      ['late-2', at('21T22:30')],
     ]);
   });
 
   test('come at any hour to who is on duty round the clock', () => {
-    expect(told({ ...duty, roles: ['piket'] }, rules, { ...calendar, alwaysOpen: ['piket'] })).toHaveLength(5);
+    expect(
+      told({ ...duty, roles: ['piket'] }, rules, { ...calendar, alwaysOpen: ['piket'] }),
+    ).toHaveLength(5);
   });
 });
 

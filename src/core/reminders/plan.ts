@@ -2,7 +2,14 @@ import type { Calendar } from '../time/calendar.ts';
 import { minuteMs } from '../time/day-number.ts';
 import type { Instant } from '../time/instant.ts';
 import { openHoursOf } from '../time/open-hours.ts';
-import { instantOfMs, isOpen, msOf, nextOpening, openFrom, workingMinutes } from '../time/working-time.ts';
+import {
+  instantOfMs,
+  isOpen,
+  msOf,
+  nextOpening,
+  openFrom,
+  workingMinutes,
+} from '../time/working-time.ts';
 import type { Reminder, ReminderRules, Watched } from './rules.ts';
 
 /** The instant at which this many working minutes have passed. */
@@ -17,10 +24,15 @@ const afterWorking = (from: Instant, minutes: number, calendar: Calendar): Insta
   return from;
 };
 
-const afterWall = (from: Instant, minutes: number): Instant => instantOfMs(msOf(from) + minutes * minuteMs);
+const afterWall = (from: Instant, minutes: number): Instant =>
+  instantOfMs(msOf(from) + minutes * minuteMs);
 
 /** The instant at which this share of the time has been used. */
-const shareUsed = ({ startedAt, due, wallClock }: Watched, share: number, calendar: Calendar): Instant =>
+const shareUsed = (
+  { startedAt, due, wallClock }: Watched,
+  share: number,
+  calendar: Calendar,
+): Instant =>
   wallClock
     ? instantOfMs(msOf(startedAt) + Math.floor((msOf(due) - msOf(startedAt)) * share))
     : afterWorking(startedAt, workingMinutes(startedAt, due, calendar) * share, calendar);
@@ -30,22 +42,43 @@ const shareUsed = ({ startedAt, due, wallClock }: Watched, share: number, calend
  * ladder. Outside working hours they wait for the next opening, unless the agency marked the
  * step or duty as urgent or the executor is on duty round the clock. Those that fall on the same instant are told as one, the latest.
  */
-export const reminderPlan = (watched: Watched, wanted: ReminderRules, calendar: Calendar): readonly Reminder[] => {
+export const reminderPlan = (
+  watched: Watched,
+  wanted: ReminderRules,
+  calendar: Calendar,
+): readonly Reminder[] => {
   const { due, roles, wallClock } = watched;
-  const rules = watched.endOnly === true ? { ...wanted, half: false, eighty: false, due: true, rungs: [] } : wanted;
+  const rules =
+    watched.endOnly === true
+      ? { ...wanted, half: false, eighty: false, due: true, rungs: [] }
+      : wanted;
   // Who is on duty round the clock is at work then too.
-  const always = rules.urgent.includes(watched.code) || roles.some((role) => calendar.alwaysOpen.includes(role));
-  const quiet = (at: Instant): Instant => (always || isOpen(at, calendar) ? at : nextOpening(at, calendar));
-  const after = (minutes: number): Instant => (wallClock ? afterWall(due, minutes) : afterWorking(due, minutes, calendar));
+  const always =
+    rules.urgent.includes(watched.code) || roles.some((role) => calendar.alwaysOpen.includes(role));
+  const quiet = (at: Instant): Instant =>
+    always || isOpen(at, calendar) ? at : nextOpening(at, calendar);
+  const after = (minutes: number): Instant =>
+    wallClock ? afterWall(due, minutes) : afterWorking(due, minutes, calendar);
   const all: readonly Reminder[] = [
-    ...(rules.half ? [{ kind: 'half' as const, at: shareUsed(watched, 0.5, calendar), roles }] : []),
-    ...(rules.eighty ? [{ kind: 'eighty' as const, at: shareUsed(watched, 0.8, calendar), roles }] : []),
+    ...(rules.half
+      ? [{ kind: 'half' as const, at: shareUsed(watched, 0.5, calendar), roles }]
+      : []),
+    ...(rules.eighty
+      ? [{ kind: 'eighty' as const, at: shareUsed(watched, 0.8, calendar), roles }]
+      : []),
     ...(rules.due ? [{ kind: 'due' as const, at: due, roles }] : []),
-    ...rules.rungs.map((rung, index): Reminder => ({ kind: `late-${index + 1}`, at: after(rung.afterMinutes), roles: [...new Set([...roles, ...rung.roles])] })),
+    ...rules.rungs.map((rung, index): Reminder => ({
+      kind: `late-${index + 1}`,
+      at: after(rung.afterMinutes),
+      roles: [...new Set([...roles, ...rung.roles])],
+    })),
   ];
   const planned = all.map((reminder) => ({ ...reminder, at: quiet(reminder.at) }));
   return planned
-    .filter((reminder, index) => !planned.some((later, other) => other > index && later.at <= reminder.at))
+    .filter(
+      (reminder, index) =>
+        !planned.some((later, other) => other > index && later.at <= reminder.at),
+    )
     .toSorted((a, b) => (a.at < b.at ? -1 : 1));
 };
 

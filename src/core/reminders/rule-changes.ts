@@ -9,7 +9,8 @@ export interface RuleChange {
 }
 
 const same = (text: string): Bilingual => ({ id: text, en: text });
-const yesNo = (value: boolean): Bilingual => (value ? { id: 'ya', en: 'yes' } : { id: 'tidak', en: 'no' });
+const yesNo = (value: boolean): Bilingual =>
+  value ? { id: 'ya', en: 'yes' } : { id: 'tidak', en: 'no' };
 
 const names: Readonly<Record<'half' | 'eighty' | 'due', Bilingual>> = {
   half: { id: 'Pengingat separuh waktu', en: 'Reminder at half' },
@@ -18,20 +19,37 @@ const names: Readonly<Record<'half' | 'eighty' | 'due', Bilingual>> = {
 };
 
 /** What differs between two sets of rules. `nameOf` says what people call a role, a step or a duty. */
-export const ruleChanges = (before: ReminderRules, after: ReminderRules, nameOf: (id: string) => string = (id) => id): readonly RuleChange[] => {
+export const ruleChanges = (
+  before: ReminderRules,
+  after: ReminderRules,
+  nameOf: (id: string) => string = (id) => id,
+): readonly RuleChange[] => {
   const rungWords = (rung: Rung | undefined): Bilingual | null => {
     if (rung === undefined) return null;
     const who = rung.roles.map(nameOf).join(', ');
-    return { id: `${String(rung.afterMinutes)} menit: ${who}`, en: `${String(rung.afterMinutes)} minutes: ${who}` };
+    return {
+      id: `${String(rung.afterMinutes)} menit: ${who}`,
+      en: `${String(rung.afterMinutes)} minutes: ${who}`,
+    };
   };
-  const rungs = Array.from({ length: Math.max(before.rungs.length, after.rungs.length) }, (_, index): RuleChange => ({
-    what: { id: `Anak tangga ${String(index + 1)}`, en: `Rung ${String(index + 1)}` },
-    from: rungWords(before.rungs[index]),
-    to: rungWords(after.rungs[index]),
-  }));
-  const urgent = (rules: ReminderRules): Bilingual => (rules.urgent.length === 0 ? { id: 'tidak ada', en: 'none' } : same(rules.urgent.map(nameOf).join(', ')));
+  const rungs = Array.from(
+    { length: Math.max(before.rungs.length, after.rungs.length) },
+    (_, index): RuleChange => ({
+      what: { id: `Anak tangga ${String(index + 1)}`, en: `Rung ${String(index + 1)}` },
+      from: rungWords(before.rungs[index]),
+      to: rungWords(after.rungs[index]),
+    }),
+  );
+  const urgent = (rules: ReminderRules): Bilingual =>
+    rules.urgent.length === 0
+      ? { id: 'tidak ada', en: 'none' }
+      : same(rules.urgent.map(nameOf).join(', '));
   const all: readonly RuleChange[] = [
-    ...(['half', 'eighty', 'due'] as const).map((key) => ({ what: names[key], from: yesNo(before[key]), to: yesNo(after[key]) })),
+    ...(['half', 'eighty', 'due'] as const).map((key) => ({
+      what: names[key],
+      from: yesNo(before[key]),
+      to: yesNo(after[key]),
+    })),
     ...rungs,
     { what: { id: 'Mendesak', en: 'Urgent' }, from: urgent(before), to: urgent(after) },
   ];

@@ -1,9 +1,28 @@
 /** Titles that stand before a name, written with or without a full stop. */
 const titles = new Set([
-  'prof', 'dr', 'drg', 'drh', 'drs', 'dra', 'ir', 'ns', 'apt', 'h', 'hj', 'kh', 'tgk', 'raden', 'rd',
+  'prof',
+  'dr',
+  'drg',
+  'drh',
+  'drs',
+  'dra',
+  'ir',
+  'ns',
+  'apt',
+  'h',
+  'hj',
+  'kh',
+  'tgk',
+  'raden',
+  'rd',
 ]);
 
-const words = (name: string): readonly string[] => name.normalize('NFKC').toLocaleLowerCase('id').split(/[\s.]+/u).filter((word) => word !== '');
+const words = (name: string): readonly string[] =>
+  name
+    .normalize('NFKC')
+    .toLocaleLowerCase('id')
+    .split(/[\s.]+/u)
+    .filter((word) => word !== '');
 
 /** The name alone: degrees follow a comma, titles come first. */
 const bareName = (name: string): string => {
@@ -18,4 +37,5 @@ const bareName = (name: string): string => {
  * of the identity card, papers print it with titles: case, spaces, full stops and titles do not
  * matter, the name itself does.
  */
-export const certificateFits = (certificate: string, printed: string): boolean => bareName(certificate) !== '' && bareName(certificate) === bareName(printed);
+export const certificateFits = (certificate: string, printed: string): boolean =>
+  bareName(certificate) !== '' && bareName(certificate) === bareName(printed);

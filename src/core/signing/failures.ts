@@ -2,13 +2,31 @@ import type { Bilingual } from '../text/bilingual.ts';
 
 /** Why nothing, or not everything, was signed or checked. Closed: each has one plain sentence. */
 export type SignFailureKind =
-  | 'wrong-passphrase' | 'not-registered'
-  | 'certificate-expired' | 'certificate-renewing' | 'waiting-for-verification' | 'not-activated'
-  | 'no-certificate' | 'certificate-suspended' | 'certificate-revoked'
-  | 'key-unreadable' | 'invalid-nik' | 'nothing-to-sign'
-  | 'not-a-pdf' | 'pdf-locked' | 'place-not-found' | 'no-picture' | 'bad-picture'
-  | 'unreachable' | 'timeout' | 'maybe-signed' | 'already-downloaded'
-  | 'service-login-refused' | 'refused-by-service' | 'answer-not-signed' | 'other-certificate';
+  | 'wrong-passphrase'
+  | 'not-registered'
+  | 'certificate-expired'
+  | 'certificate-renewing'
+  | 'waiting-for-verification'
+  | 'not-activated'
+  | 'no-certificate'
+  | 'certificate-suspended'
+  | 'certificate-revoked'
+  | 'key-unreadable'
+  | 'invalid-nik'
+  | 'nothing-to-sign'
+  | 'not-a-pdf'
+  | 'pdf-locked'
+  | 'place-not-found'
+  | 'no-picture'
+  | 'bad-picture'
+  | 'unreachable'
+  | 'timeout'
+  | 'maybe-signed'
+  | 'already-downloaded'
+  | 'service-login-refused'
+  | 'refused-by-service'
+  | 'answer-not-signed'
+  | 'other-certificate';
 
 /** What a person reads: what happened and what to do. */
 export const failureSentences: Readonly<Record<SignFailureKind, Bilingual>> = {
@@ -133,8 +151,11 @@ export interface SignFailure {
 }
 
 /** A failure with its sentence. */
-export const signFailure = (failure: SignFailureKind, service: string | null = null, done: readonly SignedPdf[] = []): SignFailure =>
-  ({ failure, message: failureSentences[failure], service, done });
+export const signFailure = (
+  failure: SignFailureKind,
+  service: string | null = null,
+  done: readonly SignedPdf[] = [],
+): SignFailure => ({ failure, message: failureSentences[failure], service, done });
 
 /** A signature made with a certificate of another name than the paper bears. */
 export const otherCertificate = (certificate: string, printed: string): SignFailure => ({

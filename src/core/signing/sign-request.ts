@@ -8,15 +8,15 @@ import type { SignedPdf } from './failures.ts';
 export type Appearance =
   | { readonly visible: false }
   | {
-    readonly visible: true;
-    /** From 1. */
-    readonly page?: number;
-    readonly x?: number;
-    readonly y?: number;
-    readonly width: number;
-    readonly height: number;
-    readonly imagePng?: Uint8Array;
-  };
+      readonly visible: true;
+      /** From 1. */
+      readonly page?: number;
+      readonly x?: number;
+      readonly y?: number;
+      readonly width: number;
+      readonly height: number;
+      readonly imagePng?: Uint8Array;
+    };
 
 export type VisibleAppearance = Extract<Appearance, { readonly visible: true }>;
 
@@ -57,5 +57,8 @@ export interface Signed {
 }
 
 /** The success of all documents. */
-export const allSigned = (via: Signed['via'], done: readonly SignedPdf[]): Signed =>
-  ({ signed: done.map(({ bytes }) => bytes), via, documentIds: done.map(({ documentId }) => documentId) });
+export const allSigned = (via: Signed['via'], done: readonly SignedPdf[]): Signed => ({
+  signed: done.map(({ bytes }) => bytes),
+  via,
+  documentIds: done.map(({ documentId }) => documentId),
+});

@@ -38,6 +38,9 @@ export interface Verification {
  * signers are trusted is another question.
  */
 export const isUnaltered = ({ signatures }: Verification): boolean =>
-  signatures.length > 0
-  && signatures.every(({ intact, laterChanges }) => intact && (laterChanges === 'none' || laterChanges === 'signatures-only'))
-  && signatures.some(({ coversWholeDocument }) => coversWholeDocument);
+  signatures.length > 0 &&
+  signatures.every(
+    ({ intact, laterChanges }) =>
+      intact && (laterChanges === 'none' || laterChanges === 'signatures-only'),
+  ) &&
+  signatures.some(({ coversWholeDocument }) => coversWholeDocument);

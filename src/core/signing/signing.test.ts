@@ -7,8 +7,20 @@ import type { SignatureFinding } from './signature-finding.ts';
 import { failureOfStatus, isUserStatus, statusSentences, userStatuses } from './user-status.ts';
 
 describe('the NIK', () => {
-  test.each(['9271012345670001', '0000000000000000', '9799999999999999'])('%s is one', (nik) => { expect(isNik(nik)).toBe(true); });
-  test.each(['', '927101234567000', '92710123456700011', '9271012345670001 ', '9271-0123-4567-0001', '９２７１０１２３４５６７０００１', '9271012345670001\n'])('%j is none', (nik) => { expect(isNik(nik)).toBe(false); });
+  test.each(['9271012345670001', '0000000000000000', '9799999999999999'])('%s is one', (nik) => {
+    expect(isNik(nik)).toBe(true);
+  });
+  test.each([
+    '',
+    '927101234567000',
+    '92710123456700011',
+    '9271012345670001 ',
+    '9271-0123-4567-0001',
+    '９２７１０１２３４５６７０００１',
+    '9271012345670001\n',
+  ])('%j is none', (nik) => {
+    expect(isNik(nik)).toBe(false);
+  });
 });
 
 describe('the sentences', () => {
@@ -43,24 +55,51 @@ describe('the state of a signer', () => {
 
 describe('the result of signing', () => {
   test('is a failure with its sentence and what was signed before it', () => {
-    const failure = signFailure('maybe-signed', 'putus', [{ bytes: Uint8Array.of(1), documentId: '7' }]);
+    const failure = signFailure('maybe-signed', 'putus', [
+      { bytes: Uint8Array.of(1), documentId: '7' },
+    ]);
     expect(isSignFailure(failure)).toBe(true);
-    expect(failure).toEqual({ failure: 'maybe-signed', message: failureSentences['maybe-signed'], service: 'putus', done: [{ bytes: Uint8Array.of(1), documentId: '7' }] });
+    expect(failure).toEqual({
+      failure: 'maybe-signed',
+      message: failureSentences['maybe-signed'],
+      service: 'putus',
+      done: [{ bytes: Uint8Array.of(1), documentId: '7' }],
+    });
   });
 
   test('or all documents in their order', () => {
-    const signed = allSigned('bsre', [{ bytes: Uint8Array.of(1), documentId: 'a' }, { bytes: Uint8Array.of(2), documentId: null }]);
-    expect(signed).toEqual({ via: 'bsre', signed: [Uint8Array.of(1), Uint8Array.of(2)], documentIds: ['a', null] });
+    const signed = allSigned('bsre', [
+      { bytes: Uint8Array.of(1), documentId: 'a' },
+      { bytes: Uint8Array.of(2), documentId: null },
+    ]);
+    expect(signed).toEqual({
+      via: 'bsre',
+      signed: [Uint8Array.of(1), Uint8Array.of(2)],
+      documentIds: ['a', null],
+    });
     expect(isSignFailure(signed)).toBe(false);
   });
 });
 
 describe('an unaltered document', () => {
   const good: SignatureFinding = {
-    fieldName: 'a', signerName: 'Nama Contoh', issuer: 'CA', signedAt: null, reason: '', location: '',
-    intact: true, coversWholeDocument: true, laterChanges: 'none', trusted: false, trustedBy: null,
+    fieldName: 'a',
+    signerName: 'Nama Contoh',
+    issuer: 'CA',
+    signedAt: null,
+    reason: '',
+    location: '',
+    intact: true,
+    coversWholeDocument: true,
+    laterChanges: 'none',
+    trusted: false,
+    trustedBy: null,
   };
-  const earlier: SignatureFinding = { ...good, coversWholeDocument: false, laterChanges: 'signatures-only' };
+  const earlier: SignatureFinding = {
+    ...good,
+    coversWholeDocument: false,
+    laterChanges: 'signatures-only',
+  };
 
   test('has signatures only, the last one covering all, whoever signed', () => {
     expect(isUnaltered({ signatures: [good] })).toBe(true);
@@ -73,5 +112,7 @@ describe('an unaltered document', () => {
     ['content added later', [{ ...earlier, laterChanges: 'content' as const }, good]],
     ['something unclear added later', [{ ...earlier, laterChanges: 'unclear' as const }, good]],
     ['bytes no signature covers', [earlier]],
-  ])('does not have %s', (_, signatures) => { expect(isUnaltered({ signatures })).toBe(false); });
+  ])('does not have %s', (_, signatures) => {
+    expect(isUnaltered({ signatures })).toBe(false);
+  });
 });

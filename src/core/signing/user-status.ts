@@ -3,7 +3,15 @@ import type { SignFailureKind } from './failures.ts';
 
 /** States of a signer's certificate, as the guide of Esign Client Service 2.2 lists them. */
 export const userStatuses = [
-  'ISSUE', 'EXPIRED', 'RENEW', 'WAITING_FOR_VERIFICATION', 'NEW', 'NO_CERTIFICATE', 'NOT_REGISTERED', 'SUSPEND', 'REVOKE',
+  'ISSUE',
+  'EXPIRED',
+  'RENEW',
+  'WAITING_FOR_VERIFICATION',
+  'NEW',
+  'NO_CERTIFICATE',
+  'NOT_REGISTERED',
+  'SUSPEND',
+  'REVOKE',
 ] as const;
 
 export type UserStatus = (typeof userStatuses)[number];
@@ -48,7 +56,8 @@ export const statusSentences: Readonly<Record<UserStatus, Bilingual>> = {
   },
 };
 
-export const isUserStatus = (text: string): text is UserStatus => userStatuses.some((status) => status === text);
+export const isUserStatus = (text: string): text is UserStatus =>
+  userStatuses.some((status) => status === text);
 
 const failureOf: Readonly<Record<Exclude<UserStatus, 'ISSUE'>, SignFailureKind>> = {
   EXPIRED: 'certificate-expired',
@@ -63,4 +72,4 @@ const failureOf: Readonly<Record<Exclude<UserStatus, 'ISSUE'>, SignFailureKind>>
 
 /** Why a person in this state cannot sign; null for ISSUE, the only state that can. */
 export const failureOfStatus = (status: UserStatus): SignFailureKind | null =>
-  (status === 'ISSUE' ? null : failureOf[status]);
+  status === 'ISSUE' ? null : failureOf[status];

@@ -6,4 +6,8 @@
  * @param tag without quotes
  */
 export const isKnownTag = (asked: string | null, tag: string): boolean =>
-  asked !== null && asked.split(',').map((one) => one.trim().replace(/^W\//, '')).some((one) => one === '*' || one === `"${tag}"`);
+  asked !== null &&
+  asked
+    .split(',')
+    .map((one) => one.trim().replace(/^W\//, ''))
+    .some((one) => one === '*' || one === `"${tag}"`);

@@ -6,9 +6,14 @@ import { typicalDayMinutes } from './open-hours.ts';
 /** What can be wrong with a calendar. Closed: a form can explain each. */
 export type CalendarFindingCode =
   | 'unknown-zone'
-  | 'unreadable-time' | 'span-ends-before-start' | 'overlapping-spans' | 'no-open-hours'
-  | 'unreadable-date' | 'duplicate-closed-day'
-  | 'period-ends-before-start' | 'overlapping-periods'
+  | 'unreadable-time'
+  | 'span-ends-before-start'
+  | 'overlapping-spans'
+  | 'no-open-hours'
+  | 'unreadable-date'
+  | 'duplicate-closed-day'
+  | 'period-ends-before-start'
+  | 'overlapping-periods'
   | 'known-until-before-last-holiday';
 
 /** A reason why a calendar cannot be used, and where: keys from the root, `['periods', 0, 'hours', 5]`. */
@@ -42,42 +47,62 @@ const isZone = (zone: string): boolean => {
   }
 };
 
-const zoneFindings = ({ zone }: Calendar): CalendarFinding[] => isZone(zone) ? [] : [{
-  code: 'unknown-zone', path: ['zone'],
-  message: { id: `Zona waktu “${zone}” tidak dikenal.`, en: `Time zone “${zone}” is unknown.` },
-}];
+const zoneFindings = ({ zone }: Calendar): CalendarFinding[] =>
+  isZone(zone)
+    ? []
+    : [
+        {
+          code: 'unknown-zone',
+          path: ['zone'],
+          message: {
+            id: `Zona waktu “${zone}” tidak dikenal.`,
+            en: `Time zone “${zone}” is unknown.`,
+          },
+        },
+      ];
 
 const dateFindings = (calendar: Calendar): CalendarFinding[] => {
   const dates: readonly { readonly text: string; readonly path: Path }[] = [
     ...calendar.closed.map(({ date }, index) => ({ text: date, path: ['closed', index, 'date'] })),
     ...calendar.periods.flatMap(({ from, to }, index) => [
-      { text: from, path: ['periods', index, 'from'] }, { text: to, path: ['periods', index, 'to'] },
+      { text: from, path: ['periods', index, 'from'] },
+      { text: to, path: ['periods', index, 'to'] },
     ]),
     { text: calendar.knownUntil, path: ['knownUntil'] },
   ];
-  return dates.filter(({ text }) => !isDate(text)).map(({ text, path }) => ({
-    code: 'unreadable-date', path,
-    message: {
-      id: `“${text}” bukan tanggal; tulis tahun-bulan-hari, misalnya 2026-03-20.`,
-      en: `“${text}” is not a date; write year-month-day, for instance 2026-03-20.`,
-    },
-  }));
+  return dates
+    .filter(({ text }) => !isDate(text))
+    .map(({ text, path }) => ({
+      code: 'unreadable-date',
+      path,
+      message: {
+        id: `“${text}” bukan tanggal; tulis tahun-bulan-hari, misalnya 2026-03-20.`,
+        en: `“${text}” is not a date; write year-month-day, for instance 2026-03-20.`,
+      },
+    }));
 };
 
-const closedDayFindings = ({ closed }: Calendar): CalendarFinding[] => closed.flatMap(({ date, name }, index): CalendarFinding[] => {
-  const first = closed.findIndex((other) => other.date === date);
-  const earlier = closed[first];
-  return first === index || earlier === undefined ? [] : [{
-    code: 'duplicate-closed-day', path: ['closed', index],
-    message: {
-      id: `Tanggal ${date} (${name}) sudah tercatat sebagai hari tutup (${earlier.name}).`,
-      en: `${date} (${name}) is already recorded as a closed day (${earlier.name}).`,
-    },
-  }];
-});
+const closedDayFindings = ({ closed }: Calendar): CalendarFinding[] =>
+  closed.flatMap(({ date, name }, index): CalendarFinding[] => {
+    const first = closed.findIndex((other) => other.date === date);
+    const earlier = closed[first];
+    return first === index || earlier === undefined
+      ? []
+      : [
+          {
+            code: 'duplicate-closed-day',
+            path: ['closed', index],
+            message: {
+              id: `Tanggal ${date} (${name}) sudah tercatat sebagai hari tutup (${earlier.name}).`,
+              en: `${date} (${name}) is already recorded as a closed day (${earlier.name}).`,
+            },
+          },
+        ];
+  });
 
 const backwards = ({ name, from, to }: SpecialPeriod, path: Path): CalendarFinding => ({
-  code: 'period-ends-before-start', path,
+  code: 'period-ends-before-start',
+  path,
   message: {
     id: `Masa “${name}” berakhir (${to}) sebelum dimulai (${from}).`,
     en: `The period “${name}” ends (${to}) before it starts (${from}).`,
@@ -85,7 +110,8 @@ const backwards = ({ name, from, to }: SpecialPeriod, path: Path): CalendarFindi
 });
 
 const overlapping = (period: SpecialPeriod, other: SpecialPeriod, path: Path): CalendarFinding => ({
-  code: 'overlapping-periods', path,
+  code: 'overlapping-periods',
+  path,
   message: {
     id: `Masa “${period.name}” bertumpang tindih dengan “${other.name}”.`,
     en: `The period “${period.name}” overlaps “${other.name}”.`,
@@ -93,31 +119,49 @@ const overlapping = (period: SpecialPeriod, other: SpecialPeriod, path: Path): C
 });
 
 /** ISO dates compare as text in the order of time. */
-const periodFindings = ({ periods }: Calendar): CalendarFinding[] => periods.flatMap((period, index) => {
-  if (period.to < period.from) return [backwards(period, ['periods', index])];
-  const other = periods.slice(0, index).find(({ from, to }) => from <= period.to && period.from <= to);
-  return other === undefined ? [] : [overlapping(period, other, ['periods', index])];
-});
+const periodFindings = ({ periods }: Calendar): CalendarFinding[] =>
+  periods.flatMap((period, index) => {
+    if (period.to < period.from) return [backwards(period, ['periods', index])];
+    const other = periods
+      .slice(0, index)
+      .find(({ from, to }) => from <= period.to && period.from <= to);
+    return other === undefined ? [] : [overlapping(period, other, ['periods', index])];
+  });
 
 /** Days of the agency itself may lie further ahead: they are known before the next decree. */
 const knownUntilFindings = ({ closed, knownUntil }: Calendar): CalendarFinding[] => {
-  const last = closed.filter(({ kind }) => kind !== 'agency').map(({ date }) => date).sort().at(-1);
-  return last === undefined || last <= knownUntil ? [] : [{
-    code: 'known-until-before-last-holiday', path: ['knownUntil'],
-    message: {
-      id: `Hari libur disebut diketahui sampai ${knownUntil}, padahal tabelnya memuat ${last}.`,
-      en: `Holidays are said to be known until ${knownUntil}, yet the table holds ${last}.`,
-    },
-  }];
+  const last = closed
+    .filter(({ kind }) => kind !== 'agency')
+    .map(({ date }) => date)
+    .sort()
+    .at(-1);
+  return last === undefined || last <= knownUntil
+    ? []
+    : [
+        {
+          code: 'known-until-before-last-holiday',
+          path: ['knownUntil'],
+          message: {
+            id: `Hari libur disebut diketahui sampai ${knownUntil}, padahal tabelnya memuat ${last}.`,
+            en: `Holidays are said to be known until ${knownUntil}, yet the table holds ${last}.`,
+          },
+        },
+      ];
 };
 
-const openFindings = (calendar: Calendar): CalendarFinding[] => typicalDayMinutes(calendar) > 0 ? [] : [{
-  code: 'no-open-hours', path: ['hours'],
-  message: {
-    id: 'Tidak ada jam kerja pada hari apa pun; tenggat tidak dapat dihitung.',
-    en: 'No weekday has working hours; no deadline can be computed.',
-  },
-}];
+const openFindings = (calendar: Calendar): CalendarFinding[] =>
+  typicalDayMinutes(calendar) > 0
+    ? []
+    : [
+        {
+          code: 'no-open-hours',
+          path: ['hours'],
+          message: {
+            id: 'Tidak ada jam kerja pada hari apa pun; tenggat tidak dapat dihitung.',
+            en: 'No weekday has working hours; no deadline can be computed.',
+          },
+        },
+      ];
 
 /**
  * Everything that is wrong with a calendar; empty when deadlines can be computed with it. A
@@ -131,6 +175,8 @@ export const calendarFindings = (calendar: Calendar): readonly CalendarFinding[]
   ...dateFindings(calendar),
   ...closedDayFindings(calendar),
   ...periodFindings(calendar),
-  ...calendar.periods.flatMap(({ hours }, index) => hourFindings(hours, ['periods', index, 'hours'])),
+  ...calendar.periods.flatMap(({ hours }, index) =>
+    hourFindings(hours, ['periods', index, 'hours']),
+  ),
   ...knownUntilFindings(calendar),
 ];

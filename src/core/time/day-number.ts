@@ -24,10 +24,10 @@ export const dayNumberOf = (date: DateText): number | undefined => {
   const era = Math.floor(year / 400);
   const yearOfEra = year - era * 400;
   const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  const dayOfEra =
+    yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
   return era * 146_097 + dayOfEra - 719_468;
 };
 
 /** ISO weekday of a day number; day 0, 1970-01-01, was a Thursday. */
-export const weekdayOf = (day: number): Weekday =>
-  weekdays[(((day + 3) % 7) + 7) % 7] ?? 1;
+export const weekdayOf = (day: number): Weekday => weekdays[(((day + 3) % 7) + 7) % 7] ?? 1;

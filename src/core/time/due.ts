@@ -26,12 +26,16 @@ type Count =
 
 const countOf = (time: StandardTime, rules: TimeRules): Count => {
   switch (time.unit) {
-    case 'minute': return { of: 'minutes', n: time.n };
-    case 'hour': return { of: 'minutes', n: time.n * 60 };
-    case 'day': return { of: rules.day === 'working' ? 'working-days' : 'calendar-days', n: time.n };
-    case 'week': return rules.week === 'calendar'
-      ? { of: 'calendar-days', n: time.n * 7 }
-      : { of: 'working-days', n: time.n * 5 };
+    case 'minute':
+      return { of: 'minutes', n: time.n };
+    case 'hour':
+      return { of: 'minutes', n: time.n * 60 };
+    case 'day':
+      return { of: rules.day === 'working' ? 'working-days' : 'calendar-days', n: time.n };
+    case 'week':
+      return rules.week === 'calendar'
+        ? { of: 'calendar-days', n: time.n * 7 }
+        : { of: 'working-days', n: time.n * 5 };
   }
 };
 
@@ -50,7 +54,10 @@ const afterMinutes = (hours: OpenHours, start: number, minutes: number): number 
 };
 
 /** A moment held to the open times of its day: in a break it moves to the end of the break. */
-const heldTo = (open: readonly { readonly from: number; readonly to: number }[], at: number): number => {
+const heldTo = (
+  open: readonly { readonly from: number; readonly to: number }[],
+  at: number,
+): number => {
   const span = open.find(({ to }) => at <= to);
   return span === undefined ? (open.at(-1)?.to ?? at) : Math.max(span.from, at);
 };
@@ -101,13 +108,25 @@ const roundTheClock = (zone: string, start: number, count: Count): number =>
  * @throws RangeError when the calendar's zone is unknown or it never opens again; both are
  *   reported by `calendarFindings` before a calendar is accepted.
  */
-export const due = (start: Instant, time: StandardTime, rules: TimeRules, calendar: Calendar, options: DueOptions = {}): Deadline => {
+export const due = (
+  start: Instant,
+  time: StandardTime,
+  rules: TimeRules,
+  calendar: Calendar,
+  options: DueOptions = {},
+): Deadline => {
   const at = msOf(start);
   const count = countOf(time, rules);
   if (options.alwaysOpen === true || count.of === 'calendar-days') {
-    return { due: instantOfMs(roundTheClock(calendar.zone, at, count)), beyondKnownHolidays: false };
+    return {
+      due: instantOfMs(roundTheClock(calendar.zone, at, count)),
+      beyondKnownHolidays: false,
+    };
   }
   const hours = openHoursOf(calendar);
-  const end = count.of === 'minutes' ? afterMinutes(hours, at, count.n) : afterWorkingDays(hours, at, count.n);
+  const end =
+    count.of === 'minutes'
+      ? afterMinutes(hours, at, count.n)
+      : afterWorkingDays(hours, at, count.n);
   return { due: instantOfMs(end), beyondKnownHolidays: hours.dayOf(end) > hours.knownUntil };
 };

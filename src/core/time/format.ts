@@ -9,8 +9,34 @@ const dayNames: Readonly<Record<Language, readonly string[]>> = {
 };
 
 const monthNames: Readonly<Record<Language, readonly string[]>> = {
-  id: ['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni', 'Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember'],
-  en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+  id: [
+    'Januari',
+    'Februari',
+    'Maret',
+    'April',
+    'Mei',
+    'Juni',
+    'Juli',
+    'Agustus',
+    'September',
+    'Oktober',
+    'November',
+    'Desember',
+  ],
+  en: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
 };
 
 const shortMonthNames: Readonly<Record<Language, readonly string[]>> = {
@@ -19,13 +45,17 @@ const shortMonthNames: Readonly<Record<Language, readonly string[]>> = {
 };
 
 const zoneLabels: ReadonlyMap<string, string> = new Map([
-  ['Asia/Jakarta', 'WIB'], ['Asia/Pontianak', 'WIB'], ['Asia/Makassar', 'WITA'], ['Asia/Jayapura', 'WIT'],
+  ['Asia/Jakarta', 'WIB'],
+  ['Asia/Pontianak', 'WIB'],
+  ['Asia/Makassar', 'WITA'],
+  ['Asia/Jayapura', 'WIT'],
 ]);
 
 const timeMark: Bilingual = { id: ' pukul ', en: ' at ' };
 const hourMark: Bilingual = { id: '.', en: ':' };
 
-const named = (names: readonly string[], from1: number): string => names[from1 - 1] ?? String(from1);
+const named = (names: readonly string[], from1: number): string =>
+  names[from1 - 1] ?? String(from1);
 const twoDigits = (n: number): string => String(n).padStart(2, '0');
 
 const longDate = (date: Temporal.PlainDate, language: Language): string =>
@@ -35,7 +65,8 @@ const shortDate = (date: Temporal.PlainDate, language: Language): string =>
   `${String(date.day)} ${named(shortMonthNames[language], date.month)} ${String(date.year)}`;
 
 /** WIB, WITA or WIT for the Indonesian zones, `UTC+02:00` for others. */
-const zoneLabel = (moment: Temporal.ZonedDateTime): string => zoneLabels.get(moment.timeZoneId) ?? `UTC${moment.offset}`;
+const zoneLabel = (moment: Temporal.ZonedDateTime): string =>
+  zoneLabels.get(moment.timeZoneId) ?? `UTC${moment.offset}`;
 
 /**
  * An instant as an agency writes it, always with the zone.
@@ -47,10 +78,18 @@ const zoneLabel = (moment: Temporal.ZonedDateTime): string => zoneLabels.get(mom
  *
  * @throws RangeError when the zone is unknown.
  */
-export const formatInstant = (instant: Instant, zone: string, language: Language, style: 'long' | 'short' = 'long'): string => {
+export const formatInstant = (
+  instant: Instant,
+  zone: string,
+  language: Language,
+  style: 'long' | 'short' = 'long',
+): string => {
   const moment = momentOf(instant).toZonedDateTimeISO(zone);
   const date = moment.toPlainDate();
-  const day = style === 'long' ? `${longDate(date, language)}${timeMark[language]}` : `${shortDate(date, language)} `;
+  const day =
+    style === 'long'
+      ? `${longDate(date, language)}${timeMark[language]}`
+      : `${shortDate(date, language)} `;
   return `${day}${twoDigits(moment.hour)}${hourMark[language]}${twoDigits(moment.minute)} ${zoneLabel(moment)}`;
 };
 
@@ -59,5 +98,8 @@ export const formatInstant = (instant: Instant, zone: string, language: Language
  *
  * @throws RangeError when the text is no date.
  */
-export const formatDate = (date: DateText, language: Language, style: 'long' | 'short' = 'long'): string =>
-  (style === 'long' ? longDate : shortDate)(Temporal.PlainDate.from(date), language);
+export const formatDate = (
+  date: DateText,
+  language: Language,
+  style: 'long' | 'short' = 'long',
+): string => (style === 'long' ? longDate : shortDate)(Temporal.PlainDate.from(date), language);

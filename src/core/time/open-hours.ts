@@ -38,7 +38,9 @@ const planOf = (spans: readonly Span[]): DayPlan => {
   const plan: { from: number; to: number }[] = [];
   const readable = spans
     .map((span) => ({ from: minuteOfDay(span.from), to: minuteOfDay(span.to) }))
-    .flatMap(({ from, to }) => (from !== undefined && to !== undefined && from < to ? [{ from, to }] : []))
+    .flatMap(({ from, to }) =>
+      from !== undefined && to !== undefined && from < to ? [{ from, to }] : [],
+    )
     .sort((a, b) => a.from - b.from);
   for (const span of readable) {
     const last = plan.at(-1);
@@ -116,7 +118,9 @@ export const openHoursOf = (calendar: Calendar): OpenHours => {
  */
 export const typicalDayMinutes = (calendar: Calendar): number => {
   const days = weekdays
-    .map((weekday) => planOf(calendar.hours[weekday] ?? []).reduce((sum, span) => sum + span.to - span.from, 0))
+    .map((weekday) =>
+      planOf(calendar.hours[weekday] ?? []).reduce((sum, span) => sum + span.to - span.from, 0),
+    )
     .filter((minutes) => minutes > 0);
   return days.length === 0 ? 0 : days.reduce((sum, minutes) => sum + minutes, 0) / days.length;
 };

@@ -22,11 +22,18 @@ export interface Remaining {
  * started minute is not counted, neither as left nor as late. After closing a deadline can be
  * late by no working minute yet.
  */
-export const remaining = (now: Instant, due: Instant, calendar: Calendar, options: DueOptions = {}): Remaining => {
+export const remaining = (
+  now: Instant,
+  due: Instant,
+  calendar: Calendar,
+  options: DueOptions = {},
+): Remaining => {
   const late = now > due;
   const [from, to] = late ? [due, now] : [now, due];
   const roundTheClock = options.alwaysOpen === true;
-  const minutes = roundTheClock ? (msOf(to) - msOf(from)) / minuteMs : workingMinutes(from, to, calendar);
+  const minutes = roundTheClock
+    ? (msOf(to) - msOf(from)) / minuteMs
+    : workingMinutes(from, to, calendar);
   return {
     late,
     workingMinutes: Math.floor(minutes),
@@ -49,23 +56,35 @@ const partsOf = ({ workingMinutes: total, dayMinutes }: Remaining): Parts => {
 };
 
 const joined = (parts: readonly (readonly [number, string])[]): string =>
-  parts.filter(([n]) => n > 0).map(([n, unit]) => `${String(n)} ${unit}`).join(' ');
+  parts
+    .filter(([n]) => n > 0)
+    .map(([n, unit]) => `${String(n)} ${unit}`)
+    .join(' ');
 
 const inIndonesian = (value: Remaining): string => {
   const { days, hours, minutes } = partsOf(value);
   const opening = value.late ? 'terlambat' : 'sisa';
   const working = value.roundTheClock ? '' : ' kerja';
   if (days + hours + minutes === 0) return `${opening} kurang dari 1 menit${working}`;
-  const amount = joined([[days, `hari${working}`], [hours, 'jam'], [minutes, 'menit']]);
+  const amount = joined([
+    [days, `hari${working}`],
+    [hours, 'jam'],
+    [minutes, 'menit'],
+  ]);
   return `${opening} ${amount}${days > 0 ? '' : working}`;
 };
 
 const inEnglish = (value: Remaining): string => {
   const { days, hours, minutes } = partsOf(value);
   const unit = (n: number, name: string): string => (n === 1 ? name : `${name}s`);
-  const amount = days + hours + minutes === 0 ? 'less than 1 minute' : joined([
-    [days, unit(days, value.roundTheClock ? 'day' : 'working day')], [hours, unit(hours, 'hour')], [minutes, unit(minutes, 'minute')],
-  ]);
+  const amount =
+    days + hours + minutes === 0
+      ? 'less than 1 minute'
+      : joined([
+          [days, unit(days, value.roundTheClock ? 'day' : 'working day')],
+          [hours, unit(hours, 'hour')],
+          [minutes, unit(minutes, 'minute')],
+        ]);
   const counted = `${amount}${value.roundTheClock || days > 0 ? '' : ' of working time'}`;
   return value.late ? `late by ${counted}` : `${counted} left`;
 };

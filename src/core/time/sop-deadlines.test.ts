@@ -7,7 +7,12 @@ import { parseLocal } from './instant.ts';
 import type { StandardTime, TimeRules } from './standard-time.ts';
 
 /** Every step takes exactly its standard time: the next one starts when the last was due. */
-const chain = (from: string, times: readonly StandardTime[], rules: TimeRules, calendar: Calendar): readonly string[] => {
+const chain = (
+  from: string,
+  times: readonly StandardTime[],
+  rules: TimeRules,
+  calendar: Calendar,
+): readonly string[] => {
   let start = parseLocal(from, calendar.zone);
   return times.map((time) => {
     if (start === undefined) throw new Error(`not a local time: ${from}`);
@@ -21,7 +26,18 @@ const days = (n: number): StandardTime => ({ n, unit: 'day' });
 const rules: TimeRules = { day: 'working', week: 'calendar' };
 
 /** Steps 1–10 of Maluku Utara and Denpasar (domain notes 7.1, 7.2): 12 days 45 minutes. */
-const tenSteps = [minutes(5), minutes(10), days(2), days(1), days(3), days(1), days(1), minutes(30), days(1), days(3)];
+const tenSteps = [
+  minutes(5),
+  minutes(10),
+  days(2),
+  days(1),
+  days(3),
+  days(1),
+  days(1),
+  minutes(30),
+  days(1),
+  days(3),
+];
 
 describe('Maluku Utara', () => {
   const calendar = indonesianCalendar('Asia/Jayapura');
@@ -66,17 +82,26 @@ describe('Maluku Utara', () => {
 
 describe('Denpasar', () => {
   const galungan: ClosedDay = {
-    date: '2026-06-17', name: 'Hari Raya Galungan', kind: 'agency', source: 'Surat edaran gubernur (contoh)',
+    date: '2026-06-17',
+    name: 'Hari Raya Galungan',
+    kind: 'agency',
+    source: 'Surat edaran gubernur (contoh)',
   };
 
   test('an extra Bali day after 1 Muharam moves the day by two', () => {
     const received = '2026-06-15T10:00';
-    expect(chain(received, [days(1)], rules, indonesianCalendar('Asia/Makassar'))).toEqual(['Rabu, 17 Juni 2026 pukul 10.00 WITA']);
-    expect(chain(received, [days(1)], rules, indonesianCalendar('Asia/Makassar', [galungan]))).toEqual(['Kamis, 18 Juni 2026 pukul 10.00 WITA']);
+    expect(chain(received, [days(1)], rules, indonesianCalendar('Asia/Makassar'))).toEqual([
+      'Rabu, 17 Juni 2026 pukul 10.00 WITA',
+    ]);
+    expect(
+      chain(received, [days(1)], rules, indonesianCalendar('Asia/Makassar', [galungan])),
+    ).toEqual(['Kamis, 18 Juni 2026 pukul 10.00 WITA']);
   });
 
   test('the ten steps over Galungan', () => {
-    expect(chain('2026-06-12T15:50', tenSteps, rules, indonesianCalendar('Asia/Makassar', [galungan]))).toEqual([
+    expect(
+      chain('2026-06-12T15:50', tenSteps, rules, indonesianCalendar('Asia/Makassar', [galungan])),
+    ).toEqual([
       'Jumat, 12 Juni 2026 pukul 15.55 WITA',
       'Jumat, 12 Juni 2026 pukul 16.05 WITA',
       // Monday 15 is one; 16 and 17 are closed; Thursday 18 is two, and closes at 16.00.
@@ -111,7 +136,14 @@ describe('Batam', () => {
   });
 
   test('the same loop where a week means five working days', () => {
-    expect(chain('2026-12-14T09:00', [...times, ...times, minutes(5)], { day: 'working', week: 'five-working-days' }, calendar)).toEqual([
+    expect(
+      chain(
+        '2026-12-14T09:00',
+        [...times, ...times, minutes(5)],
+        { day: 'working', week: 'five-working-days' },
+        calendar,
+      ),
+    ).toEqual([
       'Senin, 21 Desember 2026 pukul 09.00 WIB',
       'Selasa, 22 Desember 2026 pukul 09.00 WIB',
       'Rabu, 23 Desember 2026 pukul 09.00 WIB',

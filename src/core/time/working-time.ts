@@ -18,7 +18,9 @@ export function* openFrom(hours: OpenHours, at: number): Generator<OpenTime> {
   for (let day = first; day <= first + furthestDays; day += 1) {
     for (const open of hours.openOn(day)) if (open.to > at) yield open;
   }
-  throw new RangeError(`calendar of ${hours.zone} gives no more working time within a hundred years`);
+  throw new RangeError(
+    `calendar of ${hours.zone} gives no more working time within a hundred years`,
+  );
 }
 
 /** The first open instant at or after an instant, both in ms. */
@@ -32,7 +34,8 @@ export const workingMs = (hours: OpenHours, from: number, to: number): number =>
   let sum = 0;
   const last = hours.dayOf(to);
   for (let day = hours.dayOf(from); day <= last; day += 1) {
-    for (const open of hours.openOn(day)) sum += Math.max(0, Math.min(open.to, to) - Math.max(open.from, from));
+    for (const open of hours.openOn(day))
+      sum += Math.max(0, Math.min(open.to, to) - Math.max(open.from, from));
   }
   return sum;
 };
@@ -41,7 +44,8 @@ export const workingMs = (hours: OpenHours, from: number, to: number): number =>
 export const msOf = (instant: Instant): number => momentOf(instant).epochMilliseconds;
 
 /** The stored form of an instant in ms. */
-export const instantOfMs = (ms: number): Instant => instantOf(Temporal.Instant.fromEpochMilliseconds(ms));
+export const instantOfMs = (ms: number): Instant =>
+  instantOf(Temporal.Instant.fromEpochMilliseconds(ms));
 
 /**
  * Is the agency at work? Opening counts as open, closing no longer: at 16.00 sharp the day

@@ -4,25 +4,42 @@ import { dayMs, dayNumberOf, weekdayOf } from './day-number.ts';
 import { instantOfLocal, stretchAt } from './zone-offsets.ts';
 
 const zones = fc.constantFrom(
-  'Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura', 'Europe/Berlin', 'America/New_York',
-  'Australia/Lord_Howe', 'Africa/Casablanca', 'America/St_Johns', 'UTC',
+  'Asia/Jakarta',
+  'Asia/Makassar',
+  'Asia/Jayapura',
+  'Europe/Berlin',
+  'America/New_York',
+  'Australia/Lord_Howe',
+  'Africa/Casablanca',
+  'America/St_Johns',
+  'UTC',
 );
 const firstDay = 10_957; // 2000-01-01
 const local = fc.integer({ min: firstDay * 1440, max: (firstDay + 20_000) * 1440 });
 
 describe('offsets and local times agree with Temporal', () => {
   test('the offset at any instant', () => {
-    fc.assert(fc.property(zones, local, (zone, minute) => {
-      const zoned = Temporal.Instant.fromEpochMilliseconds(minute * 60_000).toZonedDateTimeISO(zone);
-      expect(stretchAt(zone, minute * 60_000).offset).toBe(zoned.offsetNanoseconds / 1_000_000);
-    }), { numRuns: 1000 });
+    fc.assert(
+      fc.property(zones, local, (zone, minute) => {
+        const zoned = Temporal.Instant.fromEpochMilliseconds(minute * 60_000).toZonedDateTimeISO(
+          zone,
+        );
+        expect(stretchAt(zone, minute * 60_000).offset).toBe(zoned.offsetNanoseconds / 1_000_000);
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   test('the instant of any local time, left out or twice there', () => {
-    fc.assert(fc.property(zones, local, (zone, minute) => {
-      const plain = Temporal.PlainDateTime.from('1970-01-01T00:00').add({ minutes: minute });
-      expect(instantOfLocal(zone, minute * 60_000)).toBe(plain.toZonedDateTime(zone).epochMilliseconds);
-    }), { numRuns: 1000 });
+    fc.assert(
+      fc.property(zones, local, (zone, minute) => {
+        const plain = Temporal.PlainDateTime.from('1970-01-01T00:00').add({ minutes: minute });
+        expect(instantOfLocal(zone, minute * 60_000)).toBe(
+          plain.toZonedDateTime(zone).epochMilliseconds,
+        );
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   test('a change belongs to the time after it', () => {
@@ -38,11 +55,14 @@ describe('offsets and local times agree with Temporal', () => {
 
 describe('day numbers', () => {
   test('count days and weekdays as Temporal does', () => {
-    fc.assert(fc.property(fc.integer({ min: -200_000, max: 200_000 }), (day) => {
-      const date = Temporal.PlainDate.from('1970-01-01').add({ days: day });
-      expect(dayNumberOf(date.toString())).toBe(day);
-      expect(weekdayOf(day)).toBe(date.dayOfWeek);
-    }), { numRuns: 1000 });
+    fc.assert(
+      fc.property(fc.integer({ min: -200_000, max: 200_000 }), (day) => {
+        const date = Temporal.PlainDate.from('1970-01-01').add({ days: day });
+        expect(dayNumberOf(date.toString())).toBe(day);
+        expect(weekdayOf(day)).toBe(date.dayOfWeek);
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   test('a text that is no date has none', () => {

@@ -12,8 +12,20 @@ describe('the filters of the case list', () => {
   });
 
   test('each control narrows by its own property', () => {
-    expect(caseFilter(asked('status=open&langkah=verifikasi&kategori=malware&keparahan=tinggi&kanal=letter&cari=+situs+'), now)).toEqual({
-      status: 'open', step: 'verifikasi', category: 'malware', severity: 'tinggi', channel: 'letter', search: 'situs',
+    expect(
+      caseFilter(
+        asked(
+          'status=open&langkah=verifikasi&kategori=malware&keparahan=tinggi&kanal=letter&cari=+situs+',
+        ),
+        now,
+      ),
+    ).toEqual({
+      status: 'open',
+      step: 'verifikasi',
+      category: 'malware',
+      severity: 'tinggi',
+      channel: 'letter',
+      search: 'situs',
     });
   });
 
@@ -30,7 +42,9 @@ describe('the filters of the case list', () => {
   });
 
   test('the next page keeps the filters', () => {
-    expect(listAddress('/konsol/batam/kasus', asked('status=open&cari=a b'), 'x=1')).toBe('/konsol/batam/kasus?status=open&cari=a+b&setelah=x%3D1');
+    expect(listAddress('/konsol/batam/kasus', asked('status=open&cari=a b'), 'x=1')).toBe(
+      '/konsol/batam/kasus?status=open&cari=a+b&setelah=x%3D1',
+    );
   });
 
   test('without filters the address stays bare', () => {

@@ -3,7 +3,16 @@ import { unitKey } from '../../app/project.ts';
 import type { Instant } from '../../core/time/instant.ts';
 
 /** The controls of the filter form, by the names they have in the address. */
-export const filterNames = ['status', 'langkah', 'kategori', 'keparahan', 'kanal', 'unit', 'terlambat', 'cari'] as const;
+export const filterNames = [
+  'status',
+  'langkah',
+  'kategori',
+  'keparahan',
+  'kanal',
+  'unit',
+  'terlambat',
+  'cari',
+] as const;
 export type FilterName = (typeof filterNames)[number];
 export type FilterValues = Readonly<Record<FilterName, string>>;
 
@@ -11,8 +20,14 @@ export type FilterValues = Readonly<Record<FilterName, string>>;
 export const filterValues = (search: URLSearchParams): FilterValues => {
   const value = (name: FilterName): string => search.get(name)?.trim() ?? '';
   return {
-    status: value('status'), langkah: value('langkah'), kategori: value('kategori'), keparahan: value('keparahan'),
-    kanal: value('kanal'), unit: value('unit'), terlambat: value('terlambat'), cari: value('cari'),
+    status: value('status'),
+    langkah: value('langkah'),
+    kategori: value('kategori'),
+    keparahan: value('keparahan'),
+    kanal: value('kanal'),
+    unit: value('unit'),
+    terlambat: value('terlambat'),
+    cari: value('cari'),
   };
 };
 
@@ -30,7 +45,9 @@ export const caseFilter = (values: FilterValues, now: Instant): CaseFilter => ({
 
 /** The address of a list with these filters, further along when a cursor is given. */
 export const listAddress = (base: string, values: FilterValues, cursor: string | null): string => {
-  const search = new URLSearchParams(filterNames.flatMap((name) => (values[name] === '' ? [] : [[name, values[name]]])));
+  const search = new URLSearchParams(
+    filterNames.flatMap((name) => (values[name] === '' ? [] : [[name, values[name]]])),
+  );
   if (cursor !== null) search.set('setelah', cursor);
   const text = search.toString();
   return text === '' ? base : `${base}?${text}`;

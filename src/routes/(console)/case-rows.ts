@@ -9,7 +9,11 @@ import type { Instant } from '../../core/time/instant.ts';
 import { dueWords, type DueWords } from '../../ui/due-words.ts';
 
 /** An instant in both languages, in an agency's zone. */
-export const moment = (instant: Instant, zone: string, style: 'long' | 'short' = 'short'): Bilingual => ({
+export const moment = (
+  instant: Instant,
+  zone: string,
+  style: 'long' | 'short' = 'short',
+): Bilingual => ({
   id: formatInstant(instant, zone, 'id', style),
   en: formatInstant(instant, zone, 'en', style),
 });
@@ -18,14 +22,22 @@ export const categoryName = (id: string): Bilingual =>
   categories.find((category) => category.id === id)?.label ?? { id, en: id };
 
 /** Severities of an edition: the choices of the fields that set it. */
-export const severities = (sop: Sop): readonly { readonly id: string; readonly label: Bilingual }[] => {
-  const choices = [...sop.steps.values()].flatMap((step) => step.form).filter((field) => field.sets === 'severity').flatMap((field) => field.choices);
-  return choices.filter((choice, index) => choices.findIndex((other) => other.id === choice.id) === index);
+export const severities = (
+  sop: Sop,
+): readonly { readonly id: string; readonly label: Bilingual }[] => {
+  const choices = [...sop.steps.values()]
+    .flatMap((step) => step.form)
+    .filter((field) => field.sets === 'severity')
+    .flatMap((field) => field.choices);
+  return choices.filter(
+    (choice, index) => choices.findIndex((other) => other.id === choice.id) === index,
+  );
 };
 
 export const severityName = (sop: Sop, id: string | null): Bilingual | null =>
-  id === null ? null : severities(sop).find((severity) => severity.id === id)?.label ?? { id, en: id };
-
+  id === null
+    ? null
+    : (severities(sop).find((severity) => severity.id === id)?.label ?? { id, en: id });
 
 /** A line of a list of cases, ready to be shown. */
 export interface ShownRow {
@@ -54,9 +66,18 @@ interface Ground {
 }
 
 /** A row as the lists show it. `roles` are those who are to act; left out, the executors of the step. */
-export const shownRow = (row: CaseRow, ground: Ground, due: Instant | null = row.due, roles?: readonly RoleId[]): ShownRow => {
+export const shownRow = (
+  row: CaseRow,
+  ground: Ground,
+  due: Instant | null = row.due,
+  roles?: readonly RoleId[],
+): ShownRow => {
   const { sop, calendar, now } = ground;
-  const acting = roles ?? (row.step === null ? [] : sop.steps.get(row.step)?.executors.map((executor) => executor.role) ?? []);
+  const acting =
+    roles ??
+    (row.step === null
+      ? []
+      : (sop.steps.get(row.step)?.executors.map((executor) => executor.role) ?? []));
   return {
     number: row.number,
     system: row.systemName,
@@ -71,7 +92,10 @@ export const shownRow = (row: CaseRow, ground: Ground, due: Instant | null = row
     severity: severityName(sop, row.severity),
     channel: row.channel,
     measuresInForce: row.measuresInForce,
-    due: due === null ? null : { at: moment(due, calendar.zone), state: dueWords(now, due, calendar, acting) },
+    due:
+      due === null
+        ? null
+        : { at: moment(due, calendar.zone), state: dueWords(now, due, calendar, acting) },
     openedAt: moment(row.openedAt, calendar.zone),
   };
 };

@@ -34,7 +34,9 @@ export interface AtWork {
  *
  * @throws 404 when the agency is unknown or the officer holds no role in it; the two are told apart for nobody
  */
-export const atWork = async (event: Asked & { readonly params: { readonly agency: string } }): Promise<AtWork> => {
+export const atWork = async (
+  event: Asked & { readonly params: { readonly agency: string } },
+): Promise<AtWork> => {
   const officer = officerOf(event);
   const { agency } = event.params;
   if (!officer.memberships.some((membership) => membership.agency === agency)) error(404, 'agency');

@@ -6,7 +6,10 @@ describe('where an officer goes after signing in', () => {
     expect(consolePath('/konsol/batam/kasus?status=open')).toBe('/konsol/batam/kasus?status=open');
   });
 
-  test.each([null, '', 'https://jahat.example', '//jahat.example', '/konsolidasi', '/batam'])('is not led away from the console by %s', (asked) => {
-    expect(consolePath(asked)).toBe('/konsol');
-  });
+  test.each([null, '', 'https://jahat.example', '//jahat.example', '/konsolidasi', '/batam'])(
+    'is not led away from the console by %s',
+    (asked) => {
+      expect(consolePath(asked)).toBe('/konsol');
+    },
+  );
 });

@@ -4,9 +4,16 @@ import type { Cookies } from '@sveltejs/kit';
 export const setSessionCookies = (cookies: Cookies, setCookie: readonly string[]): void => {
   for (const line of setCookie) {
     const { name, value, ...options } = cookies.parse(line);
-    if (value !== undefined) cookies.set(name, value, { path: '/', ...options, secure: options.secure ?? false, httpOnly: options.httpOnly ?? false });
+    if (value !== undefined)
+      cookies.set(name, value, {
+        path: '/',
+        ...options,
+        secure: options.secure ?? false,
+        httpOnly: options.httpOnly ?? false,
+      });
   }
 };
 
 /** The address to go on to after signing in: a path of the console, never another site. */
-export const consolePath = (asked: string | null): string => (asked !== null && /^\/konsol(?:[/?]|$)/.test(asked) ? asked : '/konsol');
+export const consolePath = (asked: string | null): string =>
+  asked !== null && /^\/konsol(?:[/?]|$)/.test(asked) ? asked : '/konsol';

@@ -18,31 +18,57 @@ export interface ShownChange {
   readonly who: string;
   readonly at: Bilingual;
   readonly reason: string;
-  readonly lines: readonly { readonly what: Bilingual; readonly from: Bilingual | null; readonly to: Bilingual | null }[];
+  readonly lines: readonly {
+    readonly what: Bilingual;
+    readonly from: Bilingual | null;
+    readonly to: Bilingual | null;
+  }[];
 }
 
 /** What people call a role, a step or a duty. */
-export const nameIn = (sop: Sop) => (id: string): string => {
-  if (sop.roles.some((role) => role.id === id)) return roleName(sop, id);
-  return sop.duties.find((duty) => duty.id === id)?.name.id ?? stepName(sop, id).id;
-};
+export const nameIn =
+  (sop: Sop) =>
+  (id: string): string => {
+    if (sop.roles.some((role) => role.id === id)) return roleName(sop, id);
+    return sop.duties.find((duty) => duty.id === id)?.name.id ?? stepName(sop, id).id;
+  };
 
 type Kind = AgencyChange['change']['type'];
 
-const linesOf = (change: AgencyChange['change'], before: AgencyChange['change'] | undefined, { sop, agency, mapping }: Pick<AgencyView, 'sop' | 'agency' | 'mapping'>): ShownChange['lines'] => {
+const linesOf = (
+  change: AgencyChange['change'],
+  before: AgencyChange['change'] | undefined,
+  { sop, agency, mapping }: Pick<AgencyView, 'sop' | 'agency' | 'mapping'>,
+): ShownChange['lines'] => {
   if (change.type === 'calendar-changed') {
-    const old = before?.type === 'calendar-changed' ? before.calendar : indonesianCalendar(sop.document.instansi.zona || agency.calendar.zone);
+    const old =
+      before?.type === 'calendar-changed'
+        ? before.calendar
+        : indonesianCalendar(sop.document.instansi.zona || agency.calendar.zone);
     return calendarChanges(old, change.calendar, nameIn(sop));
   }
-  if (change.type === 'papers-changed') return paperChanges(before?.type === 'papers-changed' ? before.papers : defaultPaperSettings(sop, mapping), change.papers, { zone: agency.calendar.zone, nameOf: nameIn(sop) });
-  return ruleChanges(before?.type === 'reminders-changed' ? before.reminders : defaultReminderRules(sop), change.reminders, nameIn(sop));
+  if (change.type === 'papers-changed')
+    return paperChanges(
+      before?.type === 'papers-changed' ? before.papers : defaultPaperSettings(sop, mapping),
+      change.papers,
+      { zone: agency.calendar.zone, nameOf: nameIn(sop) },
+    );
+  return ruleChanges(
+    before?.type === 'reminders-changed' ? before.reminders : defaultReminderRules(sop),
+    change.reminders,
+    nameIn(sop),
+  );
 };
 
 /**
  * The changes of one kind, newest first, each against the one before; the first against what the
  * agency started with.
  */
-export const settingsHistory = (changes: readonly AgencyChange[], kind: Kind, view: Pick<AgencyView, 'sop' | 'agency' | 'mapping'>): readonly ShownChange[] => {
+export const settingsHistory = (
+  changes: readonly AgencyChange[],
+  kind: Kind,
+  view: Pick<AgencyView, 'sop' | 'agency' | 'mapping'>,
+): readonly ShownChange[] => {
   const mine = changes.filter(({ change }) => change.type === kind);
   return mine.map(({ version, change, by, at, reason }, index) => ({
     version,

@@ -3,6 +3,8 @@ import type { PageServerLoad } from './$types';
 /** The agencies running here. */
 export const load: PageServerLoad = async ({ locals }) => ({
   agencies: (await locals.product.agencies()).map(({ agency, sop }) => ({
-    id: agency.id, name: agency.name, team: sop.document.instansi.tim,
+    id: agency.id,
+    name: agency.name,
+    team: sop.document.instansi.tim,
   })),
 });

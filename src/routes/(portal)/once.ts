@@ -8,10 +8,12 @@ import type { SentForm } from '../(console)/forms/sent-form.ts';
 /** Name of the hidden field that makes a form be answered once. */
 export const onceName = 'sekali';
 
-const hash = (value: unknown): string => createHash('sha256').update(canonical(value)).digest('hex');
+const hash = (value: unknown): string =>
+  createHash('sha256').update(canonical(value)).digest('hex');
 
 /** Files are the same when name and content are: a file sent twice is stored under another id. */
-const sameFiles = (files: readonly FileRef[]): unknown => files.map(({ name, sha256 }) => [name, sha256]);
+const sameFiles = (files: readonly FileRef[]): unknown =>
+  files.map(({ name, sha256 }) => [name, sha256]);
 
 /** A key as `crypto.randomUUID` makes it; anything else in the hidden field is nobody's key. */
 const keyOf = (form: SentForm): string | undefined => {
@@ -23,11 +25,19 @@ const keyOf = (form: SentForm): string | undefined => {
 export const onceOfReport = (form: SentForm, report: Report): OnceKey | undefined => {
   const key = keyOf(form);
   const { receivedAt: _moment, evidence, ...said } = report;
-  return key === undefined ? undefined : { scope: 'portal', key, requestHash: hash([said, sameFiles(evidence)]) };
+  return key === undefined
+    ? undefined
+    : { scope: 'portal', key, requestHash: hash([said, sameFiles(evidence)]) };
 };
 
 /** The key of a message on the tracking page. */
-export const onceOfMessage = (form: SentForm, text: string, files: readonly FileRef[]): OnceKey | undefined => {
+export const onceOfMessage = (
+  form: SentForm,
+  text: string,
+  files: readonly FileRef[],
+): OnceKey | undefined => {
   const key = keyOf(form);
-  return key === undefined ? undefined : { scope: 'portal-message', key, requestHash: hash([text, sameFiles(files)]) };
+  return key === undefined
+    ? undefined
+    : { scope: 'portal-message', key, requestHash: hash([text, sameFiles(files)]) };
 };

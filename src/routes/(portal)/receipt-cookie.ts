@@ -12,9 +12,18 @@ export type ShownReceipt = Pick<Receipt, 'number' | 'trackingCode' | 'receivedAt
 const path = (agency: string): string => `/${agency}/lapor/terima`;
 
 /** Hands a receipt to the page that shows it. */
-export const setReceipt = (cookies: Cookies, agency: string, url: URL, { number, trackingCode, receivedAt }: ShownReceipt): void => {
+export const setReceipt = (
+  cookies: Cookies,
+  agency: string,
+  url: URL,
+  { number, trackingCode, receivedAt }: ShownReceipt,
+): void => {
   cookies.set(name, JSON.stringify([number, trackingCode, receivedAt]), {
-    path: path(agency), httpOnly: true, sameSite: 'strict', secure: url.protocol === 'https:', maxAge: halfAnHour,
+    path: path(agency),
+    httpOnly: true,
+    sameSite: 'strict',
+    secure: url.protocol === 'https:',
+    maxAge: halfAnHour,
   });
 };
 
@@ -25,7 +34,8 @@ export const readReceipt = (cookies: Cookies): ShownReceipt | undefined => {
   const parts: unknown = parsed(text);
   if (!Array.isArray(parts)) return undefined;
   const [number, trackingCode, at]: readonly unknown[] = parts;
-  if (typeof number !== 'string' || typeof trackingCode !== 'string' || typeof at !== 'string') return undefined;
+  if (typeof number !== 'string' || typeof trackingCode !== 'string' || typeof at !== 'string')
+    return undefined;
   const receivedAt = parseInstant(at);
   return receivedAt === undefined ? undefined : { number, trackingCode, receivedAt };
 };

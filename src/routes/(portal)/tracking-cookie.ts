@@ -10,7 +10,13 @@ const path = (agency: string): string => `/${agency}/lacak`;
  * an address, which would be logged, kept in the history and handed on.
  */
 export const setTrackingCode = (cookies: Cookies, agency: string, url: URL, code: string): void => {
-  cookies.set(name, code, { path: path(agency), httpOnly: true, sameSite: 'strict', secure: url.protocol === 'https:', maxAge: twoHours });
+  cookies.set(name, code, {
+    path: path(agency),
+    httpOnly: true,
+    sameSite: 'strict',
+    secure: url.protocol === 'https:',
+    maxAge: twoHours,
+  });
 };
 
 export const trackingCode = (cookies: Cookies): string | undefined => cookies.get(name);

@@ -5,25 +5,38 @@ import { flowchartView } from './flowchart-view.ts';
 import { frameOf, leadWidth } from './frame.ts';
 import { arrowOf, outlineOf, pathOf } from './outlines.ts';
 
-const sop = compile(sampleSop({
-  pelaksana: [
-    { kode: 'tim', nama: 'Tim Tanggap Insiden', nomor: '1', kelompok: 'CSIRT' },
-    { kode: 'ahli', nama: 'WEBSITE ADMINISTRATOR/PENGEMBANG', nomor: '2', kelompok: 'CSIRT' },
-    { kode: 'sekda', nama: 'Sekretaris Daerah', tambahan: { alasan: 'peringatan' } },
-  ],
-  langkah: [
-    sampleStep('terima', '1', [sampleOutcome('lanjut', 'nilai')]),
-    sampleStep('nilai', '2', [sampleOutcome('valid', 'tangani'), sampleOutcome('tidak-valid', 'tolak')]),
-    sampleStep('tangani', '3', [sampleOutcome('sudah', 'selesai'), sampleOutcome('belum', 'nilai')]),
-    sampleStep('tolak', null, [sampleOutcome('tutup', 'selesai')], { tambahan: { alasan: 'SOP diam' } }),
-  ],
-}));
+const sop = compile(
+  sampleSop({
+    pelaksana: [
+      { kode: 'tim', nama: 'Tim Tanggap Insiden', nomor: '1', kelompok: 'CSIRT' },
+      { kode: 'ahli', nama: 'WEBSITE ADMINISTRATOR/PENGEMBANG', nomor: '2', kelompok: 'CSIRT' },
+      { kode: 'sekda', nama: 'Sekretaris Daerah', tambahan: { alasan: 'peringatan' } },
+    ],
+    langkah: [
+      sampleStep('terima', '1', [sampleOutcome('lanjut', 'nilai')]),
+      sampleStep('nilai', '2', [
+        sampleOutcome('valid', 'tangani'),
+        sampleOutcome('tidak-valid', 'tolak'),
+      ]),
+      sampleStep('tangani', '3', [
+        sampleOutcome('sudah', 'selesai'),
+        sampleOutcome('belum', 'nilai'),
+      ]),
+      sampleStep('tolak', null, [sampleOutcome('tutup', 'selesai')], {
+        tambahan: { alasan: 'SOP diam' },
+      }),
+    ],
+  }),
+);
 const view = flowchartView(sop, { language: 'id' });
 
 describe('a flowchart in words', () => {
   test('lists the steps in the order they are drawn, with executors and additions', () => {
     expect(view.steps.map(({ id, no, decision }) => [id, no, decision])).toEqual([
-      ['terima', '1', false], ['nilai', '2', true], ['tolak', null, false], ['tangani', '3', true],
+      ['terima', '1', false],
+      ['nilai', '2', true],
+      ['tolak', null, false],
+      ['tangani', '3', true],
     ]);
     expect(view.steps[0]?.executors).toEqual(['Tim Tanggap Insiden']);
     expect(view.steps[2]?.addition).toBe('SOP diam');
@@ -32,7 +45,13 @@ describe('a flowchart in words', () => {
   test('says where each outcome leads, back and to the end too', () => {
     expect(view.steps[3]?.ways).toEqual([
       { outcome: 'sudah', label: 'sudah', to: null, back: false, addition: false },
-      { outcome: 'belum', label: 'belum', to: { no: '2', title: 'Langkah nilai' }, back: true, addition: false },
+      {
+        outcome: 'belum',
+        label: 'belum',
+        to: { no: '2', title: 'Langkah nilai' },
+        back: true,
+        addition: false,
+      },
     ]);
     expect(view.steps[1]?.ways[1]?.addition).toBe(true);
   });
@@ -42,7 +61,9 @@ describe('a flowchart in words', () => {
     expect(english.steps[0]?.title).toBe('Step terima');
   });
 
-  test('is plain data', () => { expect(structuredClone(view)).toEqual(view); });
+  test('is plain data', () => {
+    expect(structuredClone(view)).toEqual(view);
+  });
 });
 
 describe('the frame around a drawn page', () => {
@@ -53,7 +74,9 @@ describe('the frame around a drawn page', () => {
   test('leaves room for the steps’ names and the lanes’ heads', () => {
     expect(frame.width).toBe(view.chart.width + leadWidth);
     expect(frame.height).toBe(page.height + frame.top);
-    expect(frame.rows.map(({ y, height }) => [y, height])).toEqual(page.rows.map(({ y, height }) => [y, height]));
+    expect(frame.rows.map(({ y, height }) => [y, height])).toEqual(
+      page.rows.map(({ y, height }) => [y, height]),
+    );
   });
 
   test('heads stand below their group, hold their number, and say when they are additions', () => {
@@ -72,14 +95,28 @@ describe('outlines', () => {
   const box = { x: 10, y: 20, width: 40, height: 20 };
 
   test('the symbols of SOP-AP', () => {
-    expect(outlineOf({ ...box, kind: 'process', step: 'a', no: '1', addition: false })).toBe('M10 20L50 20L50 40L10 40Z');
-    expect(outlineOf({ ...box, kind: 'decision', step: 'a', no: '1', addition: false })).toBe('M30 20L50 30L30 40L10 30Z');
-    expect(outlineOf({ ...box, kind: 'connector', mark: 'A', toPage: 1 })).toBe('M10 20L50 20L50 32L30 40L10 32Z');
-    expect(outlineOf({ ...box, kind: 'terminator', at: 'start', step: 'a', addition: false })).toBe('M20 20h20a10 10 0 0 1 0 20h-20a10 10 0 0 1 0 -20Z');
+    expect(outlineOf({ ...box, kind: 'process', step: 'a', no: '1', addition: false })).toBe(
+      'M10 20L50 20L50 40L10 40Z',
+    );
+    expect(outlineOf({ ...box, kind: 'decision', step: 'a', no: '1', addition: false })).toBe(
+      'M30 20L50 30L30 40L10 30Z',
+    );
+    expect(outlineOf({ ...box, kind: 'connector', mark: 'A', toPage: 1 })).toBe(
+      'M10 20L50 20L50 32L30 40L10 32Z',
+    );
+    expect(outlineOf({ ...box, kind: 'terminator', at: 'start', step: 'a', addition: false })).toBe(
+      'M20 20h20a10 10 0 0 1 0 20h-20a10 10 0 0 1 0 -20Z',
+    );
   });
 
   test('a line and its arrowhead', () => {
-    const line = { page: 0, points: [{ x: 1, y: 2 }, { x: 1, y: 30 }] };
+    const line = {
+      page: 0,
+      points: [
+        { x: 1, y: 2 },
+        { x: 1, y: 30 },
+      ],
+    };
     expect(pathOf(line)).toBe('M1 2L1 30');
     expect(arrowOf(line)).toBe('M1 30L-3 22L5 22Z');
   });

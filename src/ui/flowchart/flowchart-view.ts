@@ -54,7 +54,9 @@ const wordsOf = (sop: Sop, step: Step, chart: Flowchart, language: Language): St
   title: step.title[language],
   decision: step.kind === 'decision',
   addition: step.addition,
-  executors: step.executors.map(({ role }) => sop.roles.find(({ id }) => id === role)?.name ?? role),
+  executors: step.executors.map(
+    ({ role }) => sop.roles.find(({ id }) => id === role)?.name ?? role,
+  ),
   ways: step.outcomes.map((outcome) => {
     const to = outcome.to === null ? undefined : sop.steps.get(outcome.to);
     const edge = chart.edges.find(({ from, outcome: id }) => from === step.id && id === outcome.id);
@@ -69,7 +71,10 @@ const wordsOf = (sop: Sop, step: Step, chart: Flowchart, language: Language): St
 });
 
 /** Makes an SOP's flowchart ready for `Flowchart.svelte`. Call it on the server. */
-export const flowchartView = (sop: Sop, { language, rowsPerPage }: FlowchartViewOptions): FlowchartView => {
+export const flowchartView = (
+  sop: Sop,
+  { language, rowsPerPage }: FlowchartViewOptions,
+): FlowchartView => {
   const chart = flowchart(sop, { language, rowsPerPage: rowsPerPage ?? null });
   const rows = chart.pages.flatMap((page) => page.rows);
   return {

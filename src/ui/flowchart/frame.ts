@@ -46,13 +46,26 @@ const padding = 6;
 const fitting = (word: string, width: number): string => {
   const most = Math.max(1, Math.floor(width / 6.9));
   if (word.length <= most) return word;
-  return word.replaceAll(/\/(?=\S)/g, '/ ').replaceAll(new RegExp(`[^\\s/]{${String(most)}}(?=[^\\s/])`, 'g'), '$&- ');
+  return word
+    .replaceAll(/\/(?=\S)/g, '/ ')
+    .replaceAll(new RegExp(`[^\\s/]{${String(most)}}(?=[^\\s/])`, 'g'), '$&- ');
 };
 
-const linesIn = (text: string, width: number): readonly string[] => labelText(text.split(/\s+/).map((word) => fitting(word, width)).join(' '), width).lines;
+const linesIn = (text: string, width: number): readonly string[] =>
+  labelText(
+    text
+      .split(/\s+/)
+      .map((word) => fitting(word, width))
+      .join(' '),
+    width,
+  ).lines;
 
 /** Lays out the frame of a page; lengths are those of the drawing. */
-export const frameOf = ({ chart, steps }: FlowchartView, page: FlowPage, addition: string): Frame => {
+export const frameOf = (
+  { chart, steps }: FlowchartView,
+  page: FlowPage,
+  addition: string,
+): Frame => {
   const groupHeight = chart.groups.length === 0 ? 0 : lineHeight + 2 * padding;
   const headLines = chart.columns.map((column) => [
     ...(column.number === null ? [] : [column.number]),
@@ -61,22 +74,42 @@ export const frameOf = ({ chart, steps }: FlowchartView, page: FlowPage, additio
   ]);
   const headHeight = Math.max(...headLines.map((lines) => lines.length)) * lineHeight + 2 * padding;
   const top = groupHeight + headHeight;
-  const isGrouped = (x: number): boolean => chart.groups.some((group) => x >= group.x && x < group.x + group.width);
+  const isGrouped = (x: number): boolean =>
+    chart.groups.some((group) => x >= group.x && x < group.x + group.width);
   return {
-    width: leadWidth + chart.width, height: top + page.height, left: leadWidth, top,
+    width: leadWidth + chart.width,
+    height: top + page.height,
+    left: leadWidth,
+    top,
     groups: chart.groups.map((group) => ({
-      x: leadWidth + group.x + group.width / 2, y: padding + lineHeight - 2, left: leadWidth + group.x, width: group.width, top: 0, lines: [group.name],
+      x: leadWidth + group.x + group.width / 2,
+      y: padding + lineHeight - 2,
+      left: leadWidth + group.x,
+      width: group.width,
+      top: 0,
+      lines: [group.name],
     })),
     heads: chart.columns.map((column, index) => {
       const start = isGrouped(column.x) ? groupHeight : 0;
       return {
-        x: leadWidth + column.x + column.width / 2, y: start + padding + lineHeight - 2,
-        left: leadWidth + column.x, width: column.width, top: start, lines: headLines[index] ?? [],
+        x: leadWidth + column.x + column.width / 2,
+        y: start + padding + lineHeight - 2,
+        left: leadWidth + column.x,
+        width: column.width,
+        top: start,
+        lines: headLines[index] ?? [],
       };
     }),
     rows: page.rows.map((row) => ({
-      step: row.step, y: row.y, height: row.height, no: row.no, addition: row.addition !== null,
-      lines: linesIn(steps.find(({ id }) => id === row.step)?.title ?? '', leadWidth - numberWidth - padding),
+      step: row.step,
+      y: row.y,
+      height: row.height,
+      no: row.no,
+      addition: row.addition !== null,
+      lines: linesIn(
+        steps.find(({ id }) => id === row.step)?.title ?? '',
+        leadWidth - numberWidth - padding,
+      ),
     })),
   };
 };

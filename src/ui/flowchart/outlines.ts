@@ -12,18 +12,45 @@ const polygon = (points: readonly (readonly [number, number])[]): string =>
 export const outlineOf = (symbol: FlowSymbol): string => {
   const { x, y, width, height } = symbol;
   switch (symbol.kind) {
-    case 'terminator': return capsule(symbol);
-    case 'process': return polygon([[x, y], [x + width, y], [x + width, y + height], [x, y + height]]);
-    case 'decision': return polygon([[x + width / 2, y], [x + width, y + height / 2], [x + width / 2, y + height], [x, y + height / 2]]);
-    case 'connector': return polygon([[x, y], [x + width, y], [x + width, y + height * 0.6], [x + width / 2, y + height], [x, y + height * 0.6]]);
+    case 'terminator':
+      return capsule(symbol);
+    case 'process':
+      return polygon([
+        [x, y],
+        [x + width, y],
+        [x + width, y + height],
+        [x, y + height],
+      ]);
+    case 'decision':
+      return polygon([
+        [x + width / 2, y],
+        [x + width, y + height / 2],
+        [x + width / 2, y + height],
+        [x, y + height / 2],
+      ]);
+    case 'connector':
+      return polygon([
+        [x, y],
+        [x + width, y],
+        [x + width, y + height * 0.6],
+        [x + width / 2, y + height],
+        [x, y + height * 0.6],
+      ]);
   }
 };
 
 /** A line as an SVG path. */
-export const pathOf = ({ points }: FlowLine): string => `M${points.map(({ x, y }) => `${String(x)} ${String(y)}`).join('L')}`;
+export const pathOf = ({ points }: FlowLine): string =>
+  `M${points.map(({ x, y }) => `${String(x)} ${String(y)}`).join('L')}`;
 
 /** The head of an arrow at the end of a line; all lines end going down. */
 export const arrowOf = ({ points }: FlowLine): string => {
   const end = points.at(-1);
-  return end === undefined ? '' : polygon([[end.x, end.y], [end.x - 4, end.y - 8], [end.x + 4, end.y - 8]]);
+  return end === undefined
+    ? ''
+    : polygon([
+        [end.x, end.y],
+        [end.x - 4, end.y - 8],
+        [end.x + 4, end.y - 8],
+      ]);
 };

@@ -1,16 +1,19 @@
 import { bilingual as text } from '../texts/common.ts';
 
 export const flowchartTexts = {
-  drawing: (title: string) => text(
-    `Diagram alir ${title}. Isi yang sama tersedia sebagai daftar setelah gambar ini.`,
-    `Flowchart of ${title}. The same content follows this drawing as a list.`,
-  ),
-  page: (n: number, of: number) => text(`Halaman ${String(n)} dari ${String(of)}.`, `Page ${String(n)} of ${String(of)}.`),
+  drawing: (title: string) =>
+    text(
+      `Diagram alir ${title}. Isi yang sama tersedia sebagai daftar setelah gambar ini.`,
+      `Flowchart of ${title}. The same content follows this drawing as a list.`,
+    ),
+  page: (n: number, of: number) =>
+    text(`Halaman ${String(n)} dari ${String(of)}.`, `Page ${String(n)} of ${String(of)}.`),
   steps: text('Langkah', 'Steps'),
   start: text('Mulai', 'Start'),
   end: text('Selesai', 'End'),
   addition: text('tambahan', 'addition'),
-  additionBecause: (reason: string) => text(`Tambahan, tidak ada dalam SOP: ${reason}`, `Addition, not in the SOP: ${reason}`),
+  additionBecause: (reason: string) =>
+    text(`Tambahan, tidak ada dalam SOP: ${reason}`, `Addition, not in the SOP: ${reason}`),
   done: text('selesai', 'done'),
   now: text('sekarang', 'now'),
   decision: text('Keputusan', 'Decision'),
@@ -18,7 +21,16 @@ export const flowchartTexts = {
   next: text('Berikutnya', 'Next'),
   goesBack: text('kembali ke', 'back to'),
   taken: text('jalur yang ditempuh', 'path taken'),
-  legendAddition: text('Garis putus-putus: tambahan, tidak ada dalam SOP.', 'Dashed: addition, not in the SOP.'),
-  legendTie: text('Garis tipis mendatar: satu langkah dikerjakan bersama.', 'Thin level line: one step done together.'),
-  legendTaken: text('Garis tebal: jalur yang ditempuh kasus ini.', 'Thick line: the path this case took.'),
+  legendAddition: text(
+    'Garis putus-putus: tambahan, tidak ada dalam SOP.',
+    'Dashed: addition, not in the SOP.',
+  ),
+  legendTie: text(
+    'Garis tipis mendatar: satu langkah dikerjakan bersama.',
+    'Thin level line: one step done together.',
+  ),
+  legendTaken: text(
+    'Garis tebal: jalur yang ditempuh kasus ini.',
+    'Thick line: the path this case took.',
+  ),
 } as const;

@@ -8,7 +8,8 @@ const names: Readonly<Record<Language, readonly string[]>> = {
   en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
 };
 
-const clock = (time: string, language: Language): string => (language === 'id' ? time.replace(':', '.') : time);
+const clock = (time: string, language: Language): string =>
+  language === 'id' ? time.replace(':', '.') : time;
 
 const spansText = (spans: readonly Span[], language: Language): string =>
   spans.map(({ from, to }) => `${clock(from, language)}–${clock(to, language)}`).join(', ');
@@ -30,5 +31,8 @@ export const officeHours = (week: WeekHours, language: Language): readonly Hours
     else groups.push({ first: day, last: day, hours });
   }
   const name = (day: number): string => names[language][day - 1] ?? '';
-  return groups.map(({ first, last, hours }) => ({ days: first === last ? name(first) : `${name(first)}–${name(last)}`, hours }));
+  return groups.map(({ first, last, hours }) => ({
+    days: first === last ? name(first) : `${name(first)}–${name(last)}`,
+    hours,
+  }));
 };

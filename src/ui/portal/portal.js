@@ -12,9 +12,14 @@
 const given = (form, name) => JSON.parse(form.dataset[name] ?? '{}');
 
 /** @param {HTMLFormElement} form @returns {(HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement)[]} */
-const written = (form) => [...form.elements].filter((control) =>
-  /** @type {any} */ (control).name && !['file', 'hidden', 'submit', 'button'].includes(/** @type {any} */ (control).type),
-).map((control) => /** @type {any} */ (control));
+const written = (form) =>
+  [...form.elements]
+    .filter(
+      (control) =>
+        /** @type {any} */ (control).name &&
+        !['file', 'hidden', 'submit', 'button'].includes(/** @type {any} */ (control).type),
+    )
+    .map((control) => /** @type {any} */ (control));
 
 /** @param {HTMLFormElement} form @param {string} text @param {boolean} bad */
 const tell = (form, text, bad) => {
@@ -40,14 +45,28 @@ const keepDraft = (form, say) => {
       for (const control of written(form)) {
         const value = before[control.name];
         if (value === undefined) continue;
-        if (control instanceof HTMLInputElement && control.type === 'checkbox') control.checked = value === true;
+        if (control instanceof HTMLInputElement && control.type === 'checkbox')
+          control.checked = value === true;
         else control.value = String(value);
-        if (value !== '' && value !== false && value !== 'individual') control.closest('details')?.setAttribute('open', '');
+        if (value !== '' && value !== false && value !== 'individual')
+          control.closest('details')?.setAttribute('open', '');
       }
       tell(form, say.draft, false);
     }
-    const keep = () => sessionStorage.setItem(key, JSON.stringify(Object.fromEntries(written(form).map((control) =>
-      [control.name, control instanceof HTMLInputElement && control.type === 'checkbox' ? control.checked : control.value]))));
+    const keep = () =>
+      sessionStorage.setItem(
+        key,
+        JSON.stringify(
+          Object.fromEntries(
+            written(form).map((control) => [
+              control.name,
+              control instanceof HTMLInputElement && control.type === 'checkbox'
+                ? control.checked
+                : control.value,
+            ]),
+          ),
+        ),
+      );
     form.addEventListener('input', keep);
     form.addEventListener('change', keep);
   } catch {
@@ -76,13 +95,18 @@ const countCharacters = (form, say) => {
 };
 
 /** @param {HTMLFormElement} form @returns {File[]} */
-const filesOf = (form) => [...form.querySelectorAll('input[type=file]')].flatMap((input) => [.../** @type {any} */ (input).files]);
+const filesOf = (form) =>
+  [...form.querySelectorAll('input[type=file]')].flatMap((input) => [
+    .../** @type {any} */ (input).files,
+  ]);
 
 /** @param {HTMLFormElement} form @param {Sentences} say @returns {string | undefined} */
 const tooLarge = (form, say) => {
   const files = filesOf(form);
   if (files.some((file) => file.size > Number(form.dataset.fileBytes))) return say.tooBig;
-  return files.reduce((sum, file) => sum + file.size, 0) > Number(form.dataset.uploadBytes) ? say.tooBigTotal : undefined;
+  return files.reduce((sum, file) => sum + file.size, 0) > Number(form.dataset.uploadBytes)
+    ? say.tooBigTotal
+    : undefined;
 };
 
 /** Shows what the server answered in the place of this page. @param {XMLHttpRequest} request @param {HTMLFormElement} form @param {Sentences} say */
@@ -94,7 +118,10 @@ const show = (request, form, say) => {
     return;
   }
   const arrived = new URL(request.responseURL);
-  if (request.status < 400 && (arrived.pathname !== location.pathname || arrived.search !== location.search)) {
+  if (
+    request.status < 400 &&
+    (arrived.pathname !== location.pathname || arrived.search !== location.search)
+  ) {
     location.assign(request.responseURL);
     return;
   }
@@ -127,7 +154,8 @@ const sendWithProgress = (form, say) => {
     const wait = (busy) => button?.toggleAttribute('disabled', busy);
     request.open('POST', form.action);
     request.setRequestHeader('accept', 'text/html');
-    request.upload.onprogress = ({ loaded, total }) => tell(form, `${say.sending} … ${Math.round((100 * loaded) / total)} %`, false);
+    request.upload.onprogress = ({ loaded, total }) =>
+      tell(form, `${say.sending} … ${Math.round((100 * loaded) / total)} %`, false);
     request.onerror = () => {
       wait(false);
       tell(form, say.broken, true);
@@ -147,7 +175,8 @@ const openForVulnerability = (form) => {
   const category = form.elements.namedItem('category');
   if (!(category instanceof HTMLSelectElement)) return;
   category.addEventListener('change', () => {
-    if (category.value === 'vulnerability') document.getElementById('rincian-kerentanan')?.setAttribute('open', '');
+    if (category.value === 'vulnerability')
+      document.getElementById('rincian-kerentanan')?.setAttribute('open', '');
   });
 };
 
@@ -164,14 +193,19 @@ const receipt = () => {
   const copy = /** @type {HTMLButtonElement | null} */ (sent.querySelector('[name=salin]'));
   copy?.addEventListener('click', () => {
     const lines = [...sent.querySelectorAll('[data-copy]')].map((one) => one.textContent);
-    navigator.clipboard?.writeText(lines.join('\n')).then(() => {
-      copy.textContent = copy.value;
-    }, () => copy.remove());
+    navigator.clipboard?.writeText(lines.join('\n')).then(
+      () => {
+        copy.textContent = copy.value;
+      },
+      () => copy.remove(),
+    );
   });
 };
 
 const start = () => {
-  for (const form of /** @type {NodeListOf<HTMLFormElement>} */ (document.querySelectorAll('form[data-portal]'))) {
+  for (const form of /** @type {NodeListOf<HTMLFormElement>} */ (
+    document.querySelectorAll('form[data-portal]')
+  )) {
     /** @type {Sentences} */
     const say = given(form, 'sentences');
     keepDraft(form, say);

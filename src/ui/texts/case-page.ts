@@ -15,7 +15,10 @@ export const casePage = {
   stepNow: text('sekarang', 'now'),
   stepLater: text('belum', 'not yet'),
   whereItStands: text('Di mana kasus ini berada', 'Where the case stands'),
-  chartIntro: text('Diagram alir SOP ini, dengan langkah sekarang dan jalan yang sudah ditempuh.', 'The flowchart of this SOP, with the current step and the way taken.'),
+  chartIntro: text(
+    'Diagram alir SOP ini, dengan langkah sekarang dan jalan yang sudah ditempuh.',
+    'The flowchart of this SOP, with the current step and the way taken.',
+  ),
 
   currentStep: text('Langkah sekarang', 'Current step'),
   turnOf: (turn: number) => text(`kunjungan ke-${String(turn)}`, `visit ${String(turn)}`),
@@ -43,7 +46,11 @@ export const casePage = {
   takenBy: (name: string) => text(`Dikerjakan ${name}`, `${name} is on it`),
   assignedTo: (name: string) => text(`Ditugaskan kepada ${name}`, `Assigned to ${name}`),
   notTaken: text('Belum diambil', 'Not taken yet'),
-  notYours: (who: string) => text(`Langkah ini dikerjakan oleh ${who}. Anda dapat melihat, tetapi tidak menyelesaikannya.`, `This step is for ${who}. You can read it but not complete it.`),
+  notYours: (who: string) =>
+    text(
+      `Langkah ini dikerjakan oleh ${who}. Anda dapat melihat, tetapi tidak menyelesaikannya.`,
+      `This step is for ${who}. You can read it but not complete it.`,
+    ),
 
   report: text('Laporan sebagaimana diterima', 'Report as received'),
   reporter: text('Pelapor', 'Reporter'),
@@ -59,7 +66,8 @@ export const casePage = {
   measures: text('Tindakan sementara', 'Measures'),
   noMeasures: text('Tidak ada tindakan sementara.', 'No measures.'),
   approvals: text('Persetujuan', 'Approvals'),
-  approvalFor: (outcome: string) => text(`untuk hasil “${outcome}”`, `for the outcome “${outcome}”`),
+  approvalFor: (outcome: string) =>
+    text(`untuk hasil “${outcome}”`, `for the outcome “${outcome}”`),
   approvalWaiting: text('menunggu', 'waiting'),
   approvalGiven: text('disetujui', 'approved'),
   approvalRefused: text('ditolak', 'refused'),
@@ -76,14 +84,22 @@ export const casePage = {
   answers: text('Isian', 'Answers'),
   noAnswers: text('Tanpa isian.', 'No answers.'),
   history: text('Riwayat lengkap', 'Full history'),
-  historyIntro: text('Tidak ada yang dapat diubah atau dihapus. Setiap catatan memuat sidik catatan sebelumnya.', 'Nothing here can be changed or deleted. Every entry holds the fingerprint of the one before.'),
-  olderEntries: (lines: number) => text(`Tampilkan juga ${String(lines)} catatan sebelumnya`, `Show the ${String(lines)} earlier entries as well`),
+  historyIntro: text(
+    'Tidak ada yang dapat diubah atau dihapus. Setiap catatan memuat sidik catatan sebelumnya.',
+    'Nothing here can be changed or deleted. Every entry holds the fingerprint of the one before.',
+  ),
+  olderEntries: (lines: number) =>
+    text(
+      `Tampilkan juga ${String(lines)} catatan sebelumnya`,
+      `Show the ${String(lines)} earlier entries as well`,
+    ),
   newestOnly: text('Tampilkan catatan terbaru saja', 'Show the newest entries only'),
   recordedAt: (at: string) => text(`dicatat ${at}`, `recorded ${at}`),
   internal: text('tidak tampil bagi pihak luar', 'hidden from outside parties'),
   record: text('catatan', 'entry'),
 
-  printedFrom: (number: string) => text(`Dicetak dari kasus ${number}.`, `Printed from case ${number}.`),
+  printedFrom: (number: string) =>
+    text(`Dicetak dari kasus ${number}.`, `Printed from case ${number}.`),
   backToCase: text('Kembali ke kasus', 'Back to the case'),
   signature: text('Tanda tangan', 'Signature'),
 } as const;

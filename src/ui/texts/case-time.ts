@@ -3,7 +3,11 @@ import { bilingual as text } from './common.ts';
 /** Texts of the case page's times and legal duties. */
 export const caseTime = {
   times: text('Waktu per langkah', 'Time by step'),
-  timesIntro: (day: string) => text(`Dihitung dalam jam kerja instansi; 1 hari = ${day} kerja. Waktu menunggu pihak luar dihitung tersendiri dan tidak mengurangi waktu terpakai.`, `Counted in the agency’s working time; 1 day = ${day} of work. Waiting for outside parties is told apart and takes nothing off the time used.`),
+  timesIntro: (day: string) =>
+    text(
+      `Dihitung dalam jam kerja instansi; 1 hari = ${day} kerja. Waktu menunggu pihak luar dihitung tersendiri dan tidak mengurangi waktu terpakai.`,
+      `Counted in the agency’s working time; 1 day = ${day} of work. Waiting for outside parties is told apart and takes nothing off the time used.`,
+    ),
   step: text('Langkah', 'Step'),
   visit: (turn: number) => text(`giliran ${String(turn)}`, `turn ${String(turn)}`),
   standard: text('Waktu baku', 'Standard'),
@@ -17,13 +21,24 @@ export const caseTime = {
   lateBy: (amount: string) => text(`terlambat ${amount}`, `late by ${amount}`),
   dueMoved: text('Batas waktu berubah', 'Due time changed'),
   noDueTime: text('tanpa batas waktu', 'no due time'),
-  dueMovedFrom: (from: string, to: string) => text(`dari ${from} menjadi ${to}`, `from ${from} to ${to}`),
+  dueMovedFrom: (from: string, to: string) =>
+    text(`dari ${from} menjadi ${to}`, `from ${from} to ${to}`),
   movedAt: (at: string) => text(`dihitung ulang ${at}`, `recomputed ${at}`),
-  beyondKnown: (date: string) => text(`Dihitung melewati ${date}; hari libur sesudah tanggal itu belum diketahui.`, `Counted beyond ${date}; holidays after that date are not known yet.`),
+  beyondKnown: (date: string) =>
+    text(
+      `Dihitung melewati ${date}; hari libur sesudah tanggal itu belum diketahui.`,
+      `Counted beyond ${date}; holidays after that date are not known yet.`,
+    ),
 
   duties: text('Kewajiban lapor menurut hukum', 'Legal duties to report'),
-  dutiesIntro: text('Berjalan dalam jam dinding, siang malam dan hari libur, di samping alur SOP.', 'They run on the wall clock, day and night and on holidays, beside the SOP’s flow.'),
-  noDuties: text('Edisi SOP ini tidak memuat kewajiban lapor.', 'This SOP edition names no duty to report.'),
+  dutiesIntro: text(
+    'Berjalan dalam jam dinding, siang malam dan hari libur, di samping alur SOP.',
+    'They run on the wall clock, day and night and on holidays, beside the SOP’s flow.',
+  ),
+  noDuties: text(
+    'Edisi SOP ini tidak memuat kewajiban lapor.',
+    'This SOP edition names no duty to report.',
+  ),
   trigger: text('Berlaku bila', 'Applies when'),
   recipients: text('Kepada', 'To'),
   within: (hours: number) => text(`dalam ${String(hours)} jam`, `within ${String(hours)} hours`),
@@ -32,17 +47,31 @@ export const caseTime = {
   basis: text('Dasar penetapan', 'Basis'),
   startedBy: (name: string) => text(`ditetapkan ${name}`, `decided by ${name}`),
   notStarted: text('Belum ditetapkan berlaku.', 'Not decided to apply.'),
-  notYet: (step: string) => text(`Dapat dimulai sejak langkah ${step}.`, `Can be started from step ${step} on.`),
+  notYet: (step: string) =>
+    text(`Dapat dimulai sejak langkah ${step}.`, `Can be started from step ${step} on.`),
   start: text('Mulai kewajiban ini', 'Start this duty'),
   startAt: text('Saat kewajiban mulai berjalan', 'When the duty began'),
-  startHint: (zone: string, hours: number) => text(`Waktu setempat (${zone}). Batas waktunya ${String(hours)} jam sesudah saat ini, termasuk malam dan hari libur.`, `Local time (${zone}). It is due ${String(hours)} hours after this moment, nights and holidays included.`),
-  basisHint: text('Mengapa kewajiban ini berlaku, dan mengapa mulai saat itu. Tercatat tetap.', 'Why the duty applies, and why from that moment. It stays on record.'),
+  startHint: (zone: string, hours: number) =>
+    text(
+      `Waktu setempat (${zone}). Batas waktunya ${String(hours)} jam sesudah saat ini, termasuk malam dan hari libur.`,
+      `Local time (${zone}). It is due ${String(hours)} hours after this moment, nights and holidays included.`,
+    ),
+  basisHint: text(
+    'Mengapa kewajiban ini berlaku, dan mengapa mulai saat itu. Tercatat tetap.',
+    'Why the duty applies, and why from that moment. It stays on record.',
+  ),
   startDo: text('Tetapkan dan mulai', 'Decide and start'),
   fulfil: text('Catat sudah dipenuhi', 'Record as fulfilled'),
   fulfilNote: text('Bagaimana disampaikan', 'How it was given'),
-  fulfilNoteHint: text('Misalnya nomor surat atau nama penerima. Wajib bila dicatat lebih dari 24 jam kemudian.', 'For instance the number of the letter or who received it. Required when it is recorded more than 24 hours later.'),
+  fulfilNoteHint: text(
+    'Misalnya nomor surat atau nama penerima. Wajib bila dicatat lebih dari 24 jam kemudian.',
+    'For instance the number of the letter or who received it. Required when it is recorded more than 24 hours later.',
+  ),
   proof: text('Bukti penyampaian', 'Proof'),
-  proofMissing: text('Lampirkan bukti, atau tuliskan bagaimana disampaikan.', 'Attach a proof, or write how it was given.'),
+  proofMissing: text(
+    'Lampirkan bukti, atau tuliskan bagaimana disampaikan.',
+    'Attach a proof, or write how it was given.',
+  ),
   fulfilDo: text('Catat pemenuhan', 'Record'),
   fulfilledAt: text('Dipenuhi', 'Fulfilled'),
   fulfilledInTime: text('dipenuhi tepat waktu', 'fulfilled in time'),

@@ -16,16 +16,34 @@ export const common = {
   pages: text('Halaman', 'Pages'),
   next: text('Berikutnya', 'Next'),
   first: text('Kembali ke awal', 'Back to the start'),
-  filesKept: text('Berkas yang sudah diterima (tidak perlu diunggah lagi)', 'Files already received (no need to upload again)'),
-  fileHint: (limit: string) => text(`Paling besar ${limit} per berkas.`, `At most ${limit} per file.`),
-  filesHint: (count: number, limit: string) => text(`Paling banyak ${String(count)} berkas, masing-masing paling besar ${limit}.`, `At most ${String(count)} files, each at most ${limit}.`),
-  zoneHint: (zone: string) => text(`Waktu setempat (${zoneLabel(zone)}).`, `Local time (${zoneLabel(zone)}).`),
+  filesKept: text(
+    'Berkas yang sudah diterima (tidak perlu diunggah lagi)',
+    'Files already received (no need to upload again)',
+  ),
+  fileHint: (limit: string) =>
+    text(`Paling besar ${limit} per berkas.`, `At most ${limit} per file.`),
+  filesHint: (count: number, limit: string) =>
+    text(
+      `Paling banyak ${String(count)} berkas, masing-masing paling besar ${limit}.`,
+      `At most ${String(count)} files, each at most ${limit}.`,
+    ),
+  zoneHint: (zone: string) =>
+    text(`Waktu setempat (${zoneLabel(zone)}).`, `Local time (${zoneLabel(zone)}).`),
   notFoundTitle: text('Halaman tidak ditemukan', 'Page not found'),
-  notFoundBody: text('Alamat ini tidak ada atau Anda tidak berhak melihatnya. Periksa kembali tautannya.', 'This address does not exist or you may not see it. Please check the link.'),
+  notFoundBody: text(
+    'Alamat ini tidak ada atau Anda tidak berhak melihatnya. Periksa kembali tautannya.',
+    'This address does not exist or you may not see it. Please check the link.',
+  ),
   brokenTitle: text('Terjadi gangguan', 'Something went wrong'),
-  brokenBody: text('Permintaan Anda belum dapat diproses. Coba lagi beberapa saat lagi. Isian yang sudah terkirim tidak hilang.', 'Your request could not be processed. Please try again in a moment. What was already sent is not lost.'),
+  brokenBody: text(
+    'Permintaan Anda belum dapat diproses. Coba lagi beberapa saat lagi. Isian yang sudah terkirim tidak hilang.',
+    'Your request could not be processed. Please try again in a moment. What was already sent is not lost.',
+  ),
   tooLargeTitle: text('Kiriman terlalu besar', 'The submission is too large'),
-  tooLargeBody: text('Berkas yang dikirim melebihi batas. Kembali ke halaman sebelumnya, lalu kurangi ukuran atau jumlah berkas.', 'The files sent exceed the limit. Go back to the previous page and reduce their size or number.'),
+  tooLargeBody: text(
+    'Berkas yang dikirim melebihi batas. Kembali ke halaman sebelumnya, lalu kurangi ukuran atau jumlah berkas.',
+    'The files sent exceed the limit. Go back to the previous page and reduce their size or number.',
+  ),
   tooManyTitle: text('Terlalu banyak permintaan', 'Too many requests'),
   tooManyBody: text('Tunggu sebentar, lalu coba lagi.', 'Please wait a moment, then try again.'),
   errorReference: text('Nomor rujukan', 'Reference'),

@@ -5,10 +5,14 @@ import { bilingual as text } from './common.ts';
 export const consoleTexts = {
   console: text('Konsol petugas', 'Officers’ console'),
   trialLabel: text('Uji coba', 'Trial'),
-  trialBanner: text('Ini pemasangan uji coba. Jangan memasukkan laporan atau data yang sebenarnya.', 'This is a trial installation. Do not enter real reports or data.'),
+  trialBanner: text(
+    'Ini pemasangan uji coba. Jangan memasukkan laporan atau data yang sebenarnya.',
+    'This is a trial installation. Do not enter real reports or data.',
+  ),
   mainMenu: text('Menu utama', 'Main menu'),
   menu: text('Menu', 'Menu'),
-  waitingForYou: (count: number) => text(`${String(count)} menunggu Anda`, `${String(count)} waiting for you`),
+  waitingForYou: (count: number) =>
+    text(`${String(count)} menunggu Anda`, `${String(count)} waiting for you`),
   myWork: text('Tugas saya', 'My work'),
   allCases: text('Semua kasus', 'All cases'),
   newReport: text('Catat laporan', 'Enter a report'),
@@ -22,31 +26,64 @@ export const consoleTexts = {
   signInTitle: text('Masuk ke konsol petugas', 'Sign in to the officers’ console'),
   email: text('Alamat surel', 'E-mail address'),
   password: text('Kata sandi', 'Password'),
-  signInFailed: text('Alamat surel atau kata sandi tidak cocok.', 'The e-mail address or the password is not right.'),
+  signInFailed: text(
+    'Alamat surel atau kata sandi tidak cocok.',
+    'The e-mail address or the password is not right.',
+  ),
   signInEmpty: text('Isi alamat surel dan kata sandi.', 'Give your e-mail address and password.'),
   trialHintTitle: text('Akun uji coba', 'Trial accounts'),
-  trialHint: text('Satu akun untuk setiap peran di setiap instansi. Alamat surel dan kata sandinya dicetak saat pertama kali dijalankan dan tersimpan di data/trial-accounts.json.', 'One account for each role of each agency. Their e-mail addresses and passwords were printed at the first start and are kept in data/trial-accounts.json.'),
-  reportInstead: text('Bukan petugas? Laporkan insiden di halaman instansi.', 'Not an officer? Report an incident on the agency’s page.'),
+  trialHint: text(
+    'Satu akun untuk setiap peran di setiap instansi. Alamat surel dan kata sandinya dicetak saat pertama kali dijalankan dan tersimpan di data/trial-accounts.json.',
+    'One account for each role of each agency. Their e-mail addresses and passwords were printed at the first start and are kept in data/trial-accounts.json.',
+  ),
+  reportInstead: text(
+    'Bukan petugas? Laporkan insiden di halaman instansi.',
+    'Not an officer? Report an incident on the agency’s page.',
+  ),
 
   chooseAgency: text('Pilih instansi', 'Choose an agency'),
-  noAgency: text('Akun Anda belum memegang peran di instansi mana pun. Hubungi administrator.', 'Your account holds no role in any agency yet. Please ask the administrator.'),
+  noAgency: text(
+    'Akun Anda belum memegang peran di instansi mana pun. Hubungi administrator.',
+    'Your account holds no role in any agency yet. Please ask the administrator.',
+  ),
 
   startTitle: text('Buat kata sandi', 'Set your password'),
   startBody: text('Tautan ini hanya dapat dipakai satu kali.', 'This link works only once.'),
   newPassword: text('Kata sandi baru', 'New password'),
-  newPasswordHint: text('Paling sedikit 12 karakter. Kalimat yang panjang lebih aman daripada kata yang rumit.', 'At least 12 characters. A long phrase is safer than a complicated word.'),
-  passwordTooShort: text('Kata sandi paling sedikit 12 karakter.', 'The password needs at least 12 characters.'),
-  passwordTooLong: text('Kata sandi paling banyak 128 karakter.', 'The password may have at most 128 characters.'),
-  emailTaken: text('Sudah ada akun dengan alamat surel ini. Silakan masuk.', 'There is already an account with this e-mail address. Please sign in.'),
+  newPasswordHint: text(
+    'Paling sedikit 12 karakter. Kalimat yang panjang lebih aman daripada kata yang rumit.',
+    'At least 12 characters. A long phrase is safer than a complicated word.',
+  ),
+  passwordTooShort: text(
+    'Kata sandi paling sedikit 12 karakter.',
+    'The password needs at least 12 characters.',
+  ),
+  passwordTooLong: text(
+    'Kata sandi paling banyak 128 karakter.',
+    'The password may have at most 128 characters.',
+  ),
+  emailTaken: text(
+    'Sudah ada akun dengan alamat surel ini. Silakan masuk.',
+    'There is already an account with this e-mail address. Please sign in.',
+  ),
   save: text('Simpan', 'Save'),
-  invitationUnknown: text('Tautan ini tidak berlaku lagi. Minta tautan baru kepada pengelola pemasangan.', 'This link is no longer valid. Ask whoever runs the installation for a new one.'),
+  invitationUnknown: text(
+    'Tautan ini tidak berlaku lagi. Minta tautan baru kepada pengelola pemasangan.',
+    'This link is no longer valid. Ask whoever runs the installation for a new one.',
+  ),
 
   open: text('terbuka', 'open'),
   late: text('terlambat', 'late'),
   closed: text('ditutup', 'closed'),
-  workIntro: text('Yang harus Anda kerjakan sekarang, paling mendesak lebih dahulu.', 'What is yours to do now, most urgent first.'),
+  workIntro: text(
+    'Yang harus Anda kerjakan sekarang, paling mendesak lebih dahulu.',
+    'What is yours to do now, most urgent first.',
+  ),
   noWork: text('Tidak ada tugas untuk peran Anda saat ini', 'Nothing is waiting for your roles'),
-  noWorkBody: text('Tugas muncul di sini begitu sebuah kasus sampai pada langkah yang menjadi bagian Anda.', 'Work appears here as soon as a case reaches a step that is yours.'),
+  noWorkBody: text(
+    'Tugas muncul di sini begitu sebuah kasus sampai pada langkah yang menjadi bagian Anda.',
+    'Work appears here as soon as a case reaches a step that is yours.',
+  ),
   approvals: text('Menunggu persetujuan Anda', 'Waiting for your approval'),
   steps: text('Langkah yang harus dikerjakan', 'Steps to do'),
   duties: text('Kewajiban lapor', 'Duties to report'),
@@ -70,34 +107,62 @@ export const consoleTexts = {
   all: text('Semua', 'All'),
   lateOnly: text('Hanya yang terlambat', 'Only late ones'),
   search: text('Cari', 'Search'),
-  searchHint: text('Nomor kasus, nomor tiket, nama sistem, atau kata dalam laporan.', 'Case number, ticket number, name of the system, or a word of the report.'),
+  searchHint: text(
+    'Nomor kasus, nomor tiket, nama sistem, atau kata dalam laporan.',
+    'Case number, ticket number, name of the system, or a word of the report.',
+  ),
   filter: text('Saring', 'Filter'),
   filters: text('Saringan', 'Filters'),
-  filtersOn: (count: number) => text(`Saringan (${String(count)} dipakai)`, `Filters (${String(count)} in use)`),
+  filtersOn: (count: number) =>
+    text(`Saringan (${String(count)} dipakai)`, `Filters (${String(count)} in use)`),
   clearFilters: text('Hapus saringan', 'Clear filters'),
   noCases: text('Tidak ada kasus yang cocok', 'No case fits'),
-  noCasesBody: text('Ubah atau hapus saringan untuk melihat kasus lain.', 'Change or clear the filters to see other cases.'),
+  noCasesBody: text(
+    'Ubah atau hapus saringan untuk melihat kasus lain.',
+    'Change or clear the filters to see other cases.',
+  ),
   statusOpen: text('Terbuka', 'Open'),
   statusClosed: text('Ditutup', 'Closed'),
-  measuresInForce: (count: number) => text(`${String(count)} tindakan berlaku`, `${String(count)} measures in force`),
-  listCaption: (count: number) => text(`${String(count)} kasus di halaman ini, terbaru lebih dahulu.`, `${String(count)} cases on this page, newest first.`),
+  measuresInForce: (count: number) =>
+    text(`${String(count)} tindakan berlaku`, `${String(count)} measures in force`),
+  listCaption: (count: number) =>
+    text(
+      `${String(count)} kasus di halaman ini, terbaru lebih dahulu.`,
+      `${String(count)} cases on this page, newest first.`,
+    ),
 
   reportTitle: text('Catat laporan yang masuk', 'Enter a report that came in'),
-  reportIntro: text('Untuk laporan lewat surat, telepon, WhatsApp, surel, atau yang datang langsung. Kasus dibuka dan langkah pertama SOP dimulai begitu dicatat.', 'For reports by letter, telephone, WhatsApp, e-mail or in person. A case is opened and the SOP’s first step starts once it is entered.'),
+  reportIntro: text(
+    'Untuk laporan lewat surat, telepon, WhatsApp, surel, atau yang datang langsung. Kasus dibuka dan langkah pertama SOP dimulai begitu dicatat.',
+    'For reports by letter, telephone, WhatsApp, e-mail or in person. A case is opened and the SOP’s first step starts once it is entered.',
+  ),
   howItCame: text('Cara laporan masuk', 'How it came in'),
   channelHint: text('Kanal yang dipakai pelapor.', 'The channel the reporter used.'),
   reference: text('Nomor agenda atau rujukan', 'Agenda or reference number'),
-  referenceHint: text('Misalnya nomor agenda surat masuk.', 'For instance the agenda number of the incoming letter.'),
+  referenceHint: text(
+    'Misalnya nomor agenda surat masuk.',
+    'For instance the agenda number of the incoming letter.',
+  ),
   receivedAt: text('Waktu diterima', 'Time received'),
-  receivedHint: (zone: string) => text(`Waktu setempat instansi (${zoneLabel(zone)}). Waktu baku SOP dihitung dari saat ini.`, `The agency’s local time (${zoneLabel(zone)}). The SOP’s standard times count from this moment.`),
+  receivedHint: (zone: string) =>
+    text(
+      `Waktu setempat instansi (${zoneLabel(zone)}). Waktu baku SOP dihitung dari saat ini.`,
+      `The agency’s local time (${zoneLabel(zone)}). The SOP’s standard times count from this moment.`,
+    ),
   reporterPart: text('Pelapor', 'Reporter'),
   reporterName: text('Nama', 'Name'),
-  anonymous: text('Pelapor minta namanya dirahasiakan di luar tim', 'The reporter asks that the name be kept within the team'),
+  anonymous: text(
+    'Pelapor minta namanya dirahasiakan di luar tim',
+    'The reporter asks that the name be kept within the team',
+  ),
   capacity: text('Melapor sebagai', 'Reports as'),
   organisation: text('Instansi atau organisasi', 'Agency or organisation'),
   phone: text('Nomor telepon', 'Telephone number'),
   idNumber: text('NIP atau NIK', 'NIP or NIK'),
-  idNumberHint: text('Hanya bila SOP atau surat menyebutkannya.', 'Only when the SOP or the letter gives it.'),
+  idNumberHint: text(
+    'Hanya bila SOP atau surat menyebutkannya.',
+    'Only when the SOP or the letter gives it.',
+  ),
   systemPart: text('Sistem yang terdampak', 'System affected'),
   systemName: text('Nama sistem atau situs', 'Name of the system or site'),
   systemUrl: text('Alamat (URL)', 'Address (URL)'),
@@ -106,7 +171,10 @@ export const consoleTexts = {
   vendor: text('Pengembang atau vendor', 'Developer or vendor'),
   incidentPart: text('Kejadian', 'Incident'),
   description: text('Uraian', 'Description'),
-  descriptionHint: text('Apa yang terjadi, dengan kata pelapor.', 'What happened, in the reporter’s words.'),
+  descriptionHint: text(
+    'Apa yang terjadi, dengan kata pelapor.',
+    'What happened, in the reporter’s words.',
+  ),
   chronology: text('Kronologi', 'Chronology'),
   impact: text('Dampak', 'Impact'),
   occurredAt: text('Waktu kejadian', 'When it happened'),
@@ -115,17 +183,30 @@ export const consoleTexts = {
   vulnerability: text('Jenis kerentanan', 'Kind of vulnerability'),
   proofOfConcept: text('Cara membuktikan (proof of concept)', 'Proof of concept'),
   evidence: text('Bukti', 'Evidence'),
-  evidenceHint: text('Surat yang dipindai, tangkapan layar, log.', 'Scanned letter, screenshots, logs.'),
-  consent: text('Pelapor setuju datanya dipakai untuk menangani laporan ini', 'The reporter agrees that the data is used to handle this report'),
+  evidenceHint: text(
+    'Surat yang dipindai, tangkapan layar, log.',
+    'Scanned letter, screenshots, logs.',
+  ),
+  consent: text(
+    'Pelapor setuju datanya dipakai untuk menangani laporan ini',
+    'The reporter agrees that the data is used to handle this report',
+  ),
   enterReport: text('Catat dan buka kasus', 'Enter and open a case'),
-  reportEntered: (number: string) => text(`Laporan dicatat sebagai kasus ${number}.`, `The report was entered as case ${number}.`),
+  reportEntered: (number: string) =>
+    text(`Laporan dicatat sebagai kasus ${number}.`, `The report was entered as case ${number}.`),
   trackingCodeIs: text('Kode lacak untuk pelapor', 'Tracking code for the reporter'),
   agendaNumberIs: text('Nomor agenda surat masuk', 'Number in the agenda of incoming letters'),
-  trackingCodeHint: text('Sampaikan kepada pelapor sekarang. Kode ini tidak disimpan dan tidak dapat ditampilkan lagi.', 'Give it to the reporter now. It is not stored and cannot be shown again.'),
+  trackingCodeHint: text(
+    'Sampaikan kepada pelapor sekarang. Kode ini tidak disimpan dan tidak dapat ditampilkan lagi.',
+    'Give it to the reporter now. It is not stored and cannot be shown again.',
+  ),
   toCase: text('Buka kasus', 'Open the case'),
   another: text('Catat laporan lain', 'Enter another report'),
 
-  sopIntro: text('Edisi yang dijalankan, kata demi kata sebagaimana dokumennya. Yang bukan dari dokumen ditandai.', 'The edition being run, word for word as in its document. What is not from the document is marked.'),
+  sopIntro: text(
+    'Edisi yang dijalankan, kata demi kata sebagaimana dokumennya. Yang bukan dari dokumen ditandai.',
+    'The edition being run, word for word as in its document. What is not from the document is marked.',
+  ),
   identity: text('Bagian identitas', 'Identity block'),
   notAdopted: text('Belum ditetapkan', 'Not adopted yet'),
   adopted: text('Ditetapkan', 'Adopted'),
@@ -142,7 +223,8 @@ export const consoleTexts = {
   outcomes: text('Hasil dan lanjutannya', 'Outcomes and what follows'),
   additionMark: text('Tambahan', 'Addition'),
   additionIs: (reason: string) => text(`Tambahan: ${reason}`, `Addition: ${reason}`),
-  inferredMark: (confidence: string) => text(`pelaksana belum dipastikan (${confidence})`, `executor not confirmed (${confidence})`),
+  inferredMark: (confidence: string) =>
+    text(`pelaksana belum dipastikan (${confidence})`, `executor not confirmed (${confidence})`),
   ends: text('Selesai', 'End'),
   toStep: (step: string) => text(`ke ${step}`, `to ${step}`),
   otherEditions: text('Edisi lain', 'Other editions'),

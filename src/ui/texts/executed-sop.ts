@@ -3,14 +3,18 @@ import { bilingual as text } from './common.ts';
 /** Texts of the page that shows the SOP as a case went through it. */
 export const executedTexts = {
   title: text('SOP terlaksana', 'The SOP as carried out'),
-  lead: text('Bukan dokumen SOP, melainkan pelaksanaannya pada satu kasus: alur, pelaksana, dan waktu baku menurut edisi SOP yang dipakai kasus ini; waktu sebenarnya menurut catatan kasus. Kelengkapan dan keterangan ada dalam dokumen SOP.', 'Not the SOP document but how it was carried out in one case: flow, executors and standard times of the case’s SOP edition; actual times from the case’s record. What a step needs and remarks stand in the SOP document.'),
+  lead: text(
+    'Bukan dokumen SOP, melainkan pelaksanaannya pada satu kasus: alur, pelaksana, dan waktu baku menurut edisi SOP yang dipakai kasus ini; waktu sebenarnya menurut catatan kasus. Kelengkapan dan keterangan ada dalam dokumen SOP.',
+    'Not the SOP document but how it was carried out in one case: flow, executors and standard times of the case’s SOP edition; actual times from the case’s record. What a step needs and remarks stand in the SOP document.',
+  ),
   madeAt: (at: string) => text(`Dihitung sampai ${at}.`, `Counted up to ${at}.`),
   openPdf: text('Buka sebagai PDF', 'Open as PDF'),
   toSop: text('Dokumen SOP', 'The SOP document'),
   state: text('Keadaan kasus', 'State of the case'),
   open: (step: string) => text(`Terbuka, pada langkah ${step}`, `Open, at step ${step}`),
   openNowhere: text('Terbuka', 'Open'),
-  closed: (at: string, reason: string) => text(`Ditutup ${at}: ${reason}`, `Closed ${at}: ${reason}`),
+  closed: (at: string, reason: string) =>
+    text(`Ditutup ${at}: ${reason}`, `Closed ${at}: ${reason}`),
   flow: text('Alur dengan waktu sebenarnya', 'The flow with actual times'),
   actual: text('Waktu sebenarnya', 'Actual time'),
   round: (round: number) => text(`Putaran ${String(round)}`, `Turn ${String(round)}`),

@@ -5,28 +5,51 @@ import { bilingual as text } from './common.ts';
 /** Texts of the inbox. */
 export const inboxTexts = {
   title: text('Kotak masuk', 'Inbox'),
-  intro: text('Pengingat untuk peran Anda, terbaru lebih dahulu.', 'Reminders for your roles, newest first.'),
-  unread: (count: number) => (count >= 100 ? text('lebih dari 99 belum dibaca', 'more than 99 unread') : text(`${String(count)} belum dibaca`, `${String(count)} unread`)),
+  intro: text(
+    'Pengingat untuk peran Anda, terbaru lebih dahulu.',
+    'Reminders for your roles, newest first.',
+  ),
+  unread: (count: number) =>
+    count >= 100
+      ? text('lebih dari 99 belum dibaca', 'more than 99 unread')
+      : text(`${String(count)} belum dibaca`, `${String(count)} unread`),
   allRead: text('Semua sudah dibaca.', 'All read.'),
   markRead: text('Tandai semua sudah dibaca', 'Mark all as read'),
   marked: text('Semua pengingat ditandai sudah dibaca.', 'All reminders were marked as read.'),
   isNew: text('baru', 'new'),
   empty: text('Belum ada pengingat', 'No reminders yet'),
-  emptyBody: text('Pengingat muncul di sini sebelum batas waktu sebuah langkah tiba, saat tiba, dan sesudahnya.', 'Reminders appear here before a step is due, when it is due, and afterwards.'),
-  summary: (count: number) => text(`Selama layanan berhenti atau sebelum dicatat: ${String(count)} langkah atau kewajiban perlu dilihat`, `While the service was down, or before it was recorded: ${String(count)} steps or duties to look at`),
-  summaryAt: (at: string) => text(`Disampaikan sekaligus ${at}, hanya keadaan terakhir tiap langkah.`, `Told together ${at}, only the latest state of each.`),
+  emptyBody: text(
+    'Pengingat muncul di sini sebelum batas waktu sebuah langkah tiba, saat tiba, dan sesudahnya.',
+    'Reminders appear here before a step is due, when it is due, and afterwards.',
+  ),
+  summary: (count: number) =>
+    text(
+      `Selama layanan berhenti atau sebelum dicatat: ${String(count)} langkah atau kewajiban perlu dilihat`,
+      `While the service was down, or before it was recorded: ${String(count)} steps or duties to look at`,
+    ),
+  summaryAt: (at: string) =>
+    text(
+      `Disampaikan sekaligus ${at}, hanya keadaan terakhir tiap langkah.`,
+      `Told together ${at}, only the latest state of each.`,
+    ),
   due: text('batas waktu', 'due'),
 } as const;
 
 /** What is said when the time has come until which an outside party was waited for. */
-export const awaitedWords: Bilingual = text('Yang ditunggu seharusnya sudah datang', 'What is waited for should have come');
+export const awaitedWords: Bilingual = text(
+  'Yang ditunggu seharusnya sudah datang',
+  'What is waited for should have come',
+);
 
 /** What a reminder says, by its kind. */
 export const reminderWords = (kind: ReminderKind): Bilingual => {
   switch (kind) {
-    case 'half': return text('Separuh waktu terpakai', 'Half of the time is used');
-    case 'eighty': return text('80 % waktu terpakai', '80 % of the time is used');
-    case 'due': return text('Batas waktu tiba', 'Due now');
+    case 'half':
+      return text('Separuh waktu terpakai', 'Half of the time is used');
+    case 'eighty':
+      return text('80 % waktu terpakai', '80 % of the time is used');
+    case 'due':
+      return text('Batas waktu tiba', 'Due now');
     default: {
       const rung = kind.slice('late-'.length);
       return text(`Terlambat, eskalasi tingkat ${rung}`, `Late, escalation rung ${rung}`);

@@ -9,11 +9,15 @@ export const meetingTexts = {
   call: text('Undang rapat', 'Call a meeting'),
   give: text('Buat disposisi', 'Pass on with instructions'),
   meeting: (meeting: number) => text(`Rapat ${String(meeting)}`, `Meeting ${String(meeting)}`),
-  disposition: (disposition: number) => text(`Disposisi ${String(disposition)}`, `Disposition ${String(disposition)}`),
+  disposition: (disposition: number) =>
+    text(`Disposisi ${String(disposition)}`, `Disposition ${String(disposition)}`),
   to: (names: string) => text(`kepada ${names}`, `to ${names}`),
   papers: text('Naskah', 'Papers'),
 
-  callIntro: text('Undangan dan daftar hadirnya dibuat dari isian ini. Rapat yang sudah berlangsung juga dicatat di sini; hasilnya diisi sesudah ini.', 'The invitation and the attendance list are made from this. A meeting that took place already is entered here too; its results come next.'),
+  callIntro: text(
+    'Undangan dan daftar hadirnya dibuat dari isian ini. Rapat yang sudah berlangsung juga dicatat di sini; hasilnya diisi sesudah ini.',
+    'The invitation and the attendance list are made from this. A meeting that took place already is entered here too; its results come next.',
+  ),
   from: text('Mulai', 'From'),
   until: text('Selesai', 'Until'),
   untilHint: text('Kosongkan untuk “s.d. selesai”.', 'Leave empty for “until it is over”.'),
@@ -27,34 +31,59 @@ export const meetingTexts = {
   invitedOthers: text('Undangan lain', 'Others invited'),
   oneALine: text('Satu nama atau unit satu baris.', 'One person or unit a line.'),
   caller: text('Penanda tangan undangan dan notula', 'Who signs the invitation and the minutes'),
-  signerHint: text('Nama dan jabatannya diambil dari Pengaturan naskah.', 'Name and position come from the paper settings.'),
+  signerHint: text(
+    'Nama dan jabatannya diambil dari Pengaturan naskah.',
+    'Name and position come from the paper settings.',
+  ),
   callDo: text('Simpan rapat', 'Save the meeting'),
 
   record: text('Catat hasil rapat', 'Record what came of it'),
   recordAnew: text('Tulis ulang hasil rapat', 'Write the results anew'),
   recordDo: text('Simpan hasil rapat', 'Save the results'),
   heldAt: text('Waktu rapat berlangsung', 'When it was held'),
-  heldAtHint: (zone: Bilingual) => text(`${zone.id} Notula dan berita acara memuat waktu menurut rencana; bila rapat digeser, ubah dahulu rencananya.`, `${zone.en} The minutes carry the planned time; if the meeting was moved, change its plan first.`),
+  heldAtHint: (zone: Bilingual) =>
+    text(
+      `${zone.id} Notula dan berita acara memuat waktu menurut rencana; bila rapat digeser, ubah dahulu rencananya.`,
+      `${zone.en} The minutes carry the planned time; if the meeting was moved, change its plan first.`,
+    ),
   chair: text('Pemimpin rapat', 'Chair'),
   secretary: text('Notulis', 'Secretary'),
   attendees: text('Peserta yang hadir', 'Who attended'),
-  attendeesHint: text('Satu orang satu baris: nama, jabatan, NIP 000000000000000000, unit kerja. Diisi dari undangan; ganti dengan nama yang hadir.', 'One person a line: name, position, NIP 000000000000000000, work unit. Filled in from the invitation; put the names of those who came.'),
+  attendeesHint: text(
+    'Satu orang satu baris: nama, jabatan, NIP 000000000000000000, unit kerja. Diisi dari undangan; ganti dengan nama yang hadir.',
+    'One person a line: name, position, NIP 000000000000000000, work unit. Filled in from the invitation; put the names of those who came.',
+  ),
   discussion: text('Pembahasan', 'Discussion'),
   conclusion: text('Kesimpulan', 'Conclusion'),
-  attendanceList: text('Pindaian daftar hadir bertanda tangan', 'Scan of the signed attendance list'),
+  attendanceList: text(
+    'Pindaian daftar hadir bertanda tangan',
+    'Scan of the signed attendance list',
+  ),
   minutes: text('Hasil rapat', 'What came of it'),
-  minutesOut: text('Notula sudah ditandatangani atau dicetak untuk ditandatangani. Batalkan notulanya dahulu bila hasil rapat harus ditulis ulang.', 'The minutes are signed, or printed to be signed. Revoke them first if the results have to be written anew.'),
+  minutesOut: text(
+    'Notula sudah ditandatangani atau dicetak untuk ditandatangani. Batalkan notulanya dahulu bila hasil rapat harus ditulis ulang.',
+    'The minutes are signed, or printed to be signed. Revoke them first if the results have to be written anew.',
+  ),
 
   change: text('Ubah rencana rapat', 'Change the plan'),
   changeDo: text('Simpan perubahan', 'Save the changes'),
-  invitationOut: text('Undangan sudah ditandatangani atau dicetak untuk ditandatangani. Batalkan undangannya dahulu bila rencana rapat harus diubah.', 'The invitation is signed, or printed to be signed. Revoke it first if the plan has to change.'),
+  invitationOut: text(
+    'Undangan sudah ditandatangani atau dicetak untuk ditandatangani. Batalkan undangannya dahulu bila rencana rapat harus diubah.',
+    'The invitation is signed, or printed to be signed. Revoke it first if the plan has to change.',
+  ),
   cancel: text('Batalkan rapat', 'Cancel the meeting'),
-  cancelWarning: text('Rapat yang dibatalkan tidak dapat dihidupkan lagi; yang sudah diundang perlu diberi tahu.', 'A cancelled meeting cannot be called again; those invited have to be told.'),
+  cancelWarning: text(
+    'Rapat yang dibatalkan tidak dapat dihidupkan lagi; yang sudah diundang perlu diberi tahu.',
+    'A cancelled meeting cannot be called again; those invited have to be told.',
+  ),
   cancelReason: text('Alasan pembatalan', 'Reason for cancelling'),
   cancelDo: text('Ya, batalkan rapat ini', 'Yes, cancel this meeting'),
   cancelledBecause: text('Rapat dibatalkan', 'The meeting was cancelled'),
 
-  giveIntro: text('Lembar disposisinya dibuat dari isian ini.', 'The disposition sheet is made from this.'),
+  giveIntro: text(
+    'Lembar disposisinya dibuat dari isian ini.',
+    'The disposition sheet is made from this.',
+  ),
   giveTo: text('Diteruskan kepada', 'Passed on to'),
   giveToOthers: text('Tujuan lain', 'Others'),
   instructions: text('Isi disposisi', 'Instructions'),
@@ -65,8 +94,13 @@ export const meetingTexts = {
   giver: text('Penanda tangan lembar disposisi', 'Who signs the sheet'),
   giveDo: text('Simpan disposisi', 'Save the disposition'),
 
-  fromMeeting: (meeting: number) => text(`Diisi dari rapat ${String(meeting)}; periksa.`, `Filled in from meeting ${String(meeting)}; check it.`),
-  empty: (label: Bilingual) => text(`${label.id} belum diisi.`, `Nothing was written: ${label.en}.`),
+  fromMeeting: (meeting: number) =>
+    text(
+      `Diisi dari rapat ${String(meeting)}; periksa.`,
+      `Filled in from meeting ${String(meeting)}; check it.`,
+    ),
+  empty: (label: Bilingual) =>
+    text(`${label.id} belum diisi.`, `Nothing was written: ${label.en}.`),
   untilTooEarly: text('Waktu selesai harus sesudah waktu mulai.', 'It has to end after it begins.'),
 } as const;
 
@@ -78,12 +112,19 @@ export const meetingStates: Readonly<Record<Meeting['state'], Bilingual>> = {
 
 /** What a meeting’s page says after something was done. */
 export const meetingDone = {
-  undang: text('Rapat disimpan. Undangan dan daftar hadirnya sudah ada.', 'The meeting was saved. Its invitation and attendance list are there.'),
+  undang: text(
+    'Rapat disimpan. Undangan dan daftar hadirnya sudah ada.',
+    'The meeting was saved. Its invitation and attendance list are there.',
+  ),
   ubah: text('Rencana rapat diubah.', 'The plan was changed.'),
   batalkan: text('Rapat dibatalkan.', 'The meeting was cancelled.'),
-  catat: text('Hasil rapat disimpan. Notulanya sudah ada.', 'The results were saved. The minutes are there.'),
+  catat: text(
+    'Hasil rapat disimpan. Notulanya sudah ada.',
+    'The results were saved. The minutes are there.',
+  ),
 } as const;
 
 export type MeetingActionName = keyof typeof meetingDone;
 
-export const isMeetingAction = (name: string): name is MeetingActionName => Object.hasOwn(meetingDone, name);
+export const isMeetingAction = (name: string): name is MeetingActionName =>
+  Object.hasOwn(meetingDone, name);

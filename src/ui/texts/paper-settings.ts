@@ -1,5 +1,9 @@
 import { documentKinds, type DocumentKind } from '../../core/documents/document.ts';
-import { letterRegisters, sharedRegister, type LetterRegister } from '../../core/documents/registers.ts';
+import {
+  letterRegisters,
+  sharedRegister,
+  type LetterRegister,
+} from '../../core/documents/registers.ts';
 import type { Bilingual } from '../../core/text/bilingual.ts';
 import { bilingual as text } from './common.ts';
 import { paperKinds } from './papers.ts';
@@ -7,24 +11,42 @@ import { paperKinds } from './papers.ts';
 /** Texts of the paper settings and the letter registers. */
 export const paperSettingsTexts = {
   title: text('Pengaturan naskah', 'Paper settings'),
-  intro: text('Kop, nomor, dan penanda tangan naskah dinas. Draf langsung mengikuti; naskah yang sudah ditandatangani tidak berubah.', 'Letterhead, numbers and signers of official papers. Drafts follow at once; papers already signed do not change.'),
+  intro: text(
+    'Kop, nomor, dan penanda tangan naskah dinas. Draf langsung mengikuti; naskah yang sudah ditandatangani tidak berubah.',
+    'Letterhead, numbers and signers of official papers. Drafts follow at once; papers already signed do not change.',
+  ),
   saved: text('Pengaturan naskah berlaku.', 'The paper settings are in force.'),
   nothingChanged: text('Belum ada yang diubah.', 'Nothing was changed.'),
-  stale: text('Orang lain sudah mengubah pengaturan naskah sejak halaman ini dibuka', 'Somebody else has changed the paper settings since you opened this page'),
-  staleBody: text('Belum ada yang disimpan; isian Anda masih ada di bawah. Periksa terhadap perubahan ini, lalu simpan lagi. Yang tersimpan nanti adalah isian di bawah.', 'Nothing was saved; what you typed is still below. Check it against these changes and save again. What is below is what will then be in force.'),
+  stale: text(
+    'Orang lain sudah mengubah pengaturan naskah sejak halaman ini dibuka',
+    'Somebody else has changed the paper settings since you opened this page',
+  ),
+  staleBody: text(
+    'Belum ada yang disimpan; isian Anda masih ada di bawah. Periksa terhadap perubahan ini, lalu simpan lagi. Yang tersimpan nanti adalah isian di bawah.',
+    'Nothing was saved; what you typed is still below. Check it against these changes and save again. What is below is what will then be in force.',
+  ),
   save: text('Simpan pengaturan', 'Save the settings'),
   history: text('Perubahan', 'Changes'),
-  historyIntro: text('Setiap perubahan tercatat tetap, dengan alasannya.', 'Every change stays on record, with its reason.'),
+  historyIntro: text(
+    'Setiap perubahan tercatat tetap, dengan alasannya.',
+    'Every change stays on record, with its reason.',
+  ),
   noHistory: text('Belum pernah diubah.', 'Never changed so far.'),
   toRegisters: text('Register nomor surat', 'Letter registers'),
 
   letterhead: text('Kop naskah', 'Letterhead'),
   lines: text('Baris kop', 'Letterhead lines'),
-  linesHint: text('Satu baris satu isi: pemerintah daerah dahulu, lalu perangkat daerah.', 'One a line: the government first, then the agency.'),
+  linesHint: text(
+    'Satu baris satu isi: pemerintah daerah dahulu, lalu perangkat daerah.',
+    'One a line: the government first, then the agency.',
+  ),
   address: text('Alamat', 'Address'),
   contact: text('Telepon, surel, laman, kode pos', 'Telephone, e-mail, web page, post code'),
   logo: text('Lambang', 'Logo'),
-  logoHint: text('PNG, JPEG, atau SVG, paling besar 500 KB. Kosongkan bila tidak diganti.', 'PNG, JPEG or SVG, at most 500 KB. Leave it empty to keep the one in force.'),
+  logoHint: text(
+    'PNG, JPEG, atau SVG, paling besar 500 KB. Kosongkan bila tidak diganti.',
+    'PNG, JPEG or SVG, at most 500 KB. Leave it empty to keep the one in force.',
+  ),
   logoThere: text('Lambang sudah ada.', 'There is a logo.'),
   logoNow: text('Lambang yang berlaku', 'The logo in force'),
   removeLogo: text('Hapus lambang', 'Remove the logo'),
@@ -35,29 +57,45 @@ export const paperSettingsTexts = {
 
   numbers: text('Penomoran', 'Numbering'),
   pattern: text('Pola nomor', 'Number pattern'),
-  patternHint: text('Tanda: {klasifikasi} {urut} {urut:3} {unit} {jenis} {bulanRomawi} {bulan} {tahun}. {urut} dan {tahun} wajib.', 'Marks: {klasifikasi} {urut} {urut:3} {unit} {jenis} {bulanRomawi} {bulan} {tahun}. {urut} and {tahun} are required.'),
+  patternHint: text(
+    'Tanda: {klasifikasi} {urut} {urut:3} {unit} {jenis} {bulanRomawi} {bulan} {tahun}. {urut} dan {tahun} wajib.',
+    'Marks: {klasifikasi} {urut} {urut:3} {unit} {jenis} {bulanRomawi} {bulan} {tahun}. {urut} and {tahun} are required.',
+  ),
   klasifikasi: text('Kode klasifikasi', 'Classification code'),
-  klasifikasiHint: text('Permendagri 83/2022; 000.6 adalah Persandian.', 'Permendagri 83/2022; 000.6 is cryptography.'),
+  klasifikasiHint: text(
+    'Permendagri 83/2022; 000.6 adalah Persandian.',
+    'Permendagri 83/2022; 000.6 is cryptography.',
+  ),
   unit: text('Unit', 'Unit'),
-  short: (kind: string) => text(`Singkatan ${kind.toLowerCase()}`, `Short name: ${kind.toLowerCase()}`),
+  short: (kind: string) =>
+    text(`Singkatan ${kind.toLowerCase()}`, `Short name: ${kind.toLowerCase()}`),
   example: text('Contoh nomor', 'Example numbers'),
   showExample: text('Lihat contoh nomor', 'Show example numbers'),
   exampleOnly: text('Contoh saja; belum ada yang disimpan.', 'Only an example; nothing was saved.'),
 
   signers: text('Penanda tangan', 'Signers'),
-  signersIntro: text('Siapa yang menandatangani untuk setiap peran SOP. Kosongkan semua isian bila peran itu tidak menandatangani.', 'Who signs for each role of the SOP. Leave everything empty if the role signs nothing.'),
+  signersIntro: text(
+    'Siapa yang menandatangani untuk setiap peran SOP. Kosongkan semua isian bila peran itu tidak menandatangani.',
+    'Who signs for each role of the SOP. Leave everything empty if the role signs nothing.',
+  ),
   position: text('Jabatan', 'Position'),
   name: text('Nama', 'Name'),
   rank: text('Pangkat, golongan', 'Rank'),
   nip: text('NIP', 'NIP'),
   delegation: text('Ditandatangani oleh orang lain', 'Signed by somebody else'),
   delegationKind: text('Kewenangan', 'Authority'),
-  delegationHint: text('Yang menandatangani memakai akunnya sendiri: namanya sama dengan yang diisi di sini, dan akun itu memegang peran ini (diberikan administrator).', 'Whoever signs uses an account of his own: its name is the one entered here, and it holds this role (given by an administrator).'),
+  delegationHint: text(
+    'Yang menandatangani memakai akunnya sendiri: namanya sama dengan yang diisi di sini, dan akun itu memegang peran ini (diberikan administrator).',
+    'Whoever signs uses an account of his own: its name is the one entered here, and it holds this role (given by an administrator).',
+  ),
   noDelegation: text('Tidak, pejabat sendiri', 'No, the officeholder'),
   kinds: {
     'a.n.': text('a.n. (atas nama)', 'a.n. (on behalf of)'),
     'Plt.': text('Plt. (pelaksana tugas, jabatan kosong)', 'Plt. (acting, the post is vacant)'),
-    'Plh.': text('Plh. (pelaksana harian, pejabat berhalangan)', 'Plh. (acting, the holder is away)'),
+    'Plh.': text(
+      'Plh. (pelaksana harian, pejabat berhalangan)',
+      'Plh. (acting, the holder is away)',
+    ),
   },
   from: text('Berlaku sejak', 'From'),
   until: text('Berlaku sampai', 'Until'),
@@ -67,21 +105,36 @@ export const paperSettingsTexts = {
   notSet: text('belum ada penanda tangan', 'no signer yet'),
 
   footer: text('Catatan kaki naskah BSrE', 'Footer of papers signed through BSrE'),
-  footerHint: text('Satu baris satu butir. Hanya dicetak pada naskah yang benar-benar ditandatangani melalui BSrE.', 'One item a line. Printed only on papers really signed through BSrE.'),
+  footerHint: text(
+    'Satu baris satu butir. Hanya dicetak pada naskah yang benar-benar ditandatangani melalui BSrE.',
+    'One item a line. Printed only on papers really signed through BSrE.',
+  ),
 } as const;
 
 export const registerTexts = {
   title: text('Register nomor surat', 'Letter registers'),
-  intro: text('Setiap nomor yang pernah diberikan, urut tanpa celah. Nomor yang tidak jadi dipakai menyebut alasannya.', 'Every number ever given, in order and without gaps. A number that was not used says why.'),
+  intro: text(
+    'Setiap nomor yang pernah diberikan, urut tanpa celah. Nomor yang tidak jadi dipakai menyebut alasannya.',
+    'Every number ever given, in order and without gaps. A number that was not used says why.',
+  ),
   kind: text('Jenis', 'Kind'),
   year: text('Tahun', 'Year'),
   show: text('Tampilkan', 'Show'),
   empty: text('Belum ada nomor', 'No numbers yet'),
-  emptyBody: text('Nomor diberikan saat naskah ditandatangani atau dicetak.', 'Numbers are given when papers are signed or printed.'),
+  emptyBody: text(
+    'Nomor diberikan saat naskah ditandatangani atau dicetak.',
+    'Numbers are given when papers are signed or printed.',
+  ),
   agenda: text('Agenda surat masuk', 'Agenda of incoming letters'),
-  agendaIntro: text('Laporan yang datang sebagai surat dan dicatat petugas, menurut tahun suratnya diterima.', 'Reports that came as letters and were entered by staff, by the year the letter was received in.'),
+  agendaIntro: text(
+    'Laporan yang datang sebagai surat dan dicatat petugas, menurut tahun suratnya diterima.',
+    'Reports that came as letters and were entered by staff, by the year the letter was received in.',
+  ),
   agendaEmpty: text('Belum ada surat masuk', 'No incoming letters yet'),
-  agendaEmptyBody: text('Nomor agenda diberikan saat petugas mencatat laporan dengan kanal Surat.', 'An agenda number is given when staff enter a report that came as a letter.'),
+  agendaEmptyBody: text(
+    'Nomor agenda diberikan saat petugas mencatat laporan dengan kanal Surat.',
+    'An agenda number is given when staff enter a report that came as a letter.',
+  ),
   number: text('Nomor surat', 'Letter number'),
   noNumber: text('belum tercatat', 'not recorded'),
   received: text('Diterima', 'Received'),
@@ -103,8 +156,12 @@ export const registerTexts = {
 export const registerKinds: readonly DocumentKind[] = documentKinds;
 
 /** The registers of outgoing letters, in the order of the choice; forms and attendance lists get no number. */
-export const registerChoices: readonly LetterRegister[] = letterRegisters.filter((register) => register !== 'formulir' && register !== 'daftar-hadir');
+export const registerChoices: readonly LetterRegister[] = letterRegisters.filter(
+  (register) => register !== 'formulir' && register !== 'daftar-hadir',
+);
 
 /** A register as people call it. */
 export const registerName = (register: LetterRegister): Bilingual =>
-  (register === sharedRegister ? text('Surat keluar (semua jenis)', 'Outgoing letters (all kinds)') : paperKinds[register]);
+  register === sharedRegister
+    ? text('Surat keluar (semua jenis)', 'Outgoing letters (all kinds)')
+    : paperKinds[register];

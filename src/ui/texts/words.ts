@@ -4,10 +4,10 @@ import { bilingual as text } from './common.ts';
 
 /** What people call the values of closed lists that core has no words for. */
 export const measureStateNames = {
-  'ordered': text('Diperintahkan, belum dilaksanakan', 'Ordered, not carried out yet'),
+  ordered: text('Diperintahkan, belum dilaksanakan', 'Ordered, not carried out yet'),
   'in-force': text('Berlaku', 'In force'),
-  'done': text('Sudah dilaksanakan', 'Done'),
-  'lifted': text('Sudah dicabut', 'Lifted'),
+  done: text('Sudah dilaksanakan', 'Done'),
+  lifted: text('Sudah dicabut', 'Lifted'),
 } as const;
 
 export const confidenceNames: Readonly<Record<Confidence, Bilingual>> = {

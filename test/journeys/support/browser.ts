@@ -23,12 +23,14 @@ export interface People {
 
 /** A page that was refused is an answer, which Chromium nevertheless complains about. */
 const isAnswer = (text: string, address: string, page: Page): boolean =>
-  text.startsWith('Failed to load resource') && new URL(address).pathname === new URL(page.url()).pathname;
+  text.startsWith('Failed to load resource') &&
+  new URL(address).pathname === new URL(page.url()).pathname;
 
 const watch = (page: Page, complaints: string[]): void => {
   page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
   page.on('console', (message) => {
-    if (message.type() !== 'error' || isAnswer(message.text(), message.location().url, page)) return;
+    if (message.type() !== 'error' || isAnswer(message.text(), message.location().url, page))
+      return;
     complaints.push(`${page.url()}: ${message.text()}`);
   });
 };
@@ -41,21 +43,29 @@ export const accountOf = ({ accounts }: Site, agency: string, role: string): Acc
 };
 
 /** Fills in the sign-in form. */
-export const signIn = async (page: Page, { email, password }: Pick<Account, 'email' | 'password'>): Promise<void> => {
+export const signIn = async (
+  page: Page,
+  { email, password }: Pick<Account, 'email' | 'password'>,
+): Promise<void> => {
   await page.getByLabel('Alamat surel').fill(email);
   await page.getByLabel('Kata sandi').fill(password);
   await press(page, 'Masuk');
 };
 
 /** Presses a button that sends a form, and waits for the page that answers. */
-export const press = async (page: Page, name: string, within = page.locator('body')): Promise<void> => {
+export const press = async (
+  page: Page,
+  name: string,
+  within = page.locator('body'),
+): Promise<void> => {
   const answered = page.waitForEvent('load');
   await within.getByRole('button', { name, exact: true }).click();
   await answered;
 };
 
 /** Meets people in a browser that runs already. */
-export const meet = async (endpoint: string, site: Site): Promise<People> => among(await chromium.connect(endpoint), site);
+export const meet = async (endpoint: string, site: Site): Promise<People> =>
+  among(await chromium.connect(endpoint), site);
 
 /** Meets people in a browser; leaving closes it. */
 export const among = (browser: Browser, site: Site): People => {
@@ -63,13 +73,21 @@ export const among = (browser: Browser, site: Site): People => {
   const contexts: BrowserContext[] = [];
   const officers = new Map<string, Promise<Page>>();
   const stranger = async (options: BrowserContextOptions = {}): Promise<Page> => {
-    const context = await browser.newContext({ baseURL: site.address, locale: 'id-ID', ...options });
+    const context = await browser.newContext({
+      baseURL: site.address,
+      locale: 'id-ID',
+      ...options,
+    });
     contexts.push(context);
     context.setDefaultTimeout(20_000);
     context.on('page', (page) => watch(page, complaints));
     return context.newPage();
   };
-  const arrive = async (agency: string, role: string, options: BrowserContextOptions): Promise<Page> => {
+  const arrive = async (
+    agency: string,
+    role: string,
+    options: BrowserContextOptions,
+  ): Promise<Page> => {
     const page = await stranger(options);
     await page.goto(`/konsol/masuk?lanjut=/konsol/${agency}`);
     await signIn(page, accountOf(site, agency, role));

@@ -21,19 +21,26 @@ export interface Held {
 }
 
 /** Fills in the report form of the portal; parts folded away are opened first. */
-export const fillReport = async (page: Page, { category, texts, evidence }: Said): Promise<void> => {
+export const fillReport = async (
+  page: Page,
+  { category, texts, evidence }: Said,
+): Promise<void> => {
   const folded = page.locator('form details:not([open]) > summary');
-  while (await folded.count() > 0) await folded.first().click();
+  while ((await folded.count()) > 0) await folded.first().click();
   await page.locator('[name=category]').selectOption(category);
   for (const [name, text] of Object.entries(texts)) await page.locator(`[name=${name}]`).fill(text);
-  if (evidence.length > 0) await page.locator('[name=evidence]').setInputFiles(evidence.map(fixture));
+  if (evidence.length > 0)
+    await page.locator('[name=evidence]').setInputFiles(evidence.map(fixture));
   await page.locator('[name=consent]').check();
 };
 
 /** Number and tracking code as the receipt shows them. */
 export const readReceipt = async (page: Page): Promise<Held> => {
   const shown = page.locator('[data-copy]');
-  return { number: (await shown.nth(0).innerText()).trim(), code: (await shown.nth(1).innerText()).trim() };
+  return {
+    number: (await shown.nth(0).innerText()).trim(),
+    code: (await shown.nth(1).innerText()).trim(),
+  };
 };
 
 /** Reports to an agency through its portal. */
@@ -47,7 +54,8 @@ export const report = async (page: Page, agency: string, said: Said): Promise<He
 /** Opens the tracking page with a code; the report of an earlier code is left first. */
 export const track = async (page: Page, agency: string, code: string): Promise<void> => {
   await page.goto(`/${agency}/lacak`);
-  if (await page.getByLabel('Kode lacak').count() === 0) await press(page, 'Keluar dari laporan ini');
+  if ((await page.getByLabel('Kode lacak').count()) === 0)
+    await press(page, 'Keluar dari laporan ini');
   await page.getByLabel('Kode lacak').fill(code);
   await press(page, 'Lihat laporan');
 };
@@ -57,28 +65,43 @@ export const citizens = {
   'maluku-utara': {
     category: 'web-defacement',
     texts: {
-      systemName: 'Situs Dinas Contoh', url: 'https://dinas-contoh.example/berita', unit: 'Dinas Contoh',
+      systemName: 'Situs Dinas Contoh',
+      url: 'https://dinas-contoh.example/berita',
+      unit: 'Dinas Contoh',
       description: 'Halaman depan situs dinas diganti orang. Muncul gambar hitam dengan tulisan.',
-      name: 'Warga Contoh', email: 'warga@contoh.example', chronology: 'Pukul 8 masih biasa, pukul 9 sudah berubah.',
+      name: 'Warga Contoh',
+      email: 'warga@contoh.example',
+      chronology: 'Pukul 8 masih biasa, pukul 9 sudah berubah.',
     },
     evidence: ['deface.png', 'access.log.gz'],
   },
-  'denpasar': {
+  denpasar: {
     category: 'outage',
     texts: {
-      systemName: 'Aplikasi Perizinan Contoh', url: 'https://izin.dinas-contoh.example', unit: 'Dinas Perizinan Contoh',
-      description: 'Aplikasi perizinan tidak dapat dibuka sejak pagi, petugas loket memperlihatkan surat ini.',
-      name: 'Pemohon Contoh', phone: '000-0000-0001', impact: 'Permohonan tidak dapat diajukan.',
+      systemName: 'Aplikasi Perizinan Contoh',
+      url: 'https://izin.dinas-contoh.example',
+      unit: 'Dinas Perizinan Contoh',
+      description:
+        'Aplikasi perizinan tidak dapat dibuka sejak pagi, petugas loket memperlihatkan surat ini.',
+      name: 'Pemohon Contoh',
+      phone: '000-0000-0001',
+      impact: 'Permohonan tidak dapat diajukan.',
     },
     evidence: ['denpasar-surat.pdf'],
   },
-  'batam': {
+  batam: {
     category: 'vulnerability',
     texts: {
-      systemName: 'Layanan Unduh Berkas', url: 'https://layanan.dinas-contoh.example/berkas', unit: 'Dinas Layanan Contoh',
-      description: 'Berkas permohonan milik orang lain dapat diunduh dengan mengganti nomor pada alamat.',
-      name: 'Peneliti Contoh', email: 'peneliti@contoh.example', vulnerability: 'IDOR',
-      proofOfConcept: '1. Masuk sebagai pengguna A.\n2. Ganti id menjadi 10234.\n3. Berkas pengguna B terunduh.',
+      systemName: 'Layanan Unduh Berkas',
+      url: 'https://layanan.dinas-contoh.example/berkas',
+      unit: 'Dinas Layanan Contoh',
+      description:
+        'Berkas permohonan milik orang lain dapat diunduh dengan mengganti nomor pada alamat.',
+      name: 'Peneliti Contoh',
+      email: 'peneliti@contoh.example',
+      vulnerability: 'IDOR',
+      proofOfConcept:
+        '1. Masuk sebagai pengguna A.\n2. Ganti id menjadi 10234.\n3. Berkas pengguna B terunduh.',
     },
     evidence: ['access.log.gz', 'deface.png'],
   },

@@ -37,56 +37,109 @@ export const openCase = async (page: Page, agency: string, number: string): Prom
 export const stepForm = (page: Page): Locator => page.locator('form#formulir-selesaikan');
 
 /** The controls of the current step's form that are shown and ask something of the officer. */
-const controlsOf = (form: Locator): Promise<readonly Control[]> => form.evaluate((element) => {
-  const found = new Map<string, { name: string; kind: 'text' | 'number' | 'moment' | 'radio' | 'tick' | 'select' | 'file'; empty: boolean; longest: number }>();
-  const kinds: Record<string, 'number' | 'moment' | 'radio' | 'tick' | 'file'> = { 'datetime-local': 'moment', radio: 'radio', checkbox: 'tick', file: 'file' };
-  for (const control of element.querySelectorAll<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>('input, textarea, select')) {
-    const { name } = control;
-    if (!/^(jawab|keluaran)\./.test(name) || name.endsWith('.kept') || control.type === 'hidden' || !control.checkVisibility()) continue;
-    const kind = control.tagName === 'SELECT' ? 'select' : control.inputMode === 'decimal' ? 'number' : kinds[control.type] ?? 'text';
-    const longest = 'maxLength' in control && control.maxLength > 0 ? control.maxLength : 100_000;
-    if (!found.has(name)) found.set(name, { name, kind, empty: control.value === '', longest });
-  }
-  return [...found.values()];
-});
+const controlsOf = (form: Locator): Promise<readonly Control[]> =>
+  form.evaluate((element) => {
+    const found = new Map<
+      string,
+      {
+        name: string;
+        kind: 'text' | 'number' | 'moment' | 'radio' | 'tick' | 'select' | 'file';
+        empty: boolean;
+        longest: number;
+      }
+    >();
+    const kinds: Record<string, 'number' | 'moment' | 'radio' | 'tick' | 'file'> = {
+      'datetime-local': 'moment',
+      radio: 'radio',
+      checkbox: 'tick',
+      file: 'file',
+    };
+    for (const control of element.querySelectorAll<
+      HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
+    >('input, textarea, select')) {
+      const { name } = control;
+      if (
+        !/^(jawab|keluaran)\./.test(name) ||
+        name.endsWith('.kept') ||
+        control.type === 'hidden' ||
+        !control.checkVisibility()
+      )
+        continue;
+      const kind =
+        control.tagName === 'SELECT'
+          ? 'select'
+          : control.inputMode === 'decimal'
+            ? 'number'
+            : (kinds[control.type] ?? 'text');
+      const longest = 'maxLength' in control && control.maxLength > 0 ? control.maxLength : 100_000;
+      if (!found.has(name)) found.set(name, { name, kind, empty: control.value === '', longest });
+    }
+    return [...found.values()];
+  });
 
-const listed = (given: string | readonly string[]): readonly string[] => (typeof given === 'string' ? [given] : given);
+const listed = (given: string | readonly string[]): readonly string[] =>
+  typeof given === 'string' ? [given] : given;
 
-const fillControl = async (form: Locator, control: Control, given: string | readonly string[] | undefined): Promise<void> => {
+const fillControl = async (
+  form: Locator,
+  control: Control,
+  given: string | readonly string[] | undefined,
+): Promise<void> => {
   const all = form.locator(`[name="${control.name}"]`);
-  if (control.kind === 'file') return all.last().setInputFiles(fixture(control.name.startsWith('keluaran.') ? 'denpasar-surat.pdf' : 'deface.png'));
-  if (control.kind === 'select') return void await all.selectOption(given === undefined ? { index: 1 } : listed(given));
+  if (control.kind === 'file')
+    return all
+      .last()
+      .setInputFiles(
+        fixture(control.name.startsWith('keluaran.') ? 'denpasar-surat.pdf' : 'deface.png'),
+      );
+  if (control.kind === 'select')
+    return void (await all.selectOption(given === undefined ? { index: 1 } : listed(given)));
   if (control.kind === 'radio' || control.kind === 'tick') {
     if (given === undefined) return all.first().check();
-    for (const choice of listed(given)) await form.locator(`[name="${control.name}"][value="${choice}"]`).check();
+    for (const choice of listed(given))
+      await form.locator(`[name="${control.name}"][value="${choice}"]`).check();
     return undefined;
   }
   if (given === undefined && !control.empty) return undefined;
   const now = await form.locator('[name=terjadi]').inputValue();
-  const example = control.kind === 'number' ? '1' : control.kind === 'moment' ? now : 'Isian contoh untuk menguji perjalanan kasus.';
-  return all.fill((given === undefined ? example : listed(given).join('\n')).slice(0, control.longest));
+  const example =
+    control.kind === 'number'
+      ? '1'
+      : control.kind === 'moment'
+        ? now
+        : 'Isian contoh untuk menguji perjalanan kasus.';
+  return all.fill(
+    (given === undefined ? example : listed(given).join('\n')).slice(0, control.longest),
+  );
 };
 
 /** Fills in the current step's form whole: the outcome, every field, a file for every output asked for. */
-export const fillStep = async (page: Page, { outcome, answers = {} }: Decision = {}): Promise<void> => {
+export const fillStep = async (
+  page: Page,
+  { outcome, answers = {} }: Decision = {},
+): Promise<void> => {
   const form = stepForm(page);
   if (outcome !== undefined) await form.locator(`[name=hasil][value="${outcome}"]`).check();
-  for (const control of await controlsOf(form)) await fillControl(form, control, answers[control.name.replace(/^jawab\./, '')]);
+  for (const control of await controlsOf(form))
+    await fillControl(form, control, answers[control.name.replace(/^jawab\./, '')]);
 };
 
 /** Sends the current step's form, and says yes when asked back. */
 export const completeStep = async (page: Page): Promise<void> => {
   await press(page, 'Selesaikan langkah', stepForm(page));
-  if (await page.getByRole('heading', { name: 'Periksa sebelum dicatat' }).isVisible()) await press(page, 'Ya, catat dan selesaikan');
+  if (await page.getByRole('heading', { name: 'Periksa sebelum dicatat' }).isVisible())
+    await press(page, 'Ya, catat dan selesaikan');
 };
 
 /** What the page says happened, or what was wrong. */
-export const told = (page: Page): Promise<string> => page.locator('#isi').getByRole('status').or(page.getByRole('alert')).first().innerText();
+export const told = (page: Page): Promise<string> =>
+  page.locator('#isi').getByRole('status').or(page.getByRole('alert')).first().innerText();
 
 /** Opens a form that is folded away and returns it. */
 export const unfold = async (page: Page, name: string): Promise<Locator> => {
   const form = page.locator(`form#formulir-${name}`);
-  if (!await form.isVisible()) await page.locator('details', { has: form }).locator('summary').first().click();
+  if (!(await form.isVisible()))
+    await page.locator('details', { has: form }).locator('summary').first().click();
   return form;
 };
 
@@ -95,8 +148,8 @@ export const executeMeasures = async (page: Page): Promise<number> => {
   let executed = 0;
   for (;;) {
     const form = page.locator('form[id^="formulir-laksanakan-"]').first();
-    if (await form.count() === 0) return executed;
-    const id = (await form.getAttribute('id') ?? '').replace('formulir-', '');
+    if ((await form.count()) === 0) return executed;
+    const id = ((await form.getAttribute('id')) ?? '').replace('formulir-', '');
     const open = await unfold(page, id);
     await open.locator('[name=bukti]').setInputFiles(fixture('deface.png'));
     await press(page, 'Catat pelaksanaan', open);

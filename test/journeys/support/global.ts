@@ -10,7 +10,11 @@ import type { Account } from './product.ts';
 declare module 'vitest' {
   interface ProvidedContext {
     /** Address of the product all journeys share, its data folder and its accounts. */
-    readonly product: { readonly address: string; readonly dataDir: string; readonly accounts: readonly Account[] };
+    readonly product: {
+      readonly address: string;
+      readonly dataDir: string;
+      readonly accounts: readonly Account[];
+    };
     /** Where the one browser of all journeys is reached. */
     readonly browser: string;
   }
@@ -23,7 +27,10 @@ export default async (project: TestProject): Promise<() => Promise<void>> => {
   await ensureBuild(root, process.execPath);
   const { dataDir, remove } = await newDataFolder();
   const product = await startProduct(dataDir);
-  const browser = await chromium.launchServer({ executablePath: findChromium(root), args: ['--disable-dev-shm-usage'] });
+  const browser = await chromium.launchServer({
+    executablePath: findChromium(root),
+    args: ['--disable-dev-shm-usage'],
+  });
   project.provide('product', { address: product.address, dataDir, accounts: product.accounts });
   project.provide('browser', browser.wsEndpoint());
   return async () => {
@@ -31,8 +38,13 @@ export default async (project: TestProject): Promise<() => Promise<void>> => {
     const { code, seconds } = await product.stop();
     await remove();
     const trouble = [
-      ...product.output().split('\n').filter((line) => line.startsWith('{')),
-      ...(code === 0 && seconds <= 5 ? [] : [`it ended with ${String(code)} after ${seconds.toFixed(1)} s`]),
+      ...product
+        .output()
+        .split('\n')
+        .filter((line) => line.startsWith('{')),
+      ...(code === 0 && seconds <= 5
+        ? []
+        : [`it ended with ${String(code)} after ${seconds.toFixed(1)} s`]),
     ];
     if (trouble.length === 0) return;
     // Vitest prints what a teardown throws and forgets it.

@@ -11,7 +11,15 @@ import { z } from 'zod';
 
 const root = dirname(dirname(dirname(import.meta.dirname)));
 
-const account = z.object({ agency: z.string(), role: z.string(), name: z.string(), email: z.string(), password: z.string(), apiToken: z.string(), nik: z.string() });
+const account = z.object({
+  agency: z.string(),
+  role: z.string(),
+  name: z.string(),
+  email: z.string(),
+  password: z.string(),
+  apiToken: z.string(),
+  nik: z.string(),
+});
 
 /** Somebody who can sign in to a trial, as `trial-accounts.json` lists them. */
 export type Account = z.infer<typeof account>;
@@ -31,10 +39,16 @@ export interface Running {
 }
 
 /** A folder for data that goes away with the tests. PostgreSQL, another user under root, must pass through it. */
-export const newDataFolder = async (): Promise<{ readonly dataDir: string; remove(): Promise<void> }> => {
+export const newDataFolder = async (): Promise<{
+  readonly dataDir: string;
+  remove(): Promise<void>;
+}> => {
   const folder = await mkdtemp(join(tmpdir(), 'tanggap-journey-'));
   await chmod(folder, 0o711);
-  return { dataDir: join(folder, 'data'), remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }) };
+  return {
+    dataDir: join(folder, 'data'),
+    remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }),
+  };
 };
 
 const freePort = async (): Promise<number> => {
@@ -49,11 +63,26 @@ const freePort = async (): Promise<number> => {
 
 /** Settings of every product the journeys start: small files, so that one too large is quickly made, and no rate limit to speak of. */
 const environment = (dataDir: string, port: number): NodeJS.ProcessEnv => {
-  const { DATABASE_URL: _theirs, TANGGAP_ORIGIN: _origin, VITEST: _vitest, NODE_ENV: _mode, ...rest } = process.env;
-  return { ...rest, TANGGAP_DATA: dataDir, PORT: String(port), TANGGAP_RATE_LIMIT: '100000', TANGGAP_FILE_LIMIT_MB: '1' };
+  const {
+    DATABASE_URL: _theirs,
+    TANGGAP_ORIGIN: _origin,
+    VITEST: _vitest,
+    NODE_ENV: _mode,
+    ...rest
+  } = process.env;
+  return {
+    ...rest,
+    TANGGAP_DATA: dataDir,
+    PORT: String(port),
+    TANGGAP_RATE_LIMIT: '100000',
+    TANGGAP_FILE_LIMIT_MB: '1',
+  };
 };
 
-const program = (...args: readonly string[]): readonly string[] => [join(root, 'src', 'cli', 'main.ts'), ...args];
+const program = (...args: readonly string[]): readonly string[] => [
+  join(root, 'src', 'cli', 'main.ts'),
+  ...args,
+];
 
 /** Milliseconds a start may take on a machine that does other things too. */
 const patience = 90_000;
@@ -71,7 +100,11 @@ const listening = async (child: ChildProcess, output: () => string): Promise<str
 /** Starts the built product on a data folder, empty or not. */
 export const startProduct = async (dataDir: string): Promise<Running> => {
   const port = await freePort();
-  const child = spawn(process.execPath, program('serve'), { cwd: root, env: environment(dataDir, port), stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, program('serve'), {
+    cwd: root,
+    env: environment(dataDir, port),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let said = '';
   const keep = (chunk: Buffer): void => {
     said += chunk.toString();
@@ -83,7 +116,9 @@ export const startProduct = async (dataDir: string): Promise<Running> => {
   return {
     address,
     dataDir,
-    accounts: z.array(account).parse(JSON.parse(await readFile(join(dataDir, 'trial-accounts.json'), 'utf8'))),
+    accounts: z
+      .array(account)
+      .parse(JSON.parse(await readFile(join(dataDir, 'trial-accounts.json'), 'utf8'))),
     output: () => said,
     stop: async () => {
       const asked = performance.now();
@@ -99,8 +134,15 @@ export const startProduct = async (dataDir: string): Promise<Running> => {
 };
 
 /** Runs a `tanggap` command beside a running product; the two sides of what it says are put together. */
-export const tanggap = async (dataDir: string, ...args: readonly string[]): Promise<{ readonly code: number; readonly output: string }> => {
-  const child = spawn(process.execPath, program(...args), { cwd: root, env: environment(dataDir, 3999), stdio: ['ignore', 'pipe', 'pipe'] });
+export const tanggap = async (
+  dataDir: string,
+  ...args: readonly string[]
+): Promise<{ readonly code: number; readonly output: string }> => {
+  const child = spawn(process.execPath, program(...args), {
+    cwd: root,
+    env: environment(dataDir, 3999),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   const keep = (chunk: Buffer): void => {
     output += chunk.toString();

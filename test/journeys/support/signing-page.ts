@@ -3,18 +3,31 @@ import { press } from './browser.ts';
 import type { Account } from './product.ts';
 
 /** A small phone. */
-export const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true } as const;
+export const phone = {
+  viewport: { width: 360, height: 740 },
+  isMobile: true,
+  hasTouch: true,
+} as const;
 
 /** Opens the signing page and ticks this case's papers only; others wait there too. Returns the names of this case's. */
-export const chooseOwn = async (page: Page, agency: string, number: string, only?: readonly string[]): Promise<readonly string[]> => {
+export const chooseOwn = async (
+  page: Page,
+  agency: string,
+  number: string,
+  only?: readonly string[],
+): Promise<readonly string[]> => {
   await page.goto(`/konsol/${agency}/tanda-tangan`);
-  return page.locator('form fieldset li').evaluateAll((lines, [own, wanted]) => lines.flatMap((line) => {
-    const box = line.querySelector<HTMLInputElement>('input[name=naskah]');
-    const ours = line.textContent.includes(own);
-    const name = line.querySelector('strong')?.textContent ?? '';
-    if (box !== null) box.checked = ours && (wanted === null || wanted.includes(name));
-    return ours ? [name] : [];
-  }), [number, only ?? null] as const);
+  return page.locator('form fieldset li').evaluateAll(
+    (lines, [own, wanted]) =>
+      lines.flatMap((line) => {
+        const box = line.querySelector<HTMLInputElement>('input[name=naskah]');
+        const ours = line.textContent.includes(own);
+        const name = line.querySelector('strong')?.textContent ?? '';
+        if (box !== null) box.checked = ours && (wanted === null || wanted.includes(name));
+        return ours ? [name] : [];
+      }),
+    [number, only ?? null] as const,
+  );
 };
 
 /** Enters NIK and passphrase and signs. The phone's owner sees what came of it. */

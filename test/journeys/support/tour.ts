@@ -15,7 +15,10 @@ export interface Stop {
 /** The two widths every page has to be good at: a small phone and a laptop, in CSS pixels. */
 export const widths = [360, 1280] as const;
 
-const portalStops = (stranger: () => Promise<Page>, reader: () => Promise<Page>): readonly Stop[] => {
+const portalStops = (
+  stranger: () => Promise<Page>,
+  reader: () => Promise<Page>,
+): readonly Stop[] => {
   const at = (name: string, path: string, who = stranger): Stop => ({
     name,
     arrive: async () => {
@@ -25,14 +28,20 @@ const portalStops = (stranger: () => Promise<Page>, reader: () => Promise<Page>)
     },
   });
   return [
-    at('portal-home', '/'), at('portal-agency', '/denpasar'), at('portal-report', '/denpasar/lapor'),
+    at('portal-home', '/'),
+    at('portal-agency', '/denpasar'),
+    at('portal-report', '/denpasar/lapor'),
     at('portal-report-english', '/denpasar/lapor?bahasa=en', reader),
     {
       name: 'portal-report-refused',
       arrive: async () => {
         const page = await stranger();
         await page.goto('/batam/lapor');
-        await fillReport(page, { category: 'vulnerability', texts: { systemName: 'Layanan Contoh' }, evidence: ['deface.png'] });
+        await fillReport(page, {
+          category: 'vulnerability',
+          texts: { systemName: 'Layanan Contoh' },
+          evidence: ['deface.png'],
+        });
         // The page's own script puts the refused form in its place, without a new page.
         await page.getByRole('button', { name: 'Kirim laporan' }).click();
         await page.locator('#error-summary').waitFor();
@@ -67,9 +76,14 @@ const portalStops = (stranger: () => Promise<Page>, reader: () => Promise<Page>)
         return page;
       },
     },
-    at('portal-sop-maluku-utara', '/maluku-utara/sop'), at('portal-sop-denpasar', '/denpasar/sop'), at('portal-sop-batam', '/batam/sop'),
-    at('portal-receipt-gone', '/denpasar/lapor/terima'), at('portal-not-found', '/tidak-ada'), at('api', '/api'),
-    at('sign-in', '/konsol/masuk'), at('invitation-unknown', '/konsol/mulai?token=tidak-ada'),
+    at('portal-sop-maluku-utara', '/maluku-utara/sop'),
+    at('portal-sop-denpasar', '/denpasar/sop'),
+    at('portal-sop-batam', '/batam/sop'),
+    at('portal-receipt-gone', '/denpasar/lapor/terima'),
+    at('portal-not-found', '/tidak-ada'),
+    at('api', '/api'),
+    at('sign-in', '/konsol/masuk'),
+    at('invitation-unknown', '/konsol/mulai?token=tidak-ada'),
     {
       name: 'sign-in-refused',
       arrive: async () => {
@@ -83,9 +97,17 @@ const portalStops = (stranger: () => Promise<Page>, reader: () => Promise<Page>)
 };
 
 /** A case of Batam, walked as far as the block, and one that was closed as invalid. */
-interface Cases { readonly open: string; readonly closed: string }
+interface Cases {
+  readonly open: string;
+  readonly closed: string;
+}
 
-const takeStep = async (page: Page, number: string, outcome?: string, answers: Readonly<Record<string, string>> = {}): Promise<void> => {
+const takeStep = async (
+  page: Page,
+  number: string,
+  outcome?: string,
+  answers: Readonly<Record<string, string>> = {},
+): Promise<void> => {
   await openCase(page, 'batam', number);
   await fillStep(page, { ...(outcome === undefined ? {} : { outcome }), answers });
   await completeStep(page);
@@ -93,7 +115,10 @@ const takeStep = async (page: Page, number: string, outcome?: string, answers: R
 
 const prepareCases = async (people: People): Promise<Cases> => {
   const citizen = await people.stranger();
-  const [helpDesk, team] = [await people.officer('batam', 'help-desk'), await people.officer('batam', 'tim-internal')];
+  const [helpDesk, team] = [
+    await people.officer('batam', 'help-desk'),
+    await people.officer('batam', 'tim-internal'),
+  ];
   const numbers: string[] = [];
   for (const outcome of ['valid', 'tidak-valid']) {
     const { number } = await report(citizen, 'batam', citizens.batam);
@@ -108,8 +133,17 @@ const prepareCases = async (people: People): Promise<Cases> => {
   return { open, closed };
 };
 
-const consoleStops = (people: People, { open, closed }: Cases, papers: readonly PaperPath[]): readonly Stop[] => {
-  const at = (name: string, role: string, path: string, options: BrowserContextOptions = {}): Stop => ({
+const consoleStops = (
+  people: People,
+  { open, closed }: Cases,
+  papers: readonly PaperPath[],
+): readonly Stop[] => {
+  const at = (
+    name: string,
+    role: string,
+    path: string,
+    options: BrowserContextOptions = {},
+  ): Stop => ({
     name,
     arrive: async () => {
       const page = await people.officer('batam', role, options);
@@ -126,7 +160,8 @@ const consoleStops = (people: People, { open, closed }: Cases, papers: readonly 
     },
   });
   return [
-    at('console-work', 'help-desk', ''), at('console-no-work', 'sekretaris-daerah', ''),
+    at('console-work', 'help-desk', ''),
+    at('console-no-work', 'sekretaris-daerah', ''),
     at('console-cases-filtered', 'tim-internal', '/kasus?status=closed&cari=berkas'),
     at('console-case-to-read', 'tim-internal', `/kasus/${open}`),
     at('console-executed-sop', 'tim-internal', `/kasus/${open}/sop-terlaksana`),
@@ -151,7 +186,9 @@ const consoleStops = (people: People, { open, closed }: Cases, papers: readonly 
       name: 'console-phone-menu',
       arrive: async () => {
         const page = await at('', 'tim-internal', '').arrive();
-        await page.locator('details.menu').evaluate((menu) => { menu.setAttribute('open', ''); });
+        await page.locator('details.menu').evaluate((menu) => {
+          menu.setAttribute('open', '');
+        });
         return page;
       },
     },
@@ -162,7 +199,10 @@ const consoleStops = (people: People, { open, closed }: Cases, papers: readonly 
 const menuStops = async (people: People): Promise<readonly Stop[]> => {
   const page = await people.officer('batam', 'tim-internal');
   await page.goto('/konsol/batam');
-  const paths = await page.getByRole('navigation', { name: 'Menu utama' }).locator('a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  const paths = await page
+    .getByRole('navigation', { name: 'Menu utama' })
+    .locator('a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
   return paths.map((path) => ({
     name: `console-menu-${path.split('/').slice(3).join('-') || 'work'}`,
     arrive: async () => {
@@ -177,5 +217,12 @@ const menuStops = async (people: People): Promise<readonly Stop[]> => {
 export const tour = async (people: People): Promise<readonly Stop[]> => {
   const [stranger, reader] = [people.stranger(), people.stranger({ locale: 'en-GB' })];
   const cases = await prepareCases(people);
-  return [...portalStops(() => stranger, () => reader), ...consoleStops(people, cases, await paperStops(people, cases)), ...await menuStops(people)];
+  return [
+    ...portalStops(
+      () => stranger,
+      () => reader,
+    ),
+    ...consoleStops(people, cases, await paperStops(people, cases)),
+    ...(await menuStops(people)),
+  ];
 };

@@ -12,14 +12,24 @@ export interface Leg extends Decision {
 }
 
 /** Walks a case from where it stands through steps, each taken from its officer's own list of work. */
-export const walk = async (people: People, agency: string, number: string, legs: readonly Leg[]): Promise<void> => {
+export const walk = async (
+  people: People,
+  agency: string,
+  number: string,
+  legs: readonly Leg[],
+): Promise<void> => {
   for (const leg of legs) {
     const page = await people.officer(agency, leg.by);
     await openFromWork(page, agency, number);
-    expect(await page.locator('#langkah-sekarang').innerText(), `${leg.by} has the step to do`).toContain(leg.step);
+    expect(
+      await page.locator('#langkah-sekarang').innerText(),
+      `${leg.by} has the step to do`,
+    ).toContain(leg.step);
     expect(await executeMeasures(page), `measures at ${leg.step}`).toBe(leg.measures ?? 0);
     await fillStep(page, leg);
     await completeStep(page);
-    expect(await page.locator('#isi').innerText(), `${leg.step} by ${leg.by}`).toContain('Langkah diselesaikan dan dicatat.');
+    expect(await page.locator('#isi').innerText(), `${leg.step} by ${leg.by}`).toContain(
+      'Langkah diselesaikan dan dicatat.',
+    );
   }
 };

@@ -63,7 +63,9 @@ export interface EmulatorState {
 }
 
 export const emulatorState = (ca: TestCa, users: readonly EmulatedUser[]): EmulatorState => {
-  const keys = new Map(users.map(({ nik, name, passphrase }) => [nik, ca.p12({ name }, passphrase)]));
+  const keys = new Map(
+    users.map(({ nik, name, passphrase }) => [nik, ca.p12({ name }, passphrase)]),
+  );
   const signer = localSigner({
     keyOf: (nik) => Promise.resolve(keys.get(nik) ?? null),
     trust: trustAnchors([ca.rootPem]),
@@ -71,12 +73,21 @@ export const emulatorState = (ca: TestCa, users: readonly EmulatedUser[]): Emula
   });
   const downloads = new Map<string, Uint8Array | 'fetched'>();
   const state: EmulatorState = {
-    fault: null, made: 0, downloads,
+    fault: null,
+    made: 0,
+    downloads,
     userStatus: (nik) => users.find((user) => user.nik === nik)?.status ?? 'NOT_REGISTERED',
     sign: async ({ nik, pdf, tag, qrLink, ...order }) => {
       const request: SignRequest = {
         ...order,
-        pdfs: [{ name: 'dokumen.pdf', bytes: pdf, ...(tag === undefined ? {} : { tag }), ...(qrLink === undefined ? {} : { qrLink }) }],
+        pdfs: [
+          {
+            name: 'dokumen.pdf',
+            bytes: pdf,
+            ...(tag === undefined ? {} : { tag }),
+            ...(qrLink === undefined ? {} : { qrLink }),
+          },
+        ],
         signer: { nik, name: users.find((user) => user.nik === nik)?.name ?? '', position: '' },
       };
       const result = await signer.sign(request);

@@ -2,7 +2,9 @@
 const longestStream = (pdf: Uint8Array): { readonly start: number; readonly length: number } => {
   // One character a byte, so that places in the text are places in the file.
   const text = Buffer.from(pdf).toString('latin1');
-  const streams = [...text.matchAll(/<<[^<>]*\/Length (\d+)\b[^<>]*>>\s*stream\r?\n/gu)].map((found) => ({ start: found.index + found[0].length, length: Number(found[1]) }));
+  const streams = [...text.matchAll(/<<[^<>]*\/Length (\d+)\b[^<>]*>>\s*stream\r?\n/gu)].map(
+    (found) => ({ start: found.index + found[0].length, length: Number(found[1]) }),
+  );
   const [longest] = streams.sort((one, other) => other.length - one.length);
   if (longest === undefined) throw new Error('this PDF has no stream');
   return longest;

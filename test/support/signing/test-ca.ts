@@ -4,27 +4,49 @@ import forge from 'node-forge';
 const { pki, pkcs12, asn1 } = forge;
 
 /** A certificate with its key. */
-interface Issued { readonly certificate: forge.pki.Certificate; readonly key: forge.pki.rsa.PrivateKey }
+interface Issued {
+  readonly certificate: forge.pki.Certificate;
+  readonly key: forge.pki.rsa.PrivateKey;
+}
 
 /** Valid for whom and how long. */
-export interface Wanted { readonly name: string; readonly from?: Date; readonly to?: Date }
+export interface Wanted {
+  readonly name: string;
+  readonly from?: Date;
+  readonly to?: Date;
+}
 
 let serial = 0;
 
 const issue = (wanted: Wanted, issuer: Issued | null, authority: boolean): Issued => {
   const pair = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const key = pki.privateKeyFromPem(pair.privateKey.export({ format: 'pem', type: 'pkcs1' }).toString());
+  const key = pki.privateKeyFromPem(
+    pair.privateKey.export({ format: 'pem', type: 'pkcs1' }).toString(),
+  );
   const certificate = pki.createCertificate();
   certificate.publicKey = pki.setRsaPublicKey(key.n, key.e);
   serial += 1;
   certificate.serialNumber = serial.toString(16).padStart(4, '0');
   certificate.validity.notBefore = wanted.from ?? new Date('2020-01-01T00:00:00Z');
   certificate.validity.notAfter = wanted.to ?? new Date('2049-01-01T00:00:00Z');
-  certificate.setSubject([{ name: 'commonName', value: wanted.name }, { name: 'countryName', value: 'ID' }]);
-  certificate.setIssuer(issuer === null ? certificate.subject.attributes : issuer.certificate.subject.attributes);
-  certificate.setExtensions(authority
-    ? [{ name: 'basicConstraints', cA: true, critical: true }, { name: 'keyUsage', keyCertSign: true, cRLSign: true, critical: true }]
-    : [{ name: 'basicConstraints', cA: false }, { name: 'keyUsage', digitalSignature: true, nonRepudiation: true, critical: true }]);
+  certificate.setSubject([
+    { name: 'commonName', value: wanted.name },
+    { name: 'countryName', value: 'ID' },
+  ]);
+  certificate.setIssuer(
+    issuer === null ? certificate.subject.attributes : issuer.certificate.subject.attributes,
+  );
+  certificate.setExtensions(
+    authority
+      ? [
+          { name: 'basicConstraints', cA: true, critical: true },
+          { name: 'keyUsage', keyCertSign: true, cRLSign: true, critical: true },
+        ]
+      : [
+          { name: 'basicConstraints', cA: false },
+          { name: 'keyUsage', digitalSignature: true, nonRepudiation: true, critical: true },
+        ],
+  );
   certificate.sign(issuer?.key ?? key, forge.md.sha256.create());
   return { certificate, key };
 };
@@ -38,7 +60,11 @@ export interface TestCa {
   forgedP12(wanted: Wanted, passphrase: string): Uint8Array;
 }
 
-const box = ({ certificate, key }: Issued, above: readonly Issued[], passphrase: string): Uint8Array => {
+const box = (
+  { certificate, key }: Issued,
+  above: readonly Issued[],
+  passphrase: string,
+): Uint8Array => {
   const chain = [certificate, ...above.map((each) => each.certificate)];
   const p12 = pkcs12.toPkcs12Asn1(key, chain, passphrase, { algorithm: 'aes256' });
   return new Uint8Array(Buffer.from(asn1.toDer(p12).getBytes(), 'binary'));

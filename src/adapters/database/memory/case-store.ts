@@ -10,13 +10,19 @@ import { forgetFigures, putFigures, putWatches } from './time-tables.ts';
 
 /** The record in memory. */
 export const memoryCases = (state: State): CaseStore => ({
-  load: async (agency, caseId) => (state.cases.get(keyOf(agency, caseId))?.events ?? []).map((kept, index) => ({
-    version: index + 1, event: JSON.parse(kept.text) as CaseEvent, hash: kept.hash, previousHash: kept.previousHash,
-  })),
+  load: async (agency, caseId) =>
+    (state.cases.get(keyOf(agency, caseId))?.events ?? []).map((kept, index) => ({
+      version: index + 1,
+      event: JSON.parse(kept.text) as CaseEvent,
+      hash: kept.hash,
+      previousHash: kept.previousHash,
+    })),
   append: appendTo(state),
   recall: async (agency, scope, key) => state.onces.get(keyOf(agency, scope, key)) ?? null,
-  byNumber: async (agency, number) => rowsOf(state, agency).find((row) => row.number === number) ?? null,
-  byTrackingHash: async (agency, hash) => rowsOf(state, agency).find((row) => row.trackingHash === hash) ?? null,
+  byNumber: async (agency, number) =>
+    rowsOf(state, agency).find((row) => row.number === number) ?? null,
+  byTrackingHash: async (agency, hash) =>
+    rowsOf(state, agency).find((row) => row.trackingHash === hash) ?? null,
   row: async (agency, caseId) => state.cases.get(keyOf(agency, caseId))?.projection.row ?? null,
   list: list(state),
   worklist: worklist(state),
@@ -30,84 +36,146 @@ export const memoryCases = (state: State): CaseStore => ({
     return number;
   },
   caseIds: (agency) => caseIds(state, agency),
-  dueOfOlderCalendar: async (agency, version, limit) => rowsOf(state, agency)
-    .filter((row) => row.status === 'open' && row.calendarVersion !== null && row.calendarVersion < version)
-    .toSorted((left, right) => (left.calendarVersion ?? 0) - (right.calendarVersion ?? 0) || compare(left.caseId, right.caseId))
-    .slice(0, limit)
-    .map((row) => row.caseId),
+  dueOfOlderCalendar: async (agency, version, limit) =>
+    rowsOf(state, agency)
+      .filter(
+        (row) =>
+          row.status === 'open' && row.calendarVersion !== null && row.calendarVersion < version,
+      )
+      .toSorted(
+        (left, right) =>
+          (left.calendarVersion ?? 0) - (right.calendarVersion ?? 0) ||
+          compare(left.caseId, right.caseId),
+      )
+      .slice(0, limit)
+      .map((row) => row.caseId),
   dueStands: async (agency, seen, calendarVersion) => {
     for (const { caseId, version } of seen) {
       const key = keyOf(agency, caseId);
       const kept = state.cases.get(key);
       const before = kept?.projection.row;
-      if (kept === undefined || before === undefined || before.version !== version || before.calendarVersion === null || before.calendarVersion >= calendarVersion) continue;
-      state.cases.set(key, { ...kept, projection: { ...kept.projection, row: { ...before, calendarVersion } } });
+      if (
+        kept === undefined ||
+        before === undefined ||
+        before.version !== version ||
+        before.calendarVersion === null ||
+        before.calendarVersion >= calendarVersion
+      )
+        continue;
+      state.cases.set(key, {
+        ...kept,
+        projection: { ...kept.projection, row: { ...before, calendarVersion } },
+      });
     }
   },
   reproject: async (projection) => {
     const key = keyOf(projection.row.agency, projection.row.caseId);
     const kept = state.cases.get(key);
     const { agency, caseId } = projection.row;
-    state.cases.set(key, { agency, caseId, events: kept?.events ?? [], projection: structuredClone(projection) });
+    state.cases.set(key, {
+      agency,
+      caseId,
+      events: kept?.events ?? [],
+      projection: structuredClone(projection),
+    });
     putWatches(state, projection);
     forgetFigures(state, projection.row);
     putFigures(state, projection);
   },
 });
 
-const pageOf = <Item>(all: readonly Item[], limit: number, placeOf: (item: Item) => ListPlace | WorkPlace): Page<Item> => {
+const pageOf = <Item>(
+  all: readonly Item[],
+  limit: number,
+  placeOf: (item: Item) => ListPlace | WorkPlace,
+): Page<Item> => {
   const items = all.slice(0, limit);
   const last = items.at(-1);
   return { items, next: all.length > limit && last !== undefined ? cursorOf(placeOf(last)) : null };
 };
 
-const newestFirst = (left: ListPlace, right: ListPlace): number => compare(right[0], left[0]) || compare(right[1], left[1]);
+const newestFirst = (left: ListPlace, right: ListPlace): number =>
+  compare(right[0], left[0]) || compare(right[1], left[1]);
 const listPlace = (row: CaseRow): ListPlace => [row.openedAt, row.caseId];
 
-const list = (state: State): CaseStore['list'] => async (agency, filter, { cursor, limit }) => {
-  const after = listPlaceOf(cursor);
-  const rows = rowsOf(state, agency)
-    .filter((row) => matches(row, filter) && (after === undefined || newestFirst(listPlace(row), after) > 0))
-    .toSorted((left, right) => newestFirst(listPlace(left), listPlace(right)));
-  return pageOf(rows, pageSize(limit), listPlace);
-};
+const list =
+  (state: State): CaseStore['list'] =>
+  async (agency, filter, { cursor, limit }) => {
+    const after = listPlaceOf(cursor);
+    const rows = rowsOf(state, agency)
+      .filter(
+        (row) =>
+          matches(row, filter) && (after === undefined || newestFirst(listPlace(row), after) > 0),
+      )
+      .toSorted((left, right) => newestFirst(listPlace(left), listPlace(right)));
+    return pageOf(rows, pageSize(limit), listPlace);
+  };
 
 /** Sorts behind every instant. */
 const never = '~';
 const dueFirst = (left: WorkPlace, right: WorkPlace): number =>
-  compare(left[0] ?? never, right[0] ?? never) || compare(left[1], right[1]) || compare(left[2], right[2]) || compare(left[3], right[3]);
+  compare(left[0] ?? never, right[0] ?? never) ||
+  compare(left[1], right[1]) ||
+  compare(left[2], right[2]) ||
+  compare(left[3], right[3]);
 const workPlace = (work: WorkItem): WorkPlace => [work.due, work.since, work.caseId, work.item];
 
-const worklist = (state: State): CaseStore['worklist'] => async (agency, roles, { cursor, limit }, kind) => {
-  const after = workPlaceOf(cursor);
-  const rows = casesOf(state, agency)
-    .flatMap(({ projection: { row, work } }) => work.map((item): WorkRow => ({ work: item, row })))
-    .filter(({ work }) => work.roles.some((role) => roles.includes(role)) && (kind === undefined || work.kind === kind))
-    .filter(({ work }) => after === undefined || dueFirst(workPlace(work), after) > 0)
-    .toSorted((left, right) => dueFirst(workPlace(left.work), workPlace(right.work)));
-  return pageOf(rows, pageSize(limit), ({ work }) => workPlace(work));
-};
+const worklist =
+  (state: State): CaseStore['worklist'] =>
+  async (agency, roles, { cursor, limit }, kind) => {
+    const after = workPlaceOf(cursor);
+    const rows = casesOf(state, agency)
+      .flatMap(({ projection: { row, work } }) =>
+        work.map((item): WorkRow => ({ work: item, row })),
+      )
+      .filter(
+        ({ work }) =>
+          work.roles.some((role) => roles.includes(role)) &&
+          (kind === undefined || work.kind === kind),
+      )
+      .filter(({ work }) => after === undefined || dueFirst(workPlace(work), after) > 0)
+      .toSorted((left, right) => dueFirst(workPlace(left.work), workPlace(right.work)));
+    return pageOf(rows, pageSize(limit), ({ work }) => workPlace(work));
+  };
 
-const countOpen = (state: State): CaseStore['countOpen'] => async (agency, at) => {
-  const rows = rowsOf(state, agency);
-  const open = rows.filter((row) => row.status === 'open');
-  return { open: open.length, late: open.filter((row) => row.due !== null && row.due < at).length, closed: rows.length - open.length };
-};
+const countOpen =
+  (state: State): CaseStore['countOpen'] =>
+  async (agency, at) => {
+    const rows = rowsOf(state, agency);
+    const open = rows.filter((row) => row.status === 'open');
+    return {
+      open: open.length,
+      late: open.filter((row) => row.due !== null && row.due < at).length,
+      closed: rows.length - open.length,
+    };
+  };
 
-const unitReports = (state: State): CaseStore['unitReports'] => async (agency, unitKey) => {
-  const rows = rowsOf(state, agency).filter((row) => row.unitKey === unitKey);
-  return { received: rows.length, valid: rows.filter((row) => row.closeReason !== 'invalid' && row.closeReason !== 'duplicate').length };
-};
+const unitReports =
+  (state: State): CaseStore['unitReports'] =>
+  async (agency, unitKey) => {
+    const rows = rowsOf(state, agency).filter((row) => row.unitKey === unitKey);
+    return {
+      received: rows.length,
+      valid: rows.filter((row) => row.closeReason !== 'invalid' && row.closeReason !== 'duplicate')
+        .length,
+    };
+  };
 
-const units = (state: State): CaseStore['units'] => async (agency) => {
-  const names = new Map<string, string>();
-  for (const row of rowsOf(state, agency).toSorted((left, right) => newestFirst(listPlace(left), listPlace(right)))) {
-    // The oldest comes last, and its spelling stays.
-    if (row.unitKey !== null) names.set(row.unitKey, row.unit ?? row.unitKey);
-  }
-  return [...names].toSorted(([left], [right]) => compare(left, right)).map(([, name]) => name);
-};
+const units =
+  (state: State): CaseStore['units'] =>
+  async (agency) => {
+    const names = new Map<string, string>();
+    for (const row of rowsOf(state, agency).toSorted((left, right) =>
+      newestFirst(listPlace(left), listPlace(right)),
+    )) {
+      // The oldest comes last, and its spelling stays.
+      if (row.unitKey !== null) names.set(row.unitKey, row.unit ?? row.unitKey);
+    }
+    return [...names].toSorted(([left], [right]) => compare(left, right)).map(([, name]) => name);
+  };
 
 async function* caseIds(state: State, agency: string): AsyncIterable<string> {
-  yield* casesOf(state, agency).map((kept) => kept.caseId).toSorted(compare);
+  yield* casesOf(state, agency)
+    .map((kept) => kept.caseId)
+    .toSorted(compare);
 }

@@ -1,4 +1,10 @@
-import type { CaseStore, FigureStore, PaperStore, ReminderStore, SopStore } from '../../../app/ports.ts';
+import type {
+  CaseStore,
+  FigureStore,
+  PaperStore,
+  ReminderStore,
+  SopStore,
+} from '../../../app/ports.ts';
 import { memoryCases } from './case-store.ts';
 import { memoryFigures } from './figure-store.ts';
 import { memoryPapers } from './paper-store.ts';
@@ -18,5 +24,11 @@ export interface MemoryDatabase {
 /** A database that is gone when the process ends: the same answers as PostgreSQL's. */
 export const memoryDatabase = (): MemoryDatabase => {
   const state = emptyState();
-  return { cases: memoryCases(state), sops: memorySops(), reminders: memoryReminders(state), figures: memoryFigures(state), papers: memoryPapers(state) };
+  return {
+    cases: memoryCases(state),
+    sops: memorySops(),
+    reminders: memoryReminders(state),
+    figures: memoryFigures(state),
+    papers: memoryPapers(state),
+  };
 };

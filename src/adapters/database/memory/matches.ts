@@ -3,18 +3,22 @@ import { holds, soughtIn, wordsOf } from '../words.ts';
 
 /** Whether a case is one of those asked for. */
 export const matches = (row: CaseRow, filter: CaseFilter): boolean =>
-  same(filter.status, row.status)
-  && same(filter.step, row.step)
-  && same(filter.category, row.category)
-  && same(filter.severity, row.severity)
-  && same(filter.channel, row.channel)
-  && same(filter.unitKey, row.unitKey)
-  && same(filter.assigneeId, row.assigneeId)
-  && (filter.lateAt === undefined || (row.due !== null && row.due < filter.lateAt))
-  && (filter.reachedRoles === undefined || filter.reachedRoles.some((role) => row.outsideRoles.includes(role)))
-  && found(row, filter.search);
+  same(filter.status, row.status) &&
+  same(filter.step, row.step) &&
+  same(filter.category, row.category) &&
+  same(filter.severity, row.severity) &&
+  same(filter.channel, row.channel) &&
+  same(filter.unitKey, row.unitKey) &&
+  same(filter.assigneeId, row.assigneeId) &&
+  (filter.lateAt === undefined || (row.due !== null && row.due < filter.lateAt)) &&
+  (filter.reachedRoles === undefined ||
+    filter.reachedRoles.some((role) => row.outsideRoles.includes(role))) &&
+  found(row, filter.search);
 
-const same = (wanted: string | undefined, value: string | null): boolean => wanted === undefined || wanted === value;
+const same = (wanted: string | undefined, value: string | null): boolean =>
+  wanted === undefined || wanted === value;
 
 const found = (row: CaseRow, search: string | undefined): boolean =>
-  search === undefined || search.trim() === '' || holds(new Set(wordsOf(`${row.number} ${row.searchText}`)), soughtIn(search));
+  search === undefined ||
+  search.trim() === '' ||
+  holds(new Set(wordsOf(`${row.number} ${row.searchText}`)), soughtIn(search));

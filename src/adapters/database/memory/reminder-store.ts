@@ -22,11 +22,17 @@ export const memoryReminders = (state: State): ReminderStore => {
       const readTo = state.reads.get(keyOf(agency, officerId)) ?? '';
       const items = all.slice(0, limit).map((entry) => ({ ...entry, read: entry.at <= readTo }));
       const last = items.at(-1);
-      return { items, next: all.length > limit && last !== undefined ? cursorOf(placeOf(last)) : null };
+      return {
+        items,
+        next: all.length > limit && last !== undefined ? cursorOf(placeOf(last)) : null,
+      };
     },
     unread: async (agency, roles, officerId) => {
       const readTo = state.reads.get(keyOf(agency, officerId)) ?? '';
-      return Math.min(mostCounted, entriesFor(state, agency, roles).filter((entry) => entry.at > readTo).length);
+      return Math.min(
+        mostCounted,
+        entriesFor(state, agency, roles).filter((entry) => entry.at > readTo).length,
+      );
     },
     markRead: async (agency, officerId, upTo) => {
       const key = keyOf(agency, officerId);
@@ -36,34 +42,43 @@ export const memoryReminders = (state: State): ReminderStore => {
   };
 };
 
-const watchKey = (watch: { readonly agency: string; readonly caseId: string; readonly item: string }): string => keyOf(watch.agency, watch.caseId, watch.item);
+const watchKey = (watch: {
+  readonly agency: string;
+  readonly caseId: string;
+  readonly item: string;
+}): string => keyOf(watch.agency, watch.caseId, watch.item);
 
 /** Clocks somebody is looking at are passed over; nothing is written when `tell` fails. */
-const tellDue = (state: State, looked: Set<string>): ReminderStore['tellDue'] => async (at, limit, tell) => {
-  const due = [...state.watches.values()]
-    .filter((watch) => watch.at <= at && !looked.has(watchKey(watch)))
-    .toSorted((left, right) => compare(left.at, right.at))
-    .slice(0, limit);
-  if (due.length === 0) return 0;
-  for (const watch of due) looked.add(watchKey(watch));
-  try {
-    const told = await tell(due);
-    for (const { watch, next, entries } of told) {
-      for (const entry of entries) putEntry(state, entry);
-      const kept = state.watches.get(watchKey(watch));
-      if (kept !== undefined && isSame(kept, watch)) {
-        if (next === null) state.watches.delete(watchKey(watch));
-        else state.watches.set(watchKey(watch), { ...kept, at: next });
+const tellDue =
+  (state: State, looked: Set<string>): ReminderStore['tellDue'] =>
+  async (at, limit, tell) => {
+    const due = [...state.watches.values()]
+      .filter((watch) => watch.at <= at && !looked.has(watchKey(watch)))
+      .toSorted((left, right) => compare(left.at, right.at))
+      .slice(0, limit);
+    if (due.length === 0) return 0;
+    for (const watch of due) looked.add(watchKey(watch));
+    try {
+      const told = await tell(due);
+      for (const { watch, next, entries } of told) {
+        for (const entry of entries) putEntry(state, entry);
+        const kept = state.watches.get(watchKey(watch));
+        if (kept !== undefined && isSame(kept, watch)) {
+          if (next === null) state.watches.delete(watchKey(watch));
+          else state.watches.set(watchKey(watch), { ...kept, at: next });
+        }
       }
+      return due.length;
+    } finally {
+      for (const watch of due) looked.delete(watchKey(watch));
     }
-    return due.length;
-  } finally {
-    for (const watch of due) looked.delete(watchKey(watch));
-  }
-};
+  };
 
 /** A clock that was replaced meanwhile is another one: its next look stays. */
-const isSame = (kept: NumberedWatch, watch: { readonly watched: NumberedWatch['watched'] }): boolean => canonical(kept.watched) === canonical(watch.watched);
+const isSame = (
+  kept: NumberedWatch,
+  watch: { readonly watched: NumberedWatch['watched'] },
+): boolean => canonical(kept.watched) === canonical(watch.watched);
 
 const putEntry = (state: State, entry: InboxEntry): void => {
   const key = keyOf(entry.agency, entry.role, entry.caseId, entry.item, entry.kind);
@@ -71,13 +86,22 @@ const putEntry = (state: State, entry: InboxEntry): void => {
 };
 
 /** What came to any of the roles; what came to several is shown once, where it came first. */
-const entriesFor = (state: State, agency: string, roles: readonly string[]): readonly InboxEntry[] => {
+const entriesFor = (
+  state: State,
+  agency: string,
+  roles: readonly string[],
+): readonly InboxEntry[] => {
   const first = new Map<string, InboxEntry>();
   for (const entry of state.inbox.values()) {
     if (entry.agency !== agency || !roles.includes(entry.role)) continue;
     const key = keyOf(entry.caseId, entry.item, entry.kind);
     const known = first.get(key);
-    if (known === undefined || compare(entry.at, known.at) < 0 || (entry.at === known.at && entry.role < known.role)) first.set(key, entry);
+    if (
+      known === undefined ||
+      compare(entry.at, known.at) < 0 ||
+      (entry.at === known.at && entry.role < known.role)
+    )
+      first.set(key, entry);
   }
   return [...first.values()];
 };
@@ -85,4 +109,7 @@ const entriesFor = (state: State, agency: string, roles: readonly string[]): rea
 const placeOf = (entry: InboxEntry): InboxPlace => [entry.at, entry.caseId, entry.item, entry.kind];
 
 const newestFirst = (left: InboxPlace, right: InboxPlace): number =>
-  compare(right[0], left[0]) || compare(right[1], left[1]) || compare(right[2], left[2]) || compare(right[3], left[3]);
+  compare(right[0], left[0]) ||
+  compare(right[1], left[1]) ||
+  compare(right[2], left[2]) ||
+  compare(right[3], left[3]);

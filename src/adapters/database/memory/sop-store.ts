@@ -1,12 +1,22 @@
-import type { AgencyChange, AgencyRecord, EditionRecord, MappingRecord, NewEdition, SopStore } from '../../../app/ports.ts';
+import type {
+  AgencyChange,
+  AgencyRecord,
+  EditionRecord,
+  MappingRecord,
+  NewEdition,
+  SopStore,
+} from '../../../app/ports.ts';
 import { keyOf } from './state.ts';
 
 /** The settings a change puts into force. */
 const inForce = ({ change }: AgencyChange): Partial<AgencyRecord> => {
   switch (change.type) {
-    case 'calendar-changed': return { calendar: change.calendar };
-    case 'reminders-changed': return { reminders: change.reminders };
-    case 'papers-changed': return { papers: change.papers };
+    case 'calendar-changed':
+      return { calendar: change.calendar };
+    case 'reminders-changed':
+      return { reminders: change.reminders };
+    case 'papers-changed':
+      return { papers: change.papers };
   }
 };
 
@@ -18,12 +28,18 @@ export const memorySops = (): SopStore => {
   const mappings = new Map<string, MappingRecord>();
   const current = new Map<string, string>();
   const followed = new Set<string>();
-  const whole = (record: Omit<NewEdition, 'mapping'>): EditionRecord =>
-    ({ ...record, mapping: mappings.get(keyOf(record.agency, record.edition)) ?? null, current: current.get(record.agency) === record.edition });
+  const whole = (record: Omit<NewEdition, 'mapping'>): EditionRecord => ({
+    ...record,
+    mapping: mappings.get(keyOf(record.agency, record.edition)) ?? null,
+    current: current.get(record.agency) === record.edition,
+  });
   return {
-    agencies: async () => [...agencies.values()].toSorted((left, right) => (left.id < right.id ? -1 : 1)),
+    agencies: async () =>
+      [...agencies.values()].toSorted((left, right) => (left.id < right.id ? -1 : 1)),
     agency: async (id) => agencies.get(id) ?? null,
-    saveAgency: async (agency) => { agencies.set(agency.id, structuredClone(agency)); },
+    saveAgency: async (agency) => {
+      agencies.set(agency.id, structuredClone(agency));
+    },
     change: async (change) => {
       const before = changes.get(change.agency) ?? [];
       if (change.version !== before.length + 1) return false;
@@ -34,10 +50,13 @@ export const memorySops = (): SopStore => {
       return true;
     },
     changes: async (agency) => (changes.get(agency) ?? []).toReversed(),
-    editions: async (agency) => [...editions.values()]
-      .filter((record) => record.agency === agency)
-      .toSorted((left, right) => (`${left.adoptedAt} ${left.edition}` < `${right.adoptedAt} ${right.edition}` ? -1 : 1))
-      .map(whole),
+    editions: async (agency) =>
+      [...editions.values()]
+        .filter((record) => record.agency === agency)
+        .toSorted((left, right) =>
+          `${left.adoptedAt} ${left.edition}` < `${right.adoptedAt} ${right.edition}` ? -1 : 1,
+        )
+        .map(whole),
     edition: async (agency, edition) => {
       const record = editions.get(keyOf(agency, edition));
       return record === undefined ? null : whole(record);
@@ -48,9 +67,17 @@ export const memorySops = (): SopStore => {
       const known = editions.get(key);
       if (known !== undefined && known.sha256 !== record.sha256) return 'different-content';
       const before = mappings.get(key);
-      if (mapping !== null && before !== undefined && before.sha256 !== mapping.sha256) return 'different-mapping';
+      if (mapping !== null && before !== undefined && before.sha256 !== mapping.sha256)
+        return 'different-mapping';
       const given = mapping !== null && before === undefined;
-      if (given) mappings.set(key, structuredClone({ ...mapping, came: known === undefined ? 'with-edition' : 'afterwards' }));
+      if (given)
+        mappings.set(
+          key,
+          structuredClone({
+            ...mapping,
+            came: known === undefined ? 'with-edition' : 'afterwards',
+          }),
+        );
       if (known === undefined) editions.set(key, structuredClone(edition));
       const moved = current.get(record.agency) !== record.edition;
       current.set(record.agency, record.edition);
@@ -60,13 +87,23 @@ export const memorySops = (): SopStore => {
       const key = keyOf(agency, edition);
       if (!editions.has(key)) return 'no-edition';
       const before = mappings.get(key);
-      if (before !== undefined) return before.sha256 === mapping.sha256 ? 'unchanged' : 'different-mapping';
+      if (before !== undefined)
+        return before.sha256 === mapping.sha256 ? 'unchanged' : 'different-mapping';
       mappings.set(key, structuredClone({ ...mapping, came: 'afterwards' }));
       return 'given';
     },
-    notFollowed: async (agency) => [...editions.values()]
-      .filter((record) => record.agency === agency && whole(record).mapping?.came === 'afterwards' && !followed.has(keyOf(agency, record.edition)))
-      .map(({ edition }) => edition).toSorted(),
-    noteFollowed: async (agency, edition) => { followed.add(keyOf(agency, edition)); },
+    notFollowed: async (agency) =>
+      [...editions.values()]
+        .filter(
+          (record) =>
+            record.agency === agency &&
+            whole(record).mapping?.came === 'afterwards' &&
+            !followed.has(keyOf(agency, record.edition)),
+        )
+        .map(({ edition }) => edition)
+        .toSorted(),
+    noteFollowed: async (agency, edition) => {
+      followed.add(keyOf(agency, edition));
+    },
   };
 };

@@ -1,4 +1,12 @@
-import type { CaseRow, InboxEntry, Once, Projection, RegisterEntry, TurnFigure, Watch } from '../../../app/ports.ts';
+import type {
+  CaseRow,
+  InboxEntry,
+  Once,
+  Projection,
+  RegisterEntry,
+  TurnFigure,
+  Watch,
+} from '../../../app/ports.ts';
 import type { Instant } from '../../../core/time/instant.ts';
 
 /** An event as it is kept: its canonical text and its place in the chain. */
@@ -35,14 +43,22 @@ export interface State {
 }
 
 export const emptyState = (): State => ({
-  cases: new Map(), onces: new Map(), registers: new Map(), watches: new Map(), inbox: new Map(), reads: new Map(), figures: new Map(), letters: new Map(),
+  cases: new Map(),
+  onces: new Map(),
+  registers: new Map(),
+  watches: new Map(),
+  inbox: new Map(),
+  reads: new Map(),
+  figures: new Map(),
+  letters: new Map(),
 });
 
 /** One key out of several parts, whatever characters they hold. */
 export const keyOf = (...parts: readonly (string | number)[]): string => JSON.stringify(parts);
 
 /** The order of texts everywhere: by code unit. */
-export const compare = (left: string, right: string): number => (left < right ? -1 : Number(left > right));
+export const compare = (left: string, right: string): number =>
+  left < right ? -1 : Number(left > right);
 
 export const casesOf = (state: State, agency: string): readonly KeptCase[] =>
   [...state.cases.values()].filter((kept) => kept.agency === agency);

@@ -8,12 +8,14 @@ export const putWatches = (state: State, { row, watches }: Projection): void => 
   const { agency, caseId, number } = row;
   const items = new Set(watches.map((watch) => watch.item));
   for (const [key, kept] of state.watches) {
-    if (kept.agency === agency && kept.caseId === caseId && !items.has(kept.item)) state.watches.delete(key);
+    if (kept.agency === agency && kept.caseId === caseId && !items.has(kept.item))
+      state.watches.delete(key);
   }
   for (const watch of watches) {
     const key = keyOf(agency, caseId, watch.item);
     const kept = state.watches.get(key);
-    if (kept === undefined || canonical(kept.watched) !== canonical(watch.watched)) state.watches.set(key, structuredClone({ ...watch, number }));
+    if (kept === undefined || canonical(kept.watched) !== canonical(watch.watched))
+      state.watches.set(key, structuredClone({ ...watch, number }));
   }
 };
 
@@ -21,7 +23,8 @@ export const putWatches = (state: State, { row, watches }: Projection): void => 
 export const putFigures = (state: State, { row, figures }: Projection): void => {
   for (const figure of figures) {
     const key = keyOf(row.agency, row.caseId, figure.time.turn);
-    if (figure.time.endedAt !== null && !state.figures.has(key)) state.figures.set(key, structuredClone(figure));
+    if (figure.time.endedAt !== null && !state.figures.has(key))
+      state.figures.set(key, structuredClone(figure));
   }
 };
 

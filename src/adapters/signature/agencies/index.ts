@@ -9,15 +9,19 @@ import { keyFolder } from '../local/key-folder.ts';
 import { trustAnchors } from '../verify/trust.ts';
 
 /** How agencies sign through BSrE: `bsre.json` in the data folder, by agency. */
-const settings = z.record(z.string(), z.strictObject({
-  base: z.url(),
-  version: z.enum(['v1', 'v2']),
-  user: z.string().min(1),
-  password: z.string().min(1),
-  timeoutSeconds: z.number().positive().max(600).default(60),
-}));
+const settings = z.record(
+  z.string(),
+  z.strictObject({
+    base: z.url(),
+    version: z.enum(['v1', 'v2']),
+    user: z.string().min(1),
+    password: z.string().min(1),
+    timeoutSeconds: z.number().positive().max(600).default(60),
+  }),
+);
 
-const missing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
+const missing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
 const readOr = async (file: string, otherwise: string): Promise<string> => {
   try {
@@ -31,7 +35,9 @@ const readOr = async (file: string, otherwise: string): Promise<string> => {
 const pemsIn = async (folder: string): Promise<readonly TrustAnchor[]> => {
   try {
     const names = (await readdir(folder)).filter((name) => name.endsWith('.pem')).sort();
-    return await Promise.all(names.map(async (name) => ({ name, pem: await readFile(join(folder, name), 'utf8') })));
+    return await Promise.all(
+      names.map(async (name) => ({ name, pem: await readFile(join(folder, name), 'utf8') })),
+    );
   } catch (error) {
     if (missing(error)) return [];
     throw error;
@@ -52,14 +58,37 @@ export interface AgencySigningOptions {
  *
  * @throws when `bsre.json` is no JSON of the form above, naming what is wrong
  */
-export const agencySigning = async ({ dataDir, now, tell }: AgencySigningOptions): Promise<Signing> => {
+export const agencySigning = async ({
+  dataDir,
+  now,
+  tell,
+}: AgencySigningOptions): Promise<Signing> => {
   const parsed = settings.safeParse(JSON.parse(await readOr(join(dataDir, 'bsre.json'), '{}')));
   if (!parsed.success) throw new Error(`bsre.json: ${z.prettifyError(parsed.error)}`);
   const pems = await pemsIn(join(dataDir, 'trust'));
   const trust = trustAnchors(pems.map(({ pem }) => pem));
-  const local: AgencySigner = { via: 'certificate', signer: localSigner({ keyOf: keyFolder(join(dataDir, 'keys')), trust, now }) };
-  const services = new Map(Object.entries(parsed.data).map(([agency, { base, version, user, password, timeoutSeconds }]): [string, AgencySigner] => [
-    agency, { via: 'bsre', signer: bsreSigner({ base, version, user, password, timeout: timeoutSeconds * 1000, trust, tell }) },
-  ]));
+  const local: AgencySigner = {
+    via: 'certificate',
+    signer: localSigner({ keyOf: keyFolder(join(dataDir, 'keys')), trust, now }),
+  };
+  const services = new Map(
+    Object.entries(parsed.data).map(
+      ([agency, { base, version, user, password, timeoutSeconds }]): [string, AgencySigner] => [
+        agency,
+        {
+          via: 'bsre',
+          signer: bsreSigner({
+            base,
+            version,
+            user,
+            password,
+            timeout: timeoutSeconds * 1000,
+            trust,
+            tell,
+          }),
+        },
+      ],
+    ),
+  );
   return { of: (agency) => services.get(agency) ?? local, anchors: () => pems };
 };

@@ -8,9 +8,16 @@ const countOf = async (pdf: Uint8Array): Promise<number> => {
 };
 
 /** Takes an answer only when it holds one signature more than what was sent, and its newest one is intact and covers all. */
-export const accept = async (sent: Uint8Array, bytes: Uint8Array, documentId: string | null): Promise<SignedPdf | SignFailure> => {
+export const accept = async (
+  sent: Uint8Array,
+  bytes: Uint8Array,
+  documentId: string | null,
+): Promise<SignedPdf | SignFailure> => {
   const found = await verifyPdf(bytes, { certificates: [] });
-  if ('failure' in found || found.signatures.length <= await countOf(sent)) return signFailure('answer-not-signed');
+  if ('failure' in found || found.signatures.length <= (await countOf(sent)))
+    return signFailure('answer-not-signed');
   const newest = found.signatures.at(-1);
-  return newest?.intact === true && newest.coversWholeDocument ? { bytes, documentId } : signFailure('answer-not-signed');
+  return newest?.intact === true && newest.coversWholeDocument
+    ? { bytes, documentId }
+    : signFailure('answer-not-signed');
 };

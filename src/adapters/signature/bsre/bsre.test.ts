@@ -5,7 +5,11 @@ import type { SignRequest } from '../../../core/signing/sign-request.ts';
 import { startBsreEmulator } from '../../../../test/support/bsre-emulator/index.ts';
 import type { BsreEmulator, Fault } from '../../../../test/support/bsre-emulator/index.ts';
 import { samplePdf } from '../../../../test/support/signing/sample-pdf.ts';
-import { papuaNik, passphrase, sampleRequest } from '../../../../test/support/signing/sample-request.ts';
+import {
+  papuaNik,
+  passphrase,
+  sampleRequest,
+} from '../../../../test/support/signing/sample-request.ts';
 import { testCa } from '../../../../test/support/signing/test-ca.ts';
 import { bsreSigner, trustAnchors } from '../index.ts';
 import type { BsreOptions, ServiceNote } from '../index.ts';
@@ -21,78 +25,141 @@ const pdf = samplePdf();
 beforeAll(async () => {
   emulator = await startBsreEmulator(ca, [
     { nik: papuaNik, name: 'Nama Contoh', passphrase, status: 'ISSUE' },
-    ...userStatuses.map((status, index) => ({ nik: nikOf(index), name: `Nama ${status}`, passphrase, status })),
+    ...userStatuses.map((status, index) => ({
+      nik: nikOf(index),
+      name: `Nama ${status}`,
+      passphrase,
+      status,
+    })),
   ]);
 });
 afterAll(() => emulator.close());
-beforeEach(() => { notes = []; emulator.state.fault = null; emulator.state.made = 0; });
-
-const signerFor = (version: BsreOptions['version'], more: Partial<BsreOptions> = {}) => bsreSigner({
-  base: emulator.base, user: emulator.user, password: emulator.password, version, timeout: 20_000,
-  trust: trustAnchors([ca.rootPem]), tell: (note) => notes.push(note), ...more,
+beforeEach(() => {
+  notes = [];
+  emulator.state.fault = null;
+  emulator.state.made = 0;
 });
 
-const tryWith = (fault: Fault | null, version: BsreOptions['version'], more: Partial<BsreOptions> = {}, request: Partial<SignRequest> = {}) => {
+const signerFor = (version: BsreOptions['version'], more: Partial<BsreOptions> = {}) =>
+  bsreSigner({
+    base: emulator.base,
+    user: emulator.user,
+    password: emulator.password,
+    version,
+    timeout: 20_000,
+    trust: trustAnchors([ca.rootPem]),
+    tell: (note) => notes.push(note),
+    ...more,
+  });
+
+const tryWith = (
+  fault: Fault | null,
+  version: BsreOptions['version'],
+  more: Partial<BsreOptions> = {},
+  request: Partial<SignRequest> = {},
+) => {
   emulator.state.fault = fault;
   return signerFor(version, more).sign(sampleRequest([pdf], request));
 };
 
 describe.each(versions)('signing through BSrE %s', (version) => {
-  test.each(userStatuses.map((status, index) => [status, index] as const))('tells the state %s, and asks nobody in another state than ISSUE to sign', async (status, index) => {
-    const nik = nikOf(index);
-    expect(await signerFor(version).status(nik)).toEqual({ status });
-    const result = await tryWith(null, version, {}, { signer: { nik, name: 'x', position: 'x' } });
-    const why = failureOfStatus(status);
-    expect(result).toMatchObject(why === null ? { via: 'bsre' } : { failure: why, done: [] });
-    expect(emulator.state.made).toBe(why === null ? 1 : 0);
-  });
+  test.each(userStatuses.map((status, index) => [status, index] as const))(
+    'tells the state %s, and asks nobody in another state than ISSUE to sign',
+    async (status, index) => {
+      const nik = nikOf(index);
+      expect(await signerFor(version).status(nik)).toEqual({ status });
+      const result = await tryWith(
+        null,
+        version,
+        {},
+        { signer: { nik, name: 'x', position: 'x' } },
+      );
+      const why = failureOfStatus(status);
+      expect(result).toMatchObject(why === null ? { via: 'bsre' } : { failure: why, done: [] });
+      expect(emulator.state.made).toBe(why === null ? 1 : 0);
+    },
+  );
 
   test('says that the service refused when it answers 500', async () => {
-    expect(await tryWith('error-500', version)).toMatchObject({ failure: 'refused-by-service', service: 'Internal Server Error', done: [] });
+    expect(await tryWith('error-500', version)).toMatchObject({
+      failure: 'refused-by-service',
+      service: 'Internal Server Error',
+      done: [],
+    });
   });
 
   test('says that the service refuses this application’s account', async () => {
     expect(await tryWith('login', version)).toMatchObject({ failure: 'service-login-refused' });
-    expect(await tryWith(null, version, { password: 'salah' })).toMatchObject({ failure: 'service-login-refused' });
+    expect(await tryWith(null, version, { password: 'salah' })).toMatchObject({
+      failure: 'service-login-refused',
+    });
   });
 
   test('says that a document may be signed when the answer is lost after it was sent', async () => {
-    expect(await tryWith('cut-after-signing', version)).toMatchObject({ failure: 'maybe-signed', done: [] });
+    expect(await tryWith('cut-after-signing', version)).toMatchObject({
+      failure: 'maybe-signed',
+      done: [],
+    });
     expect(emulator.state.made).toBe(1);
   });
 
-  test.each(['silent', 'bad-gateway'] as const)('says that a document may be signed when there is no telling (%s)', async (fault) => {
-    expect(await tryWith(fault, version, { timeout: 400 })).toMatchObject({ failure: 'maybe-signed', done: [] });
-  });
+  test.each(['silent', 'bad-gateway'] as const)(
+    'says that a document may be signed when there is no telling (%s)',
+    async (fault) => {
+      expect(await tryWith(fault, version, { timeout: 400 })).toMatchObject({
+        failure: 'maybe-signed',
+        done: [],
+      });
+    },
+  );
 
   test('says that nothing was signed when the service never answers anything', async () => {
-    expect(await tryWith('silent-always', version, { timeout: 200 })).toMatchObject({ failure: 'timeout', done: [] });
+    expect(await tryWith('silent-always', version, { timeout: 200 })).toMatchObject({
+      failure: 'timeout',
+      done: [],
+    });
     expect(emulator.asked.at(-1)).not.toContain('sign/pdf');
   });
 
   test('says that the service cannot be reached when nobody listens', async () => {
     const server = createServer();
-    await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+    await new Promise<void>((resolve) => {
+      server.listen(0, '127.0.0.1', resolve);
+    });
     const address = server.address();
     const port = address !== null && typeof address === 'object' ? address.port : 0;
-    await new Promise((resolve) => { server.close(resolve); });
-    expect(await tryWith(null, version, { base: `http://127.0.0.1:${String(port)}` })).toMatchObject({ failure: 'unreachable' });
+    await new Promise((resolve) => {
+      server.close(resolve);
+    });
+    expect(
+      await tryWith(null, version, { base: `http://127.0.0.1:${String(port)}` }),
+    ).toMatchObject({ failure: 'unreachable' });
   });
 
   test('carries the passphrase to nobody the service points to', async () => {
-    expect(await tryWith('redirect', version)).toMatchObject({ failure: 'refused-by-service', done: [] });
+    expect(await tryWith('redirect', version)).toMatchObject({
+      failure: 'refused-by-service',
+      done: [],
+    });
     expect(emulator.asked.join()).not.toContain('elsewhere');
   });
 
   test('does not use an answer that is not signed', async () => {
-    expect(await tryWith('unsigned-answer', version)).toMatchObject({ failure: 'answer-not-signed', done: [] });
+    expect(await tryWith('unsigned-answer', version)).toMatchObject({
+      failure: 'answer-not-signed',
+      done: [],
+    });
   });
 
   test('keeps passphrase and NIK out of what the service says, and out of the log', async () => {
     const result = await tryWith('talkative', version);
-    expect(result).toMatchObject({ failure: 'refused-by-service', service: 'Gagal untuk ••• dengan •••' });
+    expect(result).toMatchObject({
+      failure: 'refused-by-service',
+      service: 'Gagal untuk ••• dengan •••',
+    });
     const told = JSON.stringify([result, notes]);
-    for (const secret of [passphrase, papuaNik, emulator.password]) expect(told).not.toContain(secret);
+    for (const secret of [passphrase, papuaNik, emulator.password])
+      expect(told).not.toContain(secret);
     expect(notes).toEqual([
       { call: 'status', status: 200, milliseconds: expect.any(Number) },
       { call: 'sign', status: 400, milliseconds: expect.any(Number) },
@@ -103,44 +170,81 @@ describe.each(versions)('signing through BSrE %s', (version) => {
     const signed = await tryWith(null, version);
     const [bytes = pdf] = 'failure' in signed ? [] : signed.signed;
     const without = signerFor(version, { trust: trustAnchors([]) });
-    expect(await without.verify(bytes)).toMatchObject({ signatures: [{ intact: true, trusted: true, trustedBy: 'service' }] });
+    expect(await without.verify(bytes)).toMatchObject({
+      signatures: [{ intact: true, trusted: true, trustedBy: 'service' }],
+    });
     emulator.state.fault = 'login';
-    expect(await without.verify(bytes)).toMatchObject({ signatures: [{ intact: true, trusted: false, trustedBy: null }] });
+    expect(await without.verify(bytes)).toMatchObject({
+      signatures: [{ intact: true, trusted: false, trustedBy: null }],
+    });
     emulator.state.fault = null;
     const altered = bytes.with(200, (bytes[200] ?? 0) ^ 1);
-    expect(await without.verify(altered)).toMatchObject({ signatures: [{ intact: false, trusted: false }] });
+    expect(await without.verify(altered)).toMatchObject({
+      signatures: [{ intact: false, trusted: false }],
+    });
   });
 });
 
 describe('signing through BSrE v1', () => {
   test('fetches the document by its number when only the answer’s body was lost', async () => {
     const result = await tryWith('cut-after-headers', 'v1');
-    expect(result).toMatchObject({ via: 'bsre', documentIds: [expect.stringMatching(/^[0-9a-f-]{36}$/u)] });
+    expect(result).toMatchObject({
+      via: 'bsre',
+      documentIds: [expect.stringMatching(/^[0-9a-f-]{36}$/u)],
+    });
     expect(emulator.state.made).toBe(1);
   });
 
   test('says that somebody else has fetched it already', async () => {
-    expect(await tryWith('cut-and-fetched', 'v1')).toMatchObject({ failure: 'already-downloaded', service: 'Dokumen telah didownload sebelumnya' });
+    expect(await tryWith('cut-and-fetched', 'v1')).toMatchObject({
+      failure: 'already-downloaded',
+      service: 'Dokumen telah didownload sebelumnya',
+    });
   });
 
   test('hands out what was signed before a batch broke off', async () => {
-    const pdfs = [samplePdf({ title: 'Satu' }), samplePdf({ title: 'Dua' }), samplePdf({ title: 'Tiga' })];
-    const result = await signerFor('v1').sign(sampleRequest(pdfs, {
-      onProgress: (done) => { if (done === 2) emulator.state.fault = 'cut-after-signing'; },
-    }));
-    expect(result).toMatchObject({ failure: 'maybe-signed', done: [{ documentId: expect.any(String) }, { documentId: expect.any(String) }] });
+    const pdfs = [
+      samplePdf({ title: 'Satu' }),
+      samplePdf({ title: 'Dua' }),
+      samplePdf({ title: 'Tiga' }),
+    ];
+    const result = await signerFor('v1').sign(
+      sampleRequest(pdfs, {
+        onProgress: (done) => {
+          if (done === 2) emulator.state.fault = 'cut-after-signing';
+        },
+      }),
+    );
+    expect(result).toMatchObject({
+      failure: 'maybe-signed',
+      done: [{ documentId: expect.any(String) }, { documentId: expect.any(String) }],
+    });
     const done = 'failure' in result ? result.done : [];
-    expect(done.map(({ bytes }, index) => Buffer.from(bytes).indexOf(pdfs[index] ?? 'none'))).toEqual([0, 0]);
+    expect(
+      done.map(({ bytes }, index) => Buffer.from(bytes).indexOf(pdfs[index] ?? 'none')),
+    ).toEqual([0, 0]);
   });
 });
 
 describe('signing through BSrE v2', () => {
   test('sends many documents in one request, all signed or none', async () => {
-    const pdfs = [samplePdf({ title: 'Satu' }), samplePdf({ title: 'Dua' }), samplePdf({ title: 'Tiga' })];
+    const pdfs = [
+      samplePdf({ title: 'Satu' }),
+      samplePdf({ title: 'Dua' }),
+      samplePdf({ title: 'Tiga' }),
+    ];
     const before = emulator.asked.length;
-    expect(await signerFor('v2').sign(sampleRequest(pdfs))).toMatchObject({ documentIds: [null, null, null] });
-    expect(emulator.asked.slice(before)).toEqual(['POST /api/v2/user/check/status', 'POST /api/v2/sign/pdf']);
+    expect(await signerFor('v2').sign(sampleRequest(pdfs))).toMatchObject({
+      documentIds: [null, null, null],
+    });
+    expect(emulator.asked.slice(before)).toEqual([
+      'POST /api/v2/user/check/status',
+      'POST /api/v2/sign/pdf',
+    ]);
     emulator.state.fault = 'cut-after-signing';
-    expect(await signerFor('v2').sign(sampleRequest(pdfs))).toMatchObject({ failure: 'maybe-signed', done: [] });
+    expect(await signerFor('v2').sign(sampleRequest(pdfs))).toMatchObject({
+      failure: 'maybe-signed',
+      done: [],
+    });
   });
 });

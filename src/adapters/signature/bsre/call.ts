@@ -10,12 +10,18 @@ export interface Question {
 
 /** What came back. `lost`: the question may have been received, its answer was not. */
 export type Answer =
-  | { readonly kind: 'answer'; readonly status: number; readonly headers: Headers; readonly body: Uint8Array }
+  | {
+      readonly kind: 'answer';
+      readonly status: number;
+      readonly headers: Headers;
+      readonly body: Uint8Array;
+    }
   | { readonly kind: 'lost'; readonly timedOut: boolean; readonly headers: Headers | null }
   | { readonly kind: 'unreachable' };
 
 /** Errors that arise before a request could be received: no name, no route, nobody listening, no TLS. */
-const beforeSending = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|EPROTO|ERR_TLS_\w+|ERR_SSL_\w+|CERT_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_VERIFY_LEAF_SIGNATURE|UNABLE_TO_GET_ISSUER_CERT\w*)$/u;
+const beforeSending =
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|EPROTO|ERR_TLS_\w+|ERR_SSL_\w+|CERT_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_VERIFY_LEAF_SIGNATURE|UNABLE_TO_GET_ISSUER_CERT\w*)$/u;
 
 const codeOf = (error: unknown): string => {
   if (!(error instanceof Error)) return '';
@@ -24,9 +30,13 @@ const codeOf = (error: unknown): string => {
   return codeOf(error.cause);
 };
 
-const timedOut = (error: unknown): boolean => error instanceof Error && error.name === 'TimeoutError';
+const timedOut = (error: unknown): boolean =>
+  error instanceof Error && error.name === 'TimeoutError';
 
-const send = async ({ base, user, password, timeout }: BsreOptions, { method, path, body }: Question): Promise<Answer> => {
+const send = async (
+  { base, user, password, timeout }: BsreOptions,
+  { method, path, body }: Question,
+): Promise<Answer> => {
   const json = body !== undefined && !(body instanceof FormData);
   let headers: Headers | null = null;
   try {
@@ -36,7 +46,9 @@ const send = async ({ base, user, password, timeout }: BsreOptions, { method, pa
         authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`,
         ...(json ? { 'content-type': 'application/json' } : {}),
       },
-      ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),
+      ...(body === undefined
+        ? {}
+        : { body: body instanceof FormData ? body : JSON.stringify(body) }),
       // A passphrase is not carried on to wherever a redirect leads.
       redirect: 'manual',
       signal: AbortSignal.timeout(timeout),
@@ -44,7 +56,9 @@ const send = async ({ base, user, password, timeout }: BsreOptions, { method, pa
     ({ headers } = response);
     return { kind: 'answer', status: response.status, headers, body: await response.bytes() };
   } catch (error) {
-    return beforeSending.test(codeOf(error)) ? { kind: 'unreachable' } : { kind: 'lost', timedOut: timedOut(error), headers };
+    return beforeSending.test(codeOf(error))
+      ? { kind: 'unreachable' }
+      : { kind: 'lost', timedOut: timedOut(error), headers };
   }
 };
 
@@ -52,6 +66,10 @@ const send = async ({ base, user, password, timeout }: BsreOptions, { method, pa
 export const call = async (options: BsreOptions, question: Question): Promise<Answer> => {
   const began = performance.now();
   const answer = await send(options, question);
-  options.tell({ call: question.call, status: answer.kind === 'answer' ? answer.status : null, milliseconds: Math.round(performance.now() - began) });
+  options.tell({
+    call: question.call,
+    status: answer.kind === 'answer' ? answer.status : null,
+    milliseconds: Math.round(performance.now() - began),
+  });
   return answer;
 };

@@ -23,25 +23,35 @@ const sign = async (options: BsreOptions, request: SignRequest): Promise<Signed 
   if ('failure' in state && state.failure !== 'refused-by-service') return state;
   const hindrance = 'status' in state ? failureOfStatus(state.status) : null;
   if (hindrance !== null) return signFailure(hindrance);
-  const done = options.version === 'v1' ? await signV1(options, request, checked) : await signV2(options, request, checked);
+  const done =
+    options.version === 'v1'
+      ? await signV1(options, request, checked)
+      : await signV2(options, request, checked);
   return 'failure' in done ? done : allSigned('bsre', done);
 };
 
 /** Our own findings; the service is asked only about signers whom none of our anchors vouches for. */
-const verify = async (options: BsreOptions, pdf: Uint8Array): Promise<Verification | SignFailure> => {
+const verify = async (
+  options: BsreOptions,
+  pdf: Uint8Array,
+): Promise<Verification | SignFailure> => {
   const own = await verifyPdf(pdf, options.trust);
-  if ('failure' in own || own.signatures.every(({ intact, trusted }) => trusted || !intact)) return own;
+  if ('failure' in own || own.signatures.every(({ intact, trusted }) => trusted || !intact))
+    return own;
   const fields = await askTrust(options, pdf);
   return {
-    signatures: own.signatures.map((found) => (found.intact && !found.trusted && fields.has(found.fieldName)
-      ? { ...found, trusted: true, trustedBy: 'service' }
-      : found)),
+    signatures: own.signatures.map((found) =>
+      found.intact && !found.trusted && fields.has(found.fieldName)
+        ? { ...found, trusted: true, trustedBy: 'service' }
+        : found,
+    ),
   };
 };
 
 /** Signs through BSrE's Esign Client Service (guide for 2.2.1/2.2.2, January 2024) in the agency's network. */
 export const bsreSigner = (options: BsreOptions): Signer => ({
   sign: (request) => sign(options, request),
-  status: (nik) => (isNik(nik) ? askStatus(options, nik) : Promise.resolve(signFailure('invalid-nik'))),
+  status: (nik) =>
+    isNik(nik) ? askStatus(options, nik) : Promise.resolve(signFailure('invalid-nik')),
   verify: (pdf) => verify(options, pdf),
 });

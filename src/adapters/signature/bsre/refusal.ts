@@ -3,7 +3,10 @@ import type { SignFailure, SignFailureKind } from '../../../core/signing/failure
 import type { Answer } from './call.ts';
 
 /** What must not reach an answer, a log or a screen. */
-export interface Secrets { readonly nik: string; readonly passphrase: string }
+export interface Secrets {
+  readonly nik: string;
+  readonly passphrase: string;
+}
 
 /** Numbers seen in public clients of the service, as status_code or at the end of its sentence. */
 const byNumber: ReadonlyMap<number, SignFailureKind> = new Map([
@@ -34,18 +37,24 @@ export const readJson = (body: Uint8Array): unknown => {
 };
 
 const field = (value: unknown, name: string): unknown =>
-  (typeof value === 'object' && value !== null ? Object.entries(value).find(([key]) => key === name)?.[1] : undefined);
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).find(([key]) => key === name)?.[1]
+    : undefined;
 
 /** The service's sentence: its JSON's, else the first line of a short plain text. */
 const sentenceOf = (json: unknown, body: Uint8Array): string => {
-  const said = [field(json, 'error'), field(json, 'message')].filter((text) => typeof text === 'string' && text !== '');
+  const said = [field(json, 'error'), field(json, 'message')].filter(
+    (text) => typeof text === 'string' && text !== '',
+  );
   if (said.length > 0) return said.join('. ');
   const [line = ''] = Buffer.from(body.subarray(0, 300)).toString('utf8').split(/\r?\n/u, 1);
   return json === null && !/[<\ufffd]|\p{Cc}/u.test(line) ? line.trim() : '';
 };
 
 const withoutSecrets = (text: string, { nik, passphrase }: Secrets): string =>
-  [passphrase, nik].filter((secret) => secret !== '').reduce((rest, secret) => rest.replaceAll(secret, '•••'), text);
+  [passphrase, nik]
+    .filter((secret) => secret !== '')
+    .reduce((rest, secret) => rest.replaceAll(secret, '•••'), text);
 
 const kindOf = (status: number, json: unknown, sentence: string): SignFailureKind => {
   const trailing = /(\d{4})\D*$/u.exec(sentence)?.[1];
@@ -57,10 +66,16 @@ const kindOf = (status: number, json: unknown, sentence: string): SignFailureKin
 };
 
 /** Why the service refused, from the number it gives, else from its words. */
-export const refusalOf = ({ status, body }: Pick<Received, 'status' | 'body'>, secrets: Secrets): SignFailure => {
+export const refusalOf = (
+  { status, body }: Pick<Received, 'status' | 'body'>,
+  secrets: Secrets,
+): SignFailure => {
   const json = readJson(body);
   const sentence = withoutSecrets(sentenceOf(json, body), secrets);
-  return signFailure(kindOf(status, json, sentence), sentence === '' ? null : sentence.slice(0, 300));
+  return signFailure(
+    kindOf(status, json, sentence),
+    sentence === '' ? null : sentence.slice(0, 300),
+  );
 };
 
 /** Statuses of a gateway between us and the service: it passed the question on and has no answer (RFC 9110, 15.6). */
@@ -78,4 +93,6 @@ export const received = (answer: Answer): Received | SignFailureKind => {
 
 /** The answer to a request to sign; without one it may have been carried out, unless it surely never arrived. */
 export const receivedSigning = (answer: Answer): Received | SignFailureKind =>
-  (answer.kind === 'lost' || (answer.kind === 'answer' && gatewayLost.has(answer.status)) ? 'maybe-signed' : received(answer));
+  answer.kind === 'lost' || (answer.kind === 'answer' && gatewayLost.has(answer.status))
+    ? 'maybe-signed'
+    : received(answer);

@@ -13,21 +13,35 @@ const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base6
 const signAnswer = z.object({ file: z.array(z.string()) });
 
 /** How the signature of one document shows; v2 takes no QR address, so the QR code goes as a picture. */
-const propertiesOf = ({ appearance, reason, location }: SignRequest, { tag, picture, place: { page } }: CheckedPdf): object => {
+const propertiesOf = (
+  { appearance, reason, location }: SignRequest,
+  { tag, picture, place: { page } }: CheckedPdf,
+): object => {
   const said = { ...(location === '' ? {} : { location }), ...(reason === '' ? {} : { reason }) };
   if (!appearance.visible) return { tampilan: 'INVISIBLE', ...said };
   const { x, y, width, height } = appearance;
   return {
-    tampilan: 'VISIBLE', width, height, page: page + 1, ...said,
+    tampilan: 'VISIBLE',
+    width,
+    height,
+    page: page + 1,
+    ...said,
     ...(picture === null ? {} : { imageBase64: base64(picture) }),
     ...(tag === undefined ? { originX: x ?? 0, originY: y ?? 0 } : { tag_koordinat: tag }),
   };
 };
 
-const takeAll = async (request: SignRequest, files: readonly string[]): Promise<readonly SignedPdf[] | SignFailure> => {
+const takeAll = async (
+  request: SignRequest,
+  files: readonly string[],
+): Promise<readonly SignedPdf[] | SignFailure> => {
   const done: SignedPdf[] = [];
   for (const [index, { bytes }] of request.pdfs.entries()) {
-    const result = await accept(bytes, new Uint8Array(Buffer.from(files[index] ?? '', 'base64')), null);
+    const result = await accept(
+      bytes,
+      new Uint8Array(Buffer.from(files[index] ?? '', 'base64')),
+      null,
+    );
     if ('failure' in result) return { ...result, done };
     done.push(result);
   }
@@ -36,18 +50,29 @@ const takeAll = async (request: SignRequest, files: readonly string[]): Promise<
 };
 
 /** Signs all documents in one request. */
-export const signV2 = async (options: BsreOptions, request: SignRequest, checked: readonly CheckedPdf[]): Promise<readonly SignedPdf[] | SignFailure> => {
+export const signV2 = async (
+  options: BsreOptions,
+  request: SignRequest,
+  checked: readonly CheckedPdf[],
+): Promise<readonly SignedPdf[] | SignFailure> => {
   const { pdfs, signer, passphrase } = request;
-  const answer = receivedSigning(await call(options, {
-    call: 'sign', method: 'POST', path: '/api/v2/sign/pdf',
-    body: {
-      nik: signer.nik, passphrase,
-      signatureProperties: checked.map((pdf) => propertiesOf(request, pdf)),
-      file: pdfs.map(({ bytes }) => base64(bytes)),
-    },
-  }));
+  const answer = receivedSigning(
+    await call(options, {
+      call: 'sign',
+      method: 'POST',
+      path: '/api/v2/sign/pdf',
+      body: {
+        nik: signer.nik,
+        passphrase,
+        signatureProperties: checked.map((pdf) => propertiesOf(request, pdf)),
+        file: pdfs.map(({ bytes }) => base64(bytes)),
+      },
+    }),
+  );
   if (typeof answer === 'string') return signFailure(answer);
   if (answer.status !== 200) return refusalOf(answer, { nik: signer.nik, passphrase });
   const read = signAnswer.safeParse(readJson(answer.body));
-  return read.success && read.data.file.length === pdfs.length ? takeAll(request, read.data.file) : signFailure('answer-not-signed');
+  return read.success && read.data.file.length === pdfs.length
+    ? takeAll(request, read.data.file)
+    : signFailure('answer-not-signed');
 };

@@ -25,10 +25,18 @@ const stateIn = (json: unknown): UserStatus | undefined => {
 };
 
 /** Asks the state of a signer. `nik` has been checked: 16 digits. */
-export const askStatus = async (options: BsreOptions, nik: string): Promise<{ readonly status: UserStatus } | SignFailure> => {
-  const answer = received(await call(options, options.version === 'v1'
-    ? { call: 'status', method: 'GET', path: `/api/user/status/${nik}` }
-    : { call: 'status', method: 'POST', path: '/api/v2/user/check/status', body: { nik } }));
+export const askStatus = async (
+  options: BsreOptions,
+  nik: string,
+): Promise<{ readonly status: UserStatus } | SignFailure> => {
+  const answer = received(
+    await call(
+      options,
+      options.version === 'v1'
+        ? { call: 'status', method: 'GET', path: `/api/user/status/${nik}` }
+        : { call: 'status', method: 'POST', path: '/api/v2/user/check/status', body: { nik } },
+    ),
+  );
   if (typeof answer === 'string') return signFailure(answer);
   const status = stateIn(readJson(answer.body));
   return status === undefined ? refusalOf(answer, { nik, passphrase: '' }) : { status };

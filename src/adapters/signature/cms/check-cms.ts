@@ -26,16 +26,22 @@ const readSigned = (der: Uint8Array<ArrayBuffer>): SignedData => {
 const certificatesOf = (signed: SignedData): readonly Certificate[] =>
   (signed.certificates ?? []).filter((each) => each instanceof Certificate);
 
-const signerCertificate = (signer: SignerInfo, certificates: readonly Certificate[]): Certificate | undefined => {
+const signerCertificate = (
+  signer: SignerInfo,
+  certificates: readonly Certificate[],
+): Certificate | undefined => {
   const { sid } = signer;
   if (!(sid instanceof IssuerAndSerialNumber)) return undefined;
-  return certificates.find((each) => each.issuer.isEqual(sid.issuer) && each.serialNumber.isEqual(sid.serialNumber));
+  return certificates.find(
+    (each) => each.issuer.isEqual(sid.issuer) && each.serialNumber.isEqual(sid.serialNumber),
+  );
 };
 
 const attributeValue = (signer: SignerInfo, type: string): unknown =>
   signer.signedAttrs?.attributes.find((attribute) => attribute.type === type)?.values[0];
 
-const firstOf = (value: unknown): unknown => (value instanceof asn1.Sequence ? value.valueBlock.value[0] : undefined);
+const firstOf = (value: unknown): unknown =>
+  value instanceof asn1.Sequence ? value.valueBlock.value[0] : undefined;
 
 /** The hash in a signing-certificate-v2 attribute with the default algorithm must be that of the signer's certificate. */
 const namesCertificate = (signer: SignerInfo, certificate: Certificate): boolean => {
@@ -44,32 +50,51 @@ const namesCertificate = (signer: SignerInfo, certificate: Certificate): boolean
   const hash = firstOf(firstOf(firstOf(attribute)));
   // Another algorithm is named first then; the signature itself already fits the certificate's key.
   if (!(hash instanceof asn1.OctetString)) return true;
-  const wanted = createHash('sha256').update(new Uint8Array(certificate.toSchema().toBER())).digest();
+  const wanted = createHash('sha256')
+    .update(new Uint8Array(certificate.toSchema().toBER()))
+    .digest();
   return wanted.equals(hash.valueBlock.valueHexView);
 };
 
 /** The time of a timestamp over this signature, if it holds. */
 const stampedAt = async (signer: SignerInfo): Promise<Date | null> => {
-  const token = signer.unsignedAttrs?.attributes.find(({ type }) => type === oid.timeStampToken)?.values[0];
+  const token = signer.unsignedAttrs?.attributes.find(({ type }) => type === oid.timeStampToken)
+    ?.values[0];
   if (!(token instanceof asn1.Sequence)) return null;
   const stamp = readSigned(new Uint8Array(token.toBER()));
   const content = stamp.encapContentInfo.eContent?.getValue();
-  if (stamp.encapContentInfo.eContentType !== oid.timeStampInfo || content === undefined) return null;
-  const holds = await stamp.verify({ signer: 0, data: new Uint8Array(signer.signature.valueBlock.valueHexView).buffer });
+  if (stamp.encapContentInfo.eContentType !== oid.timeStampInfo || content === undefined)
+    return null;
+  const holds = await stamp.verify({
+    signer: 0,
+    data: new Uint8Array(signer.signature.valueBlock.valueHexView).buffer,
+  });
   return holds ? TSTInfo.fromBER(content).genTime : null;
 };
 
 const claimedAt = (signer: SignerInfo): Date | null => {
   const value = attributeValue(signer, oid.signingTime);
-  return value instanceof asn1.UTCTime || value instanceof asn1.GeneralizedTime ? value.toDate() : null;
+  return value instanceof asn1.UTCTime || value instanceof asn1.GeneralizedTime
+    ? value.toDate()
+    : null;
 };
 
 /**
  * Whether the signature fits the data. Content inside the signature is refused: it would be checked
  * instead of the data.
  */
-const holds = async (signed: SignedData, signer: SignerInfo, certificate: Certificate, data: Uint8Array<ArrayBuffer>): Promise<boolean> => {
-  if (signed.signerInfos.length !== 1 || signed.encapContentInfo.eContent !== undefined || signed.encapContentInfo.eContentType !== oid.data) return false;
+const holds = async (
+  signed: SignedData,
+  signer: SignerInfo,
+  certificate: Certificate,
+  data: Uint8Array<ArrayBuffer>,
+): Promise<boolean> => {
+  if (
+    signed.signerInfos.length !== 1 ||
+    signed.encapContentInfo.eContent !== undefined ||
+    signed.encapContentInfo.eContentType !== oid.data
+  )
+    return false;
   return namesCertificate(signer, certificate) && signed.verify({ signer: 0, data: data.buffer });
 };
 
@@ -84,12 +109,21 @@ const orElse = async <T>(check: () => Promise<T>, otherwise: T): Promise<T> => {
 };
 
 /** Checks a detached CMS signature; null when it cannot be read or names no certificate. */
-export const checkCms = (der: Uint8Array, data: Uint8Array): Promise<CmsFinding | null> => orElse<CmsFinding | null>(async () => {
-  const signed = readSigned(new Uint8Array(der));
-  const [signer] = signed.signerInfos;
-  const certificates = certificatesOf(signed);
-  const certificate = signer && signerCertificate(signer, certificates);
-  if (signer === undefined || certificate === undefined) return null;
-  const intact = await orElse(() => holds(signed, signer, certificate, new Uint8Array(data)), false);
-  return { intact, certificate, certificates, signedAt: await orElse(() => stampedAt(signer), null) ?? claimedAt(signer) };
-}, null);
+export const checkCms = (der: Uint8Array, data: Uint8Array): Promise<CmsFinding | null> =>
+  orElse<CmsFinding | null>(async () => {
+    const signed = readSigned(new Uint8Array(der));
+    const [signer] = signed.signerInfos;
+    const certificates = certificatesOf(signed);
+    const certificate = signer && signerCertificate(signer, certificates);
+    if (signer === undefined || certificate === undefined) return null;
+    const intact = await orElse(
+      () => holds(signed, signer, certificate, new Uint8Array(data)),
+      false,
+    );
+    return {
+      intact,
+      certificate,
+      certificates,
+      signedAt: (await orElse(() => stampedAt(signer), null)) ?? claimedAt(signer),
+    };
+  }, null);

@@ -20,7 +20,10 @@ export interface LocalSignerOptions {
   readonly now: () => Date;
 }
 
-const openFor = async ({ signer, passphrase }: SignRequest, { keyOf, now }: LocalSignerOptions): Promise<SigningKey | SignFailure> => {
+const openFor = async (
+  { signer, passphrase }: SignRequest,
+  { keyOf, now }: LocalSignerOptions,
+): Promise<SigningKey | SignFailure> => {
   const file = await keyOf(signer.nik);
   if (file === null) return signFailure('not-registered');
   const key = openKey(file, passphrase);
@@ -29,7 +32,12 @@ const openFor = async ({ signer, passphrase }: SignRequest, { keyOf, now }: Loca
   return now() < key.certificate.validFromDate ? signFailure('not-activated') : key;
 };
 
-const signAll = async (request: SignRequest, checked: readonly CheckedPdf[], key: SigningKey, at: Date): Promise<Signed | SignFailure> => {
+const signAll = async (
+  request: SignRequest,
+  checked: readonly CheckedPdf[],
+  key: SigningKey,
+  at: Date,
+): Promise<Signed | SignFailure> => {
   const done: SignedPdf[] = [];
   for (const pdf of checked) {
     const result = await signOne(pdf, key, { ...request, at });
@@ -50,8 +58,9 @@ export const localSigner = (options: LocalSignerOptions): Signer => ({
     return 'failure' in key ? key : signAll(request, checked, key, options.now());
   },
   // Whether the certificate is still valid stands inside the locked file: signing tells.
-  status: async (nik) => (isNik(nik)
-    ? { status: await options.keyOf(nik) === null ? 'NOT_REGISTERED' : 'ISSUE' }
-    : signFailure('invalid-nik')),
+  status: async (nik) =>
+    isNik(nik)
+      ? { status: (await options.keyOf(nik)) === null ? 'NOT_REGISTERED' : 'ISSUE' }
+      : signFailure('invalid-nik'),
   verify: (pdf) => verifyPdf(pdf, options.trust),
 });

@@ -11,7 +11,19 @@ export const signOne = async (
   key: SigningKey,
   request: Pick<SignRequest, 'signer' | 'reason' | 'location'> & { readonly at: Date },
 ): Promise<Uint8Array | SignFailureKind> => {
-  const { signer: { name, position }, reason, location, at } = request;
-  const prepared = await addSignature(bytes, { note: { name, position, reason, location, at }, place, picture, room: signatureRoom(key) });
-  return typeof prepared === 'string' ? prepared : prepared.fill(await signCms(prepared.signedBytes, key));
+  const {
+    signer: { name, position },
+    reason,
+    location,
+    at,
+  } = request;
+  const prepared = await addSignature(bytes, {
+    note: { name, position, reason, location, at },
+    place,
+    picture,
+    room: signatureRoom(key),
+  });
+  return typeof prepared === 'string'
+    ? prepared
+    : prepared.fill(await signCms(prepared.signedBytes, key));
 };

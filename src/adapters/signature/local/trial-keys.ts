@@ -15,19 +15,42 @@ interface Issued {
 /** Years a trial's certificates are valid. */
 const years = 5;
 
-const issue = async (name: string, serial: number, from: Date, issuer: Issued | null): Promise<Issued> => {
+const issue = async (
+  name: string,
+  serial: number,
+  from: Date,
+  issuer: Issued | null,
+): Promise<Issued> => {
   const pair = await newPair('rsa', { modulusLength: 2048 });
-  const key = pki.privateKeyFromPem(pair.privateKey.export({ format: 'pem', type: 'pkcs1' }).toString());
+  const key = pki.privateKeyFromPem(
+    pair.privateKey.export({ format: 'pem', type: 'pkcs1' }).toString(),
+  );
   const certificate = pki.createCertificate();
   certificate.publicKey = pki.setRsaPublicKey(key.n, key.e);
   certificate.serialNumber = serial.toString(16).padStart(4, '0');
   certificate.validity.notBefore = from;
-  certificate.validity.notAfter = new Date(Date.UTC(from.getUTCFullYear() + years, from.getUTCMonth(), from.getUTCDate()));
-  certificate.setSubject([{ name: 'commonName', value: name }, { name: 'organizationName', value: 'UJI COBA' }, { name: 'countryName', value: 'ID' }]);
-  certificate.setIssuer(issuer === null ? certificate.subject.attributes : issuer.certificate.subject.attributes);
-  certificate.setExtensions(issuer === null
-    ? [{ name: 'basicConstraints', cA: true, critical: true }, { name: 'keyUsage', keyCertSign: true, cRLSign: true, critical: true }]
-    : [{ name: 'basicConstraints', cA: false }, { name: 'keyUsage', digitalSignature: true, nonRepudiation: true, critical: true }]);
+  certificate.validity.notAfter = new Date(
+    Date.UTC(from.getUTCFullYear() + years, from.getUTCMonth(), from.getUTCDate()),
+  );
+  certificate.setSubject([
+    { name: 'commonName', value: name },
+    { name: 'organizationName', value: 'UJI COBA' },
+    { name: 'countryName', value: 'ID' },
+  ]);
+  certificate.setIssuer(
+    issuer === null ? certificate.subject.attributes : issuer.certificate.subject.attributes,
+  );
+  certificate.setExtensions(
+    issuer === null
+      ? [
+          { name: 'basicConstraints', cA: true, critical: true },
+          { name: 'keyUsage', keyCertSign: true, cRLSign: true, critical: true },
+        ]
+      : [
+          { name: 'basicConstraints', cA: false },
+          { name: 'keyUsage', digitalSignature: true, nonRepudiation: true, critical: true },
+        ],
+  );
   certificate.sign(issuer?.key ?? key, forge.md.sha256.create());
   return { certificate, key };
 };
@@ -40,14 +63,28 @@ export interface TrialSigner {
 }
 
 /** Gives the officers of a trial a certificate each, from an authority that is worth nothing outside it. */
-export const makeTrialKeys = async (dataDir: string, signers: readonly TrialSigner[], now: Date): Promise<void> => {
+export const makeTrialKeys = async (
+  dataDir: string,
+  signers: readonly TrialSigner[],
+  now: Date,
+): Promise<void> => {
   await mkdir(join(dataDir, 'keys'), { recursive: true, mode: 0o700 });
   await mkdir(join(dataDir, 'trust'), { recursive: true, mode: 0o700 });
   const root = await issue('Tanggap Uji Coba', 1, now, null);
-  await writeFile(join(dataDir, 'trust', 'uji-coba.pem'), pki.certificateToPem(root.certificate), { mode: 0o600 });
-  await Promise.all(signers.map(async ({ nik, name, passphrase }, index) => {
-    const { certificate, key } = await issue(name, index + 2, now, root);
-    const box = pkcs12.toPkcs12Asn1(key, [certificate, root.certificate], passphrase, { algorithm: 'aes256' });
-    await writeFile(join(dataDir, 'keys', `${nik}.p12`), Buffer.from(asn1.toDer(box).getBytes(), 'binary'), { mode: 0o600 });
-  }));
+  await writeFile(join(dataDir, 'trust', 'uji-coba.pem'), pki.certificateToPem(root.certificate), {
+    mode: 0o600,
+  });
+  await Promise.all(
+    signers.map(async ({ nik, name, passphrase }, index) => {
+      const { certificate, key } = await issue(name, index + 2, now, root);
+      const box = pkcs12.toPkcs12Asn1(key, [certificate, root.certificate], passphrase, {
+        algorithm: 'aes256',
+      });
+      await writeFile(
+        join(dataDir, 'keys', `${nik}.p12`),
+        Buffer.from(asn1.toDer(box).getBytes(), 'binary'),
+        { mode: 0o600 },
+      );
+    }),
+  );
 };

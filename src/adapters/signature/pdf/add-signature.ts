@@ -24,26 +24,49 @@ export interface Prepared {
 
 const emptyRange = `[0 ${'0'.repeat(10)} ${'0'.repeat(10)} ${'0'.repeat(10)}]`;
 
-const signatureBody = ({ name, reason, location, at }: SignatureNote, room: number): Buffer => Buffer.from([
-  '<<', '/Type /Sig', '/Filter /Adobe.PPKLite', '/SubFilter /ETSI.CAdES.detached',
-  `/M ${PDFString.fromDate(at).toString()}`,
-  ...([['Name', name], ['Reason', reason], ['Location', location]] as const)
-    .filter(([, text]) => text !== '')
-    .map(([key, text]) => `/${key} ${PDFHexString.fromText(text).toString()}`),
-  `/ByteRange ${emptyRange}`, `/Contents <${'0'.repeat(room * 2)}>`, '>>',
-].join('\n'), 'latin1');
+const signatureBody = ({ name, reason, location, at }: SignatureNote, room: number): Buffer =>
+  Buffer.from(
+    [
+      '<<',
+      '/Type /Sig',
+      '/Filter /Adobe.PPKLite',
+      '/SubFilter /ETSI.CAdES.detached',
+      `/M ${PDFString.fromDate(at).toString()}`,
+      ...(
+        [
+          ['Name', name],
+          ['Reason', reason],
+          ['Location', location],
+        ] as const
+      )
+        .filter(([, text]) => text !== '')
+        .map(([key, text]) => `/${key} ${PDFHexString.fromText(text).toString()}`),
+      `/ByteRange ${emptyRange}`,
+      `/Contents <${'0'.repeat(room * 2)}>`,
+      '>>',
+    ].join('\n'),
+    'latin1',
+  );
 
 /** Writes the byte range and hands out what lies around the hole. */
 const prepared = (bytes: Uint8Array, bodyAt: number, body: Buffer, room: number): Prepared => {
   const holeStart = bodyAt + body.lastIndexOf('/Contents <') + '/Contents '.length;
   const holeEnd = holeStart + room * 2 + 2;
   const file = Buffer.from(bytes);
-  const range = `[0 ${String(holeStart)} ${String(holeEnd)} ${String(file.length - holeEnd)}]`.padEnd(emptyRange.length);
+  const range =
+    `[0 ${String(holeStart)} ${String(holeEnd)} ${String(file.length - holeEnd)}]`.padEnd(
+      emptyRange.length,
+    );
   file.write(range, bodyAt + body.indexOf(emptyRange), 'latin1');
   return {
-    signedBytes: new Uint8Array(Buffer.concat([file.subarray(0, holeStart), file.subarray(holeEnd)])),
+    signedBytes: new Uint8Array(
+      Buffer.concat([file.subarray(0, holeStart), file.subarray(holeEnd)]),
+    ),
     fill: (signature) => {
-      if (signature.byteLength > room) throw new RangeError(`a signature of ${String(signature.byteLength)} bytes does not fit into ${String(room)}`);
+      if (signature.byteLength > room)
+        throw new RangeError(
+          `a signature of ${String(signature.byteLength)} bytes does not fit into ${String(room)}`,
+        );
       const filled = Buffer.from(file);
       filled.write(Buffer.from(signature).toString('hex'), holeStart + 1, 'latin1');
       return new Uint8Array(filled);
@@ -51,7 +74,10 @@ const prepared = (bytes: Uint8Array, bodyAt: number, body: Buffer, room: number)
   };
 };
 
-const embed = async (document: PDFDocument, picture: Uint8Array): Promise<PDFRef | 'bad-picture'> => {
+const embed = async (
+  document: PDFDocument,
+  picture: Uint8Array,
+): Promise<PDFRef | 'bad-picture'> => {
   try {
     const image = await document.embedPng(picture);
     await image.embed();
@@ -70,7 +96,12 @@ const embed = async (document: PDFDocument, picture: Uint8Array): Promise<PDFRef
  */
 export const addSignature = async (
   pdf: Uint8Array,
-  given: { readonly note: SignatureNote; readonly place: Place; readonly picture: Uint8Array | null; readonly room: number },
+  given: {
+    readonly note: SignatureNote;
+    readonly place: Place;
+    readonly picture: Uint8Array | null;
+    readonly room: number;
+  },
 ): Promise<Prepared | SignFailureKind> => {
   const document = await openPdf(pdf);
   if (typeof document === 'string') return document;
@@ -82,10 +113,13 @@ export const addSignature = async (
   const label = `Tanda tangan elektronik ${given.note.name}, ${given.note.position}`;
   const changed = new Set(addField(document, given.place, { signature, image, label }));
   const body = signatureBody(given.note, given.room);
-  const objects = context.enumerateIndirectObjects()
+  const objects = context
+    .enumerateIndirectObjects()
     .filter(([ref]) => ref.objectNumber > last || changed.has(ref))
     .map(([ref, object]) => ({ ref, body: bodyOf(object) }));
   const update = writeUpdate(pdf, context, [...objects, { ref: signature, body }]);
   const bodyAt = update?.bodyAt.get(signature);
-  return update === null || bodyAt === undefined ? 'not-a-pdf' : prepared(update.bytes, bodyAt, body, given.room);
+  return update === null || bodyAt === undefined
+    ? 'not-a-pdf'
+    : prepared(update.bytes, bodyAt, body, given.room);
 };

@@ -5,14 +5,19 @@ const budget = 256 * 1024 * 1024;
 
 /** Names that decide which streams a reader inflates at once, and how. */
 const structural = new Set(['ObjStm', 'XRef', 'Type', 'Filter', 'FlateDecode', 'Fl']);
-const unusualFilters = /\/(?:LZWDecode|LZW|RunLengthDecode|RL|ASCIIHexDecode|AHx|ASCII85Decode|A85)\b/u;
+const unusualFilters =
+  /\/(?:LZWDecode|LZW|RunLengthDecode|RL|ASCIIHexDecode|AHx|ASCII85Decode|A85)\b/u;
 
-const spelt = (name: string): string => name.replaceAll(/#([0-9a-f]{2})/giu, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+const spelt = (name: string): string =>
+  name.replaceAll(/#([0-9a-f]{2})/giu, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
 
 /** A structural name written with `#` escapes: nobody does that but to hide it. */
 const hidesNames = (text: string): boolean =>
-  [...text.matchAll(/\/([^\s/<>[\]()%]{0,60}#[0-9a-f]{2}[^\s/<>[\]()%]{0,60})/giu)]
-    .some(([, name = '']) => structural.has(spelt(name)) || unusualFilters.test(`/${spelt(name)}`));
+  [...text.matchAll(/\/([^\s/<>[\]()%]{0,60}#[0-9a-f]{2}[^\s/<>[\]()%]{0,60})/giu)].some(
+    ([, name = '']) => structural.has(spelt(name)) || unusualFilters.test(`/${spelt(name)}`),
+  );
 
 const inflated = (compressed: Uint8Array, limit: number): Uint8Array | 'too-long' | null => {
   try {

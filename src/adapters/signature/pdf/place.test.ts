@@ -6,12 +6,25 @@ import { addSignature } from './add-signature.ts';
 import { placeOf } from './place.ts';
 import type { Place } from './place.ts';
 
-const place = async (appearance: Appearance, lines: readonly string[] = [], tag?: string): Promise<Place | 'place-not-found'> => {
+const place = async (
+  appearance: Appearance,
+  lines: readonly string[] = [],
+  tag?: string,
+): Promise<Place | 'place-not-found'> => {
   const bytes = samplePdf({ lines });
-  return placeOf(await PDFDocument.load(bytes), { bytes, ...(tag === undefined ? {} : { tag }) }, appearance);
+  return placeOf(
+    await PDFDocument.load(bytes),
+    { bytes, ...(tag === undefined ? {} : { tag }) },
+    appearance,
+  );
 };
 
-const at = (more: Partial<Extract<Appearance, { readonly visible: true }>>): Appearance => ({ visible: true, width: 80, height: 60, ...more });
+const at = (more: Partial<Extract<Appearance, { readonly visible: true }>>): Appearance => ({
+  visible: true,
+  width: 80,
+  height: 60,
+  ...more,
+});
 
 describe('the place of a visible signature', () => {
   test('is where its tag stands in the text: lower left corner at the tag, in points from below', async () => {
@@ -23,11 +36,15 @@ describe('the place of a visible signature', () => {
     expect(left).toBeCloseTo(70.87, 1);
     expect(bottom).toBeGreaterThan(650);
     expect(bottom).toBeLessThan(690);
-    expect([right - left, top - bottom]).toEqual([80, 60].map((length) => expect.closeTo(length, 6)));
+    expect([right - left, top - bottom]).toEqual(
+      [80, 60].map((length) => expect.closeTo(length, 6)),
+    );
   });
 
   test('is a tag that stands alone rather than one within words, and the last of several', async () => {
-    expect(await place(at({}), ['Nomor \\#12 di halaman satu', '\\#', 'dan lagi \\#13'], '#')).toMatchObject({ page: 1 });
+    expect(
+      await place(at({}), ['Nomor \\#12 di halaman satu', '\\#', 'dan lagi \\#13'], '#'),
+    ).toMatchObject({ page: 1 });
     const inWords = await place(at({}), ['biaya \\$5'], '$');
     expect(inWords).toMatchObject({ page: 0 });
     expect(inWords === 'place-not-found' ? 0 : inWords.rectangle[0]).toBeGreaterThan(80);
@@ -39,7 +56,10 @@ describe('the place of a visible signature', () => {
   });
 
   test('is given by page and corner when there is no tag; the last page when none is named', async () => {
-    expect(await place(at({ page: 1, x: 10, y: 20 }))).toEqual({ page: 0, rectangle: [10, 20, 90, 80] });
+    expect(await place(at({ page: 1, x: 10, y: 20 }))).toEqual({
+      page: 0,
+      rectangle: [10, 20, 90, 80],
+    });
     expect(await place(at({ x: 10, y: 20 }))).toEqual({ page: 1, rectangle: [10, 20, 90, 80] });
     for (const page of [0, 3, 1.5, -1]) expect(await place(at({ page }))).toBe('place-not-found');
   });
@@ -50,13 +70,26 @@ describe('the place of a visible signature', () => {
 
   test('is what the signature’s field says in the document', async () => {
     const prepared = await addSignature(samplePdf(), {
-      note: { name: 'Nama Contoh', position: 'Kepala Dinas', reason: '', location: '', at: new Date('2026-11-21T02:00:00Z') },
-      place: { page: 0, rectangle: [10, 20, 90, 80] }, picture: null, room: 100,
+      note: {
+        name: 'Nama Contoh',
+        position: 'Kepala Dinas',
+        reason: '',
+        location: '',
+        at: new Date('2026-11-21T02:00:00Z'),
+      },
+      place: { page: 0, rectangle: [10, 20, 90, 80] },
+      picture: null,
+      room: 100,
     });
-    const document = await PDFDocument.load(typeof prepared === 'string' ? new Uint8Array() : prepared.fill(new Uint8Array()));
+    const document = await PDFDocument.load(
+      typeof prepared === 'string' ? new Uint8Array() : prepared.fill(new Uint8Array()),
+    );
     const annotations = document.getPage(0).node.Annots();
     const widget = annotations?.lookup(0);
-    const rectangle = widget !== undefined && 'lookup' in widget && typeof widget.lookup === 'function' ? widget.lookup(PDFName.of('Rect')) : undefined;
+    const rectangle =
+      widget !== undefined && 'lookup' in widget && typeof widget.lookup === 'function'
+        ? widget.lookup(PDFName.of('Rect'))
+        : undefined;
     expect(rectangle instanceof PDFArray ? rectangle.toString() : '').toBe('[ 10 20 90 80 ]');
   });
 });

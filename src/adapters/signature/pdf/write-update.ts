@@ -16,16 +16,28 @@ export const bodyOf = (object: PDFObject): Uint8Array => {
 const ascii = (text: string): Uint8Array => Buffer.from(text, 'latin1');
 
 /** Where the newest cross-reference section lies, and whether it is a table or a stream. */
-const lastSection = (bytes: Uint8Array): { readonly at: number; readonly table: boolean } | null => {
+const lastSection = (
+  bytes: Uint8Array,
+): { readonly at: number; readonly table: boolean } | null => {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const found = /startxref\s+(\d+)/u.exec(view.subarray(Math.max(0, view.lastIndexOf('startxref'))).toString('latin1'));
+  const found = /startxref\s+(\d+)/u.exec(
+    view.subarray(Math.max(0, view.lastIndexOf('startxref'))).toString('latin1'),
+  );
   const at = Number(found?.[1]);
-  return found === null || at >= view.length ? null : { at, table: view.subarray(at, at + 4).toString('latin1') === 'xref' };
+  return found === null || at >= view.length
+    ? null
+    : { at, table: view.subarray(at, at + 4).toString('latin1') === 'xref' };
 };
 
 const trailerEntries = (context: PDFContext, size: number, previous: number) => {
   const { Root, Info, ID } = context.trailerInfo;
-  return { Size: size, Root, ...(Info === undefined ? {} : { Info }), ...(ID === undefined ? {} : { ID }), Prev: previous };
+  return {
+    Size: size,
+    Root,
+    ...(Info === undefined ? {} : { Info }),
+    ...(ID === undefined ? {} : { ID }),
+    Prev: previous,
+  };
 };
 
 type Placed = readonly (readonly [PDFRef, number])[];
@@ -39,10 +51,18 @@ const table = (context: PDFContext, placed: Placed, previous: number): Uint8Arra
 
 const stream = (context: PDFContext, placed: Placed, previous: number, at: number): Uint8Array => {
   const ref = context.nextRef();
-  const dictionary = context.obj({ Type: 'XRef', ...trailerEntries(context, context.largestObjectNumber + 1, previous) });
+  const dictionary = context.obj({
+    Type: 'XRef',
+    ...trailerEntries(context, context.largestObjectNumber + 1, previous),
+  });
   const section = PDFCrossRefStream.create(dictionary, true);
-  for (const [each, offset] of [...placed, [ref, at] as const]) section.addUncompressedEntry(each, offset);
-  return Buffer.concat([ascii(`${String(ref.objectNumber)} 0 obj\n`), bodyOf(section), ascii('\nendobj\n')]);
+  for (const [each, offset] of [...placed, [ref, at] as const])
+    section.addUncompressedEntry(each, offset);
+  return Buffer.concat([
+    ascii(`${String(ref.objectNumber)} 0 obj\n`),
+    bodyOf(section),
+    ascii('\nendobj\n'),
+  ]);
 };
 
 /**
@@ -52,7 +72,11 @@ const stream = (context: PDFContext, placed: Placed, previous: number, at: numbe
  * @returns the whole file and where each object's body begins in it; null when the file has no
  * usable cross-reference section.
  */
-export const writeUpdate = (before: Uint8Array, context: PDFContext, objects: readonly AddedObject[]): { readonly bytes: Uint8Array; readonly bodyAt: ReadonlyMap<PDFRef, number> } | null => {
+export const writeUpdate = (
+  before: Uint8Array,
+  context: PDFContext,
+  objects: readonly AddedObject[],
+): { readonly bytes: Uint8Array; readonly bodyAt: ReadonlyMap<PDFRef, number> } | null => {
   const previous = lastSection(before);
   if (previous === null) return null;
   const pieces: Uint8Array[] = [before, ascii('\n')];
@@ -67,7 +91,9 @@ export const writeUpdate = (before: Uint8Array, context: PDFContext, objects: re
     pieces.push(head, body, tail);
     length += head.byteLength + body.byteLength + tail.byteLength;
   }
-  const section = previous.table ? table(context, placed, previous.at) : stream(context, placed, previous.at, length);
+  const section = previous.table
+    ? table(context, placed, previous.at)
+    : stream(context, placed, previous.at, length);
   const bytes = Buffer.concat([...pieces, section, ascii(`startxref\n${String(length)}\n%%EOF\n`)]);
   return { bytes: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength), bodyAt };
 };

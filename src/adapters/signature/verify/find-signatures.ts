@@ -23,9 +23,13 @@ export interface FoundSignature {
 const longestText = 10_000;
 
 const readable = (value: PDFObject | undefined): PDFString | PDFHexString | null =>
-  ((value instanceof PDFString || value instanceof PDFHexString) && value.asString().length <= longestText ? value : null);
+  (value instanceof PDFString || value instanceof PDFHexString) &&
+  value.asString().length <= longestText
+    ? value
+    : null;
 
-const textOf = (dictionary: PDFDict, key: string): string => readable(dictionary.lookup(PDFName.of(key)))?.decodeText() ?? '';
+const textOf = (dictionary: PDFDict, key: string): string =>
+  readable(dictionary.lookup(PDFName.of(key)))?.decodeText() ?? '';
 
 const dateOf = (dictionary: PDFDict): Date | null => {
   try {
@@ -39,10 +43,18 @@ const dateOf = (dictionary: PDFDict): Date | null => {
 /** The two parts of a byte range, when they begin with the file and leave out one piece of it. */
 const rangeOf = (value: PDFObject | undefined, fileBytes: number): SignedRange | null => {
   if (!(value instanceof PDFArray) || value.size() !== 4) return null;
-  const numbers = value.asArray().map((each) => (each instanceof PDFNumber ? each.asNumber() : Number.NaN));
+  const numbers = value
+    .asArray()
+    .map((each) => (each instanceof PDFNumber ? each.asNumber() : Number.NaN));
   const [start, hole, rest, restLength] = numbers;
-  if (start !== 0 || hole === undefined || rest === undefined || restLength === undefined) return null;
-  if (!numbers.every((each) => Number.isInteger(each) && each >= 0) || rest <= hole || rest + restLength > fileBytes) return null;
+  if (start !== 0 || hole === undefined || rest === undefined || restLength === undefined)
+    return null;
+  if (
+    !numbers.every((each) => Number.isInteger(each) && each >= 0) ||
+    rest <= hole ||
+    rest + restLength > fileBytes
+  )
+    return null;
   return { hole, rest, end: rest + restLength };
 };
 
@@ -51,11 +63,17 @@ const rangeOf = (value: PDFObject | undefined, fileBytes: number): SignedRange |
  * Any other range could leave out bytes that are shown; it gives null. Copies the whole file, so
  * ask for one signature after the other.
  */
-export const coveredBytes = ({ hole, rest, end }: SignedRange, bytes: Uint8Array): { readonly data: Uint8Array; readonly contents: Uint8Array } | null => {
+export const coveredBytes = (
+  { hole, rest, end }: SignedRange,
+  bytes: Uint8Array,
+): { readonly data: Uint8Array; readonly contents: Uint8Array } | null => {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const left = file.subarray(hole, rest).toString('latin1');
   if (!/^<[0-9A-Fa-f]+>$/u.test(left)) return null;
-  return { data: Buffer.concat([file.subarray(0, hole), file.subarray(rest, end)]), contents: Buffer.from(left.slice(1, -1), 'hex') };
+  return {
+    data: Buffer.concat([file.subarray(0, hole), file.subarray(rest, end)]),
+    contents: Buffer.from(left.slice(1, -1), 'hex'),
+  };
 };
 
 /** A list of fields, and the fields around it. */
@@ -77,8 +95,16 @@ const fullName = (field: PDFDict, around: Around | null): string => {
   return names.filter((part) => part !== '').join('.');
 };
 
-const readSignature = (field: PDFDict, around: Around | null, value: PDFDict, fileBytes: number): FoundSignature => ({
-  fieldName: fullName(field, around), reason: textOf(value, 'Reason'), location: textOf(value, 'Location'), at: dateOf(value),
+const readSignature = (
+  field: PDFDict,
+  around: Around | null,
+  value: PDFDict,
+  fileBytes: number,
+): FoundSignature => ({
+  fieldName: fullName(field, around),
+  reason: textOf(value, 'Reason'),
+  location: textOf(value, 'Location'),
+  at: dateOf(value),
   range: rangeOf(value.lookup(PDFName.of('ByteRange')), fileBytes),
 });
 
@@ -102,7 +128,7 @@ function* fieldsIn(fields: PDFArray, first: First): Generator<PDFDict> {
 
 const isSignature = (field: PDFDict, around: Around | null): boolean => {
   const type = field.lookup(PDFName.of('FT'));
-  return type === undefined ? around?.signature ?? false : type === PDFName.of('Sig');
+  return type === undefined ? (around?.signature ?? false) : type === PDFName.of('Sig');
 };
 
 /** Goes through the fields level by level, so that each is met where it lies highest. Every object counts once. */
@@ -115,9 +141,11 @@ function* signaturesIn(top: PDFArray, fileBytes: number): Generator<FoundSignatu
       for (const field of fieldsIn(fields, first)) {
         const signature = isSignature(field, around);
         const value = signature ? field.lookup(PDFName.of('V')) : undefined;
-        if (value instanceof PDFDict && first(value)) yield readSignature(field, around, value, fileBytes);
+        if (value instanceof PDFDict && first(value))
+          yield readSignature(field, around, value, fileBytes);
         const kids = field.lookup(PDFName.of('Kids'));
-        if (kids instanceof PDFArray && first(kids)) below.push({ fields: kids, around: { field, signature, outer: around } });
+        if (kids instanceof PDFArray && first(kids))
+          below.push({ fields: kids, around: { field, signature, outer: around } });
       }
     }
     levels = below;
@@ -128,9 +156,16 @@ function* signaturesIn(top: PDFArray, fileBytes: number): Generator<FoundSignatu
  * The signatures of a document in the order of signing; one more than `most` when there are more,
  * and then no further one is looked for.
  */
-export const findSignatures = (document: PDFDocument, fileBytes: number, most: number): readonly FoundSignature[] => {
+export const findSignatures = (
+  document: PDFDocument,
+  fileBytes: number,
+  most: number,
+): readonly FoundSignature[] => {
   const form = document.catalog.lookup(PDFName.of('AcroForm'));
   const fields = form instanceof PDFDict ? form.lookup(PDFName.of('Fields')) : undefined;
   if (!(fields instanceof PDFArray)) return [];
-  return signaturesIn(fields, fileBytes).take(most + 1).toArray().toSorted((a, b) => (a.range?.end ?? 0) - (b.range?.end ?? 0));
+  return signaturesIn(fields, fileBytes)
+    .take(most + 1)
+    .toArray()
+    .toSorted((a, b) => (a.range?.end ?? 0) - (b.range?.end ?? 0));
 };

@@ -14,26 +14,45 @@ import { isTrusted } from './trust.ts';
 import type { TrustAnchors } from './trust.ts';
 
 const commonName = (of: Certificate['subject']): string => {
-  const value: unknown = of.typesAndValues.find(({ type }) => type === oid.commonName)?.value.valueBlock;
-  return typeof value === 'object' && value !== null && 'value' in value && typeof value.value === 'string' ? value.value : '';
+  const value: unknown = of.typesAndValues.find(({ type }) => type === oid.commonName)?.value
+    .valueBlock;
+  return typeof value === 'object' &&
+    value !== null &&
+    'value' in value &&
+    typeof value.value === 'string'
+    ? value.value
+    : '';
 };
 
-const instant = (at: Date | null) => (at === null ? null : instantOf(Temporal.Instant.fromEpochMilliseconds(at.getTime())));
+const instant = (at: Date | null) =>
+  at === null ? null : instantOf(Temporal.Instant.fromEpochMilliseconds(at.getTime()));
 
-const check = async (found: FoundSignature, bytes: Uint8Array, trust: TrustAnchors, known: KnownRevisions): Promise<SignatureFinding> => {
+const check = async (
+  found: FoundSignature,
+  bytes: Uint8Array,
+  trust: TrustAnchors,
+  known: KnownRevisions,
+): Promise<SignatureFinding> => {
   const { fieldName, reason, location, range } = found;
   const covered = range === null ? null : coveredBytes(range, bytes);
   const cms = covered === null ? null : await checkCms(covered.contents, covered.data);
   const at = cms?.signedAt ?? found.at;
-  const trusted = cms !== null && cms.intact && at !== null && await isTrusted(cms.certificate, cms.certificates, at, trust);
+  const trusted =
+    cms !== null &&
+    cms.intact &&
+    at !== null &&
+    (await isTrusted(cms.certificate, cms.certificates, at, trust));
   return {
-    fieldName, reason, location,
+    fieldName,
+    reason,
+    location,
     signerName: cms === null ? '' : commonName(cms.certificate.subject),
     issuer: cms === null ? '' : commonName(cms.certificate.issuer),
     signedAt: instant(at),
     intact: cms?.intact ?? false,
     coversWholeDocument: covered !== null && range?.end === bytes.byteLength,
-    laterChanges: covered === null || range === null ? 'content' : await laterChanges(bytes, range.end, known),
+    laterChanges:
+      covered === null || range === null ? 'content' : await laterChanges(bytes, range.end, known),
     trusted,
     trustedBy: trusted ? 'anchor' : null,
   };
@@ -46,7 +65,10 @@ const mostSignatures = 100;
  * Finds and checks every signature of a PDF: the bytes it covers, its digest and certificate, the
  * way to a trust anchor at the time of signing, and what was added afterwards.
  */
-export const verifyPdf = async (pdf: Uint8Array, trust: TrustAnchors): Promise<Verification | SignFailure> => {
+export const verifyPdf = async (
+  pdf: Uint8Array,
+  trust: TrustAnchors,
+): Promise<Verification | SignFailure> => {
   const document = await readPdf(pdf);
   if (document === null) return signFailure('not-a-pdf');
   const found = findSignatures(document, pdf.byteLength, mostSignatures);

@@ -8,12 +8,15 @@ import { readsAlike } from './update-sections.ts';
 const name = (text: string): PDFName => PDFName.of(text);
 
 const sameObject = (one: PDFObject | undefined, other: PDFObject | undefined): boolean =>
-  (one === undefined || other === undefined ? one === other : canonical(one) === canonical(other));
+  one === undefined || other === undefined ? one === other : canonical(one) === canonical(other);
 
 /** Two dictionaries, leaving aside the keys that a further signature may change. */
 const sameBut = (before: PDFDict, after: PDFDict, aside: readonly string[]): boolean => {
   const keys = new Set([...before.keys(), ...after.keys()]);
-  return [...keys].every((key) => aside.some((each) => key === name(each)) || sameObject(before.get(key), after.get(key)));
+  return [...keys].every(
+    (key) =>
+      aside.some((each) => key === name(each)) || sameObject(before.get(key), after.get(key)),
+  );
 };
 
 const isSignatureField = (object: PDFObject | undefined): object is PDFDict =>
@@ -24,13 +27,16 @@ const grewBySignatures = (before: PDFObject | undefined, after: PDFObject | unde
   const old = before instanceof PDFArray ? before.asArray() : [];
   if (!(after instanceof PDFArray)) return before === after;
   const now = after.asArray();
-  return old.every((entry, index) => sameObject(entry, now[index]))
-    && now.every((_, index) => index < old.length || isSignatureField(after.lookup(index)));
+  return (
+    old.every((entry, index) => sameObject(entry, now[index])) &&
+    now.every((_, index) => index < old.length || isSignatureField(after.lookup(index)))
+  );
 };
 
 /** A form that differs only by added signature fields. */
 const sameForm = (before: PDFDict | undefined, after: PDFDict): boolean =>
-  sameBut(before ?? after, after, ['Fields', 'SigFlags', 'DA', 'DR']) && grewBySignatures(before?.lookup(name('Fields')), after.lookup(name('Fields')));
+  sameBut(before ?? after, after, ['Fields', 'SigFlags', 'DA', 'DR']) &&
+  grewBySignatures(before?.lookup(name('Fields')), after.lookup(name('Fields')));
 
 const formOf = (document: PDFDocument): PDFDict | undefined => {
   const form = document.catalog.lookup(name('AcroForm'));
@@ -39,10 +45,13 @@ const formOf = (document: PDFDocument): PDFDict | undefined => {
 
 /** A signature field that was empty and has been signed. */
 const wasSigned = (before: PDFDict, after: PDFDict): boolean =>
-  isSignatureField(before) && before.get(name('V')) === undefined && sameBut(before, after, ['V', 'AP', 'F', 'M', 'Lock', 'Rect']);
+  isSignatureField(before) &&
+  before.get(name('V')) === undefined &&
+  sameBut(before, after, ['V', 'AP', 'F', 'M', 'Lock', 'Rect']);
 
 const isContainer = (object: PDFObject): boolean =>
-  object instanceof PDFRawStream && [name('XRef'), name('ObjStm')].some((type) => object.dict.get(name('Type')) === type);
+  object instanceof PDFRawStream &&
+  [name('XRef'), name('ObjStm')].some((type) => object.dict.get(name('Type')) === type);
 
 /** What a further signature may do to an object that was there before. */
 const allowed = (before: PDFObject, after: PDFObject | undefined, inForm: boolean): boolean => {
@@ -53,9 +62,15 @@ const allowed = (before: PDFObject, after: PDFObject | undefined, inForm: boolea
   if (inForm) return sameForm(before, after);
   switch (before.lookup(name('Type'))) {
     // The form inside the catalog is compared by itself.
-    case name('Catalog'): return sameBut(before, after, ['AcroForm', 'DSS', 'Extensions']);
-    case name('Page'): return sameBut(before, after, ['Annots', 'Tabs']) && grewBySignatures(before.lookup(name('Annots')), after.lookup(name('Annots')));
-    default: return wasSigned(before, after);
+    case name('Catalog'):
+      return sameBut(before, after, ['AcroForm', 'DSS', 'Extensions']);
+    case name('Page'):
+      return (
+        sameBut(before, after, ['Annots', 'Tabs']) &&
+        grewBySignatures(before.lookup(name('Annots')), after.lookup(name('Annots')))
+      );
+    default:
+      return wasSigned(before, after);
   }
 };
 
@@ -77,7 +92,9 @@ const changesIn = async (bytes: Uint8Array, from: number): Promise<LaterChanges>
   const alike = readsAlike(bytes, from);
   if (alike !== 'yes') return alike === 'no' ? 'content' : 'unclear';
   const [before, after] = [await readPdf(bytes.slice(0, from)), await readPdf(bytes)];
-  return before !== null && after !== null && onlySignatures(before, after) ? 'signatures-only' : 'content';
+  return before !== null && after !== null && onlySignatures(before, after)
+    ? 'signatures-only'
+    : 'content';
 };
 
 /** From harmless to worst. */
@@ -88,8 +105,12 @@ const mostRevisions = 50;
 
 /** Where the revisions after `end` end: behind each end-of-file mark, and at the end of the file. */
 const revisionEnds = (bytes: Uint8Array, end: number): readonly number[] => {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset + end, bytes.byteLength - end).toString('latin1');
-  const marks = [...text.matchAll(/%%EOF(?:\r\n|\r|\n)?/gu)].map((match) => end + match.index + match[0].length);
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset + end, bytes.byteLength - end).toString(
+    'latin1',
+  );
+  const marks = [...text.matchAll(/%%EOF(?:\r\n|\r|\n)?/gu)].map(
+    (match) => end + match.index + match[0].length,
+  );
   return [...new Set([...marks, bytes.byteLength])];
 };
 
@@ -97,7 +118,11 @@ const revisionEnds = (bytes: Uint8Array, end: number): readonly number[] => {
 export type KnownRevisions = Map<string, LaterChanges>;
 
 /** What was added to a file after its first `end` bytes, looked at revision by revision. */
-export const laterChanges = async (bytes: Uint8Array, end: number, known: KnownRevisions): Promise<LaterChanges> => {
+export const laterChanges = async (
+  bytes: Uint8Array,
+  end: number,
+  known: KnownRevisions,
+): Promise<LaterChanges> => {
   if (end === bytes.byteLength) return 'none';
   const stops = revisionEnds(bytes, end);
   if (stops.length > mostRevisions) return 'unclear';
@@ -105,7 +130,7 @@ export const laterChanges = async (bytes: Uint8Array, end: number, known: KnownR
   let worst: LaterChanges = 'none';
   for (const stop of stops) {
     const key = `${String(from)} ${String(stop)}`;
-    const found = known.get(key) ?? await changesIn(bytes.slice(0, stop), from);
+    const found = known.get(key) ?? (await changesIn(bytes.slice(0, stop), from));
     known.set(key, found);
     if (order.indexOf(found) > order.indexOf(worst)) worst = found;
     if (worst === 'content') return worst;

@@ -15,24 +15,37 @@ export const trustAnchors = (pems: readonly string[]): TrustAnchors => ({
   certificates: pems.flatMap((pem) => {
     const blocks = pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/gu);
     if (blocks === null) throw new Error('a trust anchor must be a PEM certificate');
-    return blocks.map((block) => Certificate.fromBER(new Uint8Array(new X509Certificate(block).raw)));
+    return blocks.map((block) =>
+      Certificate.fromBER(new Uint8Array(new X509Certificate(block).raw)),
+    );
   }),
 });
 
 const same = (one: Certificate, other: Certificate): boolean =>
   Buffer.from(one.toSchema().toBER()).equals(Buffer.from(other.toSchema().toBER()));
 
-const validAt = ({ notBefore, notAfter }: Certificate, at: Date): boolean => notBefore.value <= at && at <= notAfter.value;
+const validAt = ({ notBefore, notAfter }: Certificate, at: Date): boolean =>
+  notBefore.value <= at && at <= notAfter.value;
 
 /** Whether a certificate led to an anchor at a time; the others that came with it may lie between. */
-export const isTrusted = async (certificate: Certificate, others: readonly Certificate[], at: Date, { certificates: anchors }: TrustAnchors): Promise<boolean> => {
+export const isTrusted = async (
+  certificate: Certificate,
+  others: readonly Certificate[],
+  at: Date,
+  { certificates: anchors }: TrustAnchors,
+): Promise<boolean> => {
   if (!validAt(certificate, at)) return false;
   if (anchors.some((anchor) => same(anchor, certificate))) return true;
   if (anchors.length === 0) return false;
   const engine = new CertificateChainValidationEngine({
     trustedCerts: [...anchors],
     // The engine takes the last one for the one to be checked.
-    certs: [...others.filter((each) => !same(each, certificate) && !anchors.some((anchor) => same(anchor, each))), certificate],
+    certs: [
+      ...others.filter(
+        (each) => !same(each, certificate) && !anchors.some((anchor) => same(anchor, each)),
+      ),
+      certificate,
+    ],
     checkDate: at,
   });
   const { result } = await engine.verify({ passedWhenNotRevValues: true });

@@ -1,7 +1,13 @@
 /** An object of an incremental update: its number and where it begins. */
-interface Entry { readonly number: number; readonly at: number }
+interface Entry {
+  readonly number: number;
+  readonly at: number;
+}
 
-interface Section { readonly entries: readonly Entry[]; readonly previous: number | null }
+interface Section {
+  readonly entries: readonly Entry[];
+  readonly previous: number | null;
+}
 
 const startOfSection = (text: string): number => {
   const at = text.lastIndexOf('startxref');
@@ -12,7 +18,8 @@ const startOfSection = (text: string): number => {
 const readTable = (text: string, at: number): Section | null => {
   const end = text.indexOf('startxref', at);
   if (at < 0 || !text.startsWith('xref', at) || end < 0) return null;
-  const [, table = '', trailer = ''] = /^xref([\s\d nf]*)trailer([\s\S]*)$/u.exec(text.slice(at, end)) ?? [];
+  const [, table = '', trailer = ''] =
+    /^xref([\s\d nf]*)trailer([\s\S]*)$/u.exec(text.slice(at, end)) ?? [];
   const words = table.trim().split(/\s+/u);
   const entries: Entry[] = [];
   for (let word = 0; word + 1 < words.length;) {
@@ -23,7 +30,9 @@ const readTable = (text: string, at: number): Section | null => {
     }
   }
   const previous = /\/Prev\s+(\d+)/u.exec(trailer)?.[1];
-  return table === '' ? null : { entries, previous: previous === undefined ? null : Number(previous) };
+  return table === ''
+    ? null
+    : { entries, previous: previous === undefined ? null : Number(previous) };
 };
 
 /**
@@ -49,6 +58,8 @@ export const readsAlike = (bytes: Uint8Array, from: number): 'yes' | 'no' | 'unc
   }
   if (at !== startOfSection(text.slice(0, from))) return 'no';
   const written = [...text.slice(from).matchAll(/(?<!\d)(\d+)\s+\d+\s+obj\b/gu)];
-  const alike = written.length === seen.size && written.every((match) => seen.get(Number(match[1])) === from + match.index);
+  const alike =
+    written.length === seen.size &&
+    written.every((match) => seen.get(Number(match[1])) === from + match.index);
   return alike ? 'yes' : 'no';
 };

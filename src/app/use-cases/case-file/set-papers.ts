@@ -29,24 +29,48 @@ export const draftsOf = (loaded: LoadedCase, order: PaperOrder): readonly ToSet[
     if (paper.source === 'form' || paper.files.length > 0) return [];
     if (signedVersion(kept) !== undefined || printedVersion(kept) !== undefined) return [];
     const { data } = draftOf(loaded, paper, null);
-    return data === null ? [] : [{ path: `naskah/${paperStem(sop, order, paper)}_DRAF.pdf`, name: paper.name, data }];
+    return data === null
+      ? []
+      : [{ path: `naskah/${paperStem(sop, order, paper)}_DRAF.pdf`, name: paper.name, data }];
   });
 };
 
 const isForm = ({ sop }: LoadedCase, { output }: PaperOf): boolean =>
-  [...sop.steps.values()].some((step) => step.outputs.some(({ id, origin }) => id === output && origin === 'formulir'));
+  [...sop.steps.values()].some((step) =>
+    step.outputs.some(({ id, origin }) => id === output && origin === 'formulir'),
+  );
 
 /** Outputs made of a step's form, as filled in. They are copies, not drafts: nobody signs them here. */
 export const formsOf = (loaded: LoadedCase): readonly ToSet[] => {
-  const { sop, state, agency: { calendar } } = loaded;
-  return state.outputs.filter((produced) => isForm(loaded, produced)).flatMap((produced, index): readonly ToSet[] => {
-    const { data } = draftOf(loaded, produced, null);
-    const name = outputName(sop, produced.output);
-    return data === null ? [] : [{
-      path: `formulir/${paperStem(sop, () => index + 1, produced)}.pdf`, name,
-      data: { ...data, draft: false, number: data.number ?? produced.number ?? state.number, date: letterDate(data.madeAt, calendar.zone), remarks: [...data.remarks, 'Salinan isian sebagaimana tercatat; bukan naskah bertanda tangan.'] },
-    }];
-  });
+  const {
+    sop,
+    state,
+    agency: { calendar },
+  } = loaded;
+  return state.outputs
+    .filter((produced) => isForm(loaded, produced))
+    .flatMap((produced, index): readonly ToSet[] => {
+      const { data } = draftOf(loaded, produced, null);
+      const name = outputName(sop, produced.output);
+      return data === null
+        ? []
+        : [
+            {
+              path: `formulir/${paperStem(sop, () => index + 1, produced)}.pdf`,
+              name,
+              data: {
+                ...data,
+                draft: false,
+                number: data.number ?? produced.number ?? state.number,
+                date: letterDate(data.madeAt, calendar.zone),
+                remarks: [
+                  ...data.remarks,
+                  'Salinan isian sebagaimana tercatat; bukan naskah bertanda tangan.',
+                ],
+              },
+            },
+          ];
+    });
 };
 
 /** A paper set, or why this one cannot be: its values, not the machine, are at fault. */
@@ -56,7 +80,11 @@ const setOne = async (ground: Ground, paper: ToSet): Promise<SetPaper> => {
   try {
     return { ...paper, bytes: await ground.typesetter.pdf(paper.data) };
   } catch (error) {
-    if (error instanceof TypesettingFailed && error.reason === 'refused') return { ...paper, refused: `Naskah "${paper.name}" tidak dapat disusun sebagai PDF dan tidak termasuk di sini.` };
+    if (error instanceof TypesettingFailed && error.reason === 'refused')
+      return {
+        ...paper,
+        refused: `Naskah "${paper.name}" tidak dapat disusun sebagai PDF dan tidak termasuk di sini.`,
+      };
     throw error;
   }
 };
@@ -66,10 +94,17 @@ const setOne = async (ground: Ground, paper: ToSet): Promise<SetPaper> => {
  *
  * @throws TypesettingFailed when the typesetter fails, not the paper
  */
-export const setPapers = async (ground: Ground, papers: readonly ToSet[]): Promise<readonly SetPaper[]> => {
+export const setPapers = async (
+  ground: Ground,
+  papers: readonly ToSet[],
+): Promise<readonly SetPaper[]> => {
   const done: SetPaper[] = [];
   for (let next = 0; next < papers.length; next += atOnce) {
-    done.push(...await Promise.all(papers.slice(next, next + atOnce).map((paper) => setOne(ground, paper))));
+    done.push(
+      ...(await Promise.all(
+        papers.slice(next, next + atOnce).map((paper) => setOne(ground, paper)),
+      )),
+    );
   }
   return done;
 };

@@ -18,7 +18,11 @@ const heldOf = async (ground: Ground, agency: string, { ref }: StoredFile): Prom
 const altered = (path: string): string => path.replace(/(\.[^./]*)?$/u, '_ISI-BERUBAH$1');
 
 /** Files of the record as the store holds them now; what is lost or altered is told and stops nothing. */
-export const heldFiles = async (ground: Ground, agency: string, files: readonly PlacedFile[]): Promise<readonly HeldFile[]> => {
+export const heldFiles = async (
+  ground: Ground,
+  agency: string,
+  files: readonly PlacedFile[],
+): Promise<readonly HeldFile[]> => {
   const held: HeldFile[] = [];
   for (const file of files) {
     const state = await heldOf(ground, agency, file);
@@ -29,24 +33,37 @@ export const heldFiles = async (ground: Ground, agency: string, files: readonly 
 };
 
 /** A held file as part of the archive, read from the store when its turn has come. */
-export const heldPart = (ground: Ground, agency: string, { ref, first, held, path }: HeldFile): readonly ArchiveEntry[] => {
+export const heldPart = (
+  ground: Ground,
+  agency: string,
+  { ref, first, held, path }: HeldFile,
+): readonly ArchiveEntry[] => {
   if (path === null || held.state === 'missing') return [];
   const { sha256, size } = held.state === 'altered' ? held : ref;
-  return [{
-    path, sha256, size, modifiedAt: first.recordedAt, compress: !isCompressed(ref.mediaType),
-    open: async () => {
-      const bytes = await ground.files.get(agency, ref.sha256);
-      if (bytes === undefined) throw new Error(`${ref.sha256} is no longer stored`);
-      return bytes;
+  return [
+    {
+      path,
+      sha256,
+      size,
+      modifiedAt: first.recordedAt,
+      compress: !isCompressed(ref.mediaType),
+      open: async () => {
+        const bytes = await ground.files.get(agency, ref.sha256);
+        if (bytes === undefined) throw new Error(`${ref.sha256} is no longer stored`);
+        return bytes;
+      },
     },
-  }];
+  ];
 };
 
 /** What is wrong with a file, in a sentence for the reader; null when nothing is. */
 export const troubleOf = ({ ref, held, path }: HeldFile): string | null => {
   switch (held.state) {
-    case 'whole': return null;
-    case 'missing': return `Berkas "${ref.name}" (${ref.id}) tidak lagi ada dalam simpanan dan tidak termasuk di sini.`;
-    case 'altered': return `Isi berkas "${ref.name}" (${ref.id}) tidak lagi sesuai dengan sidik jari yang dicatat; yang ada sekarang disertakan sebagai ${path ?? '-'}.`;
+    case 'whole':
+      return null;
+    case 'missing':
+      return `Berkas "${ref.name}" (${ref.id}) tidak lagi ada dalam simpanan dan tidak termasuk di sini.`;
+    case 'altered':
+      return `Isi berkas "${ref.name}" (${ref.id}) tidak lagi sesuai dengan sidik jari yang dicatat; yang ada sekarang disertakan sebagai ${path ?? '-'}.`;
   }
 };

@@ -18,7 +18,12 @@ export interface Issued {
   readonly checkAddress: string;
 }
 
-const issueOf = (paper: CasePaper | undefined, madeAt: Instant, issued: Issued | null, asOf: Instant | undefined): Issue => ({
+const issueOf = (
+  paper: CasePaper | undefined,
+  madeAt: Instant,
+  issued: Issued | null,
+  asOf: Instant | undefined,
+): Issue => ({
   draft: issued === null,
   madeAt,
   number: issued?.number ?? null,
@@ -31,8 +36,12 @@ const issueOf = (paper: CasePaper | undefined, madeAt: Instant, issued: Issued |
 });
 
 /** A form is what it is once its step is completed: dated with that day, with nothing left to give it. */
-const formIssue = (paper: CasePaper | undefined, madeAt: Instant): Issue =>
-  ({ ...issueOf(paper, madeAt, null, undefined), draft: false, datedAt: madeAt, edits: {} });
+const formIssue = (paper: CasePaper | undefined, madeAt: Instant): Issue => ({
+  ...issueOf(paper, madeAt, null, undefined),
+  draft: false,
+  datedAt: madeAt,
+  edits: {},
+});
 
 /** When the paper came about, so that the same case gives the same bytes. */
 const cameAbout = ({ state }: LoadedCase, { output, turn }: PaperOf): Instant =>
@@ -47,12 +56,32 @@ const cameAbout = ({ state }: LoadedCase, { output, turn }: PaperOf): Instant =>
  * @param asOf when a draft would be signed: a delegation that holds then names who signs
  * @param signingAs who signs it, or would
  */
-export const draftOf = (loaded: LoadedCase, meant: PaperOf, issued: Issued | null, asOf?: Instant, signingAs?: Issue['signingAs']): DocumentDraft => {
+export const draftOf = (
+  loaded: LoadedCase,
+  meant: PaperOf,
+  issued: Issued | null,
+  asOf?: Instant,
+  signingAs?: Issue['signingAs'],
+): DocumentDraft => {
   const { sop, mapping, agency, state } = loaded;
   const settings = { ...agency.papers, zone: agency.calendar.zone };
   const kept = paperOf(state.papers, meant);
-  const issue = isForm(sop, meant.output) ? formIssue(kept, cameAbout(loaded, meant)) : issueOf(kept, issued?.datedAt ?? cameAbout(loaded, meant), issued, asOf);
+  const issue = isForm(sop, meant.output)
+    ? formIssue(kept, cameAbout(loaded, meant))
+    : issueOf(kept, issued?.datedAt ?? cameAbout(loaded, meant), issued, asOf);
   return isSidePaper(meant.output)
     ? sidePaperData(sop, state, meant, settings, issue)
-    : documentData(sop, mapping, asOfTurn(loaded.stored.map(({ event }) => event), state, meant.turn), meant.output, meant.turn, settings, signingAs === undefined ? issue : { ...issue, signingAs });
+    : documentData(
+        sop,
+        mapping,
+        asOfTurn(
+          loaded.stored.map(({ event }) => event),
+          state,
+          meant.turn,
+        ),
+        meant.output,
+        meant.turn,
+        settings,
+        signingAs === undefined ? issue : { ...issue, signingAs },
+      );
 };

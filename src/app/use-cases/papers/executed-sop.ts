@@ -11,12 +11,24 @@ import { loadCase } from '../load-case.ts';
  *
  * @throws TypesettingFailed
  */
-export const executedSopPdf = async (ground: Ground, agency: string, caseId: string, actor: Actor): ReturnType<Product['executedSopPdf']> => {
+export const executedSopPdf = async (
+  ground: Ground,
+  agency: string,
+  caseId: string,
+  actor: Actor,
+): ReturnType<Product['executedSopPdf']> => {
   const loaded = await loadCase(ground, agency, caseId, actor);
   if ('notFound' in loaded) return loaded;
-  const { sop, state, agency: { papers, calendar } } = loaded;
+  const {
+    sop,
+    state,
+    agency: { papers, calendar },
+  } = loaded;
   if (!seesAll(sop, actor)) return { notFound: 'file' };
   const madeAt = ground.world.now();
-  const paper = executedSop({ sop, state, settings: { ...papers, zone: calendar.zone }, madeAt }, turnTimes(state, calendar, madeAt));
+  const paper = executedSop(
+    { sop, state, settings: { ...papers, zone: calendar.zone }, madeAt },
+    turnTimes(state, calendar, madeAt),
+  );
   return { name: `${state.number}-sop-terlaksana.pdf`, bytes: await ground.typesetter.pdf(paper) };
 };

@@ -9,8 +9,10 @@ import type { LoadedCase } from '../load-case.ts';
 import { draftOf } from './draft.ts';
 
 /** SHA-256 of everything a paper is set from, gaps included. */
-export const contentHash = ({ hash }: Pick<World, 'hash'>, { data, missing }: DocumentDraft): string =>
-  hash(canonical({ data, missing: missing.map(({ code, what }) => [code, what]) }));
+export const contentHash = (
+  { hash }: Pick<World, 'hash'>,
+  { data, missing }: DocumentDraft,
+): string => hash(canonical({ data, missing: missing.map(({ code, what }) => [code, what]) }));
 
 /** The case without what is written under other papers: the numbers a paper cites are the record's, and come while a batch is signed. */
 const citingNothing = (loaded: LoadedCase, meant: PaperOf): LoadedCase => {
@@ -26,7 +28,15 @@ const citingNothing = (loaded: LoadedCase, meant: PaperOf): LoadedCase => {
  * @param at when it is looked at: who signs a draft depends on it
  * @param signingAs as whom he who looks would sign it: a party's paper may go out in his name
  */
-export const fingerprintOf = (world: Pick<World, 'hash'>, loaded: LoadedCase, meant: PaperOf, at: Instant, signingAs?: Issue['signingAs']): string => {
+export const fingerprintOf = (
+  world: Pick<World, 'hash'>,
+  loaded: LoadedCase,
+  meant: PaperOf,
+  at: Instant,
+  signingAs?: Issue['signingAs'],
+): string => {
   const signed = signedVersion(paperOf(loaded.state.papers, meant));
-  return signed === undefined ? contentHash(world, draftOf(citingNothing(loaded, meant), meant, null, at, signingAs)) : world.hash(`signed/${String(signed.version)}/${signed.code}`);
+  return signed === undefined
+    ? contentHash(world, draftOf(citingNothing(loaded, meant), meant, null, at, signingAs))
+    : world.hash(`signed/${String(signed.version)}/${signed.code}`);
 };

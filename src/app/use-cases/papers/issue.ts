@@ -53,19 +53,32 @@ const lacking = ({ missing }: DocumentDraft): Missing => {
 };
 
 /** Gives numbers back that were held and not used. */
-export const giveBack = async (ground: Ground, agency: string, reserved: readonly (Reserved | null)[]): Promise<void> => {
+export const giveBack = async (
+  ground: Ground,
+  agency: string,
+  reserved: readonly (Reserved | null)[],
+): Promise<void> => {
   for (const register of reserved) {
-    if (register !== null) await ground.papers.giveBack(agency, register.name, register.year, register.paper);
+    if (register !== null)
+      await ground.papers.giveBack(agency, register.name, register.year, register.paper);
   }
 };
 
 /** The entry a number was taken from, as the record keeps it. */
 export const heldUnder = (register: Reserved | null): { readonly register?: RegisterHold } =>
-  (register === null ? {} : { register: { name: register.name, year: register.year, attempt: register.attempt } });
+  register === null
+    ? {}
+    : { register: { name: register.name, year: register.year, attempt: register.attempt } };
 
 /** Keeps a number out of use for ever, with the reason. */
-export const keepOut = async (ground: Ground, agency: string, register: Reserved | null, reason: string): Promise<void> => {
-  if (register !== null) await ground.papers.void(agency, register.name, register.year, register.paper, reason);
+export const keepOut = async (
+  ground: Ground,
+  agency: string,
+  register: Reserved | null,
+  reason: string,
+): Promise<void> => {
+  if (register !== null)
+    await ground.papers.void(agency, register.name, register.year, register.paper, reason);
 };
 
 /** Which paper is issued, at which address it will be checked, how it is signed and when. */
@@ -83,42 +96,88 @@ interface Issuing {
 type Settled = Pick<IssuedPaper, 'number' | 'code' | 'title' | 'bytes' | 'register' | 'stillSo'>;
 
 /** The paper with its number, date and code, set as PDF. */
-const settled = async ({ ground, checkBase, loaded, meant, way, at, signingAs }: Issuing, number: string, register: Reserved | null): Promise<Settled | Missing> => {
+const settled = async (
+  { ground, checkBase, loaded, meant, way, at, signingAs }: Issuing,
+  number: string,
+  register: Reserved | null,
+): Promise<Settled | Missing> => {
   const code = normalCode(ground.world.newTrackingCode());
-  const of = (now: LoadedCase): DocumentDraft => draftOf(now, meant, { number, datedAt: at, signature: way, checkAddress: `${checkBase}/periksa/${code}` }, undefined, signingAs);
+  const of = (now: LoadedCase): DocumentDraft =>
+    draftOf(
+      now,
+      meant,
+      { number, datedAt: at, signature: way, checkAddress: `${checkBase}/periksa/${code}` },
+      undefined,
+      signingAs,
+    );
   const issued = of(loaded);
   if (issued.data === null || issued.missing.length > 0) return lacking(issued);
   const content = contentHash(ground.world, issued);
   const stillSo = (now: LoadedCase): boolean => contentHash(ground.world, of(now)) === content;
-  return { number, code, title: issued.data.title, register, stillSo, bytes: await ground.typesetter.pdf(issued.data) };
+  return {
+    number,
+    code,
+    title: issued.data.title,
+    register,
+    stillSo,
+    bytes: await ground.typesetter.pdf(issued.data),
+  };
 };
 
 /**
  * Holds the next number that no paper carries. After the pattern or the short names were changed
  * during a year, a register comes to numbers that were given in another: these are passed over.
  */
-const holdNumber = async ({ ground, loaded: { agency, state }, meant, version, at }: Issuing, kind: DocumentData['kind']): Promise<{ readonly number: string; readonly register: Reserved } | Missing> => {
+const holdNumber = async (
+  { ground, loaded: { agency, state }, meant, version, at }: Issuing,
+  kind: DocumentData['kind'],
+): Promise<{ readonly number: string; readonly register: Reserved } | Missing> => {
   const { numbers } = agency.papers;
   const { year, month } = momentOf(at).toZonedDateTimeISO(agency.calendar.zone);
   const name = registerOf(numbers.pattern, kind);
   for (;;) {
     const attempt = ground.world.newId();
-    const register: Reserved = { name, year, attempt, paper: [state.id, meant.turn, meant.output, version, attempt].join('/') };
-    const urut = await ground.papers.reserve({ agency: agency.id, register: name, year, paper: register.paper, at });
-    const made = letterNumber(numbers.pattern, { klasifikasi: numbers.klasifikasi, urut, unit: numbers.unit, bulan: month, tahun: year, jenis: jenisOf(numbers, kind) });
+    const register: Reserved = {
+      name,
+      year,
+      attempt,
+      paper: [state.id, meant.turn, meant.output, version, attempt].join('/'),
+    };
+    const urut = await ground.papers.reserve({
+      agency: agency.id,
+      register: name,
+      year,
+      paper: register.paper,
+      at,
+    });
+    const made = letterNumber(numbers.pattern, {
+      klasifikasi: numbers.klasifikasi,
+      urut,
+      unit: numbers.unit,
+      bulan: month,
+      tahun: year,
+      jenis: jenisOf(numbers, kind),
+    });
     // Settings are checked before they come into force, so a pattern always gives a number.
     if ('findings' in made) {
       await giveBack(ground, agency.id, [register]);
       return { missing: made.findings.map((one) => one.message) };
     }
-    if (!await ground.papers.hasNumber(agency.id, made.number)) return { number: made.number, register };
+    if (!(await ground.papers.hasNumber(agency.id, made.number)))
+      return { number: made.number, register };
     await keepOut(ground, agency.id, register, `Nomor ${made.number} sudah dipakai naskah lain`);
   }
 };
 
 /** With a number of the agency's register, held for it. */
-const withNumber = async (issuing: Issuing, kind: DocumentData['kind']): Promise<Settled | Missing> => {
-  const { ground, loaded: { agency } } = issuing;
+const withNumber = async (
+  issuing: Issuing,
+  kind: DocumentData['kind'],
+): Promise<Settled | Missing> => {
+  const {
+    ground,
+    loaded: { agency },
+  } = issuing;
   const held = await holdNumber(issuing, kind);
   if ('missing' in held) return held;
   const { number, register } = held;
@@ -138,19 +197,33 @@ const withNumber = async (issuing: Issuing, kind: DocumentData['kind']): Promise
  * @param signingAs who signs it electronically; nobody yet when it is printed
  * @throws TypesettingFailed; no number is held then
  */
-export const issuePaper = async (ground: Ground, checkBase: string, loaded: LoadedCase, meant: PaperOf, way: SignatureWay, signingAs?: Issue['signingAs']): Promise<IssuedPaper | Missing> => {
+export const issuePaper = async (
+  ground: Ground,
+  checkBase: string,
+  loaded: LoadedCase,
+  meant: PaperOf,
+  way: SignatureWay,
+  signingAs?: Issue['signingAs'],
+): Promise<IssuedPaper | Missing> => {
   const at = ground.world.now();
   const draft = draftOf(loaded, meant, null, at, signingAs);
   if (draft.data === null || draft.missing.length > 0) return lacking(draft);
   const kept = paperOf(loaded.state.papers, meant);
   const version = (kept?.versions.at(-1)?.version ?? 0) + 1;
   const issuing: Issuing = { ground, checkBase, loaded, meant, way, version, at, signingAs };
-  const set = sourceOf(loaded.sop, loaded.mapping, meant.output) === 'party'
-    ? await settled(issuing, draft.data.number ?? '', null)
-    : await withNumber(issuing, draft.data.kind);
+  const set =
+    sourceOf(loaded.sop, loaded.mapping, meant.output) === 'party'
+      ? await settled(issuing, draft.data.number ?? '', null)
+      : await withNumber(issuing, draft.data.kind);
   return 'missing' in set ? set : { version, edits: kept?.edits ?? {}, ...set };
 };
 
 /** A PDF’s name from its paper’s number, or what it is where it has none: "000-6-12-BA.pdf". */
-export const paperFileName = ({ number, output }: { readonly number: string; readonly output: string }): string =>
+export const paperFileName = ({
+  number,
+  output,
+}: {
+  readonly number: string;
+  readonly output: string;
+}): string =>
   `${(number === '' ? output : number).replaceAll(/[^\p{Letter}\p{Number}]+/gu, '-').replace(/-$/u, '')}.pdf`;

@@ -6,7 +6,10 @@ import type { AgencySigner } from '../../ports.ts';
 import type { Prepared } from './prepare-signing.ts';
 
 /** What a person enters to sign; it lives as long as the call. */
-export interface Secret { readonly nik: string; readonly passphrase: string }
+export interface Secret {
+  readonly nik: string;
+  readonly passphrase: string;
+}
 
 /** What came of one paper: its signed bytes, or nothing and whether it may have been signed all the same. */
 export interface Made {
@@ -25,16 +28,34 @@ export interface Signatures {
 }
 
 /** Papers signed as one and the same: name, position and place stand in the signature itself, and all show or none. */
-const groupOf = ({ signer, loaded, anchor }: Prepared): string => JSON.stringify([signer.name, signer.position, loaded.agency.papers.place, anchor === null]);
+const groupOf = ({ signer, loaded, anchor }: Prepared): string =>
+  JSON.stringify([signer.name, signer.position, loaded.agency.papers.place, anchor === null]);
 
 /** The signature itself: each paper's QR code at the place of who signs it; invisible where the file has no places. */
-const signGroup = async (signing: AgencySigner, checkBase: string, group: readonly Prepared[], secret: Secret): ReturnType<AgencySigner['signer']['sign']> => {
+const signGroup = async (
+  signing: AgencySigner,
+  checkBase: string,
+  group: readonly Prepared[],
+  secret: Secret,
+): ReturnType<AgencySigner['signer']['sign']> => {
   const [first] = group;
   return signing.signer.sign({
-    pdfs: group.map(({ meant, bytes, anchor, code }) => ({ name: `${meant.output}.pdf`, bytes, ...(anchor === null ? {} : { tag: anchor }), qrLink: `${checkBase}/periksa/${code}` })),
-    signer: { nik: secret.nik, name: first?.signer.name ?? '', position: first?.signer.position ?? '' },
+    pdfs: group.map(({ meant, bytes, anchor, code }) => ({
+      name: `${meant.output}.pdf`,
+      bytes,
+      ...(anchor === null ? {} : { tag: anchor }),
+      qrLink: `${checkBase}/periksa/${code}`,
+    })),
+    signer: {
+      nik: secret.nik,
+      name: first?.signer.name ?? '',
+      position: first?.signer.position ?? '',
+    },
     passphrase: secret.passphrase,
-    appearance: first?.anchor === null ? { visible: false } : { visible: true, width: stampSide, height: stampSide },
+    appearance:
+      first?.anchor === null
+        ? { visible: false }
+        : { visible: true, width: stampSide, height: stampSide },
     reason: 'Penandatanganan naskah dinas',
     location: first?.loaded.agency.papers.place ?? '',
   });
@@ -45,15 +66,27 @@ const signGroup = async (signing: AgencySigner, checkBase: string, group: readon
  * fault nothing more is asked for; what was signed before it is handed out. A paper that has no
  * place for the signature does not keep the others from being signed.
  */
-export const makeSignatures = async (signing: AgencySigner, checkBase: string, ready: readonly Prepared[], secret: Secret): Promise<Signatures> => {
+export const makeSignatures = async (
+  signing: AgencySigner,
+  checkBase: string,
+  ready: readonly Prepared[],
+  secret: Secret,
+): Promise<Signatures> => {
   const groups = [...Map.groupBy(ready, groupOf).values()];
   let unplaced: SignFailure | null = null;
-  const made = new Map<Prepared, Made>(ready.map((prepared) => [prepared, { prepared, bytes: null, doubtful: false }]));
-  const answer = (failure: SignFailure | null, faults: readonly unknown[] = []): Signatures => ({ made: [...made.values()], failure, faults });
+  const made = new Map<Prepared, Made>(
+    ready.map((prepared) => [prepared, { prepared, bytes: null, doubtful: false }]),
+  );
+  const answer = (failure: SignFailure | null, faults: readonly unknown[] = []): Signatures => ({
+    made: [...made.values()],
+    failure,
+    faults,
+  });
   for (let group = groups.shift(); group !== undefined; group = groups.shift()) {
     const asked = group;
     const doubt = (from: number): void => {
-      for (const prepared of asked.slice(from)) made.set(prepared, { prepared, bytes: null, doubtful: true });
+      for (const prepared of asked.slice(from))
+        made.set(prepared, { prepared, bytes: null, doubtful: true });
     };
     try {
       const result = await signGroup(signing, checkBase, group, secret);
@@ -64,9 +97,11 @@ export const makeSignatures = async (signing: AgencySigner, checkBase: string, r
         continue;
       }
       const bytes = 'failure' in result ? result.done.map((one) => one.bytes) : result.signed;
-      for (const [index, prepared] of group.entries()) made.set(prepared, { prepared, bytes: bytes[index] ?? null, doubtful: false });
+      for (const [index, prepared] of group.entries())
+        made.set(prepared, { prepared, bytes: bytes[index] ?? null, doubtful: false });
       if ('failure' in result && result.failure === 'maybe-signed') doubt(bytes.length);
-      if ('failure' in result || bytes.length < group.length) return answer('failure' in result ? result : signFailure('answer-not-signed'));
+      if ('failure' in result || bytes.length < group.length)
+        return answer('failure' in result ? result : signFailure('answer-not-signed'));
     } catch (error) {
       doubt(0);
       return answer(null, [error]);
@@ -76,9 +111,15 @@ export const makeSignatures = async (signing: AgencySigner, checkBase: string, r
 };
 
 /** Whether the newest signature is that of whom the paper names; the failure when it is not. */
-export const wrongCertificate = async ({ signer }: AgencySigner, { signer: { name } }: Prepared, bytes: Uint8Array): Promise<SignFailure | null> => {
+export const wrongCertificate = async (
+  { signer }: AgencySigner,
+  { signer: { name } }: Prepared,
+  bytes: Uint8Array,
+): Promise<SignFailure | null> => {
   const found = await signer.verify(bytes);
   const newest = 'failure' in found ? undefined : found.signatures.at(-1);
   if (newest === undefined || newest.signerName === '') return signFailure('answer-not-signed');
-  return certificateFits(newest.signerName, name) ? null : otherCertificate(newest.signerName, name);
+  return certificateFits(newest.signerName, name)
+    ? null
+    : otherCertificate(newest.signerName, name);
 };

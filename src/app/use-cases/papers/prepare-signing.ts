@@ -45,29 +45,57 @@ export interface Ready {
   readonly signedBefore: SigningAnswer['signed'];
 }
 
-const noPlace: Missing = { missing: [{
-  id: 'Naskah ini memuat lebih banyak penanda tangan daripada yang dapat menandatangani secara elektronik. Cetak dan tanda tangani basah.',
-  en: 'This paper names more signers than can sign it electronically. Print it and have it signed by hand.',
-}] };
+const noPlace: Missing = {
+  missing: [
+    {
+      id: 'Naskah ini memuat lebih banyak penanda tangan daripada yang dapat menandatangani secara elektronik. Cetak dan tanda tangani basah.',
+      en: 'This paper names more signers than can sign it electronically. Print it and have it signed by hand.',
+    },
+  ],
+};
 
 /** Papers first signed before signatures had places, which told no signatories, hold none to find. */
-const hasPlaces = (current: PaperVersion | undefined): boolean => current === undefined || current.signatories !== undefined;
+const hasPlaces = (current: PaperVersion | undefined): boolean =>
+  current === undefined || current.signatories !== undefined;
 
 /** Bytes of a paper others have signed already: a further signature is added to them. */
-const further = async (ground: Ground, loaded: LoadedCase, meant: ToBeSigned, current: PaperVersion): Promise<IssuedPaper | Refusal> => {
+const further = async (
+  ground: Ground,
+  loaded: LoadedCase,
+  meant: ToBeSigned,
+  current: PaperVersion,
+): Promise<IssuedPaper | Refusal> => {
   const bytes = await ground.files.get(loaded.agency.id, current.file.sha256);
   if (bytes === undefined) return refuse('no-paper', meant.output);
   const { version, code, number, title } = current;
   // Its words are frozen: only the file it is added to may have changed, which the record is asked.
-  return { version, code, number, title, register: null, stillSo: () => true, edits: paperOf(loaded.state.papers, meant)?.edits ?? {}, bytes: new Uint8Array(await new Response(bytes).arrayBuffer()) };
+  return {
+    version,
+    code,
+    number,
+    title,
+    register: null,
+    stillSo: () => true,
+    edits: paperOf(loaded.state.papers, meant)?.edits ?? {},
+    bytes: new Uint8Array(await new Response(bytes).arrayBuffer()),
+  };
 };
 
 type Answer = Prepared | (HasSigned & { readonly loaded: LoadedCase }) | Refusal | Missing;
 
-const prepare = async (ground: Ground, checkBase: string, agency: string, meant: ToBeSigned, actor: Actor, via: AgencySigner['via']): Promise<Answer> => {
+const prepare = async (
+  ground: Ground,
+  checkBase: string,
+  agency: string,
+  meant: ToBeSigned,
+  actor: Actor,
+  via: AgencySigner['via'],
+): Promise<Answer> => {
   const loaded = await loadCase(ground, agency, meant.caseId, actor);
   if ('notFound' in loaded) return refuse('no-case');
-  const paper = papersOf(loaded.sop, loaded.mapping, loaded.state).find((one) => one.output === meant.output && one.turn === meant.turn);
+  const paper = papersOf(loaded.sop, loaded.mapping, loaded.state).find(
+    (one) => one.output === meant.output && one.turn === meant.turn,
+  );
   if (paper === undefined) return refuse('no-paper', meant.output);
   const standing = whoSigns(loaded, paper, actor, ground.world.now());
   if ('signedBefore' in standing) return { ...standing, loaded };
@@ -77,14 +105,27 @@ const prepare = async (ground: Ground, checkBase: string, agency: string, meant:
   const anchor = hasPlaces(current) ? standing.anchor : null;
   if (anchor === null && hasPlaces(current)) return noPlace;
   const now = ground.world.now();
-  if (fingerprintOf(ground.world, loaded, meant, now, signer) !== meant.fingerprint) return refuse('paper-changed');
-  const issued = current === undefined ? await issuePaper(ground, checkBase, loaded, meant, via, signer) : await further(ground, loaded, meant, current);
+  if (fingerprintOf(ground.world, loaded, meant, now, signer) !== meant.fingerprint)
+    return refuse('paper-changed');
+  const issued =
+    current === undefined
+      ? await issuePaper(ground, checkBase, loaded, meant, via, signer)
+      : await further(ground, loaded, meant, current);
   const signatories = signatoriesOf(loaded, paper, signer, now);
-  return 'bytes' in issued ? { loaded, meant, signer, anchor, over: current?.file.sha256 ?? null, signatories, ...issued } : issued;
+  return 'bytes' in issued
+    ? { loaded, meant, signer, anchor, over: current?.file.sha256 ?? null, signatories, ...issued }
+    : issued;
 };
 
 /** All papers set and numbered but those that cite others, or what stood in the way of one; nothing is held then. */
-export const prepareAll = async (ground: Ground, checkBase: string, agency: string, papers: readonly ToBeSigned[], actor: Actor, via: AgencySigner['via']): Promise<Ready | Stopped> => {
+export const prepareAll = async (
+  ground: Ground,
+  checkBase: string,
+  agency: string,
+  papers: readonly ToBeSigned[],
+  actor: Actor,
+  via: AgencySigner['via'],
+): Promise<Ready | Stopped> => {
   const prepared: Prepared[] = [];
   const signedBefore: SigningAnswer['signed'][number][] = [];
   const later: Ready['later'][number][] = [];

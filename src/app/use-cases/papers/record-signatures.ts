@@ -28,34 +28,73 @@ export interface Recorded extends Stopped {
   readonly faults: readonly unknown[];
 }
 
-const streamOf = (bytes: Uint8Array): ReadableStream<Uint8Array> => new ReadableStream({
-  start: (controller) => {
-    controller.enqueue(bytes);
-    controller.close();
-  },
-});
+const streamOf = (bytes: Uint8Array): ReadableStream<Uint8Array> =>
+  new ReadableStream({
+    start: (controller) => {
+      controller.enqueue(bytes);
+      controller.close();
+    },
+  });
 
 export const paperIn = ({ caseId, output, turn }: PaperIn): PaperIn => ({ caseId, output, turn });
 
 /** Keeps the signed bytes and records the signature. */
-const record = async ({ ground, agency, actor, signing: { via } }: Recording, prepared: Prepared, signed: Uint8Array, codes: ReadonlySet<string>): Promise<Refusal | null> => {
-  const { meant, signer, version, code, number, title, edits, over, signatories, register } = prepared;
+const record = async (
+  { ground, agency, actor, signing: { via } }: Recording,
+  prepared: Prepared,
+  signed: Uint8Array,
+  codes: ReadonlySet<string>,
+): Promise<Refusal | null> => {
+  const { meant, signer, version, code, number, title, edits, over, signatories, register } =
+    prepared;
   const file = await ground.files.put(agency, {
-    name: paperFileName({ number, output: meant.output }), mediaType: 'application/pdf',
-    bytes: streamOf(signed), limit: signed.byteLength,
+    name: paperFileName({ number, output: meant.output }),
+    mediaType: 'application/pdf',
+    bytes: streamOf(signed),
+    limit: signed.byteLength,
   });
-  const answer = await recordWhileSo(ground, agency, meant.caseId, prepared, {
-    type: 'sign-document', output: meant.output, turn: meant.turn, version, code, number, title, file, via, edits, signer, over, signatories, ...heldUnder(register),
-  }, actor, {}, codes);
+  const answer = await recordWhileSo(
+    ground,
+    agency,
+    meant.caseId,
+    prepared,
+    {
+      type: 'sign-document',
+      output: meant.output,
+      turn: meant.turn,
+      version,
+      code,
+      number,
+      title,
+      file,
+      via,
+      edits,
+      signer,
+      over,
+      signatories,
+      ...heldUnder(register),
+    },
+    actor,
+    {},
+    codes,
+  );
   if ('events' in answer) return null;
   return 'refused' in answer ? answer : refuse('paper-changed');
 };
 
 /** After a fault nobody knows whether the signature was written: the record is asked. */
-const isRecorded = async ({ ground, agency, actor }: Recording, { meant, code, signer }: Prepared): Promise<boolean> => {
+const isRecorded = async (
+  { ground, agency, actor }: Recording,
+  { meant, code, signer }: Prepared,
+): Promise<boolean> => {
   const now = await loadCase(ground, agency, meant.caseId, actor);
-  const version = 'notFound' in now ? undefined : paperOf(now.state.papers, meant)?.versions.find((one) => one.code === code);
-  return version?.signatures.some((one) => one.role === signer.role && one.name === signer.name) === true;
+  const version =
+    'notFound' in now
+      ? undefined
+      : paperOf(now.state.papers, meant)?.versions.find((one) => one.code === code);
+  return (
+    version?.signatures.some((one) => one.role === signer.role && one.name === signer.name) === true
+  );
 };
 
 type Outcome = 'signed' | 'overtaken' | { readonly no: Refusal | SignFailure };
@@ -64,27 +103,50 @@ type Outcome = 'signed' | 'overtaken' | { readonly no: Refusal | SignFailure };
  * A number whose paper could not be recorded stays out of use, because signed bytes with it exist
  * somewhere. Bytes of another's certificate that never left this process are no paper.
  */
-const unused = async ({ ground, agency, signing: { via } }: Recording, { register }: Prepared, no: Refusal | SignFailure): Promise<void> => {
-  if ('failure' in no && no.failure === 'other-certificate' && via === 'certificate') return giveBack(ground, agency, [register]);
+const unused = async (
+  { ground, agency, signing: { via } }: Recording,
+  { register }: Prepared,
+  no: Refusal | SignFailure,
+): Promise<void> => {
+  if ('failure' in no && no.failure === 'other-certificate' && via === 'certificate')
+    return giveBack(ground, agency, [register]);
   await keepOut(ground, agency, register, `Ditandatangani tetapi tidak dicatat: ${no.message.id}`);
 };
 
-const settle = async (recording: Recording, prepared: Prepared, bytes: Uint8Array, codes: ReadonlySet<string>): Promise<Outcome> => {
-  const no = await wrongCertificate(recording.signing, prepared, bytes) ?? await record(recording, prepared, bytes, codes);
+const settle = async (
+  recording: Recording,
+  prepared: Prepared,
+  bytes: Uint8Array,
+  codes: ReadonlySet<string>,
+): Promise<Outcome> => {
+  const no =
+    (await wrongCertificate(recording.signing, prepared, bytes)) ??
+    (await record(recording, prepared, bytes, codes));
   if (no === null) return 'signed';
-  if (prepared.over !== null && 'refused' in no && no.refused === 'paper-changed') return 'overtaken';
+  if (prepared.over !== null && 'refused' in no && no.refused === 'paper-changed')
+    return 'overtaken';
   await unused(recording, prepared, no);
   return { no };
 };
 
 /** The same, with the record asked after a fault; a number that it does not hold is kept out of use. */
-const settleSafely = async (recording: Recording, prepared: Prepared, bytes: Uint8Array, codes: ReadonlySet<string>): Promise<Outcome | { readonly faults: readonly unknown[] }> => {
+const settleSafely = async (
+  recording: Recording,
+  prepared: Prepared,
+  bytes: Uint8Array,
+  codes: ReadonlySet<string>,
+): Promise<Outcome | { readonly faults: readonly unknown[] }> => {
   try {
     return await settle(recording, prepared, bytes, codes);
   } catch (error) {
     try {
       if (await isRecorded(recording, prepared)) return 'signed';
-      await keepOut(recording.ground, recording.agency, prepared.register, 'Gangguan saat mencatat tanda tangan; nomor tidak dipakai');
+      await keepOut(
+        recording.ground,
+        recording.agency,
+        prepared.register,
+        'Gangguan saat mencatat tanda tangan; nomor tidak dipakai',
+      );
       return { faults: [error] };
     } catch (second) {
       // The number stays held until the registers are tidied.
@@ -94,10 +156,18 @@ const settleSafely = async (recording: Recording, prepared: Prepared, bytes: Uin
 };
 
 /** Numbers of unsigned papers go back; one that may have been signed after all is kept out of use. */
-const release = async ({ ground, agency }: Recording, { prepared: { register }, doubtful }: Made): Promise<readonly unknown[]> => {
+const release = async (
+  { ground, agency }: Recording,
+  { prepared: { register }, doubtful }: Made,
+): Promise<readonly unknown[]> => {
   try {
     await (doubtful
-      ? keepOut(ground, agency, register, 'Jawaban layanan tanda tangan hilang; naskah mungkin sudah ditandatangani')
+      ? keepOut(
+          ground,
+          agency,
+          register,
+          'Jawaban layanan tanda tangan hilang; naskah mungkin sudah ditandatangani',
+        )
       : giveBack(ground, agency, [register]));
     return [];
   } catch (error) {
@@ -106,7 +176,10 @@ const release = async ({ ground, agency }: Recording, { prepared: { register }, 
 };
 
 /** Records every signature there is; one that is refused or fails is told, and the others go on. */
-export const recordSignatures = async (recording: Recording, made: readonly Made[]): Promise<Recorded> => {
+export const recordSignatures = async (
+  recording: Recording,
+  made: readonly Made[],
+): Promise<Recorded> => {
   const signed: SigningAnswer['signed'][number][] = [];
   const overtaken: Prepared[] = [];
   const faults: unknown[] = [];
@@ -115,10 +188,19 @@ export const recordSignatures = async (recording: Recording, made: readonly Made
   for (const one of made) {
     const { prepared, bytes } = one;
     const { meant, number, code, loaded } = prepared;
-    const outcome = bytes === null ? { faults: await release(recording, one) } : await settleSafely(recording, prepared, bytes, codes);
+    const outcome =
+      bytes === null
+        ? { faults: await release(recording, one) }
+        : await settleSafely(recording, prepared, bytes, codes);
     if (outcome === 'signed') {
       codes.add(code);
-      signed.push({ caseNumber: loaded.state.number, output: meant.output, turn: meant.turn, number, code });
+      signed.push({
+        caseNumber: loaded.state.number,
+        output: meant.output,
+        turn: meant.turn,
+        number,
+        code,
+      });
     } else if (outcome === 'overtaken') {
       overtaken.push(prepared);
     } else if ('faults' in outcome) {

@@ -9,7 +9,16 @@ type Rendering = Promise<{ readonly bytes: Uint8Array; readonly tag: string }>;
 
 /** What the bytes follow from: the edition, which never changes, and what of the paper settings it prints. */
 const keyOf = (ground: Ground, { agency, record }: AgencyView): string =>
-  ground.world.hash(JSON.stringify([record.agency, record.edition, record.sha256, record.adoptedAt, agency.papers.letterhead, agency.papers.size]));
+  ground.world.hash(
+    JSON.stringify([
+      record.agency,
+      record.edition,
+      record.sha256,
+      record.adoptedAt,
+      agency.papers.letterhead,
+      agency.papers.size,
+    ]),
+  );
 
 /**
  * The SOP documents as PDF. Anybody may ask for them, so each is set once and kept; who asks while
@@ -21,7 +30,13 @@ export const sopPdfs = (ground: Ground): Product['sopPdf'] => {
   const kept = new Map<string, Rendering>();
 
   const set = async ({ sop, agency, record }: AgencyView): Rendering => {
-    const bytes = await ground.typesetter.pdf(sopDocumentData(sop, agency.papers, { madeAt: record.adoptedAt, signature: null, checkAddress: null }));
+    const bytes = await ground.typesetter.pdf(
+      sopDocumentData(sop, agency.papers, {
+        madeAt: record.adoptedAt,
+        signature: null,
+        checkAddress: null,
+      }),
+    );
     return { bytes, tag: ground.world.hashBytes(bytes) };
   };
   const keep = (key: string, rendering: Rendering): Rendering => {
@@ -38,7 +53,9 @@ export const sopPdfs = (ground: Ground): Product['sopPdf'] => {
     if ('notFound' in view) return view;
     const key = keyOf(ground, view);
     const rendering = keep(key, kept.get(key) ?? set(view));
-    rendering.catch(() => { if (kept.get(key) === rendering) kept.delete(key); });
-    return { name: `SOP-${agency}-${edition}.pdf`, ...await rendering };
+    rendering.catch(() => {
+      if (kept.get(key) === rendering) kept.delete(key);
+    });
+    return { name: `SOP-${agency}-${edition}.pdf`, ...(await rendering) };
   };
 };

@@ -16,7 +16,14 @@ export const tidyRegisters = async (ground: Ground, limit: number): Promise<numb
   const before = instantOf(momentOf(ground.world.now()).subtract({ hours: hoursHeld }));
   const held = await ground.papers.heldSince(before, limit);
   for (const { agency, register, year, paper } of held) {
-    if (paper !== null) await ground.papers.void(agency, register, year, paper, 'Proses terhenti sebelum penandatanganan tercatat; naskah mungkin sudah ditandatangani');
+    if (paper !== null)
+      await ground.papers.void(
+        agency,
+        register,
+        year,
+        paper,
+        'Proses terhenti sebelum penandatanganan tercatat; naskah mungkin sudah ditandatangani',
+      );
   }
-  return held.length + await numberMissedLetters(ground, null, limit);
+  return held.length + (await numberMissedLetters(ground, null, limit));
 };

@@ -25,20 +25,35 @@ type BlockEffect = Extract<Effect, { type: 'block' }>;
 
 const block = (effect: BlockEffect, ground: EffectGround): readonly EventData[] => {
   const { state, answers } = ground;
-  const wanted = typeof effect.measure === 'string' ? [effect.measure] : chosen(answers[effect.measure.field]);
-  const kinds = wanted.filter(isMeasureKind).filter((kind) => !state.measures.some((one) => one.kind === kind && mustBeLifted(one)));
+  const wanted =
+    typeof effect.measure === 'string' ? [effect.measure] : chosen(answers[effect.measure.field]);
+  const kinds = wanted
+    .filter(isMeasureKind)
+    .filter((kind) => !state.measures.some((one) => one.kind === kind && mustBeLifted(one)));
   return kinds.flatMap((kind, index): readonly EventData[] => {
     const measure = state.measures.length + index + 1;
-    const ordered: EventData = { type: 'measure-ordered', measure, kind, system: state.system, reason: ground.stepTitle };
+    const ordered: EventData = {
+      type: 'measure-ordered',
+      measure,
+      kind,
+      system: state.system,
+      reason: ground.stepTitle,
+    };
     return effect.status === 'ordered'
       ? [ordered]
-      : [ordered, { type: 'measure-executed', measure, note: ground.stepTitle, proof: ground.files }];
+      : [
+          ordered,
+          { type: 'measure-executed', measure, note: ground.stepTitle, proof: ground.files },
+        ];
   });
 };
 
 const liftAll = ({ state, stepTitle, files }: EffectGround): readonly EventData[] =>
   state.measures.filter(mustBeLifted).map((one): EventData => ({
-    type: 'measure-lifted', measure: one.measure, note: stepTitle, proof: files,
+    type: 'measure-lifted',
+    measure: one.measure,
+    note: stepTitle,
+    proof: files,
   }));
 
 type NotifyEffect = Extract<Effect, { type: 'notify-reporter' }>;
@@ -48,20 +63,31 @@ const messageOf = (effect: NotifyEffect, { state, answers }: EffectGround): Bili
   const own = effect.field === null ? undefined : answers[effect.field];
   const added = typeof own === 'string' ? `\n\n${own.trim()}` : '';
   const filled = (text: string): string =>
-    text.replaceAll('{nomor}', state.number).replaceAll('{tiket}', state.ticket ?? state.number) + added;
+    text.replaceAll('{nomor}', state.number).replaceAll('{tiket}', state.ticket ?? state.number) +
+    added;
   return { id: filled(effect.text.id), en: filled(effect.text.en) };
 };
 
 const dataOf = (effect: Effect, ground: EffectGround): readonly EventData[] => {
   switch (effect.type) {
     case 'issue-ticket':
-      return ground.state.ticket === null ? [{ type: 'ticket-issued', number: ground.meta.facts.ticketNumber }] : [];
+      return ground.state.ticket === null
+        ? [{ type: 'ticket-issued', number: ground.meta.facts.ticketNumber }]
+        : [];
     case 'lift-measures':
       return liftAll(ground);
     case 'block':
       return block(effect, ground);
     case 'send':
-      return [{ type: 'sent', to: effect.to, cc: effect.cc, outputs: effect.outputs, note: ground.stepTitle }];
+      return [
+        {
+          type: 'sent',
+          to: effect.to,
+          cc: effect.cc,
+          outputs: effect.outputs,
+          note: ground.stepTitle,
+        },
+      ];
     case 'escalate':
       return [{ type: 'escalated', to: effect.to, note: ground.stepTitle }];
     case 'notify-reporter':

@@ -15,9 +15,12 @@ export type Decision = readonly CaseEvent[] | Refusal;
 /** An open case, or the refusal that it is not one. */
 export const openCase = (state: Case): OpenCase | Refusal => {
   switch (state.status) {
-    case 'none': return refuse('no-case');
-    case 'closed': return refuse('case-closed');
-    case 'open': return state;
+    case 'none':
+      return refuse('no-case');
+    case 'closed':
+      return refuse('case-closed');
+    case 'open':
+      return state;
   }
 };
 
@@ -39,17 +42,25 @@ export const executorNames = (sop: Sop, step: Step): string =>
   step.executors.map((executor) => roleName(sop, executor.role)).join(' / ');
 
 /** The current turn for somebody who works at its step. */
-export const workingAt = (sop: Sop, state: OpenCase, turn: number, actor: Actor): AtTurn | Refusal => {
+export const workingAt = (
+  sop: Sop,
+  state: OpenCase,
+  turn: number,
+  actor: Actor,
+): AtTurn | Refusal => {
   const at = atTurn(sop, state, turn);
   if ('refused' in at) return at;
   return mayWorkAt(actor, at.step) ? at : refuse('wrong-role', executorNames(sop, at.step));
 };
 
 /** The coordinating executors by name. */
-export const controllerNames = (sop: Sop): string => sop.controllers.map((role) => roleName(sop, role)).join(' / ');
+export const controllerNames = (sop: Sop): string =>
+  sop.controllers.map((role) => roleName(sop, role)).join(' / ');
 
 /** The first of these texts that is blank or too long, as a refusal. */
-export const badText = (texts: readonly { readonly name: string; readonly text: string; readonly max?: number }[]): Refusal | undefined => {
+export const badText = (
+  texts: readonly { readonly name: string; readonly text: string; readonly max?: number }[],
+): Refusal | undefined => {
   for (const { name, text, max } of texts) {
     if (text.trim() === '') return refuse('empty-text', name);
     if (text.length > (max ?? 5_000) || tooManyLines(text)) return refuse('too-long', name);

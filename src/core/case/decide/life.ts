@@ -9,7 +9,11 @@ import { badText, controllerNames, openCase, type Decision } from './ground.ts';
 import { startTurn } from './start-turn.ts';
 
 /** Another report of the same incident is added to this case. */
-export const joinDuplicate = (sop: Sop, before: Case, command: CommandOf<'join-duplicate'>): Decision => {
+export const joinDuplicate = (
+  sop: Sop,
+  before: Case,
+  command: CommandOf<'join-duplicate'>,
+): Decision => {
   const state = openCase(before);
   if ('refused' in state) return state;
   if (!mayCoordinate(sop, command.meta.by)) return refuse('not-permitted', controllerNames(sop));
@@ -25,13 +29,19 @@ export const close = (sop: Sop, before: Case, command: CommandOf<'close'>): Deci
   const bad = badText([{ name: 'Alasan penutupan', text: command.note }]);
   if (bad !== undefined) return bad;
   const standing = state.measures.filter(mustBeLifted);
-  if (standing.length > 0) return refuse('measures-in-force', standing.map((one) => measureNames[one.kind].id).join(', '));
+  if (standing.length > 0)
+    return refuse('measures-in-force', standing.map((one) => measureNames[one.kind].id).join(', '));
   if (command.into?.caseId === state.id) return refuse('same-case');
-  if (command.reason === 'duplicate' && command.into === undefined) return refuse('empty-text', 'Nomor kasus tujuan');
-  return [stamp(command.meta, {
-    type: 'case-closed', reason: command.reason, note: command.note.trim(),
-    ...(command.into === undefined ? {} : { into: command.into }),
-  })];
+  if (command.reason === 'duplicate' && command.into === undefined)
+    return refuse('empty-text', 'Nomor kasus tujuan');
+  return [
+    stamp(command.meta, {
+      type: 'case-closed',
+      reason: command.reason,
+      note: command.note.trim(),
+      ...(command.into === undefined ? {} : { into: command.into }),
+    }),
+  ];
 };
 
 /** A closed case is taken up again at a step, as a new turn with a fresh clock. */

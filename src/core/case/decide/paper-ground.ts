@@ -13,13 +13,18 @@ export interface AtPaper {
   readonly paper: CasePaper | undefined;
 }
 
-const isSame = (meant: PaperOf) => (one: PaperOf): boolean => one.output === meant.output && one.turn === meant.turn;
+const isSame =
+  (meant: PaperOf) =>
+  (one: PaperOf): boolean =>
+    one.output === meant.output && one.turn === meant.turn;
 
 /** The paper meant, when the case has come to make it. Papers outlive the flow: a final report is signed after the case closed. */
 export const atPaper = (sop: Sop, state: Case, meant: PaperOf): AtPaper | Refusal => {
   if (state.status === 'none') return refuse('no-case');
   const made = state.outputs.some(isSame(meant)) || sidePapersOf(state).some(isSame(meant));
-  return made ? { state, paper: paperOf(state.papers, meant) } : refuse('no-paper', outputName(sop, meant.output));
+  return made
+    ? { state, paper: paperOf(state.papers, meant) }
+    : refuse('no-paper', outputName(sop, meant.output));
 };
 
 /** Why a paper's words can no longer be changed; undefined while it is a draft. */

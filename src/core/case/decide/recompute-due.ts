@@ -12,7 +12,11 @@ import { deadlineOf } from './start-turn.ts';
  * recorded when it comes out the same. Only the system asks for this, never a person, so that
  * no deadline moves except by the calendar.
  */
-export const recomputeDue = (sop: Sop, before: Case, command: CommandOf<'recompute-due'>): Decision => {
+export const recomputeDue = (
+  sop: Sop,
+  before: Case,
+  command: CommandOf<'recompute-due'>,
+): Decision => {
   const state = openCase(before);
   if ('refused' in state) return state;
   if (command.meta.by.kind !== 'system') return refuse('not-permitted', 'Tanggap');
@@ -25,8 +29,15 @@ export const recomputeDue = (sop: Sop, before: Case, command: CommandOf<'recompu
   const deadline = deadlineOf(sop, step, turn.startedAt, calendar);
   const to = deadline?.due ?? null;
   if (to === turn.due) return [];
-  return [stamp(command.meta, {
-    type: 'due-changed', turn: turn.turn, from: turn.due, to, reason: command.reason.trim(),
-    calendarVersion: calendar.version, beyondKnownHolidays: deadline?.beyondKnownHolidays ?? false,
-  })];
+  return [
+    stamp(command.meta, {
+      type: 'due-changed',
+      turn: turn.turn,
+      from: turn.due,
+      to,
+      reason: command.reason.trim(),
+      calendarVersion: calendar.version,
+      beyondKnownHolidays: deadline?.beyondKnownHolidays ?? false,
+    }),
+  ];
 };

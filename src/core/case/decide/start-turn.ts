@@ -7,7 +7,12 @@ import type { CaseEvent } from '../event.ts';
 import { stamp } from '../stamp.ts';
 
 /** When a step started at an instant is due; null when its SOP states no standard time. */
-export const deadlineOf = (sop: Sop, step: Step, at: Instant, calendar: Calendar): Deadline | null => {
+export const deadlineOf = (
+  sop: Sop,
+  step: Step,
+  at: Instant,
+  calendar: Calendar,
+): Deadline | null => {
   if (step.standardTime === null) return null;
   const alwaysOpen = step.executors.some((executor) => calendar.alwaysOpen.includes(executor.role));
   return due(at, step.standardTime, sop.timeRules, calendar, { alwaysOpen });
@@ -17,16 +22,26 @@ export const deadlineOf = (sop: Sop, step: Step, at: Instant, calendar: Calendar
  * The flow reaches a step: its clock starts. The due time is part of the event, together with
  * the version of the calendar it was computed with, so that it can be recomputed by hand.
  */
-export const startTurn = (sop: Sop, step: Step, turn: number, at: Instant, meta: Meta): CaseEvent => {
+export const startTurn = (
+  sop: Sop,
+  step: Step,
+  turn: number,
+  at: Instant,
+  meta: Meta,
+): CaseEvent => {
   const { calendar } = meta.facts;
   const deadline = deadlineOf(sop, step, at, calendar);
-  return stamp(meta, {
-    type: 'step-started',
-    turn,
-    step: step.id,
-    roles: step.executors.map((executor) => executor.role),
-    due: deadline?.due ?? null,
-    calendarVersion: calendar.version,
-    beyondKnownHolidays: deadline?.beyondKnownHolidays ?? false,
-  }, at);
+  return stamp(
+    meta,
+    {
+      type: 'step-started',
+      turn,
+      step: step.id,
+      roles: step.executors.map((executor) => executor.role),
+      due: deadline?.due ?? null,
+      calendarVersion: calendar.version,
+      beyondKnownHolidays: deadline?.beyondKnownHolidays ?? false,
+    },
+    at,
+  );
 };

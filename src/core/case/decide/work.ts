@@ -4,7 +4,15 @@ import type { CommandOf } from '../command.ts';
 import { isOfTeam, mayAssign } from '../permissions.ts';
 import { refuse } from '../refuse.ts';
 import { stamp } from '../stamp.ts';
-import { atTurn, badText, controllerNames, executorNames, openCase, workingAt, type Decision } from './ground.ts';
+import {
+  atTurn,
+  badText,
+  controllerNames,
+  executorNames,
+  openCase,
+  workingAt,
+  type Decision,
+} from './ground.ts';
 
 /** Somebody takes up the current step. */
 export const startStep = (sop: Sop, before: Case, command: CommandOf<'start-step'>): Decision => {
@@ -29,10 +37,14 @@ export const assignStep = (sop: Sop, before: Case, command: CommandOf<'assign-st
   const fits = at.step.executors.some((executor) => command.to.roles.includes(executor.role));
   if (!fits) return refuse('wrong-role', executorNames(sop, at.step));
   const reason = (command.reason ?? '').trim();
-  return [stamp(command.meta, {
-    type: 'step-assigned', turn: command.turn, to: { id: command.to.id, name: command.to.name },
-    ...(reason === '' ? {} : { reason }),
-  })];
+  return [
+    stamp(command.meta, {
+      type: 'step-assigned',
+      turn: command.turn,
+      to: { id: command.to.id, name: command.to.name },
+      ...(reason === '' ? {} : { reason }),
+    }),
+  ];
 };
 
 /** The current step waits for somebody outside; its clock goes on and the waiting is told apart. */
@@ -43,15 +55,23 @@ export const wait = (sop: Sop, before: Case, command: CommandOf<'wait'>): Decisi
   if ('refused' in at) return at;
   const running = at.turn.waits.find((one) => one.ended === null);
   if (running !== undefined) return refuse('already-waiting', running.party);
-  const bad = badText([{ name: 'Pihak yang ditunggu', text: command.party, max: 300 }, { name: 'Alasan menunggu', text: command.reason }]);
+  const bad = badText([
+    { name: 'Pihak yang ditunggu', text: command.party, max: 300 },
+    { name: 'Alasan menunggu', text: command.reason },
+  ]);
   if (bad !== undefined) return bad;
   if (command.until !== undefined && command.until <= command.meta.at) {
     return refuse('invalid-answer', 'waktu yang ditunggu harus sesudah sekarang');
   }
-  return [stamp(command.meta, {
-    type: 'waiting-started', turn: command.turn, party: command.party.trim(), reason: command.reason.trim(),
-    ...(command.until === undefined ? {} : { until: command.until }),
-  })];
+  return [
+    stamp(command.meta, {
+      type: 'waiting-started',
+      turn: command.turn,
+      party: command.party.trim(),
+      reason: command.reason.trim(),
+      ...(command.until === undefined ? {} : { until: command.until }),
+    }),
+  ];
 };
 
 /** What was waited for has come, or is no longer waited for. */
@@ -62,14 +82,37 @@ export const resume = (sop: Sop, before: Case, command: CommandOf<'resume'>): De
   if ('refused' in at) return at;
   if (!at.turn.waits.some((one) => one.ended === null)) return refuse('not-waiting');
   const bad = badText([{ name: 'Hasil menunggu', text: command.result }]);
-  return bad ?? [stamp(command.meta, { type: 'waiting-ended', turn: command.turn, result: command.result.trim() })];
+  return (
+    bad ?? [
+      stamp(command.meta, {
+        type: 'waiting-ended',
+        turn: command.turn,
+        result: command.result.trim(),
+      }),
+    ]
+  );
 };
 
 /** The team settles how severe the incident is, apart from what the reporter said. */
-export const assessSeverity = (sop: Sop, before: Case, command: CommandOf<'assess-severity'>): Decision => {
+export const assessSeverity = (
+  sop: Sop,
+  before: Case,
+  command: CommandOf<'assess-severity'>,
+): Decision => {
   const state = openCase(before);
   if ('refused' in state) return state;
   if (!isOfTeam(sop, command.meta.by)) return refuse('not-permitted', sop.document.instansi.tim);
-  const bad = badText([{ name: 'Tingkat keparahan', text: command.severity, max: 100 }, { name: 'Alasan', text: command.reason }]);
-  return bad ?? [stamp(command.meta, { type: 'severity-assessed', severity: command.severity.trim(), reason: command.reason.trim() })];
+  const bad = badText([
+    { name: 'Tingkat keparahan', text: command.severity, max: 100 },
+    { name: 'Alasan', text: command.reason },
+  ]);
+  return (
+    bad ?? [
+      stamp(command.meta, {
+        type: 'severity-assessed',
+        severity: command.severity.trim(),
+        reason: command.reason.trim(),
+      }),
+    ]
+  );
 };

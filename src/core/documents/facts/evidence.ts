@@ -19,31 +19,57 @@ interface Found {
 
 type Dated = Found & { readonly at: Instant };
 
-const ofTurn = ({ sop, state }: Ground, { turn, step, completed }: Turn, kept: KeptOff): readonly Dated[] => {
+const ofTurn = (
+  { sop, state }: Ground,
+  { turn, step, completed }: Turn,
+  kept: KeptOff,
+): readonly Dated[] => {
   if (completed === null) return [];
   const known = sop.steps.get(step);
-  const from = known === undefined || known.no === null ? known?.title.id ?? step : `Langkah ${known.no}`;
-  const outputs = state.outputs.filter((one) => one.turn === turn && !kept.outputs.has(one.output)).flatMap(({ files }) => files);
-  const answers = Object.entries(completed.form).filter(([field]) => !kept.fields.has(fieldKey(step, field)));
-  return [...answers.flatMap(([, answer]) => filesOf(answer)), ...outputs].map((file) => ({ file, from, at: completed.at }));
+  const from =
+    known === undefined || known.no === null ? (known?.title.id ?? step) : `Langkah ${known.no}`;
+  const outputs = state.outputs
+    .filter((one) => one.turn === turn && !kept.outputs.has(one.output))
+    .flatMap(({ files }) => files);
+  const answers = Object.entries(completed.form).filter(
+    ([field]) => !kept.fields.has(fieldKey(step, field)),
+  );
+  return [...answers.flatMap(([, answer]) => filesOf(answer)), ...outputs].map((file) => ({
+    file,
+    from,
+    at: completed.at,
+  }));
 };
 
 const ofMessages = ({ messages }: OpenCase | ClosedCase): readonly Dated[] =>
-  messages.flatMap(({ files, from, at }) => files.map((file) => ({ file, from: from === 'reporter' ? 'Pesan pelapor' : 'Pesan tim', at })));
+  messages.flatMap(({ files, from, at }) =>
+    files.map((file) => ({ file, from: from === 'reporter' ? 'Pesan pelapor' : 'Pesan tim', at })),
+  );
 
 /** Every file of the case once, with where it first came from, in the order it came; none that only a restricted paper holds. */
 const allFiles = (ground: Ground): readonly Found[] => {
   const { state } = ground;
   const kept = keptOffPaper(ground);
   const dated = [
-    ...state.report.evidence.map((file) => ({ file, from: 'Laporan', at: state.report.receivedAt })),
-    ...state.duplicates.flatMap(({ number, report }) => report.evidence.map((file) => ({ file, from: `Laporan ${number}`, at: report.receivedAt }))),
+    ...state.report.evidence.map((file) => ({
+      file,
+      from: 'Laporan',
+      at: state.report.receivedAt,
+    })),
+    ...state.duplicates.flatMap(({ number, report }) =>
+      report.evidence.map((file) => ({ file, from: `Laporan ${number}`, at: report.receivedAt })),
+    ),
     ...ofMessages(state),
     ...state.turns.flatMap((turn) => ofTurn(ground, turn, kept)),
   ].toSorted((a: Dated, b: Dated) => (a.at < b.at ? -1 : Number(a.at > b.at)));
-  const others = state.evidence.map((file): Found => ({ file, from: 'Dilampirkan petugas', at: null }));
+  const others = state.evidence.map((file): Found => ({
+    file,
+    from: 'Dilampirkan petugas',
+    at: null,
+  }));
   const first = new Map<string, Found>();
-  for (const found of [...dated, ...others]) if (!first.has(found.file.id)) first.set(found.file.id, found);
+  for (const found of [...dated, ...others])
+    if (!first.has(found.file.id)) first.set(found.file.id, found);
   return [...first.values()];
 };
 
@@ -53,12 +79,25 @@ export const evidenceManifest = (ground: Ground): readonly Block[] => {
   if (files.length === 0) return [];
   const { zone } = ground.settings;
   const time = timeIn(zone);
-  return [{
-    type: 'table',
-    columns: [
-      { title: 'No', share: 1 }, { title: 'Berkas', share: 4 }, { title: 'Asal', share: 3 }, { title: titleWithZone('Waktu', ground), share: 3 },
-      { title: 'Ukuran', share: 2 }, { title: 'SHA-256', share: 6 },
-    ],
-    rows: files.map(({ file, from, at }, index) => [String(index + 1), file.name, from, time(at), fileSize(file.size), file.sha256]),
-  }];
+  return [
+    {
+      type: 'table',
+      columns: [
+        { title: 'No', share: 1 },
+        { title: 'Berkas', share: 4 },
+        { title: 'Asal', share: 3 },
+        { title: titleWithZone('Waktu', ground), share: 3 },
+        { title: 'Ukuran', share: 2 },
+        { title: 'SHA-256', share: 6 },
+      ],
+      rows: files.map(({ file, from, at }, index) => [
+        String(index + 1),
+        file.name,
+        from,
+        time(at),
+        fileSize(file.size),
+        file.sha256,
+      ]),
+    },
+  ];
 };

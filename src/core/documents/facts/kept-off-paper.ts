@@ -14,8 +14,18 @@ export interface KeptOff {
  * Restricted papers other than this one, and what only they print: whoever reads this paper may
  * not be among those who read them.
  */
-export const keptOffPaper = ({ sop, papers, output: own }: Pick<Ground, 'sop' | 'papers' | 'output'>): KeptOff => {
+export const keptOffPaper = ({
+  sop,
+  papers,
+  output: own,
+}: Pick<Ground, 'sop' | 'papers' | 'output'>): KeptOff => {
   const mapping: DocumentMapping = { tanggap_dokumen: 1, dokumen: papers };
-  const outputs = new Set(Object.keys(papers).filter((output) => output !== own.id && isRestricted(mapping, output)));
-  return { outputs, fields: outputs.size === 0 ? new Set() : fieldsOnlyOf(sop, mapping, (output) => outputs.has(output)) };
+  const outputs = new Set(
+    Object.keys(papers).filter((output) => output !== own.id && isRestricted(mapping, output)),
+  );
+  return {
+    outputs,
+    fields:
+      outputs.size === 0 ? new Set() : fieldsOnlyOf(sop, mapping, (output) => outputs.has(output)),
+  };
 };

@@ -1,7 +1,11 @@
 import type { Span, WeekHours } from '../calendar.ts';
 
 const fiveDays = (usual: readonly Span[], friday: readonly Span[]): WeekHours => ({
-  1: usual, 2: usual, 3: usual, 4: usual, 5: friday,
+  1: usual,
+  2: usual,
+  3: usual,
+  4: usual,
+  5: friday,
 });
 
 /**
@@ -10,8 +14,14 @@ const fiveDays = (usual: readonly Span[], friday: readonly Span[]): WeekHours =>
  * that keeps others enters its own.
  */
 export const governmentHours: WeekHours = fiveDays(
-  [{ from: '07:30', to: '12:00' }, { from: '13:00', to: '16:00' }],
-  [{ from: '07:30', to: '11:30' }, { from: '13:00', to: '16:30' }],
+  [
+    { from: '07:30', to: '12:00' },
+    { from: '13:00', to: '16:00' },
+  ],
+  [
+    { from: '07:30', to: '11:30' },
+    { from: '13:00', to: '16:30' },
+  ],
 );
 
 /**
@@ -19,6 +29,12 @@ export const governmentHours: WeekHours = fiveDays(
  * on Friday an hour, are the usual ones and yet to be checked against the rule's text.
  */
 export const ramadanHours: WeekHours = fiveDays(
-  [{ from: '08:00', to: '12:00' }, { from: '12:30', to: '15:00' }],
-  [{ from: '08:00', to: '11:30' }, { from: '12:30', to: '15:30' }],
+  [
+    { from: '08:00', to: '12:00' },
+    { from: '12:30', to: '15:00' },
+  ],
+  [
+    { from: '08:00', to: '11:30' },
+    { from: '12:30', to: '15:30' },
+  ],
 );

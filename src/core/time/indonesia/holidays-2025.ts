@@ -1,7 +1,9 @@
 import type { ClosedDay } from '../calendar.ts';
 import { decreed } from './decreed.ts';
 
-const { holiday, leave } = decreed('SKB 3 Menteri 1017/2/2 (14 Oktober 2024) jo. 933/1/3 (7 Agustus 2025)');
+const { holiday, leave } = decreed(
+  'SKB 3 Menteri 1017/2/2 (14 Oktober 2024) jo. 933/1/3 (7 Agustus 2025)',
+);
 
 /** National holidays and collective leave of 2025, after the change of 7 August 2025 that added 18 August. The decree was read through secondary publications (domain notes 6.3). */
 export const holidays2025: readonly ClosedDay[] = [

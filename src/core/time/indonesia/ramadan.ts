@@ -7,7 +7,8 @@ const ramadan = (hijri: number, from: DateText, to: DateText): SpecialPeriod => 
   to,
   name: `Ramadan ${String(hijri)} H`,
   hours: ramadanHours,
-  source: 'Perkiraan dari tanggal Idulfitri dalam SKB 3 Menteri; awal Ramadan perlu dipastikan dengan keputusan Menteri Agama.',
+  source:
+    'Perkiraan dari tanggal Idulfitri dalam SKB 3 Menteri; awal Ramadan perlu dipastikan dengan keputusan Menteri Agama.',
 });
 
 /**

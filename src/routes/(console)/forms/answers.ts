@@ -13,15 +13,20 @@ export const systemParts = ['url', 'unit', 'serverLocation', 'vendor'] as const;
 /** The system of five text controls `<name>.name`, `<name>.url` … */
 export const systemOf = (form: SentForm, name: string): AffectedSystem => ({
   name: textOf(form, `${name}.name`),
-  ...Object.fromEntries(systemParts.flatMap((part) => {
-    const text = textOf(form, `${name}.${part}`);
-    return text === '' ? [] : [[part, text]];
-  })),
+  ...Object.fromEntries(
+    systemParts.flatMap((part) => {
+      const text = textOf(form, `${name}.${part}`);
+      return text === '' ? [] : [[part, text]];
+    }),
+  ),
 });
 
 /** A number as Indonesians type it ("1.250,5") or as browsers send it ("1250.5"); the text itself when it is neither. */
 export const numberOf = (text: string): number | string => {
-  const plain = /,/.test(text) || /^\d{1,3}(\.\d{3})+$/.test(text) ? text.replaceAll('.', '').replace(',', '.') : text;
+  const plain =
+    /,/.test(text) || /^\d{1,3}(\.\d{3})+$/.test(text)
+      ? text.replaceAll('.', '').replace(',', '.')
+      : text;
   const value = Number(plain);
   return Number.isFinite(value) ? value : text;
 };
@@ -52,14 +57,16 @@ const answerOf = (field: Field, form: SentForm, zone: string): Answer | undefine
       const text = textOf(form, name);
       if (text === '') return undefined;
       if (field.type === 'number') return numberOf(text);
-      return field.type === 'date-time' ? parseLocal(text, zone) ?? text : text;
+      return field.type === 'date-time' ? (parseLocal(text, zone) ?? text) : text;
     }
   }
 };
 
 /** The answers of a step's form; date-times are meant in the agency's zone. */
 export const answersOf = (fields: readonly Field[], form: SentForm, zone: string): Answers =>
-  Object.fromEntries(fields.flatMap((field) => {
-    const answer = answerOf(field, form, zone);
-    return answer === undefined ? [] : [[field.id, answer] as const];
-  }));
+  Object.fromEntries(
+    fields.flatMap((field) => {
+      const answer = answerOf(field, form, zone);
+      return answer === undefined ? [] : [[field.id, answer] as const];
+    }),
+  );

@@ -18,7 +18,11 @@ export interface FailedForm {
 }
 
 /** What a page needs to draw a form again as it was sent. */
-export const failedForm = (sent: SentForm, problems: readonly FieldProblem[], more: Partial<Pick<FailedForm, 'staleSince' | 'confirm'>> = {}): FailedForm => ({
+export const failedForm = (
+  sent: SentForm,
+  problems: readonly FieldProblem[],
+  more: Partial<Pick<FailedForm, 'staleSince' | 'confirm'>> = {},
+): FailedForm => ({
   form: textOf(sent, formName),
   sent,
   problems: [...sent.problems, ...problems],

@@ -4,7 +4,9 @@ import { formState } from './form-state.ts';
 import { noForm } from './sent-form.ts';
 
 const message = { id: 'Wajib diisi.', en: 'Required.' };
-const failed = failedForm({ ...noForm, texts: { formulir: ['catat'], catatan: ['diketik'] } }, [{ field: 'catatan', label: { id: 'Catatan', en: 'Note' }, message }]);
+const failed = failedForm({ ...noForm, texts: { formulir: ['catat'], catatan: ['diketik'] } }, [
+  { field: 'catatan', label: { id: 'Catatan', en: 'Note' }, message },
+]);
 const say = (text: { readonly id: string }): string => text.id;
 
 describe('a form drawn again', () => {

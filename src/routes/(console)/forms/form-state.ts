@@ -24,22 +24,37 @@ export interface FormState {
   readonly errors: readonly { readonly field?: string | undefined; readonly message: string }[];
 }
 
-const keptOf = (file: FileRef): KeptFile => ({ name: file.name, size: file.size, token: tokenOf(file) });
+const keptOf = (file: FileRef): KeptFile => ({
+  name: file.name,
+  size: file.size,
+  token: tokenOf(file),
+});
 
 /** The state of the form named `form`; only the form that failed shows what failed. */
-export const formState = (form: string, failed: FailedForm | null | undefined, say: (text: Bilingual) => string): FormState => {
+export const formState = (
+  form: string,
+  failed: FailedForm | null | undefined,
+  say: (text: Bilingual) => string,
+): FormState => {
   const mine = failed?.form === form ? failed : undefined;
   const id = (name: string): string => `${form}-${name}`;
   return {
     failed: mine !== undefined,
     id,
-    text: (name, fallback = '') => (mine === undefined ? fallback : mine.sent.texts[name]?.[0] ?? ''),
-    texts: (name, fallback = []) => (mine === undefined ? fallback : mine.sent.texts[name] ?? []),
+    text: (name, fallback = '') =>
+      mine === undefined ? fallback : (mine.sent.texts[name]?.[0] ?? ''),
+    texts: (name, fallback = []) => (mine === undefined ? fallback : (mine.sent.texts[name] ?? [])),
     kept: (name) => (mine?.sent.files[name] ?? []).map(keptOf),
     error: (name) => {
       const problem = mine?.problems.find((one) => one.field === name);
       return problem === undefined ? undefined : say(problem.message);
     },
-    errors: (mine?.problems ?? []).map((problem) => ({ field: problem.field === undefined ? undefined : id(problem.field), message: problem.label === undefined ? say(problem.message) : `${say(problem.label)}: ${say(problem.message)}` })),
+    errors: (mine?.problems ?? []).map((problem) => ({
+      field: problem.field === undefined ? undefined : id(problem.field),
+      message:
+        problem.label === undefined
+          ? say(problem.message)
+          : `${say(problem.label)}: ${say(problem.message)}`,
+    })),
   };
 };

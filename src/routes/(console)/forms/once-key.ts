@@ -6,8 +6,12 @@ import { textOf, type SentForm } from './sent-form.ts';
 export const onceName = 'sekali';
 
 const canonical = (form: SentForm): string => {
-  const texts = Object.entries(form.texts).filter(([name]) => name !== onceName).sort(([a], [b]) => a.localeCompare(b));
-  const files = Object.entries(form.files).map(([name, refs]) => [name, refs.map((ref) => ref.sha256)] as const).sort(([a], [b]) => a.localeCompare(b));
+  const texts = Object.entries(form.texts)
+    .filter(([name]) => name !== onceName)
+    .sort(([a], [b]) => a.localeCompare(b));
+  const files = Object.entries(form.files)
+    .map(([name, refs]) => [name, refs.map((ref) => ref.sha256)] as const)
+    .sort(([a], [b]) => a.localeCompare(b));
   return JSON.stringify([texts, files]);
 };
 
@@ -15,5 +19,9 @@ const canonical = (form: SentForm): string => {
 export const onceOf = (form: SentForm, officerId: string, place: string): OnceKey | undefined => {
   const key = textOf(form, onceName);
   if (key === '') return undefined;
-  return { scope: `konsol:${officerId}:${place}`, key, requestHash: createHash('sha256').update(canonical(form)).digest('hex') };
+  return {
+    scope: `konsol:${officerId}:${place}`,
+    key,
+    requestHash: createHash('sha256').update(canonical(form)).digest('hex'),
+  };
 };

@@ -6,12 +6,19 @@ const needed = { id: 'Bagian ini wajib diisi.', en: 'This is required.' };
 
 describe('what a screen says of a refusal', () => {
   test('each sentence stands at its control', () => {
-    const refusal = refuse('missing-answer', 'Ringkasan', [{ field: 'ringkasan', message: needed }]);
-    expect(problemsOf(refusal, (field) => `jawab.${field}`)).toEqual({ problems: [{ field: 'jawab.ringkasan', message: needed }], stale: false });
+    const refusal = refuse('missing-answer', 'Ringkasan', [
+      { field: 'ringkasan', message: needed },
+    ]);
+    expect(problemsOf(refusal, (field) => `jawab.${field}`)).toEqual({
+      problems: [{ field: 'jawab.ringkasan', message: needed }],
+      stale: false,
+    });
   });
 
   test('a refusal about the time stands at the time', () => {
-    expect(problemsOf(refuse('happened-in-future'))).toMatchObject({ problems: [{ field: 'terjadi' }] });
+    expect(problemsOf(refuse('happened-in-future'))).toMatchObject({
+      problems: [{ field: 'terjadi' }],
+    });
   });
 
   test('a refusal about nothing on the screen is told without a control', () => {

@@ -16,7 +16,10 @@ const controls: Readonly<Partial<Record<RefusalCode, string>>> = {
 export type ControlOf = (field: string) => string;
 
 /** Every sentence of a refusal at the control it is about. */
-export const refusalProblems = (refusal: Refusal, controlOf: ControlOf = (field) => field): readonly FieldProblem[] => {
+export const refusalProblems = (
+  refusal: Refusal,
+  controlOf: ControlOf = (field) => field,
+): readonly FieldProblem[] => {
   if (refusal.fields !== undefined && refusal.fields.length > 0) {
     return refusal.fields.map(({ field, message }) => ({ field: controlOf(field), message }));
   }
@@ -27,10 +30,18 @@ export const refusalProblems = (refusal: Refusal, controlOf: ControlOf = (field)
 type Answer = CommandAnswer | Receipt | Refusal | NotFound | KeyReused;
 
 /** What stood in the way: the problems, and whether the case had moved on; undefined when nothing did. */
-export const problemsOf = (answer: Answer, controlOf?: ControlOf): { readonly problems: readonly FieldProblem[]; readonly stale: boolean } | undefined => {
-  if ('refused' in answer) return { problems: refusalProblems(answer, controlOf), stale: answer.refused === 'not-current-turn' };
+export const problemsOf = (
+  answer: Answer,
+  controlOf?: ControlOf,
+): { readonly problems: readonly FieldProblem[]; readonly stale: boolean } | undefined => {
+  if ('refused' in answer)
+    return {
+      problems: refusalProblems(answer, controlOf),
+      stale: answer.refused === 'not-current-turn',
+    };
   if ('stale' in answer) return { problems: [], stale: true };
-  if ('keyReused' in answer) return { problems: [{ message: caseActions.keyReused }], stale: false };
+  if ('keyReused' in answer)
+    return { problems: [{ message: caseActions.keyReused }], stale: false };
   if ('notFound' in answer) return { problems: [{ message: caseActions.notFound }], stale: false };
   return undefined;
 };

@@ -38,7 +38,9 @@ describe('a form as it was sent', () => {
     data.append('bukti', file('besar.txt', 'lebih dari sepuluh'));
     data.append('bukti', file('kecil.txt', 'kecil'));
     const form = await readForm(data, storing());
-    expect(form.problems).toMatchObject([{ field: 'bukti', message: { id: expect.stringContaining('besar.txt') } }]);
+    expect(form.problems).toMatchObject([
+      { field: 'bukti', message: { id: expect.stringContaining('besar.txt') } },
+    ]);
     expect(sentFiles(form, 'bukti')).toMatchObject([{ name: 'kecil.txt' }]);
     expect(textOf(form, 'catatan')).toBe('penting');
   });
@@ -56,7 +58,16 @@ describe('a form as it was sent', () => {
 
   test('a token for content that the agency does not hold is worth nothing', async () => {
     const data = new FormData();
-    data.append('bukti.kept', tokenOf({ id: 'x', name: 'palsu.txt', size: 1, sha256: 'b'.repeat(64), mediaType: 'text/plain' }));
+    data.append(
+      'bukti.kept',
+      tokenOf({
+        id: 'x',
+        name: 'palsu.txt',
+        size: 1,
+        sha256: 'b'.repeat(64),
+        mediaType: 'text/plain',
+      }),
+    );
     data.append('bukti.kept', 'bukan token');
     data.append('bukti.kept', '[1,2,3,4,5]');
     expect((await readForm(data, storing())).files).toEqual({});

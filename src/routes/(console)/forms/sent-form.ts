@@ -32,7 +32,8 @@ export const textOf = (form: SentForm, name: string): string => form.texts[name]
 
 export const textsOf = (form: SentForm, name: string): readonly string[] => form.texts[name] ?? [];
 
-export const sentFiles = (form: SentForm, name: string): readonly FileRef[] => form.files[name] ?? [];
+export const sentFiles = (form: SentForm, name: string): readonly FileRef[] =>
+  form.files[name] ?? [];
 
 interface Storing {
   readonly files: FileStore;
@@ -46,9 +47,17 @@ const tooLarge = (file: File, limit: number): Bilingual => ({
   en: `The file "${file.name}" is too large: at most ${fileSize(limit, 'en')}.`,
 });
 
-const stored = async (file: File, { files, agency, limit }: Storing): Promise<FileRef | Bilingual> => {
+const stored = async (
+  file: File,
+  { files, agency, limit }: Storing,
+): Promise<FileRef | Bilingual> => {
   try {
-    return await files.put(agency, { name: file.name, mediaType: file.type, bytes: file.stream(), limit });
+    return await files.put(agency, {
+      name: file.name,
+      mediaType: file.type,
+      bytes: file.stream(),
+      limit,
+    });
   } catch (error) {
     if (error instanceof FileTooLarge) return tooLarge(file, limit);
     throw error;

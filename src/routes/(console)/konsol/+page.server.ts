@@ -6,7 +6,9 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const officer = officerOf(event);
   const agencies = (await event.locals.product.agencies())
-    .filter(({ agency }) => officer.memberships.some((membership) => membership.agency === agency.id))
+    .filter(({ agency }) =>
+      officer.memberships.some((membership) => membership.agency === agency.id),
+    )
     .map(({ agency }) => ({ id: agency.id, name: agency.name }));
   const [only] = agencies;
   if (agencies.length === 1 && only !== undefined) redirect(303, `/konsol/${only.id}`);

@@ -6,7 +6,13 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, params }) => {
   const { agency, sop } = await findAgency(locals.product, params.agency);
   return {
-    steps: [...sop.steps.values()].map(({ id, no, title, standardTime, addition }) => ({ id, no, title, standardTime, added: addition !== null })),
+    steps: [...sop.steps.values()].map(({ id, no, title, standardTime, addition }) => ({
+      id,
+      no,
+      title,
+      standardTime,
+      added: addition !== null,
+    })),
     workingDays: sop.timeRules.day === 'working',
     hours: officeHours(agency.calendar.hours, locals.language),
   };

@@ -9,14 +9,21 @@ import type { Actions, PageServerLoad } from './$types';
 const longestCode = 40;
 
 /** What the two forms need. */
-export const load: PageServerLoad = ({ locals: { product } }) => ({ fileBytes: product.limits.fileBytes });
+export const load: PageServerLoad = ({ locals: { product } }) => ({
+  fileBytes: product.limits.fileBytes,
+});
 
 export const actions: Actions = {
   /** A code leads to its own page, which can be kept and shown to others. */
   kode: async ({ locals: { language }, request }) => {
     const value = (await formDataOf(request)).get('kode');
     const code = typeof value === 'string' ? value.trim().slice(0, longestCode) : '';
-    if (code === '') return fail(400, { field: 'kode' as const, why: checkTexts.codeMissing[language], check: null });
+    if (code === '')
+      return fail(400, {
+        field: 'kode' as const,
+        why: checkTexts.codeMissing[language],
+        check: null,
+      });
     redirect(303, `/periksa/${encodeURIComponent(code)}`);
   },
 
@@ -24,10 +31,13 @@ export const actions: Actions = {
   berkas: async ({ locals: { product, language }, request, setHeaders }) => {
     setHeaders({ 'cache-control': 'no-store' });
     const file = (await formDataOf(request)).get('berkas');
-    const no = (status: number, why: string) => fail(status, { field: 'berkas' as const, why, check: null });
-    if (!(file instanceof File) || file.size === 0) return no(400, checkTexts.fileMissing[language]);
+    const no = (status: number, why: string) =>
+      fail(status, { field: 'berkas' as const, why, check: null });
+    if (!(file instanceof File) || file.size === 0)
+      return no(400, checkTexts.fileMissing[language]);
     const { fileBytes } = product.limits;
-    if (file.size > fileBytes) return no(413, checkTexts.fileTooLarge(fileSize(fileBytes, language))[language]);
+    if (file.size > fileBytes)
+      return no(413, checkTexts.fileTooLarge(fileSize(fileBytes, language))[language]);
     const check = await product.checkFile(await file.bytes());
     return { field: null, why: '', check: await checkView(product, check, language) };
   },

@@ -10,48 +10,148 @@ const at = parseInstant('2026-11-17T03:00:00Z');
 if (at === undefined) throw new Error('no instant');
 
 const paper: PaperRow = {
-  agency: 'batam', code: 'K7QF', caseId: 'rahasia', caseNumber: 'BTM-2026-0001', output: 'berita-acara', turn: 3, version: 1,
-  title: 'Berita acara situs Dinas Rahasia', number: '000.6 / 1', signedAt: at, signers: [{ name: 'Petugas Contoh', position: 'Ketua' }], sha256: 'a'.repeat(64), printSha256: null, revokedAt: null, attempt: null,
+  agency: 'batam',
+  code: 'K7QF',
+  caseId: 'rahasia',
+  caseNumber: 'BTM-2026-0001',
+  output: 'berita-acara',
+  turn: 3,
+  version: 1,
+  title: 'Berita acara situs Dinas Rahasia',
+  number: '000.6 / 1',
+  signedAt: at,
+  signers: [{ name: 'Petugas Contoh', position: 'Ketua' }],
+  sha256: 'a'.repeat(64),
+  printSha256: null,
+  revokedAt: null,
+  attempt: null,
 };
 const signature: SignatureFinding = {
-  fieldName: 'a', signerName: 'Petugas Contoh', issuer: 'CA Contoh', signedAt: at, reason: '', location: '', intact: true, coversWholeDocument: true, laterChanges: 'none', trusted: true, trustedBy: 'anchor',
+  fieldName: 'a',
+  signerName: 'Petugas Contoh',
+  issuer: 'CA Contoh',
+  signedAt: at,
+  reason: '',
+  location: '',
+  intact: true,
+  coversWholeDocument: true,
+  laterChanges: 'none',
+  trusted: true,
+  trustedBy: 'anchor',
 };
-const none: PaperCheck = { paper: null, byHand: false, signedAt: null, agencyName: null, file: null };
-const ours: PaperCheck = { paper, byHand: false, signedAt: at, agencyName: 'Pemerintah Kota Batam', file: { ours: true, print: false, verification: { signatures: [signature] } } };
-const scan: PaperCheck = { ...ours, byHand: true, file: { ours: true, print: false, verification: { signatures: [] } } };
+const none: PaperCheck = {
+  paper: null,
+  byHand: false,
+  signedAt: null,
+  agencyName: null,
+  file: null,
+};
+const ours: PaperCheck = {
+  paper,
+  byHand: false,
+  signedAt: at,
+  agencyName: 'Pemerintah Kota Batam',
+  file: { ours: true, print: false, verification: { signatures: [signature] } },
+};
+const scan: PaperCheck = {
+  ...ours,
+  byHand: true,
+  file: { ours: true, print: false, verification: { signatures: [] } },
+};
 const print: PaperCheck = { ...scan, signedAt: null, paper: { ...paper, signers: [] } };
-const foreign = (...signatures: readonly SignatureFinding[]): PaperCheck => ({ ...none, file: { ours: false, print: false, verification: { signatures } } });
+const foreign = (...signatures: readonly SignatureFinding[]): PaperCheck => ({
+  ...none,
+  file: { ours: false, print: false, verification: { signatures } },
+});
 const shown = (check: PaperCheck) => presentCheck(check, { view: null, language: 'id' });
 
 describe('the check page', () => {
   test.each([
     ['an unknown code', none, 'bad', 'Kode ini tidak dikenal'],
     ['a known code', { ...ours, file: null }, 'good', 'Naskah ini asli'],
-    ['a revoked paper', { ...ours, paper: { ...paper, revokedAt: at }, file: null }, 'bad', 'Naskah ini sudah dibatalkan'],
+    [
+      'a revoked paper',
+      { ...ours, paper: { ...paper, revokedAt: at }, file: null },
+      'bad',
+      'Naskah ini sudah dibatalkan',
+    ],
     ['our file', ours, 'good', 'Berkas ini asli, sama persis'],
-    ['our file of a revoked paper', { ...ours, paper: { ...paper, revokedAt: at } }, 'bad', 'Naskah ini sudah dibatalkan'],
-    ['a file changed after signing', foreign({ ...signature, intact: false }), 'bad', 'Berkas ini sudah diubah'],
-    ['somebody else’s signed file', foreign(signature), 'warn', 'Berkas ini bukan naskah yang tercatat di sini'],
+    [
+      'our file of a revoked paper',
+      { ...ours, paper: { ...paper, revokedAt: at } },
+      'bad',
+      'Naskah ini sudah dibatalkan',
+    ],
+    [
+      'a file changed after signing',
+      foreign({ ...signature, intact: false }),
+      'bad',
+      'Berkas ini sudah diubah',
+    ],
+    [
+      'somebody else’s signed file',
+      foreign(signature),
+      'warn',
+      'Berkas ini bukan naskah yang tercatat di sini',
+    ],
     ['an unsigned file', foreign(), 'bad', 'Berkas ini bukan naskah yang tercatat di sini'],
-    ['a print that waits for its scan', { ...print, file: null }, 'warn', 'Naskah ini terdaftar, tetapi belum ditandatangani'],
+    [
+      'a print that waits for its scan',
+      { ...print, file: null },
+      'warn',
+      'Naskah ini terdaftar, tetapi belum ditandatangani',
+    ],
     ['the file of such a print', print, 'warn', 'Berkas ini cetakan kami, belum ditandatangani'],
-    ['a withdrawn print', { ...print, paper: { ...paper, signers: [], revokedAt: at }, file: null }, 'bad', 'Naskah ini sudah dibatalkan'],
-    ['a paper signed by hand', { ...scan, file: null }, 'good', 'Naskah ini tercatat, ditandatangani basah'],
+    [
+      'a withdrawn print',
+      { ...print, paper: { ...paper, signers: [], revokedAt: at }, file: null },
+      'bad',
+      'Naskah ini sudah dibatalkan',
+    ],
+    [
+      'a paper signed by hand',
+      { ...scan, file: null },
+      'good',
+      'Naskah ini tercatat, ditandatangani basah',
+    ],
     ['our scan', scan, 'good', 'Berkas ini sama persis dengan pindaian kami'],
-    ['our scan of a revoked paper', { ...scan, paper: { ...paper, revokedAt: at } }, 'bad', 'Naskah ini sudah dibatalkan'],
-    ['the sheet our scan was made from', { ...scan, file: { ours: true, print: true, verification: { signatures: [] } } }, 'warn', 'Berkas ini lembar cetak kami, sebelum ditandatangani'],
-    ['no PDF at all', { ...none, file: { ours: false, print: false, verification: signFailure('not-a-pdf') } }, 'bad', 'Berkas ini tidak dapat diperiksa'],
+    [
+      'our scan of a revoked paper',
+      { ...scan, paper: { ...paper, revokedAt: at } },
+      'bad',
+      'Naskah ini sudah dibatalkan',
+    ],
+    [
+      'the sheet our scan was made from',
+      { ...scan, file: { ours: true, print: true, verification: { signatures: [] } } },
+      'warn',
+      'Berkas ini lembar cetak kami, sebelum ditandatangani',
+    ],
+    [
+      'no PDF at all',
+      { ...none, file: { ours: false, print: false, verification: signFailure('not-a-pdf') } },
+      'bad',
+      'Berkas ini tidak dapat diperiksa',
+    ],
   ] as const)('tells %s', (_name, check, tone, title) => {
     expect(shown(check).verdict).toMatchObject({ tone, title });
   });
 
   test('says of a file that cannot be read that it is no paper on record either', () => {
-    const damaged = shown({ ...none, file: { ours: false, print: false, verification: signFailure('not-a-pdf') } });
-    expect(damaged.verdict.body).toBe(`${signFailure('not-a-pdf').message.id} Berkas ini bukan naskah yang tercatat pada kami.`);
+    const damaged = shown({
+      ...none,
+      file: { ours: false, print: false, verification: signFailure('not-a-pdf') },
+    });
+    expect(damaged.verdict.body).toBe(
+      `${signFailure('not-a-pdf').message.id} Berkas ini bukan naskah yang tercatat pada kami.`,
+    );
   });
 
   test('tells the date of a paper and, signed by hand, when that was', () => {
-    expect(shown(scan).paper).toMatchObject({ date: expect.any(String), signedAt: expect.any(String) });
+    expect(shown(scan).paper).toMatchObject({
+      date: expect.any(String),
+      signedAt: expect.any(String),
+    });
     expect(shown(ours).paper).toMatchObject({ signedAt: null });
   });
 
@@ -66,16 +166,29 @@ describe('the check page', () => {
 
   test('says nothing of the content or the case to strangers', () => {
     expect(JSON.stringify(shown(ours))).not.toMatch(/rahasia|BTM-2026/i);
-    expect(shown(ours).paper).toMatchObject({ number: '000.6 / 1', agency: 'Pemerintah Kota Batam', signers: [{ name: 'Petugas Contoh', position: 'Ketua' }] });
+    expect(shown(ours).paper).toMatchObject({
+      number: '000.6 / 1',
+      agency: 'Pemerintah Kota Batam',
+      signers: [{ name: 'Petugas Contoh', position: 'Ketua' }],
+    });
   });
 
   test('tells trust apart from being unaltered', () => {
     const [one] = shown(foreign({ ...signature, trusted: false })).signatures;
-    expect(one).toMatchObject({ good: true, words: ['utuh: isi yang ditandatangani tidak berubah', 'penerbit sertifikatnya tidak ada dalam daftar yang dipercaya di sini'] });
+    expect(one).toMatchObject({
+      good: true,
+      words: [
+        'utuh: isi yang ditandatangani tidak berubah',
+        'penerbit sertifikatnya tidak ada dalam daftar yang dipercaya di sini',
+      ],
+    });
   });
 
   test('says nothing of trust where the content was altered', () => {
     const [one] = shown(foreign({ ...signature, intact: false, trusted: false })).signatures;
-    expect(one).toMatchObject({ good: false, words: ['tidak utuh: isi berubah sesudah ditandatangani'] });
+    expect(one).toMatchObject({
+      good: false,
+      words: ['tidak utuh: isi berubah sesudah ditandatangani'],
+    });
   });
 });

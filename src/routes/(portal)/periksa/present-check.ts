@@ -3,7 +3,11 @@ import type { AgencyView, PaperCheck } from '../../../app/product.ts';
 import type { DocumentKind } from '../../../core/documents/document.ts';
 import { sourceOf } from '../../../core/documents/paper-source.ts';
 import { isSignFailure } from '../../../core/signing/failures.ts';
-import { isUnaltered, type SignatureFinding, type Verification } from '../../../core/signing/signature-finding.ts';
+import {
+  isUnaltered,
+  type SignatureFinding,
+  type Verification,
+} from '../../../core/signing/signature-finding.ts';
 import type { Bilingual, Language } from '../../../core/text/bilingual.ts';
 import { formatInstant } from '../../../core/time/format.ts';
 import { checkTexts } from '../../../ui/texts/check.ts';
@@ -31,7 +35,10 @@ const anyZone = 'Asia/Jakarta';
 const zoneOf = ({ view }: Ground): string => view?.agency.calendar.zone ?? anyZone;
 
 const kindsBeside: Readonly<Record<string, DocumentKind>> = {
-  'rapat.undangan': 'undangan-rapat', 'rapat.daftar-hadir': 'daftar-hadir', 'rapat.notula': 'notula', 'disposisi.lembar': 'lembar-disposisi',
+  'rapat.undangan': 'undangan-rapat',
+  'rapat.daftar-hadir': 'daftar-hadir',
+  'rapat.notula': 'notula',
+  'disposisi.lembar': 'lembar-disposisi',
 };
 
 /** A print whose hand-signed scan has not come: nobody has signed what it says. */
@@ -44,12 +51,17 @@ const presentPaper = ({ paper, agencyName, byHand, signedAt }: PaperCheck, groun
   return {
     agency: agencyName,
     /** Of an outside party: the agency keeps it and has not issued it. */
-    ofParty: ground.view !== null && sourceOf(ground.view.sop, ground.view.mapping, paper.output) === 'party',
+    ofParty:
+      ground.view !== null &&
+      sourceOf(ground.view.sop, ground.view.mapping, paper.output) === 'party',
     kind: kind === undefined ? null : paperKinds[kind][ground.language],
     number: paper.number,
     date: formatInstant(paper.signedAt, zoneOf(ground), ground.language, 'long'),
     /** When ink was put on it; a certificate tells its own time, which is the paper's date. */
-    signedAt: byHand && signedAt !== null ? formatInstant(signedAt, zoneOf(ground), ground.language, 'long') : null,
+    signedAt:
+      byHand && signedAt !== null
+        ? formatInstant(signedAt, zoneOf(ground), ground.language, 'long')
+        : null,
     version: paper.version,
     signers: paper.signers,
     unsigned: isUnsigned(paper),
@@ -63,17 +75,26 @@ const paperVerdict = ({ paper }: PaperCheck, ground: Ground): Verdict | null => 
   const revokedAt = paper?.revokedAt ?? null;
   if (paper === null || revokedAt === null) return null;
   const body = isUnsigned(paper) ? checkTexts.printRevokedBody : checkTexts.revokedBody;
-  return { tone: 'bad', title: checkTexts.revoked[language], body: body(formatInstant(revokedAt, zoneOf(ground), language, 'long'))[language] };
+  return {
+    tone: 'bad',
+    title: checkTexts.revoked[language],
+    body: body(formatInstant(revokedAt, zoneOf(ground), language, 'long'))[language],
+  };
 };
 
-const say = (tone: Tone, title: Bilingual, body: Bilingual, language: Language): Verdict => ({ tone, title: title[language], body: body[language] });
+const say = (tone: Tone, title: Bilingual, body: Bilingual, language: Language): Verdict => ({
+  tone,
+  title: title[language],
+  body: body[language],
+});
 
 const codeVerdict = (check: PaperCheck, ground: Ground): Verdict => {
   const { language } = ground;
   const revoked = paperVerdict(check, ground);
   if (revoked !== null) return revoked;
   if (check.paper === null) return say('bad', checkTexts.unknown, checkTexts.unknownBody, language);
-  if (isUnsigned(check.paper)) return say('warn', checkTexts.printed, checkTexts.printedBody, language);
+  if (isUnsigned(check.paper))
+    return say('warn', checkTexts.printed, checkTexts.printedBody, language);
   return check.byHand
     ? say('good', checkTexts.byHand, checkTexts.byHandBody, language)
     : say('good', checkTexts.genuine, checkTexts.genuineBody, language);
@@ -81,32 +102,54 @@ const codeVerdict = (check: PaperCheck, ground: Ground): Verdict => {
 
 /** Our own file: a print is no signed paper, a scan holds no certificate. */
 const oursVerdict = ({ paper, byHand, file }: PaperCheck, language: Language): Verdict => {
-  if (file?.print === true) return say('warn', checkTexts.oursSheet, checkTexts.oursSheetBody, language);
-  if (paper !== null && isUnsigned(paper)) return say('warn', checkTexts.oursPrint, checkTexts.oursPrintBody, language);
-  return byHand ? say('good', checkTexts.oursScan, checkTexts.oursScanBody, language) : say('good', checkTexts.ours, checkTexts.oursBody, language);
+  if (file?.print === true)
+    return say('warn', checkTexts.oursSheet, checkTexts.oursSheetBody, language);
+  if (paper !== null && isUnsigned(paper))
+    return say('warn', checkTexts.oursPrint, checkTexts.oursPrintBody, language);
+  return byHand
+    ? say('good', checkTexts.oursScan, checkTexts.oursScanBody, language)
+    : say('good', checkTexts.ours, checkTexts.oursBody, language);
 };
 
 const foreignVerdict = (verification: Verification, language: Language): Verdict => {
-  if (verification.signatures.length === 0) return say('bad', checkTexts.foreign, checkTexts.foreignUnsigned, language);
+  if (verification.signatures.length === 0)
+    return say('bad', checkTexts.foreign, checkTexts.foreignUnsigned, language);
   return isUnaltered(verification)
     ? say('warn', checkTexts.foreign, checkTexts.foreignIntact, language)
     : say('bad', checkTexts.altered, checkTexts.alteredBody, language);
 };
 
-const fileVerdict = (check: PaperCheck, file: NonNullable<PaperCheck['file']>, ground: Ground): Verdict => {
+const fileVerdict = (
+  check: PaperCheck,
+  file: NonNullable<PaperCheck['file']>,
+  ground: Ground,
+): Verdict => {
   const { language } = ground;
   const revoked = paperVerdict(check, ground);
   if (revoked !== null) return revoked;
   if (file.ours) return oursVerdict(check, language);
   if (!isSignFailure(file.verification)) return foreignVerdict(file.verification, language);
-  const { title, body, tone } = say('bad', checkTexts.unreadable, file.verification.message, language);
+  const { title, body, tone } = say(
+    'bad',
+    checkTexts.unreadable,
+    file.verification.message,
+    language,
+  );
   return { tone, title, body: `${body} ${checkTexts.notOnRecord[language]}` };
 };
 
 /** Whose certificate it is means nothing once the content was altered. */
-const signatureWords = ({ intact, laterChanges, trusted }: SignatureFinding): readonly Bilingual[] => [
+const signatureWords = ({
+  intact,
+  laterChanges,
+  trusted,
+}: SignatureFinding): readonly Bilingual[] => [
   intact ? checkTexts.intact : checkTexts.broken,
-  ...(laterChanges === 'content' ? [checkTexts.laterContent] : laterChanges === 'unclear' ? [checkTexts.laterUnclear] : []),
+  ...(laterChanges === 'content'
+    ? [checkTexts.laterContent]
+    : laterChanges === 'unclear'
+      ? [checkTexts.laterUnclear]
+      : []),
   ...(trusted ? [checkTexts.trusted] : intact ? [checkTexts.notTrusted] : []),
 ];
 
@@ -115,7 +158,10 @@ const presentSignatures = (file: PaperCheck['file'], ground: Ground) => {
   return file.verification.signatures.map((one) => ({
     signer: one.signerName === '' ? checkTexts.unreadableSigner[ground.language] : one.signerName,
     issuer: one.issuer,
-    at: one.signedAt === null ? null : formatInstant(one.signedAt, zoneOf(ground), ground.language, 'long'),
+    at:
+      one.signedAt === null
+        ? null
+        : formatInstant(one.signedAt, zoneOf(ground), ground.language, 'long'),
     good: one.intact && one.laterChanges !== 'content' && one.laterChanges !== 'unclear',
     words: signatureWords(one).map((words) => words[ground.language]),
   }));
@@ -123,7 +169,8 @@ const presentSignatures = (file: PaperCheck['file'], ground: Ground) => {
 
 /** What the check page says of a code or a file. */
 export const presentCheck = (check: PaperCheck, ground: Ground) => ({
-  verdict: check.file === null ? codeVerdict(check, ground) : fileVerdict(check, check.file, ground),
+  verdict:
+    check.file === null ? codeVerdict(check, ground) : fileVerdict(check, check.file, ground),
   paper: presentPaper(check, ground),
   signatures: presentSignatures(check.file, ground),
 });

@@ -22,15 +22,25 @@ export const load: PageServerLoad = async (event) => {
     product.work(view.agency.id, actor, { cursor, limit: pageSize }),
     product.counts(view.agency.id, actor),
   ]);
-  const ground = { sop: view.sop, calendar: view.agency.calendar, now: product.now(), officerId: officer.id };
+  const ground = {
+    sop: view.sop,
+    calendar: view.agency.calendar,
+    now: product.now(),
+    officerId: officer.id,
+  };
   const { calendar } = view.agency;
   const items = work.items.map(({ work: item, row }) => ({
     ...shownRow(row, ground, item.due, item.roles),
     // A legal duty runs on the wall clock, beside whatever step the case is at.
-    ...(item.kind !== 'duty' || item.due === null ? {} : {
-      step: dutyName(view.sop, item),
-      due: { at: moment(item.due, calendar.zone), state: wallWords(ground.now, item.due, calendar) },
-    }),
+    ...(item.kind !== 'duty' || item.due === null
+      ? {}
+      : {
+          step: dutyName(view.sop, item),
+          due: {
+            at: moment(item.due, calendar.zone),
+            state: wallWords(ground.now, item.due, calendar),
+          },
+        }),
     // `sign:<visit>:<output>`: a paper is called by its name, not by the step the case is at.
     ...(item.kind !== 'signature' ? {} : { step: paperName(view.sop, item.item) }),
     key: `${row.caseId}/${item.item}`,

@@ -20,7 +20,8 @@ export const actions: Actions = {
     const email = text(data, 'email').trim();
     const password = text(data, 'password');
     const next = consolePath(text(data, 'lanjut'));
-    if (email === '' || password === '') return fail(400, { email, next, message: consoleTexts.signInEmpty });
+    if (email === '' || password === '')
+      return fail(400, { email, next, message: consoleTexts.signInEmpty });
     const result = await locals.product.identity.signIn(email, password, request.headers);
     if (!result.ok) return fail(400, { email, next, message: consoleTexts.signInFailed });
     setSessionCookies(cookies, result.setCookie);

@@ -23,7 +23,13 @@ const longestMessage = 5_000;
 const longestNumber = 60;
 
 /** The report of the code this browser has entered; null when it has entered none that fits. */
-export const load: PageServerLoad = async ({ locals: { product, language }, params, cookies, url, setHeaders }) => {
+export const load: PageServerLoad = async ({
+  locals: { product, language },
+  params,
+  cookies,
+  url,
+  setHeaders,
+}) => {
   setHeaders({ 'cache-control': 'no-store' });
   const code = trackingCode(cookies);
   const found = code === undefined ? undefined : await product.trackReport(params.agency, code);
@@ -38,9 +44,15 @@ export const load: PageServerLoad = async ({ locals: { product, language }, para
   };
 };
 
-const problemsOf = (text: string, files: readonly FileRef[], most: number): readonly FieldProblem[] => [
+const problemsOf = (
+  text: string,
+  files: readonly FileRef[],
+  most: number,
+): readonly FieldProblem[] => [
   ...(text === '' ? [{ field: 'pesan', message: portalTrack.messageMissing }] : []),
-  ...(text.length > longestMessage ? [{ field: 'pesan', message: portalTrack.messageTooLong(longestMessage) }] : []),
+  ...(text.length > longestMessage
+    ? [{ field: 'pesan', message: portalTrack.messageTooLong(longestMessage) }]
+    : []),
   ...(files.length > most ? [{ field: 'berkas', message: portalReport.tooManyFiles(most) }] : []),
 ];
 
@@ -55,7 +67,8 @@ export const actions: Actions = {
     };
     const code = text('kode');
     const message = text('pesan');
-    const no = (why: string) => fail(400, { kind: 'code' as const, code: code.slice(0, 100), message, why, expired: false });
+    const no = (why: string) =>
+      fail(400, { kind: 'code' as const, code: code.slice(0, 100), message, why, expired: false });
     if (code === '') return no(portalTrack.codeMissing[language]);
     const found = await product.trackReport(agency.id, code);
     if (found === undefined) return no(portalTrack.wrongCode(agency.name)[language]);
@@ -73,18 +86,34 @@ export const actions: Actions = {
     const files = sentFiles(sent, 'berkas');
     const kept = files.slice(0, most);
     const again = (status: number, problems: readonly FieldProblem[]) =>
-      fail(status, { kind: 'message' as const, failed: failedForm(sent, kept, problems, language) });
+      fail(status, {
+        kind: 'message' as const,
+        failed: failedForm(sent, kept, problems, language),
+      });
 
     const problems = [...problemsOf(text, files, most), ...sent.problems];
     if (problems.length > 0) return again(400, problems);
-    const askCode = (status: number, why: Bilingual) => fail(status, { kind: 'code' as const, code: '', message: text, why: why[language], expired: true });
+    const askCode = (status: number, why: Bilingual) =>
+      fail(status, {
+        kind: 'code' as const,
+        code: '',
+        message: text,
+        why: why[language],
+        expired: true,
+      });
     const code = trackingCode(cookies);
     const open = code === undefined ? undefined : await product.trackReport(agency.id, code);
     if (code === undefined || open === undefined) return askCode(403, portalTrack.expired);
     // Another tab may have opened another report since: the cookie then names that one.
     const meant = textOf(sent, 'kasus').slice(0, longestNumber);
     if (meant !== open.number) return askCode(409, portalTrack.otherReport(meant, open.number));
-    const answer = await product.writeAsReporter(agency.id, code, text, kept, onceOfMessage(sent, text, kept));
+    const answer = await product.writeAsReporter(
+      agency.id,
+      code,
+      text,
+      kept,
+      onceOfMessage(sent, text, kept),
+    );
     if (answer === undefined) return askCode(403, portalTrack.expired);
     if ('refused' in answer) return again(400, [{ message: answer.message }]);
     if ('keyReused' in answer) return again(409, [{ message: portalTrack.alreadySent }]);

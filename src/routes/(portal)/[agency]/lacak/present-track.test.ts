@@ -9,13 +9,30 @@ const moment = (text: string): Instant => {
   return at;
 };
 
-const file = { id: 'f', name: 'bukti.png', size: 2048, sha256: 'a'.repeat(64), mediaType: 'image/png' };
+const file = {
+  id: 'f',
+  name: 'bukti.png',
+  size: 2048,
+  sha256: 'a'.repeat(64),
+  mediaType: 'image/png',
+};
 const received = moment('2026-11-21T01:10:00Z');
 const track: Parameters<typeof presentTrack>[0] = {
-  number: 'CTH-2026-0001', caseId: 'c', status: 'open', closeReason: null, receivedAt: received,
+  number: 'CTH-2026-0001',
+  caseId: 'c',
+  status: 'open',
+  closeReason: null,
+  receivedAt: received,
   report: {
-    channel: 'web', receivedAt: received, language: 'id', category: 'other', description: 'Uraian', consent: true, evidence: [file],
-    reporter: { name: '', anonymous: true, capacity: 'individual' }, system: { name: 'Situs contoh' },
+    channel: 'web',
+    receivedAt: received,
+    language: 'id',
+    category: 'other',
+    description: 'Uraian',
+    consent: true,
+    evidence: [file],
+    reporter: { name: '', anonymous: true, capacity: 'individual' },
+    system: { name: 'Situs contoh' },
   },
   steps: [
     { title: { id: 'Terima laporan', en: 'Receive the report' }, state: 'done', at: received },
@@ -28,14 +45,38 @@ describe('the tracking page', () => {
   test('says where the report stands, with times in the agency’s zone', () => {
     const shown = presentTrack(track, 'Asia/Makassar', 'id');
     expect([shown.open, shown.current, shown.closeReason]).toEqual([true, 'Verifikasi', null]);
-    expect(shown.steps.map(({ at }) => at)).toEqual(['Sabtu, 21 November 2026 pukul 09.10 WITA', 'Sabtu, 21 November 2026 pukul 10.00 WITA']);
-    expect(shown.messages).toEqual([{ from: 'team', text: 'Mohon log.', at: 'Sabtu, 21 November 2026 pukul 09.10 WITA', files: ['bukti.png (2 KB)'] }]);
-    expect(shown.report).toEqual({ system: 'Situs contoh', category: 'Lainnya / belum tahu', description: 'Uraian', evidence: ['bukti.png (2 KB)'] });
+    expect(shown.steps.map(({ at }) => at)).toEqual([
+      'Sabtu, 21 November 2026 pukul 09.10 WITA',
+      'Sabtu, 21 November 2026 pukul 10.00 WITA',
+    ]);
+    expect(shown.messages).toEqual([
+      {
+        from: 'team',
+        text: 'Mohon log.',
+        at: 'Sabtu, 21 November 2026 pukul 09.10 WITA',
+        files: ['bukti.png (2 KB)'],
+      },
+    ]);
+    expect(shown.report).toEqual({
+      system: 'Situs contoh',
+      category: 'Lainnya / belum tahu',
+      description: 'Uraian',
+      evidence: ['bukti.png (2 KB)'],
+    });
   });
 
   test('says why a closed report was closed and names no current step', () => {
-    const closed = { ...track, status: 'closed' as const, closeReason: { id: 'Selesai ditangani', en: 'Handled to the end' }, steps: track.steps.slice(0, 1) };
+    const closed = {
+      ...track,
+      status: 'closed' as const,
+      closeReason: { id: 'Selesai ditangani', en: 'Handled to the end' },
+      steps: track.steps.slice(0, 1),
+    };
     const shown = presentTrack(closed, 'Asia/Makassar', 'en');
-    expect([shown.open, shown.current, shown.closeReason]).toEqual([false, null, 'Handled to the end']);
+    expect([shown.open, shown.current, shown.closeReason]).toEqual([
+      false,
+      null,
+      'Handled to the end',
+    ]);
   });
 });

@@ -14,13 +14,31 @@ export interface PresentedTrack {
   /** Name of the step being worked at; null when closed. */
   readonly current: string | null;
   readonly receivedAt: string;
-  readonly steps: readonly { readonly title: string; readonly state: 'done' | 'now'; readonly at: string }[];
-  readonly messages: readonly { readonly from: 'reporter' | 'team'; readonly text: string; readonly at: string; readonly files: readonly string[] }[];
-  readonly report: { readonly system: string; readonly category: string; readonly description: string; readonly evidence: readonly string[] };
+  readonly steps: readonly {
+    readonly title: string;
+    readonly state: 'done' | 'now';
+    readonly at: string;
+  }[];
+  readonly messages: readonly {
+    readonly from: 'reporter' | 'team';
+    readonly text: string;
+    readonly at: string;
+    readonly files: readonly string[];
+  }[];
+  readonly report: {
+    readonly system: string;
+    readonly category: string;
+    readonly description: string;
+    readonly evidence: readonly string[];
+  };
 }
 
 /** What the reporter sees of the case, in a language and with the times of a zone. */
-export const presentTrack = (track: Omit<TrackView, 'agency'>, zone: string, language: Language): PresentedTrack => {
+export const presentTrack = (
+  track: Omit<TrackView, 'agency'>,
+  zone: string,
+  language: Language,
+): PresentedTrack => {
   const when = (at: Instant): string => formatInstant(at, zone, language);
   const fileName = (file: FileRef): string => `${file.name} (${fileSize(file.size, language)})`;
   const { report } = track;
@@ -30,11 +48,21 @@ export const presentTrack = (track: Omit<TrackView, 'agency'>, zone: string, lan
     closeReason: track.closeReason?.[language] ?? null,
     current: track.steps.find((step) => step.state === 'now')?.title[language] ?? null,
     receivedAt: when(track.receivedAt),
-    steps: track.steps.map(({ title, state, at }) => ({ title: title[language], state, at: when(at) })),
-    messages: track.messages.map(({ from, text, at, files }) => ({ from, text, at: when(at), files: files.map(fileName) })),
+    steps: track.steps.map(({ title, state, at }) => ({
+      title: title[language],
+      state,
+      at: when(at),
+    })),
+    messages: track.messages.map(({ from, text, at, files }) => ({
+      from,
+      text,
+      at: when(at),
+      files: files.map(fileName),
+    })),
     report: {
       system: report.system.name,
-      category: categories.find(({ id }) => id === report.category)?.label[language] ?? report.category,
+      category:
+        categories.find(({ id }) => id === report.category)?.label[language] ?? report.category,
       description: report.description,
       evidence: report.evidence.map(fileName),
     },

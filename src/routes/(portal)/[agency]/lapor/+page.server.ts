@@ -28,12 +28,23 @@ export const actions: Actions = {
     const { product, language } = locals;
     const { agency } = await findAgency(product, params.agency);
     const sent = await readUpload(request, product, agency.id);
-    const { report, problems } = parseReport(sent, { zone: agency.calendar.zone, language, now: product.now(), files: product.limits.filesPerReport });
-    const again = (status: number, found: readonly FieldProblem[]) => fail(status, failedForm(sent, report.evidence, found, language));
+    const { report, problems } = parseReport(sent, {
+      zone: agency.calendar.zone,
+      language,
+      now: product.now(),
+      files: product.limits.filesPerReport,
+    });
+    const again = (status: number, found: readonly FieldProblem[]) =>
+      fail(status, failedForm(sent, report.evidence, found, language));
 
     const all = [...problems, ...sent.problems];
     if (all.length > 0) return again(400, all);
-    const answer = await product.receiveReport(agency.id, report, { kind: 'reporter' }, onceOfReport(sent, report));
+    const answer = await product.receiveReport(
+      agency.id,
+      report,
+      { kind: 'reporter' },
+      onceOfReport(sent, report),
+    );
     if ('trackingCode' in answer) {
       setReceipt(cookies, agency.id, url, answer);
       redirect(303, `/${agency.id}/lapor/terima`);

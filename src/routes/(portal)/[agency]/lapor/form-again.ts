@@ -22,18 +22,34 @@ export const formAgain = (form: FailedForm | null): FormAgain => ({
 
 /** The controls from top to bottom, and how the list of what is wrong calls them. */
 const order: readonly (readonly [field: string, label: Bilingual])[] = [
-  ['category', texts.category], ['systemName', texts.systemNameShort], ['description', texts.descriptionShort], ['evidence', texts.evidence],
-  ['name', texts.name], ['email', texts.contactShort], ['phone', texts.phone],
-  ['vulnerability', texts.vulnerability], ['proofOfConcept', texts.proofOfConcept],
-  ['url', texts.url], ['unit', texts.unit], ['serverLocation', texts.serverLocation], ['occurredAt', texts.occurredAt], ['foundAt', texts.foundAt],
-  ['chronology', texts.chronology], ['impact', texts.impact], ['reportedSeverity', texts.severity], ['organisation', texts.organisation],
+  ['category', texts.category],
+  ['systemName', texts.systemNameShort],
+  ['description', texts.descriptionShort],
+  ['evidence', texts.evidence],
+  ['name', texts.name],
+  ['email', texts.contactShort],
+  ['phone', texts.phone],
+  ['vulnerability', texts.vulnerability],
+  ['proofOfConcept', texts.proofOfConcept],
+  ['url', texts.url],
+  ['unit', texts.unit],
+  ['serverLocation', texts.serverLocation],
+  ['occurredAt', texts.occurredAt],
+  ['foundAt', texts.foundAt],
+  ['chronology', texts.chronology],
+  ['impact', texts.impact],
+  ['reportedSeverity', texts.severity],
+  ['organisation', texts.organisation],
   ['consent', texts.consentShort],
 ];
 
 const placeOf = (field: string | undefined): number => order.findIndex(([name]) => name === field);
 
 /** What is wrong as a list: in the order of the form, each sentence with the name of its control. */
-export const summaryOf = (problems: FailedForm['problems'], say: (text: Bilingual) => string): FailedForm['problems'] =>
+export const summaryOf = (
+  problems: FailedForm['problems'],
+  say: (text: Bilingual) => string,
+): FailedForm['problems'] =>
   problems
     .toSorted((a, b) => placeOf(a.field) - placeOf(b.field))
     .map(({ field, message }) => {

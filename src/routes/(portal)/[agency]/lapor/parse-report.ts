@@ -24,7 +24,10 @@ const controls = /\p{Cc}/gu;
 export const cleanText = (text: string): string =>
   text.replaceAll(controls, (sign) => (sign === '\n' || sign === '\t' ? sign : '')).trim();
 
-const optional = <Name extends string>(form: SentForm, names: readonly Name[]): Partial<Record<Name, string>> => {
+const optional = <Name extends string>(
+  form: SentForm,
+  names: readonly Name[],
+): Partial<Record<Name, string>> => {
   const found: Partial<Record<Name, string>> = {};
   for (const name of names) {
     const text = cleanText(textOf(form, name));
@@ -37,9 +40,14 @@ const optional = <Name extends string>(form: SentForm, names: readonly Name[]): 
 const longestFileName = 255;
 
 const evidenceOf = (form: SentForm, most: number): readonly FileRef[] =>
-  sentFiles(form, 'evidence').slice(0, most).map((file) => ({ ...file, name: cleanText(file.name).slice(0, longestFileName) || 'berkas' }));
+  sentFiles(form, 'evidence')
+    .slice(0, most)
+    .map((file) => ({ ...file, name: cleanText(file.name).slice(0, longestFileName) || 'berkas' }));
 
-type Times = { readonly times: Partial<Record<'occurredAt' | 'foundAt', Instant>>; readonly problems: readonly FieldProblem[] };
+type Times = {
+  readonly times: Partial<Record<'occurredAt' | 'foundAt', Instant>>;
+  readonly problems: readonly FieldProblem[];
+};
 
 const timesOf = (form: SentForm, { zone, now }: Surroundings): Times => {
   const times: Partial<Record<'occurredAt' | 'foundAt', Instant>> = {};
@@ -59,10 +67,15 @@ const timesOf = (form: SentForm, { zone, now }: Surroundings): Times => {
 const couldBeEmail = (text: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
 
 const emailProblems = (email: string | undefined): readonly FieldProblem[] =>
-  email === undefined || couldBeEmail(email) ? [] : [{ field: 'email', message: portalReport.badEmail }];
+  email === undefined || couldBeEmail(email)
+    ? []
+    : [{ field: 'email', message: portalReport.badEmail }];
 
 /** The report of a public form, and everything that is wrong with it at once; `field` is the control's name. */
-export const parseReport = (form: SentForm, around: Surroundings): { readonly report: Report; readonly problems: readonly FieldProblem[] } => {
+export const parseReport = (
+  form: SentForm,
+  around: Surroundings,
+): { readonly report: Report; readonly problems: readonly FieldProblem[] } => {
   const { times, problems } = timesOf(form, around);
   const contact = optional(form, ['organisation', 'email', 'phone']);
   const report: Report = {
@@ -72,13 +85,23 @@ export const parseReport = (form: SentForm, around: Surroundings): { readonly re
     reporter: {
       name: cleanText(textOf(form, 'name')),
       anonymous: textOf(form, 'anonymous') === '1',
-      capacity: capacities.find((capacity) => capacity === textOf(form, 'capacity')) ?? 'individual',
+      capacity:
+        capacities.find((capacity) => capacity === textOf(form, 'capacity')) ?? 'individual',
       ...contact,
     },
-    system: { name: cleanText(textOf(form, 'systemName')), ...optional(form, ['url', 'unit', 'serverLocation']) },
+    system: {
+      name: cleanText(textOf(form, 'systemName')),
+      ...optional(form, ['url', 'unit', 'serverLocation']),
+    },
     category: textOf(form, 'category'),
     description: cleanText(textOf(form, 'description')),
-    ...optional(form, ['chronology', 'impact', 'reportedSeverity', 'vulnerability', 'proofOfConcept']),
+    ...optional(form, [
+      'chronology',
+      'impact',
+      'reportedSeverity',
+      'vulnerability',
+      'proofOfConcept',
+    ]),
     ...times,
     consent: textOf(form, 'consent') === '1',
     evidence: evidenceOf(form, around.files),
@@ -87,7 +110,7 @@ export const parseReport = (form: SentForm, around: Surroundings): { readonly re
   return {
     report,
     problems: [
-      ...reportProblems(report)?.fields ?? [],
+      ...(reportProblems(report)?.fields ?? []),
       ...emailProblems(contact.email),
       ...problems,
       ...(tooMany ? [{ field: 'evidence', message: portalReport.tooManyFiles(around.files) }] : []),

@@ -7,7 +7,15 @@ import { problemsOf } from '../../../forms/result-problems.ts';
 import { readForm, textOf, type SentForm } from '../../../forms/sent-form.ts';
 import { atWork, type AtWork } from '../../../officer.ts';
 import { nameIn, settingsHistory } from '../../../settings-history.ts';
-import { addDays, editDuty, editHours, editPeriod, findingProblems, removeDays, type Edit } from './calendar-form.ts';
+import {
+  addDays,
+  editDuty,
+  editHours,
+  editPeriod,
+  findingProblems,
+  removeDays,
+  type Edit,
+} from './calendar-form.ts';
 import { presentCalendar } from './present-calendar.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -20,19 +28,30 @@ export const load: PageServerLoad = async (event) => {
   const { product } = event.locals;
   return {
     calendar: presentCalendar(view, product.now()),
-    changes: settingsHistory(await product.changes(view.agency.id, actor), 'calendar-changed', view),
+    changes: settingsHistory(
+      await product.changes(view.agency.id, actor),
+      'calendar-changed',
+      view,
+    ),
     saved: event.url.searchParams.has('sudah'),
   };
 };
 
-const wrong = (form: SentForm, problems: Parameters<typeof failedForm>[1]) => fail(400, { failed: failedForm(form, problems), preview: null });
+const wrong = (form: SentForm, problems: Parameters<typeof failedForm>[1]) =>
+  fail(400, { failed: failedForm(form, problems), preview: null });
 
-const stale = (form: SentForm, seen: number) => fail(409, { failed: failedForm(form, [], { staleSince: seen }), preview: null });
+const stale = (form: SentForm, seen: number) =>
+  fail(409, { failed: failedForm(form, [], { staleSince: seen }), preview: null });
 
 type Next = Extract<ReturnType<Edit>, { readonly calendar: unknown }>['calendar'];
 
 /** First shows what the change does, then, confirmed, puts it into force. */
-const carry = async ({ locals: { product } }: CalendarEvent, { actor, view }: AtWork, form: SentForm, next: Next) => {
+const carry = async (
+  { locals: { product } }: CalendarEvent,
+  { actor, view }: AtWork,
+  form: SentForm,
+  next: Next,
+) => {
   const { id, calendar } = view.agency;
   const changes = calendarChanges(calendar, next, nameIn(view.sop));
   const seen = Number(textOf(form, versionName)) || 0;
@@ -44,7 +63,10 @@ const carry = async ({ locals: { product } }: CalendarEvent, { actor, view }: At
     const preview = await product.previewCalendar(id, next, actor);
     if ('findings' in preview) return wrong(form, findingProblems(preview.findings));
     if ('notFound' in preview) error(404, 'calendar');
-    return fail(422, { failed: failedForm(form, [], { confirm: true }), preview: { ...preview, changes } });
+    return fail(422, {
+      failed: failedForm(form, [], { confirm: true }),
+      preview: { ...preview, changes },
+    });
   }
   const answer = await product.changeCalendar(id, next, textOf(form, 'alasan'), seen, actor);
   if ('findings' in answer) return wrong(form, findingProblems(answer.findings));
@@ -56,10 +78,17 @@ const changing = (editFor: (at: AtWork) => Edit) => async (event: CalendarEvent)
   const at = await atWork(event);
   const { product } = event.locals;
   const { agency } = at.view;
-  const form = await readForm(await event.request.formData(), { files: product.files, agency: agency.id, limit: product.limits.fileBytes });
+  const form = await readForm(await event.request.formData(), {
+    files: product.files,
+    agency: agency.id,
+    limit: product.limits.fileBytes,
+  });
   if (textOf(form, 'ubah') !== '') return wrong(form, []);
   const edited = editFor(at)(form, agency.calendar);
-  const reason = textOf(form, 'alasan') === '' ? [{ field: 'alasan', message: calendarTexts.reasonMissing }] : [];
+  const reason =
+    textOf(form, 'alasan') === ''
+      ? [{ field: 'alasan', message: calendarTexts.reasonMissing }]
+      : [];
   if ('problems' in edited) return wrong(form, [...edited.problems, ...reason]);
   if (reason.length > 0) return wrong(form, reason);
   const failed = await carry(event, at, form, edited.calendar);

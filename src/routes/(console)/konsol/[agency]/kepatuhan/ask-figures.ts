@@ -10,7 +10,16 @@ type Problems = ReturnType<typeof figureFilter>['problems'];
  *
  * @throws 404 for outside parties and unknown editions
  */
-export const askFigures = async (product: Product, view: AgencyView, actor: Actor, values: FigureValues): Promise<{ readonly figures: Compliance; readonly named: AgencyView; readonly problems: Problems }> => {
+export const askFigures = async (
+  product: Product,
+  view: AgencyView,
+  actor: Actor,
+  values: FigureValues,
+): Promise<{
+  readonly figures: Compliance;
+  readonly named: AgencyView;
+  readonly problems: Problems;
+}> => {
   const { filter, problems } = figureFilter(values, view.agency.calendar.zone);
   const named = values.edisi === '' ? view : await product.edition(view.agency.id, values.edisi);
   if ('notFound' in named) error(404, 'edition');

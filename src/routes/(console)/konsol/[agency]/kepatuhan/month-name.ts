@@ -10,6 +10,7 @@ const firstDay = ' 1 ';
  * @throws RangeError when the text is no month
  */
 export const monthName = (month: string): Bilingual => {
-  const inWords = (language: 'id' | 'en'): string => formatDate(`${month}-01`, language).split(firstDay)[1] ?? month;
+  const inWords = (language: 'id' | 'en'): string =>
+    formatDate(`${month}-01`, language).split(firstDay)[1] ?? month;
   return { id: inWords('id'), en: inWords('en') };
 };

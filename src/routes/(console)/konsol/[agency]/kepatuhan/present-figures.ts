@@ -14,7 +14,13 @@ const same = (text: string): Bilingual => ({ id: text, en: text });
 const percentWords = (share: number | null): Bilingual | null =>
   share === null ? null : { id: `${String(share).replace('.', ',')} %`, en: `${String(share)}%` };
 
-const presentOne = (figures: StepFigures, name: Bilingual, standard: string | null, roles: readonly RoleId[], { calendar }: AgencyView['agency']) => {
+const presentOne = (
+  figures: StepFigures,
+  name: Bilingual,
+  standard: string | null,
+  roles: readonly RoleId[],
+  { calendar }: AgencyView['agency'],
+) => {
   const words = (minutes: number): Bilingual => durationWords(minutes, calendar, roles);
   const share = sharePercent(figures);
   return {
@@ -33,26 +39,39 @@ const presentOne = (figures: StepFigures, name: Bilingual, standard: string | nu
 };
 
 /** Steps come in the order of the SOP; those of other editions after them. */
-const inOrder = (steps: readonly StepFigures[], order: readonly string[]): readonly StepFigures[] => {
+const inOrder = (
+  steps: readonly StepFigures[],
+  order: readonly string[],
+): readonly StepFigures[] => {
   const place = (key: string): number => (order.includes(key) ? order.indexOf(key) : order.length);
   return steps.toSorted((left, right) => place(left.key) - place(right.key));
 };
 
 /** How the SOP is kept, ready to be shown. */
-export const presentFigures = (figures: Compliance, { sop, agency }: Pick<AgencyView, 'sop' | 'agency'>) => {
+export const presentFigures = (
+  figures: Compliance,
+  { sop, agency }: Pick<AgencyView, 'sop' | 'agency'>,
+) => {
   const { calendar } = agency;
-  const standardOf = (key: string): string | null => sop.document.langkah.find((one) => one.kode === key)?.mutu_baku.waktu?.teks ?? null;
-  const rolesOf = (key: string): readonly RoleId[] => sop.steps.get(key)?.executors.map((executor) => executor.role) ?? [];
+  const standardOf = (key: string): string | null =>
+    sop.document.langkah.find((one) => one.kode === key)?.mutu_baku.waktu?.teks ?? null;
+  const rolesOf = (key: string): readonly RoleId[] =>
+    sop.steps.get(key)?.executors.map((executor) => executor.role) ?? [];
   return {
-    steps: inOrder(figures.byStep, [...sop.steps.keys()]).map((one) => presentOne(one, stepName(sop, one.key), standardOf(one.key), rolesOf(one.key), agency)),
+    steps: inOrder(figures.byStep, [...sop.steps.keys()]).map((one) =>
+      presentOne(one, stepName(sop, one.key), standardOf(one.key), rolesOf(one.key), agency),
+    ),
     months: figures.byMonth.map((one) => presentOne(one, monthName(one.key), null, [], agency)),
-    roles: figures.byRole.map((one) => presentOne(one, same(roleName(sop, one.key)), null, [one.key], agency)),
+    roles: figures.byRole.map((one) =>
+      presentOne(one, same(roleName(sop, one.key)), null, [one.key], agency),
+    ),
     worst: figures.worst.map(({ caseId, number, time }) => ({
       key: `${caseId}/${String(time.turn)}`,
       number,
       step: stepName(sop, time.step),
       used: durationWords(time.usedMinutes, calendar, time.roles),
-      waiting: time.waitingMinutes === 0 ? null : durationWords(time.waitingMinutes, calendar, time.roles),
+      waiting:
+        time.waitingMinutes === 0 ? null : durationWords(time.waitingMinutes, calendar, time.roles),
       late: durationWords(time.lateMinutes, calendar, time.roles),
       due: time.due === null ? null : moment(time.due, calendar.zone),
       ended: time.endedAt === null ? null : moment(time.endedAt, calendar.zone),

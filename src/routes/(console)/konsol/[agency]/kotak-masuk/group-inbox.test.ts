@@ -4,33 +4,71 @@ import { smallSop } from '../../../../../../test/support/small-sop.ts';
 import type { InboxEntry } from '../../../../../app/ports.ts';
 import { groupInbox } from './group-inbox.ts';
 
-const entry = (more: Partial<InboxEntry> & { readonly at: InboxEntry['at'] }): InboxEntry & { readonly read: boolean } => ({
-  agency: 'contoh', role: 'tim', caseId: 'a', number: 'CTH-1', item: 'turn:1', code: 'terima', kind: 'half',
-  due: instant('2026-11-18T03:00:00Z'), summary: false, read: false, ...more,
+const entry = (
+  more: Partial<InboxEntry> & { readonly at: InboxEntry['at'] },
+): InboxEntry & { readonly read: boolean } => ({
+  agency: 'contoh',
+  role: 'tim',
+  caseId: 'a',
+  number: 'CTH-1',
+  item: 'turn:1',
+  code: 'terima',
+  kind: 'half',
+  due: instant('2026-11-18T03:00:00Z'),
+  summary: false,
+  read: false,
+  ...more,
 });
 
 describe('the inbox', () => {
   test('is grouped by the day in the agency’s zone, then by case', () => {
-    const days = groupInbox([
-      entry({ at: instant('2026-11-17T23:00:00Z'), kind: 'late-1' }),
-      entry({ at: instant('2026-11-17T09:00:00Z'), caseId: 'b', number: 'CTH-2' }),
-      entry({ at: instant('2026-11-17T08:00:00Z') }),
-    ], smallSop, 'Asia/Jakarta');
+    const days = groupInbox(
+      [
+        entry({ at: instant('2026-11-17T23:00:00Z'), kind: 'late-1' }),
+        entry({ at: instant('2026-11-17T09:00:00Z'), caseId: 'b', number: 'CTH-2' }),
+        entry({ at: instant('2026-11-17T08:00:00Z') }),
+      ],
+      smallSop,
+      'Asia/Jakarta',
+    );
     expect(days.map(({ date, cases }) => [date, cases.map((one) => one.number)])).toEqual([
-      ['2026-11-18', ['CTH-1']], ['2026-11-17', ['CTH-2', 'CTH-1']],
+      ['2026-11-18', ['CTH-1']],
+      ['2026-11-17', ['CTH-2', 'CTH-1']],
     ]);
-    expect(days[0]?.cases[0]?.entries[0]).toMatchObject({ late: true, about: { id: 'Terlambat, eskalasi tingkat 1' }, what: { id: '1. terima' } });
+    expect(days[0]?.cases[0]?.entries[0]).toMatchObject({
+      late: true,
+      about: { id: 'Terlambat, eskalasi tingkat 1' },
+      what: { id: '1. terima' },
+    });
   });
 
   test('tells that what was waited for should have come, and does not call it late', () => {
-    const [day] = groupInbox([entry({ at: instant('2026-11-17T01:00:00Z'), item: 'wait:3:1', kind: 'due' })], smallSop, 'Asia/Jakarta');
-    expect(day?.cases[0]?.entries[0]).toMatchObject({ late: false, about: { id: 'Yang ditunggu seharusnya sudah datang' } });
+    const [day] = groupInbox(
+      [entry({ at: instant('2026-11-17T01:00:00Z'), item: 'wait:3:1', kind: 'due' })],
+      smallSop,
+      'Asia/Jakarta',
+    );
+    expect(day?.cases[0]?.entries[0]).toMatchObject({
+      late: false,
+      about: { id: 'Yang ditunggu seharusnya sudah datang' },
+    });
   });
 
   test('tells what was held up by a stop of the service as one', () => {
     const at = instant('2026-11-17T01:00:00Z');
-    const [day] = groupInbox([entry({ at, summary: true }), entry({ at, summary: true, caseId: 'b', number: 'CTH-2', code: 'tidak-dikenal' }), entry({ at })], smallSop, 'Asia/Jakarta');
-    expect(day?.summary?.entries.map((one) => [one.number, one.what.id])).toEqual([['CTH-1', '1. terima'], ['CTH-2', 'tidak-dikenal']]);
+    const [day] = groupInbox(
+      [
+        entry({ at, summary: true }),
+        entry({ at, summary: true, caseId: 'b', number: 'CTH-2', code: 'tidak-dikenal' }),
+        entry({ at }),
+      ],
+      smallSop,
+      'Asia/Jakarta',
+    );
+    expect(day?.summary?.entries.map((one) => [one.number, one.what.id])).toEqual([
+      ['CTH-1', '1. terima'],
+      ['CTH-2', 'tidak-dikenal'],
+    ]);
     expect(day?.cases).toHaveLength(1);
   });
 });

@@ -31,7 +31,8 @@ export interface ShownDay {
 }
 
 /** What a step or duty is called; its code when the edition in force does not know it. */
-const nameOf = (sop: Sop, code: string): Bilingual => sop.duties.find((duty) => duty.id === code)?.name ?? stepName(sop, code);
+const nameOf = (sop: Sop, code: string): Bilingual =>
+  sop.duties.find((duty) => duty.id === code)?.name ?? stepName(sop, code);
 
 const shown = (entry: Entry, sop: Sop, zone: string): ShownEntry => ({
   key: `${entry.caseId}/${entry.item}/${entry.kind}`,
@@ -46,15 +47,33 @@ const shown = (entry: Entry, sop: Sop, zone: string): ShownEntry => ({
 });
 
 /** Reminders by day in the agency's zone and by case; `entries` newest first, and so are days and cases. */
-export const groupInbox = (entries: readonly Entry[], sop: Sop, zone: string): readonly ShownDay[] =>
-  [...Map.groupBy(entries, (entry) => localValue(entry.at, zone).slice(0, 10))].map(([date, ofDay]) => {
-    const together = ofDay.filter((entry) => entry.summary);
-    const first = together.at(-1);
-    const cases = Map.groupBy(ofDay.filter((entry) => !entry.summary), (entry) => entry.number);
-    return {
-      date,
-      day: { id: formatDate(date, 'id'), en: formatDate(date, 'en') },
-      summary: first === undefined ? null : { at: moment(first.at, zone), entries: together.map((entry) => shown(entry, sop, zone)) },
-      cases: [...cases].map(([number, ofCase]) => ({ number, entries: ofCase.map((entry) => shown(entry, sop, zone)) })),
-    };
-  });
+export const groupInbox = (
+  entries: readonly Entry[],
+  sop: Sop,
+  zone: string,
+): readonly ShownDay[] =>
+  [...Map.groupBy(entries, (entry) => localValue(entry.at, zone).slice(0, 10))].map(
+    ([date, ofDay]) => {
+      const together = ofDay.filter((entry) => entry.summary);
+      const first = together.at(-1);
+      const cases = Map.groupBy(
+        ofDay.filter((entry) => !entry.summary),
+        (entry) => entry.number,
+      );
+      return {
+        date,
+        day: { id: formatDate(date, 'id'), en: formatDate(date, 'en') },
+        summary:
+          first === undefined
+            ? null
+            : {
+                at: moment(first.at, zone),
+                entries: together.map((entry) => shown(entry, sop, zone)),
+              },
+        cases: [...cases].map(([number, ofCase]) => ({
+          number,
+          entries: ofCase.map((entry) => shown(entry, sop, zone)),
+        })),
+      };
+    },
+  );

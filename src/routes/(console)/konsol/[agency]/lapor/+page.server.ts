@@ -35,13 +35,34 @@ export const actions: Actions = {
     const { officer, actor, view } = await atWork(event);
     const { product, language } = event.locals;
     const agency = view.agency.id;
-    const form = await readForm(await event.request.formData(), { files: product.files, agency, limit: product.limits.fileBytes });
+    const form = await readForm(await event.request.formData(), {
+      files: product.files,
+      agency,
+      limit: product.limits.fileBytes,
+    });
     if (form.problems.length > 0) return fail(400, { failed: failedForm(form, []) });
-    const report = staffReport(form, { zone: view.agency.calendar.zone, now: product.now(), language });
-    if ('problems' in report) return fail(400, { failed: failedForm(form, withReportLabels(report.problems)) });
-    const answer = await product.receiveReport(agency, report, actor, onceOf(form, officer.id, 'lapor'));
+    const report = staffReport(form, {
+      zone: view.agency.calendar.zone,
+      now: product.now(),
+      language,
+    });
+    if ('problems' in report)
+      return fail(400, { failed: failedForm(form, withReportLabels(report.problems)) });
+    const answer = await product.receiveReport(
+      agency,
+      report,
+      actor,
+      onceOf(form, officer.id, 'lapor'),
+    );
     const wrong = problemsOf(answer);
-    if (wrong !== undefined || !('trackingCode' in answer)) return fail(400, { failed: failedForm(form, withReportLabels(wrong?.problems ?? [])) });
-    return { receipt: { number: answer.number, trackingCode: answer.trackingCode, agendaNumber: answer.agendaNumber ?? null } };
+    if (wrong !== undefined || !('trackingCode' in answer))
+      return fail(400, { failed: failedForm(form, withReportLabels(wrong?.problems ?? [])) });
+    return {
+      receipt: {
+        number: answer.number,
+        trackingCode: answer.trackingCode,
+        agendaNumber: answer.agendaNumber ?? null,
+      },
+    };
   },
 };

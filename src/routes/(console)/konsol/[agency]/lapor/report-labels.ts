@@ -4,12 +4,27 @@ import type { FieldProblem } from '../../../forms/sent-form.ts';
 
 /** What the controls that can be refused are called. */
 const labels: Readonly<Record<string, Bilingual>> = {
-  receivedAt: consoleTexts.receivedAt, reference: consoleTexts.reference,
-  name: consoleTexts.reporterName, organisation: consoleTexts.organisation, email: consoleTexts.email, phone: consoleTexts.phone, idNumber: consoleTexts.idNumber,
-  systemName: consoleTexts.systemName, url: consoleTexts.systemUrl, unit: consoleTexts.systemUnit, serverLocation: consoleTexts.serverLocation, vendor: consoleTexts.vendor,
-  category: consoleTexts.category, description: consoleTexts.description, chronology: consoleTexts.chronology, impact: consoleTexts.impact,
-  occurredAt: consoleTexts.occurredAt, foundAt: consoleTexts.foundAt,
-  reportedSeverity: consoleTexts.reportedSeverity, vulnerability: consoleTexts.vulnerability, proofOfConcept: consoleTexts.proofOfConcept,
+  receivedAt: consoleTexts.receivedAt,
+  reference: consoleTexts.reference,
+  name: consoleTexts.reporterName,
+  organisation: consoleTexts.organisation,
+  email: consoleTexts.email,
+  phone: consoleTexts.phone,
+  idNumber: consoleTexts.idNumber,
+  systemName: consoleTexts.systemName,
+  url: consoleTexts.systemUrl,
+  unit: consoleTexts.systemUnit,
+  serverLocation: consoleTexts.serverLocation,
+  vendor: consoleTexts.vendor,
+  category: consoleTexts.category,
+  description: consoleTexts.description,
+  chronology: consoleTexts.chronology,
+  impact: consoleTexts.impact,
+  occurredAt: consoleTexts.occurredAt,
+  foundAt: consoleTexts.foundAt,
+  reportedSeverity: consoleTexts.reportedSeverity,
+  vulnerability: consoleTexts.vulnerability,
+  proofOfConcept: consoleTexts.proofOfConcept,
 };
 
 /** Names the control that each problem of a report is about. */

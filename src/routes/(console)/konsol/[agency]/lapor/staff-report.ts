@@ -1,4 +1,10 @@
-import { capacities, channels, type Capacity, type Channel, type Report } from '../../../../../core/case/report.ts';
+import {
+  capacities,
+  channels,
+  type Capacity,
+  type Channel,
+  type Report,
+} from '../../../../../core/case/report.ts';
 import type { Language } from '../../../../../core/text/bilingual.ts';
 import { parseLocal, type Instant } from '../../../../../core/time/instant.ts';
 import { caseActions } from '../../../../../ui/texts/case-actions.ts';
@@ -6,12 +12,19 @@ import { bilingual } from '../../../../../ui/texts/common.ts';
 import { sentFiles, textOf, type FieldProblem, type SentForm } from '../../../forms/sent-form.ts';
 
 /** Channels through which a report can reach an officer's desk; web and API report for themselves. */
-export const staffChannels: readonly Channel[] = channels.filter((channel) => channel !== 'web' && channel !== 'api');
+export const staffChannels: readonly Channel[] = channels.filter(
+  (channel) => channel !== 'web' && channel !== 'api',
+);
 
-const channelOf = (text: string): Channel | undefined => staffChannels.find((channel) => channel === text);
-const capacityOf = (text: string): Capacity => capacities.find((capacity) => capacity === text) ?? 'individual';
+const channelOf = (text: string): Channel | undefined =>
+  staffChannels.find((channel) => channel === text);
+const capacityOf = (text: string): Capacity =>
+  capacities.find((capacity) => capacity === text) ?? 'individual';
 
-const given = <K extends string>(form: SentForm, names: readonly K[]): Partial<Record<K, string>> => {
+const given = <K extends string>(
+  form: SentForm,
+  names: readonly K[],
+): Partial<Record<K, string>> => {
   const texts: Partial<Record<K, string>> = {};
   for (const name of names) {
     const text = textOf(form, name);
@@ -23,11 +36,15 @@ const given = <K extends string>(form: SentForm, names: readonly K[]): Partial<R
 /** The moment in a control: absent when empty, a problem when unreadable. */
 const when = (form: SentForm, name: string, zone: string): Instant | FieldProblem | undefined => {
   const text = textOf(form, name);
-  return text === '' ? undefined : parseLocal(text, zone) ?? { field: name, message: caseActions.badTime };
+  return text === ''
+    ? undefined
+    : (parseLocal(text, zone) ?? { field: name, message: caseActions.badTime });
 };
 
-const isProblem = (value: Instant | FieldProblem | undefined): value is FieldProblem => typeof value === 'object';
-const isInstant = (value: Instant | FieldProblem | undefined): value is Instant => typeof value === 'string';
+const isProblem = (value: Instant | FieldProblem | undefined): value is FieldProblem =>
+  typeof value === 'object';
+const isInstant = (value: Instant | FieldProblem | undefined): value is Instant =>
+  typeof value === 'string';
 
 interface Desk {
   readonly zone: string;
@@ -42,17 +59,34 @@ const textParts = (form: SentForm): Pick<Report, 'reporter' | 'system' | 'consen
     capacity: capacityOf(textOf(form, 'capacity')),
     ...given(form, ['organisation', 'email', 'phone', 'idNumber']),
   },
-  system: { name: textOf(form, 'systemName'), ...given(form, ['url', 'unit', 'serverLocation', 'vendor']) },
+  system: {
+    name: textOf(form, 'systemName'),
+    ...given(form, ['url', 'unit', 'serverLocation', 'vendor']),
+  },
   consent: textOf(form, 'consent') !== '',
 });
 
 /** The report an officer took down; the moment left as offered means now. Core checks the rest. */
-export const staffReport = (form: SentForm, { zone, now, language }: Desk): Report | { readonly problems: readonly FieldProblem[] } => {
+export const staffReport = (
+  form: SentForm,
+  { zone, now, language }: Desk,
+): Report | { readonly problems: readonly FieldProblem[] } => {
   const channel = channelOf(textOf(form, 'channel'));
   const unchanged = textOf(form, 'receivedAt') === textOf(form, 'receivedAt-offered');
-  const [receivedAt, occurredAt, foundAt] = [unchanged ? now : when(form, 'receivedAt', zone), when(form, 'occurredAt', zone), when(form, 'foundAt', zone)];
+  const [receivedAt, occurredAt, foundAt] = [
+    unchanged ? now : when(form, 'receivedAt', zone),
+    when(form, 'occurredAt', zone),
+    when(form, 'foundAt', zone),
+  ];
   const problems: readonly FieldProblem[] = [
-    ...(channel === undefined ? [{ field: 'channel', message: bilingual('Pilih cara laporan masuk.', 'Choose how the report came in.') }] : []),
+    ...(channel === undefined
+      ? [
+          {
+            field: 'channel',
+            message: bilingual('Pilih cara laporan masuk.', 'Choose how the report came in.'),
+          },
+        ]
+      : []),
     ...[receivedAt, occurredAt, foundAt].filter(isProblem),
   ];
   if (problems.length > 0 || channel === undefined) return { problems };
@@ -63,7 +97,14 @@ export const staffReport = (form: SentForm, { zone, now, language }: Desk): Repo
     ...textParts(form),
     category: textOf(form, 'category'),
     description: textOf(form, 'description'),
-    ...given(form, ['chronology', 'impact', 'reportedSeverity', 'vulnerability', 'proofOfConcept', 'reference']),
+    ...given(form, [
+      'chronology',
+      'impact',
+      'reportedSeverity',
+      'vulnerability',
+      'proofOfConcept',
+      'reference',
+    ]),
     ...(isInstant(occurredAt) ? { occurredAt } : {}),
     ...(isInstant(foundAt) ? { foundAt } : {}),
     evidence: sentFiles(form, 'evidence'),

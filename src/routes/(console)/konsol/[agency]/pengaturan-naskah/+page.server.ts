@@ -12,7 +12,13 @@ import { calendarTexts } from '../../../../../ui/texts/calendar.ts';
 import { paperSettingsTexts } from '../../../../../ui/texts/paper-settings.ts';
 import { failedForm, versionName } from '../../../forms/failed-form.ts';
 import { problemsOf } from '../../../forms/result-problems.ts';
-import { readForm, sentFiles, textOf, type FieldProblem, type SentForm } from '../../../forms/sent-form.ts';
+import {
+  readForm,
+  sentFiles,
+  textOf,
+  type FieldProblem,
+  type SentForm,
+} from '../../../forms/sent-form.ts';
 import { atWork, type AtWork } from '../../../officer.ts';
 import { settingsHistory } from '../../../settings-history.ts';
 import { exampleNumbers } from './example-numbers.ts';
@@ -22,7 +28,10 @@ import type { Actions, PageServerLoad } from './$types';
 
 type SettingsEvent = RequestEvent<{ agency: string }>;
 
-const monthIn = (product: Product, zone: string): { readonly month: number; readonly year: number } => {
+const monthIn = (
+  product: Product,
+  zone: string,
+): { readonly month: number; readonly year: number } => {
   const { month, year } = momentOf(product.now()).toZonedDateTimeISO(zone);
   return { month, year };
 };
@@ -44,11 +53,21 @@ export const load: PageServerLoad = async (event) => {
 };
 
 /** The logo to have: the one sent, none, or the one in force. */
-const logoOf = async (form: SentForm, product: Product, { agency }: AtWork['view']): Promise<{ readonly logo: Logo | null } | FieldProblem> => {
+const logoOf = async (
+  form: SentForm,
+  product: Product,
+  { agency }: AtWork['view'],
+): Promise<{ readonly logo: Logo | null } | FieldProblem> => {
   const [file] = sentFiles(form, 'logo').toReversed();
-  if (file === undefined) return { logo: textOf(form, 'hapus-logo') === '' ? agency.papers.letterhead.logo : null };
-  const content = file.size > largestLogo ? undefined : await product.files.get(agency.id, file.sha256);
-  const checked = checkLogo(content === undefined ? new Uint8Array(largestLogo + 1) : new Uint8Array(await new Response(content).arrayBuffer()));
+  if (file === undefined)
+    return { logo: textOf(form, 'hapus-logo') === '' ? agency.papers.letterhead.logo : null };
+  const content =
+    file.size > largestLogo ? undefined : await product.files.get(agency.id, file.sha256);
+  const checked = checkLogo(
+    content === undefined
+      ? new Uint8Array(largestLogo + 1)
+      : new Uint8Array(await new Response(content).arrayBuffer()),
+  );
   return 'logo' in checked ? checked : { field: 'logo', message: checked.message };
 };
 
@@ -59,39 +78,87 @@ const read = async (event: SettingsEvent) => {
   const at = await atWork(event);
   const { product } = event.locals;
   const { agency, sop } = at.view;
-  const form = await readForm(await event.request.formData(), { files: product.files, agency: agency.id, limit: product.limits.fileBytes });
+  const form = await readForm(await event.request.formData(), {
+    files: product.files,
+    agency: agency.id,
+    limit: product.limits.fileBytes,
+  });
   const logo = await logoOf(form, product, at.view);
-  const settings = settingsOf(form, { roles: sop.roles.map((role) => role.id), zone: agency.calendar.zone, logo: 'logo' in logo ? logo.logo : null });
-  const problems = ['message' in logo ? [logo] : [], 'problems' in settings ? settings.problems : []].flat();
+  const settings = settingsOf(form, {
+    roles: sop.roles.map((role) => role.id),
+    zone: agency.calendar.zone,
+    logo: 'logo' in logo ? logo.logo : null,
+  });
+  const problems = [
+    'message' in logo ? [logo] : [],
+    'problems' in settings ? settings.problems : [],
+  ].flat();
   return { at, form: 'message' in logo ? withoutLogo(form) : form, settings, problems };
 };
 
-const wrong = (status: number, form: SentForm, problems: readonly FieldProblem[]) => fail(status, { failed: failedForm(form, problems), examples: null });
+const wrong = (status: number, form: SentForm, problems: readonly FieldProblem[]) =>
+  fail(status, { failed: failedForm(form, problems), examples: null });
 
 export const actions: Actions = {
   /** Shows what numbers would look like; saves nothing. */
   contoh: async (event) => {
-    const { at: { view }, form, settings, problems } = await read(event);
+    const {
+      at: { view },
+      form,
+      settings,
+      problems,
+    } = await read(event);
     if ('problems' in settings) return wrong(400, form, problems);
     const { numbers } = settings.settings;
-    const found = patternFindings(numbers.pattern).map((one) => ({ field: 'pola', message: one.message }));
+    const found = patternFindings(numbers.pattern).map((one) => ({
+      field: 'pola',
+      message: one.message,
+    }));
     if (found.length > 0) return wrong(400, form, found);
-    return fail(422, { failed: failedForm(form, []), examples: exampleNumbers(numbers, monthIn(event.locals.product, view.agency.calendar.zone)) });
+    return fail(422, {
+      failed: failedForm(form, []),
+      examples: exampleNumbers(numbers, monthIn(event.locals.product, view.agency.calendar.zone)),
+    });
   },
 
   simpan: async (event) => {
-    const { at: { actor, view: { agency, sop } }, form, settings, problems } = await read(event);
+    const {
+      at: {
+        actor,
+        view: { agency, sop },
+      },
+      form,
+      settings,
+      problems,
+    } = await read(event);
     const nameOf = (role: string): string => roleName(sop, role);
     const reason = textOf(form, 'alasan');
-    const found = 'problems' in settings ? [] : settingsProblems(paperFindings(settings.settings, sop), nameOf);
-    const all = [...problems, ...found, ...(reason === '' ? [{ field: 'alasan', message: calendarTexts.reasonMissing }] : [])];
+    const found =
+      'problems' in settings ? [] : settingsProblems(paperFindings(settings.settings, sop), nameOf);
+    const all = [
+      ...problems,
+      ...found,
+      ...(reason === '' ? [{ field: 'alasan', message: calendarTexts.reasonMissing }] : []),
+    ];
     if ('problems' in settings || all.length > 0) return wrong(400, form, all);
-    if (paperChanges(agency.papers, settings.settings, { zone: agency.calendar.zone, nameOf }).length === 0) return wrong(400, form, [{ message: paperSettingsTexts.nothingChanged }]);
+    if (
+      paperChanges(agency.papers, settings.settings, { zone: agency.calendar.zone, nameOf })
+        .length === 0
+    )
+      return wrong(400, form, [{ message: paperSettingsTexts.nothingChanged }]);
     const seen = Number(textOf(form, versionName)) || 0;
-    const answer = await event.locals.product.changePapers(agency.id, settings.settings, reason, actor, { version: seen });
+    const answer = await event.locals.product.changePapers(
+      agency.id,
+      settings.settings,
+      reason,
+      actor,
+      { version: seen },
+    );
     // What is left to find is a picture that cannot be drawn.
-    if ('findings' in answer) return wrong(400, withoutLogo(form), settingsProblems(answer.findings, nameOf));
-    if ('stale' in answer) return fail(409, { failed: failedForm(form, [], { staleSince: seen }), examples: null });
+    if ('findings' in answer)
+      return wrong(400, withoutLogo(form), settingsProblems(answer.findings, nameOf));
+    if ('stale' in answer)
+      return fail(409, { failed: failedForm(form, [], { staleSince: seen }), examples: null });
     if (!('version' in answer)) return wrong(400, form, problemsOf(answer)?.problems ?? []);
     redirect(303, `/konsol/${agency.id}/pengaturan-naskah?sudah=1#isi`);
   },

@@ -4,9 +4,19 @@ import { jenisOf, type NumberSettings } from '../../../../../core/documents/pape
 import { registerKinds } from '../../../../../ui/texts/paper-settings.ts';
 
 /** What the first number of each kind would look like; none while the pattern is flawed. */
-export const exampleNumbers = (numbers: NumberSettings, { month, year }: { readonly month: number; readonly year: number }): readonly { readonly kind: DocumentKind; readonly number: string }[] =>
+export const exampleNumbers = (
+  numbers: NumberSettings,
+  { month, year }: { readonly month: number; readonly year: number },
+): readonly { readonly kind: DocumentKind; readonly number: string }[] =>
   registerKinds.flatMap((kind) => {
     const { pattern, klasifikasi, unit } = numbers;
-    const made = letterNumber(pattern, { klasifikasi, urut: 1, unit, bulan: month, tahun: year, jenis: jenisOf(numbers, kind) });
+    const made = letterNumber(pattern, {
+      klasifikasi,
+      urut: 1,
+      unit,
+      bulan: month,
+      tahun: year,
+      jenis: jenisOf(numbers, kind),
+    });
     return 'number' in made ? [{ kind, number: made.number }] : [];
   });

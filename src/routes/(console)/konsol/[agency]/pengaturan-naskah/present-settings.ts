@@ -5,29 +5,51 @@ import type { Instant } from '../../../../../core/time/instant.ts';
 import { localValue } from '../../../../../ui/due-words.ts';
 import { deputyParts, holderParts } from './settings-form.ts';
 
-const texts = (holder: Officeholder | undefined, [position, name, rank, nip]: typeof holderParts | typeof deputyParts): Readonly<Record<string, string>> => ({
-  [position]: holder?.position ?? '', [name]: holder?.name ?? '', [rank]: holder?.rank ?? '', [nip]: holder?.nip ?? '',
+const texts = (
+  holder: Officeholder | undefined,
+  [position, name, rank, nip]: typeof holderParts | typeof deputyParts,
+): Readonly<Record<string, string>> => ({
+  [position]: holder?.position ?? '',
+  [name]: holder?.name ?? '',
+  [rank]: holder?.rank ?? '',
+  [nip]: holder?.nip ?? '',
 });
 
 /** The paper settings, ready to be shown and edited. */
 export const presentSettings = ({ agency, sop }: Pick<AgencyView, 'agency' | 'sop'>) => {
   const { letterhead, numbers, signers, size, place, bsreFooter } = agency.papers;
-  const day = (at: Instant | null | undefined): string => (at === null || at === undefined ? '' : localValue(at, agency.calendar.zone).slice(0, 10));
+  const day = (at: Instant | null | undefined): string =>
+    at === null || at === undefined ? '' : localValue(at, agency.calendar.zone).slice(0, 10);
   return {
-    size, place, numbers,
+    size,
+    place,
+    numbers,
     lines: letterhead.lines.join('\n'),
     address: letterhead.address.join('\n'),
     contact: letterhead.contact ?? '',
-    logo: letterhead.logo === null ? null : `data:${letterhead.logo.mediaType};base64,${letterhead.logo.base64}`,
+    logo:
+      letterhead.logo === null
+        ? null
+        : `data:${letterhead.logo.mediaType};base64,${letterhead.logo.base64}`,
     footer: bsreFooter.join('\n'),
     signers: sop.roles.map(({ id }) => {
       const signer = signers[id];
       const delegation = signer?.delegation ?? null;
-      const shown: Readonly<Record<string, string>> = { ...texts(signer?.officeholder, holderParts), ...texts(delegation?.by, deputyParts), sejak: day(delegation?.from), sampai: day(delegation?.until) };
+      const shown: Readonly<Record<string, string>> = {
+        ...texts(signer?.officeholder, holderParts),
+        ...texts(delegation?.by, deputyParts),
+        sejak: day(delegation?.from),
+        sampai: day(delegation?.until),
+      };
       return {
         role: id,
         name: roleName(sop, id),
-        who: signer === undefined ? null : delegation === null ? signer.officeholder.name : `${delegation.kind} ${delegation.by.name}`,
+        who:
+          signer === undefined
+            ? null
+            : delegation === null
+              ? signer.officeholder.name
+              : `${delegation.kind} ${delegation.by.name}`,
         kind: delegation?.kind ?? '',
         texts: shown,
       };

@@ -1,58 +1,148 @@
 import { describe, expect, test } from 'vitest';
 import { smallSop } from '../../../../../../test/support/small-sop.ts';
-import { defaultPaperSettings, paperFindings } from '../../../../../core/documents/paper-settings.ts';
+import {
+  defaultPaperSettings,
+  paperFindings,
+} from '../../../../../core/documents/paper-settings.ts';
 import { noForm, type SentForm } from '../../../forms/sent-form.ts';
 import { exampleNumbers } from './example-numbers.ts';
 import { settingsOf, settingsProblems, type ReadSettings } from './settings-form.ts';
 
-const form = (texts: Readonly<Record<string, string>>): SentForm =>
-  ({ ...noForm, texts: Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, [text]])) });
+const form = (texts: Readonly<Record<string, string>>): SentForm => ({
+  ...noForm,
+  texts: Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, [text]])),
+});
 const beside = { roles: ['tim', 'ketua'], zone: 'Asia/Jakarta', logo: null };
 const read = (result: ReadSettings) => {
   if ('problems' in result) throw new Error(JSON.stringify(result.problems));
   return result.settings;
 };
-const numbers = { 'pola': '{klasifikasi}/{urut}/{tahun}', 'klasifikasi': '000.6', 'unit': 'DKI', 'jenis.berita-acara': 'BA' };
-const ketua = { 'jabatan.ketua': 'Ketua', 'nama.ketua': 'Petugas Contoh', 'nip.ketua': '00000000 0000 00 0001' };
+const numbers = {
+  pola: '{klasifikasi}/{urut}/{tahun}',
+  klasifikasi: '000.6',
+  unit: 'DKI',
+  'jenis.berita-acara': 'BA',
+};
+const ketua = {
+  'jabatan.ketua': 'Ketua',
+  'nama.ketua': 'Petugas Contoh',
+  'nip.ketua': '00000000 0000 00 0001',
+};
 
 describe('paper settings as a form sends them', () => {
   test('are lines, texts and the signers that were filled in', () => {
-    const settings = read(settingsOf(form({ ...numbers, ...ketua, 'kop': 'PEMERINTAH KOTA CONTOH\n\n DINAS ', 'ukuran': 'f4', 'tempat': 'Contoh', 'catatan-kaki': 'Satu\nDua' }), beside));
+    const settings = read(
+      settingsOf(
+        form({
+          ...numbers,
+          ...ketua,
+          kop: 'PEMERINTAH KOTA CONTOH\n\n DINAS ',
+          ukuran: 'f4',
+          tempat: 'Contoh',
+          'catatan-kaki': 'Satu\nDua',
+        }),
+        beside,
+      ),
+    );
     expect(settings).toMatchObject({
-      size: 'f4', place: 'Contoh', letterhead: { lines: ['PEMERINTAH KOTA CONTOH', 'DINAS'], address: [], contact: null }, bsreFooter: ['Satu', 'Dua'],
+      size: 'f4',
+      place: 'Contoh',
+      letterhead: { lines: ['PEMERINTAH KOTA CONTOH', 'DINAS'], address: [], contact: null },
+      bsreFooter: ['Satu', 'Dua'],
       numbers: { pattern: '{klasifikasi}/{urut}/{tahun}', jenis: { 'berita-acara': 'BA' } },
     });
-    expect(settings.signers).toEqual({ ketua: { officeholder: { position: 'Ketua', name: 'Petugas Contoh', rank: null, nip: '000000000000000001' }, delegation: null } });
+    expect(settings.signers).toEqual({
+      ketua: {
+        officeholder: {
+          position: 'Ketua',
+          name: 'Petugas Contoh',
+          rank: null,
+          nip: '000000000000000001',
+        },
+        delegation: null,
+      },
+    });
   });
 
   test('hold a delegation with its days in the agency’s zone', () => {
-    const settings = read(settingsOf(form({ ...numbers, ...ketua, 'kewenangan.ketua': 'Plh.', 'pengganti-nama.ketua': 'Pengganti Contoh', 'pengganti-jabatan.ketua': 'Sekretaris', 'sejak.ketua': '2026-11-20', 'sampai.ketua': '2026-11-22' }), beside));
+    const settings = read(
+      settingsOf(
+        form({
+          ...numbers,
+          ...ketua,
+          'kewenangan.ketua': 'Plh.',
+          'pengganti-nama.ketua': 'Pengganti Contoh',
+          'pengganti-jabatan.ketua': 'Sekretaris',
+          'sejak.ketua': '2026-11-20',
+          'sampai.ketua': '2026-11-22',
+        }),
+        beside,
+      ),
+    );
     expect(settings.signers['ketua']?.delegation).toEqual({
-      kind: 'Plh.', by: { position: 'Sekretaris', name: 'Pengganti Contoh', rank: null, nip: null }, from: '2026-11-19T17:00:00.000Z', until: '2026-11-22T16:59:00.000Z',
+      kind: 'Plh.',
+      by: { position: 'Sekretaris', name: 'Pengganti Contoh', rank: null, nip: null },
+      from: '2026-11-19T17:00:00.000Z',
+      until: '2026-11-22T16:59:00.000Z',
     });
   });
 
   test('hold the short names of papers beside the flow that were given, and leave the others to what is usual', () => {
-    const settings = read(settingsOf(form({ ...numbers, 'jenis.notula': 'NTL', 'jenis.undangan-rapat': ' ' }), beside));
+    const settings = read(
+      settingsOf(form({ ...numbers, 'jenis.notula': 'NTL', 'jenis.undangan-rapat': ' ' }), beside),
+    );
     expect(settings.numbers.jenis.notula).toBe('NTL');
     expect(settings.numbers.jenis).not.toHaveProperty('undangan-rapat');
-    expect(exampleNumbers({ ...settings.numbers, pattern: '{jenis}/{urut}/{tahun}' }, { month: 1, year: 2026 }))
-      .toEqual(expect.arrayContaining([{ kind: 'notula', number: 'NTL/1/2026' }, { kind: 'undangan-rapat', number: 'UND/1/2026' }]));
+    expect(
+      exampleNumbers(
+        { ...settings.numbers, pattern: '{jenis}/{urut}/{tahun}' },
+        { month: 1, year: 2026 },
+      ),
+    ).toEqual(
+      expect.arrayContaining([
+        { kind: 'notula', number: 'NTL/1/2026' },
+        { kind: 'undangan-rapat', number: 'UND/1/2026' },
+      ]),
+    );
   });
 
   test('say which day cannot be read', () => {
-    expect(settingsOf(form({ ...numbers, 'kewenangan.tim': 'a.n.', 'sejak.tim': '31-31-2026' }), beside)).toMatchObject({ problems: [{ field: 'sejak.tim' }] });
+    expect(
+      settingsOf(form({ ...numbers, 'kewenangan.tim': 'a.n.', 'sejak.tim': '31-31-2026' }), beside),
+    ).toMatchObject({ problems: [{ field: 'sejak.tim' }] });
   });
 
   test('show findings at their controls', () => {
     const sop = { ...smallSop, roles: smallSop.roles };
     const role = sop.roles[0]?.id ?? '';
     const named = (part: string, text: string) => ({ [`${part}.${role}`]: text });
-    const settings = read(settingsOf(form({
-      ...numbers, pola: '{urut}', ...named('nama', 'Contoh'), ...named('nip', '12'), ...named('kewenangan', 'Plt.'), ...named('pengganti-nip', '12'), ...named('sejak', '2026-02-02'), ...named('sampai', '2026-02-01'),
-    }), { ...beside, roles: [role] }));
-    expect(new Set(settingsProblems(paperFindings(settings, sop), (one) => one).map((one) => one.field)))
-      .toEqual(new Set(['pola', `nama.${role}`, `nip.${role}`, `pengganti-nama.${role}`, `pengganti-nip.${role}`, `sampai.${role}`]));
+    const settings = read(
+      settingsOf(
+        form({
+          ...numbers,
+          pola: '{urut}',
+          ...named('nama', 'Contoh'),
+          ...named('nip', '12'),
+          ...named('kewenangan', 'Plt.'),
+          ...named('pengganti-nip', '12'),
+          ...named('sejak', '2026-02-02'),
+          ...named('sampai', '2026-02-01'),
+        }),
+        { ...beside, roles: [role] },
+      ),
+    );
+    expect(
+      new Set(settingsProblems(paperFindings(settings, sop), (one) => one).map((one) => one.field)),
+    ).toEqual(
+      new Set([
+        'pola',
+        `nama.${role}`,
+        `nip.${role}`,
+        `pengganti-nama.${role}`,
+        `pengganti-nip.${role}`,
+        `sampai.${role}`,
+      ]),
+    );
   });
 });
 
@@ -60,7 +150,10 @@ describe('example numbers', () => {
   const settings = defaultPaperSettings(smallSop).numbers;
   test('show each kind', () => {
     const examples = exampleNumbers({ ...settings, unit: 'DKI' }, { month: 11, year: 2026 });
-    expect(examples).toContainEqual({ kind: 'berita-acara', number: '000.6 / 1 / BA / DKI / XI / 2026' });
+    expect(examples).toContainEqual({
+      kind: 'berita-acara',
+      number: '000.6 / 1 / BA / DKI / XI / 2026',
+    });
   });
 
   test('are none while the pattern is flawed', () => {

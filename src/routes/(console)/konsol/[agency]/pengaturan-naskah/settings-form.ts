@@ -1,5 +1,9 @@
 import type { Logo } from '../../../../../core/documents/paper.ts';
-import { sideKinds, type PaperSettings, type SideKind } from '../../../../../core/documents/paper-settings.ts';
+import {
+  sideKinds,
+  type PaperSettings,
+  type SideKind,
+} from '../../../../../core/documents/paper-settings.ts';
 import type { Delegation, Officeholder, Signer } from '../../../../../core/documents/settings.ts';
 import type { RoleId } from '../../../../../core/sop/model.ts';
 import type { Bilingual } from '../../../../../core/text/bilingual.ts';
@@ -10,47 +14,85 @@ import { textOf, type FieldProblem, type SentForm } from '../../../forms/sent-fo
 /** Parts of an officeholder, as the controls of a role name them: `nama.ketua`. */
 export const holderParts = ['jabatan', 'nama', 'pangkat', 'nip'] as const;
 /** The same of who signs in his place. */
-export const deputyParts = ['pengganti-jabatan', 'pengganti-nama', 'pengganti-pangkat', 'pengganti-nip'] as const;
+export const deputyParts = [
+  'pengganti-jabatan',
+  'pengganti-nama',
+  'pengganti-pangkat',
+  'pengganti-nip',
+] as const;
 
 export const roleControl = (part: string, role: RoleId): string => `${part}.${role}`;
 
-export const delegationKinds = ['a.n.', 'Plt.', 'Plh.'] as const satisfies readonly Delegation['kind'][];
+export const delegationKinds = [
+  'a.n.',
+  'Plt.',
+  'Plh.',
+] as const satisfies readonly Delegation['kind'][];
 
-const isKind = (text: string): text is Delegation['kind'] => delegationKinds.some((kind) => kind === text);
+const isKind = (text: string): text is Delegation['kind'] =>
+  delegationKinds.some((kind) => kind === text);
 
-const linesOf = (text: string): readonly string[] => text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+const linesOf = (text: string): readonly string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 
 const orNull = (text: string): string | null => (text === '' ? null : text);
 
 /** NIPs are often typed in groups. */
-const holderOf = (form: SentForm, role: RoleId, [position, name, rank, nip]: typeof holderParts | typeof deputyParts): Officeholder => ({
+const holderOf = (
+  form: SentForm,
+  role: RoleId,
+  [position, name, rank, nip]: typeof holderParts | typeof deputyParts,
+): Officeholder => ({
   position: textOf(form, roleControl(position, role)),
   name: textOf(form, roleControl(name, role)),
   rank: orNull(textOf(form, roleControl(rank, role))),
   nip: orNull(textOf(form, roleControl(nip, role)).replaceAll(/\s/g, '')),
 });
 
-const isEmpty = ({ position, name, rank, nip }: Officeholder): boolean => position === '' && name === '' && rank === null && nip === null;
+const isEmpty = ({ position, name, rank, nip }: Officeholder): boolean =>
+  position === '' && name === '' && rank === null && nip === null;
 
 /** A day as a bound: it begins at 00.00, and as an end it counts to 23.59. */
-const dayOf = (form: SentForm, name: string, zone: string, time: string): Instant | null | FieldProblem => {
+const dayOf = (
+  form: SentForm,
+  name: string,
+  zone: string,
+  time: string,
+): Instant | null | FieldProblem => {
   const text = textOf(form, name);
   if (text === '') return null;
-  return parseLocal(`${text}T${time}`, zone) ?? { field: name, message: paperSettingsTexts.badDate };
+  return (
+    parseLocal(`${text}T${time}`, zone) ?? { field: name, message: paperSettingsTexts.badDate }
+  );
 };
 
-const isProblem = (value: Instant | null | FieldProblem): value is FieldProblem => value !== null && typeof value === 'object' && 'message' in value;
+const isProblem = (value: Instant | null | FieldProblem): value is FieldProblem =>
+  value !== null && typeof value === 'object' && 'message' in value;
 
 type ReadSigner = { readonly signer: Signer | null; readonly problems: readonly FieldProblem[] };
 
 const signerOf = (form: SentForm, role: RoleId, zone: string): ReadSigner => {
   const officeholder = holderOf(form, role, holderParts);
   const kind = textOf(form, roleControl('kewenangan', role));
-  if (!isKind(kind)) return { signer: isEmpty(officeholder) ? null : { officeholder, delegation: null }, problems: [] };
+  if (!isKind(kind))
+    return {
+      signer: isEmpty(officeholder) ? null : { officeholder, delegation: null },
+      problems: [],
+    };
   const from = dayOf(form, roleControl('sejak', role), zone, '00:00');
   const until = dayOf(form, roleControl('sampai', role), zone, '23:59');
-  if (isProblem(from) || isProblem(until)) return { signer: null, problems: [from, until].filter(isProblem) };
-  return { signer: { officeholder, delegation: { kind, by: holderOf(form, role, deputyParts), from, until } }, problems: [] };
+  if (isProblem(from) || isProblem(until))
+    return { signer: null, problems: [from, until].filter(isProblem) };
+  return {
+    signer: {
+      officeholder,
+      delegation: { kind, by: holderOf(form, role, deputyParts), from, until },
+    },
+    problems: [],
+  };
 };
 
 /** What stands beside the form: the roles of the SOP, the zone of its dates, and the logo to have. */
@@ -60,7 +102,9 @@ interface Beside {
   readonly logo: Logo | null;
 }
 
-export type ReadSettings = { readonly settings: PaperSettings } | { readonly problems: readonly FieldProblem[] };
+export type ReadSettings =
+  | { readonly settings: PaperSettings }
+  | { readonly problems: readonly FieldProblem[] };
 
 /** The paper settings a form asks for; signers of roles the SOP has no more go. */
 export const settingsOf = (form: SentForm, { roles, zone, logo }: Beside): ReadSettings => {
@@ -71,15 +115,27 @@ export const settingsOf = (form: SentForm, { roles, zone, logo }: Beside): ReadS
   return {
     settings: {
       size: text('ukuran') === 'f4' ? 'f4' : 'a4',
-      letterhead: { lines: linesOf(text('kop')), address: linesOf(text('alamat')), contact: orNull(text('kontak')), logo },
+      letterhead: {
+        lines: linesOf(text('kop')),
+        address: linesOf(text('alamat')),
+        contact: orNull(text('kontak')),
+        logo,
+      },
       place: text('tempat'),
-      signers: Object.fromEntries(signers.flatMap(({ role, signer }) => (signer === null ? [] : [[role, signer]]))),
+      signers: Object.fromEntries(
+        signers.flatMap(({ role, signer }) => (signer === null ? [] : [[role, signer]])),
+      ),
       bsreFooter: linesOf(text('catatan-kaki')),
       numbers: {
-        pattern: text('pola'), klasifikasi: text('klasifikasi'), unit: text('unit'),
+        pattern: text('pola'),
+        klasifikasi: text('klasifikasi'),
+        unit: text('unit'),
         jenis: {
-          'surat-dinas': text('jenis.surat-dinas'), 'nota-dinas': text('jenis.nota-dinas'), 'berita-acara': text('jenis.berita-acara'),
-          'laporan': text('jenis.laporan'), 'formulir': text('jenis.formulir'),
+          'surat-dinas': text('jenis.surat-dinas'),
+          'nota-dinas': text('jenis.nota-dinas'),
+          'berita-acara': text('jenis.berita-acara'),
+          laporan: text('jenis.laporan'),
+          formulir: text('jenis.formulir'),
           ...sideNames(form),
         },
       },
@@ -89,36 +145,54 @@ export const settingsOf = (form: SentForm, { roles, zone, logo }: Beside): ReadS
 
 /** Short names of the kinds beside the flow; one left empty stays the usual one. */
 const sideNames = (form: SentForm): Partial<Record<SideKind, string>> =>
-  Object.fromEntries(sideKinds.flatMap((kind) => {
-    const name = textOf(form, `jenis.${kind}`);
-    return name === '' ? [] : [[kind, name] as const];
-  }));
+  Object.fromEntries(
+    sideKinds.flatMap((kind) => {
+      const name = textOf(form, `jenis.${kind}`);
+      return name === '' ? [] : [[kind, name] as const];
+    }),
+  );
 
 const signerControl = (role: RoleId, rest: readonly (string | number)[]): string => {
   switch (rest.join('.')) {
-    case 'nip': return roleControl('nip', role);
-    case 'delegation': return roleControl('pengganti-nama', role);
-    case 'delegation.nip': return roleControl('pengganti-nip', role);
-    case 'delegation.until': return roleControl('sampai', role);
-    default: return roleControl('nama', role);
+    case 'nip':
+      return roleControl('nip', role);
+    case 'delegation':
+      return roleControl('pengganti-nama', role);
+    case 'delegation.nip':
+      return roleControl('pengganti-nip', role);
+    case 'delegation.until':
+      return roleControl('sampai', role);
+    default:
+      return roleControl('nama', role);
   }
 };
 
 const controlOf = ([part, second, ...rest]: readonly (string | number)[]): string | undefined => {
   switch (part) {
-    case 'numbers': return second === 'jenis' ? `jenis.${rest.join('.')}` : 'pola';
-    case 'signers': return signerControl(String(second), rest);
-    case 'letterhead': return 'logo';
-    default: return undefined;
+    case 'numbers':
+      return second === 'jenis' ? `jenis.${rest.join('.')}` : 'pola';
+    case 'signers':
+      return signerControl(String(second), rest);
+    case 'letterhead':
+      return 'logo';
+    default:
+      return undefined;
   }
 };
 
 /** The controls that findings of settings speak of. `nameOf` says what people call a role. */
-export const settingsProblems = (findings: readonly { readonly path: readonly (string | number)[]; readonly message: Bilingual }[], nameOf: (role: RoleId) => string): readonly FieldProblem[] =>
+export const settingsProblems = (
+  findings: readonly { readonly path: readonly (string | number)[]; readonly message: Bilingual }[],
+  nameOf: (role: RoleId) => string,
+): readonly FieldProblem[] =>
   findings.map(({ path, message }) => {
     const field = controlOf(path);
     const role = path[0] === 'signers' ? nameOf(String(path[1])) : undefined;
-    return { ...(field === undefined ? {} : { field }), ...(role === undefined ? {} : { label: { id: role, en: role } }), message };
+    return {
+      ...(field === undefined ? {} : { field }),
+      ...(role === undefined ? {} : { label: { id: role, en: role } }),
+      message,
+    };
   });
 
 /** Controls of the short names, by the kind. */

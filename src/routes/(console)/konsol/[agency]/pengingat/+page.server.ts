@@ -23,8 +23,15 @@ export const load: PageServerLoad = async (event) => {
     rows: Math.min(mostRungs, agency.reminders.rungs.length + 2),
     dayMinutes: Math.round(typicalDayMinutes(agency.calendar)),
     roles: sop.roles.map((role) => ({ id: role.id, name: roleName(sop, role.id) })),
-    codes: [...sop.duties.map((duty) => ({ id: duty.id, name: duty.name })), ...[...sop.steps.keys()].map((id) => ({ id, name: stepName(sop, id) }))],
-    changes: settingsHistory(await event.locals.product.changes(agency.id, actor), 'reminders-changed', view),
+    codes: [
+      ...sop.duties.map((duty) => ({ id: duty.id, name: duty.name })),
+      ...[...sop.steps.keys()].map((id) => ({ id, name: stepName(sop, id) })),
+    ],
+    changes: settingsHistory(
+      await event.locals.product.changes(agency.id, actor),
+      'reminders-changed',
+      view,
+    ),
     saved: event.url.searchParams.has('sudah'),
   };
 };
@@ -34,14 +41,21 @@ export const actions: Actions = {
     const { actor, view } = await atWork(event);
     const { product } = event.locals;
     const { id, reminders } = view.agency;
-    const form = await readForm(await event.request.formData(), { files: product.files, agency: id, limit: product.limits.fileBytes });
-    const wrong = (problems: readonly FieldProblem[]) => fail(400, { failed: failedForm(form, problems) });
+    const form = await readForm(await event.request.formData(), {
+      files: product.files,
+      agency: id,
+      limit: product.limits.fileBytes,
+    });
+    const wrong = (problems: readonly FieldProblem[]) =>
+      fail(400, { failed: failedForm(form, problems) });
     const read = rulesOf(form);
     const reason = textOf(form, 'alasan');
-    const unreasoned = reason === '' ? [{ field: 'alasan', message: calendarTexts.reasonMissing }] : [];
+    const unreasoned =
+      reason === '' ? [{ field: 'alasan', message: calendarTexts.reasonMissing }] : [];
     if ('problems' in read) return wrong([...read.problems, ...unreasoned]);
     if (unreasoned.length > 0) return wrong(unreasoned);
-    if (ruleChanges(reminders, read.rules).length === 0) return wrong([{ message: reminderTexts.nothingChanged }]);
+    if (ruleChanges(reminders, read.rules).length === 0)
+      return wrong([{ message: reminderTexts.nothingChanged }]);
     const answer = await product.changeReminders(id, read.rules, reason, actor);
     if ('findings' in answer) return wrong(ruleProblems(answer.findings, read.rows));
     if ('stale' in answer) return wrong([{ message: reminderTexts.stale }]);

@@ -15,7 +15,11 @@ import type { PageServerLoad } from './$types';
 
 const dated = (date: string) => ({ id: formatDate(date, 'id'), en: formatDate(date, 'en') });
 
-const shown = ({ step, startsAt, dueAt, beyondKnownHolidays }: SimulatedStep, sop: Sop, { zone }: Calendar) => ({
+const shown = (
+  { step, startsAt, dueAt, beyondKnownHolidays }: SimulatedStep,
+  sop: Sop,
+  { zone }: Calendar,
+) => ({
   id: step.id,
   name: stepName(sop, step.id),
   executors: step.executors.map((executor) => roleName(sop, executor.role)).join(', '),
@@ -36,22 +40,31 @@ export const load: PageServerLoad = async (event) => {
   const typed = search.get('tiba') ?? localValue(product.now(), calendar.zone);
   const arrival = parseLocal(typed, calendar.zone);
   const named = await product.edition(id, edition);
-  const steps = arrival === undefined || 'notFound' in named ? null : await product.simulate(id, edition, arrival);
+  const steps =
+    arrival === undefined || 'notFound' in named
+      ? null
+      : await product.simulate(id, edition, arrival);
   return {
     edition,
     typed,
-    editions: (await product.editions(id)).map((one) => ({ edition: one.edition, current: one.current })),
+    editions: (await product.editions(id)).map((one) => ({
+      edition: one.edition,
+      current: one.current,
+    })),
     problems: [
       ...(arrival === undefined ? [{ field: 'tiba', message: simulationTexts.badTime }] : []),
       ...('notFound' in named ? [{ field: 'edisi', message: simulationTexts.unknownEdition }] : []),
     ],
-    result: arrival === undefined || steps === null || 'notFound' in steps || 'notFound' in named ? null : {
-      title: named.sop.title,
-      arrival: moment(arrival, calendar.zone, 'long'),
-      steps: steps.map((step) => shown(step, named.sop, calendar)),
-      rules: named.sop.timeRules,
-      version: calendar.version,
-      knownUntil: dated(calendar.knownUntil),
-    },
+    result:
+      arrival === undefined || steps === null || 'notFound' in steps || 'notFound' in named
+        ? null
+        : {
+            title: named.sop.title,
+            arrival: moment(arrival, calendar.zone, 'long'),
+            steps: steps.map((step) => shown(step, named.sop, calendar)),
+            rules: named.sop.timeRules,
+            version: calendar.version,
+            knownUntil: dated(calendar.knownUntil),
+          },
   };
 };

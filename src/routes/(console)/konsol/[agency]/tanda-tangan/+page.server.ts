@@ -8,10 +8,23 @@ import { choiceOf, failureWords, papersNamed, signingForm } from './signing-form
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 /** The paper an address names (`?kasus=…&keluaran=…&kunjungan=…`), as the page of a paper leads here. */
-const namedIn = async (event: Pick<RequestEvent, 'url' | 'locals'>, agency: string, actor: Parameters<App.Locals['product']['toSign']>[1]): Promise<ReturnType<typeof papersNamed>> => {
+const namedIn = async (
+  event: Pick<RequestEvent, 'url' | 'locals'>,
+  agency: string,
+  actor: Parameters<App.Locals['product']['toSign']>[1],
+): Promise<ReturnType<typeof papersNamed>> => {
   const { searchParams } = event.url;
-  const [number, output, turn] = ['kasus', 'keluaran', 'kunjungan'].map((name) => searchParams.get(name) ?? '');
-  if (number === undefined || number === '' || output === undefined || turn === undefined || !/^[1-9]\d{0,5}$/u.test(turn)) return [];
+  const [number, output, turn] = ['kasus', 'keluaran', 'kunjungan'].map(
+    (name) => searchParams.get(name) ?? '',
+  );
+  if (
+    number === undefined ||
+    number === '' ||
+    output === undefined ||
+    turn === undefined ||
+    !/^[1-9]\d{0,5}$/u.test(turn)
+  )
+    return [];
   const view = await event.locals.product.caseView(agency, number, actor);
   return 'notFound' in view ? [] : [{ caseId: view.state.id, output, turn: Number(turn) }];
 };
@@ -21,8 +34,11 @@ export const load: PageServerLoad = async (event) => {
   const { actor, view } = await atWork(event);
   const { product } = event.locals;
   const named = await namedIn(event, view.agency.id, actor);
-  const papers = (await product.toSign(view.agency.id, actor, named))
-    .map((paper) => ({ ...paper, choice: choiceOf(paper), since: moment(paper.since, view.agency.calendar.zone) }));
+  const papers = (await product.toSign(view.agency.id, actor, named)).map((paper) => ({
+    ...paper,
+    choice: choiceOf(paper),
+    since: moment(paper.since, view.agency.calendar.zone),
+  }));
   return {
     trial: product.trial,
     waiting: papers.filter((paper) => paper.standing === 'mine'),
@@ -32,24 +48,37 @@ export const load: PageServerLoad = async (event) => {
   };
 };
 
-const nameOf = (papers: readonly ToSign[], caseNumber: string, output: string, turn: number): string =>
-  papers.find((one) => one.caseNumber === caseNumber && one.output === output && one.turn === turn)?.name ?? output;
+const nameOf = (
+  papers: readonly ToSign[],
+  caseNumber: string,
+  output: string,
+  turn: number,
+): string =>
+  papers.find((one) => one.caseNumber === caseNumber && one.output === output && one.turn === turn)
+    ?.name ?? output;
 
 const stoppedAt = (papers: readonly ToSign[], { stoppedAt: at }: SigningAnswer): ToSign | null =>
-  (at === null ? null : papers.find((one) => choiceOf(one) === choiceOf(at)) ?? null);
+  at === null ? null : (papers.find((one) => choiceOf(one) === choiceOf(at)) ?? null);
 
 const none: readonly FieldProblem[] = [];
 const gone: readonly FieldProblem[] = [{ message: caseActions.notFound }];
 
 /** A paper that changed is read again before it is ticked again. */
 const isChanged = (choice: string, { failure, stoppedAt: at }: SigningAnswer): boolean =>
-  at !== null && choice === choiceOf(at) && failure !== null && 'refused' in failure && failure.refused === 'paper-changed';
+  at !== null &&
+  choice === choiceOf(at) &&
+  failure !== null &&
+  'refused' in failure &&
+  failure.refused === 'paper-changed';
 
 /** What became of a signing, for the page; nothing of NIK or passphrase comes back. */
 const outcome = (chosen: readonly string[], papers: readonly ToSign[], answer: SigningAnswer) => ({
   chosen: chosen.filter((choice) => !isChanged(choice, answer)),
   problems: none,
-  signed: answer.signed.map((one) => ({ ...one, name: nameOf(papers, one.caseNumber, one.output, one.turn) })),
+  signed: answer.signed.map((one) => ({
+    ...one,
+    name: nameOf(papers, one.caseNumber, one.output, one.turn),
+  })),
   /** The form was sent before: all of it was signed then. */
   before: papers.every((paper) => paper.standing === 'signed'),
   failure: answer.failure === null ? null : failureWords(answer.failure),
@@ -63,9 +92,25 @@ export const actions: Actions = {
     const data = await event.request.formData();
     const waiting = await product.toSign(view.agency.id, actor, papersNamed(data));
     const { chosen, papers, secret, problems } = signingForm(data, waiting);
-    if (problems.length > 0) return fail(400, { chosen, problems, signed: [], before: false, failure: null, stoppedAt: null });
+    if (problems.length > 0)
+      return fail(400, {
+        chosen,
+        problems,
+        signed: [],
+        before: false,
+        failure: null,
+        stoppedAt: null,
+      });
     const answer = await product.signPapers(view.agency.id, papers, actor, secret);
-    if ('notFound' in answer) return fail(404, { chosen, problems: gone, signed: [], before: false, failure: null, stoppedAt: null });
+    if ('notFound' in answer)
+      return fail(404, {
+        chosen,
+        problems: gone,
+        signed: [],
+        before: false,
+        failure: null,
+        stoppedAt: null,
+      });
     const done = outcome(chosen, papers, answer);
     return answer.failure === null ? done : fail(422, done);
   },

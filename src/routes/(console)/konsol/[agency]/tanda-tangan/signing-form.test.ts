@@ -6,7 +6,17 @@ import { choiceOf, failureWords, papersNamed, seenField, signingForm } from './s
 
 const since = parseInstant('2026-11-17T03:00:00Z');
 if (since === undefined) throw new Error('no instant');
-const waiting: readonly ToSign[] = ['a', 'b'].map((caseId) => ({ caseId, caseNumber: caseId.toUpperCase(), output: 'berita-acara', turn: 3, name: 'Berita acara', since, signer: 'Petugas Contoh', standing: 'mine', fingerprint: `sekarang-${caseId}` }));
+const waiting: readonly ToSign[] = ['a', 'b'].map((caseId) => ({
+  caseId,
+  caseNumber: caseId.toUpperCase(),
+  output: 'berita-acara',
+  turn: 3,
+  name: 'Berita acara',
+  since,
+  signer: 'Petugas Contoh',
+  standing: 'mine',
+  fingerprint: `sekarang-${caseId}`,
+}));
 const nik = '0000000000000017';
 
 const form = (papers: readonly string[], texts: Readonly<Record<string, string>>): FormData => {
@@ -18,41 +28,86 @@ const form = (papers: readonly string[], texts: Readonly<Record<string, string>>
 
 describe('the signing form', () => {
   test('asks for the ticked papers, with NIK and passphrase', () => {
-    const read = signingForm(form(['a/3/berita-acara'], { nik: '0000 0000 0000 0017', passphrase: ' rahasia ' }), waiting);
-    expect(read).toMatchObject({ problems: [], papers: [{ caseId: 'a' }], secret: { nik, passphrase: ' rahasia ' } });
+    const read = signingForm(
+      form(['a/3/berita-acara'], { nik: '0000 0000 0000 0017', passphrase: ' rahasia ' }),
+      waiting,
+    );
+    expect(read).toMatchObject({
+      problems: [],
+      papers: [{ caseId: 'a' }],
+      secret: { nik, passphrase: ' rahasia ' },
+    });
   });
 
   test('says everything that is missing at once', () => {
-    expect(signingForm(form([], { nik: '123', passphrase: '' }), waiting).problems.map((one) => one.field)).toEqual(['naskah', 'nik', 'passphrase']);
+    expect(
+      signingForm(form([], { nik: '123', passphrase: '' }), waiting).problems.map(
+        (one) => one.field,
+      ),
+    ).toEqual(['naskah', 'nik', 'passphrase']);
   });
 
   test('states what its reader was shown, not what the papers are now; without it nothing is stated', () => {
-    const data = form(waiting.map(choiceOf), { nik, passphrase: 'r', [seenField('a/3/berita-acara')]: 'dibaca-a' });
-    expect(signingForm(data, waiting).papers.map(({ caseId, fingerprint }) => [caseId, fingerprint])).toEqual([['a', 'dibaca-a'], ['b', '']]);
+    const data = form(waiting.map(choiceOf), {
+      nik,
+      passphrase: 'r',
+      [seenField('a/3/berita-acara')]: 'dibaca-a',
+    });
+    expect(
+      signingForm(data, waiting).papers.map(({ caseId, fingerprint }) => [caseId, fingerprint]),
+    ).toEqual([
+      ['a', 'dibaca-a'],
+      ['b', ''],
+    ]);
   });
 
   test('leaves out papers that do not wait for this officer', () => {
-    expect(signingForm(form(['x/3/berita-acara', ...waiting.map(choiceOf)], { nik, passphrase: 'r' }), waiting).papers.map(choiceOf)).toEqual(waiting.map(choiceOf));
-    expect(signingForm(form(['x/3/berita-acara'], { nik, passphrase: 'r' }), waiting).problems).toHaveLength(1);
+    expect(
+      signingForm(
+        form(['x/3/berita-acara', ...waiting.map(choiceOf)], { nik, passphrase: 'r' }),
+        waiting,
+      ).papers.map(choiceOf),
+    ).toEqual(waiting.map(choiceOf));
+    expect(
+      signingForm(form(['x/3/berita-acara'], { nik, passphrase: 'r' }), waiting).problems,
+    ).toHaveLength(1);
   });
 });
 
 describe('papers named by a form', () => {
   test('are those in the form’s own words; anything else is passed over', () => {
-    expect(papersNamed(form(['a/3/berita-acara', 'a/0/x', 'tanpa-garis', 'a/3/x/y', `${'a'.repeat(200)}/1/x`], {}))).toEqual([{ caseId: 'a', turn: 3, output: 'berita-acara' }]);
+    expect(
+      papersNamed(
+        form(['a/3/berita-acara', 'a/0/x', 'tanpa-garis', 'a/3/x/y', `${'a'.repeat(200)}/1/x`], {}),
+      ),
+    ).toEqual([{ caseId: 'a', turn: 3, output: 'berita-acara' }]);
   });
 
   test('are not signed where they wait for somebody else', () => {
     const others = waiting.map((paper): ToSign => ({ ...paper, standing: 'others' }));
-    expect(signingForm(form(waiting.map(choiceOf), { nik, passphrase: 'r' }), others).papers).toEqual([]);
+    expect(
+      signingForm(form(waiting.map(choiceOf), { nik, passphrase: 'r' }), others).papers,
+    ).toEqual([]);
   });
 });
 
 describe('why signing stopped', () => {
   test.each([
-    ['a refusal', { refused: 'paper-signed', message: { id: 'Sudah ditandatangani.', en: 'Signed.' } } as const, ['Sudah ditandatangani.']],
-    ['a service that explains itself', signFailure('refused-by-service', 'kuota habis'), [expect.any(String), 'Kata layanan: kuota habis']],
-    ['a paper that lacks something', { missing: [{ id: 'Isi tempat.', en: 'Give the place.' }] }, ['Naskah belum lengkap:', 'Isi tempat.']],
+    [
+      'a refusal',
+      { refused: 'paper-signed', message: { id: 'Sudah ditandatangani.', en: 'Signed.' } } as const,
+      ['Sudah ditandatangani.'],
+    ],
+    [
+      'a service that explains itself',
+      signFailure('refused-by-service', 'kuota habis'),
+      [expect.any(String), 'Kata layanan: kuota habis'],
+    ],
+    [
+      'a paper that lacks something',
+      { missing: [{ id: 'Isi tempat.', en: 'Give the place.' }] },
+      ['Naskah belum lengkap:', 'Isi tempat.'],
+    ],
   ])('%s', (_name, failure, words) => {
     expect(failureWords(failure).map((one) => one.id)).toEqual(words);
   });

@@ -8,17 +8,23 @@ import type { FieldProblem } from '../../../forms/sent-form.ts';
 type Meant = Pick<ToSign, 'caseId' | 'turn' | 'output'>;
 
 /** What a ticked paper is called in the form. */
-export const choiceOf = ({ caseId, turn, output }: Meant): string => `${caseId}/${String(turn)}/${output}`;
+export const choiceOf = ({ caseId, turn, output }: Meant): string =>
+  `${caseId}/${String(turn)}/${output}`;
 
 /** The paper a ticked choice names; undefined when it is none of the form's. */
 const meantBy = (choice: string): Meant | undefined => {
-  const [, caseId, turn, output] = /^([^/]{1,100})\/([1-9]\d{0,5})\/([^/]{1,300})$/u.exec(choice) ?? [];
-  return caseId === undefined || turn === undefined || output === undefined ? undefined : { caseId, turn: Number(turn), output };
+  const [, caseId, turn, output] =
+    /^([^/]{1,100})\/([1-9]\d{0,5})\/([^/]{1,300})$/u.exec(choice) ?? [];
+  return caseId === undefined || turn === undefined || output === undefined
+    ? undefined
+    : { caseId, turn: Number(turn), output };
 };
 
 /** The papers that were ticked, whether or not they wait. */
 export const papersNamed = (data: FormData): readonly Meant[] =>
-  data.getAll('naskah').flatMap((value) => (typeof value === 'string' ? meantBy(value) ?? [] : []));
+  data
+    .getAll('naskah')
+    .flatMap((value) => (typeof value === 'string' ? (meantBy(value) ?? []) : []));
 
 /** The hidden field beside a paper that states what its reader was shown of it. */
 export const seenField = (choice: string): string => `sidik:${choice}`;
@@ -41,22 +47,32 @@ export interface SigningForm {
 /** Reads the signing form against the papers that wait now; one that waits for others is left out. */
 export const signingForm = (data: FormData, waiting: readonly ToSign[]): SigningForm => {
   const chosen = data.getAll('naskah').filter((value) => typeof value === 'string');
-  const papers = waiting.filter((paper) => paper.standing !== 'others' && chosen.includes(choiceOf(paper)))
+  const papers = waiting
+    .filter((paper) => paper.standing !== 'others' && chosen.includes(choiceOf(paper)))
     .map((paper) => ({ ...paper, fingerprint: textIn(data, seenField(choiceOf(paper))) }));
   // Phones put spaces into long numbers; a passphrase is taken as it is.
-  const secret = { nik: textIn(data, 'nik').replaceAll(/\s/g, ''), passphrase: textIn(data, 'passphrase') };
+  const secret = {
+    nik: textIn(data, 'nik').replaceAll(/\s/g, ''),
+    passphrase: textIn(data, 'passphrase'),
+  };
   return {
-    chosen, papers, secret,
+    chosen,
+    papers,
+    secret,
     problems: [
       ...(papers.length === 0 ? [{ field: 'naskah', message: signingTexts.chooseOne }] : []),
       ...(isNik(secret.nik) ? [] : [{ field: 'nik', message: signingTexts.nikBad }]),
-      ...(secret.passphrase === '' ? [{ field: 'passphrase', message: signingTexts.passphraseMissing }] : []),
+      ...(secret.passphrase === ''
+        ? [{ field: 'passphrase', message: signingTexts.passphraseMissing }]
+        : []),
     ],
   };
 };
 
 /** Why signing stopped, in sentences. */
-export const failureWords = (failure: NonNullable<SigningAnswer['failure']>): readonly Bilingual[] => {
+export const failureWords = (
+  failure: NonNullable<SigningAnswer['failure']>,
+): readonly Bilingual[] => {
   if ('missing' in failure) return [signingTexts.missing, ...failure.missing];
   const service = 'service' in failure ? failure.service : null;
   return [failure.message, ...(service === null ? [] : [signingTexts.serviceSays(service)])];

@@ -7,7 +7,10 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, params, cookies, setHeaders }) => {
   setHeaders({ 'cache-control': 'no-store' });
   const { sop } = await findAgency(locals.product, params.agency);
-  return { receipt: readReceipt(cookies) ?? null, firstStep: sop.steps.get(sop.first)?.title ?? null };
+  return {
+    receipt: readReceipt(cookies) ?? null,
+    firstStep: sop.steps.get(sop.first)?.title ?? null,
+  };
 };
 
 export const actions: Actions = {

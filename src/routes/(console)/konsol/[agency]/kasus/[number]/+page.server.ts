@@ -17,13 +17,18 @@ export const load: PageServerLoad = async (event) => {
   const { product } = event.locals;
   const view = await product.caseView(agency.agency.id, event.params.number, actor);
   if ('notFound' in view) error(404, 'case');
-  const officers = view.question?.mayAssign === true ? await product.identity.officers(agency.agency.id) : [];
+  const officers =
+    view.question?.mayAssign === true ? await product.identity.officers(agency.agency.id) : [];
   const held = view.question !== null && view.state.meetings.some((one) => one.state === 'held');
   const edition = held ? await product.edition(agency.agency.id, view.state.edition) : null;
   const papers = await product.papers(agency.agency.id, view.row.caseId, actor);
   return {
     ...presentCase({
-      view, officerId: officer.id, officers, now: product.now(), language: event.locals.language,
+      view,
+      officerId: officer.id,
+      officers,
+      now: product.now(),
+      language: event.locals.language,
       mapping: edition === null || 'notFound' in edition ? null : edition.mapping,
       wholeHistory: event.url.searchParams.get('riwayat') === 'semua',
     }),

@@ -25,10 +25,20 @@ const needed: Readonly<Partial<Record<ActionName, readonly string[]>>> = {
  * Core says what is wrong, not where it stands on the screen: each problem at its control. Only
  * the step's form has a control of its own for the reason of recording late; elsewhere it is the note.
  */
-export const atControls = (problems: readonly FieldProblem[], refused: RefusalCode, action: ActionName, form: SentForm): readonly FieldProblem[] => {
-  const empty = refused === 'empty-text' ? needed[action]?.find((name) => textOf(form, name) === '') : undefined;
-  const late = refused === 'backdating-reason-needed' && action !== 'selesaikan' ? 'catatan' : undefined;
-  const start = refused === 'happened-in-future' && action === 'mulaiKewajiban' ? 'mulai' : undefined;
+export const atControls = (
+  problems: readonly FieldProblem[],
+  refused: RefusalCode,
+  action: ActionName,
+  form: SentForm,
+): readonly FieldProblem[] => {
+  const empty =
+    refused === 'empty-text'
+      ? needed[action]?.find((name) => textOf(form, name) === '')
+      : undefined;
+  const late =
+    refused === 'backdating-reason-needed' && action !== 'selesaikan' ? 'catatan' : undefined;
+  const start =
+    refused === 'happened-in-future' && action === 'mulaiKewajiban' ? 'mulai' : undefined;
   const field = empty ?? late ?? start;
   return field === undefined ? problems : problems.map((problem) => ({ ...problem, field }));
 };

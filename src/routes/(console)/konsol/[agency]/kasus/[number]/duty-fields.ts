@@ -9,7 +9,10 @@ export const dutyNumberName = 'nomor-kewajiban';
 export const dutyNumberOf = (form: SentForm): number => Number(textOf(form, dutyNumberName)) || 0;
 
 /** What the notice of the duty that a form fulfils has to hold; empty for every other form. */
-export const dutyFields = (form: SentForm, { sop, state }: Pick<CaseView, 'sop' | 'state'>): readonly Field[] => {
+export const dutyFields = (
+  form: SentForm,
+  { sop, state }: Pick<CaseView, 'sop' | 'state'>,
+): readonly Field[] => {
   const running = state.duties.find((one) => one.number === dutyNumberOf(form));
   return sop.duties.find((duty) => duty.id === running?.duty)?.form ?? [];
 };

@@ -10,19 +10,58 @@ const at = (text: string): Instant => {
   if (instant === undefined) throw new Error(`"${text}" is no instant`);
   return instant;
 };
-const field = (id: string, more: Partial<Field> = {}): Field =>
-  ({ id, type: 'long-text', label: { id, en: id }, required: true, help: null, choices: [], max: null, when: null, sets: null, ...more });
+const field = (id: string, more: Partial<Field> = {}): Field => ({
+  id,
+  type: 'long-text',
+  label: { id, en: id },
+  required: true,
+  help: null,
+  choices: [],
+  max: null,
+  when: null,
+  sets: null,
+  ...more,
+});
 const mapping: DocumentMapping = {
   tanggap_dokumen: 1,
-  dokumen: { 'berita-acara-rapat': { jenis: 'berita-acara', judul: 'Hasil Rapat', isi: [], penanda_tangan: [], peserta: 'yang-hadir' } },
+  dokumen: {
+    'berita-acara-rapat': {
+      jenis: 'berita-acara',
+      judul: 'Hasil Rapat',
+      isi: [],
+      penanda_tangan: [],
+      peserta: 'yang-hadir',
+    },
+  },
 };
 const meeting = (number: number, calledIn: number, heldAt: string | null): Meeting => ({
-  meeting: number, turn: calledIn, state: heldAt === null ? 'called' : 'held', calledAt: at('2026-11-20T00:00:00Z'),
-  plan: { from: at('2026-11-23T00:00:00Z'), until: null, venue: 'Ruang', agenda: 'Acara', invited: ['Tim'], caller: 'tim' },
-  held: heldAt === null ? null : {
-    at: at(heldAt), by: { kind: 'system' },
-    minutes: { chair: 'A', secretary: 'B', attendees: `Nama ${String(number)}, Ketua`, discussion: 'Dibahas.', conclusion: 'Setuju.', files: [] },
+  meeting: number,
+  turn: calledIn,
+  state: heldAt === null ? 'called' : 'held',
+  calledAt: at('2026-11-20T00:00:00Z'),
+  plan: {
+    from: at('2026-11-23T00:00:00Z'),
+    until: null,
+    venue: 'Ruang',
+    agenda: 'Acara',
+    invited: ['Tim'],
+    caller: 'tim',
   },
+  held:
+    heldAt === null
+      ? null
+      : {
+          at: at(heldAt),
+          by: { kind: 'system' },
+          minutes: {
+            chair: 'A',
+            secretary: 'B',
+            attendees: `Nama ${String(number)}, Ketua`,
+            discussion: 'Dibahas.',
+            conclusion: 'Setuju.',
+            files: [],
+          },
+        },
 });
 const asked = {
   turn: { turn: 3, startedAt: at('2026-11-22T00:00:00Z') },
@@ -34,21 +73,42 @@ describe('a step about which a meeting was held', () => {
   test('has who attended where its paper takes the parties from, and what was discussed', () => {
     expect(prefillOf(asked, [meeting(1, 3, '2026-11-23T00:00:00Z')], mapping)).toEqual({
       'yang-hadir': { text: 'Nama 1, Ketua', meeting: 1 },
-      'pembahasan': { text: 'Dibahas.\n\nKesimpulan:\nSetuju.', meeting: 1 },
+      pembahasan: { text: 'Dibahas.\n\nKesimpulan:\nSetuju.', meeting: 1 },
     });
   });
 
   test('takes the last of several meetings held', () => {
-    expect(prefillOf(asked, [meeting(1, 3, '2026-11-23T00:00:00Z'), meeting(2, 3, '2026-11-24T00:00:00Z'), meeting(3, 3, null)], mapping)).toMatchObject({ 'yang-hadir': { meeting: 2 } });
+    expect(
+      prefillOf(
+        asked,
+        [
+          meeting(1, 3, '2026-11-23T00:00:00Z'),
+          meeting(2, 3, '2026-11-24T00:00:00Z'),
+          meeting(3, 3, null),
+        ],
+        mapping,
+      ),
+    ).toMatchObject({ 'yang-hadir': { meeting: 2 } });
   });
 
   test('counts a meeting called during the step before, held during this one', () => {
-    expect(prefillOf(asked, [meeting(1, 2, '2026-11-23T00:00:00Z')], mapping)).toMatchObject({ 'yang-hadir': { meeting: 1 } });
+    expect(prefillOf(asked, [meeting(1, 2, '2026-11-23T00:00:00Z')], mapping)).toMatchObject({
+      'yang-hadir': { meeting: 1 },
+    });
     expect(prefillOf(asked, [meeting(1, 2, '2026-11-21T00:00:00Z')], mapping)).toEqual({});
   });
 
   test('is not filled in with more than its field takes', () => {
-    expect(prefillOf({ ...asked, fields: [field('yang-hadir', { max: 5 }), field('pembahasan', { type: 'text' })] }, [meeting(1, 3, '2026-11-23T00:00:00Z')], mapping)).toEqual({});
+    expect(
+      prefillOf(
+        {
+          ...asked,
+          fields: [field('yang-hadir', { max: 5 }), field('pembahasan', { type: 'text' })],
+        },
+        [meeting(1, 3, '2026-11-23T00:00:00Z')],
+        mapping,
+      ),
+    ).toEqual({});
   });
 
   test('is asked as ever without a meeting', () => {

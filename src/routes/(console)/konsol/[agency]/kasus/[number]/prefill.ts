@@ -17,27 +17,41 @@ interface Asked {
 
 /** Held in this visit of the step, or called before for it and held since it started. */
 const heldNow = (meetings: readonly Meeting[], { turn }: Asked): Meeting | undefined =>
-  meetings.findLast(({ turn: calledIn, held }) => held !== null && (calledIn === turn.turn || held.at >= turn.startedAt));
+  meetings.findLast(
+    ({ turn: calledIn, held }) =>
+      held !== null && (calledIn === turn.turn || held.at >= turn.startedAt),
+  );
 
 /** The fields that the papers of the step take their parties from. */
 const attendeeFields = ({ outputs }: Asked, { dokumen }: DocumentMapping): readonly string[] =>
   outputs.flatMap(({ id }) => dokumen[id]?.peserta ?? []);
 
 const fits = (field: Field, text: string): boolean =>
-  (field.type === 'long-text' || (field.type === 'text' && !text.includes('\n'))) && (field.max === null || text.length <= field.max);
+  (field.type === 'long-text' || (field.type === 'text' && !text.includes('\n'))) &&
+  (field.max === null || text.length <= field.max);
 
 /**
  * Fields of the current step that a meeting about it has already answered, by the field's code:
  * who was there, for papers with several parties; and what was said, in a field called so.
  */
-export const prefillOf = (question: Asked, meetings: readonly Meeting[], mapping: DocumentMapping): Readonly<Record<string, Prefill>> => {
+export const prefillOf = (
+  question: Asked,
+  meetings: readonly Meeting[],
+  mapping: DocumentMapping,
+): Readonly<Record<string, Prefill>> => {
   const meeting = heldNow(meetings, question);
   if (meeting === undefined || meeting.held === null) return {};
   const { attendees, discussion, conclusion } = meeting.held.minutes;
   const attending = attendeeFields(question, mapping);
   const answers = question.fields.flatMap((field) => {
-    const text = attending.includes(field.id) ? attendees : field.id === 'pembahasan' ? `${discussion}\n\nKesimpulan:\n${conclusion}` : undefined;
-    return text === undefined || !fits(field, text) ? [] : [[field.id, { text, meeting: meeting.meeting }] as const];
+    const text = attending.includes(field.id)
+      ? attendees
+      : field.id === 'pembahasan'
+        ? `${discussion}\n\nKesimpulan:\n${conclusion}`
+        : undefined;
+    return text === undefined || !fits(field, text)
+      ? []
+      : [[field.id, { text, meeting: meeting.meeting }] as const];
   });
   return Object.fromEntries(answers);
 };

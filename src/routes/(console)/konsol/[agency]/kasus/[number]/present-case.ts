@@ -38,9 +38,15 @@ const presentHead = ({ state, sop, agency, row }: CaseView) => ({
   version: row.version,
   openedAt: moment(state.openedAt, agency.calendar.zone),
   measuresInForce: row.measuresInForce,
-  closed: state.status === 'closed'
-    ? { reason: closeReasons[state.closed.reason], note: state.closed.note, at: moment(state.closed.at, agency.calendar.zone), into: state.closed.into?.number ?? null }
-    : null,
+  closed:
+    state.status === 'closed'
+      ? {
+          reason: closeReasons[state.closed.reason],
+          note: state.closed.note,
+          at: moment(state.closed.at, agency.calendar.zone),
+          into: state.closed.into?.number ?? null,
+        }
+      : null,
 });
 
 /** The steps of the SOP in its order, each done, current or still ahead. */
@@ -53,7 +59,12 @@ const presentProgress = ({ state, sop }: CaseView) => {
       id: step.id,
       no: step.no,
       title: step.title,
-      state: step.id === current ? 'now' as const : visited.has(step.id) ? 'done' as const : 'later' as const,
+      state:
+        step.id === current
+          ? ('now' as const)
+          : visited.has(step.id)
+            ? ('done' as const)
+            : ('later' as const),
     }));
 };
 
@@ -61,26 +72,36 @@ const presentProgress = ({ state, sop }: CaseView) => {
 const presentWay = ({ state }: CaseView): Progress => {
   const current = state.status === 'open' ? state.turns.at(-1)?.step : undefined;
   return {
-    states: Object.fromEntries(state.turns.map((turn) => [turn.step, turn.step === current ? 'now' as const : 'done' as const])),
-    taken: state.turns.flatMap((turn) => (turn.completed === null ? [] : [{ step: turn.step, outcome: turn.completed.outcome }])),
+    states: Object.fromEntries(
+      state.turns.map((turn) => [
+        turn.step,
+        turn.step === current ? ('now' as const) : ('done' as const),
+      ]),
+    ),
+    taken: state.turns.flatMap((turn) =>
+      turn.completed === null ? [] : [{ step: turn.step, outcome: turn.completed.outcome }],
+    ),
   };
 };
 
 /** Approvals that wait for this officer, with what they would bring about. */
-const presentAsked = ({ may, state, sop }: CaseView) => state.approvals
-  .filter((approval) => may.approve.includes(approval.approval))
-  .map((approval) => {
-    const step = sop.steps.get(state.turns.find((turn) => turn.turn === approval.turn)?.step ?? '');
-    const outcome = step?.outcomes.find((one) => one.id === approval.outcome);
-    const to = outcome?.to ?? null;
-    return {
-      approval: approval.approval,
-      reason: approval.reason,
-      outcome: outcome?.label ?? { id: approval.outcome, en: approval.outcome },
-      to: to === null ? null : stepName(sop, to),
-      brings: step === undefined ? [] : consequences(step, approval.outcome),
-    };
-  });
+const presentAsked = ({ may, state, sop }: CaseView) =>
+  state.approvals
+    .filter((approval) => may.approve.includes(approval.approval))
+    .map((approval) => {
+      const step = sop.steps.get(
+        state.turns.find((turn) => turn.turn === approval.turn)?.step ?? '',
+      );
+      const outcome = step?.outcomes.find((one) => one.id === approval.outcome);
+      const to = outcome?.to ?? null;
+      return {
+        approval: approval.approval,
+        reason: approval.reason,
+        outcome: outcome?.label ?? { id: approval.outcome, en: approval.outcome },
+        to: to === null ? null : stepName(sop, to),
+        brings: step === undefined ? [] : consequences(step, approval.outcome),
+      };
+    });
 
 /** Everything the case page shows; the only way from the case to its screen. */
 export const presentCase = (ground: Ground) => {

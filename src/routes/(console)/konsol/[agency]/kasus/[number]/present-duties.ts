@@ -9,19 +9,30 @@ import { shownAnswers } from '../../../../shown-answers.ts';
 
 const nameOf = (by: RunningDuty['startedBy']): string => ('name' in by ? by.name : 'Tanggap');
 
-const presentRunning = (running: RunningDuty, duty: Duty, { calendar }: CaseView['agency'], now: Instant) => ({
+const presentRunning = (
+  running: RunningDuty,
+  duty: Duty,
+  { calendar }: CaseView['agency'],
+  now: Instant,
+) => ({
   number: running.number,
   since: moment(running.since, calendar.zone, 'long'),
   basis: running.basis,
   startedBy: nameOf(running.startedBy),
-  due: { at: moment(running.due, calendar.zone, 'long'), state: wallWords(running.fulfilled?.at ?? now, running.due, calendar) },
-  fulfilled: running.fulfilled === null ? null : {
-    at: moment(running.fulfilled.at, calendar.zone, 'long'),
-    by: nameOf(running.fulfilled.by),
-    note: running.fulfilled.note,
-    proof: running.fulfilled.proof,
-    answers: shownAnswers(duty.form, running.fulfilled.form, calendar.zone),
+  due: {
+    at: moment(running.due, calendar.zone, 'long'),
+    state: wallWords(running.fulfilled?.at ?? now, running.due, calendar),
   },
+  fulfilled:
+    running.fulfilled === null
+      ? null
+      : {
+          at: moment(running.fulfilled.at, calendar.zone, 'long'),
+          by: nameOf(running.fulfilled.by),
+          note: running.fulfilled.note,
+          proof: running.fulfilled.proof,
+          answers: shownAnswers(duty.form, running.fulfilled.form, calendar.zone),
+        },
 });
 
 /** The legal duties the edition names, how far each has come, and what this officer can do about it. Late ones stay, closed or not. */

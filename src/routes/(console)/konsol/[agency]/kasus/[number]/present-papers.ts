@@ -3,7 +3,18 @@ import type { Bilingual } from '../../../../../../core/text/bilingual.ts';
 import { paperKinds, paperTexts } from '../../../../../../ui/texts/papers.ts';
 
 /** How far a paper has come. */
-export type PaperStage = 'filled' | 'arrived' | 'at-meeting' | 'draft' | 'initialled' | 'printed' | 'partly-signed' | 'signed' | 'sent' | 'received' | 'revoked';
+export type PaperStage =
+  | 'filled'
+  | 'arrived'
+  | 'at-meeting'
+  | 'draft'
+  | 'initialled'
+  | 'printed'
+  | 'partly-signed'
+  | 'signed'
+  | 'sent'
+  | 'received'
+  | 'revoked';
 
 interface Stage {
   readonly stage: PaperStage;
@@ -16,17 +27,30 @@ type Standing = Pick<PaperView, 'versions' | 'initials' | 'signed' | 'source' | 
 export const stageOf = ({ versions, initials, signed, source, files }: Standing): Stage => {
   if (source === 'form') return { stage: 'filled', words: paperTexts.filled };
   const last = versions.at(-1);
-  if (last === undefined && files.length > 0) return { stage: 'arrived', words: paperTexts.arrived };
+  if (last === undefined && files.length > 0)
+    return { stage: 'arrived', words: paperTexts.arrived };
   if (last !== undefined && last.revoked === null) {
-    if (last.signatures.length === 0) return { stage: 'printed', words: paperTexts.printed(last.number) };
+    if (last.signatures.length === 0)
+      return { stage: 'printed', words: paperTexts.printed(last.number) };
     // It leaves once all roles have signed; parties who are no executors may still be missing.
-    if (last.received.length > 0) return { stage: 'received', words: paperTexts.received(last.number) };
+    if (last.received.length > 0)
+      return { stage: 'received', words: paperTexts.received(last.number) };
     if (last.sent.length > 0) return { stage: 'sent', words: paperTexts.sent(last.number) };
-    if (signed.done < signed.all) return { stage: 'partly-signed', words: paperTexts.partlySigned(last.number, signed.done, signed.all) };
+    if (signed.done < signed.all)
+      return {
+        stage: 'partly-signed',
+        words: paperTexts.partlySigned(last.number, signed.done, signed.all),
+      };
     return { stage: 'signed', words: paperTexts.signed(last.number) };
   }
-  if (initials.length > 0) return { stage: 'initialled', words: paperTexts.initialled(initials.map((one) => one.name).join(', ')) };
-  return last === undefined ? { stage: 'draft', words: paperTexts.draft } : { stage: 'revoked', words: paperTexts.revoked(last.number) };
+  if (initials.length > 0)
+    return {
+      stage: 'initialled',
+      words: paperTexts.initialled(initials.map((one) => one.name).join(', ')),
+    };
+  return last === undefined
+    ? { stage: 'draft', words: paperTexts.draft }
+    : { stage: 'revoked', words: paperTexts.revoked(last.number) };
 };
 
 /** Stages in which a paper still follows the case and its settings. */
@@ -59,7 +83,10 @@ export const presentPaper = (paper: PaperView) => {
     words,
     /** What it lacks as long as it can still be filled in; frozen papers lack nothing. */
     missing: drafts.has(stage) ? paper.missing : [],
-    signing: turnsOf(stage, paper.waitsFor.map((one) => one.name)),
+    signing: turnsOf(
+      stage,
+      paper.waitsFor.map((one) => one.name),
+    ),
     maySign: paper.maySign && stage !== 'printed',
     mayEdit: paper.mayEdit && drafts.has(stage),
   };

@@ -11,7 +11,12 @@ const recordWith = async (notes: number, whole: boolean) => {
   const receipt = await product.receiveReport('batam', sampleReport(), { kind: 'reporter' });
   if (!('caseId' in receipt)) throw new Error(JSON.stringify(receipt));
   for (let note = 1; note <= notes; note += 1) {
-    const answer = await product.command('batam', receipt.caseId, { type: 'note', text: `Catatan ${String(note)}` }, clerk);
+    const answer = await product.command(
+      'batam',
+      receipt.caseId,
+      { type: 'note', text: `Catatan ${String(note)}` },
+      clerk,
+    );
     if (!('events' in answer)) throw new Error(JSON.stringify(answer));
   }
   const view = await product.caseView('batam', receipt.caseId, clerk);
@@ -27,12 +32,18 @@ describe('the history on the case page', () => {
 
   test('of a long case ends with the newest 30 entries and says how many came before', async () => {
     const { record, events } = await recordWith(40, false);
-    expect(record.history.map((line) => line.version)).toEqual(Array.from({ length: 30 }, (_, index) => events - 29 + index));
+    expect(record.history.map((line) => line.version)).toEqual(
+      Array.from({ length: 30 }, (_, index) => events - 29 + index),
+    );
     expect(record.older).toEqual({ lines: events - 30, shown: false });
   });
 
   test('of a long case is shown whole to whoever asks for it', async () => {
     const { record, events } = await recordWith(40, true);
-    expect([record.history.length, record.history[0]?.version, record.older]).toEqual([events, 1, { lines: events - 30, shown: true }]);
+    expect([record.history.length, record.history[0]?.version, record.older]).toEqual([
+      events,
+      1,
+      { lines: events - 30, shown: true },
+    ]);
   });
 });

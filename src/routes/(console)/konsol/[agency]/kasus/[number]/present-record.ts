@@ -15,7 +15,10 @@ import { shownAnswers } from '../../../../shown-answers.ts';
 const nameOf = (by: ActorRef): string | null => ('name' in by ? by.name : null);
 
 const outcomeLabel = (view: CaseView, step: string, outcome: string): Bilingual =>
-  view.sop.steps.get(step)?.outcomes.find((one) => one.id === outcome)?.label ?? { id: outcome, en: outcome };
+  view.sop.steps.get(step)?.outcomes.find((one) => one.id === outcome)?.label ?? {
+    id: outcome,
+    en: outcome,
+  };
 
 const presentReport = (report: Report, zone: string) => ({
   ...report,
@@ -46,22 +49,26 @@ const presentTurn = (turn: Turn, view: CaseView) => {
   };
 };
 
-const presentOutputs = (view: CaseView) => view.state.outputs.map((produced) => {
-  const output = [...view.sop.steps.values()].flatMap((step) => step.outputs).find((one) => one.id === produced.output);
-  return {
-    output: produced.output,
-    turn: produced.turn,
-    name: outputName(view.sop, produced.output),
-    step: stepName(view.sop, produced.step),
-    files: produced.files,
-    number: produced.number ?? null,
-    printed: output?.origin === 'formulir' || output?.origin === 'dokumen',
-  };
-});
+const presentOutputs = (view: CaseView) =>
+  view.state.outputs.map((produced) => {
+    const output = [...view.sop.steps.values()]
+      .flatMap((step) => step.outputs)
+      .find((one) => one.id === produced.output);
+    return {
+      output: produced.output,
+      turn: produced.turn,
+      name: outputName(view.sop, produced.output),
+      step: stepName(view.sop, produced.step),
+      files: produced.files,
+      number: produced.number ?? null,
+      printed: output?.origin === 'formulir' || output?.origin === 'dokumen',
+    };
+  });
 
 const presentMeasures = (view: CaseView, now: Instant) => {
   const { zone } = view.agency.calendar;
-  const at = (instant: Instant | null): Bilingual | null => (instant === null ? null : moment(instant, zone));
+  const at = (instant: Instant | null): Bilingual | null =>
+    instant === null ? null : moment(instant, zone);
   return view.state.measures.map((measure) => ({
     measure: measure.measure,
     name: measureNames[measure.kind],
@@ -74,38 +81,46 @@ const presentMeasures = (view: CaseView, now: Instant) => {
   }));
 };
 
-const presentApprovals = (view: CaseView) => view.state.approvals.map((approval) => {
-  const turn = view.state.turns.find((one) => one.turn === approval.turn);
-  return {
-    approval: approval.approval,
-    who: roleName(view.sop, approval.role),
-    step: turn === undefined ? null : stepName(view.sop, turn.step),
-    stepId: turn?.step ?? null,
-    outcomeId: approval.outcome,
-    outcome: outcomeLabel(view, turn?.step ?? '', approval.outcome),
-    reason: approval.reason,
-    requestedAt: moment(approval.requestedAt, view.agency.calendar.zone),
-    decided: approval.decided === null ? null : {
-      given: approval.decided.given, by: nameOf(approval.decided.by), note: approval.decided.note,
-      at: moment(approval.decided.at, view.agency.calendar.zone),
-    },
-  };
-});
+const presentApprovals = (view: CaseView) =>
+  view.state.approvals.map((approval) => {
+    const turn = view.state.turns.find((one) => one.turn === approval.turn);
+    return {
+      approval: approval.approval,
+      who: roleName(view.sop, approval.role),
+      step: turn === undefined ? null : stepName(view.sop, turn.step),
+      stepId: turn?.step ?? null,
+      outcomeId: approval.outcome,
+      outcome: outcomeLabel(view, turn?.step ?? '', approval.outcome),
+      reason: approval.reason,
+      requestedAt: moment(approval.requestedAt, view.agency.calendar.zone),
+      decided:
+        approval.decided === null
+          ? null
+          : {
+              given: approval.decided.given,
+              by: nameOf(approval.decided.by),
+              note: approval.decided.note,
+              at: moment(approval.decided.at, view.agency.calendar.zone),
+            },
+    };
+  });
 
 /** Lines of the history shown before anybody asks for all: a long case would be a heavy page. */
 const newestLines = 30;
 
-const presentHistory = (view: CaseView, whole: boolean) => (whole ? view.history : view.history.slice(-newestLines)).map((line) => ({
-  version: line.stored.version,
-  type: line.stored.event.type,
-  sentence: line.sentence,
-  who: line.who,
-  internal: line.internal,
-  hash: line.stored.hash,
-  happenedAt: moment(line.stored.event.happenedAt, view.agency.calendar.zone),
-  recordedAt: moment(line.stored.event.recordedAt, view.agency.calendar.zone),
-  sameMinute: line.stored.event.happenedAt.slice(0, 16) === line.stored.event.recordedAt.slice(0, 16),
-}));
+const presentHistory = (view: CaseView, whole: boolean) =>
+  (whole ? view.history : view.history.slice(-newestLines)).map((line) => ({
+    version: line.stored.version,
+    type: line.stored.event.type,
+    sentence: line.sentence,
+    who: line.who,
+    internal: line.internal,
+    hash: line.stored.hash,
+    happenedAt: moment(line.stored.event.happenedAt, view.agency.calendar.zone),
+    recordedAt: moment(line.stored.event.recordedAt, view.agency.calendar.zone),
+    sameMinute:
+      line.stored.event.happenedAt.slice(0, 16) === line.stored.event.recordedAt.slice(0, 16),
+  }));
 
 /**
  * What has been gathered about a case so far, ready to be shown.
@@ -116,7 +131,10 @@ export const presentRecord = (view: CaseView, now: Instant, whole: boolean) => {
   const { zone } = view.agency.calendar;
   return {
     report: presentReport(view.state.report, zone),
-    joined: view.state.duplicates.map((duplicate) => ({ number: duplicate.number, report: presentReport(duplicate.report, zone) })),
+    joined: view.state.duplicates.map((duplicate) => ({
+      number: duplicate.number,
+      report: presentReport(duplicate.report, zone),
+    })),
     evidence: view.state.evidence,
     outputs: presentOutputs(view),
     measures: presentMeasures(view, now),

@@ -27,9 +27,16 @@ const outputState = (output: Output, { view, question }: Ground) => ({
   origin: output.origin,
   optional: output.optional,
   addition: output.addition,
-  when: output.when === null ? null : question.outcomes.filter((outcome) => output.when?.includes(outcome.id)).map((outcome) => outcome.label),
+  when:
+    output.when === null
+      ? null
+      : question.outcomes
+          .filter((outcome) => output.when?.includes(outcome.id))
+          .map((outcome) => outcome.label),
   outcomes: output.when,
-  there: view.state.outputs.some((produced) => produced.output === output.id && produced.turn === question.turn.turn),
+  there: view.state.outputs.some(
+    (produced) => produced.output === output.id && produced.turn === question.turn.turn,
+  ),
 });
 
 const shownOutcome = (outcome: OutcomeQuestion, { view, question }: Ground) => ({
@@ -39,15 +46,33 @@ const shownOutcome = (outcome: OutcomeQuestion, { view, question }: Ground) => (
   to: outcome.to === null ? null : stepName(view.sop, outcome.to.id),
   brings: consequences(question.step, outcome.id),
   irreversible: isIrreversible(question.step, outcome.id),
-  gates: outcome.gates.filter((gate) => gate.applies).map((gate) => ({ open: gate.open, message: gate.message, source: gate.gate.type === 'approval' ? gate.gate.source : null })),
-  approvalToAsk: outcome.gates.some((gate) => gate.applies && !gate.open && gate.gate.type === 'approval' && (gate.approval === null || gate.approval.decided !== null)),
+  gates: outcome.gates
+    .filter((gate) => gate.applies)
+    .map((gate) => ({
+      open: gate.open,
+      message: gate.message,
+      source: gate.gate.type === 'approval' ? gate.gate.source : null,
+    })),
+  approvalToAsk: outcome.gates.some(
+    (gate) =>
+      gate.applies &&
+      !gate.open &&
+      gate.gate.type === 'approval' &&
+      (gate.approval === null || gate.approval.decided !== null),
+  ),
 });
 
-const shownFields = (question: Question) => question.fields.map((field) => ({
-  ...field,
-  /** Labels of the outcomes it is asked under; null when always. */
-  onlyFor: field.when === null ? null : question.outcomes.filter((outcome) => field.when?.includes(outcome.id)).map((outcome) => outcome.label),
-}));
+const shownFields = (question: Question) =>
+  question.fields.map((field) => ({
+    ...field,
+    /** Labels of the outcomes it is asked under; null when always. */
+    onlyFor:
+      field.when === null
+        ? null
+        : question.outcomes
+            .filter((outcome) => field.when?.includes(outcome.id))
+            .map((outcome) => outcome.label),
+  }));
 
 const standing = ({ view, question, officerId, now }: Ground) => {
   const { turn } = question;
@@ -57,12 +82,26 @@ const standing = ({ view, question, officerId, now }: Ground) => {
     turn: turn.turn,
     visit: view.state.turns.filter((one) => one.step === turn.step).length,
     startedAt: moment(turn.startedAt, zone),
-    due: turn.due === null ? null : { at: moment(turn.due, zone), state: dueWords(now, turn.due, view.agency.calendar, turn.roles) },
+    due:
+      turn.due === null
+        ? null
+        : {
+            at: moment(turn.due, zone),
+            state: dueWords(now, turn.due, view.agency.calendar, turn.roles),
+          },
     beyondKnownHolidays: knownUntil(turn, view.agency.calendar),
     taken: turn.taken === null ? null : 'name' in turn.taken.by ? turn.taken.by.name : null,
     assignee: turn.assignee?.name ?? null,
     mine: turn.assignee?.id === officerId,
-    waiting: wait === undefined ? null : { party: wait.party, reason: wait.reason, since: moment(wait.since, zone), until: wait.until === null ? null : moment(wait.until, zone) },
+    waiting:
+      wait === undefined
+        ? null
+        : {
+            party: wait.party,
+            reason: wait.reason,
+            since: moment(wait.since, zone),
+            until: wait.until === null ? null : moment(wait.until, zone),
+          },
   };
 };
 
@@ -82,18 +121,28 @@ export const presentStep = (ground: Ground) => {
     source: step.source,
     note: step.note,
     addition: step.addition,
-    executors: step.executors.map((executor) => ({ name: roleName(view.sop, executor.role), inferred: executor.inferred })),
+    executors: step.executors.map((executor) => ({
+      name: roleName(view.sop, executor.role),
+      inferred: executor.inferred,
+    })),
     waitsFor: step.waitsFor,
     outputs: question.outputs.map((output) => outputState(output, ground)),
     outcomes: question.outcomes.map((outcome) => shownOutcome(outcome, ground)),
     fields: shownFields(question),
-    prefill: ground.mapping === null ? {} : prefillOf(question, view.state.meetings, ground.mapping),
+    prefill:
+      ground.mapping === null ? {} : prefillOf(question, view.state.meetings, ground.mapping),
     standing: standing(ground),
     mayComplete: question.mayComplete,
     mayAssign: question.mayAssign,
     nowLocal,
     colleagues: officers
-      .filter((officer) => officer.memberships.some((membership) => membership.agency === view.agency.id && membership.roles.some((role) => question.roles.includes(role))))
+      .filter((officer) =>
+        officer.memberships.some(
+          (membership) =>
+            membership.agency === view.agency.id &&
+            membership.roles.some((role) => question.roles.includes(role)),
+        ),
+      )
       .map((officer) => ({ id: officer.id, name: officer.name })),
   };
 };

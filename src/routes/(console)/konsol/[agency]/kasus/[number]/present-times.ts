@@ -12,22 +12,33 @@ import { caseTime } from '../../../../../../ui/texts/case-time.ts';
 import { moment } from '../../../../case-rows.ts';
 
 /** The last day of known holidays, when a due time was counted beyond it and they still are not known; null otherwise. */
-export const knownUntil = (turn: Pick<Turn, 'due' | 'beyondKnownHolidays'>, { knownUntil: date, zone }: Calendar): Bilingual | null => {
-  if (!turn.beyondKnownHolidays || turn.due === null || localValue(turn.due, zone).slice(0, 10) <= date) return null;
+export const knownUntil = (
+  turn: Pick<Turn, 'due' | 'beyondKnownHolidays'>,
+  { knownUntil: date, zone }: Calendar,
+): Bilingual | null => {
+  if (
+    !turn.beyondKnownHolidays ||
+    turn.due === null ||
+    localValue(turn.due, zone).slice(0, 10) <= date
+  )
+    return null;
   return { id: formatDate(date, 'id'), en: formatDate(date, 'en') };
 };
 
 /** Every visit of a step against its standard time, with each change of its due time. */
 export const presentTimes = (view: CaseView) => {
   const { calendar } = view.agency;
-  const at = (instant: Instant | null): Bilingual => (instant === null ? caseTime.noDueTime : moment(instant, calendar.zone));
+  const at = (instant: Instant | null): Bilingual =>
+    instant === null ? caseTime.noDueTime : moment(instant, calendar.zone);
   const rows = view.times.map((time) => {
     const turn = view.state.turns.find((one) => one.turn === time.turn);
     const words = (minutes: number): Bilingual => durationWords(minutes, calendar, time.roles);
     return {
       turn: time.turn,
       step: stepName(view.sop, time.step),
-      standard: view.sop.document.langkah.find((one) => one.kode === time.step)?.mutu_baku.waktu?.teks ?? null,
+      standard:
+        view.sop.document.langkah.find((one) => one.kode === time.step)?.mutu_baku.waktu?.teks ??
+        null,
       running: time.endedAt === null,
       used: words(time.usedMinutes),
       waiting: time.waitingMinutes === 0 ? null : words(time.waitingMinutes),
@@ -35,7 +46,12 @@ export const presentTimes = (view: CaseView) => {
       late: time.withinStandard === false ? words(time.lateMinutes) : null,
       within: time.withinStandard,
       beyondKnown: turn === undefined ? null : knownUntil(turn, calendar),
-      changes: (turn?.dueChanges ?? []).map((change) => ({ from: at(change.from), to: at(change.to), reason: change.reason, at: moment(change.at, calendar.zone) })),
+      changes: (turn?.dueChanges ?? []).map((change) => ({
+        from: at(change.from),
+        to: at(change.to),
+        reason: change.reason,
+        at: moment(change.at, calendar.zone),
+      })),
     };
   });
   return { rows, day: hoursWords(typicalDayMinutes(calendar)) };

@@ -12,29 +12,60 @@ export interface TypedLine {
 
 const same = (text: string): Bilingual => ({ id: text, en: text });
 
-const joined = (parts: readonly Bilingual[]): Bilingual => ({ id: parts.map((part) => part.id).join('; '), en: parts.map((part) => part.en).join('; ') });
+const joined = (parts: readonly Bilingual[]): Bilingual => ({
+  id: parts.map((part) => part.id).join('; '),
+  en: parts.map((part) => part.en).join('; '),
+});
 
 const fieldWords = (field: ShownStep['fields'][number], form: SentForm): Bilingual => {
   const name = answerName(field.id);
-  const names = field.type === 'system' ? ['name', ...systemParts].map((part) => `${name}.${part}`) : [name];
+  const names =
+    field.type === 'system' ? ['name', ...systemParts].map((part) => `${name}.${part}`) : [name];
   const texts = names.flatMap((one) => form.texts[one] ?? []).filter((text) => text.trim() !== '');
   const files = (form.files[name] ?? []).map((file) => file.name);
-  return joined([...texts.map((text) => field.choices.find((choice) => choice.id === text)?.label ?? same(text)), ...files.map(same)]);
+  return joined([
+    ...texts.map((text) => field.choices.find((choice) => choice.id === text)?.label ?? same(text)),
+    ...files.map(same),
+  ]);
 };
 
 /** What was typed into a step's form for the outcome chosen, in words, without what was left empty. */
-export const typedLines = (step: Pick<ShownStep, 'fields' | 'outputs'>, form: SentForm): readonly TypedLine[] => {
+export const typedLines = (
+  step: Pick<ShownStep, 'fields' | 'outputs'>,
+  form: SentForm,
+): readonly TypedLine[] => {
   const outcome = form.texts['hasil']?.[0] ?? '';
   const fields = step.fields
     .filter((field) => field.when === null || field.when.includes(outcome))
     .map((field) => ({ label: field.label, words: fieldWords(field, form) }));
-  const outputs = step.outputs.map((output) => ({ label: same(output.name), words: joined((form.files[`keluaran.${output.id}`] ?? []).map((file) => same(file.name))) }));
-  const when = [{ label: caseActions.happenedAt, words: same((form.texts['terjadi']?.[0] ?? '').replace('T', ' ')) }];
+  const outputs = step.outputs.map((output) => ({
+    label: same(output.name),
+    words: joined((form.files[`keluaran.${output.id}`] ?? []).map((file) => same(file.name))),
+  }));
+  const when = [
+    {
+      label: caseActions.happenedAt,
+      words: same((form.texts['terjadi']?.[0] ?? '').replace('T', ' ')),
+    },
+  ];
   return [...fields, ...outputs, ...when].filter((line) => line.words.id !== '');
 };
 
 /** Controls that the officer did not type into. */
-const unseen = new Set(['formulir', 'sekali', 'versi', 'giliran', 'langkah', 'terjadi-awal', 'pasti', 'ubah', 'persetujuan', 'nomor', 'nomor-kewajiban', 'kewajiban']);
+const unseen = new Set([
+  'formulir',
+  'sekali',
+  'versi',
+  'giliran',
+  'langkah',
+  'terjadi-awal',
+  'pasti',
+  'ubah',
+  'persetujuan',
+  'nomor',
+  'nomor-kewajiban',
+  'kewajiban',
+]);
 
 /** Everything typed, without the form it was typed into: shown when that form is no longer there. */
 export const typedTexts = (form: SentForm): readonly string[] =>

@@ -5,8 +5,14 @@ import { answerName } from '../../../../forms/answers.ts';
 import type { FieldProblem } from '../../../../forms/sent-form.ts';
 import { outputName } from './output-name.ts';
 
-const labelOf = (control: string, question: Question | null, others: readonly Field[]): Bilingual | undefined => {
-  const field = [...others, ...question?.fields ?? []].find((one) => answerName(one.id) === control);
+const labelOf = (
+  control: string,
+  question: Question | null,
+  others: readonly Field[],
+): Bilingual | undefined => {
+  const field = [...others, ...(question?.fields ?? [])].find(
+    (one) => answerName(one.id) === control,
+  );
   if (field !== undefined) return field.label;
   const output = question?.outputs.find((one) => outputName(one.id) === control);
   return output === undefined ? undefined : { id: output.name, en: output.name };
@@ -17,8 +23,13 @@ const labelOf = (control: string, question: Question | null, others: readonly Fi
  *
  * @param others fields of the form that was sent, when it is not the step's
  */
-export const withLabels = (problems: readonly FieldProblem[], question: Question | null, others: readonly Field[] = []): readonly FieldProblem[] =>
+export const withLabels = (
+  problems: readonly FieldProblem[],
+  question: Question | null,
+  others: readonly Field[] = [],
+): readonly FieldProblem[] =>
   problems.map((problem) => {
-    const label = problem.field === undefined ? undefined : labelOf(problem.field, question, others);
+    const label =
+      problem.field === undefined ? undefined : labelOf(problem.field, question, others);
     return label === undefined ? problem : { ...problem, label };
   });

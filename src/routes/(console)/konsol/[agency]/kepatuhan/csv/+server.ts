@@ -7,9 +7,18 @@ import type { RequestHandler } from './$types';
 /** The figures of the page as a file for spreadsheets; `isi=kasus` gives the most late cases instead. */
 export const GET: RequestHandler = async (event) => {
   const { actor, view } = await atWork(event);
-  const { figures, named } = await askFigures(event.locals.product, view, actor, figureValues(event.url.searchParams));
+  const { figures, named } = await askFigures(
+    event.locals.product,
+    view,
+    actor,
+    figureValues(event.url.searchParams),
+  );
   const worst = event.url.searchParams.get('isi') === 'kasus';
-  const written = { sop: named.sop, zone: view.agency.calendar.zone, language: event.locals.language };
+  const written = {
+    sop: named.sop,
+    zone: view.agency.calendar.zone,
+    language: event.locals.language,
+  };
   return new Response((worst ? worstCsv : figuresCsv)(figures, written), {
     headers: {
       'content-type': 'text/csv; charset=utf-8',

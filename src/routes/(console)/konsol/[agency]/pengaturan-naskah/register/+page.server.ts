@@ -14,20 +14,40 @@ export const load: PageServerLoad = async (event) => {
   if (!seesAll(sop, actor)) error(404, 'register');
   const { product } = event.locals;
   const { zone } = agency.calendar;
-  const { kind, year } = registerQuery(event.url.searchParams, momentOf(product.now()).toZonedDateTimeISO(zone).year);
+  const { kind, year } = registerQuery(
+    event.url.searchParams,
+    momentOf(product.now()).toZonedDateTimeISO(zone).year,
+  );
   if (kind === agendaKind) {
     const lines = await product.letterAgenda(agency.id, year, actor);
     return {
-      kind, year, entries: [],
-      letters: lines.map(({ sequence, caseNumber, receivedAt, from, reference, about }) => ({ sequence, caseNumber, from, reference, about, received: moment(receivedAt, zone) })),
+      kind,
+      year,
+      entries: [],
+      letters: lines.map(({ sequence, caseNumber, receivedAt, from, reference, about }) => ({
+        sequence,
+        caseNumber,
+        from,
+        reference,
+        about,
+        received: moment(receivedAt, zone),
+      })),
     };
   }
   const lines = await product.registerLines(agency.id, kind, year, actor);
   return {
-    kind, year, letters: [],
+    kind,
+    year,
+    letters: [],
     entries: lines.map(({ sequence, issued, at, state, paper, voidReason }) => ({
-      sequence, state, words: registerStates[state], voidReason, paper,
-      number: issued?.number ?? null, title: issued?.title ?? null, caseNumber: issued?.caseNumber ?? null,
+      sequence,
+      state,
+      words: registerStates[state],
+      voidReason,
+      paper,
+      number: issued?.number ?? null,
+      title: issued?.title ?? null,
+      caseNumber: issued?.caseNumber ?? null,
       at: moment(issued?.datedAt ?? at, zone),
     })),
   };

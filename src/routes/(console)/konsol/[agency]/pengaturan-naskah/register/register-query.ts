@@ -5,11 +5,17 @@ import { registerChoices } from '../../../../../../ui/texts/paper-settings.ts';
 export const agendaKind = 'agenda-masuk';
 
 /** Which register is asked for; what cannot be read falls back to the first kind and this year. */
-export const registerQuery = (search: URLSearchParams, thisYear: number): { readonly kind: LetterRegister | typeof agendaKind; readonly year: number } => {
+export const registerQuery = (
+  search: URLSearchParams,
+  thisYear: number,
+): { readonly kind: LetterRegister | typeof agendaKind; readonly year: number } => {
   const year = search.get('tahun') ?? '';
   const kind = search.get('jenis');
   return {
-    kind: kind === agendaKind ? agendaKind : registerChoices.find((one) => one === kind) ?? 'surat-dinas',
+    kind:
+      kind === agendaKind
+        ? agendaKind
+        : (registerChoices.find((one) => one === kind) ?? 'surat-dinas'),
     year: /^\d{4}$/.test(year) ? Number(year) : thisYear,
   };
 };

@@ -9,11 +9,15 @@ const said = [{ message: refuse('empty-text', 'Catatan').message }];
 
 describe('where a refusal of another action stands', () => {
   test('an empty text stands at the first control left empty', () => {
-    expect(atControls(said, 'empty-text', 'tunggu', form({ pihak: ['BSSN'], alasan: [' '] }))).toMatchObject([{ field: 'alasan' }]);
+    expect(
+      atControls(said, 'empty-text', 'tunggu', form({ pihak: ['BSSN'], alasan: [' '] })),
+    ).toMatchObject([{ field: 'alasan' }]);
   });
 
   test('the reason for recording late is the note', () => {
-    expect(atControls(said, 'backdating-reason-needed', 'eskalasi', form({}))).toMatchObject([{ field: 'catatan' }]);
+    expect(atControls(said, 'backdating-reason-needed', 'eskalasi', form({}))).toMatchObject([
+      { field: 'catatan' },
+    ]);
   });
 
   test('anything else is told without a control', () => {
@@ -23,6 +27,10 @@ describe('where a refusal of another action stands', () => {
 
 describe('recipients', () => {
   test('are separated by semicolons or lines; commas belong to names', () => {
-    expect(recipients('Dinas A, Bidang B; BSSN\n ;Sekda ')).toEqual(['Dinas A, Bidang B', 'BSSN', 'Sekda']);
+    expect(recipients('Dinas A, Bidang B; BSSN\n ;Sekda ')).toEqual([
+      'Dinas A, Bidang B',
+      'BSSN',
+      'Sekda',
+    ]);
   });
 });

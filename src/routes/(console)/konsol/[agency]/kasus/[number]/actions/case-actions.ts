@@ -6,22 +6,35 @@ import type { Prepare, Sent, Unready } from '../acting.ts';
 import { happenedAtOf } from './complete.ts';
 
 /** Recipients separated by semicolons or line breaks. */
-export const recipients = (text: string): readonly string[] => text.split(/[;\n]/).map((one) => one.trim()).filter((one) => one !== '');
+export const recipients = (text: string): readonly string[] =>
+  text
+    .split(/[;\n]/)
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
 
 export const orderMeasure: Prepare = ({ form, view }) => {
   const kind = textOf(form, 'tindakan');
-  if (!isMeasureKind(kind)) return { problems: [{ field: 'tindakan', message: bilingual('Pilih tindakan.', 'Choose a measure.') }] };
+  if (!isMeasureKind(kind))
+    return {
+      problems: [{ field: 'tindakan', message: bilingual('Pilih tindakan.', 'Choose a measure.') }],
+    };
   return { type: 'order-measure', kind, system: view.state.system, reason: textOf(form, 'alasan') };
 };
 
 const measureOf = (form: SentForm): number => Number(textOf(form, 'nomor')) || 0;
 
-type Carried = Readonly<{ measure: number; note: string; proof: ReturnType<typeof sentFiles> }> & Exclude<ReturnType<typeof happenedAtOf>, Unready>;
+type Carried = Readonly<{ measure: number; note: string; proof: ReturnType<typeof sentFiles> }> &
+  Exclude<ReturnType<typeof happenedAtOf>, Unready>;
 
 const carried = (sent: Sent): Carried | Unready => {
   const when = happenedAtOf(sent);
   if ('problems' in when || 'confirm' in when) return when;
-  return { measure: measureOf(sent.form), note: textOf(sent.form, 'catatan'), proof: sentFiles(sent.form, 'bukti'), ...when };
+  return {
+    measure: measureOf(sent.form),
+    note: textOf(sent.form, 'catatan'),
+    proof: sentFiles(sent.form, 'bukti'),
+    ...when,
+  };
 };
 
 export const executeMeasure: Prepare = (sent) => {
@@ -34,8 +47,11 @@ export const liftMeasure: Prepare = (sent) => {
   return 'measure' in done ? { type: 'lift-measure', ...done } : done;
 };
 
-export const assessSeverity: Prepare = ({ form }) =>
-  ({ type: 'assess-severity', severity: textOf(form, 'keparahan'), reason: textOf(form, 'alasan') });
+export const assessSeverity: Prepare = ({ form }) => ({
+  type: 'assess-severity',
+  severity: textOf(form, 'keparahan'),
+  reason: textOf(form, 'alasan'),
+});
 
 export const attachEvidence: Prepare = ({ form }) => {
   const files = sentFiles(form, 'bukti');
@@ -46,29 +62,58 @@ export const attachEvidence: Prepare = ({ form }) => {
 
 export const note: Prepare = ({ form }) => ({ type: 'note', text: textOf(form, 'catatan') });
 
-export const tellReporter: Prepare = ({ form }) => ({ type: 'tell-reporter', text: textOf(form, 'pesan') });
+export const tellReporter: Prepare = ({ form }) => ({
+  type: 'tell-reporter',
+  text: textOf(form, 'pesan'),
+});
 
 export const send: Prepare = (sent) => {
   const { form } = sent;
   const to = recipients(textOf(form, 'kepada'));
-  if (to.length === 0) return { problems: [{ field: 'kepada', message: bilingual('Isi penerima.', 'Give the recipients.') }] };
+  if (to.length === 0)
+    return {
+      problems: [{ field: 'kepada', message: bilingual('Isi penerima.', 'Give the recipients.') }],
+    };
   const when = happenedAtOf(sent);
   if ('problems' in when || 'confirm' in when) return when;
-  return { type: 'send', to, cc: recipients(textOf(form, 'tembusan')), outputs: textsOf(form, 'output'), note: textOf(form, 'catatan'), ...when };
+  return {
+    type: 'send',
+    to,
+    cc: recipients(textOf(form, 'tembusan')),
+    outputs: textsOf(form, 'output'),
+    note: textOf(form, 'catatan'),
+    ...when,
+  };
 };
 
 export const escalate: Prepare = (sent) => {
   const when = happenedAtOf(sent);
   if ('problems' in when || 'confirm' in when) return when;
-  return { type: 'escalate', to: textOf(sent.form, 'kepada'), note: textOf(sent.form, 'catatan'), ...when };
+  return {
+    type: 'escalate',
+    to: textOf(sent.form, 'kepada'),
+    note: textOf(sent.form, 'catatan'),
+    ...when,
+  };
 };
 
 export const closeEarly: Prepare = ({ form }) => {
   const reason = textOf(form, 'sebab');
   if (reason !== 'out-of-authority' && reason !== 'withdrawn') {
-    return { problems: [{ field: 'sebab', message: bilingual('Pilih sebab penutupan.', 'Choose the reason for closing.') }] };
+    return {
+      problems: [
+        {
+          field: 'sebab',
+          message: bilingual('Pilih sebab penutupan.', 'Choose the reason for closing.'),
+        },
+      ],
+    };
   }
   return { type: 'close', reason, note: textOf(form, 'catatan') };
 };
 
-export const reopen: Prepare = ({ form }) => ({ type: 'reopen', step: textOf(form, 'langkah'), reason: textOf(form, 'alasan') });
+export const reopen: Prepare = ({ form }) => ({
+  type: 'reopen',
+  step: textOf(form, 'langkah'),
+  reason: textOf(form, 'alasan'),
+});

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { file, officer, Scenario, someFacts } from '../../../../../../../../test/support/scenario.ts';
+import {
+  file,
+  officer,
+  Scenario,
+  someFacts,
+} from '../../../../../../../../test/support/scenario.ts';
 import { smallSop } from '../../../../../../../../test/support/small-sop.ts';
 import { ask } from '../../../../../../../core/case/ask.ts';
 import { noForm, type SentForm } from '../../../../../forms/sent-form.ts';
@@ -8,17 +13,31 @@ import { completion } from './complete.ts';
 const sop = smallSop;
 const assessing = new Scenario(sop).reported().completed(officer('meja'), 'lanjut');
 const question = ask(sop, assessing.open, officer('tim'), someFacts);
-const form = (texts: Record<string, string>, files: SentForm['files'] = {}): SentForm =>
-  ({ ...noForm, files, texts: Object.fromEntries(Object.entries({ giliran: '2', langkah: 'nilai', ...texts }).map(([name, text]) => [name, [text]])) });
-const asked = (texts: Record<string, string>, files: SentForm['files'] = {}) => completion({ form: form(texts, files), zone: 'Asia/Jakarta', question });
-const low = { 'hasil': 'rendah', 'jawab.alasan': 'Tidak berdampak', 'jawab.parah': 'rendah' };
-const high = { 'hasil': 'tinggi', 'jawab.alasan': 'Berdampak luas', 'jawab.parah': 'tinggi' };
+const form = (texts: Record<string, string>, files: SentForm['files'] = {}): SentForm => ({
+  ...noForm,
+  files,
+  texts: Object.fromEntries(
+    Object.entries({ giliran: '2', langkah: 'nilai', ...texts }).map(([name, text]) => [
+      name,
+      [text],
+    ]),
+  ),
+});
+const asked = (texts: Record<string, string>, files: SentForm['files'] = {}) =>
+  completion({ form: form(texts, files), zone: 'Asia/Jakarta', question });
+const low = { hasil: 'rendah', 'jawab.alasan': 'Tidak berdampak', 'jawab.parah': 'rendah' };
+const high = { hasil: 'tinggi', 'jawab.alasan': 'Berdampak luas', 'jawab.parah': 'tinggi' };
 const proof = { 'keluaran.tangkapan': [file('layar.png')] };
 
 describe('completing a step from its form', () => {
   test('answers, outcome and step become the command', () => {
     expect(asked({ ...low, 'jawab.jumlah': '3' })).toMatchObject({
-      type: 'complete-step', turn: 2, step: 'nilai', outcome: 'rendah', form: { alasan: 'Tidak berdampak', parah: 'rendah', jumlah: 3 }, outputs: [],
+      type: 'complete-step',
+      turn: 2,
+      step: 'nilai',
+      outcome: 'rendah',
+      form: { alasan: 'Tidak berdampak', parah: 'rendah', jumlah: 3 },
+      outputs: [],
     });
   });
 
@@ -27,12 +46,21 @@ describe('completing a step from its form', () => {
   });
 
   test('everything missing is told at once, each at its control, before anything is asked back', () => {
-    expect(asked({ hasil: 'tinggi' })).toMatchObject({ problems: [{ field: 'jawab.alasan' }, { field: 'jawab.parah' }, { field: 'keluaran.tangkapan' }] });
+    expect(asked({ hasil: 'tinggi' })).toMatchObject({
+      problems: [
+        { field: 'jawab.alasan' },
+        { field: 'jawab.parah' },
+        { field: 'keluaran.tangkapan' },
+      ],
+    });
   });
 
   test('cutting a system is asked back, and done once confirmed', () => {
     expect(asked(high, proof)).toEqual({ confirm: true });
-    expect(asked({ ...high, pasti: 'ya' }, proof)).toMatchObject({ outcome: 'tinggi', outputs: [{ output: 'tangkapan' }] });
+    expect(asked({ ...high, pasti: 'ya' }, proof)).toMatchObject({
+      outcome: 'tinggi',
+      outputs: [{ output: 'tangkapan' }],
+    });
   });
 
   test('going back from the confirmation does nothing but show the form again', () => {
@@ -44,9 +72,15 @@ describe('completing a step from its form', () => {
   });
 
   test('the moment left as offered means now; another one is meant in the agency’s zone', () => {
-    expect(asked({ ...low, 'terjadi': '2026-11-17T10:05', 'terjadi-awal': '2026-11-17T10:05' })).not.toHaveProperty('happenedAt');
-    expect(asked({ ...low, 'terjadi': '2026-11-17T10:05', 'terjadi-awal': '2026-11-17T11:00' })).toMatchObject({ happenedAt: '2026-11-17T03:05:00.000Z' });
-    expect(asked({ ...low, terjadi: 'tadi pagi' })).toMatchObject({ problems: [{ field: 'terjadi' }] });
+    expect(
+      asked({ ...low, terjadi: '2026-11-17T10:05', 'terjadi-awal': '2026-11-17T10:05' }),
+    ).not.toHaveProperty('happenedAt');
+    expect(
+      asked({ ...low, terjadi: '2026-11-17T10:05', 'terjadi-awal': '2026-11-17T11:00' }),
+    ).toMatchObject({ happenedAt: '2026-11-17T03:05:00.000Z' });
+    expect(asked({ ...low, terjadi: 'tadi pagi' })).toMatchObject({
+      problems: [{ field: 'terjadi' }],
+    });
   });
 
   test('a form of an earlier visit is sent on as such, so that core says the case has moved on', () => {

@@ -8,7 +8,12 @@ import { parseLocal } from '../../../../../../../core/time/instant.ts';
 import { caseActions } from '../../../../../../../ui/texts/case-actions.ts';
 import { answerName, answersOf } from '../../../../../forms/answers.ts';
 import { refusalProblems } from '../../../../../forms/result-problems.ts';
-import { sentFiles, textOf, type FieldProblem, type SentForm } from '../../../../../forms/sent-form.ts';
+import {
+  sentFiles,
+  textOf,
+  type FieldProblem,
+  type SentForm,
+} from '../../../../../forms/sent-form.ts';
 import type { Prepare, Sent, Unready } from '../acting.ts';
 import { isIrreversible } from '../consequences.ts';
 import { outputName } from '../output-name.ts';
@@ -18,32 +23,51 @@ export const stepControl = (field: string): string =>
   field.startsWith('output:') ? outputName(field.slice('output:'.length)) : answerName(field);
 
 /** The moment typed, undefined when left as it was offered, a problem when unreadable. */
-export const happenedAtOf = ({ form, zone }: Pick<Sent, 'form' | 'zone'>): { readonly happenedAt?: ReturnType<typeof parseLocal> & string } | Unready => {
+export const happenedAtOf = ({
+  form,
+  zone,
+}: Pick<Sent, 'form' | 'zone'>):
+  | { readonly happenedAt?: ReturnType<typeof parseLocal> & string }
+  | Unready => {
   const text = textOf(form, 'terjadi');
   // Unchanged means "just now": the offered minute may already lie before the step started.
   if (text === '' || text === textOf(form, 'terjadi-awal')) return {};
   const happenedAt = parseLocal(text, zone);
-  return happenedAt === undefined ? { problems: [{ field: 'terjadi', message: caseActions.badTime }] } : { happenedAt };
+  return happenedAt === undefined
+    ? { problems: [{ field: 'terjadi', message: caseActions.badTime }] }
+    : { happenedAt };
 };
 
 /** Files of outputs that belong to other outcomes stay behind. */
 const handedIn = (outputs: readonly Output[], outcome: string, form: SentForm) =>
-  outputs.filter((output) => isOffered(output, outcome)).flatMap((output) => {
-    const files = sentFiles(form, outputName(output.id));
-    return files.length === 0 ? [] : [{ output: output.id, files }];
-  });
+  outputs
+    .filter((output) => isOffered(output, outcome))
+    .flatMap((output) => {
+      const files = sentFiles(form, outputName(output.id));
+      return files.length === 0 ? [] : [{ output: output.id, files }];
+    });
 
 const missingFiles = (outcome: OutcomeQuestion, form: SentForm): readonly FieldProblem[] =>
   outcome.missingOutputs
     .filter((output) => sentFiles(form, outputName(output.id)).length === 0)
     .map((output) => ({
       field: outputName(output.id),
-      message: { id: 'Lampirkan berkasnya; hasil ini memerlukannya.', en: 'Attach the file; this outcome needs it.' },
+      message: {
+        id: 'Lampirkan berkasnya; hasil ini memerlukannya.',
+        en: 'Attach the file; this outcome needs it.',
+      },
     }));
 
-const notReady = (question: Question, outcome: OutcomeQuestion, { form, zone }: Filled): readonly FieldProblem[] => {
+const notReady = (
+  question: Question,
+  outcome: OutcomeQuestion,
+  { form, zone }: Filled,
+): readonly FieldProblem[] => {
   const checked = checkAnswers(question.fields, outcome.id, answersOf(question.fields, form, zone));
-  return [...(isRefusal(checked) ? refusalProblems(checked, stepControl) : []), ...missingFiles(outcome, form)];
+  return [
+    ...(isRefusal(checked) ? refusalProblems(checked, stepControl) : []),
+    ...missingFiles(outcome, form),
+  ];
 };
 
 /** The hidden turn says which visit of the step the form was filled in for; another one is refused by core. */
@@ -65,9 +89,20 @@ export const completion = (sent: Filled): OfficerCommand | Unready => {
   const chosen = textOf(form, 'hasil');
   if (chosen === '') return { problems: [{ field: 'hasil', message: caseActions.chooseOutcome }] };
   const when = happenedAtOf(sent);
-  if (question === null || turnSeen(form, question) !== question.turn.turn || step !== question.step.id) {
+  if (
+    question === null ||
+    turnSeen(form, question) !== question.turn.turn ||
+    step !== question.step.id
+  ) {
     // Core says that the case has moved on; the answers cannot be read without their step.
-    return { type: 'complete-step', turn: question === null ? 0 : turnSeen(form, question), step, outcome: chosen, form: {}, outputs: [] };
+    return {
+      type: 'complete-step',
+      turn: question === null ? 0 : turnSeen(form, question),
+      step,
+      outcome: chosen,
+      form: {},
+      outputs: [],
+    };
   }
   const outcome = question.outcomes.find((one) => one.id === chosen);
   const problems = [
@@ -75,10 +110,14 @@ export const completion = (sent: Filled): OfficerCommand | Unready => {
     ...('problems' in when ? when.problems : []),
   ];
   if (problems.length > 0 || 'problems' in when || 'confirm' in when) return { problems };
-  if (isIrreversible(question.step, chosen) && textOf(form, 'pasti') === '') return { confirm: true };
+  if (isIrreversible(question.step, chosen) && textOf(form, 'pasti') === '')
+    return { confirm: true };
   const reason = textOf(form, 'alasan-mundur');
   return {
-    type: 'complete-step', turn: question.turn.turn, step, outcome: chosen,
+    type: 'complete-step',
+    turn: question.turn.turn,
+    step,
+    outcome: chosen,
     form: answersOf(question.fields, form, sent.zone),
     outputs: handedIn(question.outputs, chosen, form),
     ...when,
@@ -87,4 +126,5 @@ export const completion = (sent: Filled): OfficerCommand | Unready => {
 };
 
 /** Completes the step. */
-export const complete: Prepare = ({ form, view, zone }) => completion({ form, zone, question: view.question });
+export const complete: Prepare = ({ form, view, zone }) =>
+  completion({ form, zone, question: view.question });

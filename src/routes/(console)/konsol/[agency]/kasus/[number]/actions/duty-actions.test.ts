@@ -10,44 +10,110 @@ import { dutyFulfilment, dutyStart } from './duty-actions.ts';
 const text = { id: 'x', en: 'x' };
 const sop: Sop = {
   ...smallSop,
-  duties: [{
-    id: 'lapor-bssn', name: text, recipients: ['BSSN'], trigger: text, hours: 24, from: 'terima', source: 'contoh',
-    form: [{ id: 'dampak', label: text, type: 'long-text', required: true, help: null, choices: [], max: null, when: null, sets: null }],
-  }],
+  duties: [
+    {
+      id: 'lapor-bssn',
+      name: text,
+      recipients: ['BSSN'],
+      trigger: text,
+      hours: 24,
+      from: 'terima',
+      source: 'contoh',
+      form: [
+        {
+          id: 'dampak',
+          label: text,
+          type: 'long-text',
+          required: true,
+          help: null,
+          choices: [],
+          max: null,
+          when: null,
+          sets: null,
+        },
+      ],
+    },
+  ],
 };
 const zone = 'Asia/Jayapura';
-const sent = (texts: Readonly<Record<string, string>>): SentForm => ({ ...noForm, texts: Object.fromEntries(Object.entries(texts).map(([name, one]) => [name, [one]])) });
+const sent = (texts: Readonly<Record<string, string>>): SentForm => ({
+  ...noForm,
+  texts: Object.fromEntries(Object.entries(texts).map(([name, one]) => [name, [one]])),
+});
 
 describe('deciding that a legal duty applies', () => {
   test('takes the moment in the agency’s zone', () => {
-    expect(dutyStart({ form: sent({ kewajiban: 'lapor-bssn', mulai: '2026-11-17T09:00', dasar: 'IIV' }), zone }))
-      .toEqual({ type: 'start-duty', duty: 'lapor-bssn', since: '2026-11-17T00:00:00.000Z', basis: 'IIV' });
+    expect(
+      dutyStart({
+        form: sent({ kewajiban: 'lapor-bssn', mulai: '2026-11-17T09:00', dasar: 'IIV' }),
+        zone,
+      }),
+    ).toEqual({
+      type: 'start-duty',
+      duty: 'lapor-bssn',
+      since: '2026-11-17T00:00:00.000Z',
+      basis: 'IIV',
+    });
   });
 
   test('asks for a moment that can be read', () => {
-    expect(dutyStart({ form: sent({ kewajiban: 'lapor-bssn', mulai: 'kemarin', dasar: 'IIV' }), zone })).toMatchObject({ problems: [{ field: 'mulai' }] });
+    expect(
+      dutyStart({ form: sent({ kewajiban: 'lapor-bssn', mulai: 'kemarin', dasar: 'IIV' }), zone }),
+    ).toMatchObject({ problems: [{ field: 'mulai' }] });
   });
 
   test('shows a moment in the future at the moment, and a missing basis at the basis', () => {
     const future = refuse('happened-in-future');
-    expect(atControls([{ message: future.message }], future.refused, 'mulaiKewajiban', sent({ dasar: 'IIV' }))).toMatchObject([{ field: 'mulai' }]);
+    expect(
+      atControls(
+        [{ message: future.message }],
+        future.refused,
+        'mulaiKewajiban',
+        sent({ dasar: 'IIV' }),
+      ),
+    ).toMatchObject([{ field: 'mulai' }]);
     const empty = refuse('empty-text', 'Dasar');
-    expect(atControls([{ message: empty.message }], empty.refused, 'mulaiKewajiban', sent({ dasar: '' }))).toMatchObject([{ field: 'dasar' }]);
+    expect(
+      atControls(
+        [{ message: empty.message }],
+        empty.refused,
+        'mulaiKewajiban',
+        sent({ dasar: '' }),
+      ),
+    ).toMatchObject([{ field: 'dasar' }]);
   });
 });
 
 describe('recording that a legal duty was fulfilled', () => {
-  const state = new Scenario(sop).reported().when(officer('tim'), { type: 'start-duty', duty: 'lapor-bssn', since: new Scenario(sop).now, basis: 'IIV' }).open;
+  const state = new Scenario(sop).reported().when(officer('tim'), {
+    type: 'start-duty',
+    duty: 'lapor-bssn',
+    since: new Scenario(sop).now,
+    basis: 'IIV',
+  }).open;
   const view = { sop, state };
 
   test('takes the content of the duty’s own form', () => {
-    const form = sent({ 'nomor-kewajiban': '1', 'jawab.dampak': 'Layanan berhenti', catatan: 'Surat 12', terjadi: '2026-11-17T12:30', 'terjadi-awal': '2026-11-17T13:00' });
+    const form = sent({
+      'nomor-kewajiban': '1',
+      'jawab.dampak': 'Layanan berhenti',
+      catatan: 'Surat 12',
+      terjadi: '2026-11-17T12:30',
+      'terjadi-awal': '2026-11-17T13:00',
+    });
     expect(dutyFulfilment({ form, view, zone })).toEqual({
-      type: 'fulfil-duty', number: 1, form: { dampak: 'Layanan berhenti' }, proof: [], note: 'Surat 12', happenedAt: '2026-11-17T03:30:00.000Z',
+      type: 'fulfil-duty',
+      number: 1,
+      form: { dampak: 'Layanan berhenti' },
+      proof: [],
+      note: 'Surat 12',
+      happenedAt: '2026-11-17T03:30:00.000Z',
     });
   });
 
   test('asks for a proof or a note', () => {
-    expect(dutyFulfilment({ form: sent({ 'nomor-kewajiban': '1', 'jawab.dampak': 'x' }), view, zone })).toMatchObject({ problems: [{ field: 'bukti' }] });
+    expect(
+      dutyFulfilment({ form: sent({ 'nomor-kewajiban': '1', 'jawab.dampak': 'x' }), view, zone }),
+    ).toMatchObject({ problems: [{ field: 'bukti' }] });
   });
 });

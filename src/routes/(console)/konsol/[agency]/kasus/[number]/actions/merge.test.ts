@@ -9,13 +9,23 @@ const team = officer('tim-internal');
 
 const twoCases = async () => {
   const { product } = await apiProduct(['batam']);
-  const reports = [await product.receiveReport('batam', sampleReport(), { kind: 'reporter' }), await product.receiveReport('batam', sampleReport(), { kind: 'reporter' })];
-  const [duplicate, other] = reports.flatMap((receipt) => ('trackingCode' in receipt ? [receipt] : []));
+  const reports = [
+    await product.receiveReport('batam', sampleReport(), { kind: 'reporter' }),
+    await product.receiveReport('batam', sampleReport(), { kind: 'reporter' }),
+  ];
+  const [duplicate, other] = reports.flatMap((receipt) =>
+    'trackingCode' in receipt ? [receipt] : [],
+  );
   if (duplicate === undefined || other === undefined) throw new Error(JSON.stringify(reports));
   const ask = (into: string, key: string) => {
     const form = { ...noForm, texts: { sekali: [key], into: [into] } };
     const sent = { form, view: { agency: { id: 'batam' }, row: { caseId: duplicate.caseId } } };
-    return mergeAsked(product, { sent, actor: team, version: undefined, once: onceOf(form, 'petugas-contoh', duplicate.caseId) });
+    return mergeAsked(product, {
+      sent,
+      actor: team,
+      version: undefined,
+      once: onceOf(form, 'petugas-contoh', duplicate.caseId),
+    });
   };
   const events = async (caseId: string): Promise<number> => {
     const view = await product.caseView('batam', caseId, team);

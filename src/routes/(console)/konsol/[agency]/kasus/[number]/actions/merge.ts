@@ -6,21 +6,35 @@ import { acting } from '../acting.ts';
 import type { Sent, Unready } from '../acting.ts';
 
 interface Asked {
-  readonly sent: Pick<Sent, 'form'> & { readonly view: { readonly agency: { readonly id: string }; readonly row: { readonly caseId: string } } };
+  readonly sent: Pick<Sent, 'form'> & {
+    readonly view: {
+      readonly agency: { readonly id: string };
+      readonly row: { readonly caseId: string };
+    };
+  };
   readonly actor: Actor;
   readonly version: number | undefined;
   readonly once: OnceKey | undefined;
 }
 
 /** Merges the case into the one whose number the form names; the same form sent again gets the same answer. */
-export const mergeAsked = async (product: Pick<Product, 'mergeDuplicate'>, { sent, actor, version, once }: Asked): Promise<CommandAnswer | Unready> => {
+export const mergeAsked = async (
+  product: Pick<Product, 'mergeDuplicate'>,
+  { sent, actor, version, once }: Asked,
+): Promise<CommandAnswer | Unready> => {
   const into = textOf(sent.form, 'into').toUpperCase();
   const unknown = { problems: [{ field: 'into', message: caseActions.mergeUnknown }] };
   if (into === '') return unknown;
-  const answer = await product.mergeDuplicate(sent.view.agency.id, sent.view.row.caseId, into, actor, {
-    ...(version === undefined ? {} : { version }),
-    ...(once === undefined ? {} : { once }),
-  });
+  const answer = await product.mergeDuplicate(
+    sent.view.agency.id,
+    sent.view.row.caseId,
+    into,
+    actor,
+    {
+      ...(version === undefined ? {} : { version }),
+      ...(once === undefined ? {} : { once }),
+    },
+  );
   return 'notFound' in answer ? unknown : answer;
 };
 

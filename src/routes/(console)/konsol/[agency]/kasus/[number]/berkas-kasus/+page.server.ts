@@ -7,11 +7,17 @@ import { moment } from '../../../../../case-rows.ts';
 import { atWork } from '../../../../../officer.ts';
 import type { PageServerLoad } from './$types';
 
-const once = (files: readonly FileRef[]): readonly FileRef[] => [...new Map(files.map((file) => [file.id, file])).values()];
+const once = (files: readonly FileRef[]): readonly FileRef[] => [
+  ...new Map(files.map((file) => [file.id, file])).values(),
+];
 
-const counted = (files: readonly FileRef[]) => ({ count: files.length, bytes: files.reduce((sum, { size }) => sum + size, 0) });
+const counted = (files: readonly FileRef[]) => ({
+  count: files.length,
+  bytes: files.reduce((sum, { size }) => sum + size, 0),
+});
 
-const isPaperFile = ({ type }: CaseEvent): boolean => type === 'document-signed' || type === 'document-printed';
+const isPaperFile = ({ type }: CaseEvent): boolean =>
+  type === 'document-signed' || type === 'document-printed';
 
 /** What a case file would hold now, and those made before. */
 export const load: PageServerLoad = async (event) => {
@@ -23,16 +29,27 @@ export const load: PageServerLoad = async (event) => {
   const listed = 'notFound' in papers ? [] : papers;
   const events = view.history.map(({ stored }) => stored.event);
   const inPapers = once(filesOfEvents(events.filter(isPaperFile)));
-  const evidence = once(filesOfEvents(events)).filter(({ id }) => !inPapers.some((file) => file.id === id));
+  const evidence = once(filesOfEvents(events)).filter(
+    ({ id }) => !inPapers.some((file) => file.id === id),
+  );
   const { zone } = view.agency.calendar;
   return {
     number: view.state.number,
     papers: counted(inPapers),
     evidence: counted(evidence),
     events: events.length,
-    drafts: listed.filter(({ source, files, versions }) => source !== 'form' && files.length === 0 && versions.at(-1)?.revoked !== null).length,
+    drafts: listed.filter(
+      ({ source, files, versions }) =>
+        source !== 'form' && files.length === 0 && versions.at(-1)?.revoked !== null,
+    ).length,
     forms: listed.filter(({ source }) => source === 'form').length,
-    earlier: view.history.flatMap(({ stored: { event: one }, who }) => (one.type === 'case-file-made' ? [{ at: moment(one.happenedAt, zone), who, files: one.files, manifest: one.manifest }] : [])).toReversed(),
+    earlier: view.history
+      .flatMap(({ stored: { event: one }, who }) =>
+        one.type === 'case-file-made'
+          ? [{ at: moment(one.happenedAt, zone), who, files: one.files, manifest: one.manifest }]
+          : [],
+      )
+      .toReversed(),
     /** Who may make it, where it would hold papers that are not for this officer. */
     onlyFor: view.withheld?.seenBy ?? null,
     failure: event.url.searchParams.get('gagal'),

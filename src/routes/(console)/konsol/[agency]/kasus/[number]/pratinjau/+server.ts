@@ -20,20 +20,36 @@ const typed = (data: FormData): FormData => {
 };
 
 /** A refusal in sentences, each said once: its own only where no field says it better. */
-const sentencesOf = ({ message, fields }: Refusal): readonly Bilingual[] => (fields === undefined || fields.length === 0 ? [message] : fields.map((field) => field.message));
+const sentencesOf = ({ message, fields }: Refusal): readonly Bilingual[] =>
+  fields === undefined || fields.length === 0 ? [message] : fields.map((field) => field.message);
 
 /** The paper named by `?keluaran` as it would be with the step's form as it was sent; what keeps it from being made is told on a page. */
 export const POST: RequestHandler = async (event) => {
-  const { actor, view: { agency } } = await atWork(event);
+  const {
+    actor,
+    view: { agency },
+  } = await atWork(event);
   const { product, language } = event.locals;
   const found = await product.caseView(agency.id, event.params.number, actor);
   if ('notFound' in found) error(404, 'case');
-  const back = { href: `/konsol/${agency.id}/kasus/${encodeURIComponent(found.row.number)}`, text: `${casePage.backToCase[language]} ${found.row.number}` };
-  const not = (status: number, sentences: readonly Bilingual[]): Response => plainPage({
-    language, status, title: caseActions.noPreview[language], sentences: sentences.map((one) => one[language]), back,
-  });
+  const back = {
+    href: `/konsol/${agency.id}/kasus/${encodeURIComponent(found.row.number)}`,
+    text: `${casePage.backToCase[language]} ${found.row.number}`,
+  };
+  const not = (status: number, sentences: readonly Bilingual[]): Response =>
+    plainPage({
+      language,
+      status,
+      title: caseActions.noPreview[language],
+      sentences: sentences.map((one) => one[language]),
+      back,
+    });
   if (found.question === null) return not(409, [refuse('case-closed').message]);
-  const form = await readForm(typed(await event.request.formData()), { files: product.files, agency: agency.id, limit: product.limits.fileBytes });
+  const form = await readForm(typed(await event.request.formData()), {
+    files: product.files,
+    agency: agency.id,
+    limit: product.limits.fileBytes,
+  });
   const outcome = textOf(form, 'hasil');
   if (outcome === '') return not(422, [caseActions.chooseOutcome]);
   const asked = {

@@ -3,63 +3,141 @@ import { noForm, type SentForm } from '../../../../../forms/sent-form.ts';
 import { callMeeting, cancelMeeting, changeMeeting, recordMeeting } from './meeting-form.ts';
 import { asTicks } from './office-form.ts';
 
-const offers = [{ value: 'peran.tim', label: 'Tim' }, { value: 'unit', label: 'Dinas Contoh' }];
+const offers = [
+  { value: 'peran.tim', label: 'Tim' },
+  { value: 'unit', label: 'Dinas Contoh' },
+];
 const ground = { zone: 'Asia/Jayapura', offers };
-const form = (texts: Readonly<Record<string, string | readonly string[]>>, files: SentForm['files'] = {}): SentForm =>
-  ({ ...noForm, files, texts: Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, typeof text === 'string' ? [text] : text])) });
-const fieldsOf = (answer: object): readonly unknown[] => ('problems' in answer && Array.isArray(answer.problems) ? answer.problems.map((one: { readonly field: string }) => one.field) : []);
+const form = (
+  texts: Readonly<Record<string, string | readonly string[]>>,
+  files: SentForm['files'] = {},
+): SentForm => ({
+  ...noForm,
+  files,
+  texts: Object.fromEntries(
+    Object.entries(texts).map(([name, text]) => [name, typeof text === 'string' ? [text] : text]),
+  ),
+});
+const fieldsOf = (answer: object): readonly unknown[] =>
+  'problems' in answer && Array.isArray(answer.problems)
+    ? answer.problems.map((one: { readonly field: string }) => one.field)
+    : [];
 
 const typed = {
-  'mulai': '2026-11-23T09:00', 'selesai': '', 'tempat': ' Ruang Rapat ', 'acara': 'Membahas laporan', 'undang': ['unit', 'peran.tim', 'peran.orang-lain'],
-  'undang-lain': ' Bagian Hukum \n\nTim\n', 'penanda-tangan': 'tim',
+  mulai: '2026-11-23T09:00',
+  selesai: '',
+  tempat: ' Ruang Rapat ',
+  acara: 'Membahas laporan',
+  undang: ['unit', 'peran.tim', 'peran.orang-lain'],
+  'undang-lain': ' Bagian Hukum \n\nTim\n',
+  'penanda-tangan': 'tim',
 };
 
 describe('calling a meeting', () => {
   test('means the times in the agency’s zone, and lists everybody invited once', () => {
     expect(callMeeting(form(typed), ground)).toEqual({
       type: 'call-meeting',
-      plan: { from: '2026-11-23T00:00:00.000Z', until: null, venue: 'Ruang Rapat', agenda: 'Membahas laporan', invited: ['Tim', 'Dinas Contoh', 'Bagian Hukum'], caller: 'tim' },
+      plan: {
+        from: '2026-11-23T00:00:00.000Z',
+        until: null,
+        venue: 'Ruang Rapat',
+        agenda: 'Membahas laporan',
+        invited: ['Tim', 'Dinas Contoh', 'Bagian Hukum'],
+        caller: 'tim',
+      },
     });
   });
 
   test('says all that is missing at once, each at its control', () => {
-    expect(fieldsOf(callMeeting(form({}), ground))).toEqual(['mulai', 'tempat', 'acara', 'penanda-tangan', 'undang']);
+    expect(fieldsOf(callMeeting(form({}), ground))).toEqual([
+      'mulai',
+      'tempat',
+      'acara',
+      'penanda-tangan',
+      'undang',
+    ]);
   });
 
-  test.each([['mulai', 'besok'], ['selesai', 'petang'], ['selesai', '2026-11-23T09:00'], ['selesai', '2026-11-22T10:00']])('refuses %s "%s"', (name, text) => {
+  test.each([
+    ['mulai', 'besok'],
+    ['selesai', 'petang'],
+    ['selesai', '2026-11-23T09:00'],
+    ['selesai', '2026-11-22T10:00'],
+  ])('refuses %s "%s"', (name, text) => {
     expect(fieldsOf(callMeeting(form({ ...typed, [name]: text }), ground))).toEqual([name]);
   });
 
   test('may end the next day', () => {
-    expect(changeMeeting(form({ ...typed, selesai: '2026-11-24T01:00' }), ground, 2)).toMatchObject({ type: 'change-meeting', meeting: 2, plan: { until: '2026-11-23T16:00:00.000Z' } });
+    expect(changeMeeting(form({ ...typed, selesai: '2026-11-24T01:00' }), ground, 2)).toMatchObject(
+      { type: 'change-meeting', meeting: 2, plan: { until: '2026-11-23T16:00:00.000Z' } },
+    );
   });
 });
 
 test('a plan is shown again with the same ticks and lines', () => {
-  expect(asTicks(['Tim', 'Bagian Hukum', 'Camat Contoh'], offers)).toEqual({ ticked: ['peran.tim'], others: 'Bagian Hukum\nCamat Contoh' });
+  expect(asTicks(['Tim', 'Bagian Hukum', 'Camat Contoh'], offers)).toEqual({
+    ticked: ['peran.tim'],
+    others: 'Bagian Hukum\nCamat Contoh',
+  });
 });
 
 test('cancelling needs a reason', () => {
   expect(fieldsOf(cancelMeeting(form({ alasan: ' ' }), 1))).toEqual(['alasan']);
-  expect(cancelMeeting(form({ alasan: 'Digabung' }), 1)).toEqual({ type: 'cancel-meeting', meeting: 1, reason: 'Digabung' });
+  expect(cancelMeeting(form({ alasan: 'Digabung' }), 1)).toEqual({
+    type: 'cancel-meeting',
+    meeting: 1,
+    reason: 'Digabung',
+  });
 });
 
 describe('recording a meeting', () => {
-  const results = { 'pemimpin': 'Nama Satu', 'notulis': 'Nama Dua', 'hadir': 'Nama Satu, Ketua\nNama Tiga', 'pembahasan': 'A', 'kesimpulan': 'B', 'terjadi': '2026-11-23T09:05', 'terjadi-awal': '2026-11-23T12:00' };
+  const results = {
+    pemimpin: 'Nama Satu',
+    notulis: 'Nama Dua',
+    hadir: 'Nama Satu, Ketua\nNama Tiga',
+    pembahasan: 'A',
+    kesimpulan: 'B',
+    terjadi: '2026-11-23T09:05',
+    'terjadi-awal': '2026-11-23T12:00',
+  };
 
   test('keeps every line, the scan, and when it was held', () => {
-    const file = { id: 'f', name: 'hadir.pdf', size: 1, sha256: 'a'.repeat(64), mediaType: 'application/pdf' };
+    const file = {
+      id: 'f',
+      name: 'hadir.pdf',
+      size: 1,
+      sha256: 'a'.repeat(64),
+      mediaType: 'application/pdf',
+    };
     expect(recordMeeting(form(results, { 'daftar-hadir': [file] }), ground, 1)).toEqual({
-      type: 'record-meeting', meeting: 1, happenedAt: '2026-11-23T00:05:00.000Z',
-      minutes: { chair: 'Nama Satu', secretary: 'Nama Dua', attendees: 'Nama Satu, Ketua\nNama Tiga', discussion: 'A', conclusion: 'B', files: [file] },
+      type: 'record-meeting',
+      meeting: 1,
+      happenedAt: '2026-11-23T00:05:00.000Z',
+      minutes: {
+        chair: 'Nama Satu',
+        secretary: 'Nama Dua',
+        attendees: 'Nama Satu, Ketua\nNama Tiga',
+        discussion: 'A',
+        conclusion: 'B',
+        files: [file],
+      },
     });
   });
 
   test('left at the moment offered, it was held just now', () => {
-    expect(recordMeeting(form({ ...results, terjadi: '2026-11-23T12:00' }), ground, 1)).not.toHaveProperty('happenedAt');
+    expect(
+      recordMeeting(form({ ...results, terjadi: '2026-11-23T12:00' }), ground, 1),
+    ).not.toHaveProperty('happenedAt');
   });
 
   test('says all that is missing at once', () => {
-    expect(fieldsOf(recordMeeting(form({ terjadi: 'kemarin' }), ground, 1))).toEqual(['terjadi', 'pemimpin', 'notulis', 'hadir', 'pembahasan', 'kesimpulan']);
+    expect(fieldsOf(recordMeeting(form({ terjadi: 'kemarin' }), ground, 1))).toEqual([
+      'terjadi',
+      'pemimpin',
+      'notulis',
+      'hadir',
+      'pembahasan',
+      'kesimpulan',
+    ]);
   });
 });

@@ -4,7 +4,12 @@ import type { MeetingPlan } from '../../../../../../../core/case/event.ts';
 import { parseLocal } from '../../../../../../../core/time/instant.ts';
 import { caseActions } from '../../../../../../../ui/texts/case-actions.ts';
 import { meetingTexts } from '../../../../../../../ui/texts/meetings.ts';
-import { sentFiles, textOf, type FieldProblem, type SentForm } from '../../../../../forms/sent-form.ts';
+import {
+  sentFiles,
+  textOf,
+  type FieldProblem,
+  type SentForm,
+} from '../../../../../forms/sent-form.ts';
 import { happenedAtOf } from '../actions/complete.ts';
 import type { Unready } from './office-acting.ts';
 import { emptyOnes, invitees, namedOf, type Offer } from './office-form.ts';
@@ -15,9 +20,17 @@ export interface MeetingGround {
   readonly offers: readonly Offer[];
 }
 
-export const groundOf = ({ agency, sop, state }: CaseView): MeetingGround => ({ zone: agency.calendar.zone, offers: invitees(sop, state.system) });
+export const groundOf = ({ agency, sop, state }: CaseView): MeetingGround => ({
+  zone: agency.calendar.zone,
+  offers: invitees(sop, state.system),
+});
 
-const planControls = { 'mulai': meetingTexts.from, 'tempat': meetingTexts.venue, 'acara': meetingTexts.agenda, 'penanda-tangan': meetingTexts.caller };
+const planControls = {
+  mulai: meetingTexts.from,
+  tempat: meetingTexts.venue,
+  acara: meetingTexts.agenda,
+  'penanda-tangan': meetingTexts.caller,
+};
 
 /** The plan of a meeting as typed; times are meant in the agency's zone. */
 const planOf = (form: SentForm, { zone, offers }: MeetingGround): MeetingPlan | Unready => {
@@ -27,13 +40,26 @@ const planOf = (form: SentForm, { zone, offers }: MeetingGround): MeetingPlan | 
   const invited = namedOf(form, offers, 'undang', 'undang-lain');
   const problems: readonly FieldProblem[] = [
     ...emptyOnes(form, planControls),
-    ...(typed.from !== '' && from === undefined ? [{ field: 'mulai', message: caseActions.badTime }] : []),
+    ...(typed.from !== '' && from === undefined
+      ? [{ field: 'mulai', message: caseActions.badTime }]
+      : []),
     ...(until === undefined ? [{ field: 'selesai', message: caseActions.badTime }] : []),
-    ...(from !== undefined && until !== undefined && until !== null && until <= from ? [{ field: 'selesai', message: meetingTexts.untilTooEarly }] : []),
-    ...(invited.length === 0 ? [{ field: 'undang', message: meetingTexts.empty(meetingTexts.invited) }] : []),
+    ...(from !== undefined && until !== undefined && until !== null && until <= from
+      ? [{ field: 'selesai', message: meetingTexts.untilTooEarly }]
+      : []),
+    ...(invited.length === 0
+      ? [{ field: 'undang', message: meetingTexts.empty(meetingTexts.invited) }]
+      : []),
   ];
   if (problems.length > 0 || from === undefined || until === undefined) return { problems };
-  return { from, until, venue: textOf(form, 'tempat'), agenda: textOf(form, 'acara'), invited, caller: textOf(form, 'penanda-tangan') };
+  return {
+    from,
+    until,
+    venue: textOf(form, 'tempat'),
+    agenda: textOf(form, 'acara'),
+    invited,
+    caller: textOf(form, 'penanda-tangan'),
+  };
 };
 
 export const callMeeting = (form: SentForm, ground: MeetingGround): OfficeCommand | Unready => {
@@ -41,29 +67,49 @@ export const callMeeting = (form: SentForm, ground: MeetingGround): OfficeComman
   return 'problems' in plan ? plan : { type: 'call-meeting', plan };
 };
 
-export const changeMeeting = (form: SentForm, ground: MeetingGround, meeting: number): OfficeCommand | Unready => {
+export const changeMeeting = (
+  form: SentForm,
+  ground: MeetingGround,
+  meeting: number,
+): OfficeCommand | Unready => {
   const plan = planOf(form, ground);
   return 'problems' in plan ? plan : { type: 'change-meeting', meeting, plan };
 };
 
 export const cancelMeeting = (form: SentForm, meeting: number): OfficeCommand | Unready => {
   const problems = emptyOnes(form, { alasan: meetingTexts.cancelReason });
-  return problems.length > 0 ? { problems } : { type: 'cancel-meeting', meeting, reason: textOf(form, 'alasan') };
+  return problems.length > 0
+    ? { problems }
+    : { type: 'cancel-meeting', meeting, reason: textOf(form, 'alasan') };
 };
 
 const minutesControls = {
-  pemimpin: meetingTexts.chair, notulis: meetingTexts.secretary,
-  hadir: meetingTexts.attendees, pembahasan: meetingTexts.discussion, kesimpulan: meetingTexts.conclusion,
+  pemimpin: meetingTexts.chair,
+  notulis: meetingTexts.secretary,
+  hadir: meetingTexts.attendees,
+  pembahasan: meetingTexts.discussion,
+  kesimpulan: meetingTexts.conclusion,
 };
 
 /** What came of a meeting, with the scan of the attendance list if there is one. */
-export const recordMeeting = (form: SentForm, ground: Pick<MeetingGround, 'zone'>, meeting: number): OfficeCommand | Unready => {
+export const recordMeeting = (
+  form: SentForm,
+  ground: Pick<MeetingGround, 'zone'>,
+  meeting: number,
+): OfficeCommand | Unready => {
   const when = happenedAtOf({ form, zone: ground.zone });
-  const problems: readonly FieldProblem[] = [...('problems' in when ? when.problems : []), ...emptyOnes(form, minutesControls)];
+  const problems: readonly FieldProblem[] = [
+    ...('problems' in when ? when.problems : []),
+    ...emptyOnes(form, minutesControls),
+  ];
   if (problems.length > 0 || 'problems' in when || 'confirm' in when) return { problems };
   const minutes = {
-    chair: textOf(form, 'pemimpin'), secretary: textOf(form, 'notulis'), attendees: textOf(form, 'hadir'),
-    discussion: textOf(form, 'pembahasan'), conclusion: textOf(form, 'kesimpulan'), files: sentFiles(form, 'daftar-hadir'),
+    chair: textOf(form, 'pemimpin'),
+    secretary: textOf(form, 'notulis'),
+    attendees: textOf(form, 'hadir'),
+    discussion: textOf(form, 'pembahasan'),
+    conclusion: textOf(form, 'kesimpulan'),
+    files: sentFiles(form, 'daftar-hadir'),
   };
   return { type: 'record-meeting', meeting, minutes, ...when };
 };

@@ -7,7 +7,12 @@ import { paperTexts } from '../../../../../../../ui/texts/papers.ts';
 import { failedForm, versionName, type FailedForm } from '../../../../../forms/failed-form.ts';
 import { onceOf } from '../../../../../forms/once-key.ts';
 import { problemsOf } from '../../../../../forms/result-problems.ts';
-import { readForm, textOf, type FieldProblem, type SentForm } from '../../../../../forms/sent-form.ts';
+import {
+  readForm,
+  textOf,
+  type FieldProblem,
+  type SentForm,
+} from '../../../../../forms/sent-form.ts';
 import { atWork } from '../../../../../officer.ts';
 
 export type OfficeEvent = RequestEvent<{ agency: string; number: string }>;
@@ -22,7 +27,11 @@ export type OfficePrepare = (form: SentForm, view: CaseView) => OfficeCommand | 
 
 /** The case of the address, for those who see all of it. @throws 404 for everybody else */
 export const atOffice = async (event: OfficeEvent) => {
-  const { officer, actor, view: { agency } } = await atWork(event);
+  const {
+    officer,
+    actor,
+    view: { agency },
+  } = await atWork(event);
   const view = await event.locals.product.caseView(agency.id, event.params.number, actor);
   if ('notFound' in view || !seesAll(view.sop, actor)) error(404, 'case');
   return { officer, actor, agency, view, mayAct: view.may.team && view.state.status === 'open' };
@@ -39,23 +48,35 @@ export const atOfficeForm = async (event: OfficeEvent) => {
 type Onward = (events: readonly CaseEvent[], caseAddress: string) => string;
 
 /** An action about a meeting or a disposition: one command of the case, carried out once. What was refused comes back with everything typed. */
-export const ofOffice = (prepare: OfficePrepare, onward: Onward) => async (event: OfficeEvent): Promise<ActionFailure<FailedForm>> => {
-  const { officer, actor, agency, view } = await atOffice(event);
-  const { product } = event.locals;
-  const form = await readForm(await event.request.formData(), { files: product.files, agency: agency.id, limit: product.limits.fileBytes });
-  const wrong = (status: number, problems: readonly FieldProblem[]) => fail(status, failedForm(form, problems));
-  if (form.problems.length > 0) return wrong(400, []);
-  const command = prepare(form, view);
-  if ('problems' in command) return wrong(400, command.problems);
-  const seen = textOf(form, versionName);
-  const once = onceOf(form, officer.id, view.row.caseId);
-  const answer = await product.command(agency.id, view.row.caseId, command, actor, {
-    ...(/^\d{1,9}$/.test(seen) ? { version: Number(seen) } : {}),
-    ...(once === undefined ? {} : { once }),
-  });
-  const no = problemsOf(answer);
-  if (no !== undefined || !('events' in answer)) {
-    return 'stale' in answer ? wrong(409, [{ message: paperTexts.stale }]) : wrong(400, no?.problems ?? []);
-  }
-  redirect(303, onward(answer.events, `/konsol/${agency.id}/kasus/${encodeURIComponent(view.row.number)}`));
-};
+export const ofOffice =
+  (prepare: OfficePrepare, onward: Onward) =>
+  async (event: OfficeEvent): Promise<ActionFailure<FailedForm>> => {
+    const { officer, actor, agency, view } = await atOffice(event);
+    const { product } = event.locals;
+    const form = await readForm(await event.request.formData(), {
+      files: product.files,
+      agency: agency.id,
+      limit: product.limits.fileBytes,
+    });
+    const wrong = (status: number, problems: readonly FieldProblem[]) =>
+      fail(status, failedForm(form, problems));
+    if (form.problems.length > 0) return wrong(400, []);
+    const command = prepare(form, view);
+    if ('problems' in command) return wrong(400, command.problems);
+    const seen = textOf(form, versionName);
+    const once = onceOf(form, officer.id, view.row.caseId);
+    const answer = await product.command(agency.id, view.row.caseId, command, actor, {
+      ...(/^\d{1,9}$/.test(seen) ? { version: Number(seen) } : {}),
+      ...(once === undefined ? {} : { once }),
+    });
+    const no = problemsOf(answer);
+    if (no !== undefined || !('events' in answer)) {
+      return 'stale' in answer
+        ? wrong(409, [{ message: paperTexts.stale }])
+        : wrong(400, no?.problems ?? []);
+    }
+    redirect(
+      303,
+      onward(answer.events, `/konsol/${agency.id}/kasus/${encodeURIComponent(view.row.number)}`),
+    );
+  };

@@ -3,7 +3,11 @@ import type { Disposition, Meeting } from '../../../../../../../core/case/case.t
 import type { MeetingPlan } from '../../../../../../../core/case/event.ts';
 import { roleName } from '../../../../../../../core/case/gates.ts';
 import { paperOf, printedVersion, signedVersion } from '../../../../../../../core/case/papers.ts';
-import { sidePaperName, sidePapersOf, type SidePaper } from '../../../../../../../core/case/side-papers.ts';
+import {
+  sidePaperName,
+  sidePapersOf,
+  type SidePaper,
+} from '../../../../../../../core/case/side-papers.ts';
 import type { Bilingual } from '../../../../../../../core/text/bilingual.ts';
 import { localValue } from '../../../../../../../ui/due-words.ts';
 import { meetingStates, meetingTexts } from '../../../../../../../ui/texts/meetings.ts';
@@ -12,28 +16,63 @@ import { tokenOf } from '../../../../../forms/file-token.ts';
 import { asTicks, invitees, signingRoles } from './office-form.ts';
 
 /** When a meeting is, in words with the zone; the day is told once when it ends the same day. */
-export const meetingTime = ({ from, until }: Pick<MeetingPlan, 'from' | 'until'>, zone: string): Bilingual => {
+export const meetingTime = (
+  { from, until }: Pick<MeetingPlan, 'from' | 'until'>,
+  zone: string,
+): Bilingual => {
   const start = moment(from, zone, 'long');
-  if (until === null) return { id: `${start.id} ${meetingTexts.untilOver.id}`, en: `${start.en} ${meetingTexts.untilOver.en}` };
+  if (until === null)
+    return {
+      id: `${start.id} ${meetingTexts.untilOver.id}`,
+      en: `${start.en} ${meetingTexts.untilOver.en}`,
+    };
   const end = moment(until, zone, 'long');
   const sameDay = localValue(from, zone).slice(0, 10) === localValue(until, zone).slice(0, 10);
-  const clock = { id: end.id.split(' pukul ').at(-1) ?? end.id, en: end.en.split(' at ').at(-1) ?? end.en };
+  const clock = {
+    id: end.id.split(' pukul ').at(-1) ?? end.id,
+    en: end.en.split(' at ').at(-1) ?? end.en,
+  };
   const shown = sameDay ? clock : end;
-  return { id: `${start.id} ${meetingTexts.upTo.id} ${shown.id}`, en: `${start.en} ${meetingTexts.upTo.en} ${shown.en}` };
+  return {
+    id: `${start.id} ${meetingTexts.upTo.id} ${shown.id}`,
+    en: `${start.en} ${meetingTexts.upTo.en} ${shown.en}`,
+  };
 };
 
-const presentPaper = ({ output, turn }: SidePaper) => ({ path: `naskah/${output}/${String(turn)}`, name: sidePaperName(output) ?? output });
+const presentPaper = ({ output, turn }: SidePaper) => ({
+  path: `naskah/${output}/${String(turn)}`,
+  name: sidePaperName(output) ?? output,
+});
 
 const papersOf = (papers: readonly SidePaper[], group: 'rapat.' | 'disposisi.', number: number) =>
-  papers.filter(({ output, turn }) => output.startsWith(group) && turn === number).map(presentPaper);
+  papers
+    .filter(({ output, turn }) => output.startsWith(group) && turn === number)
+    .map(presentPaper);
 
-const listedMeeting = ({ meeting, plan, state }: Meeting, papers: readonly SidePaper[], zone: string) => ({
-  meeting, state, stateName: meetingStates[state], when: meetingTime(plan, zone), agenda: plan.agenda,
+const listedMeeting = (
+  { meeting, plan, state }: Meeting,
+  papers: readonly SidePaper[],
+  zone: string,
+) => ({
+  meeting,
+  state,
+  stateName: meetingStates[state],
+  when: meetingTime(plan, zone),
+  agenda: plan.agenda,
   papers: papersOf(papers, 'rapat.', meeting),
 });
 
-const listedDisposition = ({ disposition, plan, at }: Disposition, papers: readonly SidePaper[], zone: string) => ({
-  disposition, to: plan.to, instructions: plan.instructions, note: plan.note, agendaNumber: plan.agendaNumber, at: moment(at, zone),
+const listedDisposition = (
+  { disposition, plan, at }: Disposition,
+  papers: readonly SidePaper[],
+  zone: string,
+) => ({
+  disposition,
+  to: plan.to,
+  instructions: plan.instructions,
+  note: plan.note,
+  agendaNumber: plan.agendaNumber,
+  at: moment(at, zone),
   papers: papersOf(papers, 'disposisi.', disposition),
 });
 
@@ -43,7 +82,9 @@ export const presentOffice = ({ state, agency }: Pick<CaseView, 'state' | 'agenc
   const papers = sidePapersOf(state);
   return {
     meetings: state.meetings.map((one) => listedMeeting(one, papers, zone)).toReversed(),
-    dispositions: state.dispositions.map((one) => listedDisposition(one, papers, zone)).toReversed(),
+    dispositions: state.dispositions
+      .map((one) => listedDisposition(one, papers, zone))
+      .toReversed(),
   };
 };
 
@@ -56,10 +97,15 @@ export const planForm = ({ state, sop, agency }: CaseView, plan?: MeetingPlan) =
   const signers = signingRoles(sop);
   const { ticked, others } = asTicks(plan?.invited ?? [], offers);
   return {
-    offers, signers, ticked, others,
+    offers,
+    signers,
+    ticked,
+    others,
     from: plan === undefined ? '' : localValue(plan.from, zone),
     until: plan === undefined || plan.until === null ? '' : localValue(plan.until, zone),
-    venue: plan?.venue ?? '', agenda: plan?.agenda ?? '', caller: plan?.caller ?? signers[0]?.value ?? '',
+    venue: plan?.venue ?? '',
+    agenda: plan?.agenda ?? '',
+    caller: plan?.caller ?? signers[0]?.value ?? '',
   };
 };
 
@@ -79,10 +125,16 @@ const minutesForm = ({ plan, held }: Meeting, { state, agency }: CaseView, nowLo
   return {
     nowLocal,
     heldAt: held === null ? expected : localValue(held.at, zone),
-    chair: held?.minutes.chair ?? '', secretary: held?.minutes.secretary ?? '',
+    chair: held?.minutes.chair ?? '',
+    secretary: held?.minutes.secretary ?? '',
     attendees: held?.minutes.attendees ?? plan.invited.join('\n'),
-    discussion: held?.minutes.discussion ?? '', conclusion: held?.minutes.conclusion ?? '',
-    kept: (held?.minutes.files ?? []).map((file) => ({ name: file.name, size: file.size, token: tokenOf(file) })),
+    discussion: held?.minutes.discussion ?? '',
+    conclusion: held?.minutes.conclusion ?? '',
+    kept: (held?.minutes.files ?? []).map((file) => ({
+      name: file.name,
+      size: file.size,
+      token: tokenOf(file),
+    })),
   };
 };
 
@@ -90,8 +142,11 @@ export type MinutesForm = ReturnType<typeof minutesForm>;
 
 /** Why a meeting was cancelled; the record's event tells it. */
 const cancelledOf = ({ history, agency }: CaseView, meeting: number) => {
-  for (const { stored: { event } } of history) {
-    if (event.type === 'meeting-cancelled' && event.meeting === meeting) return { reason: event.reason, at: moment(event.happenedAt, agency.calendar.zone) };
+  for (const {
+    stored: { event },
+  } of history) {
+    if (event.type === 'meeting-cancelled' && event.meeting === meeting)
+      return { reason: event.reason, at: moment(event.happenedAt, agency.calendar.zone) };
   }
   return null;
 };

@@ -2,7 +2,12 @@ import type { CaseView } from '../../../../../../../app/product.ts';
 import { closeReasons } from '../../../../../../../core/case/close-reasons.ts';
 import { measureNames } from '../../../../../../../core/case/measures.ts';
 import { stepName } from '../../../../../../../core/case/sentence.ts';
-import { executionOf, stepState, type StepState, type Visit } from '../../../../../../../core/documents/step-visits.ts';
+import {
+  executionOf,
+  stepState,
+  type StepState,
+  type Visit,
+} from '../../../../../../../core/documents/step-visits.ts';
 import type { Bilingual } from '../../../../../../../core/text/bilingual.ts';
 import type { Calendar } from '../../../../../../../core/time/calendar.ts';
 import type { Instant } from '../../../../../../../core/time/instant.ts';
@@ -11,7 +16,10 @@ import { executedTexts as texts } from '../../../../../../../ui/texts/executed-s
 import { measureStateNames } from '../../../../../../../ui/texts/words.ts';
 import { moment } from '../../../../../case-rows.ts';
 
-const both = (make: (of: (words: Bilingual) => string) => Bilingual): Bilingual => ({ id: make(({ id }) => id).id, en: make(({ en }) => en).en });
+const both = (make: (of: (words: Bilingual) => string) => Bilingual): Bilingual => ({
+  id: make(({ id }) => id).id,
+  en: make(({ en }) => en).en,
+});
 
 const presentVisit = (visit: Visit, calendar: Calendar) => {
   const words = (minutes: number): Bilingual => durationWords(minutes, calendar, visit.roles);
@@ -39,16 +47,29 @@ export interface ShownExecution {
 
 const standing = (view: CaseView): Bilingual => {
   const { state, sop, agency } = view;
-  if (state.status === 'closed') return both((of) => texts.closed(of(moment(state.closed.at, agency.calendar.zone)), of(closeReasons[state.closed.reason])));
+  if (state.status === 'closed')
+    return both((of) =>
+      texts.closed(
+        of(moment(state.closed.at, agency.calendar.zone)),
+        of(closeReasons[state.closed.reason]),
+      ),
+    );
   const now = state.turns.at(-1);
-  return now === undefined ? texts.openNowhere : both((of) => texts.open(of(stepName(sop, now.step))));
+  return now === undefined
+    ? texts.openNowhere
+    : both((of) => texts.open(of(stepName(sop, now.step))));
 };
 
 /** The SOP of a case with what really happened, ready to be shown. */
 export const presentExecuted = (view: CaseView, now: Instant) => {
-  const { sop, state, agency: { calendar } } = view;
+  const {
+    sop,
+    state,
+    agency: { calendar },
+  } = view;
   const execution = executionOf(sop, state, view.times);
-  const at = (instant: Instant | null): Bilingual | null => (instant === null ? null : moment(instant, calendar.zone));
+  const at = (instant: Instant | null): Bilingual | null =>
+    instant === null ? null : moment(instant, calendar.zone);
   return {
     number: state.number,
     ticket: state.ticket,
@@ -59,13 +80,23 @@ export const presentExecuted = (view: CaseView, now: Instant) => {
     open: state.status === 'open',
     standing: standing(view),
     madeAt: moment(now, calendar.zone, 'long'),
-    steps: Object.fromEntries([...sop.steps.keys()].map((step): [string, ShownExecution] => [step, {
-      state: stepState(execution, step),
-      visits: (execution.visits.get(step) ?? []).map((visit) => presentVisit(visit, calendar)),
-    }])),
+    steps: Object.fromEntries(
+      [...sop.steps.keys()].map((step): [string, ShownExecution] => [
+        step,
+        {
+          state: stepState(execution, step),
+          visits: (execution.visits.get(step) ?? []).map((visit) => presentVisit(visit, calendar)),
+        },
+      ]),
+    ),
     measures: state.measures.map((measure) => ({
-      measure: measure.measure, name: measureNames[measure.kind], system: measure.system.name, state: measureStateNames[measure.state],
-      ordered: at(measure.orderedAt), executed: at(measure.executedAt), lifted: at(measure.liftedAt),
+      measure: measure.measure,
+      name: measureNames[measure.kind],
+      system: measure.system.name,
+      state: measureStateNames[measure.state],
+      ordered: at(measure.orderedAt),
+      executed: at(measure.executedAt),
+      lifted: at(measure.liftedAt),
     })),
   };
 };

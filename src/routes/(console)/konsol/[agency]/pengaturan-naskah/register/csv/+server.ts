@@ -8,14 +8,21 @@ import type { RequestHandler } from './$types';
 
 /** The register of the page as a file for spreadsheets. */
 export const GET: RequestHandler = async (event) => {
-  const { actor, view: { agency, sop } } = await atWork(event);
+  const {
+    actor,
+    view: { agency, sop },
+  } = await atWork(event);
   if (!seesAll(sop, actor)) error(404, 'register');
   const { product, language } = event.locals;
   const { zone } = agency.calendar;
-  const { kind, year } = registerQuery(event.url.searchParams, momentOf(product.now()).toZonedDateTimeISO(zone).year);
-  const csv = kind === agendaKind
-    ? agendaCsv(await product.letterAgenda(agency.id, year, actor), { zone, language })
-    : registerCsv(await product.registerLines(agency.id, kind, year, actor), { zone, language });
+  const { kind, year } = registerQuery(
+    event.url.searchParams,
+    momentOf(product.now()).toZonedDateTimeISO(zone).year,
+  );
+  const csv =
+    kind === agendaKind
+      ? agendaCsv(await product.letterAgenda(agency.id, year, actor), { zone, language })
+      : registerCsv(await product.registerLines(agency.id, kind, year, actor), { zone, language });
   return new Response(csv, {
     headers: {
       'content-type': 'text/csv; charset=utf-8',

@@ -7,7 +7,9 @@ import type { RequestHandler } from './$types';
 
 const keyOf = (form: FormData, officerId: string, caseId: string): OnceKey | undefined => {
   const key = form.get(onceName);
-  return typeof key !== 'string' || key === '' ? undefined : { scope: `konsol:${officerId}:${caseId}`, key, requestHash: 'berkas-kasus' };
+  return typeof key !== 'string' || key === ''
+    ? undefined
+    : { scope: `konsol:${officerId}:${caseId}`, key, requestHash: 'berkas-kasus' };
 };
 
 /** Makes the case file and hands it out while it is packed; what keeps it from being made is told on the page before. */
@@ -17,11 +19,19 @@ export const POST: RequestHandler = async (event) => {
   const found = await product.caseView(view.agency.id, event.params.number, actor);
   if ('notFound' in found) error(404, 'case');
   const { caseId, number } = found.row;
-  const file = await product.caseArchive(view.agency.id, caseId, actor, keyOf(await event.request.formData(), officer.id, caseId));
+  const file = await product.caseArchive(
+    view.agency.id,
+    caseId,
+    actor,
+    keyOf(await event.request.formData(), officer.id, caseId),
+  );
   if ('notFound' in file) error(404, 'case');
   if (!('bytes' in file)) {
     const why = 'notSet' in file ? file.notSet : 'stale' in file ? 'moved-on' : 'other';
-    redirect(303, `/konsol/${view.agency.id}/kasus/${encodeURIComponent(number)}/berkas-kasus?gagal=${why}#isi`);
+    redirect(
+      303,
+      `/konsol/${view.agency.id}/kasus/${encodeURIComponent(number)}/berkas-kasus?gagal=${why}#isi`,
+    );
   }
   return new Response(file.bytes, {
     headers: {

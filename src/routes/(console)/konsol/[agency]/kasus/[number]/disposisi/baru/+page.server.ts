@@ -7,12 +7,19 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const { view } = await atOfficeForm(event);
   return {
-    number: view.row.number, system: view.state.system.name, version: view.row.version,
-    recipients: recipients(view.sop), instructions, signers: signingRoles(view.sop),
+    number: view.row.number,
+    system: view.state.system.name,
+    version: view.row.version,
+    recipients: recipients(view.sop),
+    instructions,
+    signers: signingRoles(view.sop),
     once: crypto.randomUUID(),
   };
 };
 
 export const actions: Actions = {
-  disposisi: ofOffice((form, view) => giveDisposition(form, recipients(view.sop)), (_events, base) => `${base}?sudah=disposisi#isi`),
+  disposisi: ofOffice(
+    (form, view) => giveDisposition(form, recipients(view.sop)),
+    (_events, base) => `${base}?sudah=disposisi#isi`,
+  ),
 };

@@ -5,7 +5,8 @@ import { atOffice, ofOffice, type OfficePrepare } from '../office-acting.ts';
 import { presentMeeting } from '../present-meetings.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
-const numberOf = ({ meeting }: RequestEvent['params']): number => (/^\d{1,6}$/.test(meeting) ? Number(meeting) : 0);
+const numberOf = ({ meeting }: RequestEvent['params']): number =>
+  /^\d{1,6}$/.test(meeting) ? Number(meeting) : 0;
 
 /** One meeting: its plan, its papers, what came of it. */
 export const load: PageServerLoad = async (event) => {
@@ -25,11 +26,21 @@ export const load: PageServerLoad = async (event) => {
 };
 
 /** An action of the meeting's page, which leads back to it. Core refuses a meeting that does not exist. */
-const ofMeeting = (name: string, prepare: (meeting: number) => OfficePrepare) => (event: RequestEvent) =>
-  ofOffice(prepare(numberOf(event.params)), () => `${event.url.pathname}?sudah=${name}#isi`)(event);
+const ofMeeting =
+  (name: string, prepare: (meeting: number) => OfficePrepare) => (event: RequestEvent) =>
+    ofOffice(
+      prepare(numberOf(event.params)),
+      () => `${event.url.pathname}?sudah=${name}#isi`,
+    )(event);
 
 export const actions: Actions = {
-  ubah: ofMeeting('ubah', (meeting) => (form, view) => changeMeeting(form, groundOf(view), meeting)),
+  ubah: ofMeeting(
+    'ubah',
+    (meeting) => (form, view) => changeMeeting(form, groundOf(view), meeting),
+  ),
   batalkan: ofMeeting('batalkan', (meeting) => (form) => cancelMeeting(form, meeting)),
-  catat: ofMeeting('catat', (meeting) => (form, view) => recordMeeting(form, groundOf(view), meeting)),
+  catat: ofMeeting(
+    'catat',
+    (meeting) => (form, view) => recordMeeting(form, groundOf(view), meeting),
+  ),
 };

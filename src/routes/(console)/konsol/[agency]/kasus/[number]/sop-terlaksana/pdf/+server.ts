@@ -12,7 +12,10 @@ export const GET: RequestHandler = async (event) => {
   const found = await product.caseView(view.agency.id, event.params.number, actor);
   if ('notFound' in found) error(404, 'case');
   const { language } = event.locals;
-  const back = { href: `/konsol/${view.agency.id}/kasus/${encodeURIComponent(found.row.number)}`, text: `${casePage.backToCase[language]} ${found.row.number}` };
+  const back = {
+    href: `/konsol/${view.agency.id}/kasus/${encodeURIComponent(found.row.number)}`,
+    text: `${casePage.backToCase[language]} ${found.row.number}`,
+  };
   return whileSet({ language, back }, async () => {
     const pdf = await product.executedSopPdf(view.agency.id, found.row.caseId, actor);
     if ('notFound' in pdf) error(404, 'case');

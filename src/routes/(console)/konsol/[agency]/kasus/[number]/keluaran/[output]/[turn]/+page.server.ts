@@ -17,17 +17,28 @@ export const load: PageServerLoad = async (event) => {
   if ('notFound' in view) error(404, 'case');
   const { state, sop } = view;
   const { zone } = view.agency.calendar;
-  const produced = state.outputs.find((one) => one.output === params.output && String(one.turn) === params.turn);
+  const produced = state.outputs.find(
+    (one) => one.output === params.output && String(one.turn) === params.turn,
+  );
   const turn = state.turns.find((one) => String(one.turn) === params.turn);
   const step = produced === undefined ? undefined : sop.steps.get(produced.step);
   const completed = turn?.completed ?? null;
   if (produced === undefined || step === undefined || completed === null) error(404, 'output');
   const papers = await locals.product.papers(agency.agency.id, view.row.caseId, actor);
-  if (!('notFound' in papers) && papers.some((one) => one.output === produced.output && one.turn === produced.turn)) {
-    redirect(303, `/konsol/${agency.agency.id}/kasus/${encodeURIComponent(state.number)}/naskah/${produced.output}/${String(produced.turn)}`);
+  if (
+    !('notFound' in papers) &&
+    papers.some((one) => one.output === produced.output && one.turn === produced.turn)
+  ) {
+    redirect(
+      303,
+      `/konsol/${agency.agency.id}/kasus/${encodeURIComponent(state.number)}/naskah/${produced.output}/${String(produced.turn)}`,
+    );
   }
   const by = completed.by;
-  const roles = 'roles' in by ? by.roles.filter((role) => step.executors.some((executor) => executor.role === role)) : [];
+  const roles =
+    'roles' in by
+      ? by.roles.filter((role) => step.executors.some((executor) => executor.role === role))
+      : [];
   return {
     output: step.outputs.find((one) => one.id === produced.output)?.name ?? produced.output,
     head: sop.document.identitas.kepala,
@@ -38,7 +49,10 @@ export const load: PageServerLoad = async (event) => {
     step: stepName(sop, step.id),
     addition: step.addition,
     activity: step.activity,
-    outcome: step.outcomes.find((one) => one.id === completed.outcome)?.label ?? { id: completed.outcome, en: completed.outcome },
+    outcome: step.outcomes.find((one) => one.id === completed.outcome)?.label ?? {
+      id: completed.outcome,
+      en: completed.outcome,
+    },
     answers: shownAnswers(step.form, completed.form, zone),
     at: moment(completed.at, zone, 'long'),
     by: 'name' in by ? by.name : null,

@@ -3,8 +3,24 @@ import { localValue } from '../../../../../../../../../ui/due-words.ts';
 import { moment } from '../../../../../../../case-rows.ts';
 import { presentPaper } from '../../../present-papers.ts';
 import { atPaper, ofPaper } from './paper-acting.ts';
-import { editPaper, followCase, initialPaper, labelPaper, printPaper, receivePaper, revokePaper, scanPaper, sendPaper, withdrawPrint } from './paper-forms.ts';
-import { presentParties, presentParts, presentVersion, recipientsOf } from './present-paper-page.ts';
+import {
+  editPaper,
+  followCase,
+  initialPaper,
+  labelPaper,
+  printPaper,
+  receivePaper,
+  revokePaper,
+  scanPaper,
+  sendPaper,
+  withdrawPrint,
+} from './paper-forms.ts';
+import {
+  presentParties,
+  presentParts,
+  presentVersion,
+  recipientsOf,
+} from './present-paper-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** One official paper of a case: preview, free parts, how it is signed, sent and received. */
@@ -20,7 +36,12 @@ export const load: PageServerLoad = async (event) => {
     paper: presentPaper(paper),
     team: found.may.team,
     parts,
-    follow: Object.keys(paper.edits).filter((key) => key !== 'tlp').map((key) => ({ key, label: parts.find((part) => part.key === key)?.label ?? { id: key, en: key } })),
+    follow: Object.keys(paper.edits)
+      .filter((key) => key !== 'tlp')
+      .map((key) => ({
+        key,
+        label: parts.find((part) => part.key === key)?.label ?? { id: key, en: key },
+      })),
     tlp: { chosen: paper.edits['tlp'] ?? '', choices: tlpChoices },
     files: paper.files.map(({ id, name }) => ({ id, name })),
     parties: presentParties(paper),

@@ -1,31 +1,68 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { TypesettingFailed } from '../../../../../../../../../app/ports.ts';
-import type { CommandAnswer, OnceKey, PaperView, PrintAnswer, Product } from '../../../../../../../../../app/product.ts';
+import type {
+  CommandAnswer,
+  OnceKey,
+  PaperView,
+  PrintAnswer,
+  Product,
+} from '../../../../../../../../../app/product.ts';
 import type { Actor } from '../../../../../../../../../core/case/actor.ts';
 import type { RefusalCode } from '../../../../../../../../../core/case/refusal.ts';
-import { inkTexts, paperTexts, type PaperActionName } from '../../../../../../../../../ui/texts/papers.ts';
+import {
+  inkTexts,
+  paperTexts,
+  type PaperActionName,
+} from '../../../../../../../../../ui/texts/papers.ts';
 import { failedForm, versionName } from '../../../../../../../forms/failed-form.ts';
 import { onceOf } from '../../../../../../../forms/once-key.ts';
 import { problemsOf } from '../../../../../../../forms/result-problems.ts';
-import { readForm, textOf, type FieldProblem, type SentForm } from '../../../../../../../forms/sent-form.ts';
+import {
+  readForm,
+  textOf,
+  type FieldProblem,
+  type SentForm,
+} from '../../../../../../../forms/sent-form.ts';
 import { atWork } from '../../../../../../../officer.ts';
 import { inkSigners } from './ink-signers.ts';
 import { paperAt } from './paper-at.ts';
-import { fieldOfAction, paperControl, type PaperCommand, type PaperPrepare, type Problems } from './paper-forms.ts';
+import {
+  fieldOfAction,
+  paperControl,
+  type PaperCommand,
+  type PaperPrepare,
+  type Problems,
+} from './paper-forms.ts';
 
-export type PaperEvent = RequestEvent<{ agency: string; number: string; output: string; turn: string }>;
+export type PaperEvent = RequestEvent<{
+  agency: string;
+  number: string;
+  output: string;
+  turn: string;
+}>;
 
 /** Who asks, the case, and the paper of the address. @throws 404 when there is none for this officer */
 export const atPaper = async (event: PaperEvent) => {
-  const { officer, actor, view: { agency, sop } } = await atWork(event);
+  const {
+    officer,
+    actor,
+    view: { agency, sop },
+  } = await atWork(event);
   const { product } = event.locals;
   const found = await product.caseView(agency.id, event.params.number, actor);
   const meant = paperAt(event.params);
   if ('notFound' in found || meant === undefined) error(404, 'paper');
   const papers = await product.papers(agency.id, found.row.caseId, actor);
-  const paper: PaperView | undefined = 'notFound' in papers ? undefined : papers.find((one) => one.output === meant.output && one.turn === meant.turn);
+  const paper: PaperView | undefined =
+    'notFound' in papers
+      ? undefined
+      : papers.find((one) => one.output === meant.output && one.turn === meant.turn);
   if (paper === undefined) error(404, 'paper');
-  const signers = inkSigners(paper, agency.papers, paper.versions.at(-1)?.printed?.at ?? product.now());
+  const signers = inkSigners(
+    paper,
+    agency.papers,
+    paper.versions.at(-1)?.printed?.at ?? product.now(),
+  );
   return { officer, actor, agency, sop, found, paper, signers };
 };
 
@@ -36,7 +73,12 @@ interface Options {
 
 type AtPaper = Awaited<ReturnType<typeof atPaper>>;
 
-const printed = async (product: Product, { agency, found, paper }: AtPaper, actor: Actor, options: Options): Promise<PrintAnswer | Problems> => {
+const printed = async (
+  product: Product,
+  { agency, found, paper }: AtPaper,
+  actor: Actor,
+  options: Options,
+): Promise<PrintAnswer | Problems> => {
   try {
     return await product.printPaper(agency.id, found.row.caseId, paper, actor, options);
   } catch (failure) {
@@ -45,7 +87,12 @@ const printed = async (product: Product, { agency, found, paper }: AtPaper, acto
   }
 };
 
-const carried = (product: Product, at: AtPaper, command: Exclude<PaperCommand, Problems>, options: Options): Promise<CommandAnswer | PrintAnswer | Problems> => {
+const carried = (
+  product: Product,
+  at: AtPaper,
+  command: Exclude<PaperCommand, Problems>,
+  options: Options,
+): Promise<CommandAnswer | PrintAnswer | Problems> => {
   const { actor, agency, found, paper } = at;
   if ('print' in command) return printed(product, at, actor, options);
   return 'scan' in command
@@ -60,35 +107,49 @@ const controlOf = (name: PaperActionName, refused: RefusalCode): string | undefi
 };
 
 /** What stood in the way, each at its control; undefined when nothing did. */
-const hindrances = (name: PaperActionName, answer: CommandAnswer | PrintAnswer | Problems): readonly FieldProblem[] | undefined => {
+const hindrances = (
+  name: PaperActionName,
+  answer: CommandAnswer | PrintAnswer | Problems,
+): readonly FieldProblem[] | undefined => {
   if ('problems' in answer) return answer.problems;
   if ('missing' in answer) return answer.missing.map((message) => ({ message }));
   if ('printed' in answer) return undefined;
   if ('stale' in answer) return [{ message: paperTexts.stale }];
   const field = 'refused' in answer ? controlOf(name, answer.refused) : undefined;
-  return problemsOf(answer, paperControl)?.problems.map((problem) => (field === undefined ? problem : { ...problem, field }));
+  return problemsOf(answer, paperControl)?.problems.map((problem) =>
+    field === undefined ? problem : { ...problem, field },
+  );
 };
 
 /** A file that is no scan is not offered again. */
 const withoutBadScan = (form: SentForm, problems: readonly FieldProblem[]): SentForm =>
-  (problems.some(({ field }) => field === 'pindaian') ? { ...form, files: {} } : form);
+  problems.some(({ field }) => field === 'pindaian') ? { ...form, files: {} } : form;
 
 /** An action of a paper’s page: carried out once, then back to the page. */
-export const ofPaper = (name: PaperActionName, prepare: PaperPrepare) => async (event: PaperEvent) => {
-  const at = await atPaper(event);
-  const { officer, agency, found, paper, signers } = at;
-  const { product } = event.locals;
-  const form = await readForm(await event.request.formData(), { files: product.files, agency: agency.id, limit: product.limits.fileBytes });
-  if (form.problems.length > 0) return fail(400, failedForm(form, []));
-  const command = prepare(form, paper, { zone: agency.calendar.zone, signers });
-  if ('problems' in command) return fail(400, failedForm(form, command.problems));
-  const seen = textOf(form, versionName);
-  const once = onceOf(form, officer.id, found.row.caseId);
-  const answer = await carried(product, at, command, {
-    ...(/^\d{1,9}$/.test(seen) ? { version: Number(seen) } : {}),
-    ...(once === undefined ? {} : { once }),
-  });
-  const problems = hindrances(name, answer);
-  if (problems !== undefined) return fail('stale' in answer ? 409 : 400, failedForm(withoutBadScan(form, problems), problems));
-  redirect(303, `${event.url.pathname}?sudah=${name}#isi`);
-};
+export const ofPaper =
+  (name: PaperActionName, prepare: PaperPrepare) => async (event: PaperEvent) => {
+    const at = await atPaper(event);
+    const { officer, agency, found, paper, signers } = at;
+    const { product } = event.locals;
+    const form = await readForm(await event.request.formData(), {
+      files: product.files,
+      agency: agency.id,
+      limit: product.limits.fileBytes,
+    });
+    if (form.problems.length > 0) return fail(400, failedForm(form, []));
+    const command = prepare(form, paper, { zone: agency.calendar.zone, signers });
+    if ('problems' in command) return fail(400, failedForm(form, command.problems));
+    const seen = textOf(form, versionName);
+    const once = onceOf(form, officer.id, found.row.caseId);
+    const answer = await carried(product, at, command, {
+      ...(/^\d{1,9}$/.test(seen) ? { version: Number(seen) } : {}),
+      ...(once === undefined ? {} : { once }),
+    });
+    const problems = hindrances(name, answer);
+    if (problems !== undefined)
+      return fail(
+        'stale' in answer ? 409 : 400,
+        failedForm(withoutBadScan(form, problems), problems),
+      );
+    redirect(303, `${event.url.pathname}?sudah=${name}#isi`);
+  };

@@ -8,8 +8,18 @@ import { tlpChoices } from '../../../../../../../../../core/documents/tlp.ts';
 import type { Instant } from '../../../../../../../../../core/time/instant.ts';
 import { parseLocal } from '../../../../../../../../../core/time/instant.ts';
 import { caseActions } from '../../../../../../../../../ui/texts/case-actions.ts';
-import { draftTexts, inkTexts, paperTexts, sendTexts } from '../../../../../../../../../ui/texts/papers.ts';
-import { sentFiles, textOf, type FieldProblem, type SentForm } from '../../../../../../../forms/sent-form.ts';
+import {
+  draftTexts,
+  inkTexts,
+  paperTexts,
+  sendTexts,
+} from '../../../../../../../../../ui/texts/papers.ts';
+import {
+  sentFiles,
+  textOf,
+  type FieldProblem,
+  type SentForm,
+} from '../../../../../../../forms/sent-form.ts';
 import { signerControls } from './ink-signers.ts';
 
 /** Name of the control of a free part. */
@@ -21,7 +31,11 @@ export interface Problems {
 }
 
 /** What a form of a paper’s page asks for: a command of the case, its print or its scan. */
-export type PaperCommand = OfficerCommand | { readonly print: true } | { readonly scan: PaperScan } | Problems;
+export type PaperCommand =
+  | OfficerCommand
+  | { readonly print: true }
+  | { readonly scan: PaperScan }
+  | Problems;
 
 /** What a form is read against. */
 export interface PaperGround {
@@ -35,7 +49,8 @@ export interface PaperGround {
 export type PaperPrepare = (form: SentForm, paper: PaperView, ground: PaperGround) => PaperCommand;
 
 /** What a part says now: as written anew, else as it follows from the case; empty for what only the preview shows. */
-export const partText = ({ edits }: Pick<PaperView, 'edits'>, { key, text }: FreePart): string => edits[key] ?? text ?? '';
+export const partText = ({ edits }: Pick<PaperView, 'edits'>, { key, text }: FreePart): string =>
+  edits[key] ?? text ?? '';
 
 const meant = ({ output, turn }: PaperView): PaperOf => ({ output, turn });
 
@@ -43,7 +58,9 @@ const meant = ({ output, turn }: PaperView): PaperOf => ({ output, turn });
 export const editPaper: PaperPrepare = (form, paper) => {
   const changed = paper.parts.flatMap((part) => {
     const sent = form.texts[partName(part.key)]?.[0];
-    return sent === undefined || sent.trim() === partText(paper, part).trim() ? [] : [[part.key, sent.trim()] as const];
+    return sent === undefined || sent.trim() === partText(paper, part).trim()
+      ? []
+      : [[part.key, sent.trim()] as const];
   });
   return changed.length === 0
     ? { problems: [{ message: paperTexts.nothingEdited }] }
@@ -61,37 +78,59 @@ export const followCase: PaperPrepare = (form, paper) => {
 /** The TLP label; left empty it follows the case. */
 export const labelPaper: PaperPrepare = (form, paper) => {
   const chosen = textOf(form, 'tlp');
-  if (chosen !== '' && !tlpChoices.includes(chosen)) return { problems: [{ field: 'tlp', message: draftTexts.tlpBad }] };
-  if (chosen === (paper.edits['tlp'] ?? '')) return { problems: [{ field: 'tlp', message: paperTexts.nothingEdited }] };
+  if (chosen !== '' && !tlpChoices.includes(chosen))
+    return { problems: [{ field: 'tlp', message: draftTexts.tlpBad }] };
+  if (chosen === (paper.edits['tlp'] ?? ''))
+    return { problems: [{ field: 'tlp', message: paperTexts.nothingEdited }] };
   return { type: 'edit-document', ...meant(paper), edits: { tlp: chosen === '' ? null : chosen } };
 };
 
-export const initialPaper: PaperPrepare = (_form, paper) => ({ type: 'initial-document', ...meant(paper) });
+export const initialPaper: PaperPrepare = (_form, paper) => ({
+  type: 'initial-document',
+  ...meant(paper),
+});
 
 export const printPaper: PaperPrepare = () => ({ print: true });
 
-export const revokePaper: PaperPrepare = (form, paper) => ({ type: 'revoke-document', ...meant(paper), reason: textOf(form, 'alasan') });
+export const revokePaper: PaperPrepare = (form, paper) => ({
+  type: 'revoke-document',
+  ...meant(paper),
+  reason: textOf(form, 'alasan'),
+});
 
 /** A print is withdrawn by the same command; only its words on the page differ. */
 export const withdrawPrint: PaperPrepare = (form, paper, ground) =>
-  (textOf(form, 'alasan') === '' ? { problems: [{ field: 'alasan', message: inkTexts.withdrawMissing }] } : revokePaper(form, paper, ground));
+  textOf(form, 'alasan') === ''
+    ? { problems: [{ field: 'alasan', message: inkTexts.withdrawMissing }] }
+    : revokePaper(form, paper, ground);
 
 /** A time that may be left as offered, which means just now. */
 const happenedAt = (form: SentForm, zone: string): { readonly happenedAt?: Instant } | Problems => {
   const text = textOf(form, 'terjadi');
   if (text === '' || text === textOf(form, 'terjadi-awal')) return {};
   const at = parseLocal(text, zone);
-  return at === undefined ? { problems: [{ field: 'terjadi', message: caseActions.badTime }] } : { happenedAt: at };
+  return at === undefined
+    ? { problems: [{ field: 'terjadi', message: caseActions.badTime }] }
+    : { happenedAt: at };
 };
 
 export const receivePaper: PaperPrepare = (form, paper, { zone }) => {
   const when = happenedAt(form, zone);
   if ('problems' in when) return when;
-  return { type: 'receive-document', ...meant(paper), receivedBy: textOf(form, 'penerima'), note: textOf(form, 'keterangan'), ...when };
+  return {
+    type: 'receive-document',
+    ...meant(paper),
+    receivedBy: textOf(form, 'penerima'),
+    note: textOf(form, 'keterangan'),
+    ...when,
+  };
 };
 
 export const sendPaper: PaperPrepare = (form, paper, { zone }) => {
-  const to = textOf(form, 'kepada').split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  const to = textOf(form, 'kepada')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   const way = sendingWayOf(textOf(form, 'cara'));
   const when = happenedAt(form, zone);
   const problems = [
@@ -100,15 +139,33 @@ export const sendPaper: PaperPrepare = (form, paper, { zone }) => {
     ...('problems' in when ? when.problems : []),
   ];
   if (problems.length > 0 || way === undefined || 'problems' in when) return { problems };
-  return { type: 'send-document', ...meant(paper), to, way, note: textOf(form, 'keterangan'), ...when };
+  return {
+    type: 'send-document',
+    ...meant(paper),
+    to,
+    way,
+    note: textOf(form, 'keterangan'),
+    ...when,
+  };
 };
 
 /** Those ticked, under the names and positions as they were left; the roles are the paper's to say. */
-const tickedOf = (form: SentForm, signers: readonly PaperSigner[]): { readonly signers: readonly PaperSigner[] } & Problems => {
-  const ticked = signers.map((one, index) => ({ one, controls: signerControls(index) })).filter(({ controls }) => textOf(form, controls.signed) !== '');
+const tickedOf = (
+  form: SentForm,
+  signers: readonly PaperSigner[],
+): { readonly signers: readonly PaperSigner[] } & Problems => {
+  const ticked = signers
+    .map((one, index) => ({ one, controls: signerControls(index) }))
+    .filter(({ controls }) => textOf(form, controls.signed) !== '');
   return {
-    signers: ticked.map(({ one, controls }) => ({ role: one.role, name: textOf(form, controls.name), position: textOf(form, controls.position) })),
-    problems: ticked.filter(({ controls }) => textOf(form, controls.name) === '').map(({ controls }) => ({ field: controls.name, message: inkTexts.nameMissing })),
+    signers: ticked.map(({ one, controls }) => ({
+      role: one.role,
+      name: textOf(form, controls.name),
+      position: textOf(form, controls.position),
+    })),
+    problems: ticked
+      .filter(({ controls }) => textOf(form, controls.name) === '')
+      .map(({ controls }) => ({ field: controls.name, message: inkTexts.nameMissing })),
   };
 };
 
@@ -116,7 +173,13 @@ const tickedOf = (form: SentForm, signers: readonly PaperSigner[]): { readonly s
 const signedAt = (form: SentForm, zone: string): Instant | Problems => {
   const text = textOf(form, 'terjadi');
   const at = parseLocal(text, zone);
-  return at ?? { problems: [{ field: 'terjadi', message: text === '' ? inkTexts.whenMissing : caseActions.badTime }] };
+  return (
+    at ?? {
+      problems: [
+        { field: 'terjadi', message: text === '' ? inkTexts.whenMissing : caseActions.badTime },
+      ],
+    }
+  );
 };
 
 /** The scan of the print, with everybody ticked; who is missing is told by the product, which knows whom the paper waits for. */
@@ -133,12 +196,29 @@ export const scanPaper: PaperPrepare = (form, paper, { zone, signers }) => {
     ...(typeof at === 'object' ? at.problems : []),
   ];
   if (problems.length > 0 || file === undefined || typeof at === 'object') return { problems };
-  const version = printedVersion({ ...meant(paper), edits: {}, initials: [], versions: paper.versions })?.version ?? 0;
-  return { scan: { version, file, signers: who.signers, place, note: textOf(form, 'keterangan'), happenedAt: at } };
+  const version =
+    printedVersion({ ...meant(paper), edits: {}, initials: [], versions: paper.versions })
+      ?.version ?? 0;
+  return {
+    scan: {
+      version,
+      file,
+      signers: who.signers,
+      place,
+      note: textOf(form, 'keterangan'),
+      happenedAt: at,
+    },
+  };
 };
 
 /** Where a refusal belongs that names no field itself. */
-export const fieldOfAction: Readonly<Record<string, string>> = { batalkan: 'alasan', tarik: 'alasan', terima: 'penerima', kirim: 'kepada' };
+export const fieldOfAction: Readonly<Record<string, string>> = {
+  batalkan: 'alasan',
+  tarik: 'alasan',
+  terima: 'penerima',
+  kirim: 'kepada',
+};
 
 /** The control of a field that a refusal names. */
-export const paperControl = (field: string): string => ({ signers: signerControls(0).signed, file: 'pindaian', happenedAt: 'terjadi' })[field] ?? field;
+export const paperControl = (field: string): string =>
+  ({ signers: signerControls(0).signed, file: 'pindaian', happenedAt: 'terjadi' })[field] ?? field;

@@ -4,50 +4,141 @@ import type { PaperVersion } from '../../../../../../../../../core/case/case.ts'
 import type { FileRef } from '../../../../../../../../../core/case/report.ts';
 import { parseInstant } from '../../../../../../../../../core/time/instant.ts';
 import { lifeOf, presentParties, presentVersion, recipientsOf } from './present-paper-page.ts';
-import { file as stored, officer, Scenario } from '../../../../../../../../../../test/support/scenario.ts';
+import {
+  file as stored,
+  officer,
+  Scenario,
+} from '../../../../../../../../../../test/support/scenario.ts';
 import { smallSop } from '../../../../../../../../../../test/support/small-sop.ts';
 
 const at = parseInstant('2026-11-17T03:00:00Z');
 if (at === undefined) throw new Error('no instant');
 const by = { kind: 'officer', id: 'o', name: 'Petugas Contoh', roles: [] } as const;
 const file: FileRef = { ...stored('pindaian.png'), mediaType: 'image/png' };
-const ink = { role: 'ketua', name: 'Pejabat Contoh', position: 'Ketua', via: 'ink', at, place: 'Kota Contoh' } as const;
+const ink = {
+  role: 'ketua',
+  name: 'Pejabat Contoh',
+  position: 'Ketua',
+  via: 'ink',
+  at,
+  place: 'Kota Contoh',
+} as const;
 const version = (more: Partial<PaperVersion> = {}): PaperVersion => ({
-  version: 1, code: 'K', number: '7', title: 'x', file, signatures: [ink], printed: { at, by, file: stored('cetak.pdf') }, revoked: null, sent: [], received: [], ...more,
+  version: 1,
+  code: 'K',
+  number: '7',
+  title: 'x',
+  file,
+  signatures: [ink],
+  printed: { at, by, file: stored('cetak.pdf') },
+  revoked: null,
+  sent: [],
+  received: [],
+  ...more,
 });
 
 describe('the life of a version', () => {
   test('tells print, signatures with way and place, sending, receipt and revoking, in order', () => {
-    const all = version({ sent: [{ to: ['Dinas A', 'Dinas B'], way: 'post', note: 'Resi 1', at }], received: [{ by: 'Dinas A', note: '', at }], revoked: { at, by, reason: 'Keliru' } });
+    const all = version({
+      sent: [{ to: ['Dinas A', 'Dinas B'], way: 'post', note: 'Resi 1', at }],
+      received: [{ by: 'Dinas A', note: '', at }],
+      revoked: { at, by, reason: 'Keliru' },
+    });
     expect(lifeOf(all, 'Asia/Jakarta').map((line) => line.words.id)).toEqual([
-      'Dicetak oleh Petugas Contoh untuk tanda tangan basah', 'Ditandatangani Pejabat Contoh, Ketua', 'Dikirim kepada Dinas A; Dinas B melalui pos', 'Diterima Dinas A', 'Dibatalkan: Keliru',
+      'Dicetak oleh Petugas Contoh untuk tanda tangan basah',
+      'Ditandatangani Pejabat Contoh, Ketua',
+      'Dikirim kepada Dinas A; Dinas B melalui pos',
+      'Diterima Dinas A',
+      'Dibatalkan: Keliru',
     ]);
     expect(lifeOf(all, 'Asia/Jakarta')[1]?.more.id).toMatch(/^basah · di Kota Contoh · /);
-    expect(lifeOf(version({ signatures: [], revoked: { at, by, reason: 'Kertas rusak' } }), 'Asia/Jakarta').at(-1)?.words.id).toBe('Cetakan ditarik: Kertas rusak');
+    expect(
+      lifeOf(
+        version({ signatures: [], revoked: { at, by, reason: 'Kertas rusak' } }),
+        'Asia/Jakarta',
+      ).at(-1)?.words.id,
+    ).toBe('Cetakan ditarik: Kertas rusak');
   });
 
   test('a scan that is a picture is shown as one', () => {
-    expect(presentVersion(version(), 'Asia/Jakarta')).toMatchObject({ picture: file.id, scanned: true, byHand: true });
-    expect(presentVersion(version({ file: { ...file, mediaType: 'application/pdf' }, signatures: [] }), 'Asia/Jakarta')).toMatchObject({ picture: null, scanned: false });
+    expect(presentVersion(version(), 'Asia/Jakarta')).toMatchObject({
+      picture: file.id,
+      scanned: true,
+      byHand: true,
+    });
+    expect(
+      presentVersion(
+        version({ file: { ...file, mediaType: 'application/pdf' }, signatures: [] }),
+        'Asia/Jakarta',
+      ),
+    ).toMatchObject({ picture: null, scanned: false });
   });
 });
 
 test('parties are shown with what they sign as, and whether they have', () => {
-  const parties = [{ name: 'Pejabat Contoh', position: 'Ketua', signed: true }, { name: 'Tamu Contoh', position: '', signed: false }];
-  expect(presentParties({ parties })).toEqual([{ words: 'Pejabat Contoh, Ketua', signed: true }, { words: 'Tamu Contoh', signed: false }]);
+  const parties = [
+    { name: 'Pejabat Contoh', position: 'Ketua', signed: true },
+    { name: 'Tamu Contoh', position: '', signed: false },
+  ];
+  expect(presentParties({ parties })).toEqual([
+    { words: 'Pejabat Contoh, Ketua', signed: true },
+    { words: 'Tamu Contoh', signed: false },
+  ]);
 });
 
 describe('to whom a paper goes', () => {
   const label = { id: 'x', en: 'x' };
   const letter = (output: string, parts: PaperView['parts'] = []): PaperView => ({
-    output, turn: 1, name: 'Surat', kind: 'surat-dinas', missing: [], parts, edits: {}, initials: [], versions: [], waitsFor: [], parties: [], source: 'agency', files: [], signed: { done: 0, all: 0 }, maySign: false, mayEdit: true, fingerprint: 'sidik',
+    output,
+    turn: 1,
+    name: 'Surat',
+    kind: 'surat-dinas',
+    missing: [],
+    parts,
+    edits: {},
+    initials: [],
+    versions: [],
+    waitsFor: [],
+    parties: [],
+    source: 'agency',
+    files: [],
+    signed: { done: 0, all: 0 },
+    maySign: false,
+    mayEdit: true,
+    fingerprint: 'sidik',
   });
-  const plan = { from: at, until: null, venue: 'Ruang', agenda: 'Bahas', invited: ['Dinas A', 'Dinas B'], caller: 'ketua' };
-  const { open } = new Scenario(smallSop).reported().when(officer('tim'), { type: 'call-meeting', plan });
-  const mapping = { tanggap_dokumen: 1, dokumen: { surat: { jenis: 'surat-dinas', judul: 'Surat', isi: [], penanda_tangan: [], tembusan: ['Arsip', '{instansi}'] } } } as const;
+  const plan = {
+    from: at,
+    until: null,
+    venue: 'Ruang',
+    agenda: 'Bahas',
+    invited: ['Dinas A', 'Dinas B'],
+    caller: 'ketua',
+  };
+  const { open } = new Scenario(smallSop)
+    .reported()
+    .when(officer('tim'), { type: 'call-meeting', plan });
+  const mapping = {
+    tanggap_dokumen: 1,
+    dokumen: {
+      surat: {
+        jenis: 'surat-dinas',
+        judul: 'Surat',
+        isi: [],
+        penanda_tangan: [],
+        tembusan: ['Arsip', '{instansi}'],
+      },
+    },
+  } as const;
 
   test('its addressees and copies, as far as they need no filling in', () => {
-    expect(recipientsOf(letter('surat', [{ key: 'kepada', label, text: 'Kepala Dinas A\n{unit}\n', long: true }]), open, mapping)).toEqual(['Kepala Dinas A', 'Arsip']);
+    expect(
+      recipientsOf(
+        letter('surat', [{ key: 'kepada', label, text: 'Kepala Dinas A\n{unit}\n', long: true }]),
+        open,
+        mapping,
+      ),
+    ).toEqual(['Kepala Dinas A', 'Arsip']);
   });
 
   test('those invited to its meeting', () => {

@@ -1,5 +1,9 @@
 import type { PaperView } from '../../../../../../../../../app/product.ts';
-import type { ClosedCase, OpenCase, PaperVersion } from '../../../../../../../../../core/case/case.ts';
+import type {
+  ClosedCase,
+  OpenCase,
+  PaperVersion,
+} from '../../../../../../../../../core/case/case.ts';
 import type { FileRef } from '../../../../../../../../../core/case/report.ts';
 import { sendingWays } from '../../../../../../../../../core/case/sending-ways.ts';
 import type { DocumentMapping } from '../../../../../../../../../core/documents/mapping.ts';
@@ -18,13 +22,21 @@ export interface LifeLine {
   readonly note: string;
 }
 
-const joined = (parts: readonly Bilingual[]): Bilingual => ({ id: parts.map((one) => one.id).join(' · '), en: parts.map((one) => one.en).join(' · ') });
+const joined = (parts: readonly Bilingual[]): Bilingual => ({
+  id: parts.map((one) => one.id).join(' · '),
+  en: parts.map((one) => one.en).join(' · '),
+});
 
-const person = (name: string, position: string): string => [name, position].filter((part) => part !== '').join(', ');
+const person = (name: string, position: string): string =>
+  [name, position].filter((part) => part !== '').join(', ');
 
-const revokedLine = ({ printed, signatures, revoked }: PaperVersion, at: (instant: Instant) => Bilingual): readonly LifeLine[] => {
+const revokedLine = (
+  { printed, signatures, revoked }: PaperVersion,
+  at: (instant: Instant) => Bilingual,
+): readonly LifeLine[] => {
   if (revoked === null) return [];
-  const words = printed !== null && signatures.length === 0 ? lifeTexts.withdrawn : lifeTexts.revoked;
+  const words =
+    printed !== null && signatures.length === 0 ? lifeTexts.withdrawn : lifeTexts.revoked;
   return [{ icon: 'stop', words: words(revoked.reason), more: at(revoked.at), note: '' }];
 };
 
@@ -33,13 +45,38 @@ export const lifeOf = (version: PaperVersion, zone: string): readonly LifeLine[]
   const at = (instant: Instant): Bilingual => moment(instant, zone);
   const { printed } = version;
   return [
-    ...(printed === null ? [] : [{ icon: 'file', words: lifeTexts.printed('name' in printed.by ? printed.by.name : 'Tanggap'), more: at(printed.at), note: '' } as const]),
+    ...(printed === null
+      ? []
+      : [
+          {
+            icon: 'file',
+            words: lifeTexts.printed('name' in printed.by ? printed.by.name : 'Tanggap'),
+            more: at(printed.at),
+            note: '',
+          } as const,
+        ]),
     ...version.signatures.map((one): LifeLine => ({
-      icon: 'pen', words: lifeTexts.signed(person(one.name, one.position)), note: '',
-      more: joined([lifeTexts.via[one.via], ...(one.place === null ? [] : [lifeTexts.at(one.place)]), at(one.at)]),
+      icon: 'pen',
+      words: lifeTexts.signed(person(one.name, one.position)),
+      note: '',
+      more: joined([
+        lifeTexts.via[one.via],
+        ...(one.place === null ? [] : [lifeTexts.at(one.place)]),
+        at(one.at),
+      ]),
     })),
-    ...version.sent.map((one): LifeLine => ({ icon: 'now', words: lifeTexts.sent(one.to.join('; '), sendingWays[one.way]), more: at(one.at), note: one.note })),
-    ...version.received.map((one): LifeLine => ({ icon: 'person', words: lifeTexts.received(one.by), more: at(one.at), note: one.note })),
+    ...version.sent.map((one): LifeLine => ({
+      icon: 'now',
+      words: lifeTexts.sent(one.to.join('; '), sendingWays[one.way]),
+      more: at(one.at),
+      note: one.note,
+    })),
+    ...version.received.map((one): LifeLine => ({
+      icon: 'person',
+      words: lifeTexts.received(one.by),
+      more: at(one.at),
+      note: one.note,
+    })),
     ...revokedLine(version, at),
   ];
 };
@@ -48,7 +85,10 @@ const isPicture = ({ mediaType }: FileRef): boolean => mediaType !== 'applicatio
 
 /** A version as the page shows it. `scan` is the picture of a signed sheet, which is no PDF. */
 export const presentVersion = (version: PaperVersion, zone: string) => ({
-  version: version.version, number: version.number, code: version.code, sha256: version.file.sha256,
+  version: version.version,
+  number: version.number,
+  code: version.code,
+  sha256: version.file.sha256,
   revoked: version.revoked !== null,
   byHand: version.printed !== null,
   scanned: version.printed !== null && version.signatures.length > 0,
@@ -57,29 +97,48 @@ export const presentVersion = (version: PaperVersion, zone: string) => ({
 });
 
 /** The parts of a draft, with what they say now. */
-export const presentParts = (paper: PaperView) => paper.parts.map((part) => ({
-  key: part.key, name: partName(part.key), label: part.label, long: part.long, value: partText(paper, part),
-  edited: Object.hasOwn(paper.edits, part.key), follows: part.text === null && !Object.hasOwn(paper.edits, part.key),
-}));
+export const presentParts = (paper: PaperView) =>
+  paper.parts.map((part) => ({
+    key: part.key,
+    name: partName(part.key),
+    label: part.label,
+    long: part.long,
+    value: partText(paper, part),
+    edited: Object.hasOwn(paper.edits, part.key),
+    follows: part.text === null && !Object.hasOwn(paper.edits, part.key),
+  }));
 
 /** The parties, and whose signature the version in force carries; on a scan those who were ticked. */
 export const presentParties = ({ parties }: Pick<PaperView, 'parties'>) =>
   parties.map(({ name, position, signed }) => ({ words: person(name, position), signed }));
 
 const beside = (state: OpenCase | ClosedCase, { output, turn }: PaperView): readonly string[] => {
-  if (output === 'disposisi.lembar') return state.dispositions.find((one) => one.disposition === turn)?.plan.to ?? [];
-  return output === 'rapat.undangan' ? state.meetings.find((one) => one.meeting === turn)?.plan.invited ?? [] : [];
+  if (output === 'disposisi.lembar')
+    return state.dispositions.find((one) => one.disposition === turn)?.plan.to ?? [];
+  return output === 'rapat.undangan'
+    ? (state.meetings.find((one) => one.meeting === turn)?.plan.invited ?? [])
+    : [];
 };
 
 /** A text of the mapping with marks to be filled in is left to the officer. */
 const plain = (text: string): boolean => text.trim() !== '' && !/\{\w+\}/.test(text);
 
 /** To whom a paper goes, as far as it says so itself: its addressees, then its copies. */
-export const recipientsOf = (paper: PaperView, state: OpenCase | ClosedCase, mapping: DocumentMapping): readonly string[] => {
+export const recipientsOf = (
+  paper: PaperView,
+  state: OpenCase | ClosedCase,
+  mapping: DocumentMapping,
+): readonly string[] => {
   const own = mapping.dokumen[paper.output];
   const lines = (key: string, otherwise: readonly string[]): readonly string[] => {
     const part = paper.parts.find((one) => one.key === key);
     return part === undefined ? otherwise : partText(paper, part).split('\n');
   };
-  return [...new Set([...lines('kepada', beside(state, paper)), ...lines('tembusan', own?.tembusan ?? [])].filter(plain).map((one) => one.trim()))];
+  return [
+    ...new Set(
+      [...lines('kepada', beside(state, paper)), ...lines('tembusan', own?.tembusan ?? [])]
+        .filter(plain)
+        .map((one) => one.trim()),
+    ),
+  ];
 };

@@ -19,9 +19,20 @@ const versionOf = (text: string | null): number | undefined => {
 };
 
 /** A file of the case handed out as it lies: the print beside a scan. */
-const fileOf = async (product: Product, agency: string, caseId: string, file: FileRef | undefined, actor: Actor): ReturnType<Product['paperPdf']> => {
-  const kept = file === undefined ? { notFound: 'file' as const } : await product.caseFile(agency, caseId, file.id, actor);
-  return 'notFound' in kept ? kept : { name: kept.ref.name, bytes: await new Response(kept.bytes).bytes() };
+const fileOf = async (
+  product: Product,
+  agency: string,
+  caseId: string,
+  file: FileRef | undefined,
+  actor: Actor,
+): ReturnType<Product['paperPdf']> => {
+  const kept =
+    file === undefined
+      ? { notFound: 'file' as const }
+      : await product.caseFile(agency, caseId, file.id, actor);
+  return 'notFound' in kept
+    ? kept
+    : { name: kept.ref.name, bytes: await new Response(kept.bytes).bytes() };
 };
 
 /**
@@ -36,17 +47,33 @@ export const GET: RequestHandler = async (event) => {
   if ('notFound' in found || meant === undefined) error(404, 'paper');
   const { searchParams } = event.url;
   const number = versionOf(searchParams.get('versi'));
-  const version = paperOf(found.state.papers, meant)?.versions.find((one) => one.version === number);
+  const version = paperOf(found.state.papers, meant)?.versions.find(
+    (one) => one.version === number,
+  );
   const print = searchParams.has('cetakan');
-  if (!print && version !== undefined && version.file.mediaType !== 'application/pdf') redirect(303, `/konsol/${view.agency.id}/kasus/${encodeURIComponent(found.row.number)}/berkas/${version.file.id}`);
+  if (!print && version !== undefined && version.file.mediaType !== 'application/pdf')
+    redirect(
+      303,
+      `/konsol/${view.agency.id}/kasus/${encodeURIComponent(found.row.number)}/berkas/${version.file.id}`,
+    );
   const { language } = event.locals;
-  const back = { href: `/konsol/${view.agency.id}/kasus/${encodeURIComponent(found.row.number)}`, text: `${casePage.backToCase[language]} ${found.row.number}` };
+  const back = {
+    href: `/konsol/${view.agency.id}/kasus/${encodeURIComponent(found.row.number)}`,
+    text: `${casePage.backToCase[language]} ${found.row.number}`,
+  };
   return whileSet({ language, back }, async () => {
     const pdf = print
       ? await fileOf(product, view.agency.id, found.row.caseId, version?.printed?.file, actor)
       : await product.paperPdf(view.agency.id, found.row.caseId, meant, actor, number);
     if ('notFound' in pdf) error(404, 'paper');
-    if ('missing' in pdf) return plainPage({ language, status: 422, title: caseActions.noPreview[language], sentences: pdf.missing.map((one) => one[language]), back });
+    if ('missing' in pdf)
+      return plainPage({
+        language,
+        status: 422,
+        title: caseActions.noPreview[language],
+        sentences: pdf.missing.map((one) => one[language]),
+        back,
+      });
     return pdfResponse(pdf, { download: searchParams.has('unduh') });
   });
 };
