@@ -1,7 +1,7 @@
-import { due } from '../src/core/time/due.ts';
-import { indonesianCalendar } from '../src/core/time/indonesia/indonesian-calendar.ts';
-import { instantOf } from '../src/core/time/instant.ts';
-import type { StandardTime, TimeRules } from '../src/core/time/standard-time.ts';
+import { due } from '#core/time/due.ts';
+import { indonesianCalendar } from '#core/time/indonesia/indonesian-calendar.ts';
+import { instantOf } from '#core/time/instant.ts';
+import type { StandardTime, TimeRules } from '#core/time/standard-time.ts';
 import type { Claim } from './support/claim.ts';
 import type { Context } from './support/context.ts';
 import { median, shown } from './support/numbers.ts';

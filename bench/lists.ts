@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
-import { database } from '../src/adapters/database/index.ts';
-import { startPostgres } from '../src/adapters/postgres-server/index.ts';
-import type { CaseStore } from '../src/app/ports.ts';
+import { database } from '#adapters/database/index.ts';
+import { startPostgres } from '#adapters/postgres-server/index.ts';
+import type { CaseStore } from '#app/ports.ts';
 import { read, report } from './support/ask.ts';
 import type { Claim } from './support/claim.ts';
 import type { Context } from './support/context.ts';

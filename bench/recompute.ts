@@ -1,5 +1,5 @@
-import type { Calendar, ClosedDay } from '../src/core/time/calendar.ts';
-import type { AgencyView } from '../src/app/product.ts';
+import type { Calendar, ClosedDay } from '#core/time/calendar.ts';
+import type { AgencyView } from '#app/product.ts';
 import type { Claim } from './support/claim.ts';
 import type { Context } from './support/context.ts';
 import { agency } from './support/fill.ts';

@@ -1,7 +1,7 @@
 import pg from 'pg';
-import { database } from '../src/adapters/database/index.ts';
-import type { Sop, Step } from '../src/core/sop/model.ts';
-import { instantOf } from '../src/core/time/instant.ts';
+import { database } from '#adapters/database/index.ts';
+import type { Sop, Step } from '#core/sop/model.ts';
+import { instantOf } from '#core/time/instant.ts';
 import type { Claim } from './support/claim.ts';
 import { makeClocks } from './support/clocks.ts';
 import type { Context } from './support/context.ts';

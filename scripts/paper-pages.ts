@@ -4,11 +4,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
-import { callTo, answered } from '../test/journeys/support/api-call.ts';
-import { agencies, paperCase, throughAll, wanted } from '../test/journeys/support/paper-case.ts';
-import type { Agency, PaperCase } from '../test/journeys/support/paper-case.ts';
-import { newDataFolder, startProduct } from '../test/journeys/support/product.ts';
-import type { Running } from '../test/journeys/support/product.ts';
+import { callTo, answered } from '#test/journeys/support/api-call.ts';
+import { agencies, paperCase, throughAll, wanted } from '#test/journeys/support/paper-case.ts';
+import type { Agency, PaperCase } from '#test/journeys/support/paper-case.ts';
+import { newDataFolder, startProduct } from '#test/journeys/support/product.ts';
+import type { Running } from '#test/journeys/support/product.ts';
 import { ensureBuild } from './build.mjs';
 
 const root = dirname(import.meta.dirname);

@@ -3,9 +3,9 @@ import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { chromium } from 'playwright-core';
-import { among } from '../test/journeys/support/browser.ts';
-import { newDataFolder, startProduct } from '../test/journeys/support/product.ts';
-import { tour, widths } from '../test/journeys/support/tour.ts';
+import { among } from '#test/journeys/support/browser.ts';
+import { newDataFolder, startProduct } from '#test/journeys/support/product.ts';
+import { tour, widths } from '#test/journeys/support/tour.ts';
 import { ensureBuild } from './build.mjs';
 import { findChromium } from './chromium.mjs';
 

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { english } from '../src/api/description/english.ts';
-import { problemKinds } from '../src/api/problem/kinds.ts';
-import { givenCommands } from '../src/api/schema/command-input.ts';
+import { english } from '#api/description/english.ts';
+import { problemKinds } from '#api/problem/kinds.ts';
+import { givenCommands } from '#api/schema/command-input.ts';
 import { apiProduct } from './support/api-product.ts';
 
 const verbs = ['get', 'post', 'put', 'patch', 'delete'];

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { memoryDatabase } from '../src/adapters/database/memory/index.ts';
-import { typesetter } from '../src/adapters/pdf/index.ts';
-import { localSigner, trustAnchors } from '../src/adapters/signature/index.ts';
-import { TypesettingFailed } from '../src/app/ports.ts';
-import type { Typesetter } from '../src/app/ports.ts';
+import { memoryDatabase } from '#adapters/database/memory/index.ts';
+import { typesetter } from '#adapters/pdf/index.ts';
+import { localSigner, trustAnchors } from '#adapters/signature/index.ts';
+import { TypesettingFailed } from '#app/ports.ts';
+import type { Typesetter } from '#app/ports.ts';
 import { apiProduct, reportBody } from './support/api-product.ts';
 import { sampleAnswers } from './support/sample-answer.ts';
 import { officer, sampleReport } from './support/scenario.ts';

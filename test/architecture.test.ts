@@ -71,16 +71,24 @@ const partOf = (path: string): string => path.split('/')[1]?.replace(/\.test\.ts
 
 const isTest = (path: string): boolean => /\.(test|contract)\.ts$/.test(path);
 
+/** Where an import leads, from the project's folder; undefined for a package. `#core/…` is `src/core/…`. */
+const pathOf = (from: string, target: string): string | undefined => {
+  if (target.startsWith('#test/')) return target.slice(1);
+  if (target.startsWith('#')) return `src/${target.slice(1)}`;
+  if (!target.startsWith('.')) return undefined;
+  return relative(root, resolve(root, dirname(from), target))
+    .split(sep)
+    .join('/');
+};
+
 const mayImport = (source: Source, { target, typeOnly }: Import): boolean => {
   const part = partOf(source.path);
   const allowed = table[part];
   if (allowed === undefined) return false;
   const test = isTest(source.path);
-  if (!target.startsWith('.'))
+  const path = pathOf(source.path, target);
+  if (path === undefined)
     return test || allowed.packages === 'any' || (allowed.packages === 'types' && typeOnly);
-  const path = relative(root, resolve(root, dirname(source.path), target))
-    .split(sep)
-    .join('/');
   // Tests outside the core bring twins and fixtures along; the core's own know only the core.
   if (test && part !== 'core') return true;
   if (!path.startsWith('src/')) return path === 'package.json';

@@ -2,8 +2,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { commands } from '../src/cli/commands.ts';
-import { readConfig } from '../src/config.ts';
+import { commands } from '#cli/commands.ts';
+import { readConfig } from '#config.ts';
 import {
   anchorsOf,
   blocksOf,

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { readDocumentMapping } from '../src/adapters/sop-file/document-mapping.ts';
-import { documentData } from '../src/core/documents/document-data.ts';
-import { freeParts } from '../src/core/documents/free-parts.ts';
-import { signingPlaces } from '../src/core/documents/signing-places.ts';
-import type { Output, Sop, Step } from '../src/core/sop/model.ts';
+import { readDocumentMapping } from '#adapters/sop-file/document-mapping.ts';
+import { documentData } from '#core/documents/document-data.ts';
+import { freeParts } from '#core/documents/free-parts.ts';
+import { signingPlaces } from '#core/documents/signing-places.ts';
+import type { Output, Sop, Step } from '#core/sop/model.ts';
 import {
   caseThroughAll,
   editionAt,

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { typesetter } from '../src/adapters/pdf/index.ts';
-import type { ClosedCase, OpenCase, Turn } from '../src/core/case/case.ts';
-import { executedSop } from '../src/core/documents/executed-sop.ts';
-import { turnTimes } from '../src/core/figures/turn-time.ts';
-import { indonesianCalendar } from '../src/core/time/indonesia/indonesian-calendar.ts';
+import { typesetter } from '#adapters/pdf/index.ts';
+import type { ClosedCase, OpenCase, Turn } from '#core/case/case.ts';
+import { executedSop } from '#core/documents/executed-sop.ts';
+import { turnTimes } from '#core/figures/turn-time.ts';
+import { indonesianCalendar } from '#core/time/indonesia/indonesian-calendar.ts';
 import { caseThroughAll, editionAt, editions, sampleSettings } from './support/papers.ts';
 import { pdfFonts, pdfInfo, pdfStructure, pdfText, pdfTextAsSet } from './support/poppler.ts';
 import { instant } from './support/scenario.ts';

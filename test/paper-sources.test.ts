@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { OpenCase } from '../src/core/case/case.ts';
-import { sentence } from '../src/core/case/sentence.ts';
-import { documentData } from '../src/core/documents/document-data.ts';
-import { partyName, sourceOf } from '../src/core/documents/paper-source.ts';
-import { papersOf, papersToSign } from '../src/core/documents/papers-of-case.ts';
-import type { Officeholder } from '../src/core/documents/settings.ts';
-import type { OutputId } from '../src/core/sop/model.ts';
+import type { OpenCase } from '#core/case/case.ts';
+import { sentence } from '#core/case/sentence.ts';
+import { documentData } from '#core/documents/document-data.ts';
+import { partyName, sourceOf } from '#core/documents/paper-source.ts';
+import { papersOf, papersToSign } from '#core/documents/papers-of-case.ts';
+import type { Officeholder } from '#core/documents/settings.ts';
+import type { OutputId } from '#core/sop/model.ts';
 import {
   caseThroughAll,
   editionAt,

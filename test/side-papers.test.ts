@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { typesetter } from '../src/adapters/pdf/index.ts';
-import type { OpenCase } from '../src/core/case/case.ts';
-import type { DocumentData } from '../src/core/documents/document.ts';
-import { freeParts } from '../src/core/documents/free-parts.ts';
-import { papersOf } from '../src/core/documents/papers-of-case.ts';
-import { sidePaperData } from '../src/core/documents/side-paper-data.ts';
+import { typesetter } from '#adapters/pdf/index.ts';
+import type { OpenCase } from '#core/case/case.ts';
+import type { DocumentData } from '#core/documents/document.ts';
+import { freeParts } from '#core/documents/free-parts.ts';
+import { papersOf } from '#core/documents/papers-of-case.ts';
+import { sidePaperData } from '#core/documents/side-paper-data.ts';
 import { editionAt, sampleIssue, sampleSettings } from './support/papers.ts';
 import { pdfFonts, pdfInfo, pdfStructure, pdfText } from './support/poppler.ts';
 import { instant } from './support/scenario.ts';

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { sopFileReader } from '../src/adapters/sop-file/index.ts';
-import { compile } from '../src/core/sop/compile.ts';
-import { flowchart } from '../src/core/sop/flowchart.ts';
-import { checkDrawing } from '../src/core/sop/flowchart/check-drawing.ts';
-import type { FlowEdge } from '../src/core/sop/flowchart/shapes.ts';
-import type { Sop } from '../src/core/sop/model.ts';
+import { sopFileReader } from '#adapters/sop-file/index.ts';
+import { compile } from '#core/sop/compile.ts';
+import { flowchart } from '#core/sop/flowchart.ts';
+import { checkDrawing } from '#core/sop/flowchart/check-drawing.ts';
+import type { FlowEdge } from '#core/sop/flowchart/shapes.ts';
+import type { Sop } from '#core/sop/model.ts';
 
 const sopOf = (edition: string): Sop => {
   const { document } = sopFileReader().read(

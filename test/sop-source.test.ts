@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { sopFileReader } from '../src/adapters/sop-file/index.ts';
+import { sopFileReader } from '#adapters/sop-file/index.ts';
 import {
   allLettersOf,
   documentText,

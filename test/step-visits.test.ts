@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { OpenCase, Turn } from '../src/core/case/case.ts';
-import { executionOf, stepState } from '../src/core/documents/step-visits.ts';
-import { turnTimes } from '../src/core/figures/turn-time.ts';
-import { indonesianCalendar } from '../src/core/time/indonesia/indonesian-calendar.ts';
+import type { OpenCase, Turn } from '#core/case/case.ts';
+import { executionOf, stepState } from '#core/documents/step-visits.ts';
+import { turnTimes } from '#core/figures/turn-time.ts';
+import { indonesianCalendar } from '#core/time/indonesia/indonesian-calendar.ts';
 import { caseThroughAll, editionAt } from './support/papers.ts';
 import { instant } from './support/scenario.ts';
 

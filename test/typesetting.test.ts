@@ -4,15 +4,15 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { afterAll, describe, expect, test } from 'vitest';
-import { typesetter } from '../src/adapters/pdf/index.ts';
-import { TypesettingFailed } from '../src/app/ports.ts';
-import { anchorAt } from '../src/core/documents/anchors.ts';
-import type { DocumentData } from '../src/core/documents/document.ts';
-import type { Block } from '../src/core/documents/paper.ts';
-import { documentData } from '../src/core/documents/document-data.ts';
-import { sidePaperData } from '../src/core/documents/side-paper-data.ts';
-import { sopDocumentData } from '../src/core/documents/sop-document-data.ts';
-import type { Sop } from '../src/core/sop/model.ts';
+import { typesetter } from '#adapters/pdf/index.ts';
+import { TypesettingFailed } from '#app/ports.ts';
+import { anchorAt } from '#core/documents/anchors.ts';
+import type { DocumentData } from '#core/documents/document.ts';
+import type { Block } from '#core/documents/paper.ts';
+import { documentData } from '#core/documents/document-data.ts';
+import { sidePaperData } from '#core/documents/side-paper-data.ts';
+import { sopDocumentData } from '#core/documents/sop-document-data.ts';
+import type { Sop } from '#core/sop/model.ts';
 import {
   caseThroughAll,
   editionAt,

@@ -2,7 +2,7 @@ import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { startPostgres } from '../../src/adapters/postgres-server/index.ts';
+import { startPostgres } from '#adapters/postgres-server/index.ts';
 import { endAll } from './children.ts';
 import { startProduct } from './product.ts';
 import type { RunningProduct } from './product.ts';

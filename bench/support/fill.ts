@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
-import { sopFileReader } from '../../src/adapters/sop-file/index.ts';
-import { compile } from '../../src/core/sop/compile.ts';
+import { sopFileReader } from '#adapters/sop-file/index.ts';
+import { compile } from '#core/sop/compile.ts';
 import { root } from './product.ts';
 
 export const agency = 'denpasar';

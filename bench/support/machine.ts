@@ -1,6 +1,6 @@
 import { availableParallelism, cpus, loadavg, platform, totalmem } from 'node:os';
 import process from 'node:process';
-import { findBinaries } from '../../src/adapters/postgres-server/binaries.ts';
+import { findBinaries } from '#adapters/postgres-server/binaries.ts';
 import { output } from './children.ts';
 import { shown } from './numbers.ts';
 

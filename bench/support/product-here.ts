@@ -1,14 +1,14 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
-import { startPostgres } from '../../src/adapters/postgres-server/index.ts';
-import type { Product } from '../../src/app/product.ts';
-import { loadEditions } from '../../src/cli/editions.ts';
-import { compose } from '../../src/compose.ts';
-import { readConfig } from '../../src/config.ts';
-import { migrate } from '../../src/connect.ts';
-import type { Actor } from '../../src/core/case/actor.ts';
-import type { Sop } from '../../src/core/sop/model.ts';
+import { startPostgres } from '#adapters/postgres-server/index.ts';
+import type { Product } from '#app/product.ts';
+import { loadEditions } from '#cli/editions.ts';
+import { compose } from '#compose.ts';
+import { readConfig } from '#config.ts';
+import { migrate } from '#connect.ts';
+import type { Actor } from '#core/case/actor.ts';
+import type { Sop } from '#core/sop/model.ts';
 import type { Context } from './context.ts';
 import { root } from './product.ts';
 

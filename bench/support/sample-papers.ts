@@ -1,7 +1,7 @@
-import type { DocumentData } from '../../src/core/documents/document.ts';
-import { documentData } from '../../src/core/documents/document-data.ts';
-import { sopDocumentData } from '../../src/core/documents/sop-document-data.ts';
-import type { SopPaper } from '../../src/core/documents/sop-paper.ts';
+import type { DocumentData } from '#core/documents/document.ts';
+import { documentData } from '#core/documents/document-data.ts';
+import { sopDocumentData } from '#core/documents/sop-document-data.ts';
+import type { SopPaper } from '#core/documents/sop-paper.ts';
 import {
   caseThroughAll,
   editionAt,
@@ -9,8 +9,8 @@ import {
   sampleIssue,
   sampleSettings,
   visitOf,
-} from '../../test/support/papers.ts';
-import { instant } from '../../test/support/scenario.ts';
+} from '#test/support/papers.ts';
+import { instant } from '#test/support/scenario.ts';
 
 export type Paper = DocumentData | SopPaper;
 

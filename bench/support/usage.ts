@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
-import { processesIn, readPidFile } from '../../src/adapters/postgres-server/processes.ts';
+import { processesIn, readPidFile } from '#adapters/postgres-server/processes.ts';
 
 /** Clock ticks a second in /proc (USER_HZ, 100 on every platform Linux runs on today). */
 const ticks = 100;

@@ -1,7 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import type { Actor } from '../core/case/actor.ts';
-import type { Language } from '../core/text/bilingual.ts';
-import type { Product } from '../app/product.ts';
+import type { Actor } from '#core/case/actor.ts';
+import type { Language } from '#core/text/bilingual.ts';
+import type { Product } from '#app/product.ts';
 
 /** What the steps before an endpoint have found out about the request. */
 export interface ApiEnvironment {

@@ -1,5 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import type { Product } from '../app/product.ts';
+import type { Product } from '#app/product.ts';
 import { describe, documentsOf } from './description/index.ts';
 import { endpoints } from './endpoints/index.ts';
 import type { Api, ApiEnvironment } from './environment.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { sampleFigure } from '../../test/support/sample-time.ts';
-import { smallSop } from '../../test/support/small-sop.ts';
+import { sampleFigure } from '#test/support/sample-time.ts';
+import { smallSop } from '#test/support/small-sop.ts';
 import { figuresCsv, sharePercent, worstCsv } from './compliance-csv.ts';
 import type { StepFigures } from './ports.ts';
 

@@ -1,7 +1,7 @@
-import { stepName } from '../core/case/sentence.ts';
-import { roleName } from '../core/case/gates.ts';
-import type { Sop } from '../core/sop/model.ts';
-import type { Bilingual, Language } from '../core/text/bilingual.ts';
+import { stepName } from '#core/case/sentence.ts';
+import { roleName } from '#core/case/gates.ts';
+import type { Sop } from '#core/sop/model.ts';
+import type { Bilingual, Language } from '#core/text/bilingual.ts';
 import { csvOf, localCell, type Cell } from './csv.ts';
 import type { StepFigures } from './ports.ts';
 import type { Compliance } from './product.ts';

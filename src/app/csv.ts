@@ -1,6 +1,6 @@
-import type { Language } from '../core/text/bilingual.ts';
-import { momentOf } from '../core/time/instant.ts';
-import type { Instant } from '../core/time/instant.ts';
+import type { Language } from '#core/text/bilingual.ts';
+import { momentOf } from '#core/time/instant.ts';
+import type { Instant } from '#core/time/instant.ts';
 
 export type Cell = string | number | null;
 

@@ -1,8 +1,8 @@
-import type { Case } from '../core/case/case.ts';
-import type { CommandData } from '../core/case/command.ts';
-import type { Facts } from '../core/case/facts.ts';
-import type { Sop, Step } from '../core/sop/model.ts';
-import type { Calendar } from '../core/time/calendar.ts';
+import type { Case } from '#core/case/case.ts';
+import type { CommandData } from '#core/case/command.ts';
+import type { Facts } from '#core/case/facts.ts';
+import type { Sop, Step } from '#core/sop/model.ts';
+import type { Calendar } from '#core/time/calendar.ts';
 import type { Ground } from './ground.ts';
 import { unitKey } from './project.ts';
 

@@ -1,7 +1,7 @@
-import type { CaseEvent } from '../core/case/event.ts';
-import type { CommandData } from '../core/case/command.ts';
-import type { FileRef } from '../core/case/report.ts';
-import { canonical } from '../core/record/canonical.ts';
+import type { CaseEvent } from '#core/case/event.ts';
+import type { CommandData } from '#core/case/command.ts';
+import type { FileRef } from '#core/case/report.ts';
+import { canonical } from '#core/record/canonical.ts';
 import type { FileStore } from './ports.ts';
 
 const isFileRef = (value: object): value is FileRef =>

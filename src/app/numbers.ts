@@ -1,6 +1,6 @@
-import type { Sop } from '../core/sop/model.ts';
-import type { Instant } from '../core/time/instant.ts';
-import { momentOf } from '../core/time/instant.ts';
+import type { Sop } from '#core/sop/model.ts';
+import type { Instant } from '#core/time/instant.ts';
+import { momentOf } from '#core/time/instant.ts';
 import type { Ground } from './ground.ts';
 
 /**

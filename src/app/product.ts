@@ -1,24 +1,24 @@
-import type { Actor } from '../core/case/actor.ts';
-import type { ClosedCase, OpenCase, PaperVersion } from '../core/case/case.ts';
-import type { OfficerCommand } from '../core/case/command.ts';
-import type { Answers, CaseEvent, PaperOf, PaperSigner } from '../core/case/event.ts';
-import type { Question } from '../core/case/question.ts';
-import type { Refusal } from '../core/case/refusal.ts';
-import type { FileRef, Report } from '../core/case/report.ts';
-import type { SimulatedStep } from '../core/figures/simulate.ts';
-import type { TurnTime } from '../core/figures/turn-time.ts';
-import type { DocumentMapping } from '../core/documents/mapping.ts';
-import type { PaperSettings } from '../core/documents/paper-settings.ts';
-import type { FreePart } from '../core/documents/free-parts.ts';
-import type { DocumentKind } from '../core/documents/document.ts';
-import type { PaperSource } from '../core/documents/paper-source.ts';
-import type { SignFailure } from '../core/signing/failures.ts';
-import type { Verification } from '../core/signing/signature-finding.ts';
-import type { ReminderRules } from '../core/reminders/rules.ts';
-import type { Sop } from '../core/sop/model.ts';
-import type { Bilingual } from '../core/text/bilingual.ts';
-import type { Calendar } from '../core/time/calendar.ts';
-import type { Instant } from '../core/time/instant.ts';
+import type { Actor } from '#core/case/actor.ts';
+import type { ClosedCase, OpenCase, PaperVersion } from '#core/case/case.ts';
+import type { OfficerCommand } from '#core/case/command.ts';
+import type { Answers, CaseEvent, PaperOf, PaperSigner } from '#core/case/event.ts';
+import type { Question } from '#core/case/question.ts';
+import type { Refusal } from '#core/case/refusal.ts';
+import type { FileRef, Report } from '#core/case/report.ts';
+import type { SimulatedStep } from '#core/figures/simulate.ts';
+import type { TurnTime } from '#core/figures/turn-time.ts';
+import type { DocumentMapping } from '#core/documents/mapping.ts';
+import type { PaperSettings } from '#core/documents/paper-settings.ts';
+import type { FreePart } from '#core/documents/free-parts.ts';
+import type { DocumentKind } from '#core/documents/document.ts';
+import type { PaperSource } from '#core/documents/paper-source.ts';
+import type { SignFailure } from '#core/signing/failures.ts';
+import type { Verification } from '#core/signing/signature-finding.ts';
+import type { ReminderRules } from '#core/reminders/rules.ts';
+import type { Sop } from '#core/sop/model.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
+import type { Calendar } from '#core/time/calendar.ts';
+import type { Instant } from '#core/time/instant.ts';
 import type {
   AgencyChange,
   AgencyRecord,

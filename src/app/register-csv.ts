@@ -1,4 +1,4 @@
-import type { Bilingual, Language } from '../core/text/bilingual.ts';
+import type { Bilingual, Language } from '#core/text/bilingual.ts';
 import { csvOf, localCell, type Cell } from './csv.ts';
 import type { AgendaLine, RegisterLine } from './product.ts';
 

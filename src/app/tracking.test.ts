@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sha256 } from '../adapters/world/index.ts';
-import { crockford } from '../adapters/world/crockford.ts';
+import { sha256 } from '#adapters/world/index.ts';
+import { crockford } from '#adapters/world/crockford.ts';
 import { normalCode, openCode, sealCode } from './tracking.ts';
 
 const world = { hash: sha256 };

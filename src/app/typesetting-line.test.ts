@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { defaultPaperSettings } from '../core/documents/paper-settings.ts';
-import { sopDocumentData } from '../core/documents/sop-document-data.ts';
-import { parseInstant } from '../core/time/instant.ts';
-import { smallSop } from '../../test/support/small-sop.ts';
+import { defaultPaperSettings } from '#core/documents/paper-settings.ts';
+import { sopDocumentData } from '#core/documents/sop-document-data.ts';
+import { parseInstant } from '#core/time/instant.ts';
+import { smallSop } from '#test/support/small-sop.ts';
 import { typesettingLine } from './typesetting-line.ts';
 
 const madeAt = parseInstant('2026-11-17T03:00:00Z');

@@ -1,5 +1,5 @@
-import type { AgencyRecord } from '../app/ports.ts';
-import type { Config } from '../config.ts';
+import type { AgencyRecord } from '#app/ports.ts';
+import type { Config } from '#config.ts';
 import type { Io } from './io.ts';
 import { table } from './table.ts';
 

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../core/text/bilingual.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Run } from './io.ts';
 
 /** One command of `tanggap`. Loaded only when called, so that a small one starts at once. */

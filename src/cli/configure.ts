@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { readConfig } from '../config.ts';
-import type { Config } from '../config.ts';
+import { readConfig } from '#config.ts';
+import type { Config } from '#config.ts';
 import type { Io } from './io.ts';
 import { Stopped } from './tell.ts';
 

@@ -1,7 +1,7 @@
 import { glob, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import type { EditionRecord } from '../app/ports.ts';
-import type { Product } from '../app/product.ts';
+import type { EditionRecord } from '#app/ports.ts';
+import type { Product } from '#app/product.ts';
 import { root } from './configure.ts';
 import type { Io } from './io.ts';
 import { mappingBeside } from './sop-files.ts';

@@ -1,5 +1,5 @@
-import type { Tanggap } from '../compose.ts';
-import type { Connected } from '../connect.ts';
+import type { Tanggap } from '#compose.ts';
+import type { Connected } from '#connect.ts';
 import { loadEditions } from './editions.ts';
 import type { Io, Run } from './io.ts';
 import { readOptions, required } from './options.ts';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Bilingual } from '../core/text/bilingual.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
 import { Stopped } from './tell.ts';
 
 /** What followed a command's name. */

@@ -1,4 +1,4 @@
-import { FileTooLarge, UnreadableMail } from '../app/ports.ts';
+import { FileTooLarge, UnreadableMail } from '#app/ports.ts';
 import type { Run } from './io.ts';
 import { readOptions, required } from './options.ts';
 import { readGivenFile } from './read-given-file.ts';

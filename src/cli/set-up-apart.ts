@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Connected } from '../connect.ts';
+import type { Connected } from '#connect.ts';
 import type { Io } from './io.ts';
 import type { SetUp } from './set-up.ts';
 import { Stopped } from './tell.ts';

@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Connected } from '../connect.ts';
+import type { Connected } from '#connect.ts';
 import { setUp } from './set-up.ts';
 import type { SetUpNews } from './set-up-apart.ts';
 import { Stopped } from './tell.ts';

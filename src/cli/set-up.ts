@@ -1,6 +1,6 @@
-import { compose } from '../compose.ts';
-import type { Connected } from '../connect.ts';
-import type { AgencyRecord } from '../app/ports.ts';
+import { compose } from '#compose.ts';
+import type { Connected } from '#connect.ts';
+import type { AgencyRecord } from '#app/ports.ts';
 import { loadEditions } from './editions.ts';
 import type { Io } from './io.ts';
 import { table } from './table.ts';

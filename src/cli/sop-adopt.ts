@@ -1,5 +1,5 @@
-import type { EditionRecord } from '../app/ports.ts';
-import type { Bilingual } from '../core/text/bilingual.ts';
+import type { EditionRecord } from '#app/ports.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
 import { differs, mappingDiffers } from './editions.ts';
 import type { Run } from './io.ts';
 import { readOptions, required } from './options.ts';

@@ -1,6 +1,6 @@
-import type { PlacedFinding } from '../app/ports.ts';
-import { isRefusal } from '../core/case/refusal.ts';
-import type { Bilingual } from '../core/text/bilingual.ts';
+import type { PlacedFinding } from '#app/ports.ts';
+import { isRefusal } from '#core/case/refusal.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Io } from './io.ts';
 
 /** Ends a command with a sentence instead of a stack: what went wrong and what to do. */

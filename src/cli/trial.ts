@@ -1,12 +1,12 @@
 import { randomInt } from 'node:crypto';
 import { chmod, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { OfficerRefused } from '../app/ports.ts';
-import type { Identity, Officer } from '../app/ports.ts';
-import type { AgencyView, Product } from '../app/product.ts';
-import type { Tanggap } from '../compose.ts';
-import type { Actor } from '../core/case/actor.ts';
-import type { Role } from '../core/sop/model.ts';
+import { OfficerRefused } from '#app/ports.ts';
+import type { Identity, Officer } from '#app/ports.ts';
+import type { AgencyView, Product } from '#app/product.ts';
+import type { Tanggap } from '#compose.ts';
+import type { Actor } from '#core/case/actor.ts';
+import type { Role } from '#core/sop/model.ts';
 import { trialName, trialPost } from './trial-people.ts';
 
 /** What somebody trying the product signs in with. */

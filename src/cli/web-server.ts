@@ -2,8 +2,8 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, RequestListener, Server } from 'node:http';
 import { createServer as createSocketServer } from 'node:net';
 import type { Server as SocketServer } from 'node:net';
-import { addressHeader } from '../config.ts';
-import type { Config } from '../config.ts';
+import { addressHeader } from '#config.ts';
+import type { Config } from '#config.ts';
 import { Occupied, Stopped } from './tell.ts';
 
 /** Headers by which the server tells the pages how they were reached; what a caller sends is overwritten. */

@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import process from 'node:process';
-import type { Tanggap } from '../compose.ts';
-import { connect, DataInUse, migrate } from '../connect.ts';
-import type { Connected } from '../connect.ts';
+import type { Tanggap } from '#compose.ts';
+import { connect, DataInUse, migrate } from '#connect.ts';
+import type { Connected } from '#connect.ts';
 import { configure } from './configure.ts';
 import type { Io } from './io.ts';
 import { Occupied, Stopped } from './tell.ts';
@@ -47,7 +47,7 @@ export const withTanggap = async (
   const { config, stop } = await getReady(io, 'beside');
   try {
     // Only now: what serves for hours should not carry what a start needed.
-    const { compose } = await import('../compose.ts');
+    const { compose } = await import('#compose.ts');
     const tanggap = await compose(config);
     return await work(tanggap, config).finally(() => tanggap.close());
   } finally {

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import type { BackgroundParts } from '../app/background.ts';
+import type { BackgroundParts } from '#app/background.ts';
 
 /** The system's timer, and failures to the log. */
 export const backgroundParts = (log: Logger): BackgroundParts => ({

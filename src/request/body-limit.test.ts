@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { plainLimit, uploadLimit } from '../config.ts';
+import { plainLimit, uploadLimit } from '#config.ts';
 import { bodyLimited } from './body-limit.ts';
 import type { Arriving } from './body-limit.ts';
 

@@ -1,5 +1,5 @@
 import type { Handle } from '@sveltejs/kit/hooks';
-import { plainLimit, uploadLimit } from '../config.ts';
+import { plainLimit, uploadLimit } from '#config.ts';
 import { countedAddress } from './counted-address.ts';
 import type { Parts } from './parts.ts';
 import { refuse } from './refuse.ts';

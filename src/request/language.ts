@@ -1,7 +1,7 @@
 import type { Cookies, RequestEvent } from '@sveltejs/kit';
 import type { Handle } from '@sveltejs/kit/hooks';
-import { languages } from '../core/text/bilingual.ts';
-import type { Language } from '../core/text/bilingual.ts';
+import { languages } from '#core/text/bilingual.ts';
+import type { Language } from '#core/text/bilingual.ts';
 
 const cookie = 'bahasa';
 const year = 365 * 24 * 60 * 60;

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Product } from '../app/product.ts';
+import type { Product } from '#app/product.ts';
 
 /** What the steps of a request work with; made once at start. */
 export interface Parts {

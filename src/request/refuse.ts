@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import type { Bilingual, Language } from '../core/text/bilingual.ts';
+import type { Bilingual, Language } from '#core/text/bilingual.ts';
 import { isApi } from './is-api.ts';
 import { languageOf } from './language.ts';
 import type { Reader } from './language.ts';

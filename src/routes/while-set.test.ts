@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { TypesettingFailed } from '../app/ports.ts';
+import { TypesettingFailed } from '#app/ports.ts';
 import { whileSet } from './while-set.ts';
 
 const where = { language: 'id', back: { href: '/konsol/batam', text: 'Kembali' } } as const;

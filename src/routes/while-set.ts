@@ -1,5 +1,5 @@
-import { TypesettingFailed } from '../app/ports.ts';
-import type { Language } from '../core/text/bilingual.ts';
+import { TypesettingFailed } from '#app/ports.ts';
+import type { Language } from '#core/text/bilingual.ts';
 import { plainPage } from './plain-page.ts';
 
 const texts = {

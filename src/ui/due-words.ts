@@ -1,8 +1,8 @@
-import type { RoleId } from '../core/sop/model.ts';
-import type { Bilingual } from '../core/text/bilingual.ts';
-import type { Calendar } from '../core/time/calendar.ts';
-import { momentOf, type Instant } from '../core/time/instant.ts';
-import { remaining, remainingText } from '../core/time/remaining.ts';
+import type { RoleId } from '#core/sop/model.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
+import type { Calendar } from '#core/time/calendar.ts';
+import { momentOf, type Instant } from '#core/time/instant.ts';
+import { remaining, remainingText } from '#core/time/remaining.ts';
 
 /** A deadline as a screen shows it. */
 export interface DueWords {

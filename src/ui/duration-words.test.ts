@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { indonesianCalendar } from '../core/time/indonesia/indonesian-calendar.ts';
+import { indonesianCalendar } from '#core/time/indonesia/indonesian-calendar.ts';
 import { durationWords, hoursWords } from './duration-words.ts';
 
 const calendar = { ...indonesianCalendar('Asia/Jakarta'), alwaysOpen: ['piket'] };

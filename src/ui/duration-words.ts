@@ -1,7 +1,7 @@
-import type { RoleId } from '../core/sop/model.ts';
-import type { Bilingual, Language } from '../core/text/bilingual.ts';
-import type { Calendar } from '../core/time/calendar.ts';
-import { typicalDayMinutes } from '../core/time/open-hours.ts';
+import type { RoleId } from '#core/sop/model.ts';
+import type { Bilingual, Language } from '#core/text/bilingual.ts';
+import type { Calendar } from '#core/time/calendar.ts';
+import { typicalDayMinutes } from '#core/time/open-hours.ts';
 
 const units: Readonly<Record<Language, readonly [string, string, string]>> = {
   id: ['hari', 'jam', 'menit'],

@@ -1,4 +1,4 @@
-import type { Language } from '../core/text/bilingual.ts';
+import type { Language } from '#core/text/bilingual.ts';
 
 /** The page's own address in another language; the name of a form action in it is dropped. */
 export const languageAddress = (

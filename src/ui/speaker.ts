@@ -1,5 +1,5 @@
 import { getContext, setContext } from 'svelte';
-import type { Bilingual, Language } from '../core/text/bilingual.ts';
+import type { Bilingual, Language } from '#core/text/bilingual.ts';
 
 const key = Symbol('language');
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { CommandData, OfficeCommand } from '../../src/core/case/command.ts';
-import type { DispositionPlan, MeetingMinutes, MeetingPlan } from '../../src/core/case/event.ts';
-import type { RefusalCode } from '../../src/core/case/refusal.ts';
-import { sendingWayOf } from '../../src/core/case/sending-ways.ts';
-import { isSidePaper, sidePaperName } from '../../src/core/case/side-papers.ts';
-import { file, instant, officer, Scenario } from '../support/scenario.ts';
-import { smallSop } from '../support/small-sop.ts';
+import type { CommandData, OfficeCommand } from '#core/case/command.ts';
+import type { DispositionPlan, MeetingMinutes, MeetingPlan } from '#core/case/event.ts';
+import type { RefusalCode } from '#core/case/refusal.ts';
+import { sendingWayOf } from '#core/case/sending-ways.ts';
+import { isSidePaper, sidePaperName } from '#core/case/side-papers.ts';
+import { file, instant, officer, Scenario } from '#test/support/scenario.ts';
+import { smallSop } from '#test/support/small-sop.ts';
 
 const [meja, tim, ketua, pemilik] = [
   officer('meja'),

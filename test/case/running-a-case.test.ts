@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { ask } from '../../src/core/case/ask.ts';
-import { file, instant, officer, Scenario, someFacts } from '../support/scenario.ts';
-import { smallSop } from '../support/small-sop.ts';
+import { ask } from '#core/case/ask.ts';
+import { file, instant, officer, Scenario, someFacts } from '#test/support/scenario.ts';
+import { smallSop } from '#test/support/small-sop.ts';
 
 const meja = officer('meja');
 const tim = officer('tim');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { instant, file, officer, Scenario } from '../support/scenario.ts';
-import { smallSop } from '../support/small-sop.ts';
+import { instant, file, officer, Scenario } from '#test/support/scenario.ts';
+import { smallSop } from '#test/support/small-sop.ts';
 
 const [meja, tim, ketua, pemilik] = [
   officer('meja'),

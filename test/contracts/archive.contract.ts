@@ -4,10 +4,10 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { ArchiveBroken } from '../../src/app/ports.ts';
-import type { Archive, ArchiveEntry } from '../../src/app/ports.ts';
-import { instant } from '../support/scenario.ts';
-import { ensureTool } from '../support/tools.ts';
+import { ArchiveBroken } from '#app/ports.ts';
+import type { Archive, ArchiveEntry } from '#app/ports.ts';
+import { instant } from '#test/support/scenario.ts';
+import { ensureTool } from '#test/support/tools.ts';
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 

@@ -1,4 +1,4 @@
-import { zipArchive } from '../../src/adapters/archive/index.ts';
+import { zipArchive } from '#adapters/archive/index.ts';
 import { archiveContract } from './archive.contract.ts';
 
 archiveContract('zip', zipArchive);

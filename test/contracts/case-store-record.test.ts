@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { database } from '../../src/adapters/database/index.ts';
-import type { Database } from '../../src/adapters/database/index.ts';
-import { canonical } from '../../src/core/record/canonical.ts';
-import { firstBroken } from '../../src/core/record/chain.ts';
-import { freshDatabase } from '../support/database.ts';
-import { minute, noted, sampleAppend, sampleRow } from '../support/sample-case.ts';
+import { database } from '#adapters/database/index.ts';
+import type { Database } from '#adapters/database/index.ts';
+import { canonical } from '#core/record/canonical.ts';
+import { firstBroken } from '#core/record/chain.ts';
+import { freshDatabase } from '#test/support/database.ts';
+import { minute, noted, sampleAppend, sampleRow } from '#test/support/sample-case.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { CaseFilter, CaseStore, Once } from '../../src/app/ports.ts';
-import { canonical } from '../../src/core/record/canonical.ts';
-import { firstBroken, firstHash } from '../../src/core/record/chain.ts';
-import { minute, noted, sampleAppend, sampleRow, sampleWork } from '../support/sample-case.ts';
+import type { CaseFilter, CaseStore, Once } from '#app/ports.ts';
+import { canonical } from '#core/record/canonical.ts';
+import { firstBroken, firstHash } from '#core/record/chain.ts';
+import { minute, noted, sampleAppend, sampleRow, sampleWork } from '#test/support/sample-case.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { CaseStore, FigureStore, TurnFigure } from '../../src/app/ports.ts';
-import { at, minute, sampleAppend } from '../support/sample-case.ts';
-import { sampleFigure } from '../support/sample-time.ts';
+import type { CaseStore, FigureStore, TurnFigure } from '#app/ports.ts';
+import { at, minute, sampleAppend } from '#test/support/sample-case.ts';
+import { sampleFigure } from '#test/support/sample-time.ts';
 
 export interface KeptFigures {
   readonly cases: CaseStore;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { FileTooLarge } from '../../src/app/ports.ts';
-import type { FileStore } from '../../src/app/ports.ts';
+import { FileTooLarge } from '#app/ports.ts';
+import type { FileStore } from '#app/ports.ts';
 
 const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',

@@ -2,9 +2,9 @@ import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { diskFiles } from '../../src/adapters/files/index.ts';
-import { memoryFiles } from '../../src/adapters/files/memory.ts';
-import { FileTooLarge } from '../../src/app/ports.ts';
+import { diskFiles } from '#adapters/files/index.ts';
+import { memoryFiles } from '#adapters/files/memory.ts';
+import { FileTooLarge } from '#app/ports.ts';
 import { fileStoreContract } from './file-store.contract.ts';
 
 const temporaryFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'tanggap-files-'));

@@ -1,4 +1,4 @@
-import { memoryIdentity } from '../../src/adapters/identity/memory.ts';
+import { memoryIdentity } from '#adapters/identity/memory.ts';
 import { identityContract, optionsFor } from './identity.contract.ts';
 
 identityContract('memory', async (secureCookies) => ({

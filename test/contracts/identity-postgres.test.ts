@@ -1,6 +1,6 @@
 import pg from 'pg';
-import { identity } from '../../src/adapters/identity/index.ts';
-import { createDatabase } from '../support/database.ts';
+import { identity } from '#adapters/identity/index.ts';
+import { createDatabase } from '#test/support/database.ts';
 import { identityContract, optionsFor } from './identity.contract.ts';
 
 identityContract('PostgreSQL', async (secureCookies) => {

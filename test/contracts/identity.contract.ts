@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type Identity, OfficerRefused } from '../../src/app/ports.ts';
+import { type Identity, OfficerRefused } from '#app/ports.ts';
 
 const nobody = new Headers();
 const password = 'kata sandi yang panjang';

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { CaseStore, InboxEntry, ReminderStore } from '../../src/app/ports.ts';
-import { minute } from '../support/sample-case.ts';
+import type { CaseStore, InboxEntry, ReminderStore } from '#app/ports.ts';
+import { minute } from '#test/support/sample-case.ts';
 import {
   sampleEntry,
   sampleWatch,
   sampleWatched,
   tellAll,
   watchedAppend,
-} from '../support/sample-time.ts';
+} from '#test/support/sample-time.ts';
 
 export interface KeptReminders {
   readonly cases: CaseStore;

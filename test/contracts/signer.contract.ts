@@ -1,19 +1,14 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Signer } from '../../src/app/ports.ts';
-import type { SignFailure } from '../../src/core/signing/failures.ts';
-import { isUnaltered } from '../../src/core/signing/signature-finding.ts';
-import type { Verification } from '../../src/core/signing/signature-finding.ts';
-import type {
-  Appearance,
-  PdfToSign,
-  Signed,
-  SignRequest,
-} from '../../src/core/signing/sign-request.ts';
-import { qrPng } from '../../src/adapters/signature/pdf/qr-png.ts';
-import { pdfsig } from '../support/signing/pdfsig.ts';
-import { samplePdf } from '../support/signing/sample-pdf.ts';
-import { papuaNik, passphrase, sampleRequest } from '../support/signing/sample-request.ts';
+import type { Signer } from '#app/ports.ts';
+import type { SignFailure } from '#core/signing/failures.ts';
+import { isUnaltered } from '#core/signing/signature-finding.ts';
+import type { Verification } from '#core/signing/signature-finding.ts';
+import type { Appearance, PdfToSign, Signed, SignRequest } from '#core/signing/sign-request.ts';
+import { qrPng } from '#adapters/signature/pdf/qr-png.ts';
+import { pdfsig } from '#test/support/signing/pdfsig.ts';
+import { samplePdf } from '#test/support/signing/sample-pdf.ts';
+import { papuaNik, passphrase, sampleRequest } from '#test/support/signing/sample-request.ts';
 
 /** A signer with two people who can sign (`papuaNik` and `secondNik`, same passphrase). */
 export interface SignerUnderTest {

@@ -1,7 +1,7 @@
-import { bsreSigner, localSigner, trustAnchors } from '../../src/adapters/signature/index.ts';
-import { startBsreEmulator } from '../support/bsre-emulator/index.ts';
-import { passphrase, papuaNik } from '../support/signing/sample-request.ts';
-import { testCa } from '../support/signing/test-ca.ts';
+import { bsreSigner, localSigner, trustAnchors } from '#adapters/signature/index.ts';
+import { startBsreEmulator } from '#test/support/bsre-emulator/index.ts';
+import { passphrase, papuaNik } from '#test/support/signing/sample-request.ts';
+import { testCa } from '#test/support/signing/test-ca.ts';
 import { signerContract } from './signer.contract.ts';
 import type { SignerUnderTest } from './signer.contract.ts';
 

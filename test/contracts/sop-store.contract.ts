@@ -1,16 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type {
-  AgencyChange,
-  AgencyRecord,
-  GivenMapping,
-  NewEdition,
-  SopStore,
-} from '../../src/app/ports.ts';
-import { openCalendar } from '../support/calendar.ts';
-import { minute } from '../support/sample-case.ts';
-import { defaultMapping } from '../../src/core/documents/default-mapping.ts';
-import { defaultPaperSettings } from '../../src/core/documents/paper-settings.ts';
-import { smallDocument, smallSop } from '../support/small-sop.ts';
+import type { AgencyChange, AgencyRecord, GivenMapping, NewEdition, SopStore } from '#app/ports.ts';
+import { openCalendar } from '#test/support/calendar.ts';
+import { minute } from '#test/support/sample-case.ts';
+import { defaultMapping } from '#core/documents/default-mapping.ts';
+import { defaultPaperSettings } from '#core/documents/paper-settings.ts';
+import { smallDocument, smallSop } from '#test/support/small-sop.ts';
 
 /** What every store of agencies and editions does. */
 export const sopStoreContract = (

@@ -1,6 +1,6 @@
-import { database } from '../../src/adapters/database/index.ts';
-import { memoryDatabase } from '../../src/adapters/database/memory/index.ts';
-import { createDatabase } from '../support/database.ts';
+import { database } from '#adapters/database/index.ts';
+import { memoryDatabase } from '#adapters/database/memory/index.ts';
+import { createDatabase } from '#test/support/database.ts';
 import { sopStoreContract } from './sop-store.contract.ts';
 
 sopStoreContract('memory', async () => ({

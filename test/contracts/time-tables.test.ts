@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
-import { defaultPaperSettings } from '../../src/core/documents/paper-settings.ts';
-import { smallSop } from '../support/small-sop.ts';
+import { defaultPaperSettings } from '#core/documents/paper-settings.ts';
+import { smallSop } from '#test/support/small-sop.ts';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { olderCalendarQuery } from '../../src/adapters/database/case-store.ts';
-import { database } from '../../src/adapters/database/index.ts';
-import type { Database } from '../../src/adapters/database/index.ts';
-import { dueQuery, inboxQuery } from '../../src/adapters/database/reminder-store.ts';
-import type { AgencyChange } from '../../src/app/ports.ts';
-import { canonical } from '../../src/core/record/canonical.ts';
-import { firstHash } from '../../src/core/record/chain.ts';
-import { openCalendar } from '../support/calendar.ts';
-import { freshDatabase } from '../support/database.ts';
-import { minute } from '../support/sample-case.ts';
-import { sampleWatched, tellAll, watchedAppend } from '../support/sample-time.ts';
+import { olderCalendarQuery } from '#adapters/database/case-store.ts';
+import { database } from '#adapters/database/index.ts';
+import type { Database } from '#adapters/database/index.ts';
+import { dueQuery, inboxQuery } from '#adapters/database/reminder-store.ts';
+import type { AgencyChange } from '#app/ports.ts';
+import { canonical } from '#core/record/canonical.ts';
+import { firstHash } from '#core/record/chain.ts';
+import { openCalendar } from '#test/support/calendar.ts';
+import { freshDatabase } from '#test/support/database.ts';
+import { minute } from '#test/support/sample-case.ts';
+import { sampleWatched, tellAll, watchedAppend } from '#test/support/sample-time.ts';
 
 const connected = async (): Promise<Database> => {
   const opened = database(await freshDatabase());

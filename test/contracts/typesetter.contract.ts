@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import type { Typesetter } from '../../src/app/ports.ts';
-import type { DocumentData } from '../../src/core/documents/document.ts';
-import { documentData } from '../../src/core/documents/document-data.ts';
+import type { Typesetter } from '#app/ports.ts';
+import type { DocumentData } from '#core/documents/document.ts';
+import { documentData } from '#core/documents/document-data.ts';
 import {
   caseThroughAll,
   editionAt,
@@ -9,7 +9,7 @@ import {
   sampleIssue,
   sampleSettings,
   visitOf,
-} from '../support/papers.ts';
+} from '#test/support/papers.ts';
 
 const letter = (): DocumentData => {
   const { sop, mapping } = editionAt('batam/2025-08');

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { typesetter } from '../../src/adapters/pdf/index.ts';
-import { memoryTypesetter } from '../../src/adapters/pdf/memory.ts';
+import { typesetter } from '#adapters/pdf/index.ts';
+import { memoryTypesetter } from '#adapters/pdf/memory.ts';
 import { typesetterContract } from './typesetter.contract.ts';
 
 typesetterContract('memory', memoryTypesetter);

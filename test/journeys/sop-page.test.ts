@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { sopFileReader } from '../../src/adapters/sop-file/index.ts';
+import { sopFileReader } from '#adapters/sop-file/index.ts';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { missingIn } from '../support/sop-source.ts';
+import { missingIn } from '#test/support/sop-source.ts';
 import { people } from './support/people.ts';
 
 const meet = people();

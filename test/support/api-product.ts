@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { memoryDatabase } from '../../src/adapters/database/memory/index.ts';
-import { memoryFiles } from '../../src/adapters/files/memory.ts';
-import { memoryIdentity } from '../../src/adapters/identity/memory.ts';
-import { mailReader } from '../../src/adapters/mail/index.ts';
-import { sopFileReader } from '../../src/adapters/sop-file/index.ts';
+import { memoryDatabase } from '#adapters/database/memory/index.ts';
+import { memoryFiles } from '#adapters/files/memory.ts';
+import { memoryIdentity } from '#adapters/identity/memory.ts';
+import { mailReader } from '#adapters/mail/index.ts';
+import { sopFileReader } from '#adapters/sop-file/index.ts';
 import { paperParts } from './paper-parts.ts';
-import { testWorld } from '../../src/adapters/world/test-world.ts';
-import { api } from '../../src/api/index.ts';
-import { plainLimit, uploadLimit } from '../../src/config.ts';
-import type { Ports } from '../../src/app/ports.ts';
-import { createProduct } from '../../src/app/create-product.ts';
+import { testWorld } from '#adapters/world/test-world.ts';
+import { api } from '#api/index.ts';
+import { plainLimit, uploadLimit } from '#config.ts';
+import type { Ports } from '#app/ports.ts';
+import { createProduct } from '#app/create-product.ts';
 import { instant } from './scenario.ts';
 
 export const origin = 'https://tanggap.invalid';

@@ -1,4 +1,4 @@
-import type { Calendar, Span } from '../../src/core/time/calendar.ts';
+import type { Calendar, Span } from '#core/time/calendar.ts';
 
 const allDay: readonly Span[] = [{ from: '00:00', to: '24:00' }];
 

@@ -1,9 +1,9 @@
-import type { FileRef } from '../../src/core/case/report.ts';
-import type { PaperOf, PaperSigner } from '../../src/core/case/event.ts';
-import type { PaperView, Product } from '../../src/app/product.ts';
-import type { Ports } from '../../src/app/ports.ts';
+import type { FileRef } from '#core/case/report.ts';
+import type { PaperOf, PaperSigner } from '#core/case/event.ts';
+import type { PaperView, Product } from '#app/product.ts';
+import type { Ports } from '#app/ports.ts';
 import { apiProduct, type Stores } from './api-product.ts';
-import { memoryDatabase } from '../../src/adapters/database/memory/index.ts';
+import { memoryDatabase } from '#adapters/database/memory/index.ts';
 import { sampleAnswers } from './sample-answer.ts';
 import { officer, sampleReport } from './scenario.ts';
 

@@ -1,8 +1,8 @@
-import type { MemoryDatabase } from '../../src/adapters/database/memory/index.ts';
-import type { InboxEntry } from '../../src/app/ports.ts';
-import type { CaseView } from '../../src/app/product.ts';
-import type { Actor } from '../../src/core/case/actor.ts';
-import type { Instant } from '../../src/core/time/instant.ts';
+import type { MemoryDatabase } from '#adapters/database/memory/index.ts';
+import type { InboxEntry } from '#app/ports.ts';
+import type { CaseView } from '#app/product.ts';
+import type { Actor } from '#core/case/actor.ts';
+import type { Instant } from '#core/time/instant.ts';
 import { apiProduct } from './api-product.ts';
 import { sampleAnswers } from './sample-answer.ts';
 import { instant, officer, sampleReport } from './scenario.ts';

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
-import { database } from '../../src/adapters/database/index.ts';
-import { startPostgres } from '../../src/adapters/postgres-server/index.ts';
+import { database } from '#adapters/database/index.ts';
+import { startPostgres } from '#adapters/postgres-server/index.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -1,14 +1,7 @@
-import type {
-  Append,
-  CaseRow,
-  PaperRow,
-  TurnFigure,
-  Watch,
-  WorkItem,
-} from '../../src/app/ports.ts';
-import type { CaseEvent } from '../../src/core/case/event.ts';
-import { parseInstant } from '../../src/core/time/instant.ts';
-import type { Instant } from '../../src/core/time/instant.ts';
+import type { Append, CaseRow, PaperRow, TurnFigure, Watch, WorkItem } from '#app/ports.ts';
+import type { CaseEvent } from '#core/case/event.ts';
+import { parseInstant } from '#core/time/instant.ts';
+import type { Instant } from '#core/time/instant.ts';
 
 /** An instant written down in a test; one that is none fails the test. */
 export const at = (text: string): Instant => {

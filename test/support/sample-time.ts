@@ -1,13 +1,6 @@
-import type {
-  Append,
-  CaseRow,
-  InboxEntry,
-  ReminderStore,
-  TurnFigure,
-  Watch,
-} from '../../src/app/ports.ts';
-import type { Watched } from '../../src/core/reminders/rules.ts';
-import type { Instant } from '../../src/core/time/instant.ts';
+import type { Append, CaseRow, InboxEntry, ReminderStore, TurnFigure, Watch } from '#app/ports.ts';
+import type { Watched } from '#core/reminders/rules.ts';
+import type { Instant } from '#core/time/instant.ts';
 import { minute, sampleAppend } from './sample-case.ts';
 
 export const sampleWatched = (more: Partial<Watched> = {}): Watched => ({

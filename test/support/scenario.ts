@@ -1,18 +1,18 @@
 import { expect } from 'vitest';
-import type { Actor } from '../../src/core/case/actor.ts';
-import type { Case, OpenCase } from '../../src/core/case/case.ts';
-import { noCase } from '../../src/core/case/case.ts';
-import type { CommandData } from '../../src/core/case/command.ts';
-import { decide } from '../../src/core/case/decide.ts';
-import type { CaseEvent, EventType } from '../../src/core/case/event.ts';
-import { evolve } from '../../src/core/case/evolve.ts';
-import type { Facts } from '../../src/core/case/facts.ts';
-import type { Refusal, RefusalCode } from '../../src/core/case/refusal.ts';
-import type { FileRef, Report } from '../../src/core/case/report.ts';
-import type { Sop } from '../../src/core/sop/model.ts';
-import { indonesianCalendar } from '../../src/core/time/indonesia/indonesian-calendar.ts';
-import type { Instant } from '../../src/core/time/instant.ts';
-import { parseInstant } from '../../src/core/time/instant.ts';
+import type { Actor } from '#core/case/actor.ts';
+import type { Case, OpenCase } from '#core/case/case.ts';
+import { noCase } from '#core/case/case.ts';
+import type { CommandData } from '#core/case/command.ts';
+import { decide } from '#core/case/decide.ts';
+import type { CaseEvent, EventType } from '#core/case/event.ts';
+import { evolve } from '#core/case/evolve.ts';
+import type { Facts } from '#core/case/facts.ts';
+import type { Refusal, RefusalCode } from '#core/case/refusal.ts';
+import type { FileRef, Report } from '#core/case/report.ts';
+import type { Sop } from '#core/sop/model.ts';
+import { indonesianCalendar } from '#core/time/indonesia/indonesian-calendar.ts';
+import type { Instant } from '#core/time/instant.ts';
+import { parseInstant } from '#core/time/instant.ts';
 
 export const instant = (text: string): Instant => {
   const read = parseInstant(text);

@@ -1,7 +1,7 @@
-import type { OpenCase } from '../../src/core/case/case.ts';
-import type { DispositionPlan, MeetingMinutes, MeetingPlan } from '../../src/core/case/event.ts';
-import { evolve } from '../../src/core/case/evolve.ts';
-import type { Sop } from '../../src/core/sop/model.ts';
+import type { OpenCase } from '#core/case/case.ts';
+import type { DispositionPlan, MeetingMinutes, MeetingPlan } from '#core/case/event.ts';
+import { evolve } from '#core/case/evolve.ts';
+import type { Sop } from '#core/sop/model.ts';
 import { caseThroughAll } from './papers.ts';
 import { instant } from './scenario.ts';
 

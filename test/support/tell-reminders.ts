@@ -1,11 +1,11 @@
 import process from 'node:process';
-import { database } from '../../src/adapters/database/index.ts';
-import { memoryFiles } from '../../src/adapters/files/memory.ts';
-import { memoryIdentity } from '../../src/adapters/identity/memory.ts';
-import { mailReader } from '../../src/adapters/mail/index.ts';
-import { sopFileReader } from '../../src/adapters/sop-file/index.ts';
-import { testWorld } from '../../src/adapters/world/test-world.ts';
-import { createProduct } from '../../src/app/create-product.ts';
+import { database } from '#adapters/database/index.ts';
+import { memoryFiles } from '#adapters/files/memory.ts';
+import { memoryIdentity } from '#adapters/identity/memory.ts';
+import { mailReader } from '#adapters/mail/index.ts';
+import { sopFileReader } from '#adapters/sop-file/index.ts';
+import { testWorld } from '#adapters/world/test-world.ts';
+import { createProduct } from '#app/create-product.ts';
 import { paperParts } from './paper-parts.ts';
 import { at } from './sample-case.ts';
 

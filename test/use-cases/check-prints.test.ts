@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { eachStore } from '../support/each-store.ts';
-import { handSigned, scans, team } from '../support/hand-signed.ts';
+import { eachStore } from '#test/support/each-store.ts';
+import { handSigned, scans, team } from '#test/support/hand-signed.ts';
 
 describe.each(eachStore)('a sheet printed to be signed by hand, in %s', (_name, open) => {
   test('stays known by its bytes when its scan has come, and is told from the scan', async () => {

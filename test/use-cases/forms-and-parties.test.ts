@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import type { Product } from '../../src/app/product.ts';
-import type { Actor } from '../../src/core/case/actor.ts';
-import type { Answers } from '../../src/core/case/event.ts';
-import { sampleAnswers } from '../support/sample-answer.ts';
-import { eachStore } from '../support/each-store.ts';
+import type { Product } from '#app/product.ts';
+import type { Actor } from '#core/case/actor.ts';
+import type { Answers } from '#core/case/event.ts';
+import { sampleAnswers } from '#test/support/sample-answer.ts';
+import { eachStore } from '#test/support/each-store.ts';
 import {
   allPapersOf,
   bytesOf,
@@ -14,10 +14,10 @@ import {
   typesetting,
   withPaper,
   type MadePaper,
-} from '../support/paper-setting.ts';
-import { pdfText } from '../support/poppler.ts';
-import { instant, officer } from '../support/scenario.ts';
-import { signSeen } from '../support/sign-seen.ts';
+} from '#test/support/paper-setting.ts';
+import { pdfText } from '#test/support/poppler.ts';
+import { instant, officer } from '#test/support/scenario.ts';
+import { signSeen } from '#test/support/sign-seen.ts';
 
 afterAll(() => typesetting.close());
 

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { agendaCsv, registerCsv } from '../../src/app/register-csv.ts';
-import { joinRegister } from '../../src/app/use-cases/papers/register-lines.ts';
-import type { Append, PaperRow, RegisterEntry } from '../../src/app/ports.ts';
-import type { Report } from '../../src/core/case/report.ts';
-import { apiProduct } from '../support/api-product.ts';
-import { eachStore } from '../support/each-store.ts';
-import { instant, officer, sampleReport } from '../support/scenario.ts';
+import { agendaCsv, registerCsv } from '#app/register-csv.ts';
+import { joinRegister } from '#app/use-cases/papers/register-lines.ts';
+import type { Append, PaperRow, RegisterEntry } from '#app/ports.ts';
+import type { Report } from '#core/case/report.ts';
+import { apiProduct } from '#test/support/api-product.ts';
+import { eachStore } from '#test/support/each-store.ts';
+import { instant, officer, sampleReport } from '#test/support/scenario.ts';
 
 const folder = 'test/fixtures/sop/third-agency';
 const clerk = officer('petugas');

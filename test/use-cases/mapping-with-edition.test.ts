@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { database } from '../../src/adapters/database/index.ts';
-import { migrate } from '../../src/adapters/database/migrate.ts';
-import type { Product } from '../../src/app/product.ts';
-import type { Actor } from '../../src/core/case/actor.ts';
-import { loadEditions } from '../../src/cli/editions.ts';
-import { apiProduct, type Stores } from '../support/api-product.ts';
-import { freshDatabase } from '../support/database.ts';
-import { eachStore } from '../support/each-store.ts';
-import { officer, sampleReport } from '../support/scenario.ts';
+import { database } from '#adapters/database/index.ts';
+import { migrate } from '#adapters/database/migrate.ts';
+import type { Product } from '#app/product.ts';
+import type { Actor } from '#core/case/actor.ts';
+import { loadEditions } from '#cli/editions.ts';
+import { apiProduct, type Stores } from '#test/support/api-product.ts';
+import { freshDatabase } from '#test/support/database.ts';
+import { eachStore } from '#test/support/each-store.ts';
+import { officer, sampleReport } from '#test/support/scenario.ts';
 
 const folder = 'test/fixtures/sop/third-agency';
 const sopText = await readFile(`${folder}/sop.yaml`, 'utf8');

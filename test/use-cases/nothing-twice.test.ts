@@ -1,13 +1,13 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { database } from '../../src/adapters/database/index.ts';
-import { memoryDatabase } from '../../src/adapters/database/memory/index.ts';
-import type { Actor } from '../../src/core/case/actor.ts';
-import type { CommandData } from '../../src/core/case/command.ts';
-import type { Product, Receipt } from '../../src/app/product.ts';
-import { apiProduct, type Stores } from '../support/api-product.ts';
-import { freshDatabase } from '../support/database.ts';
-import { sampleAnswers } from '../support/sample-answer.ts';
-import { officer, sampleReport } from '../support/scenario.ts';
+import { database } from '#adapters/database/index.ts';
+import { memoryDatabase } from '#adapters/database/memory/index.ts';
+import type { Actor } from '#core/case/actor.ts';
+import type { CommandData } from '#core/case/command.ts';
+import type { Product, Receipt } from '#app/product.ts';
+import { apiProduct, type Stores } from '#test/support/api-product.ts';
+import { freshDatabase } from '#test/support/database.ts';
+import { sampleAnswers } from '#test/support/sample-answer.ts';
+import { officer, sampleReport } from '#test/support/scenario.ts';
 
 const reporter: Actor = { kind: 'reporter' };
 const desk = officer('help-desk');

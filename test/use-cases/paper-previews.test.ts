@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import type { PreviewAsked } from '../../src/app/product.ts';
-import { memoryDatabase } from '../../src/adapters/database/memory/index.ts';
-import { apiProduct } from '../support/api-product.ts';
-import { file, officer, sampleReport } from '../support/scenario.ts';
+import type { PreviewAsked } from '#app/product.ts';
+import { memoryDatabase } from '#adapters/database/memory/index.ts';
+import { apiProduct } from '#test/support/api-product.ts';
+import { file, officer, sampleReport } from '#test/support/scenario.ts';
 
 const folder = 'test/fixtures/sop/third-agency';
 const clerk = officer('petugas');

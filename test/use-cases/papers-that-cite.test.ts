@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { TypesettingFailed } from '../../src/app/ports.ts';
-import type { Typesetter } from '../../src/app/ports.ts';
-import { officer } from '../support/scenario.ts';
+import { TypesettingFailed } from '#app/ports.ts';
+import type { Typesetter } from '#app/ports.ts';
+import { officer } from '#test/support/scenario.ts';
 import {
   bytesOf,
   papersOf,
@@ -9,9 +9,9 @@ import {
   team,
   typesetting,
   withPaper,
-} from '../support/paper-setting.ts';
-import { pdfText } from '../support/poppler.ts';
-import { signSeen } from '../support/sign-seen.ts';
+} from '#test/support/paper-setting.ts';
+import { pdfText } from '#test/support/poppler.ts';
+import { signSeen } from '#test/support/sign-seen.ts';
 
 afterAll(() => typesetting.close());
 

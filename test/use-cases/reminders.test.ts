@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { memoryDatabase } from '../../src/adapters/database/memory/index.ts';
-import { eachStore } from '../support/each-store.ts';
-import { malukuUtara, wit } from '../support/maluku-utara.ts';
-import { officer } from '../support/scenario.ts';
+import { memoryDatabase } from '#adapters/database/memory/index.ts';
+import { eachStore } from '#test/support/each-store.ts';
+import { malukuUtara, wit } from '#test/support/maluku-utara.ts';
+import { officer } from '#test/support/scenario.ts';
 
 const agency = 'maluku-utara';
 const ketua = officer('ketua');

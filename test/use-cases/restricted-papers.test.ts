@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import type { OfficerCommand } from '../../src/core/case/command.ts';
-import type { FileRef } from '../../src/core/case/report.ts';
-import { apiProduct } from '../support/api-product.ts';
-import { scans } from '../support/hand-signed.ts';
-import { sampleAnswers } from '../support/sample-answer.ts';
-import { officer, sampleReport } from '../support/scenario.ts';
-import { signSeen } from '../support/sign-seen.ts';
+import type { OfficerCommand } from '#core/case/command.ts';
+import type { FileRef } from '#core/case/report.ts';
+import { apiProduct } from '#test/support/api-product.ts';
+import { scans } from '#test/support/hand-signed.ts';
+import { sampleAnswers } from '#test/support/sample-answer.ts';
+import { officer, sampleReport } from '#test/support/scenario.ts';
+import { signSeen } from '#test/support/sign-seen.ts';
 
 const folder = 'test/fixtures/sop/third-agency';
 const secret = 'Saudara X ditegur';

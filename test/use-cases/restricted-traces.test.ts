@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { memoryDatabase } from '../../src/adapters/database/memory/index.ts';
-import { registerCsv } from '../../src/app/register-csv.ts';
-import type { OfficerCommand } from '../../src/core/case/command.ts';
-import type { FileRef } from '../../src/core/case/report.ts';
-import { stateWithout, withheldFrom } from '../../src/core/documents/withheld.ts';
-import { apiProduct } from '../support/api-product.ts';
-import { instant, officer, sampleReport } from '../support/scenario.ts';
+import { memoryDatabase } from '#adapters/database/memory/index.ts';
+import { registerCsv } from '#app/register-csv.ts';
+import type { OfficerCommand } from '#core/case/command.ts';
+import type { FileRef } from '#core/case/report.ts';
+import { stateWithout, withheldFrom } from '#core/documents/withheld.ts';
+import { apiProduct } from '#test/support/api-product.ts';
+import { instant, officer, sampleReport } from '#test/support/scenario.ts';
 
 const folder = 'test/fixtures/sop/third-agency';
 const clerk = officer('petugas');

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
-import { memoryDatabase } from '../../src/adapters/database/memory/index.ts';
-import type { Product } from '../../src/app/product.ts';
-import type { Actor } from '../../src/core/case/actor.ts';
-import type { Delegation } from '../../src/core/documents/settings.ts';
-import { apiProduct } from '../support/api-product.ts';
+import { memoryDatabase } from '#adapters/database/memory/index.ts';
+import type { Product } from '#app/product.ts';
+import type { Actor } from '#core/case/actor.ts';
+import type { Delegation } from '#core/documents/settings.ts';
+import { apiProduct } from '#test/support/api-product.ts';
 import {
   bytesOf,
   papersOf,
@@ -15,10 +15,10 @@ import {
   typesetting,
   withPaper,
   type MadePaper,
-} from '../support/paper-setting.ts';
-import { pdfText } from '../support/poppler.ts';
-import { instant, officer, sampleReport } from '../support/scenario.ts';
-import { signSeen } from '../support/sign-seen.ts';
+} from '#test/support/paper-setting.ts';
+import { pdfText } from '#test/support/poppler.ts';
+import { instant, officer, sampleReport } from '#test/support/scenario.ts';
+import { signSeen } from '#test/support/sign-seen.ts';
 
 afterAll(() => typesetting.close());
 

@@ -1,11 +1,11 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { bsreSigner, trustAnchors } from '../../src/adapters/signature/index.ts';
-import { memoryDatabase } from '../../src/adapters/database/memory/index.ts';
-import type { Append, Signer, Signing, Typesetter } from '../../src/app/ports.ts';
-import type { Product } from '../../src/app/product.ts';
-import type { Actor } from '../../src/core/case/actor.ts';
-import { isUnaltered } from '../../src/core/signing/signature-finding.ts';
-import { startBsreEmulator } from '../support/bsre-emulator/index.ts';
+import { bsreSigner, trustAnchors } from '#adapters/signature/index.ts';
+import { memoryDatabase } from '#adapters/database/memory/index.ts';
+import type { Append, Signer, Signing, Typesetter } from '#app/ports.ts';
+import type { Product } from '#app/product.ts';
+import type { Actor } from '#core/case/actor.ts';
+import { isUnaltered } from '#core/signing/signature-finding.ts';
+import { startBsreEmulator } from '#test/support/bsre-emulator/index.ts';
 import {
   bytesOf,
   member,
@@ -16,13 +16,13 @@ import {
   typesetting,
   withPaper,
   type MadePaper,
-} from '../support/paper-setting.ts';
-import { pdfText } from '../support/poppler.ts';
-import { officer } from '../support/scenario.ts';
-import { pdfsig } from '../support/signing/pdfsig.ts';
-import { lastPlaceOf, stampsOf } from '../support/signing/stamps.ts';
-import { testCa } from '../support/signing/test-ca.ts';
-import { signSeen } from '../support/sign-seen.ts';
+} from '#test/support/paper-setting.ts';
+import { pdfText } from '#test/support/poppler.ts';
+import { officer } from '#test/support/scenario.ts';
+import { pdfsig } from '#test/support/signing/pdfsig.ts';
+import { lastPlaceOf, stampsOf } from '#test/support/signing/stamps.ts';
+import { testCa } from '#test/support/signing/test-ca.ts';
+import { signSeen } from '#test/support/sign-seen.ts';
 
 afterAll(() => typesetting.close());
 

@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import type { OfficeCommand, OfficerCommand } from '../../src/core/case/command.ts';
-import type { MeetingPlan } from '../../src/core/case/event.ts';
-import { isUnaltered } from '../../src/core/signing/signature-finding.ts';
-import { eachStore } from '../support/each-store.ts';
+import type { OfficeCommand, OfficerCommand } from '#core/case/command.ts';
+import type { MeetingPlan } from '#core/case/event.ts';
+import { isUnaltered } from '#core/signing/signature-finding.ts';
+import { eachStore } from '#test/support/each-store.ts';
 import {
   bytesOf,
   papersOf,
@@ -11,10 +11,10 @@ import {
   team,
   typesetting,
   withPaper,
-} from '../support/paper-setting.ts';
-import { pdfText } from '../support/poppler.ts';
-import { instant, officer } from '../support/scenario.ts';
-import { signSeen } from '../support/sign-seen.ts';
+} from '#test/support/paper-setting.ts';
+import { pdfText } from '#test/support/poppler.ts';
+import { instant, officer } from '#test/support/scenario.ts';
+import { signSeen } from '#test/support/sign-seen.ts';
 
 afterAll(() => typesetting.close());
 

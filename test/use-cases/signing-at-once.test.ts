@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import type { Signer } from '../../src/app/ports.ts';
-import type { PaperView, Product } from '../../src/app/product.ts';
-import { memoryDatabase } from '../../src/adapters/database/memory/index.ts';
+import type { Signer } from '#app/ports.ts';
+import type { PaperView, Product } from '#app/product.ts';
+import { memoryDatabase } from '#adapters/database/memory/index.ts';
 import {
   bytesOf,
   member,
@@ -14,11 +14,11 @@ import {
   typesetting,
   withPaper,
   type MadePaper,
-} from '../support/paper-setting.ts';
-import { pdfText } from '../support/poppler.ts';
-import { instant, officer } from '../support/scenario.ts';
-import { seen, signSeen } from '../support/sign-seen.ts';
-import { pdfsig } from '../support/signing/pdfsig.ts';
+} from '#test/support/paper-setting.ts';
+import { pdfText } from '#test/support/poppler.ts';
+import { instant, officer } from '#test/support/scenario.ts';
+import { seen, signSeen } from '#test/support/sign-seen.ts';
+import { pdfsig } from '#test/support/signing/pdfsig.ts';
 
 afterAll(() => typesetting.close());
 

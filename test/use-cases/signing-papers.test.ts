@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
-import { database } from '../../src/adapters/database/index.ts';
-import type { Actor } from '../../src/core/case/actor.ts';
-import { isUnaltered } from '../../src/core/signing/signature-finding.ts';
-import { freshDatabase } from '../support/database.ts';
+import { database } from '#adapters/database/index.ts';
+import type { Actor } from '#core/case/actor.ts';
+import { isUnaltered } from '#core/signing/signature-finding.ts';
+import { freshDatabase } from '#test/support/database.ts';
 import {
   bytesOf,
   papersOf,
@@ -11,9 +11,9 @@ import {
   team,
   typesetting,
   withPaper,
-} from '../support/paper-setting.ts';
-import { officer, sampleReport } from '../support/scenario.ts';
-import { signSeen } from '../support/sign-seen.ts';
+} from '#test/support/paper-setting.ts';
+import { officer, sampleReport } from '#test/support/scenario.ts';
+import { signSeen } from '#test/support/sign-seen.ts';
 
 afterAll(() => typesetting.close());
 

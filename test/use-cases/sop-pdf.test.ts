@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { memoryTypesetter } from '../../src/adapters/pdf/memory.ts';
-import { memoryDatabase } from '../../src/adapters/database/memory/index.ts';
-import { TypesettingFailed } from '../../src/app/ports.ts';
-import type { Product } from '../../src/app/product.ts';
-import { apiProduct } from '../support/api-product.ts';
-import { officer, sampleReport } from '../support/scenario.ts';
+import { memoryTypesetter } from '#adapters/pdf/memory.ts';
+import { memoryDatabase } from '#adapters/database/memory/index.ts';
+import { TypesettingFailed } from '#app/ports.ts';
+import type { Product } from '#app/product.ts';
+import { apiProduct } from '#test/support/api-product.ts';
+import { officer, sampleReport } from '#test/support/scenario.ts';
 
 /** Batam with a typesetter that counts what it sets, and fails as often as told. */
 const batam = async (failures = 0) => {

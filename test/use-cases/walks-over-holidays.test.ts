@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { sopFileReader } from '../../src/adapters/sop-file/index.ts';
-import { compile } from '../../src/core/sop/compile.ts';
-import type { Sop } from '../../src/core/sop/model.ts';
-import type { ClosedDay } from '../../src/core/time/calendar.ts';
-import { formatInstant } from '../../src/core/time/format.ts';
-import { indonesianCalendar } from '../../src/core/time/indonesia/indonesian-calendar.ts';
-import type { Instant } from '../../src/core/time/instant.ts';
-import { sampleAnswers, sampleOutputs } from '../support/sample-answer.ts';
-import { instant, officer, Scenario, someFacts } from '../support/scenario.ts';
+import { sopFileReader } from '#adapters/sop-file/index.ts';
+import { compile } from '#core/sop/compile.ts';
+import type { Sop } from '#core/sop/model.ts';
+import type { ClosedDay } from '#core/time/calendar.ts';
+import { formatInstant } from '#core/time/format.ts';
+import { indonesianCalendar } from '#core/time/indonesia/indonesian-calendar.ts';
+import type { Instant } from '#core/time/instant.ts';
+import { sampleAnswers, sampleOutputs } from '#test/support/sample-answer.ts';
+import { instant, officer, Scenario, someFacts } from '#test/support/scenario.ts';
 
 const edition = (path: string): Sop => {
   const { document } = sopFileReader().read(readFileSync(`sop/${path}/sop.yaml`, 'utf8'));

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { memoryDatabase } from '../../src/adapters/database/memory/index.ts';
-import type { Actor } from '../../src/core/case/actor.ts';
-import { apiProduct, sopFiles } from '../support/api-product.ts';
-import { file, instant, officer, sampleReport } from '../support/scenario.ts';
+import { memoryDatabase } from '#adapters/database/memory/index.ts';
+import type { Actor } from '#core/case/actor.ts';
+import { apiProduct, sopFiles } from '#test/support/api-product.ts';
+import { file, instant, officer, sampleReport } from '#test/support/scenario.ts';
 
 const reporter: Actor = { kind: 'reporter' };
 const team = officer('tim-internal');

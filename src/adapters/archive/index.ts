@@ -1,7 +1,7 @@
 import { PassThrough, Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
-import { ArchiveBroken } from '../../app/ports.ts';
-import type { Archive, ArchiveEntry } from '../../app/ports.ts';
+import { ArchiveBroken } from '#app/ports.ts';
+import type { Archive, ArchiveEntry } from '#app/ports.ts';
 import { sameBytes } from './same-bytes.ts';
 
 /** `-rw-r--r--`, a plain file. */

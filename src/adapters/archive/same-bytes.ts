@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { ArchiveBroken } from '../../app/ports.ts';
-import type { ArchiveEntry } from '../../app/ports.ts';
+import { ArchiveBroken } from '#app/ports.ts';
+import type { ArchiveEntry } from '#app/ports.ts';
 
 /**
  * The bytes of a stream as they come.

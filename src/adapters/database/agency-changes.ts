@@ -1,6 +1,6 @@
 import type pg from 'pg';
-import type { AgencyChange, SopStore } from '../../app/ports.ts';
-import { canonical } from '../../core/record/canonical.ts';
+import type { AgencyChange, SopStore } from '#app/ports.ts';
+import { canonical } from '#core/record/canonical.ts';
 import { ask } from './pool.ts';
 
 /** What is kept of a change besides its place. */

@@ -1,7 +1,7 @@
 import type pg from 'pg';
-import type { Append, Once } from '../../app/ports.ts';
-import { canonical } from '../../core/record/canonical.ts';
-import { entryStart } from '../../core/record/chain.ts';
+import type { Append, Once } from '#app/ports.ts';
+import { canonical } from '#core/record/canonical.ts';
+import { entryStart } from '#core/record/chain.ts';
 import { caseJson, figuresJson, keysOf, watchesJson, workJson } from './case-row.ts';
 import { gather } from './gather.ts';
 import { ask, storable } from './pool.ts';

@@ -1,7 +1,7 @@
 import pg from 'pg';
-import type { Append, AppendResult, CaseStore, Once } from '../../app/ports.ts';
-import { canonical } from '../../core/record/canonical.ts';
-import { entryStart } from '../../core/record/chain.ts';
+import type { Append, AppendResult, CaseStore, Once } from '#app/ports.ts';
+import { canonical } from '#core/record/canonical.ts';
+import { entryStart } from '#core/record/chain.ts';
 import { appendNewTo } from './append-new.ts';
 import { caseJson, figuresJson, keysOf, watchesJson, workJson } from './case-row.ts';
 import { inOrder, requireEvents } from './order.ts';

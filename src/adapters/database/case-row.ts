@@ -1,7 +1,7 @@
-import type { CaseRow, Projection, TurnFigure, Watch, WorkItem } from '../../app/ports.ts';
-import { canonical } from '../../core/record/canonical.ts';
-import { instantOf } from '../../core/time/instant.ts';
-import type { Instant } from '../../core/time/instant.ts';
+import type { CaseRow, Projection, TurnFigure, Watch, WorkItem } from '#app/ports.ts';
+import { canonical } from '#core/record/canonical.ts';
+import { instantOf } from '#core/time/instant.ts';
+import type { Instant } from '#core/time/instant.ts';
 import { storable } from './pool.ts';
 import type { CaseTable, WorkTable } from './tables.ts';
 import { wordsOf } from './words.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { parseInstant } from '../../core/time/instant.ts';
-import type { Instant } from '../../core/time/instant.ts';
+import { parseInstant } from '#core/time/instant.ts';
+import type { Instant } from '#core/time/instant.ts';
 
 const instant = z.string().transform((text, context): Instant => {
   const read = parseInstant(text);

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { FigureFilter, FigureStore, StepFigures, TurnFigure } from '../../app/ports.ts';
+import type { FigureFilter, FigureStore, StepFigures, TurnFigure } from '#app/ports.ts';
 import { instant, instantOrNull } from './case-row.ts';
 import { ask } from './pool.ts';
 

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { CaseStore } from '../../app/ports.ts';
+import type { CaseStore } from '#app/ports.ts';
 import { ask } from './pool.ts';
 
 /** Open and closed come from kept counts; late ones from an index of open cases with a due time. */

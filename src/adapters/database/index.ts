@@ -1,11 +1,5 @@
 import type pg from 'pg';
-import type {
-  CaseStore,
-  FigureStore,
-  PaperStore,
-  ReminderStore,
-  SopStore,
-} from '../../app/ports.ts';
+import type { CaseStore, FigureStore, PaperStore, ReminderStore, SopStore } from '#app/ports.ts';
 import { postgresCases } from './case-store.ts';
 import { postgresFigures } from './figure-store.ts';
 import { migrate } from './migrate.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Kysely, SelectQueryBuilder } from 'kysely';
-import type { CaseFilter, CaseStore } from '../../app/ports.ts';
+import type { CaseFilter, CaseStore } from '#app/ports.ts';
 import { caseColumns, roleKey, toCaseRow, wordKey } from './case-row.ts';
 import type { CaseRecord } from './case-row.ts';
 import { cursorOf, listPlaceOf, pageSize } from './cursor.ts';

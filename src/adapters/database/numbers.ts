@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
-import type { CaseStore } from '../../app/ports.ts';
+import type { CaseStore } from '#app/ports.ts';
 import { gather } from './gather.ts';
 import { ask, stateOf } from './pool.ts';
 

@@ -1,4 +1,4 @@
-import type { Append } from '../../app/ports.ts';
+import type { Append } from '#app/ports.ts';
 
 /** The order in which all writers take their cases, so that none waits for another in a circle. */
 export const inOrder = (appends: readonly Append[]): readonly Append[] =>

@@ -1,8 +1,8 @@
 import type pg from 'pg';
-import type { EnteredLetter, PaperRow, PaperStore, RegisterEntry } from '../../app/ports.ts';
-import type { Report } from '../../core/case/report.ts';
-import { instantOf } from '../../core/time/instant.ts';
-import type { Instant } from '../../core/time/instant.ts';
+import type { EnteredLetter, PaperRow, PaperStore, RegisterEntry } from '#app/ports.ts';
+import type { Report } from '#core/case/report.ts';
+import { instantOf } from '#core/time/instant.ts';
+import type { Instant } from '#core/time/instant.ts';
 import { ask } from './pool.ts';
 
 interface PaperRecord {

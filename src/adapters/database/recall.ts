@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { Once } from '../../app/ports.ts';
+import type { Once } from '#app/ports.ts';
 import { ask } from './pool.ts';
 
 /** The answer kept under an idempotency key. */

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { InboxEntry, Page, ReminderStore, Watch } from '../../app/ports.ts';
+import type { InboxEntry, Page, ReminderStore, Watch } from '#app/ports.ts';
 import { instant } from './case-row.ts';
 import { cursorOf, inboxPlaceOf, pageSize } from './cursor.ts';
 import { ask, inTransaction, storable } from './pool.ts';

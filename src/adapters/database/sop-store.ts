@@ -6,8 +6,8 @@ import type {
   MappingRecord,
   NewEdition,
   SopStore,
-} from '../../app/ports.ts';
-import { instantOf } from '../../core/time/instant.ts';
+} from '#app/ports.ts';
+import { instantOf } from '#core/time/instant.ts';
 import { changeIn, changesIn } from './agency-changes.ts';
 import { ask, inTransaction } from './pool.ts';
 

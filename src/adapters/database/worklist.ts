@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { CaseStore, WorkRow } from '../../app/ports.ts';
+import type { CaseStore, WorkRow } from '#app/ports.ts';
 import { caseColumns, toCaseRow, toWorkItem } from './case-row.ts';
 import type { CaseRecord } from './case-row.ts';
 import { cursorOf, pageSize, workPlaceOf } from './cursor.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { FileTooLarge } from '../../app/ports.ts';
+import { FileTooLarge } from '#app/ports.ts';
 
 /** What is known of a stream once it was read to its end. */
 export interface Read {

@@ -1,5 +1,5 @@
 import { isAPIError } from 'better-auth/api';
-import { type Identity, type Officer, OfficerRefused } from '../../app/ports.ts';
+import { type Identity, type Officer, OfficerRefused } from '#app/ports.ts';
 import { createOfficer } from './create-officer.ts';
 import type { Attempts } from './attempts.ts';
 import { type Authentication, passwordMaximum, passwordMinimum } from './authentication.ts';

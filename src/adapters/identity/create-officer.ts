@@ -1,4 +1,4 @@
-import { OfficerRefused } from '../../app/ports.ts';
+import { OfficerRefused } from '#app/ports.ts';
 import type { Authentication } from './authentication.ts';
 
 interface Person {

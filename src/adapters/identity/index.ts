@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { Identity } from '../../app/ports.ts';
+import type { Identity } from '#app/ports.ts';
 import { postgresAttempts } from './attempts.ts';
 import { authentication } from './authentication.ts';
 import { buildIdentity } from './build.ts';

@@ -1,5 +1,5 @@
 import { memoryAdapter } from 'better-auth/adapters/memory';
-import type { Identity } from '../../app/ports.ts';
+import type { Identity } from '#app/ports.ts';
 import { memoryAttempts } from './attempts.ts';
 import { authentication } from './authentication.ts';
 import { buildIdentity } from './build.ts';

@@ -1,4 +1,4 @@
-import type { Officer } from '../../app/ports.ts';
+import type { Officer } from '#app/ports.ts';
 
 export type Membership = Officer['memberships'][number];
 

@@ -1,5 +1,5 @@
 import type { Attachment, ParsedMail } from 'mailparser';
-import type { MailReport } from '../../app/ports.ts';
+import type { MailReport } from '#app/ports.ts';
 import type { Body } from './body.ts';
 import { cleanLine, textOr } from './clean-text.ts';
 

@@ -1,5 +1,5 @@
 import { simpleParser, type ParsedMail } from 'mailparser';
-import { UnreadableMail } from '../../app/ports.ts';
+import { UnreadableMail } from '#app/ports.ts';
 import { maxHtml } from './html-text.ts';
 
 /** Largest mail read, in bytes: a report's evidence in base64 with room to spare. */

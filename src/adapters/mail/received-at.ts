@@ -1,6 +1,6 @@
 import type { ParsedMail } from 'mailparser';
-import { UnreadableMail } from '../../app/ports.ts';
-import { instantOf, type Instant } from '../../core/time/instant.ts';
+import { UnreadableMail } from '#app/ports.ts';
+import { instantOf, type Instant } from '#core/time/instant.ts';
 
 /** A zone is needed: without one the time would depend on the machine that reads it. */
 const hasZone = /(?:[+-]\d{4}|\b(?:GMT|UTC|UT|Z))\s*(?:\([^)]*\))?\s*$/;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { TypesettingFailed } from '../../app/ports.ts';
-import type { Typesetter } from '../../app/ports.ts';
+import { TypesettingFailed } from '#app/ports.ts';
+import type { Typesetter } from '#app/ports.ts';
 import type { Job } from './messages.ts';
 import { settingProcess } from './setting-process.ts';
 import type { SettingProcess } from './setting-process.ts';

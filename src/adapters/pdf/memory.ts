@@ -1,5 +1,5 @@
-import { TypesettingFailed } from '../../app/ports.ts';
-import type { Typesetter } from '../../app/ports.ts';
+import { TypesettingFailed } from '#app/ports.ts';
+import type { Typesetter } from '#app/ports.ts';
 
 const starts: Readonly<Record<string, string>> = {
   'image/png': 'iVBORw0KGgo',

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { TypesettingFailed } from '../../app/ports.ts';
+import { TypesettingFailed } from '#app/ports.ts';
 import { isJobResult } from './messages.ts';
 import type { Job, JobResult } from './messages.ts';
 

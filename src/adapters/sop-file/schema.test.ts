@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
-import type { SopDocument } from '../../core/sop/document.ts';
-import { sampleSop } from '../../../test/support/sample-sop.ts';
+import type { SopDocument } from '#core/sop/document.ts';
+import { sampleSop } from '#test/support/sample-sop.ts';
 import { sopSchema } from './schema.ts';
 
 type ReadonlyDeep<T> = T extends readonly (infer Item)[]

@@ -1,6 +1,6 @@
 import type { ErrorCode, YAMLError } from 'yaml';
-import type { PlacedFinding } from '../../app/ports.ts';
-import type { Bilingual } from '../../core/text/bilingual.ts';
+import type { PlacedFinding } from '#app/ports.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
 
 const text = (id: string, en: string): Bilingual => ({ id, en });
 

@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomUUIDv7 } from 'node:crypto';
-import type { World } from '../../app/ports.ts';
-import { instantOf } from '../../core/time/instant.ts';
+import type { World } from '#app/ports.ts';
+import { instantOf } from '#core/time/instant.ts';
 import { crockford } from './crockford.ts';
 import { hashStream } from './hash-stream.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { World } from '../../app/ports.ts';
-import { instantOf, momentOf } from '../../core/time/instant.ts';
-import type { Instant } from '../../core/time/instant.ts';
+import type { World } from '#app/ports.ts';
+import { instantOf, momentOf } from '#core/time/instant.ts';
+import type { Instant } from '#core/time/instant.ts';
 import { crockford } from './crockford.ts';
 import { hashStream } from './hash-stream.ts';
 import { sha256 } from './index.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseInstant } from '../../core/time/instant.ts';
-import type { World } from '../../app/ports.ts';
+import { parseInstant } from '#core/time/instant.ts';
+import type { World } from '#app/ports.ts';
 import { crockford } from './crockford.ts';
 import { systemWorld } from './index.ts';
 import { testWorld } from './test-world.ts';

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../core/text/bilingual.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
 
 /** What the API is, in three paragraphs. */
 export const about: Bilingual = {

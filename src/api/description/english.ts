@@ -1,5 +1,5 @@
-import { categories } from '../../core/case/categories.ts';
-import { problemKinds } from '../problem/kinds.ts';
+import { categories } from '#core/case/categories.ts';
+import { problemKinds } from '#api/problem/kinds.ts';
 import { about } from './about.ts';
 import { englishOfPapers } from './english-papers.ts';
 import { englishOfTime } from './english-time.ts';

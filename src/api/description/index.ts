@@ -1,5 +1,5 @@
-import type { Language } from '../../core/text/bilingual.ts';
-import type { Api } from '../environment.ts';
+import type { Language } from '#core/text/bilingual.ts';
+import type { Api } from '#api/environment.ts';
 import { about } from './about.ts';
 import { english } from './english.ts';
 

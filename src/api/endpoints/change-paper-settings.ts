@@ -1,20 +1,20 @@
 import { createRoute } from '@hono/zod-openapi';
-import { answers, changeProblems, json, officerProblems, officers } from '../answers.ts';
-import type { Endpoint } from '../environment.ts';
-import { presentPaperSettings } from '../present/papers.ts';
-import { notFound } from '../problem/answer-problem.ts';
-import { answerSetting, isSettingNo } from '../problem/answer-setting.ts';
-import { problem } from '../problem/problem.ts';
-import { officersOnly } from '../request/officers-only.ts';
-import { optionsOf } from '../request/options.ts';
-import { etagOf } from '../request/version.ts';
-import { inAgency } from '../schema/address.ts';
+import { answers, changeProblems, json, officerProblems, officers } from '#api/answers.ts';
+import type { Endpoint } from '#api/environment.ts';
+import { presentPaperSettings } from '#api/present/papers.ts';
+import { notFound } from '#api/problem/answer-problem.ts';
+import { answerSetting, isSettingNo } from '#api/problem/answer-setting.ts';
+import { problem } from '#api/problem/problem.ts';
+import { officersOnly } from '#api/request/officers-only.ts';
+import { optionsOf } from '#api/request/options.ts';
+import { etagOf } from '#api/request/version.ts';
+import { inAgency } from '#api/schema/address.ts';
 import {
   asPaperSettings,
   papersPrecondition,
   paperSettingsChangeInput,
   paperSettingsSchema,
-} from '../schema/papers.ts';
+} from '#api/schema/papers.ts';
 
 const route = createRoute({
   method: 'put',

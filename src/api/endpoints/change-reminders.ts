@@ -1,12 +1,12 @@
 import { createRoute } from '@hono/zod-openapi';
-import { answers, changeProblems, json, officerProblems, officers } from '../answers.ts';
-import type { Endpoint } from '../environment.ts';
-import { presentReminders } from '../present/settings.ts';
-import { notFound } from '../problem/answer-problem.ts';
-import { answerSetting, isSettingNo } from '../problem/answer-setting.ts';
-import { officersOnly } from '../request/officers-only.ts';
-import { inAgency } from '../schema/address.ts';
-import { asReminders, remindersChangeInput, remindersInput } from '../schema/settings.ts';
+import { answers, changeProblems, json, officerProblems, officers } from '#api/answers.ts';
+import type { Endpoint } from '#api/environment.ts';
+import { presentReminders } from '#api/present/settings.ts';
+import { notFound } from '#api/problem/answer-problem.ts';
+import { answerSetting, isSettingNo } from '#api/problem/answer-setting.ts';
+import { officersOnly } from '#api/request/officers-only.ts';
+import { inAgency } from '#api/schema/address.ts';
+import { asReminders, remindersChangeInput, remindersInput } from '#api/schema/settings.ts';
 
 const route = createRoute({
   method: 'put',

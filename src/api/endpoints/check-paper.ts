@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
-import { answers, json } from '../answers.ts';
-import type { Endpoint } from '../environment.ts';
-import { presentCheck } from '../present/papers.ts';
-import { notFound } from '../problem/answer-problem.ts';
-import { ofCode, paperCheckSchema } from '../schema/papers.ts';
+import { answers, json } from '#api/answers.ts';
+import type { Endpoint } from '#api/environment.ts';
+import { presentCheck } from '#api/present/papers.ts';
+import { notFound } from '#api/problem/answer-problem.ts';
+import { ofCode, paperCheckSchema } from '#api/schema/papers.ts';
 
 const route = createRoute({
   method: 'get',

@@ -1,15 +1,15 @@
 import { createRoute } from '@hono/zod-openapi';
-import { answers, changeProblems, json, officerProblems, officers } from '../answers.ts';
-import type { Endpoint } from '../environment.ts';
-import { presentCommandAnswer } from '../present/event.ts';
-import { answerProblem, isNo, notFound } from '../problem/answer-problem.ts';
-import { caseIdOf } from '../request/case-id.ts';
-import { officersOnly } from '../request/officers-only.ts';
-import { optionsOf } from '../request/options.ts';
-import { etagOf } from '../request/version.ts';
-import { ofCase, preconditions } from '../schema/address.ts';
-import { asCommand, commandInput } from '../schema/command-input.ts';
-import { commandAnswerSchema } from '../schema/event.ts';
+import { answers, changeProblems, json, officerProblems, officers } from '#api/answers.ts';
+import type { Endpoint } from '#api/environment.ts';
+import { presentCommandAnswer } from '#api/present/event.ts';
+import { answerProblem, isNo, notFound } from '#api/problem/answer-problem.ts';
+import { caseIdOf } from '#api/request/case-id.ts';
+import { officersOnly } from '#api/request/officers-only.ts';
+import { optionsOf } from '#api/request/options.ts';
+import { etagOf } from '#api/request/version.ts';
+import { ofCase, preconditions } from '#api/schema/address.ts';
+import { asCommand, commandInput } from '#api/schema/command-input.ts';
+import { commandAnswerSchema } from '#api/schema/event.ts';
 
 const route = createRoute({
   method: 'post',

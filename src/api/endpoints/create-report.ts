@@ -1,15 +1,15 @@
 import { createRoute } from '@hono/zod-openapi';
-import type { Report } from '../../core/case/report.ts';
-import { answers, changeProblems, json } from '../answers.ts';
-import type { Endpoint } from '../environment.ts';
-import { presentReceipt } from '../present/receipt.ts';
-import { answerProblem, isNo, notFound } from '../problem/answer-problem.ts';
-import { onceOf } from '../request/once.ts';
-import { readReport } from '../request/report-body.ts';
-import { idempotency, inAgency } from '../schema/address.ts';
-import { receiptSchema } from '../schema/receipt.ts';
-import { type ReportInput, reportInput } from '../schema/report-input.ts';
-import { reportContent } from '../schema/report-content.ts';
+import type { Report } from '#core/case/report.ts';
+import { answers, changeProblems, json } from '#api/answers.ts';
+import type { Endpoint } from '#api/environment.ts';
+import { presentReceipt } from '#api/present/receipt.ts';
+import { answerProblem, isNo, notFound } from '#api/problem/answer-problem.ts';
+import { onceOf } from '#api/request/once.ts';
+import { readReport } from '#api/request/report-body.ts';
+import { idempotency, inAgency } from '#api/schema/address.ts';
+import { receiptSchema } from '#api/schema/receipt.ts';
+import { type ReportInput, reportInput } from '#api/schema/report-input.ts';
+import { reportContent } from '#api/schema/report-content.ts';
 
 const route = createRoute({
   method: 'post',

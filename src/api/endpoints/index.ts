@@ -1,4 +1,4 @@
-import type { Endpoint } from '../environment.ts';
+import type { Endpoint } from '#api/environment.ts';
 import { changeCalendar } from './change-calendar.ts';
 import { changePaperSettings } from './change-paper-settings.ts';
 import { changeReminders } from './change-reminders.ts';

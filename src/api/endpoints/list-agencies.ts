@@ -1,8 +1,8 @@
 import { createRoute } from '@hono/zod-openapi';
-import { answers, json } from '../answers.ts';
-import type { Endpoint } from '../environment.ts';
-import { presentAgency } from '../present/sop.ts';
-import { agencyListSchema } from '../schema/sop.ts';
+import { answers, json } from '#api/answers.ts';
+import type { Endpoint } from '#api/environment.ts';
+import { presentAgency } from '#api/present/sop.ts';
+import { agencyListSchema } from '#api/schema/sop.ts';
 
 const route = createRoute({
   method: 'get',

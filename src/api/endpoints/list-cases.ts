@@ -1,13 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import type { CaseFilter } from '../../app/ports.ts';
-import { unitKey } from '../../app/project.ts';
-import { answers, json, officerProblems, officers } from '../answers.ts';
-import type { Endpoint } from '../environment.ts';
-import { presentRow } from '../present/case-row.ts';
-import { officersOnly } from '../request/officers-only.ts';
-import { inAgency, paging } from '../schema/address.ts';
-import { caseListSchema } from '../schema/case-row.ts';
-import { soughtSchema } from '../schema/text.ts';
+import type { CaseFilter } from '#app/ports.ts';
+import { unitKey } from '#app/project.ts';
+import { answers, json, officerProblems, officers } from '#api/answers.ts';
+import type { Endpoint } from '#api/environment.ts';
+import { presentRow } from '#api/present/case-row.ts';
+import { officersOnly } from '#api/request/officers-only.ts';
+import { inAgency, paging } from '#api/schema/address.ts';
+import { caseListSchema } from '#api/schema/case-row.ts';
+import { soughtSchema } from '#api/schema/text.ts';
 
 const text = soughtSchema.optional();
 

@@ -1,13 +1,13 @@
 import { createRoute } from '@hono/zod-openapi';
-import { seesAll } from '../../app/visibility.ts';
-import { answers, json, officerProblems, officers } from '../answers.ts';
-import type { Endpoint } from '../environment.ts';
-import { presentEvent } from '../present/event.ts';
-import { notFound } from '../problem/answer-problem.ts';
-import { officersOnly } from '../request/officers-only.ts';
-import { etagOf } from '../request/version.ts';
-import { ofCase } from '../schema/address.ts';
-import { eventListSchema } from '../schema/event.ts';
+import { seesAll } from '#app/visibility.ts';
+import { answers, json, officerProblems, officers } from '#api/answers.ts';
+import type { Endpoint } from '#api/environment.ts';
+import { presentEvent } from '#api/present/event.ts';
+import { notFound } from '#api/problem/answer-problem.ts';
+import { officersOnly } from '#api/request/officers-only.ts';
+import { etagOf } from '#api/request/version.ts';
+import { ofCase } from '#api/schema/address.ts';
+import { eventListSchema } from '#api/schema/event.ts';
 
 const route = createRoute({
   method: 'get',

@@ -1,13 +1,13 @@
 import { createRoute } from '@hono/zod-openapi';
-import { answers, json, officerProblems, officers } from '../answers.ts';
-import type { Endpoint } from '../environment.ts';
-import { links } from '../present/links.ts';
-import { presentPaper } from '../present/papers.ts';
-import { notFound } from '../problem/answer-problem.ts';
-import { caseIdOf } from '../request/case-id.ts';
-import { officersOnly } from '../request/officers-only.ts';
-import { ofCase } from '../schema/address.ts';
-import { paperListSchema } from '../schema/papers.ts';
+import { answers, json, officerProblems, officers } from '#api/answers.ts';
+import type { Endpoint } from '#api/environment.ts';
+import { links } from '#api/present/links.ts';
+import { presentPaper } from '#api/present/papers.ts';
+import { notFound } from '#api/problem/answer-problem.ts';
+import { caseIdOf } from '#api/request/case-id.ts';
+import { officersOnly } from '#api/request/officers-only.ts';
+import { ofCase } from '#api/schema/address.ts';
+import { paperListSchema } from '#api/schema/papers.ts';
 
 const route = createRoute({
   method: 'get',

@@ -1,12 +1,12 @@
 import { createRoute } from '@hono/zod-openapi';
-import { answers, json, officerProblems, officers } from '../answers.ts';
-import type { Endpoint } from '../environment.ts';
-import { presentChange } from '../present/settings.ts';
-import { notFound } from '../problem/answer-problem.ts';
-import { insideView } from '../request/insiders-only.ts';
-import { officersOnly } from '../request/officers-only.ts';
-import { inAgency } from '../schema/address.ts';
-import { changeListSchema } from '../schema/settings.ts';
+import { answers, json, officerProblems, officers } from '#api/answers.ts';
+import type { Endpoint } from '#api/environment.ts';
+import { presentChange } from '#api/present/settings.ts';
+import { notFound } from '#api/problem/answer-problem.ts';
+import { insideView } from '#api/request/insiders-only.ts';
+import { officersOnly } from '#api/request/officers-only.ts';
+import { inAgency } from '#api/schema/address.ts';
+import { changeListSchema } from '#api/schema/settings.ts';
 
 const route = createRoute({
   method: 'get',

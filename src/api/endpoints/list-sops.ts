@@ -1,10 +1,10 @@
 import { createRoute } from '@hono/zod-openapi';
-import { answers, json, officerProblems, officers } from '../answers.ts';
-import type { Endpoint } from '../environment.ts';
-import { presentEdition } from '../present/sop.ts';
-import { officersOnly } from '../request/officers-only.ts';
-import { inAgency } from '../schema/address.ts';
-import { editionListSchema } from '../schema/sop.ts';
+import { answers, json, officerProblems, officers } from '#api/answers.ts';
+import type { Endpoint } from '#api/environment.ts';
+import { presentEdition } from '#api/present/sop.ts';
+import { officersOnly } from '#api/request/officers-only.ts';
+import { inAgency } from '#api/schema/address.ts';
+import { editionListSchema } from '#api/schema/sop.ts';
 
 const route = createRoute({
   method: 'get',

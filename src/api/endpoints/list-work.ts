@@ -1,10 +1,10 @@
 import { createRoute } from '@hono/zod-openapi';
-import { answers, json, officerProblems, officers } from '../answers.ts';
-import type { Endpoint } from '../environment.ts';
-import { presentWork } from '../present/case-row.ts';
-import { officersOnly } from '../request/officers-only.ts';
-import { inAgency, paging } from '../schema/address.ts';
-import { workListSchema } from '../schema/case-row.ts';
+import { answers, json, officerProblems, officers } from '#api/answers.ts';
+import type { Endpoint } from '#api/environment.ts';
+import { presentWork } from '#api/present/case-row.ts';
+import { officersOnly } from '#api/request/officers-only.ts';
+import { inAgency, paging } from '#api/schema/address.ts';
+import { workListSchema } from '#api/schema/case-row.ts';
 
 const route = createRoute({
   method: 'get',

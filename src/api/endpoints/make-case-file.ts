@@ -1,12 +1,12 @@
 import { createRoute } from '@hono/zod-openapi';
-import { answers, officerProblems, officers } from '../answers.ts';
-import type { Endpoint } from '../environment.ts';
-import { answerProblem, isNo, notFound } from '../problem/answer-problem.ts';
-import { problem } from '../problem/problem.ts';
-import { caseIdOf } from '../request/case-id.ts';
-import { officersOnly } from '../request/officers-only.ts';
-import { onceOf } from '../request/once.ts';
-import { idempotency, ofCase } from '../schema/address.ts';
+import { answers, officerProblems, officers } from '#api/answers.ts';
+import type { Endpoint } from '#api/environment.ts';
+import { answerProblem, isNo, notFound } from '#api/problem/answer-problem.ts';
+import { problem } from '#api/problem/problem.ts';
+import { caseIdOf } from '#api/request/case-id.ts';
+import { officersOnly } from '#api/request/officers-only.ts';
+import { onceOf } from '#api/request/once.ts';
+import { idempotency, ofCase } from '#api/schema/address.ts';
 import { attachment } from './read-file.ts';
 
 const route = createRoute({

@@ -1,8 +1,8 @@
 import { createRoute } from '@hono/zod-openapi';
-import { answers, officerProblems, officers } from '../answers.ts';
-import type { Endpoint } from '../environment.ts';
-import { officersOnly } from '../request/officers-only.ts';
-import { inAgency } from '../schema/address.ts';
+import { answers, officerProblems, officers } from '#api/answers.ts';
+import type { Endpoint } from '#api/environment.ts';
+import { officersOnly } from '#api/request/officers-only.ts';
+import { inAgency } from '#api/schema/address.ts';
 
 const route = createRoute({
   method: 'post',

@@ -1,13 +1,13 @@
 import { createRoute } from '@hono/zod-openapi';
-import { answers, officerProblems, officers } from '../answers.ts';
-import type { Endpoint } from '../environment.ts';
-import { answerProblem, isNo, notFound } from '../problem/answer-problem.ts';
-import { problem } from '../problem/problem.ts';
-import { caseIdOf } from '../request/case-id.ts';
-import { officersOnly } from '../request/officers-only.ts';
-import { pdfAnswer, pdfContent } from '../request/pdf-answer.ts';
-import { ofCase } from '../schema/address.ts';
-import { previewInput } from '../schema/command-input.ts';
+import { answers, officerProblems, officers } from '#api/answers.ts';
+import type { Endpoint } from '#api/environment.ts';
+import { answerProblem, isNo, notFound } from '#api/problem/answer-problem.ts';
+import { problem } from '#api/problem/problem.ts';
+import { caseIdOf } from '#api/request/case-id.ts';
+import { officersOnly } from '#api/request/officers-only.ts';
+import { pdfAnswer, pdfContent } from '#api/request/pdf-answer.ts';
+import { ofCase } from '#api/schema/address.ts';
+import { previewInput } from '#api/schema/command-input.ts';
 
 const route = createRoute({
   method: 'post',

@@ -1,16 +1,16 @@
 import { createRoute } from '@hono/zod-openapi';
-import { answers, changeProblems, json, officerProblems, officers } from '../answers.ts';
-import type { Endpoint } from '../environment.ts';
-import { links } from '../present/links.ts';
-import { presentPrint } from '../present/papers.ts';
-import { answerProblem, notFound } from '../problem/answer-problem.ts';
-import { problem } from '../problem/problem.ts';
-import { caseIdOf } from '../request/case-id.ts';
-import { officersOnly } from '../request/officers-only.ts';
-import { optionsOf } from '../request/options.ts';
-import { etagOf } from '../request/version.ts';
-import { preconditions } from '../schema/address.ts';
-import { ofPaper, printSchema } from '../schema/papers.ts';
+import { answers, changeProblems, json, officerProblems, officers } from '#api/answers.ts';
+import type { Endpoint } from '#api/environment.ts';
+import { links } from '#api/present/links.ts';
+import { presentPrint } from '#api/present/papers.ts';
+import { answerProblem, notFound } from '#api/problem/answer-problem.ts';
+import { problem } from '#api/problem/problem.ts';
+import { caseIdOf } from '#api/request/case-id.ts';
+import { officersOnly } from '#api/request/officers-only.ts';
+import { optionsOf } from '#api/request/options.ts';
+import { etagOf } from '#api/request/version.ts';
+import { preconditions } from '#api/schema/address.ts';
+import { ofPaper, printSchema } from '#api/schema/papers.ts';
 
 const withoutBody = new Set(['unreadable-body', 'unsupported-media-type']);
 

@@ -1,11 +1,11 @@
 import { createRoute } from '@hono/zod-openapi';
-import { answers, json, officerProblems, officers } from '../answers.ts';
-import type { Endpoint } from '../environment.ts';
-import { presentAgendaLine } from '../present/papers.ts';
-import { notFound } from '../problem/answer-problem.ts';
-import { insideView } from '../request/insiders-only.ts';
-import { officersOnly } from '../request/officers-only.ts';
-import { agendaSchema, ofAgenda } from '../schema/papers.ts';
+import { answers, json, officerProblems, officers } from '#api/answers.ts';
+import type { Endpoint } from '#api/environment.ts';
+import { presentAgendaLine } from '#api/present/papers.ts';
+import { notFound } from '#api/problem/answer-problem.ts';
+import { insideView } from '#api/request/insiders-only.ts';
+import { officersOnly } from '#api/request/officers-only.ts';
+import { agendaSchema, ofAgenda } from '#api/schema/papers.ts';
 
 const route = createRoute({
   method: 'get',

@@ -1,15 +1,15 @@
 import { createRoute, type z } from '@hono/zod-openapi';
 import { accepts } from 'hono/accepts';
-import { figuresCsv, worstCsv } from '../../app/compliance-csv.ts';
-import type { FigureFilter } from '../../app/ports.ts';
-import { answers, officerProblems, officers } from '../answers.ts';
-import type { Endpoint } from '../environment.ts';
-import { presentCompliance } from '../present/time.ts';
-import { notFound } from '../problem/answer-problem.ts';
-import { insideView } from '../request/insiders-only.ts';
-import { officersOnly } from '../request/officers-only.ts';
-import { inAgency } from '../schema/address.ts';
-import { complianceQuery, complianceSchema } from '../schema/time.ts';
+import { figuresCsv, worstCsv } from '#app/compliance-csv.ts';
+import type { FigureFilter } from '#app/ports.ts';
+import { answers, officerProblems, officers } from '#api/answers.ts';
+import type { Endpoint } from '#api/environment.ts';
+import { presentCompliance } from '#api/present/time.ts';
+import { notFound } from '#api/problem/answer-problem.ts';
+import { insideView } from '#api/request/insiders-only.ts';
+import { officersOnly } from '#api/request/officers-only.ts';
+import { inAgency } from '#api/schema/address.ts';
+import { complianceQuery, complianceSchema } from '#api/schema/time.ts';
 
 const route = createRoute({
   method: 'get',

@@ -1,11 +1,11 @@
 import { createRoute } from '@hono/zod-openapi';
-import { answers, officerProblems, officers } from '../answers.ts';
-import type { Endpoint } from '../environment.ts';
-import { notFound } from '../problem/answer-problem.ts';
-import { caseIdOf } from '../request/case-id.ts';
-import { officersOnly } from '../request/officers-only.ts';
-import { pdfAnswer, pdfContent } from '../request/pdf-answer.ts';
-import { ofCase } from '../schema/address.ts';
+import { answers, officerProblems, officers } from '#api/answers.ts';
+import type { Endpoint } from '#api/environment.ts';
+import { notFound } from '#api/problem/answer-problem.ts';
+import { caseIdOf } from '#api/request/case-id.ts';
+import { officersOnly } from '#api/request/officers-only.ts';
+import { pdfAnswer, pdfContent } from '#api/request/pdf-answer.ts';
+import { ofCase } from '#api/schema/address.ts';
 
 const route = createRoute({
   method: 'get',

@@ -1,10 +1,10 @@
 import { createRoute } from '@hono/zod-openapi';
-import { answers, json, officerProblems, officers } from '../answers.ts';
-import type { Endpoint } from '../environment.ts';
-import { presentEntry } from '../present/time.ts';
-import { officersOnly } from '../request/officers-only.ts';
-import { inAgency, paging } from '../schema/address.ts';
-import { inboxSchema } from '../schema/time.ts';
+import { answers, json, officerProblems, officers } from '#api/answers.ts';
+import type { Endpoint } from '#api/environment.ts';
+import { presentEntry } from '#api/present/time.ts';
+import { officersOnly } from '#api/request/officers-only.ts';
+import { inAgency, paging } from '#api/schema/address.ts';
+import { inboxSchema } from '#api/schema/time.ts';
 
 const route = createRoute({
   method: 'get',

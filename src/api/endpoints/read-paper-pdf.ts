@@ -1,12 +1,12 @@
 import { createRoute } from '@hono/zod-openapi';
-import { answers, officerProblems, officers } from '../answers.ts';
-import type { Endpoint } from '../environment.ts';
-import { notFound } from '../problem/answer-problem.ts';
-import { problem } from '../problem/problem.ts';
-import { caseIdOf } from '../request/case-id.ts';
-import { officersOnly } from '../request/officers-only.ts';
-import { pdfAnswer, pdfContent } from '../request/pdf-answer.ts';
-import { ofPaper, ofPaperVersion } from '../schema/papers.ts';
+import { answers, officerProblems, officers } from '#api/answers.ts';
+import type { Endpoint } from '#api/environment.ts';
+import { notFound } from '#api/problem/answer-problem.ts';
+import { problem } from '#api/problem/problem.ts';
+import { caseIdOf } from '#api/request/case-id.ts';
+import { officersOnly } from '#api/request/officers-only.ts';
+import { pdfAnswer, pdfContent } from '#api/request/pdf-answer.ts';
+import { ofPaper, ofPaperVersion } from '#api/schema/papers.ts';
 
 const route = createRoute({
   method: 'get',

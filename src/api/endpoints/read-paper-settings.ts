@@ -1,13 +1,13 @@
 import { createRoute } from '@hono/zod-openapi';
-import { answers, json, officerProblems, officers } from '../answers.ts';
-import type { Endpoint } from '../environment.ts';
-import { presentPaperSettings } from '../present/papers.ts';
-import { notFound } from '../problem/answer-problem.ts';
-import { insideView } from '../request/insiders-only.ts';
-import { etagOf } from '../request/version.ts';
-import { officersOnly } from '../request/officers-only.ts';
-import { inAgency } from '../schema/address.ts';
-import { paperSettingsSchema } from '../schema/papers.ts';
+import { answers, json, officerProblems, officers } from '#api/answers.ts';
+import type { Endpoint } from '#api/environment.ts';
+import { presentPaperSettings } from '#api/present/papers.ts';
+import { notFound } from '#api/problem/answer-problem.ts';
+import { insideView } from '#api/request/insiders-only.ts';
+import { etagOf } from '#api/request/version.ts';
+import { officersOnly } from '#api/request/officers-only.ts';
+import { inAgency } from '#api/schema/address.ts';
+import { paperSettingsSchema } from '#api/schema/papers.ts';
 
 const route = createRoute({
   method: 'get',

@@ -1,10 +1,10 @@
 import { createRoute } from '@hono/zod-openapi';
-import { isKnownTag } from '../../core/text/entity-tag.ts';
-import { answers } from '../answers.ts';
-import type { Endpoint } from '../environment.ts';
-import { notFound } from '../problem/answer-problem.ts';
-import { pdfAnswer, pdfContent } from '../request/pdf-answer.ts';
-import { ofEdition } from '../schema/address.ts';
+import { isKnownTag } from '#core/text/entity-tag.ts';
+import { answers } from '#api/answers.ts';
+import type { Endpoint } from '#api/environment.ts';
+import { notFound } from '#api/problem/answer-problem.ts';
+import { pdfAnswer, pdfContent } from '#api/request/pdf-answer.ts';
+import { ofEdition } from '#api/schema/address.ts';
 
 const route = createRoute({
   method: 'get',

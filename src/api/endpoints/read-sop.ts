@@ -1,12 +1,12 @@
 import { createRoute } from '@hono/zod-openapi';
 import { accepts } from 'hono/accepts';
-import { answers, officerProblems, officers } from '../answers.ts';
-import type { Endpoint } from '../environment.ts';
-import { presentSop } from '../present/sop.ts';
-import { notFound } from '../problem/answer-problem.ts';
-import { officersOnly } from '../request/officers-only.ts';
-import { ofEdition } from '../schema/address.ts';
-import { sopSchema } from '../schema/sop.ts';
+import { answers, officerProblems, officers } from '#api/answers.ts';
+import type { Endpoint } from '#api/environment.ts';
+import { presentSop } from '#api/present/sop.ts';
+import { notFound } from '#api/problem/answer-problem.ts';
+import { officersOnly } from '#api/request/officers-only.ts';
+import { ofEdition } from '#api/schema/address.ts';
+import { sopSchema } from '#api/schema/sop.ts';
 
 const route = createRoute({
   method: 'get',

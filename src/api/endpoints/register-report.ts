@@ -1,16 +1,16 @@
 import { createRoute } from '@hono/zod-openapi';
-import type { Report } from '../../core/case/report.ts';
-import { answers, changeProblems, json, officerProblems, officers } from '../answers.ts';
-import type { Endpoint } from '../environment.ts';
-import { presentRegistered } from '../present/receipt.ts';
-import { answerProblem, isNo } from '../problem/answer-problem.ts';
-import { officersOnly } from '../request/officers-only.ts';
-import { onceOf } from '../request/once.ts';
-import { readReport } from '../request/report-body.ts';
-import { idempotency, inAgency } from '../schema/address.ts';
-import { registeredSchema } from '../schema/receipt.ts';
-import { type RegisterInput, registerInput } from '../schema/report-input.ts';
-import { reportContent } from '../schema/report-content.ts';
+import type { Report } from '#core/case/report.ts';
+import { answers, changeProblems, json, officerProblems, officers } from '#api/answers.ts';
+import type { Endpoint } from '#api/environment.ts';
+import { presentRegistered } from '#api/present/receipt.ts';
+import { answerProblem, isNo } from '#api/problem/answer-problem.ts';
+import { officersOnly } from '#api/request/officers-only.ts';
+import { onceOf } from '#api/request/once.ts';
+import { readReport } from '#api/request/report-body.ts';
+import { idempotency, inAgency } from '#api/schema/address.ts';
+import { registeredSchema } from '#api/schema/receipt.ts';
+import { type RegisterInput, registerInput } from '#api/schema/report-input.ts';
+import { reportContent } from '#api/schema/report-content.ts';
 
 const route = createRoute({
   method: 'post',

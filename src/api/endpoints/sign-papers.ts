@@ -1,13 +1,13 @@
 import { createRoute } from '@hono/zod-openapi';
-import { answers, changeProblems, json, officerProblems, officers } from '../answers.ts';
-import type { Endpoint } from '../environment.ts';
-import { presentSigning } from '../present/papers.ts';
-import { notFound } from '../problem/answer-problem.ts';
-import { problem } from '../problem/problem.ts';
-import { caseIdOf } from '../request/case-id.ts';
-import { officersOnly } from '../request/officers-only.ts';
-import { inAgency } from '../schema/address.ts';
-import { signingInput, signingSchema } from '../schema/papers.ts';
+import { answers, changeProblems, json, officerProblems, officers } from '#api/answers.ts';
+import type { Endpoint } from '#api/environment.ts';
+import { presentSigning } from '#api/present/papers.ts';
+import { notFound } from '#api/problem/answer-problem.ts';
+import { problem } from '#api/problem/problem.ts';
+import { caseIdOf } from '#api/request/case-id.ts';
+import { officersOnly } from '#api/request/officers-only.ts';
+import { inAgency } from '#api/schema/address.ts';
+import { signingInput, signingSchema } from '#api/schema/papers.ts';
 
 const route = createRoute({
   method: 'post',

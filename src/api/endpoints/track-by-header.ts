@@ -1,10 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { answers, json } from '../answers.ts';
-import type { Endpoint } from '../environment.ts';
-import { presentTrack } from '../present/track.ts';
-import { notFound } from '../problem/answer-problem.ts';
-import { inAgency } from '../schema/address.ts';
-import { trackSchema } from '../schema/track.ts';
+import { answers, json } from '#api/answers.ts';
+import type { Endpoint } from '#api/environment.ts';
+import { presentTrack } from '#api/present/track.ts';
+import { notFound } from '#api/problem/answer-problem.ts';
+import { inAgency } from '#api/schema/address.ts';
+import { trackSchema } from '#api/schema/track.ts';
 
 const route = createRoute({
   method: 'get',

@@ -1,12 +1,12 @@
 import { createRoute } from '@hono/zod-openapi';
-import { answers, json, officerProblems, officers } from '../answers.ts';
-import type { Endpoint } from '../environment.ts';
-import { notFound } from '../problem/answer-problem.ts';
-import { officersOnly } from '../request/officers-only.ts';
-import { upload } from '../request/upload.ts';
-import { ofCase } from '../schema/address.ts';
-import { filesSchema } from '../schema/file-ref.ts';
-import { uploadContent } from '../schema/report-content.ts';
+import { answers, json, officerProblems, officers } from '#api/answers.ts';
+import type { Endpoint } from '#api/environment.ts';
+import { notFound } from '#api/problem/answer-problem.ts';
+import { officersOnly } from '#api/request/officers-only.ts';
+import { upload } from '#api/request/upload.ts';
+import { ofCase } from '#api/schema/address.ts';
+import { filesSchema } from '#api/schema/file-ref.ts';
+import { uploadContent } from '#api/schema/report-content.ts';
 
 const route = createRoute({
   method: 'post',

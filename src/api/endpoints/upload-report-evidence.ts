@@ -1,11 +1,11 @@
 import { createRoute } from '@hono/zod-openapi';
-import { answers, json } from '../answers.ts';
-import type { Endpoint } from '../environment.ts';
-import { notFound } from '../problem/answer-problem.ts';
-import { upload } from '../request/upload.ts';
-import { inAgency } from '../schema/address.ts';
-import { filesSchema } from '../schema/file-ref.ts';
-import { uploadContent } from '../schema/report-content.ts';
+import { answers, json } from '#api/answers.ts';
+import type { Endpoint } from '#api/environment.ts';
+import { notFound } from '#api/problem/answer-problem.ts';
+import { upload } from '#api/request/upload.ts';
+import { inAgency } from '#api/schema/address.ts';
+import { filesSchema } from '#api/schema/file-ref.ts';
+import { uploadContent } from '#api/schema/report-content.ts';
 
 const route = createRoute({
   method: 'post',

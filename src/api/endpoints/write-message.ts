@@ -1,15 +1,15 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { answers, json } from '../answers.ts';
-import type { Endpoint } from '../environment.ts';
-import { presentTrack } from '../present/track.ts';
-import { answerProblem, isNo, notFound } from '../problem/answer-problem.ts';
-import { tooManyFiles } from '../request/files.ts';
-import { onceOf } from '../request/once.ts';
-import { idempotency, ofReport } from '../schema/address.ts';
-import { fileRefSchema } from '../schema/file-ref.ts';
-import { input } from '../schema/input.ts';
-import { textSchema } from '../schema/text.ts';
-import { trackSchema } from '../schema/track.ts';
+import { answers, json } from '#api/answers.ts';
+import type { Endpoint } from '#api/environment.ts';
+import { presentTrack } from '#api/present/track.ts';
+import { answerProblem, isNo, notFound } from '#api/problem/answer-problem.ts';
+import { tooManyFiles } from '#api/request/files.ts';
+import { onceOf } from '#api/request/once.ts';
+import { idempotency, ofReport } from '#api/schema/address.ts';
+import { fileRefSchema } from '#api/schema/file-ref.ts';
+import { input } from '#api/schema/input.ts';
+import { textSchema } from '#api/schema/text.ts';
+import { trackSchema } from '#api/schema/track.ts';
 
 const messageInput = input({
   text: textSchema,

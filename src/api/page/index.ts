@@ -1,7 +1,7 @@
 import { getCookie } from 'hono/cookie';
-import { type Language, languages } from '../../core/text/bilingual.ts';
-import type { Document } from '../description/index.ts';
-import type { Api } from '../environment.ts';
+import { type Language, languages } from '#core/text/bilingual.ts';
+import type { Document } from '#api/description/index.ts';
+import type { Api } from '#api/environment.ts';
 import { renderPage } from './render.ts';
 import { stylesheet } from './stylesheet.ts';
 

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Document } from '../description/index.ts';
+import type { Document } from '#api/description/index.ts';
 import { type Html, prose, type Schema, typeWords } from './schema.ts';
 import type { Words } from './words.ts';
 

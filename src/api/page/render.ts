@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
-import type { Language } from '../../core/text/bilingual.ts';
-import type { Document } from '../description/index.ts';
-import { problemKinds } from '../problem/kinds.ts';
+import type { Language } from '#core/text/bilingual.ts';
+import type { Document } from '#api/description/index.ts';
+import { problemKinds } from '#api/problem/kinds.ts';
 import { operationsOf, renderOperation } from './operation.ts';
 import { type Html, prose, renderSchema } from './schema.ts';
 import { type Words, wordsIn } from './words.ts';

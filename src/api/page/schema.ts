@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html';
-import type { Document } from '../description/index.ts';
+import type { Document } from '#api/description/index.ts';
 import type { Words } from './words.ts';
 
 type Components = NonNullable<Document['components']>;

@@ -1,4 +1,4 @@
-import type { Language } from '../../core/text/bilingual.ts';
+import type { Language } from '#core/text/bilingual.ts';
 
 const indonesian = {
   skip: 'Langsung ke isi',

@@ -1,7 +1,7 @@
 import type { z } from '@hono/zod-openapi';
-import type { CaseRow, WorkRow } from '../../app/ports.ts';
-import type { Instant } from '../../core/time/instant.ts';
-import type { caseRowSchema, workRowSchema } from '../schema/case-row.ts';
+import type { CaseRow, WorkRow } from '#app/ports.ts';
+import type { Instant } from '#core/time/instant.ts';
+import type { caseRowSchema, workRowSchema } from '#api/schema/case-row.ts';
 import { links } from './links.ts';
 
 const isLate = (due: Instant | null, now: Instant): boolean => due !== null && due < now;

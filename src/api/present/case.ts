@@ -1,5 +1,5 @@
 import type { z } from '@hono/zod-openapi';
-import type { CaseView } from '../../app/product.ts';
+import type { CaseView } from '#app/product.ts';
 import type {
   Approval,
   ClosedCase,
@@ -8,9 +8,9 @@ import type {
   Meeting,
   OpenCase,
   Turn,
-} from '../../core/case/case.ts';
-import { closeReasons } from '../../core/case/close-reasons.ts';
-import type { caseSchema } from '../schema/case.ts';
+} from '#core/case/case.ts';
+import { closeReasons } from '#core/case/close-reasons.ts';
+import type { caseSchema } from '#api/schema/case.ts';
 import { presentDuties } from './duties.ts';
 import { presentFile } from './file-ref.ts';
 import { links } from './links.ts';

@@ -1,7 +1,7 @@
 import type { z } from '@hono/zod-openapi';
-import type { HistoryLine } from '../../app/product.ts';
-import type { CaseEvent } from '../../core/case/event.ts';
-import type { commandAnswerSchema, eventSchema } from '../schema/event.ts';
+import type { HistoryLine } from '#app/product.ts';
+import type { CaseEvent } from '#core/case/event.ts';
+import type { commandAnswerSchema, eventSchema } from '#api/schema/event.ts';
 import { links } from './links.ts';
 
 /**

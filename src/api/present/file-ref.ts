@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi';
-import type { FileRef } from '../../core/case/report.ts';
-import type { fileRefSchema } from '../schema/file-ref.ts';
+import type { FileRef } from '#core/case/report.ts';
+import type { fileRefSchema } from '#api/schema/file-ref.ts';
 
 export const presentFile = ({
   id,

@@ -6,9 +6,9 @@ import type {
   PrintAnswer,
   RegisterLine,
   SigningAnswer,
-} from '../../app/product.ts';
-import { usualJenis, type PaperSettings } from '../../core/documents/paper-settings.ts';
-import type { Officeholder } from '../../core/documents/settings.ts';
+} from '#app/product.ts';
+import { usualJenis, type PaperSettings } from '#core/documents/paper-settings.ts';
+import type { Officeholder } from '#core/documents/settings.ts';
 import type {
   agendaSchema,
   paperCheckSchema,
@@ -17,7 +17,7 @@ import type {
   printSchema,
   registerSchema,
   signingSchema,
-} from '../schema/papers.ts';
+} from '#api/schema/papers.ts';
 import { links } from './links.ts';
 
 type PaperItem = z.infer<typeof paperListSchema>['items'][number];

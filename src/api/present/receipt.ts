@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi';
-import type { Receipt } from '../../app/product.ts';
-import type { receiptSchema, registeredSchema } from '../schema/receipt.ts';
+import type { Receipt } from '#app/product.ts';
+import type { receiptSchema, registeredSchema } from '#api/schema/receipt.ts';
 import { links } from './links.ts';
 
 /** A receipt for the reporter. */

@@ -1,8 +1,8 @@
 import type { z } from '@hono/zod-openapi';
-import type { AgencyChange } from '../../app/ports.ts';
-import type { ReminderRules } from '../../core/reminders/rules.ts';
-import type { Calendar, WeekHours } from '../../core/time/calendar.ts';
-import type { calendarSchema, changeListSchema, remindersInput } from '../schema/settings.ts';
+import type { AgencyChange } from '#app/ports.ts';
+import type { ReminderRules } from '#core/reminders/rules.ts';
+import type { Calendar, WeekHours } from '#core/time/calendar.ts';
+import type { calendarSchema, changeListSchema, remindersInput } from '#api/schema/settings.ts';
 import { presentWho } from './who.ts';
 
 const hours = (week: WeekHours): z.infer<typeof calendarSchema>['hours'] =>

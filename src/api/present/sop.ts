@@ -1,7 +1,7 @@
 import type { z } from '@hono/zod-openapi';
-import type { EditionRecord } from '../../app/ports.ts';
-import type { AgencyView } from '../../app/product.ts';
-import type { agencyListSchema, editionSchema, sopSchema } from '../schema/sop.ts';
+import type { EditionRecord } from '#app/ports.ts';
+import type { AgencyView } from '#app/product.ts';
+import type { agencyListSchema, editionSchema, sopSchema } from '#api/schema/sop.ts';
 import { links } from './links.ts';
 
 /** An edition in the list. */

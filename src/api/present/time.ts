@@ -1,13 +1,13 @@
 import type { z } from '@hono/zod-openapi';
-import { sharePercent } from '../../app/compliance-csv.ts';
-import type { InboxEntry, StepFigures, TurnFigure } from '../../app/ports.ts';
-import type { Compliance } from '../../app/product.ts';
-import { roleName } from '../../core/case/gates.ts';
-import { stepName } from '../../core/case/sentence.ts';
-import type { SimulatedStep } from '../../core/figures/simulate.ts';
-import type { Sop } from '../../core/sop/model.ts';
-import type { Bilingual } from '../../core/text/bilingual.ts';
-import type { complianceSchema, inboxSchema, simulationSchema } from '../schema/time.ts';
+import { sharePercent } from '#app/compliance-csv.ts';
+import type { InboxEntry, StepFigures, TurnFigure } from '#app/ports.ts';
+import type { Compliance } from '#app/product.ts';
+import { roleName } from '#core/case/gates.ts';
+import { stepName } from '#core/case/sentence.ts';
+import type { SimulatedStep } from '#core/figures/simulate.ts';
+import type { Sop } from '#core/sop/model.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
+import type { complianceSchema, inboxSchema, simulationSchema } from '#api/schema/time.ts';
 import { links } from './links.ts';
 
 type Figures = z.infer<typeof complianceSchema>['byStep'][number];

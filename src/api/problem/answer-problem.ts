@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
-import type { KeyReused, NotFound, Stale } from '../../app/product.ts';
-import type { Refusal } from '../../core/case/refusal.ts';
-import type { ApiEnvironment } from '../environment.ts';
-import { etagOf, ifMatch } from '../request/version.ts';
+import type { KeyReused, NotFound, Stale } from '#app/product.ts';
+import type { Refusal } from '#core/case/refusal.ts';
+import type { ApiEnvironment } from '#api/environment.ts';
+import { etagOf, ifMatch } from '#api/request/version.ts';
 import { problem } from './problem.ts';
 
 /** Every answer of the product that is not what was asked for. */

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
-import type { SettingAnswer } from '../../app/product.ts';
-import type { ApiEnvironment } from '../environment.ts';
-import { etagOf } from '../request/version.ts';
+import type { SettingAnswer } from '#app/product.ts';
+import type { ApiEnvironment } from '#api/environment.ts';
+import { etagOf } from '#api/request/version.ts';
 import { answerProblem } from './answer-problem.ts';
 import { problem } from './problem.ts';
 

@@ -1,7 +1,7 @@
 import type { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import type { Bilingual } from '../../core/text/bilingual.ts';
-import type { ApiEnvironment } from '../environment.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
+import type { ApiEnvironment } from '#api/environment.ts';
 import { problem } from './problem.ts';
 
 type Issue = z.ZodError['issues'][number];

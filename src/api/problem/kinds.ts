@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../core/text/bilingual.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
 
 const kind = <S extends number>(status: S, id: string, en: string) => ({
   status,

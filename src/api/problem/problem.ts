@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
-import type { Bilingual } from '../../core/text/bilingual.ts';
-import type { ApiEnvironment } from '../environment.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
+import type { ApiEnvironment } from '#api/environment.ts';
 import { type ProblemKind, problemKinds } from './kinds.ts';
 
 export interface ProblemParts {

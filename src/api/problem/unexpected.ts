@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { FileTooLarge, TypesettingFailed } from '../../app/ports.ts';
-import type { ApiEnvironment } from '../environment.ts';
+import { FileTooLarge, TypesettingFailed } from '#app/ports.ts';
+import type { ApiEnvironment } from '#api/environment.ts';
 import { problem } from './problem.ts';
 
 const mebibyte = 1024 * 1024;

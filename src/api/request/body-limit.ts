@@ -1,8 +1,8 @@
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { ApiEnvironment } from '../environment.ts';
-import { problem } from '../problem/problem.ts';
-import { bytesInWords } from '../problem/unexpected.ts';
+import type { ApiEnvironment } from '#api/environment.ts';
+import { problem } from '#api/problem/problem.ts';
+import { bytesInWords } from '#api/problem/unexpected.ts';
 
 /** Most bytes of a body, as the server around the API bounds them, too. */
 export interface BodyLimits {

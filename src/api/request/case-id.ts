@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
-import type { Product } from '../../app/product.ts';
-import type { ApiEnvironment } from '../environment.ts';
+import type { Product } from '#app/product.ts';
+import type { ApiEnvironment } from '#api/environment.ts';
 
 const isId = (text: string): boolean =>
   /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u.test(text);

@@ -1,9 +1,9 @@
 import type { Context } from 'hono';
-import { FileTooLarge } from '../../app/ports.ts';
-import type { Product } from '../../app/product.ts';
-import type { FileRef } from '../../core/case/report.ts';
-import type { ApiEnvironment } from '../environment.ts';
-import { problem } from '../problem/problem.ts';
+import { FileTooLarge } from '#app/ports.ts';
+import type { Product } from '#app/product.ts';
+import type { FileRef } from '#core/case/report.ts';
+import type { ApiEnvironment } from '#api/environment.ts';
+import { problem } from '#api/problem/problem.ts';
 
 /** A media type as it was declared, when it has the form of one. */
 export const mediaTypeOf = (type: string): string =>

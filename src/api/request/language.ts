@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { parseAccept } from 'hono/utils/accept';
-import type { Language } from '../../core/text/bilingual.ts';
-import type { ApiEnvironment } from '../environment.ts';
+import type { Language } from '#core/text/bilingual.ts';
+import type { ApiEnvironment } from '#api/environment.ts';
 
 /** The language a caller prefers (RFC 9110, section 12.5.4); Indonesian unless it asks for English. */
 export const preferredLanguage = (header: string | undefined): Language => {

@@ -1,9 +1,9 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import { actorIn } from '../../app/ports.ts';
-import type { Product } from '../../app/product.ts';
-import type { ApiEnvironment } from '../environment.ts';
-import { notFound } from '../problem/answer-problem.ts';
-import { problem } from '../problem/problem.ts';
+import { actorIn } from '#app/ports.ts';
+import type { Product } from '#app/product.ts';
+import type { ApiEnvironment } from '#api/environment.ts';
+import { notFound } from '#api/problem/answer-problem.ts';
+import { problem } from '#api/problem/problem.ts';
 
 const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
 

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
-import type { OnceKey } from '../../app/product.ts';
-import type { ApiEnvironment } from '../environment.ts';
-import { problem } from '../problem/problem.ts';
+import type { OnceKey } from '#app/product.ts';
+import type { ApiEnvironment } from '#api/environment.ts';
+import { problem } from '#api/problem/problem.ts';
 import { onceOf } from './once.ts';
 import { ifMatch } from './version.ts';
 

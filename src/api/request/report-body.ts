@@ -1,10 +1,10 @@
 import type { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import type { Product } from '../../app/product.ts';
-import type { FileRef } from '../../core/case/report.ts';
-import type { ApiEnvironment } from '../environment.ts';
-import { invalidRequest } from '../problem/invalid-request.ts';
-import { problem } from '../problem/problem.ts';
+import type { Product } from '#app/product.ts';
+import type { FileRef } from '#core/case/report.ts';
+import type { ApiEnvironment } from '#api/environment.ts';
+import { invalidRequest } from '#api/problem/invalid-request.ts';
+import { problem } from '#api/problem/problem.ts';
 import { isMultipart } from './body-limit.ts';
 import { filesOf, readForm, storeFiles, tooManyFiles } from './files.ts';
 

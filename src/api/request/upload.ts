@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
-import type { Product } from '../../app/product.ts';
-import type { ApiEnvironment } from '../environment.ts';
-import { presentFile } from '../present/file-ref.ts';
-import { problem } from '../problem/problem.ts';
+import type { Product } from '#app/product.ts';
+import type { ApiEnvironment } from '#api/environment.ts';
+import { presentFile } from '#api/present/file-ref.ts';
+import { problem } from '#api/problem/problem.ts';
 import { isMultipart } from './body-limit.ts';
 import { filesOf, readForm, storeFiles, tooManyFiles } from './files.ts';
 

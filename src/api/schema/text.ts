@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { type Instant, parseInstant } from '../../core/time/instant.ts';
+import { type Instant, parseInstant } from '#core/time/instant.ts';
 
 const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\0');
 

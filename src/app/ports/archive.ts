@@ -1,4 +1,4 @@
-import type { Instant } from '../../core/time/instant.ts';
+import type { Instant } from '#core/time/instant.ts';
 
 /** A file to be put into an archive. */
 export interface ArchiveEntry {

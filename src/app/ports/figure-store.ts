@@ -1,6 +1,6 @@
-import type { TurnTime } from '../../core/figures/turn-time.ts';
-import type { RoleId } from '../../core/sop/model.ts';
-import type { Instant } from '../../core/time/instant.ts';
+import type { TurnTime } from '#core/figures/turn-time.ts';
+import type { RoleId } from '#core/sop/model.ts';
+import type { Instant } from '#core/time/instant.ts';
 
 /** A turn that has ended, measured, for the figures. */
 export interface TurnFigure {

@@ -1,5 +1,5 @@
-import type { Report } from '../../core/case/report.ts';
-import type { Instant } from '../../core/time/instant.ts';
+import type { Report } from '#core/case/report.ts';
+import type { Instant } from '#core/time/instant.ts';
 
 /** A signed version of a paper, for the check page and the lists. */
 export interface PaperRow {

@@ -1,6 +1,6 @@
-import type { ReminderKind, Watched } from '../../core/reminders/rules.ts';
-import type { RoleId } from '../../core/sop/model.ts';
-import type { Instant } from '../../core/time/instant.ts';
+import type { ReminderKind, Watched } from '#core/reminders/rules.ts';
+import type { RoleId } from '#core/sop/model.ts';
+import type { Instant } from '#core/time/instant.ts';
 import type { Page } from './case-store.ts';
 
 /** A clock of a case that has reminders to come. */

@@ -1,5 +1,5 @@
-import type { SignedVia } from '../../core/case/event.ts';
-import type { Signer } from '../signer.ts';
+import type { SignedVia } from '#core/case/event.ts';
+import type { Signer } from '#app/signer.ts';
 
 /** The signing service of one agency. */
 export interface AgencySigner {

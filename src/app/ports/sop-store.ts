@@ -1,12 +1,12 @@
-import type { ActorRef } from '../../core/case/actor.ts';
-import type { DocumentMapping } from '../../core/documents/mapping.ts';
-import type { PaperSettings } from '../../core/documents/paper-settings.ts';
-import type { ReminderRules } from '../../core/reminders/rules.ts';
-import type { Sop } from '../../core/sop/model.ts';
-import type { SopDocument } from '../../core/sop/document.ts';
-import type { Finding } from '../../core/sop/findings.ts';
-import type { Calendar } from '../../core/time/calendar.ts';
-import type { Instant } from '../../core/time/instant.ts';
+import type { ActorRef } from '#core/case/actor.ts';
+import type { DocumentMapping } from '#core/documents/mapping.ts';
+import type { PaperSettings } from '#core/documents/paper-settings.ts';
+import type { ReminderRules } from '#core/reminders/rules.ts';
+import type { Sop } from '#core/sop/model.ts';
+import type { SopDocument } from '#core/sop/document.ts';
+import type { Finding } from '#core/sop/findings.ts';
+import type { Calendar } from '#core/time/calendar.ts';
+import type { Instant } from '#core/time/instant.ts';
 
 export interface AgencyRecord {
   readonly id: string;

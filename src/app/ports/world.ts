@@ -1,4 +1,4 @@
-import type { Instant } from '../../core/time/instant.ts';
+import type { Instant } from '#core/time/instant.ts';
 
 /** The clock and the sources of what cannot be guessed. */
 export interface World {

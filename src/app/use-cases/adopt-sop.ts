@@ -1,12 +1,12 @@
-import { defaultPaperSettings } from '../../core/documents/paper-settings.ts';
-import { defaultReminderRules } from '../../core/reminders/default-rules.ts';
-import { compile } from '../../core/sop/compile.ts';
-import type { SopDocument } from '../../core/sop/document.ts';
-import type { Sop } from '../../core/sop/model.ts';
-import { indonesianCalendar } from '../../core/time/indonesia/indonesian-calendar.ts';
-import type { Ground } from '../ground.ts';
-import type { EditionRecord, GivenMapping, NewEdition, PlacedFinding } from '../ports.ts';
-import type { Product } from '../product.ts';
+import { defaultPaperSettings } from '#core/documents/paper-settings.ts';
+import { defaultReminderRules } from '#core/reminders/default-rules.ts';
+import { compile } from '#core/sop/compile.ts';
+import type { SopDocument } from '#core/sop/document.ts';
+import type { Sop } from '#core/sop/model.ts';
+import { indonesianCalendar } from '#core/time/indonesia/indonesian-calendar.ts';
+import type { Ground } from '#app/ground.ts';
+import type { EditionRecord, GivenMapping, NewEdition, PlacedFinding } from '#app/ports.ts';
+import type { Product } from '#app/product.ts';
 import { reprojectEdition } from './reproject-edition.ts';
 
 /** An agency that takes over another's file gives it its own name. */

@@ -1,16 +1,16 @@
-import type { Actor } from '../../core/case/actor.ts';
-import { mayCoordinate } from '../../core/case/permissions.ts';
-import { refuse } from '../../core/case/refuse.ts';
-import { refOf } from '../../core/case/stamp.ts';
-import { reminderFindings, type SettingFinding } from '../../core/reminders/rule-findings.ts';
-import type { ReminderRules } from '../../core/reminders/rules.ts';
-import type { Sop } from '../../core/sop/model.ts';
-import { calendarFindings } from '../../core/time/calendar-findings.ts';
-import type { Calendar } from '../../core/time/calendar.ts';
-import type { Ground } from '../ground.ts';
-import type { AgencyChange } from '../ports.ts';
-import type { SettingAnswer } from '../product.ts';
-import { isAdministrator, seesAll } from '../visibility.ts';
+import type { Actor } from '#core/case/actor.ts';
+import { mayCoordinate } from '#core/case/permissions.ts';
+import { refuse } from '#core/case/refuse.ts';
+import { refOf } from '#core/case/stamp.ts';
+import { reminderFindings, type SettingFinding } from '#core/reminders/rule-findings.ts';
+import type { ReminderRules } from '#core/reminders/rules.ts';
+import type { Sop } from '#core/sop/model.ts';
+import { calendarFindings } from '#core/time/calendar-findings.ts';
+import type { Calendar } from '#core/time/calendar.ts';
+import type { Ground } from '#app/ground.ts';
+import type { AgencyChange } from '#app/ports.ts';
+import type { SettingAnswer } from '#app/product.ts';
+import { isAdministrator, seesAll } from '#app/visibility.ts';
 
 const maySet = (sop: Sop, actor: Actor): boolean =>
   mayCoordinate(sop, actor) || isAdministrator(actor);

@@ -1,10 +1,10 @@
-import type { Actor } from '../../core/case/actor.ts';
-import { simulate, type SimulatedStep } from '../../core/figures/simulate.ts';
-import type { Instant } from '../../core/time/instant.ts';
-import type { Ground } from '../ground.ts';
-import type { FigureFilter } from '../ports.ts';
-import type { Compliance, NotFound } from '../product.ts';
-import { seesAll } from '../visibility.ts';
+import type { Actor } from '#core/case/actor.ts';
+import { simulate, type SimulatedStep } from '#core/figures/simulate.ts';
+import type { Instant } from '#core/time/instant.ts';
+import type { Ground } from '#app/ground.ts';
+import type { FigureFilter } from '#app/ports.ts';
+import type { Compliance, NotFound } from '#app/product.ts';
+import { seesAll } from '#app/visibility.ts';
 
 /** How many of the most late turns are named. */
 const worstNamed = 20;

@@ -1,8 +1,8 @@
-import type { Actor } from '../../core/case/actor.ts';
-import type { Refusal } from '../../core/case/refusal.ts';
-import type { FileRef } from '../../core/case/report.ts';
-import type { Ground } from '../ground.ts';
-import type { KeyReused, NotFound, Receipt } from '../product.ts';
+import type { Actor } from '#core/case/actor.ts';
+import type { Refusal } from '#core/case/refusal.ts';
+import type { FileRef } from '#core/case/report.ts';
+import type { Ground } from '#app/ground.ts';
+import type { KeyReused, NotFound, Receipt } from '#app/product.ts';
 import { receiveReport } from './receive-report.ts';
 
 const streamOf = (bytes: Uint8Array): ReadableStream<Uint8Array> =>

@@ -1,6 +1,6 @@
-import type { Actor } from '../../core/case/actor.ts';
-import type { Ground } from '../ground.ts';
-import type { Product } from '../product.ts';
+import type { Actor } from '#core/case/actor.ts';
+import type { Ground } from '#app/ground.ts';
+import type { Product } from '#app/product.ts';
 
 const personOf = (
   actor: Actor,

@@ -1,9 +1,9 @@
-import type { Actor } from '../../core/case/actor.ts';
-import { takesPart } from '../../core/case/permissions.ts';
-import type { Ground } from '../ground.ts';
-import type { CaseRow, Page, WorkRow } from '../ports.ts';
-import type { ListQuery, Product } from '../product.ts';
-import { seesAll } from '../visibility.ts';
+import type { Actor } from '#core/case/actor.ts';
+import { takesPart } from '#core/case/permissions.ts';
+import type { Ground } from '#app/ground.ts';
+import type { CaseRow, Page, WorkRow } from '#app/ports.ts';
+import type { ListQuery, Product } from '#app/product.ts';
+import { seesAll } from '#app/visibility.ts';
 
 const empty = { items: [], next: null } as const;
 

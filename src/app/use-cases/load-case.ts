@@ -1,12 +1,12 @@
-import type { Actor } from '../../core/case/actor.ts';
-import type { ClosedCase, OpenCase } from '../../core/case/case.ts';
-import { replay } from '../../core/case/evolve.ts';
-import type { DocumentMapping } from '../../core/documents/mapping.ts';
-import type { Sop } from '../../core/sop/model.ts';
-import type { Ground } from '../ground.ts';
-import type { AgencyRecord, StoredEvent } from '../ports.ts';
-import type { NotFound } from '../product.ts';
-import { maySee } from '../visibility.ts';
+import type { Actor } from '#core/case/actor.ts';
+import type { ClosedCase, OpenCase } from '#core/case/case.ts';
+import { replay } from '#core/case/evolve.ts';
+import type { DocumentMapping } from '#core/documents/mapping.ts';
+import type { Sop } from '#core/sop/model.ts';
+import type { Ground } from '#app/ground.ts';
+import type { AgencyRecord, StoredEvent } from '#app/ports.ts';
+import type { NotFound } from '#app/product.ts';
+import { maySee } from '#app/visibility.ts';
 
 /** A case read from its record, with the SOP edition it runs under. */
 export interface LoadedCase {

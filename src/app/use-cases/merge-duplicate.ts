@@ -1,8 +1,8 @@
-import type { Actor } from '../../core/case/actor.ts';
-import { refuse } from '../../core/case/refuse.ts';
-import type { Ground } from '../ground.ts';
-import { answered, remember } from '../once.ts';
-import type { CommandAnswer } from '../product.ts';
+import type { Actor } from '#core/case/actor.ts';
+import { refuse } from '#core/case/refuse.ts';
+import type { Ground } from '#app/ground.ts';
+import { answered, remember } from '#app/once.ts';
+import type { CommandAnswer } from '#app/product.ts';
 import { loadCase } from './load-case.ts';
 import { prepare, type CommandOptions } from './run-command.ts';
 

@@ -1,12 +1,12 @@
-import type { Actor } from '../../core/case/actor.ts';
-import { deadlineOf } from '../../core/case/decide/start-turn.ts';
-import type { Sop } from '../../core/sop/model.ts';
-import { calendarFindings } from '../../core/time/calendar-findings.ts';
-import type { Calendar } from '../../core/time/calendar.ts';
-import type { Ground } from '../ground.ts';
-import type { CaseRow } from '../ports.ts';
-import type { CalendarPreview, NotFound } from '../product.ts';
-import { isAdministrator, seesAll } from '../visibility.ts';
+import type { Actor } from '#core/case/actor.ts';
+import { deadlineOf } from '#core/case/decide/start-turn.ts';
+import type { Sop } from '#core/sop/model.ts';
+import { calendarFindings } from '#core/time/calendar-findings.ts';
+import type { Calendar } from '#core/time/calendar.ts';
+import type { Ground } from '#app/ground.ts';
+import type { CaseRow } from '#app/ports.ts';
+import type { CalendarPreview, NotFound } from '#app/product.ts';
+import { isAdministrator, seesAll } from '#app/visibility.ts';
 
 /** Most open cases a preview looks at: it answers while somebody waits. */
 const mostLookedAt = 5_000;

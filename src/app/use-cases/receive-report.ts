@@ -1,21 +1,21 @@
-import type { Actor } from '../../core/case/actor.ts';
-import { noCase } from '../../core/case/case.ts';
-import { decide } from '../../core/case/decide.ts';
-import { reportProblems } from '../../core/case/decide/receive-report.ts';
-import { replay } from '../../core/case/evolve.ts';
-import type { Refusal } from '../../core/case/refusal.ts';
-import { refuse } from '../../core/case/refuse.ts';
-import type { Report } from '../../core/case/report.ts';
-import { factsFor } from '../facts.ts';
-import { unknownFile } from '../files-in-case.ts';
-import type { Ground } from '../ground.ts';
-import type { World } from '../ports.ts';
-import { registerNumber } from '../numbers.ts';
-import { answered, remember } from '../once.ts';
-import type { KeyReused, NotFound, OnceKey, Receipt } from '../product.ts';
-import { project } from '../project.ts';
+import type { Actor } from '#core/case/actor.ts';
+import { noCase } from '#core/case/case.ts';
+import { decide } from '#core/case/decide.ts';
+import { reportProblems } from '#core/case/decide/receive-report.ts';
+import { replay } from '#core/case/evolve.ts';
+import type { Refusal } from '#core/case/refusal.ts';
+import { refuse } from '#core/case/refuse.ts';
+import type { Report } from '#core/case/report.ts';
+import { factsFor } from '#app/facts.ts';
+import { unknownFile } from '#app/files-in-case.ts';
+import type { Ground } from '#app/ground.ts';
+import type { World } from '#app/ports.ts';
+import { registerNumber } from '#app/numbers.ts';
+import { answered, remember } from '#app/once.ts';
+import type { KeyReused, NotFound, OnceKey, Receipt } from '#app/product.ts';
+import { project } from '#app/project.ts';
 import { withAgendaNumber } from './papers/agenda.ts';
-import { hashOfCode, openCode, sealCode } from '../tracking.ts';
+import { hashOfCode, openCode, sealCode } from '#app/tracking.ts';
 
 /** A receipt as it is kept for a repeated request: the tracking code only its sender can read again. */
 const sealed = (world: World, once: OnceKey | undefined, receipt: Receipt): Receipt =>

@@ -1,5 +1,5 @@
-import type { Ground } from '../ground.ts';
-import type { AgencyRecord } from '../ports.ts';
+import type { Ground } from '#app/ground.ts';
+import type { AgencyRecord } from '#app/ports.ts';
 import { runCommand } from './run-command.ts';
 
 /**

@@ -1,6 +1,6 @@
-import type { Ground } from '../ground.ts';
-import type { Page } from '../ports.ts';
-import { project } from '../project.ts';
+import type { Ground } from '#app/ground.ts';
+import type { Page } from '#app/ports.ts';
+import { project } from '#app/project.ts';
 import { loadCase } from './load-case.ts';
 
 /** Rows asked for at once. */

@@ -1,8 +1,8 @@
-import { nextReminder, reminderNow, reminderPlan } from '../../core/reminders/plan.ts';
-import type { Instant } from '../../core/time/instant.ts';
-import { instantOf, momentOf } from '../../core/time/instant.ts';
-import type { Ground } from '../ground.ts';
-import type { AgencyRecord, InboxEntry, Watch } from '../ports.ts';
+import { nextReminder, reminderNow, reminderPlan } from '#core/reminders/plan.ts';
+import type { Instant } from '#core/time/instant.ts';
+import { instantOf, momentOf } from '#core/time/instant.ts';
+import type { Ground } from '#app/ground.ts';
+import type { AgencyRecord, InboxEntry, Watch } from '#app/ports.ts';
 
 /** A reminder told this much after its time was held up by a stop of the service. */
 const heldUpMinutes = 30;

@@ -1,10 +1,10 @@
-import type { ClosedCase, OpenCase } from '../../core/case/case.ts';
-import { closeReasons } from '../../core/case/close-reasons.ts';
-import type { FileRef } from '../../core/case/report.ts';
-import type { Sop } from '../../core/sop/model.ts';
-import type { Ground } from '../ground.ts';
-import type { CommandAnswer, OnceKey, TrackView } from '../product.ts';
-import { hashOfCode, normalCode } from '../tracking.ts';
+import type { ClosedCase, OpenCase } from '#core/case/case.ts';
+import { closeReasons } from '#core/case/close-reasons.ts';
+import type { FileRef } from '#core/case/report.ts';
+import type { Sop } from '#core/sop/model.ts';
+import type { Ground } from '#app/ground.ts';
+import type { CommandAnswer, OnceKey, TrackView } from '#app/product.ts';
+import { hashOfCode, normalCode } from '#app/tracking.ts';
 import { loadCase } from './load-case.ts';
 import { runCommand } from './run-command.ts';
 

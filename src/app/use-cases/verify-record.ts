@@ -1,6 +1,6 @@
-import { firstBroken } from '../../core/record/chain.ts';
-import type { Ground } from '../ground.ts';
-import type { Product } from '../product.ts';
+import { firstBroken } from '#core/record/chain.ts';
+import type { Ground } from '#app/ground.ts';
+import type { Product } from '#app/product.ts';
 
 /** Recomputes the hash chain of every case of an agency and names the first broken link of each. */
 export const verifyRecord = async (

@@ -1,17 +1,17 @@
-import type { Actor } from '../../core/case/actor.ts';
-import { ask } from '../../core/case/ask.ts';
-import { actorName } from '../../core/case/actor-name.ts';
-import type { Case, ClosedCase, OpenCase, Turn } from '../../core/case/case.ts';
-import { currentTurn } from '../../core/case/case.ts';
+import type { Actor } from '#core/case/actor.ts';
+import { ask } from '#core/case/ask.ts';
+import { actorName } from '#core/case/actor-name.ts';
+import type { Case, ClosedCase, OpenCase, Turn } from '#core/case/case.ts';
+import { currentTurn } from '#core/case/case.ts';
 import {
   mayApprove,
   mayAssign,
   mayCoordinate,
   mayWorkAt,
   isOfTeam,
-} from '../../core/case/permissions.ts';
-import { isInternal, sentence } from '../../core/case/sentence.ts';
-import { maySeePaper } from '../../core/documents/paper-access.ts';
+} from '#core/case/permissions.ts';
+import { isInternal, sentence } from '#core/case/sentence.ts';
+import { maySeePaper } from '#core/documents/paper-access.ts';
 import {
   eventWithout,
   holdsWithheld,
@@ -20,16 +20,16 @@ import {
   withheldFrom,
   withheldSentence,
   type Withheld,
-} from '../../core/documents/withheld.ts';
-import { turnTimes } from '../../core/figures/turn-time.ts';
-import type { FileRef, Report } from '../../core/case/report.ts';
-import type { Sop } from '../../core/sop/model.ts';
-import { factsFor } from '../facts.ts';
-import { filesOfEvents } from '../files-in-case.ts';
-import type { Ground } from '../ground.ts';
-import type { CaseView, HistoryLine, NotFound } from '../product.ts';
-import { project } from '../project.ts';
-import { seesAll } from '../visibility.ts';
+} from '#core/documents/withheld.ts';
+import { turnTimes } from '#core/figures/turn-time.ts';
+import type { FileRef, Report } from '#core/case/report.ts';
+import type { Sop } from '#core/sop/model.ts';
+import { factsFor } from '#app/facts.ts';
+import { filesOfEvents } from '#app/files-in-case.ts';
+import type { Ground } from '#app/ground.ts';
+import type { CaseView, HistoryLine, NotFound } from '#app/product.ts';
+import { project } from '#app/project.ts';
+import { seesAll } from '#app/visibility.ts';
 import { loadCase, type LoadedCase } from './load-case.ts';
 
 const looksLikeNumber = (text: string): boolean => !/^[0-9a-f]{8}-[0-9a-f]{4}-/i.test(text);

@@ -1,5 +1,5 @@
-import { canonical } from '../record/canonical.ts';
-import { entryStart, firstHash, type Link } from '../record/chain.ts';
+import { canonical } from '#core/record/canonical.ts';
+import { entryStart, firstHash, type Link } from '#core/record/chain.ts';
 
 /**
  * `catatan/peristiwa.json`: every event as the chain hashes it. `isi` is the canonical text to the

@@ -1,9 +1,9 @@
-import type { ClosedCase, OpenCase } from '../case/case.ts';
-import type { CaseEvent, EventOf, PaperOf } from '../case/event.ts';
-import { paperOf } from '../case/papers.ts';
-import type { FileRef } from '../case/report.ts';
-import { outputName } from '../case/sentence.ts';
-import type { Sop } from '../sop/model.ts';
+import type { ClosedCase, OpenCase } from '#core/case/case.ts';
+import type { CaseEvent, EventOf, PaperOf } from '#core/case/event.ts';
+import { paperOf } from '#core/case/papers.ts';
+import type { FileRef } from '#core/case/report.ts';
+import { outputName } from '#core/case/sentence.ts';
+import type { Sop } from '#core/sop/model.ts';
 import { wordsOf } from './names.ts';
 
 /** A place in the order of a case's papers, for names that sort as the papers came to be. */

@@ -1,5 +1,5 @@
-import { formatInstant } from '../time/format.ts';
-import type { Instant } from '../time/instant.ts';
+import { formatInstant } from '#core/time/format.ts';
+import type { Instant } from '#core/time/instant.ts';
 
 /** What is told about a case file in its own `BACA-SAYA.txt`. */
 export interface CaseFileFacts {

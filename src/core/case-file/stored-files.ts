@@ -1,7 +1,7 @@
-import { actorName } from '../case/actor-name.ts';
-import type { CaseEvent, EventType } from '../case/event.ts';
-import type { FileRef } from '../case/report.ts';
-import type { Instant } from '../time/instant.ts';
+import { actorName } from '#core/case/actor-name.ts';
+import type { CaseEvent, EventType } from '#core/case/event.ts';
+import type { FileRef } from '#core/case/report.ts';
+import type { Instant } from '#core/time/instant.ts';
 
 /** An event that speaks of a file. */
 export interface Mention {

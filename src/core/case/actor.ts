@@ -1,4 +1,4 @@
-import type { RoleId } from '../sop/model.ts';
+import type { RoleId } from '#core/sop/model.ts';
 
 /** Who acts. Roles are those held in the agency of the case at the moment of acting. */
 export type Actor =

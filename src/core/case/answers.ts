@@ -1,7 +1,7 @@
-import type { Field, OutcomeId } from '../sop/model.ts';
-import type { Bilingual } from '../text/bilingual.ts';
-import { mostLines, tooManyLines } from '../text/lines.ts';
-import { parseInstant } from '../time/instant.ts';
+import type { Field, OutcomeId } from '#core/sop/model.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
+import { mostLines, tooManyLines } from '#core/text/lines.ts';
+import { parseInstant } from '#core/time/instant.ts';
 import type { Answer, Answers } from './event.ts';
 import { refuse } from './refuse.ts';
 import type { Refusal, RefusalCode } from './refusal.ts';

@@ -1,4 +1,4 @@
-import type { Outcome, Sop } from '../sop/model.ts';
+import type { Outcome, Sop } from '#core/sop/model.ts';
 import type { Actor } from './actor.ts';
 import { isAsked } from './answers.ts';
 import type { OpenCase, Turn } from './case.ts';

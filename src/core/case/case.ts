@@ -1,7 +1,7 @@
-import type { MeasureKind } from '../sop/document.ts';
-import type { DutyId, OutcomeId, OutputId, RoleId, StepId } from '../sop/model.ts';
-import type { Bilingual } from '../text/bilingual.ts';
-import type { Instant } from '../time/instant.ts';
+import type { MeasureKind } from '#core/sop/document.ts';
+import type { DutyId, OutcomeId, OutputId, RoleId, StepId } from '#core/sop/model.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
+import type { Instant } from '#core/time/instant.ts';
 import type { ActorRef } from './actor.ts';
 import type {
   Answers,

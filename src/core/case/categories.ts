@@ -1,4 +1,4 @@
-import type { Bilingual } from '../text/bilingual.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
 
 /**
  * Incident categories in local words, each mapped to the Reference Security Incident Taxonomy

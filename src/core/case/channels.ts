@@ -1,4 +1,4 @@
-import type { Bilingual } from '../text/bilingual.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Capacity, Channel } from './report.ts';
 
 /** What each way of reporting is called. */

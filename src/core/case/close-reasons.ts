@@ -1,4 +1,4 @@
-import type { Bilingual } from '../text/bilingual.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
 import type { CloseReason } from './event.ts';
 
 /** What each reason for closing is called, for officers and reporters alike. */

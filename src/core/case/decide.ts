@@ -1,4 +1,4 @@
-import type { Sop } from '../sop/model.ts';
+import type { Sop } from '#core/sop/model.ts';
 import type { Case } from './case.ts';
 import type { Command } from './command.ts';
 import { giveApproval, refuseApproval, requestApproval } from './decide/approvals.ts';
@@ -34,7 +34,7 @@ import { recomputeDue } from './decide/recompute-due.ts';
 import { receiveReport } from './decide/receive-report.ts';
 import { printDocument, signDocument, signOnPaper } from './decide/signing.ts';
 import { refuse } from './refuse.ts';
-import { allPlain } from '../text/plain.ts';
+import { allPlain } from '#core/text/plain.ts';
 import { assessSeverity, assignStep, resume, startStep, wait } from './decide/work.ts';
 
 /**

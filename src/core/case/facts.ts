@@ -1,4 +1,4 @@
-import type { Calendar } from '../time/calendar.ts';
+import type { Calendar } from '#core/time/calendar.ts';
 
 /**
  * What a decision needs to know from outside the case. It comes in with the command, so that

@@ -1,5 +1,5 @@
-import type { Gate, GateCondition, Outcome, Sop } from '../sop/model.ts';
-import type { Bilingual } from '../text/bilingual.ts';
+import type { Gate, GateCondition, Outcome, Sop } from '#core/sop/model.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Approval, OpenCase, Turn } from './case.ts';
 import type { Facts } from './facts.ts';
 import { isInForce, measureNames, mustBeLifted } from './measures.ts';

@@ -1,5 +1,5 @@
-import type { Instant } from '../time/instant.ts';
-import { momentOf } from '../time/instant.ts';
+import type { Instant } from '#core/time/instant.ts';
+import { momentOf } from '#core/time/instant.ts';
 import { refuse } from './refuse.ts';
 import type { Refusal } from './refusal.ts';
 

@@ -1,5 +1,5 @@
-import type { MeasureKind } from '../sop/document.ts';
-import type { Bilingual } from '../text/bilingual.ts';
+import type { MeasureKind } from '#core/sop/document.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Measure } from './case.ts';
 
 /** What each measure is called. */

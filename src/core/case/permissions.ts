@@ -1,4 +1,4 @@
-import type { RoleId, Sop, Step } from '../sop/model.ts';
+import type { RoleId, Sop, Step } from '#core/sop/model.ts';
 import type { Actor } from './actor.ts';
 
 /** What can be permitted. Each rule is one sentence; no other place decides who may. */

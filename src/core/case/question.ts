@@ -1,5 +1,5 @@
-import type { Field, Gate, Output, RoleId, Sop, Step } from '../sop/model.ts';
-import type { Bilingual } from '../text/bilingual.ts';
+import type { Field, Gate, Output, RoleId, Sop, Step } from '#core/sop/model.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Actor } from './actor.ts';
 import type { Approval, OpenCase, Turn } from './case.ts';
 import type { Facts } from './facts.ts';

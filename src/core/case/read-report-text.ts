@@ -1,4 +1,4 @@
-import type { Language } from '../text/bilingual.ts';
+import type { Language } from '#core/text/bilingual.ts';
 import { reportLimits } from './decide/receive-report.ts';
 import { guessCategory } from './guess-category.ts';
 import { labelledLines } from './labelled-lines.ts';

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../text/bilingual.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
 
 /** Why a command was refused. Closed: a screen or a client can explain each. */
 export type RefusalCode =

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../text/bilingual.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Refusal, RefusalCode } from './refusal.ts';
 
 const say = (id: string, en: string): Bilingual => ({ id, en });

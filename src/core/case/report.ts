@@ -1,5 +1,5 @@
-import type { Language } from '../text/bilingual.ts';
-import type { Instant } from '../time/instant.ts';
+import type { Language } from '#core/text/bilingual.ts';
+import type { Instant } from '#core/time/instant.ts';
 
 /** How a report came in. */
 export type Channel =

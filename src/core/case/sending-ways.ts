@@ -1,4 +1,4 @@
-import type { Bilingual } from '../text/bilingual.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
 import type { SendingWay } from './event.ts';
 
 /** By which ways papers leave an office, in words. Srikandi is the government's office system (Perpres 95/2018). */

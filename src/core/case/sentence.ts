@@ -1,5 +1,5 @@
-import type { OutcomeId, OutputId, Sop, StepId } from '../sop/model.ts';
-import type { Bilingual } from '../text/bilingual.ts';
+import type { OutcomeId, OutputId, Sop, StepId } from '#core/sop/model.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Measure } from './case.ts';
 import { categories } from './categories.ts';
 import { channelNames } from './channels.ts';

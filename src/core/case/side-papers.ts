@@ -1,7 +1,7 @@
-import type { RoleId } from '../sop/model.ts';
-import type { Instant } from '../time/instant.ts';
+import type { RoleId } from '#core/sop/model.ts';
+import type { Instant } from '#core/time/instant.ts';
 import type { ClosedCase, OpenCase } from './case.ts';
-import type { OutputId } from '../sop/model.ts';
+import type { OutputId } from '#core/sop/model.ts';
 
 /**
  * Papers beside the flow, which no SOP names but every office writes. Their names hold a dot, as

@@ -1,4 +1,4 @@
-import type { Instant } from '../time/instant.ts';
+import type { Instant } from '#core/time/instant.ts';
 import type { Actor, ActorRef } from './actor.ts';
 import type { Meta } from './command.ts';
 import type { CaseEvent, EventData } from './event.ts';

@@ -1,9 +1,9 @@
-import { chosen, filesOf, isSystem } from '../case/answers.ts';
-import type { Answer } from '../case/event.ts';
-import type { AffectedSystem, FileRef } from '../case/report.ts';
-import type { Field } from '../sop/model.ts';
-import { formatInstant } from '../time/format.ts';
-import { parseInstant } from '../time/instant.ts';
+import { chosen, filesOf, isSystem } from '#core/case/answers.ts';
+import type { Answer } from '#core/case/event.ts';
+import type { AffectedSystem, FileRef } from '#core/case/report.ts';
+import type { Field } from '#core/sop/model.ts';
+import { formatInstant } from '#core/time/format.ts';
+import { parseInstant } from '#core/time/instant.ts';
 import type { Block, Pair } from './paper.ts';
 import { paragraphsOf, textBlocks } from './text-blocks.ts';
 

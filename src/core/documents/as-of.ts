@@ -1,6 +1,6 @@
-import type { Case, ClosedCase, OpenCase } from '../case/case.ts';
-import type { CaseEvent, EventType } from '../case/event.ts';
-import { replay } from '../case/evolve.ts';
+import type { Case, ClosedCase, OpenCase } from '#core/case/case.ts';
+import type { CaseEvent, EventType } from '#core/case/event.ts';
+import { replay } from '#core/case/evolve.ts';
 
 /** What completing a step brings about besides the completion itself. */
 const effects: ReadonlySet<EventType> = new Set([

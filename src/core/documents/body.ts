@@ -1,5 +1,5 @@
-import { isAsked } from '../case/answers.ts';
-import type { Field } from '../sop/model.ts';
+import { isAsked } from '#core/case/answers.ts';
+import type { Field } from '#core/sop/model.ts';
 import { answerBlocks, answerLines } from './answer-text.ts';
 import { checkRowsOf, checkTable } from './check-table.ts';
 import { factBlocks } from './facts/index.ts';

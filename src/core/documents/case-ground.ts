@@ -1,5 +1,5 @@
-import type { ClosedCase, OpenCase } from '../case/case.ts';
-import type { Sop } from '../sop/model.ts';
+import type { ClosedCase, OpenCase } from '#core/case/case.ts';
+import type { Sop } from '#core/sop/model.ts';
 import { letterDate } from './dates.ts';
 import type { Paper, SignatureBlock } from './paper.ts';
 import type { DocumentSettings, Issue } from './settings.ts';

@@ -1,5 +1,5 @@
-import { isAsked } from '../case/answers.ts';
-import type { Field } from '../sop/model.ts';
+import { isAsked } from '#core/case/answers.ts';
+import type { Field } from '#core/sop/model.ts';
 import { answerLines } from './answer-text.ts';
 import type { Built } from './body.ts';
 import { gap } from './gap.ts';

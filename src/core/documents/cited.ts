@@ -1,9 +1,9 @@
-import type { PaperVersion, Turn } from '../case/case.ts';
-import { isDemanded } from '../case/decide/effects.ts';
-import { paperOf, signedVersion } from '../case/papers.ts';
-import { outputName } from '../case/sentence.ts';
-import type { OutputId } from '../sop/model.ts';
-import type { Instant } from '../time/instant.ts';
+import type { PaperVersion, Turn } from '#core/case/case.ts';
+import { isDemanded } from '#core/case/decide/effects.ts';
+import { paperOf, signedVersion } from '#core/case/papers.ts';
+import { outputName } from '#core/case/sentence.ts';
+import type { OutputId } from '#core/sop/model.ts';
+import type { Instant } from '#core/time/instant.ts';
 import { letterDate } from './dates.ts';
 import { gap } from './gap.ts';
 import type { Ground, MissingData } from './ground.ts';

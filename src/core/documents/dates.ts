@@ -1,6 +1,6 @@
-import { formatDate, formatInstant } from '../time/format.ts';
-import type { Instant } from '../time/instant.ts';
-import { momentOf } from '../time/instant.ts';
+import { formatDate, formatInstant } from '#core/time/format.ts';
+import type { Instant } from '#core/time/instant.ts';
+import { momentOf } from '#core/time/instant.ts';
 import { terbilang } from './terbilang.ts';
 
 const civil = (instant: Instant, zone: string): Temporal.PlainDate =>

@@ -1,4 +1,4 @@
-import type { Output, Sop, Step } from '../sop/model.ts';
+import type { Output, Sop, Step } from '#core/sop/model.ts';
 import type { DocumentMapping, OutputKind, OutputMapping } from './mapping.ts';
 
 const kindOf = (name: string): OutputKind => {

@@ -1,6 +1,6 @@
-import { channelNames } from '../case/channels.ts';
-import type { DispositionPlan } from '../case/event.ts';
-import type { Report } from '../case/report.ts';
+import { channelNames } from '#core/case/channels.ts';
+import type { DispositionPlan } from '#core/case/event.ts';
+import type { Report } from '#core/case/report.ts';
 import { paperBeside, type CaseGround } from './case-ground.ts';
 import { clockTime, letterDate } from './dates.ts';
 import type { LembarDisposisi, Tick } from './document.ts';

@@ -1,5 +1,5 @@
-import type { ClosedCase, OpenCase, Turn } from '../case/case.ts';
-import type { Output, OutputId, Sop } from '../sop/model.ts';
+import type { ClosedCase, OpenCase, Turn } from '#core/case/case.ts';
+import type { Output, OutputId, Sop } from '#core/sop/model.ts';
 import type { Built } from './body.ts';
 import { bodyOf } from './body.ts';
 import { enclosureCount } from './cited.ts';
@@ -15,7 +15,7 @@ import type { Paper, Person, SignatureBlock, Tlp } from './paper.ts';
 import { partiesOf } from './parties.ts';
 import { sameName } from './same-name.ts';
 import type { DocumentSettings, Issue } from './settings.ts';
-import type { Instant } from '../time/instant.ts';
+import type { Instant } from '#core/time/instant.ts';
 import { partySignature, signaturesOf } from './signatures.ts';
 import { tlpOfChoice, tlpOfEdits } from './tlp.ts';
 

@@ -1,5 +1,5 @@
-import { formatInstant } from '../time/format.ts';
-import type { Instant } from '../time/instant.ts';
+import { formatInstant } from '#core/time/format.ts';
+import type { Instant } from '#core/time/instant.ts';
 import type { ExecutedRow, SopRow, VisitLines } from './sop-paper.ts';
 import { stepState, type Execution, type StepState, type Visit } from './step-visits.ts';
 

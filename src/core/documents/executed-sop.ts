@@ -1,10 +1,10 @@
-import { closeReasons } from '../case/close-reasons.ts';
-import type { ClosedCase, OpenCase } from '../case/case.ts';
-import type { TurnTime } from '../figures/turn-time.ts';
-import type { StepPart } from '../sop/document.ts';
-import type { Sop } from '../sop/model.ts';
-import { formatInstant } from '../time/format.ts';
-import type { Instant } from '../time/instant.ts';
+import { closeReasons } from '#core/case/close-reasons.ts';
+import type { ClosedCase, OpenCase } from '#core/case/case.ts';
+import type { TurnTime } from '#core/figures/turn-time.ts';
+import type { StepPart } from '#core/sop/document.ts';
+import type { Sop } from '#core/sop/model.ts';
+import { formatInstant } from '#core/time/format.ts';
+import type { Instant } from '#core/time/instant.ts';
 import { durationText, executedRow, timeText, verdictText } from './executed-row.ts';
 import { measuresTable, orSaid } from './facts/tables.ts';
 import type { Block, Pair } from './paper.ts';

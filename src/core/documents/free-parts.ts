@@ -3,8 +3,8 @@ import type { DocumentData } from './document.ts';
 import type { Block, Section } from './paper.ts';
 import type { BodyPart, DocumentMapping, OutputMapping } from './mapping.ts';
 import type { DocumentDraft } from './document-data.ts';
-import type { OutputId } from '../sop/model.ts';
-import type { Bilingual } from '../text/bilingual.ts';
+import type { OutputId } from '#core/sop/model.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
 
 /** A part of a paper an officer may write anew; `key` goes into `Issue.edits`. */
 export interface FreePart {

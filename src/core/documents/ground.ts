@@ -1,6 +1,6 @@
-import type { ClosedCase, OpenCase, Turn } from '../case/case.ts';
-import type { Field, Output, Sop, Step } from '../sop/model.ts';
-import type { Bilingual } from '../text/bilingual.ts';
+import type { ClosedCase, OpenCase, Turn } from '#core/case/case.ts';
+import type { Field, Output, Sop, Step } from '#core/sop/model.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
 import type { DocumentMapping, OutputMapping } from './mapping.ts';
 import type { DocumentSettings, Issue } from './settings.ts';
 

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../text/bilingual.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Logo } from './paper.ts';
 
 /** Largest logo in bytes: it goes into every paper. */

@@ -1,7 +1,7 @@
-import type { DocumentPath } from '../sop/findings.ts';
-import type { OutputId, Sop, Step } from '../sop/model.ts';
-import { suggestion } from '../sop/closest.ts';
-import type { Bilingual } from '../text/bilingual.ts';
+import type { DocumentPath } from '#core/sop/findings.ts';
+import type { OutputId, Sop, Step } from '#core/sop/model.ts';
+import { suggestion } from '#core/sop/closest.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
 import { markPattern, paperMarks, textMarks } from './fill-marks.ts';
 import type { BodyPart, DocumentMapping, OutputMapping } from './mapping.ts';
 

@@ -1,4 +1,4 @@
-import type { OutcomeId, OutputId, RoleId } from '../sop/model.ts';
+import type { OutcomeId, OutputId, RoleId } from '#core/sop/model.ts';
 import type { Tlp } from './paper.ts';
 
 /** Facts of a case that a paper can print; a closed list. */

@@ -1,5 +1,5 @@
-import type { Meeting } from '../case/case.ts';
-import type { MeetingMinutes, MeetingPlan } from '../case/event.ts';
+import type { Meeting } from '#core/case/case.ts';
+import type { MeetingMinutes, MeetingPlan } from '#core/case/event.ts';
 import { paperBeside, type CaseGround } from './case-ground.ts';
 import { clockTime, dayName, letterDate } from './dates.ts';
 import type { DaftarHadir, MeetingLines, Notula, UndanganRapat } from './document.ts';

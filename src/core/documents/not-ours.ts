@@ -1,5 +1,5 @@
-import type { Turn } from '../case/case.ts';
-import type { RoleId } from '../sop/model.ts';
+import type { Turn } from '#core/case/case.ts';
+import type { RoleId } from '#core/sop/model.ts';
 import type { Built } from './body.ts';
 import type { DocumentData } from './document.ts';
 import type { DocumentDraft } from './document-data.ts';

@@ -1,4 +1,4 @@
-import type { SettingFinding } from '../reminders/rule-findings.ts';
+import type { SettingFinding } from '#core/reminders/rule-findings.ts';
 import { documentKinds, type DocumentKind } from './document.ts';
 import { namesKind } from './registers.ts';
 

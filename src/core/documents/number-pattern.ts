@@ -1,5 +1,5 @@
-import type { Bilingual } from '../text/bilingual.ts';
-import { suggestion } from '../sop/closest.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
+import { suggestion } from '#core/sop/closest.ts';
 import { romanMonth } from './roman.ts';
 
 /** What a letter number is put together from. */

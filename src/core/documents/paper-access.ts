@@ -1,6 +1,6 @@
-import type { Actor } from '../case/actor.ts';
-import { mayApprove } from '../case/permissions.ts';
-import type { OutputId, RoleId, Sop } from '../sop/model.ts';
+import type { Actor } from '#core/case/actor.ts';
+import { mayApprove } from '#core/case/permissions.ts';
+import type { OutputId, RoleId, Sop } from '#core/sop/model.ts';
 import type { DocumentMapping } from './mapping.ts';
 
 /** Whether only some may see an output's paper (`terbatas`); papers beside the flow never are. */

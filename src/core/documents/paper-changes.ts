@@ -1,7 +1,7 @@
-import type { RoleId } from '../sop/model.ts';
-import type { Bilingual } from '../text/bilingual.ts';
-import { formatInstant } from '../time/format.ts';
-import type { Instant } from '../time/instant.ts';
+import type { RoleId } from '#core/sop/model.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
+import { formatInstant } from '#core/time/format.ts';
+import type { Instant } from '#core/time/instant.ts';
 import { documentKinds } from './document.ts';
 import { jenisOf, type PaperSettings } from './paper-settings.ts';
 import type { Officeholder, Signer } from './settings.ts';

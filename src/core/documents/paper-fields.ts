@@ -1,4 +1,4 @@
-import type { Sop, Step, StepId } from '../sop/model.ts';
+import type { Sop, Step, StepId } from '#core/sop/model.ts';
 import type { DocumentMapping, OutputMapping } from './mapping.ts';
 
 /** A field of a step's form, as one word: `langkah.bidang`. */

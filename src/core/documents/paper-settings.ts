@@ -1,6 +1,6 @@
-import type { Sop } from '../sop/model.ts';
-import type { SopDocument } from '../sop/document.ts';
-import type { SettingFinding } from '../reminders/rule-findings.ts';
+import type { Sop } from '#core/sop/model.ts';
+import type { SopDocument } from '#core/sop/document.ts';
+import type { SettingFinding } from '#core/reminders/rule-findings.ts';
 import { documentKinds, type DocumentKind } from './document.ts';
 import type { DocumentMapping, OutputKind } from './mapping.ts';
 import { numberFindings } from './number-findings.ts';

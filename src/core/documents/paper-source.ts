@@ -1,5 +1,5 @@
-import type { ClosedCase, OpenCase } from '../case/case.ts';
-import type { OutputId, Role, Sop } from '../sop/model.ts';
+import type { ClosedCase, OpenCase } from '#core/case/case.ts';
+import type { OutputId, Role, Sop } from '#core/sop/model.ts';
 import type { DocumentMapping, OutputMapping } from './mapping.ts';
 
 /** Whose a paper is: of the agency, of an outside party that issues it, or a form as it was filled in. */

@@ -1,4 +1,4 @@
-import type { Instant } from '../time/instant.ts';
+import type { Instant } from '#core/time/instant.ts';
 
 /** What a part of a paper's body is. All text is plain: a template sets it as it is, mark-up included. */
 export type Block =

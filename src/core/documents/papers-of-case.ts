@@ -1,11 +1,11 @@
-import type { ClosedCase, OpenCase } from '../case/case.ts';
-import type { PaperOf } from '../case/event.ts';
-import { paperOf, printedVersion, signedVersion } from '../case/papers.ts';
-import type { FileRef } from '../case/report.ts';
-import { sidePapersOf } from '../case/side-papers.ts';
-import { outputName } from '../case/sentence.ts';
-import type { OutputId, RoleId, Sop } from '../sop/model.ts';
-import type { Instant } from '../time/instant.ts';
+import type { ClosedCase, OpenCase } from '#core/case/case.ts';
+import type { PaperOf } from '#core/case/event.ts';
+import { paperOf, printedVersion, signedVersion } from '#core/case/papers.ts';
+import type { FileRef } from '#core/case/report.ts';
+import { sidePapersOf } from '#core/case/side-papers.ts';
+import { outputName } from '#core/case/sentence.ts';
+import type { OutputId, RoleId, Sop } from '#core/sop/model.ts';
+import type { Instant } from '#core/time/instant.ts';
 import type { DocumentMapping } from './mapping.ts';
 import { sourceOf, type PaperSource } from './paper-source.ts';
 

@@ -1,6 +1,6 @@
-import type { ClosedCase, OpenCase } from '../case/case.ts';
-import type { PaperOf } from '../case/event.ts';
-import type { Sop } from '../sop/model.ts';
+import type { ClosedCase, OpenCase } from '#core/case/case.ts';
+import type { PaperOf } from '#core/case/event.ts';
+import type { Sop } from '#core/sop/model.ts';
 import type { Ground } from './ground.ts';
 import { fieldAt } from './ground.ts';
 import type { DocumentMapping } from './mapping.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseInstant } from '../time/instant.ts';
+import { parseInstant } from '#core/time/instant.ts';
 import { checkLogo, largestLogo } from './logo.ts';
 import { peopleOf } from './people.ts';
 import { anchorAt, isAnchor } from './anchors.ts';

@@ -1,6 +1,6 @@
-import type { Answers } from '../case/event.ts';
-import type { OutcomeId, RoleId } from '../sop/model.ts';
-import type { Instant } from '../time/instant.ts';
+import type { Answers } from '#core/case/event.ts';
+import type { OutcomeId, RoleId } from '#core/sop/model.ts';
+import type { Instant } from '#core/time/instant.ts';
 import type { Letterhead, PaperSize } from './paper.ts';
 
 /** Somebody who may sign. NIP is text: as a number it would lose digits. */

@@ -1,7 +1,7 @@
-import type { ClosedCase, Meeting, OpenCase } from '../case/case.ts';
-import type { PaperOf } from '../case/event.ts';
-import { isSidePaper, sidePaperName, type SidePaperId } from '../case/side-papers.ts';
-import type { RoleId, Sop } from '../sop/model.ts';
+import type { ClosedCase, Meeting, OpenCase } from '#core/case/case.ts';
+import type { PaperOf } from '#core/case/event.ts';
+import { isSidePaper, sidePaperName, type SidePaperId } from '#core/case/side-papers.ts';
+import type { RoleId, Sop } from '#core/sop/model.ts';
 import type { CaseGround } from './case-ground.ts';
 import { dispositionSheet } from './disposition-sheet.ts';
 import type { DocumentData } from './document.ts';

@@ -1,5 +1,5 @@
-import type { Instant } from '../time/instant.ts';
-import type { RoleId } from '../sop/model.ts';
+import type { Instant } from '#core/time/instant.ts';
+import type { RoleId } from '#core/sop/model.ts';
 import { anchorAt } from './anchors.ts';
 import type { Built } from './body.ts';
 import type { Ground, MissingData } from './ground.ts';

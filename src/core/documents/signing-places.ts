@@ -1,7 +1,7 @@
-import type { ClosedCase, OpenCase } from '../case/case.ts';
-import type { PaperOf } from '../case/event.ts';
-import { sidePapersOf } from '../case/side-papers.ts';
-import type { RoleId, Sop } from '../sop/model.ts';
+import type { ClosedCase, OpenCase } from '#core/case/case.ts';
+import type { PaperOf } from '#core/case/event.ts';
+import { sidePapersOf } from '#core/case/side-papers.ts';
+import type { RoleId, Sop } from '#core/sop/model.ts';
 import { anchorAt } from './anchors.ts';
 import type { DocumentMapping } from './mapping.ts';
 import { partiesOfPaper, partyPosition } from './parties.ts';

@@ -1,6 +1,6 @@
-import type { SopDocument, StepPart } from '../sop/document.ts';
-import type { Sop, Step } from '../sop/model.ts';
-import type { Instant } from '../time/instant.ts';
+import type { SopDocument, StepPart } from '#core/sop/document.ts';
+import type { Sop, Step } from '#core/sop/model.ts';
+import type { Instant } from '#core/time/instant.ts';
 import type { DocumentSettings, SignatureWay } from './settings.ts';
 import { sopNotes, stepName } from './sop-notes.ts';
 import { sopPages } from './sop-pages.ts';

@@ -1,5 +1,5 @@
-import type { Sop, Step } from '../sop/model.ts';
-import { timeMeaning } from '../sop/time-meaning.ts';
+import type { Sop, Step } from '#core/sop/model.ts';
+import { timeMeaning } from '#core/sop/time-meaning.ts';
 import type { Section } from './paper.ts';
 
 const roleName = (sop: Sop, id: string): string =>

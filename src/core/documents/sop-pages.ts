@@ -1,7 +1,7 @@
-import type { SopDocument, StepPart } from '../sop/document.ts';
-import { flowchart } from '../sop/flowchart.ts';
-import type { Flowchart, FlowPage } from '../sop/flowchart/shapes.ts';
-import type { Sop } from '../sop/model.ts';
+import type { SopDocument, StepPart } from '#core/sop/document.ts';
+import { flowchart } from '#core/sop/flowchart.ts';
+import type { Flowchart, FlowPage } from '#core/sop/flowchart/shapes.ts';
+import type { Sop } from '#core/sop/model.ts';
 import type { PaperSize } from './paper.ts';
 
 /** Widths of the flowchart table's columns in millimetres; the executors get the rest. */

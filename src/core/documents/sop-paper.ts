@@ -1,6 +1,6 @@
-import type { Flowchart } from '../sop/flowchart/shapes.ts';
-import type { OutcomeId, StepId } from '../sop/model.ts';
-import type { Instant } from '../time/instant.ts';
+import type { Flowchart } from '#core/sop/flowchart/shapes.ts';
+import type { OutcomeId, StepId } from '#core/sop/model.ts';
+import type { Instant } from '#core/time/instant.ts';
 import type { Letterhead, Pair, PaperSize, Section } from './paper.ts';
 import type { StepState } from './step-visits.ts';
 

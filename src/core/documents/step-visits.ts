@@ -1,8 +1,8 @@
-import type { ClosedCase, OpenCase, Turn } from '../case/case.ts';
-import type { TurnTime } from '../figures/turn-time.ts';
-import type { OutcomeId, RoleId, Sop, StepId } from '../sop/model.ts';
-import type { Bilingual } from '../text/bilingual.ts';
-import type { Instant } from '../time/instant.ts';
+import type { ClosedCase, OpenCase, Turn } from '#core/case/case.ts';
+import type { TurnTime } from '#core/figures/turn-time.ts';
+import type { OutcomeId, RoleId, Sop, StepId } from '#core/sop/model.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
+import type { Instant } from '#core/time/instant.ts';
 
 /** A visit of a step as it really went. Minutes are working minutes, as in `TurnTime`. */
 export interface Visit {

@@ -1,12 +1,18 @@
-import { filesOf } from '../case/answers.ts';
-import type { Actor } from '../case/actor.ts';
-import type { ClosedCase, OpenCase } from '../case/case.ts';
-import type { Answers, CaseEvent, DocumentEvent, EventOf, ProducedOutput } from '../case/event.ts';
-import { roleName } from '../case/gates.ts';
-import type { FileRef } from '../case/report.ts';
-import { outputName } from '../case/sentence.ts';
-import type { OutputId, Sop, StepId } from '../sop/model.ts';
-import type { Bilingual } from '../text/bilingual.ts';
+import { filesOf } from '#core/case/answers.ts';
+import type { Actor } from '#core/case/actor.ts';
+import type { ClosedCase, OpenCase } from '#core/case/case.ts';
+import type {
+  Answers,
+  CaseEvent,
+  DocumentEvent,
+  EventOf,
+  ProducedOutput,
+} from '#core/case/event.ts';
+import { roleName } from '#core/case/gates.ts';
+import type { FileRef } from '#core/case/report.ts';
+import { outputName } from '#core/case/sentence.ts';
+import type { OutputId, Sop, StepId } from '#core/sop/model.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
 import type { DocumentMapping } from './mapping.ts';
 import { maySeePaper, readersOf } from './paper-access.ts';
 import { fieldKey, fieldsOnlyOf, type FieldKey } from './paper-fields.ts';

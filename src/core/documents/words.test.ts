@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseInstant } from '../time/instant.ts';
+import { parseInstant } from '#core/time/instant.ts';
 import { clockTime, dateInWords, dayName, letterDate } from './dates.ts';
 import { romanMonth } from './roman.ts';
 import { terbilang } from './terbilang.ts';

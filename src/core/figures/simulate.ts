@@ -1,7 +1,7 @@
-import { deadlineOf } from '../case/decide/start-turn.ts';
-import type { Sop, Step } from '../sop/model.ts';
-import type { Calendar } from '../time/calendar.ts';
-import type { Instant } from '../time/instant.ts';
+import { deadlineOf } from '#core/case/decide/start-turn.ts';
+import type { Sop, Step } from '#core/sop/model.ts';
+import type { Calendar } from '#core/time/calendar.ts';
+import type { Instant } from '#core/time/instant.ts';
 
 /** A step of a simulated case: it starts when the one before was due. */
 export interface SimulatedStep {

@@ -1,9 +1,9 @@
-import type { OpenCase, ClosedCase, Turn, Wait } from '../case/case.ts';
-import type { RoleId, StepId } from '../sop/model.ts';
-import type { Calendar } from '../time/calendar.ts';
-import { minuteMs } from '../time/day-number.ts';
-import type { Instant } from '../time/instant.ts';
-import { msOf, workingMinutes } from '../time/working-time.ts';
+import type { OpenCase, ClosedCase, Turn, Wait } from '#core/case/case.ts';
+import type { RoleId, StepId } from '#core/sop/model.ts';
+import type { Calendar } from '#core/time/calendar.ts';
+import { minuteMs } from '#core/time/day-number.ts';
+import type { Instant } from '#core/time/instant.ts';
+import { msOf, workingMinutes } from '#core/time/working-time.ts';
 
 /** How a turn of a step stood to its standard time. */
 export interface TurnTime {

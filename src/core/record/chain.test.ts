@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { CaseEvent } from '../case/event.ts';
-import { parseInstant } from '../time/instant.ts';
+import type { CaseEvent } from '#core/case/event.ts';
+import { parseInstant } from '#core/time/instant.ts';
 import { canonical } from './canonical.ts';
 import { firstBroken, firstHash, sealedText } from './chain.ts';
 import type { Link } from './chain.ts';

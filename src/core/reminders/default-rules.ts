@@ -1,4 +1,4 @@
-import type { Sop } from '../sop/model.ts';
+import type { Sop } from '#core/sop/model.ts';
 import type { ReminderRules } from './rules.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { indonesianCalendar } from '../time/indonesia/indonesian-calendar.ts';
-import type { Instant } from '../time/instant.ts';
-import { parseInstant } from '../time/instant.ts';
+import { indonesianCalendar } from '#core/time/indonesia/indonesian-calendar.ts';
+import type { Instant } from '#core/time/instant.ts';
+import { parseInstant } from '#core/time/instant.ts';
 import { nextReminder, reminderNow, reminderPlan } from './plan.ts';
 import type { ReminderRules, Watched } from './rules.ts';
 

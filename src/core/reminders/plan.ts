@@ -1,7 +1,7 @@
-import type { Calendar } from '../time/calendar.ts';
-import { minuteMs } from '../time/day-number.ts';
-import type { Instant } from '../time/instant.ts';
-import { openHoursOf } from '../time/open-hours.ts';
+import type { Calendar } from '#core/time/calendar.ts';
+import { minuteMs } from '#core/time/day-number.ts';
+import type { Instant } from '#core/time/instant.ts';
+import { openHoursOf } from '#core/time/open-hours.ts';
 import {
   instantOfMs,
   isOpen,
@@ -9,7 +9,7 @@ import {
   nextOpening,
   openFrom,
   workingMinutes,
-} from '../time/working-time.ts';
+} from '#core/time/working-time.ts';
 import type { Reminder, ReminderRules, Watched } from './rules.ts';
 
 /** The instant at which this many working minutes have passed. */

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../text/bilingual.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
 import type { ReminderRules, Rung } from './rules.ts';
 
 /** One difference between two sets of reminder rules, in words; null where there was or is nothing. */

@@ -1,5 +1,5 @@
-import type { Sop } from '../sop/model.ts';
-import type { Bilingual } from '../text/bilingual.ts';
+import type { Sop } from '#core/sop/model.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
 import type { ReminderRules } from './rules.ts';
 
 /** What is wrong with a setting, and where. */

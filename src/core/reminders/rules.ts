@@ -1,5 +1,5 @@
-import type { RoleId } from '../sop/model.ts';
-import type { Instant } from '../time/instant.ts';
+import type { RoleId } from '#core/sop/model.ts';
+import type { Instant } from '#core/time/instant.ts';
 
 /** A rung of the ladder: who hears of a lateness besides the executor, and how long after the due time. */
 export interface Rung {

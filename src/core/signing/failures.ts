@@ -1,4 +1,4 @@
-import type { Bilingual } from '../text/bilingual.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
 
 /** Why nothing, or not everything, was signed or checked. Closed: each has one plain sentence. */
 export type SignFailureKind =

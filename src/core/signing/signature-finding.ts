@@ -1,4 +1,4 @@
-import type { Instant } from '../time/instant.ts';
+import type { Instant } from '#core/time/instant.ts';
 
 /**
  * What was added to the document after a signature. `signatures-only`: nothing but further

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../text/bilingual.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
 import type { SignFailureKind } from './failures.ts';
 
 /** States of a signer's certificate, as the guide of Esign Client Service 2.2 lists them. */

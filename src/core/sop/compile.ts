@@ -2,7 +2,7 @@ import { compileField } from './compile/field.ts';
 import { compileStep } from './compile/step.ts';
 import type { DutyPart, EditionPart, ExecutorPart, SopDocument } from './document.ts';
 import type { Duty, Role, Sop } from './model.ts';
-import type { TimeRules } from '../time/standard-time.ts';
+import type { TimeRules } from '#core/time/standard-time.ts';
 
 const compileRole = (executor: ExecutorPart): Role => ({
   id: executor.kode,

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../text/bilingual.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
 
 /** Where in the document: keys and indexes from the root, `['langkah', 2, 'hasil', 0, 'ke']`. */
 export type DocumentPath = readonly (string | number)[];

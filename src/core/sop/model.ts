@@ -1,5 +1,5 @@
-import type { Bilingual } from '../text/bilingual.ts';
-import type { StandardTime, TimeRules } from '../time/standard-time.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
+import type { StandardTime, TimeRules } from '#core/time/standard-time.ts';
 import type { Confidence, FieldType, MeasureKind, OutputOrigin, SopDocument } from './document.ts';
 
 export type StepId = string;

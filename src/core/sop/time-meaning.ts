@@ -1,5 +1,5 @@
-import type { Bilingual } from '../text/bilingual.ts';
-import type { TimeRules } from '../time/standard-time.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
+import type { TimeRules } from '#core/time/standard-time.ts';
 
 /** What an edition means by "Hari" and "Minggu", in a sentence; no SOP says it, so each edition shows what it settled. */
 export const timeMeaning = ({ day, week }: TimeRules): Bilingual => ({

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../text/bilingual.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Calendar, ClosedDay, SpecialPeriod, Span, WeekHours } from './calendar.ts';
 import { weekdays } from './day-number.ts';
 import { formatDate } from './format.ts';

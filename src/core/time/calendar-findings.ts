@@ -1,4 +1,4 @@
-import type { Bilingual } from '../text/bilingual.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Calendar, SpecialPeriod } from './calendar.ts';
 import { hourFindings } from './hour-findings.ts';
 import { typicalDayMinutes } from './open-hours.ts';

@@ -1,4 +1,4 @@
-import type { Bilingual, Language } from '../text/bilingual.ts';
+import type { Bilingual, Language } from '#core/text/bilingual.ts';
 import type { DateText, Instant } from './instant.ts';
 import { momentOf } from './instant.ts';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../text/bilingual.ts';
+import type { Language } from '#core/text/bilingual.ts';
 import type { Calendar } from './calendar.ts';
 import type { DueOptions } from './due.ts';
 import type { Instant } from './instant.ts';

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../text/bilingual.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Weekday } from './day-number.ts';
 
 /** What people call the ISO weekdays. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseInstant } from '../../core/time/instant.ts';
+import { parseInstant } from '#core/time/instant.ts';
 import { caseFilter, filterValues, listAddress } from './case-filter.ts';
 
 const now = parseInstant('2026-11-21T00:00:00Z');

@@ -1,6 +1,6 @@
-import type { CaseFilter } from '../../app/ports.ts';
-import { unitKey } from '../../app/project.ts';
-import type { Instant } from '../../core/time/instant.ts';
+import type { CaseFilter } from '#app/ports.ts';
+import { unitKey } from '#app/project.ts';
+import type { Instant } from '#core/time/instant.ts';
 
 /** The controls of the filter form, by the names they have in the address. */
 export const filterNames = [

@@ -1,12 +1,12 @@
-import type { CaseRow } from '../../app/ports.ts';
-import { categories } from '../../core/case/categories.ts';
-import { stepName } from '../../core/case/sentence.ts';
-import type { RoleId, Sop } from '../../core/sop/model.ts';
-import type { Bilingual } from '../../core/text/bilingual.ts';
-import type { Calendar } from '../../core/time/calendar.ts';
-import { formatInstant } from '../../core/time/format.ts';
-import type { Instant } from '../../core/time/instant.ts';
-import { dueWords, type DueWords } from '../../ui/due-words.ts';
+import type { CaseRow } from '#app/ports.ts';
+import { categories } from '#core/case/categories.ts';
+import { stepName } from '#core/case/sentence.ts';
+import type { RoleId, Sop } from '#core/sop/model.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
+import type { Calendar } from '#core/time/calendar.ts';
+import { formatInstant } from '#core/time/format.ts';
+import type { Instant } from '#core/time/instant.ts';
+import { dueWords, type DueWords } from '#ui/due-words.ts';
 
 /** An instant in both languages, in an agency's zone. */
 export const moment = (

@@ -1,8 +1,8 @@
-import type { WorkItem } from '../../app/ports.ts';
-import type { Sop } from '../../core/sop/model.ts';
-import type { Bilingual } from '../../core/text/bilingual.ts';
-import { msOf } from '../../core/time/working-time.ts';
-import { consoleTexts } from '../../ui/texts/console.ts';
+import type { WorkItem } from '#app/ports.ts';
+import type { Sop } from '#core/sop/model.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
+import { msOf } from '#core/time/working-time.ts';
+import { consoleTexts } from '#ui/texts/console.ts';
 
 const hourMs = 3_600_000;
 

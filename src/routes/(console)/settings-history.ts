@@ -1,15 +1,15 @@
-import type { AgencyChange } from '../../app/ports.ts';
-import type { AgencyView } from '../../app/product.ts';
-import { stepName } from '../../core/case/sentence.ts';
-import { roleName } from '../../core/case/gates.ts';
-import { paperChanges } from '../../core/documents/paper-changes.ts';
-import { defaultPaperSettings } from '../../core/documents/paper-settings.ts';
-import { defaultReminderRules } from '../../core/reminders/default-rules.ts';
-import { ruleChanges } from '../../core/reminders/rule-changes.ts';
-import type { Sop } from '../../core/sop/model.ts';
-import type { Bilingual } from '../../core/text/bilingual.ts';
-import { calendarChanges } from '../../core/time/calendar-changes.ts';
-import { indonesianCalendar } from '../../core/time/indonesia/indonesian-calendar.ts';
+import type { AgencyChange } from '#app/ports.ts';
+import type { AgencyView } from '#app/product.ts';
+import { stepName } from '#core/case/sentence.ts';
+import { roleName } from '#core/case/gates.ts';
+import { paperChanges } from '#core/documents/paper-changes.ts';
+import { defaultPaperSettings } from '#core/documents/paper-settings.ts';
+import { defaultReminderRules } from '#core/reminders/default-rules.ts';
+import { ruleChanges } from '#core/reminders/rule-changes.ts';
+import type { Sop } from '#core/sop/model.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
+import { calendarChanges } from '#core/time/calendar-changes.ts';
+import { indonesianCalendar } from '#core/time/indonesia/indonesian-calendar.ts';
 import { moment } from './case-rows.ts';
 
 /** A change of settings as it is shown: who, when, why, and each difference. */

@@ -1,9 +1,9 @@
-import { chosen, filesOf, isSystem } from '../../core/case/answers.ts';
-import type { Answer, Answers } from '../../core/case/event.ts';
-import type { FileRef } from '../../core/case/report.ts';
-import type { Field } from '../../core/sop/model.ts';
-import type { Bilingual } from '../../core/text/bilingual.ts';
-import { parseInstant } from '../../core/time/instant.ts';
+import { chosen, filesOf, isSystem } from '#core/case/answers.ts';
+import type { Answer, Answers } from '#core/case/event.ts';
+import type { FileRef } from '#core/case/report.ts';
+import type { Field } from '#core/sop/model.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
+import { parseInstant } from '#core/time/instant.ts';
 import { moment } from './case-rows.ts';
 
 /** An answer of a step's form in words; files apart, because they are links. */

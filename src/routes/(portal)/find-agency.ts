@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import type { AgencyView, Product } from '../../app/product.ts';
+import type { AgencyView, Product } from '#app/product.ts';
 
 /** The agency of an address. @throws the page "not found" when none has this id. */
 export const findAgency = async (product: Product, id: string): Promise<AgencyView> => {

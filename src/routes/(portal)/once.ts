@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { OnceKey } from '../../app/product.ts';
-import type { FileRef, Report } from '../../core/case/report.ts';
-import { canonical } from '../../core/record/canonical.ts';
-import { textOf } from '../(console)/forms/sent-form.ts';
-import type { SentForm } from '../(console)/forms/sent-form.ts';
+import type { OnceKey } from '#app/product.ts';
+import type { FileRef, Report } from '#core/case/report.ts';
+import { canonical } from '#core/record/canonical.ts';
+import { textOf } from '#routes/(console)/forms/sent-form.ts';
+import type { SentForm } from '#routes/(console)/forms/sent-form.ts';
 
 /** Name of the hidden field that makes a form be answered once. */
 export const onceName = 'sekali';

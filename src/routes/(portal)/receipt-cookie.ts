@@ -1,6 +1,6 @@
 import type { Cookies } from '@sveltejs/kit';
-import type { Receipt } from '../../app/product.ts';
-import { parseInstant } from '../../core/time/instant.ts';
+import type { Receipt } from '#app/product.ts';
+import { parseInstant } from '#core/time/instant.ts';
 
 const name = 'tanda-terima';
 /** Long enough to write a code down on a weak line, short enough for a borrowed phone. */

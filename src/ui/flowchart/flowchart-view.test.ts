@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { compile } from '../../core/sop/compile.ts';
-import { sampleOutcome, sampleSop, sampleStep } from '../../../test/support/sample-sop.ts';
+import { compile } from '#core/sop/compile.ts';
+import { sampleOutcome, sampleSop, sampleStep } from '#test/support/sample-sop.ts';
 import { flowchartView } from './flowchart-view.ts';
 import { frameOf, leadWidth } from './frame.ts';
 import { arrowOf, outlineOf, pathOf } from './outlines.ts';

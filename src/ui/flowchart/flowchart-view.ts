@@ -1,7 +1,7 @@
-import { flowchart } from '../../core/sop/flowchart.ts';
-import type { Flowchart } from '../../core/sop/flowchart/shapes.ts';
-import type { OutcomeId, Sop, Step, StepId } from '../../core/sop/model.ts';
-import type { Language } from '../../core/text/bilingual.ts';
+import { flowchart } from '#core/sop/flowchart.ts';
+import type { Flowchart } from '#core/sop/flowchart/shapes.ts';
+import type { OutcomeId, Sop, Step, StepId } from '#core/sop/model.ts';
+import type { Language } from '#core/text/bilingual.ts';
 
 /** A flowchart as a page gets it: the drawing, and the same in words. Plain data. */
 export interface FlowchartView {

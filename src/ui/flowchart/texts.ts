@@ -1,4 +1,4 @@
-import { bilingual as text } from '../texts/common.ts';
+import { bilingual as text } from '#ui/texts/common.ts';
 
 export const flowchartTexts = {
   drawing: (title: string) =>

@@ -1,5 +1,5 @@
-import type { Language } from '../../core/text/bilingual.ts';
-import type { Span, WeekHours } from '../../core/time/calendar.ts';
+import type { Language } from '#core/text/bilingual.ts';
+import type { Span, WeekHours } from '#core/time/calendar.ts';
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 

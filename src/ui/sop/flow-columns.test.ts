@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { smallDocument } from '../../../test/support/small-sop.ts';
+import { smallDocument } from '#test/support/small-sop.ts';
 import { bringsMark, cellOf, columnGroups, stepName } from './flow-columns.ts';
 
 describe('the columns of the flowchart table', () => {

@@ -1,4 +1,4 @@
-import { zoneLabel } from '../portal/zone-label.ts';
+import { zoneLabel } from '#ui/portal/zone-label.ts';
 import { bilingual as text } from './common.ts';
 
 /** Texts of what can be done on the case page. */

@@ -1,5 +1,5 @@
-import type { TypesettingFailure } from '../../app/ports.ts';
-import type { Bilingual } from '../../core/text/bilingual.ts';
+import type { TypesettingFailure } from '#app/ports.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
 import { bilingual as text } from './common.ts';
 
 /** Texts of the page on which a case file is made. */

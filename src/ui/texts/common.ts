@@ -1,5 +1,5 @@
-import type { Bilingual } from '../../core/text/bilingual.ts';
-import { zoneLabel } from '../portal/zone-label.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
+import { zoneLabel } from '#ui/portal/zone-label.ts';
 
 const text = (id: string, en: string): Bilingual => ({ id, en });
 

@@ -1,5 +1,5 @@
-import type { ReminderKind } from '../../core/reminders/rules.ts';
-import type { Bilingual } from '../../core/text/bilingual.ts';
+import type { ReminderKind } from '#core/reminders/rules.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
 import { bilingual as text } from './common.ts';
 
 /** Texts of the inbox. */

@@ -1,5 +1,5 @@
-import type { Meeting } from '../../core/case/case.ts';
-import type { Bilingual } from '../../core/text/bilingual.ts';
+import type { Meeting } from '#core/case/case.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
 import { bilingual as text } from './common.ts';
 
 /** Texts of meetings and dispositions: the part on the case page, and their own pages. */

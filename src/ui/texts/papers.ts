@@ -1,5 +1,5 @@
-import type { DocumentKind } from '../../core/documents/document.ts';
-import type { Bilingual } from '../../core/text/bilingual.ts';
+import type { DocumentKind } from '#core/documents/document.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
 import { bilingual as text } from './common.ts';
 
 /** Kinds of official papers as people call them. */

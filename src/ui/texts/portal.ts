@@ -1,4 +1,4 @@
-import type { TimeUnit } from '../../core/time/standard-time.ts';
+import type { TimeUnit } from '#core/time/standard-time.ts';
 import { bilingual as text } from './common.ts';
 
 /** Texts of the public portal outside the report and tracking pages. */

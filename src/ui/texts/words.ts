@@ -1,5 +1,5 @@
-import type { Confidence } from '../../core/sop/document.ts';
-import type { Bilingual } from '../../core/text/bilingual.ts';
+import type { Confidence } from '#core/sop/document.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
 import { bilingual as text } from './common.ts';
 
 /** What people call the values of closed lists that core has no words for. */

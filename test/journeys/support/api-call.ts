@@ -1,4 +1,4 @@
-import type { Call } from '../../support/api-product.ts';
+import type { Call } from '#test/support/api-product.ts';
 
 /** Requests to the API of a product that runs. */
 export const callTo =

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { apiDriver } from '../../support/api-driver.ts';
-import { formWith, textFile } from '../../support/api-product.ts';
+import { apiDriver } from '#test/support/api-driver.ts';
+import { formWith, textFile } from '#test/support/api-product.ts';
 import { answered, callTo } from './api-call.ts';
 import type { Site } from './browser.ts';
 import { citizens } from './citizen.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { formWith } from '../../support/api-product.ts';
+import { formWith } from '#test/support/api-product.ts';
 import { answered, callTo } from './api-call.ts';
 import { accountOf, type People } from './browser.ts';
 import { fixture } from './citizen.ts';

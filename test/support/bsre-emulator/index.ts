@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { TestCa } from '../signing/test-ca.ts';
+import type { TestCa } from '#test/support/signing/test-ca.ts';
 import { failedV2, send } from './reply.ts';
 import type { Reply } from './reply.ts';
 import { emulatorState } from './state.ts';

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { Appearance, Signed, SignRequest } from '../../../src/core/signing/sign-request.ts';
-import type { SignFailure } from '../../../src/core/signing/failures.ts';
-import type { UserStatus } from '../../../src/core/signing/user-status.ts';
-import { localSigner, trustAnchors } from '../../../src/adapters/signature/index.ts';
-import type { Signer } from '../../../src/app/ports.ts';
-import type { TestCa } from '../signing/test-ca.ts';
+import type { Appearance, Signed, SignRequest } from '#core/signing/sign-request.ts';
+import type { SignFailure } from '#core/signing/failures.ts';
+import type { UserStatus } from '#core/signing/user-status.ts';
+import { localSigner, trustAnchors } from '#adapters/signature/index.ts';
+import type { Signer } from '#app/ports.ts';
+import type { TestCa } from '#test/support/signing/test-ca.ts';
 
 /** What goes wrong from now on, until it is set to null again. */
 export type Fault =

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Append, AppendResult, CaseStore } from '../../../app/ports.ts';
-import { canonical } from '../../../core/record/canonical.ts';
-import { firstHash, sealedText } from '../../../core/record/chain.ts';
-import { inOrder, requireEvents } from '../order.ts';
+import type { Append, AppendResult, CaseStore } from '#app/ports.ts';
+import { canonical } from '#core/record/canonical.ts';
+import { firstHash, sealedText } from '#core/record/chain.ts';
+import { inOrder, requireEvents } from '#adapters/database/order.ts';
 import { keyOf } from './state.ts';
 import type { KeptCase, KeptEvent, State } from './state.ts';
 import { putFigures, putWatches } from './time-tables.ts';

@@ -1,7 +1,7 @@
-import type { CaseRow, CaseStore, Page, WorkItem, WorkRow } from '../../../app/ports.ts';
-import type { CaseEvent } from '../../../core/case/event.ts';
-import { cursorOf, listPlaceOf, pageSize, workPlaceOf } from '../cursor.ts';
-import type { ListPlace, WorkPlace } from '../cursor.ts';
+import type { CaseRow, CaseStore, Page, WorkItem, WorkRow } from '#app/ports.ts';
+import type { CaseEvent } from '#core/case/event.ts';
+import { cursorOf, listPlaceOf, pageSize, workPlaceOf } from '#adapters/database/cursor.ts';
+import type { ListPlace, WorkPlace } from '#adapters/database/cursor.ts';
 import { appendTo } from './append.ts';
 import { matches } from './matches.ts';
 import { casesOf, compare, keyOf, rowsOf } from './state.ts';

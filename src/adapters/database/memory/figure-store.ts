@@ -1,7 +1,7 @@
-import type { FigureFilter, FigureStore, StepFigures, TurnFigure } from '../../../app/ports.ts';
-import { percentile } from '../../../core/figures/percentile.ts';
-import type { Instant } from '../../../core/time/instant.ts';
-import { momentOf } from '../../../core/time/instant.ts';
+import type { FigureFilter, FigureStore, StepFigures, TurnFigure } from '#app/ports.ts';
+import { percentile } from '#core/figures/percentile.ts';
+import type { Instant } from '#core/time/instant.ts';
+import { momentOf } from '#core/time/instant.ts';
 import { compare } from './state.ts';
 import type { State } from './state.ts';
 

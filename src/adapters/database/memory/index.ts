@@ -1,10 +1,4 @@
-import type {
-  CaseStore,
-  FigureStore,
-  PaperStore,
-  ReminderStore,
-  SopStore,
-} from '../../../app/ports.ts';
+import type { CaseStore, FigureStore, PaperStore, ReminderStore, SopStore } from '#app/ports.ts';
 import { memoryCases } from './case-store.ts';
 import { memoryFigures } from './figure-store.ts';
 import { memoryPapers } from './paper-store.ts';

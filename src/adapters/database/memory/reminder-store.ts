@@ -1,7 +1,7 @@
-import type { InboxEntry, ReminderStore } from '../../../app/ports.ts';
-import { canonical } from '../../../core/record/canonical.ts';
-import { cursorOf, inboxPlaceOf, pageSize } from '../cursor.ts';
-import type { InboxPlace } from '../cursor.ts';
+import type { InboxEntry, ReminderStore } from '#app/ports.ts';
+import { canonical } from '#core/record/canonical.ts';
+import { cursorOf, inboxPlaceOf, pageSize } from '#adapters/database/cursor.ts';
+import type { InboxPlace } from '#adapters/database/cursor.ts';
 import { compare, keyOf } from './state.ts';
 import type { NumberedWatch, State } from './state.ts';
 

@@ -5,7 +5,7 @@ import type {
   MappingRecord,
   NewEdition,
   SopStore,
-} from '../../../app/ports.ts';
+} from '#app/ports.ts';
 import { keyOf } from './state.ts';
 
 /** The settings a change puts into force. */

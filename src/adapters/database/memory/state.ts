@@ -6,8 +6,8 @@ import type {
   RegisterEntry,
   TurnFigure,
   Watch,
-} from '../../../app/ports.ts';
-import type { Instant } from '../../../core/time/instant.ts';
+} from '#app/ports.ts';
+import type { Instant } from '#core/time/instant.ts';
 
 /** An event as it is kept: its canonical text and its place in the chain. */
 export interface KeptEvent {

@@ -1,5 +1,5 @@
-import type { Projection } from '../../../app/ports.ts';
-import { canonical } from '../../../core/record/canonical.ts';
+import type { Projection } from '#app/ports.ts';
+import { canonical } from '#core/record/canonical.ts';
 import { keyOf } from './state.ts';
 import type { State } from './state.ts';
 

@@ -1,12 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { AgencySigner, Signing, TrustAnchor } from '../../../app/ports.ts';
-import { bsreSigner } from '../bsre/index.ts';
-import type { ServiceNote } from '../bsre/options.ts';
-import { localSigner } from '../local/index.ts';
-import { keyFolder } from '../local/key-folder.ts';
-import { trustAnchors } from '../verify/trust.ts';
+import type { AgencySigner, Signing, TrustAnchor } from '#app/ports.ts';
+import { bsreSigner } from '#adapters/signature/bsre/index.ts';
+import type { ServiceNote } from '#adapters/signature/bsre/options.ts';
+import { localSigner } from '#adapters/signature/local/index.ts';
+import { keyFolder } from '#adapters/signature/local/key-folder.ts';
+import { trustAnchors } from '#adapters/signature/verify/trust.ts';
 
 /** How agencies sign through BSrE: `bsre.json` in the data folder, by agency. */
 const settings = z.record(

@@ -1,6 +1,6 @@
-import { signFailure } from '../../../core/signing/failures.ts';
-import type { SignedPdf, SignFailure } from '../../../core/signing/failures.ts';
-import { verifyPdf } from '../verify/index.ts';
+import { signFailure } from '#core/signing/failures.ts';
+import type { SignedPdf, SignFailure } from '#core/signing/failures.ts';
+import { verifyPdf } from '#adapters/signature/verify/index.ts';
 
 const countOf = async (pdf: Uint8Array): Promise<number> => {
   const found = await verifyPdf(pdf, { certificates: [] });

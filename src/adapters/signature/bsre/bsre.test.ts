@@ -1,18 +1,14 @@
 import { createServer } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { failureOfStatus, userStatuses } from '../../../core/signing/user-status.ts';
-import type { SignRequest } from '../../../core/signing/sign-request.ts';
-import { startBsreEmulator } from '../../../../test/support/bsre-emulator/index.ts';
-import type { BsreEmulator, Fault } from '../../../../test/support/bsre-emulator/index.ts';
-import { samplePdf } from '../../../../test/support/signing/sample-pdf.ts';
-import {
-  papuaNik,
-  passphrase,
-  sampleRequest,
-} from '../../../../test/support/signing/sample-request.ts';
-import { testCa } from '../../../../test/support/signing/test-ca.ts';
-import { bsreSigner, trustAnchors } from '../index.ts';
-import type { BsreOptions, ServiceNote } from '../index.ts';
+import { failureOfStatus, userStatuses } from '#core/signing/user-status.ts';
+import type { SignRequest } from '#core/signing/sign-request.ts';
+import { startBsreEmulator } from '#test/support/bsre-emulator/index.ts';
+import type { BsreEmulator, Fault } from '#test/support/bsre-emulator/index.ts';
+import { samplePdf } from '#test/support/signing/sample-pdf.ts';
+import { papuaNik, passphrase, sampleRequest } from '#test/support/signing/sample-request.ts';
+import { testCa } from '#test/support/signing/test-ca.ts';
+import { bsreSigner, trustAnchors } from '#adapters/signature/index.ts';
+import type { BsreOptions, ServiceNote } from '#adapters/signature/index.ts';
 
 const ca = testCa();
 const nikOf = (index: number): string => `21710000000000${String(index).padStart(2, '0')}`;

@@ -1,4 +1,4 @@
-import type { TrustAnchors } from '../verify/trust.ts';
+import type { TrustAnchors } from '#adapters/signature/verify/trust.ts';
 
 /** One call to the service, told for the log: nothing personal in it. */
 export interface ServiceNote {

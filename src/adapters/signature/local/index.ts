@@ -1,15 +1,15 @@
-import type { Signer } from '../../../app/ports.ts';
-import { signFailure } from '../../../core/signing/failures.ts';
-import type { SignedPdf, SignFailure } from '../../../core/signing/failures.ts';
-import { isNik } from '../../../core/signing/nik.ts';
-import { allSigned } from '../../../core/signing/sign-request.ts';
-import type { Signed, SignRequest } from '../../../core/signing/sign-request.ts';
-import { checkRequest } from '../check-request.ts';
-import type { CheckedPdf } from '../check-request.ts';
-import { openKey } from '../cms/open-key.ts';
-import type { SigningKey } from '../cms/open-key.ts';
-import { verifyPdf } from '../verify/index.ts';
-import type { TrustAnchors } from '../verify/trust.ts';
+import type { Signer } from '#app/ports.ts';
+import { signFailure } from '#core/signing/failures.ts';
+import type { SignedPdf, SignFailure } from '#core/signing/failures.ts';
+import { isNik } from '#core/signing/nik.ts';
+import { allSigned } from '#core/signing/sign-request.ts';
+import type { Signed, SignRequest } from '#core/signing/sign-request.ts';
+import { checkRequest } from '#adapters/signature/check-request.ts';
+import type { CheckedPdf } from '#adapters/signature/check-request.ts';
+import { openKey } from '#adapters/signature/cms/open-key.ts';
+import type { SigningKey } from '#adapters/signature/cms/open-key.ts';
+import { verifyPdf } from '#adapters/signature/verify/index.ts';
+import type { TrustAnchors } from '#adapters/signature/verify/trust.ts';
 import type { KeyOf } from './key-folder.ts';
 import { signOne } from './sign-one.ts';
 

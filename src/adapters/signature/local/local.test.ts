@@ -3,14 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, test } from 'vitest';
-import { samplePdf } from '../../../../test/support/signing/sample-pdf.ts';
-import {
-  papuaNik,
-  passphrase,
-  sampleRequest,
-} from '../../../../test/support/signing/sample-request.ts';
-import { testCa } from '../../../../test/support/signing/test-ca.ts';
-import { keyFolder, localSigner, trustAnchors } from '../index.ts';
+import { samplePdf } from '#test/support/signing/sample-pdf.ts';
+import { papuaNik, passphrase, sampleRequest } from '#test/support/signing/sample-request.ts';
+import { testCa } from '#test/support/signing/test-ca.ts';
+import { keyFolder, localSigner, trustAnchors } from '#adapters/signature/index.ts';
 
 const ca = testCa();
 const now = () => new Date('2026-11-21T02:00:00Z');

@@ -1,9 +1,9 @@
-import type { SignFailureKind } from '../../../core/signing/failures.ts';
-import type { SignRequest } from '../../../core/signing/sign-request.ts';
-import type { CheckedPdf } from '../check-request.ts';
-import type { SigningKey } from '../cms/open-key.ts';
-import { signatureRoom, signCms } from '../cms/sign-cms.ts';
-import { addSignature } from '../pdf/add-signature.ts';
+import type { SignFailureKind } from '#core/signing/failures.ts';
+import type { SignRequest } from '#core/signing/sign-request.ts';
+import type { CheckedPdf } from '#adapters/signature/check-request.ts';
+import type { SigningKey } from '#adapters/signature/cms/open-key.ts';
+import { signatureRoom, signCms } from '#adapters/signature/cms/sign-cms.ts';
+import { addSignature } from '#adapters/signature/pdf/add-signature.ts';
 
 /** Signs one PDF with a key that is already open. */
 export const signOne = async (

@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, test } from 'vitest';
-import { samplePdf } from '../../../../test/support/signing/sample-pdf.ts';
+import { samplePdf } from '#test/support/signing/sample-pdf.ts';
 import { bursts } from './bursts.ts';
 import { readPdf } from './open-pdf.ts';
 

@@ -1,7 +1,7 @@
 import { PDFArray, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { describe, expect, test } from 'vitest';
-import type { Appearance } from '../../../core/signing/sign-request.ts';
-import { samplePdf } from '../../../../test/support/signing/sample-pdf.ts';
+import type { Appearance } from '#core/signing/sign-request.ts';
+import { samplePdf } from '#test/support/signing/sample-pdf.ts';
 import { addSignature } from './add-signature.ts';
 import { placeOf } from './place.ts';
 import type { Place } from './place.ts';

@@ -1,7 +1,7 @@
 import { PDFArray, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
 import type { PDFContext, PDFDict, PDFRef } from '@cantoo/pdf-lib';
 import { describe, expect, test } from 'vitest';
-import { trustAnchors } from '../index.ts';
+import { trustAnchors } from '#adapters/signature/index.ts';
 import { findSignatures } from './find-signatures.ts';
 import { verifyPdf } from './index.ts';
 

@@ -1,11 +1,11 @@
 import type { Certificate } from 'pkijs';
-import { signFailure } from '../../../core/signing/failures.ts';
-import type { SignFailure } from '../../../core/signing/failures.ts';
-import type { SignatureFinding, Verification } from '../../../core/signing/signature-finding.ts';
-import { instantOf } from '../../../core/time/instant.ts';
-import { checkCms } from '../cms/check-cms.ts';
-import { oid } from '../cms/oids.ts';
-import { readPdf } from '../pdf/open-pdf.ts';
+import { signFailure } from '#core/signing/failures.ts';
+import type { SignFailure } from '#core/signing/failures.ts';
+import type { SignatureFinding, Verification } from '#core/signing/signature-finding.ts';
+import { instantOf } from '#core/time/instant.ts';
+import { checkCms } from '#adapters/signature/cms/check-cms.ts';
+import { oid } from '#adapters/signature/cms/oids.ts';
+import { readPdf } from '#adapters/signature/pdf/open-pdf.ts';
 import { coveredBytes, findSignatures } from './find-signatures.ts';
 import type { FoundSignature } from './find-signatures.ts';
 import { laterChanges } from './later-changes.ts';

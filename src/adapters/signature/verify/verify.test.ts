@@ -12,17 +12,17 @@ import {
   SignerInfo,
 } from 'pkijs';
 import { describe, expect, test } from 'vitest';
-import { isUnaltered } from '../../../core/signing/signature-finding.ts';
-import type { SignatureFinding } from '../../../core/signing/signature-finding.ts';
-import { pdfsig } from '../../../../test/support/signing/pdfsig.ts';
-import { samplePdf } from '../../../../test/support/signing/sample-pdf.ts';
-import { passphrase, sampleRequest } from '../../../../test/support/signing/sample-request.ts';
-import { testCa } from '../../../../test/support/signing/test-ca.ts';
-import { oid } from '../cms/oids.ts';
-import { openKey } from '../cms/open-key.ts';
-import { signCms } from '../cms/sign-cms.ts';
-import { localSigner, trustAnchors } from '../index.ts';
-import { addSignature } from '../pdf/add-signature.ts';
+import { isUnaltered } from '#core/signing/signature-finding.ts';
+import type { SignatureFinding } from '#core/signing/signature-finding.ts';
+import { pdfsig } from '#test/support/signing/pdfsig.ts';
+import { samplePdf } from '#test/support/signing/sample-pdf.ts';
+import { passphrase, sampleRequest } from '#test/support/signing/sample-request.ts';
+import { testCa } from '#test/support/signing/test-ca.ts';
+import { oid } from '#adapters/signature/cms/oids.ts';
+import { openKey } from '#adapters/signature/cms/open-key.ts';
+import { signCms } from '#adapters/signature/cms/sign-cms.ts';
+import { localSigner, trustAnchors } from '#adapters/signature/index.ts';
+import { addSignature } from '#adapters/signature/pdf/add-signature.ts';
 import { verifyPdf } from './index.ts';
 
 const ca = testCa();

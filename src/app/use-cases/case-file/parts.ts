@@ -1,6 +1,6 @@
-import type { Instant } from '../../../core/time/instant.ts';
-import type { Ground } from '../../ground.ts';
-import type { ArchiveEntry } from '../../ports.ts';
+import type { Instant } from '#core/time/instant.ts';
+import type { Ground } from '#app/ground.ts';
+import type { ArchiveEntry } from '#app/ports.ts';
 
 const streamOf = (bytes: Uint8Array): ReadableStream<Uint8Array> =>
   new ReadableStream<Uint8Array>({

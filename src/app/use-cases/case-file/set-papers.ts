@@ -1,14 +1,14 @@
-import type { PaperOf } from '../../../core/case/event.ts';
-import { paperOf, printedVersion, signedVersion } from '../../../core/case/papers.ts';
-import { outputName } from '../../../core/case/sentence.ts';
-import { paperStem, type PaperOrder } from '../../../core/case-file/paper-names.ts';
-import { letterDate } from '../../../core/documents/dates.ts';
-import type { DocumentData } from '../../../core/documents/document.ts';
-import { papersOf } from '../../../core/documents/papers-of-case.ts';
-import type { Ground } from '../../ground.ts';
-import { TypesettingFailed } from '../../ports.ts';
-import type { LoadedCase } from '../load-case.ts';
-import { draftOf } from '../papers/draft.ts';
+import type { PaperOf } from '#core/case/event.ts';
+import { paperOf, printedVersion, signedVersion } from '#core/case/papers.ts';
+import { outputName } from '#core/case/sentence.ts';
+import { paperStem, type PaperOrder } from '#core/case-file/paper-names.ts';
+import { letterDate } from '#core/documents/dates.ts';
+import type { DocumentData } from '#core/documents/document.ts';
+import { papersOf } from '#core/documents/papers-of-case.ts';
+import type { Ground } from '#app/ground.ts';
+import { TypesettingFailed } from '#app/ports.ts';
+import type { LoadedCase } from '#app/use-cases/load-case.ts';
+import { draftOf } from '#app/use-cases/papers/draft.ts';
 
 /** How many papers of one case file are in the typesetter at once, so that other people's come in between. */
 const atOnce = 2;

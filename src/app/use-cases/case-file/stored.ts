@@ -1,7 +1,7 @@
-import { isCompressed } from '../../../core/case-file/compressed.ts';
-import type { Held, HeldFile, StoredFile } from '../../../core/case-file/stored-files.ts';
-import type { Ground } from '../../ground.ts';
-import type { ArchiveEntry } from '../../ports.ts';
+import { isCompressed } from '#core/case-file/compressed.ts';
+import type { Held, HeldFile, StoredFile } from '#core/case-file/stored-files.ts';
+import type { Ground } from '#app/ground.ts';
+import type { ArchiveEntry } from '#app/ports.ts';
 
 /** A file of the record with the place it is to have. */
 export type PlacedFile = StoredFile & { readonly path: string };

@@ -1,10 +1,10 @@
-import type { Actor } from '../../../core/case/actor.ts';
-import type { Report } from '../../../core/case/report.ts';
-import { momentOf } from '../../../core/time/instant.ts';
-import type { Ground } from '../../ground.ts';
-import type { EnteredLetter, RegisterEntry } from '../../ports.ts';
-import type { AgendaLine, Receipt } from '../../product.ts';
-import { seesAll } from '../../visibility.ts';
+import type { Actor } from '#core/case/actor.ts';
+import type { Report } from '#core/case/report.ts';
+import { momentOf } from '#core/time/instant.ts';
+import type { Ground } from '#app/ground.ts';
+import type { EnteredLetter, RegisterEntry } from '#app/ports.ts';
+import type { AgendaLine, Receipt } from '#app/product.ts';
+import { seesAll } from '#app/visibility.ts';
 
 /** The register of incoming letters. */
 const agenda = 'agenda-masuk';

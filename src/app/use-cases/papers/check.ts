@@ -1,9 +1,9 @@
-import { replay } from '../../../core/case/evolve.ts';
-import { paperOf } from '../../../core/case/papers.ts';
-import type { Ground } from '../../ground.ts';
-import type { PaperRow } from '../../ports.ts';
-import type { PaperCheck } from '../../product.ts';
-import { normalCode } from '../../tracking.ts';
+import { replay } from '#core/case/evolve.ts';
+import { paperOf } from '#core/case/papers.ts';
+import type { Ground } from '#app/ground.ts';
+import type { PaperRow } from '#app/ports.ts';
+import type { PaperCheck } from '#app/product.ts';
+import { normalCode } from '#app/tracking.ts';
 
 /** How a paper was signed, and when: the case's record says so. */
 const signingOf = async (

@@ -1,14 +1,14 @@
-import type { CasePaper } from '../../../core/case/case.ts';
-import type { PaperOf } from '../../../core/case/event.ts';
-import { paperOf } from '../../../core/case/papers.ts';
-import { isSidePaper, sidePapersOf } from '../../../core/case/side-papers.ts';
-import { asOfTurn } from '../../../core/documents/as-of.ts';
-import { documentData, type DocumentDraft } from '../../../core/documents/document-data.ts';
-import { isForm } from '../../../core/documents/paper-source.ts';
-import type { Issue, SignatureWay } from '../../../core/documents/settings.ts';
-import { sidePaperData } from '../../../core/documents/side-paper-data.ts';
-import type { Instant } from '../../../core/time/instant.ts';
-import type { LoadedCase } from '../load-case.ts';
+import type { CasePaper } from '#core/case/case.ts';
+import type { PaperOf } from '#core/case/event.ts';
+import { paperOf } from '#core/case/papers.ts';
+import { isSidePaper, sidePapersOf } from '#core/case/side-papers.ts';
+import { asOfTurn } from '#core/documents/as-of.ts';
+import { documentData, type DocumentDraft } from '#core/documents/document-data.ts';
+import { isForm } from '#core/documents/paper-source.ts';
+import type { Issue, SignatureWay } from '#core/documents/settings.ts';
+import { sidePaperData } from '#core/documents/side-paper-data.ts';
+import type { Instant } from '#core/time/instant.ts';
+import type { LoadedCase } from '#app/use-cases/load-case.ts';
 
 /** What is settled at signing; a draft has none of it. */
 export interface Issued {

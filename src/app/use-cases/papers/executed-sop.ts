@@ -1,10 +1,10 @@
-import type { Actor } from '../../../core/case/actor.ts';
-import { executedSop } from '../../../core/documents/executed-sop.ts';
-import { turnTimes } from '../../../core/figures/turn-time.ts';
-import type { Ground } from '../../ground.ts';
-import type { Product } from '../../product.ts';
-import { seesAll } from '../../visibility.ts';
-import { loadCase } from '../load-case.ts';
+import type { Actor } from '#core/case/actor.ts';
+import { executedSop } from '#core/documents/executed-sop.ts';
+import { turnTimes } from '#core/figures/turn-time.ts';
+import type { Ground } from '#app/ground.ts';
+import type { Product } from '#app/product.ts';
+import { seesAll } from '#app/visibility.ts';
+import { loadCase } from '#app/use-cases/load-case.ts';
 
 /**
  * "SOP terlaksana" of a case as PDF, measured up to now.

@@ -1,11 +1,11 @@
-import type { PaperOf } from '../../../core/case/event.ts';
-import { paperOf, signedVersion } from '../../../core/case/papers.ts';
-import type { DocumentDraft } from '../../../core/documents/document-data.ts';
-import { canonical } from '../../../core/record/canonical.ts';
-import type { Issue } from '../../../core/documents/settings.ts';
-import type { Instant } from '../../../core/time/instant.ts';
-import type { World } from '../../ports.ts';
-import type { LoadedCase } from '../load-case.ts';
+import type { PaperOf } from '#core/case/event.ts';
+import { paperOf, signedVersion } from '#core/case/papers.ts';
+import type { DocumentDraft } from '#core/documents/document-data.ts';
+import { canonical } from '#core/record/canonical.ts';
+import type { Issue } from '#core/documents/settings.ts';
+import type { Instant } from '#core/time/instant.ts';
+import type { World } from '#app/ports.ts';
+import type { LoadedCase } from '#app/use-cases/load-case.ts';
 import { draftOf } from './draft.ts';
 
 /** SHA-256 of everything a paper is set from, gaps included. */

@@ -1,8 +1,8 @@
-import { stampSide } from '../../../core/documents/anchors.ts';
-import { certificateFits } from '../../../core/signing/certificate-name.ts';
-import type { SignFailure } from '../../../core/signing/failures.ts';
-import { otherCertificate, signFailure } from '../../../core/signing/failures.ts';
-import type { AgencySigner } from '../../ports.ts';
+import { stampSide } from '#core/documents/anchors.ts';
+import { certificateFits } from '#core/signing/certificate-name.ts';
+import type { SignFailure } from '#core/signing/failures.ts';
+import { otherCertificate, signFailure } from '#core/signing/failures.ts';
+import type { AgencySigner } from '#app/ports.ts';
 import type { Prepared } from './prepare-signing.ts';
 
 /** What a person enters to sign; it lives as long as the call. */

@@ -1,13 +1,13 @@
-import type { Actor } from '../../../core/case/actor.ts';
-import type { PaperOf } from '../../../core/case/event.ts';
-import { mayApprove } from '../../../core/case/permissions.ts';
-import { outputName } from '../../../core/case/sentence.ts';
-import { refuse } from '../../../core/case/refuse.ts';
-import type { Refusal } from '../../../core/case/refusal.ts';
-import { maySeePaper } from '../../../core/documents/paper-access.ts';
-import { partiesOfPaper } from '../../../core/documents/parties.ts';
-import { seesAll } from '../../visibility.ts';
-import type { LoadedCase } from '../load-case.ts';
+import type { Actor } from '#core/case/actor.ts';
+import type { PaperOf } from '#core/case/event.ts';
+import { mayApprove } from '#core/case/permissions.ts';
+import { outputName } from '#core/case/sentence.ts';
+import { refuse } from '#core/case/refuse.ts';
+import type { Refusal } from '#core/case/refusal.ts';
+import { maySeePaper } from '#core/documents/paper-access.ts';
+import { partiesOfPaper } from '#core/documents/parties.ts';
+import { seesAll } from '#app/visibility.ts';
+import type { LoadedCase } from '#app/use-cases/load-case.ts';
 import { isNamed } from './who-signs.ts';
 
 type Ground = Pick<LoadedCase, 'sop' | 'mapping' | 'state'>;

@@ -1,16 +1,16 @@
-import { checkAnswers, isSystem } from '../../../core/case/answers.ts';
-import type { Actor } from '../../../core/case/actor.ts';
-import type { OpenCase } from '../../../core/case/case.ts';
-import { isOffered } from '../../../core/case/decide/effects.ts';
-import { openCase, workingAt } from '../../../core/case/decide/ground.ts';
-import type { Answers } from '../../../core/case/event.ts';
-import { refuse } from '../../../core/case/refuse.ts';
-import { documentData } from '../../../core/documents/document-data.ts';
-import type { Field } from '../../../core/sop/model.ts';
-import { unknownFile } from '../../files-in-case.ts';
-import type { Ground } from '../../ground.ts';
-import type { PreviewAsked, Product } from '../../product.ts';
-import { loadCase } from '../load-case.ts';
+import { checkAnswers, isSystem } from '#core/case/answers.ts';
+import type { Actor } from '#core/case/actor.ts';
+import type { OpenCase } from '#core/case/case.ts';
+import { isOffered } from '#core/case/decide/effects.ts';
+import { openCase, workingAt } from '#core/case/decide/ground.ts';
+import type { Answers } from '#core/case/event.ts';
+import { refuse } from '#core/case/refuse.ts';
+import { documentData } from '#core/documents/document-data.ts';
+import type { Field } from '#core/sop/model.ts';
+import { unknownFile } from '#app/files-in-case.ts';
+import type { Ground } from '#app/ground.ts';
+import type { PreviewAsked, Product } from '#app/product.ts';
+import { loadCase } from '#app/use-cases/load-case.ts';
 import { hiddenPaper } from './may-read.ts';
 
 /** What the typed answers settle about the case, as completing the step would. */

@@ -1,20 +1,20 @@
-import type { Actor } from '../../../core/case/actor.ts';
-import type { CommandData } from '../../../core/case/command.ts';
-import { fixed } from '../../../core/case/decide/paper-ground.ts';
-import type { CaseEvent, EventOf, PaperOf } from '../../../core/case/event.ts';
-import { paperOf } from '../../../core/case/papers.ts';
-import { isOfTeam } from '../../../core/case/permissions.ts';
-import { refuse } from '../../../core/case/refuse.ts';
-import type { Refusal } from '../../../core/case/refusal.ts';
-import { papersOf } from '../../../core/documents/papers-of-case.ts';
-import type { Instant } from '../../../core/time/instant.ts';
-import { momentOf } from '../../../core/time/instant.ts';
-import type { Ground } from '../../ground.ts';
-import { answered } from '../../once.ts';
-import type { RegisterEntry } from '../../ports.ts';
-import type { CommandAnswer, PrintAnswer } from '../../product.ts';
-import { loadCase, type LoadedCase } from '../load-case.ts';
-import { runCommand, type CommandOptions } from '../run-command.ts';
+import type { Actor } from '#core/case/actor.ts';
+import type { CommandData } from '#core/case/command.ts';
+import { fixed } from '#core/case/decide/paper-ground.ts';
+import type { CaseEvent, EventOf, PaperOf } from '#core/case/event.ts';
+import { paperOf } from '#core/case/papers.ts';
+import { isOfTeam } from '#core/case/permissions.ts';
+import { refuse } from '#core/case/refuse.ts';
+import type { Refusal } from '#core/case/refusal.ts';
+import { papersOf } from '#core/documents/papers-of-case.ts';
+import type { Instant } from '#core/time/instant.ts';
+import { momentOf } from '#core/time/instant.ts';
+import type { Ground } from '#app/ground.ts';
+import { answered } from '#app/once.ts';
+import type { RegisterEntry } from '#app/ports.ts';
+import type { CommandAnswer, PrintAnswer } from '#app/product.ts';
+import { loadCase, type LoadedCase } from '#app/use-cases/load-case.ts';
+import { runCommand, type CommandOptions } from '#app/use-cases/run-command.ts';
 import { draftOf } from './draft.ts';
 import {
   giveBack,

@@ -1,11 +1,11 @@
-import type { Actor } from '../../../core/case/actor.ts';
-import type { CommandData } from '../../../core/case/command.ts';
-import { replay } from '../../../core/case/evolve.ts';
-import { refuse } from '../../../core/case/refuse.ts';
-import type { Ground } from '../../ground.ts';
-import type { CommandAnswer } from '../../product.ts';
-import { loadCase, type LoadedCase } from '../load-case.ts';
-import { runCommand, type CommandOptions } from '../run-command.ts';
+import type { Actor } from '#core/case/actor.ts';
+import type { CommandData } from '#core/case/command.ts';
+import { replay } from '#core/case/evolve.ts';
+import { refuse } from '#core/case/refuse.ts';
+import type { Ground } from '#app/ground.ts';
+import type { CommandAnswer } from '#app/product.ts';
+import { loadCase, type LoadedCase } from '#app/use-cases/load-case.ts';
+import { runCommand, type CommandOptions } from '#app/use-cases/run-command.ts';
 import type { IssuedPaper } from './issue.ts';
 
 /** How often a case that others change meanwhile is looked at again. */

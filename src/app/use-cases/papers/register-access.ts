@@ -1,7 +1,7 @@
-import type { Actor } from '../../../core/case/actor.ts';
-import { withheldOutputs, type Withheld } from '../../../core/documents/withheld.ts';
-import type { Ground } from '../../ground.ts';
-import type { RegisterEntry } from '../../ports.ts';
+import type { Actor } from '#core/case/actor.ts';
+import { withheldOutputs, type Withheld } from '#core/documents/withheld.ts';
+import type { Ground } from '#app/ground.ts';
+import type { RegisterEntry } from '#app/ports.ts';
 
 /** Why the number of a print that was withdrawn is not used. Why it was withdrawn, its paper tells those who may see it. */
 export const printWithdrawn = 'Cetakan ditarik';

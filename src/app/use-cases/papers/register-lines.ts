@@ -1,9 +1,9 @@
-import type { Actor } from '../../../core/case/actor.ts';
-import { entryInNumber } from '../../../core/documents/registers.ts';
-import type { Ground } from '../../ground.ts';
-import type { PaperRow, RegisterEntry } from '../../ports.ts';
-import type { RegisterLine } from '../../product.ts';
-import { seesAll } from '../../visibility.ts';
+import type { Actor } from '#core/case/actor.ts';
+import { entryInNumber } from '#core/documents/registers.ts';
+import type { Ground } from '#app/ground.ts';
+import type { PaperRow, RegisterEntry } from '#app/ports.ts';
+import type { RegisterLine } from '#app/product.ts';
+import { seesAll } from '#app/visibility.ts';
 import { entryWithout, withheldInRegisters } from './register-access.ts';
 
 /** The paper an entry names as `case/turn/output/version/attempt`; null when it names none. */

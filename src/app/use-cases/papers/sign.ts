@@ -1,10 +1,10 @@
-import type { Actor } from '../../../core/case/actor.ts';
-import { refuse } from '../../../core/case/refuse.ts';
-import { signFailure } from '../../../core/signing/failures.ts';
-import type { Ground } from '../../ground.ts';
-import { inTurn } from '../../in-turn.ts';
-import { TypesettingFailed } from '../../ports.ts';
-import type { NotFound, SigningAnswer } from '../../product.ts';
+import type { Actor } from '#core/case/actor.ts';
+import { refuse } from '#core/case/refuse.ts';
+import { signFailure } from '#core/signing/failures.ts';
+import type { Ground } from '#app/ground.ts';
+import { inTurn } from '#app/in-turn.ts';
+import { TypesettingFailed } from '#app/ports.ts';
+import type { NotFound, SigningAnswer } from '#app/product.ts';
 import { makeSignatures, type Secret } from './make-signatures.ts';
 import { prepareAll, type Prepared, type Stopped, type ToBeSigned } from './prepare-signing.ts';
 import { paperIn, recordSignatures, type Recorded, type Recording } from './record-signatures.ts';

@@ -1,6 +1,6 @@
-import { sopDocumentData } from '../../../core/documents/sop-document-data.ts';
-import type { Ground } from '../../ground.ts';
-import type { AgencyView, Product } from '../../product.ts';
+import { sopDocumentData } from '#core/documents/sop-document-data.ts';
+import type { Ground } from '#app/ground.ts';
+import type { AgencyView, Product } from '#app/product.ts';
 
 /** Most SOP documents kept set; the one not asked for longest goes first. About 100 KB each. */
 const mostKept = 100;

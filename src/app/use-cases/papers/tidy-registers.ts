@@ -1,5 +1,5 @@
-import { instantOf, momentOf } from '../../../core/time/instant.ts';
-import type { Ground } from '../../ground.ts';
+import { instantOf, momentOf } from '#core/time/instant.ts';
+import type { Ground } from '#app/ground.ts';
 import { numberMissedLetters } from './agenda.ts';
 
 /** No signing takes so long: a number held longer was left by work that broke off. */

@@ -1,10 +1,10 @@
-import type { Actor } from '../../../core/case/actor.ts';
-import { outputName } from '../../../core/case/sentence.ts';
-import { signsFor } from '../../../core/documents/signatures.ts';
-import { papersOf } from '../../../core/documents/papers-of-case.ts';
-import type { Ground } from '../../ground.ts';
-import type { ToSign } from '../../product.ts';
-import { loadCase, type LoadedCase } from '../load-case.ts';
+import type { Actor } from '#core/case/actor.ts';
+import { outputName } from '#core/case/sentence.ts';
+import { signsFor } from '#core/documents/signatures.ts';
+import { papersOf } from '#core/documents/papers-of-case.ts';
+import type { Ground } from '#app/ground.ts';
+import type { ToSign } from '#app/product.ts';
+import { loadCase, type LoadedCase } from '#app/use-cases/load-case.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { PaperIn } from './prepare-signing.ts';
 import { isNamed, isOpenParty, personFor, signerNow, whoSigns } from './who-signs.ts';

@@ -1,13 +1,13 @@
-import type { Sop } from '../../sop/model.ts';
-import type { Approval, Case, OpenCase } from '../case.ts';
-import { currentTurn } from '../case.ts';
-import type { CommandOf } from '../command.ts';
-import { gateStates, roleName } from '../gates.ts';
-import { mayApprove } from '../permissions.ts';
-import type { GateState } from '../question.ts';
-import { refuse } from '../refuse.ts';
-import type { Refusal } from '../refusal.ts';
-import { stamp } from '../stamp.ts';
+import type { Sop } from '#core/sop/model.ts';
+import type { Approval, Case, OpenCase } from '#core/case/case.ts';
+import { currentTurn } from '#core/case/case.ts';
+import type { CommandOf } from '#core/case/command.ts';
+import { gateStates, roleName } from '#core/case/gates.ts';
+import { mayApprove } from '#core/case/permissions.ts';
+import type { GateState } from '#core/case/question.ts';
+import { refuse } from '#core/case/refuse.ts';
+import type { Refusal } from '#core/case/refusal.ts';
+import { stamp } from '#core/case/stamp.ts';
 import { badText, openCase, workingAt, type Decision } from './ground.ts';
 
 type ApprovalGate = GateState & { readonly gate: { readonly type: 'approval' } };

@@ -1,8 +1,8 @@
-import type { Sop } from '../../sop/model.ts';
-import type { Case } from '../case.ts';
-import type { CommandOf } from '../command.ts';
-import { refuse } from '../refuse.ts';
-import { stamp } from '../stamp.ts';
+import type { Sop } from '#core/sop/model.ts';
+import type { Case } from '#core/case/case.ts';
+import type { CommandOf } from '#core/case/command.ts';
+import { refuse } from '#core/case/refuse.ts';
+import { stamp } from '#core/case/stamp.ts';
 import type { Decision } from './ground.ts';
 
 /** That the whole case was given out stands in its record, with the hash by which the copy is known again. */

@@ -1,12 +1,12 @@
-import type { Sop } from '../../sop/model.ts';
-import type { Actor } from '../actor.ts';
-import type { Case, OpenCase } from '../case.ts';
-import type { CommandOf } from '../command.ts';
-import { happened } from '../happened.ts';
-import { isOfTeam, takesPart } from '../permissions.ts';
-import { refuse } from '../refuse.ts';
-import type { Refusal } from '../refusal.ts';
-import { stamp } from '../stamp.ts';
+import type { Sop } from '#core/sop/model.ts';
+import type { Actor } from '#core/case/actor.ts';
+import type { Case, OpenCase } from '#core/case/case.ts';
+import type { CommandOf } from '#core/case/command.ts';
+import { happened } from '#core/case/happened.ts';
+import { isOfTeam, takesPart } from '#core/case/permissions.ts';
+import { refuse } from '#core/case/refuse.ts';
+import type { Refusal } from '#core/case/refusal.ts';
+import { stamp } from '#core/case/stamp.ts';
 import { badText, openCase, type Decision } from './ground.ts';
 
 const forTeam = (sop: Sop, before: Case, by: Actor): OpenCase | Refusal => {

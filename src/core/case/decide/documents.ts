@@ -1,15 +1,15 @@
-import type { OutputId, Sop } from '../../sop/model.ts';
-import { tooManyLines } from '../../text/lines.ts';
-import type { Case, PaperVersion } from '../case.ts';
-import type { CommandOf } from '../command.ts';
-import { roleName } from '../gates.ts';
-import { happened } from '../happened.ts';
-import { printedVersion, signedVersion } from '../papers.ts';
-import { isOfTeam, mayApprove, mayCoordinate } from '../permissions.ts';
-import { refuse } from '../refuse.ts';
-import type { Refusal } from '../refusal.ts';
-import { outputName } from '../sentence.ts';
-import { stamp } from '../stamp.ts';
+import type { OutputId, Sop } from '#core/sop/model.ts';
+import { tooManyLines } from '#core/text/lines.ts';
+import type { Case, PaperVersion } from '#core/case/case.ts';
+import type { CommandOf } from '#core/case/command.ts';
+import { roleName } from '#core/case/gates.ts';
+import { happened } from '#core/case/happened.ts';
+import { printedVersion, signedVersion } from '#core/case/papers.ts';
+import { isOfTeam, mayApprove, mayCoordinate } from '#core/case/permissions.ts';
+import { refuse } from '#core/case/refuse.ts';
+import type { Refusal } from '#core/case/refusal.ts';
+import { outputName } from '#core/case/sentence.ts';
+import { stamp } from '#core/case/stamp.ts';
 import { badText, controllerNames, type Decision } from './ground.ts';
 import { atPaper, fixed } from './paper-ground.ts';
 

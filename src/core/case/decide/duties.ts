@@ -1,13 +1,13 @@
-import type { Sop } from '../../sop/model.ts';
-import { instantOf, momentOf } from '../../time/instant.ts';
-import { checkAnswers } from '../answers.ts';
-import type { Case } from '../case.ts';
-import type { CommandOf } from '../command.ts';
-import { happened } from '../happened.ts';
-import { isOfTeam } from '../permissions.ts';
-import { refuse } from '../refuse.ts';
-import { stepName } from '../sentence.ts';
-import { stamp } from '../stamp.ts';
+import type { Sop } from '#core/sop/model.ts';
+import { instantOf, momentOf } from '#core/time/instant.ts';
+import { checkAnswers } from '#core/case/answers.ts';
+import type { Case } from '#core/case/case.ts';
+import type { CommandOf } from '#core/case/command.ts';
+import { happened } from '#core/case/happened.ts';
+import { isOfTeam } from '#core/case/permissions.ts';
+import { refuse } from '#core/case/refuse.ts';
+import { stepName } from '#core/case/sentence.ts';
+import { stamp } from '#core/case/stamp.ts';
 import { badText, openCase, type Decision } from './ground.ts';
 
 /**

@@ -1,13 +1,13 @@
-import type { Effect, OutcomeId, Output } from '../../sop/model.ts';
-import type { Bilingual } from '../../text/bilingual.ts';
-import type { Instant } from '../../time/instant.ts';
-import { chosen } from '../answers.ts';
-import type { OpenCase } from '../case.ts';
-import type { Meta } from '../command.ts';
-import type { Answers, CaseEvent, EventData } from '../event.ts';
-import { isMeasureKind, mustBeLifted } from '../measures.ts';
-import type { FileRef } from '../report.ts';
-import { stamp } from '../stamp.ts';
+import type { Effect, OutcomeId, Output } from '#core/sop/model.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
+import type { Instant } from '#core/time/instant.ts';
+import { chosen } from '#core/case/answers.ts';
+import type { OpenCase } from '#core/case/case.ts';
+import type { Meta } from '#core/case/command.ts';
+import type { Answers, CaseEvent, EventData } from '#core/case/event.ts';
+import { isMeasureKind, mustBeLifted } from '#core/case/measures.ts';
+import type { FileRef } from '#core/case/report.ts';
+import { stamp } from '#core/case/stamp.ts';
 
 /** What an effect has to work with: the case as the step's completion left it. */
 export interface EffectGround {

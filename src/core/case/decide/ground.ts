@@ -1,13 +1,13 @@
-import type { Sop, Step } from '../../sop/model.ts';
-import { tooManyLines } from '../../text/lines.ts';
-import type { Case, OpenCase, Turn } from '../case.ts';
-import { currentTurn } from '../case.ts';
-import type { CaseEvent } from '../event.ts';
-import { roleName } from '../gates.ts';
-import { mayWorkAt } from '../permissions.ts';
-import type { Actor } from '../actor.ts';
-import { refuse } from '../refuse.ts';
-import type { Refusal } from '../refusal.ts';
+import type { Sop, Step } from '#core/sop/model.ts';
+import { tooManyLines } from '#core/text/lines.ts';
+import type { Case, OpenCase, Turn } from '#core/case/case.ts';
+import { currentTurn } from '#core/case/case.ts';
+import type { CaseEvent } from '#core/case/event.ts';
+import { roleName } from '#core/case/gates.ts';
+import { mayWorkAt } from '#core/case/permissions.ts';
+import type { Actor } from '#core/case/actor.ts';
+import { refuse } from '#core/case/refuse.ts';
+import type { Refusal } from '#core/case/refusal.ts';
 
 /** What deciding gives: the events that follow, or why none do. */
 export type Decision = readonly CaseEvent[] | Refusal;

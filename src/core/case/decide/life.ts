@@ -1,10 +1,10 @@
-import type { Sop } from '../../sop/model.ts';
-import type { Case } from '../case.ts';
-import type { CommandOf } from '../command.ts';
-import { measureNames, mustBeLifted } from '../measures.ts';
-import { mayCoordinate } from '../permissions.ts';
-import { refuse } from '../refuse.ts';
-import { stamp } from '../stamp.ts';
+import type { Sop } from '#core/sop/model.ts';
+import type { Case } from '#core/case/case.ts';
+import type { CommandOf } from '#core/case/command.ts';
+import { measureNames, mustBeLifted } from '#core/case/measures.ts';
+import { mayCoordinate } from '#core/case/permissions.ts';
+import { refuse } from '#core/case/refuse.ts';
+import { stamp } from '#core/case/stamp.ts';
 import { badText, controllerNames, openCase, type Decision } from './ground.ts';
 import { startTurn } from './start-turn.ts';
 

@@ -1,13 +1,13 @@
-import type { Sop } from '../../sop/model.ts';
-import type { Case, Measure, OpenCase } from '../case.ts';
-import type { CommandOf } from '../command.ts';
-import { conditionApplies, roleName } from '../gates.ts';
-import { happened } from '../happened.ts';
-import { isMeasureKind, measureNames, mustBeLifted } from '../measures.ts';
-import { isOfTeam } from '../permissions.ts';
-import { refuse } from '../refuse.ts';
-import type { Refusal } from '../refusal.ts';
-import { stamp } from '../stamp.ts';
+import type { Sop } from '#core/sop/model.ts';
+import type { Case, Measure, OpenCase } from '#core/case/case.ts';
+import type { CommandOf } from '#core/case/command.ts';
+import { conditionApplies, roleName } from '#core/case/gates.ts';
+import { happened } from '#core/case/happened.ts';
+import { isMeasureKind, measureNames, mustBeLifted } from '#core/case/measures.ts';
+import { isOfTeam } from '#core/case/permissions.ts';
+import { refuse } from '#core/case/refuse.ts';
+import type { Refusal } from '#core/case/refusal.ts';
+import { stamp } from '#core/case/stamp.ts';
 import { badText, openCase, type Decision } from './ground.ts';
 
 /** A measure is ordered outside the step that foresees it, for instance an emergency block. */

@@ -1,14 +1,14 @@
-import type { RoleId, Sop } from '../../sop/model.ts';
-import type { Actor } from '../actor.ts';
-import { currentTurn, type Case, type Meeting, type OpenCase } from '../case.ts';
-import type { CommandOf } from '../command.ts';
-import type { DispositionPlan, MeetingMinutes, MeetingPlan } from '../event.ts';
-import { happened } from '../happened.ts';
-import { paperOf, printedVersion, signedVersion } from '../papers.ts';
-import { isOfTeam } from '../permissions.ts';
-import { refuse } from '../refuse.ts';
-import type { Refusal } from '../refusal.ts';
-import { stamp } from '../stamp.ts';
+import type { RoleId, Sop } from '#core/sop/model.ts';
+import type { Actor } from '#core/case/actor.ts';
+import { currentTurn, type Case, type Meeting, type OpenCase } from '#core/case/case.ts';
+import type { CommandOf } from '#core/case/command.ts';
+import type { DispositionPlan, MeetingMinutes, MeetingPlan } from '#core/case/event.ts';
+import { happened } from '#core/case/happened.ts';
+import { paperOf, printedVersion, signedVersion } from '#core/case/papers.ts';
+import { isOfTeam } from '#core/case/permissions.ts';
+import { refuse } from '#core/case/refuse.ts';
+import type { Refusal } from '#core/case/refusal.ts';
+import { stamp } from '#core/case/stamp.ts';
 import { badText, openCase, type Decision } from './ground.ts';
 
 /** Most people, units or instructions in one list. */

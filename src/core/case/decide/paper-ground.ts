@@ -1,11 +1,11 @@
-import type { Sop } from '../../sop/model.ts';
-import type { Case, CasePaper, ClosedCase, OpenCase } from '../case.ts';
-import type { PaperOf } from '../event.ts';
-import { paperOf, printedVersion, signedVersion } from '../papers.ts';
-import { refuse } from '../refuse.ts';
-import type { Refusal } from '../refusal.ts';
-import { outputName } from '../sentence.ts';
-import { sidePapersOf } from '../side-papers.ts';
+import type { Sop } from '#core/sop/model.ts';
+import type { Case, CasePaper, ClosedCase, OpenCase } from '#core/case/case.ts';
+import type { PaperOf } from '#core/case/event.ts';
+import { paperOf, printedVersion, signedVersion } from '#core/case/papers.ts';
+import { refuse } from '#core/case/refuse.ts';
+import type { Refusal } from '#core/case/refusal.ts';
+import { outputName } from '#core/case/sentence.ts';
+import { sidePapersOf } from '#core/case/side-papers.ts';
 
 export interface AtPaper {
   readonly state: OpenCase | ClosedCase;

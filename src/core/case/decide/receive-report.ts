@@ -1,14 +1,14 @@
-import type { Sop } from '../../sop/model.ts';
-import type { Bilingual } from '../../text/bilingual.ts';
-import type { Actor } from '../actor.ts';
-import type { Case } from '../case.ts';
-import { categories } from '../categories.ts';
-import type { CommandOf } from '../command.ts';
-import { isOfTeam } from '../permissions.ts';
-import { refuse } from '../refuse.ts';
-import type { Refusal } from '../refusal.ts';
-import type { Report } from '../report.ts';
-import { stamp } from '../stamp.ts';
+import type { Sop } from '#core/sop/model.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
+import type { Actor } from '#core/case/actor.ts';
+import type { Case } from '#core/case/case.ts';
+import { categories } from '#core/case/categories.ts';
+import type { CommandOf } from '#core/case/command.ts';
+import { isOfTeam } from '#core/case/permissions.ts';
+import { refuse } from '#core/case/refuse.ts';
+import type { Refusal } from '#core/case/refusal.ts';
+import type { Report } from '#core/case/report.ts';
+import { stamp } from '#core/case/stamp.ts';
 import type { Decision } from './ground.ts';
 import { startTurn } from './start-turn.ts';
 

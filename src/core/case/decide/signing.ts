@@ -1,14 +1,14 @@
-import type { Sop } from '../../sop/model.ts';
-import type { Case, PaperVersion } from '../case.ts';
-import type { CommandOf } from '../command.ts';
-import type { PaperSigner, RegisterHold } from '../event.ts';
-import { happened } from '../happened.ts';
-import { paperOf, printedVersion, signedVersion } from '../papers.ts';
-import { isOfTeam, mayApprove } from '../permissions.ts';
-import { roleName } from '../gates.ts';
-import { refuse } from '../refuse.ts';
-import type { Refusal } from '../refusal.ts';
-import { stamp } from '../stamp.ts';
+import type { Sop } from '#core/sop/model.ts';
+import type { Case, PaperVersion } from '#core/case/case.ts';
+import type { CommandOf } from '#core/case/command.ts';
+import type { PaperSigner, RegisterHold } from '#core/case/event.ts';
+import { happened } from '#core/case/happened.ts';
+import { paperOf, printedVersion, signedVersion } from '#core/case/papers.ts';
+import { isOfTeam, mayApprove } from '#core/case/permissions.ts';
+import { roleName } from '#core/case/gates.ts';
+import { refuse } from '#core/case/refuse.ts';
+import type { Refusal } from '#core/case/refusal.ts';
+import { stamp } from '#core/case/stamp.ts';
 import { badText, type Decision } from './ground.ts';
 import { atPaper, fixed, type AtPaper } from './paper-ground.ts';
 

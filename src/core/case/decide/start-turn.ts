@@ -1,10 +1,10 @@
-import type { Sop, Step } from '../../sop/model.ts';
-import type { Calendar } from '../../time/calendar.ts';
-import { due, type Deadline } from '../../time/due.ts';
-import type { Instant } from '../../time/instant.ts';
-import type { Meta } from '../command.ts';
-import type { CaseEvent } from '../event.ts';
-import { stamp } from '../stamp.ts';
+import type { Sop, Step } from '#core/sop/model.ts';
+import type { Calendar } from '#core/time/calendar.ts';
+import { due, type Deadline } from '#core/time/due.ts';
+import type { Instant } from '#core/time/instant.ts';
+import type { Meta } from '#core/case/command.ts';
+import type { CaseEvent } from '#core/case/event.ts';
+import { stamp } from '#core/case/stamp.ts';
 
 /** When a step started at an instant is due; null when its SOP states no standard time. */
 export const deadlineOf = (

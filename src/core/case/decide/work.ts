@@ -1,9 +1,9 @@
-import type { Sop } from '../../sop/model.ts';
-import type { Case } from '../case.ts';
-import type { CommandOf } from '../command.ts';
-import { isOfTeam, mayAssign } from '../permissions.ts';
-import { refuse } from '../refuse.ts';
-import { stamp } from '../stamp.ts';
+import type { Sop } from '#core/sop/model.ts';
+import type { Case } from '#core/case/case.ts';
+import type { CommandOf } from '#core/case/command.ts';
+import { isOfTeam, mayAssign } from '#core/case/permissions.ts';
+import { refuse } from '#core/case/refuse.ts';
+import { stamp } from '#core/case/stamp.ts';
 import {
   atTurn,
   badText,

@@ -1,11 +1,11 @@
-import { filesOf } from '../../case/answers.ts';
-import type { ClosedCase, OpenCase, Turn } from '../../case/case.ts';
-import type { FileRef } from '../../case/report.ts';
-import type { Instant } from '../../time/instant.ts';
-import { fileSize } from '../answer-text.ts';
-import type { Ground } from '../ground.ts';
-import { fieldKey } from '../paper-fields.ts';
-import type { Block } from '../paper.ts';
+import { filesOf } from '#core/case/answers.ts';
+import type { ClosedCase, OpenCase, Turn } from '#core/case/case.ts';
+import type { FileRef } from '#core/case/report.ts';
+import type { Instant } from '#core/time/instant.ts';
+import { fileSize } from '#core/documents/answer-text.ts';
+import type { Ground } from '#core/documents/ground.ts';
+import { fieldKey } from '#core/documents/paper-fields.ts';
+import type { Block } from '#core/documents/paper.ts';
 import { keptOffPaper, type KeptOff } from './kept-off-paper.ts';
 import { titleWithZone, timeIn } from './time.ts';
 

@@ -1,8 +1,8 @@
-import type { OutputId } from '../../sop/model.ts';
-import type { Ground } from '../ground.ts';
-import type { DocumentMapping } from '../mapping.ts';
-import { isRestricted } from '../paper-access.ts';
-import { fieldsOnlyOf, type FieldKey } from '../paper-fields.ts';
+import type { OutputId } from '#core/sop/model.ts';
+import type { Ground } from '#core/documents/ground.ts';
+import type { DocumentMapping } from '#core/documents/mapping.ts';
+import { isRestricted } from '#core/documents/paper-access.ts';
+import { fieldsOnlyOf, type FieldKey } from '#core/documents/paper-fields.ts';
 
 /** What a paper does not tell of its case. */
 export interface KeptOff {

@@ -1,8 +1,8 @@
-import { categories } from '../../case/categories.ts';
-import { capacityNames, channelNames } from '../../case/channels.ts';
-import { formatInstant } from '../../time/format.ts';
-import type { OfCase } from '../ground.ts';
-import type { Block, Pair } from '../paper.ts';
+import { categories } from '#core/case/categories.ts';
+import { capacityNames, channelNames } from '#core/case/channels.ts';
+import { formatInstant } from '#core/time/format.ts';
+import type { OfCase } from '#core/documents/ground.ts';
+import type { Block, Pair } from '#core/documents/paper.ts';
 
 const pairs = (
   rows: readonly (readonly [label: string, value: string | null | undefined])[],

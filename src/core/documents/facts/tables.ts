@@ -1,6 +1,6 @@
-import type { Measure } from '../../case/case.ts';
-import type { OfCase } from '../ground.ts';
-import type { Block } from '../paper.ts';
+import type { Measure } from '#core/case/case.ts';
+import type { OfCase } from '#core/documents/ground.ts';
+import type { Block } from '#core/documents/paper.ts';
 import { elapsed, timeIn, titleWithZone } from './time.ts';
 
 const measureNames: Readonly<Record<Measure['kind'], string>> = {

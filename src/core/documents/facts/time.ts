@@ -1,8 +1,8 @@
-import { minuteMs } from '../../time/day-number.ts';
-import { formatInstant } from '../../time/format.ts';
-import type { Instant } from '../../time/instant.ts';
-import { msOf } from '../../time/working-time.ts';
-import type { OfCase } from '../ground.ts';
+import { minuteMs } from '#core/time/day-number.ts';
+import { formatInstant } from '#core/time/format.ts';
+import type { Instant } from '#core/time/instant.ts';
+import { msOf } from '#core/time/working-time.ts';
+import type { OfCase } from '#core/documents/ground.ts';
 
 /** A time is written "21 Nov 2026 17.54 WIT": the zone is its last word. */
 const zonePattern = / (\S+)$/;

@@ -1,5 +1,5 @@
-import type { EffectPart } from '../document.ts';
-import type { Effect } from '../model.ts';
+import type { EffectPart } from '#core/sop/document.ts';
+import type { Effect } from '#core/sop/model.ts';
 
 type BlockPart = Extract<EffectPart, { readonly block: unknown }>['block'];
 

@@ -1,5 +1,5 @@
-import type { FieldPart } from '../document.ts';
-import type { Field } from '../model.ts';
+import type { FieldPart } from '#core/sop/document.ts';
+import type { Field } from '#core/sop/model.ts';
 
 /** A field of a step's form. A help text without English is shown in Indonesian to both. */
 export const compileField = (field: FieldPart): Field => ({

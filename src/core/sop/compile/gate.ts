@@ -1,5 +1,5 @@
-import type { GateConditionPart, GatePart } from '../document.ts';
-import type { Gate, GateCondition } from '../model.ts';
+import type { GateConditionPart, GatePart } from '#core/sop/document.ts';
+import type { Gate, GateCondition } from '#core/sop/model.ts';
 
 /** Reports count as received unless the edition says otherwise: the wider reading asks for approval sooner. */
 const compileCondition = (condition: GateConditionPart): GateCondition => ({

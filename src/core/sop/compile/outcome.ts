@@ -1,6 +1,6 @@
-import type { GatePart, OutcomePart } from '../document.ts';
-import { endOfFlow } from '../flow.ts';
-import type { Outcome } from '../model.ts';
+import type { GatePart, OutcomePart } from '#core/sop/document.ts';
+import { endOfFlow } from '#core/sop/flow.ts';
+import type { Outcome } from '#core/sop/model.ts';
 import { compileEffect } from './effect.ts';
 import { compileGate } from './gate.ts';
 

@@ -1,6 +1,6 @@
-import type { TimeUnit } from '../../time/standard-time.ts';
-import type { OutputPart, StepPart } from '../document.ts';
-import type { Output, Step } from '../model.ts';
+import type { TimeUnit } from '#core/time/standard-time.ts';
+import type { OutputPart, StepPart } from '#core/sop/document.ts';
+import type { Output, Step } from '#core/sop/model.ts';
 import { compileField } from './field.ts';
 import { compileOutcome } from './outcome.ts';
 

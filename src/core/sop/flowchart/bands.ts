@@ -1,4 +1,4 @@
-import type { Step, StepId } from '../model.ts';
+import type { Step, StepId } from '#core/sop/model.ts';
 import type { Runs, Stand } from './lanes.ts';
 import { around, middleOf } from './lanes.ts';
 import { sizes } from './measures.ts';

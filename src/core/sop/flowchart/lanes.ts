@@ -1,4 +1,4 @@
-import type { Role, Sop, Step } from '../model.ts';
+import type { Role, Sop, Step } from '#core/sop/model.ts';
 import { sizes } from './measures.ts';
 import type { FlowColumn, FlowGroup } from './shapes.ts';
 

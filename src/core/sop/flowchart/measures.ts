@@ -1,4 +1,4 @@
-import type { Language } from '../../text/bilingual.ts';
+import type { Language } from '#core/text/bilingual.ts';
 
 /** What a caller may choose; the rest follows. */
 export interface FlowchartOptions {

@@ -1,4 +1,4 @@
-import type { Outcome, Sop, Step } from '../model.ts';
+import type { Outcome, Sop, Step } from '#core/sop/model.ts';
 import type { Band, Mark, StepBand } from './bands.ts';
 import { endStand, markStand } from './bands.ts';
 import { labelText } from './label-text.ts';

@@ -1,4 +1,4 @@
-import type { Sop, Step, StepId } from '../model.ts';
+import type { Sop, Step, StepId } from '#core/sop/model.ts';
 
 const leadsTo = (step: Step, to: StepId): boolean => step.outcomes.some((outcome) => outcome.to === to);
 

@@ -1,4 +1,4 @@
-import type { OutcomeId, RoleId, StepId } from '../model.ts';
+import type { OutcomeId, RoleId, StepId } from '#core/sop/model.ts';
 
 /**
  * A flowchart as plain data: where every symbol, line and word stands. Lengths are abstract

@@ -1,5 +1,5 @@
-import { error, type Rule } from '../rule.ts';
-import { effectsOf } from '../walk.ts';
+import { error, type Rule } from '#core/sop/rule.ts';
+import { effectsOf } from '#core/sop/walk.ts';
 
 const name = 'block-without-measure';
 

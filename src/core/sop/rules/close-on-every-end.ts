@@ -1,6 +1,6 @@
-import { endOfFlow } from '../flow.ts';
-import { error, type Rule } from '../rule.ts';
-import { hasEffect, outcomesOf } from '../walk.ts';
+import { endOfFlow } from '#core/sop/flow.ts';
+import { error, type Rule } from '#core/sop/rule.ts';
+import { hasEffect, outcomesOf } from '#core/sop/walk.ts';
 
 const name = 'close-on-every-end';
 

@@ -1,8 +1,8 @@
-import { nearlySame } from '../closest.ts';
-import type { SopDocument, StepPart } from '../document.ts';
-import { stepsBefore } from '../flow.ts';
-import { warning, type Rule } from '../rule.ts';
-import { stepsOf } from '../walk.ts';
+import { nearlySame } from '#core/sop/closest.ts';
+import type { SopDocument, StepPart } from '#core/sop/document.ts';
+import { stepsBefore } from '#core/sop/flow.ts';
+import { warning, type Rule } from '#core/sop/rule.ts';
+import { stepsOf } from '#core/sop/walk.ts';
 
 const name = 'completeness-without-producer';
 

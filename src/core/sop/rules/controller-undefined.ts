@@ -1,5 +1,5 @@
-import { suggestion } from '../closest.ts';
-import { error, type Rule } from '../rule.ts';
+import { suggestion } from '#core/sop/closest.ts';
+import { error, type Rule } from '#core/sop/rule.ts';
 
 const name = 'controller-undefined';
 

@@ -1,7 +1,7 @@
-import type { SopDocument } from '../document.ts';
-import type { DocumentPath } from '../findings.ts';
-import { error, type Rule } from '../rule.ts';
-import { everyField, stepsOf } from '../walk.ts';
+import type { SopDocument } from '#core/sop/document.ts';
+import type { DocumentPath } from '#core/sop/findings.ts';
+import { error, type Rule } from '#core/sop/rule.ts';
+import { everyField, stepsOf } from '#core/sop/walk.ts';
 
 const name = 'duplicate-code';
 

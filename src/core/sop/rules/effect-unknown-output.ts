@@ -1,7 +1,7 @@
-import { suggestion } from '../closest.ts';
-import { stepsBefore } from '../flow.ts';
-import { error, type Rule } from '../rule.ts';
-import { effectsOf } from '../walk.ts';
+import { suggestion } from '#core/sop/closest.ts';
+import { stepsBefore } from '#core/sop/flow.ts';
+import { error, type Rule } from '#core/sop/rule.ts';
+import { effectsOf } from '#core/sop/walk.ts';
 
 const name = 'effect-unknown-output';
 

@@ -1,6 +1,6 @@
-import { suggestion } from '../closest.ts';
-import { error, type Rule } from '../rule.ts';
-import { stepsOf } from '../walk.ts';
+import { suggestion } from '#core/sop/closest.ts';
+import { error, type Rule } from '#core/sop/rule.ts';
+import { stepsOf } from '#core/sop/walk.ts';
 
 const name = 'executor-undefined';
 

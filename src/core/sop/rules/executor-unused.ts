@@ -1,5 +1,5 @@
-import { warning, type Rule } from '../rule.ts';
-import { gatesOf } from '../walk.ts';
+import { warning, type Rule } from '#core/sop/rule.ts';
+import { gatesOf } from '#core/sop/walk.ts';
 
 const name = 'executor-unused';
 

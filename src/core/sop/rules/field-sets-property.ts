@@ -1,7 +1,7 @@
-import { categories } from '../../case/categories.ts';
-import type { FieldPart } from '../document.ts';
-import { error, type Rule } from '../rule.ts';
-import { fieldsOf } from '../walk.ts';
+import { categories } from '#core/case/categories.ts';
+import type { FieldPart } from '#core/sop/document.ts';
+import { error, type Rule } from '#core/sop/rule.ts';
+import { fieldsOf } from '#core/sop/walk.ts';
 
 const name = 'field-sets-property';
 

@@ -1,5 +1,5 @@
-import { error, type Rule } from '../rule.ts';
-import { outputsOf } from '../walk.ts';
+import { error, type Rule } from '#core/sop/rule.ts';
+import { outputsOf } from '#core/sop/walk.ts';
 
 const name = 'form-output-without-form';
 

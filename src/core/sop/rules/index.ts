@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts';
+import type { Rule } from '#core/sop/rule.ts';
 import { blockWithoutMeasure } from './block-without-measure.ts';
 import { choiceWithoutOptions } from './choice-without-options.ts';
 import { closeOnEveryEnd } from './close-on-every-end.ts';

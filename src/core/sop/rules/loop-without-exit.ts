@@ -1,7 +1,7 @@
-import type { SopDocument } from '../document.ts';
-import { endOfFlow, stepsAfter } from '../flow.ts';
-import { error, type Rule } from '../rule.ts';
-import { stepsOf } from '../walk.ts';
+import type { SopDocument } from '#core/sop/document.ts';
+import { endOfFlow, stepsAfter } from '#core/sop/flow.ts';
+import { error, type Rule } from '#core/sop/rule.ts';
+import { stepsOf } from '#core/sop/walk.ts';
 
 const name = 'loop-without-exit';
 

@@ -1,5 +1,5 @@
-import { error, type Rule } from '../rule.ts';
-import { everyField } from '../walk.ts';
+import { error, type Rule } from '#core/sop/rule.ts';
+import { everyField } from '#core/sop/walk.ts';
 
 const name = 'max-out-of-place';
 

@@ -1,7 +1,7 @@
-import type { GatePart, OutcomePart, SopDocument, StepPart } from '../document.ts';
-import { endOfFlow } from '../flow.ts';
-import { warning, type Rule } from '../rule.ts';
-import { effectsOf, hasEffect } from '../walk.ts';
+import type { GatePart, OutcomePart, SopDocument, StepPart } from '#core/sop/document.ts';
+import { endOfFlow } from '#core/sop/flow.ts';
+import { warning, type Rule } from '#core/sop/rule.ts';
+import { effectsOf, hasEffect } from '#core/sop/walk.ts';
 
 const name = 'measures-never-lifted';
 

@@ -1,6 +1,6 @@
-import { suggestion } from '../closest.ts';
-import { error, type Rule } from '../rule.ts';
-import { effectsOf } from '../walk.ts';
+import { suggestion } from '#core/sop/closest.ts';
+import { error, type Rule } from '#core/sop/rule.ts';
+import { effectsOf } from '#core/sop/walk.ts';
 
 const name = 'message-field';
 

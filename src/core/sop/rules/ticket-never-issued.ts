@@ -1,6 +1,6 @@
-import { stepsBefore } from '../flow.ts';
-import { error, type Rule } from '../rule.ts';
-import { hasEffect, outputsOf } from '../walk.ts';
+import { stepsBefore } from '#core/sop/flow.ts';
+import { error, type Rule } from '#core/sop/rule.ts';
+import { hasEffect, outputsOf } from '#core/sop/walk.ts';
 
 const name = 'ticket-never-issued';
 

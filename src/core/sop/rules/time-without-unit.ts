@@ -1,6 +1,6 @@
-import { readTimeText } from '../time-text.ts';
-import { error, type Rule } from '../rule.ts';
-import { stepsOf } from '../walk.ts';
+import { readTimeText } from '#core/sop/time-text.ts';
+import { error, type Rule } from '#core/sop/rule.ts';
+import { stepsOf } from '#core/sop/walk.ts';
 
 const name = 'time-without-unit';
 

@@ -1,7 +1,7 @@
-import { suggestion } from '../closest.ts';
-import { endOfFlow } from '../flow.ts';
-import { error, type Rule } from '../rule.ts';
-import { outcomesOf } from '../walk.ts';
+import { suggestion } from '#core/sop/closest.ts';
+import { endOfFlow } from '#core/sop/flow.ts';
+import { error, type Rule } from '#core/sop/rule.ts';
+import { outcomesOf } from '#core/sop/walk.ts';
 
 const name = 'unknown-next-step';
 

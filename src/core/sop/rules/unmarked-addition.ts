@@ -1,5 +1,5 @@
-import { error, type Rule } from '../rule.ts';
-import { stepsOf } from '../walk.ts';
+import { error, type Rule } from '#core/sop/rule.ts';
+import { stepsOf } from '#core/sop/walk.ts';
 
 const name = 'unmarked-addition';
 

@@ -1,6 +1,6 @@
-import { reachableSteps } from '../flow.ts';
-import { error, type Rule } from '../rule.ts';
-import { stepsOf } from '../walk.ts';
+import { reachableSteps } from '#core/sop/flow.ts';
+import { error, type Rule } from '#core/sop/rule.ts';
+import { stepsOf } from '#core/sop/walk.ts';
 
 const name = 'unreachable-step';
 

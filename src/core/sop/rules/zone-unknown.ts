@@ -1,4 +1,4 @@
-import { error, type Rule } from '../rule.ts';
+import { error, type Rule } from '#core/sop/rule.ts';
 
 const name = 'zone-unknown';
 

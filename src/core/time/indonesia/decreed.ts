@@ -1,5 +1,5 @@
-import type { ClosedDay } from '../calendar.ts';
-import type { DateText } from '../instant.ts';
+import type { ClosedDay } from '#core/time/calendar.ts';
+import type { DateText } from '#core/time/instant.ts';
 
 type Row = (date: DateText, name: string) => ClosedDay;
 

@@ -1,4 +1,4 @@
-import type { Span, WeekHours } from '../calendar.ts';
+import type { Span, WeekHours } from '#core/time/calendar.ts';
 
 const fiveDays = (usual: readonly Span[], friday: readonly Span[]): WeekHours => ({
   1: usual,

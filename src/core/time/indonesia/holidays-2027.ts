@@ -1,4 +1,4 @@
-import type { ClosedDay } from '../calendar.ts';
+import type { ClosedDay } from '#core/time/calendar.ts';
 import { decreed } from './decreed.ts';
 
 const { holiday, leave } = decreed('SKB 3 Menteri 1205/3/2 (15 September 2026)');

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Calendar, ClosedDay, WeekHours } from '../calendar.ts';
-import { parseLocal } from '../instant.ts';
-import { typicalDayMinutes } from '../open-hours.ts';
-import { workingMinutes } from '../working-time.ts';
+import type { Calendar, ClosedDay, WeekHours } from '#core/time/calendar.ts';
+import { parseLocal } from '#core/time/instant.ts';
+import { typicalDayMinutes } from '#core/time/open-hours.ts';
+import { workingMinutes } from '#core/time/working-time.ts';
 import { governmentHours, ramadanHours } from './government-hours.ts';
 import { holidays2025 } from './holidays-2025.ts';
 import { holidays2026 } from './holidays-2026.ts';

@@ -1,4 +1,4 @@
-import type { Calendar, ClosedDay } from '../calendar.ts';
+import type { Calendar, ClosedDay } from '#core/time/calendar.ts';
 import { governmentHours } from './government-hours.ts';
 import { holidays2025 } from './holidays-2025.ts';
 import { holidays2026 } from './holidays-2026.ts';

@@ -1,5 +1,5 @@
-import type { SpecialPeriod } from '../calendar.ts';
-import type { DateText } from '../instant.ts';
+import type { SpecialPeriod } from '#core/time/calendar.ts';
+import type { DateText } from '#core/time/instant.ts';
 import { ramadanHours } from './government-hours.ts';
 
 const ramadan = (hijri: number, from: DateText, to: DateText): SpecialPeriod => ({

@@ -1,7 +1,7 @@
-import type { Answer, Answers } from '../../../core/case/event.ts';
-import type { AffectedSystem } from '../../../core/case/report.ts';
-import type { Field } from '../../../core/sop/model.ts';
-import { parseLocal } from '../../../core/time/instant.ts';
+import type { Answer, Answers } from '#core/case/event.ts';
+import type { AffectedSystem } from '#core/case/report.ts';
+import type { Field } from '#core/sop/model.ts';
+import { parseLocal } from '#core/time/instant.ts';
 import { sentFiles, textOf, textsOf, type SentForm } from './sent-form.ts';
 
 /** Name of the control of a field. */

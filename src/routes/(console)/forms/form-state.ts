@@ -1,5 +1,5 @@
-import type { FileRef } from '../../../core/case/report.ts';
-import type { Bilingual } from '../../../core/text/bilingual.ts';
+import type { FileRef } from '#core/case/report.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
 import type { FailedForm } from './failed-form.ts';
 import { tokenOf } from './file-token.ts';
 

@@ -1,6 +1,6 @@
-import type { CommandAnswer, KeyReused, NotFound, Receipt } from '../../../app/product.ts';
-import type { Refusal, RefusalCode } from '../../../core/case/refusal.ts';
-import { caseActions } from '../../../ui/texts/case-actions.ts';
+import type { CommandAnswer, KeyReused, NotFound, Receipt } from '#app/product.ts';
+import type { Refusal, RefusalCode } from '#core/case/refusal.ts';
+import { caseActions } from '#ui/texts/case-actions.ts';
 import type { FieldProblem } from './sent-form.ts';
 
 /** The control a refusal speaks of when it names no field itself. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { memoryFiles } from '../../../adapters/files/memory.ts';
+import { memoryFiles } from '#adapters/files/memory.ts';
 import { tokenOf } from './file-token.ts';
 import { readForm, sentFiles, textOf } from './sent-form.ts';
 

@@ -1,8 +1,8 @@
-import { FileTooLarge } from '../../../app/ports.ts';
-import type { FileStore } from '../../../app/ports.ts';
-import type { FileRef } from '../../../core/case/report.ts';
-import type { Bilingual } from '../../../core/text/bilingual.ts';
-import { fileSize } from '../../../ui/file-size.ts';
+import { FileTooLarge } from '#app/ports.ts';
+import type { FileStore } from '#app/ports.ts';
+import type { FileRef } from '#core/case/report.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
+import { fileSize } from '#ui/file-size.ts';
 import { keptFile } from './file-token.ts';
 
 /** What is wrong at one control of a form; `field` is the control's name. */

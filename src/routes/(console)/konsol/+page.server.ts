@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { officerOf } from '../officer.ts';
+import { officerOf } from '#routes/(console)/officer.ts';
 import type { PageServerLoad } from './$types';
 
 /** Lets an officer of several agencies choose; one of a single agency is led there at once. */

@@ -1,4 +1,4 @@
-import { findAgency } from '../find-agency.ts';
+import { findAgency } from '#routes/(portal)/find-agency.ts';
 import type { LayoutServerLoad } from './$types';
 
 /** Whose pages these are. */

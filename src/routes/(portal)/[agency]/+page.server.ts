@@ -1,5 +1,5 @@
-import { officeHours } from '../../../ui/portal/office-hours.ts';
-import { findAgency } from '../find-agency.ts';
+import { officeHours } from '#ui/portal/office-hours.ts';
+import { findAgency } from '#routes/(portal)/find-agency.ts';
 import type { PageServerLoad } from './$types';
 
 /** What the agency does with a report, and when it works. */

@@ -1,5 +1,5 @@
-import type { PaperCheck, Product } from '../../../app/product.ts';
-import type { Language } from '../../../core/text/bilingual.ts';
+import type { PaperCheck, Product } from '#app/product.ts';
+import type { Language } from '#core/text/bilingual.ts';
 import { presentCheck, type ShownCheck } from './present-check.ts';
 
 /** A check as the page shows it, in the zone and with the kinds of papers of the agency that issued the paper. */

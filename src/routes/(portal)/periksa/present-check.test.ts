@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { PaperCheck } from '../../../app/product.ts';
-import type { PaperRow } from '../../../app/ports.ts';
-import { signFailure } from '../../../core/signing/failures.ts';
-import type { SignatureFinding } from '../../../core/signing/signature-finding.ts';
-import { parseInstant } from '../../../core/time/instant.ts';
+import type { PaperCheck } from '#app/product.ts';
+import type { PaperRow } from '#app/ports.ts';
+import { signFailure } from '#core/signing/failures.ts';
+import type { SignatureFinding } from '#core/signing/signature-finding.ts';
+import { parseInstant } from '#core/time/instant.ts';
 import { presentCheck } from './present-check.ts';
 
 const at = parseInstant('2026-11-17T03:00:00Z');

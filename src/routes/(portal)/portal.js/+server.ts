@@ -1,4 +1,4 @@
-import { script } from '../portal-script.ts';
+import { script } from '#routes/(portal)/portal-script.ts';
 import type { RequestHandler } from './$types';
 
 /** The script that makes the public pages smoother; they work without it. */

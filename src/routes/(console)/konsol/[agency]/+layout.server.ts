@@ -1,7 +1,7 @@
-import { isAdministrator, seesAll } from '../../../../app/visibility.ts';
-import { isOfTeam, mayCoordinate } from '../../../../core/case/permissions.ts';
-import { atWork } from '../../officer.ts';
-import { roleWords } from '../../role-names.ts';
+import { isAdministrator, seesAll } from '#app/visibility.ts';
+import { isOfTeam, mayCoordinate } from '#core/case/permissions.ts';
+import { atWork } from '#routes/(console)/officer.ts';
+import { roleWords } from '#routes/(console)/role-names.ts';
 import type { LayoutServerLoad } from './$types';
 
 /** Where the officer is: the agency and the roles held in it. */

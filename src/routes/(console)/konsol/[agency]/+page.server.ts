@@ -1,9 +1,9 @@
-import { outputName } from '../../../../core/case/sentence.ts';
-import type { Sop } from '../../../../core/sop/model.ts';
-import { wallWords } from '../../../../ui/due-words.ts';
-import { moment, shownRow } from '../../case-rows.ts';
-import { dutyName } from '../../duty-name.ts';
-import { atWork } from '../../officer.ts';
+import { outputName } from '#core/case/sentence.ts';
+import type { Sop } from '#core/sop/model.ts';
+import { wallWords } from '#ui/due-words.ts';
+import { moment, shownRow } from '#routes/(console)/case-rows.ts';
+import { dutyName } from '#routes/(console)/duty-name.ts';
+import { atWork } from '#routes/(console)/officer.ts';
 import type { PageServerLoad } from './$types';
 
 const pageSize = 50;

@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { consoleTexts } from '../../../../ui/texts/console.ts';
-import { consolePath, setSessionCookies } from '../../session-cookies.ts';
+import { consoleTexts } from '#ui/texts/console.ts';
+import { consolePath, setSessionCookies } from '#routes/(console)/session-cookies.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) => {

@@ -1,8 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { OfficerRefused, type OfficerRefusal } from '../../../../app/ports.ts';
-import type { Bilingual } from '../../../../core/text/bilingual.ts';
-import { consoleTexts } from '../../../../ui/texts/console.ts';
-import { setSessionCookies } from '../../session-cookies.ts';
+import { OfficerRefused, type OfficerRefusal } from '#app/ports.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
+import { consoleTexts } from '#ui/texts/console.ts';
+import { setSessionCookies } from '#routes/(console)/session-cookies.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The first administrator's one-time link. */

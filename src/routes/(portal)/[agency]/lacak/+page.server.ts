@@ -1,18 +1,22 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { failedForm } from '../../failed-form.ts';
-import { findAgency } from '../../find-agency.ts';
-import { formDataOf } from '../../form-data.ts';
-import { onceOfMessage } from '../../once.ts';
-import { readUpload } from '../../read-upload.ts';
-import { forgetTrackingCode, setTrackingCode, trackingCode } from '../../tracking-cookie.ts';
-import { uploadSize } from '../../upload-size.ts';
-import { portalReport } from '../../../../ui/texts/portal-report.ts';
-import { portalTrack } from '../../../../ui/texts/portal-track.ts';
-import { sentFiles, textOf } from '../../../(console)/forms/sent-form.ts';
-import type { FieldProblem } from '../../../(console)/forms/sent-form.ts';
-import type { FileRef } from '../../../../core/case/report.ts';
-import type { Bilingual } from '../../../../core/text/bilingual.ts';
-import { cleanText } from '../lapor/parse-report.ts';
+import { failedForm } from '#routes/(portal)/failed-form.ts';
+import { findAgency } from '#routes/(portal)/find-agency.ts';
+import { formDataOf } from '#routes/(portal)/form-data.ts';
+import { onceOfMessage } from '#routes/(portal)/once.ts';
+import { readUpload } from '#routes/(portal)/read-upload.ts';
+import {
+  forgetTrackingCode,
+  setTrackingCode,
+  trackingCode,
+} from '#routes/(portal)/tracking-cookie.ts';
+import { uploadSize } from '#routes/(portal)/upload-size.ts';
+import { portalReport } from '#ui/texts/portal-report.ts';
+import { portalTrack } from '#ui/texts/portal-track.ts';
+import { sentFiles, textOf } from '#routes/(console)/forms/sent-form.ts';
+import type { FieldProblem } from '#routes/(console)/forms/sent-form.ts';
+import type { FileRef } from '#core/case/report.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
+import { cleanText } from '#routes/(portal)/[agency]/lapor/parse-report.ts';
 import { presentTrack } from './present-track.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseInstant } from '../../../../core/time/instant.ts';
-import type { Instant } from '../../../../core/time/instant.ts';
+import { parseInstant } from '#core/time/instant.ts';
+import type { Instant } from '#core/time/instant.ts';
 import { presentTrack } from './present-track.ts';
 
 const moment = (text: string): Instant => {

@@ -1,10 +1,10 @@
-import type { TrackView } from '../../../../app/product.ts';
-import { categories } from '../../../../core/case/categories.ts';
-import type { FileRef } from '../../../../core/case/report.ts';
-import type { Language } from '../../../../core/text/bilingual.ts';
-import { formatInstant } from '../../../../core/time/format.ts';
-import type { Instant } from '../../../../core/time/instant.ts';
-import { fileSize } from '../../../../ui/file-size.ts';
+import type { TrackView } from '#app/product.ts';
+import { categories } from '#core/case/categories.ts';
+import type { FileRef } from '#core/case/report.ts';
+import type { Language } from '#core/text/bilingual.ts';
+import { formatInstant } from '#core/time/format.ts';
+import type { Instant } from '#core/time/instant.ts';
+import { fileSize } from '#ui/file-size.ts';
 
 /** A report's state as its page shows it: words only, times in the agency's zone. */
 export interface PresentedTrack {

@@ -1,13 +1,13 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { uploadSize } from '../../upload-size.ts';
-import { failedForm } from '../../failed-form.ts';
-import { findAgency } from '../../find-agency.ts';
-import { onceOfReport } from '../../once.ts';
-import { readUpload } from '../../read-upload.ts';
-import { setReceipt } from '../../receipt-cookie.ts';
-import { localValue } from '../../../../ui/due-words.ts';
-import { portalReport } from '../../../../ui/texts/portal-report.ts';
-import type { FieldProblem } from '../../../(console)/forms/sent-form.ts';
+import { uploadSize } from '#routes/(portal)/upload-size.ts';
+import { failedForm } from '#routes/(portal)/failed-form.ts';
+import { findAgency } from '#routes/(portal)/find-agency.ts';
+import { onceOfReport } from '#routes/(portal)/once.ts';
+import { readUpload } from '#routes/(portal)/read-upload.ts';
+import { setReceipt } from '#routes/(portal)/receipt-cookie.ts';
+import { localValue } from '#ui/due-words.ts';
+import { portalReport } from '#ui/texts/portal-report.ts';
+import type { FieldProblem } from '#routes/(console)/forms/sent-form.ts';
 import { parseReport } from './parse-report.ts';
 import type { Actions, PageServerLoad } from './$types';
 

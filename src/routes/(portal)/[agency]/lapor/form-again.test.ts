@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { FailedForm } from '../../failed-form.ts';
+import type { FailedForm } from '#routes/(portal)/failed-form.ts';
 import { formAgain, summaryOf } from './form-again.ts';
 
 const failed: FailedForm = {

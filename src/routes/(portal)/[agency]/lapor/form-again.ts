@@ -1,6 +1,6 @@
-import { portalReport as texts } from '../../../../ui/texts/portal-report.ts';
-import type { Bilingual } from '../../../../core/text/bilingual.ts';
-import type { FailedForm } from '../../failed-form.ts';
+import { portalReport as texts } from '#ui/texts/portal-report.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
+import type { FailedForm } from '#routes/(portal)/failed-form.ts';
 
 /** A form's controls as they are to be shown: empty at first, as they were sent after a refusal. */
 export interface FormAgain {

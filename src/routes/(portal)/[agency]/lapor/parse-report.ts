@@ -1,12 +1,12 @@
-import { reportProblems } from '../../../../core/case/decide/receive-report.ts';
-import { capacities } from '../../../../core/case/report.ts';
-import type { FileRef, Report } from '../../../../core/case/report.ts';
-import type { Language } from '../../../../core/text/bilingual.ts';
-import { parseLocal } from '../../../../core/time/instant.ts';
-import type { Instant } from '../../../../core/time/instant.ts';
-import { portalReport } from '../../../../ui/texts/portal-report.ts';
-import { sentFiles, textOf } from '../../../(console)/forms/sent-form.ts';
-import type { FieldProblem, SentForm } from '../../../(console)/forms/sent-form.ts';
+import { reportProblems } from '#core/case/decide/receive-report.ts';
+import { capacities } from '#core/case/report.ts';
+import type { FileRef, Report } from '#core/case/report.ts';
+import type { Language } from '#core/text/bilingual.ts';
+import { parseLocal } from '#core/time/instant.ts';
+import type { Instant } from '#core/time/instant.ts';
+import { portalReport } from '#ui/texts/portal-report.ts';
+import { sentFiles, textOf } from '#routes/(console)/forms/sent-form.ts';
+import type { FieldProblem, SentForm } from '#routes/(console)/forms/sent-form.ts';
 
 /** What a form does not say itself. */
 export interface Surroundings {

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { findAgency } from '../../find-agency.ts';
+import { findAgency } from '#routes/(portal)/find-agency.ts';
 import type { PageServerLoad } from './$types';
 
 /** The edition in force, or the one asked for with `?edisi=`. */

@@ -1,4 +1,4 @@
-import { checkView } from '../check-view.ts';
+import { checkView } from '#routes/(portal)/periksa/check-view.ts';
 import type { PageServerLoad } from './$types';
 
 /** What a code says: where a paper's QR code leads. */

@@ -1,15 +1,14 @@
-import type { RoleId } from '../../../../../core/sop/model.ts';
-import type { Bilingual } from '../../../../../core/text/bilingual.ts';
-import type {
-  Calendar,
-  ClosedDay,
-  Span,
-  SpecialPeriod,
-  WeekHours,
-} from '../../../../../core/time/calendar.ts';
-import { weekdays } from '../../../../../core/time/day-number.ts';
-import { calendarTexts, closedDayKinds } from '../../../../../ui/texts/calendar.ts';
-import { textOf, textsOf, type FieldProblem, type SentForm } from '../../../forms/sent-form.ts';
+import type { RoleId } from '#core/sop/model.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
+import type { Calendar, ClosedDay, Span, SpecialPeriod, WeekHours } from '#core/time/calendar.ts';
+import { weekdays } from '#core/time/day-number.ts';
+import { calendarTexts, closedDayKinds } from '#ui/texts/calendar.ts';
+import {
+  textOf,
+  textsOf,
+  type FieldProblem,
+  type SentForm,
+} from '#routes/(console)/forms/sent-form.ts';
 
 export type Settings = Omit<Calendar, 'version'>;
 

@@ -1,13 +1,13 @@
-import type { AgencyView } from '../../../../../app/product.ts';
-import { roleName } from '../../../../../core/case/gates.ts';
-import type { Bilingual } from '../../../../../core/text/bilingual.ts';
-import type { WeekHours } from '../../../../../core/time/calendar.ts';
-import { weekdays } from '../../../../../core/time/day-number.ts';
-import { formatDate } from '../../../../../core/time/format.ts';
-import type { Instant } from '../../../../../core/time/instant.ts';
-import { weekdayNames } from '../../../../../core/time/weekday-names.ts';
-import { localValue } from '../../../../../ui/due-words.ts';
-import { closedDayKinds } from '../../../../../ui/texts/calendar.ts';
+import type { AgencyView } from '#app/product.ts';
+import { roleName } from '#core/case/gates.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
+import type { WeekHours } from '#core/time/calendar.ts';
+import { weekdays } from '#core/time/day-number.ts';
+import { formatDate } from '#core/time/format.ts';
+import type { Instant } from '#core/time/instant.ts';
+import { weekdayNames } from '#core/time/weekday-names.ts';
+import { localValue } from '#ui/due-words.ts';
+import { closedDayKinds } from '#ui/texts/calendar.ts';
 
 const dated = (date: string, style: 'long' | 'short' = 'long'): Bilingual => ({
   id: formatDate(date, 'id', style),

@@ -1,10 +1,10 @@
-import { categories } from '../../../../../core/case/categories.ts';
-import { stepName } from '../../../../../core/case/sentence.ts';
-import { channelNames } from '../../../../../core/case/channels.ts';
-import { channels } from '../../../../../core/case/report.ts';
-import { caseFilter, filterValues, listAddress } from '../../../case-filter.ts';
-import { severities, shownRow } from '../../../case-rows.ts';
-import { atWork } from '../../../officer.ts';
+import { categories } from '#core/case/categories.ts';
+import { stepName } from '#core/case/sentence.ts';
+import { channelNames } from '#core/case/channels.ts';
+import { channels } from '#core/case/report.ts';
+import { caseFilter, filterValues, listAddress } from '#routes/(console)/case-filter.ts';
+import { severities, shownRow } from '#routes/(console)/case-rows.ts';
+import { atWork } from '#routes/(console)/officer.ts';
 import type { PageServerLoad } from './$types';
 
 const pageSize = 50;

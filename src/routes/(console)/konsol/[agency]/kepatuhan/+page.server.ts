@@ -1,5 +1,5 @@
-import { roleName } from '../../../../../core/case/gates.ts';
-import { atWork } from '../../../officer.ts';
+import { roleName } from '#core/case/gates.ts';
+import { atWork } from '#routes/(console)/officer.ts';
 import { askFigures } from './ask-figures.ts';
 import { figureSearch, figureValues } from './figure-filter.ts';
 import { presentFigures } from './present-figures.ts';

@@ -1,7 +1,7 @@
-import type { FigureFilter } from '../../../../../app/ports.ts';
-import type { Bilingual } from '../../../../../core/text/bilingual.ts';
-import { instantOf, type Instant } from '../../../../../core/time/instant.ts';
-import { figureTexts } from '../../../../../ui/texts/figures.ts';
+import type { FigureFilter } from '#app/ports.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
+import { instantOf, type Instant } from '#core/time/instant.ts';
+import { figureTexts } from '#ui/texts/figures.ts';
 
 /** The filter as the form was filled in; empty where it says nothing. */
 export type FigureValues = Readonly<Record<'edisi' | 'dari' | 'sampai' | 'peran', string>>;

@@ -1,5 +1,5 @@
-import type { Bilingual } from '../../../../../core/text/bilingual.ts';
-import { formatDate } from '../../../../../core/time/format.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
+import { formatDate } from '#core/time/format.ts';
 
 /** The day by which the month of a written-out date is found: "Minggu, 1 November 2026". */
 const firstDay = ' 1 ';

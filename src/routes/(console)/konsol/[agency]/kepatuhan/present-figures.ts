@@ -1,12 +1,12 @@
-import { sharePercent } from '../../../../../app/compliance-csv.ts';
-import type { StepFigures } from '../../../../../app/ports.ts';
-import type { AgencyView, Compliance } from '../../../../../app/product.ts';
-import { roleName } from '../../../../../core/case/gates.ts';
-import { stepName } from '../../../../../core/case/sentence.ts';
-import type { RoleId } from '../../../../../core/sop/model.ts';
-import type { Bilingual } from '../../../../../core/text/bilingual.ts';
-import { durationWords } from '../../../../../ui/duration-words.ts';
-import { moment } from '../../../case-rows.ts';
+import { sharePercent } from '#app/compliance-csv.ts';
+import type { StepFigures } from '#app/ports.ts';
+import type { AgencyView, Compliance } from '#app/product.ts';
+import { roleName } from '#core/case/gates.ts';
+import { stepName } from '#core/case/sentence.ts';
+import type { RoleId } from '#core/sop/model.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
+import { durationWords } from '#ui/duration-words.ts';
+import { moment } from '#routes/(console)/case-rows.ts';
 import { monthName } from './month-name.ts';
 
 const same = (text: string): Bilingual => ({ id: text, en: text });

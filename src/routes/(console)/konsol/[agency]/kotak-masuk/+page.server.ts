@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { atWork } from '../../../officer.ts';
+import { atWork } from '#routes/(console)/officer.ts';
 import { groupInbox } from './group-inbox.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { instant } from '../../../../../../test/support/scenario.ts';
-import { smallSop } from '../../../../../../test/support/small-sop.ts';
-import type { InboxEntry } from '../../../../../app/ports.ts';
+import { instant } from '#test/support/scenario.ts';
+import { smallSop } from '#test/support/small-sop.ts';
+import type { InboxEntry } from '#app/ports.ts';
 import { groupInbox } from './group-inbox.ts';
 
 const entry = (

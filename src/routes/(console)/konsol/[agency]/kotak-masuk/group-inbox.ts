@@ -1,11 +1,11 @@
-import type { InboxEntry } from '../../../../../app/ports.ts';
-import { stepName } from '../../../../../core/case/sentence.ts';
-import type { Sop } from '../../../../../core/sop/model.ts';
-import type { Bilingual } from '../../../../../core/text/bilingual.ts';
-import { formatDate } from '../../../../../core/time/format.ts';
-import { localValue } from '../../../../../ui/due-words.ts';
-import { awaitedWords, reminderWords } from '../../../../../ui/texts/inbox.ts';
-import { moment } from '../../../case-rows.ts';
+import type { InboxEntry } from '#app/ports.ts';
+import { stepName } from '#core/case/sentence.ts';
+import type { Sop } from '#core/sop/model.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
+import { formatDate } from '#core/time/format.ts';
+import { localValue } from '#ui/due-words.ts';
+import { awaitedWords, reminderWords } from '#ui/texts/inbox.ts';
+import { moment } from '#routes/(console)/case-rows.ts';
 
 type Entry = InboxEntry & { readonly read: boolean };
 

@@ -1,26 +1,26 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import type { Product } from '../../../../../app/product.ts';
-import { seesAll } from '../../../../../app/visibility.ts';
-import { roleName } from '../../../../../core/case/gates.ts';
-import { checkLogo, largestLogo } from '../../../../../core/documents/logo.ts';
-import type { Logo } from '../../../../../core/documents/paper.ts';
-import { paperChanges } from '../../../../../core/documents/paper-changes.ts';
-import { paperFindings } from '../../../../../core/documents/paper-settings.ts';
-import { patternFindings } from '../../../../../core/documents/number-pattern.ts';
-import { momentOf } from '../../../../../core/time/instant.ts';
-import { calendarTexts } from '../../../../../ui/texts/calendar.ts';
-import { paperSettingsTexts } from '../../../../../ui/texts/paper-settings.ts';
-import { failedForm, versionName } from '../../../forms/failed-form.ts';
-import { problemsOf } from '../../../forms/result-problems.ts';
+import type { Product } from '#app/product.ts';
+import { seesAll } from '#app/visibility.ts';
+import { roleName } from '#core/case/gates.ts';
+import { checkLogo, largestLogo } from '#core/documents/logo.ts';
+import type { Logo } from '#core/documents/paper.ts';
+import { paperChanges } from '#core/documents/paper-changes.ts';
+import { paperFindings } from '#core/documents/paper-settings.ts';
+import { patternFindings } from '#core/documents/number-pattern.ts';
+import { momentOf } from '#core/time/instant.ts';
+import { calendarTexts } from '#ui/texts/calendar.ts';
+import { paperSettingsTexts } from '#ui/texts/paper-settings.ts';
+import { failedForm, versionName } from '#routes/(console)/forms/failed-form.ts';
+import { problemsOf } from '#routes/(console)/forms/result-problems.ts';
 import {
   readForm,
   sentFiles,
   textOf,
   type FieldProblem,
   type SentForm,
-} from '../../../forms/sent-form.ts';
-import { atWork, type AtWork } from '../../../officer.ts';
-import { settingsHistory } from '../../../settings-history.ts';
+} from '#routes/(console)/forms/sent-form.ts';
+import { atWork, type AtWork } from '#routes/(console)/officer.ts';
+import { settingsHistory } from '#routes/(console)/settings-history.ts';
 import { exampleNumbers } from './example-numbers.ts';
 import { presentSettings } from './present-settings.ts';
 import { settingsOf, settingsProblems } from './settings-form.ts';

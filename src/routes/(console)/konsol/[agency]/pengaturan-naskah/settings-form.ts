@@ -1,15 +1,11 @@
-import type { Logo } from '../../../../../core/documents/paper.ts';
-import {
-  sideKinds,
-  type PaperSettings,
-  type SideKind,
-} from '../../../../../core/documents/paper-settings.ts';
-import type { Delegation, Officeholder, Signer } from '../../../../../core/documents/settings.ts';
-import type { RoleId } from '../../../../../core/sop/model.ts';
-import type { Bilingual } from '../../../../../core/text/bilingual.ts';
-import { parseLocal, type Instant } from '../../../../../core/time/instant.ts';
-import { paperSettingsTexts, registerKinds } from '../../../../../ui/texts/paper-settings.ts';
-import { textOf, type FieldProblem, type SentForm } from '../../../forms/sent-form.ts';
+import type { Logo } from '#core/documents/paper.ts';
+import { sideKinds, type PaperSettings, type SideKind } from '#core/documents/paper-settings.ts';
+import type { Delegation, Officeholder, Signer } from '#core/documents/settings.ts';
+import type { RoleId } from '#core/sop/model.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
+import { parseLocal, type Instant } from '#core/time/instant.ts';
+import { paperSettingsTexts, registerKinds } from '#ui/texts/paper-settings.ts';
+import { textOf, type FieldProblem, type SentForm } from '#routes/(console)/forms/sent-form.ts';
 
 /** Parts of an officeholder, as the controls of a role name them: `nama.ketua`. */
 export const holderParts = ['jabatan', 'nama', 'pangkat', 'nip'] as const;

@@ -1,15 +1,15 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { seesAll } from '../../../../../app/visibility.ts';
-import { roleName } from '../../../../../core/case/gates.ts';
-import { stepName } from '../../../../../core/case/sentence.ts';
-import { ruleChanges } from '../../../../../core/reminders/rule-changes.ts';
-import { typicalDayMinutes } from '../../../../../core/time/open-hours.ts';
-import { calendarTexts, reminderTexts } from '../../../../../ui/texts/calendar.ts';
-import { failedForm } from '../../../forms/failed-form.ts';
-import { problemsOf } from '../../../forms/result-problems.ts';
-import { readForm, textOf, type FieldProblem } from '../../../forms/sent-form.ts';
-import { atWork } from '../../../officer.ts';
-import { settingsHistory } from '../../../settings-history.ts';
+import { seesAll } from '#app/visibility.ts';
+import { roleName } from '#core/case/gates.ts';
+import { stepName } from '#core/case/sentence.ts';
+import { ruleChanges } from '#core/reminders/rule-changes.ts';
+import { typicalDayMinutes } from '#core/time/open-hours.ts';
+import { calendarTexts, reminderTexts } from '#ui/texts/calendar.ts';
+import { failedForm } from '#routes/(console)/forms/failed-form.ts';
+import { problemsOf } from '#routes/(console)/forms/result-problems.ts';
+import { readForm, textOf, type FieldProblem } from '#routes/(console)/forms/sent-form.ts';
+import { atWork } from '#routes/(console)/officer.ts';
+import { settingsHistory } from '#routes/(console)/settings-history.ts';
 import { mostRungs, ruleProblems, rulesOf } from './rules-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 

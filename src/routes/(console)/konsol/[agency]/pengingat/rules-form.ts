@@ -1,7 +1,12 @@
-import type { ReminderRules, Rung } from '../../../../../core/reminders/rules.ts';
-import type { Bilingual } from '../../../../../core/text/bilingual.ts';
-import { reminderTexts } from '../../../../../ui/texts/calendar.ts';
-import { textOf, textsOf, type FieldProblem, type SentForm } from '../../../forms/sent-form.ts';
+import type { ReminderRules, Rung } from '#core/reminders/rules.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
+import { reminderTexts } from '#ui/texts/calendar.ts';
+import {
+  textOf,
+  textsOf,
+  type FieldProblem,
+  type SentForm,
+} from '#routes/(console)/forms/sent-form.ts';
 
 /** Most rungs a form can hold. */
 export const mostRungs = 8;

@@ -1,16 +1,16 @@
 import { error } from '@sveltejs/kit';
-import { seesAll } from '../../../../../app/visibility.ts';
-import { roleName } from '../../../../../core/case/gates.ts';
-import { stepName } from '../../../../../core/case/sentence.ts';
-import type { SimulatedStep } from '../../../../../core/figures/simulate.ts';
-import type { Sop } from '../../../../../core/sop/model.ts';
-import type { Calendar } from '../../../../../core/time/calendar.ts';
-import { formatDate } from '../../../../../core/time/format.ts';
-import { parseLocal } from '../../../../../core/time/instant.ts';
-import { localValue } from '../../../../../ui/due-words.ts';
-import { simulationTexts } from '../../../../../ui/texts/figures.ts';
-import { moment } from '../../../case-rows.ts';
-import { atWork } from '../../../officer.ts';
+import { seesAll } from '#app/visibility.ts';
+import { roleName } from '#core/case/gates.ts';
+import { stepName } from '#core/case/sentence.ts';
+import type { SimulatedStep } from '#core/figures/simulate.ts';
+import type { Sop } from '#core/sop/model.ts';
+import type { Calendar } from '#core/time/calendar.ts';
+import { formatDate } from '#core/time/format.ts';
+import { parseLocal } from '#core/time/instant.ts';
+import { localValue } from '#ui/due-words.ts';
+import { simulationTexts } from '#ui/texts/figures.ts';
+import { moment } from '#routes/(console)/case-rows.ts';
+import { atWork } from '#routes/(console)/officer.ts';
 import type { PageServerLoad } from './$types';
 
 const dated = (date: string) => ({ id: formatDate(date, 'id'), en: formatDate(date, 'en') });

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
-import { flowchartView } from '../../../../../ui/flowchart/flowchart-view.ts';
-import { moment } from '../../../case-rows.ts';
-import { atWork } from '../../../officer.ts';
+import { flowchartView } from '#ui/flowchart/flowchart-view.ts';
+import { moment } from '#routes/(console)/case-rows.ts';
+import { atWork } from '#routes/(console)/officer.ts';
 import type { PageServerLoad } from './$types';
 
 /** An SOP edition as an accessible page: the one in force, or the one asked for. */

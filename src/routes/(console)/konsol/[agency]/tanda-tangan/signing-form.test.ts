@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { ToSign } from '../../../../../app/product.ts';
-import { signFailure } from '../../../../../core/signing/failures.ts';
-import { parseInstant } from '../../../../../core/time/instant.ts';
+import type { ToSign } from '#app/product.ts';
+import { signFailure } from '#core/signing/failures.ts';
+import { parseInstant } from '#core/time/instant.ts';
 import { choiceOf, failureWords, papersNamed, seenField, signingForm } from './signing-form.ts';
 
 const since = parseInstant('2026-11-17T03:00:00Z');

@@ -1,8 +1,8 @@
-import type { SigningAnswer, ToSign } from '../../../../../app/product.ts';
-import { isNik } from '../../../../../core/signing/nik.ts';
-import type { Bilingual } from '../../../../../core/text/bilingual.ts';
-import { signingTexts } from '../../../../../ui/texts/papers.ts';
-import type { FieldProblem } from '../../../forms/sent-form.ts';
+import type { SigningAnswer, ToSign } from '#app/product.ts';
+import { isNik } from '#core/signing/nik.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
+import { signingTexts } from '#ui/texts/papers.ts';
+import type { FieldProblem } from '#routes/(console)/forms/sent-form.ts';
 
 /** Which paper is meant by a form or an address. */
 type Meant = Pick<ToSign, 'caseId' | 'turn' | 'output'>;

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
-import { findAgency } from '../../../find-agency.ts';
-import { forgetReceipt, readReceipt } from '../../../receipt-cookie.ts';
+import { findAgency } from '#routes/(portal)/find-agency.ts';
+import { forgetReceipt, readReceipt } from '#routes/(portal)/receipt-cookie.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The receipt of the report just sent; null when there is none (any more). */

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
-import { isKnownTag } from '../../../../../core/text/entity-tag.ts';
-import { pdfResponse } from '../../../../pdf-response.ts';
-import { findAgency } from '../../../find-agency.ts';
+import { isKnownTag } from '#core/text/entity-tag.ts';
+import { pdfResponse } from '#routes/pdf-response.ts';
+import { findAgency } from '#routes/(portal)/find-agency.ts';
 import type { RequestHandler } from './$types';
 
 /** Asked for again after five minutes, and then only sent when it changed. */

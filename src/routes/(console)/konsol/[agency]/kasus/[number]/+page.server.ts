@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { answerName } from '../../../../forms/answers.ts';
-import { atWork } from '../../../../officer.ts';
+import { answerName } from '#routes/(console)/forms/answers.ts';
+import { atWork } from '#routes/(console)/officer.ts';
 import { commanding } from './acting.ts';
 import * as ofCase from './actions/case-actions.ts';
 import { complete, stepControl } from './actions/complete.ts';

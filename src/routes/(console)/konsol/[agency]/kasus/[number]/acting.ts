@@ -1,13 +1,18 @@
 import { error, fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
-import type { CaseView, CommandAnswer, OnceKey } from '../../../../../../app/product.ts';
-import type { Actor } from '../../../../../../core/case/actor.ts';
-import type { OfficerCommand } from '../../../../../../core/case/command.ts';
-import type { ActionName } from '../../../../../../ui/texts/case-actions.ts';
-import { failedForm, versionName, type FailedForm } from '../../../../forms/failed-form.ts';
-import { onceOf } from '../../../../forms/once-key.ts';
-import { problemsOf, type ControlOf } from '../../../../forms/result-problems.ts';
-import { readForm, textOf, type FieldProblem, type SentForm } from '../../../../forms/sent-form.ts';
-import { atWork } from '../../../../officer.ts';
+import type { CaseView, CommandAnswer, OnceKey } from '#app/product.ts';
+import type { Actor } from '#core/case/actor.ts';
+import type { OfficerCommand } from '#core/case/command.ts';
+import type { ActionName } from '#ui/texts/case-actions.ts';
+import { failedForm, versionName, type FailedForm } from '#routes/(console)/forms/failed-form.ts';
+import { onceOf } from '#routes/(console)/forms/once-key.ts';
+import { problemsOf, type ControlOf } from '#routes/(console)/forms/result-problems.ts';
+import {
+  readForm,
+  textOf,
+  type FieldProblem,
+  type SentForm,
+} from '#routes/(console)/forms/sent-form.ts';
+import { atWork } from '#routes/(console)/officer.ts';
 import { atControls } from './at-controls.ts';
 import { dutyFields } from './duty-fields.ts';
 import { withLabels } from './with-labels.ts';

@@ -1,6 +1,6 @@
-import type { Effect, Outcome, Step } from '../../../../../../core/sop/model.ts';
-import type { Bilingual } from '../../../../../../core/text/bilingual.ts';
-import { caseActions } from '../../../../../../ui/texts/case-actions.ts';
+import type { Effect, Outcome, Step } from '#core/sop/model.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
+import { caseActions } from '#ui/texts/case-actions.ts';
 
 const outcomeOf = (step: Step, id: string): Outcome | undefined =>
   step.outcomes.find((outcome) => outcome.id === id);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Meeting } from '../../../../../../core/case/case.ts';
-import type { DocumentMapping } from '../../../../../../core/documents/mapping.ts';
-import type { Field } from '../../../../../../core/sop/model.ts';
-import { parseInstant, type Instant } from '../../../../../../core/time/instant.ts';
+import type { Meeting } from '#core/case/case.ts';
+import type { DocumentMapping } from '#core/documents/mapping.ts';
+import type { Field } from '#core/sop/model.ts';
+import { parseInstant, type Instant } from '#core/time/instant.ts';
 import { prefillOf } from './prefill.ts';
 
 const at = (text: string): Instant => {

@@ -1,11 +1,11 @@
-import type { CaseView } from '../../../../../../app/product.ts';
-import type { RunningDuty } from '../../../../../../core/case/case.ts';
-import { stepName } from '../../../../../../core/case/sentence.ts';
-import type { Duty } from '../../../../../../core/sop/model.ts';
-import type { Instant } from '../../../../../../core/time/instant.ts';
-import { localValue, wallWords } from '../../../../../../ui/due-words.ts';
-import { moment } from '../../../../case-rows.ts';
-import { shownAnswers } from '../../../../shown-answers.ts';
+import type { CaseView } from '#app/product.ts';
+import type { RunningDuty } from '#core/case/case.ts';
+import { stepName } from '#core/case/sentence.ts';
+import type { Duty } from '#core/sop/model.ts';
+import type { Instant } from '#core/time/instant.ts';
+import { localValue, wallWords } from '#ui/due-words.ts';
+import { moment } from '#routes/(console)/case-rows.ts';
+import { shownAnswers } from '#routes/(console)/shown-answers.ts';
 
 const nameOf = (by: RunningDuty['startedBy']): string => ('name' in by ? by.name : 'Tanggap');
 

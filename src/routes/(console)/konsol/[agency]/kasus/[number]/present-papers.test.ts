@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { PaperView } from '../../../../../../app/product.ts';
-import type { PaperVersion } from '../../../../../../core/case/case.ts';
-import { parseInstant } from '../../../../../../core/time/instant.ts';
+import type { PaperView } from '#app/product.ts';
+import type { PaperVersion } from '#core/case/case.ts';
+import { parseInstant } from '#core/time/instant.ts';
 import { presentPaper, stageOf } from './present-papers.ts';
 
 const at = parseInstant('2026-11-17T03:00:00Z');

@@ -1,6 +1,6 @@
-import type { PaperView } from '../../../../../../app/product.ts';
-import type { Bilingual } from '../../../../../../core/text/bilingual.ts';
-import { paperKinds, paperTexts } from '../../../../../../ui/texts/papers.ts';
+import type { PaperView } from '#app/product.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
+import { paperKinds, paperTexts } from '#ui/texts/papers.ts';
 
 /** How far a paper has come. */
 export type PaperStage =

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { apiProduct } from '../../../../../../../test/support/api-product.ts';
-import { officer, sampleReport } from '../../../../../../../test/support/scenario.ts';
+import { apiProduct } from '#test/support/api-product.ts';
+import { officer, sampleReport } from '#test/support/scenario.ts';
 import { presentRecord } from './present-record.ts';
 
 const clerk = officer('help-desk');

@@ -1,16 +1,16 @@
-import type { CaseView } from '../../../../../../app/product.ts';
-import type { ActorRef } from '../../../../../../core/case/actor.ts';
-import type { Turn } from '../../../../../../core/case/case.ts';
-import { capacityNames, channelNames } from '../../../../../../core/case/channels.ts';
-import { roleName } from '../../../../../../core/case/gates.ts';
-import { measureNames } from '../../../../../../core/case/measures.ts';
-import type { Report } from '../../../../../../core/case/report.ts';
-import { outputName, stepName } from '../../../../../../core/case/sentence.ts';
-import type { Bilingual } from '../../../../../../core/text/bilingual.ts';
-import type { Instant } from '../../../../../../core/time/instant.ts';
-import { localValue } from '../../../../../../ui/due-words.ts';
-import { categoryName, moment } from '../../../../case-rows.ts';
-import { shownAnswers } from '../../../../shown-answers.ts';
+import type { CaseView } from '#app/product.ts';
+import type { ActorRef } from '#core/case/actor.ts';
+import type { Turn } from '#core/case/case.ts';
+import { capacityNames, channelNames } from '#core/case/channels.ts';
+import { roleName } from '#core/case/gates.ts';
+import { measureNames } from '#core/case/measures.ts';
+import type { Report } from '#core/case/report.ts';
+import { outputName, stepName } from '#core/case/sentence.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
+import type { Instant } from '#core/time/instant.ts';
+import { localValue } from '#ui/due-words.ts';
+import { categoryName, moment } from '#routes/(console)/case-rows.ts';
+import { shownAnswers } from '#routes/(console)/shown-answers.ts';
 
 const nameOf = (by: ActorRef): string | null => ('name' in by ? by.name : null);
 

@@ -1,15 +1,15 @@
-import type { CaseView } from '../../../../../../app/product.ts';
-import type { Turn } from '../../../../../../core/case/case.ts';
-import { stepName } from '../../../../../../core/case/sentence.ts';
-import type { Bilingual } from '../../../../../../core/text/bilingual.ts';
-import type { Calendar } from '../../../../../../core/time/calendar.ts';
-import { formatDate } from '../../../../../../core/time/format.ts';
-import type { Instant } from '../../../../../../core/time/instant.ts';
-import { typicalDayMinutes } from '../../../../../../core/time/open-hours.ts';
-import { localValue } from '../../../../../../ui/due-words.ts';
-import { durationWords, hoursWords } from '../../../../../../ui/duration-words.ts';
-import { caseTime } from '../../../../../../ui/texts/case-time.ts';
-import { moment } from '../../../../case-rows.ts';
+import type { CaseView } from '#app/product.ts';
+import type { Turn } from '#core/case/case.ts';
+import { stepName } from '#core/case/sentence.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
+import type { Calendar } from '#core/time/calendar.ts';
+import { formatDate } from '#core/time/format.ts';
+import type { Instant } from '#core/time/instant.ts';
+import { typicalDayMinutes } from '#core/time/open-hours.ts';
+import { localValue } from '#ui/due-words.ts';
+import { durationWords, hoursWords } from '#ui/duration-words.ts';
+import { caseTime } from '#ui/texts/case-time.ts';
+import { moment } from '#routes/(console)/case-rows.ts';
 
 /** The last day of known holidays, when a due time was counted beyond it and they still are not known; null otherwise. */
 export const knownUntil = (

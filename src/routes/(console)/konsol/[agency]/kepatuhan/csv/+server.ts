@@ -1,7 +1,7 @@
-import { figuresCsv, worstCsv } from '../../../../../../app/compliance-csv.ts';
-import { atWork } from '../../../../officer.ts';
-import { askFigures } from '../ask-figures.ts';
-import { figureValues } from '../figure-filter.ts';
+import { figuresCsv, worstCsv } from '#app/compliance-csv.ts';
+import { atWork } from '#routes/(console)/officer.ts';
+import { askFigures } from '#routes/(console)/konsol/[agency]/kepatuhan/ask-figures.ts';
+import { figureValues } from '#routes/(console)/konsol/[agency]/kepatuhan/figure-filter.ts';
 import type { RequestHandler } from './$types';
 
 /** The figures of the page as a file for spreadsheets; `isi=kasus` gives the most late cases instead. */

@@ -1,9 +1,9 @@
 import { error } from '@sveltejs/kit';
-import { registerStates } from '../../../../../../app/register-csv.ts';
-import { seesAll } from '../../../../../../app/visibility.ts';
-import { momentOf } from '../../../../../../core/time/instant.ts';
-import { moment } from '../../../../case-rows.ts';
-import { atWork } from '../../../../officer.ts';
+import { registerStates } from '#app/register-csv.ts';
+import { seesAll } from '#app/visibility.ts';
+import { momentOf } from '#core/time/instant.ts';
+import { moment } from '#routes/(console)/case-rows.ts';
+import { atWork } from '#routes/(console)/officer.ts';
 import { agendaKind, registerQuery } from './register-query.ts';
 import type { PageServerLoad } from './$types';
 

@@ -1,5 +1,5 @@
-import type { LetterRegister } from '../../../../../../core/documents/registers.ts';
-import { registerChoices } from '../../../../../../ui/texts/paper-settings.ts';
+import type { LetterRegister } from '#core/documents/registers.ts';
+import { registerChoices } from '#ui/texts/paper-settings.ts';
 
 /** The register of incoming letters, beside those of the kinds of papers. */
 export const agendaKind = 'agenda-masuk';

@@ -1,8 +1,12 @@
-import { isMeasureKind } from '../../../../../../../core/case/measures.ts';
-import { caseActions } from '../../../../../../../ui/texts/case-actions.ts';
-import { bilingual } from '../../../../../../../ui/texts/common.ts';
-import { sentFiles, textOf, textsOf, type SentForm } from '../../../../../forms/sent-form.ts';
-import type { Prepare, Sent, Unready } from '../acting.ts';
+import { isMeasureKind } from '#core/case/measures.ts';
+import { caseActions } from '#ui/texts/case-actions.ts';
+import { bilingual } from '#ui/texts/common.ts';
+import { sentFiles, textOf, textsOf, type SentForm } from '#routes/(console)/forms/sent-form.ts';
+import type {
+  Prepare,
+  Sent,
+  Unready,
+} from '#routes/(console)/konsol/[agency]/kasus/[number]/acting.ts';
 import { happenedAtOf } from './complete.ts';
 
 /** Recipients separated by semicolons or line breaks. */

@@ -1,22 +1,26 @@
-import { checkAnswers } from '../../../../../../../core/case/answers.ts';
-import { isOffered } from '../../../../../../../core/case/decide/effects.ts';
-import type { OfficerCommand } from '../../../../../../../core/case/command.ts';
-import { isRefusal } from '../../../../../../../core/case/refusal.ts';
-import type { OutcomeQuestion, Question } from '../../../../../../../core/case/question.ts';
-import type { Output } from '../../../../../../../core/sop/model.ts';
-import { parseLocal } from '../../../../../../../core/time/instant.ts';
-import { caseActions } from '../../../../../../../ui/texts/case-actions.ts';
-import { answerName, answersOf } from '../../../../../forms/answers.ts';
-import { refusalProblems } from '../../../../../forms/result-problems.ts';
+import { checkAnswers } from '#core/case/answers.ts';
+import { isOffered } from '#core/case/decide/effects.ts';
+import type { OfficerCommand } from '#core/case/command.ts';
+import { isRefusal } from '#core/case/refusal.ts';
+import type { OutcomeQuestion, Question } from '#core/case/question.ts';
+import type { Output } from '#core/sop/model.ts';
+import { parseLocal } from '#core/time/instant.ts';
+import { caseActions } from '#ui/texts/case-actions.ts';
+import { answerName, answersOf } from '#routes/(console)/forms/answers.ts';
+import { refusalProblems } from '#routes/(console)/forms/result-problems.ts';
 import {
   sentFiles,
   textOf,
   type FieldProblem,
   type SentForm,
-} from '../../../../../forms/sent-form.ts';
-import type { Prepare, Sent, Unready } from '../acting.ts';
-import { isIrreversible } from '../consequences.ts';
-import { outputName } from '../output-name.ts';
+} from '#routes/(console)/forms/sent-form.ts';
+import type {
+  Prepare,
+  Sent,
+  Unready,
+} from '#routes/(console)/konsol/[agency]/kasus/[number]/acting.ts';
+import { isIrreversible } from '#routes/(console)/konsol/[agency]/kasus/[number]/consequences.ts';
+import { outputName } from '#routes/(console)/konsol/[agency]/kasus/[number]/output-name.ts';
 
 /** The control of a field or output that a refusal of the step's form names. */
 export const stepControl = (field: string): string =>

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { Scenario, officer } from '../../../../../../../../test/support/scenario.ts';
-import { smallSop } from '../../../../../../../../test/support/small-sop.ts';
-import { refuse } from '../../../../../../../core/case/refuse.ts';
-import type { Sop } from '../../../../../../../core/sop/model.ts';
-import { noForm, type SentForm } from '../../../../../forms/sent-form.ts';
-import { atControls } from '../at-controls.ts';
+import { Scenario, officer } from '#test/support/scenario.ts';
+import { smallSop } from '#test/support/small-sop.ts';
+import { refuse } from '#core/case/refuse.ts';
+import type { Sop } from '#core/sop/model.ts';
+import { noForm, type SentForm } from '#routes/(console)/forms/sent-form.ts';
+import { atControls } from '#routes/(console)/konsol/[agency]/kasus/[number]/at-controls.ts';
 import { dutyFulfilment, dutyStart } from './duty-actions.ts';
 
 const text = { id: 'x', en: 'x' };

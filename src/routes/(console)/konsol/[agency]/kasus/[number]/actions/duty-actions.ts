@@ -1,12 +1,19 @@
-import type { CaseView } from '../../../../../../../app/product.ts';
-import type { OfficerCommand } from '../../../../../../../core/case/command.ts';
-import { parseLocal } from '../../../../../../../core/time/instant.ts';
-import { caseActions } from '../../../../../../../ui/texts/case-actions.ts';
-import { caseTime } from '../../../../../../../ui/texts/case-time.ts';
-import { answersOf } from '../../../../../forms/answers.ts';
-import { sentFiles, textOf } from '../../../../../forms/sent-form.ts';
-import type { Prepare, Sent, Unready } from '../acting.ts';
-import { dutyFields, dutyNumberOf } from '../duty-fields.ts';
+import type { CaseView } from '#app/product.ts';
+import type { OfficerCommand } from '#core/case/command.ts';
+import { parseLocal } from '#core/time/instant.ts';
+import { caseActions } from '#ui/texts/case-actions.ts';
+import { caseTime } from '#ui/texts/case-time.ts';
+import { answersOf } from '#routes/(console)/forms/answers.ts';
+import { sentFiles, textOf } from '#routes/(console)/forms/sent-form.ts';
+import type {
+  Prepare,
+  Sent,
+  Unready,
+} from '#routes/(console)/konsol/[agency]/kasus/[number]/acting.ts';
+import {
+  dutyFields,
+  dutyNumberOf,
+} from '#routes/(console)/konsol/[agency]/kasus/[number]/duty-fields.ts';
 import { happenedAtOf } from './complete.ts';
 
 /** The decision that a legal duty has begun, at an instant typed in the agency's zone and on a basis. */

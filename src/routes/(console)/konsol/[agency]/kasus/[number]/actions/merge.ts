@@ -1,9 +1,9 @@
-import type { CommandAnswer, OnceKey, Product } from '../../../../../../../app/product.ts';
-import type { Actor } from '../../../../../../../core/case/actor.ts';
-import { caseActions } from '../../../../../../../ui/texts/case-actions.ts';
-import { textOf } from '../../../../../forms/sent-form.ts';
-import { acting } from '../acting.ts';
-import type { Sent, Unready } from '../acting.ts';
+import type { CommandAnswer, OnceKey, Product } from '#app/product.ts';
+import type { Actor } from '#core/case/actor.ts';
+import { caseActions } from '#ui/texts/case-actions.ts';
+import { textOf } from '#routes/(console)/forms/sent-form.ts';
+import { acting } from '#routes/(console)/konsol/[agency]/kasus/[number]/acting.ts';
+import type { Sent, Unready } from '#routes/(console)/konsol/[agency]/kasus/[number]/acting.ts';
 
 interface Asked {
   readonly sent: Pick<Sent, 'form'> & {

@@ -1,10 +1,10 @@
 import { error } from '@sveltejs/kit';
-import { filesOfEvents } from '../../../../../../../app/files-in-case.ts';
-import { seesAll } from '../../../../../../../app/visibility.ts';
-import type { CaseEvent } from '../../../../../../../core/case/event.ts';
-import type { FileRef } from '../../../../../../../core/case/report.ts';
-import { moment } from '../../../../../case-rows.ts';
-import { atWork } from '../../../../../officer.ts';
+import { filesOfEvents } from '#app/files-in-case.ts';
+import { seesAll } from '#app/visibility.ts';
+import type { CaseEvent } from '#core/case/event.ts';
+import type { FileRef } from '#core/case/report.ts';
+import { moment } from '#routes/(console)/case-rows.ts';
+import { atWork } from '#routes/(console)/officer.ts';
 import type { PageServerLoad } from './$types';
 
 const once = (files: readonly FileRef[]): readonly FileRef[] => [

@@ -1,15 +1,15 @@
 import { error } from '@sveltejs/kit';
-import { refuse } from '../../../../../../../core/case/refuse.ts';
-import type { Refusal } from '../../../../../../../core/case/refusal.ts';
-import type { Bilingual } from '../../../../../../../core/text/bilingual.ts';
-import { pdfResponse } from '../../../../../../pdf-response.ts';
-import { whileSet } from '../../../../../../while-set.ts';
-import { plainPage } from '../../../../../../plain-page.ts';
-import { caseActions } from '../../../../../../../ui/texts/case-actions.ts';
-import { casePage } from '../../../../../../../ui/texts/case-page.ts';
-import { answersOf } from '../../../../../forms/answers.ts';
-import { readForm, textOf } from '../../../../../forms/sent-form.ts';
-import { atWork } from '../../../../../officer.ts';
+import { refuse } from '#core/case/refuse.ts';
+import type { Refusal } from '#core/case/refusal.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
+import { pdfResponse } from '#routes/pdf-response.ts';
+import { whileSet } from '#routes/while-set.ts';
+import { plainPage } from '#routes/plain-page.ts';
+import { caseActions } from '#ui/texts/case-actions.ts';
+import { casePage } from '#ui/texts/case-page.ts';
+import { answersOf } from '#routes/(console)/forms/answers.ts';
+import { readForm, textOf } from '#routes/(console)/forms/sent-form.ts';
+import { atWork } from '#routes/(console)/officer.ts';
 import type { RequestHandler } from './$types';
 
 /** What was typed, without files only chosen just now: a preview keeps nothing. */

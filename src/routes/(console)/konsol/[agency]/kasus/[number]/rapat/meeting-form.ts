@@ -1,16 +1,16 @@
-import type { CaseView } from '../../../../../../../app/product.ts';
-import type { OfficeCommand } from '../../../../../../../core/case/command.ts';
-import type { MeetingPlan } from '../../../../../../../core/case/event.ts';
-import { parseLocal } from '../../../../../../../core/time/instant.ts';
-import { caseActions } from '../../../../../../../ui/texts/case-actions.ts';
-import { meetingTexts } from '../../../../../../../ui/texts/meetings.ts';
+import type { CaseView } from '#app/product.ts';
+import type { OfficeCommand } from '#core/case/command.ts';
+import type { MeetingPlan } from '#core/case/event.ts';
+import { parseLocal } from '#core/time/instant.ts';
+import { caseActions } from '#ui/texts/case-actions.ts';
+import { meetingTexts } from '#ui/texts/meetings.ts';
 import {
   sentFiles,
   textOf,
   type FieldProblem,
   type SentForm,
-} from '../../../../../forms/sent-form.ts';
-import { happenedAtOf } from '../actions/complete.ts';
+} from '#routes/(console)/forms/sent-form.ts';
+import { happenedAtOf } from '#routes/(console)/konsol/[agency]/kasus/[number]/actions/complete.ts';
 import type { Unready } from './office-acting.ts';
 import { emptyOnes, invitees, namedOf, type Offer } from './office-form.ts';
 

@@ -1,19 +1,19 @@
 import { error, fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
-import type { CaseView } from '../../../../../../../app/product.ts';
-import { seesAll } from '../../../../../../../app/visibility.ts';
-import type { OfficeCommand } from '../../../../../../../core/case/command.ts';
-import type { CaseEvent } from '../../../../../../../core/case/event.ts';
-import { paperTexts } from '../../../../../../../ui/texts/papers.ts';
-import { failedForm, versionName, type FailedForm } from '../../../../../forms/failed-form.ts';
-import { onceOf } from '../../../../../forms/once-key.ts';
-import { problemsOf } from '../../../../../forms/result-problems.ts';
+import type { CaseView } from '#app/product.ts';
+import { seesAll } from '#app/visibility.ts';
+import type { OfficeCommand } from '#core/case/command.ts';
+import type { CaseEvent } from '#core/case/event.ts';
+import { paperTexts } from '#ui/texts/papers.ts';
+import { failedForm, versionName, type FailedForm } from '#routes/(console)/forms/failed-form.ts';
+import { onceOf } from '#routes/(console)/forms/once-key.ts';
+import { problemsOf } from '#routes/(console)/forms/result-problems.ts';
 import {
   readForm,
   textOf,
   type FieldProblem,
   type SentForm,
-} from '../../../../../forms/sent-form.ts';
-import { atWork } from '../../../../../officer.ts';
+} from '#routes/(console)/forms/sent-form.ts';
+import { atWork } from '#routes/(console)/officer.ts';
 
 export type OfficeEvent = RequestEvent<{ agency: string; number: string }>;
 

@@ -1,15 +1,15 @@
-import { roleName } from '../../../../../../../core/case/gates.ts';
-import type { AffectedSystem } from '../../../../../../../core/case/report.ts';
-import { usualInstructions } from '../../../../../../../core/documents/disposition-sheet.ts';
-import type { Sop } from '../../../../../../../core/sop/model.ts';
-import type { Bilingual } from '../../../../../../../core/text/bilingual.ts';
-import { meetingTexts } from '../../../../../../../ui/texts/meetings.ts';
+import { roleName } from '#core/case/gates.ts';
+import type { AffectedSystem } from '#core/case/report.ts';
+import { usualInstructions } from '#core/documents/disposition-sheet.ts';
+import type { Sop } from '#core/sop/model.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
+import { meetingTexts } from '#ui/texts/meetings.ts';
 import {
   textOf,
   textsOf,
   type FieldProblem,
   type SentForm,
-} from '../../../../../forms/sent-form.ts';
+} from '#routes/(console)/forms/sent-form.ts';
 
 /** Something to tick; `label` is what the paper then says. */
 export interface Offer {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseInstant, type Instant } from '../../../../../../../core/time/instant.ts';
+import { parseInstant, type Instant } from '#core/time/instant.ts';
 import { meetingTime } from './present-meetings.ts';
 
 const at = (text: string): Instant => {

@@ -1,18 +1,14 @@
-import type { CaseView } from '../../../../../../../app/product.ts';
-import type { Disposition, Meeting } from '../../../../../../../core/case/case.ts';
-import type { MeetingPlan } from '../../../../../../../core/case/event.ts';
-import { roleName } from '../../../../../../../core/case/gates.ts';
-import { paperOf, printedVersion, signedVersion } from '../../../../../../../core/case/papers.ts';
-import {
-  sidePaperName,
-  sidePapersOf,
-  type SidePaper,
-} from '../../../../../../../core/case/side-papers.ts';
-import type { Bilingual } from '../../../../../../../core/text/bilingual.ts';
-import { localValue } from '../../../../../../../ui/due-words.ts';
-import { meetingStates, meetingTexts } from '../../../../../../../ui/texts/meetings.ts';
-import { moment } from '../../../../../case-rows.ts';
-import { tokenOf } from '../../../../../forms/file-token.ts';
+import type { CaseView } from '#app/product.ts';
+import type { Disposition, Meeting } from '#core/case/case.ts';
+import type { MeetingPlan } from '#core/case/event.ts';
+import { roleName } from '#core/case/gates.ts';
+import { paperOf, printedVersion, signedVersion } from '#core/case/papers.ts';
+import { sidePaperName, sidePapersOf, type SidePaper } from '#core/case/side-papers.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
+import { localValue } from '#ui/due-words.ts';
+import { meetingStates, meetingTexts } from '#ui/texts/meetings.ts';
+import { moment } from '#routes/(console)/case-rows.ts';
+import { tokenOf } from '#routes/(console)/forms/file-token.ts';
 import { asTicks, invitees, signingRoles } from './office-form.ts';
 
 /** When a meeting is, in words with the zone; the day is told once when it ends the same day. */

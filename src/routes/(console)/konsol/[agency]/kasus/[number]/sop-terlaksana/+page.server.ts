@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
-import { seesAll } from '../../../../../../../app/visibility.ts';
-import { atWork } from '../../../../../officer.ts';
-import { presentTimes } from '../present-times.ts';
+import { seesAll } from '#app/visibility.ts';
+import { atWork } from '#routes/(console)/officer.ts';
+import { presentTimes } from '#routes/(console)/konsol/[agency]/kasus/[number]/present-times.ts';
 import { presentExecuted } from './present-executed.ts';
 import type { PageServerLoad } from './$types';
 

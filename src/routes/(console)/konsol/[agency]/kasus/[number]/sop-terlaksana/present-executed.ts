@@ -1,20 +1,15 @@
-import type { CaseView } from '../../../../../../../app/product.ts';
-import { closeReasons } from '../../../../../../../core/case/close-reasons.ts';
-import { measureNames } from '../../../../../../../core/case/measures.ts';
-import { stepName } from '../../../../../../../core/case/sentence.ts';
-import {
-  executionOf,
-  stepState,
-  type StepState,
-  type Visit,
-} from '../../../../../../../core/documents/step-visits.ts';
-import type { Bilingual } from '../../../../../../../core/text/bilingual.ts';
-import type { Calendar } from '../../../../../../../core/time/calendar.ts';
-import type { Instant } from '../../../../../../../core/time/instant.ts';
-import { durationWords } from '../../../../../../../ui/duration-words.ts';
-import { executedTexts as texts } from '../../../../../../../ui/texts/executed-sop.ts';
-import { measureStateNames } from '../../../../../../../ui/texts/words.ts';
-import { moment } from '../../../../../case-rows.ts';
+import type { CaseView } from '#app/product.ts';
+import { closeReasons } from '#core/case/close-reasons.ts';
+import { measureNames } from '#core/case/measures.ts';
+import { stepName } from '#core/case/sentence.ts';
+import { executionOf, stepState, type StepState, type Visit } from '#core/documents/step-visits.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
+import type { Calendar } from '#core/time/calendar.ts';
+import type { Instant } from '#core/time/instant.ts';
+import { durationWords } from '#ui/duration-words.ts';
+import { executedTexts as texts } from '#ui/texts/executed-sop.ts';
+import { measureStateNames } from '#ui/texts/words.ts';
+import { moment } from '#routes/(console)/case-rows.ts';
 
 const both = (make: (of: (words: Bilingual) => string) => Bilingual): Bilingual => ({
   id: make(({ id }) => id).id,

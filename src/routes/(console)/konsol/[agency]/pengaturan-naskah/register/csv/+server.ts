@@ -1,9 +1,12 @@
 import { error } from '@sveltejs/kit';
-import { agendaCsv, registerCsv } from '../../../../../../../app/register-csv.ts';
-import { seesAll } from '../../../../../../../app/visibility.ts';
-import { momentOf } from '../../../../../../../core/time/instant.ts';
-import { atWork } from '../../../../../officer.ts';
-import { agendaKind, registerQuery } from '../register-query.ts';
+import { agendaCsv, registerCsv } from '#app/register-csv.ts';
+import { seesAll } from '#app/visibility.ts';
+import { momentOf } from '#core/time/instant.ts';
+import { atWork } from '#routes/(console)/officer.ts';
+import {
+  agendaKind,
+  registerQuery,
+} from '#routes/(console)/konsol/[agency]/pengaturan-naskah/register/register-query.ts';
 import type { RequestHandler } from './$types';
 
 /** The register of the page as a file for spreadsheets. */

@@ -1,8 +1,8 @@
 import { error, redirect } from '@sveltejs/kit';
-import type { OnceKey } from '../../../../../../../../app/product.ts';
-import { headerName } from '../../../../../../../pdf-response.ts';
-import { onceName } from '../../../../../../forms/once-key.ts';
-import { atWork } from '../../../../../../officer.ts';
+import type { OnceKey } from '#app/product.ts';
+import { headerName } from '#routes/pdf-response.ts';
+import { onceName } from '#routes/(console)/forms/once-key.ts';
+import { atWork } from '#routes/(console)/officer.ts';
 import type { RequestHandler } from './$types';
 
 const keyOf = (form: FormData, officerId: string, caseId: string): OnceKey | undefined => {

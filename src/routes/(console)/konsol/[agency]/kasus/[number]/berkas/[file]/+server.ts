@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { atWork } from '../../../../../../officer.ts';
+import { atWork } from '#routes/(console)/officer.ts';
 import { fileHeaders } from './file-headers.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,5 +1,5 @@
-import type { FileRef } from '../../../../../../../../core/case/report.ts';
-import { headerName } from '../../../../../../../pdf-response.ts';
+import type { FileRef } from '#core/case/report.ts';
+import { headerName } from '#routes/pdf-response.ts';
 
 /** Kinds a browser may show by itself; everything else is downloaded, so that evidence never runs. */
 const shownInline = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'text/plain']);

@@ -1,6 +1,13 @@
-import { giveDisposition } from '../disposition-form.ts';
-import { atOfficeForm, ofOffice } from '../../rapat/office-acting.ts';
-import { instructions, recipients, signingRoles } from '../../rapat/office-form.ts';
+import { giveDisposition } from '#routes/(console)/konsol/[agency]/kasus/[number]/disposisi/disposition-form.ts';
+import {
+  atOfficeForm,
+  ofOffice,
+} from '#routes/(console)/konsol/[agency]/kasus/[number]/rapat/office-acting.ts';
+import {
+  instructions,
+  recipients,
+  signingRoles,
+} from '#routes/(console)/konsol/[agency]/kasus/[number]/rapat/office-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The form that passes a report on within the agency. */

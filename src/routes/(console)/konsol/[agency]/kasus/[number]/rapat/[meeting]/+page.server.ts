@@ -1,8 +1,17 @@
 import { error } from '@sveltejs/kit';
-import { localValue } from '../../../../../../../../ui/due-words.ts';
-import { cancelMeeting, changeMeeting, groundOf, recordMeeting } from '../meeting-form.ts';
-import { atOffice, ofOffice, type OfficePrepare } from '../office-acting.ts';
-import { presentMeeting } from '../present-meetings.ts';
+import { localValue } from '#ui/due-words.ts';
+import {
+  cancelMeeting,
+  changeMeeting,
+  groundOf,
+  recordMeeting,
+} from '#routes/(console)/konsol/[agency]/kasus/[number]/rapat/meeting-form.ts';
+import {
+  atOffice,
+  ofOffice,
+  type OfficePrepare,
+} from '#routes/(console)/konsol/[agency]/kasus/[number]/rapat/office-acting.ts';
+import { presentMeeting } from '#routes/(console)/konsol/[agency]/kasus/[number]/rapat/present-meetings.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const numberOf = ({ meeting }: RequestEvent['params']): number =>

@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit';
-import { casePage } from '../../../../../../../../ui/texts/case-page.ts';
-import { whileSet } from '../../../../../../../while-set.ts';
-import { pdfResponse } from '../../../../../../../pdf-response.ts';
-import { atWork } from '../../../../../../officer.ts';
+import { casePage } from '#ui/texts/case-page.ts';
+import { whileSet } from '#routes/while-set.ts';
+import { pdfResponse } from '#routes/pdf-response.ts';
+import { atWork } from '#routes/(console)/officer.ts';
 import type { RequestHandler } from './$types';
 
 /** The SOP as a case went through it, as PDF; `?unduh` to save it. */

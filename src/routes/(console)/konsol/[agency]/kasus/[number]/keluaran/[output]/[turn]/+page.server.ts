@@ -1,9 +1,9 @@
 import { error, redirect } from '@sveltejs/kit';
-import { roleName } from '../../../../../../../../../core/case/gates.ts';
-import { stepName } from '../../../../../../../../../core/case/sentence.ts';
-import { moment } from '../../../../../../../case-rows.ts';
-import { atWork } from '../../../../../../../officer.ts';
-import { shownAnswers } from '../../../../../../../shown-answers.ts';
+import { roleName } from '#core/case/gates.ts';
+import { stepName } from '#core/case/sentence.ts';
+import { moment } from '#routes/(console)/case-rows.ts';
+import { atWork } from '#routes/(console)/officer.ts';
+import { shownAnswers } from '#routes/(console)/shown-answers.ts';
 import type { PageServerLoad } from './$types';
 
 /**

@@ -1,7 +1,7 @@
-import { tlpChoices } from '../../../../../../../../../core/documents/tlp.ts';
-import { localValue } from '../../../../../../../../../ui/due-words.ts';
-import { moment } from '../../../../../../../case-rows.ts';
-import { presentPaper } from '../../../present-papers.ts';
+import { tlpChoices } from '#core/documents/tlp.ts';
+import { localValue } from '#ui/due-words.ts';
+import { moment } from '#routes/(console)/case-rows.ts';
+import { presentPaper } from '#routes/(console)/konsol/[agency]/kasus/[number]/present-papers.ts';
 import { atPaper, ofPaper } from './paper-acting.ts';
 import {
   editPaper,

@@ -1,8 +1,8 @@
-import type { PaperView } from '../../../../../../../../../app/product.ts';
-import type { PaperSigner } from '../../../../../../../../../core/case/event.ts';
-import { signsFor } from '../../../../../../../../../core/documents/signatures.ts';
-import type { DocumentSettings } from '../../../../../../../../../core/documents/settings.ts';
-import type { Instant } from '../../../../../../../../../core/time/instant.ts';
+import type { PaperView } from '#app/product.ts';
+import type { PaperSigner } from '#core/case/event.ts';
+import { signsFor } from '#core/documents/signatures.ts';
+import type { DocumentSettings } from '#core/documents/settings.ts';
+import type { Instant } from '#core/time/instant.ts';
 
 /** Names of the controls of one who may have signed, by the place on the list. */
 export const signerControls = (

@@ -1,29 +1,19 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { TypesettingFailed } from '../../../../../../../../../app/ports.ts';
-import type {
-  CommandAnswer,
-  OnceKey,
-  PaperView,
-  PrintAnswer,
-  Product,
-} from '../../../../../../../../../app/product.ts';
-import type { Actor } from '../../../../../../../../../core/case/actor.ts';
-import type { RefusalCode } from '../../../../../../../../../core/case/refusal.ts';
-import {
-  inkTexts,
-  paperTexts,
-  type PaperActionName,
-} from '../../../../../../../../../ui/texts/papers.ts';
-import { failedForm, versionName } from '../../../../../../../forms/failed-form.ts';
-import { onceOf } from '../../../../../../../forms/once-key.ts';
-import { problemsOf } from '../../../../../../../forms/result-problems.ts';
+import { TypesettingFailed } from '#app/ports.ts';
+import type { CommandAnswer, OnceKey, PaperView, PrintAnswer, Product } from '#app/product.ts';
+import type { Actor } from '#core/case/actor.ts';
+import type { RefusalCode } from '#core/case/refusal.ts';
+import { inkTexts, paperTexts, type PaperActionName } from '#ui/texts/papers.ts';
+import { failedForm, versionName } from '#routes/(console)/forms/failed-form.ts';
+import { onceOf } from '#routes/(console)/forms/once-key.ts';
+import { problemsOf } from '#routes/(console)/forms/result-problems.ts';
 import {
   readForm,
   textOf,
   type FieldProblem,
   type SentForm,
-} from '../../../../../../../forms/sent-form.ts';
-import { atWork } from '../../../../../../../officer.ts';
+} from '#routes/(console)/forms/sent-form.ts';
+import { atWork } from '#routes/(console)/officer.ts';
 import { inkSigners } from './ink-signers.ts';
 import { paperAt } from './paper-at.ts';
 import {

@@ -1,25 +1,20 @@
-import type { PaperScan, PaperView } from '../../../../../../../../../app/product.ts';
-import type { OfficerCommand } from '../../../../../../../../../core/case/command.ts';
-import type { PaperOf, PaperSigner } from '../../../../../../../../../core/case/event.ts';
-import { printedVersion } from '../../../../../../../../../core/case/papers.ts';
-import { sendingWayOf } from '../../../../../../../../../core/case/sending-ways.ts';
-import type { FreePart } from '../../../../../../../../../core/documents/free-parts.ts';
-import { tlpChoices } from '../../../../../../../../../core/documents/tlp.ts';
-import type { Instant } from '../../../../../../../../../core/time/instant.ts';
-import { parseLocal } from '../../../../../../../../../core/time/instant.ts';
-import { caseActions } from '../../../../../../../../../ui/texts/case-actions.ts';
-import {
-  draftTexts,
-  inkTexts,
-  paperTexts,
-  sendTexts,
-} from '../../../../../../../../../ui/texts/papers.ts';
+import type { PaperScan, PaperView } from '#app/product.ts';
+import type { OfficerCommand } from '#core/case/command.ts';
+import type { PaperOf, PaperSigner } from '#core/case/event.ts';
+import { printedVersion } from '#core/case/papers.ts';
+import { sendingWayOf } from '#core/case/sending-ways.ts';
+import type { FreePart } from '#core/documents/free-parts.ts';
+import { tlpChoices } from '#core/documents/tlp.ts';
+import type { Instant } from '#core/time/instant.ts';
+import { parseLocal } from '#core/time/instant.ts';
+import { caseActions } from '#ui/texts/case-actions.ts';
+import { draftTexts, inkTexts, paperTexts, sendTexts } from '#ui/texts/papers.ts';
 import {
   sentFiles,
   textOf,
   type FieldProblem,
   type SentForm,
-} from '../../../../../../../forms/sent-form.ts';
+} from '#routes/(console)/forms/sent-form.ts';
 import { signerControls } from './ink-signers.ts';
 
 /** Name of the control of a free part. */

@@ -1,15 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { PaperView } from '../../../../../../../../../app/product.ts';
-import type { PaperVersion } from '../../../../../../../../../core/case/case.ts';
-import type { FileRef } from '../../../../../../../../../core/case/report.ts';
-import { parseInstant } from '../../../../../../../../../core/time/instant.ts';
+import type { PaperView } from '#app/product.ts';
+import type { PaperVersion } from '#core/case/case.ts';
+import type { FileRef } from '#core/case/report.ts';
+import { parseInstant } from '#core/time/instant.ts';
 import { lifeOf, presentParties, presentVersion, recipientsOf } from './present-paper-page.ts';
-import {
-  file as stored,
-  officer,
-  Scenario,
-} from '../../../../../../../../../../test/support/scenario.ts';
-import { smallSop } from '../../../../../../../../../../test/support/small-sop.ts';
+import { file as stored, officer, Scenario } from '#test/support/scenario.ts';
+import { smallSop } from '#test/support/small-sop.ts';
 
 const at = parseInstant('2026-11-17T03:00:00Z');
 if (at === undefined) throw new Error('no instant');

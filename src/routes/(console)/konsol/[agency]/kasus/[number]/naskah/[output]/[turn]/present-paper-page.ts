@@ -1,16 +1,12 @@
-import type { PaperView } from '../../../../../../../../../app/product.ts';
-import type {
-  ClosedCase,
-  OpenCase,
-  PaperVersion,
-} from '../../../../../../../../../core/case/case.ts';
-import type { FileRef } from '../../../../../../../../../core/case/report.ts';
-import { sendingWays } from '../../../../../../../../../core/case/sending-ways.ts';
-import type { DocumentMapping } from '../../../../../../../../../core/documents/mapping.ts';
-import type { Bilingual } from '../../../../../../../../../core/text/bilingual.ts';
-import type { Instant } from '../../../../../../../../../core/time/instant.ts';
-import { lifeTexts } from '../../../../../../../../../ui/texts/papers.ts';
-import { moment } from '../../../../../../../case-rows.ts';
+import type { PaperView } from '#app/product.ts';
+import type { ClosedCase, OpenCase, PaperVersion } from '#core/case/case.ts';
+import type { FileRef } from '#core/case/report.ts';
+import { sendingWays } from '#core/case/sending-ways.ts';
+import type { DocumentMapping } from '#core/documents/mapping.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
+import type { Instant } from '#core/time/instant.ts';
+import { lifeTexts } from '#ui/texts/papers.ts';
+import { moment } from '#routes/(console)/case-rows.ts';
 import { partName, partText } from './paper-forms.ts';
 
 /** A line of what happened to a version. */

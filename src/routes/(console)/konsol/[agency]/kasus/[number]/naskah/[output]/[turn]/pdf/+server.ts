@@ -1,15 +1,15 @@
 import { error, redirect } from '@sveltejs/kit';
-import type { Product } from '../../../../../../../../../../app/product.ts';
-import type { Actor } from '../../../../../../../../../../core/case/actor.ts';
-import { paperOf } from '../../../../../../../../../../core/case/papers.ts';
-import type { FileRef } from '../../../../../../../../../../core/case/report.ts';
-import { caseActions } from '../../../../../../../../../../ui/texts/case-actions.ts';
-import { casePage } from '../../../../../../../../../../ui/texts/case-page.ts';
-import { plainPage } from '../../../../../../../../../plain-page.ts';
-import { whileSet } from '../../../../../../../../../while-set.ts';
-import { pdfResponse } from '../../../../../../../../../pdf-response.ts';
-import { atWork } from '../../../../../../../../officer.ts';
-import { paperAt } from '../paper-at.ts';
+import type { Product } from '#app/product.ts';
+import type { Actor } from '#core/case/actor.ts';
+import { paperOf } from '#core/case/papers.ts';
+import type { FileRef } from '#core/case/report.ts';
+import { caseActions } from '#ui/texts/case-actions.ts';
+import { casePage } from '#ui/texts/case-page.ts';
+import { plainPage } from '#routes/plain-page.ts';
+import { whileSet } from '#routes/while-set.ts';
+import { pdfResponse } from '#routes/pdf-response.ts';
+import { atWork } from '#routes/(console)/officer.ts';
+import { paperAt } from '#routes/(console)/konsol/[agency]/kasus/[number]/naskah/[output]/[turn]/paper-at.ts';
 import type { RequestHandler } from './$types';
 
 const versionOf = (text: string | null): number | undefined => {
