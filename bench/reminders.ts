@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { database } from '#adapters/database/index.ts';
-import type { Sop, Step } from '#core/sop/model.ts';
+import type { Sop, Step } from '#core/sops/model.ts';
 import { instantOf } from '#core/time/instant.ts';
 import type { Claim } from './support/claim.ts';
 import { makeClocks } from './support/clocks.ts';

@@ -189,13 +189,13 @@ describe('this test', () => {
   const planted = (path: string, text: string): readonly string[] => violations([{ path, text }]);
 
   test.each([
-    ['src/core/case/a.ts', "import fs from 'node:fs';"],
-    ['src/core/case/a.ts', "import type { Kysely } from 'kysely';"],
-    ['src/core/case/a.ts', "import { ports } from '../../app/ports.ts';"],
-    ['src/core/case/a.test.ts', "import { twin } from '../../adapters/database/memory.ts';"],
-    ['src/core/case/a.ts', 'const at = new Date();'],
-    ['src/core/case/a.ts', 'const at = Temporal.Now.instant();'],
-    ['src/core/case/a.ts', 'const id = Math.random();'],
+    ['src/core/cases/a.ts', "import fs from 'node:fs';"],
+    ['src/core/cases/a.ts', "import type { Kysely } from 'kysely';"],
+    ['src/core/cases/a.ts', "import { ports } from '../../app/ports.ts';"],
+    ['src/core/cases/a.test.ts', "import { twin } from '../../adapters/database/memory.ts';"],
+    ['src/core/cases/a.ts', 'const at = new Date();'],
+    ['src/core/cases/a.ts', 'const at = Temporal.Now.instant();'],
+    ['src/core/cases/a.ts', 'const id = Math.random();'],
     ['src/app/a.ts', "import { Pool } from 'pg';"],
     ['src/app/a.ts', "import { files } from '../adapters/files/index.ts';"],
     ['src/app/a.ts', "export { files } from '../adapters/files/index.ts';"],
@@ -237,12 +237,12 @@ describe('this test', () => {
 
   test.each([
     [
-      'src/core/case/a.ts',
+      'src/core/cases/a.ts',
       "import type { Sop } from '../sop/model.ts';\nconst day = new Date('2026-01-01');",
     ],
     [
       'src/app/a.ts',
-      "import type { Pool } from 'pg';\nimport { decide } from '../core/case/decide.ts';",
+      "import type { Pool } from 'pg';\nimport { decide } from '../core/cases/decide.ts';",
     ],
     [
       'src/adapters/files/a.ts',

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { editionAt, editions } from './support/papers.ts';
 import { smallSop } from './support/small-sop.ts';
-import type { Output, Sop } from '#core/sop/model.ts';
-import { defaultMapping } from '#core/documents/default-mapping.ts';
-import { mappingFindings } from '#core/documents/mapping-findings.ts';
+import type { Output, Sop } from '#core/sops/model.ts';
+import { defaultMapping } from '#core/papers/default-mapping.ts';
+import { mappingFindings } from '#core/papers/mapping-findings.ts';
 
 /** The small SOP with one output more at its first step. */
 const withOutput = (output: Pick<Output, 'id' | 'name'>): Sop => ({

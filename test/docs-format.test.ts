@@ -4,11 +4,11 @@ import { expect, test } from 'vitest';
 import { documentsSchema } from '#adapters/sop-file/schema-documents.ts';
 import { field } from '#adapters/sop-file/schema-step.ts';
 import { sopFileReader } from '#adapters/sop-file/index.ts';
-import { paperMarks, textMarks } from '#core/documents/fill-marks.ts';
-import { caseFacts, outputKinds } from '#core/documents/mapping.ts';
-import { compile } from '#core/sop/compile.ts';
-import { measureKinds } from '#core/sop/measure-kinds.ts';
-import { rules } from '#core/sop/rules/index.ts';
+import { paperMarks, textMarks } from '#core/papers/fill-marks.ts';
+import { caseFacts, outputKinds } from '#core/papers/mapping.ts';
+import { compile } from '#core/sops/compile.ts';
+import { measureKinds } from '#core/sops/measure-kinds.ts';
+import { rules } from '#core/sops/rules/index.ts';
 import { sopFiles } from './support/api-product.ts';
 import { blocksOf, codesIn, headsOf, inlineCodeOf, pageAt, tableOf } from './support/markdown.ts';
 import { readExample } from './support/sop-example.ts';
@@ -57,7 +57,7 @@ const members = (list: unknown): readonly string[] => {
 
 /** The levels a rule's findings have, by its source. */
 const levelsOf = (rule: string): string => {
-  const source = readFileSync(resolve(root, `src/core/sop/rules/${rule}.ts`), 'utf8');
+  const source = readFileSync(resolve(root, `src/core/sops/rules/${rule}.ts`), 'utf8');
   return ['error', 'warning'].filter((level) => source.includes(`${level}(name`)).join(', ');
 };
 

@@ -137,7 +137,7 @@ test('the pages of the console that are named exist', () => {
 test.each(['docs/memakai.md', 'docs/mengelola.md', 'README.md'])(
   'what %s puts in italics stands on a screen',
   (path) => {
-    const sources = ['src/ui/texts/*.ts', 'src/core/case/*.ts'].flatMap((pattern) =>
+    const sources = ['src/ui/texts/*.ts', 'src/core/cases/*.ts'].flatMap((pattern) =>
       globSync(pattern, { cwd: root }),
     );
     const screens = sources.map((file) => readFileSync(join(root, file), 'utf8')).join('\n');

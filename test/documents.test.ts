@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { readDocumentMapping } from '#adapters/sop-file/document-mapping.ts';
-import { documentData } from '#core/documents/document-data.ts';
-import { freeParts } from '#core/documents/free-parts.ts';
-import { signingPlaces } from '#core/documents/signing-places.ts';
-import type { Output, Sop, Step } from '#core/sop/model.ts';
+import { documentData } from '#core/papers/document-data.ts';
+import { freeParts } from '#core/papers/free-parts.ts';
+import { signingPlaces } from '#core/papers/signing-places.ts';
+import type { Output, Sop, Step } from '#core/sops/model.ts';
 import {
   caseThroughAll,
   editionAt,

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { typesetter } from '#adapters/pdf/index.ts';
-import type { ClosedCase, OpenCase, Turn } from '#core/case/case.ts';
-import { executedSop } from '#core/documents/executed-sop.ts';
-import { turnTimes } from '#core/figures/turn-time.ts';
+import type { ClosedCase, OpenCase, Turn } from '#core/cases/case.ts';
+import { executedSop } from '#core/papers/executed-sop.ts';
+import { turnTimes } from '#core/oversight/figures/turn-time.ts';
 import { indonesianCalendar } from '#core/time/indonesia/indonesian-calendar.ts';
 import { caseThroughAll, editionAt, editions, sampleSettings } from './support/papers.ts';
 import { pdfFonts, pdfInfo, pdfStructure, pdfText, pdfTextAsSet } from './support/poppler.ts';

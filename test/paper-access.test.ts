@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { officer } from './support/scenario.ts';
 import { smallSop } from './support/small-sop.ts';
-import { defaultMapping } from '#core/documents/default-mapping.ts';
-import type { DocumentMapping } from '#core/documents/mapping.ts';
-import { isRestricted, maySeePaper } from '#core/documents/paper-access.ts';
+import { defaultMapping } from '#core/papers/default-mapping.ts';
+import type { DocumentMapping } from '#core/papers/mapping.ts';
+import { isRestricted, maySeePaper } from '#core/papers/paper-access.ts';
 
 const plain = defaultMapping(smallSop);
 const [output = ''] = Object.keys(plain.dokumen);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { smallSop } from './support/small-sop.ts';
 import { editionAt } from './support/papers.ts';
-import { defaultPaperSettings } from '#core/documents/paper-settings.ts';
+import { defaultPaperSettings } from '#core/papers/paper-settings.ts';
 
 test.each([
   [

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { OpenCase } from '#core/case/case.ts';
-import { sentence } from '#core/case/sentence.ts';
-import { documentData } from '#core/documents/document-data.ts';
-import { partyName, sourceOf } from '#core/documents/paper-source.ts';
-import { papersOf, papersToSign } from '#core/documents/papers-of-case.ts';
-import type { Officeholder } from '#core/documents/settings.ts';
-import type { OutputId } from '#core/sop/model.ts';
+import type { OpenCase } from '#core/cases/case.ts';
+import { sentence } from '#core/cases/sentence.ts';
+import { documentData } from '#core/papers/document-data.ts';
+import { partyName, sourceOf } from '#core/papers/paper-source.ts';
+import { papersOf, papersToSign } from '#core/papers/papers-of-case.ts';
+import type { Officeholder } from '#core/papers/settings.ts';
+import type { OutputId } from '#core/sops/model.ts';
 import {
   caseThroughAll,
   editionAt,

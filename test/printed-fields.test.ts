@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { printedFields } from '#core/documents/paper-fields.ts';
+import { printedFields } from '#core/papers/paper-fields.ts';
 import { editionAt, editions } from './support/papers.ts';
 
 /**

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compile } from '#core/sop/compile.ts';
-import type { SopDocument } from '#core/sop/document.ts';
-import { lint } from '#core/sop/lint.ts';
-import type { Sop, StepId } from '#core/sop/model.ts';
+import { compile } from '#core/sops/compile.ts';
+import type { SopDocument } from '#core/sops/document.ts';
+import { lint } from '#core/sops/lint.ts';
+import type { Sop, StepId } from '#core/sops/model.ts';
 import { sampleOutcome, sampleSop, sampleStep } from './support/sample-sop.ts';
 import { smallDocument, smallSop } from './support/small-sop.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { sopDocumentData } from '#core/documents/sop-document-data.ts';
-import { sopPages } from '#core/documents/sop-pages.ts';
-import type { SopPaper } from '#core/documents/sop-paper.ts';
-import { checkDrawing, labelsOverLines } from '#core/sop/flowchart/check-drawing.ts';
-import type { Sop } from '#core/sop/model.ts';
+import { sopDocumentData } from '#core/papers/sop-document-data.ts';
+import { sopPages } from '#core/papers/sop-pages.ts';
+import type { SopPaper } from '#core/papers/sop-paper.ts';
+import { checkDrawing, labelsOverLines } from '#core/sops/flowchart/check-drawing.ts';
+import type { Sop } from '#core/sops/model.ts';
 import { editionAt, editions, sampleSettings } from './support/papers.ts';
 import { instant } from './support/scenario.ts';
 

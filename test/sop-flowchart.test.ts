@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sopFileReader } from '#adapters/sop-file/index.ts';
-import { compile } from '#core/sop/compile.ts';
-import { flowchart } from '#core/sop/flowchart.ts';
-import { checkDrawing } from '#core/sop/flowchart/check-drawing.ts';
-import type { FlowEdge } from '#core/sop/flowchart/shapes.ts';
-import type { Sop } from '#core/sop/model.ts';
+import { compile } from '#core/sops/compile.ts';
+import { flowchart } from '#core/sops/flowchart.ts';
+import { checkDrawing } from '#core/sops/flowchart/check-drawing.ts';
+import type { FlowEdge } from '#core/sops/flowchart/shapes.ts';
+import type { Sop } from '#core/sops/model.ts';
 
 const sopOf = (edition: string): Sop => {
   const { document } = sopFileReader().read(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { SopDocument } from '#core/sop/document.ts';
-import { lint } from '#core/sop/lint.ts';
-import { rules } from '#core/sop/rules/index.ts';
+import type { SopDocument } from '#core/sops/document.ts';
+import { lint } from '#core/sops/lint.ts';
+import { rules } from '#core/sops/rules/index.ts';
 import { broken, harmless } from './support/sop-rule-cases.ts';
 import { oneStepSop, sampleSop } from './support/sample-sop.ts';
 import { smallDocument } from './support/small-sop.ts';

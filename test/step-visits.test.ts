@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { OpenCase, Turn } from '#core/case/case.ts';
-import { executionOf, stepState } from '#core/documents/step-visits.ts';
-import { turnTimes } from '#core/figures/turn-time.ts';
+import type { OpenCase, Turn } from '#core/cases/case.ts';
+import { executionOf, stepState } from '#core/papers/step-visits.ts';
+import { turnTimes } from '#core/oversight/figures/turn-time.ts';
 import { indonesianCalendar } from '#core/time/indonesia/indonesian-calendar.ts';
 import { caseThroughAll, editionAt } from './support/papers.ts';
 import { instant } from './support/scenario.ts';

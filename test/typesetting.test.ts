@@ -6,13 +6,13 @@ import process from 'node:process';
 import { afterAll, describe, expect, test } from 'vitest';
 import { typesetter } from '#adapters/pdf/index.ts';
 import { TypesettingFailed } from '#app/ports.ts';
-import { anchorAt } from '#core/documents/anchors.ts';
-import type { DocumentData } from '#core/documents/document.ts';
-import type { Block } from '#core/documents/paper.ts';
-import { documentData } from '#core/documents/document-data.ts';
-import { sidePaperData } from '#core/documents/side-paper-data.ts';
-import { sopDocumentData } from '#core/documents/sop-document-data.ts';
-import type { Sop } from '#core/sop/model.ts';
+import { anchorAt } from '#core/papers/anchors.ts';
+import type { DocumentData } from '#core/papers/document.ts';
+import type { Block } from '#core/papers/paper.ts';
+import { documentData } from '#core/papers/document-data.ts';
+import { sidePaperData } from '#core/papers/side-paper-data.ts';
+import { sopDocumentData } from '#core/papers/sop-document-data.ts';
+import type { Sop } from '#core/sops/model.ts';
 import {
   caseThroughAll,
   editionAt,

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { sopFileReader } from '#adapters/sop-file/index.ts';
-import { compile } from '#core/sop/compile.ts';
+import { compile } from '#core/sops/compile.ts';
 import { root } from './product.ts';
 
 export const agency = 'denpasar';

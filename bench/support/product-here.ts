@@ -7,8 +7,8 @@ import { loadEditions } from '#cli/editions.ts';
 import { compose } from '#compose.ts';
 import { readConfig } from '#config.ts';
 import { migrate } from '#connect.ts';
-import type { Actor } from '#core/case/actor.ts';
-import type { Sop } from '#core/sop/model.ts';
+import type { Actor } from '#core/people/actor.ts';
+import type { Sop } from '#core/sops/model.ts';
 import type { Context } from './context.ts';
 import { root } from './product.ts';
 

@@ -1,7 +1,7 @@
-import type { DocumentData } from '#core/documents/document.ts';
-import { documentData } from '#core/documents/document-data.ts';
-import { sopDocumentData } from '#core/documents/sop-document-data.ts';
-import type { SopPaper } from '#core/documents/sop-paper.ts';
+import type { DocumentData } from '#core/papers/document.ts';
+import { documentData } from '#core/papers/document-data.ts';
+import { sopDocumentData } from '#core/papers/sop-document-data.ts';
+import type { SopPaper } from '#core/papers/sop-paper.ts';
 import {
   caseThroughAll,
   editionAt,

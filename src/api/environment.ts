@@ -1,5 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import type { Actor } from '#core/case/actor.ts';
+import type { Actor } from '#core/people/actor.ts';
 import type { Language } from '#core/text/bilingual.ts';
 import type { Product } from '#app/product.ts';
 

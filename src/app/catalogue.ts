@@ -1,7 +1,7 @@
-import { compile } from '#core/sop/compile.ts';
-import { defaultMapping } from '#core/documents/default-mapping.ts';
-import type { DocumentMapping } from '#core/documents/mapping.ts';
-import type { Sop } from '#core/sop/model.ts';
+import { compile } from '#core/sops/compile.ts';
+import { defaultMapping } from '#core/papers/default-mapping.ts';
+import type { DocumentMapping } from '#core/papers/mapping.ts';
+import type { Sop } from '#core/sops/model.ts';
 import type { AgencyRecord, EditionRecord, Ports } from './ports.ts';
 import type { AgencyView, NotFound } from './product.ts';
 

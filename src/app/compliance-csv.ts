@@ -1,6 +1,6 @@
-import { stepName } from '#core/case/sentence.ts';
-import { roleName } from '#core/case/gates.ts';
-import type { Sop } from '#core/sop/model.ts';
+import { stepName } from '#core/cases/sentence.ts';
+import { roleName } from '#core/cases/gates.ts';
+import type { Sop } from '#core/sops/model.ts';
 import type { Bilingual, Language } from '#core/text/bilingual.ts';
 import { csvOf, localCell, type Cell } from './csv.ts';
 import type { StepFigures } from './ports.ts';

@@ -1,4 +1,4 @@
-import type { Actor } from '#core/case/actor.ts';
+import type { Actor } from '#core/people/actor.ts';
 import { catalogue } from './catalogue.ts';
 import type { Ground } from './ground.ts';
 import type { Ports } from './ports.ts';

@@ -1,7 +1,7 @@
-import type { Case } from '#core/case/case.ts';
-import type { CommandData } from '#core/case/command.ts';
-import type { Facts } from '#core/case/facts.ts';
-import type { Sop, Step } from '#core/sop/model.ts';
+import type { Case } from '#core/cases/case.ts';
+import type { CommandData } from '#core/cases/command.ts';
+import type { Facts } from '#core/cases/facts.ts';
+import type { Sop, Step } from '#core/sops/model.ts';
 import type { Calendar } from '#core/time/calendar.ts';
 import type { Ground } from './ground.ts';
 import { unitKey } from './project.ts';

@@ -1,6 +1,6 @@
-import type { CaseEvent } from '#core/case/event.ts';
-import type { CommandData } from '#core/case/command.ts';
-import type { FileRef } from '#core/case/report.ts';
+import type { CaseEvent } from '#core/cases/event.ts';
+import type { CommandData } from '#core/cases/command.ts';
+import type { FileRef } from '#core/cases/report.ts';
 import { canonical } from '#core/record/canonical.ts';
 import type { FileStore } from './ports.ts';
 

@@ -1,4 +1,4 @@
-import type { Sop } from '#core/sop/model.ts';
+import type { Sop } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { momentOf } from '#core/time/instant.ts';
 import type { Ground } from './ground.ts';

@@ -1,12 +1,12 @@
-import type { Approval, ClosedCase, OpenCase, RunningDuty, Turn } from '#core/case/case.ts';
-import { categories } from '#core/case/categories.ts';
-import { isInForce } from '#core/case/measures.ts';
-import { turnTime } from '#core/figures/turn-time.ts';
-import type { DocumentMapping } from '#core/documents/mapping.ts';
-import { papersToSign } from '#core/documents/papers-of-case.ts';
-import { reminderPlan } from '#core/reminders/plan.ts';
-import type { Watched } from '#core/reminders/rules.ts';
-import type { Sop } from '#core/sop/model.ts';
+import type { Approval, ClosedCase, OpenCase, RunningDuty, Turn } from '#core/cases/case.ts';
+import { categories } from '#core/sops/categories.ts';
+import { isInForce } from '#core/cases/measures.ts';
+import { turnTime } from '#core/oversight/figures/turn-time.ts';
+import type { DocumentMapping } from '#core/papers/mapping.ts';
+import { papersToSign } from '#core/papers/papers-of-case.ts';
+import { reminderPlan } from '#core/oversight/reminders/plan.ts';
+import type { Watched } from '#core/oversight/reminders/rules.ts';
+import type { Sop } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { AgencyRecord, CaseRow, PaperRow, Projection, Watch, WorkItem } from './ports.ts';
 

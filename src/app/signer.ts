@@ -1,7 +1,7 @@
-import type { SignFailure } from '#core/signing/failures.ts';
-import type { Signed, SignRequest } from '#core/signing/sign-request.ts';
-import type { Verification } from '#core/signing/signature-finding.ts';
-import type { UserStatus } from '#core/signing/user-status.ts';
+import type { SignFailure } from '#core/papers/signing/failures.ts';
+import type { Signed, SignRequest } from '#core/papers/signing/sign-request.ts';
+import type { Verification } from '#core/papers/signing/signature-finding.ts';
+import type { UserStatus } from '#core/papers/signing/user-status.ts';
 
 /** Signs documents electronically (PAdES) and checks signatures. */
 export interface Signer {

@@ -1,6 +1,6 @@
-import type { Actor } from '#core/case/actor.ts';
-import { isOfTeam, takesPart } from '#core/case/permissions.ts';
-import type { RoleId, Sop } from '#core/sop/model.ts';
+import type { Actor } from '#core/people/actor.ts';
+import { isOfTeam, takesPart } from '#core/cases/permissions.ts';
+import type { RoleId, Sop } from '#core/sops/model.ts';
 
 /** Roles every agency has besides its SOP's executors. */
 export const builtInRoles = ['administrator', 'auditor'] as const;

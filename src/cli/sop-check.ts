@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { PlacedFinding } from '#app/ports.ts';
 import { sopFileReader } from '#compose.ts';
-import { compile } from '#core/sop/compile.ts';
+import { compile } from '#core/sops/compile.ts';
 import type { Bilingual, Language } from '#core/text/bilingual.ts';
 import type { Io, Run } from './io.ts';
 import { editionFiles, type EditionFiles } from './sop-files.ts';

@@ -1,5 +1,5 @@
 import type { PlacedFinding } from '#app/ports.ts';
-import { isRefusal } from '#core/case/refusal.ts';
+import { isRefusal } from '#core/cases/refusal.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Io } from './io.ts';
 

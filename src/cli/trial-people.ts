@@ -1,5 +1,5 @@
-import { terbilang } from '#core/documents/terbilang.ts';
-import type { Role } from '#core/sop/model.ts';
+import { terbilang } from '#core/papers/terbilang.ts';
+import type { Role } from '#core/sops/model.ts';
 
 /** What a person of the trial is in his office; `nip` is false for who is no civil servant. */
 interface Post {

@@ -5,8 +5,8 @@ import { OfficerRefused } from '#app/ports.ts';
 import type { Identity, Officer } from '#app/ports.ts';
 import type { AgencyView, Product } from '#app/product.ts';
 import type { Tanggap } from '#compose.ts';
-import type { Actor } from '#core/case/actor.ts';
-import type { Role } from '#core/sop/model.ts';
+import type { Actor } from '#core/people/actor.ts';
+import type { Role } from '#core/sops/model.ts';
 import { trialName, trialPost } from './trial-people.ts';
 
 /** What somebody trying the product signs in with. */

@@ -1,4 +1,4 @@
-import type { RoleId } from '#core/sop/model.ts';
+import type { RoleId } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Calendar } from '#core/time/calendar.ts';
 import { momentOf, type Instant } from '#core/time/instant.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { CommandData, OfficeCommand } from '#core/case/command.ts';
-import type { DispositionPlan, MeetingMinutes, MeetingPlan } from '#core/case/event.ts';
-import type { RefusalCode } from '#core/case/refusal.ts';
-import { sendingWayOf } from '#core/case/sending-ways.ts';
-import { isSidePaper, sidePaperName } from '#core/case/side-papers.ts';
+import type { CommandData, OfficeCommand } from '#core/cases/command.ts';
+import type { DispositionPlan, MeetingMinutes, MeetingPlan } from '#core/cases/event.ts';
+import type { RefusalCode } from '#core/cases/refusal.ts';
+import { sendingWayOf } from '#core/cases/sending-ways.ts';
+import { isSidePaper, sidePaperName } from '#core/cases/side-papers.ts';
 import { file, instant, officer, Scenario } from '#test/support/scenario.ts';
 import { smallSop } from '#test/support/small-sop.ts';
 

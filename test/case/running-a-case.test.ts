@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ask } from '#core/case/ask.ts';
+import { ask } from '#core/cases/ask.ts';
 import { file, instant, officer, Scenario, someFacts } from '#test/support/scenario.ts';
 import { smallSop } from '#test/support/small-sop.ts';
 

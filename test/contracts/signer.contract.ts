@@ -1,10 +1,15 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Signer } from '#app/ports.ts';
-import type { SignFailure } from '#core/signing/failures.ts';
-import { isUnaltered } from '#core/signing/signature-finding.ts';
-import type { Verification } from '#core/signing/signature-finding.ts';
-import type { Appearance, PdfToSign, Signed, SignRequest } from '#core/signing/sign-request.ts';
+import type { SignFailure } from '#core/papers/signing/failures.ts';
+import { isUnaltered } from '#core/papers/signing/signature-finding.ts';
+import type { Verification } from '#core/papers/signing/signature-finding.ts';
+import type {
+  Appearance,
+  PdfToSign,
+  Signed,
+  SignRequest,
+} from '#core/papers/signing/sign-request.ts';
 import { qrPng } from '#adapters/signature/pdf/qr-png.ts';
 import { pdfsig } from '#test/support/signing/pdfsig.ts';
 import { samplePdf } from '#test/support/signing/sample-pdf.ts';

@@ -1,5 +1,5 @@
-import type { FileRef } from '#core/case/report.ts';
-import type { PaperOf, PaperSigner } from '#core/case/event.ts';
+import type { FileRef } from '#core/cases/report.ts';
+import type { PaperOf, PaperSigner } from '#core/cases/event.ts';
 import type { PaperView, Product } from '#app/product.ts';
 import type { Ports } from '#app/ports.ts';
 import { apiProduct, type Stores } from './api-product.ts';

@@ -1,7 +1,7 @@
 import type { MemoryDatabase } from '#adapters/database/memory/index.ts';
 import type { InboxEntry } from '#app/ports.ts';
 import type { CaseView } from '#app/product.ts';
-import type { Actor } from '#core/case/actor.ts';
+import type { Actor } from '#core/people/actor.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { apiProduct } from './api-product.ts';
 import { sampleAnswers } from './sample-answer.ts';

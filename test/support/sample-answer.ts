@@ -1,7 +1,7 @@
-import { isAsked } from '#core/case/answers.ts';
-import type { Answer, Answers } from '#core/case/event.ts';
-import type { FileRef } from '#core/case/report.ts';
-import type { Field, OutcomeId, Step } from '#core/sop/model.ts';
+import { isAsked } from '#core/sops/answers.ts';
+import type { Answer, Answers } from '#core/cases/event.ts';
+import type { FileRef } from '#core/cases/report.ts';
+import type { Field, OutcomeId, Step } from '#core/sops/model.ts';
 import { file } from './scenario.ts';
 
 const firstChoice = (field: Field): string => {

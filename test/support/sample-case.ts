@@ -1,5 +1,5 @@
 import type { Append, CaseRow, PaperRow, TurnFigure, Watch, WorkItem } from '#app/ports.ts';
-import type { CaseEvent } from '#core/case/event.ts';
+import type { CaseEvent } from '#core/cases/event.ts';
 import { parseInstant } from '#core/time/instant.ts';
 import type { Instant } from '#core/time/instant.ts';
 

@@ -1,4 +1,4 @@
-import type { EffectPart, OutcomePart, SopDocument, StepPart } from '#core/sop/document.ts';
+import type { EffectPart, OutcomePart, SopDocument, StepPart } from '#core/sops/document.ts';
 import { smallDocument } from './small-sop.ts';
 
 /** An outcome that leads on, or with `selesai` ends the flow and closes the case. */

@@ -1,5 +1,5 @@
 import type { Append, CaseRow, InboxEntry, ReminderStore, TurnFigure, Watch } from '#app/ports.ts';
-import type { Watched } from '#core/reminders/rules.ts';
+import type { Watched } from '#core/oversight/reminders/rules.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { minute, sampleAppend } from './sample-case.ts';
 

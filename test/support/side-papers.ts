@@ -1,7 +1,7 @@
-import type { OpenCase } from '#core/case/case.ts';
-import type { DispositionPlan, MeetingMinutes, MeetingPlan } from '#core/case/event.ts';
-import { evolve } from '#core/case/evolve.ts';
-import type { Sop } from '#core/sop/model.ts';
+import type { OpenCase } from '#core/cases/case.ts';
+import type { DispositionPlan, MeetingMinutes, MeetingPlan } from '#core/cases/event.ts';
+import { evolve } from '#core/cases/evolve.ts';
+import type { Sop } from '#core/sops/model.ts';
 import { caseThroughAll } from './papers.ts';
 import { instant } from './scenario.ts';
 

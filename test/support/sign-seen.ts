@@ -1,6 +1,6 @@
 import type { Product } from '#app/product.ts';
-import type { Actor } from '#core/case/actor.ts';
-import type { PaperOf } from '#core/case/event.ts';
+import type { Actor } from '#core/people/actor.ts';
+import type { PaperOf } from '#core/cases/event.ts';
 
 type Meant = PaperOf & { readonly caseId: string };
 

@@ -1,6 +1,6 @@
-import { compile } from '#core/sop/compile.ts';
-import type { OutcomePart, SopDocument, StepPart } from '#core/sop/document.ts';
-import type { Sop } from '#core/sop/model.ts';
+import { compile } from '#core/sops/compile.ts';
+import type { OutcomePart, SopDocument, StepPart } from '#core/sops/document.ts';
+import type { Sop } from '#core/sops/model.ts';
 
 const section = (label: string) => ({ label, butir: ['butir'] });
 

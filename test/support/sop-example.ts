@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { categories } from '#core/case/categories.ts';
+import { categories } from '#core/sops/categories.ts';
 
 const answer = z.union([
   z.string(),

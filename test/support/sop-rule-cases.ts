@@ -1,4 +1,4 @@
-import type { DutyPart, FieldPart, SopDocument, StepPart } from '#core/sop/document.ts';
+import type { DutyPart, FieldPart, SopDocument, StepPart } from '#core/sops/document.ts';
 import { oneStepSop, sampleOutcome, sampleSop, sampleStep } from './sample-sop.ts';
 
 /** A document, and what a rule finds in it as `level path`. */

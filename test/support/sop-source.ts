@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Section, SopDocument, StepPart } from '#core/sop/document.ts';
+import type { Section, SopDocument, StepPart } from '#core/sops/document.ts';
 
 /** A passage the text recognition garbled, and what stands on the page. An empty repair leaves it out. */
 interface Repair {

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Product } from '#app/product.ts';
-import type { Actor } from '#core/case/actor.ts';
-import type { Answers } from '#core/case/event.ts';
+import type { Actor } from '#core/people/actor.ts';
+import type { Answers } from '#core/cases/event.ts';
 import { sampleAnswers } from '#test/support/sample-answer.ts';
 import { eachStore } from '#test/support/each-store.ts';
 import {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { agendaCsv, registerCsv } from '#app/register-csv.ts';
 import { joinRegister } from '#app/use-cases/papers/register-lines.ts';
 import type { Append, PaperRow, RegisterEntry } from '#app/ports.ts';
-import type { Report } from '#core/case/report.ts';
+import type { Report } from '#core/cases/report.ts';
 import { apiProduct } from '#test/support/api-product.ts';
 import { eachStore } from '#test/support/each-store.ts';
 import { instant, officer, sampleReport } from '#test/support/scenario.ts';

@@ -3,7 +3,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { database } from '#adapters/database/index.ts';
 import { migrate } from '#adapters/database/migrate.ts';
 import type { Product } from '#app/product.ts';
-import type { Actor } from '#core/case/actor.ts';
+import type { Actor } from '#core/people/actor.ts';
 import { loadEditions } from '#cli/editions.ts';
 import { apiProduct, type Stores } from '#test/support/api-product.ts';
 import { freshDatabase } from '#test/support/database.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { database } from '#adapters/database/index.ts';
 import { memoryDatabase } from '#adapters/database/memory/index.ts';
-import type { Actor } from '#core/case/actor.ts';
-import type { CommandData } from '#core/case/command.ts';
+import type { Actor } from '#core/people/actor.ts';
+import type { CommandData } from '#core/cases/command.ts';
 import type { Product, Receipt } from '#app/product.ts';
 import { apiProduct, type Stores } from '#test/support/api-product.ts';
 import { freshDatabase } from '#test/support/database.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import type { OfficerCommand } from '#core/case/command.ts';
-import type { FileRef } from '#core/case/report.ts';
+import type { OfficerCommand } from '#core/cases/command.ts';
+import type { FileRef } from '#core/cases/report.ts';
 import { apiProduct } from '#test/support/api-product.ts';
 import { scans } from '#test/support/hand-signed.ts';
 import { sampleAnswers } from '#test/support/sample-answer.ts';

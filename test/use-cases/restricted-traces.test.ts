@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { memoryDatabase } from '#adapters/database/memory/index.ts';
 import { registerCsv } from '#app/register-csv.ts';
-import type { OfficerCommand } from '#core/case/command.ts';
-import type { FileRef } from '#core/case/report.ts';
-import { stateWithout, withheldFrom } from '#core/documents/withheld.ts';
+import type { OfficerCommand } from '#core/cases/command.ts';
+import type { FileRef } from '#core/cases/report.ts';
+import { stateWithout, withheldFrom } from '#core/papers/withheld.ts';
 import { apiProduct } from '#test/support/api-product.ts';
 import { instant, officer, sampleReport } from '#test/support/scenario.ts';
 

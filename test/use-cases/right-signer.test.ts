@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { memoryDatabase } from '#adapters/database/memory/index.ts';
 import type { Product } from '#app/product.ts';
-import type { Actor } from '#core/case/actor.ts';
-import type { Delegation } from '#core/documents/settings.ts';
+import type { Actor } from '#core/people/actor.ts';
+import type { Delegation } from '#core/papers/settings.ts';
 import { apiProduct } from '#test/support/api-product.ts';
 import {
   bytesOf,

@@ -3,8 +3,8 @@ import { bsreSigner, trustAnchors } from '#adapters/signature/index.ts';
 import { memoryDatabase } from '#adapters/database/memory/index.ts';
 import type { Append, Signer, Signing, Typesetter } from '#app/ports.ts';
 import type { Product } from '#app/product.ts';
-import type { Actor } from '#core/case/actor.ts';
-import { isUnaltered } from '#core/signing/signature-finding.ts';
+import type { Actor } from '#core/people/actor.ts';
+import { isUnaltered } from '#core/papers/signing/signature-finding.ts';
 import { startBsreEmulator } from '#test/support/bsre-emulator/index.ts';
 import {
   bytesOf,

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import type { OfficeCommand, OfficerCommand } from '#core/case/command.ts';
-import type { MeetingPlan } from '#core/case/event.ts';
-import { isUnaltered } from '#core/signing/signature-finding.ts';
+import type { OfficeCommand, OfficerCommand } from '#core/cases/command.ts';
+import type { MeetingPlan } from '#core/cases/event.ts';
+import { isUnaltered } from '#core/papers/signing/signature-finding.ts';
 import { eachStore } from '#test/support/each-store.ts';
 import {
   bytesOf,

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { database } from '#adapters/database/index.ts';
-import type { Actor } from '#core/case/actor.ts';
-import { isUnaltered } from '#core/signing/signature-finding.ts';
+import type { Actor } from '#core/people/actor.ts';
+import { isUnaltered } from '#core/papers/signing/signature-finding.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import {
   bytesOf,

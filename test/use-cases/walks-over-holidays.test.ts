@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { sopFileReader } from '#adapters/sop-file/index.ts';
-import { compile } from '#core/sop/compile.ts';
-import type { Sop } from '#core/sop/model.ts';
+import { compile } from '#core/sops/compile.ts';
+import type { Sop } from '#core/sops/model.ts';
 import type { ClosedDay } from '#core/time/calendar.ts';
 import { formatInstant } from '#core/time/format.ts';
 import { indonesianCalendar } from '#core/time/indonesia/indonesian-calendar.ts';

@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import type pg from 'pg';
 import type { CaseRow, CaseStore, Projection, StoredEvent } from '#app/ports.ts';
-import type { CaseEvent } from '#core/case/event.ts';
+import type { CaseEvent } from '#core/cases/event.ts';
 import { appendTo } from './append.ts';
 import {
   caseColumns,

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { EnteredLetter, PaperRow, PaperStore, RegisterEntry } from '#app/ports.ts';
-import type { Report } from '#core/case/report.ts';
+import type { Report } from '#core/cases/report.ts';
 import { instantOf } from '#core/time/instant.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { ask } from './pool.ts';

@@ -1,5 +1,5 @@
 import type { CaseRow, WorkItem } from '#app/ports.ts';
-import type { CloseReason } from '#core/case/event.ts';
+import type { CloseReason } from '#core/cases/event.ts';
 
 /** A case in the list, as its columns are read. */
 export interface CaseTable {

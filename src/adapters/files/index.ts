@@ -4,7 +4,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileTypeFromFile } from 'file-type';
 import type { FileStore } from '#app/ports.ts';
-import type { FileRef } from '#core/case/report.ts';
+import type { FileRef } from '#core/cases/report.ts';
 import { safeName } from './file-name.ts';
 import { mediaTypeOf } from './media-type.ts';
 import { readLimited } from './read-limited.ts';

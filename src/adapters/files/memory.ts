@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { fileTypeFromBuffer } from 'file-type';
 import type { FileStore } from '#app/ports.ts';
-import type { FileRef } from '#core/case/report.ts';
+import type { FileRef } from '#core/cases/report.ts';
 import { safeName } from './file-name.ts';
 import { mediaTypeOf } from './media-type.ts';
 import { readLimited } from './read-limited.ts';

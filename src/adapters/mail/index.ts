@@ -1,5 +1,5 @@
 import type { MailReader, MailReport } from '#app/ports.ts';
-import { readReportText } from '#core/case/read-report-text.ts';
+import { readReportText } from '#core/cases/read-report-text.ts';
 import { attachmentsOf, restAsFile } from './attachments.ts';
 import { bodyOf } from './body.ts';
 import { cleanLine, textOr } from './clean-text.ts';

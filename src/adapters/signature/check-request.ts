@@ -1,7 +1,7 @@
-import { signFailure } from '#core/signing/failures.ts';
-import type { SignFailure, SignFailureKind } from '#core/signing/failures.ts';
-import { isNik } from '#core/signing/nik.ts';
-import type { Appearance, PdfToSign, SignRequest } from '#core/signing/sign-request.ts';
+import { signFailure } from '#core/papers/signing/failures.ts';
+import type { SignFailure, SignFailureKind } from '#core/papers/signing/failures.ts';
+import { isNik } from '#core/papers/signing/nik.ts';
+import type { Appearance, PdfToSign, SignRequest } from '#core/papers/signing/sign-request.ts';
 import { openPdf } from './pdf/open-pdf.ts';
 import { pictureOf } from './pdf/picture.ts';
 import { placeOf } from './pdf/place.ts';

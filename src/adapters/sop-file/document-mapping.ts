@@ -1,8 +1,8 @@
 import { LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { PlacedFinding } from '#app/ports.ts';
-import type { DocumentMapping } from '#core/documents/mapping.ts';
-import { mappingFindings } from '#core/documents/mapping-findings.ts';
-import type { Sop } from '#core/sop/model.ts';
+import type { DocumentMapping } from '#core/papers/mapping.ts';
+import { mappingFindings } from '#core/papers/mapping-findings.ts';
+import type { Sop } from '#core/sops/model.ts';
 import { place } from './place.ts';
 import { documentsSchema } from './schema-documents.ts';
 import { shapeFindings } from './shape-findings.ts';

@@ -1,8 +1,8 @@
 import { LineCounter, parseDocument, type Document } from 'yaml';
 import type { PlacedFinding, SopReader } from '#app/ports.ts';
-import type { SopDocument } from '#core/sop/document.ts';
-import type { Finding } from '#core/sop/findings.ts';
-import { lint } from '#core/sop/lint.ts';
+import type { SopDocument } from '#core/sops/document.ts';
+import type { Finding } from '#core/sops/findings.ts';
+import { lint } from '#core/sops/lint.ts';
 import { readDocumentMapping } from './document-mapping.ts';
 import { place } from './place.ts';
 import { readLeniently } from './read-leniently.ts';

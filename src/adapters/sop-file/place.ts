@@ -8,7 +8,7 @@ import {
   type LineCounter,
   type Pair,
 } from 'yaml';
-import type { DocumentPath } from '#core/sop/findings.ts';
+import type { DocumentPath } from '#core/sops/findings.ts';
 
 /** Line and column, counted from 1. */
 export interface Position {

@@ -1,5 +1,5 @@
-import type { DocumentPath, Finding } from '#core/sop/findings.ts';
-import { lint } from '#core/sop/lint.ts';
+import type { DocumentPath, Finding } from '#core/sops/findings.ts';
+import { lint } from '#core/sops/lint.ts';
 import { sopSchema } from './schema.ts';
 import type { ShapeFinding } from './shape-findings.ts';
 

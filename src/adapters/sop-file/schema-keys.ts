@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DocumentPath } from '#core/sop/findings.ts';
+import type { DocumentPath } from '#core/sops/findings.ts';
 import { sopSchema } from './schema.ts';
 
 /** The schemas that may stand below one, by key or index; several in a union. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
-import type { SopDocument } from '#core/sop/document.ts';
+import type { SopDocument } from '#core/sops/document.ts';
 import { sampleSop } from '#test/support/sample-sop.ts';
 import { sopSchema } from './schema.ts';
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { closest } from '#core/sop/closest.ts';
-import type { DocumentPath, Finding } from '#core/sop/findings.ts';
+import { closest } from '#core/sops/closest.ts';
+import type { DocumentPath, Finding } from '#core/sops/findings.ts';
 import { keysAt } from './schema-keys.ts';
 
 type Issue = z.core.$ZodIssue;

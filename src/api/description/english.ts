@@ -1,4 +1,4 @@
-import { categories } from '#core/case/categories.ts';
+import { categories } from '#core/sops/categories.ts';
 import { problemKinds } from '#api/problem/kinds.ts';
 import { about } from './about.ts';
 import { englishOfPapers } from './english-papers.ts';

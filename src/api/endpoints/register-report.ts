@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
-import type { Report } from '#core/case/report.ts';
+import type { Report } from '#core/cases/report.ts';
 import { answers, changeProblems, json, officerProblems, officers } from '#api/answers.ts';
 import type { Endpoint } from '#api/environment.ts';
 import { presentRegistered } from '#api/present/receipt.ts';

@@ -8,8 +8,8 @@ import type {
   Meeting,
   OpenCase,
   Turn,
-} from '#core/case/case.ts';
-import { closeReasons } from '#core/case/close-reasons.ts';
+} from '#core/cases/case.ts';
+import { closeReasons } from '#core/cases/close-reasons.ts';
 import type { caseSchema } from '#api/schema/case.ts';
 import { presentDuties } from './duties.ts';
 import { presentFile } from './file-ref.ts';

@@ -1,7 +1,7 @@
 import type { z } from '@hono/zod-openapi';
 import type { CaseView } from '#app/product.ts';
-import type { RunningDuty } from '#core/case/case.ts';
-import { formSchema } from '#core/sop/form-schema.ts';
+import type { RunningDuty } from '#core/cases/case.ts';
+import { formSchema } from '#core/sops/form-schema.ts';
 import type { caseSchema } from '#api/schema/case.ts';
 import { presentFile } from './file-ref.ts';
 import { presentWho } from './who.ts';

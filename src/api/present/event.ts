@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi';
 import type { HistoryLine } from '#app/product.ts';
-import type { CaseEvent } from '#core/case/event.ts';
+import type { CaseEvent } from '#core/cases/event.ts';
 import type { commandAnswerSchema, eventSchema } from '#api/schema/event.ts';
 import { links } from './links.ts';
 

@@ -1,5 +1,5 @@
 import type { z } from '@hono/zod-openapi';
-import type { FileRef } from '#core/case/report.ts';
+import type { FileRef } from '#core/cases/report.ts';
 import type { fileRefSchema } from '#api/schema/file-ref.ts';
 
 export const presentFile = ({

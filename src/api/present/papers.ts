@@ -7,8 +7,8 @@ import type {
   RegisterLine,
   SigningAnswer,
 } from '#app/product.ts';
-import { usualJenis, type PaperSettings } from '#core/documents/paper-settings.ts';
-import type { Officeholder } from '#core/documents/settings.ts';
+import { usualJenis, type PaperSettings } from '#core/papers/paper-settings.ts';
+import type { Officeholder } from '#core/papers/settings.ts';
 import type {
   agendaSchema,
   paperCheckSchema,

@@ -1,8 +1,8 @@
 import type { z } from '@hono/zod-openapi';
-import type { GateState, OutcomeQuestion, Question } from '#core/case/question.ts';
-import type { OutputOrigin } from '#core/sop/document.ts';
-import { formSchema } from '#core/sop/form-schema.ts';
-import type { Output, RoleId, Sop } from '#core/sop/model.ts';
+import type { GateState, OutcomeQuestion, Question } from '#core/cases/question.ts';
+import type { OutputOrigin } from '#core/sops/document.ts';
+import { formSchema } from '#core/sops/form-schema.ts';
+import type { Output, RoleId, Sop } from '#core/sops/model.ts';
 import type { questionSchema } from '#api/schema/question.ts';
 
 type Presented = z.infer<typeof questionSchema>;

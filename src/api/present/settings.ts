@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi';
 import type { AgencyChange } from '#app/ports.ts';
-import type { ReminderRules } from '#core/reminders/rules.ts';
+import type { ReminderRules } from '#core/oversight/reminders/rules.ts';
 import type { Calendar, WeekHours } from '#core/time/calendar.ts';
 import type { calendarSchema, changeListSchema, remindersInput } from '#api/schema/settings.ts';
 import { presentWho } from './who.ts';

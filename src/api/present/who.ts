@@ -1,4 +1,4 @@
-import type { ActorRef } from '#core/case/actor.ts';
+import type { ActorRef } from '#core/people/actor.ts';
 
 /** Who acted, by name; reporters stay unnamed. */
 export const presentWho = (by: ActorRef): string => {

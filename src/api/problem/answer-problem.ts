@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { KeyReused, NotFound, Stale } from '#app/product.ts';
-import type { Refusal } from '#core/case/refusal.ts';
+import type { Refusal } from '#core/cases/refusal.ts';
 import type { ApiEnvironment } from '#api/environment.ts';
 import { etagOf, ifMatch } from '#api/request/version.ts';
 import { problem } from './problem.ts';

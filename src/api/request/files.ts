@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { FileTooLarge } from '#app/ports.ts';
 import type { Product } from '#app/product.ts';
-import type { FileRef } from '#core/case/report.ts';
+import type { FileRef } from '#core/cases/report.ts';
 import type { ApiEnvironment } from '#api/environment.ts';
 import { problem } from '#api/problem/problem.ts';
 

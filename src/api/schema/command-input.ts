@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import type { OfficerCommand } from '#core/case/command.ts';
+import type { OfficerCommand } from '#core/cases/command.ts';
 import { fileRefSchema } from './file-ref.ts';
 import { input } from './input.ts';
 import { systemSchema } from './system.ts';

@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi';
-import { documentKinds } from '#core/documents/document.ts';
-import { letterRegisters } from '#core/documents/registers.ts';
-import type { PaperSettings } from '#core/documents/paper-settings.ts';
-import { checkLogo } from '#core/documents/logo.ts';
+import { documentKinds } from '#core/papers/document.ts';
+import { letterRegisters } from '#core/papers/registers.ts';
+import type { PaperSettings } from '#core/papers/paper-settings.ts';
+import { checkLogo } from '#core/papers/logo.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { fileRefSchema } from './file-ref.ts';
 import { input } from './input.ts';

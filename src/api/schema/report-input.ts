@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { categories } from '#core/case/categories.ts';
-import { capacities, channels } from '#core/case/report.ts';
+import { categories } from '#core/sops/categories.ts';
+import { capacities, channels } from '#core/cases/report.ts';
 import { languages } from '#core/text/bilingual.ts';
 import { fileRefSchema } from './file-ref.ts';
 import { input } from './input.ts';

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import type { ReminderRules } from '#core/reminders/rules.ts';
+import type { ReminderRules } from '#core/oversight/reminders/rules.ts';
 import type { Calendar, WeekHours } from '#core/time/calendar.ts';
 import { input } from './input.ts';
 import { instantSchema, textSchema } from './text.ts';

@@ -1,5 +1,5 @@
-import type { CaseEvent, CloseReason } from '#core/case/event.ts';
-import type { RoleId } from '#core/sop/model.ts';
+import type { CaseEvent, CloseReason } from '#core/cases/event.ts';
+import type { RoleId } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { TurnFigure } from './figure-store.ts';
 import type { PaperRow } from './paper-store.ts';

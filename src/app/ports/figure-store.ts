@@ -1,5 +1,5 @@
-import type { TurnTime } from '#core/figures/turn-time.ts';
-import type { RoleId } from '#core/sop/model.ts';
+import type { TurnTime } from '#core/oversight/figures/turn-time.ts';
+import type { RoleId } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
 
 /** A turn that has ended, measured, for the figures. */

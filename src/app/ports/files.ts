@@ -1,4 +1,4 @@
-import type { FileRef } from '#core/case/report.ts';
+import type { FileRef } from '#core/cases/report.ts';
 
 /** Keeps the bytes of evidence and outputs. The same content is kept once. */
 export interface FileStore {

@@ -1,5 +1,5 @@
-import type { Actor } from '#core/case/actor.ts';
-import type { RoleId } from '#core/sop/model.ts';
+import type { Actor } from '#core/people/actor.ts';
+import type { RoleId } from '#core/sops/model.ts';
 
 export interface Officer {
   readonly id: string;

@@ -1,4 +1,4 @@
-import type { Report } from '#core/case/report.ts';
+import type { Report } from '#core/cases/report.ts';
 
 /** What a mail says, as far as it can be read; the officer corrects it. */
 export interface MailReport {

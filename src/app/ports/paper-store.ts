@@ -1,4 +1,4 @@
-import type { Report } from '#core/case/report.ts';
+import type { Report } from '#core/cases/report.ts';
 import type { Instant } from '#core/time/instant.ts';
 
 /** A signed version of a paper, for the check page and the lists. */

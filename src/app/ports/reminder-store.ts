@@ -1,5 +1,5 @@
-import type { ReminderKind, Watched } from '#core/reminders/rules.ts';
-import type { RoleId } from '#core/sop/model.ts';
+import type { ReminderKind, Watched } from '#core/oversight/reminders/rules.ts';
+import type { RoleId } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { Page } from './case-store.ts';
 

@@ -1,4 +1,4 @@
-import type { SignedVia } from '#core/case/event.ts';
+import type { SignedVia } from '#core/cases/event.ts';
 import type { Signer } from '#app/signer.ts';
 
 /** The signing service of one agency. */

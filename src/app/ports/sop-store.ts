@@ -1,10 +1,10 @@
-import type { ActorRef } from '#core/case/actor.ts';
-import type { DocumentMapping } from '#core/documents/mapping.ts';
-import type { PaperSettings } from '#core/documents/paper-settings.ts';
-import type { ReminderRules } from '#core/reminders/rules.ts';
-import type { Sop } from '#core/sop/model.ts';
-import type { SopDocument } from '#core/sop/document.ts';
-import type { Finding } from '#core/sop/findings.ts';
+import type { ActorRef } from '#core/people/actor.ts';
+import type { DocumentMapping } from '#core/papers/mapping.ts';
+import type { PaperSettings } from '#core/papers/paper-settings.ts';
+import type { ReminderRules } from '#core/oversight/reminders/rules.ts';
+import type { Sop } from '#core/sops/model.ts';
+import type { SopDocument } from '#core/sops/document.ts';
+import type { Finding } from '#core/sops/findings.ts';
 import type { Calendar } from '#core/time/calendar.ts';
 import type { Instant } from '#core/time/instant.ts';
 

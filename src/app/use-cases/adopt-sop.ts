@@ -1,8 +1,8 @@
-import { defaultPaperSettings } from '#core/documents/paper-settings.ts';
-import { defaultReminderRules } from '#core/reminders/default-rules.ts';
-import { compile } from '#core/sop/compile.ts';
-import type { SopDocument } from '#core/sop/document.ts';
-import type { Sop } from '#core/sop/model.ts';
+import { defaultPaperSettings } from '#core/papers/paper-settings.ts';
+import { defaultReminderRules } from '#core/oversight/reminders/default-rules.ts';
+import { compile } from '#core/sops/compile.ts';
+import type { SopDocument } from '#core/sops/document.ts';
+import type { Sop } from '#core/sops/model.ts';
 import { indonesianCalendar } from '#core/time/indonesia/indonesian-calendar.ts';
 import type { Ground } from '#app/ground.ts';
 import type { EditionRecord, GivenMapping, NewEdition, PlacedFinding } from '#app/ports.ts';

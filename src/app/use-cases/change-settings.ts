@@ -1,10 +1,10 @@
-import type { Actor } from '#core/case/actor.ts';
-import { mayCoordinate } from '#core/case/permissions.ts';
-import { refuse } from '#core/case/refuse.ts';
-import { refOf } from '#core/case/stamp.ts';
-import { reminderFindings, type SettingFinding } from '#core/reminders/rule-findings.ts';
-import type { ReminderRules } from '#core/reminders/rules.ts';
-import type { Sop } from '#core/sop/model.ts';
+import type { Actor } from '#core/people/actor.ts';
+import { mayCoordinate } from '#core/cases/permissions.ts';
+import { refuse } from '#core/cases/refuse.ts';
+import { refOf } from '#core/cases/stamp.ts';
+import { reminderFindings, type SettingFinding } from '#core/oversight/reminders/rule-findings.ts';
+import type { ReminderRules } from '#core/oversight/reminders/rules.ts';
+import type { Sop } from '#core/sops/model.ts';
 import { calendarFindings } from '#core/time/calendar-findings.ts';
 import type { Calendar } from '#core/time/calendar.ts';
 import type { Ground } from '#app/ground.ts';

@@ -1,5 +1,5 @@
-import type { Actor } from '#core/case/actor.ts';
-import { simulate, type SimulatedStep } from '#core/figures/simulate.ts';
+import type { Actor } from '#core/people/actor.ts';
+import { simulate, type SimulatedStep } from '#core/oversight/figures/simulate.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { Ground } from '#app/ground.ts';
 import type { FigureFilter } from '#app/ports.ts';

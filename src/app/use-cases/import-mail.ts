@@ -1,6 +1,6 @@
-import type { Actor } from '#core/case/actor.ts';
-import type { Refusal } from '#core/case/refusal.ts';
-import type { FileRef } from '#core/case/report.ts';
+import type { Actor } from '#core/people/actor.ts';
+import type { Refusal } from '#core/cases/refusal.ts';
+import type { FileRef } from '#core/cases/report.ts';
 import type { Ground } from '#app/ground.ts';
 import type { KeyReused, NotFound, Receipt } from '#app/product.ts';
 import { receiveReport } from './receive-report.ts';

@@ -1,4 +1,4 @@
-import type { Actor } from '#core/case/actor.ts';
+import type { Actor } from '#core/people/actor.ts';
 import type { Ground } from '#app/ground.ts';
 import type { Product } from '#app/product.ts';
 

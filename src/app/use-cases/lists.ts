@@ -1,5 +1,5 @@
-import type { Actor } from '#core/case/actor.ts';
-import { takesPart } from '#core/case/permissions.ts';
+import type { Actor } from '#core/people/actor.ts';
+import { takesPart } from '#core/cases/permissions.ts';
 import type { Ground } from '#app/ground.ts';
 import type { CaseRow, Page, WorkRow } from '#app/ports.ts';
 import type { ListQuery, Product } from '#app/product.ts';

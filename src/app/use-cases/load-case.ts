@@ -1,8 +1,8 @@
-import type { Actor } from '#core/case/actor.ts';
-import type { ClosedCase, OpenCase } from '#core/case/case.ts';
-import { replay } from '#core/case/evolve.ts';
-import type { DocumentMapping } from '#core/documents/mapping.ts';
-import type { Sop } from '#core/sop/model.ts';
+import type { Actor } from '#core/people/actor.ts';
+import type { ClosedCase, OpenCase } from '#core/cases/case.ts';
+import { replay } from '#core/cases/evolve.ts';
+import type { DocumentMapping } from '#core/papers/mapping.ts';
+import type { Sop } from '#core/sops/model.ts';
 import type { Ground } from '#app/ground.ts';
 import type { AgencyRecord, StoredEvent } from '#app/ports.ts';
 import type { NotFound } from '#app/product.ts';

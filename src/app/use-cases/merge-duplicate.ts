@@ -1,5 +1,5 @@
-import type { Actor } from '#core/case/actor.ts';
-import { refuse } from '#core/case/refuse.ts';
+import type { Actor } from '#core/people/actor.ts';
+import { refuse } from '#core/cases/refuse.ts';
 import type { Ground } from '#app/ground.ts';
 import { answered, remember } from '#app/once.ts';
 import type { CommandAnswer } from '#app/product.ts';

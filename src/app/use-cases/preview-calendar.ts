@@ -1,6 +1,6 @@
-import type { Actor } from '#core/case/actor.ts';
-import { deadlineOf } from '#core/case/decide/start-turn.ts';
-import type { Sop } from '#core/sop/model.ts';
+import type { Actor } from '#core/people/actor.ts';
+import { deadlineOf } from '#core/cases/decide/start-turn.ts';
+import type { Sop } from '#core/sops/model.ts';
 import { calendarFindings } from '#core/time/calendar-findings.ts';
 import type { Calendar } from '#core/time/calendar.ts';
 import type { Ground } from '#app/ground.ts';

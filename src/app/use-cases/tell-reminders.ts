@@ -1,4 +1,4 @@
-import { nextReminder, reminderNow, reminderPlan } from '#core/reminders/plan.ts';
+import { nextReminder, reminderNow, reminderPlan } from '#core/oversight/reminders/plan.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { instantOf, momentOf } from '#core/time/instant.ts';
 import type { Ground } from '#app/ground.ts';

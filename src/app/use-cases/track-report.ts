@@ -1,7 +1,7 @@
-import type { ClosedCase, OpenCase } from '#core/case/case.ts';
-import { closeReasons } from '#core/case/close-reasons.ts';
-import type { FileRef } from '#core/case/report.ts';
-import type { Sop } from '#core/sop/model.ts';
+import type { ClosedCase, OpenCase } from '#core/cases/case.ts';
+import { closeReasons } from '#core/cases/close-reasons.ts';
+import type { FileRef } from '#core/cases/report.ts';
+import type { Sop } from '#core/sops/model.ts';
 import type { Ground } from '#app/ground.ts';
 import type { CommandAnswer, OnceKey, TrackView } from '#app/product.ts';
 import { hashOfCode, normalCode } from '#app/tracking.ts';

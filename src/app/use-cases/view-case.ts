@@ -1,17 +1,17 @@
-import type { Actor } from '#core/case/actor.ts';
-import { ask } from '#core/case/ask.ts';
-import { actorName } from '#core/case/actor-name.ts';
-import type { Case, ClosedCase, OpenCase, Turn } from '#core/case/case.ts';
-import { currentTurn } from '#core/case/case.ts';
+import type { Actor } from '#core/people/actor.ts';
+import { ask } from '#core/cases/ask.ts';
+import { actorName } from '#core/people/actor-name.ts';
+import type { Case, ClosedCase, OpenCase, Turn } from '#core/cases/case.ts';
+import { currentTurn } from '#core/cases/case.ts';
 import {
   mayApprove,
   mayAssign,
   mayCoordinate,
   mayWorkAt,
   isOfTeam,
-} from '#core/case/permissions.ts';
-import { isInternal, sentence } from '#core/case/sentence.ts';
-import { maySeePaper } from '#core/documents/paper-access.ts';
+} from '#core/cases/permissions.ts';
+import { isInternal, sentence } from '#core/cases/sentence.ts';
+import { maySeePaper } from '#core/papers/paper-access.ts';
 import {
   eventWithout,
   holdsWithheld,
@@ -20,10 +20,10 @@ import {
   withheldFrom,
   withheldSentence,
   type Withheld,
-} from '#core/documents/withheld.ts';
-import { turnTimes } from '#core/figures/turn-time.ts';
-import type { FileRef, Report } from '#core/case/report.ts';
-import type { Sop } from '#core/sop/model.ts';
+} from '#core/papers/withheld.ts';
+import { turnTimes } from '#core/oversight/figures/turn-time.ts';
+import type { FileRef, Report } from '#core/cases/report.ts';
+import type { Sop } from '#core/sops/model.ts';
 import { factsFor } from '#app/facts.ts';
 import { filesOfEvents } from '#app/files-in-case.ts';
 import type { Ground } from '#app/ground.ts';

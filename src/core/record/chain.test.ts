@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CaseEvent } from '#core/case/event.ts';
+import type { CaseEvent } from '#core/cases/event.ts';
 import { parseInstant } from '#core/time/instant.ts';
 import { canonical } from './canonical.ts';
 import { firstBroken, firstHash, sealedText } from './chain.ts';

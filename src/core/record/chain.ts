@@ -1,4 +1,4 @@
-import type { CaseEvent } from '#core/case/event.ts';
+import type { CaseEvent } from '#core/cases/event.ts';
 import { canonical } from './canonical.ts';
 
 /** What stands before the first event of a case: 64 zeros. */

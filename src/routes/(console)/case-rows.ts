@@ -1,7 +1,7 @@
 import type { CaseRow } from '#app/ports.ts';
-import { categories } from '#core/case/categories.ts';
-import { stepName } from '#core/case/sentence.ts';
-import type { RoleId, Sop } from '#core/sop/model.ts';
+import { categories } from '#core/sops/categories.ts';
+import { stepName } from '#core/cases/sentence.ts';
+import type { RoleId, Sop } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Calendar } from '#core/time/calendar.ts';
 import { formatInstant } from '#core/time/format.ts';

@@ -1,5 +1,5 @@
 import type { WorkItem } from '#app/ports.ts';
-import type { Sop } from '#core/sop/model.ts';
+import type { Sop } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { msOf } from '#core/time/working-time.ts';
 import { consoleTexts } from '#ui/texts/console.ts';

@@ -2,7 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import { actorIn } from '#app/ports.ts';
 import type { Officer } from '#app/ports.ts';
 import type { AgencyView } from '#app/product.ts';
-import type { Actor } from '#core/case/actor.ts';
+import type { Actor } from '#core/people/actor.ts';
 
 /** What of a request the console needs to know who asks. */
 interface Asked {

@@ -1,6 +1,6 @@
-import type { RoleId, Sop } from '#core/sop/model.ts';
+import type { RoleId, Sop } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
-import { roleName } from '#core/case/gates.ts';
+import { roleName } from '#core/cases/gates.ts';
 import { ownRoleNames } from '#ui/texts/words.ts';
 
 /** A role in words: as the SOP's column head has it, or one of the product's own. */

@@ -1,7 +1,7 @@
-import { chosen, filesOf, isSystem } from '#core/case/answers.ts';
-import type { Answer, Answers } from '#core/case/event.ts';
-import type { FileRef } from '#core/case/report.ts';
-import type { Field } from '#core/sop/model.ts';
+import { chosen, filesOf, isSystem } from '#core/sops/answers.ts';
+import type { Answer, Answers } from '#core/cases/event.ts';
+import type { FileRef } from '#core/cases/report.ts';
+import type { Field } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { parseInstant } from '#core/time/instant.ts';
 import { moment } from './case-rows.ts';

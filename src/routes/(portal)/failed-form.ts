@@ -1,4 +1,4 @@
-import type { FileRef } from '#core/case/report.ts';
+import type { FileRef } from '#core/cases/report.ts';
 import type { Language } from '#core/text/bilingual.ts';
 import { tokenOf } from '#routes/(console)/forms/file-token.ts';
 import type { FieldProblem, SentForm } from '#routes/(console)/forms/sent-form.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Report } from '#core/case/report.ts';
+import type { Report } from '#core/cases/report.ts';
 import { parseInstant } from '#core/time/instant.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { SentForm } from '#routes/(console)/forms/sent-form.ts';

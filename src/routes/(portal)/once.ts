@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { OnceKey } from '#app/product.ts';
-import type { FileRef, Report } from '#core/case/report.ts';
+import type { FileRef, Report } from '#core/cases/report.ts';
 import { canonical } from '#core/record/canonical.ts';
 import { textOf } from '#routes/(console)/forms/sent-form.ts';
 import type { SentForm } from '#routes/(console)/forms/sent-form.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compile } from '#core/sop/compile.ts';
+import { compile } from '#core/sops/compile.ts';
 import { sampleOutcome, sampleSop, sampleStep } from '#test/support/sample-sop.ts';
 import { flowchartView } from './flowchart-view.ts';
 import { frameOf, leadWidth } from './frame.ts';

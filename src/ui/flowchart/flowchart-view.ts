@@ -1,6 +1,6 @@
-import { flowchart } from '#core/sop/flowchart.ts';
-import type { Flowchart } from '#core/sop/flowchart/shapes.ts';
-import type { OutcomeId, Sop, Step, StepId } from '#core/sop/model.ts';
+import { flowchart } from '#core/sops/flowchart.ts';
+import type { Flowchart } from '#core/sops/flowchart/shapes.ts';
+import type { OutcomeId, Sop, Step, StepId } from '#core/sops/model.ts';
 import type { Language } from '#core/text/bilingual.ts';
 
 /** A flowchart as a page gets it: the drawing, and the same in words. Plain data. */

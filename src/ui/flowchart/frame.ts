@@ -1,5 +1,5 @@
-import { labelText } from '#core/sop/flowchart/label-text.ts';
-import type { FlowPage } from '#core/sop/flowchart/shapes.ts';
+import { labelText } from '#core/sops/flowchart/label-text.ts';
+import type { FlowPage } from '#core/sops/flowchart/shapes.ts';
 import type { FlowchartView } from './flowchart-view.ts';
 
 /** What stands around a drawn page: the heads of the lanes above it, the names of the steps left of it. */

@@ -1,4 +1,4 @@
-import type { Box, FlowLine, FlowSymbol } from '#core/sop/flowchart/shapes.ts';
+import type { Box, FlowLine, FlowSymbol } from '#core/sops/flowchart/shapes.ts';
 
 const capsule = ({ x, y, width, height }: Box): string => {
   const r = height / 2;

@@ -1,4 +1,4 @@
-import type { ExecutorPart, SopDocument, StepPart } from '#core/sop/document.ts';
+import type { ExecutorPart, SopDocument, StepPart } from '#core/sops/document.ts';
 
 /** A heading above neighbouring executor columns; without a name where a column stands alone. */
 export interface ColumnGroup {

@@ -1,4 +1,4 @@
-import type { ReminderKind } from '#core/reminders/rules.ts';
+import type { ReminderKind } from '#core/oversight/reminders/rules.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { bilingual as text } from './common.ts';
 

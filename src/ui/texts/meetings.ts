@@ -1,4 +1,4 @@
-import type { Meeting } from '#core/case/case.ts';
+import type { Meeting } from '#core/cases/case.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { bilingual as text } from './common.ts';
 

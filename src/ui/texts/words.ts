@@ -1,4 +1,4 @@
-import type { Confidence } from '#core/sop/document.ts';
+import type { Confidence } from '#core/sops/document.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { bilingual as text } from './common.ts';
 

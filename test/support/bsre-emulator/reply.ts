@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { SignFailure } from '#core/signing/failures.ts';
+import type { SignFailure } from '#core/papers/signing/failures.ts';
 import type { EmulatorState } from './state.ts';
 
 /** What the service is about to answer. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Appearance, Signed, SignRequest } from '#core/signing/sign-request.ts';
-import type { SignFailure } from '#core/signing/failures.ts';
-import type { UserStatus } from '#core/signing/user-status.ts';
+import type { Appearance, Signed, SignRequest } from '#core/papers/signing/sign-request.ts';
+import type { SignFailure } from '#core/papers/signing/failures.ts';
+import type { UserStatus } from '#core/papers/signing/user-status.ts';
 import { localSigner, trustAnchors } from '#adapters/signature/index.ts';
 import type { Signer } from '#app/ports.ts';
 import type { TestCa } from '#test/support/signing/test-ca.ts';

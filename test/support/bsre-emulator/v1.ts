@@ -1,4 +1,4 @@
-import type { Appearance } from '#core/signing/sign-request.ts';
+import type { Appearance } from '#core/papers/signing/sign-request.ts';
 import { refusalReply } from './reply.ts';
 import type { Reply } from './reply.ts';
 import type { EmulatorState } from './state.ts';

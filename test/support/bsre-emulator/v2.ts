@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Appearance } from '#core/signing/sign-request.ts';
+import type { Appearance } from '#core/papers/signing/sign-request.ts';
 import { failedV2, refusalReply } from './reply.ts';
 import type { Reply } from './reply.ts';
 import type { EmulatorState } from './state.ts';

@@ -1,4 +1,4 @@
-import type { PdfToSign, SignRequest } from '#core/signing/sign-request.ts';
+import type { PdfToSign, SignRequest } from '#core/papers/signing/sign-request.ts';
 
 /** A NIK of Papua: read as a number it would become another one. */
 export const papuaNik = '9271012345670001';

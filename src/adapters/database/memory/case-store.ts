@@ -1,5 +1,5 @@
 import type { CaseRow, CaseStore, Page, WorkItem, WorkRow } from '#app/ports.ts';
-import type { CaseEvent } from '#core/case/event.ts';
+import type { CaseEvent } from '#core/cases/event.ts';
 import { cursorOf, listPlaceOf, pageSize, workPlaceOf } from '#adapters/database/cursor.ts';
 import type { ListPlace, WorkPlace } from '#adapters/database/cursor.ts';
 import { appendTo } from './append.ts';

@@ -1,5 +1,5 @@
 import type { FigureFilter, FigureStore, StepFigures, TurnFigure } from '#app/ports.ts';
-import { percentile } from '#core/figures/percentile.ts';
+import { percentile } from '#core/oversight/figures/percentile.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { momentOf } from '#core/time/instant.ts';
 import { compare } from './state.ts';

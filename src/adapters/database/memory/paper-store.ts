@@ -1,6 +1,6 @@
 import type { EnteredLetter, PaperRow, PaperStore, RegisterEntry } from '#app/ports.ts';
-import type { CaseEvent } from '#core/case/event.ts';
-import { entryInNumber } from '#core/documents/registers.ts';
+import type { CaseEvent } from '#core/cases/event.ts';
+import { entryInNumber } from '#core/papers/registers.ts';
 import { compare, keyOf } from './state.ts';
 import type { KeptCase, State } from './state.ts';
 

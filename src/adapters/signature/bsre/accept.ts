@@ -1,5 +1,5 @@
-import { signFailure } from '#core/signing/failures.ts';
-import type { SignedPdf, SignFailure } from '#core/signing/failures.ts';
+import { signFailure } from '#core/papers/signing/failures.ts';
+import type { SignedPdf, SignFailure } from '#core/papers/signing/failures.ts';
 import { verifyPdf } from '#adapters/signature/verify/index.ts';
 
 const countOf = async (pdf: Uint8Array): Promise<number> => {

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { failureOfStatus, userStatuses } from '#core/signing/user-status.ts';
-import type { SignRequest } from '#core/signing/sign-request.ts';
+import { failureOfStatus, userStatuses } from '#core/papers/signing/user-status.ts';
+import type { SignRequest } from '#core/papers/signing/sign-request.ts';
 import { startBsreEmulator } from '#test/support/bsre-emulator/index.ts';
 import type { BsreEmulator, Fault } from '#test/support/bsre-emulator/index.ts';
 import { samplePdf } from '#test/support/signing/sample-pdf.ts';

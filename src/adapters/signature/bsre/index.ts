@@ -1,11 +1,11 @@
 import type { Signer } from '#app/ports.ts';
-import { signFailure } from '#core/signing/failures.ts';
-import type { SignFailure } from '#core/signing/failures.ts';
-import { isNik } from '#core/signing/nik.ts';
-import { allSigned } from '#core/signing/sign-request.ts';
-import type { Signed, SignRequest } from '#core/signing/sign-request.ts';
-import type { Verification } from '#core/signing/signature-finding.ts';
-import { failureOfStatus } from '#core/signing/user-status.ts';
+import { signFailure } from '#core/papers/signing/failures.ts';
+import type { SignFailure } from '#core/papers/signing/failures.ts';
+import { isNik } from '#core/papers/signing/nik.ts';
+import { allSigned } from '#core/papers/signing/sign-request.ts';
+import type { Signed, SignRequest } from '#core/papers/signing/sign-request.ts';
+import type { Verification } from '#core/papers/signing/signature-finding.ts';
+import { failureOfStatus } from '#core/papers/signing/user-status.ts';
 import { checkRequest } from '#adapters/signature/check-request.ts';
 import { verifyPdf } from '#adapters/signature/verify/index.ts';
 import { askTrust } from './ask-trust.ts';

@@ -1,5 +1,5 @@
-import { signFailure } from '#core/signing/failures.ts';
-import type { SignFailure, SignFailureKind } from '#core/signing/failures.ts';
+import { signFailure } from '#core/papers/signing/failures.ts';
+import type { SignFailure, SignFailureKind } from '#core/papers/signing/failures.ts';
 import type { Answer } from './call.ts';
 
 /** What must not reach an answer, a log or a screen. */

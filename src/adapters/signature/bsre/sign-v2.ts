@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { signFailure } from '#core/signing/failures.ts';
-import type { SignedPdf, SignFailure } from '#core/signing/failures.ts';
-import type { SignRequest } from '#core/signing/sign-request.ts';
+import { signFailure } from '#core/papers/signing/failures.ts';
+import type { SignedPdf, SignFailure } from '#core/papers/signing/failures.ts';
+import type { SignRequest } from '#core/papers/signing/sign-request.ts';
 import type { CheckedPdf } from '#adapters/signature/check-request.ts';
 import { accept } from './accept.ts';
 import { call } from './call.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { signFailure } from '#core/signing/failures.ts';
-import type { SignFailure } from '#core/signing/failures.ts';
-import { isUserStatus } from '#core/signing/user-status.ts';
-import type { UserStatus } from '#core/signing/user-status.ts';
+import { signFailure } from '#core/papers/signing/failures.ts';
+import type { SignFailure } from '#core/papers/signing/failures.ts';
+import { isUserStatus } from '#core/papers/signing/user-status.ts';
+import type { UserStatus } from '#core/papers/signing/user-status.ts';
 import { call } from './call.ts';
 import type { BsreOptions } from './options.ts';
 import { readJson, received, refusalOf } from './refusal.ts';

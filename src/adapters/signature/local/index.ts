@@ -1,9 +1,9 @@
 import type { Signer } from '#app/ports.ts';
-import { signFailure } from '#core/signing/failures.ts';
-import type { SignedPdf, SignFailure } from '#core/signing/failures.ts';
-import { isNik } from '#core/signing/nik.ts';
-import { allSigned } from '#core/signing/sign-request.ts';
-import type { Signed, SignRequest } from '#core/signing/sign-request.ts';
+import { signFailure } from '#core/papers/signing/failures.ts';
+import type { SignedPdf, SignFailure } from '#core/papers/signing/failures.ts';
+import { isNik } from '#core/papers/signing/nik.ts';
+import { allSigned } from '#core/papers/signing/sign-request.ts';
+import type { Signed, SignRequest } from '#core/papers/signing/sign-request.ts';
 import { checkRequest } from '#adapters/signature/check-request.ts';
 import type { CheckedPdf } from '#adapters/signature/check-request.ts';
 import { openKey } from '#adapters/signature/cms/open-key.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isNik } from '#core/signing/nik.ts';
+import { isNik } from '#core/papers/signing/nik.ts';
 
 /** Finds a signer's PKCS#12 file; null when he has none. */
 export type KeyOf = (nik: string) => Promise<Uint8Array | null>;

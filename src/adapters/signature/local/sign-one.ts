@@ -1,5 +1,5 @@
-import type { SignFailureKind } from '#core/signing/failures.ts';
-import type { SignRequest } from '#core/signing/sign-request.ts';
+import type { SignFailureKind } from '#core/papers/signing/failures.ts';
+import type { SignRequest } from '#core/papers/signing/sign-request.ts';
 import type { CheckedPdf } from '#adapters/signature/check-request.ts';
 import type { SigningKey } from '#adapters/signature/cms/open-key.ts';
 import { signatureRoom, signCms } from '#adapters/signature/cms/sign-cms.ts';

@@ -1,6 +1,6 @@
 import { PDFHexString, PDFString } from '@cantoo/pdf-lib';
 import type { PDFDocument, PDFRef } from '@cantoo/pdf-lib';
-import type { SignFailureKind } from '#core/signing/failures.ts';
+import type { SignFailureKind } from '#core/papers/signing/failures.ts';
 import { addField } from './add-field.ts';
 import { openPdf } from './open-pdf.ts';
 import type { Place } from './place.ts';

@@ -1,5 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type';
-import type { Appearance } from '#core/signing/sign-request.ts';
+import type { Appearance } from '#core/papers/signing/sign-request.ts';
 import { qrPng } from './qr-png.ts';
 
 /** What a visible signature shows as PNG: the given picture, else the QR code; null when invisible. */

@@ -1,6 +1,6 @@
 import { PDFArray, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { describe, expect, test } from 'vitest';
-import type { Appearance } from '#core/signing/sign-request.ts';
+import type { Appearance } from '#core/papers/signing/sign-request.ts';
 import { samplePdf } from '#test/support/signing/sample-pdf.ts';
 import { addSignature } from './add-signature.ts';
 import { placeOf } from './place.ts';

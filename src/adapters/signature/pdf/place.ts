@@ -1,6 +1,10 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import { extractTextItems } from 'unpdf';
-import type { Appearance, PdfToSign, VisibleAppearance } from '#core/signing/sign-request.ts';
+import type {
+  Appearance,
+  PdfToSign,
+  VisibleAppearance,
+} from '#core/papers/signing/sign-request.ts';
 
 /** A rectangle on a page: lower left and upper right corner, in points. */
 export interface Place {

@@ -1,7 +1,7 @@
 import type { Certificate } from 'pkijs';
-import { signFailure } from '#core/signing/failures.ts';
-import type { SignFailure } from '#core/signing/failures.ts';
-import type { SignatureFinding, Verification } from '#core/signing/signature-finding.ts';
+import { signFailure } from '#core/papers/signing/failures.ts';
+import type { SignFailure } from '#core/papers/signing/failures.ts';
+import type { SignatureFinding, Verification } from '#core/papers/signing/signature-finding.ts';
 import { instantOf } from '#core/time/instant.ts';
 import { checkCms } from '#adapters/signature/cms/check-cms.ts';
 import { oid } from '#adapters/signature/cms/oids.ts';

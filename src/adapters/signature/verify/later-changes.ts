@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
 import type { PDFDocument, PDFObject } from '@cantoo/pdf-lib';
-import type { LaterChanges } from '#core/signing/signature-finding.ts';
+import type { LaterChanges } from '#core/papers/signing/signature-finding.ts';
 import { readPdf } from '#adapters/signature/pdf/open-pdf.ts';
 import { canonical } from './canonical.ts';
 import { readsAlike } from './update-sections.ts';

@@ -12,8 +12,8 @@ import {
   SignerInfo,
 } from 'pkijs';
 import { describe, expect, test } from 'vitest';
-import { isUnaltered } from '#core/signing/signature-finding.ts';
-import type { SignatureFinding } from '#core/signing/signature-finding.ts';
+import { isUnaltered } from '#core/papers/signing/signature-finding.ts';
+import type { SignatureFinding } from '#core/papers/signing/signature-finding.ts';
 import { pdfsig } from '#test/support/signing/pdfsig.ts';
 import { samplePdf } from '#test/support/signing/sample-pdf.ts';
 import { passphrase, sampleRequest } from '#test/support/signing/sample-request.ts';

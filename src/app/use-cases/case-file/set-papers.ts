@@ -1,10 +1,10 @@
-import type { PaperOf } from '#core/case/event.ts';
-import { paperOf, printedVersion, signedVersion } from '#core/case/papers.ts';
-import { outputName } from '#core/case/sentence.ts';
-import { paperStem, type PaperOrder } from '#core/case-file/paper-names.ts';
-import { letterDate } from '#core/documents/dates.ts';
-import type { DocumentData } from '#core/documents/document.ts';
-import { papersOf } from '#core/documents/papers-of-case.ts';
+import type { PaperOf } from '#core/cases/event.ts';
+import { paperOf, printedVersion, signedVersion } from '#core/cases/papers.ts';
+import { outputName } from '#core/cases/sentence.ts';
+import { paperStem, type PaperOrder } from '#core/exchange/case-file/paper-names.ts';
+import { letterDate } from '#core/papers/dates.ts';
+import type { DocumentData } from '#core/papers/document.ts';
+import { papersOf } from '#core/papers/papers-of-case.ts';
 import type { Ground } from '#app/ground.ts';
 import { TypesettingFailed } from '#app/ports.ts';
 import type { LoadedCase } from '#app/use-cases/load-case.ts';

@@ -1,5 +1,5 @@
-import { isCompressed } from '#core/case-file/compressed.ts';
-import type { Held, HeldFile, StoredFile } from '#core/case-file/stored-files.ts';
+import { isCompressed } from '#core/exchange/case-file/compressed.ts';
+import type { Held, HeldFile, StoredFile } from '#core/exchange/case-file/stored-files.ts';
 import type { Ground } from '#app/ground.ts';
 import type { ArchiveEntry } from '#app/ports.ts';
 

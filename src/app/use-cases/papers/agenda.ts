@@ -1,5 +1,5 @@
-import type { Actor } from '#core/case/actor.ts';
-import type { Report } from '#core/case/report.ts';
+import type { Actor } from '#core/people/actor.ts';
+import type { Report } from '#core/cases/report.ts';
 import { momentOf } from '#core/time/instant.ts';
 import type { Ground } from '#app/ground.ts';
 import type { EnteredLetter, RegisterEntry } from '#app/ports.ts';

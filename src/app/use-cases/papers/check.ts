@@ -1,5 +1,5 @@
-import { replay } from '#core/case/evolve.ts';
-import { paperOf } from '#core/case/papers.ts';
+import { replay } from '#core/cases/evolve.ts';
+import { paperOf } from '#core/cases/papers.ts';
 import type { Ground } from '#app/ground.ts';
 import type { PaperRow } from '#app/ports.ts';
 import type { PaperCheck } from '#app/product.ts';

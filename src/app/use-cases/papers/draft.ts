@@ -1,12 +1,12 @@
-import type { CasePaper } from '#core/case/case.ts';
-import type { PaperOf } from '#core/case/event.ts';
-import { paperOf } from '#core/case/papers.ts';
-import { isSidePaper, sidePapersOf } from '#core/case/side-papers.ts';
-import { asOfTurn } from '#core/documents/as-of.ts';
-import { documentData, type DocumentDraft } from '#core/documents/document-data.ts';
-import { isForm } from '#core/documents/paper-source.ts';
-import type { Issue, SignatureWay } from '#core/documents/settings.ts';
-import { sidePaperData } from '#core/documents/side-paper-data.ts';
+import type { CasePaper } from '#core/cases/case.ts';
+import type { PaperOf } from '#core/cases/event.ts';
+import { paperOf } from '#core/cases/papers.ts';
+import { isSidePaper, sidePapersOf } from '#core/cases/side-papers.ts';
+import { asOfTurn } from '#core/papers/as-of.ts';
+import { documentData, type DocumentDraft } from '#core/papers/document-data.ts';
+import { isForm } from '#core/papers/paper-source.ts';
+import type { Issue, SignatureWay } from '#core/papers/settings.ts';
+import { sidePaperData } from '#core/papers/side-paper-data.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { LoadedCase } from '#app/use-cases/load-case.ts';
 

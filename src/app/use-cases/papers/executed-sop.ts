@@ -1,6 +1,6 @@
-import type { Actor } from '#core/case/actor.ts';
-import { executedSop } from '#core/documents/executed-sop.ts';
-import { turnTimes } from '#core/figures/turn-time.ts';
+import type { Actor } from '#core/people/actor.ts';
+import { executedSop } from '#core/papers/executed-sop.ts';
+import { turnTimes } from '#core/oversight/figures/turn-time.ts';
 import type { Ground } from '#app/ground.ts';
 import type { Product } from '#app/product.ts';
 import { seesAll } from '#app/visibility.ts';

@@ -1,7 +1,7 @@
-import { stampSide } from '#core/documents/anchors.ts';
-import { certificateFits } from '#core/signing/certificate-name.ts';
-import type { SignFailure } from '#core/signing/failures.ts';
-import { otherCertificate, signFailure } from '#core/signing/failures.ts';
+import { stampSide } from '#core/papers/anchors.ts';
+import { certificateFits } from '#core/papers/signing/certificate-name.ts';
+import type { SignFailure } from '#core/papers/signing/failures.ts';
+import { otherCertificate, signFailure } from '#core/papers/signing/failures.ts';
 import type { AgencySigner } from '#app/ports.ts';
 import type { Prepared } from './prepare-signing.ts';
 

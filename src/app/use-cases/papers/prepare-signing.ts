@@ -1,10 +1,10 @@
-import type { Actor } from '#core/case/actor.ts';
-import type { PaperVersion } from '#core/case/case.ts';
-import type { PaperOf, PaperSigner, Signatory } from '#core/case/event.ts';
-import { paperOf, signedVersion } from '#core/case/papers.ts';
-import { refuse } from '#core/case/refuse.ts';
-import type { Refusal } from '#core/case/refusal.ts';
-import { papersOf } from '#core/documents/papers-of-case.ts';
+import type { Actor } from '#core/people/actor.ts';
+import type { PaperVersion } from '#core/cases/case.ts';
+import type { PaperOf, PaperSigner, Signatory } from '#core/cases/event.ts';
+import { paperOf, signedVersion } from '#core/cases/papers.ts';
+import { refuse } from '#core/cases/refuse.ts';
+import type { Refusal } from '#core/cases/refusal.ts';
+import { papersOf } from '#core/papers/papers-of-case.ts';
 import type { Ground } from '#app/ground.ts';
 import type { AgencySigner } from '#app/ports.ts';
 import type { SigningAnswer } from '#app/product.ts';

@@ -1,8 +1,8 @@
-import type { Actor } from '#core/case/actor.ts';
-import { paperOf } from '#core/case/papers.ts';
-import { refuse } from '#core/case/refuse.ts';
-import type { Refusal } from '#core/case/refusal.ts';
-import type { SignFailure } from '#core/signing/failures.ts';
+import type { Actor } from '#core/people/actor.ts';
+import { paperOf } from '#core/cases/papers.ts';
+import { refuse } from '#core/cases/refuse.ts';
+import type { Refusal } from '#core/cases/refusal.ts';
+import type { SignFailure } from '#core/papers/signing/failures.ts';
 import type { Ground } from '#app/ground.ts';
 import type { AgencySigner } from '#app/ports.ts';
 import type { SigningAnswer } from '#app/product.ts';

@@ -1,7 +1,7 @@
-import type { Actor } from '#core/case/actor.ts';
-import type { CommandData } from '#core/case/command.ts';
-import { replay } from '#core/case/evolve.ts';
-import { refuse } from '#core/case/refuse.ts';
+import type { Actor } from '#core/people/actor.ts';
+import type { CommandData } from '#core/cases/command.ts';
+import { replay } from '#core/cases/evolve.ts';
+import { refuse } from '#core/cases/refuse.ts';
 import type { Ground } from '#app/ground.ts';
 import type { CommandAnswer } from '#app/product.ts';
 import { loadCase, type LoadedCase } from '#app/use-cases/load-case.ts';

@@ -1,5 +1,5 @@
-import type { Actor } from '#core/case/actor.ts';
-import { withheldOutputs, type Withheld } from '#core/documents/withheld.ts';
+import type { Actor } from '#core/people/actor.ts';
+import { withheldOutputs, type Withheld } from '#core/papers/withheld.ts';
 import type { Ground } from '#app/ground.ts';
 import type { RegisterEntry } from '#app/ports.ts';
 

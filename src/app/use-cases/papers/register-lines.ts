@@ -1,5 +1,5 @@
-import type { Actor } from '#core/case/actor.ts';
-import { entryInNumber } from '#core/documents/registers.ts';
+import type { Actor } from '#core/people/actor.ts';
+import { entryInNumber } from '#core/papers/registers.ts';
 import type { Ground } from '#app/ground.ts';
 import type { PaperRow, RegisterEntry } from '#app/ports.ts';
 import type { RegisterLine } from '#app/product.ts';

@@ -1,6 +1,6 @@
-import type { Actor } from '#core/case/actor.ts';
-import { paperFindings, type PaperSettings } from '#core/documents/paper-settings.ts';
-import type { SettingFinding } from '#core/reminders/rule-findings.ts';
+import type { Actor } from '#core/people/actor.ts';
+import { paperFindings, type PaperSettings } from '#core/papers/paper-settings.ts';
+import type { SettingFinding } from '#core/oversight/reminders/rule-findings.ts';
 import type { Ground } from '#app/ground.ts';
 import { TypesettingFailed } from '#app/ports.ts';
 import type { RegisterEntry } from '#app/ports.ts';
@@ -8,7 +8,7 @@ import type { Product, SettingAnswer } from '#app/product.ts';
 import { seesAll } from '#app/visibility.ts';
 import { changeChecked } from '#app/use-cases/change-settings.ts';
 import { entryWithout, withheldInRegisters } from './register-access.ts';
-import { sopDocumentData } from '#core/documents/sop-document-data.ts';
+import { sopDocumentData } from '#core/papers/sop-document-data.ts';
 
 /**
  * Whether a new logo can be drawn, found out by drawing it: one that cannot would keep every paper

@@ -1,6 +1,6 @@
-import type { Actor } from '#core/case/actor.ts';
-import { refuse } from '#core/case/refuse.ts';
-import { signFailure } from '#core/signing/failures.ts';
+import type { Actor } from '#core/people/actor.ts';
+import { refuse } from '#core/cases/refuse.ts';
+import { signFailure } from '#core/papers/signing/failures.ts';
 import type { Ground } from '#app/ground.ts';
 import { inTurn } from '#app/in-turn.ts';
 import { TypesettingFailed } from '#app/ports.ts';

@@ -1,4 +1,4 @@
-import { sopDocumentData } from '#core/documents/sop-document-data.ts';
+import { sopDocumentData } from '#core/papers/sop-document-data.ts';
 import type { Ground } from '#app/ground.ts';
 import type { AgencyView, Product } from '#app/product.ts';
 

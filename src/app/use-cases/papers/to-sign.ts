@@ -1,7 +1,7 @@
-import type { Actor } from '#core/case/actor.ts';
-import { outputName } from '#core/case/sentence.ts';
-import { signsFor } from '#core/documents/signatures.ts';
-import { papersOf } from '#core/documents/papers-of-case.ts';
+import type { Actor } from '#core/people/actor.ts';
+import { outputName } from '#core/cases/sentence.ts';
+import { signsFor } from '#core/papers/signatures.ts';
+import { papersOf } from '#core/papers/papers-of-case.ts';
 import type { Ground } from '#app/ground.ts';
 import type { ToSign } from '#app/product.ts';
 import { loadCase, type LoadedCase } from '#app/use-cases/load-case.ts';

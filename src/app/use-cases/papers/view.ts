@@ -1,10 +1,10 @@
-import type { Actor } from '#core/case/actor.ts';
-import type { PaperOf } from '#core/case/event.ts';
-import { paperOf, printedVersion, signedVersion } from '#core/case/papers.ts';
-import { isOfTeam } from '#core/case/permissions.ts';
-import { roleName } from '#core/case/gates.ts';
-import { freeParts } from '#core/documents/free-parts.ts';
-import { papersOf, type PaperOfCase } from '#core/documents/papers-of-case.ts';
+import type { Actor } from '#core/people/actor.ts';
+import type { PaperOf } from '#core/cases/event.ts';
+import { paperOf, printedVersion, signedVersion } from '#core/cases/papers.ts';
+import { isOfTeam } from '#core/cases/permissions.ts';
+import { roleName } from '#core/cases/gates.ts';
+import { freeParts } from '#core/papers/free-parts.ts';
+import { papersOf, type PaperOfCase } from '#core/papers/papers-of-case.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { Ground } from '#app/ground.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { FileRef } from '#core/case/report.ts';
-import type { Field } from '#core/sop/model.ts';
+import type { FileRef } from '#core/cases/report.ts';
+import type { Field } from '#core/sops/model.ts';
 import { answersOf, numberOf } from './answers.ts';
 import { noForm, type SentForm } from './sent-form.ts';
 

@@ -1,6 +1,6 @@
-import type { Answer, Answers } from '#core/case/event.ts';
-import type { AffectedSystem } from '#core/case/report.ts';
-import type { Field } from '#core/sop/model.ts';
+import type { Answer, Answers } from '#core/cases/event.ts';
+import type { AffectedSystem } from '#core/cases/report.ts';
+import type { Field } from '#core/sops/model.ts';
 import { parseLocal } from '#core/time/instant.ts';
 import { sentFiles, textOf, textsOf, type SentForm } from './sent-form.ts';
 

@@ -1,5 +1,5 @@
 import type { FileStore } from '#app/ports.ts';
-import type { FileRef } from '#core/case/report.ts';
+import type { FileRef } from '#core/cases/report.ts';
 
 /** A received file as a hidden field carries it through a refused form, so that nobody uploads twice. */
 export const tokenOf = (file: FileRef): string =>

@@ -1,4 +1,4 @@
-import type { FileRef } from '#core/case/report.ts';
+import type { FileRef } from '#core/cases/report.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import type { FailedForm } from './failed-form.ts';
 import { tokenOf } from './file-token.ts';

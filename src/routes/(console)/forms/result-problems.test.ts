@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { refuse } from '#core/case/refuse.ts';
+import { refuse } from '#core/cases/refuse.ts';
 import { problemsOf } from './result-problems.ts';
 
 const needed = { id: 'Bagian ini wajib diisi.', en: 'This is required.' };

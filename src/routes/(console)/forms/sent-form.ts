@@ -1,6 +1,6 @@
 import { FileTooLarge } from '#app/ports.ts';
 import type { FileStore } from '#app/ports.ts';
-import type { FileRef } from '#core/case/report.ts';
+import type { FileRef } from '#core/cases/report.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { fileSize } from '#ui/file-size.ts';
 import { keptFile } from './file-token.ts';

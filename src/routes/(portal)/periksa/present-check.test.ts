@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { PaperCheck } from '#app/product.ts';
 import type { PaperRow } from '#app/ports.ts';
-import { signFailure } from '#core/signing/failures.ts';
-import type { SignatureFinding } from '#core/signing/signature-finding.ts';
+import { signFailure } from '#core/papers/signing/failures.ts';
+import type { SignatureFinding } from '#core/papers/signing/signature-finding.ts';
 import { parseInstant } from '#core/time/instant.ts';
 import { presentCheck } from './present-check.ts';
 

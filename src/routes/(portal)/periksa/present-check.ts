@@ -1,13 +1,13 @@
 import type { PaperRow } from '#app/ports.ts';
 import type { AgencyView, PaperCheck } from '#app/product.ts';
-import type { DocumentKind } from '#core/documents/document.ts';
-import { sourceOf } from '#core/documents/paper-source.ts';
-import { isSignFailure } from '#core/signing/failures.ts';
+import type { DocumentKind } from '#core/papers/document.ts';
+import { sourceOf } from '#core/papers/paper-source.ts';
+import { isSignFailure } from '#core/papers/signing/failures.ts';
 import {
   isUnaltered,
   type SignatureFinding,
   type Verification,
-} from '#core/signing/signature-finding.ts';
+} from '#core/papers/signing/signature-finding.ts';
 import type { Bilingual, Language } from '#core/text/bilingual.ts';
 import { formatInstant } from '#core/time/format.ts';
 import { checkTexts } from '#ui/texts/check.ts';

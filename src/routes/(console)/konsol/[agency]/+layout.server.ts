@@ -1,5 +1,5 @@
 import { isAdministrator, seesAll } from '#app/visibility.ts';
-import { isOfTeam, mayCoordinate } from '#core/case/permissions.ts';
+import { isOfTeam, mayCoordinate } from '#core/cases/permissions.ts';
 import { atWork } from '#routes/(console)/officer.ts';
 import { roleWords } from '#routes/(console)/role-names.ts';
 import type { LayoutServerLoad } from './$types';

@@ -1,5 +1,5 @@
-import { outputName } from '#core/case/sentence.ts';
-import type { Sop } from '#core/sop/model.ts';
+import { outputName } from '#core/cases/sentence.ts';
+import type { Sop } from '#core/sops/model.ts';
 import { wallWords } from '#ui/due-words.ts';
 import { moment, shownRow } from '#routes/(console)/case-rows.ts';
 import { dutyName } from '#routes/(console)/duty-name.ts';

@@ -1,6 +1,6 @@
 import type { TrackView } from '#app/product.ts';
-import { categories } from '#core/case/categories.ts';
-import type { FileRef } from '#core/case/report.ts';
+import { categories } from '#core/sops/categories.ts';
+import type { FileRef } from '#core/cases/report.ts';
 import type { Language } from '#core/text/bilingual.ts';
 import { formatInstant } from '#core/time/format.ts';
 import type { Instant } from '#core/time/instant.ts';

@@ -1,6 +1,6 @@
-import { reportProblems } from '#core/case/decide/receive-report.ts';
-import { capacities } from '#core/case/report.ts';
-import type { FileRef, Report } from '#core/case/report.ts';
+import { reportProblems } from '#core/cases/decide/receive-report.ts';
+import { capacities } from '#core/cases/report.ts';
+import type { FileRef, Report } from '#core/cases/report.ts';
 import type { Language } from '#core/text/bilingual.ts';
 import { parseLocal } from '#core/time/instant.ts';
 import type { Instant } from '#core/time/instant.ts';

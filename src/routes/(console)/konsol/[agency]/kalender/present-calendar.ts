@@ -1,5 +1,5 @@
 import type { AgencyView } from '#app/product.ts';
-import { roleName } from '#core/case/gates.ts';
+import { roleName } from '#core/cases/gates.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import type { WeekHours } from '#core/time/calendar.ts';
 import { weekdays } from '#core/time/day-number.ts';

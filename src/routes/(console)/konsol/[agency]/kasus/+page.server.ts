@@ -1,7 +1,7 @@
-import { categories } from '#core/case/categories.ts';
-import { stepName } from '#core/case/sentence.ts';
-import { channelNames } from '#core/case/channels.ts';
-import { channels } from '#core/case/report.ts';
+import { categories } from '#core/sops/categories.ts';
+import { stepName } from '#core/cases/sentence.ts';
+import { channelNames } from '#core/cases/channels.ts';
+import { channels } from '#core/cases/report.ts';
 import { caseFilter, filterValues, listAddress } from '#routes/(console)/case-filter.ts';
 import { severities, shownRow } from '#routes/(console)/case-rows.ts';
 import { atWork } from '#routes/(console)/officer.ts';

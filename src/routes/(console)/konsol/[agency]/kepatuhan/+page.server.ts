@@ -1,4 +1,4 @@
-import { roleName } from '#core/case/gates.ts';
+import { roleName } from '#core/cases/gates.ts';
 import { atWork } from '#routes/(console)/officer.ts';
 import { askFigures } from './ask-figures.ts';
 import { figureSearch, figureValues } from './figure-filter.ts';

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import type { AgencyView, Compliance, Product } from '#app/product.ts';
-import type { Actor } from '#core/case/actor.ts';
+import type { Actor } from '#core/people/actor.ts';
 import { figureFilter, type FigureValues } from './figure-filter.ts';
 
 type Problems = ReturnType<typeof figureFilter>['problems'];

@@ -1,9 +1,9 @@
 import { sharePercent } from '#app/compliance-csv.ts';
 import type { StepFigures } from '#app/ports.ts';
 import type { AgencyView, Compliance } from '#app/product.ts';
-import { roleName } from '#core/case/gates.ts';
-import { stepName } from '#core/case/sentence.ts';
-import type { RoleId } from '#core/sop/model.ts';
+import { roleName } from '#core/cases/gates.ts';
+import { stepName } from '#core/cases/sentence.ts';
+import type { RoleId } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { durationWords } from '#ui/duration-words.ts';
 import { moment } from '#routes/(console)/case-rows.ts';

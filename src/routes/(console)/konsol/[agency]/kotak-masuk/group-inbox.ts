@@ -1,6 +1,6 @@
 import type { InboxEntry } from '#app/ports.ts';
-import { stepName } from '#core/case/sentence.ts';
-import type { Sop } from '#core/sop/model.ts';
+import { stepName } from '#core/cases/sentence.ts';
+import type { Sop } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { formatDate } from '#core/time/format.ts';
 import { localValue } from '#ui/due-words.ts';

@@ -1,8 +1,8 @@
 import { error, fail } from '@sveltejs/kit';
-import { capacityNames, channelNames } from '#core/case/channels.ts';
-import { categories } from '#core/case/categories.ts';
-import { isOfTeam } from '#core/case/permissions.ts';
-import { capacities } from '#core/case/report.ts';
+import { capacityNames, channelNames } from '#core/cases/channels.ts';
+import { categories } from '#core/sops/categories.ts';
+import { isOfTeam } from '#core/cases/permissions.ts';
+import { capacities } from '#core/cases/report.ts';
 import { localValue } from '#ui/due-words.ts';
 import { failedForm } from '#routes/(console)/forms/failed-form.ts';
 import { onceOf } from '#routes/(console)/forms/once-key.ts';

@@ -4,7 +4,7 @@ import {
   type Capacity,
   type Channel,
   type Report,
-} from '#core/case/report.ts';
+} from '#core/cases/report.ts';
 import type { Language } from '#core/text/bilingual.ts';
 import { parseLocal, type Instant } from '#core/time/instant.ts';
 import { caseActions } from '#ui/texts/case-actions.ts';

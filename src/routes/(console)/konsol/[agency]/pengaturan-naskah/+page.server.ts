@@ -1,12 +1,12 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Product } from '#app/product.ts';
 import { seesAll } from '#app/visibility.ts';
-import { roleName } from '#core/case/gates.ts';
-import { checkLogo, largestLogo } from '#core/documents/logo.ts';
-import type { Logo } from '#core/documents/paper.ts';
-import { paperChanges } from '#core/documents/paper-changes.ts';
-import { paperFindings } from '#core/documents/paper-settings.ts';
-import { patternFindings } from '#core/documents/number-pattern.ts';
+import { roleName } from '#core/cases/gates.ts';
+import { checkLogo, largestLogo } from '#core/papers/logo.ts';
+import type { Logo } from '#core/papers/paper.ts';
+import { paperChanges } from '#core/papers/paper-changes.ts';
+import { paperFindings } from '#core/papers/paper-settings.ts';
+import { patternFindings } from '#core/papers/number-pattern.ts';
 import { momentOf } from '#core/time/instant.ts';
 import { calendarTexts } from '#ui/texts/calendar.ts';
 import { paperSettingsTexts } from '#ui/texts/paper-settings.ts';

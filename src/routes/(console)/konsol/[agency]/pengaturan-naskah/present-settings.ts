@@ -1,6 +1,6 @@
 import type { AgencyView } from '#app/product.ts';
-import { roleName } from '#core/case/gates.ts';
-import type { Officeholder } from '#core/documents/settings.ts';
+import { roleName } from '#core/cases/gates.ts';
+import type { Officeholder } from '#core/papers/settings.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { localValue } from '#ui/due-words.ts';
 import { deputyParts, holderParts } from './settings-form.ts';

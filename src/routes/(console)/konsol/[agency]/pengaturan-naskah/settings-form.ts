@@ -1,7 +1,7 @@
-import type { Logo } from '#core/documents/paper.ts';
-import { sideKinds, type PaperSettings, type SideKind } from '#core/documents/paper-settings.ts';
-import type { Delegation, Officeholder, Signer } from '#core/documents/settings.ts';
-import type { RoleId } from '#core/sop/model.ts';
+import type { Logo } from '#core/papers/paper.ts';
+import { sideKinds, type PaperSettings, type SideKind } from '#core/papers/paper-settings.ts';
+import type { Delegation, Officeholder, Signer } from '#core/papers/settings.ts';
+import type { RoleId } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { parseLocal, type Instant } from '#core/time/instant.ts';
 import { paperSettingsTexts, registerKinds } from '#ui/texts/paper-settings.ts';

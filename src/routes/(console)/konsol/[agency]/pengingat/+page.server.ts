@@ -1,8 +1,8 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { seesAll } from '#app/visibility.ts';
-import { roleName } from '#core/case/gates.ts';
-import { stepName } from '#core/case/sentence.ts';
-import { ruleChanges } from '#core/reminders/rule-changes.ts';
+import { roleName } from '#core/cases/gates.ts';
+import { stepName } from '#core/cases/sentence.ts';
+import { ruleChanges } from '#core/oversight/reminders/rule-changes.ts';
 import { typicalDayMinutes } from '#core/time/open-hours.ts';
 import { calendarTexts, reminderTexts } from '#ui/texts/calendar.ts';
 import { failedForm } from '#routes/(console)/forms/failed-form.ts';

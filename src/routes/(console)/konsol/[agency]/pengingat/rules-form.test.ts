@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { smallSop } from '#test/support/small-sop.ts';
-import { reminderFindings } from '#core/reminders/rule-findings.ts';
+import { reminderFindings } from '#core/oversight/reminders/rule-findings.ts';
 import { noForm, type SentForm } from '#routes/(console)/forms/sent-form.ts';
 import { ruleProblems, rulesOf } from './rules-form.ts';
 

@@ -1,4 +1,4 @@
-import type { ReminderRules, Rung } from '#core/reminders/rules.ts';
+import type { ReminderRules, Rung } from '#core/oversight/reminders/rules.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { reminderTexts } from '#ui/texts/calendar.ts';
 import {

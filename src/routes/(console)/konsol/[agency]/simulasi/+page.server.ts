@@ -1,9 +1,9 @@
 import { error } from '@sveltejs/kit';
 import { seesAll } from '#app/visibility.ts';
-import { roleName } from '#core/case/gates.ts';
-import { stepName } from '#core/case/sentence.ts';
-import type { SimulatedStep } from '#core/figures/simulate.ts';
-import type { Sop } from '#core/sop/model.ts';
+import { roleName } from '#core/cases/gates.ts';
+import { stepName } from '#core/cases/sentence.ts';
+import type { SimulatedStep } from '#core/oversight/figures/simulate.ts';
+import type { Sop } from '#core/sops/model.ts';
 import type { Calendar } from '#core/time/calendar.ts';
 import { formatDate } from '#core/time/format.ts';
 import { parseLocal } from '#core/time/instant.ts';

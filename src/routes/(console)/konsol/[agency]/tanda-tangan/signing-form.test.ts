@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ToSign } from '#app/product.ts';
-import { signFailure } from '#core/signing/failures.ts';
+import { signFailure } from '#core/papers/signing/failures.ts';
 import { parseInstant } from '#core/time/instant.ts';
 import { choiceOf, failureWords, papersNamed, seenField, signingForm } from './signing-form.ts';
 

@@ -1,5 +1,5 @@
 import type { SigningAnswer, ToSign } from '#app/product.ts';
-import { isNik } from '#core/signing/nik.ts';
+import { isNik } from '#core/papers/signing/nik.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { signingTexts } from '#ui/texts/papers.ts';
 import type { FieldProblem } from '#routes/(console)/forms/sent-form.ts';

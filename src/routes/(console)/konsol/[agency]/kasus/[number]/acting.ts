@@ -1,7 +1,7 @@
 import { error, fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import type { CaseView, CommandAnswer, OnceKey } from '#app/product.ts';
-import type { Actor } from '#core/case/actor.ts';
-import type { OfficerCommand } from '#core/case/command.ts';
+import type { Actor } from '#core/people/actor.ts';
+import type { OfficerCommand } from '#core/cases/command.ts';
 import type { ActionName } from '#ui/texts/case-actions.ts';
 import { failedForm, versionName, type FailedForm } from '#routes/(console)/forms/failed-form.ts';
 import { onceOf } from '#routes/(console)/forms/once-key.ts';

@@ -1,4 +1,4 @@
-import type { RefusalCode } from '#core/case/refusal.ts';
+import type { RefusalCode } from '#core/cases/refusal.ts';
 import type { ActionName } from '#ui/texts/case-actions.ts';
 import { textOf, type FieldProblem, type SentForm } from '#routes/(console)/forms/sent-form.ts';
 

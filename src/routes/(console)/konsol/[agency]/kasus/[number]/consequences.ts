@@ -1,4 +1,4 @@
-import type { Effect, Outcome, Step } from '#core/sop/model.ts';
+import type { Effect, Outcome, Step } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { caseActions } from '#ui/texts/case-actions.ts';
 

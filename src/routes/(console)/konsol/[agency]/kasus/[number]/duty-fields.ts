@@ -1,5 +1,5 @@
 import type { CaseView } from '#app/product.ts';
-import type { Field } from '#core/sop/model.ts';
+import type { Field } from '#core/sops/model.ts';
 import { textOf, type SentForm } from '#routes/(console)/forms/sent-form.ts';
 
 /** Name of the hidden field with the number of the running duty a form fulfils. */

@@ -1,6 +1,6 @@
-import type { Meeting, Turn } from '#core/case/case.ts';
-import type { DocumentMapping } from '#core/documents/mapping.ts';
-import type { Field, Output } from '#core/sop/model.ts';
+import type { Meeting, Turn } from '#core/cases/case.ts';
+import type { DocumentMapping } from '#core/papers/mapping.ts';
+import type { Field, Output } from '#core/sops/model.ts';
 
 /** What a field can be filled in with, and the meeting it was said in. */
 export interface Prefill {

@@ -1,13 +1,13 @@
 import type { Officer } from '#app/ports.ts';
 import type { CaseView } from '#app/product.ts';
-import { closeReasons } from '#core/case/close-reasons.ts';
-import { stepName } from '#core/case/sentence.ts';
+import { closeReasons } from '#core/cases/close-reasons.ts';
+import { stepName } from '#core/cases/sentence.ts';
 import type { Language } from '#core/text/bilingual.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { flowchartView, type Progress } from '#ui/flowchart/flowchart-view.ts';
 import { categoryName, moment, severities, severityName } from '#routes/(console)/case-rows.ts';
 import { consequences } from './consequences.ts';
-import type { DocumentMapping } from '#core/documents/mapping.ts';
+import type { DocumentMapping } from '#core/papers/mapping.ts';
 import { presentDuties } from './present-duties.ts';
 import { presentRecord } from './present-record.ts';
 import { presentStep } from './present-step.ts';

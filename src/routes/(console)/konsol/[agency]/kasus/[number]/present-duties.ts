@@ -1,7 +1,7 @@
 import type { CaseView } from '#app/product.ts';
-import type { RunningDuty } from '#core/case/case.ts';
-import { stepName } from '#core/case/sentence.ts';
-import type { Duty } from '#core/sop/model.ts';
+import type { RunningDuty } from '#core/cases/case.ts';
+import { stepName } from '#core/cases/sentence.ts';
+import type { Duty } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { localValue, wallWords } from '#ui/due-words.ts';
 import { moment } from '#routes/(console)/case-rows.ts';

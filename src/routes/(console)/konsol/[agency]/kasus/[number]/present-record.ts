@@ -1,11 +1,11 @@
 import type { CaseView } from '#app/product.ts';
-import type { ActorRef } from '#core/case/actor.ts';
-import type { Turn } from '#core/case/case.ts';
-import { capacityNames, channelNames } from '#core/case/channels.ts';
-import { roleName } from '#core/case/gates.ts';
-import { measureNames } from '#core/case/measures.ts';
-import type { Report } from '#core/case/report.ts';
-import { outputName, stepName } from '#core/case/sentence.ts';
+import type { ActorRef } from '#core/people/actor.ts';
+import type { Turn } from '#core/cases/case.ts';
+import { capacityNames, channelNames } from '#core/cases/channels.ts';
+import { roleName } from '#core/cases/gates.ts';
+import { measureNames } from '#core/cases/measures.ts';
+import type { Report } from '#core/cases/report.ts';
+import { outputName, stepName } from '#core/cases/sentence.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { localValue } from '#ui/due-words.ts';

@@ -1,10 +1,10 @@
 import type { Officer } from '#app/ports.ts';
 import type { CaseView } from '#app/product.ts';
-import { roleName } from '#core/case/gates.ts';
-import { stepName } from '#core/case/sentence.ts';
-import type { OutcomeQuestion, Question } from '#core/case/question.ts';
-import type { DocumentMapping } from '#core/documents/mapping.ts';
-import type { Output } from '#core/sop/model.ts';
+import { roleName } from '#core/cases/gates.ts';
+import { stepName } from '#core/cases/sentence.ts';
+import type { OutcomeQuestion, Question } from '#core/cases/question.ts';
+import type { DocumentMapping } from '#core/papers/mapping.ts';
+import type { Output } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { dueWords, localValue } from '#ui/due-words.ts';
 import { moment } from '#routes/(console)/case-rows.ts';

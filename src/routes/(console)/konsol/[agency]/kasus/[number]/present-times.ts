@@ -1,6 +1,6 @@
 import type { CaseView } from '#app/product.ts';
-import type { Turn } from '#core/case/case.ts';
-import { stepName } from '#core/case/sentence.ts';
+import type { Turn } from '#core/cases/case.ts';
+import { stepName } from '#core/cases/sentence.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Calendar } from '#core/time/calendar.ts';
 import { formatDate } from '#core/time/format.ts';

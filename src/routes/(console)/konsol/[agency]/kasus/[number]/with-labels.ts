@@ -1,5 +1,5 @@
-import type { Question } from '#core/case/question.ts';
-import type { Field } from '#core/sop/model.ts';
+import type { Question } from '#core/cases/question.ts';
+import type { Field } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { answerName } from '#routes/(console)/forms/answers.ts';
 import type { FieldProblem } from '#routes/(console)/forms/sent-form.ts';

@@ -1,4 +1,4 @@
-import { isMeasureKind } from '#core/case/measures.ts';
+import { isMeasureKind } from '#core/cases/measures.ts';
 import { caseActions } from '#ui/texts/case-actions.ts';
 import { bilingual } from '#ui/texts/common.ts';
 import { sentFiles, textOf, textsOf, type SentForm } from '#routes/(console)/forms/sent-form.ts';

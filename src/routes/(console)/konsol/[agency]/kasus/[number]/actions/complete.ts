@@ -1,9 +1,9 @@
-import { checkAnswers } from '#core/case/answers.ts';
-import { isOffered } from '#core/case/decide/effects.ts';
-import type { OfficerCommand } from '#core/case/command.ts';
-import { isRefusal } from '#core/case/refusal.ts';
-import type { OutcomeQuestion, Question } from '#core/case/question.ts';
-import type { Output } from '#core/sop/model.ts';
+import { checkAnswers } from '#core/sops/answers.ts';
+import { isOffered } from '#core/cases/decide/effects.ts';
+import type { OfficerCommand } from '#core/cases/command.ts';
+import { isRefusal } from '#core/cases/refusal.ts';
+import type { OutcomeQuestion, Question } from '#core/cases/question.ts';
+import type { Output } from '#core/sops/model.ts';
 import { parseLocal } from '#core/time/instant.ts';
 import { caseActions } from '#ui/texts/case-actions.ts';
 import { answerName, answersOf } from '#routes/(console)/forms/answers.ts';

@@ -1,5 +1,5 @@
 import type { CaseView } from '#app/product.ts';
-import type { OfficerCommand } from '#core/case/command.ts';
+import type { OfficerCommand } from '#core/cases/command.ts';
 import { parseLocal } from '#core/time/instant.ts';
 import { caseActions } from '#ui/texts/case-actions.ts';
 import { caseTime } from '#ui/texts/case-time.ts';

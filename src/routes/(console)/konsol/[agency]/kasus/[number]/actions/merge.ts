@@ -1,5 +1,5 @@
 import type { CommandAnswer, OnceKey, Product } from '#app/product.ts';
-import type { Actor } from '#core/case/actor.ts';
+import type { Actor } from '#core/people/actor.ts';
 import { caseActions } from '#ui/texts/case-actions.ts';
 import { textOf } from '#routes/(console)/forms/sent-form.ts';
 import { acting } from '#routes/(console)/konsol/[agency]/kasus/[number]/acting.ts';

@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { filesOfEvents } from '#app/files-in-case.ts';
 import { seesAll } from '#app/visibility.ts';
-import type { CaseEvent } from '#core/case/event.ts';
-import type { FileRef } from '#core/case/report.ts';
+import type { CaseEvent } from '#core/cases/event.ts';
+import type { FileRef } from '#core/cases/report.ts';
 import { moment } from '#routes/(console)/case-rows.ts';
 import { atWork } from '#routes/(console)/officer.ts';
 import type { PageServerLoad } from './$types';

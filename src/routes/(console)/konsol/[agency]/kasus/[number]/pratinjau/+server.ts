@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { refuse } from '#core/case/refuse.ts';
-import type { Refusal } from '#core/case/refusal.ts';
+import { refuse } from '#core/cases/refuse.ts';
+import type { Refusal } from '#core/cases/refusal.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { pdfResponse } from '#routes/pdf-response.ts';
 import { whileSet } from '#routes/while-set.ts';

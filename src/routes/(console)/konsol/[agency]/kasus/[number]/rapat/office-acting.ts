@@ -1,8 +1,8 @@
 import { error, fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import type { CaseView } from '#app/product.ts';
 import { seesAll } from '#app/visibility.ts';
-import type { OfficeCommand } from '#core/case/command.ts';
-import type { CaseEvent } from '#core/case/event.ts';
+import type { OfficeCommand } from '#core/cases/command.ts';
+import type { CaseEvent } from '#core/cases/event.ts';
 import { paperTexts } from '#ui/texts/papers.ts';
 import { failedForm, versionName, type FailedForm } from '#routes/(console)/forms/failed-form.ts';
 import { onceOf } from '#routes/(console)/forms/once-key.ts';

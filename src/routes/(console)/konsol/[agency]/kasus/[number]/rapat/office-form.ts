@@ -1,7 +1,7 @@
-import { roleName } from '#core/case/gates.ts';
-import type { AffectedSystem } from '#core/case/report.ts';
-import { usualInstructions } from '#core/documents/disposition-sheet.ts';
-import type { Sop } from '#core/sop/model.ts';
+import { roleName } from '#core/cases/gates.ts';
+import type { AffectedSystem } from '#core/cases/report.ts';
+import { usualInstructions } from '#core/papers/disposition-sheet.ts';
+import type { Sop } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { meetingTexts } from '#ui/texts/meetings.ts';
 import {

@@ -1,9 +1,9 @@
 import type { CaseView } from '#app/product.ts';
-import type { Disposition, Meeting } from '#core/case/case.ts';
-import type { MeetingPlan } from '#core/case/event.ts';
-import { roleName } from '#core/case/gates.ts';
-import { paperOf, printedVersion, signedVersion } from '#core/case/papers.ts';
-import { sidePaperName, sidePapersOf, type SidePaper } from '#core/case/side-papers.ts';
+import type { Disposition, Meeting } from '#core/cases/case.ts';
+import type { MeetingPlan } from '#core/cases/event.ts';
+import { roleName } from '#core/cases/gates.ts';
+import { paperOf, printedVersion, signedVersion } from '#core/cases/papers.ts';
+import { sidePaperName, sidePapersOf, type SidePaper } from '#core/cases/side-papers.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { localValue } from '#ui/due-words.ts';
 import { meetingStates, meetingTexts } from '#ui/texts/meetings.ts';

@@ -1,8 +1,8 @@
 import type { CaseView } from '#app/product.ts';
-import { closeReasons } from '#core/case/close-reasons.ts';
-import { measureNames } from '#core/case/measures.ts';
-import { stepName } from '#core/case/sentence.ts';
-import { executionOf, stepState, type StepState, type Visit } from '#core/documents/step-visits.ts';
+import { closeReasons } from '#core/cases/close-reasons.ts';
+import { measureNames } from '#core/cases/measures.ts';
+import { stepName } from '#core/cases/sentence.ts';
+import { executionOf, stepState, type StepState, type Visit } from '#core/papers/step-visits.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Calendar } from '#core/time/calendar.ts';
 import type { Instant } from '#core/time/instant.ts';

@@ -1,4 +1,4 @@
-import type { FileRef } from '#core/case/report.ts';
+import type { FileRef } from '#core/cases/report.ts';
 import { headerName } from '#routes/pdf-response.ts';
 
 /** Kinds a browser may show by itself; everything else is downloaded, so that evidence never runs. */

@@ -1,7 +1,7 @@
 import type { PaperView } from '#app/product.ts';
-import type { PaperSigner } from '#core/case/event.ts';
-import { signsFor } from '#core/documents/signatures.ts';
-import type { DocumentSettings } from '#core/documents/settings.ts';
+import type { PaperSigner } from '#core/cases/event.ts';
+import { signsFor } from '#core/papers/signatures.ts';
+import type { DocumentSettings } from '#core/papers/settings.ts';
 import type { Instant } from '#core/time/instant.ts';
 
 /** Names of the controls of one who may have signed, by the place on the list. */

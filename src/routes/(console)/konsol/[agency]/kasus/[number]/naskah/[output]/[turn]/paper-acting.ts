@@ -1,8 +1,8 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { TypesettingFailed } from '#app/ports.ts';
 import type { CommandAnswer, OnceKey, PaperView, PrintAnswer, Product } from '#app/product.ts';
-import type { Actor } from '#core/case/actor.ts';
-import type { RefusalCode } from '#core/case/refusal.ts';
+import type { Actor } from '#core/people/actor.ts';
+import type { RefusalCode } from '#core/cases/refusal.ts';
 import { inkTexts, paperTexts, type PaperActionName } from '#ui/texts/papers.ts';
 import { failedForm, versionName } from '#routes/(console)/forms/failed-form.ts';
 import { onceOf } from '#routes/(console)/forms/once-key.ts';

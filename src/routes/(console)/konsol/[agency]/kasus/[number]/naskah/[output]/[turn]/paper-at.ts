@@ -1,4 +1,4 @@
-import type { PaperOf } from '#core/case/event.ts';
+import type { PaperOf } from '#core/cases/event.ts';
 
 /** The paper an address names; undefined when its visit is no number. */
 export const paperAt = ({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PaperView } from '#app/product.ts';
-import type { FileRef } from '#core/case/report.ts';
+import type { FileRef } from '#core/cases/report.ts';
 import { parseInstant } from '#core/time/instant.ts';
 import { noForm, type SentForm } from '#routes/(console)/forms/sent-form.ts';
 import { paperAt } from './paper-at.ts';

@@ -1,10 +1,10 @@
 import type { PaperScan, PaperView } from '#app/product.ts';
-import type { OfficerCommand } from '#core/case/command.ts';
-import type { PaperOf, PaperSigner } from '#core/case/event.ts';
-import { printedVersion } from '#core/case/papers.ts';
-import { sendingWayOf } from '#core/case/sending-ways.ts';
-import type { FreePart } from '#core/documents/free-parts.ts';
-import { tlpChoices } from '#core/documents/tlp.ts';
+import type { OfficerCommand } from '#core/cases/command.ts';
+import type { PaperOf, PaperSigner } from '#core/cases/event.ts';
+import { printedVersion } from '#core/cases/papers.ts';
+import { sendingWayOf } from '#core/cases/sending-ways.ts';
+import type { FreePart } from '#core/papers/free-parts.ts';
+import { tlpChoices } from '#core/papers/tlp.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { parseLocal } from '#core/time/instant.ts';
 import { caseActions } from '#ui/texts/case-actions.ts';

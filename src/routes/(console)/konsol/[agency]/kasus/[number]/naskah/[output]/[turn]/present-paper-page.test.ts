@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PaperView } from '#app/product.ts';
-import type { PaperVersion } from '#core/case/case.ts';
-import type { FileRef } from '#core/case/report.ts';
+import type { PaperVersion } from '#core/cases/case.ts';
+import type { FileRef } from '#core/cases/report.ts';
 import { parseInstant } from '#core/time/instant.ts';
 import { lifeOf, presentParties, presentVersion, recipientsOf } from './present-paper-page.ts';
 import { file as stored, officer, Scenario } from '#test/support/scenario.ts';

@@ -1,8 +1,8 @@
 import type { PaperView } from '#app/product.ts';
-import type { ClosedCase, OpenCase, PaperVersion } from '#core/case/case.ts';
-import type { FileRef } from '#core/case/report.ts';
-import { sendingWays } from '#core/case/sending-ways.ts';
-import type { DocumentMapping } from '#core/documents/mapping.ts';
+import type { ClosedCase, OpenCase, PaperVersion } from '#core/cases/case.ts';
+import type { FileRef } from '#core/cases/report.ts';
+import { sendingWays } from '#core/cases/sending-ways.ts';
+import type { DocumentMapping } from '#core/papers/mapping.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { lifeTexts } from '#ui/texts/papers.ts';

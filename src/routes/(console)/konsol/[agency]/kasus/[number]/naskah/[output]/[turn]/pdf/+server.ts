@@ -1,8 +1,8 @@
 import { error, redirect } from '@sveltejs/kit';
 import type { Product } from '#app/product.ts';
-import type { Actor } from '#core/case/actor.ts';
-import { paperOf } from '#core/case/papers.ts';
-import type { FileRef } from '#core/case/report.ts';
+import type { Actor } from '#core/people/actor.ts';
+import { paperOf } from '#core/cases/papers.ts';
+import type { FileRef } from '#core/cases/report.ts';
 import { caseActions } from '#ui/texts/case-actions.ts';
 import { casePage } from '#ui/texts/case-page.ts';
 import { plainPage } from '#routes/plain-page.ts';

@@ -1,0 +1,59 @@
+import type { Outcome, Sop } from '#core/sops/model.ts';
+import type { Actor } from '#core/people/actor.ts';
+import { isAsked } from '#core/sops/answers.ts';
+import type { OpenCase, Turn } from './case.ts';
+import { currentTurn } from './case.ts';
+import { isDemanded } from './decide/effects.ts';
+import type { Facts } from './facts.ts';
+import { gateStates } from './gates.ts';
+import { mayAssign, mayWorkAt } from './permissions.ts';
+import type { AskQuestion, OutcomeQuestion, Question } from './question.ts';
+
+const outcomeQuestion = (
+  sop: Sop,
+  state: OpenCase,
+  turn: Turn,
+  outcome: Outcome,
+  facts: Facts,
+): OutcomeQuestion => {
+  const step = sop.steps.get(turn.step);
+  const to = outcome.to === null ? undefined : sop.steps.get(outcome.to);
+  return {
+    id: outcome.id,
+    label: outcome.label,
+    addition: outcome.addition,
+    to: to === undefined ? null : { id: to.id, no: to.no, title: to.title },
+    gates: gateStates(sop, state, turn, outcome, facts),
+    missingOutputs: (step?.outputs ?? []).filter(
+      (output) => output.origin === 'berkas' && isDemanded(output, outcome.id),
+    ),
+    fields: (step?.form ?? []).filter((field) => isAsked(field, outcome.id)),
+  };
+};
+
+/**
+ * What the case asks of this actor now.
+ *
+ * @throws Error when an open case has no current step, which only a damaged record shows.
+ */
+export const ask: AskQuestion = (
+  sop: Sop,
+  state: OpenCase,
+  actor: Actor,
+  facts: Facts,
+): Question => {
+  const turn = currentTurn(state);
+  const step = turn === undefined ? undefined : sop.steps.get(turn.step);
+  if (turn === undefined || step === undefined)
+    throw new Error(`case ${state.number} stands at no step of its SOP`);
+  return {
+    turn,
+    step,
+    roles: turn.roles,
+    mayComplete: mayWorkAt(actor, step),
+    mayAssign: mayAssign(sop, actor, step),
+    outcomes: step.outcomes.map((outcome) => outcomeQuestion(sop, state, turn, outcome, facts)),
+    fields: step.form,
+    outputs: step.outputs,
+  };
+};

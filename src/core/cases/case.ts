@@ -1,0 +1,237 @@
+import type { MeasureKind } from '#core/sops/document.ts';
+import type { DutyId, OutcomeId, OutputId, RoleId, StepId } from '#core/sops/model.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
+import type { Instant } from '#core/time/instant.ts';
+import type { ActorRef } from '#core/people/actor.ts';
+import type {
+  Answers,
+  CloseReason,
+  DispositionPlan,
+  MeetingMinutes,
+  MeetingPlan,
+  PaperSigner,
+  ProducedOutput,
+  RegisterHold,
+  SendingWay,
+  Signatory,
+  SignedVia,
+} from './event.ts';
+import type { AffectedSystem, FileRef, Report } from './report.ts';
+
+/** A visit of a step. A loop visits a step again, as another turn. */
+export interface Turn {
+  readonly turn: number;
+  readonly step: StepId;
+  readonly roles: readonly RoleId[];
+  readonly startedAt: Instant;
+  readonly due: Instant | null;
+  readonly beyondKnownHolidays: boolean;
+  readonly dueChanges: readonly DueChange[];
+  /** Version of the calendar the due time was last computed with. */
+  readonly calendarVersion: number;
+  readonly taken: { readonly by: ActorRef; readonly at: Instant } | null;
+  readonly assignee: { readonly id: string; readonly name: string } | null;
+  readonly waits: readonly Wait[];
+  /** When the case closed around a turn that was never completed (a duplicate, a withdrawal). */
+  readonly left: Instant | null;
+  readonly completed: {
+    readonly at: Instant;
+    readonly recordedAt: Instant;
+    readonly by: ActorRef;
+    readonly outcome: OutcomeId;
+    readonly form: Answers;
+    readonly backdatingReason: string | null;
+  } | null;
+}
+
+export interface Wait {
+  readonly party: string;
+  readonly reason: string;
+  readonly since: Instant;
+  readonly until: Instant | null;
+  readonly ended: { readonly at: Instant; readonly result: string } | null;
+}
+
+/** A due time that changed after the step had started, and why. */
+export interface DueChange {
+  readonly from: Instant | null;
+  readonly to: Instant | null;
+  readonly reason: string;
+  readonly at: Instant;
+}
+
+/** An official paper of the case: an output of a turn, as far as its life has come. */
+export interface CasePaper {
+  readonly output: OutputId;
+  readonly turn: number;
+  /** Parts an officer wrote anew. */
+  readonly edits: Readonly<Record<string, string>>;
+  readonly initials: readonly { readonly by: ActorRef; readonly at: Instant }[];
+  /** Signed versions, oldest first; the last one counts unless revoked. */
+  readonly versions: readonly PaperVersion[];
+}
+
+/** A signed version, or one printed to be signed by hand: its bytes stay, whatever comes after. */
+export interface PaperVersion {
+  readonly version: number;
+  readonly code: string;
+  readonly number: string;
+  readonly title: string;
+  readonly file: FileRef;
+  /** Whom it names for each role; left out of older records and of prints. */
+  readonly signatories?: readonly Signatory[];
+  /** Left out of older records and of papers of outside parties, whose numbers are not ours. */
+  readonly register?: RegisterHold;
+  /** Empty while it is printed and waits for its hand-signed scan. */
+  readonly signatures: readonly (PaperSigner & {
+    readonly via: SignedVia;
+    readonly at: Instant;
+    readonly place: string | null;
+  })[];
+  /** When it was set for signing by hand; null for papers signed electronically. */
+  readonly printed: { readonly at: Instant; readonly by: ActorRef; readonly file: FileRef } | null;
+  readonly revoked: { readonly at: Instant; readonly by: ActorRef; readonly reason: string } | null;
+  readonly sent: readonly {
+    readonly to: readonly string[];
+    readonly way: SendingWay;
+    readonly note: string;
+    readonly at: Instant;
+  }[];
+  readonly received: readonly {
+    readonly by: string;
+    readonly note: string;
+    readonly at: Instant;
+  }[];
+}
+
+/** A meeting about the case; called in the turn the case then stood at. */
+export interface Meeting {
+  readonly meeting: number;
+  readonly turn: number;
+  readonly plan: MeetingPlan;
+  readonly state: 'called' | 'held' | 'cancelled';
+  readonly calledAt: Instant;
+  /** null until it was held. */
+  readonly held: {
+    readonly minutes: MeetingMinutes;
+    readonly at: Instant;
+    readonly by: ActorRef;
+  } | null;
+}
+
+/** A disposition of the case: to whom it was passed on, with which instructions. */
+export interface Disposition {
+  readonly disposition: number;
+  readonly plan: DispositionPlan;
+  readonly at: Instant;
+  readonly by: ActorRef;
+}
+
+/** A legal duty running beside the flow. */
+export interface RunningDuty {
+  readonly number: number;
+  readonly duty: DutyId;
+  readonly since: Instant;
+  readonly basis: string;
+  readonly due: Instant;
+  readonly startedBy: ActorRef;
+  readonly fulfilled: {
+    readonly at: Instant;
+    readonly by: ActorRef;
+    readonly form: Answers;
+    readonly proof: readonly FileRef[];
+    readonly note: string;
+  } | null;
+}
+
+export interface Approval {
+  readonly approval: number;
+  readonly turn: number;
+  readonly role: RoleId;
+  readonly outcome: OutcomeId;
+  readonly reason: string;
+  readonly requestedAt: Instant;
+  readonly decided: {
+    readonly given: boolean;
+    readonly by: ActorRef;
+    readonly at: Instant;
+    readonly note: string;
+  } | null;
+}
+
+export interface Measure {
+  readonly measure: number;
+  readonly kind: MeasureKind;
+  readonly system: AffectedSystem;
+  readonly state: 'ordered' | 'in-force' | 'done' | 'lifted';
+  readonly orderedAt: Instant;
+  readonly executedAt: Instant | null;
+  readonly liftedAt: Instant | null;
+}
+
+export interface Message {
+  readonly from: 'reporter' | 'team';
+  readonly text: Bilingual;
+  readonly files: readonly FileRef[];
+  readonly at: Instant;
+  readonly automatic: boolean;
+}
+
+export interface CaseFacts {
+  readonly id: string;
+  readonly agency: string;
+  readonly edition: string;
+  readonly number: string;
+  readonly trackingHash: string;
+  readonly report: Report;
+  readonly openedAt: Instant;
+  readonly ticket: string | null;
+  readonly system: AffectedSystem;
+  readonly severity: string | null;
+  readonly category: string;
+  /** All turns, oldest first; an open case's last one is the current one. */
+  readonly turns: readonly Turn[];
+  readonly outputs: readonly ProducedOutput[];
+  readonly approvals: readonly Approval[];
+  readonly measures: readonly Measure[];
+  readonly duties: readonly RunningDuty[];
+  /** Only those that were edited, initialled or signed; all others are drafts made anew from the case. */
+  readonly papers: readonly CasePaper[];
+  readonly meetings: readonly Meeting[];
+  readonly dispositions: readonly Disposition[];
+  readonly evidence: readonly FileRef[];
+  readonly messages: readonly Message[];
+  readonly duplicates: readonly {
+    readonly caseId: string;
+    readonly number: string;
+    readonly report: Report;
+  }[];
+  readonly escalations: readonly { readonly to: string; readonly at: Instant }[];
+  /** How many events made this state; the version of the case. */
+  readonly version: number;
+}
+
+export interface NoCase {
+  readonly status: 'none';
+}
+
+export interface OpenCase extends CaseFacts {
+  readonly status: 'open';
+}
+
+export interface ClosedCase extends CaseFacts {
+  readonly status: 'closed';
+  readonly closed: {
+    readonly reason: CloseReason;
+    readonly note: string;
+    readonly at: Instant;
+    readonly into: { readonly caseId: string; readonly number: string } | null;
+  };
+}
+
+export type Case = NoCase | OpenCase | ClosedCase;
+
+export const noCase: NoCase = { status: 'none' };
+
+/** The turn the case stands at; undefined when no step has started. */
+export const currentTurn = (state: OpenCase): Turn | undefined => state.turns.at(-1);

@@ -1,0 +1,240 @@
+import type { MeasureKind } from '#core/sops/document.ts';
+import type { DutyId, OutcomeId, OutputId, RoleId, StepId } from '#core/sops/model.ts';
+import type { Instant } from '#core/time/instant.ts';
+import type { Actor } from '#core/people/actor.ts';
+import type {
+  Answers,
+  CloseReason,
+  DispositionPlan,
+  MeetingMinutes,
+  MeetingPlan,
+  PaperOf,
+  PaperSigner,
+  RegisterHold,
+  SendingWay,
+  Signatory,
+  SignedVia,
+} from './event.ts';
+import type { Facts } from './facts.ts';
+import type { AffectedSystem, FileRef, Report } from './report.ts';
+
+/** What can be asked of an official paper. `sign-document` follows a signature that has been made; `edits` are those the signed bytes hold, `over` is the SHA-256 of the signed file a further signature was added to, null for the first. */
+export type DocumentCommand =
+  | (PaperOf & {
+      readonly type: 'edit-document';
+      readonly edits: Readonly<Record<string, string | null>>;
+    })
+  | (PaperOf & { readonly type: 'initial-document' })
+  | (PaperOf & {
+      readonly type: 'sign-document';
+      readonly version: number;
+      readonly code: string;
+      readonly number: string;
+      readonly title: string;
+      readonly file: FileRef;
+      readonly signer: PaperSigner;
+      readonly via: Exclude<SignedVia, 'ink'>;
+      readonly edits: Readonly<Record<string, string>>;
+      readonly over: string | null;
+      readonly signatories?: readonly Signatory[];
+      readonly register?: RegisterHold;
+    })
+  | (PaperOf & {
+      readonly type: 'print-document';
+      readonly code: string;
+      readonly number: string;
+      readonly title: string;
+      readonly file: FileRef;
+      readonly version: number;
+      readonly edits: Readonly<Record<string, string>>;
+      readonly register?: RegisterHold;
+    })
+  | (PaperOf & {
+      readonly type: 'sign-on-paper';
+      readonly version: number;
+      readonly file: FileRef;
+      readonly signers: readonly PaperSigner[];
+      readonly place: string;
+      readonly note: string;
+      readonly happenedAt: Instant;
+    })
+  | (PaperOf & {
+      readonly type: 'send-document';
+      readonly to: readonly string[];
+      readonly way: SendingWay;
+      readonly note: string;
+      readonly happenedAt?: Instant;
+    })
+  | (PaperOf & { readonly type: 'revoke-document'; readonly reason: string })
+  | (PaperOf & {
+      readonly type: 'receive-document';
+      readonly receivedBy: string;
+      readonly note: string;
+      readonly happenedAt?: Instant;
+    });
+
+/** What can be asked beside the flow: meetings and dispositions. */
+export type OfficeCommand =
+  | { readonly type: 'call-meeting'; readonly plan: MeetingPlan }
+  | { readonly type: 'change-meeting'; readonly meeting: number; readonly plan: MeetingPlan }
+  | {
+      readonly type: 'record-meeting';
+      readonly meeting: number;
+      readonly minutes: MeetingMinutes;
+      readonly happenedAt?: Instant;
+    }
+  | { readonly type: 'cancel-meeting'; readonly meeting: number; readonly reason: string }
+  | { readonly type: 'give-disposition'; readonly plan: DispositionPlan };
+
+/** Every thing that can be asked of a case. */
+export type CommandData =
+  | {
+      readonly type: 'receive-report';
+      readonly caseId: string;
+      readonly number: string;
+      readonly report: Report;
+      readonly trackingHash: string;
+    }
+  | { readonly type: 'start-step'; readonly turn: number }
+  | {
+      readonly type: 'assign-step';
+      readonly turn: number;
+      readonly to: {
+        readonly id: string;
+        readonly name: string;
+        readonly roles: readonly RoleId[];
+      };
+      readonly reason?: string;
+    }
+  | {
+      readonly type: 'complete-step';
+      readonly turn: number;
+      readonly step: StepId;
+      readonly outcome: OutcomeId;
+      readonly form: Answers;
+      readonly outputs: readonly {
+        readonly output: OutputId;
+        readonly files: readonly FileRef[];
+      }[];
+      readonly happenedAt?: Instant;
+      readonly backdatingReason?: string;
+    }
+  | {
+      readonly type: 'wait';
+      readonly turn: number;
+      readonly party: string;
+      readonly reason: string;
+      readonly until?: Instant;
+    }
+  | { readonly type: 'resume'; readonly turn: number; readonly result: string }
+  | {
+      readonly type: 'request-approval';
+      readonly turn: number;
+      readonly outcome: OutcomeId;
+      readonly reason: string;
+    }
+  | { readonly type: 'give-approval'; readonly approval: number; readonly note: string }
+  | { readonly type: 'refuse-approval'; readonly approval: number; readonly note: string }
+  | {
+      readonly type: 'order-measure';
+      readonly kind: MeasureKind;
+      readonly system: AffectedSystem;
+      readonly reason: string;
+    }
+  | {
+      readonly type: 'execute-measure';
+      readonly measure: number;
+      readonly note: string;
+      readonly proof: readonly FileRef[];
+      readonly happenedAt?: Instant;
+    }
+  | {
+      readonly type: 'lift-measure';
+      readonly measure: number;
+      readonly note: string;
+      readonly proof: readonly FileRef[];
+      readonly happenedAt?: Instant;
+    }
+  | { readonly type: 'assess-severity'; readonly severity: string; readonly reason: string }
+  | { readonly type: 'attach-evidence'; readonly files: readonly FileRef[]; readonly note: string }
+  | {
+      readonly type: 'send';
+      readonly to: readonly string[];
+      readonly cc: readonly string[];
+      readonly outputs: readonly OutputId[];
+      readonly note: string;
+      readonly happenedAt?: Instant;
+    }
+  | {
+      readonly type: 'escalate';
+      readonly to: string;
+      readonly note: string;
+      readonly happenedAt?: Instant;
+    }
+  | { readonly type: 'note'; readonly text: string }
+  | { readonly type: 'tell-reporter'; readonly text: string }
+  | {
+      readonly type: 'write-as-reporter';
+      readonly text: string;
+      readonly files: readonly FileRef[];
+    }
+  | {
+      readonly type: 'join-duplicate';
+      readonly duplicate: {
+        readonly caseId: string;
+        readonly number: string;
+        readonly report: Report;
+      };
+    }
+  | {
+      readonly type: 'close';
+      readonly reason: Exclude<CloseReason, 'completed' | 'invalid'>;
+      readonly note: string;
+      readonly into?: { readonly caseId: string; readonly number: string };
+    }
+  | { readonly type: 'reopen'; readonly step: StepId; readonly reason: string }
+  | { readonly type: 'recompute-due'; readonly reason: string }
+  | {
+      readonly type: 'start-duty';
+      readonly duty: DutyId;
+      readonly since: Instant;
+      readonly basis: string;
+    }
+  | {
+      readonly type: 'fulfil-duty';
+      readonly number: number;
+      readonly form: Answers;
+      readonly proof: readonly FileRef[];
+      readonly note: string;
+      readonly happenedAt?: Instant;
+    }
+  | { readonly type: 'make-case-file'; readonly manifest: string; readonly files: number }
+  | OfficeCommand
+  | DocumentCommand;
+
+export type CommandType = CommandData['type'];
+
+/** Commands nobody gives as such: they follow from reports, merges, signatures and the calendar. */
+export type InnerCommandType =
+  | 'receive-report'
+  | 'write-as-reporter'
+  | 'join-duplicate'
+  | 'recompute-due'
+  | 'sign-document'
+  | 'print-document'
+  | 'sign-on-paper'
+  | 'make-case-file';
+
+/** What officers and machines may ask of a case. */
+export type OfficerCommand = Exclude<CommandData, { readonly type: InnerCommandType }>;
+
+/** What comes with every command: when, by whom, and what the outside world looks like. */
+export interface Meta {
+  readonly at: Instant;
+  readonly by: Actor;
+  readonly facts: Facts;
+}
+
+export type Command = CommandData & { readonly meta: Meta };
+
+export type CommandOf<T extends CommandType> = Extract<Command, { readonly type: T }>;

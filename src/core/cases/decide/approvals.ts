@@ -1,0 +1,104 @@
+import type { Sop } from '#core/sops/model.ts';
+import type { Approval, Case, OpenCase } from '#core/cases/case.ts';
+import { currentTurn } from '#core/cases/case.ts';
+import type { CommandOf } from '#core/cases/command.ts';
+import { gateStates, roleName } from '#core/cases/gates.ts';
+import { mayApprove } from '#core/cases/permissions.ts';
+import type { GateState } from '#core/cases/question.ts';
+import { refuse } from '#core/cases/refuse.ts';
+import type { Refusal } from '#core/cases/refusal.ts';
+import { stamp } from '#core/cases/stamp.ts';
+import { badText, openCase, workingAt, type Decision } from './ground.ts';
+
+type ApprovalGate = GateState & { readonly gate: { readonly type: 'approval' } };
+
+const isApproval = (state: GateState): state is ApprovalGate => state.gate.type === 'approval';
+
+/** The executor asks the role named by the gate of an outcome for its approval. */
+export const requestApproval = (
+  sop: Sop,
+  before: Case,
+  command: CommandOf<'request-approval'>,
+): Decision => {
+  const state = openCase(before);
+  if ('refused' in state) return state;
+  const at = workingAt(sop, state, command.turn, command.meta.by);
+  if ('refused' in at) return at;
+  const outcome = at.step.outcomes.find((one) => one.id === command.outcome);
+  if (outcome === undefined) return refuse('unknown-outcome', command.outcome);
+  const shut = gateStates(sop, state, at.turn, outcome, command.meta.facts)
+    .filter(isApproval)
+    .filter((one) => !one.open);
+  const [first] = shut;
+  if (first === undefined) return refuse('approval-not-needed');
+  const gate = shut.find((one) => one.approval?.decided !== null || one.approval === null);
+  if (gate === undefined) return refuse('approval-pending', roleName(sop, first.gate.by));
+  const bad = badText([{ name: 'Alasan permintaan persetujuan', text: command.reason }]);
+  return (
+    bad ?? [
+      stamp(command.meta, {
+        type: 'approval-requested',
+        approval: state.approvals.length + 1,
+        turn: command.turn,
+        role: gate.gate.by,
+        outcome: outcome.id,
+        reason: command.reason.trim(),
+      }),
+    ]
+  );
+};
+
+/** The approval meant, when it still can be answered and this actor is the one to do it. */
+const answerable = (
+  sop: Sop,
+  state: OpenCase,
+  command: CommandOf<'give-approval' | 'refuse-approval'>,
+): Approval | Refusal => {
+  const approval = state.approvals.find((one) => one.approval === command.approval);
+  if (approval === undefined) return refuse('unknown-approval');
+  if (!mayApprove(command.meta.by, approval.role))
+    return refuse('not-permitted', roleName(sop, approval.role));
+  if (approval.decided !== null) return refuse('approval-decided');
+  return currentTurn(state)?.turn === approval.turn ? approval : refuse('not-current-turn');
+};
+
+/** Approval is given; the outcome may now be chosen. */
+export const giveApproval = (
+  sop: Sop,
+  before: Case,
+  command: CommandOf<'give-approval'>,
+): Decision => {
+  const state = openCase(before);
+  if ('refused' in state) return state;
+  const approval = answerable(sop, state, command);
+  if ('refused' in approval) return approval;
+  return [
+    stamp(command.meta, {
+      type: 'approval-given',
+      approval: command.approval,
+      note: command.note.trim(),
+    }),
+  ];
+};
+
+/** Approval is refused, with the reason; the step stays where it is. */
+export const refuseApproval = (
+  sop: Sop,
+  before: Case,
+  command: CommandOf<'refuse-approval'>,
+): Decision => {
+  const state = openCase(before);
+  if ('refused' in state) return state;
+  const approval = answerable(sop, state, command);
+  if ('refused' in approval) return approval;
+  const bad = badText([{ name: 'Alasan penolakan', text: command.note }]);
+  return (
+    bad ?? [
+      stamp(command.meta, {
+        type: 'approval-refused',
+        approval: command.approval,
+        note: command.note.trim(),
+      }),
+    ]
+  );
+};

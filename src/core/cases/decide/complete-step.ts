@@ -1,0 +1,226 @@
+import type { Outcome, Output, Sop, Step } from '#core/sops/model.ts';
+import type { Instant } from '#core/time/instant.ts';
+import { checkAnswers, filesOf, isSystem } from '#core/sops/answers.ts';
+import type { Case, OpenCase, Turn } from '#core/cases/case.ts';
+import type { CommandOf } from '#core/cases/command.ts';
+import type { Answers, CaseEvent, EventData, ProducedOutput } from '#core/cases/event.ts';
+import { evolve } from '#core/cases/evolve.ts';
+import { closedGate, gateStates } from '#core/cases/gates.ts';
+import { happened } from '#core/cases/happened.ts';
+import { measureNames, mustBeLifted } from '#core/cases/measures.ts';
+import { refuse } from '#core/cases/refuse.ts';
+import type { Refusal } from '#core/cases/refusal.ts';
+import { stamp } from '#core/cases/stamp.ts';
+import { effectEvents, isDemanded, isOffered } from './effects.ts';
+import { workingAt, openCase, type Decision } from './ground.ts';
+import { startTurn } from './start-turn.ts';
+
+type CompleteStep = CommandOf<'complete-step'>;
+
+/** A completion that nothing stands in the way of. */
+interface Completion {
+  readonly sop: Sop;
+  readonly state: OpenCase;
+  readonly turn: Turn;
+  readonly step: Step;
+  readonly outcome: Outcome;
+  readonly answers: Answers;
+  readonly at: Instant;
+  readonly command: CompleteStep;
+}
+
+const willHaveTicket = (state: OpenCase, outcome: Outcome): boolean =>
+  state.ticket !== null || outcome.effects.some((effect) => effect.type === 'issue-ticket');
+
+const isMissing = (
+  output: Output,
+  command: CompleteStep,
+  state: OpenCase,
+  outcome: Outcome,
+): boolean => {
+  switch (output.origin) {
+    case 'berkas':
+      return !command.outputs.some((given) => given.output === output.id && given.files.length > 0);
+    case 'tiket':
+      return !willHaveTicket(state, outcome);
+    // A paper made from the step's form exists with the form.
+    case 'formulir':
+    case 'dokumen':
+      return false;
+  }
+};
+
+/** Refuses outputs nobody asked for and the lack of those the SOP names ("a step ends only when its outputs exist"). */
+const checkOutputs = (
+  step: Step,
+  outcome: Outcome,
+  command: CompleteStep,
+  state: OpenCase,
+): Refusal | undefined => {
+  const stray = command.outputs.find(
+    (given) =>
+      !step.outputs.some((output) => output.id === given.output && isOffered(output, outcome.id)),
+  );
+  if (stray !== undefined) return refuse('unknown-output', stray.output);
+  const missing = step.outputs.filter(
+    (output) => isDemanded(output, outcome.id) && isMissing(output, command, state, outcome),
+  );
+  if (missing.length === 0) return undefined;
+  return refuse(
+    'missing-output',
+    missing.map((output) => output.name).join(', '),
+    missing.map((output) => ({
+      field: `output:${output.id}`,
+      message: { id: 'Keluaran ini belum ada.', en: 'This output is missing.' },
+    })),
+  );
+};
+
+const examine = (sop: Sop, before: Case, command: CompleteStep): Completion | Refusal => {
+  const state = openCase(before);
+  if ('refused' in state) return state;
+  const at = workingAt(sop, state, command.turn, command.meta.by);
+  if ('refused' in at) return at;
+  const { turn, step } = at;
+  if (step.id !== command.step) return refuse('not-current-turn');
+  const outcome = step.outcomes.find((one) => one.id === command.outcome);
+  if (outcome === undefined) return refuse('unknown-outcome', command.outcome);
+  const answers = checkAnswers(step.form, outcome.id, command.form);
+  if ('refused' in answers) return answers;
+  const outputs = checkOutputs(step, outcome, command, state);
+  if (outputs !== undefined) return outputs;
+  const gate = closedGate(sop, state, gateStates(sop, state, turn, outcome, command.meta.facts));
+  if (gate !== undefined) return gate;
+  const moment = happened(command.happenedAt, command.backdatingReason, {
+    now: command.meta.at,
+    reportReceived: state.report.receivedAt,
+    stepStarted: turn.startedAt,
+  });
+  if (typeof moment === 'object') return moment;
+  return { sop, state, turn, step, outcome, answers: answers.answers, at: moment, command };
+};
+
+/** An optional output whose field was filled in: what was written there is to become it. */
+const isFilled = ({ filledBy }: Output, answers: Answers): boolean =>
+  filledBy !== null && answers[filledBy] !== undefined;
+
+const produced = ({
+  state,
+  turn,
+  step,
+  outcome,
+  answers,
+  command,
+}: Completion): readonly ProducedOutput[] =>
+  step.outputs.flatMap((output): readonly ProducedOutput[] => {
+    const files = command.outputs.find((given) => given.output === output.id)?.files ?? [];
+    const exists =
+      isOffered(output, outcome.id) &&
+      (isDemanded(output, outcome.id) || files.length > 0 || isFilled(output, answers));
+    if (!exists) return [];
+    const number =
+      output.origin === 'tiket' ? (state.ticket ?? command.meta.facts.ticketNumber) : undefined;
+    return [
+      {
+        output: output.id,
+        step: step.id,
+        turn: turn.turn,
+        files,
+        ...(number === undefined ? {} : { number }),
+      },
+    ];
+  });
+
+const settledBy = (step: Step, answers: Answers): readonly EventData[] =>
+  step.form.flatMap((field): readonly EventData[] => {
+    const answer = answers[field.id];
+    if (answer === undefined || field.sets === null) return [];
+    switch (field.sets) {
+      case 'severity':
+        return typeof answer === 'string'
+          ? [{ type: 'severity-assessed', severity: answer, reason: step.title.id }]
+          : [];
+      case 'category':
+        return typeof answer === 'string' ? [{ type: 'category-set', category: answer }] : [];
+      case 'system':
+        return isSystem(answer) ? [{ type: 'system-identified', system: answer }] : [];
+    }
+  });
+
+const ownEvents = (completion: Completion): readonly CaseEvent[] => {
+  const { turn, step, outcome, answers, at, command } = completion;
+  const reason = (command.backdatingReason ?? '').trim();
+  const waiting = turn.waits.some((wait) => wait.ended === null);
+  const data: readonly EventData[] = [
+    // Work that ends a step ends the waiting in it.
+    ...(waiting
+      ? [{ type: 'waiting-ended', turn: turn.turn, result: outcome.label.id } as const]
+      : []),
+    {
+      type: 'step-completed',
+      turn: turn.turn,
+      step: step.id,
+      outcome: outcome.id,
+      form: answers,
+      outputs: produced(completion),
+      ...(reason === '' ? {} : { backdatingReason: reason }),
+    },
+    ...settledBy(step, answers),
+  ];
+  return data.map((one) => stamp(command.meta, one, at));
+};
+
+/** Adds the effects one after another, each seeing what the ones before have done. */
+const withEffects = (completion: Completion, own: readonly CaseEvent[]): readonly CaseEvent[] => {
+  const { state, step, outcome, answers, at, command } = completion;
+  const files = [
+    ...command.outputs.flatMap((given) => given.files),
+    ...step.form.flatMap((field) => (field.type === 'file' ? filesOf(answers[field.id]) : [])),
+  ];
+  return outcome.effects.reduce<readonly CaseEvent[]>((events, effect) => {
+    const now = events.reduce<Case>(evolve, state);
+    if (now.status !== 'open') return events;
+    return [
+      ...events,
+      ...effectEvents(effect, {
+        state: now,
+        answers,
+        files,
+        stepTitle: step.title.id,
+        meta: command.meta,
+        at,
+      }),
+    ];
+  }, own);
+};
+
+/** A step ends with an outcome: its outputs exist, its effects happen, and the flow goes on. */
+export const completeStep = (sop: Sop, state: Case, command: CompleteStep): Decision => {
+  const completion = examine(sop, state, command);
+  if ('refused' in completion) return completion;
+  const events = withEffects(completion, ownEvents(completion));
+  const next = completion.outcome.to === null ? undefined : sop.steps.get(completion.outcome.to);
+  const closes = events.some((event) => event.type === 'case-closed');
+  if (!closes && next !== undefined)
+    return [...events, startTurn(sop, next, completion.turn.turn + 1, completion.at, command.meta)];
+  const all = closes
+    ? events
+    : [
+        ...events,
+        stamp(
+          command.meta,
+          { type: 'case-closed', reason: 'completed', note: completion.step.title.id },
+          completion.at,
+        ),
+      ];
+  return standing(state, all) ?? all;
+};
+
+/** No path out of the SOP leaves a system blocked: what is in force when the case would close is named. */
+const standing = (before: Case, events: readonly CaseEvent[]): Refusal | undefined => {
+  const end = events.reduce<Case>(evolve, before);
+  const left = end.status === 'none' ? [] : end.measures.filter(mustBeLifted);
+  return left.length === 0
+    ? undefined
+    : refuse('measures-in-force', left.map((one) => measureNames[one.kind].id).join(', '));
+};

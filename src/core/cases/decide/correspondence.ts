@@ -1,0 +1,132 @@
+import type { Sop } from '#core/sops/model.ts';
+import type { Actor } from '#core/people/actor.ts';
+import type { Case, OpenCase } from '#core/cases/case.ts';
+import type { CommandOf } from '#core/cases/command.ts';
+import { happened } from '#core/cases/happened.ts';
+import { isOfTeam, takesPart } from '#core/cases/permissions.ts';
+import { refuse } from '#core/cases/refuse.ts';
+import type { Refusal } from '#core/cases/refusal.ts';
+import { stamp } from '#core/cases/stamp.ts';
+import { badText, openCase, type Decision } from './ground.ts';
+
+const forTeam = (sop: Sop, before: Case, by: Actor): OpenCase | Refusal => {
+  const state = openCase(before);
+  if ('refused' in state) return state;
+  return isOfTeam(sop, by) ? state : refuse('not-permitted', sop.document.instansi.tim);
+};
+
+/** Files become evidence of the case. Outside parties may hand in evidence too. */
+export const attachEvidence = (
+  sop: Sop,
+  before: Case,
+  command: CommandOf<'attach-evidence'>,
+): Decision => {
+  const state = openCase(before);
+  if ('refused' in state) return state;
+  if (!takesPart(sop, command.meta.by)) return refuse('not-permitted', sop.document.instansi.tim);
+  if (command.files.length === 0) return refuse('empty-text', 'Berkas bukti');
+  return [
+    stamp(command.meta, {
+      type: 'evidence-attached',
+      files: command.files,
+      note: command.note.trim(),
+    }),
+  ];
+};
+
+/** Papers of the case have been handed to somebody; this records to whom. */
+export const send = (sop: Sop, before: Case, command: CommandOf<'send'>): Decision => {
+  const state = forTeam(sop, before, command.meta.by);
+  if ('refused' in state) return state;
+  const to = command.to.map((one) => one.trim()).filter((one) => one !== '');
+  if (to.length === 0) return refuse('empty-text', 'Penerima');
+  const missing = command.outputs.find(
+    (id) => !state.outputs.some((output) => output.output === id),
+  );
+  if (missing !== undefined) return refuse('unknown-output', missing);
+  const at = happened(command.happenedAt, command.note, {
+    now: command.meta.at,
+    reportReceived: state.report.receivedAt,
+  });
+  if (typeof at === 'object') return at;
+  return [
+    stamp(
+      command.meta,
+      { type: 'sent', to, cc: command.cc, outputs: command.outputs, note: command.note.trim() },
+      at,
+    ),
+  ];
+};
+
+/** The case is brought before the next level (province, BSSN). */
+export const escalate = (sop: Sop, before: Case, command: CommandOf<'escalate'>): Decision => {
+  const state = forTeam(sop, before, command.meta.by);
+  if ('refused' in state) return state;
+  const bad = badText([
+    { name: 'Tujuan eskalasi', text: command.to, max: 300 },
+    { name: 'Keterangan eskalasi', text: command.note },
+  ]);
+  if (bad !== undefined) return bad;
+  const at = happened(command.happenedAt, command.note, {
+    now: command.meta.at,
+    reportReceived: state.report.receivedAt,
+  });
+  if (typeof at === 'object') return at;
+  return [
+    stamp(
+      command.meta,
+      { type: 'escalated', to: command.to.trim(), note: command.note.trim() },
+      at,
+    ),
+  ];
+};
+
+/** A note for the team only. */
+export const note = (sop: Sop, before: Case, command: CommandOf<'note'>): Decision => {
+  const state = forTeam(sop, before, command.meta.by);
+  if ('refused' in state) return state;
+  return (
+    badText([{ name: 'Catatan', text: command.text }]) ?? [
+      stamp(command.meta, { type: 'noted', text: command.text.trim() }),
+    ]
+  );
+};
+
+/** The team writes to the reporter. */
+export const tellReporter = (
+  sop: Sop,
+  before: Case,
+  command: CommandOf<'tell-reporter'>,
+): Decision => {
+  const state = forTeam(sop, before, command.meta.by);
+  if ('refused' in state) return state;
+  const text = command.text.trim();
+  return (
+    badText([{ name: 'Pesan', text }]) ?? [
+      stamp(command.meta, {
+        type: 'reporter-told',
+        text: { id: text, en: text },
+        automatic: false,
+      }),
+    ]
+  );
+};
+
+/** The reporter writes to the team, by the tracking page. */
+export const writeAsReporter = (
+  before: Case,
+  command: CommandOf<'write-as-reporter'>,
+): Decision => {
+  const state = openCase(before);
+  if ('refused' in state) return state;
+  if (command.meta.by.kind !== 'reporter') return refuse('not-permitted', 'pelapor');
+  return (
+    badText([{ name: 'Pesan', text: command.text }]) ?? [
+      stamp(command.meta, {
+        type: 'reporter-wrote',
+        text: command.text.trim(),
+        files: command.files,
+      }),
+    ]
+  );
+};

@@ -1,0 +1,219 @@
+import type { OutputId, Sop } from '#core/sops/model.ts';
+import { tooManyLines } from '#core/text/lines.ts';
+import type { Case, PaperVersion } from '#core/cases/case.ts';
+import type { CommandOf } from '#core/cases/command.ts';
+import { roleName } from '#core/cases/gates.ts';
+import { happened } from '#core/cases/happened.ts';
+import { printedVersion, signedVersion } from '#core/cases/papers.ts';
+import { isOfTeam, mayApprove, mayCoordinate } from '#core/cases/permissions.ts';
+import { refuse } from '#core/cases/refuse.ts';
+import type { Refusal } from '#core/cases/refusal.ts';
+import { outputName } from '#core/cases/sentence.ts';
+import { stamp } from '#core/cases/stamp.ts';
+import { badText, controllerNames, type Decision } from './ground.ts';
+import { atPaper, fixed } from './paper-ground.ts';
+
+/** Most characters of a part of a paper written anew: sixty pages. */
+const longestPart = 200_000;
+
+/** Most parts written anew at once, and most characters of a part's key. */
+const mostParts = 200;
+
+const badEdits = (edits: CommandOf<'edit-document'>['edits']): Refusal | undefined => {
+  const parts = Object.entries(edits);
+  if (parts.length > mostParts || parts.some(([key]) => key.length > mostParts))
+    return refuse('too-many', 'bagian naskah');
+  const long = parts.find(
+    ([, text]) => text !== null && (text.length > longestPart || tooManyLines(text)),
+  );
+  return long === undefined ? undefined : refuse('too-long', long[0]);
+};
+
+/** Roles a signed paper names that have not signed it; a hand-signed scan is whole as it is, and records of old do not tell. */
+const lacking = (
+  sop: Sop,
+  { signatories, signatures, printed }: PaperVersion,
+): Refusal | undefined => {
+  if (printed !== null) return undefined;
+  const roles = [...new Set((signatories ?? []).map(({ role }) => role))].filter(
+    (role) => !signatures.some((one) => one.role === role),
+  );
+  return roles.length === 0
+    ? undefined
+    : refuse('signature-lacking', roles.map((role) => roleName(sop, role)).join(', '));
+};
+
+/** Most people or offices a paper goes to at once. */
+const mostAddressees = 200;
+
+const badAddressees = (to: readonly string[]): Refusal | undefined => {
+  if (to.length === 0) return refuse('empty-text', 'Penerima');
+  if (to.length > mostAddressees) return refuse('too-many', 'penerima');
+  return badText(to.map((text) => ({ name: 'Penerima', text, max: 500 })));
+};
+
+/** A remark, which may be left out. */
+const badNote = (note: string): Refusal | undefined =>
+  note.trim() === '' ? undefined : badText([{ name: 'Keterangan', text: note }]);
+
+/** A form is what was filled in: there is no draft of it. */
+const formOf = (sop: Sop, output: OutputId): Refusal | undefined =>
+  [...sop.steps.values()].some(({ outputs }) =>
+    outputs.some(({ id, origin }) => id === output && origin === 'formulir'),
+  )
+    ? refuse('form-is-final', outputName(sop, output))
+    : undefined;
+
+/** The team writes parts of a draft anew. Initials given before fall: they were for other words. */
+export const editDocument = (
+  sop: Sop,
+  state: Case,
+  command: CommandOf<'edit-document'>,
+): Decision => {
+  const at = atPaper(sop, state, command);
+  if ('refused' in at) return at;
+  if (!isOfTeam(sop, command.meta.by)) return refuse('not-permitted', sop.document.instansi.tim);
+  return (
+    badEdits(command.edits) ??
+    formOf(sop, command.output) ??
+    fixed(at) ?? [
+      stamp(command.meta, {
+        type: 'document-edited',
+        output: command.output,
+        turn: command.turn,
+        edits: command.edits,
+      }),
+    ]
+  );
+};
+
+/** Somebody of the team puts his initials (paraf) under a draft. */
+export const initialDocument = (
+  sop: Sop,
+  state: Case,
+  command: CommandOf<'initial-document'>,
+): Decision => {
+  const at = atPaper(sop, state, command);
+  if ('refused' in at) return at;
+  if (!isOfTeam(sop, command.meta.by)) return refuse('not-permitted', sop.document.instansi.tim);
+  return (
+    formOf(sop, command.output) ??
+    fixed(at) ?? [
+      stamp(command.meta, {
+        type: 'document-initialled',
+        output: command.output,
+        turn: command.turn,
+      }),
+    ]
+  );
+};
+
+/** A signed paper is taken back, or a print nobody signed; it stays readable, marked as revoked, and a new version can be made. */
+export const revokeDocument = (
+  sop: Sop,
+  state: Case,
+  command: CommandOf<'revoke-document'>,
+): Decision => {
+  const at = atPaper(sop, state, command);
+  if ('refused' in at) return at;
+  const signed = signedVersion(at.paper);
+  const current = signed ?? printedVersion(at.paper);
+  if (current === undefined) return refuse('paper-not-signed');
+  // A print carries no signature yet, so the team that made it may withdraw it.
+  const signer = current.signatures.some(
+    ({ role }) => role !== null && mayApprove(command.meta.by, role),
+  );
+  const may =
+    signed === undefined
+      ? isOfTeam(sop, command.meta.by)
+      : signer || mayCoordinate(sop, command.meta.by);
+  if (!may)
+    return refuse(
+      'not-permitted',
+      signed === undefined ? sop.document.instansi.tim : controllerNames(sop),
+    );
+  return (
+    badText([{ name: 'Alasan pembatalan', text: command.reason }]) ?? [
+      stamp(command.meta, {
+        type: 'document-revoked',
+        output: command.output,
+        turn: command.turn,
+        version: current.version,
+        reason: command.reason.trim(),
+      }),
+    ]
+  );
+};
+
+/** A signed paper has left: to whom and by which way. */
+export const sendDocument = (
+  sop: Sop,
+  state: Case,
+  command: CommandOf<'send-document'>,
+): Decision => {
+  const at = atPaper(sop, state, command);
+  if ('refused' in at) return at;
+  if (!isOfTeam(sop, command.meta.by)) return refuse('not-permitted', sop.document.instansi.tim);
+  const current = signedVersion(at.paper);
+  if (current === undefined) return refuse('paper-not-signed');
+  const to = command.to.map((one) => one.trim()).filter((one) => one !== '');
+  const bad = lacking(sop, current) ?? badAddressees(to) ?? badNote(command.note);
+  if (bad !== undefined) return bad;
+  const moment = happened(command.happenedAt, command.note, {
+    now: command.meta.at,
+    reportReceived: at.state.report.receivedAt,
+  });
+  if (typeof moment === 'object') return moment;
+  return [
+    stamp(
+      command.meta,
+      {
+        type: 'document-sent',
+        output: command.output,
+        turn: command.turn,
+        version: current.version,
+        to,
+        way: command.way,
+        note: command.note.trim(),
+      },
+      moment,
+    ),
+  ];
+};
+
+/** Somebody has confirmed that a signed paper reached him. */
+export const receiveDocument = (
+  sop: Sop,
+  state: Case,
+  command: CommandOf<'receive-document'>,
+): Decision => {
+  const at = atPaper(sop, state, command);
+  if ('refused' in at) return at;
+  if (!isOfTeam(sop, command.meta.by)) return refuse('not-permitted', sop.document.instansi.tim);
+  const current = signedVersion(at.paper);
+  if (current === undefined) return refuse('paper-not-signed');
+  const bad =
+    lacking(sop, current) ??
+    badText([{ name: 'Penerima', text: command.receivedBy, max: 300 }]) ??
+    badNote(command.note);
+  if (bad !== undefined) return bad;
+  const moment = happened(command.happenedAt, command.note, {
+    now: command.meta.at,
+    reportReceived: at.state.report.receivedAt,
+  });
+  if (typeof moment === 'object') return moment;
+  return [
+    stamp(
+      command.meta,
+      {
+        type: 'document-received',
+        output: command.output,
+        turn: command.turn,
+        version: current.version,
+        receivedBy: command.receivedBy.trim(),
+        note: command.note.trim(),
+      },
+      moment,
+    ),
+  ];
+};

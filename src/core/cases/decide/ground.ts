@@ -1,0 +1,69 @@
+import type { Sop, Step } from '#core/sops/model.ts';
+import { tooManyLines } from '#core/text/lines.ts';
+import type { Case, OpenCase, Turn } from '#core/cases/case.ts';
+import { currentTurn } from '#core/cases/case.ts';
+import type { CaseEvent } from '#core/cases/event.ts';
+import { roleName } from '#core/cases/gates.ts';
+import { mayWorkAt } from '#core/cases/permissions.ts';
+import type { Actor } from '#core/people/actor.ts';
+import { refuse } from '#core/cases/refuse.ts';
+import type { Refusal } from '#core/cases/refusal.ts';
+
+/** What deciding gives: the events that follow, or why none do. */
+export type Decision = readonly CaseEvent[] | Refusal;
+
+/** An open case, or the refusal that it is not one. */
+export const openCase = (state: Case): OpenCase | Refusal => {
+  switch (state.status) {
+    case 'none':
+      return refuse('no-case');
+    case 'closed':
+      return refuse('case-closed');
+    case 'open':
+      return state;
+  }
+};
+
+export interface AtTurn {
+  readonly turn: Turn;
+  readonly step: Step;
+}
+
+/** The current turn and its step, when the caller means that one. */
+export const atTurn = (sop: Sop, state: OpenCase, turn: number): AtTurn | Refusal => {
+  const current = currentTurn(state);
+  if (current === undefined || current.turn !== turn) return refuse('not-current-turn');
+  const step = sop.steps.get(current.step);
+  return step === undefined ? refuse('unknown-step', current.step) : { turn: current, step };
+};
+
+/** The executors of a step by name, for telling people whose it is. */
+export const executorNames = (sop: Sop, step: Step): string =>
+  step.executors.map((executor) => roleName(sop, executor.role)).join(' / ');
+
+/** The current turn for somebody who works at its step. */
+export const workingAt = (
+  sop: Sop,
+  state: OpenCase,
+  turn: number,
+  actor: Actor,
+): AtTurn | Refusal => {
+  const at = atTurn(sop, state, turn);
+  if ('refused' in at) return at;
+  return mayWorkAt(actor, at.step) ? at : refuse('wrong-role', executorNames(sop, at.step));
+};
+
+/** The coordinating executors by name. */
+export const controllerNames = (sop: Sop): string =>
+  sop.controllers.map((role) => roleName(sop, role)).join(' / ');
+
+/** The first of these texts that is blank or too long, as a refusal. */
+export const badText = (
+  texts: readonly { readonly name: string; readonly text: string; readonly max?: number }[],
+): Refusal | undefined => {
+  for (const { name, text, max } of texts) {
+    if (text.trim() === '') return refuse('empty-text', name);
+    if (text.length > (max ?? 5_000) || tooManyLines(text)) return refuse('too-long', name);
+  }
+  return undefined;
+};

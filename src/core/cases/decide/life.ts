@@ -1,0 +1,60 @@
+import type { Sop } from '#core/sops/model.ts';
+import type { Case } from '#core/cases/case.ts';
+import type { CommandOf } from '#core/cases/command.ts';
+import { measureNames, mustBeLifted } from '#core/cases/measures.ts';
+import { mayCoordinate } from '#core/cases/permissions.ts';
+import { refuse } from '#core/cases/refuse.ts';
+import { stamp } from '#core/cases/stamp.ts';
+import { badText, controllerNames, openCase, type Decision } from './ground.ts';
+import { startTurn } from './start-turn.ts';
+
+/** Another report of the same incident is added to this case. */
+export const joinDuplicate = (
+  sop: Sop,
+  before: Case,
+  command: CommandOf<'join-duplicate'>,
+): Decision => {
+  const state = openCase(before);
+  if ('refused' in state) return state;
+  if (!mayCoordinate(sop, command.meta.by)) return refuse('not-permitted', controllerNames(sop));
+  if (command.duplicate.caseId === state.id) return refuse('same-case');
+  return [stamp(command.meta, { type: 'duplicate-joined', ...command.duplicate })];
+};
+
+/** The case ends outside the flow: a duplicate, somebody else's business, or taken back. */
+export const close = (sop: Sop, before: Case, command: CommandOf<'close'>): Decision => {
+  const state = openCase(before);
+  if ('refused' in state) return state;
+  if (!mayCoordinate(sop, command.meta.by)) return refuse('not-permitted', controllerNames(sop));
+  const bad = badText([{ name: 'Alasan penutupan', text: command.note }]);
+  if (bad !== undefined) return bad;
+  const standing = state.measures.filter(mustBeLifted);
+  if (standing.length > 0)
+    return refuse('measures-in-force', standing.map((one) => measureNames[one.kind].id).join(', '));
+  if (command.into?.caseId === state.id) return refuse('same-case');
+  if (command.reason === 'duplicate' && command.into === undefined)
+    return refuse('empty-text', 'Nomor kasus tujuan');
+  return [
+    stamp(command.meta, {
+      type: 'case-closed',
+      reason: command.reason,
+      note: command.note.trim(),
+      ...(command.into === undefined ? {} : { into: command.into }),
+    }),
+  ];
+};
+
+/** A closed case is taken up again at a step, as a new turn with a fresh clock. */
+export const reopen = (sop: Sop, state: Case, command: CommandOf<'reopen'>): Decision => {
+  if (state.status === 'none') return refuse('no-case');
+  if (state.status === 'open') return refuse('case-open');
+  if (!mayCoordinate(sop, command.meta.by)) return refuse('not-permitted', controllerNames(sop));
+  const step = sop.steps.get(command.step);
+  if (step === undefined) return refuse('unknown-step', command.step);
+  const bad = badText([{ name: 'Alasan dibuka kembali', text: command.reason }]);
+  if (bad !== undefined) return bad;
+  return [
+    stamp(command.meta, { type: 'case-reopened', reason: command.reason.trim() }),
+    startTurn(sop, step, state.turns.length + 1, command.meta.at, command.meta),
+  ];
+};

@@ -1,0 +1,220 @@
+import type { RoleId, Sop } from '#core/sops/model.ts';
+import type { Actor } from '#core/people/actor.ts';
+import { currentTurn, type Case, type Meeting, type OpenCase } from '#core/cases/case.ts';
+import type { CommandOf } from '#core/cases/command.ts';
+import type { DispositionPlan, MeetingMinutes, MeetingPlan } from '#core/cases/event.ts';
+import { happened } from '#core/cases/happened.ts';
+import { paperOf, printedVersion, signedVersion } from '#core/cases/papers.ts';
+import { isOfTeam } from '#core/cases/permissions.ts';
+import { refuse } from '#core/cases/refuse.ts';
+import type { Refusal } from '#core/cases/refusal.ts';
+import { stamp } from '#core/cases/stamp.ts';
+import { badText, openCase, type Decision } from './ground.ts';
+
+/** Most people, units or instructions in one list. */
+const mostNamed = 200;
+/** Most meetings, and most dispositions, of one case. */
+const mostOfCase = 200;
+/** Most characters of what was discussed: sixty pages. */
+const longestMinutes = 200_000;
+
+const forTeam = (sop: Sop, before: Case, by: Actor): OpenCase | Refusal => {
+  const state = openCase(before);
+  if ('refused' in state) return state;
+  return isOfTeam(sop, by) ? state : refuse('not-permitted', sop.document.instansi.tim);
+};
+
+/** Signing for the agency is for its own executors. */
+const badSigner = (sop: Sop, role: RoleId): Refusal | undefined =>
+  sop.roles.some(({ id, outside }) => id === role && !outside)
+    ? undefined
+    : refuse('invalid-answer', `penanda tangan "${role}"`);
+
+const listed = (texts: readonly string[]): readonly string[] =>
+  texts.map((text) => text.trim()).filter((text) => text !== '');
+
+const badList = (name: string, texts: readonly string[]): Refusal | undefined => {
+  if (texts.length === 0) return refuse('empty-text', name);
+  if (texts.length > mostNamed) return refuse('too-long', name);
+  return badText(texts.map((text) => ({ name, text, max: 500 })));
+};
+
+const badPlan = (sop: Sop, plan: MeetingPlan): Refusal | undefined => {
+  if (plan.until !== null && plan.until <= plan.from)
+    return refuse('invalid-answer', 'rapat selesai sebelum dimulai');
+  return (
+    badText([
+      { name: 'Tempat rapat', text: plan.venue, max: 500 },
+      { name: 'Acara rapat', text: plan.agenda, max: 2_000 },
+    ]) ??
+    badList('Yang diundang', plan.invited) ??
+    badSigner(sop, plan.caller)
+  );
+};
+
+const tidyPlan = (plan: MeetingPlan): MeetingPlan => ({
+  ...plan,
+  venue: plan.venue.trim(),
+  agenda: plan.agenda.trim(),
+  invited: listed(plan.invited),
+});
+
+/** A meeting about the case is called; one that took place already can be entered too. */
+export const callMeeting = (
+  sop: Sop,
+  before: Case,
+  command: CommandOf<'call-meeting'>,
+): Decision => {
+  const state = forTeam(sop, before, command.meta.by);
+  if ('refused' in state) return state;
+  if (state.meetings.length >= mostOfCase)
+    return refuse('too-many', `rapat pada satu kasus (paling banyak ${String(mostOfCase)})`);
+  const plan = tidyPlan(command.plan);
+  return (
+    badPlan(sop, plan) ?? [
+      stamp(command.meta, {
+        type: 'meeting-called',
+        meeting: state.meetings.length + 1,
+        turn: currentTurn(state)?.turn ?? 0,
+        plan,
+      }),
+    ]
+  );
+};
+
+const atMeeting = (
+  state: OpenCase,
+  number: number,
+  states: readonly Meeting['state'][],
+): Meeting | Refusal => {
+  const meeting = state.meetings.find((one) => one.meeting === number);
+  if (meeting === undefined) return refuse('unknown-meeting');
+  return states.includes(meeting.state) ? meeting : refuse('meeting-state');
+};
+
+/** Signed or printed: its words are out and cannot be changed any more. */
+const isOut = (
+  state: OpenCase,
+  output: 'rapat.undangan' | 'rapat.notula',
+  turn: number,
+): boolean => {
+  const paper = paperOf(state.papers, { output, turn });
+  return signedVersion(paper) !== undefined || printedVersion(paper) !== undefined;
+};
+
+/** A called meeting is moved or mended, as long as its invitation is not signed. */
+export const changeMeeting = (
+  sop: Sop,
+  before: Case,
+  command: CommandOf<'change-meeting'>,
+): Decision => {
+  const state = forTeam(sop, before, command.meta.by);
+  if ('refused' in state) return state;
+  const meeting = atMeeting(state, command.meeting, ['called']);
+  if ('refused' in meeting) return meeting;
+  if (isOut(state, 'rapat.undangan', meeting.meeting)) return refuse('paper-signed');
+  const plan = tidyPlan(command.plan);
+  return (
+    badPlan(sop, plan) ?? [
+      stamp(command.meta, { type: 'meeting-changed', meeting: meeting.meeting, plan }),
+    ]
+  );
+};
+
+const badMinutes = (minutes: MeetingMinutes): Refusal | undefined =>
+  badText([
+    { name: 'Pemimpin rapat', text: minutes.chair, max: 300 },
+    { name: 'Notulis', text: minutes.secretary, max: 300 },
+    { name: 'Peserta yang hadir', text: minutes.attendees, max: 20_000 },
+    { name: 'Pembahasan', text: minutes.discussion, max: longestMinutes },
+    { name: 'Kesimpulan', text: minutes.conclusion, max: longestMinutes },
+  ]);
+
+/** A meeting was held: who came, what was said and settled. Can be written anew until the minutes are signed. */
+export const recordMeeting = (
+  sop: Sop,
+  before: Case,
+  command: CommandOf<'record-meeting'>,
+): Decision => {
+  const state = forTeam(sop, before, command.meta.by);
+  if ('refused' in state) return state;
+  const meeting = atMeeting(state, command.meeting, ['called', 'held']);
+  if ('refused' in meeting) return meeting;
+  if (isOut(state, 'rapat.notula', meeting.meeting)) return refuse('paper-signed');
+  const bad = badMinutes(command.minutes);
+  if (bad !== undefined) return bad;
+  // The minutes themselves are the reason why something is recorded after it happened.
+  const moment = happened(command.happenedAt, command.minutes.conclusion, {
+    now: command.meta.at,
+    reportReceived: state.report.receivedAt,
+  });
+  if (typeof moment === 'object') return moment;
+  return [
+    stamp(
+      command.meta,
+      { type: 'meeting-held', meeting: meeting.meeting, minutes: command.minutes },
+      moment,
+    ),
+  ];
+};
+
+/** A called meeting does not take place. */
+export const cancelMeeting = (
+  sop: Sop,
+  before: Case,
+  command: CommandOf<'cancel-meeting'>,
+): Decision => {
+  const state = forTeam(sop, before, command.meta.by);
+  if ('refused' in state) return state;
+  const meeting = atMeeting(state, command.meeting, ['called']);
+  if ('refused' in meeting) return meeting;
+  return (
+    badText([{ name: 'Alasan pembatalan rapat', text: command.reason }]) ?? [
+      stamp(command.meta, {
+        type: 'meeting-cancelled',
+        meeting: meeting.meeting,
+        reason: command.reason.trim(),
+      }),
+    ]
+  );
+};
+
+const badDisposition = (sop: Sop, plan: DispositionPlan): Refusal | undefined => {
+  if (plan.note.length > 5_000) return refuse('too-long', 'Catatan disposisi');
+  if ((plan.agendaNumber ?? '').length > 300) return refuse('too-long', 'Nomor agenda');
+  return (
+    badList('Tujuan disposisi', plan.to) ??
+    badList('Isi disposisi', plan.instructions) ??
+    badSigner(sop, plan.giver)
+  );
+};
+
+/** The report is passed on within the agency with instructions (SOP Maluku Utara, step 2). */
+export const giveDisposition = (
+  sop: Sop,
+  before: Case,
+  command: CommandOf<'give-disposition'>,
+): Decision => {
+  const state = forTeam(sop, before, command.meta.by);
+  if ('refused' in state) return state;
+  if (state.dispositions.length >= mostOfCase)
+    return refuse('too-many', `disposisi pada satu kasus (paling banyak ${String(mostOfCase)})`);
+  const { plan } = command;
+  const agenda = (plan.agendaNumber ?? '').trim();
+  const tidy: DispositionPlan = {
+    ...plan,
+    to: listed(plan.to),
+    instructions: listed(plan.instructions),
+    note: plan.note.trim(),
+    agendaNumber: agenda === '' ? null : agenda,
+  };
+  return (
+    badDisposition(sop, tidy) ?? [
+      stamp(command.meta, {
+        type: 'disposition-given',
+        disposition: state.dispositions.length + 1,
+        plan: tidy,
+      }),
+    ]
+  );
+};

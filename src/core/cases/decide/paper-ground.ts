@@ -1,0 +1,34 @@
+import type { Sop } from '#core/sops/model.ts';
+import type { Case, CasePaper, ClosedCase, OpenCase } from '#core/cases/case.ts';
+import type { PaperOf } from '#core/cases/event.ts';
+import { paperOf, printedVersion, signedVersion } from '#core/cases/papers.ts';
+import { refuse } from '#core/cases/refuse.ts';
+import type { Refusal } from '#core/cases/refusal.ts';
+import { outputName } from '#core/cases/sentence.ts';
+import { sidePapersOf } from '#core/cases/side-papers.ts';
+
+export interface AtPaper {
+  readonly state: OpenCase | ClosedCase;
+  /** undefined for a draft nobody touched yet. */
+  readonly paper: CasePaper | undefined;
+}
+
+const isSame =
+  (meant: PaperOf) =>
+  (one: PaperOf): boolean =>
+    one.output === meant.output && one.turn === meant.turn;
+
+/** The paper meant, when the case has come to make it. Papers outlive the flow: a final report is signed after the case closed. */
+export const atPaper = (sop: Sop, state: Case, meant: PaperOf): AtPaper | Refusal => {
+  if (state.status === 'none') return refuse('no-case');
+  const made = state.outputs.some(isSame(meant)) || sidePapersOf(state).some(isSame(meant));
+  return made
+    ? { state, paper: paperOf(state.papers, meant) }
+    : refuse('no-paper', outputName(sop, meant.output));
+};
+
+/** Why a paper's words can no longer be changed; undefined while it is a draft. */
+export const fixed = ({ paper }: AtPaper): Refusal | undefined => {
+  if (signedVersion(paper) !== undefined) return refuse('paper-signed');
+  return printedVersion(paper) === undefined ? undefined : refuse('paper-printed');
+};

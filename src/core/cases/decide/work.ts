@@ -1,0 +1,118 @@
+import type { Sop } from '#core/sops/model.ts';
+import type { Case } from '#core/cases/case.ts';
+import type { CommandOf } from '#core/cases/command.ts';
+import { isOfTeam, mayAssign } from '#core/cases/permissions.ts';
+import { refuse } from '#core/cases/refuse.ts';
+import { stamp } from '#core/cases/stamp.ts';
+import {
+  atTurn,
+  badText,
+  controllerNames,
+  executorNames,
+  openCase,
+  workingAt,
+  type Decision,
+} from './ground.ts';
+
+/** Somebody takes up the current step. */
+export const startStep = (sop: Sop, before: Case, command: CommandOf<'start-step'>): Decision => {
+  const state = openCase(before);
+  if ('refused' in state) return state;
+  const at = workingAt(sop, state, command.turn, command.meta.by);
+  if ('refused' in at) return at;
+  const { taken } = at.turn;
+  if (taken !== null) return refuse('already-taken', 'name' in taken.by ? taken.by.name : '');
+  return [stamp(command.meta, { type: 'step-taken', turn: command.turn })];
+};
+
+/** The current step is given to a person who holds one of its roles. */
+export const assignStep = (sop: Sop, before: Case, command: CommandOf<'assign-step'>): Decision => {
+  const state = openCase(before);
+  if ('refused' in state) return state;
+  const at = atTurn(sop, state, command.turn);
+  if ('refused' in at) return at;
+  if (!mayAssign(sop, command.meta.by, at.step)) {
+    return refuse('not-permitted', [executorNames(sop, at.step), controllerNames(sop)].join(' / '));
+  }
+  const fits = at.step.executors.some((executor) => command.to.roles.includes(executor.role));
+  if (!fits) return refuse('wrong-role', executorNames(sop, at.step));
+  const reason = (command.reason ?? '').trim();
+  return [
+    stamp(command.meta, {
+      type: 'step-assigned',
+      turn: command.turn,
+      to: { id: command.to.id, name: command.to.name },
+      ...(reason === '' ? {} : { reason }),
+    }),
+  ];
+};
+
+/** The current step waits for somebody outside; its clock goes on and the waiting is told apart. */
+export const wait = (sop: Sop, before: Case, command: CommandOf<'wait'>): Decision => {
+  const state = openCase(before);
+  if ('refused' in state) return state;
+  const at = workingAt(sop, state, command.turn, command.meta.by);
+  if ('refused' in at) return at;
+  const running = at.turn.waits.find((one) => one.ended === null);
+  if (running !== undefined) return refuse('already-waiting', running.party);
+  const bad = badText([
+    { name: 'Pihak yang ditunggu', text: command.party, max: 300 },
+    { name: 'Alasan menunggu', text: command.reason },
+  ]);
+  if (bad !== undefined) return bad;
+  if (command.until !== undefined && command.until <= command.meta.at) {
+    return refuse('invalid-answer', 'waktu yang ditunggu harus sesudah sekarang');
+  }
+  return [
+    stamp(command.meta, {
+      type: 'waiting-started',
+      turn: command.turn,
+      party: command.party.trim(),
+      reason: command.reason.trim(),
+      ...(command.until === undefined ? {} : { until: command.until }),
+    }),
+  ];
+};
+
+/** What was waited for has come, or is no longer waited for. */
+export const resume = (sop: Sop, before: Case, command: CommandOf<'resume'>): Decision => {
+  const state = openCase(before);
+  if ('refused' in state) return state;
+  const at = workingAt(sop, state, command.turn, command.meta.by);
+  if ('refused' in at) return at;
+  if (!at.turn.waits.some((one) => one.ended === null)) return refuse('not-waiting');
+  const bad = badText([{ name: 'Hasil menunggu', text: command.result }]);
+  return (
+    bad ?? [
+      stamp(command.meta, {
+        type: 'waiting-ended',
+        turn: command.turn,
+        result: command.result.trim(),
+      }),
+    ]
+  );
+};
+
+/** The team settles how severe the incident is, apart from what the reporter said. */
+export const assessSeverity = (
+  sop: Sop,
+  before: Case,
+  command: CommandOf<'assess-severity'>,
+): Decision => {
+  const state = openCase(before);
+  if ('refused' in state) return state;
+  if (!isOfTeam(sop, command.meta.by)) return refuse('not-permitted', sop.document.instansi.tim);
+  const bad = badText([
+    { name: 'Tingkat keparahan', text: command.severity, max: 100 },
+    { name: 'Alasan', text: command.reason },
+  ]);
+  return (
+    bad ?? [
+      stamp(command.meta, {
+        type: 'severity-assessed',
+        severity: command.severity.trim(),
+        reason: command.reason.trim(),
+      }),
+    ]
+  );
+};

@@ -1,0 +1,307 @@
+import type { MeasureKind } from '#core/sops/document.ts';
+import type { DutyId, OutcomeId, OutputId, RoleId, StepId } from '#core/sops/model.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
+import type { Instant } from '#core/time/instant.ts';
+import type { ActorRef } from '#core/people/actor.ts';
+import type { AffectedSystem, FileRef, Report } from './report.ts';
+
+/** What an answer to a form field can be, by the field's type. */
+export type Answer = string | number | readonly string[] | AffectedSystem | readonly FileRef[];
+
+export type Answers = Readonly<Record<string, Answer>>;
+
+/** An output a step left behind: a file, or the step's form as filled in, or a number. */
+export interface ProducedOutput {
+  readonly output: OutputId;
+  readonly step: StepId;
+  readonly turn: number;
+  readonly files: readonly FileRef[];
+  /** Number given, for instance the ticket number. */
+  readonly number?: string;
+}
+
+/** Which paper is meant: an output of one turn, or a paper beside the flow (`side-papers.ts`) with the number of its meeting or disposition as `turn`. */
+export interface PaperOf {
+  readonly output: OutputId;
+  readonly turn: number;
+}
+
+/** How a signature came about: BSrE, a certificate of the agency's own, or ink on a scan. */
+export type SignedVia = 'bsre' | 'certificate' | 'ink';
+
+/** Who signed: for an executor of the SOP, or as a party of the paper who is none (`role` null). */
+export interface PaperSigner {
+  readonly role: RoleId | null;
+  readonly name: string;
+  readonly position: string;
+}
+
+/** Whom a paper names for a role, as it is printed; null where an outside party’s account alone says who signs. */
+export interface Signatory {
+  readonly role: RoleId;
+  readonly person: { readonly name: string; readonly position: string } | null;
+}
+
+/** The entry of a letter register a paper's number was taken from: which attempt at issuing it holds it. */
+export interface RegisterHold {
+  readonly name: string;
+  readonly year: number;
+  readonly attempt: string;
+}
+
+/** By which way a signed paper left. */
+export type SendingWay = 'email' | 'post' | 'courier' | 'by-hand' | 'office-system' | 'messenger';
+
+/** The life of an official paper, beside the flow. */
+export type DocumentEvent =
+  /** A part with null follows the case again. */
+  | (PaperOf & {
+      readonly type: 'document-edited';
+      readonly edits: Readonly<Record<string, string | null>>;
+    })
+  | (PaperOf & { readonly type: 'document-initialled' })
+  | (PaperOf & {
+      readonly type: 'document-signed';
+      /** Counts from 1; revoking and signing anew counts on. */
+      readonly version: number;
+      /** What the check page is asked with. */
+      readonly code: string;
+      readonly number: string;
+      readonly title: string;
+      /** The bytes after this signature. */
+      readonly file: FileRef;
+      readonly signer: PaperSigner;
+      readonly via: SignedVia;
+      /** Where it was signed; told for ink, where nobody else can know. */
+      readonly place?: string;
+      /** SHA-256 of the signed file this signature was added to; null for the first. Older records and ink tell nothing. */
+      readonly over?: string | null;
+      /** Told with the first electronic signature. */
+      readonly signatories?: readonly Signatory[];
+      /** Told with the first electronic signature on a paper of the agency. */
+      readonly register?: RegisterHold;
+    })
+  /** Numbered, dated and set, to be signed by hand; the scan follows as `document-signed` with `ink`. */
+  | (PaperOf & {
+      readonly type: 'document-printed';
+      readonly version: number;
+      readonly code: string;
+      readonly number: string;
+      readonly title: string;
+      readonly file: FileRef;
+      readonly register?: RegisterHold;
+    })
+  | (PaperOf & {
+      readonly type: 'document-sent';
+      readonly version: number;
+      readonly to: readonly string[];
+      readonly way: SendingWay;
+      readonly note: string;
+    })
+  | (PaperOf & {
+      readonly type: 'document-revoked';
+      readonly version: number;
+      readonly reason: string;
+    })
+  | (PaperOf & {
+      readonly type: 'document-received';
+      readonly version: number;
+      readonly receivedBy: string;
+      readonly note: string;
+    });
+
+/** What a meeting is called for. `caller` is the role that signs the invitation and the minutes. */
+export interface MeetingPlan {
+  readonly from: Instant;
+  /** null: until it is over. */
+  readonly until: Instant | null;
+  readonly venue: string;
+  readonly agenda: string;
+  readonly invited: readonly string[];
+  readonly caller: RoleId;
+}
+
+/** What was said and settled. `attendees` lists one person a line, as `peopleOf` reads them. */
+export interface MeetingMinutes {
+  readonly chair: string;
+  readonly secretary: string;
+  readonly attendees: string;
+  readonly discussion: string;
+  readonly conclusion: string;
+  /** The attendance list as signed by hand, scanned. */
+  readonly files: readonly FileRef[];
+}
+
+/** How a report is passed on within the agency. `giver` is the role that signs the sheet. */
+export interface DispositionPlan {
+  readonly to: readonly string[];
+  readonly instructions: readonly string[];
+  readonly note: string;
+  readonly agendaNumber: string | null;
+  readonly giver: RoleId;
+}
+
+/** Meetings about a case and dispositions of it, beside the flow; both count from 1 within the case. */
+export type OfficeEvent =
+  | {
+      readonly type: 'meeting-called';
+      readonly meeting: number;
+      readonly turn: number;
+      readonly plan: MeetingPlan;
+    }
+  | { readonly type: 'meeting-changed'; readonly meeting: number; readonly plan: MeetingPlan }
+  | { readonly type: 'meeting-held'; readonly meeting: number; readonly minutes: MeetingMinutes }
+  | { readonly type: 'meeting-cancelled'; readonly meeting: number; readonly reason: string }
+  | {
+      readonly type: 'disposition-given';
+      readonly disposition: number;
+      readonly plan: DispositionPlan;
+    };
+
+/** Every thing that can happen to a case. Past tense; nothing else changes a case. */
+export type EventData =
+  | {
+      readonly type: 'report-received';
+      readonly caseId: string;
+      readonly number: string;
+      readonly agency: string;
+      readonly edition: string;
+      readonly report: Report;
+      readonly trackingHash: string;
+    }
+  | {
+      readonly type: 'step-started';
+      readonly turn: number;
+      readonly step: StepId;
+      readonly roles: readonly RoleId[];
+      readonly due: Instant | null;
+      readonly calendarVersion: number;
+      readonly beyondKnownHolidays: boolean;
+    }
+  | { readonly type: 'step-taken'; readonly turn: number }
+  | {
+      readonly type: 'step-assigned';
+      readonly turn: number;
+      readonly to: { readonly id: string; readonly name: string };
+      readonly reason?: string;
+    }
+  | {
+      readonly type: 'waiting-started';
+      readonly turn: number;
+      readonly party: string;
+      readonly reason: string;
+      readonly until?: Instant;
+    }
+  | { readonly type: 'waiting-ended'; readonly turn: number; readonly result: string }
+  | {
+      readonly type: 'approval-requested';
+      readonly approval: number;
+      readonly turn: number;
+      readonly role: RoleId;
+      readonly outcome: OutcomeId;
+      readonly reason: string;
+    }
+  | { readonly type: 'approval-given'; readonly approval: number; readonly note: string }
+  | { readonly type: 'approval-refused'; readonly approval: number; readonly note: string }
+  | {
+      readonly type: 'step-completed';
+      readonly turn: number;
+      readonly step: StepId;
+      readonly outcome: OutcomeId;
+      readonly form: Answers;
+      readonly outputs: readonly ProducedOutput[];
+      readonly backdatingReason?: string;
+    }
+  | { readonly type: 'ticket-issued'; readonly number: string }
+  | {
+      readonly type: 'measure-ordered';
+      readonly measure: number;
+      readonly kind: MeasureKind;
+      readonly system: AffectedSystem;
+      readonly reason: string;
+    }
+  | {
+      readonly type: 'measure-executed';
+      readonly measure: number;
+      readonly note: string;
+      readonly proof: readonly FileRef[];
+    }
+  | {
+      readonly type: 'measure-lifted';
+      readonly measure: number;
+      readonly note: string;
+      readonly proof: readonly FileRef[];
+    }
+  | { readonly type: 'severity-assessed'; readonly severity: string; readonly reason: string }
+  | { readonly type: 'system-identified'; readonly system: AffectedSystem }
+  | { readonly type: 'category-set'; readonly category: string }
+  | {
+      readonly type: 'evidence-attached';
+      readonly files: readonly FileRef[];
+      readonly note: string;
+    }
+  | {
+      readonly type: 'sent';
+      readonly to: readonly string[];
+      readonly cc: readonly string[];
+      readonly outputs: readonly OutputId[];
+      readonly note: string;
+    }
+  | { readonly type: 'escalated'; readonly to: string; readonly note: string }
+  | { readonly type: 'noted'; readonly text: string }
+  | { readonly type: 'reporter-told'; readonly text: Bilingual; readonly automatic: boolean }
+  | { readonly type: 'reporter-wrote'; readonly text: string; readonly files: readonly FileRef[] }
+  | {
+      readonly type: 'duplicate-joined';
+      readonly caseId: string;
+      readonly number: string;
+      readonly report: Report;
+    }
+  | {
+      readonly type: 'case-closed';
+      readonly reason: CloseReason;
+      readonly note: string;
+      readonly into?: { readonly caseId: string; readonly number: string };
+    }
+  | { readonly type: 'case-reopened'; readonly reason: string }
+  | {
+      readonly type: 'due-changed';
+      readonly turn: number;
+      readonly from: Instant | null;
+      readonly to: Instant | null;
+      readonly reason: string;
+      readonly calendarVersion: number;
+      readonly beyondKnownHolidays: boolean;
+    }
+  | {
+      readonly type: 'duty-started';
+      readonly number: number;
+      readonly duty: DutyId;
+      readonly since: Instant;
+      readonly basis: string;
+      readonly due: Instant;
+    }
+  | {
+      readonly type: 'duty-fulfilled';
+      readonly number: number;
+      readonly form: Answers;
+      readonly proof: readonly FileRef[];
+      readonly note: string;
+    }
+  /** The whole case was given out as a file; `manifest` is the SHA-256 of its list of files and hashes. */
+  | { readonly type: 'case-file-made'; readonly manifest: string; readonly files: number }
+  | OfficeEvent
+  | DocumentEvent;
+
+export type CloseReason = 'completed' | 'invalid' | 'duplicate' | 'out-of-authority' | 'withdrawn';
+
+export type EventType = EventData['type'];
+
+/** An event with who, when it happened and when it was recorded. */
+export type CaseEvent = EventData & {
+  readonly by: ActorRef;
+  readonly happenedAt: Instant;
+  readonly recordedAt: Instant;
+};
+
+export type EventOf<T extends EventType> = Extract<CaseEvent, { readonly type: T }>;

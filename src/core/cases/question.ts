@@ -1,0 +1,48 @@
+import type { Field, Gate, Output, RoleId, Sop, Step } from '#core/sops/model.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
+import type { Actor } from '#core/people/actor.ts';
+import type { Approval, OpenCase, Turn } from './case.ts';
+import type { Facts } from './facts.ts';
+
+/** Where a gate stands now. */
+export interface GateState {
+  readonly gate: Gate;
+  /** False when its condition does not apply to this case; it is open then. */
+  readonly applies: boolean;
+  readonly open: boolean;
+  /** For an approval: the last one asked for this outcome in this turn. */
+  readonly approval: Approval | null;
+  readonly message: Bilingual;
+}
+
+export interface OutcomeQuestion {
+  readonly id: string;
+  readonly label: Bilingual;
+  readonly addition: string | null;
+  /** null ends the flow. */
+  readonly to: {
+    readonly id: string;
+    readonly no: string | null;
+    readonly title: Bilingual;
+  } | null;
+  readonly gates: readonly GateState[];
+  /** Outputs this outcome demands that do not exist yet (files and documents to be handed in). */
+  readonly missingOutputs: readonly Output[];
+  /** Fields asked under this outcome. */
+  readonly fields: readonly Field[];
+}
+
+/** What the case asks now: the current step, its form, its ways on and who may act. */
+export interface Question {
+  readonly turn: Turn;
+  readonly step: Step;
+  readonly roles: readonly RoleId[];
+  readonly mayComplete: boolean;
+  readonly mayAssign: boolean;
+  readonly outcomes: readonly OutcomeQuestion[];
+  readonly fields: readonly Field[];
+  readonly outputs: readonly Output[];
+}
+
+/** Signature of the question asked of an open case. */
+export type AskQuestion = (sop: Sop, state: OpenCase, actor: Actor, facts: Facts) => Question;

@@ -1,0 +1,24 @@
+import type { Instant } from '#core/time/instant.ts';
+import type { Actor, ActorRef } from '#core/people/actor.ts';
+import type { Meta } from './command.ts';
+import type { CaseEvent, EventData } from './event.ts';
+
+/** Who acted, as the record keeps it: the roles held at that moment included. */
+export const refOf = (actor: Actor): ActorRef => {
+  switch (actor.kind) {
+    case 'officer':
+    case 'machine':
+      return { kind: actor.kind, id: actor.id, name: actor.name, roles: actor.roles };
+    case 'reporter':
+    case 'system':
+      return { kind: actor.kind };
+  }
+};
+
+/** Puts who and when to what happened; it happened when it was recorded unless said otherwise. */
+export const stamp = (meta: Meta, data: EventData, happenedAt: Instant = meta.at): CaseEvent => ({
+  ...data,
+  by: refOf(meta.by),
+  happenedAt,
+  recordedAt: meta.at,
+});

@@ -1,0 +1,70 @@
+import type { ClosedCase, OpenCase } from '#core/cases/case.ts';
+import type { CaseEvent, EventOf, PaperOf } from '#core/cases/event.ts';
+import { paperOf } from '#core/cases/papers.ts';
+import type { FileRef } from '#core/cases/report.ts';
+import { outputName } from '#core/cases/sentence.ts';
+import type { Sop } from '#core/sops/model.ts';
+import { wordsOf } from './names.ts';
+
+/** A place in the order of a case's papers, for names that sort as the papers came to be. */
+export type PaperOrder = (paper: PaperOf) => number;
+
+const keyOf = ({ output, turn }: PaperOf): string => `${output}/${String(turn)}`;
+
+/** Counts papers from 1: those of the case first, then others the record speaks of. */
+export const paperOrder = (papers: readonly PaperOf[]): PaperOrder => {
+  const places = new Map(papers.map((paper) => [keyOf(paper), 0]));
+  [...places.keys()].forEach((key, index) => places.set(key, index + 1));
+  return (paper) => places.get(keyOf(paper)) ?? places.size + 1;
+};
+
+/** `03-Berita-Acara-Validasi_4`: place, name and the visit's number. */
+export const paperStem = (sop: Sop, order: PaperOrder, paper: PaperOf): string =>
+  `${String(order(paper)).padStart(2, '0')}-${wordsOf(outputName(sop, paper.output))}_${String(paper.turn)}`;
+
+type PaperFile = EventOf<'document-signed'> | EventOf<'document-printed'>;
+
+const isPaperFile = (event: CaseEvent): event is PaperFile =>
+  event.type === 'document-signed' || event.type === 'document-printed';
+
+const endingOf = ({ name, mediaType }: FileRef): string => {
+  const ending = /\.([a-z0-9]{1,5})$/iu.exec(name)?.[1]?.toLowerCase();
+  return mediaType === 'application/pdf' ? 'pdf' : (ending ?? 'bin');
+};
+
+/** What the bytes are: the sheet as printed, its hand-signed scan, or one signature of several. */
+const stageOf = (event: PaperFile, same: readonly PaperFile[]): string => {
+  if (event.type === 'document-printed') return '_lembar-cetak';
+  if (event.via === 'ink') return '_pindaian-bertanda-tangan';
+  const signed = same.filter((one) => one.type === 'document-signed');
+  return event === signed.at(-1) ? '' : `_tanda-tangan-ke-${String(signed.indexOf(event) + 1)}`;
+};
+
+/**
+ * Where the files of papers go, by their ids: signed versions, printed sheets and scans, revoked
+ * ones with `DIBATALKAN` in their name.
+ */
+export const paperPaths = (
+  sop: Sop,
+  state: OpenCase | ClosedCase,
+  events: readonly CaseEvent[],
+  order: PaperOrder,
+): ReadonlyMap<string, string> => {
+  const files = events.filter(isPaperFile);
+  return new Map(
+    files.map((event) => {
+      const same = files.filter(
+        (one) => keyOf(one) === keyOf(event) && one.version === event.version,
+      );
+      const revoked =
+        paperOf(state.papers, event)?.versions.some(
+          ({ version, revoked: at }) => version === event.version && at !== null,
+        ) === true;
+      const words = `${paperStem(sop, order, event)}_versi-${String(event.version)}_${wordsOf(event.number, 'tanpa-nomor')}`;
+      return [
+        event.file.id,
+        `naskah/${words}${stageOf(event, same)}${revoked ? '_DIBATALKAN' : ''}.${endingOf(event.file)}`,
+      ] as const;
+    }),
+  );
+};

@@ -1,0 +1,50 @@
+import type { Case, ClosedCase, OpenCase } from '#core/cases/case.ts';
+import type { CaseEvent, EventType } from '#core/cases/event.ts';
+import { replay } from '#core/cases/evolve.ts';
+
+/** What completing a step brings about besides the completion itself. */
+const effects: ReadonlySet<EventType> = new Set([
+  'severity-assessed',
+  'category-set',
+  'system-identified',
+  'ticket-issued',
+  'measure-ordered',
+  'measure-executed',
+  'measure-lifted',
+  'sent',
+  'escalated',
+  'reporter-told',
+  'case-closed',
+]);
+
+/** How many events a turn's completion and its effects end at; undefined while the turn goes on. */
+const endOf = (events: readonly CaseEvent[], turn: number): number | undefined => {
+  const at = events.findIndex((event) => event.type === 'step-completed' && event.turn === turn);
+  const completion = events[at];
+  if (completion === undefined) return undefined;
+  const after = events
+    .slice(at + 1)
+    .findIndex(
+      ({ type, recordedAt }) => !effects.has(type) || recordedAt !== completion.recordedAt,
+    );
+  return after === -1 ? events.length : at + 1 + after;
+};
+
+/**
+ * The case as its papers of a turn tell it: as the turn's completion left it, with what the
+ * completion itself brought about and nothing of what came later. Only the papers are those of
+ * today: a letter cites the number another paper was given since. While the turn goes on it is
+ * the case of today.
+ *
+ * @param events the whole record, oldest first; `state` is what they led to
+ */
+export const asOfTurn = (
+  events: readonly CaseEvent[],
+  state: OpenCase | ClosedCase,
+  turn: number,
+): OpenCase | ClosedCase => {
+  const end = endOf(events, turn);
+  if (end === undefined) return state;
+  const then: Case = replay(events.slice(0, end));
+  return then.status === 'none' ? state : { ...then, papers: state.papers };
+};

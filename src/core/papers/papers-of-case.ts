@@ -1,0 +1,100 @@
+import type { ClosedCase, OpenCase } from '#core/cases/case.ts';
+import type { PaperOf } from '#core/cases/event.ts';
+import { paperOf, printedVersion, signedVersion } from '#core/cases/papers.ts';
+import type { FileRef } from '#core/cases/report.ts';
+import { sidePapersOf } from '#core/cases/side-papers.ts';
+import { outputName } from '#core/cases/sentence.ts';
+import type { OutputId, RoleId, Sop } from '#core/sops/model.ts';
+import type { Instant } from '#core/time/instant.ts';
+import type { DocumentMapping } from './mapping.ts';
+import { sourceOf, type PaperSource } from './paper-source.ts';
+
+/** A paper the case has come to: a form or an output `dari: dokumen` of a completed turn, or a paper of a meeting or disposition. */
+export interface PaperOfCase {
+  readonly output: OutputId;
+  /** Of the step's visit; for papers beside the flow the number of the meeting or disposition. */
+  readonly turn: number;
+  readonly name: string;
+  /** Since when it can be signed. */
+  readonly since: Instant;
+  readonly source: PaperSource;
+  /** A party's paper that came as its own file: that is the paper then, and nothing is set or signed here. */
+  readonly files: readonly FileRef[];
+  /** Roles that still have to sign, in the order of the paper; empty when they have, and for forms, which nobody signs. */
+  readonly waitsFor: readonly RoleId[];
+}
+
+const waiting = (
+  state: OpenCase | ClosedCase,
+  meant: PaperOf,
+  roles: readonly RoleId[],
+): readonly RoleId[] => {
+  const signed = signedVersion(paperOf(state.papers, meant));
+  // A hand-signed scan is whole as it is: whoever had to sign did so on the sheet.
+  if (signed !== undefined && signed.printed !== null) return [];
+  return [...new Set(roles)].filter(
+    (role) => signed?.signatures.some((one) => one.role === role) !== true,
+  );
+};
+
+const stepPapers = (
+  sop: Sop,
+  mapping: DocumentMapping,
+  state: OpenCase | ClosedCase,
+): readonly PaperOfCase[] =>
+  state.turns.flatMap((turn): readonly PaperOfCase[] => {
+    const { completed } = turn;
+    if (completed === null) return [];
+    return (sop.steps.get(turn.step)?.outputs ?? [])
+      .filter(({ origin }) => origin === 'dokumen' || origin === 'formulir')
+      .flatMap(({ id, name }): readonly PaperOfCase[] => {
+        const meant = { output: id, turn: turn.turn };
+        const made = state.outputs.find((one) => one.output === id && one.turn === turn.turn);
+        if (made === undefined) return [];
+        const source = sourceOf(sop, mapping, id);
+        const files = source === 'party' ? made.files : [];
+        const roles =
+          source === 'form' || files.length > 0
+            ? []
+            : (mapping.dokumen[id]?.penanda_tangan ?? []).map(({ peran }) => peran);
+        return [
+          {
+            ...meant,
+            name,
+            since: completed.at,
+            source,
+            files,
+            waitsFor: waiting(state, meant, roles),
+          },
+        ];
+      });
+  });
+
+/** Papers a case has come to: those of its steps in the order of its turns, then dispositions and meetings. */
+export const papersOf = (
+  sop: Sop,
+  mapping: DocumentMapping,
+  state: OpenCase | ClosedCase,
+): readonly PaperOfCase[] => [
+  ...stepPapers(sop, mapping, state),
+  ...sidePapersOf(state).map(({ output, turn, since, signer }): PaperOfCase => ({
+    output,
+    turn,
+    name: outputName(sop, output),
+    since,
+    source: 'agency',
+    files: [],
+    waitsFor: waiting(state, { output, turn }, signer === null ? [] : [signer]),
+  })),
+];
+
+/** Papers that lie ready for an electronic signature: not those printed to be signed by hand. */
+export const papersToSign = (
+  sop: Sop,
+  mapping: DocumentMapping,
+  state: OpenCase | ClosedCase,
+): readonly PaperOfCase[] =>
+  papersOf(sop, mapping, state).filter(
+    (paper) =>
+      paper.waitsFor.length > 0 && printedVersion(paperOf(state.papers, paper)) === undefined,
+  );

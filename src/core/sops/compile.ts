@@ -1,0 +1,54 @@
+import { compileField } from './compile/field.ts';
+import { compileStep } from './compile/step.ts';
+import type { DutyPart, EditionPart, ExecutorPart, SopDocument } from './document.ts';
+import type { Duty, Role, Sop } from './model.ts';
+import type { TimeRules } from '#core/time/standard-time.ts';
+
+const compileRole = (executor: ExecutorPart): Role => ({
+  id: executor.kode,
+  name: executor.nama,
+  group: executor.kelompok ?? null,
+  outside: executor.luar ?? false,
+  addition: executor.tambahan?.alasan ?? null,
+});
+
+const compileDuty = (duty: DutyPart): Duty => ({
+  id: duty.kode,
+  name: { id: duty.nama, en: duty.nama_en },
+  recipients: duty.penerima,
+  trigger: { id: duty.pemicu, en: duty.pemicu_en },
+  hours: duty.jam,
+  from: duty.sejak,
+  form: duty.formulir.map(compileField),
+  source: duty.sumber,
+});
+
+/** What "Hari" and "Minggu" mean in an edition. */
+export const timeRulesOf = (edition: EditionPart): TimeRules => ({
+  day: edition.arti_hari === 'kerja' ? 'working' : 'calendar',
+  week: edition.arti_minggu === 'kalender' ? 'calendar' : 'five-working-days',
+});
+
+/**
+ * Makes a document ready to run. The document must have passed `lint` without errors.
+ *
+ * @throws Error when the document has no step at all, which the rule `no-start` refuses.
+ */
+export const compile = (document: SopDocument): Sop => {
+  const first = document.langkah[0];
+  if (first === undefined)
+    throw new Error(`SOP ${document.edisi.kode} has no step; lint it before compiling`);
+  return {
+    agency: document.instansi.kode,
+    edition: document.edisi.kode,
+    title: document.identitas.judul,
+    adopted: document.edisi.status === 'ditetapkan',
+    timeRules: timeRulesOf(document.edisi),
+    roles: document.pelaksana.map(compileRole),
+    controllers: document.pengendali,
+    first: first.kode,
+    steps: new Map(document.langkah.map((step) => [step.kode, compileStep(step)])),
+    duties: (document.kewajiban ?? []).map(compileDuty),
+    document,
+  };
+};

@@ -1,0 +1,21 @@
+import type { FieldPart } from '#core/sops/document.ts';
+import type { Field } from '#core/sops/model.ts';
+
+/** A field of a step's form. A help text without English is shown in Indonesian to both. */
+export const compileField = (field: FieldPart): Field => ({
+  id: field.kode,
+  label: { id: field.label, en: field.label_en },
+  type: field.jenis,
+  required: field.wajib ?? false,
+  help:
+    field.bantuan === undefined
+      ? null
+      : { id: field.bantuan, en: field.bantuan_en ?? field.bantuan },
+  choices: (field.pilihan ?? []).map((option) => ({
+    id: option.kode,
+    label: { id: option.label, en: option.label_en },
+  })),
+  max: field.maks ?? null,
+  when: field.bila ?? null,
+  sets: field.menetapkan ?? null,
+});

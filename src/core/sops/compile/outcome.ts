@@ -1,0 +1,16 @@
+import type { GatePart, OutcomePart } from '#core/sops/document.ts';
+import { endOfFlow } from '#core/sops/flow.ts';
+import type { Outcome } from '#core/sops/model.ts';
+import { compileEffect } from './effect.ts';
+import { compileGate } from './gate.ts';
+
+/** A way out of a step, with the gates of the step before its own. */
+export const compileOutcome = (outcome: OutcomePart, stepGates: readonly GatePart[]): Outcome => ({
+  id: outcome.kode,
+  label: { id: outcome.label, en: outcome.label_en },
+  to: outcome.ke === endOfFlow ? null : outcome.ke,
+  inferred: outcome.dugaan ?? null,
+  effects: (outcome.efek ?? []).map(compileEffect),
+  gates: [...stepGates, ...(outcome.syarat ?? [])].map(compileGate),
+  addition: outcome.tambahan?.alasan ?? null,
+});

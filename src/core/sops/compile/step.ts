@@ -1,0 +1,50 @@
+import type { TimeUnit } from '#core/time/standard-time.ts';
+import type { OutputPart, StepPart } from '#core/sops/document.ts';
+import type { Output, Step } from '#core/sops/model.ts';
+import { compileField } from './field.ts';
+import { compileOutcome } from './outcome.ts';
+
+type TimePart = NonNullable<StepPart['mutu_baku']['waktu']>;
+
+const timeUnits: Readonly<Record<TimePart['satuan'], TimeUnit>> = {
+  menit: 'minute',
+  jam: 'hour',
+  hari: 'day',
+  minggu: 'week',
+};
+
+const compileOutput = (output: OutputPart): Output => ({
+  id: output.kode,
+  name: output.nama,
+  origin: output.dari,
+  when: output.bila ?? null,
+  optional: output.opsional ?? false,
+  filledBy: output.bila_diisi ?? null,
+  addition: output.tambahan?.alasan ?? null,
+});
+
+/** A row of the flowchart table as a step that can be run. */
+export const compileStep = (step: StepPart): Step => {
+  const { kelengkapan, waktu, output } = step.mutu_baku;
+  return {
+    id: step.kode,
+    no: step.no,
+    title: { id: step.judul, en: step.judul_en },
+    kind: step.jenis === 'keputusan' ? 'decision' : 'process',
+    activity: step.kegiatan,
+    executors: step.pelaksana.map((executor) => ({
+      role: executor.kode,
+      inferred: executor.dugaan,
+    })),
+    completeness: kelengkapan,
+    standardTime: waktu === null ? null : { n: waktu.n, unit: timeUnits[waktu.satuan] },
+    outputs: output.map(compileOutput),
+    remarks: step.keterangan,
+    source: step.sumber,
+    note: step.catatan ?? null,
+    addition: step.tambahan?.alasan ?? null,
+    form: (step.formulir ?? []).map(compileField),
+    waitsFor: step.menunggu ?? [],
+    outcomes: step.hasil.map((outcome) => compileOutcome(outcome, step.syarat ?? [])),
+  };
+};

@@ -1,0 +1,260 @@
+/**
+ * An SOP edition as its file holds it: the agency's own document, section by section and word
+ * for word, with the keys the document itself uses, and beside it what makes it run (forms,
+ * outcomes, effects, gates). `null` always means "the source leaves this open".
+ */
+export interface SopDocument {
+  /** Version of the file format. */
+  readonly tanggap: 1;
+  readonly instansi: AgencyPart;
+  readonly edisi: EditionPart;
+  /** Cover, line by line. */
+  readonly sampul: readonly string[];
+  /** The CATATAN at the foot of each page, item by item; empty where there is none. */
+  readonly catatan_kaki: readonly string[];
+  readonly identitas: IdentityPart;
+  readonly bagian: SectionsPart;
+  /** Headings of the flowchart table as printed, left to right. */
+  readonly kepala_tabel: readonly string[];
+  readonly legenda?: readonly LegendItem[];
+  /** The columns under "Pelaksana", left to right, and roles that are additions. */
+  readonly pelaksana: readonly ExecutorPart[];
+  /** Executors that coordinate: they assign to others, merge, reopen and end a case early. */
+  readonly pengendali: readonly string[];
+  readonly langkah: readonly StepPart[];
+  /** Legal duties that run beside the flow; an addition of the agency, never SOP text. */
+  readonly kewajiban?: readonly DutyPart[];
+}
+
+/** A duty to report that the law sets, in wall-clock hours. */
+export interface DutyPart {
+  readonly kode: string;
+  readonly nama: string;
+  readonly nama_en: string;
+  readonly penerima: readonly string[];
+  /** When it applies; a person decides. */
+  readonly pemicu: string;
+  readonly pemicu_en: string;
+  readonly jam: number;
+  /** Code of the step from which on it can be started. */
+  readonly sejak: string;
+  readonly formulir: readonly FieldPart[];
+  readonly sumber: string;
+}
+
+export interface AgencyPart {
+  /** Used in addresses: `maluku-utara`. */
+  readonly kode: string;
+  readonly nama: string;
+  readonly perangkat_daerah: string;
+  readonly tim: string;
+  readonly jenis: 'provinsi' | 'kota' | 'kabupaten' | 'lainnya';
+  /** IANA zone. */
+  readonly zona: string;
+  /** Short form for case numbers, `MU`. */
+  readonly singkatan: string;
+}
+
+export interface EditionPart {
+  readonly kode: string;
+  readonly status: 'ditetapkan' | 'belum-ditetapkan';
+  /** Where the text came from. */
+  readonly sumber: string;
+  readonly arti_hari: 'kerja' | 'kalender';
+  readonly arti_minggu: 'kalender' | 'lima-hari-kerja';
+  /** What was settled and noticed while taking the text over. */
+  readonly catatan: readonly string[];
+}
+
+export interface IdentityPart {
+  /** Lines beside the logo. */
+  readonly kepala: readonly string[];
+  readonly judul: string;
+  /** Label and content as printed; null where the source is blank. */
+  readonly butir: readonly { readonly label: string; readonly isi: string | null }[];
+}
+
+/** A section of the identity page: its heading as printed and its items. */
+export interface Section {
+  readonly label: string;
+  readonly butir: readonly string[];
+}
+
+export interface SectionsPart {
+  readonly dasar_hukum: Section;
+  readonly kualifikasi_pelaksana: Section;
+  readonly keterkaitan: Section;
+  readonly peralatan: Section;
+  readonly peringatan: Section;
+  readonly pencatatan: Section;
+  readonly pelaksana?: Section;
+}
+
+export interface LegendItem {
+  readonly nama: string;
+  readonly arti: string;
+}
+
+/** Marks a part as not in the source, with the reason it was added. */
+export interface Addition {
+  readonly alasan: string;
+}
+
+export interface ExecutorPart {
+  readonly kode: string;
+  /** Column heading as printed. */
+  readonly nama: string;
+  /** Heading above several columns. */
+  readonly kelompok?: string;
+  /** Number printed in the column head. */
+  readonly nomor?: string;
+  /** An outside party: sees only cases that reached it, never internal notes. */
+  readonly luar?: boolean;
+  readonly tambahan?: Addition;
+}
+
+/** How sure an inferred executor is; null when the text itself names it. */
+export type Confidence = 'tinggi' | 'sedang' | 'rendah';
+
+export interface StepPart {
+  readonly kode: string;
+  /** The number as printed; null for an addition. */
+  readonly no: string | null;
+  /** A short name of ours for lists and buttons; never printed as SOP text. */
+  readonly judul: string;
+  readonly judul_en: string;
+  readonly jenis: 'proses' | 'keputusan';
+  /** Word for word; for an addition our own words. */
+  readonly kegiatan: string;
+  readonly pelaksana: readonly { readonly kode: string; readonly dugaan: Confidence | null }[];
+  readonly mutu_baku: {
+    readonly kelengkapan: readonly string[] | null;
+    readonly waktu: {
+      readonly teks: string;
+      readonly n: number;
+      readonly satuan: 'menit' | 'jam' | 'hari' | 'minggu';
+    } | null;
+    readonly output: readonly OutputPart[];
+  };
+  readonly keterangan: readonly string[] | null;
+  readonly sumber: string;
+  readonly catatan?: string;
+  readonly tambahan?: Addition;
+  readonly formulir?: readonly FieldPart[];
+  /** The step may wait for an outside party; these are its usual ones. */
+  readonly menunggu?: readonly string[];
+  /** Gates of every outcome of the step. */
+  readonly syarat?: readonly GatePart[];
+  readonly hasil: readonly OutcomePart[];
+}
+
+/** How an output comes about. */
+export type OutputOrigin = 'formulir' | 'berkas' | 'dokumen' | 'tiket';
+
+export interface OutputPart {
+  readonly kode: string;
+  /** Word for word. */
+  readonly nama: string;
+  readonly dari: OutputOrigin;
+  /** Only under these outcomes. */
+  readonly bila?: readonly string[];
+  /** Not demanded, only offered. */
+  readonly opsional?: boolean;
+  /** Of an optional output: it comes about when this field of the step's form is filled in. */
+  readonly bila_diisi?: string;
+  readonly tambahan?: Addition;
+}
+
+export type FieldType =
+  | 'text'
+  | 'long-text'
+  | 'choice'
+  | 'choices'
+  | 'date-time'
+  | 'number'
+  | 'file'
+  | 'system'
+  | 'person'
+  | 'checklist';
+
+export interface FieldPart {
+  readonly kode: string;
+  readonly label: string;
+  readonly label_en: string;
+  readonly jenis: FieldType;
+  readonly wajib?: boolean;
+  readonly bantuan?: string;
+  readonly bantuan_en?: string;
+  readonly pilihan?: readonly {
+    readonly kode: string;
+    readonly label: string;
+    readonly label_en: string;
+  }[];
+  /** Most characters (text), largest number, or most files. */
+  readonly maks?: number;
+  /** Asked only under these outcomes. */
+  readonly bila?: readonly string[];
+  /** The answer also becomes this property of the case. */
+  readonly menetapkan?: 'severity' | 'system' | 'category';
+}
+
+export type MeasureKind = 'block' | 'disable-domain' | 'maintenance-page' | 'backup';
+
+export type EffectPart =
+  | 'issue-ticket'
+  | 'lift-measures'
+  | {
+      readonly block: {
+        readonly tindakan?: MeasureKind;
+        readonly bidang?: string;
+        readonly status: 'ordered' | 'executed';
+      };
+    }
+  | {
+      readonly send: {
+        readonly kepada: readonly string[];
+        readonly tembusan?: readonly string[];
+        readonly output?: readonly string[];
+      };
+    }
+  | { readonly escalate: { readonly kepada: string } }
+  | {
+      readonly 'notify-reporter': {
+        readonly pesan: string;
+        readonly pesan_en: string;
+        /** A text field whose answer is added. `{nomor}` and `{tiket}` in the message become the numbers. */ readonly bidang?: string;
+      };
+    }
+  | { readonly close: { readonly alasan: 'completed' | 'invalid' } };
+
+export type GatePart =
+  | 'measures-lifted'
+  | { readonly 'outputs-present': readonly string[] }
+  | {
+      readonly approval: {
+        readonly oleh: string;
+        readonly bila?: GateConditionPart;
+        readonly sumber: string;
+      };
+    };
+
+export interface GateConditionPart {
+  /** More reports of the same work unit than this. */
+  readonly 'reports-of-unit-exceed'?: number;
+  /** Which reports count; `valid` leaves out those closed as invalid. */
+  readonly hitung?: 'received' | 'valid';
+  /** Only while a measure is in force. */
+  readonly 'measures-in-force'?: boolean;
+}
+
+export interface OutcomePart {
+  readonly kode: string;
+  readonly label: string;
+  readonly label_en: string;
+  /** Code of the next step, or `selesai`. */
+  readonly ke: string;
+  readonly dugaan?: Confidence;
+  readonly efek?: readonly EffectPart[];
+  readonly syarat?: readonly GatePart[];
+  readonly tambahan?: Addition;
+}

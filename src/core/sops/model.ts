@@ -1,0 +1,157 @@
+import type { Bilingual } from '#core/text/bilingual.ts';
+import type { StandardTime, TimeRules } from '#core/time/standard-time.ts';
+import type { Confidence, FieldType, MeasureKind, OutputOrigin, SopDocument } from './document.ts';
+
+export type StepId = string;
+export type RoleId = string;
+export type OutcomeId = string;
+export type OutputId = string;
+export type FieldId = string;
+export type DutyId = string;
+
+/** An SOP edition made ready to run: compiled once from its document, asked many times. */
+export interface Sop {
+  readonly agency: string;
+  readonly edition: string;
+  readonly title: string;
+  /** False while the agency has not put the edition into force. */
+  readonly adopted: boolean;
+  readonly timeRules: TimeRules;
+  readonly roles: readonly Role[];
+  /** Roles that assign to others, merge, reopen and end a case early. */
+  readonly controllers: readonly RoleId[];
+  readonly first: StepId;
+  readonly steps: ReadonlyMap<StepId, Step>;
+  /** Legal duties beside the flow, counted in wall-clock time. */
+  readonly duties: readonly Duty[];
+  /** The document it was compiled from, for everything that is shown word for word. */
+  readonly document: SopDocument;
+}
+
+/** A duty to report that the law sets, apart from the SOP's flow and clock. */
+export interface Duty {
+  readonly id: DutyId;
+  readonly name: Bilingual;
+  readonly recipients: readonly string[];
+  /** When it applies, in words: a person decides. */
+  readonly trigger: Bilingual;
+  /** Wall-clock hours from its start. */
+  readonly hours: number;
+  /** The step from which on it can be started. */
+  readonly from: StepId;
+  /** What the rule asks the notice to hold. */
+  readonly form: readonly Field[];
+  readonly source: string;
+}
+
+export interface Role {
+  readonly id: RoleId;
+  readonly name: string;
+  readonly group: string | null;
+  readonly outside: boolean;
+  readonly addition: string | null;
+}
+
+export interface Executor {
+  readonly role: RoleId;
+  /** null when the text names the executor itself. */
+  readonly inferred: Confidence | null;
+}
+
+export interface Step {
+  readonly id: StepId;
+  readonly no: string | null;
+  readonly title: Bilingual;
+  readonly kind: 'process' | 'decision';
+  /** Word for word. */
+  readonly activity: string;
+  readonly executors: readonly Executor[];
+  readonly completeness: readonly string[] | null;
+  /** null when the source states none. */
+  readonly standardTime: StandardTime | null;
+  readonly outputs: readonly Output[];
+  readonly remarks: readonly string[] | null;
+  readonly source: string;
+  readonly note: string | null;
+  /** The reason, when the step is not in the source. */
+  readonly addition: string | null;
+  readonly form: readonly Field[];
+  /** Usual outside parties the step waits for; empty when none is foreseen. */
+  readonly waitsFor: readonly string[];
+  readonly outcomes: readonly Outcome[];
+}
+
+export interface Output {
+  readonly id: OutputId;
+  readonly name: string;
+  readonly origin: OutputOrigin;
+  /** Demanded under these outcomes only; null means under all. */
+  readonly when: readonly OutcomeId[] | null;
+  readonly optional: boolean;
+  /** Of an optional output: it comes about when this field is filled in; null when only by handing in a file. */
+  readonly filledBy: FieldId | null;
+  readonly addition: string | null;
+}
+
+export interface Choice {
+  readonly id: string;
+  readonly label: Bilingual;
+}
+
+export interface Field {
+  readonly id: FieldId;
+  readonly label: Bilingual;
+  readonly type: FieldType;
+  readonly required: boolean;
+  readonly help: Bilingual | null;
+  readonly choices: readonly Choice[];
+  readonly max: number | null;
+  readonly when: readonly OutcomeId[] | null;
+  readonly sets: 'severity' | 'system' | 'category' | null;
+}
+
+export type Effect =
+  | { readonly type: 'issue-ticket' }
+  | { readonly type: 'lift-measures' }
+  | {
+      readonly type: 'block';
+      readonly measure: MeasureKind | { readonly field: FieldId };
+      readonly status: 'ordered' | 'executed';
+    }
+  | {
+      readonly type: 'send';
+      readonly to: readonly string[];
+      readonly cc: readonly string[];
+      readonly outputs: readonly OutputId[];
+    }
+  | { readonly type: 'escalate'; readonly to: string }
+  | { readonly type: 'notify-reporter'; readonly text: Bilingual; readonly field: FieldId | null }
+  | { readonly type: 'close'; readonly reason: 'completed' | 'invalid' };
+
+export type Gate =
+  | { readonly type: 'measures-lifted' }
+  | { readonly type: 'outputs-present'; readonly outputs: readonly OutputId[] }
+  | {
+      readonly type: 'approval';
+      readonly by: RoleId;
+      readonly when: GateCondition;
+      readonly source: string;
+    };
+
+export interface GateCondition {
+  readonly unitReportsExceed: number | null;
+  readonly counting: 'received' | 'valid';
+  readonly measuresInForce: boolean;
+}
+
+export interface Outcome {
+  readonly id: OutcomeId;
+  readonly label: Bilingual;
+  /** null ends the flow. */
+  readonly to: StepId | null;
+  readonly inferred: Confidence | null;
+  readonly effects: readonly Effect[];
+  /** Those of the step and those of the outcome. */
+  readonly gates: readonly Gate[];
+  readonly addition: string | null;
+}

@@ -1,0 +1,30 @@
+import { warning, type Rule } from '#core/sops/rule.ts';
+import { gatesOf } from '#core/sops/walk.ts';
+
+const name = 'executor-unused';
+
+/** Every executor has something to do: a step, an approval, or coordinating. */
+export const executorUnused: Rule = {
+  name,
+  check: (document) => {
+    const used = new Set([
+      ...document.langkah.flatMap((step) => step.pelaksana.map((executor) => executor.kode)),
+      ...document.pengendali,
+      ...gatesOf(document).flatMap(({ part }) =>
+        typeof part !== 'string' && 'approval' in part ? [part.approval.oleh] : [],
+      ),
+    ]);
+    return document.pelaksana.flatMap((executor, index) =>
+      used.has(executor.kode)
+        ? []
+        : [
+            warning(
+              name,
+              ['pelaksana', index, 'kode'],
+              `Pelaksana "${executor.kode}" tidak punya langkah, persetujuan, atau peran pengendali. Periksa apakah ada langkah yang seharusnya miliknya.`,
+              `Executor "${executor.kode}" has no step, approval or controlling role. Check whether a step should be theirs.`,
+            ),
+          ],
+    );
+  },
+};

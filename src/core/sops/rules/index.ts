@@ -1,0 +1,73 @@
+import type { Rule } from '#core/sops/rule.ts';
+import { blockWithoutMeasure } from './block-without-measure.ts';
+import { choiceWithoutOptions } from './choice-without-options.ts';
+import { closeOnEveryEnd } from './close-on-every-end.ts';
+import { completenessWithoutProducer } from './completeness-without-producer.ts';
+import { controllerUndefined } from './controller-undefined.ts';
+import { deadEnd } from './dead-end.ts';
+import { decisionOutcomes } from './decision-outcomes.ts';
+import { duplicateCode } from './duplicate-code.ts';
+import { dutyReference } from './duty-reference.ts';
+import { effectUnknownField } from './effect-unknown-field.ts';
+import { effectUnknownOutput } from './effect-unknown-output.ts';
+import { executorUndefined } from './executor-undefined.ts';
+import { executorUnused } from './executor-unused.ts';
+import { fieldSetsProperty } from './field-sets-property.ts';
+import { filledOutputField } from './filled-output-field.ts';
+import { formOutputWithoutForm } from './form-output-without-form.ts';
+import { gateCondition } from './gate-condition.ts';
+import { gateUnknownRole } from './gate-unknown-role.ts';
+import { loopWithoutExit } from './loop-without-exit.ts';
+import { maxOutOfPlace } from './max-out-of-place.ts';
+import { measuresNeverLifted } from './measures-never-lifted.ts';
+import { messageField } from './message-field.ts';
+import { noStart } from './no-start.ts';
+import { outcomeReference } from './outcome-reference.ts';
+import { outputWithoutProducer } from './output-without-producer.ts';
+import { reservedCode } from './reserved-code.ts';
+import { stepNumberOrder } from './step-number-order.ts';
+import { ticketNeverIssued } from './ticket-never-issued.ts';
+import { timeDisagrees } from './time-disagrees.ts';
+import { timeWithoutUnit } from './time-without-unit.ts';
+import { unknownNextStep } from './unknown-next-step.ts';
+import { unmarkedAddition } from './unmarked-addition.ts';
+import { unreachableStep } from './unreachable-step.ts';
+import { zoneUnknown } from './zone-unknown.ts';
+
+/** Every rule an SOP document is checked with. */
+export const rules: readonly Rule[] = [
+  blockWithoutMeasure,
+  choiceWithoutOptions,
+  closeOnEveryEnd,
+  completenessWithoutProducer,
+  controllerUndefined,
+  deadEnd,
+  decisionOutcomes,
+  duplicateCode,
+  dutyReference,
+  effectUnknownField,
+  effectUnknownOutput,
+  executorUndefined,
+  executorUnused,
+  fieldSetsProperty,
+  filledOutputField,
+  formOutputWithoutForm,
+  gateCondition,
+  gateUnknownRole,
+  loopWithoutExit,
+  maxOutOfPlace,
+  measuresNeverLifted,
+  messageField,
+  noStart,
+  outcomeReference,
+  outputWithoutProducer,
+  reservedCode,
+  stepNumberOrder,
+  ticketNeverIssued,
+  timeDisagrees,
+  timeWithoutUnit,
+  unknownNextStep,
+  unmarkedAddition,
+  unreachableStep,
+  zoneUnknown,
+];
