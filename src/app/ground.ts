@@ -1,4 +1,4 @@
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue } from './sops/catalogue.ts';
 import type { Ports } from './ports.ts';
 
 /** What every use case stands on: the ports and the compiled SOPs. */

@@ -1,28 +1,28 @@
-import type { Archive } from './ports/archive.ts';
-import type { CaseStore } from './ports/case-store.ts';
-import type { FigureStore } from './ports/figure-store.ts';
-import type { FileStore } from './ports/files.ts';
-import type { Identity } from './ports/identity.ts';
-import type { MailReader } from './ports/mail.ts';
-import type { PaperStore } from './ports/paper-store.ts';
-import type { ReminderStore } from './ports/reminder-store.ts';
-import type { Signing } from './ports/signing.ts';
-import type { SopReader, SopStore } from './ports/sop-store.ts';
-import type { Typesetter } from './ports/typesetter.ts';
-import type { World } from './ports/world.ts';
+import type { Archive } from './exchange/archive.ts';
+import type { CaseStore } from './cases/case-store.ts';
+import type { FigureStore } from './oversight/figure-store.ts';
+import type { FileStore } from './cases/files.ts';
+import type { Identity } from './people/identity.ts';
+import type { MailReader } from './mail/mail.ts';
+import type { PaperStore } from './papers/paper-store.ts';
+import type { ReminderStore } from './oversight/reminder-store.ts';
+import type { Signing } from './papers/signing.ts';
+import type { SopReader, SopStore } from './sops/sop-store.ts';
+import type { Typesetter } from './papers/typesetter.ts';
+import type { World } from './world.ts';
 
-export * from './ports/archive.ts';
-export * from './ports/case-store.ts';
-export * from './ports/figure-store.ts';
-export * from './ports/files.ts';
-export * from './ports/identity.ts';
-export * from './ports/mail.ts';
-export * from './ports/paper-store.ts';
-export * from './ports/reminder-store.ts';
-export * from './ports/signing.ts';
-export * from './ports/sop-store.ts';
-export * from './ports/typesetter.ts';
-export * from './ports/world.ts';
+export * from './exchange/archive.ts';
+export * from './cases/case-store.ts';
+export * from './oversight/figure-store.ts';
+export * from './cases/files.ts';
+export * from './people/identity.ts';
+export * from './mail/mail.ts';
+export * from './papers/paper-store.ts';
+export * from './oversight/reminder-store.ts';
+export * from './papers/signing.ts';
+export * from './sops/sop-store.ts';
+export * from './papers/typesetter.ts';
+export * from './world.ts';
 
 /** Everything the product needs of the world. */
 export interface Ports {
@@ -41,4 +41,4 @@ export interface Ports {
   readonly identity: Identity;
 }
 
-export type { Signer } from './signer.ts';
+export type { Signer } from './papers/signer.ts';

@@ -10,7 +10,7 @@ import { canonical } from '#core/record/canonical.ts';
 import { firstBroken, firstHash, sealedText, type Link } from '#core/record/chain.ts';
 import { caseReport } from '#core/papers/case-report.ts';
 import type { Block } from '#core/papers/paper.ts';
-import { filesOfEvents } from '#app/files-in-case.ts';
+import { filesOfEvents } from '#app/cases/files-in-case.ts';
 import { sampleSettings } from '#test/support/papers.ts';
 import { file, officer, Scenario, tuesday } from '#test/support/scenario.ts';
 import { smallSop } from '#test/support/small-sop.ts';

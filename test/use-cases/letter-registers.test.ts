@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { agendaCsv, registerCsv } from '#app/register-csv.ts';
-import { joinRegister } from '#app/use-cases/papers/register-lines.ts';
+import { agendaCsv, registerCsv } from '#app/papers/register-csv.ts';
+import { joinRegister } from '#app/papers/register-lines.ts';
 import type { Append, PaperRow, RegisterEntry } from '#app/ports.ts';
 import type { Report } from '#core/cases/report.ts';
 import { apiProduct } from '#test/support/api-product.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { memoryDatabase } from '#adapters/database/memory/index.ts';
-import { registerCsv } from '#app/register-csv.ts';
+import { registerCsv } from '#app/papers/register-csv.ts';
 import type { OfficerCommand } from '#core/cases/command.ts';
 import type { FileRef } from '#core/cases/report.ts';
 import { stateWithout, withheldFrom } from '#core/papers/withheld.ts';

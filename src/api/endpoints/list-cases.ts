@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { CaseFilter } from '#app/ports.ts';
-import { unitKey } from '#app/project.ts';
+import { unitKey } from '#app/cases/project.ts';
 import { answers, json, officerProblems, officers } from '#api/answers.ts';
 import type { Endpoint } from '#api/environment.ts';
 import { presentRow } from '#api/present/case-row.ts';

@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
-import { seesAll } from '#app/visibility.ts';
+import { seesAll } from '#app/cases/visibility.ts';
 import { answers, json, officerProblems, officers } from '#api/answers.ts';
 import type { Endpoint } from '#api/environment.ts';
 import { presentCase } from '#api/present/case.ts';

@@ -1,6 +1,6 @@
 import { createRoute, type z } from '@hono/zod-openapi';
 import { accepts } from 'hono/accepts';
-import { figuresCsv, worstCsv } from '#app/compliance-csv.ts';
+import { figuresCsv, worstCsv } from '#app/oversight/compliance-csv.ts';
 import type { FigureFilter } from '#app/ports.ts';
 import { answers, officerProblems, officers } from '#api/answers.ts';
 import type { Endpoint } from '#api/environment.ts';

@@ -1,5 +1,5 @@
 import type { z } from '@hono/zod-openapi';
-import { sharePercent } from '#app/compliance-csv.ts';
+import { sharePercent } from '#app/oversight/compliance-csv.ts';
 import type { InboxEntry, StepFigures, TurnFigure } from '#app/ports.ts';
 import type { Compliance } from '#app/product.ts';
 import { roleName } from '#core/cases/gates.ts';

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { AgencyView, Product } from '#app/product.ts';
-import { seesAll } from '#app/visibility.ts';
+import { seesAll } from '#app/cases/visibility.ts';
 import type { ApiEnvironment } from '#api/environment.ts';
 
 /** The agency for those who see all of it; undefined for outside parties, who are told that there is nothing. */

@@ -1,4 +1,4 @@
-import { isAdministrator, seesAll } from '#app/visibility.ts';
+import { isAdministrator, seesAll } from '#app/cases/visibility.ts';
 import { isOfTeam, mayCoordinate } from '#core/cases/permissions.ts';
 import { atWork } from '#routes/(console)/officer.ts';
 import { roleWords } from '#routes/(console)/role-names.ts';

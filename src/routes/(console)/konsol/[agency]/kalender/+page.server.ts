@@ -1,5 +1,5 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { seesAll } from '#app/visibility.ts';
+import { seesAll } from '#app/cases/visibility.ts';
 import { calendarChanges } from '#core/time/calendar-changes.ts';
 import { calendarTexts } from '#ui/texts/calendar.ts';
 import { failedForm, versionName } from '#routes/(console)/forms/failed-form.ts';

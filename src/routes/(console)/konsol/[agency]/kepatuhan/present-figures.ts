@@ -1,4 +1,4 @@
-import { sharePercent } from '#app/compliance-csv.ts';
+import { sharePercent } from '#app/oversight/compliance-csv.ts';
 import type { StepFigures } from '#app/ports.ts';
 import type { AgencyView, Compliance } from '#app/product.ts';
 import { roleName } from '#core/cases/gates.ts';

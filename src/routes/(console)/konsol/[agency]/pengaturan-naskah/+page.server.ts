@@ -1,6 +1,6 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Product } from '#app/product.ts';
-import { seesAll } from '#app/visibility.ts';
+import { seesAll } from '#app/cases/visibility.ts';
 import { roleName } from '#core/cases/gates.ts';
 import { checkLogo, largestLogo } from '#core/papers/logo.ts';
 import type { Logo } from '#core/papers/paper.ts';

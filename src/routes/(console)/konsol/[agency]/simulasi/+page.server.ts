@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { seesAll } from '#app/visibility.ts';
+import { seesAll } from '#app/cases/visibility.ts';
 import { roleName } from '#core/cases/gates.ts';
 import { stepName } from '#core/cases/sentence.ts';
 import type { SimulatedStep } from '#core/oversight/figures/simulate.ts';

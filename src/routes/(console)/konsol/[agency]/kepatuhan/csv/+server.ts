@@ -1,4 +1,4 @@
-import { figuresCsv, worstCsv } from '#app/compliance-csv.ts';
+import { figuresCsv, worstCsv } from '#app/oversight/compliance-csv.ts';
 import { atWork } from '#routes/(console)/officer.ts';
 import { askFigures } from '#routes/(console)/konsol/[agency]/kepatuhan/ask-figures.ts';
 import { figureValues } from '#routes/(console)/konsol/[agency]/kepatuhan/figure-filter.ts';

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { filesOfEvents } from '#app/files-in-case.ts';
-import { seesAll } from '#app/visibility.ts';
+import { filesOfEvents } from '#app/cases/files-in-case.ts';
+import { seesAll } from '#app/cases/visibility.ts';
 import type { CaseEvent } from '#core/cases/event.ts';
 import type { FileRef } from '#core/cases/report.ts';
 import { moment } from '#routes/(console)/case-rows.ts';

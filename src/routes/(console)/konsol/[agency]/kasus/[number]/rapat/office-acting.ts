@@ -1,6 +1,6 @@
 import { error, fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import type { CaseView } from '#app/product.ts';
-import { seesAll } from '#app/visibility.ts';
+import { seesAll } from '#app/cases/visibility.ts';
 import type { OfficeCommand } from '#core/cases/command.ts';
 import type { CaseEvent } from '#core/cases/event.ts';
 import { paperTexts } from '#ui/texts/papers.ts';

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { seesAll } from '#app/visibility.ts';
+import { seesAll } from '#app/cases/visibility.ts';
 import { atWork } from '#routes/(console)/officer.ts';
 import { presentTimes } from '#routes/(console)/konsol/[agency]/kasus/[number]/present-times.ts';
 import { presentExecuted } from './present-executed.ts';

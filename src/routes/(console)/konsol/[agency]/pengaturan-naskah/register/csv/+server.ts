@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { agendaCsv, registerCsv } from '#app/register-csv.ts';
-import { seesAll } from '#app/visibility.ts';
+import { agendaCsv, registerCsv } from '#app/papers/register-csv.ts';
+import { seesAll } from '#app/cases/visibility.ts';
 import { momentOf } from '#core/time/instant.ts';
 import { atWork } from '#routes/(console)/officer.ts';
 import {

@@ -1,0 +1,174 @@
+import type { CaseEvent, CloseReason } from '#core/cases/event.ts';
+import type { RoleId } from '#core/sops/model.ts';
+import type { Instant } from '#core/time/instant.ts';
+import type { TurnFigure } from '#app/oversight/figure-store.ts';
+import type { PaperRow } from '#app/papers/paper-store.ts';
+import type { Watch } from '#app/oversight/reminder-store.ts';
+
+export interface StoredEvent {
+  readonly version: number;
+  readonly event: CaseEvent;
+  readonly hash: string;
+  readonly previousHash: string;
+}
+
+/** A row of the case list: what is shown and filtered, nothing more. */
+export interface CaseRow {
+  readonly agency: string;
+  readonly caseId: string;
+  readonly number: string;
+  readonly edition: string;
+  readonly status: 'open' | 'closed';
+  readonly closeReason: CloseReason | null;
+  readonly step: string | null;
+  readonly turn: number | null;
+  readonly stepSince: Instant | null;
+  readonly due: Instant | null;
+  readonly waitingFor: string | null;
+  readonly assigneeId: string | null;
+  readonly assigneeName: string | null;
+  readonly category: string;
+  readonly severity: string | null;
+  readonly systemName: string;
+  readonly unit: string | null;
+  /** The unit's name folded for comparing; null when unknown. */
+  readonly unitKey: string | null;
+  readonly channel: string;
+  readonly measuresInForce: number;
+  /** Version of the calendar the current due time was computed with; null without a due time. */
+  readonly calendarVersion: number | null;
+  readonly openedAt: Instant;
+  readonly closedAt: Instant | null;
+  readonly updatedAt: Instant;
+  readonly version: number;
+  readonly trackingHash: string;
+  /** Words a search should find. */
+  readonly searchText: string;
+  /** Outside parties' roles that a turn of the case has reached. */
+  readonly outsideRoles: readonly RoleId[];
+}
+
+/** Something somebody has to do now. */
+export interface WorkItem {
+  readonly agency: string;
+  readonly caseId: string;
+  /** `step`, `approval:2`, `duty:1` or `sign:3:berita-acara`. */
+  readonly item: string;
+  readonly kind: 'step' | 'approval' | 'duty' | 'signature';
+  readonly roles: readonly RoleId[];
+  readonly assigneeId: string | null;
+  readonly since: Instant;
+  readonly due: Instant | null;
+}
+
+/** All that follows from a case for the tables people query. */
+export interface Projection {
+  readonly row: CaseRow;
+  readonly work: readonly WorkItem[];
+  /** Clocks that run; those of ended turns and fulfilled duties are not among them. */
+  readonly watches: readonly Watch[];
+  /** Turns that have ended. */
+  readonly figures: readonly TurnFigure[];
+  /** Signed versions, revoked ones too. */
+  readonly papers: readonly PaperRow[];
+}
+
+export interface Append {
+  readonly agency: string;
+  readonly caseId: string;
+  /** Events already stored; 0 for a new case. */
+  readonly expectedVersion: number;
+  readonly events: readonly CaseEvent[];
+  readonly projection: Projection;
+}
+
+/** Remembers the answer to a request, so that the same request is answered once. */
+export interface Once {
+  readonly agency: string;
+  /** Who asked and where, so that keys of others do not meet. */
+  readonly scope: string;
+  readonly key: string;
+  /** SHA-256 of the request, to notice a key used twice for different things. */
+  readonly requestHash: string;
+  readonly answer: string;
+}
+
+export type AppendResult =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly reason: 'version-conflict'; readonly caseId: string }
+  | { readonly ok: false; readonly reason: 'key-used'; readonly once: Once };
+
+export interface CaseFilter {
+  readonly status?: 'open' | 'closed';
+  readonly step?: string;
+  readonly category?: string;
+  readonly severity?: string;
+  readonly channel?: string;
+  readonly unitKey?: string;
+  readonly assigneeId?: string;
+  /** Only cases whose due time lies before this instant. */
+  readonly lateAt?: Instant;
+  /** Words, in any order; a case or ticket number finds its case. */
+  readonly search?: string;
+  /** Only cases that one of these outside roles has reached. */
+  readonly reachedRoles?: readonly RoleId[];
+}
+
+/** A page of a list; `next` is opaque and null at the end. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly next: string | null;
+}
+
+export interface WorkRow {
+  readonly work: WorkItem;
+  readonly row: CaseRow;
+}
+
+/** The record: events, and the tables that follow from them, changed together or not at all. */
+export interface CaseStore {
+  load(agency: string, caseId: string): Promise<readonly StoredEvent[]>;
+  /** Writes all or nothing. Every event's hash covers the one before. */
+  append(appends: readonly Append[], once?: Once): Promise<AppendResult>;
+  recall(agency: string, scope: string, key: string): Promise<Once | null>;
+  byNumber(agency: string, number: string): Promise<CaseRow | null>;
+  byTrackingHash(agency: string, hash: string): Promise<CaseRow | null>;
+  row(agency: string, caseId: string): Promise<CaseRow | null>;
+  /** Newest first. `limit` at most 200. An unreadable cursor starts from the beginning. */
+  list(
+    agency: string,
+    filter: CaseFilter,
+    page: { readonly cursor: string | null; readonly limit: number },
+  ): Promise<Page<CaseRow>>;
+  /** Oldest due first, those without a due time last. */
+  worklist(
+    agency: string,
+    roles: readonly RoleId[],
+    page: { readonly cursor: string | null; readonly limit: number },
+    kind?: WorkItem['kind'],
+  ): Promise<Page<WorkRow>>;
+  countOpen(
+    agency: string,
+    at: Instant,
+  ): Promise<{ readonly open: number; readonly late: number; readonly closed: number }>;
+  /** Reports of a work unit; `valid` leaves out cases closed as invalid or duplicate. */
+  unitReports(
+    agency: string,
+    unitKey: string,
+  ): Promise<{ readonly received: number; readonly valid: number }>;
+  units(agency: string): Promise<readonly string[]>;
+  /** The next number of a register in a year, starting at 1; a number may be skipped, never doubled. */
+  nextNumber(agency: string, register: 'case' | 'ticket', year: number): Promise<number>;
+  /** All case ids of an agency, for checking and rebuilding. */
+  caseIds(agency: string): AsyncIterable<string>;
+  /** Open cases whose current due time was computed with an older calendar than this version. */
+  dueOfOlderCalendar(agency: string, version: number, limit: number): Promise<readonly string[]>;
+  /** Notes that the due times of these open cases, as of the versions seen, come out the same under this calendar version. */
+  dueStands(
+    agency: string,
+    seen: readonly { readonly caseId: string; readonly version: number }[],
+    calendarVersion: number,
+  ): Promise<void>;
+  /** Replaces what follows from a case by what its events say. */
+  reproject(projection: Projection): Promise<void>;
+}

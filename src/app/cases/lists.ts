@@ -1,0 +1,69 @@
+import type { Actor } from '#core/people/actor.ts';
+import { takesPart } from '#core/cases/permissions.ts';
+import type { Ground } from '#app/ground.ts';
+import type { CaseRow, Page, WorkRow } from '#app/ports.ts';
+import type { ListQuery, Product } from '#app/product.ts';
+import { seesAll } from './visibility.ts';
+
+const empty = { items: [], next: null } as const;
+
+/** The agency's cases, newest first; outside parties see those that reached them. */
+export const listCases = async (
+  ground: Ground,
+  agency: string,
+  query: ListQuery,
+  actor: Actor,
+): Promise<Page<CaseRow>> => {
+  const view = await ground.catalogue.current(agency);
+  if ('notFound' in view) return empty;
+  const page = { cursor: query.cursor, limit: query.limit };
+  if (seesAll(view.sop, actor)) return ground.cases.list(agency, query.filter, page);
+  if (!takesPart(view.sop, actor) || !('roles' in actor)) return empty;
+  // Searching words would tell who reported; an outside party may look a number up.
+  const { search, ...filter } = query.filter;
+  if (search !== undefined && !/\d/.test(search)) return empty;
+  const numbered =
+    search === undefined
+      ? {}
+      : {
+          search: search
+            .split(/\s+/)
+            .filter((word) => /^[A-Z]+(?:-T)?-\d{4}-\d+$/i.test(word))
+            .join(' '),
+        };
+  if (numbered.search === '') return empty;
+  return ground.cases.list(agency, { ...filter, ...numbered, reachedRoles: actor.roles }, page);
+};
+
+/** What is this actor's to do now: steps of its roles and approvals asked of it. */
+export const listWork = async (
+  ground: Ground,
+  agency: string,
+  actor: Actor,
+  page: { readonly cursor: string | null; readonly limit: number },
+): Promise<Page<WorkRow>> =>
+  'roles' in actor && actor.roles.length > 0
+    ? ground.cases.worklist(agency, actor.roles, page)
+    : empty;
+
+/** How many cases the agency has; nothing of it for outside parties. */
+export const countCases = async (
+  ground: Ground,
+  agency: string,
+  actor: Actor,
+): ReturnType<Product['counts']> => {
+  const view = await ground.catalogue.current(agency);
+  return 'notFound' in view || !seesAll(view.sop, actor)
+    ? { open: 0, late: 0, closed: 0 }
+    : ground.cases.countOpen(agency, ground.world.now());
+};
+
+/** Names of work units as they were reported, for those who see all cases. */
+export const listUnits = async (
+  ground: Ground,
+  agency: string,
+  actor: Actor,
+): Promise<readonly string[]> => {
+  const view = await ground.catalogue.current(agency);
+  return 'notFound' in view || !seesAll(view.sop, actor) ? [] : ground.cases.units(agency);
+};

@@ -1,0 +1,255 @@
+import type { Approval, ClosedCase, OpenCase, RunningDuty, Turn } from '#core/cases/case.ts';
+import { categories } from '#core/sops/categories.ts';
+import { isInForce } from '#core/cases/measures.ts';
+import { turnTime } from '#core/oversight/figures/turn-time.ts';
+import type { DocumentMapping } from '#core/papers/mapping.ts';
+import { papersToSign } from '#core/papers/papers-of-case.ts';
+import { reminderPlan } from '#core/oversight/reminders/plan.ts';
+import type { Watched } from '#core/oversight/reminders/rules.ts';
+import type { Sop } from '#core/sops/model.ts';
+import type { Instant } from '#core/time/instant.ts';
+import type { AgencyRecord, CaseRow, PaperRow, Projection, Watch, WorkItem } from '#app/ports.ts';
+
+/** A work unit's name folded so that the same unit, typed differently, counts as one. */
+export const unitKey = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .toLocaleLowerCase('id')
+    .replaceAll(/[^\p{Letter}\p{Number}]+/gu, ' ')
+    .trim();
+
+const current = (state: OpenCase | ClosedCase): Turn | undefined =>
+  state.status === 'open' ? state.turns.at(-1) : undefined;
+
+const waitingFor = (turn: Turn | undefined): string | null =>
+  turn?.waits.find((one) => one.ended === null)?.party ?? null;
+
+const searchText = (state: OpenCase | ClosedCase): string =>
+  [
+    state.number,
+    state.ticket ?? '',
+    state.system.name,
+    state.system.url ?? '',
+    state.system.unit ?? '',
+    categories.find((one) => one.id === state.category)?.label.id ?? '',
+    state.report.reporter.anonymous ? '' : state.report.reporter.name,
+    state.report.reporter.anonymous ? '' : (state.report.reporter.organisation ?? ''),
+    state.report.description.slice(0, 2_000),
+    state.report.reference ?? '',
+  ].join(' ');
+
+const outsideRoles = (sop: Sop, state: OpenCase | ClosedCase): readonly string[] => {
+  const outside = new Set(sop.roles.filter((role) => role.outside).map((role) => role.id));
+  return [
+    ...new Set(state.turns.flatMap((turn) => turn.roles).filter((role) => outside.has(role))),
+  ];
+};
+
+const rowOf = (sop: Sop, state: OpenCase | ClosedCase, updatedAt: Instant): CaseRow => {
+  const turn = current(state);
+  const unit = (state.system.unit ?? '').trim();
+  return {
+    agency: state.agency,
+    caseId: state.id,
+    number: state.number,
+    edition: state.edition,
+    status: state.status,
+    closeReason: state.status === 'closed' ? state.closed.reason : null,
+    step: turn?.step ?? null,
+    turn: turn?.turn ?? null,
+    stepSince: turn?.startedAt ?? null,
+    due: turn?.due ?? null,
+    calendarVersion: turn === undefined || turn.due === null ? null : turn.calendarVersion,
+    waitingFor: waitingFor(turn),
+    assigneeId: turn?.assignee?.id ?? null,
+    assigneeName: turn?.assignee?.name ?? null,
+    category: state.category,
+    severity: state.severity,
+    systemName: state.system.name,
+    unit: unit === '' ? null : unit,
+    unitKey: unit === '' ? null : unitKey(unit),
+    channel: state.report.channel,
+    measuresInForce: state.measures.filter(isInForce).length,
+    openedAt: state.openedAt,
+    closedAt: state.status === 'closed' ? state.closed.at : null,
+    updatedAt,
+    version: state.version,
+    trackingHash: state.trackingHash,
+    searchText: searchText(state),
+    outsideRoles: outsideRoles(sop, state),
+  };
+};
+
+const approvalItem = (state: OpenCase, turn: Turn, approval: Approval): WorkItem => ({
+  agency: state.agency,
+  caseId: state.id,
+  item: `approval:${String(approval.approval)}`,
+  kind: 'approval',
+  roles: [approval.role],
+  assigneeId: null,
+  since: approval.requestedAt,
+  due: turn.due,
+});
+
+const watch = (
+  agency: Pick<AgencyRecord, 'calendar' | 'reminders'>,
+  state: OpenCase | ClosedCase,
+  item: string,
+  watched: Watched,
+): readonly Watch[] => {
+  // A clock is looked at from its first reminder on; those told already are known to the inbox.
+  const [first] = reminderPlan(watched, agency.reminders, agency.calendar);
+  return first === undefined
+    ? []
+    : [{ agency: state.agency, caseId: state.id, item, watched, at: first.at }];
+};
+
+const watchesOf = (
+  sop: Sop,
+  agency: Pick<AgencyRecord, 'calendar' | 'reminders'>,
+  state: OpenCase | ClosedCase,
+): readonly Watch[] => {
+  const turn = current(state);
+  const steps =
+    turn === undefined || turn.due === null
+      ? []
+      : watch(agency, state, `turn:${String(turn.turn)}`, {
+          code: turn.step,
+          startedAt: turn.startedAt,
+          due: turn.due,
+          roles: turn.roles,
+          wallClock: turn.roles.some((role) => agency.calendar.alwaysOpen.includes(role)),
+        });
+  const awaited = (turn?.waits ?? []).flatMap((wait, index) =>
+    wait.ended !== null || wait.until === null
+      ? []
+      : watch(agency, state, `wait:${String(turn?.turn ?? 0)}:${String(index + 1)}`, {
+          code: turn?.step ?? '',
+          startedAt: wait.since,
+          due: wait.until,
+          roles: turn?.roles ?? [],
+          wallClock: true,
+          endOnly: true,
+        }),
+  );
+  const duties = state.duties
+    .filter((duty) => duty.fulfilled === null)
+    .flatMap((duty) =>
+      watch(agency, state, `duty:${String(duty.number)}`, {
+        code: duty.duty,
+        startedAt: duty.since,
+        due: duty.due,
+        roles: sop.controllers,
+        wallClock: true,
+      }),
+    );
+  return [...steps, ...awaited, ...duties];
+};
+
+const dutyItem = (sop: Sop, state: OpenCase | ClosedCase, duty: RunningDuty): WorkItem => ({
+  agency: state.agency,
+  caseId: state.id,
+  item: `duty:${String(duty.number)}`,
+  kind: 'duty',
+  roles: sop.controllers,
+  assigneeId: null,
+  since: duty.since,
+  due: duty.due,
+});
+
+const workOf = (sop: Sop, state: OpenCase | ClosedCase): readonly WorkItem[] => {
+  const duties = state.duties
+    .filter((duty) => duty.fulfilled === null)
+    .map((duty) => dutyItem(sop, state, duty));
+  if (state.status === 'closed') return duties;
+  const turn = current(state);
+  if (turn === undefined) return duties;
+  const step: WorkItem = {
+    agency: state.agency,
+    caseId: state.id,
+    item: 'step',
+    kind: 'step',
+    roles: turn.roles,
+    assigneeId: turn.assignee?.id ?? null,
+    since: turn.startedAt,
+    due: turn.due,
+  };
+  const pending = state.approvals.filter((one) => one.turn === turn.turn && one.decided === null);
+  return [step, ...pending.map((one) => approvalItem(state, turn, one)), ...duties];
+};
+
+/** By what a case is projected: its edition, its agency's settings, and which output is which paper. */
+export interface Rules {
+  readonly sop: Sop;
+  readonly agency: Pick<AgencyRecord, 'calendar' | 'reminders'>;
+  readonly mapping: DocumentMapping;
+}
+
+const signatureItems = (
+  sop: Sop,
+  mapping: DocumentMapping,
+  state: OpenCase | ClosedCase,
+): readonly WorkItem[] =>
+  papersToSign(sop, mapping, state).flatMap(
+    ({ output, turn, waitsFor, since }): readonly WorkItem[] => {
+      // Signed in order: the next name on the paper is asked, the others wait for it.
+      const [next] = waitsFor;
+      return next === undefined
+        ? []
+        : [
+            {
+              agency: state.agency,
+              caseId: state.id,
+              item: `sign:${String(turn)}:${output}`,
+              kind: 'signature',
+              roles: [next],
+              assigneeId: null,
+              since,
+              due: null,
+            },
+          ];
+    },
+  );
+
+const paperRows = (state: OpenCase | ClosedCase): readonly PaperRow[] =>
+  state.papers.flatMap((paper) =>
+    paper.versions.map((version): PaperRow => ({
+      agency: state.agency,
+      code: version.code,
+      caseId: state.id,
+      caseNumber: state.number,
+      output: paper.output,
+      turn: paper.turn,
+      version: version.version,
+      title: version.title,
+      number: version.number,
+      // The date the paper carries: it was set when it was printed, or when it was first signed.
+      signedAt: version.printed?.at ?? version.signatures[0]?.at ?? state.openedAt,
+      signers: version.signatures.map(({ name, position }) => ({ name, position })),
+      sha256: version.file.sha256,
+      printSha256: version.printed?.file.sha256 ?? null,
+      revokedAt: version.revoked?.at ?? null,
+      attempt: version.register?.attempt ?? null,
+    })),
+  );
+
+/** Everything that follows from a case for the tables people query. Pure, so it can be rebuilt from the record. */
+export const project = (
+  { sop, agency, mapping }: Rules,
+  state: OpenCase | ClosedCase,
+  updatedAt: Instant,
+): Projection => ({
+  row: rowOf(sop, state, updatedAt),
+  work: [...workOf(sop, state), ...signatureItems(sop, mapping, state)],
+  papers: paperRows(state),
+  watches: watchesOf(sop, agency, state),
+  figures: state.turns
+    .filter((turn) => turn.completed !== null || turn.left !== null)
+    .map((turn) => ({
+      agency: state.agency,
+      caseId: state.id,
+      number: state.number,
+      edition: state.edition,
+      time: turnTime(turn, agency.calendar, updatedAt),
+    })),
+});

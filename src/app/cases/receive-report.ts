@@ -1,0 +1,112 @@
+import type { Actor } from '#core/people/actor.ts';
+import { noCase } from '#core/cases/case.ts';
+import { decide } from '#core/cases/decide.ts';
+import { reportProblems } from '#core/cases/decide/receive-report.ts';
+import { replay } from '#core/cases/evolve.ts';
+import type { Refusal } from '#core/cases/refusal.ts';
+import { refuse } from '#core/cases/refuse.ts';
+import type { Report } from '#core/cases/report.ts';
+import { factsFor } from './facts.ts';
+import { unknownFile } from './files-in-case.ts';
+import type { Ground } from '#app/ground.ts';
+import type { World } from '#app/ports.ts';
+import { registerNumber } from './numbers.ts';
+import { answered, remember } from './once.ts';
+import type { KeyReused, NotFound, OnceKey, Receipt } from '#app/product.ts';
+import { project } from './project.ts';
+import { withAgendaNumber } from '#app/papers/agenda.ts';
+import { hashOfCode, openCode, sealCode } from './tracking.ts';
+
+/** A receipt as it is kept for a repeated request: the tracking code only its sender can read again. */
+const sealed = (world: World, once: OnceKey | undefined, receipt: Receipt): Receipt =>
+  once === undefined
+    ? receipt
+    : { ...receipt, trackingCode: sealCode(world, once.key, receipt.trackingCode) };
+
+const receiptGiven = async (
+  ground: Ground,
+  agency: string,
+  once: OnceKey | undefined,
+): Promise<Receipt | KeyReused | undefined> => {
+  const kept = await answered<Receipt>(ground, agency, once);
+  if (kept === undefined || once === undefined || 'keyReused' in kept) return kept;
+  return { ...kept, trackingCode: openCode(ground.world, once.key, kept.trackingCode) };
+};
+
+/** Opens a case from a report; the first step of the agency's current SOP starts. A letter entered by staff gets its agenda number. */
+export const receiveReport = async (
+  ground: Ground,
+  agency: string,
+  report: Report,
+  actor: Actor,
+  once?: OnceKey,
+): Promise<Receipt | Refusal | NotFound | KeyReused> => {
+  const receipt = await openFrom(ground, agency, report, actor, once);
+  return 'caseId' in receipt ? withAgendaNumber(ground, agency, report, receipt, actor) : receipt;
+};
+
+const openFrom = async (
+  ground: Ground,
+  agency: string,
+  report: Report,
+  actor: Actor,
+  once?: OnceKey,
+): Promise<Receipt | Refusal | NotFound | KeyReused> => {
+  const view = await ground.catalogue.current(agency);
+  if ('notFound' in view) return view;
+  const before = await receiptGiven(ground, agency, once);
+  if (before !== undefined) return before;
+  // What is wrong with the report is said before a number is used up for it.
+  const problems = reportProblems(report);
+  if (problems !== undefined) return problems;
+  const stray = await unknownFile(ground.files, agency, {
+    type: 'attach-evidence',
+    files: report.evidence,
+    note: '',
+  });
+  if (stray !== undefined) return refuse('invalid-answer', stray.name);
+
+  const { sop } = view;
+  const at = ground.world.now();
+  const caseId = ground.world.newId();
+  const trackingCode = ground.world.newTrackingCode();
+  const facts = await factsFor(ground, sop, view.agency.calendar, noCase, null);
+  const decided = (number: string): ReturnType<typeof decide> =>
+    decide(sop, noCase, {
+      type: 'receive-report',
+      caseId,
+      number,
+      report,
+      trackingHash: hashOfCode(ground.world, trackingCode),
+      meta: { at, by: actor, facts },
+    });
+  // Decided once without a number: a refused report uses none up.
+  const first = decided('');
+  if ('refused' in first) return first;
+  const decision = decided(await registerNumber(ground, sop, 'case', at));
+  if ('refused' in decision) return decision;
+  const state = replay(decision);
+  if (state.status === 'none') throw new Error('a received report opened no case');
+  const receipt: Receipt = {
+    caseId,
+    number: state.number,
+    trackingCode,
+    receivedAt: report.receivedAt,
+  };
+  const result = await ground.cases.append(
+    [
+      {
+        agency,
+        caseId,
+        expectedVersion: 0,
+        events: decision,
+        projection: project(view, state, at),
+      },
+    ],
+    remember(ground.world, agency, once, sealed(ground.world, once, receipt)),
+  );
+  if (result.ok) return receipt;
+  if (result.reason === 'key-used')
+    return (await receiptGiven(ground, agency, once)) ?? { keyReused: true };
+  throw new Error(`a new case id was already taken: ${result.caseId}`);
+};

@@ -1,0 +1,169 @@
+import type { Actor } from '#core/people/actor.ts';
+import type { ClosedCase, OpenCase } from '#core/cases/case.ts';
+import type { CommandData } from '#core/cases/command.ts';
+import { decide } from '#core/cases/decide.ts';
+import type { CaseEvent } from '#core/cases/event.ts';
+import { evolve } from '#core/cases/evolve.ts';
+import type { Refusal } from '#core/cases/refusal.ts';
+import { refuse } from '#core/cases/refuse.ts';
+import { factsFor, issuesTicket } from './facts.ts';
+import { unknownFile } from './files-in-case.ts';
+import type { Ground } from '#app/ground.ts';
+import { registerNumber } from './numbers.ts';
+import { answered, remember } from './once.ts';
+import type { Append } from '#app/ports.ts';
+import type { CommandAnswer, NotFound, OnceKey, Stale } from '#app/product.ts';
+import { project } from './project.ts';
+import { loadCase, type LoadedCase } from './load-case.ts';
+import { hiddenPaper } from '#app/papers/may-read.ts';
+
+/** How often a command without a stated version is tried again when somebody else was faster. */
+const tries = 5;
+
+export interface CommandOptions {
+  readonly version?: number;
+  readonly once?: OnceKey;
+}
+
+/** A decision made, ready to be appended. */
+export interface Prepared {
+  readonly append: Append;
+  readonly version: number;
+  readonly events: readonly CaseEvent[];
+}
+
+/** Roles of the person a step is assigned to are the agency's to say, not the caller's. */
+const withKnownRoles = async (
+  ground: Ground,
+  agency: string,
+  command: CommandData,
+): Promise<CommandData> => {
+  if (command.type !== 'assign-step') return command;
+  const officer = (await ground.identity.officers(agency)).find((one) => one.id === command.to.id);
+  const roles = officer?.memberships.find((one) => one.agency === agency)?.roles ?? [];
+  return { ...command, to: { id: command.to.id, name: officer?.name ?? command.to.name, roles } };
+};
+
+const after = (
+  state: OpenCase | ClosedCase,
+  events: readonly CaseEvent[],
+): OpenCase | ClosedCase => {
+  const next = events.reduce<ReturnType<typeof evolve>>(evolve, state);
+  if (next.status === 'none') throw new Error('events undid a case');
+  return next;
+};
+
+const decided = async (
+  ground: Ground,
+  loaded: LoadedCase,
+  command: CommandData,
+  actor: Actor,
+): Promise<ReturnType<typeof decide>> => {
+  const { sop, state, agency } = loaded;
+  const asked = await withKnownRoles(ground, state.agency, command);
+  const facts = await factsFor(ground, sop, agency.calendar, state, asked);
+  const at = ground.world.now();
+  const meta = { at, by: actor, facts };
+  const first = decide(sop, state, { ...asked, meta });
+  if ('refused' in first || !issuesTicket(sop, state, asked)) return first;
+  // Only now: a refused command uses no ticket number up.
+  const ticketNumber = await registerNumber(ground, sop, 'ticket', at);
+  return decide(sop, state, { ...asked, meta: { ...meta, facts: { ...facts, ticketNumber } } });
+};
+
+/** Decides a command on a loaded case; nothing is written yet. */
+export const prepare = async (
+  ground: Ground,
+  loaded: LoadedCase,
+  command: CommandData,
+  actor: Actor,
+): Promise<Prepared | Refusal> => {
+  const events = await decided(ground, loaded, command, actor);
+  if ('refused' in events) return events;
+  const { state } = loaded;
+  return { append: appendOf(loaded, events), version: state.version + events.length, events };
+};
+
+/** What is to be written for events that follow on a case. */
+const appendOf = (loaded: LoadedCase, events: readonly CaseEvent[]): Append => {
+  const { state } = loaded;
+  const next = after(state, events);
+  const updatedAt = events.at(-1)?.recordedAt ?? state.openedAt;
+  return {
+    agency: state.agency,
+    caseId: state.id,
+    expectedVersion: state.version,
+    events,
+    projection: project(loaded, next, updatedAt),
+  };
+};
+
+type Attempt = CommandAnswer | 'again';
+
+const attempt = async (
+  ground: Ground,
+  agency: string,
+  caseId: string,
+  command: CommandData,
+  actor: Actor,
+  options: CommandOptions,
+): Promise<Attempt> => {
+  const loaded = await loadCase(
+    ground,
+    agency,
+    caseId,
+    actor.kind === 'reporter' ? 'reporter' : actor,
+  );
+  if ('notFound' in loaded) return loaded;
+  const stale = staleness(loaded, options);
+  if (stale !== undefined) return stale;
+  // Who may sign was settled before the signature was made: a party of a restricted paper may.
+  const hidden =
+    'output' in command && command.type !== 'sign-document'
+      ? hiddenPaper(loaded, actor, command)
+      : undefined;
+  if (hidden !== undefined) return hidden;
+  const prepared = await prepare(ground, loaded, command, actor);
+  if ('refused' in prepared) return prepared;
+  const answer = { version: prepared.version, events: prepared.events };
+  if (prepared.events.length === 0) return answer;
+  const result = await ground.cases.append(
+    [prepared.append],
+    remember(ground.world, agency, options.once, answer),
+  );
+  if (result.ok) return answer;
+  if (result.reason === 'key-used')
+    return (await answered<CommandAnswer>(ground, agency, options.once)) ?? { keyReused: true };
+  return 'again';
+};
+
+const staleness = (loaded: LoadedCase, options: CommandOptions): Stale | undefined =>
+  options.version !== undefined && options.version !== loaded.state.version
+    ? { stale: true, version: loaded.state.version }
+    : undefined;
+
+/**
+ * Runs a command on a case. When another change gets in between, the command is decided anew
+ * on the newer case, unless the caller named the version it saw: then it is told.
+ */
+export const runCommand = async (
+  ground: Ground,
+  agency: string,
+  caseId: string,
+  command: CommandData,
+  actor: Actor,
+  options: CommandOptions = {},
+): Promise<CommandAnswer> => {
+  const known: NotFound | object = await ground.catalogue.current(agency);
+  if ('notFound' in known) return { notFound: 'agency' };
+  const before = await answered<CommandAnswer>(ground, agency, options.once);
+  if (before !== undefined) return before;
+  const stray = await unknownFile(ground.files, agency, command);
+  if (stray !== undefined) return refuse('invalid-answer', stray.name);
+  for (let round = 0; round < tries; round += 1) {
+    const answer = await attempt(ground, agency, caseId, command, actor, options);
+    if (answer !== 'again') return answer;
+  }
+  const rows = await ground.cases.row(agency, caseId);
+  return { stale: true, version: rows?.version ?? 0 };
+};

@@ -1,0 +1,189 @@
+import type { Actor } from '#core/people/actor.ts';
+import { ask } from '#core/cases/ask.ts';
+import { actorName } from '#core/people/actor-name.ts';
+import type { Case, ClosedCase, OpenCase, Turn } from '#core/cases/case.ts';
+import { currentTurn } from '#core/cases/case.ts';
+import {
+  mayApprove,
+  mayAssign,
+  mayCoordinate,
+  mayWorkAt,
+  isOfTeam,
+} from '#core/cases/permissions.ts';
+import { isInternal, sentence } from '#core/cases/sentence.ts';
+import { maySeePaper } from '#core/papers/paper-access.ts';
+import {
+  eventWithout,
+  holdsWithheld,
+  rolesThatSeeAll,
+  stateWithout,
+  withheldFrom,
+  withheldSentence,
+  type Withheld,
+} from '#core/papers/withheld.ts';
+import { turnTimes } from '#core/oversight/figures/turn-time.ts';
+import type { FileRef, Report } from '#core/cases/report.ts';
+import type { Sop } from '#core/sops/model.ts';
+import { factsFor } from './facts.ts';
+import { filesOfEvents } from './files-in-case.ts';
+import type { Ground } from '#app/ground.ts';
+import type { CaseView, HistoryLine, NotFound } from '#app/product.ts';
+import { project } from './project.ts';
+import { seesAll } from './visibility.ts';
+import { loadCase, type LoadedCase } from './load-case.ts';
+
+const looksLikeNumber = (text: string): boolean => !/^[0-9a-f]{8}-[0-9a-f]{4}-/i.test(text);
+
+/** The id behind a case's id or number. */
+export const caseIdOf = async (
+  ground: Ground,
+  agency: string,
+  idOrNumber: string,
+): Promise<string | undefined> => {
+  if (!looksLikeNumber(idOrNumber)) return idOrNumber;
+  return (await ground.cases.byNumber(agency, idOrNumber))?.caseId;
+};
+
+const historyOf = (
+  { sop, state, stored }: LoadedCase,
+  all: boolean,
+  kept: Withheld,
+): readonly HistoryLine[] =>
+  stored
+    .filter((one) => all || !isInternal(one.event))
+    .map((one): HistoryLine => {
+      const event = eventWithout(one.event, kept);
+      const partly = event !== one.event;
+      return {
+        stored: { ...one, event },
+        sentence:
+          (partly ? withheldSentence(sop, event) : undefined) ??
+          sentence(sop, state.measures, event),
+        who: actorName(event.by),
+        internal: isInternal(event),
+        partly,
+      };
+    });
+
+const mayOf = (sop: Sop, state: OpenCase | ClosedCase, actor: Actor): CaseView['may'] => {
+  const turn = state.status === 'open' ? currentTurn(state) : undefined;
+  const step = turn === undefined ? undefined : sop.steps.get(turn.step);
+  return {
+    work: step !== undefined && mayWorkAt(actor, step),
+    assign: step !== undefined && mayAssign(sop, actor, step),
+    coordinate: mayCoordinate(sop, actor),
+    team: isOfTeam(sop, actor),
+    approve:
+      state.status === 'closed'
+        ? []
+        : state.approvals
+            .filter(
+              (one) =>
+                one.decided === null && one.turn === turn?.turn && mayApprove(actor, one.role),
+            )
+            .map((one) => one.approval),
+  };
+};
+
+/** The reference of a mail is its id, which names the sender's domain. */
+const withoutReference = ({ reference: _reference, ...report }: Report): Report => report;
+
+/** A form as others than its step's executors see it: that it was filled in, not with what. */
+const withoutForm = (turn: Turn): Turn =>
+  turn.completed === null ? turn : { ...turn, completed: { ...turn.completed, form: {} } };
+
+/**
+ * What an outside party sees of a case: not who reported, not what was said to the reporter or
+ * decided inside, and of forms only those of its own steps.
+ */
+const fromOutside = (
+  { sop, mapping, state, stored }: LoadedCase,
+  actor: Actor,
+): OpenCase | ClosedCase => ({
+  ...state,
+  report: {
+    ...withoutReference(state.report),
+    reporter: { name: '', anonymous: true, capacity: state.report.reporter.capacity },
+  },
+  turns: state.turns.map((turn) =>
+    'roles' in actor && actor.roles.some((role) => turn.roles.includes(role))
+      ? turn
+      : withoutForm(turn),
+  ),
+  evidence: [
+    ...state.report.evidence,
+    ...stored.flatMap(({ event }) => (event.type === 'evidence-attached' ? event.files : [])),
+  ],
+  // Not even that a paper on a sanction was made: it may be about them.
+  outputs: state.outputs.filter(({ output }) => maySeePaper(sop, mapping, actor, output)),
+  approvals: [],
+  papers: [],
+  meetings: [],
+  dispositions: [],
+  messages: [],
+  duplicates: [],
+  // Notices hold the reporter's contact.
+  duties: [],
+});
+
+const questionOf = async (
+  ground: Ground,
+  loaded: LoadedCase,
+  state: Case,
+  actor: Actor,
+): Promise<CaseView['question']> => {
+  if (state.status !== 'open') return null;
+  const facts = await factsFor(ground, loaded.sop, loaded.agency.calendar, state, null);
+  return ask(loaded.sop, state, actor, facts);
+};
+
+/** Everything the case page shows, read from the record in one go. */
+export const viewCase = async (
+  ground: Ground,
+  agency: string,
+  idOrNumber: string,
+  actor: Actor,
+): Promise<CaseView | NotFound> => {
+  const id = await caseIdOf(ground, agency, idOrNumber);
+  if (id === undefined) return { notFound: 'case' };
+  const loaded = await loadCase(ground, agency, id, actor);
+  if ('notFound' in loaded) return loaded;
+  const all = seesAll(loaded.sop, actor);
+  const kept = withheldFrom(loaded.sop, loaded.mapping, actor, loaded.state);
+  const state = stateWithout(all ? loaded.state : fromOutside(loaded, actor), kept);
+  const updatedAt = loaded.stored.at(-1)?.event.recordedAt ?? state.openedAt;
+  return {
+    agency: loaded.agency,
+    sop: loaded.sop,
+    state,
+    row: project(loaded, state, updatedAt).row,
+    question: await questionOf(ground, loaded, state, actor),
+    history: historyOf(loaded, all, kept),
+    times: turnTimes(state, loaded.agency.calendar, ground.world.now()),
+    may: mayOf(loaded.sop, state, actor),
+    withheld:
+      all && holdsWithheld(loaded.state, kept)
+        ? { seenBy: rolesThatSeeAll(loaded.sop, loaded.mapping) }
+        : null,
+  };
+};
+
+/** A file of a case the actor may see. Nobody gets files of what is not told him: of messages, of papers. */
+export const caseFile = async (
+  ground: Ground,
+  agency: string,
+  caseId: string,
+  fileId: string,
+  actor: Actor,
+): Promise<{ readonly ref: FileRef; readonly bytes: ReadableStream<Uint8Array> } | NotFound> => {
+  const loaded = await loadCase(ground, agency, caseId, actor);
+  if ('notFound' in loaded) return loaded;
+  const all = seesAll(loaded.sop, actor);
+  const kept = withheldFrom(loaded.sop, loaded.mapping, actor, loaded.state);
+  const events = loaded.stored
+    .map((one) => eventWithout(one.event, kept))
+    .filter((event) => all || !isInternal(event));
+  const ref = filesOfEvents(events).find((file) => file.id !== '' && file.id === fileId);
+  const bytes = ref === undefined ? undefined : await ground.files.get(agency, ref.sha256);
+  return ref === undefined || bytes === undefined ? { notFound: 'file' } : { ref, bytes };
+};

@@ -1,0 +1,110 @@
+import type { PaperOf } from '#core/cases/event.ts';
+import { paperOf, printedVersion, signedVersion } from '#core/cases/papers.ts';
+import { outputName } from '#core/cases/sentence.ts';
+import { paperStem, type PaperOrder } from '#core/exchange/case-file/paper-names.ts';
+import { letterDate } from '#core/papers/dates.ts';
+import type { DocumentData } from '#core/papers/document.ts';
+import { papersOf } from '#core/papers/papers-of-case.ts';
+import type { Ground } from '#app/ground.ts';
+import { TypesettingFailed } from '#app/ports.ts';
+import type { LoadedCase } from '#app/cases/load-case.ts';
+import { draftOf } from '#app/papers/draft.ts';
+
+/** How many papers of one case file are in the typesetter at once, so that other people's come in between. */
+const atOnce = 2;
+
+/** A paper to be set for the case file. */
+export interface ToSet {
+  readonly path: string;
+  readonly name: string;
+  readonly data: DocumentData;
+}
+
+/** Papers nobody has signed or printed, as drafts; their gaps stand as dots. */
+export const draftsOf = (loaded: LoadedCase, order: PaperOrder): readonly ToSet[] => {
+  const { sop, mapping, state } = loaded;
+  return papersOf(sop, mapping, state).flatMap((paper): readonly ToSet[] => {
+    const kept = paperOf(state.papers, paper);
+    // Forms stand among the forms; a party's own file is a file of the case.
+    if (paper.source === 'form' || paper.files.length > 0) return [];
+    if (signedVersion(kept) !== undefined || printedVersion(kept) !== undefined) return [];
+    const { data } = draftOf(loaded, paper, null);
+    return data === null
+      ? []
+      : [{ path: `naskah/${paperStem(sop, order, paper)}_DRAF.pdf`, name: paper.name, data }];
+  });
+};
+
+const isForm = ({ sop }: LoadedCase, { output }: PaperOf): boolean =>
+  [...sop.steps.values()].some((step) =>
+    step.outputs.some(({ id, origin }) => id === output && origin === 'formulir'),
+  );
+
+/** Outputs made of a step's form, as filled in. They are copies, not drafts: nobody signs them here. */
+export const formsOf = (loaded: LoadedCase): readonly ToSet[] => {
+  const {
+    sop,
+    state,
+    agency: { calendar },
+  } = loaded;
+  return state.outputs
+    .filter((produced) => isForm(loaded, produced))
+    .flatMap((produced, index): readonly ToSet[] => {
+      const { data } = draftOf(loaded, produced, null);
+      const name = outputName(sop, produced.output);
+      return data === null
+        ? []
+        : [
+            {
+              path: `formulir/${paperStem(sop, () => index + 1, produced)}.pdf`,
+              name,
+              data: {
+                ...data,
+                draft: false,
+                number: data.number ?? produced.number ?? state.number,
+                date: letterDate(data.madeAt, calendar.zone),
+                remarks: [
+                  ...data.remarks,
+                  'Salinan isian sebagaimana tercatat; bukan naskah bertanda tangan.',
+                ],
+              },
+            },
+          ];
+    });
+};
+
+/** A paper set, or why this one cannot be: its values, not the machine, are at fault. */
+export type SetPaper = ToSet & ({ readonly bytes: Uint8Array } | { readonly refused: string });
+
+const setOne = async (ground: Ground, paper: ToSet): Promise<SetPaper> => {
+  try {
+    return { ...paper, bytes: await ground.typesetter.pdf(paper.data) };
+  } catch (error) {
+    if (error instanceof TypesettingFailed && error.reason === 'refused')
+      return {
+        ...paper,
+        refused: `Naskah "${paper.name}" tidak dapat disusun sebagai PDF dan tidak termasuk di sini.`,
+      };
+    throw error;
+  }
+};
+
+/**
+ * Sets papers, a few at a time. One that cannot be set does not keep the others from it.
+ *
+ * @throws TypesettingFailed when the typesetter fails, not the paper
+ */
+export const setPapers = async (
+  ground: Ground,
+  papers: readonly ToSet[],
+): Promise<readonly SetPaper[]> => {
+  const done: SetPaper[] = [];
+  for (let next = 0; next < papers.length; next += atOnce) {
+    done.push(
+      ...(await Promise.all(
+        papers.slice(next, next + atOnce).map((paper) => setOne(ground, paper)),
+      )),
+    );
+  }
+  return done;
+};

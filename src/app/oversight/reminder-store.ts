@@ -1,0 +1,61 @@
+import type { ReminderKind, Watched } from '#core/oversight/reminders/rules.ts';
+import type { RoleId } from '#core/sops/model.ts';
+import type { Instant } from '#core/time/instant.ts';
+import type { Page } from '#app/cases/case-store.ts';
+
+/** A clock of a case that has reminders to come. */
+export interface Watch {
+  readonly agency: string;
+  readonly caseId: string;
+  /** `turn:3`, `wait:3:1` or `duty:1`: what is reminded of, never twice for the same kind. */
+  readonly item: string;
+  readonly watched: Watched;
+  /** When to look at it next; the past means at once. */
+  readonly at: Instant;
+}
+
+/** A reminder as it lies in the inbox of a role. */
+export interface InboxEntry {
+  readonly agency: string;
+  readonly role: RoleId;
+  readonly caseId: string;
+  readonly number: string;
+  readonly item: string;
+  readonly code: string;
+  readonly kind: ReminderKind;
+  readonly due: Instant;
+  readonly at: Instant;
+  /** Told together with others after a time without service. */
+  readonly summary: boolean;
+}
+
+/** Clocks that are watched, and the inboxes their reminders go to. */
+export interface ReminderStore {
+  /**
+   * Takes clocks whose time to be looked at has come, has `tell` say what follows for each, and
+   * writes inbox entries and next looks in one transaction: told once, whoever else is looking.
+   * @returns how many clocks were looked at.
+   */
+  tellDue(
+    at: Instant,
+    limit: number,
+    tell: (watches: readonly (Watch & { readonly number: string })[]) => Promise<
+      readonly {
+        readonly watch: Watch;
+        readonly next: Instant | null;
+        readonly entries: readonly InboxEntry[];
+      }[]
+    >,
+  ): Promise<number>;
+  /** Newest first; an officer sees what came to any of his roles. */
+  inbox(
+    agency: string,
+    roles: readonly RoleId[],
+    officerId: string,
+    page: { readonly cursor: string | null; readonly limit: number },
+  ): Promise<Page<InboxEntry & { readonly read: boolean }>>;
+  /** How many the officer has not seen; counts to 100 and no further. */
+  unread(agency: string, roles: readonly RoleId[], officerId: string): Promise<number>;
+  /** Marks everything up to an instant as read by this officer. */
+  markRead(agency: string, officerId: string, upTo: Instant): Promise<void>;
+}

@@ -1,0 +1,103 @@
+import type { Actor } from '#core/people/actor.ts';
+import type { Report } from '#core/cases/report.ts';
+import { momentOf } from '#core/time/instant.ts';
+import type { Ground } from '#app/ground.ts';
+import type { EnteredLetter, RegisterEntry } from '#app/ports.ts';
+import type { AgendaLine, Receipt } from '#app/product.ts';
+import { seesAll } from '#app/cases/visibility.ts';
+
+/** The register of incoming letters. */
+const agenda = 'agenda-masuk';
+
+/** Most letters that are given a missed number at once. */
+const mostMissed = 200;
+
+/** The number of a letter in the agenda of the year it was received in; undefined where its agency is gone. */
+const numberFor = async (
+  ground: Ground,
+  agency: string,
+  caseId: string,
+  { receivedAt }: Pick<Report, 'receivedAt'>,
+): Promise<number | undefined> => {
+  const view = await ground.catalogue.current(agency);
+  if ('notFound' in view) return undefined;
+  const { year } = momentOf(receivedAt).toZonedDateTimeISO(view.agency.calendar.zone);
+  return ground.papers.reserve({
+    agency,
+    register: agenda,
+    year,
+    paper: caseId,
+    at: ground.world.now(),
+  });
+};
+
+/**
+ * Gives a letter that staff entered its number in the agenda; other reports have none, so that
+ * nothing that strangers send waits for the register. Given after the case exists, and the same
+ * again for the same case: no number without its letter.
+ */
+export const withAgendaNumber = async (
+  ground: Ground,
+  agency: string,
+  report: Pick<Report, 'channel'>,
+  receipt: Receipt,
+  actor: Actor,
+): Promise<Receipt> => {
+  if (report.channel !== 'letter' || !('roles' in actor)) return receipt;
+  const agendaNumber = await numberFor(ground, agency, receipt.caseId, receipt);
+  return agendaNumber === undefined ? receipt : { ...receipt, agendaNumber };
+};
+
+/**
+ * Gives letters their number that missed it, because the work broke off between case and number.
+ *
+ * @param agency null: of every agency
+ * @returns how many were given one
+ */
+export const numberMissedLetters = async (
+  ground: Ground,
+  agency: string | null,
+  limit = mostMissed,
+): Promise<number> => {
+  let given = 0;
+  for (const letter of await ground.papers.lettersWithout(agency, agenda, limit)) {
+    if ((await numberFor(ground, letter.agency, letter.caseId, letter.report)) !== undefined)
+      given += 1;
+  }
+  return given;
+};
+
+const lineOf = ({
+  sequence,
+  at,
+  caseId,
+  caseNumber,
+  report,
+}: EnteredLetter & Pick<RegisterEntry, 'sequence' | 'at'>): AgendaLine => {
+  const { anonymous, name, organisation } = report.reporter;
+  return {
+    sequence,
+    at,
+    caseId,
+    caseNumber,
+    receivedAt: report.receivedAt,
+    from: anonymous
+      ? 'dirahasiakan'
+      : [name, organisation].filter((part) => part !== undefined && part.trim() !== '').join(', '),
+    reference: report.reference ?? '',
+    about: report.system.name,
+  };
+};
+
+/** Letters that came in, as staff entered them, in the order of their numbers; for those who see all cases. */
+export const letterAgenda = async (
+  ground: Ground,
+  agency: string,
+  year: number,
+  actor: Actor,
+): Promise<readonly AgendaLine[]> => {
+  const view = await ground.catalogue.current(agency);
+  if ('notFound' in view || !seesAll(view.sop, actor)) return [];
+  await numberMissedLetters(ground, agency);
+  return (await ground.papers.letters(agency, agenda, year)).map(lineOf);
+};

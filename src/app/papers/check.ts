@@ -1,0 +1,55 @@
+import { replay } from '#core/cases/evolve.ts';
+import { paperOf } from '#core/cases/papers.ts';
+import type { Ground } from '#app/ground.ts';
+import type { PaperRow } from '#app/ports.ts';
+import type { PaperCheck } from '#app/product.ts';
+import { normalCode } from '#app/cases/tracking.ts';
+
+/** How a paper was signed, and when: the case's record says so. */
+const signingOf = async (
+  ground: Ground,
+  { agency, caseId, output, turn, code }: PaperRow,
+): Promise<Pick<PaperCheck, 'byHand' | 'signedAt'>> => {
+  const state = replay((await ground.cases.load(agency, caseId)).map((one) => one.event));
+  const papers = state.status === 'none' ? [] : state.papers;
+  const version = paperOf(papers, { output, turn })?.versions.find((one) => one.code === code);
+  return {
+    byHand: version !== undefined && version.printed !== null,
+    signedAt: version?.signatures[0]?.at ?? null,
+  };
+};
+
+const known = async (ground: Ground, paper: PaperRow | null): Promise<Omit<PaperCheck, 'file'>> =>
+  paper === null
+    ? { paper, byHand: false, signedAt: null, agencyName: null }
+    : {
+        paper,
+        ...(await signingOf(ground, paper)),
+        agencyName: (await ground.sops.agency(paper.agency))?.name ?? null,
+      };
+
+/** Whether a code belongs to a paper of ours: kind, number, date, signers and hash, nothing of the content. */
+export const checkCode = async (ground: Ground, code: string): Promise<PaperCheck> => {
+  const paper = code.length > 40 ? null : await ground.papers.byCode(normalCode(code));
+  return { ...(await known(ground, paper)), file: null };
+};
+
+/** Whose a file is, byte for byte, and what the signatures in it are worth; a scan holds none, nor the sheet it was made from. */
+export const checkFile = async (ground: Ground, bytes: Uint8Array): Promise<PaperCheck> => {
+  const sha256 = ground.world.hashBytes(bytes);
+  const paper = await ground.papers.byHash(sha256);
+  const agencies = await ground.sops.agencies();
+  const signer = ground.signing.of(paper?.agency ?? agencies[0]?.id ?? '');
+  const answer = await known(ground, paper);
+  // Of a scan nothing but its bytes can be told: an agency without a signing service tells that too.
+  if (answer.byHand)
+    return {
+      ...answer,
+      file: { verification: { signatures: [] }, ours: true, print: paper?.sha256 !== sha256 },
+    };
+  if (signer === undefined) return { ...answer, file: null };
+  return {
+    ...answer,
+    file: { verification: await signer.signer.verify(bytes), ours: paper !== null, print: false },
+  };
+};

@@ -1,0 +1,87 @@
+import type { CasePaper } from '#core/cases/case.ts';
+import type { PaperOf } from '#core/cases/event.ts';
+import { paperOf } from '#core/cases/papers.ts';
+import { isSidePaper, sidePapersOf } from '#core/cases/side-papers.ts';
+import { asOfTurn } from '#core/papers/as-of.ts';
+import { documentData, type DocumentDraft } from '#core/papers/document-data.ts';
+import { isForm } from '#core/papers/paper-source.ts';
+import type { Issue, SignatureWay } from '#core/papers/settings.ts';
+import { sidePaperData } from '#core/papers/side-paper-data.ts';
+import type { Instant } from '#core/time/instant.ts';
+import type { LoadedCase } from '#app/cases/load-case.ts';
+
+/** What is settled at signing; a draft has none of it. */
+export interface Issued {
+  readonly number: string;
+  readonly datedAt: Instant;
+  readonly signature: SignatureWay;
+  readonly checkAddress: string;
+}
+
+const issueOf = (
+  paper: CasePaper | undefined,
+  madeAt: Instant,
+  issued: Issued | null,
+  asOf: Instant | undefined,
+): Issue => ({
+  draft: issued === null,
+  madeAt,
+  number: issued?.number ?? null,
+  datedAt: issued?.datedAt ?? null,
+  ...(asOf === undefined ? {} : { asOf }),
+  signature: issued?.signature ?? null,
+  checkAddress: issued?.checkAddress ?? null,
+  typed: null,
+  edits: paper?.edits ?? {},
+});
+
+/** A form is what it is once its step is completed: dated with that day, with nothing left to give it. */
+const formIssue = (paper: CasePaper | undefined, madeAt: Instant): Issue => ({
+  ...issueOf(paper, madeAt, null, undefined),
+  draft: false,
+  datedAt: madeAt,
+  edits: {},
+});
+
+/** When the paper came about, so that the same case gives the same bytes. */
+const cameAbout = ({ state }: LoadedCase, { output, turn }: PaperOf): Instant =>
+  (isSidePaper(output)
+    ? sidePapersOf(state).find((one) => one.output === output && one.turn === turn)?.since
+    : state.turns.find((one) => one.turn === turn)?.completed?.at) ?? state.openedAt;
+
+/**
+ * The values of a paper, as a draft or as it is to be signed; a form is final as it is. The same
+ * case gives the same values.
+ *
+ * @param asOf when a draft would be signed: a delegation that holds then names who signs
+ * @param signingAs who signs it, or would
+ */
+export const draftOf = (
+  loaded: LoadedCase,
+  meant: PaperOf,
+  issued: Issued | null,
+  asOf?: Instant,
+  signingAs?: Issue['signingAs'],
+): DocumentDraft => {
+  const { sop, mapping, agency, state } = loaded;
+  const settings = { ...agency.papers, zone: agency.calendar.zone };
+  const kept = paperOf(state.papers, meant);
+  const issue = isForm(sop, meant.output)
+    ? formIssue(kept, cameAbout(loaded, meant))
+    : issueOf(kept, issued?.datedAt ?? cameAbout(loaded, meant), issued, asOf);
+  return isSidePaper(meant.output)
+    ? sidePaperData(sop, state, meant, settings, issue)
+    : documentData(
+        sop,
+        mapping,
+        asOfTurn(
+          loaded.stored.map(({ event }) => event),
+          state,
+          meant.turn,
+        ),
+        meant.output,
+        meant.turn,
+        settings,
+        signingAs === undefined ? issue : { ...issue, signingAs },
+      );
+};

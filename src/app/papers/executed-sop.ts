@@ -1,0 +1,34 @@
+import type { Actor } from '#core/people/actor.ts';
+import { executedSop } from '#core/papers/executed-sop.ts';
+import { turnTimes } from '#core/oversight/figures/turn-time.ts';
+import type { Ground } from '#app/ground.ts';
+import type { Product } from '#app/product.ts';
+import { seesAll } from '#app/cases/visibility.ts';
+import { loadCase } from '#app/cases/load-case.ts';
+
+/**
+ * "SOP terlaksana" of a case as PDF, measured up to now.
+ *
+ * @throws TypesettingFailed
+ */
+export const executedSopPdf = async (
+  ground: Ground,
+  agency: string,
+  caseId: string,
+  actor: Actor,
+): ReturnType<Product['executedSopPdf']> => {
+  const loaded = await loadCase(ground, agency, caseId, actor);
+  if ('notFound' in loaded) return loaded;
+  const {
+    sop,
+    state,
+    agency: { papers, calendar },
+  } = loaded;
+  if (!seesAll(sop, actor)) return { notFound: 'file' };
+  const madeAt = ground.world.now();
+  const paper = executedSop(
+    { sop, state, settings: { ...papers, zone: calendar.zone }, madeAt },
+    turnTimes(state, calendar, madeAt),
+  );
+  return { name: `${state.number}-sop-terlaksana.pdf`, bytes: await ground.typesetter.pdf(paper) };
+};

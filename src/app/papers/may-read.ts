@@ -1,0 +1,39 @@
+import type { Actor } from '#core/people/actor.ts';
+import type { PaperOf } from '#core/cases/event.ts';
+import { mayApprove } from '#core/cases/permissions.ts';
+import { outputName } from '#core/cases/sentence.ts';
+import { refuse } from '#core/cases/refuse.ts';
+import type { Refusal } from '#core/cases/refusal.ts';
+import { maySeePaper } from '#core/papers/paper-access.ts';
+import { partiesOfPaper } from '#core/papers/parties.ts';
+import { seesAll } from '#app/cases/visibility.ts';
+import type { LoadedCase } from '#app/cases/load-case.ts';
+import { isNamed } from './who-signs.ts';
+
+type Ground = Pick<LoadedCase, 'sop' | 'mapping' | 'state'>;
+
+/** Signs a paper for a role, or as one of its parties. */
+const signsIt = ({ sop, mapping, state }: Ground, actor: Actor, meant: PaperOf): boolean =>
+  (mapping.dokumen[meant.output]?.penanda_tangan ?? []).some(({ peran }) =>
+    mayApprove(actor, peran),
+  ) ||
+  (seesAll(sop, actor) &&
+    partiesOfPaper(sop, mapping, state, meant).some(({ name }) => isNamed(actor, name)));
+
+/**
+ * Reads a paper: sees all of the case and is not kept from this paper, or is to sign it. Nobody
+ * signs unread.
+ */
+export const mayReadPaper = (loaded: Ground, actor: Actor, meant: PaperOf): boolean =>
+  (seesAll(loaded.sop, actor) && maySeePaper(loaded.sop, loaded.mapping, actor, meant.output)) ||
+  signsIt(loaded, actor, meant);
+
+/** For whoever may not see a restricted paper there is none, whatever is asked of it. */
+export const hiddenPaper = (
+  { sop, mapping }: Pick<LoadedCase, 'sop' | 'mapping'>,
+  actor: Actor,
+  { output }: Pick<PaperOf, 'output'>,
+): Refusal | undefined =>
+  maySeePaper(sop, mapping, actor, output)
+    ? undefined
+    : refuse('no-paper', outputName(sop, output));

@@ -1,0 +1,154 @@
+import type { Actor } from '#core/people/actor.ts';
+import type { PaperVersion } from '#core/cases/case.ts';
+import type { PaperOf, PaperSigner, Signatory } from '#core/cases/event.ts';
+import { paperOf, signedVersion } from '#core/cases/papers.ts';
+import { refuse } from '#core/cases/refuse.ts';
+import type { Refusal } from '#core/cases/refusal.ts';
+import { papersOf } from '#core/papers/papers-of-case.ts';
+import type { Ground } from '#app/ground.ts';
+import type { AgencySigner } from '#app/ports.ts';
+import type { SigningAnswer } from '#app/product.ts';
+import { loadCase, type LoadedCase } from '#app/cases/load-case.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { giveBack, issuePaper, type IssuedPaper, type Missing, type Reserved } from './issue.ts';
+import { signatoriesOf, whoSigns, type HasSigned } from './who-signs.ts';
+
+/** A paper of a case. */
+export type PaperIn = PaperOf & { readonly caseId: string };
+
+/** A paper to be signed, with what whoever signs it has seen of it (`fingerprintOf`). */
+export type ToBeSigned = PaperIn & { readonly fingerprint: string };
+
+/** What stood in the way of a signing, and of which paper. */
+export type Stopped = Pick<SigningAnswer, 'failure' | 'stoppedAt'>;
+
+/** A paper set and numbered, waiting for the signature itself. */
+export interface Prepared extends Omit<IssuedPaper, 'register'> {
+  readonly loaded: LoadedCase;
+  readonly meant: ToBeSigned;
+  readonly signer: PaperSigner;
+  /** Where the signature stands; null for an invisible one, on a file that was set without places to sign. */
+  readonly anchor: string | null;
+  /** null for a paper that has its number from the first who signed. */
+  readonly register: Reserved | null;
+  /** SHA-256 of the signed file this signature comes on top of; null for the first. */
+  readonly over: string | null;
+  /** Whom it names for its roles; told with the first signature. */
+  readonly signatories: readonly Signatory[];
+}
+
+/** Papers ready to be signed, and those that carry this actor's signature already. */
+export interface Ready {
+  readonly prepared: readonly Prepared[];
+  /** Papers that cite others of the same signing: theirs comes once those have their numbers. */
+  readonly later: readonly { readonly meant: ToBeSigned; readonly lacks: Missing }[];
+  readonly signedBefore: SigningAnswer['signed'];
+}
+
+const noPlace: Missing = {
+  missing: [
+    {
+      id: 'Naskah ini memuat lebih banyak penanda tangan daripada yang dapat menandatangani secara elektronik. Cetak dan tanda tangani basah.',
+      en: 'This paper names more signers than can sign it electronically. Print it and have it signed by hand.',
+    },
+  ],
+};
+
+/** Papers first signed before signatures had places, which told no signatories, hold none to find. */
+const hasPlaces = (current: PaperVersion | undefined): boolean =>
+  current === undefined || current.signatories !== undefined;
+
+/** Bytes of a paper others have signed already: a further signature is added to them. */
+const further = async (
+  ground: Ground,
+  loaded: LoadedCase,
+  meant: ToBeSigned,
+  current: PaperVersion,
+): Promise<IssuedPaper | Refusal> => {
+  const bytes = await ground.files.get(loaded.agency.id, current.file.sha256);
+  if (bytes === undefined) return refuse('no-paper', meant.output);
+  const { version, code, number, title } = current;
+  // Its words are frozen: only the file it is added to may have changed, which the record is asked.
+  return {
+    version,
+    code,
+    number,
+    title,
+    register: null,
+    stillSo: () => true,
+    edits: paperOf(loaded.state.papers, meant)?.edits ?? {},
+    bytes: new Uint8Array(await new Response(bytes).arrayBuffer()),
+  };
+};
+
+type Answer = Prepared | (HasSigned & { readonly loaded: LoadedCase }) | Refusal | Missing;
+
+const prepare = async (
+  ground: Ground,
+  checkBase: string,
+  agency: string,
+  meant: ToBeSigned,
+  actor: Actor,
+  via: AgencySigner['via'],
+): Promise<Answer> => {
+  const loaded = await loadCase(ground, agency, meant.caseId, actor);
+  if ('notFound' in loaded) return refuse('no-case');
+  const paper = papersOf(loaded.sop, loaded.mapping, loaded.state).find(
+    (one) => one.output === meant.output && one.turn === meant.turn,
+  );
+  if (paper === undefined) return refuse('no-paper', meant.output);
+  const standing = whoSigns(loaded, paper, actor, ground.world.now());
+  if ('signedBefore' in standing) return { ...standing, loaded };
+  if (!('signer' in standing)) return standing;
+  const { signer } = standing;
+  const current = signedVersion(paperOf(loaded.state.papers, meant));
+  const anchor = hasPlaces(current) ? standing.anchor : null;
+  if (anchor === null && hasPlaces(current)) return noPlace;
+  const now = ground.world.now();
+  if (fingerprintOf(ground.world, loaded, meant, now, signer) !== meant.fingerprint)
+    return refuse('paper-changed');
+  const issued =
+    current === undefined
+      ? await issuePaper(ground, checkBase, loaded, meant, via, signer)
+      : await further(ground, loaded, meant, current);
+  const signatories = signatoriesOf(loaded, paper, signer, now);
+  return 'bytes' in issued
+    ? { loaded, meant, signer, anchor, over: current?.file.sha256 ?? null, signatories, ...issued }
+    : issued;
+};
+
+/** All papers set and numbered but those that cite others, or what stood in the way of one; nothing is held then. */
+export const prepareAll = async (
+  ground: Ground,
+  checkBase: string,
+  agency: string,
+  papers: readonly ToBeSigned[],
+  actor: Actor,
+  via: AgencySigner['via'],
+): Promise<Ready | Stopped> => {
+  const prepared: Prepared[] = [];
+  const signedBefore: SigningAnswer['signed'][number][] = [];
+  const later: Ready['later'][number][] = [];
+  const held = (): readonly (Reserved | null)[] => prepared.map((one) => one.register);
+  try {
+    for (const meant of papers) {
+      const { caseId, output, turn } = meant;
+      const answer = await prepare(ground, checkBase, agency, meant, actor, via);
+      if ('signedBefore' in answer) {
+        const { number, code } = answer.signedBefore;
+        signedBefore.push({ caseNumber: answer.loaded.state.number, output, turn, number, code });
+      } else if ('bytes' in answer) {
+        prepared.push(answer);
+      } else if ('later' in answer) {
+        later.push({ meant, lacks: answer });
+      } else {
+        await giveBack(ground, agency, held());
+        return { failure: answer, stoppedAt: { caseId, output, turn } };
+      }
+    }
+    return { prepared, later, signedBefore };
+  } catch (error) {
+    await giveBack(ground, agency, held());
+    throw error;
+  }
+};

@@ -1,0 +1,101 @@
+import { checkAnswers, isSystem } from '#core/sops/answers.ts';
+import type { Actor } from '#core/people/actor.ts';
+import type { OpenCase } from '#core/cases/case.ts';
+import { isOffered } from '#core/cases/decide/effects.ts';
+import { openCase, workingAt } from '#core/cases/decide/ground.ts';
+import type { Answers } from '#core/cases/event.ts';
+import { refuse } from '#core/cases/refuse.ts';
+import { documentData } from '#core/papers/document-data.ts';
+import type { Field } from '#core/sops/model.ts';
+import { unknownFile } from '#app/cases/files-in-case.ts';
+import type { Ground } from '#app/ground.ts';
+import type { PreviewAsked, Product } from '#app/product.ts';
+import { loadCase } from '#app/cases/load-case.ts';
+import { hiddenPaper } from './may-read.ts';
+
+/** What the typed answers settle about the case, as completing the step would. */
+const settled = (state: OpenCase, form: readonly Field[], answers: Answers): OpenCase =>
+  form.reduce((now, field): OpenCase => {
+    const answer = answers[field.id];
+    if (answer === undefined || field.sets === null) return now;
+    switch (field.sets) {
+      case 'severity':
+        return typeof answer === 'string' ? { ...now, severity: answer } : now;
+      case 'category':
+        return typeof answer === 'string' ? { ...now, category: answer } : now;
+      case 'system':
+        return isSystem(answer) ? { ...now, system: answer } : now;
+    }
+  }, state);
+
+/**
+ * A paper of the current step as PDF, as it would be with what was typed so far. Answers may be
+ * missing, but those given must be answers to the form. Nothing is kept.
+ *
+ * @throws TypesettingFailed
+ */
+export const previewPaper = async (
+  ground: Ground,
+  agency: string,
+  caseId: string,
+  asked: PreviewAsked,
+  actor: Actor,
+): ReturnType<Product['previewPaper']> => {
+  const loaded = await loadCase(ground, agency, caseId, actor);
+  if ('notFound' in loaded) return loaded;
+  const { sop, mapping } = loaded;
+  const state = openCase(loaded.state);
+  if ('refused' in state) return state;
+  const at = workingAt(sop, state, asked.turn, actor);
+  if ('refused' in at) return at;
+  const { step, turn } = at;
+  const outcome = step.outcomes.find((one) => one.id === asked.outcome);
+  if (outcome === undefined) return refuse('unknown-outcome', asked.outcome);
+  const output = step.outputs.find(
+    (one) =>
+      one.id === asked.output &&
+      isOffered(one, outcome.id) &&
+      mapping.dokumen[one.id] !== undefined,
+  );
+  if (output === undefined) return refuse('unknown-output', asked.output);
+  const hidden = hiddenPaper(loaded, actor, { output: output.id });
+  if (hidden !== undefined) return hidden;
+  const checked = checkAnswers(
+    step.form.map((field) => ({ ...field, required: false })),
+    outcome.id,
+    asked.form,
+  );
+  if ('refused' in checked) return checked;
+  const stray = await unknownFile(ground.files, agency, {
+    type: 'complete-step',
+    turn: turn.turn,
+    step: step.id,
+    outcome: outcome.id,
+    form: checked.answers,
+    outputs: [],
+  });
+  if (stray !== undefined) return refuse('invalid-answer', stray.name);
+  const draft = documentData(
+    sop,
+    mapping,
+    settled(state, step.form, checked.answers),
+    output.id,
+    turn.turn,
+    { ...loaded.agency.papers, zone: loaded.agency.calendar.zone },
+    {
+      draft: true,
+      madeAt: ground.world.now(),
+      number: null,
+      datedAt: null,
+      signature: null,
+      checkAddress: null,
+      typed: { form: checked.answers, outcome: outcome.id },
+      edits: {},
+    },
+  );
+  if (draft.data === null) return { missing: draft.missing.map((one) => one.message) };
+  return {
+    name: `${state.number}-${output.id}-pratinjau.pdf`,
+    bytes: await ground.typesetter.pdf(draft.data),
+  };
+};

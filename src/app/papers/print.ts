@@ -1,0 +1,229 @@
+import type { Actor } from '#core/people/actor.ts';
+import type { CommandData } from '#core/cases/command.ts';
+import { fixed } from '#core/cases/decide/paper-ground.ts';
+import type { CaseEvent, EventOf, PaperOf } from '#core/cases/event.ts';
+import { paperOf } from '#core/cases/papers.ts';
+import { isOfTeam } from '#core/cases/permissions.ts';
+import { refuse } from '#core/cases/refuse.ts';
+import type { Refusal } from '#core/cases/refusal.ts';
+import { papersOf } from '#core/papers/papers-of-case.ts';
+import type { Instant } from '#core/time/instant.ts';
+import { momentOf } from '#core/time/instant.ts';
+import type { Ground } from '#app/ground.ts';
+import { answered } from '#app/cases/once.ts';
+import type { RegisterEntry } from '#app/ports.ts';
+import type { CommandAnswer, PrintAnswer } from '#app/product.ts';
+import { loadCase, type LoadedCase } from '#app/cases/load-case.ts';
+import { runCommand, type CommandOptions } from '#app/cases/run-command.ts';
+import { draftOf } from './draft.ts';
+import {
+  giveBack,
+  heldUnder,
+  issuePaper,
+  keepOut,
+  paperFileName,
+  type IssuedPaper,
+  type Missing,
+} from './issue.ts';
+import { hiddenPaper } from './may-read.ts';
+import { recordWhileSo } from './record-while-so.ts';
+import { printWithdrawn } from './register-access.ts';
+
+const printIn = (events: readonly CaseEvent[]): EventOf<'document-printed'> | undefined =>
+  events.find((event) => event.type === 'document-printed');
+
+const printAnswer = (answer: CommandAnswer): PrintAnswer => {
+  if (!('events' in answer)) return answer;
+  const print = printIn(answer.events);
+  // The key was used for another command of this case.
+  if (print === undefined) return { keyReused: true };
+  const { output, turn, version, number, code } = print;
+  return { version: answer.version, printed: { output, turn, version, number, code } };
+};
+
+/** Why a paper cannot be printed to be signed by hand, before a number is held for it. */
+const hindrance = (
+  { sop, mapping, state }: LoadedCase,
+  meant: PaperOf,
+  actor: Actor,
+): Refusal | Missing | undefined => {
+  if (!isOfTeam(sop, actor)) return refuse('not-permitted', sop.document.instansi.tim);
+  const hidden = hiddenPaper({ sop, mapping }, actor, meant);
+  if (hidden !== undefined) return hidden;
+  const paper = papersOf(sop, mapping, state).find(
+    (one) => one.output === meant.output && one.turn === meant.turn,
+  );
+  if (paper === undefined) return refuse('no-paper', meant.output);
+  const shut = fixed({ state, paper: paperOf(state.papers, meant) });
+  if (shut !== undefined) return shut;
+  // A form is final as it is, and a party's own file is signed by that party.
+  if (paper.source === 'form' || paper.files.length > 0)
+    return refuse('nothing-to-sign', paper.name);
+  return paper.waitsFor.length > 0
+    ? undefined
+    : {
+        missing: [
+          {
+            id: `${paper.name} tidak memuat penanda tangan, jadi tidak dinomori. Unduh PDF-nya untuk diisi di tempat.`,
+            en: `${paper.name} names nobody to sign it, so it gets no number. Download its PDF to be filled in on the spot.`,
+          },
+        ],
+      };
+};
+
+/** Keeps the bytes and records the print. */
+const recorded = async (
+  ground: Ground,
+  { agency, state }: LoadedCase,
+  meant: PaperOf,
+  issued: IssuedPaper,
+  actor: Actor,
+  options: CommandOptions,
+): Promise<CommandAnswer> => {
+  const { version, code, number, title, edits, bytes } = issued;
+  const file = await ground.files.put(agency.id, {
+    name: paperFileName({ number, output: meant.output }),
+    mediaType: 'application/pdf',
+    bytes: new Blob([new Uint8Array(bytes)]).stream(),
+    limit: bytes.byteLength,
+  });
+  const { output, turn } = meant;
+  return recordWhileSo(
+    ground,
+    agency.id,
+    state.id,
+    issued,
+    {
+      type: 'print-document',
+      output,
+      turn,
+      version,
+      code,
+      number,
+      title,
+      file,
+      edits,
+      ...heldUnder(issued.register),
+    },
+    actor,
+    options,
+  );
+};
+
+/**
+ * After a fault nobody knows whether the print was written. A number that is in the record stays
+ * used; one that is not is kept out of use, because the record may still be about to hold it.
+ */
+const afterFault = async (
+  ground: Ground,
+  { agency, state }: LoadedCase,
+  meant: PaperOf,
+  issued: IssuedPaper,
+  actor: Actor,
+): Promise<void> => {
+  const now = await loadCase(ground, agency.id, state.id, actor);
+  const versions = 'notFound' in now ? [] : (paperOf(now.state.papers, meant)?.versions ?? []);
+  if (versions.some((one) => one.code === issued.code)) return;
+  await keepOut(
+    ground,
+    agency.id,
+    issued.register,
+    'Gangguan saat mencatat cetakan; nomor tidak dipakai',
+  );
+};
+
+/**
+ * Numbers, dates and sets a paper to be signed by hand. What is refused gives its number back.
+ *
+ * @throws TypesettingFailed; no number is held then
+ */
+export const printPaper = async (
+  ground: Ground,
+  checkBase: string,
+  agency: string,
+  caseId: string,
+  meant: PaperOf,
+  actor: Actor,
+  options: CommandOptions = {},
+): Promise<PrintAnswer> => {
+  const before = await answered<CommandAnswer>(ground, agency, options.once);
+  if (before !== undefined) return printAnswer(before);
+  const loaded = await loadCase(ground, agency, caseId, actor);
+  if ('notFound' in loaded) return loaded;
+  if (options.version !== undefined && options.version !== loaded.state.version)
+    return { stale: true, version: loaded.state.version };
+  const no = hindrance(loaded, meant, actor);
+  if (no !== undefined) return no;
+  const issued = await issuePaper(ground, checkBase, loaded, meant, 'ink');
+  if ('missing' in issued) return issued;
+  const answer = await recorded(ground, loaded, meant, issued, actor, options).catch(
+    async (error: unknown) => {
+      await afterFault(ground, loaded, meant, issued, actor);
+      throw error;
+    },
+  );
+  // The same request sent twice at once is answered with the first one’s print, under its number.
+  const ours = 'events' in answer && printIn(answer.events)?.code === issued.code;
+  if (!ours) await giveBack(ground, agency, [issued.register]);
+  return printAnswer(answer);
+};
+
+/** The register entry of a version; one printed before attempts were told is found by its version, in the year it was set or the one before. */
+const entryOf = async (
+  ground: Ground,
+  loaded: LoadedCase,
+  event: EventOf<'document-revoked'>,
+  printedAt: Instant,
+): Promise<Pick<RegisterEntry, 'register' | 'year' | 'paper'> | undefined> => {
+  const { agency, state } = loaded;
+  const held = paperOf(state.papers, event)?.versions.find(
+    (one) => one.version === event.version,
+  )?.register;
+  if (held !== undefined)
+    return {
+      register: held.name,
+      year: held.year,
+      paper: [state.id, event.turn, event.output, event.version, held.attempt].join('/'),
+    };
+  const kind = draftOf(loaded, event, null).data?.kind;
+  const { year } = momentOf(printedAt).toZonedDateTimeISO(agency.calendar.zone);
+  const name = `${state.id}/${String(event.turn)}/${event.output}/${String(event.version)}/`;
+  if (kind === undefined) return undefined;
+  for (const one of [year, year - 1]) {
+    const found = (await ground.papers.register(agency.id, kind, one)).find(
+      ({ paper, voidReason }) => paper?.startsWith(name) === true && voidReason === null,
+    );
+    if (found !== undefined) return found;
+  }
+  return undefined;
+};
+
+/**
+ * Revokes a paper. The number of a signed one stays used by it; that of a print nobody signed is
+ * kept out of use with what became of it, so that its register has no gap without a reason.
+ */
+export const revokePaper = async (
+  ground: Ground,
+  agency: string,
+  caseId: string,
+  command: Extract<CommandData, { readonly type: 'revoke-document' }>,
+  actor: Actor,
+  options: CommandOptions = {},
+): Promise<CommandAnswer> => {
+  const answer = await runCommand(ground, agency, caseId, command, actor, options);
+  const revoked =
+    'events' in answer
+      ? answer.events.find((event) => event.type === 'document-revoked')
+      : undefined;
+  const loaded = revoked === undefined ? undefined : await loadCase(ground, agency, caseId, actor);
+  if (revoked === undefined || loaded === undefined || 'notFound' in loaded) return answer;
+  const version = paperOf(loaded.state.papers, revoked)?.versions.find(
+    (one) => one.version === revoked.version,
+  );
+  if (version === undefined || version.printed === null || version.signatures.length > 0)
+    return answer;
+  const entry = await entryOf(ground, loaded, revoked, version.printed.at);
+  if (entry !== undefined && entry.paper !== null)
+    await ground.papers.void(agency, entry.register, entry.year, entry.paper, printWithdrawn);
+  return answer;
+};

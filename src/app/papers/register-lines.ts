@@ -1,0 +1,112 @@
+import type { Actor } from '#core/people/actor.ts';
+import { entryInNumber } from '#core/papers/registers.ts';
+import type { Ground } from '#app/ground.ts';
+import type { PaperRow, RegisterEntry } from '#app/ports.ts';
+import type { RegisterLine } from '#app/product.ts';
+import { seesAll } from '#app/cases/visibility.ts';
+import { entryWithout, withheldInRegisters } from './register-access.ts';
+
+/** The paper an entry names as `case/turn/output/version/attempt`; null when it names none. */
+const paperOf = ({
+  paper,
+}: RegisterEntry): (NonNullable<RegisterLine['paper']> & { readonly attempt: string }) | null => {
+  const [caseId, turn, output, version, attempt = ''] = (paper ?? '').split('/');
+  if (caseId === undefined || turn === undefined || output === undefined || version === undefined)
+    return null;
+  return { caseId, turn: Number(turn), output, version: Number(version), attempt };
+};
+
+const keyOf = ({ caseId, turn, output, version }: NonNullable<RegisterLine['paper']>): string =>
+  [caseId, turn, output, version].join('/');
+
+const stateOf = (
+  { paper, voidReason }: RegisterEntry,
+  row: PaperRow | undefined,
+): RegisterLine['state'] => {
+  if (voidReason !== null) return 'void';
+  if (paper === null) return 'free';
+  if (row === undefined) return 'held';
+  if (row.revokedAt !== null) return 'revoked';
+  return row.signers.length === 0 ? 'printed' : 'used';
+};
+
+/**
+ * The entry a paper was recorded under: that of its own attempt. A paper recorded before attempts
+ * were told stands under the one its number names.
+ */
+const entryOf = (row: PaperRow, entries: readonly RegisterEntry[]): RegisterEntry | undefined => {
+  if (row.attempt === null) return entryInNumber(entries, row.number);
+  const own = entries.filter((entry) => paperOf(entry)?.attempt === row.attempt);
+  const inOrder = own.toSorted(
+    (a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)) || a.sequence - b.sequence,
+  );
+  return inOrder.findLast(({ voidReason }) => voidReason === null) ?? inOrder.at(-1);
+};
+
+/** Entries with the papers recorded under them: of several attempts at one version of a paper, the one that was recorded. */
+export const joinRegister = (
+  entries: readonly RegisterEntry[],
+  rows: readonly PaperRow[],
+): readonly RegisterLine[] => {
+  const byVersion = Map.groupBy(entries, (entry) => {
+    const paper = paperOf(entry);
+    return paper === null ? '' : keyOf(paper);
+  });
+  const recorded = new Map(
+    rows.flatMap((row): readonly [RegisterEntry, PaperRow][] => {
+      const entry = entryOf(row, byVersion.get(keyOf(row)) ?? []);
+      return entry === undefined ? [] : [[entry, row]];
+    }),
+  );
+  return entries.map((entry): RegisterLine => {
+    const named = paperOf(entry);
+    const row = recorded.get(entry);
+    const paper =
+      named === null
+        ? null
+        : { caseId: named.caseId, turn: named.turn, output: named.output, version: named.version };
+    return {
+      sequence: entry.sequence,
+      at: entry.at,
+      state: stateOf(entry, row),
+      paper,
+      voidReason: entry.voidReason,
+      issued:
+        row === undefined
+          ? null
+          : {
+              number: row.number,
+              title: row.title,
+              caseNumber: row.caseNumber,
+              datedAt: row.signedAt,
+            },
+    };
+  });
+};
+
+/** Papers one may not see stand under the names of their outputs: a title may be an officer's own words. */
+const rowWithout = (row: PaperRow, withheld: ReadonlyMap<string, string>): PaperRow => ({
+  ...row,
+  title: withheld.get(row.output) ?? row.title,
+});
+
+/** A letter register with the papers its numbers were given to, for those who see all cases. */
+export const registerLines = async (
+  ground: Ground,
+  agency: string,
+  register: string,
+  year: number,
+  actor: Actor,
+): Promise<readonly RegisterLine[]> => {
+  const view = await ground.catalogue.current(agency);
+  if ('notFound' in view || !seesAll(view.sop, actor)) return [];
+  const withheld = await withheldInRegisters(ground, agency, actor);
+  // Papers are read after the entries: a paper recorded in between then finds its entry.
+  const entries = (await ground.papers.register(agency, register, year)).map((entry) =>
+    entryWithout(entry, withheld),
+  );
+  return joinRegister(
+    entries,
+    (await ground.papers.issued(agency, register, year)).map((row) => rowWithout(row, withheld)),
+  );
+};

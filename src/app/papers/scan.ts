@@ -1,0 +1,162 @@
+import type { Actor } from '#core/people/actor.ts';
+import { roleName } from '#core/cases/gates.ts';
+import type { PaperOf, PaperSigner } from '#core/cases/event.ts';
+import { paperOf, printedVersion } from '#core/cases/papers.ts';
+import { isOfTeam } from '#core/cases/permissions.ts';
+import { refuse } from '#core/cases/refuse.ts';
+import type { Refusal } from '#core/cases/refusal.ts';
+import type { FileRef } from '#core/cases/report.ts';
+import { papersOf, type PaperOfCase } from '#core/papers/papers-of-case.ts';
+import { scanTypeOf } from '#core/papers/scan-type.ts';
+import type { Instant } from '#core/time/instant.ts';
+import { momentOf } from '#core/time/instant.ts';
+import { unknownFile } from '#app/cases/files-in-case.ts';
+import type { Ground } from '#app/ground.ts';
+import { answered } from '#app/cases/once.ts';
+import type { CommandAnswer, PaperScan } from '#app/product.ts';
+import { loadCase, type LoadedCase } from '#app/cases/load-case.ts';
+import { runCommand, type CommandOptions } from '#app/cases/run-command.ts';
+import { hiddenPaper } from './may-read.ts';
+
+const longestPosition = 300;
+
+/** Bytes that tell what a file is. */
+const headLength = 2_048;
+
+const headOf = async (ground: Ground, agency: string, file: FileRef): Promise<Uint8Array> => {
+  const stream = await ground.files.get(agency, file.sha256);
+  const head: number[] = [];
+  if (stream === undefined) return new Uint8Array();
+  const reader = stream.getReader();
+  while (head.length < headLength) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    head.push(...value.subarray(0, headLength - head.length));
+  }
+  await reader.cancel();
+  return new Uint8Array(head);
+};
+
+const noScan = (name: string): Refusal => {
+  const message = {
+    id: `"${name}" bukan pindaian yang dapat dibaca. Unggah PDF, PNG, atau JPEG.`,
+    en: `"${name}" is no scan that can be read. Upload a PDF, PNG or JPEG.`,
+  };
+  return { refused: 'invalid-answer', message, fields: [{ field: 'file', message }] };
+};
+
+/** One signs once: for a role, or as a party under one’s name. */
+const twice = (signers: readonly PaperSigner[]): PaperSigner | undefined =>
+  signers.find(
+    (one, index) =>
+      signers.findIndex(
+        (other) =>
+          other.role === one.role && (one.role !== null || other.name.trim() === one.name.trim()),
+      ) < index,
+  );
+
+/** What is wrong with the names under a scan, held against the roles the paper waits for. */
+const badSigners = (
+  { sop }: LoadedCase,
+  { waitsFor }: PaperOfCase,
+  signers: readonly PaperSigner[],
+): Refusal | undefined => {
+  const lacking = waitsFor.filter((role) => !signers.some((one) => one.role === role));
+  if (lacking.length > 0) {
+    const names = lacking.map((role) => roleName(sop, role)).join(', ');
+    return refuse('missing-answer', names, [
+      {
+        field: 'signers',
+        message: {
+          id: `Belum ditandatangani: ${names}. Pindaian dicatat setelah semua penanda tangan naskah ini membubuhkan tanda tangan.`,
+          en: `Not signed yet: ${names}. The scan is recorded once everybody this paper names has signed.`,
+        },
+      },
+    ]);
+  }
+  const stranger = signers.find(({ role }) => role !== null && !waitsFor.includes(role));
+  if (stranger !== undefined) return refuse('invalid-answer', stranger.position);
+  const again = twice(signers);
+  if (again !== undefined) return refuse('already-signed', again.name);
+  return signers.some(({ position }) => position.length > longestPosition)
+    ? refuse('too-long', 'Jabatan penanda tangan')
+    : undefined;
+};
+
+/** Nobody signs a sheet before it is printed; people tell the time by the minute. */
+const tooEarly = (signedAt: Instant, printedAt: Instant): Refusal | undefined => {
+  const printed = momentOf(printedAt).round({ smallestUnit: 'minute', roundingMode: 'floor' });
+  if (Temporal.Instant.compare(momentOf(signedAt), printed) >= 0) return undefined;
+  const message = {
+    id: 'Waktu penandatanganan mendahului pencetakannya. Periksa tanggal dan jamnya.',
+    en: 'It was signed before it was printed. Check date and time.',
+  };
+  return { refused: 'happened-before-step', message, fields: [{ field: 'happenedAt', message }] };
+};
+
+const refused = async (
+  ground: Ground,
+  loaded: LoadedCase,
+  meant: PaperOf,
+  scan: PaperScan,
+  actor: Actor,
+): Promise<Refusal | undefined> => {
+  const { sop, mapping, state, agency } = loaded;
+  if (!isOfTeam(sop, actor)) return refuse('not-permitted', sop.document.instansi.tim);
+  const hidden = hiddenPaper(loaded, actor, meant);
+  if (hidden !== undefined) return hidden;
+  const paper = papersOf(sop, mapping, state).find(
+    (one) => one.output === meant.output && one.turn === meant.turn,
+  );
+  if (paper === undefined) return refuse('no-paper', meant.output);
+  const print = printedVersion(paperOf(state.papers, meant));
+  if (print === undefined || print.printed === null || print.version !== scan.version)
+    return refuse('paper-not-printed');
+  const bad =
+    badSigners(loaded, paper, scan.signers) ?? tooEarly(scan.happenedAt, print.printed.at);
+  if (bad !== undefined) return bad;
+  const stray = await unknownFile(ground.files, agency.id, {
+    type: 'attach-evidence',
+    files: [scan.file],
+    note: '',
+  });
+  return stray === undefined && scanTypeOf(await headOf(ground, agency.id, scan.file)) !== undefined
+    ? undefined
+    : noScan(scan.file.name);
+};
+
+/** Records the scan of a printed paper that was signed by hand: who signed it, when and where. */
+export const recordScan = async (
+  ground: Ground,
+  agency: string,
+  caseId: string,
+  meant: PaperOf,
+  scan: PaperScan,
+  actor: Actor,
+  options: CommandOptions = {},
+): Promise<CommandAnswer> => {
+  const before = await answered<CommandAnswer>(ground, agency, options.once);
+  if (before !== undefined) return before;
+  const loaded = await loadCase(ground, agency, caseId, actor);
+  if ('notFound' in loaded) return loaded;
+  if (options.version !== undefined && options.version !== loaded.state.version)
+    return { stale: true, version: loaded.state.version };
+  const no = await refused(ground, loaded, meant, scan, actor);
+  if (no !== undefined) return no;
+  const { output, turn } = meant;
+  const { version, file, place, note, happenedAt } = scan;
+  const signers = scan.signers.map(({ role, name, position }) => ({
+    role,
+    name,
+    position:
+      position.trim() === '' && role !== null ? roleName(loaded.sop, role) : position.trim(),
+  }));
+  return runCommand(
+    ground,
+    agency,
+    caseId,
+    { type: 'sign-on-paper', output, turn, version, file, signers, place, note, happenedAt },
+    actor,
+    options,
+  );
+};

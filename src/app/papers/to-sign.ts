@@ -1,0 +1,169 @@
+import type { Actor } from '#core/people/actor.ts';
+import { outputName } from '#core/cases/sentence.ts';
+import { signsFor } from '#core/papers/signatures.ts';
+import { papersOf } from '#core/papers/papers-of-case.ts';
+import type { Ground } from '#app/ground.ts';
+import type { ToSign } from '#app/product.ts';
+import { loadCase, type LoadedCase } from '#app/cases/load-case.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import type { PaperIn } from './prepare-signing.ts';
+import { isNamed, isOpenParty, personFor, signerNow, whoSigns } from './who-signs.ts';
+
+/** Most papers shown for one signing. */
+const most = 200;
+
+/** Cases as the actor sees them, each read once; undefined for one that is not for him. */
+const reader = (
+  ground: Ground,
+  agency: string,
+  actor: Actor,
+): ((caseId: string) => Promise<LoadedCase | undefined>) => {
+  const read = new Map<string, Promise<LoadedCase | undefined>>();
+  return (caseId) => {
+    const known =
+      read.get(caseId) ??
+      loadCase(ground, agency, caseId, actor).then((loaded) =>
+        'notFound' in loaded ? undefined : loaded,
+      );
+    read.set(caseId, known);
+    return known;
+  };
+};
+
+type Read = ReturnType<typeof reader>;
+
+/** A paper asked for by name, when the actor may sign it or has: the worklist knows roles, not a paper's parties. */
+const asked = async (
+  { world }: Ground,
+  read: Read,
+  meant: PaperIn,
+  actor: Actor,
+): Promise<readonly ToSign[]> => {
+  const loaded = await read(meant.caseId);
+  const paper =
+    loaded === undefined
+      ? undefined
+      : papersOf(loaded.sop, loaded.mapping, loaded.state).find(
+          (one) => one.output === meant.output && one.turn === meant.turn,
+        );
+  if (loaded === undefined || paper === undefined) return [];
+  const standing = whoSigns(loaded, paper, actor, world.now());
+  if (!('signer' in standing || 'signedBefore' in standing)) return [];
+  return [
+    {
+      caseId: meant.caseId,
+      caseNumber: loaded.state.number,
+      output: paper.output,
+      turn: paper.turn,
+      name: paper.name,
+      since: paper.since,
+      signer: 'name' in actor ? actor.name : null,
+      standing: 'signer' in standing ? 'mine' : 'signed',
+      fingerprint: fingerprintOf(
+        world,
+        loaded,
+        paper,
+        world.now(),
+        'signer' in standing ? standing.signer : undefined,
+      ),
+    },
+  ];
+};
+
+const same =
+  (one: PaperIn) =>
+  (other: PaperIn): boolean =>
+    one.caseId === other.caseId && one.output === other.output && one.turn === other.turn;
+
+/** Papers waiting for a signature of one of the actor's roles, oldest first, as the worklist knows them. */
+const waitingFor = async (
+  ground: Ground,
+  agency: string,
+  actor: Actor,
+  read: Read,
+): Promise<readonly ToSign[]> => {
+  const view = await ground.catalogue.current(agency);
+  if (!('roles' in actor) || actor.roles.length === 0 || 'notFound' in view) return [];
+  const now = ground.world.now();
+  const page = await ground.cases.worklist(
+    agency,
+    actor.roles,
+    { cursor: null, limit: most },
+    'signature',
+  );
+  return Promise.all(
+    page.items.map(async ({ work, row }): Promise<ToSign> => {
+      const [, turn = '', output = ''] = work.item.split(':');
+      const [role = ''] = work.roles;
+      // Who signs for a party nobody has entered, its case tells.
+      const loaded = isOpenParty(view, role) ? await read(work.caseId) : undefined;
+      const person =
+        loaded === undefined
+          ? signsFor(view.agency.papers, role, now)
+          : personFor(loaded, { output, turn: Number(turn) }, role, actor, now);
+      const signer = person?.name ?? null;
+      return {
+        caseId: work.caseId,
+        caseNumber: row.number,
+        output,
+        turn: Number(turn),
+        name: outputName(view.sop, output),
+        since: work.since,
+        signer,
+        standing: signer !== null && isNamed(actor, signer) ? 'mine' : 'others',
+        fingerprint: null,
+      };
+    }),
+  );
+};
+
+/** How many papers wait for this actor's own signature. */
+export const countToSign = async (ground: Ground, agency: string, actor: Actor): Promise<number> =>
+  (await waitingFor(ground, agency, actor, reader(ground, agency, actor))).filter(
+    ({ standing }) => standing === 'mine',
+  ).length;
+
+/**
+ * Papers waiting for a signature of one of the officer's roles, oldest first, each with whose
+ * signature that is, and what is to be signed.
+ *
+ * @param also papers asked for by name: those that this officer signs as a party, or has signed
+ */
+export const listToSign = async (
+  ground: Ground,
+  agency: string,
+  actor: Actor,
+  also: readonly PaperIn[] = [],
+): Promise<readonly ToSign[]> => {
+  if (!('roles' in actor) || actor.roles.length === 0) return [];
+  const read = reader(ground, agency, actor);
+  const waiting = await waitingFor(ground, agency, actor, read);
+  const mine = waiting.filter((one) => one.standing === 'mine');
+  const named = await Promise.all(
+    also
+      .slice(0, most)
+      .filter((one) => !mine.some(same(one)))
+      .map((one) => asked(ground, read, one, actor)),
+  );
+  const extra = named.flat();
+  const seen = await Promise.all(
+    waiting
+      .filter((one) => !extra.some(same(one)))
+      .map(async (one): Promise<ToSign> => {
+        const loaded = one.standing === 'mine' ? await read(one.caseId) : undefined;
+        if (loaded === undefined) return one;
+        const now = ground.world.now();
+        return {
+          ...one,
+          fingerprint: fingerprintOf(
+            ground.world,
+            loaded,
+            one,
+            now,
+            signerNow(loaded, one, actor, now),
+          ),
+        };
+      }),
+  );
+  return [...seen, ...extra];
+};

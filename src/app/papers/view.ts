@@ -1,0 +1,128 @@
+import type { Actor } from '#core/people/actor.ts';
+import type { PaperOf } from '#core/cases/event.ts';
+import { paperOf, printedVersion, signedVersion } from '#core/cases/papers.ts';
+import { isOfTeam } from '#core/cases/permissions.ts';
+import { roleName } from '#core/cases/gates.ts';
+import { freeParts } from '#core/papers/free-parts.ts';
+import { papersOf, type PaperOfCase } from '#core/papers/papers-of-case.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
+import type { Instant } from '#core/time/instant.ts';
+import type { Ground } from '#app/ground.ts';
+import type { World } from '#app/ports.ts';
+import type { NotFound, PaperView, Product } from '#app/product.ts';
+import { loadCase, type LoadedCase } from '#app/cases/load-case.ts';
+import { draftOf } from './draft.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { mayReadPaper } from './may-read.ts';
+import { countSigned, partiesWhoSign, signerNow, whoSigns } from './who-signs.ts';
+
+const viewOf = (
+  world: World,
+  loaded: LoadedCase,
+  paper: PaperOfCase,
+  actor: Actor,
+  now: Instant,
+): readonly PaperView[] => {
+  const { sop, mapping, state } = loaded;
+  const standing = whoSigns(loaded, paper, actor, now);
+  const signer = 'signer' in standing ? standing.signer : undefined;
+  const draft = draftOf(loaded, paper, null, now, signer);
+  if (draft.data === null) return [];
+  const kept = paperOf(state.papers, paper);
+  const parties = partiesWhoSign(loaded, paper);
+  const asItCame = paper.source === 'form' || paper.files.length > 0;
+  return [
+    {
+      output: paper.output,
+      turn: paper.turn,
+      name: paper.name,
+      kind: draft.data.kind,
+      source: paper.source,
+      files: paper.files,
+      missing: asItCame ? [] : draft.missing.map((one) => one.message),
+      parts: asItCame ? [] : freeParts(mapping, paper.output, draft),
+      edits: kept?.edits ?? {},
+      initials: (kept?.initials ?? []).map(({ by, at }) => ({
+        name: 'name' in by ? by.name : '',
+        at,
+      })),
+      versions: kept?.versions ?? [],
+      waitsFor: paper.waitsFor.map((role) => ({ role, name: roleName(sop, role) })),
+      parties,
+      signed: countSigned(loaded, paper, parties, now),
+      maySign: signer !== undefined,
+      mayEdit:
+        !asItCame &&
+        isOfTeam(sop, actor) &&
+        signedVersion(kept) === undefined &&
+        printedVersion(kept) === undefined,
+      fingerprint: fingerprintOf(world, loaded, paper, now, signer),
+    },
+  ];
+};
+
+/** Papers of a case: all of them for those who see all of it, for an outside party those it signs. */
+export const viewPapers = async (
+  ground: Ground,
+  agency: string,
+  caseId: string,
+  actor: Actor,
+): Promise<readonly PaperView[] | NotFound> => {
+  const loaded = await loadCase(ground, agency, caseId, actor);
+  if ('notFound' in loaded) return loaded;
+  return papersOf(loaded.sop, loaded.mapping, loaded.state)
+    .filter((paper) => mayReadPaper(loaded, actor, paper))
+    .flatMap((paper) => viewOf(ground.world, loaded, paper, actor, ground.world.now()));
+};
+
+const fileName = (loaded: LoadedCase, paper: PaperOf, suffix: string): string =>
+  `${loaded.state.number}-${paper.output}-${String(paper.turn)}${suffix}.pdf`;
+
+const signedBytes = async (
+  ground: Ground,
+  loaded: LoadedCase,
+  meant: PaperOf,
+  version: number,
+): ReturnType<Product['paperPdf']> => {
+  const found = paperOf(loaded.state.papers, meant)?.versions.find(
+    (one) => one.version === version,
+  );
+  // A scan may be a picture; the PDF of that version is its print, and the picture a file of the case.
+  const file =
+    found === undefined || found.file.mediaType === 'application/pdf'
+      ? found?.file
+      : found.printed?.file;
+  const bytes =
+    file === undefined ? undefined : await ground.files.get(loaded.agency.id, file.sha256);
+  if (bytes === undefined) return { notFound: 'file' };
+  return {
+    name: fileName(loaded, meant, `-v${String(version)}`),
+    bytes: new Uint8Array(await new Response(bytes).arrayBuffer()),
+  };
+};
+
+/**
+ * A paper as PDF: a signed version's frozen bytes, or the draft set anew from the case.
+ *
+ * @throws TypesettingFailed
+ */
+export const paperPdf = async (
+  ground: Ground,
+  agency: string,
+  caseId: string,
+  meant: PaperOf,
+  actor: Actor,
+  version?: number,
+): ReturnType<Product['paperPdf']> => {
+  const loaded = await loadCase(ground, agency, caseId, actor);
+  if ('notFound' in loaded) return loaded;
+  if (!mayReadPaper(loaded, actor, meant)) return { notFound: 'file' };
+  if (version !== undefined) return signedBytes(ground, loaded, meant, version);
+  const now = ground.world.now();
+  const draft = draftOf(loaded, meant, null, now, signerNow(loaded, meant, actor, now));
+  if (draft.data === null) return { missing: draft.missing.map((one): Bilingual => one.message) };
+  return {
+    name: fileName(loaded, meant, draft.data.draft ? '-draf' : ''),
+    bytes: await ground.typesetter.pdf(draft.data),
+  };
+};

@@ -1,0 +1,255 @@
+import type { Actor } from '#core/people/actor.ts';
+import type { PaperVersion } from '#core/cases/case.ts';
+import type { PaperOf, PaperSigner, Signatory } from '#core/cases/event.ts';
+import { roleName } from '#core/cases/gates.ts';
+import { paperOf, printedVersion, signedVersion } from '#core/cases/papers.ts';
+import { isOfTeam, mayApprove } from '#core/cases/permissions.ts';
+import { refuse } from '#core/cases/refuse.ts';
+import type { Refusal } from '#core/cases/refusal.ts';
+import { isSidePaper } from '#core/cases/side-papers.ts';
+import { completerIn } from '#core/papers/not-ours.ts';
+import { papersOf, type PaperOfCase } from '#core/papers/papers-of-case.ts';
+import { partiesOfPaper } from '#core/papers/parties.ts';
+import { sameName } from '#core/papers/same-name.ts';
+import { signsFor } from '#core/papers/signatures.ts';
+import { signingPlaces } from '#core/papers/signing-places.ts';
+import type { SigningPlace } from '#core/papers/signing-places.ts';
+import type { Instant } from '#core/time/instant.ts';
+import type { LoadedCase } from '#app/cases/load-case.ts';
+import { draftOf } from './draft.ts';
+import type { Missing } from './issue.ts';
+
+/** As whom an actor signs a paper now, and the character his signature stands at. */
+export interface Standing {
+  readonly signer: PaperSigner;
+  readonly anchor: string | null;
+}
+
+/** A paper that carries the actor's signature, which nobody gives twice. */
+export interface HasSigned {
+  readonly signedBefore: PaperVersion;
+}
+
+/** Whether an actor is the one a paper names. */
+export const isNamed = (actor: Actor, name: string): boolean =>
+  'name' in actor && sameName(actor.name, name);
+
+const places = ({ sop, mapping, state }: LoadedCase, paper: PaperOfCase): readonly SigningPlace[] =>
+  signingPlaces(sop, mapping, state, paper);
+
+const carries = (version: PaperVersion, name: string): boolean =>
+  version.signatures.some((one) => sameName(one.name, name));
+
+/** Whether a role is an outside party's whose signer nobody has entered in the settings. */
+export const isOpenParty = (
+  { sop, agency }: Pick<LoadedCase, 'sop' | 'agency'>,
+  role: string,
+): boolean =>
+  agency.papers.signers[role] === undefined &&
+  sop.roles.some((one) => one.id === role && one.outside);
+
+/** Name and position of who signs for a role. */
+type Person = NonNullable<Signatory['person']>;
+
+/** Whom a paper names for a role whoever signs: by the settings, else the one who completed the step for an outside party. */
+const namedFor = (
+  loaded: Pick<LoadedCase, 'sop' | 'agency' | 'state'>,
+  { output, turn }: PaperOf,
+  role: string,
+  at: Instant,
+): Person | undefined => {
+  if (!isOpenParty(loaded, role)) return signsFor(loaded.agency.papers, role, at);
+  const visit = isSidePaper(output)
+    ? undefined
+    : loaded.state.turns.find((one) => one.turn === turn);
+  const name = visit === undefined ? undefined : completerIn(visit, role);
+  return name === undefined ? undefined : { name, position: roleName(loaded.sop, role) };
+};
+
+/**
+ * Who signs for a role: whom the settings name, with delegations. A party outside the agency need
+ * not be entered there: then he signs who completed the step for it, and where nobody of that party
+ * did, whoever acts for it, under his own name.
+ */
+export const personFor = (
+  loaded: Pick<LoadedCase, 'sop' | 'agency' | 'state'>,
+  paper: PaperOf,
+  role: string,
+  actor: Actor,
+  at: Instant,
+): Person | undefined =>
+  namedFor(loaded, paper, role, at) ??
+  (isOpenParty(loaded, role) && 'name' in actor && actor.name.trim() !== ''
+    ? { name: actor.name, position: roleName(loaded.sop, role) }
+    : undefined);
+
+/** Whom a paper that one signs now names for the roles it waits for, himself among them. */
+export const signatoriesOf = (
+  loaded: LoadedCase,
+  paper: PaperOfCase,
+  signer: PaperSigner,
+  at: Instant,
+): readonly Signatory[] =>
+  paper.waitsFor.map((role) => ({
+    role,
+    person:
+      (role === signer.role
+        ? { name: signer.name, position: signer.position }
+        : namedFor(loaded, paper, role, at)) ?? null,
+  }));
+
+/**
+ * Who signs for a role a paper that others have signed: whom it names, whatever became of a
+ * delegation since. Settings that name another for its date would print another paper.
+ */
+const personOn = (
+  loaded: LoadedCase,
+  current: PaperVersion,
+  paper: PaperOf,
+  role: string,
+  actor: Actor,
+  at: Instant,
+): Person | undefined | Refusal => {
+  const printed = current.signatories?.find((one) => one.role === role)?.person ?? null;
+  const settled = personFor(loaded, paper, role, actor, current.signatures[0]?.at ?? at);
+  if (printed === null) return settled;
+  return settled !== undefined && sameName(settled.name, printed.name)
+    ? printed
+    : refuse('signer-changed', printed.name);
+};
+
+/** The next role the paper waits for: only who signs for it now, under his own account. undefined when it waits for none. */
+const forRole = (
+  loaded: LoadedCase,
+  paper: PaperOfCase,
+  actor: Actor,
+  at: Instant,
+): Standing | Refusal | Missing | undefined => {
+  const { sop } = loaded;
+  const [role] = paper.waitsFor;
+  if (role === undefined) return undefined;
+  if (!mayApprove(actor, role)) return refuse('not-permitted', roleName(sop, role));
+  const current = signedVersion(paperOf(loaded.state.papers, paper));
+  const person =
+    current === undefined
+      ? personFor(loaded, paper, role, actor, at)
+      : personOn(loaded, current, paper, role, actor, at);
+  if (person !== undefined && 'refused' in person) return person;
+  if (person === undefined)
+    return { missing: draftOf(loaded, paper, null, at).missing.map((one) => one.message) };
+  if (!isNamed(actor, person.name)) return refuse('not-the-signer', person.name);
+  const anchor = places(loaded, paper).find((one) => one.role === role)?.anchor ?? null;
+  return { signer: { role, ...person }, anchor };
+};
+
+/** A party adds his signature once the paper has its number from the first who signed. */
+const asParty = (
+  loaded: LoadedCase,
+  paper: PaperOfCase,
+  actor: Actor,
+  current: PaperVersion,
+): Standing | undefined => {
+  if (current.printed !== null || !isOfTeam(loaded.sop, actor)) return undefined;
+  const place = places(loaded, paper).find(
+    ({ party }) => party !== null && isNamed(actor, party.name) && !carries(current, party.name),
+  );
+  return place === undefined || place.party === null
+    ? undefined
+    : { signer: { role: null, ...place.party }, anchor: place.anchor };
+};
+
+/** Why a paper that waits for nobody is not signed: it is signed, its meeting was cancelled, or it never asks for a signature. */
+const waitsForNobody = (
+  loaded: LoadedCase,
+  paper: PaperOfCase,
+  current: PaperVersion | undefined,
+  at: Instant,
+): Refusal => {
+  if (current !== undefined) return refuse('paper-signed');
+  const cancelled =
+    paper.source === 'agency'
+      ? draftOf(loaded, paper, null, at).missing.find(({ code }) => code === 'meeting-cancelled')
+      : undefined;
+  return cancelled === undefined
+    ? refuse('nothing-to-sign', paper.name)
+    : { refused: 'nothing-to-sign', message: cancelled.message };
+};
+
+/**
+ * As whom an actor signs a paper electronically, or why he does not: he signs for the role it
+ * waits for when it goes out in his name, or as one of its parties.
+ */
+export const whoSigns = (
+  loaded: LoadedCase,
+  paper: PaperOfCase,
+  actor: Actor,
+  at: Instant,
+): Standing | HasSigned | Refusal | Missing => {
+  const kept = paperOf(loaded.state.papers, paper);
+  if (printedVersion(kept) !== undefined) return refuse('paper-printed');
+  const current = signedVersion(kept);
+  const role = forRole(loaded, paper, actor, at);
+  if (role !== undefined && 'signer' in role) return role;
+  const party = current === undefined ? undefined : asParty(loaded, paper, actor, current);
+  if (party !== undefined) return party;
+  if (
+    current !== undefined &&
+    current.printed === null &&
+    'name' in actor &&
+    carries(current, actor.name)
+  )
+    return { signedBefore: current };
+  return role ?? waitsForNobody(loaded, paper, current, at);
+};
+
+/** As whom an actor would sign a paper now; undefined when he may not. */
+export const signerNow = (
+  loaded: LoadedCase,
+  meant: PaperOf,
+  actor: Actor,
+  at: Instant,
+): PaperSigner | undefined => {
+  const paper = papersOf(loaded.sop, loaded.mapping, loaded.state).find(
+    (one) => one.output === meant.output && one.turn === meant.turn,
+  );
+  const standing = paper === undefined ? undefined : whoSigns(loaded, paper, actor, at);
+  return standing !== undefined && 'signer' in standing ? standing.signer : undefined;
+};
+
+/** A party of a paper, and whether the version in force carries its signature. */
+export interface PartyOfPaper {
+  readonly name: string;
+  readonly position: string;
+  readonly signed: boolean;
+}
+
+/** The parties of a paper, and which of them have signed it; on a scan those named with it. */
+export const partiesWhoSign = (
+  { sop, mapping, state }: LoadedCase,
+  paper: PaperOfCase,
+): readonly PartyOfPaper[] => {
+  const current = signedVersion(paperOf(state.papers, paper));
+  return partiesOfPaper(sop, mapping, state, paper).map(({ name, position }) => ({
+    name,
+    position,
+    signed: current !== undefined && carries(current, name),
+  }));
+};
+
+/**
+ * How many of those a paper names have signed it. A party that also signs for a role counts once:
+ * it has one place on the paper.
+ */
+export const countSigned = (
+  { agency, state }: LoadedCase,
+  paper: PaperOfCase,
+  parties: readonly PartyOfPaper[],
+  at: Instant,
+): { readonly done: number; readonly all: number } => {
+  const done = signedVersion(paperOf(state.papers, paper))?.signatures.length ?? 0;
+  const roles = paper.waitsFor.flatMap((role) => signsFor(agency.papers, role, at)?.name ?? []);
+  const open = parties.filter(
+    ({ name, signed }) => !signed && !roles.some((one) => sameName(one, name)),
+  );
+  return { done, all: done + paper.waitsFor.length + open.length };
+};

@@ -1,0 +1,123 @@
+import { defaultPaperSettings } from '#core/papers/paper-settings.ts';
+import { defaultReminderRules } from '#core/oversight/reminders/default-rules.ts';
+import { compile } from '#core/sops/compile.ts';
+import type { SopDocument } from '#core/sops/document.ts';
+import type { Sop } from '#core/sops/model.ts';
+import { indonesianCalendar } from '#core/time/indonesia/indonesian-calendar.ts';
+import type { Ground } from '#app/ground.ts';
+import type { EditionRecord, GivenMapping, NewEdition, PlacedFinding } from '#app/ports.ts';
+import type { Product } from '#app/product.ts';
+import { reprojectEdition } from '#app/cases/reproject-edition.ts';
+
+/** An agency that takes over another's file gives it its own name. */
+const forAgency = (
+  document: SopDocument,
+  agency?: { readonly id: string; readonly name: string },
+): SopDocument =>
+  agency === undefined
+    ? document
+    : { ...document, instansi: { ...document.instansi, kode: agency.id, nama: agency.name } };
+
+/** A mapping read for an SOP, ready to be kept, or everything that is wrong with it. */
+const mappingFor = (
+  ground: Ground,
+  source: string,
+  sop: Sop,
+): GivenMapping | { readonly mappingFindings: readonly PlacedFinding[] } => {
+  const { mapping, findings } = ground.reader.readMapping(source, sop);
+  if (mapping === null) return { mappingFindings: findings };
+  return { mapping, source, sha256: ground.world.hash(source), adoptedAt: ground.world.now() };
+};
+
+/** The edition as it was kept, with the mapping it has now. */
+const kept = async (ground: Ground, { agency, edition }: NewEdition): Promise<EditionRecord> => {
+  const record = await ground.sops.edition(agency, edition);
+  if (record === null)
+    throw new Error(`the edition ${edition} of ${agency} was adopted and is not there`);
+  return record;
+};
+
+/**
+ * Lets the cases of an agency follow mappings their editions were given afterwards. What is broken
+ * off on the way is done by the next call.
+ */
+const followMapping = async (ground: Ground, agency: string): Promise<void> => {
+  for (const edition of await ground.sops.notFollowed(agency)) {
+    await reprojectEdition(ground, agency, edition);
+    await ground.sops.noteFollowed(agency, edition);
+  }
+};
+
+/** Makes up for mappings given to editions by a process that ended before their cases followed them; quick when there are none. */
+export const followMappings = async (ground: Ground): Promise<void> => {
+  for (const { id } of await ground.sops.agencies()) await followMapping(ground, id);
+};
+
+/**
+ * Adds an agency or a new edition of its SOP, with the mapping that says which output becomes which
+ * paper. A flawed file is refused whole, with all findings.
+ */
+export const adoptSop = async (
+  ground: Ground,
+  source: string,
+  agency?: { readonly id: string; readonly name: string },
+  mappingSource?: string,
+): ReturnType<Product['adoptSop']> => {
+  const { document: read, findings } = ground.reader.read(source);
+  if (read === null) return { findings };
+  const document = forAgency(read, agency);
+  const sop = compile(document);
+  const mapping = mappingSource === undefined ? null : mappingFor(ground, mappingSource, sop);
+  if (mapping !== null && 'mappingFindings' in mapping) return mapping;
+  const { kode: id, nama: name, zona: zone } = document.instansi;
+  if ((await ground.sops.agency(id)) === null) {
+    await ground.sops.saveAgency({
+      id,
+      name,
+      calendar: indonesianCalendar(zone),
+      reminders: defaultReminderRules(sop),
+      papers: defaultPaperSettings(sop, mapping?.mapping),
+    });
+  }
+  const record: NewEdition = {
+    agency: id,
+    edition: document.edisi.kode,
+    document,
+    source,
+    sha256: ground.world.hash(source),
+    adoptedAt: ground.world.now(),
+    mapping,
+  };
+  const result = await ground.sops.adopt(record);
+  if (result === 'different-content') return { differentContent: true };
+  if (result === 'different-mapping') return { differentMapping: true };
+  ground.catalogue.forget();
+  await followMapping(ground, record.agency);
+  return { adopted: await kept(ground, record), changed: result === 'adopted' };
+};
+
+/** Gives an edition that was adopted without a mapping the one it lacks; one it has never changes. */
+export const giveMapping = async (
+  ground: Ground,
+  agency: string,
+  edition: string,
+  source: string,
+): ReturnType<Product['giveMapping']> => {
+  const view = await ground.catalogue.edition(agency, edition);
+  if ('notFound' in view) return view;
+  const mapping = mappingFor(ground, source, view.sop);
+  if ('mappingFindings' in mapping) return mapping;
+  const result = await ground.sops.giveMapping(agency, edition, mapping);
+  ground.catalogue.forget();
+  await followMapping(ground, agency);
+  switch (result) {
+    case 'no-edition':
+      return { notFound: 'edition' };
+    case 'different-mapping':
+      return { differentMapping: true };
+    case 'given':
+      return { given: true };
+    case 'unchanged':
+      return { given: false };
+  }
+};
