@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { diskFiles } from '#adapters/files/index.ts';
-import { memoryDatabase } from '#adapters/database/memory/index.ts';
+import { memoryDatabase } from '#adapters/database/memory.ts';
 import { typesetter } from '#adapters/pdf/index.ts';
 import { keyFolder, localSigner, trustAnchors } from '#adapters/signature/index.ts';
 import { makeTrialKeys } from '#adapters/signature/local/trial-keys.ts';

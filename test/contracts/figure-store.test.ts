@@ -1,5 +1,5 @@
 import { database } from '#adapters/database/index.ts';
-import { memoryDatabase } from '#adapters/database/memory/index.ts';
+import { memoryDatabase } from '#adapters/database/memory.ts';
 import { createDatabase } from '#test/support/database.ts';
 import { figureStoreContract } from './figure-store.contract.ts';
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { memoryDatabase } from '#adapters/database/memory/index.ts';
+import { memoryDatabase } from '#adapters/database/memory.ts';
 import { memoryFiles } from '#adapters/files/memory.ts';
 import { memoryIdentity } from '#adapters/identity/memory.ts';
 import { mailReader } from '#adapters/mail/index.ts';

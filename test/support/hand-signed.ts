@@ -3,7 +3,7 @@ import type { PaperOf, PaperSigner } from '#core/cases/event.ts';
 import type { PaperView, Product } from '#app/product.ts';
 import type { Ports } from '#app/ports.ts';
 import { apiProduct, type Stores } from './api-product.ts';
-import { memoryDatabase } from '#adapters/database/memory/index.ts';
+import { memoryDatabase } from '#adapters/database/memory.ts';
 import { sampleAnswers } from './sample-answer.ts';
 import { officer, sampleReport } from './scenario.ts';
 

@@ -1,4 +1,4 @@
-import type { MemoryDatabase } from '#adapters/database/memory/index.ts';
+import type { MemoryDatabase } from '#adapters/database/memory.ts';
 import type { InboxEntry } from '#app/ports.ts';
 import type { CaseView } from '#app/product.ts';
 import type { Actor } from '#core/people/actor.ts';

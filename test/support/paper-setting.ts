@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { memoryDatabase } from '#adapters/database/memory/index.ts';
+import { memoryDatabase } from '#adapters/database/memory.ts';
 import { typesetter } from '#adapters/pdf/index.ts';
 import { localSigner, trustAnchors } from '#adapters/signature/index.ts';
 import type { Signer, Signing, Typesetter } from '#app/ports.ts';

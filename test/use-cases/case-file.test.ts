@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { database } from '#adapters/database/index.ts';
-import { memoryDatabase } from '#adapters/database/memory/index.ts';
+import { memoryDatabase } from '#adapters/database/memory.ts';
 import { memoryFiles } from '#adapters/files/memory.ts';
 import { memoryTypesetter } from '#adapters/pdf/memory.ts';
 import { typesetter } from '#adapters/pdf/index.ts';

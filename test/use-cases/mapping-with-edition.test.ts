@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { database } from '#adapters/database/index.ts';
-import { migrate } from '#adapters/database/migrate.ts';
+import { migrate } from '#adapters/database/connection/migrate.ts';
 import type { Product } from '#app/product.ts';
 import type { Actor } from '#core/people/actor.ts';
 import { loadEditions } from '#cli/editions.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import type { PreviewAsked } from '#app/product.ts';
-import { memoryDatabase } from '#adapters/database/memory/index.ts';
+import { memoryDatabase } from '#adapters/database/memory.ts';
 import { apiProduct } from '#test/support/api-product.ts';
 import { file, officer, sampleReport } from '#test/support/scenario.ts';
 

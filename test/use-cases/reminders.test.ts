@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { memoryDatabase } from '#adapters/database/memory/index.ts';
+import { memoryDatabase } from '#adapters/database/memory.ts';
 import { eachStore } from '#test/support/each-store.ts';
 import { malukuUtara, wit } from '#test/support/maluku-utara.ts';
 import { officer } from '#test/support/scenario.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { memoryDatabase } from '#adapters/database/memory/index.ts';
+import { memoryDatabase } from '#adapters/database/memory.ts';
 import { registerCsv } from '#app/papers/register-csv.ts';
 import type { OfficerCommand } from '#core/cases/command.ts';
 import type { FileRef } from '#core/cases/report.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
-import { memoryDatabase } from '#adapters/database/memory/index.ts';
+import { memoryDatabase } from '#adapters/database/memory.ts';
 import type { Product } from '#app/product.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { Delegation } from '#core/papers/settings.ts';

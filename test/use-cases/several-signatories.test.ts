@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { bsreSigner, trustAnchors } from '#adapters/signature/index.ts';
-import { memoryDatabase } from '#adapters/database/memory/index.ts';
+import { memoryDatabase } from '#adapters/database/memory.ts';
 import type { Append, Signer, Signing, Typesetter } from '#app/ports.ts';
 import type { Product } from '#app/product.ts';
 import type { Actor } from '#core/people/actor.ts';

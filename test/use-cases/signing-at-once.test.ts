@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Signer } from '#app/ports.ts';
 import type { PaperView, Product } from '#app/product.ts';
-import { memoryDatabase } from '#adapters/database/memory/index.ts';
+import { memoryDatabase } from '#adapters/database/memory.ts';
 import {
   bytesOf,
   member,

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { database } from '#adapters/database/index.ts';
-import { memoryDatabase } from '#adapters/database/memory/index.ts';
+import { memoryDatabase } from '#adapters/database/memory.ts';
 import { typesetter } from '#adapters/pdf/index.ts';
 import { memoryTypesetter } from '#adapters/pdf/memory.ts';
 import { localSigner, trustAnchors } from '#adapters/signature/index.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { memoryTypesetter } from '#adapters/pdf/memory.ts';
-import { memoryDatabase } from '#adapters/database/memory/index.ts';
+import { memoryDatabase } from '#adapters/database/memory.ts';
 import { TypesettingFailed } from '#app/ports.ts';
 import type { Product } from '#app/product.ts';
 import { apiProduct } from '#test/support/api-product.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { memoryDatabase } from '#adapters/database/memory/index.ts';
+import { memoryDatabase } from '#adapters/database/memory.ts';
 import type { Actor } from '#core/people/actor.ts';
 import { apiProduct, sopFiles } from '#test/support/api-product.ts';
 import { file, instant, officer, sampleReport } from '#test/support/scenario.ts';

@@ -1,12 +1,12 @@
 import type pg from 'pg';
 import type { CaseStore, FigureStore, PaperStore, ReminderStore, SopStore } from '#app/ports.ts';
-import { postgresCases } from './case-store.ts';
-import { postgresFigures } from './figure-store.ts';
-import { migrate } from './migrate.ts';
-import { postgresPapers } from './paper-store.ts';
-import { openPool } from './pool.ts';
-import { postgresReminders } from './reminder-store.ts';
-import { postgresSops } from './sop-store.ts';
+import { postgresCases } from './cases/case-store.ts';
+import { postgresFigures } from './oversight/figure-store.ts';
+import { migrate } from './connection/migrate.ts';
+import { postgresPapers } from './papers/paper-store.ts';
+import { openPool } from './connection/pool.ts';
+import { postgresReminders } from './oversight/reminder-store.ts';
+import { postgresSops } from './sops/sop-store.ts';
 
 /** The database and what is kept in it. */
 export interface Database {

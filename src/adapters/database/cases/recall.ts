@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { Once } from '#app/ports.ts';
-import { ask } from './pool.ts';
+import { ask } from '#adapters/database/connection/pool.ts';
 
 /** The answer kept under an idempotency key. */
 export const recall = async (

@@ -13,12 +13,12 @@ import {
   workJson,
 } from './case-row.ts';
 import type { CaseRecord } from './case-row.ts';
-import { countOpenIn, unitReportsIn, unitsIn } from './figures.ts';
+import { countOpenIn, unitReportsIn, unitsIn } from '#adapters/database/oversight/figures.ts';
 import { listFrom } from './list.ts';
 import { nextNumberFrom } from './numbers.ts';
-import { ask, inTransaction } from './pool.ts';
+import { ask, inTransaction } from '#adapters/database/connection/pool.ts';
 import { recall } from './recall.ts';
-import type { Tables } from './tables.ts';
+import type { Tables } from '#adapters/database/connection/tables.ts';
 import { worklistFrom } from './worklist.ts';
 
 /** How many case ids are read at once. */

@@ -2,8 +2,8 @@ import type { FigureFilter, FigureStore, StepFigures, TurnFigure } from '#app/po
 import { percentile } from '#core/oversight/figures/percentile.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { momentOf } from '#core/time/instant.ts';
-import { compare } from './state.ts';
-import type { State } from './state.ts';
+import { compare } from '#adapters/database/connection/memory-state.ts';
+import type { State } from '#adapters/database/connection/memory-state.ts';
 
 /** Figures of ended turns in memory. */
 export const memoryFigures = (state: State): FigureStore => ({

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { AgencyChange, SopStore } from '#app/ports.ts';
 import { canonical } from '#core/record/canonical.ts';
-import { ask } from './pool.ts';
+import { ask } from '#adapters/database/connection/pool.ts';
 
 /** What is kept of a change besides its place. */
 type Entry = Omit<AgencyChange, 'agency' | 'version'>;

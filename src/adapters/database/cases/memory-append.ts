@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Append, AppendResult, CaseStore } from '#app/ports.ts';
 import { canonical } from '#core/record/canonical.ts';
 import { firstHash, sealedText } from '#core/record/chain.ts';
-import { inOrder, requireEvents } from '#adapters/database/order.ts';
-import { keyOf } from './state.ts';
-import type { KeptCase, KeptEvent, State } from './state.ts';
-import { putFigures, putWatches } from './time-tables.ts';
+import { inOrder, requireEvents } from './order.ts';
+import { keyOf } from '#adapters/database/connection/memory-state.ts';
+import type { KeptCase, KeptEvent, State } from '#adapters/database/connection/memory-state.ts';
+import { putFigures, putWatches } from '#adapters/database/oversight/memory-tables.ts';
 
 /** Writes all or nothing: everything is prepared first and then put in place at once. */
 export const appendTo =

@@ -3,7 +3,7 @@ import type { EnteredLetter, PaperRow, PaperStore, RegisterEntry } from '#app/po
 import type { Report } from '#core/cases/report.ts';
 import { instantOf } from '#core/time/instant.ts';
 import type { Instant } from '#core/time/instant.ts';
-import { ask } from './pool.ts';
+import { ask } from '#adapters/database/connection/pool.ts';
 
 interface PaperRecord {
   agency: string;

@@ -1,7 +1,7 @@
 import type { Projection } from '#app/ports.ts';
 import { canonical } from '#core/record/canonical.ts';
-import { keyOf } from './state.ts';
-import type { State } from './state.ts';
+import { keyOf } from '#adapters/database/connection/memory-state.ts';
+import type { State } from '#adapters/database/connection/memory-state.ts';
 
 /** Replaces the clocks of a case; one that is as it was keeps the time of its next look. */
 export const putWatches = (state: State, { row, watches }: Projection): void => {

@@ -2,9 +2,9 @@ import type { CaseRow, Projection, TurnFigure, Watch, WorkItem } from '#app/port
 import { canonical } from '#core/record/canonical.ts';
 import { instantOf } from '#core/time/instant.ts';
 import type { Instant } from '#core/time/instant.ts';
-import { storable } from './pool.ts';
-import type { CaseTable, WorkTable } from './tables.ts';
-import { wordsOf } from './words.ts';
+import { storable } from '#adapters/database/connection/pool.ts';
+import type { CaseTable, WorkTable } from '#adapters/database/connection/tables.ts';
+import { wordsOf } from '#adapters/database/connection/words.ts';
 
 /** The columns of a case that are read, in the order of the table. */
 export const caseColumns = [

@@ -3,7 +3,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import type pg from 'pg';
 import { inTransaction } from './pool.ts';
 
-const folder = new URL('./migrations/', import.meta.url);
+const folder = new URL('../migrations/', import.meta.url);
 /** Key of the advisory lock that lets one process migrate at a time; any number will do. */
 const lockKey = 7_411_203;
 /** PostgreSQL 15. */

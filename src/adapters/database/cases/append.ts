@@ -5,7 +5,7 @@ import { entryStart } from '#core/record/chain.ts';
 import { appendNewTo } from './append-new.ts';
 import { caseJson, figuresJson, keysOf, watchesJson, workJson } from './case-row.ts';
 import { inOrder, requireEvents } from './order.ts';
-import { ask, inTransaction, stateOf } from './pool.ts';
+import { ask, inTransaction, stateOf } from '#adapters/database/connection/pool.ts';
 import { recall } from './recall.ts';
 
 /** SQLSTATEs raised by the functions of the migrations. */

@@ -3,11 +3,11 @@ import type { Kysely, SelectQueryBuilder } from 'kysely';
 import type { CaseFilter, CaseStore } from '#app/ports.ts';
 import { caseColumns, roleKey, toCaseRow, wordKey } from './case-row.ts';
 import type { CaseRecord } from './case-row.ts';
-import { cursorOf, listPlaceOf, pageSize } from './cursor.ts';
-import type { ListPlace } from './cursor.ts';
-import { storable } from './pool.ts';
-import type { Tables } from './tables.ts';
-import { soughtIn } from './words.ts';
+import { cursorOf, listPlaceOf, pageSize } from '#adapters/database/connection/cursor.ts';
+import type { ListPlace } from '#adapters/database/connection/cursor.ts';
+import { storable } from '#adapters/database/connection/pool.ts';
+import type { Tables } from '#adapters/database/connection/tables.ts';
+import { soughtIn } from '#adapters/database/connection/words.ts';
 
 const text = (value: string): string => String(storable(value));
 

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { CaseStore } from '#app/ports.ts';
-import { ask } from './pool.ts';
+import { ask } from '#adapters/database/connection/pool.ts';
 
 /** Open and closed come from kept counts; late ones from an index of open cases with a due time. */
 const countQuery = `

@@ -1,5 +1,5 @@
 import type { CaseFilter, CaseRow } from '#app/ports.ts';
-import { holds, soughtIn, wordsOf } from '#adapters/database/words.ts';
+import { holds, soughtIn, wordsOf } from '#adapters/database/connection/words.ts';
 
 /** Whether a case is one of those asked for. */
 export const matches = (row: CaseRow, filter: CaseFilter): boolean =>

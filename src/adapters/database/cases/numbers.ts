@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import type { CaseStore } from '#app/ports.ts';
-import { gather } from './gather.ts';
-import { ask, stateOf } from './pool.ts';
+import { gather } from '#adapters/database/connection/gather.ts';
+import { ask, stateOf } from '#adapters/database/connection/pool.ts';
 
 const undefinedTable = '42P01';
 

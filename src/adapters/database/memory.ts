@@ -1,10 +1,10 @@
 import type { CaseStore, FigureStore, PaperStore, ReminderStore, SopStore } from '#app/ports.ts';
-import { memoryCases } from './case-store.ts';
-import { memoryFigures } from './figure-store.ts';
-import { memoryPapers } from './paper-store.ts';
-import { memoryReminders } from './reminder-store.ts';
-import { memorySops } from './sop-store.ts';
-import { emptyState } from './state.ts';
+import { memoryCases } from './cases/memory.ts';
+import { memoryFigures } from './oversight/memory-figures.ts';
+import { memoryPapers } from './papers/memory.ts';
+import { memoryReminders } from './oversight/memory-reminders.ts';
+import { memorySops } from './sops/memory.ts';
+import { emptyState } from './connection/memory-state.ts';
 
 /** The stores that share one database. */
 export interface MemoryDatabase {

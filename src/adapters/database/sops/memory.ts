@@ -6,7 +6,7 @@ import type {
   NewEdition,
   SopStore,
 } from '#app/ports.ts';
-import { keyOf } from './state.ts';
+import { keyOf } from '#adapters/database/connection/memory-state.ts';
 
 /** The settings a change puts into force. */
 const inForce = ({ change }: AgencyChange): Partial<AgencyRecord> => {

@@ -9,7 +9,7 @@ import type {
 } from '#app/ports.ts';
 import { instantOf } from '#core/time/instant.ts';
 import { changeIn, changesIn } from './agency-changes.ts';
-import { ask, inTransaction } from './pool.ts';
+import { ask, inTransaction } from '#adapters/database/connection/pool.ts';
 
 interface EditionRow {
   agency: string;

@@ -2,9 +2,9 @@ import type pg from 'pg';
 import type { CaseStore, WorkRow } from '#app/ports.ts';
 import { caseColumns, toCaseRow, toWorkItem } from './case-row.ts';
 import type { CaseRecord } from './case-row.ts';
-import { cursorOf, pageSize, workPlaceOf } from './cursor.ts';
-import { ask } from './pool.ts';
-import type { WorkTable } from './tables.ts';
+import { cursorOf, pageSize, workPlaceOf } from '#adapters/database/connection/cursor.ts';
+import { ask } from '#adapters/database/connection/pool.ts';
+import type { WorkTable } from '#adapters/database/connection/tables.ts';
 
 /** Columns of the work that the case has too get a name of their own. */
 type Found = CaseRecord &

@@ -1,12 +1,21 @@
 import type { CaseRow, CaseStore, Page, WorkItem, WorkRow } from '#app/ports.ts';
 import type { CaseEvent } from '#core/cases/event.ts';
-import { cursorOf, listPlaceOf, pageSize, workPlaceOf } from '#adapters/database/cursor.ts';
-import type { ListPlace, WorkPlace } from '#adapters/database/cursor.ts';
-import { appendTo } from './append.ts';
-import { matches } from './matches.ts';
-import { casesOf, compare, keyOf, rowsOf } from './state.ts';
-import type { State } from './state.ts';
-import { forgetFigures, putFigures, putWatches } from './time-tables.ts';
+import {
+  cursorOf,
+  listPlaceOf,
+  pageSize,
+  workPlaceOf,
+} from '#adapters/database/connection/cursor.ts';
+import type { ListPlace, WorkPlace } from '#adapters/database/connection/cursor.ts';
+import { appendTo } from './memory-append.ts';
+import { matches } from './memory-matches.ts';
+import { casesOf, compare, keyOf, rowsOf } from '#adapters/database/connection/memory-state.ts';
+import type { State } from '#adapters/database/connection/memory-state.ts';
+import {
+  forgetFigures,
+  putFigures,
+  putWatches,
+} from '#adapters/database/oversight/memory-tables.ts';
 
 /** The record in memory. */
 export const memoryCases = (state: State): CaseStore => ({

@@ -1,9 +1,9 @@
 import type { InboxEntry, ReminderStore } from '#app/ports.ts';
 import { canonical } from '#core/record/canonical.ts';
-import { cursorOf, inboxPlaceOf, pageSize } from '#adapters/database/cursor.ts';
-import type { InboxPlace } from '#adapters/database/cursor.ts';
-import { compare, keyOf } from './state.ts';
-import type { NumberedWatch, State } from './state.ts';
+import { cursorOf, inboxPlaceOf, pageSize } from '#adapters/database/connection/cursor.ts';
+import type { InboxPlace } from '#adapters/database/connection/cursor.ts';
+import { compare, keyOf } from '#adapters/database/connection/memory-state.ts';
+import type { NumberedWatch, State } from '#adapters/database/connection/memory-state.ts';
 
 /** Unread entries are counted up to here. */
 const mostCounted = 100;

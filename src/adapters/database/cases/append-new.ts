@@ -3,8 +3,8 @@ import type { Append, Once } from '#app/ports.ts';
 import { canonical } from '#core/record/canonical.ts';
 import { entryStart } from '#core/record/chain.ts';
 import { caseJson, figuresJson, keysOf, watchesJson, workJson } from './case-row.ts';
-import { gather } from './gather.ts';
-import { ask, storable } from './pool.ts';
+import { gather } from '#adapters/database/connection/gather.ts';
+import { ask, storable } from '#adapters/database/connection/pool.ts';
 
 /** A new case to be written, and the answer kept with it. */
 export interface NewCase {

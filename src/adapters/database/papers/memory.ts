@@ -1,8 +1,8 @@
 import type { EnteredLetter, PaperRow, PaperStore, RegisterEntry } from '#app/ports.ts';
 import type { CaseEvent } from '#core/cases/event.ts';
 import { entryInNumber } from '#core/papers/registers.ts';
-import { compare, keyOf } from './state.ts';
-import type { KeptCase, State } from './state.ts';
+import { compare, keyOf } from '#adapters/database/connection/memory-state.ts';
+import type { KeptCase, State } from '#adapters/database/connection/memory-state.ts';
 
 const rows = (state: State): readonly PaperRow[] =>
   [...state.cases.values()].flatMap((kept) => kept.projection.papers);

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { FigureFilter, FigureStore, StepFigures, TurnFigure } from '#app/ports.ts';
-import { instant, instantOrNull } from './case-row.ts';
-import { ask } from './pool.ts';
+import { instant, instantOrNull } from '#adapters/database/cases/case-row.ts';
+import { ask } from '#adapters/database/connection/pool.ts';
 
 /** Figures of ended turns in PostgreSQL. */
 export const postgresFigures = (pool: pg.Pool): FigureStore => ({

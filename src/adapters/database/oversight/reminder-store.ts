@@ -1,8 +1,8 @@
 import type pg from 'pg';
 import type { InboxEntry, Page, ReminderStore, Watch } from '#app/ports.ts';
-import { instant } from './case-row.ts';
-import { cursorOf, inboxPlaceOf, pageSize } from './cursor.ts';
-import { ask, inTransaction, storable } from './pool.ts';
+import { instant } from '#adapters/database/cases/case-row.ts';
+import { cursorOf, inboxPlaceOf, pageSize } from '#adapters/database/connection/cursor.ts';
+import { ask, inTransaction, storable } from '#adapters/database/connection/pool.ts';
 
 /** Clocks and inboxes in PostgreSQL. */
 export const postgresReminders = (pool: pg.Pool): ReminderStore => ({
