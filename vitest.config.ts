@@ -18,8 +18,7 @@ export default defineConfig({
           include: [
             'src/**/*.test.ts',
             'test/*.test.ts',
-            'test/{case,use-cases}/**/*.test.ts',
-            'test/contracts/**/*.test.ts',
+            'test/{api,cases,contracts,docs,exchange,oversight,papers,people,sops,time}/**/*.test.ts',
           ],
           globalSetup: present('test/support/postgres-global.ts'),
           testTimeout: 30_000,

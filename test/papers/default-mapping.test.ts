@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { editionAt, editions } from '#test/support/papers.ts';
+import { smallSop } from '#test/support/small-sop.ts';
+import type { Output, Sop } from '#core/sops/model.ts';
+import { defaultMapping } from '#core/papers/default-mapping.ts';
+import { mappingFindings } from '#core/papers/mapping-findings.ts';
+
+/** The small SOP with one output more at its first step. */
+const withOutput = (output: Pick<Output, 'id' | 'name'>): Sop => ({
+  ...smallSop,
+  steps: new Map(
+    [...smallSop.steps].map(([id, step], index) => [
+      id,
+      index > 0
+        ? step
+        : {
+            ...step,
+            outputs: [
+              ...step.outputs,
+              {
+                ...output,
+                origin: 'dokumen',
+                when: null,
+                optional: false,
+                filledBy: null,
+                addition: null,
+              },
+            ],
+          },
+    ]),
+  ),
+});
+
+test.each([
+  ...editions.map((edition) => [edition, editionAt(edition).sop] as const),
+  ['contoh', smallSop] as const,
+])('the plain mapping of %s has nothing wrong with it', (_name, sop) => {
+  expect(mappingFindings(sop, defaultMapping(sop))).toEqual([]);
+});
+
+test.each([
+  ['Berita Acara Rapat', 'berita-acara', undefined],
+  ['Surat Peringatan', 'surat-dinas', ['Kepala {unit}']],
+  ['Surat Jawaban bagi Pelapor', 'surat-dinas', ['{pelapor}']],
+  ['Undangan', 'surat-dinas', ['Kepala {unit}']],
+  ['Nota Dinas kepada Kepala', 'nota-dinas', ['Kepala {unit}']],
+  ['Formulir Aduan', 'formulir', undefined],
+  ['Analisis', 'laporan', undefined],
+])('an output named "%s" becomes a %s that can be written', (name, kind, recipients) => {
+  const sop = withOutput({ id: 'tambahan', name });
+  const mapping = defaultMapping(sop);
+  expect(mapping.dokumen['tambahan']?.jenis).toBe(kind);
+  expect(mapping.dokumen['tambahan']?.kepada).toEqual(recipients);
+  expect(mapping.dokumen['tambahan']?.penanda_tangan).toHaveLength(1);
+  expect(mappingFindings(sop, mapping)).toEqual([]);
+});

@@ -1,0 +1,567 @@
+import { resolve } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, describe, expect, test } from 'vitest';
+import { typesetter } from '#adapters/pdf/index.ts';
+import type { OpenCase } from '#core/cases/case.ts';
+import type { DocumentData } from '#core/papers/document.ts';
+import { freeParts } from '#core/papers/free-parts.ts';
+import { papersOf } from '#core/papers/papers-of-case.ts';
+import { sidePaperData } from '#core/papers/side-paper-data.ts';
+import { editionAt, sampleIssue, sampleSettings } from '#test/support/papers.ts';
+import { pdfFonts, pdfInfo, pdfStructure, pdfText } from '#test/support/poppler.ts';
+import { instant } from '#test/support/scenario.ts';
+import { caseWithMeeting } from '#test/support/side-papers.ts';
+
+const { sop, mapping } = editionAt('batam/2025-08');
+const settings = sampleSettings(sop);
+
+type Issued = Parameters<typeof sampleIssue>[0];
+
+const draftOf = (output: string, state: OpenCase, issue: Issued = {}, more = settings) =>
+  sidePaperData(sop, state, { output, turn: 1 }, more, sampleIssue(issue));
+
+const dataOf = <K extends DocumentData['kind']>(
+  kind: K,
+  output: string,
+  state: OpenCase,
+  issue: Issued = {},
+): Extract<DocumentData, { kind: K }> => {
+  const { data } = draftOf(output, state, issue);
+  const isKind = (one: DocumentData): one is Extract<DocumentData, { kind: K }> =>
+    one.kind === kind;
+  if (data === null || !isKind(data)) throw new Error(`no ${kind}`);
+  return data;
+};
+
+const invitationOf = (state: OpenCase, issue: Issued = {}) =>
+  dataOf('undangan-rapat', 'rapat.undangan', state, issue);
+const attendanceOf = (state: OpenCase) => dataOf('daftar-hadir', 'rapat.daftar-hadir', state);
+const minutesOf = (state: OpenCase, issue: Issued = {}) =>
+  dataOf('notula', 'rapat.notula', state, issue);
+const sheetOf = (state: OpenCase, issue: Issued = {}) =>
+  dataOf('lembar-disposisi', 'disposisi.lembar', state, issue);
+
+const common = {
+  agency: 'batam',
+  edition: '2025-08',
+  madeAt: '2026-11-21T03:00:00.000Z',
+  size: 'a4',
+  letterhead: settings.letterhead,
+  number: '000.6 / 231 / DKI / XI / 2026',
+  place: 'Kota Contoh',
+  date: '21 November 2026',
+  draft: false,
+  remarks: [],
+  tlp: null,
+  footer: [],
+  checkAddress: 'https://tanggap.contoh.example/periksa/ABCD-EFGH',
+  copies: [],
+};
+const meeting = {
+  day: 'Selasa, 24 November 2026',
+  time: '09.30 WIB s.d. selesai',
+  venue: 'Ruang Rapat',
+  agenda: 'Pembahasan',
+};
+const team = {
+  role: null,
+  position: ['Tim Internal BATAM-CSIRT,'],
+  name: 'Pejabat Contoh 3',
+  rank: 'Pembina',
+  nip: '000000000000000003',
+  note: null,
+  anchor: null,
+};
+const numberOf = (index: number): string => String(index).padStart(18, '0');
+
+describe('papers beside the flow', () => {
+  test('an invitation is these values', () => {
+    expect(draftOf('rapat.undangan', caseWithMeeting(sop))).toEqual({
+      missing: [],
+      data: {
+        ...common,
+        kind: 'undangan-rapat',
+        title: 'Undangan Rapat (CTH-2026-0001)',
+        signatures: [team],
+        sifat: 'Segera',
+        lampiran: '-',
+        hal: 'Undangan Rapat',
+        to: ['Kepala Dinas Contoh', 'Kepala Bidang Contoh'],
+        toPlace: 'Tempat',
+        annex: [],
+        meeting,
+        sections: [
+          {
+            title: null,
+            blocks: [
+              {
+                type: 'paragraph',
+                text: 'Sehubungan dengan penanganan laporan insiden siber Nomor CTH-2026-0001 pada Layanan Contoh, kami mengundang Bapak/Ibu/Saudara untuk hadir dalam rapat yang akan dilaksanakan pada:',
+              },
+            ],
+          },
+        ],
+        closing:
+          'Demikian undangan ini kami sampaikan. Atas perhatian dan kehadiran Bapak/Ibu/Saudara, kami ucapkan terima kasih.',
+      },
+    });
+  });
+
+  test('an attendance list is these values: who is invited, and rows left free', () => {
+    expect(draftOf('rapat.daftar-hadir', caseWithMeeting(sop))).toEqual({
+      missing: [],
+      data: {
+        ...common,
+        draft: false,
+        kind: 'daftar-hadir',
+        title: 'Daftar Hadir (CTH-2026-0001)',
+        sections: [],
+        signatures: [{ ...team, role: 'Mengetahui' }],
+        meeting,
+        attendees: [
+          { name: '', position: 'Kepala Dinas Contoh', nip: null, unit: null },
+          { name: '', position: 'Kepala Bidang Contoh', nip: null, unit: null },
+        ],
+        emptyRows: 10,
+      },
+    });
+  });
+
+  test('minutes are these values', () => {
+    expect(draftOf('rapat.notula', caseWithMeeting(sop, { minutes: {} }))).toEqual({
+      missing: [],
+      data: {
+        ...common,
+        kind: 'notula',
+        title: 'Notula Rapat (CTH-2026-0001)',
+        signatures: [{ ...team, role: 'Mengetahui' }],
+        meeting,
+        chair: 'Nama Satu',
+        secretary: 'Nama Dua',
+        attendees: [
+          { name: 'Nama Satu', position: 'Ketua', nip: '000000000000000001', unit: null },
+          { name: 'Nama Dua', position: 'Analis', nip: null, unit: null },
+        ],
+        sections: [
+          {
+            title: 'Pembahasan',
+            blocks: [
+              { type: 'paragraph', text: 'Uraian.' },
+              { type: 'list', items: ['satu', 'dua'] },
+            ],
+          },
+          { title: 'Kesimpulan', blocks: [{ type: 'paragraph', text: 'Selesai.' }] },
+        ],
+      },
+    });
+  });
+
+  test('a disposition sheet is these values', () => {
+    const tick = (...names: readonly string[]) => names.map((name) => ({ name, ticked: true }));
+    const blank = (...names: readonly string[]) => names.map((name) => ({ name, ticked: false }));
+    expect(draftOf('disposisi.lembar', caseWithMeeting(sop))).toEqual({
+      missing: [],
+      data: {
+        ...common,
+        kind: 'lembar-disposisi',
+        title: 'Lembar Disposisi (CTH-2026-0001)',
+        sections: [],
+        signatures: [
+          {
+            ...team,
+            position: ['Help Desk,'],
+            name: 'Pejabat Contoh 1',
+            nip: '000000000000000001',
+          },
+        ],
+        incoming: [
+          { label: 'Laporan dari', value: ['Pelapor Contoh'] },
+          { label: 'Nomor', value: ['CTH-2026-0001'] },
+          { label: 'Melalui', value: ['Situs web'] },
+        ],
+        received: [
+          { label: 'Diterima', value: ['17 November 2026'] },
+          { label: 'Pukul', value: ['10.00 WIB'] },
+          { label: 'Nomor agenda', value: ['12/XI'] },
+        ],
+        hal: 'Laporan insiden siber pada Layanan Contoh',
+        sifat: [...blank('Sangat Segera'), ...tick('Segera'), ...blank('Rahasia')],
+        to: [
+          ...blank('Help Desk', 'Pelabat Nama Domain / Petugas Sistem Elektronik'),
+          ...tick('Tim Internal BATAM-CSIRT'),
+          ...blank('Sekretaris Daerah'),
+          ...tick('Bidang Contoh'),
+        ],
+        instructions: [
+          ...blank('Untuk ditindaklanjuti', 'Untuk diverifikasi'),
+          ...tick('Koordinasikan'),
+          ...blank('Siapkan tanggapan', 'Untuk diketahui', 'Arsip'),
+          ...tick('Lapor Senin'),
+        ],
+        note: ['Segera.', 'Terima kasih.'],
+      },
+    });
+  });
+
+  test('are dated, numbered and marked as drafts like other papers; the attendance list, signed at the meeting as it is, never bears that mark', () => {
+    const state = caseWithMeeting(sop, { minutes: {} });
+    for (const output of [
+      'rapat.undangan',
+      'rapat.daftar-hadir',
+      'rapat.notula',
+      'disposisi.lembar',
+    ]) {
+      expect(
+        draftOf(output, state, {
+          draft: true,
+          number: null,
+          datedAt: null,
+          checkAddress: null,
+          signature: 'bsre',
+        }).data,
+      ).toMatchObject({
+        draft: output !== 'rapat.daftar-hadir',
+        number: null,
+        date: null,
+        checkAddress: null,
+        footer: [],
+      });
+      const signed = draftOf(output, state, {
+        signature: 'bsre',
+        edits: { tlp: 'TLP:AMBER' },
+      }).data;
+      expect(signed).toMatchObject({
+        footer: settings.bsreFooter,
+        tlp: 'TLP:AMBER',
+        signatures: [
+          {
+            note: expect.stringContaining('Ditandatangani secara elektronik'),
+            anchor: expect.any(String),
+          },
+        ],
+      });
+      expect(draftOf(output, state, { signature: 'ink' }).data).toMatchObject({
+        footer: [],
+        signatures: [{ note: null, anchor: null }],
+      });
+    }
+  });
+
+  test('say which settings are missing, as the papers of steps do', () => {
+    const bare = {
+      ...settings,
+      signers: {},
+      place: '',
+      letterhead: { ...settings.letterhead, lines: [] },
+    };
+    const codes = (more: typeof settings) =>
+      draftOf('rapat.undangan', caseWithMeeting(sop), {}, more).missing.map(({ code }) => code);
+    expect(codes(bare)).toEqual(['no-letterhead', 'no-place', 'no-signer']);
+    const { 'tim-internal': signer } = settings.signers;
+    if (signer === undefined) throw new Error('no signer');
+    const delegation = {
+      kind: 'Plt.' as const,
+      by: signer.officeholder,
+      from: null,
+      until: instant('2026-11-01T00:00:00Z'),
+    };
+    expect(
+      codes({
+        ...settings,
+        signers: { ...settings.signers, 'tim-internal': { ...signer, delegation } },
+      }),
+    ).toEqual(['delegation-out-of-time']);
+    expect(draftOf('rapat.undangan', caseWithMeeting(sop), {}, bare).data).toMatchObject({
+      signatures: [{ position: ['Tim Internal BATAM-CSIRT,'], name: null }],
+    });
+  });
+
+  test('that the case has not come to are told, not thrown', () => {
+    const state = caseWithMeeting(sop);
+    for (const meant of [
+      { output: 'rapat.notula', turn: 1 },
+      { output: 'rapat.undangan', turn: 2 },
+      { output: 'disposisi.lembar', turn: 9 },
+      { output: 'berita-acara', turn: 1 },
+    ]) {
+      expect(sidePaperData(sop, state, meant, settings, sampleIssue())).toMatchObject({
+        data: null,
+        missing: [{ code: 'no-turn', what: meant.output }],
+      });
+    }
+  });
+
+  test('of a cancelled meeting say DIBATALKAN, wait for nobody and are not issued', () => {
+    const state = caseWithMeeting(sop, { cancelled: true });
+    for (const output of ['rapat.undangan', 'rapat.daftar-hadir']) {
+      expect(draftOf(output, state)).toMatchObject({
+        data: { remarks: [expect.stringMatching(/^DIBATALKAN/)] },
+        missing: [{ code: 'meeting-cancelled' }],
+      });
+    }
+    const waiting = (one: OpenCase) =>
+      papersOf(sop, mapping, one)
+        .filter(({ output }) => output.startsWith('rapat.'))
+        .map(({ output, waitsFor }) => [output, waitsFor]);
+    expect(waiting(state)).toEqual([
+      ['rapat.undangan', []],
+      ['rapat.daftar-hadir', []],
+    ]);
+    expect(waiting(caseWithMeeting(sop))).toEqual([
+      ['rapat.undangan', ['tim-internal']],
+      ['rapat.daftar-hadir', []],
+    ]);
+    expect(invitationOf(caseWithMeeting(sop)).remarks).toEqual([]);
+  });
+});
+
+describe('what an officer may write anew', () => {
+  const state = caseWithMeeting(sop, { minutes: {} });
+  const keysOf = (output: string) =>
+    freeParts(mapping, output, draftOf(output, state)).map(({ key }) => key);
+
+  test('is the letter around a meeting and the subject of a disposition; minutes are recorded anew', () => {
+    expect(keysOf('rapat.undangan')).toEqual(
+      expect.arrayContaining(['sifat', 'lampiran', 'hal', 'pembuka', 'penutup', 'tembusan']),
+    );
+    expect(keysOf('disposisi.lembar')).toEqual(expect.arrayContaining(['sifat', 'hal']));
+    for (const key of ['pembuka', 'penutup', 'isi.1', 'judul'])
+      expect([...keysOf('rapat.notula'), ...keysOf('rapat.daftar-hadir')]).not.toContain(key);
+  });
+
+  test('takes the place of what stood there, and starts from it', () => {
+    const edits = {
+      sifat: 'Rahasia',
+      lampiran: '2 berkas',
+      hal: 'Rapat lain',
+      pembuka: 'Awal {nomor}.\n\nKedua.',
+      penutup: 'Akhir.',
+      tembusan: 'Satu\n\nDua',
+    };
+    expect(invitationOf(state, { edits })).toMatchObject({
+      sifat: 'Rahasia',
+      lampiran: '2 berkas',
+      hal: 'Rapat lain',
+      closing: 'Akhir.',
+      copies: ['Satu', 'Dua'],
+      sections: [
+        {
+          title: null,
+          blocks: [
+            { type: 'paragraph', text: 'Awal {nomor}.' },
+            { type: 'paragraph', text: 'Kedua.' },
+          ],
+        },
+      ],
+    });
+    const sheet = sheetOf(state, { edits: { sifat: 'Biasa', hal: 'Hal lain' } });
+    expect(sheet.sifat.filter(({ ticked }) => ticked)).toEqual([{ name: 'Biasa', ticked: true }]);
+    expect(sheet.hal).toBe('Hal lain');
+    const offered = Object.fromEntries(
+      freeParts(mapping, 'rapat.undangan', draftOf('rapat.undangan', state)).map(
+        ({ key, text }) => [key, text ?? ''],
+      ),
+    );
+    expect(invitationOf(state, { edits: offered })).toEqual(invitationOf(state));
+  });
+});
+
+describe('a meeting', () => {
+  test.each([
+    ['until it is over', null, 'Selasa, 24 November 2026', '09.30 WIB s.d. selesai'],
+    [
+      'of some hours',
+      instant('2026-11-24T04:00:00Z'),
+      'Selasa, 24 November 2026',
+      '09.30 WIB s.d. 11.00 WIB',
+    ],
+    [
+      'of two days',
+      instant('2026-11-25T08:00:00Z'),
+      'Selasa, 24 November 2026 s.d. Rabu, 25 November 2026',
+      '09.30 WIB s.d. 15.00 WIB',
+    ],
+  ])('%s is told with day, hours and zone', (_, until, day, time) => {
+    expect(invitationOf(caseWithMeeting(sop, { plan: { until } })).meeting).toMatchObject({
+      day,
+      time,
+    });
+  });
+
+  test('invites up to five in the address and more on a page of their own, and loses nobody', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 200 }), (count) => {
+        const invited = Array.from(
+          { length: count },
+          (_, index) => `Kepala Dinas Contoh ${String(index + 1)}`,
+        );
+        const state = caseWithMeeting(sop, { plan: { invited } });
+        const { to, annex, lampiran } = invitationOf(state);
+        expect(count > 5 ? annex : to).toEqual(invited);
+        expect(lampiran).toBe(count > 5 ? '1 (satu) berkas' : '-');
+        const list = attendanceOf(state);
+        expect(list.attendees.map(({ position }) => position)).toEqual(invited);
+        expect(list.emptyRows).toBeGreaterThanOrEqual(5);
+        expect(list.attendees.length + list.emptyRows).toBeGreaterThanOrEqual(12);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('lists a person by his NIP, any other invitee by his office, and after it was held those who came', () => {
+    const plan = {
+      invited: ['Nama Tiga, Analis, NIP 000000000000000003', 'Kepala Bidang A, Dinas B'],
+    };
+    expect(attendanceOf(caseWithMeeting(sop, { plan })).attendees).toEqual([
+      { name: 'Nama Tiga', position: 'Analis', nip: '000000000000000003', unit: null },
+      { name: '', position: 'Kepala Bidang A, Dinas B', nip: null, unit: null },
+    ]);
+    expect(attendanceOf(caseWithMeeting(sop, { plan, minutes: {} }))).toMatchObject({
+      attendees: [{ name: 'Nama Satu' }, { name: 'Nama Dua', nip: null }],
+      emptyRows: 0,
+    });
+  });
+
+  test.each([
+    ['Pejabat Contoh 3', 'Pemimpin Rapat'],
+    ['pejabat  contoh 3, S.Kom.', 'Pemimpin Rapat'],
+    ['Ketua Tim Internal BATAM-CSIRT', 'Pemimpin Rapat'],
+    ['Nama Lain', 'Mengetahui'],
+    ['Pejabat Contoh', 'Mengetahui'],
+  ])('chaired by %s is signed by its caller as %s', (chair, role) => {
+    expect(minutesOf(caseWithMeeting(sop, { minutes: { chair } })).signatures[0]?.role).toBe(role);
+  });
+});
+
+describe('a disposition sheet', () => {
+  test('never names an anonymous reporter', () => {
+    const report = {
+      reporter: {
+        name: 'Pelapor Contoh',
+        anonymous: true,
+        capacity: 'researcher',
+        organisation: 'Kampus Contoh',
+      },
+    } as const;
+    const text = JSON.stringify(sheetOf(caseWithMeeting(sop, { report })));
+    expect(text).toContain('dirahasiakan atas permintaan pelapor');
+    expect(text).not.toMatch(/Pelapor Contoh|Kampus Contoh/);
+  });
+
+  test('tells the number of an incoming letter and who sent it, and leaves room where nothing was noted', () => {
+    const report = {
+      channel: 'letter',
+      reference: '9/SEK/2026',
+      reporter: {
+        name: 'Pelapor Contoh',
+        anonymous: false,
+        capacity: 'other-agency',
+        organisation: 'Kantor Contoh',
+      },
+    } as const;
+    const sheet = sheetOf(
+      caseWithMeeting(sop, { report, disposition: { note: '', agendaNumber: null } }),
+    );
+    expect(sheet.incoming.map(({ value }) => value[0])).toEqual([
+      'Pelapor Contoh, Kantor Contoh',
+      '9/SEK/2026',
+      'Surat',
+    ]);
+    expect(sheet.received.at(-1)?.value).toEqual(['-']);
+    expect(sheet.note).toEqual([]);
+  });
+});
+
+describe('set as PDF', () => {
+  const typesetting = typesetter({ root: resolve('.'), processes: 1 });
+  afterAll(() => typesetting.close());
+  const pdfOf = (data: DocumentData) => typesetting.pdf(data);
+  const mess = '#let x = 1 *tebal* _m_ $x^2$ <a> @b `c` // d \\ {nomor}';
+
+  test('each is archivable and tagged, with its fonts in it and marks of Typst as written', async () => {
+    const state = caseWithMeeting(sop, {
+      plan: { venue: mess, agenda: mess, invited: [mess] },
+      minutes: {
+        chair: mess,
+        secretary: mess,
+        attendees: mess,
+        discussion: mess,
+        conclusion: mess,
+      },
+      disposition: { to: [mess], instructions: [mess], note: mess, agendaNumber: mess },
+    });
+    for (const data of [
+      invitationOf(state),
+      attendanceOf(state),
+      minutesOf(state),
+      sheetOf(state),
+    ]) {
+      const pdf = await pdfOf(data);
+      expect(pdfInfo(pdf)).toMatchObject({ Tagged: 'yes', Title: data.title, Pages: '1' });
+      expect(Buffer.from(pdf).toString('latin1')).toContain(
+        '<pdfaid:conformance>A</pdfaid:conformance>',
+      );
+      expect(pdfFonts(pdf).filter(({ embedded }) => !embedded)).toEqual([]);
+      const letters = pdfText(pdf).replaceAll(/\s/g, '');
+      expect(letters).toContain(mess.replaceAll(/\s/g, ''));
+      expect(letters).toContain(data.number?.replaceAll(' ', ''));
+    }
+  });
+
+  test('two hundred invited stand on pages of their own, and in a list that is a table', async () => {
+    const state = caseWithMeeting(sop, {
+      plan: {
+        invited: Array.from({ length: 200 }, (_, index) => `Kepala Dinas Ke-${String(index + 1)};`),
+      },
+    });
+    const invitation = pdfText(await pdfOf(invitationOf(state)));
+    for (const part of [
+      'daftar terlampir',
+      'DAFTAR UNDANGAN',
+      'Kepala Dinas Ke-1;',
+      'Kepala Dinas Ke-200;',
+    ])
+      expect(invitation).toContain(part);
+    const list = await pdfOf(attendanceOf(state));
+    expect(pdfText(list)).toContain('Kepala Dinas Ke-200;');
+    expect(pdfStructure(list)).toContain('TH');
+  });
+
+  test('sixty pages of minutes and a hundred who came are set whole', async () => {
+    const attendees = Array.from(
+      { length: 100 },
+      (_, index) => `Nama Ke-${String(index + 1)}, Analis, NIP ${numberOf(index + 1)}`,
+    ).join('\n');
+    const discussion = Array.from(
+      { length: 900 },
+      (_, index) =>
+        `Butir-${String(index)} ${'Tim memeriksa log peladen dan menemukan jejak. '.repeat(4)}`,
+    ).join('\n');
+    const pdf = await pdfOf(
+      minutesOf(caseWithMeeting(sop, { minutes: { attendees, discussion } })),
+    );
+    const text = pdfText(pdf);
+    for (const part of [
+      '100 orang, daftar terlampir',
+      'Butir-0 ',
+      'Butir-899 ',
+      'DAFTAR PESERTA RAPAT',
+      'Nama Ke-100,',
+    ])
+      expect(text).toContain(part);
+  });
+
+  test('every page of an attendance list holds rows under its head, the last one too', async () => {
+    for (let count = 4; count < 36; count += 1) {
+      const state = caseWithMeeting(sop, {
+        plan: {
+          invited: Array.from({ length: count }, (_, index) => `Dinas Ke-${String(index + 1)}`),
+        },
+      });
+      const list = await pdfOf(attendanceOf(state));
+      expect(pdfText(list).split('Tanda tangan').length - 1, `${String(count)} invited`).toBe(
+        Number(pdfInfo(list)['Pages']),
+      );
+    }
+  });
+});

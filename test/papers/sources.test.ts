@@ -1,0 +1,289 @@
+import { describe, expect, test } from 'vitest';
+import type { OpenCase } from '#core/cases/case.ts';
+import { sentence } from '#core/cases/sentence.ts';
+import { documentData } from '#core/papers/document-data.ts';
+import { partyName, sourceOf } from '#core/papers/paper-source.ts';
+import { papersOf, papersToSign } from '#core/papers/papers-of-case.ts';
+import type { Officeholder } from '#core/papers/settings.ts';
+import type { OutputId } from '#core/sops/model.ts';
+import {
+  caseThroughAll,
+  editionAt,
+  editions,
+  paperOutputs,
+  sampleIssue,
+  sampleSettings,
+  visitOf,
+} from '#test/support/papers.ts';
+import { file, instant } from '#test/support/scenario.ts';
+
+const { sop, mapping } = editionAt('batam/2025-08');
+
+const found = (id: OutputId) => {
+  const one = paperOutputs(sop).find(({ output }) => output.id === id);
+  if (one === undefined) throw new Error(`no output ${id}`);
+  return one;
+};
+
+/** The case with every output of its turns left behind. */
+const withOutputs = (state: OpenCase): OpenCase => ({
+  ...state,
+  outputs: state.turns.flatMap(({ turn, step }) =>
+    (sop.steps.get(step)?.outputs ?? []).map(({ id }) => ({ output: id, step, turn, files: [] })),
+  ),
+});
+
+/** Who completed the steps: an officer of these roles. */
+const completedBy = (state: OpenCase, name: string, roles: readonly string[]): OpenCase => ({
+  ...state,
+  turns: state.turns.map((turn) =>
+    turn.completed === null
+      ? turn
+      : {
+          ...turn,
+          completed: { ...turn.completed, by: { kind: 'officer', id: 'p', name, roles } },
+        },
+  ),
+});
+
+const holder = (name: string): Officeholder => ({
+  position: 'Kepala Contoh',
+  name,
+  rank: 'Pembina',
+  nip: '000000000000000009',
+});
+
+const settings = sampleSettings(sop);
+const noSigners = { ...settings, signers: {} };
+
+describe('a form as it was filled in', () => {
+  const { step, output } = found('respon-laporan');
+  const data = (state: OpenCase, more = settings) =>
+    documentData(
+      sop,
+      mapping,
+      state,
+      output.id,
+      visitOf(state, step),
+      more,
+      sampleIssue({ number: null, checkAddress: null }),
+    );
+  const filled = completedBy(caseThroughAll(sop, output), 'Nama Petugas', ['help-desk']);
+
+  test('carries no number, is dated, and names who completed the step', () => {
+    expect(data(filled)).toMatchObject({
+      missing: [],
+      data: {
+        kind: 'formulir',
+        number: null,
+        unnumbered: true,
+        date: '21 November 2026',
+        draft: false,
+        signatures: [
+          {
+            role: 'Petugas penerima',
+            position: ['Help Desk,'],
+            name: 'Nama Petugas',
+            rank: null,
+            nip: null,
+            note: null,
+            anchor: null,
+          },
+        ],
+      },
+    });
+  });
+
+  test('has rank and NIP only of that very person, whatever the case of the name', () => {
+    const own = (name: string) =>
+      data(filled, {
+        ...settings,
+        signers: { 'help-desk': { officeholder: holder(name), delegation: null } },
+      }).data?.signatures[0];
+    expect(own('nama  PETUGAS')).toMatchObject({
+      name: 'Nama Petugas',
+      rank: 'Pembina',
+      nip: '000000000000000009',
+    });
+    expect(own('Nama Lain')).toMatchObject({ name: 'Nama Petugas', rank: null, nip: null });
+  });
+
+  test('does not wait for a signer to be settled', () => {
+    expect(data(filled, noSigners).missing).toEqual([]);
+  });
+
+  test('is listed with the case’s papers, final, and nobody is asked to sign it', () => {
+    const state = withOutputs(caseThroughAll(sop));
+    const forms = papersOf(sop, mapping, state).filter(({ source }) => source === 'form');
+    expect(forms.map(({ output: id, waitsFor, files }) => ({ id, waitsFor, files }))).toEqual([
+      { id: 'respon-laporan', waitsFor: [], files: [] },
+    ]);
+    expect(papersToSign(sop, mapping, state).some(({ source }) => source === 'form')).toBe(false);
+  });
+});
+
+describe('the paper of an outside party', () => {
+  const { step, output } = found('surat-tindak-lanjut');
+  const stating = (number: string | null): OpenCase => {
+    const form = {
+      'isi-surat': 'Sudah ditutup.',
+      ...(number === null ? {} : { 'nomor-surat': number }),
+    };
+    return completedBy(caseThroughAll(sop, output, { [step.id]: form }), 'Nama Pemilik', [
+      'penanggung-jawab-akun',
+    ]);
+  };
+  const data = (state: OpenCase, more = settings) =>
+    documentData(
+      sop,
+      mapping,
+      state,
+      output.id,
+      visitOf(state, step),
+      more,
+      sampleIssue({ number: '' }),
+    );
+
+  test('goes out under that party’s name and number, without our letterhead, place and remarks', () => {
+    expect(data(stating('800 / 7 / DC / 2026'))).toMatchObject({
+      missing: [],
+      data: {
+        letterhead: { lines: ['Dinas Contoh'], address: [], contact: null, logo: null },
+        number: '800 / 7 / DC / 2026',
+        place: '',
+        remarks: [],
+        date: '21 November 2026',
+      },
+    });
+    expect(data(stating('800 / 7')).data).not.toHaveProperty('unnumbered');
+  });
+
+  test('has no number line when the party states none', () => {
+    expect(data(stating(null)).data).toMatchObject({ number: null, unnumbered: true });
+  });
+
+  test('needs nothing the agency has settled: who completed the step stands where nobody is entered', () => {
+    const { data: paper, missing } = data(stating(null), {
+      ...noSigners,
+      place: '',
+      letterhead: { lines: [], address: [], contact: null, logo: null },
+    });
+    expect(missing).toEqual([]);
+    expect(paper?.signatures).toMatchObject([{ name: 'Nama Pemilik', nip: null }]);
+  });
+
+  test('goes out under the name of who signs it, where somebody else completed the step; without a name it is not issued', () => {
+    const state = completedBy(stating(null), 'Nama Petugas', ['tim-internal']);
+    const as = (more: Parameters<typeof sampleIssue>[0]) =>
+      documentData(
+        sop,
+        mapping,
+        state,
+        output.id,
+        visitOf(state, step),
+        noSigners,
+        sampleIssue({ number: '', ...more }),
+      );
+    expect(as({})).toMatchObject({
+      data: { signatures: [{ name: null }] },
+      missing: [
+        { code: 'no-signer', message: { id: expect.stringContaining('dengan akunnya sendiri') } },
+      ],
+    });
+    const signingAs = { role: 'penanggung-jawab-akun', name: 'Nama Wakil' };
+    expect(as({ signingAs })).toMatchObject({
+      data: { signatures: [{ name: 'Nama Wakil' }] },
+      missing: [],
+    });
+    expect(as({ signingAs: { ...signingAs, role: 'tim-internal' } }).missing).toMatchObject([
+      { code: 'no-signer' },
+    ]);
+    expect(
+      documentData(
+        sop,
+        mapping,
+        stating(null),
+        output.id,
+        visitOf(state, step),
+        noSigners,
+        sampleIssue({ number: '', signingAs }),
+      ).data?.signatures,
+    ).toMatchObject([{ name: 'Nama Pemilik' }]);
+  });
+
+  test('that came as its own file waits for nobody', () => {
+    const state = withOutputs(stating(null));
+    const of = (one: OpenCase) =>
+      papersOf(sop, mapping, one).find((paper) => paper.output === output.id);
+    expect(of(state)).toMatchObject({
+      source: 'party',
+      files: [],
+      waitsFor: ['penanggung-jawab-akun'],
+    });
+    const handed = {
+      ...state,
+      outputs: state.outputs.map((made) =>
+        made.output === output.id ? { ...made, files: [file('surat.pdf')] } : made,
+      ),
+    };
+    expect(of(handed)).toMatchObject({ source: 'party', files: [file('surat.pdf')], waitsFor: [] });
+  });
+});
+
+test.each([
+  ['', 'Naskah ditandatangani Kepala: Laporan'],
+  ['800/7', 'Naskah ditandatangani Kepala: Laporan, nomor 800/7'],
+])('the record tells of a paper numbered "%s" that it was signed', (number, words) => {
+  const at = instant('2026-11-17T03:00:00Z');
+  expect(
+    sentence(sop, [], {
+      type: 'document-signed',
+      output: 'laporan-penanganan',
+      turn: 7,
+      version: 1,
+      code: 'K7QF',
+      number,
+      title: 'Laporan',
+      file: file('a.pdf'),
+      via: 'ink',
+      signer: { role: null, name: 'Nama Pemilik', position: 'Kepala' },
+      by: { kind: 'system' },
+      happenedAt: at,
+      recordedAt: at,
+    }).id,
+  ).toBe(words);
+});
+
+test('of the editions that come with the product, these papers are of outside parties', () => {
+  const parties = editions.flatMap((edition) => {
+    const one = editionAt(edition);
+    return paperOutputs(one.sop)
+      .filter(({ output }) => sourceOf(one.sop, one.mapping, output.id) === 'party')
+      .map(({ output }) => `${one.sop.agency} ${output.id}`);
+  });
+  expect(parties).toEqual([
+    'batam laporan-penanganan',
+    'batam surat-tindak-lanjut',
+    'denpasar laporan-hasil-koordinasi',
+    'denpasar tanggapan-laporan',
+  ]);
+});
+
+test.each([
+  ['PENGEMBANG', { vendor: 'PT Contoh' }, 'PT Contoh'],
+  ['PENGEMBANG', {}, 'PENGEMBANG'],
+  ['PERANGKAT DAERAH', { unit: 'Dinas Contoh' }, 'Dinas Contoh'],
+  [
+    'Penanggung Jawab Akun Sistem Elektronik',
+    { unit: ' ' },
+    'Penanggung Jawab Akun Sistem Elektronik',
+  ],
+  ['BALI PROV-CSIRT/BSSN', { unit: 'Dinas Contoh', vendor: 'PT Contoh' }, 'BALI PROV-CSIRT/BSSN'],
+])('at the head of a paper of %s with %o stands %s', (name, system, said) => {
+  expect(
+    partyName(
+      { id: 'x', name, group: null, outside: true, addition: null },
+      { system: { name: 'Situs', ...system } },
+    ),
+  ).toBe(said);
+});

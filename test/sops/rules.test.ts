@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import type { SopDocument } from '#core/sops/document.ts';
+import { lint } from '#core/sops/lint.ts';
+import { rules } from '#core/sops/rules/index.ts';
+import { broken, harmless } from '#test/support/sop-rule-cases.ts';
+import { oneStepSop, sampleSop } from '#test/support/sample-sop.ts';
+import { smallDocument } from '#test/support/small-sop.ts';
+
+/** `level path` of what one rule finds, in the order it finds it. */
+const found = (rule: string, document: SopDocument): readonly string[] =>
+  lint(document)
+    .filter((finding) => finding.rule === rule)
+    .map((finding) => `${finding.level} ${finding.path.join('.')}`);
+
+test('a sound document has no findings at all', () => {
+  expect(lint(sampleSop())).toEqual([]);
+  expect(lint(oneStepSop({}))).toEqual([]);
+  expect(lint(smallDocument)).toEqual([]);
+});
+
+test('every rule has a document it finds fault with', () => {
+  const tried = new Set(broken.map(({ rule }) => rule));
+  expect(rules.map(({ name }) => name).filter((name) => !tried.has(name))).toEqual([]);
+});
+
+describe('what a rule finds', () => {
+  test.each(broken)('$rule: $says', ({ rule, document, finds }) => {
+    expect(found(rule, document)).toEqual(finds);
+  });
+
+  test.each(broken)('$rule: $says, told in both languages', ({ rule, document }) => {
+    const messages = lint(document)
+      .filter((finding) => finding.rule === rule)
+      .map((finding) => finding.message);
+    for (const { id, en } of messages) {
+      expect(id).toMatch(/[.?]$/);
+      expect(en).toMatch(/[.?]$/);
+      expect(id).not.toBe(en);
+    }
+  });
+});
+
+describe('what a rule leaves alone', () => {
+  test.each(harmless)('$rule: $says', ({ rule, document }) => {
+    expect(found(rule, document)).toEqual([]);
+  });
+});
