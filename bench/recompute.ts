@@ -1,5 +1,5 @@
 import type { Calendar, ClosedDay } from '#core/time/calendar.ts';
-import type { AgencyView } from '#app/product.ts';
+import type { AgencyView } from '#app/sops/answers.ts';
 import type { Claim } from './support/claim.ts';
 import type { Context } from './support/context.ts';
 import { agency } from './support/fill.ts';
@@ -40,7 +40,7 @@ const makeCases = async (context: Context, { product, execute }: ProductHere): P
       made += 1;
       const at = product.now();
       const { reporter, ...report } = sampleReport(chance);
-      const answer = await product.receiveReport(
+      const answer = await product.cases.receive(
         agency,
         {
           ...report,
@@ -88,7 +88,7 @@ interface Changed {
 }
 
 const viewOf = async ({ product }: ProductHere): Promise<AgencyView> => {
-  const view = await product.agency(agency);
+  const view = await product.sops.agency(agency);
   if ('notFound' in view) throw new Error(`${agency} was not loaded`);
   return view;
 };
@@ -111,7 +111,7 @@ const change = async (
     (last, { date }) => (date > last ? date : last),
     calendar.knownUntil,
   );
-  const answer = await product.changeCalendar(
+  const answer = await product.time.changeCalendar(
     agency,
     { ...rest, closed, knownUntil },
     'Pengukuran',
@@ -125,7 +125,7 @@ const change = async (
   const begun = performance.now();
   let settled = 0;
   for (let some = 1; some > 0 && performance.now() - begun < limit * 1000;) {
-    some = await product.recomputeDues(batch);
+    some = await product.time.recomputeDues(batch);
     settled += some;
   }
   const seconds = (performance.now() - begun) / 1000;

@@ -65,14 +65,14 @@ const once = async (
 
 /** Has the agency be reminded of that step at any hour, so that the claim can be measured at any hour. */
 const ready = async ({ product }: ProductHere): Promise<Sop> => {
-  const view = await product.agency(agency);
+  const view = await product.sops.agency(agency);
   if ('notFound' in view) throw new Error(`${agency} was not loaded`);
   const {
     sop,
     agency: { reminders: rules },
   } = view;
   const urgent = [...rules.urgent, busiestStep(sop).id];
-  const answer = await product.changeReminders(
+  const answer = await product.oversight.changeReminders(
     agency,
     { ...rules, urgent },
     'Pengukuran',
@@ -177,7 +177,7 @@ const tell = async (
   const loop = async (): Promise<number> => {
     let told = 0;
     while (passed() < stormLimit) {
-      const some = await product.tellReminders(batch);
+      const some = await product.oversight.tellReminders(batch);
       if (some === 0) return told;
       told += some;
     }

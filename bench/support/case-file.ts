@@ -66,7 +66,7 @@ const completed = async (
   roles: readonly string[],
 ): Promise<void> => {
   for (const actor of roles.map((role) => officer(role))) {
-    const view = happened(await product.caseView('batam', caseId, actor));
+    const view = happened(await product.cases.view('batam', caseId, actor));
     const question = 'question' in view ? view.question : null;
     const outcome = question?.outcomes[0];
     if (question === null || outcome === undefined) throw new Error('the case stopped');
@@ -77,7 +77,7 @@ const completed = async (
       })),
     );
     happened(
-      await product.command(
+      await product.cases.command(
         'batam',
         caseId,
         {
@@ -96,7 +96,7 @@ const completed = async (
 
 /** One paper signed and revoked again and again, files attached, notes written. */
 const filled = async (product: Product, caseId: string): Promise<void> => {
-  const list = await product.papers('batam', caseId, team);
+  const list = await product.papers.list('batam', caseId, team);
   const paper =
     'notFound' in list
       ? undefined
@@ -104,14 +104,14 @@ const filled = async (product: Product, caseId: string): Promise<void> => {
   if (paper === undefined) throw new Error('no paper');
   const meant = { output: paper.output, turn: paper.turn };
   for (let count = 0; count < papers; count += 1) {
-    const now = await product.papers('batam', caseId, team);
+    const now = await product.papers.list('batam', caseId, team);
     const fingerprint =
       'notFound' in now
         ? undefined
         : now.find(({ output, turn }) => output === meant.output && turn === meant.turn)
             ?.fingerprint;
     happened(
-      await product.signPapers(
+      await product.papers.sign(
         'batam',
         [{ caseId, ...meant, fingerprint: fingerprint ?? '' }],
         team,
@@ -120,7 +120,7 @@ const filled = async (product: Product, caseId: string): Promise<void> => {
     );
     if (count < papers - 1)
       happened(
-        await product.command(
+        await product.cases.command(
           'batam',
           caseId,
           { type: 'revoke-document', ...meant, reason: 'Uji' },
@@ -130,7 +130,7 @@ const filled = async (product: Product, caseId: string): Promise<void> => {
   }
   for (let count = 0; count < evidence.files; count += 1) {
     happened(
-      await product.command(
+      await product.cases.command(
         'batam',
         caseId,
         {
@@ -142,11 +142,11 @@ const filled = async (product: Product, caseId: string): Promise<void> => {
       ),
     );
   }
-  const view = happened(await product.caseView('batam', caseId, team));
+  const view = happened(await product.cases.view('batam', caseId, team));
   const known = 'history' in view ? view.history.length : 0;
   for (let count = known; count < events; count += 1) {
     happened(
-      await product.command(
+      await product.cases.command(
         'batam',
         caseId,
         { type: 'note', text: `Catatan ke-${String(count)}` },
@@ -194,7 +194,7 @@ export const caseFileTimes = async (folder: string): Promise<CaseFileTimes> => {
       files: diskFiles(join(folder, 'files')),
       signing: { of: () => ({ signer, via: 'certificate' }) },
     });
-    const view = await product.agency('batam');
+    const view = await product.sops.agency('batam');
     if ('notFound' in view) throw new Error('no agency');
     const signers = Object.fromEntries(
       view.sop.roles.map(({ id, name }) => [
@@ -211,7 +211,7 @@ export const caseFileTimes = async (folder: string): Promise<CaseFileTimes> => {
       ]),
     );
     happened(
-      await product.changePapers(
+      await product.papers.changeSettings(
         'batam',
         { ...view.agency.papers, place: 'Batam', signers },
         'Uji',
@@ -219,7 +219,7 @@ export const caseFileTimes = async (folder: string): Promise<CaseFileTimes> => {
       ),
     );
     const receipt = happened(
-      await product.receiveReport('batam', sampleReport(), { kind: 'reporter' }),
+      await product.cases.receive('batam', sampleReport(), { kind: 'reporter' }),
     );
     if (!('caseId' in receipt)) throw new Error('no case');
     const { caseId } = receipt;
@@ -229,7 +229,7 @@ export const caseFileTimes = async (folder: string): Promise<CaseFileTimes> => {
     const [milliseconds, first, sizes]: [number[], number[], number[]] = [[], [], []];
     for (let round = -1; round < rounds; round += 1) {
       const begun = performance.now();
-      const answer = happened(await product.caseArchive('batam', caseId, team));
+      const answer = happened(await product.exchange.caseFile('batam', caseId, team));
       if (!('bytes' in answer)) throw new Error(JSON.stringify(answer));
       const started = performance.now();
       const file = createWriteStream(zip);

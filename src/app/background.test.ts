@@ -13,7 +13,11 @@ const stage = (
   const failures: string[] = [];
   const sleepers: (() => void)[] = [];
   const background = startBackground(
-    { recomputeDues: recompute, tellReminders: tell, tidyRegisters: tidy },
+    {
+      time: { recomputeDues: recompute },
+      oversight: { tellReminders: tell },
+      papers: { tidyRegisters: tidy },
+    },
     {
       sleep: (milliseconds, stopped) =>
         new Promise((resolve) => {

@@ -26,6 +26,13 @@ interface Work {
   run(limit: number): Promise<number>;
 }
 
+/** The wings that have work of their own to do. */
+export interface Chores {
+  readonly time: Pick<Product['time'], 'recomputeDues'>;
+  readonly oversight: Pick<Product['oversight'], 'tellReminders'>;
+  readonly papers: Pick<Product['papers'], 'tidyRegisters'>;
+}
+
 /** Between two looks for what people wait for, in milliseconds. */
 const rest = 10_000;
 /** Between two looks for what broke off a day ago, in milliseconds. */
@@ -39,14 +46,14 @@ const longestRest = 300_000;
  * failure in a row the rest doubles, up to five minutes.
  */
 export const startBackground = (
-  product: Pick<Product, 'recomputeDues' | 'tellReminders' | 'tidyRegisters'>,
+  { time, oversight, papers }: Chores,
   parts: BackgroundParts,
 ): Background => {
   const stopping = new AbortController();
   const works: readonly Work[] = [
-    { name: 'recompute-dues', most: 50, rest, run: product.recomputeDues },
-    { name: 'tell-reminders', most: 250, rest, run: product.tellReminders },
-    { name: 'tidy-registers', most: 50, rest: longRest, run: product.tidyRegisters },
+    { name: 'recompute-dues', most: 50, rest, run: time.recomputeDues },
+    { name: 'tell-reminders', most: 250, rest, run: oversight.tellReminders },
+    { name: 'tidy-registers', most: 50, rest: longRest, run: papers.tidyRegisters },
   ];
   const ended = Promise.all(works.map((work) => keepDoing(work, parts, stopping.signal)));
   return {

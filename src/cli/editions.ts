@@ -28,7 +28,7 @@ export const loadEditions = async (product: Product, io: Io): Promise<void> => {
     const fault = await loadEdition(product, io, file);
     if (fault !== undefined) faults.push(fault);
   }
-  await product.followMappings();
+  await product.sops.followMappings();
   const [first] = faults;
   if (first !== undefined) throw first;
 };
@@ -46,7 +46,7 @@ const loadEdition = async (
   const known = await adoptedBefore(product, source);
   if (known !== undefined)
     return mapping === null ? undefined : giveMapping(product, io, known, mapping);
-  const answer = await product.adoptSop(source, undefined, mapping?.text);
+  const answer = await product.sops.adopt(source, undefined, mapping?.text);
   if ('adopted' in answer) {
     if (answer.changed)
       io.out(`SOP: ${answer.adopted.document.instansi.nama}, edisi ${answer.adopted.edition}`);
@@ -79,7 +79,7 @@ const giveMapping = async (
   { name, text }: { readonly name: string; readonly text: string },
 ): Promise<Stopped | undefined> => {
   if (known.mapping?.source === text) return undefined;
-  const answer = await product.giveMapping(known.agency, known.edition, text);
+  const answer = await product.sops.giveMapping(known.agency, known.edition, text);
   if ('mappingFindings' in answer) return flawed(io, name, answer.mappingFindings);
   if ('differentMapping' in answer) tell(io.err, mappingDiffers(name).bilingual);
   return undefined;
@@ -90,8 +90,10 @@ const adoptedBefore = async (
   product: Product,
   source: string,
 ): Promise<EditionRecord | undefined> => {
-  for (const { agency } of await product.agencies()) {
-    const found = (await product.editions(agency.id)).find((edition) => edition.source === source);
+  for (const { agency } of await product.sops.agencies()) {
+    const found = (await product.sops.editions(agency.id)).find(
+      (edition) => edition.source === source,
+    );
     if (found !== undefined) return found;
   }
   return undefined;

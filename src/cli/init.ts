@@ -30,14 +30,14 @@ const setUpReal = async (
   const { product, installation } = tanggap;
   await installation.begin('real');
   if ((await installation.kind()) === 'trial') throw new Stopped(isTrial);
-  if ((await product.identity.count()) > 0) throw new Stopped(hasPeople);
+  if ((await product.people.count()) > 0) throw new Stopped(hasPeople);
   await loadEditions(product, io);
-  const agencies = await product.agencies();
+  const agencies = await product.sops.agencies();
   const memberships = agencies.map(({ agency }) => ({
     agency: agency.id,
     roles: ['administrator'],
   }));
-  const token = await product.identity.invite({ ...person, memberships });
+  const token = await product.people.invite({ ...person, memberships });
   const origin = config.origin ?? `http://localhost:${String(config.port)}`;
   tell(io.out, {
     id: `Buka tautan ini dalam 24 jam, satu kali, untuk menetapkan kata sandi ${person.name} (jalankan npm start dahulu):`,

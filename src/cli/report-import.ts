@@ -16,8 +16,8 @@ export const run: Run = (args, io) =>
     });
     const mail = await readGivenFile(io, file);
     return withTanggap(io, async ({ product }) => {
-      const receipt = await product
-        .importMail(agency, mail, { kind: 'system' })
+      const receipt = await product.mail
+        .importReport(agency, mail, { kind: 'system' })
         .catch(explain(file));
       const complaint = complaintAbout(receipt);
       if (complaint !== undefined) throw new Stopped(complaint);

@@ -21,8 +21,8 @@ export const setUp = async (config: Connected, io: Io): Promise<SetUp> => {
     const kind = await tanggap.installation.kind();
     if (kind === null) tellAccounts(io, await beginTrial(tanggap, config.dataDir), config);
     else if (kind === 'trial') tell(io.out, again(trialFile(config.dataDir)));
-    else if ((await tanggap.product.identity.count()) === 0) tell(io.out, nobodyYet);
-    const agencies = await tanggap.product.agencies();
+    else if ((await tanggap.product.people.count()) === 0) tell(io.out, nobodyYet);
+    const agencies = await tanggap.product.sops.agencies();
     return { agencies: agencies.map(({ agency }) => agency) };
   } finally {
     await tanggap.close();

@@ -46,7 +46,7 @@ export const run: Run = (args, io) =>
         ? undefined
         : (await readGivenFile(io, files.mapping)).toString('utf8');
     return withTanggap(io, async ({ product }) => {
-      const answer = await product.adoptSop(source, { id, name }, mapping);
+      const answer = await product.sops.adopt(source, { id, name }, mapping);
       if ('differentContent' in answer) throw differs(files.sop);
       if ('differentMapping' in answer) throw mappingDiffers(files.mapping ?? files.sop);
       if ('findings' in answer) {

@@ -3,7 +3,8 @@ import { chmod, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OfficerRefused } from '#app/ports.ts';
 import type { Identity, Officer } from '#app/ports.ts';
-import type { AgencyView, Product } from '#app/product.ts';
+import type { Product } from '#app/product.ts';
+import type { AgencyView } from '#app/sops/answers.ts';
 import type { Tanggap } from '#compose.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { Role } from '#core/sops/model.ts';
@@ -32,10 +33,10 @@ export const beginTrial = async (
   dataDir: string,
 ): Promise<readonly TrialAccount[]> => {
   const accounts: TrialAccount[] = [];
-  for (const view of await product.agencies()) {
+  for (const view of await product.sops.agencies()) {
     const own: TrialAccount[] = [];
     for (const role of view.sop.roles)
-      own.push(await createAccount(product.identity, view, role, accounts.length + own.length + 1));
+      own.push(await createAccount(product.people, view, role, accounts.length + own.length + 1));
     await settlePapers(product, view, own);
     accounts.push(...own);
   }
@@ -112,7 +113,7 @@ const settlePapers = async (
     name: 'Uji coba',
     roles: sop.controllers,
   };
-  const answer = await product.changePapers(
+  const answer = await product.papers.changeSettings(
     agency.id,
     { ...agency.papers, place, signers },
     'Pengaturan awal uji coba',

@@ -8,11 +8,11 @@ export const run: Run = (args, io) =>
   orStopped(io, async () => {
     const { options } = readOptions(args, ['agency']);
     return withTanggap(io, async ({ product }) => {
-      const agencies = (await product.agencies()).map(({ agency }) => agency.id);
+      const agencies = (await product.sops.agencies()).map(({ agency }) => agency.id);
       const chosen = options['agency'] === undefined ? agencies : [options['agency']];
       let broken = 0;
       for (const agency of chosen) {
-        const result = await product.verifyRecord(agency);
+        const result = await product.keeping.verify(agency);
         broken += result.broken.length;
         for (const { caseId, version } of result.broken)
           io.err(`${agency} ${caseId} #${String(version)}`);

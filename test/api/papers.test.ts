@@ -52,10 +52,10 @@ const batam = async () => {
     signing: { of: () => ({ signer, via: 'certificate' }) },
   });
   const { product } = setting;
-  const receipt = await product.receiveReport('batam', sampleReport(), { kind: 'reporter' });
+  const receipt = await product.cases.receive('batam', sampleReport(), { kind: 'reporter' });
   if (!('caseId' in receipt)) throw new Error(JSON.stringify(receipt));
   for (const actor of ['help-desk', 'help-desk', 'tim-internal'].map((role) => officer(role))) {
-    const view = await product.caseView('batam', receipt.caseId, actor);
+    const view = await product.cases.view('batam', receipt.caseId, actor);
     if ('notFound' in view || view.question === null) throw new Error('no case');
     const {
       turn,
@@ -76,7 +76,7 @@ const batam = async () => {
         ],
       })),
     );
-    const answer = await product.command(
+    const answer = await product.cases.command(
       'batam',
       receipt.caseId,
       {
@@ -275,7 +275,7 @@ describe('official papers through the API', () => {
 
   test('are shown before their step is completed', async () => {
     const { product } = at;
-    const view = await product.caseView('batam', at.number, officer('tim-internal'));
+    const view = await product.cases.view('batam', at.number, officer('tim-internal'));
     if ('notFound' in view || view.question === null) throw new Error('no case');
     const { turn, step, outcomes, outputs } = view.question;
     const output =

@@ -28,7 +28,7 @@ describe('the REST API of time', () => {
 
   beforeEach(async () => {
     setting = await apiProduct(['denpasar']);
-    const view = await setting.product.agency('denpasar');
+    const view = await setting.product.sops.agency('denpasar');
     if ('notFound' in view) throw new Error('the agency is there');
     head = setting.token('denpasar', view.sop.controllers[0] ?? '');
     auditor = setting.token('denpasar', 'auditor');
@@ -200,7 +200,7 @@ describe('the REST API of time', () => {
     test('reminders lie in the inbox of the executor until he has read them', async () => {
       const desk = setting.token('denpasar', 'dkis');
       setting.world.pass('PT3H');
-      expect(await setting.product.tellReminders(100)).toBeGreaterThan(0);
+      expect(await setting.product.oversight.tellReminders(100)).toBeGreaterThan(0);
       const before = await read(inbox, await setting.call('GET', `${base}/inbox`, { token: desk }));
       expect(before).toMatchObject({ unread: 1, items: [{ read: false }] });
       expect((await setting.call('POST', `${base}/inbox/read`, { token: desk })).status).toBe(204);
@@ -250,11 +250,11 @@ describe('the REST API of time', () => {
     });
 
     test('another calendar is tried out before it is put into force', async () => {
-      const view = await setting.product.agency('denpasar');
+      const view = await setting.product.sops.agency('denpasar');
       if ('notFound' in view) throw new Error('the agency is there');
       const { calendar: now } = view.agency;
       const officer = { kind: 'officer', id: 'x', name: 'Petugas', roles: ['auditor'] } as const;
-      expect(await setting.product.previewCalendar('denpasar', now, officer)).toEqual({
+      expect(await setting.product.time.previewCalendar('denpasar', now, officer)).toEqual({
         lookedAt: 1,
         changed: 0,
         complete: true,
@@ -266,16 +266,16 @@ describe('the REST API of time', () => {
           { date: '2026-11-17', name: 'x', kind: 'agency', source: '' } as const,
         ],
       };
-      expect(await setting.product.previewCalendar('denpasar', closedToday, officer)).toEqual({
+      expect(await setting.product.time.previewCalendar('denpasar', closedToday, officer)).toEqual({
         lookedAt: 1,
         changed: 1,
         complete: true,
       });
       expect(
-        await setting.product.previewCalendar('denpasar', { ...now, hours: {} }, officer),
+        await setting.product.time.previewCalendar('denpasar', { ...now, hours: {} }, officer),
       ).toMatchObject({ findings: [{ code: 'no-open-hours' }] });
       expect(
-        await setting.product.previewCalendar('denpasar', now, { ...officer, roles: [] }),
+        await setting.product.time.previewCalendar('denpasar', now, { ...officer, roles: [] }),
       ).toEqual({ notFound: 'agency' });
     });
   });

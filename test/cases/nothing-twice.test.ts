@@ -3,7 +3,8 @@ import { database } from '#adapters/database/index.ts';
 import { memoryDatabase } from '#adapters/database/memory.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { CommandData } from '#core/cases/command.ts';
-import type { Product, Receipt } from '#app/product.ts';
+import type { Receipt } from '#app/cases/answers.ts';
+import type { Product } from '#app/product.ts';
 import { apiProduct, type Stores } from '#test/support/api-product.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { sampleAnswers } from '#test/support/sample-answer.ts';
@@ -14,7 +15,7 @@ const desk = officer('help-desk');
 const team = officer('tim-internal');
 
 const received = async (product: Product, unit = 'Dinas Contoh'): Promise<Receipt> => {
-  const receipt = await product.receiveReport(
+  const receipt = await product.cases.receive(
     'batam',
     sampleReport({ system: { name: 'Layanan', unit } }),
     reporter,
@@ -40,15 +41,15 @@ describe.each(stores)('on %s', (_name, make) => {
     const { product } = await apiProduct(['batam'], await make());
     const once = { scope: 'portal', key: 'k1', requestHash: 'h1' };
     const [first, second] = await Promise.all([
-      product.receiveReport('batam', sampleReport(), reporter, once),
-      product.receiveReport('batam', sampleReport(), reporter, once),
+      product.cases.receive('batam', sampleReport(), reporter, once),
+      product.cases.receive('batam', sampleReport(), reporter, once),
     ]);
     expect(second).toEqual(first);
     expect(
-      (await product.cases('batam', { filter: {}, cursor: null, limit: 10 }, team)).items,
+      (await product.cases.list('batam', { filter: {}, cursor: null, limit: 10 }, team)).items,
     ).toHaveLength(1);
     expect(
-      await product.receiveReport('batam', sampleReport(), reporter, {
+      await product.cases.receive('batam', sampleReport(), reporter, {
         ...once,
         requestHash: 'h2',
       }),
@@ -58,7 +59,7 @@ describe.each(stores)('on %s', (_name, make) => {
   test('two people completing the same step at once: one does, the other is told that the case has moved on', async () => {
     const { product } = await apiProduct(['batam'], await make());
     const { caseId } = await received(product);
-    const view = await product.caseView('batam', caseId, desk);
+    const view = await product.cases.view('batam', caseId, desk);
     if ('notFound' in view || view.question === null) throw new Error('no case');
     const form = sampleAnswers(view.question.step, view.question.outcomes[0]?.id ?? '');
     const complete: CommandData = {
@@ -70,7 +71,7 @@ describe.each(stores)('on %s', (_name, make) => {
       outputs: [],
     };
     const answers = await Promise.all(
-      Array.from({ length: 5 }, () => product.command('batam', caseId, complete, desk)),
+      Array.from({ length: 5 }, () => product.cases.command('batam', caseId, complete, desk)),
     );
     expect(answers.filter((answer) => 'events' in answer)).toHaveLength(1);
     expect(
@@ -82,15 +83,21 @@ describe.each(stores)('on %s', (_name, make) => {
     const { product } = await apiProduct(['batam'], await make());
     const { caseId } = await received(product);
     const notes = await Promise.all(
-      ['a', 'b', 'c'].map((text) => product.command('batam', caseId, { type: 'note', text }, team)),
+      ['a', 'b', 'c'].map((text) =>
+        product.cases.command('batam', caseId, { type: 'note', text }, team),
+      ),
     );
     expect(notes.filter((answer) => 'events' in answer)).toHaveLength(3);
     expect(
-      await product.command('batam', caseId, { type: 'note', text: 'd' }, team, { version: 2 }),
+      await product.cases.command('batam', caseId, { type: 'note', text: 'd' }, team, {
+        version: 2,
+      }),
     ).toEqual({ stale: true, version: 5 });
     expect(
       'events' in
-        (await product.command('batam', caseId, { type: 'note', text: 'd' }, team, { version: 5 })),
+        (await product.cases.command('batam', caseId, { type: 'note', text: 'd' }, team, {
+          version: 5,
+        })),
     ).toBe(true);
   });
 
@@ -98,13 +105,21 @@ describe.each(stores)('on %s', (_name, make) => {
     const { product } = await apiProduct(['batam'], await make());
     const { caseId } = await received(product);
     const once = { scope: 'api:p', key: 'n1', requestHash: 'h' };
-    const first = await product.command('batam', caseId, { type: 'note', text: 'sekali' }, team, {
-      once,
-    });
+    const first = await product.cases.command(
+      'batam',
+      caseId,
+      { type: 'note', text: 'sekali' },
+      team,
+      {
+        once,
+      },
+    );
     expect(
-      await product.command('batam', caseId, { type: 'note', text: 'sekali' }, team, { once }),
+      await product.cases.command('batam', caseId, { type: 'note', text: 'sekali' }, team, {
+        once,
+      }),
     ).toEqual(JSON.parse(JSON.stringify(first)));
-    const view = await product.caseView('batam', caseId, team);
+    const view = await product.cases.view('batam', caseId, team);
     expect(
       'notFound' in view ? [] : view.history.filter((line) => line.stored.event.type === 'noted'),
     ).toHaveLength(1);
@@ -113,23 +128,23 @@ describe.each(stores)('on %s', (_name, make) => {
   test('a merge closes one case and extends the other, both or neither', async () => {
     const { product } = await apiProduct(['batam'], await make());
     const [kept, doubled] = [await received(product), await received(product)];
-    expect(await product.mergeDuplicate('batam', doubled.caseId, kept.number, desk)).toMatchObject({
+    expect(await product.cases.merge('batam', doubled.caseId, kept.number, desk)).toMatchObject({
       refused: 'not-permitted',
     });
-    expect(
-      await product.mergeDuplicate('batam', doubled.caseId, 'BTM-1999-0001', team),
-    ).toMatchObject({ refused: 'no-case' });
-    expect(await product.mergeDuplicate('batam', kept.caseId, kept.number, team)).toMatchObject({
+    expect(await product.cases.merge('batam', doubled.caseId, 'BTM-1999-0001', team)).toMatchObject(
+      { refused: 'no-case' },
+    );
+    expect(await product.cases.merge('batam', kept.caseId, kept.number, team)).toMatchObject({
       refused: 'same-case',
     });
     expect(
-      'events' in (await product.mergeDuplicate('batam', doubled.caseId, kept.number, team)),
+      'events' in (await product.cases.merge('batam', doubled.caseId, kept.number, team)),
     ).toBe(true);
-    const target = await product.caseView('batam', kept.number, team);
+    const target = await product.cases.view('batam', kept.number, team);
     expect('notFound' in target ? [] : target.state.duplicates).toMatchObject([
       { number: doubled.number },
     ]);
-    expect(await product.trackReport('batam', doubled.trackingCode)).toMatchObject({
+    expect(await product.cases.track('batam', doubled.trackingCode)).toMatchObject({
       status: 'closed',
       closeReason: { id: 'Digabung dengan kasus lain' },
     });

@@ -11,7 +11,7 @@ const owner = officer('penanggung-jawab-akun');
 
 const withCase = async () => {
   const setting = await apiProduct(['batam', 'denpasar']);
-  const receipt = await setting.product.receiveReport('batam', sampleReport(), reporter);
+  const receipt = await setting.product.cases.receive('batam', sampleReport(), reporter);
   if (!('trackingCode' in receipt)) throw new Error(JSON.stringify(receipt));
   return { ...setting, receipt };
 };
@@ -20,27 +20,27 @@ describe('a tracking code', () => {
   test('finds its report however it is typed, in its own agency only', async () => {
     const { product, receipt } = await withCase();
     const typed = ` ${receipt.trackingCode.toLowerCase().replaceAll('-', ' ')} `;
-    expect(await product.trackReport('batam', typed)).toMatchObject({
+    expect(await product.cases.track('batam', typed)).toMatchObject({
       number: receipt.number,
       status: 'open',
     });
-    expect(await product.trackReport('denpasar', receipt.trackingCode)).toBeUndefined();
-    expect(await product.trackReport('batam', receipt.number)).toBeUndefined();
-    expect(await product.trackReport('batam', '')).toBeUndefined();
-    expect(await product.trackReport('tidak-ada', receipt.trackingCode)).toBeUndefined();
+    expect(await product.cases.track('denpasar', receipt.trackingCode)).toBeUndefined();
+    expect(await product.cases.track('batam', receipt.number)).toBeUndefined();
+    expect(await product.cases.track('batam', '')).toBeUndefined();
+    expect(await product.cases.track('tidak-ada', receipt.trackingCode)).toBeUndefined();
   });
 
   test('shows no internal note and no officer’s name', async () => {
     const { product, receipt } = await withCase();
-    await product.command('batam', receipt.caseId, { type: 'note', text: 'RAHASIA' }, team);
-    await product.command(
+    await product.cases.command('batam', receipt.caseId, { type: 'note', text: 'RAHASIA' }, team);
+    await product.cases.command(
       'batam',
       receipt.caseId,
       { type: 'tell-reporter', text: 'Mohon kirim log.' },
       team,
     );
-    await product.writeAsReporter('batam', receipt.trackingCode, 'Terlampir.', []);
-    const seen = await product.trackReport('batam', receipt.trackingCode);
+    await product.cases.writeAsReporter('batam', receipt.trackingCode, 'Terlampir.', []);
+    const seen = await product.cases.track('batam', receipt.trackingCode);
     expect(JSON.stringify(seen)).not.toContain('RAHASIA');
     expect(JSON.stringify(seen)).not.toContain('Petugas');
     expect(seen?.messages.map((message) => [message.from, message.text])).toEqual([
@@ -55,15 +55,17 @@ describe('a case', () => {
     const { product, receipt } = await withCase();
     const stranger: Actor = { kind: 'officer', id: 'x', name: 'Petugas Lain', roles: [] };
     for (const actor of [stranger, owner, reporter]) {
-      expect(await product.caseView('batam', receipt.number, actor)).toEqual({ notFound: 'case' });
+      expect(await product.cases.view('batam', receipt.number, actor)).toEqual({
+        notFound: 'case',
+      });
       expect(
-        (await product.cases('batam', { filter: {}, cursor: null, limit: 10 }, actor)).items,
+        (await product.cases.list('batam', { filter: {}, cursor: null, limit: 10 }, actor)).items,
       ).toEqual([]);
     }
     expect(
-      await product.command('batam', receipt.caseId, { type: 'note', text: 'x' }, stranger),
+      await product.cases.command('batam', receipt.caseId, { type: 'note', text: 'x' }, stranger),
     ).toEqual({ notFound: 'case' });
-    expect(await product.caseView('denpasar', receipt.caseId, officer('dkis'))).toEqual({
+    expect(await product.cases.view('denpasar', receipt.caseId, officer('dkis'))).toEqual({
       notFound: 'case',
     });
   });
@@ -71,18 +73,18 @@ describe('a case', () => {
   test('is read by an auditor, who can do nothing', async () => {
     const { product, receipt } = await withCase();
     const auditor = officer('auditor');
-    expect(await product.caseView('batam', receipt.number, auditor)).toMatchObject({
+    expect(await product.cases.view('batam', receipt.number, auditor)).toMatchObject({
       may: { work: false, team: false, coordinate: false },
     });
     expect(
-      await product.command('batam', receipt.caseId, { type: 'note', text: 'x' }, auditor),
+      await product.cases.command('batam', receipt.caseId, { type: 'note', text: 'x' }, auditor),
     ).toMatchObject({ refused: 'not-permitted' });
   });
 
   test('holds only files whose bytes were stored', async () => {
     const { product, receipt } = await withCase();
     expect(
-      await product.command(
+      await product.cases.command(
         'batam',
         receipt.caseId,
         { type: 'attach-evidence', files: [file('palsu')], note: '' },
@@ -90,7 +92,7 @@ describe('a case', () => {
       ),
     ).toMatchObject({ refused: 'invalid-answer' });
     expect(
-      await product.receiveReport('batam', sampleReport({ evidence: [file('palsu')] }), reporter),
+      await product.cases.receive('batam', sampleReport({ evidence: [file('palsu')] }), reporter),
     ).toMatchObject({ refused: 'invalid-answer' });
   });
 });
@@ -98,7 +100,7 @@ describe('a case', () => {
 describe('a mail as it arrived', () => {
   test('whose clock runs ahead is taken as received now', async () => {
     const { product, world } = await withCase();
-    const answer = await product.importMail(
+    const answer = await product.mail.importReport(
       'batam',
       new Uint8Array(readFileSync('test/fixtures/reports/batam-kerentanan.eml')),
       { kind: 'system' },
@@ -111,10 +113,10 @@ describe('a mail as it arrived', () => {
     world.setClock(instant('2026-11-20T08:00:00+07:00'));
     const mail = new Uint8Array(readFileSync('test/fixtures/reports/batam-kerentanan.eml'));
     const setting = { kind: 'system' } as const;
-    const first = await product.importMail('batam', mail, setting);
-    expect(await product.importMail('batam', mail, setting)).toEqual(first);
+    const first = await product.mail.importReport('batam', mail, setting);
+    expect(await product.mail.importReport('batam', mail, setting)).toEqual(first);
     if (!('number' in first)) throw new Error(JSON.stringify(first));
-    const view = await product.caseView('batam', first.number, team);
+    const view = await product.cases.view('batam', first.number, team);
     if ('notFound' in view) throw new Error('no case');
     expect(view.state.report).toMatchObject({ channel: 'email', reportedSeverity: 'Tinggi' });
     expect(view.state.report.evidence.map((one) => one.name)).toEqual(['cuplikan-log.txt']);
@@ -127,7 +129,7 @@ describe('an SOP', () => {
     const flawed = readFileSync(sopFiles.batam, 'utf8')
       .replace('ke: tiket', 'ke: tikte')
       .replaceAll('pengendali: [tim-internal]', 'pengendali: [tim-lain]');
-    const answer = await product.adoptSop(flawed);
+    const answer = await product.sops.adopt(flawed);
     expect(
       'findings' in answer
         ? answer.findings.filter((one) => one.level === 'error').map((one) => one.rule)
@@ -138,19 +140,19 @@ describe('an SOP', () => {
   test('is taken over by another agency without code, and never changes once adopted', async () => {
     const { product } = await withCase();
     const source = readFileSync(sopFiles.batam, 'utf8');
-    expect(await product.adoptSop(source, { id: 'tidore', name: 'Kota Contoh' })).toMatchObject({
+    expect(await product.sops.adopt(source, { id: 'tidore', name: 'Kota Contoh' })).toMatchObject({
       changed: true,
     });
-    expect(await product.adoptSop(source, { id: 'tidore', name: 'Kota Contoh' })).toMatchObject({
+    expect(await product.sops.adopt(source, { id: 'tidore', name: 'Kota Contoh' })).toMatchObject({
       changed: false,
     });
     expect(
-      await product.adoptSop(source.replace('Penanganan Insiden', 'Penanganan  Insiden'), {
+      await product.sops.adopt(source.replace('Penanganan Insiden', 'Penanganan  Insiden'), {
         id: 'tidore',
         name: 'Kota Contoh',
       }),
     ).toEqual({ differentContent: true });
-    const receipt = await product.receiveReport('tidore', sampleReport(), reporter);
+    const receipt = await product.cases.receive('tidore', sampleReport(), reporter);
     expect(receipt).toMatchObject({ number: expect.stringContaining('-2026-0001') });
   });
 });
@@ -158,9 +160,9 @@ describe('an SOP', () => {
 test('the record shows where it was altered', async () => {
   const stores = memoryDatabase();
   const { product } = await apiProduct(['batam'], stores);
-  const receipt = await product.receiveReport('batam', sampleReport(), reporter);
+  const receipt = await product.cases.receive('batam', sampleReport(), reporter);
   if (!('caseId' in receipt)) throw new Error('no receipt');
-  expect(await product.verifyRecord('batam')).toMatchObject({ cases: 1, events: 2, broken: [] });
+  expect(await product.keeping.verify('batam')).toMatchObject({ cases: 1, events: 2, broken: [] });
   const altered = await apiProduct(['batam'], {
     ...stores,
     cases: {
@@ -173,7 +175,7 @@ test('the record shows where it was altered', async () => {
         ),
     },
   });
-  expect(await altered.product.verifyRecord('batam')).toMatchObject({
+  expect(await altered.product.keeping.verify('batam')).toMatchObject({
     broken: [{ caseId: receipt.caseId, version: 2 }],
   });
 });

@@ -55,7 +55,7 @@ const put = (product: Product, name: string, text: string): Promise<FileRef> =>
 const withCase = async (more: Partial<Ports> = {}, stores: Stores = memoryDatabase()) => {
   const setting = await apiProduct(['batam'], stores, { signing, ...more });
   const { product } = setting;
-  const view = await product.agency('batam');
+  const view = await product.sops.agency('batam');
   if ('notFound' in view) throw new Error('no agency');
   const signers = Object.fromEntries(
     view.sop.roles.map(({ id, name }) => [
@@ -71,13 +71,13 @@ const withCase = async (more: Partial<Ports> = {}, stores: Stores = memoryDataba
       },
     ]),
   );
-  await product.changePapers(
+  await product.papers.changeSettings(
     'batam',
     { ...view.agency.papers, place: 'Batam', signers },
     'Uji',
     team,
   );
-  const receipt = await product.receiveReport(
+  const receipt = await product.cases.receive(
     'batam',
     sampleReport({
       description: 'Halaman depan berubah.\nTertulis "diretas".',
@@ -88,7 +88,7 @@ const withCase = async (more: Partial<Ports> = {}, stores: Stores = memoryDataba
   if (!('caseId' in receipt)) throw new Error(JSON.stringify(receipt));
   const { caseId, trackingCode } = receipt;
   for (const actor of [officer('help-desk'), officer('help-desk'), team]) {
-    const found = await product.caseView('batam', caseId, actor);
+    const found = await product.cases.view('batam', caseId, actor);
     if ('notFound' in found || found.question === null) throw new Error('no case');
     const { question } = found;
     const [outcome] = question.outcomes;
@@ -99,7 +99,7 @@ const withCase = async (more: Partial<Ports> = {}, stores: Stores = memoryDataba
         files: [await put(product, 'keluaran.txt', 'keluaran')],
       })),
     );
-    const answer = await product.command(
+    const answer = await product.cases.command(
       'batam',
       caseId,
       {
@@ -119,20 +119,20 @@ const withCase = async (more: Partial<Ports> = {}, stores: Stores = memoryDataba
     await put(product, 'AKSES.log', 'dua'),
     await put(product, '../../CON', 'tiga'),
   ];
-  await product.command(
+  await product.cases.command(
     'batam',
     caseId,
     { type: 'attach-evidence', files: evidence, note: 'Log peladen' },
     team,
   );
-  await product.writeAsReporter('batam', trackingCode, 'Ini buktinya', [
+  await product.cases.writeAsReporter('batam', trackingCode, 'Ini buktinya', [
     await put(product, 'akses.log', 'empat'),
   ]);
   return { ...setting, caseId, evidence };
 };
 
 const firstPaper = async (product: Product, caseId: string) => {
-  const papers = await product.papers('batam', caseId, team);
+  const papers = await product.papers.list('batam', caseId, team);
   const paper =
     'notFound' in papers
       ? undefined
@@ -145,15 +145,15 @@ const archiveOf = async (
   product: Product,
   caseId: string,
   actor: Actor = team,
-  once?: Parameters<Product['caseArchive']>[3],
+  once?: Parameters<Product['exchange']['caseFile']>[3],
 ) => {
-  const answer = await product.caseArchive('batam', caseId, actor, once);
+  const answer = await product.exchange.caseFile('batam', caseId, actor, once);
   if (!('bytes' in answer)) throw new Error(JSON.stringify(answer));
   return answer;
 };
 
 const madeEvents = async (product: Product, caseId: string) => {
-  const view = await product.caseView('batam', caseId, team);
+  const view = await product.cases.view('batam', caseId, team);
   return 'notFound' in view
     ? []
     : view.history.flatMap(({ stored: { event } }) =>
@@ -194,7 +194,7 @@ describe('the file of a case', () => {
     expect(await signSeen(product, 'batam', [paper], team, secret)).toMatchObject({
       failure: null,
     });
-    await product.command(
+    await product.cases.command(
       'batam',
       caseId,
       { type: 'revoke-document', output: paper.output, turn: paper.turn, reason: 'Salah tanggal' },
@@ -368,18 +368,18 @@ describe('the file of a case', () => {
 
   test('is for those who see all of the case', async () => {
     const { product, caseId } = await withCase();
-    const view = await product.agency('batam');
+    const view = await product.sops.agency('batam');
     const outside =
       'notFound' in view ? undefined : view.sop.roles.find((role) => role.outside)?.id;
     expect(outside).toBeDefined();
-    expect(await product.caseArchive('batam', caseId, officer(outside ?? ''))).toEqual({
+    expect(await product.exchange.caseFile('batam', caseId, officer(outside ?? ''))).toEqual({
       notFound: 'case',
     });
-    expect(await product.caseArchive('batam', caseId, { kind: 'reporter' })).toEqual({
+    expect(await product.exchange.caseFile('batam', caseId, { kind: 'reporter' })).toEqual({
       notFound: 'case',
     });
     expect(
-      await product.caseArchive('batam', '00000000-0000-7000-8000-00000000dead', team),
+      await product.exchange.caseFile('batam', '00000000-0000-7000-8000-00000000dead', team),
     ).toEqual({ notFound: 'case' });
     expect(await madeEvents(product, caseId)).toEqual([]);
     await archiveOf(product, caseId, officer('auditor'));
@@ -437,14 +437,14 @@ describe('the file of a case', () => {
       archiveOf(product, caseId, team, once),
       archiveOf(product, caseId, team, once),
     ]);
-    await product.command('batam', caseId, { type: 'note', text: 'Sesudahnya' }, team);
+    await product.cases.command('batam', caseId, { type: 'note', text: 'Sesudahnya' }, team);
     world.pass('PT1H');
     const later = await archiveOf(product, caseId, team, once);
     expect(new Set([...both, later].map(({ manifest }) => manifest)).size).toBe(1);
     expect(await madeEvents(product, caseId)).toHaveLength(1);
     expect(sha256(await (await unpacked(later.bytes)).read('MANIFES.sha256'))).toBe(later.manifest);
     expect(
-      await product.caseArchive('batam', caseId, team, { ...once, requestHash: 'lain' }),
+      await product.exchange.caseFile('batam', caseId, team, { ...once, requestHash: 'lain' }),
     ).toEqual({ keyReused: true });
   });
 
@@ -461,7 +461,7 @@ describe('the file of a case', () => {
       },
     });
     state.reason = 'busy';
-    expect(await product.caseArchive('batam', caseId, team)).toEqual({ notSet: 'busy' });
+    expect(await product.exchange.caseFile('batam', caseId, team)).toEqual({ notSet: 'busy' });
     expect(await madeEvents(product, caseId)).toEqual([]);
     state.reason = 'refused';
     const box = await unpacked((await archiveOf(product, caseId)).bytes);

@@ -73,7 +73,8 @@ test('kill -9 in a storm of reminders loses none and doubles none', async () => 
     expect(after).toBeGreaterThan(0);
   }
   // What a killed process held is free when the database has noticed that it is gone.
-  while ((await dueIn(opened)) > 0) if ((await product.tellReminders(500)) === 0) await pause(20);
+  while ((await dueIn(opened)) > 0)
+    if ((await product.oversight.tellReminders(500)) === 0) await pause(20);
 
   const { rows } = await opened.pool.query(
     'select role, kind, count(*)::integer as entries, count(distinct case_id)::integer as cases from inbox group by role, kind order by role',

@@ -21,11 +21,11 @@ const roundTheClock = async () => {
   const setting = await malukuUtara(memoryDatabase());
   const { product, world } = setting;
   world.setClock(wit(17, '15:00'));
-  const view = await product.agency(agency);
+  const view = await product.sops.agency(agency);
   if ('notFound' in view) throw new Error('no agency');
   const { version, ...calendar } = view.agency.calendar;
   expect(
-    await product.changeCalendar(
+    await product.time.changeCalendar(
       agency,
       { ...calendar, alwaysOpen: ['diskominfosan'] },
       'Piket 24 jam',
@@ -64,18 +64,18 @@ describe.each(eachStore)('reminders of a step, on %s', (_name, make) => {
       due: wit(19, '10:05'),
       summary: false,
     });
-    expect(await product.unread(agency, ketua)).toBe(2);
-    await product.markRead(agency, ketua);
-    expect(await product.unread(agency, ketua)).toBe(0);
-    expect(await product.unread(agency, officer('tim'))).toBe(5);
+    expect(await product.oversight.unread(agency, ketua)).toBe(2);
+    await product.oversight.markRead(agency, ketua);
+    expect(await product.oversight.unread(agency, ketua)).toBe(0);
+    expect(await product.oversight.unread(agency, officer('tim'))).toBe(5);
   });
 
   test('after a time without service are one for each clock, the latest, marked as a summary', async () => {
     const { inbox, live, received, toVerifying, world, product } = await verifying(await make());
     for (let index = 0; index < 4; index += 1) await toVerifying(await received());
     world.setClock(wit(20, '14:00'));
-    expect(await product.tellReminders(100)).toBe(5);
-    expect(await product.tellReminders(100)).toBe(0);
+    expect(await product.oversight.tellReminders(100)).toBe(5);
+    expect(await product.oversight.tellReminders(100)).toBe(0);
     expect((await inbox('tim')).map(({ kind, at, summary }) => [kind, at, summary])).toEqual(
       Array.from({ length: 5 }, () => ['late-2', wit(20, '14:00'), true]),
     );
@@ -87,20 +87,30 @@ describe.each(eachStore)('reminders of a step, on %s', (_name, make) => {
     const { inbox, live, product, caseId } = await verifying(await make());
     const wait = { type: 'wait', turn: 3, party: 'Pengembang', reason: 'Log server' } as const;
     expect(
-      await product.command(agency, caseId, { ...wait, until: wit(17, '14:00') }, officer('tim')),
+      await product.cases.command(
+        agency,
+        caseId,
+        { ...wait, until: wit(17, '14:00') },
+        officer('tim'),
+      ),
     ).toMatchObject({ events: [{ type: 'waiting-started' }] });
     await live(wit(17, '15:00'), 5);
     expect((await inbox('tim')).map(({ item, kind, at }) => [item, kind, at])).toEqual([
       ['wait:3:1', 'due', wit(17, '14:00')],
     ]);
-    await product.command(
+    await product.cases.command(
       agency,
       caseId,
       { type: 'resume', turn: 3, result: 'Log diterima' },
       officer('tim'),
     );
-    await product.command(agency, caseId, { ...wait, until: wit(18, '09:00') }, officer('tim'));
-    await product.command(
+    await product.cases.command(
+      agency,
+      caseId,
+      { ...wait, until: wit(18, '09:00') },
+      officer('tim'),
+    );
+    await product.cases.command(
       agency,
       caseId,
       { type: 'resume', turn: 3, result: 'Lengkap' },
@@ -113,7 +123,7 @@ describe.each(eachStore)('reminders of a step, on %s', (_name, make) => {
   test('are not put off by what happens in the case meanwhile, and stop when it is closed', async () => {
     const { inbox, live, world, product, caseId } = await verifying(await make());
     await live(wit(18, '10:10'), 5);
-    await product.command(
+    await product.cases.command(
       agency,
       caseId,
       { type: 'note', text: 'sedang diperiksa' },
@@ -121,17 +131,17 @@ describe.each(eachStore)('reminders of a step, on %s', (_name, make) => {
     );
     await live(wit(18, '15:00'), 5);
     expect((await inbox('tim')).map(({ kind }) => kind)).toEqual(['half']);
-    await product.command(
+    await product.cases.command(
       agency,
       caseId,
       { type: 'close', reason: 'withdrawn', note: 'ditarik kembali oleh pelapor' },
       ketua,
     );
-    expect(await product.caseView(agency, caseId, ketua)).toMatchObject({
+    expect(await product.cases.view(agency, caseId, ketua)).toMatchObject({
       row: { status: 'closed' },
     });
     world.setClock(wit(27, '10:00'));
-    expect(await product.tellReminders(100)).toBe(0);
+    expect(await product.oversight.tellReminders(100)).toBe(0);
     expect((await inbox('tim')).map(({ kind }) => kind)).toEqual(['half']);
   });
 });

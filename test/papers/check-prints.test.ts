@@ -6,12 +6,12 @@ describe.each(eachStore)('a sheet printed to be signed by hand, in %s', (_name, 
   test('stays known by its bytes when its scan has come, and is told from the scan', async () => {
     const { product, make, stored, signersOf, papers } = await handSigned(await open());
     const paper = await make();
-    const answer = await product.printPaper('batam', paper.caseId, paper, team);
+    const answer = await product.papers.print('batam', paper.caseId, paper, team);
     if (!('printed' in answer)) throw new Error(JSON.stringify(answer));
     const { number, version } = answer.printed;
-    const pdf = await product.paperPdf('batam', paper.caseId, paper, team, version);
+    const pdf = await product.papers.pdf('batam', paper.caseId, paper, team, version);
     if (!('bytes' in pdf)) throw new Error(JSON.stringify(pdf));
-    expect(await product.checkFile(pdf.bytes)).toMatchObject({
+    expect(await product.papers.checkFile(pdf.bytes)).toMatchObject({
       paper: { number, signers: [] },
       file: { ours: true, print: false },
     });
@@ -24,15 +24,15 @@ describe.each(eachStore)('a sheet printed to be signed by hand, in %s', (_name, 
       note: '',
       happenedAt: product.now(),
     };
-    expect(await product.recordScan('batam', paper.caseId, paper, scan, team)).toHaveProperty(
-      'events',
-    );
-    expect(await product.checkFile(scans.pdf)).toMatchObject({
+    expect(
+      await product.papers.recordScan('batam', paper.caseId, paper, scan, team),
+    ).toHaveProperty('events');
+    expect(await product.papers.checkFile(scans.pdf)).toMatchObject({
       byHand: true,
       paper: { number },
       file: { ours: true, print: false },
     });
-    expect(await product.checkFile(pdf.bytes)).toMatchObject({
+    expect(await product.papers.checkFile(pdf.bytes)).toMatchObject({
       byHand: true,
       paper: { number, signers: [{}] },
       file: { ours: true, print: true },
@@ -40,15 +40,15 @@ describe.each(eachStore)('a sheet printed to be signed by hand, in %s', (_name, 
     const [shown] = await papers(paper.caseId);
     expect(shown?.versions).toMatchObject([{ number }]);
     const damaged = pdf.bytes.map((byte, index) => (index === 30 ? byte ^ 1 : byte));
-    expect((await product.checkFile(damaged)).paper).toBeNull();
+    expect((await product.papers.checkFile(damaged)).paper).toBeNull();
 
-    await product.command(
+    await product.cases.command(
       'batam',
       paper.caseId,
       { type: 'revoke-document', output: paper.output, turn: paper.turn, reason: 'Salah' },
       team,
     );
     for (const bytes of [pdf.bytes, scans.pdf])
-      expect((await product.checkFile(bytes)).paper?.revokedAt).not.toBeNull();
+      expect((await product.papers.checkFile(bytes)).paper?.revokedAt).not.toBeNull();
   });
 });

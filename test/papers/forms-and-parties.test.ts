@@ -53,7 +53,7 @@ const workThrough = async (
   { given = {}, handed = [], instead = owner }: Way = {},
 ): Promise<void> => {
   for (;;) {
-    const view = await product.caseView('batam', caseId, team);
+    const view = await product.cases.view('batam', caseId, team);
     if ('notFound' in view || view.question === null) throw new Error('no question');
     const {
       step,
@@ -69,7 +69,7 @@ const workThrough = async (
       ].map(async (output) => ({ output, files: [await fileOf(product, `${output}.pdf`)] })),
     );
     const actor = roles.includes('penanggung-jawab-akun') ? instead : officer(...roles);
-    const answer = await product.command(
+    const answer = await product.cases.command(
       'batam',
       caseId,
       {
@@ -106,12 +106,12 @@ const sign = (product: Product, meant: MadePaper, actor: Actor) =>
 
 /** Nobody is entered to sign for this role. */
 const withoutSigner = async (product: Product, role: string): Promise<void> => {
-  const view = await product.agency('batam');
+  const view = await product.sops.agency('batam');
   if ('notFound' in view) throw new Error('no agency');
   const signers = Object.fromEntries(
     Object.entries(view.agency.papers.signers).filter(([id]) => id !== role),
   );
-  await product.changePapers('batam', { ...view.agency.papers, signers }, 'Uji', team);
+  await product.papers.changeSettings('batam', { ...view.agency.papers, signers }, 'Uji', team);
 };
 
 describe.each(eachStore)('papers that are none of our letters, kept in %s', (_, store) => {
@@ -133,7 +133,7 @@ describe.each(eachStore)('papers that are none of our letters, kept in %s', (_, 
       maySign: false,
       mayEdit: false,
     });
-    const pdf = await product.paperPdf('batam', made.caseId, meant, team);
+    const pdf = await product.papers.pdf('batam', made.caseId, meant, team);
     expect(pdf).toMatchObject({ name: expect.stringMatching(/respon-laporan-1\.pdf$/) });
     const text = pdfText(bytesOf(pdf));
     for (const part of ['17 November 2026', 'Petugas Contoh help-desk', made.number])
@@ -143,11 +143,11 @@ describe.each(eachStore)('papers that are none of our letters, kept in %s', (_, 
       signed: [],
       failure: { refused: 'nothing-to-sign' },
     });
-    expect(await product.printPaper('batam', made.caseId, meant, team)).toMatchObject({
+    expect(await product.papers.print('batam', made.caseId, meant, team)).toMatchObject({
       refused: 'nothing-to-sign',
     });
     expect(
-      await product.command(
+      await product.cases.command(
         'batam',
         made.caseId,
         { type: 'edit-document', output: meant.output, turn: meant.turn, edits: { judul: 'Lain' } },
@@ -155,9 +155,9 @@ describe.each(eachStore)('papers that are none of our letters, kept in %s', (_, 
       ),
     ).toMatchObject({ refused: 'form-is-final' });
     expect(
-      (await product.toSign('batam', officer('help-desk'))).map(({ output }) => output),
+      (await product.papers.toSign('batam', officer('help-desk'))).map(({ output }) => output),
     ).toEqual([]);
-    expect(await product.letterRegister('batam', 'formulir', 2026, team)).toEqual([]);
+    expect(await product.papers.register('batam', 'formulir', 2026, team)).toEqual([]);
   });
 
   test('a party signs its own paper under its own name, without a number of ours; the check page knows it', async () => {
@@ -173,7 +173,7 @@ describe.each(eachStore)('papers that are none of our letters, kept in %s', (_, 
       waitsFor: [{ role: 'penanggung-jawab-akun' }],
       signed: { done: 0, all: 1 },
     });
-    expect(await product.toSign('batam', owner)).toMatchObject([
+    expect(await product.papers.toSign('batam', owner)).toMatchObject([
       { output: 'laporan-penanganan', signer: 'Nama Pemilik', standing: 'mine' },
     ]);
     const answer = await sign(product, meant, owner);
@@ -189,11 +189,11 @@ describe.each(eachStore)('papers that are none of our letters, kept in %s', (_, 
         },
       ],
     });
-    const text = pdfText(bytesOf(await product.paperPdf('batam', made.caseId, meant, team, 1)));
+    const text = pdfText(bytesOf(await product.papers.pdf('batam', made.caseId, meant, team, 1)));
     expect(text).toContain('Nama Pemilik');
     expect(text).not.toMatch(/PEMERINTAH KOTA BATAM|Nomor: /);
-    expect(await product.letterRegister('batam', 'laporan', 2026, team)).toHaveLength(1);
-    expect(await product.checkCode(code)).toMatchObject({
+    expect(await product.papers.register('batam', 'laporan', 2026, team)).toHaveLength(1);
+    expect(await product.papers.checkCode(code)).toMatchObject({
       paper: { number: '', signers: [{ name: 'Nama Pemilik' }] },
     });
   });
@@ -219,12 +219,12 @@ describe.each(eachStore)('papers that are none of our letters, kept in %s', (_, 
         message: { id: expect.stringContaining('Nama Pemilik') },
       },
     });
-    expect(await product.toSign('batam', deputy)).toMatchObject([
+    expect(await product.papers.toSign('batam', deputy)).toMatchObject([
       { signer: 'Nama Pemilik', standing: 'others' },
     ]);
     expect([
-      await product.countToSign('batam', deputy),
-      await product.countToSign('batam', owner),
+      await product.papers.countToSign('batam', deputy),
+      await product.papers.countToSign('batam', owner),
     ]).toEqual([0, 1]);
     expect(
       await sign(product, meant, { ...owner, id: 'lain', name: 'nama  pemilik' }),
@@ -249,7 +249,7 @@ describe.each(eachStore)('papers that are none of our letters, kept in %s', (_, 
       maySign: false,
       missing: [{ id: expect.stringContaining('dengan akunnya sendiri') }],
     });
-    expect(await product.printPaper('batam', made.caseId, meant, team)).toMatchObject({
+    expect(await product.papers.print('batam', made.caseId, meant, team)).toMatchObject({
       missing: [{ id: expect.stringContaining('Pengaturan') }],
     });
     expect(
@@ -257,14 +257,14 @@ describe.each(eachStore)('papers that are none of our letters, kept in %s', (_, 
         ({ output }) => output === meant.output,
       ),
     ).toMatchObject({ maySign: true, missing: [] });
-    expect(pdfText(bytesOf(await product.paperPdf('batam', made.caseId, meant, deputy)))).toContain(
-      'Nama Wakil',
-    );
-    const [listed] = await product.toSign('batam', deputy);
+    expect(
+      pdfText(bytesOf(await product.papers.pdf('batam', made.caseId, meant, deputy))),
+    ).toContain('Nama Wakil');
+    const [listed] = await product.papers.toSign('batam', deputy);
     expect(listed).toMatchObject({ signer: 'Nama Wakil', standing: 'mine' });
     const { caseId, output, turn } = meant;
     expect(
-      await product.signPapers(
+      await product.papers.sign(
         'batam',
         [{ caseId, output, turn, fingerprint: listed?.fingerprint ?? '' }],
         deputy,
@@ -275,7 +275,7 @@ describe.each(eachStore)('papers that are none of our letters, kept in %s', (_, 
     expect((await paperIn(product, made, output)).view.versions).toMatchObject([
       { signatures: [{ name: 'Nama Wakil' }], signatories: [signatory] },
     ]);
-    const text = pdfText(bytesOf(await product.paperPdf('batam', caseId, meant, team, 1)));
+    const text = pdfText(bytesOf(await product.papers.pdf('batam', caseId, meant, team, 1)));
     expect(text).toContain('Nama Wakil');
     expect(text).not.toMatch(/Nama Petugas\s*$|……/mu);
   });
@@ -288,12 +288,12 @@ describe.each(eachStore)('papers that are none of our letters, kept in %s', (_, 
     await sign(product, made, team);
     await signLetter(product, made);
     const { meant } = await paperIn(product, made, 'surat-tindak-lanjut');
-    expect(await product.printPaper('batam', made.caseId, meant, team)).toMatchObject({
+    expect(await product.papers.print('batam', made.caseId, meant, team)).toMatchObject({
       printed: { number: '000.6 / 3 / BA / KOMIN / XI / 2026' },
     });
     for (const other of [await make(), await make()])
       expect(await sign(product, other, team)).toMatchObject({ failure: null });
-    const lines = await product.registerLines('batam', 'berita-acara', 2026, team);
+    const lines = await product.papers.registerLines('batam', 'berita-acara', 2026, team);
     expect(lines.map(({ state }) => state)).toEqual(lines.map(() => 'used'));
     expect(lines.map(({ issued }) => issued?.number)).toContain(
       '000.6 / 3 / BA / KOMIN / XI / 2026',
@@ -308,14 +308,14 @@ describe.each(eachStore)('papers that are none of our letters, kept in %s', (_, 
     await sign(product, made, team);
     await signLetter(product, made);
     const { meant } = await paperIn(product, made, 'surat-tindak-lanjut');
-    expect(await product.printPaper('batam', made.caseId, meant, team)).toMatchObject({
+    expect(await product.papers.print('batam', made.caseId, meant, team)).toMatchObject({
       printed: { number: '800/7/DC' },
     });
     expect(
-      pdfText(bytesOf(await product.paperPdf('batam', made.caseId, meant, team, 1))),
+      pdfText(bytesOf(await product.papers.pdf('batam', made.caseId, meant, team, 1))),
     ).toContain('800/7/DC');
     expect(
-      await product.command(
+      await product.cases.command(
         'batam',
         made.caseId,
         { type: 'revoke-document', output: meant.output, turn: meant.turn, reason: 'Salah' },
@@ -323,7 +323,7 @@ describe.each(eachStore)('papers that are none of our letters, kept in %s', (_, 
       ),
     ).toMatchObject({ events: [{ type: 'document-revoked' }] });
     // The one number is that of the agency's own letter.
-    expect(await product.registerLines('batam', 'surat-dinas', 2026, team)).toMatchObject([
+    expect(await product.papers.registerLines('batam', 'surat-dinas', 2026, team)).toMatchObject([
       { paper: { output: 'surat-perangkat-daerah' } },
     ]);
   });
@@ -344,7 +344,7 @@ describe.each(eachStore)('papers that are none of our letters, kept in %s', (_, 
       signed: [],
       failure: { refused: 'nothing-to-sign' },
     });
-    expect(await product.printPaper('batam', made.caseId, meant, team)).toMatchObject({
+    expect(await product.papers.print('batam', made.caseId, meant, team)).toMatchObject({
       refused: 'nothing-to-sign',
     });
   });
@@ -374,8 +374,8 @@ describe.each(eachStore)('papers that are none of our letters, kept in %s', (_, 
       invited: ['Dinas Contoh'],
       caller: 'tim-internal',
     };
-    await product.command('batam', made.caseId, { type: 'call-meeting', plan }, team);
-    await product.command(
+    await product.cases.command('batam', made.caseId, { type: 'call-meeting', plan }, team);
+    await product.cases.command(
       'batam',
       made.caseId,
       { type: 'cancel-meeting', meeting: 1, reason: 'Ditunda' },
@@ -404,7 +404,7 @@ describe('a berita acara with parties', () => {
     expect(await signed(product, made)).toEqual({ done: 0, all: 4 });
     await sign(product, made, team);
     expect(await signed(product, made)).toEqual({ done: 1, all: 4 });
-    expect(await product.toSign('batam', team)).toEqual([]);
+    expect(await product.papers.toSign('batam', team)).toEqual([]);
     for (const name of ['Nama Satu', 'Nama Dua', 'Nama Tiga'])
       await sign(product, made, member(name));
     expect(await signed(product, made)).toEqual({ done: 4, all: 4 });
@@ -413,7 +413,7 @@ describe('a berita acara with parties', () => {
   test('counts on a hand-signed scan those who are named with it', async () => {
     const { product, make, world } = await withPaper({ parties });
     const made = await make();
-    await product.printPaper('batam', made.caseId, made, team);
+    await product.papers.print('batam', made.caseId, made, team);
     const scan = {
       version: 1,
       file: await fileOf(product, 'pindaian.pdf'),
@@ -425,7 +425,7 @@ describe('a berita acara with parties', () => {
         { role: null, name: 'nama dua', position: 'Analis' },
       ],
     };
-    expect(await product.recordScan('batam', made.caseId, made, scan, team)).toMatchObject({
+    expect(await product.papers.recordScan('batam', made.caseId, made, scan, team)).toMatchObject({
       events: [{}, {}],
     });
     expect((await papersOf(product, made.caseId, team))[0]).toMatchObject({

@@ -29,12 +29,12 @@ const withoutAttempt = (append: Append): Append => ({
 
 const setUp = async (stores: Parameters<typeof apiProduct>[1]) => {
   const { product, world } = await apiProduct([], stores);
-  await product.adoptSop(
+  await product.sops.adopt(
     await readFile(`${folder}/sop.yaml`, 'utf8'),
     undefined,
     await readFile(`${folder}/documents/documents.yaml`, 'utf8'),
   );
-  const view = await product.agency('contoh');
+  const view = await product.sops.agency('contoh');
   if ('notFound' in view) throw new Error('no agency');
   const officeholder = {
     position: 'Kepala Bidang',
@@ -42,7 +42,7 @@ const setUp = async (stores: Parameters<typeof apiProduct>[1]) => {
     rank: null,
     nip: '000000000000000001',
   };
-  await product.changePapers(
+  await product.papers.changeSettings(
     'contoh',
     {
       ...view.agency.papers,
@@ -54,9 +54,9 @@ const setUp = async (stores: Parameters<typeof apiProduct>[1]) => {
   );
   const receive = async (
     report: Partial<Report>,
-    actor: Parameters<typeof product.receiveReport>[2] = clerk,
+    actor: Parameters<typeof product.cases.receive>[2] = clerk,
   ) => {
-    const receipt = await product.receiveReport('contoh', sampleReport(report), actor);
+    const receipt = await product.cases.receive('contoh', sampleReport(report), actor);
     if (!('caseId' in receipt)) throw new Error(JSON.stringify(receipt));
     return receipt;
   };
@@ -67,7 +67,7 @@ describe.each(eachStore)('letter registers in %s', (_name, open) => {
   test('show a number as it was issued, with its paper, its case and what became of it', async () => {
     const { product, receive } = await setUp(await open());
     const { caseId } = await receive({}, { kind: 'reporter' });
-    await product.command(
+    await product.cases.command(
       'contoh',
       caseId,
       {
@@ -81,8 +81,8 @@ describe.each(eachStore)('letter registers in %s', (_name, open) => {
       clerk,
     );
     const paper = { output: 'memo-pemeriksaan', turn: 1 };
-    expect(await product.printPaper('contoh', caseId, paper, clerk)).toHaveProperty('printed');
-    const lines = await product.registerLines('contoh', 'nota-dinas', 2026, head);
+    expect(await product.papers.print('contoh', caseId, paper, clerk)).toHaveProperty('printed');
+    const lines = await product.papers.registerLines('contoh', 'nota-dinas', 2026, head);
     expect(lines).toMatchObject([
       {
         sequence: 1,
@@ -99,18 +99,18 @@ describe.each(eachStore)('letter registers in %s', (_name, open) => {
     expect(registerCsv(lines, written).split('\r\n')[1]).toMatch(
       /^1;000\.6 \/ 1 \/ ND \/ CTH \/ XI \/ 2026;2026-11-\d\d \d\d:\d\d;Memo Hasil Pemeriksaan \(CTH-2026-0001\);CTH-2026-0001;dicetak, menunggu tanda tangan basah;$/,
     );
-    await product.command(
+    await product.cases.command(
       'contoh',
       caseId,
       { type: 'revoke-document', ...paper, reason: 'Salah cetak' },
       clerk,
     );
-    const [after] = await product.registerLines('contoh', 'nota-dinas', 2026, head);
+    const [after] = await product.papers.registerLines('contoh', 'nota-dinas', 2026, head);
     expect(['revoked', 'void']).toContain(after?.state);
     expect(after?.issued?.number).toBe('000.6 / 1 / ND / CTH / XI / 2026');
-    expect(await product.registerLines('contoh', 'nota-dinas', 2025, head)).toEqual([]);
+    expect(await product.papers.registerLines('contoh', 'nota-dinas', 2025, head)).toEqual([]);
     expect(
-      await product.registerLines('contoh', 'nota-dinas', 2026, officer('orang-lain')),
+      await product.papers.registerLines('contoh', 'nota-dinas', 2026, officer('orang-lain')),
     ).toEqual([]);
   });
 
@@ -136,7 +136,7 @@ describe.each(eachStore)('letter registers in %s', (_name, open) => {
       reporter: { name: 'Nama Rahasia', anonymous: true, capacity: 'individual' },
     });
     expect([first.agendaNumber, second.agendaNumber]).toEqual([1, 2]);
-    const lines = await product.letterAgenda('contoh', 2026, head);
+    const lines = await product.papers.agenda('contoh', 2026, head);
     expect(lines).toMatchObject([
       {
         sequence: 1,
@@ -149,7 +149,7 @@ describe.each(eachStore)('letter registers in %s', (_name, open) => {
       { sequence: 2, caseId: second.caseId, from: 'dirahasiakan', reference: '' },
     ]);
     expect(agendaCsv(lines, written)).not.toContain('Nama Rahasia');
-    expect(await product.letterAgenda('contoh', 2026, officer('orang-lain'))).toEqual([]);
+    expect(await product.papers.agenda('contoh', 2026, officer('orang-lain'))).toEqual([]);
   });
 
   test('give a letter its agenda number that missed it, when the agenda is read or the registers are tidied', async () => {
@@ -167,14 +167,17 @@ describe.each(eachStore)('letter registers in %s', (_name, open) => {
       });
     await receive({ channel: 'letter' }, { kind: 'reporter' });
     broken = false;
-    expect(await product.letterAgenda('contoh', 2026, head)).toMatchObject([
+    expect(await product.papers.agenda('contoh', 2026, head)).toMatchObject([
       { sequence: 1, about: 'Layanan Contoh' },
     ]);
     broken = true;
     await expect(receive({ channel: 'letter' })).rejects.toThrow('cut off');
     broken = false;
-    expect([await product.tidyRegisters(50), await product.tidyRegisters(50)]).toEqual([1, 0]);
-    expect(await product.letterAgenda('contoh', 2026, head)).toMatchObject([
+    expect([
+      await product.papers.tidyRegisters(50),
+      await product.papers.tidyRegisters(50),
+    ]).toEqual([1, 0]);
+    expect(await product.papers.agenda('contoh', 2026, head)).toMatchObject([
       { sequence: 1 },
       { sequence: 2 },
     ]);
@@ -184,7 +187,7 @@ describe.each(eachStore)('letter registers in %s', (_name, open) => {
     const stores = await open();
     const { product, receive, world } = await setUp(stores);
     const { caseId } = await receive({}, { kind: 'reporter' });
-    await product.command(
+    await product.cases.command(
       'contoh',
       caseId,
       {
@@ -205,9 +208,10 @@ describe.each(eachStore)('letter registers in %s', (_name, open) => {
       paper: dead,
       at: world.now(),
     });
-    await product.printPaper('contoh', caseId, { output: 'memo-pemeriksaan', turn: 1 }, clerk);
+    await product.papers.print('contoh', caseId, { output: 'memo-pemeriksaan', turn: 1 }, clerk);
     const number =
-      (await product.registerLines('contoh', 'nota-dinas', 2026, head))[1]?.issued?.number ?? '';
+      (await product.papers.registerLines('contoh', 'nota-dinas', 2026, head))[1]?.issued?.number ??
+      '';
     expect([
       await stores.papers.hasNumber('contoh', number),
       await stores.papers.hasNumber('batam', number),
@@ -215,10 +219,13 @@ describe.each(eachStore)('letter registers in %s', (_name, open) => {
     ]).toEqual([true, false, false]);
     expect(await stores.papers.holds('contoh', 'nota-dinas', 2026, dead)).toBe(true);
     world.pass('PT25H');
-    expect([await product.tidyRegisters(50), await product.tidyRegisters(50)]).toEqual([1, 0]);
+    expect([
+      await product.papers.tidyRegisters(50),
+      await product.papers.tidyRegisters(50),
+    ]).toEqual([1, 0]);
     expect(await stores.papers.holds('contoh', 'nota-dinas', 2026, dead)).toBe(false);
     expect(
-      (await product.registerLines('contoh', 'nota-dinas', 2026, head)).map(
+      (await product.papers.registerLines('contoh', 'nota-dinas', 2026, head)).map(
         ({ state, voidReason }) => [state, voidReason],
       ),
     ).toEqual([
@@ -238,7 +245,7 @@ describe.each(eachStore)('letter registers in %s', (_name, open) => {
     };
     const { product, receive, world } = await setUp({ ...stores, cases });
     const { caseId } = await receive({}, { kind: 'reporter' });
-    await product.command(
+    await product.cases.command(
       'contoh',
       caseId,
       {
@@ -262,16 +269,18 @@ describe.each(eachStore)('letter registers in %s', (_name, open) => {
     const number = '000.6 / 2 / ND / CTH / XI / 2026';
     await hold('satu');
     expect(
-      await product.printPaper('contoh', caseId, { output: 'memo-pemeriksaan', turn: 1 }, clerk),
+      await product.papers.print('contoh', caseId, { output: 'memo-pemeriksaan', turn: 1 }, clerk),
     ).toMatchObject({ printed: { number } });
     await hold('tiga');
     world.pass('PT25H');
-    expect([await product.tidyRegisters(50), await product.tidyRegisters(50)]).toEqual([2, 0]);
+    expect([
+      await product.papers.tidyRegisters(50),
+      await product.papers.tidyRegisters(50),
+    ]).toEqual([2, 0]);
     expect(
-      (await product.registerLines('contoh', 'nota-dinas', 2026, head)).map(({ state, issued }) => [
-        state,
-        issued?.number ?? null,
-      ]),
+      (await product.papers.registerLines('contoh', 'nota-dinas', 2026, head)).map(
+        ({ state, issued }) => [state, issued?.number ?? null],
+      ),
     ).toEqual([
       ['void', null],
       ['printed', number],
@@ -284,7 +293,7 @@ describe.each(eachStore)('letter registers in %s', (_name, open) => {
     const stores = await open();
     const { product, receive, world } = await setUp(stores);
     const { caseId } = await receive({}, { kind: 'reporter' });
-    await product.command(
+    await product.cases.command(
       'contoh',
       caseId,
       {
@@ -305,15 +314,15 @@ describe.each(eachStore)('letter registers in %s', (_name, open) => {
       at: world.now(),
     });
     const paper = { output: 'memo-pemeriksaan', turn: 1 };
-    await product.printPaper('contoh', caseId, paper, clerk);
-    await product.command(
+    await product.papers.print('contoh', caseId, paper, clerk);
+    await product.cases.command(
       'contoh',
       caseId,
       { type: 'revoke-document', ...paper, reason: 'Salah cetak' },
       clerk,
     );
     expect(
-      (await product.registerLines('contoh', 'nota-dinas', 2026, head)).map(
+      (await product.papers.registerLines('contoh', 'nota-dinas', 2026, head)).map(
         ({ state, voidReason, issued }) => [state, voidReason, issued === null],
       ),
     ).toEqual([
@@ -326,11 +335,11 @@ describe.each(eachStore)('letter registers in %s', (_name, open) => {
     const { product } = await setUp(await open());
     const once = { scope: 'uji', key: 'kunci-satu', requestHash: 'h' };
     const send = () =>
-      product.receiveReport('contoh', sampleReport({ channel: 'letter' }), clerk, once);
+      product.cases.receive('contoh', sampleReport({ channel: 'letter' }), clerk, once);
     const [first, second] = [await send(), await send()];
     expect(second).toEqual(first);
     expect(first).toMatchObject({ agendaNumber: 1 });
-    expect(await product.letterAgenda('contoh', 2026, head)).toHaveLength(1);
+    expect(await product.papers.agenda('contoh', 2026, head)).toHaveLength(1);
   });
 });
 

@@ -18,10 +18,10 @@ const head = officer('kepala');
 
 /** A case whose first step, with its papers, is completed. */
 const caseWithPapers = async (product: Product): Promise<string> => {
-  const receipt = await product.receiveReport('contoh', sampleReport(), { kind: 'reporter' });
+  const receipt = await product.cases.receive('contoh', sampleReport(), { kind: 'reporter' });
   if (!('caseId' in receipt)) throw new Error(JSON.stringify(receipt));
   const form = { temuan: 'Halaman depan diganti.', teguran: 'Jangan diulangi.' };
-  const answer = await product.command(
+  const answer = await product.cases.command(
     'contoh',
     receipt.caseId,
     { type: 'complete-step', turn: 1, step: 'periksa', outcome: 'lanjut', form, outputs: [] },
@@ -36,7 +36,7 @@ const kinds = async (
   caseId: string,
   actor: Actor = head,
 ): Promise<readonly (readonly [string, string, readonly string[]])[]> => {
-  const papers = await product.papers('contoh', caseId, actor);
+  const papers = await product.papers.list('contoh', caseId, actor);
   if ('notFound' in papers) throw new Error('no case');
   return papers.map(
     ({ output, kind, waitsFor }) => [output, kind, waitsFor.map(({ role }) => role)] as const,
@@ -48,7 +48,7 @@ const setUp = async (stores: Stores) => (await apiProduct([], stores)).product;
 describe.each(eachStore)('an SOP of another agency in %s', (_name, open) => {
   test('makes its papers by its own mapping, without new code', async () => {
     const product = await setUp(await open());
-    expect(await product.adoptSop(sopText, undefined, mappingText)).toMatchObject({
+    expect(await product.sops.adopt(sopText, undefined, mappingText)).toMatchObject({
       changed: true,
       adopted: { mapping: { source: mappingText, came: 'with-edition' } },
     });
@@ -57,7 +57,7 @@ describe.each(eachStore)('an SOP of another agency in %s', (_name, open) => {
       ['memo-pemeriksaan', 'nota-dinas', ['kepala']],
       ['teguran', 'surat-dinas', ['kepala']],
     ]);
-    const pdf = await product.paperPdf(
+    const pdf = await product.papers.pdf(
       'contoh',
       caseId,
       { output: 'memo-pemeriksaan', turn: 1 },
@@ -72,7 +72,7 @@ describe.each(eachStore)('an SOP of another agency in %s', (_name, open) => {
 
   test('works without a mapping too, and is given one once, with the case that runs', async () => {
     const product = await setUp(await open());
-    expect(await product.adoptSop(sopText)).toMatchObject({
+    expect(await product.sops.adopt(sopText)).toMatchObject({
       changed: true,
       adopted: { mapping: null },
     });
@@ -81,20 +81,24 @@ describe.each(eachStore)('an SOP of another agency in %s', (_name, open) => {
       ['memo-pemeriksaan', 'laporan', ['petugas']],
       ['teguran', 'laporan', ['petugas']],
     ]);
-    expect(await product.giveMapping('contoh', '2026-01', mappingText)).toEqual({ given: true });
-    expect(await product.giveMapping('contoh', '2026-01', mappingText)).toEqual({ given: false });
+    expect(await product.sops.giveMapping('contoh', '2026-01', mappingText)).toEqual({
+      given: true,
+    });
+    expect(await product.sops.giveMapping('contoh', '2026-01', mappingText)).toEqual({
+      given: false,
+    });
     expect((await kinds(product, caseId)).map(([, kind]) => kind)).toEqual([
       'nota-dinas',
       'surat-dinas',
     ]);
     // The worklists follow at once, not only after the case's next event.
     const toSign = async (actor: Actor) =>
-      (await product.toSign('contoh', actor)).map(({ output }) => output).toSorted();
+      (await product.papers.toSign('contoh', actor)).map(({ output }) => output).toSorted();
     expect([await toSign(clerk), await toSign(head)]).toEqual([
       [],
       ['memo-pemeriksaan', 'teguran'],
     ]);
-    const [edition] = await product.editions('contoh');
+    const [edition] = await product.sops.editions('contoh');
     expect(edition).toMatchObject({
       source: sopText,
       mapping: { source: mappingText, came: 'afterwards' },
@@ -103,14 +107,16 @@ describe.each(eachStore)('an SOP of another agency in %s', (_name, open) => {
 
   /** Whom the case's papers wait for. */
   const whoSigns = async (product: Product) =>
-    Promise.all([clerk, head].map(async (actor) => (await product.toSign('contoh', actor)).length));
+    Promise.all(
+      [clerk, head].map(async (actor) => (await product.papers.toSign('contoh', actor)).length),
+    );
 
   test('is given one by adopting it again too, with the case that runs', async () => {
     const product = await setUp(await open());
-    await product.adoptSop(sopText);
+    await product.sops.adopt(sopText);
     await caseWithPapers(product);
     expect(await whoSigns(product)).toEqual([2, 0]);
-    expect(await product.adoptSop(sopText, undefined, mappingText)).toMatchObject({
+    expect(await product.sops.adopt(sopText, undefined, mappingText)).toMatchObject({
       changed: true,
       adopted: { mapping: { came: 'afterwards' } },
     });
@@ -123,10 +129,13 @@ describe.each(eachStore)('an SOP of another agency in %s', (_name, open) => {
       (product: Product) =>
         loadEditions(product, { out: () => undefined, err: () => undefined, env: {}, cwd: '.' }),
     ],
-    ['adopting it again', (product: Product) => product.adoptSop(sopText, undefined, mappingText)],
+    [
+      'adopting it again',
+      (product: Product) => product.sops.adopt(sopText, undefined, mappingText),
+    ],
     [
       'giving it again',
-      (product: Product) => product.giveMapping('contoh', '2026-01', mappingText),
+      (product: Product) => product.sops.giveMapping('contoh', '2026-01', mappingText),
     ],
   ])(
     'follows the mapping by %s when giving it was broken off, and only once',
@@ -137,9 +146,9 @@ describe.each(eachStore)('an SOP of another agency in %s', (_name, open) => {
         cases: { ...stores.cases, reproject: () => Promise.reject(new Error('cut off')) },
       };
       const before = await setUp(cut);
-      await before.adoptSop(sopText);
+      await before.sops.adopt(sopText);
       await caseWithPapers(before);
-      await expect(before.adoptSop(sopText, undefined, mappingText)).rejects.toThrow('cut off');
+      await expect(before.sops.adopt(sopText, undefined, mappingText)).rejects.toThrow('cut off');
       let reprojected = 0;
       const product = await setUp({
         ...stores,
@@ -154,7 +163,7 @@ describe.each(eachStore)('an SOP of another agency in %s', (_name, open) => {
       await makeUp(product);
       expect(await whoSigns(product)).toEqual([0, 2]);
       const once = reprojected;
-      await product.followMappings();
+      await product.sops.followMappings();
       await makeUp(product);
       expect([once > 0, reprojected]).toEqual([true, once]);
     },
@@ -162,18 +171,18 @@ describe.each(eachStore)('an SOP of another agency in %s', (_name, open) => {
 
   test('keeps the mapping it was adopted with', async () => {
     const product = await setUp(await open());
-    await product.adoptSop(sopText, undefined, mappingText);
+    await product.sops.adopt(sopText, undefined, mappingText);
     const other = mappingText.replace('nota-dinas', 'laporan');
-    expect(await product.adoptSop(sopText, undefined, other)).toEqual({ differentMapping: true });
-    expect(await product.giveMapping('contoh', '2026-01', other)).toEqual({
+    expect(await product.sops.adopt(sopText, undefined, other)).toEqual({ differentMapping: true });
+    expect(await product.sops.giveMapping('contoh', '2026-01', other)).toEqual({
       differentMapping: true,
     });
-    expect(await product.adoptSop(sopText)).toMatchObject({
+    expect(await product.sops.adopt(sopText)).toMatchObject({
       changed: false,
       adopted: { mapping: { source: mappingText } },
     });
     expect(
-      await product.adoptSop(
+      await product.sops.adopt(
         sopText.replace('kode: "2026-01"', 'kode: "2026-02"'),
         undefined,
         other,
@@ -186,22 +195,22 @@ describe.each(eachStore)('an SOP of another agency in %s', (_name, open) => {
     const flawed = mappingText
       .replace('bidang: temuan', 'bidang: temuann')
       .replace('terbatas: [kepala]', 'terbatas: [kepla]');
-    const answer = await product.adoptSop(sopText, undefined, flawed);
+    const answer = await product.sops.adopt(sopText, undefined, flawed);
     expect(answer).toMatchObject({
       mappingFindings: [
         { rule: 'unknown-field', line: 12, column: 19 },
         { rule: 'unknown-role', line: 24, column: 16 },
       ],
     });
-    expect(await product.agencies()).toEqual([]);
-    await product.adoptSop(sopText);
-    expect(await product.giveMapping('contoh', '2026-01', flawed)).toHaveProperty(
+    expect(await product.sops.agencies()).toEqual([]);
+    await product.sops.adopt(sopText);
+    expect(await product.sops.giveMapping('contoh', '2026-01', flawed)).toHaveProperty(
       'mappingFindings',
     );
-    expect(await product.giveMapping('contoh', '1999', mappingText)).toEqual({
+    expect(await product.sops.giveMapping('contoh', '1999', mappingText)).toEqual({
       notFound: 'edition',
     });
-    expect(await product.giveMapping('tiada', '2026-01', mappingText)).toEqual({
+    expect(await product.sops.giveMapping('tiada', '2026-01', mappingText)).toEqual({
       notFound: 'agency',
     });
   });
@@ -210,7 +219,7 @@ describe.each(eachStore)('an SOP of another agency in %s', (_name, open) => {
 test('an edition adopted before mappings were kept goes on after the migration, and is given its own once', async () => {
   const opened = database(await freshDatabase());
   onTestFinished(() => opened.close());
-  await (await setUp(opened)).adoptSop(sopText);
+  await (await setUp(opened)).sops.adopt(sopText);
   // The database as it was before: with the edition, without the migration that keeps mappings.
   await opened.pool.query(
     "drop table edition_mapping; delete from migration where name = '0005-edition-mapping.sql'",
@@ -218,9 +227,9 @@ test('an edition adopted before mappings were kept goes on after the migration, 
   await migrate(opened.pool);
   const product = await setUp(opened);
   const caseId = await caseWithPapers(product);
-  expect((await product.editions('contoh')).map(({ mapping }) => mapping)).toEqual([null]);
+  expect((await product.sops.editions('contoh')).map(({ mapping }) => mapping)).toEqual([null]);
   expect((await kinds(product, caseId)).map(([, kind]) => kind)).toEqual(['laporan', 'laporan']);
-  expect(await product.giveMapping('contoh', '2026-01', mappingText)).toEqual({ given: true });
+  expect(await product.sops.giveMapping('contoh', '2026-01', mappingText)).toEqual({ given: true });
   await expect(opened.pool.query('delete from edition_mapping')).rejects.toThrow(
     'is a record: DELETE is refused',
   );

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import type { PreviewAsked } from '#app/product.ts';
+import type { PreviewAsked } from '#app/papers/answers.ts';
 import { memoryDatabase } from '#adapters/database/memory.ts';
 import { apiProduct } from '#test/support/api-product.ts';
 import { file, officer, sampleReport } from '#test/support/scenario.ts';
@@ -10,19 +10,19 @@ const clerk = officer('petugas');
 
 const begun = async () => {
   const { product } = await apiProduct([], memoryDatabase());
-  await product.adoptSop(
+  await product.sops.adopt(
     await readFile(`${folder}/sop.yaml`, 'utf8'),
     undefined,
     await readFile(`${folder}/documents/documents.yaml`, 'utf8'),
   );
-  const receipt = await product.receiveReport('contoh', sampleReport(), { kind: 'reporter' });
+  const receipt = await product.cases.receive('contoh', sampleReport(), { kind: 'reporter' });
   if (!('caseId' in receipt)) throw new Error(JSON.stringify(receipt));
   const { caseId } = receipt;
   return {
     product,
     caseId,
     preview: (more: Partial<PreviewAsked> = {}, actor = clerk) =>
-      product.previewPaper(
+      product.papers.preview(
         'contoh',
         caseId,
         {
@@ -45,7 +45,7 @@ describe('a paper before its step is completed', () => {
     expect(pdf.name).toBe('CTH-2026-0001-memo-pemeriksaan-pratinjau.pdf');
     expect(new TextDecoder().decode(pdf.bytes)).toContain('Temuan sementara.');
     expect(new TextDecoder().decode(pdf.bytes)).toContain('"draft":true');
-    const view = await product.caseView('contoh', caseId, clerk);
+    const view = await product.cases.view('contoh', caseId, clerk);
     expect(view).toMatchObject({ state: { papers: [], outputs: [], version: 2 } });
   });
 

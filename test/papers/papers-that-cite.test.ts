@@ -28,7 +28,7 @@ const reported = async (typesetter: Typesetter = typesetting) => {
   const textOf = async (output: string): Promise<string> => {
     const turn = asked.find((one) => one.output === output)?.turn ?? 0;
     return pdfText(
-      bytesOf(await product.paperPdf('batam', caseId, { output, turn }, team, 1)),
+      bytesOf(await product.papers.pdf('batam', caseId, { output, turn }, team, 1)),
     ).replaceAll(/\s+/gu, ' ');
   };
   return { product, caseId, asked, textOf };
@@ -68,7 +68,7 @@ describe('papers that cite the numbers of others', () => {
       expect.arrayContaining(['berita-acara-validasi', 'berita-acara-kekritisan']),
     );
     expect(
-      (await product.letterRegister('batam', 'surat-dinas', 2026, team)).filter(
+      (await product.papers.register('batam', 'surat-dinas', 2026, team)).filter(
         ({ paper }) => paper !== null,
       ),
     ).toEqual([]);
@@ -86,7 +86,7 @@ describe('papers that cite the numbers of others', () => {
       stoppedAt: { output: 'surat-perangkat-daerah' },
     });
     expect(
-      (await product.letterRegister('batam', 'surat-dinas', 2026, team)).filter(
+      (await product.papers.register('batam', 'surat-dinas', 2026, team)).filter(
         ({ paper }) => paper !== null,
       ),
     ).toEqual([]);

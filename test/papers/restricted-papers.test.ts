@@ -27,12 +27,12 @@ const memo = { output: 'memo-pemeriksaan', turn: 1 };
 const setUp = async () => {
   const setting = await apiProduct([]);
   const { product } = setting;
-  await product.adoptSop(
+  await product.sops.adopt(
     await readFile(`${folder}/sop.yaml`, 'utf8'),
     undefined,
     await readFile(`${folder}/documents/documents.yaml`, 'utf8'),
   );
-  const view = await product.agency('contoh');
+  const view = await product.sops.agency('contoh');
   if ('notFound' in view) throw new Error('no agency');
   const signers = Object.fromEntries(
     ['petugas', 'kepala'].map((role) => [
@@ -48,17 +48,17 @@ const setUp = async () => {
       },
     ]),
   );
-  await product.changePapers(
+  await product.papers.changeSettings(
     'contoh',
     { ...view.agency.papers, place: 'Contoh', signers },
     'Uji',
     head,
   );
-  const receipt = await product.receiveReport('contoh', sampleReport(), { kind: 'reporter' });
+  const receipt = await product.cases.receive('contoh', sampleReport(), { kind: 'reporter' });
   if (!('caseId' in receipt)) throw new Error(JSON.stringify(receipt));
   const { caseId } = receipt;
   const run = async (command: OfficerCommand, actor = head) => {
-    const answer = await product.command('contoh', caseId, command, actor);
+    const answer = await product.cases.command('contoh', caseId, command, actor);
     if (!('events' in answer)) throw new Error(JSON.stringify(answer));
   };
   await run(
@@ -81,9 +81,9 @@ const issued = async () => {
   const { product, caseId, run } = setting;
   await run({ type: 'edit-document', ...reprimand, edits: { 'isi.1': edited } });
   await run({ type: 'initial-document', ...reprimand });
-  await product.printPaper('contoh', caseId, reprimand, head);
+  await product.papers.print('contoh', caseId, reprimand, head);
   await run({ type: 'revoke-document', ...reprimand, reason });
-  const print = await product.printPaper('contoh', caseId, reprimand, head);
+  const print = await product.papers.print('contoh', caseId, reprimand, head);
   if (!('printed' in print)) throw new Error(JSON.stringify(print));
   const file = await product.files.put('contoh', {
     name: 'teguran X.pdf',
@@ -91,7 +91,7 @@ const issued = async () => {
     bytes: new Blob([scans.pdf]).stream(),
     limit: 10_000,
   });
-  const scan = await product.recordScan(
+  const scan = await product.papers.recordScan(
     'contoh',
     caseId,
     reprimand,
@@ -121,7 +121,7 @@ const filesOf = async ({
   product,
   caseId,
 }: Awaited<ReturnType<typeof setUp>>): Promise<readonly FileRef[]> => {
-  const view = await product.caseView('contoh', caseId, head);
+  const view = await product.cases.view('contoh', caseId, head);
   if ('notFound' in view) throw new Error('no case');
   return view.history.flatMap(({ stored: { event } }) =>
     event.type === 'document-printed' || event.type === 'document-signed' ? [event.file] : [],
@@ -132,17 +132,17 @@ describe.each(others)('of a restricted paper %s', (_name, actor) => {
   test('sees no list entry, no draft and no version, but the other papers', async () => {
     const setting = await issued();
     const { product, caseId } = setting;
-    const papers = await product.papers('contoh', caseId, actor);
+    const papers = await product.papers.list('contoh', caseId, actor);
     expect('notFound' in papers ? [] : papers.map(({ output }) => output)).toEqual([
       'memo-pemeriksaan',
     ]);
     for (const version of [undefined, 1, 2])
-      expect(await product.paperPdf('contoh', caseId, reprimand, actor, version)).toEqual({
+      expect(await product.papers.pdf('contoh', caseId, reprimand, actor, version)).toEqual({
         notFound: 'file',
       });
-    expect(await product.paperPdf('contoh', caseId, memo, actor)).toHaveProperty('bytes');
+    expect(await product.papers.pdf('contoh', caseId, memo, actor)).toHaveProperty('bytes');
     expect(
-      (await product.toSign('contoh', actor, [{ ...reprimand, caseId }])).filter(
+      (await product.papers.toSign('contoh', actor, [{ ...reprimand, caseId }])).filter(
         ({ output }) => output === 'teguran',
       ),
     ).toEqual([]);
@@ -153,21 +153,21 @@ describe.each(others)('of a restricted paper %s', (_name, actor) => {
     const files = await filesOf(setting);
     expect(files).toHaveLength(3);
     for (const { id } of files) {
-      expect(await setting.product.caseFile('contoh', setting.caseId, id, actor)).toEqual({
+      expect(await setting.product.cases.file('contoh', setting.caseId, id, actor)).toEqual({
         notFound: 'file',
       });
-      expect(await setting.product.caseFile('contoh', setting.caseId, id, head)).toHaveProperty(
+      expect(await setting.product.cases.file('contoh', setting.caseId, id, head)).toHaveProperty(
         'bytes',
       );
     }
-    expect(await setting.product.caseFile('contoh', setting.caseId, '', actor)).toEqual({
+    expect(await setting.product.cases.file('contoh', setting.caseId, '', actor)).toEqual({
       notFound: 'file',
     });
   });
 
   test('reads its words neither in the case, nor in its history, nor anywhere in its record', async () => {
     const { product, caseId } = await issued();
-    const view = await product.caseView('contoh', caseId, actor);
+    const view = await product.cases.view('contoh', caseId, actor);
     if ('notFound' in view) throw new Error('no case');
     const told = JSON.stringify([view.state, view.history, view.row]);
     for (const word of [secret, edited, reason, 'Saudara X', 'teguran X.pdf'])
@@ -192,7 +192,7 @@ describe.each(others)('of a restricted paper %s', (_name, actor) => {
 
   test('may make no copy of the whole case', async () => {
     const { product, caseId } = await setUp();
-    expect(await product.caseArchive('contoh', caseId, actor)).toMatchObject({
+    expect(await product.exchange.caseFile('contoh', caseId, actor)).toMatchObject({
       refused: 'not-permitted',
       message: { id: expect.stringContaining('Kepala Bidang') },
     });
@@ -208,14 +208,14 @@ describe('a clerk who may not see a restricted paper', () => {
     { type: 'receive-document', ...reprimand, receivedBy: 'Siapa saja', note: '' },
   ])('is told there is none: $type', async (command) => {
     const { product, caseId } = await issued();
-    expect(await product.command('contoh', caseId, command, clerk)).toMatchObject({
+    expect(await product.cases.command('contoh', caseId, command, clerk)).toMatchObject({
       refused: 'no-paper',
     });
   });
 
   test('neither prints, scans nor signs it, and no number is held for it', async () => {
     const { product, caseId } = await setUp();
-    expect(await product.printPaper('contoh', caseId, reprimand, clerk)).toMatchObject({
+    expect(await product.papers.print('contoh', caseId, reprimand, clerk)).toMatchObject({
       refused: 'no-paper',
     });
     const file: FileRef = {
@@ -226,7 +226,7 @@ describe('a clerk who may not see a restricted paper', () => {
       mediaType: 'application/pdf',
     };
     expect(
-      await product.recordScan(
+      await product.papers.recordScan(
         'contoh',
         caseId,
         reprimand,
@@ -240,19 +240,24 @@ describe('a clerk who may not see a restricted paper', () => {
         passphrase: 'x',
       }),
     ).toMatchObject({ signed: [] });
-    expect(await product.letterRegister('contoh', 'surat-dinas', 2026, head)).toEqual([]);
+    expect(await product.papers.register('contoh', 'surat-dinas', 2026, head)).toEqual([]);
   });
 
   test('sees no preview of it before the step is completed, though the clerk fills it in', async () => {
     const { product } = await setUp();
-    const receipt = await product.receiveReport('contoh', sampleReport(), { kind: 'reporter' });
+    const receipt = await product.cases.receive('contoh', sampleReport(), { kind: 'reporter' });
     if (!('caseId' in receipt)) throw new Error(JSON.stringify(receipt));
     const asked = { turn: 1, outcome: 'lanjut', form: { temuan: 'x', teguran: secret } };
     expect(
-      await product.previewPaper('contoh', receipt.caseId, { ...asked, output: 'teguran' }, clerk),
+      await product.papers.preview(
+        'contoh',
+        receipt.caseId,
+        { ...asked, output: 'teguran' },
+        clerk,
+      ),
     ).toMatchObject({ refused: 'no-paper' });
     expect(
-      await product.previewPaper(
+      await product.papers.preview(
         'contoh',
         receipt.caseId,
         { ...asked, output: 'memo-pemeriksaan' },
@@ -265,7 +270,7 @@ describe('a clerk who may not see a restricted paper', () => {
     const { product } = await setUp();
     expect(
       (
-        await product.cases(
+        await product.cases.list(
           'contoh',
           { filter: { search: 'ditegur' }, cursor: null, limit: 10 },
           clerk,
@@ -307,17 +312,17 @@ describe('a clerk who may not see a restricted paper', () => {
 describe('who may see a restricted paper', () => {
   test('sees the case whole and may give it out', async () => {
     const { product, caseId } = await setUp();
-    const view = await product.caseView('contoh', caseId, head);
+    const view = await product.cases.view('contoh', caseId, head);
     expect(view).toMatchObject({ withheld: null });
     expect(JSON.stringify('notFound' in view ? null : view.state.turns)).toContain(secret);
     expect('notFound' in view ? [] : view.history.filter(({ partly }) => partly)).toEqual([]);
-    expect(await product.caseArchive('contoh', caseId, head)).toHaveProperty('bytes');
+    expect(await product.exchange.caseFile('contoh', caseId, head)).toHaveProperty('bytes');
   });
 });
 
 test('an outside party gets neither the sanction letter’s words nor the file handed in for it', async () => {
   const { product } = await apiProduct(['batam']);
-  const receipt = await product.receiveReport('batam', sampleReport(), { kind: 'reporter' });
+  const receipt = await product.cases.receive('batam', sampleReport(), { kind: 'reporter' });
   if (!('caseId' in receipt)) throw new Error(JSON.stringify(receipt));
   const { caseId } = receipt;
   const team = officer('help-desk', 'tim-internal', 'petugas-domain');
@@ -330,7 +335,7 @@ test('an outside party gets neither the sanction letter’s words nor the file h
     });
   const [file, other] = [await put('sanksi.txt'), await put('keluaran.txt')];
   for (;;) {
-    const view = await product.caseView('batam', caseId, team);
+    const view = await product.cases.view('batam', caseId, team);
     if ('notFound' in view || view.question === null) throw new Error('no case');
     const {
       step,
@@ -351,13 +356,13 @@ test('an outside party gets neither the sanction letter’s words nor the file h
       form: sampleAnswers(step, outcome.id, given),
       outputs,
     };
-    expect(await product.command('batam', caseId, command, team)).toHaveProperty('events');
+    expect(await product.cases.command('batam', caseId, command, team)).toHaveProperty('events');
   }
   const reads = async (role: string) => {
-    const view = await product.caseView('batam', caseId, officer(role));
-    const got = await product.caseFile('batam', caseId, file.id, officer(role));
+    const view = await product.cases.view('batam', caseId, officer(role));
+    const got = await product.cases.file('batam', caseId, file.id, officer(role));
     const text = 'notFound' in view ? '' : JSON.stringify([view.state, view.history]);
-    const papers = await product.papers('batam', caseId, officer(role));
+    const papers = await product.papers.list('batam', caseId, officer(role));
     const report =
       'notFound' in papers
         ? undefined
@@ -365,7 +370,7 @@ test('an outside party gets neither the sanction letter’s words nor the file h
     const pdf =
       report === undefined
         ? undefined
-        : await product.paperPdf('batam', caseId, report, officer(role));
+        : await product.papers.pdf('batam', caseId, report, officer(role));
     const listed =
       pdf !== undefined && 'bytes' in pdf ? new TextDecoder().decode(pdf.bytes) : undefined;
     // Other evidence is listed.
@@ -411,7 +416,7 @@ test('an outside party gets neither the sanction letter’s words nor the file h
     named: true,
     file: true,
   });
-  const party = await product.caseView('batam', caseId, officer('penanggung-jawab-akun'));
+  const party = await product.cases.view('batam', caseId, officer('penanggung-jawab-akun'));
   expect(
     'notFound' in party
       ? null

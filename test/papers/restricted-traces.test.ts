@@ -43,11 +43,11 @@ const setUp = async () => {
     );
   const stores = memoryDatabase();
   const { product } = await apiProduct([], stores);
-  expect(await product.adoptSop(sop, undefined, mapping)).toHaveProperty('adopted');
-  const view = await product.agency('contoh');
+  expect(await product.sops.adopt(sop, undefined, mapping)).toHaveProperty('adopted');
+  const view = await product.sops.agency('contoh');
   if ('notFound' in view) throw new Error('no agency');
   const officeholder = { position: 'Kepala Bidang', name: 'Pejabat Contoh', rank: null, nip: null };
-  await product.changePapers(
+  await product.papers.changeSettings(
     'contoh',
     {
       ...view.agency.papers,
@@ -57,7 +57,7 @@ const setUp = async () => {
     'Uji',
     head,
   );
-  const receipt = await product.receiveReport('contoh', sampleReport(), { kind: 'reporter' });
+  const receipt = await product.cases.receive('contoh', sampleReport(), { kind: 'reporter' });
   if (!('caseId' in receipt)) throw new Error(JSON.stringify(receipt));
   const { caseId } = receipt;
   const put = (name: string): Promise<FileRef> =>
@@ -73,7 +73,7 @@ const setUp = async () => {
     output: await put('teguran X.txt'),
   };
   const run = async (command: OfficerCommand, actor = head): Promise<void> => {
-    expect(await product.command('contoh', caseId, command, actor)).toHaveProperty('events');
+    expect(await product.cases.command('contoh', caseId, command, actor)).toHaveProperty('events');
   };
   const form = {
     temuan: 'Ada.',
@@ -95,7 +95,7 @@ const setUp = async () => {
     clerk,
   );
   const seenBy = async (actor = clerk) => {
-    const seen = await product.caseView('contoh', caseId, actor);
+    const seen = await product.cases.view('contoh', caseId, actor);
     if ('notFound' in seen) throw new Error('no case');
     return seen;
   };
@@ -106,7 +106,7 @@ describe('of a restricted paper', () => {
   test('other papers list neither its files nor the tools only it tells; it lists them itself', async () => {
     const { product, caseId, files } = await setUp();
     const told = async (paper: typeof memo) => {
-      const pdf = await product.paperPdf('contoh', caseId, paper, head);
+      const pdf = await product.papers.pdf('contoh', caseId, paper, head);
       const text = 'bytes' in pdf ? new TextDecoder().decode(pdf.bytes) : '';
       const words = [
         'bukti.txt',
@@ -137,10 +137,12 @@ describe('of a restricted paper', () => {
     ]);
     expect(JSON.stringify(await seenBy())).not.toMatch(/(?:lampiran|teguran) X\.txt/);
     for (const { id } of [files.field, files.output]) {
-      expect(await product.caseFile('contoh', caseId, id, clerk)).toEqual({ notFound: 'file' });
-      expect(await product.caseFile('contoh', caseId, id, head)).toHaveProperty('bytes');
+      expect(await product.cases.file('contoh', caseId, id, clerk)).toEqual({ notFound: 'file' });
+      expect(await product.cases.file('contoh', caseId, id, head)).toHaveProperty('bytes');
     }
-    expect(await product.caseFile('contoh', caseId, files.open.id, clerk)).toHaveProperty('bytes');
+    expect(await product.cases.file('contoh', caseId, files.open.id, clerk)).toHaveProperty(
+      'bytes',
+    );
 
     const { state } = await seenBy(head);
     const at = instant('2026-11-17T12:00:00+07:00');
@@ -172,7 +174,7 @@ describe('of a restricted paper', () => {
   test('neither the words of its title nor the code that tells them stand in its history or the register', async () => {
     const { product, caseId, run, seenBy } = await setUp();
     await run({ type: 'edit-document', ...reprimand, edits: { judul: 'Teguran Saudara X' } });
-    expect(await product.printPaper('contoh', caseId, reprimand, head)).toHaveProperty('printed');
+    expect(await product.papers.print('contoh', caseId, reprimand, head)).toHaveProperty('printed');
     const printed = async (actor: typeof clerk) =>
       (await seenBy(actor)).history.flatMap(({ stored: { event }, sentence }) =>
         event.type === 'document-printed'
@@ -190,25 +192,28 @@ describe('of a restricted paper', () => {
       { title: expect.stringContaining('Teguran Saudara X'), coded: true, told: true },
     ]);
     const titles = async (actor: typeof clerk) =>
-      (await product.registerLines('contoh', 'surat-dinas', 2026, actor)).map(
+      (await product.papers.registerLines('contoh', 'surat-dinas', 2026, actor)).map(
         ({ issued }) => issued?.title,
       );
     expect(await titles(clerk)).toEqual(['Teguran']);
     expect(await titles(officer('auditor'))).toEqual(['Teguran']);
     expect(await titles(head)).toEqual([expect.stringContaining('Teguran Saudara X')]);
-    const csv = registerCsv(await product.registerLines('contoh', 'surat-dinas', 2026, clerk), {
-      zone: 'Asia/Makassar',
-      language: 'id',
-    });
+    const csv = registerCsv(
+      await product.papers.registerLines('contoh', 'surat-dinas', 2026, clerk),
+      {
+        zone: 'Asia/Makassar',
+        language: 'id',
+      },
+    );
     expect(csv).not.toContain('Saudara X');
   });
 
   test('the register does not tell why its print was withdrawn', async () => {
     const { product, caseId, run } = await setUp();
-    await product.printPaper('contoh', caseId, reprimand, head);
+    await product.papers.print('contoh', caseId, reprimand, head);
     await run({ type: 'revoke-document', ...reprimand, reason });
     expect(
-      (await product.letterRegister('contoh', 'surat-dinas', 2026, head)).map(
+      (await product.papers.register('contoh', 'surat-dinas', 2026, head)).map(
         ({ voidReason }) => voidReason,
       ),
     ).toEqual(['Cetakan ditarik']);
@@ -224,7 +229,7 @@ describe('of a restricted paper', () => {
     ['of other papers the reason stays', memo, 'nota-dinas', `Cetakan ditarik: ${reason}`],
   ] as const)('%s', async (_name, paper, register, clerkReads) => {
     const { product, stores, caseId } = await setUp();
-    await product.printPaper('contoh', caseId, paper, head);
+    await product.papers.print('contoh', caseId, paper, head);
     const [entry] = await stores.papers.register('contoh', register, 2026);
     await stores.papers.void(
       'contoh',
@@ -235,8 +240,8 @@ describe('of a restricted paper', () => {
     );
     const reads = async (actor: typeof clerk) => {
       const [[line], [raw]] = await Promise.all([
-        product.registerLines('contoh', register, 2026, actor),
-        product.letterRegister('contoh', register, 2026, actor),
+        product.papers.registerLines('contoh', register, 2026, actor),
+        product.papers.register('contoh', register, 2026, actor),
       ]);
       return [line?.voidReason, raw?.voidReason];
     };

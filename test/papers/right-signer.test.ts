@@ -60,13 +60,13 @@ describe('a paper is signed by whom it names', () => {
         message: { id: expect.stringContaining('atas nama Petugas Contoh tim-internal,') },
       },
     });
-    expect(await product.letterRegister('batam', 'berita-acara', 2026, team)).toEqual([]);
+    expect(await product.papers.register('batam', 'berita-acara', 2026, team)).toEqual([]);
     expect((await papersOf(product, paper.caseId, colleague))[0]).toMatchObject({ maySign: false });
     expect((await papersOf(product, paper.caseId, team))[0]).toMatchObject({ maySign: true });
-    expect(await product.toSign('batam', colleague)).toMatchObject([
+    expect(await product.papers.toSign('batam', colleague)).toMatchObject([
       { signer: 'Petugas Contoh tim-internal', standing: 'others' },
     ]);
-    expect(await product.toSign('batam', team)).toMatchObject([{ standing: 'mine' }]);
+    expect(await product.papers.toSign('batam', team)).toMatchObject([{ standing: 'mine' }]);
   });
 
   test('whatever case and spaces his account’s name is written with', async () => {
@@ -94,16 +94,16 @@ describe('a paper is signed by whom it names', () => {
       expect(await sign(product, paper, team)).toMatchObject({
         failure: { refused: 'not-the-signer' },
       });
-      expect(await product.toSign('batam', colleague)).toMatchObject([{ standing: 'mine' }]);
+      expect(await product.papers.toSign('batam', colleague)).toMatchObject([{ standing: 'mine' }]);
       expect(
-        pdfText(bytesOf(await product.paperPdf('batam', paper.caseId, paper, colleague))),
+        pdfText(bytesOf(await product.papers.pdf('batam', paper.caseId, paper, colleague))),
       ).toContain('Rekan Contoh');
       expect(await sign(product, paper, colleague)).toMatchObject({ failure: null });
       expect(await signature(product, paper)).toMatchObject([
         { role: 'tim-internal', name: 'Rekan Contoh', position },
       ]);
       const text = pdfText(
-        bytesOf(await product.paperPdf('batam', paper.caseId, paper, colleague, 1)),
+        bytesOf(await product.papers.pdf('batam', paper.caseId, paper, colleague, 1)),
       );
       expect(text).toContain(printed);
       expect(text).toContain('Rekan Contoh');
@@ -133,7 +133,7 @@ describe('a paper is signed by whom it names', () => {
         failure: { missing: [{ id: expect.stringContaining('tidak berlaku') }] },
       });
     }
-    expect(await product.toSign('batam', colleague)).toMatchObject([
+    expect(await product.papers.toSign('batam', colleague)).toMatchObject([
       { signer: null, standing: 'others' },
     ]);
   });
@@ -156,12 +156,14 @@ describe('a paper of two roles', () => {
       '[{ peran: kepala, sebagai: Mengetahui }]',
       '[{ peran: kepala, sebagai: Mengetahui }, { peran: petugas }]',
     );
-    await product.adoptSop(readFileSync(`${folder}/sop.yaml`, 'utf8'), undefined, documents);
-    const settle = async (signers: Parameters<typeof product.changePapers>[1]['signers']) => {
-      const view = await product.agency('contoh');
+    await product.sops.adopt(readFileSync(`${folder}/sop.yaml`, 'utf8'), undefined, documents);
+    const settle = async (
+      signers: Parameters<typeof product.papers.changeSettings>[1]['signers'],
+    ) => {
+      const view = await product.sops.agency('contoh');
       if ('notFound' in view) throw new Error('no agency');
       expect(
-        await product.changePapers(
+        await product.papers.changeSettings(
           'contoh',
           { ...view.agency.papers, place: 'Contoh', signers },
           'Uji',
@@ -170,9 +172,9 @@ describe('a paper of two roles', () => {
       ).toHaveProperty('version');
     };
     await settle({ kepala: holder('Kepala Contoh'), petugas: holder('Petugas Pertama') });
-    const receipt = await product.receiveReport('contoh', sampleReport(), { kind: 'reporter' });
+    const receipt = await product.cases.receive('contoh', sampleReport(), { kind: 'reporter' });
     if (!('caseId' in receipt)) throw new Error(JSON.stringify(receipt));
-    await product.command(
+    await product.cases.command(
       'contoh',
       receipt.caseId,
       {
@@ -213,7 +215,7 @@ describe('a paper of two roles', () => {
       },
     });
     expect(
-      await product.command(
+      await product.cases.command(
         'contoh',
         caseId,
         {
@@ -228,7 +230,7 @@ describe('a paper of two roles', () => {
       ),
     ).toMatchObject({ refused: 'signature-lacking' });
     expect(await signAs('petugas', 'Petugas Pertama')).toMatchObject({ failure: null });
-    const papers = await product.papers('contoh', caseId, officer('kepala'));
+    const papers = await product.papers.list('contoh', caseId, officer('kepala'));
     expect(
       'notFound' in papers
         ? []

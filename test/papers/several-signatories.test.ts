@@ -34,7 +34,7 @@ const nikOf = (index: number): string => `927101234567000${String(index + 1)}`;
 const more = `${two}\nNama Tiga, Analis\nNama Empat, Analis\nNama Lima, Analis`;
 
 const pdfOf = async (product: Product, paper: MadePaper): Promise<Uint8Array> =>
-  bytesOf(await product.paperPdf('batam', paper.caseId, paper, team, 1));
+  bytesOf(await product.papers.pdf('batam', paper.caseId, paper, team, 1));
 
 const signAs = async (product: Product, paper: MadePaper, actor: Actor, nik = secret.nik) => {
   const answer = await signSeen(product, 'batam', [paper], actor, { ...secret, nik });
@@ -114,7 +114,7 @@ describe.each(ways)('a berita acara signed by three through %s', (_, start) => {
     expect(pdfText(pdf)).toContain('Ditandatangani secara elektronik oleh');
     const altered = pdf.with(5_000, (pdf[5_000] ?? 0) ^ 1);
     expect(pdfsig(altered).some(({ valid }) => valid)).toBe(false);
-    expect((await product.checkFile(altered)).file?.ours).toBe(false);
+    expect((await product.papers.checkFile(altered)).file?.ours).toBe(false);
     await close();
   });
 });
@@ -136,7 +136,7 @@ describe('parties of a berita acara', () => {
     });
     await signAs(product, paper, team);
     expect(await viewOf(product, paper, satu)).toMatchObject({ maySign: true });
-    expect(await product.toSign('batam', satu, [paper])).toMatchObject([
+    expect(await product.papers.toSign('batam', satu, [paper])).toMatchObject([
       { caseId: paper.caseId, signer: 'Nama Satu', standing: 'mine' },
     ]);
     await signAs(product, paper, satu);
@@ -156,7 +156,9 @@ describe('parties of a berita acara', () => {
         ],
       },
     ]);
-    expect(await product.toSign('batam', satu, [paper])).toMatchObject([{ standing: 'signed' }]);
+    expect(await product.papers.toSign('batam', satu, [paper])).toMatchObject([
+      { standing: 'signed' },
+    ]);
     expect(await signAs(product, paper, satu)).toMatchObject({
       failure: null,
       signed: [{ number: expect.stringMatching(/ 1 /) }],
@@ -303,21 +305,23 @@ test('a paper without a place for the signature does not keep the others from be
     stoppedAt: { caseId: middle.caseId },
   });
   expect(
-    (await product.registerLines('batam', 'berita-acara', 2026, team)).map(({ state }) => state),
+    (await product.papers.registerLines('batam', 'berita-acara', 2026, team)).map(
+      ({ state }) => state,
+    ),
   ).toEqual(['used', 'free', 'used']);
 });
 
 test('a paper printed to be signed by hand is not signed electronically, and no number is lost', async () => {
   const { product, make } = await withPaper();
   const paper = await make();
-  await product.printPaper('batam', paper.caseId, paper, team);
+  await product.papers.print('batam', paper.caseId, paper, team);
   expect(await signAs(product, paper, team)).toMatchObject({
     signed: [],
     failure: { refused: 'paper-printed' },
   });
   expect(await viewOf(product, paper, team)).toMatchObject({ maySign: false, mayEdit: false });
-  expect(await product.letterRegister('batam', 'berita-acara', 2026, team)).toMatchObject([
+  expect(await product.papers.register('batam', 'berita-acara', 2026, team)).toMatchObject([
     { sequence: 1, voidReason: null },
   ]);
-  expect(await product.toSign('batam', officer('help-desk'))).toEqual([]);
+  expect(await product.papers.toSign('batam', officer('help-desk'))).toEqual([]);
 });

@@ -54,17 +54,17 @@ describe.each(eachStore)('papers beside the flow, kept in %s', (_, store) => {
       number,
       paper,
       ask: (command: OfficerCommand, actor = team) =>
-        product.command('batam', caseId, command, actor),
+        product.cases.command('batam', caseId, command, actor),
       listed: async () =>
         (await papersOf(product, caseId, team)).filter(({ output }) => output.includes('.')),
       toSign: async (actor = team) =>
-        (await product.toSign('batam', actor))
+        (await product.papers.toSign('batam', actor))
           .map((one) => one.output)
           .filter((output) => output.includes('.')),
       sign: (output: string, actor = team) =>
         signSeen(product, 'batam', [paper(output)], actor, secret),
       textOf: async (output: string, version?: number) =>
-        pdfText(bytesOf(await product.paperPdf('batam', caseId, paper(output), team, version))),
+        pdfText(bytesOf(await product.papers.pdf('batam', caseId, paper(output), team, version))),
     };
   };
 
@@ -89,7 +89,7 @@ describe.each(eachStore)('papers beside the flow, kept in %s', (_, store) => {
     ]);
     expect(await toSign()).toEqual(['rapat.undangan']);
     expect(
-      await product.paperPdf('batam', paper('').caseId, paper('rapat.notula'), team),
+      await product.papers.pdf('batam', paper('').caseId, paper('rapat.notula'), team),
     ).toMatchObject({ missing: [expect.anything()] });
 
     expect(await sign('rapat.undangan')).toMatchObject({
@@ -97,7 +97,7 @@ describe.each(eachStore)('papers beside the flow, kept in %s', (_, store) => {
       signed: [{ number: expect.stringMatching(/^000\.6 \/ 1 \/ UND \/ /) }],
     });
     const pdf = bytesOf(
-      await product.paperPdf('batam', paper('').caseId, paper('rapat.undangan'), team, 1),
+      await product.papers.pdf('batam', paper('').caseId, paper('rapat.undangan'), team, 1),
     );
     const verification = await signer.verify(pdf);
     expect('signatures' in verification && isUnaltered(verification)).toBe(true);
@@ -120,8 +120,8 @@ describe.each(eachStore)('papers beside the flow, kept in %s', (_, store) => {
     for (const part of ['NOTULA RAPAT', 'Sudah disepakati.', 'Pemimpin Rapat'])
       expect(await textOf('rapat.notula', 1)).toContain(part);
     expect(await toSign()).toEqual([]);
-    expect(await product.letterRegister('batam', 'undangan-rapat', 2026, team)).toHaveLength(1);
-    expect(await product.letterRegister('batam', 'notula', 2026, team)).toHaveLength(1);
+    expect(await product.papers.register('batam', 'undangan-rapat', 2026, team)).toHaveLength(1);
+    expect(await product.papers.register('batam', 'notula', 2026, team)).toHaveLength(1);
     expect(await ask(held)).toMatchObject({ refused: 'paper-signed' });
   });
 
@@ -157,7 +157,7 @@ describe.each(eachStore)('papers beside the flow, kept in %s', (_, store) => {
     ]);
     expect(await toSign()).toEqual([]);
     expect(await sign('rapat.undangan')).toMatchObject({ signed: [] });
-    expect(await product.letterRegister('batam', 'undangan-rapat', 2026, team)).toEqual([]);
+    expect(await product.papers.register('batam', 'undangan-rapat', 2026, team)).toEqual([]);
     expect(await ask(held)).toMatchObject({ refused: 'meeting-state' });
   });
 
@@ -216,14 +216,14 @@ describe.each(eachStore)('papers beside the flow, kept in %s', (_, store) => {
       'Segera.',
     ])
       expect(await textOf('disposisi.lembar', 1)).toContain(part);
-    expect(await product.letterRegister('batam', 'lembar-disposisi', 2026, team)).toHaveLength(1);
+    expect(await product.papers.register('batam', 'lembar-disposisi', 2026, team)).toHaveLength(1);
   });
 
   test('the same case sets the same bytes, whenever it is asked', async () => {
     const { product, ask, caseId, paper } = await begun();
     await ask({ type: 'call-meeting', plan: plan() });
     const draft = async () =>
-      bytesOf(await product.paperPdf('batam', caseId, paper('rapat.undangan'), team));
+      bytesOf(await product.papers.pdf('batam', caseId, paper('rapat.undangan'), team));
     const first = await draft();
     await ask({ type: 'note', text: 'Catatan' });
     expect(await draft()).toEqual(first);

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Signer } from '#app/ports.ts';
-import type { PaperView, Product } from '#app/product.ts';
+import type { PaperView } from '#app/papers/answers.ts';
+import type { Product } from '#app/product.ts';
 import { memoryDatabase } from '#adapters/database/memory.ts';
 import {
   bytesOf,
@@ -44,11 +45,11 @@ const viewOf = async (product: Product, paper: MadePaper): Promise<PaperView | u
     ({ output, turn }) => output === paper.output && turn === paper.turn,
   );
 const register = async (product: Product) =>
-  (await product.registerLines('batam', 'berita-acara', 2026, team)).map(
+  (await product.papers.registerLines('batam', 'berita-acara', 2026, team)).map(
     ({ sequence, state, voidReason }) => ({ sequence, state, voidReason }),
   );
 const edit = (product: Product, paper: MadePaper, text: string) =>
-  product.command(
+  product.cases.command(
     'batam',
     paper.caseId,
     { type: 'edit-document', output: paper.output, turn: paper.turn, edits: { penutup: text } },
@@ -71,9 +72,9 @@ describe('two parties who sign one berita acara at once', () => {
       'Nama Satu',
       'Petugas Contoh tim-internal',
     ]);
-    const found = pdfsig(bytesOf(await product.paperPdf('batam', paper.caseId, paper, team, 1)));
+    const found = pdfsig(bytesOf(await product.papers.pdf('batam', paper.caseId, paper, team, 1)));
     expect(found.map(({ valid }) => valid)).toEqual([true, true, true]);
-    const view = await product.caseView('batam', paper.caseId, team);
+    const view = await product.cases.view('batam', paper.caseId, team);
     if ('notFound' in view) throw new Error('no case');
     const overs = view.history.flatMap(({ stored: { event } }) =>
       event.type === 'document-signed' ? [[event.over, event.file.sha256]] : [],
@@ -113,13 +114,13 @@ describe('nobody signs other words than he saw', () => {
     const paper = await make();
     const before = await seen(product, 'batam', [paper], team);
     await edit(product, paper, 'DIUBAH SESUDAH DIBACA');
-    expect(await product.signPapers('batam', before, team, secret)).toMatchObject({
+    expect(await product.papers.sign('batam', before, team, secret)).toMatchObject({
       signed: [],
       failure: { refused: 'paper-changed' },
       stoppedAt: { output: paper.output },
     });
     expect(
-      await product.signPapers('batam', [{ ...paper, fingerprint: '' }], team, secret),
+      await product.papers.sign('batam', [{ ...paper, fingerprint: '' }], team, secret),
     ).toMatchObject({ failure: { refused: 'paper-changed' } });
     expect(await register(product)).toEqual([]);
     expect(await sign(product, paper)).toMatchObject({ failure: null });
@@ -129,11 +130,11 @@ describe('nobody signs other words than he saw', () => {
     const { product, make } = await withPaper();
     const paper = await make();
     const [stated] = await seen(product, 'batam', [paper], team);
-    expect(await product.toSign('batam', team)).toMatchObject([
+    expect(await product.papers.toSign('batam', team)).toMatchObject([
       { fingerprint: stated?.fingerprint },
     ]);
-    expect(await product.countToSign('batam', team)).toBe(1);
-    expect(await product.toSign('batam', member('Bukan Dia'))).not.toMatchObject([
+    expect(await product.papers.countToSign('batam', team)).toBe(1);
+    expect(await product.papers.toSign('batam', member('Bukan Dia'))).not.toMatchObject([
       { fingerprint: expect.any(String) },
     ]);
   });
@@ -150,9 +151,9 @@ describe('nobody signs other words than he saw', () => {
       invited: ['A'],
       caller: 'tim-internal',
     };
-    await product.command('batam', made.caseId, { type: 'call-meeting', plan }, team);
+    await product.cases.command('batam', made.caseId, { type: 'call-meeting', plan }, team);
     const record = (conclusion: string) =>
-      product.command(
+      product.cases.command(
         'batam',
         made.caseId,
         {
@@ -176,7 +177,7 @@ describe('nobody signs other words than he saw', () => {
       signed: [],
       failure: { refused: 'paper-changed' },
     });
-    expect(await product.registerLines('batam', 'notula', 2026, team)).toMatchObject([
+    expect(await product.papers.registerLines('batam', 'notula', 2026, team)).toMatchObject([
       { state: 'void', voidReason: expect.stringContaining('tidak dicatat') },
     ]);
     during = undefined;
@@ -185,7 +186,7 @@ describe('nobody signs other words than he saw', () => {
       signed: [{ number: expect.stringMatching(/ 2 /) }],
     });
     expect(
-      pdfText(bytesOf(await product.paperPdf('batam', made.caseId, minutes, team, 1))),
+      pdfText(bytesOf(await product.papers.pdf('batam', made.caseId, minutes, team, 1))),
     ).toContain('SIMPULAN-BARU');
   });
 });
@@ -261,10 +262,10 @@ describe('a number held for work that broke off', () => {
     });
     await sign(product, paper);
     world.pass('PT23H');
-    expect(await product.tidyRegisters(50)).toBe(0);
+    expect(await product.papers.tidyRegisters(50)).toBe(0);
     world.pass('PT2H');
-    expect(await product.tidyRegisters(50)).toBe(1);
-    expect(await product.tidyRegisters(50)).toBe(0);
+    expect(await product.papers.tidyRegisters(50)).toBe(1);
+    expect(await product.papers.tidyRegisters(50)).toBe(0);
     expect(await register(product)).toEqual([
       {
         sequence: 1,
@@ -305,7 +306,7 @@ test('of two attempts at once, the register shows the one that was recorded', as
   };
   await Promise.all([sign(product, paper), sign(product, paper, other)]);
   const number = (await viewOf(product, paper))?.versions[0]?.number ?? '';
-  const lines = await product.registerLines('batam', 'berita-acara', 2026, team);
+  const lines = await product.papers.registerLines('batam', 'berita-acara', 2026, team);
   expect(lines.filter(({ state }) => state === 'used')).toMatchObject([{ issued: { number } }]);
   for (const { state, sequence } of lines)
     if (state === 'used') expect(number).toContain(` ${String(sequence)} `);
@@ -316,10 +317,10 @@ describe('numbers of all kinds in one register', () => {
     product: Product,
     change: { readonly pattern?: string; readonly jenis?: Readonly<Record<string, string>> },
   ) => {
-    const view = await product.agency('batam');
+    const view = await product.sops.agency('batam');
     if ('notFound' in view) throw new Error('no agency');
     const { numbers } = view.agency.papers;
-    const answer = await product.changePapers(
+    const answer = await product.papers.changeSettings(
       'batam',
       {
         ...view.agency.papers,
@@ -339,7 +340,7 @@ describe('numbers of all kinds in one register', () => {
       invited: ['A'],
       caller: 'tim-internal',
     };
-    await product.command('batam', paper.caseId, { type: 'call-meeting', plan }, team);
+    await product.cases.command('batam', paper.caseId, { type: 'call-meeting', plan }, team);
     return { ...paper, output: 'rapat.undangan', turn: 1 };
   };
   const numbersOf = (answer: Awaited<ReturnType<typeof sign>>): readonly string[] =>
@@ -355,7 +356,7 @@ describe('numbers of all kinds in one register', () => {
       await signSeen(product, 'batam', [paper, await meeting(product, paper)], team, secret),
     );
     expect(numbers).toEqual([expect.stringMatching(/ 1 /), expect.stringMatching(/ 2 /)]);
-    expect(await product.registerLines('batam', 'surat-keluar', 2026, team)).toMatchObject(
+    expect(await product.papers.registerLines('batam', 'surat-keluar', 2026, team)).toMatchObject(
       numbers.map((number) => ({ state: 'used', issued: { number } })),
     );
   });
@@ -369,7 +370,7 @@ describe('numbers of all kinds in one register', () => {
     expect(before).not.toContain(number);
     expect(number).toMatch(/ 3 \/ BA /);
     expect(
-      (await product.registerLines('batam', 'undangan-rapat', 2026, team)).map(
+      (await product.papers.registerLines('batam', 'undangan-rapat', 2026, team)).map(
         ({ state, voidReason }) => [state, voidReason],
       ),
     ).toEqual([
@@ -428,7 +429,7 @@ test('each signature of a batch tells the name and position its own paper bears'
     },
   });
   const both = { ...team, roles: ['tim-internal', 'help-desk'] } as typeof team;
-  await product.command(
+  await product.cases.command(
     'batam',
     other.caseId,
     {
@@ -451,7 +452,7 @@ test('each signature of a batch tells the name and position its own paper bears'
 test('parties whom a hand-signed scan does not name have not signed it', async () => {
   const { product, make } = await withPaper({ parties: two });
   const paper = await make();
-  await product.printPaper('batam', paper.caseId, paper, team);
+  await product.papers.print('batam', paper.caseId, paper, team);
   const file = await product.files.put('batam', {
     name: 'pindaian.pdf',
     mediaType: 'application/pdf',
@@ -463,7 +464,7 @@ test('parties whom a hand-signed scan does not name have not signed it', async (
     { role: null, name: 'Nama Dua', position: 'Analis' },
   ];
   expect(
-    await product.recordScan(
+    await product.papers.recordScan(
       'batam',
       paper.caseId,
       paper,

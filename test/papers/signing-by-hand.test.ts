@@ -6,7 +6,7 @@ import { typesetter } from '#adapters/pdf/index.ts';
 import { memoryTypesetter } from '#adapters/pdf/memory.ts';
 import { localSigner, trustAnchors } from '#adapters/signature/index.ts';
 import { type Ports, TypesettingFailed } from '#app/ports.ts';
-import type { PaperScan, PrintAnswer } from '#app/product.ts';
+import type { PaperScan, PrintAnswer } from '#app/papers/answers.ts';
 import type { Stores } from '#test/support/api-product.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { handSigned, type MadePaper, scans, team } from '#test/support/hand-signed.ts';
@@ -35,7 +35,7 @@ const printedOf = (answer: PrintAnswer) => {
 const withPrint = async (stores?: Stores, more: Partial<Ports> = {}) => {
   const at = await setting(stores, more);
   const paper = await at.make();
-  const printed = printedOf(await at.product.printPaper('batam', paper.caseId, paper, team));
+  const printed = printedOf(await at.product.papers.print('batam', paper.caseId, paper, team));
   const scan: PaperScan = {
     version: printed.version,
     file: await at.stored('pindaian.pdf', scans.pdf),
@@ -45,9 +45,9 @@ const withPrint = async (stores?: Stores, more: Partial<Ports> = {}) => {
     happenedAt: at.product.now(),
   };
   const record = (more: Partial<PaperScan> = {}, who = team) =>
-    at.product.recordScan('batam', paper.caseId, paper, { ...scan, ...more }, who);
+    at.product.papers.recordScan('batam', paper.caseId, paper, { ...scan, ...more }, who);
   const revoke = (of: MadePaper = paper) =>
-    at.product.command(
+    at.product.cases.command(
       'batam',
       of.caseId,
       { type: 'revoke-document', output: of.output, turn: of.turn, reason: 'Kertas rusak' },
@@ -70,15 +70,15 @@ describe('printing a paper to be signed by hand', () => {
         printed: { file: { mediaType: 'application/pdf' } },
       },
     ]);
-    const pdf = await product.paperPdf('batam', paper.caseId, paper, team, 1);
+    const pdf = await product.papers.pdf('batam', paper.caseId, paper, team, 1);
     expect('bytes' in pdf && new TextDecoder().decode(pdf.bytes)).toContain(printed.number);
     expect(await numbers()).toEqual([{ sequence: 1, used: true, voidReason: null }]);
-    expect(await product.checkCode(printed.code)).toMatchObject({
+    expect(await product.papers.checkCode(printed.code)).toMatchObject({
       byHand: true,
       signedAt: null,
       paper: { signers: [], revokedAt: null },
     });
-    expect((await product.toSign('batam', team)).map((one) => one.caseId)).not.toContain(
+    expect((await product.papers.toSign('batam', team)).map((one) => one.caseId)).not.toContain(
       paper.caseId,
     );
   });
@@ -87,7 +87,7 @@ describe('printing a paper to be signed by hand', () => {
     const { product, make, numbers } = await setting();
     const paper = await make();
     const answers = await Promise.all(
-      [1, 2].map(() => product.printPaper('batam', paper.caseId, paper, team)),
+      [1, 2].map(() => product.papers.print('batam', paper.caseId, paper, team)),
     );
     expect(answers.filter((answer) => 'printed' in answer)).toHaveLength(1);
     expect(answers.find((answer) => 'refused' in answer)).toMatchObject({
@@ -95,7 +95,7 @@ describe('printing a paper to be signed by hand', () => {
     });
     expect((await numbers()).filter((entry) => entry.used)).toHaveLength(1);
     const next = await make();
-    await product.printPaper('batam', next.caseId, next, team);
+    await product.papers.print('batam', next.caseId, next, team);
     expect(await numbers()).toEqual(
       [1, 2].map((sequence) => ({ sequence, used: true, voidReason: null })),
     );
@@ -105,7 +105,7 @@ describe('printing a paper to be signed by hand', () => {
     const { product, make, numbers } = await setting();
     const paper = await make();
     const print = () =>
-      product.printPaper('batam', paper.caseId, paper, team, {
+      product.papers.print('batam', paper.caseId, paper, team, {
         once: { scope: 'uji', key: 'k', requestHash: 'h' },
       });
     const both = await Promise.all([print(), print()]);
@@ -118,21 +118,26 @@ describe('printing a paper to be signed by hand', () => {
     const { product, make, numbers } = await setting();
     const paper = await make();
     expect(
-      await product.printPaper('batam', paper.caseId, paper, officer('auditor')),
+      await product.papers.print('batam', paper.caseId, paper, officer('auditor')),
     ).toMatchObject({ refused: 'not-permitted' });
     expect(
-      await product.printPaper('batam', paper.caseId, { ...paper, turn: 99 }, team),
+      await product.papers.print('batam', paper.caseId, { ...paper, turn: 99 }, team),
     ).toMatchObject({ refused: 'no-paper' });
-    expect(await product.printPaper('batam', 'tidak-ada', paper, team)).toEqual({
+    expect(await product.papers.print('batam', 'tidak-ada', paper, team)).toEqual({
       notFound: 'case',
     });
     expect(
-      await product.printPaper('batam', paper.caseId, paper, team, { version: 1 }),
+      await product.papers.print('batam', paper.caseId, paper, team, { version: 1 }),
     ).toMatchObject({ stale: true });
-    const view = await product.agency('batam');
+    const view = await product.sops.agency('batam');
     if ('notFound' in view) throw new Error('no agency');
-    await product.changePapers('batam', { ...view.agency.papers, signers: {} }, 'Kosongkan', team);
-    expect(await product.printPaper('batam', paper.caseId, paper, team)).toMatchObject({
+    await product.papers.changeSettings(
+      'batam',
+      { ...view.agency.papers, signers: {} },
+      'Kosongkan',
+      team,
+    );
+    expect(await product.papers.print('batam', paper.caseId, paper, team)).toMatchObject({
       missing: [{}],
     });
     expect(await numbers()).toEqual([]);
@@ -150,12 +155,12 @@ describe('printing a paper to be signed by hand', () => {
     });
     const paper = await at.make();
     broken = true;
-    await expect(at.product.printPaper('batam', paper.caseId, paper, team)).rejects.toThrow(
+    await expect(at.product.papers.print('batam', paper.caseId, paper, team)).rejects.toThrow(
       'rusak',
     );
     broken = false;
     expect(
-      printedOf(await at.product.printPaper('batam', paper.caseId, paper, team)).number,
+      printedOf(await at.product.papers.print('batam', paper.caseId, paper, team)).number,
     ).toMatch(/ 1 /);
     expect(await at.numbers()).toEqual([{ sequence: 1, used: true, voidReason: null }]);
   });
@@ -172,10 +177,10 @@ describe('printing a paper to be signed by hand', () => {
       caller: 'tim-internal',
     };
     expect(
-      await product.command('batam', caseId, { type: 'call-meeting', plan }, team),
+      await product.cases.command('batam', caseId, { type: 'call-meeting', plan }, team),
     ).toMatchObject({ events: [{ type: 'meeting-called' }] });
     expect(
-      await product.printPaper('batam', caseId, { output: 'rapat.daftar-hadir', turn: 1 }, team),
+      await product.papers.print('batam', caseId, { output: 'rapat.daftar-hadir', turn: 1 }, team),
     ).toMatchObject({ missing: [{ id: expect.stringContaining('tidak memuat penanda tangan') }] });
     expect(await numbers()).toEqual([]);
   });
@@ -210,11 +215,11 @@ describe('withdrawing a print', () => {
   test('keeps its number out of use with the reason; printed anew it has another', async () => {
     const { product, paper, printed, revoke, numbers } = await withPrint();
     expect(await revoke()).toMatchObject({ events: [{ type: 'document-revoked', version: 1 }] });
-    expect((await product.checkCode(printed.code)).paper).toMatchObject({
+    expect((await product.papers.checkCode(printed.code)).paper).toMatchObject({
       signers: [],
       revokedAt: expect.any(String),
     });
-    const anew = printedOf(await product.printPaper('batam', paper.caseId, paper, team));
+    const anew = printedOf(await product.papers.print('batam', paper.caseId, paper, team));
     expect(anew).toMatchObject({ version: 2, number: expect.stringMatching(/ 2 /) });
     expect(await numbers()).toEqual([
       { sequence: 1, used: true, voidReason: 'Cetakan ditarik' },
@@ -234,12 +239,12 @@ describe('withdrawing a print', () => {
     onTestFinished(() => opened.close());
     const { record, revoke, numbers, printed, product, paper, make } = await withPrint(opened);
     expect(await record()).toMatchObject({ events: [{ type: 'document-signed' }] });
-    expect(await product.checkCode(printed.code)).toMatchObject({
+    expect(await product.papers.checkCode(printed.code)).toMatchObject({
       byHand: true,
       paper: { caseId: paper.caseId, signers: [{}] },
     });
     const other = await make();
-    await product.printPaper('batam', other.caseId, other, team);
+    await product.papers.print('batam', other.caseId, other, team);
     await revoke(other);
     expect(await numbers()).toEqual([
       { sequence: 1, used: true, voidReason: null },
@@ -251,8 +256,8 @@ describe('withdrawing a print', () => {
 describe('recording the scan of a printed paper', () => {
   test('makes it signed; the scan is known byte for byte although it holds no certificate', async () => {
     const { product, paper, printed, papers, scan, record } = await withPrint();
-    const printedAt = (await product.checkCode(printed.code)).paper?.signedAt;
-    expect((await product.checkFile(scans.pdf)).paper).toBeNull();
+    const printedAt = (await product.papers.checkCode(printed.code)).paper?.signedAt;
+    expect((await product.papers.checkFile(scans.pdf)).paper).toBeNull();
     expect(await record()).toMatchObject({
       events: [{ type: 'document-signed', via: 'ink', place: 'Batam' }],
     });
@@ -260,12 +265,12 @@ describe('recording the scan of a printed paper', () => {
       waitsFor: [],
       versions: [{ version: 1, signatures: [{ via: 'ink' }] }],
     });
-    expect(await product.checkCode(printed.code)).toMatchObject({
+    expect(await product.papers.checkCode(printed.code)).toMatchObject({
       byHand: true,
       signedAt: scan.happenedAt,
       paper: { signers: [{}], signedAt: printedAt },
     });
-    expect(await product.checkFile(scans.pdf)).toMatchObject({
+    expect(await product.papers.checkFile(scans.pdf)).toMatchObject({
       byHand: true,
       paper: { number: printed.number },
       file: { ours: true, verification: { signatures: [] } },
@@ -335,7 +340,9 @@ describe('recording the scan of a printed paper', () => {
     const { product, paper, scan } = await withPrint();
     const once = { scope: 'uji', key: 'pindai', requestHash: 'h' };
     const [one, two] = await Promise.all(
-      [1, 2].map(() => product.recordScan('batam', paper.caseId, paper, scan, team, { once })),
+      [1, 2].map(() =>
+        product.papers.recordScan('batam', paper.caseId, paper, scan, team, { once }),
+      ),
     );
     expect(one).toEqual(two);
     expect(one).toMatchObject({ events: [{ type: 'document-signed' }] });

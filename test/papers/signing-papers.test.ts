@@ -21,27 +21,29 @@ describe('signing the papers of a case', () => {
   test('numbers, signs, freezes and makes them findable by code and by file', async () => {
     const { product, make } = await withPaper();
     const paper = await make();
-    expect((await product.toSign('batam', team)).map((one) => one.output)).toContain(paper.output);
+    expect((await product.papers.toSign('batam', team)).map((one) => one.output)).toContain(
+      paper.output,
+    );
     const answer = await signSeen(product, 'batam', [paper], team, secret);
     if ('notFound' in answer) throw new Error('no agency');
     expect(answer.failure).toBeNull();
     const [signed] = answer.signed;
     expect(signed?.number).toMatch(/^000\.6 \/ 1 \/ /);
-    const pdf = bytesOf(await product.paperPdf('batam', paper.caseId, paper, team, 1));
+    const pdf = bytesOf(await product.papers.pdf('batam', paper.caseId, paper, team, 1));
     const verification = await signer.verify(pdf);
     expect('signatures' in verification && isUnaltered(verification)).toBe(true);
-    expect(await product.checkCode(signed?.code ?? '')).toMatchObject({
+    expect(await product.papers.checkCode(signed?.code ?? '')).toMatchObject({
       paper: { number: signed?.number, revokedAt: null },
       agencyName: 'Pemerintah Kota Batam',
     });
-    expect(await product.checkFile(pdf)).toMatchObject({ file: { ours: true } });
+    expect(await product.papers.checkFile(pdf)).toMatchObject({ file: { ours: true } });
     const altered = pdf.slice();
     altered[Math.floor(altered.length / 2)] = (altered[Math.floor(altered.length / 2)] ?? 0) ^ 1;
-    const check = await product.checkFile(altered);
+    const check = await product.papers.checkFile(altered);
     expect(check.file?.ours).toBe(false);
     expect(check.paper).toBeNull();
-    expect(await product.checkCode('TIDAKADA')).toMatchObject({ paper: null });
-    expect((await product.toSign('batam', team)).map((one) => one.caseId)).not.toContain(
+    expect(await product.papers.checkCode('TIDAKADA')).toMatchObject({ paper: null });
+    expect((await product.papers.toSign('batam', team)).map((one) => one.caseId)).not.toContain(
       paper.caseId,
     );
   });
@@ -51,7 +53,7 @@ describe('signing the papers of a case', () => {
     const paper = await make();
     const answer = await signSeen(product, 'batam', [paper, paper], team, secret);
     expect(answer).toMatchObject({ failure: null, signed: [{ output: paper.output }] });
-    expect(await product.letterRegister('batam', 'berita-acara', 2026, team)).toMatchObject([
+    expect(await product.papers.register('batam', 'berita-acara', 2026, team)).toMatchObject([
       { sequence: 1, voidReason: null },
     ]);
   });
@@ -78,9 +80,9 @@ describe('signing the papers of a case', () => {
       signed: [],
       failure: { refused: 'not-permitted' },
     });
-    const view = await product.agency('batam');
+    const view = await product.sops.agency('batam');
     if ('notFound' in view) throw new Error('no agency');
-    await product.changePapers(
+    await product.papers.changeSettings(
       'batam',
       { ...view.agency.papers, place: '', signers: {} },
       'Kosongkan',
@@ -92,7 +94,7 @@ describe('signing the papers of a case', () => {
         ? answer.failure.missing.length
         : 0,
     ).toBeGreaterThan(0);
-    expect(await product.letterRegister('batam', 'berita-acara', 2026, team)).toEqual([]);
+    expect(await product.papers.register('batam', 'berita-acara', 2026, team)).toEqual([]);
   });
 
   test('two accounts of one name signing one paper at once: one signature counts, and no number is on two papers', async () => {
@@ -114,7 +116,7 @@ describe('signing the papers of a case', () => {
     const number = 'signed' in after ? after.signed[0]?.number : undefined;
     expect(number).toBeDefined();
     expect(number).not.toBe(signed[0]?.number);
-    const register = await product.letterRegister('batam', 'berita-acara', 2026, team);
+    const register = await product.papers.register('batam', 'berita-acara', 2026, team);
     expect(register.map((entry) => entry.sequence)).toEqual(register.map((_, index) => index + 1));
   });
 
@@ -139,7 +141,7 @@ describe('signing the papers of a case', () => {
     expect((await papersOf(product, paper.caseId, team))[0]?.versions[0]?.signatures).toHaveLength(
       1,
     );
-    expect(await product.letterRegister('batam', 'berita-acara', 2026, team)).toMatchObject([
+    expect(await product.papers.register('batam', 'berita-acara', 2026, team)).toMatchObject([
       { sequence: 1, voidReason: null },
     ]);
   });
@@ -148,19 +150,19 @@ describe('signing the papers of a case', () => {
     const { product, make } = await withPaper();
     const paper = await make();
     const first = await signSeen(product, 'batam', [paper], team, secret);
-    await product.command(
+    await product.cases.command(
       'batam',
       paper.caseId,
       { type: 'revoke-document', output: paper.output, turn: paper.turn, reason: 'Salah tanggal' },
       team,
     );
     const code = 'signed' in first ? (first.signed[0]?.code ?? '') : '';
-    expect((await product.checkCode(code)).paper?.revokedAt).not.toBeNull();
+    expect((await product.papers.checkCode(code)).paper?.revokedAt).not.toBeNull();
     expect(await signSeen(product, 'batam', [paper], team, secret)).toMatchObject({
       signed: [{ number: expect.stringMatching(/ 2 /) }],
     });
     expect(
-      bytesOf(await product.paperPdf('batam', paper.caseId, paper, team, 1)).length,
+      bytesOf(await product.papers.pdf('batam', paper.caseId, paper, team, 1)).length,
     ).toBeGreaterThan(1000);
   });
 
@@ -218,14 +220,14 @@ describe('signing the papers of a case', () => {
     const paper = await make();
     const answer = await signSeen(product, 'batam', [paper], team, secret);
     const code = 'signed' in answer ? (answer.signed[0]?.code ?? '') : '';
-    expect(await product.checkCode(code)).toMatchObject({
+    expect(await product.papers.checkCode(code)).toMatchObject({
       paper: { caseId: paper.caseId, output: paper.output, version: 1 },
     });
   });
 
   test('the SOP document of an edition is set as PDF', async () => {
     const { product } = await withPaper();
-    const pdf = await product.sopPdf('batam', '2025-08');
+    const pdf = await product.papers.sopPdf('batam', '2025-08');
     expect('bytes' in pdf ? new TextDecoder().decode(pdf.bytes.slice(0, 5)) : '').toBe('%PDF-');
   });
 });

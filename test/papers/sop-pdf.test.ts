@@ -26,7 +26,7 @@ const batam = async (failures = 0) => {
   return { ...setting, count };
 };
 
-const tagOf = (pdf: Awaited<ReturnType<Product['sopPdf']>>): string => {
+const tagOf = (pdf: Awaited<ReturnType<Product['papers']['sopPdf']>>): string => {
   if ('notFound' in pdf) throw new Error('no SOP');
   return pdf.tag;
 };
@@ -40,12 +40,12 @@ const change = async (
     readonly size?: 'a4' | 'f4';
   },
 ): Promise<void> => {
-  const view = await product.agency('batam');
+  const view = await product.sops.agency('batam');
   if ('notFound' in view) throw new Error('no agency');
   const { papers } = view.agency;
   const { address = papers.letterhead.address, ...others } = more;
   expect(
-    await product.changePapers(
+    await product.papers.changeSettings(
       'batam',
       { ...papers, ...others, letterhead: { ...papers.letterhead, address } },
       'Uji',
@@ -58,34 +58,34 @@ describe('the SOP document', () => {
   test('is set once, however many ask for it, at once or one after the other', async () => {
     const { product, count } = await batam();
     const all = await Promise.all(
-      Array.from({ length: 20 }, () => product.sopPdf('batam', '2025-08')),
+      Array.from({ length: 20 }, () => product.papers.sopPdf('batam', '2025-08')),
     );
-    expect(new Set([...all.map(tagOf), tagOf(await product.sopPdf('batam', '2025-08'))]).size).toBe(
-      1,
-    );
+    expect(
+      new Set([...all.map(tagOf), tagOf(await product.papers.sopPdf('batam', '2025-08'))]).size,
+    ).toBe(1);
     expect(count.set).toBe(1);
   });
 
   test('is set anew when the letterhead or the size changes, and only then', async () => {
     const { product, count } = await batam();
-    const first = tagOf(await product.sopPdf('batam', '2025-08'));
+    const first = tagOf(await product.papers.sopPdf('batam', '2025-08'));
     await change(product, { place: 'Batam' });
-    expect([tagOf(await product.sopPdf('batam', '2025-08')), count.set]).toEqual([first, 1]);
+    expect([tagOf(await product.papers.sopPdf('batam', '2025-08')), count.set]).toEqual([first, 1]);
     await change(product, { address: ['Jalan Contoh Nomor 2'] });
-    const second = tagOf(await product.sopPdf('batam', '2025-08'));
+    const second = tagOf(await product.papers.sopPdf('batam', '2025-08'));
     await change(product, { size: 'f4' });
-    const third = tagOf(await product.sopPdf('batam', '2025-08'));
+    const third = tagOf(await product.papers.sopPdf('batam', '2025-08'));
     expect([new Set([first, second, third]).size, count.set]).toEqual([3, 3]);
   });
 
   test('that could not be set is tried again by the next who asks', async () => {
     const { product, count } = await batam(1);
     const both = await Promise.allSettled([
-      product.sopPdf('batam', '2025-08'),
-      product.sopPdf('batam', '2025-08'),
+      product.papers.sopPdf('batam', '2025-08'),
+      product.papers.sopPdf('batam', '2025-08'),
     ]);
     expect(both.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
-    expect(await product.sopPdf('batam', '2025-08')).toMatchObject({
+    expect(await product.papers.sopPdf('batam', '2025-08')).toMatchObject({
       name: 'SOP-batam-2025-08.pdf',
     });
     expect(count.set).toBe(2);
@@ -94,23 +94,23 @@ describe('the SOP document', () => {
   test('is kept no longer than a hundred others were asked for since', async () => {
     const { product, count } = await batam();
     await change(product, { address: ['Jalan Contoh'] });
-    await product.sopPdf('batam', '2025-08');
+    await product.papers.sopPdf('batam', '2025-08');
     for (let number = 1; number <= 100; number += 1) {
       await change(product, { address: [`Jalan Contoh Nomor ${String(number)}`] });
-      await product.sopPdf('batam', '2025-08');
+      await product.papers.sopPdf('batam', '2025-08');
     }
     expect(count.set).toBe(101);
-    await product.sopPdf('batam', '2025-08');
+    await product.papers.sopPdf('batam', '2025-08');
     expect(count.set).toBe(101);
     await change(product, { address: ['Jalan Contoh'] });
-    await product.sopPdf('batam', '2025-08');
+    await product.papers.sopPdf('batam', '2025-08');
     expect(count.set).toBe(102);
   });
 
   test('of an unknown agency or edition sets nothing', async () => {
     const { product, count } = await batam();
-    expect(await product.sopPdf('tidak-ada', '2025-08')).toEqual({ notFound: 'agency' });
-    expect(await product.sopPdf('batam', '1999')).toEqual({ notFound: 'edition' });
+    expect(await product.papers.sopPdf('tidak-ada', '2025-08')).toEqual({ notFound: 'agency' });
+    expect(await product.papers.sopPdf('batam', '1999')).toEqual({ notFound: 'edition' });
     expect(count.set).toBe(0);
   });
 
@@ -141,7 +141,7 @@ describe('the SOP document', () => {
 describe('the SOP as a case went through it', () => {
   test('is given to who sees the whole case, by id and by number, and to nobody else', async () => {
     const { call, product, token } = await batam();
-    const receipt = await product.receiveReport('batam', sampleReport(), { kind: 'reporter' });
+    const receipt = await product.cases.receive('batam', sampleReport(), { kind: 'reporter' });
     if (!('caseId' in receipt)) throw new Error('no case');
     for (const id of [receipt.caseId, receipt.number]) {
       for (const role of ['tim-internal', 'auditor']) {

@@ -9,7 +9,7 @@ import { testWorld } from '#adapters/world/test-world.ts';
 import { api } from '#api/index.ts';
 import { plainLimit, uploadLimit } from '#config.ts';
 import type { Ports } from '#app/ports.ts';
-import { createProduct } from '#app/create-product.ts';
+import { createProduct } from '#app/product.ts';
 import { instant } from './scenario.ts';
 
 export const origin = 'https://tanggap.invalid';
@@ -63,7 +63,7 @@ export const apiProduct = async (
   const tokens = new Map<string, string>();
   const password = 'kata sandi percobaan';
   for (const agency of agencies) {
-    const adopted = await product.adoptSop(
+    const adopted = await product.sops.adopt(
       readFileSync(sopFiles[agency], 'utf8'),
       undefined,
       readFileSync(sopFiles[agency].replace('sop.yaml', 'documents/documents.yaml'), 'utf8'),

@@ -1,6 +1,7 @@
 import type { FileRef } from '#core/cases/report.ts';
 import type { PaperOf, PaperSigner } from '#core/cases/event.ts';
-import type { PaperView, Product } from '#app/product.ts';
+import type { PaperView } from '#app/papers/answers.ts';
+import type { Product } from '#app/product.ts';
 import type { Ports } from '#app/ports.ts';
 import { apiProduct, type Stores } from './api-product.ts';
 import { memoryDatabase } from '#adapters/database/memory.ts';
@@ -17,7 +18,7 @@ export const scans = {
 } as const;
 
 const settle = async (product: Product): Promise<void> => {
-  const view = await product.agency('batam');
+  const view = await product.sops.agency('batam');
   if ('notFound' in view) throw new Error('no agency');
   const signers = Object.fromEntries(
     view.sop.roles.map(({ id, name }) => [
@@ -33,7 +34,7 @@ const settle = async (product: Product): Promise<void> => {
       },
     ]),
   );
-  await product.changePapers(
+  await product.papers.changeSettings(
     'batam',
     { ...view.agency.papers, place: 'Batam', signers },
     'Uji',
@@ -56,16 +57,16 @@ export const handSigned = async (stores: Stores = memoryDatabase(), more: Partia
       limit: 10_000,
     });
   const papers = async (caseId: string): Promise<readonly PaperView[]> => {
-    const all = await product.papers('batam', caseId, team);
+    const all = await product.papers.list('batam', caseId, team);
     // Forms are listed too; nobody signs them.
     return 'notFound' in all ? [] : all.filter(({ source }) => source !== 'form');
   };
   const make = async (): Promise<MadePaper> => {
-    const receipt = await product.receiveReport('batam', sampleReport(), { kind: 'reporter' });
+    const receipt = await product.cases.receive('batam', sampleReport(), { kind: 'reporter' });
     if (!('caseId' in receipt)) throw new Error(JSON.stringify(receipt));
     const { caseId, number } = receipt;
     for (const actor of [officer('help-desk'), officer('help-desk'), team]) {
-      const view = await product.caseView('batam', caseId, actor);
+      const view = await product.cases.view('batam', caseId, actor);
       if ('notFound' in view || view.question === null) throw new Error('no case');
       const {
         turn,
@@ -79,7 +80,7 @@ export const handSigned = async (stores: Stores = memoryDatabase(), more: Partia
           files: [await stored('bukti.txt', new TextEncoder().encode('bukti'))],
         })),
       );
-      const answer = await product.command(
+      const answer = await product.cases.command(
         'batam',
         caseId,
         {
@@ -112,7 +113,7 @@ export const handSigned = async (stores: Stores = memoryDatabase(), more: Partia
     }));
   };
   const numbers = async () =>
-    (await product.letterRegister('batam', 'berita-acara', 2026, team)).map(
+    (await product.papers.register('batam', 'berita-acara', 2026, team)).map(
       ({ sequence, paper, voidReason }) => ({ sequence, used: paper !== null, voidReason }),
     );
   return { ...setting, make, stored, papers, signersOf, numbers };

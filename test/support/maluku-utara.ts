@@ -1,6 +1,6 @@
 import type { MemoryDatabase } from '#adapters/database/memory.ts';
 import type { InboxEntry } from '#app/ports.ts';
-import type { CaseView } from '#app/product.ts';
+import type { CaseView } from '#app/cases/answers.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { apiProduct } from './api-product.ts';
@@ -18,7 +18,7 @@ export const malukuUtara = async (stores: MemoryDatabase) => {
   const { product, world } = await apiProduct([agency], stores);
 
   const view = async (caseId: string): Promise<CaseView> => {
-    const seen = await product.caseView(agency, caseId, officer('ketua'));
+    const seen = await product.cases.view(agency, caseId, officer('ketua'));
     if ('notFound' in seen) throw new Error(`no case ${caseId}`);
     return seen;
   };
@@ -30,7 +30,7 @@ export const malukuUtara = async (stores: MemoryDatabase) => {
     if (turn === undefined || question === null || outcome === undefined)
       throw new Error('nothing to complete');
     const form = sampleAnswers(question.step, outcome.id);
-    const answer = await product.command(
+    const answer = await product.cases.command(
       agency,
       caseId,
       {
@@ -52,7 +52,7 @@ export const malukuUtara = async (stores: MemoryDatabase) => {
     view,
     /** A report that came in now; its first step, five minutes long, has started. */
     received: async (): Promise<string> => {
-      const receipt = await product.receiveReport(
+      const receipt = await product.cases.receive(
         agency,
         sampleReport({ receivedAt: world.now() }),
         { kind: 'reporter' },
@@ -67,12 +67,14 @@ export const malukuUtara = async (stores: MemoryDatabase) => {
     },
     /** What came to a role, oldest first. */
     inbox: async (role: string): Promise<readonly InboxEntry[]> =>
-      (await product.inbox(agency, officer(role), { cursor: null, limit: 200 })).items.toReversed(),
+      (
+        await product.oversight.inbox(agency, officer(role), { cursor: null, limit: 200 })
+      ).items.toReversed(),
     /** Lets time pass in steps of some minutes; what is due is told at each. */
     live: async (until: Instant, minutes: number): Promise<void> => {
       while (world.now() < until) {
         world.pass(`PT${String(minutes)}M`);
-        await product.tellReminders(100);
+        await product.oversight.tellReminders(100);
       }
     },
   };

@@ -3,7 +3,8 @@ import { memoryDatabase } from '#adapters/database/memory.ts';
 import { typesetter } from '#adapters/pdf/index.ts';
 import { localSigner, trustAnchors } from '#adapters/signature/index.ts';
 import type { Signer, Signing, Typesetter } from '#app/ports.ts';
-import type { PaperView, Product } from '#app/product.ts';
+import type { PaperView } from '#app/papers/answers.ts';
+import type { Product } from '#app/product.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { Delegation } from '#core/papers/settings.ts';
 import type { RoleId } from '#core/sops/model.ts';
@@ -58,7 +59,7 @@ export const settlePapers = async (
   product: Product,
   delegations: Readonly<Record<RoleId, Delegation>> = {},
 ): Promise<void> => {
-  const view = await product.agency('batam');
+  const view = await product.sops.agency('batam');
   if ('notFound' in view) throw new Error('no agency');
   const signers = Object.fromEntries(
     view.sop.roles.map(({ id, name }) => [
@@ -74,7 +75,7 @@ export const settlePapers = async (
       },
     ]),
   );
-  const answer = await product.changePapers(
+  const answer = await product.papers.changeSettings(
     'batam',
     { ...view.agency.papers, place: 'Batam', signers },
     'Uji',
@@ -113,10 +114,10 @@ export const withPaper = async ({
   const make = async (
     workers: readonly Actor[] = [officer('help-desk'), officer('help-desk'), team],
   ): Promise<MadePaper> => {
-    const receipt = await product.receiveReport('batam', sampleReport(), { kind: 'reporter' });
+    const receipt = await product.cases.receive('batam', sampleReport(), { kind: 'reporter' });
     if (!('caseId' in receipt)) throw new Error(JSON.stringify(receipt));
     for (const actor of workers) {
-      const view = await product.caseView('batam', receipt.caseId, actor);
+      const view = await product.cases.view('batam', receipt.caseId, actor);
       if ('notFound' in view || view.question === null) throw new Error('no case');
       const {
         question: {
@@ -143,7 +144,7 @@ export const withPaper = async ({
         parties !== undefined && step.form.some(({ id }) => id === 'peserta')
           ? { peserta: parties }
           : {};
-      const answer = await product.command(
+      const answer = await product.cases.command(
         'batam',
         receipt.caseId,
         {
@@ -176,7 +177,7 @@ export const allPapersOf = async (
   caseId: string,
   actor: Actor,
 ): Promise<readonly PaperView[]> => {
-  const papers = await product.papers('batam', caseId, actor);
+  const papers = await product.papers.list('batam', caseId, actor);
   return 'notFound' in papers ? [] : papers;
 };
 
@@ -188,7 +189,7 @@ export const papersOf = async (
 ): Promise<readonly PaperView[]> =>
   (await allPapersOf(product, caseId, actor)).filter(({ source }) => source !== 'form');
 
-export const bytesOf = (pdf: Awaited<ReturnType<Product['paperPdf']>>): Uint8Array => {
+export const bytesOf = (pdf: Awaited<ReturnType<Product['papers']['pdf']>>): Uint8Array => {
   if (!('bytes' in pdf)) throw new Error(JSON.stringify(pdf));
   return pdf.bytes;
 };

@@ -13,7 +13,7 @@ export const seen = (
 ): Promise<readonly (Meant & { readonly fingerprint: string })[]> =>
   Promise.all(
     papers.map(async ({ caseId, output, turn }) => {
-      const all = await product.papers(agency, caseId, actor);
+      const all = await product.papers.list(agency, caseId, actor);
       const paper =
         'notFound' in all
           ? undefined
@@ -28,6 +28,6 @@ export const signSeen = async (
   agency: string,
   papers: readonly Meant[],
   actor: Actor,
-  secret: Parameters<Product['signPapers']>[3],
-): ReturnType<Product['signPapers']> =>
-  product.signPapers(agency, await seen(product, agency, papers, actor), actor, secret);
+  secret: Parameters<Product['papers']['sign']>[3],
+): ReturnType<Product['papers']['sign']> =>
+  product.papers.sign(agency, await seen(product, agency, papers, actor), actor, secret);

@@ -5,7 +5,7 @@ import { memoryIdentity } from '#adapters/identity/memory.ts';
 import { mailReader } from '#adapters/mail/index.ts';
 import { sopFileReader } from '#adapters/sop-file/index.ts';
 import { testWorld } from '#adapters/world/test-world.ts';
-import { createProduct } from '#app/create-product.ts';
+import { createProduct } from '#app/product.ts';
 import { paperParts } from './paper-parts.ts';
 import { at } from './sample-case.ts';
 
@@ -33,7 +33,7 @@ const product = createProduct(
   },
 );
 for (;;) {
-  const told = await product.tellReminders(50);
+  const told = await product.oversight.tellReminders(50);
   process.stdout.write(`${String(told)}\n`);
   if (told === 0) break;
 }

@@ -14,14 +14,14 @@ const closeWednesday = async (
   seen = 1,
   actor = ketua,
 ) => {
-  const view = await product.agency(agency);
+  const view = await product.sops.agency(agency);
   if ('notFound' in view) throw new Error('no agency');
   const { version: _, ...calendar } = view.agency.calendar;
   const closed = [
     ...calendar.closed,
     { date: '2026-11-18', name: 'Libur daerah', kind: 'agency' as const, source: why },
   ];
-  return product.changeCalendar(agency, { ...calendar, closed }, why, seen, actor);
+  return product.time.changeCalendar(agency, { ...calendar, closed }, why, seen, actor);
 };
 
 describe.each(eachStore)('a new closed day, on %s', (_name, make) => {
@@ -33,12 +33,12 @@ describe.each(eachStore)('a new closed day, on %s', (_name, make) => {
     await setting.toVerifying(caseId);
     const untouched = await setting.received();
     expect((await setting.view(caseId)).row.due).toBe(wit(19, '10:00'));
-    expect(await product.recomputeDues(100)).toBe(0);
+    expect(await product.time.recomputeDues(100)).toBe(0);
 
     world.setClock(wit(17, '11:00'));
     expect(await closeWednesday(setting)).toEqual({ version: 1 });
-    expect(await product.recomputeDues(100)).toBe(2);
-    expect(await product.recomputeDues(100)).toBe(0);
+    expect(await product.time.recomputeDues(100)).toBe(2);
+    expect(await product.time.recomputeDues(100)).toBe(0);
 
     const view = await setting.view(caseId);
     expect(view.row).toMatchObject({ due: wit(20, '10:00'), calendarVersion: 2 });
@@ -57,7 +57,7 @@ describe.each(eachStore)('a new closed day, on %s', (_name, make) => {
       },
     ]);
     expect(view.history.at(-1)?.sentence.id).toContain(reason);
-    const work = await product.work(agency, officer('tim'), { cursor: null, limit: 10 });
+    const work = await product.cases.work(agency, officer('tim'), { cursor: null, limit: 10 });
     expect(work.items.map(({ work: item }) => [item.caseId, item.due])).toEqual([
       [caseId, wit(20, '10:00')],
     ]);
@@ -65,7 +65,7 @@ describe.each(eachStore)('a new closed day, on %s', (_name, make) => {
     const other = await setting.view(untouched);
     expect(other.row.due).toBe(wit(17, '10:05'));
     expect(other.history.some((line) => line.stored.event.type === 'due-changed')).toBe(false);
-    expect(await product.changes(agency, ketua)).toMatchObject([
+    expect(await product.time.changes(agency, ketua)).toMatchObject([
       {
         version: 1,
         reason,
@@ -83,7 +83,7 @@ describe.each(eachStore)('a new closed day, on %s', (_name, make) => {
     await Promise.all(caseIds.map((caseId) => setting.toVerifying(caseId)));
     await closeWednesday(setting);
     const recompute = async (): Promise<void> => {
-      if ((await product.recomputeDues(5)) > 0) await recompute();
+      if ((await product.time.recomputeDues(5)) > 0) await recompute();
     };
     await Promise.all([recompute(), recompute(), recompute()]);
     for (const caseId of caseIds) {
@@ -99,7 +99,7 @@ describe.each(eachStore)('a new closed day, on %s', (_name, make) => {
     world.setClock(wit(17, '10:00'));
     await setting.toVerifying(await setting.received());
     await closeWednesday(setting);
-    await product.recomputeDues(100);
+    await product.time.recomputeDues(100);
     await setting.live(wit(20, '10:00'), 30);
     // Of 900 working minutes half have passed on Thursday at 10.00 and 80 % at 15.30.
     expect((await setting.inbox('tim')).map(({ kind, at, due }) => [kind, at, due])).toEqual([
@@ -120,6 +120,6 @@ describe.each(eachStore)('a new closed day, on %s', (_name, make) => {
     expect(answers.filter((answer) => 'version' in answer && !('stale' in answer))).toHaveLength(1);
     expect(answers.filter((answer) => 'stale' in answer)).toHaveLength(4);
     expect(await closeWednesday(setting, reason, 1)).toEqual({ stale: true, version: 2 });
-    expect(await setting.product.changes(agency, ketua)).toHaveLength(1);
+    expect(await setting.product.time.changes(agency, ketua)).toHaveLength(1);
   });
 });

@@ -53,14 +53,14 @@ export const changeCalendar: Endpoint = (api, product) => {
         },
       });
     }
-    const answer = await product.changeCalendar(
+    const answer = await product.time.changeCalendar(
       agency,
       asCalendar(calendar),
       reason,
       options.version,
       c.get('actor'),
     );
-    const view = await product.agency(agency);
+    const view = await product.sops.agency(agency);
     if ('notFound' in view) return notFound(c);
     const now = view.agency.calendar;
     return isSettingNo(answer)

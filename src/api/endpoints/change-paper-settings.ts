@@ -66,8 +66,10 @@ export const changePaperSettings: Endpoint = (api, product) => {
       });
     }
     const actor = c.get('actor');
-    const answer = await product.changePapers(agency, settings, reason, actor, { version });
-    const now = await product.paperSettings(agency, actor);
+    const answer = await product.papers.changeSettings(agency, settings, reason, actor, {
+      version,
+    });
+    const now = await product.papers.settings(agency, actor);
     if ('notFound' in now) return notFound(c);
     return isSettingNo(answer)
       ? answerSetting(c, answer, now.version, 'papers')

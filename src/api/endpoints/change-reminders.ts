@@ -35,13 +35,13 @@ export const changeReminders: Endpoint = (api, product) => {
   api.openapi({ ...route, middleware: [officersOnly(product)] as const }, async (c) => {
     const { agency } = c.req.valid('param');
     const { reminders, reason } = c.req.valid('json');
-    const answer = await product.changeReminders(
+    const answer = await product.oversight.changeReminders(
       agency,
       asReminders(reminders),
       reason,
       c.get('actor'),
     );
-    const view = await product.agency(agency);
+    const view = await product.sops.agency(agency);
     if ('notFound' in view) return notFound(c);
     return isSettingNo(answer)
       ? answerSetting(c, answer, 'version' in answer ? answer.version : 0, 'reminders')

@@ -21,7 +21,7 @@ const route = createRoute({
 /** Whether a code belongs to a paper of ours. */
 export const checkPaper: Endpoint = (api, product) => {
   api.openapi(route, async (c) => {
-    const found = presentCheck(await product.checkCode(c.req.valid('param').code));
+    const found = presentCheck(await product.papers.checkCode(c.req.valid('param').code));
     return found === undefined ? notFound(c) : c.json(found, 200, { 'cache-control': 'no-store' });
   });
 };

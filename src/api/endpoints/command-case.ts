@@ -48,7 +48,7 @@ export const commandCase: Endpoint = (api, product) => {
     if (options instanceof Response) return options;
     const caseId = await caseIdOf(c, product, agency, id);
     if (caseId === undefined) return notFound(c);
-    const answer = await product.command(agency, caseId, command, c.get('actor'), options);
+    const answer = await product.cases.command(agency, caseId, command, c.get('actor'), options);
     if (isNo(answer)) return answerProblem(c, answer);
     return c.json(presentCommandAnswer(agency, caseId, answer), 200, {
       etag: etagOf(answer.version),

@@ -40,7 +40,7 @@ export const createReport: Endpoint = (api, product) => {
   api.openAPIRegistry.register('ReportInput', reportInput);
   api.openapi(route, async (c) => {
     const { agency } = c.req.valid('param');
-    if ('notFound' in (await product.agency(agency))) return notFound(c);
+    if ('notFound' in (await product.sops.agency(agency))) return notFound(c);
     const read = await readReport<ReportInput>(c, product, agency, reportInput);
     if (read instanceof Response) return read;
     const report: Report = {
@@ -50,7 +50,7 @@ export const createReport: Endpoint = (api, product) => {
       channel: 'api',
       receivedAt: product.now(),
     };
-    const receipt = await product.receiveReport(
+    const receipt = await product.cases.receive(
       agency,
       report,
       reporter,

@@ -16,6 +16,6 @@ const route = createRoute({
 /** Everybody may know which agencies take reports here. */
 export const listAgencies: Endpoint = (api, product) => {
   api.openapi(route, async (c) =>
-    c.json({ items: (await product.agencies()).map(presentAgency) }, 200),
+    c.json({ items: (await product.sops.agencies()).map(presentAgency) }, 200),
   );
 };

@@ -68,7 +68,7 @@ export const listCases: Endpoint = (api, product) => {
     const actor = c.get('actor');
     const now = product.now();
     const filter = filterOf(asked, 'id' in actor ? actor.id : undefined, now);
-    const page = await product.cases(
+    const page = await product.cases.list(
       c.req.valid('param').agency,
       { filter, cursor: cursor ?? null, limit },
       actor,

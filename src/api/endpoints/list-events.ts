@@ -28,7 +28,7 @@ export const listEvents: Endpoint = (api, product) => {
   api.openapi({ ...route, middleware: [officersOnly(product)] as const }, async (c) => {
     const { agency, id } = c.req.valid('param');
     const actor = c.get('actor');
-    const view = await product.caseView(agency, id, actor);
+    const view = await product.cases.view(agency, id, actor);
     if ('notFound' in view) return notFound(c);
     const whole = seesAll(view.sop, actor);
     return c.json({ items: view.history.map((line) => presentEvent(line, whole)) }, 200, {

@@ -28,7 +28,7 @@ export const listPapers: Endpoint = (api, product) => {
     const { agency, id } = c.req.valid('param');
     const caseId = await caseIdOf(c, product, agency, id);
     const papers =
-      caseId === undefined ? undefined : await product.papers(agency, caseId, c.get('actor'));
+      caseId === undefined ? undefined : await product.papers.list(agency, caseId, c.get('actor'));
     if (caseId === undefined || papers === undefined || 'notFound' in papers) return notFound(c);
     return c.json(
       { items: papers.map((paper) => presentPaper(links.case(agency, caseId), paper)) },

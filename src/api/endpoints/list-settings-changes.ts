@@ -25,7 +25,7 @@ export const listSettingsChanges: Endpoint = (api, product) => {
     const { agency } = c.req.valid('param');
     if ((await insideView(c, product, agency)) === undefined) return notFound(c);
     return c.json(
-      { items: (await product.changes(agency, c.get('actor'))).map(presentChange) },
+      { items: (await product.time.changes(agency, c.get('actor'))).map(presentChange) },
       200,
     );
   });

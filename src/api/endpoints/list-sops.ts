@@ -21,7 +21,7 @@ const route = createRoute({
 export const listSops: Endpoint = (api, product) => {
   api.openapi({ ...route, middleware: [officersOnly(product)] as const }, async (c) =>
     c.json(
-      { items: (await product.editions(c.req.valid('param').agency)).map(presentEdition) },
+      { items: (await product.sops.editions(c.req.valid('param').agency)).map(presentEdition) },
       200,
     ),
   );

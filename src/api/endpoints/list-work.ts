@@ -25,7 +25,7 @@ export const listWork: Endpoint = (api, product) => {
   api.openapi({ ...route, middleware: [officersOnly(product)] as const }, async (c) => {
     const { cursor, limit } = c.req.valid('query');
     const now = product.now();
-    const page = await product.work(c.req.valid('param').agency, c.get('actor'), {
+    const page = await product.cases.work(c.req.valid('param').agency, c.get('actor'), {
       cursor: cursor ?? null,
       limit,
     });

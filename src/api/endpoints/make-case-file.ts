@@ -45,7 +45,7 @@ export const makeCaseFile: Endpoint = (api, product) => {
     const { agency, id } = c.req.valid('param');
     const caseId = await caseIdOf(c, product, agency, id);
     if (caseId === undefined) return notFound(c);
-    const file = await product.caseArchive(
+    const file = await product.exchange.caseFile(
       agency,
       caseId,
       c.get('actor'),

@@ -21,7 +21,7 @@ const route = createRoute({
 /** The caller has seen all that came so far. Safe to repeat. */
 export const markInboxRead: Endpoint = (api, product) => {
   api.openapi({ ...route, middleware: [officersOnly(product)] as const }, async (c) => {
-    await product.markRead(c.req.valid('param').agency, c.get('actor'));
+    await product.oversight.markRead(c.req.valid('param').agency, c.get('actor'));
     return c.body(null, 204);
   });
 };

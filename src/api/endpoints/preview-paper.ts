@@ -39,7 +39,7 @@ export const previewPaper: Endpoint = (api, product) => {
     const { agency, id } = c.req.valid('param');
     const caseId = await caseIdOf(c, product, agency, id);
     if (caseId === undefined) return notFound(c);
-    const pdf = await product.previewPaper(agency, caseId, c.req.valid('json'), c.get('actor'));
+    const pdf = await product.papers.preview(agency, caseId, c.req.valid('json'), c.get('actor'));
     if (isNo(pdf)) return answerProblem(c, pdf);
     if ('missing' in pdf)
       return problem(c, {

@@ -44,7 +44,7 @@ export const printPaper: Endpoint = (api, product) => {
     if (options instanceof Response) return options;
     const caseId = await caseIdOf(c, product, agency, id);
     if (caseId === undefined) return notFound(c);
-    const answer = await product.printPaper(
+    const answer = await product.papers.print(
       agency,
       caseId,
       { output, turn: Number(turn) },

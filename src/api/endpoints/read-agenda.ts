@@ -29,7 +29,7 @@ export const readAgenda: Endpoint = (api, product) => {
     const { agency, year } = c.req.valid('param');
     const view = await insideView(c, product, agency);
     if (view === undefined) return notFound(c);
-    const lines = await product.letterAgenda(agency, Number(year), c.get('actor'));
+    const lines = await product.papers.agenda(agency, Number(year), c.get('actor'));
     return c.json({ items: lines.map((line) => presentAgendaLine(agency, line)) }, 200);
   });
 };

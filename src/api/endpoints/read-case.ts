@@ -27,7 +27,7 @@ export const readCase: Endpoint = (api, product) => {
   api.openapi({ ...route, middleware: [officersOnly(product)] as const }, async (c) => {
     const { agency, id } = c.req.valid('param');
     const actor = c.get('actor');
-    const view = await product.caseView(agency, id, actor);
+    const view = await product.cases.view(agency, id, actor);
     return 'notFound' in view
       ? notFound(c)
       : c.json(presentCase(view, seesAll(view.sop, actor)), 200, {

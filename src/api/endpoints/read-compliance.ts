@@ -52,9 +52,9 @@ export const readCompliance: Endpoint = (api, product) => {
     const named =
       view === undefined || query.edition === undefined
         ? view
-        : await product.edition(agency, query.edition);
+        : await product.sops.edition(agency, query.edition);
     if (view === undefined || named === undefined || 'notFound' in named) return notFound(c);
-    const figures = await product.compliance(agency, filterOf(query), c.get('actor'));
+    const figures = await product.oversight.compliance(agency, filterOf(query), c.get('actor'));
     if ('notFound' in figures) return notFound(c);
     const form = accepts(c, {
       header: 'Accept',

@@ -28,7 +28,7 @@ export const readExecutedSop: Endpoint = (api, product) => {
     const pdf =
       caseId === undefined
         ? undefined
-        : await product.executedSopPdf(agency, caseId, c.get('actor'));
+        : await product.papers.executedSopPdf(agency, caseId, c.get('actor'));
     return pdf === undefined || 'notFound' in pdf ? notFound(c) : pdfAnswer(pdf);
   });
 };

@@ -44,7 +44,7 @@ export const readFile: Endpoint = (api, product) => {
     const file =
       caseId === undefined
         ? { notFound: 'case' as const }
-        : await product.caseFile(agency, caseId, fileId, c.get('actor'));
+        : await product.cases.file(agency, caseId, fileId, c.get('actor'));
     if ('notFound' in file) return notFound(c);
     return new Response(file.bytes, {
       headers: {

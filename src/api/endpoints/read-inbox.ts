@@ -27,8 +27,8 @@ export const readInbox: Endpoint = (api, product) => {
     const { cursor, limit } = c.req.valid('query');
     const actor = c.get('actor');
     const [page, unread] = await Promise.all([
-      product.inbox(agency, actor, { cursor: cursor ?? null, limit }),
-      product.unread(agency, actor),
+      product.oversight.inbox(agency, actor, { cursor: cursor ?? null, limit }),
+      product.oversight.unread(agency, actor),
     ]);
     return c.json({ unread, items: page.items.map(presentEntry), next: page.next }, 200);
   });

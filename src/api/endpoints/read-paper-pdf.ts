@@ -31,7 +31,7 @@ export const readPaperPdf: Endpoint = (api, product) => {
     const { agency, id, output, turn } = c.req.valid('param');
     const caseId = await caseIdOf(c, product, agency, id);
     if (caseId === undefined) return notFound(c);
-    const pdf = await product.paperPdf(
+    const pdf = await product.papers.pdf(
       agency,
       caseId,
       { output, turn: Number(turn) },

@@ -28,7 +28,7 @@ export const readPaperSettings: Endpoint = (api, product) => {
   api.openapi({ ...route, middleware: [officersOnly(product)] as const }, async (c) => {
     const { agency } = c.req.valid('param');
     if ((await insideView(c, product, agency)) === undefined) return notFound(c);
-    const now = await product.paperSettings(agency, c.get('actor'));
+    const now = await product.papers.settings(agency, c.get('actor'));
     return 'notFound' in now
       ? notFound(c)
       : c.json(presentPaperSettings(now.papers), 200, { etag: etagOf(now.version) });

@@ -27,7 +27,12 @@ export const readRegister: Endpoint = (api, product) => {
     const { agency, register, year } = c.req.valid('param');
     const view = await insideView(c, product, agency);
     if (view === undefined) return notFound(c);
-    const lines = await product.registerLines(agency, register, Number(year), c.get('actor'));
+    const lines = await product.papers.registerLines(
+      agency,
+      register,
+      Number(year),
+      c.get('actor'),
+    );
     return c.json({ items: lines.map(presentRegisterLine) }, 200);
   });
 };

@@ -25,7 +25,7 @@ const route = createRoute({
 export const readSopPdf: Endpoint = (api, product) => {
   api.openapi(route, async (c) => {
     const { agency, edition } = c.req.valid('param');
-    const pdf = await product.sopPdf(agency, edition);
+    const pdf = await product.papers.sopPdf(agency, edition);
     if ('notFound' in pdf) return notFound(c);
     const headers = { etag: `"${pdf.tag}"`, 'cache-control': 'public, max-age=300' };
     if (isKnownTag(c.req.header('if-none-match') ?? null, pdf.tag))

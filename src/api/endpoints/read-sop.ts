@@ -36,7 +36,7 @@ const route = createRoute({
 export const readSop: Endpoint = (api, product) => {
   api.openapi({ ...route, middleware: [officersOnly(product)] as const }, async (c) => {
     const { agency, edition } = c.req.valid('param');
-    const view = await product.edition(agency, edition);
+    const view = await product.sops.edition(agency, edition);
     if ('notFound' in view) return notFound(c);
     const form = accepts(c, {
       header: 'Accept',

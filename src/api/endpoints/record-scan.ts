@@ -48,7 +48,7 @@ export const recordScan: Endpoint = (api, product) => {
     if (options instanceof Response) return options;
     const caseId = await caseIdOf(c, product, agency, id);
     if (caseId === undefined) return notFound(c);
-    const answer = await product.recordScan(
+    const answer = await product.papers.recordScan(
       agency,
       caseId,
       { output, turn: Number(turn) },

@@ -48,7 +48,7 @@ export const registerReport: Endpoint = (api, product) => {
       language: read.report.language ?? 'id',
       receivedAt: read.report.receivedAt ?? product.now(),
     };
-    const receipt = await product.receiveReport(
+    const receipt = await product.cases.receive(
       agency,
       report,
       actor,

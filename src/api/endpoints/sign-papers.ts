@@ -48,7 +48,7 @@ export const signPapers: Endpoint = (api, product) => {
       caseId === undefined ? [] : [{ caseId, ...paper }],
     );
     if (known.length < meant.length) return notFound(c);
-    const answer = await product.signPapers(agency, known, c.get('actor'), { nik, passphrase });
+    const answer = await product.papers.sign(agency, known, c.get('actor'), { nik, passphrase });
     if ('notFound' in answer) return notFound(c);
     const { signed, failure } = presentSigning(answer);
     if (failure === null || signed.length > 0) return c.json({ signed, failure }, 200);

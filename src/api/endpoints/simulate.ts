@@ -32,8 +32,8 @@ export const simulate: Endpoint = (api, product) => {
     const edition = query.edition ?? view.sop.edition;
     const arrival = query.arrival ?? product.now();
     const [named, steps] = await Promise.all([
-      product.edition(agency, edition),
-      product.simulate(agency, edition, arrival),
+      product.sops.edition(agency, edition),
+      product.oversight.simulate(agency, edition, arrival),
     ]);
     if ('notFound' in named || 'notFound' in steps) return notFound(c);
     const { zone, version } = view.agency.calendar;

@@ -29,7 +29,7 @@ const route = createRoute({
 export const trackByHeader: Endpoint = (api, product) => {
   api.openapi(route, async (c) => {
     const code = c.req.valid('header')['tracking-code'];
-    const view = await product.trackReport(c.req.valid('param').agency, code);
+    const view = await product.cases.track(c.req.valid('param').agency, code);
     return view === undefined ? notFound(c) : c.json(presentTrack(view, code), 200);
   });
 };

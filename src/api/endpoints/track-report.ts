@@ -20,7 +20,7 @@ const route = createRoute({
 export const trackReport: Endpoint = (api, product) => {
   api.openapi(route, async (c) => {
     const { agency, trackingCode } = c.req.valid('param');
-    const view = await product.trackReport(agency, trackingCode);
+    const view = await product.cases.track(agency, trackingCode);
     return view === undefined ? notFound(c) : c.json(presentTrack(view, trackingCode), 200);
   });
 };

@@ -34,7 +34,7 @@ const route = createRoute({
 export const uploadEvidence: Endpoint = (api, product) => {
   api.openapi({ ...route, middleware: [officersOnly(product)] as const }, async (c) => {
     const { agency, id } = c.req.valid('param');
-    if ('notFound' in (await product.caseView(agency, id, c.get('actor')))) return notFound(c);
+    if ('notFound' in (await product.cases.view(agency, id, c.get('actor')))) return notFound(c);
     return upload(c, product, agency);
   });
 };

@@ -30,7 +30,7 @@ const route = createRoute({
 export const uploadReportEvidence: Endpoint = (api, product) => {
   api.openapi(route, async (c) => {
     const { agency } = c.req.valid('param');
-    if ('notFound' in (await product.agency(agency))) return notFound(c);
+    if ('notFound' in (await product.sops.agency(agency))) return notFound(c);
     return upload(c, product, agency);
   });
 };

@@ -51,7 +51,7 @@ export const writeMessage: Endpoint = (api, product) => {
     const { text, files } = c.req.valid('json');
     const tooMany = tooManyFiles(c, product, files.length);
     if (tooMany !== undefined) return tooMany;
-    const answer = await product.writeAsReporter(
+    const answer = await product.cases.writeAsReporter(
       agency,
       trackingCode,
       text,
@@ -60,7 +60,7 @@ export const writeMessage: Endpoint = (api, product) => {
     );
     if (answer === undefined) return notFound(c);
     if (isNo(answer)) return answerProblem(c, answer);
-    const view = await product.trackReport(agency, trackingCode);
+    const view = await product.cases.track(agency, trackingCode);
     return view === undefined ? notFound(c) : c.json(presentTrack(view, trackingCode), 201);
   });
 };

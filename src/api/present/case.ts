@@ -1,5 +1,5 @@
 import type { z } from '@hono/zod-openapi';
-import type { CaseView } from '#app/product.ts';
+import type { CaseView } from '#app/cases/answers.ts';
 import type {
   Approval,
   ClosedCase,

@@ -1,5 +1,5 @@
 import type { z } from '@hono/zod-openapi';
-import type { CaseView } from '#app/product.ts';
+import type { CaseView } from '#app/cases/answers.ts';
 import type { RunningDuty } from '#core/cases/case.ts';
 import { formSchema } from '#core/sops/form-schema.ts';
 import type { caseSchema } from '#api/schema/case.ts';

@@ -1,5 +1,5 @@
 import type { z } from '@hono/zod-openapi';
-import type { HistoryLine } from '#app/product.ts';
+import type { HistoryLine } from '#app/cases/answers.ts';
 import type { CaseEvent } from '#core/cases/event.ts';
 import type { commandAnswerSchema, eventSchema } from '#api/schema/event.ts';
 import { links } from './links.ts';

@@ -6,7 +6,7 @@ import type {
   PrintAnswer,
   RegisterLine,
   SigningAnswer,
-} from '#app/product.ts';
+} from '#app/papers/answers.ts';
 import { usualJenis, type PaperSettings } from '#core/papers/paper-settings.ts';
 import type { Officeholder } from '#core/papers/settings.ts';
 import type {

@@ -1,5 +1,5 @@
 import type { z } from '@hono/zod-openapi';
-import type { Receipt } from '#app/product.ts';
+import type { Receipt } from '#app/cases/answers.ts';
 import type { receiptSchema, registeredSchema } from '#api/schema/receipt.ts';
 import { links } from './links.ts';
 

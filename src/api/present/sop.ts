@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi';
 import type { EditionRecord } from '#app/ports.ts';
-import type { AgencyView } from '#app/product.ts';
+import type { AgencyView } from '#app/sops/answers.ts';
 import type { agencyListSchema, editionSchema, sopSchema } from '#api/schema/sop.ts';
 import { links } from './links.ts';
 

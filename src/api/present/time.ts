@@ -1,7 +1,7 @@
 import type { z } from '@hono/zod-openapi';
 import { sharePercent } from '#app/oversight/compliance-csv.ts';
 import type { InboxEntry, StepFigures, TurnFigure } from '#app/ports.ts';
-import type { Compliance } from '#app/product.ts';
+import type { Compliance } from '#app/oversight/answers.ts';
 import { roleName } from '#core/cases/gates.ts';
 import { stepName } from '#core/cases/sentence.ts';
 import type { SimulatedStep } from '#core/oversight/figures/simulate.ts';

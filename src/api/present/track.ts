@@ -1,5 +1,5 @@
 import type { z } from '@hono/zod-openapi';
-import type { TrackView } from '#app/product.ts';
+import type { TrackView } from '#app/cases/answers.ts';
 import type { trackSchema } from '#api/schema/track.ts';
 import { presentFile } from './file-ref.ts';
 import { links } from './links.ts';

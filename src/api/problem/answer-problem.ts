@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { KeyReused, NotFound, Stale } from '#app/product.ts';
+import type { KeyReused, NotFound, Stale } from '#app/answers.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import type { ApiEnvironment } from '#api/environment.ts';
 import { etagOf, ifMatch } from '#api/request/version.ts';

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { SettingAnswer } from '#app/product.ts';
+import type { SettingAnswer } from '#app/answers.ts';
 import type { ApiEnvironment } from '#api/environment.ts';
 import { etagOf } from '#api/request/version.ts';
 import { answerProblem } from './answer-problem.ts';

@@ -13,6 +13,6 @@ export const caseIdOf = async (
   idOrNumber: string,
 ): Promise<string | undefined> => {
   if (isId(idOrNumber)) return idOrNumber;
-  const view = await product.caseView(agency, idOrNumber, c.get('actor'));
+  const view = await product.cases.view(agency, idOrNumber, c.get('actor'));
   return 'notFound' in view ? undefined : view.state.id;
 };

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
-import type { AgencyView, Product } from '#app/product.ts';
+import type { Product } from '#app/product.ts';
+import type { AgencyView } from '#app/sops/answers.ts';
 import { seesAll } from '#app/cases/visibility.ts';
 import type { ApiEnvironment } from '#api/environment.ts';
 
@@ -9,6 +10,6 @@ export const insideView = async (
   product: Product,
   agency: string,
 ): Promise<AgencyView | undefined> => {
-  const view = await product.agency(agency);
+  const view = await product.sops.agency(agency);
   return 'notFound' in view || !seesAll(view.sop, c.get('actor')) ? undefined : view;
 };

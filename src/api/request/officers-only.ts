@@ -23,7 +23,7 @@ const comesFromOurPages = (c: Context): boolean => {
 export const officersOnly =
   (product: Product): MiddlewareHandler<ApiEnvironment, '/:agency'> =>
   async (c, next) => {
-    const caller = await product.identity.officerOf(c.req.raw.headers);
+    const caller = await product.people.officerOf(c.req.raw.headers);
     if (caller === null) {
       return problem(c, {
         kind: 'not-signed-in',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
-import type { OnceKey } from '#app/product.ts';
+import type { OnceKey } from '#app/answers.ts';
 import type { Actor } from '#core/people/actor.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

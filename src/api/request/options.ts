@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { OnceKey } from '#app/product.ts';
+import type { OnceKey } from '#app/answers.ts';
 import type { ApiEnvironment } from '#api/environment.ts';
 import { problem } from '#api/problem/problem.ts';
 import { onceOf } from './once.ts';

@@ -2,7 +2,7 @@ import type { Actor } from '#core/people/actor.ts';
 import { takesPart } from '#core/cases/permissions.ts';
 import type { Ground } from '#app/ground.ts';
 import type { CaseRow, Page, WorkRow } from '#app/ports.ts';
-import type { ListQuery, Product } from '#app/product.ts';
+import type { ListQuery } from './answers.ts';
 import { seesAll } from './visibility.ts';
 
 const empty = { items: [], next: null } as const;
@@ -51,7 +51,7 @@ export const countCases = async (
   ground: Ground,
   agency: string,
   actor: Actor,
-): ReturnType<Product['counts']> => {
+): Promise<{ readonly open: number; readonly late: number; readonly closed: number }> => {
   const view = await ground.catalogue.current(agency);
   return 'notFound' in view || !seesAll(view.sop, actor)
     ? { open: 0, late: 0, closed: 0 }

@@ -5,7 +5,7 @@ import type { DocumentMapping } from '#core/papers/mapping.ts';
 import type { Sop } from '#core/sops/model.ts';
 import type { Ground } from '#app/ground.ts';
 import type { AgencyRecord, StoredEvent } from '#app/ports.ts';
-import type { NotFound } from '#app/product.ts';
+import type { NotFound } from '#app/answers.ts';
 import { maySee } from './visibility.ts';
 
 /** A case read from its record, with the SOP edition it runs under. */

@@ -2,7 +2,7 @@ import type { Actor } from '#core/people/actor.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Ground } from '#app/ground.ts';
 import { answered, remember } from './once.ts';
-import type { CommandAnswer } from '#app/product.ts';
+import type { CommandAnswer } from './answers.ts';
 import { loadCase } from './load-case.ts';
 import { prepare, type CommandOptions } from './run-command.ts';
 

@@ -1,6 +1,6 @@
 import type { Ground } from '#app/ground.ts';
 import type { Once, World } from '#app/ports.ts';
-import type { KeyReused, OnceKey } from '#app/product.ts';
+import type { KeyReused, OnceKey } from '#app/answers.ts';
 
 /** The answer already given to this very request; undefined when it is new. */
 export const answered = async <T>(

@@ -10,13 +10,13 @@ import { holdsWithheld, rolesThatSeeAll, withheldFrom } from '#core/papers/withh
 import type { Instant } from '#core/time/instant.ts';
 import type { Ground } from '#app/ground.ts';
 import { TypesettingFailed } from '#app/ports.ts';
-import type { CommandAnswer, NotFound, OnceKey, Product } from '#app/product.ts';
+import type { NotFound, OnceKey } from '#app/answers.ts';
+import type { CommandAnswer } from '#app/cases/answers.ts';
+import type { CaseFileAnswer } from './answers.ts';
 import { seesAll } from '#app/cases/visibility.ts';
 import { contentsOf, type Contents } from './case-file/contents.ts';
 import { loadCase, type LoadedCase } from '#app/cases/load-case.ts';
 import { runCommand } from '#app/cases/run-command.ts';
-
-type Answer = Awaited<ReturnType<Product['caseArchive']>>;
 
 interface Asked {
   readonly ground: Ground;
@@ -45,7 +45,11 @@ const before = (loaded: LoadedCase, version: number): LoadedCase => {
   return { ...loaded, state, stored };
 };
 
-const given = ({ ground }: Asked, loaded: LoadedCase, { entries, manifest }: Contents): Answer => ({
+const given = (
+  { ground }: Asked,
+  loaded: LoadedCase,
+  { entries, manifest }: Contents,
+): CaseFileAnswer => ({
   name: `berkas-kasus-${wordsOf(loaded.state.number)}.zip`,
   bytes: ground.archive.zip(entries),
   manifest,
@@ -73,7 +77,7 @@ const again = async (
   asked: Asked,
   recorded: EventOf<'case-file-made'>,
   version: number,
-): Promise<Answer | null> => {
+): Promise<CaseFileAnswer | null> => {
   const loaded = await loadCase(asked.ground, asked.agency, asked.caseId, asked.actor);
   if ('notFound' in loaded) return loaded;
   const no = notWhole(loaded, asked.actor);
@@ -86,7 +90,7 @@ const again = async (
 const recordedIn = (answer: CommandAnswer): EventOf<'case-file-made'> | undefined =>
   'events' in answer ? answer.events.find((event) => event.type === 'case-file-made') : undefined;
 
-const make = async (asked: Asked, once: OnceKey | undefined): Promise<Answer> => {
+const make = async (asked: Asked, once: OnceKey | undefined): Promise<CaseFileAnswer> => {
   const { ground, agency, caseId, actor } = asked;
   const loaded = await loadCase(ground, agency, caseId, actor);
   if ('notFound' in loaded) return loaded;
@@ -123,7 +127,7 @@ export const caseArchive = async (
   caseId: string,
   actor: Actor,
   once?: OnceKey,
-): Promise<Answer> => {
+): Promise<CaseFileAnswer> => {
   try {
     return await make(
       { ground, checkAddress: `${checkBase}/periksa`, agency, caseId, actor },

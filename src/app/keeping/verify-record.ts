@@ -1,12 +1,9 @@
 import { firstBroken } from '#core/record/chain.ts';
 import type { Ground } from '#app/ground.ts';
-import type { Product } from '#app/product.ts';
+import type { RecordVerdict } from './answers.ts';
 
 /** Recomputes the hash chain of every case of an agency and names the first broken link of each. */
-export const verifyRecord = async (
-  ground: Ground,
-  agency: string,
-): ReturnType<Product['verifyRecord']> => {
+export const verifyRecord = async (ground: Ground, agency: string): Promise<RecordVerdict> => {
   const broken: { readonly caseId: string; readonly version: number }[] = [];
   let [cases, events] = [0, 0];
   for await (const caseId of ground.cases.caseIds(agency)) {

@@ -2,7 +2,8 @@ import type { Actor } from '#core/people/actor.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import type { FileRef } from '#core/cases/report.ts';
 import type { Ground } from '#app/ground.ts';
-import type { KeyReused, NotFound, Receipt } from '#app/product.ts';
+import type { KeyReused, NotFound } from '#app/answers.ts';
+import type { Receipt } from '#app/cases/answers.ts';
 import { receiveReport } from '#app/cases/receive-report.ts';
 
 const streamOf = (bytes: Uint8Array): ReadableStream<Uint8Array> =>

@@ -4,7 +4,7 @@ import type { Sop } from '#core/sops/model.ts';
 import type { Bilingual, Language } from '#core/text/bilingual.ts';
 import { csvOf, localCell, type Cell } from './csv.ts';
 import type { StepFigures } from '#app/ports.ts';
-import type { Compliance } from '#app/product.ts';
+import type { Compliance } from './answers.ts';
 
 const heads: readonly Bilingual[] = [
   { id: 'Kelompok', en: 'Group' },

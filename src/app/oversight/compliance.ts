@@ -3,7 +3,8 @@ import { simulate, type SimulatedStep } from '#core/oversight/figures/simulate.t
 import type { Instant } from '#core/time/instant.ts';
 import type { Ground } from '#app/ground.ts';
 import type { FigureFilter } from '#app/ports.ts';
-import type { Compliance, NotFound } from '#app/product.ts';
+import type { NotFound } from '#app/answers.ts';
+import type { Compliance } from './answers.ts';
 import { seesAll } from '#app/cases/visibility.ts';
 
 /** How many of the most late turns are named. */

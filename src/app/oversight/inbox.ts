@@ -1,6 +1,6 @@
 import type { Actor } from '#core/people/actor.ts';
 import type { Ground } from '#app/ground.ts';
-import type { Product } from '#app/product.ts';
+import type { InboxEntry, Page } from '#app/ports.ts';
 
 const personOf = (
   actor: Actor,
@@ -13,7 +13,7 @@ export const readInbox = async (
   agency: string,
   actor: Actor,
   page: { readonly cursor: string | null; readonly limit: number },
-): ReturnType<Product['inbox']> => {
+): Promise<Page<InboxEntry & { readonly read: boolean }>> => {
   const person = personOf(actor);
   return person === undefined
     ? { items: [], next: null }

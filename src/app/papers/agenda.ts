@@ -3,7 +3,8 @@ import type { Report } from '#core/cases/report.ts';
 import { momentOf } from '#core/time/instant.ts';
 import type { Ground } from '#app/ground.ts';
 import type { EnteredLetter, RegisterEntry } from '#app/ports.ts';
-import type { AgendaLine, Receipt } from '#app/product.ts';
+import type { Receipt } from '#app/cases/answers.ts';
+import type { AgendaLine } from './answers.ts';
 import { seesAll } from '#app/cases/visibility.ts';
 
 /** The register of incoming letters. */

@@ -2,7 +2,7 @@ import { replay } from '#core/cases/evolve.ts';
 import { paperOf } from '#core/cases/papers.ts';
 import type { Ground } from '#app/ground.ts';
 import type { PaperRow } from '#app/ports.ts';
-import type { PaperCheck } from '#app/product.ts';
+import type { PaperCheck } from './answers.ts';
 import { normalCode } from '#app/cases/tracking.ts';
 
 /** How a paper was signed, and when: the case's record says so. */

@@ -1,8 +1,8 @@
+import type { NotFound } from '#app/answers.ts';
 import type { Actor } from '#core/people/actor.ts';
 import { executedSop } from '#core/papers/executed-sop.ts';
 import { turnTimes } from '#core/oversight/figures/turn-time.ts';
 import type { Ground } from '#app/ground.ts';
-import type { Product } from '#app/product.ts';
 import { seesAll } from '#app/cases/visibility.ts';
 import { loadCase } from '#app/cases/load-case.ts';
 
@@ -16,7 +16,7 @@ export const executedSopPdf = async (
   agency: string,
   caseId: string,
   actor: Actor,
-): ReturnType<Product['executedSopPdf']> => {
+): Promise<{ readonly name: string; readonly bytes: Uint8Array } | NotFound> => {
   const loaded = await loadCase(ground, agency, caseId, actor);
   if ('notFound' in loaded) return loaded;
   const {

@@ -7,7 +7,7 @@ import type { Refusal } from '#core/cases/refusal.ts';
 import { papersOf } from '#core/papers/papers-of-case.ts';
 import type { Ground } from '#app/ground.ts';
 import type { AgencySigner } from '#app/ports.ts';
-import type { SigningAnswer } from '#app/product.ts';
+import type { SigningAnswer } from './answers.ts';
 import { loadCase, type LoadedCase } from '#app/cases/load-case.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { giveBack, issuePaper, type IssuedPaper, type Missing, type Reserved } from './issue.ts';

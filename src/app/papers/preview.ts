@@ -9,7 +9,9 @@ import { documentData } from '#core/papers/document-data.ts';
 import type { Field } from '#core/sops/model.ts';
 import { unknownFile } from '#app/cases/files-in-case.ts';
 import type { Ground } from '#app/ground.ts';
-import type { PreviewAsked, Product } from '#app/product.ts';
+import type { PaperPdf } from './answers.ts';
+import type { Refusal } from '#core/cases/refusal.ts';
+import type { PreviewAsked } from './answers.ts';
 import { loadCase } from '#app/cases/load-case.ts';
 import { hiddenPaper } from './may-read.ts';
 
@@ -40,7 +42,7 @@ export const previewPaper = async (
   caseId: string,
   asked: PreviewAsked,
   actor: Actor,
-): ReturnType<Product['previewPaper']> => {
+): Promise<PaperPdf | Refusal> => {
   const loaded = await loadCase(ground, agency, caseId, actor);
   if ('notFound' in loaded) return loaded;
   const { sop, mapping } = loaded;

@@ -5,7 +5,7 @@ import type { Refusal } from '#core/cases/refusal.ts';
 import type { SignFailure } from '#core/papers/signing/failures.ts';
 import type { Ground } from '#app/ground.ts';
 import type { AgencySigner } from '#app/ports.ts';
-import type { SigningAnswer } from '#app/product.ts';
+import type { SigningAnswer } from './answers.ts';
 import { loadCase } from '#app/cases/load-case.ts';
 import { giveBack, heldUnder, keepOut, paperFileName } from './issue.ts';
 import { wrongCertificate, type Made } from './make-signatures.ts';

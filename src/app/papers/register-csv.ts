@@ -1,6 +1,6 @@
 import type { Bilingual, Language } from '#core/text/bilingual.ts';
 import { csvOf, localCell, type Cell } from '#app/oversight/csv.ts';
-import type { AgendaLine, RegisterLine } from '#app/product.ts';
+import type { AgendaLine, RegisterLine } from './answers.ts';
 
 /** What became of a number, in a word. */
 export const registerStates: Readonly<Record<RegisterLine['state'], Bilingual>> = {

@@ -2,7 +2,7 @@ import type { Actor } from '#core/people/actor.ts';
 import { entryInNumber } from '#core/papers/registers.ts';
 import type { Ground } from '#app/ground.ts';
 import type { PaperRow, RegisterEntry } from '#app/ports.ts';
-import type { RegisterLine } from '#app/product.ts';
+import type { RegisterLine } from './answers.ts';
 import { seesAll } from '#app/cases/visibility.ts';
 import { entryWithout, withheldInRegisters } from './register-access.ts';
 

@@ -4,7 +4,8 @@ import type { SettingFinding } from '#core/oversight/reminders/rule-findings.ts'
 import type { Ground } from '#app/ground.ts';
 import { TypesettingFailed } from '#app/ports.ts';
 import type { RegisterEntry } from '#app/ports.ts';
-import type { Product, SettingAnswer } from '#app/product.ts';
+import type { SettingAnswer } from '#app/answers.ts';
+import type { PaperSettingsAnswer } from './answers.ts';
 import { seesAll } from '#app/cases/visibility.ts';
 import { changeChecked } from '#app/time/change-settings.ts';
 import { entryWithout, withheldInRegisters } from './register-access.ts';
@@ -58,7 +59,7 @@ export const paperSettings = async (
   ground: Ground,
   agency: string,
   actor: Actor,
-): ReturnType<Product['paperSettings']> => {
+): Promise<PaperSettingsAnswer> => {
   const view = await ground.catalogue.current(agency);
   if ('notFound' in view) return view;
   if (!seesAll(view.sop, actor)) return { notFound: 'agency' };

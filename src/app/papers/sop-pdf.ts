@@ -1,6 +1,7 @@
 import { sopDocumentData } from '#core/papers/sop-document-data.ts';
 import type { Ground } from '#app/ground.ts';
-import type { AgencyView, Product } from '#app/product.ts';
+import type { SopPdf } from './answers.ts';
+import type { AgencyView } from '#app/sops/answers.ts';
 
 /** Most SOP documents kept set; the one not asked for longest goes first. About 100 KB each. */
 const mostKept = 100;
@@ -26,7 +27,7 @@ const keyOf = (ground: Ground, { agency, record }: AgencyView): string =>
  *
  * @throws TypesettingFailed
  */
-export const sopPdfs = (ground: Ground): Product['sopPdf'] => {
+export const sopPdfs = (ground: Ground): ((agency: string, edition: string) => Promise<SopPdf>) => {
   const kept = new Map<string, Rendering>();
 
   const set = async ({ sop, agency, record }: AgencyView): Rendering => {

@@ -3,7 +3,7 @@ import { outputName } from '#core/cases/sentence.ts';
 import { signsFor } from '#core/papers/signatures.ts';
 import { papersOf } from '#core/papers/papers-of-case.ts';
 import type { Ground } from '#app/ground.ts';
-import type { ToSign } from '#app/product.ts';
+import type { ToSign } from './answers.ts';
 import { loadCase, type LoadedCase } from '#app/cases/load-case.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { PaperIn } from './prepare-signing.ts';

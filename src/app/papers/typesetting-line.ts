@@ -1,3 +1,4 @@
+import type { Actor } from '#core/people/actor.ts';
 import { TypesettingFailed } from '#app/ports.ts';
 import type { Typesetter } from '#app/ports.ts';
 
@@ -12,6 +13,8 @@ export interface TypesettingLine {
   readonly first: Typesetter;
   /** For drafts and previews: those who ask take turns, whoever asks for many waits for himself. @param who one key for each actor, or for one kind of callers */
   of(who: string): Typesetter;
+  /** For what an actor asks to see: in his own turn. */
+  ofActor(actor: Actor): Typesetter;
 }
 
 /** Puts drafts in line, one line for each who asks. */
@@ -66,5 +69,10 @@ export const typesettingLine = (typesetter: Typesetter): TypesettingLine => {
     };
 
   const close = (): Promise<void> => typesetter.close();
-  return { first: { pdf: first, close }, of: (who) => ({ pdf: inLine(who), close }) };
+  const of = (who: string): Typesetter => ({ pdf: inLine(who), close });
+  return {
+    first: { pdf: first, close },
+    of,
+    ofActor: (actor) => of('id' in actor ? `${actor.kind}/${actor.id}` : actor.kind),
+  };
 };

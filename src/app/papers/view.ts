@@ -9,7 +9,9 @@ import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { Ground } from '#app/ground.ts';
 import type { World } from '#app/ports.ts';
-import type { NotFound, PaperView, Product } from '#app/product.ts';
+import type { NotFound } from '#app/answers.ts';
+import type { PaperPdf } from './answers.ts';
+import type { PaperView } from './answers.ts';
 import { loadCase, type LoadedCase } from '#app/cases/load-case.ts';
 import { draftOf } from './draft.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -83,7 +85,7 @@ const signedBytes = async (
   loaded: LoadedCase,
   meant: PaperOf,
   version: number,
-): ReturnType<Product['paperPdf']> => {
+): Promise<PaperPdf> => {
   const found = paperOf(loaded.state.papers, meant)?.versions.find(
     (one) => one.version === version,
   );
@@ -113,7 +115,7 @@ export const paperPdf = async (
   meant: PaperOf,
   actor: Actor,
   version?: number,
-): ReturnType<Product['paperPdf']> => {
+): Promise<PaperPdf> => {
   const loaded = await loadCase(ground, agency, caseId, actor);
   if ('notFound' in loaded) return loaded;
   if (!mayReadPaper(loaded, actor, meant)) return { notFound: 'file' };

@@ -6,7 +6,7 @@ import type { Sop } from '#core/sops/model.ts';
 import { indonesianCalendar } from '#core/time/indonesia/indonesian-calendar.ts';
 import type { Ground } from '#app/ground.ts';
 import type { EditionRecord, GivenMapping, NewEdition, PlacedFinding } from '#app/ports.ts';
-import type { Product } from '#app/product.ts';
+import type { AdoptAnswer, MappingAnswer } from './answers.ts';
 import { reprojectEdition } from '#app/cases/reproject-edition.ts';
 
 /** An agency that takes over another's file gives it its own name. */
@@ -62,7 +62,7 @@ export const adoptSop = async (
   source: string,
   agency?: { readonly id: string; readonly name: string },
   mappingSource?: string,
-): ReturnType<Product['adoptSop']> => {
+): Promise<AdoptAnswer> => {
   const { document: read, findings } = ground.reader.read(source);
   if (read === null) return { findings };
   const document = forAgency(read, agency);
@@ -102,7 +102,7 @@ export const giveMapping = async (
   agency: string,
   edition: string,
   source: string,
-): ReturnType<Product['giveMapping']> => {
+): Promise<MappingAnswer> => {
   const view = await ground.catalogue.edition(agency, edition);
   if ('notFound' in view) return view;
   const mapping = mappingFor(ground, source, view.sop);

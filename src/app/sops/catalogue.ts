@@ -3,7 +3,8 @@ import { defaultMapping } from '#core/papers/default-mapping.ts';
 import type { DocumentMapping } from '#core/papers/mapping.ts';
 import type { Sop } from '#core/sops/model.ts';
 import type { AgencyRecord, EditionRecord, Ports } from '#app/ports.ts';
-import type { AgencyView, NotFound } from '#app/product.ts';
+import type { NotFound } from '#app/answers.ts';
+import type { AgencyView } from './answers.ts';
 
 /** How long agencies and current editions are remembered before they are asked for again. */
 const rememberSeconds = 5;

@@ -9,7 +9,7 @@ import { calendarFindings } from '#core/time/calendar-findings.ts';
 import type { Calendar } from '#core/time/calendar.ts';
 import type { Ground } from '#app/ground.ts';
 import type { AgencyChange } from '#app/ports.ts';
-import type { SettingAnswer } from '#app/product.ts';
+import type { SettingAnswer } from '#app/answers.ts';
 import { isAdministrator, seesAll } from '#app/cases/visibility.ts';
 
 const maySet = (sop: Sop, actor: Actor): boolean =>

@@ -5,7 +5,8 @@ import { calendarFindings } from '#core/time/calendar-findings.ts';
 import type { Calendar } from '#core/time/calendar.ts';
 import type { Ground } from '#app/ground.ts';
 import type { CaseRow } from '#app/ports.ts';
-import type { CalendarPreview, NotFound } from '#app/product.ts';
+import type { NotFound } from '#app/answers.ts';
+import type { CalendarPreview } from './answers.ts';
 import { isAdministrator, seesAll } from '#app/cases/visibility.ts';
 
 /** Most open cases a preview looks at: it answers while somebody waits. */

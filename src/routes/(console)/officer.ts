@@ -1,7 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { actorIn } from '#app/ports.ts';
 import type { Officer } from '#app/ports.ts';
-import type { AgencyView } from '#app/product.ts';
+import type { AgencyView } from '#app/sops/answers.ts';
 import type { Actor } from '#core/people/actor.ts';
 
 /** What of a request the console needs to know who asks. */
@@ -40,7 +40,7 @@ export const atWork = async (
   const officer = officerOf(event);
   const { agency } = event.params;
   if (!officer.memberships.some((membership) => membership.agency === agency)) error(404, 'agency');
-  const view = await event.locals.product.agency(agency);
+  const view = await event.locals.product.sops.agency(agency);
   if ('notFound' in view) error(404, 'agency');
   return { officer, actor: actorIn(officer, agency, 'session'), view };
 };

@@ -1,5 +1,5 @@
 import type { AgencyChange } from '#app/ports.ts';
-import type { AgencyView } from '#app/product.ts';
+import type { AgencyView } from '#app/sops/answers.ts';
 import { stepName } from '#core/cases/sentence.ts';
 import { roleName } from '#core/cases/gates.ts';
 import { paperChanges } from '#core/papers/paper-changes.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { OnceKey } from '#app/product.ts';
+import type { OnceKey } from '#app/answers.ts';
 import type { FileRef, Report } from '#core/cases/report.ts';
 import { canonical } from '#core/record/canonical.ts';
 import { textOf } from '#routes/(console)/forms/sent-form.ts';

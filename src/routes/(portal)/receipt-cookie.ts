@@ -1,5 +1,5 @@
 import type { Cookies } from '@sveltejs/kit';
-import type { Receipt } from '#app/product.ts';
+import type { Receipt } from '#app/cases/answers.ts';
 import { parseInstant } from '#core/time/instant.ts';
 
 const name = 'tanda-terima';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { OnceKey } from '#app/product.ts';
+import type { OnceKey } from '#app/answers.ts';
 import { textOf, type SentForm } from './sent-form.ts';
 
 /** Name of the hidden field that makes a form be answered once. */

@@ -1,4 +1,5 @@
-import type { CommandAnswer, KeyReused, NotFound, Receipt } from '#app/product.ts';
+import type { KeyReused, NotFound } from '#app/answers.ts';
+import type { CommandAnswer, Receipt } from '#app/cases/answers.ts';
 import type { Refusal, RefusalCode } from '#core/cases/refusal.ts';
 import { caseActions } from '#ui/texts/case-actions.ts';
 import type { FieldProblem } from './sent-form.ts';

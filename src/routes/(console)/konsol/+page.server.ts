@@ -5,7 +5,7 @@ import type { PageServerLoad } from './$types';
 /** Lets an officer of several agencies choose; one of a single agency is led there at once. */
 export const load: PageServerLoad = async (event) => {
   const officer = officerOf(event);
-  const agencies = (await event.locals.product.agencies())
+  const agencies = (await event.locals.product.sops.agencies())
     .filter(({ agency }) =>
       officer.memberships.some((membership) => membership.agency === agency.id),
     )

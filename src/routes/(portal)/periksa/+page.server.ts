@@ -38,7 +38,7 @@ export const actions: Actions = {
     const { fileBytes } = product.limits;
     if (file.size > fileBytes)
       return no(413, checkTexts.fileTooLarge(fileSize(fileBytes, language))[language]);
-    const check = await product.checkFile(await file.bytes());
+    const check = await product.papers.checkFile(await file.bytes());
     return { field: null, why: '', check: await checkView(product, check, language) };
   },
 };

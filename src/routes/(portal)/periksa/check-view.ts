@@ -1,4 +1,5 @@
-import type { PaperCheck, Product } from '#app/product.ts';
+import type { PaperCheck } from '#app/papers/answers.ts';
+import type { Product } from '#app/product.ts';
 import type { Language } from '#core/text/bilingual.ts';
 import { presentCheck, type ShownCheck } from './present-check.ts';
 
@@ -8,6 +9,6 @@ export const checkView = async (
   check: PaperCheck,
   language: Language,
 ): Promise<ShownCheck> => {
-  const view = check.paper === null ? null : await product.agency(check.paper.agency);
+  const view = check.paper === null ? null : await product.sops.agency(check.paper.agency);
   return presentCheck(check, { view: view === null || 'notFound' in view ? null : view, language });
 };

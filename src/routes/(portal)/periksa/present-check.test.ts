@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PaperCheck } from '#app/product.ts';
+import type { PaperCheck } from '#app/papers/answers.ts';
 import type { PaperRow } from '#app/ports.ts';
 import { signFailure } from '#core/papers/signing/failures.ts';
 import type { SignatureFinding } from '#core/papers/signing/signature-finding.ts';

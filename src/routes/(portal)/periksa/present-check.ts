@@ -1,5 +1,6 @@
 import type { PaperRow } from '#app/ports.ts';
-import type { AgencyView, PaperCheck } from '#app/product.ts';
+import type { PaperCheck } from '#app/papers/answers.ts';
+import type { AgencyView } from '#app/sops/answers.ts';
 import type { DocumentKind } from '#core/papers/document.ts';
 import { sourceOf } from '#core/papers/paper-source.ts';
 import { isSignFailure } from '#core/papers/signing/failures.ts';

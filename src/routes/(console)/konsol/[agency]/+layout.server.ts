@@ -18,9 +18,9 @@ export const load: LayoutServerLoad = async (event) => {
       /** Sees how the whole agency stands; outside parties see their own cases only. */
       inside: seesAll(view.sop, actor),
       maySet: mayCoordinate(view.sop, actor) || isAdministrator(actor),
-      unread: await event.locals.product.unread(view.agency.id, actor),
+      unread: await event.locals.product.oversight.unread(view.agency.id, actor),
       /** Papers that wait for this officer's signature. */
-      toSign: await event.locals.product.countToSign(view.agency.id, actor),
+      toSign: await event.locals.product.papers.countToSign(view.agency.id, actor),
     },
   };
 };

@@ -19,8 +19,8 @@ export const load: PageServerLoad = async (event) => {
   const { product } = event.locals;
   const cursor = event.url.searchParams.get('setelah');
   const [work, counts] = await Promise.all([
-    product.work(view.agency.id, actor, { cursor, limit: pageSize }),
-    product.counts(view.agency.id, actor),
+    product.cases.work(view.agency.id, actor, { cursor, limit: pageSize }),
+    product.cases.counts(view.agency.id, actor),
   ]);
   const ground = {
     sop: view.sop,

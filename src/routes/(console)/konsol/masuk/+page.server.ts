@@ -22,7 +22,7 @@ export const actions: Actions = {
     const next = consolePath(text(data, 'lanjut'));
     if (email === '' || password === '')
       return fail(400, { email, next, message: consoleTexts.signInEmpty });
-    const result = await locals.product.identity.signIn(email, password, request.headers);
+    const result = await locals.product.people.signIn(email, password, request.headers);
     if (!result.ok) return fail(400, { email, next, message: consoleTexts.signInFailed });
     setSessionCookies(cookies, result.setCookie);
     redirect(303, next);

@@ -36,7 +36,7 @@ export const load: PageServerLoad = async ({
 }) => {
   setHeaders({ 'cache-control': 'no-store' });
   const code = trackingCode(cookies);
-  const found = code === undefined ? undefined : await product.trackReport(params.agency, code);
+  const found = code === undefined ? undefined : await product.cases.track(params.agency, code);
   return {
     track: found === undefined ? null : presentTrack(found, found.agency.calendar.zone, language),
     key: crypto.randomUUID(),
@@ -74,7 +74,7 @@ export const actions: Actions = {
     const no = (why: string) =>
       fail(400, { kind: 'code' as const, code: code.slice(0, 100), message, why, expired: false });
     if (code === '') return no(portalTrack.codeMissing[language]);
-    const found = await product.trackReport(agency.id, code);
+    const found = await product.cases.track(agency.id, code);
     if (found === undefined) return no(portalTrack.wrongCode(agency.name)[language]);
     setTrackingCode(cookies, agency.id, url, code);
     if (message !== '') return { kind: 'moved' as const, message };
@@ -106,12 +106,12 @@ export const actions: Actions = {
         expired: true,
       });
     const code = trackingCode(cookies);
-    const open = code === undefined ? undefined : await product.trackReport(agency.id, code);
+    const open = code === undefined ? undefined : await product.cases.track(agency.id, code);
     if (code === undefined || open === undefined) return askCode(403, portalTrack.expired);
     // Another tab may have opened another report since: the cookie then names that one.
     const meant = textOf(sent, 'kasus').slice(0, longestNumber);
     if (meant !== open.number) return askCode(409, portalTrack.otherReport(meant, open.number));
-    const answer = await product.writeAsReporter(
+    const answer = await product.cases.writeAsReporter(
       agency.id,
       code,
       text,

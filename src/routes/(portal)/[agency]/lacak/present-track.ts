@@ -1,4 +1,4 @@
-import type { TrackView } from '#app/product.ts';
+import type { TrackView } from '#app/cases/answers.ts';
 import { categories } from '#core/sops/categories.ts';
 import type { FileRef } from '#core/cases/report.ts';
 import type { Language } from '#core/text/bilingual.ts';

@@ -39,7 +39,7 @@ export const actions: Actions = {
 
     const all = [...problems, ...sent.problems];
     if (all.length > 0) return again(400, all);
-    const answer = await product.receiveReport(
+    const answer = await product.cases.receive(
       agency.id,
       report,
       { kind: 'reporter' },

@@ -6,13 +6,13 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals: { product }, params, url }) => {
   const current = await findAgency(product, params.agency);
   const asked = url.searchParams.get('edisi');
-  const view = asked === null ? current : await product.edition(params.agency, asked);
+  const view = asked === null ? current : await product.sops.edition(params.agency, asked);
   if ('notFound' in view) error(404);
   return {
     document: view.sop.document,
     adopted: view.sop.adopted,
     edition: view.record.edition,
     fingerprint: view.record.sha256,
-    editions: (await product.editions(params.agency)).map(({ edition, current: inForce }) => ({ edition, inForce })),
+    editions: (await product.sops.editions(params.agency)).map(({ edition, current: inForce }) => ({ edition, inForce })),
   };
 };

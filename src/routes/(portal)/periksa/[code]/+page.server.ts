@@ -9,7 +9,7 @@ export const load: PageServerLoad = async ({
 }) => {
   setHeaders({ 'cache-control': 'no-store' });
   return {
-    check: await checkView(product, await product.checkCode(params.code), language),
+    check: await checkView(product, await product.papers.checkCode(params.code), language),
     code: params.code.slice(0, 40),
     fileBytes: product.limits.fileBytes,
   };

@@ -29,7 +29,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     calendar: presentCalendar(view, product.now()),
     changes: settingsHistory(
-      await product.changes(view.agency.id, actor),
+      await product.time.changes(view.agency.id, actor),
       'calendar-changed',
       view,
     ),
@@ -60,7 +60,7 @@ const carry = async (
   if (seen !== calendar.version) return stale(form, seen);
   if (changes.length === 0) return wrong(form, [{ message: calendarTexts.nothingChanged }]);
   if (textOf(form, 'pasti') === '') {
-    const preview = await product.previewCalendar(id, next, actor);
+    const preview = await product.time.previewCalendar(id, next, actor);
     if ('findings' in preview) return wrong(form, findingProblems(preview.findings));
     if ('notFound' in preview) error(404, 'calendar');
     return fail(422, {
@@ -68,7 +68,7 @@ const carry = async (
       preview: { ...preview, changes },
     });
   }
-  const answer = await product.changeCalendar(id, next, textOf(form, 'alasan'), seen, actor);
+  const answer = await product.time.changeCalendar(id, next, textOf(form, 'alasan'), seen, actor);
   if ('findings' in answer) return wrong(form, findingProblems(answer.findings));
   if ('stale' in answer) return stale(form, seen);
   return 'version' in answer ? null : wrong(form, problemsOf(answer)?.problems ?? []);

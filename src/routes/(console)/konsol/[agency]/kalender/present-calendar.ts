@@ -1,4 +1,4 @@
-import type { AgencyView } from '#app/product.ts';
+import type { AgencyView } from '#app/sops/answers.ts';
 import { roleName } from '#core/cases/gates.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import type { WeekHours } from '#core/time/calendar.ts';

@@ -18,8 +18,12 @@ export const load: PageServerLoad = async (event) => {
   const cursor = event.url.searchParams.get('setelah');
   const now = product.now();
   const [page, units] = await Promise.all([
-    product.cases(agency.id, { filter: caseFilter(values, now), cursor, limit: pageSize }, actor),
-    product.units(agency.id, actor),
+    product.cases.list(
+      agency.id,
+      { filter: caseFilter(values, now), cursor, limit: pageSize },
+      actor,
+    ),
+    product.cases.units(agency.id, actor),
   ]);
   const ground = { sop, calendar: agency.calendar, now, officerId: officer.id };
   const base = `/konsol/${agency.id}/kasus`;

@@ -17,7 +17,7 @@ export const load: PageServerLoad = async (event) => {
     values,
     problems,
     figures: presentFigures(figures, named),
-    editions: (await product.editions(id)).map((one) => one.edition),
+    editions: (await product.sops.editions(id)).map((one) => one.edition),
     roles: view.sop.roles.map((role) => ({ id: role.id, name: roleName(view.sop, role.id) })),
     csv: `${csv}${figureSearch(values)}`,
     csvWorst: `${csv}${figureSearch(values, { isi: 'kasus' })}`,

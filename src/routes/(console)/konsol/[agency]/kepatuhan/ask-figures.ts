@@ -1,5 +1,7 @@
 import { error } from '@sveltejs/kit';
-import type { AgencyView, Compliance, Product } from '#app/product.ts';
+import type { Compliance } from '#app/oversight/answers.ts';
+import type { Product } from '#app/product.ts';
+import type { AgencyView } from '#app/sops/answers.ts';
 import type { Actor } from '#core/people/actor.ts';
 import { figureFilter, type FigureValues } from './figure-filter.ts';
 
@@ -21,9 +23,10 @@ export const askFigures = async (
   readonly problems: Problems;
 }> => {
   const { filter, problems } = figureFilter(values, view.agency.calendar.zone);
-  const named = values.edisi === '' ? view : await product.edition(view.agency.id, values.edisi);
+  const named =
+    values.edisi === '' ? view : await product.sops.edition(view.agency.id, values.edisi);
   if ('notFound' in named) error(404, 'edition');
-  const figures = await product.compliance(view.agency.id, filter, actor);
+  const figures = await product.oversight.compliance(view.agency.id, filter, actor);
   if ('notFound' in figures) error(404, 'compliance');
   return { figures, named, problems };
 };

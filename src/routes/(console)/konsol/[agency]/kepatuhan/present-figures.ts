@@ -1,6 +1,7 @@
 import { sharePercent } from '#app/oversight/compliance-csv.ts';
 import type { StepFigures } from '#app/ports.ts';
-import type { AgencyView, Compliance } from '#app/product.ts';
+import type { Compliance } from '#app/oversight/answers.ts';
+import type { AgencyView } from '#app/sops/answers.ts';
 import { roleName } from '#core/cases/gates.ts';
 import { stepName } from '#core/cases/sentence.ts';
 import type { RoleId } from '#core/sops/model.ts';

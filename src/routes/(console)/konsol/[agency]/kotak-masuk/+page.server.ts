@@ -9,7 +9,10 @@ const pageSize = 100;
 export const load: PageServerLoad = async (event) => {
   const { actor, view } = await atWork(event);
   const cursor = event.url.searchParams.get('setelah');
-  const page = await event.locals.product.inbox(view.agency.id, actor, { cursor, limit: pageSize });
+  const page = await event.locals.product.oversight.inbox(view.agency.id, actor, {
+    cursor,
+    limit: pageSize,
+  });
   return {
     days: groupInbox(page.items, view.sop, view.agency.calendar.zone),
     next: page.next,
@@ -22,7 +25,7 @@ export const actions: Actions = {
   /** Seeing twice is seeing once, so it needs no key. */
   baca: async (event) => {
     const { actor, view } = await atWork(event);
-    await event.locals.product.markRead(view.agency.id, actor);
+    await event.locals.product.oversight.markRead(view.agency.id, actor);
     redirect(303, `/konsol/${view.agency.id}/kotak-masuk?dibaca=1#isi`);
   },
 };

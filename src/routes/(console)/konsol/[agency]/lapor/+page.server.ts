@@ -25,7 +25,7 @@ export const load: PageServerLoad = async (event) => {
     channels: staffChannels.map((id) => ({ id, label: channelNames[id] })),
     capacities: capacities.map((id) => ({ id, label: capacityNames[id] })),
     categories: categories.map(({ id, label }) => ({ id, label })),
-    units: await product.units(view.agency.id, actor),
+    units: await product.cases.units(view.agency.id, actor),
     limits: product.limits,
   };
 };
@@ -48,7 +48,7 @@ export const actions: Actions = {
     });
     if ('problems' in report)
       return fail(400, { failed: failedForm(form, withReportLabels(report.problems)) });
-    const answer = await product.receiveReport(
+    const answer = await product.cases.receive(
       agency,
       report,
       actor,

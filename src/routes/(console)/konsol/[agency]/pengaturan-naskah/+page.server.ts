@@ -41,13 +41,17 @@ export const load: PageServerLoad = async (event) => {
   const { actor, view } = await atWork(event);
   if (!seesAll(view.sop, actor)) error(404, 'papers');
   const { product } = event.locals;
-  const now = await product.paperSettings(view.agency.id, actor);
+  const now = await product.papers.settings(view.agency.id, actor);
   if ('notFound' in now) error(404, 'papers');
   return {
     settings: presentSettings({ sop: view.sop, agency: { ...view.agency, papers: now.papers } }),
     version: now.version,
     examples: exampleNumbers(now.papers.numbers, monthIn(product, view.agency.calendar.zone)),
-    changes: settingsHistory(await product.changes(view.agency.id, actor), 'papers-changed', view),
+    changes: settingsHistory(
+      await product.time.changes(view.agency.id, actor),
+      'papers-changed',
+      view,
+    ),
     saved: event.url.searchParams.has('sudah'),
   };
 };
@@ -147,7 +151,7 @@ export const actions: Actions = {
     )
       return wrong(400, form, [{ message: paperSettingsTexts.nothingChanged }]);
     const seen = Number(textOf(form, versionName)) || 0;
-    const answer = await event.locals.product.changePapers(
+    const answer = await event.locals.product.papers.changeSettings(
       agency.id,
       settings.settings,
       reason,

@@ -1,4 +1,4 @@
-import type { AgencyView } from '#app/product.ts';
+import type { AgencyView } from '#app/sops/answers.ts';
 import { roleName } from '#core/cases/gates.ts';
 import type { Officeholder } from '#core/papers/settings.ts';
 import type { Instant } from '#core/time/instant.ts';

@@ -28,7 +28,7 @@ export const load: PageServerLoad = async (event) => {
       ...[...sop.steps.keys()].map((id) => ({ id, name: stepName(sop, id) })),
     ],
     changes: settingsHistory(
-      await event.locals.product.changes(agency.id, actor),
+      await event.locals.product.time.changes(agency.id, actor),
       'reminders-changed',
       view,
     ),
@@ -56,7 +56,7 @@ export const actions: Actions = {
     if (unreasoned.length > 0) return wrong(unreasoned);
     if (ruleChanges(reminders, read.rules).length === 0)
       return wrong([{ message: reminderTexts.nothingChanged }]);
-    const answer = await product.changeReminders(id, read.rules, reason, actor);
+    const answer = await product.oversight.changeReminders(id, read.rules, reason, actor);
     if ('findings' in answer) return wrong(ruleProblems(answer.findings, read.rows));
     if ('stale' in answer) return wrong([{ message: reminderTexts.stale }]);
     if (!('version' in answer)) return wrong(problemsOf(answer)?.problems ?? []);

@@ -39,15 +39,15 @@ export const load: PageServerLoad = async (event) => {
   const edition = search.get('edisi') ?? view.sop.edition;
   const typed = search.get('tiba') ?? localValue(product.now(), calendar.zone);
   const arrival = parseLocal(typed, calendar.zone);
-  const named = await product.edition(id, edition);
+  const named = await product.sops.edition(id, edition);
   const steps =
     arrival === undefined || 'notFound' in named
       ? null
-      : await product.simulate(id, edition, arrival);
+      : await product.oversight.simulate(id, edition, arrival);
   return {
     edition,
     typed,
-    editions: (await product.editions(id)).map((one) => ({
+    editions: (await product.sops.editions(id)).map((one) => ({
       edition: one.edition,
       current: one.current,
     })),

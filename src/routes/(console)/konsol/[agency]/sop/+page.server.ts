@@ -9,7 +9,7 @@ export const load: PageServerLoad = async (event) => {
   const { view: current } = await atWork(event);
   const { product, language } = event.locals;
   const asked = event.url.searchParams.get('edisi');
-  const view = asked === null ? current : await product.edition(current.agency.id, asked);
+  const view = asked === null ? current : await product.sops.edition(current.agency.id, asked);
   if ('notFound' in view) error(404, 'edition');
   const { sop, record, agency } = view;
   return {
@@ -19,6 +19,6 @@ export const load: PageServerLoad = async (event) => {
     sha256: record.sha256,
     adoptedAt: moment(record.adoptedAt, agency.calendar.zone),
     chart: flowchartView(sop, { language }),
-    editions: (await product.editions(agency.id)).map((one) => ({ edition: one.edition, current: one.current })),
+    editions: (await product.sops.editions(agency.id)).map((one) => ({ edition: one.edition, current: one.current })),
   };
 };

@@ -1,5 +1,5 @@
 import { fail } from '@sveltejs/kit';
-import type { SigningAnswer, ToSign } from '#app/product.ts';
+import type { SigningAnswer, ToSign } from '#app/papers/answers.ts';
 import { caseActions } from '#ui/texts/case-actions.ts';
 import { moment } from '#routes/(console)/case-rows.ts';
 import type { FieldProblem } from '#routes/(console)/forms/sent-form.ts';
@@ -11,7 +11,7 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 const namedIn = async (
   event: Pick<RequestEvent, 'url' | 'locals'>,
   agency: string,
-  actor: Parameters<App.Locals['product']['toSign']>[1],
+  actor: Parameters<App.Locals['product']['papers']['toSign']>[1],
 ): Promise<ReturnType<typeof papersNamed>> => {
   const { searchParams } = event.url;
   const [number, output, turn] = ['kasus', 'keluaran', 'kunjungan'].map(
@@ -25,7 +25,7 @@ const namedIn = async (
     !/^[1-9]\d{0,5}$/u.test(turn)
   )
     return [];
-  const view = await event.locals.product.caseView(agency, number, actor);
+  const view = await event.locals.product.cases.view(agency, number, actor);
   return 'notFound' in view ? [] : [{ caseId: view.state.id, output, turn: Number(turn) }];
 };
 
@@ -34,7 +34,7 @@ export const load: PageServerLoad = async (event) => {
   const { actor, view } = await atWork(event);
   const { product } = event.locals;
   const named = await namedIn(event, view.agency.id, actor);
-  const papers = (await product.toSign(view.agency.id, actor, named)).map((paper) => ({
+  const papers = (await product.papers.toSign(view.agency.id, actor, named)).map((paper) => ({
     ...paper,
     choice: choiceOf(paper),
     since: moment(paper.since, view.agency.calendar.zone),
@@ -90,7 +90,7 @@ export const actions: Actions = {
     const { actor, view } = await atWork(event);
     const { product } = event.locals;
     const data = await event.request.formData();
-    const waiting = await product.toSign(view.agency.id, actor, papersNamed(data));
+    const waiting = await product.papers.toSign(view.agency.id, actor, papersNamed(data));
     const { chosen, papers, secret, problems } = signingForm(data, waiting);
     if (problems.length > 0)
       return fail(400, {
@@ -101,7 +101,7 @@ export const actions: Actions = {
         failure: null,
         stoppedAt: null,
       });
-    const answer = await product.signPapers(view.agency.id, papers, actor, secret);
+    const answer = await product.papers.sign(view.agency.id, papers, actor, secret);
     if ('notFound' in answer)
       return fail(404, {
         chosen,

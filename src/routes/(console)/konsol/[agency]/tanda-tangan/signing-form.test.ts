@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ToSign } from '#app/product.ts';
+import type { ToSign } from '#app/papers/answers.ts';
 import { signFailure } from '#core/papers/signing/failures.ts';
 import { parseInstant } from '#core/time/instant.ts';
 import { choiceOf, failureWords, papersNamed, seenField, signingForm } from './signing-form.ts';

@@ -1,4 +1,4 @@
-import type { SigningAnswer, ToSign } from '#app/product.ts';
+import type { SigningAnswer, ToSign } from '#app/papers/answers.ts';
 import { isNik } from '#core/papers/signing/nik.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { signingTexts } from '#ui/texts/papers.ts';

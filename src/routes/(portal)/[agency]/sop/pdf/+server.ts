@@ -10,7 +10,7 @@ const cache = 'public, max-age=300';
 /** The SOP document as PDF: the edition in force, or the one asked for with `?edisi=`. */
 export const GET: RequestHandler = async ({ locals: { product }, params, request, url }) => {
   const view = await findAgency(product, params.agency);
-  const pdf = await product.sopPdf(params.agency, url.searchParams.get('edisi') ?? view.record.edition);
+  const pdf = await product.papers.sopPdf(params.agency, url.searchParams.get('edisi') ?? view.record.edition);
   if ('notFound' in pdf) error(404);
   const headers = { 'etag': `"${pdf.tag}"`, 'cache-control': cache };
   if (isKnownTag(request.headers.get('if-none-match'), pdf.tag)) return new Response(null, { status: 304, headers });

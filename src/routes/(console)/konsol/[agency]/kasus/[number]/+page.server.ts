@@ -15,13 +15,13 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const { officer, actor, view: agency } = await atWork(event);
   const { product } = event.locals;
-  const view = await product.caseView(agency.agency.id, event.params.number, actor);
+  const view = await product.cases.view(agency.agency.id, event.params.number, actor);
   if ('notFound' in view) error(404, 'case');
   const officers =
-    view.question?.mayAssign === true ? await product.identity.officers(agency.agency.id) : [];
+    view.question?.mayAssign === true ? await product.people.officers(agency.agency.id) : [];
   const held = view.question !== null && view.state.meetings.some((one) => one.state === 'held');
-  const edition = held ? await product.edition(agency.agency.id, view.state.edition) : null;
-  const papers = await product.papers(agency.agency.id, view.row.caseId, actor);
+  const edition = held ? await product.sops.edition(agency.agency.id, view.state.edition) : null;
+  const papers = await product.papers.list(agency.agency.id, view.row.caseId, actor);
   return {
     ...presentCase({
       view,

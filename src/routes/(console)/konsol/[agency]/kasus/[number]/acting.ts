@@ -1,5 +1,6 @@
 import { error, fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
-import type { CaseView, CommandAnswer, OnceKey } from '#app/product.ts';
+import type { OnceKey } from '#app/answers.ts';
+import type { CaseView, CommandAnswer } from '#app/cases/answers.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { OfficerCommand } from '#core/cases/command.ts';
 import type { ActionName } from '#ui/texts/case-actions.ts';
@@ -58,7 +59,7 @@ export const acting =
   async (event: CaseEvent): Promise<ActionFailure<FailedForm>> => {
     const { officer, actor, view: agency } = await atWork(event);
     const { product } = event.locals;
-    const view = await product.caseView(agency.agency.id, event.params.number, actor);
+    const view = await product.cases.view(agency.agency.id, event.params.number, actor);
     if ('notFound' in view) error(404, 'case');
     const form = await readForm(await event.request.formData(), {
       files: product.files,
@@ -107,7 +108,7 @@ export const commanding = (name: ActionName, prepare: Prepare, controlOf?: Contr
     async ({ event, sent, actor, version, once }) => {
       const command = await prepare(sent, event);
       if (!('type' in command)) return command;
-      return event.locals.product.command(
+      return event.locals.product.cases.command(
         sent.view.agency.id,
         sent.view.row.caseId,
         command,

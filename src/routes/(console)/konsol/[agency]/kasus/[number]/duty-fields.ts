@@ -1,4 +1,4 @@
-import type { CaseView } from '#app/product.ts';
+import type { CaseView } from '#app/cases/answers.ts';
 import type { Field } from '#core/sops/model.ts';
 import { textOf, type SentForm } from '#routes/(console)/forms/sent-form.ts';
 

@@ -1,5 +1,5 @@
 import type { Officer } from '#app/ports.ts';
-import type { CaseView } from '#app/product.ts';
+import type { CaseView } from '#app/cases/answers.ts';
 import { closeReasons } from '#core/cases/close-reasons.ts';
 import { stepName } from '#core/cases/sentence.ts';
 import type { Language } from '#core/text/bilingual.ts';

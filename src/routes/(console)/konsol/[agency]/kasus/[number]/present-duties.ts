@@ -1,4 +1,4 @@
-import type { CaseView } from '#app/product.ts';
+import type { CaseView } from '#app/cases/answers.ts';
 import type { RunningDuty } from '#core/cases/case.ts';
 import { stepName } from '#core/cases/sentence.ts';
 import type { Duty } from '#core/sops/model.ts';

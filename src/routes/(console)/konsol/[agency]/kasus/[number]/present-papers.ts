@@ -1,4 +1,4 @@
-import type { PaperView } from '#app/product.ts';
+import type { PaperView } from '#app/papers/answers.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { paperKinds, paperTexts } from '#ui/texts/papers.ts';
 

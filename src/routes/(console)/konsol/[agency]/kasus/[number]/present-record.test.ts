@@ -8,10 +8,10 @@ const clerk = officer('help-desk');
 /** The record of a case with this many notes after its report. */
 const recordWith = async (notes: number, whole: boolean) => {
   const { product } = await apiProduct(['batam']);
-  const receipt = await product.receiveReport('batam', sampleReport(), { kind: 'reporter' });
+  const receipt = await product.cases.receive('batam', sampleReport(), { kind: 'reporter' });
   if (!('caseId' in receipt)) throw new Error(JSON.stringify(receipt));
   for (let note = 1; note <= notes; note += 1) {
-    const answer = await product.command(
+    const answer = await product.cases.command(
       'batam',
       receipt.caseId,
       { type: 'note', text: `Catatan ${String(note)}` },
@@ -19,7 +19,7 @@ const recordWith = async (notes: number, whole: boolean) => {
     );
     if (!('events' in answer)) throw new Error(JSON.stringify(answer));
   }
-  const view = await product.caseView('batam', receipt.caseId, clerk);
+  const view = await product.cases.view('batam', receipt.caseId, clerk);
   if ('notFound' in view) throw new Error('no case');
   return { record: presentRecord(view, product.now(), whole), events: view.state.version };
 };

@@ -1,5 +1,5 @@
 import type { Officer } from '#app/ports.ts';
-import type { CaseView } from '#app/product.ts';
+import type { CaseView } from '#app/cases/answers.ts';
 import { roleName } from '#core/cases/gates.ts';
 import { stepName } from '#core/cases/sentence.ts';
 import type { OutcomeQuestion, Question } from '#core/cases/question.ts';

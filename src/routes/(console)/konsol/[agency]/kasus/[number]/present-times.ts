@@ -1,4 +1,4 @@
-import type { CaseView } from '#app/product.ts';
+import type { CaseView } from '#app/cases/answers.ts';
 import type { Turn } from '#core/cases/case.ts';
 import { stepName } from '#core/cases/sentence.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';

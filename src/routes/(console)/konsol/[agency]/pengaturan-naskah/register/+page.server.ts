@@ -19,7 +19,7 @@ export const load: PageServerLoad = async (event) => {
     momentOf(product.now()).toZonedDateTimeISO(zone).year,
   );
   if (kind === agendaKind) {
-    const lines = await product.letterAgenda(agency.id, year, actor);
+    const lines = await product.papers.agenda(agency.id, year, actor);
     return {
       kind,
       year,
@@ -34,7 +34,7 @@ export const load: PageServerLoad = async (event) => {
       })),
     };
   }
-  const lines = await product.registerLines(agency.id, kind, year, actor);
+  const lines = await product.papers.registerLines(agency.id, kind, year, actor);
   return {
     kind,
     year,

@@ -10,8 +10,8 @@ const team = officer('tim-internal');
 const twoCases = async () => {
   const { product } = await apiProduct(['batam']);
   const reports = [
-    await product.receiveReport('batam', sampleReport(), { kind: 'reporter' }),
-    await product.receiveReport('batam', sampleReport(), { kind: 'reporter' }),
+    await product.cases.receive('batam', sampleReport(), { kind: 'reporter' }),
+    await product.cases.receive('batam', sampleReport(), { kind: 'reporter' }),
   ];
   const [duplicate, other] = reports.flatMap((receipt) =>
     'trackingCode' in receipt ? [receipt] : [],
@@ -28,7 +28,7 @@ const twoCases = async () => {
     });
   };
   const events = async (caseId: string): Promise<number> => {
-    const view = await product.caseView('batam', caseId, team);
+    const view = await product.cases.view('batam', caseId, team);
     return 'notFound' in view ? 0 : view.history.length;
   };
   return { ask, events, duplicate, other };

@@ -1,4 +1,6 @@
-import type { CommandAnswer, OnceKey, Product } from '#app/product.ts';
+import type { OnceKey } from '#app/answers.ts';
+import type { CommandAnswer } from '#app/cases/answers.ts';
+import type { Product } from '#app/product.ts';
 import type { Actor } from '#core/people/actor.ts';
 import { caseActions } from '#ui/texts/case-actions.ts';
 import { textOf } from '#routes/(console)/forms/sent-form.ts';
@@ -19,22 +21,16 @@ interface Asked {
 
 /** Merges the case into the one whose number the form names; the same form sent again gets the same answer. */
 export const mergeAsked = async (
-  product: Pick<Product, 'mergeDuplicate'>,
+  product: Pick<Product, 'cases'>,
   { sent, actor, version, once }: Asked,
 ): Promise<CommandAnswer | Unready> => {
   const into = textOf(sent.form, 'into').toUpperCase();
   const unknown = { problems: [{ field: 'into', message: caseActions.mergeUnknown }] };
   if (into === '') return unknown;
-  const answer = await product.mergeDuplicate(
-    sent.view.agency.id,
-    sent.view.row.caseId,
-    into,
-    actor,
-    {
-      ...(version === undefined ? {} : { version }),
-      ...(once === undefined ? {} : { once }),
-    },
-  );
+  const answer = await product.cases.merge(sent.view.agency.id, sent.view.row.caseId, into, actor, {
+    ...(version === undefined ? {} : { version }),
+    ...(once === undefined ? {} : { once }),
+  });
   return 'notFound' in answer ? unknown : answer;
 };
 

@@ -12,7 +12,7 @@ export const take: Prepare = ({ form }) => ({ type: 'start-step', turn: turnOf(f
 /** Assigns the step to an officer of the agency; core checks that the officer holds one of its roles. */
 export const assign: Prepare = async ({ form, view }, { locals }) => {
   const id = textOf(form, 'petugas');
-  const officer = (await locals.product.identity.officers(view.agency.id)).find(
+  const officer = (await locals.product.people.officers(view.agency.id)).find(
     (one) => one.id === id,
   );
   if (officer === undefined)

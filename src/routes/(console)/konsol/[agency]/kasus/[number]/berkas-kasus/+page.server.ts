@@ -23,9 +23,9 @@ const isPaperFile = ({ type }: CaseEvent): boolean =>
 export const load: PageServerLoad = async (event) => {
   const { actor, view: agency } = await atWork(event);
   const { product } = event.locals;
-  const view = await product.caseView(agency.agency.id, event.params.number, actor);
+  const view = await product.cases.view(agency.agency.id, event.params.number, actor);
   if ('notFound' in view || !seesAll(view.sop, actor)) error(404, 'case');
-  const papers = await product.papers(agency.agency.id, view.state.id, actor);
+  const papers = await product.papers.list(agency.agency.id, view.state.id, actor);
   const listed = 'notFound' in papers ? [] : papers;
   const events = view.history.map(({ stored }) => stored.event);
   const inPapers = once(filesOfEvents(events.filter(isPaperFile)));

@@ -30,7 +30,7 @@ export const POST: RequestHandler = async (event) => {
     view: { agency },
   } = await atWork(event);
   const { product, language } = event.locals;
-  const found = await product.caseView(agency.id, event.params.number, actor);
+  const found = await product.cases.view(agency.id, event.params.number, actor);
   if ('notFound' in found) error(404, 'case');
   const back = {
     href: `/konsol/${agency.id}/kasus/${encodeURIComponent(found.row.number)}`,
@@ -59,7 +59,7 @@ export const POST: RequestHandler = async (event) => {
     output: event.url.searchParams.get('keluaran') ?? '',
   };
   return whileSet({ language, back }, async () => {
-    const pdf = await product.previewPaper(agency.id, found.row.caseId, asked, actor);
+    const pdf = await product.papers.preview(agency.id, found.row.caseId, asked, actor);
     if ('notFound' in pdf) error(404, 'paper');
     if ('refused' in pdf) return not(422, sentencesOf(pdf));
     if ('missing' in pdf) return not(422, pdf.missing);

@@ -1,4 +1,4 @@
-import type { CaseView } from '#app/product.ts';
+import type { CaseView } from '#app/cases/answers.ts';
 import type { OfficeCommand } from '#core/cases/command.ts';
 import type { MeetingPlan } from '#core/cases/event.ts';
 import { parseLocal } from '#core/time/instant.ts';

@@ -1,5 +1,5 @@
 import { error, fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
-import type { CaseView } from '#app/product.ts';
+import type { CaseView } from '#app/cases/answers.ts';
 import { seesAll } from '#app/cases/visibility.ts';
 import type { OfficeCommand } from '#core/cases/command.ts';
 import type { CaseEvent } from '#core/cases/event.ts';
@@ -32,7 +32,7 @@ export const atOffice = async (event: OfficeEvent) => {
     actor,
     view: { agency },
   } = await atWork(event);
-  const view = await event.locals.product.caseView(agency.id, event.params.number, actor);
+  const view = await event.locals.product.cases.view(agency.id, event.params.number, actor);
   if ('notFound' in view || !seesAll(view.sop, actor)) error(404, 'case');
   return { officer, actor, agency, view, mayAct: view.may.team && view.state.status === 'open' };
 };
@@ -65,7 +65,7 @@ export const ofOffice =
     if ('problems' in command) return wrong(400, command.problems);
     const seen = textOf(form, versionName);
     const once = onceOf(form, officer.id, view.row.caseId);
-    const answer = await product.command(agency.id, view.row.caseId, command, actor, {
+    const answer = await product.cases.command(agency.id, view.row.caseId, command, actor, {
       ...(/^\d{1,9}$/.test(seen) ? { version: Number(seen) } : {}),
       ...(once === undefined ? {} : { once }),
     });

@@ -1,4 +1,4 @@
-import type { CaseView } from '#app/product.ts';
+import type { CaseView } from '#app/cases/answers.ts';
 import type { Disposition, Meeting } from '#core/cases/case.ts';
 import type { MeetingPlan } from '#core/cases/event.ts';
 import { roleName } from '#core/cases/gates.ts';

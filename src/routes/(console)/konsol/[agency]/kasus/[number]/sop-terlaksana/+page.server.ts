@@ -9,7 +9,7 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const { actor, view: agency } = await atWork(event);
   const { product } = event.locals;
-  const view = await product.caseView(agency.agency.id, event.params.number, actor);
+  const view = await product.cases.view(agency.agency.id, event.params.number, actor);
   if ('notFound' in view || !seesAll(view.sop, actor)) error(404, 'case');
   return { ...presentExecuted(view, product.now()), times: presentTimes(view) };
 };

@@ -1,4 +1,4 @@
-import type { CaseView } from '#app/product.ts';
+import type { CaseView } from '#app/cases/answers.ts';
 import { closeReasons } from '#core/cases/close-reasons.ts';
 import { measureNames } from '#core/cases/measures.ts';
 import { stepName } from '#core/cases/sentence.ts';

@@ -24,8 +24,11 @@ export const GET: RequestHandler = async (event) => {
   );
   const csv =
     kind === agendaKind
-      ? agendaCsv(await product.letterAgenda(agency.id, year, actor), { zone, language })
-      : registerCsv(await product.registerLines(agency.id, kind, year, actor), { zone, language });
+      ? agendaCsv(await product.papers.agenda(agency.id, year, actor), { zone, language })
+      : registerCsv(await product.papers.registerLines(agency.id, kind, year, actor), {
+          zone,
+          language,
+        });
   return new Response(csv, {
     headers: {
       'content-type': 'text/csv; charset=utf-8',

@@ -1,5 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
-import type { OnceKey } from '#app/product.ts';
+import type { OnceKey } from '#app/answers.ts';
 import { headerName } from '#routes/pdf-response.ts';
 import { onceName } from '#routes/(console)/forms/once-key.ts';
 import { atWork } from '#routes/(console)/officer.ts';
@@ -16,10 +16,10 @@ const keyOf = (form: FormData, officerId: string, caseId: string): OnceKey | und
 export const POST: RequestHandler = async (event) => {
   const { officer, actor, view } = await atWork(event);
   const { product } = event.locals;
-  const found = await product.caseView(view.agency.id, event.params.number, actor);
+  const found = await product.cases.view(view.agency.id, event.params.number, actor);
   if ('notFound' in found) error(404, 'case');
   const { caseId, number } = found.row;
-  const file = await product.caseArchive(
+  const file = await product.exchange.caseFile(
     view.agency.id,
     caseId,
     actor,

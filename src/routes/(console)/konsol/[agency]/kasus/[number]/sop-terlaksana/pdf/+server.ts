@@ -9,7 +9,7 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async (event) => {
   const { actor, view } = await atWork(event);
   const { product } = event.locals;
-  const found = await product.caseView(view.agency.id, event.params.number, actor);
+  const found = await product.cases.view(view.agency.id, event.params.number, actor);
   if ('notFound' in found) error(404, 'case');
   const { language } = event.locals;
   const back = {
@@ -17,7 +17,7 @@ export const GET: RequestHandler = async (event) => {
     text: `${casePage.backToCase[language]} ${found.row.number}`,
   };
   return whileSet({ language, back }, async () => {
-    const pdf = await product.executedSopPdf(view.agency.id, found.row.caseId, actor);
+    const pdf = await product.papers.executedSopPdf(view.agency.id, found.row.caseId, actor);
     if ('notFound' in pdf) error(404, 'case');
     return pdfResponse(pdf, { download: event.url.searchParams.has('unduh') });
   });

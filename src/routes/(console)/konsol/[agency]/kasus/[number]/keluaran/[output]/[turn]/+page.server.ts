@@ -13,7 +13,7 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const { actor, view: agency } = await atWork(event);
   const { params, locals } = event;
-  const view = await locals.product.caseView(agency.agency.id, params.number, actor);
+  const view = await locals.product.cases.view(agency.agency.id, params.number, actor);
   if ('notFound' in view) error(404, 'case');
   const { state, sop } = view;
   const { zone } = view.agency.calendar;
@@ -24,7 +24,7 @@ export const load: PageServerLoad = async (event) => {
   const step = produced === undefined ? undefined : sop.steps.get(produced.step);
   const completed = turn?.completed ?? null;
   if (produced === undefined || step === undefined || completed === null) error(404, 'output');
-  const papers = await locals.product.papers(agency.agency.id, view.row.caseId, actor);
+  const papers = await locals.product.papers.list(agency.agency.id, view.row.caseId, actor);
   if (
     !('notFound' in papers) &&
     papers.some((one) => one.output === produced.output && one.turn === produced.turn)

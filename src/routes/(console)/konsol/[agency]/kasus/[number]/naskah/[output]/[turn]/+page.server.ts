@@ -28,7 +28,7 @@ export const load: PageServerLoad = async (event) => {
   const { agency, found, paper, signers } = await atPaper(event);
   const { product } = event.locals;
   const { zone } = agency.calendar;
-  const edition = await product.edition(agency.id, found.state.edition);
+  const edition = await product.sops.edition(agency.id, found.state.edition);
   const parts = presentParts(paper);
   return {
     number: found.row.number,

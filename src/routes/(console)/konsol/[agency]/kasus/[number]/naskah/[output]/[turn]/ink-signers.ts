@@ -1,4 +1,4 @@
-import type { PaperView } from '#app/product.ts';
+import type { PaperView } from '#app/papers/answers.ts';
 import type { PaperSigner } from '#core/cases/event.ts';
 import { signsFor } from '#core/papers/signatures.ts';
 import type { DocumentSettings } from '#core/papers/settings.ts';

@@ -1,6 +1,9 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { TypesettingFailed } from '#app/ports.ts';
-import type { CommandAnswer, OnceKey, PaperView, PrintAnswer, Product } from '#app/product.ts';
+import type { OnceKey } from '#app/answers.ts';
+import type { CommandAnswer } from '#app/cases/answers.ts';
+import type { PaperView, PrintAnswer } from '#app/papers/answers.ts';
+import type { Product } from '#app/product.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { RefusalCode } from '#core/cases/refusal.ts';
 import { inkTexts, paperTexts, type PaperActionName } from '#ui/texts/papers.ts';
@@ -39,10 +42,10 @@ export const atPaper = async (event: PaperEvent) => {
     view: { agency, sop },
   } = await atWork(event);
   const { product } = event.locals;
-  const found = await product.caseView(agency.id, event.params.number, actor);
+  const found = await product.cases.view(agency.id, event.params.number, actor);
   const meant = paperAt(event.params);
   if ('notFound' in found || meant === undefined) error(404, 'paper');
-  const papers = await product.papers(agency.id, found.row.caseId, actor);
+  const papers = await product.papers.list(agency.id, found.row.caseId, actor);
   const paper: PaperView | undefined =
     'notFound' in papers
       ? undefined
@@ -70,7 +73,7 @@ const printed = async (
   options: Options,
 ): Promise<PrintAnswer | Problems> => {
   try {
-    return await product.printPaper(agency.id, found.row.caseId, paper, actor, options);
+    return await product.papers.print(agency.id, found.row.caseId, paper, actor, options);
   } catch (failure) {
     if (failure instanceof TypesettingFailed) return { problems: [{ message: inkTexts.notSet }] };
     throw failure;
@@ -86,8 +89,8 @@ const carried = (
   const { actor, agency, found, paper } = at;
   if ('print' in command) return printed(product, at, actor, options);
   return 'scan' in command
-    ? product.recordScan(agency.id, found.row.caseId, paper, command.scan, actor, options)
-    : product.command(agency.id, found.row.caseId, command, actor, options);
+    ? product.papers.recordScan(agency.id, found.row.caseId, paper, command.scan, actor, options)
+    : product.cases.command(agency.id, found.row.caseId, command, actor, options);
 };
 
 /** The control a refusal speaks of that names no field itself. */

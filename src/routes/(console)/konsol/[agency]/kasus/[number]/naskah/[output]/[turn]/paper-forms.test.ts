@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PaperView } from '#app/product.ts';
+import type { PaperView } from '#app/papers/answers.ts';
 import type { FileRef } from '#core/cases/report.ts';
 import { parseInstant } from '#core/time/instant.ts';
 import { noForm, type SentForm } from '#routes/(console)/forms/sent-form.ts';

@@ -1,4 +1,4 @@
-import type { PaperScan, PaperView } from '#app/product.ts';
+import type { PaperScan, PaperView } from '#app/papers/answers.ts';
 import type { OfficerCommand } from '#core/cases/command.ts';
 import type { PaperOf, PaperSigner } from '#core/cases/event.ts';
 import { printedVersion } from '#core/cases/papers.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PaperView } from '#app/product.ts';
+import type { PaperView } from '#app/papers/answers.ts';
 import type { PaperVersion } from '#core/cases/case.ts';
 import type { FileRef } from '#core/cases/report.ts';
 import { parseInstant } from '#core/time/instant.ts';

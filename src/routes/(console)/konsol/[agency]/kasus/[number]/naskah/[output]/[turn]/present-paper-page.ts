@@ -1,4 +1,4 @@
-import type { PaperView } from '#app/product.ts';
+import type { PaperView } from '#app/papers/answers.ts';
 import type { ClosedCase, OpenCase, PaperVersion } from '#core/cases/case.ts';
 import type { FileRef } from '#core/cases/report.ts';
 import { sendingWays } from '#core/cases/sending-ways.ts';

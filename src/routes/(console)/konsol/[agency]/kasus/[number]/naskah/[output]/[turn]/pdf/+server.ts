@@ -25,11 +25,11 @@ const fileOf = async (
   caseId: string,
   file: FileRef | undefined,
   actor: Actor,
-): ReturnType<Product['paperPdf']> => {
+): ReturnType<Product['papers']['pdf']> => {
   const kept =
     file === undefined
       ? { notFound: 'file' as const }
-      : await product.caseFile(agency, caseId, file.id, actor);
+      : await product.cases.file(agency, caseId, file.id, actor);
   return 'notFound' in kept
     ? kept
     : { name: kept.ref.name, bytes: await new Response(kept.bytes).bytes() };
@@ -42,7 +42,7 @@ const fileOf = async (
 export const GET: RequestHandler = async (event) => {
   const { actor, view } = await atWork(event);
   const { product } = event.locals;
-  const found = await product.caseView(view.agency.id, event.params.number, actor);
+  const found = await product.cases.view(view.agency.id, event.params.number, actor);
   const meant = paperAt(event.params);
   if ('notFound' in found || meant === undefined) error(404, 'paper');
   const { searchParams } = event.url;
@@ -64,7 +64,7 @@ export const GET: RequestHandler = async (event) => {
   return whileSet({ language, back }, async () => {
     const pdf = print
       ? await fileOf(product, view.agency.id, found.row.caseId, version?.printed?.file, actor)
-      : await product.paperPdf(view.agency.id, found.row.caseId, meant, actor, number);
+      : await product.papers.pdf(view.agency.id, found.row.caseId, meant, actor, number);
     if ('notFound' in pdf) error(404, 'paper');
     if ('missing' in pdf)
       return plainPage({

@@ -1,0 +1,92 @@
+import type { KeyReused, NotFound, Stale } from '#app/answers.ts';
+import type { AgencyRecord, CaseFilter, CaseRow, StoredEvent } from '#app/ports.ts';
+import type { ClosedCase, OpenCase } from '#core/cases/case.ts';
+import type { CaseEvent } from '#core/cases/event.ts';
+import type { Question } from '#core/cases/question.ts';
+import type { Refusal } from '#core/cases/refusal.ts';
+import type { FileRef, Report } from '#core/cases/report.ts';
+import type { TurnTime } from '#core/oversight/figures/turn-time.ts';
+import type { Sop } from '#core/sops/model.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
+import type { Instant } from '#core/time/instant.ts';
+
+/** Given once, at reporting. The code is stored only as a hash. */
+export interface Receipt {
+  readonly caseId: string;
+  readonly number: string;
+  readonly trackingCode: string;
+  readonly receivedAt: Instant;
+  /** Number of the year in the agenda of incoming letters; given to letters that staff enter. */
+  readonly agendaNumber?: number;
+}
+
+/** What a reporter may see of the case: no names of officers, no internal notes. */
+export interface TrackView {
+  readonly number: string;
+  readonly caseId: string;
+  readonly agency: AgencyRecord;
+  readonly status: 'open' | 'closed';
+  readonly closeReason: Bilingual | null;
+  readonly receivedAt: Instant;
+  readonly report: Report;
+  /** Steps so far in plain words, oldest first. */
+  readonly steps: readonly {
+    readonly title: Bilingual;
+    readonly state: 'done' | 'now';
+    readonly at: Instant;
+  }[];
+  readonly messages: readonly {
+    readonly from: 'reporter' | 'team';
+    readonly text: string;
+    readonly at: Instant;
+    readonly files: readonly FileRef[];
+  }[];
+}
+
+/** One line of the history on the case page. */
+export interface HistoryLine {
+  readonly stored: StoredEvent;
+  /** The event in a sentence. */
+  readonly sentence: Bilingual;
+  readonly who: string;
+  /** Internal lines are hidden from outside parties. */
+  readonly internal: boolean;
+  /** Something of the event is left out, being of a paper not everybody sees; its hash covers it. */
+  readonly partly: boolean;
+}
+
+/** Everything the case page shows, in one reading of the record. */
+export interface CaseView {
+  readonly agency: AgencyRecord;
+  readonly sop: Sop;
+  readonly state: OpenCase | ClosedCase;
+  readonly row: CaseRow;
+  /** null when the case is closed. */
+  readonly question: Question | null;
+  readonly history: readonly HistoryLine[];
+  /** Every turn measured, oldest first. */
+  readonly times: readonly TurnTime[];
+  readonly may: {
+    readonly work: boolean;
+    readonly assign: boolean;
+    readonly coordinate: boolean;
+    readonly team: boolean;
+    /** Approvals waiting for this actor. */
+    readonly approve: readonly number[];
+  };
+  /** Where the case holds papers or answers that are not for this actor: who sees all of it. */
+  readonly withheld: { readonly seenBy: readonly string[] } | null;
+}
+
+export interface ListQuery {
+  readonly filter: CaseFilter;
+  readonly cursor: string | null;
+  readonly limit: number;
+}
+
+export type CommandAnswer =
+  | { readonly version: number; readonly events: readonly CaseEvent[] }
+  | Refusal
+  | NotFound
+  | Stale
+  | KeyReused;

@@ -1,0 +1,8 @@
+import type { Ground } from '#app/ground.ts';
+import { verifyRecord } from './verify-record.ts';
+
+/** Whether what is kept is what was written. */
+export const keepingOffers = (ground: Ground) => ({
+  /** Recomputes the hash chain of every case of an agency. */
+  verify: verifyRecord.bind(null, ground),
+});

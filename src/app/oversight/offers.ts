@@ -1,0 +1,19 @@
+import type { Ground } from '#app/ground.ts';
+import { changeReminders } from '#app/time/change-settings.ts';
+import { compliance, simulateCase } from './compliance.ts';
+import { countUnread, markRead, readInbox } from './inbox.ts';
+import { tellReminders } from './tell-reminders.ts';
+
+/** Whether the SOP is kept: reminders, the inbox they arrive in, and figures. */
+export const oversightOffers = (ground: Ground) => ({
+  changeReminders: changeReminders.bind(null, ground),
+  /** Tells reminders whose time has come. Safe to call at any time, by many at once. */
+  tellReminders: tellReminders.bind(null, ground),
+  inbox: readInbox.bind(null, ground),
+  unread: countUnread.bind(null, ground),
+  markRead: markRead.bind(null, ground),
+  /** How the SOP is kept. Outside parties see nothing of it. */
+  compliance: compliance.bind(null, ground),
+  /** When each step would be due for a report arriving at an instant. */
+  simulate: simulateCase.bind(null, ground),
+});

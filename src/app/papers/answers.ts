@@ -1,0 +1,179 @@
+import type { PaperSettings } from '#core/papers/paper-settings.ts';
+import type { NotFound } from '#app/answers.ts';
+import type { CommandAnswer } from '#app/cases/answers.ts';
+import type { PaperRow } from '#app/ports.ts';
+import type { PaperVersion } from '#core/cases/case.ts';
+import type { Answers, PaperOf, PaperSigner } from '#core/cases/event.ts';
+import type { Refusal } from '#core/cases/refusal.ts';
+import type { FileRef } from '#core/cases/report.ts';
+import type { DocumentKind } from '#core/papers/document.ts';
+import type { FreePart } from '#core/papers/free-parts.ts';
+import type { PaperSource } from '#core/papers/paper-source.ts';
+import type { SignFailure } from '#core/papers/signing/failures.ts';
+import type { Verification } from '#core/papers/signing/signature-finding.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
+import type { Instant } from '#core/time/instant.ts';
+
+/** A paper of a case as the console shows it. */
+export interface PaperView {
+  readonly output: string;
+  readonly turn: number;
+  readonly name: string;
+  readonly kind: DocumentKind;
+  /** Of the agency, of an outside party, or a form as it was filled in, which is final and unsigned. */
+  readonly source: PaperSource;
+  /** A party's paper that came as its own file. */
+  readonly files: readonly FileRef[];
+  /** What still has to be filled in before it can be signed, and where. */
+  readonly missing: readonly Bilingual[];
+  readonly parts: readonly FreePart[];
+  readonly edits: Readonly<Record<string, string>>;
+  readonly initials: readonly { readonly name: string; readonly at: Instant }[];
+  readonly versions: readonly PaperVersion[];
+  /** Roles whose signature it still waits for, in order. */
+  readonly waitsFor: readonly { readonly role: string; readonly name: string }[];
+  /** Parties of a berita acara; who of them has an account signs after the first signature. */
+  readonly parties: readonly {
+    readonly name: string;
+    readonly position: string;
+    readonly signed: boolean;
+  }[];
+  /** How many of those it names have signed the version in force, parties included. */
+  readonly signed: { readonly done: number; readonly all: number };
+  readonly maySign: boolean;
+  readonly mayEdit: boolean;
+  /** What the reader has before his eyes; stated when signing, so that nobody signs other words. */
+  readonly fingerprint: string;
+}
+
+/** Which paper of the current step is to be shown before the step is completed, and what was typed so far. */
+export interface PreviewAsked {
+  readonly turn: number;
+  readonly outcome: string;
+  readonly form: Answers;
+  readonly output: string;
+}
+
+/** A line of a letter register: the number as it was issued, and what became of it. */
+export interface RegisterLine {
+  readonly sequence: number;
+  /** When it was given, or given back. */
+  readonly at: Instant;
+  /**
+   * `held`: given to a paper that is not recorded (being signed just now, or broken off);
+   * `free`: given back, the next paper takes it.
+   */
+  readonly state: 'used' | 'printed' | 'revoked' | 'void' | 'held' | 'free';
+  /** null while no paper is recorded under it. */
+  readonly issued: {
+    readonly number: string;
+    readonly title: string;
+    readonly caseNumber: string;
+    readonly datedAt: Instant;
+  } | null;
+  readonly paper: (PaperOf & { readonly caseId: string; readonly version: number }) | null;
+  readonly voidReason: string | null;
+}
+
+/** A letter that came in and was entered by staff, under its agenda number. */
+export interface AgendaLine {
+  readonly sequence: number;
+  /** When it was entered. */
+  readonly at: Instant;
+  readonly caseId: string;
+  readonly caseNumber: string;
+  readonly receivedAt: Instant;
+  /** Who wrote; a name kept confidential is not told. */
+  readonly from: string;
+  /** The sender's own number of the letter; empty when unknown. */
+  readonly reference: string;
+  readonly about: string;
+}
+
+/** A paper waiting for a signature of one of the officer's roles. */
+export interface ToSign {
+  readonly caseId: string;
+  readonly caseNumber: string;
+  readonly output: string;
+  readonly turn: number;
+  readonly name: string;
+  readonly since: Instant;
+  /** In whose name it goes out; null where nobody is settled. */
+  readonly signer: string | null;
+  /** `signed` only for papers asked for by name. */
+  readonly standing: 'mine' | 'others' | 'signed';
+  /** What is to be signed, as it is now (`PaperView.fingerprint`); null for what others sign. */
+  readonly fingerprint: string | null;
+}
+
+/** What became of each paper of one signing; what carried the actor's signature before counts as signed. */
+export interface SigningAnswer {
+  readonly signed: readonly {
+    readonly caseNumber: string;
+    readonly output: string;
+    readonly turn: number;
+    readonly number: string;
+    readonly code: string;
+  }[];
+  /** The first thing that stood in the way; papers after it were left alone. */
+  readonly failure: SignFailure | Refusal | { readonly missing: readonly Bilingual[] } | null;
+  /** The paper it stood in the way of; null when all were signed, or when it concerns no single paper. */
+  readonly stoppedAt: (PaperOf & { readonly caseId: string }) | null;
+}
+
+/** What became of printing a paper to be signed by hand; `printed.version` counts the paper’s own versions. */
+export type PrintAnswer =
+  | {
+      readonly version: number;
+      readonly printed: PaperOf & {
+        readonly version: number;
+        readonly number: string;
+        readonly code: string;
+      };
+    }
+  | { readonly missing: readonly Bilingual[] }
+  | Exclude<CommandAnswer, { readonly events: unknown }>;
+
+/** A printed paper brought back signed by hand: its scan, and who signed it when and where. */
+export interface PaperScan {
+  /** The paper’s version that was printed. */
+  readonly version: number;
+  readonly file: FileRef;
+  readonly signers: readonly PaperSigner[];
+  readonly place: string;
+  /** Why it is recorded late, where it is; otherwise a remark. */
+  readonly note: string;
+  readonly happenedAt: Instant;
+}
+
+/** What the check page says of a code or a file: nothing of the content. */
+export interface PaperCheck {
+  readonly paper: PaperRow | null;
+  /** Printed to be signed by hand, whether or not its scan has come; no certificate is to be found in it. */
+  readonly byHand: boolean;
+  /** When it was first signed; null for a print whose scan has not come. */
+  readonly signedAt: Instant | null;
+  readonly agencyName: string | null;
+  /** For a file: its signatures, whether it is ours byte for byte, and whether only as the sheet that was then signed by hand. */
+  readonly file: {
+    readonly verification: Verification | SignFailure;
+    readonly ours: boolean;
+    readonly print: boolean;
+  } | null;
+}
+
+/** A PDF with its file name, or what still has to be filled in before it can be set. */
+export type PaperPdf =
+  | { readonly name: string; readonly bytes: Uint8Array }
+  | NotFound
+  | { readonly missing: readonly Bilingual[] };
+
+/** The SOP document of an edition; `tag` changes with the bytes. */
+export type SopPdf =
+  | { readonly name: string; readonly bytes: Uint8Array; readonly tag: string }
+  | NotFound;
+
+/** The paper settings as they are this moment, with their version. */
+export type PaperSettingsAnswer =
+  | { readonly papers: PaperSettings; readonly version: number }
+  | NotFound;

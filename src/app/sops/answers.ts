@@ -1,0 +1,28 @@
+import type { NotFound } from '#app/answers.ts';
+import type { AgencyRecord, EditionRecord, PlacedFinding } from '#app/ports.ts';
+import type { DocumentMapping } from '#core/papers/mapping.ts';
+import type { Sop } from '#core/sops/model.ts';
+
+/** An agency as the portal and the console need it. */
+export interface AgencyView {
+  readonly agency: AgencyRecord;
+  readonly sop: Sop;
+  readonly record: EditionRecord;
+  /** Which output becomes which paper. */
+  readonly mapping: DocumentMapping;
+}
+
+/** What became of a file that was to be adopted: the edition, or everything that is wrong with it. */
+export type AdoptAnswer =
+  | { readonly adopted: EditionRecord; readonly changed: boolean }
+  | { readonly findings: readonly PlacedFinding[] }
+  | { readonly mappingFindings: readonly PlacedFinding[] }
+  | { readonly differentContent: true }
+  | { readonly differentMapping: true };
+
+/** What became of a mapping given to an edition that lacked one. */
+export type MappingAnswer =
+  | { readonly given: boolean }
+  | { readonly mappingFindings: readonly PlacedFinding[] }
+  | { readonly differentMapping: true }
+  | NotFound;

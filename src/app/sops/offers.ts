@@ -1,0 +1,16 @@
+import type { Ground } from '#app/ground.ts';
+import { adoptSop, followMappings, giveMapping } from './adopt-sop.ts';
+
+/** Agencies, the editions of their SOPs and the mappings of papers that come with them. */
+export const sopsOffers = (ground: Ground) => ({
+  agencies: ground.catalogue.agencies,
+  agency: ground.catalogue.current,
+  edition: ground.catalogue.edition,
+  editions: (agency: string) => ground.sops.editions(agency),
+  /** Adds an agency or a new edition with its mapping of papers; a flawed file is refused whole. */
+  adopt: adoptSop.bind(null, ground),
+  /** Gives an edition adopted without a mapping the one it lacks; what is in force stays in force. */
+  giveMapping: giveMapping.bind(null, ground),
+  /** At a start: lets running cases follow mappings whose giving was broken off. Quick when there are none. */
+  followMappings: followMappings.bind(null, ground),
+});
