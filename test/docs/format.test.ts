@@ -65,7 +65,9 @@ const members = (list: unknown): readonly string[] => {
 /** The levels a rule's findings have, by its source. */
 const levelsOf = (rule: string): string => {
   const source = readFileSync(resolve(root, `src/core/sops/rules/${rule}.ts`), 'utf8');
-  return ['error', 'warning'].filter((level) => source.includes(`${level}(name`)).join(', ');
+  return ['error', 'warning']
+    .filter((level) => new RegExp(`\\b${level}\\(\\s*name`).test(source))
+    .join(', ');
 };
 
 test('every key of an SOP file is explained', () => {
