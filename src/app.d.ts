@@ -1,5 +1,5 @@
 import type { Officer } from './app/ports.ts';
-import type { Product } from '#app/product.ts';
+import type { Product } from './app/product.ts';
 import type { Language } from './core/text/bilingual.ts';
 
 declare global {

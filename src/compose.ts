@@ -14,7 +14,7 @@ import type { TrialSigner } from './adapters/signature/local/trial-keys.ts';
 import { sopFileReader } from './adapters/sop-file/index.ts';
 import { systemWorld } from './adapters/world/index.ts';
 import { createProduct } from './app/product.ts';
-import type { Product } from '#app/product.ts';
+import type { Product } from './app/product.ts';
 import { addressHeader, filesPerReport } from './config.ts';
 import type { Connected } from './connect.ts';
 

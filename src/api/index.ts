@@ -1,7 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Product } from '#app/product.ts';
 import { describe, documentsOf } from './description/index.ts';
-import { endpoints } from './endpoints/index.ts';
+import { endpoints } from './endpoints.ts';
 import type { Api, ApiEnvironment } from './environment.ts';
 import { page } from './page/index.ts';
 import { notFound } from './problem/answer-problem.ts';

@@ -1,4 +1,4 @@
-import type { Once } from '#app/ports.ts';
+import type { Once } from './ports.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 

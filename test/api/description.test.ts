@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { english } from '#api/description/english.ts';
 import { problemKinds } from '#api/problem/kinds.ts';
-import { givenCommands } from '#api/schema/command-input.ts';
+import { givenCommands } from '#api/cases/schema/command-input.ts';
 import { apiProduct } from '#test/support/api-product.ts';
 
 const verbs = ['get', 'post', 'put', 'patch', 'delete'];

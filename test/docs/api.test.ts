@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { problemKinds } from '#api/problem/kinds.ts';
-import { givenCommands } from '#api/schema/command-input.ts';
+import { givenCommands } from '#api/cases/schema/command-input.ts';
 import { apiProduct } from '#test/support/api-product.ts';
 import { curlsIn, doCurl } from '#test/support/curl.ts';
 import { blocksOf, codesIn, headsOf, pageAt, tableOf } from '#test/support/markdown.ts';
@@ -13,7 +13,7 @@ const page = pageAt('docs/api.md');
 
 /** Method and path of every endpoint, by its file. */
 const endpoints = (): readonly string[] =>
-  globSync('src/api/endpoints/*.ts', { cwd: root })
+  globSync('src/api/*/*.ts', { cwd: root })
     .map((file) => readFileSync(resolve(root, file), 'utf8'))
     .flatMap((source) => {
       const [, method, path] = /method: '(\w+)',\s+path: '([^']+)'/u.exec(source) ?? [];

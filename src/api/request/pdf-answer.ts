@@ -1,4 +1,4 @@
-import { attachment } from '#api/endpoints/read-file.ts';
+import { attachment } from '#api/cases/read-file.ts';
 
 /** A PDF to be saved; it may load nothing. */
 export const pdfAnswer = ({

@@ -1,0 +1,34 @@
+import { createRoute } from '@hono/zod-openapi';
+import { answers, json, officerProblems, officers } from '#api/answers.ts';
+import type { Endpoint } from '#api/environment.ts';
+import { presentWork } from './present/case-row.ts';
+import { officersOnly } from '#api/request/officers-only.ts';
+import { inAgency, paging } from '#api/schema/address.ts';
+import { workListSchema } from './schema/case-row.ts';
+
+const route = createRoute({
+  method: 'get',
+  path: '/api/v1/{agency}/work',
+  operationId: 'listWork',
+  tags: ['Kasus'],
+  summary: 'Pekerjaan saya, yang paling dekat tenggatnya lebih dahulu',
+  ...officers,
+  request: { params: inAgency, query: paging },
+  responses: answers({ 200: json('Satu halaman pekerjaan', workListSchema) }, [
+    ...officerProblems,
+    'invalid-request',
+  ]),
+});
+
+/** What is the caller's to do now. */
+export const listWork: Endpoint = (api, product) => {
+  api.openapi({ ...route, middleware: [officersOnly(product)] as const }, async (c) => {
+    const { cursor, limit } = c.req.valid('query');
+    const now = product.now();
+    const page = await product.cases.work(c.req.valid('param').agency, c.get('actor'), {
+      cursor: cursor ?? null,
+      limit,
+    });
+    return c.json({ items: page.items.map((row) => presentWork(row, now)), next: page.next }, 200);
+  });
+};

@@ -1,0 +1,57 @@
+import { createRoute } from '@hono/zod-openapi';
+import { answers, changeProblems, json, officerProblems, officers } from '#api/answers.ts';
+import type { Endpoint } from '#api/environment.ts';
+import { presentCommandAnswer } from './present/event.ts';
+import { answerProblem, isNo, notFound } from '#api/problem/answer-problem.ts';
+import { caseIdOf } from '#api/request/case-id.ts';
+import { officersOnly } from '#api/request/officers-only.ts';
+import { optionsOf } from '#api/request/options.ts';
+import { etagOf } from '#api/request/version.ts';
+import { ofCase, preconditions } from '#api/schema/address.ts';
+import { commandAnswerSchema } from './schema/event.ts';
+import { input } from '#api/schema/input.ts';
+import { textSchema } from '#api/schema/text.ts';
+
+const mergeInput = input({
+  into: textSchema.min(1).max(100).openapi({ description: 'Nomor kasus tujuan.' }),
+}).openapi('MergeInput');
+
+const route = createRoute({
+  method: 'post',
+  path: '/api/v1/{agency}/cases/{id}/merge',
+  operationId: 'mergeCase',
+  tags: ['Kasus'],
+  summary: 'Gabungkan ke kasus lain sebagai laporan ganda',
+  ...officers,
+  request: {
+    params: ofCase,
+    headers: preconditions,
+    body: { required: true, content: { 'application/json': { schema: mergeInput } } },
+  },
+  responses: answers({ 200: json('Kasus ditutup sebagai ganda', commandAnswerSchema) }, [
+    ...officerProblems,
+    ...changeProblems,
+    'bad-header',
+    'refused',
+    'refused-to-you',
+    'stale',
+    'case-moved-on',
+  ]),
+});
+
+/** Closes a case as a duplicate of another; the other gets its report. */
+export const mergeCase: Endpoint = (api, product) => {
+  api.openapi({ ...route, middleware: [officersOnly(product)] as const }, async (c) => {
+    const { agency, id } = c.req.valid('param');
+    const { into } = c.req.valid('json');
+    const options = optionsOf(c, { into });
+    if (options instanceof Response) return options;
+    const caseId = await caseIdOf(c, product, agency, id);
+    if (caseId === undefined) return notFound(c);
+    const answer = await product.cases.merge(agency, caseId, into, c.get('actor'), options);
+    if (isNo(answer)) return answerProblem(c, answer);
+    return c.json(presentCommandAnswer(agency, caseId, answer), 200, {
+      etag: etagOf(answer.version),
+    });
+  });
+};

@@ -1,0 +1,198 @@
+import type { z } from '@hono/zod-openapi';
+import type { CaseView } from '#app/cases/answers.ts';
+import type {
+  Approval,
+  ClosedCase,
+  Disposition,
+  Measure,
+  Meeting,
+  OpenCase,
+  Turn,
+} from '#core/cases/case.ts';
+import { closeReasons } from '#core/cases/close-reasons.ts';
+import type { caseSchema } from '#api/cases/schema/case.ts';
+import { presentDuties } from './duties.ts';
+import { presentFile } from '#api/present/file-ref.ts';
+import { links } from '#api/present/links.ts';
+import { presentQuestion } from './question.ts';
+import { presentWho } from '#api/present/who.ts';
+
+type Presented = z.infer<typeof caseSchema>;
+
+const presentTurn = (turn: Turn): Presented['turns'][number] => ({
+  turn: turn.turn,
+  step: turn.step,
+  roles: [...turn.roles],
+  startedAt: turn.startedAt,
+  due: turn.due,
+  takenBy: turn.taken === null ? null : presentWho(turn.taken.by),
+  assignee: turn.assignee,
+  waits: turn.waits.map(({ party, reason, since, until, ended }) => ({
+    party,
+    reason,
+    since,
+    until,
+    endedAt: ended?.at ?? null,
+    result: ended?.result ?? null,
+  })),
+  completed:
+    turn.completed === null
+      ? null
+      : {
+          outcome: turn.completed.outcome,
+          by: presentWho(turn.completed.by),
+          at: turn.completed.at,
+          recordedAt: turn.completed.recordedAt,
+          form: { ...turn.completed.form },
+          backdatingReason: turn.completed.backdatingReason,
+        },
+});
+
+const presentApproval = ({
+  approval,
+  turn,
+  role,
+  outcome,
+  reason,
+  requestedAt,
+  decided,
+}: Approval): Presented['approvals'][number] => ({
+  approval,
+  turn,
+  role,
+  outcome,
+  reason,
+  requestedAt,
+  decided:
+    decided === null
+      ? null
+      : { given: decided.given, by: presentWho(decided.by), at: decided.at, note: decided.note },
+});
+
+const presentMeasure = ({
+  measure,
+  kind,
+  system,
+  state,
+  orderedAt,
+  executedAt,
+  liftedAt,
+}: Measure): Presented['measures'][number] => ({
+  measure,
+  kind,
+  system,
+  state,
+  orderedAt,
+  executedAt,
+  liftedAt,
+});
+
+const presentMeeting = ({
+  meeting,
+  turn,
+  state,
+  calledAt,
+  plan,
+  held,
+}: Meeting): Presented['meetings'][number] => ({
+  meeting,
+  turn,
+  state,
+  calledAt,
+  plan: { ...plan, invited: [...plan.invited] },
+  held:
+    held === null
+      ? null
+      : {
+          at: held.at,
+          by: presentWho(held.by),
+          minutes: { ...held.minutes, files: held.minutes.files.map(presentFile) },
+        },
+});
+
+const presentDisposition = ({
+  disposition,
+  at,
+  by,
+  plan,
+}: Disposition): Presented['dispositions'][number] => ({
+  disposition,
+  at,
+  by: presentWho(by),
+  plan: { ...plan, to: [...plan.to], instructions: [...plan.instructions] },
+});
+
+const presentClosed = (state: OpenCase | ClosedCase): Presented['closed'] => {
+  if (state.status === 'open') return null;
+  const { reason, note, at, into } = state.closed;
+  return { reason, label: closeReasons[reason], note, at, into: into?.number ?? null };
+};
+
+const linksOf = (state: OpenCase | ClosedCase): Presented['links'] => {
+  const self = links.case(state.agency, state.id);
+  return {
+    self,
+    events: `${self}/events`,
+    commands: `${self}/commands`,
+    evidence: `${self}/evidence`,
+    merge: `${self}/merge`,
+    sop: links.edition(state.agency, state.edition),
+  };
+};
+
+/**
+ * A case with all that is known of it and what it asks now.
+ *
+ * @param whole false for outside parties: the view already leaves out reporter and messages; the
+ *   notices of legal duties repeat the reporter's contact, so they are left out here
+ */
+export const presentCase = (view: CaseView, whole: boolean): Presented => {
+  const { state, sop, question, may } = view;
+  return {
+    id: state.id,
+    number: state.number,
+    agency: state.agency,
+    edition: state.edition,
+    version: state.version,
+    status: state.status,
+    closed: presentClosed(state),
+    ticket: state.ticket,
+    openedAt: state.openedAt,
+    category: state.category,
+    severity: state.severity,
+    system: state.system,
+    report: { ...state.report },
+    turns: state.turns.map(presentTurn),
+    outputs: state.outputs.map(({ output, step, turn, number, files }) => ({
+      output,
+      step,
+      turn,
+      number: number ?? null,
+      files: files.map(presentFile),
+    })),
+    approvals: state.approvals.map(presentApproval),
+    measures: state.measures.map(presentMeasure),
+    evidence: state.evidence.map(presentFile),
+    messages: state.messages.map(({ from, text, at, automatic, files }) => ({
+      from,
+      text,
+      at,
+      automatic,
+      files: files.map(presentFile),
+    })),
+    duties: whole ? presentDuties(view) : [],
+    meetings: state.meetings.map(presentMeeting),
+    dispositions: state.dispositions.map(presentDisposition),
+    duplicates: state.duplicates.map(({ caseId, number }) => ({ id: caseId, number })),
+    escalations: state.escalations.map(({ to, at }) => ({ to, at })),
+    current: question === null ? null : presentQuestion(sop, question),
+    may: {
+      work: may.work,
+      assign: may.assign,
+      coordinate: may.coordinate,
+      team: may.team,
+      approve: [...may.approve],
+    },
+    links: linksOf(state),
+  };
+};

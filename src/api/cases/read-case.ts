@@ -1,0 +1,37 @@
+import { createRoute } from '@hono/zod-openapi';
+import { seesAll } from '#app/cases/visibility.ts';
+import { answers, json, officerProblems, officers } from '#api/answers.ts';
+import type { Endpoint } from '#api/environment.ts';
+import { presentCase } from './present/case.ts';
+import { notFound } from '#api/problem/answer-problem.ts';
+import { officersOnly } from '#api/request/officers-only.ts';
+import { etagOf } from '#api/request/version.ts';
+import { ofCase } from '#api/schema/address.ts';
+import { caseSchema } from './schema/case.ts';
+
+const route = createRoute({
+  method: 'get',
+  path: '/api/v1/{agency}/cases/{id}',
+  operationId: 'readCase',
+  tags: ['Kasus'],
+  summary: 'Satu kasus, dengan apa yang dimintanya sekarang',
+  description:
+    'Bagian `current` memuat langkah sekarang sebagai data: JSON Schema formulirnya, hasil yang dapat dipilih, syarat, keluaran yang masih harus diserahkan, dan siapa yang boleh.',
+  ...officers,
+  request: { params: ofCase },
+  responses: answers({ 200: json('Kasus; ETag memuat versinya', caseSchema) }, officerProblems),
+});
+
+/** One case by id or number. */
+export const readCase: Endpoint = (api, product) => {
+  api.openapi({ ...route, middleware: [officersOnly(product)] as const }, async (c) => {
+    const { agency, id } = c.req.valid('param');
+    const actor = c.get('actor');
+    const view = await product.cases.view(agency, id, actor);
+    return 'notFound' in view
+      ? notFound(c)
+      : c.json(presentCase(view, seesAll(view.sop, actor)), 200, {
+          etag: etagOf(view.state.version),
+        });
+  });
+};

@@ -1,0 +1,221 @@
+import { z } from '@hono/zod-openapi';
+import { fileRefSchema } from '#api/schema/file-ref.ts';
+import { questionSchema } from './question.ts';
+import { systemSchema } from '#api/schema/system.ts';
+import { bilingualSchema, instantSchema } from '#api/schema/text.ts';
+
+const loose = z.record(z.string(), z.unknown());
+const person = z.string().nullable();
+
+const turn = z.object({
+  turn: z.int(),
+  step: z.string(),
+  roles: z.array(z.string()),
+  startedAt: instantSchema,
+  due: instantSchema.nullable(),
+  takenBy: person,
+  assignee: z.object({ id: z.string(), name: z.string() }).nullable(),
+  waits: z.array(
+    z.object({
+      party: z.string(),
+      reason: z.string(),
+      since: instantSchema,
+      until: instantSchema.nullable(),
+      endedAt: instantSchema.nullable(),
+      result: z.string().nullable(),
+    }),
+  ),
+  completed: z
+    .object({
+      outcome: z.string(),
+      by: z.string(),
+      at: instantSchema,
+      recordedAt: instantSchema,
+      form: loose,
+      backdatingReason: z.string().nullable(),
+    })
+    .nullable(),
+});
+
+const approval = z.object({
+  approval: z.int(),
+  turn: z.int(),
+  role: z.string(),
+  outcome: z.string(),
+  reason: z.string(),
+  requestedAt: instantSchema,
+  decided: z
+    .object({ given: z.boolean(), by: z.string(), at: instantSchema, note: z.string() })
+    .nullable(),
+});
+
+const measure = z.object({
+  measure: z.int(),
+  kind: z.enum(['block', 'disable-domain', 'maintenance-page', 'backup']),
+  system: systemSchema,
+  state: z.enum(['ordered', 'in-force', 'done', 'lifted']),
+  orderedAt: instantSchema,
+  executedAt: instantSchema.nullable(),
+  liftedAt: instantSchema.nullable(),
+});
+
+const duty = z
+  .object({
+    id: z.string(),
+    name: bilingualSchema,
+    trigger: bilingualSchema,
+    recipients: z.array(z.string()),
+    hours: z.number(),
+    source: z.string(),
+    mayStart: z.boolean(),
+    formSchema: loose.openapi({
+      description: 'JSON Schema (2020-12) dari `form` pada perintah fulfil-duty.',
+    }),
+    running: z.array(
+      z.object({
+        number: z.int(),
+        since: instantSchema,
+        basis: z.string(),
+        due: instantSchema,
+        startedBy: z.string(),
+        fulfilled: z
+          .object({
+            at: instantSchema,
+            by: z.string(),
+            note: z.string(),
+            form: loose,
+            proof: z.array(fileRefSchema),
+          })
+          .nullable(),
+      }),
+    ),
+  })
+  .openapi('Duty', { description: 'Kewajiban lapor menurut hukum, di samping alur SOP.' });
+
+const meeting = z
+  .object({
+    meeting: z.int(),
+    turn: z.int(),
+    state: z.enum(['called', 'held', 'cancelled']),
+    calledAt: instantSchema,
+    plan: z.object({
+      from: instantSchema,
+      until: instantSchema.nullable().openapi({ description: 'null: sampai selesai.' }),
+      venue: z.string(),
+      agenda: z.string(),
+      invited: z.array(z.string()),
+      caller: z.string(),
+    }),
+    held: z
+      .object({
+        at: instantSchema,
+        by: z.string(),
+        minutes: z.object({
+          chair: z.string(),
+          secretary: z.string(),
+          attendees: z.string(),
+          discussion: z.string(),
+          conclusion: z.string(),
+          files: z.array(fileRefSchema),
+        }),
+      })
+      .nullable(),
+  })
+  .openapi('Meeting', {
+    description:
+      'Rapat tentang kasus, di samping alur SOP. Naskahnya: rapat.undangan, rapat.daftar-hadir, rapat.notula, dengan nomor rapat sebagai `turn`.',
+  });
+
+const disposition = z
+  .object({
+    disposition: z.int(),
+    at: instantSchema,
+    by: z.string(),
+    plan: z.object({
+      to: z.array(z.string()),
+      instructions: z.array(z.string()),
+      note: z.string(),
+      agendaNumber: z.string().nullable(),
+      giver: z.string(),
+    }),
+  })
+  .openapi('Disposition', {
+    description:
+      'Disposisi: laporan diteruskan di dalam instansi dengan petunjuk. Naskahnya: disposisi.lembar, dengan nomor disposisi sebagai `turn`.',
+  });
+
+export const caseSchema = z
+  .object({
+    id: z.string(),
+    number: z.string(),
+    agency: z.string(),
+    edition: z
+      .string()
+      .openapi({ description: 'Edisi SOP yang berlaku bagi kasus ini sampai selesai.' }),
+    version: z.int().openapi({ description: 'Sama dengan ETag; kirimkan pada If-Match.' }),
+    status: z.enum(['open', 'closed']),
+    closed: z
+      .object({
+        reason: z.string(),
+        label: bilingualSchema,
+        note: z.string(),
+        at: instantSchema,
+        into: z.string().nullable(),
+      })
+      .nullable(),
+    ticket: z.string().nullable(),
+    openedAt: instantSchema,
+    category: z.string(),
+    severity: z.string().nullable(),
+    system: systemSchema,
+    report: loose.openapi({ description: 'Laporan sebagaimana diterima.' }),
+    turns: z.array(turn),
+    outputs: z.array(
+      z.object({
+        output: z.string(),
+        step: z.string(),
+        turn: z.int(),
+        number: z.string().nullable(),
+        files: z.array(fileRefSchema),
+      }),
+    ),
+    approvals: z.array(approval),
+    measures: z.array(measure),
+    evidence: z.array(fileRefSchema),
+    messages: z.array(
+      z.object({
+        from: z.enum(['reporter', 'team']),
+        text: bilingualSchema,
+        at: instantSchema,
+        automatic: z.boolean(),
+        files: z.array(fileRefSchema),
+      }),
+    ),
+    duties: z.array(duty),
+    meetings: z.array(meeting),
+    dispositions: z.array(disposition),
+    duplicates: z.array(z.object({ id: z.string(), number: z.string() })),
+    escalations: z.array(z.object({ to: z.string(), at: instantSchema })),
+    current: questionSchema.nullable().openapi({ description: 'null bila kasus sudah ditutup.' }),
+    may: z
+      .object({
+        work: z.boolean(),
+        assign: z.boolean(),
+        coordinate: z.boolean(),
+        team: z.boolean(),
+        approve: z.array(z.int()),
+      })
+      .openapi({
+        description:
+          'Apa yang boleh dilakukan pemanggil; approve: nomor persetujuan yang menunggu jawabannya.',
+      }),
+    links: z.object({
+      self: z.string(),
+      events: z.string(),
+      commands: z.string(),
+      evidence: z.string(),
+      merge: z.string(),
+      sop: z.string(),
+    }),
+  })
+  .openapi('Case', { description: 'Kasus.' });

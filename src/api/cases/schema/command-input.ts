@@ -1,0 +1,235 @@
+import { z } from '@hono/zod-openapi';
+import type { OfficerCommand } from '#core/cases/command.ts';
+import { fileRefSchema } from '#api/schema/file-ref.ts';
+import { input } from '#api/schema/input.ts';
+import { systemSchema } from '#api/schema/system.ts';
+import { instantInput, textSchema } from '#api/schema/text.ts';
+
+const number = z.int().positive();
+const files = z.array(fileRefSchema).max(100);
+const names = z.array(textSchema).max(50);
+
+const lists = z.array(textSchema).max(200);
+
+const meetingPlan = input({
+  from: instantInput,
+  until: instantInput.nullable(),
+  venue: textSchema,
+  agenda: textSchema,
+  invited: lists,
+  caller: textSchema.openapi({ description: 'Peran yang menandatangani undangan dan notula.' }),
+});
+
+const answer = z
+  .union([textSchema, z.number(), z.array(textSchema).max(200), files, systemSchema])
+  .openapi('Answer', {
+    description: 'Jawaban atas satu isian; bentuknya menurut JSON Schema formulir langkah.',
+  });
+
+const form = z.record(textSchema, answer).default({});
+
+/** A paper of the current step, with what was typed so far. */
+export const previewInput = input({
+  turn: number,
+  outcome: textSchema,
+  form,
+  output: textSchema.openapi({ description: 'Kode keluaran SOP.' }),
+}).openapi('PaperPreview', { description: 'Naskah yang hendak dilihat, dengan isian sejauh ini.' });
+
+/** What officers can ask of a case. Merging has an address of its own, so closing as duplicate is not among them. */
+export const commandInput = z
+  .discriminatedUnion('type', [
+    input({ type: z.literal('start-step'), turn: number }),
+    input({
+      type: z.literal('assign-step'),
+      turn: number,
+      to: input({ id: textSchema, name: textSchema, roles: names }),
+      reason: textSchema.exactOptional(),
+    }),
+    input({
+      type: z.literal('complete-step'),
+      turn: number,
+      step: textSchema,
+      outcome: textSchema,
+      form,
+      outputs: z
+        .array(input({ output: textSchema, files }))
+        .max(50)
+        .default([]),
+      happenedAt: instantInput.exactOptional(),
+      backdatingReason: textSchema.exactOptional(),
+    }),
+    input({
+      type: z.literal('wait'),
+      turn: number,
+      party: textSchema,
+      reason: textSchema,
+      until: instantInput.exactOptional(),
+    }),
+    input({ type: z.literal('resume'), turn: number, result: textSchema }),
+    input({
+      type: z.literal('request-approval'),
+      turn: number,
+      outcome: textSchema,
+      reason: textSchema,
+    }),
+    input({ type: z.literal('give-approval'), approval: number, note: textSchema.default('') }),
+    input({ type: z.literal('refuse-approval'), approval: number, note: textSchema }),
+    input({
+      type: z.literal('order-measure'),
+      kind: z.enum(['block', 'disable-domain', 'maintenance-page', 'backup']),
+      system: systemSchema,
+      reason: textSchema,
+    }),
+    input({
+      type: z.literal('execute-measure'),
+      measure: number,
+      note: textSchema,
+      proof: files.default([]),
+      happenedAt: instantInput.exactOptional(),
+    }),
+    input({
+      type: z.literal('lift-measure'),
+      measure: number,
+      note: textSchema,
+      proof: files.default([]),
+      happenedAt: instantInput.exactOptional(),
+    }),
+    input({ type: z.literal('assess-severity'), severity: textSchema, reason: textSchema }),
+    input({ type: z.literal('attach-evidence'), files, note: textSchema.default('') }),
+    input({
+      type: z.literal('send'),
+      to: names,
+      cc: names.default([]),
+      outputs: names.default([]),
+      note: textSchema.default(''),
+      happenedAt: instantInput.exactOptional(),
+    }),
+    input({
+      type: z.literal('escalate'),
+      to: textSchema,
+      note: textSchema.default(''),
+      happenedAt: instantInput.exactOptional(),
+    }),
+    input({ type: z.literal('note'), text: textSchema }),
+    input({ type: z.literal('tell-reporter'), text: textSchema }),
+    input({
+      type: z.literal('close'),
+      reason: z.enum(['out-of-authority', 'withdrawn']),
+      note: textSchema,
+    }),
+    input({ type: z.literal('reopen'), step: textSchema, reason: textSchema }),
+    input({
+      type: z.literal('start-duty'),
+      duty: textSchema,
+      since: instantInput,
+      basis: textSchema,
+    }),
+    input({
+      type: z.literal('fulfil-duty'),
+      number,
+      form,
+      proof: files.default([]),
+      note: textSchema.default(''),
+      happenedAt: instantInput.exactOptional(),
+    }),
+    input({
+      type: z.literal('edit-document'),
+      output: textSchema,
+      turn: number,
+      edits: z
+        .record(textSchema, textSchema.nullable())
+        .openapi({ description: 'null mengembalikan bagian itu mengikuti kasus.' }),
+    }),
+    input({ type: z.literal('initial-document'), output: textSchema, turn: number }),
+    input({
+      type: z.literal('send-document'),
+      output: textSchema,
+      turn: number,
+      to: names,
+      way: z.enum(['email', 'post', 'courier', 'by-hand', 'office-system', 'messenger']),
+      note: textSchema.default(''),
+      happenedAt: instantInput.exactOptional(),
+    }),
+    input({
+      type: z.literal('revoke-document'),
+      output: textSchema,
+      turn: number,
+      reason: textSchema,
+    }),
+    input({
+      type: z.literal('receive-document'),
+      output: textSchema,
+      turn: number,
+      receivedBy: textSchema,
+      note: textSchema.default(''),
+      happenedAt: instantInput.exactOptional(),
+    }),
+    input({ type: z.literal('call-meeting'), plan: meetingPlan }),
+    input({ type: z.literal('change-meeting'), meeting: number, plan: meetingPlan }),
+    input({
+      type: z.literal('record-meeting'),
+      meeting: number,
+      minutes: input({
+        chair: textSchema,
+        secretary: textSchema,
+        attendees: textSchema,
+        discussion: textSchema,
+        conclusion: textSchema,
+        files: files.default([]),
+      }),
+      happenedAt: instantInput.exactOptional(),
+    }),
+    input({ type: z.literal('cancel-meeting'), meeting: number, reason: textSchema }),
+    input({
+      type: z.literal('give-disposition'),
+      plan: input({
+        to: lists,
+        instructions: lists,
+        note: textSchema.default(''),
+        agendaNumber: textSchema.nullable().default(null),
+        giver: textSchema,
+      }),
+    }),
+  ])
+  .openapi('Command', { description: 'Perintah atas kasus.' });
+
+export type CommandInput = z.output<typeof commandInput>;
+
+/** The parsed input is a command as it stands; the compiler checks that it is one. */
+export const asCommand = (input: CommandInput): OfficerCommand => input;
+
+/** Every command that can be given. A new one does not compile until it is described above or left out on purpose. */
+export const givenCommands: { readonly [T in OfficerCommand['type']]: T } = {
+  'start-step': 'start-step',
+  'assign-step': 'assign-step',
+  'complete-step': 'complete-step',
+  wait: 'wait',
+  resume: 'resume',
+  'request-approval': 'request-approval',
+  'give-approval': 'give-approval',
+  'refuse-approval': 'refuse-approval',
+  'order-measure': 'order-measure',
+  'execute-measure': 'execute-measure',
+  'lift-measure': 'lift-measure',
+  'assess-severity': 'assess-severity',
+  'attach-evidence': 'attach-evidence',
+  send: 'send',
+  escalate: 'escalate',
+  note: 'note',
+  'tell-reporter': 'tell-reporter',
+  close: 'close',
+  reopen: 'reopen',
+  'call-meeting': 'call-meeting',
+  'change-meeting': 'change-meeting',
+  'record-meeting': 'record-meeting',
+  'cancel-meeting': 'cancel-meeting',
+  'give-disposition': 'give-disposition',
+  'start-duty': 'start-duty',
+  'fulfil-duty': 'fulfil-duty',
+  'edit-document': 'edit-document',
+  'initial-document': 'initial-document',
+  'revoke-document': 'revoke-document',
+  'send-document': 'send-document',
+  'receive-document': 'receive-document',
+};

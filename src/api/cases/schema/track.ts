@@ -1,0 +1,32 @@
+import { z } from '@hono/zod-openapi';
+import { fileRefSchema } from '#api/schema/file-ref.ts';
+import { systemSchema } from '#api/schema/system.ts';
+import { bilingualSchema, instantSchema } from '#api/schema/text.ts';
+
+export const trackSchema = z
+  .object({
+    number: z.string(),
+    agency: z.object({ id: z.string(), name: z.string() }),
+    status: z.enum(['open', 'closed']),
+    closeReason: bilingualSchema.nullable(),
+    receivedAt: instantSchema,
+    report: z.object({
+      system: systemSchema,
+      category: z.string(),
+      description: z.string(),
+      evidence: z.array(fileRefSchema),
+    }),
+    steps: z.array(
+      z.object({ title: bilingualSchema, state: z.enum(['done', 'now']), at: instantSchema }),
+    ),
+    messages: z.array(
+      z.object({
+        from: z.enum(['reporter', 'team']),
+        text: z.string(),
+        at: instantSchema,
+        files: z.array(fileRefSchema),
+      }),
+    ),
+    links: z.object({ messages: z.string() }),
+  })
+  .openapi('Track', { description: 'Apa yang terjadi dengan laporan, untuk pelapor.' });

@@ -1,0 +1,35 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { answers, json } from '#api/answers.ts';
+import type { Endpoint } from '#api/environment.ts';
+import { presentTrack } from './present/track.ts';
+import { notFound } from '#api/problem/answer-problem.ts';
+import { inAgency } from '#api/schema/address.ts';
+import { trackSchema } from './schema/track.ts';
+
+const route = createRoute({
+  method: 'get',
+  path: '/api/v1/{agency}/reports',
+  operationId: 'trackReportByHeader',
+  tags: ['Laporan masyarakat'],
+  summary: 'Lacak laporan, kode dalam kepala permintaan',
+  description: 'Agar kode tidak tertinggal dalam catatan alamat di perjalanan.',
+  request: {
+    params: inAgency,
+    headers: z.object({
+      'tracking-code': z.string().min(1).max(200).openapi({ description: 'Kode pelacakan.' }),
+    }),
+  },
+  responses: answers({ 200: json('Keadaan laporan', trackSchema) }, [
+    'not-found',
+    'invalid-request',
+  ]),
+});
+
+/** The same as tracking by address, for callers whose addresses are written down somewhere. */
+export const trackByHeader: Endpoint = (api, product) => {
+  api.openapi(route, async (c) => {
+    const code = c.req.valid('header')['tracking-code'];
+    const view = await product.cases.track(c.req.valid('param').agency, code);
+    return view === undefined ? notFound(c) : c.json(presentTrack(view, code), 200);
+  });
+};

@@ -1,0 +1,28 @@
+import { createRoute } from '@hono/zod-openapi';
+import { answers, json, officerProblems, officers } from '#api/answers.ts';
+import type { Endpoint } from '#api/environment.ts';
+import { presentReminders } from '#api/time/present.ts';
+import { notFound } from '#api/problem/answer-problem.ts';
+import { insideView } from '#api/request/insiders-only.ts';
+import { officersOnly } from '#api/request/officers-only.ts';
+import { inAgency } from '#api/schema/address.ts';
+import { remindersInput } from '#api/time/schema.ts';
+
+const route = createRoute({
+  method: 'get',
+  path: '/api/v1/{agency}/reminders',
+  operationId: 'readReminders',
+  tags: ['Pengaturan'],
+  summary: 'Aturan pengingat',
+  ...officers,
+  request: { params: inAgency },
+  responses: answers({ 200: json('Aturan pengingat', remindersInput) }, officerProblems),
+});
+
+/** Which reminders the agency wants. */
+export const readReminders: Endpoint = (api, product) => {
+  api.openapi({ ...route, middleware: [officersOnly(product)] as const }, async (c) => {
+    const view = await insideView(c, product, c.req.valid('param').agency);
+    return view === undefined ? notFound(c) : c.json(presentReminders(view.agency.reminders), 200);
+  });
+};

@@ -1,0 +1,38 @@
+import { createRoute } from '@hono/zod-openapi';
+import { answers, json, officerProblems, officers } from '#api/answers.ts';
+import type { Endpoint } from '#api/environment.ts';
+import { links } from '#api/present/links.ts';
+import { presentPaper } from './present.ts';
+import { notFound } from '#api/problem/answer-problem.ts';
+import { caseIdOf } from '#api/request/case-id.ts';
+import { officersOnly } from '#api/request/officers-only.ts';
+import { ofCase } from '#api/schema/address.ts';
+import { paperListSchema } from './schema.ts';
+
+const route = createRoute({
+  method: 'get',
+  path: '/api/v1/{agency}/cases/{id}/papers',
+  operationId: 'listPapers',
+  tags: ['Naskah dinas'],
+  summary: 'Naskah dinas sebuah kasus',
+  description:
+    'Menurut urutan langkahnya. Isinya diubah dengan perintah edit-document; diparaf, dibatalkan, dan dicatat penerimaannya dengan initial-document, revoke-document, receive-document.',
+  ...officers,
+  request: { params: ofCase },
+  responses: answers({ 200: json('Naskah dinas sebuah kasus', paperListSchema) }, officerProblems),
+});
+
+/** The papers of a case; outside parties see those they sign. */
+export const listPapers: Endpoint = (api, product) => {
+  api.openapi({ ...route, middleware: [officersOnly(product)] as const }, async (c) => {
+    const { agency, id } = c.req.valid('param');
+    const caseId = await caseIdOf(c, product, agency, id);
+    const papers =
+      caseId === undefined ? undefined : await product.papers.list(agency, caseId, c.get('actor'));
+    if (caseId === undefined || papers === undefined || 'notFound' in papers) return notFound(c);
+    return c.json(
+      { items: papers.map((paper) => presentPaper(links.case(agency, caseId), paper)) },
+      200,
+    );
+  });
+};

@@ -1,0 +1,226 @@
+import type { z } from '@hono/zod-openapi';
+import type {
+  AgendaLine,
+  PaperCheck,
+  PaperView,
+  PrintAnswer,
+  RegisterLine,
+  SigningAnswer,
+} from '#app/papers/answers.ts';
+import { usualJenis, type PaperSettings } from '#core/papers/paper-settings.ts';
+import type { Officeholder } from '#core/papers/settings.ts';
+import type {
+  agendaSchema,
+  paperCheckSchema,
+  paperListSchema,
+  paperSettingsSchema,
+  printSchema,
+  registerSchema,
+  signingSchema,
+} from './schema.ts';
+import { links } from '#api/present/links.ts';
+
+type PaperItem = z.infer<typeof paperListSchema>['items'][number];
+
+const presentVersion = (version: PaperView['versions'][number]): PaperItem['versions'][number] => ({
+  version: version.version,
+  code: version.code,
+  number: version.number,
+  sha256: version.file.sha256,
+  signatures: version.signatures.map(({ role, name, position, via, at, place }) => ({
+    role,
+    name,
+    position,
+    via,
+    at,
+    place,
+  })),
+  printedAt: version.printed?.at ?? null,
+  revoked:
+    version.revoked === null ? null : { at: version.revoked.at, reason: version.revoked.reason },
+  sent: version.sent.map(({ to, way, note, at }) => ({ to: [...to], way, note, at })),
+  received: version.received.map(({ by, note, at }) => ({ by, note, at })),
+});
+
+/** A paper of a case. @param caseAddress the address of its case */
+export const presentPaper = (caseAddress: string, paper: PaperView): PaperItem => ({
+  output: paper.output,
+  turn: paper.turn,
+  name: paper.name,
+  kind: paper.kind,
+  source: paper.source,
+  files: paper.files.map(({ id, name, sha256 }) => ({ id, name, sha256 })),
+  missing: [...paper.missing],
+  parts: paper.parts.map(({ key, label, text }) => ({ key, label, text })),
+  edits: { ...paper.edits },
+  initials: paper.initials.map(({ name, at }) => ({ name, at })),
+  versions: paper.versions.map(presentVersion),
+  waitsFor: paper.waitsFor.map(({ role, name }) => ({ role, name })),
+  parties: paper.parties.map(({ name, position, signed }) => ({ name, position, signed })),
+  signed: { done: paper.signed.done, all: paper.signed.all },
+  maySign: paper.maySign,
+  mayEdit: paper.mayEdit,
+  fingerprint: paper.fingerprint,
+  links: {
+    pdf: `${caseAddress}/papers/${encodeURIComponent(paper.output)}/${String(paper.turn)}/pdf`,
+  },
+});
+
+/** A print that waits for ink. @param caseAddress the address of its case */
+export const presentPrint = (
+  caseAddress: string,
+  {
+    output,
+    turn,
+    version,
+    number,
+    code,
+  }: Extract<PrintAnswer, { readonly printed: unknown }>['printed'],
+): z.infer<typeof printSchema> => {
+  const here = `${caseAddress}/papers/${encodeURIComponent(output)}/${String(turn)}`;
+  return {
+    output,
+    turn,
+    version,
+    number,
+    code,
+    links: { pdf: `${here}/pdf?version=${String(version)}`, scan: `${here}/scan` },
+  };
+};
+
+const presentFailure = ({
+  failure,
+  stoppedAt,
+}: SigningAnswer): z.infer<typeof signingSchema>['failure'] => {
+  if (failure === null) return null;
+  const at = stoppedAt === null ? null : { output: stoppedAt.output, turn: stoppedAt.turn };
+  if ('missing' in failure)
+    return {
+      code: 'paper-incomplete',
+      message: { id: 'Naskah belum lengkap.', en: 'The paper is not complete.' },
+      missing: [...failure.missing],
+      at,
+    };
+  return {
+    code: 'refused' in failure ? failure.refused : failure.failure,
+    message: failure.message,
+    missing: [],
+    at,
+  };
+};
+
+/** What became of a signing. */
+export const presentSigning = (answer: SigningAnswer): z.infer<typeof signingSchema> => ({
+  signed: answer.signed.map(({ caseNumber, output, turn, number, code }) => ({
+    case: caseNumber,
+    output,
+    turn,
+    number,
+    code,
+  })),
+  failure: presentFailure(answer),
+});
+
+const presentHolder = ({ position, name, rank, nip }: Officeholder) => ({
+  position,
+  name,
+  rank,
+  nip,
+});
+
+export const presentPaperSettings = ({
+  size,
+  letterhead,
+  place,
+  signers,
+  bsreFooter,
+  numbers,
+}: PaperSettings): z.infer<typeof paperSettingsSchema> => ({
+  size,
+  place,
+  letterhead: {
+    lines: [...letterhead.lines],
+    address: [...letterhead.address],
+    contact: letterhead.contact,
+    logo: letterhead.logo === null ? null : { base64: letterhead.logo.base64 },
+  },
+  signers: Object.fromEntries(
+    Object.entries(signers).map(([role, { officeholder, delegation }]) => [
+      role,
+      {
+        officeholder: presentHolder(officeholder),
+        delegation:
+          delegation === null
+            ? null
+            : {
+                kind: delegation.kind,
+                by: presentHolder(delegation.by),
+                from: delegation.from,
+                until: delegation.until,
+              },
+      },
+    ]),
+  ),
+  bsreFooter: [...bsreFooter],
+  numbers: {
+    pattern: numbers.pattern,
+    klasifikasi: numbers.klasifikasi,
+    unit: numbers.unit,
+    jenis: { ...usualJenis, ...numbers.jenis },
+  },
+});
+
+export const presentRegisterLine = ({
+  sequence,
+  at,
+  state,
+  issued,
+  paper,
+  voidReason,
+}: RegisterLine): z.infer<typeof registerSchema>['items'][number] => ({
+  sequence,
+  at,
+  state,
+  number: issued?.number ?? null,
+  title: issued?.title ?? null,
+  case: issued?.caseNumber ?? null,
+  paper:
+    paper === null
+      ? null
+      : { caseId: paper.caseId, turn: paper.turn, output: paper.output, version: paper.version },
+  voidReason,
+});
+
+export const presentAgendaLine = (
+  agency: string,
+  { sequence, at, caseId, caseNumber, receivedAt, from, reference, about }: AgendaLine,
+): z.infer<typeof agendaSchema>['items'][number] => ({
+  sequence,
+  at,
+  case: caseNumber,
+  receivedAt,
+  from,
+  reference,
+  about,
+  links: { case: links.case(agency, caseId) },
+});
+
+/** What strangers may know of a paper; undefined when there is none. */
+export const presentCheck = ({
+  paper,
+  agencyName,
+  byHand,
+  signedAt,
+}: PaperCheck): z.infer<typeof paperCheckSchema> | undefined =>
+  paper === null
+    ? undefined
+    : {
+        agency: agencyName,
+        number: paper.number,
+        version: paper.version,
+        signedAt,
+        signers: paper.signers.map(({ name, position }) => ({ name, position })),
+        byHand,
+        sha256: paper.sha256,
+        revokedAt: paper.revokedAt,
+      };

@@ -1,0 +1,64 @@
+import { createRoute } from '@hono/zod-openapi';
+import { answers, changeProblems, json, officerProblems, officers } from '#api/answers.ts';
+import type { Endpoint } from '#api/environment.ts';
+import { links } from '#api/present/links.ts';
+import { presentPrint } from './present.ts';
+import { answerProblem, notFound } from '#api/problem/answer-problem.ts';
+import { problem } from '#api/problem/problem.ts';
+import { caseIdOf } from '#api/request/case-id.ts';
+import { officersOnly } from '#api/request/officers-only.ts';
+import { optionsOf } from '#api/request/options.ts';
+import { etagOf } from '#api/request/version.ts';
+import { preconditions } from '#api/schema/address.ts';
+import { ofPaper, printSchema } from './schema.ts';
+
+const withoutBody = new Set(['unreadable-body', 'unsupported-media-type']);
+
+const route = createRoute({
+  method: 'post',
+  path: '/api/v1/{agency}/cases/{id}/papers/{output}/{turn}/print',
+  operationId: 'printPaper',
+  tags: ['Naskah dinas'],
+  summary: 'Cetak naskah untuk tanda tangan basah',
+  description:
+    'Naskah mendapat nomor, tanggal, dan kode; kata-katanya tidak dapat diubah lagi. Unduh PDF-nya, tandatangani, lalu catat pindaiannya. revoke-document menarik cetakan; nomornya tidak dipakai lagi, dengan alasan itu.',
+  ...officers,
+  request: { params: ofPaper, headers: preconditions },
+  responses: answers({ 200: json('Cetakannya; ETag memuat versi kasus yang baru', printSchema) }, [
+    ...officerProblems,
+    ...changeProblems.filter((kind) => !withoutBody.has(kind)),
+    'bad-header',
+    'paper-incomplete',
+    'refused',
+    'refused-to-you',
+    'stale',
+    'case-moved-on',
+  ]),
+});
+
+/** Numbers and sets a paper to be signed by hand. */
+export const printPaper: Endpoint = (api, product) => {
+  api.openapi({ ...route, middleware: [officersOnly(product)] as const }, async (c) => {
+    const { agency, id, output, turn } = c.req.valid('param');
+    const options = optionsOf(c, 'print');
+    if (options instanceof Response) return options;
+    const caseId = await caseIdOf(c, product, agency, id);
+    if (caseId === undefined) return notFound(c);
+    const answer = await product.papers.print(
+      agency,
+      caseId,
+      { output, turn: Number(turn) },
+      c.get('actor'),
+      options,
+    );
+    if ('missing' in answer)
+      return problem(c, {
+        kind: 'paper-incomplete',
+        fields: answer.missing.map((message) => ({ field: '', message })),
+      });
+    if (!('printed' in answer)) return answerProblem(c, answer);
+    return c.json(presentPrint(links.case(agency, caseId), answer.printed), 200, {
+      etag: etagOf(answer.version),
+    });
+  });
+};

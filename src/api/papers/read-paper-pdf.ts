@@ -1,0 +1,49 @@
+import { createRoute } from '@hono/zod-openapi';
+import { answers, officerProblems, officers } from '#api/answers.ts';
+import type { Endpoint } from '#api/environment.ts';
+import { notFound } from '#api/problem/answer-problem.ts';
+import { problem } from '#api/problem/problem.ts';
+import { caseIdOf } from '#api/request/case-id.ts';
+import { officersOnly } from '#api/request/officers-only.ts';
+import { pdfAnswer, pdfContent } from '#api/request/pdf-answer.ts';
+import { ofPaper, ofPaperVersion } from './schema.ts';
+
+const route = createRoute({
+  method: 'get',
+  path: '/api/v1/{agency}/cases/{id}/papers/{output}/{turn}/pdf',
+  operationId: 'readPaperPdf',
+  tags: ['Naskah dinas'],
+  summary: 'Naskah dinas sebagai PDF',
+  description:
+    'Draf yang disusun saat itu juga, atau dengan `version` berkas bertanda tangan byte demi byte.',
+  ...officers,
+  request: { params: ofPaper, query: ofPaperVersion },
+  responses: answers({ 200: pdfContent('Naskah dinas') }, [
+    ...officerProblems,
+    'invalid-request',
+    'paper-incomplete',
+  ]),
+});
+
+/** A paper as PDF. */
+export const readPaperPdf: Endpoint = (api, product) => {
+  api.openapi({ ...route, middleware: [officersOnly(product)] as const }, async (c) => {
+    const { agency, id, output, turn } = c.req.valid('param');
+    const caseId = await caseIdOf(c, product, agency, id);
+    if (caseId === undefined) return notFound(c);
+    const pdf = await product.papers.pdf(
+      agency,
+      caseId,
+      { output, turn: Number(turn) },
+      c.get('actor'),
+      c.req.valid('query').version,
+    );
+    if ('notFound' in pdf) return notFound(c);
+    if ('missing' in pdf)
+      return problem(c, {
+        kind: 'paper-incomplete',
+        fields: pdf.missing.map((message) => ({ field: '', message })),
+      });
+    return pdfAnswer(pdf);
+  });
+};

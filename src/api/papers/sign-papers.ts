@@ -1,0 +1,68 @@
+import { createRoute } from '@hono/zod-openapi';
+import { answers, changeProblems, json, officerProblems, officers } from '#api/answers.ts';
+import type { Endpoint } from '#api/environment.ts';
+import { presentSigning } from './present.ts';
+import { notFound } from '#api/problem/answer-problem.ts';
+import { problem } from '#api/problem/problem.ts';
+import { caseIdOf } from '#api/request/case-id.ts';
+import { officersOnly } from '#api/request/officers-only.ts';
+import { inAgency } from '#api/schema/address.ts';
+import { signingInput, signingSchema } from './schema.ts';
+
+const route = createRoute({
+  method: 'post',
+  path: '/api/v1/{agency}/signings',
+  operationId: 'signPapers',
+  tags: ['Naskah dinas'],
+  summary: 'Tanda tangani naskah',
+  description:
+    'Satu perbuatan satu orang: semua naskah dengan sekali memasukkan passphrase. Nomor diberikan di sini; naskah yang tidak jadi ditandatangani tidak berubah. Setiap naskah menyebut `fingerprint` yang dibaca; bila isinya sudah berubah, naskah itu tidak ditandatangani. Bila sebagian sudah ditandatangani, jawabannya 200 dengan `failure`.',
+  ...officers,
+  request: {
+    params: inAgency,
+    body: { required: true, content: { 'application/json': { schema: signingInput } } },
+  },
+  responses: answers({ 200: json('Yang ditandatangani', signingSchema) }, [
+    ...officerProblems,
+    ...changeProblems.filter((kind) => kind !== 'key-reused'),
+    'not-signed',
+    'paper-incomplete',
+    'refused-to-you',
+  ]),
+});
+
+/** Signs papers of one or several cases. NIK and passphrase go to the signing service and nowhere else. */
+export const signPapers: Endpoint = (api, product) => {
+  api.openapi({ ...route, middleware: [officersOnly(product)] as const }, async (c) => {
+    const { agency } = c.req.valid('param');
+    const { papers, nik, passphrase } = c.req.valid('json');
+    const meant = await Promise.all(
+      papers.map(async ({ case: id, output, turn, fingerprint }) => ({
+        caseId: await caseIdOf(c, product, agency, id),
+        output,
+        turn,
+        fingerprint,
+      })),
+    );
+    const known = meant.flatMap(({ caseId, ...paper }) =>
+      caseId === undefined ? [] : [{ caseId, ...paper }],
+    );
+    if (known.length < meant.length) return notFound(c);
+    const answer = await product.papers.sign(agency, known, c.get('actor'), { nik, passphrase });
+    if ('notFound' in answer) return notFound(c);
+    const { signed, failure } = presentSigning(answer);
+    if (failure === null || signed.length > 0) return c.json({ signed, failure }, 200);
+    const kind =
+      failure.code === 'paper-incomplete'
+        ? 'paper-incomplete'
+        : ['not-permitted', 'not-the-signer'].includes(failure.code)
+          ? 'refused-to-you'
+          : 'not-signed';
+    return problem(c, {
+      kind,
+      code: failure.code,
+      message: failure.message,
+      fields: failure.missing.map((message) => ({ field: 'papers', message })),
+    });
+  });
+};

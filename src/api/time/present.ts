@@ -1,0 +1,60 @@
+import type { z } from '@hono/zod-openapi';
+import type { AgencyChange } from '#app/ports.ts';
+import type { ReminderRules } from '#core/oversight/reminders/rules.ts';
+import type { Calendar, WeekHours } from '#core/time/calendar.ts';
+import type { calendarSchema, changeListSchema, remindersInput } from './schema.ts';
+import { presentWho } from '#api/present/who.ts';
+
+const hours = (week: WeekHours): z.infer<typeof calendarSchema>['hours'] =>
+  Object.fromEntries(
+    Object.entries(week).map(([weekday, spans]) => [
+      weekday,
+      spans.map(({ from, to }) => ({ from, to })),
+    ]),
+  );
+
+export const presentCalendar = (calendar: Calendar): z.infer<typeof calendarSchema> => ({
+  zone: calendar.zone,
+  hours: hours(calendar.hours),
+  periods: calendar.periods.map(({ name, from, to, hours: week, source }) => ({
+    name,
+    from,
+    to,
+    hours: hours(week),
+    source,
+  })),
+  closed: calendar.closed.map(({ date, name, kind, source }) => ({ date, name, kind, source })),
+  knownUntil: calendar.knownUntil,
+  alwaysOpen: [...calendar.alwaysOpen],
+  version: calendar.version,
+});
+
+export const presentReminders = ({
+  half,
+  eighty,
+  due,
+  rungs,
+  urgent,
+}: ReminderRules): z.infer<typeof remindersInput> => ({
+  half,
+  eighty,
+  due,
+  rungs: rungs.map(({ afterMinutes, roles }) => ({ afterMinutes, roles: [...roles] })),
+  urgent: [...urgent],
+});
+
+export const presentChange = ({
+  version,
+  change,
+  reason,
+  by,
+  at,
+}: AgencyChange): z.infer<typeof changeListSchema>['items'][number] => ({
+  version,
+  type: change.type,
+  reason,
+  by: presentWho(by),
+  at,
+  calendar: change.type === 'calendar-changed' ? presentCalendar(change.calendar) : null,
+  reminders: change.type === 'reminders-changed' ? presentReminders(change.reminders) : null,
+});
