@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
+import { bilingual } from '#api/description/bilingual.ts';
 import { answers, changeProblems, json, officerProblems, officers } from '#api/answers.ts';
 import type { Endpoint } from '#api/environment.ts';
 import { presentCommandAnswer } from './present/event.ts';
@@ -16,9 +17,11 @@ const route = createRoute({
   path: '/api/v1/{agency}/cases/{id}/commands',
   operationId: 'commandCase',
   tags: ['Kasus'],
-  summary: 'Beri perintah atas kasus',
-  description:
+  summary: bilingual('Beri perintah atas kasus', 'Command a case'),
+  description: bilingual(
     'Kirim versi yang dibaca pada `If-Match`, agar tidak memutuskan atas keadaan yang sudah lewat; kirim `Idempotency-Key`, agar aman diulang.',
+    'Send the version you read as `If-Match`, so as not to decide on a state that has passed; send an `Idempotency-Key`, so that it is safe to repeat.',
+  ),
   ...officers,
   request: {
     params: ofCase,
@@ -26,7 +29,15 @@ const route = createRoute({
     body: { required: true, content: { 'application/json': { schema: commandInput } } },
   },
   responses: answers(
-    { 200: json('Yang terjadi; ETag memuat versi barunya', commandAnswerSchema) },
+    {
+      200: json(
+        bilingual(
+          'Yang terjadi; ETag memuat versi barunya',
+          'What happened; ETag holds the new version',
+        ),
+        commandAnswerSchema,
+      ),
+    },
     [
       ...officerProblems,
       ...changeProblems,

@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
+import { bilingual } from '#api/description/bilingual.ts';
 import type { Report } from '#core/cases/report.ts';
 import { answers, changeProblems, json } from '#api/answers.ts';
 import type { Endpoint } from '#api/environment.ts';
@@ -16,21 +17,26 @@ const route = createRoute({
   path: '/api/v1/{agency}/reports',
   operationId: 'createReport',
   tags: ['Laporan masyarakat'],
-  summary: 'Kirim laporan insiden',
-  description:
+  summary: bilingual('Kirim laporan insiden', 'Report an incident'),
+  description: bilingual(
     'Terbuka bagi siapa saja. JSON, atau multipart/form-data dengan bagian `report` (JSON) dan berkas `evidence`.',
+    'Open to everybody. JSON, or multipart/form-data with a part `report` (JSON) and files `evidence`.',
+  ),
   request: {
     params: inAgency,
     headers: idempotency,
     body: { required: true, content: reportContent('ReportInput') },
   },
-  responses: answers({ 201: json('Laporan diterima', receiptSchema) }, [
-    ...changeProblems.filter((kind) => kind !== 'foreign-origin'),
-    'not-found',
-    'refused',
-    'file-too-large',
-    'too-many-files',
-  ]),
+  responses: answers(
+    { 201: json(bilingual('Laporan diterima', 'Report received'), receiptSchema) },
+    [
+      ...changeProblems.filter((kind) => kind !== 'foreign-origin'),
+      'not-found',
+      'refused',
+      'file-too-large',
+      'too-many-files',
+    ],
+  ),
 });
 
 const reporter = { kind: 'reporter' } as const;

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { bilingual } from '#api/description/bilingual.ts';
 import type { CaseFilter } from '#app/ports.ts';
 import { unitKey } from '#app/cases/project.ts';
 import { answers, json, officerProblems, officers } from '#api/answers.ts';
@@ -18,13 +19,23 @@ const query = paging.extend({
   severity: text,
   channel: text,
   unit: text,
-  assignee: text.openapi({ description: 'Id petugas, atau `me`.' }),
+  assignee: text.openapi({
+    description: bilingual('Id petugas, atau `me`.', 'Id of an officer, or `me`.'),
+  }),
   late: z
     .enum(['true', 'false'])
     .optional()
-    .openapi({ description: '`true`: hanya yang lewat waktu sekarang.' }),
+    .openapi({
+      description: bilingual(
+        '`true`: hanya yang lewat waktu sekarang.',
+        '`true`: only what is late now.',
+      ),
+    }),
   q: text.openapi({
-    description: 'Kata-kata, dalam urutan apa pun; nomor kasus atau tiket menemukan kasusnya.',
+    description: bilingual(
+      'Kata-kata, dalam urutan apa pun; nomor kasus atau tiket menemukan kasusnya.',
+      'Words, in any order; a case or ticket number finds its case.',
+    ),
   }),
 });
 
@@ -33,13 +44,13 @@ const route = createRoute({
   path: '/api/v1/{agency}/cases',
   operationId: 'listCases',
   tags: ['Kasus'],
-  summary: 'Daftar kasus, terbaru lebih dahulu',
+  summary: bilingual('Daftar kasus, terbaru lebih dahulu', 'Cases, newest first'),
   ...officers,
   request: { params: inAgency, query },
-  responses: answers({ 200: json('Satu halaman kasus', caseListSchema) }, [
-    ...officerProblems,
-    'invalid-request',
-  ]),
+  responses: answers(
+    { 200: json(bilingual('Satu halaman kasus', 'A page of cases'), caseListSchema) },
+    [...officerProblems, 'invalid-request'],
+  ),
 });
 
 const filterOf = (

@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
+import { bilingual } from '#api/description/bilingual.ts';
 import { seesAll } from '#app/cases/visibility.ts';
 import { answers, json, officerProblems, officers } from '#api/answers.ts';
 import type { Endpoint } from '#api/environment.ts';
@@ -14,11 +15,19 @@ const route = createRoute({
   path: '/api/v1/{agency}/cases/{id}/events',
   operationId: 'listEvents',
   tags: ['Kasus'],
-  summary: 'Catatan kasus, dengan hash berantai',
+  summary: bilingual(
+    'Catatan kasus, dengan hash berantai',
+    'The record of a case, with its chain of hashes',
+  ),
   ...officers,
   request: { params: ofCase },
   responses: answers(
-    { 200: json('Peristiwa, terlama lebih dahulu', eventListSchema) },
+    {
+      200: json(
+        bilingual('Peristiwa, terlama lebih dahulu', 'Events, oldest first'),
+        eventListSchema,
+      ),
+    },
     officerProblems,
   ),
 });

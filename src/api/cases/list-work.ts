@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
+import { bilingual } from '#api/description/bilingual.ts';
 import { answers, json, officerProblems, officers } from '#api/answers.ts';
 import type { Endpoint } from '#api/environment.ts';
 import { presentWork } from './present/case-row.ts';
@@ -11,13 +12,16 @@ const route = createRoute({
   path: '/api/v1/{agency}/work',
   operationId: 'listWork',
   tags: ['Kasus'],
-  summary: 'Pekerjaan saya, yang paling dekat tenggatnya lebih dahulu',
+  summary: bilingual(
+    'Pekerjaan saya, yang paling dekat tenggatnya lebih dahulu',
+    'My work, soonest due first',
+  ),
   ...officers,
   request: { params: inAgency, query: paging },
-  responses: answers({ 200: json('Satu halaman pekerjaan', workListSchema) }, [
-    ...officerProblems,
-    'invalid-request',
-  ]),
+  responses: answers(
+    { 200: json(bilingual('Satu halaman pekerjaan', 'A page of work'), workListSchema) },
+    [...officerProblems, 'invalid-request'],
+  ),
 });
 
 /** What is the caller's to do now. */

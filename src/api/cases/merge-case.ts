@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
+import { bilingual } from '#api/description/bilingual.ts';
 import { answers, changeProblems, json, officerProblems, officers } from '#api/answers.ts';
 import type { Endpoint } from '#api/environment.ts';
 import { presentCommandAnswer } from './present/event.ts';
@@ -13,7 +14,12 @@ import { input } from '#api/schema/input.ts';
 import { textSchema } from '#api/schema/text.ts';
 
 const mergeInput = input({
-  into: textSchema.min(1).max(100).openapi({ description: 'Nomor kasus tujuan.' }),
+  into: textSchema
+    .min(1)
+    .max(100)
+    .openapi({
+      description: bilingual('Nomor kasus tujuan.', 'Number of the case to merge into.'),
+    }),
 }).openapi('MergeInput');
 
 const route = createRoute({
@@ -21,22 +27,33 @@ const route = createRoute({
   path: '/api/v1/{agency}/cases/{id}/merge',
   operationId: 'mergeCase',
   tags: ['Kasus'],
-  summary: 'Gabungkan ke kasus lain sebagai laporan ganda',
+  summary: bilingual(
+    'Gabungkan ke kasus lain sebagai laporan ganda',
+    'Merge into another case as a duplicate',
+  ),
   ...officers,
   request: {
     params: ofCase,
     headers: preconditions,
     body: { required: true, content: { 'application/json': { schema: mergeInput } } },
   },
-  responses: answers({ 200: json('Kasus ditutup sebagai ganda', commandAnswerSchema) }, [
-    ...officerProblems,
-    ...changeProblems,
-    'bad-header',
-    'refused',
-    'refused-to-you',
-    'stale',
-    'case-moved-on',
-  ]),
+  responses: answers(
+    {
+      200: json(
+        bilingual('Kasus ditutup sebagai ganda', 'The case is closed as a duplicate'),
+        commandAnswerSchema,
+      ),
+    },
+    [
+      ...officerProblems,
+      ...changeProblems,
+      'bad-header',
+      'refused',
+      'refused-to-you',
+      'stale',
+      'case-moved-on',
+    ],
+  ),
 });
 
 /** Closes a case as a duplicate of another; the other gets its report. */

@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
+import { bilingual } from '#api/description/bilingual.ts';
 import { seesAll } from '#app/cases/visibility.ts';
 import { answers, json, officerProblems, officers } from '#api/answers.ts';
 import type { Endpoint } from '#api/environment.ts';
@@ -14,12 +15,25 @@ const route = createRoute({
   path: '/api/v1/{agency}/cases/{id}',
   operationId: 'readCase',
   tags: ['Kasus'],
-  summary: 'Satu kasus, dengan apa yang dimintanya sekarang',
-  description:
+  summary: bilingual(
+    'Satu kasus, dengan apa yang dimintanya sekarang',
+    'One case, with what it asks now',
+  ),
+  description: bilingual(
     'Bagian `current` memuat langkah sekarang sebagai data: JSON Schema formulirnya, hasil yang dapat dipilih, syarat, keluaran yang masih harus diserahkan, dan siapa yang boleh.',
+    'Its part `current` holds the current step as data: the JSON Schema of its form, the outcomes to choose from, their gates, the outputs still to be handed in, and who may act.',
+  ),
   ...officers,
   request: { params: ofCase },
-  responses: answers({ 200: json('Kasus; ETag memuat versinya', caseSchema) }, officerProblems),
+  responses: answers(
+    {
+      200: json(
+        bilingual('Kasus; ETag memuat versinya', 'The case; ETag holds its version'),
+        caseSchema,
+      ),
+    },
+    officerProblems,
+  ),
 });
 
 /** One case by id or number. */

@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
+import { bilingual } from '#api/description/bilingual.ts';
 import { answers, officerProblems, officers } from '#api/answers.ts';
 import type { Endpoint } from '#api/environment.ts';
 import { notFound } from '#api/problem/answer-problem.ts';
@@ -12,13 +13,13 @@ const route = createRoute({
   path: '/api/v1/{agency}/cases/{id}/files/{fileId}',
   operationId: 'readFile',
   tags: ['Kasus'],
-  summary: 'Isi sebuah berkas kasus',
+  summary: bilingual('Isi sebuah berkas kasus', 'The content of a file of a case'),
   ...officers,
   request: { params: ofCaseFile },
   responses: answers(
     {
       200: {
-        description: 'Isi berkas, sebagai lampiran',
+        description: bilingual('Isi berkas, sebagai lampiran', 'The content, as an attachment'),
         content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
       },
     },

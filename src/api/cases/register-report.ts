@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
+import { bilingual } from '#api/description/bilingual.ts';
 import type { Report } from '#core/cases/report.ts';
 import { answers, changeProblems, json, officerProblems, officers } from '#api/answers.ts';
 import type { Endpoint } from '#api/environment.ts';
@@ -17,21 +18,27 @@ const route = createRoute({
   path: '/api/v1/{agency}/cases',
   operationId: 'registerReport',
   tags: ['Kasus'],
-  summary: 'Catat laporan dari surat, telepon, atau WhatsApp',
+  summary: bilingual(
+    'Catat laporan dari surat, telepon, atau WhatsApp',
+    'Register a report from a letter, a call or WhatsApp',
+  ),
   ...officers,
   request: {
     params: inAgency,
     headers: idempotency,
     body: { required: true, content: reportContent('RegisterInput') },
   },
-  responses: answers({ 201: json('Laporan tercatat', registeredSchema) }, [
-    ...officerProblems,
-    ...changeProblems,
-    'refused',
-    'refused-to-you',
-    'file-too-large',
-    'too-many-files',
-  ]),
+  responses: answers(
+    { 201: json(bilingual('Laporan tercatat', 'Report registered'), registeredSchema) },
+    [
+      ...officerProblems,
+      ...changeProblems,
+      'refused',
+      'refused-to-you',
+      'file-too-large',
+      'too-many-files',
+    ],
+  ),
 });
 
 /** A report that an officer writes down for somebody. */

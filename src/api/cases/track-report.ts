@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
+import { bilingual } from '#api/description/bilingual.ts';
 import { answers, json } from '#api/answers.ts';
 import type { Endpoint } from '#api/environment.ts';
 import { presentTrack } from './present/track.ts';
@@ -11,9 +12,12 @@ const route = createRoute({
   path: '/api/v1/{agency}/reports/{trackingCode}',
   operationId: 'trackReport',
   tags: ['Laporan masyarakat'],
-  summary: 'Lacak laporan',
+  summary: bilingual('Lacak laporan', 'Follow a report'),
   request: { params: ofReport },
-  responses: answers({ 200: json('Keadaan laporan', trackSchema) }, ['not-found']),
+  responses: answers(
+    { 200: json(bilingual('Keadaan laporan', 'Where the report stands'), trackSchema) },
+    ['not-found'],
+  ),
 });
 
 /** What became of a report, for who holds its code. */

@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
+import { bilingual } from '#api/description/bilingual.ts';
 import { answers, json, officerProblems, officers } from '#api/answers.ts';
 import type { Endpoint } from '#api/environment.ts';
 import { notFound } from '#api/problem/answer-problem.ts';
@@ -13,12 +14,17 @@ const route = createRoute({
   path: '/api/v1/{agency}/cases/{id}/evidence',
   operationId: 'uploadEvidence',
   tags: ['Kasus'],
-  summary: 'Unggah berkas untuk dipakai dalam perintah',
-  description:
+  summary: bilingual(
+    'Unggah berkas untuk dipakai dalam perintah',
+    'Upload files to use in commands',
+  ),
+  description: bilingual(
     'Berkas belum menjadi bagian kasus sebelum sebuah perintah menyebutnya (attach-evidence, keluaran langkah, isian berkas, bukti tindakan).',
+    'A file is no part of the case until a command names it (attach-evidence, an output of a step, a file field, the proof of a measure).',
+  ),
   ...officers,
   request: { params: ofCase, body: { required: true, content: uploadContent } },
-  responses: answers({ 201: json('Berkas tersimpan', filesSchema) }, [
+  responses: answers({ 201: json(bilingual('Berkas tersimpan', 'Files stored'), filesSchema) }, [
     ...officerProblems,
     'foreign-origin',
     'unreadable-body',

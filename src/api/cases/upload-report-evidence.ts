@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
+import { bilingual } from '#api/description/bilingual.ts';
 import { answers, json } from '#api/answers.ts';
 import type { Endpoint } from '#api/environment.ts';
 import { notFound } from '#api/problem/answer-problem.ts';
@@ -12,10 +13,13 @@ const route = createRoute({
   path: '/api/v1/{agency}/reports/evidence',
   operationId: 'uploadReportEvidence',
   tags: ['Laporan masyarakat'],
-  summary: 'Unggah bukti sebelum melapor',
-  description: 'Jawabannya dipakai pada `evidence` laporan atau `files` pesan.',
+  summary: bilingual('Unggah bukti sebelum melapor', 'Upload evidence before reporting'),
+  description: bilingual(
+    'Jawabannya dipakai pada `evidence` laporan atau `files` pesan.',
+    'Its answer goes into `evidence` of a report or `files` of a message.',
+  ),
   request: { params: inAgency, body: { required: true, content: uploadContent } },
-  responses: answers({ 201: json('Berkas tersimpan', filesSchema) }, [
+  responses: answers({ 201: json(bilingual('Berkas tersimpan', 'Files stored'), filesSchema) }, [
     'not-found',
     'unreadable-body',
     'unsupported-media-type',

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { bilingual } from '#api/description/bilingual.ts';
 import { answers, json } from '#api/answers.ts';
 import type { Endpoint } from '#api/environment.ts';
 import { presentTrack } from './present/track.ts';
@@ -17,7 +18,9 @@ const messageInput = input({
     .array(fileRefSchema)
     .max(100)
     .default([])
-    .openapi({ description: 'Dari POST /reports/evidence.' }),
+    .openapi({
+      description: bilingual('Dari POST /reports/evidence.', 'From POST /reports/evidence.'),
+    }),
 }).openapi('MessageInput');
 
 const route = createRoute({
@@ -25,23 +28,34 @@ const route = createRoute({
   path: '/api/v1/{agency}/reports/{trackingCode}/messages',
   operationId: 'writeMessage',
   tags: ['Laporan masyarakat'],
-  summary: 'Kirim pesan kepada tim',
+  summary: bilingual('Kirim pesan kepada tim', 'Write to the team'),
   request: {
     params: ofReport,
     headers: idempotency,
     body: { required: true, content: { 'application/json': { schema: messageInput } } },
   },
-  responses: answers({ 201: json('Pesan tersimpan; keadaan laporan sesudahnya', trackSchema) }, [
-    'not-found',
-    'unreadable-body',
-    'unsupported-media-type',
-    'body-too-large',
-    'invalid-request',
-    'refused',
-    'too-many-files',
-    'key-reused',
-    'case-moved-on',
-  ]),
+  responses: answers(
+    {
+      201: json(
+        bilingual(
+          'Pesan tersimpan; keadaan laporan sesudahnya',
+          'Message stored; where the report stands after it',
+        ),
+        trackSchema,
+      ),
+    },
+    [
+      'not-found',
+      'unreadable-body',
+      'unsupported-media-type',
+      'body-too-large',
+      'invalid-request',
+      'refused',
+      'too-many-files',
+      'key-reused',
+      'case-moved-on',
+    ],
+  ),
 });
 
 /** A message from the reporter to the team. */

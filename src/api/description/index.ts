@@ -1,22 +1,59 @@
 import type { Language } from '#core/text/bilingual.ts';
+import { bilingual } from './bilingual.ts';
 import type { Api } from '#api/environment.ts';
 import { about } from './about.ts';
 import { english } from './english.ts';
 
 const tags = [
-  { name: 'Instansi', description: 'Instansi yang dilayani pemasangan ini.' },
-  { name: 'Laporan masyarakat', description: 'Terbuka bagi siapa saja, tanpa akun.' },
-  { name: 'Kasus', description: 'Bagi petugas dan mesin yang memegang peran dalam instansi.' },
   {
-    name: 'Naskah dinas',
-    description: 'Naskah dinas kasus: draf, tanda tangan, nomor, pemeriksaan.',
+    name: bilingual('Instansi', 'Agencies'),
+    description: bilingual(
+      'Instansi yang dilayani pemasangan ini.',
+      'The agencies this installation serves.',
+    ),
   },
-  { name: 'Waktu', description: 'Pengingat, kepatuhan, dan simulasi batas waktu.' },
   {
-    name: 'Pengaturan',
-    description: 'Kalender kerja dan aturan pengingat instansi; setiap perubahan tercatat.',
+    name: bilingual('Laporan masyarakat', 'Public reports'),
+    description: bilingual(
+      'Terbuka bagi siapa saja, tanpa akun.',
+      'Open to everybody, without an account.',
+    ),
   },
-  { name: 'SOP', description: 'Naskah SOP yang sedang dan pernah berlaku.' },
+  {
+    name: bilingual('Kasus', 'Cases'),
+    description: bilingual(
+      'Bagi petugas dan mesin yang memegang peran dalam instansi.',
+      'For officers and machines that hold a role in the agency.',
+    ),
+  },
+  {
+    name: bilingual('Naskah dinas', 'Official papers'),
+    description: bilingual(
+      'Naskah dinas kasus: draf, tanda tangan, nomor, pemeriksaan.',
+      'The official papers of cases: drafts, signatures, numbers, checking.',
+    ),
+  },
+  {
+    name: bilingual('Waktu', 'Time'),
+    description: bilingual(
+      'Pengingat, kepatuhan, dan simulasi batas waktu.',
+      'Reminders, compliance, and simulated due times.',
+    ),
+  },
+  {
+    name: bilingual('Pengaturan', 'Settings'),
+    description: bilingual(
+      'Kalender kerja dan aturan pengingat instansi; setiap perubahan tercatat.',
+      'The agency’s working calendar and reminder rules; every change is recorded.',
+    ),
+  },
+  {
+    name: bilingual('SOP', 'SOPs'),
+    description: bilingual(
+      'Naskah SOP yang sedang dan pernah berlaku.',
+      'The SOPs in force now and before.',
+    ),
+  },
 ];
 
 const indonesian = (api: Api) =>
@@ -25,7 +62,7 @@ const indonesian = (api: Api) =>
     info: {
       title: 'Tanggap API',
       version: '1',
-      description: about.id,
+      description: about,
       license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
     },
     tags,
@@ -53,14 +90,16 @@ export const documentsOf = (api: Api): Readonly<Record<Language, Document>> => {
   api.openAPIRegistry.registerComponent('securitySchemes', 'bearer', {
     type: 'http',
     scheme: 'bearer',
-    description: 'Token mesin, diawali tgp_.',
+    description: bilingual('Token mesin, diawali tgp_.', 'A machine’s token; it begins with tgp_.'),
   });
   api.openAPIRegistry.registerComponent('securitySchemes', 'session', {
     type: 'apiKey',
     in: 'cookie',
     name: 'tanggap.session_token',
-    description:
+    description: bilingual(
       'Sesi peramban dari halaman masuk (melalui https namanya diawali `__Secure-`); permintaan yang mengubah harus berasal dari alamat yang sama (Origin).',
+      'The browser session of the sign-in page (over https its name begins with `__Secure-`); requests that change something must come from the same address (Origin).',
+    ),
   });
   const id = indonesian(api);
   const en: Document = JSON.parse(JSON.stringify(id), translated);

@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
+import { bilingual } from '#api/description/bilingual.ts';
 import { answers, officerProblems, officers } from '#api/answers.ts';
 import type { Endpoint } from '#api/environment.ts';
 import { answerProblem, isNo, notFound } from '#api/problem/answer-problem.ts';
@@ -14,15 +15,17 @@ const route = createRoute({
   path: '/api/v1/{agency}/cases/{id}/file',
   operationId: 'makeCaseFile',
   tags: ['Kasus'],
-  summary: 'Buat berkas kasus sebagai ZIP',
-  description:
+  summary: bilingual('Buat berkas kasus sebagai ZIP', 'Make the case file, as a ZIP'),
+  description: bilingual(
     'Semua naskah, bukti, dan catatan kasus dengan sidik jarinya, yang dapat diperiksa tanpa Tanggap; caranya ada di BACA-SAYA.txt. Pembuatannya dicatat dalam kasus sebelum bita pertama dikirim, dengan SHA-256 daftar berkasnya, yang juga ada di kepala `Manifest-SHA256`.',
+    'All papers, evidence and the record of the case with their hashes, to be checked without Tanggap; BACA-SAYA.txt says how. That it was made is recorded in the case before the first byte is sent, with the SHA-256 of its list of files, which also stands in the header `Manifest-SHA256`.',
+  ),
   ...officers,
   request: { params: ofCase, headers: idempotency },
   responses: answers(
     {
       200: {
-        description: 'Berkas kasus',
+        description: bilingual('Berkas kasus', 'The case file'),
         content: { 'application/zip': { schema: { type: 'string', format: 'binary' } } },
       },
     },

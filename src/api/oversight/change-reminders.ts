@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
+import { bilingual } from '#api/description/bilingual.ts';
 import { answers, changeProblems, json, officerProblems, officers } from '#api/answers.ts';
 import type { Endpoint } from '#api/environment.ts';
 import { presentReminders } from '#api/time/present.ts';
@@ -13,21 +14,32 @@ const route = createRoute({
   path: '/api/v1/{agency}/reminders',
   operationId: 'changeReminders',
   tags: ['Pengaturan'],
-  summary: 'Ganti aturan pengingat',
-  description: 'Bagi pengendali dan administrator.',
+  summary: bilingual('Ganti aturan pengingat', 'Change the reminder rules'),
+  description: bilingual(
+    'Bagi pengendali dan administrator.',
+    'For coordinating executors and administrators.',
+  ),
   ...officers,
   request: {
     params: inAgency,
     body: { required: true, content: { 'application/json': { schema: remindersChangeInput } } },
   },
-  responses: answers({ 200: json('Aturan sesudah perubahan', remindersInput) }, [
-    ...officerProblems,
-    ...changeProblems.filter((kind) => kind !== 'key-reused'),
-    'settings-stale',
-    'unfit-settings',
-    'refused',
-    'refused-to-you',
-  ]),
+  responses: answers(
+    {
+      200: json(
+        bilingual('Aturan sesudah perubahan', 'The rules after the change'),
+        remindersInput,
+      ),
+    },
+    [
+      ...officerProblems,
+      ...changeProblems.filter((kind) => kind !== 'key-reused'),
+      'settings-stale',
+      'unfit-settings',
+      'refused',
+      'refused-to-you',
+    ],
+  ),
 });
 
 /** Puts other reminder rules into force. */

@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
+import { bilingual } from '#api/description/bilingual.ts';
 import { answers, officerProblems, officers } from '#api/answers.ts';
 import type { Endpoint } from '#api/environment.ts';
 import { officersOnly } from '#api/request/officers-only.ts';
@@ -9,10 +10,10 @@ const route = createRoute({
   path: '/api/v1/{agency}/inbox/read',
   operationId: 'markInboxRead',
   tags: ['Waktu'],
-  summary: 'Tandai semua pengingat sudah dibaca',
+  summary: bilingual('Tandai semua pengingat sudah dibaca', 'Mark all reminders as read'),
   ...officers,
   request: { params: inAgency },
-  responses: answers({ 204: { description: 'Sudah ditandai' } }, [
+  responses: answers({ 204: { description: bilingual('Sudah ditandai', 'Marked') } }, [
     ...officerProblems,
     'foreign-origin',
   ]),

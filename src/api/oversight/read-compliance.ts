@@ -1,4 +1,5 @@
 import { createRoute, type z } from '@hono/zod-openapi';
+import { bilingual } from '#api/description/bilingual.ts';
 import { accepts } from 'hono/accepts';
 import { figuresCsv, worstCsv } from '#app/oversight/compliance-csv.ts';
 import type { FigureFilter } from '#app/ports.ts';
@@ -16,15 +17,17 @@ const route = createRoute({
   path: '/api/v1/{agency}/compliance',
   operationId: 'readCompliance',
   tags: ['Waktu'],
-  summary: 'Kepatuhan terhadap SOP',
-  description:
+  summary: bilingual('Kepatuhan terhadap SOP', 'How the SOP is kept'),
+  description: bilingual(
     'Sebagai JSON, atau sebagai CSV untuk lembar kerja Indonesia (titik koma, koma desimal, UTF-8 bertanda) dengan `Accept: text/csv`.',
+    'As JSON, or as CSV for Indonesian spreadsheets (semicolons, decimal commas, UTF-8 with its mark) with `Accept: text/csv`.',
+  ),
   ...officers,
   request: { params: inAgency, query: complianceQuery },
   responses: answers(
     {
       200: {
-        description: 'Angka kepatuhan',
+        description: bilingual('Angka kepatuhan', 'The figures'),
         content: {
           'application/json': { schema: complianceSchema },
           'text/csv': { schema: { type: 'string' } },

@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
+import { bilingual } from '#api/description/bilingual.ts';
 import { answers, json, officerProblems, officers } from '#api/answers.ts';
 import type { Endpoint } from '#api/environment.ts';
 import { presentEntry } from './present.ts';
@@ -11,13 +12,13 @@ const route = createRoute({
   path: '/api/v1/{agency}/inbox',
   operationId: 'readInbox',
   tags: ['Waktu'],
-  summary: 'Kotak masuk saya',
+  summary: bilingual('Kotak masuk saya', 'My inbox'),
   ...officers,
   request: { params: inAgency, query: paging },
-  responses: answers({ 200: json('Satu halaman pengingat', inboxSchema) }, [
-    ...officerProblems,
-    'invalid-request',
-  ]),
+  responses: answers(
+    { 200: json(bilingual('Satu halaman pengingat', 'A page of reminders'), inboxSchema) },
+    [...officerProblems, 'invalid-request'],
+  ),
 });
 
 /** Reminders that came to any of the caller's roles. */

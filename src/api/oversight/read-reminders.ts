@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
+import { bilingual } from '#api/description/bilingual.ts';
 import { answers, json, officerProblems, officers } from '#api/answers.ts';
 import type { Endpoint } from '#api/environment.ts';
 import { presentReminders } from '#api/time/present.ts';
@@ -13,10 +14,13 @@ const route = createRoute({
   path: '/api/v1/{agency}/reminders',
   operationId: 'readReminders',
   tags: ['Pengaturan'],
-  summary: 'Aturan pengingat',
+  summary: bilingual('Aturan pengingat', 'The reminder rules'),
   ...officers,
   request: { params: inAgency },
-  responses: answers({ 200: json('Aturan pengingat', remindersInput) }, officerProblems),
+  responses: answers(
+    { 200: json(bilingual('Aturan pengingat', 'The reminder rules'), remindersInput) },
+    officerProblems,
+  ),
 });
 
 /** Which reminders the agency wants. */

@@ -1,50 +1,85 @@
 import { z } from '@hono/zod-openapi';
+import { bilingual } from '#api/description/bilingual.ts';
 import { bilingualSchema, instantInput, instantSchema, soughtSchema } from '#api/schema/text.ts';
 
 const next = z
   .string()
   .nullable()
-  .openapi({ description: 'Cursor halaman berikutnya; null bila sudah habis.' });
+  .openapi({
+    description: bilingual(
+      'Cursor halaman berikutnya; null bila sudah habis.',
+      'Cursor of the next page; null at the end.',
+    ),
+  });
 
 export const inboxSchema = z
   .object({
-    unread: z.int().openapi({ description: 'Jumlah yang belum dibaca, dihitung sampai 100.' }),
+    unread: z.int().openapi({
+      description: bilingual(
+        'Jumlah yang belum dibaca, dihitung sampai 100.',
+        'How many are unread, counted to 100.',
+      ),
+    }),
     items: z.array(
       z.object({
         caseId: z.string(),
         number: z.string(),
-        item: z.string().openapi({ description: '`turn:3` atau `duty:1`.' }),
-        code: z.string().openapi({ description: 'Kode langkah atau kewajiban.' }),
+        item: z
+          .string()
+          .openapi({ description: bilingual('`turn:3` atau `duty:1`.', '`turn:3` or `duty:1`.') }),
+        code: z.string().openapi({
+          description: bilingual('Kode langkah atau kewajiban.', 'Code of the step or duty.'),
+        }),
         role: z.string(),
         kind: z.string().openapi({
-          description: '`half`, `eighty`, `due`, atau `late-1` dan seterusnya menurut anak tangga.',
+          description: bilingual(
+            '`half`, `eighty`, `due`, atau `late-1` dan seterusnya menurut anak tangga.',
+            '`half`, `eighty`, `due`, or `late-1` and so on by rung.',
+          ),
         }),
         due: instantSchema,
         at: instantSchema,
-        summary: z
-          .boolean()
-          .openapi({ description: 'Disampaikan sekaligus sesudah layanan berhenti.' }),
+        summary: z.boolean().openapi({
+          description: bilingual(
+            'Disampaikan sekaligus sesudah layanan berhenti.',
+            'Told together after the service had been down.',
+          ),
+        }),
         read: z.boolean(),
         links: z.object({ case: z.string() }),
       }),
     ),
     next,
   })
-  .openapi('Inbox', { description: 'Pengingat bagi peran pemanggil, terbaru lebih dahulu.' });
+  .openapi('Inbox', {
+    description: bilingual(
+      'Pengingat bagi peran pemanggil, terbaru lebih dahulu.',
+      'Reminders for the caller’s roles, newest first.',
+    ),
+  });
 
 const figures = z
   .object({
-    key: z.string().openapi({ description: 'Kode langkah, bulan, atau kode pelaksana.' }),
+    key: z.string().openapi({
+      description: bilingual(
+        'Kode langkah, bulan, atau kode pelaksana.',
+        'Code of the step, month, or code of the executor.',
+      ),
+    }),
     name: bilingualSchema,
     turns: z.int(),
     medianMinutes: z.number(),
     ninetiethMinutes: z.number(),
     medianWaitingMinutes: z.number(),
-    withStandard: z.int().openapi({ description: 'Yang mempunyai waktu baku.' }),
+    withStandard: z.int().openapi({
+      description: bilingual('Yang mempunyai waktu baku.', 'Those that have a standard time.'),
+    }),
     withinStandard: z.int(),
     withinPercent: z.number().nullable(),
   })
-  .openapi('Figures', { description: 'Angka kepatuhan dalam menit kerja.' });
+  .openapi('Figures', {
+    description: bilingual('Angka kepatuhan dalam menit kerja.', 'Figures in working minutes.'),
+  });
 
 export const complianceSchema = z
   .object({
@@ -70,27 +105,49 @@ export const complianceSchema = z
     ),
   })
   .openapi('Compliance', {
-    description: 'Bagaimana SOP dijalankan, menurut langkah yang sudah selesai.',
+    description: bilingual(
+      'Bagaimana SOP dijalankan, menurut langkah yang sudah selesai.',
+      'How the SOP is kept, by the steps that have ended.',
+    ),
   });
 
 export const complianceQuery = z.object({
-  edition: soughtSchema.optional().openapi({ description: 'Kode edisi SOP.' }),
-  from: instantInput.optional().openapi({ description: 'Selesai pada atau sesudah saat ini.' }),
-  to: instantInput.optional().openapi({ description: 'Selesai sebelum saat ini.' }),
-  role: soughtSchema.optional().openapi({ description: 'Kode pelaksana.' }),
+  edition: soughtSchema
+    .optional()
+    .openapi({ description: bilingual('Kode edisi SOP.', 'Code of the SOP edition.') }),
+  from: instantInput.optional().openapi({
+    description: bilingual('Selesai pada atau sesudah saat ini.', 'Ended at this moment or later.'),
+  }),
+  to: instantInput
+    .optional()
+    .openapi({ description: bilingual('Selesai sebelum saat ini.', 'Ended before this moment.') }),
+  role: soughtSchema
+    .optional()
+    .openapi({ description: bilingual('Kode pelaksana.', 'Code of the executor.') }),
   part: z
     .enum(['figures', 'worst'])
     .default('figures')
-    .openapi({ description: 'Isi CSV: angka, atau kasus yang paling terlambat.' }),
+    .openapi({
+      description: bilingual(
+        'Isi CSV: angka, atau kasus yang paling terlambat.',
+        'What the CSV holds: the figures, or the most late cases.',
+      ),
+    }),
 });
 
 export const simulationQuery = z.object({
-  edition: soughtSchema
-    .optional()
-    .openapi({ description: 'Kode edisi SOP; bila kosong, yang berlaku.' }),
-  arrival: instantInput
-    .optional()
-    .openapi({ description: 'Saat laporan tiba; bila kosong, sekarang.' }),
+  edition: soughtSchema.optional().openapi({
+    description: bilingual(
+      'Kode edisi SOP; bila kosong, yang berlaku.',
+      'Code of the SOP edition; left out, the one in force.',
+    ),
+  }),
+  arrival: instantInput.optional().openapi({
+    description: bilingual(
+      'Saat laporan tiba; bila kosong, sekarang.',
+      'The moment the report arrives; left out, now.',
+    ),
+  }),
 });
 
 export const simulationSchema = z
@@ -106,15 +163,26 @@ export const simulationSchema = z
         standardTime: z
           .string()
           .nullable()
-          .openapi({ description: 'Waktu baku, kata demi kata dari SOP.' }),
+          .openapi({
+            description: bilingual(
+              'Waktu baku, kata demi kata dari SOP.',
+              'The standard time, word for word from the SOP.',
+            ),
+          }),
         startsAt: instantSchema,
         dueAt: instantSchema.nullable(),
-        beyondKnownHolidays: z
-          .boolean()
-          .openapi({ description: 'Melewati hari libur yang diketahui.' }),
+        beyondKnownHolidays: z.boolean().openapi({
+          description: bilingual(
+            'Melewati hari libur yang diketahui.',
+            'Beyond the known holidays.',
+          ),
+        }),
       }),
     ),
   })
   .openapi('Simulation', {
-    description: 'Kapan tiap langkah harus selesai bila semuanya memakai tepat waktu bakunya.',
+    description: bilingual(
+      'Kapan tiap langkah harus selesai bila semuanya memakai tepat waktu bakunya.',
+      'When each step is due if all take exactly their standard time.',
+    ),
   });

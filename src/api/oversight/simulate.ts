@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
+import { bilingual } from '#api/description/bilingual.ts';
 import { answers, json, officerProblems, officers } from '#api/answers.ts';
 import type { Endpoint } from '#api/environment.ts';
 import { presentSimulated } from './present.ts';
@@ -13,13 +14,21 @@ const route = createRoute({
   path: '/api/v1/{agency}/simulation',
   operationId: 'simulate',
   tags: ['Waktu'],
-  summary: 'Kapan tiap langkah harus selesai bila laporan tiba pada suatu saat',
+  summary: bilingual(
+    'Kapan tiap langkah harus selesai bila laporan tiba pada suatu saat',
+    'When each step is due for a report arriving at a moment',
+  ),
   ...officers,
   request: { params: inAgency, query: simulationQuery },
-  responses: answers({ 200: json('Batas waktu tiap langkah', simulationSchema) }, [
-    ...officerProblems,
-    'invalid-request',
-  ]),
+  responses: answers(
+    {
+      200: json(
+        bilingual('Batas waktu tiap langkah', 'The due time of each step'),
+        simulationSchema,
+      ),
+    },
+    [...officerProblems, 'invalid-request'],
+  ),
 });
 
 /** The due time of each step of an edition, if every step takes exactly its standard time. */

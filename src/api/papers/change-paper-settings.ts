@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
+import { bilingual } from '#api/description/bilingual.ts';
 import { answers, changeProblems, json, officerProblems, officers } from '#api/answers.ts';
 import type { Endpoint } from '#api/environment.ts';
 import { presentPaperSettings } from './present.ts';
@@ -11,35 +12,45 @@ import { etagOf } from '#api/request/version.ts';
 import { inAgency } from '#api/schema/address.ts';
 import {
   asPaperSettings,
-  papersPrecondition,
   paperSettingsChangeInput,
   paperSettingsSchema,
-} from './schema.ts';
+} from './schema/settings.ts';
+import { papersPrecondition } from './schema/address.ts';
 
 const route = createRoute({
   method: 'put',
   path: '/api/v1/{agency}/settings/papers',
   operationId: 'changePaperSettings',
   tags: ['Pengaturan'],
-  summary: 'Ganti pengaturan naskah dinas',
-  description:
+  summary: bilingual('Ganti pengaturan naskah dinas', 'Change the paper settings'),
+  description: bilingual(
     'Bagi pengendali dan administrator. Draf langsung mengikuti; naskah yang sudah ditandatangani tidak berubah.',
+    'For coordinating executors and administrators. Drafts follow at once; papers already signed do not change.',
+  ),
   ...officers,
   request: {
     params: inAgency,
     headers: papersPrecondition,
     body: { required: true, content: { 'application/json': { schema: paperSettingsChangeInput } } },
   },
-  responses: answers({ 200: json('Pengaturan naskah sesudah perubahan', paperSettingsSchema) }, [
-    ...officerProblems,
-    ...changeProblems.filter((kind) => kind !== 'key-reused'),
-    'bad-header',
-    'version-needed',
-    'settings-stale',
-    'unfit-settings',
-    'refused',
-    'refused-to-you',
-  ]),
+  responses: answers(
+    {
+      200: json(
+        bilingual('Pengaturan naskah sesudah perubahan', 'The paper settings after the change'),
+        paperSettingsSchema,
+      ),
+    },
+    [
+      ...officerProblems,
+      ...changeProblems.filter((kind) => kind !== 'key-reused'),
+      'bad-header',
+      'version-needed',
+      'settings-stale',
+      'unfit-settings',
+      'refused',
+      'refused-to-you',
+    ],
+  ),
 });
 
 /** Puts other paper settings into force. */

@@ -1,21 +1,35 @@
 import { createRoute } from '@hono/zod-openapi';
+import { bilingual } from '#api/description/bilingual.ts';
 import { answers, json } from '#api/answers.ts';
 import type { Endpoint } from '#api/environment.ts';
 import { presentCheck } from './present.ts';
 import { notFound } from '#api/problem/answer-problem.ts';
-import { ofCode, paperCheckSchema } from './schema.ts';
+import { ofCode } from './schema/address.ts';
+import { paperCheckSchema } from './schema/check.ts';
 
 const route = createRoute({
   method: 'get',
   path: '/api/v1/papers/{code}',
   operationId: 'checkPaper',
   tags: ['Naskah dinas'],
-  summary: 'Periksa keaslian naskah menurut kodenya',
-  description: 'Terbuka bagi siapa saja. Bandingkan `sha256` dengan berkas di tangan Anda.',
+  summary: bilingual(
+    'Periksa keaslian naskah menurut kodenya',
+    'Check by its code whether a paper is genuine',
+  ),
+  description: bilingual(
+    'Terbuka bagi siapa saja. Bandingkan `sha256` dengan berkas di tangan Anda.',
+    'Open to everybody. Compare `sha256` with the file you have.',
+  ),
   request: { params: ofCode },
-  responses: answers({ 200: json('Naskah yang tercatat dengan kode ini', paperCheckSchema) }, [
-    'not-found',
-  ]),
+  responses: answers(
+    {
+      200: json(
+        bilingual('Naskah yang tercatat dengan kode ini', 'The paper on record with this code'),
+        paperCheckSchema,
+      ),
+    },
+    ['not-found'],
+  ),
 });
 
 /** Whether a code belongs to a paper of ours. */

@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
+import { bilingual } from '#api/description/bilingual.ts';
 import { answers, json, officerProblems, officers } from '#api/answers.ts';
 import type { Endpoint } from '#api/environment.ts';
 import { links } from '#api/present/links.ts';
@@ -7,19 +8,29 @@ import { notFound } from '#api/problem/answer-problem.ts';
 import { caseIdOf } from '#api/request/case-id.ts';
 import { officersOnly } from '#api/request/officers-only.ts';
 import { ofCase } from '#api/schema/address.ts';
-import { paperListSchema } from './schema.ts';
+import { paperListSchema } from './schema/list.ts';
 
 const route = createRoute({
   method: 'get',
   path: '/api/v1/{agency}/cases/{id}/papers',
   operationId: 'listPapers',
   tags: ['Naskah dinas'],
-  summary: 'Naskah dinas sebuah kasus',
-  description:
+  summary: bilingual('Naskah dinas sebuah kasus', 'The official papers of a case'),
+  description: bilingual(
     'Menurut urutan langkahnya. Isinya diubah dengan perintah edit-document; diparaf, dibatalkan, dan dicatat penerimaannya dengan initial-document, revoke-document, receive-document.',
+    'In the order of their steps. Their text is changed with the command edit-document; they are initialled, revoked and recorded as received with initial-document, revoke-document, receive-document.',
+  ),
   ...officers,
   request: { params: ofCase },
-  responses: answers({ 200: json('Naskah dinas sebuah kasus', paperListSchema) }, officerProblems),
+  responses: answers(
+    {
+      200: json(
+        bilingual('Naskah dinas sebuah kasus', 'The official papers of a case'),
+        paperListSchema,
+      ),
+    },
+    officerProblems,
+  ),
 });
 
 /** The papers of a case; outside parties see those they sign. */

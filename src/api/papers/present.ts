@@ -9,15 +9,11 @@ import type {
 } from '#app/papers/answers.ts';
 import { usualJenis, type PaperSettings } from '#core/papers/paper-settings.ts';
 import type { Officeholder } from '#core/papers/settings.ts';
-import type {
-  agendaSchema,
-  paperCheckSchema,
-  paperListSchema,
-  paperSettingsSchema,
-  printSchema,
-  registerSchema,
-  signingSchema,
-} from './schema.ts';
+import type { agendaSchema, registerSchema } from './schema/registers.ts';
+import type { paperCheckSchema } from './schema/check.ts';
+import type { paperListSchema } from './schema/list.ts';
+import type { paperSettingsSchema } from './schema/settings.ts';
+import type { printSchema, signingSchema } from './schema/signing.ts';
 import { links } from '#api/present/links.ts';
 
 type PaperItem = z.infer<typeof paperListSchema>['items'][number];

@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
+import { bilingual } from '#api/description/bilingual.ts';
 import { answers, officerProblems, officers } from '#api/answers.ts';
 import type { Endpoint } from '#api/environment.ts';
 import { answerProblem, isNo, notFound } from '#api/problem/answer-problem.ts';
@@ -14,15 +15,20 @@ const route = createRoute({
   path: '/api/v1/{agency}/cases/{id}/papers/preview',
   operationId: 'previewPaper',
   tags: ['Naskah dinas'],
-  summary: 'Pratinjau naskah sebelum langkah diselesaikan',
-  description:
+  summary: bilingual(
+    'Pratinjau naskah sebelum langkah diselesaikan',
+    'Preview a paper before its step is completed',
+  ),
+  description: bilingual(
     'Naskah langkah yang sedang berjalan dengan isian sejauh ini; tidak ada yang disimpan. Isian boleh belum lengkap; yang kurang tampak sebagai titik-titik.',
+    'A paper of the current step with what was typed so far; nothing is kept. Answers may be missing; dots show where.',
+  ),
   ...officers,
   request: {
     params: ofCase,
     body: { required: true, content: { 'application/json': { schema: previewInput } } },
   },
-  responses: answers({ 200: pdfContent('Draf naskah') }, [
+  responses: answers({ 200: pdfContent(bilingual('Draf naskah', 'The draft')) }, [
     ...officerProblems,
     'invalid-request',
     'unsupported-media-type',

@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
+import { bilingual } from '#api/description/bilingual.ts';
 import { answers, changeProblems, json, officerProblems, officers } from '#api/answers.ts';
 import type { Endpoint } from '#api/environment.ts';
 import { links } from '#api/present/links.ts';
@@ -10,7 +11,8 @@ import { officersOnly } from '#api/request/officers-only.ts';
 import { optionsOf } from '#api/request/options.ts';
 import { etagOf } from '#api/request/version.ts';
 import { preconditions } from '#api/schema/address.ts';
-import { ofPaper, printSchema } from './schema.ts';
+import { ofPaper } from './schema/address.ts';
+import { printSchema } from './schema/signing.ts';
 
 const withoutBody = new Set(['unreadable-body', 'unsupported-media-type']);
 
@@ -19,21 +21,34 @@ const route = createRoute({
   path: '/api/v1/{agency}/cases/{id}/papers/{output}/{turn}/print',
   operationId: 'printPaper',
   tags: ['Naskah dinas'],
-  summary: 'Cetak naskah untuk tanda tangan basah',
-  description:
+  summary: bilingual('Cetak naskah untuk tanda tangan basah', 'Print a paper to be signed by hand'),
+  description: bilingual(
     'Naskah mendapat nomor, tanggal, dan kode; kata-katanya tidak dapat diubah lagi. Unduh PDF-nya, tandatangani, lalu catat pindaiannya. revoke-document menarik cetakan; nomornya tidak dipakai lagi, dengan alasan itu.',
+    'The paper gets its number, date and code; its words are fixed from here on. Download the PDF, sign it, then record its scan. revoke-document withdraws the print; its number is kept out of use, with that reason.',
+  ),
   ...officers,
   request: { params: ofPaper, headers: preconditions },
-  responses: answers({ 200: json('Cetakannya; ETag memuat versi kasus yang baru', printSchema) }, [
-    ...officerProblems,
-    ...changeProblems.filter((kind) => !withoutBody.has(kind)),
-    'bad-header',
-    'paper-incomplete',
-    'refused',
-    'refused-to-you',
-    'stale',
-    'case-moved-on',
-  ]),
+  responses: answers(
+    {
+      200: json(
+        bilingual(
+          'Cetakannya; ETag memuat versi kasus yang baru',
+          'The print; the ETag holds the case’s new version',
+        ),
+        printSchema,
+      ),
+    },
+    [
+      ...officerProblems,
+      ...changeProblems.filter((kind) => !withoutBody.has(kind)),
+      'bad-header',
+      'paper-incomplete',
+      'refused',
+      'refused-to-you',
+      'stale',
+      'case-moved-on',
+    ],
+  ),
 });
 
 /** Numbers and sets a paper to be signed by hand. */

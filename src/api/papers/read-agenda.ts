@@ -1,26 +1,30 @@
 import { createRoute } from '@hono/zod-openapi';
+import { bilingual } from '#api/description/bilingual.ts';
 import { answers, json, officerProblems, officers } from '#api/answers.ts';
 import type { Endpoint } from '#api/environment.ts';
 import { presentAgendaLine } from './present.ts';
 import { notFound } from '#api/problem/answer-problem.ts';
 import { insideView } from '#api/request/insiders-only.ts';
 import { officersOnly } from '#api/request/officers-only.ts';
-import { agendaSchema, ofAgenda } from './schema.ts';
+import { agendaSchema } from './schema/registers.ts';
+import { ofAgenda } from './schema/address.ts';
 
 const route = createRoute({
   method: 'get',
   path: '/api/v1/{agency}/agenda/{year}',
   operationId: 'readAgenda',
   tags: ['Naskah dinas'],
-  summary: 'Agenda surat masuk',
-  description:
+  summary: bilingual('Agenda surat masuk', 'Agenda of incoming letters'),
+  description: bilingual(
     'Laporan yang datang sebagai surat dan dicatat petugas, menurut tahun surat itu diterima.',
+    'Reports that came as letters and were entered by staff, by the year the letter was received in.',
+  ),
   ...officers,
   request: { params: ofAgenda },
-  responses: answers({ 200: json('Agenda surat masuk', agendaSchema) }, [
-    ...officerProblems,
-    'invalid-request',
-  ]),
+  responses: answers(
+    { 200: json(bilingual('Agenda surat masuk', 'Agenda of incoming letters'), agendaSchema) },
+    [...officerProblems, 'invalid-request'],
+  ),
 });
 
 /** Letters that came in, in the order of their agenda numbers. */

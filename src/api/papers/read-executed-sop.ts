@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
+import { bilingual } from '#api/description/bilingual.ts';
 import { answers, officerProblems, officers } from '#api/answers.ts';
 import type { Endpoint } from '#api/environment.ts';
 import { notFound } from '#api/problem/answer-problem.ts';
@@ -12,12 +13,17 @@ const route = createRoute({
   path: '/api/v1/{agency}/cases/{id}/executed-sop/pdf',
   operationId: 'readExecutedSop',
   tags: ['Naskah dinas'],
-  summary: 'SOP terlaksana sebagai PDF',
-  description:
+  summary: bilingual('SOP terlaksana sebagai PDF', 'The SOP as it was carried out, as PDF'),
+  description: bilingual(
     'Bagan alir SOP kasus ini dengan waktu sebenarnya tiap putaran, dihitung sampai saat ini. Bukan dokumen SOP.',
+    'The flowchart of this case’s SOP with the actual times of every turn, counted up to now. It is not the SOP document.',
+  ),
   ...officers,
   request: { params: ofCase },
-  responses: answers({ 200: pdfContent('SOP terlaksana') }, officerProblems),
+  responses: answers(
+    { 200: pdfContent(bilingual('SOP terlaksana', 'The SOP as it was carried out')) },
+    officerProblems,
+  ),
 });
 
 /** The SOP as a case went through it. */

@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
+import { bilingual } from '#api/description/bilingual.ts';
 import { answers, officerProblems, officers } from '#api/answers.ts';
 import type { Endpoint } from '#api/environment.ts';
 import { notFound } from '#api/problem/answer-problem.ts';
@@ -6,19 +7,21 @@ import { problem } from '#api/problem/problem.ts';
 import { caseIdOf } from '#api/request/case-id.ts';
 import { officersOnly } from '#api/request/officers-only.ts';
 import { pdfAnswer, pdfContent } from '#api/request/pdf-answer.ts';
-import { ofPaper, ofPaperVersion } from './schema.ts';
+import { ofPaper, ofPaperVersion } from './schema/address.ts';
 
 const route = createRoute({
   method: 'get',
   path: '/api/v1/{agency}/cases/{id}/papers/{output}/{turn}/pdf',
   operationId: 'readPaperPdf',
   tags: ['Naskah dinas'],
-  summary: 'Naskah dinas sebagai PDF',
-  description:
+  summary: bilingual('Naskah dinas sebagai PDF', 'A paper as PDF'),
+  description: bilingual(
     'Draf yang disusun saat itu juga, atau dengan `version` berkas bertanda tangan byte demi byte.',
+    'The draft made at that moment, or with `version` the signed file byte for byte.',
+  ),
   ...officers,
   request: { params: ofPaper, query: ofPaperVersion },
-  responses: answers({ 200: pdfContent('Naskah dinas') }, [
+  responses: answers({ 200: pdfContent(bilingual('Naskah dinas', 'Official papers')) }, [
     ...officerProblems,
     'invalid-request',
     'paper-incomplete',

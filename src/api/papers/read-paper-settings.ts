@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
+import { bilingual } from '#api/description/bilingual.ts';
 import { answers, json, officerProblems, officers } from '#api/answers.ts';
 import type { Endpoint } from '#api/environment.ts';
 import { presentPaperSettings } from './present.ts';
@@ -7,18 +8,26 @@ import { insideView } from '#api/request/insiders-only.ts';
 import { etagOf } from '#api/request/version.ts';
 import { officersOnly } from '#api/request/officers-only.ts';
 import { inAgency } from '#api/schema/address.ts';
-import { paperSettingsSchema } from './schema.ts';
+import { paperSettingsSchema } from './schema/settings.ts';
 
 const route = createRoute({
   method: 'get',
   path: '/api/v1/{agency}/settings/papers',
   operationId: 'readPaperSettings',
   tags: ['Pengaturan'],
-  summary: 'Pengaturan naskah dinas',
+  summary: bilingual('Pengaturan naskah dinas', 'The paper settings'),
   ...officers,
   request: { params: inAgency },
   responses: answers(
-    { 200: json('Pengaturan naskah; ETag memuat versinya', paperSettingsSchema) },
+    {
+      200: json(
+        bilingual(
+          'Pengaturan naskah; ETag memuat versinya',
+          'The paper settings; ETag holds their version',
+        ),
+        paperSettingsSchema,
+      ),
+    },
     officerProblems,
   ),
 });

@@ -1,24 +1,26 @@
 import { createRoute } from '@hono/zod-openapi';
+import { bilingual } from '#api/description/bilingual.ts';
 import { answers, json, officerProblems, officers } from '#api/answers.ts';
 import type { Endpoint } from '#api/environment.ts';
 import { presentRegisterLine } from './present.ts';
 import { notFound } from '#api/problem/answer-problem.ts';
 import { insideView } from '#api/request/insiders-only.ts';
 import { officersOnly } from '#api/request/officers-only.ts';
-import { ofRegister, registerSchema } from './schema.ts';
+import { ofRegister } from './schema/address.ts';
+import { registerSchema } from './schema/registers.ts';
 
 const route = createRoute({
   method: 'get',
   path: '/api/v1/{agency}/registers/{register}/{year}',
   operationId: 'readRegister',
   tags: ['Naskah dinas'],
-  summary: 'Register nomor surat',
+  summary: bilingual('Register nomor surat', 'A letter register'),
   ...officers,
   request: { params: ofRegister },
-  responses: answers({ 200: json('Register nomor surat', registerSchema) }, [
-    ...officerProblems,
-    'invalid-request',
-  ]),
+  responses: answers(
+    { 200: json(bilingual('Register nomor surat', 'A letter register'), registerSchema) },
+    [...officerProblems, 'invalid-request'],
+  ),
 });
 
 /** The numbers of one kind of paper and year. */

@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
+import { bilingual } from '#api/description/bilingual.ts';
 import { answers, changeProblems, json, officerProblems, officers } from '#api/answers.ts';
 import type { Endpoint } from '#api/environment.ts';
 import { presentCommandAnswer } from '#api/cases/present/event.ts';
@@ -9,16 +10,22 @@ import { optionsOf } from '#api/request/options.ts';
 import { etagOf } from '#api/request/version.ts';
 import { preconditions } from '#api/schema/address.ts';
 import { commandAnswerSchema } from '#api/cases/schema/event.ts';
-import { ofPaper, scanInput } from './schema.ts';
+import { ofPaper } from './schema/address.ts';
+import { scanInput } from './schema/signing.ts';
 
 const route = createRoute({
   method: 'post',
   path: '/api/v1/{agency}/cases/{id}/papers/{output}/{turn}/scan',
   operationId: 'recordScan',
   tags: ['Naskah dinas'],
-  summary: 'Catat pindaian naskah yang ditandatangani basah',
-  description:
+  summary: bilingual(
+    'Catat pindaian naskah yang ditandatangani basah',
+    'Record the scan of a paper signed by hand',
+  ),
+  description: bilingual(
     'Unggah berkasnya lebih dahulu seperti bukti (PDF, PNG, atau JPEG), lalu sebut di sini persis seperti dijawab.',
+    'Upload the file first like evidence (PDF, PNG or JPEG), then name it here word for word as answered.',
+  ),
   ...officers,
   request: {
     params: ofPaper,
@@ -26,7 +33,15 @@ const route = createRoute({
     body: { required: true, content: { 'application/json': { schema: scanInput } } },
   },
   responses: answers(
-    { 200: json('Yang terjadi; ETag memuat versi barunya', commandAnswerSchema) },
+    {
+      200: json(
+        bilingual(
+          'Yang terjadi; ETag memuat versi barunya',
+          'What happened; ETag holds the new version',
+        ),
+        commandAnswerSchema,
+      ),
+    },
     [
       ...officerProblems,
       ...changeProblems,

@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
+import { bilingual } from '#api/description/bilingual.ts';
 import { answers, changeProblems, json, officerProblems, officers } from '#api/answers.ts';
 import type { Endpoint } from '#api/environment.ts';
 import { presentSigning } from './present.ts';
@@ -7,28 +8,33 @@ import { problem } from '#api/problem/problem.ts';
 import { caseIdOf } from '#api/request/case-id.ts';
 import { officersOnly } from '#api/request/officers-only.ts';
 import { inAgency } from '#api/schema/address.ts';
-import { signingInput, signingSchema } from './schema.ts';
+import { signingInput, signingSchema } from './schema/signing.ts';
 
 const route = createRoute({
   method: 'post',
   path: '/api/v1/{agency}/signings',
   operationId: 'signPapers',
   tags: ['Naskah dinas'],
-  summary: 'Tanda tangani naskah',
-  description:
+  summary: bilingual('Tanda tangani naskah', 'Sign papers'),
+  description: bilingual(
     'Satu perbuatan satu orang: semua naskah dengan sekali memasukkan passphrase. Nomor diberikan di sini; naskah yang tidak jadi ditandatangani tidak berubah. Setiap naskah menyebut `fingerprint` yang dibaca; bila isinya sudah berubah, naskah itu tidak ditandatangani. Bila sebagian sudah ditandatangani, jawabannya 200 dengan `failure`.',
+    'One act of one person: all papers with one entry of the passphrase. Numbers are given here; papers that were not signed are unchanged. Each paper states the `fingerprint` that was read; one that has changed since is not signed. Where some were signed, the answer is 200 with `failure`.',
+  ),
   ...officers,
   request: {
     params: inAgency,
     body: { required: true, content: { 'application/json': { schema: signingInput } } },
   },
-  responses: answers({ 200: json('Yang ditandatangani', signingSchema) }, [
-    ...officerProblems,
-    ...changeProblems.filter((kind) => kind !== 'key-reused'),
-    'not-signed',
-    'paper-incomplete',
-    'refused-to-you',
-  ]),
+  responses: answers(
+    { 200: json(bilingual('Yang ditandatangani', 'What was signed'), signingSchema) },
+    [
+      ...officerProblems,
+      ...changeProblems.filter((kind) => kind !== 'key-reused'),
+      'not-signed',
+      'paper-incomplete',
+      'refused-to-you',
+    ],
+  ),
 });
 
 /** Signs papers of one or several cases. NIK and passphrase go to the signing service and nowhere else. */

@@ -1,22 +1,32 @@
 import { z } from '@hono/zod-openapi';
+import { bilingual } from '#api/description/bilingual.ts';
 import { soughtSchema } from './text.ts';
 
 const part = (name: string, description: string, example: string) =>
   soughtSchema.openapi({ param: { name, in: 'path' }, description, example });
 
-const agency = part('agency', 'Kode instansi.', 'denpasar');
+const agency = part('agency', bilingual('Kode instansi.', 'Code of the agency.'), 'denpasar');
 
 /** Parts of addresses. */
 export const inAgency = z.object({ agency });
-export const ofCase = z.object({ agency, id: part('id', 'Id atau nomor kasus.', 'DPS-2026-0001') });
-export const ofCaseFile = ofCase.extend({ fileId: part('fileId', 'Id berkas.', '0190f3c2') });
+export const ofCase = z.object({
+  agency,
+  id: part('id', bilingual('Id atau nomor kasus.', 'Id or number of the case.'), 'DPS-2026-0001'),
+});
+export const ofCaseFile = ofCase.extend({
+  fileId: part('fileId', bilingual('Id berkas.', 'Id of the file.'), '0190f3c2'),
+});
 export const ofReport = z.object({
   agency,
-  trackingCode: part('trackingCode', 'Kode pelacakan dari tanda terima.', 'K7QF-0000-0000-0000'),
+  trackingCode: part(
+    'trackingCode',
+    bilingual('Kode pelacakan dari tanda terima.', 'Tracking code from the receipt.'),
+    'K7QF-0000-0000-0000',
+  ),
 });
 export const ofEdition = z.object({
   agency,
-  edition: part('edition', 'Kode edisi SOP.', '2025-08'),
+  edition: part('edition', bilingual('Kode edisi SOP.', 'Code of the SOP edition.'), '2025-08'),
 });
 
 /** One page of a list. */
@@ -25,7 +35,12 @@ export const paging = z.object({
     .string()
     .max(1000)
     .optional()
-    .openapi({ description: 'Nilai `next` dari halaman sebelumnya.' }),
+    .openapi({
+      description: bilingual(
+        'Nilai `next` dari halaman sebelumnya.',
+        'The value `next` of the page before.',
+      ),
+    }),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 
@@ -38,8 +53,10 @@ export const idempotency = z.object({
     .regex(/^[\x21-\x7e]+$/u)
     .optional()
     .openapi({
-      description:
+      description: bilingual(
         'Kunci pilihan pemanggil; permintaan yang sama dengan kunci yang sama dijawab sama dan dikerjakan sekali.',
+        'A key of the caller’s choice; the same request with the same key is answered the same and done once.',
+      ),
     }),
 });
 
@@ -48,7 +65,12 @@ export const preconditions = idempotency.extend({
     .string()
     .max(100)
     .optional()
-    .openapi({ description: 'Versi kasus yang dibaca (ETag), misalnya `"12"`.' }),
+    .openapi({
+      description: bilingual(
+        'Versi kasus yang dibaca (ETag), misalnya `"12"`.',
+        'The version of the case that was read (ETag), for instance `"12"`.',
+      ),
+    }),
 });
 
 /** A change of settings names the version it was made from. */
@@ -57,5 +79,10 @@ export const settingsPrecondition = z.object({
     .string()
     .max(100)
     .optional()
-    .openapi({ description: 'Versi kalender yang dibaca (ETag), misalnya `"3"`; wajib.' }),
+    .openapi({
+      description: bilingual(
+        'Versi kalender yang dibaca (ETag), misalnya `"3"`; wajib.',
+        'The version of the calendar that was read (ETag), for instance `"3"`; required.',
+      ),
+    }),
 });

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { bilingual } from '#api/description/bilingual.ts';
 import { input } from './input.ts';
 import { textSchema } from './text.ts';
 
@@ -13,7 +14,10 @@ export const fileRefSchema = input({
     .max(200)
     .regex(/^[\w.+-]+\/[\w.+-]+$/u),
 }).openapi('FileRef', {
-  description: 'Berkas yang sudah diunggah. Pakailah persis seperti dijawab oleh unggahan.',
+  description: bilingual(
+    'Berkas yang sudah diunggah. Pakailah persis seperti dijawab oleh unggahan.',
+    'An uploaded file. Use it exactly as the upload answered it.',
+  ),
 });
 
 export const filesSchema = z.object({ files: z.array(fileRefSchema) }).openapi('Files');

@@ -1,4 +1,5 @@
 import { input } from './input.ts';
+import { bilingual } from '#api/description/bilingual.ts';
 import { textSchema } from './text.ts';
 
 export const systemSchema = input({
@@ -7,4 +8,6 @@ export const systemSchema = input({
   unit: textSchema.exactOptional(),
   serverLocation: textSchema.exactOptional(),
   vendor: textSchema.exactOptional(),
-}).openapi('System', { description: 'Sistem elektronik yang terdampak.' });
+}).openapi('System', {
+  description: bilingual('Sistem elektronik yang terdampak.', 'The electronic system concerned.'),
+});

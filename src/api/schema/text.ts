@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { bilingual } from '#api/description/bilingual.ts';
 import { type Instant, parseInstant } from '#core/time/instant.ts';
 
 const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\0');
@@ -10,9 +11,12 @@ export const textSchema = z.string().max(100_000).refine(isStorable);
 export const soughtSchema = z.string().min(1).max(300).refine(isStorable);
 
 /** A sentence in both languages. */
-export const bilingualSchema = z
-  .object({ id: z.string(), en: z.string() })
-  .openapi('Bilingual', { description: 'Teks dalam bahasa Indonesia dan Inggris.' });
+export const bilingualSchema = z.object({ id: z.string(), en: z.string() }).openapi('Bilingual', {
+  description: bilingual(
+    'Teks dalam bahasa Indonesia dan Inggris.',
+    'A text in Indonesian and English.',
+  ),
+});
 
 /** A moment as a client writes it: ISO 8601 with an offset. */
 export const instantInput = z.iso

@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
+import { bilingual } from '#api/description/bilingual.ts';
 import { answers, json } from '#api/answers.ts';
 import type { Endpoint } from '#api/environment.ts';
 import { presentAgency } from './present.ts';
@@ -9,8 +10,8 @@ const route = createRoute({
   path: '/api/v1/agencies',
   operationId: 'listAgencies',
   tags: ['Instansi'],
-  summary: 'Instansi yang dilayani',
-  responses: answers({ 200: json('Instansi', agencyListSchema) }, []),
+  summary: bilingual('Instansi yang dilayani', 'Agencies served'),
+  responses: answers({ 200: json(bilingual('Instansi', 'Agencies'), agencyListSchema) }, []),
 });
 
 /** Everybody may know which agencies take reports here. */

@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
+import { bilingual } from '#api/description/bilingual.ts';
 import { answers, json, officerProblems, officers } from '#api/answers.ts';
 import type { Endpoint } from '#api/environment.ts';
 import { presentEdition } from './present.ts';
@@ -11,10 +12,13 @@ const route = createRoute({
   path: '/api/v1/{agency}/sops',
   operationId: 'listSops',
   tags: ['SOP'],
-  summary: 'Edisi SOP instansi',
+  summary: bilingual('Edisi SOP instansi', 'The agency’s SOP editions'),
   ...officers,
   request: { params: inAgency },
-  responses: answers({ 200: json('Edisi SOP', editionListSchema) }, officerProblems),
+  responses: answers(
+    { 200: json(bilingual('Edisi SOP', 'SOP editions'), editionListSchema) },
+    officerProblems,
+  ),
 });
 
 /** The editions an agency's cases have run under. */

@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
+import { bilingual } from '#api/description/bilingual.ts';
 import { isKnownTag } from '#core/text/entity-tag.ts';
 import { answers } from '#api/answers.ts';
 import type { Endpoint } from '#api/environment.ts';
@@ -11,12 +12,19 @@ const route = createRoute({
   path: '/api/v1/{agency}/sops/{edition}/pdf',
   operationId: 'readSopPdf',
   tags: ['SOP'],
-  summary: 'Dokumen SOP sebagai PDF',
-  description:
+  summary: bilingual('Dokumen SOP sebagai PDF', 'The SOP document as PDF'),
+  description: bilingual(
     'Terbuka bagi siapa saja. `ETag` berubah bersama isinya; dengan `If-None-Match` berkas yang sama tidak dikirim lagi.',
+    'Open to everybody. `ETag` changes with the content; with `If-None-Match` the same file is not sent again.',
+  ),
   request: { params: ofEdition },
   responses: answers(
-    { 200: pdfContent('Dokumen SOP'), 304: { description: 'Dokumen SOP tidak berubah' } },
+    {
+      200: pdfContent(bilingual('Dokumen SOP', 'The SOP document')),
+      304: {
+        description: bilingual('Dokumen SOP tidak berubah', 'The SOP document has not changed'),
+      },
+    },
     ['not-found'],
   ),
 });

@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
+import { bilingual } from '#api/description/bilingual.ts';
 import { accepts } from 'hono/accepts';
 import { answers, officerProblems, officers } from '#api/answers.ts';
 import type { Endpoint } from '#api/environment.ts';
@@ -13,15 +14,17 @@ const route = createRoute({
   path: '/api/v1/{agency}/sops/{edition}',
   operationId: 'readSop',
   tags: ['SOP'],
-  summary: 'Naskah satu edisi SOP',
-  description:
+  summary: bilingual('Naskah satu edisi SOP', 'The text of one SOP edition'),
+  description: bilingual(
     'Sebagai JSON, atau byte demi byte seperti diadopsi dengan `Accept: application/yaml`.',
+    'As JSON, or byte for byte as it was adopted with `Accept: application/yaml`.',
+  ),
   ...officers,
   request: { params: ofEdition },
   responses: answers(
     {
       200: {
-        description: 'Naskah SOP',
+        description: bilingual('Naskah SOP', 'The SOP'),
         content: {
           'application/json': { schema: sopSchema },
           'application/yaml': { schema: { type: 'string' } },

@@ -1,11 +1,17 @@
 import { z } from '@hono/zod-openapi';
+import { bilingual } from '#api/description/bilingual.ts';
 import { instantSchema } from '#api/schema/text.ts';
 
 export const editionSchema = z
   .object({
     edition: z.string(),
     title: z.string(),
-    current: z.boolean().openapi({ description: 'Kasus baru berjalan menurut edisi ini.' }),
+    current: z.boolean().openapi({
+      description: bilingual(
+        'Kasus baru berjalan menurut edisi ini.',
+        'New cases run by this edition.',
+      ),
+    }),
     adoptedAt: instantSchema,
     sha256: z.string(),
     links: z.object({ self: z.string() }),
@@ -16,9 +22,12 @@ export const editionListSchema = z.object({ items: z.array(editionSchema) }).ope
 
 export const sopSchema = editionSchema
   .extend({
-    document: z
-      .record(z.string(), z.unknown())
-      .openapi({ description: 'Naskah SOP bagian demi bagian, dengan kunci berkas sop.yaml.' }),
+    document: z.record(z.string(), z.unknown()).openapi({
+      description: bilingual(
+        'Naskah SOP bagian demi bagian, dengan kunci berkas sop.yaml.',
+        'The SOP section by section, with the keys of the file sop.yaml.',
+      ),
+    }),
   })
   .openapi('Sop');
 

@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
+import { bilingual } from '#api/description/bilingual.ts';
 import { answers, changeProblems, json, officerProblems, officers } from '#api/answers.ts';
 import type { Endpoint } from '#api/environment.ts';
 import { presentCalendar } from './present.ts';
@@ -16,25 +17,35 @@ const route = createRoute({
   path: '/api/v1/{agency}/calendar',
   operationId: 'changeCalendar',
   tags: ['Pengaturan'],
-  summary: 'Ganti kalender kerja',
-  description:
+  summary: bilingual('Ganti kalender kerja', 'Change the working calendar'),
+  description: bilingual(
     'Bagi pengendali dan administrator. Batas waktu kasus terbuka dihitung ulang; masing-masing menunjukkan nilai lama, nilai baru, dan alasannya.',
+    'For coordinating executors and administrators. Due times of open cases are recomputed, each with its old value, its new value and the reason.',
+  ),
   ...officers,
   request: {
     params: inAgency,
     headers: settingsPrecondition,
     body: { required: true, content: { 'application/json': { schema: calendarChangeInput } } },
   },
-  responses: answers({ 200: json('Kalender sesudah perubahan', calendarSchema) }, [
-    ...officerProblems,
-    ...changeProblems.filter((kind) => kind !== 'key-reused'),
-    'bad-header',
-    'version-needed',
-    'settings-stale',
-    'unfit-settings',
-    'refused',
-    'refused-to-you',
-  ]),
+  responses: answers(
+    {
+      200: json(
+        bilingual('Kalender sesudah perubahan', 'The calendar after the change'),
+        calendarSchema,
+      ),
+    },
+    [
+      ...officerProblems,
+      ...changeProblems.filter((kind) => kind !== 'key-reused'),
+      'bad-header',
+      'version-needed',
+      'settings-stale',
+      'unfit-settings',
+      'refused',
+      'refused-to-you',
+    ],
+  ),
 });
 
 /** Puts another calendar into force. */

@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
+import { bilingual } from '#api/description/bilingual.ts';
 import { answers, json, officerProblems, officers } from '#api/answers.ts';
 import type { Endpoint } from '#api/environment.ts';
 import { presentChange } from './present.ts';
@@ -13,10 +14,13 @@ const route = createRoute({
   path: '/api/v1/{agency}/settings/changes',
   operationId: 'listSettingsChanges',
   tags: ['Pengaturan'],
-  summary: 'Riwayat perubahan pengaturan',
+  summary: bilingual('Riwayat perubahan pengaturan', 'History of changes of settings'),
   ...officers,
   request: { params: inAgency },
-  responses: answers({ 200: json('Perubahan', changeListSchema) }, officerProblems),
+  responses: answers(
+    { 200: json(bilingual('Perubahan', 'Changes'), changeListSchema) },
+    officerProblems,
+  ),
 });
 
 /** Every change of the agency's settings: who, when, why, and what it became. */

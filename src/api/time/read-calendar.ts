@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
+import { bilingual } from '#api/description/bilingual.ts';
 import { answers, json, officerProblems, officers } from '#api/answers.ts';
 import type { Endpoint } from '#api/environment.ts';
 import { presentCalendar } from './present.ts';
@@ -14,11 +15,16 @@ const route = createRoute({
   path: '/api/v1/{agency}/calendar',
   operationId: 'readCalendar',
   tags: ['Pengaturan'],
-  summary: 'Kalender kerja',
+  summary: bilingual('Kalender kerja', 'The working calendar'),
   ...officers,
   request: { params: inAgency },
   responses: answers(
-    { 200: json('Kalender; ETag memuat versinya', calendarSchema) },
+    {
+      200: json(
+        bilingual('Kalender; ETag memuat versinya', 'The calendar; ETag holds its version'),
+        calendarSchema,
+      ),
+    },
     officerProblems,
   ),
 });

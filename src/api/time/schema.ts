@@ -1,11 +1,16 @@
 import { z } from '@hono/zod-openapi';
+import { bilingual } from '#api/description/bilingual.ts';
 import type { ReminderRules } from '#core/oversight/reminders/rules.ts';
 import type { Calendar, WeekHours } from '#core/time/calendar.ts';
 import { input } from '#api/schema/input.ts';
 import { instantSchema, textSchema } from '#api/schema/text.ts';
 
-const clock = textSchema.max(5).openapi({ description: 'Jam setempat, misalnya `07:30`.' });
-const date = textSchema.max(10).openapi({ description: 'Tanggal, misalnya `2026-03-20`.' });
+const clock = textSchema.max(5).openapi({
+  description: bilingual('Jam setempat, misalnya `07:30`.', 'A local time, for instance `07:30`.'),
+});
+const date = textSchema.max(10).openapi({
+  description: bilingual('Tanggal, misalnya `2026-03-20`.', 'A date, for instance `2026-03-20`.'),
+});
 const span = input({ from: clock, to: clock });
 const spans = z.array(span).max(10).exactOptional();
 const weekHours = input({
@@ -17,8 +22,10 @@ const weekHours = input({
   '6': spans,
   '7': spans,
 }).openapi('WeekHours', {
-  description:
+  description: bilingual(
     'Rentang jam kerja menurut hari ISO (1 = Senin); hari yang tidak disebut berarti tutup.',
+    'Working hours by ISO weekday (1 = Monday); a weekday not named is closed.',
+  ),
 });
 
 const period = input({
@@ -33,36 +40,68 @@ const closedDay = input({
   date,
   name: textSchema.min(1).max(200),
   kind: z.enum(['national-holiday', 'collective-leave', 'agency']),
-  source: textSchema.max(500).openapi({ description: 'Keputusan yang menetapkannya.' }),
+  source: textSchema.max(500).openapi({
+    description: bilingual('Keputusan yang menetapkannya.', 'The decree it comes from.'),
+  }),
 });
 
 const settings = {
-  zone: textSchema.max(60).openapi({ description: 'Zona waktu IANA.' }),
+  zone: textSchema
+    .max(60)
+    .openapi({ description: bilingual('Zona waktu IANA.', 'IANA time zone.') }),
   hours: weekHours,
   periods: z
     .array(period)
     .max(100)
-    .openapi({ description: 'Masa dengan jam sendiri, misalnya Ramadan.' }),
+    .openapi({
+      description: bilingual(
+        'Masa dengan jam sendiri, misalnya Ramadan.',
+        'Periods with hours of their own, such as Ramadan.',
+      ),
+    }),
   closed: z.array(closedDay).max(2_000),
-  knownUntil: date.openapi({ description: 'Tanggal terakhir yang hari liburnya diketahui.' }),
+  knownUntil: date.openapi({
+    description: bilingual(
+      'Tanggal terakhir yang hari liburnya diketahui.',
+      'The last date for which holidays are known.',
+    ),
+  }),
   alwaysOpen: z
     .array(textSchema.max(200))
     .max(100)
-    .openapi({ description: 'Pelaksana yang piket siang malam.' }),
+    .openapi({
+      description: bilingual(
+        'Pelaksana yang piket siang malam.',
+        'Executors on duty round the clock.',
+      ),
+    }),
 };
 
 const calendarInput = input(settings).openapi('CalendarInput', {
-  description: 'Kalender kerja tanpa versinya.',
+  description: bilingual(
+    'Kalender kerja tanpa versinya.',
+    'A working calendar without its version.',
+  ),
 });
 
 const reason = textSchema
   .min(1)
   .max(2_000)
-  .openapi({ description: 'Alasan perubahan; tercatat tetap.' });
+  .openapi({
+    description: bilingual(
+      'Alasan perubahan; tercatat tetap.',
+      'The reason for the change; it stays on record.',
+    ),
+  });
 
 export const calendarChangeInput = input({ calendar: calendarInput, reason }).openapi(
   'CalendarChange',
-  { description: 'Kalender kerja baru, dan alasannya.' },
+  {
+    description: bilingual(
+      'Kalender kerja baru, dan alasannya.',
+      'The new working calendar, and the reason.',
+    ),
+  },
 );
 
 /** Weekdays are numbers in core and names in JSON, so the hours are put together anew. */
@@ -105,14 +144,26 @@ export const calendarSchema = z
     ),
     knownUntil: z.string(),
     alwaysOpen: z.array(z.string()),
-    version: z.int().openapi({ description: 'Sama dengan ETag; kirimkan pada If-Match.' }),
+    version: z.int().openapi({
+      description: bilingual(
+        'Sama dengan ETag; kirimkan pada If-Match.',
+        'The same as ETag; send it as If-Match.',
+      ),
+    }),
   })
-  .openapi('Calendar', { description: 'Kalender kerja instansi.' });
+  .openapi('Calendar', {
+    description: bilingual('Kalender kerja instansi.', 'The agency’s working calendar.'),
+  });
 
 const rungs = z
   .array(
     input({
-      afterMinutes: z.int().openapi({ description: 'Menit kerja sesudah batas waktu.' }),
+      afterMinutes: z.int().openapi({
+        description: bilingual(
+          'Menit kerja sesudah batas waktu.',
+          'Working minutes after the due time.',
+        ),
+      }),
       roles: z.array(textSchema.max(200)).max(100),
     }),
   )
@@ -126,12 +177,24 @@ export const remindersInput = input({
   urgent: z
     .array(textSchema.max(200))
     .max(200)
-    .openapi({ description: 'Kode langkah dan kewajiban yang diingatkan juga di luar jam kerja.' }),
-}).openapi('ReminderRules', { description: 'Pengingat yang dikehendaki instansi.' });
+    .openapi({
+      description: bilingual(
+        'Kode langkah dan kewajiban yang diingatkan juga di luar jam kerja.',
+        'Codes of steps and duties that are reminded of outside working hours too.',
+      ),
+    }),
+}).openapi('ReminderRules', {
+  description: bilingual('Pengingat yang dikehendaki instansi.', 'The reminders an agency wants.'),
+});
 
 export const remindersChangeInput = input({ reminders: remindersInput, reason }).openapi(
   'RemindersChange',
-  { description: 'Aturan pengingat baru, dan alasannya.' },
+  {
+    description: bilingual(
+      'Aturan pengingat baru, dan alasannya.',
+      'The new reminder rules, and the reason.',
+    ),
+  },
 );
 
 /** The parsed input is a set of rules as it stands. */
@@ -152,6 +215,8 @@ export const changeListSchema = z
     ),
   })
   .openapi('SettingsChangeList', {
-    description:
+    description: bilingual(
       'Perubahan pengaturan, terbaru lebih dahulu; masing-masing memuat pengaturan sesudahnya.',
+      'Changes of settings, newest first; each holds the settings after it.',
+    ),
   });

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { bilingual } from '#api/description/bilingual.ts';
 import { instantSchema } from '#api/schema/text.ts';
 
 export const caseRowSchema = z
@@ -29,18 +30,28 @@ export const caseRowSchema = z
     version: z.int(),
     links: z.object({ self: z.string() }),
   })
-  .openapi('CaseRow', { description: 'Kasus dalam daftar.' });
+  .openapi('CaseRow', { description: bilingual('Kasus dalam daftar.', 'A case in a list.') });
 
 const next = z
   .string()
   .nullable()
-  .openapi({ description: 'Cursor halaman berikutnya; null bila sudah habis.' });
+  .openapi({
+    description: bilingual(
+      'Cursor halaman berikutnya; null bila sudah habis.',
+      'Cursor of the next page; null at the end.',
+    ),
+  });
 
 export const caseListSchema = z.object({ items: z.array(caseRowSchema), next }).openapi('CaseList');
 
 export const workRowSchema = z
   .object({
-    item: z.string().openapi({ description: '`step`, `approval:2`, atau `duty:1`.' }),
+    item: z.string().openapi({
+      description: bilingual(
+        '`step`, `approval:2`, atau `duty:1`.',
+        '`step`, `approval:2` or `duty:1`.',
+      ),
+    }),
     kind: z.enum(['step', 'approval', 'duty', 'signature']),
     roles: z.array(z.string()),
     assigneeId: z.string().nullable(),
@@ -49,6 +60,11 @@ export const workRowSchema = z
     late: z.boolean(),
     case: caseRowSchema,
   })
-  .openapi('WorkRow', { description: 'Sesuatu yang harus dikerjakan pemanggil sekarang.' });
+  .openapi('WorkRow', {
+    description: bilingual(
+      'Sesuatu yang harus dikerjakan pemanggil sekarang.',
+      'Something that is the caller’s to do now.',
+    ),
+  });
 
 export const workListSchema = z.object({ items: z.array(workRowSchema), next }).openapi('WorkList');

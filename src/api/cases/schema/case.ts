@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { bilingual } from '#api/description/bilingual.ts';
 import { fileRefSchema } from '#api/schema/file-ref.ts';
 import { questionSchema } from './question.ts';
 import { systemSchema } from '#api/schema/system.ts';
@@ -69,7 +70,10 @@ const duty = z
     source: z.string(),
     mayStart: z.boolean(),
     formSchema: loose.openapi({
-      description: 'JSON Schema (2020-12) dari `form` pada perintah fulfil-duty.',
+      description: bilingual(
+        'JSON Schema (2020-12) dari `form` pada perintah fulfil-duty.',
+        'JSON Schema (2020-12) of `form` in the command fulfil-duty.',
+      ),
     }),
     running: z.array(
       z.object({
@@ -90,7 +94,12 @@ const duty = z
       }),
     ),
   })
-  .openapi('Duty', { description: 'Kewajiban lapor menurut hukum, di samping alur SOP.' });
+  .openapi('Duty', {
+    description: bilingual(
+      'Kewajiban lapor menurut hukum, di samping alur SOP.',
+      'A duty to report that the law sets, beside the flow of the SOP.',
+    ),
+  });
 
 const meeting = z
   .object({
@@ -100,7 +109,9 @@ const meeting = z
     calledAt: instantSchema,
     plan: z.object({
       from: instantSchema,
-      until: instantSchema.nullable().openapi({ description: 'null: sampai selesai.' }),
+      until: instantSchema
+        .nullable()
+        .openapi({ description: bilingual('null: sampai selesai.', 'null: until it is over.') }),
       venue: z.string(),
       agenda: z.string(),
       invited: z.array(z.string()),
@@ -122,8 +133,10 @@ const meeting = z
       .nullable(),
   })
   .openapi('Meeting', {
-    description:
+    description: bilingual(
       'Rapat tentang kasus, di samping alur SOP. Naskahnya: rapat.undangan, rapat.daftar-hadir, rapat.notula, dengan nomor rapat sebagai `turn`.',
+      'A meeting about the case, beside the flow of the SOP. Its papers: rapat.undangan, rapat.daftar-hadir, rapat.notula, with the number of the meeting as `turn`.',
+    ),
   });
 
 const disposition = z
@@ -140,8 +153,10 @@ const disposition = z
     }),
   })
   .openapi('Disposition', {
-    description:
+    description: bilingual(
       'Disposisi: laporan diteruskan di dalam instansi dengan petunjuk. Naskahnya: disposisi.lembar, dengan nomor disposisi sebagai `turn`.',
+      'A disposition: the report is passed on within the agency with instructions. Its paper: disposisi.lembar, with the number of the disposition as `turn`.',
+    ),
   });
 
 export const caseSchema = z
@@ -149,10 +164,18 @@ export const caseSchema = z
     id: z.string(),
     number: z.string(),
     agency: z.string(),
-    edition: z
-      .string()
-      .openapi({ description: 'Edisi SOP yang berlaku bagi kasus ini sampai selesai.' }),
-    version: z.int().openapi({ description: 'Sama dengan ETag; kirimkan pada If-Match.' }),
+    edition: z.string().openapi({
+      description: bilingual(
+        'Edisi SOP yang berlaku bagi kasus ini sampai selesai.',
+        'The SOP edition this case keeps to its end.',
+      ),
+    }),
+    version: z.int().openapi({
+      description: bilingual(
+        'Sama dengan ETag; kirimkan pada If-Match.',
+        'The same as ETag; send it as If-Match.',
+      ),
+    }),
     status: z.enum(['open', 'closed']),
     closed: z
       .object({
@@ -168,7 +191,9 @@ export const caseSchema = z
     category: z.string(),
     severity: z.string().nullable(),
     system: systemSchema,
-    report: loose.openapi({ description: 'Laporan sebagaimana diterima.' }),
+    report: loose.openapi({
+      description: bilingual('Laporan sebagaimana diterima.', 'The report as it was received.'),
+    }),
     turns: z.array(turn),
     outputs: z.array(
       z.object({
@@ -196,7 +221,9 @@ export const caseSchema = z
     dispositions: z.array(disposition),
     duplicates: z.array(z.object({ id: z.string(), number: z.string() })),
     escalations: z.array(z.object({ to: z.string(), at: instantSchema })),
-    current: questionSchema.nullable().openapi({ description: 'null bila kasus sudah ditutup.' }),
+    current: questionSchema.nullable().openapi({
+      description: bilingual('null bila kasus sudah ditutup.', 'null when the case is closed.'),
+    }),
     may: z
       .object({
         work: z.boolean(),
@@ -206,8 +233,10 @@ export const caseSchema = z
         approve: z.array(z.int()),
       })
       .openapi({
-        description:
+        description: bilingual(
           'Apa yang boleh dilakukan pemanggil; approve: nomor persetujuan yang menunggu jawabannya.',
+          'What the caller may do; approve: numbers of the approvals waiting for his answer.',
+        ),
       }),
     links: z.object({
       self: z.string(),
@@ -218,4 +247,4 @@ export const caseSchema = z
       sop: z.string(),
     }),
   })
-  .openapi('Case', { description: 'Kasus.' });
+  .openapi('Case', { description: bilingual('Kasus.', 'A case.') });

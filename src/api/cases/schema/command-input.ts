@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { bilingual } from '#api/description/bilingual.ts';
 import type { OfficerCommand } from '#core/cases/command.ts';
 import { fileRefSchema } from '#api/schema/file-ref.ts';
 import { input } from '#api/schema/input.ts';
@@ -17,13 +18,21 @@ const meetingPlan = input({
   venue: textSchema,
   agenda: textSchema,
   invited: lists,
-  caller: textSchema.openapi({ description: 'Peran yang menandatangani undangan dan notula.' }),
+  caller: textSchema.openapi({
+    description: bilingual(
+      'Peran yang menandatangani undangan dan notula.',
+      'The role that signs the invitation and the minutes.',
+    ),
+  }),
 });
 
 const answer = z
   .union([textSchema, z.number(), z.array(textSchema).max(200), files, systemSchema])
   .openapi('Answer', {
-    description: 'Jawaban atas satu isian; bentuknya menurut JSON Schema formulir langkah.',
+    description: bilingual(
+      'Jawaban atas satu isian; bentuknya menurut JSON Schema formulir langkah.',
+      'The answer to one field; its form follows the JSON Schema of the step’s form.',
+    ),
   });
 
 const form = z.record(textSchema, answer).default({});
@@ -33,8 +42,15 @@ export const previewInput = input({
   turn: number,
   outcome: textSchema,
   form,
-  output: textSchema.openapi({ description: 'Kode keluaran SOP.' }),
-}).openapi('PaperPreview', { description: 'Naskah yang hendak dilihat, dengan isian sejauh ini.' });
+  output: textSchema.openapi({
+    description: bilingual('Kode keluaran SOP.', 'Code of the SOP’s output.'),
+  }),
+}).openapi('PaperPreview', {
+  description: bilingual(
+    'Naskah yang hendak dilihat, dengan isian sejauh ini.',
+    'The paper to be shown, with what was typed so far.',
+  ),
+});
 
 /** What officers can ask of a case. Merging has an address of its own, so closing as duplicate is not among them. */
 export const commandInput = z
@@ -137,9 +153,12 @@ export const commandInput = z
       type: z.literal('edit-document'),
       output: textSchema,
       turn: number,
-      edits: z
-        .record(textSchema, textSchema.nullable())
-        .openapi({ description: 'null mengembalikan bagian itu mengikuti kasus.' }),
+      edits: z.record(textSchema, textSchema.nullable()).openapi({
+        description: bilingual(
+          'null mengembalikan bagian itu mengikuti kasus.',
+          'null lets that part follow the case again.',
+        ),
+      }),
     }),
     input({ type: z.literal('initial-document'), output: textSchema, turn: number }),
     input({
@@ -192,7 +211,7 @@ export const commandInput = z
       }),
     }),
   ])
-  .openapi('Command', { description: 'Perintah atas kasus.' });
+  .openapi('Command', { description: bilingual('Perintah atas kasus.', 'A command to a case.') });
 
 export type CommandInput = z.output<typeof commandInput>;
 

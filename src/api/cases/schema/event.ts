@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { bilingual } from '#api/description/bilingual.ts';
 import { bilingualSchema, instantSchema } from '#api/schema/text.ts';
 
 export const eventSchema = z
@@ -12,15 +13,27 @@ export const eventSchema = z
     data: z
       .record(z.string(), z.unknown())
       .nullable()
-      .openapi({ description: 'Peristiwa sebagaimana tercatat; null bagi pihak luar.' }),
+      .openapi({
+        description: bilingual(
+          'Peristiwa sebagaimana tercatat; null bagi pihak luar.',
+          'The event as recorded; null for outside parties.',
+        ),
+      }),
     partly: z.boolean().openapi({
-      description:
+      description: bilingual(
         'Ada yang tidak disertakan karena menyangkut naskah terbatas; hash tetap mencakupnya.',
+        'Something is left out because it concerns a restricted paper; the hash covers it all the same.',
+      ),
     }),
     hash: z.string(),
     previousHash: z.string(),
   })
-  .openapi('Event', { description: 'Satu peristiwa dalam catatan kasus.' });
+  .openapi('Event', {
+    description: bilingual(
+      'Satu peristiwa dalam catatan kasus.',
+      'One event in the record of a case.',
+    ),
+  });
 
 export const eventListSchema = z.object({ items: z.array(eventSchema) }).openapi('EventList');
 
@@ -32,4 +45,9 @@ export const commandAnswerSchema = z
     ),
     links: z.object({ case: z.string() }),
   })
-  .openapi('CommandAnswer', { description: 'Versi kasus sesudah perintah, dan apa yang terjadi.' });
+  .openapi('CommandAnswer', {
+    description: bilingual(
+      'Versi kasus sesudah perintah, dan apa yang terjadi.',
+      'The version of the case after the command, and what happened.',
+    ),
+  });

@@ -1,9 +1,13 @@
 import { z } from '@hono/zod-openapi';
+import { bilingual } from '#api/description/bilingual.ts';
 import { bilingualSchema, instantSchema } from '#api/schema/text.ts';
 
-const formSchema = z
-  .record(z.string(), z.unknown())
-  .openapi({ description: 'JSON Schema (2020-12) dari `form` pada perintah complete-step.' });
+const formSchema = z.record(z.string(), z.unknown()).openapi({
+  description: bilingual(
+    'JSON Schema (2020-12) dari `form` pada perintah complete-step.',
+    'JSON Schema (2020-12) of `form` in the command complete-step.',
+  ),
+});
 
 const role = z.object({ id: z.string(), name: z.string(), outside: z.boolean() });
 
@@ -11,26 +15,43 @@ const output = z.object({
   id: z.string(),
   name: z.string(),
   from: z.enum(['form', 'file', 'document', 'ticket']).openapi({
-    description:
+    description: bilingual(
       '`file`: harus diunggah dan disebut pada complete-step; lainnya terjadi dengan sendirinya.',
+      '`file`: has to be uploaded and named in complete-step; the others come about by themselves.',
+    ),
   }),
   outcomes: z
     .array(z.string())
     .nullable()
-    .openapi({ description: 'Hanya diminta pada hasil ini; null berarti pada semua hasil.' }),
+    .openapi({
+      description: bilingual(
+        'Hanya diminta pada hasil ini; null berarti pada semua hasil.',
+        'Demanded under these outcomes only; null means under all.',
+      ),
+    }),
   optional: z.boolean(),
   addition: z.string().nullable(),
 });
 
 const gate = z.object({
   type: z.enum(['measures-lifted', 'outputs-present', 'approval']),
-  role: role.nullable().openapi({ description: 'Yang harus menyetujui, bila jenisnya approval.' }),
+  role: role.nullable().openapi({
+    description: bilingual(
+      'Yang harus menyetujui, bila jenisnya approval.',
+      'Who has to approve, when the type is approval.',
+    ),
+  }),
   applies: z.boolean(),
   open: z.boolean(),
   approval: z
     .object({ approval: z.int(), given: z.boolean().nullable() })
     .nullable()
-    .openapi({ description: 'Permintaan persetujuan terakhir; given null selama belum dijawab.' }),
+    .openapi({
+      description: bilingual(
+        'Permintaan persetujuan terakhir; given null selama belum dijawab.',
+        'The last request for approval; given is null while it is not answered.',
+      ),
+    }),
   message: bilingualSchema,
 });
 
@@ -42,7 +63,12 @@ export const questionSchema = z
       no: z.string().nullable(),
       title: bilingualSchema,
       kind: z.enum(['process', 'decision']),
-      activity: z.string().openapi({ description: 'Kegiatan, kata demi kata dari SOP.' }),
+      activity: z.string().openapi({
+        description: bilingual(
+          'Kegiatan, kata demi kata dari SOP.',
+          'The activity, word for word from the SOP.',
+        ),
+      }),
       completeness: z.array(z.string()).nullable(),
       standardTime: z
         .object({ n: z.number(), unit: z.enum(['minute', 'hour', 'day', 'week']) })
@@ -51,7 +77,12 @@ export const questionSchema = z
       addition: z
         .string()
         .nullable()
-        .openapi({ description: 'Alasan, bila langkah ini tambahan yang tidak ada dalam SOP.' }),
+        .openapi({
+          description: bilingual(
+            'Alasan, bila langkah ini tambahan yang tidak ada dalam SOP.',
+            'The reason, when the step is an addition that is not in the SOP.',
+          ),
+        }),
       waitsFor: z.array(z.string()),
     }),
     startedAt: instantSchema,
@@ -59,7 +90,9 @@ export const questionSchema = z
     takenBy: z.string().nullable(),
     assignee: z.object({ id: z.string(), name: z.string() }).nullable(),
     waitingFor: z.string().nullable(),
-    roles: z.array(role).openapi({ description: 'Siapa yang mengerjakan langkah ini.' }),
+    roles: z.array(role).openapi({
+      description: bilingual('Siapa yang mengerjakan langkah ini.', 'Whose this step is.'),
+    }),
     mayComplete: z.boolean(),
     mayAssign: z.boolean(),
     formSchema,
@@ -72,15 +105,26 @@ export const questionSchema = z
         to: z
           .object({ id: z.string(), no: z.string().nullable(), title: bilingualSchema })
           .nullable()
-          .openapi({ description: 'Langkah berikutnya; null mengakhiri alur.' }),
+          .openapi({
+            description: bilingual(
+              'Langkah berikutnya; null mengakhiri alur.',
+              'The next step; null ends the flow.',
+            ),
+          }),
         gates: z.array(gate),
-        missingOutputs: z
-          .array(output)
-          .openapi({ description: 'Berkas keluaran yang masih harus diserahkan untuk hasil ini.' }),
+        missingOutputs: z.array(output).openapi({
+          description: bilingual(
+            'Berkas keluaran yang masih harus diserahkan untuk hasil ini.',
+            'Output files still to be handed in for this outcome.',
+          ),
+        }),
         formSchema,
       }),
     ),
   })
   .openapi('Question', {
-    description: 'Apa yang diminta kasus sekarang: langkah, formulir, hasil, dan siapa yang boleh.',
+    description: bilingual(
+      'Apa yang diminta kasus sekarang: langkah, formulir, hasil, dan siapa yang boleh.',
+      'What the case asks now: step, form, outcomes, and who may act.',
+    ),
   });

@@ -1,14 +1,20 @@
 import { z } from '@hono/zod-openapi';
+import { bilingual } from '#api/description/bilingual.ts';
 import { instantSchema } from '#api/schema/text.ts';
 
 export const receiptSchema = z
   .object({
     number: z.string(),
-    trackingCode: z.string().openapi({ description: 'Diberikan sekali ini saja; simpanlah.' }),
+    trackingCode: z.string().openapi({
+      description: bilingual(
+        'Diberikan sekali ini saja; simpanlah.',
+        'Given only this once; keep it.',
+      ),
+    }),
     receivedAt: instantSchema,
     links: z.object({ track: z.string(), messages: z.string() }),
   })
-  .openapi('Receipt', { description: 'Tanda terima laporan.' });
+  .openapi('Receipt', { description: bilingual('Tanda terima laporan.', 'Receipt of a report.') });
 
 export const registeredSchema = receiptSchema
   .extend({
@@ -16,7 +22,17 @@ export const registeredSchema = receiptSchema
     agendaNumber: z
       .int()
       .nullable()
-      .openapi({ description: 'Nomor agenda surat masuk; null bila laporannya bukan surat.' }),
+      .openapi({
+        description: bilingual(
+          'Nomor agenda surat masuk; null bila laporannya bukan surat.',
+          'Number in the agenda of incoming letters; null for reports that are no letters.',
+        ),
+      }),
     links: z.object({ track: z.string(), messages: z.string(), case: z.string() }),
   })
-  .openapi('Registered', { description: 'Tanda terima laporan yang dicatat petugas.' });
+  .openapi('Registered', {
+    description: bilingual(
+      'Tanda terima laporan yang dicatat petugas.',
+      'Receipt of a report registered by an officer.',
+    ),
+  });

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { bilingual } from '#api/description/bilingual.ts';
 import { categories } from '#core/sops/categories.ts';
 import { capacities, channels } from '#core/cases/report.ts';
 import { languages } from '#core/text/bilingual.ts';
@@ -7,25 +8,41 @@ import { input } from '#api/schema/input.ts';
 import { systemSchema } from '#api/schema/system.ts';
 import { instantInput, textSchema } from '#api/schema/text.ts';
 
+const categoryIds = categories.map((category) => category.id).join(', ');
+
 const reporterSchema = input({
-  name: textSchema.default('').openapi({ description: 'Wajib, kecuali bila anonim.' }),
+  name: textSchema.default('').openapi({
+    description: bilingual('Wajib, kecuali bila anonim.', 'Required, unless anonymous.'),
+  }),
   anonymous: z.boolean().default(false),
   capacity: z.enum(capacities).default('individual'),
   organisation: textSchema.exactOptional(),
   email: textSchema.exactOptional(),
   phone: textSchema.exactOptional(),
-  idNumber: textSchema.exactOptional().openapi({ description: 'NIP atau NIK, sebagai teks.' }),
-}).openapi('Reporter', { description: 'Pelapor. Surel atau telepon wajib, kecuali bila anonim.' });
+  idNumber: textSchema
+    .exactOptional()
+    .openapi({ description: bilingual('NIP atau NIK, sebagai teks.', 'NIP or NIK, as text.') }),
+}).openapi('Reporter', {
+  description: bilingual(
+    'Pelapor. Surel atau telepon wajib, kecuali bila anonim.',
+    'The reporter. E-mail or phone is required, unless anonymous.',
+  ),
+});
 
 const about = {
   language: z
     .enum(languages)
     .exactOptional()
-    .openapi({ description: 'Bahasa pelapor; bila kosong, bahasa dari Accept-Language.' }),
+    .openapi({
+      description: bilingual(
+        'Bahasa pelapor; bila kosong, bahasa dari Accept-Language.',
+        'The reporter’s language; left out, the one of Accept-Language.',
+      ),
+    }),
   reporter: reporterSchema,
   system: systemSchema,
   category: textSchema.openapi({
-    description: `Salah satu dari: ${categories.map((category) => category.id).join(', ')}.`,
+    description: bilingual(`Salah satu dari: ${categoryIds}.`, `One of: ${categoryIds}.`),
     example: 'web-defacement',
   }),
   description: textSchema,
@@ -36,30 +53,50 @@ const about = {
   reportedSeverity: textSchema.exactOptional(),
   vulnerability: textSchema.exactOptional(),
   proofOfConcept: textSchema.exactOptional(),
-  consent: z.boolean().default(false).openapi({
-    description: 'Persetujuan pelapor atas pemrosesan datanya; wajib bagi laporan masyarakat.',
-  }),
+  consent: z
+    .boolean()
+    .default(false)
+    .openapi({
+      description: bilingual(
+        'Persetujuan pelapor atas pemrosesan datanya; wajib bagi laporan masyarakat.',
+        'The reporter’s consent to the processing of his data; required of public reports.',
+      ),
+    }),
   evidence: z
     .array(fileRefSchema)
     .max(100)
     .default([])
-    .openapi({ description: 'Berkas yang sudah diunggah lebih dahulu.' }),
+    .openapi({
+      description: bilingual('Berkas yang sudah diunggah lebih dahulu.', 'Files uploaded before.'),
+    }),
 };
 
 /** A report as anybody may send it. */
-export const reportInput = input(about).openapi('ReportInput', { description: 'Laporan insiden.' });
+export const reportInput = input(about).openapi('ReportInput', {
+  description: bilingual('Laporan insiden.', 'An incident report.'),
+});
 
 /** A report as an officer registers it from a letter, a call or a message. */
 export const registerInput = input({
   ...about,
-  channel: z.enum(channels).openapi({ description: 'Lewat mana laporan datang.' }),
-  receivedAt: instantInput
-    .exactOptional()
-    .openapi({ description: 'Kapan laporan diterima; bila kosong, sekarang.' }),
-  reference: textSchema
-    .exactOptional()
-    .openapi({ description: 'Nomor agenda surat, atau tanda lain asal laporan.' }),
-}).openapi('RegisterInput', { description: 'Laporan yang dicatat petugas.' });
+  channel: z
+    .enum(channels)
+    .openapi({ description: bilingual('Lewat mana laporan datang.', 'How the report came in.') }),
+  receivedAt: instantInput.exactOptional().openapi({
+    description: bilingual(
+      'Kapan laporan diterima; bila kosong, sekarang.',
+      'When the report was received; left out, now.',
+    ),
+  }),
+  reference: textSchema.exactOptional().openapi({
+    description: bilingual(
+      'Nomor agenda surat, atau tanda lain asal laporan.',
+      'Agenda number of the letter, or another mark of where the report came from.',
+    ),
+  }),
+}).openapi('RegisterInput', {
+  description: bilingual('Laporan yang dicatat petugas.', 'A report registered by an officer.'),
+});
 
 export type ReportInput = z.output<typeof reportInput>;
 export type RegisterInput = z.output<typeof registerInput>;

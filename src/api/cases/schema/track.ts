@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { bilingual } from '#api/description/bilingual.ts';
 import { fileRefSchema } from '#api/schema/file-ref.ts';
 import { systemSchema } from '#api/schema/system.ts';
 import { bilingualSchema, instantSchema } from '#api/schema/text.ts';
@@ -29,4 +30,9 @@ export const trackSchema = z
     ),
     links: z.object({ messages: z.string() }),
   })
-  .openapi('Track', { description: 'Apa yang terjadi dengan laporan, untuk pelapor.' });
+  .openapi('Track', {
+    description: bilingual(
+      'Apa yang terjadi dengan laporan, untuk pelapor.',
+      'What became of a report, for the reporter.',
+    ),
+  });

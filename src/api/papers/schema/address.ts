@@ -1,0 +1,78 @@
+import { bilingual } from '#api/description/bilingual.ts';
+import { textSchema } from '#api/schema/text.ts';
+import { letterRegisters } from '#core/papers/registers.ts';
+import { z } from '@hono/zod-openapi';
+
+const part = (name: string, description: string, example: string) =>
+  textSchema
+    .min(1)
+    .max(300)
+    .openapi({ param: { name, in: 'path' }, description, example });
+const agency = part('agency', bilingual('Kode instansi.', 'Code of the agency.'), 'denpasar');
+const whole = (name: string, description: string, example: string) =>
+  z
+    .string()
+    .regex(/^\d{1,6}$/u)
+    .openapi({ param: { name, in: 'path' }, description, example });
+
+/** Parts of addresses of papers. */
+export const ofPaper = z.object({
+  agency,
+  id: part('id', bilingual('Id atau nomor kasus.', 'Id or number of the case.'), 'DPS-2026-0001'),
+  output: part(
+    'output',
+    bilingual('Kode keluaran SOP.', 'Code of the SOP’s output.'),
+    'berita-acara-validasi',
+  ),
+  turn: whole(
+    'turn',
+    bilingual('Kunjungan langkah yang menghasilkannya.', 'The visit of the step that made it.'),
+    '3',
+  ),
+});
+export const ofPaperVersion = z.object({
+  version: z.coerce
+    .number()
+    .int()
+    .positive()
+    .optional()
+    .openapi({
+      description: bilingual(
+        'Versi bertanda tangan; tanpa ini draf terbaru.',
+        'A signed version; without it the newest draft.',
+      ),
+    }),
+});
+export const ofRegister = z.object({
+  agency,
+  register: z.enum(letterRegisters).openapi({
+    param: { name: 'register', in: 'path' },
+    description: bilingual(
+      'Jenis naskah; `surat-keluar` bila pola nomor tidak memuat `{jenis}`, sehingga semua jenis dihitung bersama.',
+      'Kind of paper; `surat-keluar` where the number pattern holds no `{jenis}`, so that all kinds are counted together.',
+    ),
+    example: 'berita-acara',
+  }),
+  year: whole('year', bilingual('Tahun.', 'Year.'), '2026'),
+});
+export const ofAgenda = z.object({
+  agency,
+  year: whole('year', bilingual('Tahun.', 'Year.'), '2026'),
+});
+
+/** A change of the paper settings names the version it was made from. */
+export const papersPrecondition = z.object({
+  'if-match': z
+    .string()
+    .max(100)
+    .optional()
+    .openapi({
+      description: bilingual(
+        'Versi pengaturan naskah yang dibaca (ETag), misalnya `"3"`; wajib.',
+        'The version of the paper settings that was read (ETag), for instance `"3"`; required.',
+      ),
+    }),
+});
+export const ofCode = z.object({
+  code: part('code', bilingual('Kode pada naskah.', 'The code on the paper.'), 'K7QF000000000000'),
+});

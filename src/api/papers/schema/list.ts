@@ -1,0 +1,130 @@
+import { bilingual } from '#api/description/bilingual.ts';
+import { bilingualSchema, instantSchema } from '#api/schema/text.ts';
+import { documentKinds } from '#core/papers/document.ts';
+import { z } from '@hono/zod-openapi';
+
+const signature = z.object({
+  role: z
+    .string()
+    .nullable()
+    .openapi({
+      description: bilingual(
+        'null bila yang menandatangani bukan pelaksana SOP.',
+        'null where the signer is no executor of the SOP.',
+      ),
+    }),
+  name: z.string(),
+  position: z.string(),
+  via: z.enum(['bsre', 'certificate', 'ink']),
+  at: instantSchema,
+  place: z.string().nullable(),
+});
+
+export const paperListSchema = z
+  .object({
+    items: z.array(
+      z.object({
+        output: z.string(),
+        turn: z.int(),
+        name: z.string(),
+        kind: z.enum(documentKinds),
+        source: z.enum(['agency', 'party', 'form']).openapi({
+          description: bilingual(
+            'Naskah instansi, naskah pihak luar, atau formulir yang sudah diisi (final, tidak bernomor, tidak ditandatangani).',
+            'Paper of the agency, of an outside party, or a form as it was filled in (final, neither numbered nor signed).',
+          ),
+        }),
+        files: z.array(z.object({ id: z.string(), name: z.string(), sha256: z.string() })).openapi({
+          description: bilingual(
+            'Berkas naskah yang dikirim pihak luar itu sendiri.',
+            'Files in which the outside party itself sent the paper.',
+          ),
+        }),
+        missing: z.array(bilingualSchema).openapi({
+          description: bilingual(
+            'Yang masih kurang sebelum dapat ditandatangani.',
+            'What is missing before it can be signed.',
+          ),
+        }),
+        parts: z
+          .array(
+            z.object({
+              key: z.string(),
+              label: bilingualSchema,
+              text: z
+                .string()
+                .nullable()
+                .openapi({
+                  description: bilingual(
+                    'null bila hanya terlihat pada PDF.',
+                    'null when only the PDF shows it.',
+                  ),
+                }),
+            }),
+          )
+          .openapi({
+            description: bilingual(
+              'Bagian yang boleh ditulis ulang; `key` dipakai pada `edits` perintah edit-document.',
+              'Parts that may be written anew; `key` goes into `edits` of the command edit-document.',
+            ),
+          }),
+        edits: z.record(z.string(), z.string()),
+        initials: z.array(z.object({ name: z.string(), at: instantSchema })),
+        versions: z.array(
+          z.object({
+            version: z.int(),
+            code: z.string(),
+            number: z.string().openapi({
+              description: bilingual(
+                'Kosong pada naskah pihak luar yang tidak menyebut nomornya.',
+                'Empty on a paper of an outside party that states no number.',
+              ),
+            }),
+            sha256: z.string(),
+            signatures: z.array(signature),
+            printedAt: instantSchema.nullable().openapi({
+              description: bilingual(
+                'Kapan dicetak untuk ditandatangani basah; null bila elektronik.',
+                'When it was printed to be signed by hand; null for electronic signatures.',
+              ),
+            }),
+            revoked: z.object({ at: instantSchema, reason: z.string() }).nullable(),
+            sent: z.array(
+              z.object({
+                to: z.array(z.string()),
+                way: z.string(),
+                note: z.string(),
+                at: instantSchema,
+              }),
+            ),
+            received: z.array(z.object({ by: z.string(), note: z.string(), at: instantSchema })),
+          }),
+        ),
+        waitsFor: z.array(z.object({ role: z.string(), name: z.string() })).openapi({
+          description: bilingual(
+            'Peran yang masih harus menandatangani, menurut urutannya.',
+            'Roles that still have to sign, in their order.',
+          ),
+        }),
+        parties: z.array(z.object({ name: z.string(), position: z.string(), signed: z.boolean() })),
+        signed: z.object({ done: z.int(), all: z.int() }).openapi({
+          description: bilingual(
+            'Berapa dari penanda tangannya, termasuk para pihak, yang sudah menandatangani versi yang berlaku.',
+            'How many of its signers, parties included, have signed the version in force.',
+          ),
+        }),
+        maySign: z.boolean(),
+        mayEdit: z.boolean(),
+        fingerprint: z.string().openapi({
+          description: bilingual(
+            'Sidik isi naskah sebagaimana dibaca sekarang; disebut pada `signings` agar tidak ada yang menandatangani isi lain.',
+            'A fingerprint of the paper as it is read now; stated with `signings`, so that nobody signs other words.',
+          ),
+        }),
+        links: z.object({ pdf: z.string() }),
+      }),
+    ),
+  })
+  .openapi('PaperList', {
+    description: bilingual('Naskah dinas sebuah kasus.', 'The official papers of a case.'),
+  });

@@ -1,0 +1,86 @@
+import { bilingual } from '#api/description/bilingual.ts';
+import { instantSchema } from '#api/schema/text.ts';
+import { z } from '@hono/zod-openapi';
+
+export const registerSchema = z
+  .object({
+    items: z.array(
+      z.object({
+        sequence: z.int(),
+        at: instantSchema,
+        state: z.enum(['used', 'printed', 'revoked', 'void', 'held', 'free']).openapi({
+          description: bilingual(
+            'used: ditandatangani; printed: dicetak, menunggu tanda tangan basah; revoked: dicabut; void: tidak dipakai; held: diberikan, belum tercatat pada naskah; free: dikembalikan.',
+            'used: signed; printed: set, waiting to be signed by hand; revoked; void: kept out of use; held: given, not yet on a recorded paper; free: given back.',
+          ),
+        }),
+        number: z
+          .string()
+          .nullable()
+          .openapi({
+            description: bilingual(
+              'Nomor lengkap seperti tertulis pada naskah; null bila belum ada naskahnya.',
+              'The whole number as the paper bears it; null while no paper is recorded.',
+            ),
+          }),
+        title: z.string().nullable(),
+        case: z
+          .string()
+          .nullable()
+          .openapi({ description: bilingual('Nomor kasus.', 'Number of the case.') }),
+        paper: z
+          .object({ caseId: z.string(), turn: z.int(), output: z.string(), version: z.int() })
+          .nullable()
+          .openapi({
+            description: bilingual(
+              'null bila nomornya dikembalikan dan dipakai naskah berikutnya.',
+              'null when the number was given back for the next paper.',
+            ),
+          }),
+        voidReason: z
+          .string()
+          .nullable()
+          .openapi({
+            description: bilingual(
+              'Mengapa nomor ini tidak dipakai.',
+              'Why this number was not used.',
+            ),
+          }),
+      }),
+    ),
+  })
+  .openapi('Register', {
+    description: bilingual(
+      'Register nomor surat satu jenis dan tahun, urut tanpa celah.',
+      'The letter register of one kind and year, in order and without gaps.',
+    ),
+  });
+
+export const agendaSchema = z
+  .object({
+    items: z.array(
+      z.object({
+        sequence: z.int(),
+        at: instantSchema.openapi({
+          description: bilingual('Kapan dicatat.', 'When it was entered.'),
+        }),
+        case: z.string().openapi({ description: bilingual('Nomor kasus.', 'Number of the case.') }),
+        receivedAt: instantSchema,
+        from: z.string(),
+        reference: z.string().openapi({
+          description: bilingual(
+            'Nomor surat dari pengirimnya; kosong bila tidak ada.',
+            'The sender’s own number of the letter; empty when there is none.',
+          ),
+        }),
+        about: z.string(),
+        links: z.object({ case: z.string() }),
+      }),
+    ),
+  })
+  .openapi('Agenda', {
+    description: bilingual(
+      'Agenda surat masuk satu tahun.',
+      'The agenda of incoming letters of one year.',
+    ),
+  });

@@ -1,0 +1,169 @@
+import { bilingual } from '#api/description/bilingual.ts';
+import { input } from '#api/schema/input.ts';
+import { instantInput, instantSchema, textSchema } from '#api/schema/text.ts';
+import { documentKinds } from '#core/papers/document.ts';
+import { checkLogo } from '#core/papers/logo.ts';
+import type { PaperSettings } from '#core/papers/paper-settings.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
+import { z } from '@hono/zod-openapi';
+
+const nullable = (most: number) => textSchema.max(most).nullable();
+const lines = z.array(textSchema.max(500)).max(20);
+
+const officeholder = input({
+  position: textSchema.max(300),
+  name: textSchema.max(300),
+  rank: nullable(300),
+  nip: nullable(30).openapi({
+    description: bilingual('NIP 18 angka, sebagai teks.', 'NIP of 18 digits, as text.'),
+  }),
+});
+
+const delegation = input({
+  kind: z.enum(['a.n.', 'Plt.', 'Plh.']),
+  by: officeholder,
+  from: instantInput.nullable(),
+  until: instantInput.nullable(),
+});
+
+const logo = input({
+  base64: z
+    .base64()
+    .max(700_000)
+    .openapi({
+      description: bilingual(
+        'Gambar PNG, JPEG, atau SVG, paling besar 500 KB.',
+        'A PNG, JPEG or SVG picture of at most 500 KB.',
+      ),
+    }),
+});
+
+const shortName = textSchema.max(50);
+const usualName = shortName.exactOptional();
+
+const jenis = input({
+  'surat-dinas': shortName,
+  'nota-dinas': shortName,
+  'berita-acara': shortName,
+  laporan: shortName,
+  formulir: shortName,
+  'undangan-rapat': usualName,
+  notula: usualName,
+  'daftar-hadir': usualName,
+  'lembar-disposisi': usualName,
+}).openapi({
+  description: bilingual(
+    'Singkatan setiap jenis naskah. Yang di luar alur SOP boleh tidak disebut; singkatan lazimnya dipakai.',
+    'Short name of each kind of paper. Those beside the flow of the SOP may be left out; the usual ones are used.',
+  ),
+});
+
+const settings = {
+  size: z.enum(['a4', 'f4']),
+  letterhead: input({ lines, address: lines, contact: nullable(500), logo: logo.nullable() }),
+  place: textSchema.max(200),
+  signers: z.record(
+    textSchema.max(200),
+    input({ officeholder, delegation: delegation.nullable() }),
+  ),
+  bsreFooter: lines.openapi({
+    description: bilingual(
+      'Hanya dicetak pada naskah yang ditandatangani melalui BSrE.',
+      'Printed only on papers signed through BSrE.',
+    ),
+  }),
+  numbers: input({
+    pattern: textSchema.max(300).openapi({
+      description: bilingual(
+        'Pola nomor, misalnya `{klasifikasi} / {urut} / {unit} / {bulanRomawi} / {tahun}`.',
+        'Number pattern, for instance `{klasifikasi} / {urut} / {unit} / {bulanRomawi} / {tahun}`.',
+      ),
+    }),
+    klasifikasi: textSchema.max(100),
+    unit: textSchema.max(100),
+    jenis,
+  }),
+};
+
+export const paperSettingsInput = input(settings).openapi('PaperSettingsInput', {
+  description: bilingual('Pengaturan naskah dinas.', 'The paper settings.'),
+});
+
+export const paperSettingsChangeInput = input({
+  papers: paperSettingsInput,
+  reason: textSchema
+    .min(1)
+    .max(2_000)
+    .openapi({
+      description: bilingual(
+        'Alasan perubahan; tercatat tetap.',
+        'The reason for the change; it stays on record.',
+      ),
+    }),
+}).openapi('PaperSettingsChange', {
+  description: bilingual(
+    'Pengaturan naskah yang baru, dan alasannya.',
+    'The new paper settings, and the reason.',
+  ),
+});
+
+const bytesOf = (base64: string): Uint8Array =>
+  Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+
+/** The parsed input as settings; what kind of picture the logo is, its bytes say. */
+export const asPaperSettings = (
+  given: z.output<typeof paperSettingsInput>,
+): PaperSettings | { readonly message: Bilingual } => {
+  const { letterhead } = given;
+  if (letterhead.logo === null) return { ...given, letterhead: { ...letterhead, logo: null } };
+  const checked = checkLogo(bytesOf(letterhead.logo.base64));
+  return 'logo' in checked
+    ? { ...given, letterhead: { ...letterhead, logo: checked.logo } }
+    : checked;
+};
+
+const answeredHolder = z.object({
+  position: z.string(),
+  name: z.string(),
+  rank: z.string().nullable(),
+  nip: z.string().nullable(),
+});
+
+export const paperSettingsSchema = z
+  .object({
+    size: z.enum(['a4', 'f4']),
+    letterhead: z.object({
+      lines: z.array(z.string()),
+      address: z.array(z.string()),
+      contact: z.string().nullable(),
+      logo: z.object({ base64: z.string() }).nullable(),
+    }),
+    place: z.string(),
+    signers: z.record(
+      z.string(),
+      z.object({
+        officeholder: answeredHolder,
+        delegation: z
+          .object({
+            kind: z.enum(['a.n.', 'Plt.', 'Plh.']),
+            by: answeredHolder,
+            from: instantSchema.nullable(),
+            until: instantSchema.nullable(),
+          })
+          .nullable(),
+      }),
+    ),
+    bsreFooter: z.array(z.string()),
+    numbers: z.object({
+      pattern: z.string(),
+      klasifikasi: z.string(),
+      unit: z.string(),
+      jenis: z.record(z.enum(documentKinds), z.string()),
+    }),
+  })
+  .openapi('PaperSettings', {
+    description: bilingual(
+      'Kop, nomor, dan penanda tangan naskah dinas.',
+      'Letterhead, numbers and signers of official papers.',
+    ),
+  });

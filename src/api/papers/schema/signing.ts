@@ -1,0 +1,154 @@
+import { bilingual } from '#api/description/bilingual.ts';
+import { fileRefSchema } from '#api/schema/file-ref.ts';
+import { input } from '#api/schema/input.ts';
+import { bilingualSchema, instantInput, textSchema } from '#api/schema/text.ts';
+import { z } from '@hono/zod-openapi';
+
+const paperAddress = {
+  case: z.string().openapi({ description: bilingual('Nomor kasus.', 'Number of the case.') }),
+  output: z.string(),
+  turn: z.int(),
+};
+
+export const signingInput = input({
+  papers: z
+    .array(
+      input({
+        case: textSchema
+          .min(1)
+          .max(300)
+          .openapi({ description: bilingual('Id atau nomor kasus.', 'Id or number of the case.') }),
+        output: textSchema.min(1).max(300),
+        turn: z.int().positive(),
+        fingerprint: textSchema
+          .min(1)
+          .max(100)
+          .openapi({
+            description: bilingual(
+              '`fingerprint` dari daftar naskah yang dibaca penanda tangan. Naskah yang sudah berubah tidak ditandatangani (`paper-changed`).',
+              'The `fingerprint` of the list of papers the signer has read. A paper that has changed since is not signed (`paper-changed`).',
+            ),
+          }),
+      }),
+    )
+    .min(1)
+    .max(200),
+  nik: z
+    .string()
+    .regex(/^\d{16}$/u)
+    .openapi({
+      description: bilingual(
+        'NIK penanda tangan, 16 angka, sebagai teks.',
+        'The signer’s NIK, 16 digits, as text.',
+      ),
+    }),
+  passphrase: z
+    .string()
+    .min(1)
+    .max(500)
+    .openapi({
+      description: bilingual('Tidak disimpan dan tidak dicatat.', 'Neither kept nor logged.'),
+    }),
+}).openapi('Signing', {
+  description: bilingual(
+    'Naskah yang ditandatangani dengan sekali memasukkan passphrase.',
+    'Papers to sign with one entry of the passphrase.',
+  ),
+});
+
+export const signingSchema = z
+  .object({
+    signed: z.array(z.object({ ...paperAddress, number: z.string(), code: z.string() })),
+    failure: z
+      .object({
+        code: z.string(),
+        message: bilingualSchema,
+        missing: z.array(bilingualSchema),
+        at: z.object({ output: z.string(), turn: z.int() }).nullable(),
+      })
+      .nullable()
+      .openapi({
+        description: bilingual(
+          'Yang menghalangi sisanya; null bila semua ditandatangani.',
+          'What stood in the way of the rest; null when all were signed.',
+        ),
+      }),
+  })
+  .openapi('SigningResult', {
+    description: bilingual('Apa yang terjadi dengan setiap naskah.', 'What became of each paper.'),
+  });
+
+export const printSchema = z
+  .object({
+    output: z.string(),
+    turn: z.int(),
+    version: z.int().openapi({
+      description: bilingual(
+        'Versi naskah ini, untuk mencatat pindaiannya dan mengunduh PDF-nya.',
+        'This paper’s version, for recording its scan and downloading its PDF.',
+      ),
+    }),
+    number: z.string(),
+    code: z.string(),
+    links: z.object({ pdf: z.string(), scan: z.string() }),
+  })
+  .openapi('Print', {
+    description: bilingual(
+      'Cetakan yang menunggu tanda tangan basah.',
+      'A print that waits to be signed by hand.',
+    ),
+  });
+
+export const scanInput = input({
+  version: z
+    .int()
+    .positive()
+    .openapi({ description: bilingual('Versi yang dicetak.', 'The version that was printed.') }),
+  file: fileRefSchema,
+  signers: z
+    .array(
+      input({
+        role: textSchema
+          .min(1)
+          .max(300)
+          .nullable()
+          .openapi({
+            description: bilingual(
+              'Peran dalam SOP; null bagi pihak yang bukan pelaksana.',
+              'A role of the SOP; null for a party who is no executor.',
+            ),
+          }),
+        name: textSchema.min(1).max(300),
+        position: textSchema.max(300).default(''),
+      }),
+    )
+    .min(1)
+    .max(100)
+    .openapi({
+      description: bilingual(
+        'Semua yang membubuhkan tanda tangan; setiap peran pada `waitsFor` harus ada.',
+        'Everybody who signed; each role in `waitsFor` must be among them.',
+      ),
+    }),
+  place: textSchema
+    .min(1)
+    .max(300)
+    .openapi({ description: bilingual('Tempat penandatanganan.', 'Where it was signed.') }),
+  note: textSchema
+    .max(5_000)
+    .default('')
+    .openapi({
+      description: bilingual(
+        'Keterangan; alasannya bila dicatat lebih dari 24 jam sesudahnya.',
+        'A remark; the reason when recorded more than 24 hours later.',
+      ),
+    }),
+  happenedAt: instantInput.openapi({
+    description: bilingual('Kapan ditandatangani.', 'When it was signed.'),
+  }),
+}).openapi('Scan', {
+  description: bilingual(
+    'Naskah yang sudah ditandatangani basah: pindaiannya, siapa, kapan, di mana.',
+    'A paper signed by hand: its scan, who, when, where.',
+  ),
+});
