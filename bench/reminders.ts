@@ -76,6 +76,7 @@ const ready = async ({ product }: ProductHere): Promise<Sop> => {
     agency,
     { ...rules, urgent },
     'Pengukuran',
+    0,
     coordinator(sop),
   );
   if (!('version' in answer) || 'stale' in answer)

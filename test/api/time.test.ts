@@ -149,9 +149,36 @@ describe('the REST API of time', () => {
       );
       const answer = await setting.call('PUT', `${base}/reminders`, {
         token: head,
+        headers: { 'if-match': '"0"' },
         json: { reminders: { ...before, half: !before.half }, reason: 'Terlalu sering' },
       });
       expect(await read(rules, answer)).toEqual({ ...before, half: !before.half });
+    });
+
+    test('of one administrator are not overwritten by another who read the older ones', async () => {
+      const first = await setting.call('GET', `${base}/reminders`, { token: head });
+      const rules = z.looseObject({ eighty: z.boolean() });
+      const before = await read(rules, first);
+      const change = (etag: string, eighty: boolean, reason: string) =>
+        setting.call('PUT', `${base}/reminders`, {
+          token: head,
+          headers: { 'if-match': etag },
+          json: { reminders: { ...before, eighty }, reason },
+        });
+      const seen = first.headers.get('etag') ?? '';
+      const [one, other] = [
+        await change(seen, !before.eighty, 'Yang pertama'),
+        await change(seen, before.eighty, 'Yang kedua'),
+      ];
+      expect([one.status, other.status]).toEqual([200, 412]);
+      expect(other.headers.get('etag')).toBe(one.headers.get('etag'));
+      const now = await setting.call('GET', `${base}/reminders`, { token: head });
+      expect((await read(rules, now)).eighty).toBe(!before.eighty);
+      const unseen = await setting.call('PUT', `${base}/reminders`, {
+        token: head,
+        json: { reminders: before, reason: 'Tanpa membaca' },
+      });
+      expect(await read(problem, unseen)).toMatchObject({ code: 'version-needed' });
     });
 
     test('say a rung that waits too short and roles nobody has', async () => {
@@ -167,6 +194,11 @@ describe('the REST API of time', () => {
       };
       const answer = await setting.call('PUT', `${base}/reminders`, {
         token: head,
+        headers: {
+          'if-match':
+            (await setting.call('GET', `${base}/reminders`, { token: head })).headers.get('etag') ??
+            '',
+        },
         json: { reminders, reason: 'x' },
       });
       expect((await read(problem, answer)).fields?.map((one) => one.field)).toEqual([

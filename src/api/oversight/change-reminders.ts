@@ -4,9 +4,12 @@ import { answers, changeProblems, json, officerProblems, officers } from '#api/a
 import type { Endpoint } from '#api/environment.ts';
 import { presentReminders } from '#api/time/present.ts';
 import { notFound } from '#api/problem/answer-problem.ts';
+import { problem } from '#api/problem/problem.ts';
+import { optionsOf } from '#api/request/options.ts';
+import { etagOf } from '#api/request/version.ts';
 import { answerSetting, isSettingNo } from '#api/problem/answer-setting.ts';
 import { officersOnly } from '#api/request/officers-only.ts';
-import { inAgency } from '#api/schema/address.ts';
+import { inAgency, settingsPrecondition } from '#api/schema/address.ts';
 import { asReminders, remindersChangeInput, remindersInput } from '#api/time/schema.ts';
 
 const route = createRoute({
@@ -22,6 +25,7 @@ const route = createRoute({
   ...officers,
   request: {
     params: inAgency,
+    headers: settingsPrecondition,
     body: { required: true, content: { 'application/json': { schema: remindersChangeInput } } },
   },
   responses: answers(
@@ -34,6 +38,8 @@ const route = createRoute({
     [
       ...officerProblems,
       ...changeProblems.filter((kind) => kind !== 'key-reused'),
+      'bad-header',
+      'version-needed',
       'settings-stale',
       'unfit-settings',
       'refused',
@@ -47,16 +53,29 @@ export const changeReminders: Endpoint = (api, product) => {
   api.openapi({ ...route, middleware: [officersOnly(product)] as const }, async (c) => {
     const { agency } = c.req.valid('param');
     const { reminders, reason } = c.req.valid('json');
+    const options = optionsOf(c, null);
+    if (options instanceof Response) return options;
+    if (options.version === undefined) {
+      return problem(c, {
+        kind: 'version-needed',
+        message: {
+          id: 'Sebut versi aturan pengingat yang Anda baca pada If-Match, agar perubahan orang lain tidak tertimpa.',
+          en: 'Name the version of the reminder rules you read as If-Match, so that nobody else’s change is overwritten.',
+        },
+      });
+    }
+    const actor = c.get('actor');
     const answer = await product.oversight.changeReminders(
       agency,
       asReminders(reminders),
       reason,
-      c.get('actor'),
+      options.version,
+      actor,
     );
-    const view = await product.sops.agency(agency);
-    if ('notFound' in view) return notFound(c);
+    const now = await product.oversight.reminderRules(agency, actor);
+    if ('notFound' in now) return notFound(c);
     return isSettingNo(answer)
-      ? answerSetting(c, answer, 'version' in answer ? answer.version : 0, 'reminders')
-      : c.json(presentReminders(view.agency.reminders), 200);
+      ? answerSetting(c, answer, now.version, 'reminders')
+      : c.json(presentReminders(now.reminders), 200, { etag: etagOf(now.version) });
   });
 };

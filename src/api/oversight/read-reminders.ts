@@ -4,8 +4,8 @@ import { answers, json, officerProblems, officers } from '#api/answers.ts';
 import type { Endpoint } from '#api/environment.ts';
 import { presentReminders } from '#api/time/present.ts';
 import { notFound } from '#api/problem/answer-problem.ts';
-import { insideView } from '#api/request/insiders-only.ts';
 import { officersOnly } from '#api/request/officers-only.ts';
+import { etagOf } from '#api/request/version.ts';
 import { inAgency } from '#api/schema/address.ts';
 import { remindersInput } from '#api/time/schema.ts';
 
@@ -26,7 +26,9 @@ const route = createRoute({
 /** Which reminders the agency wants. */
 export const readReminders: Endpoint = (api, product) => {
   api.openapi({ ...route, middleware: [officersOnly(product)] as const }, async (c) => {
-    const view = await insideView(c, product, c.req.valid('param').agency);
-    return view === undefined ? notFound(c) : c.json(presentReminders(view.agency.reminders), 200);
+    const now = await product.oversight.reminderRules(c.req.valid('param').agency, c.get('actor'));
+    return 'notFound' in now
+      ? notFound(c)
+      : c.json(presentReminders(now.reminders), 200, { etag: etagOf(now.version) });
   });
 };

@@ -9,7 +9,7 @@ import { calendarFindings } from '#core/time/calendar-findings.ts';
 import type { Calendar } from '#core/time/calendar.ts';
 import type { Ground } from '#app/ground.ts';
 import type { AgencyChange } from '#app/ports.ts';
-import type { SettingAnswer } from '#app/answers.ts';
+import type { NotFound, SettingAnswer } from '#app/answers.ts';
 import { isAdministrator, seesAll } from '#app/cases/visibility.ts';
 
 const maySet = (sop: Sop, actor: Actor): boolean =>
@@ -112,18 +112,45 @@ export const changeChecked = async (
   return keep(ground, agency, version, change, reason, actor);
 };
 
-/** Puts other reminder rules into force; they hold for clocks from their next event on. */
+/**
+ * The reminder rules in force with their version: that of the change that put them into force, 0
+ * before any. The version is read first: rules newer than it make a change stale, never the reverse.
+ */
+export const reminderRules = async (
+  ground: Ground,
+  agency: string,
+  actor: Actor,
+): Promise<{ readonly reminders: ReminderRules; readonly version: number } | NotFound> => {
+  const view = await ground.catalogue.current(agency);
+  if ('notFound' in view) return view;
+  if (!seesAll(view.sop, actor)) return { notFound: 'agency' };
+  const { last } = await versions(ground, agency, 'reminders-changed');
+  const now = await ground.sops.agency(agency);
+  return now === null ? { notFound: 'agency' } : { reminders: now.reminders, version: last };
+};
+
+/**
+ * Puts other reminder rules into force; they hold for clocks from their next event on.
+ *
+ * @param seen version of the rules the officer changed; an older one is refused as stale.
+ */
 export const changeReminders = (
   ground: Ground,
   agency: string,
   reminders: ReminderRules,
   reason: string,
+  seen: number,
   actor: Actor,
 ): Promise<SettingAnswer> =>
-  changeChecked(ground, agency, actor, reason, (sop) => reminderFindings(reminders, sop), {
-    type: 'reminders-changed',
-    reminders,
-  });
+  changeChecked(
+    ground,
+    agency,
+    actor,
+    reason,
+    (sop) => reminderFindings(reminders, sop),
+    { type: 'reminders-changed', reminders },
+    seen,
+  );
 
 /** Every change of the agency's settings, newest first, for those who see all its cases. */
 export const listChanges = async (

@@ -184,8 +184,4 @@ export const reminderTexts = {
     'Tidak ada yang berubah dari aturan sekarang.',
     'Nothing differs from the rules as they are.',
   ),
-  stale: text(
-    'Aturan baru saja diubah orang lain. Muat ulang halaman, lalu ubah lagi.',
-    'Somebody else has just changed the rules. Reload the page and change them again.',
-  ),
 } as const;

@@ -5,7 +5,7 @@ import { stepName } from '#core/cases/sentence.ts';
 import { ruleChanges } from '#core/oversight/reminders/rule-changes.ts';
 import { typicalDayMinutes } from '#core/time/open-hours.ts';
 import { calendarTexts, reminderTexts } from '#ui/texts/calendar.ts';
-import { failedForm } from '#routes/(console)/forms/failed-form.ts';
+import { failedForm, versionName } from '#routes/(console)/forms/failed-form.ts';
 import { problemsOf } from '#routes/(console)/forms/result-problems.ts';
 import { readForm, textOf, type FieldProblem } from '#routes/(console)/forms/sent-form.ts';
 import { atWork } from '#routes/(console)/officer.ts';
@@ -18,9 +18,12 @@ export const load: PageServerLoad = async (event) => {
   const { actor, view } = await atWork(event);
   if (!seesAll(view.sop, actor)) error(404, 'reminders');
   const { sop, agency } = view;
+  const now = await event.locals.product.oversight.reminderRules(agency.id, actor);
+  if ('notFound' in now) error(404, 'reminders');
   return {
-    rules: agency.reminders,
-    rows: Math.min(mostRungs, agency.reminders.rungs.length + 2),
+    rules: now.reminders,
+    version: now.version,
+    rows: Math.min(mostRungs, now.reminders.rungs.length + 2),
     dayMinutes: Math.round(typicalDayMinutes(agency.calendar)),
     roles: sop.roles.map((role) => ({ id: role.id, name: roleName(sop, role.id) })),
     codes: [
@@ -54,11 +57,12 @@ export const actions: Actions = {
       reason === '' ? [{ field: 'alasan', message: calendarTexts.reasonMissing }] : [];
     if ('problems' in read) return wrong([...read.problems, ...unreasoned]);
     if (unreasoned.length > 0) return wrong(unreasoned);
+    const seen = Number(textOf(form, versionName)) || 0;
     if (ruleChanges(reminders, read.rules).length === 0)
       return wrong([{ message: reminderTexts.nothingChanged }]);
-    const answer = await product.oversight.changeReminders(id, read.rules, reason, actor);
+    const answer = await product.oversight.changeReminders(id, read.rules, reason, seen, actor);
     if ('findings' in answer) return wrong(ruleProblems(answer.findings, read.rows));
-    if ('stale' in answer) return wrong([{ message: reminderTexts.stale }]);
+    if ('stale' in answer) return fail(409, { failed: failedForm(form, [], { staleSince: seen }) });
     if (!('version' in answer)) return wrong(problemsOf(answer)?.problems ?? []);
     redirect(303, `/konsol/${id}/pengingat?sudah=1#isi`);
   },
