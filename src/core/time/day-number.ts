@@ -1,8 +1,5 @@
 import type { DateText } from './instant.ts';
 
-export const minuteMs = 60_000;
-export const dayMs = 86_400_000;
-
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 export const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];

@@ -1,10 +1,12 @@
 import type { Calendar } from './calendar.ts';
-import { dayMs, minuteMs } from './day-number.ts';
+import { instantOfMs, msOf } from './instant.ts';
 import type { Instant } from './instant.ts';
+import type { Ms } from './milliseconds.ts';
+import { dayMs, later, minutesLong, plus, wholeMs } from './milliseconds.ts';
 import { openHoursOf } from './open-hours.ts';
-import type { OpenHours } from './open-hours.ts';
+import type { OpenHours, OpenTime } from './open-hours.ts';
 import type { StandardTime, TimeRules } from './standard-time.ts';
-import { instantOfMs, msOf, nextOpeningMs, openFrom } from './working-time.ts';
+import { afterWorkingMs, nextOpeningMs, openFrom } from './working-time.ts';
 import { instantOfLocal, stretchAt } from './zone-offsets.ts';
 
 export interface Deadline {
@@ -40,29 +42,16 @@ const countOf = (time: StandardTime, rules: TimeRules): Count => {
 };
 
 /** The same local time a number of days later. */
-const daysLater = (zone: string, start: number, days: number): number =>
-  instantOfLocal(zone, start + stretchAt(zone, start).offset + days * dayMs);
-
-const afterMinutes = (hours: OpenHours, start: number, minutes: number): number => {
-  let left = minutes * minuteMs;
-  for (const open of openFrom(hours, start)) {
-    const from = Math.max(open.from, start);
-    if (left <= open.to - from) return from + left;
-    left -= open.to - from;
-  }
-  return start;
-};
+const daysLater = (zone: string, start: Ms, days: number): Ms =>
+  instantOfLocal(zone, plus(plus(start, stretchAt(zone, start).offset), wholeMs(days * dayMs)));
 
 /** A moment held to the open times of its day: in a break it moves to the end of the break. */
-const heldTo = (
-  open: readonly { readonly from: number; readonly to: number }[],
-  at: number,
-): number => {
+const heldTo = (open: readonly OpenTime[], at: Ms): Ms => {
   const span = open.find(({ to }) => at <= to);
-  return span === undefined ? (open.at(-1)?.to ?? at) : Math.max(span.from, at);
+  return span === undefined ? (open.at(-1)?.to ?? at) : later(span.from, at);
 };
 
-const afterWorkingDays = (hours: OpenHours, start: number, days: number): number => {
+const afterWorkingDays = (hours: OpenHours, start: Ms, days: number): Ms => {
   const opened = nextOpeningMs(hours, start);
   const first = hours.dayOf(opened);
   let passed = 0;
@@ -76,8 +65,8 @@ const afterWorkingDays = (hours: OpenHours, start: number, days: number): number
   return heldTo(hours.openOn(reached), daysLater(hours.zone, opened, reached - first));
 };
 
-const roundTheClock = (zone: string, start: number, count: Count): number =>
-  count.of === 'minutes' ? start + count.n * minuteMs : daysLater(zone, start, count.n);
+const roundTheClock = (zone: string, start: Ms, count: Count): Ms =>
+  count.of === 'minutes' ? plus(start, minutesLong(count.n)) : daysLater(zone, start, count.n);
 
 /**
  * When a step that starts at `start` is due, as an officer computes it by hand.
@@ -126,7 +115,7 @@ export const due = (
   const hours = openHoursOf(calendar);
   const end =
     count.of === 'minutes'
-      ? afterMinutes(hours, at, count.n)
+      ? afterWorkingMs(hours, at, minutesLong(count.n))
       : afterWorkingDays(hours, at, count.n);
   return { due: instantOfMs(end), beyondKnownHolidays: hours.dayOf(end) > hours.knownUntil };
 };

@@ -1,3 +1,6 @@
+import type { Ms } from './milliseconds.ts';
+import { wholeMs } from './milliseconds.ts';
+
 /**
  * A moment in time as an ISO 8601 string in UTC with milliseconds
  * (`2026-11-21T00:30:00.000Z`), the form in which it is stored in events. Because the form is
@@ -28,6 +31,13 @@ export const instantOf = (moment: Temporal.Instant): Instant =>
 
 /** The Temporal instant behind the fixed form. */
 export const momentOf = (instant: Instant): Temporal.Instant => Temporal.Instant.from(instant);
+
+/** The milliseconds behind the fixed form. */
+export const msOf = (instant: Instant): Ms => wholeMs(momentOf(instant).epochMilliseconds);
+
+/** The fixed form of a moment in milliseconds. */
+export const instantOfMs = (ms: Ms): Instant =>
+  instantOf(Temporal.Instant.fromEpochMilliseconds(ms));
 
 /**
  * Reads a date and time as a person types it in a form (`2026-11-21T09:10`), meant in a zone.

@@ -1,15 +1,17 @@
 import type { Calendar, Span } from './calendar.ts';
-import { dayMs, dayNumberOf, minuteMs, weekdayOf, weekdays } from './day-number.ts';
+import { dayNumberOf, weekdayOf, weekdays } from './day-number.ts';
+import type { Ms } from './milliseconds.ts';
+import { dayMs, earlier, later, minus, minutesLong, plus, wholeMs } from './milliseconds.ts';
 import { stretchAt } from './zone-offsets.ts';
 
 /** An open stretch of time, in ms since 1970 UTC: `from` included, `to` not. */
 export interface OpenTime {
-  readonly from: number;
-  readonly to: number;
+  readonly from: Ms;
+  readonly to: Ms;
 }
 
 /** Open minutes of a local day, sorted, not touching each other. */
-type DayPlan = readonly OpenTime[];
+type DayPlan = readonly { readonly from: number; readonly to: number }[];
 
 /** A calendar made ready to be asked day by day. */
 export interface OpenHours {
@@ -17,7 +19,7 @@ export interface OpenHours {
   /** Day number of the last day for which holidays are known. */
   readonly knownUntil: number;
   /** Day number of the local date of an instant (ms). */
-  dayOf(at: number): number;
+  dayOf(at: Ms): number;
   /** What is open on a local day, in order of time; empty on a closed day. */
   openOn(day: number): readonly OpenTime[];
 }
@@ -64,14 +66,15 @@ const planner = (): ((spans: readonly Span[]) => DayPlan) => {
 
 /** A day's plan as instants; a day with a clock change is put together from its two stretches. */
 const openTimesOn = (zone: string, day: number, plan: DayPlan): readonly OpenTime[] => {
-  const midnight = day * dayMs;
+  const midnight = wholeMs(day * dayMs);
   const open: OpenTime[] = [];
   // Offsets lie within a day of UTC, so the local day lies within these two instants.
-  let stretch = stretchAt(zone, midnight - dayMs);
+  let stretch = stretchAt(zone, minus(midnight, dayMs));
   for (;;) {
+    const start = minus(midnight, stretch.offset);
     for (const span of plan) {
-      const from = Math.max(midnight + span.from * minuteMs - stretch.offset, stretch.from);
-      const to = Math.min(midnight + span.to * minuteMs - stretch.offset, stretch.to);
+      const from = later(plus(start, minutesLong(span.from)), stretch.from);
+      const to = earlier(plus(start, minutesLong(span.to)), stretch.to);
       if (from < to) open.push({ from, to });
     }
     if (stretch.to >= midnight + 2 * dayMs) return open;

@@ -1,10 +1,11 @@
 import type { Language } from '#core/text/bilingual.ts';
 import type { Calendar } from './calendar.ts';
 import type { DueOptions } from './due.ts';
+import { msOf } from './instant.ts';
 import type { Instant } from './instant.ts';
+import { inMinutes, minus } from './milliseconds.ts';
 import { typicalDayMinutes } from './open-hours.ts';
-import { msOf, workingMinutes } from './working-time.ts';
-import { minuteMs } from './day-number.ts';
+import { workingMinutes } from './working-time.ts';
 
 /** How far a deadline is off, or how far it was missed. */
 export interface Remaining {
@@ -32,7 +33,7 @@ export const remaining = (
   const [from, to] = late ? [due, now] : [now, due];
   const roundTheClock = options.alwaysOpen === true;
   const minutes = roundTheClock
-    ? (msOf(to) - msOf(from)) / minuteMs
+    ? inMinutes(minus(msOf(to), msOf(from)))
     : workingMinutes(from, to, calendar);
   return {
     late,

@@ -1,7 +1,8 @@
 import type { Calendar } from './calendar.ts';
-import { minuteMs } from './day-number.ts';
-import { instantOf, momentOf } from './instant.ts';
+import { instantOfMs, msOf } from './instant.ts';
 import type { Instant } from './instant.ts';
+import type { Ms } from './milliseconds.ts';
+import { inMinutes, later, minus, plus, wholeMs } from './milliseconds.ts';
 import { openHoursOf } from './open-hours.ts';
 import type { OpenHours, OpenTime } from './open-hours.ts';
 
@@ -9,11 +10,11 @@ import type { OpenHours, OpenTime } from './open-hours.ts';
 const furthestDays = 36_525;
 
 /**
- * What is still open from an instant (ms) on, in order of time; the first may lie around it.
+ * What is still open from a moment on, in order of time; the first may lie around it.
  *
  * @throws RangeError when it is asked for more than a hundred years ahead.
  */
-export function* openFrom(hours: OpenHours, at: number): Generator<OpenTime> {
+export function* openFrom(hours: OpenHours, at: Ms): Generator<OpenTime> {
   const first = hours.dayOf(at);
   for (let day = first; day <= first + furthestDays; day += 1) {
     for (const open of hours.openOn(day)) if (open.to > at) yield open;
@@ -23,29 +24,33 @@ export function* openFrom(hours: OpenHours, at: number): Generator<OpenTime> {
   );
 }
 
-/** The first open instant at or after an instant, both in ms. */
-export const nextOpeningMs = (hours: OpenHours, at: number): number => {
-  for (const open of openFrom(hours, at)) return Math.max(open.from, at);
+/** The first open moment at or after a moment. */
+export const nextOpeningMs = (hours: OpenHours, at: Ms): Ms => {
+  for (const open of openFrom(hours, at)) return later(open.from, at);
   return at;
 };
 
-/** Working time between two instants, all in ms; `from` is not after `to`. */
-export const workingMs = (hours: OpenHours, from: number, to: number): number => {
+/** The moment at which this much working time has passed; what is used up at closing time is so then. */
+export const afterWorkingMs = (hours: OpenHours, start: Ms, length: Ms): Ms => {
+  let left = length;
+  for (const open of openFrom(hours, start)) {
+    const from = later(open.from, start);
+    if (left <= open.to - from) return plus(from, left);
+    left = minus(left, minus(open.to, from));
+  }
+  return start;
+};
+
+/** Working time between two moments; `from` is not after `to`. */
+export const workingMs = (hours: OpenHours, from: Ms, to: Ms): Ms => {
   let sum = 0;
   const last = hours.dayOf(to);
   for (let day = hours.dayOf(from); day <= last; day += 1) {
     for (const open of hours.openOn(day))
       sum += Math.max(0, Math.min(open.to, to) - Math.max(open.from, from));
   }
-  return sum;
+  return wholeMs(sum);
 };
-
-/** The ms behind a stored instant. */
-export const msOf = (instant: Instant): number => momentOf(instant).epochMilliseconds;
-
-/** The stored form of an instant in ms. */
-export const instantOfMs = (ms: number): Instant =>
-  instantOf(Temporal.Instant.fromEpochMilliseconds(ms));
 
 /**
  * Is the agency at work? Opening counts as open, closing no longer: at 16.00 sharp the day
@@ -75,5 +80,7 @@ export const workingMinutes = (from: Instant, to: Instant, calendar: Calendar): 
   const hours = openHoursOf(calendar);
   const start = msOf(from);
   const end = msOf(to);
-  return (start <= end ? workingMs(hours, start, end) : -workingMs(hours, end, start)) / minuteMs;
+  return start <= end
+    ? inMinutes(workingMs(hours, start, end))
+    : -inMinutes(workingMs(hours, end, start));
 };

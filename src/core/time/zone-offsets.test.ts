@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayMs, dayNumberOf, weekdayOf } from './day-number.ts';
+import { dayNumberOf, weekdayOf } from './day-number.ts';
+import { dayMs, minutesLong, wholeMs } from './milliseconds.ts';
 import { instantOfLocal, stretchAt } from './zone-offsets.ts';
 
 const zones = fc.constantFrom(
@@ -24,7 +25,9 @@ describe('offsets and local times agree with Temporal', () => {
         const zoned = Temporal.Instant.fromEpochMilliseconds(minute * 60_000).toZonedDateTimeISO(
           zone,
         );
-        expect(stretchAt(zone, minute * 60_000).offset).toBe(zoned.offsetNanoseconds / 1_000_000);
+        expect(stretchAt(zone, minutesLong(minute)).offset).toBe(
+          zoned.offsetNanoseconds / 1_000_000,
+        );
       }),
       { numRuns: 1000 },
     );
@@ -34,7 +37,7 @@ describe('offsets and local times agree with Temporal', () => {
     fc.assert(
       fc.property(zones, local, (zone, minute) => {
         const plain = Temporal.PlainDateTime.from('1970-01-01T00:00').add({ minutes: minute });
-        expect(instantOfLocal(zone, minute * 60_000)).toBe(
+        expect(instantOfLocal(zone, minutesLong(minute))).toBe(
           plain.toZonedDateTime(zone).epochMilliseconds,
         );
       }),
@@ -43,13 +46,13 @@ describe('offsets and local times agree with Temporal', () => {
   });
 
   test('a change belongs to the time after it', () => {
-    const change = Temporal.Instant.from('2026-03-29T01:00:00Z').epochMilliseconds;
-    expect(stretchAt('Europe/Berlin', change - 1).offset).toBe(3_600_000);
+    const change = wholeMs(Temporal.Instant.from('2026-03-29T01:00:00Z').epochMilliseconds);
+    expect(stretchAt('Europe/Berlin', wholeMs(change - 1)).offset).toBe(3_600_000);
     expect(stretchAt('Europe/Berlin', change)).toMatchObject({ from: change, offset: 7_200_000 });
   });
 
   test('a zone nobody knows is refused', () => {
-    expect(() => stretchAt('Asia/Sofifi', 0)).toThrow(RangeError);
+    expect(() => stretchAt('Asia/Sofifi', wholeMs(0))).toThrow(RangeError);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { WorkItem } from '#app/ports.ts';
 import type { Sop } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
-import { msOf } from '#core/time/working-time.ts';
+import { msOf } from '#core/time/instant.ts';
 import { consoleTexts } from '#ui/texts/console.ts';
 
 const hourMs = 3_600_000;

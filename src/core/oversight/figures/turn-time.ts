@@ -1,9 +1,10 @@
 import type { OpenCase, ClosedCase, Turn, Wait } from '#core/cases/case.ts';
 import type { RoleId, StepId } from '#core/sops/model.ts';
 import type { Calendar } from '#core/time/calendar.ts';
-import { minuteMs } from '#core/time/day-number.ts';
+import { msOf } from '#core/time/instant.ts';
 import type { Instant } from '#core/time/instant.ts';
-import { msOf, workingMinutes } from '#core/time/working-time.ts';
+import { inMinutes, minus } from '#core/time/milliseconds.ts';
+import { workingMinutes } from '#core/time/working-time.ts';
 
 /** How a turn of a step stood to its standard time. */
 export interface TurnTime {
@@ -32,7 +33,7 @@ const measured = (
 ): number => {
   if (to <= from) return 0;
   return Math.floor(
-    roundTheClock ? (msOf(to) - msOf(from)) / minuteMs : workingMinutes(from, to, calendar),
+    roundTheClock ? inMinutes(minus(msOf(to), msOf(from))) : workingMinutes(from, to, calendar),
   );
 };
 

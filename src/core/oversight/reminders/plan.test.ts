@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { due } from '#core/time/due.ts';
 import { indonesianCalendar } from '#core/time/indonesia/indonesian-calendar.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { parseInstant } from '#core/time/instant.ts';
@@ -56,6 +57,18 @@ describe('the reminders of a clock', () => {
       ['tim'],
       ['tim', 'ketua'],
       ['tim', 'ketua', 'sekda'],
+    ]);
+  });
+
+  test('of "1 hari" begun on a Friday at 16.10.10,123, held to the close of Monday, come on whole milliseconds', () => {
+    const begun = parseInstant('2026-11-13T16:10:10.123+07:00');
+    if (begun === undefined) throw new Error('no instant');
+    const rule = { day: 'working', week: 'calendar' } as const;
+    const deadline = due(begun, { n: 1, unit: 'day' }, rule, calendar).due;
+    expect(told({ ...step, startedAt: begun, due: deadline }, { ...rules, rungs: [] })).toEqual([
+      ['half', parseInstant('2026-11-16T11:05:05.061+07:00')],
+      ['eighty', parseInstant('2026-11-16T14:26:02.024+07:00')],
+      ['due', at('17T07:30')],
     ]);
   });
 

@@ -1,41 +1,26 @@
 import type { Calendar } from '#core/time/calendar.ts';
-import { minuteMs } from '#core/time/day-number.ts';
+import { instantOfMs, msOf } from '#core/time/instant.ts';
 import type { Instant } from '#core/time/instant.ts';
+import type { Ms } from '#core/time/milliseconds.ts';
+import { minus, minutesLong, plus, shareOf } from '#core/time/milliseconds.ts';
 import { openHoursOf } from '#core/time/open-hours.ts';
-import {
-  instantOfMs,
-  isOpen,
-  msOf,
-  nextOpening,
-  openFrom,
-  workingMinutes,
-} from '#core/time/working-time.ts';
+import { afterWorkingMs, isOpen, nextOpening, workingMs } from '#core/time/working-time.ts';
 import type { Reminder, ReminderRules, Watched } from './rules.ts';
 
-/** The instant at which this many working minutes have passed. */
-const afterWorking = (from: Instant, minutes: number, calendar: Calendar): Instant => {
-  let left = minutes * minuteMs;
-  const start = msOf(from);
-  for (const open of openFrom(openHoursOf(calendar), start)) {
-    const begin = Math.max(open.from, start);
-    if (open.to - begin >= left) return instantOfMs(begin + left);
-    left -= open.to - begin;
-  }
-  return from;
-};
-
-const afterWall = (from: Instant, minutes: number): Instant =>
-  instantOfMs(msOf(from) + minutes * minuteMs);
+/** The moment this long after another, on the clock that the watched thing runs on. */
+const after = (from: Ms, length: Ms, wallClock: boolean, calendar: Calendar): Ms =>
+  wallClock ? plus(from, length) : afterWorkingMs(openHoursOf(calendar), from, length);
 
 /** The instant at which this share of the time has been used. */
 const shareUsed = (
   { startedAt, due, wallClock }: Watched,
   share: number,
   calendar: Calendar,
-): Instant =>
-  wallClock
-    ? instantOfMs(msOf(startedAt) + Math.floor((msOf(due) - msOf(startedAt)) * share))
-    : afterWorking(startedAt, workingMinutes(startedAt, due, calendar) * share, calendar);
+): Instant => {
+  const [from, to] = [msOf(startedAt), msOf(due)];
+  const given = wallClock ? minus(to, from) : workingMs(openHoursOf(calendar), from, to);
+  return instantOfMs(after(from, shareOf(given, share), wallClock, calendar));
+};
 
 /**
  * All reminders of a clock, soonest first: at half, at 80 %, at the due time, then up the
@@ -57,8 +42,8 @@ export const reminderPlan = (
     rules.urgent.includes(watched.code) || roles.some((role) => calendar.alwaysOpen.includes(role));
   const quiet = (at: Instant): Instant =>
     always || isOpen(at, calendar) ? at : nextOpening(at, calendar);
-  const after = (minutes: number): Instant =>
-    wallClock ? afterWall(due, minutes) : afterWorking(due, minutes, calendar);
+  const late = (minutes: number): Instant =>
+    instantOfMs(after(msOf(due), minutesLong(minutes), wallClock, calendar));
   const all: readonly Reminder[] = [
     ...(rules.half
       ? [{ kind: 'half' as const, at: shareUsed(watched, 0.5, calendar), roles }]
@@ -69,7 +54,7 @@ export const reminderPlan = (
     ...(rules.due ? [{ kind: 'due' as const, at: due, roles }] : []),
     ...rules.rungs.map((rung, index): Reminder => ({
       kind: `late-${index + 1}`,
-      at: after(rung.afterMinutes),
+      at: late(rung.afterMinutes),
       roles: [...new Set([...roles, ...rung.roles])],
     })),
   ];

@@ -1,7 +1,7 @@
-import { minuteMs } from '#core/time/day-number.ts';
 import { formatInstant } from '#core/time/format.ts';
+import { msOf } from '#core/time/instant.ts';
 import type { Instant } from '#core/time/instant.ts';
-import { msOf } from '#core/time/working-time.ts';
+import { inMinutes, minus } from '#core/time/milliseconds.ts';
 import type { OfCase } from '#core/papers/ground.ts';
 
 /** A time is written "21 Nov 2026 17.54 WIT": the zone is its last word. */
@@ -23,7 +23,7 @@ export const titleWithZone = (title: string, { state, settings }: OfCase): strin
 
 /** How long something took on the clock, nights and holidays included: "2 hari 3 jam 5 menit". */
 export const elapsed = (from: Instant, to: Instant): string => {
-  const minutes = Math.max(0, Math.floor((msOf(to) - msOf(from)) / minuteMs));
+  const minutes = Math.max(0, Math.floor(inMinutes(minus(msOf(to), msOf(from)))));
   const [days, hours, rest] = [
     Math.floor(minutes / 1440),
     Math.floor(minutes / 60) % 24,
