@@ -8,6 +8,7 @@ import {
   reportBody,
   textFile,
 } from '#test/support/api-product.ts';
+import { instant } from '#test/support/scenario.ts';
 
 type Setting = Awaited<ReturnType<typeof apiProduct>>;
 
@@ -62,6 +63,19 @@ describe('a client that knows nothing but the API', () => {
       expect(seen.current).toBeNull();
     },
   );
+
+  // Days end or rest at another time than the day they are counted to: half of the time is no whole millisecond.
+  test.each([
+    ['maluku-utara', 'Friday', '2026-11-20T16:10:10.123+09:00'],
+    ['denpasar', 'Friday', '2026-11-20T16:10:10.123+08:00'],
+    ['batam', 'Friday', '2026-11-20T16:10:10.123+07:00'],
+    ['batam', 'Thursday', '2026-11-19T11:45:10.123+07:00'],
+  ] as const)('completes every step of %s on a %s at %s', async (agency, _day, now) => {
+    const setting = await apiProduct([agency]);
+    setting.world.setClock(instant(now));
+    const seen = await reportAndDrive(setting, agency);
+    expect(seen.closed?.reason).toBe('completed');
+  });
 
   test.each([
     ['maluku-utara', 'verifikasi', 'tidak-valid'],
