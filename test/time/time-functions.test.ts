@@ -17,9 +17,9 @@ import * as remainings from '#core/time/remaining.ts';
 import type { StandardTime } from '#core/time/standard-time.ts';
 import * as working from '#core/time/working-time.ts';
 import * as zones from '#core/time/zone-offsets.ts';
-import { moments } from './support/moments.ts';
-import { instant, Scenario, someFacts } from './support/scenario.ts';
-import { smallSop } from './support/small-sop.ts';
+import { moments } from '#test/support/moments.ts';
+import { instant, Scenario, someFacts } from '#test/support/scenario.ts';
+import { smallSop } from '#test/support/small-sop.ts';
 
 interface Given {
   readonly calendar: Calendar;
