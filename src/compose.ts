@@ -39,7 +39,9 @@ export const compose = async (
   config: Connected,
   note: (answer: ServiceNote) => void = () => undefined,
 ): Promise<Tanggap> => {
-  const { cases, sops, reminders, figures, papers, pool, close } = database(config.databaseUrl);
+  const { cases, sops, reminders, setAside, figures, papers, pool, close } = database(
+    config.databaseUrl,
+  );
   const typesetting = typesetter({ root: config.root });
   const installed = installation(pool);
   const origin = config.origin ?? `http://localhost:${String(config.port)}`;
@@ -48,6 +50,7 @@ export const compose = async (
     cases,
     sops,
     reminders,
+    setAside,
     figures,
     papers,
     typesetter: typesetting,

@@ -37,7 +37,10 @@ export type Call = (
 ) => Promise<Response>;
 
 /** The stores that share one database. */
-export type Stores = Pick<Ports, 'cases' | 'sops' | 'reminders' | 'figures' | 'papers'>;
+export type Stores = Pick<
+  Ports,
+  'cases' | 'sops' | 'reminders' | 'setAside' | 'figures' | 'papers'
+>;
 
 /** The whole product in memory behind its API, with the agencies asked for and an officer for each of their roles. */
 export const apiProduct = async (

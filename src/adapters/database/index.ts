@@ -1,11 +1,19 @@
 import type pg from 'pg';
-import type { CaseStore, FigureStore, PaperStore, ReminderStore, SopStore } from '#app/ports.ts';
+import type {
+  CaseStore,
+  FigureStore,
+  PaperStore,
+  ReminderStore,
+  SetAsideStore,
+  SopStore,
+} from '#app/ports.ts';
 import { postgresCases } from './cases/case-store.ts';
 import { postgresFigures } from './oversight/figure-store.ts';
 import { migrate } from './connection/migrate.ts';
 import { postgresPapers } from './papers/paper-store.ts';
 import { openPool } from './connection/pool.ts';
 import { postgresReminders } from './oversight/reminder-store.ts';
+import { postgresSetAside } from './oversight/set-aside-store.ts';
 import { postgresSops } from './sops/sop-store.ts';
 
 /** The database and what is kept in it. */
@@ -13,6 +21,7 @@ export interface Database {
   readonly cases: CaseStore;
   readonly sops: SopStore;
   readonly reminders: ReminderStore;
+  readonly setAside: SetAsideStore;
   readonly figures: FigureStore;
   readonly papers: PaperStore;
   /** For adapters that keep tables of their own here. */
@@ -35,6 +44,7 @@ export const database = (
     cases: postgresCases(pool),
     sops: postgresSops(pool),
     reminders: postgresReminders(pool),
+    setAside: postgresSetAside(pool),
     figures: postgresFigures(pool),
     papers: postgresPapers(pool),
     pool,

@@ -1,9 +1,17 @@
-import type { CaseStore, FigureStore, PaperStore, ReminderStore, SopStore } from '#app/ports.ts';
+import type {
+  CaseStore,
+  FigureStore,
+  PaperStore,
+  ReminderStore,
+  SetAsideStore,
+  SopStore,
+} from '#app/ports.ts';
 import { memoryCases } from './cases/memory.ts';
 import { memoryFigures } from './oversight/memory-figures.ts';
 import { memoryPapers } from './papers/memory.ts';
 import { memoryReminders } from './oversight/memory-reminders.ts';
 import { memorySops } from './sops/memory.ts';
+import { memorySetAside } from './oversight/memory-set-aside.ts';
 import { emptyState } from './connection/memory-state.ts';
 
 /** The stores that share one database. */
@@ -11,6 +19,7 @@ export interface MemoryDatabase {
   readonly cases: CaseStore;
   readonly sops: SopStore;
   readonly reminders: ReminderStore;
+  readonly setAside: SetAsideStore;
   readonly figures: FigureStore;
   readonly papers: PaperStore;
 }
@@ -22,6 +31,7 @@ export const memoryDatabase = (): MemoryDatabase => {
     cases: memoryCases(state),
     sops: memorySops(),
     reminders: memoryReminders(state),
+    setAside: memorySetAside(state),
     figures: memoryFigures(state),
     papers: memoryPapers(state),
   };

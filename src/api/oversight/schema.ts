@@ -24,17 +24,23 @@ export const inboxSchema = z
       z.object({
         caseId: z.string(),
         number: z.string(),
-        item: z
-          .string()
-          .openapi({ description: bilingual('`turn:3` atau `duty:1`.', '`turn:3` or `duty:1`.') }),
+        item: z.string().openapi({
+          description: bilingual(
+            '`turn:3`, `wait:3:1` atau `duty:1`; `aside:…` bagi pekerjaan latar yang disisihkan.',
+            '`turn:3`, `wait:3:1` or `duty:1`; `aside:…` for background work that was set aside.',
+          ),
+        }),
         code: z.string().openapi({
-          description: bilingual('Kode langkah atau kewajiban.', 'Code of the step or duty.'),
+          description: bilingual(
+            'Kode langkah atau kewajiban; `tell-reminders`, `recompute-dues` atau `tidy-registers` bagi pekerjaan latar yang disisihkan.',
+            'Code of the step or duty; `tell-reminders`, `recompute-dues` or `tidy-registers` for background work that was set aside.',
+          ),
         }),
         role: z.string(),
         kind: z.string().openapi({
           description: bilingual(
-            '`half`, `eighty`, `due`, atau `late-1` dan seterusnya menurut anak tangga.',
-            '`half`, `eighty`, `due`, or `late-1` and so on by rung.',
+            '`half`, `eighty`, `due`, atau `late-1` dan seterusnya menurut anak tangga; `set-aside` bagi administrator, bila pekerjaan latar untuk sebuah kasus gagal dan dicoba lagi pada `due`.',
+            '`half`, `eighty`, `due`, or `late-1` and so on by rung; `set-aside` for administrators, when background work for a case failed and is tried again at `due`.',
           ),
         }),
         due: instantSchema,

@@ -14,6 +14,9 @@ export interface Watch {
   readonly at: Instant;
 }
 
+/** What an inbox tells: a reminder, or work in the background that was set aside. Closed. */
+export type InboxKind = ReminderKind | 'set-aside';
+
 /** A reminder as it lies in the inbox of a role. */
 export interface InboxEntry {
   readonly agency: string;
@@ -21,8 +24,10 @@ export interface InboxEntry {
   readonly caseId: string;
   readonly number: string;
   readonly item: string;
+  /** Of the step or duty; of what was set aside, the chore. */
   readonly code: string;
-  readonly kind: ReminderKind;
+  readonly kind: InboxKind;
+  /** Of what was set aside, when it is tried again. */
   readonly due: Instant;
   readonly at: Instant;
   /** Told together with others after a time without service. */

@@ -1,4 +1,4 @@
-import type { ReminderKind } from '#core/oversight/reminders/rules.ts';
+import type { Chore, InboxKind } from '#app/ports.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { bilingual as text } from './common.ts';
 
@@ -33,6 +33,7 @@ export const inboxTexts = {
       `Told together ${at}, only the latest state of each.`,
     ),
   due: text('batas waktu', 'due'),
+  triedAgain: text('dicoba lagi', 'tried again'),
 } as const;
 
 /** What is said when the time has come until which an outside party was waited for. */
@@ -41,9 +42,31 @@ export const awaitedWords: Bilingual = text(
   'What is waited for should have come',
 );
 
+/** What an administrator is told of background work that could not be done for a case, by its chore. */
+const asideWords: Readonly<Record<Chore, Bilingual>> = {
+  'tell-reminders': text(
+    'Pengingat kasus ini tidak dapat disampaikan',
+    'The reminders of this case cannot be told',
+  ),
+  'recompute-dues': text(
+    'Batas waktu kasus ini tidak dapat dihitung ulang menurut kalender baru',
+    'The due time of this case cannot be recomputed under the new calendar',
+  ),
+  'tidy-registers': text(
+    'Nomor surat yang tertinggal pada kasus ini tidak dapat dirapikan',
+    'A letter number left behind in this case cannot be tidied',
+  ),
+};
+
+/** The sentence for a chore; undefined when the code is none. */
+export const asideSentence = (code: string): Bilingual | undefined =>
+  Object.entries(asideWords).find(([chore]) => chore === code)?.[1];
+
 /** What a reminder says, by its kind. */
-export const reminderWords = (kind: ReminderKind): Bilingual => {
+export const reminderWords = (kind: InboxKind): Bilingual => {
   switch (kind) {
+    case 'set-aside':
+      return text('Disisihkan, dicoba lagi nanti', 'Set aside, tried again later');
     case 'half':
       return text('Separuh waktu terpakai', 'Half of the time is used');
     case 'eighty':

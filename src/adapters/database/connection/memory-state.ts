@@ -4,6 +4,7 @@ import type {
   Once,
   Projection,
   RegisterEntry,
+  SetAside,
   TurnFigure,
   Watch,
 } from '#app/ports.ts';
@@ -36,6 +37,8 @@ export interface State {
   readonly inbox: Map<string, InboxEntry>;
   /** Up to when an officer has read, by agency and officer. */
   readonly reads: Map<string, Instant>;
+  /** By chore, agency, case and item. */
+  readonly setAside: Map<string, SetAside>;
   /** By agency, case and turn. */
   readonly figures: Map<string, TurnFigure>;
   /** By agency, register and year: the entries in order of their numbers. */
@@ -49,6 +52,7 @@ export const emptyState = (): State => ({
   watches: new Map(),
   inbox: new Map(),
   reads: new Map(),
+  setAside: new Map(),
   figures: new Map(),
   letters: new Map(),
 });

@@ -80,7 +80,8 @@ const isSame = (
   watch: { readonly watched: NumberedWatch['watched'] },
 ): boolean => canonical(kept.watched) === canonical(watch.watched);
 
-const putEntry = (state: State, entry: InboxEntry): void => {
+/** A reminder of one kind lies in an inbox once. */
+export const putEntry = (state: State, entry: InboxEntry): void => {
   const key = keyOf(entry.agency, entry.role, entry.caseId, entry.item, entry.kind);
   if (!state.inbox.has(key)) state.inbox.set(key, structuredClone(entry));
 };

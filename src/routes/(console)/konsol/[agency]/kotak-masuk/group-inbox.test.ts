@@ -54,6 +54,21 @@ describe('the inbox', () => {
     });
   });
 
+  test('tells an administrator which work was set aside, and when it is tried again', () => {
+    const at = instant('2026-11-17T01:00:00Z');
+    const aside = { at, kind: 'set-aside', item: 'aside:1', code: 'recompute-dues' } as const;
+    const [day] = groupInbox([entry(aside)], smallSop, 'Asia/Jakarta');
+    expect(day?.cases[0]?.entries[0]).toMatchObject({
+      what: {
+        id: 'Batas waktu kasus ini tidak dapat dihitung ulang menurut kalender baru',
+        en: 'The due time of this case cannot be recomputed under the new calendar',
+      },
+      about: { id: 'Disisihkan, dicoba lagi nanti', en: 'Set aside, tried again later' },
+      until: { id: 'dicoba lagi', en: 'tried again' },
+      late: false,
+    });
+  });
+
   test('tells what was held up by a stop of the service as one', () => {
     const at = instant('2026-11-17T01:00:00Z');
     const [day] = groupInbox(

@@ -4,7 +4,7 @@ import type { Sop } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { formatDate } from '#core/time/format.ts';
 import { localValue } from '#ui/due-words.ts';
-import { awaitedWords, reminderWords } from '#ui/texts/inbox.ts';
+import { asideSentence, awaitedWords, inboxTexts, reminderWords } from '#ui/texts/inbox.ts';
 import { moment } from '#routes/(console)/case-rows.ts';
 
 type Entry = InboxEntry & { readonly read: boolean };
@@ -17,6 +17,8 @@ export interface ShownEntry {
   readonly about: Bilingual;
   readonly isDuty: boolean;
   readonly late: boolean;
+  /** What the instant below says: until when, or when again. */
+  readonly until: Bilingual;
   readonly due: Bilingual;
   readonly at: Bilingual;
   readonly read: boolean;
@@ -37,10 +39,11 @@ const nameOf = (sop: Sop, code: string): Bilingual =>
 const shown = (entry: Entry, sop: Sop, zone: string): ShownEntry => ({
   key: `${entry.caseId}/${entry.item}/${entry.kind}`,
   number: entry.number,
-  what: nameOf(sop, entry.code),
+  what: (entry.kind === 'set-aside' && asideSentence(entry.code)) || nameOf(sop, entry.code),
   about: entry.item.startsWith('wait:') ? awaitedWords : reminderWords(entry.kind),
   isDuty: entry.item.startsWith('duty:'),
   late: !entry.item.startsWith('wait:') && (entry.kind === 'due' || entry.kind.startsWith('late-')),
+  until: entry.kind === 'set-aside' ? inboxTexts.triedAgain : inboxTexts.due,
   due: moment(entry.due, zone),
   at: moment(entry.at, zone),
   read: entry.read,
