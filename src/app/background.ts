@@ -1,3 +1,4 @@
+import type { Chore } from './ports.ts';
 import type { Product } from './product.ts';
 
 /** What goes on by itself while the product runs, and how it is stopped. */
@@ -13,12 +14,12 @@ export interface BackgroundParts {
    */
   sleep(milliseconds: number, stopped: AbortSignal): Promise<void>;
   /** Told of every failure; what failed is tried again later. */
-  failed(work: Work['name'], error: unknown): void;
+  failed(work: Chore, error: unknown): void;
 }
 
 /** Work that is done in batches; `run` answers how much of it there was to do. */
 interface Work {
-  readonly name: 'recompute-dues' | 'tell-reminders' | 'tidy-registers';
+  readonly name: Chore;
   /** Size of a batch: each takes well below a second, so that stopping is quick. */
   readonly most: number;
   /** Between two looks when there was nothing to do, in milliseconds. */

@@ -2,8 +2,11 @@ import type { Actor } from '#core/people/actor.ts';
 import { isOfTeam, takesPart } from '#core/cases/permissions.ts';
 import type { RoleId, Sop } from '#core/sops/model.ts';
 
+/** Whoever sets up the agency. */
+export const administrator = 'administrator';
+
 /** Roles every agency has besides its SOP's executors. */
-export const builtInRoles = ['administrator', 'auditor'] as const;
+export const builtInRoles = [administrator, 'auditor'] as const;
 
 /** Reads every case of the agency: the team, its auditors and administrators. */
 export const seesAll = (sop: Sop, actor: Actor): boolean =>
@@ -18,4 +21,4 @@ export const maySee = (sop: Sop, actor: Actor, reached: readonly RoleId[]): bool
 
 /** Sets up the agency: people, calendar, reminders. */
 export const isAdministrator = (actor: Actor): boolean =>
-  'roles' in actor && actor.roles.includes('administrator');
+  'roles' in actor && actor.roles.includes(administrator);

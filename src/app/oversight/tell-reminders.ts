@@ -2,20 +2,25 @@ import { nextReminder, reminderNow, reminderPlan } from '#core/oversight/reminde
 import type { Instant } from '#core/time/instant.ts';
 import { instantOf, momentOf } from '#core/time/instant.ts';
 import type { Ground } from '#app/ground.ts';
-import type { AgencyRecord, InboxEntry, Watch } from '#app/ports.ts';
+import type { AgencyRecord, InboxEntry, Thing, Watch } from '#app/ports.ts';
+import { asideOf, reasonOf } from './set-aside.ts';
+import type { Aside, Outcome } from './set-aside.ts';
 
 /** A reminder told this much after its time was held up by a stop of the service. */
 const heldUpMinutes = 30;
+
+/** What follows for one clock. */
+interface Told {
+  readonly watch: Watch;
+  readonly next: Instant | null;
+  readonly entries: readonly InboxEntry[];
+}
 
 const toldFor = (
   agency: AgencyRecord,
   watch: Watch & { readonly number: string },
   at: Instant,
-): {
-  readonly watch: Watch;
-  readonly next: Instant | null;
-  readonly entries: readonly InboxEntry[];
-} => {
+): Told => {
   const plan = reminderPlan(watch.watched, agency.reminders, agency.calendar);
   const now = reminderNow(plan, at);
   const heldUp =
@@ -38,9 +43,38 @@ const toldFor = (
   return { watch, next: nextReminder(plan, at)?.at ?? null, entries };
 };
 
+/** Names a clock among those set aside. */
+const thingOf = ({ agency, caseId, item }: Watch): Thing => ({ agency, caseId, item });
+
+/** What follows for each clock; one whose reminders cannot be told waits for its next try. */
+const toldOf = (
+  watches: readonly (Watch & { readonly number: string })[],
+  agencies: ReadonlyMap<string, AgencyRecord>,
+  at: Instant,
+  aside: Aside,
+): readonly { readonly told: Told; readonly outcome: Outcome }[] =>
+  watches.map((watch) => {
+    const thing = thingOf(watch);
+    const agency = agencies.get(watch.agency);
+    // An agency unknown here was added a moment ago; look again in a minute.
+    if (agency === undefined) {
+      const next = instantOf(momentOf(at).add({ minutes: 1 }));
+      return { told: { watch, next, entries: [] }, outcome: { thing, failure: null } };
+    }
+    try {
+      return { told: toldFor(agency, watch, at), outcome: { thing, failure: null } };
+    } catch (error) {
+      return {
+        told: { watch, next: aside.retryAt(thing), entries: [] },
+        outcome: { thing, failure: reasonOf(error) },
+      };
+    }
+  });
+
 /**
  * Tells the reminders whose time has come. A clock with several of them behind it (a stop, a
- * day of downtime) tells only the latest; entries held up so are marked for the summary.
+ * day of downtime) tells only the latest; entries held up so are marked for the summary. A clock
+ * that cannot be planned is set aside and holds up no other.
  *
  * @returns how many clocks were looked at.
  */
@@ -49,15 +83,14 @@ export const tellReminders = async (ground: Ground, limit: number): Promise<numb
   const agencies = new Map(
     (await ground.catalogue.agencies()).map((view) => [view.agency.id, view.agency]),
   );
-  return ground.reminders.tellDue(at, limit, (watches) =>
-    Promise.resolve(
-      watches.map((watch) => {
-        const agency = agencies.get(watch.agency);
-        // An agency unknown here was added a moment ago; look again in a minute.
-        return agency === undefined
-          ? { watch, next: instantOf(momentOf(at).add({ minutes: 1 })), entries: [] }
-          : toldFor(agency, watch, at);
-      }),
-    ),
-  );
+  const aside = await asideOf(ground, 'tell-reminders');
+  const outcomes: Outcome[] = [];
+  const looked = await ground.reminders.tellDue(at, limit, (watches) => {
+    const all = toldOf(watches, agencies, at, aside);
+    outcomes.push(...all.map(({ outcome }) => outcome));
+    return Promise.resolve(all.map(({ told }) => told));
+  });
+  // Whoever is stopped before this finds the same clocks at their next look.
+  await aside.settle(outcomes);
+  return looked;
 };

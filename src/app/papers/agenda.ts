@@ -50,23 +50,19 @@ export const withAgendaNumber = async (
 };
 
 /**
- * Gives letters their number that missed it, because the work broke off between case and number.
+ * Letters that missed their number, because the work broke off between case and number.
  *
  * @param agency null: of every agency
- * @returns how many were given one
  */
-export const numberMissedLetters = async (
+export const missedLetters = (
   ground: Ground,
   agency: string | null,
   limit = mostMissed,
-): Promise<number> => {
-  let given = 0;
-  for (const letter of await ground.papers.lettersWithout(agency, agenda, limit)) {
-    if ((await numberFor(ground, letter.agency, letter.caseId, letter.report)) !== undefined)
-      given += 1;
-  }
-  return given;
-};
+): Promise<readonly EnteredLetter[]> => ground.papers.lettersWithout(agency, agenda, limit);
+
+/** Gives a letter the number it missed; false where its agency is gone. */
+export const numberMissed = async (ground: Ground, letter: EnteredLetter): Promise<boolean> =>
+  (await numberFor(ground, letter.agency, letter.caseId, letter.report)) !== undefined;
 
 const lineOf = ({
   sequence,
@@ -99,6 +95,6 @@ export const letterAgenda = async (
 ): Promise<readonly AgendaLine[]> => {
   const view = await ground.catalogue.current(agency);
   if ('notFound' in view || !seesAll(view.sop, actor)) return [];
-  await numberMissedLetters(ground, agency);
+  for (const letter of await missedLetters(ground, agency)) await numberMissed(ground, letter);
   return (await ground.papers.letters(agency, agenda, year)).map(lineOf);
 };

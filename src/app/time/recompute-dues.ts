@@ -1,54 +1,64 @@
 import type { Ground } from '#app/ground.ts';
 import type { AgencyRecord } from '#app/ports.ts';
 import { runCommand } from '#app/cases/run-command.ts';
+import { asideOf, attempt } from '#app/oversight/set-aside.ts';
+import type { Aside } from '#app/oversight/set-aside.ts';
 
 /**
  * Goes over open cases whose due time rests on an older calendar. What has to be done is read
  * from the cases themselves, so that stopping half-way, or two doing it at once, loses and
- * doubles nothing. A case that cannot be computed holds up no other.
+ * doubles nothing. A case that cannot be computed is set aside and holds up no other.
  *
  * @param limit most cases of one call
- * @returns how many cases now rest on the current calendar; 0 when all do.
- * @throws the error of a case that cannot be computed, when nothing else was left to do.
+ * @returns how many cases were settled: rest on the current calendar now, or were set aside; 0 when all are.
  */
 export const recomputeDues = async (ground: Ground, limit: number): Promise<number> => {
+  const aside = await asideOf(ground, 'recompute-dues');
   let settled = 0;
-  const errors: unknown[] = [];
   for (const { agency } of await ground.catalogue.agencies()) {
     if (settled >= limit) break;
-    const outcome = await recomputeAgency(ground, agency, limit - settled);
-    settled += outcome.settled;
-    errors.push(...outcome.errors);
+    settled += await recomputeAgency(ground, aside, agency, limit - settled);
   }
-  if (settled === 0 && errors.length > 0) throw errors[0];
   return settled;
 };
 
 const recomputeAgency = async (
   ground: Ground,
+  aside: Aside,
   { id, calendar }: AgencyRecord,
   limit: number,
-): Promise<{ readonly settled: number; readonly errors: readonly unknown[] }> => {
-  const caseIds = await ground.cases.dueOfOlderCalendar(id, calendar.version, limit);
-  if (caseIds.length === 0) return { settled: 0, errors: [] };
+): Promise<number> => {
+  const found = await ground.cases.dueOfOlderCalendar(id, calendar.version, limit + aside.waiting);
+  const things = found
+    .map((caseId) => ({ agency: id, caseId, item: '' }))
+    .filter((thing) => !aside.waits(thing))
+    .slice(0, limit);
+  if (things.length === 0) return 0;
   const latest = (await ground.sops.changes(id)).find(
     (one) => one.change.type === 'calendar-changed',
   );
   const reason = latest?.reason ?? 'Kalender kerja berubah';
-  const outcomes = await Promise.allSettled(
-    caseIds.map((caseId) => recompute(ground, id, caseId, reason)),
-  );
-  const decided = outcomes.flatMap((one) =>
-    one.status === 'fulfilled' && one.value !== null ? [one.value] : [],
+  const decided: Decided[] = [];
+  const outcomes = await Promise.all(
+    things.map((thing) =>
+      attempt(thing, async () => {
+        const one = await recompute(ground, id, thing.caseId, reason);
+        if (one !== null) decided.push(one);
+      }),
+    ),
   );
   // What comes out the same is no event; that it was looked at is noted beside the record.
   const same = decided.filter((one) => one.same);
   if (same.length > 0) await ground.cases.dueStands(id, same, calendar.version);
-  return {
-    settled: decided.length,
-    errors: outcomes.flatMap((one) => (one.status === 'rejected' ? [one.reason] : [])),
-  };
+  await aside.settle(outcomes);
+  return decided.length + outcomes.filter(({ failure }) => failure !== null).length;
 };
+
+interface Decided {
+  readonly caseId: string;
+  readonly version: number;
+  readonly same: boolean;
+}
 
 /** The version at which the due time is up to date; null for a case that was closed or changed meanwhile. */
 const recompute = async (
@@ -56,11 +66,7 @@ const recompute = async (
   agency: string,
   caseId: string,
   reason: string,
-): Promise<{
-  readonly caseId: string;
-  readonly version: number;
-  readonly same: boolean;
-} | null> => {
+): Promise<Decided | null> => {
   const answer = await runCommand(
     ground,
     agency,
