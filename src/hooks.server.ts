@@ -6,6 +6,7 @@ import { api } from './api/index.ts';
 import { startBackground } from './app/background.ts';
 import { compose } from './compose.ts';
 import { plainLimit, readConfig, uploadLimit } from './config.ts';
+import { answerErrors } from './request/answer-errors.ts';
 import { apiMount } from './request/api-mount.ts';
 import { backgroundParts } from './request/background-parts.ts';
 import { bodyLimit } from './request/body-limit.ts';
@@ -16,11 +17,16 @@ import { rateLimit } from './request/rate-limit.ts';
 import { securityHeaders } from './request/security-headers.ts';
 import { session } from './request/session.ts';
 
-/** What happens to every request, in this order. */
+/**
+ * What happens to every request, in this order. Errors are answered within, so that the answer
+ * still gets its id and headers, and around everything, should even those fail.
+ */
 const steps = (parts: Parts): Handle =>
   sequence(
+    answerErrors(parts),
     identify(parts),
     securityHeaders,
+    answerErrors(parts),
     language,
     session(parts),
     rateLimit(parts),

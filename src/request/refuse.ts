@@ -7,9 +7,9 @@ import type { Reader } from './language.ts';
 /** A request that is answered here. */
 export type Refused = Reader & Pick<RequestEvent, 'request'>;
 
-/** A no that comes before any page is asked. */
+/** A no that comes before any page is asked, or instead of what failed. */
 export interface EarlyRefusal {
-  readonly status: 403 | 411 | 413 | 429;
+  readonly status: 403 | 411 | 413 | 429 | 500;
   readonly code: string;
   readonly message: Bilingual;
   readonly retryAfterSeconds?: number;

@@ -12,7 +12,7 @@ export const bytesInWords = (bytes: number): string =>
 
 /**
  * Turns what was thrown into a problem. What nobody foresaw is thrown on, so that the server
- * around the API logs it under the request's id.
+ * around the API logs it under the request's id and answers a problem that names the id alone.
  */
 export const unexpected = (error: Error, c: Context<ApiEnvironment>): Response => {
   if (error instanceof FileTooLarge) {
