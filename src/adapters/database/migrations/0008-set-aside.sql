@@ -14,5 +14,5 @@ CREATE TABLE set_aside (
   tries    integer NOT NULL CHECK (tries > 0),
   since    timestamptz NOT NULL,
   retry_at timestamptz NOT NULL,
-  PRIMARY KEY (chore, agency, case_id, item)
+  PRIMARY KEY (agency, chore, case_id, item)
 );

@@ -66,8 +66,8 @@ with kept as (
   insert into set_aside as s (agency, chore, case_id, item, id, number, reason, tries, since, retry_at)
   select * from json_to_recordset($1) as t (
     agency text, chore text, case_id text, item text, id text, number text, reason text, tries integer, since timestamptz, retry_at timestamptz)
-  order by chore, agency, case_id, item
-  on conflict (chore, agency, case_id, item) do update
+  order by agency, chore, case_id, item
+  on conflict (agency, chore, case_id, item) do update
   set number = excluded.number, reason = excluded.reason, tries = excluded.tries, retry_at = excluded.retry_at
   returning *
 )
