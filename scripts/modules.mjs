@@ -55,7 +55,8 @@ const readLock = async (file) => {
 };
 
 /**
- * Nothing of ours needs an install script, so none is run.
+ * Nothing of ours needs an install script, so none is run. npm only installs: what runs is the Node
+ * that comes along, so its warnings about the Node that started us say nothing; errors are shown.
  *
  * @param {string} root
  * @param {'product' | 'everything'} scope
@@ -66,6 +67,7 @@ const install = async (root, scope) => {
     '--ignore-scripts',
     '--no-audit',
     '--no-fund',
+    '--loglevel=error',
     scope === 'everything' ? '--include=dev' : '--omit=dev',
   ];
   const npm = process.env['npm_execpath'];
