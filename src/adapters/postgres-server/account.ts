@@ -1,21 +1,13 @@
 import { chown, mkdir, stat } from 'node:fs/promises';
 import { platform } from 'node:os';
 import type { Binaries } from './binaries.ts';
-import { run } from './run.ts';
+import { run, type Starter } from './run.ts';
 
 /** The system user a root installation runs PostgreSQL as. */
 export const systemUser = 'tanggap-postgres';
 
-/** Whom PostgreSQL runs as, and how to start a program that way. */
-export interface Account {
-  command(
-    program: string,
-    args: readonly string[],
-  ): {
-    readonly program: string;
-    readonly args: string[];
-    readonly options: { readonly uid?: number; readonly gid?: number; readonly cwd?: string };
-  };
+/** Whom PostgreSQL runs as. */
+export interface Account extends Starter {
   /** Hands a file or folder over, so that PostgreSQL may use it. */
   own(path: string): Promise<void>;
 }

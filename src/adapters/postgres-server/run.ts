@@ -1,5 +1,16 @@
 import { execFile } from 'node:child_process';
-import type { Account } from './account.ts';
+
+/** How to start a program as somebody. */
+export interface Starter {
+  command(
+    program: string,
+    args: readonly string[],
+  ): {
+    readonly program: string;
+    readonly args: string[];
+    readonly options: { readonly uid?: number; readonly gid?: number; readonly cwd?: string };
+  };
+}
 
 /** What a finished program left behind. */
 export interface Finished {
@@ -15,7 +26,7 @@ export interface Finished {
 export const run = (
   program: string,
   args: readonly string[],
-  account?: Account,
+  account?: Starter,
 ): Promise<Finished> => {
   const command =
     account === undefined ? { program, args, options: {} } : account.command(program, args);

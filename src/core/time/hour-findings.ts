@@ -1,4 +1,4 @@
-import type { CalendarFinding } from './calendar-findings.ts';
+import type { CalendarFinding } from './calendar-finding.ts';
 import type { Span, WeekHours } from './calendar.ts';
 import { weekdays } from './day-number.ts';
 import { minuteOfDay } from './open-hours.ts';
