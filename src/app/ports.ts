@@ -14,6 +14,7 @@ import type { World } from './world.ts';
 
 export * from './exchange/archive.ts';
 export * from './cases/case-store.ts';
+export * from './cases/kept-for-others.ts';
 export * from './oversight/figure-store.ts';
 export * from './cases/files.ts';
 export * from './people/identity.ts';

@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { sopFileReader } from '#adapters/sop-file/index.ts';
-import { checkAnswers } from '#core/sops/answers.ts';
+import { checkAnswers } from '#core/cases/form-answers.ts';
 import type { Answers } from '#core/cases/event.ts';
 import { isRefusal } from '#core/cases/refusal.ts';
 import { compile } from '#core/sops/compile.ts';

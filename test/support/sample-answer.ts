@@ -1,4 +1,4 @@
-import { isAsked } from '#core/sops/answers.ts';
+import { isAsked } from '#core/sops/asked.ts';
 import type { Answer, Answers } from '#core/cases/event.ts';
 import type { FileRef } from '#core/cases/report.ts';
 import type { Field, OutcomeId, Step } from '#core/sops/model.ts';

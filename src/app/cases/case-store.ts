@@ -1,9 +1,7 @@
 import type { CaseEvent, CloseReason } from '#core/cases/event.ts';
 import type { RoleId } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
-import type { TurnFigure } from '#app/oversight/figure-store.ts';
-import type { PaperRow } from '#app/papers/paper-store.ts';
-import type { Watch } from '#app/oversight/reminder-store.ts';
+import type { PaperRow, TurnFigure, Watch } from './kept-for-others.ts';
 
 export interface StoredEvent {
   readonly version: number;

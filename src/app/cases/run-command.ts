@@ -16,7 +16,7 @@ import type { NotFound, OnceKey, Stale } from '#app/answers.ts';
 import type { CommandAnswer } from './answers.ts';
 import { project } from './project.ts';
 import { loadCase, type LoadedCase } from './load-case.ts';
-import { hiddenPaper } from '#app/papers/may-read.ts';
+import { hiddenPaper } from './hidden-paper.ts';
 
 /** How often a command without a stated version is tried again when somebody else was faster. */
 const tries = 5;

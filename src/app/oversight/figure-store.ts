@@ -1,15 +1,6 @@
-import type { TurnTime } from '#core/oversight/figures/turn-time.ts';
+import type { TurnFigure } from '#app/cases/kept-for-others.ts';
 import type { RoleId } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
-
-/** A turn that has ended, measured, for the figures. */
-export interface TurnFigure {
-  readonly agency: string;
-  readonly caseId: string;
-  readonly number: string;
-  readonly edition: string;
-  readonly time: TurnTime;
-}
 
 /** Figures of one step, or of one month or role, over ended turns. */
 export interface StepFigures {

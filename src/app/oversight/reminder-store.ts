@@ -1,18 +1,8 @@
-import type { ReminderKind, Watched } from '#core/oversight/reminders/rules.ts';
+import type { ReminderKind } from '#core/oversight/reminders/rules.ts';
 import type { RoleId } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { Page } from '#app/cases/case-store.ts';
-
-/** A clock of a case that has reminders to come. */
-export interface Watch {
-  readonly agency: string;
-  readonly caseId: string;
-  /** `turn:3`, `wait:3:1` or `duty:1`: what is reminded of, never twice for the same kind. */
-  readonly item: string;
-  readonly watched: Watched;
-  /** When to look at it next; the past means at once. */
-  readonly at: Instant;
-}
+import type { Watch } from '#app/cases/kept-for-others.ts';
 
 /** What an inbox tells: a reminder, or work in the background that was set aside. Closed. */
 export type InboxKind = ReminderKind | 'set-aside';

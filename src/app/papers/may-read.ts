@@ -1,9 +1,6 @@
 import type { Actor } from '#core/people/actor.ts';
 import type { PaperOf } from '#core/cases/event.ts';
 import { mayApprove } from '#core/cases/permissions.ts';
-import { outputName } from '#core/cases/sentence.ts';
-import { refuse } from '#core/cases/refuse.ts';
-import type { Refusal } from '#core/cases/refusal.ts';
 import { maySeePaper } from '#core/papers/paper-access.ts';
 import { partiesOfPaper } from '#core/papers/parties.ts';
 import { seesAll } from '#app/cases/visibility.ts';
@@ -27,13 +24,3 @@ const signsIt = ({ sop, mapping, state }: Ground, actor: Actor, meant: PaperOf):
 export const mayReadPaper = (loaded: Ground, actor: Actor, meant: PaperOf): boolean =>
   (seesAll(loaded.sop, actor) && maySeePaper(loaded.sop, loaded.mapping, actor, meant.output)) ||
   signsIt(loaded, actor, meant);
-
-/** For whoever may not see a restricted paper there is none, whatever is asked of it. */
-export const hiddenPaper = (
-  { sop, mapping }: Pick<LoadedCase, 'sop' | 'mapping'>,
-  actor: Actor,
-  { output }: Pick<PaperOf, 'output'>,
-): Refusal | undefined =>
-  maySeePaper(sop, mapping, actor, output)
-    ? undefined
-    : refuse('no-paper', outputName(sop, output));

@@ -1,28 +1,6 @@
 import type { Report } from '#core/cases/report.ts';
+import type { PaperRow } from '#app/cases/kept-for-others.ts';
 import type { Instant } from '#core/time/instant.ts';
-
-/** A signed version of a paper, for the check page and the lists. */
-export interface PaperRow {
-  readonly agency: string;
-  readonly code: string;
-  readonly caseId: string;
-  readonly caseNumber: string;
-  readonly output: string;
-  readonly turn: number;
-  readonly version: number;
-  readonly title: string;
-  readonly number: string;
-  /** The date it carries: when it was first signed, or printed to be signed by hand. */
-  readonly signedAt: Instant;
-  /** Empty while it is printed and waits for its hand-signed scan. */
-  readonly signers: readonly { readonly name: string; readonly position: string }[];
-  readonly sha256: string;
-  /** Of the sheet that was printed to be signed by hand; null for papers signed electronically. */
-  readonly printSha256: string | null;
-  readonly revokedAt: Instant | null;
-  /** The attempt that holds its number in a register; null in records of old and for numbers that are not ours. */
-  readonly attempt: string | null;
-}
 
 /** A line of a letter register. */
 export interface RegisterEntry {

@@ -1,4 +1,4 @@
-import { checkAnswers, isSystem } from '#core/sops/answers.ts';
+import { checkAnswers, isSystem } from '#core/cases/form-answers.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { OpenCase } from '#core/cases/case.ts';
 import { isOffered } from '#core/cases/decide/effects.ts';
@@ -13,7 +13,7 @@ import type { PaperPdf } from './answers.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import type { PreviewAsked } from './answers.ts';
 import { loadCase } from '#app/cases/load-case.ts';
-import { hiddenPaper } from './may-read.ts';
+import { hiddenPaper } from '#app/cases/hidden-paper.ts';
 
 /** What the typed answers settle about the case, as completing the step would. */
 const settled = (state: OpenCase, form: readonly Field[], answers: Answers): OpenCase =>

@@ -26,7 +26,7 @@ import {
   type IssuedPaper,
   type Missing,
 } from './issue.ts';
-import { hiddenPaper } from './may-read.ts';
+import { hiddenPaper } from '#app/cases/hidden-paper.ts';
 import { recordWhileSo } from './record-while-so.ts';
 import { printWithdrawn } from './register-access.ts';
 

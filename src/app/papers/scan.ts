@@ -17,7 +17,7 @@ import type { CommandAnswer } from '#app/cases/answers.ts';
 import type { PaperScan } from './answers.ts';
 import { loadCase, type LoadedCase } from '#app/cases/load-case.ts';
 import { runCommand, type CommandOptions } from '#app/cases/run-command.ts';
-import { hiddenPaper } from './may-read.ts';
+import { hiddenPaper } from '#app/cases/hidden-paper.ts';
 
 const longestPosition = 300;
 

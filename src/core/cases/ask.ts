@@ -1,6 +1,6 @@
 import type { Outcome, Sop } from '#core/sops/model.ts';
 import type { Actor } from '#core/people/actor.ts';
-import { isAsked } from '#core/sops/answers.ts';
+import { isAsked } from '#core/sops/asked.ts';
 import type { OpenCase, Turn } from './case.ts';
 import { currentTurn } from './case.ts';
 import { isDemanded } from './decide/effects.ts';

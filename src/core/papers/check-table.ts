@@ -1,4 +1,4 @@
-import { isAsked } from '#core/sops/answers.ts';
+import { isAsked } from '#core/sops/asked.ts';
 import type { Field } from '#core/sops/model.ts';
 import { answerLines } from './answer-text.ts';
 import type { Built } from './body.ts';

@@ -1,4 +1,4 @@
-import { isAsked, textLimits } from './answers.ts';
+import { isAsked, textLimits } from './asked.ts';
 import type { ArraySchema, JsonSchema, ObjectSchema, StringSchema } from './json-schema.ts';
 import type { Field, OutcomeId, Step } from './model.ts';
 

@@ -1,4 +1,3 @@
-import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Calendar, SpecialPeriod } from './calendar.ts';
 import type { CalendarFinding } from './calendar-finding.ts';
 import { hourFindings } from './hour-findings.ts';

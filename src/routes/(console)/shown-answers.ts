@@ -1,4 +1,4 @@
-import { chosen, filesOf, isSystem } from '#core/sops/answers.ts';
+import { chosen, filesOf, isSystem } from '#core/cases/form-answers.ts';
 import type { Answer, Answers } from '#core/cases/event.ts';
 import type { FileRef } from '#core/cases/report.ts';
 import type { Field } from '#core/sops/model.ts';

@@ -1,6 +1,6 @@
 import type { Sop } from '#core/sops/model.ts';
 import { instantOf, momentOf } from '#core/time/instant.ts';
-import { checkAnswers } from '#core/sops/answers.ts';
+import { checkAnswers } from '#core/cases/form-answers.ts';
 import type { Case } from '#core/cases/case.ts';
 import type { CommandOf } from '#core/cases/command.ts';
 import { happened } from '#core/cases/happened.ts';

@@ -1,4 +1,4 @@
-import { filesOf } from '#core/sops/answers.ts';
+import { filesOf } from '#core/cases/form-answers.ts';
 import type { CaseFact } from '#core/papers/mapping.ts';
 import type { Ground } from '#core/papers/ground.ts';
 import { answerLines, systemPairs } from '#core/papers/answer-text.ts';

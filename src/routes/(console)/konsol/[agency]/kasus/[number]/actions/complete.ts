@@ -1,4 +1,4 @@
-import { checkAnswers } from '#core/sops/answers.ts';
+import { checkAnswers } from '#core/cases/form-answers.ts';
 import { isOffered } from '#core/cases/decide/effects.ts';
 import type { OfficerCommand } from '#core/cases/command.ts';
 import { isRefusal } from '#core/cases/refusal.ts';

@@ -1,18 +1,12 @@
-import type { Field, OutcomeId } from './model.ts';
+import { isAsked, textLimits } from '#core/sops/asked.ts';
+import type { Field, OutcomeId } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { mostLines, tooManyLines } from '#core/text/lines.ts';
 import { parseInstant } from '#core/time/instant.ts';
-import type { Answer, Answers } from '#core/cases/event.ts';
-import { refuse } from '#core/cases/refuse.ts';
-import type { Refusal, RefusalCode } from '#core/cases/refusal.ts';
-import type { AffectedSystem, FileRef } from '#core/cases/report.ts';
-
-/** Most characters an answer may have when the SOP gives no limit of its own. */
-export const textLimits = { text: 500, 'long-text': 20_000, person: 200 } as const;
-
-/** A field is asked under an outcome when it is asked always or under this one. */
-export const isAsked = (field: Field, outcome: OutcomeId): boolean =>
-  field.when === null || field.when.includes(outcome);
+import type { Answer, Answers } from './event.ts';
+import { refuse } from './refuse.ts';
+import type { Refusal, RefusalCode } from './refusal.ts';
+import type { AffectedSystem, FileRef } from './report.ts';
 
 export const isSystem = (answer: Answer): answer is AffectedSystem =>
   typeof answer === 'object' && !Array.isArray(answer) && 'name' in answer;

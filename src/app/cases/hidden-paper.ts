@@ -1,0 +1,17 @@
+import type { Actor } from '#core/people/actor.ts';
+import type { PaperOf } from '#core/cases/event.ts';
+import { outputName } from '#core/cases/sentence.ts';
+import { refuse } from '#core/cases/refuse.ts';
+import type { Refusal } from '#core/cases/refusal.ts';
+import { maySeePaper } from '#core/papers/paper-access.ts';
+import type { LoadedCase } from './load-case.ts';
+
+/** For whoever may not see a restricted paper there is none, whatever is asked of it. */
+export const hiddenPaper = (
+  { sop, mapping }: Pick<LoadedCase, 'sop' | 'mapping'>,
+  actor: Actor,
+  { output }: Pick<PaperOf, 'output'>,
+): Refusal | undefined =>
+  maySeePaper(sop, mapping, actor, output)
+    ? undefined
+    : refuse('no-paper', outputName(sop, output));

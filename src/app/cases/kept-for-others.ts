@@ -1,0 +1,47 @@
+// Rows that follow from a case and that other wings ask for: clocks, figures, papers.
+import type { TurnTime } from '#core/oversight/figures/turn-time.ts';
+import type { Watched } from '#core/oversight/reminders/rules.ts';
+import type { Instant } from '#core/time/instant.ts';
+
+/** A clock of a case that has reminders to come. */
+export interface Watch {
+  readonly agency: string;
+  readonly caseId: string;
+  /** `turn:3`, `wait:3:1` or `duty:1`: what is reminded of, never twice for the same kind. */
+  readonly item: string;
+  readonly watched: Watched;
+  /** When to look at it next; the past means at once. */
+  readonly at: Instant;
+}
+
+/** A turn that has ended, measured, for the figures. */
+export interface TurnFigure {
+  readonly agency: string;
+  readonly caseId: string;
+  readonly number: string;
+  readonly edition: string;
+  readonly time: TurnTime;
+}
+
+/** A signed version of a paper, for the check page and the lists. */
+export interface PaperRow {
+  readonly agency: string;
+  readonly code: string;
+  readonly caseId: string;
+  readonly caseNumber: string;
+  readonly output: string;
+  readonly turn: number;
+  readonly version: number;
+  readonly title: string;
+  readonly number: string;
+  /** The date it carries: when it was first signed, or printed to be signed by hand. */
+  readonly signedAt: Instant;
+  /** Empty while it is printed and waits for its hand-signed scan. */
+  readonly signers: readonly { readonly name: string; readonly position: string }[];
+  readonly sha256: string;
+  /** Of the sheet that was printed to be signed by hand; null for papers signed electronically. */
+  readonly printSha256: string | null;
+  readonly revokedAt: Instant | null;
+  /** The attempt that holds its number in a register; null in records of old and for numbers that are not ours. */
+  readonly attempt: string | null;
+}
