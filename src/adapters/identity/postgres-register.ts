@@ -25,8 +25,11 @@ const grouped = (
   return groups;
 };
 
-/** The register in PostgreSQL (migration 0100). */
-export const postgresRegister = (pool: Pool): Register => ({
+type Memberships = Pick<Register, 'membershipsOf' | 'membersOf' | 'setRoles'>;
+type Tokens = Pick<Register, 'saveToken' | 'useToken'>;
+type Invitations = Pick<Register, 'saveInvitation' | 'findInvitation' | 'useInvitation'>;
+
+const memberships = (pool: Pool): Memberships => ({
   async membershipsOf(officerId) {
     const found = await pool.query<MembershipRow>(
       'SELECT agency, officer_id, role FROM membership WHERE officer_id = $1 ORDER BY agency, role',
@@ -53,7 +56,9 @@ export const postgresRegister = (pool: Pool): Register => ({
       [agency, officerId, [...roles]],
     );
   },
+});
 
+const tokens = (pool: Pool): Tokens => ({
   async saveToken(token) {
     await pool.query(
       'INSERT INTO api_token (token_hash, officer_id, name, created_at) VALUES ($1, $2, $3, $4)',
@@ -76,7 +81,9 @@ export const postgresRegister = (pool: Pool): Register => ({
     }
     return token.officer_id;
   },
+});
 
+const invitations = (pool: Pool): Invitations => ({
   async saveInvitation(hash, invited, expiresAt) {
     await pool.query(
       'INSERT INTO invitation (token_hash, email, name, memberships, expires_at) VALUES ($1, $2, $3, $4, $5)',
@@ -99,4 +106,11 @@ export const postgresRegister = (pool: Pool): Register => ({
     );
     return used.rowCount === 1;
   },
+});
+
+/** The register in PostgreSQL (migration 0100). */
+export const postgresRegister = (pool: Pool): Register => ({
+  ...memberships(pool),
+  ...tokens(pool),
+  ...invitations(pool),
 });

@@ -29,6 +29,9 @@ interface Waiting {
   readonly timer: NodeJS.Timeout;
 }
 
+const tooSlow = (timeoutMs: number): TypesettingFailed =>
+  new TypesettingFailed('too-slow', `no paper within ${String(timeoutMs)} ms`);
+
 const launch = (
   entry: string,
   folder: string,
@@ -99,9 +102,7 @@ export const settingProcess = ({
         const one = child ?? launch(entry, folder, answered, failed);
         child = one;
         const timer = setTimeout(() => {
-          done()?.reject(
-            new TypesettingFailed('too-slow', `no paper within ${String(timeoutMs)} ms`),
-          );
+          done()?.reject(tooSlow(timeoutMs));
           end();
         }, timeoutMs);
         waiting = { id: job.id, resolve, reject, timer };

@@ -1,10 +1,22 @@
 import type { Actor } from '#core/people/actor.ts';
+import type { Refusal } from '#core/cases/refusal.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Ground } from '#app/ground.ts';
 import { answered, remember } from './once.ts';
 import type { CommandAnswer } from './answers.ts';
 import { loadCase } from './load-case.ts';
 import { prepare, type CommandOptions } from './run-command.ts';
+
+const noSuchCase = (number: string): Refusal =>
+  refuse('no-case', '', [
+    {
+      field: 'into',
+      message: {
+        id: `Tidak ada kasus bernomor ${number}.`,
+        en: `There is no case numbered ${number}.`,
+      },
+    },
+  ]);
 
 /** Closes a case as a duplicate and adds its report to the other: both or neither. */
 export const mergeDuplicate = async (
@@ -28,15 +40,7 @@ export const mergeDuplicate = async (
       ? { notFound: 'case' as const }
       : await loadCase(ground, agency, row.caseId, actor);
   if ('notFound' in target) {
-    return refuse('no-case', '', [
-      {
-        field: 'into',
-        message: {
-          id: `Tidak ada kasus bernomor ${intoNumber.trim()}.`,
-          en: `There is no case numbered ${intoNumber.trim()}.`,
-        },
-      },
-    ]);
+    return noSuchCase(intoNumber.trim());
   }
   const { id, number, report } = duplicate.state;
   const joined = await prepare(

@@ -1,11 +1,14 @@
 import type { Actor } from '#core/people/actor.ts';
-import { noCase } from '#core/cases/case.ts';
+import { type ClosedCase, noCase, type OpenCase } from '#core/cases/case.ts';
 import { decide } from '#core/cases/decide.ts';
 import { reportProblems } from '#core/cases/decide/receive-report.ts';
+import type { CaseEvent } from '#core/cases/event.ts';
 import { replay } from '#core/cases/evolve.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Report } from '#core/cases/report.ts';
+import type { Instant } from '#core/time/instant.ts';
+import type { AgencyView } from '#app/sops/answers.ts';
 import { factsFor } from './facts.ts';
 import { unknownFile } from './files-in-case.ts';
 import type { Ground } from '#app/ground.ts';
@@ -46,6 +49,43 @@ export const receiveReport = async (
   return 'caseId' in receipt ? withAgendaNumber(ground, agency, report, receipt, actor) : receipt;
 };
 
+interface Opening {
+  readonly at: Instant;
+  readonly events: readonly CaseEvent[];
+  readonly state: OpenCase | ClosedCase;
+  readonly trackingCode: string;
+}
+
+/** Decides a new case; its number is used up only when the report is accepted. */
+const opening = async (
+  ground: Ground,
+  { sop, agency }: AgencyView,
+  report: Report,
+  actor: Actor,
+): Promise<Opening | Refusal> => {
+  const at = ground.world.now();
+  const caseId = ground.world.newId();
+  const trackingCode = ground.world.newTrackingCode();
+  const facts = await factsFor(ground, sop, agency.calendar, noCase, null);
+  const decided = (number: string): ReturnType<typeof decide> =>
+    decide(sop, noCase, {
+      type: 'receive-report',
+      caseId,
+      number,
+      report,
+      trackingHash: hashOfCode(ground.world, trackingCode),
+      meta: { at, by: actor, facts },
+    });
+  // Decided once without a number: a refused report uses none up.
+  const first = decided('');
+  if ('refused' in first) return first;
+  const events = decided(await registerNumber(ground, sop, 'case', at));
+  if ('refused' in events) return events;
+  const state = replay(events);
+  if (state.status === 'none') throw new Error('a received report opened no case');
+  return { at, events, state, trackingCode };
+};
+
 const openFrom = async (
   ground: Ground,
   agency: string,
@@ -66,30 +106,11 @@ const openFrom = async (
     note: '',
   });
   if (stray !== undefined) return refuse('invalid-answer', stray.name);
-
-  const { sop } = view;
-  const at = ground.world.now();
-  const caseId = ground.world.newId();
-  const trackingCode = ground.world.newTrackingCode();
-  const facts = await factsFor(ground, sop, view.agency.calendar, noCase, null);
-  const decided = (number: string): ReturnType<typeof decide> =>
-    decide(sop, noCase, {
-      type: 'receive-report',
-      caseId,
-      number,
-      report,
-      trackingHash: hashOfCode(ground.world, trackingCode),
-      meta: { at, by: actor, facts },
-    });
-  // Decided once without a number: a refused report uses none up.
-  const first = decided('');
-  if ('refused' in first) return first;
-  const decision = decided(await registerNumber(ground, sop, 'case', at));
-  if ('refused' in decision) return decision;
-  const state = replay(decision);
-  if (state.status === 'none') throw new Error('a received report opened no case');
+  const opened = await opening(ground, view, report, actor);
+  if ('refused' in opened) return opened;
+  const { at, events, state, trackingCode } = opened;
   const receipt: Receipt = {
-    caseId,
+    caseId: state.id,
     number: state.number,
     trackingCode,
     receivedAt: report.receivedAt,
@@ -98,9 +119,9 @@ const openFrom = async (
     [
       {
         agency,
-        caseId,
+        caseId: state.id,
         expectedVersion: 0,
-        events: decision,
+        events,
         projection: project(view, state, at),
       },
     ],

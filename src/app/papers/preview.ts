@@ -6,13 +6,13 @@ import { openCase, workingAt } from '#core/cases/decide/ground.ts';
 import type { Answers } from '#core/cases/event.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import { documentData } from '#core/papers/document-data.ts';
-import type { Field } from '#core/sops/model.ts';
+import type { Field, Step } from '#core/sops/model.ts';
 import { unknownFile } from '#app/cases/files-in-case.ts';
 import type { Ground } from '#app/ground.ts';
 import type { PaperPdf } from './answers.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import type { PreviewAsked } from './answers.ts';
-import { loadCase } from '#app/cases/load-case.ts';
+import { loadCase, type LoadedCase } from '#app/cases/load-case.ts';
 import { hiddenPaper } from '#app/cases/hidden-paper.ts';
 
 /** What the typed answers settle about the case, as completing the step would. */
@@ -29,6 +29,25 @@ const settled = (state: OpenCase, form: readonly Field[], answers: Answers): Ope
         return isSystem(answer) ? { ...now, system: answer } : now;
     }
   }, state);
+
+/** The outcome and the paper meant, where the step has both and one leads to the other. */
+const chosenPaper = (
+  { mapping }: Pick<LoadedCase, 'mapping'>,
+  step: Step,
+  asked: PreviewAsked,
+):
+  | { readonly outcome: Step['outcomes'][number]; readonly output: Step['outputs'][number] }
+  | Refusal => {
+  const outcome = step.outcomes.find((one) => one.id === asked.outcome);
+  if (outcome === undefined) return refuse('unknown-outcome', asked.outcome);
+  const output = step.outputs.find(
+    (one) =>
+      one.id === asked.output &&
+      isOffered(one, outcome.id) &&
+      mapping.dokumen[one.id] !== undefined,
+  );
+  return output === undefined ? refuse('unknown-output', asked.output) : { outcome, output };
+};
 
 /**
  * A paper of the current step as PDF, as it would be with what was typed so far. Answers may be
@@ -51,15 +70,9 @@ export const previewPaper = async (
   const at = workingAt(sop, state, asked.turn, actor);
   if ('refused' in at) return at;
   const { step, turn } = at;
-  const outcome = step.outcomes.find((one) => one.id === asked.outcome);
-  if (outcome === undefined) return refuse('unknown-outcome', asked.outcome);
-  const output = step.outputs.find(
-    (one) =>
-      one.id === asked.output &&
-      isOffered(one, outcome.id) &&
-      mapping.dokumen[one.id] !== undefined,
-  );
-  if (output === undefined) return refuse('unknown-output', asked.output);
+  const chosen = chosenPaper(loaded, step, asked);
+  if ('refused' in chosen) return chosen;
+  const { outcome, output } = chosen;
   const hidden = hiddenPaper(loaded, actor, { output: output.id });
   if (hidden !== undefined) return hidden;
   const checked = checkAnswers(

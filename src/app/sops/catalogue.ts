@@ -32,28 +32,39 @@ interface Compiled {
   readonly mapping: DocumentMapping;
 }
 
-export const catalogue = ({ sops, world }: Pick<Ports, 'sops' | 'world'>): Catalogue => {
+/** Compiles an edition once, and again where it became current or was given its mapping. */
+const compiler = (): {
+  of(record: EditionRecord): Compiled;
+  known(agency: string, edition: string): Compiled | undefined;
+} => {
   const compiled = new Map<string, Compiled>();
-  let remembered: Promise<Remembered> | undefined;
-
-  const compiledOf = (record: EditionRecord): Compiled => {
-    const key = `${record.agency}/${record.edition}`;
-    const known = compiled.get(key);
-    if (
-      known !== undefined &&
-      known.record.current === record.current &&
-      known.record.mapping?.sha256 === record.mapping?.sha256
-    )
-      return known;
-    const sop = known?.sop ?? compile(record.document);
-    const made = { sop, record, mapping: record.mapping?.mapping ?? defaultMapping(sop) };
-    compiled.set(key, made);
-    return made;
+  return {
+    of: (record) => {
+      const key = `${record.agency}/${record.edition}`;
+      const known = compiled.get(key);
+      if (
+        known !== undefined &&
+        known.record.current === record.current &&
+        known.record.mapping?.sha256 === record.mapping?.sha256
+      )
+        return known;
+      const sop = known?.sop ?? compile(record.document);
+      const made = { sop, record, mapping: record.mapping?.mapping ?? defaultMapping(sop) };
+      compiled.set(key, made);
+      return made;
+    },
+    known: (agency, edition) => compiled.get(`${agency}/${edition}`),
   };
+};
+
+/** The agencies with their current editions, asked for when first needed and from time to time. */
+export const catalogue = ({ sops, world }: Pick<Ports, 'sops' | 'world'>): Catalogue => {
+  const compiled = compiler();
+  let remembered: Promise<Remembered> | undefined;
 
   const viewOf = async (agency: AgencyRecord): Promise<readonly [string, AgencyView][]> => {
     const current = (await sops.editions(agency.id)).find((record) => record.current);
-    return current === undefined ? [] : [[agency.id, { agency, ...compiledOf(current) }]];
+    return current === undefined ? [] : [[agency.id, { agency, ...compiled.of(current) }]];
   };
 
   const seconds = (): number => Temporal.Instant.from(world.now()).epochMilliseconds / 1000;
@@ -83,14 +94,14 @@ export const catalogue = ({ sops, world }: Pick<Ports, 'sops' | 'world'>): Catal
       const view = (await views()).get(agency);
       if (view === undefined) return { notFound: 'agency' };
       if (view.record.edition === edition) return view;
-      const known = compiled.get(`${agency}/${edition}`);
+      const known = compiled.known(agency, edition);
       // One without a mapping may have been given it by another process.
       if (known !== undefined && known.record.mapping !== null)
         return { agency: view.agency, ...known };
       const record = await sops.edition(agency, edition);
       return record === null
         ? { notFound: 'edition' }
-        : { agency: view.agency, ...compiledOf(record) };
+        : { agency: view.agency, ...compiled.of(record) };
     },
     forget: () => {
       remembered = undefined;
