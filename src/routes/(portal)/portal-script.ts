@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import source from '../../ui/portal/portal.js?raw';
+import source from '#ui/portal/portal.js?raw';
 
 /** The script of the public pages, written by hand so that it stays a few kilobytes. */
 export const script = source;

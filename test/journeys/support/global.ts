@@ -2,8 +2,8 @@ import { dirname } from 'node:path';
 import process from 'node:process';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
-import { ensureBuild } from '../../../scripts/build.mjs';
-import { findChromium } from '../../../scripts/chromium.mjs';
+import { ensureBuild } from '#scripts/build.mjs';
+import { findChromium } from '#scripts/chromium.mjs';
 import { newDataFolder, startProduct } from './product.ts';
 import type { Account } from './product.ts';
 
