@@ -1,20 +1,18 @@
 // `npm test`: everything that must hold, in the order in which a failure is cheapest to find.
-import { spawn } from 'node:child_process';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBuild } from './build.mjs';
+import { checksOf, run, tool } from './checks.mjs';
 import { ensureModules } from './modules.mjs';
 import { findNode } from './node.mjs';
 import { main, say } from './say.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const cache = join(root, 'node_modules', '.cache', 'tanggap');
-const tool = (/** @type {readonly string[]} */ ...path) => join(root, 'node_modules', ...path);
-const vitest = tool('vitest', 'vitest.mjs');
-const tsc = tool('typescript', 'bin', 'tsc');
+const vitest = tool(root, 'vitest', 'vitest.mjs');
 
-/** @typedef {{ readonly passed: number, readonly failed: number }} Counts */
+/** @typedef {import('./checks.mjs').Counts} Counts */
 /** @typedef {{ readonly name: string, readonly ok: boolean, readonly seconds: number, readonly counts: Counts }} Result */
 
 /**
@@ -22,37 +20,10 @@ const tsc = tool('typescript', 'bin', 'tsc');
  * @returns {readonly { readonly name: string, run(): Promise<{ readonly ok: boolean, readonly counts: Counts }> }[]}
  */
 const steps = (node) => [
-  {
-    name: 'svelte-kit sync',
-    run: () => check(node, [tool('@sveltejs', 'kit', 'svelte-kit.js'), 'sync']),
-  },
-  {
-    name: 'types of the core',
-    run: () =>
-      check(node, [
-        tsc,
-        '-p',
-        join('src', 'core', 'tsconfig.json'),
-        '--incremental',
-        '--tsBuildInfoFile',
-        join(cache, 'core.tsbuildinfo'),
-      ]),
-  },
-  { name: 'types', run: () => check(node, [tsc, '-p', 'tsconfig.json']) },
-  {
-    name: 'types of the pages',
-    run: () =>
-      check(node, [
-        tool('svelte-check', 'bin', 'svelte-check'),
-        '--tsconfig',
-        './tsconfig.json',
-        '--incremental',
-        '--fail-on-warnings',
-        '--output',
-        'human',
-      ]),
-  },
-  { name: 'lint', run: () => check(node, [tool('oxlint', 'bin', 'oxlint')]) },
+  ...Object.values(checksOf(root)).map(({ name, args }) => ({
+    name,
+    run: () => check(node, args),
+  })),
   { name: 'unit, architecture, SOP examples, contracts', run: () => tests(node, 'unit') },
   { name: 'build', run: () => ensureBuild(root, node).then(() => ({ ok: true, counts: none })) },
   { name: 'journeys', run: () => tests(node, 'journeys') },
@@ -73,7 +44,7 @@ const told = (/** @type {unknown} */ error) => {
  * @param {string} node
  * @param {readonly string[]} args
  */
-const check = async (node, args) => ({ ok: (await run(node, args)) === 0, counts: none });
+const check = async (node, args) => ({ ok: (await run(root, node, args)) === 0, counts: none });
 
 /**
  * Runs a project of Vitest. No test at all is a failure: something was not found.
@@ -85,7 +56,7 @@ const tests = async (node, project) => {
   const file = join(cache, `${project}.json`);
   await rm(file, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const code = await run(node, [vitest, 'run', '--project', project, ...reporters]);
+  const code = await run(root, node, [vitest, 'run', '--project', project, ...reporters]);
   const counts = countsIn(await readFile(file, 'utf8').catch(() => '{}'));
   return { ok: code === 0 && counts.passed > 0, counts };
 };
@@ -98,18 +69,6 @@ const countsIn = (json) => {
   const { numPassedTests = 0, numFailedTests = 0 } = JSON.parse(json);
   return { passed: numPassedTests, failed: numFailedTests };
 };
-
-/**
- * @param {string} program
- * @param {readonly string[]} args
- * @returns {Promise<number | null>}
- */
-const run = (program, args) =>
-  new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
-    child.on('error', reject);
-    child.on('close', resolve);
-  });
 
 /**
  * A step that is no test suite counts as one check.
@@ -148,10 +107,10 @@ await main(async () => {
   await mkdir(cache, { recursive: true });
   /** @type {Result[]} */
   const results = [];
-  for (const { name, run } of steps(node)) {
+  for (const { name, run: step } of steps(node)) {
     process.stdout.write(`\n── ${name}\n`);
     const started = performance.now();
-    const { ok, counts } = await run().catch(told);
+    const { ok, counts } = await step().catch(told);
     results.push({ name, ok, counts, seconds: (performance.now() - started) / 1000 });
   }
   return summary(results);
