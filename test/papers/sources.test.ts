@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { OpenCase } from '#core/cases/case.ts';
-import { sentence } from '#core/cases/sentence.ts';
+import { sentence } from '#core/cases/event-kinds.ts';
 import { documentData } from '#core/papers/document-data.ts';
 import { partyName, sourceOf } from '#core/papers/paper-source.ts';
 import { papersOf, papersToSign } from '#core/papers/papers-of-case.ts';
@@ -236,21 +236,24 @@ test.each([
 ])('the record tells of a paper numbered "%s" that it was signed', (number, words) => {
   const at = instant('2026-11-17T03:00:00Z');
   expect(
-    sentence(sop, [], {
-      type: 'document-signed',
-      output: 'laporan-penanganan',
-      turn: 7,
-      version: 1,
-      code: 'K7QF',
-      number,
-      title: 'Laporan',
-      file: file('a.pdf'),
-      via: 'ink',
-      signer: { role: null, name: 'Nama Pemilik', position: 'Kepala' },
-      by: { kind: 'system' },
-      happenedAt: at,
-      recordedAt: at,
-    }).id,
+    sentence(
+      {
+        type: 'document-signed',
+        output: 'laporan-penanganan',
+        turn: 7,
+        version: 1,
+        code: 'K7QF',
+        number,
+        title: 'Laporan',
+        file: file('a.pdf'),
+        via: 'ink',
+        signer: { role: null, name: 'Nama Pemilik', position: 'Kepala' },
+        by: { kind: 'system' },
+        happenedAt: at,
+        recordedAt: at,
+      },
+      { sop, measures: [] },
+    ).id,
   ).toBe(words);
 });
 

@@ -3,7 +3,7 @@ import { sharePercent } from '#app/oversight/compliance-csv.ts';
 import type { InboxEntry, StepFigures, TurnFigure } from '#app/ports.ts';
 import type { Compliance } from '#app/oversight/answers.ts';
 import { roleName } from '#core/cases/gates.ts';
-import { stepName } from '#core/cases/sentence.ts';
+import { stepName } from '#core/cases/names.ts';
 import type { SimulatedStep } from '#core/oversight/figures/simulate.ts';
 import type { Sop } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';

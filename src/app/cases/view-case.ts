@@ -10,7 +10,7 @@ import {
   mayWorkAt,
   isOfTeam,
 } from '#core/cases/permissions.ts';
-import { isInternal, sentence } from '#core/cases/sentence.ts';
+import { isForParties, sentence } from '#core/cases/event-kinds.ts';
 import { maySeePaper } from '#core/papers/paper-access.ts';
 import {
   eventWithout,
@@ -51,7 +51,7 @@ const historyOf = (
   kept: Withheld,
 ): readonly HistoryLine[] =>
   stored
-    .filter((one) => all || !isInternal(one.event))
+    .filter((one) => all || isForParties(one.event))
     .map((one): HistoryLine => {
       const event = eventWithout(one.event, kept);
       const partly = event !== one.event;
@@ -59,9 +59,9 @@ const historyOf = (
         stored: { ...one, event },
         sentence:
           (partly ? withheldSentence(sop, event) : undefined) ??
-          sentence(sop, state.measures, event),
+          sentence(event, { sop, measures: state.measures }),
         who: actorName(event.by),
-        internal: isInternal(event),
+        internal: !isForParties(event),
         partly,
       };
     });
@@ -183,7 +183,7 @@ export const caseFile = async (
   const kept = withheldFrom(loaded.sop, loaded.mapping, actor, loaded.state);
   const events = loaded.stored
     .map((one) => eventWithout(one.event, kept))
-    .filter((event) => all || !isInternal(event));
+    .filter((event) => all || isForParties(event));
   const ref = filesOfEvents(events).find((file) => file.id !== '' && file.id === fileId);
   const bytes = ref === undefined ? undefined : await ground.files.get(agency, ref.sha256);
   return ref === undefined || bytes === undefined ? { notFound: 'file' } : { ref, bytes };

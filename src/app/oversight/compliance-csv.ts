@@ -1,4 +1,4 @@
-import { stepName } from '#core/cases/sentence.ts';
+import { stepName } from '#core/cases/names.ts';
 import { roleName } from '#core/cases/gates.ts';
 import type { Sop } from '#core/sops/model.ts';
 import type { Bilingual, Language } from '#core/text/bilingual.ts';

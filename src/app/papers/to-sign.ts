@@ -1,5 +1,5 @@
 import type { Actor } from '#core/people/actor.ts';
-import { outputName } from '#core/cases/sentence.ts';
+import { outputName } from '#core/cases/names.ts';
 import { signsFor } from '#core/papers/signatures.ts';
 import { papersOf } from '#core/papers/papers-of-case.ts';
 import type { Ground } from '#app/ground.ts';

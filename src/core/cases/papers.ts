@@ -1,4 +1,5 @@
 import type { CasePaper, PaperVersion } from './case.ts';
+import { isPaperEvent } from './event-kinds/papers.ts';
 import type { CaseEvent, DocumentEvent, PaperOf, RegisterHold } from './event.ts';
 
 /** The paper of an output of a turn; undefined while it is but a draft nobody touched. */
@@ -132,9 +133,6 @@ const after = (paper: CasePaper, event: CaseEvent & DocumentEvent): CasePaper =>
       }));
   }
 };
-
-const isPaperEvent = (event: CaseEvent): event is CaseEvent & DocumentEvent =>
-  event.type.startsWith('document-');
 
 /** Papers that tell what a meeting was planned as, or what was said in it. */
 const told: Readonly<Record<'meeting-changed' | 'meeting-held', readonly string[]>> = {

@@ -1,21 +1,7 @@
 import type { Case, ClosedCase, OpenCase } from '#core/cases/case.ts';
-import type { CaseEvent, EventType } from '#core/cases/event.ts';
+import type { CaseEvent } from '#core/cases/event.ts';
+import { isOfCompletion } from '#core/cases/event-kinds.ts';
 import { replay } from '#core/cases/evolve.ts';
-
-/** What completing a step brings about besides the completion itself. */
-const effects: ReadonlySet<EventType> = new Set([
-  'severity-assessed',
-  'category-set',
-  'system-identified',
-  'ticket-issued',
-  'measure-ordered',
-  'measure-executed',
-  'measure-lifted',
-  'sent',
-  'escalated',
-  'reporter-told',
-  'case-closed',
-]);
 
 /** How many events a turn's completion and its effects end at; undefined while the turn goes on. */
 const endOf = (events: readonly CaseEvent[], turn: number): number | undefined => {
@@ -25,7 +11,7 @@ const endOf = (events: readonly CaseEvent[], turn: number): number | undefined =
   const after = events
     .slice(at + 1)
     .findIndex(
-      ({ type, recordedAt }) => !effects.has(type) || recordedAt !== completion.recordedAt,
+      ({ type, recordedAt }) => !isOfCompletion(type) || recordedAt !== completion.recordedAt,
     );
   return after === -1 ? events.length : at + 1 + after;
 };

@@ -1,7 +1,7 @@
 import type { Turn } from '#core/cases/case.ts';
 import { actorName } from '#core/people/actor-name.ts';
 import type { CaseEvent } from '#core/cases/event.ts';
-import { sentence } from '#core/cases/sentence.ts';
+import { sentence } from '#core/cases/event-kinds.ts';
 import { closeReasons } from '#core/cases/close-reasons.ts';
 import type { Link } from '#core/record/chain.ts';
 import { formatInstant } from '#core/time/format.ts';
@@ -194,7 +194,7 @@ const history = ({ sop, state, record, settings }: CaseReportGround): Section =>
             String(version),
             at === recorded ? at : `${at} (dicatat ${recorded})`,
             actorName(event.by),
-            `${sentence(sop, state.measures, event).id}${more === '' ? '' : ` – ${more}`}`,
+            `${sentence(event, { sop, measures: state.measures }).id}${more === '' ? '' : ` – ${more}`}`,
             short(hash),
           ];
         }),

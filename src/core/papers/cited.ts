@@ -1,7 +1,7 @@
 import type { PaperVersion, Turn } from '#core/cases/case.ts';
 import { isDemanded } from '#core/cases/decide/effects.ts';
 import { paperOf, signedVersion } from '#core/cases/papers.ts';
-import { outputName } from '#core/cases/sentence.ts';
+import { outputName } from '#core/cases/names.ts';
 import type { OutputId } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { letterDate } from './dates.ts';

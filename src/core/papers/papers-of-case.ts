@@ -3,7 +3,7 @@ import type { PaperOf } from '#core/cases/event.ts';
 import { paperOf, printedVersion, signedVersion } from '#core/cases/papers.ts';
 import type { FileRef } from '#core/cases/report.ts';
 import { sidePapersOf } from '#core/cases/side-papers.ts';
-import { outputName } from '#core/cases/sentence.ts';
+import { outputName } from '#core/cases/names.ts';
 import type { OutputId, RoleId, Sop } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { DocumentMapping } from './mapping.ts';

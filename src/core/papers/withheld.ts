@@ -8,9 +8,10 @@ import type {
   EventOf,
   ProducedOutput,
 } from '#core/cases/event.ts';
+import { isPaperEvent } from '#core/cases/event-kinds/papers.ts';
 import { roleName } from '#core/cases/gates.ts';
 import type { FileRef } from '#core/cases/report.ts';
-import { outputName } from '#core/cases/sentence.ts';
+import { outputName } from '#core/cases/names.ts';
 import type { OutputId, Sop, StepId } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import type { DocumentMapping } from './mapping.ts';
@@ -132,8 +133,6 @@ export const stateWithout = <State extends OpenCase | ClosedCase>(
 
 type PaperEvent = CaseEvent & DocumentEvent;
 
-const isPaperEvent = (event: CaseEvent): event is PaperEvent => event.type.startsWith('document-');
-
 /** Stands where a file is withheld; no store has it. */
 const noFile = { id: '', name: '', size: 0, sha256: '', mediaType: '' };
 
@@ -177,7 +176,12 @@ export const eventWithout = (event: CaseEvent, withheld: Withheld): CaseEvent =>
   return proof.length === event.proof.length ? event : { ...event, proof };
 };
 
-const withheldWords: Readonly<Partial<Record<CaseEvent['type'], Bilingual>>> = {
+/** What is told of a withheld paper; null where the usual sentence tells no more than that. */
+const withheldWords: Readonly<Record<DocumentEvent['type'], Bilingual | null>> = {
+  'document-edited': null,
+  'document-initialled': null,
+  'document-signed': null,
+  'document-printed': null,
   'document-sent': { id: 'Naskah dikirim', en: 'Paper sent' },
   'document-revoked': { id: 'Naskah dibatalkan', en: 'Paper revoked' },
   'document-received': { id: 'Naskah diterima', en: 'Paper received' },
@@ -185,8 +189,9 @@ const withheldWords: Readonly<Partial<Record<CaseEvent['type'], Bilingual>>> = {
 
 /** What happened to a withheld paper, without to whom and why; undefined where the usual sentence tells no more than that. */
 export const withheldSentence = (sop: Sop, event: CaseEvent): Bilingual | undefined => {
+  if (!isPaperEvent(event)) return undefined;
   const words = withheldWords[event.type];
-  if (words === undefined || !isPaperEvent(event)) return undefined;
+  if (words === null) return undefined;
   const name = outputName(sop, event.output);
   return { id: `${words.id}: ${name}`, en: `${words.en}: ${name}` };
 };

@@ -1,6 +1,6 @@
 import type { CaseRow } from '#app/ports.ts';
 import { categories } from '#core/sops/categories.ts';
-import { stepName } from '#core/cases/sentence.ts';
+import { stepName } from '#core/cases/names.ts';
 import type { RoleId, Sop } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Calendar } from '#core/time/calendar.ts';

@@ -1,6 +1,6 @@
 import type { AgencyChange } from '#app/ports.ts';
 import type { AgencyView } from '#app/sops/answers.ts';
-import { stepName } from '#core/cases/sentence.ts';
+import { stepName } from '#core/cases/names.ts';
 import { roleName } from '#core/cases/gates.ts';
 import { paperChanges } from '#core/papers/paper-changes.ts';
 import { defaultPaperSettings } from '#core/papers/paper-settings.ts';

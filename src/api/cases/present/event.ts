@@ -1,5 +1,6 @@
 import type { z } from '@hono/zod-openapi';
 import type { HistoryLine } from '#app/cases/answers.ts';
+import { isPaperEvent } from '#core/cases/event-kinds/papers.ts';
 import type { CaseEvent } from '#core/cases/event.ts';
 import type { commandAnswerSchema, eventSchema } from '#api/cases/schema/event.ts';
 import { links } from '#api/present/links.ts';
@@ -20,8 +21,7 @@ export const presentEvent = (
   recordedAt: stored.event.recordedAt,
   who,
   sentence,
-  data:
-    whole && !(partly && stored.event.type.startsWith('document-')) ? { ...stored.event } : null,
+  data: whole && !(partly && isPaperEvent(stored.event)) ? { ...stored.event } : null,
   partly,
   hash: stored.hash,
   previousHash: stored.previousHash,

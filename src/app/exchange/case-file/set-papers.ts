@@ -1,6 +1,6 @@
 import type { PaperOf } from '#core/cases/event.ts';
 import { paperOf, printedVersion, signedVersion } from '#core/cases/papers.ts';
-import { outputName } from '#core/cases/sentence.ts';
+import { outputName } from '#core/cases/names.ts';
 import { paperStem, type PaperOrder } from '#core/exchange/case-file/paper-names.ts';
 import { letterDate } from '#core/papers/dates.ts';
 import type { DocumentData } from '#core/papers/document.ts';

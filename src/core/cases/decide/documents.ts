@@ -8,7 +8,7 @@ import { printedVersion, signedVersion } from '#core/cases/papers.ts';
 import { isOfTeam, mayApprove, mayCoordinate } from '#core/cases/permissions.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
-import { outputName } from '#core/cases/sentence.ts';
+import { outputName } from '#core/cases/names.ts';
 import { stamp } from '#core/cases/stamp.ts';
 import { badText, controllerNames, type Decision } from './ground.ts';
 import { atPaper, fixed } from './paper-ground.ts';

@@ -6,7 +6,7 @@ import type { CommandOf } from '#core/cases/command.ts';
 import { happened } from '#core/cases/happened.ts';
 import { isOfTeam } from '#core/cases/permissions.ts';
 import { refuse } from '#core/cases/refuse.ts';
-import { stepName } from '#core/cases/sentence.ts';
+import { stepName } from '#core/cases/names.ts';
 import { stamp } from '#core/cases/stamp.ts';
 import { badText, openCase, type Decision } from './ground.ts';
 

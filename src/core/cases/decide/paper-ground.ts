@@ -4,7 +4,7 @@ import type { PaperOf } from '#core/cases/event.ts';
 import { paperOf, printedVersion, signedVersion } from '#core/cases/papers.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
-import { outputName } from '#core/cases/sentence.ts';
+import { outputName } from '#core/cases/names.ts';
 import { sidePapersOf } from '#core/cases/side-papers.ts';
 
 export interface AtPaper {

@@ -2,7 +2,7 @@ import type { ClosedCase, OpenCase } from '#core/cases/case.ts';
 import type { CaseEvent, EventOf, PaperOf } from '#core/cases/event.ts';
 import { paperOf } from '#core/cases/papers.ts';
 import type { FileRef } from '#core/cases/report.ts';
-import { outputName } from '#core/cases/sentence.ts';
+import { outputName } from '#core/cases/names.ts';
 import type { Sop } from '#core/sops/model.ts';
 import { wordsOf } from './names.ts';
 

@@ -1,4 +1,4 @@
-import { outputName } from '#core/cases/sentence.ts';
+import { outputName } from '#core/cases/names.ts';
 import type { Sop } from '#core/sops/model.ts';
 import { wallWords } from '#ui/due-words.ts';
 import { moment, shownRow } from '#routes/(console)/case-rows.ts';

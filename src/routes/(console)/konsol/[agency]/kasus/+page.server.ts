@@ -1,5 +1,5 @@
 import { categories } from '#core/sops/categories.ts';
-import { stepName } from '#core/cases/sentence.ts';
+import { stepName } from '#core/cases/names.ts';
 import { channelNames } from '#core/cases/channels.ts';
 import { channels } from '#core/cases/report.ts';
 import { caseFilter, filterValues, listAddress } from '#routes/(console)/case-filter.ts';

@@ -3,7 +3,7 @@ import type { StepFigures } from '#app/ports.ts';
 import type { Compliance } from '#app/oversight/answers.ts';
 import type { AgencyView } from '#app/sops/answers.ts';
 import { roleName } from '#core/cases/gates.ts';
-import { stepName } from '#core/cases/sentence.ts';
+import { stepName } from '#core/cases/names.ts';
 import type { RoleId } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { durationWords } from '#ui/duration-words.ts';

@@ -1,5 +1,5 @@
 import type { InboxEntry } from '#app/ports.ts';
-import { stepName } from '#core/cases/sentence.ts';
+import { stepName } from '#core/cases/names.ts';
 import type { Sop } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { formatDate } from '#core/time/format.ts';

@@ -1,7 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { seesAll } from '#app/cases/visibility.ts';
 import { roleName } from '#core/cases/gates.ts';
-import { stepName } from '#core/cases/sentence.ts';
+import { stepName } from '#core/cases/names.ts';
 import { ruleChanges } from '#core/oversight/reminders/rule-changes.ts';
 import { typicalDayMinutes } from '#core/time/open-hours.ts';
 import { calendarTexts, reminderTexts } from '#ui/texts/calendar.ts';

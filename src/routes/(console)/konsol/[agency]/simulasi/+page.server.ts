@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { seesAll } from '#app/cases/visibility.ts';
 import { roleName } from '#core/cases/gates.ts';
-import { stepName } from '#core/cases/sentence.ts';
+import { stepName } from '#core/cases/names.ts';
 import type { SimulatedStep } from '#core/oversight/figures/simulate.ts';
 import type { Sop } from '#core/sops/model.ts';
 import type { Calendar } from '#core/time/calendar.ts';

@@ -1,7 +1,7 @@
 import type { Officer } from '#app/ports.ts';
 import type { CaseView } from '#app/cases/answers.ts';
 import { closeReasons } from '#core/cases/close-reasons.ts';
-import { stepName } from '#core/cases/sentence.ts';
+import { stepName } from '#core/cases/names.ts';
 import type { Language } from '#core/text/bilingual.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { flowchartView, type Progress } from '#ui/flowchart/flowchart-view.ts';

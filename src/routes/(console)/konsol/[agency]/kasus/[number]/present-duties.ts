@@ -1,6 +1,6 @@
 import type { CaseView } from '#app/cases/answers.ts';
 import type { RunningDuty } from '#core/cases/case.ts';
-import { stepName } from '#core/cases/sentence.ts';
+import { stepName } from '#core/cases/names.ts';
 import type { Duty } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { localValue, wallWords } from '#ui/due-words.ts';

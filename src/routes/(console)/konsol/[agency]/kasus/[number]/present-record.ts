@@ -2,10 +2,11 @@ import type { CaseView } from '#app/cases/answers.ts';
 import type { ActorRef } from '#core/people/actor.ts';
 import type { Turn } from '#core/cases/case.ts';
 import { capacityNames, channelNames } from '#core/cases/channels.ts';
+import { signOf } from '#core/cases/event-kinds.ts';
 import { roleName } from '#core/cases/gates.ts';
 import { measureNames } from '#core/cases/measures.ts';
 import type { Report } from '#core/cases/report.ts';
-import { outputName, stepName } from '#core/cases/sentence.ts';
+import { outputName, stepName } from '#core/cases/names.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { localValue } from '#ui/due-words.ts';
@@ -111,7 +112,7 @@ const newestLines = 30;
 const presentHistory = (view: CaseView, whole: boolean) =>
   (whole ? view.history : view.history.slice(-newestLines)).map((line) => ({
     version: line.stored.version,
-    type: line.stored.event.type,
+    sign: signOf(line.stored.event.type),
     sentence: line.sentence,
     who: line.who,
     internal: line.internal,

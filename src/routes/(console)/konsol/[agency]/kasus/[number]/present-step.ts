@@ -1,7 +1,7 @@
 import type { Officer } from '#app/ports.ts';
 import type { CaseView } from '#app/cases/answers.ts';
 import { roleName } from '#core/cases/gates.ts';
-import { stepName } from '#core/cases/sentence.ts';
+import { stepName } from '#core/cases/names.ts';
 import type { OutcomeQuestion, Question } from '#core/cases/question.ts';
 import type { DocumentMapping } from '#core/papers/mapping.ts';
 import type { Output } from '#core/sops/model.ts';

@@ -1,6 +1,6 @@
 import type { CaseView } from '#app/cases/answers.ts';
 import type { Turn } from '#core/cases/case.ts';
-import { stepName } from '#core/cases/sentence.ts';
+import { stepName } from '#core/cases/names.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Calendar } from '#core/time/calendar.ts';
 import { formatDate } from '#core/time/format.ts';

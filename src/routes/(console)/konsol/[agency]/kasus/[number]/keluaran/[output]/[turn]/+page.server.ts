@@ -1,6 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import { roleName } from '#core/cases/gates.ts';
-import { stepName } from '#core/cases/sentence.ts';
+import { stepName } from '#core/cases/names.ts';
 import { moment } from '#routes/(console)/case-rows.ts';
 import { atWork } from '#routes/(console)/officer.ts';
 import { shownAnswers } from '#routes/(console)/shown-answers.ts';

@@ -1,0 +1,40 @@
+import type { Bilingual } from '#core/text/bilingual.ts';
+import type { CaseEvent, EventType } from './event.ts';
+import { dutyKinds } from './event-kinds/duties.ts';
+import { flowKinds } from './event-kinds/flow.ts';
+import type { EventKind, EventKinds, EventSign, Told } from './event-kinds/kind.ts';
+import { matterKinds } from './event-kinds/matter.ts';
+import { officeKinds } from './event-kinds/office.ts';
+import { paperKinds } from './event-kinds/papers.ts';
+import { wordKinds } from './event-kinds/words.ts';
+
+/** Every type of event with what everybody has to know of it; a type without a row does not compile. */
+export const eventKinds: EventKinds = {
+  ...flowKinds,
+  ...matterKinds,
+  ...wordKinds,
+  ...dutyKinds,
+  ...officeKinds,
+  ...paperKinds,
+};
+
+const kindOf = <T extends EventType>(type: T): EventKind<T> => eventKinds[type];
+
+export const isEventType = (text: string): text is EventType => Object.hasOwn(eventKinds, text);
+
+/** An event in a sentence, for histories and records. */
+export const sentence = (event: CaseEvent, told: Told): Bilingual =>
+  kindOf(event.type).sentence(event, told);
+
+/**
+ * Whether outside parties read an event: not what the team says among itself and to the reporter,
+ * and nothing of which it was not said that they do.
+ */
+export const isForParties = ({ type }: { readonly type: string }): boolean =>
+  isEventType(type) && kindOf(type).audience === 'parties';
+
+/** The sign an event stands behind in a history. */
+export const signOf = (type: EventType): EventSign => kindOf(type).sign;
+
+/** Whether the completion of a step can bring such an event about. */
+export const isOfCompletion = (type: EventType): boolean => kindOf(type).ofCompletion;

@@ -1,0 +1,122 @@
+import { channelNames } from '#core/cases/channels.ts';
+import { closeReasons } from '#core/cases/close-reasons.ts';
+import { roleName } from '#core/cases/gates.ts';
+import { outcomeName, stepName } from '#core/cases/names.ts';
+import type { EventKinds } from './kind.ts';
+import { say, withNote } from './say.ts';
+
+/** Events about the way of a case through its SOP. */
+export const flowKinds = {
+  'report-received': {
+    audience: 'parties',
+    sign: 'file',
+    ofCompletion: false,
+    sentence: ({ report, number }) => {
+      const channel = channelNames[report.channel];
+      return say(
+        `Laporan diterima melalui ${channel.id} dengan nomor ${number}`,
+        `Report received by ${channel.en} under number ${number}`,
+      );
+    },
+  },
+  'step-started': {
+    audience: 'parties',
+    sign: 'now',
+    ofCompletion: false,
+    sentence: (event, { sop }) => {
+      const step = stepName(sop, event.step);
+      return say(`Langkah ${step.id} dimulai`, `Step ${step.en} started`);
+    },
+  },
+  'step-taken': {
+    audience: 'parties',
+    sign: 'person',
+    ofCompletion: false,
+    sentence: () => say('Mulai mengerjakan langkah ini', 'Started working on the step'),
+  },
+  'step-assigned': {
+    audience: 'parties',
+    sign: 'person',
+    ofCompletion: false,
+    sentence: ({ to, reason }) =>
+      withNote(
+        say(`Langkah ditugaskan kepada ${to.name}`, `Step assigned to ${to.name}`),
+        reason ?? '',
+      ),
+  },
+  'step-completed': {
+    audience: 'parties',
+    sign: 'done',
+    ofCompletion: false,
+    sentence: (event, { sop }) => {
+      const [step, outcome] = [
+        stepName(sop, event.step),
+        outcomeName(sop, event.step, event.outcome),
+      ];
+      return say(
+        `Langkah ${step.id} selesai: ${outcome.id}`,
+        `Step ${step.en} completed: ${outcome.en}`,
+      );
+    },
+  },
+  'due-changed': {
+    audience: 'parties',
+    sign: 'dot',
+    ofCompletion: false,
+    sentence: ({ reason }) =>
+      say(`Tenggat dihitung ulang: ${reason}`, `Due time recomputed: ${reason}`),
+  },
+  'waiting-started': {
+    audience: 'parties',
+    sign: 'wait',
+    ofCompletion: false,
+    sentence: ({ party, reason }) =>
+      say(`Menunggu ${party}: ${reason}`, `Waiting for ${party}: ${reason}`),
+  },
+  'waiting-ended': {
+    audience: 'parties',
+    sign: 'now',
+    ofCompletion: false,
+    sentence: ({ result }) => say(`Tidak lagi menunggu: ${result}`, `No longer waiting: ${result}`),
+  },
+  'approval-requested': {
+    audience: 'team',
+    sign: 'shield',
+    ofCompletion: false,
+    sentence: ({ role, reason }, { sop }) => {
+      const who = roleName(sop, role);
+      return say(
+        `Persetujuan ${who} diminta: ${reason}`,
+        `Approval of ${who} asked for: ${reason}`,
+      );
+    },
+  },
+  'approval-given': {
+    audience: 'team',
+    sign: 'shield',
+    ofCompletion: false,
+    sentence: ({ note }) => withNote(say('Persetujuan diberikan', 'Approval given'), note),
+  },
+  'approval-refused': {
+    audience: 'team',
+    sign: 'shield',
+    ofCompletion: false,
+    sentence: ({ note }) => withNote(say('Persetujuan ditolak', 'Approval refused'), note),
+  },
+  'case-closed': {
+    audience: 'parties',
+    sign: 'done',
+    ofCompletion: true,
+    sentence: (event) => {
+      const reason = closeReasons[event.reason];
+      const into = event.into === undefined ? '' : ` (${event.into.number})`;
+      return say(`Kasus ditutup: ${reason.id}${into}`, `Case closed: ${reason.en}${into}`);
+    },
+  },
+  'case-reopened': {
+    audience: 'parties',
+    sign: 'dot',
+    ofCompletion: false,
+    sentence: ({ reason }) => say(`Kasus dibuka kembali: ${reason}`, `Case reopened: ${reason}`),
+  },
+} satisfies Partial<EventKinds>;

@@ -1,0 +1,41 @@
+import type { Measure } from '#core/cases/case.ts';
+import type { EventOf, EventType } from '#core/cases/event.ts';
+import type { Sop } from '#core/sops/model.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
+
+/**
+ * Who reads an event: only those who see the whole case, or the outside parties the case has
+ * reached as well. There is no default: whoever adds an event says who reads it.
+ */
+export type Audience = 'team' | 'parties';
+
+/** The sign an event stands behind in a history. */
+export type EventSign =
+  | 'file'
+  | 'now'
+  | 'done'
+  | 'person'
+  | 'wait'
+  | 'shield'
+  | 'stop'
+  | 'pen'
+  | 'late'
+  | 'dot';
+
+/** What a sentence about an event may need besides the event. */
+export interface Told {
+  readonly sop: Sop;
+  /** Those of the case. */
+  readonly measures: readonly Measure[];
+}
+
+/** What everybody who comes upon an event of a type has to know of it. */
+export interface EventKind<T extends EventType> {
+  readonly audience: Audience;
+  readonly sign: EventSign;
+  /** Whether it can be brought about by the completion of a step, and then belongs to what that step's papers tell. */
+  readonly ofCompletion: boolean;
+  readonly sentence: (event: EventOf<T>, told: Told) => Bilingual;
+}
+
+export type EventKinds<T extends EventType = EventType> = { readonly [K in T]: EventKind<K> };

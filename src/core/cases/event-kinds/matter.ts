@@ -1,0 +1,85 @@
+import { measureNames } from '#core/cases/measures.ts';
+import { categoryName, measureName } from '#core/cases/names.ts';
+import type { EventKinds } from './kind.ts';
+import { say, withNote } from './say.ts';
+
+/** Events about the matter itself: what is affected, how badly, and what was done about it. */
+export const matterKinds = {
+  'ticket-issued': {
+    audience: 'parties',
+    sign: 'dot',
+    ofCompletion: true,
+    sentence: ({ number }) =>
+      say(`Nomor tiket diterbitkan: ${number}`, `Ticket number issued: ${number}`),
+  },
+  'measure-ordered': {
+    audience: 'parties',
+    sign: 'stop',
+    ofCompletion: true,
+    sentence: ({ kind, system }) =>
+      say(
+        `Tindakan diperintahkan: ${measureNames[kind].id} (${system.name})`,
+        `Measure ordered: ${measureNames[kind].en} (${system.name})`,
+      ),
+  },
+  'measure-executed': {
+    audience: 'parties',
+    sign: 'stop',
+    ofCompletion: true,
+    sentence: ({ measure }, { measures }) => {
+      const name = measureName(measures, measure);
+      return say(`Tindakan dilaksanakan: ${name.id}`, `Measure carried out: ${name.en}`);
+    },
+  },
+  'measure-lifted': {
+    audience: 'parties',
+    sign: 'done',
+    ofCompletion: true,
+    sentence: ({ measure }, { measures }) => {
+      const name = measureName(measures, measure);
+      return say(`Tindakan dicabut: ${name.id}`, `Measure lifted: ${name.en}`);
+    },
+  },
+  'severity-assessed': {
+    audience: 'parties',
+    sign: 'dot',
+    ofCompletion: true,
+    sentence: ({ severity }) =>
+      say(`Tingkat keparahan dinilai: ${severity}`, `Severity assessed: ${severity}`),
+  },
+  'system-identified': {
+    audience: 'parties',
+    sign: 'dot',
+    ofCompletion: true,
+    sentence: ({ system }) => say(`Sistem elektronik: ${system.name}`, `System: ${system.name}`),
+  },
+  'category-set': {
+    audience: 'parties',
+    sign: 'dot',
+    ofCompletion: true,
+    sentence: ({ category }) => {
+      const name = categoryName(category);
+      return say(`Jenis insiden: ${name.id}`, `Kind of incident: ${name.en}`);
+    },
+  },
+  'evidence-attached': {
+    audience: 'parties',
+    sign: 'file',
+    ofCompletion: false,
+    sentence: ({ files, note }) =>
+      withNote(
+        say(
+          `${String(files.length)} berkas bukti dilampirkan`,
+          `${String(files.length)} evidence files attached`,
+        ),
+        note,
+      ),
+  },
+  'duplicate-joined': {
+    audience: 'parties',
+    sign: 'dot',
+    ofCompletion: false,
+    sentence: ({ number }) =>
+      say(`Laporan ${number} digabungkan ke kasus ini`, `Report ${number} merged into this case`),
+  },
+} satisfies Partial<EventKinds>;

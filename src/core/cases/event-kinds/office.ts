@@ -1,0 +1,66 @@
+import type { EventKinds } from './kind.ts';
+import { say } from './say.ts';
+
+/** Events about meetings, dispositions and copies of the case. */
+export const officeKinds = {
+  'meeting-called': {
+    audience: 'team',
+    sign: 'dot',
+    ofCompletion: false,
+    sentence: ({ meeting, plan }) =>
+      say(
+        `Rapat ${String(meeting)} diundang: ${plan.agenda}`,
+        `Meeting ${String(meeting)} called: ${plan.agenda}`,
+      ),
+  },
+  'meeting-changed': {
+    audience: 'team',
+    sign: 'dot',
+    ofCompletion: false,
+    sentence: ({ meeting, plan }) =>
+      say(
+        `Rapat ${String(meeting)} diubah: ${plan.agenda}`,
+        `Meeting ${String(meeting)} changed: ${plan.agenda}`,
+      ),
+  },
+  'meeting-held': {
+    audience: 'team',
+    sign: 'dot',
+    ofCompletion: false,
+    sentence: ({ meeting, minutes }) =>
+      say(
+        `Rapat ${String(meeting)} terlaksana, dipimpin ${minutes.chair}`,
+        `Meeting ${String(meeting)} held, chaired by ${minutes.chair}`,
+      ),
+  },
+  'meeting-cancelled': {
+    audience: 'team',
+    sign: 'dot',
+    ofCompletion: false,
+    sentence: ({ meeting, reason }) =>
+      say(
+        `Rapat ${String(meeting)} dibatalkan: ${reason}`,
+        `Meeting ${String(meeting)} cancelled: ${reason}`,
+      ),
+  },
+  'disposition-given': {
+    audience: 'team',
+    sign: 'dot',
+    ofCompletion: false,
+    sentence: ({ plan }) =>
+      say(
+        `Disposisi kepada ${plan.to.join(', ')}: ${plan.instructions.join(', ')}`,
+        `Passed on to ${plan.to.join(', ')}: ${plan.instructions.join(', ')}`,
+      ),
+  },
+  'case-file-made': {
+    audience: 'team',
+    sign: 'dot',
+    ofCompletion: false,
+    sentence: ({ files, manifest }) =>
+      say(
+        `Berkas kasus dibuat (${String(files)} berkas), SHA-256 daftar: ${manifest}`,
+        `Case file made (${String(files)} files), SHA-256 of its list: ${manifest}`,
+      ),
+  },
+} satisfies Partial<EventKinds>;

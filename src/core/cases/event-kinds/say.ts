@@ -1,0 +1,7 @@
+import type { Bilingual } from '#core/text/bilingual.ts';
+
+export const say = (id: string, en: string): Bilingual => ({ id, en });
+
+/** A sentence with what was noted, if anything was. */
+export const withNote = (text: Bilingual, note: string): Bilingual =>
+  note === '' ? text : say(`${text.id}: ${note}`, `${text.en}: ${note}`);
