@@ -1,6 +1,6 @@
 import type { Sop } from '#core/sops/model.ts';
 import type { Case } from './case.ts';
-import type { Command } from './command.ts';
+import type { Command, CommandOf, CommandType } from './command.ts';
 import { giveApproval, refuseApproval, requestApproval } from './decide/approvals.ts';
 import { makeCaseFile } from './decide/case-file.ts';
 import { completeStep } from './decide/complete-step.ts';
@@ -37,6 +37,53 @@ import { refuse } from './refuse.ts';
 import { allPlain } from '#core/text/plain.ts';
 import { assessSeverity, assignStep, resume, startStep, wait } from './decide/work.ts';
 
+type Decide<T extends CommandType> = (sop: Sop, state: Case, command: CommandOf<T>) => Decision;
+
+/** Who decides each command; a new kind of command does not compile until it is decided here. */
+const deciders: { readonly [T in CommandType]: Decide<T> } = {
+  'receive-report': receiveReport,
+  'start-step': startStep,
+  'assign-step': assignStep,
+  'complete-step': completeStep,
+  wait,
+  resume,
+  'request-approval': requestApproval,
+  'give-approval': giveApproval,
+  'refuse-approval': refuseApproval,
+  'order-measure': orderMeasure,
+  'execute-measure': executeMeasure,
+  'lift-measure': liftMeasure,
+  'assess-severity': assessSeverity,
+  'attach-evidence': attachEvidence,
+  send,
+  escalate,
+  note,
+  'tell-reporter': tellReporter,
+  'write-as-reporter': (_sop, state, command) => writeAsReporter(state, command),
+  'join-duplicate': joinDuplicate,
+  close,
+  reopen,
+  'recompute-due': recomputeDue,
+  'start-duty': startDuty,
+  'fulfil-duty': fulfilDuty,
+  'edit-document': editDocument,
+  'initial-document': initialDocument,
+  'sign-document': signDocument,
+  'print-document': printDocument,
+  'sign-on-paper': signOnPaper,
+  'send-document': sendDocument,
+  'revoke-document': revokeDocument,
+  'receive-document': receiveDocument,
+  'call-meeting': callMeeting,
+  'change-meeting': changeMeeting,
+  'record-meeting': recordMeeting,
+  'cancel-meeting': cancelMeeting,
+  'give-disposition': giveDisposition,
+  'make-case-file': makeCaseFile,
+};
+
+const deciderOf = <T extends CommandType>(type: T): Decide<T> => deciders[type];
+
 /**
  * What follows from a command: the events to be recorded, or the reason why nothing follows.
  * Pure: time, ids and the world's facts come with the command.
@@ -44,91 +91,5 @@ import { assessSeverity, assignStep, resume, startStep, wait } from './decide/wo
 export const decide = (sop: Sop, state: Case, command: Command): Decision => {
   const { meta: _meta, ...asked } = command;
   if (!allPlain(asked)) return refuse('invalid-answer', 'ada karakter yang tidak dapat disimpan');
-  switch (command.type) {
-    case 'receive-report':
-      return receiveReport(sop, state, command);
-    case 'start-step':
-      return startStep(sop, state, command);
-    case 'assign-step':
-      return assignStep(sop, state, command);
-    case 'complete-step':
-      return completeStep(sop, state, command);
-    case 'wait':
-      return wait(sop, state, command);
-    case 'resume':
-      return resume(sop, state, command);
-    case 'request-approval':
-      return requestApproval(sop, state, command);
-    case 'give-approval':
-      return giveApproval(sop, state, command);
-    case 'refuse-approval':
-      return refuseApproval(sop, state, command);
-    case 'order-measure':
-      return orderMeasure(sop, state, command);
-    case 'execute-measure':
-      return executeMeasure(sop, state, command);
-    case 'lift-measure':
-      return liftMeasure(sop, state, command);
-    case 'assess-severity':
-      return assessSeverity(sop, state, command);
-    case 'attach-evidence':
-      return attachEvidence(sop, state, command);
-    case 'send':
-      return send(sop, state, command);
-    case 'escalate':
-      return escalate(sop, state, command);
-    case 'note':
-      return note(sop, state, command);
-    case 'tell-reporter':
-      return tellReporter(sop, state, command);
-    case 'write-as-reporter':
-      return writeAsReporter(state, command);
-    case 'join-duplicate':
-      return joinDuplicate(sop, state, command);
-    case 'close':
-      return close(sop, state, command);
-    case 'reopen':
-      return reopen(sop, state, command);
-    case 'recompute-due':
-      return recomputeDue(sop, state, command);
-    case 'start-duty':
-      return startDuty(sop, state, command);
-    case 'fulfil-duty':
-      return fulfilDuty(sop, state, command);
-    case 'edit-document':
-      return editDocument(sop, state, command);
-    case 'initial-document':
-      return initialDocument(sop, state, command);
-    case 'sign-document':
-      return signDocument(sop, state, command);
-    case 'print-document':
-      return printDocument(sop, state, command);
-    case 'sign-on-paper':
-      return signOnPaper(sop, state, command);
-    case 'send-document':
-      return sendDocument(sop, state, command);
-    case 'revoke-document':
-      return revokeDocument(sop, state, command);
-    case 'receive-document':
-      return receiveDocument(sop, state, command);
-    case 'call-meeting':
-      return callMeeting(sop, state, command);
-    case 'change-meeting':
-      return changeMeeting(sop, state, command);
-    case 'record-meeting':
-      return recordMeeting(sop, state, command);
-    case 'cancel-meeting':
-      return cancelMeeting(sop, state, command);
-    case 'give-disposition':
-      return giveDisposition(sop, state, command);
-    case 'make-case-file':
-      return makeCaseFile(sop, state, command);
-    default:
-      return unreachable(command);
-  }
-};
-
-/** A new kind of command does not compile until it is decided above. */
-const unreachable = (command: never): never => {
-  throw new Error(`undecided command: ${JSON.stringify(command)}`);
+  return deciderOf(command.type)(sop, state, command);
 };

@@ -1,0 +1,62 @@
+import type { OpenCase } from '#core/cases/case.ts';
+import type { EventOf } from '#core/cases/event.ts';
+import type { Afters } from './after.ts';
+
+/** The case that a received report opens. */
+export const opened = (event: EventOf<'report-received'>): OpenCase => ({
+  status: 'open',
+  id: event.caseId,
+  agency: event.agency,
+  edition: event.edition,
+  number: event.number,
+  trackingHash: event.trackingHash,
+  report: event.report,
+  openedAt: event.happenedAt,
+  ticket: null,
+  system: event.report.system,
+  severity: null,
+  category: event.report.category,
+  turns: [],
+  outputs: [],
+  approvals: [],
+  measures: [],
+  duties: [],
+  papers: [],
+  meetings: [],
+  dispositions: [],
+  evidence: event.report.evidence,
+  messages: [],
+  duplicates: [],
+  escalations: [],
+  version: 1,
+});
+
+/** What makes a case end, go on again or take another report in. */
+export const lifeAfter = {
+  'case-closed': (state, event) => ({
+    ...state,
+    turns: state.turns.map((turn) =>
+      turn.completed === null && turn.left === null ? { ...turn, left: event.happenedAt } : turn,
+    ),
+    status: 'closed',
+    closed: {
+      reason: event.reason,
+      note: event.note,
+      at: event.happenedAt,
+      into: event.into ?? null,
+    },
+  }),
+  'case-reopened': (state) => {
+    if (state.status === 'open') return state;
+    const { closed: _closed, ...rest } = state;
+    return { ...rest, status: 'open' };
+  },
+  'duplicate-joined': (state, event) => ({
+    ...state,
+    duplicates: [
+      ...state.duplicates,
+      { caseId: event.caseId, number: event.number, report: event.report },
+    ],
+    evidence: [...state.evidence, ...event.report.evidence],
+  }),
+} satisfies Partial<Afters>;

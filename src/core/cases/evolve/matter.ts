@@ -1,0 +1,47 @@
+import type { Measure } from '#core/cases/case.ts';
+import type { EventOf } from '#core/cases/event.ts';
+import type { Afters, Known } from './after.ts';
+
+const ordered = (event: EventOf<'measure-ordered'>): Measure => ({
+  measure: event.measure,
+  kind: event.kind,
+  system: event.system,
+  state: 'ordered',
+  orderedAt: event.happenedAt,
+  executedAt: null,
+  liftedAt: null,
+});
+
+const changeMeasure = (state: Known, number: number, to: (measure: Measure) => Measure): Known => ({
+  ...state,
+  measures: state.measures.map((measure) => (measure.measure === number ? to(measure) : measure)),
+});
+
+/** What events about the matter itself make of a case. */
+export const matterAfter = {
+  'ticket-issued': (state, event) => ({ ...state, ticket: event.number }),
+  'severity-assessed': (state, event) => ({ ...state, severity: event.severity }),
+  'system-identified': (state, event) => ({ ...state, system: event.system }),
+  'category-set': (state, event) => ({ ...state, category: event.category }),
+  'evidence-attached': (state, event) => ({
+    ...state,
+    evidence: [...state.evidence, ...event.files],
+  }),
+  'measure-ordered': (state, event) => ({
+    ...state,
+    measures: [...state.measures, ordered(event)],
+  }),
+  // A backup is made and stays; there is nothing to lift afterwards.
+  'measure-executed': (state, event) =>
+    changeMeasure(state, event.measure, (measure) => ({
+      ...measure,
+      state: measure.kind === 'backup' ? 'done' : 'in-force',
+      executedAt: event.happenedAt,
+    })),
+  'measure-lifted': (state, event) =>
+    changeMeasure(state, event.measure, (measure) => ({
+      ...measure,
+      state: 'lifted',
+      liftedAt: event.happenedAt,
+    })),
+} satisfies Partial<Afters>;

@@ -1,0 +1,132 @@
+import type { CasePaper, PaperVersion } from '#core/cases/case.ts';
+import type { DocumentEvent, EventOf, PaperOf, RegisterHold } from '#core/cases/event.ts';
+import { paperOf } from '#core/cases/papers.ts';
+import type { Afters, Known } from './after.ts';
+
+const held = ({ register }: { readonly register?: RegisterHold }): Pick<PaperVersion, 'register'> =>
+  register === undefined ? {} : { register };
+
+const signed = (
+  versions: readonly PaperVersion[],
+  event: EventOf<'document-signed'>,
+): readonly PaperVersion[] => {
+  const signature = {
+    ...event.signer,
+    via: event.via,
+    at: event.happenedAt,
+    place: event.place ?? null,
+  };
+  const last = versions.at(-1);
+  // A further signature on the same version: a berita acara has several signatories.
+  if (last !== undefined && last.version === event.version) {
+    return [
+      ...versions.slice(0, -1),
+      { ...last, file: event.file, signatures: [...last.signatures, signature] },
+    ];
+  }
+  return [
+    ...versions,
+    {
+      version: event.version,
+      code: event.code,
+      number: event.number,
+      title: event.title,
+      file: event.file,
+      signatures: [signature],
+      printed: null,
+      revoked: null,
+      sent: [],
+      received: [],
+      ...held(event),
+      ...(event.signatories === undefined ? {} : { signatories: event.signatories }),
+    },
+  ];
+};
+
+const printed = (event: EventOf<'document-printed'>): PaperVersion => ({
+  version: event.version,
+  code: event.code,
+  number: event.number,
+  title: event.title,
+  file: event.file,
+  signatures: [],
+  printed: { at: event.happenedAt, by: event.by, file: event.file },
+  revoked: null,
+  sent: [],
+  received: [],
+  ...held(event),
+});
+
+/** What officers wrote anew, after one more editing; null gives a part back to the case. */
+const edited = (
+  before: CasePaper['edits'],
+  edits: Readonly<Record<string, string | null>>,
+): CasePaper['edits'] =>
+  Object.fromEntries(
+    Object.entries({ ...before, ...edits }).flatMap(([key, text]) =>
+      text === null ? [] : [[key, text] as const],
+    ),
+  );
+
+const changePaper = (
+  state: Known,
+  { output, turn }: PaperOf,
+  to: (paper: CasePaper) => CasePaper,
+): Known => {
+  const known = paperOf(state.papers, { output, turn });
+  const next = to(known ?? { output, turn, edits: {}, initials: [], versions: [] });
+  return {
+    ...state,
+    papers:
+      known === undefined
+        ? [...state.papers, next]
+        : state.papers.map((one) => (one === known ? next : one)),
+  };
+};
+
+const changeVersion = (
+  state: Known,
+  event: PaperOf & { readonly version: number },
+  to: (one: PaperVersion) => PaperVersion,
+): Known =>
+  changePaper(state, event, (paper) => ({
+    ...paper,
+    versions: paper.versions.map((one) => (one.version === event.version ? to(one) : one)),
+  }));
+
+/** What events about official papers make of a case. */
+export const papersAfter: Afters<DocumentEvent['type']> = {
+  'document-edited': (state, event) =>
+    changePaper(state, event, (paper) => ({
+      ...paper,
+      edits: edited(paper.edits, event.edits),
+      initials: [],
+    })),
+  'document-initialled': (state, event) =>
+    changePaper(state, event, (paper) => ({
+      ...paper,
+      initials: [...paper.initials, { by: event.by, at: event.happenedAt }],
+    })),
+  'document-signed': (state, event) =>
+    changePaper(state, event, (paper) => ({ ...paper, versions: signed(paper.versions, event) })),
+  'document-printed': (state, event) =>
+    changePaper(state, event, (paper) => ({
+      ...paper,
+      versions: [...paper.versions, printed(event)],
+    })),
+  'document-sent': (state, event) =>
+    changeVersion(state, event, (one) => ({
+      ...one,
+      sent: [...one.sent, { to: event.to, way: event.way, note: event.note, at: event.happenedAt }],
+    })),
+  'document-revoked': (state, event) =>
+    changeVersion(state, event, (one) => ({
+      ...one,
+      revoked: { at: event.happenedAt, by: event.by, reason: event.reason },
+    })),
+  'document-received': (state, event) =>
+    changeVersion(state, event, (one) => ({
+      ...one,
+      received: [...one.received, { by: event.receivedBy, note: event.note, at: event.happenedAt }],
+    })),
+};
