@@ -145,7 +145,10 @@ const live = (sop: Sop, all: readonly Try[]): readonly Moment[] => {
   let [state, at]: [Case, Instant] = [noCase, tuesday];
   const step = (command: CommandData, by: Actor, pick: number): void => {
     const facts = { ...someFacts, unitReports: { received: pick % 7, valid: pick % 7 } };
-    const decision = decide(sop, state, { ...command, meta: { at, by, facts } });
+    const decision = decide(sop, state, {
+      ...command,
+      meta: { id: `command-${String(moments.length)}`, at, by, facts },
+    });
     const events = 'refused' in decision ? [] : decision;
     if ('refused' in decision) expect(decision.message.id).not.toBe('');
     const after = events.reduce<Case>(evolve, state);

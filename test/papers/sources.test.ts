@@ -248,6 +248,7 @@ test.each([
         file: file('a.pdf'),
         via: 'ink',
         signer: { role: null, name: 'Nama Pemilik', position: 'Kepala' },
+        command: 'command-1',
         by: { kind: 'system' },
         happenedAt: at,
         recordedAt: at,

@@ -112,7 +112,12 @@ export class Scenario {
   when(by: Actor, command: CommandData): Scenario {
     const decision = decide(this.sop, this.state, {
       ...command,
-      meta: { at: this.now, by, facts: this.facts },
+      meta: {
+        id: `command-${String(this.events.length + 1)}`,
+        at: this.now,
+        by,
+        facts: this.facts,
+      },
     });
     if ('refused' in decision)
       return new Scenario(this.sop, this.state, this.now, this.facts, this.events, decision);

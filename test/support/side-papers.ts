@@ -52,7 +52,12 @@ export const caseWithMeeting = (
     readonly report?: Parameters<typeof caseThroughAll>[3];
   } = {},
 ): OpenCase => {
-  const at = (moment: typeof calledAt) => ({ by, happenedAt: moment, recordedAt: moment });
+  const at = (moment: typeof calledAt) => ({
+    command: 'command-1',
+    by,
+    happenedAt: moment,
+    recordedAt: moment,
+  });
   const called = evolve(caseThroughAll(sop, undefined, {}, given.report), {
     type: 'meeting-called',
     meeting: 1,

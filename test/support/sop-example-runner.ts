@@ -26,6 +26,7 @@ const whenOf = (entry: number): Instant =>
   instantOf(momentOf(tuesday).add({ minutes: 10 * entry }));
 
 const meta = (sop: Sop, entry: number, by: Actor, unitReports: Facts['unitReports']): Meta => ({
+  id: `command-${String(entry)}`,
   at: whenOf(entry),
   by,
   facts: {

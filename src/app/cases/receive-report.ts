@@ -65,6 +65,7 @@ const opening = async (
 ): Promise<Opening | Refusal> => {
   const at = ground.world.now();
   const caseId = ground.world.newId();
+  const commandId = ground.world.newId();
   const trackingCode = ground.world.newTrackingCode();
   const facts = await factsFor(ground, sop, agency.calendar, noCase, null);
   const decided = (number: string): ReturnType<typeof decide> =>
@@ -74,7 +75,7 @@ const opening = async (
       number,
       report,
       trackingHash: hashOfCode(ground.world, trackingCode),
-      meta: { at, by: actor, facts },
+      meta: { id: commandId, at, by: actor, facts },
     });
   // Decided once without a number: a refused report uses none up.
   const first = decided('');

@@ -64,7 +64,7 @@ const decided = async (
   const asked = await withKnownRoles(ground, state.agency, command);
   const facts = await factsFor(ground, sop, agency.calendar, state, asked);
   const at = ground.world.now();
-  const meta = { at, by: actor, facts };
+  const meta = { id: ground.world.newId(), at, by: actor, facts };
   const first = decide(sop, state, { ...asked, meta });
   if ('refused' in first || !issuesTicket(sop, state, asked)) return first;
   // Only now: a refused command uses no ticket number up.

@@ -5,6 +5,7 @@ import type { Actor } from '#core/people/actor.ts';
 import type {
   Answers,
   CloseReason,
+  CommandId,
   DispositionPlan,
   MeetingMinutes,
   MeetingPlan,
@@ -228,8 +229,9 @@ export type InnerCommandType =
 /** What officers and machines may ask of a case. */
 export type OfficerCommand = Exclude<CommandData, { readonly type: InnerCommandType }>;
 
-/** What comes with every command: when, by whom, and what the outside world looks like. */
+/** What comes with every command: its id, when, by whom, and what the outside world looks like. */
 export interface Meta {
+  readonly id: CommandId;
   readonly at: Instant;
   readonly by: Actor;
   readonly facts: Facts;

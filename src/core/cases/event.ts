@@ -297,8 +297,12 @@ export type CloseReason = 'completed' | 'invalid' | 'duplicate' | 'out-of-author
 
 export type EventType = EventData['type'];
 
-/** An event with who, when it happened and when it was recorded. */
+/** Which asking events came from: one command, one id, given by whoever runs it. */
+export type CommandId = string;
+
+/** An event with the command it came from, who, when it happened and when it was recorded. */
 export type CaseEvent = EventData & {
+  readonly command: CommandId;
   readonly by: ActorRef;
   readonly happenedAt: Instant;
   readonly recordedAt: Instant;

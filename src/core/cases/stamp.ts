@@ -15,9 +15,10 @@ export const refOf = (actor: Actor): ActorRef => {
   }
 };
 
-/** Puts who and when to what happened; it happened when it was recorded unless said otherwise. */
+/** Puts who, when and by which command to what happened; it happened when it was recorded unless said otherwise. */
 export const stamp = (meta: Meta, data: EventData, happenedAt: Instant = meta.at): CaseEvent => ({
   ...data,
+  command: meta.id,
   by: refOf(meta.by),
   happenedAt,
   recordedAt: meta.at,

@@ -10,9 +10,7 @@ const endOf = (events: readonly CaseEvent[], turn: number): number | undefined =
   if (completion === undefined) return undefined;
   const after = events
     .slice(at + 1)
-    .findIndex(
-      ({ type, recordedAt }) => !isOfCompletion(type) || recordedAt !== completion.recordedAt,
-    );
+    .findIndex(({ type, command }) => !isOfCompletion(type) || command !== completion.command);
   return after === -1 ? events.length : at + 1 + after;
 };
 

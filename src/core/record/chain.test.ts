@@ -10,6 +10,7 @@ if (at === undefined) throw new Error('not an instant');
 const noted = (text: string): CaseEvent => ({
   type: 'noted',
   text,
+  command: 'command-1',
   by: { kind: 'system' },
   happenedAt: at,
   recordedAt: at,
