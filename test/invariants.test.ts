@@ -9,6 +9,7 @@ import type { CommandData } from '#core/cases/command.ts';
 import { decide } from '#core/cases/decide.ts';
 import type { CaseEvent } from '#core/cases/event.ts';
 import { evolve, replay } from '#core/cases/evolve.ts';
+import { readEvent } from '#core/cases/record/read-event.ts';
 import { measureKinds, mustBeLifted } from '#core/cases/measures.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import { canonical } from '#core/record/canonical.ts';
@@ -190,7 +191,9 @@ describe.each(sops)('whatever is tried on %s', (_name, sop) => {
   test('the record alone gives the case, also after it was written down and read back', () => {
     always(sop, (moments) => {
       const events = moments.flatMap((moment) => moment.events);
-      const read: readonly CaseEvent[] = events.map((event) => JSON.parse(canonical(event)));
+      const read: readonly CaseEvent[] = events.map((event, index) =>
+        readEvent(canonical(event), { caseId: 'case-1', version: index + 1 }),
+      );
       expect(replay(read)).toEqual(moments.at(-1)?.after);
     });
   });

@@ -81,14 +81,17 @@ const stateOf = (scenario: Scenario) => {
   return scenario.state;
 };
 
-const chained = (scenario: Scenario): readonly Link[] => {
+type EventLink = Link & { readonly event: CaseEvent };
+
+const chained = (scenario: Scenario): readonly EventLink[] => {
   const { agency, id } = stateOf(scenario);
-  const links: Link[] = [];
+  const links: EventLink[] = [];
   for (const [index, event] of scenario.events.entries()) {
     const previousHash = links.at(-1)?.hash ?? firstHash;
     links.push({
       version: index + 1,
       event,
+      text: canonical(event),
       previousHash,
       hash: sha256(sealedText(agency, id, index + 1, canonical(event), previousHash)),
     });

@@ -36,6 +36,7 @@ test('and nothing that another command did in the same moment', () => {
     type: 'escalated',
     to: 'Instansi Lain',
     note: '',
+    v: 1,
     command: 'another',
     by,
     happenedAt,

@@ -248,6 +248,7 @@ test.each([
         file: file('a.pdf'),
         via: 'ink',
         signer: { role: null, name: 'Nama Pemilik', position: 'Kepala' },
+        v: 1,
         command: 'command-1',
         by: { kind: 'system' },
         happenedAt: at,

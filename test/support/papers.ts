@@ -161,6 +161,7 @@ export const caseThroughAll = (
     edition: sop.edition,
     report: sampleReport(report),
     trackingHash: 'f'.repeat(64),
+    v: 1,
     command: 'command-1',
     by: { kind: 'reporter' },
     happenedAt: later(0),

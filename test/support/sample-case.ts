@@ -17,6 +17,7 @@ export const minute = (n: number): Instant =>
 export const noted = (text: string): CaseEvent => ({
   type: 'noted',
   text,
+  v: 1,
   command: 'command-1',
   by: { kind: 'officer', id: 'p1', name: 'Petugas Satu', roles: ['tim'] },
   happenedAt: minute(0),

@@ -53,6 +53,7 @@ export const caseWithMeeting = (
   } = {},
 ): OpenCase => {
   const at = (moment: typeof calledAt) => ({
+    v: 1,
     command: 'command-1',
     by,
     happenedAt: moment,

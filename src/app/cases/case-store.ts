@@ -5,6 +5,9 @@ import type { PaperRow, TurnFigure, Watch } from './kept-for-others.ts';
 
 export interface StoredEvent {
   readonly version: number;
+  /** As it is stored, to the letter. */
+  readonly text: string;
+  /** As it is read today. */
   readonly event: CaseEvent;
   readonly hash: string;
   readonly previousHash: string;

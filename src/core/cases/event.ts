@@ -302,6 +302,8 @@ export type CommandId = string;
 
 /** An event with the command it came from, who, when it happened and when it was recorded. */
 export type CaseEvent = EventData & {
+  /** The version of its type it is written in (`record/versions.ts`). */
+  readonly v: number;
   readonly command: CommandId;
   readonly by: ActorRef;
   readonly happenedAt: Instant;

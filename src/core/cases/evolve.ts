@@ -1,3 +1,4 @@
+import { BrokenRecord } from '#core/record/broken-record.ts';
 import type { Case } from './case.ts';
 import { noCase } from './case.ts';
 import type { CaseEvent, EventType } from './event.ts';
@@ -11,18 +12,19 @@ import { officeAfter } from './evolve/office.ts';
 import { papersAfter } from './evolve/papers.ts';
 import { wordsAfter } from './evolve/words.ts';
 
-/** An event that cannot follow the ones before it: the record is damaged, not the user wrong. */
-export class BrokenRecord extends Error {
-  constructor(event: CaseEvent, reason: string) {
-    super(`event ${event.type} cannot follow: ${reason}`);
-    this.name = 'BrokenRecord';
-  }
-}
+/** An event that cannot follow the ones before it. */
+const cannotFollow = ({ type }: CaseEvent, state: Case, reason: string): BrokenRecord =>
+  new BrokenRecord(
+    state.status === 'none'
+      ? { caseId: '?', version: 1 }
+      : { caseId: state.id, version: state.version + 1 },
+    `${type} cannot follow: ${reason}`,
+  );
 
 /** What each type of event makes of a case; one that is not told here does not compile. */
 const afters: Afters = {
-  'report-received': (_state, event) => {
-    throw new BrokenRecord(event, 'the case exists already');
+  'report-received': (state, event) => {
+    throw cannotFollow(event, state, 'the case exists already');
   },
   ...flowAfter,
   ...lifeAfter,
@@ -44,7 +46,7 @@ const afterOf = <T extends EventType>(type: T): After<T> => afters[type];
 export const evolve = (state: Case, event: CaseEvent): Case => {
   if (state.status === 'none') {
     if (event.type === 'report-received') return opened(event);
-    throw new BrokenRecord(event, 'no case was opened');
+    throw cannotFollow(event, state, 'no case was opened');
   }
   return { ...afterOf(event.type)(state, event), version: state.version + 1 };
 };

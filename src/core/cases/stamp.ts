@@ -2,6 +2,7 @@ import type { Instant } from '#core/time/instant.ts';
 import type { Actor, ActorRef } from '#core/people/actor.ts';
 import type { Meta } from './command.ts';
 import type { CaseEvent, EventData } from './event.ts';
+import { eventVersions } from './record/versions.ts';
 
 /** Who acted, as the record keeps it: the roles held at that moment included. */
 export const refOf = (actor: Actor): ActorRef => {
@@ -18,6 +19,7 @@ export const refOf = (actor: Actor): ActorRef => {
 /** Puts who, when and by which command to what happened; it happened when it was recorded unless said otherwise. */
 export const stamp = (meta: Meta, data: EventData, happenedAt: Instant = meta.at): CaseEvent => ({
   ...data,
+  v: eventVersions[data.type],
   command: meta.id,
   by: refOf(meta.by),
   happenedAt,

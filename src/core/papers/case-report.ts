@@ -30,7 +30,7 @@ export interface ReportedFile {
 /** What a record is made of. */
 export interface CaseReportGround extends OfCase {
   /** Events with their hashes, oldest first. */
-  readonly record: readonly Link[];
+  readonly record: readonly (Link & { readonly event: CaseEvent })[];
   readonly files: readonly ReportedFile[];
   readonly madeAt: Instant;
   readonly madeBy: string;

@@ -10,6 +10,7 @@ if (at === undefined) throw new Error('not an instant');
 const noted = (text: string): CaseEvent => ({
   type: 'noted',
   text,
+  v: 1,
   command: 'command-1',
   by: { kind: 'system' },
   happenedAt: at,
@@ -24,7 +25,7 @@ const chainOf = (texts: readonly string[]): readonly Link[] => {
     const event = noted(text);
     const link = {
       version: index + 1,
-      event,
+      text: canonical(event),
       previousHash,
       hash: hash(sealedText('batam', 'k1', index + 1, canonical(event), previousHash)),
     };
@@ -48,7 +49,7 @@ describe('the hash chain', () => {
 
   test('is broken where an event was altered', () => {
     const links = chainOf(['satu', 'dua', 'tiga']).map((link) =>
-      link.version === 2 ? { ...link, event: noted('DUA') } : link,
+      link.version === 2 ? { ...link, text: canonical(noted('DUA')) } : link,
     );
     expect(firstBroken('batam', 'k1', links, hash)).toBe(2);
   });

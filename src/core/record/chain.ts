@@ -1,4 +1,3 @@
-import type { CaseEvent } from '#core/cases/event.ts';
 import { canonical } from './canonical.ts';
 
 /** What stands before the first event of a case: 64 zeros. */
@@ -7,7 +6,8 @@ export const firstHash = '0'.repeat(64);
 /** An event as the chain sees it: `hash` = SHA-256 of `previousHash` followed by the entry. */
 export interface Link {
   readonly version: number;
-  readonly event: CaseEvent;
+  /** The event in canonical form, exactly as it is stored. */
+  readonly text: string;
   readonly hash: string;
   readonly previousHash: string;
 }
@@ -46,7 +46,7 @@ export const firstBroken = (
   let previousHash = firstHash;
   for (const [index, link] of links.entries()) {
     const version = index + 1;
-    const expected = hash(sealedText(agency, caseId, version, canonical(link.event), previousHash));
+    const expected = hash(sealedText(agency, caseId, version, link.text, previousHash));
     if (link.version !== version || link.previousHash !== previousHash || link.hash !== expected)
       return version;
     previousHash = link.hash;

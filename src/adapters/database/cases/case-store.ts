@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import type pg from 'pg';
 import type { CaseRow, CaseStore, Projection, StoredEvent } from '#app/ports.ts';
-import type { CaseEvent } from '#core/cases/event.ts';
+import { readEvent } from '#core/cases/record/read-event.ts';
 import { appendTo } from './append.ts';
 import {
   caseColumns,
@@ -57,7 +57,8 @@ const load = async (
   );
   return rows.map((row) => ({
     version: row.version,
-    event: JSON.parse(row.event) as CaseEvent,
+    text: row.event,
+    event: readEvent(row.event, { caseId, version: row.version }),
     hash: row.hash,
     previousHash: row.previous_hash,
   }));

@@ -1,5 +1,5 @@
 import type { CaseRow, CaseStore, Page, WorkItem, WorkRow } from '#app/ports.ts';
-import type { CaseEvent } from '#core/cases/event.ts';
+import { readEvent } from '#core/cases/record/read-event.ts';
 import {
   cursorOf,
   listPlaceOf,
@@ -22,7 +22,8 @@ export const memoryCases = (state: State): CaseStore => ({
   load: async (agency, caseId) =>
     (state.cases.get(keyOf(agency, caseId))?.events ?? []).map((kept, index) => ({
       version: index + 1,
-      event: JSON.parse(kept.text) as CaseEvent,
+      text: kept.text,
+      event: readEvent(kept.text, { caseId, version: index + 1 }),
       hash: kept.hash,
       previousHash: kept.previousHash,
     })),

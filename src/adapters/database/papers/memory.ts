@@ -1,5 +1,5 @@
 import type { EnteredLetter, PaperRow, PaperStore, RegisterEntry } from '#app/ports.ts';
-import type { CaseEvent } from '#core/cases/event.ts';
+import { readEvent } from '#core/cases/record/read-event.ts';
 import { entryInNumber } from '#core/papers/registers.ts';
 import { compare, keyOf } from '#adapters/database/connection/memory-state.ts';
 import type { KeptCase, State } from '#adapters/database/connection/memory-state.ts';
@@ -35,9 +35,8 @@ const letterOf = ({
   events,
   projection: { row },
 }: KeptCase): readonly EnteredLetter[] => {
-  const opened: CaseEvent | undefined = events
-    .slice(0, 1)
-    .map(({ text }) => JSON.parse(text) as CaseEvent)[0];
+  const [first] = events;
+  const opened = first === undefined ? undefined : readEvent(first.text, { caseId, version: 1 });
   if (opened?.type !== 'report-received' || row.channel !== 'letter' || !('roles' in opened.by))
     return [];
   return [{ agency, caseId, caseNumber: row.number, report: opened.report }];

@@ -1,4 +1,3 @@
-import { canonical } from '#core/record/canonical.ts';
 import { entryStart, firstHash, type Link } from '#core/record/chain.ts';
 
 /**
@@ -26,11 +25,11 @@ export const eventLog = (
       edisi: of.edition,
       pertama: firstHash,
       awalan: entryStart(of.agency, of.id),
-      peristiwa: links.map(({ version, event, hash, previousHash }) => ({
+      peristiwa: links.map(({ version, text, hash, previousHash }) => ({
         versi: version,
         sebelum: previousHash,
         sidik: hash,
-        isi: canonical(event),
+        isi: text,
       })),
     },
     null,

@@ -1,0 +1,197 @@
+import { closeReasons } from '#core/cases/close-reasons.ts';
+import type {
+  CloseReason,
+  EventData,
+  EventOf,
+  EventType,
+  SendingWay,
+  SignedVia,
+} from '#core/cases/event.ts';
+import { sendingWays } from '#core/cases/sending-ways.ts';
+import {
+  fieldsProblem,
+  just,
+  listOf,
+  mapOf,
+  number,
+  object,
+  oneOf,
+  optional,
+  orNull,
+  text,
+  truth,
+  type AnyFields,
+  type FieldsOf,
+  type Shape,
+} from '#core/record/shape.ts';
+import * as part from './parts.ts';
+
+type DataOf<T extends EventType> = Extract<EventData, { readonly type: T }>;
+
+/** An event of a type: what every event has, and what those of its type have besides. */
+const event = <T extends EventType>(
+  type: T,
+  fields: FieldsOf<Omit<DataOf<T>, 'type'>> & AnyFields,
+): Shape<EventOf<T>> => ({
+  problem: fieldsProblem({
+    type: just(type),
+    v: number,
+    command: text,
+    by: part.actor,
+    happenedAt: part.instant,
+    recordedAt: part.instant,
+    ...fields,
+  }),
+});
+
+const paper = { output: text, turn: number };
+const noted = { note: text };
+const measured = { measure: number, note: text, proof: part.files };
+const dueWith = { calendarVersion: number, beyondKnownHolidays: truth };
+const numbered = { version: number, code: text, number: text, title: text, file: part.file };
+const otherCase = object<{ readonly caseId: string; readonly number: string }>({
+  caseId: text,
+  number: text,
+});
+
+/** What each type of event looks like in the record today; one without a shape does not compile. */
+export const eventShapes: { readonly [T in EventType]: Shape<EventOf<T>> } = {
+  'report-received': event('report-received', {
+    caseId: text,
+    number: text,
+    agency: text,
+    edition: text,
+    report: part.report,
+    trackingHash: text,
+  }),
+  'step-started': event('step-started', {
+    turn: number,
+    step: text,
+    roles: part.texts,
+    due: orNull(part.instant),
+    ...dueWith,
+  }),
+  'step-taken': event('step-taken', { turn: number }),
+  'step-assigned': event('step-assigned', {
+    turn: number,
+    to: object<{ readonly id: string; readonly name: string }>({ id: text, name: text }),
+    reason: optional(text),
+  }),
+  'waiting-started': event('waiting-started', {
+    turn: number,
+    party: text,
+    reason: text,
+    until: optional(part.instant),
+  }),
+  'waiting-ended': event('waiting-ended', { turn: number, result: text }),
+  'approval-requested': event('approval-requested', {
+    approval: number,
+    turn: number,
+    role: text,
+    outcome: text,
+    reason: text,
+  }),
+  'approval-given': event('approval-given', { approval: number, ...noted }),
+  'approval-refused': event('approval-refused', { approval: number, ...noted }),
+  'step-completed': event('step-completed', {
+    turn: number,
+    step: text,
+    outcome: text,
+    form: part.answers,
+    outputs: listOf(part.produced),
+    backdatingReason: optional(text),
+  }),
+  'ticket-issued': event('ticket-issued', { number: text }),
+  'measure-ordered': event('measure-ordered', {
+    measure: number,
+    kind: part.measureKind,
+    system: part.system,
+    reason: text,
+  }),
+  'measure-executed': event('measure-executed', measured),
+  'measure-lifted': event('measure-lifted', measured),
+  'severity-assessed': event('severity-assessed', { severity: text, reason: text }),
+  'system-identified': event('system-identified', { system: part.system }),
+  'category-set': event('category-set', { category: text }),
+  'evidence-attached': event('evidence-attached', { files: part.files, ...noted }),
+  sent: event('sent', { to: part.texts, cc: part.texts, outputs: part.texts, ...noted }),
+  escalated: event('escalated', { to: text, ...noted }),
+  noted: event('noted', { text }),
+  'reporter-told': event('reporter-told', { text: part.bilingual, automatic: truth }),
+  'reporter-wrote': event('reporter-wrote', { text, files: part.files }),
+  'duplicate-joined': event('duplicate-joined', {
+    caseId: text,
+    number: text,
+    report: part.report,
+  }),
+  'case-closed': event('case-closed', {
+    reason: oneOf<CloseReason>(closeReasons),
+    ...noted,
+    into: optional(otherCase),
+  }),
+  'case-reopened': event('case-reopened', { reason: text }),
+  'due-changed': event('due-changed', {
+    turn: number,
+    from: orNull(part.instant),
+    to: orNull(part.instant),
+    reason: text,
+    ...dueWith,
+  }),
+  'duty-started': event('duty-started', {
+    number,
+    duty: text,
+    since: part.instant,
+    basis: text,
+    due: part.instant,
+  }),
+  'duty-fulfilled': event('duty-fulfilled', {
+    number,
+    form: part.answers,
+    proof: part.files,
+    ...noted,
+  }),
+  'case-file-made': event('case-file-made', { manifest: text, files: number }),
+  'meeting-called': event('meeting-called', {
+    meeting: number,
+    turn: number,
+    plan: part.meetingPlan,
+  }),
+  'meeting-changed': event('meeting-changed', { meeting: number, plan: part.meetingPlan }),
+  'meeting-held': event('meeting-held', { meeting: number, minutes: part.meetingMinutes }),
+  'meeting-cancelled': event('meeting-cancelled', { meeting: number, reason: text }),
+  'disposition-given': event('disposition-given', {
+    disposition: number,
+    plan: part.dispositionPlan,
+  }),
+  'document-edited': event('document-edited', { ...paper, edits: mapOf(orNull(text)) }),
+  'document-initialled': event('document-initialled', paper),
+  'document-signed': event('document-signed', {
+    ...paper,
+    ...numbered,
+    signer: part.signer,
+    via: oneOf<SignedVia>({ bsre: true, certificate: true, ink: true }),
+    place: optional(text),
+    over: optional(orNull(text)),
+    signatories: optional(listOf(part.signatory)),
+    register: optional(part.registerHold),
+  }),
+  'document-printed': event('document-printed', {
+    ...paper,
+    ...numbered,
+    register: optional(part.registerHold),
+  }),
+  'document-sent': event('document-sent', {
+    ...paper,
+    version: number,
+    to: part.texts,
+    way: oneOf<SendingWay>(sendingWays),
+    ...noted,
+  }),
+  'document-revoked': event('document-revoked', { ...paper, version: number, reason: text }),
+  'document-received': event('document-received', {
+    ...paper,
+    version: number,
+    receivedBy: text,
+    ...noted,
+  }),
+};

@@ -1,0 +1,163 @@
+import { capacityNames, channelNames } from '#core/cases/channels.ts';
+import { measureNames } from '#core/cases/measures.ts';
+import type {
+  Answer,
+  Answers,
+  DispositionPlan,
+  MeetingMinutes,
+  MeetingPlan,
+  PaperSigner,
+  ProducedOutput,
+  RegisterHold,
+  Signatory,
+} from '#core/cases/event.ts';
+import type {
+  AffectedSystem,
+  Capacity,
+  Channel,
+  FileRef,
+  Report,
+  Reporter,
+} from '#core/cases/report.ts';
+import type { ActorRef } from '#core/people/actor.ts';
+import {
+  either,
+  just,
+  listOf,
+  mapOf,
+  number,
+  object,
+  oneOf,
+  optional,
+  orNull,
+  text,
+  textLike,
+  truth,
+  type Shape,
+} from '#core/record/shape.ts';
+import type { MeasureKind } from '#core/sops/document.ts';
+import type { Bilingual, Language } from '#core/text/bilingual.ts';
+import type { Instant } from '#core/time/instant.ts';
+
+export const instant: Shape<Instant> = textLike(
+  'an instant',
+  /^(?:\d{4}|[+-]\d{6})-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/u,
+);
+
+export const texts: Shape<readonly string[]> = listOf(text);
+
+export const bilingual = object<Bilingual>({ id: text, en: text });
+
+export const actor: Shape<ActorRef> = either(
+  object<Extract<ActorRef, { readonly id: string }>>({
+    kind: oneOf({ officer: true, machine: true }),
+    id: text,
+    name: text,
+    roles: texts,
+  }),
+  object<Extract<ActorRef, { readonly kind: 'reporter' }>>({ kind: just('reporter') }),
+  object<Extract<ActorRef, { readonly kind: 'system' }>>({ kind: just('system') }),
+);
+
+export const file = object<FileRef>({
+  id: text,
+  name: text,
+  size: number,
+  sha256: text,
+  mediaType: text,
+});
+
+export const files: Shape<readonly FileRef[]> = listOf(file);
+
+export const system = object<AffectedSystem>({
+  name: text,
+  url: optional(text),
+  unit: optional(text),
+  serverLocation: optional(text),
+  vendor: optional(text),
+});
+
+const answer: Shape<Answer> = either(text, number, texts, system, files);
+
+export const answers: Shape<Answers> = mapOf(answer);
+
+const reporter = object<Reporter>({
+  name: text,
+  anonymous: truth,
+  capacity: oneOf<Capacity>(capacityNames),
+  organisation: optional(text),
+  email: optional(text),
+  phone: optional(text),
+  idNumber: optional(text),
+});
+
+export const report = object<Report>({
+  channel: oneOf<Channel>(channelNames),
+  receivedAt: instant,
+  language: oneOf<Language>({ id: true, en: true }),
+  reporter,
+  system,
+  category: text,
+  description: text,
+  chronology: optional(text),
+  impact: optional(text),
+  occurredAt: optional(instant),
+  foundAt: optional(instant),
+  reportedSeverity: optional(text),
+  vulnerability: optional(text),
+  proofOfConcept: optional(text),
+  reference: optional(text),
+  consent: truth,
+  evidence: files,
+});
+
+export const measureKind: Shape<MeasureKind> = oneOf<MeasureKind>(measureNames);
+
+export const produced = object<ProducedOutput>({
+  output: text,
+  step: text,
+  turn: number,
+  files,
+  number: optional(text),
+});
+
+export const signer = object<PaperSigner>({
+  role: orNull(text),
+  name: text,
+  position: text,
+});
+
+export const signatory = object<Signatory>({
+  role: text,
+  person: orNull(
+    object<{ readonly name: string; readonly position: string }>({ name: text, position: text }),
+  ),
+});
+
+export const registerHold = object<RegisterHold>({ name: text, year: number, attempt: text });
+
+export const meetingPlan = object<MeetingPlan>({
+  from: instant,
+  until: orNull(instant),
+  venue: text,
+  agenda: text,
+  invited: texts,
+  caller: text,
+});
+
+export const meetingMinutes = object<MeetingMinutes>({
+  chair: text,
+  secretary: text,
+  attendees: text,
+  discussion: text,
+  conclusion: text,
+  files,
+});
+
+export const dispositionPlan = object<DispositionPlan>({
+  to: texts,
+  instructions: texts,
+  note: text,
+  agendaNumber: orNull(text),
+  giver: text,
+});
