@@ -1,3 +1,4 @@
+import type { CaseEvent } from '#core/cases/event.ts';
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { evidenceList, storedFiles } from '#core/exchange/case-file/stored-files.ts';

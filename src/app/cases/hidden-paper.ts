@@ -1,6 +1,6 @@
 import type { Actor } from '#core/people/actor.ts';
 import type { PaperOf } from '#core/cases/event.ts';
-import { outputName } from '#core/cases/sentence.ts';
+import { outputName } from '#core/cases/names.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import { maySeePaper } from '#core/papers/paper-access.ts';
