@@ -113,21 +113,21 @@ describe('migrating', () => {
     const { rows } = await opened.pool.query<{ name: string }>(
       'select name from migration order by name',
     );
-    expect(rows.map((row) => row.name)).toContain('0001-record.sql');
+    expect(rows.map((row) => row.name)).toContain('0001-cases.sql');
     expect(new Set(rows.map((row) => row.name)).size).toBe(rows.length);
     expect(await opened.cases.append([sampleAppend('a')])).toEqual({ ok: true });
   });
 
   test('refuses a database to which another text of a file was applied', async () => {
     const { pool, migrate } = await connected();
-    await pool.query("update migration set checksum = 'x' where name = '0001-record.sql'");
-    await expect(migrate()).rejects.toThrow('Migration 0001-record.sql was altered');
+    await pool.query("update migration set checksum = 'x' where name = '0001-cases.sql'");
+    await expect(migrate()).rejects.toThrow('Migration 0001-cases.sql was altered');
   });
 
   test('leaves nothing behind when a file fails', async () => {
     const { pool, migrate } = await connected('empty');
     await pool.query('create table case_row (x int)');
-    await expect(migrate()).rejects.toThrow('Migration 0001-record.sql failed');
+    await expect(migrate()).rejects.toThrow('Migration 0001-cases.sql failed');
     expect(
       (await pool.query("select 1 from pg_class where relname in ('event', 'migration')")).rowCount,
     ).toBe(0);

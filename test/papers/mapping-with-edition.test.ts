@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { database } from '#adapters/database/index.ts';
-import { migrate } from '#adapters/database/connection/migrate.ts';
 import type { Product } from '#app/product.ts';
 import type { Actor } from '#core/people/actor.ts';
 import { loadEditions } from '#cli/editions.ts';
@@ -216,15 +215,10 @@ describe.each(eachStore)('an SOP of another agency in %s', (_name, open) => {
   });
 });
 
-test('an edition adopted before mappings were kept goes on after the migration, and is given its own once', async () => {
+test('an edition adopted without a mapping goes on, and is given its own once', async () => {
   const opened = database(await freshDatabase());
   onTestFinished(() => opened.close());
   await (await setUp(opened)).sops.adopt(sopText);
-  // The database as it was before: with the edition, without the migration that keeps mappings.
-  await opened.pool.query(
-    "drop table edition_mapping; delete from migration where name = '0005-edition-mapping.sql'",
-  );
-  await migrate(opened.pool);
   const product = await setUp(opened);
   const caseId = await caseWithPapers(product);
   expect((await product.sops.editions('contoh')).map(({ mapping }) => mapping)).toEqual([null]);

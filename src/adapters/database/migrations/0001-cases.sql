@@ -1,4 +1,4 @@
--- The record: events, which nobody alters, and the tables that follow from them.
+-- Cases: the record of events, which nobody alters, and the tables that follow from it.
 -- Every key begins with the agency. Keys are compared byte by byte (COLLATE "C"), so that
 -- every installation pages in the same order.
 
@@ -17,6 +17,7 @@ CREATE TABLE event (
   PRIMARY KEY (agency, case_id, version)
 );
 
+-- Stands with the tables, not with the functions that are applied anew: records hang on it.
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   RAISE EXCEPTION 'table % is a record: % is refused', TG_TABLE_NAME, TG_OP
@@ -56,6 +57,8 @@ CREATE TABLE case_row (
   tracking_hash     text COLLATE "C" NOT NULL,
   search_text       text NOT NULL,
   outside_roles     text[] NOT NULL,
+  -- The calendar the current due time was computed with.
+  calendar_version  integer,
   -- Words and outside roles of the case, each led by its agency.
   words             tsvector NOT NULL,
   PRIMARY KEY (agency, case_id)
@@ -70,6 +73,10 @@ CREATE INDEX case_by_severity ON case_row (agency, severity, opened_at, case_id)
 CREATE INDEX case_by_channel ON case_row (agency, channel, opened_at, case_id);
 CREATE INDEX case_by_unit ON case_row (agency, unit_key, opened_at, case_id) INCLUDE (close_reason, unit) WHERE unit_key IS NOT NULL;
 CREATE INDEX case_by_assignee ON case_row (agency, assignee_id, opened_at, case_id) WHERE assignee_id IS NOT NULL;
+-- Cases that rest on an older calendar are the beginning of this index: nothing else is read.
+CREATE INDEX case_calendar ON case_row (agency, calendar_version, case_id) WHERE status = 'open' AND calendar_version IS NOT NULL;
+-- Letters are few among the cases; those without an agenda number are looked for.
+CREATE INDEX case_row_letter ON case_row (agency, case_id) WHERE channel = 'letter';
 CREATE INDEX case_late ON case_row (agency, due) WHERE status = 'open' AND due IS NOT NULL;
 -- A short pending list: a search reads it from end to end.
 CREATE INDEX case_words ON case_row USING gin (words) WITH (gin_pending_list_limit = 1024);
@@ -111,30 +118,4 @@ CREATE TABLE once (
   answer       text NOT NULL,
   kept_at      timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (agency, scope, key)
-);
-
-CREATE TABLE agency (
-  id       text COLLATE "C" PRIMARY KEY,
-  name     text NOT NULL,
-  calendar json NOT NULL
-);
-
-CREATE TABLE sop_edition (
-  agency     text COLLATE "C" NOT NULL,
-  edition    text COLLATE "C" NOT NULL,
-  document   json NOT NULL,
-  source     text NOT NULL,
-  sha256     text NOT NULL,
-  adopted_at timestamptz NOT NULL,
-  PRIMARY KEY (agency, edition)
-);
-CREATE TRIGGER sop_edition_unalterable BEFORE UPDATE OR DELETE OR TRUNCATE ON sop_edition
-  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-ALTER TABLE sop_edition ENABLE ALWAYS TRIGGER sop_edition_unalterable;
-
--- The edition new cases start under.
-CREATE TABLE current_edition (
-  agency  text COLLATE "C" PRIMARY KEY,
-  edition text COLLATE "C" NOT NULL,
-  FOREIGN KEY (agency, edition) REFERENCES sop_edition (agency, edition)
 );
