@@ -8,7 +8,7 @@ import { inOrder, requireEvents } from './order.ts';
 import { ask, inTransaction, stateOf } from '#adapters/database/connection/pool.ts';
 import { recall } from './recall.ts';
 
-/** SQLSTATEs raised by the functions of the migrations. */
+/** SQLSTATEs raised by the functions of the database. */
 const versionConflict = 'TG001';
 const keyUsed = 'TG002';
 

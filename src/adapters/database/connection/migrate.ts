@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import type pg from 'pg';
+import { applyFunctions, functionFiles } from './functions.ts';
 import { inTransaction } from './pool.ts';
 
-const folder = new URL('../migrations/', import.meta.url);
+const adapter = new URL('../', import.meta.url);
+const folder = new URL('migrations/', adapter);
 /** Key of the advisory lock that lets one process migrate at a time; any number will do. */
 const lockKey = 7_411_203;
 /** PostgreSQL 15. */
@@ -11,12 +13,14 @@ const oldestServer = 150_000;
 
 /**
  * Brings the tables up to what this version needs: every file of `migrations/` that was not
- * applied yet, in the order of their names, all or none. Runs from the sources, not from a bundle.
+ * applied yet, in the order of their names, then the functions whose files changed; all or none.
+ * Runs from the sources, not from a bundle.
  *
  * @throws Error when an applied file was altered since, or the server is too old.
  */
 export const migrate = async (pool: pg.Pool): Promise<void> => {
   const files = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
+  const functions = await functionFiles(adapter);
   await inTransaction(pool, async (client) => {
     await requireServer(client);
     await client.query('select pg_advisory_xact_lock($1)', [lockKey]);
@@ -27,6 +31,7 @@ export const migrate = async (pool: pg.Pool): Promise<void> => {
     );
     const applied = new Map(rows.rows.map((row) => [row.name, row.checksum]));
     for (const name of files) await applyFile(client, name, applied.get(name));
+    await applyFunctions(client, functions);
   });
 };
 
