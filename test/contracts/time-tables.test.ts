@@ -50,6 +50,8 @@ describe('the changes of an agency in PostgreSQL', () => {
     ["update agency_change set hash = 'x'", 'UPDATE'],
     ['delete from agency_change where version = 3', 'DELETE'],
     ['truncate agency_change', 'TRUNCATE'],
+    ['delete from agency_setting where version = 3', 'DELETE'],
+    ["update agency_setting set kind = 'x'", 'UPDATE'],
     ['set session_replication_role = replica; delete from agency_change', 'DELETE'],
   ])('are a record that refuses: %s', async (statement, verb) => {
     const { sops, pool } = await withChanges();

@@ -8,12 +8,16 @@ import type { Finding } from '#core/sops/findings.ts';
 import type { Calendar } from '#core/time/calendar.ts';
 import type { Instant } from '#core/time/instant.ts';
 
-export interface AgencyRecord {
-  readonly id: string;
-  readonly name: string;
+/** What an agency is set to, by kind; each kind changes as a whole. */
+export interface AgencySettings {
   readonly calendar: Calendar;
   readonly reminders: ReminderRules;
   readonly papers: PaperSettings;
+}
+
+export interface AgencyRecord extends AgencySettings {
+  readonly id: string;
+  readonly name: string;
 }
 
 /** A change of an agency's settings, kept for ever in a chain of its own. */
@@ -66,7 +70,7 @@ export type NewEdition = Omit<EditionRecord, 'current' | 'mapping'> & {
 export interface SopStore {
   agencies(): Promise<readonly AgencyRecord[]>;
   agency(id: string): Promise<AgencyRecord | null>;
-  /** Adds an agency, or renames it. */
+  /** Adds an agency with what it begins with, or renames it: settings are changed by `change` alone. */
   saveAgency(agency: AgencyRecord): Promise<void>;
   /**
    * Keeps a change and puts it into force, if the agency still is at the version before.

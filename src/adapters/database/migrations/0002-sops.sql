@@ -1,12 +1,22 @@
 -- Agencies with their settings, and the editions of their SOPs.
 
 CREATE TABLE agency (
-  id        text COLLATE "C" PRIMARY KEY,
-  name      text NOT NULL,
-  calendar  json NOT NULL,
-  reminders json NOT NULL,
-  papers    json NOT NULL
+  id   text COLLATE "C" PRIMARY KEY,
+  name text NOT NULL
 );
+
+-- What an agency is set to, by kind (calendar, reminders …). The newest version of a kind is in force.
+CREATE TABLE agency_setting (
+  agency  text COLLATE "C" NOT NULL REFERENCES agency (id),
+  kind    text COLLATE "C" NOT NULL,
+  -- The version of the change that brought it; 0: what the agency began with.
+  version integer NOT NULL CHECK (version >= 0),
+  value   json NOT NULL,
+  PRIMARY KEY (agency, kind, version)
+);
+CREATE TRIGGER agency_setting_unalterable BEFORE UPDATE OR DELETE OR TRUNCATE ON agency_setting
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+ALTER TABLE agency_setting ENABLE ALWAYS TRIGGER agency_setting_unalterable;
 
 -- What was changed in an agency's settings: a record like the events, in a chain of its own.
 CREATE TABLE agency_change (

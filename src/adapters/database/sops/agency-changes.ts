@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { AgencyChange, SopStore } from '#app/ports.ts';
+import { settingIn } from './setting.ts';
 import { canonical } from '#core/record/canonical.ts';
 import { ask } from '#adapters/database/connection/pool.ts';
 
@@ -10,19 +11,19 @@ type Entry = Omit<AgencyChange, 'agency' | 'version'>;
 export const changeIn =
   (pool: pg.Pool): SopStore['change'] =>
   async ({ agency, version, change, reason, by, at }) => {
+    const { kind, value } = settingIn(change);
     const entry: Entry = { change, reason, by, at };
     const [answer] = await ask<{ kept: boolean }>(
       pool,
       'change-agency',
-      'select change_agency($1, $2, $3, $4, $5, $6, $7) as kept',
+      'select change_agency($1, $2, $3, $4, $5, $6) as kept',
       [
         agency,
         version,
         `{"agency":${canonical(agency)},"entry":`,
         canonical(entry),
-        change.type === 'calendar-changed' ? canonical(change.calendar) : null,
-        change.type === 'reminders-changed' ? canonical(change.reminders) : null,
-        change.type === 'papers-changed' ? canonical(change.papers) : null,
+        kind,
+        canonical(value),
       ],
     );
     return answer?.kept ?? false;

@@ -6,19 +6,8 @@ import type {
   NewEdition,
   SopStore,
 } from '#app/ports.ts';
+import { settingIn } from './setting.ts';
 import { keyOf } from '#adapters/database/connection/memory-state.ts';
-
-/** The settings a change puts into force. */
-const inForce = ({ change }: AgencyChange): Partial<AgencyRecord> => {
-  switch (change.type) {
-    case 'calendar-changed':
-      return { calendar: change.calendar };
-    case 'reminders-changed':
-      return { reminders: change.reminders };
-    case 'papers-changed':
-      return { papers: change.papers };
-  }
-};
 
 /** Agencies and editions in memory. */
 export const memorySops = (): SopStore => {
@@ -38,7 +27,8 @@ export const memorySops = (): SopStore => {
       [...agencies.values()].toSorted((left, right) => (left.id < right.id ? -1 : 1)),
     agency: async (id) => agencies.get(id) ?? null,
     saveAgency: async (agency) => {
-      agencies.set(agency.id, structuredClone(agency));
+      const known = agencies.get(agency.id);
+      agencies.set(agency.id, structuredClone({ ...(known ?? agency), name: agency.name }));
     },
     change: async (change) => {
       const before = changes.get(change.agency) ?? [];
@@ -46,7 +36,8 @@ export const memorySops = (): SopStore => {
       const agency = agencies.get(change.agency);
       if (agency === undefined) throw new Error(`agency ${change.agency} is not known`);
       changes.set(change.agency, [...before, structuredClone(change)]);
-      agencies.set(change.agency, structuredClone({ ...agency, ...inForce(change) }));
+      const { kind, value } = settingIn(change.change);
+      agencies.set(change.agency, structuredClone({ ...agency, [kind]: value }));
       return true;
     },
     changes: async (agency) => (changes.get(agency) ?? []).toReversed(),

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type {
   AgencyRecord,
+  AgencySettings,
   EditionRecord,
   GivenMapping,
   MappingRecord,
@@ -34,32 +35,40 @@ left join current_edition c on c.agency = e.agency and c.edition = e.edition
 left join edition_mapping m on m.agency = e.agency and m.edition = e.edition
 where e.agency = $1`;
 
+interface AgencyRow {
+  id: string;
+  name: string;
+  settings: AgencySettings;
+}
+
+/** Of every kind of setting the newest. */
+const agencyQuery = `
+select a.id, a.name, (
+  select json_object_agg(s.kind, s.value) from (
+    select distinct on (kind) kind, value from agency_setting where agency = a.id order by kind, version desc
+  ) s
+) as settings
+from agency a`;
+
+const saveQuery = `
+with saved as (
+  insert into agency (id, name) values ($1, $2) on conflict (id) do update set name = excluded.name returning id
+)
+insert into agency_setting (agency, kind, version, value)
+select saved.id, s.key, 0, s.value from saved, json_each($3) s on conflict do nothing`;
+
+const toAgency = ({ id, name, settings }: AgencyRow): AgencyRecord => ({ id, name, ...settings });
+
 /** Agencies and editions in PostgreSQL. */
 export const postgresSops = (pool: pg.Pool): SopStore => ({
-  agencies: () =>
-    ask<AgencyRecord>(
-      pool,
-      'agencies',
-      'select id, name, calendar, reminders, papers from agency order by id',
-      [],
-    ),
+  agencies: async () =>
+    (await ask<AgencyRow>(pool, 'agencies', `${agencyQuery} order by a.id`, [])).map(toAgency),
   agency: async (id) => {
-    const [found] = await ask<AgencyRecord>(
-      pool,
-      'agency',
-      'select id, name, calendar, reminders, papers from agency where id = $1',
-      [id],
-    );
-    return found ?? null;
+    const [found] = await ask<AgencyRow>(pool, 'agency', `${agencyQuery} where a.id = $1`, [id]);
+    return found === undefined ? null : toAgency(found);
   },
-  saveAgency: async ({ id, name, calendar, reminders, papers }) => {
-    await ask(
-      pool,
-      'save-agency',
-      `insert into agency (id, name, calendar, reminders, papers) values ($1, $2, $3, $4, $5)
-       on conflict (id) do update set name = excluded.name, calendar = excluded.calendar, reminders = excluded.reminders, papers = excluded.papers`,
-      [id, name, JSON.stringify(calendar), JSON.stringify(reminders), JSON.stringify(papers)],
-    );
+  saveAgency: async ({ id, name, ...settings }) => {
+    await ask(pool, 'save-agency', saveQuery, [id, name, JSON.stringify(settings)]);
   },
   change: changeIn(pool),
   changes: changesIn(pool),

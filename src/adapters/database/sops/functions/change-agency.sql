@@ -1,6 +1,6 @@
 -- Keeps a change and puts it into force; false when it does not follow on the version before.
--- p_start is the canonical text up to the entry. Settings that do not change are given as null.
-CREATE FUNCTION change_agency(p_agency text, p_version integer, p_start text, p_entry text, p_calendar json, p_reminders json, p_papers json) RETURNS boolean
+-- p_start is the canonical text up to the entry.
+CREATE FUNCTION change_agency(p_agency text, p_version integer, p_start text, p_entry text, p_kind text, p_value json) RETURNS boolean
 LANGUAGE plpgsql AS $$
 DECLARE
   before text := repeat('0', 64);
@@ -13,8 +13,7 @@ BEGIN
     encode(sha256(convert_to(before || p_start || p_entry || ',"version":' || p_version || '}', 'UTF8')), 'hex'))
   ON CONFLICT DO NOTHING;
   IF NOT FOUND THEN RETURN false; END IF;
-  UPDATE agency SET calendar = coalesce(p_calendar, calendar), reminders = coalesce(p_reminders, reminders), papers = coalesce(p_papers, papers)
-  WHERE id = p_agency;
+  INSERT INTO agency_setting SELECT id, p_kind, p_version, p_value FROM agency WHERE id = p_agency;
   IF NOT FOUND THEN RAISE EXCEPTION 'agency % is not known', p_agency; END IF;
   RETURN true;
 END $$;
