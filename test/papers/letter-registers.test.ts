@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { agendaCsv, registerCsv } from '#app/papers/register-csv.ts';
 import { joinRegister } from '#app/papers/register-lines.ts';
-import type { Append, PaperRow, RegisterEntry } from '#app/ports.ts';
+import type { PaperRow, RegisterEntry } from '#app/ports.ts';
+import type { PaperKey } from '#core/papers/registers.ts';
 import type { Report } from '#core/cases/report.ts';
 import { apiProduct } from '#test/support/api-product.ts';
 import { eachStore } from '#test/support/each-store.ts';
@@ -13,18 +14,14 @@ const clerk = officer('petugas');
 const head = officer('kepala');
 const written = { zone: 'Asia/Makassar', language: 'id' as const };
 
-/** As the product recorded papers before it told attempts. */
-const withoutAttempt = (append: Append): Append => ({
-  ...append,
-  events: append.events.map((event) => {
-    if (event.type !== 'document-printed') return event;
-    const { register, ...rest } = event;
-    return register === undefined ? event : rest;
-  }),
-  projection: {
-    ...append.projection,
-    papers: append.projection.papers.map((row) => ({ ...row, attempt: null })),
-  },
+/** An attempt at the first version of the memo of a case. */
+const memoOf = (caseId: string, attempt: string): PaperKey => ({
+  kind: 'paper',
+  caseId,
+  output: 'memo-pemeriksaan',
+  turn: 1,
+  version: 1,
+  attempt,
 });
 
 const setUp = async (stores: Parameters<typeof apiProduct>[1]) => {
@@ -200,12 +197,12 @@ describe.each(eachStore)('letter registers in %s', (_name, open) => {
       },
       clerk,
     );
-    const dead = `${caseId}/1/memo-pemeriksaan/1/mati`;
+    const dead = memoOf(caseId, 'mati');
     await stores.papers.reserve({
       agency: 'contoh',
       register: 'nota-dinas',
       year: 2026,
-      paper: dead,
+      holder: dead,
       at: world.now(),
     });
     await product.papers.print('contoh', caseId, { output: 'memo-pemeriksaan', turn: 1 }, clerk);
@@ -237,58 +234,6 @@ describe.each(eachStore)('letter registers in %s', (_name, open) => {
     ]);
   });
 
-  test('keep out of use what the older product held twice for one version, and spare the number on its paper', async () => {
-    const stores = await open();
-    const cases: typeof stores.cases = {
-      ...stores.cases,
-      append: (appends, once) => stores.cases.append(appends.map(withoutAttempt), once),
-    };
-    const { product, receive, world } = await setUp({ ...stores, cases });
-    const { caseId } = await receive({}, { kind: 'reporter' });
-    await product.cases.command(
-      'contoh',
-      caseId,
-      {
-        type: 'complete-step',
-        turn: 1,
-        step: 'periksa',
-        outcome: 'lanjut',
-        form: { temuan: 'Ada.' },
-        outputs: [],
-      },
-      clerk,
-    );
-    const hold = (attempt: string) =>
-      stores.papers.reserve({
-        agency: 'contoh',
-        register: 'nota-dinas',
-        year: 2026,
-        paper: `${caseId}/1/memo-pemeriksaan/1/${attempt}`,
-        at: world.now(),
-      });
-    const number = '000.6 / 2 / ND / CTH / XI / 2026';
-    await hold('satu');
-    expect(
-      await product.papers.print('contoh', caseId, { output: 'memo-pemeriksaan', turn: 1 }, clerk),
-    ).toMatchObject({ printed: { number } });
-    await hold('tiga');
-    world.pass('PT25H');
-    expect([
-      await product.papers.tidyRegisters(50),
-      await product.papers.tidyRegisters(50),
-    ]).toEqual([2, 0]);
-    expect(
-      (await product.papers.registerLines('contoh', 'nota-dinas', 2026, head)).map(
-        ({ state, issued }) => [state, issued?.number ?? null],
-      ),
-    ).toEqual([
-      ['void', null],
-      ['printed', number],
-      ['void', null],
-    ]);
-    expect(await stores.papers.hasNumber('contoh', number)).toBe(true);
-  });
-
   test('keep the number of a withdrawn print out of use, not that of an attempt that broke off before', async () => {
     const stores = await open();
     const { product, receive, world } = await setUp(stores);
@@ -310,7 +255,7 @@ describe.each(eachStore)('letter registers in %s', (_name, open) => {
       agency: 'contoh',
       register: 'nota-dinas',
       year: 2026,
-      paper: `${caseId}/1/memo-pemeriksaan/1/mati`,
+      holder: memoOf(caseId, 'mati'),
       at: world.now(),
     });
     const paper = { output: 'memo-pemeriksaan', turn: 1 };
@@ -349,7 +294,14 @@ describe('a register and its papers', () => {
     register: 'laporan',
     year: 2026,
     sequence,
-    paper: `k/1/lap/1/${String(sequence)}`,
+    holder: {
+      kind: 'paper',
+      caseId: 'k',
+      output: 'lap',
+      turn: 1,
+      version: 1,
+      attempt: String(sequence),
+    },
     at: instant(`2026-11-17T0${String(sequence)}:00:00Z`),
     voidReason: null,
     ...more,
@@ -369,7 +321,7 @@ describe('a register and its papers', () => {
     sha256: 's',
     printSha256: null,
     revokedAt: null,
-    attempt: null,
+    attempt: '1',
     ...more,
   });
   const states = (entries: readonly RegisterEntry[], rows: readonly PaperRow[]) =>
@@ -384,7 +336,7 @@ describe('a register and its papers', () => {
       [['revoked', '9']],
     ],
     ['held while nothing is recorded under it', [entry(1)], [], [['held', null]]],
-    ['free once given back', [entry(1, { paper: null })], [], [['free', null]]],
+    ['free once given back', [entry(1, { holder: null })], [], [['free', null]]],
     ['void with its reason', [entry(1, { voidReason: 'x' })], [], [['void', null]]],
     [
       'that of the attempt that was recorded, whatever came after it',
@@ -396,76 +348,28 @@ describe('a register and its papers', () => {
       ],
     ],
     [
-      'that of the attempt not kept out, in records that tell no attempt',
-      [entry(1), entry(2, { voidReason: 'x' })],
-      [row()],
+      'that of the attempt that was recorded, whatever broke off before it',
+      [entry(1), entry(2)],
+      [row({ attempt: '2' })],
       [
+        ['held', null],
         ['used', '9'],
-        ['void', null],
       ],
     ],
     [
-      'void with its paper, when all attempts were kept out',
+      'void with its paper, when its attempt was kept out',
       [entry(1, { voidReason: 'x' }), entry(2, { voidReason: 'y' })],
-      [row({ number: '2', revokedAt: instant('2026-11-18T00:00:00Z') })],
+      [row({ attempt: '2', revokedAt: instant('2026-11-18T00:00:00Z') })],
       [
         ['void', null],
-        ['void', '2'],
+        ['void', '9'],
       ],
     ],
     [
-      'that which stands in the paper’s number, when an attempt broke off before',
-      [entry(1), entry(2)],
-      [row({ number: '000.1 / 002 / L / I / 2026' })],
-      [
-        ['held', null],
-        ['used', '000.1 / 002 / L / I / 2026'],
-      ],
-    ],
-    [
-      'that which stands in the paper’s number, when an attempt broke off after',
-      [entry(1), entry(2)],
-      [row({ number: '000.2 / 1 / L / I / 2026' })],
-      [
-        ['used', '000.2 / 1 / L / I / 2026'],
-        ['held', null],
-      ],
-    ],
-    [
-      'that which stands in the paper’s number, whatever parts it',
-      [entry(1), entry(2)],
-      [row({ number: 'L-2.2026' })],
-      [
-        ['held', null],
-        ['used', 'L-2.2026'],
-      ],
-    ],
-    [
-      'that which stands in the paper’s number, though it took a number given back',
-      [entry(1, { at: instant('2026-11-17T08:00:00Z') }), entry(2)],
-      [row({ number: '1/L' })],
-      [
-        ['used', '1/L'],
-        ['held', null],
-      ],
-    ],
-    [
-      'that of the oldest attempt, when the paper’s number tells none',
-      [entry(1, { at: instant('2026-11-17T08:00:00Z') }), entry(2)],
-      [row()],
-      [
-        ['held', null],
-        ['used', '9'],
-      ],
-    ],
-    [
-      'that of the attempt that was not kept out',
-      [entry(1, { voidReason: 'x' }), entry(2)],
-      [row()],
-      [
-        ['void', null],
-        ['used', '9'],
-      ],
+      'on no paper of ours, when an outside party gave the paper its number',
+      [entry(1)],
+      [row({ attempt: null })],
+      [['held', null]],
     ],
   ])('say that a number is %s', (_what, entries, rows, wanted) => {
     expect(states(entries, rows)).toEqual(wanted);

@@ -69,7 +69,7 @@ describe('papers that cite the numbers of others', () => {
     );
     expect(
       (await product.papers.register('batam', 'surat-dinas', 2026, team)).filter(
-        ({ paper }) => paper !== null,
+        ({ holder }) => holder !== null,
       ),
     ).toEqual([]);
   });
@@ -87,7 +87,7 @@ describe('papers that cite the numbers of others', () => {
     });
     expect(
       (await product.papers.register('batam', 'surat-dinas', 2026, team)).filter(
-        ({ paper }) => paper !== null,
+        ({ holder }) => holder !== null,
       ),
     ).toEqual([]);
   });

@@ -218,34 +218,4 @@ describe('of a restricted paper', () => {
       ),
     ).toEqual(['Cetakan ditarik']);
   });
-
-  test.each([
-    [
-      'neither does one whose older entries hold the reason',
-      reprimand,
-      'surat-dinas',
-      'Cetakan ditarik',
-    ],
-    ['of other papers the reason stays', memo, 'nota-dinas', `Cetakan ditarik: ${reason}`],
-  ] as const)('%s', async (_name, paper, register, clerkReads) => {
-    const { product, stores, caseId } = await setUp();
-    await product.papers.print('contoh', caseId, paper, head);
-    const [entry] = await stores.papers.register('contoh', register, 2026);
-    await stores.papers.void(
-      'contoh',
-      register,
-      2026,
-      entry?.paper ?? '',
-      `Cetakan ditarik: ${reason}`,
-    );
-    const reads = async (actor: typeof clerk) => {
-      const [[line], [raw]] = await Promise.all([
-        product.papers.registerLines('contoh', register, 2026, actor),
-        product.papers.register('contoh', register, 2026, actor),
-      ]);
-      return [line?.voidReason, raw?.voidReason];
-    };
-    expect(await reads(clerk)).toEqual([clerkReads, clerkReads]);
-    expect(await reads(head)).toEqual([`Cetakan ditarik: ${reason}`, `Cetakan ditarik: ${reason}`]);
-  });
 });

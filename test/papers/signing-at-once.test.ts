@@ -257,7 +257,7 @@ describe('a number held for work that broke off', () => {
       agency: 'batam',
       register: 'berita-acara',
       year: 2026,
-      paper: `${paper.caseId}/${String(paper.turn)}/${paper.output}/1/mati`,
+      holder: { kind: 'paper', ...paper, version: 1, attempt: 'mati' },
       at: world.now(),
     });
     await sign(product, paper);
@@ -282,8 +282,9 @@ describe('a number held for work that broke off', () => {
     const { product, make } = await withPaper({
       stores,
       signing: through(async () => {
-        for (const { paper } of await stores.papers.register('batam', 'berita-acara', 2026))
-          await stores.papers.void('batam', 'berita-acara', 2026, paper ?? '', 'Proses terhenti');
+        for (const { holder } of await stores.papers.register('batam', 'berita-acara', 2026))
+          if (holder !== null)
+            await stores.papers.void('batam', 'berita-acara', 2026, holder, 'Proses terhenti');
       }),
     });
     const paper = await make();

@@ -169,13 +169,15 @@ describe('signing the papers of a case', () => {
   test('a register has no gap and no number twice when many sign at once, on PostgreSQL', async () => {
     const opened = database(await freshDatabase());
     onTestFinished(() => opened.close());
+    const holder = (attempt: string) =>
+      ({ kind: 'paper', caseId: 'a', output: 'o', turn: 1, version: 1, attempt }) as const;
     const numbers = await Promise.all(
       Array.from({ length: 100 }, (_, index) =>
         opened.papers.reserve({
           agency: 'batam',
           register: 'laporan',
           year: 2026,
-          paper: `p${String(index)}`,
+          holder: holder(String(index)),
           at: sampleReport().receivedAt,
         }),
       ),
@@ -183,15 +185,15 @@ describe('signing the papers of a case', () => {
     expect(numbers.toSorted((a, b) => a - b)).toEqual(
       Array.from({ length: 100 }, (_, index) => index + 1),
     );
-    await opened.papers.giveBack('batam', 'laporan', 2026, 'p7');
-    await opened.papers.void('batam', 'laporan', 2026, 'p8', 'Jawaban hilang');
+    await opened.papers.giveBack('batam', 'laporan', 2026, holder('7'));
+    await opened.papers.void('batam', 'laporan', 2026, holder('8'), 'Jawaban hilang');
     const given = numbers[7];
     expect(
       await opened.papers.reserve({
         agency: 'batam',
         register: 'laporan',
         year: 2026,
-        paper: 'baru',
+        holder: holder('baru'),
         at: sampleReport().receivedAt,
       }),
     ).toBe(given);
@@ -200,7 +202,7 @@ describe('signing the papers of a case', () => {
         agency: 'batam',
         register: 'laporan',
         year: 2026,
-        paper: 'p8',
+        holder: holder('8'),
         at: sampleReport().receivedAt,
       }),
     ).toBe(101);

@@ -114,7 +114,7 @@ export const handSigned = async (stores: Stores = memoryDatabase(), more: Partia
   };
   const numbers = async () =>
     (await product.papers.register('batam', 'berita-acara', 2026, team)).map(
-      ({ sequence, paper, voidReason }) => ({ sequence, used: paper !== null, voidReason }),
+      ({ sequence, holder, voidReason }) => ({ sequence, used: holder !== null, voidReason }),
     );
   return { ...setting, make, stored, papers, signersOf, numbers };
 };

@@ -27,7 +27,7 @@ const numberFor = async (
     agency,
     register: agenda,
     year,
-    paper: caseId,
+    holder: { kind: 'letter', caseId },
     at: ground.world.now(),
   });
 };

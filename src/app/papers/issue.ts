@@ -5,7 +5,7 @@ import type { DocumentDraft } from '#core/papers/document-data.ts';
 import { letterNumber } from '#core/papers/number-pattern.ts';
 import { jenisOf } from '#core/papers/paper-settings.ts';
 import { sourceOf } from '#core/papers/paper-source.ts';
-import { registerOf } from '#core/papers/registers.ts';
+import { registerOf, type PaperKey } from '#core/papers/registers.ts';
 import type { Issue, SignatureWay } from '#core/papers/settings.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Instant } from '#core/time/instant.ts';
@@ -20,9 +20,7 @@ import { contentHash } from './fingerprint.ts';
 export interface Reserved {
   readonly name: string;
   readonly year: number;
-  readonly paper: string;
-  /** What tells this attempt from others at the same version; the last part of `paper`. */
-  readonly attempt: string;
+  readonly holder: PaperKey;
 }
 
 /** A paper numbered, dated and set, with the number held for it. */
@@ -60,7 +58,7 @@ export const giveBack = async (
 ): Promise<void> => {
   for (const register of reserved) {
     if (register !== null)
-      await ground.papers.giveBack(agency, register.name, register.year, register.paper);
+      await ground.papers.giveBack(agency, register.name, register.year, register.holder);
   }
 };
 
@@ -68,7 +66,7 @@ export const giveBack = async (
 export const heldUnder = (register: Reserved | null): { readonly register?: RegisterHold } =>
   register === null
     ? {}
-    : { register: { name: register.name, year: register.year, attempt: register.attempt } };
+    : { register: { name: register.name, year: register.year, attempt: register.holder.attempt } };
 
 /** Keeps a number out of use for ever, with the reason. */
 export const keepOut = async (
@@ -78,7 +76,7 @@ export const keepOut = async (
   reason: string,
 ): Promise<void> => {
   if (register !== null)
-    await ground.papers.void(agency, register.name, register.year, register.paper, reason);
+    await ground.papers.void(agency, register.name, register.year, register.holder, reason);
 };
 
 /** Which paper is issued, at which address it will be checked, how it is signed and when. */
@@ -136,18 +134,15 @@ const holdNumber = async (
   const { year, month } = momentOf(at).toZonedDateTimeISO(agency.calendar.zone);
   const name = registerOf(numbers.pattern, kind);
   for (;;) {
+    const { output, turn } = meant;
     const attempt = ground.world.newId();
-    const register: Reserved = {
-      name,
-      year,
-      attempt,
-      paper: [state.id, meant.turn, meant.output, version, attempt].join('/'),
-    };
+    const holder: PaperKey = { kind: 'paper', caseId: state.id, output, turn, version, attempt };
+    const register: Reserved = { name, year, holder };
     const urut = await ground.papers.reserve({
       agency: agency.id,
       register: name,
       year,
-      paper: register.paper,
+      holder,
       at,
     });
     const made = letterNumber(numbers.pattern, {

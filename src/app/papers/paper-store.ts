@@ -1,5 +1,6 @@
 import type { Report } from '#core/cases/report.ts';
 import type { PaperRow } from '#app/cases/kept-for-others.ts';
+import type { RegisterHolder } from '#core/papers/registers.ts';
 import type { Instant } from '#core/time/instant.ts';
 
 /** A line of a letter register. */
@@ -8,11 +9,8 @@ export interface RegisterEntry {
   readonly register: string;
   readonly year: number;
   readonly sequence: number;
-  /**
-   * Which paper holds it: `case/turn/output/version/attempt`, for the agenda of incoming letters the
-   * case alone; null once it was given back and until the next takes it.
-   */
-  readonly paper: string | null;
+  /** What holds it; null once it was given back and until the next takes it. */
+  readonly holder: RegisterHolder | null;
   readonly at: Instant;
   /** Why the number was not used; null while it is held or used. */
   readonly voidReason: string | null;
@@ -36,21 +34,21 @@ export interface PaperStore {
     readonly agency: string;
     readonly register: string;
     readonly year: number;
-    readonly paper: string;
+    readonly holder: RegisterHolder;
     readonly at: Instant;
   }): Promise<number>;
   /** Gives back a number that was reserved for a paper and not used. */
-  giveBack(agency: string, register: string, year: number, paper: string): Promise<void>;
+  giveBack(agency: string, register: string, year: number, holder: RegisterHolder): Promise<void>;
   /** Keeps a number out of use for ever, with the reason. */
   void(
     agency: string,
     register: string,
     year: number,
-    paper: string,
+    holder: RegisterHolder,
     reason: string,
   ): Promise<void>;
   /** Whether a number is still held for a paper: neither given back nor kept out of use. */
-  holds(agency: string, register: string, year: number, paper: string): Promise<boolean>;
+  holds(agency: string, register: string, year: number, holder: RegisterHolder): Promise<boolean>;
   /** Whether a recorded paper carries this number of the agency's, in whatever register it was counted; numbers outside parties gave theirs do not count. */
   hasNumber(agency: string, number: string): Promise<boolean>;
   /** Numbers of any agency that are held since before an instant and stand on no recorded paper; oldest first. Agenda numbers are not among them. */

@@ -6,17 +6,15 @@ import { paperOf } from '#core/cases/papers.ts';
 import { isOfTeam } from '#core/cases/permissions.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
+import type { PaperVersion } from '#core/cases/case.ts';
+import type { PaperKey } from '#core/papers/registers.ts';
 import { papersOf } from '#core/papers/papers-of-case.ts';
-import type { Instant } from '#core/time/instant.ts';
-import { momentOf } from '#core/time/instant.ts';
 import type { Ground } from '#app/ground.ts';
 import { answered } from '#app/cases/once.ts';
-import type { RegisterEntry } from '#app/ports.ts';
 import type { CommandAnswer } from '#app/cases/answers.ts';
 import type { PrintAnswer } from './answers.ts';
 import { loadCase, type LoadedCase } from '#app/cases/load-case.ts';
 import { runCommand, type CommandOptions } from '#app/cases/run-command.ts';
-import { draftOf } from './draft.ts';
 import {
   giveBack,
   heldUnder,
@@ -169,34 +167,18 @@ export const printPaper = async (
   return printAnswer(answer);
 };
 
-/** The register entry of a version; one printed before attempts were told is found by its version, in the year it was set or the one before. */
-const entryOf = async (
+/** Keeps the number of a withdrawn print out of use. One that an outside party gave is in no register. */
+const keepWithdrawn = async (
   ground: Ground,
-  loaded: LoadedCase,
-  event: EventOf<'document-revoked'>,
-  printedAt: Instant,
-): Promise<Pick<RegisterEntry, 'register' | 'year' | 'paper'> | undefined> => {
-  const { agency, state } = loaded;
-  const held = paperOf(state.papers, event)?.versions.find(
-    (one) => one.version === event.version,
-  )?.register;
-  if (held !== undefined)
-    return {
-      register: held.name,
-      year: held.year,
-      paper: [state.id, event.turn, event.output, event.version, held.attempt].join('/'),
-    };
-  const kind = draftOf(loaded, event, null).data?.kind;
-  const { year } = momentOf(printedAt).toZonedDateTimeISO(agency.calendar.zone);
-  const name = `${state.id}/${String(event.turn)}/${event.output}/${String(event.version)}/`;
-  if (kind === undefined) return undefined;
-  for (const one of [year, year - 1]) {
-    const found = (await ground.papers.register(agency.id, kind, one)).find(
-      ({ paper, voidReason }) => paper?.startsWith(name) === true && voidReason === null,
-    );
-    if (found !== undefined) return found;
-  }
-  return undefined;
+  agency: string,
+  caseId: string,
+  { output, turn }: PaperOf,
+  { version, register }: PaperVersion,
+): Promise<void> => {
+  if (register === undefined) return;
+  const { name, year, attempt } = register;
+  const holder: PaperKey = { kind: 'paper', caseId, output, turn, version, attempt };
+  await ground.papers.void(agency, name, year, holder, printWithdrawn);
 };
 
 /**
@@ -223,8 +205,6 @@ export const revokePaper = async (
   );
   if (version === undefined || version.printed === null || version.signatures.length > 0)
     return answer;
-  const entry = await entryOf(ground, loaded, revoked, version.printed.at);
-  if (entry !== undefined && entry.paper !== null)
-    await ground.papers.void(agency, entry.register, entry.year, entry.paper, printWithdrawn);
+  await keepWithdrawn(ground, agency, caseId, revoked, version);
   return answer;
 };

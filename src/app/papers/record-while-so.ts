@@ -31,7 +31,7 @@ const isFree = async (
   { number, register }: Issued,
 ): Promise<boolean> =>
   register === null ||
-  ((await papers.holds(agency, register.name, register.year, register.paper)) &&
+  ((await papers.holds(agency, register.name, register.year, register.holder)) &&
     !(await papers.hasNumber(agency, number)));
 
 /**

@@ -1,7 +1,6 @@
 import type { Actor } from '#core/people/actor.ts';
 import { withheldOutputs, type Withheld } from '#core/papers/withheld.ts';
 import type { Ground } from '#app/ground.ts';
-import type { RegisterEntry } from '#app/ports.ts';
 
 /** Why the number of a print that was withdrawn is not used. Why it was withdrawn, its paper tells those who may see it. */
 export const printWithdrawn = 'Cetakan ditarik';
@@ -22,13 +21,3 @@ export const withheldInRegisters = async (
     ),
   );
 };
-
-/** The output whose paper an entry names as `case/turn/output/version/attempt`; undefined when it names none. */
-const outputOf = ({ paper }: Pick<RegisterEntry, 'paper'>): string | undefined =>
-  paper?.split('/')[2];
-
-/** An entry without the reason an officer withdrew its print for: older entries have it. */
-export const entryWithout = (entry: RegisterEntry, withheld: Withheld['outputs']): RegisterEntry =>
-  entry.voidReason?.startsWith(printWithdrawn) === true && withheld.has(outputOf(entry) ?? '')
-    ? { ...entry, voidReason: printWithdrawn }
-    : entry;

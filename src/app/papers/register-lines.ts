@@ -1,42 +1,32 @@
 import type { Actor } from '#core/people/actor.ts';
-import { entryInNumber } from '#core/papers/registers.ts';
+import type { PaperKey } from '#core/papers/registers.ts';
 import type { Ground } from '#app/ground.ts';
 import type { PaperRow, RegisterEntry } from '#app/ports.ts';
 import type { RegisterLine } from './answers.ts';
 import { seesAll } from '#app/cases/visibility.ts';
-import { entryWithout, withheldInRegisters } from './register-access.ts';
+import { withheldInRegisters } from './register-access.ts';
 
-/** The paper an entry names as `case/turn/output/version/attempt`; null when it names none. */
-const paperOf = ({
-  paper,
-}: RegisterEntry): (NonNullable<RegisterLine['paper']> & { readonly attempt: string }) | null => {
-  const [caseId, turn, output, version, attempt = ''] = (paper ?? '').split('/');
-  if (caseId === undefined || turn === undefined || output === undefined || version === undefined)
-    return null;
-  return { caseId, turn: Number(turn), output, version: Number(version), attempt };
-};
+/** The paper that holds an entry; null when none does. */
+const paperOf = ({ holder }: RegisterEntry): PaperKey | null =>
+  holder?.kind === 'paper' ? holder : null;
 
-const keyOf = ({ caseId, turn, output, version }: NonNullable<RegisterLine['paper']>): string =>
-  [caseId, turn, output, version].join('/');
+/** One text for one attempt at one version of a paper. */
+const keyOf = ({ caseId, output, turn, version, attempt }: PaperRow | PaperKey): string =>
+  JSON.stringify([caseId, output, turn, version, attempt]);
 
 const stateOf = (
-  { paper, voidReason }: RegisterEntry,
+  { holder, voidReason }: RegisterEntry,
   row: PaperRow | undefined,
 ): RegisterLine['state'] => {
   if (voidReason !== null) return 'void';
-  if (paper === null) return 'free';
+  if (holder === null) return 'free';
   if (row === undefined) return 'held';
   if (row.revokedAt !== null) return 'revoked';
   return row.signers.length === 0 ? 'printed' : 'used';
 };
 
-/**
- * The entry a paper was recorded under: that of its own attempt. A paper recorded before attempts
- * were told stands under the one its number names.
- */
-const entryOf = (row: PaperRow, entries: readonly RegisterEntry[]): RegisterEntry | undefined => {
-  if (row.attempt === null) return entryInNumber(entries, row.number);
-  const own = entries.filter((entry) => paperOf(entry)?.attempt === row.attempt);
+/** The entry a paper was recorded under, of those its attempt held: the last that was not kept out, else the last. */
+const entryOf = (own: readonly RegisterEntry[]): RegisterEntry | undefined => {
   const inOrder = own.toSorted(
     (a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)) || a.sequence - b.sequence,
   );
@@ -48,13 +38,13 @@ export const joinRegister = (
   entries: readonly RegisterEntry[],
   rows: readonly PaperRow[],
 ): readonly RegisterLine[] => {
-  const byVersion = Map.groupBy(entries, (entry) => {
+  const byAttempt = Map.groupBy(entries, (entry) => {
     const paper = paperOf(entry);
     return paper === null ? '' : keyOf(paper);
   });
   const recorded = new Map(
     rows.flatMap((row): readonly [RegisterEntry, PaperRow][] => {
-      const entry = entryOf(row, byVersion.get(keyOf(row)) ?? []);
+      const entry = entryOf(byAttempt.get(keyOf(row)) ?? []);
       return entry === undefined ? [] : [[entry, row]];
     }),
   );
@@ -102,9 +92,7 @@ export const registerLines = async (
   if ('notFound' in view || !seesAll(view.sop, actor)) return [];
   const withheld = await withheldInRegisters(ground, agency, actor);
   // Papers are read after the entries: a paper recorded in between then finds its entry.
-  const entries = (await ground.papers.register(agency, register, year)).map((entry) =>
-    entryWithout(entry, withheld),
-  );
+  const entries = await ground.papers.register(agency, register, year);
   return joinRegister(
     entries,
     (await ground.papers.issued(agency, register, year)).map((row) => rowWithout(row, withheld)),

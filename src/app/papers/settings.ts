@@ -8,7 +8,6 @@ import type { SettingAnswer } from '#app/answers.ts';
 import type { PaperSettingsAnswer } from './answers.ts';
 import { seesAll } from '#app/cases/visibility.ts';
 import { changeChecked } from '#app/time/change-settings.ts';
-import { entryWithout, withheldInRegisters } from './register-access.ts';
 import { sopDocumentData } from '#core/papers/sop-document-data.ts';
 
 /**
@@ -97,7 +96,7 @@ export const changePapers = async (
   );
 };
 
-/** A letter register, for those who see all cases; of papers they may not see, without anybody's words. */
+/** A letter register, for those who see all cases. */
 export const letterRegister = async (
   ground: Ground,
   agency: string,
@@ -107,8 +106,5 @@ export const letterRegister = async (
 ): Promise<readonly RegisterEntry[]> => {
   const view = await ground.catalogue.current(agency);
   if ('notFound' in view || !seesAll(view.sop, actor)) return [];
-  const withheld = await withheldInRegisters(ground, agency, actor);
-  return (await ground.papers.register(agency, register, year)).map((entry) =>
-    entryWithout(entry, withheld),
-  );
+  return ground.papers.register(agency, register, year);
 };

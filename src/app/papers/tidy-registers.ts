@@ -17,20 +17,20 @@ interface Left {
 /** A number held too long is kept out of use; one that was given back meanwhile is nobody's. */
 const heldNumber = (
   ground: Ground,
-  { agency, register, year, sequence, paper }: RegisterEntry,
+  { agency, register, year, sequence, holder }: RegisterEntry,
 ): Left => ({
   thing: {
     agency,
-    caseId: paper?.split('/')[0] ?? '',
+    caseId: holder?.caseId ?? '',
     item: `${register}/${String(year)}/${String(sequence)}`,
   },
   tidy: async () => {
-    if (paper !== null)
+    if (holder !== null)
       await ground.papers.void(
         agency,
         register,
         year,
-        paper,
+        holder,
         'Proses terhenti sebelum penandatanganan tercatat; naskah mungkin sudah ditandatangani',
       );
     return true;

@@ -80,7 +80,7 @@ export interface PaperVersion {
   readonly file: FileRef;
   /** Whom it names for each role; left out of older records and of prints. */
   readonly signatories?: readonly Signatory[];
-  /** Left out of older records and of papers of outside parties, whose numbers are not ours. */
+  /** Left out of papers of outside parties, whose numbers are not ours. */
   readonly register?: RegisterHold;
   /** Empty while it is printed and waits for its hand-signed scan. */
   readonly signatures: readonly (PaperSigner & {

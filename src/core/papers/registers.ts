@@ -6,34 +6,33 @@ export const sharedRegister = 'surat-keluar';
 /** A register of outgoing letters: of one kind of paper, or of all. */
 export type LetterRegister = DocumentKind | typeof sharedRegister;
 
-/** An entry of a register, as far as it tells which number it gave. */
-interface Entry {
-  readonly sequence: number;
-  readonly at: string;
-  readonly voidReason: string | null;
+/** Which attempt at issuing which version of a paper: attempts at once name the same version. */
+export interface PaperKey {
+  readonly kind: 'paper';
+  readonly caseId: string;
+  readonly output: string;
+  readonly turn: number;
+  readonly version: number;
+  readonly attempt: string;
 }
 
-/**
- * The entry a paper was recorded under, of those held for its version, where the record does not
- * tell: the one whose sequence stands in the paper's number, at best as a part of its own; where
- * that is unclear the oldest, not kept out before kept out. The PostgreSQL store asks the same.
- */
-export const entryInNumber = <T extends Entry>(
-  entries: readonly T[],
-  number: string,
-): T | undefined => {
-  const stands = ({ sequence }: Entry): number => {
-    if (new RegExp(`(^|/)\\s*0*${String(sequence)}\\s*(/|$)`).test(number)) return 2;
-    return Number(new RegExp(`(^|[^0-9])0*${String(sequence)}([^0-9]|$)`).test(number));
-  };
-  return entries.toSorted(
-    (a, b) =>
-      stands(b) - stands(a) ||
-      Number(a.voidReason !== null) - Number(b.voidReason !== null) ||
-      (a.at < b.at ? -1 : Number(a.at > b.at)) ||
-      a.sequence - b.sequence,
-  )[0];
-};
+/** What holds a number: a paper that is issued, or a letter that came in, known by its case. */
+export type RegisterHolder = PaperKey | { readonly kind: 'letter'; readonly caseId: string };
+
+/** Whether two hold a number as one. */
+export const sameHolder = (one: RegisterHolder, other: RegisterHolder): boolean =>
+  one.kind === 'paper' && other.kind === 'paper'
+    ? samePaperVersion(one, other) && one.attempt === other.attempt
+    : one.kind === other.kind && one.caseId === other.caseId;
+
+/** Whether two mean the same version of the same paper. */
+export const samePaperVersion = (one: PaperVersionKey, other: PaperVersionKey): boolean =>
+  one.caseId === other.caseId &&
+  one.output === other.output &&
+  one.turn === other.turn &&
+  one.version === other.version;
+
+type PaperVersionKey = Omit<PaperKey, 'kind' | 'attempt'>;
 
 /** Every register of outgoing letters, in the order of a choice. */
 export const letterRegisters: readonly LetterRegister[] = [...documentKinds, sharedRegister];

@@ -26,7 +26,7 @@ CREATE UNIQUE INDEX paper_code ON paper (code);
 CREATE INDEX paper_hash ON paper (sha256);
 CREATE INDEX paper_print_hash ON paper (print_sha256) WHERE print_sha256 IS NOT NULL;
 -- A number is asked for before it is given, whatever register it was counted in.
-CREATE INDEX paper_number ON paper (agency, number);
+CREATE INDEX paper_number ON paper (agency, number) WHERE attempt IS NOT NULL;
 
 -- Letter registers: every number that was ever held, in order, without a gap.
 CREATE TABLE register_entry (
@@ -34,11 +34,18 @@ CREATE TABLE register_entry (
   register    text COLLATE "C" NOT NULL,
   year        integer NOT NULL,
   sequence    integer NOT NULL CHECK (sequence > 0),
-  -- The paper that holds it; null: given back, the next paper takes it.
-  paper       text COLLATE "C",
+  -- What holds it: an attempt at a version of a paper, or a letter that came in (the case alone).
+  -- All null: given back, the next takes it.
+  case_id     text COLLATE "C",
+  output      text COLLATE "C",
+  turn        integer,
+  version     integer,
+  attempt     text COLLATE "C",
   at          timestamptz NOT NULL,
   void_reason text,
-  PRIMARY KEY (agency, register, year, sequence)
+  PRIMARY KEY (agency, register, year, sequence),
+  CHECK (num_nulls(output, turn, version, attempt) IN (0, 4) AND (case_id IS NOT NULL OR output IS NULL))
 );
-CREATE UNIQUE INDEX register_paper ON register_entry (agency, register, year, paper) WHERE paper IS NOT NULL AND void_reason IS NULL;
-CREATE INDEX register_free ON register_entry (agency, register, year, sequence) WHERE paper IS NULL AND void_reason IS NULL;
+CREATE UNIQUE INDEX register_holder ON register_entry (agency, register, year, case_id, output, turn, version, attempt)
+  NULLS NOT DISTINCT WHERE case_id IS NOT NULL AND void_reason IS NULL;
+CREATE INDEX register_free ON register_entry (agency, register, year, sequence) WHERE case_id IS NULL AND void_reason IS NULL;

@@ -1,6 +1,6 @@
 import type { EnteredLetter, PaperRow, PaperStore, RegisterEntry } from '#app/ports.ts';
 import { readEvent } from '#core/cases/record/read-event.ts';
-import { entryInNumber } from '#core/papers/registers.ts';
+import { sameHolder, samePaperVersion, type RegisterHolder } from '#core/papers/registers.ts';
 import { compare, keyOf } from '#adapters/database/connection/memory-state.ts';
 import type { KeptCase, State } from '#adapters/database/connection/memory-state.ts';
 
@@ -8,25 +8,21 @@ const rows = (state: State): readonly PaperRow[] =>
   [...state.cases.values()].flatMap((kept) => kept.projection.papers);
 
 /** Whether an entry was held for the version of a paper. */
-const isOfVersion = ({ agency, paper }: RegisterEntry, row: PaperRow): boolean =>
-  agency === row.agency &&
-  `${paper ?? ''}/`.startsWith(`${[row.caseId, row.turn, row.output, row.version].join('/')}/`);
+const isOfVersion = ({ agency, holder }: RegisterEntry, row: PaperRow): boolean =>
+  agency === row.agency && holder?.kind === 'paper' && samePaperVersion(holder, row);
 
-const entriesOf = (state: State, row: PaperRow): readonly RegisterEntry[] =>
-  [...state.letters.values()].flat().filter((entry) => isOfVersion(entry, row));
-
-/** Whether a recorded paper stands under an entry; one recorded before attempts were told, under that its number names. */
+/** Whether a recorded paper stands under an entry. */
 const isUsed = (state: State, entry: RegisterEntry): boolean =>
-  rows(state).some((row) => {
-    if (!isOfVersion(entry, row)) return false;
-    return row.attempt === null
-      ? entryInNumber(entriesOf(state, row), row.number) === entry
-      : entry.paper?.split('/')[4] === row.attempt;
-  });
+  rows(state).some(
+    (row) =>
+      isOfVersion(entry, row) &&
+      entry.holder?.kind === 'paper' &&
+      entry.holder.attempt === row.attempt,
+  );
 
-/** Whether a paper's number is one of ours: those that outside parties gave theirs are not. */
-const isOurs = (state: State, row: PaperRow): boolean =>
-  row.attempt !== null || entriesOf(state, row).length > 0;
+/** Whether an entry is held: neither given back nor kept out of use. */
+const isHeld = ({ holder, voidReason }: RegisterEntry, by: RegisterHolder): boolean =>
+  voidReason === null && holder !== null && sameHolder(holder, by);
 
 /** The report a case was opened from, when staff entered it. */
 const letterOf = ({
@@ -48,7 +44,7 @@ const heldSince = (state: State, before: string, limit: number): readonly Regist
     .filter(
       (entry) =>
         entry.voidReason === null &&
-        entry.paper?.split('/').length === 5 &&
+        entry.holder?.kind === 'paper' &&
         entry.at < before &&
         !isUsed(state, entry),
     )
@@ -65,7 +61,7 @@ const lettersWithout = (
     [...state.letters.values()]
       .flat()
       .filter((entry) => entry.register === register)
-      .map((entry) => keyOf(entry.agency, entry.paper ?? '')),
+      .map((entry) => keyOf(entry.agency, entry.holder?.caseId ?? '')),
   );
   return [...state.cases.values()]
     .filter(
@@ -90,28 +86,26 @@ export const memoryPapers = (state: State): PaperStore => {
     agency: string,
     register: string,
     year: number,
-    paper: string,
+    holder: RegisterHolder,
     to: (entry: RegisterEntry) => RegisterEntry,
   ): void => {
     state.letters.set(
       keyOf(agency, register, year),
-      entries(agency, register, year).map((entry) =>
-        entry.paper === paper && entry.voidReason === null ? to(entry) : entry,
-      ),
+      entries(agency, register, year).map((entry) => (isHeld(entry, holder) ? to(entry) : entry)),
     );
   };
   return {
-    reserve: async ({ agency, register, year, paper, at }) => {
+    reserve: async ({ agency, register, year, holder, at }) => {
       const all = entries(agency, register, year);
-      const held = all.find((entry) => entry.paper === paper && entry.voidReason === null);
+      const held = all.find((entry) => isHeld(entry, holder));
       if (held !== undefined) return held.sequence;
-      const free = all.find((entry) => entry.paper === null && entry.voidReason === null);
+      const free = all.find((entry) => entry.holder === null && entry.voidReason === null);
       const entry: RegisterEntry = {
         agency,
         register,
         year,
         sequence: free?.sequence ?? all.length + 1,
-        paper,
+        holder,
         at,
         voidReason: null,
       };
@@ -121,24 +115,22 @@ export const memoryPapers = (state: State): PaperStore => {
       );
       return entry.sequence;
     },
-    giveBack: async (agency, register, year, paper) => {
-      change(agency, register, year, paper, (entry) => ({ ...entry, paper: null }));
+    giveBack: async (agency, register, year, holder) => {
+      change(agency, register, year, holder, (entry) => ({ ...entry, holder: null }));
     },
-    void: async (agency, register, year, paper, reason) => {
-      change(agency, register, year, paper, (entry) => ({ ...entry, voidReason: reason }));
+    void: async (agency, register, year, holder, reason) => {
+      change(agency, register, year, holder, (entry) => ({ ...entry, voidReason: reason }));
     },
-    holds: async (agency, register, year, paper) =>
-      entries(agency, register, year).some(
-        (entry) => entry.paper === paper && entry.voidReason === null,
-      ),
+    holds: async (agency, register, year, holder) =>
+      entries(agency, register, year).some((entry) => isHeld(entry, holder)),
     hasNumber: async (agency, number) =>
       rows(state).some(
-        (row) => row.agency === agency && row.number === number && isOurs(state, row),
+        (row) => row.agency === agency && row.number === number && row.attempt !== null,
       ),
     heldSince: async (before, limit) => heldSince(state, before, limit),
     letters: async (agency, register, year) =>
-      entries(agency, register, year).flatMap(({ paper, sequence, at }) => {
-        const kept = paper === null ? undefined : state.cases.get(keyOf(agency, paper));
+      entries(agency, register, year).flatMap(({ holder, sequence, at }) => {
+        const kept = holder === null ? undefined : state.cases.get(keyOf(agency, holder.caseId));
         return kept === undefined
           ? []
           : letterOf(kept).map((letter) => ({ ...letter, sequence, at }));
@@ -147,16 +139,8 @@ export const memoryPapers = (state: State): PaperStore => {
       lettersWithout(state, agency, register, limit),
     register: async (agency, register, year) => entries(agency, register, year),
     issued: async (agency, register, year) => {
-      const named = new Set(
-        entries(agency, register, year).map((entry) =>
-          (entry.paper ?? '').split('/').slice(0, 4).join('/'),
-        ),
-      );
-      return rows(state).filter(
-        (row) =>
-          row.agency === agency &&
-          named.has([row.caseId, row.turn, row.output, row.version].join('/')),
-      );
+      const named = entries(agency, register, year);
+      return rows(state).filter((row) => named.some((entry) => isOfVersion(entry, row)));
     },
     byCode: async (code) => rows(state).find((row) => row.code === code) ?? null,
     byHash: async (sha256) =>

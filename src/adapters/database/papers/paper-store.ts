@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { EnteredLetter, PaperRow, PaperStore, RegisterEntry } from '#app/ports.ts';
 import type { Report } from '#core/cases/report.ts';
+import type { RegisterHolder } from '#core/papers/registers.ts';
 import { instantOf } from '#core/time/instant.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { ask } from '#adapters/database/connection/pool.ts';
@@ -28,7 +29,11 @@ interface EntryRecord {
   register: string;
   year: number;
   sequence: number;
-  paper: string | null;
+  case_id: string | null;
+  output: string | null;
+  turn: number | null;
+  version: number | null;
+  attempt: string | null;
   at: Date;
   void_reason: string | null;
 }
@@ -61,23 +66,38 @@ const toPaper = (row: PaperRecord): PaperRow => ({
   attempt: row.attempt,
 });
 
-const toEntry = ({
-  agency,
-  register,
-  year,
-  sequence,
-  paper,
-  at,
-  void_reason: voidReason,
-}: EntryRecord): RegisterEntry => ({
-  agency,
-  register,
-  year,
-  sequence,
-  paper,
-  at: instant(at),
-  voidReason,
+const toHolder = ({
+  case_id: caseId,
+  output,
+  turn,
+  version,
+  attempt,
+}: EntryRecord): RegisterHolder | null => {
+  if (caseId === null) return null;
+  return output === null || turn === null || version === null || attempt === null
+    ? { kind: 'letter', caseId }
+    : { kind: 'paper', caseId, output, turn, version, attempt };
+};
+
+const toEntry = (record: EntryRecord): RegisterEntry => ({
+  agency: record.agency,
+  register: record.register,
+  year: record.year,
+  sequence: record.sequence,
+  holder: toHolder(record),
+  at: instant(record.at),
+  voidReason: record.void_reason,
 });
+
+/** What holds a number, in the order of the columns. */
+const columnsOf = (holder: RegisterHolder): readonly unknown[] =>
+  holder.kind === 'letter'
+    ? [holder.caseId, null, null, null, null]
+    : [holder.caseId, holder.output, holder.turn, holder.version, holder.attempt];
+
+/** The entry that is held, with the columns of its holder as the fourth to eighth value. */
+const heldBy = `where agency = $1 and register = $2 and year = $3 and case_id = $4 and void_reason is null
+  and (output, turn, version, attempt) is not distinct from ($5::text, $6::integer, $7::integer, $8::text)`;
 
 const toLetter = ({
   agency,
@@ -94,61 +114,60 @@ const byHash = `select * from (
     select *, 1 as rank from paper where sha256 = $1 union all select *, 2 from paper where print_sha256 = $1) p
   order by rank, agency, signed_at limit 1`;
 
-// A paper recorded before attempts were told leaves the entry of its version alone that its number names (entryInNumber).
 const heldSince = `select e.* from register_entry e
-  where e.void_reason is null and e.paper like '%/%/%/%/%' and e.at < $1 and not exists (
-    select from paper p where p.agency = e.agency and p.case_id = split_part(e.paper, '/', 1) and p.turn = split_part(e.paper, '/', 2)::integer
-      and p.output = split_part(e.paper, '/', 3) and p.version = split_part(e.paper, '/', 4)::integer
-      and (p.attempt = split_part(e.paper, '/', 5) or p.attempt is null and (p.number ~ ('(^|/)\\s*0*' || e.sequence || '\\s*(/|$)') or (e.register, e.year, e.sequence) = (
-        select x.register, x.year, x.sequence from register_entry x
-        where x.agency = e.agency and starts_with(x.paper, concat_ws('/', p.case_id, p.turn, p.output, p.version) || '/')
-        order by p.number ~ ('(^|/)\\s*0*' || x.sequence || '\\s*(/|$)') desc, p.number ~ ('(^|[^0-9])0*' || x.sequence || '([^0-9]|$)') desc,
-          x.void_reason is not null, x.at, x.sequence limit 1))))
+  where e.void_reason is null and e.attempt is not null and e.at < $1 and not exists (
+    select from paper p where p.agency = e.agency and p.case_id = e.case_id and p.output = e.output
+      and p.turn = e.turn and p.version = e.version and p.attempt = e.attempt)
   order by e.at, e.agency, e.register, e.sequence limit $2`;
 
-// Numbers that outside parties gave their papers are none of ours.
-const hasNumber = `select 1 from paper p where p.agency = $1 and p.number = $2 and (p.attempt is not null or exists (
-    select from register_entry e where e.agency = p.agency and starts_with(e.paper || '/', concat_ws('/', p.case_id, p.turn, p.output, p.version) || '/'))) limit 1`;
+// Numbers that outside parties gave their papers are none of ours: no attempt holds them.
+const hasNumber = `select 1 from paper where agency = $1 and number = $2 and attempt is not null limit 1`;
+
+const issued = `select p.* from (
+    select distinct case_id, output, turn, version from register_entry
+    where agency = $1 and register = $2 and year = $3 and output is not null) e
+  join paper p on p.agency = $1 and p.case_id = e.case_id and p.output = e.output and p.turn = e.turn and p.version = e.version`;
 
 // A case's first event is its report; nothing changes that.
 const agenda = `select e.sequence, e.at, r.agency, r.case_id, r.number, o.event->'report' as report
-  from register_entry e join case_row r on r.agency = e.agency and r.case_id = e.paper
-  join event o on o.agency = e.agency and o.case_id = e.paper and o.version = 1
+  from register_entry e join case_row r on r.agency = e.agency and r.case_id = e.case_id
+  join event o on o.agency = e.agency and o.case_id = e.case_id and o.version = 1
   where e.agency = $1 and e.register = $2 and e.year = $3 order by e.sequence`;
 
 const lettersWithout = `select r.agency, r.case_id, r.number, o.event->'report' as report
   from case_row r join event o on o.agency = r.agency and o.case_id = r.case_id and o.version = 1
   where r.channel = 'letter' and ($1::text is null or r.agency = $1) and o.event->'by'->>'kind' in ('officer', 'machine')
-    and not exists (select from register_entry e where e.agency = r.agency and e.register = $2 and e.paper = r.case_id)
+    and not exists (select from register_entry e where e.agency = r.agency and e.register = $2 and e.case_id = r.case_id)
   order by r.opened_at, r.case_id limit $3`;
 
 /** Letter registers and signed papers in PostgreSQL. */
 export const postgresPapers = (pool: pg.Pool): PaperStore => ({
-  reserve: async ({ agency, register, year, paper, at }) => {
+  reserve: async ({ agency, register, year, holder, at }) => {
     const [row] = await ask<{ sequence: number }>(
       pool,
       'reserve-number',
-      'select reserve_number($1, $2, $3, $4, $5) as sequence',
-      [agency, register, year, paper, at],
+      'select reserve_number($1, $2, $3, $4, $5, $6, $7, $8, $9) as sequence',
+      [agency, register, year, ...columnsOf(holder), at],
     );
     if (row === undefined) throw new Error('the register gave no number');
     return row.sequence;
   },
-  giveBack: async (agency, register, year, paper) => {
+  giveBack: async (agency, register, year, holder) => {
     await ask(
       pool,
       'give-back',
-      'update register_entry set paper = null where agency = $1 and register = $2 and year = $3 and paper = $4 and void_reason is null',
-      [agency, register, year, paper],
+      `update register_entry set case_id = null, output = null, turn = null, version = null, attempt = null ${heldBy}`,
+      [agency, register, year, ...columnsOf(holder)],
     );
   },
-  void: async (agency, register, year, paper, reason) => {
-    await ask(
-      pool,
-      'void-number',
-      'update register_entry set void_reason = $5 where agency = $1 and register = $2 and year = $3 and paper = $4 and void_reason is null',
-      [agency, register, year, paper, reason],
-    );
+  void: async (agency, register, year, holder, reason) => {
+    await ask(pool, 'void-number', `update register_entry set void_reason = $9 ${heldBy}`, [
+      agency,
+      register,
+      year,
+      ...columnsOf(holder),
+      reason,
+    ]);
   },
   register: async (agency, register, year) => {
     const rows = await ask<EntryRecord>(
@@ -159,40 +178,35 @@ export const postgresPapers = (pool: pg.Pool): PaperStore => ({
     );
     return rows.map(toEntry);
   },
-  holds: async (agency, register, year, paper) =>
+  holds: async (agency, register, year, holder) =>
     (
-      await ask(
-        pool,
-        'holds-number',
-        'select 1 from register_entry where agency = $1 and register = $2 and year = $3 and paper = $4 and void_reason is null',
-        [agency, register, year, paper],
-      )
+      await ask(pool, 'holds-number', `select 1 from register_entry ${heldBy}`, [
+        agency,
+        register,
+        year,
+        ...columnsOf(holder),
+      ])
     ).length > 0,
   hasNumber: async (agency, number) =>
     (await ask(pool, 'has-number', hasNumber, [agency, number])).length > 0,
   heldSince: async (before, limit) =>
     (await ask<EntryRecord>(pool, 'held-since', heldSince, [before, limit])).map(toEntry),
   letters: async (agency, register, year) =>
-    (await ask<LetterRecord & EntryRecord>(pool, 'agenda', agenda, [agency, register, year])).map(
-      (row) => ({ ...toLetter(row), sequence: row.sequence, at: instant(row.at) }),
-    ),
+    (
+      await ask<LetterRecord & Pick<EntryRecord, 'sequence' | 'at'>>(pool, 'agenda', agenda, [
+        agency,
+        register,
+        year,
+      ])
+    ).map((row) => ({ ...toLetter(row), sequence: row.sequence, at: instant(row.at) })),
   lettersWithout: async (agency, register, limit) =>
     (
       await ask<LetterRecord>(pool, 'letters-without', lettersWithout, [agency, register, limit])
     ).map(toLetter),
   issued: async (agency, register, year) =>
-    (
-      await ask<PaperRecord>(
-        pool,
-        'register-papers',
-        `
-    select p.* from (
-      select distinct split_part(paper, '/', 1) as case_id, split_part(paper, '/', 2)::integer as turn, split_part(paper, '/', 3) as output, split_part(paper, '/', 4)::integer as version
-      from register_entry where agency = $1 and register = $2 and year = $3 and paper like '%/%/%/%') e
-    join paper p on p.agency = $1 and p.case_id = e.case_id and p.output = e.output and p.turn = e.turn and p.version = e.version`,
-        [agency, register, year],
-      )
-    ).map(toPaper),
+    (await ask<PaperRecord>(pool, 'register-papers', issued, [agency, register, year])).map(
+      toPaper,
+    ),
   byCode: async (code) =>
     first(
       await ask<PaperRecord>(pool, 'paper-by-code', 'select * from paper where code = $1', [code]),
