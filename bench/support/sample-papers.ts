@@ -1,7 +1,7 @@
-import type { DocumentData } from '#core/papers/document.ts';
-import { documentData } from '#core/papers/document-data.ts';
-import { sopDocumentData } from '#core/papers/sop-document-data.ts';
-import type { SopPaper } from '#core/papers/sop-paper.ts';
+import type { DocumentData } from '#core/papers/record/document.ts';
+import { documentData } from '#core/papers/office/document-data.ts';
+import { sopDocumentData } from '#core/papers/sop/sop-document-data.ts';
+import type { SopPaper } from '#core/papers/sop/sop-paper.ts';
 import {
   caseThroughAll,
   editionAt,

@@ -1,4 +1,4 @@
-import { terbilang } from '#core/papers/terbilang.ts';
+import { terbilang } from '#core/papers/words/terbilang.ts';
 import type { Role } from '#core/sops/model.ts';
 
 /** What a person of the trial is in his office; `nip` is false for who is no civil servant. */

@@ -9,8 +9,8 @@ import { readMe, type CaseFileFacts } from '#core/exchange/case-file/read-me.ts'
 import { isCompressed } from '#core/exchange/case-file/compressed.ts';
 import { canonical } from '#core/record/canonical.ts';
 import { firstBroken, firstHash, sealedText, type Link } from '#core/record/chain.ts';
-import { caseReport } from '#core/papers/case-report.ts';
-import type { Block } from '#core/papers/paper.ts';
+import { caseReport } from '#core/papers/content/case-report.ts';
+import type { Block } from '#core/papers/sheet/paper.ts';
 import { filesOfEvents } from '#app/cases/files-in-case.ts';
 import { sampleSettings } from '#test/support/papers.ts';
 import { file, officer, Scenario, tuesday } from '#test/support/scenario.ts';

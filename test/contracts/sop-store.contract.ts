@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AgencyChange, AgencyRecord, GivenMapping, NewEdition, SopStore } from '#app/ports.ts';
 import { openCalendar } from '#test/support/calendar.ts';
 import { minute } from '#test/support/sample-case.ts';
-import { defaultMapping } from '#core/papers/default-mapping.ts';
-import { defaultPaperSettings } from '#core/papers/paper-settings.ts';
+import { defaultMapping } from '#core/papers/mapping/default-mapping.ts';
+import { defaultPaperSettings } from '#core/papers/settings/paper-settings.ts';
 import { smallDocument, smallSop } from '#test/support/small-sop.ts';
 
 /** What every store of agencies and editions does. */

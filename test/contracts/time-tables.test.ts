@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { defaultPaperSettings } from '#core/papers/paper-settings.ts';
+import { defaultPaperSettings } from '#core/papers/settings/paper-settings.ts';
 import { smallSop } from '#test/support/small-sop.ts';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { olderCalendarQuery } from '#adapters/database/cases/case-store.ts';

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Typesetter } from '#app/ports.ts';
-import type { DocumentData } from '#core/papers/document.ts';
-import { documentData } from '#core/papers/document-data.ts';
+import type { DocumentData } from '#core/papers/record/document.ts';
+import { documentData } from '#core/papers/office/document-data.ts';
 import {
   caseThroughAll,
   editionAt,

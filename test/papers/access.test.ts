@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { officer } from '#test/support/scenario.ts';
 import { smallSop } from '#test/support/small-sop.ts';
-import { defaultMapping } from '#core/papers/default-mapping.ts';
-import type { DocumentMapping } from '#core/papers/mapping.ts';
-import { isRestricted, maySeePaper } from '#core/papers/paper-access.ts';
+import { defaultMapping } from '#core/papers/mapping/default-mapping.ts';
+import type { DocumentMapping } from '#core/papers/mapping/mapping.ts';
+import { isRestricted, maySeePaper } from '#core/papers/access/paper-access.ts';
 
 const plain = defaultMapping(smallSop);
 const [output = ''] = Object.keys(plain.dokumen);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CaseEvent } from '#core/cases/event.ts';
 import { evolve } from '#core/cases/evolve.ts';
-import { asOfTurn } from '#core/papers/as-of.ts';
+import { asOfTurn } from '#core/papers/record/as-of.ts';
 import { file, officer, Scenario } from '#test/support/scenario.ts';
 import { smallSop } from '#test/support/small-sop.ts';
 

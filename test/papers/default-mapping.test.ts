@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { editionAt, editions } from '#test/support/papers.ts';
 import { smallSop } from '#test/support/small-sop.ts';
 import type { Output, Sop } from '#core/sops/model.ts';
-import { defaultMapping } from '#core/papers/default-mapping.ts';
-import { mappingFindings } from '#core/papers/mapping-findings.ts';
+import { defaultMapping } from '#core/papers/mapping/default-mapping.ts';
+import { mappingFindings } from '#core/papers/content/mapping-findings.ts';
 
 /** The small SOP with one output more at its first step. */
 const withOutput = (output: Pick<Output, 'id' | 'name'>): Sop => ({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { smallSop } from '#test/support/small-sop.ts';
 import { editionAt } from '#test/support/papers.ts';
-import { defaultPaperSettings } from '#core/papers/paper-settings.ts';
+import { defaultPaperSettings } from '#core/papers/settings/paper-settings.ts';
 
 test.each([
   [

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { typesetter } from '#adapters/pdf/index.ts';
 import type { ClosedCase, OpenCase, Turn } from '#core/cases/case.ts';
-import { executedSop } from '#core/papers/executed-sop.ts';
+import { executedSop } from '#core/papers/sop/executed-sop.ts';
 import { turnTimes } from '#core/oversight/figures/turn-time.ts';
 import { indonesianCalendar } from '#core/time/indonesia/indonesian-calendar.ts';
 import { caseThroughAll, editionAt, editions, sampleSettings } from '#test/support/papers.ts';

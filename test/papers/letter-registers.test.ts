@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { agendaCsv, registerCsv } from '#app/papers/register-csv.ts';
 import { joinRegister } from '#app/papers/register-lines.ts';
 import type { PaperRow, RegisterEntry } from '#app/ports.ts';
-import type { PaperKey } from '#core/papers/registers.ts';
+import type { PaperKey } from '#core/papers/numbers/registers.ts';
 import type { Report } from '#core/cases/report.ts';
 import { apiProduct } from '#test/support/api-product.ts';
 import { eachStore } from '#test/support/each-store.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readDocumentMapping } from '#adapters/sop-file/document-mapping.ts';
-import { documentData } from '#core/papers/document-data.ts';
-import { freeParts } from '#core/papers/free-parts.ts';
-import { signingPlaces } from '#core/papers/signing-places.ts';
+import { documentData } from '#core/papers/office/document-data.ts';
+import { freeParts } from '#core/papers/office/free-parts.ts';
+import { signingPlaces } from '#core/papers/office/signing-places.ts';
 import type { Output, Sop, Step } from '#core/sops/model.ts';
 import {
   caseThroughAll,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { printedFields } from '#core/papers/paper-fields.ts';
+import { printedFields } from '#core/papers/mapping/paper-fields.ts';
 import { editionAt, editions } from '#test/support/papers.ts';
 
 /**

@@ -4,7 +4,7 @@ import { memoryDatabase } from '#adapters/database/memory.ts';
 import { registerCsv } from '#app/papers/register-csv.ts';
 import type { OfficerCommand } from '#core/cases/command.ts';
 import type { FileRef } from '#core/cases/report.ts';
-import { stateWithout, withheldFrom } from '#core/papers/withheld.ts';
+import { stateWithout, withheldFrom } from '#core/papers/access/withheld.ts';
 import { apiProduct } from '#test/support/api-product.ts';
 import { instant, officer, sampleReport } from '#test/support/scenario.ts';
 

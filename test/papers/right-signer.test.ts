@@ -3,7 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { memoryDatabase } from '#adapters/database/memory.ts';
 import type { Product } from '#app/product.ts';
 import type { Actor } from '#core/people/actor.ts';
-import type { Delegation } from '#core/papers/settings.ts';
+import type { Delegation } from '#core/papers/settings/settings.ts';
 import { apiProduct } from '#test/support/api-product.ts';
 import {
   bytesOf,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { sopDocumentData } from '#core/papers/sop-document-data.ts';
-import { sopPages } from '#core/papers/sop-pages.ts';
-import type { SopPaper } from '#core/papers/sop-paper.ts';
+import { sopDocumentData } from '#core/papers/sop/sop-document-data.ts';
+import { sopPages } from '#core/papers/sop/sop-pages.ts';
+import type { SopPaper } from '#core/papers/sop/sop-paper.ts';
 import { checkDrawing, labelsOverLines } from '#core/sops/flowchart/check-drawing.ts';
 import type { Sop } from '#core/sops/model.ts';
 import { editionAt, editions, sampleSettings } from '#test/support/papers.ts';

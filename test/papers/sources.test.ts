@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { OpenCase } from '#core/cases/case.ts';
 import { sentence } from '#core/cases/event-kinds.ts';
-import { documentData } from '#core/papers/document-data.ts';
-import { partyName, sourceOf } from '#core/papers/paper-source.ts';
-import { papersOf, papersToSign } from '#core/papers/papers-of-case.ts';
-import type { Officeholder } from '#core/papers/settings.ts';
+import { documentData } from '#core/papers/office/document-data.ts';
+import { partyName, sourceOf } from '#core/papers/mapping/paper-source.ts';
+import { papersOf, papersToSign } from '#core/papers/mapping/papers-of-case.ts';
+import type { Officeholder } from '#core/papers/settings/settings.ts';
 import type { OutputId } from '#core/sops/model.ts';
 import {
   caseThroughAll,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { OpenCase, Turn } from '#core/cases/case.ts';
-import { executionOf, stepState } from '#core/papers/step-visits.ts';
+import { executionOf, stepState } from '#core/papers/sop/step-visits.ts';
 import { turnTimes } from '#core/oversight/figures/turn-time.ts';
 import { indonesianCalendar } from '#core/time/indonesia/indonesian-calendar.ts';
 import { caseThroughAll, editionAt } from '#test/support/papers.ts';

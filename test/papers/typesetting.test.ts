@@ -6,12 +6,12 @@ import process from 'node:process';
 import { afterAll, describe, expect, test } from 'vitest';
 import { typesetter } from '#adapters/pdf/index.ts';
 import { TypesettingFailed } from '#app/ports.ts';
-import { anchorAt } from '#core/papers/anchors.ts';
-import type { DocumentData } from '#core/papers/document.ts';
-import type { Block } from '#core/papers/paper.ts';
-import { documentData } from '#core/papers/document-data.ts';
-import { sidePaperData } from '#core/papers/side-paper-data.ts';
-import { sopDocumentData } from '#core/papers/sop-document-data.ts';
+import { anchorAt } from '#core/papers/sheet/anchors.ts';
+import type { DocumentData } from '#core/papers/record/document.ts';
+import type { Block } from '#core/papers/sheet/paper.ts';
+import { documentData } from '#core/papers/office/document-data.ts';
+import { sidePaperData } from '#core/papers/office/side-paper-data.ts';
+import { sopDocumentData } from '#core/papers/sop/sop-document-data.ts';
 import type { Sop } from '#core/sops/model.ts';
 import {
   caseThroughAll,

@@ -6,7 +6,7 @@ import type { Signer, Signing, Typesetter } from '#app/ports.ts';
 import type { PaperView } from '#app/papers/answers.ts';
 import type { Product } from '#app/product.ts';
 import type { Actor } from '#core/people/actor.ts';
-import type { Delegation } from '#core/papers/settings.ts';
+import type { Delegation } from '#core/papers/settings/settings.ts';
 import type { RoleId } from '#core/sops/model.ts';
 import { apiProduct, type Stores } from './api-product.ts';
 import { sampleAnswers } from './sample-answer.ts';

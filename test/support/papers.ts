@@ -6,8 +6,8 @@ import { noCase, type CasePaper, type OpenCase, type Turn } from '#core/cases/ca
 import { evolve } from '#core/cases/evolve.ts';
 import type { Answers } from '#core/cases/event.ts';
 import type { Report } from '#core/cases/report.ts';
-import type { DocumentMapping } from '#core/papers/mapping.ts';
-import type { DocumentSettings, Issue } from '#core/papers/settings.ts';
+import type { DocumentMapping } from '#core/papers/mapping/mapping.ts';
+import type { DocumentSettings, Issue } from '#core/papers/settings/settings.ts';
 import { isDemanded } from '#core/cases/decide/effects.ts';
 import { compile } from '#core/sops/compile.ts';
 import type { Output, Sop, Step } from '#core/sops/model.ts';

@@ -2,8 +2,8 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { DocumentData } from '#core/papers/document.ts';
-import type { ExecutedSopPaper, SopPaper } from '#core/papers/sop-paper.ts';
+import type { DocumentData } from '#core/papers/record/document.ts';
+import type { ExecutedSopPaper, SopPaper } from '#core/papers/sop/sop-paper.ts';
 import { coverageOf, covers } from './font-coverage.ts';
 import { logoPath, prepare } from './prepare.ts';
 

@@ -1,5 +1,5 @@
-import type { DocumentData } from '#core/papers/document.ts';
-import type { ExecutedSopPaper, SopPaper } from '#core/papers/sop-paper.ts';
+import type { DocumentData } from '#core/papers/record/document.ts';
+import type { ExecutedSopPaper, SopPaper } from '#core/papers/sop/sop-paper.ts';
 
 /** What goes to a setting process. */
 export interface Job {

@@ -1,7 +1,7 @@
-import { isAnchor } from '#core/papers/anchors.ts';
-import type { DocumentData } from '#core/papers/document.ts';
-import type { Logo } from '#core/papers/paper.ts';
-import type { ExecutedSopPaper, SopPaper } from '#core/papers/sop-paper.ts';
+import { isAnchor } from '#core/papers/sheet/anchors.ts';
+import type { DocumentData } from '#core/papers/record/document.ts';
+import type { Logo } from '#core/papers/sheet/paper.ts';
+import type { ExecutedSopPaper, SopPaper } from '#core/papers/sop/sop-paper.ts';
 import { qrPicture } from './qr.ts';
 import { allShowable } from './showable.ts';
 

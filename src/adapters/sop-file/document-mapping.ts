@@ -1,7 +1,7 @@
 import { LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { PlacedFinding } from '#app/ports.ts';
-import type { DocumentMapping } from '#core/papers/mapping.ts';
-import { mappingFindings } from '#core/papers/mapping-findings.ts';
+import type { DocumentMapping } from '#core/papers/mapping/mapping.ts';
+import { mappingFindings } from '#core/papers/content/mapping-findings.ts';
 import type { Sop } from '#core/sops/model.ts';
 import { place } from './place.ts';
 import { documentsSchema } from './schema-documents.ts';

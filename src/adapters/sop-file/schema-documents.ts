@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { caseFacts, outputKinds } from '#core/papers/mapping.ts';
-import { tlpLabels } from '#core/papers/tlp.ts';
+import { caseFacts, outputKinds } from '#core/papers/mapping/mapping.ts';
+import { tlpLabels } from '#core/papers/sheet/tlp.ts';
 import { code, parts, words } from './schema-words.ts';
 
 const title = { judul: words().exactOptional(), subjudul: words().exactOptional() };

@@ -7,8 +7,8 @@ import type {
   RegisterLine,
   SigningAnswer,
 } from '#app/papers/answers.ts';
-import { usualJenis, type PaperSettings } from '#core/papers/paper-settings.ts';
-import type { Officeholder } from '#core/papers/settings.ts';
+import { usualJenis, type PaperSettings } from '#core/papers/settings/paper-settings.ts';
+import type { Officeholder } from '#core/papers/settings/settings.ts';
 import type { agendaSchema, registerSchema } from './schema/registers.ts';
 import type { paperCheckSchema } from './schema/check.ts';
 import type { paperListSchema } from './schema/list.ts';

@@ -3,7 +3,7 @@ import type { PaperOf } from '#core/cases/event.ts';
 import { outputName } from '#core/cases/names.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
-import { maySeePaper } from '#core/papers/paper-access.ts';
+import { maySeePaper } from '#core/papers/access/paper-access.ts';
 import type { LoadedCase } from './load-case.ts';
 
 /** For whoever may not see a restricted paper there is none, whatever is asked of it. */

@@ -2,8 +2,8 @@ import type { Approval, ClosedCase, OpenCase, RunningDuty, Turn } from '#core/ca
 import { categories } from '#core/sops/categories.ts';
 import { isInForce } from '#core/cases/measures.ts';
 import { turnTime } from '#core/oversight/figures/turn-time.ts';
-import type { DocumentMapping } from '#core/papers/mapping.ts';
-import { papersToSign } from '#core/papers/papers-of-case.ts';
+import type { DocumentMapping } from '#core/papers/mapping/mapping.ts';
+import { papersToSign } from '#core/papers/mapping/papers-of-case.ts';
 import { reminderPlan } from '#core/oversight/reminders/plan.ts';
 import type { Watched } from '#core/oversight/reminders/rules.ts';
 import type { Sop } from '#core/sops/model.ts';

@@ -11,7 +11,7 @@ import {
   isOfTeam,
 } from '#core/cases/permissions.ts';
 import { isForParties, sentence } from '#core/cases/event-kinds.ts';
-import { maySeePaper } from '#core/papers/paper-access.ts';
+import { maySeePaper } from '#core/papers/access/paper-access.ts';
 import {
   eventWithout,
   holdsWithheld,
@@ -20,7 +20,7 @@ import {
   withheldFrom,
   withheldSentence,
   type Withheld,
-} from '#core/papers/withheld.ts';
+} from '#core/papers/access/withheld.ts';
 import { turnTimes } from '#core/oversight/figures/turn-time.ts';
 import type { FileRef, Report } from '#core/cases/report.ts';
 import type { Sop } from '#core/sops/model.ts';

@@ -6,7 +6,7 @@ import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import { refOf } from '#core/cases/stamp.ts';
 import { wordsOf } from '#core/exchange/case-file/names.ts';
-import { holdsWithheld, rolesThatSeeAll, withheldFrom } from '#core/papers/withheld.ts';
+import { holdsWithheld, rolesThatSeeAll, withheldFrom } from '#core/papers/access/withheld.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { Ground } from '#app/ground.ts';
 import { TypesettingFailed } from '#app/ports.ts';

@@ -1,4 +1,4 @@
-import type { PaperSettings } from '#core/papers/paper-settings.ts';
+import type { PaperSettings } from '#core/papers/settings/paper-settings.ts';
 import type { NotFound } from '#app/answers.ts';
 import type { CommandAnswer } from '#app/cases/answers.ts';
 import type { PaperRow } from '#app/ports.ts';
@@ -6,9 +6,9 @@ import type { PaperVersion } from '#core/cases/case.ts';
 import type { Answers, PaperOf, PaperSigner } from '#core/cases/event.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import type { FileRef } from '#core/cases/report.ts';
-import type { DocumentKind } from '#core/papers/document.ts';
-import type { FreePart } from '#core/papers/free-parts.ts';
-import type { PaperSource } from '#core/papers/paper-source.ts';
+import type { DocumentKind } from '#core/papers/record/document.ts';
+import type { FreePart } from '#core/papers/office/free-parts.ts';
+import type { PaperSource } from '#core/papers/mapping/paper-source.ts';
 import type { SignFailure } from '#core/papers/signing/failures.ts';
 import type { Verification } from '#core/papers/signing/signature-finding.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';

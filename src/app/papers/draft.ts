@@ -2,11 +2,11 @@ import type { CasePaper } from '#core/cases/case.ts';
 import type { PaperOf } from '#core/cases/event.ts';
 import { paperOf } from '#core/cases/papers.ts';
 import { isSidePaper, sidePapersOf } from '#core/cases/side-papers.ts';
-import { asOfTurn } from '#core/papers/as-of.ts';
-import { documentData, type DocumentDraft } from '#core/papers/document-data.ts';
-import { isForm } from '#core/papers/paper-source.ts';
-import type { Issue, SignatureWay } from '#core/papers/settings.ts';
-import { sidePaperData } from '#core/papers/side-paper-data.ts';
+import { asOfTurn } from '#core/papers/record/as-of.ts';
+import { documentData, type DocumentDraft } from '#core/papers/office/document-data.ts';
+import { isForm } from '#core/papers/mapping/paper-source.ts';
+import type { Issue, SignatureWay } from '#core/papers/settings/settings.ts';
+import { sidePaperData } from '#core/papers/office/side-paper-data.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { LoadedCase } from '#app/cases/load-case.ts';
 

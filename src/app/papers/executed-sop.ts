@@ -1,6 +1,6 @@
 import type { NotFound } from '#app/answers.ts';
 import type { Actor } from '#core/people/actor.ts';
-import { executedSop } from '#core/papers/executed-sop.ts';
+import { executedSop } from '#core/papers/sop/executed-sop.ts';
 import { turnTimes } from '#core/oversight/figures/turn-time.ts';
 import type { Ground } from '#app/ground.ts';
 import { seesAll } from '#app/cases/visibility.ts';

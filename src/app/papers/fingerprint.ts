@@ -1,8 +1,8 @@
 import type { PaperOf } from '#core/cases/event.ts';
 import { paperOf, signedVersion } from '#core/cases/papers.ts';
-import type { DocumentDraft } from '#core/papers/document-data.ts';
+import type { DocumentDraft } from '#core/papers/office/document-data.ts';
 import { canonical } from '#core/record/canonical.ts';
-import type { Issue } from '#core/papers/settings.ts';
+import type { Issue } from '#core/papers/settings/settings.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { World } from '#app/ports.ts';
 import type { LoadedCase } from '#app/cases/load-case.ts';

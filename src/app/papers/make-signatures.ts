@@ -1,4 +1,4 @@
-import { stampSide } from '#core/papers/anchors.ts';
+import { stampSide } from '#core/papers/sheet/anchors.ts';
 import { certificateFits } from '#core/papers/signing/certificate-name.ts';
 import type { SignFailure } from '#core/papers/signing/failures.ts';
 import { otherCertificate, signFailure } from '#core/papers/signing/failures.ts';

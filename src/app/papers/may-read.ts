@@ -1,8 +1,8 @@
 import type { Actor } from '#core/people/actor.ts';
 import type { PaperOf } from '#core/cases/event.ts';
 import { mayApprove } from '#core/cases/permissions.ts';
-import { maySeePaper } from '#core/papers/paper-access.ts';
-import { partiesOfPaper } from '#core/papers/parties.ts';
+import { maySeePaper } from '#core/papers/access/paper-access.ts';
+import { partiesOfPaper } from '#core/papers/content/parties.ts';
 import { seesAll } from '#app/cases/visibility.ts';
 import type { LoadedCase } from '#app/cases/load-case.ts';
 import { isNamed } from './who-signs.ts';

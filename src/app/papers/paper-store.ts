@@ -1,6 +1,6 @@
 import type { Report } from '#core/cases/report.ts';
 import type { PaperRow } from '#app/cases/kept-for-others.ts';
-import type { RegisterHolder } from '#core/papers/registers.ts';
+import type { RegisterHolder } from '#core/papers/numbers/registers.ts';
 import type { Instant } from '#core/time/instant.ts';
 
 /** A line of a letter register. */

@@ -4,7 +4,7 @@ import type { PaperOf, PaperSigner, Signatory } from '#core/cases/event.ts';
 import { paperOf, signedVersion } from '#core/cases/papers.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
-import { papersOf } from '#core/papers/papers-of-case.ts';
+import { papersOf } from '#core/papers/mapping/papers-of-case.ts';
 import type { Ground } from '#app/ground.ts';
 import type { AgencySigner } from '#app/ports.ts';
 import type { SigningAnswer } from './answers.ts';

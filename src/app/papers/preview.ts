@@ -5,7 +5,7 @@ import { isOffered } from '#core/cases/decide/effects.ts';
 import { openCase, workingAt } from '#core/cases/decide/ground.ts';
 import type { Answers } from '#core/cases/event.ts';
 import { refuse } from '#core/cases/refuse.ts';
-import { documentData } from '#core/papers/document-data.ts';
+import { documentData } from '#core/papers/office/document-data.ts';
 import type { Field, Step } from '#core/sops/model.ts';
 import { unknownFile } from '#app/cases/files-in-case.ts';
 import type { Ground } from '#app/ground.ts';

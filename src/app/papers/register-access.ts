@@ -1,5 +1,5 @@
 import type { Actor } from '#core/people/actor.ts';
-import { withheldOutputs, type Withheld } from '#core/papers/withheld.ts';
+import { withheldOutputs, type Withheld } from '#core/papers/access/withheld.ts';
 import type { Ground } from '#app/ground.ts';
 
 /** Why the number of a print that was withdrawn is not used. Why it was withdrawn, its paper tells those who may see it. */

@@ -1,5 +1,5 @@
 import type { Actor } from '#core/people/actor.ts';
-import type { PaperKey } from '#core/papers/registers.ts';
+import type { PaperKey } from '#core/papers/numbers/registers.ts';
 import type { Ground } from '#app/ground.ts';
 import type { PaperRow, RegisterEntry } from '#app/ports.ts';
 import type { RegisterLine } from './answers.ts';

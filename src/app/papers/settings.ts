@@ -1,5 +1,5 @@
 import type { Actor } from '#core/people/actor.ts';
-import { paperFindings, type PaperSettings } from '#core/papers/paper-settings.ts';
+import { paperFindings, type PaperSettings } from '#core/papers/settings/paper-settings.ts';
 import type { SettingFinding } from '#core/oversight/reminders/rule-findings.ts';
 import type { Ground } from '#app/ground.ts';
 import { TypesettingFailed } from '#app/ports.ts';
@@ -8,7 +8,7 @@ import type { SettingAnswer } from '#app/answers.ts';
 import type { PaperSettingsAnswer } from './answers.ts';
 import { seesAll } from '#app/cases/visibility.ts';
 import { changeChecked } from '#app/time/change-settings.ts';
-import { sopDocumentData } from '#core/papers/sop-document-data.ts';
+import { sopDocumentData } from '#core/papers/sop/sop-document-data.ts';
 
 /**
  * Whether a new logo can be drawn, found out by drawing it: one that cannot would keep every paper

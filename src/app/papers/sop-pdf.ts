@@ -1,4 +1,4 @@
-import { sopDocumentData } from '#core/papers/sop-document-data.ts';
+import { sopDocumentData } from '#core/papers/sop/sop-document-data.ts';
 import type { Ground } from '#app/ground.ts';
 import type { SopPdf } from './answers.ts';
 import type { AgencyView } from '#app/sops/answers.ts';

@@ -1,7 +1,7 @@
 import type { Actor } from '#core/people/actor.ts';
 import { outputName } from '#core/cases/names.ts';
-import { signsFor } from '#core/papers/signatures.ts';
-import { papersOf } from '#core/papers/papers-of-case.ts';
+import { signsFor } from '#core/papers/office/signatures.ts';
+import { papersOf } from '#core/papers/mapping/papers-of-case.ts';
 import type { Ground } from '#app/ground.ts';
 import type { ToSign } from './answers.ts';
 import { loadCase, type LoadedCase } from '#app/cases/load-case.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { defaultPaperSettings } from '#core/papers/paper-settings.ts';
-import { sopDocumentData } from '#core/papers/sop-document-data.ts';
+import { defaultPaperSettings } from '#core/papers/settings/paper-settings.ts';
+import { sopDocumentData } from '#core/papers/sop/sop-document-data.ts';
 import { parseInstant } from '#core/time/instant.ts';
 import { smallSop } from '#test/support/small-sop.ts';
 import { typesettingLine } from './typesetting-line.ts';

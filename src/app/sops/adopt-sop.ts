@@ -1,4 +1,4 @@
-import { defaultPaperSettings } from '#core/papers/paper-settings.ts';
+import { defaultPaperSettings } from '#core/papers/settings/paper-settings.ts';
 import { defaultReminderRules } from '#core/oversight/reminders/default-rules.ts';
 import { compile } from '#core/sops/compile.ts';
 import type { SopDocument } from '#core/sops/document.ts';

@@ -1,6 +1,6 @@
 import type { NotFound } from '#app/answers.ts';
 import type { AgencyRecord, EditionRecord, PlacedFinding } from '#app/ports.ts';
-import type { DocumentMapping } from '#core/papers/mapping.ts';
+import type { DocumentMapping } from '#core/papers/mapping/mapping.ts';
 import type { Sop } from '#core/sops/model.ts';
 
 /** An agency as the portal and the console need it. */

@@ -1,6 +1,6 @@
 import { compile } from '#core/sops/compile.ts';
-import { defaultMapping } from '#core/papers/default-mapping.ts';
-import type { DocumentMapping } from '#core/papers/mapping.ts';
+import { defaultMapping } from '#core/papers/mapping/default-mapping.ts';
+import type { DocumentMapping } from '#core/papers/mapping/mapping.ts';
 import type { Sop } from '#core/sops/model.ts';
 import type { AgencyRecord, EditionRecord, Ports } from '#app/ports.ts';
 import type { NotFound } from '#app/answers.ts';

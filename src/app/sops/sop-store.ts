@@ -1,6 +1,6 @@
 import type { ActorRef } from '#core/people/actor.ts';
-import type { DocumentMapping } from '#core/papers/mapping.ts';
-import type { PaperSettings } from '#core/papers/paper-settings.ts';
+import type { DocumentMapping } from '#core/papers/mapping/mapping.ts';
+import type { PaperSettings } from '#core/papers/settings/paper-settings.ts';
 import type { ReminderRules } from '#core/oversight/reminders/rules.ts';
 import type { Sop } from '#core/sops/model.ts';
 import type { SopDocument } from '#core/sops/document.ts';

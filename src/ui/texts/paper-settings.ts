@@ -1,5 +1,9 @@
-import { documentKinds, type DocumentKind } from '#core/papers/document.ts';
-import { letterRegisters, sharedRegister, type LetterRegister } from '#core/papers/registers.ts';
+import { documentKinds, type DocumentKind } from '#core/papers/record/document.ts';
+import {
+  letterRegisters,
+  sharedRegister,
+  type LetterRegister,
+} from '#core/papers/numbers/registers.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { bilingual as text } from './common.ts';
 import { paperKinds } from './papers.ts';

@@ -1,4 +1,4 @@
-import type { DocumentKind } from '#core/papers/document.ts';
+import type { DocumentKind } from '#core/papers/record/document.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { bilingual as text } from './common.ts';
 

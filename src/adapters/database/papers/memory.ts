@@ -1,6 +1,10 @@
 import type { EnteredLetter, PaperRow, PaperStore, RegisterEntry } from '#app/ports.ts';
 import { readEvent } from '#core/cases/record/read-event.ts';
-import { sameHolder, samePaperVersion, type RegisterHolder } from '#core/papers/registers.ts';
+import {
+  sameHolder,
+  samePaperVersion,
+  type RegisterHolder,
+} from '#core/papers/numbers/registers.ts';
 import { compare, keyOf } from '#adapters/database/connection/memory-state.ts';
 import type { KeptCase, State } from '#adapters/database/connection/memory-state.ts';
 

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { EnteredLetter, PaperRow, PaperStore, RegisterEntry } from '#app/ports.ts';
 import type { Report } from '#core/cases/report.ts';
-import type { RegisterHolder } from '#core/papers/registers.ts';
+import type { RegisterHolder } from '#core/papers/numbers/registers.ts';
 import { instantOf } from '#core/time/instant.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { ask } from '#adapters/database/connection/pool.ts';

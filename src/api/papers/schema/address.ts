@@ -1,6 +1,6 @@
 import { bilingual } from '#api/description/bilingual.ts';
 import { textSchema } from '#api/schema/text.ts';
-import { letterRegisters } from '#core/papers/registers.ts';
+import { letterRegisters } from '#core/papers/numbers/registers.ts';
 import { z } from '@hono/zod-openapi';
 
 const part = (name: string, description: string, example: string) =>

@@ -1,6 +1,6 @@
 import { bilingual } from '#api/description/bilingual.ts';
 import { bilingualSchema, instantSchema } from '#api/schema/text.ts';
-import { documentKinds } from '#core/papers/document.ts';
+import { documentKinds } from '#core/papers/record/document.ts';
 import { z } from '@hono/zod-openapi';
 
 const signature = z.object({

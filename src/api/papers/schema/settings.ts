@@ -1,9 +1,9 @@
 import { bilingual } from '#api/description/bilingual.ts';
 import { input } from '#api/schema/input.ts';
 import { instantInput, instantSchema, textSchema } from '#api/schema/text.ts';
-import { documentKinds } from '#core/papers/document.ts';
-import { checkLogo } from '#core/papers/logo.ts';
-import type { PaperSettings } from '#core/papers/paper-settings.ts';
+import { documentKinds } from '#core/papers/record/document.ts';
+import { checkLogo } from '#core/papers/sheet/logo.ts';
+import type { PaperSettings } from '#core/papers/settings/paper-settings.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { z } from '@hono/zod-openapi';
 

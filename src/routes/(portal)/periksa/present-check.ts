@@ -1,8 +1,8 @@
 import type { PaperRow } from '#app/ports.ts';
 import type { PaperCheck } from '#app/papers/answers.ts';
 import type { AgencyView } from '#app/sops/answers.ts';
-import type { DocumentKind } from '#core/papers/document.ts';
-import { sourceOf } from '#core/papers/paper-source.ts';
+import type { DocumentKind } from '#core/papers/record/document.ts';
+import { sourceOf } from '#core/papers/mapping/paper-source.ts';
 import { isSignFailure } from '#core/papers/signing/failures.ts';
 import {
   isUnaltered,

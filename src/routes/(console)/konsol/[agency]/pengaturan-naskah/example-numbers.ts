@@ -1,6 +1,6 @@
-import type { DocumentKind } from '#core/papers/document.ts';
-import { letterNumber } from '#core/papers/number-pattern.ts';
-import { jenisOf, type NumberSettings } from '#core/papers/paper-settings.ts';
+import type { DocumentKind } from '#core/papers/record/document.ts';
+import { letterNumber } from '#core/papers/numbers/number-pattern.ts';
+import { jenisOf, type NumberSettings } from '#core/papers/settings/paper-settings.ts';
 import { registerKinds } from '#ui/texts/paper-settings.ts';
 
 /** What the first number of each kind would look like; none while the pattern is flawed. */

@@ -1,6 +1,6 @@
 import type { AgencyView } from '#app/sops/answers.ts';
 import { roleName } from '#core/cases/gates.ts';
-import type { Officeholder } from '#core/papers/settings.ts';
+import type { Officeholder } from '#core/papers/settings/settings.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { localValue } from '#ui/due-words.ts';
 import { deputyParts, holderParts } from './settings-form.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { smallSop } from '#test/support/small-sop.ts';
-import { defaultPaperSettings, paperFindings } from '#core/papers/paper-settings.ts';
+import { defaultPaperSettings, paperFindings } from '#core/papers/settings/paper-settings.ts';
 import { noForm, type SentForm } from '#routes/(console)/forms/sent-form.ts';
 import { exampleNumbers } from './example-numbers.ts';
 import { settingsOf, settingsProblems, type ReadSettings } from './settings-form.ts';

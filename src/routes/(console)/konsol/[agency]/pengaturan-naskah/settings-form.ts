@@ -1,6 +1,10 @@
-import type { Logo } from '#core/papers/paper.ts';
-import { sideKinds, type PaperSettings, type SideKind } from '#core/papers/paper-settings.ts';
-import type { Delegation, Officeholder, Signer } from '#core/papers/settings.ts';
+import type { Logo } from '#core/papers/sheet/paper.ts';
+import {
+  sideKinds,
+  type PaperSettings,
+  type SideKind,
+} from '#core/papers/settings/paper-settings.ts';
+import type { Delegation, Officeholder, Signer } from '#core/papers/settings/settings.ts';
 import type { RoleId } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { parseLocal, type Instant } from '#core/time/instant.ts';

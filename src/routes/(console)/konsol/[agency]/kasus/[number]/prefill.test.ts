@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Meeting } from '#core/cases/case.ts';
-import type { DocumentMapping } from '#core/papers/mapping.ts';
+import type { DocumentMapping } from '#core/papers/mapping/mapping.ts';
 import type { Field } from '#core/sops/model.ts';
 import { parseInstant, type Instant } from '#core/time/instant.ts';
 import { prefillOf } from './prefill.ts';

@@ -1,5 +1,5 @@
 import type { Meeting, Turn } from '#core/cases/case.ts';
-import type { DocumentMapping } from '#core/papers/mapping.ts';
+import type { DocumentMapping } from '#core/papers/mapping/mapping.ts';
 import type { Field, Output } from '#core/sops/model.ts';
 
 /** What a field can be filled in with, and the meeting it was said in. */

@@ -7,7 +7,7 @@ import type { Instant } from '#core/time/instant.ts';
 import { flowchartView, type Progress } from '#ui/flowchart/flowchart-view.ts';
 import { categoryName, moment, severities, severityName } from '#routes/(console)/case-rows.ts';
 import { consequences } from './consequences.ts';
-import type { DocumentMapping } from '#core/papers/mapping.ts';
+import type { DocumentMapping } from '#core/papers/mapping/mapping.ts';
 import { presentDuties } from './present-duties.ts';
 import { presentRecord } from './present-record.ts';
 import { presentStep } from './present-step.ts';

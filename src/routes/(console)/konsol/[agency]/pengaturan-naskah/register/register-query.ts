@@ -1,4 +1,4 @@
-import type { LetterRegister } from '#core/papers/registers.ts';
+import type { LetterRegister } from '#core/papers/numbers/registers.ts';
 import { registerChoices } from '#ui/texts/paper-settings.ts';
 
 /** The register of incoming letters, beside those of the kinds of papers. */

@@ -1,6 +1,6 @@
 import { roleName } from '#core/cases/gates.ts';
 import type { AffectedSystem } from '#core/cases/report.ts';
-import { usualInstructions } from '#core/papers/disposition-sheet.ts';
+import { usualInstructions } from '#core/papers/office/disposition-sheet.ts';
 import type { Sop } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { meetingTexts } from '#ui/texts/meetings.ts';

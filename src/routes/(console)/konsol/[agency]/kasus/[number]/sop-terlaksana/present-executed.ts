@@ -2,7 +2,12 @@ import type { CaseView } from '#app/cases/answers.ts';
 import { closeReasons } from '#core/cases/close-reasons.ts';
 import { measureNames } from '#core/cases/measures.ts';
 import { stepName } from '#core/cases/names.ts';
-import { executionOf, stepState, type StepState, type Visit } from '#core/papers/step-visits.ts';
+import {
+  executionOf,
+  stepState,
+  type StepState,
+  type Visit,
+} from '#core/papers/sop/step-visits.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Calendar } from '#core/time/calendar.ts';
 import type { Instant } from '#core/time/instant.ts';

@@ -1,4 +1,4 @@
-import { tlpChoices } from '#core/papers/tlp.ts';
+import { tlpChoices } from '#core/papers/sheet/tlp.ts';
 import { localValue } from '#ui/due-words.ts';
 import { moment } from '#routes/(console)/case-rows.ts';
 import { presentPaper } from '#routes/(console)/konsol/[agency]/kasus/[number]/present-papers.ts';

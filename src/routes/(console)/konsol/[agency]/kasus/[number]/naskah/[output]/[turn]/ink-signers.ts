@@ -1,7 +1,7 @@
 import type { PaperView } from '#app/papers/answers.ts';
 import type { PaperSigner } from '#core/cases/event.ts';
-import { signsFor } from '#core/papers/signatures.ts';
-import type { DocumentSettings } from '#core/papers/settings.ts';
+import { signsFor } from '#core/papers/office/signatures.ts';
+import type { DocumentSettings } from '#core/papers/settings/settings.ts';
 import type { Instant } from '#core/time/instant.ts';
 
 /** Names of the controls of one who may have signed, by the place on the list. */

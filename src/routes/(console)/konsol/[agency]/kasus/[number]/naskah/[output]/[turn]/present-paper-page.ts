@@ -2,7 +2,7 @@ import type { PaperView } from '#app/papers/answers.ts';
 import type { ClosedCase, OpenCase, PaperVersion } from '#core/cases/case.ts';
 import type { FileRef } from '#core/cases/report.ts';
 import { sendingWays } from '#core/cases/sending-ways.ts';
-import type { DocumentMapping } from '#core/papers/mapping.ts';
+import type { DocumentMapping } from '#core/papers/mapping/mapping.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { lifeTexts } from '#ui/texts/papers.ts';

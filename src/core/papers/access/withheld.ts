@@ -1,0 +1,217 @@
+import { filesOf } from '#core/cases/form-answers.ts';
+import type { Actor } from '#core/people/actor.ts';
+import type { ClosedCase, OpenCase } from '#core/cases/case.ts';
+import type {
+  Answers,
+  CaseEvent,
+  DocumentEvent,
+  EventOf,
+  ProducedOutput,
+} from '#core/cases/event.ts';
+import { isPaperEvent } from '#core/cases/event-kinds/papers.ts';
+import { roleName } from '#core/cases/gates.ts';
+import type { FileRef } from '#core/cases/report.ts';
+import { outputName } from '#core/cases/names.ts';
+import type { OutputId, Sop, StepId } from '#core/sops/model.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
+import type { DocumentMapping } from '#core/papers/mapping/mapping.ts';
+import { maySeePaper, readersOf } from './paper-access.ts';
+import { fieldKey, fieldsOnlyOf, type FieldKey } from '#core/papers/mapping/paper-fields.ts';
+
+/** What of a case is not for somebody: papers, and the answers that only these papers print. */
+export interface Withheld {
+  /** Outputs whose papers they are, with their names in the SOP. */
+  readonly outputs: ReadonlyMap<OutputId, string>;
+  readonly fields: ReadonlySet<FieldKey>;
+  /** Ids of the files that these papers and answers hold. */
+  readonly files: ReadonlySet<string>;
+}
+
+type Kept = Omit<Withheld, 'files'>;
+
+/** Files handed in with a step are copied into the proofs of the measures it takes. */
+const filesIn = (
+  { turns, outputs, papers }: OpenCase | ClosedCase,
+  kept: Kept,
+): ReadonlySet<string> =>
+  new Set(
+    [
+      ...outputs.filter(({ output }) => kept.outputs.has(output)).flatMap(({ files }) => files),
+      ...turns.flatMap(({ step, completed }) =>
+        Object.entries(completed?.form ?? {}).flatMap(([field, answer]) =>
+          kept.fields.has(fieldKey(step, field)) ? filesOf(answer) : [],
+        ),
+      ),
+      ...papers
+        .filter(({ output }) => kept.outputs.has(output))
+        .flatMap(({ versions }) =>
+          versions.flatMap(({ file, printed }) =>
+            printed === null ? [file] : [file, printed.file],
+          ),
+        ),
+    ].map(({ id }) => id),
+  );
+
+/** Outputs whose papers somebody who sees the whole case may not see, with their names. */
+export const withheldOutputs = (
+  sop: Sop,
+  mapping: DocumentMapping,
+  actor: Actor,
+): Withheld['outputs'] =>
+  new Map(
+    Object.keys(mapping.dokumen)
+      .filter((output) => !maySeePaper(sop, mapping, actor, output))
+      .map((output) => [output, outputName(sop, output)]),
+  );
+
+/**
+ * What an actor who sees the whole case does not see of it: restricted papers, and the fields that
+ * no paper but these prints. A field that another paper prints is told there, and is not withheld.
+ */
+export const withheldFrom = (
+  sop: Sop,
+  mapping: DocumentMapping,
+  actor: Actor,
+  state: OpenCase | ClosedCase,
+): Withheld => {
+  const outputs = withheldOutputs(sop, mapping, actor);
+  if (outputs.size === 0) return { outputs, fields: new Set(), files: new Set() };
+  const kept: Kept = {
+    outputs,
+    fields: fieldsOnlyOf(sop, mapping, (output) => outputs.has(output)),
+  };
+  return { ...kept, files: filesIn(state, kept) };
+};
+
+const proofWithout = ({ files }: Withheld, proof: readonly FileRef[]): readonly FileRef[] =>
+  proof.filter(({ id }) => !files.has(id));
+
+const formWithout = ({ fields }: Withheld, step: StepId, form: Answers): Answers =>
+  Object.fromEntries(Object.entries(form).filter(([field]) => !fields.has(fieldKey(step, field))));
+
+/** That an output was made is no secret: its files are. */
+const outputsWithout = (
+  { outputs }: Withheld,
+  made: readonly ProducedOutput[],
+): readonly ProducedOutput[] =>
+  made.map((one) => (outputs.has(one.output) ? { ...one, files: [] } : one));
+
+/** A case without what is withheld. */
+export const stateWithout = <State extends OpenCase | ClosedCase>(
+  state: State,
+  withheld: Withheld,
+): State =>
+  withheld.outputs.size === 0
+    ? state
+    : {
+        ...state,
+        turns: state.turns.map((turn) =>
+          turn.completed === null
+            ? turn
+            : {
+                ...turn,
+                completed: {
+                  ...turn.completed,
+                  form: formWithout(withheld, turn.step, turn.completed.form),
+                },
+              },
+        ),
+        outputs: outputsWithout(withheld, state.outputs),
+        papers: state.papers.filter(({ output }) => !withheld.outputs.has(output)),
+        duties: state.duties.map((duty) =>
+          duty.fulfilled === null
+            ? duty
+            : {
+                ...duty,
+                fulfilled: {
+                  ...duty.fulfilled,
+                  proof: proofWithout(withheld, duty.fulfilled.proof),
+                },
+              },
+        ),
+      };
+
+type PaperEvent = CaseEvent & DocumentEvent;
+
+/** Stands where a file is withheld; no store has it. */
+const noFile = { id: '', name: '', size: 0, sha256: '', mediaType: '' };
+
+/** By its code anybody is told a paper's title, which may be an officer's own words. */
+const paperEventWithout = (event: PaperEvent, name: string): PaperEvent => {
+  switch (event.type) {
+    case 'document-edited':
+      return { ...event, edits: {} };
+    case 'document-initialled':
+      return event;
+    case 'document-signed':
+    case 'document-printed':
+      return { ...event, file: noFile, title: name, code: '' };
+    case 'document-sent':
+      return { ...event, to: [], note: '' };
+    case 'document-revoked':
+      return { ...event, reason: '' };
+    case 'document-received':
+      return { ...event, receivedBy: '', note: '' };
+  }
+};
+
+const completionWithout = (event: EventOf<'step-completed'>, withheld: Withheld): CaseEvent => {
+  const form = formWithout(withheld, event.step, event.form);
+  const outputs = outputsWithout(withheld, event.outputs);
+  const same =
+    Object.keys(form).length === Object.keys(event.form).length &&
+    outputs.every(({ files }, index) => files.length === event.outputs[index]?.files.length);
+  return same ? event : { ...event, form, outputs };
+};
+
+/** An event without what is withheld; the very same where nothing of it is. */
+export const eventWithout = (event: CaseEvent, withheld: Withheld): CaseEvent => {
+  if (isPaperEvent(event)) {
+    const name = withheld.outputs.get(event.output);
+    return name === undefined ? event : paperEventWithout(event, name);
+  }
+  if (event.type === 'step-completed') return completionWithout(event, withheld);
+  if (!('proof' in event)) return event;
+  const proof = proofWithout(withheld, event.proof);
+  return proof.length === event.proof.length ? event : { ...event, proof };
+};
+
+/** What is told of a withheld paper; null where the usual sentence tells no more than that. */
+const withheldWords: Readonly<Record<DocumentEvent['type'], Bilingual | null>> = {
+  'document-edited': null,
+  'document-initialled': null,
+  'document-signed': null,
+  'document-printed': null,
+  'document-sent': { id: 'Naskah dikirim', en: 'Paper sent' },
+  'document-revoked': { id: 'Naskah dibatalkan', en: 'Paper revoked' },
+  'document-received': { id: 'Naskah diterima', en: 'Paper received' },
+};
+
+/** What happened to a withheld paper, without to whom and why; undefined where the usual sentence tells no more than that. */
+export const withheldSentence = (sop: Sop, event: CaseEvent): Bilingual | undefined => {
+  if (!isPaperEvent(event)) return undefined;
+  const words = withheldWords[event.type];
+  if (words === null) return undefined;
+  const name = outputName(sop, event.output);
+  return { id: `${words.id}: ${name}`, en: `${words.en}: ${name}` };
+};
+
+/** Whether a case holds anything of what is withheld: a paper, its draft, or an answer it prints. */
+export const holdsWithheld = (
+  { outputs, turns, papers }: OpenCase | ClosedCase,
+  withheld: Withheld,
+): boolean =>
+  [...outputs, ...papers].some(({ output }) => withheld.outputs.has(output)) ||
+  turns.some(({ step, completed }) =>
+    Object.keys(completed?.form ?? {}).some((field) => withheld.fields.has(fieldKey(step, field))),
+  );
+
+/** Names of the roles that read every paper of an edition. */
+export const rolesThatSeeAll = (sop: Sop, mapping: DocumentMapping): readonly string[] => {
+  const readers = Object.keys(mapping.dokumen).flatMap(
+    (output) => readersOf(sop, mapping, output) ?? [],
+  );
+  return sop.roles
+    .filter(({ id }) => readers.every((some) => some.has(id)))
+    .map(({ id }) => roleName(sop, id));
+};

@@ -1,0 +1,262 @@
+import type { Turn } from '#core/cases/case.ts';
+import { actorName } from '#core/people/actor-name.ts';
+import type { CaseEvent } from '#core/cases/event.ts';
+import { sentence } from '#core/cases/event-kinds.ts';
+import { closeReasons } from '#core/cases/close-reasons.ts';
+import type { Link } from '#core/record/chain.ts';
+import { formatInstant } from '#core/time/format.ts';
+import type { Instant } from '#core/time/instant.ts';
+import { answerLines, fileSize, systemPairs } from '#core/papers/sheet/answer-text.ts';
+import { letterDate } from '#core/papers/words/dates.ts';
+import type { Laporan } from '#core/papers/record/document.ts';
+import { reporterFact, reportFact } from './facts/report.ts';
+import { dutiesTable, measuresTable, orSaid, turnsTable, waitsTable } from './facts/tables.ts';
+import { gap } from '#core/papers/words/gap.ts';
+import type { OfCase } from './ground.ts';
+import type { Block, Section } from '#core/papers/sheet/paper.ts';
+import { textBlocks } from '#core/papers/sheet/text-blocks.ts';
+
+/** A file of the record as the report lists it. */
+export interface ReportedFile {
+  readonly name: string;
+  readonly size: number;
+  readonly sha256: string;
+  /** Since which event, counted from 1. */
+  readonly version: number;
+  /** What is wrong with it now; null when its bytes are as recorded. */
+  readonly trouble: string | null;
+}
+
+/** What a record is made of. */
+export interface CaseReportGround extends OfCase {
+  /** Events with their hashes, oldest first. */
+  readonly record: readonly (Link & { readonly event: CaseEvent })[];
+  readonly files: readonly ReportedFile[];
+  readonly madeAt: Instant;
+  readonly madeBy: string;
+}
+
+/** First digits of a hash, enough to find it again in `peristiwa.json`. */
+const short = (hash: string): string => hash.slice(0, 12);
+
+const written = (title: string, text: string | undefined): readonly Block[] =>
+  text === undefined || text.trim() === ''
+    ? []
+    : [{ type: 'heading', text: title }, ...textBlocks(text)];
+
+const reported = (ground: CaseReportGround): Section => {
+  const { report } = ground.state;
+  return {
+    title: 'Laporan sebagaimana diterima',
+    blocks: [
+      ...reportFact(ground),
+      { type: 'heading', text: 'Pelapor' },
+      ...reporterFact(ground),
+      { type: 'heading', text: 'Sistem elektronik' },
+      { type: 'pairs', rows: systemPairs(ground.state.system) },
+      ...written('Uraian', report.description),
+      ...written('Kronologi', report.chronology),
+      ...written('Dampak', report.impact),
+      ...written('Pembuktian celah (proof of concept)', report.proofOfConcept),
+    ],
+  };
+};
+
+const standing = ({ state, sop, settings, record }: CaseReportGround): Section => {
+  const current =
+    state.status === 'open' ? sop.steps.get(state.turns.at(-1)?.step ?? '') : undefined;
+  const closed =
+    state.status === 'closed'
+      ? `Ditutup ${formatInstant(state.closed.at, settings.zone, 'id')}: ${closeReasons[state.closed.reason].id}`
+      : undefined;
+  const rows: readonly (readonly [label: string, value: string | null | undefined])[] = [
+    [
+      'Keadaan',
+      closed ?? `Berjalan, pada langkah ${current?.no ?? ''} ${current?.title.id ?? ''}`.trim(),
+    ],
+    ['Keterangan penutupan', state.status === 'closed' ? state.closed.note : null],
+    ['Digabung ke kasus', state.status === 'closed' ? state.closed.into?.number : null],
+    ['Laporan yang digabungkan', state.duplicates.map(({ number }) => number).join(', ')],
+    ['SOP yang dijalankan', `${sop.title}, edisi ${sop.edition}`],
+    ['Sidik jari (SHA-256) peristiwa terakhir', record.at(-1)?.hash],
+  ];
+  return {
+    title: 'Keadaan kasus',
+    blocks: [
+      {
+        type: 'pairs',
+        rows: rows.flatMap(([label, value]) =>
+          value === null || value === undefined || value === '' ? [] : [{ label, value: [value] }],
+        ),
+      },
+    ],
+  };
+};
+
+const filledIn = (
+  { sop, settings }: CaseReportGround,
+  { turn, step: id, completed }: Turn,
+): readonly Block[] => {
+  const step = sop.steps.get(id);
+  if (step === undefined || completed === null) return [];
+  const rows = step.form.flatMap((field) => {
+    const answer = completed.form[field.id];
+    return answer === undefined
+      ? []
+      : [{ label: field.label.id, value: answerLines(field, answer, settings.zone) }];
+  });
+  if (rows.length === 0) return [];
+  return [
+    {
+      type: 'heading',
+      text: `Langkah ${step.no === null ? '(tambahan)' : step.no}, ${step.title.id} (putaran ${String(turn)})`,
+    },
+    { type: 'pairs', rows },
+  ];
+};
+
+const forms = (ground: CaseReportGround): Section => {
+  const blocks = ground.state.turns.flatMap((turn) => filledIn(ground, turn));
+  return {
+    title: 'Isian setiap langkah',
+    blocks:
+      blocks.length === 0 ? [{ type: 'paragraph', text: 'Belum ada langkah yang diisi.' }] : blocks,
+  };
+};
+
+const evidence = ({ files }: CaseReportGround): Section => ({
+  title: 'Berkas bukti dan naskah',
+  blocks:
+    files.length === 0
+      ? [{ type: 'paragraph', text: 'Tidak ada berkas.' }]
+      : [
+          {
+            type: 'table',
+            columns: [
+              { title: 'No', share: 1 },
+              { title: 'Berkas', share: 5 },
+              { title: 'Ukuran', share: 2 },
+              { title: 'Peristiwa', share: 1.6 },
+              { title: 'SHA-256', share: 7 },
+            ],
+            rows: files.map(({ name, size, sha256, version, trouble }, index) => [
+              String(index + 1),
+              trouble === null ? name : `${name} – ${trouble}`,
+              fileSize(size),
+              String(version),
+              sha256,
+            ]),
+          },
+        ],
+});
+
+/** What an event's sentence leaves out and a reader of the record would miss. */
+const besides = (event: CaseEvent): string => {
+  switch (event.type) {
+    case 'measure-ordered':
+    case 'severity-assessed':
+      return event.reason;
+    case 'measure-executed':
+    case 'measure-lifted':
+    case 'case-closed':
+    case 'sent':
+      return event.note;
+    case 'step-completed':
+      return event.backdatingReason === undefined
+        ? ''
+        : `Alasan pencatatan mundur: ${event.backdatingReason}`;
+    default:
+      return '';
+  }
+};
+
+const history = ({ sop, state, record, settings }: CaseReportGround): Section => {
+  const time = (at: Instant): string => formatInstant(at, settings.zone, 'id', 'short');
+  return {
+    title: 'Riwayat lengkap',
+    blocks: [
+      {
+        type: 'table',
+        columns: [
+          { title: 'No', share: 1 },
+          { title: 'Waktu', share: 3 },
+          { title: 'Oleh', share: 2.6 },
+          { title: 'Peristiwa', share: 8 },
+          { title: 'Sidik', share: 2.6 },
+        ],
+        rows: record.map(({ version, event, hash }) => {
+          const [at, recorded, more] = [
+            time(event.happenedAt),
+            time(event.recordedAt),
+            besides(event).trim(),
+          ];
+          return [
+            String(version),
+            at === recorded ? at : `${at} (dicatat ${recorded})`,
+            actorName(event.by),
+            `${sentence(event, { sop, measures: state.measures }).id}${more === '' ? '' : ` – ${more}`}`,
+            short(hash),
+          ];
+        }),
+      },
+    ],
+  };
+};
+
+/**
+ * A case's record for reading: the report, where the case stands, its steps and measures, what was
+ * filled in, its files, and every event in a sentence. Not an official paper; what proves is
+ * `peristiwa.json`, whose hashes stand here by their first digits.
+ */
+export const caseReport = (ground: CaseReportGround): Laporan => {
+  const { sop, state, settings, record, madeAt, madeBy } = ground;
+  return {
+    kind: 'laporan',
+    agency: sop.agency,
+    edition: sop.edition,
+    title: `Catatan Kasus ${state.number}`,
+    madeAt,
+    size: settings.size,
+    letterhead: settings.letterhead,
+    number: state.number,
+    place: settings.place.trim() === '' ? gap : settings.place,
+    date: letterDate(madeAt, settings.zone),
+    draft: false,
+    remarks: [
+      'Salinan catatan kasus untuk dibaca. Yang membuktikan adalah peristiwa.json di sampingnya.',
+    ],
+    tlp: null,
+    footer: [],
+    checkAddress: null,
+    copies: [],
+    signatures: [],
+    about: `Catatan Penanganan Kasus ${state.system.name}`,
+    intro: `Catatan kasus Nomor ${state.number} sampai dengan peristiwa ke-${String(record.length)}, disusun Tanggap pada ${formatInstant(madeAt, settings.zone, 'id')} atas permintaan ${madeBy}.`,
+    sections: [
+      reported(ground),
+      standing(ground),
+      {
+        title: 'Langkah yang ditempuh',
+        blocks: orSaid(turnsTable(ground), 'Belum ada langkah yang dimulai.'),
+      },
+      {
+        title: 'Tindakan sementara',
+        blocks: orSaid(measuresTable(ground), 'Tidak ada tindakan sementara.'),
+      },
+      {
+        title: 'Masa menunggu pihak luar',
+        blocks: orSaid(waitsTable(ground), 'Tidak ada masa menunggu pihak luar.'),
+      },
+      {
+        title: 'Kewajiban lapor',
+        blocks: orSaid(dutiesTable(ground), 'Tidak ada kewajiban lapor yang dimulai.'),
+      },
+      forms(ground),
+      evidence(ground),
+      history(ground),
+    ],
+    // Never alone on a last page: the template keeps it with the place and date.
+    closing:
+      'Demikian catatan ini disusun dari rekaman kasus. Peristiwa sesudahnya tidak termuat di dalamnya.',
+  };
+};

@@ -1,0 +1,64 @@
+import { isAsked } from '#core/sops/asked.ts';
+import type { Field } from '#core/sops/model.ts';
+import { answerLines } from '#core/papers/sheet/answer-text.ts';
+import type { Built } from './body.ts';
+import { gap } from '#core/papers/words/gap.ts';
+import type { Ground } from './ground.ts';
+import { fieldAt, notFilled } from './ground.ts';
+import type { CheckRow } from '#core/papers/mapping/mapping.ts';
+import type { Block } from '#core/papers/sheet/paper.ts';
+
+/** A remark beside a choice is the field of the same name with this at its end. */
+const remarkEnd = '-catatan';
+
+/** The choices of a form that stand with a remark each, as rows; too few to be a table give none. */
+export const checkRowsOf = (form: readonly Field[]): readonly CheckRow[] => {
+  const rows = form.flatMap((field): readonly CheckRow[] => {
+    const remark = form.find(({ id }) => id === `${field.id}${remarkEnd}`);
+    return field.type === 'choice' && remark !== undefined
+      ? [{ baris: field.label.id, hasil: field.id, catatan: remark.id }]
+      : [];
+  });
+  return rows.length < 2 ? [] : rows;
+};
+
+const answerIn = (ground: Ground, reference: string): string | undefined => {
+  const found = fieldAt(ground, reference);
+  const answer = found?.turn?.completed?.form[found.field.id];
+  return found === undefined || answer === undefined
+    ? undefined
+    : answerLines(found.field, answer, ground.settings.zone).join('; ');
+};
+
+/** What was examined, what was found, and what was remarked. A row nobody was asked about is left out. */
+export const checkTable = (rows: readonly CheckRow[], ground: Ground): Built<readonly Block[]> => {
+  const built = rows.flatMap(({ baris, hasil, catatan }) => {
+    const found = fieldAt(ground, hasil);
+    const finding = answerIn(ground, hasil);
+    const remark = (catatan === undefined ? undefined : answerIn(ground, catatan)) ?? '-';
+    if (found === undefined) return [];
+    if (finding !== undefined) return [{ cells: [baris, finding, remark], missing: [] }];
+    const completed = found.turn?.completed ?? null;
+    const wanted =
+      found.field.required && (completed === null || isAsked(found.field, completed.outcome));
+    return wanted
+      ? [{ cells: [baris, gap, remark], missing: [notFilled(found.field, found.step)] }]
+      : [];
+  });
+  if (built.length === 0) return { value: [], missing: [] };
+  return {
+    value: [
+      {
+        type: 'table',
+        columns: [
+          { title: 'No', share: 1 },
+          { title: 'Yang diverifikasi', share: 4 },
+          { title: 'Hasil', share: 4 },
+          { title: 'Catatan', share: 6 },
+        ],
+        rows: built.map(({ cells }, index) => [String(index + 1), ...cells]),
+      },
+    ],
+    missing: built.flatMap(({ missing }) => missing),
+  };
+};

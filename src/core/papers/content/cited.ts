@@ -1,0 +1,162 @@
+import type { PaperVersion, Turn } from '#core/cases/case.ts';
+import { isDemanded } from '#core/cases/decide/effects.ts';
+import { paperOf, signedVersion } from '#core/cases/papers.ts';
+import { outputName } from '#core/cases/names.ts';
+import type { OutputId } from '#core/sops/model.ts';
+import type { Instant } from '#core/time/instant.ts';
+import { letterDate } from '#core/papers/words/dates.ts';
+import { gap } from '#core/papers/words/gap.ts';
+import type { Ground, MissingData } from './ground.ts';
+import { fieldAt } from './ground.ts';
+import type { OutputKind } from '#core/papers/mapping/mapping.ts';
+import { sourceOf } from '#core/papers/mapping/paper-source.ts';
+import { terbilang } from '#core/papers/words/terbilang.ts';
+
+/** What citing papers takes. `papers` are the mappings of all papers of the edition. */
+type CitingGround = Pick<Ground, 'sop' | 'state' | 'turn' | 'settings' | 'mapping' | 'papers'>;
+
+/** A text of a paper, and what was missing for it. */
+interface Cited {
+  readonly text: string;
+  readonly missing: readonly MissingData[];
+}
+
+/** Whether an output came about in a turn; while the turn is being typed, whether it will. */
+const cameAbout = (
+  { sop, state }: CitingGround,
+  output: OutputId,
+  { turn, step, completed }: Turn,
+): boolean => {
+  if (state.outputs.some((made) => made.output === output && made.turn === turn)) return true;
+  const recorded = state.outputs.some((made) => made.turn === turn);
+  return (
+    !recorded &&
+    completed !== null &&
+    (sop.steps
+      .get(step)
+      ?.outputs.some((one) => one.id === output && isDemanded(one, completed.outcome)) ??
+      false)
+  );
+};
+
+/** The newest turn up to this one in which an output came about; undefined when the case has not come to it. */
+const turnOf = (ground: CitingGround, output: OutputId): Turn | undefined =>
+  ground.state.turns.findLast(
+    (one) => one.turn <= ground.turn.turn && cameAbout(ground, output, one),
+  );
+
+/** Number and day of a paper that can be cited. */
+interface Reference {
+  /** Empty where a party states none. */
+  readonly number: string;
+  readonly at: Instant;
+}
+
+/** The day a signed paper bears: that of its first signature, or when it was printed to be signed by hand. */
+const ofVersion = ({ number, printed, signatures }: PaperVersion): Reference | undefined => {
+  const at = printed?.at ?? signatures[0]?.at;
+  return at === undefined ? undefined : { number, at };
+};
+
+/** A party's paper goes by the number that was entered with it, and by the day it came. */
+const ofParty = (ground: CitingGround, output: OutputId, turn: Turn): Reference | undefined => {
+  const field = ground.papers[output]?.bidang_nomor;
+  const step = ground.sop.steps.get(turn.step);
+  if (turn.completed === null || step === undefined) return undefined;
+  const found = field === undefined ? undefined : fieldAt({ ...ground, step, turn }, field);
+  const answer = found?.turn?.completed?.form[found.field.id];
+  return { number: typeof answer === 'string' ? answer.trim() : '', at: turn.completed.at };
+};
+
+/** How another paper is cited; undefined while it is unsigned, or the case has not come to it. */
+const referenceTo = (ground: CitingGround, output: OutputId): Reference | undefined => {
+  const turn = turnOf(ground, output);
+  if (turn === undefined) return undefined;
+  const version = signedVersion(paperOf(ground.state.papers, { output, turn: turn.turn }));
+  if (version !== undefined) return ofVersion(version);
+  switch (sourceOf(ground.sop, { tanggap_dokumen: 1, dokumen: ground.papers }, output)) {
+    case 'agency':
+      return undefined;
+    case 'party':
+      return ofParty(ground, output, turn);
+    // A form has no number but that of its case.
+    case 'form':
+      return turn.completed === null
+        ? undefined
+        : { number: ground.state.number, at: turn.completed.at };
+  }
+};
+
+/** A number that no line break takes apart. */
+const whole = (number: string): string => number.replaceAll(' ', '\u00A0');
+
+const notSigned = ({ sop }: CitingGround, output: OutputId): MissingData => {
+  const name = outputName(sop, output);
+  return {
+    code: 'not-signed-yet',
+    what: output,
+    message: {
+      id: `Naskah ini menyebut nomor "${name}". Tanda tangani naskah itu lebih dahulu.`,
+      en: `This paper cites the number of "${name}". Have that paper signed first.`,
+    },
+  };
+};
+
+/** Number or letter date of the newest signed version of another paper of the case; dots while it is unsigned. */
+export const citation = (
+  ground: CitingGround,
+  what: 'number' | 'date',
+  output: OutputId,
+): Cited => {
+  const found = referenceTo(ground, output);
+  if (found === undefined) return { text: gap, missing: [notSigned(ground, output)] };
+  if (what === 'date') return { text: letterDate(found.at, ground.settings.zone), missing: [] };
+  return { text: found.number === '' ? '-' : whole(found.number), missing: [] };
+};
+
+const kindNames: Readonly<Record<OutputKind, string>> = {
+  'surat-dinas': 'Surat',
+  'nota-dinas': 'Nota Dinas',
+  'berita-acara': 'Berita Acara',
+  laporan: 'Laporan',
+  formulir: 'Formulir',
+};
+
+/** A paper by its kind and title, as other papers speak of it: "Laporan Hasil Penanganan". */
+const spokenName = ({ sop, papers }: CitingGround, output: OutputId): string => {
+  const own = papers[output];
+  const title = own === undefined || own.judul.includes('{') ? outputName(sop, output) : own.judul;
+  const named =
+    own === undefined ||
+    Object.values(kindNames).some((kind) => title.toLowerCase().startsWith(kind.toLowerCase()));
+  return named ? title : `${kindNames[own.jenis]} ${title}`;
+};
+
+const enclosed = (ground: CitingGround): readonly OutputId[] =>
+  (ground.mapping.terlampir ?? []).filter((output) => turnOf(ground, output) !== undefined);
+
+const enclosure = (ground: CitingGround, output: OutputId): Cited => {
+  const name = spokenName(ground, output);
+  const found = referenceTo(ground, output);
+  if (found === undefined)
+    return { text: `${name}, Nomor ${gap}`, missing: [notSigned(ground, output)] };
+  return {
+    text: found.number === '' ? name : `${name}, Nomor ${whole(found.number)}`,
+    missing: [],
+  };
+};
+
+/** The enclosed papers as a sentence names them: "Laporan …, Nomor …; Berita Acara …, Nomor …". */
+export const enclosures = (ground: CitingGround): Cited => {
+  const all = enclosed(ground).map((output) => enclosure(ground, output));
+  return {
+    text: all.length === 0 ? gap : all.map(({ text }) => text).join('; '),
+    missing: all.flatMap(({ missing }) => missing),
+  };
+};
+
+/** What "Lampiran" says: "1 (satu) berkas", or a dash. Evidence of the step is no enclosure. */
+export const enclosureCount = (ground: CitingGround): string => {
+  const many = enclosed(ground).length;
+  return many === 0 ? '-' : `${String(many)} (${terbilang(many)}) berkas`;
+};

@@ -1,0 +1,128 @@
+import { filesOf } from '#core/cases/form-answers.ts';
+import type { CaseFact } from '#core/papers/mapping/mapping.ts';
+import type { Ground } from '#core/papers/content/ground.ts';
+import { answerLines, systemPairs } from '#core/papers/sheet/answer-text.ts';
+import { outcomeWords } from '#core/papers/content/fill-marks.ts';
+import { fieldKey } from '#core/papers/mapping/paper-fields.ts';
+import type { Block } from '#core/papers/sheet/paper.ts';
+import { textBlocks } from '#core/papers/sheet/text-blocks.ts';
+import { evidenceManifest } from './evidence.ts';
+import { keptOffPaper } from './kept-off-paper.ts';
+import { reporterFact, reportFact } from './report.ts';
+import { dutiesTable, measuresTable, turnsTable, waitsTable } from './tables.ts';
+
+/** The severity a team assessed, in the words of the field that set it; nothing until it did. */
+const severity = ({ sop, state }: Ground, title: string | null): readonly Block[] => {
+  if (state.severity === null) return [];
+  const fields = [...sop.steps.values()]
+    .flatMap((step) => step.form)
+    .filter((field) => field.sets === 'severity');
+  const label =
+    fields.flatMap((field) => field.choices).find((choice) => choice.id === state.severity)?.label
+      .id ?? state.severity;
+  return [
+    { type: 'paragraph', text: title === null ? `Tingkat keparahan: ${label}.` : `${label}.` },
+  ];
+};
+
+/** Items as a list of laws ends: each with a semicolon, the last with a full stop, whatever the source has. */
+const asLaws = (items: readonly string[]): readonly string[] =>
+  items.map(
+    (item, index) => `${item.replace(/[\s;.,]+$/, '')}${index === items.length - 1 ? '.' : ';'}`,
+  );
+
+/** The SOP the case is handled under, and the ground it stands on. */
+const basis = ({ sop }: Ground): readonly Block[] => {
+  const { identitas, bagian } = sop.document;
+  const number = identitas.butir.find(({ label }) => /nomor/i.test(label))?.isi;
+  const title = /^sop\b/i.test(identitas.judul) ? identitas.judul : `SOP ${identitas.judul}`;
+  return [
+    {
+      type: 'paragraph',
+      text: `${title}${number === null || number === undefined ? '' : ` Nomor ${number}`}.`,
+    },
+    ...(bagian.dasar_hukum.butir.length === 0
+      ? []
+      : [{ type: 'list' as const, items: asLaws(bagian.dasar_hukum.butir) }]),
+  ];
+};
+
+const outcome = (ground: Ground): readonly Block[] => {
+  const words = outcomeWords(ground);
+  if (words === undefined) return [];
+  const own = ground.mapping.hasil?.[ground.turn.completed?.outcome ?? ''] !== undefined;
+  const text = own ? words : `Hasil: ${words}`;
+  return [{ type: 'paragraph', text: /[.!?]$/.test(text) ? text : `${text}.` }];
+};
+
+const toolField = /^(?:tools?|alat)(?:-|$)/;
+
+/** The tools that were answered to have been used so far: fields whose code begins with `tools` or `alat`. */
+const tools = (ground: Ground): readonly Block[] => {
+  const { sop, state, settings } = ground;
+  const kept = keptOffPaper(ground);
+  const lines = state.turns.flatMap(({ step, completed }) =>
+    (sop.steps.get(step)?.form ?? [])
+      .filter(({ id }) => toolField.test(id) && !kept.fields.has(fieldKey(step, id)))
+      .flatMap((field) => {
+        const answer = completed?.form[field.id];
+        return answer === undefined || filesOf(answer).length > 0
+          ? []
+          : answerLines(field, answer, settings.zone);
+      }),
+  );
+  const [first, ...others] = [...new Set(lines)];
+  if (first === undefined) return [];
+  return others.length === 0
+    ? [{ type: 'paragraph', text: first }]
+    : [{ type: 'list', items: [first, ...others] }];
+};
+
+/** A system that has a part of its own is not told twice. */
+const hasOwnSystem = ({ mapping }: Ground): boolean =>
+  mapping.isi.some((part) => 'fakta' in part && part.fakta === 'system');
+
+/**
+ * A fact of the case as parts of a body; nothing where there is nothing to tell.
+ *
+ * @param title the heading it stands under, null for none
+ */
+export const factBlocks = (
+  fact: CaseFact,
+  ground: Ground,
+  title: string | null,
+): readonly Block[] => {
+  const { report, system } = ground.state;
+  switch (fact) {
+    case 'report':
+      return reportFact(ground, !hasOwnSystem(ground));
+    case 'reporter':
+      return reporterFact(ground);
+    case 'system':
+      return [{ type: 'pairs', rows: systemPairs(system) }];
+    case 'description':
+      return textBlocks(report.description);
+    case 'chronology':
+      return textBlocks(report.chronology ?? '');
+    case 'impact':
+      return textBlocks(report.impact ?? '');
+    case 'severity':
+      return severity(ground, title);
+    case 'outcome':
+      return outcome(ground);
+    case 'basis':
+      return basis(ground);
+    case 'turns-table':
+      return turnsTable(ground);
+    case 'measures-table':
+      return measuresTable(ground);
+    case 'evidence-manifest':
+      return evidenceManifest(ground);
+    case 'waits-table':
+      return waitsTable(ground);
+    case 'duties-table':
+      return dutiesTable(ground);
+    case 'tools':
+      return tools(ground);
+  }
+};

@@ -1,0 +1,148 @@
+import type { Measure } from '#core/cases/case.ts';
+import type { OfCase } from '#core/papers/content/ground.ts';
+import type { Block } from '#core/papers/sheet/paper.ts';
+import { elapsed, timeIn, titleWithZone } from './time.ts';
+
+const measureNames: Readonly<Record<Measure['kind'], string>> = {
+  block: 'Blokir',
+  'disable-domain': 'Nonaktif domain',
+  'maintenance-page': 'Halaman pemeliharaan',
+  backup: 'Pencadangan data',
+};
+
+const measureStates: Readonly<Record<Measure['state'], string>> = {
+  ordered: 'Diperintahkan',
+  'in-force': 'Berlaku',
+  done: 'Selesai',
+  lifted: 'Dicabut',
+};
+
+/** Every visit of a step: when it began and ended, how long that was, its standard time and result. */
+export const turnsTable = (ground: OfCase): readonly Block[] => {
+  const { sop, state, settings } = ground;
+  if (state.turns.length === 0) return [];
+  const time = timeIn(settings.zone);
+  return [
+    {
+      type: 'table',
+      columns: [
+        { title: 'No', share: 0.9 },
+        { title: 'Langkah', share: 4 },
+        { title: titleWithZone('Mulai', ground), share: 3.1 },
+        { title: titleWithZone('Selesai', ground), share: 3.1 },
+        { title: 'Lama', share: 2.2 },
+        { title: 'Mutu baku', share: 1.9 },
+        { title: 'Hasil', share: 3.3 },
+      ],
+      rows: state.turns.map((turn) => {
+        const step = sop.steps.get(turn.step);
+        const part = sop.document.langkah.find(({ kode }) => kode === turn.step);
+        const end = turn.completed?.at ?? turn.left;
+        const outcome = step?.outcomes.find(({ id }) => id === turn.completed?.outcome)?.label.id;
+        return [
+          step?.no ?? '-',
+          `${step?.title.id ?? turn.step}${step?.addition === null ? '' : ' (tambahan)'}`,
+          time(turn.startedAt),
+          time(end),
+          end === null ? '-' : elapsed(turn.startedAt, end),
+          part?.mutu_baku.waktu?.teks ?? '-',
+          outcome ?? (turn.left === null ? 'Berjalan' : 'Ditinggalkan'),
+        ];
+      }),
+    },
+  ];
+};
+
+/** Temporary measures and whether they still hold; nothing when there were none. */
+export const measuresTable = (ground: OfCase): readonly Block[] => {
+  const { state, settings } = ground;
+  if (state.measures.length === 0) return [];
+  const time = timeIn(settings.zone);
+  return [
+    {
+      type: 'table',
+      columns: [
+        { title: 'No', share: 1 },
+        { title: 'Tindakan', share: 3 },
+        { title: 'Sistem', share: 4 },
+        { title: titleWithZone('Diperintahkan', ground), share: 3 },
+        { title: titleWithZone('Dilaksanakan', ground), share: 3 },
+        { title: titleWithZone('Dicabut', ground), share: 3 },
+        { title: 'Keadaan', share: 2.5 },
+      ],
+      rows: state.measures.map((measure) => [
+        String(measure.measure),
+        measureNames[measure.kind],
+        measure.system.name,
+        time(measure.orderedAt),
+        time(measure.executedAt),
+        time(measure.liftedAt),
+        measureStates[measure.state],
+      ]),
+    },
+  ];
+};
+
+/** Times in which outside parties were waited for; nothing when there were none. */
+export const waitsTable = (ground: OfCase): readonly Block[] => {
+  const { sop, state, settings } = ground;
+  const time = timeIn(settings.zone);
+  const rows = state.turns.flatMap((turn) =>
+    turn.waits.map((wait) => [
+      sop.steps.get(turn.step)?.title.id ?? turn.step,
+      wait.party,
+      wait.reason,
+      time(wait.since),
+      wait.ended === null ? 'masih menunggu' : time(wait.ended.at),
+      wait.ended?.result ?? '-',
+    ]),
+  );
+  if (rows.length === 0) return [];
+  return [
+    {
+      type: 'table',
+      columns: [
+        { title: 'Langkah', share: 3 },
+        { title: 'Pihak', share: 3 },
+        { title: 'Sebab', share: 4 },
+        { title: titleWithZone('Sejak', ground), share: 3 },
+        { title: titleWithZone('Sampai', ground), share: 3 },
+        { title: 'Jawaban', share: 4 },
+      ],
+      rows,
+    },
+  ];
+};
+
+/** Legal duties that ran beside the flow; nothing when there were none. */
+export const dutiesTable = (ground: OfCase): readonly Block[] => {
+  const { sop, state, settings } = ground;
+  if (state.duties.length === 0) return [];
+  const time = timeIn(settings.zone);
+  return [
+    {
+      type: 'table',
+      columns: [
+        { title: 'Kewajiban', share: 5 },
+        { title: 'Dasar', share: 4 },
+        { title: titleWithZone('Sejak', ground), share: 3 },
+        { title: titleWithZone('Batas', ground), share: 3 },
+        { title: titleWithZone('Dipenuhi', ground), share: 3 },
+      ],
+      rows: state.duties.map((duty) => {
+        const known = sop.duties.find(({ id }) => id === duty.duty);
+        return [
+          known?.name.id ?? duty.duty,
+          known?.source ?? duty.basis,
+          time(duty.since),
+          time(duty.due),
+          time(duty.fulfilled?.at ?? null),
+        ];
+      }),
+    },
+  ];
+};
+
+/** Blocks, or one sentence where there is nothing to tell: for papers that have every section. */
+export const orSaid = (blocks: readonly Block[], otherwise: string): readonly Block[] =>
+  blocks.length > 0 ? blocks : [{ type: 'paragraph', text: otherwise }];

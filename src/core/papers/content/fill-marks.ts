@@ -1,0 +1,124 @@
+import { answerLines } from '#core/papers/sheet/answer-text.ts';
+import { citation, enclosures } from './cited.ts';
+import { letterDate } from '#core/papers/words/dates.ts';
+import { gap } from '#core/papers/words/gap.ts';
+import type { Ground, MissingData } from './ground.ts';
+import { fieldAt, notFilled } from './ground.ts';
+
+/** Marks a mapping's texts may hold, besides `{isian:bidang}` and those that cite another paper. */
+export const textMarks = [
+  'nomor',
+  'tiket',
+  'sistem',
+  'unit',
+  'tim',
+  'perangkat_daerah',
+  'instansi',
+  'hasil',
+  'putaran',
+  'tanggal_laporan',
+  'pelapor',
+  'terlampir',
+] as const;
+
+type TextMark = (typeof textMarks)[number];
+
+const isTextMark = (text: string): text is TextMark => textMarks.some((mark) => mark === text);
+
+/** Marks that cite another paper of the case, as `{nomor_naskah:keluaran}`. */
+export const paperMarks = ['nomor_naskah', 'tanggal_naskah'] as const;
+
+/** A mark: whether it names a field, its name or the field's, and the output after a colon. */
+export const markPattern = /\{(isian:)?([a-z0-9_.-]+)(?::([a-z0-9-]+))?\}/g;
+
+/** A text with its marks filled, and what was missing for it. */
+export interface Filled {
+  readonly text: string;
+  readonly missing: readonly MissingData[];
+}
+
+/** What a turn ended with, in the mapping's own words where it has some; undefined while it goes on. */
+export const outcomeWords = ({
+  step,
+  turn,
+  mapping,
+}: Pick<Ground, 'step' | 'turn' | 'mapping'>): string | undefined => {
+  const id = turn.completed?.outcome;
+  return id === undefined
+    ? undefined
+    : (mapping.hasil?.[id] ?? step.outcomes.find((outcome) => outcome.id === id)?.label.id);
+};
+
+const valueOf = (mark: Exclude<TextMark, 'terlampir'>, ground: Ground): string => {
+  const { sop, state, turn, settings } = ground;
+  const { instansi } = sop.document;
+  switch (mark) {
+    case 'nomor':
+      return state.number;
+    case 'tiket':
+      return state.ticket ?? state.number;
+    case 'sistem':
+      return state.system.name;
+    case 'unit':
+      return state.system.unit ?? 'Perangkat Daerah terkait';
+    case 'tim':
+      return instansi.tim;
+    case 'perangkat_daerah':
+      return instansi.perangkat_daerah;
+    case 'instansi':
+      return instansi.nama;
+    case 'hasil':
+      return outcomeWords(ground) ?? gap;
+    case 'putaran':
+      return String(
+        state.turns.filter((one) => one.step === turn.step && one.turn <= turn.turn).length,
+      );
+    case 'tanggal_laporan':
+      return letterDate(state.report.receivedAt, settings.zone);
+    case 'pelapor':
+      return state.report.reporter.anonymous
+        ? 'pelapor (nama dirahasiakan)'
+        : state.report.reporter.name;
+  }
+};
+
+const answerOf = (reference: string, ground: Ground): Filled => {
+  const found = fieldAt(ground, reference);
+  const answer = found?.turn?.completed?.form[found.field.id];
+  if (found === undefined) return { text: gap, missing: [] };
+  if (answer === undefined) return { text: gap, missing: [notFilled(found.field, found.step)] };
+  return { text: answerLines(found.field, answer, ground.settings.zone).join(', '), missing: [] };
+};
+
+const markText = (
+  whole: string,
+  isField: string | undefined,
+  name: string,
+  output: string | undefined,
+  ground: Ground,
+): Filled => {
+  if (isField !== undefined)
+    return output === undefined ? answerOf(name, ground) : { text: whole, missing: [] };
+  if (output !== undefined) {
+    const what = paperMarks.find((mark) => mark === name);
+    return what === undefined
+      ? { text: whole, missing: [] }
+      : citation(ground, what === 'nomor_naskah' ? 'number' : 'date', output);
+  }
+  if (!isTextMark(name)) return { text: whole, missing: [] };
+  return name === 'terlampir' ? enclosures(ground) : { text: valueOf(name, ground), missing: [] };
+};
+
+/** Fills the marks of a mapping's text. What a mark brings in is not read for marks again. */
+export const fillMarks = (text: string, ground: Ground): Filled => {
+  const missing: MissingData[] = [];
+  const filled = text.replaceAll(
+    markPattern,
+    (whole, isField: string | undefined, name: string, output: string | undefined) => {
+      const mark = markText(whole, isField, name, output, ground);
+      missing.push(...mark.missing);
+      return mark.text;
+    },
+  );
+  return { text: filled, missing };
+};

@@ -1,0 +1,293 @@
+import type { DocumentPath } from '#core/sops/findings.ts';
+import type { OutputId, Sop, Step } from '#core/sops/model.ts';
+import { suggestion } from '#core/sops/closest.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
+import { markPattern, paperMarks, textMarks } from './fill-marks.ts';
+import type { BodyPart, DocumentMapping, OutputMapping } from '#core/papers/mapping/mapping.ts';
+
+/** What is wrong with a mapping, and where in its file. */
+export interface MappingFinding {
+  readonly rule:
+    | 'unknown-output'
+    | 'unknown-outcome'
+    | 'unmapped-output'
+    | 'unknown-field'
+    | 'unknown-role'
+    | 'unknown-mark'
+    | 'no-signer'
+    | 'no-recipient';
+  readonly level: 'error' | 'warning';
+  readonly path: DocumentPath;
+  readonly message: Bilingual;
+}
+
+const finding = (
+  rule: MappingFinding['rule'],
+  path: DocumentPath,
+  id: string,
+  en: string,
+): MappingFinding => ({ rule, level: 'error', path, message: { id, en } });
+
+const unknown = (
+  rule: MappingFinding['rule'],
+  path: DocumentPath,
+  word: string,
+  known: readonly string[],
+  what: Bilingual,
+): MappingFinding => {
+  const like = suggestion(word, known);
+  return finding(
+    rule,
+    path,
+    `${what.id} "${word}" tidak ada. ${like.id}`,
+    `There is no ${what.en} "${word}". ${like.en}`,
+  );
+};
+
+const fieldWord: Bilingual = { id: 'Bidang isian', en: 'form field' };
+
+const fieldFindings = (
+  sop: Sop,
+  step: Step,
+  reference: string,
+  path: DocumentPath,
+): readonly MappingFinding[] => {
+  const [first = '', second] = reference.split('.');
+  const owner = second === undefined ? step : sop.steps.get(first);
+  if (owner === undefined)
+    return [
+      unknown('unknown-field', path, first, [...sop.steps.keys()], { id: 'Langkah', en: 'step' }),
+    ];
+  const field = second ?? first;
+  if (owner.form.some(({ id }) => id === field)) return [];
+  return [
+    unknown(
+      'unknown-field',
+      path,
+      field,
+      owner.form.map(({ id }) => id),
+      fieldWord,
+    ),
+  ];
+};
+
+const outputWord: Bilingual = { id: 'Keluaran', en: 'output' };
+
+/** Outputs an SOP makes from forms or documents, with their steps: those that become papers. */
+const madeOutputs = (
+  sop: Sop,
+): readonly { readonly step: Step; readonly output: Step['outputs'][number] }[] =>
+  [...sop.steps.values()].flatMap((step) =>
+    step.outputs
+      .filter(({ origin }) => origin === 'formulir' || origin === 'dokumen')
+      .map((output) => ({ step, output })),
+  );
+
+const outputFindings = (
+  sop: Sop,
+  output: OutputId,
+  path: DocumentPath,
+): readonly MappingFinding[] => {
+  const known = madeOutputs(sop).map((one) => one.output.id);
+  return known.includes(output) ? [] : [unknown('unknown-output', path, output, known, outputWord)];
+};
+
+const textFindings = (
+  sop: Sop,
+  step: Step,
+  text: string,
+  path: DocumentPath,
+): readonly MappingFinding[] =>
+  [...text.matchAll(markPattern)].flatMap(([whole, isField, name = '', output]) => {
+    if (isField !== undefined && output === undefined) return fieldFindings(sop, step, name, path);
+    if (output !== undefined && paperMarks.some((mark) => mark === name))
+      return outputFindings(sop, output, path);
+    return output === undefined && textMarks.some((mark) => mark === name)
+      ? []
+      : [
+          unknown(
+            'unknown-mark',
+            path,
+            whole,
+            textMarks.map((mark) => `{${mark}}`),
+            { id: 'Tanda', en: 'mark' },
+          ),
+        ];
+  });
+
+const partFindings = (
+  sop: Sop,
+  step: Step,
+  part: BodyPart,
+  path: DocumentPath,
+): readonly MappingFinding[] => {
+  if ('teks' in part) return textFindings(sop, step, part.teks, [...path, 'teks']);
+  if ('bidang' in part) return fieldFindings(sop, step, part.bidang, [...path, 'bidang']);
+  if ('tabel' in part) {
+    return part.tabel.flatMap(({ hasil, catatan }, index) => [
+      ...fieldFindings(sop, step, hasil, [...path, 'tabel', index, 'hasil']),
+      ...(catatan === undefined
+        ? []
+        : fieldFindings(sop, step, catatan, [...path, 'tabel', index, 'catatan'])),
+    ]);
+  }
+  return [];
+};
+
+/** What is said under single outcomes of the step. */
+const outcomeFindings = (
+  sop: Sop,
+  step: Step,
+  own: OutputMapping,
+  path: DocumentPath,
+): readonly MappingFinding[] => {
+  const known = step.outcomes.map(({ id }) => id);
+  return (['hasil', 'kepada_bila'] as const)
+    .flatMap((key) =>
+      Object.keys(own[key] ?? {}).flatMap((outcome) =>
+        known.includes(outcome)
+          ? []
+          : [
+              unknown('unknown-outcome', [...path, key, outcome], outcome, known, {
+                id: 'Hasil',
+                en: 'outcome',
+              }),
+            ],
+      ),
+    )
+    .concat(
+      Object.entries(own.kepada_bila ?? {}).flatMap(([outcome, to]) =>
+        to.flatMap((text, index) =>
+          textFindings(sop, step, text, [...path, 'kepada_bila', outcome, index]),
+        ),
+      ),
+    );
+};
+
+const roleFindings = (
+  sop: Sop,
+  own: OutputMapping,
+  path: DocumentPath,
+): readonly MappingFinding[] => {
+  const named: readonly (readonly [role: string, path: DocumentPath])[] = [
+    ...own.penanda_tangan.map(
+      ({ peran }, index) => [peran, [...path, 'penanda_tangan', index, 'peran']] as const,
+    ),
+    ...(own.terbatas ?? []).map((role, index) => [role, [...path, 'terbatas', index]] as const),
+  ];
+  return named.flatMap(([role, at]) =>
+    sop.roles.some(({ id }) => id === role)
+      ? []
+      : [
+          unknown(
+            'unknown-role',
+            at,
+            role,
+            sop.roles.map(({ id }) => id),
+            { id: 'Pelaksana', en: 'executor' },
+          ),
+        ],
+  );
+};
+
+const recipientFindings = (
+  step: Step,
+  own: OutputMapping,
+  path: DocumentPath,
+): readonly MappingFinding[] => {
+  if (own.jenis !== 'surat-dinas' && own.jenis !== 'nota-dinas') return [];
+  const always = (own.kepada ?? []).length > 0;
+  const without = step.outcomes.find(({ id }) =>
+    own.kepada_bila?.[id] === undefined ? !always : own.kepada_bila[id].length === 0,
+  );
+  if (without === undefined) return [];
+  const general = own.kepada === undefined ? [] : ['kepada'];
+  const where = own.kepada_bila?.[without.id] === undefined ? general : ['kepada_bila', without.id];
+  return [
+    finding(
+      'no-recipient',
+      [...path, ...where],
+      'Surat perlu penerima. Isi "kepada".',
+      'A letter needs a recipient. Fill in "kepada".',
+    ),
+  ];
+};
+
+const paperFindings = (
+  sop: Sop,
+  step: Step,
+  own: OutputMapping,
+  path: DocumentPath,
+): readonly MappingFinding[] => {
+  const texts: readonly (readonly [key: string, text: string | undefined])[] = [
+    ['judul', own.judul],
+    ['hal', own.hal],
+    ['sifat', own.sifat],
+    ['lampiran', own.lampiran],
+    ['dari', own.dari],
+    ['pembuka', own.pembuka],
+    ['penutup', own.penutup],
+  ];
+  const lists: readonly (readonly [key: string, texts: readonly string[] | undefined])[] = [
+    ['kepada', own.kepada],
+    ['tembusan', own.tembusan],
+  ];
+  const fields: readonly (readonly [key: string, field: string | undefined])[] = [
+    ['peserta', own.peserta],
+    ['bidang_tlp', own.bidang_tlp],
+    ['bidang_nomor', own.bidang_nomor],
+  ];
+  return [
+    ...texts.flatMap(([key, text]) =>
+      text === undefined ? [] : textFindings(sop, step, text, [...path, key]),
+    ),
+    ...lists.flatMap(([key, all]) =>
+      (all ?? []).flatMap((text, index) => textFindings(sop, step, text, [...path, key, index])),
+    ),
+    ...fields.flatMap(([key, field]) =>
+      field === undefined ? [] : fieldFindings(sop, step, field, [...path, key]),
+    ),
+    ...own.isi.flatMap((part, index) => partFindings(sop, step, part, [...path, 'isi', index])),
+    ...(own.terlampir ?? []).flatMap((output, index) =>
+      outputFindings(sop, output, [...path, 'terlampir', index]),
+    ),
+    ...outcomeFindings(sop, step, own, path),
+    ...roleFindings(sop, own, path),
+    ...recipientFindings(step, own, path),
+    ...(own.penanda_tangan.length === 0 && own.jenis !== 'formulir'
+      ? [
+          finding(
+            'no-signer',
+            path,
+            'Naskah ini perlu penanda tangan.',
+            'This paper needs a signer.',
+          ),
+        ]
+      : []),
+  ];
+};
+
+/**
+ * What is wrong between a mapping and its SOP: papers of outputs that do not exist, outputs made
+ * from forms or documents without a paper, fields, outcomes, roles and marks that do not exist.
+ */
+export const mappingFindings = (sop: Sop, mapping: DocumentMapping): readonly MappingFinding[] => {
+  const made = madeOutputs(sop);
+  const known = made.map(({ output }) => output.id);
+  const strangers = Object.keys(mapping.dokumen)
+    .filter((id) => !known.includes(id))
+    .map((id) => unknown('unknown-output', ['dokumen', id], id, known, outputWord));
+  const papers = made.flatMap(({ step, output }) => {
+    const own = mapping.dokumen[output.id];
+    if (own !== undefined) return paperFindings(sop, step, own, ['dokumen', output.id]);
+    return [
+      finding(
+        'unmapped-output',
+        ['dokumen'],
+        `Keluaran "${output.id}" (${output.name}) belum punya naskah.`,
+        `The output "${output.id}" (${output.name}) has no paper yet.`,
+      ),
+    ];
+  });
+  return [...strangers, ...papers];
+};

@@ -1,0 +1,36 @@
+import type { ClosedCase, OpenCase } from '#core/cases/case.ts';
+import type { PaperOf } from '#core/cases/event.ts';
+import type { Sop } from '#core/sops/model.ts';
+import type { Ground } from './ground.ts';
+import { fieldAt } from './ground.ts';
+import type { DocumentMapping } from '#core/papers/mapping/mapping.ts';
+import type { Person } from '#core/papers/sheet/paper.ts';
+import { peopleOf } from '#core/papers/sheet/people.ts';
+
+/** The people a berita acara names as its parties, as the form's field lists them. */
+export const partiesOf = (
+  ground: Pick<Ground, 'sop' | 'state' | 'step' | 'turn' | 'mapping'>,
+): readonly Person[] => {
+  const found =
+    ground.mapping.peserta === undefined ? undefined : fieldAt(ground, ground.mapping.peserta);
+  const answer = found?.turn?.completed?.form[found.field.id];
+  return typeof answer === 'string' ? peopleOf(answer) : [];
+};
+
+/** What a party signs as. */
+export const partyPosition = ({ position }: Person): string =>
+  position === '' ? 'Peserta' : position;
+
+/** The parties of one paper of a case; none where its paper is no berita acara. */
+export const partiesOfPaper = (
+  sop: Sop,
+  mapping: DocumentMapping,
+  state: OpenCase | ClosedCase,
+  { output, turn: visit }: PaperOf,
+): readonly Person[] => {
+  const own = mapping.dokumen[output];
+  const turn = state.turns.find((one) => one.turn === visit);
+  const step = turn === undefined ? undefined : sop.steps.get(turn.step);
+  if (own?.jenis !== 'berita-acara' || turn === undefined || step === undefined) return [];
+  return partiesOf({ sop, state, step, turn, mapping: own });
+};

@@ -1,0 +1,48 @@
+import { documentKinds, type DocumentKind } from '#core/papers/record/document.ts';
+
+/** The register all kinds count in together, where the number does not name the kind. */
+export const sharedRegister = 'surat-keluar';
+
+/** A register of outgoing letters: of one kind of paper, or of all. */
+export type LetterRegister = DocumentKind | typeof sharedRegister;
+
+/** Which attempt at issuing which version of a paper: attempts at once name the same version. */
+export interface PaperKey {
+  readonly kind: 'paper';
+  readonly caseId: string;
+  readonly output: string;
+  readonly turn: number;
+  readonly version: number;
+  readonly attempt: string;
+}
+
+/** What holds a number: a paper that is issued, or a letter that came in, known by its case. */
+export type RegisterHolder = PaperKey | { readonly kind: 'letter'; readonly caseId: string };
+
+/** Whether two hold a number as one. */
+export const sameHolder = (one: RegisterHolder, other: RegisterHolder): boolean =>
+  one.kind === 'paper' && other.kind === 'paper'
+    ? samePaperVersion(one, other) && one.attempt === other.attempt
+    : one.kind === other.kind && one.caseId === other.caseId;
+
+/** Whether two mean the same version of the same paper. */
+export const samePaperVersion = (one: PaperVersionKey, other: PaperVersionKey): boolean =>
+  one.caseId === other.caseId &&
+  one.output === other.output &&
+  one.turn === other.turn &&
+  one.version === other.version;
+
+type PaperVersionKey = Omit<PaperKey, 'kind' | 'attempt'>;
+
+/** Every register of outgoing letters, in the order of a choice. */
+export const letterRegisters: readonly LetterRegister[] = [...documentKinds, sharedRegister];
+
+/** Whether numbers of a pattern tell the kinds of papers apart. */
+export const namesKind = (pattern: string): boolean => /\{jenis(?::\d)?\}/.test(pattern);
+
+/**
+ * In which register a paper is counted: its kind's own where the number names the kind, else the
+ * one of all kinds, so that no two letters get one number.
+ */
+export const registerOf = (pattern: string, kind: DocumentKind): LetterRegister =>
+  namesKind(pattern) ? kind : sharedRegister;

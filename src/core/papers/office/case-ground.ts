@@ -1,0 +1,39 @@
+import type { ClosedCase, OpenCase } from '#core/cases/case.ts';
+import type { Sop } from '#core/sops/model.ts';
+import { letterDate } from '#core/papers/words/dates.ts';
+import type { Paper, SignatureBlock } from '#core/papers/sheet/paper.ts';
+import type { DocumentSettings, Issue } from '#core/papers/settings/settings.ts';
+import { tlpOfEdits } from '#core/papers/sheet/tlp.ts';
+
+/** What papers beside the flow are made from. */
+export interface CaseGround {
+  readonly sop: Sop;
+  readonly state: OpenCase | ClosedCase;
+  readonly settings: DocumentSettings;
+  readonly issue: Issue;
+}
+
+/** What every paper has, for a paper beside the flow. It does not rest on the SOP, so it says nothing of it. */
+export const paperBeside = (
+  { sop, state, settings, issue }: CaseGround,
+  title: string,
+  signatures: readonly SignatureBlock[],
+): Paper => ({
+  agency: sop.agency,
+  edition: sop.edition,
+  title: `${title} (${state.number})`,
+  madeAt: issue.madeAt,
+  size: settings.size,
+  letterhead: settings.letterhead,
+  number: issue.number,
+  place: settings.place,
+  date: issue.datedAt === null ? null : letterDate(issue.datedAt, settings.zone),
+  draft: issue.draft,
+  remarks: [],
+  tlp: tlpOfEdits(issue.edits) ?? null,
+  footer: issue.signature === 'bsre' && !issue.draft ? settings.bsreFooter : [],
+  checkAddress: issue.checkAddress,
+  sections: [],
+  signatures,
+  copies: [],
+});

@@ -1,0 +1,340 @@
+import type { ClosedCase, OpenCase, Turn } from '#core/cases/case.ts';
+import type { Output, OutputId, Sop } from '#core/sops/model.ts';
+import type { Built } from '#core/papers/content/body.ts';
+import { bodyOf } from '#core/papers/content/body.ts';
+import { enclosureCount } from '#core/papers/content/cited.ts';
+import { dateInWords, letterDate } from '#core/papers/words/dates.ts';
+import type { DocumentData } from '#core/papers/record/document.ts';
+import { fillMarks } from '#core/papers/content/fill-marks.ts';
+import { gap } from '#core/papers/words/gap.ts';
+import type { Ground, MissingData } from '#core/papers/content/ground.ts';
+import { fieldAt } from '#core/papers/content/ground.ts';
+import type { DocumentMapping } from '#core/papers/mapping/mapping.ts';
+import { asWhatItIs, withParties } from './not-ours.ts';
+import type { Paper, Person, SignatureBlock, Tlp } from '#core/papers/sheet/paper.ts';
+import { partiesOf } from '#core/papers/content/parties.ts';
+import { sameName } from '#core/papers/words/same-name.ts';
+import type { DocumentSettings, Issue } from '#core/papers/settings/settings.ts';
+import type { Instant } from '#core/time/instant.ts';
+import { partySignature, signaturesOf } from './signatures.ts';
+import { tlpOfChoice, tlpOfEdits } from '#core/papers/sheet/tlp.ts';
+
+/** A paper's values, and what it still lacks. `data` is null when there is nothing to make it of. */
+export interface DocumentDraft {
+  readonly data: DocumentData | null;
+  /** Empty when the paper may be signed. Gaps stand as dots on the draft. */
+  readonly missing: readonly MissingData[];
+}
+
+const nothing = (
+  code: 'no-mapping' | 'no-turn',
+  what: string,
+  id: string,
+  en: string,
+): DocumentDraft => ({ data: null, missing: [{ code, what, message: { id, en } }] });
+
+const remarksOf = ({ sop, step, output }: Ground): readonly string[] => [
+  ...(sop.adopted ? [] : ['SOP yang menjadi dasar naskah ini belum ditetapkan.']),
+  ...(step.addition === null && output.addition === null
+    ? []
+    : ['Tambahan: naskah ini tidak disebut dalam SOP.']),
+];
+
+const tlpOf = (ground: Ground): Tlp | null => {
+  const { mapping, issue } = ground;
+  const chosen = tlpOfEdits(issue.edits);
+  if (chosen !== undefined) return chosen;
+  const found = mapping.bidang_tlp === undefined ? undefined : fieldAt(ground, mapping.bidang_tlp);
+  const answer = found?.turn?.completed?.form[found.field.id];
+  return (typeof answer === 'string' ? tlpOfChoice(answer) : undefined) ?? mapping.tlp ?? null;
+};
+
+/** What an agency has not settled and every paper needs. */
+export const settingsMissing = ({
+  letterhead,
+  place,
+}: DocumentSettings): readonly MissingData[] => [
+  ...(letterhead.lines.length > 0
+    ? []
+    : [
+        {
+          code: 'no-letterhead' as const,
+          what: 'letterhead',
+          message: {
+            id: 'Kop naskah belum diisi. Isi di Pengaturan, Naskah dinas.',
+            en: 'The letterhead is empty. Fill it in under Settings, Documents.',
+          },
+        },
+      ]),
+  ...(place.trim() !== ''
+    ? []
+    : [
+        {
+          code: 'no-place' as const,
+          what: 'place',
+          message: {
+            id: 'Tempat penetapan naskah belum diisi. Isi di Pengaturan, Naskah dinas.',
+            en: 'The place papers are dated at is empty. Fill it in under Settings, Documents.',
+          },
+        },
+      ]),
+];
+
+/** Text parts of a mapping with marks filled, edits of officers first. */
+class Texts {
+  readonly ground: Ground;
+  readonly missing: MissingData[] = [];
+
+  constructor(ground: Ground) {
+    this.ground = ground;
+  }
+
+  of(key: string, text: string | undefined): string | null {
+    const edit = this.ground.issue.edits[key];
+    if (edit !== undefined) return edit;
+    if (text === undefined) return null;
+    const filled = fillMarks(text, this.ground);
+    this.missing.push(...filled.missing);
+    return filled.text;
+  }
+
+  list(texts: readonly string[] | undefined): readonly string[] {
+    return (texts ?? []).map((text) => this.of('', text) ?? '');
+  }
+}
+
+/** Parties sign after the roles; who signs for a role signs once, though the form names him too. */
+const partySignatures = (
+  ground: Ground,
+  signed: readonly SignatureBlock[],
+): readonly SignatureBlock[] =>
+  partiesOf(ground).flatMap((person, index) =>
+    signed.some(({ name }) => name !== null && sameName(name, person.name))
+      ? []
+      : [partySignature(person, ground.issue, ground.mapping.penanda_tangan.length + index)],
+  );
+
+/** Who signs, as a person among the parties: with a delegation he stands under his own position. */
+const asPerson = ({ name, position, nip }: SignatureBlock): Person => ({
+  name: name ?? gap,
+  position: (position.at(-1) ?? '').replace(/,$/, ''),
+  nip,
+  unit: null,
+});
+
+/** Those who act in a berita acara: who signs for the agency first, then whom the form names. */
+const actingParties = (ground: Ground, signed: readonly SignatureBlock[]): readonly Person[] => [
+  ...signed.map(asPerson),
+  ...partiesOf(ground).filter(
+    ({ name }) => !signed.some((one) => one.name !== null && sameName(one.name, name)),
+  ),
+];
+
+/** The day of the act a berita acara tells of: that of the meeting held in the turn, else of the step itself. */
+const dayOfAct = ({ state, turn, issue }: Ground): Instant =>
+  state.meetings.findLast((meeting) => meeting.turn === turn.turn && meeting.held !== null)?.plan
+    .from ??
+  turn.completed?.at ??
+  issue.madeAt;
+
+const paperOf = (
+  ground: Ground,
+  texts: Texts,
+  body: Built<Paper['sections']>,
+  signed: Built<Paper['signatures']>,
+): Paper => {
+  const { sop, mapping, settings, issue, state } = ground;
+  return {
+    agency: sop.agency,
+    edition: sop.edition,
+    title: `${texts.of('judul', mapping.judul) ?? mapping.judul} (${state.number})`,
+    madeAt: issue.madeAt,
+    size: settings.size,
+    letterhead: settings.letterhead,
+    number: issue.number,
+    place: settings.place,
+    date: issue.datedAt === null ? null : letterDate(issue.datedAt, settings.zone),
+    draft: issue.draft,
+    remarks: remarksOf(ground),
+    tlp: tlpOf(ground),
+    // The BSrE note is a statement about the signature: never on a paper that is not signed that way.
+    footer: issue.signature === 'bsre' && !issue.draft ? settings.bsreFooter : [],
+    checkAddress: issue.checkAddress,
+    sections: body.value,
+    signatures: signed.value,
+    copies: texts.list(mapping.tembusan),
+  };
+};
+
+const addressees = ({ mapping, turn }: Ground, texts: Texts): readonly string[] => {
+  const to = mapping.kepada_bila?.[turn.completed?.outcome ?? ''] ?? mapping.kepada;
+  return texts.of('kepada', to?.join('\n'))?.split('\n') ?? [gap];
+};
+
+const letterLines = (
+  ground: Ground,
+  texts: Texts,
+): { readonly sifat: string; readonly lampiran: string; readonly hal: string } => ({
+  sifat: texts.of('sifat', ground.mapping.sifat) ?? 'Biasa',
+  lampiran: texts.of('lampiran', ground.mapping.lampiran) ?? enclosureCount(ground),
+  hal: texts.of('hal', ground.mapping.hal ?? ground.mapping.judul) ?? '',
+});
+
+const intro = (ground: Ground, texts: Texts, paper: Paper): Paper => {
+  const opening = texts.of('pembuka', ground.mapping.pembuka);
+  const closing = texts.of('penutup', ground.mapping.penutup);
+  const part = (text: string | null): Paper['sections'] =>
+    text === null ? [] : [{ title: null, blocks: [{ type: 'paragraph', text }] }];
+  return { ...paper, sections: [...part(opening), ...paper.sections, ...part(closing)] };
+};
+
+const byKind = (ground: Ground, texts: Texts, paper: Paper): DocumentData => {
+  const { mapping, settings } = ground;
+  const about = texts.of('judul', mapping.judul) ?? mapping.judul;
+  switch (mapping.jenis) {
+    case 'surat-dinas': {
+      const to = addressees(ground, texts);
+      return {
+        ...intro(ground, texts, paper),
+        kind: 'surat-dinas',
+        ...letterLines(ground, texts),
+        to,
+        toPlace: texts.of('di', undefined) ?? 'Tempat',
+      };
+    }
+    case 'nota-dinas': {
+      const to = addressees(ground, texts);
+      return {
+        ...intro(ground, texts, paper),
+        kind: 'nota-dinas',
+        ...letterLines(ground, texts),
+        to,
+        from:
+          texts.of('dari', mapping.dari) ??
+          paper.signatures[0]?.position.join(' ').replace(/,$/, '') ??
+          gap,
+      };
+    }
+    case 'berita-acara': {
+      const parties = actingParties(ground, paper.signatures);
+      const we =
+        parties.length > 1
+          ? ', kami yang bertanda tangan di bawah ini:'
+          : ', yang bertanda tangan di bawah ini:';
+      return {
+        ...paper,
+        kind: 'berita-acara',
+        about,
+        opening: `${dateInWords(dayOfAct(ground), settings.zone)}${we}`,
+        parties,
+        lead: texts.of('pembuka', mapping.pembuka),
+        closing:
+          texts.of('penutup', mapping.penutup) ??
+          'Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.',
+        signatures: [...paper.signatures, ...partySignatures(ground, paper.signatures)],
+      };
+    }
+    case 'laporan':
+      return {
+        ...paper,
+        kind: 'laporan',
+        about,
+        intro: texts.of('pembuka', mapping.pembuka),
+        closing: texts.of('penutup', mapping.penutup),
+      };
+    case 'formulir':
+      return { ...paper, kind: 'formulir', about, intro: texts.of('pembuka', mapping.pembuka) };
+  }
+};
+
+const unique = (missing: readonly MissingData[]): readonly MissingData[] => [
+  ...new Map(missing.map((one) => [`${one.code} ${one.what}`, one])).values(),
+];
+
+/** While a step runs its form is what has been typed so far. */
+const asTyped = (turn: Turn, { typed, datedAt, madeAt }: Issue): Turn => {
+  if (turn.completed !== null || typed === null) return turn;
+  const at = datedAt ?? madeAt;
+  return {
+    ...turn,
+    completed: {
+      at,
+      recordedAt: at,
+      by: { kind: 'system' },
+      outcome: typed.outcome,
+      form: typed.form,
+      backdatingReason: null,
+    },
+  };
+};
+
+const outputIn = (sop: Sop, output: OutputId): Output | undefined =>
+  [...sop.steps.values()].flatMap((step) => step.outputs).find(({ id }) => id === output);
+
+/**
+ * The paper of a step's output in one visit of the step, as values. Never refuses for gaps: a
+ * draft shows them as dots and `missing` says which field is meant and where to fill it in;
+ * a paper with anything missing must not be signed.
+ *
+ * @param state the case as the turn's completion left it, with the papers of today (`asOfTurn`):
+ *   a paper never tells what came after its step
+ * @param turn number of the visit; its form may be incomplete while the step runs
+ */
+export const documentData = (
+  sop: Sop,
+  mapping: DocumentMapping,
+  state: OpenCase | ClosedCase,
+  output: OutputId,
+  turn: number,
+  settings: DocumentSettings,
+  issue: Issue,
+): DocumentDraft => {
+  const own = mapping.dokumen[output];
+  const known = outputIn(sop, output);
+  if (own === undefined || known === undefined) {
+    return nothing(
+      'no-mapping',
+      output,
+      `Keluaran "${known?.name ?? output}" belum punya naskah dalam documents.yaml edisi ini.`,
+      `The output "${known?.name ?? output}" has no paper in this edition's documents.yaml.`,
+    );
+  }
+  const visit = state.turns.find((one) => one.turn === turn);
+  const step = visit === undefined ? undefined : sop.steps.get(visit.step);
+  if (visit === undefined || step?.outputs.some(({ id }) => id === output) !== true) {
+    return nothing(
+      'no-turn',
+      output,
+      `Langkah yang menghasilkan "${known.name}" belum dijalani.`,
+      `The step that yields "${known.name}" has not been visited.`,
+    );
+  }
+  const typed = asTyped(visit, issue);
+  const turns = state.turns.flatMap((one) =>
+    one.turn > turn ? [] : [one.turn === turn ? typed : one],
+  );
+  const ground: Ground = {
+    sop,
+    state: { ...state, turns },
+    step,
+    turn: typed,
+    output: known,
+    mapping: own,
+    papers: mapping.dokumen,
+    settings,
+    issue,
+  };
+  const body = bodyOf(ground);
+  const signed = withParties(ground, signaturesOf(ground));
+  const texts = new Texts(ground);
+  const data = byKind(ground, texts, paperOf(ground, texts, body, signed));
+  return asWhatItIs(ground, {
+    data,
+    missing: unique([
+      ...settingsMissing(settings),
+      ...texts.missing,
+      ...body.missing,
+      ...signed.missing,
+    ]),
+  });
+};

@@ -1,0 +1,174 @@
+import { partKey } from '#core/papers/content/body.ts';
+import type { DocumentData } from '#core/papers/record/document.ts';
+import type { Block, Section } from '#core/papers/sheet/paper.ts';
+import type { BodyPart, DocumentMapping, OutputMapping } from '#core/papers/mapping/mapping.ts';
+import type { DocumentDraft } from './document-data.ts';
+import type { OutputId } from '#core/sops/model.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
+
+/** A part of a paper an officer may write anew; `key` goes into `Issue.edits`. */
+export interface FreePart {
+  readonly key: string;
+  readonly label: Bilingual;
+  /** What the mapping would write; null for parts of the body, which the preview shows. */
+  readonly text: string | null;
+  readonly long: boolean;
+}
+
+const part = (
+  key: string,
+  id: string,
+  en: string,
+  text: string | null | undefined,
+  long: boolean,
+): FreePart => ({ key, label: { id, en }, text: text ?? null, long });
+
+const textOf = (blocks: readonly Block[]): string =>
+  blocks
+    .map((block) => {
+      switch (block.type) {
+        case 'paragraph':
+        case 'heading':
+          return block.text;
+        case 'list':
+          return block.items.map((item, index) => `${String(index + 1)}. ${item}`).join('\n');
+        case 'pairs':
+          return block.rows.map(({ label, value }) => `${label}: ${value.join(' ')}`).join('\n');
+        case 'table':
+          return block.rows.map((row) => row.join('\t')).join('\n');
+      }
+    })
+    .join('\n');
+
+/** What a part of the mapping became, found by its headings; undefined for a part that has none, or said nothing. */
+const blocksUnder = (
+  { judul, subjudul }: BodyPart,
+  sections: readonly Section[],
+): readonly Block[] | undefined => {
+  const found = sections.find(
+    ({ title, blocks: [first] }) =>
+      (judul === undefined || title === judul) &&
+      (subjudul === undefined
+        ? judul !== undefined
+        : first?.type === 'heading' && first.text === subjudul),
+  );
+  return subjudul === undefined ? found?.blocks : found?.blocks.slice(1);
+};
+
+const bodyParts = (own: OutputMapping, draft: DocumentDraft): readonly FreePart[] =>
+  own.isi.flatMap((piece, index) => {
+    if (!('teks' in piece) && !('bidang' in piece)) return [];
+    const title = piece.subjudul ?? piece.judul ?? `Isi bagian ${String(index + 1)}`;
+    const blocks = blocksUnder(piece, draft.data?.sections ?? []);
+    return [part(partKey(index), title, title, blocks === undefined ? null : textOf(blocks), true)];
+  });
+
+/** A text with marks still to be filled in is no text to start from: written anew it would keep them. */
+const withoutMarks = (text: string | undefined): string | null =>
+  text === undefined || /\{[\w.:-]+\}/.test(text) ? null : text;
+
+/** What stands before and after the body, as the paper says it; letters hold both within their body. */
+const around = (
+  own: OutputMapping,
+  data: DocumentData,
+): { readonly opening: string | null; readonly closing: string | null } => {
+  switch (data.kind) {
+    case 'berita-acara':
+      return { opening: data.lead, closing: data.closing };
+    case 'laporan':
+      return { opening: data.intro, closing: data.closing };
+    case 'formulir':
+      return { opening: data.intro, closing: null };
+    case 'surat-dinas':
+    case 'nota-dinas':
+    case 'undangan-rapat':
+    case 'notula':
+    case 'daftar-hadir':
+    case 'lembar-disposisi':
+      return { opening: withoutMarks(own.pembuka), closing: withoutMarks(own.penutup) };
+  }
+};
+
+const letterParts = ({
+  sifat,
+  lampiran,
+  hal,
+}: {
+  readonly sifat: string;
+  readonly lampiran: string;
+  readonly hal: string;
+}): readonly FreePart[] => [
+  part('sifat', 'Sifat', 'Classification', sifat, false),
+  part('lampiran', 'Lampiran', 'Attachments', lampiran, false),
+  part('hal', 'Hal', 'Subject', hal, false),
+];
+
+/** Of papers beside the flow: what the meeting or disposition itself does not say. Minutes are written anew by recording the meeting again. */
+const besideParts = (data: DocumentData): readonly FreePart[] => {
+  switch (data.kind) {
+    case 'undangan-rapat':
+      return [
+        ...letterParts(data),
+        part(
+          'pembuka',
+          'Pembuka',
+          'Opening',
+          textOf(data.sections.flatMap(({ blocks }) => blocks)),
+          true,
+        ),
+        part('penutup', 'Penutup', 'Closing', data.closing, true),
+        part(
+          'tembusan',
+          'Tembusan (satu baris satu penerima)',
+          'Copies to (one a line)',
+          data.copies.join('\n'),
+          true,
+        ),
+      ];
+    case 'lembar-disposisi':
+      return [
+        part(
+          'sifat',
+          'Sifat',
+          'Classification',
+          data.sifat.find(({ ticked }) => ticked)?.name,
+          false,
+        ),
+        part('hal', 'Hal', 'Subject', data.hal, false),
+      ];
+    default:
+      return [];
+  }
+};
+
+/** The parts of a paper an officer may write anew, with what they say now. */
+export const freeParts = (
+  mapping: DocumentMapping,
+  output: OutputId,
+  draft: DocumentDraft,
+): readonly FreePart[] => {
+  const own = mapping.dokumen[output];
+  const { data } = draft;
+  if (data === null) return [];
+  if (own === undefined) return besideParts(data);
+  const { opening, closing } = around(own, data);
+  const letter = data.kind === 'surat-dinas' || data.kind === 'nota-dinas';
+  return [
+    ...(letter
+      ? [
+          ...letterParts(data),
+          part(
+            'kepada',
+            'Kepada (satu baris satu penerima)',
+            'To (one a line)',
+            data.to.join('\n'),
+            true,
+          ),
+        ]
+      : [part('judul', 'Judul', 'Title', 'about' in data ? data.about : null, false)]),
+    part('pembuka', 'Pembuka', 'Opening', opening, true),
+    ...bodyParts(own, draft),
+    // A form ends with its answers.
+    ...(data.kind === 'formulir' ? [] : [part('penutup', 'Penutup', 'Closing', closing, true)]),
+  ];
+};

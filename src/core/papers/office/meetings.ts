@@ -1,0 +1,135 @@
+import type { Meeting } from '#core/cases/case.ts';
+import type { MeetingMinutes, MeetingPlan } from '#core/cases/event.ts';
+import { paperBeside, type CaseGround } from './case-ground.ts';
+import { clockTime, dayName, letterDate } from '#core/papers/words/dates.ts';
+import type {
+  DaftarHadir,
+  MeetingLines,
+  Notula,
+  UndanganRapat,
+} from '#core/papers/record/document.ts';
+import type { Person, SignatureBlock } from '#core/papers/sheet/paper.ts';
+import { peopleOf } from '#core/papers/sheet/people.ts';
+import { paragraphsOf, textBlocks } from '#core/papers/sheet/text-blocks.ts';
+
+/** Most recipients a letter's address takes before they go on a page of their own. */
+const mostInAddress = 5;
+
+/** Rows an attendance list has at least, and those left free however many are invited. */
+const rows = { least: 12, free: 5 } as const;
+
+/** Day, date and hours with the zone, as invitations and minutes carry them. */
+export const meetingLines = (
+  { from, until, venue, agenda }: MeetingPlan,
+  zone: string,
+): MeetingLines => {
+  const [first, last] = [from, until ?? from].map(
+    (at) => `${dayName(at, zone)}, ${letterDate(at, zone)}`,
+  );
+  return {
+    day: first === last ? (first ?? '') : `${first ?? ''} s.d. ${last ?? ''}`,
+    time: `${clockTime(from, zone)} s.d. ${until === null ? 'selesai' : clockTime(until, zone)}`,
+    venue,
+    agenda,
+  };
+};
+
+/** Whoever holds the letter in hand must see that the meeting does not take place. */
+const remarksOf = ({ state }: Meeting): readonly string[] =>
+  state === 'cancelled' ? ['DIBATALKAN: rapat ini tidak jadi dilaksanakan.'] : [];
+
+/** Letter inviting to a meeting; `signature` is the caller's. */
+export const invitation = (
+  ground: CaseGround,
+  meeting: Meeting,
+  signature: SignatureBlock,
+): UndanganRapat => {
+  const {
+    state,
+    settings,
+    issue: { edits },
+  } = ground;
+  const { invited } = meeting.plan;
+  const many = invited.length > mostInAddress;
+  return {
+    ...paperBeside(ground, 'Undangan Rapat', [signature]),
+    kind: 'undangan-rapat',
+    remarks: remarksOf(meeting),
+    sifat: edits['sifat'] ?? 'Segera',
+    lampiran: edits['lampiran'] ?? (many ? '1 (satu) berkas' : '-'),
+    hal: edits['hal'] ?? 'Undangan Rapat',
+    to: many ? ['Bapak/Ibu/Saudara (daftar terlampir)'] : invited,
+    toPlace: 'Tempat',
+    annex: many ? invited : [],
+    meeting: meetingLines(meeting.plan, settings.zone),
+    sections: [
+      {
+        title: null,
+        blocks: textBlocks(
+          edits['pembuka'] ??
+            `Sehubungan dengan penanganan laporan insiden siber Nomor ${state.number} pada ${state.system.name}, kami mengundang Bapak/Ibu/Saudara untuk hadir dalam rapat yang akan dilaksanakan pada:`,
+        ),
+      },
+    ],
+    closing:
+      edits['penutup'] ??
+      'Demikian undangan ini kami sampaikan. Atas perhatian dan kehadiran Bapak/Ibu/Saudara, kami ucapkan terima kasih.',
+    copies: paragraphsOf(edits['tembusan'] ?? ''),
+  };
+};
+
+const folded = (text: string): string =>
+  text.toLocaleLowerCase('id').replaceAll(/\s+/g, ' ').trim();
+
+/** Whether the minutes name as chair whoever signs them, by name or by position. */
+const isChair = ({ chair }: MeetingMinutes, { name, position }: SignatureBlock): boolean =>
+  [name ?? '', position.join(' ').replace(/,$/, '')].some(
+    (one) => one !== '' && folded(chair).includes(folded(one)),
+  );
+
+/** Minutes of a meeting that was held. Whoever called it signs: as its chair, else as the one who takes note. */
+export const minutes = (
+  ground: CaseGround,
+  { plan }: Meeting,
+  held: MeetingMinutes,
+  signature: SignatureBlock,
+): Notula => ({
+  ...paperBeside(ground, 'Notula Rapat', [
+    { ...signature, role: isChair(held, signature) ? 'Pemimpin Rapat' : 'Mengetahui' },
+  ]),
+  kind: 'notula',
+  meeting: meetingLines(plan, ground.settings.zone),
+  chair: held.chair,
+  secretary: held.secretary,
+  attendees: peopleOf(held.attendees),
+  sections: [
+    { title: 'Pembahasan', blocks: textBlocks(held.discussion) },
+    { title: 'Kesimpulan', blocks: textBlocks(held.conclusion) },
+  ],
+});
+
+/** Invitations go to offices: who comes for them writes his name; a NIP tells that a person is meant. */
+const invitee = (text: string): Person => {
+  const person = peopleOf(text).find(({ nip }) => nip !== null);
+  return person ?? { name: '', position: text, nip: null, unit: null };
+};
+
+/** List to be signed by who attends: those invited and free rows before the meeting, those who came after it. */
+export const attendance = (
+  ground: CaseGround,
+  meeting: Meeting,
+  signature: SignatureBlock,
+): DaftarHadir => {
+  const { plan, held } = meeting;
+  const attendees = held === null ? plan.invited.map(invitee) : peopleOf(held.minutes.attendees);
+  return {
+    ...paperBeside(ground, 'Daftar Hadir', [{ ...signature, role: 'Mengetahui' }]),
+    // It is printed and signed at the meeting as it is, and never becomes anything but a draft here.
+    draft: false,
+    kind: 'daftar-hadir',
+    remarks: remarksOf(meeting),
+    meeting: meetingLines(plan, ground.settings.zone),
+    attendees,
+    emptyRows: held === null ? Math.max(rows.free, rows.least - attendees.length) : 0,
+  };
+};

@@ -1,0 +1,161 @@
+import type { Turn } from '#core/cases/case.ts';
+import type { RoleId } from '#core/sops/model.ts';
+import type { Built } from '#core/papers/content/body.ts';
+import type { DocumentData } from '#core/papers/record/document.ts';
+import type { DocumentDraft } from './document-data.ts';
+import type { Ground, MissingData } from '#core/papers/content/ground.ts';
+import { fieldAt } from '#core/papers/content/ground.ts';
+import type { SignatureBlock } from '#core/papers/sheet/paper.ts';
+import { partyName, partyOf } from '#core/papers/mapping/paper-source.ts';
+import { sameName } from '#core/papers/words/same-name.ts';
+
+/** Who completed the step, when a person did, and as what: the first of these roles that he holds. */
+const completer = (
+  { sop, step, turn }: Ground,
+  roles: readonly string[],
+): { readonly name: string; readonly role: string | undefined } | undefined => {
+  const by = turn.completed?.by;
+  if (by === undefined || !('name' in by)) return undefined;
+  const held = [...roles, ...step.executors.map(({ role }) => role)].find((role) =>
+    by.roles.includes(role),
+  );
+  return { name: by.name, role: sop.roles.find(({ id }) => id === held)?.name };
+};
+
+/**
+ * Under a form stands who filled it in. Rank and NIP come from the settings only where they are
+ * this very person's: somebody else's number must not stand beside a name.
+ */
+const filledInBy = (ground: Ground): readonly SignatureBlock[] => {
+  const { sop, mapping, settings } = ground;
+  const [first] = mapping.penanda_tangan;
+  const person = completer(ground, first === undefined ? [] : [first.peran]);
+  const role = person?.role ?? sop.roles.find(({ id }) => id === first?.peran)?.name;
+  const known = Object.values(settings.signers)
+    .flatMap(({ officeholder, delegation }) => [
+      officeholder,
+      ...(delegation === null ? [] : [delegation.by]),
+    ])
+    .find(({ name }) => person !== undefined && sameName(name, person.name));
+  // His own post says more than the heading of the SOP's column.
+  const as = known?.position ?? role;
+  return [
+    {
+      role: first?.sebagai ?? null,
+      position: as === undefined ? [] : [`${as},`],
+      name: person?.name ?? null,
+      rank: known?.rank ?? null,
+      nip: known?.nip ?? null,
+      note: null,
+      anchor: null,
+    },
+  ];
+};
+
+/** The number a party gave its paper, as it was entered with the step; null when none was. */
+export const partyNumber = (
+  ground: Pick<Ground, 'sop' | 'state' | 'step' | 'turn' | 'mapping'>,
+): string | null => {
+  const found =
+    ground.mapping.bidang_nomor === undefined
+      ? undefined
+      : fieldAt(ground, ground.mapping.bidang_nomor);
+  const answer = found?.turn?.completed?.form[found.field.id];
+  return typeof answer === 'string' && answer.trim() !== '' ? answer.trim() : null;
+};
+
+/** Who completed a step in an outside role, and so signs for it; undefined when somebody else did the step. */
+export const completerIn = (
+  { completed }: Pick<Turn, 'completed'>,
+  role: RoleId,
+): string | undefined => {
+  const by = completed?.by;
+  return by !== undefined && 'name' in by && by.roles.includes(role) && by.name.trim() !== ''
+    ? by.name
+    : undefined;
+};
+
+const nobodyYet = ({ sop }: Ground, role: RoleId): MissingData => {
+  const name = sop.roles.find(({ id }) => id === role)?.name ?? role;
+  return {
+    code: 'no-signer',
+    what: role,
+    message: {
+      id: `Belum jelas siapa yang menandatangani untuk "${name}". Pihak itu menandatangani dengan akunnya sendiri, atau isi jabatan dan namanya di Pengaturan, Penanda tangan.`,
+      en: `It is not known yet who signs for "${name}". That party signs under its own account, or enter position and name under Settings, Signers.`,
+    },
+  };
+};
+
+/**
+ * A party nobody has entered in the settings signs its paper under the name of who completed the
+ * step for it; when somebody else did, under that of whoever signs for it.
+ */
+export const withParties = (
+  ground: Ground,
+  { value, missing }: Built<readonly SignatureBlock[]>,
+): Built<readonly SignatureBlock[]> => {
+  const {
+    sop,
+    mapping,
+    turn,
+    issue: { signingAs },
+  } = ground;
+  if (ground.output.origin === 'formulir' || partyOf(sop, mapping) === undefined)
+    return { value, missing };
+  const outside = mapping.penanda_tangan.map(({ peran }) =>
+    sop.roles.some(({ id, outside: is }) => is && id === peran) ? peran : undefined,
+  );
+  const blocks = value.map((block, index): SignatureBlock => {
+    const role = outside[index];
+    if (role === undefined || block.name !== null) return block;
+    return {
+      ...block,
+      name: completerIn(turn, role) ?? (signingAs?.role === role ? signingAs.name : null),
+    };
+  });
+  const open = blocks.flatMap(({ name }, index) => (name === null ? (outside[index] ?? []) : []));
+  const settled = missing.filter(
+    ({ code, what }) => code !== 'no-signer' || !outside.includes(what),
+  );
+  return { value: blocks, missing: [...settled, ...open.map((role) => nobodyYet(ground, role))] };
+};
+
+const without = (
+  missing: readonly MissingData[],
+  codes: readonly MissingData['code'][],
+): readonly MissingData[] => missing.filter(({ code }) => !codes.includes(code));
+
+/** The paper of an outside party: its name at the head, its own number or none, nothing of the agency's. */
+const ofParty = (ground: Ground, name: string, data: DocumentData): DocumentData => {
+  const number = partyNumber(ground);
+  return {
+    ...data,
+    number,
+    ...(number === null ? { unnumbered: true } : {}),
+    place: '',
+    remarks: [],
+    letterhead: { lines: [name], address: [], contact: null, logo: null },
+  };
+};
+
+/**
+ * Papers that are none of the agency's letters, as what they are: a form carries no number and the
+ * name of who filled it in; a party's paper goes out under its own name and number. What the
+ * agency has not settled for its own papers does not hold them up.
+ */
+export const asWhatItIs = (ground: Ground, { data, missing }: DocumentDraft): DocumentDraft => {
+  if (data === null) return { data, missing };
+  if (ground.output.origin === 'formulir') {
+    return {
+      data: { ...data, number: null, unnumbered: true, signatures: filledInBy(ground) },
+      missing: without(missing, ['no-signer', 'delegation-out-of-time']),
+    };
+  }
+  const party = partyOf(ground.sop, ground.mapping);
+  if (party === undefined) return { data, missing };
+  return {
+    data: ofParty(ground, partyName(party, ground.state), data),
+    missing: without(missing, ['no-letterhead', 'no-place']),
+  };
+};

@@ -1,0 +1,104 @@
+import type { ClosedCase, Meeting, OpenCase } from '#core/cases/case.ts';
+import type { PaperOf } from '#core/cases/event.ts';
+import { isSidePaper, sidePaperName, type SidePaperId } from '#core/cases/side-papers.ts';
+import type { RoleId, Sop } from '#core/sops/model.ts';
+import type { CaseGround } from './case-ground.ts';
+import { dispositionSheet } from './disposition-sheet.ts';
+import type { DocumentData } from '#core/papers/record/document.ts';
+import { settingsMissing, type DocumentDraft } from './document-data.ts';
+import type { MissingData } from '#core/papers/content/ground.ts';
+import { attendance, invitation, minutes } from './meetings.ts';
+import type { SignatureBlock } from '#core/papers/sheet/paper.ts';
+import type { DocumentSettings, Issue } from '#core/papers/settings/settings.ts';
+import { signatureFor } from './signatures.ts';
+
+const cancelled: MissingData = {
+  code: 'meeting-cancelled',
+  what: 'meeting',
+  message: {
+    id: 'Rapat ini dibatalkan, jadi naskahnya tidak diterbitkan lagi.',
+    en: 'This meeting was cancelled, so its papers are issued no more.',
+  },
+};
+
+const nothing = ({ output, turn }: PaperOf): DocumentDraft => {
+  const name = sidePaperName(output) ?? output;
+  return {
+    data: null,
+    missing: [
+      {
+        code: 'no-turn',
+        what: output,
+        message: {
+          id: `"${name}" nomor ${String(turn)} belum ada pada kasus ini.`,
+          en: `This case has no "${name}" number ${String(turn)}.`,
+        },
+      },
+    ],
+  };
+};
+
+const signedBy = (
+  ground: CaseGround,
+  role: RoleId,
+  paper: (signature: SignatureBlock) => DocumentData,
+): DocumentDraft => {
+  const { value, missing } = signatureFor(ground, role, null, 0);
+  return { data: paper(value), missing: [...settingsMissing(ground.settings), ...missing] };
+};
+
+const dispositionData = (ground: CaseGround, meant: PaperOf): DocumentDraft => {
+  const given = ground.state.dispositions.find(({ disposition }) => disposition === meant.turn);
+  return given === undefined
+    ? nothing(meant)
+    : signedBy(ground, given.plan.giver, (signature) =>
+        dispositionSheet(ground, given.plan, signature),
+      );
+};
+
+const meetingData = (
+  ground: CaseGround,
+  output: Exclude<SidePaperId, 'disposisi.lembar'>,
+  meeting: Meeting,
+): DocumentDraft => {
+  const {
+    plan: { caller },
+    held,
+  } = meeting;
+  switch (output) {
+    case 'rapat.undangan':
+      return signedBy(ground, caller, (signature) => invitation(ground, meeting, signature));
+    case 'rapat.daftar-hadir':
+      return signedBy(ground, caller, (signature) => attendance(ground, meeting, signature));
+    case 'rapat.notula':
+      return held === null
+        ? nothing({ output, turn: meeting.meeting })
+        : signedBy(ground, caller, (signature) =>
+            minutes(ground, meeting, held.minutes, signature),
+          );
+  }
+};
+
+/**
+ * A paper beside the flow, as values: invitation, attendance list and minutes of a meeting, the
+ * sheet of a disposition. Like `documentData` it never refuses for gaps; a paper with anything
+ * missing must not be issued.
+ *
+ * @param meant its `turn` is the number of the meeting or disposition
+ */
+export const sidePaperData = (
+  sop: Sop,
+  state: OpenCase | ClosedCase,
+  meant: PaperOf,
+  settings: DocumentSettings,
+  issue: Issue,
+): DocumentDraft => {
+  const ground: CaseGround = { sop, state, settings, issue };
+  const { output } = meant;
+  if (!isSidePaper(output)) return nothing(meant);
+  if (output === 'disposisi.lembar') return dispositionData(ground, meant);
+  const meeting = state.meetings.find((one) => one.meeting === meant.turn);
+  if (meeting === undefined) return nothing(meant);
+  const { data, missing } = meetingData(ground, output, meeting);
+  return { data, missing: meeting.state === 'cancelled' ? [cancelled, ...missing] : missing };
+};

@@ -1,0 +1,140 @@
+import type { Instant } from '#core/time/instant.ts';
+import type { RoleId } from '#core/sops/model.ts';
+import { anchorAt } from '#core/papers/sheet/anchors.ts';
+import type { Built } from '#core/papers/content/body.ts';
+import type { Ground, MissingData } from '#core/papers/content/ground.ts';
+import type { Person, SignatureBlock } from '#core/papers/sheet/paper.ts';
+import { partyPosition } from '#core/papers/content/parties.ts';
+import type {
+  Delegation,
+  DocumentSettings,
+  Issue,
+  Signer,
+} from '#core/papers/settings/settings.ts';
+
+const isElectronic = ({ signature }: Issue): boolean =>
+  signature === 'bsre' || signature === 'certificate';
+
+/** What a place to sign holds of an electronic signature: the words beside it and its anchor. */
+const spaceOf = (
+  issue: Issue,
+  note: string,
+  place: number,
+): Pick<SignatureBlock, 'note' | 'anchor'> =>
+  isElectronic(issue) ? { note, anchor: anchorAt(place) } : { note: null, anchor: null };
+
+/**
+ * Position and name as a signature carries them. With a.n. the officeholder's position stands
+ * first and the signer's own below; Plt. and Plh. stand before the officeholder's.
+ */
+export const signerLines = ({
+  officeholder,
+  delegation,
+}: Signer): Pick<SignatureBlock, 'position' | 'name' | 'rank' | 'nip'> => {
+  if (delegation === null) {
+    const { position, name, rank, nip } = officeholder;
+    return { position: [`${position},`], name, rank, nip };
+  }
+  const { kind, by } = delegation;
+  const position =
+    kind === 'a.n.'
+      ? [`a.n. ${officeholder.position}`, `${by.position},`]
+      : [`${kind} ${officeholder.position},`];
+  return { position, name: by.name, rank: by.rank, nip: by.nip };
+};
+
+/** Whether a delegation holds at an instant. */
+export const holdsAt = ({ from, until }: Delegation, at: Instant): boolean =>
+  (from === null || from <= at) && (until === null || at <= until);
+
+/**
+ * Who signs at an instant. With a.n. and Plh. the post has its holder, who signs himself when the
+ * delegation does not hold; a post led by a Plt. is vacant, so that nobody signs then (undefined).
+ */
+const standingAt = (signer: Signer, at: Instant): Signer | undefined => {
+  const { delegation, officeholder } = signer;
+  if (delegation === null || holdsAt(delegation, at)) return signer;
+  return delegation.kind === 'Plt.' ? undefined : { officeholder, delegation: null };
+};
+
+/** Name and position of who signs for a role at an instant, as the paper prints and the record keeps them; undefined when nobody does. */
+export const signsFor = (
+  { signers }: Pick<DocumentSettings, 'signers'>,
+  role: RoleId,
+  at: Instant,
+): { readonly name: string; readonly position: string } | undefined => {
+  const signer = signers[role];
+  const standing = signer === undefined ? undefined : standingAt(signer, at);
+  if (standing === undefined) return undefined;
+  const { name, position } = signerLines(standing);
+  return name === null ? undefined : { name, position: position.join(', ').replace(/,$/, '') };
+};
+
+const outOfTime = (role: string): MissingData => ({
+  code: 'delegation-out-of-time',
+  what: role,
+  message: {
+    id: 'Pelimpahan wewenang (a.n., Plt., Plh.) tidak berlaku pada tanggal naskah. Perbaiki di Pengaturan, Penanda tangan.',
+    en: 'The delegation (a.n., Plt., Plh.) does not hold on the date of the paper. Mend it under Settings, Signers.',
+  },
+});
+
+/** What it takes to say who signs. */
+type SignedGround = Pick<Ground, 'sop' | 'settings' | 'issue'>;
+
+const noSigner = (ground: SignedGround, role: string): MissingData => {
+  const name = ground.sop.roles.find(({ id }) => id === role)?.name ?? role;
+  return {
+    code: 'no-signer',
+    what: role,
+    message: {
+      id: `Belum ada penanda tangan untuk "${name}". Isi jabatan, nama, dan NIP di Pengaturan, Penanda tangan.`,
+      en: `There is no signer for "${name}" yet. Enter position, name and NIP under Settings, Signers.`,
+    },
+  };
+};
+
+/** One place to sign: whoever signs for a role, and what is missing for it. `place` counts the places of the paper from 0. */
+export const signatureFor = (
+  ground: SignedGround,
+  role: string,
+  label: string | null,
+  place: number,
+): Built<SignatureBlock> => {
+  const { sop, settings, issue } = ground;
+  const signer = settings.signers[role];
+  const more = { role: label, ...spaceOf(issue, 'Ditandatangani secara elektronik oleh', place) };
+  if (signer === undefined) {
+    const name = sop.roles.find(({ id }) => id === role)?.name ?? role;
+    return {
+      value: { ...more, position: [`${name},`], name: null, rank: null, nip: null },
+      missing: [noSigner(ground, role)],
+    };
+  }
+  const standing = standingAt(signer, issue.datedAt ?? issue.asOf ?? issue.madeAt);
+  return {
+    value: { ...more, ...signerLines(standing ?? signer) },
+    missing: standing === undefined ? [outOfTime(role)] : [],
+  };
+};
+
+/** A party's place to sign. He may or may not sign electronically, so that nothing is claimed of it beforehand. */
+export const partySignature = (person: Person, issue: Issue, place: number): SignatureBlock => ({
+  role: null,
+  position: [`${partyPosition(person)},`],
+  name: person.name,
+  rank: null,
+  nip: person.nip,
+  ...spaceOf(issue, 'Tanda tangan elektronik', place),
+});
+
+/** The places to sign of an output's paper, in the order of the mapping. */
+export const signaturesOf = (ground: Ground): Built<readonly SignatureBlock[]> => {
+  const places = ground.mapping.penanda_tangan.map(({ peran, sebagai }, index) =>
+    signatureFor(ground, peran, sebagai ?? null, index),
+  );
+  return {
+    value: places.map(({ value }) => value),
+    missing: places.flatMap(({ missing }) => missing),
+  };
+};

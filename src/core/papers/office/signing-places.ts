@@ -1,0 +1,50 @@
+import type { ClosedCase, OpenCase } from '#core/cases/case.ts';
+import type { PaperOf } from '#core/cases/event.ts';
+import { sidePapersOf } from '#core/cases/side-papers.ts';
+import type { RoleId, Sop } from '#core/sops/model.ts';
+import { anchorAt } from '#core/papers/sheet/anchors.ts';
+import type { DocumentMapping } from '#core/papers/mapping/mapping.ts';
+import { partiesOfPaper, partyPosition } from '#core/papers/content/parties.ts';
+
+/** A place to sign on a paper, by whom, and the character it is found by; null where there are more places than characters. */
+export interface SigningPlace {
+  /** null for a party who is no executor. */
+  readonly role: RoleId | null;
+  readonly anchor: string | null;
+  /** Of a party, as the paper prints it; null for a role: who signs for it changes with the settings. */
+  readonly party: { readonly name: string; readonly position: string } | null;
+}
+
+const rolesOf = (
+  mapping: DocumentMapping,
+  state: OpenCase | ClosedCase,
+  { output, turn }: PaperOf,
+): readonly RoleId[] => {
+  const own = mapping.dokumen[output];
+  if (own !== undefined) return own.penanda_tangan.map(({ peran }) => peran);
+  const side = sidePapersOf(state).find((one) => one.output === output && one.turn === turn);
+  return side === undefined || side.signer === null ? [] : [side.signer];
+};
+
+/**
+ * The places to sign of a paper, in its order: first the roles it names, then its parties. Mapping
+ * and form of a paper do not change once it is signed, so a place keeps its character for ever.
+ */
+export const signingPlaces = (
+  sop: Sop,
+  mapping: DocumentMapping,
+  state: OpenCase | ClosedCase,
+  paper: PaperOf,
+): readonly SigningPlace[] => {
+  const roles = rolesOf(mapping, state, paper).map((role, index): SigningPlace => ({
+    role,
+    anchor: anchorAt(index),
+    party: null,
+  }));
+  const parties = partiesOfPaper(sop, mapping, state, paper).map((person, index): SigningPlace => ({
+    role: null,
+    anchor: anchorAt(roles.length + index),
+    party: { name: person.name, position: partyPosition(person) },
+  }));
+  return [...roles, ...parties];
+};

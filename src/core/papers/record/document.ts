@@ -1,0 +1,138 @@
+import type { Pair, Paper, Person } from '#core/papers/sheet/paper.ts';
+
+/** Lines above a letter's address. */
+interface LetterLines {
+  readonly sifat: string;
+  readonly lampiran: string;
+  readonly hal: string;
+}
+
+/** Letter to another office: number and date on one line, "Yth.", body, signature, tembusan. */
+export interface SuratDinas extends Paper, LetterLines {
+  readonly kind: 'surat-dinas';
+  readonly to: readonly string[];
+  readonly toPlace: string;
+}
+
+/** Memo within the agency. */
+export interface NotaDinas extends Paper, LetterLines {
+  readonly kind: 'nota-dinas';
+  readonly to: readonly string[];
+  readonly from: string;
+}
+
+/** Minutes with legal weight: who, when in words, what, signed by all parties. */
+export interface BeritaAcara extends Paper {
+  readonly kind: 'berita-acara';
+  readonly about: string;
+  /** "Pada hari ini, Sabtu, tanggal …, kami yang bertanda tangan di bawah ini:" */
+  readonly opening: string;
+  readonly parties: readonly Person[];
+  /** Before the sections, after the parties. */
+  readonly lead: string | null;
+  readonly closing: string;
+}
+
+/** Report in lettered chapters, "Dibuat di … pada tanggal …". */
+export interface Laporan extends Paper {
+  readonly kind: 'laporan';
+  readonly about: string;
+  readonly intro: string | null;
+  readonly closing: string | null;
+}
+
+/** A form as it was filled in. */
+export interface Formulir extends Paper {
+  readonly kind: 'formulir';
+  readonly about: string;
+  readonly intro: string | null;
+}
+
+export interface MeetingLines {
+  readonly day: string;
+  /** "09.30 WIT s.d. selesai", always with the zone. */
+  readonly time: string;
+  readonly venue: string;
+  readonly agenda: string;
+}
+
+/** Letter that invites to a meeting. */
+export interface UndanganRapat extends Paper, LetterLines {
+  readonly kind: 'undangan-rapat';
+  readonly to: readonly string[];
+  readonly toPlace: string;
+  /** Those invited, on a page of their own when they are too many for the address; else empty. */
+  readonly annex: readonly string[];
+  readonly meeting: MeetingLines;
+  /** After the meeting's lines. */
+  readonly closing: string;
+}
+
+/** Minutes of a meeting. */
+export interface Notula extends Paper {
+  readonly kind: 'notula';
+  readonly meeting: MeetingLines;
+  readonly chair: string;
+  readonly secretary: string;
+  readonly attendees: readonly Person[];
+}
+
+/** List to be signed by who attended. */
+export interface DaftarHadir extends Paper {
+  readonly kind: 'daftar-hadir';
+  readonly meeting: MeetingLines;
+  readonly attendees: readonly Person[];
+  /** Rows left free for who came without being on the list. */
+  readonly emptyRows: number;
+}
+
+/** A box to tick, and whether it is. */
+export interface Tick {
+  readonly name: string;
+  readonly ticked: boolean;
+}
+
+/** Sheet on which an incoming letter or report is passed on with instructions. */
+export interface LembarDisposisi extends Paper {
+  readonly kind: 'lembar-disposisi';
+  /** What came in, and beside it when and where it was entered. */
+  readonly incoming: readonly Pair[];
+  readonly received: readonly Pair[];
+  readonly sifat: readonly Tick[];
+  readonly hal: string;
+  /** To whom; the ticked ones are those it goes to. */
+  readonly to: readonly Tick[];
+  readonly instructions: readonly Tick[];
+  readonly note: readonly string[];
+}
+
+/** Every paper Tanggap writes, as values; templates only lay them out. */
+export type DocumentData =
+  | SuratDinas
+  | NotaDinas
+  | BeritaAcara
+  | Laporan
+  | Formulir
+  | UndanganRapat
+  | Notula
+  | DaftarHadir
+  | LembarDisposisi;
+
+export type DocumentKind = DocumentData['kind'];
+
+/** Every kind; the compiler refuses a list that forgets one. */
+const all: Readonly<Record<DocumentKind, true>> = {
+  'surat-dinas': true,
+  'nota-dinas': true,
+  'berita-acara': true,
+  laporan: true,
+  formulir: true,
+  'undangan-rapat': true,
+  notula: true,
+  'daftar-hadir': true,
+  'lembar-disposisi': true,
+};
+
+const isKind = (text: string): text is DocumentKind => Object.hasOwn(all, text);
+
+export const documentKinds: readonly DocumentKind[] = Object.keys(all).filter(isKind);

@@ -1,0 +1,175 @@
+import type { Sop } from '#core/sops/model.ts';
+import type { SopDocument } from '#core/sops/document.ts';
+import type { SettingFinding } from '#core/oversight/reminders/rule-findings.ts';
+import { documentKinds, type DocumentKind } from '#core/papers/record/document.ts';
+import type { DocumentMapping, OutputKind } from '#core/papers/mapping/mapping.ts';
+import { numberFindings } from '#core/papers/numbers/number-findings.ts';
+import { patternFindings } from '#core/papers/numbers/number-pattern.ts';
+import type { Delegation, DocumentSettings, Officeholder } from './settings.ts';
+
+/** How letter numbers of an agency are made: one register for each kind of paper, counted per year. */
+export interface NumberSettings {
+  /** `{klasifikasi} / {urut} / {unit} / {bulanRomawi} / {tahun}` */
+  readonly pattern: string;
+  /** Permendagri 83/2022: 000.6 is Persandian. */
+  readonly klasifikasi: string;
+  readonly unit: string;
+  /** Short name of each kind, for `{jenis}`; those of the kinds beside the flow may be left to what is usual. */
+  readonly jenis: Readonly<Record<OutputKind, string>> &
+    Readonly<Partial<Record<SideKind, string>>>;
+}
+
+/** Kinds of papers beside the flow. */
+export type SideKind = Exclude<DocumentKind, OutputKind>;
+
+/** What an agency settles for its official papers. */
+export type PaperSettings = Omit<DocumentSettings, 'zone'> & { readonly numbers: NumberSettings };
+
+/** Short names of the kinds beside the flow, until an agency settles its own. */
+export const usualJenis: Readonly<Record<SideKind, string>> = {
+  'undangan-rapat': 'UND',
+  notula: 'NOT',
+  'daftar-hadir': 'DH',
+  'lembar-disposisi': 'DISP',
+};
+
+/** The kinds beside the flow. */
+export const sideKinds: readonly SideKind[] = documentKinds.filter(
+  (kind): kind is SideKind => kind in usualJenis,
+);
+
+/** What `{jenis}` stands for in the number of a paper of this kind. */
+export const jenisOf = ({ jenis }: NumberSettings, kind: DocumentKind): string =>
+  ({ ...usualJenis, ...jenis })[kind];
+
+const cityOf = ({ instansi }: SopDocument): string => {
+  const name = /^Pemerintah (?:Kota|Kabupaten) (.+)$/i.exec(instansi.nama)?.[1];
+  return name ?? '';
+};
+
+/** Government and agency; the agency's line does not name the region again: "Dinas … Kota Batam" is "Dinas …". */
+const letterheadLines = ({ instansi }: SopDocument): readonly string[] => {
+  const region = instansi.nama.replace(/^Pemerintah /i, '');
+  const own = instansi.perangkat_daerah;
+  return [instansi.nama, own.endsWith(` ${region}`) ? own.slice(0, -region.length - 1) : own].map(
+    (line) => line.toUpperCase(),
+  );
+};
+
+/**
+ * What an agency starts with: letterhead, place and number unit as its edition knows them
+ * (`naskah` in documents.yaml), else from the SOP's own names; nobody to sign yet.
+ */
+export const defaultPaperSettings = (
+  sop: Sop,
+  mapping: DocumentMapping | null = null,
+): PaperSettings => {
+  const { instansi } = sop.document;
+  const known = mapping?.naskah ?? {};
+  return {
+    size: 'a4',
+    letterhead: {
+      lines: known.baris_kop ?? letterheadLines(sop.document),
+      address: known.alamat ?? [],
+      contact: known.kontak ?? null,
+      logo: null,
+    },
+    place: known.tempat ?? cityOf(sop.document),
+    signers: {},
+    bsreFooter: sop.document.catatan_kaki,
+    numbers: {
+      pattern: '{klasifikasi} / {urut} / {jenis} / {unit} / {bulanRomawi} / {tahun}',
+      klasifikasi: known.klasifikasi ?? '000.6',
+      unit: known.unit ?? instansi.singkatan,
+      jenis: {
+        'surat-dinas': 'SD',
+        'nota-dinas': 'ND',
+        'berita-acara': 'BA',
+        laporan: 'LAP',
+        formulir: 'FORM',
+      },
+    },
+  };
+};
+
+const nip = /^\d{18}$/;
+
+const nipMessage = { id: 'NIP terdiri dari 18 angka.', en: 'A NIP has 18 digits.' };
+
+const nipFindings = (
+  path: SettingFinding['path'],
+  { nip: given }: Officeholder,
+): readonly SettingFinding[] =>
+  given === null || nip.test(given) ? [] : [{ path: [...path, 'nip'], message: nipMessage }];
+
+const isNamed = ({ name, position }: Officeholder): boolean =>
+  name.trim() !== '' && position.trim() !== '';
+
+const delegationFindings = (
+  role: string,
+  { by, from, until }: Delegation,
+): readonly SettingFinding[] => {
+  const path = ['signers', role, 'delegation'];
+  return [
+    ...(isNamed(by)
+      ? []
+      : [
+          {
+            path,
+            message: {
+              id: 'Isi nama dan jabatan yang menandatangani sebagai pengganti.',
+              en: 'Give the name and position of who signs instead.',
+            },
+          },
+        ]),
+    ...nipFindings(path, by),
+    ...(from !== null && until !== null && until < from
+      ? [
+          {
+            path: [...path, 'until'],
+            message: {
+              id: 'Tanggal akhir mendahului tanggal awal.',
+              en: 'It ends before it begins.',
+            },
+          },
+        ]
+      : []),
+  ];
+};
+
+/** Everything that is wrong with an agency's paper settings. */
+export const paperFindings = (settings: PaperSettings, sop: Sop): readonly SettingFinding[] => [
+  ...patternFindings(settings.numbers.pattern).map((one) => ({
+    path: ['numbers', 'pattern'],
+    message: one.message,
+  })),
+  ...numberFindings(settings.numbers.pattern, (kind) => jenisOf(settings.numbers, kind)),
+  ...Object.entries(settings.signers).flatMap(
+    ([role, { officeholder, delegation }]): readonly SettingFinding[] => [
+      ...(sop.roles.some((one) => one.id === role)
+        ? []
+        : [
+            {
+              path: ['signers', role],
+              message: {
+                id: `"${role}" bukan pelaksana dalam SOP ini.`,
+                en: `"${role}" is no executor of this SOP.`,
+              },
+            },
+          ]),
+      ...(isNamed(officeholder)
+        ? []
+        : [
+            {
+              path: ['signers', role],
+              message: {
+                id: 'Isi nama dan jabatan penanda tangan.',
+                en: 'Give the signer’s name and position.',
+              },
+            },
+          ]),
+      ...nipFindings(['signers', role], officeholder),
+      ...(delegation === null ? [] : delegationFindings(role, delegation)),
+    ],
+  ),
+];

@@ -1,0 +1,65 @@
+import type { Answers } from '#core/cases/event.ts';
+import type { OutcomeId, RoleId } from '#core/sops/model.ts';
+import type { Instant } from '#core/time/instant.ts';
+import type { Letterhead, PaperSize } from '#core/papers/sheet/paper.ts';
+
+/** Somebody who may sign. NIP is text: as a number it would lose digits. */
+export interface Officeholder {
+  readonly position: string;
+  readonly name: string;
+  readonly rank: string | null;
+  readonly nip: string | null;
+}
+
+/**
+ * In whose place somebody signs: `a.n.` (on behalf of), `Plt.` (acting while the post is vacant),
+ * `Plh.` (acting while its holder is away). `from` and `until` bound it; null is open.
+ */
+export interface Delegation {
+  readonly kind: 'a.n.' | 'Plt.' | 'Plh.';
+  /** The one who signs in place of the officeholder; for `a.n.` with his own position. */
+  readonly by: Officeholder;
+  readonly from: Instant | null;
+  readonly until: Instant | null;
+}
+
+/** Who signs for a role of the SOP. */
+export interface Signer {
+  readonly officeholder: Officeholder;
+  readonly delegation: Delegation | null;
+}
+
+/** What an agency settles once for its papers. */
+export interface DocumentSettings {
+  readonly size: PaperSize;
+  readonly letterhead: Letterhead;
+  /** Where papers are dated: "Sofifi". */
+  readonly place: string;
+  readonly zone: string;
+  readonly signers: Readonly<Record<RoleId, Signer>>;
+  /** The CATATAN for papers signed through BSrE; printed on no other. */
+  readonly bsreFooter: readonly string[];
+}
+
+/** How a paper comes to be signed. */
+export type SignatureWay = 'bsre' | 'certificate' | 'ink';
+
+/** What is particular to one rendering of a paper. */
+export interface Issue {
+  readonly draft: boolean;
+  /** Time of the file's metadata. */
+  readonly madeAt: Instant;
+  readonly number: string | null;
+  /** The date it carries; null in drafts. */
+  readonly datedAt: Instant | null;
+  /** When a draft would be signed, if it is not the time of its metadata: who signs depends on it. */
+  readonly asOf?: Instant;
+  /** Who signs it, or would: a party's paper whose signer nobody has entered goes out in his name. */
+  readonly signingAs?: { readonly role: RoleId | null; readonly name: string };
+  readonly signature: SignatureWay | null;
+  readonly checkAddress: string | null;
+  /** The form as typed so far, while the step is not completed; a completed step's own form counts. */
+  readonly typed: { readonly form: Answers; readonly outcome: OutcomeId } | null;
+  /** Parts an officer wrote anew, by the keys of `freeParts`. */
+  readonly edits: Readonly<Record<string, string>>;
+}

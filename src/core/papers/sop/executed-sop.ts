@@ -1,0 +1,233 @@
+import { closeReasons } from '#core/cases/close-reasons.ts';
+import type { ClosedCase, OpenCase } from '#core/cases/case.ts';
+import type { TurnTime } from '#core/oversight/figures/turn-time.ts';
+import type { StepPart } from '#core/sops/document.ts';
+import type { Sop } from '#core/sops/model.ts';
+import { formatInstant } from '#core/time/format.ts';
+import type { Instant } from '#core/time/instant.ts';
+import { durationText, executedRow, timeText, verdictText } from './executed-row.ts';
+import { measuresTable, orSaid } from '#core/papers/content/facts/tables.ts';
+import type { Block, Pair } from '#core/papers/sheet/paper.ts';
+import type { DocumentSettings } from '#core/papers/settings/settings.ts';
+import { headings, sopRow } from './sop-document-data.ts';
+import { stepName } from './sop-notes.ts';
+import { flowPages, heightOf } from './sop-pages.ts';
+import type { ExecutedRow, ExecutedSopPaper } from './sop-paper.ts';
+import { executionOf, type Execution, type Visit } from './step-visits.ts';
+
+/** What an executed SOP is made from. */
+export interface ExecutedGround {
+  readonly sop: Sop;
+  readonly state: OpenCase | ClosedCase;
+  readonly settings: DocumentSettings;
+  readonly madeAt: Instant;
+}
+
+/** Widths of the table's columns in millimetres, as `sop-terlaksana.typ` has them; the executors get the rest. */
+const widths = {
+  no: 8,
+  activity: 40,
+  time: 14,
+  period: 30,
+  used: 21,
+  verdict: 26,
+  output: 27,
+} as const;
+
+const statement =
+  'Naskah ini bukan dokumen SOP, melainkan gambaran pelaksanaannya pada satu kasus. Alur, pelaksana, dan waktu baku menurut edisi SOP yang dipakai kasus ini; waktu sebenarnya menurut catatan kasus. Waktu terpakai dihitung dalam jam kerja instansi; waktu menunggu pihak luar disebut tersendiri dan tidak dikurangkan. Kelengkapan dan keterangan langkah tercantum dalam dokumen SOP.';
+
+const allVisits = ({ visits }: Execution): readonly Visit[] =>
+  [...visits.values()].flat().toSorted((a, b) => a.turn - b.turn);
+
+const titleOf = (sop: Sop, step: string): string => {
+  const found = sop.steps.get(step);
+  return found === undefined
+    ? step
+    : found.no === null
+      ? stepName(found)
+      : `${stepName(found)} (${found.title.id})`;
+};
+
+const standing = (
+  sop: Sop,
+  state: OpenCase | ClosedCase,
+  visits: readonly Visit[],
+  zone: string,
+): string => {
+  if (state.status === 'closed')
+    return `Ditutup ${timeText(state.closed.at, zone)}: ${closeReasons[state.closed.reason].id}`;
+  const now = visits.at(-1);
+  if (now === undefined) return 'Terbuka';
+  return `Terbuka, pada ${titleOf(sop, now.step)}${now.round > 1 ? `, putaran ${String(now.round)}` : ''}${now.waitsFor === null ? '' : `, menunggu ${now.waitsFor}`}`;
+};
+
+const summary = (sop: Sop, execution: Execution, visits: readonly Visit[]): readonly string[] => {
+  const count = (verdict: Visit['verdict']): number =>
+    visits.filter((one) => one.verdict === verdict).length;
+  const waiting = visits.reduce((sum, one) => sum + one.waitingMinutes, 0);
+  const kinds = [
+    [count('in-time'), 'tepat waktu'],
+    [count('late'), 'terlambat'],
+    [count('running'), 'masih berjalan'],
+    [count('untimed'), 'tanpa waktu baku'],
+  ] as const;
+  return [
+    `${String(execution.visits.size)} dari ${String(sop.steps.size)} langkah dijalani, dalam ${String(visits.length)} putaran`,
+    kinds
+      .filter(([many]) => many > 0)
+      .map(([many, what]) => `${String(many)} ${what}`)
+      .join(', '),
+    ...(waiting === 0 ? [] : [`Menunggu pihak luar seluruhnya ${durationText(waiting)}`]),
+  ].filter((line) => line !== '');
+};
+
+const headOf = (
+  { sop, state, settings: { zone }, madeAt }: ExecutedGround,
+  execution: Execution,
+): readonly Pair[] => {
+  const visits = allVisits(execution);
+  const { system } = state;
+  return [
+    { label: 'SOP', value: [sop.title] },
+    { label: 'Edisi', value: [`${sop.edition}${sop.adopted ? '' : ' (belum ditetapkan)'}`] },
+    {
+      label: 'Kasus',
+      value: [`${state.number}${state.ticket === null ? '' : `, tiket ${state.ticket}`}`],
+    },
+    {
+      label: 'Sistem elektronik',
+      value: [[system.name, system.unit ?? ''].filter((part) => part !== '').join(', ')],
+    },
+    { label: 'Laporan diterima', value: [timeText(state.openedAt, zone)] },
+    { label: 'Keadaan kasus', value: [standing(sop, state, visits, zone)] },
+    { label: 'Ringkasan', value: summary(sop, execution, visits) },
+    { label: 'Disusun pada', value: [formatInstant(madeAt, zone, 'id', 'long')] },
+  ];
+};
+
+const turnsTable = (sop: Sop, visits: readonly Visit[], zone: string): readonly Block[] => {
+  if (visits.length === 0) return [{ type: 'paragraph', text: 'Belum ada langkah yang dijalani.' }];
+  return [
+    {
+      type: 'table',
+      columns: [
+        { title: 'No', share: 1 },
+        { title: 'Langkah', share: 4 },
+        { title: 'Putaran', share: 1.8 },
+        { title: 'Pelaksana', share: 4 },
+        { title: 'Waktu baku', share: 2 },
+        { title: 'Mulai', share: 3 },
+        { title: 'Selesai', share: 3 },
+        { title: 'Batas waktu', share: 3 },
+        { title: 'Terpakai', share: 2.5 },
+        { title: 'Menunggu', share: 2.5 },
+        { title: 'Terhadap baku', share: 3 },
+        { title: 'Hasil', share: 3 },
+      ],
+      rows: visits.map((visit) => [
+        String(visit.turn),
+        titleOf(sop, visit.step),
+        String(visit.round),
+        visit.roles.map((role) => sop.roles.find(({ id }) => id === role)?.name ?? role).join(', '),
+        sop.document.langkah.find(({ kode }) => kode === visit.step)?.mutu_baku.waktu?.teks ?? '-',
+        timeText(visit.startedAt, zone),
+        visit.endedAt === null ? '-' : timeText(visit.endedAt, zone),
+        visit.due === null ? '-' : timeText(visit.due, zone),
+        durationText(visit.usedMinutes),
+        visit.waitingMinutes === 0 ? '-' : durationText(visit.waitingMinutes),
+        verdictText(visit),
+        visit.outcome?.id ?? '-',
+      ]),
+    },
+  ];
+};
+
+/** About how high a row's texts stand; the template measures them exactly. */
+const textHeight =
+  (rows: ReadonlyMap<string, ExecutedRow>) =>
+  (step: StepPart): number => {
+    const row = rows.get(step.kode);
+    const visits = (row?.visits ?? []).map((visit) =>
+      Math.max(
+        heightOf([visit.round ?? '', visit.from, visit.to], widths.period),
+        heightOf([visit.used, visit.waited ?? ''], widths.used),
+        heightOf([visit.verdict, visit.waitsFor ?? '', visit.outcome ?? ''], widths.verdict),
+      ),
+    );
+    return Math.max(
+      heightOf([step.kegiatan], widths.activity),
+      heightOf(
+        step.mutu_baku.output.map(({ nama }) => nama),
+        widths.output,
+      ),
+      visits.reduce((sum, height) => sum + height, 0),
+    );
+  };
+
+/**
+ * "SOP terlaksana": the flowchart table of the SOP with the actual times of one case in it, every
+ * turn in order, and the measures.
+ *
+ * @param times of `turnTimes`, in working minutes, for the same state
+ */
+export const executedSop = (
+  ground: ExecutedGround,
+  times: readonly TurnTime[],
+): ExecutedSopPaper => {
+  const { sop, state, settings, madeAt } = ground;
+  const execution = executionOf(sop, state, times);
+  const rows = new Map(
+    sop.document.langkah.flatMap((part) => {
+      const step = sop.steps.get(part.kode);
+      return step === undefined
+        ? []
+        : [
+            [
+              part.kode,
+              executedRow(
+                sopRow(sop, step, part),
+                execution,
+                settings.zone,
+                state.status === 'open',
+              ),
+            ] as const,
+          ];
+    }),
+  );
+  const chart = flowPages(sop, settings.size, { widths, textHeight: textHeight(rows) });
+  const [no = '', activity = '', executor = '', , , , output = ''] = headings(
+    sop.document.kepala_tabel,
+  );
+  return {
+    kind: 'sop-terlaksana',
+    agency: sop.agency,
+    edition: sop.edition,
+    title: `SOP Terlaksana (${state.number})`,
+    madeAt,
+    size: settings.size,
+    draft: false,
+    letterhead: settings.letterhead,
+    about: [sop.title, `Kasus Nomor ${state.number}`],
+    statement,
+    head: headOf(ground, execution),
+    columns: [no, activity, executor, output],
+    chart,
+    pages: chart.pages.map((page) => page.rows.flatMap(({ step }) => rows.get(step) ?? [])),
+    taken: execution.taken,
+    sections: [
+      {
+        title: 'Putaran langkah menurut urutan waktu',
+        blocks: turnsTable(sop, allVisits(execution), settings.zone),
+      },
+      {
+        title: 'Tindakan sementara',
+        blocks: orSaid(measuresTable({ sop, state, settings }), 'Tidak ada tindakan sementara.'),
+      },
+    ],
+    footer: [],
+    tlp: null,
+    checkAddress: null,
+    remarks: sop.adopted ? [] : ['SOP yang menjadi dasar naskah ini belum ditetapkan.'],
+  };
+};

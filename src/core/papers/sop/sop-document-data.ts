@@ -1,0 +1,146 @@
+import type { SopDocument, StepPart } from '#core/sops/document.ts';
+import type { Sop, Step } from '#core/sops/model.ts';
+import type { Instant } from '#core/time/instant.ts';
+import type { DocumentSettings, SignatureWay } from '#core/papers/settings/settings.ts';
+import { sopNotes, stepName } from './sop-notes.ts';
+import { sopPages } from './sop-pages.ts';
+import type { Approval, SopPaper, SopRow } from './sop-paper.ts';
+
+type IdentityItem = SopDocument['identitas']['butir'][number];
+
+const standardLegend: SopPaper['legend'] = [
+  { name: 'terminator', meaning: 'Mulai atau berakhir' },
+  { name: 'process', meaning: 'Pelaksanaan kegiatan' },
+  { name: 'decision', meaning: 'Pengambilan keputusan' },
+  { name: 'arrow', meaning: 'Arah alur' },
+  { name: 'connector', meaning: 'Penghubung antarhalaman' },
+];
+
+/** The table's headings as printed, from number to remarks. What the source does not print stands in brackets. */
+export const headings = (printed: readonly string[]): readonly string[] => {
+  const find = (pattern: RegExp, otherwise: string): string =>
+    printed.find((head) => pattern.test(head)) ?? `(${otherwise})`;
+  return [
+    find(/^no/i, 'No'),
+    find(/kegiatan/i, 'Kegiatan'),
+    find(/pelaksana/i, 'Pelaksana'),
+    find(/mutu/i, 'Mutu Baku'),
+    find(/lengkapan/i, 'Kelengkapan'),
+    find(/waktu/i, 'Waktu'),
+    find(/output/i, 'Output'),
+    find(/^ket/i, 'Keterangan'),
+  ];
+};
+
+const spoken = (sop: Sop, step: Step): string => {
+  const who = step.executors.map(({ role, inferred }) => {
+    const name = sop.roles.find(({ id }) => id === role)?.name ?? role;
+    return inferred === null ? name : `${name} (dugaan)`;
+  });
+  const ways = step.outcomes.map(({ label, to }) => {
+    const next = to === null ? undefined : sop.steps.get(to);
+    const where = next === undefined ? 'selesai' : stepName(next);
+    return step.outcomes.length === 1 ? `lanjut ke ${where}` : `${label.id}: ke ${where}`;
+  });
+  return `${stepName(step)}, pelaksana ${who.join(', ')}; ${ways.join('; ')}.`;
+};
+
+/** A step as a row of the flowchart table. */
+export const sopRow = (sop: Sop, step: Step, part: StepPart): SopRow => ({
+  step: step.id,
+  no: step.no,
+  activity: step.activity,
+  completeness: step.completeness ?? [],
+  time: part.mutu_baku.waktu?.teks ?? '',
+  outputs: step.outputs.map(({ name, addition }) => ({ text: name, addition: addition !== null })),
+  remarks: step.remarks ?? [],
+  addition: step.addition !== null,
+  inferred: step.executors.every(({ inferred }) => inferred !== null),
+  spoken: spoken(sop, step),
+});
+
+/**
+ * Where the SOP is approved, from its own identity: what stands there as the officeholder above
+ * the space to sign in, name and NIP below it. Nothing is filled in that the source leaves open.
+ */
+const approvalOf = ({ label, isi }: IdentityItem): Approval | null => {
+  if (!/^disahkan/i.test(label)) return null;
+  const lines = (isi ?? '').split('\n').filter((line) => line.trim() !== '');
+  const nip = lines.findIndex((line) => /^nip\b/i.test(line));
+  const names = nip < 1 ? lines.length : nip - 1;
+  return { above: lines.slice(0, names), below: lines.slice(names) };
+};
+
+/** What is particular to one rendering of an SOP. */
+export interface SopIssue {
+  readonly madeAt: Instant;
+  /** null: not signed; the CATATAN of the source stands among the notes then. */
+  readonly signature: SignatureWay | null;
+  readonly checkAddress: string | null;
+}
+
+/** An SOP edition as the SOP-AP document, every word of the source in its place. */
+export const sopDocumentData = (
+  sop: Sop,
+  settings: Pick<DocumentSettings, 'letterhead' | 'size'>,
+  issue: SopIssue,
+): SopPaper => {
+  const { document } = sop;
+  const { bagian } = document;
+  const chart = sopPages(sop, settings.size);
+  const signed = issue.signature === 'bsre';
+  const rows = new Map(
+    document.langkah.flatMap((part) => {
+      const step = sop.steps.get(part.kode);
+      return step === undefined ? [] : [[part.kode, sopRow(sop, step, part)] as const];
+    }),
+  );
+  const sections = [
+    bagian.dasar_hukum,
+    bagian.kualifikasi_pelaksana,
+    bagian.keterkaitan,
+    bagian.peralatan,
+    bagian.peringatan,
+    bagian.pencatatan,
+    ...(bagian.pelaksana === undefined ? [] : [bagian.pelaksana]),
+  ];
+  return {
+    kind: 'sop',
+    agency: sop.agency,
+    edition: sop.edition,
+    title: `SOP ${document.identitas.judul}`,
+    madeAt: issue.madeAt,
+    size: settings.size,
+    draft: false,
+    letterhead: settings.letterhead,
+    cover:
+      document.sampul.length > 0
+        ? document.sampul
+        : ['STANDAR OPERASIONAL PROSEDUR', document.identitas.judul, ...document.identitas.kepala],
+    head: document.identitas.kepala,
+    heading: document.identitas.judul,
+    identity: document.identitas.butir.map((item) => ({
+      label: item.label,
+      value: item.isi,
+      approval: approvalOf(item),
+    })),
+    sections: sections.map(({ label, butir }) => ({ label, items: butir })),
+    columns: headings(document.kepala_tabel),
+    chart,
+    pages: chart.pages.map((page) => page.rows.flatMap(({ step }) => rows.get(step) ?? [])),
+    legend: [
+      ...standardLegend,
+      ...(document.legenda ?? []).map(({ nama, arti }) => ({ name: nama, meaning: arti })),
+    ],
+    notes: sopNotes(sop, signed),
+    footer: signed ? document.catatan_kaki : [],
+    tlp: null,
+    checkAddress: issue.checkAddress,
+    remarks: [
+      ...(sop.adopted ? [] : ['SOP ini belum ditetapkan.']),
+      ...(document.sampul.length > 0
+        ? []
+        : ['Naskah tidak mempunyai sampul; sampul ini disusun dari bagian identitas.']),
+    ],
+  };
+};

@@ -1,0 +1,106 @@
+import type { Sop, Step } from '#core/sops/model.ts';
+import { timeMeaning } from '#core/sops/time-meaning.ts';
+import type { Section } from '#core/papers/sheet/paper.ts';
+
+const roleName = (sop: Sop, id: string): string =>
+  sop.roles.find((role) => role.id === id)?.name ?? id;
+
+/** What a step is called where it has no number of its own. */
+export const stepName = (step: Step): string =>
+  step.no === null ? `Tambahan: ${step.title.id}` : `Langkah ${step.no}`;
+
+const confidenceNames = { tinggi: 'tinggi', sedang: 'sedang', rendah: 'rendah' } as const;
+
+const inferred = (sop: Sop): readonly Section[] => {
+  // A row a step, and another where it is not equally sure of all.
+  const rows = [...sop.steps.values()].flatMap((step) =>
+    [...Map.groupBy(step.executors, ({ inferred: sure }) => sure)].flatMap(([sure, executors]) =>
+      sure === null
+        ? []
+        : [
+            [
+              stepName(step),
+              executors.map(({ role }) => roleName(sop, role)).join(', '),
+              confidenceNames[sure],
+            ],
+          ],
+    ),
+  );
+  if (rows.length === 0) return [];
+  return [
+    {
+      title: 'Pelaksana yang disimpulkan',
+      blocks: [
+        {
+          type: 'paragraph',
+          text: 'Naskah tidak menyebut pelaksana langkah berikut. Pelaksana disimpulkan dan perlu dipastikan oleh pejabat yang berwenang; simbolnya bergaris putus-putus.',
+        },
+        {
+          type: 'table',
+          columns: [
+            { title: 'Langkah', share: 4 },
+            { title: 'Pelaksana', share: 5 },
+            { title: 'Keyakinan', share: 2 },
+          ],
+          rows,
+        },
+      ],
+    },
+  ];
+};
+
+const additions = (sop: Sop): readonly Section[] => {
+  const roles = sop.roles.flatMap(({ name, addition }) =>
+    addition === null ? [] : [`Pelaksana ${name}: ${addition}`],
+  );
+  const steps = [...sop.steps.values()].flatMap((step) => [
+    ...(step.addition === null ? [] : [`Langkah "${step.title.id}": ${step.addition}`]),
+    ...step.outputs.flatMap(({ name, addition }) =>
+      addition === null ? [] : [`Keluaran "${name}" (${stepName(step)}): ${addition}`],
+    ),
+    ...step.outcomes.flatMap(({ label, addition }) =>
+      addition === null ? [] : [`Hasil "${label.id}" (${stepName(step)}): ${addition}`],
+    ),
+  ]);
+  const items = [...roles, ...steps];
+  return items.length === 0
+    ? []
+    : [
+        {
+          title: 'Tambahan',
+          blocks: [
+            {
+              type: 'paragraph',
+              text: 'Bagian berikut tidak ada dalam naskah; dalam tabel diberi latar kelabu dan kata "tambahan".',
+            },
+            { type: 'list', items },
+          ],
+        },
+      ];
+};
+
+const notes = (title: string, items: readonly string[]): readonly Section[] =>
+  items.length === 0 ? [] : [{ title, blocks: [{ type: 'list', items }] }];
+
+/** Everything about an edition that its source does not say, under headings of its own. */
+export const sopNotes = (sop: Sop, footerPrinted: boolean): readonly Section[] => {
+  const { document } = sop;
+  return [
+    ...inferred(sop),
+    ...additions(sop),
+    ...notes(
+      'Catatan langkah',
+      [...sop.steps.values()].flatMap((step) =>
+        step.note === null ? [] : [`${stepName(step)}: ${step.note}`],
+      ),
+    ),
+    ...notes('Arti waktu baku', [timeMeaning(sop.timeRules).id]),
+    ...notes('Catatan edisi', document.edisi.catatan),
+    ...(footerPrinted
+      ? []
+      : notes(
+          'CATATAN pada kaki halaman naskah asli (tidak berlaku bagi cetakan ini)',
+          document.catatan_kaki,
+        )),
+  ];
+};
