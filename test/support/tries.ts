@@ -1,0 +1,280 @@
+import type { Actor } from '#core/people/actor.ts';
+import type { Case } from '#core/cases/case.ts';
+import type { CommandData, CommandType } from '#core/cases/command.ts';
+import type { DispositionPlan, MeetingPlan, PaperOf } from '#core/cases/event.ts';
+import { measureKinds } from '#core/cases/measures.ts';
+import { paperOf, printedVersion, signedVersion } from '#core/cases/papers.ts';
+import { sidePapersOf } from '#core/cases/side-papers.ts';
+import type { Sop } from '#core/sops/model.ts';
+import { file, instant, sampleReport, tuesday } from './scenario.ts';
+import { sampleAnswer, sampleAnswers } from './sample-answer.ts';
+
+/** A number is reduced to whatever the list offers at that moment. */
+export const choose = <T>(list: readonly T[], pick: number): T | undefined =>
+  list[pick % Math.max(1, list.length)];
+
+const currentOf = (state: Case) => (state.status === 'none' ? undefined : state.turns.at(-1));
+
+const turnOf = (state: Case): number => currentOf(state)?.turn ?? 1;
+
+const completion = (sop: Sop, state: Case, pick: number): CommandData => {
+  const turn = currentOf(state);
+  const step = sop.steps.get(turn?.step ?? '') ?? sop.steps.get(sop.first);
+  const outcome = choose(step?.outcomes ?? [], pick);
+  if (step === undefined || outcome === undefined) throw new Error('an SOP without outcomes');
+  const asked = step.outputs.filter(
+    (output) => output.origin === 'berkas' && (output.when?.includes(outcome.id) ?? true),
+  );
+  return {
+    type: 'complete-step',
+    turn: turn?.turn ?? 1,
+    step: step.id,
+    outcome: outcome.id,
+    form: sampleAnswers(step, outcome.id),
+    // One time in eight the files are forgotten.
+    outputs:
+      pick % 8 === 0
+        ? []
+        : asked.map((output) => ({ output: output.id, files: [file(output.id)] })),
+  };
+};
+
+const anOutcome = (sop: Sop, pick: number): string =>
+  choose(
+    [...sop.steps.values()].flatMap((step) => step.outcomes),
+    pick,
+  )?.id ?? '';
+
+const plan = (sop: Sop): MeetingPlan => ({
+  from: tuesday,
+  until: instant('2026-11-17T12:00:00+07:00'),
+  venue: 'Ruang rapat',
+  agenda: 'Insiden',
+  invited: ['Dinas Contoh'],
+  caller: sop.roles.find((role) => !role.outside)?.id ?? '',
+});
+
+const disposition = (sop: Sop): DispositionPlan => ({
+  to: ['Kepala Bidang'],
+  instructions: ['Tindak lanjuti'],
+  note: '',
+  agendaNumber: null,
+  giver: sop.roles.find((role) => !role.outside)?.id ?? '',
+});
+
+/** Mostly a paper the case has come to make, the newest ones more often. */
+const aPaper = (state: Case, pick: number): PaperOf => {
+  const made = state.status === 'none' ? [] : [...state.outputs, ...sidePapersOf(state)].slice(-3);
+  const { output, turn } = choose(made, pick) ?? { output: 'tidak-ada', turn: 1 };
+  return { output, turn };
+};
+
+/** What a paper to be signed or printed now is signed with. */
+const making = (state: Case, pick: number) => {
+  const meant = aPaper(state, pick);
+  const paper = state.status === 'none' ? undefined : paperOf(state.papers, meant);
+  const current = signedVersion(paper);
+  const next = (paper?.versions.at(-1)?.version ?? 0) + 1;
+  return {
+    ...meant,
+    version: current?.version ?? printedVersion(paper)?.version ?? next,
+    code: `KODE-${String(next)}`,
+    number: `${meant.output} / ${String(meant.turn)} / ${String(next)}`,
+    title: 'Naskah',
+    file: file(`${meant.output}-${String(pick)}.pdf`),
+    edits: paper?.edits ?? {},
+    over: current?.file.sha256 ?? null,
+  };
+};
+
+const someSigner = { role: null, name: 'Petugas Contoh', position: 'Kepala' } as const;
+
+type Generator = (sop: Sop, state: Case, pick: number) => CommandData;
+
+/** One generator for each command: a new command does not compile until it is tried here. */
+export const generators = {
+  'receive-report': (_sop, _state, pick) => ({
+    type: 'receive-report',
+    caseId: 'case-1',
+    number: `X-${String(pick)}`,
+    report: sampleReport(),
+    trackingHash: 'h',
+  }),
+  'start-step': (_sop, state) => ({ type: 'start-step', turn: turnOf(state) }),
+  'assign-step': (sop, state) => ({
+    type: 'assign-step',
+    turn: turnOf(state),
+    to: { id: 'p', name: 'Petugas', roles: sop.roles.map((role) => role.id) },
+  }),
+  'complete-step': completion,
+  wait: (_sop, state) => ({
+    type: 'wait',
+    turn: turnOf(state),
+    party: 'Vendor',
+    reason: 'Tambalan',
+  }),
+  resume: (_sop, state) => ({ type: 'resume', turn: turnOf(state), result: 'Diterima' }),
+  'request-approval': (sop, state, pick) => ({
+    type: 'request-approval',
+    turn: turnOf(state),
+    outcome:
+      choose(sop.steps.get(currentOf(state)?.step ?? '')?.outcomes ?? [], pick)?.id ??
+      anOutcome(sop, pick),
+    reason: 'Sudah',
+  }),
+  'give-approval': (_sop, _state, pick) => ({
+    type: 'give-approval',
+    approval: (pick % 2) + 1,
+    note: '',
+  }),
+  'refuse-approval': (_sop, _state, pick) => ({
+    type: 'refuse-approval',
+    approval: (pick % 2) + 1,
+    note: 'Belum',
+  }),
+  'order-measure': (_sop, _state, pick) => ({
+    type: 'order-measure',
+    kind: choose(measureKinds, pick) ?? 'block',
+    system: { name: 'Portal' },
+    reason: 'Darurat',
+  }),
+  'execute-measure': (_sop, _state, pick) => ({
+    type: 'execute-measure',
+    measure: (pick % 4) + 1,
+    note: 'x',
+    proof: [],
+  }),
+  'lift-measure': (_sop, _state, pick) => ({
+    type: 'lift-measure',
+    measure: (pick % 4) + 1,
+    note: 'x',
+    proof: [],
+  }),
+  'assess-severity': () => ({ type: 'assess-severity', severity: 'tinggi', reason: 'x' }),
+  'attach-evidence': () => ({ type: 'attach-evidence', files: [file('log')], note: '' }),
+  send: () => ({ type: 'send', to: ['BSSN'], cc: [], outputs: [], note: '' }),
+  escalate: () => ({ type: 'escalate', to: 'BSSN', note: 'x' }),
+  note: () => ({ type: 'note', text: 'x' }),
+  'tell-reporter': () => ({ type: 'tell-reporter', text: 'x' }),
+  'write-as-reporter': () => ({ type: 'write-as-reporter', text: 'x', files: [] }),
+  'join-duplicate': () => ({
+    type: 'join-duplicate',
+    duplicate: { caseId: 'case-2', number: 'X-2', report: sampleReport() },
+  }),
+  close: () => ({ type: 'close', reason: 'withdrawn', note: 'x' }),
+  reopen: (sop, _state, pick) => ({
+    type: 'reopen',
+    step: choose([...sop.steps.keys()], pick) ?? sop.first,
+    reason: 'x',
+  }),
+  'recompute-due': () => ({ type: 'recompute-due', reason: 'Kalender berubah' }),
+  'start-duty': (sop, _state, pick) => ({
+    type: 'start-duty',
+    duty: choose(sop.duties, pick)?.id ?? 'tidak-ada',
+    since: tuesday,
+    basis: 'Diketahui saat laporan diterima',
+  }),
+  'fulfil-duty': (sop, state) => {
+    const running = state.status === 'none' ? undefined : state.duties[0];
+    const fields = sop.duties.find((one) => one.id === running?.duty)?.form ?? [];
+    return {
+      type: 'fulfil-duty',
+      number: 1,
+      form: Object.fromEntries(
+        fields.filter((field) => field.required).map((field) => [field.id, sampleAnswer(field)]),
+      ),
+      proof: [],
+      note: 'x',
+    };
+  },
+  'make-case-file': () => ({ type: 'make-case-file', manifest: 'ab'.repeat(32), files: 1 }),
+  'call-meeting': (sop) => ({ type: 'call-meeting', plan: plan(sop) }),
+  'change-meeting': (sop, _state, pick) => ({
+    type: 'change-meeting',
+    meeting: (pick % 2) + 1,
+    plan: plan(sop),
+  }),
+  'record-meeting': (_sop, _state, pick) => ({
+    type: 'record-meeting',
+    meeting: (pick % 2) + 1,
+    minutes: {
+      chair: 'Ketua',
+      secretary: 'Notulis',
+      attendees: 'Petugas Contoh',
+      discussion: 'x',
+      conclusion: 'x',
+      files: [],
+    },
+  }),
+  'cancel-meeting': (_sop, _state, pick) => ({
+    type: 'cancel-meeting',
+    meeting: (pick % 2) + 1,
+    reason: 'x',
+  }),
+  'give-disposition': (sop) => ({ type: 'give-disposition', plan: disposition(sop) }),
+  'edit-document': (_sop, state, pick) => ({
+    type: 'edit-document',
+    ...aPaper(state, pick),
+    edits: { judul: pick % 2 === 0 ? null : `Judul ${String(pick)}` },
+  }),
+  'initial-document': (_sop, state, pick) => ({ type: 'initial-document', ...aPaper(state, pick) }),
+  'sign-document': (_sop, state, pick) => ({
+    type: 'sign-document',
+    ...making(state, pick),
+    signer: someSigner,
+    via: 'certificate',
+  }),
+  'print-document': (_sop, state, pick) => ({ type: 'print-document', ...making(state, pick) }),
+  'sign-on-paper': (_sop, state, pick) => ({
+    type: 'sign-on-paper',
+    ...making(state, pick),
+    signers: [someSigner],
+    place: 'Kota Contoh',
+    note: 'Dipindai kemudian',
+    happenedAt: tuesday,
+  }),
+  'send-document': (_sop, state, pick) => ({
+    type: 'send-document',
+    ...aPaper(state, pick),
+    to: ['Dinas Contoh'],
+    way: 'by-hand',
+    note: '',
+  }),
+  'revoke-document': (_sop, state, pick) => ({
+    type: 'revoke-document',
+    ...aPaper(state, pick),
+    reason: 'x',
+  }),
+  'receive-document': (_sop, state, pick) => ({
+    type: 'receive-document',
+    ...aPaper(state, pick),
+    receivedBy: 'Penerima Contoh',
+    note: '',
+  }),
+} satisfies Readonly<Record<CommandType, Generator>>;
+
+const table: Readonly<Record<CommandType, Generator>> = generators;
+
+/** Every kind of command, as the table of generators names them. */
+export const commandTypes: readonly string[] = Object.keys(table);
+
+/** Flow first, so that cases come far: two tries in five complete the step. */
+export const tried = (sop: Sop, state: Case, what: number, pick: number): CommandData => {
+  const rare = Object.values(table);
+  return what % 5 < 2
+    ? completion(sop, state, pick)
+    : (choose(rare, what) ?? table.note)(sop, state, pick);
+};
+
+/** Mostly whoever may: of the step, coordinating or approving; sometimes anybody. */
+export const somebody = (sop: Sop, state: Case, command: CommandType, who: number): Actor => {
+  if (command === 'recompute-due' && who % 4 !== 0) return { kind: 'system' };
+  if (who === 0 || (command === 'write-as-reporter' && who % 4 !== 0)) return { kind: 'reporter' };
+  const asked = state.status === 'none' ? [] : state.approvals.map((one) => one.role);
+  const approves = command === 'give-approval' || command === 'refuse-approval' ? asked : [];
+  const roles =
+    who % 3 === 0
+      ? [choose(sop.roles, who)?.id ?? '']
+      : [...(currentOf(state)?.roles ?? []), ...sop.controllers, ...approves];
+  return { kind: 'officer', id: `p${String(who)}`, name: 'Petugas Contoh', roles };
+};
