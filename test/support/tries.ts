@@ -258,12 +258,30 @@ const table: Readonly<Record<CommandType, Generator>> = generators;
 /** Every kind of command, as the table of generators names them. */
 export const commandTypes: readonly string[] = Object.keys(table);
 
-/** Flow first, so that cases come far: two tries in five complete the step. */
+/** What can follow on what the case holds already. */
+const following = (state: Case): readonly CommandType[] => {
+  if (state.status === 'none') return [];
+  const { meetings, measures, duties, approvals, papers } = state;
+  return [
+    ...(meetings.some((one) => one.state === 'called')
+      ? (['change-meeting', 'record-meeting', 'cancel-meeting'] as const)
+      : []),
+    ...(measures.length > 0 ? (['execute-measure', 'lift-measure'] as const) : []),
+    ...(duties.length > 0 ? (['fulfil-duty'] as const) : []),
+    ...(approvals.length > 0 ? (['give-approval', 'refuse-approval'] as const) : []),
+    ...(papers.some((one) => printedVersion(one) !== undefined)
+      ? (['sign-on-paper'] as const)
+      : []),
+  ];
+};
+
+/** Flow first, so that cases come far; then anything at all, or what follows on something begun. */
 export const tried = (sop: Sop, state: Case, what: number, pick: number): CommandData => {
-  const rare = Object.values(table);
-  return what % 5 < 2
-    ? completion(sop, state, pick)
-    : (choose(rare, what) ?? table.note)(sop, state, pick);
+  if (what % 5 < 2) return completion(sop, state, pick);
+  const rare = Math.floor(what / 5);
+  const follow = choose(following(state), rare);
+  const any = choose(Object.values(table), rare) ?? table.note;
+  return (what % 5 === 2 && follow !== undefined ? table[follow] : any)(sop, state, pick);
 };
 
 /** Mostly whoever may: of the step, coordinating or approving; sometimes anybody. */
