@@ -1,7 +1,7 @@
 import type { FileRef } from '#core/cases/report.ts';
 import type { Language } from '#core/text/bilingual.ts';
-import { tokenOf } from '#routes/(console)/forms/file-token.ts';
-import type { FieldProblem, SentForm } from '#routes/(console)/forms/sent-form.ts';
+import { tokenOf } from '#routes/forms/file-token.ts';
+import type { FieldProblem, SentForm } from '#routes/forms/sent-form.ts';
 
 /** A form that was not taken: everything typed, the files already received, and what is wrong. */
 export interface FailedForm {

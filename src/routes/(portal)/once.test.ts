@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Report } from '#core/cases/report.ts';
 import { parseInstant } from '#core/time/instant.ts';
 import type { Instant } from '#core/time/instant.ts';
-import type { SentForm } from '#routes/(console)/forms/sent-form.ts';
+import type { SentForm } from '#routes/forms/sent-form.ts';
 import { onceName, onceOfMessage, onceOfReport } from './once.ts';
 
 const form = (key: string): SentForm => ({ texts: { [onceName]: [key] }, files: {}, problems: [] });

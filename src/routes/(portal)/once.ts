@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { OnceKey } from '#app/answers.ts';
 import type { FileRef, Report } from '#core/cases/report.ts';
 import { canonical } from '#core/record/canonical.ts';
-import { textOf } from '#routes/(console)/forms/sent-form.ts';
-import type { SentForm } from '#routes/(console)/forms/sent-form.ts';
+import { textOf } from '#routes/forms/sent-form.ts';
+import type { SentForm } from '#routes/forms/sent-form.ts';
 
 /** Name of the hidden field that makes a form be answered once. */
 export const onceName = 'sekali';

@@ -1,6 +1,6 @@
 import type { Product } from '#app/product.ts';
-import { readForm } from '#routes/(console)/forms/sent-form.ts';
-import type { SentForm } from '#routes/(console)/forms/sent-form.ts';
+import { readForm } from '#routes/forms/sent-form.ts';
+import type { SentForm } from '#routes/forms/sent-form.ts';
 import { formDataOf } from './form-data.ts';
 
 /**

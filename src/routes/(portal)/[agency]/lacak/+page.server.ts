@@ -12,8 +12,8 @@ import {
 import { uploadSize } from '#routes/(portal)/upload-size.ts';
 import { portalReport } from '#ui/texts/portal-report.ts';
 import { portalTrack } from '#ui/texts/portal-track.ts';
-import { sentFiles, textOf } from '#routes/(console)/forms/sent-form.ts';
-import type { FieldProblem } from '#routes/(console)/forms/sent-form.ts';
+import { sentFiles, textOf } from '#routes/forms/sent-form.ts';
+import type { FieldProblem } from '#routes/forms/sent-form.ts';
 import type { FileRef } from '#core/cases/report.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { cleanText } from '#routes/(portal)/[agency]/lapor/parse-report.ts';

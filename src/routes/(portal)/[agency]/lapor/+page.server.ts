@@ -7,7 +7,7 @@ import { readUpload } from '#routes/(portal)/read-upload.ts';
 import { setReceipt } from '#routes/(portal)/receipt-cookie.ts';
 import { localValue } from '#ui/due-words.ts';
 import { portalReport } from '#ui/texts/portal-report.ts';
-import type { FieldProblem } from '#routes/(console)/forms/sent-form.ts';
+import type { FieldProblem } from '#routes/forms/sent-form.ts';
 import { parseReport } from './parse-report.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseInstant } from '#core/time/instant.ts';
-import type { SentForm } from '#routes/(console)/forms/sent-form.ts';
+import type { SentForm } from '#routes/forms/sent-form.ts';
 import { cleanText, parseReport } from './parse-report.ts';
 import type { Surroundings } from './parse-report.ts';
 

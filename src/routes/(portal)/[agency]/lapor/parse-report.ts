@@ -5,8 +5,8 @@ import type { Language } from '#core/text/bilingual.ts';
 import { parseLocal } from '#core/time/instant.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { portalReport } from '#ui/texts/portal-report.ts';
-import { sentFiles, textOf } from '#routes/(console)/forms/sent-form.ts';
-import type { FieldProblem, SentForm } from '#routes/(console)/forms/sent-form.ts';
+import { sentFiles, textOf } from '#routes/forms/sent-form.ts';
+import type { FieldProblem, SentForm } from '#routes/forms/sent-form.ts';
 
 /** What a form does not say itself. */
 export interface Surroundings {

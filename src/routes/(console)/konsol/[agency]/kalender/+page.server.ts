@@ -2,9 +2,9 @@ import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { seesAll } from '#app/cases/visibility.ts';
 import { calendarChanges } from '#core/time/calendar-changes.ts';
 import { calendarTexts } from '#ui/texts/calendar.ts';
-import { failedForm, versionName } from '#routes/(console)/forms/failed-form.ts';
-import { problemsOf } from '#routes/(console)/forms/result-problems.ts';
-import { readForm, textOf, type SentForm } from '#routes/(console)/forms/sent-form.ts';
+import { failedForm, versionName } from '#routes/forms/failed-form.ts';
+import { problemsOf } from '#routes/forms/result-problems.ts';
+import { readForm, textOf, type SentForm } from '#routes/forms/sent-form.ts';
 import { atWork, type AtWork } from '#routes/(console)/officer.ts';
 import { nameIn, settingsHistory } from '#routes/(console)/settings-history.ts';
 import {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { calendarFindings } from '#core/time/calendar-findings.ts';
 import { indonesianCalendar } from '#core/time/indonesia/indonesian-calendar.ts';
-import { noForm, type SentForm } from '#routes/(console)/forms/sent-form.ts';
+import { noForm, type SentForm } from '#routes/forms/sent-form.ts';
 import {
   addDays,
   dayLine,

@@ -3,12 +3,7 @@ import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Calendar, ClosedDay, Span, SpecialPeriod, WeekHours } from '#core/time/calendar.ts';
 import { weekdays } from '#core/time/day-number.ts';
 import { calendarTexts, closedDayKinds } from '#ui/texts/calendar.ts';
-import {
-  textOf,
-  textsOf,
-  type FieldProblem,
-  type SentForm,
-} from '#routes/(console)/forms/sent-form.ts';
+import { textOf, textsOf, type FieldProblem, type SentForm } from '#routes/forms/sent-form.ts';
 
 export type Settings = Omit<Calendar, 'version'>;
 

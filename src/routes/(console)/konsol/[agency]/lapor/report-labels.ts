@@ -1,6 +1,6 @@
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { consoleTexts } from '#ui/texts/console.ts';
-import type { FieldProblem } from '#routes/(console)/forms/sent-form.ts';
+import type { FieldProblem } from '#routes/forms/sent-form.ts';
 
 /** What the controls that can be refused are called. */
 const labels: Readonly<Record<string, Bilingual>> = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseInstant } from '#core/time/instant.ts';
-import { noForm, type SentForm } from '#routes/(console)/forms/sent-form.ts';
+import { noForm, type SentForm } from '#routes/forms/sent-form.ts';
 import { staffReport } from './staff-report.ts';
 
 const now = parseInstant('2026-11-21T03:00:00Z');

@@ -9,12 +9,7 @@ import type { Language } from '#core/text/bilingual.ts';
 import { parseLocal, type Instant } from '#core/time/instant.ts';
 import { caseActions } from '#ui/texts/case-actions.ts';
 import { bilingual } from '#ui/texts/common.ts';
-import {
-  sentFiles,
-  textOf,
-  type FieldProblem,
-  type SentForm,
-} from '#routes/(console)/forms/sent-form.ts';
+import { sentFiles, textOf, type FieldProblem, type SentForm } from '#routes/forms/sent-form.ts';
 
 /** Channels through which a report can reach an officer's desk; web and API report for themselves. */
 export const staffChannels: readonly Channel[] = channels.filter(

@@ -10,15 +10,15 @@ import { patternFindings } from '#core/papers/numbers/number-pattern.ts';
 import { momentOf } from '#core/time/instant.ts';
 import { calendarTexts } from '#ui/texts/calendar.ts';
 import { paperSettingsTexts } from '#ui/texts/paper-settings.ts';
-import { failedForm, versionName } from '#routes/(console)/forms/failed-form.ts';
-import { problemsOf } from '#routes/(console)/forms/result-problems.ts';
+import { failedForm, versionName } from '#routes/forms/failed-form.ts';
+import { problemsOf } from '#routes/forms/result-problems.ts';
 import {
   readForm,
   sentFiles,
   textOf,
   type FieldProblem,
   type SentForm,
-} from '#routes/(console)/forms/sent-form.ts';
+} from '#routes/forms/sent-form.ts';
 import { atWork, type AtWork } from '#routes/(console)/officer.ts';
 import { settingsHistory } from '#routes/(console)/settings-history.ts';
 import { exampleNumbers } from './example-numbers.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { smallSop } from '#test/support/small-sop.ts';
 import { defaultPaperSettings, paperFindings } from '#core/papers/settings/paper-settings.ts';
-import { noForm, type SentForm } from '#routes/(console)/forms/sent-form.ts';
+import { noForm, type SentForm } from '#routes/forms/sent-form.ts';
 import { exampleNumbers } from './example-numbers.ts';
 import { settingsOf, settingsProblems, type ReadSettings } from './settings-form.ts';
 

@@ -9,7 +9,7 @@ import type { RoleId } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { parseLocal, type Instant } from '#core/time/instant.ts';
 import { paperSettingsTexts, registerKinds } from '#ui/texts/paper-settings.ts';
-import { textOf, type FieldProblem, type SentForm } from '#routes/(console)/forms/sent-form.ts';
+import { textOf, type FieldProblem, type SentForm } from '#routes/forms/sent-form.ts';
 
 /** Parts of an officeholder, as the controls of a role name them: `nama.ketua`. */
 export const holderParts = ['jabatan', 'nama', 'pangkat', 'nip'] as const;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { smallSop } from '#test/support/small-sop.ts';
 import { reminderFindings } from '#core/oversight/reminders/rule-findings.ts';
-import { noForm, type SentForm } from '#routes/(console)/forms/sent-form.ts';
+import { noForm, type SentForm } from '#routes/forms/sent-form.ts';
 import { ruleProblems, rulesOf } from './rules-form.ts';
 
 const form = (texts: SentForm['texts']): SentForm => ({ ...noForm, texts });

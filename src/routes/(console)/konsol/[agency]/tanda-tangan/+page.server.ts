@@ -2,7 +2,7 @@ import { fail } from '@sveltejs/kit';
 import type { SigningAnswer, ToSign } from '#app/papers/answers.ts';
 import { caseActions } from '#ui/texts/case-actions.ts';
 import { moment } from '#routes/(console)/case-rows.ts';
-import type { FieldProblem } from '#routes/(console)/forms/sent-form.ts';
+import type { FieldProblem } from '#routes/forms/sent-form.ts';
 import { atWork } from '#routes/(console)/officer.ts';
 import { choiceOf, failureWords, papersNamed, signingForm } from './signing-form.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';

@@ -2,7 +2,7 @@ import type { SigningAnswer, ToSign } from '#app/papers/answers.ts';
 import { isNik } from '#core/papers/signing/nik.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { signingTexts } from '#ui/texts/papers.ts';
-import type { FieldProblem } from '#routes/(console)/forms/sent-form.ts';
+import type { FieldProblem } from '#routes/forms/sent-form.ts';
 
 /** Which paper is meant by a form or an address. */
 type Meant = Pick<ToSign, 'caseId' | 'turn' | 'output'>;

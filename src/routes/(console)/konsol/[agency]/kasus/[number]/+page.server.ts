@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { answerName } from '#routes/(console)/forms/answers.ts';
+import { answerName } from '#routes/forms/answers.ts';
 import { atWork } from '#routes/(console)/officer.ts';
 import { commanding } from './acting.ts';
 import * as ofCase from './actions/case-actions.ts';

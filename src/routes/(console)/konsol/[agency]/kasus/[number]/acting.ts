@@ -4,15 +4,10 @@ import type { CaseView, CommandAnswer } from '#app/cases/answers.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { OfficerCommand } from '#core/cases/command.ts';
 import type { ActionName } from '#ui/texts/case-actions.ts';
-import { failedForm, versionName, type FailedForm } from '#routes/(console)/forms/failed-form.ts';
-import { onceOf } from '#routes/(console)/forms/once-key.ts';
-import { problemsOf, type ControlOf } from '#routes/(console)/forms/result-problems.ts';
-import {
-  readForm,
-  textOf,
-  type FieldProblem,
-  type SentForm,
-} from '#routes/(console)/forms/sent-form.ts';
+import { failedForm, versionName, type FailedForm } from '#routes/forms/failed-form.ts';
+import { onceOf } from '#routes/forms/once-key.ts';
+import { problemsOf, type ControlOf } from '#routes/forms/result-problems.ts';
+import { readForm, textOf, type FieldProblem, type SentForm } from '#routes/forms/sent-form.ts';
 import { atWork } from '#routes/(console)/officer.ts';
 import { atControls } from './at-controls.ts';
 import { dutyFields } from './duty-fields.ts';

@@ -1,6 +1,6 @@
 import type { RefusalCode } from '#core/cases/refusal.ts';
 import type { ActionName } from '#ui/texts/case-actions.ts';
-import { textOf, type FieldProblem, type SentForm } from '#routes/(console)/forms/sent-form.ts';
+import { textOf, type FieldProblem, type SentForm } from '#routes/forms/sent-form.ts';
 
 /** The controls of an action that must not be left empty, in the order of its form. */
 const needed: Readonly<Partial<Record<ActionName, readonly string[]>>> = {

@@ -1,6 +1,6 @@
 import type { CaseView } from '#app/cases/answers.ts';
 import type { Field } from '#core/sops/model.ts';
-import { textOf, type SentForm } from '#routes/(console)/forms/sent-form.ts';
+import { textOf, type SentForm } from '#routes/forms/sent-form.ts';
 
 /** Name of the hidden field with the number of the running duty a form fulfils. */
 export const dutyNumberName = 'nomor-kewajiban';

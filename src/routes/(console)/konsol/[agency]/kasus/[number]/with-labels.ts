@@ -1,8 +1,8 @@
 import type { Question } from '#core/cases/question.ts';
 import type { Field } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
-import { answerName } from '#routes/(console)/forms/answers.ts';
-import type { FieldProblem } from '#routes/(console)/forms/sent-form.ts';
+import { answerName } from '#routes/forms/answers.ts';
+import type { FieldProblem } from '#routes/forms/sent-form.ts';
 import { outputName } from './output-name.ts';
 
 const labelOf = (

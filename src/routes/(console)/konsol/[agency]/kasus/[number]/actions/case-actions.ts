@@ -1,7 +1,7 @@
 import { isMeasureKind } from '#core/cases/measures.ts';
 import { caseActions } from '#ui/texts/case-actions.ts';
 import { bilingual } from '#ui/texts/common.ts';
-import { sentFiles, textOf, textsOf, type SentForm } from '#routes/(console)/forms/sent-form.ts';
+import { sentFiles, textOf, textsOf, type SentForm } from '#routes/forms/sent-form.ts';
 import type {
   Prepare,
   Sent,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { file, officer, Scenario, someFacts } from '#test/support/scenario.ts';
 import { smallSop } from '#test/support/small-sop.ts';
 import { ask } from '#core/cases/ask.ts';
-import { noForm, type SentForm } from '#routes/(console)/forms/sent-form.ts';
+import { noForm, type SentForm } from '#routes/forms/sent-form.ts';
 import { completion } from './complete.ts';
 
 const sop = smallSop;

@@ -6,14 +6,9 @@ import type { OutcomeQuestion, Question } from '#core/cases/question.ts';
 import type { Output } from '#core/sops/model.ts';
 import { parseLocal } from '#core/time/instant.ts';
 import { caseActions } from '#ui/texts/case-actions.ts';
-import { answerName, answersOf } from '#routes/(console)/forms/answers.ts';
-import { refusalProblems } from '#routes/(console)/forms/result-problems.ts';
-import {
-  sentFiles,
-  textOf,
-  type FieldProblem,
-  type SentForm,
-} from '#routes/(console)/forms/sent-form.ts';
+import { answerName, answersOf } from '#routes/forms/answers.ts';
+import { refusalProblems } from '#routes/forms/result-problems.ts';
+import { sentFiles, textOf, type FieldProblem, type SentForm } from '#routes/forms/sent-form.ts';
 import type {
   Prepare,
   Sent,

@@ -3,7 +3,7 @@ import { Scenario, officer } from '#test/support/scenario.ts';
 import { smallSop } from '#test/support/small-sop.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Sop } from '#core/sops/model.ts';
-import { noForm, type SentForm } from '#routes/(console)/forms/sent-form.ts';
+import { noForm, type SentForm } from '#routes/forms/sent-form.ts';
 import { atControls } from '#routes/(console)/konsol/[agency]/kasus/[number]/at-controls.ts';
 import { dutyFulfilment, dutyStart } from './duty-actions.ts';
 

@@ -3,8 +3,8 @@ import type { OfficerCommand } from '#core/cases/command.ts';
 import { parseLocal } from '#core/time/instant.ts';
 import { caseActions } from '#ui/texts/case-actions.ts';
 import { caseTime } from '#ui/texts/case-time.ts';
-import { answersOf } from '#routes/(console)/forms/answers.ts';
-import { sentFiles, textOf } from '#routes/(console)/forms/sent-form.ts';
+import { answersOf } from '#routes/forms/answers.ts';
+import { sentFiles, textOf } from '#routes/forms/sent-form.ts';
 import type {
   Prepare,
   Sent,

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { apiProduct } from '#test/support/api-product.ts';
 import { officer, sampleReport } from '#test/support/scenario.ts';
-import { onceOf } from '#routes/(console)/forms/once-key.ts';
-import { noForm } from '#routes/(console)/forms/sent-form.ts';
+import { onceOf } from '#routes/forms/once-key.ts';
+import { noForm } from '#routes/forms/sent-form.ts';
 import { mergeAsked } from './merge.ts';
 
 const team = officer('tim-internal');

@@ -3,7 +3,7 @@ import type { CommandAnswer } from '#app/cases/answers.ts';
 import type { Product } from '#app/product.ts';
 import type { Actor } from '#core/people/actor.ts';
 import { caseActions } from '#ui/texts/case-actions.ts';
-import { textOf } from '#routes/(console)/forms/sent-form.ts';
+import { textOf } from '#routes/forms/sent-form.ts';
 import { acting } from '#routes/(console)/konsol/[agency]/kasus/[number]/acting.ts';
 import type { Sent, Unready } from '#routes/(console)/konsol/[agency]/kasus/[number]/acting.ts';
 

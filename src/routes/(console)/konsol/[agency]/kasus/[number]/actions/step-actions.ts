@@ -2,7 +2,7 @@ import type { Prepare } from '#routes/(console)/konsol/[agency]/kasus/[number]/a
 import { parseLocal } from '#core/time/instant.ts';
 import { caseActions } from '#ui/texts/case-actions.ts';
 import { bilingual } from '#ui/texts/common.ts';
-import { textOf, type SentForm } from '#routes/(console)/forms/sent-form.ts';
+import { textOf, type SentForm } from '#routes/forms/sent-form.ts';
 
 /** The visit of the step that the form was drawn for. */
 const turnOf = (form: SentForm): number => Number(textOf(form, 'giliran')) || 0;

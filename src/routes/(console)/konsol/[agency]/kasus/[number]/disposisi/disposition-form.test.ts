@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { noForm, type SentForm } from '#routes/(console)/forms/sent-form.ts';
+import { noForm, type SentForm } from '#routes/forms/sent-form.ts';
 import { giveDisposition } from './disposition-form.ts';
 
 const offers = [{ value: 'peran.tim', label: 'Tim' }];

@@ -1,6 +1,6 @@
 import type { OfficeCommand } from '#core/cases/command.ts';
 import { meetingTexts } from '#ui/texts/meetings.ts';
-import { textOf, type FieldProblem, type SentForm } from '#routes/(console)/forms/sent-form.ts';
+import { textOf, type FieldProblem, type SentForm } from '#routes/forms/sent-form.ts';
 import type { Unready } from '#routes/(console)/konsol/[agency]/kasus/[number]/rapat/office-acting.ts';
 import {
   emptyOnes,

@@ -7,8 +7,8 @@ import { whileSet } from '#routes/while-set.ts';
 import { plainPage } from '#routes/plain-page.ts';
 import { caseActions } from '#ui/texts/case-actions.ts';
 import { casePage } from '#ui/texts/case-page.ts';
-import { answersOf } from '#routes/(console)/forms/answers.ts';
-import { readForm, textOf } from '#routes/(console)/forms/sent-form.ts';
+import { answersOf } from '#routes/forms/answers.ts';
+import { readForm, textOf } from '#routes/forms/sent-form.ts';
 import { atWork } from '#routes/(console)/officer.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { noForm, type SentForm } from '#routes/(console)/forms/sent-form.ts';
+import { noForm, type SentForm } from '#routes/forms/sent-form.ts';
 import { callMeeting, cancelMeeting, changeMeeting, recordMeeting } from './meeting-form.ts';
 import { asTicks } from './office-form.ts';
 

@@ -4,12 +4,7 @@ import type { MeetingPlan } from '#core/cases/event.ts';
 import { parseLocal } from '#core/time/instant.ts';
 import { caseActions } from '#ui/texts/case-actions.ts';
 import { meetingTexts } from '#ui/texts/meetings.ts';
-import {
-  sentFiles,
-  textOf,
-  type FieldProblem,
-  type SentForm,
-} from '#routes/(console)/forms/sent-form.ts';
+import { sentFiles, textOf, type FieldProblem, type SentForm } from '#routes/forms/sent-form.ts';
 import { happenedAtOf } from '#routes/(console)/konsol/[agency]/kasus/[number]/actions/complete.ts';
 import type { Unready } from './office-acting.ts';
 import { emptyOnes, invitees, namedOf, type Offer } from './office-form.ts';

@@ -4,15 +4,10 @@ import { seesAll } from '#app/cases/visibility.ts';
 import type { OfficeCommand } from '#core/cases/command.ts';
 import type { CaseEvent } from '#core/cases/event.ts';
 import { paperTexts } from '#ui/texts/papers.ts';
-import { failedForm, versionName, type FailedForm } from '#routes/(console)/forms/failed-form.ts';
-import { onceOf } from '#routes/(console)/forms/once-key.ts';
-import { problemsOf } from '#routes/(console)/forms/result-problems.ts';
-import {
-  readForm,
-  textOf,
-  type FieldProblem,
-  type SentForm,
-} from '#routes/(console)/forms/sent-form.ts';
+import { failedForm, versionName, type FailedForm } from '#routes/forms/failed-form.ts';
+import { onceOf } from '#routes/forms/once-key.ts';
+import { problemsOf } from '#routes/forms/result-problems.ts';
+import { readForm, textOf, type FieldProblem, type SentForm } from '#routes/forms/sent-form.ts';
 import { atWork } from '#routes/(console)/officer.ts';
 
 export type OfficeEvent = RequestEvent<{ agency: string; number: string }>;

@@ -4,12 +4,7 @@ import { usualInstructions } from '#core/papers/office/disposition-sheet.ts';
 import type { Sop } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { meetingTexts } from '#ui/texts/meetings.ts';
-import {
-  textOf,
-  textsOf,
-  type FieldProblem,
-  type SentForm,
-} from '#routes/(console)/forms/sent-form.ts';
+import { textOf, textsOf, type FieldProblem, type SentForm } from '#routes/forms/sent-form.ts';
 
 /** Something to tick; `label` is what the paper then says. */
 export interface Offer {

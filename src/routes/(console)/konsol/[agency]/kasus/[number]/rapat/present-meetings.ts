@@ -8,7 +8,7 @@ import type { Bilingual } from '#core/text/bilingual.ts';
 import { localValue } from '#ui/due-words.ts';
 import { meetingStates, meetingTexts } from '#ui/texts/meetings.ts';
 import { moment } from '#routes/(console)/case-rows.ts';
-import { tokenOf } from '#routes/(console)/forms/file-token.ts';
+import { tokenOf } from '#routes/forms/file-token.ts';
 import { asTicks, invitees, signingRoles } from './office-form.ts';
 
 /** When a meeting is, in words with the zone; the day is told once when it ends the same day. */

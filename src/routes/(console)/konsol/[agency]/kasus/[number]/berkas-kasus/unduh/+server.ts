@@ -1,7 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import type { OnceKey } from '#app/answers.ts';
 import { headerName } from '#routes/pdf-response.ts';
-import { onceName } from '#routes/(console)/forms/once-key.ts';
+import { onceName } from '#routes/forms/once-key.ts';
 import { atWork } from '#routes/(console)/officer.ts';
 import type { RequestHandler } from './$types';
 

@@ -7,15 +7,10 @@ import type { Product } from '#app/product.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { RefusalCode } from '#core/cases/refusal.ts';
 import { inkTexts, paperTexts, type PaperActionName } from '#ui/texts/papers.ts';
-import { failedForm, versionName } from '#routes/(console)/forms/failed-form.ts';
-import { onceOf } from '#routes/(console)/forms/once-key.ts';
-import { problemsOf } from '#routes/(console)/forms/result-problems.ts';
-import {
-  readForm,
-  textOf,
-  type FieldProblem,
-  type SentForm,
-} from '#routes/(console)/forms/sent-form.ts';
+import { failedForm, versionName } from '#routes/forms/failed-form.ts';
+import { onceOf } from '#routes/forms/once-key.ts';
+import { problemsOf } from '#routes/forms/result-problems.ts';
+import { readForm, textOf, type FieldProblem, type SentForm } from '#routes/forms/sent-form.ts';
 import { atWork } from '#routes/(console)/officer.ts';
 import { inkSigners } from './ink-signers.ts';
 import { paperAt } from './paper-at.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { PaperView } from '#app/papers/answers.ts';
 import type { FileRef } from '#core/cases/report.ts';
 import { parseInstant } from '#core/time/instant.ts';
-import { noForm, type SentForm } from '#routes/(console)/forms/sent-form.ts';
+import { noForm, type SentForm } from '#routes/forms/sent-form.ts';
 import { paperAt } from './paper-at.ts';
 import { inkSigners, signerControls } from './ink-signers.ts';
 import {
