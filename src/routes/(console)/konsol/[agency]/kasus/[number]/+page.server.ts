@@ -1,14 +1,14 @@
 import { error } from '@sveltejs/kit';
 import { answerName } from '#routes/forms/answers.ts';
 import { atWork } from '#routes/(console)/officer.ts';
-import { commanding } from './acting.ts';
+import { commanding } from './actions/acting.ts';
 import * as ofCase from './actions/case-actions.ts';
 import { complete, stepControl } from './actions/complete.ts';
 import { fulfilDuty, startDuty } from './actions/duty-actions.ts';
 import { merge } from './actions/merge.ts';
 import * as ofStep from './actions/step-actions.ts';
 import { presentCase } from './present-case.ts';
-import { presentPaper } from './present-papers.ts';
+import { presentPaper } from './record/present-papers.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The case page: everything of one case, and what this officer can do there. */

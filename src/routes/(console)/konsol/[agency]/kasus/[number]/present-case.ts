@@ -6,13 +6,13 @@ import type { Language } from '#core/text/bilingual.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { flowchartView, type Progress } from '#ui/flowchart/flowchart-view.ts';
 import { categoryName, moment, severities, severityName } from '#routes/(console)/case-rows.ts';
-import { consequences } from './consequences.ts';
+import { consequences } from './step/consequences.ts';
 import type { DocumentMapping } from '#core/papers/mapping/mapping.ts';
-import { presentDuties } from './present-duties.ts';
-import { presentRecord } from './present-record.ts';
-import { presentStep } from './present-step.ts';
-import { presentTimes } from './present-times.ts';
-import { presentOffice } from './rapat/present-meetings.ts';
+import { presentDuties } from './duties/present-duties.ts';
+import { presentRecord } from './record/present-record.ts';
+import { presentStep } from './step/present-step.ts';
+import { presentTimes } from './record/present-times.ts';
+import { presentOffice } from './meetings/present-meetings.ts';
 
 interface Ground {
   readonly view: CaseView;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { refuse } from '#core/cases/refuse.ts';
 import { noForm, type SentForm } from '#routes/forms/sent-form.ts';
-import { atControls } from '#routes/(console)/konsol/[agency]/kasus/[number]/at-controls.ts';
+import { atControls } from './at-controls.ts';
 import { recipients } from './case-actions.ts';
 
 const form = (texts: SentForm['texts']): SentForm => ({ ...noForm, texts });

@@ -2,11 +2,7 @@ import { isMeasureKind } from '#core/cases/measures.ts';
 import { caseActions } from '#ui/texts/case-actions.ts';
 import { bilingual } from '#ui/texts/common.ts';
 import { sentFiles, textOf, textsOf, type SentForm } from '#routes/forms/sent-form.ts';
-import type {
-  Prepare,
-  Sent,
-  Unready,
-} from '#routes/(console)/konsol/[agency]/kasus/[number]/acting.ts';
+import type { Prepare, Sent, Unready } from './acting.ts';
 import { happenedAtOf } from './complete.ts';
 
 /** Recipients separated by semicolons or line breaks. */

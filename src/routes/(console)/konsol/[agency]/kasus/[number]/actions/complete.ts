@@ -9,13 +9,9 @@ import { caseActions } from '#ui/texts/case-actions.ts';
 import { answerName, answersOf } from '#routes/forms/answers.ts';
 import { refusalProblems } from '#routes/forms/result-problems.ts';
 import { sentFiles, textOf, type FieldProblem, type SentForm } from '#routes/forms/sent-form.ts';
-import type {
-  Prepare,
-  Sent,
-  Unready,
-} from '#routes/(console)/konsol/[agency]/kasus/[number]/acting.ts';
-import { isIrreversible } from '#routes/(console)/konsol/[agency]/kasus/[number]/consequences.ts';
-import { outputName } from '#routes/(console)/konsol/[agency]/kasus/[number]/output-name.ts';
+import type { Prepare, Sent, Unready } from './acting.ts';
+import { isIrreversible } from '#routes/(console)/konsol/[agency]/kasus/[number]/step/consequences.ts';
+import { outputName } from '#routes/(console)/konsol/[agency]/kasus/[number]/step/output-name.ts';
 
 /** The control of a field or output that a refusal of the step's form names. */
 export const stepControl = (field: string): string =>

@@ -4,7 +4,7 @@ import { smallSop } from '#test/support/small-sop.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Sop } from '#core/sops/model.ts';
 import { noForm, type SentForm } from '#routes/forms/sent-form.ts';
-import { atControls } from '#routes/(console)/konsol/[agency]/kasus/[number]/at-controls.ts';
+import { atControls } from './at-controls.ts';
 import { dutyFulfilment, dutyStart } from './duty-actions.ts';
 
 const text = { id: 'x', en: 'x' };

@@ -5,15 +5,11 @@ import { caseActions } from '#ui/texts/case-actions.ts';
 import { caseTime } from '#ui/texts/case-time.ts';
 import { answersOf } from '#routes/forms/answers.ts';
 import { sentFiles, textOf } from '#routes/forms/sent-form.ts';
-import type {
-  Prepare,
-  Sent,
-  Unready,
-} from '#routes/(console)/konsol/[agency]/kasus/[number]/acting.ts';
+import type { Prepare, Sent, Unready } from './acting.ts';
 import {
   dutyFields,
   dutyNumberOf,
-} from '#routes/(console)/konsol/[agency]/kasus/[number]/duty-fields.ts';
+} from '#routes/(console)/konsol/[agency]/kasus/[number]/duties/duty-fields.ts';
 import { happenedAtOf } from './complete.ts';
 
 /** The decision that a legal duty has begun, at an instant typed in the agency's zone and on a basis. */

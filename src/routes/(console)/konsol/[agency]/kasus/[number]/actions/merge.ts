@@ -4,8 +4,8 @@ import type { Product } from '#app/product.ts';
 import type { Actor } from '#core/people/actor.ts';
 import { caseActions } from '#ui/texts/case-actions.ts';
 import { textOf } from '#routes/forms/sent-form.ts';
-import { acting } from '#routes/(console)/konsol/[agency]/kasus/[number]/acting.ts';
-import type { Sent, Unready } from '#routes/(console)/konsol/[agency]/kasus/[number]/acting.ts';
+import { acting } from './acting.ts';
+import type { Sent, Unready } from './acting.ts';
 
 interface Asked {
   readonly sent: Pick<Sent, 'form'> & {

@@ -1,4 +1,4 @@
-import type { Prepare } from '#routes/(console)/konsol/[agency]/kasus/[number]/acting.ts';
+import type { Prepare } from './acting.ts';
 import { parseLocal } from '#core/time/instant.ts';
 import { caseActions } from '#ui/texts/case-actions.ts';
 import { bilingual } from '#ui/texts/common.ts';

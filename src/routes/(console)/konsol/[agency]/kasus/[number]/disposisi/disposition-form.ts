@@ -1,13 +1,13 @@
 import type { OfficeCommand } from '#core/cases/command.ts';
 import { meetingTexts } from '#ui/texts/meetings.ts';
 import { textOf, type FieldProblem, type SentForm } from '#routes/forms/sent-form.ts';
-import type { Unready } from '#routes/(console)/konsol/[agency]/kasus/[number]/rapat/office-acting.ts';
+import type { Unready } from '#routes/(console)/konsol/[agency]/kasus/[number]/meetings/office-acting.ts';
 import {
   emptyOnes,
   instructions as instructionOffers,
   namedOf,
   type Offer,
-} from '#routes/(console)/konsol/[agency]/kasus/[number]/rapat/office-form.ts';
+} from '#routes/(console)/konsol/[agency]/kasus/[number]/meetings/office-form.ts';
 
 /** The disposition as typed; `offers` are those who could be ticked. */
 export const giveDisposition = (

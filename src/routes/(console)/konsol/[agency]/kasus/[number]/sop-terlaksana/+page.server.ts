@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { seesAll } from '#app/cases/visibility.ts';
 import { atWork } from '#routes/(console)/officer.ts';
-import { presentTimes } from '#routes/(console)/konsol/[agency]/kasus/[number]/present-times.ts';
+import { presentTimes } from '#routes/(console)/konsol/[agency]/kasus/[number]/record/present-times.ts';
 import { presentExecuted } from './present-executed.ts';
 import type { PageServerLoad } from './$types';
 

@@ -2,12 +2,12 @@ import { giveDisposition } from '#routes/(console)/konsol/[agency]/kasus/[number
 import {
   atOfficeForm,
   ofOffice,
-} from '#routes/(console)/konsol/[agency]/kasus/[number]/rapat/office-acting.ts';
+} from '#routes/(console)/konsol/[agency]/kasus/[number]/meetings/office-acting.ts';
 import {
   instructions,
   recipients,
   signingRoles,
-} from '#routes/(console)/konsol/[agency]/kasus/[number]/rapat/office-form.ts';
+} from '#routes/(console)/konsol/[agency]/kasus/[number]/meetings/office-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The form that passes a report on within the agency. */

@@ -5,13 +5,13 @@ import {
   changeMeeting,
   groundOf,
   recordMeeting,
-} from '#routes/(console)/konsol/[agency]/kasus/[number]/rapat/meeting-form.ts';
+} from '#routes/(console)/konsol/[agency]/kasus/[number]/meetings/meeting-form.ts';
 import {
   atOffice,
   ofOffice,
   type OfficePrepare,
-} from '#routes/(console)/konsol/[agency]/kasus/[number]/rapat/office-acting.ts';
-import { presentMeeting } from '#routes/(console)/konsol/[agency]/kasus/[number]/rapat/present-meetings.ts';
+} from '#routes/(console)/konsol/[agency]/kasus/[number]/meetings/office-acting.ts';
+import { presentMeeting } from '#routes/(console)/konsol/[agency]/kasus/[number]/meetings/present-meetings.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const numberOf = ({ meeting }: RequestEvent['params']): number =>

@@ -1,12 +1,12 @@
 import {
   callMeeting,
   groundOf,
-} from '#routes/(console)/konsol/[agency]/kasus/[number]/rapat/meeting-form.ts';
+} from '#routes/(console)/konsol/[agency]/kasus/[number]/meetings/meeting-form.ts';
 import {
   atOfficeForm,
   ofOffice,
-} from '#routes/(console)/konsol/[agency]/kasus/[number]/rapat/office-acting.ts';
-import { planForm } from '#routes/(console)/konsol/[agency]/kasus/[number]/rapat/present-meetings.ts';
+} from '#routes/(console)/konsol/[agency]/kasus/[number]/meetings/office-acting.ts';
+import { planForm } from '#routes/(console)/konsol/[agency]/kasus/[number]/meetings/present-meetings.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The form that calls a meeting. */

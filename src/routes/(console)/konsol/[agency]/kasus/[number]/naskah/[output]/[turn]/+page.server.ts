@@ -1,7 +1,7 @@
 import { tlpChoices } from '#core/papers/sheet/tlp.ts';
 import { localValue } from '#ui/due-words.ts';
 import { moment } from '#routes/(console)/case-rows.ts';
-import { presentPaper } from '#routes/(console)/konsol/[agency]/kasus/[number]/present-papers.ts';
+import { presentPaper } from '#routes/(console)/konsol/[agency]/kasus/[number]/record/present-papers.ts';
 import { atPaper, ofPaper } from './paper-acting.ts';
 import {
   editPaper,

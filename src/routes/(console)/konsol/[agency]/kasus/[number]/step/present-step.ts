@@ -10,7 +10,7 @@ import { dueWords, localValue } from '#ui/due-words.ts';
 import { moment } from '#routes/(console)/case-rows.ts';
 import { consequences, isIrreversible } from './consequences.ts';
 import { prefillOf } from './prefill.ts';
-import { knownUntil } from './present-times.ts';
+import { knownUntil } from '#routes/(console)/konsol/[agency]/kasus/[number]/record/present-times.ts';
 
 interface Ground {
   readonly view: CaseView;

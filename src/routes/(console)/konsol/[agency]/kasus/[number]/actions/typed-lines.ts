@@ -2,7 +2,7 @@ import type { Bilingual } from '#core/text/bilingual.ts';
 import { caseActions } from '#ui/texts/case-actions.ts';
 import { answerName, systemParts } from '#routes/forms/answers.ts';
 import type { SentForm } from '#routes/forms/sent-form.ts';
-import type { ShownStep } from './present-step.ts';
+import type { ShownStep } from '#routes/(console)/konsol/[agency]/kasus/[number]/step/present-step.ts';
 
 /** A line of what was typed. */
 export interface TypedLine {

@@ -3,7 +3,7 @@ import type { Field } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { answerName } from '#routes/forms/answers.ts';
 import type { FieldProblem } from '#routes/forms/sent-form.ts';
-import { outputName } from './output-name.ts';
+import { outputName } from '#routes/(console)/konsol/[agency]/kasus/[number]/step/output-name.ts';
 
 const labelOf = (
   control: string,

@@ -10,7 +10,7 @@ import { problemsOf, type ControlOf } from '#routes/forms/result-problems.ts';
 import { readForm, textOf, type FieldProblem, type SentForm } from '#routes/forms/sent-form.ts';
 import { atWork } from '#routes/(console)/officer.ts';
 import { atControls } from './at-controls.ts';
-import { dutyFields } from './duty-fields.ts';
+import { dutyFields } from '#routes/(console)/konsol/[agency]/kasus/[number]/duties/duty-fields.ts';
 import { withLabels } from './with-labels.ts';
 
 /** What an action is made from: what was sent, and the case as it stands. */
