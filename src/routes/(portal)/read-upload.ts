@@ -1,7 +1,7 @@
 import type { Product } from '#app/product.ts';
 import { readForm } from '#routes/forms/sent-form.ts';
 import type { SentForm } from '#routes/forms/sent-form.ts';
-import { formDataOf } from './form-data.ts';
+import { formDataOf } from '#routes/forms/form-data.ts';
 
 /**
  * Reads a public form and stores its files, one more than allowed at the most: so many are

@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { fileSize } from '#ui/file-size.ts';
 import { checkTexts } from '#ui/texts/check.ts';
-import { formDataOf } from '#routes/(portal)/form-data.ts';
+import { formDataOf } from '#routes/forms/form-data.ts';
 import { checkView } from './check-view.ts';
 import type { Actions, PageServerLoad } from './$types';
 

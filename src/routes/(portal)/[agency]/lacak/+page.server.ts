@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { failedForm } from '#routes/(portal)/failed-form.ts';
 import { findAgency } from '#routes/(portal)/find-agency.ts';
-import { formDataOf } from '#routes/(portal)/form-data.ts';
+import { formDataOf } from '#routes/forms/form-data.ts';
 import { onceOfMessage } from '#routes/(portal)/once.ts';
 import { readUpload } from '#routes/(portal)/read-upload.ts';
 import {

@@ -3,8 +3,9 @@ import { seesAll } from '#app/cases/visibility.ts';
 import { calendarChanges } from '#core/time/calendar-changes.ts';
 import { calendarTexts } from '#ui/texts/calendar.ts';
 import { failedForm, versionName } from '#routes/forms/failed-form.ts';
+import { formIn } from '#routes/forms/form-action.ts';
 import { problemsOf } from '#routes/forms/result-problems.ts';
-import { readForm, textOf, type SentForm } from '#routes/forms/sent-form.ts';
+import { textOf, type SentForm } from '#routes/forms/sent-form.ts';
 import { atWork, type AtWork } from '#routes/(console)/officer.ts';
 import { nameIn, settingsHistory } from '#routes/(console)/settings-history.ts';
 import {
@@ -76,13 +77,8 @@ const carry = async (
 
 const changing = (editFor: (at: AtWork) => Edit) => async (event: CalendarEvent) => {
   const at = await atWork(event);
-  const { product } = event.locals;
   const { agency } = at.view;
-  const form = await readForm(await event.request.formData(), {
-    files: product.files,
-    agency: agency.id,
-    limit: product.limits.fileBytes,
-  });
+  const form = await formIn(event, agency.id);
   if (textOf(form, 'ubah') !== '') return wrong(form, []);
   const edited = editFor(at)(form, agency.calendar);
   const reason =

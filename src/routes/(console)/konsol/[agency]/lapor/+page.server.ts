@@ -5,9 +5,9 @@ import { isOfTeam } from '#core/cases/permissions.ts';
 import { capacities } from '#core/cases/report.ts';
 import { localValue } from '#ui/due-words.ts';
 import { failedForm } from '#routes/forms/failed-form.ts';
+import { formIn } from '#routes/forms/form-action.ts';
 import { onceOf } from '#routes/forms/once-key.ts';
 import { problemsOf } from '#routes/forms/result-problems.ts';
-import { readForm } from '#routes/forms/sent-form.ts';
 import { atWork } from '#routes/(console)/officer.ts';
 import { withReportLabels } from './report-labels.ts';
 import { staffChannels, staffReport } from './staff-report.ts';
@@ -35,11 +35,7 @@ export const actions: Actions = {
     const { officer, actor, view } = await atWork(event);
     const { product, language } = event.locals;
     const agency = view.agency.id;
-    const form = await readForm(await event.request.formData(), {
-      files: product.files,
-      agency,
-      limit: product.limits.fileBytes,
-    });
+    const form = await formIn(event, agency);
     if (form.problems.length > 0) return fail(400, { failed: failedForm(form, []) });
     const report = staffReport(form, {
       zone: view.agency.calendar.zone,

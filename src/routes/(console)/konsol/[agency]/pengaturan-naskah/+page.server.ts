@@ -11,14 +11,9 @@ import { momentOf } from '#core/time/instant.ts';
 import { calendarTexts } from '#ui/texts/calendar.ts';
 import { paperSettingsTexts } from '#ui/texts/paper-settings.ts';
 import { failedForm, versionName } from '#routes/forms/failed-form.ts';
+import { formIn } from '#routes/forms/form-action.ts';
 import { problemsOf } from '#routes/forms/result-problems.ts';
-import {
-  readForm,
-  sentFiles,
-  textOf,
-  type FieldProblem,
-  type SentForm,
-} from '#routes/forms/sent-form.ts';
+import { sentFiles, textOf, type FieldProblem, type SentForm } from '#routes/forms/sent-form.ts';
 import { atWork, type AtWork } from '#routes/(console)/officer.ts';
 import { settingsHistory } from '#routes/(console)/settings-history.ts';
 import { exampleNumbers } from './example-numbers.ts';
@@ -82,11 +77,7 @@ const read = async (event: SettingsEvent) => {
   const at = await atWork(event);
   const { product } = event.locals;
   const { agency, sop } = at.view;
-  const form = await readForm(await event.request.formData(), {
-    files: product.files,
-    agency: agency.id,
-    limit: product.limits.fileBytes,
-  });
+  const form = await formIn(event, agency.id);
   const logo = await logoOf(form, product, at.view);
   const settings = settingsOf(form, {
     roles: sop.roles.map((role) => role.id),
@@ -144,7 +135,8 @@ export const actions: Actions = {
       ...found,
       ...(reason === '' ? [{ field: 'alasan', message: calendarTexts.reasonMissing }] : []),
     ];
-    if ('problems' in settings || all.length > 0) return wrong(400, form, all);
+    if ('problems' in settings || all.length + form.problems.length > 0)
+      return wrong(400, form, all);
     if (
       paperChanges(agency.papers, settings.settings, { zone: agency.calendar.zone, nameOf })
         .length === 0

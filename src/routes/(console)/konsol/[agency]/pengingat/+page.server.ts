@@ -6,8 +6,9 @@ import { ruleChanges } from '#core/oversight/reminders/rule-changes.ts';
 import { typicalDayMinutes } from '#core/time/open-hours.ts';
 import { calendarTexts, reminderTexts } from '#ui/texts/calendar.ts';
 import { failedForm, versionName } from '#routes/forms/failed-form.ts';
+import { formIn } from '#routes/forms/form-action.ts';
 import { problemsOf } from '#routes/forms/result-problems.ts';
-import { readForm, textOf, type FieldProblem } from '#routes/forms/sent-form.ts';
+import { textOf, type FieldProblem } from '#routes/forms/sent-form.ts';
 import { atWork } from '#routes/(console)/officer.ts';
 import { settingsHistory } from '#routes/(console)/settings-history.ts';
 import { mostRungs, ruleProblems, rulesOf } from './rules-form.ts';
@@ -44,11 +45,7 @@ export const actions: Actions = {
     const { actor, view } = await atWork(event);
     const { product } = event.locals;
     const { id, reminders } = view.agency;
-    const form = await readForm(await event.request.formData(), {
-      files: product.files,
-      agency: id,
-      limit: product.limits.fileBytes,
-    });
+    const form = await formIn(event, id);
     const wrong = (problems: readonly FieldProblem[]) =>
       fail(400, { failed: failedForm(form, problems) });
     const read = rulesOf(form);

@@ -1,13 +1,17 @@
-import { error, fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
-import type { OnceKey } from '#app/answers.ts';
+import { error, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import type { CaseView, CommandAnswer } from '#app/cases/answers.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { OfficerCommand } from '#core/cases/command.ts';
 import type { ActionName } from '#ui/texts/case-actions.ts';
-import { failedForm, versionName, type FailedForm } from '#routes/forms/failed-form.ts';
-import { onceOf } from '#routes/forms/once-key.ts';
+import type { FailedForm } from '#routes/forms/failed-form.ts';
+import {
+  formAction,
+  type CommandOptions,
+  type Done,
+  type Held,
+} from '#routes/forms/form-action.ts';
 import { problemsOf, type ControlOf } from '#routes/forms/result-problems.ts';
-import { readForm, textOf, type FieldProblem, type SentForm } from '#routes/forms/sent-form.ts';
+import type { FieldProblem, SentForm } from '#routes/forms/sent-form.ts';
 import { atWork } from '#routes/(console)/officer.ts';
 import { atControls } from './at-controls.ts';
 import { dutyFields } from '#routes/(console)/konsol/[agency]/kasus/[number]/duties/duty-fields.ts';
@@ -36,13 +40,39 @@ type Carry = (ready: {
   readonly event: CaseEvent;
   readonly sent: Sent;
   readonly actor: Actor;
-  readonly version: number | undefined;
-  readonly once: OnceKey | undefined;
+  readonly options: CommandOptions;
 }) => Promise<CommandAnswer | Unready>;
 
-const versionOf = (form: SentForm): number | undefined => {
-  const text = textOf(form, versionName);
-  return /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+/** What became of a form of the case page: on to the case, or what stood in the way. */
+const outcomeOf = (
+  answer: CommandAnswer | Unready,
+  { form, view }: Sent,
+  {
+    name,
+    controlOf,
+    version,
+  }: {
+    readonly name: ActionName;
+    readonly controlOf: ControlOf | undefined;
+    readonly version: number | undefined;
+  },
+): Held | Done => {
+  const labelled = (problems: readonly FieldProblem[]) =>
+    withLabels(problems, view.question, dutyFields(form, view));
+  if ('confirm' in answer) return { problems: [], confirm: true };
+  if ('problems' in answer) return { problems: labelled(answer.problems) };
+  const wrong = problemsOf(answer, controlOf);
+  if (wrong === undefined) {
+    const number = encodeURIComponent(view.row.number);
+    return { onward: `/konsol/${view.agency.id}/kasus/${number}?sudah=${name}#isi` };
+  }
+  const problems =
+    'refused' in answer ? atControls(wrong.problems, answer.refused, name, form) : wrong.problems;
+  return {
+    problems: labelled(problems),
+    stale: wrong.stale,
+    staleSince: wrong.stale ? (version ?? view.row.version) : null,
+  };
 };
 
 /**
@@ -52,67 +82,27 @@ const versionOf = (form: SentForm): number | undefined => {
 export const acting =
   (name: ActionName, carry: Carry, controlOf?: ControlOf) =>
   async (event: CaseEvent): Promise<ActionFailure<FailedForm>> => {
-    const { officer, actor, view: agency } = await atWork(event);
+    const { officer, actor, view: at } = await atWork(event);
     const { product } = event.locals;
-    const view = await product.cases.view(agency.agency.id, event.params.number, actor);
+    const view = await product.cases.view(at.agency.id, event.params.number, actor);
     if ('notFound' in view) error(404, 'case');
-    const form = await readForm(await event.request.formData(), {
-      files: product.files,
-      agency: agency.agency.id,
-      limit: product.limits.fileBytes,
+    const place = { agency: view.agency.id, officer, place: view.row.caseId };
+    return formAction(event, place, async ({ form, options }) => {
+      const sent = { form, view, zone: view.agency.calendar.zone };
+      const answer = await carry({ event, sent, actor, options });
+      return outcomeOf(answer, sent, { name, controlOf, version: options.version });
     });
-    if (form.problems.length > 0) return fail(400, failedForm(form, []));
-    const version = versionOf(form);
-    const once = onceOf(form, officer.id, view.row.caseId);
-    const answer = await carry({
-      event,
-      sent: { form, view, zone: view.agency.calendar.zone },
-      actor,
-      version,
-      once,
-    });
-    if ('confirm' in answer) return fail(422, failedForm(form, [], { confirm: true }));
-    if ('problems' in answer)
-      return fail(
-        400,
-        failedForm(form, withLabels(answer.problems, view.question, dutyFields(form, view))),
-      );
-    const wrong = problemsOf(answer, controlOf);
-    if (wrong !== undefined) {
-      const problems =
-        'refused' in answer
-          ? atControls(wrong.problems, answer.refused, name, form)
-          : wrong.problems;
-      return fail(
-        wrong.stale ? 409 : 400,
-        failedForm(form, withLabels(problems, view.question, dutyFields(form, view)), {
-          staleSince: wrong.stale ? (version ?? view.row.version) : null,
-        }),
-      );
-    }
-    redirect(
-      303,
-      `/konsol/${agency.agency.id}/kasus/${encodeURIComponent(view.row.number)}?sudah=${name}#isi`,
-    );
   };
 
 /** An action that is one command of the case. */
 export const commanding = (name: ActionName, prepare: Prepare, controlOf?: ControlOf) =>
   acting(
     name,
-    async ({ event, sent, actor, version, once }) => {
+    async ({ event, sent, actor, options }) => {
       const command = await prepare(sent, event);
       if (!('type' in command)) return command;
-      return event.locals.product.cases.command(
-        sent.view.agency.id,
-        sent.view.row.caseId,
-        command,
-        actor,
-        {
-          ...(version === undefined ? {} : { version }),
-          ...(once === undefined ? {} : { once }),
-        },
-      );
+      const { agency, row } = sent.view;
+      return event.locals.product.cases.command(agency.id, row.caseId, command, actor, options);
     },
     controlOf,
   );

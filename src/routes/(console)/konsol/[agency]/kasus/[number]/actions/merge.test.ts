@@ -20,12 +20,9 @@ const twoCases = async () => {
   const ask = (into: string, key: string) => {
     const form = { ...noForm, texts: { sekali: [key], into: [into] } };
     const sent = { form, view: { agency: { id: 'batam' }, row: { caseId: duplicate.caseId } } };
-    return mergeAsked(product, {
-      sent,
-      actor: team,
-      version: undefined,
-      once: onceOf(form, 'petugas-contoh', duplicate.caseId),
-    });
+    const once = onceOf(form, 'petugas-contoh', duplicate.caseId);
+    const options = once === undefined ? {} : { once };
+    return mergeAsked(product, { sent, actor: team, options });
   };
   const events = async (caseId: string): Promise<number> => {
     const view = await product.cases.view('batam', caseId, team);

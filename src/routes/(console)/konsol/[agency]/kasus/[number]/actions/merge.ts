@@ -1,8 +1,8 @@
-import type { OnceKey } from '#app/answers.ts';
 import type { CommandAnswer } from '#app/cases/answers.ts';
 import type { Product } from '#app/product.ts';
 import type { Actor } from '#core/people/actor.ts';
 import { caseActions } from '#ui/texts/case-actions.ts';
+import type { CommandOptions } from '#routes/forms/form-action.ts';
 import { textOf } from '#routes/forms/sent-form.ts';
 import { acting } from './acting.ts';
 import type { Sent, Unready } from './acting.ts';
@@ -15,22 +15,24 @@ interface Asked {
     };
   };
   readonly actor: Actor;
-  readonly version: number | undefined;
-  readonly once: OnceKey | undefined;
+  readonly options: CommandOptions;
 }
 
 /** Merges the case into the one whose number the form names; the same form sent again gets the same answer. */
 export const mergeAsked = async (
   product: Pick<Product, 'cases'>,
-  { sent, actor, version, once }: Asked,
+  { sent, actor, options }: Asked,
 ): Promise<CommandAnswer | Unready> => {
   const into = textOf(sent.form, 'into').toUpperCase();
   const unknown = { problems: [{ field: 'into', message: caseActions.mergeUnknown }] };
   if (into === '') return unknown;
-  const answer = await product.cases.merge(sent.view.agency.id, sent.view.row.caseId, into, actor, {
-    ...(version === undefined ? {} : { version }),
-    ...(once === undefined ? {} : { once }),
-  });
+  const answer = await product.cases.merge(
+    sent.view.agency.id,
+    sent.view.row.caseId,
+    into,
+    actor,
+    options,
+  );
   return 'notFound' in answer ? unknown : answer;
 };
 

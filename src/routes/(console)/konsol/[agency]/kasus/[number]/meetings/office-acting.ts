@@ -1,13 +1,13 @@
-import { error, fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
+import { error, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import type { CaseView } from '#app/cases/answers.ts';
 import { seesAll } from '#app/cases/visibility.ts';
 import type { OfficeCommand } from '#core/cases/command.ts';
 import type { CaseEvent } from '#core/cases/event.ts';
 import { paperTexts } from '#ui/texts/papers.ts';
-import { failedForm, versionName, type FailedForm } from '#routes/forms/failed-form.ts';
-import { onceOf } from '#routes/forms/once-key.ts';
+import type { FailedForm } from '#routes/forms/failed-form.ts';
+import { formAction } from '#routes/forms/form-action.ts';
 import { problemsOf } from '#routes/forms/result-problems.ts';
-import { readForm, textOf, type FieldProblem, type SentForm } from '#routes/forms/sent-form.ts';
+import type { FieldProblem, SentForm } from '#routes/forms/sent-form.ts';
 import { atWork } from '#routes/(console)/officer.ts';
 
 export type OfficeEvent = RequestEvent<{ agency: string; number: string }>;
@@ -48,30 +48,16 @@ export const ofOffice =
   async (event: OfficeEvent): Promise<ActionFailure<FailedForm>> => {
     const { officer, actor, agency, view } = await atOffice(event);
     const { product } = event.locals;
-    const form = await readForm(await event.request.formData(), {
-      files: product.files,
-      agency: agency.id,
-      limit: product.limits.fileBytes,
+    const place = { agency: agency.id, officer, place: view.row.caseId };
+    return formAction(event, place, async ({ form, options }) => {
+      const command = prepare(form, view);
+      if ('problems' in command) return command;
+      const { caseId, number } = view.row;
+      const answer = await product.cases.command(agency.id, caseId, command, actor, options);
+      if ('stale' in answer) return { problems: [{ message: paperTexts.stale }], stale: true };
+      const no = problemsOf(answer);
+      if (no !== undefined || !('events' in answer)) return { problems: no?.problems ?? [] };
+      const caseAddress = `/konsol/${agency.id}/kasus/${encodeURIComponent(number)}`;
+      return { onward: onward(answer.events, caseAddress) };
     });
-    const wrong = (status: number, problems: readonly FieldProblem[]) =>
-      fail(status, failedForm(form, problems));
-    if (form.problems.length > 0) return wrong(400, []);
-    const command = prepare(form, view);
-    if ('problems' in command) return wrong(400, command.problems);
-    const seen = textOf(form, versionName);
-    const once = onceOf(form, officer.id, view.row.caseId);
-    const answer = await product.cases.command(agency.id, view.row.caseId, command, actor, {
-      ...(/^\d{1,9}$/.test(seen) ? { version: Number(seen) } : {}),
-      ...(once === undefined ? {} : { once }),
-    });
-    const no = problemsOf(answer);
-    if (no !== undefined || !('events' in answer)) {
-      return 'stale' in answer
-        ? wrong(409, [{ message: paperTexts.stale }])
-        : wrong(400, no?.problems ?? []);
-    }
-    redirect(
-      303,
-      onward(answer.events, `/konsol/${agency.id}/kasus/${encodeURIComponent(view.row.number)}`),
-    );
   };

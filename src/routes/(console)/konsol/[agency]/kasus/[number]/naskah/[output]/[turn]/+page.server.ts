@@ -32,7 +32,7 @@ export const load: PageServerLoad = async (event) => {
   const parts = presentParts(paper);
   return {
     number: found.row.number,
-    caseVersion: found.row.version,
+    version: found.row.version,
     paper: presentPaper(paper),
     team: found.may.team,
     parts,

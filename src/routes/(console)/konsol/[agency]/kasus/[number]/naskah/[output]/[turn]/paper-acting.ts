@@ -1,16 +1,14 @@
-import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { error, type RequestEvent } from '@sveltejs/kit';
 import { TypesettingFailed } from '#app/ports.ts';
-import type { OnceKey } from '#app/answers.ts';
 import type { CommandAnswer } from '#app/cases/answers.ts';
 import type { PaperView, PrintAnswer } from '#app/papers/answers.ts';
 import type { Product } from '#app/product.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { RefusalCode } from '#core/cases/refusal.ts';
 import { inkTexts, paperTexts, type PaperActionName } from '#ui/texts/papers.ts';
-import { failedForm, versionName } from '#routes/forms/failed-form.ts';
-import { onceOf } from '#routes/forms/once-key.ts';
+import { formAction, type CommandOptions } from '#routes/forms/form-action.ts';
 import { problemsOf } from '#routes/forms/result-problems.ts';
-import { readForm, textOf, type FieldProblem, type SentForm } from '#routes/forms/sent-form.ts';
+import type { FieldProblem, SentForm } from '#routes/forms/sent-form.ts';
 import { atWork } from '#routes/(console)/officer.ts';
 import { inkSigners } from './ink-signers.ts';
 import { paperAt } from './paper-at.ts';
@@ -54,18 +52,13 @@ export const atPaper = async (event: PaperEvent) => {
   return { officer, actor, agency, sop, found, paper, signers };
 };
 
-interface Options {
-  readonly version?: number;
-  readonly once?: OnceKey;
-}
-
 type AtPaper = Awaited<ReturnType<typeof atPaper>>;
 
 const printed = async (
   product: Product,
   { agency, found, paper }: AtPaper,
   actor: Actor,
-  options: Options,
+  options: CommandOptions,
 ): Promise<PrintAnswer | Problems> => {
   try {
     return await product.papers.print(agency.id, found.row.caseId, paper, actor, options);
@@ -79,7 +72,7 @@ const carried = (
   product: Product,
   at: AtPaper,
   command: Exclude<PaperCommand, Problems>,
-  options: Options,
+  options: CommandOptions,
 ): Promise<CommandAnswer | PrintAnswer | Problems> => {
   const { actor, agency, found, paper } = at;
   if ('print' in command) return printed(product, at, actor, options);
@@ -118,26 +111,13 @@ export const ofPaper =
   (name: PaperActionName, prepare: PaperPrepare) => async (event: PaperEvent) => {
     const at = await atPaper(event);
     const { officer, agency, found, paper, signers } = at;
-    const { product } = event.locals;
-    const form = await readForm(await event.request.formData(), {
-      files: product.files,
-      agency: agency.id,
-      limit: product.limits.fileBytes,
+    const place = { agency: agency.id, officer, place: found.row.caseId };
+    return formAction(event, place, async ({ form, options }) => {
+      const command = prepare(form, paper, { zone: agency.calendar.zone, signers });
+      if ('problems' in command) return command;
+      const answer = await carried(event.locals.product, at, command, options);
+      const problems = hindrances(name, answer);
+      if (problems === undefined) return { onward: `${event.url.pathname}?sudah=${name}#isi` };
+      return { problems, stale: 'stale' in answer, form: withoutBadScan(form, problems) };
     });
-    if (form.problems.length > 0) return fail(400, failedForm(form, []));
-    const command = prepare(form, paper, { zone: agency.calendar.zone, signers });
-    if ('problems' in command) return fail(400, failedForm(form, command.problems));
-    const seen = textOf(form, versionName);
-    const once = onceOf(form, officer.id, found.row.caseId);
-    const answer = await carried(product, at, command, {
-      ...(/^\d{1,9}$/.test(seen) ? { version: Number(seen) } : {}),
-      ...(once === undefined ? {} : { once }),
-    });
-    const problems = hindrances(name, answer);
-    if (problems !== undefined)
-      return fail(
-        'stale' in answer ? 409 : 400,
-        failedForm(withoutBadScan(form, problems), problems),
-      );
-    redirect(303, `${event.url.pathname}?sudah=${name}#isi`);
   };

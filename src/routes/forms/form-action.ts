@@ -1,0 +1,107 @@
+import { fail, redirect, type ActionFailure } from '@sveltejs/kit';
+import type { OnceKey } from '#app/answers.ts';
+import type { Officer } from '#app/ports.ts';
+import { failedForm, versionName, type FailedForm } from './failed-form.ts';
+import { formDataOf } from './form-data.ts';
+import { onceOf } from './once-key.ts';
+import { readForm, textOf, type FieldProblem, type SentForm } from './sent-form.ts';
+
+/** What of a request a form's action needs. */
+interface Asked {
+  readonly locals: App.Locals;
+  readonly request: Request;
+}
+
+/** Whose form it is: the agency that keeps its files, and what it is answered once for. */
+export interface FormPlace {
+  readonly agency: string;
+  readonly officer: Officer;
+  /** What the key of the form is good for: a case, or a page. */
+  readonly place: string;
+}
+
+/** How a command is to be carried out: on the version seen, and once. */
+export interface CommandOptions {
+  readonly version?: number;
+  readonly once?: OnceKey;
+}
+
+/** A form as an action receives it. */
+export interface Received {
+  readonly form: SentForm;
+  readonly options: CommandOptions;
+}
+
+/** A form that was not carried out, and why. */
+export interface Held {
+  readonly problems: readonly FieldProblem[];
+  /** Somebody else was faster. */
+  readonly stale?: boolean;
+  /** The version seen, where the page shows what changed since. */
+  readonly staleSince?: number | null;
+  /** Asks back before something that cannot be undone. */
+  readonly confirm?: boolean;
+  /** The form to show again, where it is not the one sent. */
+  readonly form?: SentForm;
+}
+
+/** A form that was carried out, and where to go on to. */
+export interface Done {
+  readonly onward: string;
+}
+
+/** The version seen that a form carries; undefined when it carries none. */
+const versionIn = (form: SentForm): number | undefined => {
+  const text = textOf(form, versionName);
+  return /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+};
+
+const received = (form: SentForm, { officer, place }: FormPlace): Received => {
+  const version = versionIn(form);
+  const once = onceOf(form, officer.id, place);
+  return {
+    form,
+    options: {
+      ...(version === undefined ? {} : { version }),
+      ...(once === undefined ? {} : { once }),
+    },
+  };
+};
+
+const statusOf = ({ stale = false, confirm = false }: Held): number => {
+  if (stale) return 409;
+  return confirm ? 422 : 400;
+};
+
+/** Stores the files of a request's form and gathers its texts. */
+export const formIn = async (
+  { locals: { product }, request }: Asked,
+  agency: string,
+): Promise<SentForm> =>
+  readForm(await formDataOf(request), {
+    files: product.files,
+    agency,
+    limit: product.limits.fileBytes,
+  });
+
+/**
+ * The action of a form: reads it, has it carried out once on the version seen, and leads on. What
+ * was not carried out comes back with everything typed and every file received.
+ */
+export const formAction = async (
+  event: Asked,
+  place: FormPlace,
+  carry: (received: Received) => Promise<Held | Done>,
+): Promise<ActionFailure<FailedForm>> => {
+  const form = await formIn(event, place.agency);
+  if (form.problems.length > 0) return fail(400, failedForm(form, []));
+  const outcome = await carry(received(form, place));
+  if ('onward' in outcome) redirect(303, outcome.onward);
+  return fail(
+    statusOf(outcome),
+    failedForm(outcome.form ?? form, outcome.problems, {
+      staleSince: outcome.staleSince ?? null,
+      confirm: outcome.confirm ?? false,
+    }),
+  );
+};
