@@ -3,8 +3,8 @@ import type { Instant } from '#core/time/instant.ts';
 import { instantOf, momentOf } from '#core/time/instant.ts';
 import type { Ground } from '#app/ground.ts';
 import type { AgencyRecord, InboxEntry, Thing, Watch } from '#app/ports.ts';
-import { asideOf, reasonOf } from './set-aside.ts';
-import type { Aside, Outcome } from './set-aside.ts';
+import { asideOf, reasonOf } from '#app/set-aside.ts';
+import type { Aside, Outcome } from '#app/set-aside.ts';
 
 /** A reminder told this much after its time was held up by a stop of the service. */
 const heldUpMinutes = 30;

@@ -1,7 +1,7 @@
 import { instantOf, momentOf } from '#core/time/instant.ts';
 import type { Ground } from '#app/ground.ts';
 import type { EnteredLetter, RegisterEntry, Thing } from '#app/ports.ts';
-import { asideOf, attempt } from '#app/oversight/set-aside.ts';
+import { asideOf, attempt } from '#app/set-aside.ts';
 import { missedLetters, numberMissed } from './agenda.ts';
 
 /** No signing takes so long: a number held longer was left by work that broke off. */

@@ -1,8 +1,8 @@
 import type { Ground } from '#app/ground.ts';
 import type { AgencyRecord } from '#app/ports.ts';
 import { runCommand } from '#app/cases/run-command.ts';
-import { asideOf, attempt } from '#app/oversight/set-aside.ts';
-import type { Aside } from '#app/oversight/set-aside.ts';
+import { asideOf, attempt } from '#app/set-aside.ts';
+import type { Aside } from '#app/set-aside.ts';
 
 /**
  * Goes over open cases whose due time rests on an older calendar. What has to be done is read
