@@ -31,7 +31,7 @@ test('every recipe is counted, and nothing else', () => {
   expect([...counted.keys()]).toEqual(recipes.map(({ name }) => name));
 });
 
-describe.each(recipes)('$name', ({ name, sample, places }) => {
+describe.each(recipes)('$name', ({ name, places }) => {
   test('names places that exist, as many as it says', () => {
     expect(places.filter((path) => !existsSync(join(root, path)))).toEqual([]);
     expect(places.length).toBe(counted.get(name));
