@@ -1,6 +1,6 @@
 import type { PaperOf } from '#core/cases/event.ts';
 import { paperOf, signedVersion } from '#core/cases/papers.ts';
-import type { DocumentDraft } from '#core/papers/office/document-data.ts';
+import type { DocumentDraft } from '#core/papers/office/document-draft.ts';
 import { canonical } from '#core/record/canonical.ts';
 import type { Issue } from '#core/papers/settings/settings.ts';
 import type { Instant } from '#core/time/instant.ts';

@@ -1,7 +1,7 @@
 import type { PaperOf, RegisterHold } from '#core/cases/event.ts';
 import { paperOf } from '#core/cases/papers.ts';
 import type { DocumentData } from '#core/papers/record/document.ts';
-import type { DocumentDraft } from '#core/papers/office/document-data.ts';
+import type { DocumentDraft } from '#core/papers/office/document-draft.ts';
 import { letterNumber } from '#core/papers/numbers/number-pattern.ts';
 import { jenisOf } from '#core/papers/settings/paper-settings.ts';
 import { sourceOf } from '#core/papers/mapping/paper-source.ts';

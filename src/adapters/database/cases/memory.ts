@@ -46,38 +46,8 @@ export const memoryCases = (state: State): CaseStore => ({
     return number;
   },
   caseIds: (agency) => caseIds(state, agency),
-  dueOfOlderCalendar: async (agency, version, limit) =>
-    rowsOf(state, agency)
-      .filter(
-        (row) =>
-          row.status === 'open' && row.calendarVersion !== null && row.calendarVersion < version,
-      )
-      .toSorted(
-        (left, right) =>
-          (left.calendarVersion ?? 0) - (right.calendarVersion ?? 0) ||
-          compare(left.caseId, right.caseId),
-      )
-      .slice(0, limit)
-      .map((row) => row.caseId),
-  dueStands: async (agency, seen, calendarVersion) => {
-    for (const { caseId, version } of seen) {
-      const key = keyOf(agency, caseId);
-      const kept = state.cases.get(key);
-      const before = kept?.projection.row;
-      if (
-        kept === undefined ||
-        before === undefined ||
-        before.version !== version ||
-        before.calendarVersion === null ||
-        before.calendarVersion >= calendarVersion
-      )
-        continue;
-      state.cases.set(key, {
-        ...kept,
-        projection: { ...kept.projection, row: { ...before, calendarVersion } },
-      });
-    }
-  },
+  dueOfOlderCalendar: dueOfOlderCalendar(state),
+  dueStands: dueStands(state),
   reproject: async (projection) => {
     const key = keyOf(projection.row.agency, projection.row.caseId);
     const kept = state.cases.get(key);
@@ -189,3 +159,41 @@ async function* caseIds(state: State, agency: string): AsyncIterable<string> {
     .map((kept) => kept.caseId)
     .toSorted(compare);
 }
+
+const dueOfOlderCalendar =
+  (state: State): CaseStore['dueOfOlderCalendar'] =>
+  async (agency, version, limit) =>
+    rowsOf(state, agency)
+      .filter(
+        (row) =>
+          row.status === 'open' && row.calendarVersion !== null && row.calendarVersion < version,
+      )
+      .toSorted(
+        (left, right) =>
+          (left.calendarVersion ?? 0) - (right.calendarVersion ?? 0) ||
+          compare(left.caseId, right.caseId),
+      )
+      .slice(0, limit)
+      .map((row) => row.caseId);
+
+const dueStands =
+  (state: State): CaseStore['dueStands'] =>
+  async (agency, seen, calendarVersion) => {
+    for (const { caseId, version } of seen) {
+      const key = keyOf(agency, caseId);
+      const kept = state.cases.get(key);
+      const before = kept?.projection.row;
+      if (
+        kept === undefined ||
+        before === undefined ||
+        before.version !== version ||
+        before.calendarVersion === null ||
+        before.calendarVersion >= calendarVersion
+      )
+        continue;
+      state.cases.set(key, {
+        ...kept,
+        projection: { ...kept.projection, row: { ...before, calendarVersion } },
+      });
+    }
+  };

@@ -82,8 +82,20 @@ const lettersWithout = (
     .slice(0, limit);
 };
 
-/** Letter registers and signed papers in memory. */
-export const memoryPapers = (state: State): PaperStore => {
+type Registers = Pick<
+  PaperStore,
+  | 'reserve'
+  | 'giveBack'
+  | 'void'
+  | 'holds'
+  | 'heldSince'
+  | 'letters'
+  | 'lettersWithout'
+  | 'register'
+>;
+
+/** The numbers of letter registers: given, held, given back, kept out of use. */
+const memoryRegisters = (state: State): Registers => {
   const entries = (agency: string, register: string, year: number): readonly RegisterEntry[] =>
     state.letters.get(keyOf(agency, register, year)) ?? [];
   const change = (
@@ -127,10 +139,6 @@ export const memoryPapers = (state: State): PaperStore => {
     },
     holds: async (agency, register, year, holder) =>
       entries(agency, register, year).some((entry) => isHeld(entry, holder)),
-    hasNumber: async (agency, number) =>
-      rows(state).some(
-        (row) => row.agency === agency && row.number === number && row.attempt !== null,
-      ),
     heldSince: async (before, limit) => heldSince(state, before, limit),
     letters: async (agency, register, year) =>
       entries(agency, register, year).flatMap(({ holder, sequence, at }) => {
@@ -142,14 +150,23 @@ export const memoryPapers = (state: State): PaperStore => {
     lettersWithout: async (agency, register, limit) =>
       lettersWithout(state, agency, register, limit),
     register: async (agency, register, year) => entries(agency, register, year),
-    issued: async (agency, register, year) => {
-      const named = entries(agency, register, year);
-      return rows(state).filter((row) => named.some((entry) => isOfVersion(entry, row)));
-    },
-    byCode: async (code) => rows(state).find((row) => row.code === code) ?? null,
-    byHash: async (sha256) =>
-      rows(state).find((row) => row.sha256 === sha256) ??
-      rows(state).find((row) => row.printSha256 === sha256) ??
-      null,
   };
 };
+
+/** Letter registers and signed papers in memory. */
+export const memoryPapers = (state: State): PaperStore => ({
+  ...memoryRegisters(state),
+  hasNumber: async (agency, number) =>
+    rows(state).some(
+      (row) => row.agency === agency && row.number === number && row.attempt !== null,
+    ),
+  issued: async (agency, register, year) => {
+    const named = state.letters.get(keyOf(agency, register, year)) ?? [];
+    return rows(state).filter((row) => named.some((entry) => isOfVersion(entry, row)));
+  },
+  byCode: async (code) => rows(state).find((row) => row.code === code) ?? null,
+  byHash: async (sha256) =>
+    rows(state).find((row) => row.sha256 === sha256) ??
+    rows(state).find((row) => row.printSha256 === sha256) ??
+    null,
+});

@@ -140,8 +140,13 @@ const lettersWithout = `select r.agency, r.case_id, r.number, o.event->'report' 
     and not exists (select from register_entry e where e.agency = r.agency and e.register = $2 and e.case_id = r.case_id)
   order by r.opened_at, r.case_id limit $3`;
 
-/** Letter registers and signed papers in PostgreSQL. */
-export const postgresPapers = (pool: pg.Pool): PaperStore => ({
+type Registers = Pick<
+  PaperStore,
+  'reserve' | 'giveBack' | 'void' | 'holds' | 'heldSince' | 'register'
+>;
+
+/** The numbers of letter registers: given, held, given back, kept out of use. */
+const postgresRegisters = (pool: pg.Pool): Registers => ({
   reserve: async ({ agency, register, year, holder, at }) => {
     const [row] = await ask<{ sequence: number }>(
       pool,
@@ -187,10 +192,12 @@ export const postgresPapers = (pool: pg.Pool): PaperStore => ({
         ...columnsOf(holder),
       ])
     ).length > 0,
-  hasNumber: async (agency, number) =>
-    (await ask(pool, 'has-number', hasNumber, [agency, number])).length > 0,
   heldSince: async (before, limit) =>
     (await ask<EntryRecord>(pool, 'held-since', heldSince, [before, limit])).map(toEntry),
+});
+
+/** The agenda of incoming letters. */
+const postgresAgenda = (pool: pg.Pool): Pick<PaperStore, 'letters' | 'lettersWithout'> => ({
   letters: async (agency, register, year) =>
     (
       await ask<LetterRecord & Pick<EntryRecord, 'sequence' | 'at'>>(pool, 'agenda', agenda, [
@@ -203,6 +210,14 @@ export const postgresPapers = (pool: pg.Pool): PaperStore => ({
     (
       await ask<LetterRecord>(pool, 'letters-without', lettersWithout, [agency, register, limit])
     ).map(toLetter),
+});
+
+/** Letter registers and signed papers in PostgreSQL. */
+export const postgresPapers = (pool: pg.Pool): PaperStore => ({
+  ...postgresRegisters(pool),
+  ...postgresAgenda(pool),
+  hasNumber: async (agency, number) =>
+    (await ask(pool, 'has-number', hasNumber, [agency, number])).length > 0,
   issued: async (agency, register, year) =>
     (await ask<PaperRecord>(pool, 'register-papers', issued, [agency, register, year])).map(
       toPaper,

@@ -9,13 +9,57 @@ import type {
 import { settingIn } from './setting.ts';
 import { keyOf } from '#adapters/database/connection/memory-state.ts';
 
+/** Editions as they were adopted, their mappings, and which is in force. */
+interface Kept {
+  readonly editions: Map<string, Omit<NewEdition, 'mapping'>>;
+  readonly mappings: Map<string, MappingRecord>;
+  readonly current: Map<string, string>;
+}
+
+const adoptions = ({
+  editions,
+  mappings,
+  current,
+}: Kept): Pick<SopStore, 'adopt' | 'giveMapping'> => ({
+  adopt: async (record) => {
+    const key = keyOf(record.agency, record.edition);
+    const { mapping, ...edition } = record;
+    const known = editions.get(key);
+    if (known !== undefined && known.sha256 !== record.sha256) return 'different-content';
+    const before = mappings.get(key);
+    if (mapping !== null && before !== undefined && before.sha256 !== mapping.sha256)
+      return 'different-mapping';
+    const given = mapping !== null && before === undefined;
+    if (given)
+      mappings.set(
+        key,
+        structuredClone({
+          ...mapping,
+          came: known === undefined ? 'with-edition' : 'afterwards',
+        }),
+      );
+    if (known === undefined) editions.set(key, structuredClone(edition));
+    const moved = current.get(record.agency) !== record.edition;
+    current.set(record.agency, record.edition);
+    return moved || given ? 'adopted' : 'unchanged';
+  },
+  giveMapping: async (agency, edition, mapping) => {
+    const key = keyOf(agency, edition);
+    if (!editions.has(key)) return 'no-edition';
+    const before = mappings.get(key);
+    if (before !== undefined)
+      return before.sha256 === mapping.sha256 ? 'unchanged' : 'different-mapping';
+    mappings.set(key, structuredClone({ ...mapping, came: 'afterwards' }));
+    return 'given';
+  },
+});
+
 /** Agencies and editions in memory. */
 export const memorySops = (): SopStore => {
   const agencies = new Map<string, AgencyRecord>();
   const changes = new Map<string, readonly AgencyChange[]>();
-  const editions = new Map<string, Omit<NewEdition, 'mapping'>>();
-  const mappings = new Map<string, MappingRecord>();
-  const current = new Map<string, string>();
+  const kept: Kept = { editions: new Map(), mappings: new Map(), current: new Map() };
+  const { editions, mappings, current } = kept;
   const followed = new Set<string>();
   const whole = (record: Omit<NewEdition, 'mapping'>): EditionRecord => ({
     ...record,
@@ -52,37 +96,7 @@ export const memorySops = (): SopStore => {
       const record = editions.get(keyOf(agency, edition));
       return record === undefined ? null : whole(record);
     },
-    adopt: async (record) => {
-      const key = keyOf(record.agency, record.edition);
-      const { mapping, ...edition } = record;
-      const known = editions.get(key);
-      if (known !== undefined && known.sha256 !== record.sha256) return 'different-content';
-      const before = mappings.get(key);
-      if (mapping !== null && before !== undefined && before.sha256 !== mapping.sha256)
-        return 'different-mapping';
-      const given = mapping !== null && before === undefined;
-      if (given)
-        mappings.set(
-          key,
-          structuredClone({
-            ...mapping,
-            came: known === undefined ? 'with-edition' : 'afterwards',
-          }),
-        );
-      if (known === undefined) editions.set(key, structuredClone(edition));
-      const moved = current.get(record.agency) !== record.edition;
-      current.set(record.agency, record.edition);
-      return moved || given ? 'adopted' : 'unchanged';
-    },
-    giveMapping: async (agency, edition, mapping) => {
-      const key = keyOf(agency, edition);
-      if (!editions.has(key)) return 'no-edition';
-      const before = mappings.get(key);
-      if (before !== undefined)
-        return before.sha256 === mapping.sha256 ? 'unchanged' : 'different-mapping';
-      mappings.set(key, structuredClone({ ...mapping, came: 'afterwards' }));
-      return 'given';
-    },
+    ...adoptions(kept),
     notFollowed: async (agency) =>
       [...editions.values()]
         .filter(

@@ -1,3 +1,4 @@
+import type { Built } from './built.ts';
 import { isAsked } from '#core/sops/asked.ts';
 import type { Field } from '#core/sops/model.ts';
 import { answerBlocks, answerLines } from '#core/papers/sheet/answer-text.ts';
@@ -10,12 +11,6 @@ import { fieldAt, notFilled } from './ground.ts';
 import type { BodyPart } from '#core/papers/mapping/mapping.ts';
 import type { Block, Section } from '#core/papers/sheet/paper.ts';
 import { textBlocks } from '#core/papers/sheet/text-blocks.ts';
-
-/** Blocks, and what was missing for them. */
-export interface Built<T> {
-  readonly value: T;
-  readonly missing: readonly MissingData[];
-}
 
 const nothing: Built<readonly Block[]> = { value: [], missing: [] };
 

@@ -1,7 +1,7 @@
 import { isAsked } from '#core/sops/asked.ts';
 import type { Field } from '#core/sops/model.ts';
 import { answerLines } from '#core/papers/sheet/answer-text.ts';
-import type { Built } from './body.ts';
+import type { Built } from './built.ts';
 import { gap } from '#core/papers/words/gap.ts';
 import type { Ground } from './ground.ts';
 import { fieldAt, notFilled } from './ground.ts';

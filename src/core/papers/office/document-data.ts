@@ -1,6 +1,7 @@
+import type { DocumentDraft } from './document-draft.ts';
 import type { ClosedCase, OpenCase, Turn } from '#core/cases/case.ts';
 import type { Output, OutputId, Sop } from '#core/sops/model.ts';
-import type { Built } from '#core/papers/content/body.ts';
+import type { Built } from '#core/papers/content/built.ts';
 import { bodyOf } from '#core/papers/content/body.ts';
 import { enclosureCount } from '#core/papers/content/cited.ts';
 import { dateInWords, letterDate } from '#core/papers/words/dates.ts';
@@ -18,13 +19,6 @@ import type { DocumentSettings, Issue } from '#core/papers/settings/settings.ts'
 import type { Instant } from '#core/time/instant.ts';
 import { partySignature, signaturesOf } from './signatures.ts';
 import { tlpOfChoice, tlpOfEdits } from '#core/papers/sheet/tlp.ts';
-
-/** A paper's values, and what it still lacks. `data` is null when there is nothing to make it of. */
-export interface DocumentDraft {
-  readonly data: DocumentData | null;
-  /** Empty when the paper may be signed. Gaps stand as dots on the draft. */
-  readonly missing: readonly MissingData[];
-}
 
 const nothing = (
   code: 'no-mapping' | 'no-turn',

@@ -2,7 +2,7 @@ import { partKey } from '#core/papers/content/body.ts';
 import type { DocumentData } from '#core/papers/record/document.ts';
 import type { Block, Section } from '#core/papers/sheet/paper.ts';
 import type { BodyPart, DocumentMapping, OutputMapping } from '#core/papers/mapping/mapping.ts';
-import type { DocumentDraft } from './document-data.ts';
+import type { DocumentDraft } from './document-draft.ts';
 import type { OutputId } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 

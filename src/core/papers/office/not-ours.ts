@@ -1,8 +1,8 @@
 import type { Turn } from '#core/cases/case.ts';
 import type { RoleId } from '#core/sops/model.ts';
-import type { Built } from '#core/papers/content/body.ts';
+import type { Built } from '#core/papers/content/built.ts';
 import type { DocumentData } from '#core/papers/record/document.ts';
-import type { DocumentDraft } from './document-data.ts';
+import type { DocumentDraft } from './document-draft.ts';
 import type { Ground, MissingData } from '#core/papers/content/ground.ts';
 import { fieldAt } from '#core/papers/content/ground.ts';
 import type { SignatureBlock } from '#core/papers/sheet/paper.ts';

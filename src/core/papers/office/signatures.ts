@@ -1,7 +1,7 @@
 import type { Instant } from '#core/time/instant.ts';
 import type { RoleId } from '#core/sops/model.ts';
 import { anchorAt } from '#core/papers/sheet/anchors.ts';
-import type { Built } from '#core/papers/content/body.ts';
+import type { Built } from '#core/papers/content/built.ts';
 import type { Ground, MissingData } from '#core/papers/content/ground.ts';
 import type { Person, SignatureBlock } from '#core/papers/sheet/paper.ts';
 import { partyPosition } from '#core/papers/content/parties.ts';

@@ -79,6 +79,18 @@ export interface SopIssue {
   readonly checkAddress: string | null;
 }
 
+/** The boxes beside the identity,  in the order the source prints them. */
+const sectionsOf = ({ bagian }: SopDocument): SopPaper['sections'] =>
+  [
+    bagian.dasar_hukum,
+    bagian.kualifikasi_pelaksana,
+    bagian.keterkaitan,
+    bagian.peralatan,
+    bagian.peringatan,
+    bagian.pencatatan,
+    ...(bagian.pelaksana === undefined ? [] : [bagian.pelaksana]),
+  ].map(({ label, butir }) => ({ label, items: butir }));
+
 /** An SOP edition as the SOP-AP document, every word of the source in its place. */
 export const sopDocumentData = (
   sop: Sop,
@@ -86,7 +98,6 @@ export const sopDocumentData = (
   issue: SopIssue,
 ): SopPaper => {
   const { document } = sop;
-  const { bagian } = document;
   const chart = sopPages(sop, settings.size);
   const signed = issue.signature === 'bsre';
   const rows = new Map(
@@ -95,15 +106,6 @@ export const sopDocumentData = (
       return step === undefined ? [] : [[part.kode, sopRow(sop, step, part)] as const];
     }),
   );
-  const sections = [
-    bagian.dasar_hukum,
-    bagian.kualifikasi_pelaksana,
-    bagian.keterkaitan,
-    bagian.peralatan,
-    bagian.peringatan,
-    bagian.pencatatan,
-    ...(bagian.pelaksana === undefined ? [] : [bagian.pelaksana]),
-  ];
   return {
     kind: 'sop',
     agency: sop.agency,
@@ -124,7 +126,7 @@ export const sopDocumentData = (
       value: item.isi,
       approval: approvalOf(item),
     })),
-    sections: sections.map(({ label, butir }) => ({ label, items: butir })),
+    sections: sectionsOf(document),
     columns: headings(document.kepala_tabel),
     chart,
     pages: chart.pages.map((page) => page.rows.flatMap(({ step }) => rows.get(step) ?? [])),
