@@ -18,8 +18,8 @@ export const paperSettingsTexts = {
   saved: text('Pengaturan naskah berlaku.', 'The paper settings are in force.'),
   nothingChanged: text('Belum ada yang diubah.', 'Nothing was changed.'),
   stale: text(
-    'Orang lain sudah mengubah pengaturan naskah sejak halaman ini dibuka',
-    'Somebody else has changed the paper settings since you opened this page',
+    'Orang lain sudah mengubah pengaturan ini sejak halaman ini dibuka',
+    'Somebody else has changed these settings since you opened this page',
   ),
   staleBody: text(
     'Belum ada yang disimpan; isian Anda masih ada di bawah. Periksa terhadap perubahan ini, lalu simpan lagi. Yang tersimpan nanti adalah isian di bawah.',
