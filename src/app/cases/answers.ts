@@ -45,7 +45,8 @@ export interface TrackView {
 
 /** One line of the history on the case page. */
 export interface HistoryLine {
-  readonly stored: StoredEvent;
+  /** Without its text, which holds what is withheld here too. */
+  readonly stored: Omit<StoredEvent, 'text'>;
   /** The event in a sentence. */
   readonly sentence: Bilingual;
   readonly who: string;

@@ -52,11 +52,11 @@ const historyOf = (
 ): readonly HistoryLine[] =>
   stored
     .filter((one) => all || isForParties(one.event))
-    .map((one): HistoryLine => {
-      const event = eventWithout(one.event, kept);
-      const partly = event !== one.event;
+    .map(({ event: whole, version, hash, previousHash }): HistoryLine => {
+      const event = eventWithout(whole, kept);
+      const partly = event !== whole;
       return {
-        stored: { ...one, event },
+        stored: { version, event, hash, previousHash },
         sentence:
           (partly ? withheldSentence(sop, event) : undefined) ??
           sentence(event, { sop, measures: state.measures }),
