@@ -170,7 +170,13 @@ test('the record shows where it was altered', async () => {
       load: async (agency, id) =>
         (await stores.cases.load(agency, id)).map((one) =>
           one.version === 2
-            ? { ...one, event: { ...one.event, happenedAt: instant('2026-11-17T09:00:00+07:00') } }
+            ? {
+                ...one,
+                text: one.text.replaceAll(
+                  one.event.happenedAt,
+                  instant('2026-11-17T09:00:00+07:00'),
+                ),
+              }
             : one,
         ),
     },
