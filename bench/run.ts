@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { casePage } from './case-page.ts';
 import { deadlines } from './deadlines.ts';
-import { documents } from './documents.ts';
+import { papers } from './papers.ts';
 import { lists } from './lists.ts';
 import { pageWeight } from './page-weight.ts';
 import { recompute } from './recompute.ts';
@@ -29,7 +29,7 @@ const claims: Readonly<Record<string, (context: Context) => Promise<Claim>>> = {
   deadlines,
   reminders,
   recompute,
-  documents,
+  papers,
 };
 
 const measure = async (

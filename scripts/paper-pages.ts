@@ -54,7 +54,7 @@ const drawAgency = async (product: Running, agency: Agency): Promise<void> => {
   await at.work(throughAll(agency), wanted, async (done) => {
     const prefix = `${String(done.turn).padStart(2, '0')}-`;
     for (const { id, from } of done.outputs) {
-      if (from === 'form' || from === 'document')
+      if (from === 'form' || from === 'paper')
         await draw(folder, `${prefix}${id}-draf`, await at.pdf(at.formPdf(id, done.turn)));
     }
   });

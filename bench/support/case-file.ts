@@ -123,7 +123,7 @@ const filled = async (product: Product, caseId: string): Promise<void> => {
         await product.cases.command(
           'batam',
           caseId,
-          { type: 'revoke-document', ...meant, reason: 'Uji' },
+          { type: 'revoke-paper', ...meant, reason: 'Uji' },
           team,
         ),
       );

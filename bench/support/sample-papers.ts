@@ -1,5 +1,5 @@
-import type { DocumentData } from '#core/papers/record/document.ts';
-import { documentData } from '#core/papers/office/document-data.ts';
+import type { PaperData } from '#core/papers/record/paper-data.ts';
+import { paperData } from '#core/papers/office/paper-data.ts';
 import { sopDocumentData } from '#core/papers/sop/sop-document-data.ts';
 import type { SopPaper } from '#core/papers/sop/sop-paper.ts';
 import {
@@ -12,13 +12,13 @@ import {
 } from '#test/support/papers.ts';
 import { instant } from '#test/support/scenario.ts';
 
-export type Paper = DocumentData | SopPaper;
+export type Paper = PaperData | SopPaper;
 
 const prose =
   'Tim memeriksa log peladen dan menemukan jejak masuk dari luar jam kerja pada beberapa sistem elektronik milik Perangkat Daerah. ';
 
 /** The paper of an output, every long answer of its step being this text. */
-const paper = (edition: string, output: string, text: string): DocumentData => {
+const paper = (edition: string, output: string, text: string): PaperData => {
   const { sop, mapping } = editionAt(edition);
   const found = paperOutputs(sop).find((one) => one.output.id === output);
   if (found === undefined) throw new Error(`${edition} has no output ${output}`);
@@ -26,7 +26,7 @@ const paper = (edition: string, output: string, text: string): DocumentData => {
     found.step.form.filter(({ type }) => type === 'long-text').map(({ id }) => [id, text] as const),
   );
   const state = caseThroughAll(sop, found.output, { [found.step.id]: form });
-  const { data } = documentData(
+  const { data } = paperData(
     sop,
     mapping,
     state,
@@ -54,7 +54,7 @@ export const varied = (data: Paper, n: number): Paper =>
     ? { ...data, heading: `${data.heading} (${String(n)})` }
     : { ...data, number: `000.6 / ${String(n)} / DKI / XI / 2026` };
 
-export const letter = (): DocumentData =>
+export const letter = (): PaperData =>
   paper('batam/2025-08', 'surat-perangkat-daerah', prose.repeat(4));
 
 /** A paper, how often it is set, and the median in milliseconds that is aimed at. */

@@ -12,20 +12,20 @@ import { withTanggap } from './with-tanggap.ts';
 const papersBy = ({ mapping }: EditionRecord): Bilingual => {
   if (mapping === null) {
     return {
-      id: 'Naskah dinas mengikuti pemetaan bawaan; documents/documents.yaml tidak ada di samping sop.yaml.',
-      en: 'Official papers follow the plain mapping; there is no documents/documents.yaml beside sop.yaml.',
+      id: 'Naskah dinas mengikuti pemetaan bawaan; naskah/naskah.yaml tidak ada di samping sop.yaml.',
+      en: 'Official papers follow the plain mapping; there is no naskah/naskah.yaml beside sop.yaml.',
     };
   }
-  const count = String(Object.keys(mapping.mapping.dokumen).length);
+  const count = String(Object.keys(mapping.mapping.naskah).length);
   return {
-    id: `Naskah dinas: ${count} keluaran menurut documents.yaml edisi ini.`,
-    en: `Official papers: ${count} outputs by this edition's documents.yaml.`,
+    id: `Naskah dinas: ${count} keluaran menurut naskah.yaml edisi ini.`,
+    en: `Official papers: ${count} outputs by this edition's naskah.yaml.`,
   };
 };
 
 /**
  * `tanggap sop adopt <sop.yaml/folder> --agency <id> --name "…"`: a new agency, or a new edition
- * of one, with the `documents/documents.yaml` beside it.
+ * of one, with the `naskah/naskah.yaml` beside it.
  */
 export const run: Run = (args, io) =>
   orStopped(io, async () => {

@@ -69,7 +69,7 @@ describe('tanggap sop check', () => {
     const folder = await mkdtemp(join(tmpdir(), 'sop-check-'));
     onTestFinished(() => rm(folder, { recursive: true }));
     await cp(join(root, 'test/fixtures/sop/third-agency'), folder, { recursive: true });
-    const mapping = join(folder, 'documents', 'documents.yaml');
+    const mapping = join(folder, 'naskah', 'naskah.yaml');
     await writeFile(
       mapping,
       (await readFile(mapping, 'utf8')).replace('bidang: temuan', 'bidang: temuann'),

@@ -91,7 +91,7 @@ const check = (
 
 /**
  * `tanggap sop check <sop.yaml/folder>`: every finding of `sop.yaml` and of the
- * `documents/documents.yaml` beside it as `file:line:column  level  rule  message`, in Indonesian,
+ * `naskah/naskah.yaml` beside it as `file:line:column  level  rule  message`, in Indonesian,
  * or in English with `--en`. The mapping is checked once the SOP it speaks of has no errors.
  *
  * @returns 0 without errors, 1 with errors, 2 when called wrongly or a file cannot be opened.

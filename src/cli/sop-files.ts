@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Io } from './io.ts';
 
-/** An edition's files as they were named: `sop.yaml`, and its `documents/documents.yaml` where there is one. */
+/** An edition's files as they were named: `sop.yaml`, and its `naskah/naskah.yaml` where there is one. */
 export interface EditionFiles {
   readonly sop: string;
   readonly mapping: string | null;
@@ -24,7 +24,7 @@ const kindOf = async (path: string): Promise<'file' | 'folder' | null> => {
 
 /** The mapping that lies beside an SOP file. */
 export const mappingBeside = async (sop: string): Promise<string | null> => {
-  const mapping = join(dirname(sop), 'documents', 'documents.yaml');
+  const mapping = join(dirname(sop), 'naskah', 'naskah.yaml');
   return (await kindOf(mapping)) === 'file' ? mapping : null;
 };
 
@@ -34,6 +34,6 @@ export const editionFiles = async (io: Pick<Io, 'cwd'>, given: string): Promise<
   const beside = await mappingBeside(resolve(io.cwd, sop));
   return {
     sop,
-    mapping: beside === null ? null : join(dirname(sop), 'documents', 'documents.yaml'),
+    mapping: beside === null ? null : join(dirname(sop), 'naskah', 'naskah.yaml'),
   };
 };

@@ -279,7 +279,7 @@ describe('official papers through the API', () => {
     if ('notFound' in view || view.question === null) throw new Error('no case');
     const { turn, step, outcomes, outputs } = view.question;
     const output =
-      outputs.find(({ origin }) => origin === 'dokumen' || origin === 'formulir')?.id ?? '';
+      outputs.find(({ origin }) => origin === 'naskah' || origin === 'formulir')?.id ?? '';
     const asked = {
       turn: turn.turn,
       outcome: outcomes[0]?.id ?? '',

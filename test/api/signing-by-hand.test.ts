@@ -109,7 +109,7 @@ describe('signing by hand through the API', () => {
     const good = await at.call('POST', `${here}/scan`, { token, json: await scanOf() });
     expect([good.status, await good.json()]).toMatchObject([
       200,
-      { events: [{ type: 'document-signed' }] },
+      { events: [{ type: 'paper-signed' }] },
     ]);
     // The scan is a picture; the PDF of the version stays its print.
     expect(
@@ -121,7 +121,7 @@ describe('signing by hand through the API', () => {
     const sent = await at.call('POST', `/api/v1/batam/cases/${paper.number}/commands`, {
       token,
       json: {
-        type: 'send-document',
+        type: 'send-paper',
         output: paper.output,
         turn: paper.turn,
         to: ['Dinas Contoh'],

@@ -27,7 +27,7 @@ const made = new Scenario(smallSop)
 const signature = (version: number, role: string) =>
   ({
     ...paper,
-    type: 'sign-document',
+    type: 'sign-paper',
     version,
     code: 'KODE',
     number: '000.6 / 1 / BA',
@@ -41,7 +41,7 @@ const signature = (version: number, role: string) =>
 
 const printed = {
   ...paper,
-  type: 'print-document',
+  type: 'print-paper',
   version: 2,
   code: 'KODE2',
   number: '000.6 / 2 / BA',
@@ -65,16 +65,16 @@ const scanned = {
 
 const signed = made
   .when(ketua, signature(1, 'ketua'))
-  .thenHappened('document-signed')
+  .thenHappened('paper-signed')
   .when(tim, signature(1, 'tim'))
-  .thenHappened('document-signed');
+  .thenHappened('paper-signed');
 const whole = signed
-  .when(ketua, { ...paper, type: 'revoke-document', reason: 'Salah' })
-  .thenHappened('document-revoked')
+  .when(ketua, { ...paper, type: 'revoke-paper', reason: 'Salah' })
+  .thenHappened('paper-revoked')
   .when(tim, printed)
-  .thenHappened('document-printed')
+  .thenHappened('paper-printed')
   .when(tim, scanned)
-  .thenHappened('document-signed', 'document-signed')
+  .thenHappened('paper-signed', 'paper-signed')
   .when(tim, { type: 'attach-evidence', files: [file('akses.log')], note: 'Log peladen' });
 
 const stateOf = (scenario: Scenario) => {
@@ -121,10 +121,10 @@ describe('what stands in a case file', () => {
     const links = chained(whole);
     const files = storedFiles(links, (event) => filesOfEvents([event]));
     expect(files.map(({ ref, mentions }) => [ref.name, mentions.map(({ type }) => type)])).toEqual([
-      ['v1-ketua.pdf', ['document-signed']],
-      ['v1-tim.pdf', ['document-signed']],
-      ['cetak.pdf', ['document-printed']],
-      ['PINDAI.JPG', ['document-signed', 'document-signed']],
+      ['v1-ketua.pdf', ['paper-signed']],
+      ['v1-tim.pdf', ['paper-signed']],
+      ['cetak.pdf', ['paper-printed']],
+      ['PINDAI.JPG', ['paper-signed', 'paper-signed']],
       ['akses.log', ['evidence-attached']],
     ]);
     const list: { readonly berkas: readonly unknown[] } = JSON.parse(

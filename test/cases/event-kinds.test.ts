@@ -40,9 +40,9 @@ describe('what outside parties read of a record', () => {
 });
 
 test('events of papers are known by the table, not by how they are spelt', () => {
-  const spelt = types.filter((type) => type.startsWith('document-'));
+  const spelt = types.filter((type) => type.startsWith('paper-'));
   expect(spelt).toHaveLength(7);
-  expect(isPaperEvent(JSON.parse('{"type":"document-unheard-of"}'))).toBe(false);
+  expect(isPaperEvent(JSON.parse('{"type":"paper-unheard-of"}'))).toBe(false);
   for (const type of types)
     expect(isPaperEvent(JSON.parse(JSON.stringify({ type })))).toBe(spelt.includes(type));
 });

@@ -86,14 +86,14 @@ const paper = (output: string) => ({
 });
 const sign = (output: string): CommandData => ({
   ...paper(output),
-  type: 'sign-document',
+  type: 'sign-paper',
   via: 'certificate',
   over: null,
   signer: { role: 'ketua', name: 'Nama Satu', position: 'Ketua' },
 });
-const print = (output: string): CommandData => ({ ...paper(output), type: 'print-document' });
+const print = (output: string): CommandData => ({ ...paper(output), type: 'print-paper' });
 const revoke = (output: string): CommandData => ({
-  type: 'revoke-document',
+  type: 'revoke-paper',
   output,
   turn: 1,
   reason: 'Salah tanggal',
@@ -182,11 +182,11 @@ describe('a meeting', () => {
     expect(moved.open.meetings).toMatchObject([{ state: 'called', plan: { venue: 'Aula' } }]);
     called.when(tim, change(2)).thenRefused('unknown-meeting');
     held.when(tim, change()).thenRefused('meeting-state');
-    const signed = called.when(ketua, sign('rapat.undangan')).thenHappened('document-signed');
+    const signed = called.when(ketua, sign('rapat.undangan')).thenHappened('paper-signed');
     signed.when(tim, change()).thenRefused('paper-signed');
     called
       .when(tim, print('rapat.undangan'))
-      .thenHappened('document-printed')
+      .thenHappened('paper-printed')
       .when(tim, change())
       .thenRefused('paper-signed');
     signed
@@ -266,15 +266,15 @@ describe('a meeting', () => {
 
   test('has its invitation and attendance list from when it is called, its minutes from when it was held', () => {
     const initial = (output: string): CommandData => ({
-      type: 'initial-document',
+      type: 'initial-paper',
       output,
       turn: 1,
     });
     reported.when(tim, initial('rapat.undangan')).thenRefused('no-paper');
-    called.when(tim, initial('rapat.undangan')).thenHappened('document-initialled');
-    called.when(tim, initial('rapat.daftar-hadir')).thenHappened('document-initialled');
+    called.when(tim, initial('rapat.undangan')).thenHappened('paper-initialled');
+    called.when(tim, initial('rapat.daftar-hadir')).thenHappened('paper-initialled');
     called.when(tim, initial('rapat.notula')).thenRefused('no-paper');
-    held.when(tim, initial('rapat.notula')).thenHappened('document-initialled');
+    held.when(tim, initial('rapat.notula')).thenHappened('paper-initialled');
   });
 });
 
@@ -307,9 +307,9 @@ describe('a disposition', () => {
       },
       { disposition: 2, plan: { agendaNumber: null } },
     ]);
-    given.when(ketua, { ...sign('disposisi.lembar') }).thenHappened('document-signed');
+    given.when(ketua, { ...sign('disposisi.lembar') }).thenHappened('paper-signed');
     given
-      .when(tim, { type: 'initial-document', output: 'disposisi.lembar', turn: 3 })
+      .when(tim, { type: 'initial-paper', output: 'disposisi.lembar', turn: 3 })
       .thenRefused('no-paper');
   });
 
@@ -329,7 +329,7 @@ describe('a disposition', () => {
 });
 
 describe('initials under the papers of a meeting', () => {
-  const initial = (output: string): CommandData => ({ type: 'initial-document', output, turn: 1 });
+  const initial = (output: string): CommandData => ({ type: 'initial-paper', output, turn: 1 });
   const initialled = (from: Scenario): Readonly<Record<string, number>> =>
     Object.fromEntries(from.open.papers.map(({ output, initials }) => [output, initials.length]));
 

@@ -15,7 +15,7 @@ const made = before.completed(tim, 'rendah', { form: { alasan: 'ya', parah: 'ren
 const signature = (version: number, role = 'ketua', over: string | null = null) =>
   ({
     ...paper,
-    type: 'sign-document',
+    type: 'sign-paper',
     version,
     code: 'KODE',
     number: '1 / 2026',
@@ -30,36 +30,36 @@ const signature = (version: number, role = 'ketua', over: string | null = null) 
 describe('an official paper', () => {
   test('does not exist before its step is completed', () => {
     before
-      .when(tim, { ...paper, type: 'edit-document', edits: { judul: 'x' } })
+      .when(tim, { ...paper, type: 'edit-paper', edits: { judul: 'x' } })
       .thenRefused('no-paper');
-    made.when(tim, { ...paper, turn: 1, type: 'initial-document' }).thenRefused('no-paper');
+    made.when(tim, { ...paper, turn: 1, type: 'initial-paper' }).thenRefused('no-paper');
   });
 
   test('is edited and initialled by the team; an edit takes the initials away', () => {
     const initialled = made
-      .when(tim, { ...paper, type: 'initial-document' })
-      .thenHappened('document-initialled');
+      .when(tim, { ...paper, type: 'initial-paper' })
+      .thenHappened('paper-initialled');
     const edited = initialled
-      .when(tim, { ...paper, type: 'edit-document', edits: { judul: 'Judul baru' } })
-      .thenHappened('document-edited');
+      .when(tim, { ...paper, type: 'edit-paper', edits: { judul: 'Judul baru' } })
+      .thenHappened('paper-edited');
     expect(edited.open.papers).toMatchObject([
       { output: 'berita-acara', turn: 2, edits: { judul: 'Judul baru' }, initials: [] },
     ]);
     made
-      .when(pemilik, { ...paper, type: 'edit-document', edits: { judul: 'x' } })
+      .when(pemilik, { ...paper, type: 'edit-paper', edits: { judul: 'x' } })
       .thenRefused('not-permitted');
     made
-      .when(tim, { ...paper, type: 'edit-document', edits: { isi: 'x'.repeat(200_001) } })
+      .when(tim, { ...paper, type: 'edit-paper', edits: { isi: 'x'.repeat(200_001) } })
       .thenRefused('too-long');
   });
 
   test('is signed by who holds the role, several on one version, nobody twice', () => {
     made.when(tim, signature(1)).thenRefused('not-permitted');
-    const first = made.when(ketua, signature(1)).thenHappened('document-signed');
+    const first = made.when(ketua, signature(1)).thenHappened('paper-signed');
     first.when(ketua, signature(1)).thenRefused('already-signed');
     const second = first
       .when(tim, signature(1, 'tim', file('v1-ketua.pdf').sha256))
-      .thenHappened('document-signed');
+      .thenHappened('paper-signed');
     expect(second.open.papers[0]?.versions).toMatchObject([
       {
         version: 1,
@@ -73,35 +73,33 @@ describe('an official paper', () => {
   test('is not recorded as signed when it was edited while it was being signed', () => {
     const edited = made.when(tim, {
       ...paper,
-      type: 'edit-document',
+      type: 'edit-paper',
       edits: { judul: 'Judul baru' },
     });
     edited.when(ketua, signature(1)).thenRefused('paper-changed');
     edited
       .when(ketua, { ...signature(1), edits: { judul: 'Judul baru' } })
-      .thenHappened('document-signed');
+      .thenHappened('paper-signed');
   });
 
   test('cannot be changed once signed; revoked with a reason it stays, and a new version follows', () => {
     const signed = made.when(ketua, signature(1));
     signed
-      .when(tim, { ...paper, type: 'edit-document', edits: { judul: 'x' } })
+      .when(tim, { ...paper, type: 'edit-paper', edits: { judul: 'x' } })
       .thenRefused('paper-signed');
-    signed.when(tim, { ...paper, type: 'initial-document' }).thenRefused('paper-signed');
+    signed.when(tim, { ...paper, type: 'initial-paper' }).thenRefused('paper-signed');
     signed
-      .when(tim, { ...paper, type: 'revoke-document', reason: 'salah' })
+      .when(tim, { ...paper, type: 'revoke-paper', reason: 'salah' })
       .thenRefused('not-permitted');
-    signed
-      .when(ketua, { ...paper, type: 'revoke-document', reason: ' ' })
-      .thenRefused('empty-text');
+    signed.when(ketua, { ...paper, type: 'revoke-paper', reason: ' ' }).thenRefused('empty-text');
     const revoked = signed
-      .when(ketua, { ...paper, type: 'revoke-document', reason: 'Salah nama' })
-      .thenHappened('document-revoked');
+      .when(ketua, { ...paper, type: 'revoke-paper', reason: 'Salah nama' })
+      .thenHappened('paper-revoked');
     revoked
-      .when(ketua, { ...paper, type: 'revoke-document', reason: 'lagi' })
+      .when(ketua, { ...paper, type: 'revoke-paper', reason: 'lagi' })
       .thenRefused('paper-not-signed');
     revoked.when(ketua, signature(1)).thenRefused('paper-changed');
-    const anew = revoked.when(ketua, signature(2)).thenHappened('document-signed');
+    const anew = revoked.when(ketua, signature(2)).thenHappened('paper-signed');
     expect(
       anew.open.papers[0]?.versions.map((one) => [one.version, one.revoked?.reason ?? null]),
     ).toEqual([
@@ -113,12 +111,12 @@ describe('an official paper', () => {
   test('is confirmed as received only once it is signed', () => {
     const receipt = {
       ...paper,
-      type: 'receive-document',
+      type: 'receive-paper',
       receivedBy: 'Dinas Contoh',
       note: '',
     } as const;
     made.when(tim, receipt).thenRefused('paper-not-signed');
-    made.when(ketua, signature(1)).when(tim, receipt).thenHappened('document-received');
+    made.when(ketua, signature(1)).when(tim, receipt).thenHappened('paper-received');
   });
 
   test('is signed further only on top of the file as it is: bytes that lack another’s signature are not recorded', () => {
@@ -128,7 +126,7 @@ describe('an official paper', () => {
     made.when(ketua, signature(1, 'ketua', 'cd'.repeat(32))).thenRefused('paper-changed');
     const second = first
       .when(tim, signature(1, 'tim', file('').sha256))
-      .thenHappened('document-signed');
+      .thenHappened('paper-signed');
     expect(second.open.papers[0]?.versions[0]?.signatures).toHaveLength(2);
   });
 
@@ -140,14 +138,14 @@ describe('an official paper', () => {
     const half = made.when(ketua, { ...signature(1), signatories });
     const sending = {
       ...paper,
-      type: 'send-document',
+      type: 'send-paper',
       to: ['Dinas Contoh'],
       way: 'email',
       note: '',
     } as const;
     const receipt = {
       ...paper,
-      type: 'receive-document',
+      type: 'receive-paper',
       receivedBy: 'Dinas Contoh',
       note: '',
     } as const;
@@ -156,8 +154,8 @@ describe('an official paper', () => {
         half.when(tim, command).thenRefused('signature-lacking').refusal?.message.id,
       ).toContain('menunggu tanda tangan');
     const whole = half.when(tim, signature(1, 'tim', file('').sha256));
-    whole.when(tim, sending).thenHappened('document-sent');
-    whole.when(tim, receipt).thenHappened('document-received');
+    whole.when(tim, sending).thenHappened('paper-sent');
+    whole.when(tim, receipt).thenHappened('paper-received');
     for (const bad of [{ to: ['x'.repeat(501)] }, { note: 'x'.repeat(5_001) }])
       whole.when(tim, { ...sending, ...bad }).thenRefused('too-long');
     whole
@@ -168,15 +166,15 @@ describe('an official paper', () => {
 
   test('is edited within bounds', () => {
     const edit = (edits: Readonly<Record<string, string>>) =>
-      made.when(tim, { ...paper, type: 'edit-document', edits });
+      made.when(tim, { ...paper, type: 'edit-paper', edits });
     const parts = (count: number) =>
       Object.fromEntries(
         Array.from({ length: count }, (_, index) => [`bagian-${String(index)}`, 'x']),
       );
-    edit(parts(200)).thenHappened('document-edited');
+    edit(parts(200)).thenHappened('paper-edited');
     edit(parts(201)).thenRefused('too-many');
     edit({ ['k'.repeat(201)]: 'x' }).thenRefused('too-many');
-    edit({ isi: '\n'.repeat(4_999) }).thenHappened('document-edited');
+    edit({ isi: '\n'.repeat(4_999) }).thenHappened('paper-edited');
     edit({ isi: '\n'.repeat(5_000) }).thenRefused('too-long');
   });
 
@@ -187,6 +185,6 @@ describe('an official paper', () => {
       .completed(tim, 'lanjut')
       .completed(tim, 'tutup');
     expect(closed.state.status).toBe('closed');
-    closed.when(ketua, signature(1)).thenHappened('document-signed');
+    closed.when(ketua, signature(1)).thenHappened('paper-signed');
   });
 });

@@ -15,7 +15,7 @@ const made = before.completed(tim, 'rendah', { form: { alasan: 'ya', parah: 'ren
 const print = (version = 1, edits: Readonly<Record<string, string>> = {}) =>
   ({
     ...paper,
-    type: 'print-document',
+    type: 'print-paper',
     version,
     code: `KODE${String(version)}`,
     number: `${String(version)} / 2026`,
@@ -37,7 +37,7 @@ const scan = {
 } as const;
 const byCertificate = {
   ...paper,
-  type: 'sign-document',
+  type: 'sign-paper',
   version: 1,
   code: 'KODE1',
   number: '1 / 2026',
@@ -48,10 +48,10 @@ const byCertificate = {
   file: file('v1.pdf'),
   signer,
 } as const;
-const revoke = { ...paper, type: 'revoke-document', reason: 'Salah cetak' } as const;
+const revoke = { ...paper, type: 'revoke-paper', reason: 'Salah cetak' } as const;
 const sending = {
   ...paper,
-  type: 'send-document',
+  type: 'send-paper',
   to: ['Dinas Contoh', ' '],
   way: 'by-hand',
   note: '',
@@ -64,28 +64,28 @@ describe('printing a paper to be signed by hand', () => {
   test('is for the team, once its step has made the paper', () => {
     before.when(tim, print()).thenRefused('no-paper');
     made.when(pemilik, print()).thenRefused('not-permitted');
-    made.when(tim, print()).thenHappened('document-printed');
+    made.when(tim, print()).thenHappened('paper-printed');
   });
 
   test('is refused when the paper has changed, was printed, or was signed', () => {
     made.when(tim, print(2)).thenRefused('paper-changed');
     made
-      .when(tim, { ...paper, type: 'edit-document', edits: { judul: 'Lain' } })
+      .when(tim, { ...paper, type: 'edit-paper', edits: { judul: 'Lain' } })
       .when(tim, print())
       .thenRefused('paper-changed');
     made
-      .when(tim, { ...paper, type: 'edit-document', edits: { judul: 'Lain' } })
+      .when(tim, { ...paper, type: 'edit-paper', edits: { judul: 'Lain' } })
       .when(tim, print(1, { judul: 'Lain' }))
-      .thenHappened('document-printed');
+      .thenHappened('paper-printed');
     printed.when(tim, print(2)).thenRefused('paper-printed');
     made.when(ketua, byCertificate).when(tim, print(2)).thenRefused('paper-signed');
   });
 
   test('fixes the words and shuts out certificates', () => {
     printed
-      .when(tim, { ...paper, type: 'edit-document', edits: { judul: 'x' } })
+      .when(tim, { ...paper, type: 'edit-paper', edits: { judul: 'x' } })
       .thenRefused('paper-printed');
-    printed.when(tim, { ...paper, type: 'initial-document' }).thenRefused('paper-printed');
+    printed.when(tim, { ...paper, type: 'initial-paper' }).thenRefused('paper-printed');
     printed.when(ketua, { ...byCertificate, version: 2 }).thenRefused('paper-printed');
     expect(printed.open.papers[0]?.versions).toMatchObject([
       {
@@ -100,7 +100,7 @@ describe('printing a paper to be signed by hand', () => {
 
 describe('recording the scan', () => {
   test('names everybody who signed, with place and time; the print stays beside the scan', () => {
-    signed.thenHappened('document-signed', 'document-signed');
+    signed.thenHappened('paper-signed', 'paper-signed');
     expect(signed.open.papers[0]?.versions).toMatchObject([
       {
         version: 1,
@@ -142,13 +142,13 @@ describe('recording the scan', () => {
     late.when(tim, scan).thenRefused('backdating-reason-needed');
     late
       .when(tim, { ...scan, note: 'Ditandatangani di lapangan' })
-      .thenHappened('document-signed', 'document-signed');
+      .thenHappened('paper-signed', 'paper-signed');
   });
 
   test('leaves no place for a certificate afterwards', () => {
     signed.when(ketua, byCertificate).thenRefused('paper-signed');
     signed
-      .when(tim, { ...paper, type: 'edit-document', edits: { judul: 'x' } })
+      .when(tim, { ...paper, type: 'edit-paper', edits: { judul: 'x' } })
       .thenRefused('paper-signed');
   });
 });
@@ -157,15 +157,15 @@ describe('taking it back', () => {
   test('a print is withdrawn by the team with a reason; the next version may be signed either way', () => {
     printed.when(pemilik, revoke).thenRefused('not-permitted');
     printed.when(tim, { ...revoke, reason: ' ' }).thenRefused('empty-text');
-    const withdrawn = printed.when(tim, revoke).thenHappened('document-revoked');
+    const withdrawn = printed.when(tim, revoke).thenHappened('paper-revoked');
     withdrawn.when(tim, scan).thenRefused('paper-not-printed');
-    withdrawn.when(tim, print(2)).thenHappened('document-printed');
-    withdrawn.when(ketua, { ...byCertificate, version: 2 }).thenHappened('document-signed');
+    withdrawn.when(tim, print(2)).thenHappened('paper-printed');
+    withdrawn.when(ketua, { ...byCertificate, version: 2 }).thenHappened('paper-signed');
   });
 
   test('with a scan it is a signed paper: its signer or a coordinator takes it back', () => {
     signed.when(tim, revoke).thenRefused('not-permitted');
-    signed.when(ketua, revoke).thenHappened('document-revoked');
+    signed.when(ketua, revoke).thenHappened('paper-revoked');
   });
 });
 
@@ -173,7 +173,7 @@ describe('sending a signed paper', () => {
   test('tells to whom, by which way and when', () => {
     const sent = signed
       .when(tim, { ...sending, happenedAt: instant('2026-11-17T11:30:00+07:00') })
-      .thenHappened('document-sent');
+      .thenHappened('paper-sent');
     expect(sent.open.papers[0]?.versions[0]?.sent).toMatchObject([
       { to: ['Dinas Contoh'], way: 'by-hand', at: '2026-11-17T04:30:00.000Z' },
     ]);

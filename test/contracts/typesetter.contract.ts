@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Typesetter } from '#app/ports.ts';
-import type { DocumentData } from '#core/papers/record/document.ts';
-import { documentData } from '#core/papers/office/document-data.ts';
+import type { PaperData } from '#core/papers/record/paper-data.ts';
+import { paperData } from '#core/papers/office/paper-data.ts';
 import {
   caseThroughAll,
   editionAt,
@@ -11,12 +11,12 @@ import {
   visitOf,
 } from '#test/support/papers.ts';
 
-const letter = (): DocumentData => {
+const letter = (): PaperData => {
   const { sop, mapping } = editionAt('batam/2025-08');
   const found = paperOutputs(sop).find(({ output }) => output.id === 'surat-tindak-lanjut');
   if (found === undefined) throw new Error('no such output');
   const state = caseThroughAll(sop, found.output);
-  const { data } = documentData(
+  const { data } = paperData(
     sop,
     mapping,
     state,

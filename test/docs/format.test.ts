@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { documentsSchema } from '#adapters/sop-file/schema-documents.ts';
+import { papersSchema } from '#adapters/sop-file/schema-papers.ts';
 import { field } from '#adapters/sop-file/schema-step.ts';
 import { sopFileReader } from '#adapters/sop-file/index.ts';
 import { paperMarks, textMarks } from '#core/papers/content/fill-marks.ts';
@@ -98,7 +98,7 @@ test('the closed lists explained are those of the file format', () => {
 
 test('the keys, kinds, facts and marks of official papers are those there are', () => {
   expect(headsOf(page, 'kunci naskah').toSorted()).toEqual(
-    Object.keys(documentsSchema.shape.dokumen.valueType.shape).toSorted(),
+    Object.keys(papersSchema.shape.naskah.valueType.shape).toSorted(),
   );
   expect(codesIn(tableOf(page, 'kunci naskah')[0]?.[1])).toEqual([...outputKinds]);
   const line = page.text
@@ -106,10 +106,9 @@ test('the keys, kinds, facts and marks of official papers are those there are', 
     .find((one) => one.includes('`fakta` kasus:'))
     ?.split('`fakta` kasus:')[1];
   const [facts, marks] = line?.split('Tanda dalam teks:') ?? [];
-  expect(codesIn(page.text.split('\n').find((one) => one.startsWith('`naskah` adalah')))).toEqual([
-    'naskah',
-    ...Object.keys(documentsSchema.shape.naskah.unwrap().shape),
-  ]);
+  expect(
+    codesIn(page.text.split('\n').find((one) => one.startsWith('`pengaturan` adalah'))),
+  ).toEqual(['pengaturan', ...Object.keys(papersSchema.shape.pengaturan.unwrap().shape)]);
   expect(codesIn(facts)).toEqual([...caseFacts]);
   expect(codesIn(marks)).toEqual([
     ...textMarks.map((mark) => `{${mark}}`),

@@ -197,7 +197,7 @@ describe('the file of a case', () => {
     await product.cases.command(
       'batam',
       caseId,
-      { type: 'revoke-document', output: paper.output, turn: paper.turn, reason: 'Salah tanggal' },
+      { type: 'revoke-paper', output: paper.output, turn: paper.turn, reason: 'Salah tanggal' },
       team,
     );
     expect(await signSeen(product, 'batam', [paper], team, secret)).toMatchObject({
@@ -224,7 +224,7 @@ describe('the file of a case', () => {
         'kepercayaan/induk uji.pem',
         ...box.paths.filter((path) => path.startsWith('naskah/')),
         'periksa-catatan.py',
-        'sop/documents.yaml',
+        'sop/naskah.yaml',
         'sop/dokumen-sop.pdf',
         'sop/sop-terlaksana.pdf',
         'sop/sop.yaml',

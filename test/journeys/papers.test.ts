@@ -34,7 +34,7 @@ const madeBy = (
       form: 'formulir',
       file: 'file',
       ticket: 'ticket',
-      document: done.papers.find((one) => one.output === id)?.kind ?? 'no paper',
+      paper: done.papers.find((one) => one.output === id)?.kind ?? 'no paper',
     }[from];
     return { addition, named: [name, made] as Named };
   });
@@ -81,7 +81,7 @@ const expectThere = async (at: PaperCase, done: Done): Promise<void> => {
     if (from === 'ticket') expect([what, number]).toEqual([what, done.ticket]);
     if (from === 'file' || from === 'ticket') continue;
     const paper = done.papers.find((one) => one.output === id);
-    if (from === 'document')
+    if (from === 'paper')
       expect({
         what,
         missing: paper === undefined ? undefined : lacks(paper),

@@ -2,15 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { officer } from '#test/support/scenario.ts';
 import { smallSop } from '#test/support/small-sop.ts';
 import { defaultMapping } from '#core/papers/mapping/default-mapping.ts';
-import type { DocumentMapping } from '#core/papers/mapping/mapping.ts';
+import type { PaperMapping } from '#core/papers/mapping/mapping.ts';
 import { isRestricted, maySeePaper } from '#core/papers/access/paper-access.ts';
 
 const plain = defaultMapping(smallSop);
-const [output = ''] = Object.keys(plain.dokumen);
-const restricted: DocumentMapping = {
+const [output = ''] = Object.keys(plain.naskah);
+const restricted: PaperMapping = {
   ...plain,
-  dokumen: Object.fromEntries(
-    Object.entries(plain.dokumen).map(([id, own]) => [
+  naskah: Object.fromEntries(
+    Object.entries(plain.naskah).map(([id, own]) => [
       id,
       { ...own, penanda_tangan: [{ peran: 'sekda' }], terbatas: ['meja'] },
     ]),

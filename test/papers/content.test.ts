@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readDocumentMapping } from '#adapters/sop-file/document-mapping.ts';
+import { readPaperMapping } from '#adapters/sop-file/paper-mapping.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { OpenCase } from '#core/cases/case.ts';
 import type { CommandData } from '#core/cases/command.ts';
 import type { Answers, CaseEvent } from '#core/cases/event.ts';
 import { asOfTurn } from '#core/papers/record/as-of.ts';
-import { documentData } from '#core/papers/office/document-data.ts';
-import type { BodyPart, DocumentMapping, OutputMapping } from '#core/papers/mapping/mapping.ts';
+import { paperData } from '#core/papers/office/paper-data.ts';
+import type { BodyPart, PaperMapping, OutputMapping } from '#core/papers/mapping/mapping.ts';
 import type { Block } from '#core/papers/sheet/paper.ts';
 import type { Issue } from '#core/papers/settings/settings.ts';
 import { instantOf, momentOf } from '#core/time/instant.ts';
@@ -31,13 +31,13 @@ const paperWith = (
   issue: Partial<Issue> = {},
   of = { sop, mapping },
 ) => {
-  const own = of.mapping.dokumen[output];
+  const own = of.mapping.naskah[output];
   if (own === undefined) throw new Error(`no paper ${output}`);
-  const changed: DocumentMapping = {
+  const changed: PaperMapping = {
     ...of.mapping,
-    dokumen: { ...of.mapping.dokumen, [output]: { ...own, ...more } },
+    naskah: { ...of.mapping.naskah, [output]: { ...own, ...more } },
   };
-  return documentData(
+  return paperData(
     of.sop,
     changed,
     state,
@@ -103,14 +103,14 @@ describe('a paper of a turn', () => {
     output: string,
     fakta: 'measures-table' | 'evidence-manifest',
   ) => {
-    const own = mapping.dokumen[output];
+    const own = mapping.naskah[output];
     if (own === undefined) throw new Error(output);
     const only = {
       ...mapping,
-      dokumen: { ...mapping.dokumen, [output]: { ...own, isi: [{ fakta }] } },
+      naskah: { ...mapping.naskah, [output]: { ...own, isi: [{ fakta }] } },
     };
     const [block] =
-      documentData(sop, only, asOf(scenario, turn), output, turn, settings, sampleIssue()).data
+      paperData(sop, only, asOf(scenario, turn), output, turn, settings, sampleIssue()).data
         ?.sections[0]?.blocks ?? [];
     return block?.type === 'table' ? block.rows : [];
   };
@@ -202,9 +202,9 @@ describe('a paper of a turn', () => {
   const papersAt = (events: readonly CaseEvent[], state: OpenCase, turn: number) => {
     const one = state.turns.find((visit) => visit.turn === turn);
     return (sop.steps.get(one?.step ?? '')?.outputs ?? [])
-      .filter(({ id }) => mapping.dokumen[id] !== undefined)
+      .filter(({ id }) => mapping.naskah[id] !== undefined)
       .map(({ id }) =>
-        documentData(
+        paperData(
           sop,
           mapping,
           asOfTurn(events, state, turn),
@@ -552,8 +552,8 @@ describe('a part of a body', () => {
   });
 });
 
-describe('documents.yaml', () => {
-  const read = (text: string) => readDocumentMapping(text, sop);
+describe('naskah.yaml', () => {
+  const read = (text: string) => readPaperMapping(text, sop);
   const lines = mappingText.split('\n');
   const letterAt = lines.indexOf('  laporan-rekomendasi:');
   /** The mapping with keys put first into one letter's, in place of its own, and the line they begin at. */
@@ -568,9 +568,9 @@ describe('documents.yaml', () => {
   };
 
   test('says where letterhead and numbers start from', () => {
-    expect(read(mappingText).mapping?.naskah).toMatchObject({ tempat: 'Sofifi' });
+    expect(read(mappingText).mapping?.pengaturan).toMatchObject({ tempat: 'Sofifi' });
     expect(
-      read(mappingText.replace('\nnaskah:\n', '\nnaskah:\n  warna: biru\n')).findings.map(
+      read(mappingText.replace('\npengaturan:\n', '\npengaturan:\n  warna: biru\n')).findings.map(
         ({ rule }) => rule,
       ),
     ).toEqual(['unknown-key']);

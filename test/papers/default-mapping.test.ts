@@ -19,7 +19,7 @@ const withOutput = (output: Pick<Output, 'id' | 'name'>): Sop => ({
               ...step.outputs,
               {
                 ...output,
-                origin: 'dokumen',
+                origin: 'naskah',
                 when: null,
                 optional: false,
                 filledBy: null,
@@ -49,8 +49,8 @@ test.each([
 ])('an output named "%s" becomes a %s that can be written', (name, kind, recipients) => {
   const sop = withOutput({ id: 'tambahan', name });
   const mapping = defaultMapping(sop);
-  expect(mapping.dokumen['tambahan']?.jenis).toBe(kind);
-  expect(mapping.dokumen['tambahan']?.kepada).toEqual(recipients);
-  expect(mapping.dokumen['tambahan']?.penanda_tangan).toHaveLength(1);
+  expect(mapping.naskah['tambahan']?.jenis).toBe(kind);
+  expect(mapping.naskah['tambahan']?.kepada).toEqual(recipients);
+  expect(mapping.naskah['tambahan']?.penanda_tangan).toHaveLength(1);
   expect(mappingFindings(sop, mapping)).toEqual([]);
 });

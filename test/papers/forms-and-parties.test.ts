@@ -150,7 +150,7 @@ describe.each(eachStore)('papers that are none of our letters, kept in %s', (_, 
       await product.cases.command(
         'batam',
         made.caseId,
-        { type: 'edit-document', output: meant.output, turn: meant.turn, edits: { judul: 'Lain' } },
+        { type: 'edit-paper', output: meant.output, turn: meant.turn, edits: { judul: 'Lain' } },
         team,
       ),
     ).toMatchObject({ refused: 'form-is-final' });
@@ -318,10 +318,10 @@ describe.each(eachStore)('papers that are none of our letters, kept in %s', (_, 
       await product.cases.command(
         'batam',
         made.caseId,
-        { type: 'revoke-document', output: meant.output, turn: meant.turn, reason: 'Salah' },
+        { type: 'revoke-paper', output: meant.output, turn: meant.turn, reason: 'Salah' },
         team,
       ),
-    ).toMatchObject({ events: [{ type: 'document-revoked' }] });
+    ).toMatchObject({ events: [{ type: 'paper-revoked' }] });
     // The one number is that of the agency's own letter.
     expect(await product.papers.registerLines('batam', 'surat-dinas', 2026, team)).toMatchObject([
       { paper: { output: 'surat-perangkat-daerah' } },

@@ -29,7 +29,7 @@ const setUp = async (stores: Parameters<typeof apiProduct>[1]) => {
   await product.sops.adopt(
     await readFile(`${folder}/sop.yaml`, 'utf8'),
     undefined,
-    await readFile(`${folder}/documents/documents.yaml`, 'utf8'),
+    await readFile(`${folder}/naskah/naskah.yaml`, 'utf8'),
   );
   const view = await product.sops.agency('contoh');
   if ('notFound' in view) throw new Error('no agency');
@@ -99,7 +99,7 @@ describe.each(eachStore)('letter registers in %s', (_name, open) => {
     await product.cases.command(
       'contoh',
       caseId,
-      { type: 'revoke-document', ...paper, reason: 'Salah cetak' },
+      { type: 'revoke-paper', ...paper, reason: 'Salah cetak' },
       clerk,
     );
     const [after] = await product.papers.registerLines('contoh', 'nota-dinas', 2026, head);
@@ -263,7 +263,7 @@ describe.each(eachStore)('letter registers in %s', (_name, open) => {
     await product.cases.command(
       'contoh',
       caseId,
-      { type: 'revoke-document', ...paper, reason: 'Salah cetak' },
+      { type: 'revoke-paper', ...paper, reason: 'Salah cetak' },
       clerk,
     );
     expect(

@@ -11,7 +11,7 @@ import { officer, sampleReport } from '#test/support/scenario.ts';
 
 const folder = 'test/fixtures/sop/third-agency';
 const sopText = await readFile(`${folder}/sop.yaml`, 'utf8');
-const mappingText = await readFile(`${folder}/documents/documents.yaml`, 'utf8');
+const mappingText = await readFile(`${folder}/naskah/naskah.yaml`, 'utf8');
 const clerk = officer('petugas');
 const head = officer('kepala');
 

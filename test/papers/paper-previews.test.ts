@@ -13,7 +13,7 @@ const begun = async () => {
   await product.sops.adopt(
     await readFile(`${folder}/sop.yaml`, 'utf8'),
     undefined,
-    await readFile(`${folder}/documents/documents.yaml`, 'utf8'),
+    await readFile(`${folder}/naskah/naskah.yaml`, 'utf8'),
   );
   const receipt = await product.cases.receive('contoh', sampleReport(), { kind: 'reporter' });
   if (!('caseId' in receipt)) throw new Error(JSON.stringify(receipt));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readDocumentMapping } from '#adapters/sop-file/document-mapping.ts';
-import { documentData } from '#core/papers/office/document-data.ts';
+import { readPaperMapping } from '#adapters/sop-file/paper-mapping.ts';
+import { paperData } from '#core/papers/office/paper-data.ts';
 import { freeParts } from '#core/papers/office/free-parts.ts';
 import { signingPlaces } from '#core/papers/office/signing-places.ts';
 import type { Output, Sop, Step } from '#core/sops/model.ts';
@@ -35,7 +35,7 @@ describe.each(editions)('every output of %s', (edition) => {
           ? { 'laporan-pd': { 'jenis-sanksi': 'peringatan', sanksi: 'Peringatan tertulis.' } }
           : {},
       );
-      const { data, missing } = documentData(
+      const { data, missing } = paperData(
         sop,
         mapping,
         state,
@@ -45,7 +45,7 @@ describe.each(editions)('every output of %s', (edition) => {
         sampleIssue(),
       );
       expect(missing).toEqual([]);
-      expect(data?.kind).toBe(mapping.dokumen[id]?.jenis);
+      expect(data?.kind).toBe(mapping.naskah[id]?.jenis);
       expect(JSON.stringify(data)).not.toMatch(/\{[a-z]+[}:]|……/);
       expect(data?.sections.length).toBeGreaterThan(0);
     },
@@ -61,7 +61,7 @@ describe.each(editions)('every output of %s', (edition) => {
           turn.completed === null ? turn : { ...turn, completed: { ...turn.completed, form: {} } },
         ),
       };
-      const { data, missing } = documentData(
+      const { data, missing } = paperData(
         sop,
         mapping,
         emptied,
@@ -80,7 +80,7 @@ describe.each(editions)('every output of %s', (edition) => {
             ),
           },
         });
-      const own = mapping.dokumen[id];
+      const own = mapping.naskah[id];
       const required = step.form
         .filter(({ required: must, when }) => must && when === null)
         .map((field) => `${step.id}.${field.id}`);
@@ -110,7 +110,7 @@ describe('a berita acara', () => {
     },
   });
   const settings = sampleSettings(sop);
-  const { data, missing } = documentData(
+  const { data, missing } = paperData(
     sop,
     mapping,
     state,
@@ -211,7 +211,7 @@ describe('a berita acara', () => {
   });
 
   test('signed electronically gives each signature a place of its own, and claims none beforehand of a party', () => {
-    const electronic = documentData(
+    const electronic = paperData(
       sop,
       mapping,
       state,
@@ -237,7 +237,7 @@ describe('a berita acara', () => {
   });
 
   test('without participants names who signs as its party', () => {
-    const alone = documentData(
+    const alone = paperData(
       sop,
       mapping,
       caseThroughAll(sop, output),
@@ -274,7 +274,7 @@ describe('a paper', () => {
 
   test('carries the TLP label of the form, else that of the mapping, and the one an officer chose before both', () => {
     const tlpWith = (turns: typeof state, more: Parameters<typeof sampleIssue>[0] = {}) =>
-      documentData(sop, mapping, turns, output.id, visit, settings, sampleIssue(more)).data?.tlp;
+      paperData(sop, mapping, turns, output.id, visit, settings, sampleIssue(more)).data?.tlp;
     expect(tlpWith(state)).toBe('TLP:RED');
     expect(tlpWith(caseThroughAll(sop, output))).toBe('TLP:AMBER');
     expect(tlpWith(state, { edits: { tlp: 'TLP:GREEN' } })).toBe('TLP:GREEN');
@@ -283,7 +283,7 @@ describe('a paper', () => {
   });
 
   const textOf = (of: string, from = state) =>
-    JSON.stringify(documentData(sop, mapping, from, of, visit, settings, sampleIssue()).data);
+    JSON.stringify(paperData(sop, mapping, from, of, visit, settings, sampleIssue()).data);
 
   test('never names an anonymous reporter', () => {
     const text = textOf('kontak-pelapor');
@@ -301,7 +301,7 @@ describe('a paper', () => {
 
   test('has the BSrE note only when signed through BSrE', () => {
     const footerWith = (more: Parameters<typeof sampleIssue>[0]) =>
-      documentData(sop, mapping, state, output.id, visit, settings, sampleIssue(more)).data?.footer;
+      paperData(sop, mapping, state, output.id, visit, settings, sampleIssue(more)).data?.footer;
     expect(footerWith({ signature: 'bsre' })).toEqual(settings.bsreFooter);
     for (const signature of ['certificate', 'ink', null] as const)
       expect(footerWith({ signature })).toEqual([]);
@@ -309,7 +309,7 @@ describe('a paper', () => {
   });
 
   test('takes what an officer wrote in place of its free parts', () => {
-    const draft = documentData(
+    const draft = paperData(
       sop,
       mapping,
       state,
@@ -345,7 +345,7 @@ describe('a paper', () => {
       turns: state.turns.map((turn) => (turn.turn === visit ? { ...turn, completed: null } : turn)),
     };
     const typed = { outcome: 'lanjut', form: { deskripsi: 'Baru setengah' } };
-    const { data, missing } = documentData(
+    const { data, missing } = paperData(
       sop,
       mapping,
       running,
@@ -372,7 +372,7 @@ describe('a paper', () => {
       place: '',
       letterhead: { ...settings.letterhead, lines: [] },
     };
-    const { missing } = documentData(sop, mapping, state, output.id, visit, bare, sampleIssue());
+    const { missing } = paperData(sop, mapping, state, output.id, visit, bare, sampleIssue());
     expect(missing.map(({ code }) => code)).toEqual(['no-letterhead', 'no-place', 'no-signer']);
   });
 
@@ -382,7 +382,7 @@ describe('a paper', () => {
     const by = { ...ketua.officeholder, name: 'Pengganti Contoh' };
     const signedWith = (kind: 'a.n.' | 'Plt.' | 'Plh.', until: string | null) => {
       const delegation = { kind, by, from: null, until: until === null ? null : instant(until) };
-      const { data, missing } = documentData(
+      const { data, missing } = paperData(
         sop,
         mapping,
         state,
@@ -405,17 +405,17 @@ describe('a paper', () => {
 
   test('of an unknown output or a step not visited is told, not thrown', () => {
     expect(
-      documentData(sop, mapping, state, 'tidak-ada', visit, settings, sampleIssue()).missing,
+      paperData(sop, mapping, state, 'tidak-ada', visit, settings, sampleIssue()).missing,
     ).toMatchObject([{ code: 'no-mapping' }]);
     expect(
-      documentData(sop, mapping, state, output.id, 999, settings, sampleIssue()).missing,
+      paperData(sop, mapping, state, output.id, 999, settings, sampleIssue()).missing,
     ).toMatchObject([{ code: 'no-turn' }]);
   });
 
   test('that is an addition to the SOP says so', () => {
     const added = outputOf(sop, 'laporan-analisis');
     expect(
-      documentData(
+      paperData(
         sop,
         mapping,
         caseThroughAll(sop, added.output),
@@ -428,10 +428,10 @@ describe('a paper', () => {
   });
 });
 
-describe('documents.yaml', () => {
+describe('naskah.yaml', () => {
   const { sop, mappingText } = editionAt('batam/2025-08');
   const rulesOf = (text: string): readonly string[] =>
-    readDocumentMapping(text, sop).findings.map(({ rule, line }) => `${String(line)} ${rule}`);
+    readPaperMapping(text, sop).findings.map(({ rule, line }) => `${String(line)} ${rule}`);
   const lineOf = (text: string): number =>
     mappingText.split('\n').findIndex((line) => line.includes(text)) + 1;
 
@@ -463,13 +463,13 @@ describe('documents.yaml', () => {
 
   test.each([
     '',
-    'tanggap_dokumen: 2\ndokumen: {}',
+    'tanggap_naskah: 2\ndokumen: {}',
     '- a',
-    'dokumen: {',
+    'naskah: {',
     'a: &x 1\nb: *x',
-    'tanggap_dokumen: 1\ndokumen: []',
+    'tanggap_naskah: 1\ndokumen: []',
   ])('that is none is refused with a reason: %j', (text) => {
-    const { mapping, findings } = readDocumentMapping(text, sop);
+    const { mapping, findings } = readPaperMapping(text, sop);
     expect(mapping).toBeNull();
     expect(findings.length).toBeGreaterThan(0);
   });

@@ -36,7 +36,7 @@ const unprinted: Readonly<Record<(typeof editions)[number], Readonly<Record<stri
 describe.each(editions)('the forms of %s', (edition) => {
   const { sop, mapping } = editionAt(edition);
   const heads = new Set(
-    Object.values(mapping.dokumen).flatMap(({ bidang_tlp: label, bidang_nomor: number }) =>
+    Object.values(mapping.naskah).flatMap(({ bidang_tlp: label, bidang_nomor: number }) =>
       [label, number].filter((one) => one !== undefined),
     ),
   );

@@ -30,7 +30,7 @@ const setUp = async () => {
   await product.sops.adopt(
     await readFile(`${folder}/sop.yaml`, 'utf8'),
     undefined,
-    await readFile(`${folder}/documents/documents.yaml`, 'utf8'),
+    await readFile(`${folder}/naskah/naskah.yaml`, 'utf8'),
   );
   const view = await product.sops.agency('contoh');
   if ('notFound' in view) throw new Error('no agency');
@@ -79,10 +79,10 @@ const setUp = async () => {
 const issued = async () => {
   const setting = await setUp();
   const { product, caseId, run } = setting;
-  await run({ type: 'edit-document', ...reprimand, edits: { 'isi.1': edited } });
-  await run({ type: 'initial-document', ...reprimand });
+  await run({ type: 'edit-paper', ...reprimand, edits: { 'isi.1': edited } });
+  await run({ type: 'initial-paper', ...reprimand });
   await product.papers.print('contoh', caseId, reprimand, head);
-  await run({ type: 'revoke-document', ...reprimand, reason });
+  await run({ type: 'revoke-paper', ...reprimand, reason });
   const print = await product.papers.print('contoh', caseId, reprimand, head);
   if (!('printed' in print)) throw new Error(JSON.stringify(print));
   const file = await product.files.put('contoh', {
@@ -107,13 +107,13 @@ const issued = async () => {
   );
   expect(scan).toHaveProperty('events');
   await run({
-    type: 'send-document',
+    type: 'send-paper',
     ...reprimand,
     to: ['Saudara X'],
     way: 'by-hand',
     note: reason,
   });
-  await run({ type: 'receive-document', ...reprimand, receivedBy: 'Saudara X', note: '' });
+  await run({ type: 'receive-paper', ...reprimand, receivedBy: 'Saudara X', note: '' });
   return setting;
 };
 
@@ -124,7 +124,7 @@ const filesOf = async ({
   const view = await product.cases.view('contoh', caseId, head);
   if ('notFound' in view) throw new Error('no case');
   return view.history.flatMap(({ stored: { event } }) =>
-    event.type === 'document-printed' || event.type === 'document-signed' ? [event.file] : [],
+    event.type === 'paper-printed' || event.type === 'paper-signed' ? [event.file] : [],
   );
 };
 
@@ -180,13 +180,13 @@ describe.each(others)('of a restricted paper %s', (_name, actor) => {
         .map(({ stored, sentence }) => [stored.event.type, sentence.id]),
     ).toEqual([
       ['step-completed', expect.any(String)],
-      ['document-edited', 'Naskah disunting: Teguran'],
-      ['document-printed', expect.stringContaining('Teguran')],
-      ['document-revoked', 'Naskah dibatalkan: Teguran'],
-      ['document-printed', expect.stringContaining('Teguran')],
-      ['document-signed', expect.stringContaining('Teguran')],
-      ['document-sent', 'Naskah dikirim: Teguran'],
-      ['document-received', 'Naskah diterima: Teguran'],
+      ['paper-edited', 'Naskah disunting: Teguran'],
+      ['paper-printed', expect.stringContaining('Teguran')],
+      ['paper-revoked', 'Naskah dibatalkan: Teguran'],
+      ['paper-printed', expect.stringContaining('Teguran')],
+      ['paper-signed', expect.stringContaining('Teguran')],
+      ['paper-sent', 'Naskah dikirim: Teguran'],
+      ['paper-received', 'Naskah diterima: Teguran'],
     ]);
   });
 
@@ -201,11 +201,11 @@ describe.each(others)('of a restricted paper %s', (_name, actor) => {
 
 describe('a clerk who may not see a restricted paper', () => {
   test.each<OfficerCommand>([
-    { type: 'edit-document', ...reprimand, edits: { 'isi.1': 'x' } },
-    { type: 'initial-document', ...reprimand },
-    { type: 'send-document', ...reprimand, to: ['Siapa saja'], way: 'email', note: '' },
-    { type: 'revoke-document', ...reprimand, reason: 'x' },
-    { type: 'receive-document', ...reprimand, receivedBy: 'Siapa saja', note: '' },
+    { type: 'edit-paper', ...reprimand, edits: { 'isi.1': 'x' } },
+    { type: 'initial-paper', ...reprimand },
+    { type: 'send-paper', ...reprimand, to: ['Siapa saja'], way: 'email', note: '' },
+    { type: 'revoke-paper', ...reprimand, reason: 'x' },
+    { type: 'receive-paper', ...reprimand, receivedBy: 'Siapa saja', note: '' },
   ])('is told there is none: $type', async (command) => {
     const { product, caseId } = await issued();
     expect(await product.cases.command('contoh', caseId, command, clerk)).toMatchObject({

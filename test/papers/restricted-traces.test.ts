@@ -35,7 +35,7 @@ const setUp = async () => {
     '    hasil:\n      - { kode: lanjut, label: Lanjut, label_en: Go on, ke: tutup }\n',
     fields,
   );
-  const mapping = (await readFile(`${folder}/documents/documents.yaml`, 'utf8'))
+  const mapping = (await readFile(`${folder}/naskah/naskah.yaml`, 'utf8'))
     .replace('      - { bidang: temuan }\n', `      - { bidang: temuan }\n${facts}`)
     .replace(
       '      - { bidang: teguran }\n',
@@ -173,11 +173,11 @@ describe('of a restricted paper', () => {
 
   test('neither the words of its title nor the code that tells them stand in its history or the register', async () => {
     const { product, caseId, run, seenBy } = await setUp();
-    await run({ type: 'edit-document', ...reprimand, edits: { judul: 'Teguran Saudara X' } });
+    await run({ type: 'edit-paper', ...reprimand, edits: { judul: 'Teguran Saudara X' } });
     expect(await product.papers.print('contoh', caseId, reprimand, head)).toHaveProperty('printed');
     const printed = async (actor: typeof clerk) =>
       (await seenBy(actor)).history.flatMap(({ stored: { event }, sentence }) =>
-        event.type === 'document-printed'
+        event.type === 'paper-printed'
           ? [
               {
                 title: event.title,
@@ -211,7 +211,7 @@ describe('of a restricted paper', () => {
   test('the register does not tell why its print was withdrawn', async () => {
     const { product, caseId, run } = await setUp();
     await product.papers.print('contoh', caseId, reprimand, head);
-    await run({ type: 'revoke-document', ...reprimand, reason });
+    await run({ type: 'revoke-paper', ...reprimand, reason });
     expect(
       (await product.papers.register('contoh', 'surat-dinas', 2026, head)).map(
         ({ voidReason }) => voidReason,

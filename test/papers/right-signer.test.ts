@@ -152,11 +152,11 @@ describe('a paper of two roles', () => {
       typesetter: typesetting,
       signing: { of: () => ({ signer, via: 'certificate' }) },
     });
-    const documents = readFileSync(`${folder}/documents/documents.yaml`, 'utf8').replace(
+    const mapping = readFileSync(`${folder}/naskah/naskah.yaml`, 'utf8').replace(
       '[{ peran: kepala, sebagai: Mengetahui }]',
       '[{ peran: kepala, sebagai: Mengetahui }, { peran: petugas }]',
     );
-    await product.sops.adopt(readFileSync(`${folder}/sop.yaml`, 'utf8'), undefined, documents);
+    await product.sops.adopt(readFileSync(`${folder}/sop.yaml`, 'utf8'), undefined, mapping);
     const settle = async (
       signers: Parameters<typeof product.papers.changeSettings>[1]['signers'],
     ) => {
@@ -219,7 +219,7 @@ describe('a paper of two roles', () => {
         'contoh',
         caseId,
         {
-          type: 'send-document',
+          type: 'send-paper',
           output: 'memo-pemeriksaan',
           turn: 1,
           to: ['Dinas'],

@@ -223,7 +223,7 @@ describe('parties of a berita acara', () => {
 const withoutSignatories = (append: Append): Append => ({
   ...append,
   events: append.events.map((event) => {
-    if (event.type !== 'document-signed') return event;
+    if (event.type !== 'paper-signed') return event;
     const { signatories, ...rest } = event;
     return signatories === undefined ? event : rest;
   }),

@@ -165,7 +165,7 @@ describe.each(eachStore)('papers beside the flow, kept in %s', (_, store) => {
     const { ask, paper, sign, textOf } = await begun();
     await ask({ type: 'call-meeting', plan: plan() });
     await ask({
-      type: 'edit-document',
+      type: 'edit-paper',
       output: 'rapat.undangan',
       turn: 1,
       edits: { hal: 'Rapat Mendesak', tembusan: 'Sekretaris Daerah' },

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { typesetter } from '#adapters/pdf/index.ts';
 import type { OpenCase } from '#core/cases/case.ts';
-import type { DocumentData } from '#core/papers/record/document.ts';
+import type { PaperData } from '#core/papers/record/paper-data.ts';
 import { freeParts } from '#core/papers/office/free-parts.ts';
 import { papersOf } from '#core/papers/mapping/papers-of-case.ts';
 import { sidePaperData } from '#core/papers/office/side-paper-data.ts';
@@ -20,15 +20,14 @@ type Issued = Parameters<typeof sampleIssue>[0];
 const draftOf = (output: string, state: OpenCase, issue: Issued = {}, more = settings) =>
   sidePaperData(sop, state, { output, turn: 1 }, more, sampleIssue(issue));
 
-const dataOf = <K extends DocumentData['kind']>(
+const dataOf = <K extends PaperData['kind']>(
   kind: K,
   output: string,
   state: OpenCase,
   issue: Issued = {},
-): Extract<DocumentData, { kind: K }> => {
+): Extract<PaperData, { kind: K }> => {
   const { data } = draftOf(output, state, issue);
-  const isKind = (one: DocumentData): one is Extract<DocumentData, { kind: K }> =>
-    one.kind === kind;
+  const isKind = (one: PaperData): one is Extract<PaperData, { kind: K }> => one.kind === kind;
   if (data === null || !isKind(data)) throw new Error(`no ${kind}`);
   return data;
 };
@@ -475,7 +474,7 @@ describe('a disposition sheet', () => {
 describe('set as PDF', () => {
   const typesetting = typesetter({ root: resolve('.'), processes: 1 });
   afterAll(() => typesetting.close());
-  const pdfOf = (data: DocumentData) => typesetting.pdf(data);
+  const pdfOf = (data: PaperData) => typesetting.pdf(data);
   const mess = '#let x = 1 *tebal* _m_ $x^2$ <a> @b `c` // d \\ {nomor}';
 
   test('each is archivable and tagged, with its fonts in it and marks of Typst as written', async () => {

@@ -52,7 +52,7 @@ const edit = (product: Product, paper: MadePaper, text: string) =>
   product.cases.command(
     'batam',
     paper.caseId,
-    { type: 'edit-document', output: paper.output, turn: paper.turn, edits: { penutup: text } },
+    { type: 'edit-paper', output: paper.output, turn: paper.turn, edits: { penutup: text } },
     desk,
   );
 
@@ -77,7 +77,7 @@ describe('two parties who sign one berita acara at once', () => {
     const view = await product.cases.view('batam', paper.caseId, team);
     if ('notFound' in view) throw new Error('no case');
     const overs = view.history.flatMap(({ stored: { event } }) =>
-      event.type === 'document-signed' ? [[event.over, event.file.sha256]] : [],
+      event.type === 'paper-signed' ? [[event.over, event.file.sha256]] : [],
     );
     expect(overs.map(([over]) => over)).toEqual([null, overs[0]?.[1], overs[1]?.[1]]);
   });
@@ -223,10 +223,7 @@ describe('a number held for work that broke off', () => {
       ...stores.cases,
       append: async (...given: Parameters<typeof stores.cases.append>) => {
         const [[append]] = given;
-        if (
-          append?.caseId === refused &&
-          append.events.some(({ type }) => type === 'document-signed')
-        )
+        if (append?.caseId === refused && append.events.some(({ type }) => type === 'paper-signed'))
           throw new Error('disk full');
         return stores.cases.append(...given);
       },

@@ -50,7 +50,7 @@ const withPrint = async (stores?: Stores, more: Partial<Ports> = {}) => {
     at.product.cases.command(
       'batam',
       of.caseId,
-      { type: 'revoke-document', output: of.output, turn: of.turn, reason: 'Kertas rusak' },
+      { type: 'revoke-paper', output: of.output, turn: of.turn, reason: 'Kertas rusak' },
       team,
     );
   return { ...at, paper, printed, scan, record, revoke };
@@ -214,7 +214,7 @@ describe('printing a paper to be signed by hand', () => {
 describe('withdrawing a print', () => {
   test('keeps its number out of use with the reason; printed anew it has another', async () => {
     const { product, paper, printed, revoke, numbers } = await withPrint();
-    expect(await revoke()).toMatchObject({ events: [{ type: 'document-revoked', version: 1 }] });
+    expect(await revoke()).toMatchObject({ events: [{ type: 'paper-revoked', version: 1 }] });
     expect((await product.papers.checkCode(printed.code)).paper).toMatchObject({
       signers: [],
       revokedAt: expect.any(String),
@@ -238,7 +238,7 @@ describe('withdrawing a print', () => {
     const opened = database(await freshDatabase());
     onTestFinished(() => opened.close());
     const { record, revoke, numbers, printed, product, paper, make } = await withPrint(opened);
-    expect(await record()).toMatchObject({ events: [{ type: 'document-signed' }] });
+    expect(await record()).toMatchObject({ events: [{ type: 'paper-signed' }] });
     expect(await product.papers.checkCode(printed.code)).toMatchObject({
       byHand: true,
       paper: { caseId: paper.caseId, signers: [{}] },
@@ -259,7 +259,7 @@ describe('recording the scan of a printed paper', () => {
     const printedAt = (await product.papers.checkCode(printed.code)).paper?.signedAt;
     expect((await product.papers.checkFile(scans.pdf)).paper).toBeNull();
     expect(await record()).toMatchObject({
-      events: [{ type: 'document-signed', via: 'ink', place: 'Batam' }],
+      events: [{ type: 'paper-signed', via: 'ink', place: 'Batam' }],
     });
     expect((await papers(paper.caseId))[0]).toMatchObject({
       waitsFor: [],
@@ -281,7 +281,7 @@ describe('recording the scan of a printed paper', () => {
     for (const bytes of [scans.png, scans.jpeg]) {
       const { stored, record } = await withPrint();
       expect(await record({ file: await stored('pindaian.bin', bytes) })).toMatchObject({
-        events: [{ type: 'document-signed' }],
+        events: [{ type: 'paper-signed' }],
       });
     }
     const { stored, record } = await withPrint();
@@ -345,6 +345,6 @@ describe('recording the scan of a printed paper', () => {
       ),
     );
     expect(one).toEqual(two);
-    expect(one).toMatchObject({ events: [{ type: 'document-signed' }] });
+    expect(one).toMatchObject({ events: [{ type: 'paper-signed' }] });
   });
 });

@@ -153,7 +153,7 @@ describe('signing the papers of a case', () => {
     await product.cases.command(
       'batam',
       paper.caseId,
-      { type: 'revoke-document', output: paper.output, turn: paper.turn, reason: 'Salah tanggal' },
+      { type: 'revoke-paper', output: paper.output, turn: paper.turn, reason: 'Salah tanggal' },
       team,
     );
     const code = 'signed' in first ? (first.signed[0]?.code ?? '') : '';

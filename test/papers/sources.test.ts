@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { OpenCase } from '#core/cases/case.ts';
 import { sentence } from '#core/cases/event-kinds.ts';
-import { documentData } from '#core/papers/office/document-data.ts';
+import { paperData } from '#core/papers/office/paper-data.ts';
 import { partyName, sourceOf } from '#core/papers/mapping/paper-source.ts';
 import { papersOf, papersToSign } from '#core/papers/mapping/papers-of-case.ts';
 import type { Officeholder } from '#core/papers/settings/settings.ts';
@@ -59,7 +59,7 @@ const noSigners = { ...settings, signers: {} };
 describe('a form as it was filled in', () => {
   const { step, output } = found('respon-laporan');
   const data = (state: OpenCase, more = settings) =>
-    documentData(
+    paperData(
       sop,
       mapping,
       state,
@@ -134,7 +134,7 @@ describe('the paper of an outside party', () => {
     ]);
   };
   const data = (state: OpenCase, more = settings) =>
-    documentData(
+    paperData(
       sop,
       mapping,
       state,
@@ -175,7 +175,7 @@ describe('the paper of an outside party', () => {
   test('goes out under the name of who signs it, where somebody else completed the step; without a name it is not issued', () => {
     const state = completedBy(stating(null), 'Nama Petugas', ['tim-internal']);
     const as = (more: Parameters<typeof sampleIssue>[0]) =>
-      documentData(
+      paperData(
         sop,
         mapping,
         state,
@@ -199,7 +199,7 @@ describe('the paper of an outside party', () => {
       { code: 'no-signer' },
     ]);
     expect(
-      documentData(
+      paperData(
         sop,
         mapping,
         stating(null),
@@ -238,7 +238,7 @@ test.each([
   expect(
     sentence(
       {
-        type: 'document-signed',
+        type: 'paper-signed',
         output: 'laporan-penanganan',
         turn: 7,
         version: 1,

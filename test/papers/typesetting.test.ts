@@ -7,9 +7,9 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { typesetter } from '#adapters/pdf/index.ts';
 import { TypesettingFailed } from '#app/ports.ts';
 import { anchorAt } from '#core/papers/sheet/anchors.ts';
-import type { DocumentData } from '#core/papers/record/document.ts';
+import type { PaperData } from '#core/papers/record/paper-data.ts';
 import type { Block } from '#core/papers/sheet/paper.ts';
-import { documentData } from '#core/papers/office/document-data.ts';
+import { paperData } from '#core/papers/office/paper-data.ts';
 import { sidePaperData } from '#core/papers/office/side-paper-data.ts';
 import { sopDocumentData } from '#core/papers/sop/sop-document-data.ts';
 import type { Sop } from '#core/sops/model.ts';
@@ -48,7 +48,7 @@ const paperOf = (
   mapping: ReturnType<typeof editionAt>['mapping'],
   output: string,
   more: { readonly text?: string; readonly settings?: Parameters<typeof sampleSettings>[1] } = {},
-): DocumentData => {
+): PaperData => {
   const found = paperOutputs(sop).find((one) => one.output.id === output);
   if (found === undefined) throw new Error(`no output ${output}`);
   const long = Object.fromEntries(
@@ -61,7 +61,7 @@ const paperOf = (
     found.output,
     more.text === undefined ? {} : { [found.step.id]: long },
   );
-  const { data } = documentData(
+  const { data } = paperData(
     sop,
     mapping,
     state,
@@ -75,14 +75,14 @@ const paperOf = (
 };
 
 const batam = editionAt('batam/2025-08');
-const letter = (text?: string): DocumentData =>
+const letter = (text?: string): PaperData =>
   paperOf(batam.sop, batam.mapping, 'surat-perangkat-daerah', text === undefined ? {} : { text });
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 const xmpOf = (pdf: Uint8Array): string => Buffer.from(pdf).toString('latin1');
 
 const butir = (count: number): readonly string[] =>
   Array.from({ length: count }, (_, index) => `Butir ${String(index)} memeriksa peladen`);
-const besidePaper = (output: string): DocumentData => {
+const besidePaper = (output: string): PaperData => {
   const { data } = sidePaperData(
     batam.sop,
     caseWithMeeting(batam.sop, { minutes: {} }),
@@ -98,8 +98,8 @@ const besidePaper = (output: string): DocumentData => {
 const templatesWith = (template: string): string => {
   const folder = mkdtempSync(join(tmpdir(), 'tanggap-sop-'));
   folders.push(folder);
-  cpSync(join(root, 'sop', 'documents'), join(folder, 'documents'), { recursive: true });
-  writeFileSync(join(folder, 'documents', 'surat-dinas.typ'), template);
+  cpSync(join(root, 'sop', 'naskah'), join(folder, 'naskah'), { recursive: true });
+  writeFileSync(join(folder, 'naskah', 'surat-dinas.typ'), template);
   return folder;
 };
 
@@ -154,7 +154,7 @@ describe('the text of a paper', () => {
   test.each([
     '#let x = 1',
     '#panic("x")',
-    '#read("/documents/parts.typ")',
+    '#read("/naskah/parts.typ")',
     '*tebal* _miring_',
     '$x^2$',
     '@acuan <label>',
@@ -340,7 +340,7 @@ describe('a paper', () => {
   });
 
   test('with a logo shows it; a logo that cannot be drawn is refused and the next paper is set', async () => {
-    const withLogo = (base64: string, mediaType: 'image/png' | 'image/svg+xml'): DocumentData => ({
+    const withLogo = (base64: string, mediaType: 'image/png' | 'image/svg+xml'): PaperData => ({
       ...letter(),
       letterhead: { ...letter().letterhead, logo: { mediaType, base64 } },
     });
@@ -357,7 +357,7 @@ describe('a paper', () => {
 
   test('uses the template of its edition where there is one', async () => {
     const folder = templatesWith('#panic("shared")');
-    cpSync(join(root, 'sop', 'documents'), join(folder, 'batam', '2025-08', 'documents'), {
+    cpSync(join(root, 'sop', 'naskah'), join(folder, 'batam', '2025-08', 'naskah'), {
       recursive: true,
     });
     const own = typesetter({ root, folder, processes: 1 });
@@ -366,7 +366,7 @@ describe('a paper', () => {
 });
 
 /** Kinds of papers with what their body ends in, growing by `n`. */
-const endings: readonly (readonly [string, () => DocumentData, (n: number) => Block])[] = [
+const endings: readonly (readonly [string, () => PaperData, (n: number) => Block])[] = [
   ['surat dinas', () => letter(), (n) => ({ type: 'list', items: butir(n) })],
   [
     'nota dinas',

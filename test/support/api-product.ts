@@ -69,7 +69,7 @@ export const apiProduct = async (
     const adopted = await product.sops.adopt(
       readFileSync(sopFiles[agency], 'utf8'),
       undefined,
-      readFileSync(sopFiles[agency].replace('sop.yaml', 'documents/documents.yaml'), 'utf8'),
+      readFileSync(sopFiles[agency].replace('sop.yaml', 'naskah/naskah.yaml'), 'utf8'),
     );
     if (!('adopted' in adopted))
       throw new Error(`the SOP of ${agency} was not adopted: ${JSON.stringify(adopted)}`);

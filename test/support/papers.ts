@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { sopFileReader } from '#adapters/sop-file/index.ts';
-import { readDocumentMapping } from '#adapters/sop-file/document-mapping.ts';
+import { readPaperMapping } from '#adapters/sop-file/paper-mapping.ts';
 import { noCase, type CasePaper, type OpenCase, type Turn } from '#core/cases/case.ts';
 import { evolve } from '#core/cases/evolve.ts';
 import type { Answers } from '#core/cases/event.ts';
 import type { Report } from '#core/cases/report.ts';
-import type { DocumentMapping } from '#core/papers/mapping/mapping.ts';
-import type { DocumentSettings, Issue } from '#core/papers/settings/settings.ts';
+import type { PaperMapping } from '#core/papers/mapping/mapping.ts';
+import type { OfficeSettings, Issue } from '#core/papers/settings/settings.ts';
 import { isDemanded } from '#core/cases/decide/effects.ts';
 import { compile } from '#core/sops/compile.ts';
 import type { Output, Sop, Step } from '#core/sops/model.ts';
@@ -27,18 +27,15 @@ export const editions = [
 /** An edition that comes with the product, with its papers. */
 export const editionAt = (
   edition: string,
-): { readonly sop: Sop; readonly mapping: DocumentMapping; readonly mappingText: string } => {
+): { readonly sop: Sop; readonly mapping: PaperMapping; readonly mappingText: string } => {
   const read = sopFileReader().read(
     readFileSync(resolve(root, 'sop', edition, 'sop.yaml'), 'utf8'),
   );
   if (read.document === null)
     throw new Error(`${edition}: ${read.findings.map(({ message }) => message.en).join('\n')}`);
   const sop = compile(read.document);
-  const mappingText = readFileSync(
-    resolve(root, 'sop', edition, 'documents', 'documents.yaml'),
-    'utf8',
-  );
-  const { mapping, findings } = readDocumentMapping(mappingText, sop);
+  const mappingText = readFileSync(resolve(root, 'sop', edition, 'naskah', 'naskah.yaml'), 'utf8');
+  const { mapping, findings } = readPaperMapping(mappingText, sop);
   if (mapping === null)
     throw new Error(
       `${edition}: ${findings.map(({ line, message }) => `${String(line)}: ${message.en}`).join('\n')}`,
@@ -47,10 +44,7 @@ export const editionAt = (
 };
 
 /** Invented office; every role of the SOP has a signer. */
-export const sampleSettings = (
-  sop: Sop,
-  more: Partial<DocumentSettings> = {},
-): DocumentSettings => ({
+export const sampleSettings = (sop: Sop, more: Partial<OfficeSettings> = {}): OfficeSettings => ({
   size: 'a4',
   letterhead: {
     lines: ['PEMERINTAH DAERAH CONTOH', 'DINAS KOMUNIKASI DAN INFORMATIKA'],
@@ -114,7 +108,7 @@ const signedPapers = (
 ): readonly CasePaper[] =>
   turns.flatMap(({ turn, step, completed }) =>
     (sop.steps.get(step)?.outputs ?? [])
-      .filter(({ id, origin }) => origin === 'dokumen' && id !== except?.id)
+      .filter(({ id, origin }) => origin === 'naskah' && id !== except?.id)
       .map(({ id, name }): CasePaper => ({
         output: id,
         turn,
@@ -197,13 +191,13 @@ export const caseThroughAll = (
   return { ...opened, ticket: 'CTH-T-2026-0001', turns, papers: signedPapers(sop, turns, output) };
 };
 
-/** Outputs an SOP makes from forms or documents, with their steps. */
+/** Outputs an SOP makes from forms, or as official papers, with their steps. */
 export const paperOutputs = (
   sop: Sop,
 ): readonly { readonly step: Step; readonly output: Output }[] =>
   [...sop.steps.values()].flatMap((step) =>
     step.outputs
-      .filter(({ origin }) => origin === 'formulir' || origin === 'dokumen')
+      .filter(({ origin }) => origin === 'formulir' || origin === 'naskah')
       .map((output) => ({ step, output })),
   );
 

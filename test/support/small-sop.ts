@@ -97,7 +97,7 @@ export const smallDocument: SopDocument = {
         kelengkapan: null,
         waktu: { teks: '2 Hari', n: 2, satuan: 'hari' },
         output: [
-          { kode: 'berita-acara', nama: 'Berita Acara', dari: 'dokumen' },
+          { kode: 'berita-acara', nama: 'Berita Acara', dari: 'naskah' },
           { kode: 'tangkapan', nama: 'Screenshot blokir', dari: 'berkas', bila: ['tinggi'] },
         ],
       },

@@ -106,7 +106,7 @@ const filledBy = (
     mutu_baku: {
       kelengkapan: null,
       waktu: null,
-      output: [{ kode: 'peringatan', nama: 'Peringatan', dari: 'dokumen', bila_diisi, ...more }],
+      output: [{ kode: 'peringatan', nama: 'Peringatan', dari: 'naskah', bila_diisi, ...more }],
     },
   });
 

@@ -212,19 +212,19 @@ export const generators = {
     reason: 'x',
   }),
   'give-disposition': (sop) => ({ type: 'give-disposition', plan: disposition(sop) }),
-  'edit-document': (_sop, state, pick) => ({
-    type: 'edit-document',
+  'edit-paper': (_sop, state, pick) => ({
+    type: 'edit-paper',
     ...aPaper(state, pick),
     edits: { judul: pick % 2 === 0 ? null : `Judul ${String(pick)}` },
   }),
-  'initial-document': (_sop, state, pick) => ({ type: 'initial-document', ...aPaper(state, pick) }),
-  'sign-document': (_sop, state, pick) => ({
-    type: 'sign-document',
+  'initial-paper': (_sop, state, pick) => ({ type: 'initial-paper', ...aPaper(state, pick) }),
+  'sign-paper': (_sop, state, pick) => ({
+    type: 'sign-paper',
     ...making(state, pick),
     signer: someSigner,
     via: 'certificate',
   }),
-  'print-document': (_sop, state, pick) => ({ type: 'print-document', ...making(state, pick) }),
+  'print-paper': (_sop, state, pick) => ({ type: 'print-paper', ...making(state, pick) }),
   'sign-on-paper': (_sop, state, pick) => ({
     type: 'sign-on-paper',
     ...making(state, pick),
@@ -233,20 +233,20 @@ export const generators = {
     note: 'Dipindai kemudian',
     happenedAt: tuesday,
   }),
-  'send-document': (_sop, state, pick) => ({
-    type: 'send-document',
+  'send-paper': (_sop, state, pick) => ({
+    type: 'send-paper',
     ...aPaper(state, pick),
     to: ['Dinas Contoh'],
     way: 'by-hand',
     note: '',
   }),
-  'revoke-document': (_sop, state, pick) => ({
-    type: 'revoke-document',
+  'revoke-paper': (_sop, state, pick) => ({
+    type: 'revoke-paper',
     ...aPaper(state, pick),
     reason: 'x',
   }),
-  'receive-document': (_sop, state, pick) => ({
-    type: 'receive-document',
+  'receive-paper': (_sop, state, pick) => ({
+    type: 'receive-paper',
     ...aPaper(state, pick),
     receivedBy: 'Penerima Contoh',
     note: '',

@@ -2,7 +2,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { DocumentData } from '#core/papers/record/document.ts';
+import type { PaperData } from '#core/papers/record/paper-data.ts';
 import type { ExecutedSopPaper, SopPaper } from '#core/papers/sop/sop-paper.ts';
 import { coverageOf, covers } from './font-coverage.ts';
 import { logoPath, prepare } from './prepare.ts';
@@ -21,13 +21,13 @@ const fontFiles = ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'] as const;
 /** The edition's own template of a kind, else the shared one. */
 const templateOf = (
   folder: string,
-  { kind, agency, edition }: DocumentData | SopPaper | ExecutedSopPaper,
+  { kind, agency, edition }: PaperData | SopPaper | ExecutedSopPaper,
 ): string => {
   if (safeCode.test(agency) && safeCode.test(edition)) {
-    const own = join(folder, agency, edition, 'documents', `${kind}.typ`);
+    const own = join(folder, agency, edition, 'naskah', `${kind}.typ`);
     if (existsSync(own)) return own;
   }
-  return join(folder, 'documents', `${kind}.typ`);
+  return join(folder, 'naskah', `${kind}.typ`);
 };
 
 /** Says in a line what Typst found wrong. */
@@ -48,7 +48,7 @@ const reasonOf = (diagnostics: readonly unknown[]): string =>
  */
 export const typstCompiler = (
   folder: string,
-): ((paper: DocumentData | SopPaper | ExecutedSopPaper) => Uint8Array) => {
+): ((paper: PaperData | SopPaper | ExecutedSopPaper) => Uint8Array) => {
   const fontFolder = join(
     createRequire(import.meta.url).resolve('dejavu-fonts-ttf/package.json'),
     '..',

@@ -1,10 +1,10 @@
-import type { DocumentData } from '#core/papers/record/document.ts';
+import type { PaperData } from '#core/papers/record/paper-data.ts';
 import type { ExecutedSopPaper, SopPaper } from '#core/papers/sop/sop-paper.ts';
 
 /** What goes to a setting process. */
 export interface Job {
   readonly id: number;
-  readonly paper: DocumentData | SopPaper | ExecutedSopPaper;
+  readonly paper: PaperData | SopPaper | ExecutedSopPaper;
 }
 
 /** What comes back; `tired` when the process has taken so much memory that it should be ended. */

@@ -1,5 +1,5 @@
 import { isAnchor } from '#core/papers/sheet/anchors.ts';
-import type { DocumentData } from '#core/papers/record/document.ts';
+import type { PaperData } from '#core/papers/record/paper-data.ts';
 import type { Logo } from '#core/papers/sheet/paper.ts';
 import type { ExecutedSopPaper, SopPaper } from '#core/papers/sop/sop-paper.ts';
 import { qrPicture } from './qr.ts';
@@ -18,15 +18,15 @@ export interface Prepared {
 }
 
 /** Where a template finds the logo, from the root of the templates. */
-export const logoPath = '/documents/.logo';
+export const logoPath = '/naskah/.logo';
 
 /** Anchors of the paper's places to sign, in their order; null where a place has none. */
-const anchorsOf = (paper: DocumentData | SopPaper | ExecutedSopPaper): readonly (string | null)[] =>
+const anchorsOf = (paper: PaperData | SopPaper | ExecutedSopPaper): readonly (string | null)[] =>
   'signatures' in paper ? paper.signatures.map(({ anchor }) => anchor) : [];
 
 /** Values as the templates want them: every text showable, the time in parts, the address as a QR picture. */
 export const prepare = (
-  paper: DocumentData | SopPaper | ExecutedSopPaper,
+  paper: PaperData | SopPaper | ExecutedSopPaper,
   hasGlyph: (point: number) => boolean,
 ): Prepared => {
   const { madeAt, letterhead, checkAddress, ...rest } = paper;

@@ -3,7 +3,7 @@ import type { PlacedFinding, SopReader } from '#app/ports.ts';
 import type { SopDocument } from '#core/sops/document.ts';
 import type { Finding } from '#core/sops/findings.ts';
 import { lint } from '#core/sops/lint.ts';
-import { readDocumentMapping } from './document-mapping.ts';
+import { readPaperMapping } from './paper-mapping.ts';
 import { place } from './place.ts';
 import { readLeniently } from './read-leniently.ts';
 import { sopSchema } from './schema.ts';
@@ -55,7 +55,7 @@ const examine = (
 
 /** Reads an edition's files, written in YAML 1.2 (JSON is YAML too). */
 export const sopFileReader = (): SopReader => ({
-  readMapping: readDocumentMapping,
+  readMapping: readPaperMapping,
   read: (text) => {
     if (new TextEncoder().encode(text).byteLength > largestFile) {
       return refused([

@@ -14,7 +14,7 @@ const output = z.strictObject({
   kode: code().describe('Kode output.'),
   nama: words().describe('Nama output, kata demi kata.'),
   dari: z
-    .enum(['formulir', 'berkas', 'dokumen', 'tiket'])
+    .enum(['formulir', 'berkas', 'naskah', 'tiket'])
     .describe(
       'Asalnya: formulir langkah ini, berkas yang diunggah, dokumen yang dibuat sistem, atau nomor tiket.',
     ),

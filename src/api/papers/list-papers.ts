@@ -17,8 +17,8 @@ const route = createRoute({
   tags: ['Naskah dinas'],
   summary: bilingual('Naskah dinas sebuah kasus', 'The official papers of a case'),
   description: bilingual(
-    'Menurut urutan langkahnya. Isinya diubah dengan perintah edit-document; diparaf, dibatalkan, dan dicatat penerimaannya dengan initial-document, revoke-document, receive-document.',
-    'In the order of their steps. Their text is changed with the command edit-document; they are initialled, revoked and recorded as received with initial-document, revoke-document, receive-document.',
+    'Menurut urutan langkahnya. Isinya diubah dengan perintah edit-paper; diparaf, dibatalkan, dan dicatat penerimaannya dengan initial-paper, revoke-paper, receive-paper.',
+    'In the order of their steps. Their text is changed with the command edit-paper; they are initialled, revoked and recorded as received with initial-paper, revoke-paper, receive-paper.',
   ),
   ...officers,
   request: { params: ofCase },

@@ -23,8 +23,8 @@ const route = createRoute({
   tags: ['Naskah dinas'],
   summary: bilingual('Cetak naskah untuk tanda tangan basah', 'Print a paper to be signed by hand'),
   description: bilingual(
-    'Naskah mendapat nomor, tanggal, dan kode; kata-katanya tidak dapat diubah lagi. Unduh PDF-nya, tandatangani, lalu catat pindaiannya. revoke-document menarik cetakan; nomornya tidak dipakai lagi, dengan alasan itu.',
-    'The paper gets its number, date and code; its words are fixed from here on. Download the PDF, sign it, then record its scan. revoke-document withdraws the print; its number is kept out of use, with that reason.',
+    'Naskah mendapat nomor, tanggal, dan kode; kata-katanya tidak dapat diubah lagi. Unduh PDF-nya, tandatangani, lalu catat pindaiannya. revoke-paper menarik cetakan; nomornya tidak dipakai lagi, dengan alasan itu.',
+    'The paper gets its number, date and code; its words are fixed from here on. Download the PDF, sign it, then record its scan. revoke-paper withdraws the print; its number is kept out of use, with that reason.',
   ),
   ...officers,
   request: { params: ofPaper, headers: preconditions },

@@ -1,7 +1,7 @@
 import type { Actor } from '#core/people/actor.ts';
 import type { ClosedCase, OpenCase } from '#core/cases/case.ts';
 import { replay } from '#core/cases/evolve.ts';
-import type { DocumentMapping } from '#core/papers/mapping/mapping.ts';
+import type { PaperMapping } from '#core/papers/mapping/mapping.ts';
 import type { Sop } from '#core/sops/model.ts';
 import type { Ground } from '#app/ground.ts';
 import type { AgencyRecord, StoredEvent } from '#app/ports.ts';
@@ -12,7 +12,7 @@ import { maySee } from './visibility.ts';
 export interface LoadedCase {
   readonly agency: AgencyRecord;
   readonly sop: Sop;
-  readonly mapping: DocumentMapping;
+  readonly mapping: PaperMapping;
   readonly state: OpenCase | ClosedCase;
   readonly stored: readonly StoredEvent[];
 }

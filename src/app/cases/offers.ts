@@ -23,7 +23,7 @@ export type CommandRunner<Type extends OfficerCommand['type']> = (
  *
  * @param revoke what revoking a paper asks besides the command: its number is accounted for
  */
-export const casesOffers = (ground: Ground, revoke: CommandRunner<'revoke-document'>) => ({
+export const casesOffers = (ground: Ground, revoke: CommandRunner<'revoke-paper'>) => ({
   /** Opens a case from a report that came in by any channel; the first step starts. */
   receive: receiveReport.bind(null, ground),
   /** undefined when agency or code do not fit; the two are told apart for nobody. */
@@ -37,7 +37,7 @@ export const casesOffers = (ground: Ground, revoke: CommandRunner<'revoke-docume
     actor: Actor,
     options?: CommandOptions,
   ): Promise<CommandAnswer> =>
-    command.type === 'revoke-document'
+    command.type === 'revoke-paper'
       ? revoke(agency, caseId, command, actor, options)
       : runCommand(ground, agency, caseId, command, actor, options),
   /** Closes the case as a duplicate and adds its report to the other, both or neither. */

@@ -2,7 +2,7 @@ import type { Approval, ClosedCase, OpenCase, RunningDuty, Turn } from '#core/ca
 import { categories } from '#core/sops/categories.ts';
 import { isInForce } from '#core/cases/measures.ts';
 import { turnTime } from '#core/oversight/figures/turn-time.ts';
-import type { DocumentMapping } from '#core/papers/mapping/mapping.ts';
+import type { PaperMapping } from '#core/papers/mapping/mapping.ts';
 import { papersToSign } from '#core/papers/mapping/papers-of-case.ts';
 import { reminderPlan } from '#core/oversight/reminders/plan.ts';
 import type { Watched } from '#core/oversight/reminders/rules.ts';
@@ -182,12 +182,12 @@ const workOf = (sop: Sop, state: OpenCase | ClosedCase): readonly WorkItem[] => 
 export interface Rules {
   readonly sop: Sop;
   readonly agency: Pick<AgencyRecord, 'calendar' | 'reminders'>;
-  readonly mapping: DocumentMapping;
+  readonly mapping: PaperMapping;
 }
 
 const signatureItems = (
   sop: Sop,
-  mapping: DocumentMapping,
+  mapping: PaperMapping,
   state: OpenCase | ClosedCase,
 ): readonly WorkItem[] =>
   papersToSign(sop, mapping, state).flatMap(

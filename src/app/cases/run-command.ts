@@ -120,7 +120,7 @@ const attempt = async (
   if (stale !== undefined) return stale;
   // Who may sign was settled before the signature was made: a party of a restricted paper may.
   const hidden =
-    'output' in command && command.type !== 'sign-document'
+    'output' in command && command.type !== 'sign-paper'
       ? hiddenPaper(loaded, actor, command)
       : undefined;
   if (hidden !== undefined) return hidden;

@@ -6,7 +6,7 @@ import type { PaperVersion } from '#core/cases/case.ts';
 import type { Answers, PaperOf, PaperSigner } from '#core/cases/event.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import type { FileRef } from '#core/cases/report.ts';
-import type { DocumentKind } from '#core/papers/record/document.ts';
+import type { PaperKind } from '#core/papers/record/paper-data.ts';
 import type { FreePart } from '#core/papers/office/free-parts.ts';
 import type { PaperSource } from '#core/papers/mapping/paper-source.ts';
 import type { SignFailure } from '#core/papers/signing/failures.ts';
@@ -19,7 +19,7 @@ export interface PaperView {
   readonly output: string;
   readonly turn: number;
   readonly name: string;
-  readonly kind: DocumentKind;
+  readonly kind: PaperKind;
   /** Of the agency, of an outside party, or a form as it was filled in, which is final and unsigned. */
   readonly source: PaperSource;
   /** A party's paper that came as its own file. */

@@ -3,8 +3,8 @@ import type { PaperOf } from '#core/cases/event.ts';
 import { paperOf } from '#core/cases/papers.ts';
 import { isSidePaper, sidePapersOf } from '#core/cases/side-papers.ts';
 import { asOfTurn } from '#core/papers/record/as-of.ts';
-import { documentData } from '#core/papers/office/document-data.ts';
-import type { DocumentDraft } from '#core/papers/office/document-draft.ts';
+import { paperData } from '#core/papers/office/paper-data.ts';
+import type { PaperDraft } from '#core/papers/office/paper-draft.ts';
 import { isForm } from '#core/papers/mapping/paper-source.ts';
 import type { Issue, SignatureWay } from '#core/papers/settings/settings.ts';
 import { sidePaperData } from '#core/papers/office/side-paper-data.ts';
@@ -63,7 +63,7 @@ export const draftOf = (
   issued: Issued | null,
   asOf?: Instant,
   signingAs?: Issue['signingAs'],
-): DocumentDraft => {
+): PaperDraft => {
   const { sop, mapping, agency, state } = loaded;
   const settings = { ...agency.papers, zone: agency.calendar.zone };
   const kept = paperOf(state.papers, meant);
@@ -72,7 +72,7 @@ export const draftOf = (
     : issueOf(kept, issued?.datedAt ?? cameAbout(loaded, meant), issued, asOf);
   return isSidePaper(meant.output)
     ? sidePaperData(sop, state, meant, settings, issue)
-    : documentData(
+    : paperData(
         sop,
         mapping,
         asOfTurn(

@@ -1,6 +1,6 @@
 import type { PaperOf } from '#core/cases/event.ts';
 import { paperOf, signedVersion } from '#core/cases/papers.ts';
-import type { DocumentDraft } from '#core/papers/office/document-draft.ts';
+import type { PaperDraft } from '#core/papers/office/paper-draft.ts';
 import { canonical } from '#core/record/canonical.ts';
 import type { Issue } from '#core/papers/settings/settings.ts';
 import type { Instant } from '#core/time/instant.ts';
@@ -9,10 +9,8 @@ import type { LoadedCase } from '#app/cases/load-case.ts';
 import { draftOf } from './draft.ts';
 
 /** SHA-256 of everything a paper is set from, gaps included. */
-export const contentHash = (
-  { hash }: Pick<World, 'hash'>,
-  { data, missing }: DocumentDraft,
-): string => hash(canonical({ data, missing: missing.map(({ code, what }) => [code, what]) }));
+export const contentHash = ({ hash }: Pick<World, 'hash'>, { data, missing }: PaperDraft): string =>
+  hash(canonical({ data, missing: missing.map(({ code, what }) => [code, what]) }));
 
 /** The case without what is written under other papers: the numbers a paper cites are the record's, and come while a batch is signed. */
 const citingNothing = (loaded: LoadedCase, meant: PaperOf): LoadedCase => {

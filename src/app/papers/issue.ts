@@ -1,7 +1,7 @@
 import type { PaperOf, RegisterHold } from '#core/cases/event.ts';
 import { paperOf } from '#core/cases/papers.ts';
-import type { DocumentData } from '#core/papers/record/document.ts';
-import type { DocumentDraft } from '#core/papers/office/document-draft.ts';
+import type { PaperData } from '#core/papers/record/paper-data.ts';
+import type { PaperDraft } from '#core/papers/office/paper-draft.ts';
 import { letterNumber } from '#core/papers/numbers/number-pattern.ts';
 import { jenisOf } from '#core/papers/settings/paper-settings.ts';
 import { sourceOf } from '#core/papers/mapping/paper-source.ts';
@@ -45,7 +45,7 @@ export interface Missing {
   readonly later?: true;
 }
 
-const lacking = ({ missing }: DocumentDraft): Missing => {
+const lacking = ({ missing }: PaperDraft): Missing => {
   const later = missing.length > 0 && missing.every(({ code }) => code === 'not-signed-yet');
   return { missing: missing.map((one) => one.message), ...(later ? { later } : {}) };
 };
@@ -100,7 +100,7 @@ const settled = async (
   register: Reserved | null,
 ): Promise<Settled | Missing> => {
   const code = normalCode(ground.world.newTrackingCode());
-  const of = (now: LoadedCase): DocumentDraft =>
+  const of = (now: LoadedCase): PaperDraft =>
     draftOf(
       now,
       meant,
@@ -128,7 +128,7 @@ const settled = async (
  */
 const holdNumber = async (
   { ground, loaded: { agency, state }, meant, version, at }: Issuing,
-  kind: DocumentData['kind'],
+  kind: PaperData['kind'],
 ): Promise<{ readonly number: string; readonly register: Reserved } | Missing> => {
   const { numbers } = agency.papers;
   const { year, month } = momentOf(at).toZonedDateTimeISO(agency.calendar.zone);
@@ -167,7 +167,7 @@ const holdNumber = async (
 /** With a number of the agency's register, held for it. */
 const withNumber = async (
   issuing: Issuing,
-  kind: DocumentData['kind'],
+  kind: PaperData['kind'],
 ): Promise<Settled | Missing> => {
   const {
     ground,

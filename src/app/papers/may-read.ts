@@ -11,7 +11,7 @@ type Ground = Pick<LoadedCase, 'sop' | 'mapping' | 'state'>;
 
 /** Signs a paper for a role, or as one of its parties. */
 const signsIt = ({ sop, mapping, state }: Ground, actor: Actor, meant: PaperOf): boolean =>
-  (mapping.dokumen[meant.output]?.penanda_tangan ?? []).some(({ peran }) =>
+  (mapping.naskah[meant.output]?.penanda_tangan ?? []).some(({ peran }) =>
     mayApprove(actor, peran),
   ) ||
   (seesAll(sop, actor) &&

@@ -5,7 +5,7 @@ import { isOffered } from '#core/cases/decide/effects.ts';
 import { openCase, workingAt } from '#core/cases/decide/ground.ts';
 import type { Answers } from '#core/cases/event.ts';
 import { refuse } from '#core/cases/refuse.ts';
-import { documentData } from '#core/papers/office/document-data.ts';
+import { paperData } from '#core/papers/office/paper-data.ts';
 import type { Field, Step } from '#core/sops/model.ts';
 import { unknownFile } from '#app/cases/files-in-case.ts';
 import type { Ground } from '#app/ground.ts';
@@ -42,9 +42,7 @@ const chosenPaper = (
   if (outcome === undefined) return refuse('unknown-outcome', asked.outcome);
   const output = step.outputs.find(
     (one) =>
-      one.id === asked.output &&
-      isOffered(one, outcome.id) &&
-      mapping.dokumen[one.id] !== undefined,
+      one.id === asked.output && isOffered(one, outcome.id) && mapping.naskah[one.id] !== undefined,
   );
   return output === undefined ? refuse('unknown-output', asked.output) : { outcome, output };
 };
@@ -90,7 +88,7 @@ export const previewPaper = async (
     outputs: [],
   });
   if (stray !== undefined) return refuse('invalid-answer', stray.name);
-  const draft = documentData(
+  const draft = paperData(
     sop,
     mapping,
     settled(state, step.form, checked.answers),

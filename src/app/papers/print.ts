@@ -28,8 +28,8 @@ import { hiddenPaper } from '#app/cases/hidden-paper.ts';
 import { recordWhileSo } from './record-while-so.ts';
 import { printWithdrawn } from './register-access.ts';
 
-const printIn = (events: readonly CaseEvent[]): EventOf<'document-printed'> | undefined =>
-  events.find((event) => event.type === 'document-printed');
+const printIn = (events: readonly CaseEvent[]): EventOf<'paper-printed'> | undefined =>
+  events.find((event) => event.type === 'paper-printed');
 
 const printAnswer = (answer: CommandAnswer): PrintAnswer => {
   if (!('events' in answer)) return answer;
@@ -93,7 +93,7 @@ const recorded = async (
     state.id,
     issued,
     {
-      type: 'print-document',
+      type: 'print-paper',
       output,
       turn,
       version,
@@ -189,15 +189,13 @@ export const revokePaper = async (
   ground: Ground,
   agency: string,
   caseId: string,
-  command: Extract<CommandData, { readonly type: 'revoke-document' }>,
+  command: Extract<CommandData, { readonly type: 'revoke-paper' }>,
   actor: Actor,
   options: CommandOptions = {},
 ): Promise<CommandAnswer> => {
   const answer = await runCommand(ground, agency, caseId, command, actor, options);
   const revoked =
-    'events' in answer
-      ? answer.events.find((event) => event.type === 'document-revoked')
-      : undefined;
+    'events' in answer ? answer.events.find((event) => event.type === 'paper-revoked') : undefined;
   const loaded = revoked === undefined ? undefined : await loadCase(ground, agency, caseId, actor);
   if (revoked === undefined || loaded === undefined || 'notFound' in loaded) return answer;
   const version = paperOf(loaded.state.papers, revoked)?.versions.find(

@@ -59,7 +59,7 @@ const record = async (
     meant.caseId,
     prepared,
     {
-      type: 'sign-document',
+      type: 'sign-paper',
       output: meant.output,
       turn: meant.turn,
       version,

@@ -16,7 +16,7 @@ type Issued = Pick<IssuedPaper, 'number' | 'register' | 'stillSo'>;
 /** The case without the papers signed in the same act: these were set beside each other, none from the others. */
 const without = (loaded: LoadedCase, codes: ReadonlySet<string>): LoadedCase => {
   const stored = loaded.stored.filter(
-    ({ event }) => event.type !== 'document-signed' || !codes.has(event.code),
+    ({ event }) => event.type !== 'paper-signed' || !codes.has(event.code),
   );
   const state = replay(stored.map(({ event }) => event));
   return stored.length === loaded.stored.length || state.status === 'none'

@@ -1,10 +1,10 @@
-import type { DocumentData } from '#core/papers/record/document.ts';
+import type { PaperData } from '#core/papers/record/paper-data.ts';
 import type { ExecutedSopPaper, SopPaper } from '#core/papers/sop/sop-paper.ts';
 
 /** Sets papers as PDF/A-2 with tags. Same values, same bytes. */
 export interface Typesetter {
   /** @throws TypesettingFailed */
-  pdf(paper: DocumentData | SopPaper | ExecutedSopPaper): Promise<Uint8Array>;
+  pdf(paper: PaperData | SopPaper | ExecutedSopPaper): Promise<Uint8Array>;
   /** Ends what runs; papers in the making are refused. */
   close(): Promise<void>;
 }

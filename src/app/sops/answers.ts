@@ -1,6 +1,6 @@
 import type { NotFound } from '#app/answers.ts';
 import type { AgencyRecord, EditionRecord, PlacedFinding } from '#app/ports.ts';
-import type { DocumentMapping } from '#core/papers/mapping/mapping.ts';
+import type { PaperMapping } from '#core/papers/mapping/mapping.ts';
 import type { Sop } from '#core/sops/model.ts';
 
 /** An agency as the portal and the console need it. */
@@ -9,7 +9,7 @@ export interface AgencyView {
   readonly sop: Sop;
   readonly record: EditionRecord;
   /** Which output becomes which paper. */
-  readonly mapping: DocumentMapping;
+  readonly mapping: PaperMapping;
 }
 
 /** What became of a file that was to be adopted: the edition, or everything that is wrong with it. */

@@ -1,6 +1,6 @@
 import { compile } from '#core/sops/compile.ts';
 import { defaultMapping } from '#core/papers/mapping/default-mapping.ts';
-import type { DocumentMapping } from '#core/papers/mapping/mapping.ts';
+import type { PaperMapping } from '#core/papers/mapping/mapping.ts';
 import type { Sop } from '#core/sops/model.ts';
 import type { AgencyRecord, EditionRecord, Ports } from '#app/ports.ts';
 import type { NotFound } from '#app/answers.ts';
@@ -29,7 +29,7 @@ interface Remembered {
 interface Compiled {
   readonly sop: Sop;
   readonly record: EditionRecord;
-  readonly mapping: DocumentMapping;
+  readonly mapping: PaperMapping;
 }
 
 /** Compiles an edition once, and again where it became current or was given its mapping. */

@@ -1,5 +1,5 @@
 import type { ActorRef } from '#core/people/actor.ts';
-import type { DocumentMapping } from '#core/papers/mapping/mapping.ts';
+import type { PaperMapping } from '#core/papers/mapping/mapping.ts';
 import type { PaperSettings } from '#core/papers/settings/paper-settings.ts';
 import type { ReminderRules } from '#core/oversight/reminders/rules.ts';
 import type { Sop } from '#core/sops/model.ts';
@@ -36,8 +36,8 @@ export interface AgencyChange {
 
 /** Which output becomes which paper, as an edition was given it. Never changes either. */
 export interface MappingRecord {
-  readonly mapping: DocumentMapping;
-  /** `documents.yaml` as it was adopted, byte for byte. */
+  readonly mapping: PaperMapping;
+  /** `naskah.yaml` as it was adopted, byte for byte. */
   readonly source: string;
   readonly sha256: string;
   readonly adoptedAt: Instant;
@@ -114,9 +114,9 @@ export interface SopReader {
     readonly document: SopDocument | null;
     readonly findings: readonly PlacedFinding[];
   };
-  /** `documents.yaml`, held against the edition's SOP. */
+  /** `naskah.yaml`, held against the edition's SOP. */
   readMapping(
     text: string,
     sop: Sop,
-  ): { readonly mapping: DocumentMapping | null; readonly findings: readonly PlacedFinding[] };
+  ): { readonly mapping: PaperMapping | null; readonly findings: readonly PlacedFinding[] };
 }

@@ -19,15 +19,15 @@ import type {
 import type { Facts } from './facts.ts';
 import type { AffectedSystem, FileRef, Report } from './report.ts';
 
-/** What can be asked of an official paper. `sign-document` follows a signature that has been made; `edits` are those the signed bytes hold, `over` is the SHA-256 of the signed file a further signature was added to, null for the first. */
-export type DocumentCommand =
+/** What can be asked of an official paper. `sign-paper` follows a signature that has been made; `edits` are those the signed bytes hold, `over` is the SHA-256 of the signed file a further signature was added to, null for the first. */
+export type PaperCommand =
   | (PaperOf & {
-      readonly type: 'edit-document';
+      readonly type: 'edit-paper';
       readonly edits: Readonly<Record<string, string | null>>;
     })
-  | (PaperOf & { readonly type: 'initial-document' })
+  | (PaperOf & { readonly type: 'initial-paper' })
   | (PaperOf & {
-      readonly type: 'sign-document';
+      readonly type: 'sign-paper';
       readonly version: number;
       readonly code: string;
       readonly number: string;
@@ -41,7 +41,7 @@ export type DocumentCommand =
       readonly register?: RegisterHold;
     })
   | (PaperOf & {
-      readonly type: 'print-document';
+      readonly type: 'print-paper';
       readonly code: string;
       readonly number: string;
       readonly title: string;
@@ -60,15 +60,15 @@ export type DocumentCommand =
       readonly happenedAt: Instant;
     })
   | (PaperOf & {
-      readonly type: 'send-document';
+      readonly type: 'send-paper';
       readonly to: readonly string[];
       readonly way: SendingWay;
       readonly note: string;
       readonly happenedAt?: Instant;
     })
-  | (PaperOf & { readonly type: 'revoke-document'; readonly reason: string })
+  | (PaperOf & { readonly type: 'revoke-paper'; readonly reason: string })
   | (PaperOf & {
-      readonly type: 'receive-document';
+      readonly type: 'receive-paper';
       readonly receivedBy: string;
       readonly note: string;
       readonly happenedAt?: Instant;
@@ -211,7 +211,7 @@ export type CommandData =
     }
   | { readonly type: 'make-case-file'; readonly manifest: string; readonly files: number }
   | OfficeCommand
-  | DocumentCommand;
+  | PaperCommand;
 
 export type CommandType = CommandData['type'];
 
@@ -221,8 +221,8 @@ export type InnerCommandType =
   | 'write-as-reporter'
   | 'join-duplicate'
   | 'recompute-due'
-  | 'sign-document'
-  | 'print-document'
+  | 'sign-paper'
+  | 'print-paper'
   | 'sign-on-paper'
   | 'make-case-file';
 

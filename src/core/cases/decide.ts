@@ -12,13 +12,7 @@ import {
   tellReporter,
   writeAsReporter,
 } from './decide/correspondence.ts';
-import {
-  editDocument,
-  initialDocument,
-  receiveDocument,
-  revokeDocument,
-  sendDocument,
-} from './decide/documents.ts';
+import { editPaper, initialPaper, receivePaper, revokePaper, sendPaper } from './decide/papers.ts';
 import { fulfilDuty, startDuty } from './decide/duties.ts';
 import type { Decision } from './decide/ground.ts';
 import { close, joinDuplicate, reopen } from './decide/life.ts';
@@ -32,7 +26,7 @@ import {
 } from './decide/office.ts';
 import { recomputeDue } from './decide/recompute-due.ts';
 import { receiveReport } from './decide/receive-report.ts';
-import { printDocument, signDocument, signOnPaper } from './decide/signing.ts';
+import { printPaper, signPaper, signOnPaper } from './decide/signing.ts';
 import { refuse } from './refuse.ts';
 import { allPlain } from '#core/text/plain.ts';
 import { assessSeverity, assignStep, resume, startStep, wait } from './decide/work.ts';
@@ -66,14 +60,14 @@ const deciders: { readonly [T in CommandType]: Decide<T> } = {
   'recompute-due': recomputeDue,
   'start-duty': startDuty,
   'fulfil-duty': fulfilDuty,
-  'edit-document': editDocument,
-  'initial-document': initialDocument,
-  'sign-document': signDocument,
-  'print-document': printDocument,
+  'edit-paper': editPaper,
+  'initial-paper': initialPaper,
+  'sign-paper': signPaper,
+  'print-paper': printPaper,
   'sign-on-paper': signOnPaper,
-  'send-document': sendDocument,
-  'revoke-document': revokeDocument,
-  'receive-document': receiveDocument,
+  'send-paper': sendPaper,
+  'revoke-paper': revokePaper,
+  'receive-paper': receivePaper,
   'call-meeting': callMeeting,
   'change-meeting': changeMeeting,
   'record-meeting': recordMeeting,

@@ -5,7 +5,7 @@ import { flowKinds } from './event-kinds/flow.ts';
 import type { EventKind, EventKinds, EventSign, Told } from './event-kinds/kind.ts';
 import { matterKinds } from './event-kinds/matter.ts';
 import { officeKinds } from './event-kinds/office.ts';
-import { paperKinds } from './event-kinds/papers.ts';
+import { paperEventKinds } from './event-kinds/papers.ts';
 import { wordKinds } from './event-kinds/words.ts';
 
 /** Every type of event with what everybody has to know of it; a type without a row does not compile. */
@@ -15,7 +15,7 @@ export const eventKinds: EventKinds = {
   ...wordKinds,
   ...dutyKinds,
   ...officeKinds,
-  ...paperKinds,
+  ...paperEventKinds,
 };
 
 const kindOf = <T extends EventType>(type: T): EventKind<T> => eventKinds[type];

@@ -53,15 +53,15 @@ export interface RegisterHold {
 export type SendingWay = 'email' | 'post' | 'courier' | 'by-hand' | 'office-system' | 'messenger';
 
 /** The life of an official paper, beside the flow. */
-export type DocumentEvent =
+export type PaperEvent =
   /** A part with null follows the case again. */
   | (PaperOf & {
-      readonly type: 'document-edited';
+      readonly type: 'paper-edited';
       readonly edits: Readonly<Record<string, string | null>>;
     })
-  | (PaperOf & { readonly type: 'document-initialled' })
+  | (PaperOf & { readonly type: 'paper-initialled' })
   | (PaperOf & {
-      readonly type: 'document-signed';
+      readonly type: 'paper-signed';
       /** Counts from 1; revoking and signing anew counts on. */
       readonly version: number;
       /** What the check page is asked with. */
@@ -81,9 +81,9 @@ export type DocumentEvent =
       /** Told with the first electronic signature on a paper of the agency. */
       readonly register?: RegisterHold;
     })
-  /** Numbered, dated and set, to be signed by hand; the scan follows as `document-signed` with `ink`. */
+  /** Numbered, dated and set, to be signed by hand; the scan follows as `paper-signed` with `ink`. */
   | (PaperOf & {
-      readonly type: 'document-printed';
+      readonly type: 'paper-printed';
       readonly version: number;
       readonly code: string;
       readonly number: string;
@@ -92,19 +92,19 @@ export type DocumentEvent =
       readonly register?: RegisterHold;
     })
   | (PaperOf & {
-      readonly type: 'document-sent';
+      readonly type: 'paper-sent';
       readonly version: number;
       readonly to: readonly string[];
       readonly way: SendingWay;
       readonly note: string;
     })
   | (PaperOf & {
-      readonly type: 'document-revoked';
+      readonly type: 'paper-revoked';
       readonly version: number;
       readonly reason: string;
     })
   | (PaperOf & {
-      readonly type: 'document-received';
+      readonly type: 'paper-received';
       readonly version: number;
       readonly receivedBy: string;
       readonly note: string;
@@ -291,7 +291,7 @@ export type EventData =
   /** The whole case was given out as a file; `manifest` is the SHA-256 of its list of files and hashes. */
   | { readonly type: 'case-file-made'; readonly manifest: string; readonly files: number }
   | OfficeEvent
-  | DocumentEvent;
+  | PaperEvent;
 
 export type CloseReason = 'completed' | 'invalid' | 'duplicate' | 'out-of-authority' | 'withdrawn';
 

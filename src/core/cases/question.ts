@@ -26,7 +26,7 @@ export interface OutcomeQuestion {
     readonly title: Bilingual;
   } | null;
   readonly gates: readonly GateState[];
-  /** Outputs this outcome demands that do not exist yet (files and documents to be handed in). */
+  /** Outputs this outcome demands that do not exist yet (files and papers to be handed in). */
   readonly missingOutputs: readonly Output[];
   /** Fields asked under this outcome. */
   readonly fields: readonly Field[];

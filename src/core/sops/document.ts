@@ -149,7 +149,7 @@ export interface StepPart {
 }
 
 /** How an output comes about. */
-export type OutputOrigin = 'formulir' | 'berkas' | 'dokumen' | 'tiket';
+export type OutputOrigin = 'formulir' | 'berkas' | 'naskah' | 'tiket';
 
 export interface OutputPart {
   readonly kode: string;

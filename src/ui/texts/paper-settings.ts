@@ -1,4 +1,4 @@
-import { documentKinds, type DocumentKind } from '#core/papers/record/document.ts';
+import { paperKinds, type PaperKind } from '#core/papers/record/paper-data.ts';
 import {
   letterRegisters,
   sharedRegister,
@@ -6,7 +6,7 @@ import {
 } from '#core/papers/numbers/registers.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { bilingual as text } from './common.ts';
-import { paperKinds } from './papers.ts';
+import { paperKindNames } from './papers.ts';
 
 /** Texts of the paper settings and the letter registers. */
 export const paperSettingsTexts = {
@@ -153,7 +153,7 @@ export const registerTexts = {
 } as const;
 
 /** The kinds of papers that are numbered, in the order of the choice. */
-export const registerKinds: readonly DocumentKind[] = documentKinds;
+export const registerKinds: readonly PaperKind[] = paperKinds;
 
 /** The registers of outgoing letters, in the order of the choice; forms and attendance lists get no number. */
 export const registerChoices: readonly LetterRegister[] = letterRegisters.filter(
@@ -164,4 +164,4 @@ export const registerChoices: readonly LetterRegister[] = letterRegisters.filter
 export const registerName = (register: LetterRegister): Bilingual =>
   register === sharedRegister
     ? text('Surat keluar (semua jenis)', 'Outgoing letters (all kinds)')
-    : paperKinds[register];
+    : paperKindNames[register];

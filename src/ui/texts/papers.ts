@@ -1,9 +1,9 @@
-import type { DocumentKind } from '#core/papers/record/document.ts';
+import type { PaperKind } from '#core/papers/record/paper-data.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { bilingual as text } from './common.ts';
 
 /** Kinds of official papers as people call them. */
-export const paperKinds: Readonly<Record<DocumentKind, Bilingual>> = {
+export const paperKindNames: Readonly<Record<PaperKind, Bilingual>> = {
   'surat-dinas': text('Surat dinas', 'Official letter'),
   'nota-dinas': text('Nota dinas', 'Memo'),
   'berita-acara': text('Berita acara', 'Minutes (berita acara)'),

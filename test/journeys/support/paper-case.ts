@@ -21,7 +21,7 @@ const readers: Readonly<Record<Agency, string>> = {
 const output = z.object({
   id: z.string(),
   name: z.string(),
-  from: z.enum(['form', 'file', 'document', 'ticket']),
+  from: z.enum(['form', 'file', 'paper', 'ticket']),
   addition: z.string().nullable(),
 });
 const step = z.object({

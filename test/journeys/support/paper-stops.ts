@@ -86,7 +86,7 @@ export const paperStops = async (
   });
   await ask('POST', `${closed}/commands`, {
     json: {
-      type: 'send-document',
+      type: 'send-paper',
       output: sent.output,
       turn: sent.turn,
       to: ['Pelapor'],

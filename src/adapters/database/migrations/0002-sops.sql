@@ -53,7 +53,7 @@ CREATE TABLE current_edition (
   FOREIGN KEY (agency, edition) REFERENCES sop_edition (agency, edition)
 );
 
--- Which output of an edition becomes which paper (documents.yaml), byte for byte as it was adopted.
+-- Which output of an edition becomes which paper (naskah.yaml), byte for byte as it was adopted.
 -- Editions adopted without have none; they are given one once, or their papers follow the plain mapping.
 CREATE TABLE edition_mapping (
   agency     text COLLATE "C" NOT NULL,

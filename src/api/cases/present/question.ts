@@ -10,7 +10,7 @@ type Presented = z.infer<typeof questionSchema>;
 const origins = {
   formulir: 'form',
   berkas: 'file',
-  dokumen: 'document',
+  naskah: 'paper',
   tiket: 'ticket',
 } as const satisfies Record<OutputOrigin, string>;
 

@@ -150,7 +150,7 @@ export const commandInput = z
       happenedAt: instantInput.exactOptional(),
     }),
     input({
-      type: z.literal('edit-document'),
+      type: z.literal('edit-paper'),
       output: textSchema,
       turn: number,
       edits: z.record(textSchema, textSchema.nullable()).openapi({
@@ -160,9 +160,9 @@ export const commandInput = z
         ),
       }),
     }),
-    input({ type: z.literal('initial-document'), output: textSchema, turn: number }),
+    input({ type: z.literal('initial-paper'), output: textSchema, turn: number }),
     input({
-      type: z.literal('send-document'),
+      type: z.literal('send-paper'),
       output: textSchema,
       turn: number,
       to: names,
@@ -171,13 +171,13 @@ export const commandInput = z
       happenedAt: instantInput.exactOptional(),
     }),
     input({
-      type: z.literal('revoke-document'),
+      type: z.literal('revoke-paper'),
       output: textSchema,
       turn: number,
       reason: textSchema,
     }),
     input({
-      type: z.literal('receive-document'),
+      type: z.literal('receive-paper'),
       output: textSchema,
       turn: number,
       receivedBy: textSchema,
@@ -246,9 +246,9 @@ export const givenCommands: { readonly [T in OfficerCommand['type']]: T } = {
   'give-disposition': 'give-disposition',
   'start-duty': 'start-duty',
   'fulfil-duty': 'fulfil-duty',
-  'edit-document': 'edit-document',
-  'initial-document': 'initial-document',
-  'revoke-document': 'revoke-document',
-  'send-document': 'send-document',
-  'receive-document': 'receive-document',
+  'edit-paper': 'edit-paper',
+  'initial-paper': 'initial-paper',
+  'revoke-paper': 'revoke-paper',
+  'send-paper': 'send-paper',
+  'receive-paper': 'receive-paper',
 };

@@ -14,7 +14,7 @@ const role = z.object({ id: z.string(), name: z.string(), outside: z.boolean() }
 const output = z.object({
   id: z.string(),
   name: z.string(),
-  from: z.enum(['form', 'file', 'document', 'ticket']).openapi({
+  from: z.enum(['form', 'file', 'paper', 'ticket']).openapi({
     description: bilingual(
       '`file`: harus diunggah dan disebut pada complete-step; lainnya terjadi dengan sendirinya.',
       '`file`: has to be uploaded and named in complete-step; the others come about by themselves.',

@@ -1,6 +1,6 @@
 import { bilingual } from '#api/description/bilingual.ts';
 import { bilingualSchema, instantSchema } from '#api/schema/text.ts';
-import { documentKinds } from '#core/papers/record/document.ts';
+import { paperKinds } from '#core/papers/record/paper-data.ts';
 import { z } from '@hono/zod-openapi';
 
 const signature = z.object({
@@ -27,7 +27,7 @@ export const paperListSchema = z
         output: z.string(),
         turn: z.int(),
         name: z.string(),
-        kind: z.enum(documentKinds),
+        kind: z.enum(paperKinds),
         source: z.enum(['agency', 'party', 'form']).openapi({
           description: bilingual(
             'Naskah instansi, naskah pihak luar, atau formulir yang sudah diisi (final, tidak bernomor, tidak ditandatangani).',
@@ -64,8 +64,8 @@ export const paperListSchema = z
           )
           .openapi({
             description: bilingual(
-              'Bagian yang boleh ditulis ulang; `key` dipakai pada `edits` perintah edit-document.',
-              'Parts that may be written anew; `key` goes into `edits` of the command edit-document.',
+              'Bagian yang boleh ditulis ulang; `key` dipakai pada `edits` perintah edit-paper.',
+              'Parts that may be written anew; `key` goes into `edits` of the command edit-paper.',
             ),
           }),
         edits: z.record(z.string(), z.string()),

@@ -1,7 +1,7 @@
 import { bilingual } from '#api/description/bilingual.ts';
 import { input } from '#api/schema/input.ts';
 import { instantInput, instantSchema, textSchema } from '#api/schema/text.ts';
-import { documentKinds } from '#core/papers/record/document.ts';
+import { paperKinds } from '#core/papers/record/paper-data.ts';
 import { checkLogo } from '#core/papers/sheet/logo.ts';
 import type { PaperSettings } from '#core/papers/settings/paper-settings.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
@@ -158,7 +158,7 @@ export const paperSettingsSchema = z
       pattern: z.string(),
       klasifikasi: z.string(),
       unit: z.string(),
-      jenis: z.record(z.enum(documentKinds), z.string()),
+      jenis: z.record(z.enum(paperKinds), z.string()),
     }),
   })
   .openapi('PaperSettings', {

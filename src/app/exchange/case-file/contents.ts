@@ -105,9 +105,7 @@ const sopParts = async (
     madePart(ground, 'sop/sop.yaml', edition.adoptedAt, edition.source),
     ...(edition.mapping === null
       ? []
-      : [
-          madePart(ground, 'sop/documents.yaml', edition.mapping.adoptedAt, edition.mapping.source),
-        ]),
+      : [madePart(ground, 'sop/naskah.yaml', edition.mapping.adoptedAt, edition.mapping.source)]),
     madePart(ground, 'sop/dokumen-sop.pdf', edition.adoptedAt, document),
     madePart(ground, 'sop/sop-terlaksana.pdf', madeAt, executed),
   ];

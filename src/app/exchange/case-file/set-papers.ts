@@ -3,7 +3,7 @@ import { paperOf, printedVersion, signedVersion } from '#core/cases/papers.ts';
 import { outputName } from '#core/cases/names.ts';
 import { paperStem, type PaperOrder } from '#core/exchange/case-file/paper-names.ts';
 import { letterDate } from '#core/papers/words/dates.ts';
-import type { DocumentData } from '#core/papers/record/document.ts';
+import type { PaperData } from '#core/papers/record/paper-data.ts';
 import { papersOf } from '#core/papers/mapping/papers-of-case.ts';
 import type { Ground } from '#app/ground.ts';
 import { TypesettingFailed } from '#app/ports.ts';
@@ -17,7 +17,7 @@ const atOnce = 2;
 export interface ToSet {
   readonly path: string;
   readonly name: string;
-  readonly data: DocumentData;
+  readonly data: PaperData;
 }
 
 /** Papers nobody has signed or printed, as drafts; their gaps stand as dots. */

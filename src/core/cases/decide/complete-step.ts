@@ -45,7 +45,7 @@ const isMissing = (
       return !willHaveTicket(state, outcome);
     // A paper made from the step's form exists with the form.
     case 'formulir':
-    case 'dokumen':
+    case 'naskah':
       return false;
   }
 };

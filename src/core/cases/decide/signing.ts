@@ -39,11 +39,7 @@ const nextVersion = ({ paper }: AtPaper): number => (paper?.versions.at(-1)?.ver
  * A signature that was made is recorded: by who holds the role, or by a party of the paper under
  * his own name, on the version that follows.
  */
-export const signDocument = (
-  sop: Sop,
-  state: Case,
-  command: CommandOf<'sign-document'>,
-): Decision => {
+export const signPaper = (sop: Sop, state: Case, command: CommandOf<'sign-paper'>): Decision => {
   const at = atPaper(sop, state, command);
   if ('refused' in at) return at;
   const { role } = command.signer;
@@ -67,7 +63,7 @@ export const signDocument = (
       : { ...(signatories === undefined ? {} : { signatories }), ...heldIn(command) };
   return [
     stamp(command.meta, {
-      type: 'document-signed',
+      type: 'paper-signed',
       output,
       turn,
       version,
@@ -84,11 +80,7 @@ export const signDocument = (
 };
 
 /** A paper was numbered, dated and set to be signed by hand; its words are fixed from here on. */
-export const printDocument = (
-  sop: Sop,
-  state: Case,
-  command: CommandOf<'print-document'>,
-): Decision => {
+export const printPaper = (sop: Sop, state: Case, command: CommandOf<'print-paper'>): Decision => {
   const at = atPaper(sop, state, command);
   if ('refused' in at) return at;
   if (!isOfTeam(sop, command.meta.by)) return refuse('not-permitted', sop.document.instansi.tim);
@@ -99,7 +91,7 @@ export const printDocument = (
   const { output, turn, version, code, number, title, file } = command;
   return [
     stamp(command.meta, {
-      type: 'document-printed',
+      type: 'paper-printed',
       output,
       turn,
       version,
@@ -150,7 +142,7 @@ export const signOnPaper = (
     stamp(
       command.meta,
       {
-        type: 'document-signed',
+        type: 'paper-signed',
         output,
         turn,
         version,

@@ -1,4 +1,4 @@
-import type { CaseEvent, DocumentEvent } from '#core/cases/event.ts';
+import type { CaseEvent, PaperEvent } from '#core/cases/event.ts';
 import { outputName } from '#core/cases/names.ts';
 import { sendingWays } from '#core/cases/sending-ways.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
@@ -10,8 +10,8 @@ const numberOf = ({ number }: { readonly number: string }): Bilingual =>
   number === '' ? say('', '') : say(`, nomor ${number}`, `, number ${number}`);
 
 /** Events about official papers. */
-export const paperKinds: EventKinds<DocumentEvent['type']> = {
-  'document-edited': {
+export const paperEventKinds: EventKinds<PaperEvent['type']> = {
+  'paper-edited': {
     audience: 'team',
     sign: 'dot',
     ofCompletion: false,
@@ -21,7 +21,7 @@ export const paperKinds: EventKinds<DocumentEvent['type']> = {
         `Paper edited: ${outputName(sop, output)}`,
       ),
   },
-  'document-initialled': {
+  'paper-initialled': {
     audience: 'team',
     sign: 'dot',
     ofCompletion: false,
@@ -31,7 +31,7 @@ export const paperKinds: EventKinds<DocumentEvent['type']> = {
         `Paper initialled: ${outputName(sop, output)}`,
       ),
   },
-  'document-signed': {
+  'paper-signed': {
     audience: 'team',
     sign: 'dot',
     ofCompletion: false,
@@ -41,7 +41,7 @@ export const paperKinds: EventKinds<DocumentEvent['type']> = {
         `Paper signed by ${event.signer.position}: ${event.title}${numberOf(event).en}`,
       ),
   },
-  'document-printed': {
+  'paper-printed': {
     audience: 'team',
     sign: 'dot',
     ofCompletion: false,
@@ -51,7 +51,7 @@ export const paperKinds: EventKinds<DocumentEvent['type']> = {
         `Paper printed to be signed by hand: ${event.title}${numberOf(event).en}`,
       ),
   },
-  'document-sent': {
+  'paper-sent': {
     audience: 'team',
     sign: 'dot',
     ofCompletion: false,
@@ -66,7 +66,7 @@ export const paperKinds: EventKinds<DocumentEvent['type']> = {
       );
     },
   },
-  'document-revoked': {
+  'paper-revoked': {
     audience: 'team',
     sign: 'dot',
     ofCompletion: false,
@@ -76,7 +76,7 @@ export const paperKinds: EventKinds<DocumentEvent['type']> = {
         `Paper revoked: ${outputName(sop, output)} – ${reason}`,
       ),
   },
-  'document-received': {
+  'paper-received': {
     audience: 'team',
     sign: 'dot',
     ofCompletion: false,
@@ -91,5 +91,5 @@ export const paperKinds: EventKinds<DocumentEvent['type']> = {
   },
 };
 
-export const isPaperEvent = (event: CaseEvent): event is CaseEvent & DocumentEvent =>
-  Object.hasOwn(paperKinds, event.type);
+export const isPaperEvent = (event: CaseEvent): event is CaseEvent & PaperEvent =>
+  Object.hasOwn(paperEventKinds, event.type);

@@ -1,5 +1,5 @@
 import type { CasePaper, PaperVersion } from '#core/cases/case.ts';
-import type { DocumentEvent, EventOf, PaperOf, RegisterHold } from '#core/cases/event.ts';
+import type { PaperEvent, EventOf, PaperOf, RegisterHold } from '#core/cases/event.ts';
 import { paperOf } from '#core/cases/papers.ts';
 import type { Afters, Known } from './after.ts';
 
@@ -8,7 +8,7 @@ const held = ({ register }: { readonly register?: RegisterHold }): Pick<PaperVer
 
 const signed = (
   versions: readonly PaperVersion[],
-  event: EventOf<'document-signed'>,
+  event: EventOf<'paper-signed'>,
 ): readonly PaperVersion[] => {
   const signature = {
     ...event.signer,
@@ -43,7 +43,7 @@ const signed = (
   ];
 };
 
-const printed = (event: EventOf<'document-printed'>): PaperVersion => ({
+const printed = (event: EventOf<'paper-printed'>): PaperVersion => ({
   version: event.version,
   code: event.code,
   number: event.number,
@@ -95,36 +95,36 @@ const changeVersion = (
   }));
 
 /** What events about official papers make of a case. */
-export const papersAfter: Afters<DocumentEvent['type']> = {
-  'document-edited': (state, event) =>
+export const papersAfter: Afters<PaperEvent['type']> = {
+  'paper-edited': (state, event) =>
     changePaper(state, event, (paper) => ({
       ...paper,
       edits: edited(paper.edits, event.edits),
       initials: [],
     })),
-  'document-initialled': (state, event) =>
+  'paper-initialled': (state, event) =>
     changePaper(state, event, (paper) => ({
       ...paper,
       initials: [...paper.initials, { by: event.by, at: event.happenedAt }],
     })),
-  'document-signed': (state, event) =>
+  'paper-signed': (state, event) =>
     changePaper(state, event, (paper) => ({ ...paper, versions: signed(paper.versions, event) })),
-  'document-printed': (state, event) =>
+  'paper-printed': (state, event) =>
     changePaper(state, event, (paper) => ({
       ...paper,
       versions: [...paper.versions, printed(event)],
     })),
-  'document-sent': (state, event) =>
+  'paper-sent': (state, event) =>
     changeVersion(state, event, (one) => ({
       ...one,
       sent: [...one.sent, { to: event.to, way: event.way, note: event.note, at: event.happenedAt }],
     })),
-  'document-revoked': (state, event) =>
+  'paper-revoked': (state, event) =>
     changeVersion(state, event, (one) => ({
       ...one,
       revoked: { at: event.happenedAt, by: event.by, reason: event.reason },
     })),
-  'document-received': (state, event) =>
+  'paper-received': (state, event) =>
     changeVersion(state, event, (one) => ({
       ...one,
       received: [...one.received, { by: event.receivedBy, note: event.note, at: event.happenedAt }],

@@ -163,9 +163,9 @@ export const eventShapes: { readonly [T in EventType]: Shape<EventOf<T>> } = {
     disposition: number,
     plan: part.dispositionPlan,
   }),
-  'document-edited': event('document-edited', { ...paper, edits: mapOf(orNull(text)) }),
-  'document-initialled': event('document-initialled', paper),
-  'document-signed': event('document-signed', {
+  'paper-edited': event('paper-edited', { ...paper, edits: mapOf(orNull(text)) }),
+  'paper-initialled': event('paper-initialled', paper),
+  'paper-signed': event('paper-signed', {
     ...paper,
     ...numbered,
     signer: part.signer,
@@ -175,20 +175,20 @@ export const eventShapes: { readonly [T in EventType]: Shape<EventOf<T>> } = {
     signatories: optional(listOf(part.signatory)),
     register: optional(part.registerHold),
   }),
-  'document-printed': event('document-printed', {
+  'paper-printed': event('paper-printed', {
     ...paper,
     ...numbered,
     register: optional(part.registerHold),
   }),
-  'document-sent': event('document-sent', {
+  'paper-sent': event('paper-sent', {
     ...paper,
     version: number,
     to: part.texts,
     way: oneOf<SendingWay>(sendingWays),
     ...noted,
   }),
-  'document-revoked': event('document-revoked', { ...paper, version: number, reason: text }),
-  'document-received': event('document-received', {
+  'paper-revoked': event('paper-revoked', { ...paper, version: number, reason: text }),
+  'paper-received': event('paper-received', {
     ...paper,
     version: number,
     receivedBy: text,

@@ -22,10 +22,10 @@ export const paperOrder = (papers: readonly PaperOf[]): PaperOrder => {
 export const paperStem = (sop: Sop, order: PaperOrder, paper: PaperOf): string =>
   `${String(order(paper)).padStart(2, '0')}-${wordsOf(outputName(sop, paper.output))}_${String(paper.turn)}`;
 
-type PaperFile = EventOf<'document-signed'> | EventOf<'document-printed'>;
+type PaperFile = EventOf<'paper-signed'> | EventOf<'paper-printed'>;
 
 const isPaperFile = (event: CaseEvent): event is PaperFile =>
-  event.type === 'document-signed' || event.type === 'document-printed';
+  event.type === 'paper-signed' || event.type === 'paper-printed';
 
 const endingOf = ({ name, mediaType }: FileRef): string => {
   const ending = /\.([a-z0-9]{1,5})$/iu.exec(name)?.[1]?.toLowerCase();
@@ -34,9 +34,9 @@ const endingOf = ({ name, mediaType }: FileRef): string => {
 
 /** What the bytes are: the sheet as printed, its hand-signed scan, or one signature of several. */
 const stageOf = (event: PaperFile, same: readonly PaperFile[]): string => {
-  if (event.type === 'document-printed') return '_lembar-cetak';
+  if (event.type === 'paper-printed') return '_lembar-cetak';
   if (event.via === 'ink') return '_pindaian-bertanda-tangan';
-  const signed = same.filter((one) => one.type === 'document-signed');
+  const signed = same.filter((one) => one.type === 'paper-signed');
   return event === signed.at(-1) ? '' : `_tanda-tangan-ke-${String(signed.indexOf(event) + 1)}`;
 };
 

@@ -1,11 +1,11 @@
 import type { Actor } from '#core/people/actor.ts';
 import { mayApprove } from '#core/cases/permissions.ts';
 import type { OutputId, RoleId, Sop } from '#core/sops/model.ts';
-import type { DocumentMapping } from '#core/papers/mapping/mapping.ts';
+import type { PaperMapping } from '#core/papers/mapping/mapping.ts';
 
 /** Whether only some may see an output's paper (`terbatas`); papers beside the flow never are. */
-export const isRestricted = (mapping: DocumentMapping, output: OutputId): boolean =>
-  mapping.dokumen[output]?.terbatas !== undefined;
+export const isRestricted = (mapping: PaperMapping, output: OutputId): boolean =>
+  mapping.naskah[output]?.terbatas !== undefined;
 
 /**
  * Who reads a restricted paper (a sanction, say): the roles its mapping names, those who sign it,
@@ -13,10 +13,10 @@ export const isRestricted = (mapping: DocumentMapping, output: OutputId): boolea
  */
 export const readersOf = (
   sop: Sop,
-  mapping: DocumentMapping,
+  mapping: PaperMapping,
   output: OutputId,
 ): ReadonlySet<RoleId> | undefined => {
-  const own = mapping.dokumen[output];
+  const own = mapping.naskah[output];
   if (own?.terbatas === undefined) return undefined;
   return new Set([
     ...own.terbatas,
@@ -31,7 +31,7 @@ export const readersOf = (
  */
 export const maySeePaper = (
   sop: Sop,
-  mapping: DocumentMapping,
+  mapping: PaperMapping,
   actor: Actor,
   output: OutputId,
 ): boolean => {

@@ -1,20 +1,14 @@
 import { filesOf } from '#core/cases/form-answers.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { ClosedCase, OpenCase } from '#core/cases/case.ts';
-import type {
-  Answers,
-  CaseEvent,
-  DocumentEvent,
-  EventOf,
-  ProducedOutput,
-} from '#core/cases/event.ts';
+import type { Answers, CaseEvent, PaperEvent, EventOf, ProducedOutput } from '#core/cases/event.ts';
 import { isPaperEvent } from '#core/cases/event-kinds/papers.ts';
 import { roleName } from '#core/cases/gates.ts';
 import type { FileRef } from '#core/cases/report.ts';
 import { outputName } from '#core/cases/names.ts';
 import type { OutputId, Sop, StepId } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
-import type { DocumentMapping } from '#core/papers/mapping/mapping.ts';
+import type { PaperMapping } from '#core/papers/mapping/mapping.ts';
 import { maySeePaper, readersOf } from './paper-access.ts';
 import { fieldKey, fieldsOnlyOf, type FieldKey } from '#core/papers/mapping/paper-fields.ts';
 
@@ -55,11 +49,11 @@ const filesIn = (
 /** Outputs whose papers somebody who sees the whole case may not see, with their names. */
 export const withheldOutputs = (
   sop: Sop,
-  mapping: DocumentMapping,
+  mapping: PaperMapping,
   actor: Actor,
 ): Withheld['outputs'] =>
   new Map(
-    Object.keys(mapping.dokumen)
+    Object.keys(mapping.naskah)
       .filter((output) => !maySeePaper(sop, mapping, actor, output))
       .map((output) => [output, outputName(sop, output)]),
   );
@@ -70,7 +64,7 @@ export const withheldOutputs = (
  */
 export const withheldFrom = (
   sop: Sop,
-  mapping: DocumentMapping,
+  mapping: PaperMapping,
   actor: Actor,
   state: OpenCase | ClosedCase,
 ): Withheld => {
@@ -131,26 +125,26 @@ export const stateWithout = <State extends OpenCase | ClosedCase>(
         ),
       };
 
-type PaperEvent = CaseEvent & DocumentEvent;
+type StoredPaperEvent = CaseEvent & PaperEvent;
 
 /** Stands where a file is withheld; no store has it. */
 const noFile = { id: '', name: '', size: 0, sha256: '', mediaType: '' };
 
 /** By its code anybody is told a paper's title, which may be an officer's own words. */
-const paperEventWithout = (event: PaperEvent, name: string): PaperEvent => {
+const paperEventWithout = (event: StoredPaperEvent, name: string): StoredPaperEvent => {
   switch (event.type) {
-    case 'document-edited':
+    case 'paper-edited':
       return { ...event, edits: {} };
-    case 'document-initialled':
+    case 'paper-initialled':
       return event;
-    case 'document-signed':
-    case 'document-printed':
+    case 'paper-signed':
+    case 'paper-printed':
       return { ...event, file: noFile, title: name, code: '' };
-    case 'document-sent':
+    case 'paper-sent':
       return { ...event, to: [], note: '' };
-    case 'document-revoked':
+    case 'paper-revoked':
       return { ...event, reason: '' };
-    case 'document-received':
+    case 'paper-received':
       return { ...event, receivedBy: '', note: '' };
   }
 };
@@ -177,14 +171,14 @@ export const eventWithout = (event: CaseEvent, withheld: Withheld): CaseEvent =>
 };
 
 /** What is told of a withheld paper; null where the usual sentence tells no more than that. */
-const withheldWords: Readonly<Record<DocumentEvent['type'], Bilingual | null>> = {
-  'document-edited': null,
-  'document-initialled': null,
-  'document-signed': null,
-  'document-printed': null,
-  'document-sent': { id: 'Naskah dikirim', en: 'Paper sent' },
-  'document-revoked': { id: 'Naskah dibatalkan', en: 'Paper revoked' },
-  'document-received': { id: 'Naskah diterima', en: 'Paper received' },
+const withheldWords: Readonly<Record<PaperEvent['type'], Bilingual | null>> = {
+  'paper-edited': null,
+  'paper-initialled': null,
+  'paper-signed': null,
+  'paper-printed': null,
+  'paper-sent': { id: 'Naskah dikirim', en: 'Paper sent' },
+  'paper-revoked': { id: 'Naskah dibatalkan', en: 'Paper revoked' },
+  'paper-received': { id: 'Naskah diterima', en: 'Paper received' },
 };
 
 /** What happened to a withheld paper, without to whom and why; undefined where the usual sentence tells no more than that. */
@@ -207,8 +201,8 @@ export const holdsWithheld = (
   );
 
 /** Names of the roles that read every paper of an edition. */
-export const rolesThatSeeAll = (sop: Sop, mapping: DocumentMapping): readonly string[] => {
-  const readers = Object.keys(mapping.dokumen).flatMap(
+export const rolesThatSeeAll = (sop: Sop, mapping: PaperMapping): readonly string[] => {
+  const readers = Object.keys(mapping.naskah).flatMap(
     (output) => readersOf(sop, mapping, output) ?? [],
   );
   return sop.roles

@@ -8,7 +8,7 @@ import { formatInstant } from '#core/time/format.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { answerLines, fileSize, systemPairs } from '#core/papers/sheet/answer-text.ts';
 import { letterDate } from '#core/papers/words/dates.ts';
-import type { Laporan } from '#core/papers/record/document.ts';
+import type { Laporan } from '#core/papers/record/paper-data.ts';
 import { reporterFact, reportFact } from './facts/report.ts';
 import { dutiesTable, measuresTable, orSaid, turnsTable, waitsTable } from './facts/tables.ts';
 import { gap } from '#core/papers/words/gap.ts';

@@ -74,7 +74,7 @@ const referenceTo = (ground: CitingGround, output: OutputId): Reference | undefi
   if (turn === undefined) return undefined;
   const version = signedVersion(paperOf(ground.state.papers, { output, turn: turn.turn }));
   if (version !== undefined) return ofVersion(version);
-  switch (sourceOf(ground.sop, { tanggap_dokumen: 1, dokumen: ground.papers }, output)) {
+  switch (sourceOf(ground.sop, { tanggap_naskah: 1, naskah: ground.papers }, output)) {
     case 'agency':
       return undefined;
     case 'party':

@@ -1,8 +1,8 @@
 import type { ClosedCase, OpenCase, Turn } from '#core/cases/case.ts';
 import type { Field, Output, Sop, Step } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
-import type { DocumentMapping, OutputMapping } from '#core/papers/mapping/mapping.ts';
-import type { DocumentSettings, Issue } from '#core/papers/settings/settings.ts';
+import type { PaperMapping, OutputMapping } from '#core/papers/mapping/mapping.ts';
+import type { OfficeSettings, Issue } from '#core/papers/settings/settings.ts';
 
 /** Everything a paper of an output is made from. */
 export interface Ground {
@@ -14,8 +14,8 @@ export interface Ground {
   readonly output: Output;
   readonly mapping: OutputMapping;
   /** The mappings of all papers of the edition: one cites another. */
-  readonly papers: DocumentMapping['dokumen'];
-  readonly settings: DocumentSettings;
+  readonly papers: PaperMapping['naskah'];
+  readonly settings: OfficeSettings;
   readonly issue: Issue;
 }
 

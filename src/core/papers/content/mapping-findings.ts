@@ -3,7 +3,7 @@ import type { OutputId, Sop, Step } from '#core/sops/model.ts';
 import { suggestion } from '#core/sops/closest.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { markPattern, paperMarks, textMarks } from './fill-marks.ts';
-import type { BodyPart, DocumentMapping, OutputMapping } from '#core/papers/mapping/mapping.ts';
+import type { BodyPart, PaperMapping, OutputMapping } from '#core/papers/mapping/mapping.ts';
 
 /** What is wrong with a mapping, and where in its file. */
 export interface MappingFinding {
@@ -73,13 +73,13 @@ const fieldFindings = (
 
 const outputWord: Bilingual = { id: 'Keluaran', en: 'output' };
 
-/** Outputs an SOP makes from forms or documents, with their steps: those that become papers. */
+/** Outputs an SOP makes from forms, or as official papers, with their steps: those that become papers. */
 const madeOutputs = (
   sop: Sop,
 ): readonly { readonly step: Step; readonly output: Step['outputs'][number] }[] =>
   [...sop.steps.values()].flatMap((step) =>
     step.outputs
-      .filter(({ origin }) => origin === 'formulir' || origin === 'dokumen')
+      .filter(({ origin }) => origin === 'formulir' || origin === 'naskah')
       .map((output) => ({ step, output })),
   );
 
@@ -269,21 +269,21 @@ const paperFindings = (
 
 /**
  * What is wrong between a mapping and its SOP: papers of outputs that do not exist, outputs made
- * from forms or documents without a paper, fields, outcomes, roles and marks that do not exist.
+ * from forms, or as official papers without a paper, fields, outcomes, roles and marks that do not exist.
  */
-export const mappingFindings = (sop: Sop, mapping: DocumentMapping): readonly MappingFinding[] => {
+export const mappingFindings = (sop: Sop, mapping: PaperMapping): readonly MappingFinding[] => {
   const made = madeOutputs(sop);
   const known = made.map(({ output }) => output.id);
-  const strangers = Object.keys(mapping.dokumen)
+  const strangers = Object.keys(mapping.naskah)
     .filter((id) => !known.includes(id))
-    .map((id) => unknown('unknown-output', ['dokumen', id], id, known, outputWord));
+    .map((id) => unknown('unknown-output', ['naskah', id], id, known, outputWord));
   const papers = made.flatMap(({ step, output }) => {
-    const own = mapping.dokumen[output.id];
-    if (own !== undefined) return paperFindings(sop, step, own, ['dokumen', output.id]);
+    const own = mapping.naskah[output.id];
+    if (own !== undefined) return paperFindings(sop, step, own, ['naskah', output.id]);
     return [
       finding(
         'unmapped-output',
-        ['dokumen'],
+        ['naskah'],
         `Keluaran "${output.id}" (${output.name}) belum punya naskah.`,
         `The output "${output.id}" (${output.name}) has no paper yet.`,
       ),

@@ -3,7 +3,7 @@ import type { PaperOf } from '#core/cases/event.ts';
 import type { Sop } from '#core/sops/model.ts';
 import type { Ground } from './ground.ts';
 import { fieldAt } from './ground.ts';
-import type { DocumentMapping } from '#core/papers/mapping/mapping.ts';
+import type { PaperMapping } from '#core/papers/mapping/mapping.ts';
 import type { Person } from '#core/papers/sheet/paper.ts';
 import { peopleOf } from '#core/papers/sheet/people.ts';
 
@@ -24,11 +24,11 @@ export const partyPosition = ({ position }: Person): string =>
 /** The parties of one paper of a case; none where its paper is no berita acara. */
 export const partiesOfPaper = (
   sop: Sop,
-  mapping: DocumentMapping,
+  mapping: PaperMapping,
   state: OpenCase | ClosedCase,
   { output, turn: visit }: PaperOf,
 ): readonly Person[] => {
-  const own = mapping.dokumen[output];
+  const own = mapping.naskah[output];
   const turn = state.turns.find((one) => one.turn === visit);
   const step = turn === undefined ? undefined : sop.steps.get(turn.step);
   if (own?.jenis !== 'berita-acara' || turn === undefined || step === undefined) return [];

@@ -1,5 +1,5 @@
 import type { Output, Sop, Step } from '#core/sops/model.ts';
-import type { DocumentMapping, OutputKind, OutputMapping } from './mapping.ts';
+import type { PaperMapping, OutputKind, OutputMapping } from './mapping.ts';
 
 const kindOf = (name: string): OutputKind => {
   if (/berita acara/i.test(name)) return 'berita-acara';
@@ -38,15 +38,15 @@ const mapped = (sop: Sop, step: Step, output: Output): OutputMapping => {
 };
 
 /**
- * Papers for an edition that brings no `documents.yaml` of its own: each output becomes the kind
+ * Papers for an edition that brings no `naskah.yaml` of its own: each output becomes the kind
  * its name tells, with the report, the system and the step's form, signed by the step's executor.
  */
-export const defaultMapping = (sop: Sop): DocumentMapping => ({
-  tanggap_dokumen: 1,
-  dokumen: Object.fromEntries(
+export const defaultMapping = (sop: Sop): PaperMapping => ({
+  tanggap_naskah: 1,
+  naskah: Object.fromEntries(
     [...sop.steps.values()].flatMap((step) =>
       step.outputs
-        .filter((output) => output.origin === 'dokumen' || output.origin === 'formulir')
+        .filter((output) => output.origin === 'naskah' || output.origin === 'formulir')
         .map((output) => [output.id, mapped(sop, step, output)] as const),
     ),
   ),

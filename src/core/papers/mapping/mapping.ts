@@ -98,9 +98,9 @@ export interface PaperDefaults {
   readonly baris_kop?: readonly string[];
 }
 
-/** Which output becomes which paper, for one SOP edition: `documents/documents.yaml`. */
-export interface DocumentMapping {
-  readonly tanggap_dokumen: 1;
-  readonly naskah?: PaperDefaults;
-  readonly dokumen: Readonly<Record<OutputId, OutputMapping>>;
+/** Which output becomes which paper, for one SOP edition: `naskah/naskah.yaml`. */
+export interface PaperMapping {
+  readonly tanggap_naskah: 1;
+  readonly pengaturan?: PaperDefaults;
+  readonly naskah: Readonly<Record<OutputId, OutputMapping>>;
 }

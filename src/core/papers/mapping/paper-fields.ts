@@ -1,5 +1,5 @@
 import type { Sop, Step, StepId } from '#core/sops/model.ts';
-import type { DocumentMapping, OutputMapping } from './mapping.ts';
+import type { PaperMapping, OutputMapping } from './mapping.ts';
 
 /** A field of a step's form, as one word: `langkah.bidang`. */
 export type FieldKey = `${StepId}.${string}`;
@@ -48,13 +48,13 @@ const settles = (sop: Sop, key: FieldKey): boolean =>
 /** The fields that papers of some outputs print, of whatever step's form. */
 export const printedFields = (
   sop: Sop,
-  mapping: DocumentMapping,
+  mapping: PaperMapping,
   of: (output: string) => boolean,
 ): ReadonlySet<FieldKey> =>
   new Set(
     [...sop.steps.values()].flatMap((step) =>
       step.outputs.flatMap(({ id }) => {
-        const own = mapping.dokumen[id];
+        const own = mapping.naskah[id];
         return own === undefined || !of(id) ? [] : fieldsOf(step, own);
       }),
     ),
@@ -63,7 +63,7 @@ export const printedFields = (
 /** The fields that no paper but those of some outputs prints, and that show nowhere else. */
 export const fieldsOnlyOf = (
   sop: Sop,
-  mapping: DocumentMapping,
+  mapping: PaperMapping,
   of: (output: string) => boolean,
 ): ReadonlySet<FieldKey> => {
   const told = printedFields(sop, mapping, (output) => !of(output));

@@ -1,6 +1,6 @@
 import type { ClosedCase, OpenCase } from '#core/cases/case.ts';
 import type { OutputId, Role, Sop } from '#core/sops/model.ts';
-import type { DocumentMapping, OutputMapping } from './mapping.ts';
+import type { PaperMapping, OutputMapping } from './mapping.ts';
 
 /** Whose a paper is: of the agency, of an outside party that issues it, or a form as it was filled in. */
 export type PaperSource = 'agency' | 'party' | 'form';
@@ -21,9 +21,9 @@ export const isForm = (sop: Sop, output: OutputId): boolean =>
   );
 
 /** Whose paper an output becomes; papers beside the flow are the agency's. */
-export const sourceOf = (sop: Sop, mapping: DocumentMapping, output: OutputId): PaperSource => {
+export const sourceOf = (sop: Sop, mapping: PaperMapping, output: OutputId): PaperSource => {
   if (isForm(sop, output)) return 'form';
-  return partyOf(sop, mapping.dokumen[output]) === undefined ? 'agency' : 'party';
+  return partyOf(sop, mapping.naskah[output]) === undefined ? 'agency' : 'party';
 };
 
 const filled = (text: string | undefined): string | undefined =>

@@ -6,10 +6,10 @@ import { sidePapersOf } from '#core/cases/side-papers.ts';
 import { outputName } from '#core/cases/names.ts';
 import type { OutputId, RoleId, Sop } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
-import type { DocumentMapping } from './mapping.ts';
+import type { PaperMapping } from './mapping.ts';
 import { sourceOf, type PaperSource } from './paper-source.ts';
 
-/** A paper the case has come to: a form or an output `dari: dokumen` of a completed turn, or a paper of a meeting or disposition. */
+/** A paper the case has come to: a form or an output `dari: naskah` of a completed turn, or a paper of a meeting or disposition. */
 export interface PaperOfCase {
   readonly output: OutputId;
   /** Of the step's visit; for papers beside the flow the number of the meeting or disposition. */
@@ -39,14 +39,14 @@ const waiting = (
 
 const stepPapers = (
   sop: Sop,
-  mapping: DocumentMapping,
+  mapping: PaperMapping,
   state: OpenCase | ClosedCase,
 ): readonly PaperOfCase[] =>
   state.turns.flatMap((turn): readonly PaperOfCase[] => {
     const { completed } = turn;
     if (completed === null) return [];
     return (sop.steps.get(turn.step)?.outputs ?? [])
-      .filter(({ origin }) => origin === 'dokumen' || origin === 'formulir')
+      .filter(({ origin }) => origin === 'naskah' || origin === 'formulir')
       .flatMap(({ id, name }): readonly PaperOfCase[] => {
         const meant = { output: id, turn: turn.turn };
         const made = state.outputs.find((one) => one.output === id && one.turn === turn.turn);
@@ -56,7 +56,7 @@ const stepPapers = (
         const roles =
           source === 'form' || files.length > 0
             ? []
-            : (mapping.dokumen[id]?.penanda_tangan ?? []).map(({ peran }) => peran);
+            : (mapping.naskah[id]?.penanda_tangan ?? []).map(({ peran }) => peran);
         return [
           {
             ...meant,
@@ -73,7 +73,7 @@ const stepPapers = (
 /** Papers a case has come to: those of its steps in the order of its turns, then dispositions and meetings. */
 export const papersOf = (
   sop: Sop,
-  mapping: DocumentMapping,
+  mapping: PaperMapping,
   state: OpenCase | ClosedCase,
 ): readonly PaperOfCase[] => [
   ...stepPapers(sop, mapping, state),
@@ -91,7 +91,7 @@ export const papersOf = (
 /** Papers that lie ready for an electronic signature: not those printed to be signed by hand. */
 export const papersToSign = (
   sop: Sop,
-  mapping: DocumentMapping,
+  mapping: PaperMapping,
   state: OpenCase | ClosedCase,
 ): readonly PaperOfCase[] =>
   papersOf(sop, mapping, state).filter(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { documentKinds } from '#core/papers/record/document.ts';
+import { paperKinds } from '#core/papers/record/paper-data.ts';
 import { numberFindings } from './number-findings.ts';
 import { letterNumber } from './number-pattern.ts';
 import { jenisOf, type NumberSettings } from '#core/papers/settings/paper-settings.ts';
@@ -37,10 +37,10 @@ describe('numbers of letter registers', () => {
       pattern: '{klasifikasi} / {urut} / {unit} / {bulanRomawi} / {tahun}',
     };
     expect(pathsOf(shared)).toEqual([]);
-    expect(new Set(documentKinds.map((kind) => registerOf(shared.pattern, kind)))).toEqual(
+    expect(new Set(paperKinds.map((kind) => registerOf(shared.pattern, kind)))).toEqual(
       new Set(['surat-keluar']),
     );
-    expect(documentKinds.map((kind) => registerOf(plain.pattern, kind))).toEqual(documentKinds);
+    expect(paperKinds.map((kind) => registerOf(plain.pattern, kind))).toEqual(paperKinds);
   });
 
   test.each([
@@ -74,7 +74,7 @@ describe('numbers of letter registers', () => {
           ...withNames({ 'surat-dinas': one, laporan: two, notula: three }),
           pattern: kind ? plain.pattern : '{urut}/{tahun}',
         };
-        const first = documentKinds
+        const first = paperKinds
           .filter((of) => of !== 'daftar-hadir')
           .map((of) =>
             letterNumber(numbers.pattern, {
@@ -88,7 +88,7 @@ describe('numbers of letter registers', () => {
           );
         const distinct = new Set(first.map((made) => ('number' in made ? made.number : '')));
         // One register counts on by itself; registers of their own all begin with 1.
-        const registers = new Set(documentKinds.map((of) => registerOf(numbers.pattern, of)));
+        const registers = new Set(paperKinds.map((of) => registerOf(numbers.pattern, of)));
         if (findingsOf(numbers).length === 0 && registers.size > 1)
           expect(distinct.size).toBe(first.length);
       }),

@@ -1,9 +1,9 @@
 import type { SettingFinding } from '#core/oversight/reminders/rule-findings.ts';
-import { documentKinds, type DocumentKind } from '#core/papers/record/document.ts';
+import { paperKinds, type PaperKind } from '#core/papers/record/paper-data.ts';
 import { namesKind } from './registers.ts';
 
 /** Those present sign the attendance list by hand; it gets no number. */
-const numbered: readonly DocumentKind[] = documentKinds.filter((kind) => kind !== 'daftar-hadir');
+const numbered: readonly PaperKind[] = paperKinds.filter((kind) => kind !== 'daftar-hadir');
 
 /**
  * What would give two papers one number, or a number that does not say what it is of: where
@@ -14,7 +14,7 @@ const numbered: readonly DocumentKind[] = documentKinds.filter((kind) => kind !=
  */
 export const numberFindings = (
   pattern: string,
-  shortName: (kind: DocumentKind) => string,
+  shortName: (kind: PaperKind) => string,
 ): readonly SettingFinding[] => {
   if (!namesKind(pattern)) return [];
   const names = numbered.map((kind) => ({ kind, name: shortName(kind).trim() }));

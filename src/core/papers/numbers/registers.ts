@@ -1,10 +1,10 @@
-import { documentKinds, type DocumentKind } from '#core/papers/record/document.ts';
+import { paperKinds, type PaperKind } from '#core/papers/record/paper-data.ts';
 
 /** The register all kinds count in together, where the number does not name the kind. */
 export const sharedRegister = 'surat-keluar';
 
 /** A register of outgoing letters: of one kind of paper, or of all. */
-export type LetterRegister = DocumentKind | typeof sharedRegister;
+export type LetterRegister = PaperKind | typeof sharedRegister;
 
 /** Which attempt at issuing which version of a paper: attempts at once name the same version. */
 export interface PaperKey {
@@ -35,7 +35,7 @@ export const samePaperVersion = (one: PaperVersionKey, other: PaperVersionKey): 
 type PaperVersionKey = Omit<PaperKey, 'kind' | 'attempt'>;
 
 /** Every register of outgoing letters, in the order of a choice. */
-export const letterRegisters: readonly LetterRegister[] = [...documentKinds, sharedRegister];
+export const letterRegisters: readonly LetterRegister[] = [...paperKinds, sharedRegister];
 
 /** Whether numbers of a pattern tell the kinds of papers apart. */
 export const namesKind = (pattern: string): boolean => /\{jenis(?::\d)?\}/.test(pattern);
@@ -44,5 +44,5 @@ export const namesKind = (pattern: string): boolean => /\{jenis(?::\d)?\}/.test(
  * In which register a paper is counted: its kind's own where the number names the kind, else the
  * one of all kinds, so that no two letters get one number.
  */
-export const registerOf = (pattern: string, kind: DocumentKind): LetterRegister =>
+export const registerOf = (pattern: string, kind: PaperKind): LetterRegister =>
   namesKind(pattern) ? kind : sharedRegister;

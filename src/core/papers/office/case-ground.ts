@@ -2,14 +2,14 @@ import type { ClosedCase, OpenCase } from '#core/cases/case.ts';
 import type { Sop } from '#core/sops/model.ts';
 import { letterDate } from '#core/papers/words/dates.ts';
 import type { Paper, SignatureBlock } from '#core/papers/sheet/paper.ts';
-import type { DocumentSettings, Issue } from '#core/papers/settings/settings.ts';
+import type { OfficeSettings, Issue } from '#core/papers/settings/settings.ts';
 import { tlpOfEdits } from '#core/papers/sheet/tlp.ts';
 
 /** What papers beside the flow are made from. */
 export interface CaseGround {
   readonly sop: Sop;
   readonly state: OpenCase | ClosedCase;
-  readonly settings: DocumentSettings;
+  readonly settings: OfficeSettings;
   readonly issue: Issue;
 }
 

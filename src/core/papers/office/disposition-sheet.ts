@@ -3,7 +3,7 @@ import type { DispositionPlan } from '#core/cases/event.ts';
 import type { Report } from '#core/cases/report.ts';
 import { paperBeside, type CaseGround } from './case-ground.ts';
 import { clockTime, letterDate } from '#core/papers/words/dates.ts';
-import type { LembarDisposisi, Tick } from '#core/papers/record/document.ts';
+import type { LembarDisposisi, Tick } from '#core/papers/record/paper-data.ts';
 import type { SignatureBlock } from '#core/papers/sheet/paper.ts';
 
 /** Usual instructions of a disposition sheet; those chosen are ticked. */

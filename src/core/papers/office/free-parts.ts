@@ -1,8 +1,8 @@
 import { partKey } from '#core/papers/content/body.ts';
-import type { DocumentData } from '#core/papers/record/document.ts';
+import type { PaperData } from '#core/papers/record/paper-data.ts';
 import type { Block, Section } from '#core/papers/sheet/paper.ts';
-import type { BodyPart, DocumentMapping, OutputMapping } from '#core/papers/mapping/mapping.ts';
-import type { DocumentDraft } from './document-draft.ts';
+import type { BodyPart, PaperMapping, OutputMapping } from '#core/papers/mapping/mapping.ts';
+import type { PaperDraft } from './paper-draft.ts';
 import type { OutputId } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 
@@ -55,7 +55,7 @@ const blocksUnder = (
   return subjudul === undefined ? found?.blocks : found?.blocks.slice(1);
 };
 
-const bodyParts = (own: OutputMapping, draft: DocumentDraft): readonly FreePart[] =>
+const bodyParts = (own: OutputMapping, draft: PaperDraft): readonly FreePart[] =>
   own.isi.flatMap((piece, index) => {
     if (!('teks' in piece) && !('bidang' in piece)) return [];
     const title = piece.subjudul ?? piece.judul ?? `Isi bagian ${String(index + 1)}`;
@@ -70,7 +70,7 @@ const withoutMarks = (text: string | undefined): string | null =>
 /** What stands before and after the body, as the paper says it; letters hold both within their body. */
 const around = (
   own: OutputMapping,
-  data: DocumentData,
+  data: PaperData,
 ): { readonly opening: string | null; readonly closing: string | null } => {
   switch (data.kind) {
     case 'berita-acara':
@@ -104,7 +104,7 @@ const letterParts = ({
 ];
 
 /** Of papers beside the flow: what the meeting or disposition itself does not say. Minutes are written anew by recording the meeting again. */
-const besideParts = (data: DocumentData): readonly FreePart[] => {
+const besideParts = (data: PaperData): readonly FreePart[] => {
   switch (data.kind) {
     case 'undangan-rapat':
       return [
@@ -143,11 +143,11 @@ const besideParts = (data: DocumentData): readonly FreePart[] => {
 
 /** The parts of a paper an officer may write anew, with what they say now. */
 export const freeParts = (
-  mapping: DocumentMapping,
+  mapping: PaperMapping,
   output: OutputId,
-  draft: DocumentDraft,
+  draft: PaperDraft,
 ): readonly FreePart[] => {
-  const own = mapping.dokumen[output];
+  const own = mapping.naskah[output];
   const { data } = draft;
   if (data === null) return [];
   if (own === undefined) return besideParts(data);

@@ -7,7 +7,7 @@ import type {
   MeetingLines,
   Notula,
   UndanganRapat,
-} from '#core/papers/record/document.ts';
+} from '#core/papers/record/paper-data.ts';
 import type { Person, SignatureBlock } from '#core/papers/sheet/paper.ts';
 import { peopleOf } from '#core/papers/sheet/people.ts';
 import { paragraphsOf, textBlocks } from '#core/papers/sheet/text-blocks.ts';

@@ -1,8 +1,8 @@
 import type { Turn } from '#core/cases/case.ts';
 import type { RoleId } from '#core/sops/model.ts';
 import type { Built } from '#core/papers/content/built.ts';
-import type { DocumentData } from '#core/papers/record/document.ts';
-import type { DocumentDraft } from './document-draft.ts';
+import type { PaperData } from '#core/papers/record/paper-data.ts';
+import type { PaperDraft } from './paper-draft.ts';
 import type { Ground, MissingData } from '#core/papers/content/ground.ts';
 import { fieldAt } from '#core/papers/content/ground.ts';
 import type { SignatureBlock } from '#core/papers/sheet/paper.ts';
@@ -127,7 +127,7 @@ const without = (
 ): readonly MissingData[] => missing.filter(({ code }) => !codes.includes(code));
 
 /** The paper of an outside party: its name at the head, its own number or none, nothing of the agency's. */
-const ofParty = (ground: Ground, name: string, data: DocumentData): DocumentData => {
+const ofParty = (ground: Ground, name: string, data: PaperData): PaperData => {
   const number = partyNumber(ground);
   return {
     ...data,
@@ -144,7 +144,7 @@ const ofParty = (ground: Ground, name: string, data: DocumentData): DocumentData
  * name of who filled it in; a party's paper goes out under its own name and number. What the
  * agency has not settled for its own papers does not hold them up.
  */
-export const asWhatItIs = (ground: Ground, { data, missing }: DocumentDraft): DocumentDraft => {
+export const asWhatItIs = (ground: Ground, { data, missing }: PaperDraft): PaperDraft => {
   if (data === null) return { data, missing };
   if (ground.output.origin === 'formulir') {
     return {

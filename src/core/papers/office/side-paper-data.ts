@@ -4,13 +4,13 @@ import { isSidePaper, sidePaperName, type SidePaperId } from '#core/cases/side-p
 import type { RoleId, Sop } from '#core/sops/model.ts';
 import type { CaseGround } from './case-ground.ts';
 import { dispositionSheet } from './disposition-sheet.ts';
-import type { DocumentData } from '#core/papers/record/document.ts';
-import { settingsMissing } from './document-data.ts';
-import type { DocumentDraft } from './document-draft.ts';
+import type { PaperData } from '#core/papers/record/paper-data.ts';
+import { settingsMissing } from './paper-data.ts';
+import type { PaperDraft } from './paper-draft.ts';
 import type { MissingData } from '#core/papers/content/ground.ts';
 import { attendance, invitation, minutes } from './meetings.ts';
 import type { SignatureBlock } from '#core/papers/sheet/paper.ts';
-import type { DocumentSettings, Issue } from '#core/papers/settings/settings.ts';
+import type { OfficeSettings, Issue } from '#core/papers/settings/settings.ts';
 import { signatureFor } from './signatures.ts';
 
 const cancelled: MissingData = {
@@ -22,7 +22,7 @@ const cancelled: MissingData = {
   },
 };
 
-const nothing = ({ output, turn }: PaperOf): DocumentDraft => {
+const nothing = ({ output, turn }: PaperOf): PaperDraft => {
   const name = sidePaperName(output) ?? output;
   return {
     data: null,
@@ -42,13 +42,13 @@ const nothing = ({ output, turn }: PaperOf): DocumentDraft => {
 const signedBy = (
   ground: CaseGround,
   role: RoleId,
-  paper: (signature: SignatureBlock) => DocumentData,
-): DocumentDraft => {
+  paper: (signature: SignatureBlock) => PaperData,
+): PaperDraft => {
   const { value, missing } = signatureFor(ground, role, null, 0);
   return { data: paper(value), missing: [...settingsMissing(ground.settings), ...missing] };
 };
 
-const dispositionData = (ground: CaseGround, meant: PaperOf): DocumentDraft => {
+const dispositionData = (ground: CaseGround, meant: PaperOf): PaperDraft => {
   const given = ground.state.dispositions.find(({ disposition }) => disposition === meant.turn);
   return given === undefined
     ? nothing(meant)
@@ -61,7 +61,7 @@ const meetingData = (
   ground: CaseGround,
   output: Exclude<SidePaperId, 'disposisi.lembar'>,
   meeting: Meeting,
-): DocumentDraft => {
+): PaperDraft => {
   const {
     plan: { caller },
     held,
@@ -82,7 +82,7 @@ const meetingData = (
 
 /**
  * A paper beside the flow, as values: invitation, attendance list and minutes of a meeting, the
- * sheet of a disposition. Like `documentData` it never refuses for gaps; a paper with anything
+ * sheet of a disposition. Like `paperData` it never refuses for gaps; a paper with anything
  * missing must not be issued.
  *
  * @param meant its `turn` is the number of the meeting or disposition
@@ -91,9 +91,9 @@ export const sidePaperData = (
   sop: Sop,
   state: OpenCase | ClosedCase,
   meant: PaperOf,
-  settings: DocumentSettings,
+  settings: OfficeSettings,
   issue: Issue,
-): DocumentDraft => {
+): PaperDraft => {
   const ground: CaseGround = { sop, state, settings, issue };
   const { output } = meant;
   if (!isSidePaper(output)) return nothing(meant);

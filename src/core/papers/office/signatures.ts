@@ -5,12 +5,7 @@ import type { Built } from '#core/papers/content/built.ts';
 import type { Ground, MissingData } from '#core/papers/content/ground.ts';
 import type { Person, SignatureBlock } from '#core/papers/sheet/paper.ts';
 import { partyPosition } from '#core/papers/content/parties.ts';
-import type {
-  Delegation,
-  DocumentSettings,
-  Issue,
-  Signer,
-} from '#core/papers/settings/settings.ts';
+import type { Delegation, OfficeSettings, Issue, Signer } from '#core/papers/settings/settings.ts';
 
 const isElectronic = ({ signature }: Issue): boolean =>
   signature === 'bsre' || signature === 'certificate';
@@ -59,7 +54,7 @@ const standingAt = (signer: Signer, at: Instant): Signer | undefined => {
 
 /** Name and position of who signs for a role at an instant, as the paper prints and the record keeps them; undefined when nobody does. */
 export const signsFor = (
-  { signers }: Pick<DocumentSettings, 'signers'>,
+  { signers }: Pick<OfficeSettings, 'signers'>,
   role: RoleId,
   at: Instant,
 ): { readonly name: string; readonly position: string } | undefined => {

@@ -3,7 +3,7 @@ import type { PaperOf } from '#core/cases/event.ts';
 import { sidePapersOf } from '#core/cases/side-papers.ts';
 import type { RoleId, Sop } from '#core/sops/model.ts';
 import { anchorAt } from '#core/papers/sheet/anchors.ts';
-import type { DocumentMapping } from '#core/papers/mapping/mapping.ts';
+import type { PaperMapping } from '#core/papers/mapping/mapping.ts';
 import { partiesOfPaper, partyPosition } from '#core/papers/content/parties.ts';
 
 /** A place to sign on a paper, by whom, and the character it is found by; null where there are more places than characters. */
@@ -16,11 +16,11 @@ export interface SigningPlace {
 }
 
 const rolesOf = (
-  mapping: DocumentMapping,
+  mapping: PaperMapping,
   state: OpenCase | ClosedCase,
   { output, turn }: PaperOf,
 ): readonly RoleId[] => {
-  const own = mapping.dokumen[output];
+  const own = mapping.naskah[output];
   if (own !== undefined) return own.penanda_tangan.map(({ peran }) => peran);
   const side = sidePapersOf(state).find((one) => one.output === output && one.turn === turn);
   return side === undefined || side.signer === null ? [] : [side.signer];
@@ -32,7 +32,7 @@ const rolesOf = (
  */
 export const signingPlaces = (
   sop: Sop,
-  mapping: DocumentMapping,
+  mapping: PaperMapping,
   state: OpenCase | ClosedCase,
   paper: PaperOf,
 ): readonly SigningPlace[] => {

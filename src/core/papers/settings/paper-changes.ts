@@ -2,7 +2,7 @@ import type { RoleId } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { formatInstant } from '#core/time/format.ts';
 import type { Instant } from '#core/time/instant.ts';
-import { documentKinds } from '#core/papers/record/document.ts';
+import { paperKinds } from '#core/papers/record/paper-data.ts';
 import { jenisOf, type PaperSettings } from './paper-settings.ts';
 import type { Officeholder, Signer } from './settings.ts';
 
@@ -77,7 +77,7 @@ export const paperChanges = (
 ): readonly PaperChange[] => {
   const [old, now] = [before.numbers, after.numbers];
   const shortNames = (numbers: typeof old): string =>
-    documentKinds.map((kind) => jenisOf(numbers, kind)).join(', ');
+    paperKinds.map((kind) => jenisOf(numbers, kind)).join(', ');
   return [
     ...change(
       'Baris kop',

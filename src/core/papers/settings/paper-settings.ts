@@ -1,11 +1,11 @@
 import type { Sop } from '#core/sops/model.ts';
 import type { SopDocument } from '#core/sops/document.ts';
 import type { SettingFinding } from '#core/oversight/reminders/rule-findings.ts';
-import { documentKinds, type DocumentKind } from '#core/papers/record/document.ts';
-import type { DocumentMapping, OutputKind } from '#core/papers/mapping/mapping.ts';
+import { paperKinds, type PaperKind } from '#core/papers/record/paper-data.ts';
+import type { PaperMapping, OutputKind } from '#core/papers/mapping/mapping.ts';
 import { numberFindings } from '#core/papers/numbers/number-findings.ts';
 import { patternFindings } from '#core/papers/numbers/number-pattern.ts';
-import type { Delegation, DocumentSettings, Officeholder } from './settings.ts';
+import type { Delegation, OfficeSettings, Officeholder } from './settings.ts';
 
 /** How letter numbers of an agency are made: one register for each kind of paper, counted per year. */
 export interface NumberSettings {
@@ -20,10 +20,10 @@ export interface NumberSettings {
 }
 
 /** Kinds of papers beside the flow. */
-export type SideKind = Exclude<DocumentKind, OutputKind>;
+export type SideKind = Exclude<PaperKind, OutputKind>;
 
 /** What an agency settles for its official papers. */
-export type PaperSettings = Omit<DocumentSettings, 'zone'> & { readonly numbers: NumberSettings };
+export type PaperSettings = Omit<OfficeSettings, 'zone'> & { readonly numbers: NumberSettings };
 
 /** Short names of the kinds beside the flow, until an agency settles its own. */
 export const usualJenis: Readonly<Record<SideKind, string>> = {
@@ -34,12 +34,12 @@ export const usualJenis: Readonly<Record<SideKind, string>> = {
 };
 
 /** The kinds beside the flow. */
-export const sideKinds: readonly SideKind[] = documentKinds.filter(
+export const sideKinds: readonly SideKind[] = paperKinds.filter(
   (kind): kind is SideKind => kind in usualJenis,
 );
 
 /** What `{jenis}` stands for in the number of a paper of this kind. */
-export const jenisOf = ({ jenis }: NumberSettings, kind: DocumentKind): string =>
+export const jenisOf = ({ jenis }: NumberSettings, kind: PaperKind): string =>
   ({ ...usualJenis, ...jenis })[kind];
 
 const cityOf = ({ instansi }: SopDocument): string => {
@@ -58,14 +58,14 @@ const letterheadLines = ({ instansi }: SopDocument): readonly string[] => {
 
 /**
  * What an agency starts with: letterhead, place and number unit as its edition knows them
- * (`naskah` in documents.yaml), else from the SOP's own names; nobody to sign yet.
+ * (`naskah` in naskah.yaml), else from the SOP's own names; nobody to sign yet.
  */
 export const defaultPaperSettings = (
   sop: Sop,
-  mapping: DocumentMapping | null = null,
+  mapping: PaperMapping | null = null,
 ): PaperSettings => {
   const { instansi } = sop.document;
-  const known = mapping?.naskah ?? {};
+  const known = mapping?.pengaturan ?? {};
   return {
     size: 'a4',
     letterhead: {

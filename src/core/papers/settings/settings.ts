@@ -30,7 +30,7 @@ export interface Signer {
 }
 
 /** What an agency settles once for its papers. */
-export interface DocumentSettings {
+export interface OfficeSettings {
   readonly size: PaperSize;
   readonly letterhead: Letterhead;
   /** Where papers are dated: "Sofifi". */

@@ -32,7 +32,7 @@ export type SignFailureKind =
 export const failureSentences: Readonly<Record<SignFailureKind, Bilingual>> = {
   'wrong-passphrase': {
     id: 'Passphrase salah; dokumen belum ditandatangani. Periksa lalu coba lagi.',
-    en: 'The passphrase is wrong; the document is not signed. Check it and try again.',
+    en: 'The passphrase is wrong; the paper is not signed. Check it and try again.',
   },
   'not-registered': {
     id: 'NIK penanda tangan belum terdaftar; hubungi verifikator instansi.',
@@ -76,7 +76,7 @@ export const failureSentences: Readonly<Record<SignFailureKind, Bilingual>> = {
   },
   'nothing-to-sign': {
     id: 'Tidak ada dokumen yang dipilih untuk ditandatangani.',
-    en: 'No document was chosen for signing.',
+    en: 'No paper was chosen for signing.',
   },
   'not-a-pdf': {
     id: 'Berkas ini bukan PDF yang dapat dibaca.',
@@ -88,7 +88,7 @@ export const failureSentences: Readonly<Record<SignFailureKind, Bilingual>> = {
   },
   'place-not-found': {
     id: 'Tempat tanda tangan tidak ditemukan di dokumen; periksa tanda atau nomor halamannya.',
-    en: 'The place for the signature was not found in the document; check its mark or page number.',
+    en: 'The place for the signature was not found in the paper; check its mark or page number.',
   },
   'no-picture': {
     id: 'Tanda tangan yang terlihat memerlukan gambar atau alamat QR.',
@@ -100,19 +100,19 @@ export const failureSentences: Readonly<Record<SignFailureKind, Bilingual>> = {
   },
   unreachable: {
     id: 'Layanan tanda tangan tidak dapat dihubungi; dokumen belum ditandatangani. Coba lagi nanti.',
-    en: 'The signing service cannot be reached; the document is not signed. Try again later.',
+    en: 'The signing service cannot be reached; the paper is not signed. Try again later.',
   },
   timeout: {
     id: 'Layanan tanda tangan terlalu lama menjawab; permintaan dihentikan dan dokumen belum ditandatangani. Coba lagi nanti.',
-    en: 'The signing service took too long to answer; the request was stopped and the document is not signed. Try again later.',
+    en: 'The signing service took too long to answer; the request was stopped and the paper is not signed. Try again later.',
   },
   'maybe-signed': {
     id: 'Jawaban layanan terputus setelah permintaan dikirim, jadi dokumen mungkin sudah ditandatangani; periksa riwayat di layanan BSrE sebelum menandatangani lagi.',
-    en: 'The service’s answer was lost after the request was sent, so the document may have been signed; check the history at the BSrE service before signing again.',
+    en: 'The service’s answer was lost after the request was sent, so the paper may have been signed; check the history at the BSrE service before signing again.',
   },
   'already-downloaded': {
     id: 'Dokumen sudah ditandatangani tetapi hasilnya pernah diunduh dan tidak dapat diunduh lagi; cari hasil unduhan itu atau tanda tangani ulang sebagai dokumen baru.',
-    en: 'The document was signed, but its result was downloaded before and cannot be fetched again; look for that download or sign anew as a new document.',
+    en: 'The paper was signed, but its result was downloaded before and cannot be fetched again; look for that download or sign anew as a new paper.',
   },
   'service-login-refused': {
     id: 'Layanan tanda tangan menolak akun aplikasi ini; minta administrator memeriksa nama pengguna, kata sandi, dan alamat IP yang terdaftar.',
@@ -120,11 +120,11 @@ export const failureSentences: Readonly<Record<SignFailureKind, Bilingual>> = {
   },
   'refused-by-service': {
     id: 'Layanan tanda tangan menolak permintaan ini; dokumen belum ditandatangani.',
-    en: 'The signing service refused this request; the document is not signed.',
+    en: 'The signing service refused this request; the paper is not signed.',
   },
   'answer-not-signed': {
     id: 'Layanan menjawab tanpa tanda tangan yang sah untuk dokumen ini; hasilnya tidak dipakai. Hubungi administrator.',
-    en: 'The service answered without a valid signature for this document; the result is not used. Contact the administrator.',
+    en: 'The service answered without a valid signature for this paper; the result is not used. Contact the administrator.',
   },
   'other-certificate': {
     id: 'Sertifikat ini atas nama orang lain; tanda tangannya tidak dipakai. Periksa NIK, atau betulkan nama di Pengaturan naskah.',

@@ -8,7 +8,7 @@ import type { Instant } from '#core/time/instant.ts';
 import { durationText, executedRow, timeText, verdictText } from './executed-row.ts';
 import { measuresTable, orSaid } from '#core/papers/content/facts/tables.ts';
 import type { Block, Pair } from '#core/papers/sheet/paper.ts';
-import type { DocumentSettings } from '#core/papers/settings/settings.ts';
+import type { OfficeSettings } from '#core/papers/settings/settings.ts';
 import { headings, sopRow } from './sop-document-data.ts';
 import { stepName } from './sop-notes.ts';
 import { flowPages, heightOf } from './sop-pages.ts';
@@ -19,7 +19,7 @@ import { executionOf, type Execution, type Visit } from './step-visits.ts';
 export interface ExecutedGround {
   readonly sop: Sop;
   readonly state: OpenCase | ClosedCase;
-  readonly settings: DocumentSettings;
+  readonly settings: OfficeSettings;
   readonly madeAt: Instant;
 }
 

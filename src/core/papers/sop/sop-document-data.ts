@@ -1,7 +1,7 @@
 import type { SopDocument, StepPart } from '#core/sops/document.ts';
 import type { Sop, Step } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
-import type { DocumentSettings, SignatureWay } from '#core/papers/settings/settings.ts';
+import type { OfficeSettings, SignatureWay } from '#core/papers/settings/settings.ts';
 import { sopNotes, stepName } from './sop-notes.ts';
 import { sopPages } from './sop-pages.ts';
 import type { Approval, SopPaper, SopRow } from './sop-paper.ts';
@@ -94,7 +94,7 @@ const sectionsOf = ({ bagian }: SopDocument): SopPaper['sections'] =>
 /** An SOP edition as the SOP-AP document, every word of the source in its place. */
 export const sopDocumentData = (
   sop: Sop,
-  settings: Pick<DocumentSettings, 'letterhead' | 'size'>,
+  settings: Pick<OfficeSettings, 'letterhead' | 'size'>,
   issue: SopIssue,
 ): SopPaper => {
   const { document } = sop;

@@ -12,13 +12,13 @@ export const filledOutputField: Rule = {
       const code = output.bila_diisi;
       if (code === undefined) return [];
       const at = [...path, 'bila_diisi'];
-      if (output.opsional !== true || output.dari !== 'dokumen') {
+      if (output.opsional !== true || output.dari !== 'naskah') {
         return [
           error(
             name,
             at,
-            `Output "${output.kode}" memakai "bila_diisi", jadi harus "dari: dokumen" dan "opsional: true".`,
-            `Output "${output.kode}" uses "bila_diisi", so it must be "dari: dokumen" and "opsional: true".`,
+            `Output "${output.kode}" memakai "bila_diisi", jadi harus "dari: naskah" dan "opsional: true".`,
+            `Output "${output.kode}" uses "bila_diisi", so it must be "dari: naskah" and "opsional: true".`,
           ),
         ];
       }

@@ -1,7 +1,7 @@
 import type { PaperRow } from '#app/ports.ts';
 import type { PaperCheck } from '#app/papers/answers.ts';
 import type { AgencyView } from '#app/sops/answers.ts';
-import type { DocumentKind } from '#core/papers/record/document.ts';
+import type { PaperKind } from '#core/papers/record/paper-data.ts';
 import { sourceOf } from '#core/papers/mapping/paper-source.ts';
 import { isSignFailure } from '#core/papers/signing/failures.ts';
 import {
@@ -12,7 +12,7 @@ import {
 import type { Bilingual, Language } from '#core/text/bilingual.ts';
 import { formatInstant } from '#core/time/format.ts';
 import { checkTexts } from '#ui/texts/check.ts';
-import { paperKinds } from '#ui/texts/papers.ts';
+import { paperKindNames } from '#ui/texts/papers.ts';
 
 /** How good the news is, for the colour of the message. */
 export type Tone = 'good' | 'warn' | 'bad';
@@ -35,7 +35,7 @@ const anyZone = 'Asia/Jakarta';
 
 const zoneOf = ({ view }: Ground): string => view?.agency.calendar.zone ?? anyZone;
 
-const kindsBeside: Readonly<Record<string, DocumentKind>> = {
+const kindsBeside: Readonly<Record<string, PaperKind>> = {
   'rapat.undangan': 'undangan-rapat',
   'rapat.daftar-hadir': 'daftar-hadir',
   'rapat.notula': 'notula',
@@ -48,14 +48,14 @@ const isUnsigned = (paper: PaperRow): boolean => paper.signers.length === 0;
 /** What strangers may know of a paper: nothing of its content, and not the case it belongs to. */
 const presentPaper = ({ paper, agencyName, byHand, signedAt }: PaperCheck, ground: Ground) => {
   if (paper === null) return null;
-  const kind = kindsBeside[paper.output] ?? ground.view?.mapping.dokumen[paper.output]?.jenis;
+  const kind = kindsBeside[paper.output] ?? ground.view?.mapping.naskah[paper.output]?.jenis;
   return {
     agency: agencyName,
     /** Of an outside party: the agency keeps it and has not issued it. */
     ofParty:
       ground.view !== null &&
       sourceOf(ground.view.sop, ground.view.mapping, paper.output) === 'party',
-    kind: kind === undefined ? null : paperKinds[kind][ground.language],
+    kind: kind === undefined ? null : paperKindNames[kind][ground.language],
     number: paper.number,
     date: formatInstant(paper.signedAt, zoneOf(ground), ground.language, 'long'),
     /** When ink was put on it; a certificate tells its own time, which is the paper's date. */

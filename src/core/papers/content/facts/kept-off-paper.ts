@@ -1,6 +1,6 @@
 import type { OutputId } from '#core/sops/model.ts';
 import type { Ground } from '#core/papers/content/ground.ts';
-import type { DocumentMapping } from '#core/papers/mapping/mapping.ts';
+import type { PaperMapping } from '#core/papers/mapping/mapping.ts';
 import { isRestricted } from '#core/papers/access/paper-access.ts';
 import { fieldsOnlyOf, type FieldKey } from '#core/papers/mapping/paper-fields.ts';
 
@@ -19,7 +19,7 @@ export const keptOffPaper = ({
   papers,
   output: own,
 }: Pick<Ground, 'sop' | 'papers' | 'output'>): KeptOff => {
-  const mapping: DocumentMapping = { tanggap_dokumen: 1, dokumen: papers };
+  const mapping: PaperMapping = { tanggap_naskah: 1, naskah: papers };
   const outputs = new Set(
     Object.keys(papers).filter((output) => output !== own.id && isRestricted(mapping, output)),
   );

@@ -1,4 +1,4 @@
-import type { DocumentKind } from '#core/papers/record/document.ts';
+import type { PaperKind } from '#core/papers/record/paper-data.ts';
 import { letterNumber } from '#core/papers/numbers/number-pattern.ts';
 import { jenisOf, type NumberSettings } from '#core/papers/settings/paper-settings.ts';
 import { registerKinds } from '#ui/texts/paper-settings.ts';
@@ -7,7 +7,7 @@ import { registerKinds } from '#ui/texts/paper-settings.ts';
 export const exampleNumbers = (
   numbers: NumberSettings,
   { month, year }: { readonly month: number; readonly year: number },
-): readonly { readonly kind: DocumentKind; readonly number: string }[] =>
+): readonly { readonly kind: PaperKind; readonly number: string }[] =>
   registerKinds.flatMap((kind) => {
     const { pattern, klasifikasi, unit } = numbers;
     const made = letterNumber(pattern, {

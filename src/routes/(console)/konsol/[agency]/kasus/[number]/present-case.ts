@@ -7,7 +7,7 @@ import type { Instant } from '#core/time/instant.ts';
 import { flowchartView, type Progress } from '#ui/flowchart/flowchart-view.ts';
 import { categoryName, moment, severities, severityName } from '#routes/(console)/case-rows.ts';
 import { consequences } from './step/consequences.ts';
-import type { DocumentMapping } from '#core/papers/mapping/mapping.ts';
+import type { PaperMapping } from '#core/papers/mapping/mapping.ts';
 import { presentDuties } from './duties/present-duties.ts';
 import { presentRecord } from './record/present-record.ts';
 import { presentStep } from './step/present-step.ts';
@@ -24,7 +24,7 @@ interface Ground {
   /** All lines of the history, not only the newest. */
   readonly wholeHistory: boolean;
   /** Which output becomes which paper; null when no meeting was held that could fill in a form. */
-  readonly mapping: DocumentMapping | null;
+  readonly mapping: PaperMapping | null;
 }
 
 const presentHead = ({ state, sop, agency, row }: CaseView) => ({

@@ -17,7 +17,7 @@ const counted = (files: readonly FileRef[]) => ({
 });
 
 const isPaperFile = ({ type }: CaseEvent): boolean =>
-  type === 'document-signed' || type === 'document-printed';
+  type === 'paper-signed' || type === 'paper-printed';
 
 /** What a case file would hold now, and those made before. */
 export const load: PageServerLoad = async (event) => {

@@ -1,6 +1,6 @@
 import type { PaperView } from '#app/papers/answers.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
-import { paperKinds, paperTexts } from '#ui/texts/papers.ts';
+import { paperKindNames, paperTexts } from '#ui/texts/papers.ts';
 
 /** How far a paper has come. */
 export type PaperStage =
@@ -77,7 +77,7 @@ export const presentPaper = (paper: PaperView) => {
     output: paper.output,
     turn: paper.turn,
     name: paper.name,
-    kind: paperKinds[paper.kind],
+    kind: paperKindNames[paper.kind],
     source: paper.source,
     stage,
     words,

@@ -62,7 +62,7 @@ const presentOutputs = (view: CaseView) =>
       step: stepName(view.sop, produced.step),
       files: produced.files,
       number: produced.number ?? null,
-      printed: output?.origin === 'formulir' || output?.origin === 'dokumen',
+      printed: output?.origin === 'formulir' || output?.origin === 'naskah',
     };
   });
 

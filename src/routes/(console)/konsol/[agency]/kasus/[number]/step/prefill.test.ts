@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Meeting } from '#core/cases/case.ts';
-import type { DocumentMapping } from '#core/papers/mapping/mapping.ts';
+import type { PaperMapping } from '#core/papers/mapping/mapping.ts';
 import type { Field } from '#core/sops/model.ts';
 import { parseInstant, type Instant } from '#core/time/instant.ts';
 import { prefillOf } from './prefill.ts';
@@ -22,9 +22,9 @@ const field = (id: string, more: Partial<Field> = {}): Field => ({
   sets: null,
   ...more,
 });
-const mapping: DocumentMapping = {
-  tanggap_dokumen: 1,
-  dokumen: {
+const mapping: PaperMapping = {
+  tanggap_naskah: 1,
+  naskah: {
     'berita-acara-rapat': {
       jenis: 'berita-acara',
       judul: 'Hasil Rapat',

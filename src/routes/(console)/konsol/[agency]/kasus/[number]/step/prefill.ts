@@ -1,5 +1,5 @@
 import type { Meeting, Turn } from '#core/cases/case.ts';
-import type { DocumentMapping } from '#core/papers/mapping/mapping.ts';
+import type { PaperMapping } from '#core/papers/mapping/mapping.ts';
 import type { Field, Output } from '#core/sops/model.ts';
 
 /** What a field can be filled in with, and the meeting it was said in. */
@@ -23,8 +23,8 @@ const heldNow = (meetings: readonly Meeting[], { turn }: Asked): Meeting | undef
   );
 
 /** The fields that the papers of the step take their parties from. */
-const attendeeFields = ({ outputs }: Asked, { dokumen }: DocumentMapping): readonly string[] =>
-  outputs.flatMap(({ id }) => dokumen[id]?.peserta ?? []);
+const attendeeFields = ({ outputs }: Asked, { naskah }: PaperMapping): readonly string[] =>
+  outputs.flatMap(({ id }) => naskah[id]?.peserta ?? []);
 
 const fits = (field: Field, text: string): boolean =>
   (field.type === 'long-text' || (field.type === 'text' && !text.includes('\n'))) &&
@@ -37,7 +37,7 @@ const fits = (field: Field, text: string): boolean =>
 export const prefillOf = (
   question: Asked,
   meetings: readonly Meeting[],
-  mapping: DocumentMapping,
+  mapping: PaperMapping,
 ): Readonly<Record<string, Prefill>> => {
   const meeting = heldNow(meetings, question);
   if (meeting === undefined || meeting.held === null) return {};

@@ -3,7 +3,7 @@ import type { CaseView } from '#app/cases/answers.ts';
 import { roleName } from '#core/cases/gates.ts';
 import { stepName } from '#core/cases/names.ts';
 import type { OutcomeQuestion, Question } from '#core/cases/question.ts';
-import type { DocumentMapping } from '#core/papers/mapping/mapping.ts';
+import type { PaperMapping } from '#core/papers/mapping/mapping.ts';
 import type { Output } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { dueWords, localValue } from '#ui/due-words.ts';
@@ -18,7 +18,7 @@ interface Ground {
   readonly officerId: string;
   readonly officers: readonly Officer[];
   readonly now: Instant;
-  readonly mapping: DocumentMapping | null;
+  readonly mapping: PaperMapping | null;
 }
 
 const outputState = (output: Output, { view, question }: Ground) => ({

@@ -1,7 +1,7 @@
 import type { PaperView } from '#app/papers/answers.ts';
 import type { PaperSigner } from '#core/cases/event.ts';
 import { signsFor } from '#core/papers/office/signatures.ts';
-import type { DocumentSettings } from '#core/papers/settings/settings.ts';
+import type { OfficeSettings } from '#core/papers/settings/settings.ts';
 import type { Instant } from '#core/time/instant.ts';
 
 /** Names of the controls of one who may have signed, by the place on the list. */
@@ -19,7 +19,7 @@ export const signerControls = (
  */
 export const inkSigners = (
   { waitsFor, parties }: Pick<PaperView, 'waitsFor' | 'parties'>,
-  settings: Pick<DocumentSettings, 'signers'>,
+  settings: Pick<OfficeSettings, 'signers'>,
   printedAt: Instant,
 ): readonly PaperSigner[] => [
   ...waitsFor.map(({ role, name }): PaperSigner => ({

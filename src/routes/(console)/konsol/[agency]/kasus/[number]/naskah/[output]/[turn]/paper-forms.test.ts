@@ -67,7 +67,7 @@ describe('editing a paper', () => {
         ground,
       ),
     ).toEqual({
-      type: 'edit-document',
+      type: 'edit-paper',
       output: 'berita-acara',
       turn: 3,
       edits: { 'isi.1': 'Isi baru' },
@@ -89,13 +89,13 @@ describe('editing a paper', () => {
 
 test('revoking and receiving name the paper of the page', () => {
   expect(revokePaper(form({ alasan: ' Salah tanggal ' }), paper, ground)).toEqual({
-    type: 'revoke-document',
+    type: 'revoke-paper',
     output: 'berita-acara',
     turn: 3,
     reason: 'Salah tanggal',
   });
   expect(receivePaper(form({ penerima: 'Dinas Contoh', keterangan: '' }), paper, ground)).toEqual({
-    type: 'receive-document',
+    type: 'receive-paper',
     output: 'berita-acara',
     turn: 3,
     receivedBy: 'Dinas Contoh',
@@ -106,7 +106,7 @@ test('revoking and receiving name the paper of the page', () => {
 describe('giving parts back to the case', () => {
   test('a rewritten part follows the case again; one that was not rewritten does already', () => {
     expect(followCase(form({ bagian: 'penutup' }), paper, ground)).toEqual({
-      type: 'edit-document',
+      type: 'edit-paper',
       output: 'berita-acara',
       turn: 3,
       edits: { penutup: null },
@@ -148,7 +148,7 @@ describe('sending', () => {
 
   test('takes one recipient a line, the way and the time in the agency’s zone', () => {
     expect(sendPaper(form(sending), paper, ground)).toEqual({
-      type: 'send-document',
+      type: 'send-paper',
       output: 'berita-acara',
       turn: 3,
       to: ['Dinas Contoh', 'Kecamatan Contoh'],
@@ -219,7 +219,7 @@ describe('signing by hand', () => {
       problems: [{ field: 'alasan' }],
     });
     expect(withdrawPrint(form({ alasan: 'Kertas rusak' }), printed, ground)).toMatchObject({
-      type: 'revoke-document',
+      type: 'revoke-paper',
       reason: 'Kertas rusak',
     });
   });

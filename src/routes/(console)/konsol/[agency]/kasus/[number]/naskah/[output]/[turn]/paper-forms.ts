@@ -54,14 +54,14 @@ export const editPaper: PaperPrepare = (form, paper) => {
   });
   return changed.length === 0
     ? { problems: [{ message: paperTexts.nothingEdited }] }
-    : { type: 'edit-document', ...meant(paper), edits: Object.fromEntries(changed) };
+    : { type: 'edit-paper', ...meant(paper), edits: Object.fromEntries(changed) };
 };
 
 /** One part follows the case again. */
 export const followCase: PaperPrepare = (form, paper) => {
   const key = textOf(form, 'bagian');
   return Object.hasOwn(paper.edits, key)
-    ? { type: 'edit-document', ...meant(paper), edits: { [key]: null } }
+    ? { type: 'edit-paper', ...meant(paper), edits: { [key]: null } }
     : { problems: [{ message: draftTexts.notEdited }] };
 };
 
@@ -72,18 +72,18 @@ export const labelPaper: PaperPrepare = (form, paper) => {
     return { problems: [{ field: 'tlp', message: draftTexts.tlpBad }] };
   if (chosen === (paper.edits['tlp'] ?? ''))
     return { problems: [{ field: 'tlp', message: paperTexts.nothingEdited }] };
-  return { type: 'edit-document', ...meant(paper), edits: { tlp: chosen === '' ? null : chosen } };
+  return { type: 'edit-paper', ...meant(paper), edits: { tlp: chosen === '' ? null : chosen } };
 };
 
 export const initialPaper: PaperPrepare = (_form, paper) => ({
-  type: 'initial-document',
+  type: 'initial-paper',
   ...meant(paper),
 });
 
 export const printPaper: PaperPrepare = () => ({ print: true });
 
 export const revokePaper: PaperPrepare = (form, paper) => ({
-  type: 'revoke-document',
+  type: 'revoke-paper',
   ...meant(paper),
   reason: textOf(form, 'alasan'),
 });
@@ -108,7 +108,7 @@ export const receivePaper: PaperPrepare = (form, paper, { zone }) => {
   const when = happenedAt(form, zone);
   if ('problems' in when) return when;
   return {
-    type: 'receive-document',
+    type: 'receive-paper',
     ...meant(paper),
     receivedBy: textOf(form, 'penerima'),
     note: textOf(form, 'keterangan'),
@@ -130,7 +130,7 @@ export const sendPaper: PaperPrepare = (form, paper, { zone }) => {
   ];
   if (problems.length > 0 || way === undefined || 'problems' in when) return { problems };
   return {
-    type: 'send-document',
+    type: 'send-paper',
     ...meant(paper),
     to,
     way,

@@ -115,8 +115,8 @@ describe('to whom a paper goes', () => {
     .reported()
     .when(officer('tim'), { type: 'call-meeting', plan });
   const mapping = {
-    tanggap_dokumen: 1,
-    dokumen: {
+    tanggap_naskah: 1,
+    naskah: {
       surat: {
         jenis: 'surat-dinas',
         judul: 'Surat',

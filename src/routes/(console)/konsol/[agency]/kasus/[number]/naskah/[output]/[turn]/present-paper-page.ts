@@ -2,7 +2,7 @@ import type { PaperView } from '#app/papers/answers.ts';
 import type { ClosedCase, OpenCase, PaperVersion } from '#core/cases/case.ts';
 import type { FileRef } from '#core/cases/report.ts';
 import { sendingWays } from '#core/cases/sending-ways.ts';
-import type { DocumentMapping } from '#core/papers/mapping/mapping.ts';
+import type { PaperMapping } from '#core/papers/mapping/mapping.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { lifeTexts } from '#ui/texts/papers.ts';
@@ -123,9 +123,9 @@ const plain = (text: string): boolean => text.trim() !== '' && !/\{\w+\}/.test(t
 export const recipientsOf = (
   paper: PaperView,
   state: OpenCase | ClosedCase,
-  mapping: DocumentMapping,
+  mapping: PaperMapping,
 ): readonly string[] => {
-  const own = mapping.dokumen[paper.output];
+  const own = mapping.naskah[paper.output];
   const lines = (key: string, otherwise: readonly string[]): readonly string[] => {
     const part = paper.parts.find((one) => one.key === key);
     return part === undefined ? otherwise : partText(paper, part).split('\n');

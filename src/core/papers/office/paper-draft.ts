@@ -1,9 +1,9 @@
-import type { DocumentData } from '#core/papers/record/document.ts';
+import type { PaperData } from '#core/papers/record/paper-data.ts';
 import type { MissingData } from '#core/papers/content/ground.ts';
 
 /** A paper's values, and what it still lacks. `data` is null when there is nothing to make it of. */
-export interface DocumentDraft {
-  readonly data: DocumentData | null;
+export interface PaperDraft {
+  readonly data: PaperData | null;
   /** Empty when the paper may be signed. Gaps stand as dots on the draft. */
   readonly missing: readonly MissingData[];
 }

@@ -1,10 +1,10 @@
 import { LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { PlacedFinding } from '#app/ports.ts';
-import type { DocumentMapping } from '#core/papers/mapping/mapping.ts';
+import type { PaperMapping } from '#core/papers/mapping/mapping.ts';
 import { mappingFindings } from '#core/papers/content/mapping-findings.ts';
 import type { Sop } from '#core/sops/model.ts';
 import { place } from './place.ts';
-import { documentsSchema } from './schema-documents.ts';
+import { papersSchema } from './schema-papers.ts';
 import { shapeFindings } from './shape-findings.ts';
 import { fileFinding, syntaxFindings } from './syntax-findings.ts';
 
@@ -12,7 +12,7 @@ const largestFile = 1_000_000;
 
 /** A mapping, or null and everything that is wrong with the file, each at its line. */
 export interface MappingReading {
-  readonly mapping: DocumentMapping | null;
+  readonly mapping: PaperMapping | null;
   readonly findings: readonly PlacedFinding[];
 }
 
@@ -35,8 +35,8 @@ const hasAlias = (yaml: Document): boolean => {
   return found;
 };
 
-/** Reads `documents.yaml` of an edition and holds it against the edition's SOP. */
-export const readDocumentMapping = (text: string, sop: Sop): MappingReading => {
+/** Reads `naskah.yaml` of an edition and holds it against the edition's SOP. */
+export const readPaperMapping = (text: string, sop: Sop): MappingReading => {
   if (new TextEncoder().encode(text).byteLength > largestFile) {
     return refused([
       fileFinding(
@@ -58,7 +58,7 @@ export const readDocumentMapping = (text: string, sop: Sop): MappingReading => {
         'This file takes no aliases (*). Write the content itself.',
       ),
     ]);
-  const parsed = documentsSchema.safeParse(yaml.toJS(), { reportInput: true });
+  const parsed = papersSchema.safeParse(yaml.toJS(), { reportInput: true });
   if (!parsed.success) {
     const shape = shapeFindings(parsed.error.issues);
     return refused(
@@ -73,7 +73,7 @@ export const readDocumentMapping = (text: string, sop: Sop): MappingReading => {
       ),
     );
   }
-  const mapping: DocumentMapping = parsed.data;
+  const mapping: PaperMapping = parsed.data;
   const findings = mappingFindings(sop, mapping).map((finding) => ({
     ...finding,
     ...place(

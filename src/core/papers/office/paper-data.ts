@@ -1,21 +1,21 @@
-import type { DocumentDraft } from './document-draft.ts';
+import type { PaperDraft } from './paper-draft.ts';
 import type { ClosedCase, OpenCase, Turn } from '#core/cases/case.ts';
 import type { Output, OutputId, Sop } from '#core/sops/model.ts';
 import type { Built } from '#core/papers/content/built.ts';
 import { bodyOf } from '#core/papers/content/body.ts';
 import { enclosureCount } from '#core/papers/content/cited.ts';
 import { dateInWords, letterDate } from '#core/papers/words/dates.ts';
-import type { DocumentData } from '#core/papers/record/document.ts';
+import type { PaperData } from '#core/papers/record/paper-data.ts';
 import { fillMarks } from '#core/papers/content/fill-marks.ts';
 import { gap } from '#core/papers/words/gap.ts';
 import type { Ground, MissingData } from '#core/papers/content/ground.ts';
 import { fieldAt } from '#core/papers/content/ground.ts';
-import type { DocumentMapping } from '#core/papers/mapping/mapping.ts';
+import type { PaperMapping } from '#core/papers/mapping/mapping.ts';
 import { asWhatItIs, withParties } from './not-ours.ts';
 import type { Paper, Person, SignatureBlock, Tlp } from '#core/papers/sheet/paper.ts';
 import { partiesOf } from '#core/papers/content/parties.ts';
 import { sameName } from '#core/papers/words/same-name.ts';
-import type { DocumentSettings, Issue } from '#core/papers/settings/settings.ts';
+import type { OfficeSettings, Issue } from '#core/papers/settings/settings.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { partySignature, signaturesOf } from './signatures.ts';
 import { tlpOfChoice, tlpOfEdits } from '#core/papers/sheet/tlp.ts';
@@ -25,7 +25,7 @@ const nothing = (
   what: string,
   id: string,
   en: string,
-): DocumentDraft => ({ data: null, missing: [{ code, what, message: { id, en } }] });
+): PaperDraft => ({ data: null, missing: [{ code, what, message: { id, en } }] });
 
 const remarksOf = ({ sop, step, output }: Ground): readonly string[] => [
   ...(sop.adopted ? [] : ['SOP yang menjadi dasar naskah ini belum ditetapkan.']),
@@ -44,10 +44,7 @@ const tlpOf = (ground: Ground): Tlp | null => {
 };
 
 /** What an agency has not settled and every paper needs. */
-export const settingsMissing = ({
-  letterhead,
-  place,
-}: DocumentSettings): readonly MissingData[] => [
+export const settingsMissing = ({ letterhead, place }: OfficeSettings): readonly MissingData[] => [
   ...(letterhead.lines.length > 0
     ? []
     : [
@@ -56,7 +53,7 @@ export const settingsMissing = ({
           what: 'letterhead',
           message: {
             id: 'Kop naskah belum diisi. Isi di Pengaturan, Naskah dinas.',
-            en: 'The letterhead is empty. Fill it in under Settings, Documents.',
+            en: 'The letterhead is empty. Fill it in under Settings, Papers.',
           },
         },
       ]),
@@ -68,7 +65,7 @@ export const settingsMissing = ({
           what: 'place',
           message: {
             id: 'Tempat penetapan naskah belum diisi. Isi di Pengaturan, Naskah dinas.',
-            en: 'The place papers are dated at is empty. Fill it in under Settings, Documents.',
+            en: 'The place papers are dated at is empty. Fill it in under Settings, Papers.',
           },
         },
       ]),
@@ -182,7 +179,7 @@ const intro = (ground: Ground, texts: Texts, paper: Paper): Paper => {
   return { ...paper, sections: [...part(opening), ...paper.sections, ...part(closing)] };
 };
 
-const byKind = (ground: Ground, texts: Texts, paper: Paper): DocumentData => {
+const byKind = (ground: Ground, texts: Texts, paper: Paper): PaperData => {
   const { mapping, settings } = ground;
   const about = texts.of('judul', mapping.judul) ?? mapping.judul;
   switch (mapping.jenis) {
@@ -274,23 +271,23 @@ const outputIn = (sop: Sop, output: OutputId): Output | undefined =>
  *   a paper never tells what came after its step
  * @param turn number of the visit; its form may be incomplete while the step runs
  */
-export const documentData = (
+export const paperData = (
   sop: Sop,
-  mapping: DocumentMapping,
+  mapping: PaperMapping,
   state: OpenCase | ClosedCase,
   output: OutputId,
   turn: number,
-  settings: DocumentSettings,
+  settings: OfficeSettings,
   issue: Issue,
-): DocumentDraft => {
-  const own = mapping.dokumen[output];
+): PaperDraft => {
+  const own = mapping.naskah[output];
   const known = outputIn(sop, output);
   if (own === undefined || known === undefined) {
     return nothing(
       'no-mapping',
       output,
-      `Keluaran "${known?.name ?? output}" belum punya naskah dalam documents.yaml edisi ini.`,
-      `The output "${known?.name ?? output}" has no paper in this edition's documents.yaml.`,
+      `Keluaran "${known?.name ?? output}" belum punya naskah dalam naskah.yaml edisi ini.`,
+      `The output "${known?.name ?? output}" has no paper in this edition's naskah.yaml.`,
     );
   }
   const visit = state.turns.find((one) => one.turn === turn);
@@ -314,7 +311,7 @@ export const documentData = (
     turn: typed,
     output: known,
     mapping: own,
-    papers: mapping.dokumen,
+    papers: mapping.naskah,
     settings,
     issue,
   };

@@ -22,20 +22,20 @@ const signatures = 50;
 const longest = 10_000;
 
 /** How fast papers are set and signed, and what that costs in memory. */
-export const documents = async (context: Context): Promise<Claim> => {
+export const papers = async (context: Context): Promise<Claim> => {
   await context.stopProduct();
   // First, so that the asking process is as small as the product's.
   context.say(
-    `documents: ${letters.toLocaleString('en')} letters with ${String(processes)} processes`,
+    `papers: ${letters.toLocaleString('en')} letters with ${String(processes)} processes`,
   );
   const together = await setMany();
-  context.say('documents: each kind by itself');
+  context.say('papers: each kind by itself');
   const set = typstCompiler(join(root, 'sop'));
   const single: Single[] = [];
   for (const one of samplePapers()) single.push(await setOften(set, one));
-  context.say('documents: signing');
+  context.say('papers: signing');
   const signing = await signOften(set, join(context.folder, 'signing'));
-  context.say('documents: case file');
+  context.say('papers: case file');
   return claimOf(single, together, signing, await caseFileTimes(join(context.folder, 'case-file')));
 };
 

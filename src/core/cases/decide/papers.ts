@@ -19,7 +19,7 @@ const longestPart = 200_000;
 /** Most parts written anew at once, and most characters of a part's key. */
 const mostParts = 200;
 
-const badEdits = (edits: CommandOf<'edit-document'>['edits']): Refusal | undefined => {
+const badEdits = (edits: CommandOf<'edit-paper'>['edits']): Refusal | undefined => {
   const parts = Object.entries(edits);
   if (parts.length > mostParts || parts.some(([key]) => key.length > mostParts))
     return refuse('too-many', 'bagian naskah');
@@ -65,11 +65,7 @@ const formOf = (sop: Sop, output: OutputId): Refusal | undefined =>
     : undefined;
 
 /** The team writes parts of a draft anew. Initials given before fall: they were for other words. */
-export const editDocument = (
-  sop: Sop,
-  state: Case,
-  command: CommandOf<'edit-document'>,
-): Decision => {
+export const editPaper = (sop: Sop, state: Case, command: CommandOf<'edit-paper'>): Decision => {
   const at = atPaper(sop, state, command);
   if ('refused' in at) return at;
   if (!isOfTeam(sop, command.meta.by)) return refuse('not-permitted', sop.document.instansi.tim);
@@ -78,7 +74,7 @@ export const editDocument = (
     formOf(sop, command.output) ??
     fixed(at) ?? [
       stamp(command.meta, {
-        type: 'document-edited',
+        type: 'paper-edited',
         output: command.output,
         turn: command.turn,
         edits: command.edits,
@@ -88,10 +84,10 @@ export const editDocument = (
 };
 
 /** Somebody of the team puts his initials (paraf) under a draft. */
-export const initialDocument = (
+export const initialPaper = (
   sop: Sop,
   state: Case,
-  command: CommandOf<'initial-document'>,
+  command: CommandOf<'initial-paper'>,
 ): Decision => {
   const at = atPaper(sop, state, command);
   if ('refused' in at) return at;
@@ -100,7 +96,7 @@ export const initialDocument = (
     formOf(sop, command.output) ??
     fixed(at) ?? [
       stamp(command.meta, {
-        type: 'document-initialled',
+        type: 'paper-initialled',
         output: command.output,
         turn: command.turn,
       }),
@@ -109,10 +105,10 @@ export const initialDocument = (
 };
 
 /** A signed paper is taken back, or a print nobody signed; it stays readable, marked as revoked, and a new version can be made. */
-export const revokeDocument = (
+export const revokePaper = (
   sop: Sop,
   state: Case,
-  command: CommandOf<'revoke-document'>,
+  command: CommandOf<'revoke-paper'>,
 ): Decision => {
   const at = atPaper(sop, state, command);
   if ('refused' in at) return at;
@@ -135,7 +131,7 @@ export const revokeDocument = (
   return (
     badText([{ name: 'Alasan pembatalan', text: command.reason }]) ?? [
       stamp(command.meta, {
-        type: 'document-revoked',
+        type: 'paper-revoked',
         output: command.output,
         turn: command.turn,
         version: current.version,
@@ -146,11 +142,7 @@ export const revokeDocument = (
 };
 
 /** A signed paper has left: to whom and by which way. */
-export const sendDocument = (
-  sop: Sop,
-  state: Case,
-  command: CommandOf<'send-document'>,
-): Decision => {
+export const sendPaper = (sop: Sop, state: Case, command: CommandOf<'send-paper'>): Decision => {
   const at = atPaper(sop, state, command);
   if ('refused' in at) return at;
   if (!isOfTeam(sop, command.meta.by)) return refuse('not-permitted', sop.document.instansi.tim);
@@ -168,7 +160,7 @@ export const sendDocument = (
     stamp(
       command.meta,
       {
-        type: 'document-sent',
+        type: 'paper-sent',
         output: command.output,
         turn: command.turn,
         version: current.version,
@@ -182,10 +174,10 @@ export const sendDocument = (
 };
 
 /** Somebody has confirmed that a signed paper reached him. */
-export const receiveDocument = (
+export const receivePaper = (
   sop: Sop,
   state: Case,
-  command: CommandOf<'receive-document'>,
+  command: CommandOf<'receive-paper'>,
 ): Decision => {
   const at = atPaper(sop, state, command);
   if ('refused' in at) return at;
@@ -206,7 +198,7 @@ export const receiveDocument = (
     stamp(
       command.meta,
       {
-        type: 'document-received',
+        type: 'paper-received',
         output: command.output,
         turn: command.turn,
         version: current.version,

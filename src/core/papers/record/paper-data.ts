@@ -107,7 +107,7 @@ export interface LembarDisposisi extends Paper {
 }
 
 /** Every paper Tanggap writes, as values; templates only lay them out. */
-export type DocumentData =
+export type PaperData =
   | SuratDinas
   | NotaDinas
   | BeritaAcara
@@ -118,10 +118,10 @@ export type DocumentData =
   | DaftarHadir
   | LembarDisposisi;
 
-export type DocumentKind = DocumentData['kind'];
+export type PaperKind = PaperData['kind'];
 
 /** Every kind; the compiler refuses a list that forgets one. */
-const all: Readonly<Record<DocumentKind, true>> = {
+const all: Readonly<Record<PaperKind, true>> = {
   'surat-dinas': true,
   'nota-dinas': true,
   'berita-acara': true,
@@ -133,6 +133,6 @@ const all: Readonly<Record<DocumentKind, true>> = {
   'lembar-disposisi': true,
 };
 
-const isKind = (text: string): text is DocumentKind => Object.hasOwn(all, text);
+const isKind = (text: string): text is PaperKind => Object.hasOwn(all, text);
 
-export const documentKinds: readonly DocumentKind[] = Object.keys(all).filter(isKind);
+export const paperKinds: readonly PaperKind[] = Object.keys(all).filter(isKind);

@@ -58,9 +58,9 @@ const paperDefaults = z.strictObject({
   klasifikasi: words().exactOptional(),
 });
 
-/** `documents/documents.yaml` of an edition. */
-export const documentsSchema = z.strictObject({
-  tanggap_dokumen: z.literal(1),
-  naskah: paperDefaults.exactOptional(),
-  dokumen: z.record(code(), outputMapping),
+/** `naskah/naskah.yaml` of an edition. */
+export const papersSchema = z.strictObject({
+  tanggap_naskah: z.literal(1),
+  pengaturan: paperDefaults.exactOptional(),
+  naskah: z.record(code(), outputMapping),
 });
