@@ -7,6 +7,7 @@ import type { Receipt } from '#app/cases/answers.ts';
 import type { Product } from '#app/product.ts';
 import { apiProduct, type Stores } from '#test/support/api-product.ts';
 import { freshDatabase } from '#test/support/database.ts';
+import { sampleAppend } from '#test/support/sample-case.ts';
 import { sampleAnswers } from '#test/support/sample-answer.ts';
 import { officer, sampleReport } from '#test/support/scenario.ts';
 
@@ -123,6 +124,44 @@ describe.each(stores)('on %s', (_name, make) => {
     expect(
       'notFound' in view ? [] : view.history.filter((line) => line.stored.event.type === 'noted'),
     ).toHaveLength(1);
+  });
+
+  test('it is answered the same even when the case has gone on since', async () => {
+    const { product } = await apiProduct(['batam'], await make());
+    const { caseId } = await received(product);
+    const note = (text: string, key?: string) =>
+      product.cases.command(
+        'batam',
+        caseId,
+        { type: 'note', text },
+        team,
+        key === undefined ? {} : { once: { scope: 'api:p', key, requestHash: 'h' } },
+      );
+    const first = await note('sekali', 'n1');
+    await note('sesudahnya');
+    expect(await note('sekali', 'n1')).toEqual(JSON.parse(JSON.stringify(first)));
+  });
+
+  test('a kept answer that is none is told, not handed on', async () => {
+    const stores = await make();
+    const { product, world } = await apiProduct(['batam'], stores);
+    const { caseId } = await received(product);
+    const view = await product.cases.view('batam', caseId, team);
+    if ('notFound' in view) throw new Error('no case');
+    const kept = {
+      agency: 'batam',
+      scope: 'api:p',
+      key: world.hash('once:n1'),
+      requestHash: 'h',
+      answer: '{"caseId":7}',
+    };
+    const other = sampleAppend('lain', { row: { agency: 'batam' } });
+    expect(await stores.cases.append([other], kept)).toEqual({ ok: true });
+    await expect(
+      product.cases.command('batam', caseId, { type: 'note', text: 'x' }, team, {
+        once: { scope: 'api:p', key: 'n1', requestHash: 'h' },
+      }),
+    ).rejects.toThrow('a kept answer cannot be read: it.caseId: is not a text');
   });
 
   test('a merge closes one case and extends the other, both or neither', async () => {

@@ -1,4 +1,4 @@
-import type { KeyReused, NotFound, Stale } from '#app/answers.ts';
+import type { KeyReused, NotFound, OnceKey, Stale } from '#app/answers.ts';
 import type { AgencyRecord, CaseFilter, CaseRow, StoredEvent } from '#app/ports.ts';
 import type { ClosedCase, OpenCase } from '#core/cases/case.ts';
 import type { CaseEvent } from '#core/cases/event.ts';
@@ -83,6 +83,13 @@ export interface ListQuery {
   readonly filter: CaseFilter;
   readonly cursor: string | null;
   readonly limit: number;
+}
+
+/** What a caller says beside a command. */
+export interface CommandOptions {
+  /** The version of the case the caller saw; one that has moved on is told as stale. */
+  readonly version?: number;
+  readonly once?: OnceKey;
 }
 
 export type CommandAnswer =

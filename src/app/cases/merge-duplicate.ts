@@ -2,10 +2,12 @@ import type { Actor } from '#core/people/actor.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Ground } from '#app/ground.ts';
-import { answered, remember } from './once.ts';
-import type { CommandAnswer } from './answers.ts';
-import { loadCase } from './load-case.ts';
-import { prepare, type CommandOptions } from './run-command.ts';
+import type { CommandAnswer, CommandOptions } from './answers.ts';
+import { keptAsEvents } from './kept-answer.ts';
+import { loadCase, type LoadedCase } from './load-case.ts';
+import { appendOnce } from './once.ts';
+import { prepare } from './run-command.ts';
+import { withCase } from './with-case.ts';
 
 const noSuchCase = (number: string): Refusal =>
   refuse('no-case', '', [
@@ -18,22 +20,14 @@ const noSuchCase = (number: string): Refusal =>
     },
   ]);
 
-/** Closes a case as a duplicate and adds its report to the other: both or neither. */
-export const mergeDuplicate = async (
+const merged = async (
   ground: Ground,
-  agency: string,
-  caseId: string,
+  duplicate: LoadedCase,
   intoNumber: string,
   actor: Actor,
-  options: CommandOptions = {},
+  { once }: CommandOptions,
 ): Promise<CommandAnswer> => {
-  const before = await answered<CommandAnswer>(ground, agency, options.once);
-  if (before !== undefined) return before;
-  const duplicate = await loadCase(ground, agency, caseId, actor);
-  if ('notFound' in duplicate) return duplicate;
-  if (options.version !== undefined && options.version !== duplicate.state.version) {
-    return { stale: true, version: duplicate.state.version };
-  }
+  const agency = duplicate.agency.id;
   const row = await ground.cases.byNumber(agency, intoNumber.trim());
   const target =
     row === null
@@ -62,13 +56,28 @@ export const mergeDuplicate = async (
     actor,
   );
   if ('refused' in closed) return closed;
-  const answer = { version: closed.version, events: closed.events };
-  const result = await ground.cases.append(
+  const { version, events } = closed;
+  const written = await appendOnce(
+    { ground, agency, once },
     [closed.append, joined.append],
-    remember(ground.world, agency, options.once, answer),
+    { caseId: id, version, events: events.length },
+    keptAsEvents(ground, agency),
   );
-  if (result.ok) return answer;
-  if (result.reason === 'key-used')
-    return (await answered<CommandAnswer>(ground, agency, options.once)) ?? { keyReused: true };
-  return { stale: true, version: (await ground.cases.row(agency, caseId))?.version ?? 0 };
+  if (written === 'written') return { version, events };
+  return written === 'overtaken'
+    ? { stale: true, version: (await ground.cases.row(agency, id))?.version ?? 0 }
+    : written;
 };
+
+/** Closes a case as a duplicate and adds its report to the other: both or neither. */
+export const mergeDuplicate = (
+  ground: Ground,
+  agency: string,
+  caseId: string,
+  intoNumber: string,
+  actor: Actor,
+  options: CommandOptions = {},
+): Promise<CommandAnswer> =>
+  withCase(ground, agency, caseId, actor, options, (duplicate) =>
+    merged(ground, duplicate, intoNumber, actor, options),
+  );

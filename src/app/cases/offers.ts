@@ -1,11 +1,11 @@
 import type { Actor } from '#core/people/actor.ts';
 import type { OfficerCommand } from '#core/cases/command.ts';
 import type { Ground } from '#app/ground.ts';
-import type { CommandAnswer } from './answers.ts';
+import type { CommandAnswer, CommandOptions } from './answers.ts';
 import { countCases, listCases, listUnits, listWork } from './lists.ts';
 import { mergeDuplicate } from './merge-duplicate.ts';
 import { receiveReport } from './receive-report.ts';
-import { type CommandOptions, runCommand } from './run-command.ts';
+import { runCommand } from './run-command.ts';
 import { trackReport, writeAsReporter } from './track-report.ts';
 import { caseFile, viewCase } from './view-case.ts';
 

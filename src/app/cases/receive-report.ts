@@ -7,6 +7,8 @@ import { replay } from '#core/cases/evolve.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Report } from '#core/cases/report.ts';
+import { instant } from '#core/cases/record/parts.ts';
+import { object, text } from '#core/record/shape.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { AgencyView } from '#app/sops/answers.ts';
 import { factsFor } from './facts.ts';
@@ -14,7 +16,7 @@ import { unknownFile } from './files-in-case.ts';
 import type { Ground } from '#app/ground.ts';
 import type { World } from '#app/ports.ts';
 import { registerNumber } from './numbers.ts';
-import { answered, remember } from './once.ts';
+import { answered, appendOnce, type KeptAs } from './once.ts';
 import type { KeyReused, NotFound, OnceKey } from '#app/answers.ts';
 import type { Receipt } from './answers.ts';
 import { project } from './project.ts';
@@ -22,20 +24,27 @@ import { withAgendaNumber } from '#app/papers/agenda.ts';
 import { hashOfCode, openCode, sealCode } from './tracking.ts';
 
 /** A receipt as it is kept for a repeated request: the tracking code only its sender can read again. */
-const sealed = (world: World, once: OnceKey | undefined, receipt: Receipt): Receipt =>
+type KeptReceipt = Omit<Receipt, 'agendaNumber'>;
+
+const shape = object<KeptReceipt>({
+  caseId: text,
+  number: text,
+  trackingCode: text,
+  receivedAt: instant,
+});
+
+const sealed = (world: World, once: OnceKey | undefined, receipt: KeptReceipt): KeptReceipt =>
   once === undefined
     ? receipt
     : { ...receipt, trackingCode: sealCode(world, once.key, receipt.trackingCode) };
 
-const receiptGiven = async (
-  ground: Ground,
-  agency: string,
-  once: OnceKey | undefined,
-): Promise<Receipt | KeyReused | undefined> => {
-  const kept = await answered<Receipt>(ground, agency, once);
-  if (kept === undefined || once === undefined || 'keyReused' in kept) return kept;
-  return { ...kept, trackingCode: openCode(ground.world, once.key, kept.trackingCode) };
-};
+const keptSealed = (world: World, once: OnceKey | undefined): KeptAs<KeptReceipt, Receipt> => ({
+  shape,
+  again: (kept) =>
+    once === undefined
+      ? kept
+      : { ...kept, trackingCode: openCode(world, once.key, kept.trackingCode) },
+});
 
 /** Opens a case from a report; the first step of the agency's current SOP starts. A letter entered by staff gets its agenda number. */
 export const receiveReport = async (
@@ -96,7 +105,9 @@ const openFrom = async (
 ): Promise<Receipt | Refusal | NotFound | KeyReused> => {
   const view = await ground.catalogue.current(agency);
   if ('notFound' in view) return view;
-  const before = await receiptGiven(ground, agency, once);
+  const request = { ground, agency, once };
+  const as = keptSealed(ground.world, once);
+  const before = await answered(request, as);
   if (before !== undefined) return before;
   // What is wrong with the report is said before a number is used up for it.
   const problems = reportProblems(report);
@@ -116,7 +127,8 @@ const openFrom = async (
     trackingCode,
     receivedAt: report.receivedAt,
   };
-  const result = await ground.cases.append(
+  const written = await appendOnce(
+    request,
     [
       {
         agency,
@@ -126,10 +138,9 @@ const openFrom = async (
         projection: project(view, state, at),
       },
     ],
-    remember(ground.world, agency, once, sealed(ground.world, once, receipt)),
+    sealed(ground.world, once, receipt),
+    as,
   );
-  if (result.ok) return receipt;
-  if (result.reason === 'key-used')
-    return (await receiptGiven(ground, agency, once)) ?? { keyReused: true };
-  throw new Error(`a new case id was already taken: ${result.caseId}`);
+  if (written === 'overtaken') throw new Error(`a new case id was already taken: ${state.id}`);
+  return written === 'written' ? receipt : written;
 };

@@ -10,21 +10,18 @@ import { factsFor, issuesTicket } from './facts.ts';
 import { unknownFile } from './files-in-case.ts';
 import type { Ground } from '#app/ground.ts';
 import { registerNumber } from './numbers.ts';
-import { answered, remember } from './once.ts';
+import { appendOnce } from './once.ts';
+import { commandAnswered, keptAsEvents } from './kept-answer.ts';
 import type { Append } from '#app/ports.ts';
-import type { NotFound, OnceKey, Stale } from '#app/answers.ts';
-import type { CommandAnswer } from './answers.ts';
+import type { NotFound } from '#app/answers.ts';
+import type { CommandAnswer, CommandOptions } from './answers.ts';
 import { project } from './project.ts';
-import { loadCase, type LoadedCase } from './load-case.ts';
+import type { LoadedCase } from './load-case.ts';
 import { hiddenPaper } from './hidden-paper.ts';
+import { caseAsSeen } from './with-case.ts';
 
 /** How often a command without a stated version is tried again when somebody else was faster. */
 const tries = 5;
-
-export interface CommandOptions {
-  readonly version?: number;
-  readonly once?: OnceKey;
-}
 
 /** A decision made, ready to be appended. */
 export interface Prepared {
@@ -99,7 +96,7 @@ const appendOf = (loaded: LoadedCase, events: readonly CaseEvent[]): Append => {
   };
 };
 
-type Attempt = CommandAnswer | 'again';
+type Attempt = CommandAnswer | 'overtaken';
 
 const attempt = async (
   ground: Ground,
@@ -109,15 +106,8 @@ const attempt = async (
   actor: Actor,
   options: CommandOptions,
 ): Promise<Attempt> => {
-  const loaded = await loadCase(
-    ground,
-    agency,
-    caseId,
-    actor.kind === 'reporter' ? 'reporter' : actor,
-  );
-  if ('notFound' in loaded) return loaded;
-  const stale = staleness(loaded, options);
-  if (stale !== undefined) return stale;
+  const loaded = await caseAsSeen(ground, agency, caseId, actor, options);
+  if (!('state' in loaded)) return loaded;
   // Who may sign was settled before the signature was made: a party of a restricted paper may.
   const hidden =
     'output' in command && command.type !== 'sign-paper'
@@ -126,22 +116,16 @@ const attempt = async (
   if (hidden !== undefined) return hidden;
   const prepared = await prepare(ground, loaded, command, actor);
   if ('refused' in prepared) return prepared;
-  const answer = { version: prepared.version, events: prepared.events };
-  if (prepared.events.length === 0) return answer;
-  const result = await ground.cases.append(
+  const { version, events } = prepared;
+  if (events.length === 0) return { version, events };
+  const written = await appendOnce(
+    { ground, agency, once: options.once },
     [prepared.append],
-    remember(ground.world, agency, options.once, answer),
+    { caseId, version, events: events.length },
+    keptAsEvents(ground, agency),
   );
-  if (result.ok) return answer;
-  if (result.reason === 'key-used')
-    return (await answered<CommandAnswer>(ground, agency, options.once)) ?? { keyReused: true };
-  return 'again';
+  return written === 'written' ? { version, events } : written;
 };
-
-const staleness = (loaded: LoadedCase, options: CommandOptions): Stale | undefined =>
-  options.version !== undefined && options.version !== loaded.state.version
-    ? { stale: true, version: loaded.state.version }
-    : undefined;
 
 /**
  * Runs a command on a case. When another change gets in between, the command is decided anew
@@ -157,13 +141,13 @@ export const runCommand = async (
 ): Promise<CommandAnswer> => {
   const known: NotFound | object = await ground.catalogue.current(agency);
   if ('notFound' in known) return { notFound: 'agency' };
-  const before = await answered<CommandAnswer>(ground, agency, options.once);
+  const before = await commandAnswered(ground, agency, options.once);
   if (before !== undefined) return before;
   const stray = await unknownFile(ground.files, agency, command);
   if (stray !== undefined) return refuse('invalid-answer', stray.name);
   for (let round = 0; round < tries; round += 1) {
     const answer = await attempt(ground, agency, caseId, command, actor, options);
-    if (answer !== 'again') return answer;
+    if (answer !== 'overtaken') return answer;
   }
   const rows = await ground.cases.row(agency, caseId);
   return { stale: true, version: rows?.version ?? 0 };

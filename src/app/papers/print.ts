@@ -10,11 +10,11 @@ import type { PaperVersion } from '#core/cases/case.ts';
 import type { PaperKey } from '#core/papers/numbers/registers.ts';
 import { papersOf } from '#core/papers/mapping/papers-of-case.ts';
 import type { Ground } from '#app/ground.ts';
-import { answered } from '#app/cases/once.ts';
-import type { CommandAnswer } from '#app/cases/answers.ts';
+import type { CommandAnswer, CommandOptions } from '#app/cases/answers.ts';
 import type { PrintAnswer } from './answers.ts';
 import { loadCase, type LoadedCase } from '#app/cases/load-case.ts';
-import { runCommand, type CommandOptions } from '#app/cases/run-command.ts';
+import { runCommand } from '#app/cases/run-command.ts';
+import { withCase } from '#app/cases/with-case.ts';
 import {
   giveBack,
   heldUnder,
@@ -31,7 +31,7 @@ import { printWithdrawn } from './register-access.ts';
 const printIn = (events: readonly CaseEvent[]): EventOf<'paper-printed'> | undefined =>
   events.find((event) => event.type === 'paper-printed');
 
-const printAnswer = (answer: CommandAnswer): PrintAnswer => {
+const printAnswer = (answer: CommandAnswer | Missing): PrintAnswer => {
   if (!('events' in answer)) return answer;
   const print = printIn(answer.events);
   // The key was used for another command of this case.
@@ -131,6 +131,30 @@ const afterFault = async (
   );
 };
 
+const print = async (
+  ground: Ground,
+  checkBase: string,
+  loaded: LoadedCase,
+  meant: PaperOf,
+  actor: Actor,
+  options: CommandOptions,
+): Promise<CommandAnswer | Missing> => {
+  const no = hindrance(loaded, meant, actor);
+  if (no !== undefined) return no;
+  const issued = await issuePaper(ground, checkBase, loaded, meant, 'ink');
+  if ('missing' in issued) return issued;
+  const answer = await recorded(ground, loaded, meant, issued, actor, options).catch(
+    async (error: unknown) => {
+      await afterFault(ground, loaded, meant, issued, actor);
+      throw error;
+    },
+  );
+  // The same request sent twice at once is answered with the first one’s print, under its number.
+  const ours = 'events' in answer && printIn(answer.events)?.code === issued.code;
+  if (!ours) await giveBack(ground, loaded.agency.id, [issued.register]);
+  return answer;
+};
+
 /**
  * Numbers, dates and sets a paper to be signed by hand. What is refused gives its number back.
  *
@@ -144,28 +168,12 @@ export const printPaper = async (
   meant: PaperOf,
   actor: Actor,
   options: CommandOptions = {},
-): Promise<PrintAnswer> => {
-  const before = await answered<CommandAnswer>(ground, agency, options.once);
-  if (before !== undefined) return printAnswer(before);
-  const loaded = await loadCase(ground, agency, caseId, actor);
-  if ('notFound' in loaded) return loaded;
-  if (options.version !== undefined && options.version !== loaded.state.version)
-    return { stale: true, version: loaded.state.version };
-  const no = hindrance(loaded, meant, actor);
-  if (no !== undefined) return no;
-  const issued = await issuePaper(ground, checkBase, loaded, meant, 'ink');
-  if ('missing' in issued) return issued;
-  const answer = await recorded(ground, loaded, meant, issued, actor, options).catch(
-    async (error: unknown) => {
-      await afterFault(ground, loaded, meant, issued, actor);
-      throw error;
-    },
+): Promise<PrintAnswer> =>
+  printAnswer(
+    await withCase(ground, agency, caseId, actor, options, (loaded) =>
+      print(ground, checkBase, loaded, meant, actor, options),
+    ),
   );
-  // The same request sent twice at once is answered with the first one’s print, under its number.
-  const ours = 'events' in answer && printIn(answer.events)?.code === issued.code;
-  if (!ours) await giveBack(ground, agency, [issued.register]);
-  return printAnswer(answer);
-};
 
 /** Keeps the number of a withdrawn print out of use. One that an outside party gave is in no register. */
 const keepWithdrawn = async (

@@ -3,9 +3,9 @@ import type { CommandData } from '#core/cases/command.ts';
 import { replay } from '#core/cases/evolve.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Ground } from '#app/ground.ts';
-import type { CommandAnswer } from '#app/cases/answers.ts';
+import type { CommandAnswer, CommandOptions } from '#app/cases/answers.ts';
 import { loadCase, type LoadedCase } from '#app/cases/load-case.ts';
-import { runCommand, type CommandOptions } from '#app/cases/run-command.ts';
+import { runCommand } from '#app/cases/run-command.ts';
 import type { IssuedPaper } from './issue.ts';
 
 /** How often a case that others change meanwhile is looked at again. */

@@ -12,11 +12,11 @@ import type { Instant } from '#core/time/instant.ts';
 import { momentOf } from '#core/time/instant.ts';
 import { unknownFile } from '#app/cases/files-in-case.ts';
 import type { Ground } from '#app/ground.ts';
-import { answered } from '#app/cases/once.ts';
-import type { CommandAnswer } from '#app/cases/answers.ts';
+import type { CommandAnswer, CommandOptions } from '#app/cases/answers.ts';
 import type { PaperScan } from './answers.ts';
-import { loadCase, type LoadedCase } from '#app/cases/load-case.ts';
-import { runCommand, type CommandOptions } from '#app/cases/run-command.ts';
+import type { LoadedCase } from '#app/cases/load-case.ts';
+import { runCommand } from '#app/cases/run-command.ts';
+import { withCase } from '#app/cases/with-case.ts';
 import { hiddenPaper } from '#app/cases/hidden-paper.ts';
 
 const longestPosition = 300;
@@ -126,22 +126,14 @@ const refused = async (
     : noScan(scan.file.name);
 };
 
-/** Records the scan of a printed paper that was signed by hand: who signed it, when and where. */
-export const recordScan = async (
+const record = async (
   ground: Ground,
-  agency: string,
-  caseId: string,
+  loaded: LoadedCase,
   meant: PaperOf,
   scan: PaperScan,
   actor: Actor,
-  options: CommandOptions = {},
+  options: CommandOptions,
 ): Promise<CommandAnswer> => {
-  const before = await answered<CommandAnswer>(ground, agency, options.once);
-  if (before !== undefined) return before;
-  const loaded = await loadCase(ground, agency, caseId, actor);
-  if ('notFound' in loaded) return loaded;
-  if (options.version !== undefined && options.version !== loaded.state.version)
-    return { stale: true, version: loaded.state.version };
   const no = await refused(ground, loaded, meant, scan, actor);
   if (no !== undefined) return no;
   const { output, turn } = meant;
@@ -154,10 +146,24 @@ export const recordScan = async (
   }));
   return runCommand(
     ground,
-    agency,
-    caseId,
+    loaded.agency.id,
+    loaded.state.id,
     { type: 'sign-on-paper', output, turn, version, file, signers, place, note, happenedAt },
     actor,
     options,
   );
 };
+
+/** Records the scan of a printed paper that was signed by hand: who signed it, when and where. */
+export const recordScan = (
+  ground: Ground,
+  agency: string,
+  caseId: string,
+  meant: PaperOf,
+  scan: PaperScan,
+  actor: Actor,
+  options: CommandOptions = {},
+): Promise<CommandAnswer> =>
+  withCase(ground, agency, caseId, actor, options, (loaded) =>
+    record(ground, loaded, meant, scan, actor, options),
+  );

@@ -1,5 +1,5 @@
 import { fail, redirect, type ActionFailure } from '@sveltejs/kit';
-import type { OnceKey } from '#app/answers.ts';
+import type { CommandOptions } from '#app/cases/answers.ts';
 import type { Officer } from '#app/ports.ts';
 import { failedForm, versionName, type FailedForm } from './failed-form.ts';
 import { formDataOf } from './form-data.ts';
@@ -8,22 +8,16 @@ import { readForm, textOf, type FieldProblem, type SentForm } from './sent-form.
 
 /** What of a request a form's action needs. */
 interface Asked {
-  readonly locals: App.Locals;
+  readonly locals: Pick<App.Locals, 'product'>;
   readonly request: Request;
 }
 
 /** Whose form it is: the agency that keeps its files, and what it is answered once for. */
 export interface FormPlace {
   readonly agency: string;
-  readonly officer: Officer;
+  readonly officer: Pick<Officer, 'id'>;
   /** What the key of the form is good for: a case, or a page. */
   readonly place: string;
-}
-
-/** How a command is to be carried out: on the version seen, and once. */
-export interface CommandOptions {
-  readonly version?: number;
-  readonly once?: OnceKey;
 }
 
 /** A form as an action receives it. */

@@ -1,15 +1,10 @@
 import { error, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
-import type { CaseView, CommandAnswer } from '#app/cases/answers.ts';
+import type { CaseView, CommandAnswer, CommandOptions } from '#app/cases/answers.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { OfficerCommand } from '#core/cases/command.ts';
 import type { ActionName } from '#ui/texts/case-actions.ts';
 import type { FailedForm } from '#routes/forms/failed-form.ts';
-import {
-  formAction,
-  type CommandOptions,
-  type Done,
-  type Held,
-} from '#routes/forms/form-action.ts';
+import { formAction, type Done, type Held } from '#routes/forms/form-action.ts';
 import { problemsOf, type ControlOf } from '#routes/forms/result-problems.ts';
 import type { FieldProblem, SentForm } from '#routes/forms/sent-form.ts';
 import { atWork } from '#routes/(console)/officer.ts';

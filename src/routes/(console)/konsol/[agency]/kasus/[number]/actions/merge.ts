@@ -2,7 +2,7 @@ import type { CommandAnswer } from '#app/cases/answers.ts';
 import type { Product } from '#app/product.ts';
 import type { Actor } from '#core/people/actor.ts';
 import { caseActions } from '#ui/texts/case-actions.ts';
-import type { CommandOptions } from '#routes/forms/form-action.ts';
+import type { CommandOptions } from '#app/cases/answers.ts';
 import { textOf } from '#routes/forms/sent-form.ts';
 import { acting } from './acting.ts';
 import type { Sent, Unready } from './acting.ts';

@@ -1,0 +1,43 @@
+import type { Actor } from '#core/people/actor.ts';
+import type { NotFound, Stale } from '#app/answers.ts';
+import type { Ground } from '#app/ground.ts';
+import type { CommandAnswer, CommandOptions } from './answers.ts';
+import { commandAnswered } from './kept-answer.ts';
+import { loadCase, type LoadedCase } from './load-case.ts';
+
+/** A case as its caller saw it; one that has moved on since is stale. */
+export const caseAsSeen = async (
+  ground: Ground,
+  agency: string,
+  caseId: string,
+  actor: Actor,
+  { version }: CommandOptions,
+): Promise<LoadedCase | NotFound | Stale> => {
+  const loaded = await loadCase(
+    ground,
+    agency,
+    caseId,
+    actor.kind === 'reporter' ? 'reporter' : actor,
+  );
+  return 'notFound' in loaded || version === undefined || version === loaded.state.version
+    ? loaded
+    : { stale: true, version: loaded.state.version };
+};
+
+/**
+ * Works on a case: a request answered before is answered again, a case that is not there or has
+ * moved on since the version its caller saw is told, and only then the work begins.
+ */
+export const withCase = async <A>(
+  ground: Ground,
+  agency: string,
+  caseId: string,
+  actor: Actor,
+  options: CommandOptions,
+  work: (loaded: LoadedCase) => Promise<A>,
+): Promise<A | CommandAnswer> => {
+  const before = await commandAnswered(ground, agency, options.once);
+  if (before !== undefined) return before;
+  const seen = await caseAsSeen(ground, agency, caseId, actor, options);
+  return 'state' in seen ? work(seen) : seen;
+};
