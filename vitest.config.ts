@@ -31,7 +31,8 @@ export default defineConfig({
           include: ['test/journeys/**/*.test.ts'],
           // Starts the one product and the one browser that all journeys share.
           globalSetup: ['test/journeys/support/global.ts'],
-          fileParallelism: false,
+          // Journeys share the product, as officers do; two at once keep two cores busy.
+          maxWorkers: 2,
           testTimeout: 180_000,
           hookTimeout: 120_000,
         },

@@ -33,7 +33,7 @@ test('every page, in every state it has, keeps WCAG 2.2 AA and fits a phone and 
     }
   }
   expect(wrong).toEqual([]);
-}, 300_000);
+}, 900_000);
 
 test('on a phone the head of the console is one line, whose menu opens without JavaScript and leads on', async () => {
   const page = await meet().officer('batam', 'tim-internal', {
