@@ -125,7 +125,7 @@ const change = async (
   const begun = performance.now();
   let settled = 0;
   for (let some = 1; some > 0 && performance.now() - begun < limit * 1000;) {
-    some = await product.time.recomputeDues(batch);
+    some = await product.chores['recompute-dues'].run(batch);
     settled += some;
   }
   const seconds = (performance.now() - begun) / 1000;

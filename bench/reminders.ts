@@ -178,7 +178,7 @@ const tell = async (
   const loop = async (): Promise<number> => {
     let told = 0;
     while (passed() < stormLimit) {
-      const some = await product.oversight.tellReminders(batch);
+      const some = await product.chores['tell-reminders'].run(batch);
       if (some === 0) return told;
       told += some;
     }

@@ -55,7 +55,7 @@ export const init: ServerInit = async () => {
     rateLimit: config.rateLimit,
   };
   Object.assign(started, { parts, handle: steps(parts) });
-  const background = startBackground(product, backgroundParts(parts.log));
+  const background = startBackground(product.chores, backgroundParts(parts.log));
   process.once('sveltekit:shutdown', () => {
     void background
       .stop()

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { startBackground } from './background.ts';
+import { longRest, shortRest } from './chore.ts';
 
 /** A sleep that ends when the test says so, and a record of how long was asked for. */
 const stage = (
@@ -14,9 +15,9 @@ const stage = (
   const sleepers: (() => void)[] = [];
   const background = startBackground(
     {
-      time: { recomputeDues: recompute },
-      oversight: { tellReminders: tell },
-      papers: { tidyRegisters: tidy },
+      'recompute-dues': { name: 'recompute-dues', batch: 50, rest: shortRest, run: recompute },
+      'tell-reminders': { name: 'tell-reminders', batch: 250, rest: shortRest, run: tell },
+      'tidy-registers': { name: 'tidy-registers', batch: 50, rest: longRest, run: tidy },
     },
     {
       sleep: (milliseconds, stopped) =>

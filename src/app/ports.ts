@@ -12,6 +12,7 @@ import type { SopReader, SopStore } from './sops/sop-store.ts';
 import type { Typesetter } from './papers/typesetter.ts';
 import type { World } from './world.ts';
 
+export type { ChoreName } from './chore.ts';
 export * from './exchange/archive.ts';
 export * from './cases/case-store.ts';
 export * from './cases/kept-for-others.ts';

@@ -1,15 +1,19 @@
+import type { Chores } from './chore.ts';
 import { casesOffers } from './cases/offers.ts';
 import { exchangeOffers } from './exchange/offers.ts';
 import type { Ground } from './ground.ts';
 import { keepingOffers } from './keeping/offers.ts';
 import { mailOffers } from './mail/offers.ts';
+import { oversightChores } from './oversight/chores.ts';
 import { oversightOffers } from './oversight/offers.ts';
+import { papersChores } from './papers/chores.ts';
 import { papersOffers } from './papers/offers.ts';
 import { revokePaper } from './papers/print.ts';
 import { typesettingLine } from './papers/typesetting-line.ts';
 import type { Ports } from './ports.ts';
 import { catalogue } from './sops/catalogue.ts';
 import { sopsOffers } from './sops/offers.ts';
+import { timeChores } from './time/chores.ts';
 import { timeOffers } from './time/offers.ts';
 
 export interface ProductOptions {
@@ -27,6 +31,11 @@ export const createProduct = (ports: Ports, { limits, trial, checkBase }: Produc
   const line = typesettingLine(ports.typesetter);
   // Papers being signed or printed are set before the drafts that wait.
   const ground: Ground = { ...ports, typesetter: line.first, catalogue: catalogue(ports) };
+  const chores: Chores = {
+    ...timeChores(ground),
+    ...oversightChores(ground),
+    ...papersChores(ground),
+  };
   return {
     limits,
     trial,
@@ -41,6 +50,8 @@ export const createProduct = (ports: Ports, { limits, trial, checkBase }: Produc
     exchange: exchangeOffers(ground, line, checkBase),
     mail: mailOffers(ground, limits.fileBytes),
     keeping: keepingOffers(ground),
+    /** What goes on by itself; `startBackground` does it. */
+    chores,
   };
 };
 

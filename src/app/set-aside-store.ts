@@ -1,8 +1,6 @@
+import type { ChoreName } from './chore.ts';
 import type { RoleId } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
-
-/** Work that goes on by itself, in batches. Closed. */
-export type Chore = 'recompute-dues' | 'tell-reminders' | 'tidy-registers';
 
 /** What a chore does at once: a case, or something of it. */
 export interface Thing {
@@ -14,7 +12,7 @@ export interface Thing {
 
 /** A thing a chore could not do; it holds up nothing else and is tried again later. */
 export interface SetAside extends Thing {
-  readonly chore: Chore;
+  readonly chore: ChoreName;
   readonly id: string;
   /** The case's number, for people. */
   readonly number: string;
@@ -28,12 +26,12 @@ export interface SetAside extends Thing {
 /** What background work set aside. */
 export interface SetAsideStore {
   /** Of every agency. */
-  all(chore: Chore): Promise<readonly SetAside[]>;
+  all(chore: ChoreName): Promise<readonly SetAside[]>;
   /**
    * Sets things aside. Each is told of in the inbox of a role of its agency, once: what was aside
    * before keeps its id and since when, and takes over the rest.
    */
   put(things: readonly SetAside[], tell: RoleId): Promise<void>;
   /** What could be done after all is aside no longer; what was told stays. */
-  done(chore: Chore, things: readonly Thing[]): Promise<void>;
+  done(chore: ChoreName, things: readonly Thing[]): Promise<void>;
 }

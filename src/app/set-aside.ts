@@ -1,5 +1,5 @@
 import type { Ground } from '#app/ground.ts';
-import type { Chore, SetAside, Thing } from '#app/ports.ts';
+import type { ChoreName, SetAside, Thing } from '#app/ports.ts';
 import { administrator } from '#app/cases/visibility.ts';
 import { instantOf, momentOf } from '#core/time/instant.ts';
 import type { Instant } from '#core/time/instant.ts';
@@ -43,7 +43,7 @@ export const attempt = async (thing: Thing, work: () => Promise<unknown>): Promi
 };
 
 /** What is aside of a chore at the beginning of a batch. */
-export const asideOf = async (ground: Ground, chore: Chore): Promise<Aside> => {
+export const asideOf = async (ground: Ground, chore: ChoreName): Promise<Aside> => {
   const now = ground.world.now();
   const known = new Map((await ground.setAside.all(chore)).map((one) => [keyOf(one), one]));
   const triesOf = (thing: Thing): number => (known.get(keyOf(thing))?.tries ?? 0) + 1;

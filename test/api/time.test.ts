@@ -232,7 +232,7 @@ describe('the REST API of time', () => {
     test('reminders lie in the inbox of the executor until he has read them', async () => {
       const desk = setting.token('denpasar', 'dkis');
       setting.world.pass('PT3H');
-      expect(await setting.product.oversight.tellReminders(100)).toBeGreaterThan(0);
+      expect(await setting.product.chores['tell-reminders'].run(100)).toBeGreaterThan(0);
       const before = await read(inbox, await setting.call('GET', `${base}/inbox`, { token: desk }));
       expect(before).toMatchObject({ unread: 1, items: [{ read: false }] });
       expect((await setting.call('POST', `${base}/inbox/read`, { token: desk })).status).toBe(204);

@@ -74,7 +74,7 @@ test('kill -9 in a storm of reminders loses none and doubles none', async () => 
   }
   // What a killed process held is free when the database has noticed that it is gone.
   while ((await dueIn(opened)) > 0)
-    if ((await product.oversight.tellReminders(500)) === 0) await pause(20);
+    if ((await product.chores['tell-reminders'].run(500)) === 0) await pause(20);
 
   const { rows } = await opened.pool.query(
     'select role, kind, count(*)::integer as entries, count(distinct case_id)::integer as cases from inbox group by role, kind order by role',

@@ -74,8 +74,8 @@ describe.each(eachStore)('reminders of a step, on %s', (_name, make) => {
     const { inbox, live, received, toVerifying, world, product } = await verifying(await make());
     for (let index = 0; index < 4; index += 1) await toVerifying(await received());
     world.setClock(wit(20, '14:00'));
-    expect(await product.oversight.tellReminders(100)).toBe(5);
-    expect(await product.oversight.tellReminders(100)).toBe(0);
+    expect(await product.chores['tell-reminders'].run(100)).toBe(5);
+    expect(await product.chores['tell-reminders'].run(100)).toBe(0);
     expect((await inbox('tim')).map(({ kind, at, summary }) => [kind, at, summary])).toEqual(
       Array.from({ length: 5 }, () => ['late-2', wit(20, '14:00'), true]),
     );
@@ -141,7 +141,7 @@ describe.each(eachStore)('reminders of a step, on %s', (_name, make) => {
       row: { status: 'closed' },
     });
     world.setClock(wit(27, '10:00'));
-    expect(await product.oversight.tellReminders(100)).toBe(0);
+    expect(await product.chores['tell-reminders'].run(100)).toBe(0);
     expect((await inbox('tim')).map(({ kind }) => kind)).toEqual(['half']);
   });
 });

@@ -88,8 +88,8 @@ describe.each(eachStore)('a clock that cannot be planned, on %s', (_name, make) 
     await watch('denpasar', other, begin);
     await watch('maluku-utara', third, begin);
     world.setClock(inHalfAnHour);
-    expect(await product.oversight.tellReminders(100)).toBe(4);
-    expect(await product.oversight.tellReminders(100)).toBe(0);
+    expect(await product.chores['tell-reminders'].run(100)).toBe(4);
+    expect(await product.chores['tell-reminders'].run(100)).toBe(0);
     expect([...new Set(await told('batam'))]).toEqual([good]);
     expect([...new Set(await told('denpasar'))]).toEqual([other]);
     expect([...new Set(await told('maluku-utara'))]).toEqual([third]);
@@ -98,7 +98,7 @@ describe.each(eachStore)('a clock that cannot be planned, on %s', (_name, make) 
     const tries: number[] = [];
     for (let minute = 0; minute < 20; minute += 1) {
       world.pass('PT1M');
-      await product.oversight.tellReminders(100);
+      await product.chores['tell-reminders'].run(100);
       const [aside] = await setting.stores.setAside.all('tell-reminders');
       tries.push(aside?.tries ?? 0);
     }
@@ -120,7 +120,7 @@ describe.each(eachStore)('a clock that cannot be planned, on %s', (_name, make) 
     ]);
 
     await watch('batam', bad, begin);
-    await product.oversight.tellReminders(100);
+    await product.chores['tell-reminders'].run(100);
     expect(new Set(await told('batam'))).toEqual(new Set([good, bad]));
     expect(await setting.stores.setAside.all('tell-reminders')).toEqual([]);
     expect(await notices('batam')).toHaveLength(1);
@@ -154,10 +154,10 @@ describe.each(eachStore)('a case that cannot be read, on %s', (_name, make) => {
     }
     const [bad, good] = ids['maluku-utara'];
     unreadable.add(bad ?? '');
-    expect(await product.time.recomputeDues(1)).toBe(1);
-    expect(await product.time.recomputeDues(1)).toBe(1);
-    expect(await product.time.recomputeDues(100)).toBe(1);
-    expect(await product.time.recomputeDues(100)).toBe(0);
+    expect(await product.chores['recompute-dues'].run(1)).toBe(1);
+    expect(await product.chores['recompute-dues'].run(1)).toBe(1);
+    expect(await product.chores['recompute-dues'].run(100)).toBe(1);
+    expect(await product.chores['recompute-dues'].run(100)).toBe(0);
     expect(await stores.cases.dueOfOlderCalendar('maluku-utara', 2, 9)).toEqual([bad]);
     expect(await stores.cases.dueOfOlderCalendar('denpasar', 2, 9)).toEqual([]);
     expect(good).not.toBe(bad);
@@ -169,9 +169,9 @@ describe.each(eachStore)('a case that cannot be read, on %s', (_name, make) => {
     );
 
     unreadable.clear();
-    expect(await product.time.recomputeDues(100)).toBe(0);
+    expect(await product.chores['recompute-dues'].run(100)).toBe(0);
     world.pass('PT2M');
-    expect(await product.time.recomputeDues(100)).toBe(1);
+    expect(await product.chores['recompute-dues'].run(100)).toBe(1);
     expect(await stores.cases.dueOfOlderCalendar('maluku-utara', 2, 9)).toEqual([]);
     expect(await stores.setAside.all('recompute-dues')).toEqual([]);
     expect(await notices('denpasar')).toEqual([]);

@@ -171,8 +171,8 @@ describe.each(eachStore)('letter registers in %s', (_name, open) => {
     await expect(receive({ channel: 'letter' })).rejects.toThrow('cut off');
     broken = false;
     expect([
-      await product.papers.tidyRegisters(50),
-      await product.papers.tidyRegisters(50),
+      await product.chores['tidy-registers'].run(50),
+      await product.chores['tidy-registers'].run(50),
     ]).toEqual([1, 0]);
     expect(await product.papers.agenda('contoh', 2026, head)).toMatchObject([
       { sequence: 1 },
@@ -217,8 +217,8 @@ describe.each(eachStore)('letter registers in %s', (_name, open) => {
     expect(await stores.papers.holds('contoh', 'nota-dinas', 2026, dead)).toBe(true);
     world.pass('PT25H');
     expect([
-      await product.papers.tidyRegisters(50),
-      await product.papers.tidyRegisters(50),
+      await product.chores['tidy-registers'].run(50),
+      await product.chores['tidy-registers'].run(50),
     ]).toEqual([1, 0]);
     expect(await stores.papers.holds('contoh', 'nota-dinas', 2026, dead)).toBe(false);
     expect(

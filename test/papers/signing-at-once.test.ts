@@ -259,10 +259,10 @@ describe('a number held for work that broke off', () => {
     });
     await sign(product, paper);
     world.pass('PT23H');
-    expect(await product.papers.tidyRegisters(50)).toBe(0);
+    expect(await product.chores['tidy-registers'].run(50)).toBe(0);
     world.pass('PT2H');
-    expect(await product.papers.tidyRegisters(50)).toBe(1);
-    expect(await product.papers.tidyRegisters(50)).toBe(0);
+    expect(await product.chores['tidy-registers'].run(50)).toBe(1);
+    expect(await product.chores['tidy-registers'].run(50)).toBe(0);
     expect(await register(product)).toEqual([
       {
         sequence: 1,

@@ -74,7 +74,7 @@ export const malukuUtara = async (stores: MemoryDatabase) => {
     live: async (until: Instant, minutes: number): Promise<void> => {
       while (world.now() < until) {
         world.pass(`PT${String(minutes)}M`);
-        await product.oversight.tellReminders(100);
+        await product.chores['tell-reminders'].run(100);
       }
     },
   };

@@ -33,7 +33,7 @@ const product = createProduct(
   },
 );
 for (;;) {
-  const told = await product.oversight.tellReminders(50);
+  const told = await product.chores['tell-reminders'].run(50);
   process.stdout.write(`${String(told)}\n`);
   if (told === 0) break;
 }

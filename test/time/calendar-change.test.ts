@@ -33,12 +33,12 @@ describe.each(eachStore)('a new closed day, on %s', (_name, make) => {
     await setting.toVerifying(caseId);
     const untouched = await setting.received();
     expect((await setting.view(caseId)).row.due).toBe(wit(19, '10:00'));
-    expect(await product.time.recomputeDues(100)).toBe(0);
+    expect(await product.chores['recompute-dues'].run(100)).toBe(0);
 
     world.setClock(wit(17, '11:00'));
     expect(await closeWednesday(setting)).toEqual({ version: 1 });
-    expect(await product.time.recomputeDues(100)).toBe(2);
-    expect(await product.time.recomputeDues(100)).toBe(0);
+    expect(await product.chores['recompute-dues'].run(100)).toBe(2);
+    expect(await product.chores['recompute-dues'].run(100)).toBe(0);
 
     const view = await setting.view(caseId);
     expect(view.row).toMatchObject({ due: wit(20, '10:00'), calendarVersion: 2 });
@@ -83,7 +83,7 @@ describe.each(eachStore)('a new closed day, on %s', (_name, make) => {
     await Promise.all(caseIds.map((caseId) => setting.toVerifying(caseId)));
     await closeWednesday(setting);
     const recompute = async (): Promise<void> => {
-      if ((await product.time.recomputeDues(5)) > 0) await recompute();
+      if ((await product.chores['recompute-dues'].run(5)) > 0) await recompute();
     };
     await Promise.all([recompute(), recompute(), recompute()]);
     for (const caseId of caseIds) {
@@ -99,7 +99,7 @@ describe.each(eachStore)('a new closed day, on %s', (_name, make) => {
     world.setClock(wit(17, '10:00'));
     await setting.toVerifying(await setting.received());
     await closeWednesday(setting);
-    await product.time.recomputeDues(100);
+    await product.chores['recompute-dues'].run(100);
     await setting.live(wit(20, '10:00'), 30);
     // Of 900 working minutes half have passed on Thursday at 10.00 and 80 % at 15.30.
     expect((await setting.inbox('tim')).map(({ kind, at, due }) => [kind, at, due])).toEqual([

@@ -2,7 +2,6 @@ import type { Ground } from '#app/ground.ts';
 import { changeReminders, reminderRules } from '#app/time/change-settings.ts';
 import { compliance, simulateCase } from './compliance.ts';
 import { countUnread, markRead, readInbox } from './inbox.ts';
-import { tellReminders } from './tell-reminders.ts';
 
 /** Whether the SOP is kept: reminders, the inbox they arrive in, and figures. */
 export const oversightOffers = (ground: Ground) => ({
@@ -10,8 +9,6 @@ export const oversightOffers = (ground: Ground) => ({
   reminderRules: reminderRules.bind(null, ground),
   /** `seen` is the version of the rules the officer changed; an older one is refused as stale. */
   changeReminders: changeReminders.bind(null, ground),
-  /** Tells reminders whose time has come. Safe to call at any time, by many at once. */
-  tellReminders: tellReminders.bind(null, ground),
   inbox: readInbox.bind(null, ground),
   unread: countUnread.bind(null, ground),
   markRead: markRead.bind(null, ground),

@@ -12,7 +12,6 @@ import { recordScan } from './scan.ts';
 import { changePapers, letterRegister, paperSettings } from './settings.ts';
 import { signPapers } from './sign.ts';
 import { sopPdfs } from './sop-pdf.ts';
-import { tidyRegisters } from './tidy-registers.ts';
 import { countToSign, listToSign } from './to-sign.ts';
 import type { TypesettingLine } from './typesetting-line.ts';
 import { paperPdf, viewPapers } from './view.ts';
@@ -53,8 +52,6 @@ export const papersOffers = (ground: Ground, line: TypesettingLine, checkBase: s
     registerLines: registerLines.bind(null, ground),
     /** Letters that came in, as staff entered them, in the order of their agenda numbers. */
     agenda: letterAgenda.bind(null, ground),
-    /** Keeps numbers out of use that broken-off work left held, and numbers letters that missed theirs. Safe to call at any time, by many at once. */
-    tidyRegisters: tidyRegisters.bind(null, ground),
     checkCode: checkCode.bind(null, ground),
     checkFile: checkFile.bind(null, ground),
     /** The SOP document of an edition as PDF; public, set once and kept. */

@@ -1,7 +1,6 @@
 import type { Ground } from '#app/ground.ts';
 import { changeCalendar, listChanges } from './change-settings.ts';
 import { previewCalendar } from './preview-calendar.ts';
-import { recomputeDues } from './recompute-dues.ts';
 
 /** Working calendars and the due times that follow from them. */
 export const timeOffers = (ground: Ground) => ({
@@ -11,6 +10,4 @@ export const timeOffers = (ground: Ground) => ({
   previewCalendar: previewCalendar.bind(null, ground),
   /** Every change of the agency's settings, newest first. */
   changes: listChanges.bind(null, ground),
-  /** Recomputes open due times that rest on an older calendar. Safe to call at any time, by many at once. */
-  recomputeDues: recomputeDues.bind(null, ground),
 });

@@ -1,4 +1,4 @@
-import type { Chore, InboxKind } from '#app/ports.ts';
+import type { ChoreName, InboxKind } from '#app/ports.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { bilingual as text } from './common.ts';
 
@@ -43,7 +43,7 @@ export const awaitedWords: Bilingual = text(
 );
 
 /** What an administrator is told of background work that could not be done for a case, by its chore. */
-const asideWords: Readonly<Record<Chore, Bilingual>> = {
+const asideWords: Readonly<Record<ChoreName, Bilingual>> = {
   'tell-reminders': text(
     'Pengingat kasus ini tidak dapat disampaikan',
     'The reminders of this case cannot be told',

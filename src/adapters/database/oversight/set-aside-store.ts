@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { Chore, SetAside, SetAsideStore } from '#app/ports.ts';
+import type { ChoreName, SetAside, SetAsideStore } from '#app/ports.ts';
 import { instant } from '#adapters/database/cases/case-row.ts';
 import { ask, storable } from '#adapters/database/connection/pool.ts';
 
@@ -21,7 +21,7 @@ export const postgresSetAside = (pool: pg.Pool): SetAsideStore => ({
 
 interface AsideRow {
   agency: string;
-  chore: Chore;
+  chore: ChoreName;
   case_id: string;
   item: string;
   id: string;
