@@ -1,3 +1,5 @@
+import { pino } from 'pino';
+import type { Logger } from 'pino';
 import { zipArchive } from './adapters/archive/index.ts';
 import { database } from './adapters/database/index.ts';
 import { diskFiles } from './adapters/files/index.ts';
@@ -5,14 +7,16 @@ import { identity } from './adapters/identity/index.ts';
 import { installation } from './adapters/installation/index.ts';
 import { keptSecret } from './adapters/installation/kept-secret.ts';
 import type { Installation } from './adapters/installation/index.ts';
+import { linesOf } from './adapters/log/index.ts';
 import { mailReader } from './adapters/mail/index.ts';
 import { typesetter } from './adapters/pdf/index.ts';
 import { agencySigning } from './adapters/signature/agencies/index.ts';
-import type { ServiceNote } from './adapters/signature/index.ts';
 import { makeTrialKeys } from './adapters/signature/local/trial-keys.ts';
 import type { TrialSigner } from './adapters/signature/local/trial-keys.ts';
 import { sopFileReader } from './adapters/sop-file/index.ts';
-import { systemWorld } from './adapters/world/index.ts';
+import { pause, systemWorld } from './adapters/world/index.ts';
+import { startBackground } from './app/background.ts';
+import type { Background } from './app/background.ts';
 import { createProduct } from './app/product.ts';
 import type { Product } from './app/product.ts';
 import { addressHeader, filesPerReport } from './config.ts';
@@ -25,10 +29,16 @@ export { sopFileReader } from './adapters/sop-file/index.ts';
 export interface Tanggap {
   readonly product: Product;
   readonly installation: Installation;
+  /** Begins with what goes on by itself. */
+  startWork(): Background;
   /** Certificates for the officers of a trial. */
   makeTrialKeys(signers: readonly TrialSigner[]): Promise<void>;
   close(): Promise<void>;
 }
+
+/** Commands keep standard output for their own words. */
+const toStandardError = ({ log }: Connected): Logger =>
+  pino({ level: log }, pino.destination({ dest: 2, sync: true }));
 
 /**
  * Puts the adapters together with what the product does. The only place that knows all of them.
@@ -37,16 +47,18 @@ export interface Tanggap {
  */
 export const compose = async (
   config: Connected,
-  note: (answer: ServiceNote) => void = () => undefined,
+  logger: Logger = toStandardError(config),
 ): Promise<Tanggap> => {
   const { cases, sops, reminders, setAside, figures, papers, pool, close } = database(
     config.databaseUrl,
   );
+  const log = linesOf(logger);
   const typesetting = typesetter({ root: config.root });
   const installed = installation(pool);
   const origin = config.origin ?? `http://localhost:${String(config.port)}`;
   const ports = {
     world: systemWorld(),
+    log,
     cases,
     sops,
     reminders,
@@ -54,7 +66,11 @@ export const compose = async (
     figures,
     papers,
     typesetter: typesetting,
-    signing: await agencySigning({ dataDir: config.dataDir, now: () => new Date(), tell: note }),
+    signing: await agencySigning({
+      dataDir: config.dataDir,
+      now: () => new Date(),
+      tell: (note) => logger.info(note, 'signing service'),
+    }),
     archive: zipArchive(),
     reader: sopFileReader(),
     files: diskFiles(`${config.dataDir}/files`),
@@ -76,6 +92,7 @@ export const compose = async (
   return {
     product,
     installation: installed,
+    startWork: () => startBackground(product.chores, { sleep: pause, log }),
     makeTrialKeys: (signers) => makeTrialKeys(config.dataDir, signers, new Date()),
     close: () => Promise.all([typesetting.close(), close()]).then(() => undefined),
   };

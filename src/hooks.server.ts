@@ -3,12 +3,10 @@ import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks'
 import process from 'node:process';
 import { pino } from 'pino';
 import { api } from './api/index.ts';
-import { startBackground } from './app/background.ts';
 import { compose } from './compose.ts';
 import { plainLimit, readConfig, uploadLimit } from './config.ts';
 import { answerErrors } from './request/answer-errors.ts';
 import { apiMount } from './request/api-mount.ts';
-import { backgroundParts } from './request/background-parts.ts';
 import { bodyLimit } from './request/body-limit.ts';
 import { identify } from './request/identify.ts';
 import { language } from './request/language.ts';
@@ -45,9 +43,7 @@ export const init: ServerInit = async () => {
   if (databaseUrl === null)
     throw new Error('the pages need DATABASE_URL; npm start and npm run dev set it');
   const log = pino({ level: config.log });
-  const { product, close } = await compose({ ...config, databaseUrl }, (note) => {
-    log.info(note, 'signing service');
-  });
+  const { product, startWork, close } = await compose({ ...config, databaseUrl }, log);
   const parts = {
     product,
     api: api(product, { plain: plainLimit, upload: uploadLimit(config.fileBytes) }),
@@ -55,7 +51,7 @@ export const init: ServerInit = async () => {
     rateLimit: config.rateLimit,
   };
   Object.assign(started, { parts, handle: steps(parts) });
-  const background = startBackground(product.chores, backgroundParts(parts.log));
+  const background = startWork();
   process.once('sveltekit:shutdown', () => {
     void background
       .stop()

@@ -27,7 +27,7 @@ const stage = (
           stopped.addEventListener('abort', () => resolve(), { once: true });
           sleepers.push(resolve);
         }),
-      failed: (work, error) => failures.push(`${work}: ${String(error)}`),
+      log: { failed: ({ work, error }) => failures.push(`${work}: ${String(error)}`) },
     },
   );
   /** Everybody wakes, works and sleeps again. */

@@ -1,4 +1,5 @@
-import type { Chore, ChoreName, Chores } from './chore.ts';
+import type { Chore, Chores } from './chore.ts';
+import type { Log } from './log.ts';
 
 /** What goes on by itself while the product runs, and how it is stopped. */
 export interface Background {
@@ -13,7 +14,7 @@ export interface BackgroundParts {
    */
   sleep(milliseconds: number, stopped: AbortSignal): Promise<void>;
   /** Told of every failure; what failed is tried again later. */
-  failed(chore: ChoreName, error: unknown): void;
+  readonly log: Log;
 }
 
 /** Longest rest after failures that do not end. */
@@ -57,12 +58,12 @@ const keepDoing = async (
 
 const attempt = async (
   { name, batch, run }: Chore,
-  { failed }: BackgroundParts,
+  { log }: BackgroundParts,
 ): Promise<number | 'failed'> => {
   try {
     return await run(batch);
   } catch (error) {
-    failed(name, error);
+    log.failed({ work: name, about: {}, error });
     return 'failed';
   }
 };

@@ -3,6 +3,7 @@ import type { CaseStore } from './cases/case-store.ts';
 import type { FigureStore } from './oversight/figure-store.ts';
 import type { FileStore } from './cases/files.ts';
 import type { Identity } from './people/identity.ts';
+import type { Log } from './log.ts';
 import type { MailReader } from './mail/mail.ts';
 import type { PaperStore } from './papers/paper-store.ts';
 import type { ReminderStore } from './oversight/reminder-store.ts';
@@ -14,6 +15,7 @@ import type { World } from './world.ts';
 
 export type { ChoreName } from './chore.ts';
 export * from './exchange/archive.ts';
+export * from './log.ts';
 export * from './cases/case-store.ts';
 export * from './cases/kept-for-others.ts';
 export * from './oversight/figure-store.ts';
@@ -31,6 +33,7 @@ export * from './world.ts';
 /** Everything the product needs of the world. */
 export interface Ports {
   readonly world: World;
+  readonly log: Log;
   readonly cases: CaseStore;
   readonly reminders: ReminderStore;
   readonly setAside: SetAsideStore;

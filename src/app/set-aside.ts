@@ -1,5 +1,5 @@
 import type { Ground } from '#app/ground.ts';
-import type { ChoreName, SetAside, Thing } from '#app/ports.ts';
+import type { ChoreName, Log, SetAside, Thing } from '#app/ports.ts';
 import { administrator } from '#app/cases/visibility.ts';
 import { instantOf, momentOf } from '#core/time/instant.ts';
 import type { Instant } from '#core/time/instant.ts';
@@ -42,6 +42,9 @@ export const attempt = async (thing: Thing, work: () => Promise<unknown>): Promi
   }
 };
 
+const tell = (log: Log, { chore, agency, caseId, item, tries, retryAt, reason }: SetAside): void =>
+  log.failed({ work: chore, about: { agency, caseId, item, tries, retryAt }, error: reason });
+
 /** What is aside of a chore at the beginning of a batch. */
 export const asideOf = async (ground: Ground, chore: ChoreName): Promise<Aside> => {
   const now = ground.world.now();
@@ -68,7 +71,11 @@ export const asideOf = async (ground: Ground, chore: ChoreName): Promise<Aside> 
       const failed = outcomes.flatMap(({ thing, failure }) =>
         failure === null ? [] : [asideNow(thing, failure)],
       );
-      if (failed.length > 0) await ground.setAside.put(await Promise.all(failed), administrator);
+      if (failed.length > 0) {
+        const asides = await Promise.all(failed);
+        for (const aside of asides) tell(ground.log, aside);
+        await ground.setAside.put(asides, administrator);
+      }
       const back = outcomes.filter(
         ({ thing, failure }) => failure === null && known.has(keyOf(thing)),
       );

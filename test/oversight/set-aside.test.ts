@@ -25,7 +25,7 @@ const threeAgencies = async (stores: Stores) => {
     },
   };
   const setting = await apiProduct(agencies, { ...stores, cases });
-  const { product, world } = setting;
+  const { product, world, log } = setting;
   world.setClock(begin);
   const received = async (agency: Agency): Promise<string> => {
     const receipt = await product.cases.receive(agency, sampleReport({ receivedAt: world.now() }), {
@@ -42,6 +42,7 @@ const threeAgencies = async (stores: Stores) => {
   return {
     product,
     world,
+    log,
     unreadable,
     stores,
     received,
@@ -109,6 +110,14 @@ describe.each(eachStore)('a clock that cannot be planned, on %s', (_name, make) 
         )
         .filter((line) => line !== ''),
     ).toEqual(['1: 1', '2: 2', '6: 3', '14: 4']);
+    // Whoever runs the installation reads of each try what failed, and why.
+    expect(setting.log.failures.map(({ work, about }) => [work, about['tries']])).toEqual(
+      [1, 2, 3, 4].map((one) => ['tell-reminders', one]),
+    );
+    expect(setting.log.failures[0]).toMatchObject({
+      about: { agency: 'batam', caseId: bad, item: 'turn:1' },
+      error: expect.stringContaining('RangeError'),
+    });
     expect(await notices('denpasar')).toEqual([]);
     expect(await notices('batam')).toMatchObject([
       {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { memoryDatabase } from '#adapters/database/memory.ts';
 import { memoryFiles } from '#adapters/files/memory.ts';
 import { memoryIdentity } from '#adapters/identity/memory.ts';
+import { memoryLog } from '#adapters/log/memory.ts';
 import { mailReader } from '#adapters/mail/index.ts';
 import { sopFileReader } from '#adapters/sop-file/index.ts';
 import { paperParts } from './paper-parts.ts';
@@ -50,9 +51,11 @@ export const apiProduct = async (
 ) => {
   const world = testWorld({ start: instant('2026-11-17T10:00:00+07:00') });
   const identity = memoryIdentity({ origin, secureCookies: true });
+  const log = memoryLog();
   const product = createProduct(
     {
       world,
+      log,
       identity,
       ...stores,
       files: memoryFiles(),
@@ -97,6 +100,7 @@ export const apiProduct = async (
     app,
     call,
     identity,
+    log,
     password,
     product,
     world,

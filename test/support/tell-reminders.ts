@@ -2,6 +2,7 @@ import process from 'node:process';
 import { database } from '#adapters/database/index.ts';
 import { memoryFiles } from '#adapters/files/memory.ts';
 import { memoryIdentity } from '#adapters/identity/memory.ts';
+import { memoryLog } from '#adapters/log/memory.ts';
 import { mailReader } from '#adapters/mail/index.ts';
 import { sopFileReader } from '#adapters/sop-file/index.ts';
 import { testWorld } from '#adapters/world/test-world.ts';
@@ -20,6 +21,7 @@ const product = createProduct(
   {
     ...opened,
     world: testWorld({ start: at(now) }),
+    log: memoryLog(),
     files: memoryFiles(),
     mail: mailReader(),
     reader: sopFileReader(),

@@ -1,4 +1,5 @@
 import { createHash, randomBytes, randomUUIDv7 } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { World } from '#app/ports.ts';
 import { instantOf } from '#core/time/instant.ts';
 import { crockford } from './crockford.ts';
@@ -16,3 +17,9 @@ export const systemWorld = (): World => ({
   hashBytes: (bytes) => createHash('sha256').update(bytes).digest('hex'),
   hashStream,
 });
+
+/** Waits on this machine's timer; comes back early, without an error, when the signal says so. */
+export const pause = (milliseconds: number, stopped: AbortSignal): Promise<void> =>
+  wait(milliseconds, undefined, { signal: stopped }).catch((error: unknown) => {
+    if (!stopped.aborted) throw error;
+  });

@@ -1,0 +1,14 @@
+import type { ChoreName } from './chore.ts';
+
+/** What failed while nobody waited for it. */
+export interface Failure {
+  readonly work: ChoreName;
+  /** Of which agency, case and item, where one thing was set aside and the rest goes on. */
+  readonly about: Readonly<Record<string, string | number>>;
+  readonly error: unknown;
+}
+
+/** Where whoever runs the installation reads what failed by itself. */
+export interface Log {
+  failed(failure: Failure): void;
+}
