@@ -24,7 +24,20 @@ export interface Aside {
   retryAt(thing: Thing): Instant;
   /** Sets aside what failed, and takes back what could be done after all. */
   settle(outcomes: readonly Outcome[]): Promise<void>;
+  /**
+   * Takes back what was to be tried again by now, was not, and is not there any more: its case was
+   * closed, its clock has ended, somebody else has seen to it.
+   *
+   * @param gone which of these things; not asked when there are none
+   */
+  sweep(gone: (untried: readonly Thing[]) => Promise<readonly Thing[]>): Promise<void>;
 }
+
+/** Those of some things that are not among others. */
+export const without = (things: readonly Thing[], others: readonly Thing[]): readonly Thing[] => {
+  const keys = new Set(others.map(keyOf));
+  return things.filter((thing) => !keys.has(keyOf(thing)));
+};
 
 const keyOf = ({ agency, caseId, item }: Thing): string => JSON.stringify([agency, caseId, item]);
 
@@ -63,6 +76,10 @@ export const asideOf = async (ground: Ground, chore: ChoreName): Promise<Aside> 
     since: now,
     retryAt: retryAt(thing),
   });
+  const tried = new Set<string>();
+  const done = async (things: readonly Thing[]): Promise<void> => {
+    if (things.length > 0) await ground.setAside.done(chore, things);
+  };
   return {
     waiting: [...known.values()].filter(waits).length,
     waits,
@@ -76,14 +93,16 @@ export const asideOf = async (ground: Ground, chore: ChoreName): Promise<Aside> 
         for (const aside of asides) tell(ground.log, aside);
         await ground.setAside.put(asides, administrator);
       }
-      const back = outcomes.filter(
-        ({ thing, failure }) => failure === null && known.has(keyOf(thing)),
+      for (const { thing } of outcomes) tried.add(keyOf(thing));
+      await done(
+        outcomes.flatMap(({ thing, failure }) =>
+          failure === null && known.has(keyOf(thing)) ? [thing] : [],
+        ),
       );
-      if (back.length > 0)
-        await ground.setAside.done(
-          chore,
-          back.map(({ thing }) => thing),
-        );
+    },
+    sweep: async (gone) => {
+      const untried = [...known.values()].filter((one) => !waits(one) && !tried.has(keyOf(one)));
+      if (untried.length > 0) await done(await gone(untried));
     },
   };
 };

@@ -91,6 +91,20 @@ export const reminderStoreContract = (name: string, make: () => Promise<KeptRemi
         expect(await dueOf(agency)).toEqual([`c turn:1 ${minute(4)}`]);
       });
 
+      test('are known to run as long as they do, whoever looks at them', async () => {
+        const agency = newAgency();
+        const [one, other] = ['turn:1', 'duty:1'].map((item) => ({ agency, caseId: 'a', item }));
+        if (one === undefined || other === undefined) throw new Error('no clocks');
+        await open(agency, 'a', [{ at: minute(1) }]);
+        expect(await kept.reminders.running([])).toEqual([]);
+        expect(await kept.reminders.running([one, other])).toEqual([one]);
+        await kept.reminders.tellDue(minute(1), 100_000, async (watches) => {
+          expect(await kept.reminders.running([one])).toEqual([one]);
+          return watches.map((watch) => ({ watch, next: null, entries: [] }));
+        });
+        expect(await kept.reminders.running([one])).toEqual([]);
+      });
+
       test('that are gone from a case are looked at no more', async () => {
         const agency = newAgency();
         await open(agency, 'a', [{}, { item: 'duty:1' }]);

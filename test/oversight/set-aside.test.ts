@@ -56,19 +56,30 @@ const threeAgencies = async (stores: Stores) => {
     },
     notices: async (agency: Agency) =>
       (await product.oversight.inbox(agency, officer('administrator'), page)).items,
-    /** Gives a case one clock, an hour long, to be looked at at half. */
-    watch: async (agency: Agency, caseId: string, startedAt: Instant): Promise<void> => {
+    /** Gives a case one clock, an hour long, to be looked at at half; or none. */
+    watch: async (agency: Agency, caseId: string, startedAt: Instant | null): Promise<void> => {
       const row = await stores.cases.row(agency, caseId);
       const [step] = (await view(agency)).sop.steps.values();
       if (row === null || step === undefined) throw new Error('no case');
       const roles = step.executors.map((executor) => executor.role);
-      const watched = { code: step.id, startedAt, due: inAnHour, roles, wallClock: false };
+      const clock = { code: step.id, due: inAnHour, roles, wallClock: false };
       await stores.cases.reproject({
         row,
         work: [],
         figures: [],
         papers: [],
-        watches: [{ agency, caseId, item: 'turn:1', watched, at: inHalfAnHour }],
+        watches:
+          startedAt === null
+            ? []
+            : [
+                {
+                  agency,
+                  caseId,
+                  item: 'turn:1',
+                  watched: { ...clock, startedAt },
+                  at: inHalfAnHour,
+                },
+              ],
       });
     },
   };
@@ -133,6 +144,56 @@ describe.each(eachStore)('a clock that cannot be planned, on %s', (_name, make) 
     expect(new Set(await told('batam'))).toEqual(new Set([good, bad]));
     expect(await setting.stores.setAside.all('tell-reminders')).toEqual([]);
     expect(await notices('batam')).toHaveLength(1);
+  });
+});
+
+describe.each(eachStore)('what was set aside and is gone, on %s', (_name, make) => {
+  test('is aside no longer: a clock that has ended, a case that was closed', async () => {
+    const setting = await threeAgencies(await make());
+    const { product, world, received, watch, stores, unreadable, view } = setting;
+    const aside = async (): Promise<readonly string[]> =>
+      (
+        await Promise.all(
+          (['tell-reminders', 'recompute-dues'] as const).map((chore) =>
+            stores.setAside.all(chore),
+          ),
+        )
+      )
+        .flat()
+        .map(({ caseId }) => caseId);
+    const [ending, going, closing] = [
+      await received('batam'),
+      await received('batam'),
+      await received('denpasar'),
+    ];
+    await watch('batam', ending, JSON.parse('"bukan waktu"'));
+    await watch('batam', going, JSON.parse('"bukan waktu"'));
+    const { agency, sop } = await view('denpasar');
+    const { version, ...calendar } = agency.calendar;
+    const controller = officer(sop.controllers[0] ?? '');
+    await product.time.changeCalendar('denpasar', calendar, 'SE 1', version, controller);
+    unreadable.add(closing);
+    world.setClock(inHalfAnHour);
+    const work = async (): Promise<void> => {
+      await product.chores['tell-reminders'].run(100);
+      await product.chores['recompute-dues'].run(100);
+    };
+    await work();
+    expect(await aside()).toEqual([ending, going, closing]);
+
+    await watch('batam', ending, null);
+    const row = await stores.cases.row('denpasar', closing);
+    if (row === null) throw new Error('no case');
+    await stores.cases.reproject({
+      row: { ...row, status: 'closed', closedAt: world.now() },
+      work: [],
+      figures: [],
+      papers: [],
+      watches: [],
+    });
+    world.pass('PT2M');
+    await work();
+    expect(await aside()).toEqual([going]);
   });
 });
 

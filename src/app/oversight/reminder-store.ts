@@ -24,6 +24,9 @@ export interface InboxEntry {
   readonly summary: boolean;
 }
 
+/** What names a clock. */
+export type Clock = Pick<Watch, 'agency' | 'caseId' | 'item'>;
+
 /** Clocks that are watched, and the inboxes their reminders go to. */
 export interface ReminderStore {
   /**
@@ -42,6 +45,8 @@ export interface ReminderStore {
       }[]
     >,
   ): Promise<number>;
+  /** Which of these clocks run. */
+  running(clocks: readonly Clock[]): Promise<readonly Clock[]>;
   /** Newest first; an officer sees what came to any of his roles. */
   inbox(
     agency: string,

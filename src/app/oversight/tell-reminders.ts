@@ -3,7 +3,7 @@ import type { Instant } from '#core/time/instant.ts';
 import { instantOf, momentOf } from '#core/time/instant.ts';
 import type { Ground } from '#app/ground.ts';
 import type { AgencyRecord, InboxEntry, Thing, Watch } from '#app/ports.ts';
-import { asideOf, reasonOf } from '#app/set-aside.ts';
+import { asideOf, reasonOf, without } from '#app/set-aside.ts';
 import type { Aside, Outcome } from '#app/set-aside.ts';
 
 /** A reminder told this much after its time was held up by a stop of the service. */
@@ -92,5 +92,7 @@ export const tellReminders = async (ground: Ground, limit: number): Promise<numb
   });
   // Whoever is stopped before this finds the same clocks at their next look.
   await aside.settle(outcomes);
+  // A clock that somebody else is looking at still runs.
+  await aside.sweep(async (untried) => without(untried, await ground.reminders.running(untried)));
   return looked;
 };

@@ -1,7 +1,7 @@
 import { instantOf, momentOf } from '#core/time/instant.ts';
 import type { Ground } from '#app/ground.ts';
 import type { EnteredLetter, RegisterEntry, Thing } from '#app/ports.ts';
-import { asideOf, attempt } from '#app/set-aside.ts';
+import { asideOf, attempt, without } from '#app/set-aside.ts';
 import { missedLetters, numberMissed } from './agenda.ts';
 
 /** No signing takes so long: a number held longer was left by work that broke off. */
@@ -59,9 +59,17 @@ export const tidyRegisters = async (ground: Ground, limit: number): Promise<numb
   const left = [
     ...held.map((entry) => heldNumber(ground, entry)),
     ...letters.map((letter) => missedLetter(ground, letter)),
-  ].filter(({ thing }) => !aside.waits(thing));
+  ];
+  // Only who has seen all that is left knows what is not.
+  if (held.length < most && letters.length < most)
+    await aside.sweep(async (untried) =>
+      without(
+        untried,
+        left.map(({ thing }) => thing),
+      ),
+    );
   let done = 0;
-  for (const { thing, tidy } of left) {
+  for (const { thing, tidy } of left.filter((one) => !aside.waits(one.thing))) {
     const outcome = await attempt(thing, async () => {
       if (await tidy()) done += 1;
     });

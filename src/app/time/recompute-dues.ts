@@ -1,7 +1,7 @@
 import type { Ground } from '#app/ground.ts';
 import type { AgencyRecord } from '#app/ports.ts';
 import { runCommand } from '#app/cases/run-command.ts';
-import { asideOf, attempt } from '#app/set-aside.ts';
+import { asideOf, attempt, without } from '#app/set-aside.ts';
 import type { Aside } from '#app/set-aside.ts';
 
 /**
@@ -28,11 +28,18 @@ const recomputeAgency = async (
   { id, calendar }: AgencyRecord,
   limit: number,
 ): Promise<number> => {
-  const found = await ground.cases.dueOfOlderCalendar(id, calendar.version, limit + aside.waiting);
-  const things = found
-    .map((caseId) => ({ agency: id, caseId, item: '' }))
-    .filter((thing) => !aside.waits(thing))
-    .slice(0, limit);
+  const most = limit + aside.waiting;
+  const found = await ground.cases.dueOfOlderCalendar(id, calendar.version, most);
+  const left = found.map((caseId) => ({ agency: id, caseId, item: '' }));
+  const things = left.filter((thing) => !aside.waits(thing)).slice(0, limit);
+  // Only who has seen all that is left knows what is not.
+  if (found.length < most)
+    await aside.sweep(async (untried) =>
+      without(
+        untried.filter(({ agency }) => agency === id),
+        left,
+      ),
+    );
   if (things.length === 0) return 0;
   const latest = (await ground.sops.changes(id)).find(
     (one) => one.change.type === 'calendar-changed',

@@ -13,6 +13,7 @@ export const memoryReminders = (state: State): ReminderStore => {
   const looked = new Set<string>();
   return {
     tellDue: tellDue(state, looked),
+    running: async (clocks) => clocks.filter((clock) => state.watches.has(watchKey(clock))),
     inbox: async (agency, roles, officerId, page) => {
       const limit = pageSize(page.limit);
       const before = inboxPlaceOf(page.cursor);

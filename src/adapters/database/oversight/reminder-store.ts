@@ -12,6 +12,14 @@ export const postgresReminders = (pool: pg.Pool): ReminderStore => ({
       if (watches.length > 0) await write(client, await tell(watches));
       return watches.length;
     }),
+  running: async (clocks) =>
+    (
+      await ask<Pick<WatchRow, 'agency' | 'case_id' | 'item'>>(pool, 'running', runningQuery, [
+        clocks.map(({ agency }) => agency),
+        clocks.map(({ caseId }) => caseId),
+        clocks.map(({ item }) => item),
+      ])
+    ).map((row) => ({ agency: row.agency, caseId: row.case_id, item: row.item })),
   inbox: (agency, roles, officerId, page) => inbox(pool, agency, roles, officerId, page),
   unread: async (agency, roles, officerId) => {
     const [counted] = await ask<{ unread: number }>(pool, 'unread', unreadQuery, [
@@ -68,6 +76,11 @@ const dueWatches = async (
     at: instant(row.at),
   }));
 };
+
+const runningQuery = `
+select w.agency, w.case_id, w.item
+from unnest($1::text[], $2::text[], $3::text[]) as c (agency, case_id, item)
+join watch w on w.agency = c.agency and w.case_id = c.case_id and w.item = c.item`;
 
 const entriesQuery = `
 insert into inbox (agency, role, case_id, item, kind, number, code, due, at, summary)
