@@ -1,6 +1,6 @@
 import type { Actor } from '#core/people/actor.ts';
 import type { PaperOf } from '#core/cases/event.ts';
-import { outputName } from '#core/cases/names.ts';
+import { paperTitle } from '#core/cases/names.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import { maySeePaper } from '#core/papers/access/paper-access.ts';
@@ -14,4 +14,4 @@ export const hiddenPaper = (
 ): Refusal | undefined =>
   maySeePaper(sop, mapping, actor, output)
     ? undefined
-    : refuse('no-paper', outputName(sop, output));
+    : refuse('no-paper', paperTitle(sop, output));

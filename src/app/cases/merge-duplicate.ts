@@ -10,7 +10,7 @@ import { prepare } from './run-command.ts';
 import { withCase } from './with-case.ts';
 
 const noSuchCase = (number: string): Refusal =>
-  refuse('no-case', '', [
+  refuse('no-case', undefined, [
     {
       field: 'into',
       message: {

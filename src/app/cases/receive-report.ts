@@ -1,3 +1,4 @@
+import { named } from '#core/text/bilingual.ts';
 import type { Actor } from '#core/people/actor.ts';
 import { type ClosedCase, noCase, type OpenCase } from '#core/cases/case.ts';
 import { decide } from '#core/cases/decide.ts';
@@ -117,7 +118,7 @@ const openFrom = async (
     files: report.evidence,
     note: '',
   });
-  if (stray !== undefined) return refuse('invalid-answer', stray.name);
+  if (stray !== undefined) return refuse('invalid-answer', named(stray.name));
   const opened = await opening(ground, view, report, actor);
   if ('refused' in opened) return opened;
   const { at, events, state, trackingCode } = opened;

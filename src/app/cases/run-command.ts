@@ -1,3 +1,4 @@
+import { named } from '#core/text/bilingual.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { ClosedCase, OpenCase } from '#core/cases/case.ts';
 import type { CommandData } from '#core/cases/command.ts';
@@ -144,7 +145,7 @@ export const runCommand = async (
   const before = await commandAnswered(ground, agency, options.once);
   if (before !== undefined) return before;
   const stray = await unknownFile(ground.files, agency, command);
-  if (stray !== undefined) return refuse('invalid-answer', stray.name);
+  if (stray !== undefined) return refuse('invalid-answer', named(stray.name));
   for (let round = 0; round < tries; round += 1) {
     const answer = await attempt(ground, agency, caseId, command, actor, options);
     if (answer !== 'overtaken') return answer;

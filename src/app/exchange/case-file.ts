@@ -1,3 +1,4 @@
+import { inRow, named } from '#core/text/bilingual.ts';
 import type { Actor } from '#core/people/actor.ts';
 import { actorName } from '#core/people/actor-name.ts';
 import type { EventOf } from '#core/cases/event.ts';
@@ -65,7 +66,7 @@ const notWhole = (
 ): NotFound | Refusal | undefined => {
   if (!seesAll(sop, actor)) return { notFound: 'case' };
   return holdsWithheld(state, withheldFrom(sop, mapping, actor, state))
-    ? refuse('not-permitted', rolesThatSeeAll(sop, mapping).join(' / '))
+    ? refuse('not-permitted', inRow(rolesThatSeeAll(sop, mapping).map(named), ' / '))
     : undefined;
 };
 

@@ -1,3 +1,4 @@
+import { paperTitle } from '#core/cases/names.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { PaperVersion } from '#core/cases/case.ts';
 import type { PaperOf, PaperSigner, Signatory } from '#core/cases/event.ts';
@@ -66,7 +67,7 @@ const further = async (
   current: PaperVersion,
 ): Promise<IssuedPaper | Refusal> => {
   const bytes = await ground.files.get(loaded.agency.id, current.file.sha256);
-  if (bytes === undefined) return refuse('no-paper', meant.output);
+  if (bytes === undefined) return refuse('no-paper', paperTitle(loaded.sop, meant.output));
   const { version, code, number, title } = current;
   // Its words are frozen: only the file it is added to may have changed, which the record is asked.
   return {
@@ -96,7 +97,7 @@ const prepare = async (
   const paper = papersOf(loaded.sop, loaded.mapping, loaded.state).find(
     (one) => one.output === meant.output && one.turn === meant.turn,
   );
-  if (paper === undefined) return refuse('no-paper', meant.output);
+  if (paper === undefined) return refuse('no-paper', paperTitle(loaded.sop, meant.output));
   const standing = whoSigns(loaded, paper, actor, ground.world.now());
   if ('signedBefore' in standing) return { ...standing, loaded };
   if (!('signer' in standing)) return standing;

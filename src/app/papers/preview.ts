@@ -1,3 +1,4 @@
+import { named } from '#core/text/bilingual.ts';
 import { checkAnswers, isSystem } from '#core/cases/form-answers.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { OpenCase } from '#core/cases/case.ts';
@@ -39,12 +40,12 @@ const chosenPaper = (
   | { readonly outcome: Step['outcomes'][number]; readonly output: Step['outputs'][number] }
   | Refusal => {
   const outcome = step.outcomes.find((one) => one.id === asked.outcome);
-  if (outcome === undefined) return refuse('unknown-outcome', asked.outcome);
+  if (outcome === undefined) return refuse('unknown-outcome', named(asked.outcome));
   const output = step.outputs.find(
     (one) =>
       one.id === asked.output && isOffered(one, outcome.id) && mapping.naskah[one.id] !== undefined,
   );
-  return output === undefined ? refuse('unknown-output', asked.output) : { outcome, output };
+  return output === undefined ? refuse('unknown-output', named(asked.output)) : { outcome, output };
 };
 
 /**
@@ -87,7 +88,7 @@ export const previewPaper = async (
     form: checked.answers,
     outputs: [],
   });
-  if (stray !== undefined) return refuse('invalid-answer', stray.name);
+  if (stray !== undefined) return refuse('invalid-answer', named(stray.name));
   const draft = paperData(
     sop,
     mapping,

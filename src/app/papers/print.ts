@@ -1,3 +1,5 @@
+import { paperTitle } from '#core/cases/names.ts';
+import { named } from '#core/text/bilingual.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { CommandData } from '#core/cases/command.ts';
 import { fixed } from '#core/cases/decide/paper-ground.ts';
@@ -46,25 +48,25 @@ const hindrance = (
   meant: PaperOf,
   actor: Actor,
 ): Refusal | Missing | undefined => {
-  if (!isOfTeam(sop, actor)) return refuse('not-permitted', sop.document.instansi.tim);
+  if (!isOfTeam(sop, actor)) return refuse('not-permitted', named(sop.document.instansi.tim));
   const hidden = hiddenPaper({ sop, mapping }, actor, meant);
   if (hidden !== undefined) return hidden;
   const paper = papersOf(sop, mapping, state).find(
     (one) => one.output === meant.output && one.turn === meant.turn,
   );
-  if (paper === undefined) return refuse('no-paper', meant.output);
+  const title = paperTitle(sop, meant.output);
+  if (paper === undefined) return refuse('no-paper', title);
   const shut = fixed({ state, paper: paperOf(state.papers, meant) });
   if (shut !== undefined) return shut;
   // A form is final as it is, and a party's own file is signed by that party.
-  if (paper.source === 'form' || paper.files.length > 0)
-    return refuse('nothing-to-sign', paper.name);
+  if (paper.source === 'form' || paper.files.length > 0) return refuse('nothing-to-sign', title);
   return paper.waitsFor.length > 0
     ? undefined
     : {
         missing: [
           {
             id: `${paper.name} tidak memuat penanda tangan, jadi tidak dinomori. Unduh PDF-nya untuk diisi di tempat.`,
-            en: `${paper.name} names nobody to sign it, so it gets no number. Download its PDF to be filled in on the spot.`,
+            en: `${title.en} names nobody to sign it, so it gets no number. Download its PDF to be filled in on the spot.`,
           },
         ],
       };

@@ -1,3 +1,4 @@
+import { named } from '#core/text/bilingual.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { CommandData } from '#core/cases/command.ts';
 import { replay } from '#core/cases/evolve.ts';
@@ -55,7 +56,8 @@ export const recordWhileSo = async (
     const now = await loadCase(ground, agency, caseId, actor);
     if ('notFound' in now) return now;
     if (!issued.stillSo(without(now, codes))) return refuse('paper-changed');
-    if (!(await isFree(ground, agency, issued))) return refuse('number-taken', issued.number);
+    if (!(await isFree(ground, agency, issued)))
+      return refuse('number-taken', named(issued.number));
     const answer = await runCommand(ground, agency, caseId, command, actor, {
       ...options,
       version: options.version ?? now.state.version,

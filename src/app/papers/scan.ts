@@ -1,3 +1,5 @@
+import { paperTitle } from '#core/cases/names.ts';
+import { alike, inRow, named, say } from '#core/text/bilingual.ts';
 import type { Actor } from '#core/people/actor.ts';
 import { roleName } from '#core/cases/gates.ts';
 import type { PaperOf, PaperSigner } from '#core/cases/event.ts';
@@ -64,23 +66,23 @@ const badSigners = (
 ): Refusal | undefined => {
   const lacking = waitsFor.filter((role) => !signers.some((one) => one.role === role));
   if (lacking.length > 0) {
-    const names = lacking.map((role) => roleName(sop, role)).join(', ');
+    const names = inRow(lacking.map((role) => named(roleName(sop, role))));
     return refuse('missing-answer', names, [
       {
         field: 'signers',
         message: {
-          id: `Belum ditandatangani: ${names}. Pindaian dicatat setelah semua penanda tangan naskah ini membubuhkan tanda tangan.`,
-          en: `Not signed yet: ${names}. The scan is recorded once everybody this paper names has signed.`,
+          id: `Belum ditandatangani: ${names.id}. Pindaian dicatat setelah semua penanda tangan naskah ini membubuhkan tanda tangan.`,
+          en: `Not signed yet: ${names.en}. The scan is recorded once everybody this paper names has signed.`,
         },
       },
     ]);
   }
   const stranger = signers.find(({ role }) => role !== null && !waitsFor.includes(role));
-  if (stranger !== undefined) return refuse('invalid-answer', stranger.position);
+  if (stranger !== undefined) return refuse('invalid-answer', named(stranger.position));
   const again = twice(signers);
-  if (again !== undefined) return refuse('already-signed', again.name);
+  if (again !== undefined) return refuse('already-signed', alike(again.name));
   return signers.some(({ position }) => position.length > longestPosition)
-    ? refuse('too-long', 'Jabatan penanda tangan')
+    ? refuse('too-long', say('Jabatan penanda tangan', 'Position of the signer'))
     : undefined;
 };
 
@@ -103,13 +105,13 @@ const refused = async (
   actor: Actor,
 ): Promise<Refusal | undefined> => {
   const { sop, mapping, state, agency } = loaded;
-  if (!isOfTeam(sop, actor)) return refuse('not-permitted', sop.document.instansi.tim);
+  if (!isOfTeam(sop, actor)) return refuse('not-permitted', named(sop.document.instansi.tim));
   const hidden = hiddenPaper(loaded, actor, meant);
   if (hidden !== undefined) return hidden;
   const paper = papersOf(sop, mapping, state).find(
     (one) => one.output === meant.output && one.turn === meant.turn,
   );
-  if (paper === undefined) return refuse('no-paper', meant.output);
+  if (paper === undefined) return refuse('no-paper', paperTitle(sop, meant.output));
   const print = printedVersion(paperOf(state.papers, meant));
   if (print === undefined || print.printed === null || print.version !== scan.version)
     return refuse('paper-not-printed');

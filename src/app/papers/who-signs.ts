@@ -1,3 +1,5 @@
+import { paperTitle } from '#core/cases/names.ts';
+import { alike, named } from '#core/text/bilingual.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { PaperVersion } from '#core/cases/case.ts';
 import type { PaperOf, PaperSigner, Signatory } from '#core/cases/event.ts';
@@ -115,7 +117,7 @@ const personOn = (
   if (printed === null) return settled;
   return settled !== undefined && sameName(settled.name, printed.name)
     ? printed
-    : refuse('signer-changed', printed.name);
+    : refuse('signer-changed', alike(printed.name));
 };
 
 /** The next role the paper waits for: only who signs for it now, under his own account. undefined when it waits for none. */
@@ -128,7 +130,7 @@ const forRole = (
   const { sop } = loaded;
   const [role] = paper.waitsFor;
   if (role === undefined) return undefined;
-  if (!mayApprove(actor, role)) return refuse('not-permitted', roleName(sop, role));
+  if (!mayApprove(actor, role)) return refuse('not-permitted', named(roleName(sop, role)));
   const current = signedVersion(paperOf(loaded.state.papers, paper));
   const person =
     current === undefined
@@ -137,7 +139,7 @@ const forRole = (
   if (person !== undefined && 'refused' in person) return person;
   if (person === undefined)
     return { missing: draftOf(loaded, paper, null, at).missing.map((one) => one.message) };
-  if (!isNamed(actor, person.name)) return refuse('not-the-signer', person.name);
+  if (!isNamed(actor, person.name)) return refuse('not-the-signer', alike(person.name));
   const anchor = places(loaded, paper).find((one) => one.role === role)?.anchor ?? null;
   return { signer: { role, ...person }, anchor };
 };
@@ -171,7 +173,7 @@ const waitsForNobody = (
       ? draftOf(loaded, paper, null, at).missing.find(({ code }) => code === 'meeting-cancelled')
       : undefined;
   return cancelled === undefined
-    ? refuse('nothing-to-sign', paper.name)
+    ? refuse('nothing-to-sign', paperTitle(loaded.sop, paper.output))
     : { refused: 'nothing-to-sign', message: cancelled.message };
 };
 

@@ -1,3 +1,4 @@
+import { say } from '#core/text/bilingual.ts';
 import type { Actor } from '#core/people/actor.ts';
 import { mayCoordinate } from '#core/cases/permissions.ts';
 import { refuse } from '#core/cases/refuse.ts';
@@ -76,8 +77,16 @@ export const changeCalendar = async (
   const version = await nextVersion(ground, agency);
   const view = await ground.catalogue.current(agency);
   if ('notFound' in view) return view;
-  if (!maySet(view.sop, actor)) return refuse('not-permitted', 'pengendali / administrator');
-  if (reason.trim() === '') return refuse('empty-text', 'Alasan perubahan kalender');
+  if (!maySet(view.sop, actor))
+    return refuse(
+      'not-permitted',
+      say('pengendali / administrator', 'controllers / administrators'),
+    );
+  if (reason.trim() === '')
+    return refuse(
+      'empty-text',
+      say('Alasan perubahan kalender', 'Reason for changing the calendar'),
+    );
   if (view.agency.calendar.version !== seen)
     return { stale: true, version: view.agency.calendar.version };
   const next: Calendar = { ...calendar, version: seen + 1 };
@@ -104,8 +113,13 @@ export const changeChecked = async (
   const { next: version, last } = await versions(ground, agency, change.type);
   const view = await ground.catalogue.current(agency);
   if ('notFound' in view) return view;
-  if (!maySet(view.sop, actor)) return refuse('not-permitted', 'pengendali / administrator');
-  if (reason.trim() === '') return refuse('empty-text', 'Alasan perubahan');
+  if (!maySet(view.sop, actor))
+    return refuse(
+      'not-permitted',
+      say('pengendali / administrator', 'controllers / administrators'),
+    );
+  if (reason.trim() === '')
+    return refuse('empty-text', say('Alasan perubahan', 'Reason for the change'));
   if (seen !== undefined && seen !== last) return { stale: true, version: last };
   const findings = check(view.sop);
   if (findings.length > 0) return { findings };

@@ -1,3 +1,4 @@
+import { say } from '#core/text/bilingual.ts';
 import type { Sop } from '#core/sops/model.ts';
 import type { Case } from './case.ts';
 import type { Command, CommandOf, CommandType } from './command.ts';
@@ -84,6 +85,10 @@ const deciderOf = <T extends CommandType>(type: T): Decide<T> => deciders[type];
  */
 export const decide = (sop: Sop, state: Case, command: Command): Decision => {
   const { meta: _meta, ...asked } = command;
-  if (!allPlain(asked)) return refuse('invalid-answer', 'ada karakter yang tidak dapat disimpan');
+  if (!allPlain(asked))
+    return refuse(
+      'invalid-answer',
+      say('ada karakter yang tidak dapat disimpan', 'a character cannot be stored'),
+    );
   return deciderOf(command.type)(sop, state, command);
 };

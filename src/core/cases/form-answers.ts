@@ -1,6 +1,6 @@
 import { isAsked, textLimits } from '#core/sops/asked.ts';
 import type { Field, OutcomeId } from '#core/sops/model.ts';
-import type { Bilingual } from '#core/text/bilingual.ts';
+import { type Bilingual, inRow, named } from '#core/text/bilingual.ts';
 import { mostLines, tooManyLines } from '#core/text/lines.ts';
 import { parseInstant } from '#core/time/instant.ts';
 import type { Answer, Answers } from './event.ts';
@@ -155,7 +155,7 @@ export const checkAnswers = (
   answers: Answers,
 ): Refusal | { readonly answers: Answers } => {
   const unknown = Object.keys(answers).find((id) => !form.some((field) => field.id === id));
-  if (unknown !== undefined) return refuse('unknown-field', unknown);
+  if (unknown !== undefined) return refuse('unknown-field', named(unknown));
   const asked = form.filter((field) => isAsked(field, outcome));
   const problems = asked.flatMap((field) => {
     const problem = problemOf(field, answers);
@@ -163,10 +163,9 @@ export const checkAnswers = (
   });
   const [first] = problems;
   if (first !== undefined) {
-    const about = problems
-      .filter((one) => one.code === first.code)
-      .map((one) => one.field.label.id)
-      .join(', ');
+    const about = inRow(
+      problems.filter((one) => one.code === first.code).map((one) => one.field.label),
+    );
     return refuse(
       first.code,
       about,

@@ -1,5 +1,6 @@
+import { paperTitle } from './names.ts';
 import type { Gate, GateCondition, Outcome, Sop } from '#core/sops/model.ts';
-import type { Bilingual } from '#core/text/bilingual.ts';
+import { type Bilingual, inRow, named } from '#core/text/bilingual.ts';
 import type { Approval, OpenCase, Turn } from './case.ts';
 import type { Facts } from './facts.ts';
 import { isInForce, measureNames, mustBeLifted } from './measures.ts';
@@ -35,14 +36,14 @@ const lastApproval = (
     (one) => one.turn === turn.turn && one.outcome === outcome.id && one.role === role,
   ) ?? null;
 
-const approvalMessage = (who: string, approval: Approval | null): Bilingual => {
+const approvalMessage = (who: Bilingual, approval: Approval | null): Bilingual => {
   if (approval === null)
-    return { id: `Perlu persetujuan ${who}`, en: `Needs the approval of ${who}` };
+    return { id: `Perlu persetujuan ${who.id}`, en: `Needs the approval of ${who.en}` };
   if (approval.decided === null)
-    return { id: `Menunggu persetujuan ${who}`, en: `Waiting for the approval of ${who}` };
+    return { id: `Menunggu persetujuan ${who.id}`, en: `Waiting for the approval of ${who.en}` };
   return approval.decided.given
-    ? { id: `Disetujui oleh ${who}`, en: `Approved by ${who}` }
-    : { id: `Ditolak oleh ${who}`, en: `Refused by ${who}` };
+    ? { id: `Disetujui oleh ${who.id}`, en: `Approved by ${who.en}` }
+    : { id: `Ditolak oleh ${who.id}`, en: `Refused by ${who.en}` };
 };
 
 const stateOf = (
@@ -70,20 +71,21 @@ const stateOf = (
       };
     }
     case 'outputs-present': {
-      const names = missingOf(gate.outputs, sop, state).join(', ');
+      const names = missingOf(gate.outputs, sop, state);
       return {
         gate,
         applies: true,
-        open: names === '',
+        open: names.id === '',
         approval: null,
         message:
-          names === ''
+          names.id === ''
             ? { id: 'Keluaran yang diperlukan sudah ada', en: 'The outputs needed exist' }
-            : { id: `Belum ada: ${names}`, en: `Still missing: ${names}` },
+            : { id: `Belum ada: ${names.id}`, en: `Still missing: ${names.en}` },
       };
     }
     case 'approval': {
       const applies = conditionApplies(gate.when, state, facts);
+      const who = named(roleName(sop, gate.by));
       const approval = lastApproval(state, turn, outcome, gate.by);
       return {
         gate,
@@ -91,24 +93,22 @@ const stateOf = (
         open: !applies || approval?.decided?.given === true,
         approval,
         message: applies
-          ? approvalMessage(roleName(sop, gate.by), approval)
+          ? approvalMessage(who, approval)
           : {
-              id: `Persetujuan ${roleName(sop, gate.by)} tidak diperlukan`,
-              en: `No approval of ${roleName(sop, gate.by)} is needed`,
+              id: `Persetujuan ${who.id} tidak diperlukan`,
+              en: `No approval of ${who.en} is needed`,
             },
       };
     }
   }
 };
 
-const missingOf = (outputs: readonly string[], sop: Sop, state: OpenCase): readonly string[] =>
-  outputs
-    .filter((id) => !state.outputs.some((produced) => produced.output === id))
-    .map(
-      (id) =>
-        [...sop.steps.values()].flatMap((step) => step.outputs).find((output) => output.id === id)
-          ?.name ?? id,
-    );
+const missingOf = (outputs: readonly string[], sop: Sop, state: OpenCase): Bilingual =>
+  inRow(
+    outputs
+      .filter((id) => !state.outputs.some((produced) => produced.output === id))
+      .map((id) => paperTitle(sop, id)),
+  );
 
 /** Where every gate of an outcome stands. */
 export const gateStates = (
@@ -132,16 +132,16 @@ export const closedGate = (
     case 'measures-lifted':
       return refuse(
         'measures-in-force',
-        state.measures
-          .filter(mustBeLifted)
-          .map((one) => measureNames[one.kind].id)
-          .join(', '),
+        inRow(state.measures.filter(mustBeLifted).map((one) => measureNames[one.kind])),
       );
     case 'outputs-present':
-      return refuse('missing-output', missingOf(shut.gate.outputs, sop, state).join(', '));
+      return refuse('missing-output', missingOf(shut.gate.outputs, sop, state));
     case 'approval': {
       const pending = shut.approval !== null && shut.approval.decided === null;
-      return refuse(pending ? 'approval-pending' : 'approval-needed', roleName(sop, shut.gate.by));
+      return refuse(
+        pending ? 'approval-pending' : 'approval-needed',
+        named(roleName(sop, shut.gate.by)),
+      );
     }
   }
 };

@@ -1,3 +1,4 @@
+import { alike } from '#core/text/bilingual.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { momentOf } from '#core/time/instant.ts';
 import { refuse } from './refuse.ts';
@@ -34,6 +35,6 @@ export const happened = (
   const hours = momentOf(stated).until(momentOf(limits.now)).total('hours');
   const blank = (reason ?? '').trim() === '';
   return hours > backdatingFreeHours && blank
-    ? refuse('backdating-reason-needed', String(backdatingFreeHours))
+    ? refuse('backdating-reason-needed', alike(String(backdatingFreeHours)))
     : stated;
 };

@@ -1,10 +1,8 @@
-import type { Bilingual } from '#core/text/bilingual.ts';
+import { alike, say, type Bilingual } from '#core/text/bilingual.ts';
 import type { Refusal, RefusalCode } from './refusal.ts';
 
-const say = (id: string, en: string): Bilingual => ({ id, en });
-
 /** One sentence for each refusal: what is wrong and what to do next. `about` names the thing meant. */
-const sentences: Readonly<Record<RefusalCode, (about: string) => Bilingual>> = {
+const sentences: Readonly<Record<RefusalCode, (about: Bilingual) => Bilingual>> = {
   'case-exists': () => say('Kasus ini sudah terdaftar.', 'This case is already registered.'),
   'no-case': () => say('Kasus tidak ditemukan.', 'The case was not found.'),
   'case-closed': () =>
@@ -24,53 +22,56 @@ const sentences: Readonly<Record<RefusalCode, (about: string) => Bilingual>> = {
     ),
   'unknown-step': (about) =>
     say(
-      `Langkah "${about}" tidak ada dalam SOP kasus ini.`,
-      `The case's SOP has no step "${about}".`,
+      `Langkah "${about.id}" tidak ada dalam SOP kasus ini.`,
+      `The case's SOP has no step ${about.en}.`,
     ),
   'unknown-outcome': (about) =>
     say(
-      `Hasil "${about}" tidak ada pada langkah ini. Pilih salah satu hasil yang disediakan SOP.`,
-      `This step has no outcome "${about}". Choose one of those the SOP gives.`,
+      `Hasil "${about.id}" tidak ada pada langkah ini. Pilih salah satu hasil yang disediakan SOP.`,
+      `This step has no outcome ${about.en}. Choose one of those the SOP gives.`,
     ),
   'wrong-role': (about) =>
-    say(`Langkah ini hanya dapat dikerjakan oleh ${about}.`, `Only ${about} may do this step.`),
+    say(
+      `Langkah ini hanya dapat dikerjakan oleh ${about.id}.`,
+      `Only ${about.en} may do this step.`,
+    ),
   'not-permitted': (about) =>
     say(
-      `Anda tidak berwenang melakukan ini. Yang berwenang: ${about}.`,
-      `You may not do this. It is for: ${about}.`,
+      `Anda tidak berwenang melakukan ini. Yang berwenang: ${about.id}.`,
+      `You may not do this. It is for: ${about.en}.`,
     ),
   'missing-answer': (about) =>
-    say(`Isian wajib belum lengkap: ${about}.`, `Required answers are missing: ${about}.`),
+    say(`Isian wajib belum lengkap: ${about.id}.`, `Required answers are missing: ${about.en}.`),
   'unknown-field': (about) =>
     say(
-      `Isian "${about}" tidak dikenal pada langkah ini.`,
-      `This step does not ask for "${about}".`,
+      `Isian "${about.id}" tidak dikenal pada langkah ini.`,
+      `This step does not ask for ${about.en}.`,
     ),
   'invalid-answer': (about) =>
-    say(`Isian tidak sesuai: ${about}.`, `These answers do not fit: ${about}.`),
+    say(`Isian tidak sesuai: ${about.id}.`, `These answers do not fit: ${about.en}.`),
   'too-long': (about) =>
-    say(`Isian terlalu panjang: ${about}.`, `These answers are too long: ${about}.`),
+    say(`Isian terlalu panjang: ${about.id}.`, `These answers are too long: ${about.en}.`),
   'missing-output': (about) =>
     say(
-      `Langkah belum dapat diselesaikan karena keluaran ini belum ada: ${about}.`,
-      `The step cannot end yet, these outputs are missing: ${about}.`,
+      `Langkah belum dapat diselesaikan karena keluaran ini belum ada: ${about.id}.`,
+      `The step cannot end yet, these outputs are missing: ${about.en}.`,
     ),
   'unknown-output': (about) =>
     say(
-      `Keluaran "${about}" tidak diminta pada langkah ini.`,
-      `This step does not ask for the output "${about}".`,
+      `Keluaran "${about.id}" tidak diminta pada langkah ini.`,
+      `This step does not ask for the output ${about.en}.`,
     ),
   'approval-needed': (about) =>
     say(
-      `Hasil ini memerlukan persetujuan ${about}. Mintalah persetujuan lebih dahulu.`,
-      `This outcome needs the approval of ${about}. Ask for it first.`,
+      `Hasil ini memerlukan persetujuan ${about.id}. Mintalah persetujuan lebih dahulu.`,
+      `This outcome needs the approval of ${about.en}. Ask for it first.`,
     ),
   'approval-not-needed': () =>
     say('Hasil ini tidak memerlukan persetujuan.', 'This outcome needs no approval.'),
   'approval-pending': (about) =>
     say(
-      `Persetujuan ${about} sudah diminta dan belum dijawab.`,
-      `The approval of ${about} has been asked for and not been answered yet.`,
+      `Persetujuan ${about.id} sudah diminta dan belum dijawab.`,
+      `The approval of ${about.en} has been asked for and not been answered yet.`,
     ),
   'unknown-approval': () =>
     say(
@@ -84,8 +85,8 @@ const sentences: Readonly<Record<RefusalCode, (about: string) => Bilingual>> = {
     ),
   'measures-in-force': (about) =>
     say(
-      `Masih ada tindakan sementara yang belum dicabut: ${about}. Cabut lebih dahulu.`,
-      `Measures are still in force: ${about}. Lift them first.`,
+      `Masih ada tindakan sementara yang belum dicabut: ${about.id}. Cabut lebih dahulu.`,
+      `Measures are still in force: ${about.en}. Lift them first.`,
     ),
   'unknown-measure': () =>
     say('Tindakan sementara tidak ditemukan pada kasus ini.', 'This case has no such measure.'),
@@ -96,11 +97,14 @@ const sentences: Readonly<Record<RefusalCode, (about: string) => Bilingual>> = {
     ),
   'already-taken': (about) =>
     say(
-      `Langkah ini sudah mulai dikerjakan oleh ${about}.`,
-      `${about} has already started on this step.`,
+      `Langkah ini sudah mulai dikerjakan oleh ${about.id}.`,
+      `${about.en} has already started on this step.`,
     ),
   'already-waiting': (about) =>
-    say(`Langkah ini sedang menunggu ${about}.`, `This step is already waiting for ${about}.`),
+    say(
+      `Langkah ini sedang menunggu ${about.id}.`,
+      `This step is already waiting for ${about.en}.`,
+    ),
   'not-waiting': () =>
     say('Langkah ini tidak sedang menunggu siapa pun.', 'This step is not waiting for anybody.'),
   'happened-in-future': () =>
@@ -120,11 +124,11 @@ const sentences: Readonly<Record<RefusalCode, (about: string) => Bilingual>> = {
     ),
   'backdating-reason-needed': (about) =>
     say(
-      `Waktu kejadian lebih dari ${about} jam yang lalu. Tuliskan alasan pencatatan mundur.`,
-      `It happened more than ${about} hours ago. Give the reason for recording it late.`,
+      `Waktu kejadian lebih dari ${about.id} jam yang lalu. Tuliskan alasan pencatatan mundur.`,
+      `It happened more than ${about.en} hours ago. Give the reason for recording it late.`,
     ),
   'no-paper': (about) =>
-    say(`Naskah "${about}" belum ada pada kasus ini.`, `The case has no paper "${about}" yet.`),
+    say(`Naskah "${about.id}" belum ada pada kasus ini.`, `The case has no paper ${about.en} yet.`),
   'paper-signed': () =>
     say(
       'Naskah sudah ditandatangani dan tidak dapat diubah. Batalkan dahulu untuk membuat versi baru.',
@@ -137,7 +141,10 @@ const sentences: Readonly<Record<RefusalCode, (about: string) => Bilingual>> = {
       'The paper has changed since you opened it. Look at it again, then sign.',
     ),
   'already-signed': (about) =>
-    say(`${about} sudah menandatangani naskah ini.`, `${about} has already signed this paper.`),
+    say(
+      `${about.id} sudah menandatangani naskah ini.`,
+      `${about.en} has already signed this paper.`,
+    ),
   'paper-printed': () =>
     say(
       'Naskah sudah dicetak untuk ditandatangani basah. Unggah pindaiannya, atau batalkan cetakan itu dahulu.',
@@ -150,35 +157,35 @@ const sentences: Readonly<Record<RefusalCode, (about: string) => Bilingual>> = {
     ),
   'nothing-to-sign': (about) =>
     say(
-      `${about} tidak menunggu tanda tangan siapa pun di sini.`,
-      `${about} waits for nobody’s signature here.`,
+      `${about.id} tidak menunggu tanda tangan siapa pun di sini.`,
+      `${about.en} waits for nobody’s signature here.`,
     ),
   'form-is-final': (about) =>
     say(
-      `${about} adalah formulir yang sudah diisi; isinya tercatat bersama langkahnya dan tidak disunting lagi.`,
-      `${about} is a form as it was filled in; it is on record with its step and no longer edited.`,
+      `${about.id} adalah formulir yang sudah diisi; isinya tercatat bersama langkahnya dan tidak disunting lagi.`,
+      `${about.en} is a form as it was filled in; it is on record with its step and no longer edited.`,
     ),
   'not-the-signer': (about) =>
     say(
-      `Naskah ini terbit atas nama ${about}, dan hanya yang bersangkutan yang menandatangani. Bila ada pengganti (a.n., Plt., Plh.), isi di Pengaturan naskah.`,
-      `This paper goes out in the name of ${about}, who alone signs it. Where somebody stands in, enter that under the paper settings.`,
+      `Naskah ini terbit atas nama ${about.id}, dan hanya yang bersangkutan yang menandatangani. Bila ada pengganti (a.n., Plt., Plh.), isi di Pengaturan naskah.`,
+      `This paper goes out in the name of ${about.en}, who alone signs it. Where somebody stands in, enter that under the paper settings.`,
     ),
   'signature-lacking': (about) =>
     say(
-      `Naskah masih menunggu tanda tangan ${about}. Kirim setelah semua pelaksana menandatangani.`,
-      `The paper still waits for the signature of ${about}. Send it once every executor has signed.`,
+      `Naskah masih menunggu tanda tangan ${about.id}. Kirim setelah semua pelaksana menandatangani.`,
+      `The paper still waits for the signature of ${about.en}. Send it once every executor has signed.`,
     ),
   'signer-changed': (about) =>
     say(
-      `Naskah ini terbit dengan nama ${about}, sedangkan Pengaturan naskah sejak itu menyebut penanda tangan lain. Batalkan dan terbitkan ulang.`,
-      `This paper was issued in the name of ${about}, but the paper settings name another signer since. Revoke it and issue it anew.`,
+      `Naskah ini terbit dengan nama ${about.id}, sedangkan Pengaturan naskah sejak itu menyebut penanda tangan lain. Batalkan dan terbitkan ulang.`,
+      `This paper was issued in the name of ${about.en}, but the paper settings name another signer since. Revoke it and issue it anew.`,
     ),
   'number-taken': (about) =>
     say(
-      `Nomor ${about} tidak dapat dipakai naskah ini; sudah dipakai naskah lain atau sudah dinyatakan tidak dipakai. Coba lagi, nomor baru akan diberikan.`,
-      `The number ${about} cannot be used for this paper; another paper has it, or it was kept out of use. Try again, a new number will be given.`,
+      `Nomor ${about.id} tidak dapat dipakai naskah ini; sudah dipakai naskah lain atau sudah dinyatakan tidak dipakai. Coba lagi, nomor baru akan diberikan.`,
+      `The number ${about.en} cannot be used for this paper; another paper has it, or it was kept out of use. Try again, a new number will be given.`,
     ),
-  'too-many': (about) => say(`Terlalu banyak: ${about}.`, `Too many: ${about}.`),
+  'too-many': (about) => say(`Terlalu banyak: ${about.id}.`, `Too many: ${about.en}.`),
   'unknown-meeting': () =>
     say('Rapat tidak ditemukan pada kasus ini.', 'This case has no such meeting.'),
   'meeting-state': () =>
@@ -188,19 +195,19 @@ const sentences: Readonly<Record<RefusalCode, (about: string) => Bilingual>> = {
     ),
   'unknown-duty': (about) =>
     say(
-      `Kewajiban lapor "${about}" tidak ada pada edisi SOP ini.`,
-      `This SOP edition has no duty "${about}".`,
+      `Kewajiban lapor "${about.id}" tidak ada pada edisi SOP ini.`,
+      `This SOP edition has no duty ${about.en}.`,
     ),
   'duty-running': (about) =>
-    say(`Kewajiban ini sudah berjalan: ${about}.`, `This duty is already running: ${about}.`),
+    say(`Kewajiban ini sudah berjalan: ${about.id}.`, `This duty is already running: ${about.en}.`),
   'duty-too-early': (about) =>
     say(
-      `Kewajiban lapor baru dapat dimulai sejak langkah ${about}.`,
-      `The duty can be started from step ${about} on.`,
+      `Kewajiban lapor baru dapat dimulai sejak langkah ${about.id}.`,
+      `The duty can be started from step ${about.en} on.`,
     ),
   'duty-fulfilled': () =>
     say('Kewajiban ini sudah dipenuhi.', 'This duty has already been fulfilled.'),
-  'empty-text': (about) => say(`${about} belum diisi.`, `Nothing was written: ${about}.`),
+  'empty-text': (about) => say(`${about.id} belum diisi.`, `Nothing was written: ${about.en}.`),
   'same-case': () =>
     say(
       'Kasus tidak dapat digabung dengan dirinya sendiri.',
@@ -208,8 +215,15 @@ const sentences: Readonly<Record<RefusalCode, (about: string) => Bilingual>> = {
     ),
 };
 
+/** For sentences that name nothing. */
+const nothing = alike('');
+
 /** A refusal with its standard sentence. */
-export const refuse = (refused: RefusalCode, about = '', fields?: Refusal['fields']): Refusal => ({
+export const refuse = (
+  refused: RefusalCode,
+  about = nothing,
+  fields?: Refusal['fields'],
+): Refusal => ({
   refused,
   message: sentences[refused](about),
   ...(fields === undefined ? {} : { fields }),

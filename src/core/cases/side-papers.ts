@@ -1,3 +1,4 @@
+import { say, type Bilingual } from '#core/text/bilingual.ts';
 import type { RoleId } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { ClosedCase, OpenCase } from './case.ts';
@@ -8,11 +9,11 @@ import type { OutputId } from '#core/sops/model.ts';
  * no output of an SOP does; `PaperOf.turn` is the number of their meeting or disposition.
  */
 const names = {
-  'rapat.undangan': 'Undangan Rapat',
-  'rapat.daftar-hadir': 'Daftar Hadir Rapat',
-  'rapat.notula': 'Notula Rapat',
-  'disposisi.lembar': 'Lembar Disposisi',
-} as const;
+  'rapat.undangan': say('Undangan Rapat', 'Invitation to a meeting'),
+  'rapat.daftar-hadir': say('Daftar Hadir Rapat', 'Attendance list of a meeting'),
+  'rapat.notula': say('Notula Rapat', 'Minutes of a meeting'),
+  'disposisi.lembar': say('Lembar Disposisi', 'Disposition sheet'),
+};
 
 export type SidePaperId = keyof typeof names;
 
@@ -20,7 +21,10 @@ export const isSidePaper = (output: OutputId): output is SidePaperId =>
   Object.hasOwn(names, output);
 
 /** A paper beside the flow by its name; undefined for an output of the SOP. */
-export const sidePaperName = (output: OutputId): string | undefined =>
+export const sidePaperName = (output: OutputId): string | undefined => sidePaperTitle(output)?.id;
+
+/** The same for readers of both languages. */
+export const sidePaperTitle = (output: OutputId): Bilingual | undefined =>
   isSidePaper(output) ? names[output] : undefined;
 
 /** A paper beside the flow that a case has come to. */

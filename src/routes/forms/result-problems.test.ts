@@ -1,3 +1,4 @@
+import { say } from '#core/text/bilingual.ts';
 import { describe, expect, test } from 'vitest';
 import { refuse } from '#core/cases/refuse.ts';
 import { problemsOf } from './result-problems.ts';
@@ -6,7 +7,7 @@ const needed = { id: 'Bagian ini wajib diisi.', en: 'This is required.' };
 
 describe('what a screen says of a refusal', () => {
   test('each sentence stands at its control', () => {
-    const refusal = refuse('missing-answer', 'Ringkasan', [
+    const refusal = refuse('missing-answer', say('Ringkasan', 'Summary'), [
       { field: 'ringkasan', message: needed },
     ]);
     expect(problemsOf(refusal, (field) => `jawab.${field}`)).toEqual({
@@ -22,7 +23,7 @@ describe('what a screen says of a refusal', () => {
   });
 
   test('a refusal about nothing on the screen is told without a control', () => {
-    const refusal = refuse('wrong-role', 'Help Desk');
+    const refusal = refuse('wrong-role', say('Help Desk', '"Help Desk"'));
     expect(problemsOf(refusal)?.problems).toEqual([{ message: refusal.message }]);
   });
 

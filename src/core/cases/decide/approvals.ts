@@ -1,3 +1,4 @@
+import { say, named } from '#core/text/bilingual.ts';
 import type { Sop } from '#core/sops/model.ts';
 import type { Approval, Case, OpenCase } from '#core/cases/case.ts';
 import { currentTurn } from '#core/cases/case.ts';
@@ -25,15 +26,20 @@ export const requestApproval = (
   const at = workingAt(sop, state, command.turn, command.meta.by);
   if ('refused' in at) return at;
   const outcome = at.step.outcomes.find((one) => one.id === command.outcome);
-  if (outcome === undefined) return refuse('unknown-outcome', command.outcome);
+  if (outcome === undefined) return refuse('unknown-outcome', named(command.outcome));
   const shut = gateStates(sop, state, at.turn, outcome, command.meta.facts)
     .filter(isApproval)
     .filter((one) => !one.open);
   const [first] = shut;
   if (first === undefined) return refuse('approval-not-needed');
   const gate = shut.find((one) => one.approval?.decided !== null || one.approval === null);
-  if (gate === undefined) return refuse('approval-pending', roleName(sop, first.gate.by));
-  const bad = badText([{ name: 'Alasan permintaan persetujuan', text: command.reason }]);
+  if (gate === undefined) return refuse('approval-pending', named(roleName(sop, first.gate.by)));
+  const bad = badText([
+    {
+      name: say('Alasan permintaan persetujuan', 'Reason for asking approval'),
+      text: command.reason,
+    },
+  ]);
   return (
     bad ?? [
       stamp(command.meta, {
@@ -57,7 +63,7 @@ const answerable = (
   const approval = state.approvals.find((one) => one.approval === command.approval);
   if (approval === undefined) return refuse('unknown-approval');
   if (!mayApprove(command.meta.by, approval.role))
-    return refuse('not-permitted', roleName(sop, approval.role));
+    return refuse('not-permitted', named(roleName(sop, approval.role)));
   if (approval.decided !== null) return refuse('approval-decided');
   return currentTurn(state)?.turn === approval.turn ? approval : refuse('not-current-turn');
 };
@@ -91,7 +97,9 @@ export const refuseApproval = (
   if ('refused' in state) return state;
   const approval = answerable(sop, state, command);
   if ('refused' in approval) return approval;
-  const bad = badText([{ name: 'Alasan penolakan', text: command.note }]);
+  const bad = badText([
+    { name: say('Alasan penolakan', 'Reason for refusing'), text: command.note },
+  ]);
   return (
     bad ?? [
       stamp(command.meta, {

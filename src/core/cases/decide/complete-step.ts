@@ -1,3 +1,4 @@
+import { named, inRow } from '#core/text/bilingual.ts';
 import type { Outcome, Output, Sop, Step } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { checkAnswers, filesOf, isSystem } from '#core/cases/form-answers.ts';
@@ -61,14 +62,14 @@ const checkOutputs = (
     (given) =>
       !step.outputs.some((output) => output.id === given.output && isOffered(output, outcome.id)),
   );
-  if (stray !== undefined) return refuse('unknown-output', stray.output);
+  if (stray !== undefined) return refuse('unknown-output', named(stray.output));
   const missing = step.outputs.filter(
     (output) => isDemanded(output, outcome.id) && isMissing(output, command, state, outcome),
   );
   if (missing.length === 0) return undefined;
   return refuse(
     'missing-output',
-    missing.map((output) => output.name).join(', '),
+    inRow(missing.map((output) => named(output.name))),
     missing.map((output) => ({
       field: `output:${output.id}`,
       message: { id: 'Keluaran ini belum ada.', en: 'This output is missing.' },
@@ -84,7 +85,7 @@ const examine = (sop: Sop, before: Case, command: CompleteStep): Completion | Re
   const { turn, step } = at;
   if (step.id !== command.step) return refuse('not-current-turn');
   const outcome = step.outcomes.find((one) => one.id === command.outcome);
-  if (outcome === undefined) return refuse('unknown-outcome', command.outcome);
+  if (outcome === undefined) return refuse('unknown-outcome', named(command.outcome));
   const answers = checkAnswers(step.form, outcome.id, command.form);
   if ('refused' in answers) return answers;
   const outputs = checkOutputs(step, outcome, command, state);
@@ -222,5 +223,5 @@ const standing = (before: Case, events: readonly CaseEvent[]): Refusal | undefin
   const left = end.status === 'none' ? [] : end.measures.filter(mustBeLifted);
   return left.length === 0
     ? undefined
-    : refuse('measures-in-force', left.map((one) => measureNames[one.kind].id).join(', '));
+    : refuse('measures-in-force', inRow(left.map((one) => measureNames[one.kind])));
 };

@@ -1,3 +1,4 @@
+import { say, named } from '#core/text/bilingual.ts';
 import type { Sop } from '#core/sops/model.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { Case, OpenCase } from '#core/cases/case.ts';
@@ -12,7 +13,7 @@ import { badText, openCase, type Decision } from './ground.ts';
 const forTeam = (sop: Sop, before: Case, by: Actor): OpenCase | Refusal => {
   const state = openCase(before);
   if ('refused' in state) return state;
-  return isOfTeam(sop, by) ? state : refuse('not-permitted', sop.document.instansi.tim);
+  return isOfTeam(sop, by) ? state : refuse('not-permitted', named(sop.document.instansi.tim));
 };
 
 /** Files become evidence of the case. Outside parties may hand in evidence too. */
@@ -23,8 +24,10 @@ export const attachEvidence = (
 ): Decision => {
   const state = openCase(before);
   if ('refused' in state) return state;
-  if (!takesPart(sop, command.meta.by)) return refuse('not-permitted', sop.document.instansi.tim);
-  if (command.files.length === 0) return refuse('empty-text', 'Berkas bukti');
+  if (!takesPart(sop, command.meta.by))
+    return refuse('not-permitted', named(sop.document.instansi.tim));
+  if (command.files.length === 0)
+    return refuse('empty-text', say('Berkas bukti', 'Evidence files'));
   return [
     stamp(command.meta, {
       type: 'evidence-attached',
@@ -39,11 +42,11 @@ export const send = (sop: Sop, before: Case, command: CommandOf<'send'>): Decisi
   const state = forTeam(sop, before, command.meta.by);
   if ('refused' in state) return state;
   const to = command.to.map((one) => one.trim()).filter((one) => one !== '');
-  if (to.length === 0) return refuse('empty-text', 'Penerima');
+  if (to.length === 0) return refuse('empty-text', say('Penerima', 'Addressee'));
   const missing = command.outputs.find(
     (id) => !state.outputs.some((output) => output.output === id),
   );
-  if (missing !== undefined) return refuse('unknown-output', missing);
+  if (missing !== undefined) return refuse('unknown-output', named(missing));
   const at = happened(command.happenedAt, command.note, {
     now: command.meta.at,
     reportReceived: state.report.receivedAt,
@@ -63,8 +66,8 @@ export const escalate = (sop: Sop, before: Case, command: CommandOf<'escalate'>)
   const state = forTeam(sop, before, command.meta.by);
   if ('refused' in state) return state;
   const bad = badText([
-    { name: 'Tujuan eskalasi', text: command.to, max: 300 },
-    { name: 'Keterangan eskalasi', text: command.note },
+    { name: say('Tujuan eskalasi', 'Whom it is escalated to'), text: command.to, max: 300 },
+    { name: say('Keterangan eskalasi', 'Note on the escalation'), text: command.note },
   ]);
   if (bad !== undefined) return bad;
   const at = happened(command.happenedAt, command.note, {
@@ -86,7 +89,7 @@ export const note = (sop: Sop, before: Case, command: CommandOf<'note'>): Decisi
   const state = forTeam(sop, before, command.meta.by);
   if ('refused' in state) return state;
   return (
-    badText([{ name: 'Catatan', text: command.text }]) ?? [
+    badText([{ name: say('Catatan', 'Note'), text: command.text }]) ?? [
       stamp(command.meta, { type: 'noted', text: command.text.trim() }),
     ]
   );
@@ -102,7 +105,7 @@ export const tellReporter = (
   if ('refused' in state) return state;
   const text = command.text.trim();
   return (
-    badText([{ name: 'Pesan', text }]) ?? [
+    badText([{ name: say('Pesan', 'Message'), text }]) ?? [
       stamp(command.meta, {
         type: 'reporter-told',
         text: { id: text, en: text },
@@ -119,9 +122,10 @@ export const writeAsReporter = (
 ): Decision => {
   const state = openCase(before);
   if ('refused' in state) return state;
-  if (command.meta.by.kind !== 'reporter') return refuse('not-permitted', 'pelapor');
+  if (command.meta.by.kind !== 'reporter')
+    return refuse('not-permitted', say('pelapor', 'the reporter'));
   return (
-    badText([{ name: 'Pesan', text: command.text }]) ?? [
+    badText([{ name: say('Pesan', 'Message'), text: command.text }]) ?? [
       stamp(command.meta, {
         type: 'reporter-wrote',
         text: command.text.trim(),

@@ -1,3 +1,4 @@
+import { say, named, alike } from '#core/text/bilingual.ts';
 import type { Sop } from '#core/sops/model.ts';
 import { instantOf, momentOf } from '#core/time/instant.ts';
 import { checkAnswers } from '#core/cases/form-answers.ts';
@@ -18,15 +19,21 @@ import { badText, openCase, type Decision } from './ground.ts';
 export const startDuty = (sop: Sop, before: Case, command: CommandOf<'start-duty'>): Decision => {
   const state = openCase(before);
   if ('refused' in state) return state;
-  if (!isOfTeam(sop, command.meta.by)) return refuse('not-permitted', sop.document.instansi.tim);
+  if (!isOfTeam(sop, command.meta.by))
+    return refuse('not-permitted', named(sop.document.instansi.tim));
   const duty = sop.duties.find((one) => one.id === command.duty);
-  if (duty === undefined) return refuse('unknown-duty', command.duty);
+  if (duty === undefined) return refuse('unknown-duty', named(command.duty));
   if (state.duties.some((one) => one.duty === duty.id && one.fulfilled === null))
-    return refuse('duty-running', duty.name.id);
+    return refuse('duty-running', duty.name);
   if (!state.turns.some((turn) => turn.step === duty.from))
-    return refuse('duty-too-early', stepName(sop, duty.from).id);
+    return refuse('duty-too-early', stepName(sop, duty.from));
   if (command.since > command.meta.at) return refuse('happened-in-future');
-  const bad = badText([{ name: 'Dasar penetapan waktu mulai', text: command.basis }]);
+  const bad = badText([
+    {
+      name: say('Dasar penetapan waktu mulai', 'Ground for the starting time'),
+      text: command.basis,
+    },
+  ]);
   if (bad !== undefined) return bad;
   return [
     stamp(command.meta, {
@@ -44,11 +51,12 @@ export const startDuty = (sop: Sop, before: Case, command: CommandOf<'start-duty
 export const fulfilDuty = (sop: Sop, state: Case, command: CommandOf<'fulfil-duty'>): Decision => {
   // The law does not care whether the SOP has come to its end: a duty outlives its case.
   if (state.status === 'none') return refuse('no-case');
-  if (!isOfTeam(sop, command.meta.by)) return refuse('not-permitted', sop.document.instansi.tim);
+  if (!isOfTeam(sop, command.meta.by))
+    return refuse('not-permitted', named(sop.document.instansi.tim));
   const running = state.duties.find((one) => one.number === command.number);
   const duty = sop.duties.find((one) => one.id === running?.duty);
   if (running === undefined || duty === undefined)
-    return refuse('unknown-duty', String(command.number));
+    return refuse('unknown-duty', alike(String(command.number)));
   if (running.fulfilled !== null) return refuse('duty-fulfilled');
   const checked = checkAnswers(duty.form, '', command.form);
   if ('refused' in checked) return checked;

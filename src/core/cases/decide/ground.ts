@@ -1,3 +1,4 @@
+import { named, inRow, type Bilingual } from '#core/text/bilingual.ts';
 import type { Sop, Step } from '#core/sops/model.ts';
 import { tooManyLines } from '#core/text/lines.ts';
 import type { Case, OpenCase, Turn } from '#core/cases/case.ts';
@@ -34,12 +35,15 @@ export const atTurn = (sop: Sop, state: OpenCase, turn: number): AtTurn | Refusa
   const current = currentTurn(state);
   if (current === undefined || current.turn !== turn) return refuse('not-current-turn');
   const step = sop.steps.get(current.step);
-  return step === undefined ? refuse('unknown-step', current.step) : { turn: current, step };
+  return step === undefined ? refuse('unknown-step', named(current.step)) : { turn: current, step };
 };
 
 /** The executors of a step by name, for telling people whose it is. */
-export const executorNames = (sop: Sop, step: Step): string =>
-  step.executors.map((executor) => roleName(sop, executor.role)).join(' / ');
+export const executorNames = (sop: Sop, step: Step): Bilingual =>
+  inRow(
+    step.executors.map((executor) => named(roleName(sop, executor.role))),
+    ' / ',
+  );
 
 /** The current turn for somebody who works at its step. */
 export const workingAt = (
@@ -54,12 +58,15 @@ export const workingAt = (
 };
 
 /** The coordinating executors by name. */
-export const controllerNames = (sop: Sop): string =>
-  sop.controllers.map((role) => roleName(sop, role)).join(' / ');
+export const controllerNames = (sop: Sop): Bilingual =>
+  inRow(
+    sop.controllers.map((role) => named(roleName(sop, role))),
+    ' / ',
+  );
 
 /** The first of these texts that is blank or too long, as a refusal. */
 export const badText = (
-  texts: readonly { readonly name: string; readonly text: string; readonly max?: number }[],
+  texts: readonly { readonly name: Bilingual; readonly text: string; readonly max?: number }[],
 ): Refusal | undefined => {
   for (const { name, text, max } of texts) {
     if (text.trim() === '') return refuse('empty-text', name);

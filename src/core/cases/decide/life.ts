@@ -1,3 +1,4 @@
+import { say, named, inRow } from '#core/text/bilingual.ts';
 import type { Sop } from '#core/sops/model.ts';
 import type { Case } from '#core/cases/case.ts';
 import type { CommandOf } from '#core/cases/command.ts';
@@ -26,14 +27,16 @@ export const close = (sop: Sop, before: Case, command: CommandOf<'close'>): Deci
   const state = openCase(before);
   if ('refused' in state) return state;
   if (!mayCoordinate(sop, command.meta.by)) return refuse('not-permitted', controllerNames(sop));
-  const bad = badText([{ name: 'Alasan penutupan', text: command.note }]);
+  const bad = badText([
+    { name: say('Alasan penutupan', 'Reason for closing'), text: command.note },
+  ]);
   if (bad !== undefined) return bad;
   const standing = state.measures.filter(mustBeLifted);
   if (standing.length > 0)
-    return refuse('measures-in-force', standing.map((one) => measureNames[one.kind].id).join(', '));
+    return refuse('measures-in-force', inRow(standing.map((one) => measureNames[one.kind])));
   if (command.into?.caseId === state.id) return refuse('same-case');
   if (command.reason === 'duplicate' && command.into === undefined)
-    return refuse('empty-text', 'Nomor kasus tujuan');
+    return refuse('empty-text', say('Nomor kasus tujuan', 'Number of the case it goes into'));
   return [
     stamp(command.meta, {
       type: 'case-closed',
@@ -50,8 +53,10 @@ export const reopen = (sop: Sop, state: Case, command: CommandOf<'reopen'>): Dec
   if (state.status === 'open') return refuse('case-open');
   if (!mayCoordinate(sop, command.meta.by)) return refuse('not-permitted', controllerNames(sop));
   const step = sop.steps.get(command.step);
-  if (step === undefined) return refuse('unknown-step', command.step);
-  const bad = badText([{ name: 'Alasan dibuka kembali', text: command.reason }]);
+  if (step === undefined) return refuse('unknown-step', named(command.step));
+  const bad = badText([
+    { name: say('Alasan dibuka kembali', 'Reason for reopening'), text: command.reason },
+  ]);
   if (bad !== undefined) return bad;
   return [
     stamp(command.meta, { type: 'case-reopened', reason: command.reason.trim() }),

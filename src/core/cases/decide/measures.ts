@@ -1,3 +1,4 @@
+import { say, named } from '#core/text/bilingual.ts';
 import type { Sop } from '#core/sops/model.ts';
 import type { Case, Measure, OpenCase } from '#core/cases/case.ts';
 import type { CommandOf } from '#core/cases/command.ts';
@@ -18,14 +19,15 @@ export const orderMeasure = (
 ): Decision => {
   const state = openCase(before);
   if ('refused' in state) return state;
-  if (!isOfTeam(sop, command.meta.by)) return refuse('not-permitted', sop.document.instansi.tim);
+  if (!isOfTeam(sop, command.meta.by))
+    return refuse('not-permitted', named(sop.document.instansi.tim));
   if (!isMeasureKind(command.kind)) return refuse('unknown-measure');
   if (state.measures.some((one) => one.kind === command.kind && mustBeLifted(one))) {
-    return refuse('measures-in-force', measureNames[command.kind].id);
+    return refuse('measures-in-force', measureNames[command.kind]);
   }
   const bad = badText([
-    { name: 'Sistem', text: command.system.name, max: 300 },
-    { name: 'Alasan', text: command.reason },
+    { name: say('Sistem', 'System'), text: command.system.name, max: 300 },
+    { name: say('Alasan', 'Reason'), text: command.reason },
   ]);
   return (
     bad ?? [
@@ -46,7 +48,8 @@ const measureMeant = (
   command: CommandOf<'execute-measure' | 'lift-measure'>,
   states: readonly Measure['state'][],
 ): Measure | Refusal => {
-  if (!isOfTeam(sop, command.meta.by)) return refuse('not-permitted', sop.document.instansi.tim);
+  if (!isOfTeam(sop, command.meta.by))
+    return refuse('not-permitted', named(sop.document.instansi.tim));
   const measure = state.measures.find((one) => one.measure === command.measure);
   if (measure === undefined) return refuse('unknown-measure');
   return states.includes(measure.state) ? measure : refuse('measure-state');
@@ -111,7 +114,9 @@ const unapproved = (
           one.decided.at >= (measure.executedAt ?? measure.orderedAt),
       ),
   );
-  return missing === undefined ? undefined : refuse('approval-needed', roleName(sop, missing.by));
+  return missing === undefined
+    ? undefined
+    : refuse('approval-needed', named(roleName(sop, missing.by)));
 };
 
 /** A measure is taken back: the system works again, or the order was never carried out. */
@@ -126,7 +131,9 @@ export const liftMeasure = (
   if ('refused' in measure) return measure;
   const gate = unapproved(sop, state, measure, command);
   if (gate !== undefined) return gate;
-  const bad = badText([{ name: 'Keterangan pencabutan', text: command.note }]);
+  const bad = badText([
+    { name: say('Keterangan pencabutan', 'Note on lifting'), text: command.note },
+  ]);
   if (bad !== undefined) return bad;
   const at = happened(command.happenedAt, command.note, {
     now: command.meta.at,

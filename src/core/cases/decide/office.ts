@@ -1,3 +1,4 @@
+import { say, named, type Bilingual } from '#core/text/bilingual.ts';
 import type { RoleId, Sop } from '#core/sops/model.ts';
 import type { Actor } from '#core/people/actor.ts';
 import { currentTurn, type Case, type Meeting, type OpenCase } from '#core/cases/case.ts';
@@ -21,19 +22,19 @@ const longestMinutes = 200_000;
 const forTeam = (sop: Sop, before: Case, by: Actor): OpenCase | Refusal => {
   const state = openCase(before);
   if ('refused' in state) return state;
-  return isOfTeam(sop, by) ? state : refuse('not-permitted', sop.document.instansi.tim);
+  return isOfTeam(sop, by) ? state : refuse('not-permitted', named(sop.document.instansi.tim));
 };
 
 /** Signing for the agency is for its own executors. */
 const badSigner = (sop: Sop, role: RoleId): Refusal | undefined =>
   sop.roles.some(({ id, outside }) => id === role && !outside)
     ? undefined
-    : refuse('invalid-answer', `penanda tangan "${role}"`);
+    : refuse('invalid-answer', say(`penanda tangan "${role}"`, `the signer "${role}"`));
 
 const listed = (texts: readonly string[]): readonly string[] =>
   texts.map((text) => text.trim()).filter((text) => text !== '');
 
-const badList = (name: string, texts: readonly string[]): Refusal | undefined => {
+const badList = (name: Bilingual, texts: readonly string[]): Refusal | undefined => {
   if (texts.length === 0) return refuse('empty-text', name);
   if (texts.length > mostNamed) return refuse('too-long', name);
   return badText(texts.map((text) => ({ name, text, max: 500 })));
@@ -41,13 +42,16 @@ const badList = (name: string, texts: readonly string[]): Refusal | undefined =>
 
 const badPlan = (sop: Sop, plan: MeetingPlan): Refusal | undefined => {
   if (plan.until !== null && plan.until <= plan.from)
-    return refuse('invalid-answer', 'rapat selesai sebelum dimulai');
+    return refuse(
+      'invalid-answer',
+      say('rapat selesai sebelum dimulai', 'the meeting ends before it begins'),
+    );
   return (
     badText([
-      { name: 'Tempat rapat', text: plan.venue, max: 500 },
-      { name: 'Acara rapat', text: plan.agenda, max: 2_000 },
+      { name: say('Tempat rapat', 'Venue of the meeting'), text: plan.venue, max: 500 },
+      { name: say('Acara rapat', 'Agenda of the meeting'), text: plan.agenda, max: 2_000 },
     ]) ??
-    badList('Yang diundang', plan.invited) ??
+    badList(say('Yang diundang', 'Who is invited'), plan.invited) ??
     badSigner(sop, plan.caller)
   );
 };
@@ -68,7 +72,13 @@ export const callMeeting = (
   const state = forTeam(sop, before, command.meta.by);
   if ('refused' in state) return state;
   if (state.meetings.length >= mostOfCase)
-    return refuse('too-many', `rapat pada satu kasus (paling banyak ${String(mostOfCase)})`);
+    return refuse(
+      'too-many',
+      say(
+        `rapat pada satu kasus (paling banyak ${String(mostOfCase)})`,
+        `meetings of one case (at most ${String(mostOfCase)})`,
+      ),
+    );
   const plan = tidyPlan(command.plan);
   return (
     badPlan(sop, plan) ?? [
@@ -123,11 +133,11 @@ export const changeMeeting = (
 
 const badMinutes = (minutes: MeetingMinutes): Refusal | undefined =>
   badText([
-    { name: 'Pemimpin rapat', text: minutes.chair, max: 300 },
-    { name: 'Notulis', text: minutes.secretary, max: 300 },
-    { name: 'Peserta yang hadir', text: minutes.attendees, max: 20_000 },
-    { name: 'Pembahasan', text: minutes.discussion, max: longestMinutes },
-    { name: 'Kesimpulan', text: minutes.conclusion, max: longestMinutes },
+    { name: say('Pemimpin rapat', 'Chair'), text: minutes.chair, max: 300 },
+    { name: say('Notulis', 'Secretary'), text: minutes.secretary, max: 300 },
+    { name: say('Peserta yang hadir', 'Who attended'), text: minutes.attendees, max: 20_000 },
+    { name: say('Pembahasan', 'Discussion'), text: minutes.discussion, max: longestMinutes },
+    { name: say('Kesimpulan', 'Conclusion'), text: minutes.conclusion, max: longestMinutes },
   ]);
 
 /** A meeting was held: who came, what was said and settled. Can be written anew until the minutes are signed. */
@@ -169,7 +179,12 @@ export const cancelMeeting = (
   const meeting = atMeeting(state, command.meeting, ['called']);
   if ('refused' in meeting) return meeting;
   return (
-    badText([{ name: 'Alasan pembatalan rapat', text: command.reason }]) ?? [
+    badText([
+      {
+        name: say('Alasan pembatalan rapat', 'Reason for cancelling the meeting'),
+        text: command.reason,
+      },
+    ]) ?? [
       stamp(command.meta, {
         type: 'meeting-cancelled',
         meeting: meeting.meeting,
@@ -180,11 +195,13 @@ export const cancelMeeting = (
 };
 
 const badDisposition = (sop: Sop, plan: DispositionPlan): Refusal | undefined => {
-  if (plan.note.length > 5_000) return refuse('too-long', 'Catatan disposisi');
-  if ((plan.agendaNumber ?? '').length > 300) return refuse('too-long', 'Nomor agenda');
+  if (plan.note.length > 5_000)
+    return refuse('too-long', say('Catatan disposisi', 'Note of the disposition'));
+  if ((plan.agendaNumber ?? '').length > 300)
+    return refuse('too-long', say('Nomor agenda', 'Agenda number'));
   return (
-    badList('Tujuan disposisi', plan.to) ??
-    badList('Isi disposisi', plan.instructions) ??
+    badList(say('Tujuan disposisi', 'Whom it is passed on to'), plan.to) ??
+    badList(say('Isi disposisi', 'Instructions'), plan.instructions) ??
     badSigner(sop, plan.giver)
   );
 };
@@ -198,7 +215,13 @@ export const giveDisposition = (
   const state = forTeam(sop, before, command.meta.by);
   if ('refused' in state) return state;
   if (state.dispositions.length >= mostOfCase)
-    return refuse('too-many', `disposisi pada satu kasus (paling banyak ${String(mostOfCase)})`);
+    return refuse(
+      'too-many',
+      say(
+        `disposisi pada satu kasus (paling banyak ${String(mostOfCase)})`,
+        `dispositions of one case (at most ${String(mostOfCase)})`,
+      ),
+    );
   const { plan } = command;
   const agenda = (plan.agendaNumber ?? '').trim();
   const tidy: DispositionPlan = {

@@ -4,7 +4,7 @@ import type { PaperOf } from '#core/cases/event.ts';
 import { paperOf, printedVersion, signedVersion } from '#core/cases/papers.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
-import { outputName } from '#core/cases/names.ts';
+import { paperTitle } from '#core/cases/names.ts';
 import { sidePapersOf } from '#core/cases/side-papers.ts';
 
 export interface AtPaper {
@@ -24,7 +24,7 @@ export const atPaper = (sop: Sop, state: Case, meant: PaperOf): AtPaper | Refusa
   const made = state.outputs.some(isSame(meant)) || sidePapersOf(state).some(isSame(meant));
   return made
     ? { state, paper: paperOf(state.papers, meant) }
-    : refuse('no-paper', outputName(sop, meant.output));
+    : refuse('no-paper', paperTitle(sop, meant.output));
 };
 
 /** Why a paper's words can no longer be changed; undefined while it is a draft. */

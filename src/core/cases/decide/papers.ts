@@ -1,3 +1,4 @@
+import { say, named, inRow } from '#core/text/bilingual.ts';
 import type { OutputId, Sop } from '#core/sops/model.ts';
 import { tooManyLines } from '#core/text/lines.ts';
 import type { Case, PaperVersion } from '#core/cases/case.ts';
@@ -8,7 +9,7 @@ import { printedVersion, signedVersion } from '#core/cases/papers.ts';
 import { isOfTeam, mayApprove, mayCoordinate } from '#core/cases/permissions.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
-import { outputName } from '#core/cases/names.ts';
+import { paperTitle } from '#core/cases/names.ts';
 import { stamp } from '#core/cases/stamp.ts';
 import { badText, controllerNames, type Decision } from './ground.ts';
 import { atPaper, fixed } from './paper-ground.ts';
@@ -22,11 +23,11 @@ const mostParts = 200;
 const badEdits = (edits: CommandOf<'edit-paper'>['edits']): Refusal | undefined => {
   const parts = Object.entries(edits);
   if (parts.length > mostParts || parts.some(([key]) => key.length > mostParts))
-    return refuse('too-many', 'bagian naskah');
+    return refuse('too-many', say('bagian naskah', 'parts of the paper'));
   const long = parts.find(
     ([, text]) => text !== null && (text.length > longestPart || tooManyLines(text)),
   );
-  return long === undefined ? undefined : refuse('too-long', long[0]);
+  return long === undefined ? undefined : refuse('too-long', named(long[0]));
 };
 
 /** Roles a signed paper names that have not signed it; a hand-signed scan is whole as it is, and records of old do not tell. */
@@ -40,35 +41,36 @@ const lacking = (
   );
   return roles.length === 0
     ? undefined
-    : refuse('signature-lacking', roles.map((role) => roleName(sop, role)).join(', '));
+    : refuse('signature-lacking', inRow(roles.map((role) => named(roleName(sop, role)))));
 };
 
 /** Most people or offices a paper goes to at once. */
 const mostAddressees = 200;
 
 const badAddressees = (to: readonly string[]): Refusal | undefined => {
-  if (to.length === 0) return refuse('empty-text', 'Penerima');
-  if (to.length > mostAddressees) return refuse('too-many', 'penerima');
-  return badText(to.map((text) => ({ name: 'Penerima', text, max: 500 })));
+  if (to.length === 0) return refuse('empty-text', say('Penerima', 'Addressee'));
+  if (to.length > mostAddressees) return refuse('too-many', say('penerima', 'addressees'));
+  return badText(to.map((text) => ({ name: say('Penerima', 'Addressee'), text, max: 500 })));
 };
 
 /** A remark, which may be left out. */
 const badNote = (note: string): Refusal | undefined =>
-  note.trim() === '' ? undefined : badText([{ name: 'Keterangan', text: note }]);
+  note.trim() === '' ? undefined : badText([{ name: say('Keterangan', 'Remark'), text: note }]);
 
 /** A form is what was filled in: there is no draft of it. */
 const formOf = (sop: Sop, output: OutputId): Refusal | undefined =>
   [...sop.steps.values()].some(({ outputs }) =>
     outputs.some(({ id, origin }) => id === output && origin === 'formulir'),
   )
-    ? refuse('form-is-final', outputName(sop, output))
+    ? refuse('form-is-final', paperTitle(sop, output))
     : undefined;
 
 /** The team writes parts of a draft anew. Initials given before fall: they were for other words. */
 export const editPaper = (sop: Sop, state: Case, command: CommandOf<'edit-paper'>): Decision => {
   const at = atPaper(sop, state, command);
   if ('refused' in at) return at;
-  if (!isOfTeam(sop, command.meta.by)) return refuse('not-permitted', sop.document.instansi.tim);
+  if (!isOfTeam(sop, command.meta.by))
+    return refuse('not-permitted', named(sop.document.instansi.tim));
   return (
     badEdits(command.edits) ??
     formOf(sop, command.output) ??
@@ -91,7 +93,8 @@ export const initialPaper = (
 ): Decision => {
   const at = atPaper(sop, state, command);
   if ('refused' in at) return at;
-  if (!isOfTeam(sop, command.meta.by)) return refuse('not-permitted', sop.document.instansi.tim);
+  if (!isOfTeam(sop, command.meta.by))
+    return refuse('not-permitted', named(sop.document.instansi.tim));
   return (
     formOf(sop, command.output) ??
     fixed(at) ?? [
@@ -126,10 +129,10 @@ export const revokePaper = (
   if (!may)
     return refuse(
       'not-permitted',
-      signed === undefined ? sop.document.instansi.tim : controllerNames(sop),
+      signed === undefined ? named(sop.document.instansi.tim) : controllerNames(sop),
     );
   return (
-    badText([{ name: 'Alasan pembatalan', text: command.reason }]) ?? [
+    badText([{ name: say('Alasan pembatalan', 'Reason for revoking'), text: command.reason }]) ?? [
       stamp(command.meta, {
         type: 'paper-revoked',
         output: command.output,
@@ -145,7 +148,8 @@ export const revokePaper = (
 export const sendPaper = (sop: Sop, state: Case, command: CommandOf<'send-paper'>): Decision => {
   const at = atPaper(sop, state, command);
   if ('refused' in at) return at;
-  if (!isOfTeam(sop, command.meta.by)) return refuse('not-permitted', sop.document.instansi.tim);
+  if (!isOfTeam(sop, command.meta.by))
+    return refuse('not-permitted', named(sop.document.instansi.tim));
   const current = signedVersion(at.paper);
   if (current === undefined) return refuse('paper-not-signed');
   const to = command.to.map((one) => one.trim()).filter((one) => one !== '');
@@ -181,12 +185,13 @@ export const receivePaper = (
 ): Decision => {
   const at = atPaper(sop, state, command);
   if ('refused' in at) return at;
-  if (!isOfTeam(sop, command.meta.by)) return refuse('not-permitted', sop.document.instansi.tim);
+  if (!isOfTeam(sop, command.meta.by))
+    return refuse('not-permitted', named(sop.document.instansi.tim));
   const current = signedVersion(at.paper);
   if (current === undefined) return refuse('paper-not-signed');
   const bad =
     lacking(sop, current) ??
-    badText([{ name: 'Penerima', text: command.receivedBy, max: 300 }]) ??
+    badText([{ name: say('Penerima', 'Addressee'), text: command.receivedBy, max: 300 }]) ??
     badNote(command.note);
   if (bad !== undefined) return bad;
   const moment = happened(command.happenedAt, command.note, {

@@ -1,5 +1,5 @@
 import type { Sop } from '#core/sops/model.ts';
-import type { Bilingual } from '#core/text/bilingual.ts';
+import { type Bilingual, named, inRow, say } from '#core/text/bilingual.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { Case } from '#core/cases/case.ts';
 import { categories } from '#core/sops/categories.ts';
@@ -33,9 +33,58 @@ export const reportLimits = {
   reference: 500,
 } as const;
 
-type Problems = readonly { readonly field: string; readonly message: Bilingual }[];
+/** What the parts of a report that can be refused are called. */
+const partNames = {
+  name: say('Nama pelapor', 'Name of the reporter'),
+  organisation: say('Instansi atau organisasi', 'Agency or organisation'),
+  email: say('Surel', 'E-mail address'),
+  phone: say('Telepon', 'Phone number'),
+  idNumber: say('Nomor identitas', 'Identity number'),
+  systemName: say('Sistem elektronik', 'System concerned'),
+  url: say('Alamat halaman', 'Page address'),
+  unit: say('Perangkat Daerah', 'Work unit'),
+  serverLocation: say('Lokasi server', 'Location of the server'),
+  vendor: say('Penyedia', 'Vendor'),
+  description: say('Uraian', 'Description'),
+  chronology: say('Kronologi', 'Sequence of events'),
+  impact: say('Dampak', 'Impact'),
+  vulnerability: say('Jenis kerentanan', 'Kind of vulnerability'),
+  proofOfConcept: say('Cara membuktikan', 'How to prove it'),
+  reportedSeverity: say('Tingkat keparahan', 'Severity'),
+  reference: say('Nomor surat', 'Reference'),
+  category: say('Jenis insiden', 'Kind of incident'),
+  consent: say('Persetujuan', 'Consent'),
+} satisfies Readonly<Record<keyof typeof reportLimits, Bilingual>> &
+  Readonly<Record<'category' | 'consent', Bilingual>>;
 
-const required: Bilingual = { id: 'Bagian ini wajib diisi.', en: 'This is required.' };
+interface Problem {
+  readonly field: keyof typeof partNames;
+  readonly message: Bilingual;
+}
+
+type Problems = readonly Problem[];
+
+const required = say('Bagian ini wajib diisi.', 'This is required.');
+
+const noContact = say(
+  'Isi surel atau nomor telepon, atau pilih anonim.',
+  'Give an e-mail address or a phone number, or choose to stay anonymous.',
+);
+
+const noKind = say(
+  'Pilih jenis insiden dari daftar.',
+  'Choose the kind of incident from the list.',
+);
+
+const noConsent = say(
+  'Persetujuan diperlukan agar laporan dapat diproses.',
+  'Your consent is needed to process the report.',
+);
+
+const gap = (field: Problem['field'], message: Bilingual): Problem => ({ field, message });
+
+const needed = (field: Problem['field'], text: string): Problems =>
+  text.trim() === '' ? [gap(field, required)] : [];
 
 const lengths = (
   report: Report,
@@ -89,45 +138,14 @@ const missing = (report: Report): Problems => {
     !reporter.anonymous &&
     (reporter.email ?? '').trim() === '' &&
     (reporter.phone ?? '').trim() === '';
+  const known = categories.some((category) => category.id === report.category);
   return [
-    ...(!reporter.anonymous && reporter.name.trim() === ''
-      ? [{ field: 'name', message: required }]
-      : []),
-    ...(unreachable
-      ? [
-          {
-            field: 'email',
-            message: {
-              id: 'Isi surel atau nomor telepon, atau pilih anonim.',
-              en: 'Give an e-mail address or a phone number, or choose to stay anonymous.',
-            },
-          },
-        ]
-      : []),
-    ...(report.system.name.trim() === '' ? [{ field: 'systemName', message: required }] : []),
-    ...(report.description.trim() === '' ? [{ field: 'description', message: required }] : []),
-    ...(categories.some((category) => category.id === report.category)
-      ? []
-      : [
-          {
-            field: 'category',
-            message: {
-              id: 'Pilih jenis insiden dari daftar.',
-              en: 'Choose the kind of incident from the list.',
-            },
-          },
-        ]),
-    ...(isPublic(report) && !report.consent
-      ? [
-          {
-            field: 'consent',
-            message: {
-              id: 'Persetujuan diperlukan agar laporan dapat diproses.',
-              en: 'Your consent is needed to process the report.',
-            },
-          },
-        ]
-      : []),
+    ...(reporter.anonymous ? [] : needed('name', reporter.name)),
+    ...(unreachable ? [gap('email', noContact)] : []),
+    ...needed('systemName', report.system.name),
+    ...needed('description', report.description),
+    ...(known ? [] : [gap('category', noKind)]),
+    ...(isPublic(report) && !report.consent ? [gap('consent', noConsent)] : []),
   ];
 };
 
@@ -139,7 +157,7 @@ export const reportProblems = (report: Report): Refusal | undefined => {
   const fields = [...gaps, ...long];
   return refuse(
     gaps.length > 0 ? 'missing-answer' : 'too-long',
-    fields.map((one) => one.field).join(', '),
+    inRow(fields.map((one) => partNames[one.field])),
     fields,
   );
 };
@@ -155,11 +173,11 @@ export const receiveReport = (
 ): Decision => {
   const { meta, report } = command;
   if (state.status !== 'none') return refuse('case-exists');
-  if (!mayReport(sop, meta.by)) return refuse('not-permitted', sop.document.instansi.tim);
+  if (!mayReport(sop, meta.by)) return refuse('not-permitted', named(sop.document.instansi.tim));
   const problems = reportProblems(report);
   if (problems !== undefined) return problems;
   if (report.receivedAt > meta.at)
-    return refuse('happened-in-future', '', [
+    return refuse('happened-in-future', undefined, [
       {
         field: 'receivedAt',
         message: {
@@ -169,7 +187,7 @@ export const receiveReport = (
       },
     ]);
   const first = sop.steps.get(sop.first);
-  if (first === undefined) return refuse('unknown-step', sop.first);
+  if (first === undefined) return refuse('unknown-step', named(sop.first));
   return [
     stamp(
       meta,

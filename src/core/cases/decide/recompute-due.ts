@@ -1,3 +1,4 @@
+import { say, named, alike } from '#core/text/bilingual.ts';
 import type { Sop } from '#core/sops/model.ts';
 import type { Case } from '#core/cases/case.ts';
 import { currentTurn } from '#core/cases/case.ts';
@@ -19,12 +20,13 @@ export const recomputeDue = (
 ): Decision => {
   const state = openCase(before);
   if ('refused' in state) return state;
-  if (command.meta.by.kind !== 'system') return refuse('not-permitted', 'Tanggap');
-  const bad = badText([{ name: 'Alasan', text: command.reason }]);
+  if (command.meta.by.kind !== 'system') return refuse('not-permitted', alike('Tanggap'));
+  const bad = badText([{ name: say('Alasan', 'Reason'), text: command.reason }]);
   if (bad !== undefined) return bad;
   const turn = currentTurn(state);
   const step = turn === undefined ? undefined : sop.steps.get(turn.step);
-  if (turn === undefined || step === undefined) return refuse('unknown-step', turn?.step ?? '');
+  if (turn === undefined || step === undefined)
+    return refuse('unknown-step', named(turn?.step ?? ''));
   const { calendar } = command.meta.facts;
   const deadline = deadlineOf(sop, step, turn.startedAt, calendar);
   const to = deadline?.due ?? null;

@@ -1,3 +1,4 @@
+import { say, named } from '#core/text/bilingual.ts';
 import type { Sop } from '#core/sops/model.ts';
 import type { Case, PaperVersion } from '#core/cases/case.ts';
 import type { CommandOf } from '#core/cases/command.ts';
@@ -44,7 +45,10 @@ export const signPaper = (sop: Sop, state: Case, command: CommandOf<'sign-paper'
   if ('refused' in at) return at;
   const { role } = command.signer;
   if (role === null ? !isOfTeam(sop, command.meta.by) : !mayApprove(command.meta.by, role)) {
-    return refuse('not-permitted', role === null ? sop.document.instansi.tim : roleName(sop, role));
+    return refuse(
+      'not-permitted',
+      named(role === null ? sop.document.instansi.tim : roleName(sop, role)),
+    );
   }
   if (printedVersion(at.paper) !== undefined) return refuse('paper-printed');
   const current = signedVersion(at.paper);
@@ -52,7 +56,8 @@ export const signPaper = (sop: Sop, state: Case, command: CommandOf<'sign-paper'
   if (!sameEdits(at.paper?.edits ?? {}, command.edits)) return refuse('paper-changed');
   // Bytes of a hand-signed scan hold no place for a certificate.
   if (current !== undefined && current.printed !== null) return refuse('paper-signed');
-  if (hasSigned(current, command.signer)) return refuse('already-signed', command.signer.position);
+  if (hasSigned(current, command.signer))
+    return refuse('already-signed', named(command.signer.position));
   // Somebody else signed meanwhile: these bytes do not hold his signature, and would push it out.
   if (command.over !== (current?.file.sha256 ?? null)) return refuse('paper-changed');
   const { output, turn, version, code, number, title, file, signer, via, over, signatories } =
@@ -83,7 +88,8 @@ export const signPaper = (sop: Sop, state: Case, command: CommandOf<'sign-paper'
 export const printPaper = (sop: Sop, state: Case, command: CommandOf<'print-paper'>): Decision => {
   const at = atPaper(sop, state, command);
   if ('refused' in at) return at;
-  if (!isOfTeam(sop, command.meta.by)) return refuse('not-permitted', sop.document.instansi.tim);
+  if (!isOfTeam(sop, command.meta.by))
+    return refuse('not-permitted', named(sop.document.instansi.tim));
   const shut = fixed(at);
   if (shut !== undefined) return shut;
   if (command.version !== nextVersion(at) || !sameEdits(at.paper?.edits ?? {}, command.edits))
@@ -105,13 +111,17 @@ export const printPaper = (sop: Sop, state: Case, command: CommandOf<'print-pape
 };
 
 const badSigners = (sop: Sop, signers: readonly PaperSigner[]): Refusal | undefined => {
-  if (signers.length === 0) return refuse('empty-text', 'Penanda tangan');
+  if (signers.length === 0) return refuse('empty-text', say('Penanda tangan', 'Signer'));
   const unknown = signers.find(
     ({ role }) => role !== null && !sop.roles.some(({ id }) => id === role),
   );
-  if (unknown !== undefined) return refuse('invalid-answer', unknown.position);
+  if (unknown !== undefined) return refuse('invalid-answer', named(unknown.position));
   return badText(
-    signers.map(({ name }) => ({ name: 'Nama penanda tangan', text: name, max: 300 })),
+    signers.map(({ name }) => ({
+      name: say('Nama penanda tangan', 'Name of the signer'),
+      text: name,
+      max: 300,
+    })),
   );
 };
 
@@ -123,13 +133,16 @@ export const signOnPaper = (
 ): Decision => {
   const at = atPaper(sop, state, command);
   if ('refused' in at) return at;
-  if (!isOfTeam(sop, command.meta.by)) return refuse('not-permitted', sop.document.instansi.tim);
+  if (!isOfTeam(sop, command.meta.by))
+    return refuse('not-permitted', named(sop.document.instansi.tim));
   const printed = printedVersion(paperOf(at.state.papers, command));
   if (printed === undefined || printed.version !== command.version)
     return refuse('paper-not-printed');
   const bad =
     badSigners(sop, command.signers) ??
-    badText([{ name: 'Tempat penandatanganan', text: command.place, max: 300 }]);
+    badText([
+      { name: say('Tempat penandatanganan', 'Place of signing'), text: command.place, max: 300 },
+    ]);
   if (bad !== undefined) return bad;
   const moment = happened(command.happenedAt, command.note, {
     now: command.meta.at,

@@ -1,3 +1,5 @@
+import { actorName } from '#core/people/actor-name.ts';
+import { say, named, alike, inRow } from '#core/text/bilingual.ts';
 import type { Sop } from '#core/sops/model.ts';
 import type { Case } from '#core/cases/case.ts';
 import type { CommandOf } from '#core/cases/command.ts';
@@ -21,7 +23,7 @@ export const startStep = (sop: Sop, before: Case, command: CommandOf<'start-step
   const at = workingAt(sop, state, command.turn, command.meta.by);
   if ('refused' in at) return at;
   const { taken } = at.turn;
-  if (taken !== null) return refuse('already-taken', 'name' in taken.by ? taken.by.name : '');
+  if (taken !== null) return refuse('already-taken', alike(actorName(taken.by)));
   return [stamp(command.meta, { type: 'step-taken', turn: command.turn })];
 };
 
@@ -32,7 +34,10 @@ export const assignStep = (sop: Sop, before: Case, command: CommandOf<'assign-st
   const at = atTurn(sop, state, command.turn);
   if ('refused' in at) return at;
   if (!mayAssign(sop, command.meta.by, at.step)) {
-    return refuse('not-permitted', [executorNames(sop, at.step), controllerNames(sop)].join(' / '));
+    return refuse(
+      'not-permitted',
+      inRow([executorNames(sop, at.step), controllerNames(sop)], ' / '),
+    );
   }
   const fits = at.step.executors.some((executor) => command.to.roles.includes(executor.role));
   if (!fits) return refuse('wrong-role', executorNames(sop, at.step));
@@ -54,14 +59,20 @@ export const wait = (sop: Sop, before: Case, command: CommandOf<'wait'>): Decisi
   const at = workingAt(sop, state, command.turn, command.meta.by);
   if ('refused' in at) return at;
   const running = at.turn.waits.find((one) => one.ended === null);
-  if (running !== undefined) return refuse('already-waiting', running.party);
+  if (running !== undefined) return refuse('already-waiting', named(running.party));
   const bad = badText([
-    { name: 'Pihak yang ditunggu', text: command.party, max: 300 },
-    { name: 'Alasan menunggu', text: command.reason },
+    { name: say('Pihak yang ditunggu', 'Who is waited for'), text: command.party, max: 300 },
+    { name: say('Alasan menunggu', 'Reason for waiting'), text: command.reason },
   ]);
   if (bad !== undefined) return bad;
   if (command.until !== undefined && command.until <= command.meta.at) {
-    return refuse('invalid-answer', 'waktu yang ditunggu harus sesudah sekarang');
+    return refuse(
+      'invalid-answer',
+      say(
+        'waktu yang ditunggu harus sesudah sekarang',
+        'the time waited for must lie in the future',
+      ),
+    );
   }
   return [
     stamp(command.meta, {
@@ -81,7 +92,9 @@ export const resume = (sop: Sop, before: Case, command: CommandOf<'resume'>): De
   const at = workingAt(sop, state, command.turn, command.meta.by);
   if ('refused' in at) return at;
   if (!at.turn.waits.some((one) => one.ended === null)) return refuse('not-waiting');
-  const bad = badText([{ name: 'Hasil menunggu', text: command.result }]);
+  const bad = badText([
+    { name: say('Hasil menunggu', 'What came of the waiting'), text: command.result },
+  ]);
   return (
     bad ?? [
       stamp(command.meta, {
@@ -101,10 +114,11 @@ export const assessSeverity = (
 ): Decision => {
   const state = openCase(before);
   if ('refused' in state) return state;
-  if (!isOfTeam(sop, command.meta.by)) return refuse('not-permitted', sop.document.instansi.tim);
+  if (!isOfTeam(sop, command.meta.by))
+    return refuse('not-permitted', named(sop.document.instansi.tim));
   const bad = badText([
-    { name: 'Tingkat keparahan', text: command.severity, max: 100 },
-    { name: 'Alasan', text: command.reason },
+    { name: say('Tingkat keparahan', 'Severity'), text: command.severity, max: 100 },
+    { name: say('Alasan', 'Reason'), text: command.reason },
   ]);
   return (
     bad ?? [

@@ -1,6 +1,7 @@
+import { say } from '#core/text/bilingual.ts';
 import { dutyName } from '#core/cases/names.ts';
 import type { EventKinds } from './kind.ts';
-import { say, withNote } from './say.ts';
+import { withNote } from './with-note.ts';
 
 /** Events about legal duties. */
 export const dutyKinds = {

@@ -1,9 +1,10 @@
+import { say } from '#core/text/bilingual.ts';
 import { channelNames } from '#core/cases/channels.ts';
 import { closeReasons } from '#core/cases/close-reasons.ts';
 import { roleName } from '#core/cases/gates.ts';
 import { outcomeName, stepName } from '#core/cases/names.ts';
 import type { EventKinds } from './kind.ts';
-import { say, withNote } from './say.ts';
+import { withNote } from './with-note.ts';
 
 /** Events about the way of a case through its SOP. */
 export const flowKinds = {

@@ -1,7 +1,8 @@
+import { say } from '#core/text/bilingual.ts';
 import { measureNames } from '#core/cases/measures.ts';
 import { categoryName, measureName } from '#core/cases/names.ts';
 import type { EventKinds } from './kind.ts';
-import { say, withNote } from './say.ts';
+import { withNote } from './with-note.ts';
 
 /** Events about the matter itself: what is affected, how badly, and what was done about it. */
 export const matterKinds = {

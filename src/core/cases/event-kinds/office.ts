@@ -1,5 +1,5 @@
+import { say } from '#core/text/bilingual.ts';
 import type { EventKinds } from './kind.ts';
-import { say } from './say.ts';
 
 /** Events about meetings, dispositions and copies of the case. */
 export const officeKinds = {

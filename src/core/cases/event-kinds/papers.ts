@@ -1,9 +1,9 @@
 import type { CaseEvent, PaperEvent } from '#core/cases/event.ts';
 import { outputName } from '#core/cases/names.ts';
 import { sendingWays } from '#core/cases/sending-ways.ts';
-import type { Bilingual } from '#core/text/bilingual.ts';
+import { type Bilingual, say } from '#core/text/bilingual.ts';
 import type { EventKinds } from './kind.ts';
-import { say, withNote } from './say.ts';
+import { withNote } from './with-note.ts';
 
 /** A paper's number after its title; papers of outside parties may have none. */
 const numberOf = ({ number }: { readonly number: string }): Bilingual =>

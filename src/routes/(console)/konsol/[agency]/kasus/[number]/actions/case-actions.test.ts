@@ -1,3 +1,4 @@
+import { say } from '#core/text/bilingual.ts';
 import { describe, expect, test } from 'vitest';
 import { refuse } from '#core/cases/refuse.ts';
 import { noForm, type SentForm } from '#routes/forms/sent-form.ts';
@@ -5,7 +6,7 @@ import { atControls } from './at-controls.ts';
 import { recipients } from './case-actions.ts';
 
 const form = (texts: SentForm['texts']): SentForm => ({ ...noForm, texts });
-const said = [{ message: refuse('empty-text', 'Catatan').message }];
+const said = [{ message: refuse('empty-text', say('Catatan', 'Note')).message }];
 
 describe('where a refusal of another action stands', () => {
   test('an empty text stands at the first control left empty', () => {

@@ -1,3 +1,4 @@
+import { say } from '#core/text/bilingual.ts';
 import { describe, expect, test } from 'vitest';
 import { Scenario, officer } from '#test/support/scenario.ts';
 import { smallSop } from '#test/support/small-sop.ts';
@@ -72,7 +73,7 @@ describe('deciding that a legal duty applies', () => {
         sent({ dasar: 'IIV' }),
       ),
     ).toMatchObject([{ field: 'mulai' }]);
-    const empty = refuse('empty-text', 'Dasar');
+    const empty = refuse('empty-text', say('Dasar', 'Ground'));
     expect(
       atControls(
         [{ message: empty.message }],

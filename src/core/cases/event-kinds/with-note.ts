@@ -1,6 +1,4 @@
-import type { Bilingual } from '#core/text/bilingual.ts';
-
-export const say = (id: string, en: string): Bilingual => ({ id, en });
+import { say, type Bilingual } from '#core/text/bilingual.ts';
 
 /** A sentence with what was noted, if anything was. */
 export const withNote = (text: Bilingual, note: string): Bilingual =>
