@@ -1,13 +1,245 @@
-import { expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
+import type { CommandData } from '#core/cases/command.ts';
+import type { Refusal, RefusalCode } from '#core/cases/refusal.ts';
 import { lives } from '#test/support/lives.ts';
+import { typesetting } from '#test/support/paper-setting.ts';
+import {
+  nothingToSign,
+  notTheSigner,
+  numberTaken,
+  signerChanged,
+} from '#test/support/refused-papers.ts';
+import { file, instant, officer, sampleReport, Scenario, tuesday } from '#test/support/scenario.ts';
 import { sharedWords } from '#test/support/shared-words.ts';
+import { smallSop } from '#test/support/small-sop.ts';
+import { widerSop } from '#test/support/wider-sop.ts';
+
+afterAll(() => typesetting.close());
+
+const meja = officer('meja');
+const tim = officer('tim');
+const ketua = officer('ketua');
+const sekda = officer('sekda');
+const pemilik = officer('pemilik');
+
+const assess = { form: { alasan: 'Terbukti', parah: 'rendah' } };
+const high = {
+  form: { alasan: 'Terbukti', parah: 'tinggi' },
+  outputs: [{ output: 'tangkapan', files: [file('blokir.png')] }],
+};
+
+const reported = new Scenario(smallSop).reported();
+const assessing = reported.completed(meja, 'lanjut');
+const made = assessing.completed(tim, 'rendah', assess);
+const blocked = assessing.completed(tim, 'tinggi', high);
+/** At the step whose outcome needs the approval of the Sekda, because too many reports are known. */
+const held = blocked
+  .completed(pemilik, 'lanjut')
+  .knowing({ unitReports: { received: 9, valid: 4 } });
+const askApproval = {
+  type: 'request-approval',
+  turn: held.turn,
+  outcome: 'sudah',
+  reason: 'Sudah diperbaiki',
+} as const;
+const asked = held.when(tim, askApproval);
+const closed = reported.when(ketua, { type: 'close', reason: 'withdrawn', note: 'Ditarik' });
+
+const wait = { type: 'wait', turn: 1, party: 'Vendor Contoh', reason: 'Menunggu log' } as const;
+const execute = { type: 'execute-measure', measure: 1, note: 'Terpasang', proof: [] } as const;
+const escalate = { type: 'escalate', to: 'BSSN', note: '' } as const;
+
+/** The minutes of the assessment, and what a version of it is made with. */
+const minutes = { output: 'berita-acara', turn: 2 } as const;
+const version = {
+  ...minutes,
+  version: 1,
+  code: 'ABCD-EFGH',
+  number: '000.6 / 1 / CTH / XI / 2026',
+  title: 'Berita Acara',
+  file: file('berita-acara.pdf'),
+  edits: {},
+} as const;
+const signing = {
+  ...version,
+  type: 'sign-paper',
+  via: 'certificate',
+  over: null,
+  signer: { role: 'tim', name: 'Petugas Contoh tim', position: 'Tim' },
+  signatories: [
+    { role: 'tim', person: { name: 'Petugas Contoh tim', position: 'Tim' } },
+    { role: 'ketua', person: null },
+  ],
+} as const;
+const signed = made.when(tim, signing);
+const printed = made.when(tim, { type: 'print-paper', ...version });
+const edit = { type: 'edit-paper', ...minutes, edits: { judul: 'Lain' } } as const;
+const sendPaper = {
+  type: 'send-paper',
+  ...minutes,
+  to: ['Dinas Contoh'],
+  way: 'by-hand',
+  note: '',
+} as const;
+
+const plan = {
+  from: tuesday,
+  until: null,
+  venue: 'Ruang rapat',
+  agenda: 'Insiden',
+  invited: ['Dinas Contoh'],
+  caller: 'ketua',
+};
+const called = reported.when(tim, { type: 'call-meeting', plan });
+const cancel = { type: 'cancel-meeting', meeting: 1, reason: 'Pindah hari' } as const;
+
+const dutiful = new Scenario(widerSop).reported();
+const startDuty = {
+  type: 'start-duty',
+  duty: 'lapor-bssn',
+  since: tuesday,
+  basis: 'Diketahui dari laporan',
+} as const;
+const fulfil = { type: 'fulfil-duty', number: 1, form: {}, proof: [], note: '' } as const;
+const running = dutiful.completed(meja, 'lanjut').when(tim, startDuty);
+
+type Brought = Refusal | undefined | Promise<Refusal | undefined>;
+
+const after = (story: Scenario, by: typeof tim, command: CommandData): Refusal | undefined =>
+  story.when(by, command).refusal;
+
+/** How each refusal comes about: one that has no case here does not compile, one nobody meets is deleted. */
+const broughtAbout: Readonly<Record<RefusalCode, () => Brought>> = {
+  'case-exists': () => reported.reported().refusal,
+  'no-case': () => after(new Scenario(smallSop), tim, { type: 'note', text: 'Halo' }),
+  'case-closed': () => after(closed, tim, { type: 'note', text: 'Halo' }),
+  'case-open': () => after(reported, ketua, { type: 'reopen', step: 'terima', reason: 'Lagi' }),
+  'not-current-turn': () => after(assessing, meja, { type: 'start-step', turn: 1 }),
+  'unknown-step': () => after(closed, ketua, { type: 'reopen', step: 'tiada', reason: 'Lagi' }),
+  'unknown-outcome': () => reported.completed(meja, 'tiada').refusal,
+  'wrong-role': () => reported.completed(tim, 'lanjut').refusal,
+  'not-permitted': () => after(reported, tim, { type: 'close', reason: 'withdrawn', note: 'Ya' }),
+  'missing-answer': () => assessing.completed(tim, 'rendah').refusal,
+  'unknown-field': () =>
+    assessing.completed(tim, 'rendah', { form: { ...assess.form, lain: 'x' } }).refusal,
+  'invalid-answer': () =>
+    assessing.completed(tim, 'rendah', { form: { ...assess.form, parah: 'entah' } }).refusal,
+  'too-long': () =>
+    assessing.completed(tim, 'rendah', { form: { ...assess.form, alasan: 'x'.repeat(101) } })
+      .refusal,
+  'missing-output': () => assessing.completed(tim, 'tinggi', { form: high.form }).refusal,
+  'unknown-output': () => assessing.completed(tim, 'rendah', { ...high, ...assess }).refusal,
+  'approval-needed': () => held.completed(tim, 'sudah').refusal,
+  'approval-not-needed': () => after(held, tim, { ...askApproval, outcome: 'belum' }),
+  'approval-pending': () => asked.completed(tim, 'sudah').refusal,
+  'unknown-approval': () => after(held, sekda, { type: 'give-approval', approval: 7, note: '' }),
+  'approval-decided': () =>
+    after(asked.when(sekda, { type: 'give-approval', approval: 1, note: '' }), sekda, {
+      type: 'refuse-approval',
+      approval: 1,
+      note: 'Terlambat',
+    }),
+  'measures-in-force': () =>
+    after(blocked, ketua, { type: 'close', reason: 'withdrawn', note: 'Ditarik' }),
+  'unknown-measure': () => after(reported, tim, execute),
+  'measure-state': () => after(blocked, tim, execute),
+  'already-taken': () =>
+    after(reported.when(meja, { type: 'start-step', turn: 1 }), meja, {
+      type: 'start-step',
+      turn: 1,
+    }),
+  'already-waiting': () => after(reported.when(meja, wait), meja, wait),
+  'not-waiting': () => after(reported, meja, { type: 'resume', turn: 1, result: 'Datang' }),
+  'happened-in-future': () =>
+    after(reported, tim, { ...escalate, note: 'x', happenedAt: instant('2027-01-01T00:00:00Z') }),
+  'happened-before-report': () =>
+    after(reported, tim, { ...escalate, note: 'x', happenedAt: instant('2020-01-01T00:00:00Z') }),
+  'happened-before-step': () =>
+    reported
+      .at('2026-11-17T11:00:00+07:00')
+      .completed(meja, 'lanjut')
+      .at('2026-11-17T12:00:00+07:00')
+      .completed(tim, 'rendah', { ...assess, happenedAt: instant('2026-11-17T10:30:00+07:00') })
+      .refusal,
+  'backdating-reason-needed': () =>
+    reported.at('2026-11-20T10:00:00+07:00').completed(meja, 'lanjut', { happenedAt: tuesday })
+      .refusal,
+  'no-paper': () => after(reported, tim, edit),
+  'paper-signed': () => after(signed, tim, edit),
+  'paper-not-signed': () => after(made, tim, sendPaper),
+  'paper-changed': () => after(made, tim, { ...signing, edits: { judul: 'Lama' } }),
+  'already-signed': () => after(signed, tim, { ...signing, over: version.file.sha256 }),
+  'paper-printed': () => after(printed, tim, edit),
+  'paper-not-printed': () =>
+    after(made, tim, {
+      type: 'sign-on-paper',
+      ...minutes,
+      version: 1,
+      file: file('pindaian.pdf'),
+      signers: [signing.signer],
+      place: 'Kota Contoh',
+      note: '',
+      happenedAt: tuesday,
+    }),
+  'nothing-to-sign': nothingToSign,
+  'form-is-final': () =>
+    after(dutiful.completed(meja, 'lanjut').completed(tim, 'rendah', assess), tim, {
+      ...edit,
+      output: 'penilaian',
+    }),
+  'not-the-signer': notTheSigner,
+  'unknown-meeting': () => after(reported, tim, cancel),
+  'meeting-state': () => after(called.when(tim, cancel), tim, cancel),
+  'signature-lacking': () => after(signed, tim, sendPaper),
+  'signer-changed': signerChanged,
+  'number-taken': numberTaken,
+  'too-many': () =>
+    after(made, tim, {
+      ...edit,
+      edits: Object.fromEntries(Array.from({ length: 201 }, (_, part) => [String(part), 'x'])),
+    }),
+  'unknown-duty': () => after(dutiful, tim, { ...startDuty, duty: 'tiada' }),
+  'duty-running': () => after(running, tim, startDuty),
+  'duty-too-early': () => after(dutiful, tim, startDuty),
+  'duty-fulfilled': () => after(running.when(tim, fulfil), tim, fulfil),
+  'empty-text': () => after(reported, tim, { type: 'note', text: ' ' }),
+  'same-case': () =>
+    after(reported, ketua, {
+      type: 'join-duplicate',
+      duplicate: { caseId: 'case-1', number: 'CTH-2026-0001', report: sampleReport() },
+    }),
+};
+
+/** Who is named, longest first. */
+const people = [
+  'Petugas Contoh tim-internal',
+  'Petugas Contoh meja',
+  'Petugas Contoh',
+  'Petugas Pertama',
+];
+
+describe.each(Object.entries(broughtAbout))('%s', (code, bring) => {
+  test('comes about, and says in both languages what to do next', async () => {
+    const refusal = await bring();
+    expect(refusal?.refused).toBe(code);
+    for (const { id, en } of [
+      refusal?.message ?? { id: '', en: '' },
+      ...(refusal?.fields ?? []).map(({ message }) => message),
+    ]) {
+      expect(id).toMatch(/\S.*\.$/u);
+      expect(en).toMatch(/\S.*\.$/u);
+      expect(en).not.toBe(id);
+      expect(sharedWords({ id, en }, people)).toEqual([]);
+    }
+  });
+});
 
 test('no English refusal of whatever is tried holds an Indonesian word of ours', () => {
   const shared = lives().flatMap(({ refusal }) =>
     refusal === undefined
       ? []
       : [refusal.message, ...(refusal.fields ?? []).map(({ message }) => message)]
-          .filter((message) => sharedWords(message, ['Petugas Contoh']).length > 0)
+          .filter((message) => sharedWords(message, people).length > 0)
           .map(({ en }) => `${refusal.refused}: ${en}`),
   );
   expect([...new Set(shared)]).toEqual([]);

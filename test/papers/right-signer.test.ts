@@ -1,23 +1,20 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
-import { memoryDatabase } from '#adapters/database/memory.ts';
 import type { Product } from '#app/product.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { Delegation } from '#core/papers/settings/settings.ts';
-import { apiProduct } from '#test/support/api-product.ts';
 import {
   bytesOf,
   papersOf,
   secret,
   settlePapers,
-  signer,
   team,
   typesetting,
   withPaper,
   type MadePaper,
 } from '#test/support/paper-setting.ts';
+import { holder, memo } from '#test/support/two-role-memo.ts';
 import { pdfText } from '#test/support/poppler.ts';
-import { instant, officer, sampleReport } from '#test/support/scenario.ts';
+import { instant, officer } from '#test/support/scenario.ts';
 import { signSeen } from '#test/support/sign-seen.ts';
 
 afterAll(() => typesetting.close());
@@ -140,70 +137,6 @@ describe('a paper is signed by whom it names', () => {
 });
 
 describe('a paper of two roles', () => {
-  const folder = 'test/fixtures/sop/third-agency';
-  const holder = (name: string) => ({
-    officeholder: { position: 'Pejabat', name, rank: null, nip: null },
-    delegation: null,
-  });
-
-  /** A memo that the head signs first and the clerk after him. */
-  const memo = async () => {
-    const { product, world } = await apiProduct([], memoryDatabase(), {
-      typesetter: typesetting,
-      signing: { of: () => ({ signer, via: 'certificate' }) },
-    });
-    const mapping = readFileSync(`${folder}/naskah/naskah.yaml`, 'utf8').replace(
-      '[{ peran: kepala, sebagai: Mengetahui }]',
-      '[{ peran: kepala, sebagai: Mengetahui }, { peran: petugas }]',
-    );
-    await product.sops.adopt(readFileSync(`${folder}/sop.yaml`, 'utf8'), undefined, mapping);
-    const settle = async (
-      signers: Parameters<typeof product.papers.changeSettings>[1]['signers'],
-    ) => {
-      const view = await product.sops.agency('contoh');
-      if ('notFound' in view) throw new Error('no agency');
-      expect(
-        await product.papers.changeSettings(
-          'contoh',
-          { ...view.agency.papers, place: 'Contoh', signers },
-          'Uji',
-          officer('kepala'),
-        ),
-      ).toHaveProperty('version');
-    };
-    await settle({ kepala: holder('Kepala Contoh'), petugas: holder('Petugas Pertama') });
-    const receipt = await product.cases.receive('contoh', sampleReport(), { kind: 'reporter' });
-    if (!('caseId' in receipt)) throw new Error(JSON.stringify(receipt));
-    await product.cases.command(
-      'contoh',
-      receipt.caseId,
-      {
-        type: 'complete-step',
-        turn: 1,
-        step: 'periksa',
-        outcome: 'lanjut',
-        form: { temuan: 'Ada.' },
-        outputs: [],
-      },
-      officer('petugas'),
-    );
-    const by = (role: string, name: string): Actor => ({
-      kind: 'officer',
-      id: name,
-      name,
-      roles: [role],
-    });
-    const signAs = (role: string, name: string) =>
-      signSeen(
-        product,
-        'contoh',
-        [{ caseId: receipt.caseId, output: 'memo-pemeriksaan', turn: 1 }],
-        by(role, name),
-        secret,
-      );
-    return { product, world, settle, signAs, caseId: receipt.caseId };
-  };
-
   test('is signed further by whom it prints, with his recorded position', async () => {
     const { product, signAs, settle, caseId } = await memo();
     expect(await signAs('kepala', 'Kepala Contoh')).toMatchObject({ failure: null });

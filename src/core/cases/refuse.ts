@@ -3,8 +3,13 @@ import type { Refusal, RefusalCode } from './refusal.ts';
 
 /** One sentence for each refusal: what is wrong and what to do next. `about` names the thing meant. */
 const sentences: Readonly<Record<RefusalCode, (about: Bilingual) => Bilingual>> = {
-  'case-exists': () => say('Kasus ini sudah terdaftar.', 'This case is already registered.'),
-  'no-case': () => say('Kasus tidak ditemukan.', 'The case was not found.'),
+  'case-exists': () =>
+    say(
+      'Kasus ini sudah terdaftar. Buka kasus itu.',
+      'This case is already registered. Open that one.',
+    ),
+  'no-case': () =>
+    say('Kasus tidak ditemukan. Periksa nomornya.', 'The case was not found. Check its number.'),
   'case-closed': () =>
     say(
       'Kasus sudah ditutup. Buka kembali kasus ini, atau buat laporan baru.',
@@ -12,8 +17,8 @@ const sentences: Readonly<Record<RefusalCode, (about: Bilingual) => Bilingual>> 
     ),
   'case-open': () =>
     say(
-      'Kasus masih terbuka, jadi tidak perlu dibuka kembali.',
-      'The case is still open, so it need not be reopened.',
+      'Kasus masih terbuka, jadi tidak perlu dibuka kembali. Lanjutkan langkahnya sekarang.',
+      'The case is still open, so it need not be reopened. Go on with its current step.',
     ),
   'not-current-turn': () =>
     say(
@@ -22,8 +27,8 @@ const sentences: Readonly<Record<RefusalCode, (about: Bilingual) => Bilingual>> 
     ),
   'unknown-step': (about) =>
     say(
-      `Langkah "${about.id}" tidak ada dalam SOP kasus ini.`,
-      `The case's SOP has no step ${about.en}.`,
+      `Langkah "${about.id}" tidak ada dalam SOP kasus ini. Pilih langkah yang ada di SOP.`,
+      `The case's SOP has no step ${about.en}. Choose one it has.`,
     ),
   'unknown-outcome': (about) =>
     say(
@@ -41,25 +46,34 @@ const sentences: Readonly<Record<RefusalCode, (about: Bilingual) => Bilingual>> 
       `You may not do this. It is for: ${about.en}.`,
     ),
   'missing-answer': (about) =>
-    say(`Isian wajib belum lengkap: ${about.id}.`, `Required answers are missing: ${about.en}.`),
+    say(
+      `Isian wajib belum lengkap: ${about.id}. Lengkapi, lalu kirim lagi.`,
+      `Required answers are missing: ${about.en}. Fill them in and send again.`,
+    ),
   'unknown-field': (about) =>
     say(
-      `Isian "${about.id}" tidak dikenal pada langkah ini.`,
-      `This step does not ask for ${about.en}.`,
+      `Isian "${about.id}" tidak dikenal pada langkah ini. Kirim lagi tanpa isian itu.`,
+      `This step does not ask for ${about.en}. Send again without it.`,
     ),
   'invalid-answer': (about) =>
-    say(`Isian tidak sesuai: ${about.id}.`, `These answers do not fit: ${about.en}.`),
+    say(
+      `Isian tidak sesuai: ${about.id}. Perbaiki, lalu kirim lagi.`,
+      `This does not fit: ${about.en}. Correct it and send again.`,
+    ),
   'too-long': (about) =>
-    say(`Isian terlalu panjang: ${about.id}.`, `These answers are too long: ${about.en}.`),
+    say(
+      `Isian terlalu panjang: ${about.id}. Ringkas, lalu kirim lagi.`,
+      `This is too long: ${about.en}. Shorten it and send again.`,
+    ),
   'missing-output': (about) =>
     say(
-      `Langkah belum dapat diselesaikan karena keluaran ini belum ada: ${about.id}.`,
-      `The step cannot end yet, these outputs are missing: ${about.en}.`,
+      `Langkah belum dapat diselesaikan karena keluaran ini belum ada: ${about.id}. Lengkapi lebih dahulu.`,
+      `The step cannot end yet, these outputs are missing: ${about.en}. Add them first.`,
     ),
   'unknown-output': (about) =>
     say(
-      `Keluaran "${about.id}" tidak diminta pada langkah ini.`,
-      `This step does not ask for the output ${about.en}.`,
+      `Keluaran "${about.id}" tidak diminta pada langkah ini. Kirim lagi tanpa keluaran itu.`,
+      `This step does not ask for the output ${about.en}. Send again without it.`,
     ),
   'approval-needed': (about) =>
     say(
@@ -67,21 +81,24 @@ const sentences: Readonly<Record<RefusalCode, (about: Bilingual) => Bilingual>> 
       `This outcome needs the approval of ${about.en}. Ask for it first.`,
     ),
   'approval-not-needed': () =>
-    say('Hasil ini tidak memerlukan persetujuan.', 'This outcome needs no approval.'),
+    say(
+      'Hasil ini tidak memerlukan persetujuan. Selesaikan langkah dengan hasil ini.',
+      'This outcome needs no approval. Complete the step with it.',
+    ),
   'approval-pending': (about) =>
     say(
-      `Persetujuan ${about.id} sudah diminta dan belum dijawab.`,
-      `The approval of ${about.en} has been asked for and not been answered yet.`,
+      `Persetujuan ${about.id} sudah diminta dan belum dijawab. Tunggu jawabannya.`,
+      `The approval of ${about.en} has been asked for and not been answered yet. Wait for the answer.`,
     ),
   'unknown-approval': () =>
     say(
-      'Permintaan persetujuan tidak ditemukan pada kasus ini.',
-      'This case has no such request for approval.',
+      'Permintaan persetujuan tidak ditemukan pada kasus ini. Muat ulang halaman.',
+      'This case has no such request for approval. Reload the page.',
     ),
   'approval-decided': () =>
     say(
-      'Permintaan persetujuan ini sudah dijawab.',
-      'This request for approval has already been answered.',
+      'Permintaan persetujuan ini sudah dijawab. Muat ulang halaman untuk melihatnya.',
+      'This request for approval has already been answered. Reload the page to see it.',
     ),
   'measures-in-force': (about) =>
     say(
@@ -89,7 +106,10 @@ const sentences: Readonly<Record<RefusalCode, (about: Bilingual) => Bilingual>> 
       `Measures are still in force: ${about.en}. Lift them first.`,
     ),
   'unknown-measure': () =>
-    say('Tindakan sementara tidak ditemukan pada kasus ini.', 'This case has no such measure.'),
+    say(
+      'Tindakan sementara tidak ditemukan pada kasus ini. Muat ulang halaman.',
+      'This case has no such measure. Reload the page.',
+    ),
   'measure-state': () =>
     say(
       'Tindakan ini sudah tidak dalam keadaan tersebut. Muat ulang halaman.',
@@ -97,30 +117,33 @@ const sentences: Readonly<Record<RefusalCode, (about: Bilingual) => Bilingual>> 
     ),
   'already-taken': (about) =>
     say(
-      `Langkah ini sudah mulai dikerjakan oleh ${about.id}.`,
-      `${about.en} has already started on this step.`,
+      `Langkah ini sudah mulai dikerjakan oleh ${about.id}. Hubungi yang bersangkutan sebelum melanjutkan.`,
+      `${about.en} has already started on this step. Ask there before you go on.`,
     ),
   'already-waiting': (about) =>
     say(
-      `Langkah ini sedang menunggu ${about.id}.`,
-      `This step is already waiting for ${about.en}.`,
+      `Langkah ini sedang menunggu ${about.id}. Catat dahulu hasil menunggu itu.`,
+      `This step is already waiting for ${about.en}. Record first what came of that.`,
     ),
   'not-waiting': () =>
-    say('Langkah ini tidak sedang menunggu siapa pun.', 'This step is not waiting for anybody.'),
+    say(
+      'Langkah ini tidak sedang menunggu siapa pun. Muat ulang halaman.',
+      'This step is not waiting for anybody. Reload the page.',
+    ),
   'happened-in-future': () =>
     say(
-      'Waktu kejadian tidak boleh lebih dari waktu sekarang.',
-      'The time it happened must not lie in the future.',
+      'Waktu kejadian tidak boleh lebih dari waktu sekarang. Perbaiki waktunya.',
+      'The time it happened must not lie in the future. Correct it.',
     ),
   'happened-before-report': () =>
     say(
-      'Waktu kejadian tidak boleh sebelum laporan diterima.',
-      'The time it happened must not lie before the report was received.',
+      'Waktu kejadian tidak boleh sebelum laporan diterima. Perbaiki waktunya.',
+      'The time it happened must not lie before the report was received. Correct it.',
     ),
   'happened-before-step': () =>
     say(
-      'Waktu kejadian tidak boleh sebelum langkah ini dimulai.',
-      'The time it happened must not lie before the step started.',
+      'Waktu kejadian tidak boleh sebelum langkah ini dimulai. Perbaiki waktunya.',
+      'The time it happened must not lie before the step started. Correct it.',
     ),
   'backdating-reason-needed': (about) =>
     say(
@@ -128,13 +151,20 @@ const sentences: Readonly<Record<RefusalCode, (about: Bilingual) => Bilingual>> 
       `It happened more than ${about.en} hours ago. Give the reason for recording it late.`,
     ),
   'no-paper': (about) =>
-    say(`Naskah "${about.id}" belum ada pada kasus ini.`, `The case has no paper ${about.en} yet.`),
+    say(
+      `Naskah "${about.id}" belum ada pada kasus ini. Selesaikan dahulu langkah yang membuatnya.`,
+      `The case has no paper ${about.en} yet. Complete the step that makes it first.`,
+    ),
   'paper-signed': () =>
     say(
       'Naskah sudah ditandatangani dan tidak dapat diubah. Batalkan dahulu untuk membuat versi baru.',
       'The paper is signed and cannot be changed. Revoke it first to make a new version.',
     ),
-  'paper-not-signed': () => say('Naskah belum ditandatangani.', 'The paper has not been signed.'),
+  'paper-not-signed': () =>
+    say(
+      'Naskah belum ditandatangani. Mintakan tanda tangannya lebih dahulu.',
+      'The paper has not been signed. Have it signed first.',
+    ),
   'paper-changed': () =>
     say(
       'Naskah berubah sejak Anda membukanya. Periksa lagi, lalu tanda tangani.',
@@ -142,8 +172,8 @@ const sentences: Readonly<Record<RefusalCode, (about: Bilingual) => Bilingual>> 
     ),
   'already-signed': (about) =>
     say(
-      `${about.id} sudah menandatangani naskah ini.`,
-      `${about.en} has already signed this paper.`,
+      `${about.id} sudah menandatangani naskah ini; satu tanda tangan sudah cukup.`,
+      `${about.en} has already signed this paper; one signature is enough.`,
     ),
   'paper-printed': () =>
     say(
@@ -152,18 +182,18 @@ const sentences: Readonly<Record<RefusalCode, (about: Bilingual) => Bilingual>> 
     ),
   'paper-not-printed': () =>
     say(
-      'Naskah belum dicetak untuk ditandatangani basah.',
-      'The paper was not printed to be signed by hand.',
+      'Naskah belum dicetak untuk ditandatangani basah. Cetak lebih dahulu.',
+      'The paper was not printed to be signed by hand. Print it first.',
     ),
   'nothing-to-sign': (about) =>
     say(
-      `${about.id} tidak menunggu tanda tangan siapa pun di sini.`,
-      `${about.en} waits for nobody’s signature here.`,
+      `${about.id} tidak menunggu tanda tangan siapa pun di sini. Lihat keadaannya pada daftar naskah kasus ini.`,
+      `${about.en} waits for nobody’s signature here. See where it stands among the papers of the case.`,
     ),
   'form-is-final': (about) =>
     say(
-      `${about.id} adalah formulir yang sudah diisi; isinya tercatat bersama langkahnya dan tidak disunting lagi.`,
-      `${about.en} is a form as it was filled in; it is on record with its step and no longer edited.`,
+      `${about.id} adalah formulir yang sudah diisi; isinya tercatat bersama langkahnya dan tidak disunting lagi. Tulis koreksi sebagai catatan kasus.`,
+      `${about.en} is a form as it was filled in; it is on record with its step and no longer edited. Write a correction as a note on the case.`,
     ),
   'not-the-signer': (about) =>
     say(
@@ -185,9 +215,13 @@ const sentences: Readonly<Record<RefusalCode, (about: Bilingual) => Bilingual>> 
       `Nomor ${about.id} tidak dapat dipakai naskah ini; sudah dipakai naskah lain atau sudah dinyatakan tidak dipakai. Coba lagi, nomor baru akan diberikan.`,
       `The number ${about.en} cannot be used for this paper; another paper has it, or it was kept out of use. Try again, a new number will be given.`,
     ),
-  'too-many': (about) => say(`Terlalu banyak: ${about.id}.`, `Too many: ${about.en}.`),
+  'too-many': (about) =>
+    say(`Terlalu banyak: ${about.id}. Kurangi jumlahnya.`, `Too many: ${about.en}. Keep to fewer.`),
   'unknown-meeting': () =>
-    say('Rapat tidak ditemukan pada kasus ini.', 'This case has no such meeting.'),
+    say(
+      'Rapat tidak ditemukan pada kasus ini. Muat ulang halaman.',
+      'This case has no such meeting. Reload the page.',
+    ),
   'meeting-state': () =>
     say(
       'Rapat sudah tidak dalam keadaan itu. Muat ulang halaman.',
@@ -195,23 +229,33 @@ const sentences: Readonly<Record<RefusalCode, (about: Bilingual) => Bilingual>> 
     ),
   'unknown-duty': (about) =>
     say(
-      `Kewajiban lapor "${about.id}" tidak ada pada edisi SOP ini.`,
-      `This SOP edition has no duty ${about.en}.`,
+      `Kewajiban lapor "${about.id}" tidak ada pada edisi SOP ini. Pilih salah satu yang ada.`,
+      `This SOP edition has no duty ${about.en}. Choose one it has.`,
     ),
   'duty-running': (about) =>
-    say(`Kewajiban ini sudah berjalan: ${about.id}.`, `This duty is already running: ${about.en}.`),
+    say(
+      `Kewajiban ini sudah berjalan: ${about.id}. Penuhi yang itu lebih dahulu.`,
+      `This duty is already running: ${about.en}. Fulfil that one first.`,
+    ),
   'duty-too-early': (about) =>
     say(
       `Kewajiban lapor baru dapat dimulai sejak langkah ${about.id}.`,
       `The duty can be started from step ${about.en} on.`,
     ),
   'duty-fulfilled': () =>
-    say('Kewajiban ini sudah dipenuhi.', 'This duty has already been fulfilled.'),
-  'empty-text': (about) => say(`${about.id} belum diisi.`, `Nothing was written: ${about.en}.`),
+    say(
+      'Kewajiban ini sudah dipenuhi; tidak ada lagi yang perlu dilakukan.',
+      'This duty has already been fulfilled; nothing is left to do.',
+    ),
+  'empty-text': (about) =>
+    say(
+      `${about.id} belum diisi. Isi, lalu kirim lagi.`,
+      `Nothing was written: ${about.en}. Fill it in and send again.`,
+    ),
   'same-case': () =>
     say(
-      'Kasus tidak dapat digabung dengan dirinya sendiri.',
-      'A case cannot be merged with itself.',
+      'Kasus tidak dapat digabung dengan dirinya sendiri. Pilih kasus lain.',
+      'A case cannot be merged with itself. Choose another one.',
     ),
 };
 
