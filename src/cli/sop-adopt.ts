@@ -12,8 +12,8 @@ import { withTanggap } from './with-tanggap.ts';
 const papersBy = ({ mapping }: EditionRecord): Bilingual => {
   if (mapping === null) {
     return {
-      id: 'Naskah dinas mengikuti pemetaan bawaan; naskah/naskah.yaml tidak ada di samping sop.yaml.',
-      en: 'Official papers follow the plain mapping; there is no naskah/naskah.yaml beside sop.yaml.',
+      id: 'naskah/naskah.yaml tidak ada di samping sop.yaml: setiap naskah menjadi laporan yang ditandatangani pelaksana langkahnya.',
+      en: 'There is no naskah/naskah.yaml beside sop.yaml: every paper becomes a report signed by its step’s executor.',
     };
   }
   const count = String(Object.keys(mapping.mapping.naskah).length);

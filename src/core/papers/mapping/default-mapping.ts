@@ -1,33 +1,11 @@
 import type { Output, Sop, Step } from '#core/sops/model.ts';
-import type { PaperMapping, OutputKind, OutputMapping } from './mapping.ts';
-
-const kindOf = (name: string): OutputKind => {
-  if (/berita acara/i.test(name)) return 'berita-acara';
-  if (/nota dinas/i.test(name)) return 'nota-dinas';
-  if (/^surat|peringatan|undangan/i.test(name)) return 'surat-dinas';
-  return /formulir/i.test(name) ? 'formulir' : 'laporan';
-};
-
-/** To whom a step sends an output; what the SOP does not say goes to the unit the system belongs to. */
-const recipientsOf = (step: Step, output: Output): readonly string[] => {
-  const named = step.outcomes.flatMap(({ effects }) =>
-    effects.flatMap((effect) =>
-      effect.type === 'send' && effect.outputs.includes(output.id) ? effect.to : [],
-    ),
-  );
-  if (named.length > 0) return [...new Set(named)];
-  return /pelapor/i.test(output.name) ? ['{pelapor}'] : ['Kepala {unit}'];
-};
+import type { PaperMapping, OutputMapping } from './mapping.ts';
 
 const mapped = (sop: Sop, step: Step, output: Output): OutputMapping => {
-  const jenis = output.origin === 'formulir' ? 'formulir' : kindOf(output.name);
   const signer = step.executors[0]?.role ?? sop.controllers[0];
   return {
-    jenis,
+    jenis: output.origin === 'formulir' ? 'formulir' : 'laporan',
     judul: output.name,
-    ...(jenis === 'surat-dinas' || jenis === 'nota-dinas'
-      ? { kepada: recipientsOf(step, output) }
-      : {}),
     isi: [
       { judul: 'Laporan', fakta: 'report' },
       { judul: 'Sistem elektronik', fakta: 'system' },
@@ -38,8 +16,10 @@ const mapped = (sop: Sop, step: Step, output: Output): OutputMapping => {
 };
 
 /**
- * Papers for an edition that brings no `naskah.yaml` of its own: each output becomes the kind
- * its name tells, with the report, the system and the step's form, signed by the step's executor.
+ * Papers for an edition that brings no `naskah.yaml` of its own: each output becomes a report of
+ * the case, the system and the step's form, signed by the step's executor. That it is a letter,
+ * and to whom, or minutes, and between whom, only a mapping says: a name is no ground to address
+ * somebody.
  */
 export const defaultMapping = (sop: Sop): PaperMapping => ({
   tanggap_naskah: 1,
