@@ -32,7 +32,10 @@ describe('the REST API of time', () => {
     if ('notFound' in view) throw new Error('the agency is there');
     head = setting.token('denpasar', view.sop.controllers[0] ?? '');
     auditor = setting.token('denpasar', 'auditor');
-    outside = setting.token('denpasar', view.sop.roles.find((role) => role.outside)?.id ?? '');
+    outside = setting.token(
+      'denpasar',
+      view.sop.roles.find((role) => role.outside !== null)?.id ?? '',
+    );
   });
 
   const calendar = async () => {

@@ -370,7 +370,7 @@ describe('the file of a case', () => {
     const { product, caseId } = await withCase();
     const view = await product.sops.agency('batam');
     const outside =
-      'notFound' in view ? undefined : view.sop.roles.find((role) => role.outside)?.id;
+      'notFound' in view ? undefined : view.sop.roles.find((role) => role.outside !== null)?.id;
     expect(outside).toBeDefined();
     expect(await product.exchange.caseFile('batam', caseId, officer(outside ?? ''))).toEqual({
       notFound: 'case',

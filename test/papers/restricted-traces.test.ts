@@ -16,9 +16,9 @@ const memo = { output: 'memo-pemeriksaan', turn: 1 };
 const reason = 'salah menyebut Saudara X';
 
 const fields = `      - { kode: bukti, label: Bukti, label_en: Evidence, jenis: file }
-      - { kode: tools-umum, label: Alat, label_en: Tools, jenis: text }
+      - { kode: tools-umum, label: Alat, label_en: Tools, jenis: text, memuat: alat }
       - { kode: lampiran, label: Lampiran teguran, label_en: Enclosure, jenis: file }
-      - { kode: tools-teguran, label: Alat teguran, label_en: Tools of the reprimand, jenis: text }
+      - { kode: tools-teguran, label: Alat teguran, label_en: Tools of the reprimand, jenis: text, memuat: alat }
     hasil:
       - kode: lanjut
         label: Lanjut

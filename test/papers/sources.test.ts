@@ -275,20 +275,20 @@ test('of the editions that come with the product, these papers are of outside pa
 });
 
 test.each([
-  ['PENGEMBANG', { vendor: 'PT Contoh' }, 'PT Contoh'],
-  ['PENGEMBANG', {}, 'PENGEMBANG'],
-  ['PERANGKAT DAERAH', { unit: 'Dinas Contoh' }, 'Dinas Contoh'],
+  ['developer', 'PENGEMBANG', { vendor: 'PT Contoh' }, 'PT Contoh'],
+  ['developer', 'PENGEMBANG', {}, 'PENGEMBANG'],
+  ['developer', 'REKANAN', { unit: 'Dinas Contoh', vendor: 'PT Contoh' }, 'PT Contoh'],
+  ['owner', 'PERANGKAT DAERAH', { unit: 'Dinas Contoh' }, 'Dinas Contoh'],
+  ['owner', 'Penanggung Jawab Akun', { unit: ' ' }, 'Penanggung Jawab Akun'],
   [
-    'Penanggung Jawab Akun Sistem Elektronik',
-    { unit: ' ' },
-    'Penanggung Jawab Akun Sistem Elektronik',
+    'other',
+    'BALI PROV-CSIRT/BSSN',
+    { unit: 'Dinas Contoh', vendor: 'PT Contoh' },
+    'BALI PROV-CSIRT/BSSN',
   ],
-  ['BALI PROV-CSIRT/BSSN', { unit: 'Dinas Contoh', vendor: 'PT Contoh' }, 'BALI PROV-CSIRT/BSSN'],
-])('at the head of a paper of %s with %o stands %s', (name, system, said) => {
-  expect(
-    partyName(
-      { id: 'x', name, group: null, outside: true, addition: null },
-      { system: { name: 'Situs', ...system } },
-    ),
-  ).toBe(said);
-});
+] as const)(
+  'at the head of a paper of an outside %s called %s with %o stands %s',
+  (outside, name, system, said) => {
+    expect(partyName({ name, outside }, { system: { name: 'Situs', ...system } })).toBe(said);
+  },
+);

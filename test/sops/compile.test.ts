@@ -45,10 +45,10 @@ describe('a compiled SOP', () => {
       id: 'sekda',
       name: 'Sekretaris Daerah',
       group: null,
-      outside: false,
+      outside: null,
       addition: 'peringatan',
     });
-    expect(smallSop.roles.find((role) => role.id === 'pemilik')?.outside).toBe(true);
+    expect(smallSop.roles.find((role) => role.id === 'pemilik')?.outside).toBe('owner');
     expect(smallSop.controllers).toEqual(['ketua']);
   });
 
@@ -77,6 +77,8 @@ describe('a compiled SOP', () => {
       max: 100,
       when: null,
       sets: null,
+      holds: null,
+      remarkOn: null,
     });
     expect(severity).toMatchObject({
       id: 'parah',

@@ -52,7 +52,10 @@ export const smallDocument: SopDocument = {
   identitas: {
     kepala: ['Dinas Contoh'],
     judul: 'SOP Contoh',
-    butir: [{ label: 'Nomor SOP', isi: null }],
+    butir: [
+      { label: 'Nomor SOP', isi: null, memuat: 'nomor' },
+      { label: 'Disahkan oleh', isi: null, memuat: 'pengesahan' },
+    ],
   },
   bagian: {
     dasar_hukum: section('Dasar Hukum'),
@@ -62,13 +65,22 @@ export const smallDocument: SopDocument = {
     peringatan: section('Peringatan'),
     pencatatan: section('Pencatatan'),
   },
-  kepala_tabel: ['No', 'Kegiatan'],
+  kepala_tabel: {
+    no: 'No',
+    kegiatan: 'Kegiatan',
+    pelaksana: null,
+    mutu_baku: null,
+    kelengkapan: null,
+    waktu: null,
+    output: null,
+    keterangan: null,
+  },
   pelaksana: [
     { kode: 'meja', nama: 'Meja Bantu' },
     { kode: 'tim', nama: 'Tim' },
     { kode: 'ketua', nama: 'Ketua' },
     { kode: 'sekda', nama: 'Sekretaris Daerah', tambahan: { alasan: 'peringatan' } },
-    { kode: 'pemilik', nama: 'Pemilik', luar: true },
+    { kode: 'pemilik', nama: 'Pemilik', luar: 'pemilik' },
   ],
   pengendali: ['ketua'],
   langkah: [

@@ -12,6 +12,8 @@ export interface BrokenCase {
 export type HarmlessCase = Omit<BrokenCase, 'finds'>;
 
 const steps = (...langkah: readonly StepPart[]): SopDocument => sampleSop({ langkah });
+const identity = (butir: SopDocument['identitas']['butir']): SopDocument =>
+  sampleSop({ identitas: { ...sampleSop().identitas, butir } });
 const goesTo = (
   kode: string,
   no: string | null,
@@ -228,7 +230,7 @@ export const broken: readonly BrokenCase[] = [
     document: sampleSop({
       pelaksana: [
         { kode: 'tim', nama: 'Tim' },
-        { kode: 'pemilik', nama: 'Pemilik', luar: true },
+        { kode: 'pemilik', nama: 'Pemilik', luar: 'pemilik' },
       ],
       pengendali: ['pemilik'],
     }),
@@ -579,6 +581,63 @@ export const broken: readonly BrokenCase[] = [
     }),
     finds: ['error langkah.0.formulir.0.menetapkan'],
   },
+  {
+    rule: 'field-content',
+    says: 'a file that holds what was said',
+    document: oneStepSop({ formulir: [field({ jenis: 'file', memuat: 'pembahasan' })] }),
+    finds: ['error langkah.0.formulir.0.memuat'],
+  },
+  {
+    rule: 'identity-content',
+    says: 'no item marked as what it holds, whatever the labels say',
+    document: identity([
+      { label: 'Nomor SOP', isi: '1' },
+      { label: 'Disahkan oleh', isi: null },
+    ]),
+    finds: ['warning identitas.butir', 'warning identitas.butir'],
+  },
+  {
+    rule: 'identity-content',
+    says: 'two numbers',
+    document: identity([
+      ...sampleSop().identitas.butir,
+      { label: 'Nomor Arsip', isi: '2', memuat: 'nomor' },
+    ]),
+    finds: ['error identitas.butir.2.memuat'],
+  },
+  {
+    rule: 'remark-of-choice',
+    says: 'a remark on a field that is not there, on one that is no choice, and a second one',
+    document: oneStepSop({
+      formulir: [
+        field({ kode: 'log', pilihan: [option('ada')] }),
+        field({ kode: 'catatan-log', jenis: 'text', catatan_dari: 'log' }),
+        field({ kode: 'catatan-lagi', jenis: 'text', catatan_dari: 'log' }),
+        field({ kode: 'catatan-lain', jenis: 'text', catatan_dari: 'lgo' }),
+        field({ kode: 'catatan-catatan', jenis: 'text', catatan_dari: 'catatan-log' }),
+      ],
+    }),
+    finds: [
+      'error langkah.0.formulir.2.catatan_dari',
+      'error langkah.0.formulir.3.catatan_dari',
+      'error langkah.0.formulir.4.catatan_dari',
+    ],
+  },
+  {
+    rule: 'remark-of-choice',
+    says: 'a remark that is no text, in a duty',
+    document: sampleSop({
+      kewajiban: [
+        duty({
+          formulir: [
+            field({ kode: 'log', pilihan: [option('ada')] }),
+            field({ kode: 'catatan-log', jenis: 'file', catatan_dari: 'log' }),
+          ],
+        }),
+      ],
+    }),
+    finds: ['error kewajiban.0.formulir.1.catatan_dari'],
+  },
 
   {
     rule: 'duplicate-code',
@@ -816,6 +875,31 @@ export const harmless: readonly HarmlessCase[] = [
     says: 'a known category',
     document: oneStepSop({
       formulir: [field({ menetapkan: 'category', pilihan: [option('phishing')] })],
+    }),
+  },
+  {
+    rule: 'field-content',
+    says: 'tools that are chosen, under whatever name',
+    document: oneStepSop({
+      formulir: [field({ kode: 'perkakas', memuat: 'alat', pilihan: [option('pemindai')] })],
+    }),
+  },
+  {
+    rule: 'identity-content',
+    says: 'labels of any wording',
+    document: identity([
+      { label: 'No. Dokumen', isi: null, memuat: 'nomor' },
+      { label: 'Ditetapkan', isi: null, memuat: 'pengesahan' },
+    ]),
+  },
+  {
+    rule: 'remark-of-choice',
+    says: 'a remark under any code',
+    document: oneStepSop({
+      formulir: [
+        field({ kode: 'log', pilihan: [option('ada')] }),
+        field({ kode: 'keterangan', jenis: 'long-text', catatan_dari: 'log' }),
+      ],
     }),
   },
   {

@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Section, SopDocument, StepPart } from '#core/sops/document.ts';
+import {
+  tableColumns,
+  type Section,
+  type SopDocument,
+  type StepPart,
+} from '#core/sops/document.ts';
 
 /** A passage the text recognition garbled, and what stands on the page. An empty repair leaves it out. */
 interface Repair {
@@ -143,7 +148,7 @@ export const documentText = (document: SopDocument): readonly string[] => [
   document.identitas.judul,
   ...document.identitas.butir.flatMap(({ label, isi }) => [label, isi ?? '']),
   ...Object.values(document.bagian).flatMap((section: Section) => sectionText(section)),
-  ...document.kepala_tabel,
+  ...tableColumns.map((column) => document.kepala_tabel[column] ?? ''),
   ...(document.legenda ?? []).flatMap(({ nama, arti }) => [nama, arti]),
   ...document.pelaksana
     .filter((executor) => executor.tambahan === undefined)

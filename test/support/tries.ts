@@ -51,7 +51,7 @@ const plan = (sop: Sop): MeetingPlan => ({
   venue: 'Ruang rapat',
   agenda: 'Insiden',
   invited: ['Dinas Contoh'],
-  caller: sop.roles.find((role) => !role.outside)?.id ?? '',
+  caller: sop.roles.find((role) => role.outside === null)?.id ?? '',
 });
 
 const disposition = (sop: Sop): DispositionPlan => ({
@@ -59,7 +59,7 @@ const disposition = (sop: Sop): DispositionPlan => ({
   instructions: ['Tindak lanjuti'],
   note: '',
   agendaNumber: null,
-  giver: sop.roles.find((role) => !role.outside)?.id ?? '',
+  giver: sop.roles.find((role) => role.outside === null)?.id ?? '',
 });
 
 /** Mostly a paper the case has come to make, the newest ones more often. */

@@ -49,6 +49,10 @@ export const identity = z
       z.strictObject({
         label: words().describe('Label seperti tercetak: Nomor SOP.'),
         isi: words().nullable().describe('Isi seperti tercetak; null bila kosong dalam naskah.'),
+        memuat: z
+          .enum(['nomor', 'pengesahan'])
+          .describe('Yang dimuat butir ini, apa pun labelnya: nomor SOP, atau pengesahannya.')
+          .exactOptional(),
       }),
     ).describe('Butir bagian identitas, dari atas ke bawah.'),
   })
@@ -74,6 +78,21 @@ export const sections = z
   })
   .describe('Bagian-bagian halaman identitas.');
 
+const head = (what: string) => words().nullable().describe(what);
+
+export const tableHeads = z
+  .strictObject({
+    no: head('Di atas nomor langkah.'),
+    kegiatan: head('Di atas uraian kegiatan.'),
+    pelaksana: head('Di atas kolom-kolom pelaksana.'),
+    mutu_baku: head('Di atas kelengkapan, waktu, dan output.'),
+    kelengkapan: head('Di atas kelengkapan.'),
+    waktu: head('Di atas waktu.'),
+    output: head('Di atas output.'),
+    keterangan: head('Di atas keterangan.'),
+  })
+  .describe('Judul kolom tabel bagan alir seperti tercetak; null bila tidak tercetak.');
+
 export const legend = parts(
   z.strictObject({
     nama: words().describe('Nama simbol seperti tercetak.'),
@@ -89,9 +108,9 @@ export const executor = z.strictObject({
     .describe('Nomor yang tercetak di kepala kolom, di antara tanda kutip.')
     .exactOptional(),
   luar: z
-    .boolean()
+    .enum(['pemilik', 'pengembang', 'lainnya'])
     .describe(
-      'Pihak luar: hanya melihat kasus yang sampai kepadanya, tidak melihat catatan internal.',
+      'Pihak luar: pemilik sistem, pengembangnya, atau lainnya. Hanya melihat kasus yang sampai kepadanya, tidak melihat catatan internal.',
     )
     .exactOptional(),
   tambahan: addition().exactOptional(),

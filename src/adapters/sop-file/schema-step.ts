@@ -66,6 +66,15 @@ export const field = z.strictObject({
     .enum(['severity', 'system', 'category'])
     .describe('Jawaban juga menjadi sifat kasus ini.')
     .exactOptional(),
+  memuat: z
+    .enum(['alat', 'pembahasan'])
+    .describe(
+      'Yang dimuat jawabannya, apa pun nama bidangnya: alat yang digunakan, atau pembahasan rapat.',
+    )
+    .exactOptional(),
+  catatan_dari: code()
+    .describe('Bidang ini catatan atas pilihan itu dalam formulir yang sama.')
+    .exactOptional(),
 });
 
 export const step = z.strictObject({

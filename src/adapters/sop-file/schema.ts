@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { duty } from './schema-duty.ts';
-import { agency, edition, executor, identity, legend, sections } from './schema-head.ts';
+import {
+  agency,
+  edition,
+  executor,
+  identity,
+  legend,
+  sections,
+  tableHeads,
+} from './schema-head.ts';
 import { step } from './schema-step.ts';
 import { code, lines, parts } from './schema-words.ts';
 
@@ -18,7 +26,7 @@ export const sopSchema = z.strictObject({
   ),
   identitas: identity,
   bagian: sections,
-  kepala_tabel: lines().describe('Judul kolom tabel bagan alir, dari kiri ke kanan.'),
+  kepala_tabel: tableHeads,
   legenda: legend.exactOptional(),
   pelaksana: parts(executor).describe(
     'Kolom di bawah "Pelaksana", dari kiri ke kanan, lalu pelaksana tambahan.',

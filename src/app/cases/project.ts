@@ -39,7 +39,7 @@ const searchText = (state: OpenCase | ClosedCase): string =>
   ].join(' ');
 
 const outsideRoles = (sop: Sop, state: OpenCase | ClosedCase): readonly string[] => {
-  const outside = new Set(sop.roles.filter((role) => role.outside).map((role) => role.id));
+  const outside = new Set(sop.roles.filter((role) => role.outside !== null).map((role) => role.id));
   return [
     ...new Set(state.turns.flatMap((turn) => turn.roles).filter((role) => outside.has(role))),
   ];

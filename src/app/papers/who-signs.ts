@@ -48,7 +48,7 @@ export const isOpenParty = (
   role: string,
 ): boolean =>
   agency.papers.signers[role] === undefined &&
-  sop.roles.some((one) => one.id === role && one.outside);
+  sop.roles.some((one) => one.id === role && one.outside !== null);
 
 /** Name and position of who signs for a role. */
 type Person = NonNullable<Signatory['person']>;

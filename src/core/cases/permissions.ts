@@ -6,7 +6,7 @@ const holds = (actor: Actor, roles: readonly RoleId[]): boolean =>
   'roles' in actor && actor.roles.some((role) => roles.includes(role));
 
 const insideRoles = (sop: Sop): readonly RoleId[] =>
-  sop.roles.filter((role) => !role.outside).map((role) => role.id);
+  sop.roles.filter((role) => role.outside === null).map((role) => role.id);
 
 /** Works at a step: holds one of the roles the SOP gives it to. */
 export const mayWorkAt = (actor: Actor, step: Step): boolean =>

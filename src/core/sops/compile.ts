@@ -1,14 +1,20 @@
 import { compileField } from './compile/field.ts';
 import { compileStep } from './compile/step.ts';
-import type { DutyPart, EditionPart, ExecutorPart, SopDocument } from './document.ts';
-import type { Duty, Role, Sop } from './model.ts';
+import type { DutyPart, EditionPart, ExecutorPart, OutsidePart, SopDocument } from './document.ts';
+import type { Duty, OutsideParty, Role, Sop } from './model.ts';
 import type { TimeRules } from '#core/time/standard-time.ts';
+
+const parties: Readonly<Record<OutsidePart, OutsideParty>> = {
+  pemilik: 'owner',
+  pengembang: 'developer',
+  lainnya: 'other',
+};
 
 const compileRole = (executor: ExecutorPart): Role => ({
   id: executor.kode,
   name: executor.nama,
   group: executor.kelompok ?? null,
-  outside: executor.luar ?? false,
+  outside: executor.luar === undefined ? null : parties[executor.luar],
   addition: executor.tambahan?.alasan ?? null,
 });
 

@@ -14,8 +14,8 @@ export interface SopDocument {
   readonly catatan_kaki: readonly string[];
   readonly identitas: IdentityPart;
   readonly bagian: SectionsPart;
-  /** Headings of the flowchart table as printed, left to right. */
-  readonly kepala_tabel: readonly string[];
+  /** Headings of the flowchart table as printed, by the column they stand over. */
+  readonly kepala_tabel: TableHeads;
   readonly legenda?: readonly LegendItem[];
   /** The columns under "Pelaksana", left to right, and roles that are additions. */
   readonly pelaksana: readonly ExecutorPart[];
@@ -70,9 +70,35 @@ export interface IdentityPart {
   /** Lines beside the logo. */
   readonly kepala: readonly string[];
   readonly judul: string;
-  /** Label and content as printed; null where the source is blank. */
-  readonly butir: readonly { readonly label: string; readonly isi: string | null }[];
+  readonly butir: readonly IdentityItem[];
 }
+
+/** What an item of the identity page holds, whatever its label calls it: the SOP's number, or who puts it into force. */
+export type IdentityContent = 'nomor' | 'pengesahan';
+
+/** Label and content as printed; null where the source is blank. */
+export interface IdentityItem {
+  readonly label: string;
+  readonly isi: string | null;
+  readonly memuat?: IdentityContent;
+}
+
+/** Columns of the flowchart table, left to right; what an agency prints over them is its own. */
+export const tableColumns = [
+  'no',
+  'kegiatan',
+  'pelaksana',
+  'mutu_baku',
+  'kelengkapan',
+  'waktu',
+  'output',
+  'keterangan',
+] as const;
+
+export type TableColumn = (typeof tableColumns)[number];
+
+/** null where the source prints no heading over a column. */
+export type TableHeads = Readonly<Record<TableColumn, string | null>>;
 
 /** A section of the identity page: its heading as printed and its items. */
 export interface Section {
@@ -100,6 +126,9 @@ export interface Addition {
   readonly alasan: string;
 }
 
+/** Which outside party an executor is: the owner of the system, its developer, or any other. */
+export type OutsidePart = 'pemilik' | 'pengembang' | 'lainnya';
+
 export interface ExecutorPart {
   readonly kode: string;
   /** Column heading as printed. */
@@ -108,8 +137,8 @@ export interface ExecutorPart {
   readonly kelompok?: string;
   /** Number printed in the column head. */
   readonly nomor?: string;
-  /** An outside party: sees only cases that reached it, never internal notes. */
-  readonly luar?: boolean;
+  /** An outside party, and which: it sees only cases that reached it, never internal notes. */
+  readonly luar?: OutsidePart;
   readonly tambahan?: Addition;
 }
 
@@ -196,7 +225,14 @@ export interface FieldPart {
   readonly bila?: readonly string[];
   /** The answer also becomes this property of the case. */
   readonly menetapkan?: 'severity' | 'system' | 'category';
+  /** What the answer holds, whatever the field is called. */
+  readonly memuat?: FieldContent;
+  /** Code of the choice of the same form that this field is the remark on. */
+  readonly catatan_dari?: string;
 }
+
+/** What a field may hold that papers and meetings ask for: the tools that were used, or what was said and settled. */
+export type FieldContent = 'alat' | 'pembahasan';
 
 export type MeasureKind = 'block' | 'disable-domain' | 'maintenance-page' | 'backup';
 

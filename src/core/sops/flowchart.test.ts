@@ -9,7 +9,7 @@ const role = (id: string, group: string | null = null): Role => ({
   id,
   name: id.toUpperCase(),
   group,
-  outside: false,
+  outside: null,
   addition: null,
 });
 
@@ -92,7 +92,16 @@ const sop = (roles: readonly Role[], sketches: readonly StepSketch[]): Sop => ({
       peringatan: section,
       pencatatan: section,
     },
-    kepala_tabel: [],
+    kepala_tabel: {
+      no: null,
+      kegiatan: null,
+      pelaksana: null,
+      mutu_baku: null,
+      kelengkapan: null,
+      waktu: null,
+      output: null,
+      keterangan: null,
+    },
     pelaksana: roles.map(({ id, name }, index) => ({
       kode: id,
       nama: name,

@@ -44,11 +44,15 @@ export interface Duty {
   readonly source: string;
 }
 
+/** What an outside party is to the affected system. */
+export type OutsideParty = 'owner' | 'developer' | 'other';
+
 export interface Role {
   readonly id: RoleId;
   readonly name: string;
   readonly group: string | null;
-  readonly outside: boolean;
+  /** Which outside party it is; null for an executor of the agency's own. */
+  readonly outside: OutsideParty | null;
   readonly addition: string | null;
 }
 
@@ -108,6 +112,10 @@ export interface Field {
   readonly max: number | null;
   readonly when: readonly OutcomeId[] | null;
   readonly sets: 'severity' | 'system' | 'category' | null;
+  /** What the answer holds that papers and meetings ask for; null for everything else. */
+  readonly holds: 'tools' | 'discussion' | null;
+  /** The choice of the same form that it is the remark on. */
+  readonly remarkOn: FieldId | null;
 }
 
 export type Effect =

@@ -46,6 +46,13 @@ export const outcomesOf = (document: SopDocument): readonly OfStep<OutcomePart>[
 export const fieldsOf = (document: SopDocument): readonly OfStep<FieldPart>[] =>
   inSteps(document, 'formulir', (step) => step.formulir);
 
+/** Every form there is, field by field: those of the steps and those of the duties. */
+export const formsOf = (document: SopDocument): readonly Placed<readonly FieldPart[]>[] =>
+  [...stepsOf(document), ...placed(document.kewajiban, ['kewajiban'])].map(({ part, path }) => ({
+    part: part.formulir ?? [],
+    path: [...path, 'formulir'],
+  }));
+
 /** Every field there is: those of the steps' forms and those of the duties'. */
 export const everyField = (document: SopDocument): readonly Placed<FieldPart>[] => [
   ...fieldsOf(document),

@@ -22,6 +22,8 @@ const field = (id: string, type: Field['type']): Field => ({
   max: null,
   when: null,
   sets: null,
+  holds: null,
+  remarkOn: null,
 });
 const sent = (texts: SentForm['texts'], files: SentForm['files'] = {}): SentForm => ({
   ...noForm,

@@ -16,7 +16,7 @@ const origins = {
 
 const role = (sop: Sop, id: RoleId) => {
   const known = sop.roles.find((one) => one.id === id);
-  return { id, name: known?.name ?? id, outside: known?.outside ?? false };
+  return { id, name: known?.name ?? id, outside: known !== undefined && known.outside !== null };
 };
 
 const presentOutput = (output: Output): Presented['outputs'][number] => ({

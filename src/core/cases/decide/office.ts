@@ -27,7 +27,7 @@ const forTeam = (sop: Sop, before: Case, by: Actor): OpenCase | Refusal => {
 
 /** Signing for the agency is for its own executors. */
 const badSigner = (sop: Sop, role: RoleId): Refusal | undefined =>
-  sop.roles.some(({ id, outside }) => id === role && !outside)
+  sop.roles.some(({ id, outside }) => id === role && outside === null)
     ? undefined
     : refuse('invalid-answer', say(`penanda tangan "${role}"`, `the signer "${role}"`));
 

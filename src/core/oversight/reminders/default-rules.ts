@@ -12,7 +12,7 @@ export const defaultReminderRules = (sop: Sop): ReminderRules => {
     [...sop.steps.values()].flatMap((step) => step.executors.map((executor) => executor.role)),
   );
   const above = sop.roles
-    .filter((role) => !role.outside && role.addition !== null && !atSteps.has(role.id))
+    .filter((role) => role.outside === null && role.addition !== null && !atSteps.has(role.id))
     .map((role) => role.id);
   const [head] = sop.controllers;
   return {

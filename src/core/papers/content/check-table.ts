@@ -8,13 +8,10 @@ import { fieldAt, notFilled } from './ground.ts';
 import type { CheckRow } from '#core/papers/mapping/mapping.ts';
 import type { Block } from '#core/papers/sheet/paper.ts';
 
-/** A remark beside a choice is the field of the same name with this at its end. */
-const remarkEnd = '-catatan';
-
 /** The choices of a form that stand with a remark each, as rows; too few to be a table give none. */
 export const checkRowsOf = (form: readonly Field[]): readonly CheckRow[] => {
   const rows = form.flatMap((field): readonly CheckRow[] => {
-    const remark = form.find(({ id }) => id === `${field.id}${remarkEnd}`);
+    const remark = form.find(({ remarkOn }) => remarkOn === field.id);
     return field.type === 'choice' && remark !== undefined
       ? [{ baris: field.label.id, hasil: field.id, catatan: remark.id }]
       : [];

@@ -122,7 +122,7 @@ const kindNames: Readonly<Record<OutputKind, string>> = {
   formulir: 'Formulir',
 };
 
-/** A paper by its kind and title, as other papers speak of it: "Laporan Hasil Penanganan". */
+/** A paper by its kind and title, as other papers speak of it: "Laporan Hasil Penanganan". A title that begins with its kind is not given it twice. */
 const spokenName = ({ sop, papers }: CitingGround, output: OutputId): string => {
   const own = papers[output];
   const title = own === undefined || own.judul.includes('{') ? outputName(sop, output) : own.judul;

@@ -2,6 +2,7 @@ import type { DocumentPath } from '#core/sops/findings.ts';
 import type { OutputId, Sop, Step } from '#core/sops/model.ts';
 import { suggestion } from '#core/sops/closest.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
+import { tlpCodes, tlpOfChoice } from '#core/papers/sheet/tlp.ts';
 import { markPattern, paperMarks, textMarks } from './fill-marks.ts';
 import type { BodyPart, PaperMapping, OutputMapping } from '#core/papers/mapping/mapping.ts';
 
@@ -15,6 +16,8 @@ export interface MappingFinding {
     | 'unknown-role'
     | 'unknown-mark'
     | 'no-signer'
+    | 'no-tools-field'
+    | 'tlp-choice'
     | 'no-recipient';
   readonly level: 'error' | 'warning';
   readonly path: DocumentPath;
@@ -115,6 +118,42 @@ const textFindings = (
         ];
   });
 
+/** Tools are told from the fields that hold them; without one the part says nothing, and nobody learns why. */
+const toolFindings = (sop: Sop, path: DocumentPath): readonly MappingFinding[] =>
+  [...sop.steps.values()].some(({ form }) => form.some(({ holds }) => holds === 'tools'))
+    ? []
+    : [
+        finding(
+          'no-tools-field',
+          path,
+          'Tidak ada bidang yang memuat alat. Tandai bidangnya dalam sop.yaml dengan "memuat: alat".',
+          'No field holds the tools. Mark the field in sop.yaml with "memuat: alat".',
+        ),
+      ];
+
+/** A choice that is no label of TLP would leave the paper without one. */
+const tlpFindings = (
+  sop: Sop,
+  step: Step,
+  reference: string,
+  path: DocumentPath,
+): readonly MappingFinding[] => {
+  const [first = '', second] = reference.split('.');
+  const owner = second === undefined ? step : sop.steps.get(first);
+  const field = owner?.form.find(({ id }) => id === (second ?? first));
+  if (field === undefined) return [];
+  const strange = field.choices.find(({ id }) => tlpOfChoice(id) === undefined);
+  if (field.type === 'choice' && strange === undefined) return [];
+  return [
+    finding(
+      'tlp-choice',
+      path,
+      `"${field.id}" harus bidang choice dengan kode TLP (${tlpCodes.join(', ')}).`,
+      `"${field.id}" must be a choice field with TLP codes (${tlpCodes.join(', ')}).`,
+    ),
+  ];
+};
+
 const partFindings = (
   sop: Sop,
   step: Step,
@@ -131,7 +170,7 @@ const partFindings = (
         : fieldFindings(sop, step, catatan, [...path, 'tabel', index, 'catatan'])),
     ]);
   }
-  return [];
+  return 'fakta' in part && part.fakta === 'tools' ? toolFindings(sop, [...path, 'fakta']) : [];
 };
 
 /** What is said under single outcomes of the step. */
@@ -247,6 +286,9 @@ const paperFindings = (
     ...fields.flatMap(([key, field]) =>
       field === undefined ? [] : fieldFindings(sop, step, field, [...path, key]),
     ),
+    ...(own.bidang_tlp === undefined
+      ? []
+      : tlpFindings(sop, step, own.bidang_tlp, [...path, 'bidang_tlp'])),
     ...own.isi.flatMap((part, index) => partFindings(sop, step, part, [...path, 'isi', index])),
     ...(own.terlampir ?? []).flatMap((output, index) =>
       outputFindings(sop, output, [...path, 'terlampir', index]),

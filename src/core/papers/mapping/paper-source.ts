@@ -11,7 +11,7 @@ export const partyOf = (
   own: Pick<OutputMapping, 'penanda_tangan'> | undefined,
 ): Role | undefined => {
   const [first] = own?.penanda_tangan ?? [];
-  return sop.roles.find(({ id, outside }) => outside && id === first?.peran);
+  return sop.roles.find(({ id, outside }) => outside !== null && id === first?.peran);
 };
 
 /** Whether an output is the step's form as it was filled in. */
@@ -34,11 +34,16 @@ const filled = (text: string | undefined): string | undefined =>
  * owner of the system its work unit; any other party is called as the SOP calls it.
  */
 export const partyName = (
-  { name }: Role,
+  { name, outside }: Pick<Role, 'name' | 'outside'>,
   { system }: Pick<OpenCase | ClosedCase, 'system'>,
 ): string => {
-  if (/pengembang|vendor/i.test(name)) return filled(system.vendor) ?? name;
-  return /perangkat daerah|penanggung jawab|unit kerja/i.test(name)
-    ? (filled(system.unit) ?? name)
-    : name;
+  switch (outside) {
+    case 'developer':
+      return filled(system.vendor) ?? name;
+    case 'owner':
+      return filled(system.unit) ?? name;
+    case 'other':
+    case null:
+      return name;
+  }
 };

@@ -43,7 +43,7 @@ export const dispositionSheet = (
     issue: { edits },
   } = ground;
   const { report } = state;
-  const roles = sop.roles.filter(({ outside }) => !outside).map(({ name }) => name);
+  const roles = sop.roles.filter(({ outside }) => outside === null).map(({ name }) => name);
   return {
     ...paperBeside(ground, 'Lembar Disposisi', [signature]),
     kind: 'lembar-disposisi',

@@ -104,7 +104,7 @@ export const withParties = (
   if (ground.output.origin === 'formulir' || partyOf(sop, mapping) === undefined)
     return { value, missing };
   const outside = mapping.penanda_tangan.map(({ peran }) =>
-    sop.roles.some(({ id, outside: is }) => is && id === peran) ? peran : undefined,
+    sop.roles.some(({ id, outside: is }) => is !== null && id === peran) ? peran : undefined,
   );
   const blocks = value.map((block, index): SignatureBlock => {
     const role = outside[index];

@@ -42,12 +42,13 @@ export const sideKinds: readonly SideKind[] = paperKinds.filter(
 export const jenisOf = ({ jenis }: NumberSettings, kind: PaperKind): string =>
   ({ ...usualJenis, ...jenis })[kind];
 
+/** A proposal for the settings page, where an administrator corrects it; a name of another form gives none. */
 const cityOf = ({ instansi }: SopDocument): string => {
   const name = /^Pemerintah (?:Kota|Kabupaten) (.+)$/i.exec(instansi.nama)?.[1];
   return name ?? '';
 };
 
-/** Government and agency; the agency's line does not name the region again: "Dinas … Kota Batam" is "Dinas …". */
+/** A proposal too: government and agency; the agency's line does not name the region again: "Dinas … Kota Batam" is "Dinas …". */
 const letterheadLines = ({ instansi }: SopDocument): readonly string[] => {
   const region = instansi.nama.replace(/^Pemerintah /i, '');
   const own = instansi.perangkat_daerah;
@@ -58,7 +59,7 @@ const letterheadLines = ({ instansi }: SopDocument): readonly string[] => {
 
 /**
  * What an agency starts with: letterhead, place and number unit as its edition knows them
- * (`naskah` in naskah.yaml), else from the SOP's own names; nobody to sign yet.
+ * (`pengaturan` in naskah.yaml), else from the SOP's own names; nobody to sign yet.
  */
 export const defaultPaperSettings = (
   sop: Sop,

@@ -11,6 +11,9 @@ const byChoice: Readonly<Record<string, Tlp>> = {
 /** The label for a choice of a form's TLP field; undefined when it is none. */
 export const tlpOfChoice = (choice: string): Tlp | undefined => byChoice[choice];
 
+/** Codes a form's TLP field may offer. */
+export const tlpCodes: readonly string[] = Object.keys(byChoice);
+
 /** All labels of TLP 2.0, strictest first. */
 export const tlpLabels: readonly Tlp[] = Object.values(byChoice);
 

@@ -196,9 +196,7 @@ export const executedSop = (
     }),
   );
   const chart = flowPages(sop, settings.size, { widths, textHeight: textHeight(rows) });
-  const [no = '', activity = '', executor = '', , , , output = ''] = headings(
-    sop.document.kepala_tabel,
-  );
+  const heads = headings(sop.document.kepala_tabel);
   return {
     kind: 'sop-terlaksana',
     agency: sop.agency,
@@ -211,7 +209,7 @@ export const executedSop = (
     about: [sop.title, `Kasus Nomor ${state.number}`],
     statement,
     head: headOf(ground, execution),
-    columns: [no, activity, executor, output],
+    columns: [heads.no, heads.kegiatan, heads.pelaksana, heads.output],
     chart,
     pages: chart.pages.map((page) => page.rows.flatMap(({ step }) => rows.get(step) ?? [])),
     taken: execution.taken,

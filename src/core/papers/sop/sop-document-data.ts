@@ -1,12 +1,17 @@
-import type { SopDocument, StepPart } from '#core/sops/document.ts';
+import {
+  tableColumns,
+  type IdentityItem,
+  type SopDocument,
+  type StepPart,
+  type TableColumn,
+  type TableHeads,
+} from '#core/sops/document.ts';
 import type { Sop, Step } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { OfficeSettings, SignatureWay } from '#core/papers/settings/settings.ts';
 import { sopNotes, stepName } from './sop-notes.ts';
 import { sopPages } from './sop-pages.ts';
 import type { Approval, SopPaper, SopRow } from './sop-paper.ts';
-
-type IdentityItem = SopDocument['identitas']['butir'][number];
 
 const standardLegend: SopPaper['legend'] = [
   { name: 'terminator', meaning: 'Mulai atau berakhir' },
@@ -16,20 +21,22 @@ const standardLegend: SopPaper['legend'] = [
   { name: 'connector', meaning: 'Penghubung antarhalaman' },
 ];
 
-/** The table's headings as printed, from number to remarks. What the source does not print stands in brackets. */
-export const headings = (printed: readonly string[]): readonly string[] => {
-  const find = (pattern: RegExp, otherwise: string): string =>
-    printed.find((head) => pattern.test(head)) ?? `(${otherwise})`;
-  return [
-    find(/^no/i, 'No'),
-    find(/kegiatan/i, 'Kegiatan'),
-    find(/pelaksana/i, 'Pelaksana'),
-    find(/mutu/i, 'Mutu Baku'),
-    find(/lengkapan/i, 'Kelengkapan'),
-    find(/waktu/i, 'Waktu'),
-    find(/output/i, 'Output'),
-    find(/^ket/i, 'Keterangan'),
-  ];
+/** The table's headings as printed. What the source does not print stands in brackets. */
+export const headings = (printed: TableHeads): Readonly<Record<TableColumn, string>> => ({
+  no: printed.no ?? '(No)',
+  kegiatan: printed.kegiatan ?? '(Kegiatan)',
+  pelaksana: printed.pelaksana ?? '(Pelaksana)',
+  mutu_baku: printed.mutu_baku ?? '(Mutu Baku)',
+  kelengkapan: printed.kelengkapan ?? '(Kelengkapan)',
+  waktu: printed.waktu ?? '(Waktu)',
+  output: printed.output ?? '(Output)',
+  keterangan: printed.keterangan ?? '(Keterangan)',
+});
+
+/** The headings from number to remarks, as the template sets them. */
+const columnsOf = ({ kepala_tabel: printed }: SopDocument): readonly string[] => {
+  const heads = headings(printed);
+  return tableColumns.map((column) => heads[column]);
 };
 
 const spoken = (sop: Sop, step: Step): string => {
@@ -63,8 +70,8 @@ export const sopRow = (sop: Sop, step: Step, part: StepPart): SopRow => ({
  * Where the SOP is approved, from its own identity: what stands there as the officeholder above
  * the space to sign in, name and NIP below it. Nothing is filled in that the source leaves open.
  */
-const approvalOf = ({ label, isi }: IdentityItem): Approval | null => {
-  if (!/^disahkan/i.test(label)) return null;
+const approvalOf = ({ memuat, isi }: IdentityItem): Approval | null => {
+  if (memuat !== 'pengesahan') return null;
   const lines = (isi ?? '').split('\n').filter((line) => line.trim() !== '');
   const nip = lines.findIndex((line) => /^nip\b/i.test(line));
   const names = nip < 1 ? lines.length : nip - 1;
@@ -127,7 +134,7 @@ export const sopDocumentData = (
       approval: approvalOf(item),
     })),
     sections: sectionsOf(document),
-    columns: headings(document.kepala_tabel),
+    columns: columnsOf(document),
     chart,
     pages: chart.pages.map((page) => page.rows.flatMap(({ step }) => rows.get(step) ?? [])),
     legend: [

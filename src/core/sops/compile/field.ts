@@ -1,5 +1,10 @@
-import type { FieldPart } from '#core/sops/document.ts';
+import type { FieldContent, FieldPart } from '#core/sops/document.ts';
 import type { Field } from '#core/sops/model.ts';
+
+const contents: Readonly<Record<FieldContent, NonNullable<Field['holds']>>> = {
+  alat: 'tools',
+  pembahasan: 'discussion',
+};
 
 /** A field of a step's form. A help text without English is shown in Indonesian to both. */
 export const compileField = (field: FieldPart): Field => ({
@@ -18,4 +23,6 @@ export const compileField = (field: FieldPart): Field => ({
   max: field.maks ?? null,
   when: field.bila ?? null,
   sets: field.menetapkan ?? null,
+  holds: field.memuat === undefined ? null : contents[field.memuat],
+  remarkOn: field.catatan_dari ?? null,
 });

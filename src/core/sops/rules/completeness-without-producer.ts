@@ -6,7 +6,10 @@ import { stepsOf } from '#core/sops/walk.ts';
 
 const name = 'completeness-without-producer';
 
-/** Items that somebody must have written before; a computer or the internet need no producer. */
+/**
+ * Items that somebody must have written before; a computer or the internet need no producer. The
+ * words are a guess, and may be: they lead to a warning for the author, never to what a case does.
+ */
 const written = /^(laporan|berita acara|dokumentasi|surat .|formulir)/i;
 
 /** Words that do not tell one paper from another. */

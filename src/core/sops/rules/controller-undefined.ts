@@ -31,7 +31,7 @@ export const controllerUndefined: Rule = {
           ),
         ];
       }
-      if (executor.luar !== true) return [];
+      if (executor.luar === undefined) return [];
       return [
         error(
           name,

@@ -12,11 +12,13 @@ import { effectUnknownField } from './effect-unknown-field.ts';
 import { effectUnknownOutput } from './effect-unknown-output.ts';
 import { executorUndefined } from './executor-undefined.ts';
 import { executorUnused } from './executor-unused.ts';
+import { fieldContent } from './field-content.ts';
 import { fieldSetsProperty } from './field-sets-property.ts';
 import { filledOutputField } from './filled-output-field.ts';
 import { formOutputWithoutForm } from './form-output-without-form.ts';
 import { gateCondition } from './gate-condition.ts';
 import { gateUnknownRole } from './gate-unknown-role.ts';
+import { identityContent } from './identity-content.ts';
 import { loopWithoutExit } from './loop-without-exit.ts';
 import { maxOutOfPlace } from './max-out-of-place.ts';
 import { measuresNeverLifted } from './measures-never-lifted.ts';
@@ -24,6 +26,7 @@ import { messageField } from './message-field.ts';
 import { noStart } from './no-start.ts';
 import { outcomeReference } from './outcome-reference.ts';
 import { outputWithoutProducer } from './output-without-producer.ts';
+import { remarkOfChoice } from './remark-of-choice.ts';
 import { reservedCode } from './reserved-code.ts';
 import { stepNumberOrder } from './step-number-order.ts';
 import { ticketNeverIssued } from './ticket-never-issued.ts';
@@ -49,11 +52,13 @@ export const rules: readonly Rule[] = [
   effectUnknownOutput,
   executorUndefined,
   executorUnused,
+  fieldContent,
   fieldSetsProperty,
   filledOutputField,
   formOutputWithoutForm,
   gateCondition,
   gateUnknownRole,
+  identityContent,
   loopWithoutExit,
   maxOutOfPlace,
   measuresNeverLifted,
@@ -61,6 +66,7 @@ export const rules: readonly Rule[] = [
   noStart,
   outcomeReference,
   outputWithoutProducer,
+  remarkOfChoice,
   reservedCode,
   stepNumberOrder,
   ticketNeverIssued,

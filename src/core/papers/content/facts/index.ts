@@ -34,7 +34,8 @@ const asLaws = (items: readonly string[]): readonly string[] =>
 /** The SOP the case is handled under, and the ground it stands on. */
 const basis = ({ sop }: Ground): readonly Block[] => {
   const { identitas, bagian } = sop.document;
-  const number = identitas.butir.find(({ label }) => /nomor/i.test(label))?.isi;
+  const number = identitas.butir.find(({ memuat }) => memuat === 'nomor')?.isi;
+  // How a sentence reads, no more: "SOP" is not said twice.
   const title = /^sop\b/i.test(identitas.judul) ? identitas.judul : `SOP ${identitas.judul}`;
   return [
     {
@@ -55,15 +56,13 @@ const outcome = (ground: Ground): readonly Block[] => {
   return [{ type: 'paragraph', text: /[.!?]$/.test(text) ? text : `${text}.` }];
 };
 
-const toolField = /^(?:tools?|alat)(?:-|$)/;
-
-/** The tools that were answered to have been used so far: fields whose code begins with `tools` or `alat`. */
+/** The tools that were answered to have been used so far, in the fields that hold them. */
 const tools = (ground: Ground): readonly Block[] => {
   const { sop, state, settings } = ground;
   const kept = keptOffPaper(ground);
   const lines = state.turns.flatMap(({ step, completed }) =>
     (sop.steps.get(step)?.form ?? [])
-      .filter(({ id }) => toolField.test(id) && !kept.fields.has(fieldKey(step, id)))
+      .filter(({ id, holds }) => holds === 'tools' && !kept.fields.has(fieldKey(step, id)))
       .flatMap((field) => {
         const answer = completed?.form[field.id];
         return answer === undefined || filesOf(answer).length > 0

@@ -31,6 +31,8 @@ const sop: Sop = {
           max: null,
           when: null,
           sets: null,
+          holds: null,
+          remarkOn: null,
         },
       ],
     },

@@ -18,7 +18,7 @@ export const invitees = (sop: Sop, { unit }: Pick<AffectedSystem, 'unit'>): read
   ...(unit === undefined ? [] : [{ value: 'unit', label: unit }]),
 ];
 
-const inside = (sop: Sop) => sop.roles.filter((role) => !role.outside);
+const inside = (sop: Sop) => sop.roles.filter((role) => role.outside === null);
 
 /** To whom a report is passed on with a tick: the agency's own executors, by the names the sheet lists. */
 export const recipients = (sop: Sop): readonly Offer[] =>

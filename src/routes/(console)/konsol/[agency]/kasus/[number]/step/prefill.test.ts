@@ -20,6 +20,8 @@ const field = (id: string, more: Partial<Field> = {}): Field => ({
   max: null,
   when: null,
   sets: null,
+  holds: null,
+  remarkOn: null,
   ...more,
 });
 const mapping: PaperMapping = {
@@ -66,14 +68,14 @@ const meeting = (number: number, calledIn: number, heldAt: string | null): Meeti
 const asked = {
   turn: { turn: 3, startedAt: at('2026-11-22T00:00:00Z') },
   outputs: [{ id: 'berita-acara-rapat' }, { id: 'lain' }],
-  fields: [field('yang-hadir'), field('pembahasan'), field('catatan')],
+  fields: [field('yang-hadir'), field('kesepakatan', { holds: 'discussion' }), field('catatan')],
 };
 
 describe('a step about which a meeting was held', () => {
   test('has who attended where its paper takes the parties from, and what was discussed', () => {
     expect(prefillOf(asked, [meeting(1, 3, '2026-11-23T00:00:00Z')], mapping)).toEqual({
       'yang-hadir': { text: 'Nama 1, Ketua', meeting: 1 },
-      pembahasan: { text: 'Dibahas.\n\nKesimpulan:\nSetuju.', meeting: 1 },
+      kesepakatan: { text: 'Dibahas.\n\nKesimpulan:\nSetuju.', meeting: 1 },
     });
   });
 
@@ -103,7 +105,10 @@ describe('a step about which a meeting was held', () => {
       prefillOf(
         {
           ...asked,
-          fields: [field('yang-hadir', { max: 5 }), field('pembahasan', { type: 'text' })],
+          fields: [
+            field('yang-hadir', { max: 5 }),
+            field('kesepakatan', { type: 'text', holds: 'discussion' }),
+          ],
         },
         [meeting(1, 3, '2026-11-23T00:00:00Z')],
         mapping,

@@ -32,7 +32,7 @@ const fits = (field: Field, text: string): boolean =>
 
 /**
  * Fields of the current step that a meeting about it has already answered, by the field's code:
- * who was there, for papers with several parties; and what was said, in a field called so.
+ * who was there, for papers with several parties; and what was said, in the field that holds it.
  */
 export const prefillOf = (
   question: Asked,
@@ -46,7 +46,7 @@ export const prefillOf = (
   const answers = question.fields.flatMap((field) => {
     const text = attending.includes(field.id)
       ? attendees
-      : field.id === 'pembahasan'
+      : field.holds === 'discussion'
         ? `${discussion}\n\nKesimpulan:\n${conclusion}`
         : undefined;
     return text === undefined || !fits(field, text)
