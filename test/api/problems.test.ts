@@ -50,6 +50,25 @@ describe('the REST API', () => {
   });
 
   describe('says what is wrong with a report', () => {
+    test.each([
+      ['occurredAt', { occurredAt: '2099-01-01T00:00:00.000Z' }],
+      ['foundAt', { occurredAt: '2026-01-02T00:00:00.000Z', foundAt: '2026-01-01T00:00:00.000Z' }],
+      ['email', { reporter: { name: 'Warga Contoh', email: 'bukan surel' } }],
+      ['name', { reporter: { name: '\u200B\u2060', email: 'warga@contoh.id' } }],
+      ['description', { description: '\u3164\u200B' }],
+    ])('what the portal refuses is refused here too: %s', async (field, more) => {
+      const answer = await setting.call('POST', '/api/v1/batam/reports', {
+        json: reportBody(more),
+      });
+      expect(await problemOf(answer)).toMatchObject({ status: 422, fields: [{ field }] });
+    });
+
+    test('a line break of a presentation program is kept as a line break', async () => {
+      const { number } = await report({ description: 'Baris satu\u000BBaris dua' });
+      const shown = await setting.call('GET', `${cases}/${number}`, { token: helpDesk });
+      expect(JSON.stringify(await shown.json())).toContain('Baris satu\\nBaris dua');
+    });
+
     test('missing and over-long fields, all at once, in both languages', async () => {
       const answer = await setting.call('POST', '/api/v1/batam/reports', {
         json: reportBody({ description: '', consent: false }),

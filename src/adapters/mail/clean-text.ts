@@ -1,9 +1,8 @@
-/** Control characters (Unicode class Cc) but tab and line feed; a database text cannot hold NUL. */
-const controls = /(?![\t\n])\p{Cc}/gu;
+import { plainText } from '#core/text/plain.ts';
 
 /** Text a database can hold: line ends as `\n`, no control characters, no halves of characters. */
 export const cleanText = (text: string): string =>
-  text.replace(/\r\n?/g, '\n').replace(controls, '').toWellFormed();
+  plainText(text).replaceAll('\0', '').toWellFormed();
 
 /** The same on one line, at most `max` characters (UTF-16 units). */
 export const cleanLine = (text: string, max: number): string =>

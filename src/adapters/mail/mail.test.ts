@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { UnreadableMail } from '#app/ports.ts';
-import { reportLimits } from '#core/cases/decide/receive-report.ts';
+import { reportLimits } from '#core/cases/report-problems.ts';
 import { mailReader } from './index.ts';
 
 const fixture = (name: string): Uint8Array =>

@@ -2,7 +2,7 @@ import { named } from '#core/text/bilingual.ts';
 import type { Actor } from '#core/people/actor.ts';
 import { type ClosedCase, noCase, type OpenCase } from '#core/cases/case.ts';
 import { decide } from '#core/cases/decide.ts';
-import { reportProblems } from '#core/cases/decide/receive-report.ts';
+import { reportProblems } from '#core/cases/report-problems.ts';
 import type { CaseEvent } from '#core/cases/event.ts';
 import { replay } from '#core/cases/evolve.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
@@ -111,7 +111,7 @@ const openFrom = async (
   const before = await answered(request, as);
   if (before !== undefined) return before;
   // What is wrong with the report is said before a number is used up for it.
-  const problems = reportProblems(report);
+  const problems = reportProblems(report, ground.world.now());
   if (problems !== undefined) return problems;
   const stray = await unknownFile(ground.files, agency, {
     type: 'attach-evidence',

@@ -29,7 +29,7 @@ import { recomputeDue } from './decide/recompute-due.ts';
 import { receiveReport } from './decide/receive-report.ts';
 import { printPaper, signPaper, signOnPaper } from './decide/signing.ts';
 import { refuse } from './refuse.ts';
-import { allPlain } from '#core/text/plain.ts';
+import { allPlain, plainTexts } from '#core/text/plain.ts';
 import { assessSeverity, assignStep, resume, startStep, wait } from './decide/work.ts';
 
 type Decide<T extends CommandType> = (sop: Sop, state: Case, command: CommandOf<T>) => Decision;
@@ -90,5 +90,5 @@ export const decide = (sop: Sop, state: Case, command: Command): Decision => {
       'invalid-answer',
       say('ada karakter yang tidak dapat disimpan', 'a character cannot be stored'),
     );
-  return deciderOf(command.type)(sop, state, command);
+  return deciderOf(command.type)(sop, state, plainTexts(command));
 };

@@ -2,6 +2,7 @@ import { isAsked, textLimits } from '#core/sops/asked.ts';
 import type { Field, OutcomeId } from '#core/sops/model.ts';
 import { type Bilingual, inRow, named } from '#core/text/bilingual.ts';
 import { mostLines, tooManyLines } from '#core/text/lines.ts';
+import { isBlank } from '#core/text/plain.ts';
 import { parseInstant } from '#core/time/instant.ts';
 import type { Answer, Answers } from './event.ts';
 import { refuse } from './refuse.ts';
@@ -25,12 +26,12 @@ export const chosen = (answer: Answer | undefined): readonly string[] => {
 export const filesOf = (answer: Answer | undefined): readonly FileRef[] =>
   answer !== undefined && isList(answer) ? answer.filter((one) => typeof one === 'object') : [];
 
-const isBlank = (answer: Answer | undefined): boolean => {
+const isUnanswered = (answer: Answer | undefined): boolean => {
   if (answer === undefined) return true;
-  if (typeof answer === 'string') return answer.trim() === '';
+  if (typeof answer === 'string') return isBlank(answer);
   if (typeof answer === 'number') return false;
   if (isList(answer)) return answer.length === 0;
-  return answer.name.trim() === '';
+  return isBlank(answer.name);
 };
 
 type Problem = { readonly code: RefusalCode; readonly message: Bilingual };
@@ -132,7 +133,7 @@ const checkAnswer = (field: Field, answer: Answer): Problem | undefined => {
 
 const problemOf = (field: Field, answers: Answers): Problem | undefined => {
   const answer = answers[field.id];
-  if (answer === undefined || isBlank(answer)) {
+  if (answer === undefined || isUnanswered(answer)) {
     return field.required
       ? {
           code: 'missing-answer',
@@ -172,7 +173,7 @@ export const checkAnswers = (
       problems.map((one) => ({ field: one.field.id, message: one.message })),
     );
   }
-  const kept = asked.filter((field) => !isBlank(answers[field.id]));
+  const kept = asked.filter((field) => !isUnanswered(answers[field.id]));
   return {
     answers: Object.fromEntries(
       kept.flatMap((field) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { categories } from '#core/sops/categories.ts';
-import { reportLimits } from './decide/receive-report.ts';
+import { reportLimits } from './report-problems.ts';
 import { readReportText, unknownSystem, type FreeText } from './read-report-text.ts';
 
 const reading = (body: string, rest: Partial<FreeText> = {}) =>

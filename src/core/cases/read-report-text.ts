@@ -1,5 +1,5 @@
 import type { Language } from '#core/text/bilingual.ts';
-import { reportLimits } from './decide/receive-report.ts';
+import { reportLimits } from './report-problems.ts';
 import { guessCategory } from './guess-category.ts';
 import { labelledLines } from './labelled-lines.ts';
 import type { AffectedSystem, Capacity } from './report.ts';

@@ -10,3 +10,33 @@ export const allPlain = (value: unknown): boolean => {
   if (typeof value !== 'object' || value === null) return true;
   return Object.entries(value).every(([key, member]) => isPlain(key) && allPlain(member));
 };
+
+/** Everything programs end a line with: U+000B and the like come from presentation programs. */
+const lineEnds = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
+
+/** Control characters (Unicode class Cc) but tab, line feed and NUL, which `isPlain` tells. */
+const controls = /(?![\0\t\n])\p{Cc}/gu;
+
+/** A text with line feeds for line ends and without other control characters: nobody types them, no paper can show them. */
+export const plainText = (text: string): string =>
+  text.replace(lineEnds, '\n').replace(controls, '');
+
+/** A value with all its texts made plain; itself where they are. */
+export const plainTexts = <T>(value: T): T => {
+  let changed = false;
+  const text = JSON.stringify(value, (_, member: unknown) => {
+    if (typeof member !== 'string') return member;
+    const plain = plainText(member);
+    changed ||= plain !== member;
+    return plain;
+  });
+  if (!changed) return value;
+  const made: T = JSON.parse(text);
+  return made;
+};
+
+/** Signs that leave no mark: a name of nothing else is no name. U+2800 is the empty braille cell. */
+const unseen = /^[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\u2800]*$/u;
+
+/** Is there nothing to read in this text? */
+export const isBlank = (text: string): boolean => unseen.test(text);

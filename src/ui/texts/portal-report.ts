@@ -128,17 +128,9 @@ export const portalReport = {
     'What you typed before was restored. Please choose files again, if any.',
   ),
 
-  badEmail: text(
-    'Alamat surel tidak lengkap. Contoh: nama@contoh.id',
-    'The e-mail address is not complete. Example: name@example.org',
-  ),
   badTime: text(
     'Isi tanggal dan jam, misalnya 2026-11-21 09:10.',
     'Give date and time, for instance 2026-11-21 09:10.',
-  ),
-  futureTime: text(
-    'Waktunya tidak boleh lebih dari sekarang.',
-    'The time must not lie in the future.',
   ),
   tooManyFiles: (count: number) =>
     text(

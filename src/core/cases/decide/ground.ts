@@ -1,6 +1,7 @@
 import { named, inRow, type Bilingual } from '#core/text/bilingual.ts';
 import type { Sop, Step } from '#core/sops/model.ts';
 import { tooManyLines } from '#core/text/lines.ts';
+import { isBlank } from '#core/text/plain.ts';
 import type { Case, OpenCase, Turn } from '#core/cases/case.ts';
 import { currentTurn } from '#core/cases/case.ts';
 import type { CaseEvent } from '#core/cases/event.ts';
@@ -69,7 +70,7 @@ export const badText = (
   texts: readonly { readonly name: Bilingual; readonly text: string; readonly max?: number }[],
 ): Refusal | undefined => {
   for (const { name, text, max } of texts) {
-    if (text.trim() === '') return refuse('empty-text', name);
+    if (isBlank(text)) return refuse('empty-text', name);
     if (text.length > (max ?? 5_000) || tooManyLines(text)) return refuse('too-long', name);
   }
   return undefined;

@@ -1,7 +1,8 @@
-import { reportProblems } from '#core/cases/decide/receive-report.ts';
+import { reportProblems } from '#core/cases/report-problems.ts';
 import { capacities } from '#core/cases/report.ts';
 import type { FileRef, Report } from '#core/cases/report.ts';
 import type { Language } from '#core/text/bilingual.ts';
+import { plainText } from '#core/text/plain.ts';
 import { parseLocal } from '#core/time/instant.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { portalReport } from '#ui/texts/portal-report.ts';
@@ -18,11 +19,8 @@ export interface Surroundings {
   readonly files: number;
 }
 
-const controls = /\p{Cc}/gu;
-
-/** Text as it may be stored: nobody types control characters, and PostgreSQL cannot hold NUL. Line breaks and tabs stay. */
-export const cleanText = (text: string): string =>
-  text.replaceAll(controls, (sign) => (sign === '\n' || sign === '\t' ? sign : '')).trim();
+/** Text as it may be stored; PostgreSQL cannot hold NUL. */
+export const cleanText = (text: string): string => plainText(text).replaceAll('\0', '').trim();
 
 const optional = <Name extends string>(
   form: SentForm,
@@ -49,7 +47,7 @@ type Times = {
   readonly problems: readonly FieldProblem[];
 };
 
-const timesOf = (form: SentForm, { zone, now }: Surroundings): Times => {
+const timesOf = (form: SentForm, { zone }: Surroundings): Times => {
   const times: Partial<Record<'occurredAt' | 'foundAt', Instant>> = {};
   const problems: FieldProblem[] = [];
   for (const field of ['occurredAt', 'foundAt'] as const) {
@@ -57,19 +55,10 @@ const timesOf = (form: SentForm, { zone, now }: Surroundings): Times => {
     if (text === '') continue;
     const at = parseLocal(text, zone);
     if (at === undefined) problems.push({ field, message: portalReport.badTime });
-    else if (at > now) problems.push({ field, message: portalReport.futureTime });
     else times[field] = at;
   }
   return { times, problems };
 };
-
-/** Whether a text could be an e-mail address; only sending a mail would tell for sure. */
-const couldBeEmail = (text: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
-
-const emailProblems = (email: string | undefined): readonly FieldProblem[] =>
-  email === undefined || couldBeEmail(email)
-    ? []
-    : [{ field: 'email', message: portalReport.badEmail }];
 
 /** The report of a public form, and everything that is wrong with it at once; `field` is the control's name. */
 export const parseReport = (
@@ -110,8 +99,7 @@ export const parseReport = (
   return {
     report,
     problems: [
-      ...(reportProblems(report)?.fields ?? []),
-      ...emailProblems(contact.email),
+      ...(reportProblems(report, around.now)?.fields ?? []),
       ...problems,
       ...(tooMany ? [{ field: 'evidence', message: portalReport.tooManyFiles(around.files) }] : []),
     ],

@@ -1,4 +1,4 @@
-import { reportLimits as limits } from '#core/cases/decide/receive-report.ts';
+import { reportLimits as limits } from '#core/cases/report-problems.ts';
 
 /** Most characters of the long texts, for the count that appears near the end. */
 export const reportLimits: Readonly<Record<string, number>> = {
