@@ -2,8 +2,8 @@ import type { ChoreName } from './chore.ts';
 
 /** What failed while nobody waited for it. */
 export interface Failure {
-  readonly work: ChoreName;
-  /** Of which agency, case and item, where one thing was set aside and the rest goes on. */
+  readonly work: ChoreName | 'compile-sop' | 'follow-mapping';
+  /** Of which agency, case or edition, where one thing was set aside and the rest goes on. */
   readonly about: Readonly<Record<string, string | number>>;
   readonly error: unknown;
 }

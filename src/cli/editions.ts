@@ -90,10 +90,8 @@ const adoptedBefore = async (
   product: Product,
   source: string,
 ): Promise<EditionRecord | undefined> => {
-  for (const { agency } of await product.sops.agencies()) {
-    const found = (await product.sops.editions(agency.id)).find(
-      (edition) => edition.source === source,
-    );
+  for (const { id } of await product.sops.known()) {
+    const found = (await product.sops.editions(id)).find((edition) => edition.source === source);
     if (found !== undefined) return found;
   }
   return undefined;

@@ -32,9 +32,9 @@ const setUpReal = async (
   if ((await installation.kind()) === 'trial') throw new Stopped(isTrial);
   if ((await product.people.count()) > 0) throw new Stopped(hasPeople);
   await loadEditions(product, io);
-  const agencies = await product.sops.agencies();
-  const memberships = agencies.map(({ agency }) => ({
-    agency: agency.id,
+  const agencies = await product.sops.known();
+  const memberships = agencies.map(({ id }) => ({
+    agency: id,
     roles: ['administrator'],
   }));
   const token = await product.people.invite({ ...person, memberships });

@@ -22,6 +22,8 @@ export const setUp = async (config: Connected, io: Io): Promise<SetUp> => {
     if (kind === null) tellAccounts(io, await beginTrial(tanggap, config.dataDir), config);
     else if (kind === 'trial') tell(io.out, again(trialFile(config.dataDir)));
     else if ((await tanggap.product.people.count()) === 0) tell(io.out, nobodyYet);
+    for (const { agency, edition } of await tanggap.product.sops.stranded())
+      tell(io.err, stranded(agency.name, edition));
     const agencies = await tanggap.product.sops.agencies();
     return { agencies: agencies.map(({ agency }) => agency) };
   } finally {
@@ -50,3 +52,8 @@ const nobodyYet = {
   id: 'Belum ada pengguna. Buat tautan untuk administrator pertama dengan: tanggap init',
   en: 'Nobody can sign in yet. Make a link for the first administrator with: tanggap init',
 };
+
+const stranded = (name: string, edition: string) => ({
+  id: `SOP ${name}, edisi ${edition}, tidak dapat dijalankan versi ini; sebabnya ada di log. Instansi lain tetap berjalan, catatan kasusnya tetap tersimpan. Muat edisi yang diperbaiki: tanggap sop adopt`,
+  en: `The SOP of ${name}, edition ${edition}, cannot be run by this version; the log says why. Other agencies go on, its case records are kept. Adopt a mended edition: tanggap sop adopt`,
+});

@@ -8,7 +8,7 @@ export const run: Run = (args, io) =>
   orStopped(io, async () => {
     const { options } = readOptions(args, ['agency']);
     return withTanggap(io, async ({ product }) => {
-      const agencies = (await product.sops.agencies()).map(({ agency }) => agency.id);
+      const agencies = (await product.sops.known()).map(({ id }) => id);
       const chosen = options['agency'] === undefined ? agencies : [options['agency']];
       let broken = 0;
       for (const agency of chosen) {

@@ -80,9 +80,8 @@ const toldOf = (
  */
 export const tellReminders = async (ground: Ground, limit: number): Promise<number> => {
   const at = ground.world.now();
-  const agencies = new Map(
-    (await ground.catalogue.agencies()).map((view) => [view.agency.id, view.agency]),
-  );
+  // Not of the catalogue: clocks go on where an SOP cannot be run.
+  const agencies = new Map((await ground.sops.agencies()).map((agency) => [agency.id, agency]));
   const aside = await asideOf(ground, 'tell-reminders');
   const outcomes: Outcome[] = [];
   const looked = await ground.reminders.tellDue(at, limit, (watches) => {

@@ -7,6 +7,7 @@ import { indonesianCalendar } from '#core/time/indonesia/indonesian-calendar.ts'
 import type { Ground } from '#app/ground.ts';
 import type { EditionRecord, GivenMapping, NewEdition, PlacedFinding } from '#app/ports.ts';
 import type { AdoptAnswer, MappingAnswer } from './answers.ts';
+import { BrokenSop } from './broken-sop.ts';
 import { reprojectEdition } from '#app/cases/reproject-edition.ts';
 
 /** An agency that takes over another's file gives it its own name. */
@@ -50,7 +51,14 @@ const followMapping = async (ground: Ground, agency: string): Promise<void> => {
 
 /** Makes up for mappings given to editions by a process that ended before their cases followed them; quick when there are none. */
 export const followMappings = async (ground: Ground): Promise<void> => {
-  for (const { id } of await ground.sops.agencies()) await followMapping(ground, id);
+  for (const { id: agency } of await ground.sops.agencies())
+    try {
+      await followMapping(ground, agency);
+    } catch (error) {
+      if (!(error instanceof BrokenSop)) throw error;
+      // The others start; this one is made up for at a start that can read it.
+      ground.log.failed({ work: 'follow-mapping', about: { agency }, error });
+    }
 };
 
 /**
@@ -103,8 +111,11 @@ export const giveMapping = async (
   edition: string,
   source: string,
 ): Promise<MappingAnswer> => {
-  const view = await ground.catalogue.edition(agency, edition);
-  if ('notFound' in view) return view;
+  const view = await ground.catalogue.edition(agency, edition).catch((error: unknown) => {
+    if (error instanceof BrokenSop) return { brokenSop: true } as const;
+    throw error;
+  });
+  if ('notFound' in view || 'brokenSop' in view) return view;
   const mapping = mappingFor(ground, source, view.sop);
   if ('mappingFindings' in mapping) return mapping;
   const result = await ground.sops.giveMapping(agency, edition, mapping);

@@ -12,6 +12,12 @@ export interface AgencyView {
   readonly mapping: PaperMapping;
 }
 
+/** An agency whose edition in force this version cannot run. */
+export interface StrandedAgency {
+  readonly agency: AgencyRecord;
+  readonly edition: string;
+}
+
 /** What became of a file that was to be adopted: the edition, or everything that is wrong with it. */
 export type AdoptAnswer =
   | { readonly adopted: EditionRecord; readonly changed: boolean }
@@ -25,4 +31,6 @@ export type MappingAnswer =
   | { readonly given: boolean }
   | { readonly mappingFindings: readonly PlacedFinding[] }
   | { readonly differentMapping: true }
+  /** Nothing can be held against an SOP that cannot be compiled. */
+  | { readonly brokenSop: true }
   | NotFound;

@@ -3,7 +3,12 @@ import { adoptSop, followMappings, giveMapping } from './adopt-sop.ts';
 
 /** Agencies, the editions of their SOPs and the mappings of papers that come with them. */
 export const sopsOffers = (ground: Ground) => ({
+  /** Those whose SOP runs. */
   agencies: ground.catalogue.agencies,
+  /** Those whose SOP this version cannot run; what they recorded is kept. */
+  stranded: ground.catalogue.stranded,
+  /** All of them, whether or not their SOP runs. */
+  known: () => ground.sops.agencies(),
   agency: ground.catalogue.current,
   edition: ground.catalogue.edition,
   editions: (agency: string) => ground.sops.editions(agency),

@@ -42,6 +42,15 @@ export const consoleTexts = {
   ),
 
   chooseAgency: text('Pilih instansi', 'Choose an agency'),
+  stranded: (name: string, edition: string) =>
+    text(
+      `SOP ${name}, edisi ${edition}, tidak dapat dijalankan`,
+      `The SOP of ${name}, edition ${edition}, cannot be run`,
+    ),
+  strandedNext: text(
+    'Versi Tanggap yang terpasang tidak dapat membacanya. Catatan kasus tetap tersimpan. Beri tahu administrator: log menyebut sebabnya, dan edisi yang diperbaiki dapat dimuat.',
+    'The installed version of Tanggap cannot read it. The case records are kept. Tell the administrator: the log says why, and a mended edition can be adopted.',
+  ),
   noAgency: text(
     'Akun Anda belum memegang peran di instansi mana pun. Hubungi administrator.',
     'Your account holds no role in any agency yet. Please ask the administrator.',
