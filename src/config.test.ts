@@ -23,6 +23,7 @@ describe('the configuration', () => {
       secret: null,
       fileBytes: 25 * 1024 * 1024,
       rateLimit: 60,
+      work: 'with-pages',
       log: 'warn',
     });
   });
@@ -58,6 +59,7 @@ describe('the configuration', () => {
     ['TANGGAP_SECRET', 'pendek'],
     ['TANGGAP_FILE_LIMIT_MB', '0'],
     ['TANGGAP_RATE_LIMIT', 'banyak'],
+    ['TANGGAP_WORK', 'nanti'],
     ['TANGGAP_LOG', 'cerewet'],
   ])('says that %s cannot be "%s"', (name, value) => {
     expect(complaints({ [name]: value })).toEqual([name]);
@@ -69,6 +71,13 @@ describe('the configuration', () => {
       'TANGGAP_PROXIES',
       'TANGGAP_LOG',
     ]);
+  });
+
+  test('leaves background work to another process only where that can reach the database', () => {
+    expect(complaints({ TANGGAP_WORK: 'apart' })).toEqual(['TANGGAP_WORK=apart']);
+    expect(
+      read({ TANGGAP_WORK: 'apart', DATABASE_URL: 'postgresql://localhost/tanggap' }),
+    ).toMatchObject({ work: 'apart' });
   });
 
   test('never repeats a database address, which holds a password', () => {

@@ -23,9 +23,13 @@ export interface Config {
   readonly fileBytes: number;
   /** Changing requests a minute from one address that nobody is signed in to. `TANGGAP_RATE_LIMIT`, 60. */
   readonly rateLimit: number;
+  /** Where the chores are done: by the pages' process, or `apart` by `tanggap work`. `TANGGAP_WORK`, with-pages. */
+  readonly work: WorkPlace;
   /** `TANGGAP_LOG`: silent, error, warn, info (a line a request) or debug. */
   readonly log: LogLevel;
 }
+
+export type WorkPlace = 'with-pages' | 'apart';
 
 export type LogLevel = 'silent' | 'error' | 'warn' | 'info' | 'debug';
 
@@ -68,7 +72,8 @@ export const readConfig = (
     secret: secret(env, problems),
     fileBytes: whole(env, 'TANGGAP_FILE_LIMIT_MB', 25, [1, 1024], problems) * mebibyte,
     rateLimit: whole(env, 'TANGGAP_RATE_LIMIT', 60, [1, 1_000_000], problems),
-    log: logLevel(env, problems),
+    work: workPlace(env, problems),
+    log: oneOf(env, 'TANGGAP_LOG', logLevels, 'warn', problems),
   };
   return problems.length > 0 ? { problems } : config;
 };
@@ -126,15 +131,34 @@ const secret = (env: Environment, problems: Problems): string | null => {
 
 const logLevels: readonly LogLevel[] = ['silent', 'error', 'warn', 'info', 'debug'];
 
-const logLevel = (env: Environment, problems: Problems): LogLevel => {
-  const given = text(env, 'TANGGAP_LOG') ?? 'warn';
-  const level = logLevels.find((known) => known === given);
-  if (level !== undefined) return level;
+const workPlaces: readonly WorkPlace[] = ['with-pages', 'apart'];
+
+const workPlace = (env: Environment, problems: Problems): WorkPlace => {
+  const place = oneOf(env, 'TANGGAP_WORK', workPlaces, 'with-pages', problems);
+  // The embedded PostgreSQL lives and stops with the pages: nobody apart could rely on it.
+  if (place === 'apart' && text(env, 'DATABASE_URL') === undefined)
+    problems.push({
+      id: 'TANGGAP_WORK=apart memerlukan DATABASE_URL, PostgreSQL milik instansi.',
+      en: 'TANGGAP_WORK=apart needs DATABASE_URL, a PostgreSQL of your own.',
+    });
+  return place;
+};
+
+const oneOf = <Word extends string>(
+  env: Environment,
+  name: string,
+  words: readonly Word[],
+  standard: Word,
+  problems: Problems,
+): Word => {
+  const given = text(env, name) ?? standard;
+  const word = words.find((known) => known === given);
+  if (word !== undefined) return word;
   problems.push({
-    id: `TANGGAP_LOG harus salah satu dari ${logLevels.join(', ')}, bukan "${given}".`,
-    en: `TANGGAP_LOG must be one of ${logLevels.join(', ')}, not "${given}".`,
+    id: `${name} harus salah satu dari ${words.join(', ')}, bukan "${given}".`,
+    en: `${name} must be one of ${words.join(', ')}, not "${given}".`,
   });
-  return 'warn';
+  return standard;
 };
 
 /** The header in which the server tells the parts behind it who called. */

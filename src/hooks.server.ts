@@ -51,10 +51,9 @@ export const init: ServerInit = async () => {
     rateLimit: config.rateLimit,
   };
   Object.assign(started, { parts, handle: steps(parts) });
-  const background = startWork();
+  const background = config.work === 'with-pages' ? startWork() : undefined;
   process.once('sveltekit:shutdown', () => {
-    void background
-      .stop()
+    void Promise.resolve(background?.stop())
       .then(close)
       .finally(() => process.emit('tanggap:closed'));
   });

@@ -21,6 +21,15 @@ export const commands: readonly Command[] = [
     },
   },
   {
+    name: 'work',
+    usage: '',
+    load: () => import('./work.ts'),
+    does: {
+      id: 'Menjalankan pekerjaan latar (pengingat, batas waktu, register) dalam proses tersendiri.',
+      en: 'Runs the background work (reminders, deadlines, registers) in a process of its own.',
+    },
+  },
+  {
     name: 'dev',
     usage: '',
     load: () => import('./dev.ts'),

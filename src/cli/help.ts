@@ -16,6 +16,8 @@ export const help = (args: readonly string[], io: Io): number => {
   say(
     '\nPengaturan / settings: PORT, HOST, TANGGAP_DATA, DATABASE_URL, TANGGAP_ORIGIN, TANGGAP_PROXIES,',
   );
-  say('TANGGAP_SECRET, TANGGAP_FILE_LIMIT_MB, TANGGAP_RATE_LIMIT, TANGGAP_LOG (docs/).');
+  say(
+    'TANGGAP_SECRET, TANGGAP_FILE_LIMIT_MB, TANGGAP_RATE_LIMIT, TANGGAP_WORK, TANGGAP_LOG (docs/).',
+  );
   return asked ? 0 : 2;
 };
