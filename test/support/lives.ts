@@ -13,6 +13,7 @@ import { compile } from '#core/sops/compile.ts';
 import type { Sop } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { instantOf, momentOf } from '#core/time/instant.ts';
+import { openCalendar } from './calendar.ts';
 import { sampleReport, someFacts, tuesday } from './scenario.ts';
 import { smallSop } from './small-sop.ts';
 import { somebody, tried } from './tries.ts';
@@ -41,7 +42,8 @@ export interface Try {
 
 export const tries = fc.array(
   fc.record({ what: fc.nat(9_999), who: fc.nat(20), pick: fc.nat(1_000), minutes: fc.nat(3_000) }),
-  { minLength: 1, maxLength: 60 },
+  // Without a size fast-check keeps lives to some ten tries, and what comes late never comes.
+  { minLength: 30, maxLength: 120, size: 'max' },
 );
 
 /** One thing that was tried, and what came of it. */
@@ -55,12 +57,19 @@ export interface Moment {
 
 const later = (at: Instant, minutes: number): Instant => instantOf(momentOf(at).add({ minutes }));
 
+/** What an administrator may have put into force meanwhile: open round the clock. */
+const otherCalendar = { ...openCalendar('Asia/Jakarta'), version: 2 };
+
 /** Everything that happens when these are tried one after another. */
 export const live = (sop: Sop, all: readonly Try[]): readonly Moment[] => {
   const moments: Moment[] = [];
   let [state, at]: [Case, Instant] = [noCase, tuesday];
   const step = (command: CommandData, by: Actor, pick: number): void => {
-    const facts = { ...someFacts, unitReports: { received: pick % 7, valid: pick % 7 } };
+    const facts = {
+      ...someFacts,
+      calendar: pick % 3 === 0 ? otherCalendar : someFacts.calendar,
+      unitReports: { received: pick % 7, valid: pick % 7 },
+    };
     const decision = decide(sop, state, {
       ...command,
       meta: { id: `command-${String(moments.length)}`, at, by, facts },

@@ -9,6 +9,8 @@ const sameInBoth = new Set([
   'plt',
   'plh',
   'domain',
+  'personal',
+  'data',
   'tanggap',
   'bssn',
 ]);

@@ -45,6 +45,19 @@ const anOutcome = (sop: Sop, pick: number): string =>
     pick,
   )?.id ?? '';
 
+/** Ways on from the current step that somebody has to approve. */
+const guarded = (sop: Sop, state: Case): readonly string[] =>
+  (sop.steps.get(currentOf(state)?.step ?? '')?.outcomes ?? [])
+    .filter(({ gates }) => gates.some(({ type }) => type === 'approval'))
+    .map(({ id }) => id);
+
+/** Mostly an approval that still waits for its answer, sometimes one that may not exist. */
+const anApproval = (state: Case, pick: number): number => {
+  const open =
+    state.status === 'none' ? [] : state.approvals.filter(({ decided }) => decided === null);
+  return (pick % 8 === 0 ? undefined : open.at(-1)?.approval) ?? (pick % 2) + 1;
+};
+
 const plan = (sop: Sop): MeetingPlan => ({
   from: tuesday,
   until: instant('2026-11-17T12:00:00+07:00'),
@@ -118,18 +131,19 @@ export const generators = {
     type: 'request-approval',
     turn: turnOf(state),
     outcome:
+      choose(guarded(sop, state), pick) ??
       choose(sop.steps.get(currentOf(state)?.step ?? '')?.outcomes ?? [], pick)?.id ??
       anOutcome(sop, pick),
     reason: 'Sudah',
   }),
-  'give-approval': (_sop, _state, pick) => ({
+  'give-approval': (_sop, state, pick) => ({
     type: 'give-approval',
-    approval: (pick % 2) + 1,
+    approval: anApproval(state, pick),
     note: '',
   }),
-  'refuse-approval': (_sop, _state, pick) => ({
+  'refuse-approval': (_sop, state, pick) => ({
     type: 'refuse-approval',
-    approval: (pick % 2) + 1,
+    approval: anApproval(state, pick),
     note: 'Belum',
   }),
   'order-measure': (_sop, _state, pick) => ({
@@ -259,18 +273,29 @@ const table: Readonly<Record<CommandType, Generator>> = generators;
 export const commandTypes: readonly string[] = Object.keys(table);
 
 /** What can follow on what the case holds already. */
-const following = (state: Case): readonly CommandType[] => {
+const following = (sop: Sop, state: Case): readonly CommandType[] => {
   if (state.status === 'none') return [];
   const { meetings, measures, duties, approvals, papers } = state;
+  const waits = currentOf(state)?.waits ?? [];
   return [
+    ...(state.status === 'closed' ? (['reopen', 'reopen', 'reopen'] as const) : []),
+    ...(waits.some(({ ended }) => ended === null) ? (['resume'] as const) : []),
+    ...(guarded(sop, state).length > 0
+      ? (['request-approval', 'request-approval', 'request-approval'] as const)
+      : []),
     ...(meetings.some((one) => one.state === 'called')
       ? (['change-meeting', 'record-meeting', 'cancel-meeting'] as const)
       : []),
     ...(measures.length > 0 ? (['execute-measure', 'lift-measure'] as const) : []),
     ...(duties.length > 0 ? (['fulfil-duty'] as const) : []),
-    ...(approvals.length > 0 ? (['give-approval', 'refuse-approval'] as const) : []),
+    ...(approvals.some(({ decided }) => decided === null)
+      ? (['give-approval', 'refuse-approval', 'give-approval', 'refuse-approval'] as const)
+      : []),
     ...(papers.some((one) => printedVersion(one) !== undefined)
       ? (['sign-on-paper'] as const)
+      : []),
+    ...(papers.some((one) => signedVersion(one) !== undefined)
+      ? (['send-paper', 'receive-paper', 'revoke-paper'] as const)
       : []),
   ];
 };
@@ -279,7 +304,7 @@ const following = (state: Case): readonly CommandType[] => {
 export const tried = (sop: Sop, state: Case, what: number, pick: number): CommandData => {
   if (what % 5 < 2) return completion(sop, state, pick);
   const rare = Math.floor(what / 5);
-  const follow = choose(following(state), rare);
+  const follow = choose(following(sop, state), rare);
   const any = choose(Object.values(table), rare) ?? table.note;
   return (what % 5 === 2 && follow !== undefined ? table[follow] : any)(sop, state, pick);
 };
