@@ -19,8 +19,8 @@ const route = createRoute({
   tags: ['Waktu'],
   summary: bilingual('Kepatuhan terhadap SOP', 'How the SOP is kept'),
   description: bilingual(
-    'Sebagai JSON, atau sebagai CSV untuk lembar kerja Indonesia (titik koma, koma desimal, UTF-8 bertanda) dengan `Accept: text/csv`.',
-    'As JSON, or as CSV for Indonesian spreadsheets (semicolons, decimal commas, UTF-8 with its mark) with `Accept: text/csv`.',
+    'Sebagai JSON, atau sebagai CSV dengan `Accept: text/csv`, UTF-8 bertanda; pemisah dan tanda desimalnya mengikuti `Accept-Language`: titik koma dan koma untuk Indonesia, koma dan titik untuk Inggris.',
+    'As JSON, or as CSV with `Accept: text/csv`, UTF-8 with its mark; separator and decimal mark follow `Accept-Language`: semicolon and comma for Indonesian, comma and point for English.',
   ),
   ...officers,
   request: { params: inAgency, query: complianceQuery },

@@ -30,11 +30,25 @@ describe('figures as CSV', () => {
     expect(lines).toHaveLength(5);
   });
 
-  test('say nothing that a spreadsheet would take for a formula', () => {
-    expect(figuresCsv(all, { sop: smallSop, zone, language: 'en' })).toContain(
-      "\r\nexecutor;'=tim;'=tim;3;",
-    );
+  test('are what English spreadsheets open: commas between, decimal points', () => {
+    const lines = figuresCsv(all, { sop: smallSop, zone, language: 'en' }).split('\r\n');
+    expect(lines[0]?.startsWith('\uFEFFGroup,Code,Name,Count,')).toBe(true);
+    expect(lines[2]).toBe('month,2026-11,2026-11,3,5,12,0,3,2,66.7');
+    expect(
+      figuresCsv({ ...all, byRole: [figures('a,b')] }, { sop: smallSop, zone, language: 'en' }),
+    ).toContain('executor,"a,b"');
   });
+
+  test.each(['=tim', ' =tim', '\u00A0+1', '\n@x', '\t-2', '＝1', '\rx'])(
+    'say nothing that a spreadsheet would take for a formula: %j',
+    (key) => {
+      const csv = figuresCsv(
+        { ...all, byRole: [figures(key)] },
+        { sop: smallSop, zone, language: 'en' },
+      );
+      expect(csv).toMatch(/\r\nexecutor,"?'/);
+    },
+  );
 
   test('give the late cases in the agency’s time, texts with semicolons in quotes', () => {
     const figure = sampleFigure('1', 1, {
