@@ -1,4 +1,5 @@
 import type { EditionRecord } from '#app/ports.ts';
+import { mappedOutputs } from '#core/papers/mapping/mapping-file.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { differs, mappingDiffers } from './editions.ts';
 import type { Run } from './io.ts';
@@ -16,7 +17,7 @@ const papersBy = ({ mapping }: EditionRecord): Bilingual => {
       en: 'There is no naskah/naskah.yaml beside sop.yaml: every paper becomes a report signed by its step’s executor.',
     };
   }
-  const count = String(Object.keys(mapping.mapping.naskah).length);
+  const count = String(mappedOutputs(mapping.mapping).length);
   return {
     id: `Naskah dinas: ${count} keluaran menurut naskah.yaml edisi ini.`,
     en: `Official papers: ${count} outputs by this edition's naskah.yaml.`,

@@ -7,7 +7,8 @@ import type { CommandData } from '#core/cases/command.ts';
 import type { Answers, CaseEvent } from '#core/cases/event.ts';
 import { asOfTurn } from '#core/papers/record/as-of.ts';
 import { paperData } from '#core/papers/office/paper-data.ts';
-import type { BodyPart, PaperMapping, OutputMapping } from '#core/papers/mapping/mapping.ts';
+import { compileMapping } from '#core/papers/mapping/compile-mapping.ts';
+import type { BodyPartOfFile, MappingFile, PaperPart } from '#core/papers/mapping/mapping-file.ts';
 import type { Block } from '#core/papers/sheet/paper.ts';
 import type { Issue } from '#core/papers/settings/settings.ts';
 import { instantOf, momentOf } from '#core/time/instant.ts';
@@ -15,7 +16,7 @@ import { caseThroughAll, editionAt, sampleIssue, sampleSettings } from '#test/su
 import { sampleAnswers, sampleOutputs } from '#test/support/sample-answer.ts';
 import { file, instant, Scenario } from '#test/support/scenario.ts';
 
-const { sop, mapping, mappingText } = editionAt('maluku-utara/2025-08');
+const { sop, mapping, mappingFile, mappingText } = editionAt('maluku-utara/2025-08');
 const batam = editionAt('batam/2025-08');
 const settings = sampleSettings(sop);
 
@@ -23,23 +24,24 @@ const turnOf = (state: OpenCase, output: string, of = sop): number =>
   state.turns.findLast(({ step }) => of.steps.get(step)?.outputs.some(({ id }) => id === output))
     ?.turn ?? 0;
 
+/** A mapping with parts of an output's paper as given. */
+const mappingWith = (file: MappingFile, output: string, more: Partial<PaperPart>, of = sop) => {
+  const own = file.naskah[output];
+  if (own === undefined) throw new Error(`no paper ${output}`);
+  return compileMapping({ ...file, naskah: { ...file.naskah, [output]: { ...own, ...more } } }, of);
+};
+
 /** The paper of an output, with parts of its mapping as given. */
 const paperWith = (
   state: OpenCase,
   output: string,
-  more: Partial<OutputMapping>,
+  more: Partial<PaperPart>,
   issue: Partial<Issue> = {},
-  of = { sop, mapping },
+  of = { sop, mappingFile },
 ) => {
-  const own = of.mapping.naskah[output];
-  if (own === undefined) throw new Error(`no paper ${output}`);
-  const changed: PaperMapping = {
-    ...of.mapping,
-    naskah: { ...of.mapping.naskah, [output]: { ...own, ...more } },
-  };
   return paperData(
     of.sop,
-    changed,
+    mappingWith(of.mappingFile, output, more, of.sop),
     state,
     output,
     turnOf(state, output, of.sop),
@@ -48,7 +50,11 @@ const paperWith = (
   );
 };
 
-const partOf = (state: OpenCase, output: string, part: BodyPart): readonly Block[] | undefined =>
+const partOf = (
+  state: OpenCase,
+  output: string,
+  part: BodyPartOfFile,
+): readonly Block[] | undefined =>
   paperWith(state, output, { isi: [part] }).data?.sections[0]?.blocks;
 
 const executor = (scenario: Scenario): Actor => ({
@@ -103,12 +109,7 @@ describe('a paper of a turn', () => {
     output: string,
     fakta: 'measures-table' | 'evidence-manifest',
   ) => {
-    const own = mapping.naskah[output];
-    if (own === undefined) throw new Error(output);
-    const only = {
-      ...mapping,
-      naskah: { ...mapping.naskah, [output]: { ...own, isi: [{ fakta }] } },
-    };
+    const only = mappingWith(mappingFile, output, { isi: [{ fakta }] });
     const [block] =
       paperData(sop, only, asOf(scenario, turn), output, turn, settings, sampleIssue()).data
         ?.sections[0]?.blocks ?? [];
@@ -202,7 +203,7 @@ describe('a paper of a turn', () => {
   const papersAt = (events: readonly CaseEvent[], state: OpenCase, turn: number) => {
     const one = state.turns.find((visit) => visit.turn === turn);
     return (sop.steps.get(one?.step ?? '')?.outputs ?? [])
-      .filter(({ id }) => mapping.naskah[id] !== undefined)
+      .filter(({ id }) => mapping.outputs.has(id))
       .map(({ id }) =>
         paperData(
           sop,
@@ -313,7 +314,7 @@ const unbroken = (number: string): string => number.replaceAll(' ', '\u00A0');
 
 describe('a letter', () => {
   const state = caseThroughAll(sop);
-  const letter = (more: Partial<OutputMapping>, of: OpenCase = state) => {
+  const letter = (more: Partial<PaperPart>, of: OpenCase = state) => {
     const { data, missing } = paperWith(of, 'laporan-rekomendasi', more);
     if (data?.kind !== 'surat-dinas') throw new Error('no letter');
     return { data, missing };
@@ -397,7 +398,7 @@ describe('a part of a body', () => {
   });
 
   test('that has nothing to say is left out with its heading; its chapter begins with the next', () => {
-    const isi: readonly BodyPart[] = [
+    const isi: readonly BodyPartOfFile[] = [
       { judul: 'A', subjudul: 'Alat', bidang: 'waktu-diperlukan' },
       { subjudul: 'Menunggu', fakta: 'waits-table' },
       { subjudul: 'Kewajiban', fakta: 'duties-table' },
@@ -421,7 +422,7 @@ describe('a part of a body', () => {
   });
 
   test('names the system once, the SOP once, and the tools that were used', () => {
-    const labels = (isi: readonly BodyPart[]) =>
+    const labels = (isi: readonly BodyPartOfFile[]) =>
       paperWith(state, 'laporan-penanganan', { isi }).data?.sections.flatMap(({ blocks }) =>
         blocks.flatMap((block) =>
           block.type === 'pairs' ? block.rows.map(({ label }) => label) : [],

@@ -32,7 +32,7 @@ test.each([
   '%s starts with the letterhead, place and number unit its SOP tells',
   (edition, place, unit, lines, address, contact) => {
     const { sop, mapping } = editionAt(edition);
-    const settings = defaultPaperSettings(sop, mapping);
+    const settings = defaultPaperSettings(sop, mapping.office);
     expect(settings.letterhead).toEqual({ lines, address, contact, logo: null });
     expect([settings.place, settings.numbers.unit]).toEqual([place, unit]);
   },

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { sopFileReader } from '#adapters/sop-file/index.ts';
+import { compileMapping } from '#core/papers/mapping/compile-mapping.ts';
 import { paperData } from '#core/papers/office/paper-data.ts';
 import type { Block } from '#core/papers/sheet/paper.ts';
 import { compile } from '#core/sops/compile.ts';
@@ -61,7 +62,7 @@ const fourth = () => {
   const sop = compile(document);
   const { mapping, findings: wrong } = reader.readMapping(mappingText, sop);
   if (mapping === null) throw new Error(JSON.stringify(wrong));
-  return { sop, mapping };
+  return { sop, mapping: compileMapping(mapping, sop) };
 };
 
 const textsOf = (blocks: readonly Block[]): readonly string[] =>

@@ -45,7 +45,7 @@ describe.each(editions)('every output of %s', (edition) => {
         sampleIssue(),
       );
       expect(missing).toEqual([]);
-      expect(data?.kind).toBe(mapping.naskah[id]?.jenis);
+      expect(data?.kind).toBe(mapping.outputs.get(id)?.kind);
       expect(JSON.stringify(data)).not.toMatch(/\{[a-z]+[}:]|……/);
       expect(data?.sections.length).toBeGreaterThan(0);
     },
@@ -80,16 +80,16 @@ describe.each(editions)('every output of %s', (edition) => {
             ),
           },
         });
-      const own = mapping.naskah[id];
+      const own = mapping.outputs.get(id);
       const required = step.form
         .filter(({ required: must, when }) => must && when === null)
         .map((field) => `${step.id}.${field.id}`);
       const printed =
-        own?.isi.flatMap((part) =>
-          'formulir' in part
+        own?.parts.flatMap((part) =>
+          part.type === 'form'
             ? required
-            : 'bidang' in part && !part.bidang.includes('.')
-              ? [`${step.id}.${part.bidang}`]
+            : part.type === 'field' && part.field.step === null
+              ? [`${step.id}.${part.field.field}`]
               : [],
         ) ?? [];
       expect(missing.map(({ what }) => what)).toEqual(

@@ -263,7 +263,7 @@ test('of the editions that come with the product, these papers are of outside pa
   const parties = editions.flatMap((edition) => {
     const one = editionAt(edition);
     return paperOutputs(one.sop)
-      .filter(({ output }) => sourceOf(one.sop, one.mapping, output.id) === 'party')
+      .filter(({ output }) => sourceOf(one.mapping, output.id) === 'party')
       .map(({ output }) => `${one.sop.agency} ${output.id}`);
   });
   expect(parties).toEqual([

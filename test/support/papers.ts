@@ -6,7 +6,9 @@ import { noCase, type CasePaper, type OpenCase, type Turn } from '#core/cases/ca
 import { evolve } from '#core/cases/evolve.ts';
 import type { Answers } from '#core/cases/event.ts';
 import type { Report } from '#core/cases/report.ts';
+import { compileMapping } from '#core/papers/mapping/compile-mapping.ts';
 import type { PaperMapping } from '#core/papers/mapping/mapping.ts';
+import type { MappingFile } from '#core/papers/mapping/mapping-file.ts';
 import type { OfficeSettings, Issue } from '#core/papers/settings/settings.ts';
 import { isDemanded } from '#core/cases/decide/effects.ts';
 import { compile } from '#core/sops/compile.ts';
@@ -27,7 +29,12 @@ export const editions = [
 /** An edition that comes with the product, with its papers. */
 export const editionAt = (
   edition: string,
-): { readonly sop: Sop; readonly mapping: PaperMapping; readonly mappingText: string } => {
+): {
+  readonly sop: Sop;
+  readonly mapping: PaperMapping;
+  readonly mappingFile: MappingFile;
+  readonly mappingText: string;
+} => {
   const read = sopFileReader().read(
     readFileSync(resolve(root, 'sop', edition, 'sop.yaml'), 'utf8'),
   );
@@ -35,12 +42,12 @@ export const editionAt = (
     throw new Error(`${edition}: ${read.findings.map(({ message }) => message.en).join('\n')}`);
   const sop = compile(read.document);
   const mappingText = readFileSync(resolve(root, 'sop', edition, 'naskah', 'naskah.yaml'), 'utf8');
-  const { mapping, findings } = readPaperMapping(mappingText, sop);
-  if (mapping === null)
+  const { mapping: mappingFile, findings } = readPaperMapping(mappingText, sop);
+  if (mappingFile === null)
     throw new Error(
       `${edition}: ${findings.map(({ line, message }) => `${String(line)}: ${message.en}`).join('\n')}`,
     );
-  return { sop, mapping, mappingText };
+  return { sop, mapping: compileMapping(mappingFile, sop), mappingFile, mappingText };
 };
 
 /** Invented office; every role of the SOP has a signer. */

@@ -1,6 +1,6 @@
 import { LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { PlacedFinding } from '#app/ports.ts';
-import type { PaperMapping } from '#core/papers/mapping/mapping.ts';
+import type { MappingFile } from '#core/papers/mapping/mapping-file.ts';
 import { mappingFindings } from '#core/papers/content/mapping-findings.ts';
 import type { Sop } from '#core/sops/model.ts';
 import { place } from './place.ts';
@@ -12,7 +12,7 @@ const largestFile = 1_000_000;
 
 /** A mapping, or null and everything that is wrong with the file, each at its line. */
 export interface MappingReading {
-  readonly mapping: PaperMapping | null;
+  readonly mapping: MappingFile | null;
   readonly findings: readonly PlacedFinding[];
 }
 
@@ -73,7 +73,7 @@ export const readPaperMapping = (text: string, sop: Sop): MappingReading => {
       ),
     );
   }
-  const mapping: PaperMapping = parsed.data;
+  const mapping: MappingFile = parsed.data;
   const findings = mappingFindings(sop, mapping).map((finding) => ({
     ...finding,
     ...place(

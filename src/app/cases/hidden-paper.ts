@@ -12,6 +12,4 @@ export const hiddenPaper = (
   actor: Actor,
   { output }: Pick<PaperOf, 'output'>,
 ): Refusal | undefined =>
-  maySeePaper(sop, mapping, actor, output)
-    ? undefined
-    : refuse('no-paper', paperTitle(sop, output));
+  maySeePaper(mapping, actor, output) ? undefined : refuse('no-paper', paperTitle(sop, output));

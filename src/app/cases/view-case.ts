@@ -98,7 +98,7 @@ const withoutForm = (turn: Turn): Turn =>
  * decided inside, and of forms only those of its own steps.
  */
 const fromOutside = (
-  { sop, mapping, state, stored }: LoadedCase,
+  { mapping, state, stored }: LoadedCase,
   actor: Actor,
 ): OpenCase | ClosedCase => ({
   ...state,
@@ -116,7 +116,7 @@ const fromOutside = (
     ...stored.flatMap(({ event }) => (event.type === 'evidence-attached' ? event.files : [])),
   ],
   // Not even that a paper on a sanction was made: it may be about them.
-  outputs: state.outputs.filter(({ output }) => maySeePaper(sop, mapping, actor, output)),
+  outputs: state.outputs.filter(({ output }) => maySeePaper(mapping, actor, output)),
   approvals: [],
   papers: [],
   meetings: [],

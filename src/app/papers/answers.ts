@@ -8,7 +8,7 @@ import type { Refusal } from '#core/cases/refusal.ts';
 import type { FileRef } from '#core/cases/report.ts';
 import type { PaperKind } from '#core/papers/record/paper-data.ts';
 import type { FreePart } from '#core/papers/office/free-parts.ts';
-import type { PaperSource } from '#core/papers/mapping/paper-source.ts';
+import type { PaperSource } from '#core/papers/mapping/mapping.ts';
 import type { SignFailure } from '#core/papers/signing/failures.ts';
 import type { Verification } from '#core/papers/signing/signature-finding.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';

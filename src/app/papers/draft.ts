@@ -5,7 +5,7 @@ import { isSidePaper, sidePapersOf } from '#core/cases/side-papers.ts';
 import { asOfTurn } from '#core/papers/record/as-of.ts';
 import { paperData } from '#core/papers/office/paper-data.ts';
 import type { PaperDraft } from '#core/papers/office/paper-draft.ts';
-import { isForm } from '#core/papers/mapping/paper-source.ts';
+import { sourceOf } from '#core/papers/mapping/paper-source.ts';
 import type { Issue, SignatureWay } from '#core/papers/settings/settings.ts';
 import { sidePaperData } from '#core/papers/office/side-paper-data.ts';
 import type { Instant } from '#core/time/instant.ts';
@@ -67,9 +67,10 @@ export const draftOf = (
   const { sop, mapping, agency, state } = loaded;
   const settings = { ...agency.papers, zone: agency.calendar.zone };
   const kept = paperOf(state.papers, meant);
-  const issue = isForm(sop, meant.output)
-    ? formIssue(kept, cameAbout(loaded, meant))
-    : issueOf(kept, issued?.datedAt ?? cameAbout(loaded, meant), issued, asOf);
+  const issue =
+    sourceOf(mapping, meant.output) === 'form'
+      ? formIssue(kept, cameAbout(loaded, meant))
+      : issueOf(kept, issued?.datedAt ?? cameAbout(loaded, meant), issued, asOf);
   return isSidePaper(meant.output)
     ? sidePaperData(sop, state, meant, settings, issue)
     : paperData(

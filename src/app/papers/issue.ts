@@ -207,7 +207,7 @@ export const issuePaper = async (
   const version = (kept?.versions.at(-1)?.version ?? 0) + 1;
   const issuing: Issuing = { ground, checkBase, loaded, meant, way, version, at, signingAs };
   const set =
-    sourceOf(loaded.sop, loaded.mapping, meant.output) === 'party'
+    sourceOf(loaded.mapping, meant.output) === 'party'
       ? await settled(issuing, draft.data.number ?? '', null)
       : await withNumber(issuing, draft.data.kind);
   return 'missing' in set ? set : { version, edits: kept?.edits ?? {}, ...set };

@@ -11,9 +11,7 @@ type Ground = Pick<LoadedCase, 'sop' | 'mapping' | 'state'>;
 
 /** Signs a paper for a role, or as one of its parties. */
 const signsIt = ({ sop, mapping, state }: Ground, actor: Actor, meant: PaperOf): boolean =>
-  (mapping.naskah[meant.output]?.penanda_tangan ?? []).some(({ peran }) =>
-    mayApprove(actor, peran),
-  ) ||
+  (mapping.outputs.get(meant.output)?.signers ?? []).some(({ role }) => mayApprove(actor, role)) ||
   (seesAll(sop, actor) &&
     partiesOfPaper(sop, mapping, state, meant).some(({ name }) => isNamed(actor, name)));
 
@@ -22,5 +20,5 @@ const signsIt = ({ sop, mapping, state }: Ground, actor: Actor, meant: PaperOf):
  * signs unread.
  */
 export const mayReadPaper = (loaded: Ground, actor: Actor, meant: PaperOf): boolean =>
-  (seesAll(loaded.sop, actor) && maySeePaper(loaded.sop, loaded.mapping, actor, meant.output)) ||
+  (seesAll(loaded.sop, actor) && maySeePaper(loaded.mapping, actor, meant.output)) ||
   signsIt(loaded, actor, meant);

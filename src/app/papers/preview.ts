@@ -42,8 +42,7 @@ const chosenPaper = (
   const outcome = step.outcomes.find((one) => one.id === asked.outcome);
   if (outcome === undefined) return refuse('unknown-outcome', named(asked.outcome));
   const output = step.outputs.find(
-    (one) =>
-      one.id === asked.output && isOffered(one, outcome.id) && mapping.naskah[one.id] !== undefined,
+    (one) => one.id === asked.output && isOffered(one, outcome.id) && mapping.outputs.has(one.id),
   );
   return output === undefined ? refuse('unknown-output', named(asked.output)) : { outcome, output };
 };

@@ -1,5 +1,6 @@
 import { defaultPaperSettings } from '#core/papers/settings/paper-settings.ts';
 import { defaultReminderRules } from '#core/oversight/reminders/default-rules.ts';
+import { compileMapping } from '#core/papers/mapping/compile-mapping.ts';
 import { compile } from '#core/sops/compile.ts';
 import type { SopDocument } from '#core/sops/document.ts';
 import type { Sop } from '#core/sops/model.ts';
@@ -84,7 +85,10 @@ export const adoptSop = async (
       name,
       calendar: indonesianCalendar(zone),
       reminders: defaultReminderRules(sop),
-      papers: defaultPaperSettings(sop, mapping?.mapping),
+      papers: defaultPaperSettings(
+        sop,
+        mapping === null ? {} : compileMapping(mapping.mapping, sop).office,
+      ),
     });
   }
   const record: NewEdition = {

@@ -8,7 +8,7 @@ export interface AgencyView {
   readonly agency: AgencyRecord;
   readonly sop: Sop;
   readonly record: EditionRecord;
-  /** Which output becomes which paper. */
+  /** Which output becomes which paper; compiled with the SOP. */
   readonly mapping: PaperMapping;
 }
 

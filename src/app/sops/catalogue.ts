@@ -1,4 +1,5 @@
 import { compile } from '#core/sops/compile.ts';
+import { compileMapping } from '#core/papers/mapping/compile-mapping.ts';
 import { defaultMapping } from '#core/papers/mapping/default-mapping.ts';
 import type { PaperMapping } from '#core/papers/mapping/mapping.ts';
 import type { Sop } from '#core/sops/model.ts';
@@ -48,7 +49,8 @@ const compiler = (log: Log) => {
   const make = (record: EditionRecord, key: string, sop: Sop | undefined): Compiled => {
     try {
       const ready = sop ?? compile(record.document);
-      return { sop: ready, record, mapping: record.mapping?.mapping ?? defaultMapping(ready) };
+      const mapping = compileMapping(record.mapping?.mapping ?? defaultMapping(ready), ready);
+      return { sop: ready, record, mapping };
     } catch (error) {
       const { agency, edition } = record;
       const fault = new BrokenSop(agency, edition, error);

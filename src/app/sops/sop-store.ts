@@ -1,5 +1,5 @@
 import type { ActorRef } from '#core/people/actor.ts';
-import type { PaperMapping } from '#core/papers/mapping/mapping.ts';
+import type { MappingFile } from '#core/papers/mapping/mapping-file.ts';
 import type { PaperSettings } from '#core/papers/settings/paper-settings.ts';
 import type { ReminderRules } from '#core/oversight/reminders/rules.ts';
 import type { Sop } from '#core/sops/model.ts';
@@ -36,7 +36,7 @@ export interface AgencyChange {
 
 /** Which output becomes which paper, as an edition was given it. Never changes either. */
 export interface MappingRecord {
-  readonly mapping: PaperMapping;
+  readonly mapping: MappingFile;
   /** `naskah.yaml` as it was adopted, byte for byte. */
   readonly source: string;
   readonly sha256: string;
@@ -118,5 +118,5 @@ export interface SopReader {
   readMapping(
     text: string,
     sop: Sop,
-  ): { readonly mapping: PaperMapping | null; readonly findings: readonly PlacedFinding[] };
+  ): { readonly mapping: MappingFile | null; readonly findings: readonly PlacedFinding[] };
 }

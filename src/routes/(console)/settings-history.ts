@@ -49,7 +49,7 @@ const linesOf = (
   }
   if (change.type === 'papers-changed')
     return paperChanges(
-      before?.type === 'papers-changed' ? before.papers : defaultPaperSettings(sop, mapping),
+      before?.type === 'papers-changed' ? before.papers : defaultPaperSettings(sop, mapping.office),
       change.papers,
       { zone: agency.calendar.zone, nameOf: nameIn(sop) },
     );

@@ -53,8 +53,8 @@ export const withheldOutputs = (
   actor: Actor,
 ): Withheld['outputs'] =>
   new Map(
-    Object.keys(mapping.naskah)
-      .filter((output) => !maySeePaper(sop, mapping, actor, output))
+    [...mapping.outputs.keys()]
+      .filter((output) => !maySeePaper(mapping, actor, output))
       .map((output) => [output, outputName(sop, output)]),
   );
 
@@ -202,9 +202,7 @@ export const holdsWithheld = (
 
 /** Names of the roles that read every paper of an edition. */
 export const rolesThatSeeAll = (sop: Sop, mapping: PaperMapping): readonly string[] => {
-  const readers = Object.keys(mapping.naskah).flatMap(
-    (output) => readersOf(sop, mapping, output) ?? [],
-  );
+  const readers = [...mapping.outputs.keys()].flatMap((output) => readersOf(mapping, output) ?? []);
   return sop.roles
     .filter(({ id }) => readers.every((some) => some.has(id)))
     .map(({ id }) => roleName(sop, id));

@@ -8,7 +8,8 @@ import { fillMarks, markPattern } from './fill-marks.ts';
 import { gap } from '#core/papers/words/gap.ts';
 import type { FoundField, Ground, MissingData } from './ground.ts';
 import { fieldAt, notFilled } from './ground.ts';
-import type { BodyPart } from '#core/papers/mapping/mapping.ts';
+import { fieldNamed } from '#core/papers/mapping/field-reference.ts';
+import type { BodyPart, FieldOf } from '#core/papers/mapping/mapping.ts';
 import type { Block, Section } from '#core/papers/sheet/paper.ts';
 import { textBlocks } from '#core/papers/sheet/text-blocks.ts';
 
@@ -23,7 +24,7 @@ const mayBeEmpty = ({ field, turn }: FoundField): boolean =>
 
 const answerAt = ({ field, turn }: FoundField) => turn?.completed?.form[field.id];
 
-const fieldBlocks = (reference: string, ground: Ground): Built<readonly Block[]> => {
+const fieldBlocks = (reference: FieldOf, ground: Ground): Built<readonly Block[]> => {
   const found = fieldAt(ground, reference);
   if (found === undefined) return nothing;
   const answer = answerAt(found);
@@ -39,7 +40,7 @@ const fieldBlocks = (reference: string, ground: Ground): Built<readonly Block[]>
 /** A sentence about an answer that may be left out is left out with it. */
 const restsOnNothing = (text: string, ground: Ground): boolean =>
   [...text.matchAll(markPattern)].some(([, isField, name = '']) => {
-    const found = isField === undefined ? undefined : fieldAt(ground, name);
+    const found = isField === undefined ? undefined : fieldAt(ground, fieldNamed(name));
     return found !== undefined && answerAt(found) === undefined && mayBeEmpty(found);
   });
 
@@ -64,7 +65,10 @@ const wholeForm = (ground: Ground): Built<readonly Block[]> => {
   );
   const rows = checkRowsOf(fields);
   const inTable = new Set(
-    rows.flatMap(({ hasil, catatan }) => [hasil, ...(catatan === undefined ? [] : [catatan])]),
+    rows.flatMap(({ finding, remark }) => [
+      finding.field,
+      ...(remark === null ? [] : [remark.field]),
+    ]),
   );
   const table = checkTable(rows, ground);
   const others = fields.filter(({ id }) => !inTable.has(id));
@@ -88,24 +92,27 @@ export const partKey = (index: number): string => `isi.${String(index + 1)}`;
 
 const partBlocks = (part: BodyPart, index: number, ground: Ground): Built<readonly Block[]> => {
   const edit = ground.issue.edits[partKey(index)];
-  if (edit !== undefined && ('teks' in part || 'bidang' in part))
+  if (edit !== undefined && (part.type === 'text' || part.type === 'field'))
     return { value: textBlocks(edit), missing: [] };
-  if ('teks' in part) {
-    if (restsOnNothing(part.teks, ground)) return nothing;
-    const { text, missing } = fillMarks(part.teks, ground);
-    return { value: textBlocks(text), missing };
+  switch (part.type) {
+    case 'text': {
+      if (restsOnNothing(part.text, ground)) return nothing;
+      const { text, missing } = fillMarks(part.text, ground);
+      return { value: textBlocks(text), missing };
+    }
+    case 'field':
+      return fieldBlocks(part.field, ground);
+    case 'form':
+      return wholeForm(ground);
+    case 'table':
+      return checkTable(part.rows, ground);
+    case 'fact':
+      return { value: factBlocks(part.fact, ground, part.heading ?? part.chapter), missing: [] };
   }
-  if ('bidang' in part) return fieldBlocks(part.bidang, ground);
-  if ('formulir' in part) return wholeForm(ground);
-  if ('tabel' in part) return checkTable(part.tabel, ground);
-  return {
-    value: factBlocks(part.fakta, ground, part.subjudul ?? part.judul ?? null),
-    missing: [],
-  };
 };
 
-const headingOf = ({ subjudul }: BodyPart): readonly Block[] =>
-  subjudul === undefined ? [] : [{ type: 'heading', text: subjudul }];
+const headingOf = ({ heading }: BodyPart): readonly Block[] =>
+  heading === null ? [] : [{ type: 'heading', text: heading }];
 
 /**
  * The body of an output's paper. A part that has nothing to say leaves no heading behind; a
@@ -115,12 +122,12 @@ export const bodyOf = (ground: Ground): Built<readonly Section[]> => {
   const sections: Section[] = [];
   const missing: MissingData[] = [];
   let chapter: string | null = null;
-  for (const [index, part] of ground.mapping.isi.entries()) {
+  for (const [index, part] of ground.own.parts.entries()) {
     const heading = headingOf(part);
     const built = partBlocks(part, index, ground);
     missing.push(...built.missing);
     // Without headings of its own the next part was not meant for the chapter that said nothing.
-    const title: string | null = part.judul ?? (heading.length > 0 ? chapter : null);
+    const title: string | null = part.chapter ?? (heading.length > 0 ? chapter : null);
     if (built.value.length > 0) sections.push({ title, blocks: [...heading, ...built.value] });
     chapter = built.value.length > 0 ? null : title;
   }

@@ -5,7 +5,7 @@ import type { Built } from './built.ts';
 import { gap } from '#core/papers/words/gap.ts';
 import type { Ground } from './ground.ts';
 import { fieldAt, notFilled } from './ground.ts';
-import type { CheckRow } from '#core/papers/mapping/mapping.ts';
+import type { CheckRow, FieldOf } from '#core/papers/mapping/mapping.ts';
 import type { Block } from '#core/papers/sheet/paper.ts';
 
 /** The choices of a form that stand with a remark each, as rows; too few to be a table give none. */
@@ -13,13 +13,19 @@ export const checkRowsOf = (form: readonly Field[]): readonly CheckRow[] => {
   const rows = form.flatMap((field): readonly CheckRow[] => {
     const remark = form.find(({ remarkOn }) => remarkOn === field.id);
     return field.type === 'choice' && remark !== undefined
-      ? [{ baris: field.label.id, hasil: field.id, catatan: remark.id }]
+      ? [
+          {
+            label: field.label.id,
+            finding: { step: null, field: field.id },
+            remark: { step: null, field: remark.id },
+          },
+        ]
       : [];
   });
   return rows.length < 2 ? [] : rows;
 };
 
-const answerIn = (ground: Ground, reference: string): string | undefined => {
+const answerIn = (ground: Ground, reference: FieldOf): string | undefined => {
   const found = fieldAt(ground, reference);
   const answer = found?.turn?.completed?.form[found.field.id];
   return found === undefined || answer === undefined
@@ -29,17 +35,17 @@ const answerIn = (ground: Ground, reference: string): string | undefined => {
 
 /** What was examined, what was found, and what was remarked. A row nobody was asked about is left out. */
 export const checkTable = (rows: readonly CheckRow[], ground: Ground): Built<readonly Block[]> => {
-  const built = rows.flatMap(({ baris, hasil, catatan }) => {
-    const found = fieldAt(ground, hasil);
-    const finding = answerIn(ground, hasil);
-    const remark = (catatan === undefined ? undefined : answerIn(ground, catatan)) ?? '-';
+  const built = rows.flatMap((row) => {
+    const found = fieldAt(ground, row.finding);
+    const finding = answerIn(ground, row.finding);
+    const remark = (row.remark === null ? undefined : answerIn(ground, row.remark)) ?? '-';
     if (found === undefined) return [];
-    if (finding !== undefined) return [{ cells: [baris, finding, remark], missing: [] }];
+    if (finding !== undefined) return [{ cells: [row.label, finding, remark], missing: [] }];
     const completed = found.turn?.completed ?? null;
     const wanted =
       found.field.required && (completed === null || isAsked(found.field, completed.outcome));
     return wanted
-      ? [{ cells: [baris, gap, remark], missing: [notFilled(found.field, found.step)] }]
+      ? [{ cells: [row.label, gap, remark], missing: [notFilled(found.field, found.step)] }]
       : [];
   });
   if (built.length === 0) return { value: [], missing: [] };

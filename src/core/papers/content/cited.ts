@@ -12,8 +12,8 @@ import type { OutputKind } from '#core/papers/mapping/mapping.ts';
 import { sourceOf } from '#core/papers/mapping/paper-source.ts';
 import { terbilang } from '#core/papers/words/terbilang.ts';
 
-/** What citing papers takes. `papers` are the mappings of all papers of the edition. */
-type CitingGround = Pick<Ground, 'sop' | 'state' | 'turn' | 'settings' | 'mapping' | 'papers'>;
+/** What citing papers takes. */
+type CitingGround = Pick<Ground, 'sop' | 'state' | 'turn' | 'settings' | 'own' | 'mapping'>;
 
 /** A text of a paper, and what was missing for it. */
 interface Cited {
@@ -60,10 +60,10 @@ const ofVersion = ({ number, printed, signatures }: PaperVersion): Reference | u
 
 /** A party's paper goes by the number that was entered with it, and by the day it came. */
 const ofParty = (ground: CitingGround, output: OutputId, turn: Turn): Reference | undefined => {
-  const field = ground.papers[output]?.bidang_nomor;
+  const field = ground.mapping.outputs.get(output)?.numberField ?? null;
   const step = ground.sop.steps.get(turn.step);
   if (turn.completed === null || step === undefined) return undefined;
-  const found = field === undefined ? undefined : fieldAt({ ...ground, step, turn }, field);
+  const found = field === null ? undefined : fieldAt({ ...ground, step, turn }, field);
   const answer = found?.turn?.completed?.form[found.field.id];
   return { number: typeof answer === 'string' ? answer.trim() : '', at: turn.completed.at };
 };
@@ -74,7 +74,7 @@ const referenceTo = (ground: CitingGround, output: OutputId): Reference | undefi
   if (turn === undefined) return undefined;
   const version = signedVersion(paperOf(ground.state.papers, { output, turn: turn.turn }));
   if (version !== undefined) return ofVersion(version);
-  switch (sourceOf(ground.sop, { tanggap_naskah: 1, naskah: ground.papers }, output)) {
+  switch (sourceOf(ground.mapping, output)) {
     case 'agency':
       return undefined;
     case 'party':
@@ -123,17 +123,17 @@ const kindNames: Readonly<Record<OutputKind, string>> = {
 };
 
 /** A paper by its kind and title, as other papers speak of it: "Laporan Hasil Penanganan". A title that begins with its kind is not given it twice. */
-const spokenName = ({ sop, papers }: CitingGround, output: OutputId): string => {
-  const own = papers[output];
-  const title = own === undefined || own.judul.includes('{') ? outputName(sop, output) : own.judul;
+const spokenName = ({ sop, mapping }: CitingGround, output: OutputId): string => {
+  const own = mapping.outputs.get(output);
+  const title = own === undefined || own.title.includes('{') ? outputName(sop, output) : own.title;
   const named =
     own === undefined ||
     Object.values(kindNames).some((kind) => title.toLowerCase().startsWith(kind.toLowerCase()));
-  return named ? title : `${kindNames[own.jenis]} ${title}`;
+  return named ? title : `${kindNames[own.kind]} ${title}`;
 };
 
 const enclosed = (ground: CitingGround): readonly OutputId[] =>
-  (ground.mapping.terlampir ?? []).filter((output) => turnOf(ground, output) !== undefined);
+  ground.own.enclosures.filter((output) => turnOf(ground, output) !== undefined);
 
 const enclosure = (ground: CitingGround, output: OutputId): Cited => {
   const name = spokenName(ground, output);

@@ -2,6 +2,7 @@ import { answerLines } from '#core/papers/sheet/answer-text.ts';
 import { citation, enclosures } from './cited.ts';
 import { letterDate } from '#core/papers/words/dates.ts';
 import { gap } from '#core/papers/words/gap.ts';
+import { fieldNamed } from '#core/papers/mapping/field-reference.ts';
 import type { Ground, MissingData } from './ground.ts';
 import { fieldAt, notFilled } from './ground.ts';
 
@@ -28,7 +29,7 @@ const isTextMark = (text: string): text is TextMark => textMarks.some((mark) => 
 /** Marks that cite another paper of the case, as `{nomor_naskah:keluaran}`. */
 export const paperMarks = ['nomor_naskah', 'tanggal_naskah'] as const;
 
-/** A mark: whether it names a field, its name or the field's, and the output after a colon. */
+/** A mark (see `fieldsMarked`): whether it names a field, its name or the field's, and the output after a colon. */
 export const markPattern = /\{(isian:)?([a-z0-9_.-]+)(?::([a-z0-9-]+))?\}/g;
 
 /** A text with its marks filled, and what was missing for it. */
@@ -41,12 +42,12 @@ export interface Filled {
 export const outcomeWords = ({
   step,
   turn,
-  mapping,
-}: Pick<Ground, 'step' | 'turn' | 'mapping'>): string | undefined => {
+  own,
+}: Pick<Ground, 'step' | 'turn' | 'own'>): string | undefined => {
   const id = turn.completed?.outcome;
   return id === undefined
     ? undefined
-    : (mapping.hasil?.[id] ?? step.outcomes.find((outcome) => outcome.id === id)?.label.id);
+    : (own.outcomeWords.get(id) ?? step.outcomes.find((outcome) => outcome.id === id)?.label.id);
 };
 
 const valueOf = (mark: Exclude<TextMark, 'terlampir'>, ground: Ground): string => {
@@ -83,7 +84,7 @@ const valueOf = (mark: Exclude<TextMark, 'terlampir'>, ground: Ground): string =
 };
 
 const answerOf = (reference: string, ground: Ground): Filled => {
-  const found = fieldAt(ground, reference);
+  const found = fieldAt(ground, fieldNamed(reference));
   const answer = found?.turn?.completed?.form[found.field.id];
   if (found === undefined) return { text: gap, missing: [] };
   if (answer === undefined) return { text: gap, missing: [notFilled(found.field, found.step)] };

@@ -1,7 +1,7 @@
 import type { ClosedCase, OpenCase, Turn } from '#core/cases/case.ts';
 import type { Field, Output, Sop, Step } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
-import type { PaperMapping, OutputMapping } from '#core/papers/mapping/mapping.ts';
+import type { FieldOf, OutputPaper, PaperMapping } from '#core/papers/mapping/mapping.ts';
 import type { OfficeSettings, Issue } from '#core/papers/settings/settings.ts';
 
 /** Everything a paper of an output is made from. */
@@ -12,9 +12,10 @@ export interface Ground {
   readonly step: Step;
   readonly turn: Turn;
   readonly output: Output;
-  readonly mapping: OutputMapping;
-  /** The mappings of all papers of the edition: one cites another. */
-  readonly papers: PaperMapping['naskah'];
+  /** How the output becomes this paper. */
+  readonly own: OutputPaper;
+  /** All papers of the edition: one cites another. */
+  readonly mapping: PaperMapping;
   readonly settings: OfficeSettings;
   readonly issue: Issue;
 }
@@ -46,14 +47,13 @@ export interface FoundField {
   readonly step: Step;
 }
 
-/** A field of the step's form, or of another step's as `langkah.bidang`, with the turn that holds the answer: this one, or the newest before it. */
+/** A field of the step's form, or of another step's, with the turn that holds the answer: this one, or the newest before it. */
 export const fieldAt = (
   { sop, state, step, turn }: Pick<Ground, 'sop' | 'state' | 'step' | 'turn'>,
-  reference: string,
+  { step: named, field: id }: FieldOf,
 ): FoundField | undefined => {
-  const [first = '', second] = reference.split('.');
-  const owner = second === undefined ? step : sop.steps.get(first);
-  const field = owner?.form.find(({ id }) => id === (second ?? first));
+  const owner = named === null ? step : sop.steps.get(named);
+  const field = owner?.form.find((one) => one.id === id);
   if (owner === undefined || field === undefined) return undefined;
   const holder =
     owner.id === step.id

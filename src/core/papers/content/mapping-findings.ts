@@ -4,7 +4,13 @@ import { suggestion } from '#core/sops/closest.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { tlpCodes, tlpOfChoice } from '#core/papers/sheet/tlp.ts';
 import { markPattern, paperMarks, textMarks } from './fill-marks.ts';
-import type { BodyPart, PaperMapping, OutputMapping } from '#core/papers/mapping/mapping.ts';
+import { fieldNamed } from '#core/papers/mapping/field-reference.ts';
+import {
+  mappedOutputs,
+  type BodyPartOfFile,
+  type MappingFile,
+  type PaperPart,
+} from '#core/papers/mapping/mapping-file.ts';
 
 /** What is wrong with a mapping, and where in its file. */
 export interface MappingFinding {
@@ -55,13 +61,15 @@ const fieldFindings = (
   reference: string,
   path: DocumentPath,
 ): readonly MappingFinding[] => {
-  const [first = '', second] = reference.split('.');
-  const owner = second === undefined ? step : sop.steps.get(first);
+  const { step: named, field } = fieldNamed(reference);
+  const owner = named === null ? step : sop.steps.get(named);
   if (owner === undefined)
     return [
-      unknown('unknown-field', path, first, [...sop.steps.keys()], { id: 'Langkah', en: 'step' }),
+      unknown('unknown-field', path, named ?? '', [...sop.steps.keys()], {
+        id: 'Langkah',
+        en: 'step',
+      }),
     ];
-  const field = second ?? first;
   if (owner.form.some(({ id }) => id === field)) return [];
   return [
     unknown(
@@ -138,9 +146,9 @@ const tlpFindings = (
   reference: string,
   path: DocumentPath,
 ): readonly MappingFinding[] => {
-  const [first = '', second] = reference.split('.');
-  const owner = second === undefined ? step : sop.steps.get(first);
-  const field = owner?.form.find(({ id }) => id === (second ?? first));
+  const { step: named, field: id } = fieldNamed(reference);
+  const owner = named === null ? step : sop.steps.get(named);
+  const field = owner?.form.find((one) => one.id === id);
   if (field === undefined) return [];
   const strange = field.choices.find(({ id }) => tlpOfChoice(id) === undefined);
   if (field.type === 'choice' && strange === undefined) return [];
@@ -157,7 +165,7 @@ const tlpFindings = (
 const partFindings = (
   sop: Sop,
   step: Step,
-  part: BodyPart,
+  part: BodyPartOfFile,
   path: DocumentPath,
 ): readonly MappingFinding[] => {
   if ('teks' in part) return textFindings(sop, step, part.teks, [...path, 'teks']);
@@ -177,7 +185,7 @@ const partFindings = (
 const outcomeFindings = (
   sop: Sop,
   step: Step,
-  own: OutputMapping,
+  own: PaperPart,
   path: DocumentPath,
 ): readonly MappingFinding[] => {
   const known = step.outcomes.map(({ id }) => id);
@@ -203,11 +211,7 @@ const outcomeFindings = (
     );
 };
 
-const roleFindings = (
-  sop: Sop,
-  own: OutputMapping,
-  path: DocumentPath,
-): readonly MappingFinding[] => {
+const roleFindings = (sop: Sop, own: PaperPart, path: DocumentPath): readonly MappingFinding[] => {
   const named: readonly (readonly [role: string, path: DocumentPath])[] = [
     ...own.penanda_tangan.map(
       ({ peran }, index) => [peran, [...path, 'penanda_tangan', index, 'peran']] as const,
@@ -231,7 +235,7 @@ const roleFindings = (
 
 const recipientFindings = (
   step: Step,
-  own: OutputMapping,
+  own: PaperPart,
   path: DocumentPath,
 ): readonly MappingFinding[] => {
   if (own.jenis !== 'surat-dinas' && own.jenis !== 'nota-dinas') return [];
@@ -255,7 +259,7 @@ const recipientFindings = (
 const paperFindings = (
   sop: Sop,
   step: Step,
-  own: OutputMapping,
+  own: PaperPart,
   path: DocumentPath,
 ): readonly MappingFinding[] => {
   const texts: readonly (readonly [key: string, text: string | undefined])[] = [
@@ -313,10 +317,10 @@ const paperFindings = (
  * What is wrong between a mapping and its SOP: papers of outputs that do not exist, outputs made
  * from forms, or as official papers without a paper, fields, outcomes, roles and marks that do not exist.
  */
-export const mappingFindings = (sop: Sop, mapping: PaperMapping): readonly MappingFinding[] => {
+export const mappingFindings = (sop: Sop, mapping: MappingFile): readonly MappingFinding[] => {
   const made = madeOutputs(sop);
   const known = made.map(({ output }) => output.id);
-  const strangers = Object.keys(mapping.naskah)
+  const strangers = mappedOutputs(mapping)
     .filter((id) => !known.includes(id))
     .map((id) => unknown('unknown-output', ['naskah', id], id, known, outputWord));
   const papers = made.flatMap(({ step, output }) => {

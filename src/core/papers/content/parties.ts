@@ -9,10 +9,9 @@ import { peopleOf } from '#core/papers/sheet/people.ts';
 
 /** The people a berita acara names as its parties, as the form's field lists them. */
 export const partiesOf = (
-  ground: Pick<Ground, 'sop' | 'state' | 'step' | 'turn' | 'mapping'>,
+  ground: Pick<Ground, 'sop' | 'state' | 'step' | 'turn' | 'own'>,
 ): readonly Person[] => {
-  const found =
-    ground.mapping.peserta === undefined ? undefined : fieldAt(ground, ground.mapping.peserta);
+  const found = ground.own.parties === null ? undefined : fieldAt(ground, ground.own.parties);
   const answer = found?.turn?.completed?.form[found.field.id];
   return typeof answer === 'string' ? peopleOf(answer) : [];
 };
@@ -28,9 +27,9 @@ export const partiesOfPaper = (
   state: OpenCase | ClosedCase,
   { output, turn: visit }: PaperOf,
 ): readonly Person[] => {
-  const own = mapping.naskah[output];
+  const own = mapping.outputs.get(output);
   const turn = state.turns.find((one) => one.turn === visit);
   const step = turn === undefined ? undefined : sop.steps.get(turn.step);
-  if (own?.jenis !== 'berita-acara' || turn === undefined || step === undefined) return [];
-  return partiesOf({ sop, state, step, turn, mapping: own });
+  if (own?.kind !== 'berita-acara' || turn === undefined || step === undefined) return [];
+  return partiesOf({ sop, state, step, turn, own });
 };

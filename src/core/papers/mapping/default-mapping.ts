@@ -1,7 +1,7 @@
 import type { Output, Sop, Step } from '#core/sops/model.ts';
-import type { PaperMapping, OutputMapping } from './mapping.ts';
+import type { MappingFile, PaperPart } from './mapping-file.ts';
 
-const mapped = (sop: Sop, step: Step, output: Output): OutputMapping => {
+const mapped = (sop: Sop, step: Step, output: Output): PaperPart => {
   const signer = step.executors[0]?.role ?? sop.controllers[0];
   return {
     jenis: output.origin === 'formulir' ? 'formulir' : 'laporan',
@@ -19,9 +19,9 @@ const mapped = (sop: Sop, step: Step, output: Output): OutputMapping => {
  * Papers for an edition that brings no `naskah.yaml` of its own: each output becomes a report of
  * the case, the system and the step's form, signed by the step's executor. That it is a letter,
  * and to whom, or minutes, and between whom, only a mapping says: a name is no ground to address
- * somebody.
+ * somebody. Said as a file says it, so that it is compiled and checked like one.
  */
-export const defaultMapping = (sop: Sop): PaperMapping => ({
+export const defaultMapping = (sop: Sop): MappingFile => ({
   tanggap_naskah: 1,
   naskah: Object.fromEntries(
     [...sop.steps.values()].flatMap((step) =>

@@ -1,4 +1,4 @@
-import type { OutcomeId, OutputId, RoleId } from '#core/sops/model.ts';
+import type { FieldId, OutcomeId, OutputId, Role, RoleId, StepId } from '#core/sops/model.ts';
 import type { Tlp } from '#core/papers/sheet/paper.ts';
 
 /** Facts of a case that a paper can print; a closed list. */
@@ -33,74 +33,96 @@ export const outputKinds: readonly OutputKind[] = [
   'formulir',
 ];
 
+/** Whose a paper is: of the agency, of an outside party that issues it, or a form as it was filled in. */
+export type PaperSource = 'agency' | 'party' | 'form';
+
+/** A field of a form: that of the step whose visit yields the paper, or of the step it names. */
+export interface FieldOf {
+  readonly step: StepId | null;
+  readonly field: FieldId;
+}
+
 /** A row of a table of what was examined: what, the field that holds the finding, and the one that holds a remark. */
 export interface CheckRow {
-  readonly baris: string;
-  readonly hasil: string;
-  readonly catatan?: string;
+  readonly label: string;
+  readonly finding: FieldOf;
+  readonly remark: FieldOf | null;
 }
 
 /**
- * A part of the body: a fixed text, a field of the step's form, the whole form, a fact of the
- * case, or a table of what was examined. A field of another step is written `langkah.bidang`.
- * `judul` opens a chapter, which the parts without one that follow belong to; `subjudul` stands above the part alone.
+ * A part of the body: a fixed text, a field, the whole form of the step, a fact of the case, or a
+ * table of what was examined. `chapter` opens one, which the parts without that follow belong to;
+ * `heading` stands above the part alone.
  */
-export type BodyPart = { readonly judul?: string; readonly subjudul?: string } & (
-  | { readonly teks: string }
-  | { readonly bidang: string }
-  | { readonly formulir: 'semua' }
-  | { readonly fakta: CaseFact }
-  | { readonly tabel: readonly CheckRow[] }
+export type BodyPart = { readonly chapter: string | null; readonly heading: string | null } & (
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'field'; readonly field: FieldOf }
+  | { readonly type: 'form' }
+  | { readonly type: 'fact'; readonly fact: CaseFact }
+  | { readonly type: 'table'; readonly rows: readonly CheckRow[] }
 );
 
+/** Whose name a paper carries at its end, and what stands above it ("Mengetahui"). */
+export interface PaperSigner {
+  readonly role: RoleId;
+  readonly as: string | null;
+}
+
 /** How one output becomes a paper. Texts may hold the marks of `fillMarks`. */
-export interface OutputMapping {
-  readonly jenis: OutputKind;
-  readonly judul: string;
-  readonly hal?: string;
-  readonly sifat?: string;
-  readonly lampiran?: string;
-  readonly kepada?: readonly string[];
-  /** Addressees under single outcomes; under all others `kepada`. */
-  readonly kepada_bila?: Readonly<Record<OutcomeId, readonly string[]>>;
+export interface OutputPaper {
+  readonly kind: OutputKind;
+  readonly source: PaperSource;
+  /** The outside party that issues it: who signs it first, when he is none of the agency's. */
+  readonly party: Role | null;
+  readonly title: string;
+  /** "Hal" of a letter: the title where the mapping says nothing else. */
+  readonly subject: string;
+  /** "Sifat" of a letter. */
+  readonly classification: string | null;
+  /** "Lampiran" of a letter, in words of the mapping; null counts the enclosures. */
+  readonly attachments: string | null;
+  readonly to: readonly string[];
+  /** Addressees under single outcomes; under all others `to`. */
+  readonly toUnder: ReadonlyMap<OutcomeId, readonly string[]>;
+  readonly from: string | null;
   /** What the mark {hasil} says under an outcome, where the outcome's label makes no good sentence. */
-  readonly hasil?: Readonly<Record<OutcomeId, string>>;
+  readonly outcomeWords: ReadonlyMap<OutcomeId, string>;
   /** Papers of the case that are enclosed; those that did not come about are left out. */
-  readonly terlampir?: readonly OutputId[];
-  readonly dari?: string;
-  readonly pembuka?: string;
-  readonly isi: readonly BodyPart[];
-  readonly penutup?: string;
-  /** Whose names the paper carries at its end; the first signs for the agency. */
-  readonly penanda_tangan: readonly { readonly peran: RoleId; readonly sebagai?: string }[];
+  readonly enclosures: readonly OutputId[];
+  readonly opening: string | null;
+  readonly parts: readonly BodyPart[];
+  readonly closing: string | null;
+  /** The first signs for the agency. */
+  readonly signers: readonly PaperSigner[];
   /** A field that lists people, one a line: they become parties of a berita acara and sign. */
-  readonly peserta?: string;
-  readonly tembusan?: readonly string[];
-  readonly tlp?: Tlp;
+  readonly parties: FieldOf | null;
+  readonly copies: readonly string[];
+  readonly tlp: Tlp | null;
   /** A field whose choice is the TLP label. */
-  readonly bidang_tlp?: string;
+  readonly tlpField: FieldOf | null;
   /** Of a paper an outside party issues: the field that holds the number it gave it. */
-  readonly bidang_nomor?: string;
-  /** Only these roles see the paper, besides its signers and the coordinating ones; see `maySeePaper`. */
-  readonly terbatas?: readonly RoleId[];
+  readonly numberField: FieldOf | null;
+  /** Of a restricted paper: the only roles that read it, its signers and the coordinating ones among them; null when it is not restricted. */
+  readonly readers: ReadonlySet<RoleId> | null;
+  /** Every field it prints, in whatever text or part, besides those of a whole form. */
+  readonly prints: readonly FieldOf[];
 }
 
 /** What an edition knows of the office's letterhead and numbers: where its paper settings start from at adoption. */
-export interface PaperDefaults {
+export interface OfficeDefaults {
+  readonly letterheadLines: readonly string[] | null;
+  readonly address: readonly string[] | null;
+  readonly contact: string | null;
   /** Where papers are dated. */
-  readonly tempat?: string;
-  readonly alamat?: readonly string[];
-  readonly kontak?: string;
+  readonly place: string | null;
   /** Code of the unit in letter numbers. */
-  readonly unit?: string;
+  readonly unit: string | null;
   /** Classification code in letter numbers. */
-  readonly klasifikasi?: string;
-  readonly baris_kop?: readonly string[];
+  readonly classification: string | null;
 }
 
-/** Which output becomes which paper, for one SOP edition: `naskah/naskah.yaml`. */
+/** Which output becomes which paper, for one SOP edition: compiled once with its SOP by `compileMapping`. */
 export interface PaperMapping {
-  readonly tanggap_naskah: 1;
-  readonly pengaturan?: PaperDefaults;
-  readonly naskah: Readonly<Record<OutputId, OutputMapping>>;
+  readonly office: OfficeDefaults;
+  readonly outputs: ReadonlyMap<OutputId, OutputPaper>;
 }

@@ -1,40 +1,17 @@
 import type { Sop, Step, StepId } from '#core/sops/model.ts';
-import type { PaperMapping, OutputMapping } from './mapping.ts';
+import type { FieldOf, OutputPaper, PaperMapping } from './mapping.ts';
 
 /** A field of a step's form, as one word: `langkah.bidang`. */
 export type FieldKey = `${StepId}.${string}`;
 
 export const fieldKey = (step: StepId, field: string): FieldKey => `${step}.${field}`;
 
-/** Keys of a mapping whose value names a field outright; texts name them by `{isian:…}`. */
-const isReference = (key: string): boolean =>
-  key === 'bidang' || key.startsWith('bidang_') || key === 'peserta';
+const keyAt = (yielding: Step, { step, field }: FieldOf): FieldKey =>
+  fieldKey(step ?? yielding.id, field);
 
-/** Every field a mapping names, wherever in it. */
-const referencesIn = (value: unknown, key = ''): readonly string[] => {
-  if (typeof value === 'string') {
-    return isReference(key)
-      ? [value]
-      : [...value.matchAll(/\{isian:([a-z0-9_.-]+)\}/g)].map(([, name = '']) => name);
-  }
-  if (Array.isArray(value)) return value.flatMap((one) => referencesIn(one, key));
-  return typeof value === 'object' && value !== null
-    ? Object.entries(value).flatMap(([key, one]) => referencesIn(one, key))
-    : [];
-};
-
-const keyAt = (step: Step, reference: string): FieldKey => {
-  const [first = '', second] = reference.split('.');
-  return second === undefined ? fieldKey(step.id, first) : fieldKey(first, second);
-};
-
-const fieldsOf = (step: Step, own: OutputMapping): readonly FieldKey[] => [
-  ...referencesIn(own).map((reference) => keyAt(step, reference)),
-  ...own.isi
-    .flatMap((part) => ('tabel' in part ? part.tabel : []))
-    .flatMap(({ hasil, catatan }) => [hasil, ...(catatan === undefined ? [] : [catatan])])
-    .map((reference) => keyAt(step, reference)),
-  ...(own.isi.some((part) => 'formulir' in part)
+const fieldsOf = (step: Step, { prints, parts }: OutputPaper): readonly FieldKey[] => [
+  ...prints.map((field) => keyAt(step, field)),
+  ...(parts.some(({ type }) => type === 'form')
     ? step.form.map(({ id }) => fieldKey(step.id, id))
     : []),
 ];
@@ -54,7 +31,7 @@ export const printedFields = (
   new Set(
     [...sop.steps.values()].flatMap((step) =>
       step.outputs.flatMap(({ id }) => {
-        const own = mapping.naskah[id];
+        const own = mapping.outputs.get(id);
         return own === undefined || !of(id) ? [] : fieldsOf(step, own);
       }),
     ),

@@ -6,8 +6,8 @@ import { sidePapersOf } from '#core/cases/side-papers.ts';
 import { outputName } from '#core/cases/names.ts';
 import type { OutputId, RoleId, Sop } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
-import type { PaperMapping } from './mapping.ts';
-import { sourceOf, type PaperSource } from './paper-source.ts';
+import type { PaperMapping, PaperSource } from './mapping.ts';
+import { sourceOf } from './paper-source.ts';
 
 /** A paper the case has come to: a form or an output `dari: naskah` of a completed turn, or a paper of a meeting or disposition. */
 export interface PaperOfCase {
@@ -51,12 +51,12 @@ const stepPapers = (
         const meant = { output: id, turn: turn.turn };
         const made = state.outputs.find((one) => one.output === id && one.turn === turn.turn);
         if (made === undefined) return [];
-        const source = sourceOf(sop, mapping, id);
+        const source = sourceOf(mapping, id);
         const files = source === 'party' ? made.files : [];
         const roles =
           source === 'form' || files.length > 0
             ? []
-            : (mapping.naskah[id]?.penanda_tangan ?? []).map(({ peran }) => peran);
+            : (mapping.outputs.get(id)?.signers ?? []).map(({ role }) => role);
         return [
           {
             ...meant,

@@ -1,7 +1,7 @@
 import { partKey } from '#core/papers/content/body.ts';
 import type { PaperData } from '#core/papers/record/paper-data.ts';
 import type { Block, Section } from '#core/papers/sheet/paper.ts';
-import type { BodyPart, PaperMapping, OutputMapping } from '#core/papers/mapping/mapping.ts';
+import type { BodyPart, OutputPaper, PaperMapping } from '#core/papers/mapping/mapping.ts';
 import type { PaperDraft } from './paper-draft.ts';
 import type { OutputId } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
@@ -42,34 +42,32 @@ const textOf = (blocks: readonly Block[]): string =>
 
 /** What a part of the mapping became, found by its headings; undefined for a part that has none, or said nothing. */
 const blocksUnder = (
-  { judul, subjudul }: BodyPart,
+  { chapter, heading }: BodyPart,
   sections: readonly Section[],
 ): readonly Block[] | undefined => {
   const found = sections.find(
     ({ title, blocks: [first] }) =>
-      (judul === undefined || title === judul) &&
-      (subjudul === undefined
-        ? judul !== undefined
-        : first?.type === 'heading' && first.text === subjudul),
+      (chapter === null || title === chapter) &&
+      (heading === null ? chapter !== null : first?.type === 'heading' && first.text === heading),
   );
-  return subjudul === undefined ? found?.blocks : found?.blocks.slice(1);
+  return heading === null ? found?.blocks : found?.blocks.slice(1);
 };
 
-const bodyParts = (own: OutputMapping, draft: PaperDraft): readonly FreePart[] =>
-  own.isi.flatMap((piece, index) => {
-    if (!('teks' in piece) && !('bidang' in piece)) return [];
-    const title = piece.subjudul ?? piece.judul ?? `Isi bagian ${String(index + 1)}`;
+const bodyParts = (own: OutputPaper, draft: PaperDraft): readonly FreePart[] =>
+  own.parts.flatMap((piece, index) => {
+    if (piece.type !== 'text' && piece.type !== 'field') return [];
+    const title = piece.heading ?? piece.chapter ?? `Isi bagian ${String(index + 1)}`;
     const blocks = blocksUnder(piece, draft.data?.sections ?? []);
     return [part(partKey(index), title, title, blocks === undefined ? null : textOf(blocks), true)];
   });
 
 /** A text with marks still to be filled in is no text to start from: written anew it would keep them. */
-const withoutMarks = (text: string | undefined): string | null =>
-  text === undefined || /\{[\w.:-]+\}/.test(text) ? null : text;
+const withoutMarks = (text: string | null): string | null =>
+  text === null || /\{[\w.:-]+\}/.test(text) ? null : text;
 
 /** What stands before and after the body, as the paper says it; letters hold both within their body. */
 const around = (
-  own: OutputMapping,
+  own: OutputPaper,
   data: PaperData,
 ): { readonly opening: string | null; readonly closing: string | null } => {
   switch (data.kind) {
@@ -85,7 +83,7 @@ const around = (
     case 'notula':
     case 'daftar-hadir':
     case 'lembar-disposisi':
-      return { opening: withoutMarks(own.pembuka), closing: withoutMarks(own.penutup) };
+      return { opening: withoutMarks(own.opening), closing: withoutMarks(own.closing) };
   }
 };
 
@@ -147,7 +145,7 @@ export const freeParts = (
   output: OutputId,
   draft: PaperDraft,
 ): readonly FreePart[] => {
-  const own = mapping.naskah[output];
+  const own = mapping.outputs.get(output);
   const { data } = draft;
   if (data === null) return [];
   if (own === undefined) return besideParts(data);

@@ -6,7 +6,7 @@ import type { PaperDraft } from './paper-draft.ts';
 import type { Ground, MissingData } from '#core/papers/content/ground.ts';
 import { fieldAt } from '#core/papers/content/ground.ts';
 import type { SignatureBlock } from '#core/papers/sheet/paper.ts';
-import { partyName, partyOf } from '#core/papers/mapping/paper-source.ts';
+import { partyName } from '#core/papers/mapping/paper-source.ts';
 import { sameName } from '#core/papers/words/same-name.ts';
 
 /** Who completed the step, when a person did, and as what: the first of these roles that he holds. */
@@ -27,10 +27,10 @@ const completer = (
  * this very person's: somebody else's number must not stand beside a name.
  */
 const filledInBy = (ground: Ground): readonly SignatureBlock[] => {
-  const { sop, mapping, settings } = ground;
-  const [first] = mapping.penanda_tangan;
-  const person = completer(ground, first === undefined ? [] : [first.peran]);
-  const role = person?.role ?? sop.roles.find(({ id }) => id === first?.peran)?.name;
+  const { sop, own, settings } = ground;
+  const [first] = own.signers;
+  const person = completer(ground, first === undefined ? [] : [first.role]);
+  const role = person?.role ?? sop.roles.find(({ id }) => id === first?.role)?.name;
   const known = Object.values(settings.signers)
     .flatMap(({ officeholder, delegation }) => [
       officeholder,
@@ -41,7 +41,7 @@ const filledInBy = (ground: Ground): readonly SignatureBlock[] => {
   const as = known?.position ?? role;
   return [
     {
-      role: first?.sebagai ?? null,
+      role: first?.as ?? null,
       position: as === undefined ? [] : [`${as},`],
       name: person?.name ?? null,
       rank: known?.rank ?? null,
@@ -54,12 +54,10 @@ const filledInBy = (ground: Ground): readonly SignatureBlock[] => {
 
 /** The number a party gave its paper, as it was entered with the step; null when none was. */
 export const partyNumber = (
-  ground: Pick<Ground, 'sop' | 'state' | 'step' | 'turn' | 'mapping'>,
+  ground: Pick<Ground, 'sop' | 'state' | 'step' | 'turn' | 'own'>,
 ): string | null => {
   const found =
-    ground.mapping.bidang_nomor === undefined
-      ? undefined
-      : fieldAt(ground, ground.mapping.bidang_nomor);
+    ground.own.numberField === null ? undefined : fieldAt(ground, ground.own.numberField);
   const answer = found?.turn?.completed?.form[found.field.id];
   return typeof answer === 'string' && answer.trim() !== '' ? answer.trim() : null;
 };
@@ -97,14 +95,13 @@ export const withParties = (
 ): Built<readonly SignatureBlock[]> => {
   const {
     sop,
-    mapping,
+    own,
     turn,
     issue: { signingAs },
   } = ground;
-  if (ground.output.origin === 'formulir' || partyOf(sop, mapping) === undefined)
-    return { value, missing };
-  const outside = mapping.penanda_tangan.map(({ peran }) =>
-    sop.roles.some(({ id, outside: is }) => is !== null && id === peran) ? peran : undefined,
+  if (own.source !== 'party') return { value, missing };
+  const outside = own.signers.map(({ role }) =>
+    sop.roles.some(({ id, outside: is }) => is !== null && id === role) ? role : undefined,
   );
   const blocks = value.map((block, index): SignatureBlock => {
     const role = outside[index];
@@ -146,14 +143,14 @@ const ofParty = (ground: Ground, name: string, data: PaperData): PaperData => {
  */
 export const asWhatItIs = (ground: Ground, { data, missing }: PaperDraft): PaperDraft => {
   if (data === null) return { data, missing };
-  if (ground.output.origin === 'formulir') {
+  const { source, party } = ground.own;
+  if (source === 'form') {
     return {
       data: { ...data, number: null, unnumbered: true, signatures: filledInBy(ground) },
       missing: without(missing, ['no-signer', 'delegation-out-of-time']),
     };
   }
-  const party = partyOf(ground.sop, ground.mapping);
-  if (party === undefined) return { data, missing };
+  if (party === null) return { data, missing };
   return {
     data: ofParty(ground, partyName(party, ground.state), data),
     missing: without(missing, ['no-letterhead', 'no-place']),

@@ -35,12 +35,12 @@ const remarksOf = ({ sop, step, output }: Ground): readonly string[] => [
 ];
 
 const tlpOf = (ground: Ground): Tlp | null => {
-  const { mapping, issue } = ground;
+  const { own, issue } = ground;
   const chosen = tlpOfEdits(issue.edits);
   if (chosen !== undefined) return chosen;
-  const found = mapping.bidang_tlp === undefined ? undefined : fieldAt(ground, mapping.bidang_tlp);
+  const found = own.tlpField === null ? undefined : fieldAt(ground, own.tlpField);
   const answer = found?.turn?.completed?.form[found.field.id];
-  return (typeof answer === 'string' ? tlpOfChoice(answer) : undefined) ?? mapping.tlp ?? null;
+  return (typeof answer === 'string' ? tlpOfChoice(answer) : undefined) ?? own.tlp;
 };
 
 /** What an agency has not settled and every paper needs. */
@@ -80,17 +80,17 @@ class Texts {
     this.ground = ground;
   }
 
-  of(key: string, text: string | undefined): string | null {
+  of(key: string, text: string | null): string | null {
     const edit = this.ground.issue.edits[key];
     if (edit !== undefined) return edit;
-    if (text === undefined) return null;
+    if (text === null) return null;
     const filled = fillMarks(text, this.ground);
     this.missing.push(...filled.missing);
     return filled.text;
   }
 
-  list(texts: readonly string[] | undefined): readonly string[] {
-    return (texts ?? []).map((text) => this.of('', text) ?? '');
+  list(texts: readonly string[]): readonly string[] {
+    return texts.map((text) => this.of('', text) ?? '');
   }
 }
 
@@ -102,7 +102,7 @@ const partySignatures = (
   partiesOf(ground).flatMap((person, index) =>
     signed.some(({ name }) => name !== null && sameName(name, person.name))
       ? []
-      : [partySignature(person, ground.issue, ground.mapping.penanda_tangan.length + index)],
+      : [partySignature(person, ground.issue, ground.own.signers.length + index)],
   );
 
 /** Who signs, as a person among the parties: with a delegation he stands under his own position. */
@@ -134,11 +134,11 @@ const paperOf = (
   body: Built<Paper['sections']>,
   signed: Built<Paper['signatures']>,
 ): Paper => {
-  const { sop, mapping, settings, issue, state } = ground;
+  const { sop, own, settings, issue, state } = ground;
   return {
     agency: sop.agency,
     edition: sop.edition,
-    title: `${texts.of('judul', mapping.judul) ?? mapping.judul} (${state.number})`,
+    title: `${texts.of('judul', own.title) ?? own.title} (${state.number})`,
     madeAt: issue.madeAt,
     size: settings.size,
     letterhead: settings.letterhead,
@@ -153,36 +153,36 @@ const paperOf = (
     checkAddress: issue.checkAddress,
     sections: body.value,
     signatures: signed.value,
-    copies: texts.list(mapping.tembusan),
+    copies: texts.list(own.copies),
   };
 };
 
-const addressees = ({ mapping, turn }: Ground, texts: Texts): readonly string[] => {
-  const to = mapping.kepada_bila?.[turn.completed?.outcome ?? ''] ?? mapping.kepada;
-  return texts.of('kepada', to?.join('\n'))?.split('\n') ?? [gap];
+const addressees = ({ own, turn }: Ground, texts: Texts): readonly string[] => {
+  const to = own.toUnder.get(turn.completed?.outcome ?? '') ?? own.to;
+  return texts.of('kepada', to.length === 0 ? null : to.join('\n'))?.split('\n') ?? [gap];
 };
 
 const letterLines = (
   ground: Ground,
   texts: Texts,
 ): { readonly sifat: string; readonly lampiran: string; readonly hal: string } => ({
-  sifat: texts.of('sifat', ground.mapping.sifat) ?? 'Biasa',
-  lampiran: texts.of('lampiran', ground.mapping.lampiran) ?? enclosureCount(ground),
-  hal: texts.of('hal', ground.mapping.hal ?? ground.mapping.judul) ?? '',
+  sifat: texts.of('sifat', ground.own.classification) ?? 'Biasa',
+  lampiran: texts.of('lampiran', ground.own.attachments) ?? enclosureCount(ground),
+  hal: texts.of('hal', ground.own.subject) ?? '',
 });
 
 const intro = (ground: Ground, texts: Texts, paper: Paper): Paper => {
-  const opening = texts.of('pembuka', ground.mapping.pembuka);
-  const closing = texts.of('penutup', ground.mapping.penutup);
+  const opening = texts.of('pembuka', ground.own.opening);
+  const closing = texts.of('penutup', ground.own.closing);
   const part = (text: string | null): Paper['sections'] =>
     text === null ? [] : [{ title: null, blocks: [{ type: 'paragraph', text }] }];
   return { ...paper, sections: [...part(opening), ...paper.sections, ...part(closing)] };
 };
 
 const byKind = (ground: Ground, texts: Texts, paper: Paper): PaperData => {
-  const { mapping, settings } = ground;
-  const about = texts.of('judul', mapping.judul) ?? mapping.judul;
-  switch (mapping.jenis) {
+  const { own, settings } = ground;
+  const about = texts.of('judul', own.title) ?? own.title;
+  switch (own.kind) {
     case 'surat-dinas': {
       const to = addressees(ground, texts);
       return {
@@ -190,7 +190,7 @@ const byKind = (ground: Ground, texts: Texts, paper: Paper): PaperData => {
         kind: 'surat-dinas',
         ...letterLines(ground, texts),
         to,
-        toPlace: texts.of('di', undefined) ?? 'Tempat',
+        toPlace: texts.of('di', null) ?? 'Tempat',
       };
     }
     case 'nota-dinas': {
@@ -201,7 +201,7 @@ const byKind = (ground: Ground, texts: Texts, paper: Paper): PaperData => {
         ...letterLines(ground, texts),
         to,
         from:
-          texts.of('dari', mapping.dari) ??
+          texts.of('dari', own.from) ??
           paper.signatures[0]?.position.join(' ').replace(/,$/, '') ??
           gap,
       };
@@ -218,9 +218,9 @@ const byKind = (ground: Ground, texts: Texts, paper: Paper): PaperData => {
         about,
         opening: `${dateInWords(dayOfAct(ground), settings.zone)}${we}`,
         parties,
-        lead: texts.of('pembuka', mapping.pembuka),
+        lead: texts.of('pembuka', own.opening),
         closing:
-          texts.of('penutup', mapping.penutup) ??
+          texts.of('penutup', own.closing) ??
           'Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.',
         signatures: [...paper.signatures, ...partySignatures(ground, paper.signatures)],
       };
@@ -230,11 +230,11 @@ const byKind = (ground: Ground, texts: Texts, paper: Paper): PaperData => {
         ...paper,
         kind: 'laporan',
         about,
-        intro: texts.of('pembuka', mapping.pembuka),
-        closing: texts.of('penutup', mapping.penutup),
+        intro: texts.of('pembuka', own.opening),
+        closing: texts.of('penutup', own.closing),
       };
     case 'formulir':
-      return { ...paper, kind: 'formulir', about, intro: texts.of('pembuka', mapping.pembuka) };
+      return { ...paper, kind: 'formulir', about, intro: texts.of('pembuka', own.opening) };
   }
 };
 
@@ -280,7 +280,7 @@ export const paperData = (
   settings: OfficeSettings,
   issue: Issue,
 ): PaperDraft => {
-  const own = mapping.naskah[output];
+  const own = mapping.outputs.get(output);
   const known = outputIn(sop, output);
   if (own === undefined || known === undefined) {
     return nothing(
@@ -310,8 +310,8 @@ export const paperData = (
     step,
     turn: typed,
     output: known,
-    mapping: own,
-    papers: mapping.naskah,
+    own,
+    mapping,
     settings,
     issue,
   };

@@ -125,8 +125,8 @@ export const partySignature = (person: Person, issue: Issue, place: number): Sig
 
 /** The places to sign of an output's paper, in the order of the mapping. */
 export const signaturesOf = (ground: Ground): Built<readonly SignatureBlock[]> => {
-  const places = ground.mapping.penanda_tangan.map(({ peran, sebagai }, index) =>
-    signatureFor(ground, peran, sebagai ?? null, index),
+  const places = ground.own.signers.map(({ role, as }, index) =>
+    signatureFor(ground, role, as, index),
   );
   return {
     value: places.map(({ value }) => value),

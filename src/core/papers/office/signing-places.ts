@@ -20,8 +20,8 @@ const rolesOf = (
   state: OpenCase | ClosedCase,
   { output, turn }: PaperOf,
 ): readonly RoleId[] => {
-  const own = mapping.naskah[output];
-  if (own !== undefined) return own.penanda_tangan.map(({ peran }) => peran);
+  const own = mapping.outputs.get(output);
+  if (own !== undefined) return own.signers.map(({ role }) => role);
   const side = sidePapersOf(state).find((one) => one.output === output && one.turn === turn);
   return side === undefined || side.signer === null ? [] : [side.signer];
 };

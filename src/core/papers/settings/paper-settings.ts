@@ -2,7 +2,7 @@ import type { Sop } from '#core/sops/model.ts';
 import type { SopDocument } from '#core/sops/document.ts';
 import type { SettingFinding } from '#core/oversight/reminders/rule-findings.ts';
 import { paperKinds, type PaperKind } from '#core/papers/record/paper-data.ts';
-import type { PaperMapping, OutputKind } from '#core/papers/mapping/mapping.ts';
+import type { OfficeDefaults, OutputKind } from '#core/papers/mapping/mapping.ts';
 import { numberFindings } from '#core/papers/numbers/number-findings.ts';
 import { patternFindings } from '#core/papers/numbers/number-pattern.ts';
 import type { Delegation, OfficeSettings, Officeholder } from './settings.ts';
@@ -58,29 +58,28 @@ const letterheadLines = ({ instansi }: SopDocument): readonly string[] => {
 };
 
 /**
- * What an agency starts with: letterhead, place and number unit as its edition knows them
- * (`pengaturan` in naskah.yaml), else from the SOP's own names; nobody to sign yet.
+ * What an agency starts with: letterhead, place and number unit as its edition's mapping knows
+ * them, else from the SOP's own names; nobody to sign yet.
  */
 export const defaultPaperSettings = (
   sop: Sop,
-  mapping: PaperMapping | null = null,
+  known: Partial<OfficeDefaults> = {},
 ): PaperSettings => {
   const { instansi } = sop.document;
-  const known = mapping?.pengaturan ?? {};
   return {
     size: 'a4',
     letterhead: {
-      lines: known.baris_kop ?? letterheadLines(sop.document),
-      address: known.alamat ?? [],
-      contact: known.kontak ?? null,
+      lines: known.letterheadLines ?? letterheadLines(sop.document),
+      address: known.address ?? [],
+      contact: known.contact ?? null,
       logo: null,
     },
-    place: known.tempat ?? cityOf(sop.document),
+    place: known.place ?? cityOf(sop.document),
     signers: {},
     bsreFooter: sop.document.catatan_kaki,
     numbers: {
       pattern: '{klasifikasi} / {urut} / {jenis} / {unit} / {bulanRomawi} / {tahun}',
-      klasifikasi: known.klasifikasi ?? '000.6',
+      klasifikasi: known.classification ?? '000.6',
       unit: known.unit ?? instansi.singkatan,
       jenis: {
         'surat-dinas': 'SD',

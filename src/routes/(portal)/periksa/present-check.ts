@@ -48,13 +48,11 @@ const isUnsigned = (paper: PaperRow): boolean => paper.signers.length === 0;
 /** What strangers may know of a paper: nothing of its content, and not the case it belongs to. */
 const presentPaper = ({ paper, agencyName, byHand, signedAt }: PaperCheck, ground: Ground) => {
   if (paper === null) return null;
-  const kind = kindsBeside[paper.output] ?? ground.view?.mapping.naskah[paper.output]?.jenis;
+  const kind = kindsBeside[paper.output] ?? ground.view?.mapping.outputs.get(paper.output)?.kind;
   return {
     agency: agencyName,
     /** Of an outside party: the agency keeps it and has not issued it. */
-    ofParty:
-      ground.view !== null &&
-      sourceOf(ground.view.sop, ground.view.mapping, paper.output) === 'party',
+    ofParty: ground.view !== null && sourceOf(ground.view.mapping, paper.output) === 'party',
     kind: kind === undefined ? null : paperKindNames[kind][ground.language],
     number: paper.number,
     date: formatInstant(paper.signedAt, zoneOf(ground), ground.language, 'long'),

@@ -51,7 +51,7 @@ const basis = ({ sop }: Ground): readonly Block[] => {
 const outcome = (ground: Ground): readonly Block[] => {
   const words = outcomeWords(ground);
   if (words === undefined) return [];
-  const own = ground.mapping.hasil?.[ground.turn.completed?.outcome ?? ''] !== undefined;
+  const own = ground.own.outcomeWords.has(ground.turn.completed?.outcome ?? '');
   const text = own ? words : `Hasil: ${words}`;
   return [{ type: 'paragraph', text: /[.!?]$/.test(text) ? text : `${text}.` }];
 };
@@ -78,8 +78,8 @@ const tools = (ground: Ground): readonly Block[] => {
 };
 
 /** A system that has a part of its own is not told twice. */
-const hasOwnSystem = ({ mapping }: Ground): boolean =>
-  mapping.isi.some((part) => 'fakta' in part && part.fakta === 'system');
+const hasOwnSystem = ({ own }: Ground): boolean =>
+  own.parts.some((part) => part.type === 'fact' && part.fact === 'system');
 
 /**
  * A fact of the case as parts of a body; nothing where there is nothing to tell.

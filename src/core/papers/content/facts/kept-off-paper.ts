@@ -1,6 +1,5 @@
 import type { OutputId } from '#core/sops/model.ts';
 import type { Ground } from '#core/papers/content/ground.ts';
-import type { PaperMapping } from '#core/papers/mapping/mapping.ts';
 import { isRestricted } from '#core/papers/access/paper-access.ts';
 import { fieldsOnlyOf, type FieldKey } from '#core/papers/mapping/paper-fields.ts';
 
@@ -16,12 +15,13 @@ export interface KeptOff {
  */
 export const keptOffPaper = ({
   sop,
-  papers,
+  mapping,
   output: own,
-}: Pick<Ground, 'sop' | 'papers' | 'output'>): KeptOff => {
-  const mapping: PaperMapping = { tanggap_naskah: 1, naskah: papers };
+}: Pick<Ground, 'sop' | 'mapping' | 'output'>): KeptOff => {
   const outputs = new Set(
-    Object.keys(papers).filter((output) => output !== own.id && isRestricted(mapping, output)),
+    [...mapping.outputs.keys()].filter(
+      (output) => output !== own.id && isRestricted(mapping, output),
+    ),
   );
   return {
     outputs,

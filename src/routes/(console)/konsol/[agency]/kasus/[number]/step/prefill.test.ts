@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Meeting } from '#core/cases/case.ts';
-import type { PaperMapping } from '#core/papers/mapping/mapping.ts';
+import { compileMapping } from '#core/papers/mapping/compile-mapping.ts';
 import type { Field } from '#core/sops/model.ts';
 import { parseInstant, type Instant } from '#core/time/instant.ts';
+import { smallSop } from '#test/support/small-sop.ts';
 import { prefillOf } from './prefill.ts';
 
 const at = (text: string): Instant => {
@@ -24,18 +25,21 @@ const field = (id: string, more: Partial<Field> = {}): Field => ({
   remarkOn: null,
   ...more,
 });
-const mapping: PaperMapping = {
-  tanggap_naskah: 1,
-  naskah: {
-    'berita-acara-rapat': {
-      jenis: 'berita-acara',
-      judul: 'Hasil Rapat',
-      isi: [],
-      penanda_tangan: [],
-      peserta: 'yang-hadir',
+const mapping = compileMapping(
+  {
+    tanggap_naskah: 1,
+    naskah: {
+      'berita-acara-rapat': {
+        jenis: 'berita-acara',
+        judul: 'Hasil Rapat',
+        isi: [],
+        penanda_tangan: [],
+        peserta: 'yang-hadir',
+      },
     },
   },
-};
+  smallSop,
+);
 const meeting = (number: number, calledIn: number, heldAt: string | null): Meeting => ({
   meeting: number,
   turn: calledIn,

@@ -23,8 +23,8 @@ const heldNow = (meetings: readonly Meeting[], { turn }: Asked): Meeting | undef
   );
 
 /** The fields that the papers of the step take their parties from. */
-const attendeeFields = ({ outputs }: Asked, { naskah }: PaperMapping): readonly string[] =>
-  outputs.flatMap(({ id }) => naskah[id]?.peserta ?? []);
+const attendeeFields = ({ outputs }: Asked, mapping: PaperMapping): readonly string[] =>
+  outputs.flatMap(({ id }) => mapping.outputs.get(id)?.parties?.field ?? []);
 
 const fits = (field: Field, text: string): boolean =>
   (field.type === 'long-text' || (field.type === 'text' && !text.includes('\n'))) &&

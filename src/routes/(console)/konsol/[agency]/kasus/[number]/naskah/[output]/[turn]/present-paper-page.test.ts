@@ -1,3 +1,4 @@
+import { compileMapping } from '#core/papers/mapping/compile-mapping.ts';
 import { describe, expect, test } from 'vitest';
 import type { PaperView } from '#app/papers/answers.ts';
 import type { PaperVersion } from '#core/cases/case.ts';
@@ -114,18 +115,21 @@ describe('to whom a paper goes', () => {
   const { open } = new Scenario(smallSop)
     .reported()
     .when(officer('tim'), { type: 'call-meeting', plan });
-  const mapping = {
-    tanggap_naskah: 1,
-    naskah: {
-      surat: {
-        jenis: 'surat-dinas',
-        judul: 'Surat',
-        isi: [],
-        penanda_tangan: [],
-        tembusan: ['Arsip', '{instansi}'],
+  const mapping = compileMapping(
+    {
+      tanggap_naskah: 1,
+      naskah: {
+        surat: {
+          jenis: 'surat-dinas',
+          judul: 'Surat',
+          isi: [],
+          penanda_tangan: [],
+          tembusan: ['Arsip', '{instansi}'],
+        },
       },
     },
-  } as const;
+    smallSop,
+  );
 
   test('its addressees and copies, as far as they need no filling in', () => {
     expect(

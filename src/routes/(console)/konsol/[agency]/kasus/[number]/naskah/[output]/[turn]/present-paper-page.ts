@@ -125,14 +125,14 @@ export const recipientsOf = (
   state: OpenCase | ClosedCase,
   mapping: PaperMapping,
 ): readonly string[] => {
-  const own = mapping.naskah[paper.output];
+  const own = mapping.outputs.get(paper.output);
   const lines = (key: string, otherwise: readonly string[]): readonly string[] => {
     const part = paper.parts.find((one) => one.key === key);
     return part === undefined ? otherwise : partText(paper, part).split('\n');
   };
   return [
     ...new Set(
-      [...lines('kepada', beside(state, paper)), ...lines('tembusan', own?.tembusan ?? [])]
+      [...lines('kepada', beside(state, paper)), ...lines('tembusan', own?.copies ?? [])]
         .filter(plain)
         .map((one) => one.trim()),
     ),

@@ -1,0 +1,81 @@
+import type { CaseFact, OutputKind } from './mapping.ts';
+import type { OutcomeId, OutputId, RoleId } from '#core/sops/model.ts';
+import type { Tlp } from '#core/papers/sheet/paper.ts';
+
+/** A row of a table of what was examined: what, the field that holds the finding, and the one that holds a remark. */
+export interface CheckRowPart {
+  readonly baris: string;
+  readonly hasil: string;
+  readonly catatan?: string;
+}
+
+/**
+ * A part of the body: a fixed text, a field of the step's form, the whole form, a fact of the
+ * case, or a table of what was examined. A field of another step is written `langkah.bidang`.
+ * `judul` opens a chapter, which the parts without one that follow belong to; `subjudul` stands above the part alone.
+ */
+export type BodyPartOfFile = { readonly judul?: string; readonly subjudul?: string } & (
+  | { readonly teks: string }
+  | { readonly bidang: string }
+  | { readonly formulir: 'semua' }
+  | { readonly fakta: CaseFact }
+  | { readonly tabel: readonly CheckRowPart[] }
+);
+
+/** How one output becomes a paper. Texts may hold the marks of `fillMarks`. */
+export interface PaperPart {
+  readonly jenis: OutputKind;
+  readonly judul: string;
+  readonly hal?: string;
+  readonly sifat?: string;
+  readonly lampiran?: string;
+  readonly kepada?: readonly string[];
+  /** Addressees under single outcomes; under all others `kepada`. */
+  readonly kepada_bila?: Readonly<Record<OutcomeId, readonly string[]>>;
+  /** What the mark {hasil} says under an outcome, where the outcome's label makes no good sentence. */
+  readonly hasil?: Readonly<Record<OutcomeId, string>>;
+  /** Papers of the case that are enclosed; those that did not come about are left out. */
+  readonly terlampir?: readonly OutputId[];
+  readonly dari?: string;
+  readonly pembuka?: string;
+  readonly isi: readonly BodyPartOfFile[];
+  readonly penutup?: string;
+  /** Whose names the paper carries at its end; the first signs for the agency. */
+  readonly penanda_tangan: readonly { readonly peran: RoleId; readonly sebagai?: string }[];
+  /** A field that lists people, one a line: they become parties of a berita acara and sign. */
+  readonly peserta?: string;
+  readonly tembusan?: readonly string[];
+  readonly tlp?: Tlp;
+  /** A field whose choice is the TLP label. */
+  readonly bidang_tlp?: string;
+  /** Of a paper an outside party issues: the field that holds the number it gave it. */
+  readonly bidang_nomor?: string;
+  /** Only these roles see the paper, besides its signers and the coordinating ones; see `compileMapping`. */
+  readonly terbatas?: readonly RoleId[];
+}
+
+/** What an edition knows of the office's letterhead and numbers: where its paper settings start from at adoption. */
+export interface OfficePart {
+  /** Where papers are dated. */
+  readonly tempat?: string;
+  readonly alamat?: readonly string[];
+  readonly kontak?: string;
+  /** Code of the unit in letter numbers. */
+  readonly unit?: string;
+  /** Classification code in letter numbers. */
+  readonly klasifikasi?: string;
+  readonly baris_kop?: readonly string[];
+}
+
+/**
+ * Which output becomes which paper, as `naskah/naskah.yaml` of an edition says it. Its keys are
+ * known to its reader, its findings and `compileMapping`; everybody else asks a `PaperMapping`.
+ */
+export interface MappingFile {
+  readonly tanggap_naskah: 1;
+  readonly pengaturan?: OfficePart;
+  readonly naskah: Readonly<Record<OutputId, PaperPart>>;
+}
+
+/** The outputs a mapping speaks of. */
+export const mappedOutputs = ({ naskah }: MappingFile): readonly OutputId[] => Object.keys(naskah);
