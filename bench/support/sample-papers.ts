@@ -26,15 +26,15 @@ const paper = (edition: string, output: string, text: string): PaperData => {
     found.step.form.filter(({ type }) => type === 'long-text').map(({ id }) => [id, text] as const),
   );
   const state = caseThroughAll(sop, found.output, { [found.step.id]: form });
-  const { data } = paperData(
+  const { data } = paperData({
     sop,
     mapping,
     state,
     output,
-    visitOf(state, found.step),
-    sampleSettings(sop),
-    sampleIssue(),
-  );
+    turn: visitOf(state, found.step),
+    settings: sampleSettings(sop),
+    issue: sampleIssue(),
+  });
   if (data === null) throw new Error(`${edition} has no paper for ${output}`);
   return data;
 };

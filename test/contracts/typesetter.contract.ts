@@ -16,15 +16,15 @@ const letter = (): PaperData => {
   const found = paperOutputs(sop).find(({ output }) => output.id === 'surat-tindak-lanjut');
   if (found === undefined) throw new Error('no such output');
   const state = caseThroughAll(sop, found.output);
-  const { data } = paperData(
+  const { data } = paperData({
     sop,
     mapping,
     state,
-    found.output.id,
-    visitOf(state, found.step),
-    sampleSettings(sop),
-    sampleIssue(),
-  );
+    output: found.output.id,
+    turn: visitOf(state, found.step),
+    settings: sampleSettings(sop),
+    issue: sampleIssue(),
+  });
   if (data === null) throw new Error('no paper');
   return data;
 };

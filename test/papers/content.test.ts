@@ -39,15 +39,15 @@ const paperWith = (
   issue: Partial<Issue> = {},
   of = { sop, mappingFile },
 ) => {
-  return paperData(
-    of.sop,
-    mappingWith(of.mappingFile, output, more, of.sop),
+  return paperData({
+    sop: of.sop,
+    mapping: mappingWith(of.mappingFile, output, more, of.sop),
     state,
     output,
-    turnOf(state, output, of.sop),
-    sampleSettings(of.sop),
-    sampleIssue(issue),
-  );
+    turn: turnOf(state, output, of.sop),
+    settings: sampleSettings(of.sop),
+    issue: sampleIssue(issue),
+  });
 };
 
 const partOf = (
@@ -111,8 +111,15 @@ describe('a paper of a turn', () => {
   ) => {
     const only = mappingWith(mappingFile, output, { isi: [{ fakta }] });
     const [block] =
-      paperData(sop, only, asOf(scenario, turn), output, turn, settings, sampleIssue()).data
-        ?.sections[0]?.blocks ?? [];
+      paperData({
+        sop,
+        mapping: only,
+        state: asOf(scenario, turn),
+        output,
+        turn,
+        settings,
+        issue: sampleIssue(),
+      }).data?.sections[0]?.blocks ?? [];
     return block?.type === 'table' ? block.rows : [];
   };
 
@@ -205,15 +212,15 @@ describe('a paper of a turn', () => {
     return (sop.steps.get(one?.step ?? '')?.outputs ?? [])
       .filter(({ id }) => mapping.outputs.has(id))
       .map(({ id }) =>
-        paperData(
+        paperData({
           sop,
           mapping,
-          asOfTurn(events, state, turn),
-          id,
+          state: asOfTurn(events, state, turn),
+          output: id,
           turn,
           settings,
-          sampleIssue({ madeAt: one?.completed?.at ?? state.openedAt }),
-        ),
+          issue: sampleIssue({ madeAt: one?.completed?.at ?? state.openedAt }),
+        }),
       );
   };
 

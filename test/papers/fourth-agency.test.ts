@@ -78,15 +78,15 @@ test('a fourth agency’s papers are right though its SOP calls everything by ot
   );
   const step = sop.steps.get('periksa');
   if (step === undefined) throw new Error('no step');
-  const { data } = paperData(
+  const { data } = paperData({
     sop,
     mapping,
     state,
-    'memo-pemeriksaan',
-    visitOf(state, step),
-    sampleSettings(sop),
-    sampleIssue(),
-  );
+    output: 'memo-pemeriksaan',
+    turn: visitOf(state, step),
+    settings: sampleSettings(sop),
+    issue: sampleIssue(),
+  });
   expect(data?.letterhead).toEqual({
     lines: ['PT Contoh Karya'],
     address: [],

@@ -35,15 +35,15 @@ describe.each(editions)('every output of %s', (edition) => {
           ? { 'laporan-pd': { 'jenis-sanksi': 'peringatan', sanksi: 'Peringatan tertulis.' } }
           : {},
       );
-      const { data, missing } = paperData(
+      const { data, missing } = paperData({
         sop,
         mapping,
         state,
-        id,
-        visitOf(state, step),
-        sampleSettings(sop),
-        sampleIssue(),
-      );
+        output: id,
+        turn: visitOf(state, step),
+        settings: sampleSettings(sop),
+        issue: sampleIssue(),
+      });
       expect(missing).toEqual([]);
       expect(data?.kind).toBe(mapping.outputs.get(id)?.kind);
       expect(JSON.stringify(data)).not.toMatch(/\{[a-z]+[}:]|……/);
@@ -61,15 +61,15 @@ describe.each(editions)('every output of %s', (edition) => {
           turn.completed === null ? turn : { ...turn, completed: { ...turn.completed, form: {} } },
         ),
       };
-      const { data, missing } = paperData(
+      const { data, missing } = paperData({
         sop,
         mapping,
-        emptied,
-        id,
-        visitOf(state, step),
-        sampleSettings(sop),
-        sampleIssue(),
-      );
+        state: emptied,
+        output: id,
+        turn: visitOf(state, step),
+        settings: sampleSettings(sop),
+        issue: sampleIssue(),
+      });
       expect(data).not.toBeNull();
       for (const one of missing)
         expect(one).toMatchObject({
@@ -110,15 +110,15 @@ describe('a berita acara', () => {
     },
   });
   const settings = sampleSettings(sop);
-  const { data, missing } = paperData(
+  const { data, missing } = paperData({
     sop,
     mapping,
     state,
-    output.id,
-    visitOf(state, step),
+    output: output.id,
+    turn: visitOf(state, step),
     settings,
-    sampleIssue(),
-  );
+    issue: sampleIssue(),
+  });
 
   test('is these values', () => {
     expect(missing).toEqual([]);
@@ -211,15 +211,15 @@ describe('a berita acara', () => {
   });
 
   test('signed electronically gives each signature a place of its own, and claims none beforehand of a party', () => {
-    const electronic = paperData(
+    const electronic = paperData({
       sop,
       mapping,
       state,
-      output.id,
-      visitOf(state, step),
+      output: output.id,
+      turn: visitOf(state, step),
       settings,
-      sampleIssue({ signature: 'bsre' }),
-    ).data;
+      issue: sampleIssue({ signature: 'bsre' }),
+    }).data;
     expect(electronic?.signatures.map(({ note, anchor }) => [note, anchor])).toEqual([
       ['Ditandatangani secara elektronik oleh', '※'],
       ['Tanda tangan elektronik', '⁂'],
@@ -237,15 +237,15 @@ describe('a berita acara', () => {
   });
 
   test('without participants names who signs as its party', () => {
-    const alone = paperData(
+    const alone = paperData({
       sop,
       mapping,
-      caseThroughAll(sop, output),
-      output.id,
-      visitOf(state, step),
+      state: caseThroughAll(sop, output),
+      output: output.id,
+      turn: visitOf(state, step),
       settings,
-      sampleIssue(),
-    ).data;
+      issue: sampleIssue(),
+    }).data;
     expect(alone).toMatchObject({
       parties: [{ name: 'Pejabat Contoh 3', position: 'Tim Internal BATAM-CSIRT' }],
       signatures: [{ name: 'Pejabat Contoh 3' }],
@@ -274,7 +274,15 @@ describe('a paper', () => {
 
   test('carries the TLP label of the form, else that of the mapping, and the one an officer chose before both', () => {
     const tlpWith = (turns: typeof state, more: Parameters<typeof sampleIssue>[0] = {}) =>
-      paperData(sop, mapping, turns, output.id, visit, settings, sampleIssue(more)).data?.tlp;
+      paperData({
+        sop,
+        mapping,
+        state: turns,
+        output: output.id,
+        turn: visit,
+        settings,
+        issue: sampleIssue(more),
+      }).data?.tlp;
     expect(tlpWith(state)).toBe('TLP:RED');
     expect(tlpWith(caseThroughAll(sop, output))).toBe('TLP:AMBER');
     expect(tlpWith(state, { edits: { tlp: 'TLP:GREEN' } })).toBe('TLP:GREEN');
@@ -283,7 +291,17 @@ describe('a paper', () => {
   });
 
   const textOf = (of: string, from = state) =>
-    JSON.stringify(paperData(sop, mapping, from, of, visit, settings, sampleIssue()).data);
+    JSON.stringify(
+      paperData({
+        sop,
+        mapping,
+        state: from,
+        output: of,
+        turn: visit,
+        settings,
+        issue: sampleIssue(),
+      }).data,
+    );
 
   test('never names an anonymous reporter', () => {
     const text = textOf('kontak-pelapor');
@@ -301,7 +319,15 @@ describe('a paper', () => {
 
   test('has the BSrE note only when signed through BSrE', () => {
     const footerWith = (more: Parameters<typeof sampleIssue>[0]) =>
-      paperData(sop, mapping, state, output.id, visit, settings, sampleIssue(more)).data?.footer;
+      paperData({
+        sop,
+        mapping,
+        state,
+        output: output.id,
+        turn: visit,
+        settings,
+        issue: sampleIssue(more),
+      }).data?.footer;
     expect(footerWith({ signature: 'bsre' })).toEqual(settings.bsreFooter);
     for (const signature of ['certificate', 'ink', null] as const)
       expect(footerWith({ signature })).toEqual([]);
@@ -309,17 +335,17 @@ describe('a paper', () => {
   });
 
   test('takes what an officer wrote in place of its free parts', () => {
-    const draft = paperData(
+    const draft = paperData({
       sop,
       mapping,
       state,
-      output.id,
-      visit,
+      output: output.id,
+      turn: visit,
       settings,
-      sampleIssue({
+      issue: sampleIssue({
         edits: { hal: 'Hal lain', 'isi.1': 'Uraian lain {nomor}.', kepada: 'Satu\nDua' },
       }),
-    );
+    });
     expect(draft.data).toMatchObject({ hal: 'Hal lain', to: ['Satu', 'Dua'] });
     expect(draft.data?.sections.find(({ title }) => title === 'Deskripsi insiden')?.blocks).toEqual(
       [{ type: 'paragraph', text: 'Uraian lain {nomor}.' }],
@@ -345,15 +371,15 @@ describe('a paper', () => {
       turns: state.turns.map((turn) => (turn.turn === visit ? { ...turn, completed: null } : turn)),
     };
     const typed = { outcome: 'lanjut', form: { deskripsi: 'Baru setengah' } };
-    const { data, missing } = paperData(
+    const { data, missing } = paperData({
       sop,
       mapping,
-      running,
-      output.id,
-      visit,
+      state: running,
+      output: output.id,
+      turn: visit,
       settings,
-      sampleIssue({ draft: true, number: null, datedAt: null, typed }),
-    );
+      issue: sampleIssue({ draft: true, number: null, datedAt: null, typed }),
+    });
     expect(data).toMatchObject({ draft: true, number: null, date: null });
     expect(data?.sections.find(({ title }) => title === 'Deskripsi insiden')?.blocks).toEqual([
       { type: 'paragraph', text: 'Baru setengah' },
@@ -372,7 +398,15 @@ describe('a paper', () => {
       place: '',
       letterhead: { ...settings.letterhead, lines: [] },
     };
-    const { missing } = paperData(sop, mapping, state, output.id, visit, bare, sampleIssue());
+    const { missing } = paperData({
+      sop,
+      mapping,
+      state,
+      output: output.id,
+      turn: visit,
+      settings: bare,
+      issue: sampleIssue(),
+    });
     expect(missing.map(({ code }) => code)).toEqual(['no-letterhead', 'no-place', 'no-signer']);
   });
 
@@ -382,15 +416,18 @@ describe('a paper', () => {
     const by = { ...ketua.officeholder, name: 'Pengganti Contoh' };
     const signedWith = (kind: 'a.n.' | 'Plt.' | 'Plh.', until: string | null) => {
       const delegation = { kind, by, from: null, until: until === null ? null : instant(until) };
-      const { data, missing } = paperData(
+      const { data, missing } = paperData({
         sop,
         mapping,
         state,
-        output.id,
-        visit,
-        { ...settings, signers: { ...settings.signers, ketua: { ...ketua, delegation } } },
-        sampleIssue(),
-      );
+        output: output.id,
+        turn: visit,
+        settings: {
+          ...settings,
+          signers: { ...settings.signers, ketua: { ...ketua, delegation } },
+        },
+        issue: sampleIssue(),
+      });
       return [data?.signatures[0]?.name, ...missing.map(({ code }) => code)];
     };
     for (const kind of ['a.n.', 'Plt.', 'Plh.'] as const)
@@ -405,25 +442,41 @@ describe('a paper', () => {
 
   test('of an unknown output or a step not visited is told, not thrown', () => {
     expect(
-      paperData(sop, mapping, state, 'tidak-ada', visit, settings, sampleIssue()).missing,
+      paperData({
+        sop,
+        mapping,
+        state,
+        output: 'tidak-ada',
+        turn: visit,
+        settings,
+        issue: sampleIssue(),
+      }).missing,
     ).toMatchObject([{ code: 'no-mapping' }]);
     expect(
-      paperData(sop, mapping, state, output.id, 999, settings, sampleIssue()).missing,
+      paperData({
+        sop,
+        mapping,
+        state,
+        output: output.id,
+        turn: 999,
+        settings,
+        issue: sampleIssue(),
+      }).missing,
     ).toMatchObject([{ code: 'no-turn' }]);
   });
 
   test('that is an addition to the SOP says so', () => {
     const added = outputOf(sop, 'laporan-analisis');
     expect(
-      paperData(
+      paperData({
         sop,
         mapping,
-        caseThroughAll(sop, added.output),
-        added.output.id,
-        visitOf(state, added.step),
+        state: caseThroughAll(sop, added.output),
+        output: added.output.id,
+        turn: visitOf(state, added.step),
         settings,
-        sampleIssue(),
-      ).data?.remarks,
+        issue: sampleIssue(),
+      }).data?.remarks,
     ).toEqual(['Tambahan: naskah ini tidak disebut dalam SOP.']);
   });
 });

@@ -18,7 +18,13 @@ const settings = sampleSettings(sop);
 type Issued = Parameters<typeof sampleIssue>[0];
 
 const draftOf = (output: string, state: OpenCase, issue: Issued = {}, more = settings) =>
-  sidePaperData(sop, state, { output, turn: 1 }, more, sampleIssue(issue));
+  sidePaperData({
+    sop,
+    state,
+    paper: { output, turn: 1 },
+    settings: more,
+    issue: sampleIssue(issue),
+  });
 
 const dataOf = <K extends PaperData['kind']>(
   kind: K,
@@ -283,7 +289,9 @@ describe('papers beside the flow', () => {
       { output: 'disposisi.lembar', turn: 9 },
       { output: 'berita-acara', turn: 1 },
     ]) {
-      expect(sidePaperData(sop, state, meant, settings, sampleIssue())).toMatchObject({
+      expect(
+        sidePaperData({ sop, state, paper: meant, settings, issue: sampleIssue() }),
+      ).toMatchObject({
         data: null,
         missing: [{ code: 'no-turn', what: meant.output }],
       });

@@ -59,15 +59,15 @@ const noSigners = { ...settings, signers: {} };
 describe('a form as it was filled in', () => {
   const { step, output } = found('respon-laporan');
   const data = (state: OpenCase, more = settings) =>
-    paperData(
+    paperData({
       sop,
       mapping,
       state,
-      output.id,
-      visitOf(state, step),
-      more,
-      sampleIssue({ number: null, checkAddress: null }),
-    );
+      output: output.id,
+      turn: visitOf(state, step),
+      settings: more,
+      issue: sampleIssue({ number: null, checkAddress: null }),
+    });
   const filled = completedBy(caseThroughAll(sop, output), 'Nama Petugas', ['help-desk']);
 
   test('carries no number, is dated, and names who completed the step', () => {
@@ -134,15 +134,15 @@ describe('the paper of an outside party', () => {
     ]);
   };
   const data = (state: OpenCase, more = settings) =>
-    paperData(
+    paperData({
       sop,
       mapping,
       state,
-      output.id,
-      visitOf(state, step),
-      more,
-      sampleIssue({ number: '' }),
-    );
+      output: output.id,
+      turn: visitOf(state, step),
+      settings: more,
+      issue: sampleIssue({ number: '' }),
+    });
 
   test('goes out under that party’s name and number, without our letterhead, place and remarks', () => {
     expect(data(stating('800 / 7 / DC / 2026'))).toMatchObject({
@@ -175,15 +175,15 @@ describe('the paper of an outside party', () => {
   test('goes out under the name of who signs it, where somebody else completed the step; without a name it is not issued', () => {
     const state = completedBy(stating(null), 'Nama Petugas', ['tim-internal']);
     const as = (more: Parameters<typeof sampleIssue>[0]) =>
-      paperData(
+      paperData({
         sop,
         mapping,
         state,
-        output.id,
-        visitOf(state, step),
-        noSigners,
-        sampleIssue({ number: '', ...more }),
-      );
+        output: output.id,
+        turn: visitOf(state, step),
+        settings: noSigners,
+        issue: sampleIssue({ number: '', ...more }),
+      });
     expect(as({})).toMatchObject({
       data: { signatures: [{ name: null }] },
       missing: [
@@ -199,15 +199,15 @@ describe('the paper of an outside party', () => {
       { code: 'no-signer' },
     ]);
     expect(
-      paperData(
+      paperData({
         sop,
         mapping,
-        stating(null),
-        output.id,
-        visitOf(state, step),
-        noSigners,
-        sampleIssue({ number: '', signingAs }),
-      ).data?.signatures,
+        state: stating(null),
+        output: output.id,
+        turn: visitOf(state, step),
+        settings: noSigners,
+        issue: sampleIssue({ number: '', signingAs }),
+      }).data?.signatures,
     ).toMatchObject([{ name: 'Nama Pemilik' }]);
   });
 

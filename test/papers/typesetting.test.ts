@@ -61,15 +61,15 @@ const paperOf = (
     found.output,
     more.text === undefined ? {} : { [found.step.id]: long },
   );
-  const { data } = paperData(
+  const { data } = paperData({
     sop,
     mapping,
     state,
     output,
-    visitOf(state, found.step),
-    sampleSettings(sop, more.settings),
-    sampleIssue(),
-  );
+    turn: visitOf(state, found.step),
+    settings: sampleSettings(sop, more.settings),
+    issue: sampleIssue(),
+  });
   if (data === null) throw new Error(`no paper for ${output}`);
   return data;
 };
@@ -83,13 +83,13 @@ const xmpOf = (pdf: Uint8Array): string => Buffer.from(pdf).toString('latin1');
 const butir = (count: number): readonly string[] =>
   Array.from({ length: count }, (_, index) => `Butir ${String(index)} memeriksa peladen`);
 const besidePaper = (output: string): PaperData => {
-  const { data } = sidePaperData(
-    batam.sop,
-    caseWithMeeting(batam.sop, { minutes: {} }),
-    { output, turn: 1 },
-    sampleSettings(batam.sop),
-    sampleIssue(),
-  );
+  const { data } = sidePaperData({
+    sop: batam.sop,
+    state: caseWithMeeting(batam.sop, { minutes: {} }),
+    paper: { output, turn: 1 },
+    settings: sampleSettings(batam.sop),
+    issue: sampleIssue(),
+  });
   if (data === null) throw new Error(`no ${output}`);
   return data;
 };
@@ -306,13 +306,13 @@ describe('a paper', () => {
       'rapat.notula',
       'disposisi.lembar',
     ]) {
-      const { data } = sidePaperData(
-        batam.sop,
+      const { data } = sidePaperData({
+        sop: batam.sop,
         state,
-        { output, turn: 1 },
-        sampleSettings(batam.sop, { size: 'f4' }),
-        sampleIssue(),
-      );
+        paper: { output, turn: 1 },
+        settings: sampleSettings(batam.sop, { size: 'f4' }),
+        issue: sampleIssue(),
+      });
       if (data === null) throw new Error(`no ${output}`);
       const pdf = await typesetting.pdf(data);
       expect(pdfInfo(pdf)).toMatchObject({ Tagged: 'yes', 'Page size': '609.449 x 935.433 pts' });

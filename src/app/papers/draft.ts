@@ -72,18 +72,18 @@ export const draftOf = (
       ? formIssue(kept, cameAbout(loaded, meant))
       : issueOf(kept, issued?.datedAt ?? cameAbout(loaded, meant), issued, asOf);
   return isSidePaper(meant.output)
-    ? sidePaperData(sop, state, meant, settings, issue)
-    : paperData(
+    ? sidePaperData({ sop, state, paper: meant, settings, issue })
+    : paperData({
         sop,
         mapping,
-        asOfTurn(
+        state: asOfTurn(
           loaded.stored.map(({ event }) => event),
           state,
           meant.turn,
         ),
-        meant.output,
-        meant.turn,
+        output: meant.output,
+        turn: meant.turn,
         settings,
-        signingAs === undefined ? issue : { ...issue, signingAs },
-      );
+        issue: signingAs === undefined ? issue : { ...issue, signingAs },
+      });
 };

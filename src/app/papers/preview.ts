@@ -88,14 +88,14 @@ export const previewPaper = async (
     outputs: [],
   });
   if (stray !== undefined) return refuse('invalid-answer', named(stray.name));
-  const draft = paperData(
+  const draft = paperData({
     sop,
     mapping,
-    settled(state, step.form, checked.answers),
-    output.id,
-    turn.turn,
-    { ...loaded.agency.papers, zone: loaded.agency.calendar.zone },
-    {
+    state: settled(state, step.form, checked.answers),
+    output: output.id,
+    turn: turn.turn,
+    settings: { ...loaded.agency.papers, zone: loaded.agency.calendar.zone },
+    issue: {
       draft: true,
       madeAt: ground.world.now(),
       number: null,
@@ -105,7 +105,7 @@ export const previewPaper = async (
       typed: { form: checked.answers, outcome: outcome.id },
       edits: {},
     },
-  );
+  });
   if (draft.data === null) return { missing: draft.missing.map((one) => one.message) };
   return {
     name: `${state.number}-${output.id}-pratinjau.pdf`,

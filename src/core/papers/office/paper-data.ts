@@ -262,24 +262,33 @@ const asTyped = (turn: Turn, { typed, datedAt, madeAt }: Issue): Turn => {
 const outputIn = (sop: Sop, output: OutputId): Output | undefined =>
   [...sop.steps.values()].flatMap((step) => step.outputs).find(({ id }) => id === output);
 
+/** Which paper is wanted: of which output in which visit of its step, and what it is made from. */
+export interface WantedPaper {
+  readonly sop: Sop;
+  readonly mapping: PaperMapping;
+  /** As the turn's completion left it, with the papers of today (`asOfTurn`): a paper never tells what came after its step. */
+  readonly state: OpenCase | ClosedCase;
+  readonly output: OutputId;
+  /** Number of the visit; its form may be incomplete while the step runs. */
+  readonly turn: number;
+  readonly settings: OfficeSettings;
+  readonly issue: Issue;
+}
+
 /**
  * The paper of a step's output in one visit of the step, as values. Never refuses for gaps: a
  * draft shows them as dots and `missing` says which field is meant and where to fill it in;
  * a paper with anything missing must not be signed.
- *
- * @param state the case as the turn's completion left it, with the papers of today (`asOfTurn`):
- *   a paper never tells what came after its step
- * @param turn number of the visit; its form may be incomplete while the step runs
  */
-export const paperData = (
-  sop: Sop,
-  mapping: PaperMapping,
-  state: OpenCase | ClosedCase,
-  output: OutputId,
-  turn: number,
-  settings: OfficeSettings,
-  issue: Issue,
-): PaperDraft => {
+export const paperData = ({
+  sop,
+  mapping,
+  state,
+  output,
+  turn,
+  settings,
+  issue,
+}: WantedPaper): PaperDraft => {
   const own = mapping.outputs.get(output);
   const known = outputIn(sop, output);
   if (own === undefined || known === undefined) {

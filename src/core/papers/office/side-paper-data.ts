@@ -1,7 +1,7 @@
-import type { ClosedCase, Meeting, OpenCase } from '#core/cases/case.ts';
+import type { Meeting } from '#core/cases/case.ts';
 import type { PaperOf } from '#core/cases/event.ts';
 import { isSidePaper, sidePaperName, type SidePaperId } from '#core/cases/side-papers.ts';
-import type { RoleId, Sop } from '#core/sops/model.ts';
+import type { RoleId } from '#core/sops/model.ts';
 import type { CaseGround } from './case-ground.ts';
 import { dispositionSheet } from './disposition-sheet.ts';
 import type { PaperData } from '#core/papers/record/paper-data.ts';
@@ -10,7 +10,6 @@ import type { PaperDraft } from './paper-draft.ts';
 import type { MissingData } from '#core/papers/content/ground.ts';
 import { attendance, invitation, minutes } from './meetings.ts';
 import type { SignatureBlock } from '#core/papers/sheet/paper.ts';
-import type { OfficeSettings, Issue } from '#core/papers/settings/settings.ts';
 import { signatureFor } from './signatures.ts';
 
 const cancelled: MissingData = {
@@ -80,25 +79,22 @@ const meetingData = (
   }
 };
 
+/** Which paper beside the flow is wanted, and what it is made from. */
+export interface WantedSidePaper extends CaseGround {
+  /** Its `turn` is the number of the meeting or disposition. */
+  readonly paper: PaperOf;
+}
+
 /**
  * A paper beside the flow, as values: invitation, attendance list and minutes of a meeting, the
  * sheet of a disposition. Like `paperData` it never refuses for gaps; a paper with anything
  * missing must not be issued.
- *
- * @param meant its `turn` is the number of the meeting or disposition
  */
-export const sidePaperData = (
-  sop: Sop,
-  state: OpenCase | ClosedCase,
-  meant: PaperOf,
-  settings: OfficeSettings,
-  issue: Issue,
-): PaperDraft => {
-  const ground: CaseGround = { sop, state, settings, issue };
+export const sidePaperData = ({ paper: meant, ...ground }: WantedSidePaper): PaperDraft => {
   const { output } = meant;
   if (!isSidePaper(output)) return nothing(meant);
   if (output === 'disposisi.lembar') return dispositionData(ground, meant);
-  const meeting = state.meetings.find((one) => one.meeting === meant.turn);
+  const meeting = ground.state.meetings.find((one) => one.meeting === meant.turn);
   if (meeting === undefined) return nothing(meant);
   const { data, missing } = meetingData(ground, output, meeting);
   return { data, missing: meeting.state === 'cancelled' ? [cancelled, ...missing] : missing };
