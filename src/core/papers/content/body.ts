@@ -6,8 +6,8 @@ import { checkRowsOf, checkTable } from './check-table.ts';
 import { factBlocks } from './facts/index.ts';
 import { fillMarks, markPattern } from './fill-marks.ts';
 import { gap } from '#core/papers/words/gap.ts';
-import type { FoundField, Ground, MissingData } from './ground.ts';
-import { fieldAt, notFilled } from './ground.ts';
+import type { FoundField, PaperMaterial, MissingData } from './material.ts';
+import { fieldAt, notFilled } from './material.ts';
 import { fieldNamed } from '#core/papers/mapping/field-reference.ts';
 import type { BodyPart, FieldOf } from '#core/papers/mapping/mapping.ts';
 import type { Block, Section } from '#core/papers/sheet/paper.ts';
@@ -24,12 +24,12 @@ const mayBeEmpty = ({ field, turn }: FoundField): boolean =>
 
 const answerAt = ({ field, turn }: FoundField) => turn?.completed?.form[field.id];
 
-const fieldBlocks = (reference: FieldOf, ground: Ground): Built<readonly Block[]> => {
-  const found = fieldAt(ground, reference);
+const fieldBlocks = (reference: FieldOf, material: PaperMaterial): Built<readonly Block[]> => {
+  const found = fieldAt(material, reference);
   if (found === undefined) return nothing;
   const answer = answerAt(found);
   if (answer !== undefined)
-    return { value: answerBlocks(found.field, answer, ground.settings.zone), missing: [] };
+    return { value: answerBlocks(found.field, answer, material.settings.zone), missing: [] };
   if (mayBeEmpty(found)) return nothing;
   return {
     value: [{ type: 'paragraph', text: gap }],
@@ -38,13 +38,13 @@ const fieldBlocks = (reference: FieldOf, ground: Ground): Built<readonly Block[]
 };
 
 /** A sentence about an answer that may be left out is left out with it. */
-const restsOnNothing = (text: string, ground: Ground): boolean =>
+const restsOnNothing = (text: string, material: PaperMaterial): boolean =>
   [...text.matchAll(markPattern)].some(([, isField, name = '']) => {
-    const found = isField === undefined ? undefined : fieldAt(ground, fieldNamed(name));
+    const found = isField === undefined ? undefined : fieldAt(material, fieldNamed(name));
     return found !== undefined && answerAt(found) === undefined && mayBeEmpty(found);
   });
 
-const pairsOf = (fields: readonly Field[], { turn, settings }: Ground): readonly Block[] => {
+const pairsOf = (fields: readonly Field[], { turn, settings }: PaperMaterial): readonly Block[] => {
   const rows = fields.map((field) => {
     const answer = turn.completed?.form[field.id];
     return {
@@ -58,9 +58,9 @@ const pairsOf = (fields: readonly Field[], { turn, settings }: Ground): readonly
   return rows.length === 0 ? [] : [{ type: 'pairs', rows }];
 };
 
-const wholeForm = (ground: Ground): Built<readonly Block[]> => {
-  const { completed } = ground.turn;
-  const fields = ground.step.form.filter(
+const wholeForm = (material: PaperMaterial): Built<readonly Block[]> => {
+  const { completed } = material.turn;
+  const fields = material.step.form.filter(
     (field) => completed === null || isAsked(field, completed.outcome),
   );
   const rows = checkRowsOf(fields);
@@ -70,18 +70,18 @@ const wholeForm = (ground: Ground): Built<readonly Block[]> => {
       ...(remark === null ? [] : [remark.field]),
     ]),
   );
-  const table = checkTable(rows, ground);
+  const table = checkTable(rows, material);
   const others = fields.filter(({ id }) => !inTable.has(id));
   const first = fields.findIndex(({ id }) => inTable.has(id));
   const before = others.filter((field) => fields.indexOf(field) < first);
   const missing = others
     .filter((field) => field.required && completed?.form[field.id] === undefined)
-    .map((field) => notFilled(field, ground.step));
+    .map((field) => notFilled(field, material.step));
   return {
     value: [
-      ...pairsOf(before, ground),
+      ...pairsOf(before, material),
       ...table.value,
-      ...pairsOf(others.slice(before.length), ground),
+      ...pairsOf(others.slice(before.length), material),
     ],
     missing: [...table.missing, ...missing],
   };
@@ -90,24 +90,28 @@ const wholeForm = (ground: Ground): Built<readonly Block[]> => {
 /** The text an officer wrote in place of a part, if he did. */
 export const partKey = (index: number): string => `isi.${String(index + 1)}`;
 
-const partBlocks = (part: BodyPart, index: number, ground: Ground): Built<readonly Block[]> => {
-  const edit = ground.issue.edits[partKey(index)];
+const partBlocks = (
+  part: BodyPart,
+  index: number,
+  material: PaperMaterial,
+): Built<readonly Block[]> => {
+  const edit = material.issue.edits[partKey(index)];
   if (edit !== undefined && (part.type === 'text' || part.type === 'field'))
     return { value: textBlocks(edit), missing: [] };
   switch (part.type) {
     case 'text': {
-      if (restsOnNothing(part.text, ground)) return nothing;
-      const { text, missing } = fillMarks(part.text, ground);
+      if (restsOnNothing(part.text, material)) return nothing;
+      const { text, missing } = fillMarks(part.text, material);
       return { value: textBlocks(text), missing };
     }
     case 'field':
-      return fieldBlocks(part.field, ground);
+      return fieldBlocks(part.field, material);
     case 'form':
-      return wholeForm(ground);
+      return wholeForm(material);
     case 'table':
-      return checkTable(part.rows, ground);
+      return checkTable(part.rows, material);
     case 'fact':
-      return { value: factBlocks(part.fact, ground, part.heading ?? part.chapter), missing: [] };
+      return { value: factBlocks(part.fact, material, part.heading ?? part.chapter), missing: [] };
   }
 };
 
@@ -118,13 +122,13 @@ const headingOf = ({ heading }: BodyPart): readonly Block[] =>
  * The body of an output's paper. A part that has nothing to say leaves no heading behind; a
  * chapter that began with it begins with its next part that has.
  */
-export const bodyOf = (ground: Ground): Built<readonly Section[]> => {
+export const bodyOf = (material: PaperMaterial): Built<readonly Section[]> => {
   const sections: Section[] = [];
   const missing: MissingData[] = [];
   let chapter: string | null = null;
-  for (const [index, part] of ground.own.parts.entries()) {
+  for (const [index, part] of material.own.parts.entries()) {
     const heading = headingOf(part);
-    const built = partBlocks(part, index, ground);
+    const built = partBlocks(part, index, material);
     missing.push(...built.missing);
     // Without headings of its own the next part was not meant for the chapter that said nothing.
     const title: string | null = part.chapter ?? (heading.length > 0 ? chapter : null);

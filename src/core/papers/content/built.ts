@@ -1,4 +1,4 @@
-import type { MissingData } from './ground.ts';
+import type { MissingData } from './material.ts';
 
 /** Blocks, and what was missing for them. */
 export interface Built<T> {

@@ -12,7 +12,7 @@ import type { Laporan } from '#core/papers/record/paper-data.ts';
 import { reporterFact, reportFact } from './facts/report.ts';
 import { dutiesTable, measuresTable, orSaid, turnsTable, waitsTable } from './facts/tables.ts';
 import { gap } from '#core/papers/words/gap.ts';
-import type { OfCase } from './ground.ts';
+import type { OfCase } from './material.ts';
 import type { Block, Section } from '#core/papers/sheet/paper.ts';
 import { textBlocks } from '#core/papers/sheet/text-blocks.ts';
 
@@ -28,7 +28,7 @@ export interface ReportedFile {
 }
 
 /** What a record is made of. */
-export interface CaseReportGround extends OfCase {
+export interface CaseReportMaterial extends OfCase {
   /** Events with their hashes, oldest first. */
   readonly record: readonly (Link & { readonly event: CaseEvent })[];
   readonly files: readonly ReportedFile[];
@@ -44,16 +44,16 @@ const written = (title: string, text: string | undefined): readonly Block[] =>
     ? []
     : [{ type: 'heading', text: title }, ...textBlocks(text)];
 
-const reported = (ground: CaseReportGround): Section => {
-  const { report } = ground.state;
+const reported = (material: CaseReportMaterial): Section => {
+  const { report } = material.state;
   return {
     title: 'Laporan sebagaimana diterima',
     blocks: [
-      ...reportFact(ground),
+      ...reportFact(material),
       { type: 'heading', text: 'Pelapor' },
-      ...reporterFact(ground),
+      ...reporterFact(material),
       { type: 'heading', text: 'Sistem elektronik' },
-      { type: 'pairs', rows: systemPairs(ground.state.system) },
+      { type: 'pairs', rows: systemPairs(material.state.system) },
       ...written('Uraian', report.description),
       ...written('Kronologi', report.chronology),
       ...written('Dampak', report.impact),
@@ -62,7 +62,7 @@ const reported = (ground: CaseReportGround): Section => {
   };
 };
 
-const standing = ({ state, sop, settings, record }: CaseReportGround): Section => {
+const standing = ({ state, sop, settings, record }: CaseReportMaterial): Section => {
   const current =
     state.status === 'open' ? sop.steps.get(state.turns.at(-1)?.step ?? '') : undefined;
   const closed =
@@ -94,7 +94,7 @@ const standing = ({ state, sop, settings, record }: CaseReportGround): Section =
 };
 
 const filledIn = (
-  { sop, settings }: CaseReportGround,
+  { sop, settings }: CaseReportMaterial,
   { turn, step: id, completed }: Turn,
 ): readonly Block[] => {
   const step = sop.steps.get(id);
@@ -115,8 +115,8 @@ const filledIn = (
   ];
 };
 
-const forms = (ground: CaseReportGround): Section => {
-  const blocks = ground.state.turns.flatMap((turn) => filledIn(ground, turn));
+const forms = (material: CaseReportMaterial): Section => {
+  const blocks = material.state.turns.flatMap((turn) => filledIn(material, turn));
   return {
     title: 'Isian setiap langkah',
     blocks:
@@ -124,7 +124,7 @@ const forms = (ground: CaseReportGround): Section => {
   };
 };
 
-const evidence = ({ files }: CaseReportGround): Section => ({
+const evidence = ({ files }: CaseReportMaterial): Section => ({
   title: 'Berkas bukti dan naskah',
   blocks:
     files.length === 0
@@ -170,7 +170,7 @@ const besides = (event: CaseEvent): string => {
   }
 };
 
-const history = ({ sop, state, record, settings }: CaseReportGround): Section => {
+const history = ({ sop, state, record, settings }: CaseReportMaterial): Section => {
   const time = (at: Instant): string => formatInstant(at, settings.zone, 'id', 'short');
   return {
     title: 'Riwayat lengkap',
@@ -208,8 +208,8 @@ const history = ({ sop, state, record, settings }: CaseReportGround): Section =>
  * filled in, its files, and every event in a sentence. Not an official paper; what proves is
  * `peristiwa.json`, whose hashes stand here by their first digits.
  */
-export const caseReport = (ground: CaseReportGround): Laporan => {
-  const { sop, state, settings, record, madeAt, madeBy } = ground;
+export const caseReport = (material: CaseReportMaterial): Laporan => {
+  const { sop, state, settings, record, madeAt, madeBy } = material;
   return {
     kind: 'laporan',
     agency: sop.agency,
@@ -233,27 +233,27 @@ export const caseReport = (ground: CaseReportGround): Laporan => {
     about: `Catatan Penanganan Kasus ${state.system.name}`,
     intro: `Catatan kasus Nomor ${state.number} sampai dengan peristiwa ke-${String(record.length)}, disusun Tanggap pada ${formatInstant(madeAt, settings.zone, 'id')} atas permintaan ${madeBy}.`,
     sections: [
-      reported(ground),
-      standing(ground),
+      reported(material),
+      standing(material),
       {
         title: 'Langkah yang ditempuh',
-        blocks: orSaid(turnsTable(ground), 'Belum ada langkah yang dimulai.'),
+        blocks: orSaid(turnsTable(material), 'Belum ada langkah yang dimulai.'),
       },
       {
         title: 'Tindakan sementara',
-        blocks: orSaid(measuresTable(ground), 'Tidak ada tindakan sementara.'),
+        blocks: orSaid(measuresTable(material), 'Tidak ada tindakan sementara.'),
       },
       {
         title: 'Masa menunggu pihak luar',
-        blocks: orSaid(waitsTable(ground), 'Tidak ada masa menunggu pihak luar.'),
+        blocks: orSaid(waitsTable(material), 'Tidak ada masa menunggu pihak luar.'),
       },
       {
         title: 'Kewajiban lapor',
-        blocks: orSaid(dutiesTable(ground), 'Tidak ada kewajiban lapor yang dimulai.'),
+        blocks: orSaid(dutiesTable(material), 'Tidak ada kewajiban lapor yang dimulai.'),
       },
-      forms(ground),
-      evidence(ground),
-      history(ground),
+      forms(material),
+      evidence(material),
+      history(material),
     ],
     // Never alone on a last page: the template keeps it with the place and date.
     closing:

@@ -3,8 +3,8 @@ import type { Field } from '#core/sops/model.ts';
 import { answerLines } from '#core/papers/sheet/answer-text.ts';
 import type { Built } from './built.ts';
 import { gap } from '#core/papers/words/gap.ts';
-import type { Ground } from './ground.ts';
-import { fieldAt, notFilled } from './ground.ts';
+import type { PaperMaterial } from './material.ts';
+import { fieldAt, notFilled } from './material.ts';
 import type { CheckRow, FieldOf } from '#core/papers/mapping/mapping.ts';
 import type { Block } from '#core/papers/sheet/paper.ts';
 
@@ -25,20 +25,23 @@ export const checkRowsOf = (form: readonly Field[]): readonly CheckRow[] => {
   return rows.length < 2 ? [] : rows;
 };
 
-const answerIn = (ground: Ground, reference: FieldOf): string | undefined => {
-  const found = fieldAt(ground, reference);
+const answerIn = (material: PaperMaterial, reference: FieldOf): string | undefined => {
+  const found = fieldAt(material, reference);
   const answer = found?.turn?.completed?.form[found.field.id];
   return found === undefined || answer === undefined
     ? undefined
-    : answerLines(found.field, answer, ground.settings.zone).join('; ');
+    : answerLines(found.field, answer, material.settings.zone).join('; ');
 };
 
 /** What was examined, what was found, and what was remarked. A row nobody was asked about is left out. */
-export const checkTable = (rows: readonly CheckRow[], ground: Ground): Built<readonly Block[]> => {
+export const checkTable = (
+  rows: readonly CheckRow[],
+  material: PaperMaterial,
+): Built<readonly Block[]> => {
   const built = rows.flatMap((row) => {
-    const found = fieldAt(ground, row.finding);
-    const finding = answerIn(ground, row.finding);
-    const remark = (row.remark === null ? undefined : answerIn(ground, row.remark)) ?? '-';
+    const found = fieldAt(material, row.finding);
+    const finding = answerIn(material, row.finding);
+    const remark = (row.remark === null ? undefined : answerIn(material, row.remark)) ?? '-';
     if (found === undefined) return [];
     if (finding !== undefined) return [{ cells: [row.label, finding, remark], missing: [] }];
     const completed = found.turn?.completed ?? null;

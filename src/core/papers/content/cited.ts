@@ -6,14 +6,17 @@ import type { OutputId } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { letterDate } from '#core/papers/words/dates.ts';
 import { gap } from '#core/papers/words/gap.ts';
-import type { Ground, MissingData } from './ground.ts';
-import { fieldAt } from './ground.ts';
+import type { PaperMaterial, MissingData } from './material.ts';
+import { fieldAt } from './material.ts';
 import type { OutputKind } from '#core/papers/mapping/mapping.ts';
 import { sourceOf } from '#core/papers/mapping/paper-source.ts';
 import { terbilang } from '#core/papers/words/terbilang.ts';
 
 /** What citing papers takes. */
-type CitingGround = Pick<Ground, 'sop' | 'state' | 'turn' | 'settings' | 'own' | 'mapping'>;
+type CitingMaterial = Pick<
+  PaperMaterial,
+  'sop' | 'state' | 'turn' | 'settings' | 'own' | 'mapping'
+>;
 
 /** A text of a paper, and what was missing for it. */
 interface Cited {
@@ -23,7 +26,7 @@ interface Cited {
 
 /** Whether an output came about in a turn; while the turn is being typed, whether it will. */
 const cameAbout = (
-  { sop, state }: CitingGround,
+  { sop, state }: CitingMaterial,
   output: OutputId,
   { turn, step, completed }: Turn,
 ): boolean => {
@@ -40,9 +43,9 @@ const cameAbout = (
 };
 
 /** The newest turn up to this one in which an output came about; undefined when the case has not come to it. */
-const turnOf = (ground: CitingGround, output: OutputId): Turn | undefined =>
-  ground.state.turns.findLast(
-    (one) => one.turn <= ground.turn.turn && cameAbout(ground, output, one),
+const turnOf = (material: CitingMaterial, output: OutputId): Turn | undefined =>
+  material.state.turns.findLast(
+    (one) => one.turn <= material.turn.turn && cameAbout(material, output, one),
   );
 
 /** Number and day of a paper that can be cited. */
@@ -59,38 +62,38 @@ const ofVersion = ({ number, printed, signatures }: PaperVersion): Reference | u
 };
 
 /** A party's paper goes by the number that was entered with it, and by the day it came. */
-const ofParty = (ground: CitingGround, output: OutputId, turn: Turn): Reference | undefined => {
-  const field = ground.mapping.outputs.get(output)?.numberField ?? null;
-  const step = ground.sop.steps.get(turn.step);
+const ofParty = (material: CitingMaterial, output: OutputId, turn: Turn): Reference | undefined => {
+  const field = material.mapping.outputs.get(output)?.numberField ?? null;
+  const step = material.sop.steps.get(turn.step);
   if (turn.completed === null || step === undefined) return undefined;
-  const found = field === null ? undefined : fieldAt({ ...ground, step, turn }, field);
+  const found = field === null ? undefined : fieldAt({ ...material, step, turn }, field);
   const answer = found?.turn?.completed?.form[found.field.id];
   return { number: typeof answer === 'string' ? answer.trim() : '', at: turn.completed.at };
 };
 
 /** How another paper is cited; undefined while it is unsigned, or the case has not come to it. */
-const referenceTo = (ground: CitingGround, output: OutputId): Reference | undefined => {
-  const turn = turnOf(ground, output);
+const referenceTo = (material: CitingMaterial, output: OutputId): Reference | undefined => {
+  const turn = turnOf(material, output);
   if (turn === undefined) return undefined;
-  const version = signedVersion(paperOf(ground.state.papers, { output, turn: turn.turn }));
+  const version = signedVersion(paperOf(material.state.papers, { output, turn: turn.turn }));
   if (version !== undefined) return ofVersion(version);
-  switch (sourceOf(ground.mapping, output)) {
+  switch (sourceOf(material.mapping, output)) {
     case 'agency':
       return undefined;
     case 'party':
-      return ofParty(ground, output, turn);
+      return ofParty(material, output, turn);
     // A form has no number but that of its case.
     case 'form':
       return turn.completed === null
         ? undefined
-        : { number: ground.state.number, at: turn.completed.at };
+        : { number: material.state.number, at: turn.completed.at };
   }
 };
 
 /** A number that no line break takes apart. */
 const whole = (number: string): string => number.replaceAll(' ', '\u00A0');
 
-const notSigned = ({ sop }: CitingGround, output: OutputId): MissingData => {
+const notSigned = ({ sop }: CitingMaterial, output: OutputId): MissingData => {
   const name = outputName(sop, output);
   return {
     code: 'not-signed-yet',
@@ -104,13 +107,13 @@ const notSigned = ({ sop }: CitingGround, output: OutputId): MissingData => {
 
 /** Number or letter date of the newest signed version of another paper of the case; dots while it is unsigned. */
 export const citation = (
-  ground: CitingGround,
+  material: CitingMaterial,
   what: 'number' | 'date',
   output: OutputId,
 ): Cited => {
-  const found = referenceTo(ground, output);
-  if (found === undefined) return { text: gap, missing: [notSigned(ground, output)] };
-  if (what === 'date') return { text: letterDate(found.at, ground.settings.zone), missing: [] };
+  const found = referenceTo(material, output);
+  if (found === undefined) return { text: gap, missing: [notSigned(material, output)] };
+  if (what === 'date') return { text: letterDate(found.at, material.settings.zone), missing: [] };
   return { text: found.number === '' ? '-' : whole(found.number), missing: [] };
 };
 
@@ -123,7 +126,7 @@ const kindNames: Readonly<Record<OutputKind, string>> = {
 };
 
 /** A paper by its kind and title, as other papers speak of it: "Laporan Hasil Penanganan". A title that begins with its kind is not given it twice. */
-const spokenName = ({ sop, mapping }: CitingGround, output: OutputId): string => {
+const spokenName = ({ sop, mapping }: CitingMaterial, output: OutputId): string => {
   const own = mapping.outputs.get(output);
   const title = own === undefined || own.title.includes('{') ? outputName(sop, output) : own.title;
   const named =
@@ -132,14 +135,14 @@ const spokenName = ({ sop, mapping }: CitingGround, output: OutputId): string =>
   return named ? title : `${kindNames[own.kind]} ${title}`;
 };
 
-const enclosed = (ground: CitingGround): readonly OutputId[] =>
-  ground.own.enclosures.filter((output) => turnOf(ground, output) !== undefined);
+const enclosed = (material: CitingMaterial): readonly OutputId[] =>
+  material.own.enclosures.filter((output) => turnOf(material, output) !== undefined);
 
-const enclosure = (ground: CitingGround, output: OutputId): Cited => {
-  const name = spokenName(ground, output);
-  const found = referenceTo(ground, output);
+const enclosure = (material: CitingMaterial, output: OutputId): Cited => {
+  const name = spokenName(material, output);
+  const found = referenceTo(material, output);
   if (found === undefined)
-    return { text: `${name}, Nomor ${gap}`, missing: [notSigned(ground, output)] };
+    return { text: `${name}, Nomor ${gap}`, missing: [notSigned(material, output)] };
   return {
     text: found.number === '' ? name : `${name}, Nomor ${whole(found.number)}`,
     missing: [],
@@ -147,8 +150,8 @@ const enclosure = (ground: CitingGround, output: OutputId): Cited => {
 };
 
 /** The enclosed papers as a sentence names them: "Laporan …, Nomor …; Berita Acara …, Nomor …". */
-export const enclosures = (ground: CitingGround): Cited => {
-  const all = enclosed(ground).map((output) => enclosure(ground, output));
+export const enclosures = (material: CitingMaterial): Cited => {
+  const all = enclosed(material).map((output) => enclosure(material, output));
   return {
     text: all.length === 0 ? gap : all.map(({ text }) => text).join('; '),
     missing: all.flatMap(({ missing }) => missing),
@@ -156,7 +159,7 @@ export const enclosures = (ground: CitingGround): Cited => {
 };
 
 /** What "Lampiran" says: "1 (satu) berkas", or a dash. Evidence of the step is no enclosure. */
-export const enclosureCount = (ground: CitingGround): string => {
-  const many = enclosed(ground).length;
+export const enclosureCount = (material: CitingMaterial): string => {
+  const many = enclosed(material).length;
   return many === 0 ? '-' : `${String(many)} (${terbilang(many)}) berkas`;
 };

@@ -3,8 +3,8 @@ import { citation, enclosures } from './cited.ts';
 import { letterDate } from '#core/papers/words/dates.ts';
 import { gap } from '#core/papers/words/gap.ts';
 import { fieldNamed } from '#core/papers/mapping/field-reference.ts';
-import type { Ground, MissingData } from './ground.ts';
-import { fieldAt, notFilled } from './ground.ts';
+import type { PaperMaterial, MissingData } from './material.ts';
+import { fieldAt, notFilled } from './material.ts';
 
 /** Marks a mapping's texts may hold, besides `{isian:bidang}` and those that cite another paper. */
 export const textMarks = [
@@ -43,15 +43,15 @@ export const outcomeWords = ({
   step,
   turn,
   own,
-}: Pick<Ground, 'step' | 'turn' | 'own'>): string | undefined => {
+}: Pick<PaperMaterial, 'step' | 'turn' | 'own'>): string | undefined => {
   const id = turn.completed?.outcome;
   return id === undefined
     ? undefined
     : (own.outcomeWords.get(id) ?? step.outcomes.find((outcome) => outcome.id === id)?.label.id);
 };
 
-const valueOf = (mark: Exclude<TextMark, 'terlampir'>, ground: Ground): string => {
-  const { sop, state, turn, settings } = ground;
+const valueOf = (mark: Exclude<TextMark, 'terlampir'>, material: PaperMaterial): string => {
+  const { sop, state, turn, settings } = material;
   const { instansi } = sop.document;
   switch (mark) {
     case 'nomor':
@@ -69,7 +69,7 @@ const valueOf = (mark: Exclude<TextMark, 'terlampir'>, ground: Ground): string =
     case 'instansi':
       return instansi.nama;
     case 'hasil':
-      return outcomeWords(ground) ?? gap;
+      return outcomeWords(material) ?? gap;
     case 'putaran':
       return String(
         state.turns.filter((one) => one.step === turn.step && one.turn <= turn.turn).length,
@@ -83,12 +83,12 @@ const valueOf = (mark: Exclude<TextMark, 'terlampir'>, ground: Ground): string =
   }
 };
 
-const answerOf = (reference: string, ground: Ground): Filled => {
-  const found = fieldAt(ground, fieldNamed(reference));
+const answerOf = (reference: string, material: PaperMaterial): Filled => {
+  const found = fieldAt(material, fieldNamed(reference));
   const answer = found?.turn?.completed?.form[found.field.id];
   if (found === undefined) return { text: gap, missing: [] };
   if (answer === undefined) return { text: gap, missing: [notFilled(found.field, found.step)] };
-  return { text: answerLines(found.field, answer, ground.settings.zone).join(', '), missing: [] };
+  return { text: answerLines(found.field, answer, material.settings.zone).join(', '), missing: [] };
 };
 
 const markText = (
@@ -96,27 +96,29 @@ const markText = (
   isField: string | undefined,
   name: string,
   output: string | undefined,
-  ground: Ground,
+  material: PaperMaterial,
 ): Filled => {
   if (isField !== undefined)
-    return output === undefined ? answerOf(name, ground) : { text: whole, missing: [] };
+    return output === undefined ? answerOf(name, material) : { text: whole, missing: [] };
   if (output !== undefined) {
     const what = paperMarks.find((mark) => mark === name);
     return what === undefined
       ? { text: whole, missing: [] }
-      : citation(ground, what === 'nomor_naskah' ? 'number' : 'date', output);
+      : citation(material, what === 'nomor_naskah' ? 'number' : 'date', output);
   }
   if (!isTextMark(name)) return { text: whole, missing: [] };
-  return name === 'terlampir' ? enclosures(ground) : { text: valueOf(name, ground), missing: [] };
+  return name === 'terlampir'
+    ? enclosures(material)
+    : { text: valueOf(name, material), missing: [] };
 };
 
 /** Fills the marks of a mapping's text. What a mark brings in is not read for marks again. */
-export const fillMarks = (text: string, ground: Ground): Filled => {
+export const fillMarks = (text: string, material: PaperMaterial): Filled => {
   const missing: MissingData[] = [];
   const filled = text.replaceAll(
     markPattern,
     (whole, isField: string | undefined, name: string, output: string | undefined) => {
-      const mark = markText(whole, isField, name, output, ground);
+      const mark = markText(whole, isField, name, output, material);
       missing.push(...mark.missing);
       return mark.text;
     },

@@ -1,17 +1,17 @@
 import type { ClosedCase, OpenCase } from '#core/cases/case.ts';
 import type { PaperOf } from '#core/cases/event.ts';
 import type { Sop } from '#core/sops/model.ts';
-import type { Ground } from './ground.ts';
-import { fieldAt } from './ground.ts';
+import type { PaperMaterial } from './material.ts';
+import { fieldAt } from './material.ts';
 import type { PaperMapping } from '#core/papers/mapping/mapping.ts';
 import type { Person } from '#core/papers/sheet/paper.ts';
 import { peopleOf } from '#core/papers/sheet/people.ts';
 
 /** The people a berita acara names as its parties, as the form's field lists them. */
 export const partiesOf = (
-  ground: Pick<Ground, 'sop' | 'state' | 'step' | 'turn' | 'own'>,
+  material: Pick<PaperMaterial, 'sop' | 'state' | 'step' | 'turn' | 'own'>,
 ): readonly Person[] => {
-  const found = ground.own.parties === null ? undefined : fieldAt(ground, ground.own.parties);
+  const found = material.own.parties === null ? undefined : fieldAt(material, material.own.parties);
   const answer = found?.turn?.completed?.form[found.field.id];
   return typeof answer === 'string' ? peopleOf(answer) : [];
 };

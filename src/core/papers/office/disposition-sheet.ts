@@ -1,7 +1,7 @@
 import { channelNames } from '#core/cases/channels.ts';
 import type { DispositionPlan } from '#core/cases/event.ts';
 import type { Report } from '#core/cases/report.ts';
-import { paperBeside, type CaseGround } from './case-ground.ts';
+import { paperBeside, type SidePaperMaterial } from './side-paper-material.ts';
 import { clockTime, letterDate } from '#core/papers/words/dates.ts';
 import type { LembarDisposisi, Tick } from '#core/papers/record/paper-data.ts';
 import type { SignatureBlock } from '#core/papers/sheet/paper.ts';
@@ -32,7 +32,7 @@ const senderOf = ({ reporter }: Report): string =>
 
 /** Sheet with which a report is passed on within the agency; `signature` is the giver's. */
 export const dispositionSheet = (
-  ground: CaseGround,
+  material: SidePaperMaterial,
   plan: DispositionPlan,
   signature: SignatureBlock,
 ): LembarDisposisi => {
@@ -41,11 +41,11 @@ export const dispositionSheet = (
     sop,
     settings,
     issue: { edits },
-  } = ground;
+  } = material;
   const { report } = state;
   const roles = sop.roles.filter(({ outside }) => outside === null).map(({ name }) => name);
   return {
-    ...paperBeside(ground, 'Lembar Disposisi', [signature]),
+    ...paperBeside(material, 'Lembar Disposisi', [signature]),
     kind: 'lembar-disposisi',
     incoming: [
       { label: 'Laporan dari', value: [senderOf(report)] },

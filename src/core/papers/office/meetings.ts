@@ -1,6 +1,6 @@
 import type { Meeting } from '#core/cases/case.ts';
 import type { MeetingMinutes, MeetingPlan } from '#core/cases/event.ts';
-import { paperBeside, type CaseGround } from './case-ground.ts';
+import { paperBeside, type SidePaperMaterial } from './side-paper-material.ts';
 import { clockTime, dayName, letterDate } from '#core/papers/words/dates.ts';
 import type {
   DaftarHadir,
@@ -40,7 +40,7 @@ const remarksOf = ({ state }: Meeting): readonly string[] =>
 
 /** Letter inviting to a meeting; `signature` is the caller's. */
 export const invitation = (
-  ground: CaseGround,
+  material: SidePaperMaterial,
   meeting: Meeting,
   signature: SignatureBlock,
 ): UndanganRapat => {
@@ -48,11 +48,11 @@ export const invitation = (
     state,
     settings,
     issue: { edits },
-  } = ground;
+  } = material;
   const { invited } = meeting.plan;
   const many = invited.length > mostInAddress;
   return {
-    ...paperBeside(ground, 'Undangan Rapat', [signature]),
+    ...paperBeside(material, 'Undangan Rapat', [signature]),
     kind: 'undangan-rapat',
     remarks: remarksOf(meeting),
     sifat: edits['sifat'] ?? 'Segera',
@@ -89,16 +89,16 @@ const isChair = ({ chair }: MeetingMinutes, { name, position }: SignatureBlock):
 
 /** Minutes of a meeting that was held. Whoever called it signs: as its chair, else as the one who takes note. */
 export const minutes = (
-  ground: CaseGround,
+  material: SidePaperMaterial,
   { plan }: Meeting,
   held: MeetingMinutes,
   signature: SignatureBlock,
 ): Notula => ({
-  ...paperBeside(ground, 'Notula Rapat', [
+  ...paperBeside(material, 'Notula Rapat', [
     { ...signature, role: isChair(held, signature) ? 'Pemimpin Rapat' : 'Mengetahui' },
   ]),
   kind: 'notula',
-  meeting: meetingLines(plan, ground.settings.zone),
+  meeting: meetingLines(plan, material.settings.zone),
   chair: held.chair,
   secretary: held.secretary,
   attendees: peopleOf(held.attendees),
@@ -116,19 +116,19 @@ const invitee = (text: string): Person => {
 
 /** List to be signed by who attends: those invited and free rows before the meeting, those who came after it. */
 export const attendance = (
-  ground: CaseGround,
+  material: SidePaperMaterial,
   meeting: Meeting,
   signature: SignatureBlock,
 ): DaftarHadir => {
   const { plan, held } = meeting;
   const attendees = held === null ? plan.invited.map(invitee) : peopleOf(held.minutes.attendees);
   return {
-    ...paperBeside(ground, 'Daftar Hadir', [{ ...signature, role: 'Mengetahui' }]),
+    ...paperBeside(material, 'Daftar Hadir', [{ ...signature, role: 'Mengetahui' }]),
     // It is printed and signed at the meeting as it is, and never becomes anything but a draft here.
     draft: false,
     kind: 'daftar-hadir',
     remarks: remarksOf(meeting),
-    meeting: meetingLines(plan, ground.settings.zone),
+    meeting: meetingLines(plan, material.settings.zone),
     attendees,
     emptyRows: held === null ? Math.max(rows.free, rows.least - attendees.length) : 0,
   };

@@ -3,15 +3,15 @@ import type { RoleId } from '#core/sops/model.ts';
 import type { Built } from '#core/papers/content/built.ts';
 import type { PaperData } from '#core/papers/record/paper-data.ts';
 import type { PaperDraft } from './paper-draft.ts';
-import type { Ground, MissingData } from '#core/papers/content/ground.ts';
-import { fieldAt } from '#core/papers/content/ground.ts';
+import type { PaperMaterial, MissingData } from '#core/papers/content/material.ts';
+import { fieldAt } from '#core/papers/content/material.ts';
 import type { SignatureBlock } from '#core/papers/sheet/paper.ts';
 import { partyName } from '#core/papers/mapping/paper-source.ts';
 import { sameName } from '#core/papers/words/same-name.ts';
 
 /** Who completed the step, when a person did, and as what: the first of these roles that he holds. */
 const completer = (
-  { sop, step, turn }: Ground,
+  { sop, step, turn }: PaperMaterial,
   roles: readonly string[],
 ): { readonly name: string; readonly role: string | undefined } | undefined => {
   const by = turn.completed?.by;
@@ -26,10 +26,10 @@ const completer = (
  * Under a form stands who filled it in. Rank and NIP come from the settings only where they are
  * this very person's: somebody else's number must not stand beside a name.
  */
-const filledInBy = (ground: Ground): readonly SignatureBlock[] => {
-  const { sop, own, settings } = ground;
+const filledInBy = (material: PaperMaterial): readonly SignatureBlock[] => {
+  const { sop, own, settings } = material;
   const [first] = own.signers;
-  const person = completer(ground, first === undefined ? [] : [first.role]);
+  const person = completer(material, first === undefined ? [] : [first.role]);
   const role = person?.role ?? sop.roles.find(({ id }) => id === first?.role)?.name;
   const known = Object.values(settings.signers)
     .flatMap(({ officeholder, delegation }) => [
@@ -54,10 +54,10 @@ const filledInBy = (ground: Ground): readonly SignatureBlock[] => {
 
 /** The number a party gave its paper, as it was entered with the step; null when none was. */
 export const partyNumber = (
-  ground: Pick<Ground, 'sop' | 'state' | 'step' | 'turn' | 'own'>,
+  material: Pick<PaperMaterial, 'sop' | 'state' | 'step' | 'turn' | 'own'>,
 ): string | null => {
   const found =
-    ground.own.numberField === null ? undefined : fieldAt(ground, ground.own.numberField);
+    material.own.numberField === null ? undefined : fieldAt(material, material.own.numberField);
   const answer = found?.turn?.completed?.form[found.field.id];
   return typeof answer === 'string' && answer.trim() !== '' ? answer.trim() : null;
 };
@@ -73,7 +73,7 @@ export const completerIn = (
     : undefined;
 };
 
-const nobodyYet = ({ sop }: Ground, role: RoleId): MissingData => {
+const nobodyYet = ({ sop }: PaperMaterial, role: RoleId): MissingData => {
   const name = sop.roles.find(({ id }) => id === role)?.name ?? role;
   return {
     code: 'no-signer',
@@ -90,7 +90,7 @@ const nobodyYet = ({ sop }: Ground, role: RoleId): MissingData => {
  * step for it; when somebody else did, under that of whoever signs for it.
  */
 export const withParties = (
-  ground: Ground,
+  material: PaperMaterial,
   { value, missing }: Built<readonly SignatureBlock[]>,
 ): Built<readonly SignatureBlock[]> => {
   const {
@@ -98,7 +98,7 @@ export const withParties = (
     own,
     turn,
     issue: { signingAs },
-  } = ground;
+  } = material;
   if (own.source !== 'party') return { value, missing };
   const outside = own.signers.map(({ role }) =>
     sop.roles.some(({ id, outside: is }) => is !== null && id === role) ? role : undefined,
@@ -115,7 +115,7 @@ export const withParties = (
   const settled = missing.filter(
     ({ code, what }) => code !== 'no-signer' || !outside.includes(what),
   );
-  return { value: blocks, missing: [...settled, ...open.map((role) => nobodyYet(ground, role))] };
+  return { value: blocks, missing: [...settled, ...open.map((role) => nobodyYet(material, role))] };
 };
 
 const without = (
@@ -124,8 +124,8 @@ const without = (
 ): readonly MissingData[] => missing.filter(({ code }) => !codes.includes(code));
 
 /** The paper of an outside party: its name at the head, its own number or none, nothing of the agency's. */
-const ofParty = (ground: Ground, name: string, data: PaperData): PaperData => {
-  const number = partyNumber(ground);
+const ofParty = (material: PaperMaterial, name: string, data: PaperData): PaperData => {
+  const number = partyNumber(material);
   return {
     ...data,
     number,
@@ -141,18 +141,18 @@ const ofParty = (ground: Ground, name: string, data: PaperData): PaperData => {
  * name of who filled it in; a party's paper goes out under its own name and number. What the
  * agency has not settled for its own papers does not hold them up.
  */
-export const asWhatItIs = (ground: Ground, { data, missing }: PaperDraft): PaperDraft => {
+export const asWhatItIs = (material: PaperMaterial, { data, missing }: PaperDraft): PaperDraft => {
   if (data === null) return { data, missing };
-  const { source, party } = ground.own;
+  const { source, party } = material.own;
   if (source === 'form') {
     return {
-      data: { ...data, number: null, unnumbered: true, signatures: filledInBy(ground) },
+      data: { ...data, number: null, unnumbered: true, signatures: filledInBy(material) },
       missing: without(missing, ['no-signer', 'delegation-out-of-time']),
     };
   }
   if (party === null) return { data, missing };
   return {
-    data: ofParty(ground, partyName(party, ground.state), data),
+    data: ofParty(material, partyName(party, material.state), data),
     missing: without(missing, ['no-letterhead', 'no-place']),
   };
 };

@@ -8,8 +8,8 @@ import { dateInWords, letterDate } from '#core/papers/words/dates.ts';
 import type { PaperData } from '#core/papers/record/paper-data.ts';
 import { fillMarks } from '#core/papers/content/fill-marks.ts';
 import { gap } from '#core/papers/words/gap.ts';
-import type { Ground, MissingData } from '#core/papers/content/ground.ts';
-import { fieldAt } from '#core/papers/content/ground.ts';
+import type { PaperMaterial, MissingData } from '#core/papers/content/material.ts';
+import { fieldAt } from '#core/papers/content/material.ts';
 import type { PaperMapping } from '#core/papers/mapping/mapping.ts';
 import { asWhatItIs, withParties } from './not-ours.ts';
 import type { Paper, Person, SignatureBlock, Tlp } from '#core/papers/sheet/paper.ts';
@@ -27,18 +27,18 @@ const nothing = (
   en: string,
 ): PaperDraft => ({ data: null, missing: [{ code, what, message: { id, en } }] });
 
-const remarksOf = ({ sop, step, output }: Ground): readonly string[] => [
+const remarksOf = ({ sop, step, output }: PaperMaterial): readonly string[] => [
   ...(sop.adopted ? [] : ['SOP yang menjadi dasar naskah ini belum ditetapkan.']),
   ...(step.addition === null && output.addition === null
     ? []
     : ['Tambahan: naskah ini tidak disebut dalam SOP.']),
 ];
 
-const tlpOf = (ground: Ground): Tlp | null => {
-  const { own, issue } = ground;
+const tlpOf = (material: PaperMaterial): Tlp | null => {
+  const { own, issue } = material;
   const chosen = tlpOfEdits(issue.edits);
   if (chosen !== undefined) return chosen;
-  const found = own.tlpField === null ? undefined : fieldAt(ground, own.tlpField);
+  const found = own.tlpField === null ? undefined : fieldAt(material, own.tlpField);
   const answer = found?.turn?.completed?.form[found.field.id];
   return (typeof answer === 'string' ? tlpOfChoice(answer) : undefined) ?? own.tlp;
 };
@@ -73,18 +73,18 @@ export const settingsMissing = ({ letterhead, place }: OfficeSettings): readonly
 
 /** Text parts of a mapping with marks filled, edits of officers first. */
 class Texts {
-  readonly ground: Ground;
+  readonly material: PaperMaterial;
   readonly missing: MissingData[] = [];
 
-  constructor(ground: Ground) {
-    this.ground = ground;
+  constructor(material: PaperMaterial) {
+    this.material = material;
   }
 
   of(key: string, text: string | null): string | null {
-    const edit = this.ground.issue.edits[key];
+    const edit = this.material.issue.edits[key];
     if (edit !== undefined) return edit;
     if (text === null) return null;
-    const filled = fillMarks(text, this.ground);
+    const filled = fillMarks(text, this.material);
     this.missing.push(...filled.missing);
     return filled.text;
   }
@@ -96,13 +96,13 @@ class Texts {
 
 /** Parties sign after the roles; who signs for a role signs once, though the form names him too. */
 const partySignatures = (
-  ground: Ground,
+  material: PaperMaterial,
   signed: readonly SignatureBlock[],
 ): readonly SignatureBlock[] =>
-  partiesOf(ground).flatMap((person, index) =>
+  partiesOf(material).flatMap((person, index) =>
     signed.some(({ name }) => name !== null && sameName(name, person.name))
       ? []
-      : [partySignature(person, ground.issue, ground.own.signers.length + index)],
+      : [partySignature(person, material.issue, material.own.signers.length + index)],
   );
 
 /** Who signs, as a person among the parties: with a delegation he stands under his own position. */
@@ -114,27 +114,30 @@ const asPerson = ({ name, position, nip }: SignatureBlock): Person => ({
 });
 
 /** Those who act in a berita acara: who signs for the agency first, then whom the form names. */
-const actingParties = (ground: Ground, signed: readonly SignatureBlock[]): readonly Person[] => [
+const actingParties = (
+  material: PaperMaterial,
+  signed: readonly SignatureBlock[],
+): readonly Person[] => [
   ...signed.map(asPerson),
-  ...partiesOf(ground).filter(
+  ...partiesOf(material).filter(
     ({ name }) => !signed.some((one) => one.name !== null && sameName(one.name, name)),
   ),
 ];
 
 /** The day of the act a berita acara tells of: that of the meeting held in the turn, else of the step itself. */
-const dayOfAct = ({ state, turn, issue }: Ground): Instant =>
+const dayOfAct = ({ state, turn, issue }: PaperMaterial): Instant =>
   state.meetings.findLast((meeting) => meeting.turn === turn.turn && meeting.held !== null)?.plan
     .from ??
   turn.completed?.at ??
   issue.madeAt;
 
 const paperOf = (
-  ground: Ground,
+  material: PaperMaterial,
   texts: Texts,
   body: Built<Paper['sections']>,
   signed: Built<Paper['signatures']>,
 ): Paper => {
-  const { sop, own, settings, issue, state } = ground;
+  const { sop, own, settings, issue, state } = material;
   return {
     agency: sop.agency,
     edition: sop.edition,
@@ -146,8 +149,8 @@ const paperOf = (
     place: settings.place,
     date: issue.datedAt === null ? null : letterDate(issue.datedAt, settings.zone),
     draft: issue.draft,
-    remarks: remarksOf(ground),
-    tlp: tlpOf(ground),
+    remarks: remarksOf(material),
+    tlp: tlpOf(material),
     // The BSrE note is a statement about the signature: never on a paper that is not signed that way.
     footer: issue.signature === 'bsre' && !issue.draft ? settings.bsreFooter : [],
     checkAddress: issue.checkAddress,
@@ -157,48 +160,48 @@ const paperOf = (
   };
 };
 
-const addressees = ({ own, turn }: Ground, texts: Texts): readonly string[] => {
+const addressees = ({ own, turn }: PaperMaterial, texts: Texts): readonly string[] => {
   const to = own.toUnder.get(turn.completed?.outcome ?? '') ?? own.to;
   return texts.of('kepada', to.length === 0 ? null : to.join('\n'))?.split('\n') ?? [gap];
 };
 
 const letterLines = (
-  ground: Ground,
+  material: PaperMaterial,
   texts: Texts,
 ): { readonly sifat: string; readonly lampiran: string; readonly hal: string } => ({
-  sifat: texts.of('sifat', ground.own.classification) ?? 'Biasa',
-  lampiran: texts.of('lampiran', ground.own.attachments) ?? enclosureCount(ground),
-  hal: texts.of('hal', ground.own.subject) ?? '',
+  sifat: texts.of('sifat', material.own.classification) ?? 'Biasa',
+  lampiran: texts.of('lampiran', material.own.attachments) ?? enclosureCount(material),
+  hal: texts.of('hal', material.own.subject) ?? '',
 });
 
-const intro = (ground: Ground, texts: Texts, paper: Paper): Paper => {
-  const opening = texts.of('pembuka', ground.own.opening);
-  const closing = texts.of('penutup', ground.own.closing);
+const intro = (material: PaperMaterial, texts: Texts, paper: Paper): Paper => {
+  const opening = texts.of('pembuka', material.own.opening);
+  const closing = texts.of('penutup', material.own.closing);
   const part = (text: string | null): Paper['sections'] =>
     text === null ? [] : [{ title: null, blocks: [{ type: 'paragraph', text }] }];
   return { ...paper, sections: [...part(opening), ...paper.sections, ...part(closing)] };
 };
 
-const byKind = (ground: Ground, texts: Texts, paper: Paper): PaperData => {
-  const { own, settings } = ground;
+const byKind = (material: PaperMaterial, texts: Texts, paper: Paper): PaperData => {
+  const { own, settings } = material;
   const about = texts.of('judul', own.title) ?? own.title;
   switch (own.kind) {
     case 'surat-dinas': {
-      const to = addressees(ground, texts);
+      const to = addressees(material, texts);
       return {
-        ...intro(ground, texts, paper),
+        ...intro(material, texts, paper),
         kind: 'surat-dinas',
-        ...letterLines(ground, texts),
+        ...letterLines(material, texts),
         to,
         toPlace: texts.of('di', null) ?? 'Tempat',
       };
     }
     case 'nota-dinas': {
-      const to = addressees(ground, texts);
+      const to = addressees(material, texts);
       return {
-        ...intro(ground, texts, paper),
+        ...intro(material, texts, paper),
         kind: 'nota-dinas',
-        ...letterLines(ground, texts),
+        ...letterLines(material, texts),
         to,
         from:
           texts.of('dari', own.from) ??
@@ -207,7 +210,7 @@ const byKind = (ground: Ground, texts: Texts, paper: Paper): PaperData => {
       };
     }
     case 'berita-acara': {
-      const parties = actingParties(ground, paper.signatures);
+      const parties = actingParties(material, paper.signatures);
       const we =
         parties.length > 1
           ? ', kami yang bertanda tangan di bawah ini:'
@@ -216,13 +219,13 @@ const byKind = (ground: Ground, texts: Texts, paper: Paper): PaperData => {
         ...paper,
         kind: 'berita-acara',
         about,
-        opening: `${dateInWords(dayOfAct(ground), settings.zone)}${we}`,
+        opening: `${dateInWords(dayOfAct(material), settings.zone)}${we}`,
         parties,
         lead: texts.of('pembuka', own.opening),
         closing:
           texts.of('penutup', own.closing) ??
           'Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.',
-        signatures: [...paper.signatures, ...partySignatures(ground, paper.signatures)],
+        signatures: [...paper.signatures, ...partySignatures(material, paper.signatures)],
       };
     }
     case 'laporan':
@@ -313,7 +316,7 @@ export const paperData = ({
   const turns = state.turns.flatMap((one) =>
     one.turn > turn ? [] : [one.turn === turn ? typed : one],
   );
-  const ground: Ground = {
+  const material: PaperMaterial = {
     sop,
     state: { ...state, turns },
     step,
@@ -324,11 +327,11 @@ export const paperData = ({
     settings,
     issue,
   };
-  const body = bodyOf(ground);
-  const signed = withParties(ground, signaturesOf(ground));
-  const texts = new Texts(ground);
-  const data = byKind(ground, texts, paperOf(ground, texts, body, signed));
-  return asWhatItIs(ground, {
+  const body = bodyOf(material);
+  const signed = withParties(material, signaturesOf(material));
+  const texts = new Texts(material);
+  const data = byKind(material, texts, paperOf(material, texts, body, signed));
+  return asWhatItIs(material, {
     data,
     missing: unique([
       ...settingsMissing(settings),

@@ -2,12 +2,12 @@ import type { Meeting } from '#core/cases/case.ts';
 import type { PaperOf } from '#core/cases/event.ts';
 import { isSidePaper, sidePaperName, type SidePaperId } from '#core/cases/side-papers.ts';
 import type { RoleId } from '#core/sops/model.ts';
-import type { CaseGround } from './case-ground.ts';
+import type { SidePaperMaterial } from './side-paper-material.ts';
 import { dispositionSheet } from './disposition-sheet.ts';
 import type { PaperData } from '#core/papers/record/paper-data.ts';
 import { settingsMissing } from './paper-data.ts';
 import type { PaperDraft } from './paper-draft.ts';
-import type { MissingData } from '#core/papers/content/ground.ts';
+import type { MissingData } from '#core/papers/content/material.ts';
 import { attendance, invitation, minutes } from './meetings.ts';
 import type { SignatureBlock } from '#core/papers/sheet/paper.ts';
 import { signatureFor } from './signatures.ts';
@@ -39,25 +39,25 @@ const nothing = ({ output, turn }: PaperOf): PaperDraft => {
 };
 
 const signedBy = (
-  ground: CaseGround,
+  material: SidePaperMaterial,
   role: RoleId,
   paper: (signature: SignatureBlock) => PaperData,
 ): PaperDraft => {
-  const { value, missing } = signatureFor(ground, role, null, 0);
-  return { data: paper(value), missing: [...settingsMissing(ground.settings), ...missing] };
+  const { value, missing } = signatureFor(material, role, null, 0);
+  return { data: paper(value), missing: [...settingsMissing(material.settings), ...missing] };
 };
 
-const dispositionData = (ground: CaseGround, meant: PaperOf): PaperDraft => {
-  const given = ground.state.dispositions.find(({ disposition }) => disposition === meant.turn);
+const dispositionData = (material: SidePaperMaterial, meant: PaperOf): PaperDraft => {
+  const given = material.state.dispositions.find(({ disposition }) => disposition === meant.turn);
   return given === undefined
     ? nothing(meant)
-    : signedBy(ground, given.plan.giver, (signature) =>
-        dispositionSheet(ground, given.plan, signature),
+    : signedBy(material, given.plan.giver, (signature) =>
+        dispositionSheet(material, given.plan, signature),
       );
 };
 
 const meetingData = (
-  ground: CaseGround,
+  material: SidePaperMaterial,
   output: Exclude<SidePaperId, 'disposisi.lembar'>,
   meeting: Meeting,
 ): PaperDraft => {
@@ -67,20 +67,20 @@ const meetingData = (
   } = meeting;
   switch (output) {
     case 'rapat.undangan':
-      return signedBy(ground, caller, (signature) => invitation(ground, meeting, signature));
+      return signedBy(material, caller, (signature) => invitation(material, meeting, signature));
     case 'rapat.daftar-hadir':
-      return signedBy(ground, caller, (signature) => attendance(ground, meeting, signature));
+      return signedBy(material, caller, (signature) => attendance(material, meeting, signature));
     case 'rapat.notula':
       return held === null
         ? nothing({ output, turn: meeting.meeting })
-        : signedBy(ground, caller, (signature) =>
-            minutes(ground, meeting, held.minutes, signature),
+        : signedBy(material, caller, (signature) =>
+            minutes(material, meeting, held.minutes, signature),
           );
   }
 };
 
 /** Which paper beside the flow is wanted, and what it is made from. */
-export interface WantedSidePaper extends CaseGround {
+export interface WantedSidePaper extends SidePaperMaterial {
   /** Its `turn` is the number of the meeting or disposition. */
   readonly paper: PaperOf;
 }
@@ -90,12 +90,12 @@ export interface WantedSidePaper extends CaseGround {
  * sheet of a disposition. Like `paperData` it never refuses for gaps; a paper with anything
  * missing must not be issued.
  */
-export const sidePaperData = ({ paper: meant, ...ground }: WantedSidePaper): PaperDraft => {
+export const sidePaperData = ({ paper: meant, ...material }: WantedSidePaper): PaperDraft => {
   const { output } = meant;
   if (!isSidePaper(output)) return nothing(meant);
-  if (output === 'disposisi.lembar') return dispositionData(ground, meant);
-  const meeting = ground.state.meetings.find((one) => one.meeting === meant.turn);
+  if (output === 'disposisi.lembar') return dispositionData(material, meant);
+  const meeting = material.state.meetings.find((one) => one.meeting === meant.turn);
   if (meeting === undefined) return nothing(meant);
-  const { data, missing } = meetingData(ground, output, meeting);
+  const { data, missing } = meetingData(material, output, meeting);
   return { data, missing: meeting.state === 'cancelled' ? [cancelled, ...missing] : missing };
 };

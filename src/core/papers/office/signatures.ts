@@ -2,7 +2,7 @@ import type { Instant } from '#core/time/instant.ts';
 import type { RoleId } from '#core/sops/model.ts';
 import { anchorAt } from '#core/papers/sheet/anchors.ts';
 import type { Built } from '#core/papers/content/built.ts';
-import type { Ground, MissingData } from '#core/papers/content/ground.ts';
+import type { PaperMaterial, MissingData } from '#core/papers/content/material.ts';
 import type { Person, SignatureBlock } from '#core/papers/sheet/paper.ts';
 import { partyPosition } from '#core/papers/content/parties.ts';
 import type { Delegation, OfficeSettings, Issue, Signer } from '#core/papers/settings/settings.ts';
@@ -75,10 +75,10 @@ const outOfTime = (role: string): MissingData => ({
 });
 
 /** What it takes to say who signs. */
-type SignedGround = Pick<Ground, 'sop' | 'settings' | 'issue'>;
+type SigningMaterial = Pick<PaperMaterial, 'sop' | 'settings' | 'issue'>;
 
-const noSigner = (ground: SignedGround, role: string): MissingData => {
-  const name = ground.sop.roles.find(({ id }) => id === role)?.name ?? role;
+const noSigner = (material: SigningMaterial, role: string): MissingData => {
+  const name = material.sop.roles.find(({ id }) => id === role)?.name ?? role;
   return {
     code: 'no-signer',
     what: role,
@@ -91,19 +91,19 @@ const noSigner = (ground: SignedGround, role: string): MissingData => {
 
 /** One place to sign: whoever signs for a role, and what is missing for it. `place` counts the places of the paper from 0. */
 export const signatureFor = (
-  ground: SignedGround,
+  material: SigningMaterial,
   role: string,
   label: string | null,
   place: number,
 ): Built<SignatureBlock> => {
-  const { sop, settings, issue } = ground;
+  const { sop, settings, issue } = material;
   const signer = settings.signers[role];
   const more = { role: label, ...spaceOf(issue, 'Ditandatangani secara elektronik oleh', place) };
   if (signer === undefined) {
     const name = sop.roles.find(({ id }) => id === role)?.name ?? role;
     return {
       value: { ...more, position: [`${name},`], name: null, rank: null, nip: null },
-      missing: [noSigner(ground, role)],
+      missing: [noSigner(material, role)],
     };
   }
   const standing = standingAt(signer, issue.datedAt ?? issue.asOf ?? issue.madeAt);
@@ -124,9 +124,9 @@ export const partySignature = (person: Person, issue: Issue, place: number): Sig
 });
 
 /** The places to sign of an output's paper, in the order of the mapping. */
-export const signaturesOf = (ground: Ground): Built<readonly SignatureBlock[]> => {
-  const places = ground.own.signers.map(({ role, as }, index) =>
-    signatureFor(ground, role, as, index),
+export const signaturesOf = (material: PaperMaterial): Built<readonly SignatureBlock[]> => {
+  const places = material.own.signers.map(({ role, as }, index) =>
+    signatureFor(material, role, as, index),
   );
   return {
     value: places.map(({ value }) => value),

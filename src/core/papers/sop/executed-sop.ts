@@ -16,7 +16,7 @@ import type { ExecutedRow, ExecutedSopPaper } from './sop-paper.ts';
 import { executionOf, type Execution, type Visit } from './step-visits.ts';
 
 /** What an executed SOP is made from. */
-export interface ExecutedGround {
+export interface ExecutedMaterial {
   readonly sop: Sop;
   readonly state: OpenCase | ClosedCase;
   readonly settings: OfficeSettings;
@@ -83,7 +83,7 @@ const summary = (sop: Sop, execution: Execution, visits: readonly Visit[]): read
 };
 
 const headOf = (
-  { sop, state, settings: { zone }, madeAt }: ExecutedGround,
+  { sop, state, settings: { zone }, madeAt }: ExecutedMaterial,
   execution: Execution,
 ): readonly Pair[] => {
   const visits = allVisits(execution);
@@ -172,10 +172,10 @@ const textHeight =
  * @param times of `turnTimes`, in working minutes, for the same state
  */
 export const executedSop = (
-  ground: ExecutedGround,
+  material: ExecutedMaterial,
   times: readonly TurnTime[],
 ): ExecutedSopPaper => {
-  const { sop, state, settings, madeAt } = ground;
+  const { sop, state, settings, madeAt } = material;
   const execution = executionOf(sop, state, times);
   const rows = new Map(
     sop.document.langkah.flatMap((part) => {
@@ -208,7 +208,7 @@ export const executedSop = (
     letterhead: settings.letterhead,
     about: [sop.title, `Kasus Nomor ${state.number}`],
     statement,
-    head: headOf(ground, execution),
+    head: headOf(material, execution),
     columns: [heads.no, heads.kegiatan, heads.pelaksana, heads.output],
     chart,
     pages: chart.pages.map((page) => page.rows.flatMap(({ step }) => rows.get(step) ?? [])),

@@ -3,7 +3,7 @@ import type { ClosedCase, OpenCase, Turn } from '#core/cases/case.ts';
 import type { FileRef } from '#core/cases/report.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { fileSize } from '#core/papers/sheet/answer-text.ts';
-import type { Ground } from '#core/papers/content/ground.ts';
+import type { PaperMaterial } from '#core/papers/content/material.ts';
 import { fieldKey } from '#core/papers/mapping/paper-fields.ts';
 import type { Block } from '#core/papers/sheet/paper.ts';
 import { keptOffPaper, type KeptOff } from './kept-off-paper.ts';
@@ -20,7 +20,7 @@ interface Found {
 type Dated = Found & { readonly at: Instant };
 
 const ofTurn = (
-  { sop, state }: Ground,
+  { sop, state }: PaperMaterial,
   { turn, step, completed }: Turn,
   kept: KeptOff,
 ): readonly Dated[] => {
@@ -47,9 +47,9 @@ const ofMessages = ({ messages }: OpenCase | ClosedCase): readonly Dated[] =>
   );
 
 /** Every file of the case once, with where it first came from, in the order it came; none that only a restricted paper holds. */
-const allFiles = (ground: Ground): readonly Found[] => {
-  const { state } = ground;
-  const kept = keptOffPaper(ground);
+const allFiles = (material: PaperMaterial): readonly Found[] => {
+  const { state } = material;
+  const kept = keptOffPaper(material);
   const dated = [
     ...state.report.evidence.map((file) => ({
       file,
@@ -60,7 +60,7 @@ const allFiles = (ground: Ground): readonly Found[] => {
       report.evidence.map((file) => ({ file, from: `Laporan ${number}`, at: report.receivedAt })),
     ),
     ...ofMessages(state),
-    ...state.turns.flatMap((turn) => ofTurn(ground, turn, kept)),
+    ...state.turns.flatMap((turn) => ofTurn(material, turn, kept)),
   ].toSorted((a: Dated, b: Dated) => (a.at < b.at ? -1 : Number(a.at > b.at)));
   const others = state.evidence.map((file): Found => ({
     file,
@@ -74,10 +74,10 @@ const allFiles = (ground: Ground): readonly Found[] => {
 };
 
 /** Every file of the case with its fingerprint, by which anybody can check it, and where it came from; nothing when there is none. */
-export const evidenceManifest = (ground: Ground): readonly Block[] => {
-  const files = allFiles(ground);
+export const evidenceManifest = (material: PaperMaterial): readonly Block[] => {
+  const files = allFiles(material);
   if (files.length === 0) return [];
-  const { zone } = ground.settings;
+  const { zone } = material.settings;
   const time = timeIn(zone);
   return [
     {
@@ -86,7 +86,7 @@ export const evidenceManifest = (ground: Ground): readonly Block[] => {
         { title: 'No', share: 1 },
         { title: 'Berkas', share: 4 },
         { title: 'Asal', share: 3 },
-        { title: titleWithZone('Waktu', ground), share: 3 },
+        { title: titleWithZone('Waktu', material), share: 3 },
         { title: 'Ukuran', share: 2 },
         { title: 'SHA-256', share: 6 },
       ],

@@ -1,6 +1,6 @@
 import { filesOf } from '#core/cases/form-answers.ts';
 import type { CaseFact } from '#core/papers/mapping/mapping.ts';
-import type { Ground } from '#core/papers/content/ground.ts';
+import type { PaperMaterial } from '#core/papers/content/material.ts';
 import { answerLines, systemPairs } from '#core/papers/sheet/answer-text.ts';
 import { outcomeWords } from '#core/papers/content/fill-marks.ts';
 import { fieldKey } from '#core/papers/mapping/paper-fields.ts';
@@ -12,7 +12,7 @@ import { reporterFact, reportFact } from './report.ts';
 import { dutiesTable, measuresTable, turnsTable, waitsTable } from './tables.ts';
 
 /** The severity a team assessed, in the words of the field that set it; nothing until it did. */
-const severity = ({ sop, state }: Ground, title: string | null): readonly Block[] => {
+const severity = ({ sop, state }: PaperMaterial, title: string | null): readonly Block[] => {
   if (state.severity === null) return [];
   const fields = [...sop.steps.values()]
     .flatMap((step) => step.form)
@@ -32,7 +32,7 @@ const asLaws = (items: readonly string[]): readonly string[] =>
   );
 
 /** The SOP the case is handled under, and the ground it stands on. */
-const basis = ({ sop }: Ground): readonly Block[] => {
+const basis = ({ sop }: PaperMaterial): readonly Block[] => {
   const { identitas, bagian } = sop.document;
   const number = identitas.butir.find(({ memuat }) => memuat === 'nomor')?.isi;
   // How a sentence reads, no more: "SOP" is not said twice.
@@ -48,18 +48,18 @@ const basis = ({ sop }: Ground): readonly Block[] => {
   ];
 };
 
-const outcome = (ground: Ground): readonly Block[] => {
-  const words = outcomeWords(ground);
+const outcome = (material: PaperMaterial): readonly Block[] => {
+  const words = outcomeWords(material);
   if (words === undefined) return [];
-  const own = ground.own.outcomeWords.has(ground.turn.completed?.outcome ?? '');
+  const own = material.own.outcomeWords.has(material.turn.completed?.outcome ?? '');
   const text = own ? words : `Hasil: ${words}`;
   return [{ type: 'paragraph', text: /[.!?]$/.test(text) ? text : `${text}.` }];
 };
 
 /** The tools that were answered to have been used so far, in the fields that hold them. */
-const tools = (ground: Ground): readonly Block[] => {
-  const { sop, state, settings } = ground;
-  const kept = keptOffPaper(ground);
+const tools = (material: PaperMaterial): readonly Block[] => {
+  const { sop, state, settings } = material;
+  const kept = keptOffPaper(material);
   const lines = state.turns.flatMap(({ step, completed }) =>
     (sop.steps.get(step)?.form ?? [])
       .filter(({ id, holds }) => holds === 'tools' && !kept.fields.has(fieldKey(step, id)))
@@ -78,7 +78,7 @@ const tools = (ground: Ground): readonly Block[] => {
 };
 
 /** A system that has a part of its own is not told twice. */
-const hasOwnSystem = ({ own }: Ground): boolean =>
+const hasOwnSystem = ({ own }: PaperMaterial): boolean =>
   own.parts.some((part) => part.type === 'fact' && part.fact === 'system');
 
 /**
@@ -88,15 +88,15 @@ const hasOwnSystem = ({ own }: Ground): boolean =>
  */
 export const factBlocks = (
   fact: CaseFact,
-  ground: Ground,
+  material: PaperMaterial,
   title: string | null,
 ): readonly Block[] => {
-  const { report, system } = ground.state;
+  const { report, system } = material.state;
   switch (fact) {
     case 'report':
-      return reportFact(ground, !hasOwnSystem(ground));
+      return reportFact(material, !hasOwnSystem(material));
     case 'reporter':
-      return reporterFact(ground);
+      return reporterFact(material);
     case 'system':
       return [{ type: 'pairs', rows: systemPairs(system) }];
     case 'description':
@@ -106,22 +106,22 @@ export const factBlocks = (
     case 'impact':
       return textBlocks(report.impact ?? '');
     case 'severity':
-      return severity(ground, title);
+      return severity(material, title);
     case 'outcome':
-      return outcome(ground);
+      return outcome(material);
     case 'basis':
-      return basis(ground);
+      return basis(material);
     case 'turns-table':
-      return turnsTable(ground);
+      return turnsTable(material);
     case 'measures-table':
-      return measuresTable(ground);
+      return measuresTable(material);
     case 'evidence-manifest':
-      return evidenceManifest(ground);
+      return evidenceManifest(material);
     case 'waits-table':
-      return waitsTable(ground);
+      return waitsTable(material);
     case 'duties-table':
-      return dutiesTable(ground);
+      return dutiesTable(material);
     case 'tools':
-      return tools(ground);
+      return tools(material);
   }
 };

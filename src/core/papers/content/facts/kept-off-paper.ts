@@ -1,5 +1,5 @@
 import type { OutputId } from '#core/sops/model.ts';
-import type { Ground } from '#core/papers/content/ground.ts';
+import type { PaperMaterial } from '#core/papers/content/material.ts';
 import { isRestricted } from '#core/papers/access/paper-access.ts';
 import { fieldsOnlyOf, type FieldKey } from '#core/papers/mapping/paper-fields.ts';
 
@@ -17,7 +17,7 @@ export const keptOffPaper = ({
   sop,
   mapping,
   output: own,
-}: Pick<Ground, 'sop' | 'mapping' | 'output'>): KeptOff => {
+}: Pick<PaperMaterial, 'sop' | 'mapping' | 'output'>): KeptOff => {
   const outputs = new Set(
     [...mapping.outputs.keys()].filter(
       (output) => output !== own.id && isRestricted(mapping, output),

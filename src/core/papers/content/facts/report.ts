@@ -1,7 +1,7 @@
 import { categories } from '#core/sops/categories.ts';
 import { capacityNames, channelNames } from '#core/cases/channels.ts';
 import { formatInstant } from '#core/time/format.ts';
-import type { OfCase } from '#core/papers/content/ground.ts';
+import type { OfCase } from '#core/papers/content/material.ts';
 import type { Block, Pair } from '#core/papers/sheet/paper.ts';
 
 const pairs = (

@@ -1,5 +1,5 @@
 import type { Measure } from '#core/cases/case.ts';
-import type { OfCase } from '#core/papers/content/ground.ts';
+import type { OfCase } from '#core/papers/content/material.ts';
 import type { Block } from '#core/papers/sheet/paper.ts';
 import { elapsed, timeIn, titleWithZone } from './time.ts';
 
@@ -18,8 +18,8 @@ const measureStates: Readonly<Record<Measure['state'], string>> = {
 };
 
 /** Every visit of a step: when it began and ended, how long that was, its standard time and result. */
-export const turnsTable = (ground: OfCase): readonly Block[] => {
-  const { sop, state, settings } = ground;
+export const turnsTable = (material: OfCase): readonly Block[] => {
+  const { sop, state, settings } = material;
   if (state.turns.length === 0) return [];
   const time = timeIn(settings.zone);
   return [
@@ -28,8 +28,8 @@ export const turnsTable = (ground: OfCase): readonly Block[] => {
       columns: [
         { title: 'No', share: 0.9 },
         { title: 'Langkah', share: 4 },
-        { title: titleWithZone('Mulai', ground), share: 3.1 },
-        { title: titleWithZone('Selesai', ground), share: 3.1 },
+        { title: titleWithZone('Mulai', material), share: 3.1 },
+        { title: titleWithZone('Selesai', material), share: 3.1 },
         { title: 'Lama', share: 2.2 },
         { title: 'Mutu baku', share: 1.9 },
         { title: 'Hasil', share: 3.3 },
@@ -54,8 +54,8 @@ export const turnsTable = (ground: OfCase): readonly Block[] => {
 };
 
 /** Temporary measures and whether they still hold; nothing when there were none. */
-export const measuresTable = (ground: OfCase): readonly Block[] => {
-  const { state, settings } = ground;
+export const measuresTable = (material: OfCase): readonly Block[] => {
+  const { state, settings } = material;
   if (state.measures.length === 0) return [];
   const time = timeIn(settings.zone);
   return [
@@ -65,9 +65,9 @@ export const measuresTable = (ground: OfCase): readonly Block[] => {
         { title: 'No', share: 1 },
         { title: 'Tindakan', share: 3 },
         { title: 'Sistem', share: 4 },
-        { title: titleWithZone('Diperintahkan', ground), share: 3 },
-        { title: titleWithZone('Dilaksanakan', ground), share: 3 },
-        { title: titleWithZone('Dicabut', ground), share: 3 },
+        { title: titleWithZone('Diperintahkan', material), share: 3 },
+        { title: titleWithZone('Dilaksanakan', material), share: 3 },
+        { title: titleWithZone('Dicabut', material), share: 3 },
         { title: 'Keadaan', share: 2.5 },
       ],
       rows: state.measures.map((measure) => [
@@ -84,8 +84,8 @@ export const measuresTable = (ground: OfCase): readonly Block[] => {
 };
 
 /** Times in which outside parties were waited for; nothing when there were none. */
-export const waitsTable = (ground: OfCase): readonly Block[] => {
-  const { sop, state, settings } = ground;
+export const waitsTable = (material: OfCase): readonly Block[] => {
+  const { sop, state, settings } = material;
   const time = timeIn(settings.zone);
   const rows = state.turns.flatMap((turn) =>
     turn.waits.map((wait) => [
@@ -105,8 +105,8 @@ export const waitsTable = (ground: OfCase): readonly Block[] => {
         { title: 'Langkah', share: 3 },
         { title: 'Pihak', share: 3 },
         { title: 'Sebab', share: 4 },
-        { title: titleWithZone('Sejak', ground), share: 3 },
-        { title: titleWithZone('Sampai', ground), share: 3 },
+        { title: titleWithZone('Sejak', material), share: 3 },
+        { title: titleWithZone('Sampai', material), share: 3 },
         { title: 'Jawaban', share: 4 },
       ],
       rows,
@@ -115,8 +115,8 @@ export const waitsTable = (ground: OfCase): readonly Block[] => {
 };
 
 /** Legal duties that ran beside the flow; nothing when there were none. */
-export const dutiesTable = (ground: OfCase): readonly Block[] => {
-  const { sop, state, settings } = ground;
+export const dutiesTable = (material: OfCase): readonly Block[] => {
+  const { sop, state, settings } = material;
   if (state.duties.length === 0) return [];
   const time = timeIn(settings.zone);
   return [
@@ -125,9 +125,9 @@ export const dutiesTable = (ground: OfCase): readonly Block[] => {
       columns: [
         { title: 'Kewajiban', share: 5 },
         { title: 'Dasar', share: 4 },
-        { title: titleWithZone('Sejak', ground), share: 3 },
-        { title: titleWithZone('Batas', ground), share: 3 },
-        { title: titleWithZone('Dipenuhi', ground), share: 3 },
+        { title: titleWithZone('Sejak', material), share: 3 },
+        { title: titleWithZone('Batas', material), share: 3 },
+        { title: titleWithZone('Dipenuhi', material), share: 3 },
       ],
       rows: state.duties.map((duty) => {
         const known = sop.duties.find(({ id }) => id === duty.duty);

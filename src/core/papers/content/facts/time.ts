@@ -2,7 +2,7 @@ import { formatInstant } from '#core/time/format.ts';
 import { msOf } from '#core/time/instant.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { inMinutes, minus } from '#core/time/milliseconds.ts';
-import type { OfCase } from '#core/papers/content/ground.ts';
+import type { OfCase } from '#core/papers/content/material.ts';
 
 /** A time is written "21 Nov 2026 17.54 WIT": the zone is its last word. */
 const zonePattern = / (\S+)$/;

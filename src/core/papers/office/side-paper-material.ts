@@ -6,7 +6,7 @@ import type { OfficeSettings, Issue } from '#core/papers/settings/settings.ts';
 import { tlpOfEdits } from '#core/papers/sheet/tlp.ts';
 
 /** What papers beside the flow are made from. */
-export interface CaseGround {
+export interface SidePaperMaterial {
   readonly sop: Sop;
   readonly state: OpenCase | ClosedCase;
   readonly settings: OfficeSettings;
@@ -15,7 +15,7 @@ export interface CaseGround {
 
 /** What every paper has, for a paper beside the flow. It does not rest on the SOP, so it says nothing of it. */
 export const paperBeside = (
-  { sop, state, settings, issue }: CaseGround,
+  { sop, state, settings, issue }: SidePaperMaterial,
   title: string,
   signatures: readonly SignatureBlock[],
 ): Paper => ({

@@ -5,7 +5,7 @@ import type { FieldOf, OutputPaper, PaperMapping } from '#core/papers/mapping/ma
 import type { OfficeSettings, Issue } from '#core/papers/settings/settings.ts';
 
 /** Everything a paper of an output is made from. */
-export interface Ground {
+export interface PaperMaterial {
   readonly sop: Sop;
   /** As the turn's completion left it, with the papers of today; see `asOfTurn`. */
   readonly state: OpenCase | ClosedCase;
@@ -21,7 +21,7 @@ export interface Ground {
 }
 
 /** What facts of the whole case are told from. */
-export type OfCase = Pick<Ground, 'sop' | 'state' | 'settings'>;
+export type OfCase = Pick<PaperMaterial, 'sop' | 'state' | 'settings'>;
 
 /** Something a paper needs and does not have: what, and where to fill it in. */
 export interface MissingData {
@@ -49,7 +49,7 @@ export interface FoundField {
 
 /** A field of the step's form, or of another step's, with the turn that holds the answer: this one, or the newest before it. */
 export const fieldAt = (
-  { sop, state, step, turn }: Pick<Ground, 'sop' | 'state' | 'step' | 'turn'>,
+  { sop, state, step, turn }: Pick<PaperMaterial, 'sop' | 'state' | 'step' | 'turn'>,
   { step: named, field: id }: FieldOf,
 ): FoundField | undefined => {
   const owner = named === null ? step : sop.steps.get(named);
