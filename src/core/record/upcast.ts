@@ -1,8 +1,11 @@
 /** What was stored, by its properties. */
 export type Stored = Readonly<Record<string, unknown>>;
 
-/** Steps that bring what was stored of one type from each version to the next, oldest first: the first leads from 1 to 2. */
-export type Upcasts = readonly ((stored: Stored) => Stored)[];
+/** Brings what was stored of one type from one version to the next. */
+export type Upcast = (stored: Stored) => Stored;
+
+/** The steps of one type, oldest first: the first leads from 1 to 2. */
+export type Upcasts = readonly Upcast[];
 
 /**
  * What was stored in an older version, as it would be stored today; what is wrong with its

@@ -4,10 +4,9 @@ import { BrokenRecord, type RecordPlace } from '#core/record/broken-record.ts';
 import { fits, isObject, type Shape } from '#core/record/shape.ts';
 import { upcast, type Upcasts } from '#core/record/upcast.ts';
 import { eventShapes } from './event-shapes.ts';
-import { eventVersions } from './versions.ts';
+import { eventUpcasts, eventVersions } from './versions.ts';
 
-/** What brings older versions of a type of event up to today's. None is older yet. */
-const upcasts: Readonly<Partial<Record<EventType, Upcasts>>> = {};
+const upcasts: Readonly<Partial<Record<EventType, Upcasts>>> = eventUpcasts;
 
 const shapeOf = <T extends EventType>(type: T): Shape<EventOf<T>> => eventShapes[type];
 

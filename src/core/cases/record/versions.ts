@@ -1,10 +1,11 @@
 import type { EventType } from '#core/cases/event.ts';
+import type { Upcast } from '#core/record/upcast.ts';
 
 /**
  * The version of each type of event that is written today. Whoever changes a type raises its
  * version, gives the upcast from the version before, and adds a fixture; old ones stay.
  */
-export const eventVersions: Readonly<Record<EventType, number>> = {
+export const eventVersions = {
   'report-received': 1,
   'step-started': 1,
   'step-taken': 1,
@@ -47,4 +48,19 @@ export const eventVersions: Readonly<Record<EventType, number>> = {
   'paper-sent': 1,
   'paper-revoked': 1,
   'paper-received': 1,
-};
+} as const satisfies Readonly<Record<EventType, EventVersion>>;
+
+/** The steps up to each version: as many as it is behind the first. A type that needs more extends the list. */
+interface StepsTo {
+  readonly 1: readonly [];
+  readonly 2: readonly [Upcast];
+  readonly 3: readonly [Upcast, Upcast];
+  readonly 4: readonly [Upcast, Upcast, Upcast];
+}
+type EventVersion = keyof StepsTo;
+type Versions = typeof eventVersions;
+
+/** What brings older versions up to today's: a type that is raised does not compile without its step. */
+export const eventUpcasts: {
+  readonly [T in EventType as Versions[T] extends 1 ? never : T]: StepsTo[Versions[T]];
+} = {};
