@@ -49,7 +49,7 @@ export const compose = async (
   config: Connected,
   logger: Logger = toStandardError(config),
 ): Promise<Tanggap> => {
-  const { cases, sops, reminders, setAside, figures, papers, pool, close } = database(
+  const { record, cases, sops, reminders, setAside, figures, papers, pool, close } = database(
     config.databaseUrl,
   );
   const log = linesOf(logger);
@@ -59,6 +59,7 @@ export const compose = async (
   const ports = {
     world: systemWorld(),
     log,
+    record,
     cases,
     sops,
     reminders,

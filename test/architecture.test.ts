@@ -45,7 +45,18 @@ const table: Readonly<Record<string, Allowed>> = {
  * 0014). Files that lie in no wing gather them.
  */
 const wings: Readonly<Record<string, readonly string[]>> = {
-  core: ['text', 'time', 'sops', 'people', 'record', 'cases', 'oversight', 'papers', 'exchange'],
+  core: [
+    'text',
+    'time',
+    'sops',
+    'people',
+    'record',
+    'cases',
+    'oversight',
+    'papers',
+    'exchange',
+    'keeping',
+  ],
   app: ['sops', 'people', 'cases', 'time', 'oversight', 'papers', 'exchange', 'mail', 'keeping'],
 };
 

@@ -25,7 +25,7 @@ describe.each(sops)('whatever is tried on %s', (_name, sop) => {
     always(sop, (moments) => {
       const events = moments.flatMap((moment) => moment.events);
       const read: readonly CaseEvent[] = events.map((event, index) =>
-        readEvent(canonical(event), { caseId: 'case-1', version: index + 1 }),
+        readEvent(canonical(event), { stream: 'case/case-1', version: index + 1 }),
       );
       expect(replay(read)).toEqual(moments.at(-1)?.after);
     });

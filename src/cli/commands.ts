@@ -88,8 +88,8 @@ export const commands: readonly Command[] = [
     usage: '[--agency <id>]',
     load: () => import('./verify.ts'),
     does: {
-      id: 'Menghitung ulang rantai hash catatan setiap kasus.',
-      en: 'Recomputes the hash chain of every case record.',
+      id: 'Menghitung ulang rantai hash setiap rangkaian catatan.',
+      en: 'Recomputes the hash chain of every stream of the record.',
     },
   },
 ];

@@ -14,9 +14,9 @@ export const run: Run = (args, io) =>
       for (const agency of chosen) {
         const result = await product.keeping.verify(agency);
         broken += result.broken.length;
-        for (const { caseId, version } of result.broken)
-          io.err(`${agency} ${caseId} #${String(version)}`);
-        const counts = `${agency}: ${String(result.cases)} kasus/cases, ${String(result.events)} peristiwa/events`;
+        for (const { stream, version } of result.broken)
+          io.err(`${agency} ${stream} #${String(version)}`);
+        const counts = `${agency}: ${String(result.streams)} rangkaian/streams, ${String(result.cases)} kasus/cases, ${String(result.events)} peristiwa/events`;
         tell(
           io.out,
           result.broken.length === 0

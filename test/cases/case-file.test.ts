@@ -8,6 +8,7 @@ import { paperOrder, paperPaths } from '#core/exchange/case-file/paper-names.ts'
 import { readMe, type CaseFileFacts } from '#core/exchange/case-file/read-me.ts';
 import { isCompressed } from '#core/exchange/case-file/compressed.ts';
 import { canonical } from '#core/record/canonical.ts';
+import { caseStream } from '#core/cases/record/case-stream.ts';
 import { firstBroken, firstHash, sealedText, type Link } from '#core/record/chain.ts';
 import { caseReport } from '#core/papers/content/case-report.ts';
 import type { Block } from '#core/papers/sheet/paper.ts';
@@ -94,7 +95,7 @@ const chained = (scenario: Scenario): readonly EventLink[] => {
       event,
       text: canonical(event),
       previousHash,
-      hash: sha256(sealedText(agency, id, index + 1, canonical(event), previousHash)),
+      hash: sha256(sealedText(agency, caseStream(id), index + 1, canonical(event), previousHash)),
     });
   }
   return links;
@@ -158,6 +159,7 @@ describe('what stands in a case file', () => {
     const links = chained(whole);
     const log: {
       readonly awalan: string;
+      readonly akhiran: string;
       readonly peristiwa: readonly {
         readonly versi: number;
         readonly sebelum: string;
@@ -166,8 +168,10 @@ describe('what stands in a case file', () => {
       }[];
     } = JSON.parse(eventLog(stateOf(whole), links));
     for (const { versi, sebelum, sidik, isi } of log.peristiwa)
-      expect(sha256(`${sebelum}${log.awalan}${isi},"version":${String(versi)}}`)).toBe(sidik);
-    expect(firstBroken(stateOf(whole).agency, stateOf(whole).id, links, sha256)).toBeNull();
+      expect(sha256(`${sebelum}${log.awalan}${isi}${log.akhiran}${String(versi)}}`)).toBe(sidik);
+    expect(
+      firstBroken(stateOf(whole).agency, caseStream(stateOf(whole).id), links, sha256),
+    ).toBeNull();
     expect(log.peristiwa).toHaveLength(links.length);
   });
 

@@ -13,7 +13,7 @@ const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
 const fixtureSchema = z.strictObject({ sha256: z.string(), text: z.string() });
 const fixture = (name: string) =>
   fixtureSchema.parse(JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')));
-const place = { caseId: 'case-1', version: 7 };
+const place = { stream: 'case/case-1', version: 7 };
 
 /** `noted.v1.json`: the type and the version it was written in. */
 const partsOf = (name: string): { readonly type: string; readonly version: number } => {
@@ -76,6 +76,6 @@ describe('a record that is broken', () => {
   ])('says where and what: %s', (text, reason) => {
     const reading = () => readEvent(text, place);
     expect(reading).toThrow(BrokenRecord);
-    expect(reading).toThrow(`case case-1, version 7: ${reason}`);
+    expect(reading).toThrow(`case/case-1, version 7: ${reason}`);
   });
 });

@@ -165,16 +165,16 @@ test('the record shows where it was altered', async () => {
   expect(await product.keeping.verify('batam')).toMatchObject({ cases: 1, events: 2, broken: [] });
   const altered = await apiProduct(['batam'], {
     ...stores,
-    cases: {
-      ...stores.cases,
-      load: async (agency, id) =>
-        (await stores.cases.load(agency, id)).map((one) =>
+    record: {
+      ...stores.record,
+      links: async (agency, stream) =>
+        (await stores.record.links(agency, stream)).map((one) =>
           one.version === 2
             ? {
                 ...one,
                 text: one.text.replaceAll(
-                  one.event.happenedAt,
-                  instant('2026-11-17T09:00:00+07:00'),
+                  /"happenedAt":"[^"]+"/gu,
+                  `"happenedAt":"${instant('2026-11-17T09:00:00+07:00')}"`,
                 ),
               }
             : one,
@@ -182,6 +182,6 @@ test('the record shows where it was altered', async () => {
     },
   });
   expect(await altered.product.keeping.verify('batam')).toMatchObject({
-    broken: [{ caseId: receipt.caseId, version: 2 }],
+    broken: [{ stream: `case/${receipt.caseId}`, version: 2 }],
   });
 });

@@ -48,7 +48,7 @@ describe('the record in PostgreSQL', () => {
     await expect(pool.query(statement)).rejects.toThrow(
       new RegExp(`is a record: ${verb} is refused`, 'u'),
     );
-    expect(firstBroken('batam', 'a', await cases.load('batam', 'a'), sha256)).toBeNull();
+    expect(firstBroken('batam', 'case/a', await cases.load('batam', 'a'), sha256)).toBeNull();
     expect((await pool.query('select 1 from sop_edition')).rowCount).toBe(1);
   });
 
@@ -58,7 +58,7 @@ describe('the record in PostgreSQL', () => {
     await cases.append([sampleAppend('a', { events: [event] })]);
     const { rows } = await pool.query<{ text: string; computed: string; hash: string }>(`
       select event::text as text, hash,
-        encode(sha256(convert_to(previous_hash || '{"agency":"' || agency || '","caseId":"' || case_id || '","event":' || event::text || ',"version":' || version || '}', 'UTF8')), 'hex') as computed
+        encode(sha256(convert_to(previous_hash || '{"agency":"' || agency || '","event":' || event::text || ',"stream":"' || stream || '","version":' || version || '}', 'UTF8')), 'hex') as computed
       from event`);
     expect(rows).toEqual([
       { text: canonical(event), hash: rows[0]?.computed, computed: rows[0]?.computed },
@@ -72,27 +72,27 @@ describe('the record in PostgreSQL', () => {
     ]);
     await pool.query('alter table event disable trigger event_unalterable');
     await pool.query('update event set event = $1 where version = 2', [canonical(noted('DUA'))]);
-    expect(firstBroken('batam', 'a', await cases.load('batam', 'a'), sha256)).toBe(2);
+    expect(firstBroken('batam', 'case/a', await cases.load('batam', 'a'), sha256)).toBe(2);
   });
 
   test('can make its tables of cases and work anew from the events', async () => {
-    const { cases, pool } = await connected();
+    const { cases, record, pool } = await connected();
     await cases.append([sampleAppend('a')]);
     await pool.query('truncate case_row, work_item, case_count');
-    expect(await Array.fromAsync(cases.caseIds('batam'))).toEqual(['a']);
+    expect(await Array.fromAsync(record.streams('batam'))).toEqual(['case/a']);
     await cases.reproject({ row: sampleRow('a'), work: [], watches: [], figures: [], papers: [] });
     expect(await cases.row('batam', 'a')).toEqual(sampleRow('a'));
     expect(await cases.countOpen('batam', minute(0))).toEqual({ open: 1, late: 0, closed: 0 });
   });
 
-  test('reads the ids of more cases than it takes at once', async () => {
-    const { cases, pool } = await connected();
+  test('names more streams than it takes at once', async () => {
+    const { record, pool } = await connected();
     await pool.query(
       `insert into event select 'batam', lpad(n::text, 5, '0'), 1, 'noted', '{}', now(), now(), '', '' from generate_series(1, 2500) n`,
     );
-    const ids = await Array.fromAsync(cases.caseIds('batam'));
-    expect(ids).toHaveLength(2500);
-    expect(ids).toEqual(ids.toSorted());
+    const names = await Array.fromAsync(record.streams('batam'));
+    expect(names).toHaveLength(2500);
+    expect(names).toEqual(names.toSorted());
   });
 
   test('gives a number to a case only once', async () => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CaseFilter, CaseStore, Once } from '#app/ports.ts';
+import { caseStream } from '#core/cases/record/case-stream.ts';
 import { canonical } from '#core/record/canonical.ts';
 import { firstBroken, firstHash } from '#core/record/chain.ts';
 import { minute, noted, sampleAppend, sampleRow, sampleWork } from '#test/support/sample-case.ts';
@@ -64,7 +65,7 @@ export const caseStoreContract = (name: string, make: () => Promise<Kept>): void
         await open(agency, 'a', { events: texts.map(noted) });
         const stored = await cases.load(agency, 'a');
         expect(stored.map(({ event }) => event)).toEqual(texts.map(noted));
-        expect(firstBroken(agency, 'a', stored, sha256)).toBeNull();
+        expect(firstBroken(agency, 'case/a', stored, sha256)).toBeNull();
       });
 
       test('chains every event to the one before', async () => {
@@ -73,15 +74,17 @@ export const caseStoreContract = (name: string, make: () => Promise<Kept>): void
         await open(agency, 'a', { expectedVersion: 2 });
         const stored = await cases.load(agency, 'a');
         expect(stored[0]?.previousHash).toBe(firstHash);
-        expect(firstBroken(agency, 'a', stored, sha256)).toBeNull();
-        expect(firstBroken(agency, 'b', stored, sha256)).toBe(1);
+        expect(firstBroken(agency, 'case/a', stored, sha256)).toBeNull();
+        expect(firstBroken(agency, 'case/b', stored, sha256)).toBe(1);
       });
 
       test('chains cases whose names need escaping', async () => {
         const agency = newAgency();
         const caseId = 'kasus "\\ é\u2028';
         await open(agency, caseId);
-        expect(firstBroken(agency, caseId, await cases.load(agency, caseId), sha256)).toBeNull();
+        expect(
+          firstBroken(agency, caseStream(caseId), await cases.load(agency, caseId), sha256),
+        ).toBeNull();
       });
 
       test('knows nothing of a case of another agency', async () => {
@@ -124,7 +127,7 @@ export const caseStoreContract = (name: string, make: () => Promise<Kept>): void
         );
         const stored = await cases.load(agency, 'a');
         expect(stored).toHaveLength(2);
-        expect(firstBroken(agency, 'a', stored, sha256)).toBeNull();
+        expect(firstBroken(agency, 'case/a', stored, sha256)).toBeNull();
         expect(await cases.row(agency, 'a')).toMatchObject({ version: 2 });
       });
 
@@ -209,13 +212,6 @@ export const caseStoreContract = (name: string, make: () => Promise<Kept>): void
           true,
         );
       });
-
-      test('lists the cases of an agency in the order of their ids', async () => {
-        const agency = newAgency();
-        for (const caseId of ['c', 'a', 'b'])
-          await open(agency, caseId, { events: [noted('x'), noted('y')] });
-        expect(await Array.fromAsync(cases.caseIds(agency))).toEqual(['a', 'b', 'c']);
-      });
     });
 
     describe('answering once', () => {
@@ -277,7 +273,7 @@ export const caseStoreContract = (name: string, make: () => Promise<Kept>): void
         expect(answers.filter((answer) => !answer.ok && answer.reason === 'key-used')).toHaveLength(
           19,
         );
-        expect(await Array.fromAsync(cases.caseIds(agency))).toHaveLength(2);
+        expect((await cases.list(agency, {}, { cursor: null, limit: 50 })).items).toHaveLength(2);
       });
     });
 

@@ -40,7 +40,7 @@ export type Call = (
 /** The stores that share one database. */
 export type Stores = Pick<
   Ports,
-  'cases' | 'sops' | 'reminders' | 'setAside' | 'figures' | 'papers'
+  'record' | 'cases' | 'sops' | 'reminders' | 'setAside' | 'figures' | 'papers'
 >;
 
 /** The whole product in memory behind its API, with the agencies asked for and an officer for each of their roles. */

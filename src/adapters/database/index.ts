@@ -3,6 +3,7 @@ import type {
   CaseStore,
   FigureStore,
   PaperStore,
+  RecordStore,
   ReminderStore,
   SetAsideStore,
   SopStore,
@@ -12,12 +13,14 @@ import { postgresFigures } from './oversight/figure-store.ts';
 import { migrate } from './connection/migrate.ts';
 import { postgresPapers } from './papers/paper-store.ts';
 import { openPool } from './connection/pool.ts';
+import { postgresRecord } from './record/record-store.ts';
 import { postgresReminders } from './oversight/reminder-store.ts';
 import { postgresSetAside } from './oversight/set-aside-store.ts';
 import { postgresSops } from './sops/sop-store.ts';
 
 /** The database and what is kept in it. */
 export interface Database {
+  readonly record: RecordStore;
   readonly cases: CaseStore;
   readonly sops: SopStore;
   readonly reminders: ReminderStore;
@@ -41,6 +44,7 @@ export const database = (
 ): Database => {
   const pool = openPool(url, options.connections ?? usualConnections);
   return {
+    record: postgresRecord(pool),
     cases: postgresCases(pool),
     sops: postgresSops(pool),
     reminders: postgresReminders(pool),

@@ -2,6 +2,7 @@ import type {
   CaseStore,
   FigureStore,
   PaperStore,
+  RecordStore,
   ReminderStore,
   SetAsideStore,
   SopStore,
@@ -12,10 +13,12 @@ import { memoryPapers } from './papers/memory.ts';
 import { memoryReminders } from './oversight/memory-reminders.ts';
 import { memorySops } from './sops/memory.ts';
 import { memorySetAside } from './oversight/memory-set-aside.ts';
+import { memoryRecord } from './record/memory.ts';
 import { emptyState } from './connection/memory-state.ts';
 
 /** The stores that share one database. */
 export interface MemoryDatabase {
+  readonly record: RecordStore;
   readonly cases: CaseStore;
   readonly sops: SopStore;
   readonly reminders: ReminderStore;
@@ -28,6 +31,7 @@ export interface MemoryDatabase {
 export const memoryDatabase = (): MemoryDatabase => {
   const state = emptyState();
   return {
+    record: memoryRecord(state),
     cases: memoryCases(state),
     sops: memorySops(),
     reminders: memoryReminders(state),

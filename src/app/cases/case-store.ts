@@ -160,8 +160,6 @@ export interface CaseStore {
   units(agency: string): Promise<readonly string[]>;
   /** The next number of a register in a year, starting at 1; a number may be skipped, never doubled. */
   nextNumber(agency: string, register: 'case' | 'ticket', year: number): Promise<number>;
-  /** All case ids of an agency, for checking and rebuilding. */
-  caseIds(agency: string): AsyncIterable<string>;
   /** Open cases whose current due time was computed with an older calendar than this version. */
   dueOfOlderCalendar(agency: string, version: number, limit: number): Promise<readonly string[]>;
   /** Notes that the due times of these open cases, as of the versions seen, come out the same under this calendar version. */

@@ -1,4 +1,5 @@
 import { BrokenRecord } from '#core/record/broken-record.ts';
+import { caseStream } from './record/case-stream.ts';
 import type { Case } from './case.ts';
 import { noCase } from './case.ts';
 import type { CaseEvent, EventType } from './event.ts';
@@ -16,8 +17,8 @@ import { wordsAfter } from './evolve/words.ts';
 const cannotFollow = ({ type }: CaseEvent, state: Case, reason: string): BrokenRecord =>
   new BrokenRecord(
     state.status === 'none'
-      ? { caseId: '?', version: 1 }
-      : { caseId: state.id, version: state.version + 1 },
+      ? { stream: caseStream('?'), version: 1 }
+      : { stream: caseStream(state.id), version: state.version + 1 },
     `${type} cannot follow: ${reason}`,
   );
 

@@ -1,6 +1,6 @@
 /** Where in the record something stands. */
 export interface RecordPlace {
-  readonly caseId: string;
+  readonly stream: string;
   readonly version: number;
 }
 
@@ -11,7 +11,7 @@ export class BrokenRecord extends Error {
   readonly place: RecordPlace;
 
   constructor(place: RecordPlace, reason: string) {
-    super(`case ${place.caseId}, version ${String(place.version)}: ${reason}`);
+    super(`${place.stream}, version ${String(place.version)}: ${reason}`);
     this.name = 'BrokenRecord';
     this.reason = reason;
     this.place = place;

@@ -35,10 +35,10 @@ const chainOf = (texts: readonly string[]): readonly Link[] => {
 };
 
 describe('the hash chain', () => {
-  test('covers agency, case, version and event in canonical form after the hash before', () => {
+  test('covers agency, stream, version and event in canonical form after the hash before', () => {
     const event = noted('x');
     expect(sealedText('batam', 'k1', 7, canonical(event), 'abc')).toBe(
-      `abc${canonical({ agency: 'batam', caseId: 'k1', version: 7, event })}`,
+      `abc${canonical({ agency: 'batam', stream: 'k1', version: 7, event })}`,
     );
   });
 
@@ -65,7 +65,7 @@ describe('the hash chain', () => {
     ).toBe(2);
   });
 
-  test('does not fit another case or another agency', () => {
+  test('does not fit another stream or another agency', () => {
     expect(firstBroken('batam', 'k2', chainOf(['satu']), hash)).toBe(1);
     expect(firstBroken('denpasar', 'k1', chainOf(['satu']), hash)).toBe(1);
   });

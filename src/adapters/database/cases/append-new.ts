@@ -1,7 +1,8 @@
 import type pg from 'pg';
 import type { Append, Once } from '#app/ports.ts';
 import { canonical } from '#core/record/canonical.ts';
-import { entryStart } from '#core/record/chain.ts';
+import { caseStream } from '#core/cases/record/case-stream.ts';
+import { entryFrame } from '#core/record/chain.ts';
 import { caseJson, figuresJson, keysOf, watchesJson, workJson } from './case-row.ts';
 import { gather } from '#adapters/database/connection/gather.ts';
 import { ask, storable } from '#adapters/database/connection/pool.ts';
@@ -21,10 +22,10 @@ const gathering = { atOnce: 2, most: 32 };
 const query = `
 select count_cases(agency, array[sum(change[1])::integer, sum(change[2])::integer]) from (
   select agency, append_case(
-    agency, case_id, 0, start, types, events, happened, recorded, case_row, words, work, watches, figures, scope, key, request_hash, answer
+    agency, case_id, stream, 0, start_text, end_text, types, events, happened, recorded, case_row, words, work, watches, figures, scope, key, request_hash, answer
   ) as change
   from json_to_recordset($1) as new_case (
-    agency text, case_id text, start text, types text[], events text[], happened timestamptz[], recorded timestamptz[],
+    agency text, case_id text, stream text, start_text text, end_text text, types text[], events text[], happened timestamptz[], recorded timestamptz[],
     case_row json, words text[], work json, watches json, figures json, scope text, key text, request_hash text, answer text)
   offset 0
 ) written group by agency order by agency`;
@@ -51,11 +52,15 @@ const byKey = (left: NewCase, right: NewCase): number => {
 
 /** One case as JSON; the parts that are JSON already stay as they are. */
 const jsonOf = ({ append: { agency, caseId, events, projection }, once }: NewCase): string => {
+  const stream = caseStream(caseId);
+  const { start, end } = entryFrame(agency, stream);
   const plain = JSON.stringify(
     {
       agency,
       case_id: caseId,
-      start: entryStart(agency, caseId),
+      stream,
+      start_text: start,
+      end_text: end,
       types: events.map((event) => event.type),
       events: events.map(canonical),
       happened: events.map((event) => event.happenedAt),

@@ -1,7 +1,8 @@
 import pg from 'pg';
 import type { Append, AppendResult, CaseStore, Once } from '#app/ports.ts';
 import { canonical } from '#core/record/canonical.ts';
-import { entryStart } from '#core/record/chain.ts';
+import { caseStream } from '#core/cases/record/case-stream.ts';
+import { entryFrame } from '#core/record/chain.ts';
 import { appendNewTo } from './append-new.ts';
 import { caseJson, figuresJson, keysOf, watchesJson, workJson } from './case-row.ts';
 import { inOrder, requireEvents } from './order.ts';
@@ -12,7 +13,7 @@ import { recall } from './recall.ts';
 const versionConflict = 'TG001';
 const keyUsed = 'TG002';
 
-const argumentList = Array.from({ length: 17 }, (_, index) => `$${String(index + 1)}`).join(', ');
+const argumentList = Array.from({ length: 19 }, (_, index) => `$${String(index + 1)}`).join(', ');
 
 /**
  * Writes events and what follows from them. One append costs one round trip; its commit is the
@@ -97,8 +98,9 @@ const values = (
 ): readonly unknown[] => [
   agency,
   caseId,
+  caseStream(caseId),
   expectedVersion,
-  entryStart(agency, caseId),
+  ...Object.values(entryFrame(agency, caseStream(caseId))),
   events.map((event) => event.type),
   events.map(canonical),
   events.map((event) => event.happenedAt),

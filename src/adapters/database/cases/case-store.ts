@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import type pg from 'pg';
 import type { CaseRow, CaseStore, Projection, StoredEvent } from '#app/ports.ts';
+import { caseStream } from '#core/cases/record/case-stream.ts';
 import { readEvent } from '#core/cases/record/read-event.ts';
 import { appendTo } from './append.ts';
 import {
@@ -21,9 +22,6 @@ import { recall } from './recall.ts';
 import type { Tables } from '#adapters/database/connection/tables.ts';
 import { worklistFrom } from './worklist.ts';
 
-/** How many case ids are read at once. */
-const idsAtOnce = 1000;
-
 /** The record in PostgreSQL. */
 export const postgresCases = (pool: pg.Pool): CaseStore => ({
   load: (agency, caseId) => load(pool, agency, caseId),
@@ -38,7 +36,6 @@ export const postgresCases = (pool: pg.Pool): CaseStore => ({
   unitReports: unitReportsIn(pool),
   units: unitsIn(pool),
   nextNumber: nextNumberFrom(pool),
-  caseIds: (agency) => caseIds(pool, agency),
   dueOfOlderCalendar: (agency, version, limit) => dueOfOlderCalendar(pool, agency, version, limit),
   dueStands: (agency, seen, calendarVersion) => dueStands(pool, agency, seen, calendarVersion),
   reproject: (projection) => reproject(pool, projection),
@@ -49,16 +46,17 @@ const load = async (
   agency: string,
   caseId: string,
 ): Promise<readonly StoredEvent[]> => {
+  const stream = caseStream(caseId);
   const rows = await ask<{ version: number; event: string; hash: string; previous_hash: string }>(
     pool,
     'load',
-    'select version, event::text as event, hash, previous_hash from event where agency = $1 and case_id = $2 order by version',
-    [agency, caseId],
+    'select version, event::text as event, hash, previous_hash from event where agency = $1 and stream = $2 order by version',
+    [agency, stream],
   );
   return rows.map((row) => ({
     version: row.version,
     text: row.event,
-    event: readEvent(row.event, { caseId, version: row.version }),
+    event: readEvent(row.event, { stream, version: row.version }),
     hash: row.hash,
     previousHash: row.previous_hash,
   }));
@@ -79,22 +77,6 @@ const one = async (
   const [row] = rows;
   return row === undefined ? null : toCaseRow(row);
 };
-
-async function* caseIds(pool: pg.Pool, agency: string): AsyncIterable<string> {
-  let after = '';
-  for (;;) {
-    const rows = await ask<{ case_id: string }>(
-      pool,
-      'case-ids',
-      'select case_id from event where agency = $1 and version = 1 and case_id > $2 order by case_id limit $3',
-      [agency, after, idsAtOnce],
-    );
-    for (const row of rows) yield row.case_id;
-    const last = rows.at(-1);
-    if (last === undefined || rows.length < idsAtOnce) return;
-    after = last.case_id;
-  }
-}
 
 /** The figures made anew replace the old ones, in the same transaction. */
 const reproject = (pool: pg.Pool, projection: Projection): Promise<void> =>

@@ -1,11 +1,17 @@
-import { createHash } from 'node:crypto';
-import type { Append, AppendResult, CaseStore } from '#app/ports.ts';
-import { canonical } from '#core/record/canonical.ts';
-import { firstHash, sealedText } from '#core/record/chain.ts';
+import type { AppendResult, CaseStore } from '#app/ports.ts';
+import { caseStream } from '#core/cases/record/case-stream.ts';
+import type { Link } from '#core/record/chain.ts';
 import { inOrder, requireEvents } from './order.ts';
 import { keyOf } from '#adapters/database/connection/memory-state.ts';
-import type { KeptCase, KeptEvent, State } from '#adapters/database/connection/memory-state.ts';
+import type { KeptCase, State } from '#adapters/database/connection/memory-state.ts';
 import { putFigures, putWatches } from '#adapters/database/oversight/memory-tables.ts';
+import { extended, linksOf, putStream } from '#adapters/database/record/memory.ts';
+
+/** A case with its new events, before it is put in place. */
+interface Prepared {
+  readonly kept: KeptCase;
+  readonly links: readonly Link[];
+}
 
 /** Writes all or nothing: everything is prepared first and then put in place at once. */
 export const appendTo =
@@ -15,14 +21,20 @@ export const appendTo =
     const onceKey = once === undefined ? undefined : keyOf(once.agency, once.scope, once.key);
     const known = onceKey === undefined ? undefined : state.onces.get(onceKey);
     if (known !== undefined) return { ok: false, reason: 'key-used', once: known };
-    const prepared = new Map<string, KeptCase>();
-    for (const append of inOrder(appends)) {
-      const key = keyOf(append.agency, append.caseId);
-      const next = extended(prepared.get(key) ?? state.cases.get(key), append);
-      if (next === undefined) return conflict(append.caseId);
-      prepared.set(key, next);
+    const prepared = new Map<string, Prepared>();
+    for (const { agency, caseId, expectedVersion, events, projection } of inOrder(appends)) {
+      const key = keyOf(agency, caseId);
+      const stream = caseStream(caseId);
+      const before = prepared.get(key)?.links ?? linksOf(state, agency, stream);
+      const links = extended(before, { agency, stream, expectedVersion }, events);
+      if (links === undefined) return conflict(caseId);
+      prepared.set(key, {
+        kept: { agency, caseId, projection: structuredClone(projection) },
+        links,
+      });
     }
-    for (const [key, kept] of prepared) {
+    for (const [key, { kept, links }] of prepared) {
+      putStream(state, kept.agency, caseStream(kept.caseId), links);
       state.cases.set(key, kept);
       putWatches(state, kept.projection);
       putFigures(state, kept.projection);
@@ -36,22 +48,3 @@ const conflict = (caseId: string): AppendResult => ({
   reason: 'version-conflict',
   caseId,
 });
-
-/** The case with the new events; undefined when it is not at the expected version. */
-const extended = (
-  kept: KeptCase | undefined,
-  { agency, caseId, expectedVersion, events, projection }: Append,
-): KeptCase | undefined => {
-  const before = kept?.events ?? [];
-  if (before.length !== expectedVersion) return undefined;
-  const all: KeptEvent[] = [...before];
-  for (const event of events) {
-    const previousHash = all.at(-1)?.hash ?? firstHash;
-    const text = canonical(event);
-    const hash = createHash('sha256')
-      .update(sealedText(agency, caseId, all.length + 1, text, previousHash))
-      .digest('hex');
-    all.push({ text, hash, previousHash });
-  }
-  return { agency, caseId, events: all, projection: structuredClone(projection) };
-};

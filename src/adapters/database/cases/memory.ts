@@ -1,4 +1,5 @@
 import type { CaseRow, CaseStore, Page, WorkItem, WorkRow } from '#app/ports.ts';
+import { caseStream } from '#core/cases/record/case-stream.ts';
 import { readEvent } from '#core/cases/record/read-event.ts';
 import {
   cursorOf,
@@ -7,6 +8,7 @@ import {
   workPlaceOf,
 } from '#adapters/database/connection/cursor.ts';
 import type { ListPlace, WorkPlace } from '#adapters/database/connection/cursor.ts';
+import { linksOf } from '#adapters/database/record/memory.ts';
 import { appendTo } from './memory-append.ts';
 import { matches } from './memory-matches.ts';
 import { casesOf, compare, keyOf, rowsOf } from '#adapters/database/connection/memory-state.ts';
@@ -20,12 +22,9 @@ import {
 /** The record in memory. */
 export const memoryCases = (state: State): CaseStore => ({
   load: async (agency, caseId) =>
-    (state.cases.get(keyOf(agency, caseId))?.events ?? []).map((kept, index) => ({
-      version: index + 1,
-      text: kept.text,
-      event: readEvent(kept.text, { caseId, version: index + 1 }),
-      hash: kept.hash,
-      previousHash: kept.previousHash,
+    linksOf(state, agency, caseStream(caseId)).map((link) => ({
+      ...link,
+      event: readEvent(link.text, { stream: caseStream(caseId), version: link.version }),
     })),
   append: appendTo(state),
   recall: async (agency, scope, key) => state.onces.get(keyOf(agency, scope, key)) ?? null,
@@ -45,17 +44,13 @@ export const memoryCases = (state: State): CaseStore => ({
     state.registers.set(key, number);
     return number;
   },
-  caseIds: (agency) => caseIds(state, agency),
   dueOfOlderCalendar: dueOfOlderCalendar(state),
   dueStands: dueStands(state),
   reproject: async (projection) => {
-    const key = keyOf(projection.row.agency, projection.row.caseId);
-    const kept = state.cases.get(key);
     const { agency, caseId } = projection.row;
-    state.cases.set(key, {
+    state.cases.set(keyOf(agency, caseId), {
       agency,
       caseId,
-      events: kept?.events ?? [],
       projection: structuredClone(projection),
     });
     putWatches(state, projection);
@@ -153,12 +148,6 @@ const units =
     }
     return [...names].toSorted(([left], [right]) => compare(left, right)).map(([, name]) => name);
   };
-
-async function* caseIds(state: State, agency: string): AsyncIterable<string> {
-  yield* casesOf(state, agency)
-    .map((kept) => kept.caseId)
-    .toSorted(compare);
-}
 
 const dueOfOlderCalendar =
   (state: State): CaseStore['dueOfOlderCalendar'] =>

@@ -8,26 +8,28 @@ import type {
   TurnFigure,
   Watch,
 } from '#app/ports.ts';
+import type { Link } from '#core/record/chain.ts';
 import type { Instant } from '#core/time/instant.ts';
 
-/** An event as it is kept: its canonical text and its place in the chain. */
-export interface KeptEvent {
-  readonly text: string;
-  readonly hash: string;
-  readonly previousHash: string;
+/** The events of a stream as they are kept. */
+export interface KeptStream {
+  readonly agency: string;
+  readonly stream: string;
+  readonly links: readonly Link[];
 }
 
-/** All that is kept of one case. */
+/** What follows from one case. */
 export interface KeptCase {
   readonly agency: string;
   readonly caseId: string;
-  readonly events: readonly KeptEvent[];
   readonly projection: Projection;
 }
 
 export type NumberedWatch = Watch & { readonly number: string };
 
 export interface State {
+  /** By agency and stream. */
+  readonly streams: Map<string, KeptStream>;
   readonly cases: Map<string, KeptCase>;
   readonly onces: Map<string, Once>;
   readonly registers: Map<string, number>;
@@ -46,6 +48,7 @@ export interface State {
 }
 
 export const emptyState = (): State => ({
+  streams: new Map(),
   cases: new Map(),
   onces: new Map(),
   registers: new Map(),

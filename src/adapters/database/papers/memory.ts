@@ -1,10 +1,12 @@
 import type { EnteredLetter, PaperRow, PaperStore, RegisterEntry } from '#app/ports.ts';
+import { caseStream } from '#core/cases/record/case-stream.ts';
 import { readEvent } from '#core/cases/record/read-event.ts';
 import {
   sameHolder,
   samePaperVersion,
   type RegisterHolder,
 } from '#core/papers/numbers/registers.ts';
+import { linksOf } from '#adapters/database/record/memory.ts';
 import { compare, keyOf } from '#adapters/database/connection/memory-state.ts';
 import type { KeptCase, State } from '#adapters/database/connection/memory-state.ts';
 
@@ -29,14 +31,13 @@ const isHeld = ({ holder, voidReason }: RegisterEntry, by: RegisterHolder): bool
   voidReason === null && holder !== null && sameHolder(holder, by);
 
 /** The report a case was opened from, when staff entered it. */
-const letterOf = ({
-  agency,
-  caseId,
-  events,
-  projection: { row },
-}: KeptCase): readonly EnteredLetter[] => {
-  const [first] = events;
-  const opened = first === undefined ? undefined : readEvent(first.text, { caseId, version: 1 });
+const letterOf = (
+  state: State,
+  { agency, caseId, projection: { row } }: KeptCase,
+): readonly EnteredLetter[] => {
+  const stream = caseStream(caseId);
+  const [first] = linksOf(state, agency, stream);
+  const opened = first === undefined ? undefined : readEvent(first.text, { stream, version: 1 });
   if (opened?.type !== 'report-received' || row.channel !== 'letter' || !('roles' in opened.by))
     return [];
   return [{ agency, caseId, caseNumber: row.number, report: opened.report }];
@@ -78,7 +79,7 @@ const lettersWithout = (
         compare(a.projection.row.openedAt, b.projection.row.openedAt) ||
         compare(a.caseId, b.caseId),
     )
-    .flatMap(letterOf)
+    .flatMap((kept) => letterOf(state, kept))
     .slice(0, limit);
 };
 
@@ -145,7 +146,7 @@ const memoryRegisters = (state: State): Registers => {
         const kept = holder === null ? undefined : state.cases.get(keyOf(agency, holder.caseId));
         return kept === undefined
           ? []
-          : letterOf(kept).map((letter) => ({ ...letter, sequence, at }));
+          : letterOf(state, kept).map((letter) => ({ ...letter, sequence, at }));
       }),
     lettersWithout: async (agency, register, limit) =>
       lettersWithout(state, agency, register, limit),

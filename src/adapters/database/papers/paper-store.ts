@@ -131,11 +131,11 @@ const issued = `select p.* from (
 // A case's first event is its report; nothing changes that.
 const agenda = `select e.sequence, e.at, r.agency, r.case_id, r.number, o.event->'report' as report
   from register_entry e join case_row r on r.agency = e.agency and r.case_id = e.case_id
-  join event o on o.agency = e.agency and o.case_id = e.case_id and o.version = 1
+  join event o on o.agency = e.agency and o.stream = 'case/' || e.case_id and o.version = 1
   where e.agency = $1 and e.register = $2 and e.year = $3 order by e.sequence`;
 
 const lettersWithout = `select r.agency, r.case_id, r.number, o.event->'report' as report
-  from case_row r join event o on o.agency = r.agency and o.case_id = r.case_id and o.version = 1
+  from case_row r join event o on o.agency = r.agency and o.stream = 'case/' || r.case_id and o.version = 1
   where r.channel = 'letter' and ($1::text is null or r.agency = $1) and o.event->'by'->>'kind' in ('officer', 'machine')
     and not exists (select from register_entry e where e.agency = r.agency and e.register = $2 and e.case_id = r.case_id)
   order by r.opened_at, r.case_id limit $3`;

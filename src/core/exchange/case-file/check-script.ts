@@ -64,15 +64,16 @@ def check_chain(log):
     print('2. Rantai peristiwa')
     before = '0' * 64
     for count, entry in enumerate(log['peristiwa'], 1):
-        text = entry['sebelum'] + log['awalan'] + entry['isi'] + ',"version":' + str(entry['versi']) + '}'
+        text = entry['sebelum'] + log['awalan'] + entry['isi'] + log['akhiran'] + str(entry['versi']) + '}'
         sealed = hashlib.sha256(text.encode('utf-8')).hexdigest()
         if entry['versi'] != count or entry['sebelum'] != before or entry['sidik'] != sealed:
             problem('peristiwa ke-' + str(count) + ': rantai putus di sini; sesudahnya tidak dapat dijamin')
             return
         before = entry['sidik']
-    expected = '{"agency":' + json.dumps(log['instansi'], ensure_ascii=False) + ',"caseId":' + json.dumps(log['kasus'], ensure_ascii=False) + ',"event":'
-    if log['awalan'] != expected:
-        problem('awalan tidak sesuai dengan instansi dan kasus')
+    start = '{"agency":' + json.dumps(log['instansi'], ensure_ascii=False) + ',"event":'
+    end = ',"stream":' + json.dumps('case/' + log['kasus'], ensure_ascii=False) + ',"version":'
+    if log['awalan'] != start or log['akhiran'] != end:
+        problem('awalan atau akhiran tidak sesuai dengan instansi dan kasus')
     print('   ' + str(len(log['peristiwa'])) + ' peristiwa; sidik terakhir ' + before)
 
 

@@ -94,7 +94,7 @@ const recordCheck = `3. Catatan kasus utuh dan berurutan; bukti sesuai dengan ca
    python3 periksa-catatan.py            (Windows: py periksa-catatan.py)
 
    Dengan tangan: buka catatan/peristiwa.json. Untuk setiap peristiwa, sambungkan tanpa spasi
-   sebelum + awalan + isi + ,"version": + versi + }   lalu hitung SHA-256 teks UTF-8-nya:
+   sebelum + awalan + isi + akhiran + versi + }   lalu hitung SHA-256 teks UTF-8-nya:
    hasilnya harus sama dengan sidik, dan sebelum harus sama dengan sidik peristiwa di atasnya.
    Satu huruf yang berubah memutus rantai di tempat itu.
 `;

@@ -1,0 +1,44 @@
+import { casePrefix } from '#core/cases/record/case-stream.ts';
+import { readEvent } from '#core/cases/record/read-event.ts';
+import { BrokenRecord } from '#core/record/broken-record.ts';
+import type { Reader } from '#core/record/reader.ts';
+
+/** The kinds of streams there are. Closed. */
+export type StreamKind = 'case';
+
+/** What is read from any stream: what every event says, whatever it is about. */
+export interface Recorded {
+  readonly type: string;
+  readonly v: number;
+}
+
+/** A stream by its kind, and what it is the stream of: the case's id. */
+export interface StreamName {
+  readonly kind: StreamKind;
+  readonly of: string;
+}
+
+/** What the names of each kind begin with. */
+const beginnings: Readonly<Record<StreamKind, string>> = { case: casePrefix };
+
+const readers: Readonly<Record<StreamKind, Reader<Recorded>>> = { case: readEvent };
+
+const isKind = (word: string): word is StreamKind => Object.hasOwn(beginnings, word);
+
+/** What a stream is the stream of; null for a name nobody ever gave one. */
+export const streamNamed = (stream: string): StreamName | null => {
+  const [kind = ''] = stream.split('/', 1);
+  if (!isKind(kind) || !stream.startsWith(beginnings[kind])) return null;
+  return { kind, of: stream.slice(beginnings[kind].length) };
+};
+
+/**
+ * Reads an event of any stream.
+ *
+ * @throws BrokenRecord when it is no event that was ever written, or in no stream that can be
+ */
+export const readRecorded: Reader<Recorded> = (text, place) => {
+  const name = streamNamed(place.stream);
+  if (name === null) throw new BrokenRecord(place, 'no stream is called so');
+  return readers[name.kind](text, place);
+};
