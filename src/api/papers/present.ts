@@ -1,3 +1,4 @@
+import { paperPath } from '#core/cases/papers.ts';
 import type { z } from '@hono/zod-openapi';
 import type {
   AgendaLine,
@@ -58,7 +59,7 @@ export const presentPaper = (caseAddress: string, paper: PaperView): PaperItem =
   mayEdit: paper.mayEdit,
   fingerprint: paper.fingerprint,
   links: {
-    pdf: `${caseAddress}/papers/${encodeURIComponent(paper.output)}/${String(paper.turn)}/pdf`,
+    pdf: `${caseAddress}/papers/${paperPath(paper)}/pdf`,
   },
 });
 
@@ -73,7 +74,7 @@ export const presentPrint = (
     code,
   }: Extract<PrintAnswer, { readonly printed: unknown }>['printed'],
 ): z.infer<typeof printSchema> => {
-  const here = `${caseAddress}/papers/${encodeURIComponent(output)}/${String(turn)}`;
+  const here = `${caseAddress}/papers/${paperPath({ output, turn })}`;
   return {
     output,
     turn,

@@ -1,6 +1,6 @@
 import type { CasePaper } from '#core/cases/case.ts';
 import type { PaperOf } from '#core/cases/event.ts';
-import { paperOf } from '#core/cases/papers.ts';
+import { paperOf, samePaper } from '#core/cases/papers.ts';
 import { isSidePaper, sidePapersOf } from '#core/cases/side-papers.ts';
 import { asOfTurn } from '#core/papers/record/as-of.ts';
 import { paperData } from '#core/papers/office/paper-data.ts';
@@ -45,10 +45,10 @@ const formIssue = (paper: CasePaper | undefined, madeAt: Instant): Issue => ({
 });
 
 /** When the paper came about, so that the same case gives the same bytes. */
-const cameAbout = ({ state }: LoadedCase, { output, turn }: PaperOf): Instant =>
-  (isSidePaper(output)
-    ? sidePapersOf(state).find((one) => one.output === output && one.turn === turn)?.since
-    : state.turns.find((one) => one.turn === turn)?.completed?.at) ?? state.openedAt;
+const cameAbout = ({ state }: LoadedCase, meant: PaperOf): Instant =>
+  (isSidePaper(meant.output)
+    ? sidePapersOf(state).find(samePaper(meant))?.since
+    : state.turns.find((one) => one.turn === meant.turn)?.completed?.at) ?? state.openedAt;
 
 /**
  * The values of a paper, as a draft or as it is to be signed; a form is final as it is. The same

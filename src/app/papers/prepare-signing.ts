@@ -2,7 +2,7 @@ import { paperTitle } from '#core/cases/names.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { PaperVersion } from '#core/cases/case.ts';
 import type { PaperOf, PaperSigner, Signatory } from '#core/cases/event.ts';
-import { paperOf, signedVersion } from '#core/cases/papers.ts';
+import { paperOf, samePaper, signedVersion } from '#core/cases/papers.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import { papersOf } from '#core/papers/mapping/papers-of-case.ts';
@@ -94,9 +94,7 @@ const prepare = async (
 ): Promise<Answer> => {
   const loaded = await loadCase(ground, agency, meant.caseId, actor);
   if ('notFound' in loaded) return refuse('no-case');
-  const paper = papersOf(loaded.sop, loaded.mapping, loaded.state).find(
-    (one) => one.output === meant.output && one.turn === meant.turn,
-  );
+  const paper = papersOf(loaded.sop, loaded.mapping, loaded.state).find(samePaper(meant));
   if (paper === undefined) return refuse('no-paper', paperTitle(loaded.sop, meant.output));
   const standing = whoSigns(loaded, paper, actor, ground.world.now());
   if ('signedBefore' in standing) return { ...standing, loaded };

@@ -4,7 +4,7 @@ import type { Actor } from '#core/people/actor.ts';
 import type { CommandData } from '#core/cases/command.ts';
 import { fixed } from '#core/cases/decide/paper-ground.ts';
 import type { CaseEvent, EventOf, PaperOf } from '#core/cases/event.ts';
-import { paperOf } from '#core/cases/papers.ts';
+import { paperOf, samePaper } from '#core/cases/papers.ts';
 import { isOfTeam } from '#core/cases/permissions.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
@@ -51,9 +51,7 @@ const hindrance = (
   if (!isOfTeam(sop, actor)) return refuse('not-permitted', named(sop.document.instansi.tim));
   const hidden = hiddenPaper({ sop, mapping }, actor, meant);
   if (hidden !== undefined) return hidden;
-  const paper = papersOf(sop, mapping, state).find(
-    (one) => one.output === meant.output && one.turn === meant.turn,
-  );
+  const paper = papersOf(sop, mapping, state).find(samePaper(meant));
   const title = paperTitle(sop, meant.output);
   if (paper === undefined) return refuse('no-paper', title);
   const shut = fixed({ state, paper: paperOf(state.papers, meant) });

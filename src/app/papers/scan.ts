@@ -3,7 +3,7 @@ import { alike, inRow, named, say } from '#core/text/bilingual.ts';
 import type { Actor } from '#core/people/actor.ts';
 import { roleName } from '#core/cases/gates.ts';
 import type { PaperOf, PaperSigner } from '#core/cases/event.ts';
-import { paperOf, printedVersion } from '#core/cases/papers.ts';
+import { paperOf, printedVersion, samePaper } from '#core/cases/papers.ts';
 import { isOfTeam } from '#core/cases/permissions.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
@@ -108,9 +108,7 @@ const refused = async (
   if (!isOfTeam(sop, actor)) return refuse('not-permitted', named(sop.document.instansi.tim));
   const hidden = hiddenPaper(loaded, actor, meant);
   if (hidden !== undefined) return hidden;
-  const paper = papersOf(sop, mapping, state).find(
-    (one) => one.output === meant.output && one.turn === meant.turn,
-  );
+  const paper = papersOf(sop, mapping, state).find(samePaper(meant));
   if (paper === undefined) return refuse('no-paper', paperTitle(sop, meant.output));
   const print = printedVersion(paperOf(state.papers, meant));
   if (print === undefined || print.printed === null || print.version !== scan.version)

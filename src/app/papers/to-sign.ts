@@ -1,3 +1,4 @@
+import { samePaper } from '#core/cases/papers.ts';
 import type { Actor } from '#core/people/actor.ts';
 import { outputName } from '#core/cases/names.ts';
 import { signsFor } from '#core/papers/office/signatures.ts';
@@ -43,9 +44,7 @@ const asked = async (
   const paper =
     loaded === undefined
       ? undefined
-      : papersOf(loaded.sop, loaded.mapping, loaded.state).find(
-          (one) => one.output === meant.output && one.turn === meant.turn,
-        );
+      : papersOf(loaded.sop, loaded.mapping, loaded.state).find(samePaper(meant));
   if (loaded === undefined || paper === undefined) return [];
   const standing = whoSigns(loaded, paper, actor, world.now());
   if (!('signer' in standing || 'signedBefore' in standing)) return [];
@@ -73,7 +72,7 @@ const asked = async (
 const same =
   (one: PaperIn) =>
   (other: PaperIn): boolean =>
-    one.caseId === other.caseId && one.output === other.output && one.turn === other.turn;
+    one.caseId === other.caseId && samePaper(one)(other);
 
 /** Papers waiting for a signature of one of the actor's roles, oldest first, as the worklist knows them. */
 const waitingFor = async (

@@ -4,7 +4,7 @@ import type { Actor } from '#core/people/actor.ts';
 import type { PaperVersion } from '#core/cases/case.ts';
 import type { PaperOf, PaperSigner, Signatory } from '#core/cases/event.ts';
 import { roleName } from '#core/cases/gates.ts';
-import { paperOf, printedVersion, signedVersion } from '#core/cases/papers.ts';
+import { paperOf, printedVersion, samePaper, signedVersion } from '#core/cases/papers.ts';
 import { isOfTeam, mayApprove } from '#core/cases/permissions.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
@@ -211,9 +211,7 @@ export const signerNow = (
   actor: Actor,
   at: Instant,
 ): PaperSigner | undefined => {
-  const paper = papersOf(loaded.sop, loaded.mapping, loaded.state).find(
-    (one) => one.output === meant.output && one.turn === meant.turn,
-  );
+  const paper = papersOf(loaded.sop, loaded.mapping, loaded.state).find(samePaper(meant));
   const standing = paper === undefined ? undefined : whoSigns(loaded, paper, actor, at);
   return standing !== undefined && 'signer' in standing ? standing.signer : undefined;
 };

@@ -1,6 +1,6 @@
 import type { ClosedCase, OpenCase } from '#core/cases/case.ts';
 import type { CaseEvent, EventOf, PaperOf } from '#core/cases/event.ts';
-import { paperOf } from '#core/cases/papers.ts';
+import { paperOf, paperPath, samePaper } from '#core/cases/papers.ts';
 import type { FileRef } from '#core/cases/report.ts';
 import { outputName } from '#core/cases/names.ts';
 import type { Sop } from '#core/sops/model.ts';
@@ -9,13 +9,11 @@ import { wordsOf } from './names.ts';
 /** A place in the order of a case's papers, for names that sort as the papers came to be. */
 export type PaperOrder = (paper: PaperOf) => number;
 
-const keyOf = ({ output, turn }: PaperOf): string => `${output}/${String(turn)}`;
-
 /** Counts papers from 1: those of the case first, then others the record speaks of. */
 export const paperOrder = (papers: readonly PaperOf[]): PaperOrder => {
-  const places = new Map(papers.map((paper) => [keyOf(paper), 0]));
+  const places = new Map(papers.map((paper) => [paperPath(paper), 0]));
   [...places.keys()].forEach((key, index) => places.set(key, index + 1));
-  return (paper) => places.get(keyOf(paper)) ?? places.size + 1;
+  return (paper) => places.get(paperPath(paper)) ?? places.size + 1;
 };
 
 /** `03-Berita-Acara-Validasi_4`: place, name and the visit's number. */
@@ -53,9 +51,7 @@ export const paperPaths = (
   const files = events.filter(isPaperFile);
   return new Map(
     files.map((event) => {
-      const same = files.filter(
-        (one) => keyOf(one) === keyOf(event) && one.version === event.version,
-      );
+      const same = files.filter((one) => samePaper(event)(one) && one.version === event.version);
       const revoked =
         paperOf(state.papers, event)?.versions.some(
           ({ version, revoked: at }) => version === event.version && at !== null,

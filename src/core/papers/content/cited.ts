@@ -1,6 +1,6 @@
 import type { PaperVersion, Turn } from '#core/cases/case.ts';
 import { isDemanded } from '#core/cases/decide/effects.ts';
-import { paperOf, signedVersion } from '#core/cases/papers.ts';
+import { paperOf, samePaper, signedVersion } from '#core/cases/papers.ts';
 import { outputName } from '#core/cases/names.ts';
 import type { OutputId } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
@@ -30,7 +30,7 @@ const cameAbout = (
   output: OutputId,
   { turn, step, completed }: Turn,
 ): boolean => {
-  if (state.outputs.some((made) => made.output === output && made.turn === turn)) return true;
+  if (state.outputs.some(samePaper({ output, turn }))) return true;
   const recorded = state.outputs.some((made) => made.turn === turn);
   return (
     !recorded &&

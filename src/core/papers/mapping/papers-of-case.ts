@@ -1,6 +1,6 @@
 import type { ClosedCase, OpenCase } from '#core/cases/case.ts';
 import type { PaperOf } from '#core/cases/event.ts';
-import { paperOf, printedVersion, signedVersion } from '#core/cases/papers.ts';
+import { paperOf, printedVersion, samePaper, signedVersion } from '#core/cases/papers.ts';
 import type { FileRef } from '#core/cases/report.ts';
 import { sidePapersOf } from '#core/cases/side-papers.ts';
 import { outputName } from '#core/cases/names.ts';
@@ -49,7 +49,7 @@ const stepPapers = (
       .filter(({ origin }) => origin === 'naskah' || origin === 'formulir')
       .flatMap(({ id, name }): readonly PaperOfCase[] => {
         const meant = { output: id, turn: turn.turn };
-        const made = state.outputs.find((one) => one.output === id && one.turn === turn.turn);
+        const made = state.outputs.find(samePaper(meant));
         if (made === undefined) return [];
         const source = sourceOf(mapping, id);
         const files = source === 'party' ? made.files : [];

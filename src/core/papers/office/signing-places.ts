@@ -1,3 +1,4 @@
+import { samePaper } from '#core/cases/papers.ts';
 import type { ClosedCase, OpenCase } from '#core/cases/case.ts';
 import type { PaperOf } from '#core/cases/event.ts';
 import { sidePapersOf } from '#core/cases/side-papers.ts';
@@ -18,11 +19,11 @@ export interface SigningPlace {
 const rolesOf = (
   mapping: PaperMapping,
   state: OpenCase | ClosedCase,
-  { output, turn }: PaperOf,
+  paper: PaperOf,
 ): readonly RoleId[] => {
-  const own = mapping.outputs.get(output);
+  const own = mapping.outputs.get(paper.output);
   if (own !== undefined) return own.signers.map(({ role }) => role);
-  const side = sidePapersOf(state).find((one) => one.output === output && one.turn === turn);
+  const side = sidePapersOf(state).find(samePaper(paper));
   return side === undefined || side.signer === null ? [] : [side.signer];
 };
 

@@ -1,3 +1,4 @@
+import { samePaper } from '#core/cases/papers.ts';
 import { fail } from '@sveltejs/kit';
 import type { SigningAnswer, ToSign } from '#app/papers/answers.ts';
 import { caseActions } from '#ui/texts/case-actions.ts';
@@ -54,8 +55,8 @@ const nameOf = (
   output: string,
   turn: number,
 ): string =>
-  papers.find((one) => one.caseNumber === caseNumber && one.output === output && one.turn === turn)
-    ?.name ?? output;
+  papers.find((one) => one.caseNumber === caseNumber && samePaper({ output, turn })(one))?.name ??
+  output;
 
 const stoppedAt = (papers: readonly ToSign[], { stoppedAt: at }: SigningAnswer): ToSign | null =>
   at === null ? null : (papers.find((one) => choiceOf(one) === choiceOf(at)) ?? null);

@@ -2,7 +2,7 @@ import type { CaseView } from '#app/cases/answers.ts';
 import type { Disposition, Meeting } from '#core/cases/case.ts';
 import type { MeetingPlan } from '#core/cases/event.ts';
 import { roleName } from '#core/cases/gates.ts';
-import { paperOf, printedVersion, signedVersion } from '#core/cases/papers.ts';
+import { paperOf, paperPath, printedVersion, signedVersion } from '#core/cases/papers.ts';
 import { sidePaperName, sidePapersOf, type SidePaper } from '#core/cases/side-papers.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { localValue } from '#ui/due-words.ts';
@@ -35,9 +35,9 @@ export const meetingTime = (
   };
 };
 
-const presentPaper = ({ output, turn }: SidePaper) => ({
-  path: `naskah/${output}/${String(turn)}`,
-  name: sidePaperName(output) ?? output,
+const presentPaper = (paper: SidePaper) => ({
+  path: `naskah/${paperPath(paper)}`,
+  name: sidePaperName(paper.output) ?? paper.output,
 });
 
 const papersOf = (papers: readonly SidePaper[], group: 'rapat.' | 'disposisi.', number: number) =>

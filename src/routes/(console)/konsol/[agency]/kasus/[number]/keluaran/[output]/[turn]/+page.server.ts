@@ -1,3 +1,4 @@
+import { paperPath, samePaper } from '#core/cases/papers.ts';
 import { error, redirect } from '@sveltejs/kit';
 import { roleName } from '#core/cases/gates.ts';
 import { stepName } from '#core/cases/names.ts';
@@ -25,13 +26,10 @@ export const load: PageServerLoad = async (event) => {
   const completed = turn?.completed ?? null;
   if (produced === undefined || step === undefined || completed === null) error(404, 'output');
   const papers = await locals.product.papers.list(agency.agency.id, view.row.caseId, actor);
-  if (
-    !('notFound' in papers) &&
-    papers.some((one) => one.output === produced.output && one.turn === produced.turn)
-  ) {
+  if (!('notFound' in papers) && papers.some(samePaper(produced))) {
     redirect(
       303,
-      `/konsol/${agency.agency.id}/kasus/${encodeURIComponent(state.number)}/naskah/${produced.output}/${String(produced.turn)}`,
+      `/konsol/${agency.agency.id}/kasus/${encodeURIComponent(state.number)}/naskah/${paperPath(produced)}`,
     );
   }
   const by = completed.by;

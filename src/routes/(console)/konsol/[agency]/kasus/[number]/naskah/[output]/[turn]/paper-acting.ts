@@ -1,3 +1,4 @@
+import { samePaper } from '#core/cases/papers.ts';
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { TypesettingFailed } from '#app/ports.ts';
 import type { CommandAnswer } from '#app/cases/answers.ts';
@@ -41,9 +42,7 @@ export const atPaper = async (event: PaperEvent) => {
   if ('notFound' in found || meant === undefined) error(404, 'paper');
   const papers = await product.papers.list(agency.id, found.row.caseId, actor);
   const paper: PaperView | undefined =
-    'notFound' in papers
-      ? undefined
-      : papers.find((one) => one.output === meant.output && one.turn === meant.turn);
+    'notFound' in papers ? undefined : papers.find(samePaper(meant));
   if (paper === undefined) error(404, 'paper');
   const signers = inkSigners(
     paper,
