@@ -4,6 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { eventKinds } from '#core/cases/event-kinds.ts';
 import { readEvent } from '#core/cases/record/read-event.ts';
+import { settingOf, settingStream } from '#core/keeping/settings/event.ts';
+import { settingWords } from '#core/keeping/settings/read.ts';
+import { readRecorded } from '#core/keeping/streams.ts';
 import { eventVersions } from '#core/cases/record/versions.ts';
 import { BrokenRecord } from '#core/record/broken-record.ts';
 import { canonical } from '#core/record/canonical.ts';
@@ -15,6 +18,17 @@ const fixture = (name: string) =>
   fixtureSchema.parse(JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')));
 const place = { stream: 'case/case-1', version: 7 };
 
+/** Every type of event with the version written today and a stream it may stand in. */
+const written: ReadonlyMap<string, { readonly now: number; readonly stream: string }> = new Map([
+  ...Object.entries(eventVersions).map(
+    ([type, now]) => [type, { now, stream: place.stream }] as const,
+  ),
+  ...(['calendar-changed', 'reminders-changed', 'papers-changed'] as const).map(
+    (type) =>
+      [type, { now: settingWords.versions[type], stream: settingStream(settingOf(type)) }] as const,
+  ),
+]);
+
 /** `noted.v1.json`: the type and the version it was written in. */
 const partsOf = (name: string): { readonly type: string; readonly version: number } => {
   const [type = '', version = ''] = name.split('.');
@@ -23,7 +37,7 @@ const partsOf = (name: string): { readonly type: string; readonly version: numbe
 
 describe('every shape of an event that was ever written', () => {
   test('has a fixture, from the first version of each type to the one written today', () => {
-    const needed = Object.entries(eventVersions).flatMap(([type, now]) =>
+    const needed = [...written].flatMap(([type, { now }]) =>
       Array.from({ length: now }, (_, index) => `${type}.v${String(index + 1)}.json`),
     );
     expect(names.toSorted()).toEqual(needed.toSorted());
@@ -34,9 +48,10 @@ describe('every shape of an event that was ever written', () => {
     const { sha256, text } = fixture(name);
     const { type, version } = partsOf(name);
     expect(createHash('sha256').update(text).digest('hex')).toBe(sha256);
-    const event = readEvent(text, place);
+    const { stream = '', now } = written.get(type) ?? {};
+    const event = readRecorded(text, { stream, version: 7 });
     expect(event.type).toBe(type);
-    expect(event.v).toBe(eventVersions[event.type]);
+    expect(event.v).toBe(now);
     // What is written today is written to the letter as the newest fixture says.
     if (version === event.v) expect(canonical(event)).toBe(text);
   });
@@ -75,7 +90,13 @@ describe('a record that is broken', () => {
     [closed.replace('"into":{"caseId"', '"into":{"id"'), 'case-closed.into.caseId: is missing'],
   ])('says where and what: %s', (text, reason) => {
     const reading = () => readEvent(text, place);
+    expect(() => readRecorded(text, place)).toThrow(BrokenRecord);
     expect(reading).toThrow(BrokenRecord);
     expect(reading).toThrow(`case/case-1, version 7: ${reason}`);
+  });
+
+  test('is one where an event stands in a stream it can never have been written to', () => {
+    for (const stream of ['settings/papers', 'lain', 'case', 'constructor/x'])
+      expect(() => readRecorded(noted, { stream, version: 1 })).toThrow(BrokenRecord);
   });
 });

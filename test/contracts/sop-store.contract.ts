@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { SettingEventData } from '#core/keeping/settings/event.ts';
 import type { AgencyChange, AgencyRecord, GivenMapping, NewEdition, SopStore } from '#app/ports.ts';
 import { openCalendar } from '#test/support/calendar.ts';
 import { minute } from '#test/support/sample-case.ts';
@@ -214,15 +215,21 @@ export const sopStoreContract = (
     const changeOf = (
       agency: string,
       version: number,
-      change: AgencyChange['change'],
+      change: SettingEventData,
       reason = 'Surat edaran',
+      at = minute(version),
     ): AgencyChange => ({
       agency,
       version,
-      change,
-      reason,
-      by: { kind: 'officer', id: 'p1', name: 'Petugas', roles: ['ketua'] },
-      at: minute(version),
+      event: {
+        ...change,
+        v: 1,
+        command: `perintah-${String(version)}`,
+        reason,
+        by: { kind: 'officer', id: 'p1', name: 'Petugas', roles: ['ketua'] },
+        happenedAt: at,
+        recordedAt: at,
+      },
     });
     const reminders = {
       half: false,
@@ -244,12 +251,25 @@ export const sopStoreContract = (
         ],
       };
       const first = changeOf(agency.id, 1, { type: 'calendar-changed', calendar });
-      const second = changeOf(agency.id, 2, { type: 'reminders-changed', reminders });
+      const second = changeOf(
+        agency.id,
+        1,
+        { type: 'reminders-changed', reminders },
+        'Surat edaran',
+        minute(2),
+      );
       expect(await sops.change(first)).toBe(true);
       expect(await sops.agency(agency.id)).toEqual({ ...agency, calendar });
       expect(await sops.change(second)).toBe(true);
       expect(await sops.agency(agency.id)).toEqual({ ...agency, calendar, reminders });
       expect(await sops.changes(agency.id)).toEqual([second, first]);
+      expect(await sops.changes(agency.id, 'calendar')).toEqual([first]);
+      expect(await sops.changes(agency.id, 'papers')).toEqual([]);
+      expect(await sops.settingVersions(agency.id)).toEqual({
+        calendar: 1,
+        reminders: 1,
+        papers: 0,
+      });
     });
 
     test('keeps nothing of a change that another came before, or that leaves a gap', async () => {
@@ -262,8 +282,8 @@ export const sopStoreContract = (
         await sops.change(changeOf(agency.id, 1, { type: 'reminders-changed', reminders })),
       ).toBe(true);
       const late = changeOf(agency.id, 1, {
-        type: 'calendar-changed',
-        calendar: { ...agency.calendar, version: 9 },
+        type: 'reminders-changed',
+        reminders: { ...reminders, half: true },
       });
       expect(await sops.change(late)).toBe(false);
       expect(await sops.agency(agency.id)).toEqual({ ...agency, reminders });
@@ -291,7 +311,7 @@ export const sopStoreContract = (
       );
       expect(answers.filter(Boolean)).toHaveLength(1);
       const [kept] = await sops.changes(agency.id);
-      expect(kept?.reason).toBe(`alasan ${String(answers.indexOf(true))}`);
+      expect(kept?.event.reason).toBe(`alasan ${String(answers.indexOf(true))}`);
       expect((await sops.agency(agency.id))?.calendar.version).toBe(answers.indexOf(true) + 2);
     });
 

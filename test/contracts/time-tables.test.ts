@@ -23,11 +23,14 @@ const connected = async (): Promise<Database> => {
 const calendarChange = (version: number): AgencyChange => ({
   agency: 'batam',
   version,
-  reason: 'Hari libur "daerah" é',
-  by: { kind: 'officer', id: 'p1', name: 'Petugas', roles: ['tim'] },
-  at: minute(version),
-  change: {
+  event: {
     type: 'calendar-changed',
+    v: 1,
+    command: `perintah-${String(version)}`,
+    reason: 'Hari libur "daerah" é',
+    by: { kind: 'officer', id: 'p1', name: 'Petugas', roles: ['tim'] },
+    happenedAt: minute(version),
+    recordedAt: minute(version),
     calendar: { ...openCalendar('Asia/Jakarta'), version: version + 1 },
   },
 });
@@ -47,12 +50,11 @@ const withChanges = async (): Promise<Database> => {
 
 describe('the changes of an agency in PostgreSQL', () => {
   test.each([
-    ["update agency_change set hash = 'x'", 'UPDATE'],
-    ['delete from agency_change where version = 3', 'DELETE'],
-    ['truncate agency_change', 'TRUNCATE'],
+    ["delete from event where stream = 'settings/calendar' and version = 3", 'DELETE'],
     ['delete from agency_setting where version = 3', 'DELETE'],
     ["update agency_setting set kind = 'x'", 'UPDATE'],
-    ['set session_replication_role = replica; delete from agency_change', 'DELETE'],
+    ['truncate agency_setting', 'TRUNCATE'],
+    ['set session_replication_role = replica; delete from agency_setting', 'DELETE'],
   ])('are a record that refuses: %s', async (statement, verb) => {
     const { sops, pool } = await withChanges();
     await expect(pool.query(statement)).rejects.toThrow(
@@ -61,29 +63,24 @@ describe('the changes of an agency in PostgreSQL', () => {
     expect(await sops.changes('batam')).toHaveLength(3);
   });
 
-  test('are chained: each hash covers the one before and the canonical text', async () => {
-    const { pool } = await withChanges();
-    const { rows } = await pool.query<{
-      version: number;
-      entry: string;
-      previous_hash: string;
-      hash: string;
-    }>(
-      'select version, entry::text as entry, previous_hash, hash from agency_change order by version',
-    );
+  test('are a stream of the record: each hash covers the one before and the canonical text', async () => {
+    const { record } = await withChanges();
+    const links = await record.links('batam', 'settings/calendar');
     let previous = firstHash;
-    for (const row of rows) {
-      const { agency, version, ...entry } = calendarChange(row.version);
-      expect(row.entry).toBe(canonical(entry));
-      expect(row.previous_hash).toBe(previous);
-      expect(row.hash).toBe(
+    for (const { version, text, previousHash, hash } of links) {
+      const { agency, event } = calendarChange(version);
+      expect(text).toBe(canonical(event));
+      expect(previousHash).toBe(previous);
+      expect(hash).toBe(
         createHash('sha256')
-          .update(`${previous}${canonical({ agency, entry, version })}`)
+          .update(
+            `${previous}${canonical({ agency, event, stream: 'settings/calendar', version })}`,
+          )
           .digest('hex'),
       );
-      previous = row.hash;
+      previous = hash;
     }
-    expect(rows).toHaveLength(3);
+    expect(links).toHaveLength(3);
   });
 });
 

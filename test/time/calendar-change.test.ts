@@ -68,9 +68,12 @@ describe.each(eachStore)('a new closed day, on %s', (_name, make) => {
     expect(await product.time.changes(agency, ketua)).toMatchObject([
       {
         version: 1,
-        reason,
-        by: { id: 'officer-ketua' },
-        change: { type: 'calendar-changed', calendar: { version: 2 } },
+        event: {
+          type: 'calendar-changed',
+          reason,
+          by: { id: 'officer-ketua' },
+          calendar: { version: 2 },
+        },
       },
     ]);
   });

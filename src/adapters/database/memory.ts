@@ -33,7 +33,7 @@ export const memoryDatabase = (): MemoryDatabase => {
   return {
     record: memoryRecord(state),
     cases: memoryCases(state),
-    sops: memorySops(),
+    sops: memorySops(state),
     reminders: memoryReminders(state),
     setAside: memorySetAside(state),
     figures: memoryFigures(state),

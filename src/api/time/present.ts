@@ -45,16 +45,13 @@ export const presentReminders = ({
 
 export const presentChange = ({
   version,
-  change,
-  reason,
-  by,
-  at,
+  event,
 }: AgencyChange): z.infer<typeof changeListSchema>['items'][number] => ({
   version,
-  type: change.type,
-  reason,
-  by: presentWho(by),
-  at,
-  calendar: change.type === 'calendar-changed' ? presentCalendar(change.calendar) : null,
-  reminders: change.type === 'reminders-changed' ? presentReminders(change.reminders) : null,
+  type: event.type,
+  reason: event.reason,
+  by: presentWho(event.by),
+  at: event.recordedAt,
+  calendar: event.type === 'calendar-changed' ? presentCalendar(event.calendar) : null,
+  reminders: event.type === 'reminders-changed' ? presentReminders(event.reminders) : null,
 });

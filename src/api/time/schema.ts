@@ -216,7 +216,7 @@ export const changeListSchema = z
   })
   .openapi('SettingsChangeList', {
     description: bilingual(
-      'Perubahan pengaturan, terbaru lebih dahulu; masing-masing memuat pengaturan sesudahnya.',
-      'Changes of settings, newest first; each holds the settings after it.',
+      'Perubahan pengaturan, terbaru lebih dahulu; masing-masing memuat pengaturan sesudahnya. `version` dihitung untuk setiap pengaturan (`type`) sendiri.',
+      'Changes of settings, newest first; each holds the settings after it. `version` counts the changes of each setting (`type`) by itself.',
     ),
   });

@@ -1,17 +1,42 @@
+import { settingKinds, settingStream, valueIn } from '#core/keeping/settings/event.ts';
+import { readSetting } from '#core/keeping/settings/read.ts';
 import { readRecorded, streamNamed, type StreamKind } from '#core/keeping/streams.ts';
 import { BrokenRecord } from '#core/record/broken-record.ts';
+import { canonical } from '#core/record/canonical.ts';
 import { firstBroken, type Link } from '#core/record/chain.ts';
 import type { Ground } from '#app/ground.ts';
 import type { Broken, RecordVerdict } from './answers.ts';
 
-/**
- * How long a stream is by the table that follows from it; null where that knows nothing of it. A
- * chain cut off at its end is whole in itself; only these remember how long it was.
- */
-type Length = (ground: Ground, agency: string, of: string) => Promise<number | null>;
+/** What the table that follows from a stream remembers of it. */
+interface Followed {
+  /** A chain cut off at its end is whole in itself; only the table knows how long it was. */
+  readonly length: number;
+  /** Whether the table holds what the last event put there. */
+  holds(stream: string, last: Link): boolean;
+}
 
-const lengths: Readonly<Record<StreamKind, Length>> = {
-  case: async (ground, agency, caseId) => (await ground.cases.row(agency, caseId))?.version ?? null,
+const unknown: Followed = { length: 0, holds: () => true };
+
+type Follower = (ground: Ground, agency: string, of: string) => Promise<Followed>;
+
+const settingFollowed: Follower = async (ground, agency, of) => {
+  const kind = settingKinds.find((one) => one === of);
+  if (kind === undefined) return unknown;
+  const { [kind]: length } = await ground.sops.settingVersions(agency);
+  const inForce = (await ground.sops.agency(agency))?.[kind];
+  return {
+    length,
+    holds: (stream, { text, version }) =>
+      canonical(valueIn(readSetting(text, { stream, version }))) === canonical(inForce ?? null),
+  };
+};
+
+const followers: Readonly<Record<StreamKind, Follower>> = {
+  case: async (ground, agency, caseId) => ({
+    length: (await ground.cases.row(agency, caseId))?.version ?? 0,
+    holds: () => true,
+  }),
+  settings: settingFollowed,
 };
 
 /** The first version that cannot be read; null when all can. */
@@ -38,31 +63,43 @@ const verifyStream = async (
   stream: string,
 ): Promise<StreamVerdict> => {
   const name = streamNamed(stream);
-  const length = async (): Promise<number> =>
-    name === null ? 0 : ((await lengths[name.kind](ground, agency, name.of)) ?? 0);
-  const before = await length();
+  const follow = async (): Promise<Followed> =>
+    name === null ? unknown : followers[name.kind](ground, agency, name.of);
+  const before = await follow();
   const links = await ground.record.links(agency, stream);
   // Work goes on meanwhile: the table may have been read before the last events, never after them.
-  const known = links.length > before ? await length() : before;
+  const followed = links.length > before.length ? await follow() : before;
   const found = [
     firstBroken(agency, stream, links, ground.world.hash),
     firstUnreadable(stream, links),
-    links.length < before ? links.length + 1 : null,
-    links.length > known ? known + 1 : null,
+    links.length < before.length ? links.length + 1 : null,
+    links.length > followed.length ? followed.length + 1 : null,
   ].filter((version) => version !== null);
+  const last = links.at(-1);
+  if (found.length === 0 && last?.version === followed.length && !followed.holds(stream, last))
+    found.push(last.version);
   return { events: links.length, brokenAt: found.length === 0 ? null : Math.min(...found) };
+};
+
+/** Streams of which a table remembers events, beside the cases. */
+const remembered = async (ground: Ground, agency: string): Promise<readonly string[]> => {
+  const versions = await ground.sops.settingVersions(agency);
+  return settingKinds.filter((kind) => versions[kind] > 0).map(settingStream);
 };
 
 /** Recomputes the hash chain of every stream of an agency and names the first broken link of each. */
 export const verifyRecord = async (ground: Ground, agency: string): Promise<RecordVerdict> => {
   const broken: Broken[] = [];
+  const missing = new Set(await remembered(ground, agency));
   let [streams, cases, events] = [0, 0, 0];
   for await (const stream of ground.record.streams(agency)) {
     const verdict = await verifyStream(ground, agency, stream);
     if (verdict.brokenAt !== null) broken.push({ stream, version: verdict.brokenAt });
+    missing.delete(stream);
     streams += 1;
     if (streamNamed(stream)?.kind === 'case') cases += 1;
     events += verdict.events;
   }
+  for (const stream of missing) broken.push({ stream, version: 1 });
   return { streams, cases, events, broken };
 };

@@ -7,7 +7,7 @@ import type { RegisterEntry } from '#app/ports.ts';
 import type { SettingAnswer } from '#app/answers.ts';
 import type { PaperSettingsAnswer } from './answers.ts';
 import { seesAll } from '#app/cases/visibility.ts';
-import { changeChecked } from '#app/time/change-settings.ts';
+import { changeChecked, versionOf } from '#app/time/change-settings.ts';
 import { sopDocumentData } from '#core/papers/sop/sop-document-data.ts';
 
 /**
@@ -62,13 +62,9 @@ export const paperSettings = async (
   const view = await ground.catalogue.current(agency);
   if ('notFound' in view) return view;
   if (!seesAll(view.sop, actor)) return { notFound: 'agency' };
-  const last = (await ground.sops.changes(agency)).find(
-    ({ change }) => change.type === 'papers-changed',
-  );
+  const version = await versionOf(ground, agency, 'papers');
   const now = await ground.sops.agency(agency);
-  return now === null
-    ? { notFound: 'agency' }
-    : { papers: now.papers, version: last?.version ?? 0 };
+  return now === null ? { notFound: 'agency' } : { papers: now.papers, version };
 };
 
 /**

@@ -1,4 +1,4 @@
-import type { ActorRef } from '#core/people/actor.ts';
+import type { SettingEvent, SettingKind } from '#core/keeping/settings/event.ts';
 import type { MappingFile } from '#core/papers/mapping/mapping-file.ts';
 import type { PaperSettings } from '#core/papers/settings/paper-settings.ts';
 import type { ReminderRules } from '#core/oversight/reminders/rules.ts';
@@ -20,18 +20,12 @@ export interface AgencyRecord extends AgencySettings {
   readonly name: string;
 }
 
-/** A change of an agency's settings, kept for ever in a chain of its own. */
+/** A change of a setting, in the stream of that setting. */
 export interface AgencyChange {
   readonly agency: string;
-  /** Counts from 1 without a gap. */
+  /** How often the setting was changed: counts from 1 without a gap. */
   readonly version: number;
-  readonly change:
-    | { readonly type: 'calendar-changed'; readonly calendar: Calendar }
-    | { readonly type: 'reminders-changed'; readonly reminders: ReminderRules }
-    | { readonly type: 'papers-changed'; readonly papers: PaperSettings };
-  readonly reason: string;
-  readonly by: ActorRef;
-  readonly at: Instant;
+  readonly event: SettingEvent;
 }
 
 /** Which output becomes which paper, as an edition was given it. Never changes either. */
@@ -73,12 +67,14 @@ export interface SopStore {
   /** Adds an agency with what it begins with, or renames it: settings are changed by `change` alone. */
   saveAgency(agency: AgencyRecord): Promise<void>;
   /**
-   * Keeps a change and puts it into force, if the agency still is at the version before.
-   * @returns false when another change came first; nothing is kept then.
+   * Records a change and puts it into force in one, if the setting still is at the version before.
+   * @returns false when another change of it came first; nothing is recorded then.
    */
   change(change: AgencyChange): Promise<boolean>;
-  /** Newest first. */
-  changes(agency: string): Promise<readonly AgencyChange[]>;
+  /** From the record, newest first; of one setting, or of all. */
+  changes(agency: string, kind?: SettingKind): Promise<readonly AgencyChange[]>;
+  /** How often each setting in force was changed. */
+  settingVersions(agency: string): Promise<Readonly<Record<SettingKind, number>>>;
   editions(agency: string): Promise<readonly EditionRecord[]>;
   edition(agency: string, edition: string): Promise<EditionRecord | null>;
   /**

@@ -4,6 +4,12 @@ import { mayCoordinate } from '#core/cases/permissions.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import { refOf } from '#core/cases/stamp.ts';
 import { reminderFindings, type SettingFinding } from '#core/oversight/reminders/rule-findings.ts';
+import {
+  settingOf,
+  type SettingEventData,
+  type SettingKind,
+} from '#core/keeping/settings/event.ts';
+import { settingWords } from '#core/keeping/settings/read.ts';
 import type { ReminderRules } from '#core/oversight/reminders/rules.ts';
 import type { Sop } from '#core/sops/model.ts';
 import { calendarFindings } from '#core/time/calendar-findings.ts';
@@ -17,44 +23,41 @@ const maySet = (sop: Sop, actor: Actor): boolean =>
   mayCoordinate(sop, actor) || isAdministrator(actor);
 
 /**
- * The version the next change will have. Asked for before the settings are read: a change that
- * comes between makes this one stale, instead of being overwritten.
+ * How often a setting was changed. Asked for before it is read: a change that comes between makes
+ * this one stale, instead of being overwritten.
  */
-const nextVersion = async (ground: Ground, agency: string): Promise<number> =>
-  (await versions(ground, agency, undefined)).next;
-
-type Kind = AgencyChange['change']['type'];
-
-/** As `nextVersion`, with the version of the last change of one kind; 0 when there was none. */
-const versions = async (
+export const versionOf = async (
   ground: Ground,
   agency: string,
-  kind: Kind | undefined,
-): Promise<{ readonly next: number; readonly last: number }> => {
-  const changes = await ground.sops.changes(agency);
+  kind: SettingKind,
+): Promise<number> => {
+  const versions = await ground.sops.settingVersions(agency);
   ground.catalogue.forget();
-  return {
-    next: (changes[0]?.version ?? 0) + 1,
-    last: changes.find(({ change }) => change.type === kind)?.version ?? 0,
-  };
+  return versions[kind];
 };
 
-/** Keeps a change under its version; another that came first makes this one stale. */
+/** Records a change under its version; another that came first makes this one stale. */
 const keep = async (
   ground: Ground,
   agency: string,
   version: number,
-  change: AgencyChange['change'],
+  change: SettingEventData,
   reason: string,
   actor: Actor,
 ): Promise<SettingAnswer> => {
+  const now = ground.world.now();
   const kept = await ground.sops.change({
     agency,
     version,
-    change,
-    reason: reason.trim(),
-    by: refOf(actor),
-    at: ground.world.now(),
+    event: {
+      ...change,
+      v: settingWords.versions[change.type],
+      command: ground.world.newId(),
+      reason: reason.trim(),
+      by: refOf(actor),
+      happenedAt: now,
+      recordedAt: now,
+    },
   });
   ground.catalogue.forget();
   return kept ? { version } : { stale: true, version };
@@ -74,7 +77,7 @@ export const changeCalendar = async (
   seen: number,
   actor: Actor,
 ): Promise<SettingAnswer> => {
-  const version = await nextVersion(ground, agency);
+  const last = await versionOf(ground, agency, 'calendar');
   const view = await ground.catalogue.current(agency);
   if ('notFound' in view) return view;
   if (!maySet(view.sop, actor))
@@ -92,7 +95,14 @@ export const changeCalendar = async (
   const next: Calendar = { ...calendar, version: seen + 1 };
   const findings = calendarFindings(next);
   if (findings.length > 0) return { findings };
-  return keep(ground, agency, version, { type: 'calendar-changed', calendar: next }, reason, actor);
+  return keep(
+    ground,
+    agency,
+    last + 1,
+    { type: 'calendar-changed', calendar: next },
+    reason,
+    actor,
+  );
 };
 
 /**
@@ -107,10 +117,10 @@ export const changeChecked = async (
   actor: Actor,
   reason: string,
   check: (sop: Sop) => readonly SettingFinding[],
-  change: AgencyChange['change'],
+  change: SettingEventData,
   seen?: number,
 ): Promise<SettingAnswer> => {
-  const { next: version, last } = await versions(ground, agency, change.type);
+  const last = await versionOf(ground, agency, settingOf(change.type));
   const view = await ground.catalogue.current(agency);
   if ('notFound' in view) return view;
   if (!maySet(view.sop, actor))
@@ -123,7 +133,7 @@ export const changeChecked = async (
   if (seen !== undefined && seen !== last) return { stale: true, version: last };
   const findings = check(view.sop);
   if (findings.length > 0) return { findings };
-  return keep(ground, agency, version, change, reason, actor);
+  return keep(ground, agency, last + 1, change, reason, actor);
 };
 
 /**
@@ -138,7 +148,7 @@ export const reminderRules = async (
   const view = await ground.catalogue.current(agency);
   if ('notFound' in view) return view;
   if (!seesAll(view.sop, actor)) return { notFound: 'agency' };
-  const { last } = await versions(ground, agency, 'reminders-changed');
+  const last = await versionOf(ground, agency, 'reminders');
   const now = await ground.sops.agency(agency);
   return now === null ? { notFound: 'agency' } : { reminders: now.reminders, version: last };
 };

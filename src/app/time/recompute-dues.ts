@@ -41,10 +41,8 @@ const recomputeAgency = async (
       ),
     );
   if (things.length === 0) return 0;
-  const latest = (await ground.sops.changes(id)).find(
-    (one) => one.change.type === 'calendar-changed',
-  );
-  const reason = latest?.reason ?? 'Kalender kerja berubah';
+  const [latest] = await ground.sops.changes(id, 'calendar');
+  const reason = latest?.event.reason ?? 'Kalender kerja berubah';
   const decided: Decided[] = [];
   const outcomes = await Promise.all(
     things.map((thing) =>

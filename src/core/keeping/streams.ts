@@ -1,27 +1,30 @@
 import { casePrefix } from '#core/cases/record/case-stream.ts';
 import { readEvent } from '#core/cases/record/read-event.ts';
 import { BrokenRecord } from '#core/record/broken-record.ts';
+import type { Recorded } from './recorded.ts';
+import { settingPrefix } from './settings/event.ts';
+import { readSetting } from './settings/read.ts';
 import type { Reader } from '#core/record/reader.ts';
 
 /** The kinds of streams there are. Closed. */
-export type StreamKind = 'case';
+export type StreamKind = 'case' | 'settings';
 
-/** What is read from any stream: what every event says, whatever it is about. */
-export interface Recorded {
-  readonly type: string;
-  readonly v: number;
-}
-
-/** A stream by its kind, and what it is the stream of: the case's id. */
+/** A stream by its kind, and what it is the stream of: the case's id, the setting's kind. */
 export interface StreamName {
   readonly kind: StreamKind;
   readonly of: string;
 }
 
 /** What the names of each kind begin with. */
-const beginnings: Readonly<Record<StreamKind, string>> = { case: casePrefix };
+const beginnings: Readonly<Record<StreamKind, string>> = {
+  case: casePrefix,
+  settings: settingPrefix,
+};
 
-const readers: Readonly<Record<StreamKind, Reader<Recorded>>> = { case: readEvent };
+const readers: Readonly<Record<StreamKind, Reader<Recorded>>> = {
+  case: readEvent,
+  settings: readSetting,
+};
 
 const isKind = (word: string): word is StreamKind => Object.hasOwn(beginnings, word);
 

@@ -33,11 +33,11 @@ export const nameIn =
     return sop.duties.find((duty) => duty.id === id)?.name.id ?? stepName(sop, id).id;
   };
 
-type Kind = AgencyChange['change']['type'];
+type Event = AgencyChange['event'];
 
 const linesOf = (
-  change: AgencyChange['change'],
-  before: AgencyChange['change'] | undefined,
+  change: Event,
+  before: Event | undefined,
   { sop, agency, mapping }: Pick<AgencyView, 'sop' | 'agency' | 'mapping'>,
 ): ShownChange['lines'] => {
   if (change.type === 'calendar-changed') {
@@ -66,15 +66,15 @@ const linesOf = (
  */
 export const settingsHistory = (
   changes: readonly AgencyChange[],
-  kind: Kind,
+  kind: Event['type'],
   view: Pick<AgencyView, 'sop' | 'agency' | 'mapping'>,
 ): readonly ShownChange[] => {
-  const mine = changes.filter(({ change }) => change.type === kind);
-  return mine.map(({ version, change, by, at, reason }, index) => ({
+  const mine = changes.filter(({ event }) => event.type === kind);
+  return mine.map(({ version, event }, index) => ({
     version,
-    who: 'name' in by ? by.name : 'Tanggap',
-    at: moment(at, view.agency.calendar.zone),
-    reason,
-    lines: linesOf(change, mine[index + 1]?.change, view),
+    who: 'name' in event.by ? event.by.name : 'Tanggap',
+    at: moment(event.recordedAt, view.agency.calendar.zone),
+    reason: event.reason,
+    lines: linesOf(event, mine[index + 1]?.event, view),
   }));
 };

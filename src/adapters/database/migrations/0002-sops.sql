@@ -5,11 +5,12 @@ CREATE TABLE agency (
   name text NOT NULL
 );
 
--- What an agency is set to, by kind (calendar, reminders …). The newest version of a kind is in force.
+-- What an agency is set to, by kind (calendar, reminders …), as the stream of each setting says; the
+-- newest version of a kind is in force.
 CREATE TABLE agency_setting (
   agency  text COLLATE "C" NOT NULL REFERENCES agency (id),
   kind    text COLLATE "C" NOT NULL,
-  -- The version of the change that brought it; 0: what the agency began with.
+  -- The version of the event that brought it; 0: what the agency began with.
   version integer NOT NULL CHECK (version >= 0),
   value   json NOT NULL,
   PRIMARY KEY (agency, kind, version)
@@ -17,21 +18,6 @@ CREATE TABLE agency_setting (
 CREATE TRIGGER agency_setting_unalterable BEFORE UPDATE OR DELETE OR TRUNCATE ON agency_setting
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 ALTER TABLE agency_setting ENABLE ALWAYS TRIGGER agency_setting_unalterable;
-
--- What was changed in an agency's settings: a record like the events, in a chain of its own.
-CREATE TABLE agency_change (
-  agency        text COLLATE "C" NOT NULL,
-  version       integer NOT NULL CHECK (version > 0),
-  -- The canonical text of {at, by, change, reason}; json, not jsonb, so that it can be hashed again.
-  entry         json NOT NULL,
-  previous_hash text NOT NULL,
-  -- SHA-256 of previous_hash and the canonical JSON of {agency, entry, version}.
-  hash          text NOT NULL,
-  PRIMARY KEY (agency, version)
-);
-CREATE TRIGGER agency_change_unalterable BEFORE UPDATE OR DELETE OR TRUNCATE ON agency_change
-  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-ALTER TABLE agency_change ENABLE ALWAYS TRIGGER agency_change_unalterable;
 
 CREATE TABLE sop_edition (
   agency     text COLLATE "C" NOT NULL,

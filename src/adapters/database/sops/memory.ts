@@ -1,13 +1,23 @@
 import type {
-  AgencyChange,
   AgencyRecord,
   EditionRecord,
   MappingRecord,
   NewEdition,
   SopStore,
 } from '#app/ports.ts';
-import { settingIn } from './setting.ts';
+import {
+  settingKinds,
+  settingOf,
+  settingStream,
+  valueIn,
+  type SettingKind,
+} from '#core/keeping/settings/event.ts';
+import { readSetting } from '#core/keeping/settings/read.ts';
+import type { Link } from '#core/record/chain.ts';
+import { newestFirst } from './newest-first.ts';
 import { keyOf } from '#adapters/database/connection/memory-state.ts';
+import type { State } from '#adapters/database/connection/memory-state.ts';
+import { extended, linksOf, putStream } from '#adapters/database/record/memory.ts';
 
 /** Editions as they were adopted, their mappings, and which is in force. */
 interface Kept {
@@ -54,10 +64,47 @@ const adoptions = ({
   },
 });
 
+/** Changes of settings: recorded in the stream of each, and put into force. */
+const settingsIn = (
+  state: State,
+  agencies: Map<string, AgencyRecord>,
+): Pick<SopStore, 'change' | 'changes' | 'settingVersions'> => {
+  const length = (agency: string, kind: SettingKind): number => linesOf(agency, kind).length;
+  const linesOf = (agency: string, kind: SettingKind): readonly Link[] =>
+    linksOf(state, agency, settingStream(kind));
+  return {
+    change: async ({ agency: id, version, event }) => {
+      const kind = settingOf(event.type);
+      const to = { agency: id, stream: settingStream(kind), expectedVersion: version - 1 };
+      const links = extended(linesOf(id, kind), to, [event]);
+      if (links === undefined) return false;
+      const agency = agencies.get(id);
+      if (agency === undefined) throw new Error(`agency ${id} is not known`);
+      putStream(state, id, to.stream, links);
+      agencies.set(id, structuredClone({ ...agency, [kind]: valueIn(event) }));
+      return true;
+    },
+    changes: async (agency, only) =>
+      (only === undefined ? settingKinds : [only])
+        .flatMap((kind) =>
+          linesOf(agency, kind).map(({ text, version }) => ({
+            agency,
+            version,
+            event: readSetting(text, { stream: settingStream(kind), version }),
+          })),
+        )
+        .toSorted(newestFirst),
+    settingVersions: async (agency) => ({
+      calendar: length(agency, 'calendar'),
+      reminders: length(agency, 'reminders'),
+      papers: length(agency, 'papers'),
+    }),
+  };
+};
+
 /** Agencies and editions in memory. */
-export const memorySops = (): SopStore => {
+export const memorySops = (state: State): SopStore => {
   const agencies = new Map<string, AgencyRecord>();
-  const changes = new Map<string, readonly AgencyChange[]>();
   const kept: Kept = { editions: new Map(), mappings: new Map(), current: new Map() };
   const { editions, mappings, current } = kept;
   const followed = new Set<string>();
@@ -74,17 +121,7 @@ export const memorySops = (): SopStore => {
       const known = agencies.get(agency.id);
       agencies.set(agency.id, structuredClone({ ...(known ?? agency), name: agency.name }));
     },
-    change: async (change) => {
-      const before = changes.get(change.agency) ?? [];
-      if (change.version !== before.length + 1) return false;
-      const agency = agencies.get(change.agency);
-      if (agency === undefined) throw new Error(`agency ${change.agency} is not known`);
-      changes.set(change.agency, [...before, structuredClone(change)]);
-      const { kind, value } = settingIn(change.change);
-      agencies.set(change.agency, structuredClone({ ...agency, [kind]: value }));
-      return true;
-    },
-    changes: async (agency) => (changes.get(agency) ?? []).toReversed(),
+    ...settingsIn(state, agencies),
     editions: async (agency) =>
       [...editions.values()]
         .filter((record) => record.agency === agency)

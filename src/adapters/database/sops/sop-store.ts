@@ -9,7 +9,7 @@ import type {
   SopStore,
 } from '#app/ports.ts';
 import { instantOf } from '#core/time/instant.ts';
-import { changeIn, changesIn } from './agency-changes.ts';
+import { changeIn, changesIn, settingVersionsIn } from './agency-changes.ts';
 import { ask, inTransaction } from '#adapters/database/connection/pool.ts';
 
 interface EditionRow {
@@ -72,6 +72,7 @@ export const postgresSops = (pool: pg.Pool): SopStore => ({
   },
   change: changeIn(pool),
   changes: changesIn(pool),
+  settingVersions: settingVersionsIn(pool),
   editions: async (agency) =>
     (
       await ask<EditionRow>(pool, 'editions', `${editionQuery} order by e.adopted_at, e.edition`, [

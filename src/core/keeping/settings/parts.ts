@@ -1,0 +1,116 @@
+import { instant, texts } from '#core/cases/record/parts.ts';
+import type { ReminderRules, Rung } from '#core/oversight/reminders/rules.ts';
+import { outputKinds } from '#core/papers/mapping/mapping.ts';
+import {
+  sideKinds,
+  type NumberSettings,
+  type PaperSettings,
+} from '#core/papers/settings/paper-settings.ts';
+import type { Delegation, Officeholder, Signer } from '#core/papers/settings/settings.ts';
+import type { Letterhead, Logo, PaperSize } from '#core/papers/sheet/paper.ts';
+import {
+  fieldsProblem,
+  listOf,
+  mapOf,
+  number,
+  object,
+  oneOf,
+  optional,
+  orNull,
+  text,
+  truth,
+  type Shape,
+} from '#core/record/shape.ts';
+import type { Calendar, ClosedDay, Span, SpecialPeriod, WeekHours } from '#core/time/calendar.ts';
+
+const spans = optional(listOf(object<Span>({ from: text, to: text })));
+
+const hours = object<WeekHours>({
+  1: spans,
+  2: spans,
+  3: spans,
+  4: spans,
+  5: spans,
+  6: spans,
+  7: spans,
+});
+
+export const calendar = object<Calendar>({
+  zone: text,
+  hours,
+  periods: listOf(object<SpecialPeriod>({ from: text, to: text, name: text, hours, source: text })),
+  closed: listOf(
+    object<ClosedDay>({
+      date: text,
+      name: text,
+      kind: oneOf({ 'national-holiday': true, 'collective-leave': true, agency: true }),
+      source: text,
+    }),
+  ),
+  knownUntil: text,
+  alwaysOpen: texts,
+  version: number,
+});
+
+export const reminders = object<ReminderRules>({
+  half: truth,
+  eighty: truth,
+  due: truth,
+  rungs: listOf(object<Rung>({ afterMinutes: number, roles: texts })),
+  urgent: texts,
+});
+
+const officeholder = object<Officeholder>({
+  position: text,
+  name: text,
+  rank: orNull(text),
+  nip: orNull(text),
+});
+
+const signer = object<Signer>({
+  officeholder,
+  delegation: orNull(
+    object<Delegation>({
+      kind: oneOf({ 'a.n.': true, 'Plt.': true, 'Plh.': true }),
+      by: officeholder,
+      from: orNull(instant),
+      until: orNull(instant),
+    }),
+  ),
+});
+
+/** A kind added to the closed lists makes older records unreadable until an upcast names it. */
+const jenis: Shape<NumberSettings['jenis']> = {
+  problem: fieldsProblem(
+    Object.fromEntries([
+      ...outputKinds.map((kind) => [kind, text] as const),
+      ...sideKinds.map((kind) => [kind, optional(text)] as const),
+    ]),
+  ),
+};
+
+const numbers = object<NumberSettings>({
+  pattern: text,
+  klasifikasi: text,
+  unit: text,
+  jenis,
+});
+
+export const papers = object<PaperSettings>({
+  size: oneOf<PaperSize>({ a4: true, f4: true }),
+  letterhead: object<Letterhead>({
+    lines: texts,
+    address: texts,
+    contact: orNull(text),
+    logo: orNull(
+      object<Logo>({
+        mediaType: oneOf({ 'image/png': true, 'image/jpeg': true, 'image/svg+xml': true }),
+        base64: text,
+      }),
+    ),
+  }),
+  place: text,
+  signers: mapOf(signer),
+  bsreFooter: texts,
+  numbers,
+});
