@@ -6,6 +6,8 @@ import { eventKinds } from '#core/cases/event-kinds.ts';
 import { readEvent } from '#core/cases/record/read-event.ts';
 import { settingOf, settingStream } from '#core/keeping/settings/event.ts';
 import { settingWords } from '#core/keeping/settings/read.ts';
+import { sopsStream } from '#core/keeping/sops/event.ts';
+import { sopsWords } from '#core/keeping/sops/read.ts';
 import { readRecorded } from '#core/keeping/streams.ts';
 import { eventVersions } from '#core/cases/record/versions.ts';
 import { BrokenRecord } from '#core/record/broken-record.ts';
@@ -26,6 +28,9 @@ const written: ReadonlyMap<string, { readonly now: number; readonly stream: stri
   ...(['calendar-changed', 'reminders-changed', 'papers-changed'] as const).map(
     (type) =>
       [type, { now: settingWords.versions[type], stream: settingStream(settingOf(type)) }] as const,
+  ),
+  ...Object.entries(sopsWords.versions).map(
+    ([type, now]) => [type, { now, stream: sopsStream }] as const,
   ),
 ]);
 
@@ -96,7 +101,15 @@ describe('a record that is broken', () => {
   });
 
   test('is one where an event stands in a stream it can never have been written to', () => {
-    for (const stream of ['settings/papers', 'lain', 'case', 'constructor/x'])
+    for (const stream of [
+      'settings/papers',
+      'sops',
+      'sops/x',
+      'lain',
+      'case',
+      'case/',
+      'constructor/x',
+    ])
       expect(() => readRecorded(noted, { stream, version: 1 })).toThrow(BrokenRecord);
   });
 });

@@ -30,7 +30,7 @@ const kept = async () => {
     caseStream: `case/${receipt.caseId}`,
     /** As whoever owns the database can, past all refusals. */
     tamper: async (statement: string): Promise<void> => {
-      for (const table of ['event', 'agency_setting'])
+      for (const table of ['event', 'agency_setting', 'sop_edition'])
         await opened.pool.query(`alter table ${table} disable trigger ${table}_unalterable`);
       await opened.pool.query(statement);
     },
@@ -38,9 +38,14 @@ const kept = async () => {
 };
 
 describe('verifying the record', () => {
-  test('goes over cases and settings alike', async () => {
+  test('goes over cases, settings and SOPs alike', async () => {
     const { product } = await kept();
-    expect(await product.keeping.verify('batam')).toMatchObject({ cases: 1, broken: [] });
+    expect(await product.keeping.verify('batam')).toEqual({
+      streams: 4,
+      cases: 1,
+      events: 6,
+      broken: [],
+    });
     expect(
       (await product.time.changes('batam', administrator)).map(({ event }) => event),
     ).toMatchObject([
@@ -80,6 +85,13 @@ describe('verifying the record', () => {
       `update agency_setting set value = replace(value::text, 'Kota Lain', 'Kota Palsu')::json where kind = 'papers'`,
       'settings/papers',
       2,
+    ],
+    ['an adoption is gone', `delete from event where stream = 'sops'`, 'sops', 1],
+    [
+      'an adopted SOP is not what it was',
+      `update sop_edition set source = replace(source, 'Insiden', 'insiden') where edition = '2025-08'`,
+      'sops',
+      1,
     ],
     [
       'it has a name nobody gives',

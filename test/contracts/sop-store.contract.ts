@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SettingEventData } from '#core/keeping/settings/event.ts';
-import type { AgencyChange, AgencyRecord, GivenMapping, NewEdition, SopStore } from '#app/ports.ts';
+import { readSops } from '#core/keeping/sops/read.ts';
+import type {
+  AgencyChange,
+  AgencyRecord,
+  Asked,
+  GivenMapping,
+  NewEdition,
+  RecordStore,
+  SopStore,
+} from '#app/ports.ts';
 import { openCalendar } from '#test/support/calendar.ts';
 import { minute } from '#test/support/sample-case.ts';
 import { defaultMapping } from '#core/papers/mapping/default-mapping.ts';
@@ -10,11 +19,28 @@ import { smallDocument, smallSop } from '#test/support/small-sop.ts';
 /** What every store of agencies and editions does. */
 export const sopStoreContract = (
   name: string,
-  make: () => Promise<{ readonly sops: SopStore; close(): Promise<void> }>,
+  make: () => Promise<{
+    readonly sops: SopStore;
+    readonly record: RecordStore;
+    close(): Promise<void>;
+  }>,
 ): void => {
   describe(`the SOP store (${name})`, () => {
     let sops: SopStore;
+    let kept: RecordStore;
     let close: () => Promise<void>;
+    const asked: Asked = { command: 'perintah-1', by: { kind: 'system' } };
+    const adopt = (edition: NewEdition) => sops.adopt(edition, asked);
+    const giveMapping = (agency: string, edition: string, mapped: GivenMapping) =>
+      sops.giveMapping(agency, edition, mapped, asked);
+    /** The stream of an agency's SOPs, in short. */
+    const recordedOf = async (agency: string): Promise<readonly string[]> =>
+      (await kept.links(agency, 'sops')).map(({ text, version }) => {
+        const event = readSops(text, { stream: 'sops', version });
+        expect(event).toMatchObject(asked);
+        const more = event.type === 'edition-adopted' ? (event.mapping ?? '-') : '';
+        return `${event.type} ${event.edition} ${event.sha256} ${more}`.trimEnd();
+      });
     let agencies = 0;
     const newAgency = (): AgencyRecord => {
       agencies += 1;
@@ -44,7 +70,7 @@ export const sopStoreContract = (
       ...more,
     });
     beforeAll(async () => {
-      ({ sops, close } = await make());
+      ({ sops, record: kept, close } = await make());
     });
     afterAll(() => close());
 
@@ -67,7 +93,7 @@ export const sopStoreContract = (
 
     test('gives an adopted edition back with its file byte for byte, as the current one', async () => {
       const { id } = newAgency();
-      expect(await sops.adopt(record(id))).toBe('adopted');
+      expect(await adopt(record(id))).toBe('adopted');
       expect(await sops.edition(id, '2025-08')).toEqual({ ...record(id), current: true });
       expect(await sops.edition(id, '2099-01')).toBeNull();
       expect(await sops.edition(newAgency().id, '2025-08')).toBeNull();
@@ -75,9 +101,9 @@ export const sopStoreContract = (
 
     test('makes the newly adopted edition the current one and keeps the old ones', async () => {
       const { id } = newAgency();
-      await sops.adopt(record(id));
+      await adopt(record(id));
       expect(
-        await sops.adopt(record(id, { edition: '2026-01', sha256: 'h2', adoptedAt: minute(2) })),
+        await adopt(record(id, { edition: '2026-01', sha256: 'h2', adoptedAt: minute(2) })),
       ).toBe('adopted');
       expect((await sops.editions(id)).map(({ edition, current }) => [edition, current])).toEqual([
         ['2025-08', false],
@@ -87,44 +113,66 @@ export const sopStoreContract = (
 
     test('changes nothing when the current edition is adopted again', async () => {
       const { id } = newAgency();
-      await sops.adopt(record(id));
-      expect(await sops.adopt(record(id, { adoptedAt: minute(9) }))).toBe('unchanged');
+      await adopt(record(id));
+      expect(await adopt(record(id, { adoptedAt: minute(9) }))).toBe('unchanged');
       expect(await sops.editions(id)).toEqual([{ ...record(id), current: true }]);
     });
 
     test('returns to an older edition when it is adopted again', async () => {
       const { id } = newAgency();
-      await sops.adopt(record(id));
-      await sops.adopt(record(id, { edition: '2026-01', sha256: 'h2', adoptedAt: minute(2) }));
-      expect(await sops.adopt(record(id))).toBe('adopted');
+      await adopt(record(id));
+      await adopt(record(id, { edition: '2026-01', sha256: 'h2', adoptedAt: minute(2) }));
+      expect(await adopt(record(id))).toBe('adopted');
       expect((await sops.editions(id)).map(({ edition, current }) => [edition, current])).toEqual([
         ['2025-08', true],
         ['2026-01', false],
       ]);
     });
 
+    test('records each adoption and each mapping given, and nothing else', async () => {
+      const { id } = newAgency();
+      expect([await sops.adoptions(id), await recordedOf(id)]).toEqual([0, []]);
+      expect(await giveMapping(id, '2025-08', mapping())).toBe('no-edition');
+      await adopt(record(id));
+      await adopt(record(id));
+      await adopt(record(id, { source: 'lain', sha256: 'h9' }));
+      await giveMapping(id, '2025-08', mapping());
+      await giveMapping(id, '2025-08', mapping());
+      await adopt(record(id, { edition: '2026-01', sha256: 'h2', mapping: mapping() }));
+      await adopt(record(id, { edition: '2026-02', sha256: 'h3' }));
+      await adopt(record(id, { edition: '2026-02', sha256: 'h3', mapping: mapping() }));
+      await adopt(record(id));
+      expect(await recordedOf(id)).toEqual([
+        'edition-adopted 2025-08 h1 -',
+        'mapping-given 2025-08 m1',
+        'edition-adopted 2026-01 h2 m1',
+        'edition-adopted 2026-02 h3 -',
+        'mapping-given 2026-02 m1',
+        'edition-adopted 2025-08 h1 -',
+      ]);
+      expect(await sops.adoptions(id)).toBe(6);
+    });
+
     test('refuses other content under the name of an adopted edition', async () => {
       const { id } = newAgency();
-      await sops.adopt(record(id));
-      expect(await sops.adopt(record(id, { source: 'lain', sha256: 'h2' }))).toBe(
-        'different-content',
-      );
+      await adopt(record(id));
+      expect(await adopt(record(id, { source: 'lain', sha256: 'h2' }))).toBe('different-content');
       expect(await sops.editions(id)).toEqual([{ ...record(id), current: true }]);
     });
 
     test('keeps the mapping an edition comes with, byte for byte', async () => {
       const { id } = newAgency();
-      expect(await sops.adopt(record(id, { mapping: mapping() }))).toBe('adopted');
+      expect(await adopt(record(id, { mapping: mapping() }))).toBe('adopted');
       expect(await sops.edition(id, '2025-08')).toEqual({
         ...record(id),
         mapping: { ...mapping(), came: 'with-edition' },
         current: true,
       });
-      expect(await sops.adopt(record(id, { mapping: mapping({ adoptedAt: minute(9) }) }))).toBe(
+      expect(await adopt(record(id, { mapping: mapping({ adoptedAt: minute(9) }) }))).toBe(
         'unchanged',
       );
       // Adopted again without a mapping beside it, an edition keeps the one it has.
-      expect(await sops.adopt(record(id))).toBe('unchanged');
+      expect(await adopt(record(id))).toBe('unchanged');
       expect((await sops.edition(id, '2025-08'))?.mapping).toEqual({
         ...mapping(),
         came: 'with-edition',
@@ -133,19 +181,19 @@ export const sopStoreContract = (
 
     test('refuses another mapping for an edition that has one, whole', async () => {
       const { id } = newAgency();
-      await sops.adopt(record(id, { mapping: mapping() }));
-      await sops.adopt(record(id, { edition: '2026-01', sha256: 'h2', adoptedAt: minute(2) }));
-      expect(
-        await sops.adopt(record(id, { mapping: mapping({ source: 'lain', sha256: 'm2' }) })),
-      ).toBe('different-mapping');
-      expect(await sops.giveMapping(id, '2025-08', mapping({ source: 'lain', sha256: 'm2' }))).toBe(
+      await adopt(record(id, { mapping: mapping() }));
+      await adopt(record(id, { edition: '2026-01', sha256: 'h2', adoptedAt: minute(2) }));
+      expect(await adopt(record(id, { mapping: mapping({ source: 'lain', sha256: 'm2' }) }))).toBe(
+        'different-mapping',
+      );
+      expect(await giveMapping(id, '2025-08', mapping({ source: 'lain', sha256: 'm2' }))).toBe(
         'different-mapping',
       );
       expect(
-        (await sops.editions(id)).map(({ edition, current, mapping: kept }) => [
+        (await sops.editions(id)).map(({ edition, current, mapping: held }) => [
           edition,
           current,
-          kept?.sha256,
+          held?.sha256,
         ]),
       ).toEqual([
         ['2025-08', false, 'm1'],
@@ -155,38 +203,36 @@ export const sopStoreContract = (
 
     test('gives an edition without a mapping one, once, and leaves which edition is in force', async () => {
       const { id } = newAgency();
-      await sops.adopt(record(id));
-      await sops.adopt(record(id, { edition: '2026-01', sha256: 'h2', adoptedAt: minute(2) }));
-      expect(await sops.giveMapping(id, '2025-08', mapping())).toBe('given');
-      expect(await sops.giveMapping(id, '2025-08', mapping({ adoptedAt: minute(9) }))).toBe(
-        'unchanged',
-      );
+      await adopt(record(id));
+      await adopt(record(id, { edition: '2026-01', sha256: 'h2', adoptedAt: minute(2) }));
+      expect(await giveMapping(id, '2025-08', mapping())).toBe('given');
+      expect(await giveMapping(id, '2025-08', mapping({ adoptedAt: minute(9) }))).toBe('unchanged');
       expect(
-        (await sops.editions(id)).map(({ edition, current, mapping: kept }) => [
+        (await sops.editions(id)).map(({ edition, current, mapping: held }) => [
           edition,
           current,
-          kept,
+          held,
         ]),
       ).toEqual([
         ['2025-08', false, { ...mapping(), came: 'afterwards' }],
         ['2026-01', true, null],
       ]);
-      expect(await sops.giveMapping(id, '2099-01', mapping())).toBe('no-edition');
+      expect(await giveMapping(id, '2099-01', mapping())).toBe('no-edition');
       // Adopting the one in force once more, now with a mapping, is a change too.
       expect(
-        await sops.adopt(record(id, { edition: '2026-01', sha256: 'h2', mapping: mapping() })),
+        await adopt(record(id, { edition: '2026-01', sha256: 'h2', mapping: mapping() })),
       ).toBe('adopted');
       expect((await sops.edition(id, '2026-01'))?.mapping?.came).toBe('afterwards');
     });
 
     test('tells which editions were given a mapping afterwards until their cases are noted to follow it', async () => {
       const { id } = newAgency();
-      await sops.adopt(record(id, { mapping: mapping() }));
-      await sops.adopt(record(id, { edition: '2026-01', sha256: 'h2' }));
-      await sops.adopt(record(id, { edition: '2026-02', sha256: 'h3' }));
+      await adopt(record(id, { mapping: mapping() }));
+      await adopt(record(id, { edition: '2026-01', sha256: 'h2' }));
+      await adopt(record(id, { edition: '2026-02', sha256: 'h3' }));
       expect(await sops.notFollowed(id)).toEqual([]);
-      await sops.giveMapping(id, '2026-01', mapping());
-      await sops.adopt(record(id, { edition: '2026-02', sha256: 'h3', mapping: mapping() }));
+      await giveMapping(id, '2026-01', mapping());
+      await adopt(record(id, { edition: '2026-02', sha256: 'h3', mapping: mapping() }));
       expect(await sops.notFollowed(id)).toEqual(['2026-01', '2026-02']);
       await sops.noteFollowed(id, '2026-01');
       await sops.noteFollowed(id, '2026-01');
@@ -195,10 +241,10 @@ export const sopStoreContract = (
 
     test('keeps one of twenty mappings given at once', async () => {
       const { id } = newAgency();
-      await sops.adopt(record(id));
+      await adopt(record(id));
       const answers = await Promise.all(
         Array.from({ length: 20 }, (_, index) =>
-          sops.giveMapping(
+          giveMapping(
             id,
             '2025-08',
             mapping({ source: String(index), sha256: `m${String(index)}` }),
@@ -310,14 +356,14 @@ export const sopStoreContract = (
         ),
       );
       expect(answers.filter(Boolean)).toHaveLength(1);
-      const [kept] = await sops.changes(agency.id);
-      expect(kept?.event.reason).toBe(`alasan ${String(answers.indexOf(true))}`);
+      const [winner] = await sops.changes(agency.id);
+      expect(winner?.event.reason).toBe(`alasan ${String(answers.indexOf(true))}`);
       expect((await sops.agency(agency.id))?.calendar.version).toBe(answers.indexOf(true) + 2);
     });
 
     test('adopts once when the same edition is adopted twenty times at once', async () => {
       const { id } = newAgency();
-      const answers = await Promise.all(Array.from({ length: 20 }, () => sops.adopt(record(id))));
+      const answers = await Promise.all(Array.from({ length: 20 }, () => adopt(record(id))));
       expect(answers.filter((answer) => answer === 'adopted')).toHaveLength(1);
       expect(answers.filter((answer) => answer === 'unchanged')).toHaveLength(19);
     });

@@ -4,12 +4,12 @@ import { createDatabase } from '#test/support/database.ts';
 import { sopStoreContract } from './sop-store.contract.ts';
 
 sopStoreContract('memory', async () => ({
-  sops: memoryDatabase().sops,
+  ...memoryDatabase(),
   close: () => Promise.resolve(),
 }));
 
 sopStoreContract('PostgreSQL', async () => {
   const { url, drop } = await createDatabase('migrated');
-  const { sops, close } = database(url);
-  return { sops, close: () => close().then(drop) };
+  const { sops, record, close } = database(url);
+  return { sops, record, close: () => close().then(drop) };
 });

@@ -1,5 +1,7 @@
 import { settingKinds, settingStream, valueIn } from '#core/keeping/settings/event.ts';
 import { readSetting } from '#core/keeping/settings/read.ts';
+import { sopsStream } from '#core/keeping/sops/event.ts';
+import { readSops } from '#core/keeping/sops/read.ts';
 import { readRecorded, streamNamed, type StreamKind } from '#core/keeping/streams.ts';
 import { BrokenRecord } from '#core/record/broken-record.ts';
 import { canonical } from '#core/record/canonical.ts';
@@ -31,12 +33,29 @@ const settingFollowed: Follower = async (ground, agency, of) => {
   };
 };
 
+/** The edition or mapping last spoken of is there with the very bytes, and in force if it was adopted. */
+const sopsFollowed: Follower = async (ground, agency) => {
+  const editions = await ground.sops.editions(agency);
+  return {
+    length: await ground.sops.adoptions(agency),
+    holds: (stream, { text, version }) => {
+      const event = readSops(text, { stream, version });
+      const kept = editions.find(({ edition }) => edition === event.edition);
+      if (kept === undefined) return false;
+      const source = event.type === 'edition-adopted' ? kept.source : kept.mapping?.source;
+      const inForce = event.type === 'mapping-given' || kept.current;
+      return inForce && source !== undefined && ground.world.hash(source) === event.sha256;
+    },
+  };
+};
+
 const followers: Readonly<Record<StreamKind, Follower>> = {
   case: async (ground, agency, caseId) => ({
     length: (await ground.cases.row(agency, caseId))?.version ?? 0,
     holds: () => true,
   }),
   settings: settingFollowed,
+  sops: sopsFollowed,
 };
 
 /** The first version that cannot be read; null when all can. */
@@ -84,7 +103,10 @@ const verifyStream = async (
 /** Streams of which a table remembers events, beside the cases. */
 const remembered = async (ground: Ground, agency: string): Promise<readonly string[]> => {
   const versions = await ground.sops.settingVersions(agency);
-  return settingKinds.filter((kind) => versions[kind] > 0).map(settingStream);
+  return [
+    ...settingKinds.filter((kind) => versions[kind] > 0).map(settingStream),
+    ...((await ground.sops.adoptions(agency)) > 0 ? [sopsStream] : []),
+  ];
 };
 
 /** Recomputes the hash chain of every stream of an agency and names the first broken link of each. */

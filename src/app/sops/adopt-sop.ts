@@ -6,7 +6,7 @@ import type { SopDocument } from '#core/sops/document.ts';
 import type { Sop } from '#core/sops/model.ts';
 import { indonesianCalendar } from '#core/time/indonesia/indonesian-calendar.ts';
 import type { Ground } from '#app/ground.ts';
-import type { EditionRecord, GivenMapping, NewEdition, PlacedFinding } from '#app/ports.ts';
+import type { Asked, EditionRecord, GivenMapping, NewEdition, PlacedFinding } from '#app/ports.ts';
 import type { AdoptAnswer, MappingAnswer } from './answers.ts';
 import { BrokenSop } from './broken-sop.ts';
 import { reprojectEdition } from '#app/cases/reproject-edition.ts';
@@ -19,6 +19,12 @@ const forAgency = (
   agency === undefined
     ? document
     : { ...document, instansi: { ...document.instansi, kode: agency.id, nama: agency.name } };
+
+/** SOPs are adopted at the command line and at a start: no officer asks for it. */
+const byTheInstallation = (ground: Ground): Asked => ({
+  command: ground.world.newId(),
+  by: { kind: 'system' },
+});
 
 /** A mapping read for an SOP, ready to be kept, or everything that is wrong with it. */
 const mappingFor = (
@@ -100,7 +106,7 @@ export const adoptSop = async (
     adoptedAt: ground.world.now(),
     mapping,
   };
-  const result = await ground.sops.adopt(record);
+  const result = await ground.sops.adopt(record, byTheInstallation(ground));
   if (result === 'different-content') return { differentContent: true };
   if (result === 'different-mapping') return { differentMapping: true };
   ground.catalogue.forget();
@@ -122,7 +128,7 @@ export const giveMapping = async (
   if ('notFound' in view || 'brokenSop' in view) return view;
   const mapping = mappingFor(ground, source, view.sop);
   if ('mappingFindings' in mapping) return mapping;
-  const result = await ground.sops.giveMapping(agency, edition, mapping);
+  const result = await ground.sops.giveMapping(agency, edition, mapping, byTheInstallation(ground));
   ground.catalogue.forget();
   await followMapping(ground, agency);
   switch (result) {

@@ -1,3 +1,4 @@
+import type { Recorded } from '#core/keeping/recorded.ts';
 import type { SettingEvent, SettingKind } from '#core/keeping/settings/event.ts';
 import type { MappingFile } from '#core/papers/mapping/mapping-file.ts';
 import type { PaperSettings } from '#core/papers/settings/paper-settings.ts';
@@ -60,6 +61,9 @@ export type NewEdition = Omit<EditionRecord, 'current' | 'mapping'> & {
   readonly mapping: GivenMapping | null;
 };
 
+/** By which command something is recorded, and who asked for it. */
+export type Asked = Pick<Recorded, 'command' | 'by'>;
+
 /** Agencies and the SOP editions they have run under. An adopted edition never changes. */
 export interface SopStore {
   agencies(): Promise<readonly AgencyRecord[]>;
@@ -81,17 +85,21 @@ export interface SopStore {
    * Makes the edition the one new cases start under. The same edition with other content or another
    * mapping is refused whole; an edition that has no mapping yet is given the one it comes with.
    *
-   * @returns `adopted` when the edition in force or its mapping changed by it
+   * @returns `adopted` when the edition in force or its mapping changed by it; that is recorded in the stream `sops`
    */
   adopt(
     record: NewEdition,
+    by: Asked,
   ): Promise<'adopted' | 'unchanged' | 'different-content' | 'different-mapping'>;
-  /** Gives an adopted edition the mapping it has not; which edition is in force stays as it is. */
+  /** Gives an adopted edition the mapping it has not, and records it; which edition is in force stays as it is. */
   giveMapping(
     agency: string,
     edition: string,
     mapping: GivenMapping,
+    by: Asked,
   ): Promise<'given' | 'unchanged' | 'different-mapping' | 'no-edition'>;
+  /** How often an edition was adopted or given its mapping: as many events the stream `sops` has. */
+  adoptions(agency: string): Promise<number>;
   /** Editions given their mapping afterwards of which it was not noted yet that their cases follow it. */
   notFollowed(agency: string): Promise<readonly string[]>;
   /** Notes that the cases of an edition follow the mapping it was given afterwards. */

@@ -4,12 +4,14 @@ import { BrokenRecord } from '#core/record/broken-record.ts';
 import type { Recorded } from './recorded.ts';
 import { settingPrefix } from './settings/event.ts';
 import { readSetting } from './settings/read.ts';
+import { sopsStream } from './sops/event.ts';
+import { readSops } from './sops/read.ts';
 import type { Reader } from '#core/record/reader.ts';
 
 /** The kinds of streams there are. Closed. */
-export type StreamKind = 'case' | 'settings';
+export type StreamKind = 'case' | 'settings' | 'sops';
 
-/** A stream by its kind, and what it is the stream of: the case's id, the setting's kind. */
+/** A stream by its kind, and what it is the stream of: the case's id, the setting's kind; nothing where there is one alone. */
 export interface StreamName {
   readonly kind: StreamKind;
   readonly of: string;
@@ -19,11 +21,13 @@ export interface StreamName {
 const beginnings: Readonly<Record<StreamKind, string>> = {
   case: casePrefix,
   settings: settingPrefix,
+  sops: sopsStream,
 };
 
 const readers: Readonly<Record<StreamKind, Reader<Recorded>>> = {
   case: readEvent,
   settings: readSetting,
+  sops: readSops,
 };
 
 const isKind = (word: string): word is StreamKind => Object.hasOwn(beginnings, word);
@@ -32,7 +36,9 @@ const isKind = (word: string): word is StreamKind => Object.hasOwn(beginnings, w
 export const streamNamed = (stream: string): StreamName | null => {
   const [kind = ''] = stream.split('/', 1);
   if (!isKind(kind) || !stream.startsWith(beginnings[kind])) return null;
-  return { kind, of: stream.slice(beginnings[kind].length) };
+  const of = stream.slice(beginnings[kind].length);
+  // A kind with one stream alone is named by itself.
+  return (of === '') === (beginnings[kind] === kind) ? { kind, of } : null;
 };
 
 /**

@@ -32,10 +32,12 @@ CREATE TRIGGER sop_edition_unalterable BEFORE UPDATE OR DELETE OR TRUNCATE ON so
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 ALTER TABLE sop_edition ENABLE ALWAYS TRIGGER sop_edition_unalterable;
 
--- The edition new cases start under.
+-- The edition new cases start under, as the stream of the agency's SOPs says.
 CREATE TABLE current_edition (
   agency  text COLLATE "C" PRIMARY KEY,
   edition text COLLATE "C" NOT NULL,
+  -- How many events the stream has.
+  version integer NOT NULL CHECK (version > 0),
   FOREIGN KEY (agency, edition) REFERENCES sop_edition (agency, edition)
 );
 

@@ -1,6 +1,7 @@
 import type {
   AgencyRecord,
   EditionRecord,
+  GivenMapping,
   MappingRecord,
   NewEdition,
   SopStore,
@@ -13,8 +14,10 @@ import {
   type SettingKind,
 } from '#core/keeping/settings/event.ts';
 import { readSetting } from '#core/keeping/settings/read.ts';
+import { sopsStream, type SopsEvent } from '#core/keeping/sops/event.ts';
 import type { Link } from '#core/record/chain.ts';
 import { newestFirst } from './newest-first.ts';
+import { sopsEvent } from './record-adoption.ts';
 import { keyOf } from '#adapters/database/connection/memory-state.ts';
 import type { State } from '#adapters/database/connection/memory-state.ts';
 import { extended, linksOf, putStream } from '#adapters/database/record/memory.ts';
@@ -26,43 +29,62 @@ interface Kept {
   readonly current: Map<string, string>;
 }
 
-const adoptions = ({
-  editions,
-  mappings,
-  current,
-}: Kept): Pick<SopStore, 'adopt' | 'giveMapping'> => ({
-  adopt: async (record) => {
-    const key = keyOf(record.agency, record.edition);
-    const { mapping, ...edition } = record;
-    const known = editions.get(key);
-    if (known !== undefined && known.sha256 !== record.sha256) return 'different-content';
-    const before = mappings.get(key);
-    if (mapping !== null && before !== undefined && before.sha256 !== mapping.sha256)
-      return 'different-mapping';
-    const given = mapping !== null && before === undefined;
-    if (given)
-      mappings.set(
-        key,
-        structuredClone({
-          ...mapping,
-          came: known === undefined ? 'with-edition' : 'afterwards',
-        }),
-      );
-    if (known === undefined) editions.set(key, structuredClone(edition));
-    const moved = current.get(record.agency) !== record.edition;
-    current.set(record.agency, record.edition);
-    return moved || given ? 'adopted' : 'unchanged';
-  },
-  giveMapping: async (agency, edition, mapping) => {
+const adoptions = (
+  state: State,
+  { editions, mappings, current }: Kept,
+): Pick<SopStore, 'adopt' | 'giveMapping' | 'adoptions'> => {
+  const note = (agency: string, event: SopsEvent): void => {
+    const before = linksOf(state, agency, sopsStream);
+    const to = { agency, stream: sopsStream, expectedVersion: before.length };
+    putStream(state, agency, sopsStream, extended(before, to, [event]) ?? before);
+  };
+  const keepMapping = (
+    agency: string,
+    edition: string,
+    mapping: GivenMapping,
+    came: MappingRecord['came'],
+  ): 'given' | 'unchanged' | 'different-mapping' => {
     const key = keyOf(agency, edition);
-    if (!editions.has(key)) return 'no-edition';
     const before = mappings.get(key);
     if (before !== undefined)
       return before.sha256 === mapping.sha256 ? 'unchanged' : 'different-mapping';
-    mappings.set(key, structuredClone({ ...mapping, came: 'afterwards' }));
+    mappings.set(key, structuredClone({ ...mapping, came }));
     return 'given';
-  },
-});
+  };
+  return {
+    adopt: async (record, by) => {
+      const { mapping, ...kept } = record;
+      const { agency, edition, sha256, adoptedAt: at } = record;
+      const key = keyOf(agency, edition);
+      const known = editions.get(key);
+      if (known !== undefined && known.sha256 !== sha256) return 'different-content';
+      const came = known === undefined ? 'with-edition' : 'afterwards';
+      const papers = mapping === null ? 'unchanged' : keepMapping(agency, edition, mapping, came);
+      if (papers === 'different-mapping') return papers;
+      if (known === undefined) editions.set(key, structuredClone(kept));
+      const moved = current.get(agency) !== edition;
+      current.set(agency, edition);
+      const handed = mapping?.sha256 ?? null;
+      if (moved)
+        note(
+          agency,
+          sopsEvent({ type: 'edition-adopted', edition, sha256, mapping: handed }, at, by),
+        );
+      else if (papers === 'given' && handed !== null)
+        note(agency, sopsEvent({ type: 'mapping-given', edition, sha256: handed }, at, by));
+      return moved || papers === 'given' ? 'adopted' : 'unchanged';
+    },
+    giveMapping: async (agency, edition, mapping, by) => {
+      if (!editions.has(keyOf(agency, edition))) return 'no-edition';
+      const kept = keepMapping(agency, edition, mapping, 'afterwards');
+      const { sha256, adoptedAt } = mapping;
+      if (kept === 'given')
+        note(agency, sopsEvent({ type: 'mapping-given', edition, sha256 }, adoptedAt, by));
+      return kept;
+    },
+    adoptions: async (agency) => linksOf(state, agency, sopsStream).length,
+  };
+};
 
 /** Changes of settings: recorded in the stream of each, and put into force. */
 const settingsIn = (
@@ -133,7 +155,7 @@ export const memorySops = (state: State): SopStore => {
       const record = editions.get(keyOf(agency, edition));
       return record === undefined ? null : whole(record);
     },
-    ...adoptions(kept),
+    ...adoptions(state, kept),
     notFollowed: async (agency) =>
       [...editions.values()]
         .filter(

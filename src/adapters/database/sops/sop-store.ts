@@ -3,14 +3,13 @@ import type {
   AgencyRecord,
   AgencySettings,
   EditionRecord,
-  GivenMapping,
   MappingRecord,
-  NewEdition,
   SopStore,
 } from '#app/ports.ts';
 import { instantOf } from '#core/time/instant.ts';
 import { changeIn, changesIn, settingVersionsIn } from './agency-changes.ts';
-import { ask, inTransaction } from '#adapters/database/connection/pool.ts';
+import { adoptionsIn } from './adoptions.ts';
+import { ask } from '#adapters/database/connection/pool.ts';
 
 interface EditionRow {
   agency: string;
@@ -86,38 +85,7 @@ export const postgresSops = (pool: pg.Pool): SopStore => ({
     ]);
     return found === undefined ? null : toEdition(found);
   },
-  adopt: (record) => inTransaction(pool, (client) => adopt(client, record)),
-  giveMapping: (agency, edition, mapping) =>
-    inTransaction(pool, async (client) => {
-      await lockAdopting(client, agency);
-      const [known] = await ask(
-        client,
-        'has-edition',
-        'select edition from sop_edition where agency = $1 and edition = $2',
-        [agency, edition],
-      );
-      return known === undefined
-        ? 'no-edition'
-        : keepMapping(client, agency, edition, mapping, 'afterwards');
-    }),
-  notFollowed: async (agency) =>
-    (
-      await ask<{ edition: string }>(
-        pool,
-        'not-followed',
-        `select edition from edition_mapping m where agency = $1 and came = 'afterwards'
-       and not exists (select 1 from mapping_followed f where f.agency = m.agency and f.edition = m.edition) order by edition`,
-        [agency],
-      )
-    ).map(({ edition }) => edition),
-  noteFollowed: async (agency, edition) => {
-    await ask(
-      pool,
-      'note-followed',
-      'insert into mapping_followed (agency, edition) values ($1, $2) on conflict do nothing',
-      [agency, edition],
-    );
-  },
+  ...adoptionsIn(pool),
 });
 
 const instant = (date: Date): EditionRecord['adoptedAt'] =>
@@ -145,79 +113,3 @@ const toEdition = (row: EditionRow): EditionRecord => ({
   mapping: toMapping(row),
   current: row.current,
 });
-
-/** One adoption of an agency at a time. */
-const lockAdopting = async (client: pg.PoolClient, agency: string): Promise<void> => {
-  await ask(client, 'adopt-lock', 'select pg_advisory_xact_lock(hashtextextended($1, 0))', [
-    `adopt:${agency}`,
-  ]);
-};
-
-/** Keeps a mapping where there is none; one that is there stays. */
-const keepMapping = async (
-  client: pg.PoolClient,
-  agency: string,
-  edition: string,
-  given: GivenMapping,
-  came: MappingRecord['came'],
-): Promise<'given' | 'unchanged' | 'different-mapping'> => {
-  const kept = await ask(
-    client,
-    'give-mapping',
-    `insert into edition_mapping (agency, edition, mapping, source, sha256, adopted_at, came) values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing returning edition`,
-    [
-      agency,
-      edition,
-      JSON.stringify(given.mapping),
-      given.source,
-      given.sha256,
-      given.adoptedAt,
-      came,
-    ],
-  );
-  if (kept.length > 0) return 'given';
-  const [stored] = await ask<{ sha256: string }>(
-    client,
-    'given-mapping',
-    'select sha256 from edition_mapping where agency = $1 and edition = $2',
-    [agency, edition],
-  );
-  return stored?.sha256 === given.sha256 ? 'unchanged' : 'different-mapping';
-};
-
-const adopt = async (client: pg.PoolClient, record: NewEdition): ReturnType<SopStore['adopt']> => {
-  const { agency, edition, sha256, mapping } = record;
-  await lockAdopting(client, agency);
-  const fresh = await ask(
-    client,
-    'adopt',
-    `insert into sop_edition (agency, edition, document, source, sha256, adopted_at) values ($1, $2, $3, $4, $5, $6) on conflict do nothing returning edition`,
-    [agency, edition, JSON.stringify(record.document), record.source, sha256, record.adoptedAt],
-  );
-  const [stored] = await ask<{ sha256: string }>(
-    client,
-    'adopted',
-    'select sha256 from sop_edition where agency = $1 and edition = $2',
-    [agency, edition],
-  );
-  if (stored?.sha256 !== sha256) return 'different-content';
-  const papers =
-    mapping === null
-      ? 'unchanged'
-      : await keepMapping(
-          client,
-          agency,
-          edition,
-          mapping,
-          fresh.length > 0 ? 'with-edition' : 'afterwards',
-        );
-  if (papers === 'different-mapping') return papers;
-  const moved = await ask(
-    client,
-    'make-current',
-    `insert into current_edition as c (agency, edition) values ($1, $2)
-     on conflict (agency) do update set edition = excluded.edition where c.edition <> excluded.edition returning edition`,
-    [agency, edition],
-  );
-  return moved.length > 0 || papers === 'given' ? 'adopted' : 'unchanged';
-};
