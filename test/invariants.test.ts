@@ -140,4 +140,8 @@ describe('in lives that are the same at every run', () => {
   test('every command is accepted, and tells the record something', () => {
     expect(rare(counted(moments.filter(({ events }) => events.length > 0)))).toEqual([]);
   });
+
+  test('every command is refused', () => {
+    expect(rare(counted(moments.filter(({ refusal }) => refusal !== undefined)))).toEqual([]);
+  });
 });

@@ -1,6 +1,6 @@
+import { administrator } from '#core/people/built-in-roles.ts';
 import type { Ground } from '#app/ground.ts';
 import type { ChoreName, Log, SetAside, Thing } from '#app/ports.ts';
-import { administrator } from '#app/cases/visibility.ts';
 import { instantOf, momentOf } from '#core/time/instant.ts';
 import type { Instant } from '#core/time/instant.ts';
 

@@ -1,6 +1,6 @@
+import { caseRights } from '#core/cases/rights/case-rights.ts';
 import { createRoute } from '@hono/zod-openapi';
 import { bilingual } from '#api/description/bilingual.ts';
-import { seesAll } from '#app/cases/visibility.ts';
 import { answers, json, officerProblems, officers } from '#api/answers.ts';
 import type { Endpoint } from '#api/environment.ts';
 import { presentEvent } from './present/event.ts';
@@ -39,7 +39,7 @@ export const listEvents: Endpoint = (api, product) => {
     const actor = c.get('actor');
     const view = await product.cases.view(agency, id, actor);
     if ('notFound' in view) return notFound(c);
-    const whole = seesAll(view.sop, actor);
+    const whole = caseRights.may(actor, 'see-all-cases', { sop: view.sop });
     return c.json({ items: view.history.map((line) => presentEvent(line, whole)) }, 200, {
       etag: etagOf(view.state.version),
     });

@@ -1,6 +1,6 @@
+import { caseRights } from '#core/cases/rights/case-rights.ts';
 import { createRoute } from '@hono/zod-openapi';
 import { bilingual } from '#api/description/bilingual.ts';
-import { seesAll } from '#app/cases/visibility.ts';
 import { answers, json, officerProblems, officers } from '#api/answers.ts';
 import type { Endpoint } from '#api/environment.ts';
 import { presentCase } from './present/case.ts';
@@ -44,7 +44,7 @@ export const readCase: Endpoint = (api, product) => {
     const view = await product.cases.view(agency, id, actor);
     return 'notFound' in view
       ? notFound(c)
-      : c.json(presentCase(view, seesAll(view.sop, actor)), 200, {
+      : c.json(presentCase(view, caseRights.may(actor, 'see-all-cases', { sop: view.sop })), 200, {
           etag: etagOf(view.state.version),
         });
   });

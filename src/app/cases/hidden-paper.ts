@@ -12,4 +12,6 @@ export const hiddenPaper = (
   actor: Actor,
   { output }: Pick<PaperOf, 'output'>,
 ): Refusal | undefined =>
-  maySeePaper(mapping, actor, output) ? undefined : refuse('no-paper', paperTitle(sop, output));
+  maySeePaper(sop, mapping, actor, output)
+    ? undefined
+    : refuse('no-paper', paperTitle(sop, output));

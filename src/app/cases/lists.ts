@@ -1,9 +1,8 @@
+import { caseRights } from '#core/cases/rights/case-rights.ts';
 import type { Actor } from '#core/people/actor.ts';
-import { takesPart } from '#core/cases/permissions.ts';
 import type { Ground } from '#app/ground.ts';
 import type { CaseRow, Page, WorkRow } from '#app/ports.ts';
 import type { ListQuery } from './answers.ts';
-import { seesAll } from './visibility.ts';
 
 const empty = { items: [], next: null } as const;
 
@@ -17,8 +16,9 @@ export const listCases = async (
   const view = await ground.catalogue.current(agency);
   if ('notFound' in view) return empty;
   const page = { cursor: query.cursor, limit: query.limit };
-  if (seesAll(view.sop, actor)) return ground.cases.list(agency, query.filter, page);
-  if (!takesPart(view.sop, actor) || !('roles' in actor)) return empty;
+  if (caseRights.may(actor, 'see-all-cases', { sop: view.sop }))
+    return ground.cases.list(agency, query.filter, page);
+  if (!caseRights.may(actor, 'find-cases', { sop: view.sop }) || !('roles' in actor)) return empty;
   // Searching words would tell who reported; an outside party may look a number up.
   const { search, ...filter } = query.filter;
   if (search !== undefined && !/\d/.test(search)) return empty;
@@ -53,7 +53,7 @@ export const countCases = async (
   actor: Actor,
 ): Promise<{ readonly open: number; readonly late: number; readonly closed: number }> => {
   const view = await ground.catalogue.current(agency);
-  return 'notFound' in view || !seesAll(view.sop, actor)
+  return 'notFound' in view || !caseRights.may(actor, 'see-all-cases', { sop: view.sop })
     ? { open: 0, late: 0, closed: 0 }
     : ground.cases.countOpen(agency, ground.world.now());
 };
@@ -65,5 +65,7 @@ export const listUnits = async (
   actor: Actor,
 ): Promise<readonly string[]> => {
   const view = await ground.catalogue.current(agency);
-  return 'notFound' in view || !seesAll(view.sop, actor) ? [] : ground.cases.units(agency);
+  return 'notFound' in view || !caseRights.may(actor, 'see-all-cases', { sop: view.sop })
+    ? []
+    : ground.cases.units(agency);
 };

@@ -1,3 +1,4 @@
+import { caseRights } from '#core/cases/rights/case-rights.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { ClosedCase, OpenCase } from '#core/cases/case.ts';
 import { replay } from '#core/cases/evolve.ts';
@@ -6,7 +7,6 @@ import type { Sop } from '#core/sops/model.ts';
 import type { Ground } from '#app/ground.ts';
 import type { AgencyRecord, StoredEvent } from '#app/ports.ts';
 import type { NotFound } from '#app/answers.ts';
-import { maySee } from './visibility.ts';
 
 /** A case read from its record, with the SOP edition it runs under. */
 export interface LoadedCase {
@@ -30,6 +30,7 @@ export const loadCase = async (
   const view = await ground.catalogue.edition(agency, state.edition);
   if ('notFound' in view) return view;
   const reached = state.turns.flatMap((turn) => turn.roles);
-  if (actor !== 'reporter' && !maySee(view.sop, actor, reached)) return { notFound: 'case' };
+  if (actor !== 'reporter' && !caseRights.may(actor, 'see-case', { sop: view.sop, reached }))
+    return { notFound: 'case' };
   return { agency: view.agency, sop: view.sop, mapping: view.mapping, state, stored };
 };

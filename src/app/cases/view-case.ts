@@ -1,15 +1,9 @@
+import { caseRights } from '#core/cases/rights/case-rights.ts';
 import type { Actor } from '#core/people/actor.ts';
 import { ask } from '#core/cases/ask.ts';
 import { actorName } from '#core/people/actor-name.ts';
 import type { Case, ClosedCase, OpenCase, Turn } from '#core/cases/case.ts';
 import { currentTurn } from '#core/cases/case.ts';
-import {
-  mayApprove,
-  mayAssign,
-  mayCoordinate,
-  mayWorkAt,
-  isOfTeam,
-} from '#core/cases/permissions.ts';
 import { isForParties, sentence } from '#core/cases/event-kinds.ts';
 import { maySeePaper } from '#core/papers/access/paper-access.ts';
 import {
@@ -30,7 +24,6 @@ import type { Ground } from '#app/ground.ts';
 import type { NotFound } from '#app/answers.ts';
 import type { CaseView, HistoryLine } from './answers.ts';
 import { project } from './project.ts';
-import { seesAll } from './visibility.ts';
 import { loadCase, type LoadedCase } from './load-case.ts';
 
 const looksLikeNumber = (text: string): boolean => !/^[0-9a-f]{8}-[0-9a-f]{4}-/i.test(text);
@@ -70,17 +63,19 @@ const mayOf = (sop: Sop, state: OpenCase | ClosedCase, actor: Actor): CaseView['
   const turn = state.status === 'open' ? currentTurn(state) : undefined;
   const step = turn === undefined ? undefined : sop.steps.get(turn.step);
   return {
-    work: step !== undefined && mayWorkAt(actor, step),
-    assign: step !== undefined && mayAssign(sop, actor, step),
-    coordinate: mayCoordinate(sop, actor),
-    team: isOfTeam(sop, actor),
+    work: caseRights.may(actor, 'complete-step', { sop, step }),
+    assign: step !== undefined && caseRights.may(actor, 'assign-step', { sop, step }),
+    coordinate: caseRights.may(actor, state.status === 'open' ? 'close' : 'reopen', { sop }),
+    team: caseRights.may(actor, 'note', { sop }),
     approve:
       state.status === 'closed'
         ? []
         : state.approvals
             .filter(
-              (one) =>
-                one.decided === null && one.turn === turn?.turn && mayApprove(actor, one.role),
+              ({ decided, turn: asked, role }) =>
+                decided === null &&
+                asked === turn?.turn &&
+                caseRights.may(actor, 'give-approval', { sop, approver: role }),
             )
             .map((one) => one.approval),
   };
@@ -98,7 +93,7 @@ const withoutForm = (turn: Turn): Turn =>
  * decided inside, and of forms only those of its own steps.
  */
 const fromOutside = (
-  { mapping, state, stored }: LoadedCase,
+  { sop, mapping, state, stored }: LoadedCase,
   actor: Actor,
 ): OpenCase | ClosedCase => ({
   ...state,
@@ -116,7 +111,7 @@ const fromOutside = (
     ...stored.flatMap(({ event }) => (event.type === 'evidence-attached' ? event.files : [])),
   ],
   // Not even that a paper on a sanction was made: it may be about them.
-  outputs: state.outputs.filter(({ output }) => maySeePaper(mapping, actor, output)),
+  outputs: state.outputs.filter(({ output }) => maySeePaper(sop, mapping, actor, output)),
   approvals: [],
   papers: [],
   meetings: [],
@@ -149,7 +144,7 @@ export const viewCase = async (
   if (id === undefined) return { notFound: 'case' };
   const loaded = await loadCase(ground, agency, id, actor);
   if ('notFound' in loaded) return loaded;
-  const all = seesAll(loaded.sop, actor);
+  const all = caseRights.may(actor, 'see-all-cases', { sop: loaded.sop });
   const kept = withheldFrom(loaded.sop, loaded.mapping, actor, loaded.state);
   const state = stateWithout(all ? loaded.state : fromOutside(loaded, actor), kept);
   const updatedAt = loaded.stored.at(-1)?.event.recordedAt ?? state.openedAt;
@@ -179,7 +174,7 @@ export const caseFile = async (
 ): Promise<{ readonly ref: FileRef; readonly bytes: ReadableStream<Uint8Array> } | NotFound> => {
   const loaded = await loadCase(ground, agency, caseId, actor);
   if ('notFound' in loaded) return loaded;
-  const all = seesAll(loaded.sop, actor);
+  const all = caseRights.may(actor, 'see-all-cases', { sop: loaded.sop });
   const kept = withheldFrom(loaded.sop, loaded.mapping, actor, loaded.state);
   const events = loaded.stored
     .map((one) => eventWithout(one.event, kept))

@@ -1,20 +1,19 @@
-import { inRow, named } from '#core/text/bilingual.ts';
+import { paperRights } from '#core/papers/access/paper-rights.ts';
+import { caseRights } from '#core/cases/rights/case-rights.ts';
 import type { Actor } from '#core/people/actor.ts';
 import { actorName } from '#core/people/actor-name.ts';
 import type { EventOf } from '#core/cases/event.ts';
 import { replay } from '#core/cases/evolve.ts';
-import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import { refOf } from '#core/cases/stamp.ts';
 import { wordsOf } from '#core/exchange/case-file/names.ts';
-import { holdsWithheld, rolesThatSeeAll, withheldFrom } from '#core/papers/access/withheld.ts';
+import { holdsWithheld, readersOfAll, withheldFrom } from '#core/papers/access/withheld.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { Ground } from '#app/ground.ts';
 import { TypesettingFailed } from '#app/ports.ts';
 import type { NotFound, OnceKey } from '#app/answers.ts';
 import type { CommandAnswer } from '#app/cases/answers.ts';
 import type { CaseFileAnswer } from './answers.ts';
-import { seesAll } from '#app/cases/visibility.ts';
 import { contentsOf, type Contents } from './case-file/contents.ts';
 import { loadCase, type LoadedCase } from '#app/cases/load-case.ts';
 import { runCommand } from '#app/cases/run-command.ts';
@@ -64,9 +63,12 @@ const notWhole = (
   { sop, mapping, state }: LoadedCase,
   actor: Actor,
 ): NotFound | Refusal | undefined => {
-  if (!seesAll(sop, actor)) return { notFound: 'case' };
+  if (!caseRights.may(actor, 'make-case-file', { sop })) return { notFound: 'case' };
   return holdsWithheld(state, withheldFrom(sop, mapping, actor, state))
-    ? refuse('not-permitted', inRow(rolesThatSeeAll(sop, mapping).map(named), ' / '))
+    ? paperRights.mayNot(actor, 'give-out-all-papers', {
+        sop,
+        readers: readersOfAll(sop, mapping),
+      })
     : undefined;
 };
 

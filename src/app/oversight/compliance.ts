@@ -1,3 +1,4 @@
+import { oversightRights } from '#core/oversight/oversight-rights.ts';
 import type { Actor } from '#core/people/actor.ts';
 import { simulate, type SimulatedStep } from '#core/oversight/figures/simulate.ts';
 import type { Instant } from '#core/time/instant.ts';
@@ -5,7 +6,6 @@ import type { Ground } from '#app/ground.ts';
 import type { FigureFilter } from '#app/ports.ts';
 import type { NotFound } from '#app/answers.ts';
 import type { Compliance } from './answers.ts';
-import { seesAll } from '#app/cases/visibility.ts';
 
 /** How many of the most late turns are named. */
 const worstNamed = 20;
@@ -19,7 +19,8 @@ export const compliance = async (
 ): Promise<Compliance | NotFound> => {
   const view = await ground.catalogue.current(agency);
   if ('notFound' in view) return view;
-  if (!seesAll(view.sop, actor)) return { notFound: 'agency' };
+  if (!oversightRights.may(actor, 'read-compliance', { sop: view.sop }))
+    return { notFound: 'agency' };
   const [byStep, byMonth, byRole, worst] = await Promise.all([
     ground.figures.byStep(agency, filter),
     ground.figures.byMonth(agency, filter, view.agency.calendar.zone),

@@ -1,3 +1,4 @@
+import { paperRights } from '#core/papers/access/paper-rights.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { Report } from '#core/cases/report.ts';
 import { momentOf } from '#core/time/instant.ts';
@@ -5,7 +6,6 @@ import type { Ground } from '#app/ground.ts';
 import type { EnteredLetter, RegisterEntry } from '#app/ports.ts';
 import type { Receipt } from '#app/cases/answers.ts';
 import type { AgendaLine } from './answers.ts';
-import { seesAll } from '#app/cases/visibility.ts';
 
 /** The register of incoming letters. */
 const agenda = 'agenda-masuk';
@@ -94,7 +94,7 @@ export const letterAgenda = async (
   actor: Actor,
 ): Promise<readonly AgendaLine[]> => {
   const view = await ground.catalogue.current(agency);
-  if ('notFound' in view || !seesAll(view.sop, actor)) return [];
+  if ('notFound' in view || !paperRights.may(actor, 'read-registers', { sop: view.sop })) return [];
   for (const letter of await missedLetters(ground, agency)) await numberMissed(ground, letter);
   return (await ground.papers.letters(agency, agenda, year)).map(lineOf);
 };

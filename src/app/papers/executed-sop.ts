@@ -1,9 +1,9 @@
+import { paperRights } from '#core/papers/access/paper-rights.ts';
 import type { NotFound } from '#app/answers.ts';
 import type { Actor } from '#core/people/actor.ts';
 import { executedSop } from '#core/papers/sop/executed-sop.ts';
 import { turnTimes } from '#core/oversight/figures/turn-time.ts';
 import type { Ground } from '#app/ground.ts';
-import { seesAll } from '#app/cases/visibility.ts';
 import { loadCase } from '#app/cases/load-case.ts';
 
 /**
@@ -24,7 +24,7 @@ export const executedSopPdf = async (
     state,
     agency: { papers, calendar },
   } = loaded;
-  if (!seesAll(sop, actor)) return { notFound: 'file' };
+  if (!paperRights.may(actor, 'read-papers', { sop })) return { notFound: 'file' };
   const madeAt = ground.world.now();
   const paper = executedSop(
     { sop, state, settings: { ...papers, zone: calendar.zone }, madeAt },

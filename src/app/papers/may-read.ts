@@ -1,9 +1,9 @@
+import { paperRights } from '#core/papers/access/paper-rights.ts';
+import { caseRights } from '#core/cases/rights/case-rights.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { PaperOf } from '#core/cases/event.ts';
-import { mayApprove } from '#core/cases/permissions.ts';
 import { maySeePaper } from '#core/papers/access/paper-access.ts';
 import { partiesOfPaper } from '#core/papers/content/parties.ts';
-import { seesAll } from '#app/cases/visibility.ts';
 import type { LoadedCase } from '#app/cases/load-case.ts';
 import { isNamed } from './who-signs.ts';
 
@@ -11,8 +11,11 @@ type Ground = Pick<LoadedCase, 'sop' | 'mapping' | 'state'>;
 
 /** Signs a paper for a role, or as one of its parties. */
 const signsIt = ({ sop, mapping, state }: Ground, actor: Actor, meant: PaperOf): boolean =>
-  (mapping.outputs.get(meant.output)?.signers ?? []).some(({ role }) => mayApprove(actor, role)) ||
-  (seesAll(sop, actor) &&
+  caseRights.may(actor, 'sign-paper', {
+    sop,
+    signers: (mapping.outputs.get(meant.output)?.signers ?? []).map(({ role }) => role),
+  }) ||
+  (paperRights.may(actor, 'read-papers', { sop }) &&
     partiesOfPaper(sop, mapping, state, meant).some(({ name }) => isNamed(actor, name)));
 
 /**
@@ -20,5 +23,6 @@ const signsIt = ({ sop, mapping, state }: Ground, actor: Actor, meant: PaperOf):
  * signs unread.
  */
 export const mayReadPaper = (loaded: Ground, actor: Actor, meant: PaperOf): boolean =>
-  (seesAll(loaded.sop, actor) && maySeePaper(loaded.mapping, actor, meant.output)) ||
+  (paperRights.may(actor, 'read-papers', { sop: loaded.sop }) &&
+    maySeePaper(loaded.sop, loaded.mapping, actor, meant.output)) ||
   signsIt(loaded, actor, meant);

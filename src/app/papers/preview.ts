@@ -1,9 +1,10 @@
+import { paperRights } from '#core/papers/access/paper-rights.ts';
 import { named } from '#core/text/bilingual.ts';
 import { checkAnswers, isSystem } from '#core/cases/form-answers.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { OpenCase } from '#core/cases/case.ts';
 import { isOffered } from '#core/cases/decide/effects.ts';
-import { openCase, workingAt } from '#core/cases/decide/ground.ts';
+import { atTurn, openCase, type AtTurn } from '#core/cases/decide/ground.ts';
 import type { Answers } from '#core/cases/event.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import { paperData } from '#core/papers/office/paper-data.ts';
@@ -30,6 +31,20 @@ const settled = (state: OpenCase, form: readonly Field[], answers: Answers): Ope
         return isSystem(answer) ? { ...now, system: answer } : now;
     }
   }, state);
+
+/** The current turn, for those who may see what its papers would become. */
+const workingAt = (
+  { sop, state: before }: LoadedCase,
+  turn: number,
+  actor: Actor,
+): (AtTurn & { readonly state: OpenCase }) | Refusal => {
+  const state = openCase(before);
+  if ('refused' in state) return state;
+  const at = atTurn(sop, state, turn);
+  if ('refused' in at) return at;
+  const { step } = at;
+  return paperRights.mayNot(actor, 'preview-paper', { sop, step }) ?? { ...at, state };
+};
 
 /** The outcome and the paper meant, where the step has both and one leads to the other. */
 const chosenPaper = (
@@ -63,11 +78,9 @@ export const previewPaper = async (
   const loaded = await loadCase(ground, agency, caseId, actor);
   if ('notFound' in loaded) return loaded;
   const { sop, mapping } = loaded;
-  const state = openCase(loaded.state);
-  if ('refused' in state) return state;
-  const at = workingAt(sop, state, asked.turn, actor);
+  const at = workingAt(loaded, asked.turn, actor);
   if ('refused' in at) return at;
-  const { step, turn } = at;
+  const { state, step, turn } = at;
   const chosen = chosenPaper(loaded, step, asked);
   if ('refused' in chosen) return chosen;
   const { outcome, output } = chosen;

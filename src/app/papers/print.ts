@@ -1,11 +1,10 @@
+import { caseRights } from '#core/cases/rights/case-rights.ts';
 import { paperTitle } from '#core/cases/names.ts';
-import { named } from '#core/text/bilingual.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { CommandData } from '#core/cases/command.ts';
 import { fixed } from '#core/cases/decide/paper-ground.ts';
 import type { CaseEvent, EventOf, PaperOf } from '#core/cases/event.ts';
 import { paperOf, samePaper } from '#core/cases/papers.ts';
-import { isOfTeam } from '#core/cases/permissions.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import type { PaperVersion } from '#core/cases/case.ts';
@@ -48,7 +47,8 @@ const hindrance = (
   meant: PaperOf,
   actor: Actor,
 ): Refusal | Missing | undefined => {
-  if (!isOfTeam(sop, actor)) return refuse('not-permitted', named(sop.document.instansi.tim));
+  const theirs = caseRights.mayNot(actor, 'print-paper', { sop });
+  if (theirs !== undefined) return theirs;
   const hidden = hiddenPaper({ sop, mapping }, actor, meant);
   if (hidden !== undefined) return hidden;
   const paper = papersOf(sop, mapping, state).find(samePaper(meant));

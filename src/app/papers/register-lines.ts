@@ -1,9 +1,9 @@
+import { paperRights } from '#core/papers/access/paper-rights.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { PaperKey } from '#core/papers/numbers/registers.ts';
 import type { Ground } from '#app/ground.ts';
 import type { PaperRow, RegisterEntry } from '#app/ports.ts';
 import type { RegisterLine } from './answers.ts';
-import { seesAll } from '#app/cases/visibility.ts';
 import { withheldInRegisters } from './register-access.ts';
 
 /** The paper that holds an entry; null when none does. */
@@ -89,7 +89,7 @@ export const registerLines = async (
   actor: Actor,
 ): Promise<readonly RegisterLine[]> => {
   const view = await ground.catalogue.current(agency);
-  if ('notFound' in view || !seesAll(view.sop, actor)) return [];
+  if ('notFound' in view || !paperRights.may(actor, 'read-registers', { sop: view.sop })) return [];
   const withheld = await withheldInRegisters(ground, agency, actor);
   // Papers are read after the entries: a paper recorded in between then finds its entry.
   const entries = await ground.papers.register(agency, register, year);

@@ -1,10 +1,10 @@
+import { caseRights } from '#core/cases/rights/case-rights.ts';
 import { paperTitle } from '#core/cases/names.ts';
 import { alike, inRow, named, say } from '#core/text/bilingual.ts';
 import type { Actor } from '#core/people/actor.ts';
 import { roleName } from '#core/cases/gates.ts';
 import type { PaperOf, PaperSigner } from '#core/cases/event.ts';
 import { paperOf, printedVersion, samePaper } from '#core/cases/papers.ts';
-import { isOfTeam } from '#core/cases/permissions.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import type { FileRef } from '#core/cases/report.ts';
@@ -105,7 +105,8 @@ const refused = async (
   actor: Actor,
 ): Promise<Refusal | undefined> => {
   const { sop, mapping, state, agency } = loaded;
-  if (!isOfTeam(sop, actor)) return refuse('not-permitted', named(sop.document.instansi.tim));
+  const theirs = caseRights.mayNot(actor, 'sign-on-paper', { sop });
+  if (theirs !== undefined) return theirs;
   const hidden = hiddenPaper(loaded, actor, meant);
   if (hidden !== undefined) return hidden;
   const paper = papersOf(sop, mapping, state).find(samePaper(meant));

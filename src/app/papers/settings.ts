@@ -1,3 +1,4 @@
+import { paperRights } from '#core/papers/access/paper-rights.ts';
 import type { Actor } from '#core/people/actor.ts';
 import { paperFindings, type PaperSettings } from '#core/papers/settings/paper-settings.ts';
 import type { SettingFinding } from '#core/oversight/reminders/rule-findings.ts';
@@ -6,7 +7,6 @@ import { TypesettingFailed } from '#app/ports.ts';
 import type { RegisterEntry } from '#app/ports.ts';
 import type { SettingAnswer } from '#app/answers.ts';
 import type { PaperSettingsAnswer } from './answers.ts';
-import { seesAll } from '#app/cases/visibility.ts';
 import { changeChecked, versionOf } from '#app/time/change-settings.ts';
 import { sopDocumentData } from '#core/papers/sop/sop-document-data.ts';
 
@@ -61,7 +61,8 @@ export const paperSettings = async (
 ): Promise<PaperSettingsAnswer> => {
   const view = await ground.catalogue.current(agency);
   if ('notFound' in view) return view;
-  if (!seesAll(view.sop, actor)) return { notFound: 'agency' };
+  if (!paperRights.may(actor, 'read-paper-settings', { sop: view.sop }))
+    return { notFound: 'agency' };
   const version = await versionOf(ground, agency, 'papers');
   const now = await ground.sops.agency(agency);
   return now === null ? { notFound: 'agency' } : { papers: now.papers, version };
@@ -85,6 +86,7 @@ export const changePapers = async (
     ground,
     agency,
     actor,
+    (sop) => paperRights.mayNot(actor, 'change-paper-settings', { sop }),
     reason,
     (sop) => [...paperFindings(papers, sop), ...ofLogo],
     { type: 'papers-changed', papers },
@@ -101,6 +103,6 @@ export const letterRegister = async (
   actor: Actor,
 ): Promise<readonly RegisterEntry[]> => {
   const view = await ground.catalogue.current(agency);
-  if ('notFound' in view || !seesAll(view.sop, actor)) return [];
+  if ('notFound' in view || !paperRights.may(actor, 'read-registers', { sop: view.sop })) return [];
   return ground.papers.register(agency, register, year);
 };

@@ -1,7 +1,7 @@
+import { caseRights } from '#core/cases/rights/case-rights.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { PaperOf } from '#core/cases/event.ts';
 import { paperOf, printedVersion, signedVersion } from '#core/cases/papers.ts';
-import { isOfTeam } from '#core/cases/permissions.ts';
 import { roleName } from '#core/cases/gates.ts';
 import { freeParts } from '#core/papers/office/free-parts.ts';
 import { papersOf, type PaperOfCase } from '#core/papers/mapping/papers-of-case.ts';
@@ -55,7 +55,7 @@ const viewOf = (
       maySign: signer !== undefined,
       mayEdit:
         !asItCame &&
-        isOfTeam(sop, actor) &&
+        caseRights.may(actor, 'edit-paper', { sop }) &&
         signedVersion(kept) === undefined &&
         printedVersion(kept) === undefined,
       fingerprint: fingerprintOf(world, loaded, paper, now, signer),

@@ -1,11 +1,11 @@
+import { caseRights } from '#core/cases/rights/case-rights.ts';
 import { paperTitle } from '#core/cases/names.ts';
-import { alike, named } from '#core/text/bilingual.ts';
+import { alike } from '#core/text/bilingual.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { PaperVersion } from '#core/cases/case.ts';
 import type { PaperOf, PaperSigner, Signatory } from '#core/cases/event.ts';
 import { roleName } from '#core/cases/gates.ts';
 import { paperOf, printedVersion, samePaper, signedVersion } from '#core/cases/papers.ts';
-import { isOfTeam, mayApprove } from '#core/cases/permissions.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import { isSidePaper } from '#core/cases/side-papers.ts';
@@ -130,7 +130,8 @@ const forRole = (
   const { sop } = loaded;
   const [role] = paper.waitsFor;
   if (role === undefined) return undefined;
-  if (!mayApprove(actor, role)) return refuse('not-permitted', named(roleName(sop, role)));
+  const theirs = caseRights.mayNot(actor, 'sign-paper', { sop, signers: [role] });
+  if (theirs !== undefined) return theirs;
   const current = signedVersion(paperOf(loaded.state.papers, paper));
   const person =
     current === undefined
@@ -151,7 +152,8 @@ const asParty = (
   actor: Actor,
   current: PaperVersion,
 ): Standing | undefined => {
-  if (current.printed !== null || !isOfTeam(loaded.sop, actor)) return undefined;
+  if (current.printed !== null || !caseRights.may(actor, 'sign-as-party', { sop: loaded.sop }))
+    return undefined;
   const place = places(loaded, paper).find(
     ({ party }) => party !== null && isNamed(actor, party.name) && !carries(current, party.name),
   );

@@ -1,6 +1,8 @@
+import type { Refusal } from '#core/cases/refusal.ts';
+import { oversightRights } from '#core/oversight/oversight-rights.ts';
+import { timeRights } from './time-rights.ts';
 import { say } from '#core/text/bilingual.ts';
 import type { Actor } from '#core/people/actor.ts';
-import { mayCoordinate } from '#core/cases/permissions.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import { refOf } from '#core/cases/stamp.ts';
 import { reminderFindings, type SettingFinding } from '#core/oversight/reminders/rule-findings.ts';
@@ -17,10 +19,6 @@ import type { Calendar } from '#core/time/calendar.ts';
 import type { Ground } from '#app/ground.ts';
 import type { AgencyChange } from '#app/ports.ts';
 import type { NotFound, SettingAnswer } from '#app/answers.ts';
-import { isAdministrator, seesAll } from '#app/cases/visibility.ts';
-
-const maySet = (sop: Sop, actor: Actor): boolean =>
-  mayCoordinate(sop, actor) || isAdministrator(actor);
 
 /**
  * How often a setting was changed. Asked for before it is read: a change that comes between makes
@@ -80,11 +78,8 @@ export const changeCalendar = async (
   const last = await versionOf(ground, agency, 'calendar');
   const view = await ground.catalogue.current(agency);
   if ('notFound' in view) return view;
-  if (!maySet(view.sop, actor))
-    return refuse(
-      'not-permitted',
-      say('pengendali / administrator', 'controllers / administrators'),
-    );
+  const theirs = timeRights.mayNot(actor, 'change-calendar', { sop: view.sop });
+  if (theirs !== undefined) return theirs;
   if (reason.trim() === '')
     return refuse(
       'empty-text',
@@ -108,6 +103,7 @@ export const changeCalendar = async (
 /**
  * Checks a change of settings and puts it into force.
  *
+ * @param mayNot why the officer may not change these settings; asked first
  * @param seen version of the last change of this kind that the officer knew of (0: none); another
  *   one since is refused as stale. Left out, nothing is compared.
  */
@@ -115,6 +111,7 @@ export const changeChecked = async (
   ground: Ground,
   agency: string,
   actor: Actor,
+  mayNot: (sop: Sop) => Refusal | undefined,
   reason: string,
   check: (sop: Sop) => readonly SettingFinding[],
   change: SettingEventData,
@@ -123,11 +120,8 @@ export const changeChecked = async (
   const last = await versionOf(ground, agency, settingOf(change.type));
   const view = await ground.catalogue.current(agency);
   if ('notFound' in view) return view;
-  if (!maySet(view.sop, actor))
-    return refuse(
-      'not-permitted',
-      say('pengendali / administrator', 'controllers / administrators'),
-    );
+  const theirs = mayNot(view.sop);
+  if (theirs !== undefined) return theirs;
   if (reason.trim() === '')
     return refuse('empty-text', say('Alasan perubahan', 'Reason for the change'));
   if (seen !== undefined && seen !== last) return { stale: true, version: last };
@@ -147,7 +141,8 @@ export const reminderRules = async (
 ): Promise<{ readonly reminders: ReminderRules; readonly version: number } | NotFound> => {
   const view = await ground.catalogue.current(agency);
   if ('notFound' in view) return view;
-  if (!seesAll(view.sop, actor)) return { notFound: 'agency' };
+  if (!oversightRights.may(actor, 'read-reminders', { sop: view.sop }))
+    return { notFound: 'agency' };
   const last = await versionOf(ground, agency, 'reminders');
   const now = await ground.sops.agency(agency);
   return now === null ? { notFound: 'agency' } : { reminders: now.reminders, version: last };
@@ -170,6 +165,7 @@ export const changeReminders = (
     ground,
     agency,
     actor,
+    (sop) => oversightRights.mayNot(actor, 'change-reminders', { sop }),
     reason,
     (sop) => reminderFindings(reminders, sop),
     { type: 'reminders-changed', reminders },
@@ -183,5 +179,7 @@ export const listChanges = async (
   actor: Actor,
 ): Promise<readonly AgencyChange[]> => {
   const view = await ground.catalogue.current(agency);
-  return 'notFound' in view || !seesAll(view.sop, actor) ? [] : ground.sops.changes(agency);
+  return 'notFound' in view || !timeRights.may(actor, 'read-changes', { sop: view.sop })
+    ? []
+    : ground.sops.changes(agency);
 };

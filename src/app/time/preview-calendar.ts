@@ -1,3 +1,4 @@
+import { timeRights } from './time-rights.ts';
 import type { Actor } from '#core/people/actor.ts';
 import { deadlineOf } from '#core/cases/decide/start-turn.ts';
 import type { Sop } from '#core/sops/model.ts';
@@ -7,7 +8,6 @@ import type { Ground } from '#app/ground.ts';
 import type { CaseRow } from '#app/ports.ts';
 import type { NotFound } from '#app/answers.ts';
 import type { CalendarPreview } from './answers.ts';
-import { isAdministrator, seesAll } from '#app/cases/visibility.ts';
 
 /** Most open cases a preview looks at: it answers while somebody waits. */
 const mostLookedAt = 5_000;
@@ -33,7 +33,7 @@ export const previewCalendar = async (
 ): Promise<CalendarPreview | NotFound> => {
   const view = await ground.catalogue.current(agency);
   if ('notFound' in view) return view;
-  if (!seesAll(view.sop, actor) && !isAdministrator(actor)) return { notFound: 'agency' };
+  if (!timeRights.may(actor, 'read-calendar', { sop: view.sop })) return { notFound: 'agency' };
   const next: Calendar = { ...calendar, version: view.agency.calendar.version + 1 };
   const findings = calendarFindings(next);
   if (findings.length > 0) return { findings };

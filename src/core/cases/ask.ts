@@ -6,7 +6,7 @@ import { currentTurn } from './case.ts';
 import { isDemanded } from './decide/effects.ts';
 import type { Facts } from './facts.ts';
 import { gateStates } from './gates.ts';
-import { mayAssign, mayWorkAt } from './permissions.ts';
+import { caseRights } from './rights/case-rights.ts';
 import type { AskQuestion, OutcomeQuestion, Question } from './question.ts';
 
 const outcomeQuestion = (
@@ -50,8 +50,8 @@ export const ask: AskQuestion = (
     turn,
     step,
     roles: turn.roles,
-    mayComplete: mayWorkAt(actor, step),
-    mayAssign: mayAssign(sop, actor, step),
+    mayComplete: caseRights.may(actor, 'complete-step', { sop, step }),
+    mayAssign: caseRights.may(actor, 'assign-step', { sop, step }),
     outcomes: step.outcomes.map((outcome) => outcomeQuestion(sop, state, turn, outcome, facts)),
     fields: step.form,
     outputs: step.outputs,

@@ -1,3 +1,4 @@
+import { notTheirs } from './decide/asked-right.ts';
 import { say } from '#core/text/bilingual.ts';
 import type { Sop } from '#core/sops/model.ts';
 import type { Case } from './case.ts';
@@ -54,7 +55,7 @@ const deciders: { readonly [T in CommandType]: Decide<T> } = {
   escalate,
   note,
   'tell-reporter': tellReporter,
-  'write-as-reporter': (_sop, state, command) => writeAsReporter(state, command),
+  'write-as-reporter': writeAsReporter,
   'join-duplicate': joinDuplicate,
   close,
   reopen,
@@ -81,9 +82,12 @@ const deciderOf = <T extends CommandType>(type: T): Decide<T> => deciders[type];
 
 /**
  * What follows from a command: the events to be recorded, or the reason why nothing follows.
+ * Whether the actor may is asked before anything else.
  * Pure: time, ids and the world's facts come with the command.
  */
 export const decide = (sop: Sop, state: Case, command: Command): Decision => {
+  const theirs = notTheirs(sop, state, command);
+  if (theirs !== undefined) return theirs;
   const { meta: _meta, ...asked } = command;
   if (!allPlain(asked))
     return refuse(

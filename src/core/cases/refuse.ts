@@ -36,15 +36,9 @@ const sentences: Readonly<Record<RefusalCode, (about: Bilingual) => Bilingual>> 
       `This step has no outcome ${about.en}. Choose one of those the SOP gives.`,
     ),
   'wrong-role': (about) =>
-    say(
-      `Langkah ini hanya dapat dikerjakan oleh ${about.id}.`,
-      `Only ${about.en} may do this step.`,
-    ),
+    say(`${about.id}. Serahkan kepada salah satunya.`, `${about.en}. Leave it to one of them.`),
   'not-permitted': (about) =>
-    say(
-      `Anda tidak berwenang melakukan ini. Yang berwenang: ${about.id}.`,
-      `You may not do this. It is for: ${about.en}.`,
-    ),
+    say(`${about.id}. Serahkan kepada yang berwenang.`, `${about.en}. Leave it to them.`),
   'missing-answer': (about) =>
     say(
       `Isian wajib belum lengkap: ${about.id}. Lengkapi, lalu kirim lagi.`,

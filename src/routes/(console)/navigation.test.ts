@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { navigation, type Here, type Navigation } from './navigation.ts';
 
-const here: Here = { id: 'batam', team: true, inside: true, unread: 0, toSign: 0 };
+const here: Here = {
+  id: 'batam',
+  signs: true,
+  registers: true,
+  inside: true,
+  unread: 0,
+  toSign: 0,
+};
 const parts = (ways: Navigation['work']) =>
   ways.map(({ href }) => href.replace('/konsol/batam', ''));
 
@@ -19,7 +26,7 @@ describe('the ways through the console', () => {
   });
 
   test('lead an outside party to its own cases only, and to sign once a paper waits for it', () => {
-    const outside = { ...here, team: false, inside: false };
+    const outside = { ...here, signs: false, registers: false, inside: false };
     const { work, oversight } = navigation(outside, '/konsol/batam');
     expect(parts(work)).toEqual(['', '/kotak-masuk', '/kasus', '/sop']);
     expect(oversight).toEqual([]);

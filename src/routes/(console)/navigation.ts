@@ -9,7 +9,10 @@ import { signingTexts } from '#ui/texts/papers.ts';
 /** What of an officer's place decides on the ways through the console. */
 export interface Here {
   readonly id: string;
-  readonly team: boolean;
+  /** May be named by papers and sign them. */
+  readonly signs: boolean;
+  /** Registers reports that came by letter, phone or mail. */
+  readonly registers: boolean;
   /** Sees how the whole agency stands. */
   readonly inside: boolean;
   readonly unread: number;
@@ -34,7 +37,7 @@ interface ConsolePage {
 }
 
 const everybody = (): boolean => true;
-const team = (here: Here): boolean => here.team;
+const registers = (here: Here): boolean => here.registers;
 const inside = (here: Here): boolean => here.inside;
 
 /** The console's pages in the order of its menu. A page that is not listed is reached from another. */
@@ -51,12 +54,12 @@ const pages: readonly ConsolePage[] = [
     part: 'tanda-tangan',
     label: signingTexts.title,
     group: 'work',
-    // A party outside the team sees it when a paper waits for its signature.
-    shown: (here) => here.team || here.toSign > 0,
+    // A party that is no signer of the team sees it when a paper waits for its signature.
+    shown: (here) => here.signs || here.toSign > 0,
     waiting: ({ toSign }) => ({ count: toSign, words: signingTexts.waiting(toSign) }),
   },
   { part: 'kasus', label: consoleTexts.allCases, whole: true, group: 'work', shown: everybody },
-  { part: 'lapor', label: consoleTexts.newReport, group: 'work', shown: team },
+  { part: 'lapor', label: consoleTexts.newReport, group: 'work', shown: registers },
   { part: 'sop', label: consoleTexts.sop, group: 'work', shown: everybody },
   { part: 'kepatuhan', label: figureTexts.title, group: 'oversight', shown: inside },
   { part: 'simulasi', label: simulationTexts.title, group: 'oversight', shown: inside },

@@ -4,12 +4,11 @@ import type { Approval, Case, OpenCase } from '#core/cases/case.ts';
 import { currentTurn } from '#core/cases/case.ts';
 import type { CommandOf } from '#core/cases/command.ts';
 import { gateStates, roleName } from '#core/cases/gates.ts';
-import { mayApprove } from '#core/cases/permissions.ts';
 import type { GateState } from '#core/cases/question.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import { stamp } from '#core/cases/stamp.ts';
-import { badText, openCase, workingAt, type Decision } from './ground.ts';
+import { badText, openCase, atTurn, type Decision } from './ground.ts';
 
 type ApprovalGate = GateState & { readonly gate: { readonly type: 'approval' } };
 
@@ -23,7 +22,7 @@ export const requestApproval = (
 ): Decision => {
   const state = openCase(before);
   if ('refused' in state) return state;
-  const at = workingAt(sop, state, command.turn, command.meta.by);
+  const at = atTurn(sop, state, command.turn);
   if ('refused' in at) return at;
   const outcome = at.step.outcomes.find((one) => one.id === command.outcome);
   if (outcome === undefined) return refuse('unknown-outcome', named(command.outcome));
@@ -54,29 +53,26 @@ export const requestApproval = (
   );
 };
 
-/** The approval meant, when it still can be answered and this actor is the one to do it. */
+/** The approval meant, when it still can be answered. */
 const answerable = (
-  sop: Sop,
   state: OpenCase,
   command: CommandOf<'give-approval' | 'refuse-approval'>,
 ): Approval | Refusal => {
   const approval = state.approvals.find((one) => one.approval === command.approval);
   if (approval === undefined) return refuse('unknown-approval');
-  if (!mayApprove(command.meta.by, approval.role))
-    return refuse('not-permitted', named(roleName(sop, approval.role)));
   if (approval.decided !== null) return refuse('approval-decided');
   return currentTurn(state)?.turn === approval.turn ? approval : refuse('not-current-turn');
 };
 
 /** Approval is given; the outcome may now be chosen. */
 export const giveApproval = (
-  sop: Sop,
+  _sop: Sop,
   before: Case,
   command: CommandOf<'give-approval'>,
 ): Decision => {
   const state = openCase(before);
   if ('refused' in state) return state;
-  const approval = answerable(sop, state, command);
+  const approval = answerable(state, command);
   if ('refused' in approval) return approval;
   return [
     stamp(command.meta, {
@@ -89,13 +85,13 @@ export const giveApproval = (
 
 /** Approval is refused, with the reason; the step stays where it is. */
 export const refuseApproval = (
-  sop: Sop,
+  _sop: Sop,
   before: Case,
   command: CommandOf<'refuse-approval'>,
 ): Decision => {
   const state = openCase(before);
   if ('refused' in state) return state;
-  const approval = answerable(sop, state, command);
+  const approval = answerable(state, command);
   if ('refused' in approval) return approval;
   const bad = badText([
     { name: say('Alasan penolakan', 'Reason for refusing'), text: command.note },

@@ -13,7 +13,7 @@ import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import { stamp } from '#core/cases/stamp.ts';
 import { effectEvents, isDemanded, isOffered } from './effects.ts';
-import { workingAt, openCase, type Decision } from './ground.ts';
+import { atTurn, openCase, type Decision } from './ground.ts';
 import { startTurn } from './start-turn.ts';
 
 type CompleteStep = CommandOf<'complete-step'>;
@@ -80,7 +80,7 @@ const checkOutputs = (
 const examine = (sop: Sop, before: Case, command: CompleteStep): Completion | Refusal => {
   const state = openCase(before);
   if ('refused' in state) return state;
-  const at = workingAt(sop, state, command.turn, command.meta.by);
+  const at = atTurn(sop, state, command.turn);
   if ('refused' in at) return at;
   const { turn, step } = at;
   if (step.id !== command.step) return refuse('not-current-turn');

@@ -5,7 +5,6 @@ import { checkAnswers } from '#core/cases/form-answers.ts';
 import type { Case } from '#core/cases/case.ts';
 import type { CommandOf } from '#core/cases/command.ts';
 import { happened } from '#core/cases/happened.ts';
-import { isOfTeam } from '#core/cases/permissions.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import { stepName } from '#core/cases/names.ts';
 import { stamp } from '#core/cases/stamp.ts';
@@ -19,8 +18,6 @@ import { badText, openCase, type Decision } from './ground.ts';
 export const startDuty = (sop: Sop, before: Case, command: CommandOf<'start-duty'>): Decision => {
   const state = openCase(before);
   if ('refused' in state) return state;
-  if (!isOfTeam(sop, command.meta.by))
-    return refuse('not-permitted', named(sop.document.instansi.tim));
   const duty = sop.duties.find((one) => one.id === command.duty);
   if (duty === undefined) return refuse('unknown-duty', named(command.duty));
   if (state.duties.some((one) => one.duty === duty.id && one.fulfilled === null))
@@ -51,8 +48,6 @@ export const startDuty = (sop: Sop, before: Case, command: CommandOf<'start-duty
 export const fulfilDuty = (sop: Sop, state: Case, command: CommandOf<'fulfil-duty'>): Decision => {
   // The law does not care whether the SOP has come to its end: a duty outlives its case.
   if (state.status === 'none') return refuse('no-case');
-  if (!isOfTeam(sop, command.meta.by))
-    return refuse('not-permitted', named(sop.document.instansi.tim));
   const running = state.duties.find((one) => one.number === command.number);
   const duty = sop.duties.find((one) => one.id === running?.duty);
   if (running === undefined || duty === undefined)

@@ -1,13 +1,10 @@
-import { named, inRow, type Bilingual } from '#core/text/bilingual.ts';
+import { named, type Bilingual } from '#core/text/bilingual.ts';
 import type { Sop, Step } from '#core/sops/model.ts';
 import { tooManyLines } from '#core/text/lines.ts';
 import { isBlank } from '#core/text/plain.ts';
 import type { Case, OpenCase, Turn } from '#core/cases/case.ts';
 import { currentTurn } from '#core/cases/case.ts';
 import type { CaseEvent } from '#core/cases/event.ts';
-import { roleName } from '#core/cases/gates.ts';
-import { mayWorkAt } from '#core/cases/permissions.ts';
-import type { Actor } from '#core/people/actor.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 
@@ -38,32 +35,6 @@ export const atTurn = (sop: Sop, state: OpenCase, turn: number): AtTurn | Refusa
   const step = sop.steps.get(current.step);
   return step === undefined ? refuse('unknown-step', named(current.step)) : { turn: current, step };
 };
-
-/** The executors of a step by name, for telling people whose it is. */
-export const executorNames = (sop: Sop, step: Step): Bilingual =>
-  inRow(
-    step.executors.map((executor) => named(roleName(sop, executor.role))),
-    ' / ',
-  );
-
-/** The current turn for somebody who works at its step. */
-export const workingAt = (
-  sop: Sop,
-  state: OpenCase,
-  turn: number,
-  actor: Actor,
-): AtTurn | Refusal => {
-  const at = atTurn(sop, state, turn);
-  if ('refused' in at) return at;
-  return mayWorkAt(actor, at.step) ? at : refuse('wrong-role', executorNames(sop, at.step));
-};
-
-/** The coordinating executors by name. */
-export const controllerNames = (sop: Sop): Bilingual =>
-  inRow(
-    sop.controllers.map((role) => named(roleName(sop, role))),
-    ' / ',
-  );
 
 /** The first of these texts that is blank or too long, as a refusal. */
 export const badText = (

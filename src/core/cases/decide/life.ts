@@ -3,30 +3,27 @@ import type { Sop } from '#core/sops/model.ts';
 import type { Case } from '#core/cases/case.ts';
 import type { CommandOf } from '#core/cases/command.ts';
 import { measureNames, mustBeLifted } from '#core/cases/measures.ts';
-import { mayCoordinate } from '#core/cases/permissions.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import { stamp } from '#core/cases/stamp.ts';
-import { badText, controllerNames, openCase, type Decision } from './ground.ts';
+import { badText, openCase, type Decision } from './ground.ts';
 import { startTurn } from './start-turn.ts';
 
 /** Another report of the same incident is added to this case. */
 export const joinDuplicate = (
-  sop: Sop,
+  _sop: Sop,
   before: Case,
   command: CommandOf<'join-duplicate'>,
 ): Decision => {
   const state = openCase(before);
   if ('refused' in state) return state;
-  if (!mayCoordinate(sop, command.meta.by)) return refuse('not-permitted', controllerNames(sop));
   if (command.duplicate.caseId === state.id) return refuse('same-case');
   return [stamp(command.meta, { type: 'duplicate-joined', ...command.duplicate })];
 };
 
 /** The case ends outside the flow: a duplicate, somebody else's business, or taken back. */
-export const close = (sop: Sop, before: Case, command: CommandOf<'close'>): Decision => {
+export const close = (_sop: Sop, before: Case, command: CommandOf<'close'>): Decision => {
   const state = openCase(before);
   if ('refused' in state) return state;
-  if (!mayCoordinate(sop, command.meta.by)) return refuse('not-permitted', controllerNames(sop));
   const bad = badText([
     { name: say('Alasan penutupan', 'Reason for closing'), text: command.note },
   ]);
@@ -51,7 +48,6 @@ export const close = (sop: Sop, before: Case, command: CommandOf<'close'>): Deci
 export const reopen = (sop: Sop, state: Case, command: CommandOf<'reopen'>): Decision => {
   if (state.status === 'none') return refuse('no-case');
   if (state.status === 'open') return refuse('case-open');
-  if (!mayCoordinate(sop, command.meta.by)) return refuse('not-permitted', controllerNames(sop));
   const step = sop.steps.get(command.step);
   if (step === undefined) return refuse('unknown-step', named(command.step));
   const bad = badText([

@@ -5,7 +5,6 @@ import type { CommandOf } from '#core/cases/command.ts';
 import { conditionApplies, roleName } from '#core/cases/gates.ts';
 import { happened } from '#core/cases/happened.ts';
 import { isMeasureKind, measureNames, mustBeLifted } from '#core/cases/measures.ts';
-import { isOfTeam } from '#core/cases/permissions.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import { stamp } from '#core/cases/stamp.ts';
@@ -13,14 +12,12 @@ import { badText, openCase, type Decision } from './ground.ts';
 
 /** A measure is ordered outside the step that foresees it, for instance an emergency block. */
 export const orderMeasure = (
-  sop: Sop,
+  _sop: Sop,
   before: Case,
   command: CommandOf<'order-measure'>,
 ): Decision => {
   const state = openCase(before);
   if ('refused' in state) return state;
-  if (!isOfTeam(sop, command.meta.by))
-    return refuse('not-permitted', named(sop.document.instansi.tim));
   if (!isMeasureKind(command.kind)) return refuse('unknown-measure');
   if (state.measures.some((one) => one.kind === command.kind && mustBeLifted(one))) {
     return refuse('measures-in-force', measureNames[command.kind]);
@@ -43,13 +40,10 @@ export const orderMeasure = (
 };
 
 const measureMeant = (
-  sop: Sop,
   state: OpenCase,
   command: CommandOf<'execute-measure' | 'lift-measure'>,
   states: readonly Measure['state'][],
 ): Measure | Refusal => {
-  if (!isOfTeam(sop, command.meta.by))
-    return refuse('not-permitted', named(sop.document.instansi.tim));
   const measure = state.measures.find((one) => one.measure === command.measure);
   if (measure === undefined) return refuse('unknown-measure');
   return states.includes(measure.state) ? measure : refuse('measure-state');
@@ -57,13 +51,13 @@ const measureMeant = (
 
 /** An ordered measure has been carried out. */
 export const executeMeasure = (
-  sop: Sop,
+  _sop: Sop,
   before: Case,
   command: CommandOf<'execute-measure'>,
 ): Decision => {
   const state = openCase(before);
   if ('refused' in state) return state;
-  const measure = measureMeant(sop, state, command, ['ordered']);
+  const measure = measureMeant(state, command, ['ordered']);
   if ('refused' in measure) return measure;
   const at = happened(command.happenedAt, command.note, {
     now: command.meta.at,
@@ -127,7 +121,7 @@ export const liftMeasure = (
 ): Decision => {
   const state = openCase(before);
   if ('refused' in state) return state;
-  const measure = measureMeant(sop, state, command, ['ordered', 'in-force']);
+  const measure = measureMeant(state, command, ['ordered', 'in-force']);
   if ('refused' in measure) return measure;
   const gate = unapproved(sop, state, measure, command);
   if (gate !== undefined) return gate;

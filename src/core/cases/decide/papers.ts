@@ -6,12 +6,11 @@ import type { CommandOf } from '#core/cases/command.ts';
 import { roleName } from '#core/cases/gates.ts';
 import { happened } from '#core/cases/happened.ts';
 import { printedVersion, signedVersion } from '#core/cases/papers.ts';
-import { isOfTeam, mayApprove, mayCoordinate } from '#core/cases/permissions.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import { paperTitle } from '#core/cases/names.ts';
 import { stamp } from '#core/cases/stamp.ts';
-import { badText, controllerNames, type Decision } from './ground.ts';
+import { badText, type Decision } from './ground.ts';
 import { atPaper, fixed } from './paper-ground.ts';
 
 /** Most characters of a part of a paper written anew: sixty pages. */
@@ -69,8 +68,6 @@ const formOf = (sop: Sop, output: OutputId): Refusal | undefined =>
 export const editPaper = (sop: Sop, state: Case, command: CommandOf<'edit-paper'>): Decision => {
   const at = atPaper(sop, state, command);
   if ('refused' in at) return at;
-  if (!isOfTeam(sop, command.meta.by))
-    return refuse('not-permitted', named(sop.document.instansi.tim));
   return (
     badEdits(command.edits) ??
     formOf(sop, command.output) ??
@@ -93,8 +90,6 @@ export const initialPaper = (
 ): Decision => {
   const at = atPaper(sop, state, command);
   if ('refused' in at) return at;
-  if (!isOfTeam(sop, command.meta.by))
-    return refuse('not-permitted', named(sop.document.instansi.tim));
   return (
     formOf(sop, command.output) ??
     fixed(at) ?? [
@@ -118,19 +113,6 @@ export const revokePaper = (
   const signed = signedVersion(at.paper);
   const current = signed ?? printedVersion(at.paper);
   if (current === undefined) return refuse('paper-not-signed');
-  // A print carries no signature yet, so the team that made it may withdraw it.
-  const signer = current.signatures.some(
-    ({ role }) => role !== null && mayApprove(command.meta.by, role),
-  );
-  const may =
-    signed === undefined
-      ? isOfTeam(sop, command.meta.by)
-      : signer || mayCoordinate(sop, command.meta.by);
-  if (!may)
-    return refuse(
-      'not-permitted',
-      signed === undefined ? named(sop.document.instansi.tim) : controllerNames(sop),
-    );
   return (
     badText([{ name: say('Alasan pembatalan', 'Reason for revoking'), text: command.reason }]) ?? [
       stamp(command.meta, {
@@ -148,8 +130,6 @@ export const revokePaper = (
 export const sendPaper = (sop: Sop, state: Case, command: CommandOf<'send-paper'>): Decision => {
   const at = atPaper(sop, state, command);
   if ('refused' in at) return at;
-  if (!isOfTeam(sop, command.meta.by))
-    return refuse('not-permitted', named(sop.document.instansi.tim));
   const current = signedVersion(at.paper);
   if (current === undefined) return refuse('paper-not-signed');
   const to = command.to.map((one) => one.trim()).filter((one) => one !== '');
@@ -185,8 +165,6 @@ export const receivePaper = (
 ): Decision => {
   const at = atPaper(sop, state, command);
   if ('refused' in at) return at;
-  if (!isOfTeam(sop, command.meta.by))
-    return refuse('not-permitted', named(sop.document.instansi.tim));
   const current = signedVersion(at.paper);
   if (current === undefined) return refuse('paper-not-signed');
   const bad =

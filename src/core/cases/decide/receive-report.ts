@@ -1,17 +1,12 @@
 import type { Sop } from '#core/sops/model.ts';
 import { named } from '#core/text/bilingual.ts';
-import type { Actor } from '#core/people/actor.ts';
 import type { Case } from '#core/cases/case.ts';
 import type { CommandOf } from '#core/cases/command.ts';
-import { isOfTeam } from '#core/cases/permissions.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import { reportProblems } from '#core/cases/report-problems.ts';
 import { stamp } from '#core/cases/stamp.ts';
 import type { Decision } from './ground.ts';
 import { startTurn } from './start-turn.ts';
-
-const mayReport = (sop: Sop, actor: Actor): boolean =>
-  actor.kind === 'reporter' || actor.kind === 'system' || isOfTeam(sop, actor);
 
 /** A report comes in: a case opens and the first step of the SOP starts at the moment it was received. */
 export const receiveReport = (
@@ -21,7 +16,6 @@ export const receiveReport = (
 ): Decision => {
   const { meta, report } = command;
   if (state.status !== 'none') return refuse('case-exists');
-  if (!mayReport(sop, meta.by)) return refuse('not-permitted', named(sop.document.instansi.tim));
   const problems = reportProblems(report, meta.at);
   if (problems !== undefined) return problems;
   if (report.receivedAt > meta.at)

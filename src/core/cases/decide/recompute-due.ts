@@ -1,4 +1,4 @@
-import { say, named, alike } from '#core/text/bilingual.ts';
+import { say, named } from '#core/text/bilingual.ts';
 import type { Sop } from '#core/sops/model.ts';
 import type { Case } from '#core/cases/case.ts';
 import { currentTurn } from '#core/cases/case.ts';
@@ -20,7 +20,6 @@ export const recomputeDue = (
 ): Decision => {
   const state = openCase(before);
   if ('refused' in state) return state;
-  if (command.meta.by.kind !== 'system') return refuse('not-permitted', alike('Tanggap'));
   const bad = badText([{ name: say('Alasan', 'Reason'), text: command.reason }]);
   if (bad !== undefined) return bad;
   const turn = currentTurn(state);

@@ -5,8 +5,6 @@ import type { CommandOf } from '#core/cases/command.ts';
 import type { PaperSigner, RegisterHold } from '#core/cases/event.ts';
 import { happened } from '#core/cases/happened.ts';
 import { paperOf, printedVersion, signedVersion } from '#core/cases/papers.ts';
-import { isOfTeam, mayApprove } from '#core/cases/permissions.ts';
-import { roleName } from '#core/cases/gates.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import { stamp } from '#core/cases/stamp.ts';
@@ -43,13 +41,6 @@ const nextVersion = ({ paper }: AtPaper): number => (paper?.versions.at(-1)?.ver
 export const signPaper = (sop: Sop, state: Case, command: CommandOf<'sign-paper'>): Decision => {
   const at = atPaper(sop, state, command);
   if ('refused' in at) return at;
-  const { role } = command.signer;
-  if (role === null ? !isOfTeam(sop, command.meta.by) : !mayApprove(command.meta.by, role)) {
-    return refuse(
-      'not-permitted',
-      named(role === null ? sop.document.instansi.tim : roleName(sop, role)),
-    );
-  }
   if (printedVersion(at.paper) !== undefined) return refuse('paper-printed');
   const current = signedVersion(at.paper);
   if (command.version !== (current?.version ?? nextVersion(at))) return refuse('paper-changed');
@@ -88,8 +79,6 @@ export const signPaper = (sop: Sop, state: Case, command: CommandOf<'sign-paper'
 export const printPaper = (sop: Sop, state: Case, command: CommandOf<'print-paper'>): Decision => {
   const at = atPaper(sop, state, command);
   if ('refused' in at) return at;
-  if (!isOfTeam(sop, command.meta.by))
-    return refuse('not-permitted', named(sop.document.instansi.tim));
   const shut = fixed(at);
   if (shut !== undefined) return shut;
   if (command.version !== nextVersion(at) || !sameEdits(at.paper?.edits ?? {}, command.edits))
@@ -133,8 +122,6 @@ export const signOnPaper = (
 ): Decision => {
   const at = atPaper(sop, state, command);
   if ('refused' in at) return at;
-  if (!isOfTeam(sop, command.meta.by))
-    return refuse('not-permitted', named(sop.document.instansi.tim));
   const printed = printedVersion(paperOf(at.state.papers, command));
   if (printed === undefined || printed.version !== command.version)
     return refuse('paper-not-printed');

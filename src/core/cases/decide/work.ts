@@ -1,26 +1,19 @@
+import { caseRights } from '#core/cases/rights/case-rights.ts';
 import { actorName } from '#core/people/actor-name.ts';
-import { say, named, alike, inRow } from '#core/text/bilingual.ts';
+import { say, named, alike } from '#core/text/bilingual.ts';
+import type { Actor } from '#core/people/actor.ts';
 import type { Sop } from '#core/sops/model.ts';
 import type { Case } from '#core/cases/case.ts';
 import type { CommandOf } from '#core/cases/command.ts';
-import { isOfTeam, mayAssign } from '#core/cases/permissions.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import { stamp } from '#core/cases/stamp.ts';
-import {
-  atTurn,
-  badText,
-  controllerNames,
-  executorNames,
-  openCase,
-  workingAt,
-  type Decision,
-} from './ground.ts';
+import { atTurn, badText, openCase, type Decision } from './ground.ts';
 
 /** Somebody takes up the current step. */
 export const startStep = (sop: Sop, before: Case, command: CommandOf<'start-step'>): Decision => {
   const state = openCase(before);
   if ('refused' in state) return state;
-  const at = workingAt(sop, state, command.turn, command.meta.by);
+  const at = atTurn(sop, state, command.turn);
   if ('refused' in at) return at;
   const { taken } = at.turn;
   if (taken !== null) return refuse('already-taken', alike(actorName(taken.by)));
@@ -33,14 +26,9 @@ export const assignStep = (sop: Sop, before: Case, command: CommandOf<'assign-st
   if ('refused' in state) return state;
   const at = atTurn(sop, state, command.turn);
   if ('refused' in at) return at;
-  if (!mayAssign(sop, command.meta.by, at.step)) {
-    return refuse(
-      'not-permitted',
-      inRow([executorNames(sop, at.step), controllerNames(sop)], ' / '),
-    );
-  }
-  const fits = at.step.executors.some((executor) => command.to.roles.includes(executor.role));
-  if (!fits) return refuse('wrong-role', executorNames(sop, at.step));
+  const assignee: Actor = { kind: 'officer', ...command.to };
+  const unfit = caseRights.mayNot(assignee, 'complete-step', { sop, step: at.step });
+  if (unfit !== undefined) return unfit;
   const reason = (command.reason ?? '').trim();
   return [
     stamp(command.meta, {
@@ -56,7 +44,7 @@ export const assignStep = (sop: Sop, before: Case, command: CommandOf<'assign-st
 export const wait = (sop: Sop, before: Case, command: CommandOf<'wait'>): Decision => {
   const state = openCase(before);
   if ('refused' in state) return state;
-  const at = workingAt(sop, state, command.turn, command.meta.by);
+  const at = atTurn(sop, state, command.turn);
   if ('refused' in at) return at;
   const running = at.turn.waits.find((one) => one.ended === null);
   if (running !== undefined) return refuse('already-waiting', named(running.party));
@@ -89,7 +77,7 @@ export const wait = (sop: Sop, before: Case, command: CommandOf<'wait'>): Decisi
 export const resume = (sop: Sop, before: Case, command: CommandOf<'resume'>): Decision => {
   const state = openCase(before);
   if ('refused' in state) return state;
-  const at = workingAt(sop, state, command.turn, command.meta.by);
+  const at = atTurn(sop, state, command.turn);
   if ('refused' in at) return at;
   if (!at.turn.waits.some((one) => one.ended === null)) return refuse('not-waiting');
   const bad = badText([
@@ -108,14 +96,12 @@ export const resume = (sop: Sop, before: Case, command: CommandOf<'resume'>): De
 
 /** The team settles how severe the incident is, apart from what the reporter said. */
 export const assessSeverity = (
-  sop: Sop,
+  _sop: Sop,
   before: Case,
   command: CommandOf<'assess-severity'>,
 ): Decision => {
   const state = openCase(before);
   if ('refused' in state) return state;
-  if (!isOfTeam(sop, command.meta.by))
-    return refuse('not-permitted', named(sop.document.instansi.tim));
   const bad = badText([
     { name: say('Tingkat keparahan', 'Severity'), text: command.severity, max: 100 },
     { name: say('Alasan', 'Reason'), text: command.reason },

@@ -1,6 +1,6 @@
+import { paperRights } from './paper-rights.ts';
 import type { Actor } from '#core/people/actor.ts';
-import { mayApprove } from '#core/cases/permissions.ts';
-import type { OutputId, RoleId } from '#core/sops/model.ts';
+import type { OutputId, RoleId, Sop } from '#core/sops/model.ts';
 import type { PaperMapping } from '#core/papers/mapping/mapping.ts';
 
 /**
@@ -21,11 +21,15 @@ export const isRestricted = (mapping: PaperMapping, output: OutputId): boolean =
  * Whether somebody who sees the whole case may see the paper of an output too. Auditors and
  * administrators do not read restricted ones. Tanggap itself sees all.
  */
-export const maySeePaper = (mapping: PaperMapping, actor: Actor, output: OutputId): boolean => {
+export const maySeePaper = (
+  sop: Sop,
+  mapping: PaperMapping,
+  actor: Actor,
+  output: OutputId,
+): boolean => {
   const readers = readersOf(mapping, output);
   return (
     readers === null ||
-    actor.kind === 'system' ||
-    [...readers].some((role) => mayApprove(actor, role))
+    paperRights.may(actor, 'read-restricted-paper', { sop, readers: [...readers] })
   );
 };

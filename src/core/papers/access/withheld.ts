@@ -6,7 +6,7 @@ import { isPaperEvent } from '#core/cases/event-kinds/papers.ts';
 import { roleName } from '#core/cases/gates.ts';
 import type { FileRef } from '#core/cases/report.ts';
 import { outputName } from '#core/cases/names.ts';
-import type { OutputId, Sop, StepId } from '#core/sops/model.ts';
+import type { OutputId, RoleId, Sop, StepId } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import type { PaperMapping } from '#core/papers/mapping/mapping.ts';
 import { maySeePaper, readersOf } from './paper-access.ts';
@@ -54,7 +54,7 @@ export const withheldOutputs = (
 ): Withheld['outputs'] =>
   new Map(
     [...mapping.outputs.keys()]
-      .filter((output) => !maySeePaper(mapping, actor, output))
+      .filter((output) => !maySeePaper(sop, mapping, actor, output))
       .map((output) => [output, outputName(sop, output)]),
   );
 
@@ -200,10 +200,12 @@ export const holdsWithheld = (
     Object.keys(completed?.form ?? {}).some((field) => withheld.fields.has(fieldKey(step, field))),
   );
 
-/** Names of the roles that read every paper of an edition. */
-export const rolesThatSeeAll = (sop: Sop, mapping: PaperMapping): readonly string[] => {
+/** The roles that read every paper of an edition. */
+export const readersOfAll = (sop: Sop, mapping: PaperMapping): readonly RoleId[] => {
   const readers = [...mapping.outputs.keys()].flatMap((output) => readersOf(mapping, output) ?? []);
-  return sop.roles
-    .filter(({ id }) => readers.every((some) => some.has(id)))
-    .map(({ id }) => roleName(sop, id));
+  return sop.roles.filter(({ id }) => readers.every((some) => some.has(id))).map(({ id }) => id);
 };
+
+/** Their names. */
+export const rolesThatSeeAll = (sop: Sop, mapping: PaperMapping): readonly string[] =>
+  readersOfAll(sop, mapping).map((role) => roleName(sop, role));

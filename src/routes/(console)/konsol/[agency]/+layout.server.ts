@@ -1,5 +1,7 @@
-import { isAdministrator, seesAll } from '#app/cases/visibility.ts';
-import { isOfTeam, mayCoordinate } from '#core/cases/permissions.ts';
+import { timeRights } from '#app/time/time-rights.ts';
+import { oversightRights } from '#core/oversight/oversight-rights.ts';
+import { paperRights } from '#core/papers/access/paper-rights.ts';
+import { caseRights } from '#core/cases/rights/case-rights.ts';
 import { atWork } from '#routes/(console)/officer.ts';
 import { roleWords } from '#routes/(console)/role-names.ts';
 import type { LayoutServerLoad } from './$types';
@@ -7,6 +9,7 @@ import type { LayoutServerLoad } from './$types';
 /** Where the officer is: the agency and the roles held in it. */
 export const load: LayoutServerLoad = async (event) => {
   const { actor, view } = await atWork(event);
+  const thing = { sop: view.sop };
   const roles = 'roles' in actor ? actor.roles : [];
   return {
     here: {
@@ -14,10 +17,18 @@ export const load: LayoutServerLoad = async (event) => {
       name: view.agency.name,
       zone: view.agency.calendar.zone,
       roles: roles.map((role) => roleWords(view.sop, role)),
-      team: isOfTeam(view.sop, actor),
+      /** May be named by papers and sign them. */
+      signs: caseRights.may(actor, 'sign-as-party', thing),
+      /** Registers reports that came by letter, phone or mail. */
+      registers: caseRights.may(actor, 'receive-report', thing),
       /** Sees how the whole agency stands; outside parties see their own cases only. */
-      inside: seesAll(view.sop, actor),
-      maySet: mayCoordinate(view.sop, actor) || isAdministrator(actor),
+      inside: caseRights.may(actor, 'see-all-cases', thing),
+      /** Changes the agency's settings, by the page. */
+      maySet: {
+        calendar: timeRights.may(actor, 'change-calendar', thing),
+        reminders: oversightRights.may(actor, 'change-reminders', thing),
+        papers: paperRights.may(actor, 'change-paper-settings', thing),
+      },
       unread: await event.locals.product.oversight.unread(view.agency.id, actor),
       /** Papers that wait for this officer's signature. */
       toSign: await event.locals.product.papers.countToSign(view.agency.id, actor),

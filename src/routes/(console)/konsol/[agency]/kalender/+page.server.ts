@@ -1,5 +1,5 @@
+import { timeRights } from '#app/time/time-rights.ts';
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { seesAll } from '#app/cases/visibility.ts';
 import { calendarChanges } from '#core/time/calendar-changes.ts';
 import { calendarTexts } from '#ui/texts/calendar.ts';
 import { failedForm, versionName } from '#routes/forms/failed-form.ts';
@@ -25,7 +25,7 @@ type CalendarEvent = RequestEvent<{ agency: string }>;
 /** The working calendar and its changes, for those who see the whole agency. */
 export const load: PageServerLoad = async (event) => {
   const { actor, view } = await atWork(event);
-  if (!seesAll(view.sop, actor)) error(404, 'calendar');
+  if (!timeRights.may(actor, 'read-calendar', { sop: view.sop })) error(404, 'calendar');
   const { product } = event.locals;
   return {
     calendar: presentCalendar(view, product.now()),

@@ -1,7 +1,7 @@
+import { caseRights } from '#core/cases/rights/case-rights.ts';
 import { error, fail } from '@sveltejs/kit';
 import { capacityNames, channelNames } from '#core/cases/channels.ts';
 import { categories } from '#core/sops/categories.ts';
-import { isOfTeam } from '#core/cases/permissions.ts';
 import { capacities } from '#core/cases/report.ts';
 import { localValue } from '#ui/due-words.ts';
 import { failedForm } from '#routes/forms/failed-form.ts';
@@ -17,7 +17,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const { view, actor } = await atWork(event);
   // Outside parties report through the portal like everybody else.
-  if (!isOfTeam(view.sop, actor)) error(404, 'report');
+  if (!caseRights.may(actor, 'receive-report', { sop: view.sop })) error(404, 'report');
   const { product } = event.locals;
   return {
     once: crypto.randomUUID(),

@@ -1,6 +1,6 @@
+import { paperRights } from '#core/papers/access/paper-rights.ts';
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Product } from '#app/product.ts';
-import { seesAll } from '#app/cases/visibility.ts';
 import { roleName } from '#core/cases/gates.ts';
 import { checkLogo, largestLogo } from '#core/papers/sheet/logo.ts';
 import type { Logo } from '#core/papers/sheet/paper.ts';
@@ -34,7 +34,7 @@ const monthIn = (
 /** Letterhead, numbers and signers, for those who see the whole agency. */
 export const load: PageServerLoad = async (event) => {
   const { actor, view } = await atWork(event);
-  if (!seesAll(view.sop, actor)) error(404, 'papers');
+  if (!paperRights.may(actor, 'read-paper-settings', { sop: view.sop })) error(404, 'papers');
   const { product } = event.locals;
   const now = await product.papers.settings(view.agency.id, actor);
   if ('notFound' in now) error(404, 'papers');

@@ -1,5 +1,5 @@
+import { oversightRights } from '#core/oversight/oversight-rights.ts';
 import { error, fail, redirect } from '@sveltejs/kit';
-import { seesAll } from '#app/cases/visibility.ts';
 import { roleName } from '#core/cases/gates.ts';
 import { stepName } from '#core/cases/names.ts';
 import { ruleChanges } from '#core/oversight/reminders/rule-changes.ts';
@@ -17,7 +17,7 @@ import type { Actions, PageServerLoad } from './$types';
 /** The reminder rules and their changes, for those who see the whole agency. */
 export const load: PageServerLoad = async (event) => {
   const { actor, view } = await atWork(event);
-  if (!seesAll(view.sop, actor)) error(404, 'reminders');
+  if (!oversightRights.may(actor, 'read-reminders', { sop: view.sop })) error(404, 'reminders');
   const { sop, agency } = view;
   const now = await event.locals.product.oversight.reminderRules(agency.id, actor);
   if ('notFound' in now) error(404, 'reminders');

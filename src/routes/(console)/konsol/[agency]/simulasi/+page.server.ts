@@ -1,5 +1,5 @@
+import { oversightRights } from '#core/oversight/oversight-rights.ts';
 import { error } from '@sveltejs/kit';
-import { seesAll } from '#app/cases/visibility.ts';
 import { roleName } from '#core/cases/gates.ts';
 import { stepName } from '#core/cases/names.ts';
 import type { SimulatedStep } from '#core/oversight/figures/simulate.ts';
@@ -32,7 +32,7 @@ const shown = (
 /** When each step would be due for a report arriving at a moment, under any edition. */
 export const load: PageServerLoad = async (event) => {
   const { actor, view } = await atWork(event);
-  if (!seesAll(view.sop, actor)) error(404, 'simulation');
+  if (!oversightRights.may(actor, 'simulate', { sop: view.sop })) error(404, 'simulation');
   const { product } = event.locals;
   const { id, calendar } = view.agency;
   const search = event.url.searchParams;

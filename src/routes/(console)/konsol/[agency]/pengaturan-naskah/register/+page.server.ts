@@ -1,6 +1,6 @@
+import { paperRights } from '#core/papers/access/paper-rights.ts';
 import { error } from '@sveltejs/kit';
 import { registerStates } from '#app/papers/register-csv.ts';
-import { seesAll } from '#app/cases/visibility.ts';
 import { momentOf } from '#core/time/instant.ts';
 import { moment } from '#routes/(console)/case-rows.ts';
 import { atWork } from '#routes/(console)/officer.ts';
@@ -11,7 +11,7 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const { actor, view } = await atWork(event);
   const { sop, agency } = view;
-  if (!seesAll(sop, actor)) error(404, 'register');
+  if (!paperRights.may(actor, 'read-registers', { sop })) error(404, 'register');
   const { product } = event.locals;
   const { zone } = agency.calendar;
   const { kind, year } = registerQuery(

@@ -1,6 +1,6 @@
+import { caseRights } from '#core/cases/rights/case-rights.ts';
 import { error } from '@sveltejs/kit';
 import { filesOfEvents } from '#app/cases/files-in-case.ts';
-import { seesAll } from '#app/cases/visibility.ts';
 import type { CaseEvent } from '#core/cases/event.ts';
 import type { FileRef } from '#core/cases/report.ts';
 import { moment } from '#routes/(console)/case-rows.ts';
@@ -24,7 +24,8 @@ export const load: PageServerLoad = async (event) => {
   const { actor, view: agency } = await atWork(event);
   const { product } = event.locals;
   const view = await product.cases.view(agency.agency.id, event.params.number, actor);
-  if ('notFound' in view || !seesAll(view.sop, actor)) error(404, 'case');
+  if ('notFound' in view || !caseRights.may(actor, 'make-case-file', { sop: view.sop }))
+    error(404, 'case');
   const papers = await product.papers.list(agency.agency.id, view.state.id, actor);
   const listed = 'notFound' in papers ? [] : papers;
   const events = view.history.map(({ stored }) => stored.event);

@@ -1,6 +1,6 @@
+import { caseRights } from '#core/cases/rights/case-rights.ts';
 import { error, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import type { CaseView } from '#app/cases/answers.ts';
-import { seesAll } from '#app/cases/visibility.ts';
 import type { OfficeCommand } from '#core/cases/command.ts';
 import type { CaseEvent } from '#core/cases/event.ts';
 import { paperTexts } from '#ui/texts/papers.ts';
@@ -28,7 +28,8 @@ export const atOffice = async (event: OfficeEvent) => {
     view: { agency },
   } = await atWork(event);
   const view = await event.locals.product.cases.view(agency.id, event.params.number, actor);
-  if ('notFound' in view || !seesAll(view.sop, actor)) error(404, 'case');
+  if ('notFound' in view || !caseRights.may(actor, 'see-all-cases', { sop: view.sop }))
+    error(404, 'case');
   return { officer, actor, agency, view, mayAct: view.may.team && view.state.status === 'open' };
 };
 

@@ -1,5 +1,5 @@
+import { paperRights } from '#core/papers/access/paper-rights.ts';
 import { error } from '@sveltejs/kit';
-import { seesAll } from '#app/cases/visibility.ts';
 import { atWork } from '#routes/(console)/officer.ts';
 import { presentTimes } from '#routes/(console)/konsol/[agency]/kasus/[number]/record/present-times.ts';
 import { presentExecuted } from './present-executed.ts';
@@ -10,6 +10,7 @@ export const load: PageServerLoad = async (event) => {
   const { actor, view: agency } = await atWork(event);
   const { product } = event.locals;
   const view = await product.cases.view(agency.agency.id, event.params.number, actor);
-  if ('notFound' in view || !seesAll(view.sop, actor)) error(404, 'case');
+  if ('notFound' in view || !paperRights.may(actor, 'read-papers', { sop: view.sop }))
+    error(404, 'case');
   return { ...presentExecuted(view, product.now()), times: presentTimes(view) };
 };

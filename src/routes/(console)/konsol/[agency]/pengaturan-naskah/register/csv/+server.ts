@@ -1,6 +1,6 @@
+import { paperRights } from '#core/papers/access/paper-rights.ts';
 import { error } from '@sveltejs/kit';
 import { agendaCsv, registerCsv } from '#app/papers/register-csv.ts';
-import { seesAll } from '#app/cases/visibility.ts';
 import { momentOf } from '#core/time/instant.ts';
 import { atWork } from '#routes/(console)/officer.ts';
 import {
@@ -15,7 +15,7 @@ export const GET: RequestHandler = async (event) => {
     actor,
     view: { agency, sop },
   } = await atWork(event);
-  if (!seesAll(sop, actor)) error(404, 'register');
+  if (!paperRights.may(actor, 'read-registers', { sop })) error(404, 'register');
   const { product, language } = event.locals;
   const { zone } = agency.calendar;
   const { kind, year } = registerQuery(

@@ -1,0 +1,124 @@
+import { atTurn, openCase } from './ground.ts';
+import type { Sop } from '#core/sops/model.ts';
+import type { Case, ClosedCase, OpenCase } from '#core/cases/case.ts';
+import type { Command, CommandOf, CommandType } from '#core/cases/command.ts';
+import { paperOf, signedVersion } from '#core/cases/papers.ts';
+import { refuse } from '#core/cases/refuse.ts';
+import type { Refusal } from '#core/cases/refusal.ts';
+import { caseRights, type CaseVerb } from '#core/cases/rights/case-rights.ts';
+import type { Thing } from '#core/cases/rights/who.ts';
+
+interface Asked {
+  readonly verb: CaseVerb;
+  readonly thing: Thing;
+}
+
+type Existing = OpenCase | ClosedCase;
+
+type Ask<T extends CommandType> = (
+  sop: Sop,
+  state: Existing,
+  command: CommandOf<T>,
+) => Asked | Refusal;
+
+const plain = (sop: Sop, _state: Existing, { type }: Command): Asked => ({
+  verb: type,
+  thing: { sop },
+});
+
+/** The step the case stands at. One that others have left is nobody's: that the case moved on is said to all. */
+const atCurrent = (
+  sop: Sop,
+  before: Existing,
+  { type, turn }: { readonly type: CommandType; readonly turn: number },
+): Asked | Refusal => {
+  const state = openCase(before);
+  if ('refused' in state) return state;
+  const at = atTurn(sop, state, turn);
+  return 'refused' in at ? at : { verb: type, thing: { sop, step: at.step } };
+};
+
+const atApproval = (
+  sop: Sop,
+  state: Existing,
+  { type, approval }: { readonly type: CommandType; readonly approval: number },
+): Asked | Refusal => {
+  const meant = state.approvals.find((one) => one.approval === approval);
+  return meant === undefined
+    ? refuse(state.status === 'closed' ? 'case-closed' : 'unknown-approval')
+    : { verb: type, thing: { sop, approver: meant.role } };
+};
+
+const signing: Ask<'sign-paper'> = (sop, _state, { type, signer: { role } }) =>
+  role === null
+    ? { verb: 'sign-as-party', thing: { sop } }
+    : { verb: type, thing: { sop, signers: [role] } };
+
+/** A print carries no signature yet, so the team that made it may withdraw it. */
+const revoking: Ask<'revoke-paper'> = (sop, state, command) => {
+  const signed = signedVersion(paperOf(state.papers, command));
+  return signed === undefined
+    ? { verb: 'withdraw-print', thing: { sop } }
+    : {
+        verb: command.type,
+        thing: { sop, signers: signed.signatures.flatMap(({ role }) => role ?? []) },
+      };
+};
+
+/** What right each command asks for, and about what; or why there is nothing to ask it about. */
+const asks: { readonly [T in CommandType]: Ask<T> } = {
+  'receive-report': plain,
+  'start-step': atCurrent,
+  'assign-step': atCurrent,
+  'complete-step': atCurrent,
+  wait: atCurrent,
+  resume: atCurrent,
+  'request-approval': atCurrent,
+  'give-approval': atApproval,
+  'refuse-approval': atApproval,
+  'order-measure': plain,
+  'execute-measure': plain,
+  'lift-measure': plain,
+  'assess-severity': plain,
+  'attach-evidence': plain,
+  send: plain,
+  escalate: plain,
+  note: plain,
+  'tell-reporter': plain,
+  'write-as-reporter': plain,
+  'join-duplicate': plain,
+  close: plain,
+  reopen: plain,
+  'recompute-due': plain,
+  'start-duty': plain,
+  'fulfil-duty': plain,
+  'edit-paper': plain,
+  'initial-paper': plain,
+  'sign-paper': signing,
+  'print-paper': plain,
+  'sign-on-paper': plain,
+  'send-paper': plain,
+  'revoke-paper': revoking,
+  'receive-paper': plain,
+  'call-meeting': plain,
+  'change-meeting': plain,
+  'record-meeting': plain,
+  'cancel-meeting': plain,
+  'give-disposition': plain,
+  'make-case-file': plain,
+};
+
+const askOf = <T extends CommandType>(type: T): Ask<T> => asks[type];
+
+/**
+ * Whether a command is its giver's to give, asked before anything of it is done.
+ *
+ * @returns the refusal when it is not, or when what it means is not there
+ */
+export const notTheirs = (sop: Sop, state: Case, command: Command): Refusal | undefined => {
+  const { by } = command.meta;
+  if (command.type === 'receive-report') return caseRights.mayNot(by, command.type, { sop });
+  if (state.status === 'none') return refuse('no-case');
+  const asked = askOf(command.type)(sop, state, command);
+  return 'refused' in asked ? asked : caseRights.mayNot(by, asked.verb, asked.thing);
+};

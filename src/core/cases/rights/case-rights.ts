@@ -1,0 +1,106 @@
+import { say, type Bilingual } from '#core/text/bilingual.ts';
+import type { CommandType } from '#core/cases/command.ts';
+import { right, rightsBy, type Right, type Rights } from './rights.ts';
+import type { Who } from './who.ts';
+
+/**
+ * What can be asked of a case: every command, two of them in a second form that others may, and
+ * what of cases is shown.
+ */
+export type CaseVerb =
+  | CommandType
+  /** Revoke a print nobody has signed. */
+  | 'withdraw-print'
+  /** Sign under one's own name, as somebody the paper names besides the roles. */
+  | 'sign-as-party'
+  | 'see-all-cases'
+  | 'see-case'
+  | 'find-cases';
+
+const all: readonly Who[] = ['team', 'auditors', 'administrators'];
+
+const ofTeam = (deed: Bilingual): Right => right(['team'], deed);
+const ofControllers = (deed: Bilingual): Right => right(['controllers'], deed);
+const atStep = (deed: Bilingual): Right => ({
+  ...right(['executors-of-the-step'], deed),
+  refused: 'wrong-role',
+});
+
+/** Who may do what with a case. A command without a row does not compile. */
+const rows: Rights<CaseVerb> = {
+  'receive-report': right(
+    ['reporter', 'team', 'tanggap'],
+    say('mencatat laporan', 'register a report'),
+  ),
+  'write-as-reporter': right(
+    ['reporter'],
+    say('menulis pesan dari halaman lacak', 'write from the tracking page'),
+  ),
+  'recompute-due': right(['tanggap'], say('menghitung ulang batas waktu', 'recompute due times')),
+
+  'start-step': atStep(say('mulai mengerjakan langkah ini', 'start on this step')),
+  'complete-step': atStep(say('menyelesaikan langkah ini', 'complete this step')),
+  wait: atStep(say('menyatakan langkah ini menunggu', 'let this step wait')),
+  resume: atStep(say('melanjutkan langkah ini', 'go on with this step')),
+  'request-approval': atStep(
+    say('meminta persetujuan pada langkah ini', 'ask for approval at this step'),
+  ),
+  'assign-step': right(
+    ['executors-of-the-step', 'controllers'],
+    say('menugaskan langkah ini', 'assign this step'),
+  ),
+  'give-approval': right(['approver'], say('menyetujui permintaan ini', 'approve this request')),
+  'refuse-approval': right(['approver'], say('menolak permintaan ini', 'refuse this request')),
+
+  'join-duplicate': ofControllers(say('menggabung kasus', 'merge cases')),
+  close: ofControllers(say('menutup kasus di luar alur', 'close a case outside the flow')),
+  reopen: ofControllers(say('membuka kembali kasus', 'reopen a case')),
+
+  'order-measure': ofTeam(say('memerintahkan tindakan sementara', 'order a measure')),
+  'execute-measure': ofTeam(
+    say('mencatat tindakan sementara terpasang', 'record a measure as carried out'),
+  ),
+  'lift-measure': ofTeam(say('mencabut tindakan sementara', 'lift a measure')),
+  'assess-severity': ofTeam(say('menetapkan tingkat keparahan', 'assess the severity')),
+  'attach-evidence': right(['all-executors'], say('menambah bukti', 'add evidence')),
+  send: ofTeam(say('mencatat pengiriman', 'record what was sent')),
+  escalate: ofTeam(say('mencatat eskalasi', 'escalate a case')),
+  note: ofTeam(say('menulis catatan kasus', 'write a note on the case')),
+  'tell-reporter': ofTeam(say('menulis kepada pelapor', 'write to the reporter')),
+  'start-duty': ofTeam(say('memulai kewajiban lapor', 'start a legal duty')),
+  'fulfil-duty': ofTeam(
+    say('mencatat kewajiban lapor terpenuhi', 'record a legal duty as fulfilled'),
+  ),
+
+  'call-meeting': ofTeam(say('mengundang rapat', 'call a meeting')),
+  'change-meeting': ofTeam(say('mengubah rencana rapat', 'change a meeting')),
+  'record-meeting': ofTeam(say('mencatat hasil rapat', 'record a meeting')),
+  'cancel-meeting': ofTeam(say('membatalkan rapat', 'cancel a meeting')),
+  'give-disposition': ofTeam(say('membuat disposisi', 'give a disposition')),
+
+  'edit-paper': ofTeam(say('menyunting naskah', 'edit a paper')),
+  'initial-paper': ofTeam(say('membubuhkan paraf', 'initial a paper')),
+  'print-paper': ofTeam(say('mencetak naskah untuk ditandatangani', 'print a paper for signing')),
+  'sign-on-paper': ofTeam(say('mencatat pindaian naskah', 'record the scan of a paper')),
+  'send-paper': ofTeam(say('mencatat pengiriman naskah', 'record a paper as sent')),
+  'receive-paper': ofTeam(say('mencatat penerimaan naskah', 'record a paper as received')),
+  'withdraw-print': ofTeam(say('menarik cetakan naskah', 'withdraw a print')),
+  'sign-paper': right(['signers'], say('menandatangani naskah ini', 'sign this paper')),
+  'sign-as-party': ofTeam(
+    say('menandatangani naskah ini sebagai peserta', 'sign this paper as a party'),
+  ),
+  'revoke-paper': right(
+    ['signers', 'controllers'],
+    say('membatalkan naskah yang sudah ditandatangani', 'revoke a signed paper'),
+  ),
+
+  'make-case-file': right(all, say('membuat berkas kasus', 'make the case file')),
+  'see-all-cases': right(all, say('melihat semua kasus', 'see all cases')),
+  'see-case': right(
+    [...all, 'reached-parties', 'tanggap'],
+    say('melihat kasus ini', 'see this case'),
+  ),
+  'find-cases': right([...all, 'all-executors'], say('mencari kasus', 'look for cases')),
+};
+
+export const caseRights = rightsBy(() => rows);
