@@ -114,13 +114,14 @@ const caseVerbs: readonly CaseVerb[] = [
   'withdraw-print',
   'sign-as-party',
   'see-case',
+  'see-form',
   'see-all-cases',
   'find-cases',
 ];
 
 /** Asked of a case that is there; the others are asked of the agency. */
 const ofACase = (verb: CaseVerb): boolean =>
-  !['receive-report', 'see-case', 'see-all-cases', 'find-cases'].includes(verb);
+  !['receive-report', 'see-case', 'see-form', 'see-all-cases', 'find-cases'].includes(verb);
 
 const lines = (text: string): string => text.replace(/^\n/, '').trimEnd();
 
@@ -169,6 +170,7 @@ receive-paper          yes  yes  yes  yes  –    …    –    –    …    ye
 withdraw-print         yes  yes  yes  yes  –    …    –    –    …    yes  –    –
 sign-as-party          yes  yes  yes  yes  –    …    –    –    …    yes  –    –
 see-case               yes  yes  yes  yes  yes  –    yes  yes  –    yes  –    yes
+see-form               yes  yes  –    –    yes  –    –    –    –    yes  –    –
 see-all-cases          yes  yes  yes  yes  –    –    yes  yes  –    yes  –    –
 find-cases             yes  yes  yes  yes  yes  yes  yes  yes  –    yes  –    –
 `);

@@ -70,15 +70,32 @@ describe('a case', () => {
     });
   });
 
-  test('is read by an auditor, who can do nothing', async () => {
+  test('is read by an auditor, who can do nothing and is offered nothing', async () => {
     const { product, receipt } = await withCase();
     const auditor = officer('auditor');
     expect(await product.cases.view('batam', receipt.number, auditor)).toMatchObject({
-      may: { work: false, team: false, coordinate: false },
+      may: { work: false, team: false, coordinate: false, commands: [] },
     });
     expect(
       await product.cases.command('batam', receipt.caseId, { type: 'note', text: 'x' }, auditor),
     ).toMatchObject({ refused: 'not-permitted' });
+  });
+
+  test('offers each what the table of rights gives him', async () => {
+    const { product, receipt } = await withCase();
+    const offered = async (actor: Actor) => {
+      const view = await product.cases.view('batam', receipt.number, actor);
+      return 'notFound' in view ? [] : view.may.commands;
+    };
+    const coordinating = ['join-duplicate', 'close', 'reopen'] as const;
+    const ofTeam = await offered(officer('help-desk'));
+    expect(ofTeam).toEqual(expect.arrayContaining(['note', 'order-measure', 'attach-evidence']));
+    expect(ofTeam.filter((command) => coordinating.some((one) => one === command))).toEqual([]);
+    const view = await product.sops.agency('batam');
+    if ('notFound' in view) throw new Error('no agency');
+    expect(await offered(officer(...view.sop.controllers))).toEqual(
+      expect.arrayContaining([...coordinating]),
+    );
   });
 
   test('holds only files whose bytes were stored', async () => {

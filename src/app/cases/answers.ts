@@ -1,3 +1,4 @@
+import type { CommandBeside } from '#core/cases/rights/case-rights.ts';
 import type { KeyReused, NotFound, OnceKey, Stale } from '#app/answers.ts';
 import type { AgencyRecord, CaseFilter, CaseRow, StoredEvent } from '#app/ports.ts';
 import type { ClosedCase, OpenCase } from '#core/cases/case.ts';
@@ -72,6 +73,8 @@ export interface CaseView {
     readonly assign: boolean;
     readonly coordinate: boolean;
     readonly team: boolean;
+    /** What this actor may do beside the flow; whether the case is open is not in it. */
+    readonly commands: readonly CommandBeside[];
     /** Approvals waiting for this actor. */
     readonly approve: readonly number[];
   };

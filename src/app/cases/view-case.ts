@@ -1,4 +1,4 @@
-import { caseRights } from '#core/cases/rights/case-rights.ts';
+import { caseRights, commandsBeside } from '#core/cases/rights/case-rights.ts';
 import type { Actor } from '#core/people/actor.ts';
 import { ask } from '#core/cases/ask.ts';
 import { actorName } from '#core/people/actor-name.ts';
@@ -67,6 +67,7 @@ const mayOf = (sop: Sop, state: OpenCase | ClosedCase, actor: Actor): CaseView['
     assign: step !== undefined && caseRights.may(actor, 'assign-step', { sop, step }),
     coordinate: caseRights.may(actor, state.status === 'open' ? 'close' : 'reopen', { sop }),
     team: caseRights.may(actor, 'note', { sop }),
+    commands: commandsBeside.filter((command) => caseRights.may(actor, command, { sop })),
     approve:
       state.status === 'closed'
         ? []
@@ -102,9 +103,7 @@ const fromOutside = (
     reporter: { name: '', anonymous: true, capacity: state.report.reporter.capacity },
   },
   turns: state.turns.map((turn) =>
-    'roles' in actor && actor.roles.some((role) => turn.roles.includes(role))
-      ? turn
-      : withoutForm(turn),
+    caseRights.may(actor, 'see-form', { sop, reached: turn.roles }) ? turn : withoutForm(turn),
   ),
   evidence: [
     ...state.report.evidence,

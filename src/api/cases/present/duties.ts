@@ -47,7 +47,7 @@ export const presentDuties = ({ sop, state, may }: CaseView): Presented[] =>
       source: duty.source,
       mayStart:
         state.status === 'open' &&
-        may.team &&
+        may.commands.includes('start-duty') &&
         reached &&
         running.every((one) => one.fulfilled !== null),
       formSchema: { ...formSchema({ title: duty.name, form: duty.form }) },

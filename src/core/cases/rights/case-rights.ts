@@ -15,6 +15,8 @@ export type CaseVerb =
   | 'sign-as-party'
   | 'see-all-cases'
   | 'see-case'
+  /** What was filled in at a step, for those who do not see all of the case. */
+  | 'see-form'
   | 'find-cases';
 
 const all: readonly Who[] = ['team', 'auditors', 'administrators'];
@@ -100,7 +102,38 @@ const rows: Rights<CaseVerb> = {
     [...all, 'reached-parties', 'tanggap'],
     say('melihat kasus ini', 'see this case'),
   ),
+  'see-form': right(
+    ['reached-parties'],
+    say('melihat isian langkah ini', 'see what was filled in at this step'),
+  ),
   'find-cases': right([...all, 'all-executors'], say('mencari kasus', 'look for cases')),
 };
 
 export const caseRights = rightsBy(() => rows);
+
+/** Commands whose right asks about nothing but the case: a page that offers them asks once for all. */
+export const commandsBeside = [
+  'note',
+  'tell-reporter',
+  'attach-evidence',
+  'assess-severity',
+  'order-measure',
+  'execute-measure',
+  'lift-measure',
+  'send',
+  'escalate',
+  'join-duplicate',
+  'close',
+  'reopen',
+  'start-duty',
+  'fulfil-duty',
+  'call-meeting',
+  'change-meeting',
+  'record-meeting',
+  'cancel-meeting',
+  'give-disposition',
+  'print-paper',
+  'send-paper',
+] as const satisfies readonly CommandType[];
+
+export type CommandBeside = (typeof commandsBeside)[number];

@@ -39,7 +39,7 @@ const presentRunning = (
 export const presentDuties = (view: CaseView, now: Instant) => {
   const { sop, state, may, agency } = view;
   // Outside parties are shown none: a notice holds the reporter's contact.
-  if (!may.team && state.duties.length === 0) return [];
+  if (!may.commands.includes('start-duty') && state.duties.length === 0) return [];
   return sop.duties.map((duty) => {
     const mine = state.duties.filter((one) => one.duty === duty.id);
     const reached = state.turns.some((turn) => turn.step === duty.from);
@@ -53,8 +53,8 @@ export const presentDuties = (view: CaseView, now: Instant) => {
       source: duty.source,
       from: stepName(sop, duty.from),
       reached,
-      mayStart: may.team && reached && free,
-      mayFulfil: may.team,
+      mayStart: may.commands.includes('start-duty') && reached && free,
+      mayFulfil: may.commands.includes('fulfil-duty'),
       fields: duty.form.map((field) => ({ ...field, onlyFor: null })),
       running: mine.map((one) => presentRunning(one, duty, agency, now)),
       nowLocal: localValue(now, agency.calendar.zone),

@@ -30,7 +30,13 @@ export const atOffice = async (event: OfficeEvent) => {
   const view = await event.locals.product.cases.view(agency.id, event.params.number, actor);
   if ('notFound' in view || !caseRights.may(actor, 'see-all-cases', { sop: view.sop }))
     error(404, 'case');
-  return { officer, actor, agency, view, mayAct: view.may.team && view.state.status === 'open' };
+  return {
+    officer,
+    actor,
+    agency,
+    view,
+    mayAct: view.may.commands.includes('call-meeting') && view.state.status === 'open',
+  };
 };
 
 /** The same for a page that only offers a form. @throws 404 when the officer could not send it */

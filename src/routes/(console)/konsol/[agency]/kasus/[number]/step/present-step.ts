@@ -1,4 +1,5 @@
-import type { Officer } from '#app/ports.ts';
+import { caseRights } from '#core/cases/rights/case-rights.ts';
+import { actorIn, type Officer } from '#app/ports.ts';
 import type { CaseView } from '#app/cases/answers.ts';
 import { roleName } from '#core/cases/gates.ts';
 import { stepName } from '#core/cases/names.ts';
@@ -137,11 +138,10 @@ export const presentStep = (ground: Ground) => {
     nowLocal,
     colleagues: officers
       .filter((officer) =>
-        officer.memberships.some(
-          (membership) =>
-            membership.agency === view.agency.id &&
-            membership.roles.some((role) => question.roles.includes(role)),
-        ),
+        caseRights.may(actorIn(officer, view.agency.id, 'session'), 'complete-step', {
+          sop: view.sop,
+          step,
+        }),
       )
       .map((officer) => ({ id: officer.id, name: officer.name })),
   };

@@ -34,7 +34,7 @@ export const load: PageServerLoad = async (event) => {
     number: found.row.number,
     version: found.row.version,
     paper: presentPaper(paper),
-    team: found.may.team,
+    team: found.may.commands.includes('print-paper'),
     parts,
     follow: Object.keys(paper.edits)
       .filter((key) => key !== 'tlp')
