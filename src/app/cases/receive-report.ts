@@ -77,6 +77,7 @@ const opening = async (
   const caseId = ground.world.newId();
   const commandId = ground.world.newId();
   const trackingCode = ground.world.newTrackingCode();
+  const trackingHash = hashOfCode(ground.world, trackingCode);
   const facts = await factsFor(ground, sop, agency.calendar, noCase, null);
   const decided = (number: string): ReturnType<typeof decide> =>
     decide(sop, noCase, {
@@ -84,7 +85,7 @@ const opening = async (
       caseId,
       number,
       report,
-      trackingHash: hashOfCode(ground.world, trackingCode),
+      trackingHash,
       meta: { id: commandId, at, by: actor, facts },
     });
   // Decided once without a number: a refused report uses none up.

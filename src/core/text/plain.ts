@@ -15,23 +15,28 @@ export const allPlain = (value: unknown): boolean => {
 const lineEnds = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
 
 /** Control characters (Unicode class Cc) but tab, line feed and NUL, which `isPlain` tells. */
-const controls = /(?![\0\t\n])\p{Cc}/gu;
+const controls = /[^\P{Cc}\t\n\0]/gu;
+
+/** Anything that `plainText` would change, and NUL. */
+const odd = /[^\P{Cc}\t\n]|[\p{Zl}\p{Zp}]/u;
 
 /** A text with line feeds for line ends and without other control characters: nobody types them, no paper can show them. */
 export const plainText = (text: string): string =>
   text.replace(lineEnds, '\n').replace(controls, '');
 
-/** A value with all its texts made plain; itself where they are. */
+const anyOdd = (value: unknown): boolean => {
+  if (typeof value === 'string') return odd.test(value);
+  return typeof value === 'object' && value !== null && Object.values(value).some(anyOdd);
+};
+
+/** A value with all its texts made plain; itself where they are, which is nearly always. */
 export const plainTexts = <T>(value: T): T => {
-  let changed = false;
-  const text = JSON.stringify(value, (_, member: unknown) => {
-    if (typeof member !== 'string') return member;
-    const plain = plainText(member);
-    changed ||= plain !== member;
-    return plain;
-  });
-  if (!changed) return value;
-  const made: T = JSON.parse(text);
+  if (!anyOdd(value)) return value;
+  const made: T = JSON.parse(
+    JSON.stringify(value, (_, member: unknown) =>
+      typeof member === 'string' ? plainText(member) : member,
+    ),
+  );
   return made;
 };
 

@@ -2,15 +2,20 @@
 const longestWord = 60;
 const mostWords = 4000;
 
+/** Most texts: they have no marks to take off. */
+const isAscii = /^\p{ASCII}*$/u;
+
 /** The words of a text as they are searched: small letters without marks, each once. */
 export const wordsOf = (text: string): readonly string[] => {
-  const plain = text
-    .normalize('NFKD')
-    .replaceAll(/\p{M}+/gu, '')
-    .toLowerCase();
+  const plain = isAscii.test(text)
+    ? text.toLowerCase()
+    : text
+        .normalize('NFKD')
+        .replaceAll(/\p{M}+/gu, '')
+        .toLowerCase();
   const words = new Set<string>();
-  for (const [word] of plain.matchAll(/[\p{L}\p{N}]+/gu)) {
-    words.add([...word].slice(0, longestWord).join(''));
+  for (const word of plain.match(/[\p{L}\p{N}]+/gu) ?? []) {
+    words.add(word.length <= longestWord ? word : [...word].slice(0, longestWord).join(''));
     if (words.size === mostWords) break;
   }
   return [...words];
