@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
+import { casePrefix } from '#core/cases/record/case-stream.ts';
 import { sopFileReader } from '#adapters/sop-file/index.ts';
 import { compile } from '#core/sops/compile.ts';
 import { root } from './product.ts';
@@ -54,6 +55,7 @@ drop table life`;
 /** What of a copied row is the copy's own. `copies` numbers the copies, `renamed` the cases. */
 const changed: Readonly<Record<string, string>> = {
   case_id: 'n.new_id',
+  stream: `'${casePrefix}' || n.new_id`,
   number: 'n.new_number',
   tracking_hash: 'md5(n.new_id) || md5(n.new_number)',
   words:
@@ -70,7 +72,10 @@ const copyQuery = async (client: pg.Client, table: string): Promise<string> => {
     ({ name, type }) =>
       changed[name] ?? (type === 'timestamp with time zone' ? `t.${name} - n.shift` : `t.${name}`),
   );
-  return `insert into ${table} (${columns.rows.map(({ name }) => name).join(', ')}) select ${values.join(', ')} from ${table} t join renamed n on n.old_id = t.case_id`;
+  const keyed = columns.rows.some(({ name }) => name === 'case_id')
+    ? 'n.old_id = t.case_id'
+    : `'${casePrefix}' || n.old_id = t.stream`;
+  return `insert into ${table} (${columns.rows.map(({ name }) => name).join(', ')}) select ${values.join(', ')} from ${table} t join renamed n on ${keyed}`;
 };
 
 const withClient = async (

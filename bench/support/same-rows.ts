@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
+import { casePrefix } from '#core/cases/record/case-stream.ts';
 
 /** The schema that holds copies of the product's tables. */
 export const schema = 'bench_copy';
@@ -13,14 +14,14 @@ const literal = (value: string | null | undefined): string =>
     : `E'${value.replaceAll('\\', '\\\\').replaceAll("'", "''").replaceAll(':', '\\x3a')}'`;
 
 /**
- * The product's tables that hold something of a case: whichever have its id, so that a table
- * that is added later is copied too.
+ * The product's tables that hold something of a case: its stream of events, and whichever have its
+ * id, so that a table that is added later is copied too.
  */
 const tablesOf = async (client: pg.Client): Promise<readonly string[]> => {
   const found = await client.query<{
     name: string;
   }>(`select table_name::text as name from information_schema.columns join information_schema.tables using (table_schema, table_name)
-    where table_schema = 'public' and table_type = 'BASE TABLE' and column_name = 'case_id' order by table_name`);
+    where table_schema = 'public' and table_type = 'BASE TABLE' and column_name in ('case_id', 'stream') order by table_name`);
   return found.rows.map(({ name }) => name);
 };
 
@@ -34,8 +35,10 @@ const textsOf = async (
     "select column_name::text as name from information_schema.columns where table_schema = 'public' and table_name = $1 order by ordinal_position",
     [table],
   );
+  const names = columns.rows.map(({ name }) => name);
+  const keyed = names.includes('case_id') ? 'case_id = $1' : `stream = '${casePrefix}' || $1`;
   const found = await client.query<Texts>(
-    `select ${columns.rows.map(({ name }) => `${name}::text as ${name}`).join(', ')} from public.${table} where case_id = $1 order by ctid`,
+    `select ${names.map((name) => `${name}::text as ${name}`).join(', ')} from public.${table} where ${keyed} order by ctid`,
     [caseId],
   );
   return found.rows;
@@ -68,6 +71,7 @@ const scriptOf = async (client: pg.Client, number: string): Promise<string> => {
   if (row === undefined) throw new Error(`case ${number} was not found`);
   const replaced = {
     case_id: 'id',
+    stream: `'${casePrefix}' || id`,
     number: `${literal(number.replace(/\d+$/u, ''))} || n`,
     tracking_hash: 'md5(id) || md5(n)',
     words: wordsOf(row.agency, number, row.lexemes),
@@ -126,7 +130,11 @@ export const rowsPerCase = async (url: string, of: 'public' | typeof schema): Pr
     const others: string[] = [];
     for (const table of await tablesOf(client)) {
       const rows =
-        table === 'case_row' ? 0 : await one(`select count(*) as value from ${of}.${table}`);
+        table === 'case_row'
+          ? 0
+          : await one(
+              `select count(*) as value from ${of}.${table}${table === 'event' ? ` where stream like '${casePrefix}%'` : ''}`,
+            );
       if (rows > 0) others.push(`${(rows / cases).toFixed(2)} of ${table}`);
     }
     const bytes = await one(
