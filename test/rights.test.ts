@@ -140,6 +140,8 @@ refuse-approval        –    –    –    yes  –    …    –    –    …
 order-measure          yes  yes  yes  yes  –    …    –    –    …    yes  –    –
 execute-measure        yes  yes  yes  yes  –    …    –    –    …    yes  –    –
 lift-measure           yes  yes  yes  yes  –    …    –    –    …    yes  –    –
+withdraw-measure       yes  yes  yes  yes  –    …    –    –    …    yes  –    –
+correct-report         yes  yes  yes  yes  –    …    –    –    …    yes  –    –
 assess-severity        yes  yes  yes  yes  –    …    –    –    …    yes  –    –
 attach-evidence        yes  yes  yes  yes  yes  …    –    –    …    yes  –    –
 send                   yes  yes  yes  yes  –    …    –    –    …    yes  –    –

@@ -17,6 +17,7 @@ describe('what outside parties read of a record', () => {
       'measure-executed',
       'measure-lifted',
       'measure-ordered',
+      'measure-withdrawn',
       'report-received',
       'sent',
       'severity-assessed',

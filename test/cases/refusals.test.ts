@@ -143,6 +143,20 @@ const broughtAbout: Readonly<Record<RefusalCode, () => Brought>> = {
     after(blocked, ketua, { type: 'close', reason: 'withdrawn', note: 'Ditarik' }),
   'unknown-measure': () => after(reported, tim, execute),
   'measure-state': () => after(blocked, tim, execute),
+  'nothing-changed': () =>
+    after(reported, tim, {
+      type: 'correct-report',
+      changes: { systemName: sampleReport().system.name },
+      reason: 'Salah catat',
+    }),
+  'own-request': () => {
+    const both = officer('tim', 'sekda');
+    return after(held.when(both, askApproval), both, {
+      type: 'give-approval',
+      approval: 1,
+      note: '',
+    });
+  },
   'already-taken': () =>
     after(reported.when(meja, { type: 'start-step', turn: 1 }), meja, {
       type: 'start-step',

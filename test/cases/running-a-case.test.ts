@@ -162,16 +162,15 @@ describe('measures', () => {
         reason: 'lagi',
       })
       .thenRefused('measures-in-force');
-    const lifted = ordered.when(tim, {
-      type: 'lift-measure',
+    const withdrawn = ordered.when(tim, {
+      type: 'withdraw-measure',
       measure: 2,
-      note: 'batal',
-      proof: [],
+      reason: 'batal',
     });
-    lifted
+    withdrawn
       .when(tim, { type: 'execute-measure', measure: 2, note: '', proof: [] })
       .thenRefused('measure-state');
-    lifted.completed(tim, 'tutup').thenHappened('step-completed', 'case-closed');
+    withdrawn.completed(tim, 'tutup').thenHappened('step-completed', 'case-closed');
   });
 
   test('a backup is done, never in force, and holds nothing up', () => {
@@ -204,7 +203,7 @@ describe('measures', () => {
       .completed(tim, 'tidak-valid', { form: { alasan: 'Bukan insiden' } });
     rejecting.completed(tim, 'tutup').thenRefused('measures-in-force').thenAt('tolak');
     rejecting
-      .when(tim, { type: 'lift-measure', measure: 1, note: 'dibuka', proof: [] })
+      .when(tim, { type: 'withdraw-measure', measure: 1, reason: 'bukan insiden' })
       .completed(tim, 'tutup')
       .thenHappened('step-completed', 'case-closed');
   });

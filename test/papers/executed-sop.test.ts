@@ -100,6 +100,7 @@ const looped = (state: OpenCase): OpenCase => {
         orderedAt: instant('2026-11-17T02:00:00Z'),
         executedAt: instant('2026-11-17T02:05:00Z'),
         liftedAt: null,
+        withdrawnAt: null,
       },
     ],
   };

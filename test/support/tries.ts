@@ -3,6 +3,7 @@ import type { Case } from '#core/cases/case.ts';
 import type { CommandData, CommandType } from '#core/cases/command.ts';
 import type { DispositionPlan, MeetingPlan, PaperOf } from '#core/cases/event.ts';
 import { measureKinds } from '#core/cases/measures.ts';
+import { correctable } from '#core/cases/report-corrections.ts';
 import { paperOf, printedVersion, signedVersion } from '#core/cases/papers.ts';
 import { sidePapersOf } from '#core/cases/side-papers.ts';
 import type { Sop } from '#core/sops/model.ts';
@@ -163,6 +164,16 @@ export const generators = {
     measure: (pick % 4) + 1,
     note: 'x',
     proof: [],
+  }),
+  'withdraw-measure': (_sop, _state, pick) => ({
+    type: 'withdraw-measure',
+    measure: (pick % 4) + 1,
+    reason: 'Tidak jadi',
+  }),
+  'correct-report': (_sop, _state, pick) => ({
+    type: 'correct-report',
+    changes: { [choose(correctable, pick) ?? 'name']: `Pembetulan ${String(pick)}` },
+    reason: 'Salah catat',
   }),
   'assess-severity': () => ({ type: 'assess-severity', severity: 'tinggi', reason: 'x' }),
   'attach-evidence': () => ({ type: 'attach-evidence', files: [file('log')], note: '' }),

@@ -150,6 +150,7 @@ export interface Approval {
   readonly role: RoleId;
   readonly outcome: OutcomeId;
   readonly reason: string;
+  readonly requestedBy: ActorRef;
   readonly requestedAt: Instant;
   readonly decided: {
     readonly given: boolean;
@@ -163,10 +164,12 @@ export interface Measure {
   readonly measure: number;
   readonly kind: MeasureKind;
   readonly system: AffectedSystem;
-  readonly state: 'ordered' | 'in-force' | 'done' | 'lifted';
+  readonly state: 'ordered' | 'in-force' | 'done' | 'lifted' | 'withdrawn';
   readonly orderedAt: Instant;
   readonly executedAt: Instant | null;
   readonly liftedAt: Instant | null;
+  /** When the order was taken back before anybody carried it out. */
+  readonly withdrawnAt: Instant | null;
 }
 
 export interface Message {

@@ -17,6 +17,7 @@ import type {
   SignedVia,
 } from './event.ts';
 import type { Facts } from './facts.ts';
+import type { ReportCorrections } from './report-corrections.ts';
 import type { AffectedSystem, FileRef, Report } from './report.ts';
 
 /** What can be asked of an official paper. `sign-paper` follows a signature that has been made; `edits` are those the signed bytes hold, `over` is the SHA-256 of the signed file a further signature was added to, null for the first. */
@@ -155,6 +156,13 @@ export type CommandData =
       readonly note: string;
       readonly proof: readonly FileRef[];
       readonly happenedAt?: Instant;
+    }
+  | { readonly type: 'withdraw-measure'; readonly measure: number; readonly reason: string }
+  | {
+      readonly type: 'correct-report';
+      /** What is right instead; null takes away what was wrongly there. */
+      readonly changes: ReportCorrections;
+      readonly reason: string;
     }
   | { readonly type: 'assess-severity'; readonly severity: string; readonly reason: string }
   | { readonly type: 'attach-evidence'; readonly files: readonly FileRef[]; readonly note: string }

@@ -18,7 +18,8 @@ import { editPaper, initialPaper, receivePaper, revokePaper, sendPaper } from '.
 import { fulfilDuty, startDuty } from './decide/duties.ts';
 import type { Decision } from './decide/ground.ts';
 import { close, joinDuplicate, reopen } from './decide/life.ts';
-import { executeMeasure, liftMeasure, orderMeasure } from './decide/measures.ts';
+import { executeMeasure, liftMeasure, orderMeasure, withdrawMeasure } from './decide/measures.ts';
+import { correctReport } from './decide/correct-report.ts';
 import {
   callMeeting,
   cancelMeeting,
@@ -49,6 +50,8 @@ const deciders: { readonly [T in CommandType]: Decide<T> } = {
   'order-measure': orderMeasure,
   'execute-measure': executeMeasure,
   'lift-measure': liftMeasure,
+  'withdraw-measure': withdrawMeasure,
+  'correct-report': correctReport,
   'assess-severity': assessSeverity,
   'attach-evidence': attachEvidence,
   send,

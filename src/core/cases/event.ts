@@ -3,6 +3,7 @@ import type { DutyId, OutcomeId, OutputId, RoleId, StepId } from '#core/sops/mod
 import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { ActorRef } from '#core/people/actor.ts';
+import type { ReportChange } from './report-corrections.ts';
 import type { AffectedSystem, FileRef, Report } from './report.ts';
 
 /** What an answer to a form field can be, by the field's type. */
@@ -231,6 +232,14 @@ export type EventData =
       readonly measure: number;
       readonly note: string;
       readonly proof: readonly FileRef[];
+    }
+  /** An order that was never carried out is taken back: nothing was ever in force. */
+  | { readonly type: 'measure-withdrawn'; readonly measure: number; readonly reason: string }
+  /** A report was taken down wrongly: what stood there stays readable here. */
+  | {
+      readonly type: 'report-corrected';
+      readonly changes: readonly ReportChange[];
+      readonly reason: string;
     }
   | { readonly type: 'severity-assessed'; readonly severity: string; readonly reason: string }
   | { readonly type: 'system-identified'; readonly system: AffectedSystem }

@@ -25,6 +25,8 @@ export type RefusalCode =
   | 'measures-in-force'
   | 'unknown-measure'
   | 'measure-state'
+  | 'nothing-changed'
+  | 'own-request'
   | 'already-taken'
   | 'already-waiting'
   | 'not-waiting'

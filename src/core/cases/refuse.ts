@@ -96,8 +96,8 @@ const sentences: Readonly<Record<RefusalCode, (about: Bilingual) => Bilingual>> 
     ),
   'measures-in-force': (about) =>
     say(
-      `Masih ada tindakan sementara yang belum dicabut: ${about.id}. Cabut lebih dahulu.`,
-      `Measures are still in force: ${about.en}. Lift them first.`,
+      `Masih ada tindakan sementara yang berlaku atau diperintahkan: ${about.id}. Cabut tindakannya, atau batalkan perintah yang belum dilaksanakan.`,
+      `Measures are still in force or ordered: ${about.en}. Lift them, or withdraw an order that was not carried out.`,
     ),
   'unknown-measure': () =>
     say(
@@ -108,6 +108,16 @@ const sentences: Readonly<Record<RefusalCode, (about: Bilingual) => Bilingual>> 
     say(
       'Tindakan ini sudah tidak dalam keadaan tersebut. Muat ulang halaman.',
       'The measure is no longer in that state. Reload the page.',
+    ),
+  'nothing-changed': () =>
+    say(
+      'Tidak ada yang berubah pada laporan ini. Ubah bagian yang salah, lalu kirim lagi.',
+      'Nothing in this report changes. Change the part that is wrong and send again.',
+    ),
+  'own-request': () =>
+    say(
+      'Permintaan sendiri, atau langkah yang Anda kerjakan sendiri, tidak dapat Anda setujui. Minta pejabat lain yang berwenang.',
+      'You cannot approve your own request, nor a step you work on yourself. Ask somebody else who may.',
     ),
   'already-taken': (about) =>
     say(

@@ -29,7 +29,7 @@ export const reportLimits = {
 } as const;
 
 /** What the parts of a report that can be refused are called. */
-const partNames = {
+export const partNames = {
   name: say('Nama pelapor', 'Name of the reporter'),
   organisation: say('Instansi atau organisasi', 'Agency or organisation'),
   email: say('Surel', 'E-mail address'),

@@ -121,6 +121,18 @@ export const caseActions = {
   ),
   execute: text('Catat pelaksanaan', 'Record that it was carried out'),
   lift: text('Cabut tindakan', 'Lift the measure'),
+  withdrawMeasure: text('Batalkan perintah', 'Withdraw the order'),
+  withdrawHint: text(
+    'Perintah belum dilaksanakan. Riwayat mencatatnya sebagai dibatalkan, bukan dicabut.',
+    'The order was not carried out. The record says that it was withdrawn, not lifted.',
+  ),
+  correctReport: text('Betulkan laporan', 'Correct the report'),
+  correctHint: text(
+    'Untuk yang salah dicatat. Yang lama tetap terbaca di riwayat; naskah yang belum ditandatangani memakai yang benar.',
+    'For what was taken down wrongly. What stood before stays in the history; papers not signed yet use what is right.',
+  ),
+  correctReason: text('Alasan pembetulan', 'Reason for the correction'),
+  correctDo: text('Simpan pembetulan', 'Save the correction'),
   measureNote: text('Keterangan', 'Remarks'),
   proof: text('Bukti pelaksanaan (tangkapan layar)', 'Proof (screenshot)'),
   send: text('Catat pengiriman', 'Record a sending'),
@@ -195,6 +207,14 @@ export const doneTexts = {
   perintahkan: text('Tindakan diperintahkan.', 'The measure was ordered.'),
   laksanakan: text('Pelaksanaan dicatat.', 'It was recorded as carried out.'),
   cabut: text('Tindakan dicabut.', 'The measure was lifted.'),
+  batalkanTindakan: text(
+    'Perintah dibatalkan; tindakan ini tidak pernah dilaksanakan.',
+    'The order was withdrawn; it was never carried out.',
+  ),
+  betulkan: text(
+    'Laporan dibetulkan. Yang lama tetap terbaca di riwayat.',
+    'The report was corrected. What stood before stays in the history.',
+  ),
   keparahan: text('Penilaian keparahan dicatat.', 'The assessment was recorded.'),
   lampirkan: text('Bukti dilampirkan.', 'The evidence was attached.'),
   catat: text('Catatan disimpan.', 'The note was saved.'),

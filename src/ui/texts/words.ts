@@ -8,6 +8,10 @@ export const measureStateNames = {
   'in-force': text('Berlaku', 'In force'),
   done: text('Sudah dilaksanakan', 'Done'),
   lifted: text('Sudah dicabut', 'Lifted'),
+  withdrawn: text(
+    'Perintah dibatalkan, tidak pernah dilaksanakan',
+    'Order withdrawn, never carried out',
+  ),
 } as const;
 
 export const confidenceNames: Readonly<Record<Confidence, Bilingual>> = {

@@ -77,6 +77,7 @@ const presentMeasure = ({
   orderedAt,
   executedAt,
   liftedAt,
+  withdrawnAt,
 }: Measure): Presented['measures'][number] => ({
   measure,
   kind,
@@ -85,6 +86,7 @@ const presentMeasure = ({
   orderedAt,
   executedAt,
   liftedAt,
+  withdrawnAt,
 });
 
 const presentMeeting = ({

@@ -54,10 +54,11 @@ const measure = z.object({
   measure: z.int(),
   kind: z.enum(['block', 'disable-domain', 'maintenance-page', 'backup']),
   system: systemSchema,
-  state: z.enum(['ordered', 'in-force', 'done', 'lifted']),
+  state: z.enum(['ordered', 'in-force', 'done', 'lifted', 'withdrawn']),
   orderedAt: instantSchema,
   executedAt: instantSchema.nullable(),
   liftedAt: instantSchema.nullable(),
+  withdrawnAt: instantSchema.nullable(),
 });
 
 const duty = z

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { bilingual } from '#api/description/bilingual.ts';
 import type { OfficerCommand } from '#core/cases/command.ts';
+import { correctable } from '#core/cases/report-corrections.ts';
 import { fileRefSchema } from '#api/schema/file-ref.ts';
 import { input } from '#api/schema/input.ts';
 import { systemSchema } from '#api/schema/system.ts';
@@ -110,6 +111,17 @@ export const commandInput = z
       note: textSchema,
       proof: files.default([]),
       happenedAt: instantInput.exactOptional(),
+    }),
+    input({ type: z.literal('withdraw-measure'), measure: number, reason: textSchema }),
+    input({
+      type: z.literal('correct-report'),
+      changes: z.partialRecord(z.enum(correctable), textSchema.nullable()).openapi({
+        description: bilingual(
+          'Yang seharusnya tertulis pada bagian-bagian ini; null mengosongkannya.',
+          'What is to stand in these parts of the report; null empties a part.',
+        ),
+      }),
+      reason: textSchema,
     }),
     input({ type: z.literal('assess-severity'), severity: textSchema, reason: textSchema }),
     input({ type: z.literal('attach-evidence'), files, note: textSchema.default('') }),
@@ -231,6 +243,8 @@ export const givenCommands: { readonly [T in OfficerCommand['type']]: T } = {
   'order-measure': 'order-measure',
   'execute-measure': 'execute-measure',
   'lift-measure': 'lift-measure',
+  'withdraw-measure': 'withdraw-measure',
+  'correct-report': 'correct-report',
   'assess-severity': 'assess-severity',
   'attach-evidence': 'attach-evidence',
   send: 'send',

@@ -2,6 +2,7 @@ import { say, named } from '#core/text/bilingual.ts';
 import type { Sop } from '#core/sops/model.ts';
 import type { Approval, Case, OpenCase } from '#core/cases/case.ts';
 import { currentTurn } from '#core/cases/case.ts';
+import type { Actor } from '#core/people/actor.ts';
 import type { CommandOf } from '#core/cases/command.ts';
 import { gateStates, roleName } from '#core/cases/gates.ts';
 import type { GateState } from '#core/cases/question.ts';
@@ -64,6 +65,13 @@ const answerable = (
   return currentTurn(state)?.turn === approval.turn ? approval : refuse('not-current-turn');
 };
 
+/** Nobody approves what he asked for himself, nor the step he works on, whatever roles he holds. */
+const isOwn = (state: OpenCase, { requestedBy, turn }: Approval, by: Actor): boolean => {
+  if (!('id' in by)) return false;
+  const assignee = state.turns.find((one) => one.turn === turn)?.assignee;
+  return ('id' in requestedBy && requestedBy.id === by.id) || assignee?.id === by.id;
+};
+
 /** Approval is given; the outcome may now be chosen. */
 export const giveApproval = (
   _sop: Sop,
@@ -74,6 +82,7 @@ export const giveApproval = (
   if ('refused' in state) return state;
   const approval = answerable(state, command);
   if ('refused' in approval) return approval;
+  if (isOwn(state, approval, command.meta.by)) return refuse('own-request');
   return [
     stamp(command.meta, {
       type: 'approval-given',

@@ -79,6 +79,8 @@ const asks: { readonly [T in CommandType]: Ask<T> } = {
   'order-measure': plain,
   'execute-measure': plain,
   'lift-measure': plain,
+  'withdraw-measure': plain,
+  'correct-report': plain,
   'assess-severity': plain,
   'attach-evidence': plain,
   send: plain,

@@ -49,12 +49,13 @@ const block = (effect: BlockEffect, ground: EffectGround): readonly EventData[] 
 };
 
 const liftAll = ({ state, stepTitle, files }: EffectGround): readonly EventData[] =>
-  state.measures.filter(mustBeLifted).map((one): EventData => ({
-    type: 'measure-lifted',
-    measure: one.measure,
-    note: stepTitle,
-    proof: files,
-  }));
+  state.measures
+    .filter(mustBeLifted)
+    .map((one): EventData =>
+      one.state === 'in-force'
+        ? { type: 'measure-lifted', measure: one.measure, note: stepTitle, proof: files }
+        : { type: 'measure-withdrawn', measure: one.measure, reason: stepTitle },
+    );
 
 type NotifyEffect = Extract<Effect, { type: 'notify-reporter' }>;
 

@@ -41,7 +41,7 @@ export const orderMeasure = (
 
 const measureMeant = (
   state: OpenCase,
-  command: CommandOf<'execute-measure' | 'lift-measure'>,
+  command: CommandOf<'execute-measure' | 'lift-measure' | 'withdraw-measure'>,
   states: readonly Measure['state'][],
 ): Measure | Refusal => {
   const measure = state.measures.find((one) => one.measure === command.measure);
@@ -90,7 +90,6 @@ const unapproved = (
   measure: Measure,
   command: CommandOf<'lift-measure'>,
 ): Refusal | undefined => {
-  if (measure.state !== 'in-force') return undefined;
   const gates = [...sop.steps.values()].flatMap((step) =>
     step.outcomes.flatMap((outcome) => outcome.gates),
   );
@@ -113,7 +112,7 @@ const unapproved = (
     : refuse('approval-needed', named(roleName(sop, missing.by)));
 };
 
-/** A measure is taken back: the system works again, or the order was never carried out. */
+/** A measure in force is taken back: the system works again. */
 export const liftMeasure = (
   sop: Sop,
   before: Case,
@@ -121,7 +120,7 @@ export const liftMeasure = (
 ): Decision => {
   const state = openCase(before);
   if ('refused' in state) return state;
-  const measure = measureMeant(state, command, ['ordered', 'in-force']);
+  const measure = measureMeant(state, command, ['in-force']);
   if ('refused' in measure) return measure;
   const gate = unapproved(sop, state, measure, command);
   if (gate !== undefined) return gate;
@@ -147,4 +146,28 @@ export const liftMeasure = (
       at,
     ),
   ];
+};
+
+/** An order is taken back before anybody carried it out: the record says so, and of no lifting. */
+export const withdrawMeasure = (
+  _sop: Sop,
+  before: Case,
+  command: CommandOf<'withdraw-measure'>,
+): Decision => {
+  const state = openCase(before);
+  if ('refused' in state) return state;
+  const measure = measureMeant(state, command, ['ordered']);
+  if ('refused' in measure) return measure;
+  const bad = badText([
+    { name: say('Alasan pembatalan', 'Reason for withdrawing'), text: command.reason },
+  ]);
+  return (
+    bad ?? [
+      stamp(command.meta, {
+        type: 'measure-withdrawn',
+        measure: measure.measure,
+        reason: command.reason.trim(),
+      }),
+    ]
+  );
 };

@@ -1,8 +1,19 @@
 import { say } from '#core/text/bilingual.ts';
 import { measureNames } from '#core/cases/measures.ts';
 import { categoryName, measureName } from '#core/cases/names.ts';
+import { partNames } from '#core/cases/report-problems.ts';
 import type { EventKinds } from './kind.ts';
 import { withNote } from './with-note.ts';
+
+/** Long texts are told by their beginning; the record holds all of them. */
+const longestQuoted = 120;
+
+const quoted = (text: string | null): string => {
+  if (text === null) return '–';
+  return text.length <= longestQuoted
+    ? `"${text}"`
+    : `"${text.slice(0, longestQuoted).toWellFormed()}…"`;
+};
 
 /** Events about the matter itself: what is affected, how badly, and what was done about it. */
 export const matterKinds = {
@@ -39,6 +50,39 @@ export const matterKinds = {
     sentence: ({ measure }, { measures }) => {
       const name = measureName(measures, measure);
       return say(`Tindakan dicabut: ${name.id}`, `Measure lifted: ${name.en}`);
+    },
+  },
+  'measure-withdrawn': {
+    audience: 'parties',
+    sign: 'done',
+    ofCompletion: true,
+    sentence: ({ measure }, { measures }) => {
+      const name = measureName(measures, measure);
+      return say(
+        `Perintah tindakan dibatalkan sebelum dilaksanakan: ${name.id}`,
+        `Order withdrawn before it was carried out: ${name.en}`,
+      );
+    },
+  },
+  // Tells who reported, and as what.
+  'report-corrected': {
+    audience: 'team',
+    sign: 'dot',
+    ofCompletion: false,
+    sentence: ({ changes, reason }) => {
+      const parts = changes.map(({ part, before, after }) =>
+        say(
+          `${partNames[part].id}: ${quoted(before)} → ${quoted(after)}`,
+          `${partNames[part].en}: ${quoted(before)} → ${quoted(after)}`,
+        ),
+      );
+      return withNote(
+        say(
+          `Laporan dibetulkan. ${parts.map(({ id }) => id).join('; ')}`,
+          `Report corrected. ${parts.map(({ en }) => en).join('; ')}`,
+        ),
+        reason,
+      );
     },
   },
   'severity-assessed': {

@@ -26,6 +26,7 @@ export const approvalsAfter = {
         role: event.role,
         outcome: event.outcome,
         reason: event.reason,
+        requestedBy: event.by,
         requestedAt: event.happenedAt,
         decided: null,
       },

@@ -1,5 +1,6 @@
 import type { Measure } from '#core/cases/case.ts';
 import type { EventOf } from '#core/cases/event.ts';
+import { corrected, systemAfter } from '#core/cases/report-corrections.ts';
 import type { Afters, Known } from './after.ts';
 
 const ordered = (event: EventOf<'measure-ordered'>): Measure => ({
@@ -10,6 +11,7 @@ const ordered = (event: EventOf<'measure-ordered'>): Measure => ({
   orderedAt: event.happenedAt,
   executedAt: null,
   liftedAt: null,
+  withdrawnAt: null,
 });
 
 const changeMeasure = (state: Known, number: number, to: (measure: Measure) => Measure): Known => ({
@@ -44,4 +46,19 @@ export const matterAfter = {
       state: 'lifted',
       liftedAt: event.happenedAt,
     })),
+  'measure-withdrawn': (state, event) =>
+    changeMeasure(state, event.measure, (measure) => ({
+      ...measure,
+      state: 'withdrawn',
+      withdrawnAt: event.happenedAt,
+    })),
+  // What was identified since stays: only what still says what the report wrongly said is corrected.
+  'report-corrected': (state, event) => {
+    const report = corrected(state.report, event.changes);
+    return {
+      ...state,
+      report,
+      system: systemAfter(state.system, state.report.system, report.system),
+    };
+  },
 } satisfies Partial<Afters>;

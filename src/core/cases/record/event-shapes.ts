@@ -110,6 +110,11 @@ export const eventShapes: { readonly [T in EventType]: Shape<EventOf<T>> } = {
   }),
   'measure-executed': event('measure-executed', measured),
   'measure-lifted': event('measure-lifted', measured),
+  'measure-withdrawn': event('measure-withdrawn', { measure: number, reason: text }),
+  'report-corrected': event('report-corrected', {
+    changes: listOf(part.reportChange),
+    reason: text,
+  }),
   'severity-assessed': event('severity-assessed', { severity: text, reason: text }),
   'system-identified': event('system-identified', { system: part.system }),
   'category-set': event('category-set', { category: text }),

@@ -35,6 +35,7 @@ import {
   truth,
   type Shape,
 } from '#core/record/shape.ts';
+import type { Correctable, ReportChange } from '#core/cases/report-corrections.ts';
 import type { MeasureKind } from '#core/sops/document.ts';
 import type { Bilingual, Language } from '#core/text/bilingual.ts';
 import type { Instant } from '#core/time/instant.ts';
@@ -112,6 +113,29 @@ export const report = object<Report>({
 });
 
 export const measureKind: Shape<MeasureKind> = oneOf<MeasureKind>(measureNames);
+
+const correctableNames = {
+  name: true,
+  organisation: true,
+  email: true,
+  phone: true,
+  idNumber: true,
+  systemName: true,
+  url: true,
+  unit: true,
+  serverLocation: true,
+  vendor: true,
+  description: true,
+  chronology: true,
+  impact: true,
+  reference: true,
+} satisfies Readonly<Record<Correctable, true>>;
+
+export const reportChange = object<ReportChange>({
+  part: oneOf<Correctable>(correctableNames),
+  before: orNull(text),
+  after: orNull(text),
+});
 
 export const produced = object<ProducedOutput>({
   output: text,

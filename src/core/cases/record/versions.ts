@@ -20,6 +20,8 @@ export const eventVersions = {
   'measure-ordered': 1,
   'measure-executed': 1,
   'measure-lifted': 1,
+  'measure-withdrawn': 1,
+  'report-corrected': 1,
   'severity-assessed': 1,
   'system-identified': 1,
   'category-set': 1,

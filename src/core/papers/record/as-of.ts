@@ -1,7 +1,7 @@
 import type { Case, ClosedCase, OpenCase } from '#core/cases/case.ts';
 import type { CaseEvent } from '#core/cases/event.ts';
 import { isOfCompletion } from '#core/cases/event-kinds.ts';
-import { replay } from '#core/cases/evolve.ts';
+import { evolve, replay } from '#core/cases/evolve.ts';
 
 /** How many events a turn's completion and its effects end at; undefined while the turn goes on. */
 const endOf = (events: readonly CaseEvent[], turn: number): number | undefined => {
@@ -17,7 +17,8 @@ const endOf = (events: readonly CaseEvent[], turn: number): number | undefined =
 /**
  * The case as its papers of a turn tell it: as the turn's completion left it, with what the
  * completion itself brought about and nothing of what came later. Only the papers are those of
- * today: a letter cites the number another paper was given since. While the turn goes on it is
+ * today: a letter cites the number another paper was given since; and a report that was taken down
+ * wrongly is told as it was corrected since. While the turn goes on it is
  * the case of today.
  *
  * @param events the whole record, oldest first; `state` is what they led to
@@ -30,5 +31,9 @@ export const asOfTurn = (
   const end = endOf(events, turn);
   if (end === undefined) return state;
   const then: Case = replay(events.slice(0, end));
-  return then.status === 'none' ? state : { ...then, papers: state.papers };
+  const right = events
+    .slice(end)
+    .filter(({ type }) => type === 'report-corrected')
+    .reduce<Case>(evolve, then);
+  return right.status === 'none' ? state : { ...right, papers: state.papers };
 };

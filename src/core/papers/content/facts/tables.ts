@@ -15,6 +15,7 @@ const measureStates: Readonly<Record<Measure['state'], string>> = {
   'in-force': 'Berlaku',
   done: 'Selesai',
   lifted: 'Dicabut',
+  withdrawn: 'Perintah dibatalkan',
 };
 
 /** Every visit of a step: when it began and ended, how long that was, its standard time and result. */

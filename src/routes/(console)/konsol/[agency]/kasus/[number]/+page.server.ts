@@ -51,6 +51,8 @@ export const actions: Actions = {
   perintahkan: commanding('perintahkan', ofCase.orderMeasure),
   laksanakan: commanding('laksanakan', ofCase.executeMeasure),
   cabut: commanding('cabut', ofCase.liftMeasure),
+  batalkanTindakan: commanding('batalkanTindakan', ofCase.withdrawMeasure),
+  betulkan: commanding('betulkan', ofCase.correctReport),
   keparahan: commanding('keparahan', ofCase.assessSeverity),
   lampirkan: commanding('lampirkan', ofCase.attachEvidence),
   catat: commanding('catat', ofCase.note),

@@ -11,6 +11,8 @@ const needed: Readonly<Partial<Record<ActionName, readonly string[]>>> = {
   perintahkan: ['alasan'],
   laksanakan: ['catatan'],
   cabut: ['catatan'],
+  batalkanTindakan: ['alasan'],
+  betulkan: ['alasan'],
   keparahan: ['keparahan', 'alasan'],
   catat: ['catatan'],
   sampaikan: ['pesan'],

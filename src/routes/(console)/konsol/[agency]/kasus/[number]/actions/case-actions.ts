@@ -1,4 +1,5 @@
 import { isMeasureKind } from '#core/cases/measures.ts';
+import { correctable } from '#core/cases/report-corrections.ts';
 import { caseActions } from '#ui/texts/case-actions.ts';
 import { bilingual } from '#ui/texts/common.ts';
 import { sentFiles, textOf, textsOf, type SentForm } from '#routes/forms/sent-form.ts';
@@ -46,6 +47,23 @@ export const liftMeasure: Prepare = (sent) => {
   const done = carried(sent);
   return 'measure' in done ? { type: 'lift-measure', ...done } : done;
 };
+
+export const withdrawMeasure: Prepare = ({ form }) => ({
+  type: 'withdraw-measure',
+  measure: measureOf(form),
+  reason: textOf(form, 'alasan'),
+});
+
+/** Every part of the report stands in the form; those left as they were change nothing. */
+export const correctReport: Prepare = ({ form }) => ({
+  type: 'correct-report',
+  changes: Object.fromEntries(
+    correctable
+      .filter((part) => form.texts[part] !== undefined)
+      .map((part) => [part, textOf(form, part)]),
+  ),
+  reason: textOf(form, 'alasan'),
+});
 
 export const assessSeverity: Prepare = ({ form }) => ({
   type: 'assess-severity',

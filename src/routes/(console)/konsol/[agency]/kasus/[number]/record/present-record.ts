@@ -78,6 +78,7 @@ const presentMeasures = (view: CaseView, now: Instant) => {
     orderedAt: moment(measure.orderedAt, zone),
     executedAt: at(measure.executedAt),
     liftedAt: at(measure.liftedAt),
+    withdrawnAt: at(measure.withdrawnAt),
     nowLocal: localValue(now, zone),
   }));
 };
