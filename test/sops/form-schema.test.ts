@@ -8,7 +8,7 @@ import { checkAnswers } from '#core/cases/form-answers.ts';
 import type { Answers } from '#core/cases/event.ts';
 import { isRefusal } from '#core/cases/refusal.ts';
 import { compile } from '#core/sops/compile.ts';
-import { formSchema } from '#core/sops/form-schema.ts';
+import { formSchema } from '#core/cases/form-schema.ts';
 import type { Step } from '#core/sops/model.ts';
 import { sampleAnswer, sampleAnswers } from '#test/support/sample-answer.ts';
 import { file } from '#test/support/scenario.ts';

@@ -1,40 +1,39 @@
+import { answerSchema } from '#core/cases/answer-kinds.ts';
 import { isAsked } from '#core/sops/asked.ts';
 import type { Answer, Answers } from '#core/cases/event.ts';
 import type { FileRef } from '#core/cases/report.ts';
+import type { ChoiceSchema, JsonSchema } from '#core/sops/json-schema.ts';
 import type { Field, OutcomeId, Step } from '#core/sops/model.ts';
 import { file } from './scenario.ts';
 
-const firstChoice = (field: Field): string => {
-  const [first] = field.choices;
-  if (first === undefined)
-    throw new Error(`field ${field.id} has no choices; lint the SOP before sampling it`);
-  return first.id;
-};
+const isOptions = (schema: JsonSchema): schema is ChoiceSchema => 'oneOf' in schema;
 
-/** An answer the field accepts: of a choice its first option, of a checklist everything ticked. */
-export const sampleAnswer = (field: Field): Answer => {
-  switch (field.type) {
-    case 'text':
-    case 'long-text':
-      return `Isian contoh: ${field.label.id}`.slice(0, field.max ?? undefined);
-    case 'person':
-      return 'Petugas Contoh'.slice(0, field.max ?? undefined);
-    case 'choice':
-      return firstChoice(field);
-    case 'choices':
-      return [firstChoice(field)];
-    case 'checklist':
-      return field.choices.map((choice) => choice.id);
-    case 'date-time':
-      return '2026-11-02T01:00:00.000Z';
+const fitting = (schema: JsonSchema, field: Field): Answer => {
+  if (isOptions(schema)) {
+    const [first] = schema.oneOf;
+    if (first === undefined)
+      throw new Error(`field ${field.id} has no choices; lint the SOP before sampling it`);
+    return first.const;
+  }
+  switch (schema.type) {
+    case 'string':
+      return schema.format === 'date-time'
+        ? '2026-11-02T01:00:00.000Z'
+        : `Isian contoh: ${field.label.id}`.slice(0, schema.maxLength);
     case 'number':
+    case 'integer':
       return 1;
-    case 'file':
-      return [file(field.id)];
-    case 'system':
+    case 'array':
+      return isOptions(schema.items)
+        ? schema.items.oneOf.slice(0, schema.minItems ?? 1).map((option) => option.const)
+        : [file(field.id)];
+    case 'object':
       return { name: 'Situs Dinas Contoh', url: 'https://contoh.example', unit: 'Dinas Contoh' };
   }
 };
+
+/** An answer the field accepts, as its schema describes one. */
+export const sampleAnswer = (field: Field): Answer => fitting(answerSchema(field), field);
 
 /** A form in which everything required under an outcome is filled in; `given` answers win. */
 export const sampleAnswers = (step: Step, outcome: OutcomeId, given: Answers = {}): Answers => {

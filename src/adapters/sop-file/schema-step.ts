@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { choosingTypes, fieldTypes } from '#core/sops/document.ts';
 import { gates, outcome } from './schema-flow.ts';
 import { addition, code, confidence, lines, parts, words } from './schema-words.ts';
 
@@ -30,20 +31,7 @@ export const field = z.strictObject({
   kode: code().describe('Kode bidang.'),
   label: words().describe('Label dalam bahasa Indonesia.'),
   label_en: words().describe('Label dalam bahasa Inggris.'),
-  jenis: z
-    .enum([
-      'text',
-      'long-text',
-      'choice',
-      'choices',
-      'date-time',
-      'number',
-      'file',
-      'system',
-      'person',
-      'checklist',
-    ])
-    .describe('Jenis jawaban.'),
+  jenis: z.enum(fieldTypes).describe('Jenis jawaban.'),
   wajib: z.boolean().describe('Harus diisi.').exactOptional(),
   bantuan: words().describe('Petunjuk singkat dalam bahasa Indonesia.').exactOptional(),
   bantuan_en: words().describe('Petunjuk singkat dalam bahasa Inggris.').exactOptional(),
@@ -54,7 +42,7 @@ export const field = z.strictObject({
       label_en: words().describe('Label dalam bahasa Inggris.'),
     }),
   )
-    .describe('Pilihan untuk choice, choices, dan checklist.')
+    .describe(`Pilihan untuk ${choosingTypes.join(', ')}.`)
     .exactOptional(),
   maks: z
     .int()

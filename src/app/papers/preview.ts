@@ -1,6 +1,7 @@
 import { paperRights } from '#core/papers/access/paper-rights.ts';
 import { named } from '#core/text/bilingual.ts';
-import { checkAnswers, isSystem } from '#core/cases/form-answers.ts';
+import { isSystem } from '#core/cases/answers/answer.ts';
+import { checkAnswers } from '#core/cases/form-answers.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { OpenCase } from '#core/cases/case.ts';
 import { isOffered } from '#core/cases/decide/effects.ts';

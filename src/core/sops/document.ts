@@ -194,17 +194,22 @@ export interface OutputPart {
   readonly tambahan?: Addition;
 }
 
-export type FieldType =
-  | 'text'
-  | 'long-text'
-  | 'choice'
-  | 'choices'
-  | 'date-time'
-  | 'number'
-  | 'file'
-  | 'system'
-  | 'person'
-  | 'checklist';
+/** Fields whose answer is chosen from options. */
+export const choosingTypes = ['choice', 'choices', 'checklist'] as const;
+
+/** Fields whose answer the SOP may limit: characters, a number or files. */
+export const limitedTypes = ['text', 'long-text', 'number', 'file'] as const;
+
+/** Every type of field. */
+export const fieldTypes = [
+  ...limitedTypes,
+  ...choosingTypes,
+  'date-time',
+  'system',
+  'person',
+] as const;
+
+export type FieldType = (typeof fieldTypes)[number];
 
 export interface FieldPart {
   readonly kode: string;

@@ -1,9 +1,10 @@
-import { chosen, filesOf, isSystem } from '#core/cases/form-answers.ts';
-import type { Answer, Answers } from '#core/cases/event.ts';
+import { readingOf } from '#core/cases/answer-kinds.ts';
+import { filesOf } from '#core/cases/answers/answer.ts';
+import type { Reading } from '#core/cases/answers/kind.ts';
+import type { Answers } from '#core/cases/event.ts';
 import type { FileRef } from '#core/cases/report.ts';
 import type { Field } from '#core/sops/model.ts';
-import type { Bilingual } from '#core/text/bilingual.ts';
-import { parseInstant } from '#core/time/instant.ts';
+import { alike, type Bilingual, inRow, say } from '#core/text/bilingual.ts';
 import { moment } from './case-rows.ts';
 
 /** An answer of a step's form in words; files apart, because they are links. */
@@ -14,35 +15,31 @@ export interface ShownAnswer {
   readonly files: readonly FileRef[];
 }
 
-const same = (text: string): Bilingual => ({ id: text, en: text });
-
-const choiceWords = (field: Field, ids: readonly string[]): Bilingual => {
-  const labels = ids.map(
-    (id) => field.choices.find((choice) => choice.id === id)?.label ?? same(id),
-  );
-  return {
-    id: labels.map((label) => label.id).join('; '),
-    en: labels.map((label) => label.en).join('; '),
-  };
-};
-
-const words = (field: Field, answer: Answer, zone: string): Bilingual => {
-  if (typeof answer === 'number')
-    return { id: answer.toLocaleString('id'), en: answer.toLocaleString('en') };
-  if (typeof answer === 'string' && field.type === 'date-time') {
-    const instant = parseInstant(answer);
-    return instant === undefined ? same(answer) : moment(instant, zone);
+const words = (reading: Reading, zone: string): Bilingual => {
+  switch (reading.as) {
+    case 'text':
+    case 'passage':
+      return alike(reading.text);
+    case 'sentence':
+      return reading.words;
+    case 'list':
+      return inRow(reading.items, '; ');
+    case 'moment':
+      return moment(reading.at, zone);
+    case 'number':
+      return say(reading.value.toLocaleString('id'), reading.value.toLocaleString('en'));
+    // Shown apart, because they are links.
+    case 'files':
+      return alike('');
+    case 'system': {
+      const { name, url, unit, serverLocation, vendor } = reading.system;
+      return alike(
+        [name, url, unit, serverLocation, vendor]
+          .filter((part) => part !== undefined && part !== '')
+          .join(' · '),
+      );
+    }
   }
-  if (field.type === 'choice' || field.type === 'choices' || field.type === 'checklist')
-    return choiceWords(field, chosen(answer));
-  if (isSystem(answer)) {
-    return same(
-      [answer.name, answer.url, answer.unit, answer.serverLocation, answer.vendor]
-        .filter((part) => part !== undefined && part !== '')
-        .join(' · '),
-    );
-  }
-  return typeof answer === 'string' ? same(answer) : same('');
 };
 
 /** The answers given, in the order in which the form asks. */
@@ -59,7 +56,7 @@ export const shownAnswers = (
           {
             field: field.id,
             label: field.label,
-            words: words(field, answer, zone),
+            words: words(readingOf(field, answer), zone),
             files: filesOf(answer),
           },
         ];

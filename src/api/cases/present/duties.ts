@@ -1,7 +1,7 @@
 import type { z } from '@hono/zod-openapi';
 import type { CaseView } from '#app/cases/answers.ts';
 import type { RunningDuty } from '#core/cases/case.ts';
-import { formSchema } from '#core/sops/form-schema.ts';
+import { formSchema } from '#core/cases/form-schema.ts';
 import type { caseSchema } from '#api/cases/schema/case.ts';
 import { presentFile } from '#api/present/file-ref.ts';
 import { presentWho } from '#api/present/who.ts';

@@ -1,7 +1,7 @@
 import type { z } from '@hono/zod-openapi';
 import type { GateState, OutcomeQuestion, Question } from '#core/cases/question.ts';
 import type { OutputOrigin } from '#core/sops/document.ts';
-import { formSchema } from '#core/sops/form-schema.ts';
+import { formSchema } from '#core/cases/form-schema.ts';
 import type { Output, RoleId, Sop } from '#core/sops/model.ts';
 import type { questionSchema } from '#api/cases/schema/question.ts';
 

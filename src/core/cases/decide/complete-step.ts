@@ -1,7 +1,8 @@
 import { named, inRow } from '#core/text/bilingual.ts';
 import type { Outcome, Output, Sop, Step } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
-import { checkAnswers, filesOf, isSystem } from '#core/cases/form-answers.ts';
+import { filesOf, isSystem } from '#core/cases/answers/answer.ts';
+import { checkAnswers } from '#core/cases/form-answers.ts';
 import type { Case, OpenCase, Turn } from '#core/cases/case.ts';
 import type { CommandOf } from '#core/cases/command.ts';
 import type { Answers, CaseEvent, EventData, ProducedOutput } from '#core/cases/event.ts';

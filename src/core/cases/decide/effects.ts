@@ -1,7 +1,7 @@
 import type { Effect, OutcomeId, Output } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Instant } from '#core/time/instant.ts';
-import { chosen } from '#core/cases/form-answers.ts';
+import { chosen } from '#core/cases/answers/answer.ts';
 import type { OpenCase } from '#core/cases/case.ts';
 import type { Meta } from '#core/cases/command.ts';
 import type { Answers, CaseEvent, EventData } from '#core/cases/event.ts';

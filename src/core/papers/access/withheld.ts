@@ -1,4 +1,4 @@
-import { filesOf } from '#core/cases/form-answers.ts';
+import { filesOf } from '#core/cases/answers/answer.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { ClosedCase, OpenCase } from '#core/cases/case.ts';
 import type { Answers, CaseEvent, PaperEvent, EventOf, ProducedOutput } from '#core/cases/event.ts';

@@ -1,14 +1,11 @@
-import { chosen, filesOf, isSystem } from '#core/cases/form-answers.ts';
+import { readingOf } from '#core/cases/answer-kinds.ts';
+import type { Reading } from '#core/cases/answers/kind.ts';
 import type { Answer } from '#core/cases/event.ts';
 import type { AffectedSystem, FileRef } from '#core/cases/report.ts';
 import type { Field } from '#core/sops/model.ts';
 import { formatInstant } from '#core/time/format.ts';
-import { parseInstant } from '#core/time/instant.ts';
 import type { Block, Pair } from './paper.ts';
 import { paragraphsOf, textBlocks } from './text-blocks.ts';
-
-const choiceLabel = (field: Field, id: string): string =>
-  field.choices.find((choice) => choice.id === id)?.label.id ?? id;
 
 /** What is known of a system, line by line. */
 export const systemPairs = (system: AffectedSystem): readonly Pair[] => {
@@ -37,32 +34,32 @@ const systemLines = (system: AffectedSystem): readonly string[] =>
 /** A choice stands alone as a sentence. */
 const fullStop = (text: string): string => (/[.!?:;]$/.test(text) ? text : `${text}.`);
 
-/** An answer as paragraphs of text. */
-export const answerLines = (field: Field, answer: Answer, zone: string): readonly string[] => {
-  switch (field.type) {
-    case 'choice':
-    case 'choices':
-    case 'checklist':
-      return chosen(answer).map((id) => choiceLabel(field, id));
-    case 'file':
-      return filesOf(answer).flatMap((file) => [
+const linesOf = (reading: Reading, zone: string): readonly string[] => {
+  switch (reading.as) {
+    case 'text':
+    case 'passage':
+      return paragraphsOf(reading.text);
+    case 'sentence':
+      return [reading.words.id];
+    case 'list':
+      return reading.items.map((item) => item.id);
+    case 'moment':
+      return [formatInstant(reading.at, zone, 'id')];
+    case 'number':
+      return [String(reading.value).replace('.', ',')];
+    case 'files':
+      return reading.files.flatMap((file) => [
         `${file.name} (${fileSize(file.size)})`,
         `SHA-256: ${file.sha256}`,
       ]);
     case 'system':
-      return isSystem(answer) ? systemLines(answer) : [];
-    case 'date-time': {
-      const instant = typeof answer === 'string' ? parseInstant(answer) : undefined;
-      return instant === undefined ? [] : [formatInstant(instant, zone, 'id')];
-    }
-    case 'number':
-      return [String(answer).replace('.', ',')];
-    case 'text':
-    case 'long-text':
-    case 'person':
-      return typeof answer === 'string' ? paragraphsOf(answer) : [];
+      return systemLines(reading.system);
   }
 };
+
+/** An answer as paragraphs of text. */
+export const answerLines = (field: Field, answer: Answer, zone: string): readonly string[] =>
+  linesOf(readingOf(field, answer), zone);
 
 /** Files with their fingerprints, by which anybody can check them. */
 const fileTable = (files: readonly FileRef[]): readonly Block[] =>
@@ -86,15 +83,26 @@ const fileTable = (files: readonly FileRef[]): readonly Block[] =>
         },
       ];
 
+const paragraph = (text: string): Block => ({ type: 'paragraph', text });
+
 /** An answer as parts of a body. */
 export const answerBlocks = (field: Field, answer: Answer, zone: string): readonly Block[] => {
-  if (field.type === 'system' && isSystem(answer))
-    return [{ type: 'pairs', rows: systemPairs(answer) }];
-  if (field.type === 'long-text' && typeof answer === 'string') return textBlocks(answer);
-  if (field.type === 'file') return fileTable(filesOf(answer));
-  const lines = answerLines(field, answer, zone);
-  if (field.type === 'choice')
-    return lines.map((text) => ({ type: 'paragraph', text: fullStop(text) }));
-  if (lines.length > 1) return [{ type: 'list', items: lines }];
-  return lines.map((text) => ({ type: 'paragraph', text }));
+  const reading = readingOf(field, answer);
+  switch (reading.as) {
+    case 'system':
+      return [{ type: 'pairs', rows: systemPairs(reading.system) }];
+    case 'passage':
+      return textBlocks(reading.text);
+    case 'files':
+      return fileTable(reading.files);
+    case 'sentence':
+      return [paragraph(fullStop(reading.words.id))];
+    case 'text':
+    case 'list':
+    case 'moment':
+    case 'number': {
+      const lines = linesOf(reading, zone);
+      return lines.length > 1 ? [{ type: 'list', items: lines }] : lines.map(paragraph);
+    }
+  }
 };

@@ -1,9 +1,10 @@
+import { choosingTypes, type FieldType } from '#core/sops/document.ts';
 import { error, type Rule } from '#core/sops/rule.ts';
 import { everyField } from '#core/sops/walk.ts';
 
 const name = 'choice-without-options';
 
-const choosing: readonly string[] = ['choice', 'choices', 'checklist'];
+const choosing: readonly FieldType[] = choosingTypes;
 
 /** Fields to choose from have options, other fields have none. */
 export const choiceWithoutOptions: Rule = {

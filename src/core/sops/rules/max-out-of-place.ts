@@ -1,9 +1,10 @@
+import { type FieldType, limitedTypes } from '#core/sops/document.ts';
 import { error, type Rule } from '#core/sops/rule.ts';
 import { everyField } from '#core/sops/walk.ts';
 
 const name = 'max-out-of-place';
 
-const limited: readonly string[] = ['text', 'long-text', 'number', 'file'];
+const limited: readonly FieldType[] = limitedTypes;
 
 /** `maks` limits characters, a number or files; other fields have nothing to limit. */
 export const maxOutOfPlace: Rule = {

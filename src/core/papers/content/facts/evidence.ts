@@ -1,4 +1,4 @@
-import { filesOf } from '#core/cases/form-answers.ts';
+import { filesOf } from '#core/cases/answers/answer.ts';
 import type { ClosedCase, OpenCase, Turn } from '#core/cases/case.ts';
 import type { FileRef } from '#core/cases/report.ts';
 import type { Instant } from '#core/time/instant.ts';

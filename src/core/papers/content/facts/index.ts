@@ -1,4 +1,4 @@
-import { filesOf } from '#core/cases/form-answers.ts';
+import { filesOf } from '#core/cases/answers/answer.ts';
 import type { CaseFact } from '#core/papers/mapping/mapping.ts';
 import type { PaperMaterial } from '#core/papers/content/material.ts';
 import { answerLines, systemPairs } from '#core/papers/sheet/answer-text.ts';

@@ -1,0 +1,30 @@
+import { isSystem } from './answer.ts';
+import { type AnswerKind, closed, invalid, nothingToRead, tooLong } from './kind.ts';
+import { lineLimit } from './text.ts';
+
+/** Mirrors `AffectedSystem`; each part is limited as a line is. */
+export const system: AnswerKind = {
+  check: (_, answer) => {
+    if (!isSystem(answer)) return invalid('Tuliskan nama sistem.', 'Give the name of the system.');
+    const parts = [
+      answer.name,
+      answer.url ?? '',
+      answer.unit ?? '',
+      answer.serverLocation ?? '',
+      answer.vendor ?? '',
+    ];
+    return parts.some((part) => part.length > lineLimit) ? tooLong(lineLimit) : undefined;
+  },
+  schema: () =>
+    closed(
+      {
+        name: { type: 'string', title: 'Nama sistem', pattern: '\\S', maxLength: lineLimit },
+        url: { type: 'string', title: 'Alamat (URL)', maxLength: lineLimit },
+        unit: { type: 'string', title: 'Unit kerja / Perangkat Daerah', maxLength: lineLimit },
+        serverLocation: { type: 'string', title: 'Lokasi server', maxLength: lineLimit },
+        vendor: { type: 'string', title: 'Pengembang', maxLength: lineLimit },
+      },
+      ['name'],
+    ),
+  reading: (_, answer) => (isSystem(answer) ? { as: 'system', system: answer } : nothingToRead),
+};
