@@ -1,5 +1,6 @@
 import type { Answer, Answers } from '#core/cases/event.ts';
 import type { AffectedSystem } from '#core/cases/report.ts';
+import type { FieldType } from '#core/sops/document.ts';
 import type { Field } from '#core/sops/model.ts';
 import { parseLocal } from '#core/time/instant.ts';
 import { sentFiles, textOf, textsOf, type SentForm } from './sent-form.ts';
@@ -31,42 +32,77 @@ export const numberOf = (text: string): number | string => {
   return Number.isFinite(value) ? value : text;
 };
 
-/** One answer, or undefined when the control was left empty. What cannot be read stays text, so that core refuses it by name. */
-const answerOf = (field: Field, form: SentForm, zone: string): Answer | undefined => {
-  const name = answerName(field.id);
-  switch (field.type) {
-    case 'choices':
-    case 'checklist': {
-      const chosen = textsOf(form, name).filter((text) => text !== '');
-      return chosen.length === 0 ? undefined : chosen;
-    }
-    case 'file': {
-      const files = sentFiles(form, name);
-      return files.length === 0 ? undefined : files;
-    }
-    case 'system': {
-      const system = systemOf(form, name);
-      return Object.values(system).every((part) => part === '') ? undefined : system;
-    }
-    case 'text':
-    case 'long-text':
-    case 'choice':
-    case 'person':
-    case 'number':
-    case 'date-time': {
-      const text = textOf(form, name);
-      if (text === '') return undefined;
-      if (field.type === 'number') return numberOf(text);
-      return field.type === 'date-time' ? (parseLocal(text, zone) ?? text) : text;
-    }
-  }
+/** What officers answer with. */
+export type Control =
+  | 'line'
+  | 'decimal'
+  | 'passage'
+  | 'one-of'
+  | 'some-of'
+  | 'moment'
+  | 'files'
+  | 'system';
+
+/** The control of every type of field. */
+export const controls: Readonly<Record<FieldType, Control>> = {
+  text: 'line',
+  person: 'line',
+  'long-text': 'passage',
+  choice: 'one-of',
+  choices: 'some-of',
+  checklist: 'some-of',
+  'date-time': 'moment',
+  number: 'decimal',
+  file: 'files',
+  system: 'system',
+};
+
+/** What was answered with the control of a name, or undefined when it was left empty. */
+type Read = (form: SentForm, name: string, zone: string) => Answer | undefined;
+
+const typed =
+  (meaning: (text: string, zone: string) => Answer): Read =>
+  (form, name, zone) => {
+    const text = textOf(form, name);
+    return text === '' ? undefined : meaning(text, zone);
+  };
+
+const asTyped = typed((text) => text);
+
+/** How every control is read. What cannot be read stays text, so that core refuses it by name. */
+const reads: Readonly<Record<Control, Read>> = {
+  line: asTyped,
+  passage: asTyped,
+  'one-of': asTyped,
+  decimal: typed(numberOf),
+  moment: typed((text, zone) => parseLocal(text, zone) ?? text),
+  'some-of': (form, name) => {
+    const chosen = textsOf(form, name).filter((text) => text !== '');
+    return chosen.length === 0 ? undefined : chosen;
+  },
+  files: (form, name) => {
+    const files = sentFiles(form, name);
+    return files.length === 0 ? undefined : files;
+  },
+  system: (form, name) => {
+    const system = systemOf(form, name);
+    return Object.values(system).every((part) => part === '') ? undefined : system;
+  },
+};
+
+/** Names of the inputs a field's control consists of. */
+export const inputNames = ({ id, type }: Pick<Field, 'id' | 'type'>): readonly string[] => {
+  const name = answerName(id);
+  return controls[type] === 'system'
+    ? ['name', ...systemParts].map((part) => `${name}.${part}`)
+    : [name];
 };
 
 /** The answers of a step's form; date-times are meant in the agency's zone. */
 export const answersOf = (fields: readonly Field[], form: SentForm, zone: string): Answers =>
   Object.fromEntries(
     fields.flatMap((field) => {
-      const answer = answerOf(field, form, zone);
+      const answer = reads[controls[field.type]](form, answerName(field.id), zone);
       return answer === undefined ? [] : [[field.id, answer] as const];
     }),
   );

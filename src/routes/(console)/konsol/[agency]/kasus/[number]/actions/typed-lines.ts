@@ -1,6 +1,6 @@
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { caseActions } from '#ui/texts/case-actions.ts';
-import { answerName, systemParts } from '#routes/forms/answers.ts';
+import { answerName, inputNames } from '#routes/forms/answers.ts';
 import type { SentForm } from '#routes/forms/sent-form.ts';
 import type { ShownStep } from '#routes/(console)/konsol/[agency]/kasus/[number]/step/present-step.ts';
 
@@ -18,11 +18,10 @@ const joined = (parts: readonly Bilingual[]): Bilingual => ({
 });
 
 const fieldWords = (field: ShownStep['fields'][number], form: SentForm): Bilingual => {
-  const name = answerName(field.id);
-  const names =
-    field.type === 'system' ? ['name', ...systemParts].map((part) => `${name}.${part}`) : [name];
-  const texts = names.flatMap((one) => form.texts[one] ?? []).filter((text) => text.trim() !== '');
-  const files = (form.files[name] ?? []).map((file) => file.name);
+  const texts = inputNames(field)
+    .flatMap((name) => form.texts[name] ?? [])
+    .filter((text) => text.trim() !== '');
+  const files = (form.files[answerName(field.id)] ?? []).map((file) => file.name);
   return joined([
     ...texts.map((text) => field.choices.find((choice) => choice.id === text)?.label ?? same(text)),
     ...files.map(same),
