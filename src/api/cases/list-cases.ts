@@ -4,10 +4,9 @@ import type { CaseFilter } from '#app/ports.ts';
 import { unitKey } from '#app/cases/project.ts';
 import { answers, json, officerProblems, officers } from '#api/answers.ts';
 import type { Endpoint } from '#api/environment.ts';
-import { presentRow } from './present/case-row.ts';
+import { caseListSchema, presentRow } from './case-row.ts';
 import { officersOnly } from '#api/request/officers-only.ts';
 import { inAgency, paging } from '#api/schema/address.ts';
-import { caseListSchema } from './schema/case-row.ts';
 import { soughtSchema } from '#api/schema/text.ts';
 
 const text = soughtSchema.optional();

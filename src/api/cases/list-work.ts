@@ -2,10 +2,9 @@ import { createRoute } from '@hono/zod-openapi';
 import { bilingual } from '#api/description/bilingual.ts';
 import { answers, json, officerProblems, officers } from '#api/answers.ts';
 import type { Endpoint } from '#api/environment.ts';
-import { presentWork } from './present/case-row.ts';
+import { workListSchema, presentWork } from './case-row.ts';
 import { officersOnly } from '#api/request/officers-only.ts';
 import { inAgency, paging } from '#api/schema/address.ts';
-import { workListSchema } from './schema/case-row.ts';
 
 const route = createRoute({
   method: 'get',
