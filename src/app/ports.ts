@@ -18,6 +18,7 @@ export type { ChoreName } from './chore.ts';
 export * from './exchange/archive.ts';
 export * from './log.ts';
 export * from './keeping/record-store.ts';
+export { type CaseRow, caseColumnNames } from './cases/case-columns.ts';
 export * from './cases/case-store.ts';
 export * from './cases/kept-for-others.ts';
 export * from './oversight/figure-store.ts';

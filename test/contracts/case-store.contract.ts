@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { CaseFilter, CaseStore, Once } from '#app/ports.ts';
+import { caseColumnNames, type CaseFilter, type CaseStore, type Once } from '#app/ports.ts';
 import { caseStream } from '#core/cases/record/case-stream.ts';
 import { canonical } from '#core/record/canonical.ts';
 import { firstBroken, firstHash } from '#core/record/chain.ts';
@@ -306,6 +306,47 @@ export const caseStoreContract = (name: string, make: () => Promise<Kept>): void
         expect(await cases.row(agency, 'b')).toBeNull();
         expect(await cases.byNumber(agency, 'X')).toBeNull();
         expect(await cases.byTrackingHash(agency, 'X')).toBeNull();
+      });
+
+      test('that was changed says everything anew', async () => {
+        const agency = newAgency();
+        const was = sampleRow('a', { agency });
+        await open(agency, 'a', { row: was });
+        const row = sampleRow('a', {
+          agency,
+          number: 'BTM-2026-B',
+          edition: '2026-01',
+          status: 'closed',
+          closeReason: 'completed',
+          step: 'lapor',
+          turn: 2,
+          stepSince: minute(4),
+          due: minute(5),
+          waitingFor: 'vendor',
+          assigneeId: 'p1',
+          assigneeName: 'Petugas Satu',
+          category: 'phishing',
+          severity: 'high',
+          systemName: 'Sistem Lain',
+          unit: 'Dinas Contoh',
+          unitKey: 'dinas contoh',
+          channel: 'letter',
+          measuresInForce: 2,
+          calendarVersion: 3,
+          openedAt: minute(1),
+          closedAt: minute(9),
+          updatedAt: minute(9),
+          version: 2,
+          trackingHash: 'hash-lain',
+          searchText: 'kata kunci',
+          outsideRoles: ['bssn', 'vendor'],
+        });
+        expect(caseColumnNames.filter((column) => row[column] === was[column])).toEqual([
+          'agency',
+          'caseId',
+        ]);
+        await open(agency, 'a', { expectedVersion: 1, row });
+        expect(await cases.row(agency, 'a')).toEqual(row);
       });
 
       test('is not found by what no text can hold', async () => {

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { bilingual } from '#api/description/bilingual.ts';
 import type { CaseFilter } from '#app/ports.ts';
-import { unitKey } from '#app/cases/project.ts';
+import { unitKey } from '#app/cases/unit-key.ts';
 import { answers, json, officerProblems, officers } from '#api/answers.ts';
 import type { Endpoint } from '#api/environment.ts';
 import { caseListSchema, presentRow } from './case-row.ts';

@@ -1,6 +1,7 @@
-import type { CaseEvent, CloseReason } from '#core/cases/event.ts';
+import type { CaseEvent } from '#core/cases/event.ts';
 import type { RoleId } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
+import type { CaseRow } from './case-columns.ts';
 import type { PaperRow, TurnFigure, Watch } from './kept-for-others.ts';
 
 export interface StoredEvent {
@@ -11,42 +12,6 @@ export interface StoredEvent {
   readonly event: CaseEvent;
   readonly hash: string;
   readonly previousHash: string;
-}
-
-/** A row of the case list: what is shown and filtered, nothing more. */
-export interface CaseRow {
-  readonly agency: string;
-  readonly caseId: string;
-  readonly number: string;
-  readonly edition: string;
-  readonly status: 'open' | 'closed';
-  readonly closeReason: CloseReason | null;
-  readonly step: string | null;
-  readonly turn: number | null;
-  readonly stepSince: Instant | null;
-  readonly due: Instant | null;
-  readonly waitingFor: string | null;
-  readonly assigneeId: string | null;
-  readonly assigneeName: string | null;
-  readonly category: string;
-  readonly severity: string | null;
-  readonly systemName: string;
-  readonly unit: string | null;
-  /** The unit's name folded for comparing; null when unknown. */
-  readonly unitKey: string | null;
-  readonly channel: string;
-  readonly measuresInForce: number;
-  /** Version of the calendar the current due time was computed with; null without a due time. */
-  readonly calendarVersion: number | null;
-  readonly openedAt: Instant;
-  readonly closedAt: Instant | null;
-  readonly updatedAt: Instant;
-  readonly version: number;
-  readonly trackingHash: string;
-  /** Words a search should find. */
-  readonly searchText: string;
-  /** Outside parties' roles that a turn of the case has reached. */
-  readonly outsideRoles: readonly RoleId[];
 }
 
 /** Something somebody has to do now. */

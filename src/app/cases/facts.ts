@@ -4,7 +4,7 @@ import type { Facts } from '#core/cases/facts.ts';
 import type { Sop, Step } from '#core/sops/model.ts';
 import type { Calendar } from '#core/time/calendar.ts';
 import type { Ground } from '#app/ground.ts';
-import { unitKey } from './project.ts';
+import { unitKey } from './unit-key.ts';
 
 const oneReport = { received: 1, valid: 1 } as const;
 

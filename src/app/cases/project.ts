@@ -1,6 +1,4 @@
 import type { Approval, ClosedCase, OpenCase, RunningDuty, Turn } from '#core/cases/case.ts';
-import { categories } from '#core/sops/categories.ts';
-import { isInForce } from '#core/cases/measures.ts';
 import { turnTime } from '#core/oversight/figures/turn-time.ts';
 import type { PaperMapping } from '#core/papers/mapping/mapping.ts';
 import { papersToSign } from '#core/papers/mapping/papers-of-case.ts';
@@ -8,77 +6,8 @@ import { reminderPlan } from '#core/oversight/reminders/plan.ts';
 import type { Watched } from '#core/oversight/reminders/rules.ts';
 import type { Sop } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
-import type { AgencyRecord, CaseRow, PaperRow, Projection, Watch, WorkItem } from '#app/ports.ts';
-
-/** A work unit's name folded so that the same unit, typed differently, counts as one. */
-export const unitKey = (name: string): string =>
-  name
-    .normalize('NFKC')
-    .toLocaleLowerCase('id')
-    .replaceAll(/[^\p{Letter}\p{Number}]+/gu, ' ')
-    .trim();
-
-const current = (state: OpenCase | ClosedCase): Turn | undefined =>
-  state.status === 'open' ? state.turns.at(-1) : undefined;
-
-const waitingFor = (turn: Turn | undefined): string | null =>
-  turn?.waits.find((one) => one.ended === null)?.party ?? null;
-
-const searchText = (state: OpenCase | ClosedCase): string =>
-  [
-    state.number,
-    state.ticket ?? '',
-    state.system.name,
-    state.system.url ?? '',
-    state.system.unit ?? '',
-    categories.find((one) => one.id === state.category)?.label.id ?? '',
-    state.report.reporter.anonymous ? '' : state.report.reporter.name,
-    state.report.reporter.anonymous ? '' : (state.report.reporter.organisation ?? ''),
-    state.report.description.slice(0, 2_000),
-    state.report.reference ?? '',
-  ].join(' ');
-
-const outsideRoles = (sop: Sop, state: OpenCase | ClosedCase): readonly string[] => {
-  const outside = new Set(sop.roles.filter((role) => role.outside !== null).map((role) => role.id));
-  return [
-    ...new Set(state.turns.flatMap((turn) => turn.roles).filter((role) => outside.has(role))),
-  ];
-};
-
-const rowOf = (sop: Sop, state: OpenCase | ClosedCase, updatedAt: Instant): CaseRow => {
-  const turn = current(state);
-  const unit = (state.system.unit ?? '').trim();
-  return {
-    agency: state.agency,
-    caseId: state.id,
-    number: state.number,
-    edition: state.edition,
-    status: state.status,
-    closeReason: state.status === 'closed' ? state.closed.reason : null,
-    step: turn?.step ?? null,
-    turn: turn?.turn ?? null,
-    stepSince: turn?.startedAt ?? null,
-    due: turn?.due ?? null,
-    calendarVersion: turn === undefined || turn.due === null ? null : turn.calendarVersion,
-    waitingFor: waitingFor(turn),
-    assigneeId: turn?.assignee?.id ?? null,
-    assigneeName: turn?.assignee?.name ?? null,
-    category: state.category,
-    severity: state.severity,
-    systemName: state.system.name,
-    unit: unit === '' ? null : unit,
-    unitKey: unit === '' ? null : unitKey(unit),
-    channel: state.report.channel,
-    measuresInForce: state.measures.filter(isInForce).length,
-    openedAt: state.openedAt,
-    closedAt: state.status === 'closed' ? state.closed.at : null,
-    updatedAt,
-    version: state.version,
-    trackingHash: state.trackingHash,
-    searchText: searchText(state),
-    outsideRoles: outsideRoles(sop, state),
-  };
-};
+import type { AgencyRecord, PaperRow, Projection, Watch, WorkItem } from '#app/ports.ts';
+import { caseRow, currentTurn } from './case-columns.ts';
 
 const approvalItem = (state: OpenCase, turn: Turn, approval: Approval): WorkItem => ({
   agency: state.agency,
@@ -109,7 +38,7 @@ const watchesOf = (
   agency: Pick<AgencyRecord, 'calendar' | 'reminders'>,
   state: OpenCase | ClosedCase,
 ): readonly Watch[] => {
-  const turn = current(state);
+  const turn = currentTurn(state);
   const steps =
     turn === undefined || turn.due === null
       ? []
@@ -162,7 +91,7 @@ const workOf = (sop: Sop, state: OpenCase | ClosedCase): readonly WorkItem[] => 
     .filter((duty) => duty.fulfilled === null)
     .map((duty) => dutyItem(sop, state, duty));
   if (state.status === 'closed') return duties;
-  const turn = current(state);
+  const turn = currentTurn(state);
   if (turn === undefined) return duties;
   const step: WorkItem = {
     agency: state.agency,
@@ -239,7 +168,7 @@ export const project = (
   state: OpenCase | ClosedCase,
   updatedAt: Instant,
 ): Projection => ({
-  row: rowOf(sop, state, updatedAt),
+  row: caseRow({ sop, state, updatedAt }),
   work: [...workOf(sop, state), ...signatureItems(sop, mapping, state)],
   papers: paperRows(state),
   watches: watchesOf(sop, agency, state),

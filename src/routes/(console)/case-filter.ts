@@ -1,5 +1,5 @@
 import type { CaseFilter } from '#app/ports.ts';
-import { unitKey } from '#app/cases/project.ts';
+import { unitKey } from '#app/cases/unit-key.ts';
 import type { Instant } from '#core/time/instant.ts';
 
 /** The controls of the filter form, by the names they have in the address. */

@@ -1,42 +1,17 @@
+import { caseColumnNames } from '#app/ports.ts';
 import type { CaseRow, Projection, TurnFigure, Watch, WorkItem } from '#app/ports.ts';
 import { canonical } from '#core/record/canonical.ts';
 import { instantOf } from '#core/time/instant.ts';
 import type { Instant } from '#core/time/instant.ts';
+import { columnOf } from '#adapters/database/connection/columns.ts';
 import { storable } from '#adapters/database/connection/pool.ts';
 import type { CaseTable, WorkTable } from '#adapters/database/connection/tables.ts';
 import { wordsOf } from '#adapters/database/connection/words.ts';
 
-/** The columns of a case that are read, in the order of the table. */
-export const caseColumns = [
-  'agency',
-  'case_id',
-  'number',
-  'edition',
-  'status',
-  'close_reason',
-  'step',
-  'turn',
-  'step_since',
-  'due',
-  'waiting_for',
-  'assignee_id',
-  'assignee_name',
-  'category',
-  'severity',
-  'system_name',
-  'unit',
-  'unit_key',
-  'channel',
-  'measures_in_force',
-  'opened_at',
-  'closed_at',
-  'updated_at',
-  'version',
-  'tracking_hash',
-  'search_text',
-  'outside_roles',
-  'calendar_version',
-] as const;
+const named = caseColumnNames.map((name) => ({ name, column: columnOf(name) }));
+
+/** The columns of a case that are read. */
+export const caseColumns = named.map(({ column }) => column);
 
 /** What is read of a case; the search words stay in the database. */
 export type CaseRecord = Omit<CaseTable, 'words'>;
@@ -46,73 +21,22 @@ export const instant = (moment: Date): Instant =>
 export const instantOrNull = (moment: Date | null): Instant | null =>
   moment === null ? null : instant(moment);
 
-export const toCaseRow = (record: CaseRecord): CaseRow => ({
-  agency: record.agency,
-  caseId: record.case_id,
-  number: record.number,
-  edition: record.edition,
-  status: record.status,
-  closeReason: record.close_reason,
-  step: record.step,
-  turn: record.turn,
-  stepSince: instantOrNull(record.step_since),
-  due: instantOrNull(record.due),
-  waitingFor: record.waiting_for,
-  assigneeId: record.assignee_id,
-  assigneeName: record.assignee_name,
-  category: record.category,
-  severity: record.severity,
-  systemName: record.system_name,
-  unit: record.unit,
-  unitKey: record.unit_key,
-  channel: record.channel,
-  measuresInForce: record.measures_in_force,
-  openedAt: instant(record.opened_at),
-  closedAt: instantOrNull(record.closed_at),
-  updatedAt: instant(record.updated_at),
-  version: record.version,
-  trackingHash: record.tracking_hash,
-  searchText: record.search_text,
-  outsideRoles: record.outside_roles,
-  calendarVersion: record.calendar_version,
-});
+export const toCaseRow = (record: CaseRecord): CaseRow => {
+  const row: Partial<Record<keyof CaseRow, unknown>> = {};
+  for (const { name, column } of named) {
+    const value = record[column];
+    row[name] = value instanceof Date ? instant(value) : value;
+  }
+  // Name by name what `Columns<CaseRow>` says of them.
+  return row as CaseRow;
+};
 
 /** The row as JSON with the names of the columns, as `put_projection` takes it. */
 export const caseJson = ({ row, papers }: Pick<Projection, 'row' | 'papers'>): string => {
-  const record = {
-    agency: row.agency,
-    case_id: row.caseId,
-    number: row.number,
-    edition: row.edition,
-    status: row.status,
-    close_reason: row.closeReason,
-    step: row.step,
-    turn: row.turn,
-    step_since: row.stepSince,
-    due: row.due,
-    waiting_for: row.waitingFor,
-    assignee_id: row.assigneeId,
-    assignee_name: row.assigneeName,
-    category: row.category,
-    severity: row.severity,
-    system_name: row.systemName,
-    unit: row.unit,
-    unit_key: row.unitKey,
-    channel: row.channel,
-    measures_in_force: row.measuresInForce,
-    opened_at: row.openedAt,
-    closed_at: row.closedAt,
-    updated_at: row.updatedAt,
-    version: row.version,
-    tracking_hash: row.trackingHash,
-    search_text: row.searchText,
-    outside_roles: row.outsideRoles,
-    calendar_version: row.calendarVersion,
-  } satisfies Record<(typeof caseColumns)[number], unknown>;
-  return JSON.stringify(
-    { ...record, ...(papers.length === 0 ? {} : { papers }) },
-    (_, value: unknown) => storable(value),
-  );
+  const record: Record<string, unknown> = {};
+  for (const { name, column } of named) record[column] = row[name];
+  if (papers.length > 0) record['papers'] = papers;
+  return JSON.stringify(record, (_, value: unknown) => storable(value));
 };
 
 /** The work of a case as JSON with the names of the columns. */
