@@ -1,4 +1,5 @@
-import type { EffectPart, OutcomePart, SopDocument, StepPart } from '#core/sops/document.ts';
+import type { OutcomePart, SopDocument, StepPart } from '#core/sops/document.ts';
+import type { EffectPart } from '#core/sops/effect.ts';
 import { smallDocument } from './small-sop.ts';
 
 /** An outcome that leads on, or with `selesai` ends the flow and closes the case. */

@@ -1,13 +1,11 @@
 import { z } from 'zod';
+import { measureKinds } from '#core/sops/measure-kinds.ts';
 import { addition, code, confidence, parts, words } from './schema-words.ts';
 
 const recipients = () => z.array(words()).min(1).max(50);
 
 const block = z.strictObject({
-  tindakan: z
-    .enum(['block', 'disable-domain', 'maintenance-page', 'backup'])
-    .describe('Tindakan yang selalu diambil.')
-    .exactOptional(),
+  tindakan: z.enum(measureKinds).describe('Tindakan yang selalu diambil.').exactOptional(),
   bidang: code().describe('Bidang formulir yang memilih tindakannya.').exactOptional(),
   status: z
     .enum(['ordered', 'executed'])

@@ -1,4 +1,4 @@
-import type { MeasureKind } from '#core/sops/document.ts';
+import type { MeasureKind } from '#core/sops/measure-kinds.ts';
 import type { DutyId, OutcomeId, OutputId, RoleId, StepId } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { Actor } from '#core/people/actor.ts';

@@ -1,5 +1,6 @@
 import { paperTitle } from './names.ts';
-import type { Gate, GateCondition, Outcome, Sop } from '#core/sops/model.ts';
+import type { Gate, GateCondition } from '#core/sops/gate.ts';
+import type { Outcome, Sop } from '#core/sops/model.ts';
 import { type Bilingual, inRow, named } from '#core/text/bilingual.ts';
 import type { Approval, OpenCase, Turn } from './case.ts';
 import type { Facts } from './facts.ts';

@@ -1,4 +1,4 @@
-import type { MeasureKind } from '#core/sops/document.ts';
+import { type MeasureKind, measureKinds } from '#core/sops/measure-kinds.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Measure } from './case.ts';
 
@@ -9,13 +9,6 @@ export const measureNames: Readonly<Record<MeasureKind, Bilingual>> = {
   'maintenance-page': { id: 'Halaman pemeliharaan', en: 'Under construction / maintenance page' },
   backup: { id: 'Pencadangan data', en: 'Back up the data' },
 };
-
-export const measureKinds: readonly MeasureKind[] = [
-  'block',
-  'disable-domain',
-  'maintenance-page',
-  'backup',
-];
 
 export const isMeasureKind = (text: string): text is MeasureKind =>
   measureKinds.some((kind) => kind === text);

@@ -1,4 +1,5 @@
-import type { Field, Gate, Output, RoleId, Sop, Step } from '#core/sops/model.ts';
+import type { Gate } from '#core/sops/gate.ts';
+import type { Field, Output, RoleId, Sop, Step } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { Approval, OpenCase, Turn } from './case.ts';

@@ -1,3 +1,6 @@
+import type { EffectPart } from './effect.ts';
+import type { GatePart } from './gate.ts';
+
 /**
  * An SOP edition as its file holds it: the agency's own document, section by section and word
  * for word, with the keys the document itself uses, and beside it what makes it run (forms,
@@ -238,55 +241,6 @@ export interface FieldPart {
 
 /** What a field may hold that papers and meetings ask for: the tools that were used, or what was said and settled. */
 export type FieldContent = 'alat' | 'pembahasan';
-
-export type MeasureKind = 'block' | 'disable-domain' | 'maintenance-page' | 'backup';
-
-export type EffectPart =
-  | 'issue-ticket'
-  | 'lift-measures'
-  | {
-      readonly block: {
-        readonly tindakan?: MeasureKind;
-        readonly bidang?: string;
-        readonly status: 'ordered' | 'executed';
-      };
-    }
-  | {
-      readonly send: {
-        readonly kepada: readonly string[];
-        readonly tembusan?: readonly string[];
-        readonly output?: readonly string[];
-      };
-    }
-  | { readonly escalate: { readonly kepada: string } }
-  | {
-      readonly 'notify-reporter': {
-        readonly pesan: string;
-        readonly pesan_en: string;
-        /** A text field whose answer is added. `{nomor}` and `{tiket}` in the message become the numbers. */ readonly bidang?: string;
-      };
-    }
-  | { readonly close: { readonly alasan: 'completed' | 'invalid' } };
-
-export type GatePart =
-  | 'measures-lifted'
-  | { readonly 'outputs-present': readonly string[] }
-  | {
-      readonly approval: {
-        readonly oleh: string;
-        readonly bila?: GateConditionPart;
-        readonly sumber: string;
-      };
-    };
-
-export interface GateConditionPart {
-  /** More reports of the same work unit than this. */
-  readonly 'reports-of-unit-exceed'?: number;
-  /** Which reports count; `valid` leaves out those closed as invalid. */
-  readonly hitung?: 'received' | 'valid';
-  /** Only while a measure is in force. */
-  readonly 'measures-in-force'?: boolean;
-}
 
 export interface OutcomePart {
   readonly kode: string;

@@ -1,13 +1,11 @@
 import type { Bilingual } from '#core/text/bilingual.ts';
 import type { StandardTime, TimeRules } from '#core/time/standard-time.ts';
-import type { Confidence, FieldType, MeasureKind, OutputOrigin, SopDocument } from './document.ts';
+import type { Confidence, FieldType, OutputOrigin, SopDocument } from './document.ts';
+import type { Effect } from './effect.ts';
+import type { Gate } from './gate.ts';
+import type { DutyId, FieldId, OutcomeId, OutputId, RoleId, StepId } from './ids.ts';
 
-export type StepId = string;
-export type RoleId = string;
-export type OutcomeId = string;
-export type OutputId = string;
-export type FieldId = string;
-export type DutyId = string;
+export type { DutyId, FieldId, OutcomeId, OutputId, RoleId, StepId } from './ids.ts';
 
 /** An SOP edition made ready to run: compiled once from its document, asked many times. */
 export interface Sop {
@@ -116,40 +114,6 @@ export interface Field {
   readonly holds: 'tools' | 'discussion' | null;
   /** The choice of the same form that it is the remark on. */
   readonly remarkOn: FieldId | null;
-}
-
-export type Effect =
-  | { readonly type: 'issue-ticket' }
-  | { readonly type: 'lift-measures' }
-  | {
-      readonly type: 'block';
-      readonly measure: MeasureKind | { readonly field: FieldId };
-      readonly status: 'ordered' | 'executed';
-    }
-  | {
-      readonly type: 'send';
-      readonly to: readonly string[];
-      readonly cc: readonly string[];
-      readonly outputs: readonly OutputId[];
-    }
-  | { readonly type: 'escalate'; readonly to: string }
-  | { readonly type: 'notify-reporter'; readonly text: Bilingual; readonly field: FieldId | null }
-  | { readonly type: 'close'; readonly reason: 'completed' | 'invalid' };
-
-export type Gate =
-  | { readonly type: 'measures-lifted' }
-  | { readonly type: 'outputs-present'; readonly outputs: readonly OutputId[] }
-  | {
-      readonly type: 'approval';
-      readonly by: RoleId;
-      readonly when: GateCondition;
-      readonly source: string;
-    };
-
-export interface GateCondition {
-  readonly unitReportsExceed: number | null;
-  readonly counting: 'received' | 'valid';
-  readonly measuresInForce: boolean;
 }
 
 export interface Outcome {

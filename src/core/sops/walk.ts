@@ -1,13 +1,7 @@
-import type {
-  EffectPart,
-  FieldPart,
-  GatePart,
-  OutcomePart,
-  OutputPart,
-  SopDocument,
-  StepPart,
-} from './document.ts';
+import type { FieldPart, OutcomePart, OutputPart, SopDocument, StepPart } from './document.ts';
+import type { EffectPart } from './effect.ts';
 import type { DocumentPath } from './findings.ts';
+import type { GatePart } from './gate.ts';
 
 /** A part of the document together with its place in it. */
 export interface Placed<T> {

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { gateTypes } from '#core/sops/gate.ts';
 import { bilingual } from '#api/description/bilingual.ts';
 import { bilingualSchema, instantSchema } from '#api/schema/text.ts';
 
@@ -34,7 +35,7 @@ const output = z.object({
 });
 
 const gate = z.object({
-  type: z.enum(['measures-lifted', 'outputs-present', 'approval']),
+  type: z.enum(gateTypes),
   role: role.nullable().openapi({
     description: bilingual(
       'Yang harus menyetujui, bila jenisnya approval.',

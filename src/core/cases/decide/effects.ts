@@ -1,4 +1,5 @@
-import type { Effect, OutcomeId, Output } from '#core/sops/model.ts';
+import type { Effect } from '#core/sops/effect.ts';
+import type { OutcomeId, Output } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { chosen } from '#core/cases/answers/answer.ts';

@@ -36,7 +36,7 @@ import {
   type Shape,
 } from '#core/record/shape.ts';
 import type { Correctable, ReportChange } from '#core/cases/report-corrections.ts';
-import type { MeasureKind } from '#core/sops/document.ts';
+import type { MeasureKind } from '#core/sops/measure-kinds.ts';
 import type { Bilingual, Language } from '#core/text/bilingual.ts';
 import type { Instant } from '#core/time/instant.ts';
 

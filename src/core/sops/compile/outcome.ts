@@ -1,8 +1,8 @@
-import type { GatePart, OutcomePart } from '#core/sops/document.ts';
+import type { OutcomePart } from '#core/sops/document.ts';
+import { compileEffect } from '#core/sops/effect.ts';
+import { compileGate, type GatePart } from '#core/sops/gate.ts';
 import { endOfFlow } from '#core/sops/flow.ts';
 import type { Outcome } from '#core/sops/model.ts';
-import { compileEffect } from './effect.ts';
-import { compileGate } from './gate.ts';
 
 /** A way out of a step, with the gates of the step before its own. */
 export const compileOutcome = (outcome: OutcomePart, stepGates: readonly GatePart[]): Outcome => ({

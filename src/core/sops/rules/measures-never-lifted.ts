@@ -1,4 +1,5 @@
-import type { GatePart, OutcomePart, SopDocument, StepPart } from '#core/sops/document.ts';
+import type { OutcomePart, SopDocument, StepPart } from '#core/sops/document.ts';
+import type { GatePart } from '#core/sops/gate.ts';
 import { endOfFlow } from '#core/sops/flow.ts';
 import { warning, type Rule } from '#core/sops/rule.ts';
 import { effectsOf, hasEffect } from '#core/sops/walk.ts';

@@ -1,4 +1,5 @@
-import type { Effect, Outcome, Step } from '#core/sops/model.ts';
+import type { Effect } from '#core/sops/effect.ts';
+import type { Outcome, Step } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { caseActions } from '#ui/texts/case-actions.ts';
 
