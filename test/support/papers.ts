@@ -10,7 +10,7 @@ import { compileMapping } from '#core/papers/mapping/compile-mapping.ts';
 import type { PaperMapping } from '#core/papers/mapping/mapping.ts';
 import type { MappingFile } from '#core/papers/mapping/mapping-file.ts';
 import type { OfficeSettings, Issue } from '#core/papers/settings/settings.ts';
-import { isDemanded } from '#core/cases/decide/effects.ts';
+import { isDemanded } from '#core/cases/decide/asked-outputs.ts';
 import { compile } from '#core/sops/compile.ts';
 import type { Output, Sop, Step } from '#core/sops/model.ts';
 import { instantOf, momentOf } from '#core/time/instant.ts';

@@ -4,7 +4,7 @@ import { isSystem } from '#core/cases/answers/answer.ts';
 import { checkAnswers } from '#core/cases/form-answers.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { OpenCase } from '#core/cases/case.ts';
-import { isOffered } from '#core/cases/decide/effects.ts';
+import { isOffered } from '#core/cases/decide/asked-outputs.ts';
 import { atTurn, openCase, type AtTurn } from '#core/cases/decide/ground.ts';
 import type { Answers } from '#core/cases/event.ts';
 import { refuse } from '#core/cases/refuse.ts';

@@ -3,7 +3,7 @@ import type { Actor } from '#core/people/actor.ts';
 import { isAsked } from '#core/sops/asked.ts';
 import type { OpenCase, Turn } from './case.ts';
 import { currentTurn } from './case.ts';
-import { isDemanded } from './decide/effects.ts';
+import { isDemanded } from './decide/asked-outputs.ts';
 import type { Facts } from './facts.ts';
 import { gateStates } from './gates.ts';
 import { caseRights } from './rights/case-rights.ts';

@@ -30,7 +30,7 @@ export type EffectPart =
     }
   | { readonly close: { readonly alasan: 'completed' | 'invalid' } };
 
-/** An effect as it is compiled; what it brings about: `#core/cases/decide/effects.ts`. */
+/** An effect as it is compiled; what it brings about: `#core/cases/effect-kinds.ts`. */
 export type Effect =
   | { readonly type: 'issue-ticket' }
   | { readonly type: 'lift-measures' }

@@ -6,12 +6,6 @@ export const caseActions = {
   outcomeQuestion: text('Hasil langkah ini', 'Outcome of this step'),
   leadsTo: (step: string) => text(`Lanjut ke ${step}`, `On to ${step}`),
   leadsToEnd: text('Kasus ditutup', 'The case is closed'),
-  willBlock: text('memerintahkan tindakan sementara', 'orders a measure'),
-  willTell: text('pelapor diberi tahu', 'the reporter is told'),
-  willLift: text('tindakan sementara dicabut', 'measures are lifted'),
-  willEscalate: (to: string) => text(`diteruskan ke ${to}`, `passed on to ${to}`),
-  willTicket: text('nomor tiket diterbitkan', 'a ticket number is issued'),
-  willSend: (to: string) => text(`dikirim ke ${to}`, `sent to ${to}`),
   onlyFor: (outcomes: string) => text(`hanya untuk hasil: ${outcomes}`, `only for: ${outcomes}`),
   paperHint: (limit: string) =>
     text(
@@ -54,11 +48,6 @@ export const caseActions = {
   ),
   confirmYes: text('Ya, catat dan selesaikan', 'Yes, record and complete'),
   confirmNo: text('Ubah lagi', 'Change it'),
-  closesCase: text('menutup kasus', 'closes the case'),
-  ordersBlock: text(
-    'memutus atau memblokir sistem yang sedang dipakai orang',
-    'cuts or blocks a system people are using',
-  ),
 
   take: text('Ambil langkah ini', 'Take this step'),
   assign: text('Tugaskan', 'Assign'),

@@ -6,6 +6,7 @@ import { checkAnswers } from '#core/cases/form-answers.ts';
 import type { Case, OpenCase, Turn } from '#core/cases/case.ts';
 import type { CommandOf } from '#core/cases/command.ts';
 import type { Answers, CaseEvent, EventData, ProducedOutput } from '#core/cases/event.ts';
+import { effectData } from '#core/cases/effect-kinds.ts';
 import { evolve } from '#core/cases/evolve.ts';
 import { closedGate, gateStates } from '#core/cases/gates.ts';
 import { happened } from '#core/cases/happened.ts';
@@ -13,7 +14,7 @@ import { measureNames, mustBeLifted } from '#core/cases/measures.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import { stamp } from '#core/cases/stamp.ts';
-import { effectEvents, isDemanded, isOffered } from './effects.ts';
+import { isDemanded, isOffered } from './asked-outputs.ts';
 import { atTurn, openCase, type Decision } from './ground.ts';
 import { startTurn } from './start-turn.ts';
 
@@ -184,14 +185,13 @@ const withEffects = (completion: Completion, own: readonly CaseEvent[]): readonl
     if (now.status !== 'open') return events;
     return [
       ...events,
-      ...effectEvents(effect, {
+      ...effectData(effect, {
         state: now,
         answers,
         files,
         stepTitle: step.title.id,
         meta: command.meta,
-        at,
-      }),
+      }).map((data) => stamp(command.meta, data, at)),
     ];
   }, own);
 };

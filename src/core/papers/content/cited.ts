@@ -1,5 +1,5 @@
 import type { PaperVersion, Turn } from '#core/cases/case.ts';
-import { isDemanded } from '#core/cases/decide/effects.ts';
+import { isDemanded } from '#core/cases/decide/asked-outputs.ts';
 import { paperOf, samePaper, signedVersion } from '#core/cases/papers.ts';
 import { outputName } from '#core/cases/names.ts';
 import type { OutputId } from '#core/sops/model.ts';

@@ -6,7 +6,7 @@ import type { Language } from '#core/text/bilingual.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { flowchartView, type Progress } from '#ui/flowchart/flowchart-view.ts';
 import { categoryName, moment, severities, severityName } from '#routes/(console)/case-rows.ts';
-import { consequences } from './step/consequences.ts';
+import { consequences } from '#core/cases/effect-kinds.ts';
 import type { PaperMapping } from '#core/papers/mapping/mapping.ts';
 import { presentDuties } from './duties/present-duties.ts';
 import { presentRecord } from './record/present-record.ts';

@@ -1,5 +1,6 @@
 import { checkAnswers } from '#core/cases/form-answers.ts';
-import { isOffered } from '#core/cases/decide/effects.ts';
+import { isIrreversible } from '#core/cases/effect-kinds.ts';
+import { isOffered } from '#core/cases/decide/asked-outputs.ts';
 import type { OfficerCommand } from '#core/cases/command.ts';
 import { isRefusal } from '#core/cases/refusal.ts';
 import type { OutcomeQuestion, Question } from '#core/cases/question.ts';
@@ -10,7 +11,6 @@ import { answerName, answersOf } from '#routes/forms/answers.ts';
 import { refusalProblems } from '#routes/forms/result-problems.ts';
 import { sentFiles, textOf, type FieldProblem, type SentForm } from '#routes/forms/sent-form.ts';
 import type { Prepare, Sent, Unready } from './acting.ts';
-import { isIrreversible } from '#routes/(console)/konsol/[agency]/kasus/[number]/step/consequences.ts';
 import { outputName } from '#routes/(console)/konsol/[agency]/kasus/[number]/step/output-name.ts';
 
 /** The control of a field or output that a refusal of the step's form names. */

@@ -1,6 +1,7 @@
 import { caseRights } from '#core/cases/rights/case-rights.ts';
 import { actorIn, type Officer } from '#app/ports.ts';
 import type { CaseView } from '#app/cases/answers.ts';
+import { consequences, isIrreversible } from '#core/cases/effect-kinds.ts';
 import { roleName } from '#core/cases/gates.ts';
 import { stepName } from '#core/cases/names.ts';
 import type { OutcomeQuestion, Question } from '#core/cases/question.ts';
@@ -9,7 +10,6 @@ import type { Output } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { dueWords, localValue } from '#ui/due-words.ts';
 import { moment } from '#routes/(console)/case-rows.ts';
-import { consequences, isIrreversible } from './consequences.ts';
 import { prefillOf } from './prefill.ts';
 import { knownUntil } from '#routes/(console)/konsol/[agency]/kasus/[number]/record/present-times.ts';
 

@@ -1,0 +1,154 @@
+import type { Effect } from '#core/sops/effect.ts';
+import type { Outcome, OutcomeId, Step } from '#core/sops/model.ts';
+import { type Bilingual, say } from '#core/text/bilingual.ts';
+import { chosen } from './answers/answer.ts';
+import type { OpenCase } from './case.ts';
+import type { Meta } from './command.ts';
+import type { Answers, EventData } from './event.ts';
+import { isMeasureKind, mustBeLifted } from './measures.ts';
+import type { FileRef } from './report.ts';
+
+/** What an effect has to work with: the case as the step's completion left it. */
+export interface EffectGround {
+  /** The case after the events so far. */
+  readonly state: OpenCase;
+  readonly answers: Answers;
+  /** Files handed in with the step, as proof. */
+  readonly files: readonly FileRef[];
+  readonly stepTitle: string;
+  readonly meta: Meta;
+}
+
+type EffectType = Effect['type'];
+type EffectOf<T extends EffectType> = Extract<Effect, { readonly type: T }>;
+
+/** What everybody has to know of a type of effect. */
+interface EffectKind<T extends EffectType> {
+  /** What it brings about. */
+  readonly events: (effect: EffectOf<T>, ground: EffectGround) => readonly EventData[];
+  /** What the officer is told before choosing an outcome with it. */
+  readonly words: (effect: EffectOf<T>) => Bilingual;
+  /** Why nobody can take it back, in words; it is asked back before it is recorded. null when somebody can. */
+  readonly irreversible: Bilingual | null;
+}
+
+const closes = say('menutup kasus', 'closes the case');
+
+const block: EffectKind<'block'> = {
+  events: (effect, { state, answers, stepTitle, files }) => {
+    const wanted =
+      typeof effect.measure === 'string' ? [effect.measure] : chosen(answers[effect.measure.field]);
+    const kinds = wanted
+      .filter(isMeasureKind)
+      .filter((kind) => !state.measures.some((one) => one.kind === kind && mustBeLifted(one)));
+    return kinds.flatMap((kind, index): readonly EventData[] => {
+      const measure = state.measures.length + index + 1;
+      const ordered: EventData = {
+        type: 'measure-ordered',
+        measure,
+        kind,
+        system: state.system,
+        reason: stepTitle,
+      };
+      return effect.status === 'ordered'
+        ? [ordered]
+        : [ordered, { type: 'measure-executed', measure, note: stepTitle, proof: files }];
+    });
+  },
+  words: () => say('memerintahkan tindakan sementara', 'orders a measure'),
+  irreversible: say(
+    'memutus atau memblokir sistem yang sedang dipakai orang',
+    'cuts or blocks a system people are using',
+  ),
+};
+
+/** The edition's message with the case's numbers, and the officer's own words after it. */
+const messageOf = (
+  effect: EffectOf<'notify-reporter'>,
+  { state, answers }: EffectGround,
+): Bilingual => {
+  const own = effect.field === null ? undefined : answers[effect.field];
+  const added = typeof own === 'string' ? `\n\n${own.trim()}` : '';
+  const filled = (text: string): string =>
+    text.replaceAll('{nomor}', state.number).replaceAll('{tiket}', state.ticket ?? state.number) +
+    added;
+  return { id: filled(effect.text.id), en: filled(effect.text.en) };
+};
+
+/** Every type of effect; a type without a row does not compile. */
+const effectKinds: { readonly [T in EffectType]: EffectKind<T> } = {
+  'issue-ticket': {
+    events: (_, { state, meta }) =>
+      state.ticket === null ? [{ type: 'ticket-issued', number: meta.facts.ticketNumber }] : [],
+    words: () => say('nomor tiket diterbitkan', 'a ticket number is issued'),
+    irreversible: null,
+  },
+  'lift-measures': {
+    events: (_, { state, stepTitle, files }) =>
+      state.measures
+        .filter(mustBeLifted)
+        .map(({ measure, state: standing }): EventData =>
+          standing === 'in-force'
+            ? { type: 'measure-lifted', measure, note: stepTitle, proof: files }
+            : { type: 'measure-withdrawn', measure, reason: stepTitle },
+        ),
+    words: () => say('tindakan sementara dicabut', 'measures are lifted'),
+    irreversible: null,
+  },
+  block,
+  send: {
+    events: ({ to, cc, outputs }, { stepTitle }) => [
+      { type: 'sent', to, cc, outputs, note: stepTitle },
+    ],
+    words: ({ to }) => say(`dikirim ke ${to.join(', ')}`, `sent to ${to.join(', ')}`),
+    irreversible: null,
+  },
+  escalate: {
+    events: ({ to }, { stepTitle }) => [{ type: 'escalated', to, note: stepTitle }],
+    words: ({ to }) => say(`diteruskan ke ${to}`, `passed on to ${to}`),
+    irreversible: null,
+  },
+  'notify-reporter': {
+    events: (effect, ground) => [
+      { type: 'reporter-told', text: messageOf(effect, ground), automatic: true },
+    ],
+    words: () => say('pelapor diberi tahu', 'the reporter is told'),
+    irreversible: null,
+  },
+  close: {
+    events: ({ reason }, { stepTitle }) => [{ type: 'case-closed', reason, note: stepTitle }],
+    words: () => closes,
+    irreversible: closes,
+  },
+};
+
+const kindOf = <T extends EffectType>(type: T): EffectKind<T> => effectKinds[type];
+
+/** What an effect brings about. */
+export const effectData = (effect: Effect, ground: EffectGround): readonly EventData[] =>
+  kindOf(effect.type).events(effect, ground);
+
+const outcomeOf = (step: Step, id: OutcomeId): Outcome | undefined =>
+  step.outcomes.find((outcome) => outcome.id === id);
+
+const irreversibleWords = ({ to, effects }: Outcome): readonly Bilingual[] => [
+  ...effects.flatMap(({ type }) => kindOf(type).irreversible ?? []),
+  ...(to === null ? [closes] : []),
+];
+
+/** Whether an outcome closes the case or cuts a system, so that it is asked back before it is recorded. */
+export const isIrreversible = (step: Step, outcome: OutcomeId): boolean => {
+  const found = outcomeOf(step, outcome);
+  return found !== undefined && irreversibleWords(found).length > 0;
+};
+
+/** What an outcome brings about besides the next step, in words; the same words once. */
+export const consequences = (step: Step, outcome: OutcomeId): readonly Bilingual[] => {
+  const found = outcomeOf(step, outcome);
+  if (found === undefined) return [];
+  const told = [
+    ...found.effects.map((effect) => kindOf(effect.type).words(effect)),
+    ...irreversibleWords(found),
+  ];
+  return told.filter((words, index) => told.findIndex(({ id }) => id === words.id) === index);
+};

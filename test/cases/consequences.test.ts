@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { consequences, isIrreversible } from '#core/cases/effect-kinds.ts';
+import { smallSop } from '#test/support/small-sop.ts';
+
+const told = (step: string, outcome: string): readonly string[] => {
+  const found = smallSop.steps.get(step);
+  return found === undefined ? [] : consequences(found, outcome).map(({ en }) => en);
+};
+
+const askedBack = (step: string, outcome: string): boolean => {
+  const found = smallSop.steps.get(step);
+  return found !== undefined && isIrreversible(found, outcome);
+};
+
+test('before choosing an outcome the officer is told all it brings about', () => {
+  expect(told('buka', 'lanjut')).toEqual(['measures are lifted', 'sent to Pemilik']);
+  expect(told('rapat', 'belum')).toEqual(['passed on to BSSN']);
+  expect(told('nilai', 'rendah')).toEqual([]);
+});
+
+test('cutting a system and closing the case are said once and asked back', () => {
+  expect(told('nilai', 'tinggi')).toEqual([
+    'orders a measure',
+    'cuts or blocks a system people are using',
+  ]);
+  expect(told('akhir', 'tutup')).toEqual(['closes the case']);
+  expect([askedBack('nilai', 'tinggi'), askedBack('akhir', 'tutup')]).toEqual([true, true]);
+  expect([askedBack('nilai', 'rendah'), askedBack('buka', 'lanjut')]).toEqual([false, false]);
+});
