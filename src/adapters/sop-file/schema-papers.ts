@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { caseFacts, outputKinds } from '#core/papers/mapping/mapping.ts';
+import { caseFacts } from '#core/papers/mapping/mapping.ts';
+import { outputKinds } from '#core/papers/record/paper-kinds.ts';
 import { tlpLabels } from '#core/papers/sheet/tlp.ts';
 import { code, parts, words } from './schema-words.ts';
 

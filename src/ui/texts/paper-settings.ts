@@ -1,4 +1,5 @@
-import { paperKinds, type PaperKind } from '#core/papers/record/paper-data.ts';
+import type { PaperKind } from '#core/papers/record/paper-data.ts';
+import { paperKindNames, paperKinds } from '#core/papers/record/paper-kinds.ts';
 import {
   letterRegisters,
   sharedRegister,
@@ -6,7 +7,6 @@ import {
 } from '#core/papers/numbers/registers.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { bilingual as text } from './common.ts';
-import { paperKindNames } from './papers.ts';
 
 /** Texts of the paper settings and the letter registers. */
 export const paperSettingsTexts = {

@@ -1,19 +1,5 @@
-import type { PaperKind } from '#core/papers/record/paper-data.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { bilingual as text } from './common.ts';
-
-/** Kinds of official papers as people call them. */
-export const paperKindNames: Readonly<Record<PaperKind, Bilingual>> = {
-  'surat-dinas': text('Surat dinas', 'Official letter'),
-  'nota-dinas': text('Nota dinas', 'Memo'),
-  'berita-acara': text('Berita acara', 'Minutes (berita acara)'),
-  laporan: text('Laporan', 'Report'),
-  formulir: text('Formulir', 'Form'),
-  'undangan-rapat': text('Undangan rapat', 'Meeting invitation'),
-  notula: text('Notula', 'Minutes of a meeting'),
-  'daftar-hadir': text('Daftar hadir', 'Attendance list'),
-  'lembar-disposisi': text('Lembar disposisi', 'Routing sheet'),
-};
 
 /** What became of a paper, after its number; papers of outside parties may have none. */
 const numbered = (number: string, id: string, en: string): Bilingual =>

@@ -1,6 +1,6 @@
 import { bilingual } from '#api/description/bilingual.ts';
 import { bilingualSchema, instantSchema } from '#api/schema/text.ts';
-import { paperKinds } from '#core/papers/record/paper-data.ts';
+import { paperKinds } from '#core/papers/record/paper-kinds.ts';
 import { z } from '@hono/zod-openapi';
 
 const signature = z.object({

@@ -1,7 +1,7 @@
 import { bilingual } from '#api/description/bilingual.ts';
 import { input } from '#api/schema/input.ts';
 import { instantInput, instantSchema, textSchema } from '#api/schema/text.ts';
-import { paperKinds } from '#core/papers/record/paper-data.ts';
+import { paperKinds } from '#core/papers/record/paper-kinds.ts';
 import { checkLogo } from '#core/papers/sheet/logo.ts';
 import type { PaperSettings } from '#core/papers/settings/paper-settings.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';

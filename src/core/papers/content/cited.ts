@@ -8,7 +8,7 @@ import { letterDate } from '#core/papers/words/dates.ts';
 import { gap } from '#core/papers/words/gap.ts';
 import type { PaperMaterial, MissingData } from './material.ts';
 import { fieldAt } from './material.ts';
-import type { OutputKind } from '#core/papers/mapping/mapping.ts';
+import { outputKinds, spokenKind } from '#core/papers/record/paper-kinds.ts';
 import { sourceOf } from '#core/papers/mapping/paper-source.ts';
 import { terbilang } from '#core/papers/words/terbilang.ts';
 
@@ -117,22 +117,14 @@ export const citation = (
   return { text: found.number === '' ? '-' : whole(found.number), missing: [] };
 };
 
-const kindNames: Readonly<Record<OutputKind, string>> = {
-  'surat-dinas': 'Surat',
-  'nota-dinas': 'Nota Dinas',
-  'berita-acara': 'Berita Acara',
-  laporan: 'Laporan',
-  formulir: 'Formulir',
-};
-
 /** A paper by its kind and title, as other papers speak of it: "Laporan Hasil Penanganan". A title that begins with its kind is not given it twice. */
 const spokenName = ({ sop, mapping }: CitingMaterial, output: OutputId): string => {
   const own = mapping.outputs.get(output);
   const title = own === undefined || own.title.includes('{') ? outputName(sop, output) : own.title;
   const named =
     own === undefined ||
-    Object.values(kindNames).some((kind) => title.toLowerCase().startsWith(kind.toLowerCase()));
-  return named ? title : `${kindNames[own.kind]} ${title}`;
+    outputKinds.some((kind) => title.toLowerCase().startsWith(spokenKind(kind).toLowerCase()));
+  return named ? title : `${spokenKind(own.kind)} ${title}`;
 };
 
 const enclosed = (material: CitingMaterial): readonly OutputId[] =>

@@ -1,3 +1,4 @@
+import { isAddressed } from '#core/papers/record/paper-kinds.ts';
 import type { DocumentPath } from '#core/sops/findings.ts';
 import type { OutputId, Sop, Step } from '#core/sops/model.ts';
 import { suggestion } from '#core/sops/closest.ts';
@@ -238,7 +239,7 @@ const recipientFindings = (
   own: PaperPart,
   path: DocumentPath,
 ): readonly MappingFinding[] => {
-  if (own.jenis !== 'surat-dinas' && own.jenis !== 'nota-dinas') return [];
+  if (!isAddressed(own.jenis)) return [];
   const always = (own.kepada ?? []).length > 0;
   const without = step.outcomes.find(({ id }) =>
     own.kepada_bila?.[id] === undefined ? !always : own.kepada_bila[id].length === 0,

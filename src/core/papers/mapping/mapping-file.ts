@@ -1,4 +1,5 @@
-import type { CaseFact, OutputKind } from './mapping.ts';
+import type { OutputKind } from '#core/papers/record/paper-kinds.ts';
+import type { CaseFact } from './mapping.ts';
 import type { OutcomeId, OutputId, RoleId } from '#core/sops/model.ts';
 import type { Tlp } from '#core/papers/sheet/paper.ts';
 

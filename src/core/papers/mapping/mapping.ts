@@ -1,4 +1,5 @@
 import type { FieldId, OutcomeId, OutputId, Role, RoleId, StepId } from '#core/sops/model.ts';
+import type { OutputKind } from '#core/papers/record/paper-kinds.ts';
 import type { Tlp } from '#core/papers/sheet/paper.ts';
 
 /** Facts of a case that a paper can print; a closed list. */
@@ -21,17 +22,6 @@ export const caseFacts = [
 ] as const;
 
 export type CaseFact = (typeof caseFacts)[number];
-
-/** Kinds an SOP's output can become; papers of meetings and disposisi are made beside the flow. */
-export type OutputKind = 'surat-dinas' | 'nota-dinas' | 'berita-acara' | 'laporan' | 'formulir';
-
-export const outputKinds: readonly OutputKind[] = [
-  'surat-dinas',
-  'nota-dinas',
-  'berita-acara',
-  'laporan',
-  'formulir',
-];
 
 /** Whose a paper is: of the agency, of an outside party that issues it, or a form as it was filled in. */
 export type PaperSource = 'agency' | 'party' | 'form';

@@ -1,5 +1,6 @@
 import type { SettingFinding } from '#core/oversight/reminders/rule-findings.ts';
-import { paperKinds, type PaperKind } from '#core/papers/record/paper-data.ts';
+import type { PaperKind } from '#core/papers/record/paper-data.ts';
+import { paperKinds } from '#core/papers/record/paper-kinds.ts';
 import { namesKind } from './registers.ts';
 
 /** Those present sign the attendance list by hand; it gets no number. */

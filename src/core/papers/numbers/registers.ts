@@ -1,4 +1,5 @@
-import { paperKinds, type PaperKind } from '#core/papers/record/paper-data.ts';
+import type { PaperKind } from '#core/papers/record/paper-data.ts';
+import { paperKinds } from '#core/papers/record/paper-kinds.ts';
 
 /** The register all kinds count in together, where the number does not name the kind. */
 export const sharedRegister = 'surat-keluar';

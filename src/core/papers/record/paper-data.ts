@@ -119,20 +119,3 @@ export type PaperData =
   | LembarDisposisi;
 
 export type PaperKind = PaperData['kind'];
-
-/** Every kind; the compiler refuses a list that forgets one. */
-const all: Readonly<Record<PaperKind, true>> = {
-  'surat-dinas': true,
-  'nota-dinas': true,
-  'berita-acara': true,
-  laporan: true,
-  formulir: true,
-  'undangan-rapat': true,
-  notula: true,
-  'daftar-hadir': true,
-  'lembar-disposisi': true,
-};
-
-const isKind = (text: string): text is PaperKind => Object.hasOwn(all, text);
-
-export const paperKinds: readonly PaperKind[] = Object.keys(all).filter(isKind);

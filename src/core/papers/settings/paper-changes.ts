@@ -2,7 +2,7 @@ import type { RoleId } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { formatInstant } from '#core/time/format.ts';
 import type { Instant } from '#core/time/instant.ts';
-import { paperKinds } from '#core/papers/record/paper-data.ts';
+import { paperKinds } from '#core/papers/record/paper-kinds.ts';
 import { jenisOf, type PaperSettings } from './paper-settings.ts';
 import type { Officeholder, Signer } from './settings.ts';
 

@@ -1,8 +1,16 @@
 import type { Sop } from '#core/sops/model.ts';
 import type { SopDocument } from '#core/sops/document.ts';
 import type { SettingFinding } from '#core/oversight/reminders/rule-findings.ts';
-import { paperKinds, type PaperKind } from '#core/papers/record/paper-data.ts';
-import type { OfficeDefaults, OutputKind } from '#core/papers/mapping/mapping.ts';
+import type { PaperKind } from '#core/papers/record/paper-data.ts';
+import {
+  byKind,
+  type OutputKind,
+  outputKinds,
+  type SideKind,
+  sideKinds,
+  usualShort,
+} from '#core/papers/record/paper-kinds.ts';
+import type { OfficeDefaults } from '#core/papers/mapping/mapping.ts';
 import { numberFindings } from '#core/papers/numbers/number-findings.ts';
 import { patternFindings } from '#core/papers/numbers/number-pattern.ts';
 import type { Delegation, OfficeSettings, Officeholder } from './settings.ts';
@@ -19,24 +27,11 @@ export interface NumberSettings {
     Readonly<Partial<Record<SideKind, string>>>;
 }
 
-/** Kinds of papers beside the flow. */
-export type SideKind = Exclude<PaperKind, OutputKind>;
-
 /** What an agency settles for its official papers. */
 export type PaperSettings = Omit<OfficeSettings, 'zone'> & { readonly numbers: NumberSettings };
 
 /** Short names of the kinds beside the flow, until an agency settles its own. */
-export const usualJenis: Readonly<Record<SideKind, string>> = {
-  'undangan-rapat': 'UND',
-  notula: 'NOT',
-  'daftar-hadir': 'DH',
-  'lembar-disposisi': 'DISP',
-};
-
-/** The kinds beside the flow. */
-export const sideKinds: readonly SideKind[] = paperKinds.filter(
-  (kind): kind is SideKind => kind in usualJenis,
-);
+export const usualJenis: Readonly<Record<SideKind, string>> = byKind(sideKinds, usualShort);
 
 /** What `{jenis}` stands for in the number of a paper of this kind. */
 export const jenisOf = ({ jenis }: NumberSettings, kind: PaperKind): string =>
@@ -81,13 +76,7 @@ export const defaultPaperSettings = (
       pattern: '{klasifikasi} / {urut} / {jenis} / {unit} / {bulanRomawi} / {tahun}',
       klasifikasi: known.classification ?? '000.6',
       unit: known.unit ?? instansi.singkatan,
-      jenis: {
-        'surat-dinas': 'SD',
-        'nota-dinas': 'ND',
-        'berita-acara': 'BA',
-        laporan: 'LAP',
-        formulir: 'FORM',
-      },
+      jenis: byKind(outputKinds, usualShort),
     },
   };
 };

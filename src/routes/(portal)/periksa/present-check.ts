@@ -12,7 +12,7 @@ import {
 import type { Bilingual, Language } from '#core/text/bilingual.ts';
 import { formatInstant } from '#core/time/format.ts';
 import { checkTexts } from '#ui/texts/check.ts';
-import { paperKindNames } from '#ui/texts/papers.ts';
+import { paperKindNames } from '#core/papers/record/paper-kinds.ts';
 
 /** How good the news is, for the colour of the message. */
 export type Tone = 'good' | 'warn' | 'bad';

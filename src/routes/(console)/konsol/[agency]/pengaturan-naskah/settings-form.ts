@@ -1,9 +1,6 @@
 import type { Logo } from '#core/papers/sheet/paper.ts';
-import {
-  sideKinds,
-  type PaperSettings,
-  type SideKind,
-} from '#core/papers/settings/paper-settings.ts';
+import type { PaperSettings } from '#core/papers/settings/paper-settings.ts';
+import { type SideKind, sideKinds } from '#core/papers/record/paper-kinds.ts';
 import type { Delegation, Officeholder, Signer } from '#core/papers/settings/settings.ts';
 import type { RoleId } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';

@@ -1,6 +1,7 @@
 import type { PaperView } from '#app/papers/answers.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
-import { paperKindNames, paperTexts } from '#ui/texts/papers.ts';
+import { paperKindNames } from '#core/papers/record/paper-kinds.ts';
+import { paperTexts } from '#ui/texts/papers.ts';
 
 /** How far a paper has come. */
 export type PaperStage =

@@ -1,0 +1,110 @@
+import { type Bilingual, say } from '#core/text/bilingual.ts';
+import type { PaperKind } from './paper-data.ts';
+
+/** What everybody has to know of a kind of paper. */
+type KindRow = {
+  /** As people call it. */
+  readonly name: Bilingual;
+  /** Short name in numbers, for `{jenis}`, until an agency settles its own. */
+  readonly short: string;
+} & (
+  | {
+      /** An SOP's output becomes it. */
+      readonly made: 'of-output';
+      /** As other papers speak of it, before its title. */
+      readonly spoken: string;
+      /** Whether it goes to somebody, whom the mapping names. */
+      readonly addressed: boolean;
+    }
+  /** Made beside the flow: papers of meetings and disposisi. */
+  | { readonly made: 'beside' }
+);
+
+/** Every kind of paper; a kind without a row does not compile. */
+const rows = {
+  'surat-dinas': {
+    made: 'of-output',
+    name: say('Surat dinas', 'Official letter'),
+    short: 'SD',
+    spoken: 'Surat',
+    addressed: true,
+  },
+  'nota-dinas': {
+    made: 'of-output',
+    name: say('Nota dinas', 'Memo'),
+    short: 'ND',
+    spoken: 'Nota Dinas',
+    addressed: true,
+  },
+  'berita-acara': {
+    made: 'of-output',
+    name: say('Berita acara', 'Minutes (berita acara)'),
+    short: 'BA',
+    spoken: 'Berita Acara',
+    addressed: false,
+  },
+  laporan: {
+    made: 'of-output',
+    name: say('Laporan', 'Report'),
+    short: 'LAP',
+    spoken: 'Laporan',
+    addressed: false,
+  },
+  formulir: {
+    made: 'of-output',
+    name: say('Formulir', 'Form'),
+    short: 'FORM',
+    spoken: 'Formulir',
+    addressed: false,
+  },
+  'undangan-rapat': {
+    made: 'beside',
+    name: say('Undangan rapat', 'Meeting invitation'),
+    short: 'UND',
+  },
+  notula: { made: 'beside', name: say('Notula', 'Minutes of a meeting'), short: 'NOT' },
+  'daftar-hadir': { made: 'beside', name: say('Daftar hadir', 'Attendance list'), short: 'DH' },
+  'lembar-disposisi': {
+    made: 'beside',
+    name: say('Lembar disposisi', 'Routing sheet'),
+    short: 'DISP',
+  },
+} as const satisfies Readonly<Record<PaperKind, KindRow>>;
+
+type MadeSo<Made extends KindRow['made']> = {
+  [K in PaperKind]: (typeof rows)[K]['made'] extends Made ? K : never;
+}[PaperKind];
+
+/** Kinds an SOP's output can become. */
+export type OutputKind = MadeSo<'of-output'>;
+
+/** Kinds of papers beside the flow. */
+export type SideKind = MadeSo<'beside'>;
+
+const isKind = (text: string): text is PaperKind => Object.hasOwn(rows, text);
+const isOutputKind = (kind: PaperKind): kind is OutputKind => rows[kind].made === 'of-output';
+const isSideKind = (kind: PaperKind): kind is SideKind => rows[kind].made === 'beside';
+
+export const paperKinds: readonly PaperKind[] = Object.keys(rows).filter(isKind);
+export const outputKinds: readonly OutputKind[] = paperKinds.filter(isOutputKind);
+export const sideKinds: readonly SideKind[] = paperKinds.filter(isSideKind);
+
+/** Something of each of these kinds. */
+export const byKind = <Kind extends PaperKind, Of>(
+  kinds: readonly Kind[],
+  of: (kind: Kind) => Of,
+): Readonly<Record<Kind, Of>> =>
+  // Every kind asked for is a key.
+  Object.fromEntries(kinds.map((kind) => [kind, of(kind)])) as Record<Kind, Of>;
+
+/** Kinds of official papers as people call them. */
+export const paperKindNames = byKind(paperKinds, (kind): Bilingual => rows[kind].name);
+
+/** As other papers speak of a kind, before the title of the paper. */
+export const spokenKind = (kind: OutputKind): string => rows[kind].spoken;
+
+/** Whether papers of a kind go to somebody, whom the mapping names. */
+export const isAddressed = (kind: OutputKind): boolean => rows[kind].addressed;
+
+/** Short name of a kind in numbers, until an agency settles its own. */
+export const usualShort = (kind: PaperKind): string => rows[kind].short;
