@@ -1,7 +1,7 @@
 import { bilingual } from '#api/description/bilingual.ts';
 import { input } from '#api/schema/input.ts';
 import { instantInput, instantSchema, textSchema } from '#api/schema/text.ts';
-import { paperKinds } from '#core/papers/record/paper-kinds.ts';
+import { byKind, outputKinds, paperKinds, sideKinds } from '#core/papers/record/paper-kinds.ts';
 import { checkLogo } from '#core/papers/sheet/logo.ts';
 import type { PaperSettings } from '#core/papers/settings/paper-settings.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
@@ -42,15 +42,8 @@ const shortName = textSchema.max(50);
 const usualName = shortName.exactOptional();
 
 const jenis = input({
-  'surat-dinas': shortName,
-  'nota-dinas': shortName,
-  'berita-acara': shortName,
-  laporan: shortName,
-  formulir: shortName,
-  'undangan-rapat': usualName,
-  notula: usualName,
-  'daftar-hadir': usualName,
-  'lembar-disposisi': usualName,
+  ...byKind(outputKinds, () => shortName),
+  ...byKind(sideKinds, () => usualName),
 }).openapi({
   description: bilingual(
     'Singkatan setiap jenis naskah. Yang di luar alur SOP boleh tidak disebut; singkatan lazimnya dipakai.',

@@ -1,6 +1,6 @@
 import type { Logo } from '#core/papers/sheet/paper.ts';
 import type { PaperSettings } from '#core/papers/settings/paper-settings.ts';
-import { type SideKind, sideKinds } from '#core/papers/record/paper-kinds.ts';
+import { byKind, outputKinds, type SideKind, sideKinds } from '#core/papers/record/paper-kinds.ts';
 import type { Delegation, Officeholder, Signer } from '#core/papers/settings/settings.ts';
 import type { RoleId } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
@@ -127,14 +127,7 @@ export const settingsOf = (form: SentForm, { roles, zone, logo }: Beside): ReadS
         pattern: text('pola'),
         klasifikasi: text('klasifikasi'),
         unit: text('unit'),
-        jenis: {
-          'surat-dinas': text('jenis.surat-dinas'),
-          'nota-dinas': text('jenis.nota-dinas'),
-          'berita-acara': text('jenis.berita-acara'),
-          laporan: text('jenis.laporan'),
-          formulir: text('jenis.formulir'),
-          ...sideNames(form),
-        },
+        jenis: { ...byKind(outputKinds, (kind) => text(`jenis.${kind}`)), ...sideNames(form) },
       },
     },
   };
