@@ -1,11 +1,7 @@
 import { instant, texts } from '#core/cases/record/parts.ts';
 import type { ReminderRules, Rung } from '#core/oversight/reminders/rules.ts';
-import { outputKinds } from '#core/papers/mapping/mapping.ts';
-import {
-  sideKinds,
-  type NumberSettings,
-  type PaperSettings,
-} from '#core/papers/settings/paper-settings.ts';
+import { outputKinds, sideKinds } from '#core/papers/record/paper-kinds.ts';
+import type { NumberSettings, PaperSettings } from '#core/papers/settings/paper-settings.ts';
 import type { Delegation, Officeholder, Signer } from '#core/papers/settings/settings.ts';
 import type { Letterhead, Logo, PaperSize } from '#core/papers/sheet/paper.ts';
 import {
