@@ -130,7 +130,7 @@ describe('a paper of a turn', () => {
       rowsOf(whole, 5, 'laporan-analisis', 'measures-table').map((row) => row.slice(-2)),
     ).toEqual([['-', 'Diperintahkan']]);
     expect(rowsOf(whole, 10, 'hasil-uji-ulang', 'measures-table').map((row) => row.at(-1))).toEqual(
-      ['Dicabut'],
+      ['Perintah dibatalkan'],
     );
     expect(rowsOf(whole, 5, 'laporan-analisis', 'evidence-manifest')).toEqual([
       ['1', 'laporan', 'Laporan', '17 Nov 2026 12.00', '3 B', 'ab'.repeat(32)],
