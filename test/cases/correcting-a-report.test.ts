@@ -45,7 +45,7 @@ describe('a report that was taken down wrongly', () => {
       sop: smallSop,
       measures: [],
     });
-    expect(id).toContain(`Sistem elektronik: "${sampleReport().system.name}" → "Portal B"`);
+    expect(id).toContain(`Sistem elektronik "${sampleReport().system.name}" → "Portal B"`);
     expect(en).toContain('"Portal B"');
     expect(id).toContain('Salah dengar di telepon');
   });

@@ -53,6 +53,11 @@ export const casePage = {
     ),
 
   report: text('Laporan sebagaimana diterima', 'Report as received'),
+  correctedReport: text('Laporan, sudah dibetulkan', 'Report, corrected'),
+  correctedNote: text(
+    'Yang diterima semula ada di riwayat.',
+    'What was received stands in the history.',
+  ),
   reporter: text('Pelapor', 'Reporter'),
   anonymous: text('nama dirahasiakan di luar tim', 'name kept within the team'),
   joinedReports: text('Laporan yang digabung', 'Reports merged in'),

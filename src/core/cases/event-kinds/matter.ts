@@ -1,4 +1,4 @@
-import { say } from '#core/text/bilingual.ts';
+import { say, type Language } from '#core/text/bilingual.ts';
 import { measureNames } from '#core/cases/measures.ts';
 import { categoryName, measureName } from '#core/cases/names.ts';
 import { partNames } from '#core/cases/report-problems.ts';
@@ -70,18 +70,16 @@ export const matterKinds = {
     sign: 'dot',
     ofCompletion: false,
     sentence: ({ changes, reason }) => {
-      const parts = changes.map(({ part, before, after }) =>
-        say(
-          `${partNames[part].id}: ${quoted(before)} → ${quoted(after)}`,
-          `${partNames[part].en}: ${quoted(before)} → ${quoted(after)}`,
-        ),
-      );
-      return withNote(
-        say(
-          `Laporan dibetulkan. ${parts.map(({ id }) => id).join('; ')}`,
-          `Report corrected. ${parts.map(({ en }) => en).join('; ')}`,
-        ),
-        reason,
+      const told = (language: Language): string =>
+        changes
+          .map(
+            ({ part, before, after }) =>
+              `${partNames[part][language]} ${quoted(before)} → ${quoted(after)}`,
+          )
+          .join('; ');
+      return say(
+        `Laporan dibetulkan: ${told('id')}. Alasan: ${reason}`,
+        `Report corrected: ${told('en')}. Reason: ${reason}`,
       );
     },
   },

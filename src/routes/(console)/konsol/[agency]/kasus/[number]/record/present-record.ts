@@ -133,6 +133,8 @@ export const presentRecord = (view: CaseView, now: Instant, whole: boolean) => {
   const { zone } = view.agency.calendar;
   return {
     report: presentReport(view.state.report, zone),
+    /** Something in it was put right since it came in; outside parties read none of it. */
+    corrected: view.history.some(({ stored: { event } }) => event.type === 'report-corrected'),
     joined: view.state.duplicates.map((duplicate) => ({
       number: duplicate.number,
       report: presentReport(duplicate.report, zone),
