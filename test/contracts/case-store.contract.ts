@@ -5,7 +5,14 @@ import { caseColumnNames, type CaseFilter, type CaseStore, type Once } from '#ap
 import { caseStream } from '#core/cases/record/case-stream.ts';
 import { canonical } from '#core/record/canonical.ts';
 import { firstBroken, firstHash } from '#core/record/chain.ts';
-import { minute, noted, sampleAppend, sampleRow, sampleWork } from '#test/support/sample-case.ts';
+import {
+  changedRow,
+  minute,
+  noted,
+  sampleAppend,
+  sampleRow,
+  sampleWork,
+} from '#test/support/sample-case.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -312,35 +319,7 @@ export const caseStoreContract = (name: string, make: () => Promise<Kept>): void
         const agency = newAgency();
         const was = sampleRow('a', { agency });
         await open(agency, 'a', { row: was });
-        const row = sampleRow('a', {
-          agency,
-          number: 'BTM-2026-B',
-          edition: '2026-01',
-          status: 'closed',
-          closeReason: 'completed',
-          step: 'lapor',
-          turn: 2,
-          stepSince: minute(4),
-          due: minute(5),
-          waitingFor: 'vendor',
-          assigneeId: 'p1',
-          assigneeName: 'Petugas Satu',
-          category: 'phishing',
-          severity: 'high',
-          systemName: 'Sistem Lain',
-          unit: 'Dinas Contoh',
-          unitKey: 'dinas contoh',
-          channel: 'letter',
-          measuresInForce: 2,
-          calendarVersion: 3,
-          openedAt: minute(1),
-          closedAt: minute(9),
-          updatedAt: minute(9),
-          version: 2,
-          trackingHash: 'hash-lain',
-          searchText: 'kata kunci',
-          outsideRoles: ['bssn', 'vendor'],
-        });
+        const row = changedRow('a', { agency });
         expect(caseColumnNames.filter((column) => row[column] === was[column])).toEqual([
           'agency',
           'caseId',

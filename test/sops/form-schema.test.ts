@@ -9,7 +9,10 @@ import type { Answers } from '#core/cases/event.ts';
 import { isRefusal } from '#core/cases/refusal.ts';
 import { compile } from '#core/sops/compile.ts';
 import { formSchema } from '#core/cases/form-schema.ts';
-import type { Step } from '#core/sops/model.ts';
+import { answerLines } from '#core/papers/sheet/answer-text.ts';
+import { choosingTypes, fieldTypes } from '#core/sops/document.ts';
+import type { Field, Step } from '#core/sops/model.ts';
+import { say } from '#core/text/bilingual.ts';
 import { sampleAnswer, sampleAnswers } from '#test/support/sample-answer.ts';
 import { file } from '#test/support/scenario.ts';
 import { smallSop } from '#test/support/small-sop.ts';
@@ -100,6 +103,35 @@ test('a blank optional answer, as a web form sends it, is no answer to the core;
     core: byCore(assess, 'tinggi', blank),
   }).toEqual({ schema: false, core: true });
 });
+
+test.each(fieldTypes)(
+  'a sample answer to a field of type %s suits both and reads as something',
+  (type) => {
+    const field: Field = {
+      id: 'x',
+      type,
+      label: say('Bidang', 'Field'),
+      required: true,
+      help: null,
+      choices: choosingTypes.some((one) => one === type)
+        ? [
+            { id: 'a', label: say('A', 'A') },
+            { id: 'b', label: say('B', 'B') },
+          ]
+        : [],
+      max: null,
+      when: null,
+      sets: null,
+      holds: null,
+      remarkOn: null,
+    };
+    const answer = sampleAnswer(field);
+    const step = { ...assess, form: [field] };
+    expect(bySchema(step, 'tinggi', { x: answer })).toBe(true);
+    expect(byCore(step, 'tinggi', { x: answer })).toBe(true);
+    expect(answerLines(field, answer, 'Asia/Jayapura')).not.toEqual([]);
+  },
+);
 
 describe.each(globSync('sop/*/*/sop.yaml', { cwd: root }))('every form of %s', (path) => {
   const { document } = sopFileReader().read(readFileSync(resolve(root, path), 'utf8'));

@@ -57,6 +57,38 @@ export const sampleRow = (caseId: string, more: Partial<CaseRow> = {}): CaseRow 
   ...more,
 });
 
+/** The same case later on: every column but agency and case says something else. */
+export const changedRow = (caseId: string, more: Partial<CaseRow> = {}): CaseRow =>
+  sampleRow(caseId, {
+    number: 'BTM-2026-B',
+    edition: '2026-01',
+    status: 'closed',
+    closeReason: 'completed',
+    step: 'lapor',
+    turn: 2,
+    stepSince: minute(4),
+    due: minute(5),
+    waitingFor: 'vendor',
+    assigneeId: 'p1',
+    assigneeName: 'Petugas Satu',
+    category: 'phishing',
+    severity: 'high',
+    systemName: 'Sistem Lain',
+    unit: 'Dinas Contoh',
+    unitKey: 'dinas contoh',
+    channel: 'letter',
+    measuresInForce: 2,
+    calendarVersion: 3,
+    openedAt: minute(1),
+    closedAt: minute(9),
+    updatedAt: minute(9),
+    version: 2,
+    trackingHash: 'hash-lain',
+    searchText: 'kata kunci',
+    outsideRoles: ['bssn', 'vendor'],
+    ...more,
+  });
+
 export const sampleWork = (caseId: string, more: Partial<WorkItem> = {}): WorkItem => ({
   agency: 'batam',
   caseId,
