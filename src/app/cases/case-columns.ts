@@ -102,6 +102,9 @@ const isName = (name: string): name is keyof CaseRow => Object.hasOwn(caseColumn
 export const caseColumnNames: readonly (keyof CaseRow)[] = Object.keys(caseColumns).filter(isName);
 
 /** The row of a case: every column computed. */
-export const caseRow = (listed: Listed): CaseRow =>
-  // The table's own keys and results, as `CaseRow` is drawn from them.
-  Object.fromEntries(caseColumnNames.map((name) => [name, caseColumns[name](listed)])) as CaseRow;
+export const caseRow = (listed: Listed): CaseRow => {
+  const row: Partial<Record<keyof CaseRow, unknown>> = {};
+  for (const name of caseColumnNames) row[name] = caseColumns[name](listed);
+  // Name by name what `CaseRow` is drawn from.
+  return row as CaseRow;
+};

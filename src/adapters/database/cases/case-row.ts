@@ -31,12 +31,17 @@ export const toCaseRow = (record: CaseRecord): CaseRow => {
   return row as CaseRow;
 };
 
+const keyed = named.map(({ name, column }) => ({ name, key: `"${column}":` }));
+
 /** The row as JSON with the names of the columns, as `put_projection` takes it. */
 export const caseJson = ({ row, papers }: Pick<Projection, 'row' | 'papers'>): string => {
-  const record: Record<string, unknown> = {};
-  for (const { name, column } of named) record[column] = row[name];
-  if (papers.length > 0) record['papers'] = papers;
-  return JSON.stringify(record, (_, value: unknown) => storable(value));
+  // Put together value by value: every report that comes in is written here.
+  let json = '';
+  for (const { name, key } of keyed)
+    json += `${json === '' ? '{' : ','}${key}${JSON.stringify(storable(row[name]))}`;
+  return papers.length === 0
+    ? `${json}}`
+    : `${json},"papers":${JSON.stringify(papers, (_, value: unknown) => storable(value))}}`;
 };
 
 /** The work of a case as JSON with the names of the columns. */
