@@ -126,6 +126,7 @@ describe('temporary measures', () => {
     orderedAt: hour(1),
     executedAt: null,
     liftedAt: null,
+    withdrawnAt: null,
     ...more,
   });
   const rows = (...measures: readonly Measure[]) =>
