@@ -50,6 +50,13 @@ describe('a PDF that would burst memory', () => {
     expect(bursts(withStream(dictionary, data))).toBe(true);
   });
 
+  test('is one with more packed places than papers have, not one that only says so', () => {
+    const many = (word: string): Uint8Array =>
+      Buffer.from(`%PDF-1.7\n/ObjStm ${word.repeat(60_000)}`, 'latin1');
+    expect(bursts(many('stream '))).toBe(false);
+    expect(bursts(many('stream\nx\u009c'))).toBe(true);
+  });
+
   test('is none that Typst or an office program writes, nor one whose large picture is unpacked only when shown', async () => {
     expect(bursts(sample)).toBe(false);
     expect(bursts(await (await PDFDocument.load(sample)).save({ useObjectStreams: true }))).toBe(

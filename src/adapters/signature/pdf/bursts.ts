@@ -1,7 +1,16 @@
 import { inflateSync } from 'node:zlib';
 
-/** What the streams of one file may take together once inflated, in bytes. */
-const budget = 256 * 1024 * 1024;
+/** What the streams of one file may take together once inflated, in bytes: far more than papers need, far less than hurts. */
+const budget = 96 * 1024 * 1024;
+
+/** More places that look packed than papers have: trying each takes a moment, however little is there. */
+const mostStreams = 10_000;
+
+/** How packed bytes begin (RFC 1950): anything else need not be tried. */
+const looksPacked = (bytes: Uint8Array): boolean => {
+  const [first = 0, second = 0] = bytes;
+  return (first & 0x0f) === 8 && ((first << 8) | second) % 31 === 0;
+};
 
 /** Names that decide which streams a reader inflates at once, and how. */
 const structural = new Set(['ObjStm', 'XRef', 'Type', 'Filter', 'FlateDecode', 'Fl']);
@@ -33,13 +42,14 @@ const inflated = (compressed: Uint8Array, limit: number): Uint8Array | 'too-long
 /** What a stream takes, unpacked as often as it was packed; `too-long` beyond the limit. */
 const lengthOf = (compressed: Uint8Array, limit: number): number | 'too-long' => {
   let [total, data]: [number, Uint8Array] = [0, compressed];
-  for (;;) {
+  while (looksPacked(data)) {
     const next = inflated(data, limit - total);
     if (next === 'too-long') return next;
     if (next === null) return total;
     total += next.byteLength;
     data = next;
   }
+  return total;
 };
 
 /**
@@ -53,9 +63,12 @@ export const bursts = (bytes: Uint8Array): boolean => {
   if (hidesNames(text)) return true;
   if (!/\/(?:ObjStm|XRef)\b/u.test(text)) return false;
   if (unusualFilters.test(text)) return true;
-  let left = budget;
-  for (const match of text.matchAll(/(?<!end)stream(?:[ \t]*(?:\r\n|\n|\r))?/gu)) {
-    const length = lengthOf(file.subarray(match.index + match[0].length), left);
+  let [left, tried] = [budget, 0];
+  for (const match of text.matchAll(/(?<!end)stream(?:[ \t]{0,20}(?:\r\n|\n|\r))?/gu)) {
+    const packed = file.subarray(match.index + match[0].length);
+    if (!looksPacked(packed)) continue;
+    tried += 1;
+    const length = tried > mostStreams ? 'too-long' : lengthOf(packed, left);
     if (length === 'too-long') return true;
     left -= length;
   }

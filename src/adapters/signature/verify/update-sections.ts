@@ -14,7 +14,13 @@ const startOfSection = (text: string): number => {
   return at < 0 ? -1 : Number(/^startxref\s+(\d+)/u.exec(text.slice(at, at + 40))?.[1] ?? -1);
 };
 
-/** A classic cross-reference table with its trailer; null when there is none at that place. */
+/** What an entry of a table is made of: where, generation, in use or free. */
+const wordsOfEntry = 3;
+
+/**
+ * A classic cross-reference table with its trailer; null when there is none at that place, or when
+ * it promises more entries than it holds: how many there are is the file's word, not to be counted to.
+ */
 const readTable = (text: string, at: number): Section | null => {
   const end = text.indexOf('startxref', at);
   if (at < 0 || !text.startsWith('xref', at) || end < 0) return null;
@@ -25,7 +31,8 @@ const readTable = (text: string, at: number): Section | null => {
   for (let word = 0; word + 1 < words.length;) {
     const [first, count] = [Number(words[word]), Number(words[word + 1])];
     word += 2;
-    for (let index = 0; index < count; index += 1, word += 3) {
+    if (!(count * wordsOfEntry <= words.length - word)) return null;
+    for (let index = 0; index < count; index += 1, word += wordsOfEntry) {
       if (words[word + 2] === 'n') entries.push({ number: first + index, at: Number(words[word]) });
     }
   }
@@ -34,6 +41,9 @@ const readTable = (text: string, at: number): Section | null => {
     ? null
     : { entries, previous: previous === undefined ? null : Number(previous) };
 };
+
+/** An update has one section, a hybrid file two; each is read to the end of the file, so that many would take long. */
+const mostSections = 10;
 
 /**
  * Whether the bytes from `from` are well-formed updates that every reader understands alike: each
@@ -46,8 +56,8 @@ export const readsAlike = (bytes: Uint8Array, from: number): 'yes' | 'no' | 'unc
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   const seen = new Map<number, number>();
   let at: number | null = startOfSection(text);
-  while (at !== null && at >= from) {
-    const section = readTable(text, at);
+  for (let sections = 0; at !== null && at >= from; sections += 1) {
+    const section: Section | null = sections < mostSections ? readTable(text, at) : null;
     if (section === null) return 'unclear';
     for (const entry of section.entries) {
       if (seen.has(entry.number)) return 'unclear';
@@ -57,7 +67,7 @@ export const readsAlike = (bytes: Uint8Array, from: number): 'yes' | 'no' | 'unc
     at = section.previous;
   }
   if (at !== startOfSection(text.slice(0, from))) return 'no';
-  const written = [...text.slice(from).matchAll(/(?<!\d)(\d+)\s+\d+\s+obj\b/gu)];
+  const written = [...text.slice(from).matchAll(/(?<!\d)(\d{1,10})\s{1,20}\d{1,5}\s{1,20}obj\b/gu)];
   const alike =
     written.length === seen.size &&
     written.every((match) => seen.get(Number(match[1])) === from + match.index);
