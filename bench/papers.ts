@@ -5,7 +5,7 @@ import process from 'node:process';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { typstCompiler } from '#adapters/pdf/compiler.ts';
 import { typesetter } from '#adapters/pdf/index.ts';
-import { keyFolder, localSigner, trustAnchors } from '#adapters/signature/index.ts';
+import { keyFolder, localSigner, trustAnchors, verifyPdf } from '#adapters/signature/index.ts';
 import { makeTrialKeys } from '#adapters/signature/local/trial-keys.ts';
 import { caseFileTimes, type CaseFileTimes } from './support/case-file.ts';
 import type { Claim, Table } from './support/claim.ts';
@@ -148,6 +148,7 @@ const signOften = async (set: Setter, folder: string): Promise<readonly number[]
   const { sign } = localSigner({
     keyOf: keyFolder(join(folder, 'keys')),
     trust,
+    check: verifyPdf,
     now: () => new Date(),
   });
   const milliseconds: number[] = [];

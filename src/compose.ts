@@ -11,6 +11,7 @@ import { linesOf } from './adapters/log/index.ts';
 import { mailReader } from './adapters/mail/index.ts';
 import { typesetter } from './adapters/pdf/index.ts';
 import { agencySigning } from './adapters/signature/agencies/index.ts';
+import { pdfChecks } from './adapters/signature/checking/index.ts';
 import { makeTrialKeys } from './adapters/signature/local/trial-keys.ts';
 import type { TrialSigner } from './adapters/signature/local/trial-keys.ts';
 import { sopFileReader } from './adapters/sop-file/index.ts';
@@ -54,6 +55,7 @@ export const compose = async (
   );
   const log = linesOf(logger);
   const typesetting = typesetter({ root: config.root });
+  const checking = pdfChecks({ root: config.root });
   const installed = installation(pool);
   const origin = config.origin ?? `http://localhost:${String(config.port)}`;
   const ports = {
@@ -69,6 +71,7 @@ export const compose = async (
     typesetter: typesetting,
     signing: await agencySigning({
       dataDir: config.dataDir,
+      check: checking.check,
       now: () => new Date(),
       tell: (note) => logger.info(note, 'signing service'),
     }),
@@ -95,6 +98,9 @@ export const compose = async (
     installation: installed,
     startWork: () => startBackground(product.chores, { sleep: pause, log }),
     makeTrialKeys: (signers) => makeTrialKeys(config.dataDir, signers, new Date()),
-    close: () => Promise.all([typesetting.close(), close()]).then(() => undefined),
+    close: async () => {
+      checking.close();
+      await Promise.all([typesetting.close(), close()]);
+    },
   };
 };

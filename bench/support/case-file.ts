@@ -8,7 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import { diskFiles } from '#adapters/files/index.ts';
 import { memoryDatabase } from '#adapters/database/memory.ts';
 import { typesetter } from '#adapters/pdf/index.ts';
-import { keyFolder, localSigner, trustAnchors } from '#adapters/signature/index.ts';
+import { keyFolder, localSigner, trustAnchors, verifyPdf } from '#adapters/signature/index.ts';
 import { makeTrialKeys } from '#adapters/signature/local/trial-keys.ts';
 import type { Product } from '#app/product.ts';
 import { apiProduct } from '#test/support/api-product.ts';
@@ -185,6 +185,7 @@ export const caseFileTimes = async (folder: string): Promise<CaseFileTimes> => {
   const signer = localSigner({
     keyOf: keyFolder(join(folder, 'keys')),
     trust: trustAnchors([await readFile(join(folder, 'trust', 'uji-coba.pem'), 'utf8')]),
+    check: verifyPdf,
     now: () => new Date(),
   });
   const typesetting = typesetter({ root });

@@ -53,4 +53,4 @@ export interface Ports {
   readonly identity: Identity;
 }
 
-export type { Signer } from './papers/signer.ts';
+export type { CheckedFor, Signer } from './papers/signer.ts';

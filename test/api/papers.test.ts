@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { memoryDatabase } from '#adapters/database/memory.ts';
 import { typesetter } from '#adapters/pdf/index.ts';
-import { localSigner, trustAnchors } from '#adapters/signature/index.ts';
+import { localSigner, trustAnchors, verifyPdf } from '#adapters/signature/index.ts';
 import { TypesettingFailed } from '#app/ports.ts';
 import type { Typesetter } from '#app/ports.ts';
 import { apiProduct, reportBody } from '#test/support/api-product.ts';
@@ -20,6 +20,7 @@ const key = ca.p12({ name: 'Petugas tim-internal' }, passphrase);
 const signer = localSigner({
   keyOf: (of) => Promise.resolve(of === nik ? key : null),
   trust: trustAnchors([ca.rootPem]),
+  check: verifyPdf,
   now: () => new Date('2026-11-17T03:00:00Z'),
 });
 

@@ -1,4 +1,11 @@
-import { bsreSigner, localSigner, trustAnchors } from '#adapters/signature/index.ts';
+import { resolve } from 'node:path';
+import {
+  bsreSigner,
+  localSigner,
+  pdfChecks,
+  trustAnchors,
+  verifyPdf,
+} from '#adapters/signature/index.ts';
 import { startBsreEmulator } from '#test/support/bsre-emulator/index.ts';
 import { passphrase, papuaNik } from '#test/support/signing/sample-request.ts';
 import { testCa } from '#test/support/signing/test-ca.ts';
@@ -7,8 +14,10 @@ import type { SignerUnderTest } from './signer.contract.ts';
 
 const secondNik = '2171010101010002';
 
+// As the product does it: what is checked is taken apart in a process of its own.
 signerContract('local', () => {
   const ca = testCa();
+  const checking = pdfChecks({ root: resolve('.') });
   const keys = new Map([
     [papuaNik, ca.p12({ name: 'Nama Contoh' }, passphrase)],
     [secondNik, ca.p12({ name: 'Nama Kedua' }, passphrase)],
@@ -17,12 +26,13 @@ signerContract('local', () => {
     signer: localSigner({
       keyOf: (nik) => Promise.resolve(keys.get(nik) ?? null),
       trust: trustAnchors([ca.rootPem]),
+      check: checking.check,
       now: () => new Date(),
     }),
     via: 'local',
     secondNik,
     said: () => '',
-    close: () => Promise.resolve(),
+    close: () => Promise.resolve(checking.close()),
   });
 });
 
@@ -42,6 +52,7 @@ const throughEmulator = (version: 'v1' | 'v2') => async (): Promise<SignerUnderT
       version,
       timeout: 20_000,
       trust: trustAnchors([ca.rootPem]),
+      check: verifyPdf,
       tell: (note) => notes.push(note),
     }),
     via: 'bsre',

@@ -6,7 +6,7 @@ import { memoryDatabase } from '#adapters/database/memory.ts';
 import { memoryFiles } from '#adapters/files/memory.ts';
 import { memoryTypesetter } from '#adapters/pdf/memory.ts';
 import { typesetter } from '#adapters/pdf/index.ts';
-import { localSigner, trustAnchors } from '#adapters/signature/index.ts';
+import { localSigner, trustAnchors, verifyPdf } from '#adapters/signature/index.ts';
 import { TypesettingFailed } from '#app/ports.ts';
 import type { FileStore, Ports } from '#app/ports.ts';
 import type { Product } from '#app/product.ts';
@@ -33,6 +33,7 @@ const key = ca.p12({ name: 'Petugas Contoh tim-internal' }, secret.passphrase);
 const signer = localSigner({
   keyOf: (of) => Promise.resolve(of === nik ? key : null),
   trust: trustAnchors([ca.rootPem]),
+  check: verifyPdf,
   now: () => new Date('2026-11-17T03:00:00Z'),
 });
 const signing: Ports['signing'] = {

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { bsreSigner, trustAnchors } from '#adapters/signature/index.ts';
+import { bsreSigner, trustAnchors, verifyPdf } from '#adapters/signature/index.ts';
 import { memoryDatabase } from '#adapters/database/memory.ts';
 import type { Append, Signer, Signing, Typesetter } from '#app/ports.ts';
 import type { Product } from '#app/product.ts';
@@ -65,6 +65,7 @@ const emulated = async (
     version,
     timeout: 20_000,
     trust: trustAnchors([ca.rootPem]),
+    check: verifyPdf,
     tell: () => undefined,
   });
   return { signing: { of: () => ({ signer: through, via: 'bsre' }) }, close };

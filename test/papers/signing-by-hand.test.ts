@@ -4,7 +4,7 @@ import { database } from '#adapters/database/index.ts';
 import { memoryDatabase } from '#adapters/database/memory.ts';
 import { typesetter } from '#adapters/pdf/index.ts';
 import { memoryTypesetter } from '#adapters/pdf/memory.ts';
-import { localSigner, trustAnchors } from '#adapters/signature/index.ts';
+import { localSigner, trustAnchors, verifyPdf } from '#adapters/signature/index.ts';
 import { type Ports, TypesettingFailed } from '#app/ports.ts';
 import type { PaperScan, PrintAnswer } from '#app/papers/answers.ts';
 import type { Stores } from '#test/support/api-product.ts';
@@ -20,6 +20,7 @@ const p12 = ca.p12({ name: 'Pejabat Contoh Tim Internal BATAM-CSIRT' }, secret.p
 const signer = localSigner({
   keyOf: () => Promise.resolve(p12),
   trust: trustAnchors([ca.rootPem]),
+  check: verifyPdf,
   now: () => new Date('2026-11-17T03:00:00Z'),
 });
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { memoryDatabase } from '#adapters/database/memory.ts';
 import { typesetter } from '#adapters/pdf/index.ts';
-import { localSigner, trustAnchors } from '#adapters/signature/index.ts';
+import { localSigner, trustAnchors, verifyPdf } from '#adapters/signature/index.ts';
 import type { Signer, Signing, Typesetter } from '#app/ports.ts';
 import type { PaperView } from '#app/papers/answers.ts';
 import type { Product } from '#app/product.ts';
@@ -45,6 +45,7 @@ export const signerNamed = (name: string): Signer =>
   localSigner({
     keyOf: (of) => Promise.resolve(of.startsWith(secret.nik.slice(0, -1)) ? keyNamed(name) : null),
     trust: trustAnchors([ca.rootPem]),
+    check: verifyPdf,
     now: () => new Date('2026-11-17T03:00:00Z'),
   });
 

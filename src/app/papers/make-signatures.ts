@@ -117,7 +117,9 @@ export const wrongCertificate = async (
   bytes: Uint8Array,
 ): Promise<SignFailure | null> => {
   const found = await signer.verify(bytes);
-  const newest = 'failure' in found ? undefined : found.signatures.at(-1);
+  if ('failure' in found)
+    return found.failure === 'not-a-pdf' ? signFailure('answer-not-signed') : found;
+  const newest = found.signatures.at(-1);
   if (newest === undefined || newest.signerName === '') return signFailure('answer-not-signed');
   return certificateFits(newest.signerName, name)
     ? null

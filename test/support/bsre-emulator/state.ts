@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Appearance, Signed, SignRequest } from '#core/papers/signing/sign-request.ts';
 import type { SignFailure } from '#core/papers/signing/failures.ts';
 import type { UserStatus } from '#core/papers/signing/user-status.ts';
-import { localSigner, trustAnchors } from '#adapters/signature/index.ts';
+import { localSigner, trustAnchors, verifyPdf } from '#adapters/signature/index.ts';
 import type { Signer } from '#app/ports.ts';
 import type { TestCa } from '#test/support/signing/test-ca.ts';
 
@@ -69,6 +69,7 @@ export const emulatorState = (ca: TestCa, users: readonly EmulatedUser[]): Emula
   const signer = localSigner({
     keyOf: (nik) => Promise.resolve(keys.get(nik) ?? null),
     trust: trustAnchors([ca.rootPem]),
+    check: verifyPdf,
     now: () => new Date(),
   });
   const downloads = new Map<string, Uint8Array | 'fetched'>();

@@ -6,6 +6,7 @@ import { bsreSigner } from '#adapters/signature/bsre/index.ts';
 import type { ServiceNote } from '#adapters/signature/bsre/options.ts';
 import { localSigner } from '#adapters/signature/local/index.ts';
 import { keyFolder } from '#adapters/signature/local/key-folder.ts';
+import type { PdfCheck } from '#adapters/signature/checking/index.ts';
 import { trustAnchors } from '#adapters/signature/verify/trust.ts';
 
 /** How agencies sign through BSrE: `bsre.json` in the data folder, by agency. */
@@ -47,6 +48,7 @@ const pemsIn = async (folder: string): Promise<readonly TrustAnchor[]> => {
 export interface AgencySigningOptions {
   /** Holds `bsre.json`, `trust/*.pem` and `keys/<NIK>.p12`; each may be missing. */
   readonly dataDir: string;
+  readonly check: PdfCheck;
   readonly now: () => Date;
   /** Hears how the service answered; nothing personal in it. */
   readonly tell: (note: ServiceNote) => void;
@@ -60,6 +62,7 @@ export interface AgencySigningOptions {
  */
 export const agencySigning = async ({
   dataDir,
+  check,
   now,
   tell,
 }: AgencySigningOptions): Promise<Signing> => {
@@ -69,7 +72,7 @@ export const agencySigning = async ({
   const trust = trustAnchors(pems.map(({ pem }) => pem));
   const local: AgencySigner = {
     via: 'certificate',
-    signer: localSigner({ keyOf: keyFolder(join(dataDir, 'keys')), trust, now }),
+    signer: localSigner({ keyOf: keyFolder(join(dataDir, 'keys')), trust, check, now }),
   };
   const services = new Map(
     Object.entries(parsed.data).map(
@@ -84,6 +87,7 @@ export const agencySigning = async ({
             password,
             timeout: timeoutSeconds * 1000,
             trust,
+            check,
             tell,
           }),
         },

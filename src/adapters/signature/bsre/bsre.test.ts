@@ -7,7 +7,7 @@ import type { BsreEmulator, Fault } from '#test/support/bsre-emulator/index.ts';
 import { samplePdf } from '#test/support/signing/sample-pdf.ts';
 import { papuaNik, passphrase, sampleRequest } from '#test/support/signing/sample-request.ts';
 import { testCa } from '#test/support/signing/test-ca.ts';
-import { bsreSigner, trustAnchors } from '#adapters/signature/index.ts';
+import { bsreSigner, trustAnchors, verifyPdf } from '#adapters/signature/index.ts';
 import type { BsreOptions, ServiceNote } from '#adapters/signature/index.ts';
 
 const ca = testCa();
@@ -44,6 +44,7 @@ const signerFor = (version: BsreOptions['version'], more: Partial<BsreOptions> =
     version,
     timeout: 20_000,
     trust: trustAnchors([ca.rootPem]),
+    check: verifyPdf,
     tell: (note) => notes.push(note),
     ...more,
   });

@@ -1,4 +1,4 @@
-import type { Signer } from '#app/ports.ts';
+import type { CheckedFor, Signer } from '#app/ports.ts';
 import { signFailure } from '#core/papers/signing/failures.ts';
 import type { SignFailure } from '#core/papers/signing/failures.ts';
 import { isNik } from '#core/papers/signing/nik.ts';
@@ -7,7 +7,6 @@ import type { Signed, SignRequest } from '#core/papers/signing/sign-request.ts';
 import type { Verification } from '#core/papers/signing/signature-finding.ts';
 import { failureOfStatus } from '#core/papers/signing/user-status.ts';
 import { checkRequest } from '#adapters/signature/check-request.ts';
-import { verifyPdf } from '#adapters/signature/verify/index.ts';
 import { askTrust } from './ask-trust.ts';
 import type { BsreOptions } from './options.ts';
 import { signV1 } from './sign-v1.ts';
@@ -34,8 +33,9 @@ const sign = async (options: BsreOptions, request: SignRequest): Promise<Signed 
 const verify = async (
   options: BsreOptions,
   pdf: Uint8Array,
+  whom: CheckedFor,
 ): Promise<Verification | SignFailure> => {
-  const own = await verifyPdf(pdf, options.trust);
+  const own = await options.check(pdf, options.trust, whom);
   if ('failure' in own || own.signatures.every(({ intact, trusted }) => trusted || !intact))
     return own;
   const fields = await askTrust(options, pdf);
@@ -53,5 +53,5 @@ export const bsreSigner = (options: BsreOptions): Signer => ({
   sign: (request) => sign(options, request),
   status: (nik) =>
     isNik(nik) ? askStatus(options, nik) : Promise.resolve(signFailure('invalid-nik')),
-  verify: (pdf) => verify(options, pdf),
+  verify: (pdf, whom = 'signing') => verify(options, pdf, whom),
 });

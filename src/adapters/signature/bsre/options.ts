@@ -1,3 +1,4 @@
+import type { PdfCheck } from '#adapters/signature/checking/index.ts';
 import type { TrustAnchors } from '#adapters/signature/verify/trust.ts';
 
 /** One call to the service, told for the log: nothing personal in it. */
@@ -20,6 +21,7 @@ export interface BsreOptions {
   readonly timeout: number;
   /** Certificates of the BSrE authorities; where there are none, the service is asked whom it trusts. */
   readonly trust: TrustAnchors;
+  readonly check: PdfCheck;
   /** Told after each call. */
   readonly tell: (note: ServiceNote) => void;
 }

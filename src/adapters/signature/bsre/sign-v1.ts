@@ -64,7 +64,7 @@ const fetchLost = async (
     path: `/api/sign/download/${encodeURIComponent(id)}`,
   });
   if (answer.kind !== 'answer') return signFailure('maybe-signed');
-  if (answer.status === 200) return accept(sent, answer.body, id);
+  if (answer.status === 200) return accept(options, sent, answer.body, id);
   const refusal = refusalOf(answer, { nik: signer.nik, passphrase });
   // Whatever else it says now, the document may be signed.
   return refusal.failure === 'already-downloaded'
@@ -88,7 +88,7 @@ const signOne = async (
   const came = receivedSigning(answer);
   if (typeof came === 'string') return signFailure(came);
   return came.status === 200
-    ? accept(pdf.bytes, came.body, id)
+    ? accept(options, pdf.bytes, came.body, id)
     : refusalOf(came, { nik: request.signer.nik, passphrase: request.passphrase });
 };
 

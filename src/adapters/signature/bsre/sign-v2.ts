@@ -32,12 +32,14 @@ const propertiesOf = (
 };
 
 const takeAll = async (
+  options: BsreOptions,
   request: SignRequest,
   files: readonly string[],
 ): Promise<readonly SignedPdf[] | SignFailure> => {
   const done: SignedPdf[] = [];
   for (const [index, { bytes }] of request.pdfs.entries()) {
     const result = await accept(
+      options,
       bytes,
       new Uint8Array(Buffer.from(files[index] ?? '', 'base64')),
       null,
@@ -73,6 +75,6 @@ export const signV2 = async (
   if (answer.status !== 200) return refusalOf(answer, { nik: signer.nik, passphrase });
   const read = signAnswer.safeParse(readJson(answer.body));
   return read.success && read.data.file.length === pdfs.length
-    ? takeAll(request, read.data.file)
+    ? takeAll(options, request, read.data.file)
     : signFailure('answer-not-signed');
 };

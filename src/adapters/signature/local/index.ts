@@ -8,7 +8,7 @@ import { checkRequest } from '#adapters/signature/check-request.ts';
 import type { CheckedPdf } from '#adapters/signature/check-request.ts';
 import { openKey } from '#adapters/signature/cms/open-key.ts';
 import type { SigningKey } from '#adapters/signature/cms/open-key.ts';
-import { verifyPdf } from '#adapters/signature/verify/index.ts';
+import type { PdfCheck } from '#adapters/signature/checking/index.ts';
 import type { TrustAnchors } from '#adapters/signature/verify/trust.ts';
 import type { KeyOf } from './key-folder.ts';
 import { signOne } from './sign-one.ts';
@@ -17,6 +17,7 @@ export interface LocalSignerOptions {
   readonly keyOf: KeyOf;
   /** Certificates that signatures are traced back to. */
   readonly trust: TrustAnchors;
+  readonly check: PdfCheck;
   readonly now: () => Date;
 }
 
@@ -62,5 +63,5 @@ export const localSigner = (options: LocalSignerOptions): Signer => ({
     isNik(nik)
       ? { status: (await options.keyOf(nik)) === null ? 'NOT_REGISTERED' : 'ISSUE' }
       : signFailure('invalid-nik'),
-  verify: (pdf) => verifyPdf(pdf, options.trust),
+  verify: (pdf, whom = 'signing') => options.check(pdf, options.trust, whom),
 });

@@ -6,12 +6,17 @@ import { describe, expect, test } from 'vitest';
 import { samplePdf } from '#test/support/signing/sample-pdf.ts';
 import { papuaNik, passphrase, sampleRequest } from '#test/support/signing/sample-request.ts';
 import { testCa } from '#test/support/signing/test-ca.ts';
-import { keyFolder, localSigner, trustAnchors } from '#adapters/signature/index.ts';
+import { keyFolder, localSigner, trustAnchors, verifyPdf } from '#adapters/signature/index.ts';
 
 const ca = testCa();
 const now = () => new Date('2026-11-21T02:00:00Z');
 const signerWith = (p12: Uint8Array) =>
-  localSigner({ keyOf: () => Promise.resolve(p12), trust: trustAnchors([ca.rootPem]), now });
+  localSigner({
+    keyOf: () => Promise.resolve(p12),
+    trust: trustAnchors([ca.rootPem]),
+    check: verifyPdf,
+    now,
+  });
 
 describe('signing with a PKCS#12 file', () => {
   test.each([

@@ -1,9 +1,9 @@
 import { Certificate, CertificateChainValidationEngine } from 'pkijs';
 import { X509Certificate } from 'node:crypto';
 
-/** Certificates signatures are traced back to, read once. */
+/** Certificates signatures are traced back to, as DER: they go from process to process. */
 export interface TrustAnchors {
-  readonly certificates: readonly Certificate[];
+  readonly certificates: readonly Uint8Array[];
 }
 
 /**
@@ -15,9 +15,7 @@ export const trustAnchors = (pems: readonly string[]): TrustAnchors => ({
   certificates: pems.flatMap((pem) => {
     const blocks = pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/gu);
     if (blocks === null) throw new Error('a trust anchor must be a PEM certificate');
-    return blocks.map((block) =>
-      Certificate.fromBER(new Uint8Array(new X509Certificate(block).raw)),
-    );
+    return blocks.map((block) => new Uint8Array(new X509Certificate(block).raw));
   }),
 });
 
@@ -32,8 +30,9 @@ export const isTrusted = async (
   certificate: Certificate,
   others: readonly Certificate[],
   at: Date,
-  { certificates: anchors }: TrustAnchors,
+  { certificates: trusted }: TrustAnchors,
 ): Promise<boolean> => {
+  const anchors = trusted.map((der) => Certificate.fromBER(new Uint8Array(der)));
   if (!validAt(certificate, at)) return false;
   if (anchors.some((anchor) => same(anchor, certificate))) return true;
   if (anchors.length === 0) return false;

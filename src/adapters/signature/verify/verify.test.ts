@@ -37,6 +37,7 @@ const signWith = async (
   const result = await localSigner({
     keyOf: () => Promise.resolve(key),
     trust,
+    check: verifyPdf,
     now: () => now,
   }).sign(sampleRequest([pdf]));
   if ('failure' in result) throw new Error(result.failure);

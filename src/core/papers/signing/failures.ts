@@ -15,6 +15,8 @@ export type SignFailureKind =
   | 'invalid-nik'
   | 'nothing-to-sign'
   | 'not-a-pdf'
+  | 'not-checked'
+  | 'check-busy'
   | 'pdf-locked'
   | 'place-not-found'
   | 'no-picture'
@@ -81,6 +83,14 @@ export const failureSentences: Readonly<Record<SignFailureKind, Bilingual>> = {
   'not-a-pdf': {
     id: 'Berkas ini bukan PDF yang dapat dibaca.',
     en: 'This file is not a readable PDF.',
+  },
+  'not-checked': {
+    id: 'Berkas ini tidak dapat diperiksa: susunannya terlalu rumit atau tidak dikenal. Ini tidak berarti isinya diubah.',
+    en: 'This file could not be checked: its structure is too intricate or unknown. That does not mean it was altered.',
+  },
+  'check-busy': {
+    id: 'Berkas ini belum diperiksa karena banyak berkas lain sedang diperiksa. Coba lagi beberapa menit lagi.',
+    en: 'This file was not checked yet, because many others are being checked. Try again in a few minutes.',
   },
   'pdf-locked': {
     id: 'PDF ini dikunci sehingga tidak dapat ditandatangani lagi.',

@@ -1,0 +1,103 @@
+import { join } from 'node:path';
+import type { CheckedFor } from '#app/ports.ts';
+import { signFailure } from '#core/papers/signing/failures.ts';
+import type { SignFailure } from '#core/papers/signing/failures.ts';
+import type { Verification } from '#core/papers/signing/signature-finding.ts';
+import type { TrustAnchors } from '#adapters/signature/verify/trust.ts';
+import { checkingProcess } from './checking-process.ts';
+import type { CheckingOptions, CheckingProcess, NoAnswer } from './checking-process.ts';
+import type { CheckJob, CheckResult } from './messages.ts';
+
+/** Finds and checks every signature of a PDF. `verifyPdf` is one; it works where it is called. */
+export type PdfCheck = (
+  pdf: Uint8Array,
+  trust: TrustAnchors,
+  whom: CheckedFor,
+) => Promise<Verification | SignFailure>;
+
+export interface PdfChecksOptions extends Partial<Omit<CheckingOptions, 'entry'>> {
+  /** Folder of the project: the checking process lies in `src/adapters/signature/checking`. */
+  readonly root: string;
+  /** Most files of strangers that wait; beyond it whoever asks is told to come back. */
+  readonly mostWaiting?: number;
+}
+
+export interface PdfChecks {
+  readonly check: PdfCheck;
+  /** Ends what runs; checks in the making are told as not made. */
+  close(): void;
+}
+
+interface Waiting {
+  readonly job: CheckJob;
+  readonly tries: number;
+  readonly resolve: (found: Verification | SignFailure) => void;
+}
+
+/** A line of files and the process that takes one after the other. */
+interface Lane {
+  readonly process: CheckingProcess;
+  readonly queue: Waiting[];
+}
+
+const isAnswer = (found: CheckResult['found'] | NoAnswer): found is CheckResult['found'] =>
+  typeof found === 'object';
+
+/**
+ * Checks PDFs in processes that can be killed, never where the server answers: a file is a
+ * stranger's, and what taking it apart costs is his word. One process for whoever asks on the
+ * public page, another for what signing waits for: a flood of the first does not delay the second.
+ */
+export const pdfChecks = ({
+  root,
+  timeoutMs = 10_000,
+  idleMs = 60_000,
+  memoryMb = 256,
+  mostWaiting = 20,
+}: PdfChecksOptions): PdfChecks => {
+  const entry = join(root, 'src', 'adapters', 'signature', 'checking', 'process.ts');
+  const lane = (): Lane => ({
+    process: checkingProcess({ entry, timeoutMs, idleMs, memoryMb }),
+    queue: [],
+  });
+  const lanes: Readonly<Record<CheckedFor, Lane>> = { signing: lane(), anybody: lane() };
+  const state = { next: 1, closed: false };
+
+  const finish = async (of: Lane, one: Waiting): Promise<void> => {
+    const found = await of.process.check(one.job);
+    // A process may be ended by something else than this file: what signing waits for is tried once more.
+    if (found === 'crashed' && one.tries > 1 && !state.closed)
+      of.queue.unshift({ ...one, tries: one.tries - 1 });
+    else
+      one.resolve(
+        isAnswer(found) ? found : signFailure(found === 'closed' ? 'check-busy' : 'not-checked'),
+      );
+    dispatch(of);
+  };
+  const dispatch = (of: Lane): void => {
+    if (of.process.busy) return;
+    const one = of.queue.shift();
+    if (one !== undefined) void finish(of, one);
+  };
+
+  return {
+    check: (pdf, trust, whom) => {
+      const of = lanes[whom];
+      if (state.closed || (whom === 'anybody' && of.queue.length >= mostWaiting))
+        return Promise.resolve(signFailure('check-busy'));
+      const job: CheckJob = { id: state.next, pdf, trust };
+      state.next += 1;
+      return new Promise((resolve) => {
+        of.queue.push({ job, tries: whom === 'signing' ? 2 : 1, resolve });
+        dispatch(of);
+      });
+    },
+    close: () => {
+      state.closed = true;
+      for (const { process, queue } of Object.values(lanes)) {
+        for (const one of queue.splice(0)) one.resolve(signFailure('check-busy'));
+        process.close();
+      }
+    },
+  };
+};
