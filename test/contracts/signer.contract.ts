@@ -2,7 +2,7 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Signer } from '#app/ports.ts';
 import type { SignFailure } from '#core/papers/signing/failures.ts';
-import { isUnaltered } from '#core/papers/signing/signature-finding.ts';
+import { verdictOf } from '#core/papers/signing/signature-finding.ts';
 import type { Verification } from '#core/papers/signing/signature-finding.ts';
 import type {
   Appearance,
@@ -92,20 +92,22 @@ export const signerContract = (name: string, make: () => Promise<SignerUnderTest
       const found = findingsOf(await under.signer.verify(only(result)));
       expect(found.signatures).toEqual([
         {
+          kind: 'signature',
+          signedBytes: only(result).byteLength,
           fieldName: 'TandaTangan1',
           signerName: 'Nama Contoh',
           issuer: 'CA Uji Coba',
           signedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/u),
           reason: 'Pengesahan berita acara',
           location: 'Kota Contoh',
-          intact: true,
+          integrity: 'intact',
           coversWholeDocument: true,
           laterChanges: 'none',
           trusted: true,
           trustedBy: 'anchor',
         },
       ]);
-      expect(isUnaltered(found)).toBe(true);
+      expect(verdictOf(found)).toBe('intact');
       expect(pdfsig(only(result))).toEqual([
         {
           field: 'TandaTangan1',
@@ -134,7 +136,7 @@ export const signerContract = (name: string, make: () => Promise<SignerUnderTest
         signed.map((bytes, index) => Buffer.from(bytes).indexOf(pdfs[index] ?? 'none')),
       ).toEqual([0, 0, 0]);
       for (const bytes of signed)
-        expect(isUnaltered(findingsOf(await under.signer.verify(bytes)))).toBe(true);
+        expect(verdictOf(findingsOf(await under.signer.verify(bytes)))).toBe('intact');
       expect(told.at(-1)).toBe('3/3');
     });
 
@@ -154,18 +156,28 @@ export const signerContract = (name: string, make: () => Promise<SignerUnderTest
       );
       const found = findingsOf(await under.signer.verify(third));
       expect(
-        found.signatures.map(({ signerName, intact, trusted, laterChanges }) => ({
+        found.signatures.map(({ signerName, integrity, trusted, laterChanges }) => ({
           signerName,
-          intact,
+          integrity,
           trusted,
           laterChanges,
         })),
       ).toEqual([
-        { signerName: 'Nama Contoh', intact: true, trusted: true, laterChanges: 'signatures-only' },
-        { signerName: 'Nama Kedua', intact: true, trusted: true, laterChanges: 'signatures-only' },
-        { signerName: 'Nama Contoh', intact: true, trusted: true, laterChanges: 'none' },
+        {
+          signerName: 'Nama Contoh',
+          integrity: 'intact',
+          trusted: true,
+          laterChanges: 'signatures-only',
+        },
+        {
+          signerName: 'Nama Kedua',
+          integrity: 'intact',
+          trusted: true,
+          laterChanges: 'signatures-only',
+        },
+        { signerName: 'Nama Contoh', integrity: 'intact', trusted: true, laterChanges: 'none' },
       ]);
-      expect(isUnaltered(found)).toBe(true);
+      expect(verdictOf(found)).toBe('intact');
       expect(pdfsig(third).map(({ valid, total }) => ({ valid, total }))).toEqual([
         { valid: true, total: false },
         { valid: true, total: false },
@@ -183,7 +195,7 @@ export const signerContract = (name: string, make: () => Promise<SignerUnderTest
         expect(at).toBeGreaterThan(40);
         const altered = alter(signed, at);
         const found = await under.signer.verify(altered);
-        expect('failure' in found ? false : isUnaltered(found)).toBe(false);
+        expect('failure' in found ? 'altered' : verdictOf(found)).toBe('altered');
         expect(pdfsig(altered).every(({ valid }) => valid)).toBe(false);
       }
     });
@@ -210,7 +222,7 @@ export const signerContract = (name: string, make: () => Promise<SignerUnderTest
         ),
       );
       expect(Buffer.from(signed).includes('/Subtype /Image')).toBe(true);
-      expect(isUnaltered(findingsOf(await under.signer.verify(signed)))).toBe(true);
+      expect(verdictOf(findingsOf(await under.signer.verify(signed)))).toBe('intact');
       expect(pdfsig(signed)).toMatchObject([{ valid: true, total: true }]);
     });
 

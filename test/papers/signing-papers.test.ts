@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { database } from '#adapters/database/index.ts';
 import type { Actor } from '#core/people/actor.ts';
-import { isUnaltered } from '#core/papers/signing/signature-finding.ts';
+import { verdictOf } from '#core/papers/signing/signature-finding.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import {
   bytesOf,
@@ -13,6 +13,7 @@ import {
   withPaper,
 } from '#test/support/paper-setting.ts';
 import { officer, sampleReport } from '#test/support/scenario.ts';
+import { withValidationData } from '#test/support/signing/validation-data.ts';
 import { signSeen } from '#test/support/sign-seen.ts';
 
 afterAll(() => typesetting.close());
@@ -31,12 +32,16 @@ describe('signing the papers of a case', () => {
     expect(signed?.number).toMatch(/^000\.6 \/ 1 \/ /);
     const pdf = bytesOf(await product.papers.pdf('batam', paper.caseId, paper, team, 1));
     const verification = await signer.verify(pdf);
-    expect('signatures' in verification && isUnaltered(verification)).toBe(true);
+    expect('signatures' in verification && verdictOf(verification)).toBe('intact');
     expect(await product.papers.checkCode(signed?.code ?? '')).toMatchObject({
       paper: { number: signed?.number, revokedAt: null },
       agencyName: 'Pemerintah Kota Batam',
     });
     expect(await product.papers.checkFile(pdf)).toMatchObject({ file: { ours: true } });
+    expect(await product.papers.checkFile(await withValidationData(pdf))).toMatchObject({
+      paper: { number: signed?.number },
+      file: { ours: false, extended: true },
+    });
     const altered = pdf.slice();
     altered[Math.floor(altered.length / 2)] = (altered[Math.floor(altered.length / 2)] ?? 0) ^ 1;
     const check = await product.papers.checkFile(altered);

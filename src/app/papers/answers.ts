@@ -154,10 +154,11 @@ export interface PaperCheck {
   /** When it was first signed; null for a print whose scan has not come. */
   readonly signedAt: Instant | null;
   readonly agencyName: string | null;
-  /** For a file: its signatures, whether it is ours byte for byte, and whether only as the sheet that was then signed by hand. */
+  /** For a file: its signatures, whether it is ours byte for byte, and whether only as the sheet that was then signed by hand; `extended` when it is ours with data for checking added behind it. */
   readonly file: {
     readonly verification: Verification | SignFailure;
     readonly ours: boolean;
+    readonly extended: boolean;
     readonly print: boolean;
   } | null;
 }

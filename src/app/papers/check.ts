@@ -1,5 +1,9 @@
 import { replay } from '#core/cases/evolve.ts';
 import { paperOf } from '#core/cases/papers.ts';
+import { isSignFailure } from '#core/papers/signing/failures.ts';
+import type { SignFailure } from '#core/papers/signing/failures.ts';
+import { newestSignature, verdictOf } from '#core/papers/signing/signature-finding.ts';
+import type { Verification } from '#core/papers/signing/signature-finding.ts';
 import type { Ground } from '#app/ground.ts';
 import type { PaperRow } from '#app/ports.ts';
 import type { PaperCheck } from './answers.ts';
@@ -34,6 +38,19 @@ export const checkCode = async (ground: Ground, code: string): Promise<PaperChec
   return { ...(await known(ground, paper)), file: null };
 };
 
+/** Our paper under data for checking that somebody has added: its bytes stand unchanged before them. */
+const extendedPaper = async (
+  { papers, world }: Ground,
+  bytes: Uint8Array,
+  verification: Verification | SignFailure,
+): Promise<PaperRow | null> => {
+  if (isSignFailure(verification) || verdictOf(verification) !== 'intact') return null;
+  const newest = newestSignature(verification);
+  return newest?.laterChanges === 'validation-data' && newest.signedBytes !== null
+    ? papers.byHash(world.hashBytes(bytes.slice(0, newest.signedBytes)))
+    : null;
+};
+
 /** Whose a file is, byte for byte, and what the signatures in it are worth; a scan holds none, nor the sheet it was made from. */
 export const checkFile = async (ground: Ground, bytes: Uint8Array): Promise<PaperCheck> => {
   const sha256 = ground.world.hashBytes(bytes);
@@ -45,15 +62,18 @@ export const checkFile = async (ground: Ground, bytes: Uint8Array): Promise<Pape
   if (answer.byHand)
     return {
       ...answer,
-      file: { verification: { signatures: [] }, ours: true, print: paper?.sha256 !== sha256 },
+      file: {
+        verification: { signatures: [] },
+        ours: true,
+        extended: false,
+        print: paper?.sha256 !== sha256,
+      },
     };
   if (signer === undefined) return { ...answer, file: null };
+  const verification = await signer.signer.verify(bytes, 'anybody');
+  const under = paper === null ? await extendedPaper(ground, bytes, verification) : null;
   return {
-    ...answer,
-    file: {
-      verification: await signer.signer.verify(bytes, 'anybody'),
-      ours: paper !== null,
-      print: false,
-    },
+    ...(under === null ? answer : await known(ground, under)),
+    file: { verification, ours: paper !== null, extended: under !== null, print: false },
   };
 };

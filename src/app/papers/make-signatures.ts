@@ -2,6 +2,7 @@ import { stampSide } from '#core/papers/sheet/anchors.ts';
 import { certificateFits } from '#core/papers/signing/certificate-name.ts';
 import type { SignFailure } from '#core/papers/signing/failures.ts';
 import { otherCertificate, signFailure } from '#core/papers/signing/failures.ts';
+import { newestSignature } from '#core/papers/signing/signature-finding.ts';
 import type { AgencySigner } from '#app/ports.ts';
 import type { Prepared } from './prepare-signing.ts';
 
@@ -119,7 +120,7 @@ export const wrongCertificate = async (
   const found = await signer.verify(bytes);
   if ('failure' in found)
     return found.failure === 'not-a-pdf' ? signFailure('answer-not-signed') : found;
-  const newest = found.signatures.at(-1);
+  const newest = newestSignature(found);
   if (newest === undefined || newest.signerName === '') return signFailure('answer-not-signed');
   return certificateFits(newest.signerName, name)
     ? null

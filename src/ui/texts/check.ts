@@ -115,6 +115,31 @@ export const checkTexts = {
     'Tanda tangannya utuh, tetapi berkasnya tidak sama dengan naskah mana pun yang tercatat di sini. Bisa jadi diterbitkan di tempat lain, atau disimpan sebelum semua penanda tangan selesai.',
     'Its signatures are intact, but the file equals no paper on record here. It may have been issued elsewhere, or saved before all had signed.',
   ),
+  foreignExtended: text(
+    'Tanda tangannya utuh; sesudahnya hanya ditambahkan data untuk memeriksanya (sertifikat, status pencabutan, atau cap waktu). Berkasnya tidak sama dengan naskah mana pun yang tercatat di sini. Bandingkan dengan kode pada naskah, atau tanyakan kepada instansi penerbitnya.',
+    'Its signatures are intact; after them only data for checking them was added (certificates, revocation answers or time stamps). The file equals no paper on record here. Compare it by the code on the paper, or ask the agency that issued it.',
+  ),
+  extended: text(
+    'Naskah ini asli, dengan tambahan data pemeriksaan',
+    'This paper is genuine, with data for checking added',
+  ),
+  extendedBody: text(
+    'Isi dan tanda tangannya utuh dan sama dengan naskah yang tercatat. Sesudahnya hanya ditambahkan data untuk memeriksa tanda tangan (sertifikat, status pencabutan, atau cap waktu); karena itu berkasnya tidak lagi sama byte demi byte dengan berkas kami.',
+    'Its content and signatures are intact and those of the paper on record. After them only data for checking the signatures was added (certificates, revocation answers or time stamps); so the file is no longer byte for byte ours.',
+  ),
+  unchecked: text(
+    'Berkas ini tidak dapat diperiksa sepenuhnya',
+    'This file could not be checked completely',
+  ),
+  uncheckedBody: text(
+    'Jenis tanda tangan, algoritma, atau susunan berkasnya tidak dikenal di sini. Itu tidak berarti isinya diubah, tetapi keutuhannya belum terbukti. Bandingkan dengan kode pada naskah, atau tanyakan kepada instansi penerbitnya sebelum memakainya.',
+    'The kind of signature, its algorithm or the structure of the file is not known here. That does not mean the content was altered, but that it was not is not proven yet. Compare it by the code on the paper, or ask the agency that issued it before you rely on it.',
+  ),
+  notYetChecked: text('Berkas ini belum diperiksa', 'This file has not been checked yet'),
+  askOffice: text(
+    'Bandingkan dengan kode pada naskah, atau tanyakan kepada instansi penerbitnya.',
+    'Compare it by the code on the paper, or ask the agency that issued it.',
+  ),
   foreignUnsigned: text(
     'Berkas ini tidak bertanda tangan elektronik.',
     'The file carries no electronic signature.',
@@ -141,6 +166,23 @@ export const checkTexts = {
   broken: text(
     'tidak utuh: isi berubah sesudah ditandatangani',
     'not intact: the content changed after signing',
+  ),
+  notCheckable: text(
+    'tidak dapat diperiksa: jenis, algoritma, atau susunan tanda tangan ini tidak dikenal di sini',
+    'could not be checked: the kind, algorithm or structure of this signature is not known here',
+  ),
+  stampIntact: text(
+    'utuh: berkas sampai di sini sudah ada pada waktu itu',
+    'intact: the file up to here existed at that time',
+  ),
+  timestamp: (name: string) =>
+    text(
+      name === '' ? 'Cap waktu dokumen' : `Cap waktu dokumen dari ${name}`,
+      name === '' ? 'Document time stamp' : `Document time stamp by ${name}`,
+    ),
+  laterData: text(
+    'sesudah tanda tangan ini hanya ditambahkan data untuk memeriksanya',
+    'after this signature only data for checking it was added',
   ),
   laterContent: text(
     'sesudah tanda tangan ini isi berkas ditambah',

@@ -100,7 +100,7 @@ export const verify = async (state: EmulatorState, form: FormData): Promise<Repl
           cert_user_certified: each.trusted,
         },
         signature_document: {
-          document_integrity: each.intact,
+          document_integrity: each.integrity === 'intact',
           reason: each.reason,
           location: each.location,
           signed_in: each.signedAt,

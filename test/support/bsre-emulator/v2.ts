@@ -106,7 +106,7 @@ export const verify = async (state: EmulatorState, json: unknown): Promise<Reply
         certLevelCode: 0,
         timestampInfomation: null,
         certificateDetails: [],
-        integrityValid: each.intact,
+        integrityValid: each.integrity === 'intact',
         certificateTrusted: each.trusted,
         lastSignature: index === found.signatures.length - 1,
       })),

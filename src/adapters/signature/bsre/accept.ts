@@ -1,20 +1,28 @@
+import { newestSignature } from '#core/papers/signing/signature-finding.ts';
 import { signFailure } from '#core/papers/signing/failures.ts';
+import type { Verification } from '#core/papers/signing/signature-finding.ts';
 import type { SignedPdf, SignFailure } from '#core/papers/signing/failures.ts';
 import type { PdfCheck } from '#adapters/signature/checking/index.ts';
 import type { BsreOptions } from './options.ts';
 
 const noAnchors = { certificates: [] };
 
+const signaturesIn = ({ signatures }: Verification): number =>
+  signatures.filter(({ kind }) => kind === 'signature').length;
+
 const countOf = async (check: PdfCheck, pdf: Uint8Array): Promise<number> => {
   const found = await check(pdf, noAnchors, 'signing');
-  return 'failure' in found ? 0 : found.signatures.length;
+  return 'failure' in found ? 0 : signaturesIn(found);
 };
 
 /** An answer that could not be looked at is told so: it may well be signed. */
 const unreadable = (found: SignFailure): SignFailure =>
   found.failure === 'not-a-pdf' ? signFailure('answer-not-signed') : found;
 
-/** Takes an answer only when it holds one signature more than what was sent, and its newest one is intact and covers all. */
+/**
+ * Takes an answer only when it holds one signature more than what was sent, and its newest one
+ * is intact and covers all but data for checking it (PAdES B-LT).
+ */
 export const accept = async (
   { check }: Pick<BsreOptions, 'check'>,
   sent: Uint8Array,
@@ -23,10 +31,10 @@ export const accept = async (
 ): Promise<SignedPdf | SignFailure> => {
   const found = await check(bytes, noAnchors, 'signing');
   if ('failure' in found) return unreadable(found);
-  if (found.signatures.length <= (await countOf(check, sent)))
-    return signFailure('answer-not-signed');
-  const newest = found.signatures.at(-1);
-  return newest?.intact === true && newest.coversWholeDocument
+  if (signaturesIn(found) <= (await countOf(check, sent))) return signFailure('answer-not-signed');
+  const newest = newestSignature(found);
+  if (newest?.integrity === 'unchecked') return signFailure('not-checked');
+  return newest?.integrity === 'intact' && newest.coversWholeDocument
     ? { bytes, documentId }
     : signFailure('answer-not-signed');
 };

@@ -168,16 +168,16 @@ describe.each(versions)('signing through BSrE %s', (version) => {
     const [bytes = pdf] = 'failure' in signed ? [] : signed.signed;
     const without = signerFor(version, { trust: trustAnchors([]) });
     expect(await without.verify(bytes)).toMatchObject({
-      signatures: [{ intact: true, trusted: true, trustedBy: 'service' }],
+      signatures: [{ integrity: 'intact', trusted: true, trustedBy: 'service' }],
     });
     emulator.state.fault = 'login';
     expect(await without.verify(bytes)).toMatchObject({
-      signatures: [{ intact: true, trusted: false, trustedBy: null }],
+      signatures: [{ integrity: 'intact', trusted: false, trustedBy: null }],
     });
     emulator.state.fault = null;
     const altered = bytes.with(200, (bytes[200] ?? 0) ^ 1);
     expect(await without.verify(altered)).toMatchObject({
-      signatures: [{ intact: false, trusted: false }],
+      signatures: [{ integrity: 'altered', trusted: false }],
     });
   });
 });

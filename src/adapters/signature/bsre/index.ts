@@ -36,12 +36,15 @@ const verify = async (
   whom: CheckedFor,
 ): Promise<Verification | SignFailure> => {
   const own = await options.check(pdf, options.trust, whom);
-  if ('failure' in own || own.signatures.every(({ intact, trusted }) => trusted || !intact))
+  if (
+    'failure' in own ||
+    own.signatures.every(({ integrity, trusted }) => trusted || integrity !== 'intact')
+  )
     return own;
   const fields = await askTrust(options, pdf);
   return {
     signatures: own.signatures.map((found) =>
-      found.intact && !found.trusted && fields.has(found.fieldName)
+      found.integrity === 'intact' && !found.trusted && fields.has(found.fieldName)
         ? { ...found, trusted: true, trustedBy: 'service' }
         : found,
     ),

@@ -2,17 +2,26 @@ import { createHash } from 'node:crypto';
 import * as asn1 from 'asn1js';
 import { Certificate, ContentInfo, IssuerAndSerialNumber, SignedData, TSTInfo } from 'pkijs';
 import type { SignerInfo } from 'pkijs';
-import { oid } from './oids.ts';
+import type { Integrity, SignatureFinding } from '#core/papers/signing/signature-finding.ts';
+import { digests, oid, signatureAlgorithms } from './oids.ts';
+
+/** Who signed, and all certificates that came with it. */
+export interface CmsSigner {
+  readonly certificate: Certificate;
+  readonly certificates: readonly Certificate[];
+}
 
 /** What a CMS signature over given bytes turned out to be. */
 export interface CmsFinding {
-  readonly intact: boolean;
-  readonly certificate: Certificate;
-  /** All certificates that came with it. */
-  readonly certificates: readonly Certificate[];
+  readonly integrity: Integrity;
+  /** null when the signature cannot be read or names no certificate. */
+  readonly signer: CmsSigner | null;
   /** From a valid timestamp, else as the signature claims; null when it claims nothing. */
   readonly signedAt: Date | null;
 }
+
+/** Nothing was found out. */
+export const unchecked: CmsFinding = { integrity: 'unchecked', signer: null, signedAt: null };
 
 /** Reads DER or BER with whatever padding follows it. */
 const readSigned = (der: Uint8Array<ArrayBuffer>): SignedData => {
@@ -56,6 +65,12 @@ const namesCertificate = (signer: SignerInfo, certificate: Certificate): boolean
   return wanted.equals(hash.valueBlock.valueHexView);
 };
 
+/** Whether bytes have the digest that is told; null when the algorithm is not known here. */
+const hasDigest = (algorithm: string, data: Uint8Array, told: Uint8Array): boolean | null => {
+  const name = digests.get(algorithm);
+  return name === undefined ? null : createHash(name).update(data).digest().equals(told);
+};
+
 /** The time of a timestamp over this signature, if it holds. */
 const stampedAt = async (signer: SignerInfo): Promise<Date | null> => {
   const token = signer.unsignedAttrs?.attributes.find(({ type }) => type === oid.timeStampToken)
@@ -79,26 +94,7 @@ const claimedAt = (signer: SignerInfo): Date | null => {
     : null;
 };
 
-/**
- * Whether the signature fits the data. Content inside the signature is refused: it would be checked
- * instead of the data.
- */
-const holds = async (
-  signed: SignedData,
-  signer: SignerInfo,
-  certificate: Certificate,
-  data: Uint8Array<ArrayBuffer>,
-): Promise<boolean> => {
-  if (
-    signed.signerInfos.length !== 1 ||
-    signed.encapContentInfo.eContent !== undefined ||
-    signed.encapContentInfo.eContentType !== oid.data
-  )
-    return false;
-  return namesCertificate(signer, certificate) && signed.verify({ signer: 0, data: data.buffer });
-};
-
-/** Runs a check whose every failure means "does not hold". */
+/** A check that trips has found nothing out. */
 const orElse = async <T>(check: () => Promise<T>, otherwise: T): Promise<T> => {
   try {
     return await check();
@@ -108,22 +104,85 @@ const orElse = async <T>(check: () => Promise<T>, otherwise: T): Promise<T> => {
   }
 };
 
-/** Checks a detached CMS signature; null when it cannot be read or names no certificate. */
-export const checkCms = (der: Uint8Array, data: Uint8Array): Promise<CmsFinding | null> =>
-  orElse<CmsFinding | null>(async () => {
+/** Whether the signature is one over the data; asked only with algorithms that are known here. */
+const verified = async (
+  signed: SignedData,
+  signer: SignerInfo,
+  data: Uint8Array<ArrayBuffer>,
+): Promise<Integrity> => {
+  if (!signatureAlgorithms.has(signer.signatureAlgorithm.algorithmId)) return 'unchecked';
+  return (await signed.verify({ signer: 0, data: data.buffer })) ? 'intact' : 'altered';
+};
+
+/**
+ * Whether the signature fits the data. Content inside the signature would be checked instead of
+ * the data, so that it never makes a signature intact.
+ */
+const integrityOf = async (
+  signed: SignedData,
+  signer: SignerInfo,
+  certificate: Certificate,
+  data: Uint8Array<ArrayBuffer>,
+): Promise<Integrity> => {
+  if (signed.signerInfos.length !== 1) return 'unchecked';
+  const told = attributeValue(signer, oid.messageDigest);
+  if (told instanceof asn1.OctetString) {
+    const same = hasDigest(signer.digestAlgorithm.algorithmId, data, told.valueBlock.valueHexView);
+    if (same !== true) return same === null ? 'unchecked' : 'altered';
+  }
+  const { eContent, eContentType } = signed.encapContentInfo;
+  if (eContent !== undefined || eContentType !== oid.data) return 'unchecked';
+  if (!namesCertificate(signer, certificate)) return 'altered';
+  return verified(signed, signer, data);
+};
+
+/** Whether a time stamp is one over the data. */
+const stampIntegrity = async (
+  signed: SignedData,
+  signer: SignerInfo,
+  stamp: TSTInfo,
+  data: Uint8Array<ArrayBuffer>,
+): Promise<Integrity> => {
+  if (signed.signerInfos.length !== 1) return 'unchecked';
+  const { hashAlgorithm, hashedMessage } = stamp.messageImprint;
+  const same = hasDigest(hashAlgorithm.algorithmId, data, hashedMessage.valueBlock.valueHexView);
+  if (same !== true) return same === null ? 'unchecked' : 'altered';
+  return verified(signed, signer, data);
+};
+
+const stampOf = (signed: SignedData): TSTInfo | null => {
+  const content = signed.encapContentInfo.eContent?.getValue();
+  return signed.encapContentInfo.eContentType === oid.timeStampInfo && content !== undefined
+    ? TSTInfo.fromBER(content)
+    : null;
+};
+
+/** Checks a detached CMS signature, or a time stamp over a document (RFC 3161). */
+export const checkCms = (
+  der: Uint8Array,
+  given: Uint8Array,
+  kind: SignatureFinding['kind'],
+): Promise<CmsFinding> =>
+  orElse<CmsFinding>(async () => {
+    const data = new Uint8Array(given);
     const signed = readSigned(new Uint8Array(der));
     const [signer] = signed.signerInfos;
     const certificates = certificatesOf(signed);
     const certificate = signer && signerCertificate(signer, certificates);
-    if (signer === undefined || certificate === undefined) return null;
-    const intact = await orElse(
-      () => holds(signed, signer, certificate, new Uint8Array(data)),
-      false,
-    );
+    if (signer === undefined || certificate === undefined) return unchecked;
+    const who = { certificate, certificates };
+    if (kind === 'timestamp') {
+      const stamp = stampOf(signed);
+      if (stamp === null) return { ...unchecked, signer: who };
+      const integrity = await orElse(
+        () => stampIntegrity(signed, signer, stamp, data),
+        'unchecked',
+      );
+      return { integrity, signer: who, signedAt: stamp.genTime };
+    }
     return {
-      intact,
-      certificate,
-      certificates,
+      integrity: await orElse(() => integrityOf(signed, signer, certificate, data), 'unchecked'),
+      signer: who,
       signedAt: (await orElse(() => stampedAt(signer), null)) ?? claimedAt(signer),
     };
-  }, null);
+  }, unchecked);

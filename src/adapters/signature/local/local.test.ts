@@ -78,7 +78,7 @@ describe('signing with a PKCS#12 file', () => {
       const result = await signer.sign(sampleRequest([samplePdf({ standard })]));
       const [pdf = new Uint8Array()] = 'failure' in result ? [] : result.signed;
       expect(await signer.verify(pdf)).toMatchObject({
-        signatures: [{ intact: true, trusted: true, coversWholeDocument: true }],
+        signatures: [{ integrity: 'intact', trusted: true, coversWholeDocument: true }],
       });
     },
   );

@@ -3,7 +3,8 @@ import { signFailure } from '#core/papers/signing/failures.ts';
 import type { SignFailure } from '#core/papers/signing/failures.ts';
 import type { SignatureFinding, Verification } from '#core/papers/signing/signature-finding.ts';
 import { instantOf } from '#core/time/instant.ts';
-import { checkCms } from '#adapters/signature/cms/check-cms.ts';
+import { checkCms, unchecked } from '#adapters/signature/cms/check-cms.ts';
+import type { CmsFinding } from '#adapters/signature/cms/check-cms.ts';
 import { oid } from '#adapters/signature/cms/oids.ts';
 import { readPdf } from '#adapters/signature/pdf/open-pdf.ts';
 import { coveredBytes, findSignatures } from './find-signatures.ts';
@@ -27,32 +28,44 @@ const commonName = (of: Certificate['subject']): string => {
 const instant = (at: Date | null) =>
   at === null ? null : instantOf(Temporal.Instant.fromEpochMilliseconds(at.getTime()));
 
+/** What a signature is worth over the bytes it says it signs. */
+const readCms = async (found: FoundSignature, bytes: Uint8Array): Promise<CmsFinding> => {
+  const { range, known, kind } = found;
+  // The file has lost bytes that were signed.
+  if (range === 'beyond') return { ...unchecked, integrity: 'altered' };
+  if (range === null || !known) return unchecked;
+  const { data, contents, exact } = coveredBytes(range, bytes, found.contents);
+  const cms = await checkCms(contents, data, kind);
+  return exact || cms.integrity !== 'intact' ? cms : { ...cms, integrity: 'unchecked' };
+};
+
 const check = async (
   found: FoundSignature,
   bytes: Uint8Array,
   trust: TrustAnchors,
   known: KnownRevisions,
 ): Promise<SignatureFinding> => {
-  const { fieldName, reason, location, range } = found;
-  const covered = range === null ? null : coveredBytes(range, bytes);
-  const cms = covered === null ? null : await checkCms(covered.contents, covered.data);
-  const at = cms?.signedAt ?? found.at;
+  const { kind, fieldName, reason, location } = found;
+  const range = found.range === 'beyond' ? null : found.range;
+  const { integrity, signer, signedAt } = await readCms(found, bytes);
+  const at = signedAt ?? found.at;
   const trusted =
-    cms !== null &&
-    cms.intact &&
+    signer !== null &&
+    integrity === 'intact' &&
     at !== null &&
-    (await isTrusted(cms.certificate, cms.certificates, at, trust));
+    (await isTrusted(signer.certificate, signer.certificates, at, trust));
   return {
+    kind,
     fieldName,
     reason,
     location,
-    signerName: cms === null ? '' : commonName(cms.certificate.subject),
-    issuer: cms === null ? '' : commonName(cms.certificate.issuer),
+    signerName: signer === null ? '' : commonName(signer.certificate.subject),
+    issuer: signer === null ? '' : commonName(signer.certificate.issuer),
     signedAt: instant(at),
-    intact: cms?.intact ?? false,
-    coversWholeDocument: covered !== null && range?.end === bytes.byteLength,
-    laterChanges:
-      covered === null || range === null ? 'content' : await laterChanges(bytes, range.end, known),
+    integrity,
+    signedBytes: range?.end ?? null,
+    coversWholeDocument: range?.end === bytes.byteLength,
+    laterChanges: range === null ? 'unclear' : await laterChanges(bytes, range.end, known),
     trusted,
     trustedBy: trusted ? 'anchor' : null,
   };
@@ -72,7 +85,7 @@ export const verifyPdf = async (
   const document = await readPdf(pdf);
   if (document === null) return signFailure('not-a-pdf');
   const found = findSignatures(document, pdf.byteLength, mostSignatures);
-  if (found.length > mostSignatures) return signFailure('not-a-pdf');
+  if (found.length > mostSignatures) return signFailure('not-checked');
   const signatures: SignatureFinding[] = [];
   const known: KnownRevisions = new Map();
   for (const each of found) signatures.push(await check(each, pdf, trust, known));

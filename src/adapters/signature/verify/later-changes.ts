@@ -1,104 +1,108 @@
-import { PDFArray, PDFDict, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFRef } from '@cantoo/pdf-lib';
 import type { PDFDocument, PDFObject } from '@cantoo/pdf-lib';
 import type { LaterChanges } from '#core/papers/signing/signature-finding.ts';
 import { readPdf } from '#adapters/signature/pdf/open-pdf.ts';
-import { canonical } from './canonical.ts';
-import { readsAlike } from './update-sections.ts';
+import { name, sameBut, sameObject } from './compare.ts';
+import type { Added, Revision } from './compare.ts';
+import { formFields } from './find-signatures.ts';
+import { grewByFields, sameForm, wasSigned } from './form-growth.ts';
+import type { Update } from './update-sections.ts';
+import { readUpdate } from './update-sections.ts';
+import { gapsIn, storeGrew, unseenObjects } from './validation-data.ts';
 
-const name = (text: string): PDFName => PDFName.of(text);
+/** The catalog's keys that a further signature or data for checking may change; its form is compared by itself. */
+const catalogAside = ['AcroForm', 'DSS', 'Extensions', 'Metadata', 'Version'];
 
-const sameObject = (one: PDFObject | undefined, other: PDFObject | undefined): boolean =>
-  one === undefined || other === undefined ? one === other : canonical(one) === canonical(other);
-
-/** Two dictionaries, leaving aside the keys that a further signature may change. */
-const sameBut = (before: PDFDict, after: PDFDict, aside: readonly string[]): boolean => {
-  const keys = new Set([...before.keys(), ...after.keys()]);
-  return [...keys].every(
-    (key) =>
-      aside.some((each) => key === name(each)) || sameObject(before.get(key), after.get(key)),
-  );
-};
-
-const isSignatureField = (object: PDFObject | undefined): object is PDFDict =>
-  object instanceof PDFDict && object.lookup(name('FT')) === name('Sig');
-
-/** The same entries first, and after them only signature fields. */
-const grewBySignatures = (before: PDFObject | undefined, after: PDFObject | undefined): boolean => {
-  const old = before instanceof PDFArray ? before.asArray() : [];
-  if (!(after instanceof PDFArray)) return before === after;
-  const now = after.asArray();
-  return (
-    old.every((entry, index) => sameObject(entry, now[index])) &&
-    now.every((_, index) => index < old.length || isSignatureField(after.lookup(index)))
-  );
-};
-
-/** A form that differs only by added signature fields. */
-const sameForm = (before: PDFDict | undefined, after: PDFDict): boolean =>
-  sameBut(before ?? after, after, ['Fields', 'SigFlags', 'DA', 'DR']) &&
-  grewBySignatures(before?.lookup(name('Fields')), after.lookup(name('Fields')));
+/** What a writer notes of itself. */
+const infoAside = ['ModDate', 'Producer', 'Creator'];
 
 const formOf = (document: PDFDocument): PDFDict | undefined => {
   const form = document.catalog.lookup(name('AcroForm'));
   return form instanceof PDFDict ? form : undefined;
 };
 
-/** A signature field that was empty and has been signed. */
-const wasSigned = (before: PDFDict, after: PDFDict): boolean =>
-  isSignatureField(before) &&
-  before.get(name('V')) === undefined &&
-  sameBut(before, after, ['V', 'AP', 'F', 'M', 'Lock', 'Rect']);
-
-const isContainer = (object: PDFObject): boolean =>
-  object instanceof PDFRawStream &&
-  [name('XRef'), name('ObjStm')].some((type) => object.dict.get(name('Type')) === type);
-
 /** What a further signature may do to an object that was there before. */
-const allowed = (before: PDFObject, after: PDFObject | undefined, inForm: boolean): boolean => {
-  if (sameObject(before, after) || isContainer(before)) return true;
-  if (before instanceof PDFArray) return grewBySignatures(before, after);
-  if (before instanceof PDFRawStream) return before.dict.get(name('Type')) === name('Metadata');
+const allowed = (
+  before: PDFObject,
+  after: PDFObject | undefined,
+  inForm: boolean,
+  revision: Revision,
+): boolean => {
+  if (sameObject(before, after)) return true;
+  if (before instanceof PDFArray) return grewByFields(before, after, revision);
   if (!(before instanceof PDFDict) || !(after instanceof PDFDict)) return false;
-  if (inForm) return sameForm(before, after);
+  if (inForm) return sameForm(before, after, revision);
   switch (before.lookup(name('Type'))) {
-    // The form inside the catalog is compared by itself.
     case name('Catalog'):
-      return sameBut(before, after, ['AcroForm', 'DSS', 'Extensions']);
+      return sameBut(before, after, catalogAside);
     case name('Page'):
       return (
         sameBut(before, after, ['Annots', 'Tabs']) &&
-        grewBySignatures(before.lookup(name('Annots')), after.lookup(name('Annots')))
+        grewByFields(before.lookup(name('Annots')), after.lookup(name('Annots')), revision)
       );
     default:
-      return wasSigned(before, after);
+      return wasSigned(before, after, revision);
   }
 };
 
-const onlySignatures = (before: PDFDocument, after: PDFDocument): boolean => {
+const sameInfo = (before: PDFObject, after: PDFObject | undefined): boolean =>
+  sameObject(before, after) ||
+  (before instanceof PDFDict && after instanceof PDFDict && sameBut(before, after, infoAside));
+
+/** Whether every object that was there before is still what it was, but for signatures and what helps checking them. */
+const leavesContent = (revision: Revision): boolean => {
+  const { before, after } = revision;
   const form = formOf(after);
-  if (form !== undefined && !sameForm(formOf(before), form)) return false;
+  if (form !== undefined && !sameForm(formOf(before), form, revision)) return false;
   const { Root, Info } = before.context.trailerInfo;
   if (Root !== after.context.trailerInfo.Root) return false;
   const formRef = before.catalog.get(name('AcroForm'));
+  const unseen = unseenObjects(revision);
   return before.context.enumerateIndirectObjects().every(([ref, object]) => {
-    if (ref === Info) return true;
-    return allowed(object, after.context.lookup(ref), formRef instanceof PDFRef && ref === formRef);
+    const now = after.context.lookup(ref);
+    if (ref === Info) return sameInfo(object, now);
+    return (
+      allowed(object, now, formRef instanceof PDFRef && ref === formRef, revision) || unseen(ref)
+    );
   });
+};
+
+/**
+ * Whether a revision takes away no object, and writes none that was named before and not there:
+ * that would show where nothing was shown.
+ */
+const fillsNoGaps = ({ written, freed }: Update, { before }: Pick<Revision, 'before'>): boolean => {
+  const gaps = gapsIn(before);
+  const stood = (number: number): boolean => before.context.lookup(PDFRef.of(number)) !== undefined;
+  return ![...written].some((number) => gaps.has(number)) && ![...freed].some(stood);
+};
+
+/** What a revision that leaves the content as it was is made for; `unclear` when that cannot be seen. */
+const madeFor = (revision: Revision): LaterChanges => {
+  if (storeGrew(revision)) revision.added.add('validation-data');
+  if (revision.added.has('signature') || revision.added.has('place')) return 'signatures-only';
+  return revision.added.has('validation-data') ? 'validation-data' : 'unclear';
 };
 
 /** What the bytes from `from` to the end add to a file. */
 const changesIn = async (bytes: Uint8Array, from: number): Promise<LaterChanges> => {
   if (Buffer.from(bytes.subarray(from)).toString('latin1').trim() === '') return 'none';
-  const alike = readsAlike(bytes, from);
-  if (alike !== 'yes') return alike === 'no' ? 'content' : 'unclear';
+  const update = readUpdate(bytes, from);
+  if (typeof update === 'string') return update === 'differs' ? 'content' : update;
   const [before, after] = [await readPdf(bytes.slice(0, from)), await readPdf(bytes)];
-  return before !== null && after !== null && onlySignatures(before, after)
-    ? 'signatures-only'
-    : 'content';
+  if (before === null || after === null) return 'unclear';
+  const revision = { before, after, fields: formFields(after), added: new Set<Added>() };
+  return fillsNoGaps(update, revision) && leavesContent(revision) ? madeFor(revision) : 'content';
 };
 
 /** From harmless to worst. */
-const order: readonly LaterChanges[] = ['none', 'signatures-only', 'unclear', 'content'];
+const order: readonly LaterChanges[] = [
+  'none',
+  'validation-data',
+  'signatures-only',
+  'unclear',
+  'content',
+];
 
 /** More revisions than people sign: each is read twice, and a stranger's file decides how many there are. */
 const mostRevisions = 50;

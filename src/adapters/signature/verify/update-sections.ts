@@ -1,75 +1,134 @@
-/** An object of an incremental update: its number and where it begins. */
-interface Entry {
-  readonly number: number;
-  readonly at: number;
+import { objectsWithin, readSection, startOfSection } from './sections.ts';
+import type { Place, Section } from './sections.ts';
+import { writtenObjects } from './written-objects.ts';
+
+/** The objects an update writes and takes away. */
+export interface Update {
+  readonly written: ReadonlySet<number>;
+  readonly freed: ReadonlySet<number>;
 }
 
-interface Section {
-  readonly entries: readonly Entry[];
-  readonly previous: number | null;
-}
-
-const startOfSection = (text: string): number => {
-  const at = text.lastIndexOf('startxref');
-  return at < 0 ? -1 : Number(/^startxref\s+(\d+)/u.exec(text.slice(at, at + 40))?.[1] ?? -1);
-};
-
-/** What an entry of a table is made of: where, generation, in use or free. */
-const wordsOfEntry = 3;
-
-/**
- * A classic cross-reference table with its trailer; null when there is none at that place, or when
- * it promises more entries than it holds: how many there are is the file's word, not to be counted to.
- */
-const readTable = (text: string, at: number): Section | null => {
-  const end = text.indexOf('startxref', at);
-  if (at < 0 || !text.startsWith('xref', at) || end < 0) return null;
-  const [, table = '', trailer = ''] =
-    /^xref([\s\d nf]*)trailer([\s\S]*)$/u.exec(text.slice(at, end)) ?? [];
-  const words = table.trim().split(/\s+/u);
-  const entries: Entry[] = [];
-  for (let word = 0; word + 1 < words.length;) {
-    const [first, count] = [Number(words[word]), Number(words[word + 1])];
-    word += 2;
-    if (!(count * wordsOfEntry <= words.length - word)) return null;
-    for (let index = 0; index < count; index += 1, word += wordsOfEntry) {
-      if (words[word + 2] === 'n') entries.push({ number: first + index, at: Number(words[word]) });
-    }
-  }
-  const previous = /\/Prev\s+(\d+)/u.exec(trailer)?.[1];
-  return table === ''
-    ? null
-    : { entries, previous: previous === undefined ? null : Number(previous) };
-};
-
-/** An update has one section, a hybrid file two; each is read to the end of the file, so that many would take long. */
+/** An update has one section, a linearised file two; each is read to the end of the file, so that many would take long. */
 const mostSections = 10;
 
 /**
- * Whether the bytes from `from` are well-formed updates that every reader understands alike: each
- * object written in them is the one, and the only one, that their tables point to, and their
- * tables continue those before. Otherwise a reader could be shown other objects than we compare.
- *
- * @returns `unclear` when an update uses a cross-reference stream, which is not taken apart here.
+ * The sections from `from` on, newest first; `differs` when they do not continue those before,
+ * `unclear` when one cannot be taken apart.
  */
-export const readsAlike = (bytes: Uint8Array, from: number): 'yes' | 'no' | 'unclear' => {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  const seen = new Map<number, number>();
+const sectionsFrom = (
+  bytes: Uint8Array,
+  text: string,
+  from: number,
+): readonly Section[] | 'differs' | 'unclear' => {
+  const sections: Section[] = [];
   let at: number | null = startOfSection(text);
-  for (let sections = 0; at !== null && at >= from; sections += 1) {
-    const section: Section | null = sections < mostSections ? readTable(text, at) : null;
+  while (at !== null && at >= from) {
+    const section: Section | null =
+      sections.length < mostSections ? readSection(bytes, text, at) : null;
     if (section === null) return 'unclear';
-    for (const entry of section.entries) {
-      if (seen.has(entry.number)) return 'unclear';
-      seen.set(entry.number, entry.at);
-    }
-    if (section.previous !== null && section.previous >= at) return 'no';
+    if (section.previous !== null && section.previous >= at) return 'differs';
+    sections.push(section);
     at = section.previous;
   }
-  if (at !== startOfSection(text.slice(0, from))) return 'no';
-  const written = [...text.slice(from).matchAll(/(?<!\d)(\d{1,10})\s{1,20}\d{1,5}\s{1,20}obj\b/gu)];
-  const alike =
-    written.length === seen.size &&
-    written.every((match) => seen.get(Number(match[1])) === from + match.index);
-  return alike ? 'yes' : 'no';
+  return at === startOfSection(text.slice(0, from)) ? sections : 'differs';
+};
+
+const count = (text: string, from: number, word: RegExp): number =>
+  [...text.slice(from).matchAll(word)].length;
+
+/** Whether an update says each thing once: readers differ about which of two trailers holds. */
+const saysOnce = (text: string, from: number, sections: readonly Section[]): boolean => {
+  const streams = sections.filter(({ own }) => own !== null).length;
+  return (
+    count(text, from, /trailer/gu) === sections.length - streams &&
+    count(text, from, /\/XRef\b/gu) === streams &&
+    count(text, from, /startxref/gu) === (sections.length === 0 ? 0 : 1)
+  );
+};
+
+/** Whether only white space stands between where a table points and where the object begins. */
+const pointsTo = (text: string, at: number, begin: number): boolean =>
+  at === begin || (at < begin && begin - at <= 2 && text.slice(at, begin).trim() === '');
+
+type Entries = ReadonlyMap<number, Place>;
+
+/** Whether the containers of an update hold what its table says, and nothing else. */
+const containersAgree = (
+  bytes: Uint8Array,
+  text: string,
+  from: number,
+  entries: Entries,
+  written: ReadonlyMap<number, number>,
+): 'yes' | 'no' | 'unclear' => {
+  const packed = new Map<number, Map<number, number>>();
+  for (const [number, place] of entries) {
+    if (!('container' in place)) continue;
+    const held = packed.get(place.container) ?? new Map<number, number>();
+    packed.set(place.container, held.set(number, place.index));
+  }
+  if (count(text, from, /\/ObjStm\b/gu) !== packed.size) return 'unclear';
+  for (const [container, held] of packed) {
+    const at = written.get(container);
+    const numbers = at === undefined ? null : objectsWithin(bytes, at);
+    if (numbers === null) return 'unclear';
+    if (
+      numbers.length !== held.size ||
+      !numbers.every((number, index) => held.get(number) === index)
+    )
+      return 'no';
+  }
+  return 'yes';
+};
+
+/** Whether every object written is the one its table points to. */
+const tablesAgree = (
+  text: string,
+  from: number,
+  entries: Entries,
+  written: ReadonlyMap<number, number>,
+  own: ReadonlySet<number | null>,
+): 'yes' | 'no' | 'unclear' => {
+  for (const [number, place] of entries) {
+    if ('container' in place) {
+      if (written.has(number)) return 'no';
+      continue;
+    }
+    // A table that points into what was signed may show an older object.
+    if (place.at < from) return 'unclear';
+    const begin = written.get(number);
+    if (begin === undefined || !pointsTo(text, place.at, begin)) return 'no';
+  }
+  return [...written.keys()].every((number) => entries.has(number) || own.has(number))
+    ? 'yes'
+    : 'no';
+};
+
+/**
+ * The bytes from `from` as well-formed updates that every reader understands alike: each object
+ * written in them is the one, and the only one, that their tables point to, and their tables
+ * continue those before. Otherwise a reader could be shown other objects than we compare.
+ *
+ * @returns `differs` when readers would be shown different objects; `unclear` when the update
+ *   cannot be taken apart
+ */
+export const readUpdate = (bytes: Uint8Array, from: number): Update | 'differs' | 'unclear' => {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  const sections = sectionsFrom(bytes, text, from);
+  if (typeof sections === 'string') return sections;
+  if (!saysOnce(text, from, sections)) return 'unclear';
+  const all = sections.flatMap((section) => section.entries);
+  const entries: Entries = new Map(all);
+  const written = writtenObjects(text, from);
+  if (written === 'twice') return 'differs';
+  if (written === 'unclear' || entries.size !== all.length) return 'unclear';
+  const own = new Set(sections.map((section) => section.own));
+  for (const agree of [
+    tablesAgree(text, from, entries, written, own),
+    containersAgree(bytes, text, from, entries, written),
+  ])
+    if (agree !== 'yes') return agree === 'no' ? 'differs' : agree;
+  return {
+    written: new Set([...entries.keys(), ...written.keys()]),
+    freed: new Set(sections.flatMap(({ freed }) => freed)),
+  };
 };

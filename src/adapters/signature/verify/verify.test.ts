@@ -12,11 +12,12 @@ import {
   SignerInfo,
 } from 'pkijs';
 import { describe, expect, test } from 'vitest';
-import { isUnaltered } from '#core/papers/signing/signature-finding.ts';
+import { verdictOf } from '#core/papers/signing/signature-finding.ts';
 import type { SignatureFinding } from '#core/papers/signing/signature-finding.ts';
 import { pdfsig } from '#test/support/signing/pdfsig.ts';
 import { samplePdf } from '#test/support/signing/sample-pdf.ts';
 import { passphrase, sampleRequest } from '#test/support/signing/sample-request.ts';
+import { updatePdf } from '#test/support/signing/validation-data.ts';
 import { testCa } from '#test/support/signing/test-ca.ts';
 import { oid } from '#adapters/signature/cms/oids.ts';
 import { openKey } from '#adapters/signature/cms/open-key.ts';
@@ -53,34 +54,21 @@ const findings = async (
   return found;
 };
 
-/** Changes a signed document as an ordinary tool would: by an incremental update. */
-const update = async (
-  pdf: Uint8Array,
-  change: (document: PDFDocument) => void,
-): Promise<Uint8Array> => {
-  const document = await PDFDocument.load(pdf, {
-    forIncrementalUpdate: true,
-    updateMetadata: false,
-  });
-  change(document);
-  return document.commit({ useObjectStreams: false });
-};
-
 describe('what was added after a signature', () => {
   test('is told apart from further signatures when it shows on a page, though the signature still fits its bytes', async () => {
-    const changed = await update(await signWith(samplePdf()), (document) => {
+    const changed = await updatePdf(await signWith(samplePdf()), (document) => {
       document.getPage(0).drawRectangle({ x: 0, y: 0, width: 500, height: 800 });
     });
     const found = await findings(changed);
     expect(found.signatures).toMatchObject([
-      { intact: true, coversWholeDocument: false, laterChanges: 'content' },
+      { integrity: 'intact', coversWholeDocument: false, laterChanges: 'content' },
     ]);
-    expect(isUnaltered(found)).toBe(false);
+    expect(verdictOf(found)).toBe('altered');
     expect(pdfsig(changed)).toMatchObject([{ valid: true, total: false }]);
   });
 
   test('stays visible after somebody signs over it', async () => {
-    const changed = await update(await signWith(samplePdf()), (document) => {
+    const changed = await updatePdf(await signWith(samplePdf()), (document) => {
       document.getPage(1).drawRectangle({ x: 0, y: 0, width: 500, height: 800 });
     });
     const found = await findings(await signWith(changed));
@@ -88,11 +76,11 @@ describe('what was added after a signature', () => {
       { laterChanges: 'content' },
       { laterChanges: 'none', coversWholeDocument: true },
     ]);
-    expect(isUnaltered(found)).toBe(false);
+    expect(verdictOf(found)).toBe('altered');
   });
 
   test('counts as content when it is a note upon the page', async () => {
-    const changed = await update(await signWith(samplePdf()), (document) => {
+    const changed = await updatePdf(await signWith(samplePdf()), (document) => {
       const page = document.getPage(0);
       const note = document.context.register(
         document.context.obj({ Type: 'Annot', Subtype: 'FreeText', Rect: [0, 0, 300, 300] }),
@@ -100,19 +88,19 @@ describe('what was added after a signature', () => {
       page.node.addAnnot(note);
     });
     expect((await findings(changed)).signatures).toMatchObject([
-      { intact: true, laterChanges: 'content' },
+      { integrity: 'intact', laterChanges: 'content' },
     ]);
   });
 
   test('counts as content when the document begins elsewhere', async () => {
-    const changed = await update(await signWith(samplePdf()), (document) => {
+    const changed = await updatePdf(await signWith(samplePdf()), (document) => {
       document.catalog.set(
         PDFName.of('OpenAction'),
         document.context.obj([document.getPage(1).ref, PDFName.of('Fit')]),
       );
     });
     expect((await findings(changed)).signatures).toMatchObject([
-      { intact: true, laterChanges: 'content' },
+      { integrity: 'intact', laterChanges: 'content' },
     ]);
   });
 
@@ -133,32 +121,32 @@ describe('what was added after a signature', () => {
       Buffer.concat([signed, Buffer.from(`${evil}${page}\n${trailer}`, 'latin1')]),
     );
     expect((await findings(changed)).signatures).toMatchObject([
-      { intact: true, laterChanges: 'content' },
+      { integrity: 'intact', laterChanges: 'content' },
     ]);
   });
 
-  test('never passes as unaltered when it is only bytes at the end', async () => {
+  test('is unclear when it is only bytes at the end', async () => {
     const signed = await signWith(samplePdf());
     expect(
-      isUnaltered(
+      verdictOf(
         await findings(new Uint8Array(Buffer.concat([signed, Buffer.from('% catatan\n')]))),
       ),
-    ).toBe(false);
+    ).toBe('unchecked');
   });
 
-  test('is unclear, not approved, in files with cross-reference streams', async () => {
+  test('is told apart in files with cross-reference streams too', async () => {
     const streamed = await (
       await PDFDocument.load(samplePdf({ standard: '1.7' }))
     ).save({ useObjectStreams: true });
     const twice = await signWith(await signWith(streamed));
     const found = await findings(twice);
     expect(found.signatures).toMatchObject([
-      { intact: true, laterChanges: 'unclear' },
-      { intact: true, laterChanges: 'none' },
+      { integrity: 'intact', laterChanges: 'signatures-only' },
+      { integrity: 'intact', laterChanges: 'none' },
     ]);
-    expect(isUnaltered(found)).toBe(false);
+    expect(verdictOf(found)).toBe('intact');
     expect(pdfsig(twice).map(({ valid }) => valid)).toEqual([true, true]);
-    expect(isUnaltered(await findings(await signWith(streamed)))).toBe(true);
+    expect(verdictOf(await findings(await signWith(streamed)))).toBe('intact');
   });
 });
 
@@ -178,14 +166,14 @@ describe('whose signature it is', () => {
   test('is not trusted when its certificate comes from elsewhere, though it calls itself the same', async () => {
     const stranger = testCa().p12({ name: 'Nama Contoh' }, passphrase);
     expect((await findings(await signWith(samplePdf(), stranger))).signatures).toMatchObject([
-      { signerName: 'Nama Contoh', intact: true, trusted: false, trustedBy: null },
+      { signerName: 'Nama Contoh', integrity: 'intact', trusted: false, trustedBy: null },
     ]);
   });
 
   test('is not trusted when the certificate was issued by another signer', async () => {
     const forged = ca.forgedP12({ name: 'Kepala Dinas' }, passphrase);
     expect((await findings(await signWith(samplePdf(), forged))).signatures).toMatchObject([
-      { intact: true, trusted: false },
+      { integrity: 'intact', trusted: false },
     ]);
   });
 
@@ -207,14 +195,14 @@ describe('whose signature it is', () => {
     const prepared = await prepare(new Date('2023-01-01T00:00:00Z'));
     const late = prepared.fill(await signCms(prepared.signedBytes, key));
     expect((await findings(late)).signatures).toMatchObject([
-      { intact: true, trusted: false, signedAt: '2023-01-01T00:00:00.000Z' },
+      { integrity: 'intact', trusted: false, signedAt: '2023-01-01T00:00:00.000Z' },
     ]);
   });
 
   test('is not known without any anchor', async () => {
     expect(
       (await findings(await signWith(samplePdf()), trustAnchors([]))).signatures,
-    ).toMatchObject([{ intact: true, trusted: false }]);
+    ).toMatchObject([{ integrity: 'intact', trusted: false }]);
     expect(() => trustAnchors(['bukan sertifikat'])).toThrow('PEM');
   });
 });
@@ -270,17 +258,46 @@ const carryingItsOwn = async (content: Uint8Array): Promise<Uint8Array> => {
   );
 };
 
+describe('a signature that is not known here', () => {
+  const replaced = async (one: string, other: string): Promise<Uint8Array> => {
+    const text = Buffer.from(await signWith(samplePdf())).toString('latin1');
+    const changed = text.replaceAll(one, other);
+    expect(changed).not.toBe(text);
+    return Buffer.from(changed, 'latin1');
+  };
+
+  test.each([
+    ['of another kind', 'ETSI.CAdES.detached', 'Sertifikat.lainnya1'],
+    // SHA-256 becomes a digest nobody has named.
+    ['by another algorithm', '608648016503040201', '60864801650304027f'],
+  ])('is unchecked, not altered: %s', async (_, one, other) => {
+    const found = await findings(await replaced(one, other));
+    expect(found.signatures).toMatchObject([{ integrity: 'unchecked', trusted: false }]);
+    expect(verdictOf(found)).toBe('unchecked');
+  });
+
+  test('is altered where bytes it stands under are gone', async () => {
+    const text = Buffer.from(await signWith(samplePdf())).toString('latin1');
+    const longer = text.replace(/(\/ByteRange \[0 \d+ \d+ )\d/u, '$19');
+    expect((await findings(Buffer.from(longer, 'latin1'))).signatures).toMatchObject([
+      { integrity: 'altered' },
+    ]);
+  });
+});
+
 describe('a signature that is none', () => {
   test('is found out when it signs content of its own instead of the document', async () => {
     const pdf = (await prepare()).fill(await carryingItsOwn(Buffer.from('isi lain')));
-    expect((await findings(pdf)).signatures).toMatchObject([{ intact: false, trusted: false }]);
+    expect((await findings(pdf)).signatures).toMatchObject([
+      { integrity: 'altered', trusted: false },
+    ]);
   });
 
   test('is found out when it is empty or no CMS', async () => {
     const prepared = await prepare();
     for (const bytes of [new Uint8Array(), Buffer.from('bukan tanda tangan')]) {
       expect((await findings(prepared.fill(bytes))).signatures).toMatchObject([
-        { signerName: '', intact: false, trusted: false },
+        { signerName: '', integrity: 'unchecked', trusted: false },
       ]);
     }
     expect(() => prepared.fill(new Uint8Array(8001))).toThrow(RangeError);
@@ -294,7 +311,7 @@ describe('a signature that is none', () => {
     );
     expect(changed).not.toBe(text);
     expect((await findings(Buffer.from(changed, 'latin1'))).signatures).toMatchObject([
-      { intact: false, coversWholeDocument: false, laterChanges: 'content' },
+      { integrity: 'altered', trusted: false },
     ]);
   });
 });

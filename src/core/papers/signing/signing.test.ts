@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { failureSentences, isSignFailure, signFailure } from './failures.ts';
 import { isNik } from './nik.ts';
 import { allSigned } from './sign-request.ts';
-import { isUnaltered } from './signature-finding.ts';
-import type { SignatureFinding } from './signature-finding.ts';
+import { verdictOf } from './signature-finding.ts';
+import type { FileVerdict, SignatureFinding } from './signature-finding.ts';
 import { failureOfStatus, isUserStatus, statusSentences, userStatuses } from './user-status.ts';
 
 describe('the NIK', () => {
@@ -81,15 +81,17 @@ describe('the result of signing', () => {
   });
 });
 
-describe('an unaltered document', () => {
+describe('a signed document', () => {
   const good: SignatureFinding = {
+    kind: 'signature',
     fieldName: 'a',
     signerName: 'Nama Contoh',
     issuer: 'CA',
     signedAt: null,
     reason: '',
     location: '',
-    intact: true,
+    integrity: 'intact',
+    signedBytes: 1000,
     coversWholeDocument: true,
     laterChanges: 'none',
     trusted: false,
@@ -100,19 +102,36 @@ describe('an unaltered document', () => {
     coversWholeDocument: false,
     laterChanges: 'signatures-only',
   };
-
-  test('has signatures only, the last one covering all, whoever signed', () => {
-    expect(isUnaltered({ signatures: [good] })).toBe(true);
-    expect(isUnaltered({ signatures: [earlier, good] })).toBe(true);
-  });
-
-  test.each([
-    ['no signature', []],
-    ['a broken signature', [{ ...earlier, intact: false }, good]],
-    ['content added later', [{ ...earlier, laterChanges: 'content' as const }, good]],
-    ['something unclear added later', [{ ...earlier, laterChanges: 'unclear' as const }, good]],
-    ['bytes no signature covers', [earlier]],
-  ])('does not have %s', (_, signatures) => {
-    expect(isUnaltered({ signatures })).toBe(false);
+  const underData: SignatureFinding = { ...earlier, laterChanges: 'validation-data' };
+  const stamp: SignatureFinding = { ...good, kind: 'timestamp' };
+  const all: readonly (readonly [FileVerdict, string, readonly SignatureFinding[]])[] = [
+    ['intact', 'one signature over all of it, whoever signed', [good]],
+    ['intact', 'several, the last one over all', [earlier, good]],
+    ['intact', 'data for checking behind the last signature', [earlier, underData]],
+    ['intact', 'a time stamp behind it', [underData, stamp]],
+    [
+      'intact',
+      'a time stamp that cannot be checked',
+      [underData, { ...stamp, integrity: 'unchecked' }],
+    ],
+    ['unsigned', 'no signature', []],
+    ['unsigned', 'only a time stamp', [stamp]],
+    ['altered', 'a signature that does not hold', [{ ...earlier, integrity: 'altered' }, good]],
+    ['altered', 'content added later', [{ ...earlier, laterChanges: 'content' }, good]],
+    ['altered', 'a time stamp over other bytes', [underData, { ...stamp, integrity: 'altered' }]],
+    [
+      'altered',
+      'one signature that does not hold and one unknown',
+      [
+        { ...earlier, integrity: 'altered' },
+        { ...good, integrity: 'unchecked' },
+      ],
+    ],
+    ['unchecked', 'a signature of an unknown kind', [earlier, { ...good, integrity: 'unchecked' }]],
+    ['unchecked', 'something unclear added later', [{ ...earlier, laterChanges: 'unclear' }, good]],
+    ['unchecked', 'an end that no signature covers', [earlier]],
+  ];
+  test.each(all)('is %s with %s', (verdict, _, signatures) => {
+    expect(verdictOf({ signatures })).toBe(verdict);
   });
 });

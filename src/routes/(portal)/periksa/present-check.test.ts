@@ -33,7 +33,9 @@ const signature: SignatureFinding = {
   signedAt: at,
   reason: '',
   location: '',
-  intact: true,
+  integrity: 'intact',
+  kind: 'signature',
+  signedBytes: 900,
   coversWholeDocument: true,
   laterChanges: 'none',
   trusted: true,
@@ -51,18 +53,29 @@ const ours: PaperCheck = {
   byHand: false,
   signedAt: at,
   agencyName: 'Pemerintah Kota Batam',
-  file: { ours: true, print: false, verification: { signatures: [signature] } },
+  file: { ours: true, extended: false, print: false, verification: { signatures: [signature] } },
 };
 const scan: PaperCheck = {
   ...ours,
   byHand: true,
-  file: { ours: true, print: false, verification: { signatures: [] } },
+  file: { ours: true, extended: false, print: false, verification: { signatures: [] } },
 };
 const print: PaperCheck = { ...scan, signedAt: null, paper: { ...paper, signers: [] } };
 const foreign = (...signatures: readonly SignatureFinding[]): PaperCheck => ({
   ...none,
-  file: { ours: false, print: false, verification: { signatures } },
+  file: { ours: false, extended: false, print: false, verification: { signatures } },
 });
+/** A signed file with data for checking behind its signature. */
+const extended = {
+  ours: false,
+  extended: false,
+  print: false,
+  verification: {
+    signatures: [
+      { ...signature, coversWholeDocument: false, laterChanges: 'validation-data' as const },
+    ],
+  },
+};
 const shown = (check: PaperCheck) => presentCheck(check, { view: null, language: 'id' });
 
 describe('the check page', () => {
@@ -84,9 +97,49 @@ describe('the check page', () => {
     ],
     [
       'a file changed after signing',
-      foreign({ ...signature, intact: false }),
+      foreign({ ...signature, integrity: 'altered' }),
       'bad',
       'Berkas ini sudah diubah',
+    ],
+    [
+      'a file with a signature of an unknown kind',
+      foreign({ ...signature, integrity: 'unchecked' }),
+      'warn',
+      'Berkas ini tidak dapat diperiksa sepenuhnya',
+    ],
+    [
+      'our file under data for checking it',
+      { ...ours, file: { ...extended, extended: true } },
+      'good',
+      'Naskah ini asli, dengan tambahan data pemeriksaan',
+    ],
+    [
+      'our revoked file under data for checking it',
+      {
+        ...ours,
+        paper: { ...paper, revokedAt: at },
+        file: { ...extended, extended: true },
+      },
+      'bad',
+      'Naskah ini sudah dibatalkan',
+    ],
+    [
+      'somebody else’s file under data for checking it',
+      { ...none, file: extended },
+      'warn',
+      'Berkas ini bukan naskah yang tercatat di sini',
+    ],
+    [
+      'a file whose check was stopped',
+      { ...foreign(), file: { ...extended, verification: signFailure('not-checked') } },
+      'warn',
+      'Berkas ini tidak dapat diperiksa',
+    ],
+    [
+      'a file for which too many others were checked',
+      { ...foreign(), file: { ...extended, verification: signFailure('check-busy') } },
+      'warn',
+      'Berkas ini belum diperiksa',
     ],
     [
       'somebody else’s signed file',
@@ -123,14 +176,25 @@ describe('the check page', () => {
     ],
     [
       'the sheet our scan was made from',
-      { ...scan, file: { ours: true, print: true, verification: { signatures: [] } } },
+      {
+        ...scan,
+        file: { ours: true, extended: false, print: true, verification: { signatures: [] } },
+      },
       'warn',
       'Berkas ini lembar cetak kami, sebelum ditandatangani',
     ],
     [
       'no PDF at all',
-      { ...none, file: { ours: false, print: false, verification: signFailure('not-a-pdf') } },
-      'bad',
+      {
+        ...none,
+        file: {
+          ours: false,
+          extended: false,
+          print: false,
+          verification: signFailure('not-a-pdf'),
+        },
+      },
+      'warn',
       'Berkas ini tidak dapat diperiksa',
     ],
   ] as const)('tells %s', (_name, check, tone, title) => {
@@ -140,10 +204,10 @@ describe('the check page', () => {
   test('says of a file that cannot be read that it is no paper on record either', () => {
     const damaged = shown({
       ...none,
-      file: { ours: false, print: false, verification: signFailure('not-a-pdf') },
+      file: { ours: false, extended: false, print: false, verification: signFailure('not-a-pdf') },
     });
     expect(damaged.verdict.body).toBe(
-      `${signFailure('not-a-pdf').message.id} Berkas ini bukan naskah yang tercatat pada kami.`,
+      `${signFailure('not-a-pdf').message.id} Berkas ini bukan naskah yang tercatat pada kami. Bandingkan dengan kode pada naskah, atau tanyakan kepada instansi penerbitnya.`,
     );
   });
 
@@ -176,7 +240,7 @@ describe('the check page', () => {
   test('tells trust apart from being unaltered', () => {
     const [one] = shown(foreign({ ...signature, trusted: false })).signatures;
     expect(one).toMatchObject({
-      good: true,
+      tone: 'good',
       words: [
         'utuh: isi yang ditandatangani tidak berubah',
         'penerbit sertifikatnya tidak ada dalam daftar yang dipercaya di sini',
@@ -184,10 +248,40 @@ describe('the check page', () => {
     });
   });
 
+  test('calls what it does not know unchecked, and a time stamp no signature', () => {
+    const [unknown, stamp] = shown(
+      foreign(
+        { ...signature, integrity: 'unchecked', trusted: false },
+        { ...signature, kind: 'timestamp', signerName: 'Cap Contoh' },
+      ),
+    ).signatures;
+    expect(unknown).toMatchObject({
+      tone: 'warn',
+      words: [
+        'tidak dapat diperiksa: jenis, algoritma, atau susunan tanda tangan ini tidak dikenal di sini',
+      ],
+    });
+    expect(stamp).toMatchObject({ tone: 'good', signer: 'Cap waktu dokumen dari Cap Contoh' });
+  });
+
+  test('never says "diubah" of what could not be checked', () => {
+    for (const verification of [
+      { signatures: [{ ...signature, integrity: 'unchecked' as const }] },
+      { signatures: [{ ...signature, laterChanges: 'unclear' as const }] },
+      signFailure('not-checked'),
+      signFailure('not-a-pdf'),
+    ]) {
+      const { verdict, signatures } = shown({ ...none, file: { ...extended, verification } });
+      expect(verdict.tone).toBe('warn');
+      expect(JSON.stringify([verdict.title, signatures])).not.toMatch(/diubah|berubah sesudah/u);
+      expect(verdict.body).toContain('instansi penerbit');
+    }
+  });
+
   test('says nothing of trust where the content was altered', () => {
-    const [one] = shown(foreign({ ...signature, intact: false, trusted: false })).signatures;
+    const [one] = shown(foreign({ ...signature, integrity: 'altered', trusted: false })).signatures;
     expect(one).toMatchObject({
-      good: false,
+      tone: 'bad',
       words: ['tidak utuh: isi berubah sesudah ditandatangani'],
     });
   });

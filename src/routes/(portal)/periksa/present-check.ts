@@ -3,9 +3,13 @@ import type { PaperCheck } from '#app/papers/answers.ts';
 import type { AgencyView } from '#app/sops/answers.ts';
 import type { PaperKind } from '#core/papers/record/paper-data.ts';
 import { sourceOf } from '#core/papers/mapping/paper-source.ts';
-import { isSignFailure } from '#core/papers/signing/failures.ts';
+import { isSignFailure, type SignFailure } from '#core/papers/signing/failures.ts';
 import {
-  isUnaltered,
+  newestSignature,
+  verdictOf,
+  type FileVerdict,
+  type Integrity,
+  type LaterChanges,
   type SignatureFinding,
   type Verification,
 } from '#core/papers/signing/signature-finding.ts';
@@ -110,13 +114,33 @@ const oursVerdict = ({ paper, byHand, file }: PaperCheck, language: Language): V
     : say('good', checkTexts.ours, checkTexts.oursBody, language);
 };
 
-const foreignVerdict = (verification: Verification, language: Language): Verdict => {
-  if (verification.signatures.length === 0)
-    return say('bad', checkTexts.foreign, checkTexts.foreignUnsigned, language);
-  return isUnaltered(verification)
-    ? say('warn', checkTexts.foreign, checkTexts.foreignIntact, language)
-    : say('bad', checkTexts.altered, checkTexts.alteredBody, language);
+/** A signed file of somebody else’s, by what was found of it. */
+const foreignWords: Readonly<Record<FileVerdict, readonly [Tone, Bilingual, Bilingual]>> = {
+  unsigned: ['bad', checkTexts.foreign, checkTexts.foreignUnsigned],
+  intact: ['warn', checkTexts.foreign, checkTexts.foreignIntact],
+  altered: ['bad', checkTexts.altered, checkTexts.alteredBody],
+  unchecked: ['warn', checkTexts.unchecked, checkTexts.uncheckedBody],
 };
+
+const foreignVerdict = (verification: Verification, language: Language): Verdict => {
+  const verdict = verdictOf(verification);
+  if (verdict === 'intact' && newestSignature(verification)?.laterChanges === 'validation-data')
+    return say('warn', checkTexts.foreign, checkTexts.foreignExtended, language);
+  return say(...foreignWords[verdict], language);
+};
+
+/** A file nothing was found out about: told so, with what to do next. */
+const notChecked = ({ failure, message }: SignFailure, language: Language): Verdict => ({
+  tone: 'warn',
+  title: (failure === 'check-busy' ? checkTexts.notYetChecked : checkTexts.unreadable)[language],
+  body: [
+    message,
+    checkTexts.notOnRecord,
+    ...(failure === 'check-busy' ? [] : [checkTexts.askOffice]),
+  ]
+    .map((words) => words[language])
+    .join(' '),
+});
 
 const fileVerdict = (
   check: PaperCheck,
@@ -127,41 +151,64 @@ const fileVerdict = (
   const revoked = paperVerdict(check, ground);
   if (revoked !== null) return revoked;
   if (file.ours) return oursVerdict(check, language);
-  if (!isSignFailure(file.verification)) return foreignVerdict(file.verification, language);
-  const { title, body, tone } = say(
-    'bad',
-    checkTexts.unreadable,
-    file.verification.message,
-    language,
-  );
-  return { tone, title, body: `${body} ${checkTexts.notOnRecord[language]}` };
+  if (file.extended) return say('good', checkTexts.extended, checkTexts.extendedBody, language);
+  return isSignFailure(file.verification)
+    ? notChecked(file.verification, language)
+    : foreignVerdict(file.verification, language);
 };
 
-/** Whose certificate it is means nothing once the content was altered. */
+const integrityWords: Readonly<Record<Integrity, Bilingual>> = {
+  intact: checkTexts.intact,
+  altered: checkTexts.broken,
+  unchecked: checkTexts.notCheckable,
+};
+
+const stampWords: Readonly<Record<Integrity, Bilingual>> = {
+  intact: checkTexts.stampIntact,
+  altered: checkTexts.broken,
+  unchecked: checkTexts.notCheckable,
+};
+
+const laterWords: Readonly<Record<LaterChanges, readonly Bilingual[]>> = {
+  none: [],
+  'validation-data': [checkTexts.laterData],
+  'signatures-only': [],
+  unclear: [checkTexts.laterUnclear],
+  content: [checkTexts.laterContent],
+};
+
+/** Whose certificate it is means nothing where the signature does not hold. */
 const signatureWords = ({
-  intact,
+  kind,
+  integrity,
   laterChanges,
   trusted,
 }: SignatureFinding): readonly Bilingual[] => [
-  intact ? checkTexts.intact : checkTexts.broken,
-  ...(laterChanges === 'content'
-    ? [checkTexts.laterContent]
-    : laterChanges === 'unclear'
-      ? [checkTexts.laterUnclear]
-      : []),
-  ...(trusted ? [checkTexts.trusted] : intact ? [checkTexts.notTrusted] : []),
+  (kind === 'timestamp' ? stampWords : integrityWords)[integrity],
+  ...laterWords[laterChanges],
+  ...(trusted ? [checkTexts.trusted] : integrity === 'intact' ? [checkTexts.notTrusted] : []),
 ];
+
+const toneOf = ({ integrity, laterChanges }: SignatureFinding): Tone => {
+  if (integrity === 'altered' || laterChanges === 'content') return 'bad';
+  return integrity === 'unchecked' || laterChanges === 'unclear' ? 'warn' : 'good';
+};
+
+const signerOf = ({ kind, signerName }: SignatureFinding): Bilingual => {
+  if (kind === 'timestamp') return checkTexts.timestamp(signerName);
+  return signerName === '' ? checkTexts.unreadableSigner : { id: signerName, en: signerName };
+};
 
 const presentSignatures = (file: PaperCheck['file'], ground: Ground) => {
   if (file === null || isSignFailure(file.verification)) return [];
   return file.verification.signatures.map((one) => ({
-    signer: one.signerName === '' ? checkTexts.unreadableSigner[ground.language] : one.signerName,
+    signer: signerOf(one)[ground.language],
     issuer: one.issuer,
     at:
       one.signedAt === null
         ? null
         : formatInstant(one.signedAt, zoneOf(ground), ground.language, 'long'),
-    good: one.intact && one.laterChanges !== 'content' && one.laterChanges !== 'unclear',
+    tone: toneOf(one),
     words: signatureWords(one).map((words) => words[ground.language]),
   }));
 };
