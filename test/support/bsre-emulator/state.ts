@@ -3,6 +3,7 @@ import type { Appearance, Signed, SignRequest } from '#core/papers/signing/sign-
 import type { SignFailure } from '#core/papers/signing/failures.ts';
 import type { UserStatus } from '#core/papers/signing/user-status.ts';
 import { localSigner, trustAnchors, verifyPdf } from '#adapters/signature/index.ts';
+import { withValidationData } from '#test/support/signing/validation-data.ts';
 import type { Signer } from '#app/ports.ts';
 import type { TestCa } from '#test/support/signing/test-ca.ts';
 
@@ -53,6 +54,8 @@ export interface SignOrder {
 /** The service's memory and its signing. */
 export interface EmulatorState {
   fault: Fault | null;
+  /** Whether it adds data for checking behind its signatures (PAdES B-LT). */
+  longTerm: boolean;
   /** How many signatures were made: what a lost answer hides. */
   made: number;
   readonly downloads: Map<string, Uint8Array | 'fetched'>;
@@ -75,6 +78,7 @@ export const emulatorState = (ca: TestCa, users: readonly EmulatedUser[]): Emula
   const downloads = new Map<string, Uint8Array | 'fetched'>();
   const state: EmulatorState = {
     fault: null,
+    longTerm: false,
     made: 0,
     downloads,
     userStatus: (nik) => users.find((user) => user.nik === nik)?.status ?? 'NOT_REGISTERED',
@@ -92,8 +96,11 @@ export const emulatorState = (ca: TestCa, users: readonly EmulatedUser[]): Emula
         signer: { nik, name: users.find((user) => user.nik === nik)?.name ?? '', position: '' },
       };
       const result = await signer.sign(request);
-      if (!('failure' in result)) state.made += 1;
-      return result;
+      if ('failure' in result) return result;
+      state.made += 1;
+      return state.longTerm
+        ? { ...result, signed: await Promise.all(result.signed.map(withValidationData)) }
+        : result;
     },
     verify: (pdf) => signer.verify(pdf),
     keep: (pdf) => {

@@ -1,4 +1,4 @@
-import { newestSignature } from '#core/papers/signing/signature-finding.ts';
+import { endsSigned, newestSignature } from '#core/papers/signing/signature-finding.ts';
 import { signFailure } from '#core/papers/signing/failures.ts';
 import type { Verification } from '#core/papers/signing/signature-finding.ts';
 import type { SignedPdf, SignFailure } from '#core/papers/signing/failures.ts';
@@ -34,7 +34,7 @@ export const accept = async (
   if (signaturesIn(found) <= (await countOf(check, sent))) return signFailure('answer-not-signed');
   const newest = newestSignature(found);
   if (newest?.integrity === 'unchecked') return signFailure('not-checked');
-  return newest?.integrity === 'intact' && newest.coversWholeDocument
+  return newest?.integrity === 'intact' && endsSigned(found)
     ? { bytes, documentId }
     : signFailure('answer-not-signed');
 };

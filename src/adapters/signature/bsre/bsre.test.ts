@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { failureOfStatus, userStatuses } from '#core/papers/signing/user-status.ts';
+import { verdictOf } from '#core/papers/signing/signature-finding.ts';
 import type { SignRequest } from '#core/papers/signing/sign-request.ts';
 import { startBsreEmulator } from '#test/support/bsre-emulator/index.ts';
 import type { BsreEmulator, Fault } from '#test/support/bsre-emulator/index.ts';
@@ -33,6 +34,7 @@ afterAll(() => emulator.close());
 beforeEach(() => {
   notes = [];
   emulator.state.fault = null;
+  emulator.state.longTerm = false;
   emulator.state.made = 0;
 });
 
@@ -139,6 +141,19 @@ describe.each(versions)('signing through BSrE %s', (version) => {
       done: [],
     });
     expect(emulator.asked.join()).not.toContain('elsewhere');
+  });
+
+  test('takes an answer with data for checking behind the signature, and signs again upon it', async () => {
+    emulator.state.longTerm = true;
+    const first = await tryWith(null, version);
+    const [once = pdf] = 'failure' in first ? [] : first.signed;
+    const second = await signerFor(version).sign(sampleRequest([once]));
+    const [twice = pdf] = 'failure' in second ? [] : second.signed;
+    const found = await signerFor(version).verify(twice);
+    expect(found).toMatchObject({
+      signatures: [{ laterChanges: 'signatures-only' }, { laterChanges: 'validation-data' }],
+    });
+    expect('signatures' in found && verdictOf(found)).toBe('intact');
   });
 
   test('does not use an answer that is not signed', async () => {
