@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { certificateFits } from './certificate-name.ts';
 
 test.each([
@@ -7,6 +8,17 @@ test.each([
   ['Nama Contoh, S.H.', 'Drs. Nama Contoh'],
   ['Prof. Dr. Nama Contoh', 'NAMA CONTOH, Ph.D.'],
   ['H. A. Nama', 'A Nama'],
+  ["MA'RUF CONTOH", 'Ma’ruf Contoh'],
+  ['NUR`AINI CONTOH', 'Nurʼaini Contoh, S.Pd.'],
+  ['José Contoh', 'JOSE CONTOH'],
+  ['SITI NUR-AINI', 'Siti Nur Aini'],
+  ['BUDI CONTOH', 'dr. Budi Contoh, Sp.PD.'],
+  ['BUDI CONTOH', 'Budi Contoh S.Kom. M.T.'],
+  ['Budi Contoh ST MKom', 'BUDI CONTOH'],
+  ['BUDI CONTOH', 'Kombes Pol. Dr. Budi Contoh, S.I.K.'],
+  ['MUHAMMAD CONTOH', 'Moh. Contoh'],
+  ['M. CONTOH', 'H. Muhammad Contoh, S.E.'],
+  ['Budi S.T.', 'Budi S. T.'],
 ])('a certificate of "%s" signs for "%s"', (certificate, printed) => {
   expect(certificateFits(certificate, printed)).toBe(true);
 });
@@ -17,6 +29,100 @@ test.each([
   ['', 'Nama Contoh'],
   ['Dr.', 'Prof.'],
   ['S.Kom., Nama Contoh', 'Nama Contoh'],
+  ['Muhammad Contoh', 'Mohammad Contoh'],
+  ['M. Contoh', 'Mulyadi Contoh'],
+  ['Contoh M.', 'Contoh Muhammad'],
+  ['Muhammad', 'M.'],
+  ['Budi Se', 'Budi'],
+  ['BUDI SE', 'Budi'],
 ])('a certificate of "%s" does not sign for "%s"', (certificate, printed) => {
   expect(certificateFits(certificate, printed)).toBe(false);
+});
+
+/** Words of invented names; none is a title, a degree, or a way to write Muhammad. */
+const nameWord = fc.constantFrom(
+  'Adi',
+  'Ayu',
+  'Bagus',
+  'Ma’ruf',
+  'Nur’aini',
+  'José',
+  'Ratna',
+  'Sari',
+  'Putra',
+  'Wulan',
+  'Se',
+  'I',
+  'A',
+);
+const person = fc.array(nameWord, { minLength: 2, maxLength: 4 });
+const first = fc.option(fc.constantFrom('Muhammad', 'Mochamad'), { nil: null });
+
+/** One way in which somebody's name is written. */
+const writing = fc.record({
+  title: fc.constantFrom(
+    '',
+    'dr. ',
+    'Dr. Ir. ',
+    'PROF. ',
+    'H. ',
+    'Hj ',
+    'Drs. ',
+    'Kolonel ',
+    'AKBP ',
+  ),
+  degree: fc.constantFrom('', ', S.Kom.', ', S.H., M.H.', ', Ph.D', ' S.T. M.Kom.', ', Sp.OG'),
+  short: fc.constantFrom(null, 'M.', 'Moh.', 'MUH', 'Moch.'),
+  apostrophe: fc.constantFrom("'", '’', '‘', 'ʼ', '`', '´'),
+  space: fc.constantFrom(' ', '  ', '\u00a0'),
+  shape: fc.constantFrom(
+    (text: string) => text,
+    (text: string) => text.toUpperCase(),
+    (text: string) => text.toLowerCase(),
+    (text: string) => text.normalize('NFD'),
+    (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, ''),
+  ),
+});
+type Writing = typeof writing extends fc.Arbitrary<infer T> ? T : never;
+
+const written = (
+  words: readonly string[],
+  { title, degree, short, apostrophe, space, shape }: Writing,
+  front: string | null,
+): string => {
+  const lead = front === null ? [] : [short ?? front];
+  const name = [...lead, ...words].join(space).replaceAll('’', apostrophe);
+  return `${title}${shape(name)}${degree}`;
+};
+
+describe('a name', () => {
+  test('fits however it is written', () => {
+    fc.assert(
+      fc.property(person, first, writing, writing, (words, front, one, other) => {
+        expect(certificateFits(written(words, one, front), written(words, other, front))).toBe(
+          true,
+        );
+      }),
+    );
+  });
+
+  test('never fits another person’s', () => {
+    fc.assert(
+      fc.property(person, person, first, writing, writing, (one, other, front, way, another) => {
+        fc.pre(one.join(' ') !== other.join(' '));
+        expect(certificateFits(written(one, way, front), written(other, another, front))).toBe(
+          false,
+        );
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('fits both ways or neither', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (one, other) => {
+        expect(certificateFits(one, other)).toBe(certificateFits(other, one));
+      }),
+    );
+  });
 });
