@@ -7,12 +7,30 @@ export const largestLogo = 512_000;
 const startsWith = (bytes: Uint8Array, start: readonly number[], at = 0): boolean =>
   start.every((byte, index) => bytes[at + index] === byte);
 
+/** What may stand before a picture in a file of XML, and how each ends. */
+const prologs = [
+  ['<?xml', '>'],
+  ['<!--', '-->'],
+  ['<!DOCTYPE svg', '>'],
+] as const;
+
+/** What follows declarations and comments. Walked over once: an expression for it takes ages over what is none. */
+const withoutProlog = (text: string): string => {
+  const start = text.trimStart();
+  for (const [begin, end] of prologs) {
+    if (!start.toLowerCase().startsWith(begin.toLowerCase())) continue;
+    const at = start.indexOf(end, begin.length);
+    return at < 0 ? '' : withoutProlog(start.slice(at + end.length));
+  }
+  return start;
+};
+
 const isSvg = (bytes: Uint8Array): boolean => {
   const text = Array.from(bytes.subarray(0, 1000), (byte) => String.fromCharCode(byte))
     .join('')
     .replace(/^\u00EF\u00BB\u00BF/, '')
     .trimStart();
-  return /^(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*(<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/i.test(text);
+  return /^<svg[\s>]/i.test(withoutProlog(text));
 };
 
 /** What the content itself says it is, whatever its name. */
