@@ -37,6 +37,7 @@ const questions: readonly FieldPart[] = [
   fieldPart('nomor', 'text'),
   fieldPart('alat', 'text', { memuat: 'alat' }),
   fieldPart('bukti', 'file'),
+  fieldPart('sistem', 'system'),
   fieldPart('tlp', 'choice', {
     pilihan: [
       { kode: 'red', label: 'Merah', label_en: 'Red' },
