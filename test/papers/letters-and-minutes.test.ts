@@ -160,6 +160,24 @@ describe('a berita acara', () => {
     ]);
   });
 
+  test('names once who signs for the agency and is named in the form with his degrees', () => {
+    const settings = sampleSettings(officeSop);
+    const { tim } = settings.signers;
+    if (tim === undefined) throw new Error('no signer');
+    const officeholder = { ...tim.officeholder, name: 'Pejabat Contoh, S.Kom., M.T.' };
+    const state = caseAt([periksa({ peserta: 'Pejabat Contoh, S.Kom., M.T., Ketua\nNama Dua' })]);
+    const { data } = memo(
+      act,
+      state,
+      {},
+      { ...settings, signers: { tim: { ...tim, officeholder } } },
+    );
+    expect(data?.signatures.map(({ name }) => name)).toEqual([
+      'Pejabat Contoh, S.Kom., M.T.',
+      'Nama Dua',
+    ]);
+  });
+
   test('says "kami" only where several act', () => {
     expect(acting(withPeople).opening).toMatch(/, kami yang bertanda tangan di bawah ini:$/);
     expect(acting(checked).opening).toMatch(/\), yang bertanda tangan di bawah ini:$/);

@@ -32,6 +32,29 @@ describe('people as a form lists them', () => {
     expect(peopleOf(line)[0]).toEqual(person);
   });
 
+  test.each([
+    ['Nama Satu, S.Kom., M.T., Kepala Bidang', 'Nama Satu, S.Kom., M.T.', 'Kepala Bidang', null],
+    ['Dr. Nama Satu, S.H., M.Si', 'Dr. Nama Satu, S.H., M.Si', '', null],
+    [
+      'Nama Satu, A.Md.Kom., Analis, Dinas Contoh',
+      'Nama Satu, A.Md.Kom.',
+      'Analis',
+      'Dinas Contoh',
+    ],
+    ['Nama Satu, Ph.D., Peneliti', 'Nama Satu, Ph.D.', 'Peneliti', null],
+    ['Nama Satu, S.STP., Camat, NIP 000000000000000001', 'Nama Satu, S.STP.', 'Camat', null],
+    [
+      'Nama Satu, Plt. Kepala Dinas, Dinas Contoh',
+      'Nama Satu',
+      'Plt. Kepala Dinas',
+      'Dinas Contoh',
+    ],
+    ['Nama Satu, a.n. Kepala Dinas', 'Nama Satu', 'a.n. Kepala Dinas', null],
+    ['Nama Satu, Analis, S.Kom.', 'Nama Satu', 'Analis', 'S.Kom.'],
+  ])('keep their degrees with their name: %j', (line, name, position, unit) => {
+    expect(peopleOf(line)).toMatchObject([{ name, position, unit }]);
+  });
+
   test('keep a NIP as text: its zeros at the head are part of it', () => {
     expect(peopleOf('Nama, Ketua, NIP 001234567890123456')[0]?.nip).toBe('001234567890123456');
   });
