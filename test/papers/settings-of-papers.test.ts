@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { paperKinds } from '#core/papers/record/paper-data.ts';
+import { paperKinds, sideKinds } from '#core/papers/record/paper-kinds.ts';
 import {
   defaultPaperSettings,
   jenisOf,
   paperFindings,
-  sideKinds,
   usualJenis,
   type PaperSettings,
 } from '#core/papers/settings/paper-settings.ts';
