@@ -99,6 +99,8 @@ describe('a name', () => {
   test('fits however it is written', () => {
     fc.assert(
       fc.property(person, first, writing, writing, (words, front, one, other) => {
+        // "ADI SE S.T." may be Adi with two degrees: whoever cannot tell lets nobody sign.
+        fc.pre(words.at(-1) !== 'Se' || ![one, other].some(({ degree }) => degree.startsWith(' ')));
         expect(certificateFits(written(words, one, front), written(words, other, front))).toBe(
           true,
         );
