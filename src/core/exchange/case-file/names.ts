@@ -1,5 +1,5 @@
 /** Names Windows keeps for devices, with any ending (Naming Files, Paths, and Namespaces). */
-const devices = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])$/iu;
+const devices = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])\s*(?:\.|$)/iu;
 
 /** Bytes of UTF-8; most file systems take 255 for a name, and the names here get more around them. */
 const bytesOf = (text: string): number => {
@@ -31,7 +31,10 @@ const endingOf = (name: string): string => /\.[\p{L}\p{N}]{1,10}$/u.exec(name)?.
  * is left.
  */
 export const safePart = (given: string, otherwise = 'berkas'): string => {
-  const last = given.normalize('NFC').toWellFormed().split(/[/\\]/u).at(-1) ?? '';
+  const last = given
+    .normalize('NFC')
+    .toWellFormed()
+    .replace(/^.*[/\\]/su, '');
   const clean = last
     .replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cn}\p{Co}]/gu, '')
     .replaceAll(/[<>:"|?*]/gu, '_')
@@ -42,7 +45,7 @@ export const safePart = (given: string, otherwise = 'berkas'): string => {
   const stem = bare.slice(0, bare.length - ending.length);
   const short = trimmed(`${trimmed(cut(stem, 120 - bytesOf(ending)))}${ending}`);
   if (short === '') return otherwise;
-  return devices.test(short.split('.', 1)[0]?.trim() ?? '') ? `_${short}` : short;
+  return devices.test(short) ? `_${short}` : short;
 };
 
 /** Words joined by hyphens, for names that are typed in commands: letters and digits only. */
@@ -59,7 +62,7 @@ export const wordsOf = (text: string, otherwise = 'tanpa-nama'): string =>
   );
 
 const numbered = (path: string, count: number): string => {
-  const ending = endingOf(path.split('/').at(-1) ?? '');
+  const ending = endingOf(path);
   return `${path.slice(0, path.length - ending.length)} (${String(count)})${ending}`;
 };
 

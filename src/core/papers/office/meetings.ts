@@ -9,6 +9,7 @@ import type {
   UndanganRapat,
 } from '#core/papers/record/paper-data.ts';
 import type { Person, SignatureBlock } from '#core/papers/sheet/paper.ts';
+import type { Instant } from '#core/time/instant.ts';
 import { peopleOf } from '#core/papers/sheet/people.ts';
 import { paragraphsOf, textBlocks } from '#core/papers/sheet/text-blocks.ts';
 
@@ -23,11 +24,10 @@ export const meetingLines = (
   { from, until, venue, agenda }: MeetingPlan,
   zone: string,
 ): MeetingLines => {
-  const [first, last] = [from, until ?? from].map(
-    (at) => `${dayName(at, zone)}, ${letterDate(at, zone)}`,
-  );
+  const day = (at: Instant): string => `${dayName(at, zone)}, ${letterDate(at, zone)}`;
+  const [first, last] = [day(from), day(until ?? from)];
   return {
-    day: first === last ? (first ?? '') : `${first ?? ''} s.d. ${last ?? ''}`,
+    day: first === last ? first : `${first} s.d. ${last}`,
     time: `${clockTime(from, zone)} s.d. ${until === null ? 'selesai' : clockTime(until, zone)}`,
     venue,
     agenda,

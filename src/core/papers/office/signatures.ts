@@ -25,7 +25,7 @@ const spaceOf = (
 export const signerLines = ({
   officeholder,
   delegation,
-}: Signer): Pick<SignatureBlock, 'position' | 'name' | 'rank' | 'nip'> => {
+}: Signer): Pick<SignatureBlock, 'position' | 'rank' | 'nip'> & { readonly name: string } => {
   if (delegation === null) {
     const { position, name, rank, nip } = officeholder;
     return { position: [`${position},`], name, rank, nip };
@@ -62,7 +62,7 @@ export const signsFor = (
   const standing = signer === undefined ? undefined : standingAt(signer, at);
   if (standing === undefined) return undefined;
   const { name, position } = signerLines(standing);
-  return name === null ? undefined : { name, position: position.join(', ').replace(/,$/, '') };
+  return { name, position: position.join(', ').replace(/,$/, '') };
 };
 
 const outOfTime = (role: string): MissingData => ({

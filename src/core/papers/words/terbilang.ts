@@ -20,13 +20,15 @@ const scales: readonly (readonly [value: number, name: string, one: string])[] =
   [100, 'ratus', 'seratus'],
 ];
 
+const digit = (n: number): string => digits[n] ?? '';
+
 const belowHundred = (n: number): string => {
-  if (n < 10) return digits[n] ?? '';
+  if (n < 10) return digit(n);
   if (n === 10) return 'sepuluh';
   if (n === 11) return 'sebelas';
-  if (n < 20) return `${digits[n - 10] ?? ''} belas`;
+  if (n < 20) return `${digit(n - 10)} belas`;
   const rest = n % 10;
-  return `${digits[Math.floor(n / 10)] ?? ''} puluh${rest === 0 ? '' : ` ${digits[rest] ?? ''}`}`;
+  return `${digit(Math.floor(n / 10))} puluh${rest === 0 ? '' : ` ${digit(rest)}`}`;
 };
 
 const spelled = (n: number): string => {
