@@ -5,7 +5,15 @@ import type { Report } from '#core/cases/report.ts';
 import { caseReport, type CaseReportMaterial } from '#core/papers/content/case-report.ts';
 import type { Block } from '#core/papers/sheet/paper.ts';
 import { gap } from '#core/papers/words/gap.ts';
-import { caseAt, hour, officeSop, teamMember, wholeWay } from '#test/support/office-papers.ts';
+import { compile } from '#core/sops/compile.ts';
+import {
+  caseAt,
+  hour,
+  officeDocument,
+  officeSop,
+  teamMember,
+  wholeWay,
+} from '#test/support/office-papers.ts';
 import { sampleSettings } from '#test/support/papers.ts';
 import { sampleReport } from '#test/support/scenario.ts';
 
@@ -220,6 +228,21 @@ describe('what was filled in', () => {
         ],
       },
     ]);
+  });
+});
+
+test('an addition to the SOP has no number: it stands under its name', () => {
+  const document = officeDocument();
+  const sop = compile({
+    ...document,
+    langkah: document.langkah.map((step) =>
+      step.kode === 'periksa' ? { ...step, no: null, tambahan: { alasan: 'Perlu.' } } : step,
+    ),
+  });
+  const [heading] = section('Isian setiap langkah', { sop, state: caseAt(wholeWay, {}, { sop }) });
+  expect(heading).toEqual({
+    type: 'heading',
+    text: 'Langkah (tambahan), Langkah periksa (putaran 1)',
   });
 });
 

@@ -104,6 +104,11 @@ describe('a paper that cites another', () => {
     expect(said('{nomor_naskah:memo}', caseAt(loop, { papers }), 4).text).toBe('Nomor-2');
   });
 
+  test('has dots for a party’s paper and a form while their steps still run', () => {
+    const running = caseAt([{ step: 'periksa' }, { step: 'jawab' }, { step: 'susun' }]);
+    expect(said('{nomor_naskah:jawaban} {nomor_naskah:isian}', running).text).toBe(`${gap} ${gap}`);
+  });
+
   test('has dots for one that did not come about in the visit, nor is demanded there', () => {
     const state = caseAt([
       { step: 'periksa', outcome: 'lanjut', outputs: [{ output: 'isian', files: [] }] },

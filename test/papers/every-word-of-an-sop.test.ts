@@ -124,6 +124,29 @@ describe('the SOP document', () => {
     expect(paperOf(officeSop)).toMatchObject({ cover: ['SOP'], remarks: [] });
   });
 
+  test('puts brackets around the headings that its source does not print', () => {
+    const none = {
+      no: null,
+      kegiatan: null,
+      pelaksana: null,
+      mutu_baku: null,
+      kelengkapan: null,
+      waktu: null,
+      output: null,
+      keterangan: null,
+    };
+    expect(paperOf(withParts({ kepala_tabel: none })).columns).toEqual([
+      '(No)',
+      '(Kegiatan)',
+      '(Pelaksana)',
+      '(Mutu Baku)',
+      '(Kelengkapan)',
+      '(Waktu)',
+      '(Output)',
+      '(Keterangan)',
+    ]);
+  });
+
   test('says that an edition is not in force', () => {
     const draft = withParts({ edisi: { ...officeDocument().edisi, status: 'belum-ditetapkan' } });
     expect(paperOf(draft).remarks).toEqual(['SOP ini belum ditetapkan.']);

@@ -371,6 +371,17 @@ describe('the tools that were used', () => {
     ]);
   });
 
+  test('are not told on a paper where another alone may tell them', () => {
+    const restricted = mappingWith({
+      memo: { isi: [{ fakta: 'tools' }] },
+      laporan: { isi: [{ bidang: 'periksa.alat' }], terbatas: [] },
+      isian: { isi: [{ bidang: 'temuan' }] },
+    });
+    const state = caseAt([periksa({ form: { temuan: 'Ada.', alat: 'Nmap' } })]);
+    const { data } = paperIn(state, 'memo', 1, { mapping: restricted });
+    expect(data?.sections).toEqual([]);
+  });
+
   test('leave nothing where none was named', () => {
     expect(tools(periksa())).toEqual([]);
   });

@@ -110,6 +110,16 @@ describe('what is withheld of a case', () => {
     ]);
   });
 
+  test('is, of a paper signed electronically, every signed version of it', () => {
+    const twice = {
+      ...state,
+      papers: [casePaper('memo', 1, [signedVersion(), signedVersion({ file: file('lagi.pdf') })])],
+    };
+    const { files } = withheldFrom(officeSop, mapping, auditor, twice);
+    expect(files.has('file-memo.pdf') && files.has('file-lagi.pdf')).toBe(true);
+    expect(files.has('file-lembar.pdf')).toBe(false);
+  });
+
   test.each([
     ['who signs it', signer],
     ['who coordinates', officer('ketua')],
