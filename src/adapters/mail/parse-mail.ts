@@ -1,5 +1,6 @@
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { UnreadableMail } from '#app/ports.ts';
+import { boundedHeaders } from './bounded-headers.ts';
 import { maxHtml } from './html-text.ts';
 
 /** Largest mail read, in bytes: a report's evidence in base64 with room to spare. */
@@ -28,18 +29,17 @@ const parse = async (bytes: Buffer): Promise<ParsedMail> => {
  * Takes a mail apart. Of a mail with more than some 600 parts the parser reads only the first.
  *
  * @throws UnreadableMail when the bytes are no mail, are too many, or are malformed beyond reading
- *   (header over 1 MB).
+ *   (head over 256 KB).
  */
 export const parseMail = async (bytes: Uint8Array): Promise<ParsedMail> => {
   if (bytes.byteLength > maxBytes)
     throw new UnreadableMail(`Surel lebih besar dari ${String(maxBytes / 1024 / 1024)} MB.`);
-  const mail = await parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)).catch(
-    (error: unknown) => {
-      throw new UnreadableMail(
-        `Surel tidak dapat dibaca: ${error instanceof Error ? error.message : String(error)}`,
-      );
-    },
-  );
+  const bounded = boundedHeaders(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  const mail = await parse(bounded).catch((error: unknown) => {
+    throw new UnreadableMail(
+      `Surel tidak dapat dibaca: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  });
   if (!mail.headerLines?.some((header) => telling.includes(header.key))) {
     throw new UnreadableMail(
       'Berkas ini bukan surel: tidak ada kepala surat seperti From, Date, atau Subject.',

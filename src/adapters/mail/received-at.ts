@@ -3,14 +3,18 @@ import { UnreadableMail } from '#app/ports.ts';
 import { instantOf, type Instant } from '#core/time/instant.ts';
 
 /** A zone is needed: without one the time would depend on the machine that reads it. */
-const hasZone = /(?:[+-]\d{4}|\b(?:GMT|UTC|UT|Z))\s*(?:\([^)]*\))?\s*$/;
+const hasZone = /(?:[+-]\d{4}|\b(?:GMT|UTC|UT|Z))(?: ?\([^()]{0,100}\))?$/;
+
+/** Longest text that is a time, in characters. */
+const maxTime = 200;
 
 /** Mail began in 1971; what lies outside these years is a broken clock. */
 const years = { first: 1971, last: 2199 } as const;
 
 const parseDate = (text: string | undefined): Instant | undefined => {
-  if (text === undefined || !hasZone.test(text)) return undefined;
-  const moment = new Date(text.replace(/\s+/g, ' ').trim());
+  const line = text?.replace(/\s+/g, ' ').trim() ?? '';
+  if (line.length > maxTime || !hasZone.test(line)) return undefined;
+  const moment = new Date(line);
   const year = moment.getUTCFullYear();
   if (Number.isNaN(year) || year < years.first || year > years.last) return undefined;
   return instantOf(Temporal.Instant.fromEpochMilliseconds(moment.getTime()));
