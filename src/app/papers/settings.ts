@@ -12,17 +12,19 @@ import { sopDocumentData } from '#core/papers/sop/sop-document-data.ts';
 
 /**
  * Whether a new logo can be drawn, found out by drawing it: one that cannot would keep every paper
- * from being made. Other trouble of the typesetter says nothing of the logo.
+ * from being made. Nobody's picture is drawn who may not put it into force. Other trouble of the typesetter says nothing of the logo.
  */
 const logoFindings = async (
   ground: Ground,
   agency: string,
   papers: PaperSettings,
+  actor: Actor,
 ): Promise<readonly SettingFinding[]> => {
   const view = await ground.catalogue.current(agency);
   const { logo } = papers.letterhead;
   if (
     'notFound' in view ||
+    !paperRights.may(actor, 'change-paper-settings', { sop: view.sop }) ||
     logo === null ||
     logo.base64 === view.agency.papers.letterhead.logo?.base64
   )
@@ -81,7 +83,7 @@ export const changePapers = async (
   actor: Actor,
   { version }: { readonly version?: number } = {},
 ): Promise<SettingAnswer> => {
-  const ofLogo = await logoFindings(ground, agency, papers);
+  const ofLogo = await logoFindings(ground, agency, papers, actor);
   return changeChecked(
     ground,
     agency,
