@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '#core/sops/compile.ts';
-import type { GateConditionPart } from '#core/sops/document.ts';
+import type { GateConditionPart } from '#core/sops/gate.ts';
 import { officer, Scenario } from '#test/support/scenario.ts';
 import { sampleOutcome, sampleSop, sampleStep } from '#test/support/sample-sop.ts';
 

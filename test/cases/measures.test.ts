@@ -45,6 +45,7 @@ describe('ordering a measure', () => {
         orderedAt: one.now,
         executedAt: null,
         liftedAt: null,
+        withdrawnAt: null,
       },
     ]);
     expect(one.events.at(-1)).toMatchObject({ reason: 'Darurat' });
