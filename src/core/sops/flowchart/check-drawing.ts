@@ -174,8 +174,9 @@ export const checkDrawing = (chart: Flowchart): readonly DrawingFlaw[] => [
 ];
 
 /**
- * Labels that a line runs through. Lanes may be too narrow to avoid it (the label then covers the
- * line); in the SOP documents that come with the product it never happens.
+ * Labels that a line runs through. Lanes may be too narrow to avoid it, as on a screen: the label
+ * then covers the line. On paper, in the lanes the SOP documents of the product are printed with, it
+ * never happens (`test/papers/sop-document.test.ts`).
  */
 export const labelsOverLines = (chart: Flowchart): readonly DrawingFlaw[] => {
   const lines = chart.edges.flatMap((edge) =>
