@@ -5,8 +5,8 @@ import { instantOfMs, msOf } from '#core/time/instant.ts';
 import { wholeMs } from '#core/time/milliseconds.ts';
 import { isOpen } from '#core/time/working-time.ts';
 import { moments } from '#test/support/moments.ts';
-import { nextReminder, reminderNow, reminderPlan } from './plan.ts';
-import type { ReminderRules, Watched } from './rules.ts';
+import { nextReminder, reminderNow, reminderPlan } from '#core/oversight/reminders/plan.ts';
+import type { ReminderRules, Watched } from '#core/oversight/reminders/rules.ts';
 
 const rules: fc.Arbitrary<ReminderRules> = fc.record({
   half: fc.boolean(),

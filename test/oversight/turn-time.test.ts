@@ -4,7 +4,7 @@ import { indonesianCalendar } from '#core/time/indonesia/indonesian-calendar.ts'
 import type { Instant } from '#core/time/instant.ts';
 import { instant, officer, Scenario } from '#test/support/scenario.ts';
 import { smallSop } from '#test/support/small-sop.ts';
-import { turnTime, turnTimes } from './turn-time.ts';
+import { turnTime, turnTimes } from '#core/oversight/figures/turn-time.ts';
 
 const calendar = indonesianCalendar('Asia/Jakarta');
 /** A moment of the week of Monday 16 November 2026. */

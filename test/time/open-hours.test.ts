@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { openCalendar } from '#test/support/calendar.ts';
-import type { Calendar, Span, WeekHours } from './calendar.ts';
-import { dayNumberOf } from './day-number.ts';
-import { governmentHours, ramadanHours } from './indonesia/government-hours.ts';
-import { indonesianCalendar } from './indonesia/indonesian-calendar.ts';
-import { instantOfMs, parseInstant, msOf } from './instant.ts';
-import { minuteOfDay, openHoursOf, typicalDayMinutes } from './open-hours.ts';
+import type { Calendar, Span, WeekHours } from '#core/time/calendar.ts';
+import { dayNumberOf } from '#core/time/day-number.ts';
+import { governmentHours, ramadanHours } from '#core/time/indonesia/government-hours.ts';
+import { indonesianCalendar } from '#core/time/indonesia/indonesian-calendar.ts';
+import { instantOfMs, parseInstant, msOf } from '#core/time/instant.ts';
+import { minuteOfDay, openHoursOf, typicalDayMinutes } from '#core/time/open-hours.ts';
 
 const jakarta = indonesianCalendar('Asia/Jakarta');
 const on = (date: string, calendar: Calendar = jakarta): readonly string[] => {

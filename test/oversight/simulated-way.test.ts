@@ -6,7 +6,7 @@ import { sops } from '#test/support/lives.ts';
 import { sampleOutcome, sampleSop, sampleStep } from '#test/support/sample-sop.ts';
 import { instant } from '#test/support/scenario.ts';
 import { smallSop } from '#test/support/small-sop.ts';
-import { simulate } from './simulate.ts';
+import { simulate } from '#core/oversight/figures/simulate.ts';
 
 const calendar = indonesianCalendar('Asia/Jakarta');
 const tuesday = instant('2026-11-17T10:00:00+07:00');

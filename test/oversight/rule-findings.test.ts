@@ -4,9 +4,9 @@ import { sops } from '#test/support/lives.ts';
 import { sampleSop } from '#test/support/sample-sop.ts';
 import { smallSop } from '#test/support/small-sop.ts';
 import { widerSop } from '#test/support/wider-sop.ts';
-import { defaultReminderRules } from './default-rules.ts';
-import { reminderFindings } from './rule-findings.ts';
-import type { ReminderRules, Rung } from './rules.ts';
+import { defaultReminderRules } from '#core/oversight/reminders/default-rules.ts';
+import { reminderFindings } from '#core/oversight/reminders/rule-findings.ts';
+import type { ReminderRules, Rung } from '#core/oversight/reminders/rules.ts';
 
 const rules = (more: Partial<ReminderRules> = {}): ReminderRules => ({
   half: true,
