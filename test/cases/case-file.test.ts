@@ -184,6 +184,27 @@ describe('what stands in a case file', () => {
     ).toBe(`${'1'.repeat(64)}  a b.txt\n${'2'.repeat(64)}  b.txt\n`);
   });
 
+  test('heads a report that was corrected as corrected, not as received', () => {
+    const reported = new Scenario(smallSop).reported();
+    const headOf = (scenario: Scenario) =>
+      caseReport({
+        sop: smallSop,
+        state: stateOf(scenario),
+        settings: sampleSettings(smallSop),
+        record: chained(scenario),
+        madeAt: tuesday,
+        madeBy: 'Petugas Contoh',
+        files: [],
+      }).sections[0]?.title;
+    const corrected = reported.when(officer('tim'), {
+      type: 'correct-report',
+      changes: { systemName: 'Portal lain' },
+      reason: 'Salah catat',
+    });
+    expect(headOf(reported)).toBe('Laporan sebagaimana diterima');
+    expect(headOf(corrected)).toBe('Laporan, sudah dibetulkan');
+  });
+
   test('tells the record in sentences, with every event and its hash', () => {
     const links = chained(whole);
     const report = caseReport({

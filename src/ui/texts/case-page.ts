@@ -53,6 +53,8 @@ export const casePage = {
     ),
 
   report: text('Laporan sebagaimana diterima', 'Report as received'),
+  /** For outside parties, who are not told whether it was corrected. */
+  someReport: text('Laporan', 'Report'),
   correctedReport: text('Laporan, sudah dibetulkan', 'Report, corrected'),
   correctedNote: text(
     'Yang diterima semula ada di riwayat.',

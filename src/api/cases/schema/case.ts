@@ -193,7 +193,10 @@ export const caseSchema = z
     severity: z.string().nullable(),
     system: systemSchema,
     report: loose.openapi({
-      description: bilingual('Laporan sebagaimana diterima.', 'The report as it was received.'),
+      description: bilingual(
+        'Laporan; yang salah dicatat sudah dibetulkan, yang semula ada di riwayat.',
+        'The report; what was taken down wrongly is corrected, what stood before is in the history.',
+      ),
     }),
     turns: z.array(turn),
     outputs: z.array(

@@ -46,8 +46,9 @@ const written = (title: string, text: string | undefined): readonly Block[] =>
 
 const reported = (material: CaseReportMaterial): Section => {
   const { report } = material.state;
+  const corrected = material.record.some(({ event }) => event.type === 'report-corrected');
   return {
-    title: 'Laporan sebagaimana diterima',
+    title: corrected ? 'Laporan, sudah dibetulkan' : 'Laporan sebagaimana diterima',
     blocks: [
       ...reportFact(material),
       { type: 'heading', text: 'Pelapor' },
