@@ -33,6 +33,7 @@ export default defineConfig({
           globalSetup: ['test/journeys/support/global.ts'],
           // Journeys share the product, as officers do; two at once keep two cores busy.
           maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           testTimeout: 180_000,
           hookTimeout: 120_000,
         },

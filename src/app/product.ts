@@ -1,11 +1,13 @@
 import type { Chores } from './chore.ts';
 import { casesOffers } from './cases/offers.ts';
+import { reprojectEdition } from './cases/reproject-edition.ts';
 import { exchangeOffers } from './exchange/offers.ts';
 import type { Ground } from './ground.ts';
 import { keepingOffers } from './keeping/offers.ts';
 import { mailOffers } from './mail/offers.ts';
 import { oversightChores } from './oversight/chores.ts';
 import { oversightOffers } from './oversight/offers.ts';
+import { withAgendaNumber } from './papers/agenda.ts';
 import { papersChores } from './papers/chores.ts';
 import { papersOffers } from './papers/offers.ts';
 import { revokePaper } from './papers/print.ts';
@@ -42,8 +44,11 @@ export const createProduct = (ports: Ports, { limits, trial, checkBase }: Produc
     now: () => ports.world.now(),
     files: ports.files,
     people: ports.identity,
-    sops: sopsOffers(ground),
-    cases: casesOffers(ground, revokePaper.bind(null, ground)),
+    sops: sopsOffers(ground, reprojectEdition.bind(null, ground)),
+    cases: casesOffers(ground, {
+      revoke: revokePaper.bind(null, ground),
+      withAgendaNumber: withAgendaNumber.bind(null, ground),
+    }),
     time: timeOffers(ground),
     oversight: oversightOffers(ground),
     papers: papersOffers(ground, line, checkBase),

@@ -4,7 +4,7 @@ import type { Ground } from '#app/ground.ts';
 import type { CommandAnswer, CommandOptions } from './answers.ts';
 import { countCases, listCases, listUnits, listWork } from './lists.ts';
 import { mergeDuplicate } from './merge-duplicate.ts';
-import { receiveReport } from './receive-report.ts';
+import { type AfterReceipt, receiveReport } from './receive-report.ts';
 import { runCommand } from './run-command.ts';
 import { trackReport, writeAsReporter } from './track-report.ts';
 import { caseFile, viewCase } from './view-case.ts';
@@ -18,14 +18,18 @@ export type CommandRunner<Type extends OfficerCommand['type']> = (
   options?: CommandOptions,
 ) => Promise<CommandAnswer>;
 
-/**
- * Reports and the cases they become.
- *
- * @param revoke what revoking a paper asks besides the command: its number is accounted for
- */
-export const casesOffers = (ground: Ground, revoke: CommandRunner<'revoke-paper'>) => ({
+/** What other wings do around what happens to a case. */
+export interface AroundCases {
+  /** What revoking a paper asks besides the command: its number is accounted for. */
+  readonly revoke: CommandRunner<'revoke-paper'>;
+  /** A letter that staff entered gets its number in the agenda. */
+  readonly withAgendaNumber: AfterReceipt;
+}
+
+/** Reports and the cases they become. */
+export const casesOffers = (ground: Ground, { revoke, withAgendaNumber }: AroundCases) => ({
   /** Opens a case from a report that came in by any channel; the first step starts. */
-  receive: receiveReport.bind(null, ground),
+  receive: receiveReport.bind(null, ground, withAgendaNumber),
   /** undefined when agency or code do not fit; the two are told apart for nobody. */
   track: trackReport.bind(null, ground),
   writeAsReporter: writeAsReporter.bind(null, ground),

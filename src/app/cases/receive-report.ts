@@ -21,7 +21,6 @@ import { answered, appendOnce, type KeptAs } from './once.ts';
 import type { KeyReused, NotFound, OnceKey } from '#app/answers.ts';
 import type { Receipt } from './answers.ts';
 import { project } from './project.ts';
-import { withAgendaNumber } from '#app/papers/agenda.ts';
 import { hashOfCode, openCode, sealCode } from './tracking.ts';
 
 /** A receipt as it is kept for a repeated request: the tracking code only its sender can read again. */
@@ -47,16 +46,25 @@ const keptSealed = (world: World, once: OnceKey | undefined): KeptAs<KeptReceipt
       : { ...kept, trackingCode: openCode(world, once.key, kept.trackingCode) },
 });
 
+/** What is done with a report once its case exists; another wing keeps the agenda of letters. */
+export type AfterReceipt = (
+  agency: string,
+  report: Pick<Report, 'channel'>,
+  receipt: Receipt,
+  actor: Actor,
+) => Promise<Receipt>;
+
 /** Opens a case from a report; the first step of the agency's current SOP starts. A letter entered by staff gets its agenda number. */
 export const receiveReport = async (
   ground: Ground,
+  withAgendaNumber: AfterReceipt,
   agency: string,
   report: Report,
   actor: Actor,
   once?: OnceKey,
 ): Promise<Receipt | Refusal | NotFound | KeyReused> => {
   const receipt = await openFrom(ground, agency, report, actor, once);
-  return 'caseId' in receipt ? withAgendaNumber(ground, agency, report, receipt, actor) : receipt;
+  return 'caseId' in receipt ? withAgendaNumber(agency, report, receipt, actor) : receipt;
 };
 
 interface Opening {

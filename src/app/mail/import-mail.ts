@@ -5,6 +5,7 @@ import type { Ground } from '#app/ground.ts';
 import type { KeyReused, NotFound } from '#app/answers.ts';
 import type { Receipt } from '#app/cases/answers.ts';
 import { receiveReport } from '#app/cases/receive-report.ts';
+import { withAgendaNumber } from '#app/papers/agenda.ts';
 
 const streamOf = (bytes: Uint8Array): ReadableStream<Uint8Array> =>
   new ReadableStream({
@@ -46,9 +47,16 @@ export const importMail = async (
   // A sender's clock may run ahead; a report cannot have come in later than now.
   const now = ground.world.now();
   const receivedAt = report.receivedAt > now ? now : report.receivedAt;
-  return receiveReport(ground, agency, { ...report, receivedAt, evidence }, actor, {
-    scope: 'mail',
-    key,
-    requestHash: key,
-  });
+  return receiveReport(
+    ground,
+    withAgendaNumber.bind(null, ground),
+    agency,
+    { ...report, receivedAt, evidence },
+    actor,
+    {
+      scope: 'mail',
+      key,
+      requestHash: key,
+    },
+  );
 };

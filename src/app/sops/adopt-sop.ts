@@ -9,7 +9,6 @@ import type { Ground } from '#app/ground.ts';
 import type { Asked, EditionRecord, GivenMapping, NewEdition, PlacedFinding } from '#app/ports.ts';
 import type { AdoptAnswer, MappingAnswer } from './answers.ts';
 import { BrokenSop } from './broken-sop.ts';
-import { reprojectEdition } from '#app/cases/reproject-edition.ts';
 
 /** An agency that takes over another's file gives it its own name. */
 const forAgency = (
@@ -37,6 +36,15 @@ const mappingFor = (
   return { mapping, source, sha256: ground.world.hash(source), adoptedAt: ground.world.now() };
 };
 
+/** Computes anew what follows from the cases of an edition. Safe to call again. */
+export type Reproject = (agency: string, edition: string) => Promise<void>;
+
+/** What adopting works with: the cases lie in another wing. */
+interface Adopting {
+  readonly ground: Ground;
+  readonly reproject: Reproject;
+}
+
 /** The edition as it was kept, with the mapping it has now. */
 const kept = async (ground: Ground, { agency, edition }: NewEdition): Promise<EditionRecord> => {
   const record = await ground.sops.edition(agency, edition);
@@ -49,18 +57,19 @@ const kept = async (ground: Ground, { agency, edition }: NewEdition): Promise<Ed
  * Lets the cases of an agency follow mappings their editions were given afterwards. What is broken
  * off on the way is done by the next call.
  */
-const followMapping = async (ground: Ground, agency: string): Promise<void> => {
+const followMapping = async ({ ground, reproject }: Adopting, agency: string): Promise<void> => {
   for (const edition of await ground.sops.notFollowed(agency)) {
-    await reprojectEdition(ground, agency, edition);
+    await reproject(agency, edition);
     await ground.sops.noteFollowed(agency, edition);
   }
 };
 
 /** Makes up for mappings given to editions by a process that ended before their cases followed them; quick when there are none. */
-export const followMappings = async (ground: Ground): Promise<void> => {
+export const followMappings = async (adopting: Adopting): Promise<void> => {
+  const { ground } = adopting;
   for (const { id: agency } of await ground.sops.agencies())
     try {
-      await followMapping(ground, agency);
+      await followMapping(adopting, agency);
     } catch (error) {
       if (!(error instanceof BrokenSop)) throw error;
       // The others start; this one is made up for at a start that can read it.
@@ -73,7 +82,7 @@ export const followMappings = async (ground: Ground): Promise<void> => {
  * paper. A flawed file is refused whole, with all findings.
  */
 export const adoptSop = async (
-  ground: Ground,
+  { ground, reproject }: Adopting,
   source: string,
   agency?: { readonly id: string; readonly name: string },
   mappingSource?: string,
@@ -110,13 +119,13 @@ export const adoptSop = async (
   if (result === 'different-content') return { differentContent: true };
   if (result === 'different-mapping') return { differentMapping: true };
   ground.catalogue.forget();
-  await followMapping(ground, record.agency);
+  await followMapping({ ground, reproject }, record.agency);
   return { adopted: await kept(ground, record), changed: result === 'adopted' };
 };
 
 /** Gives an edition that was adopted without a mapping the one it lacks; one it has never changes. */
 export const giveMapping = async (
-  ground: Ground,
+  { ground, reproject }: Adopting,
   agency: string,
   edition: string,
   source: string,
@@ -130,7 +139,7 @@ export const giveMapping = async (
   if ('mappingFindings' in mapping) return mapping;
   const result = await ground.sops.giveMapping(agency, edition, mapping, byTheInstallation(ground));
   ground.catalogue.forget();
-  await followMapping(ground, agency);
+  await followMapping({ ground, reproject }, agency);
   switch (result) {
     case 'no-edition':
       return { notFound: 'edition' };
