@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { alone } from './alone.mjs';
 import { Explained, say } from './say.mjs';
 
 const sources = [
@@ -19,7 +20,13 @@ const sources = [
  * @param {string} root folder of the project
  * @param {string} node the Node to build with
  */
-export const ensureBuild = async (root, node) => {
+export const ensureBuild = (root, node) => alone(root, () => build(root, node));
+
+/**
+ * @param {string} root
+ * @param {string} node
+ */
+const build = async (root, node) => {
   const stamp = join(root, 'build', '.sources');
   const wanted = await fingerprint(root);
   if ((await readFile(stamp, 'utf8').catch(() => '')) === wanted) return;

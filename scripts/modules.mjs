@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { alone } from './alone.mjs';
 import { Explained, say } from './say.mjs';
 
 /** @typedef {{ readonly version?: string, readonly dev?: boolean, readonly optional?: boolean, readonly devOptional?: boolean }} Entry */
@@ -17,10 +18,12 @@ import { Explained, say } from './say.mjs';
 export const ensureModules = async (root, scope) => {
   const lock = await readLock(join(root, 'package-lock.json'));
   if (lock === undefined) throw new Explained(noLock);
-  const installed = await readLock(join(root, 'node_modules', '.package-lock.json'));
-  if (installed !== undefined && fits(lock, installed, scope)) return;
-  say(installing);
-  await install(root, scope);
+  await alone(root, async () => {
+    const installed = await readLock(join(root, 'node_modules', '.package-lock.json'));
+    if (installed !== undefined && fits(lock, installed, scope)) return;
+    say(installing);
+    await install(root, scope);
+  });
 };
 
 /**
