@@ -1,12 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '#core/cases/event.ts';
-import {
-  answerBlocks,
-  answerLines,
-  fileSize,
-  systemPairs,
-} from '#core/papers/sheet/answer-text.ts';
+import { answerBlocks, answerLines, systemPairs } from '#core/papers/sheet/answer-text.ts';
 import type { Field } from '#core/sops/model.ts';
 import { file } from '#test/support/scenario.ts';
 
@@ -140,29 +134,4 @@ test('everything known of a system stands in a fixed order', () => {
     ['Lokasi server', 'Pusat Data'],
     ['Pengembang', 'PT Contoh'],
   ]);
-});
-
-describe('a size', () => {
-  test.each([
-    [0, '0 B'],
-    [999, '999 B'],
-    [1000, '1,0 KB'],
-    [1234, '1,2 KB'],
-    [999_949, '999,9 KB'],
-    [1_000_000, '1,0 MB'],
-    [52_428_800, '52,4 MB'],
-  ])('of %d bytes reads %s', (bytes, text) => {
-    expect(fileSize(bytes)).toBe(text);
-  });
-
-  test('never reads as more than a tenth off', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 500_000_000 }), (bytes) => {
-        const [figures = '', unit = ''] = fileSize(bytes).split(' ');
-        const factor = { B: 1, KB: 1000, MB: 1_000_000 }[unit] ?? Number.NaN;
-        const told = Number(figures.replace(',', '.')) * factor;
-        expect(Math.abs(told - bytes)).toBeLessThanOrEqual(factor / 20 + 1e-6);
-      }),
-    );
-  });
 });

@@ -2,7 +2,7 @@ import { FileTooLarge } from '#app/ports.ts';
 import type { FileStore } from '#app/ports.ts';
 import type { FileRef } from '#core/cases/report.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
-import { fileSize } from '#ui/file-size.ts';
+import { fileSize } from '#core/text/file-size.ts';
 import { keptFile } from './file-token.ts';
 
 /** What is wrong at one control of a form; `field` is the control's name. */

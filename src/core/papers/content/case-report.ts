@@ -6,7 +6,8 @@ import { closeReasons } from '#core/cases/close-reasons.ts';
 import type { Link } from '#core/record/chain.ts';
 import { formatInstant } from '#core/time/format.ts';
 import type { Instant } from '#core/time/instant.ts';
-import { answerLines, fileSize, systemPairs } from '#core/papers/sheet/answer-text.ts';
+import { answerLines, systemPairs } from '#core/papers/sheet/answer-text.ts';
+import { fileSize } from '#core/text/file-size.ts';
 import { letterDate } from '#core/papers/words/dates.ts';
 import type { Laporan } from '#core/papers/record/paper-data.ts';
 import { reporterFact, reportFact } from './facts/report.ts';
@@ -143,7 +144,7 @@ const evidence = ({ files }: CaseReportMaterial): Section => ({
             rows: files.map(({ name, size, sha256, version, trouble }, index) => [
               String(index + 1),
               trouble === null ? name : `${name} – ${trouble}`,
-              fileSize(size),
+              fileSize(size, 'id'),
               String(version),
               sha256,
             ]),

@@ -3,6 +3,7 @@ import type { Reading } from '#core/cases/answers/kind.ts';
 import type { Answer } from '#core/cases/event.ts';
 import type { AffectedSystem, FileRef } from '#core/cases/report.ts';
 import type { Field } from '#core/sops/model.ts';
+import { fileSize } from '#core/text/file-size.ts';
 import { formatInstant } from '#core/time/format.ts';
 import type { Block, Pair } from './paper.ts';
 import { paragraphsOf, textBlocks } from './text-blocks.ts';
@@ -19,13 +20,6 @@ export const systemPairs = (system: AffectedSystem): readonly Pair[] => {
   return rows.flatMap(([label, value]) =>
     value === undefined || value.trim() === '' ? [] : [{ label, value: [value] }],
   );
-};
-
-/** A size as people read it: "1,2 MB". */
-export const fileSize = (bytes: number): string => {
-  if (bytes < 1000) return `${String(bytes)} B`;
-  const [value, unit] = bytes < 1_000_000 ? [bytes / 1000, 'KB'] : [bytes / 1_000_000, 'MB'];
-  return `${value.toFixed(1).replace('.', ',')} ${unit}`;
 };
 
 const systemLines = (system: AffectedSystem): readonly string[] =>
@@ -49,7 +43,7 @@ const linesOf = (reading: Reading, zone: string): readonly string[] => {
       return [String(reading.value).replace('.', ',')];
     case 'files':
       return reading.files.flatMap((file) => [
-        `${file.name} (${fileSize(file.size)})`,
+        `${file.name} (${fileSize(file.size, 'id')})`,
         `SHA-256: ${file.sha256}`,
       ]);
     case 'system':
@@ -77,7 +71,7 @@ const fileTable = (files: readonly FileRef[]): readonly Block[] =>
           rows: files.map(({ name, size, sha256 }, index) => [
             String(index + 1),
             name,
-            fileSize(size),
+            fileSize(size, 'id'),
             sha256,
           ]),
         },

@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { fileSize } from '#ui/file-size.ts';
+import { fileSize } from '#core/text/file-size.ts';
 import { checkTexts } from '#ui/texts/check.ts';
 import { formDataOf } from '#routes/forms/form-data.ts';
 import { checkView } from './check-view.ts';

@@ -2,7 +2,7 @@ import { filesOf } from '#core/cases/answers/answer.ts';
 import type { ClosedCase, OpenCase, Turn } from '#core/cases/case.ts';
 import type { FileRef } from '#core/cases/report.ts';
 import type { Instant } from '#core/time/instant.ts';
-import { fileSize } from '#core/papers/sheet/answer-text.ts';
+import { fileSize } from '#core/text/file-size.ts';
 import type { PaperMaterial } from '#core/papers/content/material.ts';
 import { fieldKey } from '#core/papers/mapping/paper-fields.ts';
 import type { Block } from '#core/papers/sheet/paper.ts';
@@ -95,7 +95,7 @@ export const evidenceManifest = (material: PaperMaterial): readonly Block[] => {
         file.name,
         from,
         time(at),
-        fileSize(file.size),
+        fileSize(file.size, 'id'),
         file.sha256,
       ]),
     },

@@ -4,7 +4,7 @@ import type { FileRef } from '#core/cases/report.ts';
 import type { Language } from '#core/text/bilingual.ts';
 import { formatInstant } from '#core/time/format.ts';
 import type { Instant } from '#core/time/instant.ts';
-import { fileSize } from '#ui/file-size.ts';
+import { fileSize } from '#core/text/file-size.ts';
 
 /** A report's state as its page shows it: words only, times in the agency's zone. */
 export interface PresentedTrack {
