@@ -3,22 +3,24 @@ import { stepsOf } from '#core/sops/walk.ts';
 
 const name = 'step-number-order';
 
-/** The leading number of "10" or "10a"; undefined for anything else. */
-const leading = (no: string): number | undefined => {
-  const digits = /^(\d+)[a-z]?$/i.exec(no.trim())?.[1];
-  return digits === undefined ? undefined : Number(digits);
+/** "10" or "10a": its number, and what tells it from the rows of the same number; undefined for anything else. */
+const numbered = (no: string): { readonly number: number; readonly letter: string } | undefined => {
+  const [, digits, letter = ''] = /^(\d+)([a-z]?)$/i.exec(no.trim()) ?? [];
+  return digits === undefined
+    ? undefined
+    : { number: Number(digits), letter: letter.toLowerCase() };
 };
 
-/** Numbered steps stand in the order of their numbers, without a gap, each once. */
+/** Numbered steps stand in the order of their numbers, without a gap, each once; "2a" follows "2". */
 export const stepNumberOrder: Rule = {
   name,
   check: (document) => {
-    let before = 0;
+    let before = { number: 0, letter: '' };
     return stepsOf(document).flatMap(({ part, path }) => {
       if (part.no === null) return [];
       const at = [...path, 'no'];
-      const number = leading(part.no);
-      if (number === undefined) {
+      const row = numbered(part.no);
+      if (row === undefined) {
         return [
           warning(
             name,
@@ -28,9 +30,10 @@ export const stepNumberOrder: Rule = {
           ),
         ];
       }
-      const expected = before + 1;
-      before = Math.max(before, number);
-      if (number < expected && !/[a-z]$/i.test(part.no)) {
+      const expected = before.number + 1;
+      const follows =
+        row.number > before.number || (row.number === before.number && row.letter > before.letter);
+      if (!follows) {
         return [
           error(
             name,
@@ -40,7 +43,8 @@ export const stepNumberOrder: Rule = {
           ),
         ];
       }
-      if (number <= expected) return [];
+      before = row;
+      if (row.number <= expected) return [];
       return [
         warning(
           name,
