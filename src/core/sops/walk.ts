@@ -47,12 +47,16 @@ export const formsOf = (document: SopDocument): readonly Placed<readonly FieldPa
     path: [...path, 'formulir'],
   }));
 
+/** The fields of the duties' forms, which stand beside the flow: they have no outcomes and set nothing. */
+export const dutyFieldsOf = (document: SopDocument): readonly Placed<FieldPart>[] =>
+  placed(document.kewajiban, ['kewajiban']).flatMap(({ part, path }) =>
+    placed(part.formulir, [...path, 'formulir']),
+  );
+
 /** Every field there is: those of the steps' forms and those of the duties'. */
 export const everyField = (document: SopDocument): readonly Placed<FieldPart>[] => [
   ...fieldsOf(document),
-  ...placed(document.kewajiban, ['kewajiban']).flatMap(({ part, path }) =>
-    placed(part.formulir, [...path, 'formulir']),
-  ),
+  ...dutyFieldsOf(document),
 ];
 
 export const outputsOf = (document: SopDocument): readonly OfStep<OutputPart>[] =>

@@ -1,7 +1,8 @@
 import { categories } from '#core/sops/categories.ts';
-import type { FieldPart } from '#core/sops/document.ts';
+import type { FieldPart, SopDocument } from '#core/sops/document.ts';
+import type { Finding } from '#core/sops/findings.ts';
 import { error, type Rule } from '#core/sops/rule.ts';
-import { fieldsOf } from '#core/sops/walk.ts';
+import { dutyFieldsOf, fieldsOf } from '#core/sops/walk.ts';
 
 const name = 'field-sets-property';
 
@@ -17,11 +18,24 @@ const fits = (field: FieldPart): boolean => {
   );
 };
 
-/** A field that sets a property of the case gives the kind of answer the property takes. */
+/** What a legal duty tells others of a case changes nothing about the case. */
+const inDuties = (document: SopDocument): readonly Finding[] =>
+  dutyFieldsOf(document)
+    .filter(({ part }) => part.menetapkan !== undefined)
+    .map(({ part, path }) =>
+      error(
+        name,
+        [...path, 'menetapkan'],
+        `Bidang "${part.kode}" milik kewajiban lapor, yang tidak menetapkan apa pun. Hapus "menetapkan", atau pindahkan bidang ini ke formulir langkah.`,
+        `Field "${part.kode}" belongs to a legal duty, which sets nothing. Remove "menetapkan", or move the field to the form of a step.`,
+      ),
+    );
+
+/** A field that sets a property of the case stands in a step's form and gives the kind of answer the property takes. */
 export const fieldSetsProperty: Rule = {
   name,
-  check: (document) =>
-    fieldsOf(document)
+  check: (document) => [
+    ...fieldsOf(document)
       .filter(({ part }) => !fits(part))
       .map(({ part, path }) =>
         error(
@@ -31,4 +45,6 @@ export const fieldSetsProperty: Rule = {
           `Field "${part.kode}" cannot set ${part.menetapkan ?? ''}: "system" needs a system field, "severity" a choice, "category" a choice with category codes (${categoryIds.join(', ')}).`,
         ),
       ),
+    ...inDuties(document),
+  ],
 };

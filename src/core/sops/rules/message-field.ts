@@ -1,10 +1,28 @@
 import { suggestion } from '#core/sops/closest.ts';
+import type { DocumentPath, Finding } from '#core/sops/findings.ts';
 import { error, type Rule } from '#core/sops/rule.ts';
 import { effectsOf } from '#core/sops/walk.ts';
 
 const name = 'message-field';
 
 const known = ['{nomor}', '{tiket}'];
+
+const strangeMarks = (
+  key: 'pesan' | 'pesan_en',
+  text: string,
+  at: DocumentPath,
+): readonly Finding[] =>
+  (text.match(/\{[^}]*\}/g) ?? [])
+    .filter((mark) => !known.includes(mark))
+    .slice(0, 1)
+    .map((mark) =>
+      error(
+        name,
+        [...at, key],
+        `Tanda "${mark}" tidak dikenal. Yang tersedia: ${known.join(', ')}.`,
+        `The mark "${mark}" is not known. There are: ${known.join(', ')}.`,
+      ),
+    );
 
 /** A message to the reporter uses only the numbers there are, and adds only a text field of its own step. */
 export const messageField: Rule = {
@@ -14,24 +32,13 @@ export const messageField: Rule = {
       if (typeof effect === 'string' || !('notify-reporter' in effect)) return [];
       const { pesan, pesan_en, bidang } = effect['notify-reporter'];
       const at = [...path, 'notify-reporter'];
-      const strange = (`${pesan} ${pesan_en}`.match(/\{[^}]*\}/g) ?? []).find(
-        (mark) => !known.includes(mark),
-      );
       const texts = (step.formulir ?? [])
         .filter((field) => field.jenis === 'text' || field.jenis === 'long-text')
         .map((field) => field.kode);
       const hint = suggestion(bidang ?? '', texts);
       return [
-        ...(strange === undefined
-          ? []
-          : [
-              error(
-                name,
-                [...at, 'pesan'],
-                `Tanda "${strange}" tidak dikenal. Yang tersedia: ${known.join(', ')}.`,
-                `The mark "${strange}" is not known. There are: ${known.join(', ')}.`,
-              ),
-            ]),
+        ...strangeMarks('pesan', pesan, at),
+        ...strangeMarks('pesan_en', pesan_en, at),
         ...(bidang === undefined || texts.includes(bidang)
           ? []
           : [
