@@ -9,10 +9,20 @@ const unitWords: readonly (readonly [RegExp, TimePart['satuan']])[] = [
   [/\bminggu\b/i, 'minggu'],
 ];
 
-/** The numbers and units a printed standard time names: "2 (dua) Hari" gives 2 and hari. */
+/** A number, or as many times a number: "24", "1,5", "3 x 24". */
+const numberWords = /(\d+(?:,\d+)?)(?:\s*[x×]\s*(\d+(?:,\d+)?))?/gi;
+
+const valueOf = (digits: string): number => Number(digits.replace(',', '.'));
+
+/**
+ * The numbers and units a printed standard time names: "2 (dua) Hari" gives 2 and hari, and
+ * "3 x 24 Jam", as regulations like to write three days, 72 and jam.
+ */
 export const readTimeText = (
   text: string,
 ): { readonly numbers: readonly number[]; readonly units: readonly TimePart['satuan'][] } => ({
-  numbers: [...text.matchAll(/\d+(?:,\d+)?/g)].map(([digits]) => Number(digits.replace(',', '.'))),
+  numbers: [...text.matchAll(numberWords)].map(
+    ([, digits = '', times = '1']) => valueOf(digits) * valueOf(times),
+  ),
   units: unitWords.filter(([word]) => word.test(text)).map(([, unit]) => unit),
 });
