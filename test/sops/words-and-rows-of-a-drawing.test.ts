@@ -7,7 +7,6 @@ import { labelText } from '#core/sops/flowchart/label-text.ts';
 import { sizes } from '#core/sops/flowchart/measures.ts';
 import { rowOrder } from '#core/sops/flowchart/row-order.ts';
 import { timeMeaning } from '#core/sops/time-meaning.ts';
-import { readTimeText } from '#core/sops/time-text.ts';
 import type { StepPart } from '#core/sops/document.ts';
 import { sampleOutcome, sampleSop, sampleStep } from '#test/support/sample-sop.ts';
 
@@ -106,20 +105,6 @@ test('connectors go on after Z as columns of a table do', () => {
   expect(marks[1]).toEqual(['A', 'B']);
   expect(marks[26]).toEqual(['Z', 'AA']);
   expect(marks[28]).toEqual(['AB', 'AC']);
-});
-
-describe('a printed time is read', () => {
-  test.each([
-    ['5 Menit', [5], ['menit']],
-    ['2 (dua) Hari', [2], ['hari']],
-    ['1,5 Jam', [1.5], ['jam']],
-    ['1 Minggu atau 7 hari', [1, 7], ['hari', 'minggu']],
-    ['Segera', [], []],
-    ['', [], []],
-    ['3 harian', [3], []],
-  ] as const)('%s', (text, numbers, units) => {
-    expect(readTimeText(text)).toEqual({ numbers, units });
-  });
 });
 
 describe('what an edition means by day and week is said in a sentence', () => {

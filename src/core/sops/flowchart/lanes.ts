@@ -31,7 +31,7 @@ export const columnsOf = (sop: Sop, width: number): readonly FlowColumn[] => {
 };
 
 /** Neighbouring lanes of the same group under one heading. */
-export const groupsOf = (sop: Sop, width: number): readonly FlowGroup[] => {
+export const groupsOf = (sop: Pick<Sop, 'roles'>, width: number): readonly FlowGroup[] => {
   const groups: { name: string; x: number; width: number }[] = [];
   sop.roles.forEach(({ group }, index) => {
     const last = groups.at(-1);
