@@ -1,0 +1,132 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readEvent } from '#core/cases/record/read-event.ts';
+import { eventVersions } from '#core/cases/record/versions.ts';
+import { BrokenRecord } from '#core/record/broken-record.ts';
+import { canonical } from '#core/record/canonical.ts';
+
+const folder = 'test/fixtures/record';
+const place = { stream: 'case/case-1', version: 1 };
+
+type Path = readonly (string | number)[];
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/** Every event of a case as it is written today, by its type. */
+const written: readonly (readonly [type: string, event: object])[] = readdirSync(folder)
+  .filter((name) => name.endsWith('.json'))
+  .flatMap((name) => {
+    const [type = ''] = name.split('.');
+    if (!Object.hasOwn(eventVersions, type)) return [];
+    const stored: unknown = JSON.parse(readFileSync(`${folder}/${name}`, 'utf8'));
+    const text = isObject(stored) && 'text' in stored ? String(stored.text) : '';
+    const event: unknown = JSON.parse(text);
+    return isObject(event) ? [[type, event] as const] : [];
+  });
+
+const leavesIn = (value: unknown, path: Path = []): readonly Path[] =>
+  isObject(value)
+    ? Object.entries(value).flatMap(([key, member]) =>
+        leavesIn(member, [...path, Array.isArray(value) ? Number(key) : key]),
+      )
+    : [path];
+
+const at = (value: unknown, path: Path): unknown =>
+  path.reduce<unknown>(
+    (part, key) =>
+      isObject(part) ? Object.entries(part).find(([name]) => name === String(key))?.[1] : undefined,
+    value,
+  );
+
+const put = (value: unknown, path: Path, what: unknown): unknown => {
+  const [key, ...rest] = path;
+  if (key === undefined) return what;
+  if (Array.isArray(value))
+    return value.map((member: unknown, index) =>
+      index === key ? put(member, rest, what) : member,
+    );
+  return Object.fromEntries(
+    Object.entries(isObject(value) ? value : {}).map(([name, member]: [string, unknown]) => [
+      name,
+      name === key ? put(member, rest, what) : member,
+    ]),
+  );
+};
+
+const without = (value: object, key: string): object =>
+  Object.fromEntries(Object.entries(value).filter(([name]) => name !== key));
+
+const reading = (event: unknown) => () => readEvent(JSON.stringify(event), place);
+
+/** Answers may be of several kinds, so another kind there is another answer and no damage. */
+const isAnswer = (path: Path): boolean => path[0] === 'form';
+
+test('there is an event of every type', () => {
+  expect(new Set(written.map(([type]) => type))).toEqual(new Set(Object.keys(eventVersions)));
+});
+
+describe.each(written)('an event %s', (type, event) => {
+  test('is read, and is written again to the letter', () => {
+    expect(canonical(readEvent(canonical(event), place))).toBe(canonical(event));
+  });
+
+  test('does not pass with a part of another kind', () => {
+    for (const path of leavesIn(event).filter((one) => !isAnswer(one))) {
+      const old = at(event, path);
+      const other = typeof old === 'string' || old === null ? 7 : 'lain';
+      expect(reading(put(event, path, other))).toThrow(BrokenRecord);
+      expect(reading(put(event, path, [[]]))).toThrow(BrokenRecord);
+    }
+  });
+
+  test('does not pass with a list or an object where there is the other', () => {
+    for (const [key, value] of Object.entries(event)) {
+      if (!isObject(value) || key === 'form') continue;
+      const other = Array.isArray(value) ? {} : [];
+      expect(reading({ ...event, [key]: other })).toThrow(BrokenRecord);
+      expect(reading({ ...event, [key]: null })).toThrow(BrokenRecord);
+    }
+  });
+
+  test.each(['type', 'v', 'command', 'by', 'happenedAt', 'recordedAt'])(
+    'does not pass without its %s',
+    (key) => {
+      expect(reading(without(event, key))).toThrow(BrokenRecord);
+    },
+  );
+
+  test('says its type and the place of what is wrong', () => {
+    const key = Object.keys(event).find((name) => name !== 'type' && name !== 'v') ?? '';
+    expect(reading({ ...event, [key]: [[]] })).toThrow(`${type}.${key}`);
+  });
+
+  test('does not pass for another type', () => {
+    const other = type === 'noted' ? 'ticket-issued' : 'step-completed';
+    if (other === type) return;
+    expect(reading({ ...event, type: other })).toThrow(BrokenRecord);
+  });
+});
+
+describe('who acted', () => {
+  const event = written.find(([type]) => type === 'noted')?.[1] ?? {};
+
+  test.each([
+    { kind: 'officer', id: 'o-1', name: 'Sari Contoh', roles: ['tim'] },
+    { kind: 'machine', id: 'm-1', name: 'SIEM Contoh', roles: [] },
+    { kind: 'reporter' },
+    { kind: 'system' },
+  ])('is read: %j', (by) => {
+    expect(reading({ ...event, by })).not.toThrow();
+  });
+
+  test.each([
+    { kind: 'officer' },
+    { kind: 'officer', id: 'o-1', name: 'Sari Contoh' },
+    { kind: 'officer', id: 'o-1', name: 'Sari Contoh', roles: 'tim' },
+    { kind: 'administrator', id: 'o-1', name: 'Sari Contoh', roles: [] },
+    {},
+    'officer',
+  ])('is not: %j', (by) => {
+    expect(reading({ ...event, by })).toThrow(BrokenRecord);
+  });
+});
