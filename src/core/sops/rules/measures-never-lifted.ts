@@ -31,12 +31,13 @@ const endsBlocked = (document: SopDocument, from: string): boolean => {
   return false;
 };
 
-/** A measure ordered on the way is lifted, or asked for, before the case closes. */
+/** A measure ordered on the way is lifted, or asked for, before the case closes. A backup is done once it is made: nothing of it stays in force. */
 export const measuresNeverLifted: Rule = {
   name,
   check: (document) =>
     effectsOf(document).flatMap(({ part: effect, path, step, outcome }) => {
       if (typeof effect === 'string' || !('block' in effect) || lifts(step, outcome)) return [];
+      if (effect.block.tindakan === 'backup') return [];
       if (!endsBlocked(document, outcome.ke)) return [];
       return [
         warning(
