@@ -1,3 +1,4 @@
+import { paperPath, samePaper } from '#core/cases/paper-id.ts';
 import { describe, expect, test } from 'vitest';
 import { roleName } from '#core/cases/gates.ts';
 import {
@@ -9,13 +10,7 @@ import {
   paperTitle,
   stepName,
 } from '#core/cases/names.ts';
-import {
-  paperOf,
-  paperPath,
-  printedVersion,
-  samePaper,
-  signedVersion,
-} from '#core/cases/papers.ts';
+import { paperOf, printedVersion, signedVersion } from '#core/cases/papers.ts';
 import { isSidePaper, sidePaperName, sidePaperTitle } from '#core/cases/side-papers.ts';
 import { sendingWayOf, sendingWays } from '#core/cases/sending-ways.ts';
 import type { CasePaper, Measure, PaperVersion } from '#core/cases/case.ts';

@@ -1,5 +1,6 @@
+import type { PaperId } from '#core/cases/paper-id.ts';
 import { describe, expect, test } from 'vitest';
-import type { CaseEvent, EventData, EventOf, PaperOf } from '#core/cases/event.ts';
+import type { CaseEvent, EventData, EventOf } from '#core/cases/event.ts';
 import type { FileRef } from '#core/cases/report.ts';
 import { paperOrder, paperPaths, paperStem } from '#core/exchange/case-file/paper-names.ts';
 import {
@@ -13,8 +14,8 @@ import {
 } from '#test/support/office-papers.ts';
 import { file } from '#test/support/scenario.ts';
 
-const memo: PaperOf = { output: 'memo', turn: 1 };
-const report: PaperOf = { output: 'laporan', turn: 3 };
+const memo: PaperId = { output: 'memo', turn: 1 };
+const report: PaperId = { output: 'laporan', turn: 3 };
 const order = paperOrder([memo, report]);
 
 const event = (data: EventData): CaseEvent => ({
@@ -28,7 +29,7 @@ const event = (data: EventData): CaseEvent => ({
 const pdf = (name: string): FileRef => ({ ...file(name), mediaType: 'application/pdf' });
 
 const signed = (
-  paper: PaperOf,
+  paper: PaperId,
   of: FileRef,
   more: Partial<Omit<EventOf<'paper-signed'>, 'type'>> = {},
 ): CaseEvent =>
@@ -44,7 +45,7 @@ const signed = (
     via: 'certificate',
     ...more,
   });
-const printed = (paper: PaperOf, of: FileRef, number = '000.6 / 7 / 2026'): CaseEvent =>
+const printed = (paper: PaperId, of: FileRef, number = '000.6 / 7 / 2026'): CaseEvent =>
   event({
     ...paper,
     type: 'paper-printed',

@@ -1,5 +1,6 @@
+import type { PaperId } from '#core/cases/paper-id.ts';
 import type { FileRef } from '#core/cases/report.ts';
-import type { PaperOf, PaperSigner } from '#core/cases/event.ts';
+import type { PaperSigner } from '#core/cases/event.ts';
 import type { PaperView } from '#app/papers/answers.ts';
 import type { Product } from '#app/product.ts';
 import type { Ports } from '#app/ports.ts';
@@ -42,7 +43,7 @@ const settle = async (product: Product): Promise<void> => {
   );
 };
 
-export type MadePaper = PaperOf & { readonly caseId: string; readonly number: string };
+export type MadePaper = PaperId & { readonly caseId: string; readonly number: string };
 
 /** Batam, where a case’s first paper, the validity minutes of step 3, can be made as often as wanted. */
 export const handSigned = async (stores: Stores = memoryDatabase(), more: Partial<Ports> = {}) => {

@@ -1,8 +1,8 @@
+import type { PaperId } from '#core/cases/paper-id.ts';
 import type { Product } from '#app/product.ts';
 import type { Actor } from '#core/people/actor.ts';
-import type { PaperOf } from '#core/cases/event.ts';
 
-type Meant = PaperOf & { readonly caseId: string };
+type Meant = PaperId & { readonly caseId: string };
 
 /** The papers with what an actor sees of them now; nothing for those he does not see. */
 export const seen = (

@@ -1,7 +1,8 @@
+import type { PaperId } from '#core/cases/paper-id.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { Case } from '#core/cases/case.ts';
 import type { CommandData, CommandType } from '#core/cases/command.ts';
-import type { DispositionPlan, MeetingPlan, PaperOf } from '#core/cases/event.ts';
+import type { DispositionPlan, MeetingPlan } from '#core/cases/event.ts';
 import { correctable } from '#core/cases/report-corrections.ts';
 import { measureKinds } from '#core/sops/measure-kinds.ts';
 import { paperOf, printedVersion, signedVersion } from '#core/cases/papers.ts';
@@ -77,7 +78,7 @@ const disposition = (sop: Sop): DispositionPlan => ({
 });
 
 /** Mostly a paper the case has come to make, the newest ones more often. */
-const aPaper = (state: Case, pick: number): PaperOf => {
+const aPaper = (state: Case, pick: number): PaperId => {
   const made = state.status === 'none' ? [] : [...state.outputs, ...sidePapersOf(state)].slice(-3);
   const { output, turn } = choose(made, pick) ?? { output: 'tidak-ada', turn: 1 };
   return { output, turn };

@@ -1,4 +1,4 @@
-import { paperPath } from '#core/cases/papers.ts';
+import { paperPath } from '#core/cases/paper-id.ts';
 import type { z } from '@hono/zod-openapi';
 import type {
   AgendaLine,

@@ -1,5 +1,5 @@
+import type { PaperId } from '#core/cases/paper-id.ts';
 import type { Actor } from '#core/people/actor.ts';
-import type { PaperOf } from '#core/cases/event.ts';
 import { paperTitle } from '#core/cases/names.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
@@ -10,7 +10,7 @@ import type { LoadedCase } from './load-case.ts';
 export const hiddenPaper = (
   { sop, mapping }: Pick<LoadedCase, 'sop' | 'mapping'>,
   actor: Actor,
-  { output }: Pick<PaperOf, 'output'>,
+  { output }: Pick<PaperId, 'output'>,
 ): Refusal | undefined =>
   maySeePaper(sop, mapping, actor, output)
     ? undefined

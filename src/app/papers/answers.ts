@@ -1,9 +1,10 @@
+import type { PaperId } from '#core/cases/paper-id.ts';
 import type { PaperSettings } from '#core/papers/settings/paper-settings.ts';
 import type { NotFound } from '#app/answers.ts';
 import type { CommandAnswer } from '#app/cases/answers.ts';
 import type { PaperRow } from '#app/ports.ts';
 import type { PaperVersion } from '#core/cases/case.ts';
-import type { Answers, PaperOf, PaperSigner } from '#core/cases/event.ts';
+import type { Answers, PaperSigner } from '#core/cases/event.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import type { FileRef } from '#core/cases/report.ts';
 import type { PaperKind } from '#core/papers/record/paper-data.ts';
@@ -71,7 +72,7 @@ export interface RegisterLine {
     readonly caseNumber: string;
     readonly datedAt: Instant;
   } | null;
-  readonly paper: (PaperOf & { readonly caseId: string; readonly version: number }) | null;
+  readonly paper: (PaperId & { readonly caseId: string; readonly version: number }) | null;
   readonly voidReason: string | null;
 }
 
@@ -118,14 +119,14 @@ export interface SigningAnswer {
   /** The first thing that stood in the way; papers after it were left alone. */
   readonly failure: SignFailure | Refusal | { readonly missing: readonly Bilingual[] } | null;
   /** The paper it stood in the way of; null when all were signed, or when it concerns no single paper. */
-  readonly stoppedAt: (PaperOf & { readonly caseId: string }) | null;
+  readonly stoppedAt: (PaperId & { readonly caseId: string }) | null;
 }
 
 /** What became of printing a paper to be signed by hand; `printed.version` counts the paper’s own versions. */
 export type PrintAnswer =
   | {
       readonly version: number;
-      readonly printed: PaperOf & {
+      readonly printed: PaperId & {
         readonly version: number;
         readonly number: string;
         readonly code: string;

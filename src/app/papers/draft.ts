@@ -1,6 +1,6 @@
+import { samePaper, type PaperId } from '#core/cases/paper-id.ts';
 import type { CasePaper } from '#core/cases/case.ts';
-import type { PaperOf } from '#core/cases/event.ts';
-import { paperOf, samePaper } from '#core/cases/papers.ts';
+import { paperOf } from '#core/cases/papers.ts';
 import { isSidePaper, sidePapersOf } from '#core/cases/side-papers.ts';
 import { asOfTurn } from '#core/papers/record/as-of.ts';
 import { paperData } from '#core/papers/office/paper-data.ts';
@@ -45,7 +45,7 @@ const formIssue = (paper: CasePaper | undefined, madeAt: Instant): Issue => ({
 });
 
 /** When the paper came about, so that the same case gives the same bytes. */
-const cameAbout = ({ state }: LoadedCase, meant: PaperOf): Instant =>
+const cameAbout = ({ state }: LoadedCase, meant: PaperId): Instant =>
   (isSidePaper(meant.output)
     ? sidePapersOf(state).find(samePaper(meant))?.since
     : state.turns.find((one) => one.turn === meant.turn)?.completed?.at) ?? state.openedAt;
@@ -59,7 +59,7 @@ const cameAbout = ({ state }: LoadedCase, meant: PaperOf): Instant =>
  */
 export const draftOf = (
   loaded: LoadedCase,
-  meant: PaperOf,
+  meant: PaperId,
   issued: Issued | null,
   asOf?: Instant,
   signingAs?: Issue['signingAs'],

@@ -1,4 +1,4 @@
-import type { PaperOf } from '#core/cases/event.ts';
+import type { PaperId } from '#core/cases/paper-id.ts';
 import { paperOf, signedVersion } from '#core/cases/papers.ts';
 import type { PaperDraft } from '#core/papers/office/paper-draft.ts';
 import { canonical } from '#core/record/canonical.ts';
@@ -13,7 +13,7 @@ export const contentHash = ({ hash }: Pick<World, 'hash'>, { data, missing }: Pa
   hash(canonical({ data, missing: missing.map(({ code, what }) => [code, what]) }));
 
 /** The case without what is written under other papers: the numbers a paper cites are the record's, and come while a batch is signed. */
-const citingNothing = (loaded: LoadedCase, meant: PaperOf): LoadedCase => {
+const citingNothing = (loaded: LoadedCase, meant: PaperId): LoadedCase => {
   const own = paperOf(loaded.state.papers, meant);
   return { ...loaded, state: { ...loaded.state, papers: own === undefined ? [] : [own] } };
 };
@@ -29,7 +29,7 @@ const citingNothing = (loaded: LoadedCase, meant: PaperOf): LoadedCase => {
 export const fingerprintOf = (
   world: Pick<World, 'hash'>,
   loaded: LoadedCase,
-  meant: PaperOf,
+  meant: PaperId,
   at: Instant,
   signingAs?: Issue['signingAs'],
 ): string => {

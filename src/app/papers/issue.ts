@@ -1,4 +1,5 @@
-import type { PaperOf, RegisterHold } from '#core/cases/event.ts';
+import type { PaperId } from '#core/cases/paper-id.ts';
+import type { RegisterHold } from '#core/cases/event.ts';
 import { paperOf } from '#core/cases/papers.ts';
 import type { PaperData } from '#core/papers/record/paper-data.ts';
 import type { PaperDraft } from '#core/papers/office/paper-draft.ts';
@@ -84,7 +85,7 @@ interface Issuing {
   readonly ground: Ground;
   readonly checkBase: string;
   readonly loaded: LoadedCase;
-  readonly meant: PaperOf;
+  readonly meant: PaperId;
   readonly way: SignatureWay;
   readonly version: number;
   readonly at: Instant;
@@ -196,7 +197,7 @@ export const issuePaper = async (
   ground: Ground,
   checkBase: string,
   loaded: LoadedCase,
-  meant: PaperOf,
+  meant: PaperId,
   way: SignatureWay,
   signingAs?: Issue['signingAs'],
 ): Promise<IssuedPaper | Missing> => {

@@ -1,7 +1,7 @@
+import type { PaperId } from '#core/cases/paper-id.ts';
 import { paperRights } from '#core/papers/access/paper-rights.ts';
 import { caseRights } from '#core/cases/rights/case-rights.ts';
 import type { Actor } from '#core/people/actor.ts';
-import type { PaperOf } from '#core/cases/event.ts';
 import { maySeePaper } from '#core/papers/access/paper-access.ts';
 import { partiesOfPaper } from '#core/papers/content/parties.ts';
 import type { LoadedCase } from '#app/cases/load-case.ts';
@@ -10,7 +10,7 @@ import { isNamed } from './who-signs.ts';
 type Ground = Pick<LoadedCase, 'sop' | 'mapping' | 'state'>;
 
 /** Signs a paper for a role, or as one of its parties. */
-const signsIt = ({ sop, mapping, state }: Ground, actor: Actor, meant: PaperOf): boolean =>
+const signsIt = ({ sop, mapping, state }: Ground, actor: Actor, meant: PaperId): boolean =>
   caseRights.may(actor, 'sign-paper', {
     sop,
     signers: (mapping.outputs.get(meant.output)?.signers ?? []).map(({ role }) => role),
@@ -22,7 +22,7 @@ const signsIt = ({ sop, mapping, state }: Ground, actor: Actor, meant: PaperOf):
  * Reads a paper: sees all of the case and is not kept from this paper, or is to sign it. Nobody
  * signs unread.
  */
-export const mayReadPaper = (loaded: Ground, actor: Actor, meant: PaperOf): boolean =>
+export const mayReadPaper = (loaded: Ground, actor: Actor, meant: PaperId): boolean =>
   (paperRights.may(actor, 'read-papers', { sop: loaded.sop }) &&
     maySeePaper(loaded.sop, loaded.mapping, actor, meant.output)) ||
   signsIt(loaded, actor, meant);

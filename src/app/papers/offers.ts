@@ -1,4 +1,4 @@
-import type { PaperOf } from '#core/cases/event.ts';
+import type { PaperId } from '#core/cases/paper-id.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { Ground } from '#app/ground.ts';
 import { letterAgenda } from './agenda.ts';
@@ -28,7 +28,7 @@ export const papersOffers = (ground: Ground, line: TypesettingLine, checkBase: s
     /** Papers of a case, in the order they came to be. */
     list: viewPapers.bind(null, ground),
     /** A paper as PDF: the draft made anew, or the bytes of a signed version. */
-    pdf: (agency: string, caseId: string, paper: PaperOf, actor: Actor, version?: number) =>
+    pdf: (agency: string, caseId: string, paper: PaperId, actor: Actor, version?: number) =>
       paperPdf(drafting(actor), agency, caseId, paper, actor, version),
     /** A paper of the current step as it would be with what was typed; nothing is kept. For those who may work at the step. */
     preview: (agency: string, caseId: string, asked: PreviewAsked, actor: Actor) =>

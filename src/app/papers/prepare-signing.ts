@@ -1,8 +1,9 @@
+import { samePaper, type PaperId } from '#core/cases/paper-id.ts';
 import { paperTitle } from '#core/cases/names.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { PaperVersion } from '#core/cases/case.ts';
-import type { PaperOf, PaperSigner, Signatory } from '#core/cases/event.ts';
-import { paperOf, samePaper, signedVersion } from '#core/cases/papers.ts';
+import type { PaperSigner, Signatory } from '#core/cases/event.ts';
+import { paperOf, signedVersion } from '#core/cases/papers.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import { papersOf } from '#core/papers/mapping/papers-of-case.ts';
@@ -15,7 +16,7 @@ import { giveBack, issuePaper, type IssuedPaper, type Missing, type Reserved } f
 import { signatoriesOf, whoSigns, type HasSigned } from './who-signs.ts';
 
 /** A paper of a case. */
-export type PaperIn = PaperOf & { readonly caseId: string };
+export type PaperIn = PaperId & { readonly caseId: string };
 
 /** A paper to be signed, with what whoever signs it has seen of it (`fingerprintOf`). */
 export type ToBeSigned = PaperIn & { readonly fingerprint: string };

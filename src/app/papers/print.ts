@@ -1,10 +1,11 @@
+import { samePaper, type PaperId } from '#core/cases/paper-id.ts';
 import { caseRights } from '#core/cases/rights/case-rights.ts';
 import { paperTitle } from '#core/cases/names.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { CommandData } from '#core/cases/command.ts';
 import { fixed } from '#core/cases/decide/paper-ground.ts';
-import type { CaseEvent, EventOf, PaperOf } from '#core/cases/event.ts';
-import { paperOf, samePaper } from '#core/cases/papers.ts';
+import type { CaseEvent, EventOf } from '#core/cases/event.ts';
+import { paperOf } from '#core/cases/papers.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import type { PaperVersion } from '#core/cases/case.ts';
@@ -44,7 +45,7 @@ const printAnswer = (answer: CommandAnswer | Missing): PrintAnswer => {
 /** Why a paper cannot be printed to be signed by hand, before a number is held for it. */
 const hindrance = (
   { sop, mapping, state }: LoadedCase,
-  meant: PaperOf,
+  meant: PaperId,
   actor: Actor,
 ): Refusal | Missing | undefined => {
   const theirs = caseRights.mayNot(actor, 'print-paper', { sop });
@@ -74,7 +75,7 @@ const hindrance = (
 const recorded = async (
   ground: Ground,
   { agency, state }: LoadedCase,
-  meant: PaperOf,
+  meant: PaperId,
   issued: IssuedPaper,
   actor: Actor,
   options: CommandOptions,
@@ -116,7 +117,7 @@ const recorded = async (
 const afterFault = async (
   ground: Ground,
   { agency, state }: LoadedCase,
-  meant: PaperOf,
+  meant: PaperId,
   issued: IssuedPaper,
   actor: Actor,
 ): Promise<void> => {
@@ -135,7 +136,7 @@ const print = async (
   ground: Ground,
   checkBase: string,
   loaded: LoadedCase,
-  meant: PaperOf,
+  meant: PaperId,
   actor: Actor,
   options: CommandOptions,
 ): Promise<CommandAnswer | Missing> => {
@@ -165,7 +166,7 @@ export const printPaper = async (
   checkBase: string,
   agency: string,
   caseId: string,
-  meant: PaperOf,
+  meant: PaperId,
   actor: Actor,
   options: CommandOptions = {},
 ): Promise<PrintAnswer> =>
@@ -180,7 +181,7 @@ const keepWithdrawn = async (
   ground: Ground,
   agency: string,
   caseId: string,
-  { output, turn }: PaperOf,
+  { output, turn }: PaperId,
   { version, register }: PaperVersion,
 ): Promise<void> => {
   if (register === undefined) return;

@@ -1,10 +1,11 @@
+import { samePaper, type PaperId } from '#core/cases/paper-id.ts';
 import { caseRights } from '#core/cases/rights/case-rights.ts';
 import { paperTitle } from '#core/cases/names.ts';
 import { alike, inRow, named, say } from '#core/text/bilingual.ts';
 import type { Actor } from '#core/people/actor.ts';
 import { roleName } from '#core/cases/gates.ts';
-import type { PaperOf, PaperSigner } from '#core/cases/event.ts';
-import { paperOf, printedVersion, samePaper } from '#core/cases/papers.ts';
+import type { PaperSigner } from '#core/cases/event.ts';
+import { paperOf, printedVersion } from '#core/cases/papers.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import type { FileRef } from '#core/cases/report.ts';
@@ -100,7 +101,7 @@ const tooEarly = (signedAt: Instant, printedAt: Instant): Refusal | undefined =>
 const refused = async (
   ground: Ground,
   loaded: LoadedCase,
-  meant: PaperOf,
+  meant: PaperId,
   scan: PaperScan,
   actor: Actor,
 ): Promise<Refusal | undefined> => {
@@ -130,7 +131,7 @@ const refused = async (
 const record = async (
   ground: Ground,
   loaded: LoadedCase,
-  meant: PaperOf,
+  meant: PaperId,
   scan: PaperScan,
   actor: Actor,
   options: CommandOptions,
@@ -160,7 +161,7 @@ export const recordScan = (
   ground: Ground,
   agency: string,
   caseId: string,
-  meant: PaperOf,
+  meant: PaperId,
   scan: PaperScan,
   actor: Actor,
   options: CommandOptions = {},

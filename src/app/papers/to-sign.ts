@@ -1,4 +1,4 @@
-import { samePaper } from '#core/cases/papers.ts';
+import { samePaper } from '#core/cases/paper-id.ts';
 import type { Actor } from '#core/people/actor.ts';
 import { outputName } from '#core/cases/names.ts';
 import { signsFor } from '#core/papers/office/signatures.ts';

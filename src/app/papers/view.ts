@@ -1,6 +1,6 @@
+import type { PaperId } from '#core/cases/paper-id.ts';
 import { caseRights } from '#core/cases/rights/case-rights.ts';
 import type { Actor } from '#core/people/actor.ts';
-import type { PaperOf } from '#core/cases/event.ts';
 import { paperOf, printedVersion, signedVersion } from '#core/cases/papers.ts';
 import { roleName } from '#core/cases/gates.ts';
 import { freeParts } from '#core/papers/office/free-parts.ts';
@@ -77,13 +77,13 @@ export const viewPapers = async (
     .flatMap((paper) => viewOf(ground.world, loaded, paper, actor, ground.world.now()));
 };
 
-const fileName = (loaded: LoadedCase, paper: PaperOf, suffix: string): string =>
+const fileName = (loaded: LoadedCase, paper: PaperId, suffix: string): string =>
   `${loaded.state.number}-${paper.output}-${String(paper.turn)}${suffix}.pdf`;
 
 const signedBytes = async (
   ground: Ground,
   loaded: LoadedCase,
-  meant: PaperOf,
+  meant: PaperId,
   version: number,
 ): Promise<PaperPdf> => {
   const found = paperOf(loaded.state.papers, meant)?.versions.find(
@@ -112,7 +112,7 @@ export const paperPdf = async (
   ground: Ground,
   agency: string,
   caseId: string,
-  meant: PaperOf,
+  meant: PaperId,
   actor: Actor,
   version?: number,
 ): Promise<PaperPdf> => {

@@ -1,11 +1,12 @@
+import { samePaper, type PaperId } from '#core/cases/paper-id.ts';
 import { caseRights } from '#core/cases/rights/case-rights.ts';
 import { paperTitle } from '#core/cases/names.ts';
 import { alike } from '#core/text/bilingual.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { PaperVersion } from '#core/cases/case.ts';
-import type { PaperOf, PaperSigner, Signatory } from '#core/cases/event.ts';
+import type { PaperSigner, Signatory } from '#core/cases/event.ts';
 import { roleName } from '#core/cases/gates.ts';
-import { paperOf, printedVersion, samePaper, signedVersion } from '#core/cases/papers.ts';
+import { paperOf, printedVersion, signedVersion } from '#core/cases/papers.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import { isSidePaper } from '#core/cases/side-papers.ts';
@@ -56,7 +57,7 @@ type Person = NonNullable<Signatory['person']>;
 /** Whom a paper names for a role whoever signs: by the settings, else the one who completed the step for an outside party. */
 const namedFor = (
   loaded: Pick<LoadedCase, 'sop' | 'agency' | 'state'>,
-  { output, turn }: PaperOf,
+  { output, turn }: PaperId,
   role: string,
   at: Instant,
 ): Person | undefined => {
@@ -75,7 +76,7 @@ const namedFor = (
  */
 export const personFor = (
   loaded: Pick<LoadedCase, 'sop' | 'agency' | 'state'>,
-  paper: PaperOf,
+  paper: PaperId,
   role: string,
   actor: Actor,
   at: Instant,
@@ -107,7 +108,7 @@ export const signatoriesOf = (
 const personOn = (
   loaded: LoadedCase,
   current: PaperVersion,
-  paper: PaperOf,
+  paper: PaperId,
   role: string,
   actor: Actor,
   at: Instant,
@@ -209,7 +210,7 @@ export const whoSigns = (
 /** As whom an actor would sign a paper now; undefined when he may not. */
 export const signerNow = (
   loaded: LoadedCase,
-  meant: PaperOf,
+  meant: PaperId,
   actor: Actor,
   at: Instant,
 ): PaperSigner | undefined => {

@@ -1,3 +1,4 @@
+import type { PaperId } from './paper-id.ts';
 import type { MeasureKind } from '#core/sops/measure-kinds.ts';
 import type { DutyId, OutcomeId, OutputId, RoleId, StepId } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
@@ -9,7 +10,6 @@ import type {
   DispositionPlan,
   MeetingMinutes,
   MeetingPlan,
-  PaperOf,
   PaperSigner,
   RegisterHold,
   SendingWay,
@@ -22,12 +22,12 @@ import type { AffectedSystem, FileRef, Report } from './report.ts';
 
 /** What can be asked of an official paper. `sign-paper` follows a signature that has been made; `edits` are those the signed bytes hold, `over` is the SHA-256 of the signed file a further signature was added to, null for the first. */
 export type PaperCommand =
-  | (PaperOf & {
+  | (PaperId & {
       readonly type: 'edit-paper';
       readonly edits: Readonly<Record<string, string | null>>;
     })
-  | (PaperOf & { readonly type: 'initial-paper' })
-  | (PaperOf & {
+  | (PaperId & { readonly type: 'initial-paper' })
+  | (PaperId & {
       readonly type: 'sign-paper';
       readonly version: number;
       readonly code: string;
@@ -41,7 +41,7 @@ export type PaperCommand =
       readonly signatories?: readonly Signatory[];
       readonly register?: RegisterHold;
     })
-  | (PaperOf & {
+  | (PaperId & {
       readonly type: 'print-paper';
       readonly code: string;
       readonly number: string;
@@ -51,7 +51,7 @@ export type PaperCommand =
       readonly edits: Readonly<Record<string, string>>;
       readonly register?: RegisterHold;
     })
-  | (PaperOf & {
+  | (PaperId & {
       readonly type: 'sign-on-paper';
       readonly version: number;
       readonly file: FileRef;
@@ -60,15 +60,15 @@ export type PaperCommand =
       readonly note: string;
       readonly happenedAt: Instant;
     })
-  | (PaperOf & {
+  | (PaperId & {
       readonly type: 'send-paper';
       readonly to: readonly string[];
       readonly way: SendingWay;
       readonly note: string;
       readonly happenedAt?: Instant;
     })
-  | (PaperOf & { readonly type: 'revoke-paper'; readonly reason: string })
-  | (PaperOf & {
+  | (PaperId & { readonly type: 'revoke-paper'; readonly reason: string })
+  | (PaperId & {
       readonly type: 'receive-paper';
       readonly receivedBy: string;
       readonly note: string;

@@ -3,6 +3,7 @@ import type { DutyId, OutcomeId, OutputId, RoleId, StepId } from '#core/sops/mod
 import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { ActorRef } from '#core/people/actor.ts';
+import type { PaperId } from './paper-id.ts';
 import type { ReportChange } from './report-corrections.ts';
 import type { AffectedSystem, FileRef, Report } from './report.ts';
 
@@ -19,12 +20,6 @@ export interface ProducedOutput {
   readonly files: readonly FileRef[];
   /** Number given, for instance the ticket number. */
   readonly number?: string;
-}
-
-/** Which paper is meant: an output of one turn, or a paper beside the flow (`side-papers.ts`) with the number of its meeting or disposition as `turn`. */
-export interface PaperOf {
-  readonly output: OutputId;
-  readonly turn: number;
 }
 
 /** How a signature came about: BSrE, a certificate of the agency's own, or ink on a scan. */
@@ -56,12 +51,12 @@ export type SendingWay = 'email' | 'post' | 'courier' | 'by-hand' | 'office-syst
 /** The life of an official paper, beside the flow. */
 export type PaperEvent =
   /** A part with null follows the case again. */
-  | (PaperOf & {
+  | (PaperId & {
       readonly type: 'paper-edited';
       readonly edits: Readonly<Record<string, string | null>>;
     })
-  | (PaperOf & { readonly type: 'paper-initialled' })
-  | (PaperOf & {
+  | (PaperId & { readonly type: 'paper-initialled' })
+  | (PaperId & {
       readonly type: 'paper-signed';
       /** Counts from 1; revoking and signing anew counts on. */
       readonly version: number;
@@ -83,7 +78,7 @@ export type PaperEvent =
       readonly register?: RegisterHold;
     })
   /** Numbered, dated and set, to be signed by hand; the scan follows as `paper-signed` with `ink`. */
-  | (PaperOf & {
+  | (PaperId & {
       readonly type: 'paper-printed';
       readonly version: number;
       readonly code: string;
@@ -92,19 +87,19 @@ export type PaperEvent =
       readonly file: FileRef;
       readonly register?: RegisterHold;
     })
-  | (PaperOf & {
+  | (PaperId & {
       readonly type: 'paper-sent';
       readonly version: number;
       readonly to: readonly string[];
       readonly way: SendingWay;
       readonly note: string;
     })
-  | (PaperOf & {
+  | (PaperId & {
       readonly type: 'paper-revoked';
       readonly version: number;
       readonly reason: string;
     })
-  | (PaperOf & {
+  | (PaperId & {
       readonly type: 'paper-received';
       readonly version: number;
       readonly receivedBy: string;

@@ -6,7 +6,7 @@ import type { OutputId } from '#core/sops/model.ts';
 
 /**
  * Papers beside the flow, which no SOP names but every office writes. Their names hold a dot, as
- * no output of an SOP does; `PaperOf.turn` is the number of their meeting or disposition.
+ * no output of an SOP does; `PaperId.turn` is the number of their meeting or disposition.
  */
 const names = {
   'rapat.undangan': say('Undangan Rapat', 'Invitation to a meeting'),

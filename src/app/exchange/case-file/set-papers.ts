@@ -1,4 +1,4 @@
-import type { PaperOf } from '#core/cases/event.ts';
+import type { PaperId } from '#core/cases/paper-id.ts';
 import { paperOf, printedVersion, signedVersion } from '#core/cases/papers.ts';
 import { outputName } from '#core/cases/names.ts';
 import { paperStem, type PaperOrder } from '#core/exchange/case-file/paper-names.ts';
@@ -35,7 +35,7 @@ export const draftsOf = (loaded: LoadedCase, order: PaperOrder): readonly ToSet[
   });
 };
 
-const isForm = ({ sop }: LoadedCase, { output }: PaperOf): boolean =>
+const isForm = ({ sop }: LoadedCase, { output }: PaperId): boolean =>
   [...sop.steps.values()].some((step) =>
     step.outputs.some(({ id, origin }) => id === output && origin === 'formulir'),
   );

@@ -1,7 +1,7 @@
+import { samePaper, type PaperId } from '#core/cases/paper-id.ts';
 import type { Sop } from '#core/sops/model.ts';
 import type { Case, CasePaper, ClosedCase, OpenCase } from '#core/cases/case.ts';
-import type { PaperOf } from '#core/cases/event.ts';
-import { paperOf, printedVersion, samePaper, signedVersion } from '#core/cases/papers.ts';
+import { paperOf, printedVersion, signedVersion } from '#core/cases/papers.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import { paperTitle } from '#core/cases/names.ts';
@@ -14,7 +14,7 @@ export interface AtPaper {
 }
 
 /** The paper meant, when the case has come to make it. Papers outlive the flow: a final report is signed after the case closed. */
-export const atPaper = (sop: Sop, state: Case, meant: PaperOf): AtPaper | Refusal => {
+export const atPaper = (sop: Sop, state: Case, meant: PaperId): AtPaper | Refusal => {
   if (state.status === 'none') return refuse('no-case');
   const made = state.outputs.some(samePaper(meant)) || sidePapersOf(state).some(samePaper(meant));
   return made

@@ -1,5 +1,6 @@
+import type { PaperId } from '#core/cases/paper-id.ts';
 import type { CasePaper, PaperVersion } from '#core/cases/case.ts';
-import type { PaperEvent, EventOf, PaperOf, RegisterHold } from '#core/cases/event.ts';
+import type { PaperEvent, EventOf, RegisterHold } from '#core/cases/event.ts';
 import { paperOf } from '#core/cases/papers.ts';
 import type { Afters, Known } from './after.ts';
 
@@ -70,7 +71,7 @@ const edited = (
 
 const changePaper = (
   state: Known,
-  { output, turn }: PaperOf,
+  { output, turn }: PaperId,
   to: (paper: CasePaper) => CasePaper,
 ): Known => {
   const known = paperOf(state.papers, { output, turn });
@@ -86,7 +87,7 @@ const changePaper = (
 
 const changeVersion = (
   state: Known,
-  event: PaperOf & { readonly version: number },
+  event: PaperId & { readonly version: number },
   to: (one: PaperVersion) => PaperVersion,
 ): Known =>
   changePaper(state, event, (paper) => ({

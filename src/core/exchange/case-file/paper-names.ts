@@ -1,23 +1,24 @@
+import { paperPath, samePaper, type PaperId } from '#core/cases/paper-id.ts';
 import type { ClosedCase, OpenCase } from '#core/cases/case.ts';
-import type { CaseEvent, EventOf, PaperOf } from '#core/cases/event.ts';
-import { paperOf, paperPath, samePaper } from '#core/cases/papers.ts';
+import type { CaseEvent, EventOf } from '#core/cases/event.ts';
+import { paperOf } from '#core/cases/papers.ts';
 import type { FileRef } from '#core/cases/report.ts';
 import { outputName } from '#core/cases/names.ts';
 import type { Sop } from '#core/sops/model.ts';
 import { wordsOf } from './names.ts';
 
 /** A place in the order of a case's papers, for names that sort as the papers came to be. */
-export type PaperOrder = (paper: PaperOf) => number;
+export type PaperOrder = (paper: PaperId) => number;
 
 /** Counts papers from 1: those of the case first, then others the record speaks of. */
-export const paperOrder = (papers: readonly PaperOf[]): PaperOrder => {
+export const paperOrder = (papers: readonly PaperId[]): PaperOrder => {
   const places = new Map(papers.map((paper) => [paperPath(paper), 0]));
   [...places.keys()].forEach((key, index) => places.set(key, index + 1));
   return (paper) => places.get(paperPath(paper)) ?? places.size + 1;
 };
 
 /** `03-Berita-Acara-Validasi_4`: place, name and the visit's number. */
-export const paperStem = (sop: Sop, order: PaperOrder, paper: PaperOf): string =>
+export const paperStem = (sop: Sop, order: PaperOrder, paper: PaperId): string =>
   `${String(order(paper)).padStart(2, '0')}-${wordsOf(outputName(sop, paper.output))}_${String(paper.turn)}`;
 
 type PaperFile = EventOf<'paper-signed'> | EventOf<'paper-printed'>;

@@ -1,6 +1,7 @@
+import { samePaper } from '#core/cases/paper-id.ts';
 import type { PaperVersion, Turn } from '#core/cases/case.ts';
 import { isDemanded } from '#core/cases/decide/asked-outputs.ts';
-import { paperOf, samePaper, signedVersion } from '#core/cases/papers.ts';
+import { paperOf, signedVersion } from '#core/cases/papers.ts';
 import { outputName } from '#core/cases/names.ts';
 import type { OutputId } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';

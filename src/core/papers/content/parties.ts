@@ -1,5 +1,5 @@
+import type { PaperId } from '#core/cases/paper-id.ts';
 import type { ClosedCase, OpenCase } from '#core/cases/case.ts';
-import type { PaperOf } from '#core/cases/event.ts';
 import type { Sop } from '#core/sops/model.ts';
 import type { PaperMaterial } from './material.ts';
 import { fieldAt } from './material.ts';
@@ -25,7 +25,7 @@ export const partiesOfPaper = (
   sop: Sop,
   mapping: PaperMapping,
   state: OpenCase | ClosedCase,
-  { output, turn: visit }: PaperOf,
+  { output, turn: visit }: PaperId,
 ): readonly Person[] => {
   const own = mapping.outputs.get(output);
   const turn = state.turns.find((one) => one.turn === visit);

@@ -1,6 +1,6 @@
+import { samePaper, type PaperId } from '#core/cases/paper-id.ts';
 import type { ClosedCase, OpenCase } from '#core/cases/case.ts';
-import type { PaperOf } from '#core/cases/event.ts';
-import { paperOf, printedVersion, samePaper, signedVersion } from '#core/cases/papers.ts';
+import { paperOf, printedVersion, signedVersion } from '#core/cases/papers.ts';
 import type { FileRef } from '#core/cases/report.ts';
 import { sidePapersOf } from '#core/cases/side-papers.ts';
 import { outputName } from '#core/cases/names.ts';
@@ -26,7 +26,7 @@ export interface PaperOfCase {
 
 const waiting = (
   state: OpenCase | ClosedCase,
-  meant: PaperOf,
+  meant: PaperId,
   roles: readonly RoleId[],
 ): readonly RoleId[] => {
   const signed = signedVersion(paperOf(state.papers, meant));

@@ -1,5 +1,5 @@
+import type { PaperId } from '#core/cases/paper-id.ts';
 import type { Meeting } from '#core/cases/case.ts';
-import type { PaperOf } from '#core/cases/event.ts';
 import { isSidePaper, sidePaperName, type SidePaperId } from '#core/cases/side-papers.ts';
 import type { RoleId } from '#core/sops/model.ts';
 import type { SidePaperMaterial } from './side-paper-material.ts';
@@ -21,7 +21,7 @@ const cancelled: MissingData = {
   },
 };
 
-const nothing = ({ output, turn }: PaperOf): PaperDraft => {
+const nothing = ({ output, turn }: PaperId): PaperDraft => {
   const name = sidePaperName(output) ?? output;
   return {
     data: null,
@@ -47,7 +47,7 @@ const signedBy = (
   return { data: paper(value), missing: [...settingsMissing(material.settings), ...missing] };
 };
 
-const dispositionData = (material: SidePaperMaterial, meant: PaperOf): PaperDraft => {
+const dispositionData = (material: SidePaperMaterial, meant: PaperId): PaperDraft => {
   const given = material.state.dispositions.find(({ disposition }) => disposition === meant.turn);
   return given === undefined
     ? nothing(meant)
@@ -82,7 +82,7 @@ const meetingData = (
 /** Which paper beside the flow is wanted, and what it is made from. */
 export interface WantedSidePaper extends SidePaperMaterial {
   /** Its `turn` is the number of the meeting or disposition. */
-  readonly paper: PaperOf;
+  readonly paper: PaperId;
 }
 
 /**

@@ -1,6 +1,5 @@
-import { samePaper } from '#core/cases/papers.ts';
+import { samePaper, type PaperId } from '#core/cases/paper-id.ts';
 import type { ClosedCase, OpenCase } from '#core/cases/case.ts';
-import type { PaperOf } from '#core/cases/event.ts';
 import { sidePapersOf } from '#core/cases/side-papers.ts';
 import type { RoleId, Sop } from '#core/sops/model.ts';
 import { anchorAt } from '#core/papers/sheet/anchors.ts';
@@ -19,7 +18,7 @@ export interface SigningPlace {
 const rolesOf = (
   mapping: PaperMapping,
   state: OpenCase | ClosedCase,
-  paper: PaperOf,
+  paper: PaperId,
 ): readonly RoleId[] => {
   const own = mapping.outputs.get(paper.output);
   if (own !== undefined) return own.signers.map(({ role }) => role);
@@ -35,7 +34,7 @@ export const signingPlaces = (
   sop: Sop,
   mapping: PaperMapping,
   state: OpenCase | ClosedCase,
-  paper: PaperOf,
+  paper: PaperId,
 ): readonly SigningPlace[] => {
   const roles = rolesOf(mapping, state, paper).map((role, index): SigningPlace => ({
     role,

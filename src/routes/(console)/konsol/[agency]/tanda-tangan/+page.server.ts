@@ -1,4 +1,4 @@
-import { samePaper } from '#core/cases/papers.ts';
+import { samePaper } from '#core/cases/paper-id.ts';
 import { fail } from '@sveltejs/kit';
 import type { SigningAnswer, ToSign } from '#app/papers/answers.ts';
 import { caseActions } from '#ui/texts/case-actions.ts';

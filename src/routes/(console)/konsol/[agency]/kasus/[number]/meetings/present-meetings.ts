@@ -1,8 +1,9 @@
+import { paperPath } from '#core/cases/paper-id.ts';
 import type { CaseView } from '#app/cases/answers.ts';
 import type { Disposition, Meeting } from '#core/cases/case.ts';
 import type { MeetingPlan } from '#core/cases/event.ts';
 import { roleName } from '#core/cases/gates.ts';
-import { paperOf, paperPath, printedVersion, signedVersion } from '#core/cases/papers.ts';
+import { paperOf, printedVersion, signedVersion } from '#core/cases/papers.ts';
 import { sidePaperName, sidePapersOf, type SidePaper } from '#core/cases/side-papers.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { localValue } from '#ui/due-words.ts';

@@ -1,4 +1,4 @@
-import { paperPath, samePaper } from '#core/cases/papers.ts';
+import { paperPath, samePaper } from '#core/cases/paper-id.ts';
 import { error, redirect } from '@sveltejs/kit';
 import { roleName } from '#core/cases/gates.ts';
 import { stepName } from '#core/cases/names.ts';

@@ -1,4 +1,4 @@
-import { samePaper } from '#core/cases/papers.ts';
+import { samePaper } from '#core/cases/paper-id.ts';
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { TypesettingFailed } from '#app/ports.ts';
 import type { CommandAnswer } from '#app/cases/answers.ts';

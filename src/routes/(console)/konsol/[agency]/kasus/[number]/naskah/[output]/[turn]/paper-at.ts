@@ -1,4 +1,4 @@
-import type { PaperOf } from '#core/cases/event.ts';
+import type { PaperId } from '#core/cases/paper-id.ts';
 
 /** The paper an address names; undefined when its visit is no number. */
 export const paperAt = ({
@@ -7,4 +7,4 @@ export const paperAt = ({
 }: {
   readonly output: string;
   readonly turn: string;
-}): PaperOf | undefined => (/^\d{1,6}$/.test(turn) ? { output, turn: Number(turn) } : undefined);
+}): PaperId | undefined => (/^\d{1,6}$/.test(turn) ? { output, turn: Number(turn) } : undefined);

@@ -1,6 +1,7 @@
+import type { PaperId } from '#core/cases/paper-id.ts';
 import type { PaperScan, PaperView } from '#app/papers/answers.ts';
 import type { OfficerCommand } from '#core/cases/command.ts';
-import type { PaperOf, PaperSigner } from '#core/cases/event.ts';
+import type { PaperSigner } from '#core/cases/event.ts';
 import { printedVersion } from '#core/cases/papers.ts';
 import { sendingWayOf } from '#core/cases/sending-ways.ts';
 import type { FreePart } from '#core/papers/office/free-parts.ts';
@@ -42,7 +43,7 @@ export type PaperPrepare = (form: SentForm, paper: PaperView, ground: PaperGroun
 export const partText = ({ edits }: Pick<PaperView, 'edits'>, { key, text }: FreePart): string =>
   edits[key] ?? text ?? '';
 
-const meant = ({ output, turn }: PaperView): PaperOf => ({ output, turn });
+const meant = ({ output, turn }: PaperView): PaperId => ({ output, turn });
 
 /** The parts that were changed; the others keep following the case. */
 export const editPaper: PaperPrepare = (form, paper) => {
