@@ -1,5 +1,6 @@
 // `npm run paper-pages [folder]`: pictures of every page of every paper of the three SOPs, as a draft and
 // as signed, to be looked at beside what Indonesian offices print. Needs pdftoppm (poppler-utils).
+import { paperOfTurn } from '#core/cases/paper-id.ts';
 import { execFileSync } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -36,7 +37,7 @@ const signAll = async (product: Running, at: PaperCase): Promise<void> => {
     if (account === undefined) throw new Error(`no account for ${role}`);
     const papers = waiting
       .filter((one) => one.waitsFor[0]?.role === role)
-      .map(({ output, turn, fingerprint }) => ({ case: at.number, output, turn, fingerprint }));
+      .map(({ output, of, fingerprint }) => ({ case: at.number, output, of, fingerprint }));
     await answered(
       call('POST', `/api/v1/${at.agency}/signings`, {
         token: account.apiToken,
@@ -55,12 +56,16 @@ const drawAgency = async (product: Running, agency: Agency): Promise<void> => {
     const prefix = `${String(done.turn).padStart(2, '0')}-`;
     for (const { id, from } of done.outputs) {
       if (from === 'form' || from === 'paper')
-        await draw(folder, `${prefix}${id}-draf`, await at.pdf(at.formPdf(id, done.turn)));
+        await draw(
+          folder,
+          `${prefix}${id}-draf`,
+          await at.pdf(at.paperPdf(paperOfTurn({ output: id, turn: done.turn }))),
+        );
     }
   });
   await signAll(product, at);
-  for (const { output, turn, links, versions } of await at.papers()) {
-    const name = `${String(turn).padStart(2, '0')}-${output}`;
+  for (const { output, of, links, versions } of await at.papers()) {
+    const name = `${String(of.number).padStart(2, '0')}-${output}`;
     // A form has no versions: it is what was filled in.
     await (versions.length === 0
       ? draw(folder, `${name}-selesai`, await at.pdf(links.pdf))

@@ -36,7 +36,7 @@ const story = new Scenario(sop)
 const signing = {
   type: 'sign-paper',
   output: 'berita-acara',
-  turn: 2,
+  of: { kind: 'turn', number: 2 },
   version: 1,
   code: 'ABCD-EFGH',
   number: '1',
@@ -240,7 +240,7 @@ const commandOf = (type: keyof typeof generators): CommandData => {
     case 'sign-paper':
       return signing;
     case 'revoke-paper':
-      return { type, output: 'berita-acara', turn: 2, reason: 'Salah' };
+      return { type, output: 'berita-acara', of: { kind: 'turn', number: 2 }, reason: 'Salah' };
     default:
       return generators[type](sop, told.state, 1);
   }

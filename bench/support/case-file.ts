@@ -1,3 +1,4 @@
+import { samePaper } from '#core/cases/paper-id.ts';
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
@@ -102,14 +103,10 @@ const filled = async (product: Product, caseId: string): Promise<void> => {
       ? undefined
       : list.find(({ waitsFor }) => waitsFor[0]?.role === 'tim-internal');
   if (paper === undefined) throw new Error('no paper');
-  const meant = { output: paper.output, turn: paper.turn };
+  const meant = { output: paper.output, of: paper.of };
   for (let count = 0; count < papers; count += 1) {
     const now = await product.papers.list('batam', caseId, team);
-    const fingerprint =
-      'notFound' in now
-        ? undefined
-        : now.find(({ output, turn }) => output === meant.output && turn === meant.turn)
-            ?.fingerprint;
+    const fingerprint = 'notFound' in now ? undefined : now.find(samePaper(meant))?.fingerprint;
     happened(
       await product.papers.sign(
         'batam',

@@ -1,3 +1,4 @@
+import { paperOccasions } from '#core/cases/paper-id.ts';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -28,7 +29,7 @@ const paperList = z.object({
   items: z.array(
     z.looseObject({
       output: z.string(),
-      turn: z.int(),
+      of: z.object({ kind: z.enum(paperOccasions), number: z.int() }),
       fingerprint: z.string(),
       missing: z.array(z.unknown()),
       links: z.object({ pdf: z.string() }),
@@ -203,7 +204,7 @@ describe('official papers through the API', () => {
       {
         case: at.number,
         output: paper?.output,
-        turn: paper?.turn,
+        of: paper?.of,
         fingerprint: paper?.fingerprint,
       },
     ];
@@ -241,7 +242,7 @@ describe('official papers through the API', () => {
         {
           case: at.number,
           output: paper?.output,
-          turn: paper?.turn,
+          of: paper?.of,
           fingerprint: paper?.fingerprint,
         },
       ],

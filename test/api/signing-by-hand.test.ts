@@ -1,3 +1,4 @@
+import { paperPath } from '#core/cases/paper-id.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { handSigned, scans } from '#test/support/hand-signed.ts';
@@ -37,7 +38,7 @@ describe('signing by hand through the API', () => {
     at = await handSigned();
     paper = await at.make();
     token = at.token('batam', 'tim-internal');
-    here = `/api/v1/batam/cases/${paper.number}/papers/${paper.output}/${String(paper.turn)}`;
+    here = `/api/v1/batam/cases/${paper.number}/papers/${paperPath(paper)}`;
   });
 
   test('a paper that is not printed has no scan; outsiders find nothing, auditors may not print', async () => {
@@ -123,7 +124,7 @@ describe('signing by hand through the API', () => {
       json: {
         type: 'send-paper',
         output: paper.output,
-        turn: paper.turn,
+        of: paper.of,
         to: ['Dinas Contoh'],
         way: 'by-hand',
       },

@@ -49,6 +49,10 @@ const nearlyCommand = fc.record(
   {
     type: fc.constantFrom(...types),
     turn: fc.constantFrom(1, 2, 0, -1, 1.5),
+    of: fc.record({
+      kind: fc.constantFrom('turn', 'meeting', 'disposition', 'visit'),
+      number: fc.constantFrom(1, 2, 0, -1, 1.5),
+    }),
     step: word,
     outcome: word,
     text: word,

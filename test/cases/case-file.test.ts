@@ -19,7 +19,7 @@ import { smallSop } from '#test/support/small-sop.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const [meja, tim, ketua] = [officer('meja'), officer('tim'), officer('ketua')];
-const paper = { output: 'berita-acara', turn: 2 } as const;
+const paper = { output: 'berita-acara', of: { kind: 'turn', number: 2 } } as const;
 const made = new Scenario(smallSop)
   .reported()
   .completed(meja, 'lanjut')
@@ -107,13 +107,13 @@ describe('what stands in a case file', () => {
     expect([...paths]).toEqual([
       [
         'file-v1-ketua.pdf',
-        'naskah/01-Berita-Acara_2_versi-1_000-6-1-BA_tanda-tangan-ke-1_DIBATALKAN.pdf',
+        'naskah/01-Berita-Acara_kunjungan-2_versi-1_000-6-1-BA_tanda-tangan-ke-1_DIBATALKAN.pdf',
       ],
-      ['file-v1-tim.pdf', 'naskah/01-Berita-Acara_2_versi-1_000-6-1-BA_DIBATALKAN.pdf'],
-      ['file-cetak.pdf', 'naskah/01-Berita-Acara_2_versi-2_000-6-2-BA_lembar-cetak.pdf'],
+      ['file-v1-tim.pdf', 'naskah/01-Berita-Acara_kunjungan-2_versi-1_000-6-1-BA_DIBATALKAN.pdf'],
+      ['file-cetak.pdf', 'naskah/01-Berita-Acara_kunjungan-2_versi-2_000-6-2-BA_lembar-cetak.pdf'],
       [
         'file-PINDAI.JPG',
-        'naskah/01-Berita-Acara_2_versi-2_000-6-2-BA_pindaian-bertanda-tangan.jpg',
+        'naskah/01-Berita-Acara_kunjungan-2_versi-2_000-6-2-BA_pindaian-bertanda-tangan.jpg',
       ],
     ]);
   });

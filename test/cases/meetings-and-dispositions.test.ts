@@ -1,3 +1,4 @@
+import { besideFlow } from '#test/support/side-papers.ts';
 import { describe, expect, test } from 'vitest';
 import type { CommandData, OfficeCommand } from '#core/cases/command.ts';
 import type { DispositionPlan, MeetingMinutes, MeetingPlan } from '#core/cases/event.ts';
@@ -75,8 +76,7 @@ const called = reported.when(tim, call());
 const held = called.at('2026-11-18T12:00:00+07:00').when(tim, record());
 
 const paper = (output: string) => ({
-  output,
-  turn: 1,
+  ...besideFlow(output),
   version: 1,
   code: 'KODE',
   number: '1 / 2026',
@@ -94,8 +94,7 @@ const sign = (output: string): CommandData => ({
 const print = (output: string): CommandData => ({ ...paper(output), type: 'print-paper' });
 const revoke = (output: string): CommandData => ({
   type: 'revoke-paper',
-  output,
-  turn: 1,
+  ...besideFlow(output),
   reason: 'Salah tanggal',
 });
 
@@ -267,8 +266,7 @@ describe('a meeting', () => {
   test('has its invitation and attendance list from when it is called, its minutes from when it was held', () => {
     const initial = (output: string): CommandData => ({
       type: 'initial-paper',
-      output,
-      turn: 1,
+      ...besideFlow(output),
     });
     reported.when(tim, initial('rapat.undangan')).thenRefused('no-paper');
     called.when(tim, initial('rapat.undangan')).thenHappened('paper-initialled');
@@ -309,7 +307,11 @@ describe('a disposition', () => {
     ]);
     given.when(ketua, { ...sign('disposisi.lembar') }).thenHappened('paper-signed');
     given
-      .when(tim, { type: 'initial-paper', output: 'disposisi.lembar', turn: 3 })
+      .when(tim, {
+        type: 'initial-paper',
+        output: 'disposisi.lembar',
+        of: { kind: 'disposition', number: 3 },
+      })
       .thenRefused('no-paper');
   });
 
@@ -329,7 +331,10 @@ describe('a disposition', () => {
 });
 
 describe('initials under the papers of a meeting', () => {
-  const initial = (output: string): CommandData => ({ type: 'initial-paper', output, turn: 1 });
+  const initial = (output: string): CommandData => ({
+    type: 'initial-paper',
+    ...besideFlow(output),
+  });
   const initialled = (from: Scenario): Readonly<Record<string, number>> =>
     Object.fromEntries(from.open.papers.map(({ output, initials }) => [output, initials.length]));
 

@@ -1,4 +1,3 @@
-import { paperPath, samePaper } from '#core/cases/paper-id.ts';
 import { describe, expect, test } from 'vitest';
 import { roleName } from '#core/cases/gates.ts';
 import {
@@ -132,7 +131,7 @@ describe('a paper of the case', () => {
   const revoked = { at: minute(2), by: { kind: 'system' }, reason: 'x' } as const;
   const paper = (...versions: readonly PaperVersion[]): CasePaper => ({
     output: 'memo',
-    turn: 3,
+    of: { kind: 'turn', number: 3 },
     edits: {},
     initials: [],
     versions,
@@ -163,12 +162,9 @@ describe('a paper of the case', () => {
 
   test('is found by its output and its turn, and named by both', () => {
     const memo = paper();
-    expect(paperOf([memo], { output: 'memo', turn: 3 })).toBe(memo);
-    expect(paperOf([memo], { output: 'memo', turn: 2 })).toBeUndefined();
-    expect(paperOf([memo], { output: 'mem', turn: 3 })).toBeUndefined();
-    expect(samePaper(memo)({ output: 'memo', turn: 3 })).toBe(true);
-    expect(paperPath({ output: 'rapat.notula', turn: 2 })).toBe('rapat.notula/2');
-    expect(paperPath({ output: 'a/b c', turn: 1 })).toBe('a%2Fb%20c/1');
+    expect(paperOf([memo], { output: 'memo', of: { kind: 'turn', number: 3 } })).toBe(memo);
+    expect(paperOf([memo], { output: 'memo', of: { kind: 'turn', number: 2 } })).toBeUndefined();
+    expect(paperOf([memo], { output: 'mem', of: { kind: 'turn', number: 3 } })).toBeUndefined();
   });
 });
 

@@ -8,7 +8,7 @@ const [meja, tim, ketua, pemilik] = [
   officer('ketua'),
   officer('pemilik'),
 ];
-const paper = { output: 'berita-acara', turn: 2 } as const;
+const paper = { output: 'berita-acara', of: { kind: 'turn', number: 2 } } as const;
 const before = new Scenario(smallSop).reported().completed(meja, 'lanjut');
 const made = before.completed(tim, 'rendah', { form: { alasan: 'ya', parah: 'rendah' } });
 
@@ -32,7 +32,9 @@ describe('an official paper', () => {
     before
       .when(tim, { ...paper, type: 'edit-paper', edits: { judul: 'x' } })
       .thenRefused('no-paper');
-    made.when(tim, { ...paper, turn: 1, type: 'initial-paper' }).thenRefused('no-paper');
+    made
+      .when(tim, { ...paper, of: { kind: 'turn', number: 1 }, type: 'initial-paper' })
+      .thenRefused('no-paper');
   });
 
   test('is edited and initialled by the team; an edit takes the initials away', () => {
@@ -43,7 +45,12 @@ describe('an official paper', () => {
       .when(tim, { ...paper, type: 'edit-paper', edits: { judul: 'Judul baru' } })
       .thenHappened('paper-edited');
     expect(edited.open.papers).toMatchObject([
-      { output: 'berita-acara', turn: 2, edits: { judul: 'Judul baru' }, initials: [] },
+      {
+        output: 'berita-acara',
+        of: { kind: 'turn', number: 2 },
+        edits: { judul: 'Judul baru' },
+        initials: [],
+      },
     ]);
     made
       .when(pemilik, { ...paper, type: 'edit-paper', edits: { judul: 'x' } })

@@ -50,7 +50,7 @@ const execute = { type: 'execute-measure', measure: 1, note: 'Terpasang', proof:
 const escalate = { type: 'escalate', to: 'BSSN', note: '' } as const;
 
 /** The minutes of the assessment, and what a version of it is made with. */
-const minutes = { output: 'berita-acara', turn: 2 } as const;
+const minutes = { output: 'berita-acara', of: { kind: 'turn', number: 2 } } as const;
 const version = {
   ...minutes,
   version: 1,

@@ -8,7 +8,7 @@ const [meja, tim, ketua, pemilik] = [
   officer('ketua'),
   officer('pemilik'),
 ];
-const paper = { output: 'berita-acara', turn: 2 } as const;
+const paper = { output: 'berita-acara', of: { kind: 'turn', number: 2 } } as const;
 const before = new Scenario(smallSop).reported().completed(meja, 'lanjut');
 const made = before.completed(tim, 'rendah', { form: { alasan: 'ya', parah: 'rendah' } });
 

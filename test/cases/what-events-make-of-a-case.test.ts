@@ -1,3 +1,4 @@
+import { paperOfTurn } from '#core/cases/paper-id.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { noCase, type Case, type CaseFacts } from '#core/cases/case.ts';
@@ -155,7 +156,7 @@ describe('of several the last one counts:', () => {
 });
 
 describe('a paper', () => {
-  const paper = { output: 'berita-acara', turn: 2 };
+  const paper = { output: 'berita-acara', of: { kind: 'turn', number: 2 } } as const;
   const signed = (version: number, role: string): EventData => ({
     type: 'paper-signed',
     ...paper,
@@ -187,11 +188,10 @@ describe('a paper', () => {
   test('of another turn is another paper', () => {
     const initialled = (turn: number): EventData => ({
       type: 'paper-initialled',
-      output: 'berita-acara',
-      turn,
+      ...paperOfTurn({ output: 'berita-acara', turn }),
     });
     const papers = papersAfter(initialled(2), initialled(3), initialled(2));
-    expect(papers.map(({ turn, initials }) => [turn, initials.length])).toEqual([
+    expect(papers.map(({ of, initials }) => [of.number, initials.length])).toEqual([
       [2, 2],
       [3, 1],
     ]);

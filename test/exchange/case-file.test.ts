@@ -139,7 +139,7 @@ const firstPaper = async (product: Product, caseId: string) => {
       ? undefined
       : papers.find(({ waitsFor }) => waitsFor[0]?.role === 'tim-internal');
   if (paper === undefined) throw new Error('no paper');
-  return { caseId, output: paper.output, turn: paper.turn };
+  return { caseId, output: paper.output, of: paper.of };
 };
 
 const archiveOf = async (
@@ -198,7 +198,7 @@ describe('the file of a case', () => {
     await product.cases.command(
       'batam',
       caseId,
-      { type: 'revoke-paper', output: paper.output, turn: paper.turn, reason: 'Salah tanggal' },
+      { type: 'revoke-paper', output: paper.output, of: paper.of, reason: 'Salah tanggal' },
       team,
     );
     expect(await signSeen(product, 'batam', [paper], team, secret)).toMatchObject({

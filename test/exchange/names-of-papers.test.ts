@@ -1,4 +1,4 @@
-import type { PaperId } from '#core/cases/paper-id.ts';
+import { paperOfTurn, type PaperId } from '#core/cases/paper-id.ts';
 import { describe, expect, test } from 'vitest';
 import type { CaseEvent, EventData, EventOf } from '#core/cases/event.ts';
 import type { FileRef } from '#core/cases/report.ts';
@@ -14,8 +14,8 @@ import {
 } from '#test/support/office-papers.ts';
 import { file } from '#test/support/scenario.ts';
 
-const memo: PaperId = { output: 'memo', turn: 1 };
-const report: PaperId = { output: 'laporan', turn: 3 };
+const memo: PaperId = { output: 'memo', of: { kind: 'turn', number: 1 } };
+const report: PaperId = { output: 'laporan', of: { kind: 'turn', number: 3 } };
 const order = paperOrder([memo, report]);
 
 const event = (data: EventData): CaseEvent => ({
@@ -63,24 +63,28 @@ const paths = (events: readonly CaseEvent[], of = state) =>
 describe('the names of papers in a case file', () => {
   test('sort as the papers came to be, and say which visit of the step they are of', () => {
     expect([memo, report].map((paper) => paperStem(officeSop, order, paper))).toEqual([
-      '01-Memo-Pemeriksaan_1',
-      '02-Laporan-Akhir_3',
+      '01-Memo-Pemeriksaan_kunjungan-1',
+      '02-Laporan-Akhir_kunjungan-3',
     ]);
-    const many = paperOrder(Array.from({ length: 12 }, (_, turn) => ({ output: 'memo', turn })));
+    const many = paperOrder(
+      Array.from({ length: 12 }, (_, turn) => paperOfTurn({ output: 'memo', turn })),
+    );
     const stems = Array.from({ length: 12 }, (_, turn) =>
-      paperStem(officeSop, many, { output: 'memo', turn }),
+      paperStem(officeSop, many, paperOfTurn({ output: 'memo', turn })),
     );
     expect(stems.toSorted()).toEqual(stems);
   });
 
   test('count a paper once, and put one that only the record speaks of behind all', () => {
     const twice = paperOrder([memo, memo, report]);
-    expect([memo, report, { output: 'jawaban', turn: 2 }].map(twice)).toEqual([1, 2, 3]);
+    expect([memo, report, paperOfTurn({ output: 'jawaban', turn: 2 })].map(twice)).toEqual([
+      1, 2, 3,
+    ]);
   });
 
   test('of a paper signed once say version and number', () => {
     expect(paths([signed(memo, pdf('m.pdf'))])).toEqual({
-      'file-m.pdf': 'naskah/01-Memo-Pemeriksaan_1_versi-1_000-6-7-2026.pdf',
+      'file-m.pdf': 'naskah/01-Memo-Pemeriksaan_kunjungan-1_versi-1_000-6-7-2026.pdf',
     });
   });
 
@@ -103,8 +107,8 @@ describe('the names of papers in a case file', () => {
       signed(memo, { ...file('pindaian.PNG'), mediaType: 'image/png' }, { via: 'ink' }),
     ]);
     expect(Object.values(made)).toEqual([
-      'naskah/01-Memo-Pemeriksaan_1_versi-1_000-6-7-2026_lembar-cetak.pdf',
-      'naskah/01-Memo-Pemeriksaan_1_versi-1_000-6-7-2026_pindaian-bertanda-tangan.png',
+      'naskah/01-Memo-Pemeriksaan_kunjungan-1_versi-1_000-6-7-2026_lembar-cetak.pdf',
+      'naskah/01-Memo-Pemeriksaan_kunjungan-1_versi-1_000-6-7-2026_pindaian-bertanda-tangan.png',
     ]);
   });
 
@@ -128,8 +132,8 @@ describe('the names of papers in a case file', () => {
       of,
     );
     expect(Object.values(made)).toEqual([
-      'naskah/01-Memo-Pemeriksaan_1_versi-1_000-6-7-2026_DIBATALKAN.pdf',
-      'naskah/01-Memo-Pemeriksaan_1_versi-2_000-6-7-2026.pdf',
+      'naskah/01-Memo-Pemeriksaan_kunjungan-1_versi-1_000-6-7-2026_DIBATALKAN.pdf',
+      'naskah/01-Memo-Pemeriksaan_kunjungan-1_versi-2_000-6-7-2026.pdf',
     ]);
   });
 
@@ -152,7 +156,10 @@ describe('the names of papers in a case file', () => {
 
   test('are different for the papers of different visits', () => {
     const made = Object.values(
-      paths([signed(memo, pdf('a.pdf')), signed({ ...memo, turn: 2 }, pdf('b.pdf'))]),
+      paths([
+        signed(memo, pdf('a.pdf')),
+        signed({ ...memo, of: { kind: 'turn', number: 2 } }, pdf('b.pdf')),
+      ]),
     );
     expect(new Set(made).size).toBe(2);
   });

@@ -1,3 +1,4 @@
+import { paperOccasions, samePaper } from '#core/cases/paper-id.ts';
 import { createHash } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
@@ -153,9 +154,7 @@ const signAs = async (
   expect(said).toContain(
     `${names.length === 1 ? '1' : String(names.length)} naskah ditandatangani`,
   );
-  for (const { versions } of (await at.papers()).filter((one) =>
-    waiting.some(({ output, turn }) => one.output === output && one.turn === turn),
-  )) {
+  for (const { versions } of (await at.papers()).filter((one) => waiting.some(samePaper(one)))) {
     const [signed] = versions;
     expect(said).toContain(signed?.number);
     expect(said).toContain(signed?.code);
@@ -282,7 +281,12 @@ const registerAnswer = z.object({
     z.object({
       sequence: z.number(),
       paper: z
-        .object({ output: z.string(), turn: z.number(), version: z.number(), caseId: z.string() })
+        .object({
+          output: z.string(),
+          of: z.object({ kind: z.enum(paperOccasions), number: z.number() }),
+          version: z.number(),
+          caseId: z.string(),
+        })
         .nullable(),
       voidReason: z.string().nullable(),
     }),
@@ -313,15 +317,15 @@ const expectRegisters = async (at: PaperCase, all: readonly Kept[]): Promise<voi
     expect(new Set(papers).size).toBe(papers.length);
     for (const { paper } of all.filter((one) => one.paper.source === 'party')) {
       expect(
-        items.some((one) => one.paper?.output === paper.output && one.paper.turn === paper.turn),
+        items.some((one) => one.paper !== null && samePaper(paper)(one.paper)),
         `${paper.name} in register ${kind}`,
       ).toBe(false);
     }
     for (const { paper, version } of kept.filter((one) => one.paper.kind === kind)) {
       const entry = items.find(
         (one) =>
-          one.paper?.output === paper.output &&
-          one.paper.turn === paper.turn &&
+          one.paper !== null &&
+          samePaper(paper)(one.paper) &&
           version.number.includes(` ${String(one.sequence)} `),
       );
       expect(entry, `${version.number} in register ${kind}`).toBeDefined();

@@ -45,7 +45,7 @@ describe.each(eachStore)('a sheet printed to be signed by hand, in %s', (_name, 
     await product.cases.command(
       'batam',
       paper.caseId,
-      { type: 'revoke-paper', output: paper.output, turn: paper.turn, reason: 'Salah' },
+      { type: 'revoke-paper', output: paper.output, of: paper.of, reason: 'Salah' },
       team,
     );
     for (const bytes of [pdf.bytes, scans.pdf])

@@ -90,7 +90,7 @@ const workThrough = async (
 const paperIn = async (product: Product, { caseId, number }: MadePaper, output: string) => {
   const view = (await allPapersOf(product, caseId, team)).find((one) => one.output === output);
   if (view === undefined) throw new Error(`no paper ${output}`);
-  return { view, meant: { caseId, number, output, turn: view.turn } };
+  return { view, meant: { caseId, number, output, of: view.of } };
 };
 
 /** Signs what the paper cites: the agency's letter before it. */
@@ -150,7 +150,7 @@ describe.each(eachStore)('papers that are none of our letters, kept in %s', (_, 
       await product.cases.command(
         'batam',
         made.caseId,
-        { type: 'edit-paper', output: meant.output, turn: meant.turn, edits: { judul: 'Lain' } },
+        { type: 'edit-paper', output: meant.output, of: meant.of, edits: { judul: 'Lain' } },
         team,
       ),
     ).toMatchObject({ refused: 'form-is-final' });
@@ -262,20 +262,19 @@ describe.each(eachStore)('papers that are none of our letters, kept in %s', (_, 
     ).toContain('Nama Wakil');
     const [listed] = await product.papers.toSign('batam', deputy);
     expect(listed).toMatchObject({ signer: 'Nama Wakil', standing: 'mine' });
-    const { caseId, output, turn } = meant;
     expect(
       await product.papers.sign(
         'batam',
-        [{ caseId, output, turn, fingerprint: listed?.fingerprint ?? '' }],
+        [{ ...meant, fingerprint: listed?.fingerprint ?? '' }],
         deputy,
         secret,
       ),
-    ).toMatchObject({ failure: null, signed: [{ output }] });
+    ).toMatchObject({ failure: null, signed: [{ output: meant.output }] });
     const signatory = { role: 'penanggung-jawab-akun', person: { name: 'Nama Wakil' } };
-    expect((await paperIn(product, made, output)).view.versions).toMatchObject([
+    expect((await paperIn(product, made, meant.output)).view.versions).toMatchObject([
       { signatures: [{ name: 'Nama Wakil' }], signatories: [signatory] },
     ]);
-    const text = pdfText(bytesOf(await product.papers.pdf('batam', caseId, meant, team, 1)));
+    const text = pdfText(bytesOf(await product.papers.pdf('batam', made.caseId, meant, team, 1)));
     expect(text).toContain('Nama Wakil');
     expect(text).not.toMatch(/Nama Petugas\s*$|……/mu);
   });
@@ -318,7 +317,7 @@ describe.each(eachStore)('papers that are none of our letters, kept in %s', (_, 
       await product.cases.command(
         'batam',
         made.caseId,
-        { type: 'revoke-paper', output: meant.output, turn: meant.turn, reason: 'Salah' },
+        { type: 'revoke-paper', output: meant.output, of: meant.of, reason: 'Salah' },
         team,
       ),
     ).toMatchObject({ events: [{ type: 'paper-revoked' }] });
@@ -381,15 +380,19 @@ describe.each(eachStore)('papers that are none of our letters, kept in %s', (_, 
       { type: 'cancel-meeting', meeting: 1, reason: 'Ditunda' },
       team,
     );
-    expect(await sign(product, { ...made, output: 'rapat.undangan', turn: 1 }, team)).toMatchObject(
-      {
-        signed: [],
-        failure: {
-          refused: 'nothing-to-sign',
-          message: { id: expect.stringContaining('dibatalkan') },
-        },
+    expect(
+      await sign(
+        product,
+        { ...made, output: 'rapat.undangan', of: { kind: 'meeting', number: 1 } },
+        team,
+      ),
+    ).toMatchObject({
+      signed: [],
+      failure: {
+        refused: 'nothing-to-sign',
+        message: { id: expect.stringContaining('dibatalkan') },
       },
-    );
+    });
   });
 });
 

@@ -19,7 +19,7 @@ const memoOf = (caseId: string, attempt: string): PaperKey => ({
   kind: 'paper',
   caseId,
   output: 'memo-pemeriksaan',
-  turn: 1,
+  of: { kind: 'turn', number: 1 },
   version: 1,
   attempt,
 });
@@ -77,7 +77,7 @@ describe.each(eachStore)('letter registers in %s', (_name, open) => {
       },
       clerk,
     );
-    const paper = { output: 'memo-pemeriksaan', turn: 1 };
+    const paper = { output: 'memo-pemeriksaan', of: { kind: 'turn', number: 1 } } as const;
     expect(await product.papers.print('contoh', caseId, paper, clerk)).toHaveProperty('printed');
     const lines = await product.papers.registerLines('contoh', 'nota-dinas', 2026, head);
     expect(lines).toMatchObject([
@@ -205,7 +205,12 @@ describe.each(eachStore)('letter registers in %s', (_name, open) => {
       holder: dead,
       at: world.now(),
     });
-    await product.papers.print('contoh', caseId, { output: 'memo-pemeriksaan', turn: 1 }, clerk);
+    await product.papers.print(
+      'contoh',
+      caseId,
+      { output: 'memo-pemeriksaan', of: { kind: 'turn', number: 1 } },
+      clerk,
+    );
     const number =
       (await product.papers.registerLines('contoh', 'nota-dinas', 2026, head))[1]?.issued?.number ??
       '';
@@ -258,7 +263,7 @@ describe.each(eachStore)('letter registers in %s', (_name, open) => {
       holder: memoOf(caseId, 'mati'),
       at: world.now(),
     });
-    const paper = { output: 'memo-pemeriksaan', turn: 1 };
+    const paper = { output: 'memo-pemeriksaan', of: { kind: 'turn', number: 1 } } as const;
     await product.papers.print('contoh', caseId, paper, clerk);
     await product.cases.command(
       'contoh',
@@ -298,7 +303,7 @@ describe('a register and its papers', () => {
       kind: 'paper',
       caseId: 'k',
       output: 'lap',
-      turn: 1,
+      of: { kind: 'turn', number: 1 },
       version: 1,
       attempt: String(sequence),
     },
@@ -312,7 +317,7 @@ describe('a register and its papers', () => {
     caseId: 'k',
     caseNumber: 'CTH-1',
     output: 'lap',
-    turn: 1,
+    of: { kind: 'turn', number: 1 },
     version: 1,
     title: 'Laporan',
     number: '9',

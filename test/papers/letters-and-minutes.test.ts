@@ -1,3 +1,4 @@
+import { paperOfTurn, type PaperId } from '#core/cases/paper-id.ts';
 import { describe, expect, test } from 'vitest';
 import type { Meeting, OpenCase } from '#core/cases/case.ts';
 import type { PaperPart } from '#core/papers/mapping/mapping-file.ts';
@@ -16,7 +17,7 @@ import {
   type VisitPart,
 } from '#test/support/office-papers.ts';
 import { sampleIssue, sampleSettings } from '#test/support/papers.ts';
-import { samplePlan, sampleMinutes } from '#test/support/side-papers.ts';
+import { besideFlow, samplePlan, sampleMinutes } from '#test/support/side-papers.ts';
 
 const periksa = (form: VisitPart['form'] = {}): VisitPart => ({
   step: 'periksa',
@@ -216,7 +217,10 @@ describe('a berita acara', () => {
 
   test('has its places to sign in one order, on paper and for the signing service', () => {
     const mapping = mappingWith({ memo: act });
-    const places = signingPlaces(officeSop, mapping, withPeople, { output: 'memo', turn: 1 });
+    const places = signingPlaces(officeSop, mapping, withPeople, {
+      output: 'memo',
+      of: { kind: 'turn', number: 1 },
+    });
     expect(places).toEqual([
       { role: 'tim', anchor: anchorAt(0), party: null },
       { role: null, anchor: anchorAt(1), party: { name: 'Nama Satu', position: 'Analis' } },
@@ -232,12 +236,12 @@ describe('a berita acara', () => {
 });
 
 describe('the places to sign', () => {
-  const placesOf = (output: string, turn: number, state: OpenCase = caseAt(wholeWay)) =>
-    signingPlaces(officeSop, mappingWith({}), state, { output, turn }).map(({ role }) => role);
+  const placesOf = (paper: PaperId, state: OpenCase = caseAt(wholeWay)) =>
+    signingPlaces(officeSop, mappingWith({}), state, paper).map(({ role }) => role);
 
   test('of a paper without parties are those of its roles', () => {
-    expect(placesOf('memo', 1)).toEqual(['tim']);
-    expect(placesOf('memo', 9)).toEqual(['tim']);
+    expect(placesOf(paperOfTurn({ output: 'memo', turn: 1 }))).toEqual(['tim']);
+    expect(placesOf(paperOfTurn({ output: 'memo', turn: 9 }))).toEqual(['tim']);
   });
 
   test('of a paper beside the flow are whoever called the meeting or passed the case on', () => {
@@ -253,9 +257,10 @@ describe('the places to sign', () => {
         },
       ],
     });
-    expect(placesOf('rapat.undangan', 1, state)).toEqual(['ketua']);
-    expect(placesOf('rapat.daftar-hadir', 1, state)).toEqual([]);
-    expect(placesOf('rapat.undangan', 2, state)).toEqual([]);
-    expect(placesOf('hilang', 1, state)).toEqual([]);
+    expect(placesOf(besideFlow('rapat.undangan'), state)).toEqual(['ketua']);
+    expect(placesOf(besideFlow('rapat.daftar-hadir'), state)).toEqual([]);
+    expect(placesOf(besideFlow('rapat.undangan', 2), state)).toEqual([]);
+    expect(placesOf(paperOfTurn({ output: 'rapat.undangan', turn: 1 }), state)).toEqual([]);
+    expect(placesOf(paperOfTurn({ output: 'hilang', turn: 1 }), state)).toEqual([]);
   });
 });

@@ -59,7 +59,7 @@ describe.each(eachStore)('an SOP of another agency in %s', (_name, open) => {
     const pdf = await product.papers.pdf(
       'contoh',
       caseId,
-      { output: 'memo-pemeriksaan', turn: 1 },
+      { output: 'memo-pemeriksaan', of: { kind: 'turn', number: 1 } },
       head,
     );
     if (!('bytes' in pdf)) throw new Error(JSON.stringify(pdf));

@@ -1,3 +1,4 @@
+import { paperOfTurn } from '#core/cases/paper-id.ts';
 import { describe, expect, test } from 'vitest';
 import type { CasePaper, OpenCase } from '#core/cases/case.ts';
 import { asWhatItIs, completerIn, partyNumber } from '#core/papers/office/not-ours.ts';
@@ -22,7 +23,11 @@ import { file } from '#test/support/scenario.ts';
 
 const mapping = mappingWith({});
 const listed = (state: OpenCase, of = mapping) =>
-  papersOf(officeSop, of, state).map(({ output, turn, waitsFor }) => [output, turn, waitsFor]);
+  papersOf(officeSop, of, state).map(({ output, of: { number }, waitsFor }) => [
+    output,
+    number,
+    waitsFor,
+  ]);
 const withPapers = (...papers: readonly CasePaper[]): OpenCase => caseAt(wholeWay, { papers });
 const ink = { at: hour(3), by: teamMember, file: file('lembar.pdf') };
 
@@ -316,10 +321,12 @@ describe('a form as it was filled in', () => {
 test('only a berita acara has parties', () => {
   const state = caseAt([{ step: 'periksa', outcome: 'lanjut', form: { peserta: 'Nama Satu' } }]);
   const parties = (jenis: PaperPart['jenis'], turn = 1, peserta = 'peserta') =>
-    partiesOfPaper(officeSop, mappingWith({ memo: { jenis, peserta } }), state, {
-      output: 'memo',
-      turn,
-    }).map(({ name }) => name);
+    partiesOfPaper(
+      officeSop,
+      mappingWith({ memo: { jenis, peserta } }),
+      state,
+      paperOfTurn({ output: 'memo', turn }),
+    ).map(({ name }) => name);
   expect(parties('berita-acara')).toEqual(['Nama Satu']);
   expect(parties('berita-acara', 9)).toEqual([]);
   expect(parties('berita-acara', 1, 'bukti')).toEqual([]);

@@ -1,3 +1,4 @@
+import { paperId } from '#core/cases/paper-id.ts';
 import { afterAll, describe, expect, test } from 'vitest';
 import { TypesettingFailed } from '#app/ports.ts';
 import type { Typesetter } from '#app/ports.ts';
@@ -24,12 +25,14 @@ const reported = async (typesetter: Typesetter = typesetting) => {
   const all = await papersOf(product, caseId, team);
   const asked = all
     .filter(({ waitsFor }) => waitsFor.length > 0)
-    .map(({ output, turn }) => ({ caseId, output, turn }));
+    .map((paper) => ({ caseId, ...paperId(paper) }));
   const textOf = async (output: string): Promise<string> => {
-    const turn = asked.find((one) => one.output === output)?.turn ?? 0;
-    return pdfText(
-      bytesOf(await product.papers.pdf('batam', caseId, { output, turn }, team, 1)),
-    ).replaceAll(/\s+/gu, ' ');
+    const paper = asked.find((one) => one.output === output);
+    if (paper === undefined) throw new Error(`no ${output}`);
+    return pdfText(bytesOf(await product.papers.pdf('batam', caseId, paper, team, 1))).replaceAll(
+      /\s+/gu,
+      ' ',
+    );
   };
   return { product, caseId, asked, textOf };
 };

@@ -1,3 +1,4 @@
+import { paperOfTurn } from '#core/cases/paper-id.ts';
 import { describe, expect, test } from 'vitest';
 import { readPaperMapping } from '#adapters/sop-file/paper-mapping.ts';
 import { paperData } from '#core/papers/office/paper-data.ts';
@@ -225,10 +226,12 @@ describe('a berita acara', () => {
       ['Tanda tangan elektronik', '⁂'],
       ['Tanda tangan elektronik', '⁑'],
     ]);
-    const places = signingPlaces(sop, mapping, state, {
-      output: output.id,
-      turn: visitOf(state, step),
-    });
+    const places = signingPlaces(
+      sop,
+      mapping,
+      state,
+      paperOfTurn({ output: output.id, turn: visitOf(state, step) }),
+    );
     expect(places.map(({ role, anchor, party }) => [role, anchor, party?.name])).toEqual([
       ['tim-internal', '※', undefined],
       [null, '⁂', 'Nama Satu'],

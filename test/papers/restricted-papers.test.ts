@@ -21,8 +21,8 @@ const others = [
   ['an auditor', officer('auditor')],
   ['an administrator', officer('administrator')],
 ] as const;
-const reprimand = { output: 'teguran', turn: 1 };
-const memo = { output: 'memo-pemeriksaan', turn: 1 };
+const reprimand = { output: 'teguran', of: { kind: 'turn', number: 1 } } as const;
+const memo = { output: 'memo-pemeriksaan', of: { kind: 'turn', number: 1 } } as const;
 
 const setUp = async () => {
   const setting = await apiProduct([]);

@@ -1,3 +1,4 @@
+import type { PaperId } from '#core/cases/paper-id.ts';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { memoryDatabase } from '#adapters/database/memory.ts';
@@ -11,8 +12,8 @@ import { instant, officer, sampleReport } from '#test/support/scenario.ts';
 const folder = 'test/fixtures/sop/third-agency';
 const clerk = officer('petugas');
 const head = officer('kepala');
-const reprimand = { output: 'teguran', turn: 1 };
-const memo = { output: 'memo-pemeriksaan', turn: 1 };
+const reprimand = { output: 'teguran', of: { kind: 'turn', number: 1 } } as const;
+const memo = { output: 'memo-pemeriksaan', of: { kind: 'turn', number: 1 } } as const;
 const reason = 'salah menyebut Saudara X';
 
 const fields = `      - { kode: bukti, label: Bukti, label_en: Evidence, jenis: file }
@@ -105,7 +106,7 @@ const setUp = async () => {
 describe('of a restricted paper', () => {
   test('other papers list neither its files nor the tools only it tells; it lists them itself', async () => {
     const { product, caseId, files } = await setUp();
-    const told = async (paper: typeof memo) => {
+    const told = async (paper: PaperId) => {
       const pdf = await product.papers.pdf('contoh', caseId, paper, head);
       const text = 'bytes' in pdf ? new TextDecoder().decode(pdf.bytes) : '';
       const words = [

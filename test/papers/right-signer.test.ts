@@ -154,7 +154,7 @@ describe('a paper of two roles', () => {
         {
           type: 'send-paper',
           output: 'memo-pemeriksaan',
-          turn: 1,
+          of: { kind: 'turn', number: 1 },
           to: ['Dinas'],
           way: 'email',
           note: '',

@@ -1,3 +1,4 @@
+import { besideFlow } from '#test/support/side-papers.ts';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { OfficeCommand, OfficerCommand } from '#core/cases/command.ts';
 import type { MeetingPlan } from '#core/cases/event.ts';
@@ -47,7 +48,7 @@ describe.each(eachStore)('papers beside the flow, kept in %s', (_, store) => {
   const begun = async () => {
     const { product, make } = await withPaper({ stores: await store() });
     const { caseId, number } = await make();
-    const paper = (output: string) => ({ caseId, output, turn: 1 });
+    const paper = (output: string) => ({ caseId, ...besideFlow(output) });
     return {
       product,
       caseId,
@@ -167,7 +168,7 @@ describe.each(eachStore)('papers beside the flow, kept in %s', (_, store) => {
     await ask({
       type: 'edit-paper',
       output: 'rapat.undangan',
-      turn: 1,
+      of: { kind: 'meeting', number: 1 },
       edits: { hal: 'Rapat Mendesak', tembusan: 'Sekretaris Daerah' },
     });
     expect(await sign('rapat.undangan')).toMatchObject({ failure: null });

@@ -1,3 +1,4 @@
+import type { PaperId } from '#core/cases/paper-id.ts';
 import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -10,7 +11,7 @@ import { sidePaperData } from '#core/papers/office/side-paper-data.ts';
 import { editionAt, sampleIssue, sampleSettings } from '#test/support/papers.ts';
 import { pdfFonts, pdfInfo, pdfStructure, pdfText } from '#test/support/poppler.ts';
 import { instant } from '#test/support/scenario.ts';
-import { caseWithMeeting } from '#test/support/side-papers.ts';
+import { besideFlow, caseWithMeeting } from '#test/support/side-papers.ts';
 
 const { sop, mapping } = editionAt('batam/2025-08');
 const settings = sampleSettings(sop);
@@ -21,7 +22,7 @@ const draftOf = (output: string, state: OpenCase, issue: Issued = {}, more = set
   sidePaperData({
     sop,
     state,
-    paper: { output, turn: 1 },
+    paper: besideFlow(output),
     settings: more,
     issue: sampleIssue(issue),
   });
@@ -283,12 +284,16 @@ describe('papers beside the flow', () => {
 
   test('that the case has not come to are told, not thrown', () => {
     const state = caseWithMeeting(sop);
-    for (const meant of [
-      { output: 'rapat.notula', turn: 1 },
-      { output: 'rapat.undangan', turn: 2 },
-      { output: 'disposisi.lembar', turn: 9 },
-      { output: 'berita-acara', turn: 1 },
-    ]) {
+    const strange: readonly PaperId[] = [
+      { output: 'rapat.notula', of: { kind: 'meeting', number: 1 } },
+      { output: 'rapat.undangan', of: { kind: 'meeting', number: 2 } },
+      { output: 'disposisi.lembar', of: { kind: 'disposition', number: 9 } },
+      { output: 'berita-acara', of: { kind: 'turn', number: 1 } },
+      { output: 'rapat.undangan', of: { kind: 'turn', number: 1 } },
+      { output: 'rapat.undangan', of: { kind: 'disposition', number: 1 } },
+      { output: 'disposisi.lembar', of: { kind: 'meeting', number: 1 } },
+    ];
+    for (const meant of strange) {
       expect(
         sidePaperData({ sop, state, paper: meant, settings, issue: sampleIssue() }),
       ).toMatchObject({

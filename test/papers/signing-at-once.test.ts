@@ -1,3 +1,5 @@
+import { besideFlow } from '#test/support/side-papers.ts';
+import { samePaper } from '#core/cases/paper-id.ts';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Signer } from '#app/ports.ts';
 import type { PaperView } from '#app/papers/answers.ts';
@@ -41,9 +43,7 @@ const through = (before: (request: Parameters<Signer['sign']>[0]) => Promise<unk
 const sign = (product: Product, paper: MadePaper, actor = team) =>
   signSeen(product, 'batam', [paper], actor, secret);
 const viewOf = async (product: Product, paper: MadePaper): Promise<PaperView | undefined> =>
-  (await papersOf(product, paper.caseId, team)).find(
-    ({ output, turn }) => output === paper.output && turn === paper.turn,
-  );
+  (await papersOf(product, paper.caseId, team)).find(samePaper(paper));
 const register = async (product: Product) =>
   (await product.papers.registerLines('batam', 'berita-acara', 2026, team)).map(
     ({ sequence, state, voidReason }) => ({ sequence, state, voidReason }),
@@ -52,7 +52,7 @@ const edit = (product: Product, paper: MadePaper, text: string) =>
   product.cases.command(
     'batam',
     paper.caseId,
-    { type: 'edit-paper', output: paper.output, turn: paper.turn, edits: { penutup: text } },
+    { type: 'edit-paper', output: paper.output, of: paper.of, edits: { penutup: text } },
     desk,
   );
 
@@ -171,7 +171,7 @@ describe('nobody signs other words than he saw', () => {
         desk,
       );
     await record('SIMPULAN-LAMA');
-    const minutes = { ...made, output: 'rapat.notula', turn: 1 };
+    const minutes = { ...made, ...besideFlow('rapat.notula') };
     during = () => record('SIMPULAN-BARU');
     expect(await sign(product, minutes)).toMatchObject({
       signed: [],
@@ -339,7 +339,7 @@ describe('numbers of all kinds in one register', () => {
       caller: 'tim-internal',
     };
     await product.cases.command('batam', paper.caseId, { type: 'call-meeting', plan }, team);
-    return { ...paper, output: 'rapat.undangan', turn: 1 };
+    return { ...paper, output: 'rapat.undangan', of: { kind: 'meeting', number: 1 } };
   };
   const numbersOf = (answer: Awaited<ReturnType<typeof sign>>): readonly string[] =>
     'signed' in answer ? answer.signed.map(({ number }) => number) : [];
@@ -436,7 +436,7 @@ test('each signature of a batch tells the name and position its own paper bears'
     },
     team,
   );
-  const sheet = { ...other, output: 'disposisi.lembar', turn: 1 };
+  const sheet = { ...other, ...besideFlow('disposisi.lembar') };
   expect(await signSeen(product, 'batam', [one, sheet, third], both, secret)).toMatchObject({
     failure: null,
     signed: [{}, {}, {}],

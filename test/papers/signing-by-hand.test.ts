@@ -51,7 +51,7 @@ const withPrint = async (stores?: Stores, more: Partial<Ports> = {}) => {
     at.product.cases.command(
       'batam',
       of.caseId,
-      { type: 'revoke-paper', output: of.output, turn: of.turn, reason: 'Kertas rusak' },
+      { type: 'revoke-paper', output: of.output, of: of.of, reason: 'Kertas rusak' },
       team,
     );
   return { ...at, paper, printed, scan, record, revoke };
@@ -122,7 +122,12 @@ describe('printing a paper to be signed by hand', () => {
       await product.papers.print('batam', paper.caseId, paper, officer('auditor')),
     ).toMatchObject({ refused: 'not-permitted' });
     expect(
-      await product.papers.print('batam', paper.caseId, { ...paper, turn: 99 }, team),
+      await product.papers.print(
+        'batam',
+        paper.caseId,
+        { ...paper, of: { kind: 'turn', number: 99 } },
+        team,
+      ),
     ).toMatchObject({ refused: 'no-paper' });
     expect(await product.papers.print('batam', 'tidak-ada', paper, team)).toEqual({
       notFound: 'case',
@@ -181,7 +186,12 @@ describe('printing a paper to be signed by hand', () => {
       await product.cases.command('batam', caseId, { type: 'call-meeting', plan }, team),
     ).toMatchObject({ events: [{ type: 'meeting-called' }] });
     expect(
-      await product.papers.print('batam', caseId, { output: 'rapat.daftar-hadir', turn: 1 }, team),
+      await product.papers.print(
+        'batam',
+        caseId,
+        { output: 'rapat.daftar-hadir', of: { kind: 'meeting', number: 1 } },
+        team,
+      ),
     ).toMatchObject({ missing: [{ id: expect.stringContaining('tidak memuat penanda tangan') }] });
     expect(await numbers()).toEqual([]);
   });

@@ -158,7 +158,7 @@ describe('signing the papers of a case', () => {
     await product.cases.command(
       'batam',
       paper.caseId,
-      { type: 'revoke-paper', output: paper.output, turn: paper.turn, reason: 'Salah tanggal' },
+      { type: 'revoke-paper', output: paper.output, of: paper.of, reason: 'Salah tanggal' },
       team,
     );
     const code = 'signed' in first ? (first.signed[0]?.code ?? '') : '';
@@ -175,7 +175,14 @@ describe('signing the papers of a case', () => {
     const opened = database(await freshDatabase());
     onTestFinished(() => opened.close());
     const holder = (attempt: string) =>
-      ({ kind: 'paper', caseId: 'a', output: 'o', turn: 1, version: 1, attempt }) as const;
+      ({
+        kind: 'paper',
+        caseId: 'a',
+        output: 'o',
+        of: { kind: 'turn', number: 1 },
+        version: 1,
+        attempt,
+      }) as const;
     const numbers = await Promise.all(
       Array.from({ length: 100 }, (_, index) =>
         opened.papers.reserve({

@@ -240,7 +240,7 @@ test.each([
       {
         type: 'paper-signed',
         output: 'laporan-penanganan',
-        turn: 7,
+        of: { kind: 'turn', number: 7 },
         version: 1,
         code: 'K7QF',
         number,

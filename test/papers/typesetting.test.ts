@@ -31,7 +31,7 @@ import {
   pdfTextAsSet,
 } from '#test/support/poppler.ts';
 import { instant } from '#test/support/scenario.ts';
-import { caseWithMeeting } from '#test/support/side-papers.ts';
+import { besideFlow, caseWithMeeting } from '#test/support/side-papers.ts';
 import { documentText, lettersOf, missingIn } from '#test/support/sop-source.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
@@ -86,7 +86,7 @@ const besidePaper = (output: string): PaperData => {
   const { data } = sidePaperData({
     sop: batam.sop,
     state: caseWithMeeting(batam.sop, { minutes: {} }),
-    paper: { output, turn: 1 },
+    paper: besideFlow(output),
     settings: sampleSettings(batam.sop),
     issue: sampleIssue(),
   });
@@ -309,7 +309,7 @@ describe('a paper', () => {
       const { data } = sidePaperData({
         sop: batam.sop,
         state,
-        paper: { output, turn: 1 },
+        paper: besideFlow(output),
         settings: sampleSettings(batam.sop, { size: 'f4' }),
         issue: sampleIssue(),
       });

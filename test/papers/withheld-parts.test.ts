@@ -174,7 +174,7 @@ describe('a case without what is withheld', () => {
   });
 });
 
-const paper = { output: 'memo', turn: 1 };
+const paper = { output: 'memo', of: { kind: 'turn', number: 1 } } as const;
 const paperEvents: readonly (readonly [PaperEvent['type'], PaperEvent, readonly string[]])[] = [
   [
     'paper-edited',
@@ -252,7 +252,7 @@ describe('the record of a withheld paper', () => {
     expect(kept).toMatchObject({
       type: data.type,
       output: 'memo',
-      turn: 1,
+      of: { kind: 'turn', number: 1 },
       by: teamMember,
       happenedAt: whole.happenedAt,
     });

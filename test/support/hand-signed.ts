@@ -1,4 +1,4 @@
-import type { PaperId } from '#core/cases/paper-id.ts';
+import { samePaper, type PaperId } from '#core/cases/paper-id.ts';
 import type { FileRef } from '#core/cases/report.ts';
 import type { PaperSigner } from '#core/cases/event.ts';
 import type { PaperView } from '#app/papers/answers.ts';
@@ -98,15 +98,11 @@ export const handSigned = async (stores: Stores = memoryDatabase(), more: Partia
     }
     const [paper] = await papers(caseId);
     if (paper === undefined) throw new Error('no paper');
-    return { caseId, number, output: paper.output, turn: paper.turn };
+    return { caseId, number, output: paper.output, of: paper.of };
   };
   /** Everybody the paper waits for, by the names of the settings. */
-  const signersOf = async ({
-    caseId,
-    output,
-    turn,
-  }: MadePaper): Promise<readonly PaperSigner[]> => {
-    const paper = (await papers(caseId)).find((one) => one.output === output && one.turn === turn);
+  const signersOf = async (made: MadePaper): Promise<readonly PaperSigner[]> => {
+    const paper = (await papers(made.caseId)).find(samePaper(made));
     return (paper?.waitsFor ?? []).map(({ role, name }) => ({
       role,
       name: `Pejabat Contoh ${name}`,

@@ -1,3 +1,4 @@
+import { paperOfTurn } from '#core/cases/paper-id.ts';
 import type { CasePaper, OpenCase, PaperVersion, Turn } from '#core/cases/case.ts';
 import { noCase } from '#core/cases/case.ts';
 import type { Answers, ProducedOutput } from '#core/cases/event.ts';
@@ -276,7 +277,7 @@ export const casePaper = (
   output: string,
   turn: number,
   versions: readonly PaperVersion[] = [signedVersion()],
-): CasePaper => ({ output, turn, edits: {}, initials: [], versions });
+): CasePaper => ({ ...paperOfTurn({ output, turn }), edits: {}, initials: [], versions });
 
 /** The paper of an output in a turn of a case of `officeSop`. */
 export const paperIn = (

@@ -1,3 +1,4 @@
+import type { PaperId } from '#core/cases/paper-id.ts';
 import { resolve } from 'node:path';
 import { memoryDatabase } from '#adapters/database/memory.ts';
 import { typesetter } from '#adapters/pdf/index.ts';
@@ -86,11 +87,9 @@ export const settlePapers = async (
 };
 
 /** A paper of a case, as it is asked to be signed. */
-export interface MadePaper {
+export interface MadePaper extends PaperId {
   readonly caseId: string;
   readonly number: string;
-  readonly output: string;
-  readonly turn: number;
 }
 
 export interface PaperSetting {
@@ -166,7 +165,7 @@ export const withPaper = async ({
       caseId: receipt.caseId,
       number: receipt.number,
       output: paper.output,
-      turn: paper.turn,
+      of: paper.of,
     };
   };
   return { ...setting, make };

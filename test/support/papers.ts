@@ -1,3 +1,4 @@
+import { paperOfTurn } from '#core/cases/paper-id.ts';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { sopFileReader } from '#adapters/sop-file/index.ts';
@@ -117,8 +118,7 @@ const signedPapers = (
     (sop.steps.get(step)?.outputs ?? [])
       .filter(({ id, origin }) => origin === 'naskah' && id !== except?.id)
       .map(({ id, name }): CasePaper => ({
-        output: id,
-        turn,
+        ...paperOfTurn({ output: id, turn }),
         edits: {},
         initials: [],
         versions: [

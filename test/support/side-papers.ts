@@ -1,3 +1,4 @@
+import type { PaperId } from '#core/cases/paper-id.ts';
 import type { OpenCase } from '#core/cases/case.ts';
 import type { DispositionPlan, MeetingMinutes, MeetingPlan } from '#core/cases/event.ts';
 import { evolve } from '#core/cases/evolve.ts';
@@ -88,3 +89,9 @@ export const caseWithMeeting = (
   if (last.status !== 'open') throw new Error('the case stays open');
   return last;
 };
+
+/** A paper of the first meeting of a case, or of its first disposition, by its name. */
+export const besideFlow = (output: string, number = 1): PaperId => ({
+  output,
+  of: { kind: output.startsWith('rapat.') ? 'meeting' : 'disposition', number },
+});

@@ -1,4 +1,4 @@
-import type { PaperId } from '#core/cases/paper-id.ts';
+import { paperId, samePaper, type PaperId } from '#core/cases/paper-id.ts';
 import type { Product } from '#app/product.ts';
 import type { Actor } from '#core/people/actor.ts';
 
@@ -12,13 +12,11 @@ export const seen = (
   actor: Actor,
 ): Promise<readonly (Meant & { readonly fingerprint: string })[]> =>
   Promise.all(
-    papers.map(async ({ caseId, output, turn }) => {
+    papers.map(async (meant) => {
+      const { caseId } = meant;
       const all = await product.papers.list(agency, caseId, actor);
-      const paper =
-        'notFound' in all
-          ? undefined
-          : all.find((one) => one.output === output && one.turn === turn);
-      return { caseId, output, turn, fingerprint: paper?.fingerprint ?? '' };
+      const paper = 'notFound' in all ? undefined : all.find(samePaper(meant));
+      return { caseId, ...paperId(meant), fingerprint: paper?.fingerprint ?? '' };
     }),
   );
 

@@ -1,4 +1,4 @@
-import type { PaperId } from '#core/cases/paper-id.ts';
+import { occasionKey, paperId, paperOfTurn, type PaperId } from '#core/cases/paper-id.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { Case } from '#core/cases/case.ts';
 import type { CommandData, CommandType } from '#core/cases/command.ts';
@@ -79,9 +79,11 @@ const disposition = (sop: Sop): DispositionPlan => ({
 
 /** Mostly a paper the case has come to make, the newest ones more often. */
 const aPaper = (state: Case, pick: number): PaperId => {
-  const made = state.status === 'none' ? [] : [...state.outputs, ...sidePapersOf(state)].slice(-3);
-  const { output, turn } = choose(made, pick) ?? { output: 'tidak-ada', turn: 1 };
-  return { output, turn };
+  const made =
+    state.status === 'none'
+      ? []
+      : [...state.outputs.map(paperOfTurn), ...sidePapersOf(state)].slice(-3);
+  return paperId(choose(made, pick) ?? paperOfTurn({ output: 'tidak-ada', turn: 1 }));
 };
 
 /** What a paper to be signed or printed now is signed with. */
@@ -94,7 +96,7 @@ const making = (state: Case, pick: number) => {
     ...meant,
     version: current?.version ?? printedVersion(paper)?.version ?? next,
     code: `KODE-${String(next)}`,
-    number: `${meant.output} / ${String(meant.turn)} / ${String(next)}`,
+    number: `${meant.output} / ${occasionKey(meant.of)} / ${String(next)}`,
     title: 'Naskah',
     file: file(`${meant.output}-${String(pick)}.pdf`),
     edits: paper?.edits ?? {},

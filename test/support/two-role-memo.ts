@@ -63,7 +63,7 @@ export const memo = async () => {
     signSeen(
       product,
       'contoh',
-      [{ caseId: receipt.caseId, output: 'memo-pemeriksaan', turn: 1 }],
+      [{ caseId: receipt.caseId, output: 'memo-pemeriksaan', of: { kind: 'turn', number: 1 } }],
       by(role, name),
       secret,
     );

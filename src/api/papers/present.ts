@@ -1,4 +1,4 @@
-import { paperPath } from '#core/cases/paper-id.ts';
+import { paperId, paperPath } from '#core/cases/paper-id.ts';
 import type { z } from '@hono/zod-openapi';
 import type {
   AgendaLine,
@@ -41,8 +41,7 @@ const presentVersion = (version: PaperView['versions'][number]): PaperItem['vers
 
 /** A paper of a case. @param caseAddress the address of its case */
 export const presentPaper = (caseAddress: string, paper: PaperView): PaperItem => ({
-  output: paper.output,
-  turn: paper.turn,
+  ...paperId(paper),
   name: paper.name,
   kind: paper.kind,
   source: paper.source,
@@ -66,18 +65,12 @@ export const presentPaper = (caseAddress: string, paper: PaperView): PaperItem =
 /** A print that waits for ink. @param caseAddress the address of its case */
 export const presentPrint = (
   caseAddress: string,
-  {
-    output,
-    turn,
-    version,
-    number,
-    code,
-  }: Extract<PrintAnswer, { readonly printed: unknown }>['printed'],
+  printed: Extract<PrintAnswer, { readonly printed: unknown }>['printed'],
 ): z.infer<typeof printSchema> => {
-  const here = `${caseAddress}/papers/${paperPath({ output, turn })}`;
+  const here = `${caseAddress}/papers/${paperPath(printed)}`;
+  const { version, number, code } = printed;
   return {
-    output,
-    turn,
+    ...paperId(printed),
     version,
     number,
     code,
@@ -90,7 +83,7 @@ const presentFailure = ({
   stoppedAt,
 }: SigningAnswer): z.infer<typeof signingSchema>['failure'] => {
   if (failure === null) return null;
-  const at = stoppedAt === null ? null : { output: stoppedAt.output, turn: stoppedAt.turn };
+  const at = stoppedAt === null ? null : paperId(stoppedAt);
   if ('missing' in failure)
     return {
       code: 'paper-incomplete',
@@ -108,12 +101,11 @@ const presentFailure = ({
 
 /** What became of a signing. */
 export const presentSigning = (answer: SigningAnswer): z.infer<typeof signingSchema> => ({
-  signed: answer.signed.map(({ caseNumber, output, turn, number, code }) => ({
-    case: caseNumber,
-    output,
-    turn,
-    number,
-    code,
+  signed: answer.signed.map((one) => ({
+    case: one.caseNumber,
+    ...paperId(one),
+    number: one.number,
+    code: one.code,
   })),
   failure: presentFailure(answer),
 });
@@ -182,9 +174,7 @@ export const presentRegisterLine = ({
   title: issued?.title ?? null,
   case: issued?.caseNumber ?? null,
   paper:
-    paper === null
-      ? null
-      : { caseId: paper.caseId, turn: paper.turn, output: paper.output, version: paper.version },
+    paper === null ? null : { caseId: paper.caseId, ...paperId(paper), version: paper.version },
   voidReason,
 });
 

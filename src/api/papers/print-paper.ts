@@ -18,7 +18,7 @@ const withoutBody = new Set(['unreadable-body', 'unsupported-media-type']);
 
 const route = createRoute({
   method: 'post',
-  path: '/api/v1/{agency}/cases/{id}/papers/{output}/{turn}/print',
+  path: '/api/v1/{agency}/cases/{id}/papers/{output}/{of}/print',
   operationId: 'printPaper',
   tags: ['Naskah dinas'],
   summary: bilingual('Cetak naskah untuk tanda tangan basah', 'Print a paper to be signed by hand'),
@@ -54,7 +54,7 @@ const route = createRoute({
 /** Numbers and sets a paper to be signed by hand. */
 export const printPaper: Endpoint = (api, product) => {
   api.openapi({ ...route, middleware: [officersOnly(product)] as const }, async (c) => {
-    const { agency, id, output, turn } = c.req.valid('param');
+    const { agency, id, output, of } = c.req.valid('param');
     const options = optionsOf(c, 'print');
     if (options instanceof Response) return options;
     const caseId = await caseIdOf(c, product, agency, id);
@@ -62,7 +62,7 @@ export const printPaper: Endpoint = (api, product) => {
     const answer = await product.papers.print(
       agency,
       caseId,
-      { output, turn: Number(turn) },
+      { output, of },
       c.get('actor'),
       options,
     );

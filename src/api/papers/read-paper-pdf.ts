@@ -11,7 +11,7 @@ import { ofPaper, ofPaperVersion } from './schema/address.ts';
 
 const route = createRoute({
   method: 'get',
-  path: '/api/v1/{agency}/cases/{id}/papers/{output}/{turn}/pdf',
+  path: '/api/v1/{agency}/cases/{id}/papers/{output}/{of}/pdf',
   operationId: 'readPaperPdf',
   tags: ['Naskah dinas'],
   summary: bilingual('Naskah dinas sebagai PDF', 'A paper as PDF'),
@@ -31,13 +31,13 @@ const route = createRoute({
 /** A paper as PDF. */
 export const readPaperPdf: Endpoint = (api, product) => {
   api.openapi({ ...route, middleware: [officersOnly(product)] as const }, async (c) => {
-    const { agency, id, output, turn } = c.req.valid('param');
+    const { agency, id, output, of } = c.req.valid('param');
     const caseId = await caseIdOf(c, product, agency, id);
     if (caseId === undefined) return notFound(c);
     const pdf = await product.papers.pdf(
       agency,
       caseId,
-      { output, turn: Number(turn) },
+      { output, of },
       c.get('actor'),
       c.req.valid('query').version,
     );

@@ -15,7 +15,7 @@ import { scanInput } from './schema/signing.ts';
 
 const route = createRoute({
   method: 'post',
-  path: '/api/v1/{agency}/cases/{id}/papers/{output}/{turn}/scan',
+  path: '/api/v1/{agency}/cases/{id}/papers/{output}/{of}/scan',
   operationId: 'recordScan',
   tags: ['Naskah dinas'],
   summary: bilingual(
@@ -57,7 +57,7 @@ const route = createRoute({
 /** Records who signed a printed paper by hand, when and where. */
 export const recordScan: Endpoint = (api, product) => {
   api.openapi({ ...route, middleware: [officersOnly(product)] as const }, async (c) => {
-    const { agency, id, output, turn } = c.req.valid('param');
+    const { agency, id, output, of } = c.req.valid('param');
     const scan = c.req.valid('json');
     const options = optionsOf(c, scan);
     if (options instanceof Response) return options;
@@ -66,7 +66,7 @@ export const recordScan: Endpoint = (api, product) => {
     const answer = await product.papers.recordScan(
       agency,
       caseId,
-      { output, turn: Number(turn) },
+      { output, of },
       scan,
       c.get('actor'),
       options,

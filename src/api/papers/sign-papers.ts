@@ -43,10 +43,10 @@ export const signPapers: Endpoint = (api, product) => {
     const { agency } = c.req.valid('param');
     const { papers, nik, passphrase } = c.req.valid('json');
     const meant = await Promise.all(
-      papers.map(async ({ case: id, output, turn, fingerprint }) => ({
+      papers.map(async ({ case: id, output, of, fingerprint }) => ({
         caseId: await caseIdOf(c, product, agency, id),
         output,
-        turn,
+        of,
         fingerprint,
       })),
     );

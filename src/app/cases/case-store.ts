@@ -18,7 +18,7 @@ export interface StoredEvent {
 export interface WorkItem {
   readonly agency: string;
   readonly caseId: string;
-  /** `step`, `approval:2`, `duty:1` or `sign:3:berita-acara`. */
+  /** `step`, `approval:2`, `duty:1` or `sign:berita-acara/turn-3`. */
   readonly item: string;
   readonly kind: 'step' | 'approval' | 'duty' | 'signature';
   readonly roles: readonly RoleId[];

@@ -1,4 +1,5 @@
 // Rows that follow from a case and that other wings ask for: clocks, figures, papers.
+import type { PaperId } from '#core/cases/paper-id.ts';
 import type { TurnTime } from '#core/oversight/figures/turn-time.ts';
 import type { Watched } from '#core/oversight/reminders/rules.ts';
 import type { Instant } from '#core/time/instant.ts';
@@ -24,13 +25,11 @@ export interface TurnFigure {
 }
 
 /** A signed version of a paper, for the check page and the lists. */
-export interface PaperRow {
+export interface PaperRow extends PaperId {
   readonly agency: string;
   readonly code: string;
   readonly caseId: string;
   readonly caseNumber: string;
-  readonly output: string;
-  readonly turn: number;
   readonly version: number;
   readonly title: string;
   readonly number: string;

@@ -1,3 +1,4 @@
+import { paperId } from '#core/cases/paper-id.ts';
 import type { Approval, ClosedCase, OpenCase, RunningDuty, Turn } from '#core/cases/case.ts';
 import { turnTime } from '#core/oversight/figures/turn-time.ts';
 import type { PaperMapping } from '#core/papers/mapping/mapping.ts';
@@ -8,6 +9,7 @@ import type { Sop } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { AgencyRecord, PaperRow, Projection, Watch, WorkItem } from '#app/ports.ts';
 import { caseRow, currentTurn } from './case-columns.ts';
+import { signatureItem } from './signature-item.ts';
 
 const approvalItem = (state: OpenCase, turn: Turn, approval: Approval): WorkItem => ({
   agency: state.agency,
@@ -119,26 +121,24 @@ const signatureItems = (
   mapping: PaperMapping,
   state: OpenCase | ClosedCase,
 ): readonly WorkItem[] =>
-  papersToSign(sop, mapping, state).flatMap(
-    ({ output, turn, waitsFor, since }): readonly WorkItem[] => {
-      // Signed in order: the next name on the paper is asked, the others wait for it.
-      const [next] = waitsFor;
-      return next === undefined
-        ? []
-        : [
-            {
-              agency: state.agency,
-              caseId: state.id,
-              item: `sign:${String(turn)}:${output}`,
-              kind: 'signature',
-              roles: [next],
-              assigneeId: null,
-              since,
-              due: null,
-            },
-          ];
-    },
-  );
+  papersToSign(sop, mapping, state).flatMap((paper): readonly WorkItem[] => {
+    // Signed in order: the next name on the paper is asked, the others wait for it.
+    const [next] = paper.waitsFor;
+    return next === undefined
+      ? []
+      : [
+          {
+            agency: state.agency,
+            caseId: state.id,
+            item: signatureItem(paper),
+            kind: 'signature',
+            roles: [next],
+            assigneeId: null,
+            since: paper.since,
+            due: null,
+          },
+        ];
+  });
 
 const paperRows = (state: OpenCase | ClosedCase): readonly PaperRow[] =>
   state.papers.flatMap((paper) =>
@@ -147,8 +147,7 @@ const paperRows = (state: OpenCase | ClosedCase): readonly PaperRow[] =>
       code: version.code,
       caseId: state.id,
       caseNumber: state.number,
-      output: paper.output,
-      turn: paper.turn,
+      ...paperId(paper),
       version: version.version,
       title: version.title,
       number: version.number,

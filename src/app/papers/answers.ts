@@ -16,9 +16,7 @@ import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Instant } from '#core/time/instant.ts';
 
 /** A paper of a case as the console shows it. */
-export interface PaperView {
-  readonly output: string;
-  readonly turn: number;
+export interface PaperView extends PaperId {
   readonly name: string;
   readonly kind: PaperKind;
   /** Of the agency, of an outside party, or a form as it was filled in, which is final and unsigned. */
@@ -92,11 +90,9 @@ export interface AgendaLine {
 }
 
 /** A paper waiting for a signature of one of the officer's roles. */
-export interface ToSign {
+export interface ToSign extends PaperId {
   readonly caseId: string;
   readonly caseNumber: string;
-  readonly output: string;
-  readonly turn: number;
   readonly name: string;
   readonly since: Instant;
   /** In whose name it goes out; null where nobody is settled. */
@@ -109,13 +105,11 @@ export interface ToSign {
 
 /** What became of each paper of one signing; what carried the actor's signature before counts as signed. */
 export interface SigningAnswer {
-  readonly signed: readonly {
+  readonly signed: readonly (PaperId & {
     readonly caseNumber: string;
-    readonly output: string;
-    readonly turn: number;
     readonly number: string;
     readonly code: string;
-  }[];
+  })[];
   /** The first thing that stood in the way; papers after it were left alone. */
   readonly failure: SignFailure | Refusal | { readonly missing: readonly Bilingual[] } | null;
   /** The paper it stood in the way of; null when all were signed, or when it concerns no single paper. */

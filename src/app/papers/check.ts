@@ -12,11 +12,13 @@ import { normalCode } from '#app/cases/tracking.ts';
 /** How a paper was signed, and when: the case's record says so. */
 const signingOf = async (
   ground: Ground,
-  { agency, caseId, output, turn, code }: PaperRow,
+  paper: PaperRow,
 ): Promise<Pick<PaperCheck, 'byHand' | 'signedAt'>> => {
-  const state = replay((await ground.cases.load(agency, caseId)).map((one) => one.event));
+  const state = replay(
+    (await ground.cases.load(paper.agency, paper.caseId)).map((one) => one.event),
+  );
   const papers = state.status === 'none' ? [] : state.papers;
-  const version = paperOf(papers, { output, turn })?.versions.find((one) => one.code === code);
+  const version = paperOf(papers, paper)?.versions.find(({ code }) => code === paper.code);
   return {
     byHand: version !== undefined && version.printed !== null,
     signedAt: version?.signatures[0]?.at ?? null,

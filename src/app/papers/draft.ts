@@ -1,7 +1,7 @@
 import { samePaper, type PaperId } from '#core/cases/paper-id.ts';
 import type { CasePaper } from '#core/cases/case.ts';
-import { paperOf } from '#core/cases/papers.ts';
-import { isSidePaper, sidePapersOf } from '#core/cases/side-papers.ts';
+import { paperOf, turnOfPaper } from '#core/cases/papers.ts';
+import { sidePapersOf } from '#core/cases/side-papers.ts';
 import { asOfTurn } from '#core/papers/record/as-of.ts';
 import { paperData } from '#core/papers/office/paper-data.ts';
 import type { PaperDraft } from '#core/papers/office/paper-draft.ts';
@@ -46,9 +46,9 @@ const formIssue = (paper: CasePaper | undefined, madeAt: Instant): Issue => ({
 
 /** When the paper came about, so that the same case gives the same bytes. */
 const cameAbout = ({ state }: LoadedCase, meant: PaperId): Instant =>
-  (isSidePaper(meant.output)
-    ? sidePapersOf(state).find(samePaper(meant))?.since
-    : state.turns.find((one) => one.turn === meant.turn)?.completed?.at) ?? state.openedAt;
+  turnOfPaper(state, meant)?.completed?.at ??
+  sidePapersOf(state).find(samePaper(meant))?.since ??
+  state.openedAt;
 
 /**
  * The values of a paper, as a draft or as it is to be signed; a form is final as it is. The same
@@ -71,19 +71,18 @@ export const draftOf = (
     sourceOf(mapping, meant.output) === 'form'
       ? formIssue(kept, cameAbout(loaded, meant))
       : issueOf(kept, issued?.datedAt ?? cameAbout(loaded, meant), issued, asOf);
-  return isSidePaper(meant.output)
-    ? sidePaperData({ sop, state, paper: meant, settings, issue })
-    : paperData({
-        sop,
-        mapping,
-        state: asOfTurn(
-          loaded.stored.map(({ event }) => event),
-          state,
-          meant.turn,
-        ),
-        output: meant.output,
-        turn: meant.turn,
-        settings,
-        issue: signingAs === undefined ? issue : { ...issue, signingAs },
-      });
+  if (meant.of.kind !== 'turn') return sidePaperData({ sop, state, paper: meant, settings, issue });
+  return paperData({
+    sop,
+    mapping,
+    state: asOfTurn(
+      loaded.stored.map(({ event }) => event),
+      state,
+      meant.of.number,
+    ),
+    output: meant.output,
+    turn: meant.of.number,
+    settings,
+    issue: signingAs === undefined ? issue : { ...issue, signingAs },
+  });
 };

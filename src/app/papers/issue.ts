@@ -1,4 +1,4 @@
-import type { PaperId } from '#core/cases/paper-id.ts';
+import { paperId, type PaperId } from '#core/cases/paper-id.ts';
 import type { RegisterHold } from '#core/cases/event.ts';
 import { paperOf } from '#core/cases/papers.ts';
 import type { PaperData } from '#core/papers/record/paper-data.ts';
@@ -135,9 +135,14 @@ const holdNumber = async (
   const { year, month } = momentOf(at).toZonedDateTimeISO(agency.calendar.zone);
   const name = registerOf(numbers.pattern, kind);
   for (;;) {
-    const { output, turn } = meant;
     const attempt = ground.world.newId();
-    const holder: PaperKey = { kind: 'paper', caseId: state.id, output, turn, version, attempt };
+    const holder: PaperKey = {
+      kind: 'paper',
+      caseId: state.id,
+      ...paperId(meant),
+      version,
+      attempt,
+    };
     const register: Reserved = { name, year, holder };
     const urut = await ground.papers.reserve({
       agency: agency.id,

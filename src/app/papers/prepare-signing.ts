@@ -1,4 +1,4 @@
-import { samePaper, type PaperId } from '#core/cases/paper-id.ts';
+import { paperId, samePaper, type PaperId } from '#core/cases/paper-id.ts';
 import { paperTitle } from '#core/cases/names.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { PaperVersion } from '#core/cases/case.ts';
@@ -17,6 +17,9 @@ import { signatoriesOf, whoSigns, type HasSigned } from './who-signs.ts';
 
 /** A paper of a case. */
 export type PaperIn = PaperId & { readonly caseId: string };
+
+/** The paper alone of whatever names it. */
+export const paperIn = (meant: PaperIn): PaperIn => ({ caseId: meant.caseId, ...paperId(meant) });
 
 /** A paper to be signed, with what whoever signs it has seen of it (`fingerprintOf`). */
 export type ToBeSigned = PaperIn & { readonly fingerprint: string };
@@ -132,18 +135,22 @@ export const prepareAll = async (
   const held = (): readonly (Reserved | null)[] => prepared.map((one) => one.register);
   try {
     for (const meant of papers) {
-      const { caseId, output, turn } = meant;
       const answer = await prepare(ground, checkBase, agency, meant, actor, via);
       if ('signedBefore' in answer) {
         const { number, code } = answer.signedBefore;
-        signedBefore.push({ caseNumber: answer.loaded.state.number, output, turn, number, code });
+        signedBefore.push({
+          caseNumber: answer.loaded.state.number,
+          ...paperId(meant),
+          number,
+          code,
+        });
       } else if ('bytes' in answer) {
         prepared.push(answer);
       } else if ('later' in answer) {
         later.push({ meant, lacks: answer });
       } else {
         await giveBack(ground, agency, held());
-        return { failure: answer, stoppedAt: { caseId, output, turn } };
+        return { failure: answer, stoppedAt: paperIn(meant) };
       }
     }
     return { prepared, later, signedBefore };

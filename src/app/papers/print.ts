@@ -1,4 +1,4 @@
-import { samePaper, type PaperId } from '#core/cases/paper-id.ts';
+import { paperId, samePaper, type PaperId } from '#core/cases/paper-id.ts';
 import { caseRights } from '#core/cases/rights/case-rights.ts';
 import { paperTitle } from '#core/cases/names.ts';
 import type { Actor } from '#core/people/actor.ts';
@@ -38,8 +38,8 @@ const printAnswer = (answer: CommandAnswer | Missing): PrintAnswer => {
   const print = printIn(answer.events);
   // The key was used for another command of this case.
   if (print === undefined) return { keyReused: true };
-  const { output, turn, version, number, code } = print;
-  return { version: answer.version, printed: { output, turn, version, number, code } };
+  const { version, number, code } = print;
+  return { version: answer.version, printed: { ...paperId(print), version, number, code } };
 };
 
 /** Why a paper cannot be printed to be signed by hand, before a number is held for it. */
@@ -87,7 +87,6 @@ const recorded = async (
     bytes: new Blob([new Uint8Array(bytes)]).stream(),
     limit: bytes.byteLength,
   });
-  const { output, turn } = meant;
   return recordWhileSo(
     ground,
     agency.id,
@@ -95,8 +94,7 @@ const recorded = async (
     issued,
     {
       type: 'print-paper',
-      output,
-      turn,
+      ...paperId(meant),
       version,
       code,
       number,
@@ -181,12 +179,12 @@ const keepWithdrawn = async (
   ground: Ground,
   agency: string,
   caseId: string,
-  { output, turn }: PaperId,
+  meant: PaperId,
   { version, register }: PaperVersion,
 ): Promise<void> => {
   if (register === undefined) return;
   const { name, year, attempt } = register;
-  const holder: PaperKey = { kind: 'paper', caseId, output, turn, version, attempt };
+  const holder: PaperKey = { kind: 'paper', caseId, ...paperId(meant), version, attempt };
   await ground.papers.void(agency, name, year, holder, printWithdrawn);
 };
 

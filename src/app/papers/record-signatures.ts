@@ -1,3 +1,4 @@
+import { paperId } from '#core/cases/paper-id.ts';
 import type { Actor } from '#core/people/actor.ts';
 import { paperOf } from '#core/cases/papers.ts';
 import { refuse } from '#core/cases/refuse.ts';
@@ -9,7 +10,7 @@ import type { SigningAnswer } from './answers.ts';
 import { loadCase } from '#app/cases/load-case.ts';
 import { giveBack, heldUnder, keepOut, paperFileName } from './issue.ts';
 import { wrongCertificate, type Made } from './make-signatures.ts';
-import type { PaperIn, Prepared, Stopped } from './prepare-signing.ts';
+import { paperIn, type Prepared, type Stopped } from './prepare-signing.ts';
 import { recordWhileSo } from './record-while-so.ts';
 
 /** Who records, for whom, through which service. */
@@ -36,8 +37,6 @@ const streamOf = (bytes: Uint8Array): ReadableStream<Uint8Array> =>
     },
   });
 
-export const paperIn = ({ caseId, output, turn }: PaperIn): PaperIn => ({ caseId, output, turn });
-
 /** Keeps the signed bytes and records the signature. */
 const record = async (
   { ground, agency, actor, signing: { via } }: Recording,
@@ -60,8 +59,7 @@ const record = async (
     prepared,
     {
       type: 'sign-paper',
-      output: meant.output,
-      turn: meant.turn,
+      ...paperId(meant),
       version,
       code,
       number,
@@ -196,8 +194,7 @@ export const recordSignatures = async (
       codes.add(code);
       signed.push({
         caseNumber: loaded.state.number,
-        output: meant.output,
-        turn: meant.turn,
+        ...paperId(meant),
         number,
         code,
       });

@@ -1,3 +1,4 @@
+import { paperId, paperPath } from '#core/cases/paper-id.ts';
 import { paperRights } from '#core/papers/access/paper-rights.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { PaperKey } from '#core/papers/numbers/registers.ts';
@@ -11,8 +12,8 @@ const paperOf = ({ holder }: RegisterEntry): PaperKey | null =>
   holder?.kind === 'paper' ? holder : null;
 
 /** One text for one attempt at one version of a paper. */
-const keyOf = ({ caseId, output, turn, version, attempt }: PaperRow | PaperKey): string =>
-  JSON.stringify([caseId, output, turn, version, attempt]);
+const keyOf = (one: PaperRow | PaperKey): string =>
+  JSON.stringify([one.caseId, paperPath(one), one.version, one.attempt]);
 
 const stateOf = (
   { holder, voidReason }: RegisterEntry,
@@ -52,9 +53,7 @@ export const joinRegister = (
     const named = paperOf(entry);
     const row = recorded.get(entry);
     const paper =
-      named === null
-        ? null
-        : { caseId: named.caseId, turn: named.turn, output: named.output, version: named.version };
+      named === null ? null : { caseId: named.caseId, ...paperId(named), version: named.version };
     return {
       sequence: entry.sequence,
       at: entry.at,

@@ -1,4 +1,4 @@
-import { samePaper, type PaperId } from '#core/cases/paper-id.ts';
+import { paperId, samePaper, type PaperId } from '#core/cases/paper-id.ts';
 import { caseRights } from '#core/cases/rights/case-rights.ts';
 import { paperTitle } from '#core/cases/names.ts';
 import { alike, inRow, named, say } from '#core/text/bilingual.ts';
@@ -138,7 +138,6 @@ const record = async (
 ): Promise<CommandAnswer> => {
   const no = await refused(ground, loaded, meant, scan, actor);
   if (no !== undefined) return no;
-  const { output, turn } = meant;
   const { version, file, place, note, happenedAt } = scan;
   const signers = scan.signers.map(({ role, name, position }) => ({
     role,
@@ -150,7 +149,7 @@ const record = async (
     ground,
     loaded.agency.id,
     loaded.state.id,
-    { type: 'sign-on-paper', output, turn, version, file, signers, place, note, happenedAt },
+    { type: 'sign-on-paper', ...paperId(meant), version, file, signers, place, note, happenedAt },
     actor,
     options,
   );

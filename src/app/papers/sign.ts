@@ -1,3 +1,4 @@
+import { paperPath } from '#core/cases/paper-id.ts';
 import type { Actor } from '#core/people/actor.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import { signFailure } from '#core/papers/signing/failures.ts';
@@ -7,8 +8,14 @@ import { TypesettingFailed } from '#app/ports.ts';
 import type { NotFound } from '#app/answers.ts';
 import type { SigningAnswer } from './answers.ts';
 import { makeSignatures, type Secret } from './make-signatures.ts';
-import { prepareAll, type Prepared, type Stopped, type ToBeSigned } from './prepare-signing.ts';
-import { paperIn, recordSignatures, type Recorded, type Recording } from './record-signatures.ts';
+import {
+  paperIn,
+  prepareAll,
+  type Prepared,
+  type Stopped,
+  type ToBeSigned,
+} from './prepare-signing.ts';
+import { recordSignatures, type Recorded, type Recording } from './record-signatures.ts';
 
 /** How often a paper is signed once more because somebody else's signature was recorded first. */
 const tries = 3;
@@ -110,9 +117,7 @@ const notSet = {
 
 /** Each paper once, however often a request names it. */
 const unique = (papers: readonly ToBeSigned[]): readonly ToBeSigned[] => [
-  ...new Map(
-    papers.map((one) => [`${one.caseId}/${String(one.turn)}/${one.output}`, one]),
-  ).values(),
+  ...new Map(papers.map((one) => [`${one.caseId}/${paperPath(one)}`, one])).values(),
 ];
 
 const turns = inTurn();

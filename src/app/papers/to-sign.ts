@@ -1,9 +1,11 @@
-import { samePaper } from '#core/cases/paper-id.ts';
+import { paperId, samePaper, type PaperId } from '#core/cases/paper-id.ts';
 import type { Actor } from '#core/people/actor.ts';
 import { outputName } from '#core/cases/names.ts';
 import { signsFor } from '#core/papers/office/signatures.ts';
 import { papersOf } from '#core/papers/mapping/papers-of-case.ts';
 import type { Ground } from '#app/ground.ts';
+import type { CaseRow, WorkItem } from '#app/ports.ts';
+import { paperOfItem } from '#app/cases/signature-item.ts';
 import type { ToSign } from './answers.ts';
 import { loadCase, type LoadedCase } from '#app/cases/load-case.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -52,8 +54,7 @@ const asked = async (
     {
       caseId: meant.caseId,
       caseNumber: loaded.state.number,
-      output: paper.output,
-      turn: paper.turn,
+      ...paperId(paper),
       name: paper.name,
       since: paper.since,
       signer: 'name' in actor ? actor.name : null,
@@ -90,28 +91,33 @@ const waitingFor = async (
     { cursor: null, limit: most },
     'signature',
   );
+  const toSign = async (
+    { caseId, roles: [role = ''], since }: WorkItem,
+    row: CaseRow,
+    paper: PaperId,
+  ): Promise<ToSign> => {
+    // Who signs for a party nobody has entered, its case tells.
+    const loaded = isOpenParty(view, role) ? await read(caseId) : undefined;
+    const person =
+      loaded === undefined
+        ? signsFor(view.agency.papers, role, now)
+        : personFor(loaded, paper, role, actor, now);
+    const signer = person?.name ?? null;
+    return {
+      caseId,
+      caseNumber: row.number,
+      ...paper,
+      name: outputName(view.sop, paper.output),
+      since,
+      signer,
+      standing: signer !== null && isNamed(actor, signer) ? 'mine' : 'others',
+      fingerprint: null,
+    };
+  };
   return Promise.all(
-    page.items.map(async ({ work, row }): Promise<ToSign> => {
-      const [, turn = '', output = ''] = work.item.split(':');
-      const [role = ''] = work.roles;
-      // Who signs for a party nobody has entered, its case tells.
-      const loaded = isOpenParty(view, role) ? await read(work.caseId) : undefined;
-      const person =
-        loaded === undefined
-          ? signsFor(view.agency.papers, role, now)
-          : personFor(loaded, { output, turn: Number(turn) }, role, actor, now);
-      const signer = person?.name ?? null;
-      return {
-        caseId: work.caseId,
-        caseNumber: row.number,
-        output,
-        turn: Number(turn),
-        name: outputName(view.sop, output),
-        since: work.since,
-        signer,
-        standing: signer !== null && isNamed(actor, signer) ? 'mine' : 'others',
-        fingerprint: null,
-      };
+    page.items.flatMap(({ work, row }) => {
+      const paper = paperOfItem(work.item);
+      return paper === undefined ? [] : [toSign(work, row, paper)];
     }),
   );
 };

@@ -1,4 +1,4 @@
-import type { PaperId } from '#core/cases/paper-id.ts';
+import { occasionInFileName, paperId, type PaperId } from '#core/cases/paper-id.ts';
 import { caseRights } from '#core/cases/rights/case-rights.ts';
 import type { Actor } from '#core/people/actor.ts';
 import { paperOf, printedVersion, signedVersion } from '#core/cases/papers.ts';
@@ -35,8 +35,7 @@ const viewOf = (
   const asItCame = paper.source === 'form' || paper.files.length > 0;
   return [
     {
-      output: paper.output,
-      turn: paper.turn,
+      ...paperId(paper),
       name: paper.name,
       kind: draft.data.kind,
       source: paper.source,
@@ -78,7 +77,7 @@ export const viewPapers = async (
 };
 
 const fileName = (loaded: LoadedCase, paper: PaperId, suffix: string): string =>
-  `${loaded.state.number}-${paper.output}-${String(paper.turn)}${suffix}.pdf`;
+  `${loaded.state.number}-${paper.output}-${occasionInFileName(paper.of)}${suffix}.pdf`;
 
 const signedBytes = async (
   ground: Ground,

@@ -6,10 +6,9 @@ import type { Actor } from '#core/people/actor.ts';
 import type { PaperVersion } from '#core/cases/case.ts';
 import type { PaperSigner, Signatory } from '#core/cases/event.ts';
 import { roleName } from '#core/cases/gates.ts';
-import { paperOf, printedVersion, signedVersion } from '#core/cases/papers.ts';
+import { paperOf, printedVersion, signedVersion, turnOfPaper } from '#core/cases/papers.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
-import { isSidePaper } from '#core/cases/side-papers.ts';
 import { completerIn } from '#core/papers/office/not-ours.ts';
 import { papersOf, type PaperOfCase } from '#core/papers/mapping/papers-of-case.ts';
 import { partiesOfPaper } from '#core/papers/content/parties.ts';
@@ -57,14 +56,12 @@ type Person = NonNullable<Signatory['person']>;
 /** Whom a paper names for a role whoever signs: by the settings, else the one who completed the step for an outside party. */
 const namedFor = (
   loaded: Pick<LoadedCase, 'sop' | 'agency' | 'state'>,
-  { output, turn }: PaperId,
+  paper: PaperId,
   role: string,
   at: Instant,
 ): Person | undefined => {
   if (!isOpenParty(loaded, role)) return signsFor(loaded.agency.papers, role, at);
-  const visit = isSidePaper(output)
-    ? undefined
-    : loaded.state.turns.find((one) => one.turn === turn);
+  const visit = turnOfPaper(loaded.state, paper);
   const name = visit === undefined ? undefined : completerIn(visit, role);
   return name === undefined ? undefined : { name, position: roleName(loaded.sop, role) };
 };

@@ -1,5 +1,6 @@
+import type { PaperId } from './paper-id.ts';
 import type { MeasureKind } from '#core/sops/measure-kinds.ts';
-import type { DutyId, OutcomeId, OutputId, RoleId, StepId } from '#core/sops/model.ts';
+import type { DutyId, OutcomeId, RoleId, StepId } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { ActorRef } from '#core/people/actor.ts';
@@ -61,9 +62,7 @@ export interface DueChange {
 }
 
 /** An official paper of the case: an output of a turn, as far as its life has come. */
-export interface CasePaper {
-  readonly output: OutputId;
-  readonly turn: number;
+export interface CasePaper extends PaperId {
   /** Parts an officer wrote anew. */
   readonly edits: Readonly<Record<string, string>>;
   readonly initials: readonly { readonly by: ActorRef; readonly at: Instant }[];

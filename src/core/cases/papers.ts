@@ -1,7 +1,14 @@
 import { samePaper, type PaperId } from './paper-id.ts';
-import type { CasePaper, PaperVersion } from './case.ts';
+import type { CasePaper, PaperVersion, Turn } from './case.ts';
 
-/** The paper of an output of a turn; undefined while it is but a draft nobody touched. */
+/** The turn a paper is of; undefined for one beside the flow. */
+export const turnOfPaper = (
+  { turns }: { readonly turns: readonly Turn[] },
+  { of }: PaperId,
+): Turn | undefined =>
+  of.kind === 'turn' ? turns.find(({ turn }) => turn === of.number) : undefined;
+
+/** What became of a paper; undefined while it is but a draft nobody touched. */
 export const paperOf = (papers: readonly CasePaper[], meant: PaperId): CasePaper | undefined =>
   papers.find(samePaper(meant));
 

@@ -2,11 +2,12 @@ import { say, type Bilingual } from '#core/text/bilingual.ts';
 import type { RoleId } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { ClosedCase, OpenCase } from './case.ts';
+import type { OccasionKind, PaperId, PaperOccasion } from './paper-id.ts';
 import type { OutputId } from '#core/sops/model.ts';
 
 /**
  * Papers beside the flow, which no SOP names but every office writes. Their names hold a dot, as
- * no output of an SOP does; `PaperId.turn` is the number of their meeting or disposition.
+ * no output of an SOP does.
  */
 const names = {
   'rapat.undangan': say('Undangan Rapat', 'Invitation to a meeting'),
@@ -28,37 +29,42 @@ export const sidePaperTitle = (output: OutputId): Bilingual | undefined =>
   isSidePaper(output) ? names[output] : undefined;
 
 /** A paper beside the flow that a case has come to. */
-export interface SidePaper {
+export interface SidePaper extends PaperId {
   readonly output: SidePaperId;
-  /** Number of the meeting or disposition. */
-  readonly turn: number;
   readonly since: Instant;
   /** Whose signature it needs; null for the attendance list, which those present sign by hand, and for a meeting that was cancelled. */
   readonly signer: RoleId | null;
 }
 
-/** Papers of meetings and dispositions, in the order they came to be. A cancelled meeting keeps those it had. */
-export const sidePapersOf = (state: OpenCase | ClosedCase): readonly SidePaper[] => [
-  ...state.dispositions.map(({ disposition, plan, at }): SidePaper => ({
-    output: 'disposisi.lembar',
-    turn: disposition,
-    since: at,
-    signer: plan.giver,
-  })),
-  ...state.meetings.flatMap(
-    ({ meeting, plan, calledAt, held, state: stands }): readonly SidePaper[] => [
-      {
-        output: 'rapat.undangan',
-        turn: meeting,
-        since: calledAt,
-        signer: stands === 'cancelled' ? null : plan.caller,
-      },
-      { output: 'rapat.daftar-hadir', turn: meeting, since: calledAt, signer: null },
-      ...(held === null
-        ? []
-        : [
-            { output: 'rapat.notula' as const, turn: meeting, since: held.at, signer: plan.caller },
-          ]),
-    ],
-  ),
-];
+type Beside = (state: OpenCase | ClosedCase) => readonly SidePaper[];
+
+/** The papers of each thing beside the flow, in the order they came to be. A cancelled meeting keeps those it had. */
+const beside: Readonly<Record<Exclude<OccasionKind, 'turn'>, Beside>> = {
+  disposition: ({ dispositions }) =>
+    dispositions.map(({ disposition, plan, at }): SidePaper => ({
+      output: 'disposisi.lembar',
+      of: { kind: 'disposition', number: disposition },
+      since: at,
+      signer: plan.giver,
+    })),
+  meeting: ({ meetings }) =>
+    meetings.flatMap(({ meeting, plan, calledAt, held, state }): readonly SidePaper[] => {
+      const of: PaperOccasion = { kind: 'meeting', number: meeting };
+      const minutes: SidePaper[] =
+        held === null ? [] : [{ output: 'rapat.notula', of, since: held.at, signer: plan.caller }];
+      return [
+        {
+          output: 'rapat.undangan',
+          of,
+          since: calledAt,
+          signer: state === 'cancelled' ? null : plan.caller,
+        },
+        { output: 'rapat.daftar-hadir', of, since: calledAt, signer: null },
+        ...minutes,
+      ];
+    }),
+};
+
+/** Papers beside the flow that a case has come to. */
+export const sidePapersOf = (state: OpenCase | ClosedCase): readonly SidePaper[] =>
+  Object.values(beside).flatMap((papersOf) => papersOf(state));

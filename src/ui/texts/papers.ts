@@ -17,7 +17,6 @@ export const paperTexts = {
     'Belum ada naskah. Naskah muncul begitu langkah yang menghasilkannya selesai.',
     'No papers yet. A paper appears when the step that makes it is completed.',
   ),
-  turn: (turn: number) => text(`kunjungan ke-${String(turn)}`, `visit ${String(turn)}`),
   draft: text('Draf', 'Draft'),
   atMeeting: text('Untuk ditandatangani peserta', 'To be signed by those present'),
   atMeetingNote: text(

@@ -1,3 +1,4 @@
+import { paperOccasions, paperPath, type PaperId } from '#core/cases/paper-id.ts';
 import { z } from 'zod';
 import { apiDriver } from '#test/support/api-driver.ts';
 import { formWith, textFile } from '#test/support/api-product.ts';
@@ -55,7 +56,7 @@ const caseSeen = z.object({
 
 const paper = z.object({
   output: z.string(),
-  turn: z.number(),
+  of: z.object({ kind: z.enum(paperOccasions), number: z.number() }),
   name: z.string(),
   kind: z.string(),
   source: z.enum(['agency', 'party', 'form']),
@@ -143,8 +144,8 @@ export const paperCase = async (site: Site, agency: Agency) => {
     /** A PDF of the case by its address: a draft, or a signed version's bytes. */
     pdf: async (path: string): Promise<Uint8Array> =>
       (await answered(call('GET', path, { token }))).bytes(),
-    /** The address of a paper by its output. */
-    formPdf: (of: string, turn: number): string => `${self}/papers/${of}/${String(turn)}/pdf`,
+    /** The address of a paper. */
+    paperPdf: (paper: PaperId): string => `${self}/papers/${paperPath(paper)}/pdf`,
     /** Works until nobody has anything left to do, telling every step as it is completed. */
     work: async (
       choose: (step: string, visit: number) => string | undefined,
@@ -179,7 +180,9 @@ export const paperCase = async (site: Site, agency: Agency) => {
                 throw new Error(`the step ${turn.step} left ${one.output}, which it does not name`);
               return { ...known, number: one.number, files: one.files.length };
             }),
-            papers: (await papers()).filter((one) => one.turn === turn.turn),
+            papers: (await papers()).filter(
+              ({ of }) => of.kind === 'turn' && of.number === turn.turn,
+            ),
           });
         }
         before = now;

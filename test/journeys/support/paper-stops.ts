@@ -1,3 +1,4 @@
+import { paperOccasions, paperPath, type PaperId } from '#core/cases/paper-id.ts';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { formWith } from '#test/support/api-product.ts';
@@ -13,7 +14,7 @@ const listed = z.object({
   items: z.array(
     z.object({
       output: z.string(),
-      turn: z.number(),
+      of: z.object({ kind: z.enum(paperOccasions), number: z.number() }),
       source: z.string(),
       waitsFor: z.array(z.object({ role: z.string().nullable() })),
     }),
@@ -64,17 +65,13 @@ export const paperStops = async (
   const sent = others.find(({ source }) => source === 'agency');
   if (print === undefined || draft === undefined || form === undefined || sent === undefined)
     throw new Error('the tour’s cases lack papers');
-  const paperPath = (
-    number: string,
-    { output, turn }: { readonly output: string; readonly turn: number },
-  ): string => `${number}/papers/${output}/${String(turn)}`;
-  await ask('POST', `${paperPath(open, print)}/print`);
-  await ask('POST', `${paperPath(closed, sent)}/print`);
+  await ask('POST', `${open}/papers/${paperPath(print)}/print`);
+  await ask('POST', `${closed}/papers/${paperPath(sent)}/print`);
   const [file] = stored.parse(
     await ask('POST', `${closed}/evidence`, { form: formWith({ files: [scanned] }) }),
   ).files;
   const signers = sent.waitsFor.map(({ role }) => ({ role, name: 'Pejabat Contoh', position: '' }));
-  await ask('POST', `${paperPath(closed, sent)}/scan`, {
+  await ask('POST', `${closed}/papers/${paperPath(sent)}/scan`, {
     json: {
       version: 1,
       file,
@@ -88,17 +85,15 @@ export const paperStops = async (
     json: {
       type: 'send-paper',
       output: sent.output,
-      turn: sent.turn,
+      of: sent.of,
       to: ['Pelapor'],
       way: 'email',
       note: '',
     },
   });
   await ask('POST', `${open}/commands`, { json: { type: 'call-meeting', plan } });
-  const at = (
-    number: string,
-    { output, turn }: { readonly output: string; readonly turn: number },
-  ): string => `/kasus/${number}/naskah/${output}/${String(turn)}`;
+  const at = (number: string, paper: PaperId): string =>
+    `/kasus/${number}/naskah/${paperPath(paper)}`;
   return [
     ['paper-draft', at(open, draft)],
     ['paper-printed', at(open, print)],

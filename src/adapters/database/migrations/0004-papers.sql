@@ -5,7 +5,9 @@ CREATE TABLE paper (
   agency       text COLLATE "C" NOT NULL,
   case_id      text COLLATE "C" NOT NULL,
   output       text COLLATE "C" NOT NULL,
-  turn         integer NOT NULL,
+  -- What it is of: a turn of the case, a meeting about it, a disposition of it.
+  of_kind      text COLLATE "C" NOT NULL CHECK (of_kind IN ('turn', 'meeting', 'disposition')),
+  of_number    integer NOT NULL CHECK (of_number > 0),
   version      integer NOT NULL,
   code         text COLLATE "C" NOT NULL,
   case_number  text NOT NULL,
@@ -19,7 +21,7 @@ CREATE TABLE paper (
   print_sha256 text COLLATE "C",
   -- Which attempt at issuing a paper holds its number: attempts at once name the same version of it.
   attempt      text COLLATE "C",
-  PRIMARY KEY (agency, case_id, output, turn, version)
+  PRIMARY KEY (agency, case_id, output, of_kind, of_number, version)
 );
 -- The check page is asked with the code or the file alone; nobody knows the agency then.
 CREATE UNIQUE INDEX paper_code ON paper (code);
@@ -38,14 +40,15 @@ CREATE TABLE register_entry (
   -- All null: given back, the next takes it.
   case_id     text COLLATE "C",
   output      text COLLATE "C",
-  turn        integer,
+  of_kind     text COLLATE "C" CHECK (of_kind IN ('turn', 'meeting', 'disposition')),
+  of_number   integer,
   version     integer,
   attempt     text COLLATE "C",
   at          timestamptz NOT NULL,
   void_reason text,
   PRIMARY KEY (agency, register, year, sequence),
-  CHECK (num_nulls(output, turn, version, attempt) IN (0, 4) AND (case_id IS NOT NULL OR output IS NULL))
+  CHECK (num_nulls(output, of_kind, of_number, version, attempt) IN (0, 5) AND (case_id IS NOT NULL OR output IS NULL))
 );
-CREATE UNIQUE INDEX register_holder ON register_entry (agency, register, year, case_id, output, turn, version, attempt)
+CREATE UNIQUE INDEX register_holder ON register_entry (agency, register, year, case_id, output, of_kind, of_number, version, attempt)
   NULLS NOT DISTINCT WHERE case_id IS NOT NULL AND void_reason IS NULL;
 CREATE INDEX register_free ON register_entry (agency, register, year, sequence) WHERE case_id IS NULL AND void_reason IS NULL;

@@ -1,3 +1,4 @@
+import type { OccasionKind } from '#core/cases/paper-id.ts';
 import type pg from 'pg';
 import type { EnteredLetter, PaperRow, PaperStore, RegisterEntry } from '#app/ports.ts';
 import type { Report } from '#core/cases/report.ts';
@@ -10,7 +11,8 @@ interface PaperRecord {
   agency: string;
   case_id: string;
   output: string;
-  turn: number;
+  of_kind: OccasionKind;
+  of_number: number;
   version: number;
   code: string;
   case_number: string;
@@ -31,7 +33,8 @@ interface EntryRecord {
   sequence: number;
   case_id: string | null;
   output: string | null;
-  turn: number | null;
+  of_kind: OccasionKind | null;
+  of_number: number | null;
   version: number | null;
   attempt: string | null;
   at: Date;
@@ -54,7 +57,7 @@ const toPaper = (row: PaperRecord): PaperRow => ({
   caseId: row.case_id,
   caseNumber: row.case_number,
   output: row.output,
-  turn: row.turn,
+  of: { kind: row.of_kind, number: row.of_number },
   version: row.version,
   title: row.title,
   number: row.number,
@@ -69,14 +72,15 @@ const toPaper = (row: PaperRecord): PaperRow => ({
 const toHolder = ({
   case_id: caseId,
   output,
-  turn,
+  of_kind: kind,
+  of_number: number,
   version,
   attempt,
 }: EntryRecord): RegisterHolder | null => {
   if (caseId === null) return null;
-  return output === null || turn === null || version === null || attempt === null
+  return output === null || kind === null || number === null || version === null || attempt === null
     ? { kind: 'letter', caseId }
-    : { kind: 'paper', caseId, output, turn, version, attempt };
+    : { kind: 'paper', caseId, output, of: { kind, number }, version, attempt };
 };
 
 const toEntry = (record: EntryRecord): RegisterEntry => ({
@@ -92,12 +96,19 @@ const toEntry = (record: EntryRecord): RegisterEntry => ({
 /** What holds a number, in the order of the columns. */
 const columnsOf = (holder: RegisterHolder): readonly unknown[] =>
   holder.kind === 'letter'
-    ? [holder.caseId, null, null, null, null]
-    : [holder.caseId, holder.output, holder.turn, holder.version, holder.attempt];
+    ? [holder.caseId, null, null, null, null, null]
+    : [
+        holder.caseId,
+        holder.output,
+        holder.of.kind,
+        holder.of.number,
+        holder.version,
+        holder.attempt,
+      ];
 
-/** The entry that is held, with the columns of its holder as the fourth to eighth value. */
+/** The entry that is held, with the columns of its holder as the fourth to ninth value. */
 const heldBy = `where agency = $1 and register = $2 and year = $3 and case_id = $4 and void_reason is null
-  and (output, turn, version, attempt) is not distinct from ($5::text, $6::integer, $7::integer, $8::text)`;
+  and (output, of_kind, of_number, version, attempt) is not distinct from ($5::text, $6::text, $7::integer, $8::integer, $9::text)`;
 
 const toLetter = ({
   agency,
@@ -117,16 +128,17 @@ const byHash = `select * from (
 const heldSince = `select e.* from register_entry e
   where e.void_reason is null and e.attempt is not null and e.at < $1 and not exists (
     select from paper p where p.agency = e.agency and p.case_id = e.case_id and p.output = e.output
-      and p.turn = e.turn and p.version = e.version and p.attempt = e.attempt)
+      and p.of_kind = e.of_kind and p.of_number = e.of_number and p.version = e.version and p.attempt = e.attempt)
   order by e.at, e.agency, e.register, e.sequence limit $2`;
 
 // Numbers that outside parties gave their papers are none of ours: no attempt holds them.
 const hasNumber = `select 1 from paper where agency = $1 and number = $2 and attempt is not null limit 1`;
 
 const issued = `select p.* from (
-    select distinct case_id, output, turn, version from register_entry
+    select distinct case_id, output, of_kind, of_number, version from register_entry
     where agency = $1 and register = $2 and year = $3 and output is not null) e
-  join paper p on p.agency = $1 and p.case_id = e.case_id and p.output = e.output and p.turn = e.turn and p.version = e.version`;
+  join paper p on p.agency = $1 and p.case_id = e.case_id and p.output = e.output
+    and p.of_kind = e.of_kind and p.of_number = e.of_number and p.version = e.version`;
 
 // A case's first event is its report; nothing changes that.
 const agenda = `select e.sequence, e.at, r.agency, r.case_id, r.number, o.event->'report' as report
@@ -151,7 +163,7 @@ const postgresRegisters = (pool: pg.Pool): Registers => ({
     const [row] = await ask<{ sequence: number }>(
       pool,
       'reserve-number',
-      'select reserve_number($1, $2, $3, $4, $5, $6, $7, $8, $9) as sequence',
+      'select reserve_number($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) as sequence',
       [agency, register, year, ...columnsOf(holder), at],
     );
     if (row === undefined) throw new Error('the register gave no number');
@@ -161,12 +173,12 @@ const postgresRegisters = (pool: pg.Pool): Registers => ({
     await ask(
       pool,
       'give-back',
-      `update register_entry set case_id = null, output = null, turn = null, version = null, attempt = null ${heldBy}`,
+      `update register_entry set case_id = null, output = null, of_kind = null, of_number = null, version = null, attempt = null ${heldBy}`,
       [agency, register, year, ...columnsOf(holder)],
     );
   },
   void: async (agency, register, year, holder, reason) => {
-    await ask(pool, 'void-number', `update register_entry set void_reason = $9 ${heldBy}`, [
+    await ask(pool, 'void-number', `update register_entry set void_reason = $10 ${heldBy}`, [
       agency,
       register,
       year,

@@ -135,8 +135,8 @@ const meeting = z
   })
   .openapi('Meeting', {
     description: bilingual(
-      'Rapat tentang kasus, di samping alur SOP. Naskahnya: rapat.undangan, rapat.daftar-hadir, rapat.notula, dengan nomor rapat sebagai `turn`.',
-      'A meeting about the case, beside the flow of the SOP. Its papers: rapat.undangan, rapat.daftar-hadir, rapat.notula, with the number of the meeting as `turn`.',
+      'Rapat tentang kasus, di samping alur SOP. Naskahnya: rapat.undangan, rapat.daftar-hadir, rapat.notula, dengan `of` `meeting` dan nomor rapat.',
+      'A meeting about the case, beside the flow of the SOP. Its papers: rapat.undangan, rapat.daftar-hadir, rapat.notula, with `of` a `meeting` and its number.',
     ),
   });
 
@@ -155,8 +155,8 @@ const disposition = z
   })
   .openapi('Disposition', {
     description: bilingual(
-      'Disposisi: laporan diteruskan di dalam instansi dengan petunjuk. Naskahnya: disposisi.lembar, dengan nomor disposisi sebagai `turn`.',
-      'A disposition: the report is passed on within the agency with instructions. Its paper: disposisi.lembar, with the number of the disposition as `turn`.',
+      'Disposisi: laporan diteruskan di dalam instansi dengan petunjuk. Naskahnya: disposisi.lembar, dengan `of` `disposition` dan nomor disposisi.',
+      'A disposition: the report is passed on within the agency with instructions. Its paper: disposisi.lembar, with `of` a `disposition` and its number.',
     ),
   });
 

@@ -4,12 +4,15 @@ import type { OfficerCommand } from '#core/cases/command.ts';
 import { correctable } from '#core/cases/report-corrections.ts';
 import { fileRefSchema } from '#api/schema/file-ref.ts';
 import { input } from '#api/schema/input.ts';
+import { occasionInput } from '#api/schema/paper-occasion.ts';
 import { systemSchema } from '#api/schema/system.ts';
 import { instantInput, textSchema } from '#api/schema/text.ts';
 
 const number = z.int().positive();
 const files = z.array(fileRefSchema).max(100);
 const names = z.array(textSchema).max(50);
+
+const paper = { output: textSchema, of: occasionInput };
 
 const lists = z.array(textSchema).max(200);
 
@@ -163,8 +166,7 @@ export const commandInput = z
     }),
     input({
       type: z.literal('edit-paper'),
-      output: textSchema,
-      turn: number,
+      ...paper,
       edits: z.record(textSchema, textSchema.nullable()).openapi({
         description: bilingual(
           'null mengembalikan bagian itu mengikuti kasus.',
@@ -172,11 +174,10 @@ export const commandInput = z
         ),
       }),
     }),
-    input({ type: z.literal('initial-paper'), output: textSchema, turn: number }),
+    input({ type: z.literal('initial-paper'), ...paper }),
     input({
       type: z.literal('send-paper'),
-      output: textSchema,
-      turn: number,
+      ...paper,
       to: names,
       way: z.enum(['email', 'post', 'courier', 'by-hand', 'office-system', 'messenger']),
       note: textSchema.default(''),
@@ -184,14 +185,12 @@ export const commandInput = z
     }),
     input({
       type: z.literal('revoke-paper'),
-      output: textSchema,
-      turn: number,
+      ...paper,
       reason: textSchema,
     }),
     input({
       type: z.literal('receive-paper'),
-      output: textSchema,
-      turn: number,
+      ...paper,
       receivedBy: textSchema,
       note: textSchema.default(''),
       happenedAt: instantInput.exactOptional(),

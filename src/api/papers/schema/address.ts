@@ -1,3 +1,4 @@
+import { occasionParam } from '#api/schema/paper-occasion.ts';
 import { bilingual } from '#api/description/bilingual.ts';
 import { textSchema } from '#api/schema/text.ts';
 import { letterRegisters } from '#core/papers/numbers/registers.ts';
@@ -24,11 +25,7 @@ export const ofPaper = z.object({
     bilingual('Kode keluaran SOP.', 'Code of the SOP’s output.'),
     'berita-acara-validasi',
   ),
-  turn: whole(
-    'turn',
-    bilingual('Kunjungan langkah yang menghasilkannya.', 'The visit of the step that made it.'),
-    '3',
-  ),
+  of: occasionParam,
 });
 export const ofPaperVersion = z.object({
   version: z.coerce

@@ -1,3 +1,4 @@
+import { occasionSchema } from '#api/schema/paper-occasion.ts';
 import { bilingual } from '#api/description/bilingual.ts';
 import { bilingualSchema, instantSchema } from '#api/schema/text.ts';
 import { paperKinds } from '#core/papers/record/paper-kinds.ts';
@@ -25,7 +26,7 @@ export const paperListSchema = z
     items: z.array(
       z.object({
         output: z.string(),
-        turn: z.int(),
+        of: occasionSchema,
         name: z.string(),
         kind: z.enum(paperKinds),
         source: z.enum(['agency', 'party', 'form']).openapi({

@@ -1,3 +1,4 @@
+import { occasionSchema } from '#api/schema/paper-occasion.ts';
 import { bilingual } from '#api/description/bilingual.ts';
 import { instantSchema } from '#api/schema/text.ts';
 import { z } from '@hono/zod-openapi';
@@ -29,7 +30,12 @@ export const registerSchema = z
           .nullable()
           .openapi({ description: bilingual('Nomor kasus.', 'Number of the case.') }),
         paper: z
-          .object({ caseId: z.string(), turn: z.int(), output: z.string(), version: z.int() })
+          .object({
+            caseId: z.string(),
+            output: z.string(),
+            of: occasionSchema,
+            version: z.int(),
+          })
           .nullable()
           .openapi({
             description: bilingual(

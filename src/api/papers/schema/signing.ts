@@ -1,3 +1,4 @@
+import { occasionInput, occasionSchema } from '#api/schema/paper-occasion.ts';
 import { bilingual } from '#api/description/bilingual.ts';
 import { fileRefSchema } from '#api/schema/file-ref.ts';
 import { input } from '#api/schema/input.ts';
@@ -7,7 +8,7 @@ import { z } from '@hono/zod-openapi';
 const paperAddress = {
   case: z.string().openapi({ description: bilingual('Nomor kasus.', 'Number of the case.') }),
   output: z.string(),
-  turn: z.int(),
+  of: occasionSchema,
 };
 
 export const signingInput = input({
@@ -19,7 +20,7 @@ export const signingInput = input({
           .max(300)
           .openapi({ description: bilingual('Id atau nomor kasus.', 'Id or number of the case.') }),
         output: textSchema.min(1).max(300),
-        turn: z.int().positive(),
+        of: occasionInput,
         fingerprint: textSchema
           .min(1)
           .max(100)
@@ -64,7 +65,7 @@ export const signingSchema = z
         code: z.string(),
         message: bilingualSchema,
         missing: z.array(bilingualSchema),
-        at: z.object({ output: z.string(), turn: z.int() }).nullable(),
+        at: z.object({ output: z.string(), of: occasionSchema }).nullable(),
       })
       .nullable()
       .openapi({
@@ -81,7 +82,7 @@ export const signingSchema = z
 export const printSchema = z
   .object({
     output: z.string(),
-    turn: z.int(),
+    of: occasionSchema,
     version: z.int().openapi({
       description: bilingual(
         'Versi naskah ini, untuk mencatat pindaiannya dan mengunduh PDF-nya.',

@@ -1,4 +1,5 @@
-import type { PaperId } from '#core/cases/paper-id.ts';
+import { paperOfTurn } from '#core/cases/paper-id.ts';
+import type { OutputId } from '#core/sops/model.ts';
 import { paperOf, printedVersion, signedVersion } from '#core/cases/papers.ts';
 import { outputName } from '#core/cases/names.ts';
 import { paperStem, type PaperOrder } from '#core/exchange/case-file/paper-names.ts';
@@ -35,7 +36,7 @@ export const draftsOf = (loaded: LoadedCase, order: PaperOrder): readonly ToSet[
   });
 };
 
-const isForm = ({ sop }: LoadedCase, { output }: PaperId): boolean =>
+const isForm = ({ sop }: LoadedCase, output: OutputId): boolean =>
   [...sop.steps.values()].some((step) =>
     step.outputs.some(({ id, origin }) => id === output && origin === 'formulir'),
   );
@@ -48,15 +49,16 @@ export const formsOf = (loaded: LoadedCase): readonly ToSet[] => {
     agency: { calendar },
   } = loaded;
   return state.outputs
-    .filter((produced) => isForm(loaded, produced))
+    .filter((produced) => isForm(loaded, produced.output))
     .flatMap((produced, index): readonly ToSet[] => {
-      const { data } = draftOf(loaded, produced, null);
+      const paper = paperOfTurn(produced);
+      const { data } = draftOf(loaded, paper, null);
       const name = outputName(sop, produced.output);
       return data === null
         ? []
         : [
             {
-              path: `formulir/${paperStem(sop, () => index + 1, produced)}.pdf`,
+              path: `formulir/${paperStem(sop, () => index + 1, paper)}.pdf`,
               name,
               data: {
                 ...data,

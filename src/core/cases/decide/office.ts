@@ -98,9 +98,9 @@ const atMeeting = (
 const isOut = (
   state: OpenCase,
   output: 'rapat.undangan' | 'rapat.notula',
-  turn: number,
+  meeting: number,
 ): boolean => {
-  const paper = paperOf(state.papers, { output, turn });
+  const paper = paperOf(state.papers, { output, of: { kind: 'meeting', number: meeting } });
   return signedVersion(paper) !== undefined || printedVersion(paper) !== undefined;
 };
 

@@ -1,4 +1,4 @@
-import { samePaper, type PaperId } from '#core/cases/paper-id.ts';
+import { paperOfTurn, samePaper, type PaperId } from '#core/cases/paper-id.ts';
 import type { Sop } from '#core/sops/model.ts';
 import type { Case, CasePaper, ClosedCase, OpenCase } from '#core/cases/case.ts';
 import { paperOf, printedVersion, signedVersion } from '#core/cases/papers.ts';
@@ -13,10 +13,14 @@ export interface AtPaper {
   readonly paper: CasePaper | undefined;
 }
 
+/** Whether a case has come to a paper. */
+const isMade = (state: OpenCase | ClosedCase, meant: PaperId): boolean =>
+  [...state.outputs.map(paperOfTurn), ...sidePapersOf(state)].some(samePaper(meant));
+
 /** The paper meant, when the case has come to make it. Papers outlive the flow: a final report is signed after the case closed. */
 export const atPaper = (sop: Sop, state: Case, meant: PaperId): AtPaper | Refusal => {
   if (state.status === 'none') return refuse('no-case');
-  const made = state.outputs.some(samePaper(meant)) || sidePapersOf(state).some(samePaper(meant));
+  const made = isMade(state, meant);
   return made
     ? { state, paper: paperOf(state.papers, meant) }
     : refuse('no-paper', paperTitle(sop, meant.output));

@@ -5,6 +5,7 @@ import type { Case, PaperVersion } from '#core/cases/case.ts';
 import type { CommandOf } from '#core/cases/command.ts';
 import { roleName } from '#core/cases/gates.ts';
 import { happened } from '#core/cases/happened.ts';
+import { paperId } from '#core/cases/paper-id.ts';
 import { printedVersion, signedVersion } from '#core/cases/papers.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
@@ -74,8 +75,7 @@ export const editPaper = (sop: Sop, state: Case, command: CommandOf<'edit-paper'
     fixed(at) ?? [
       stamp(command.meta, {
         type: 'paper-edited',
-        output: command.output,
-        turn: command.turn,
+        ...paperId(command),
         edits: command.edits,
       }),
     ]
@@ -95,8 +95,7 @@ export const initialPaper = (
     fixed(at) ?? [
       stamp(command.meta, {
         type: 'paper-initialled',
-        output: command.output,
-        turn: command.turn,
+        ...paperId(command),
       }),
     ]
   );
@@ -117,8 +116,7 @@ export const revokePaper = (
     badText([{ name: say('Alasan pembatalan', 'Reason for revoking'), text: command.reason }]) ?? [
       stamp(command.meta, {
         type: 'paper-revoked',
-        output: command.output,
-        turn: command.turn,
+        ...paperId(command),
         version: current.version,
         reason: command.reason.trim(),
       }),
@@ -145,8 +143,7 @@ export const sendPaper = (sop: Sop, state: Case, command: CommandOf<'send-paper'
       command.meta,
       {
         type: 'paper-sent',
-        output: command.output,
-        turn: command.turn,
+        ...paperId(command),
         version: current.version,
         to,
         way: command.way,
@@ -182,8 +179,7 @@ export const receivePaper = (
       command.meta,
       {
         type: 'paper-received',
-        output: command.output,
-        turn: command.turn,
+        ...paperId(command),
         version: current.version,
         receivedBy: command.receivedBy.trim(),
         note: command.note.trim(),

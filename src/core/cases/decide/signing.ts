@@ -51,7 +51,7 @@ export const signPaper = (sop: Sop, state: Case, command: CommandOf<'sign-paper'
     return refuse('already-signed', named(command.signer.position));
   // Somebody else signed meanwhile: these bytes do not hold his signature, and would push it out.
   if (command.over !== (current?.file.sha256 ?? null)) return refuse('paper-changed');
-  const { output, turn, version, code, number, title, file, signer, via, over, signatories } =
+  const { output, of, version, code, number, title, file, signer, via, over, signatories } =
     command;
   const first =
     current !== undefined
@@ -61,7 +61,7 @@ export const signPaper = (sop: Sop, state: Case, command: CommandOf<'sign-paper'
     stamp(command.meta, {
       type: 'paper-signed',
       output,
-      turn,
+      of,
       version,
       code,
       number,
@@ -83,12 +83,12 @@ export const printPaper = (sop: Sop, state: Case, command: CommandOf<'print-pape
   if (shut !== undefined) return shut;
   if (command.version !== nextVersion(at) || !sameEdits(at.paper?.edits ?? {}, command.edits))
     return refuse('paper-changed');
-  const { output, turn, version, code, number, title, file } = command;
+  const { output, of, version, code, number, title, file } = command;
   return [
     stamp(command.meta, {
       type: 'paper-printed',
       output,
-      turn,
+      of,
       version,
       code,
       number,
@@ -136,7 +136,7 @@ export const signOnPaper = (
     reportReceived: at.state.report.receivedAt,
   });
   if (typeof moment === 'object') return moment;
-  const { output, turn, version, file, place } = command;
+  const { output, of, version, file, place } = command;
   const { code, number, title } = printed;
   return command.signers.map((signer) =>
     stamp(
@@ -144,7 +144,7 @@ export const signOnPaper = (
       {
         type: 'paper-signed',
         output,
-        turn,
+        of,
         version,
         code,
         number,

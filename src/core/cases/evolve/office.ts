@@ -1,3 +1,4 @@
+import { samePaper } from '#core/cases/paper-id.ts';
 import type { Meeting } from '#core/cases/case.ts';
 import type { Afters, Known } from './after.ts';
 
@@ -10,7 +11,9 @@ const changeMeeting = (state: Known, number: number, to: (meeting: Meeting) => M
 const withoutInitials = (state: Known, meeting: number, outputs: readonly string[]): Known => ({
   ...state,
   papers: state.papers.map((one) =>
-    one.turn === meeting && outputs.includes(one.output) ? { ...one, initials: [] } : one,
+    outputs.some((output) => samePaper({ output, of: { kind: 'meeting', number: meeting } })(one))
+      ? { ...one, initials: [] }
+      : one,
   ),
 });
 

@@ -1,4 +1,4 @@
-import type { PaperId } from '#core/cases/paper-id.ts';
+import { paperId, type PaperId } from '#core/cases/paper-id.ts';
 import type { CasePaper, PaperVersion } from '#core/cases/case.ts';
 import type { PaperEvent, EventOf, RegisterHold } from '#core/cases/event.ts';
 import { paperOf } from '#core/cases/papers.ts';
@@ -69,13 +69,9 @@ const edited = (
     ),
   );
 
-const changePaper = (
-  state: Known,
-  { output, turn }: PaperId,
-  to: (paper: CasePaper) => CasePaper,
-): Known => {
-  const known = paperOf(state.papers, { output, turn });
-  const next = to(known ?? { output, turn, edits: {}, initials: [], versions: [] });
+const changePaper = (state: Known, meant: PaperId, to: (paper: CasePaper) => CasePaper): Known => {
+  const known = paperOf(state.papers, meant);
+  const next = to(known ?? { ...paperId(meant), edits: {}, initials: [], versions: [] });
   return {
     ...state,
     papers:

@@ -7,6 +7,7 @@ import type {
   SendingWay,
   SignedVia,
 } from '#core/cases/event.ts';
+import { occasionWords, type OccasionKind, type PaperOccasion } from '#core/cases/paper-id.ts';
 import { sendingWays } from '#core/cases/sending-ways.ts';
 import {
   fieldsProblem,
@@ -44,7 +45,10 @@ const event = <T extends EventType>(
   }),
 });
 
-const paper = { output: text, turn: number };
+const paper = {
+  output: text,
+  of: object<PaperOccasion>({ kind: oneOf<OccasionKind>(occasionWords), number }),
+};
 const noted = { note: text };
 const measured = { measure: number, note: text, proof: part.files };
 const dueWith = { calendarVersion: number, beyondKnownHolidays: truth };

@@ -1,4 +1,4 @@
-import { paperPath, samePaper, type PaperId } from '#core/cases/paper-id.ts';
+import { occasionInFileName, paperPath, samePaper, type PaperId } from '#core/cases/paper-id.ts';
 import type { ClosedCase, OpenCase } from '#core/cases/case.ts';
 import type { CaseEvent, EventOf } from '#core/cases/event.ts';
 import { paperOf } from '#core/cases/papers.ts';
@@ -17,9 +17,9 @@ export const paperOrder = (papers: readonly PaperId[]): PaperOrder => {
   return (paper) => places.get(paperPath(paper)) ?? places.size + 1;
 };
 
-/** `03-Berita-Acara-Validasi_4`: place, name and the visit's number. */
+/** `03-Berita-Acara-Validasi_kunjungan-4`: place, name and what it is of. */
 export const paperStem = (sop: Sop, order: PaperOrder, paper: PaperId): string =>
-  `${String(order(paper)).padStart(2, '0')}-${wordsOf(outputName(sop, paper.output))}_${String(paper.turn)}`;
+  `${String(order(paper)).padStart(2, '0')}-${wordsOf(outputName(sop, paper.output))}_${occasionInFileName(paper.of)}`;
 
 type PaperFile = EventOf<'paper-signed'> | EventOf<'paper-printed'>;
 

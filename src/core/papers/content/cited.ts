@@ -1,4 +1,4 @@
-import { samePaper } from '#core/cases/paper-id.ts';
+import { paperOfTurn } from '#core/cases/paper-id.ts';
 import type { PaperVersion, Turn } from '#core/cases/case.ts';
 import { isDemanded } from '#core/cases/decide/asked-outputs.ts';
 import { paperOf, signedVersion } from '#core/cases/papers.ts';
@@ -31,10 +31,10 @@ const cameAbout = (
   output: OutputId,
   { turn, step, completed }: Turn,
 ): boolean => {
-  if (state.outputs.some(samePaper({ output, turn }))) return true;
-  const recorded = state.outputs.some((made) => made.turn === turn);
+  const ofTurn = state.outputs.filter((made) => made.turn === turn);
+  if (ofTurn.some((made) => made.output === output)) return true;
   return (
-    !recorded &&
+    ofTurn.length === 0 &&
     completed !== null &&
     (sop.steps
       .get(step)
@@ -76,7 +76,9 @@ const ofParty = (material: CitingMaterial, output: OutputId, turn: Turn): Refere
 const referenceTo = (material: CitingMaterial, output: OutputId): Reference | undefined => {
   const turn = turnOf(material, output);
   if (turn === undefined) return undefined;
-  const version = signedVersion(paperOf(material.state.papers, { output, turn: turn.turn }));
+  const version = signedVersion(
+    paperOf(material.state.papers, paperOfTurn({ output, turn: turn.turn })),
+  );
   if (version !== undefined) return ofVersion(version);
   switch (sourceOf(material.mapping, output)) {
     case 'agency':

@@ -1,4 +1,5 @@
 import type { PaperId } from '#core/cases/paper-id.ts';
+import { turnOfPaper } from '#core/cases/papers.ts';
 import type { ClosedCase, OpenCase } from '#core/cases/case.ts';
 import type { Sop } from '#core/sops/model.ts';
 import type { PaperMaterial } from './material.ts';
@@ -25,10 +26,10 @@ export const partiesOfPaper = (
   sop: Sop,
   mapping: PaperMapping,
   state: OpenCase | ClosedCase,
-  { output, turn: visit }: PaperId,
+  meant: PaperId,
 ): readonly Person[] => {
-  const own = mapping.outputs.get(output);
-  const turn = state.turns.find((one) => one.turn === visit);
+  const own = mapping.outputs.get(meant.output);
+  const turn = turnOfPaper(state, meant);
   const step = turn === undefined ? undefined : sop.steps.get(turn.step);
   if (own?.kind !== 'berita-acara' || turn === undefined || step === undefined) return [];
   return partiesOf({ sop, state, step, turn, own });

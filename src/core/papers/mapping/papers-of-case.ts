@@ -1,19 +1,16 @@
-import { samePaper, type PaperId } from '#core/cases/paper-id.ts';
+import { paperId, paperOfTurn, samePaper, type PaperId } from '#core/cases/paper-id.ts';
 import type { ClosedCase, OpenCase } from '#core/cases/case.ts';
 import { paperOf, printedVersion, signedVersion } from '#core/cases/papers.ts';
 import type { FileRef } from '#core/cases/report.ts';
 import { sidePapersOf } from '#core/cases/side-papers.ts';
 import { outputName } from '#core/cases/names.ts';
-import type { OutputId, RoleId, Sop } from '#core/sops/model.ts';
+import type { RoleId, Sop } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { PaperMapping, PaperSource } from './mapping.ts';
 import { sourceOf } from './paper-source.ts';
 
 /** A paper the case has come to: a form or an output `dari: naskah` of a completed turn, or a paper of a meeting or disposition. */
-export interface PaperOfCase {
-  readonly output: OutputId;
-  /** Of the step's visit; for papers beside the flow the number of the meeting or disposition. */
-  readonly turn: number;
+export interface PaperOfCase extends PaperId {
   readonly name: string;
   /** Since when it can be signed. */
   readonly since: Instant;
@@ -48,8 +45,8 @@ const stepPapers = (
     return (sop.steps.get(turn.step)?.outputs ?? [])
       .filter(({ origin }) => origin === 'naskah' || origin === 'formulir')
       .flatMap(({ id, name }): readonly PaperOfCase[] => {
-        const meant = { output: id, turn: turn.turn };
-        const made = state.outputs.find(samePaper(meant));
+        const meant = paperOfTurn({ output: id, turn: turn.turn });
+        const made = state.outputs.find((one) => samePaper(meant)(paperOfTurn(one)));
         if (made === undefined) return [];
         const source = sourceOf(mapping, id);
         const files = source === 'party' ? made.files : [];
@@ -77,14 +74,13 @@ export const papersOf = (
   state: OpenCase | ClosedCase,
 ): readonly PaperOfCase[] => [
   ...stepPapers(sop, mapping, state),
-  ...sidePapersOf(state).map(({ output, turn, since, signer }): PaperOfCase => ({
-    output,
-    turn,
-    name: outputName(sop, output),
-    since,
+  ...sidePapersOf(state).map((paper): PaperOfCase => ({
+    ...paperId(paper),
+    name: outputName(sop, paper.output),
+    since: paper.since,
     source: 'agency',
     files: [],
-    waitsFor: waiting(state, { output, turn }, signer === null ? [] : [signer]),
+    waitsFor: waiting(state, paper, paper.signer === null ? [] : [paper.signer]),
   })),
 ];
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { paperOccasions } from '#core/cases/paper-id.ts';
 import { paperKinds } from '#core/papers/record/paper-kinds.ts';
 import {
   letterRegisters,
@@ -16,7 +17,7 @@ const paper: PaperKey = {
   kind: 'paper',
   caseId: 'kasus-1',
   output: 'memo',
-  turn: 2,
+  of: { kind: 'turn', number: 2 },
   version: 1,
   attempt: 'percobaan-1',
 };
@@ -29,7 +30,8 @@ describe('who holds a number of a register', () => {
   test.each<[string, Partial<PaperKey>]>([
     ['another case', { caseId: 'kasus-2' }],
     ['another output', { output: 'laporan' }],
-    ['another visit of the step', { turn: 3 }],
+    ['another visit of the step', { of: { kind: 'turn', number: 3 } }],
+    ['a meeting of the same number', { of: { kind: 'meeting', number: 2 } }],
     ['a version signed anew', { version: 2 }],
     ['an attempt at the same moment', { attempt: 'percobaan-2' }],
   ])('is not %s', (_, more) => {
@@ -52,7 +54,7 @@ describe('who holds a number of a register', () => {
         kind: fc.constant('paper' as const),
         caseId: some('a', 'b'),
         output: some('x', 'y'),
-        turn: some(1, 2),
+        of: fc.record({ kind: some(...paperOccasions), number: some(1, 2) }),
         version: some(1, 2),
         attempt: some('p', 'q'),
       }),

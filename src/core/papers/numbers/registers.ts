@@ -1,3 +1,4 @@
+import { samePaper, type PaperId } from '#core/cases/paper-id.ts';
 import type { PaperKind } from '#core/papers/record/paper-data.ts';
 import { paperKinds } from '#core/papers/record/paper-kinds.ts';
 
@@ -8,11 +9,9 @@ export const sharedRegister = 'surat-keluar';
 export type LetterRegister = PaperKind | typeof sharedRegister;
 
 /** Which attempt at issuing which version of a paper: attempts at once name the same version. */
-export interface PaperKey {
+export interface PaperKey extends PaperId {
   readonly kind: 'paper';
   readonly caseId: string;
-  readonly output: string;
-  readonly turn: number;
   readonly version: number;
   readonly attempt: string;
 }
@@ -28,10 +27,7 @@ export const sameHolder = (one: RegisterHolder, other: RegisterHolder): boolean 
 
 /** Whether two mean the same version of the same paper. */
 export const samePaperVersion = (one: PaperVersionKey, other: PaperVersionKey): boolean =>
-  one.caseId === other.caseId &&
-  one.output === other.output &&
-  one.turn === other.turn &&
-  one.version === other.version;
+  one.caseId === other.caseId && samePaper(one)(other) && one.version === other.version;
 
 type PaperVersionKey = Omit<PaperKey, 'kind' | 'attempt'>;
 

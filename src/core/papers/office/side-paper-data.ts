@@ -21,7 +21,7 @@ const cancelled: MissingData = {
   },
 };
 
-const nothing = ({ output, turn }: PaperId): PaperDraft => {
+const nothing = ({ output, of }: PaperId): PaperDraft => {
   const name = sidePaperName(output) ?? output;
   return {
     data: null,
@@ -30,8 +30,8 @@ const nothing = ({ output, turn }: PaperId): PaperDraft => {
         code: 'no-turn',
         what: output,
         message: {
-          id: `"${name}" nomor ${String(turn)} belum ada pada kasus ini.`,
-          en: `This case has no "${name}" number ${String(turn)}.`,
+          id: `"${name}" nomor ${String(of.number)} belum ada pada kasus ini.`,
+          en: `This case has no "${name}" number ${String(of.number)}.`,
         },
       },
     ],
@@ -48,7 +48,9 @@ const signedBy = (
 };
 
 const dispositionData = (material: SidePaperMaterial, meant: PaperId): PaperDraft => {
-  const given = material.state.dispositions.find(({ disposition }) => disposition === meant.turn);
+  const given = material.state.dispositions.find(
+    ({ disposition }) => disposition === meant.of.number,
+  );
   return given === undefined
     ? nothing(meant)
     : signedBy(material, given.plan.giver, (signature) =>
@@ -56,9 +58,11 @@ const dispositionData = (material: SidePaperMaterial, meant: PaperId): PaperDraf
       );
 };
 
-const meetingData = (
+type MeetingPaper = Exclude<SidePaperId, 'disposisi.lembar'>;
+
+const paperOfMeeting = (
   material: SidePaperMaterial,
-  output: Exclude<SidePaperId, 'disposisi.lembar'>,
+  output: MeetingPaper,
   meeting: Meeting,
 ): PaperDraft => {
   const {
@@ -72,16 +76,26 @@ const meetingData = (
       return signedBy(material, caller, (signature) => attendance(material, meeting, signature));
     case 'rapat.notula':
       return held === null
-        ? nothing({ output, turn: meeting.meeting })
+        ? nothing({ output, of: { kind: 'meeting', number: meeting.meeting } })
         : signedBy(material, caller, (signature) =>
             minutes(material, meeting, held.minutes, signature),
           );
   }
 };
 
+const meetingData = (
+  material: SidePaperMaterial,
+  meant: PaperId,
+  output: MeetingPaper,
+): PaperDraft => {
+  const meeting = material.state.meetings.find((one) => one.meeting === meant.of.number);
+  if (meeting === undefined) return nothing(meant);
+  const { data, missing } = paperOfMeeting(material, output, meeting);
+  return { data, missing: meeting.state === 'cancelled' ? [cancelled, ...missing] : missing };
+};
+
 /** Which paper beside the flow is wanted, and what it is made from. */
 export interface WantedSidePaper extends SidePaperMaterial {
-  /** Its `turn` is the number of the meeting or disposition. */
   readonly paper: PaperId;
 }
 
@@ -91,11 +105,14 @@ export interface WantedSidePaper extends SidePaperMaterial {
  * missing must not be issued.
  */
 export const sidePaperData = ({ paper: meant, ...material }: WantedSidePaper): PaperDraft => {
-  const { output } = meant;
+  const { output, of } = meant;
   if (!isSidePaper(output)) return nothing(meant);
-  if (output === 'disposisi.lembar') return dispositionData(material, meant);
-  const meeting = material.state.meetings.find((one) => one.meeting === meant.turn);
-  if (meeting === undefined) return nothing(meant);
-  const { data, missing } = meetingData(material, output, meeting);
-  return { data, missing: meeting.state === 'cancelled' ? [cancelled, ...missing] : missing };
+  switch (of.kind) {
+    case 'turn':
+      return nothing(meant);
+    case 'disposition':
+      return output === 'disposisi.lembar' ? dispositionData(material, meant) : nothing(meant);
+    case 'meeting':
+      return output === 'disposisi.lembar' ? nothing(meant) : meetingData(material, meant, output);
+  }
 };

@@ -15,7 +15,7 @@ const paper: PaperRow = {
   caseId: 'rahasia',
   caseNumber: 'BTM-2026-0001',
   output: 'berita-acara',
-  turn: 3,
+  of: { kind: 'turn', number: 3 },
   version: 1,
   title: 'Berita acara situs Dinas Rahasia',
   number: '000.6 / 1',

@@ -1,3 +1,5 @@
+import { paperOfItem } from '#app/cases/signature-item.ts';
+import { alike, type Bilingual } from '#core/text/bilingual.ts';
 import { outputName } from '#core/cases/names.ts';
 import type { Sop } from '#core/sops/model.ts';
 import { wallWords } from '#ui/due-words.ts';
@@ -8,9 +10,10 @@ import type { PageServerLoad } from './$types';
 
 const pageSize = 50;
 
-const paperName = (sop: Sop, item: string) => {
-  const name = outputName(sop, item.split(':').slice(2).join(':'));
-  return { id: name, en: name };
+/** A paper is called by its name, not by the step the case is at. */
+const paperToSign = (sop: Sop, item: string): { readonly step?: Bilingual } => {
+  const paper = paperOfItem(item);
+  return paper === undefined ? {} : { step: alike(outputName(sop, paper.output)) };
 };
 
 /** What is this officer's to do now. */
@@ -41,8 +44,7 @@ export const load: PageServerLoad = async (event) => {
             state: wallWords(ground.now, item.due, calendar),
           },
         }),
-    // `sign:<visit>:<output>`: a paper is called by its name, not by the step the case is at.
-    ...(item.kind !== 'signature' ? {} : { step: paperName(view.sop, item.item) }),
+    ...paperToSign(view.sop, item.item),
     key: `${row.caseId}/${item.item}`,
     kind: item.kind,
   }));

@@ -1,4 +1,4 @@
-import { samePaper } from '#core/cases/paper-id.ts';
+import { readPaperPath, samePaper } from '#core/cases/paper-id.ts';
 import { fail } from '@sveltejs/kit';
 import type { SigningAnswer, ToSign } from '#app/papers/answers.ts';
 import { caseActions } from '#ui/texts/case-actions.ts';
@@ -8,26 +8,18 @@ import { atWork } from '#routes/(console)/officer.ts';
 import { choiceOf, failureWords, papersNamed, signingForm } from './signing-form.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
-/** The paper an address names (`?kasus=…&keluaran=…&kunjungan=…`), as the page of a paper leads here. */
+/** The paper an address names (`?kasus=…&naskah=…`), as the page of a paper leads here. */
 const namedIn = async (
   event: Pick<RequestEvent, 'url' | 'locals'>,
   agency: string,
   actor: Parameters<App.Locals['product']['papers']['toSign']>[1],
 ): Promise<ReturnType<typeof papersNamed>> => {
   const { searchParams } = event.url;
-  const [number, output, turn] = ['kasus', 'keluaran', 'kunjungan'].map(
-    (name) => searchParams.get(name) ?? '',
-  );
-  if (
-    number === undefined ||
-    number === '' ||
-    output === undefined ||
-    turn === undefined ||
-    !/^[1-9]\d{0,5}$/u.test(turn)
-  )
-    return [];
+  const number = searchParams.get('kasus') ?? '';
+  const paper = readPaperPath(searchParams.get('naskah') ?? '');
+  if (number === '' || paper === undefined) return [];
   const view = await event.locals.product.cases.view(agency, number, actor);
-  return 'notFound' in view ? [] : [{ caseId: view.state.id, output, turn: Number(turn) }];
+  return 'notFound' in view ? [] : [{ caseId: view.state.id, ...paper }];
 };
 
 /** Papers that wait for this officer's signature, and those of his roles that wait for somebody else's. */
@@ -49,14 +41,9 @@ export const load: PageServerLoad = async (event) => {
   };
 };
 
-const nameOf = (
-  papers: readonly ToSign[],
-  caseNumber: string,
-  output: string,
-  turn: number,
-): string =>
-  papers.find((one) => one.caseNumber === caseNumber && samePaper({ output, turn })(one))?.name ??
-  output;
+const nameOf = (papers: readonly ToSign[], signed: SigningAnswer['signed'][number]): string =>
+  papers.find((one) => one.caseNumber === signed.caseNumber && samePaper(signed)(one))?.name ??
+  signed.output;
 
 const stoppedAt = (papers: readonly ToSign[], { stoppedAt: at }: SigningAnswer): ToSign | null =>
   at === null ? null : (papers.find((one) => choiceOf(one) === choiceOf(at)) ?? null);
@@ -78,7 +65,7 @@ const outcome = (chosen: readonly string[], papers: readonly ToSign[], answer: S
   problems: none,
   signed: answer.signed.map((one) => ({
     ...one,
-    name: nameOf(papers, one.caseNumber, one.output, one.turn),
+    name: nameOf(papers, one),
   })),
   /** The form was sent before: all of it was signed then. */
   before: papers.every((paper) => paper.standing === 'signed'),

@@ -10,7 +10,7 @@ const waiting: readonly ToSign[] = ['a', 'b'].map((caseId) => ({
   caseId,
   caseNumber: caseId.toUpperCase(),
   output: 'berita-acara',
-  turn: 3,
+  of: { kind: 'turn', number: 3 },
   name: 'Berita acara',
   since,
   signer: 'Petugas Contoh',
@@ -29,7 +29,7 @@ const form = (papers: readonly string[], texts: Readonly<Record<string, string>>
 describe('the signing form', () => {
   test('asks for the ticked papers, with NIK and passphrase', () => {
     const read = signingForm(
-      form(['a/3/berita-acara'], { nik: '0000 0000 0000 0017', passphrase: ' rahasia ' }),
+      form(['a/berita-acara/turn-3'], { nik: '0000 0000 0000 0017', passphrase: ' rahasia ' }),
       waiting,
     );
     expect(read).toMatchObject({
@@ -51,7 +51,7 @@ describe('the signing form', () => {
     const data = form(waiting.map(choiceOf), {
       nik,
       passphrase: 'r',
-      [seenField('a/3/berita-acara')]: 'dibaca-a',
+      [seenField('a/berita-acara/turn-3')]: 'dibaca-a',
     });
     expect(
       signingForm(data, waiting).papers.map(({ caseId, fingerprint }) => [caseId, fingerprint]),
@@ -64,12 +64,12 @@ describe('the signing form', () => {
   test('leaves out papers that do not wait for this officer', () => {
     expect(
       signingForm(
-        form(['x/3/berita-acara', ...waiting.map(choiceOf)], { nik, passphrase: 'r' }),
+        form(['x/berita-acara/turn-3', ...waiting.map(choiceOf)], { nik, passphrase: 'r' }),
         waiting,
       ).papers.map(choiceOf),
     ).toEqual(waiting.map(choiceOf));
     expect(
-      signingForm(form(['x/3/berita-acara'], { nik, passphrase: 'r' }), waiting).problems,
+      signingForm(form(['x/berita-acara/turn-3'], { nik, passphrase: 'r' }), waiting).problems,
     ).toHaveLength(1);
   });
 });
@@ -78,9 +78,19 @@ describe('papers named by a form', () => {
   test('are those in the form’s own words; anything else is passed over', () => {
     expect(
       papersNamed(
-        form(['a/3/berita-acara', 'a/0/x', 'tanpa-garis', 'a/3/x/y', `${'a'.repeat(200)}/1/x`], {}),
+        form(
+          [
+            'a/berita-acara/turn-3',
+            'a/x/turn-0',
+            'tanpa-garis',
+            'a/x/y/turn-3',
+            'a/%/turn-3',
+            `${'a'.repeat(200)}/x/turn-1`,
+          ],
+          {},
+        ),
       ),
-    ).toEqual([{ caseId: 'a', turn: 3, output: 'berita-acara' }]);
+    ).toEqual([{ caseId: 'a', output: 'berita-acara', of: { kind: 'turn', number: 3 } }]);
   });
 
   test('are not signed where they wait for somebody else', () => {

@@ -1,3 +1,4 @@
+import { paperPath, readPaperPath, type PaperId } from '#core/cases/paper-id.ts';
 import type { SigningAnswer, ToSign } from '#app/papers/answers.ts';
 import { isNik } from '#core/papers/signing/nik.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
@@ -5,19 +6,16 @@ import { signingTexts } from '#ui/texts/papers.ts';
 import type { FieldProblem } from '#routes/forms/sent-form.ts';
 
 /** Which paper is meant by a form or an address. */
-type Meant = Pick<ToSign, 'caseId' | 'turn' | 'output'>;
+type Meant = PaperId & { readonly caseId: string };
 
 /** What a ticked paper is called in the form. */
-export const choiceOf = ({ caseId, turn, output }: Meant): string =>
-  `${caseId}/${String(turn)}/${output}`;
+export const choiceOf = (meant: Meant): string => `${meant.caseId}/${paperPath(meant)}`;
 
 /** The paper a ticked choice names; undefined when it is none of the form's. */
 const meantBy = (choice: string): Meant | undefined => {
-  const [, caseId, turn, output] =
-    /^([^/]{1,100})\/([1-9]\d{0,5})\/([^/]{1,300})$/u.exec(choice) ?? [];
-  return caseId === undefined || turn === undefined || output === undefined
-    ? undefined
-    : { caseId, turn: Number(turn), output };
+  const [, caseId, path] = /^([^/]{1,100})\/([^/]{1,1000}\/[^/]{1,30})$/u.exec(choice) ?? [];
+  const paper = path === undefined ? undefined : readPaperPath(path);
+  return caseId === undefined || paper === undefined ? undefined : { caseId, ...paper };
 };
 
 /** The papers that were ticked, whether or not they wait. */

@@ -1,4 +1,4 @@
-import { paperPath } from '#core/cases/paper-id.ts';
+import { paperPath, type OccasionKind } from '#core/cases/paper-id.ts';
 import type { CaseView } from '#app/cases/answers.ts';
 import type { Disposition, Meeting } from '#core/cases/case.ts';
 import type { MeetingPlan } from '#core/cases/event.ts';
@@ -41,10 +41,8 @@ const presentPaper = (paper: SidePaper) => ({
   name: sidePaperName(paper.output) ?? paper.output,
 });
 
-const papersOf = (papers: readonly SidePaper[], group: 'rapat.' | 'disposisi.', number: number) =>
-  papers
-    .filter(({ output, turn }) => output.startsWith(group) && turn === number)
-    .map(presentPaper);
+const papersOf = (papers: readonly SidePaper[], kind: OccasionKind, number: number) =>
+  papers.filter(({ of }) => of.kind === kind && of.number === number).map(presentPaper);
 
 const listedMeeting = (
   { meeting, plan, state }: Meeting,
@@ -56,7 +54,7 @@ const listedMeeting = (
   stateName: meetingStates[state],
   when: meetingTime(plan, zone),
   agenda: plan.agenda,
-  papers: papersOf(papers, 'rapat.', meeting),
+  papers: papersOf(papers, 'meeting', meeting),
 });
 
 const listedDisposition = (
@@ -70,7 +68,7 @@ const listedDisposition = (
   note: plan.note,
   agendaNumber: plan.agendaNumber,
   at: moment(at, zone),
-  papers: papersOf(papers, 'disposisi.', disposition),
+  papers: papersOf(papers, 'disposition', disposition),
 });
 
 /** Meetings and dispositions as the case page lists them, the newest first. */
@@ -109,8 +107,8 @@ export const planForm = ({ state, sop, agency }: CaseView, plan?: MeetingPlan) =
 export type PlanForm = ReturnType<typeof planForm>;
 
 /** Signed or printed: its words are out. Core refuses the same. */
-const isOut = ({ papers }: CaseView['state'], output: string, turn: number): boolean => {
-  const paper = paperOf(papers, { output, turn });
+const isOut = ({ papers }: CaseView['state'], output: string, number: number): boolean => {
+  const paper = paperOf(papers, { output, of: { kind: 'meeting', number } });
   return signedVersion(paper) !== undefined || printedVersion(paper) !== undefined;
 };
 

@@ -158,7 +158,7 @@ describe('how far a paper has come', () => {
 describe('a paper in the list', () => {
   const paper: PaperView = {
     output: 'berita-acara',
-    turn: 3,
+    of: { kind: 'turn', number: 3 },
     name: 'Berita acara',
     kind: 'berita-acara',
     missing: [{ id: 'Isi kop', en: 'Fill in' }],

@@ -1,3 +1,4 @@
+import { paperId } from '#core/cases/paper-id.ts';
 import type { PaperView } from '#app/papers/answers.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { paperKindNames } from '#core/papers/record/paper-kinds.ts';
@@ -75,8 +76,7 @@ const atMeeting: Stage = { stage: 'at-meeting', words: paperTexts.atMeeting };
 export const presentPaper = (paper: PaperView) => {
   const { stage, words } = paper.output === 'rapat.daftar-hadir' ? atMeeting : stageOf(paper);
   return {
-    output: paper.output,
-    turn: paper.turn,
+    ...paperId(paper),
     name: paper.name,
     kind: paperKindNames[paper.kind],
     source: paper.source,

@@ -1,4 +1,4 @@
-import { paperPath, samePaper } from '#core/cases/paper-id.ts';
+import { paperOfTurn, paperPath, samePaper } from '#core/cases/paper-id.ts';
 import { error, redirect } from '@sveltejs/kit';
 import { roleName } from '#core/cases/gates.ts';
 import { stepName } from '#core/cases/names.ts';
@@ -26,10 +26,11 @@ export const load: PageServerLoad = async (event) => {
   const completed = turn?.completed ?? null;
   if (produced === undefined || step === undefined || completed === null) error(404, 'output');
   const papers = await locals.product.papers.list(agency.agency.id, view.row.caseId, actor);
-  if (!('notFound' in papers) && papers.some(samePaper(produced))) {
+  const paper = paperOfTurn(produced);
+  if (!('notFound' in papers) && papers.some(samePaper(paper))) {
     redirect(
       303,
-      `/konsol/${agency.agency.id}/kasus/${encodeURIComponent(state.number)}/naskah/${paperPath(produced)}`,
+      `/konsol/${agency.agency.id}/kasus/${encodeURIComponent(state.number)}/naskah/${paperPath(paper)}`,
     );
   }
   const by = completed.by;

@@ -1,4 +1,4 @@
-import type { PaperId } from '#core/cases/paper-id.ts';
+import { paperId } from '#core/cases/paper-id.ts';
 import type { PaperScan, PaperView } from '#app/papers/answers.ts';
 import type { OfficerCommand } from '#core/cases/command.ts';
 import type { PaperSigner } from '#core/cases/event.ts';
@@ -43,8 +43,6 @@ export type PaperPrepare = (form: SentForm, paper: PaperView, ground: PaperGroun
 export const partText = ({ edits }: Pick<PaperView, 'edits'>, { key, text }: FreePart): string =>
   edits[key] ?? text ?? '';
 
-const meant = ({ output, turn }: PaperView): PaperId => ({ output, turn });
-
 /** The parts that were changed; the others keep following the case. */
 export const editPaper: PaperPrepare = (form, paper) => {
   const changed = paper.parts.flatMap((part) => {
@@ -55,14 +53,14 @@ export const editPaper: PaperPrepare = (form, paper) => {
   });
   return changed.length === 0
     ? { problems: [{ message: paperTexts.nothingEdited }] }
-    : { type: 'edit-paper', ...meant(paper), edits: Object.fromEntries(changed) };
+    : { type: 'edit-paper', ...paperId(paper), edits: Object.fromEntries(changed) };
 };
 
 /** One part follows the case again. */
 export const followCase: PaperPrepare = (form, paper) => {
   const key = textOf(form, 'bagian');
   return Object.hasOwn(paper.edits, key)
-    ? { type: 'edit-paper', ...meant(paper), edits: { [key]: null } }
+    ? { type: 'edit-paper', ...paperId(paper), edits: { [key]: null } }
     : { problems: [{ message: draftTexts.notEdited }] };
 };
 
@@ -73,19 +71,19 @@ export const labelPaper: PaperPrepare = (form, paper) => {
     return { problems: [{ field: 'tlp', message: draftTexts.tlpBad }] };
   if (chosen === (paper.edits['tlp'] ?? ''))
     return { problems: [{ field: 'tlp', message: paperTexts.nothingEdited }] };
-  return { type: 'edit-paper', ...meant(paper), edits: { tlp: chosen === '' ? null : chosen } };
+  return { type: 'edit-paper', ...paperId(paper), edits: { tlp: chosen === '' ? null : chosen } };
 };
 
 export const initialPaper: PaperPrepare = (_form, paper) => ({
   type: 'initial-paper',
-  ...meant(paper),
+  ...paperId(paper),
 });
 
 export const printPaper: PaperPrepare = () => ({ print: true });
 
 export const revokePaper: PaperPrepare = (form, paper) => ({
   type: 'revoke-paper',
-  ...meant(paper),
+  ...paperId(paper),
   reason: textOf(form, 'alasan'),
 });
 
@@ -110,7 +108,7 @@ export const receivePaper: PaperPrepare = (form, paper, { zone }) => {
   if ('problems' in when) return when;
   return {
     type: 'receive-paper',
-    ...meant(paper),
+    ...paperId(paper),
     receivedBy: textOf(form, 'penerima'),
     note: textOf(form, 'keterangan'),
     ...when,
@@ -132,7 +130,7 @@ export const sendPaper: PaperPrepare = (form, paper, { zone }) => {
   if (problems.length > 0 || way === undefined || 'problems' in when) return { problems };
   return {
     type: 'send-paper',
-    ...meant(paper),
+    ...paperId(paper),
     to,
     way,
     note: textOf(form, 'keterangan'),
@@ -188,7 +186,7 @@ export const scanPaper: PaperPrepare = (form, paper, { zone, signers }) => {
   ];
   if (problems.length > 0 || file === undefined || typeof at === 'object') return { problems };
   const version =
-    printedVersion({ ...meant(paper), edits: {}, initials: [], versions: paper.versions })
+    printedVersion({ ...paperId(paper), edits: {}, initials: [], versions: paper.versions })
       ?.version ?? 0;
   return {
     scan: {

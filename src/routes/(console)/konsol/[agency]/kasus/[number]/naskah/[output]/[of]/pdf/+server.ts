@@ -1,3 +1,4 @@
+import { readPaper } from '#core/cases/paper-id.ts';
 import { error, redirect } from '@sveltejs/kit';
 import type { Product } from '#app/product.ts';
 import type { Actor } from '#core/people/actor.ts';
@@ -9,7 +10,6 @@ import { plainPage } from '#routes/plain-page.ts';
 import { whileSet } from '#routes/while-set.ts';
 import { pdfResponse } from '#routes/pdf-response.ts';
 import { atWork } from '#routes/(console)/officer.ts';
-import { paperAt } from '#routes/(console)/konsol/[agency]/kasus/[number]/naskah/[output]/[turn]/paper-at.ts';
 import type { RequestHandler } from './$types';
 
 const versionOf = (text: string | null): number | undefined => {
@@ -43,7 +43,7 @@ export const GET: RequestHandler = async (event) => {
   const { actor, view } = await atWork(event);
   const { product } = event.locals;
   const found = await product.cases.view(view.agency.id, event.params.number, actor);
-  const meant = paperAt(event.params);
+  const meant = readPaper(event.params.output, event.params.of);
   if ('notFound' in found || meant === undefined) error(404, 'paper');
   const { searchParams } = event.url;
   const number = versionOf(searchParams.get('versi'));

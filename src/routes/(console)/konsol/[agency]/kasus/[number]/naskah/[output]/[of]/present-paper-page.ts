@@ -108,12 +108,18 @@ export const presentParts = (paper: PaperView) =>
 export const presentParties = ({ parties }: Pick<PaperView, 'parties'>) =>
   parties.map(({ name, position, signed }) => ({ words: person(name, position), signed }));
 
-const beside = (state: OpenCase | ClosedCase, { output, turn }: PaperView): readonly string[] => {
-  if (output === 'disposisi.lembar')
-    return state.dispositions.find((one) => one.disposition === turn)?.plan.to ?? [];
-  return output === 'rapat.undangan'
-    ? (state.meetings.find((one) => one.meeting === turn)?.plan.invited ?? [])
-    : [];
+/** To whom a paper beside the flow goes: whom its meeting or disposition names. */
+const beside = (state: OpenCase | ClosedCase, { output, of }: PaperView): readonly string[] => {
+  switch (of.kind) {
+    case 'turn':
+      return [];
+    case 'meeting':
+      return output === 'rapat.undangan'
+        ? (state.meetings.find((one) => one.meeting === of.number)?.plan.invited ?? [])
+        : [];
+    case 'disposition':
+      return state.dispositions.find((one) => one.disposition === of.number)?.plan.to ?? [];
+  }
 };
 
 /** A text of the mapping with marks to be filled in is left to the officer. */

@@ -1,4 +1,4 @@
-import { samePaper } from '#core/cases/paper-id.ts';
+import { readPaper, samePaper } from '#core/cases/paper-id.ts';
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { TypesettingFailed } from '#app/ports.ts';
 import type { CommandAnswer } from '#app/cases/answers.ts';
@@ -13,7 +13,6 @@ import { problemsOf } from '#routes/forms/result-problems.ts';
 import type { FieldProblem, SentForm } from '#routes/forms/sent-form.ts';
 import { atWork } from '#routes/(console)/officer.ts';
 import { inkSigners } from './ink-signers.ts';
-import { paperAt } from './paper-at.ts';
 import {
   fieldOfAction,
   paperControl,
@@ -26,7 +25,7 @@ export type PaperEvent = RequestEvent<{
   agency: string;
   number: string;
   output: string;
-  turn: string;
+  of: string;
 }>;
 
 /** Who asks, the case, and the paper of the address. @throws 404 when there is none for this officer */
@@ -38,7 +37,7 @@ export const atPaper = async (event: PaperEvent) => {
   } = await atWork(event);
   const { product } = event.locals;
   const found = await product.cases.view(agency.id, event.params.number, actor);
-  const meant = paperAt(event.params);
+  const meant = readPaper(event.params.output, event.params.of);
   if ('notFound' in found || meant === undefined) error(404, 'paper');
   const papers = await product.papers.list(agency.id, found.row.caseId, actor);
   const paper: PaperView | undefined =

@@ -1,3 +1,4 @@
+import { besideFlow } from '#test/support/side-papers.ts';
 import { compileMapping } from '#core/papers/mapping/compile-mapping.ts';
 import { describe, expect, test } from 'vitest';
 import type { PaperView } from '#app/papers/answers.ts';
@@ -86,8 +87,7 @@ test('parties are shown with what they sign as, and whether they have', () => {
 describe('to whom a paper goes', () => {
   const label = { id: 'x', en: 'x' };
   const letter = (output: string, parts: PaperView['parts'] = []): PaperView => ({
-    output,
-    turn: 1,
+    ...besideFlow(output),
     name: 'Surat',
     kind: 'surat-dinas',
     missing: [],

@@ -3,7 +3,6 @@ import type { PaperView } from '#app/papers/answers.ts';
 import type { FileRef } from '#core/cases/report.ts';
 import { parseInstant } from '#core/time/instant.ts';
 import { noForm, type SentForm } from '#routes/forms/sent-form.ts';
-import { paperAt } from './paper-at.ts';
 import { inkSigners, signerControls } from './ink-signers.ts';
 import {
   editPaper,
@@ -30,7 +29,7 @@ const ground: PaperGround = {
 const label = { id: 'x', en: 'x' };
 const paper: PaperView = {
   output: 'berita-acara',
-  turn: 3,
+  of: { kind: 'turn', number: 3 },
   name: 'Berita acara',
   kind: 'berita-acara',
   missing: [],
@@ -69,7 +68,7 @@ describe('editing a paper', () => {
     ).toEqual({
       type: 'edit-paper',
       output: 'berita-acara',
-      turn: 3,
+      of: { kind: 'turn', number: 3 },
       edits: { 'isi.1': 'Isi baru' },
     });
   });
@@ -91,13 +90,13 @@ test('revoking and receiving name the paper of the page', () => {
   expect(revokePaper(form({ alasan: ' Salah tanggal ' }), paper, ground)).toEqual({
     type: 'revoke-paper',
     output: 'berita-acara',
-    turn: 3,
+    of: { kind: 'turn', number: 3 },
     reason: 'Salah tanggal',
   });
   expect(receivePaper(form({ penerima: 'Dinas Contoh', keterangan: '' }), paper, ground)).toEqual({
     type: 'receive-paper',
     output: 'berita-acara',
-    turn: 3,
+    of: { kind: 'turn', number: 3 },
     receivedBy: 'Dinas Contoh',
     note: '',
   });
@@ -108,7 +107,7 @@ describe('giving parts back to the case', () => {
     expect(followCase(form({ bagian: 'penutup' }), paper, ground)).toEqual({
       type: 'edit-paper',
       output: 'berita-acara',
-      turn: 3,
+      of: { kind: 'turn', number: 3 },
       edits: { penutup: null },
     });
     expect(followCase(form({ bagian: 'pembuka' }), paper, ground)).toMatchObject({
@@ -150,7 +149,7 @@ describe('sending', () => {
     expect(sendPaper(form(sending), paper, ground)).toEqual({
       type: 'send-paper',
       output: 'berita-acara',
-      turn: 3,
+      of: { kind: 'turn', number: 3 },
       to: ['Dinas Contoh', 'Kecamatan Contoh'],
       way: 'by-hand',
       note: '',
@@ -275,9 +274,4 @@ describe('signing by hand', () => {
       { role: null, name: 'Tamu Contoh', position: '' },
     ]);
   });
-});
-
-test('an address whose visit is no number names no paper', () => {
-  expect(paperAt({ output: 'x', turn: '3' })).toEqual({ output: 'x', turn: 3 });
-  expect(paperAt({ output: 'x', turn: '3a' })).toBeUndefined();
 });

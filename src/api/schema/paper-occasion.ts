@@ -1,0 +1,34 @@
+import { z } from '@hono/zod-openapi';
+import { bilingual } from '#api/description/bilingual.ts';
+import { occasionKey, paperOccasions, readOccasion } from '#core/cases/paper-id.ts';
+import { input } from './input.ts';
+
+const description = bilingual(
+  'Asal naskah: kunjungan langkah (`turn`), rapat (`meeting`), atau disposisi (`disposition`), masing-masing dengan nomornya dalam kasus.',
+  'What the paper is of: a visit of a step (`turn`), a `meeting` or a `disposition`, each with its number within the case.',
+);
+
+const parts = { kind: z.enum(paperOccasions), number: z.int().positive() };
+
+/** What a paper is of, in answers. */
+export const occasionSchema = z.object(parts).openapi('PaperOccasion', { description });
+
+/** The same in what is sent. */
+export const occasionInput = input(parts).openapi('PaperOccasionInput', { description });
+
+/** The same in an address: `turn-3`. */
+export const occasionParam = z
+  .string()
+  .regex(new RegExp(`^(?:${paperOccasions.join('|')})-[1-9]\\d{0,5}$`, 'u'))
+  .transform((key, at) => {
+    const of = readOccasion(key);
+    if (of !== undefined) return of;
+    at.addIssue({ code: 'custom', message: key });
+    return z.NEVER;
+  })
+  .openapi({
+    param: { name: 'of', in: 'path' },
+    type: 'string',
+    description,
+    example: occasionKey({ kind: 'turn', number: 3 }),
+  });

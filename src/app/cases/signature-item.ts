@@ -1,0 +1,10 @@
+import { paperPath, readPaperPath, type PaperId } from '#core/cases/paper-id.ts';
+
+const before = 'sign:';
+
+/** How the worklist names a paper that waits for a signature. */
+export const signatureItem = (paper: PaperId): string => `${before}${paperPath(paper)}`;
+
+/** The paper it names; undefined for work of another kind. */
+export const paperOfItem = (item: string): PaperId | undefined =>
+  item.startsWith(before) ? readPaperPath(item.slice(before.length)) : undefined;
