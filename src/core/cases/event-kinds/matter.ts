@@ -10,9 +10,10 @@ const longestQuoted = 120;
 
 const quoted = (text: string | null): string => {
   if (text === null) return '–';
-  return text.length <= longestQuoted
-    ? `"${text}"`
-    : `"${text.slice(0, longestQuoted).toWellFormed()}…"`;
+  if (text.length <= longestQuoted) return `"${text}"`;
+  const beginning = text.slice(0, longestQuoted);
+  // Half of a character at the end is left out rather than shown as a sign for none.
+  return `"${beginning.isWellFormed() ? beginning : beginning.slice(0, -1)}…"`;
 };
 
 /** Events about the matter itself: what is affected, how badly, and what was done about it. */
@@ -113,7 +114,7 @@ export const matterKinds = {
       withNote(
         say(
           `${String(files.length)} berkas bukti dilampirkan`,
-          `${String(files.length)} evidence files attached`,
+          `${String(files.length)} evidence file${files.length === 1 ? '' : 's'} attached`,
         ),
         note,
       ),
