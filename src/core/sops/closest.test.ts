@@ -26,6 +26,9 @@ describe('a word mistyped by one character', () => {
     ['insident', 'insiden', true],
     ['log', 'log', true],
     ['log', 'lot', false],
+    ['surat', 'surai', false],
+    ['server', 'servar', true],
+    ['server', 'serv', false],
     ['laporan', 'layanan', false],
   ])('%s for %s: %s', (a, b, same) => {
     expect(nearlySame(a, b)).toBe(same);
