@@ -285,6 +285,7 @@ describe('a message to the reporter', () => {
     ['Laporan', 'Report {number}', [`${place}.pesan_en`]],
     ['Laporan {nama}', 'Report {name}', [`${place}.pesan`, `${place}.pesan_en`]],
     ['Laporan {Nomor}', 'Report { nomor }', [`${place}.pesan`, `${place}.pesan_en`]],
+    ['Yth. {nama}, {nama} di {kota}', 'Dear all', [`${place}.pesan`, `${place}.pesan`]],
     ['Tanda kurung { saja', 'A bracket } alone', []],
   ])('"%s" / "%s"', (pesan, pesan_en, places) => {
     expect(told('message-field', tells({ pesan, pesan_en })).map(({ at }) => at)).toEqual(places);

@@ -12,9 +12,8 @@ const strangeMarks = (
   text: string,
   at: DocumentPath,
 ): readonly Finding[] =>
-  (text.match(/\{[^}]*\}/g) ?? [])
+  [...new Set(text.match(/\{[^}]*\}/g) ?? [])]
     .filter((mark) => !known.includes(mark))
-    .slice(0, 1)
     .map((mark) =>
       error(
         name,
