@@ -65,6 +65,21 @@ describe('the hash chain', () => {
     ).toBe(2);
   });
 
+  test.each<[what: string, change: Partial<Link>]>([
+    ['its place is told wrongly', { version: 7 }],
+    ['the hash before it is told wrongly', { previousHash: firstHash }],
+    ['its own hash is told wrongly', { hash: firstHash }],
+  ])('is broken at an event where only %s', (_what, change) => {
+    const links = chainOf(['satu', 'dua', 'tiga']).map((link) =>
+      link.version === 2 ? { ...link, ...change } : link,
+    );
+    expect(firstBroken('batam', 'k1', links, hash)).toBe(2);
+  });
+
+  test('begins after a hash of nothing, as long as any other and of noughts', () => {
+    expect(firstHash).toMatch(/^0{64}$/);
+  });
+
   test('does not fit another stream or another agency', () => {
     expect(firstBroken('batam', 'k2', chainOf(['satu']), hash)).toBe(1);
     expect(firstBroken('denpasar', 'k1', chainOf(['satu']), hash)).toBe(1);
