@@ -62,3 +62,25 @@ describe('a text with nothing to read', () => {
     expect(isBlank(text)).toBe(false);
   });
 });
+
+describe('whether a value can be kept as it is', () => {
+  test.each<[what: string, value: unknown, can: boolean]>([
+    ['a plain text', 'Halaman berubah.\n\t😀', true],
+    ['an empty text', '', true],
+    ['a text with NUL', 'a\0b', false],
+    ['half of a character', 'a\uD83D', false],
+    ['the other half', '\uDE00b', false],
+    ['a number', 7, true],
+    ['a truth', false, true],
+    ['nothing', null, true],
+    ['what is left out', undefined, true],
+    ['an empty list and object', [{}, []], true],
+    ['NUL deep within', { a: [{ b: ['x', { c: '\0' }] }] }, false],
+    ['half of a character deep within', [[['\uD83D']]], false],
+    ['NUL in a key', { 'a\0': 1 }, false],
+    ['half of a character in a key deep within', { a: [{ '\uDE00': null }] }, false],
+    ['all sorts of plain things', { a: [1, null, 'x', { b: true }], c: undefined }, true],
+  ])('%s', (_what, value, can) => {
+    expect(allPlain(value)).toBe(can);
+  });
+});
