@@ -196,6 +196,7 @@ const broughtAbout: Readonly<Record<RefusalCode, () => Brought>> = {
       happenedAt: tuesday,
     }),
   'nothing-to-sign': nothingToSign,
+  'unknown-part': unknownPart,
   'form-is-final': () =>
     after(dutiful.completed(meja, 'lanjut').completed(tim, 'rendah', assess), tim, {
       ...edit,

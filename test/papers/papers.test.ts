@@ -353,7 +353,7 @@ describe('a paper', () => {
     expect(draft.data?.sections.find(({ title }) => title === 'Deskripsi insiden')?.blocks).toEqual(
       [{ type: 'paragraph', text: 'Uraian lain {nomor}.' }],
     );
-    expect(freeParts(mapping, output.id, draft).map(({ key }) => key)).toEqual([
+    expect(freeParts(sop, mapping, output.id, draft).map(({ key }) => key)).toEqual([
       'sifat',
       'lampiran',
       'hal',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { OpenCase } from '#core/cases/case.ts';
 import type { PaperPart } from '#core/papers/mapping/mapping-file.ts';
 import { freeParts } from '#core/papers/office/free-parts.ts';
-import { caseAt, mappingWith, paperIn, wholeWay } from '#test/support/office-papers.ts';
+import { caseAt, mappingWith, officeSop, paperIn, wholeWay } from '#test/support/office-papers.ts';
 import {
   caseThroughAll,
   editionAt,
@@ -31,7 +31,7 @@ const state = caseAt([
 /** What an officer is offered to write anew of a memo, with what it says now. */
 const offered = (memo: Partial<PaperPart>, of: OpenCase = state) => {
   const mapping = mappingWith({ memo });
-  return freeParts(mapping, 'memo', paperIn(of, 'memo', 1, { mapping })).map(({ key, text }) => [
+  return freeParts(officeSop, mapping, 'memo', paperIn(of, 'memo', 1, { mapping })).map(({ key, text }) => [
     key,
     text,
   ]);
@@ -134,18 +134,18 @@ describe('what an officer may write anew of a paper', () => {
 
   test('is nothing of a paper that there is nothing to make of', () => {
     const mapping = mappingWith({});
-    expect(freeParts(mapping, 'memo', { data: null, missing: [] })).toEqual([]);
+    expect(freeParts(officeSop, mapping, 'memo', { data: null, missing: [] })).toEqual([]);
   });
 
   test('is nothing of minutes and attendance lists, which are recorded anew', () => {
     const mapping = mappingWith({});
     const draft = paperIn(caseAt(wholeWay), 'laporan', 3);
-    expect(freeParts(mapping, 'rapat.notula', draft)).toEqual([]);
+    expect(freeParts(officeSop, mapping, 'rapat.notula', draft)).toEqual([]);
   });
 
   test('has a label in both languages, and no key twice', () => {
     const mapping = mappingWith({});
-    const parts = freeParts(mapping, 'memo', paperIn(state, 'memo', 1, { mapping }));
+    const parts = freeParts(officeSop, mapping, 'memo', paperIn(state, 'memo', 1, { mapping }));
     expect(parts.every(({ label }) => label.id !== '' && label.en !== '')).toBe(true);
     expect(new Set(parts.map(({ key }) => key)).size).toBe(parts.length);
   });
@@ -170,7 +170,7 @@ describe.each(editions)('of every paper of %s', (edition) => {
           issue: sampleIssue({ edits }),
         });
       const draft = made({});
-      const texts = freeParts(mapping, output.id, draft).flatMap(({ key, text }) =>
+      const texts = freeParts(sop, mapping, output.id, draft).flatMap(({ key, text }) =>
         text === null ? [] : [[key, text] as const],
       );
       expect(made(Object.fromEntries(texts)).data).toEqual(draft.data);

@@ -330,7 +330,7 @@ describe('papers beside the flow', () => {
 describe('what an officer may write anew', () => {
   const state = caseWithMeeting(sop, { minutes: {} });
   const keysOf = (output: string) =>
-    freeParts(mapping, output, draftOf(output, state)).map(({ key }) => key);
+    freeParts(sop, mapping, output, draftOf(output, state)).map(({ key }) => key);
 
   test('is the letter around a meeting and the subject of a disposition; minutes are recorded anew', () => {
     expect(keysOf('rapat.undangan')).toEqual(
@@ -370,7 +370,7 @@ describe('what an officer may write anew', () => {
     expect(sheet.sifat.filter(({ ticked }) => ticked)).toEqual([{ name: 'Biasa', ticked: true }]);
     expect(sheet.hal).toBe('Hal lain');
     const offered = Object.fromEntries(
-      freeParts(mapping, 'rapat.undangan', draftOf('rapat.undangan', state)).map(
+      freeParts(sop, mapping, 'rapat.undangan', draftOf('rapat.undangan', state)).map(
         ({ key, text }) => [key, text ?? ''],
       ),
     );

@@ -79,6 +79,8 @@ export const sampleSettings = (sop: Sop, more: Partial<OfficeSettings> = {}): Of
         ] as const,
     ),
   ),
+  lettering: { face: 'serif', size: '11.5' },
+  legalBases: ['Peraturan Presiden Nomor 95 Tahun 2018 tentang Sistem Pemerintahan Berbasis Elektronik'],
   bsreFooter: [
     'Dokumen ini telah ditandatangani secara elektronik menggunakan sertifikat elektronik yang diterbitkan oleh BSrE, BSSN.',
   ],

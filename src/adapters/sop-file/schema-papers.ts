@@ -15,7 +15,12 @@ const reference = () =>
 
 const bodyPart = z.union([
   z.strictObject({ ...title, teks: words() }),
-  z.strictObject({ ...title, bidang: reference() }),
+  z.strictObject({
+    ...title,
+    bidang: reference(),
+    bunyi: z.record(code(), words()).exactOptional(),
+  }),
+  z.strictObject({ ...title, riwayat: reference(), hasil: z.record(code(), words()) }),
   z.strictObject({ ...title, formulir: z.literal('semua') }),
   z.strictObject({ ...title, fakta: z.enum(caseFacts) }),
   z.strictObject({
@@ -57,6 +62,10 @@ const paperDefaults = z.strictObject({
   kontak: words().exactOptional(),
   unit: words().exactOptional(),
   klasifikasi: words().exactOptional(),
+  dasar: parts(
+    z.strictObject({ sebutan: words(), diganti_oleh: words().exactOptional() }),
+  ).exactOptional(),
+  sebutan_sop: words().exactOptional(),
 });
 
 /** `naskah/naskah.yaml` of an edition. */

@@ -119,13 +119,16 @@ const presentHolder = ({ position, name, rank, nip }: Officeholder) => ({
 
 export const presentPaperSettings = ({
   size,
+  lettering,
   letterhead,
   place,
   signers,
+  legalBases,
   bsreFooter,
   numbers,
 }: PaperSettings): z.infer<typeof paperSettingsSchema> => ({
   size,
+  lettering: { ...lettering },
   place,
   letterhead: {
     lines: [...letterhead.lines],
@@ -150,6 +153,7 @@ export const presentPaperSettings = ({
       },
     ]),
   ),
+  legalBases: [...legalBases],
   bsreFooter: [...bsreFooter],
   numbers: {
     pattern: numbers.pattern,

@@ -17,6 +17,7 @@ import type { Append } from '#app/ports.ts';
 import type { NotFound } from '#app/answers.ts';
 import type { CommandAnswer, CommandOptions } from './answers.ts';
 import { project } from './project.ts';
+import { unknownPart } from './unknown-part.ts';
 import type { LoadedCase } from './load-case.ts';
 import { hiddenPaper } from './hidden-paper.ts';
 import { caseAsSeen } from './with-case.ts';
@@ -117,6 +118,8 @@ const attempt = async (
   if (hidden !== undefined) return hidden;
   const prepared = await prepare(ground, loaded, command, actor);
   if ('refused' in prepared) return prepared;
+  const strange = unknownPart(loaded, command);
+  if (strange !== undefined) return strange;
   const { version, events } = prepared;
   if (events.length === 0) return { version, events };
   const written = await appendOnce(

@@ -41,7 +41,7 @@ const viewOf = (
       source: paper.source,
       files: paper.files,
       missing: asItCame ? [] : draft.missing.map((one) => one.message),
-      parts: asItCame ? [] : freeParts(mapping, paper.output, draft),
+      parts: asItCame ? [] : freeParts(sop, mapping, paper.output, draft),
       edits: kept?.edits ?? {},
       initials: (kept?.initials ?? []).map(({ by, at }) => ({
         name: 'name' in by ? by.name : '',

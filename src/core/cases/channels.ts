@@ -14,6 +14,10 @@ export const channelNames: Readonly<Record<Channel, Bilingual>> = {
   api: { id: 'Sistem lain (API)', en: 'Another system (API)' },
 };
 
+/** The same on a paper, where no word of the product's own stands. */
+export const channelOnPaper = (channel: Channel): string =>
+  channel === 'api' ? 'Aplikasi lain' : channelNames[channel].id;
+
 /** What each capacity of a reporter is called. */
 export const capacityNames: Readonly<Record<Capacity, Bilingual>> = {
   individual: { id: 'Perseorangan', en: 'Private person' },

@@ -43,6 +43,7 @@ export type RefusalCode =
   | 'paper-not-printed'
   | 'nothing-to-sign'
   | 'form-is-final'
+  | 'unknown-part'
   | 'not-the-signer'
   | 'unknown-meeting'
   | 'meeting-state'

@@ -194,6 +194,11 @@ const sentences: Readonly<Record<RefusalCode, (about: Bilingual) => Bilingual>> 
       `${about.id} tidak menunggu tanda tangan siapa pun di sini. Lihat keadaannya pada daftar naskah kasus ini.`,
       `${about.en} waits for nobody’s signature here. See where it stands among the papers of the case.`,
     ),
+  'unknown-part': (about) =>
+    say(
+      `Naskah ini tidak mempunyai bagian "${about.id}" yang dapat ditulis ulang. Pakai salah satu bagian yang disebut pada naskahnya.`,
+      `This paper has no part "${about.en}" that can be written anew. Use one of the parts listed with the paper.`,
+    ),
   'form-is-final': (about) =>
     say(
       `${about.id} adalah formulir yang sudah diisi; isinya tercatat bersama langkahnya dan tidak disunting lagi. Tulis koreksi sebagai catatan kasus.`,

@@ -55,6 +55,26 @@ export const paperSettingsTexts = {
   size: text('Ukuran kertas', 'Paper size'),
   sizes: { a4: text('A4', 'A4'), f4: text('F4 (215 × 330 mm)', 'F4 (215 × 330 mm)') },
 
+  face: text('Huruf', 'Typeface'),
+  faces: {
+    serif: text('Berkait, seperti Times (serif)', 'Serif, like Times'),
+    sans: text('Tanpa kait, seperti Verdana (sans)', 'Sans, like Verdana'),
+  },
+  textSize: text('Ukuran huruf', 'Text size'),
+  points: (size: string): Bilingual =>
+    text(`${size.replace('.', ',')} poin`, `${size} points`),
+
+  legalBases: text('Dasar hukum', 'Legal bases'),
+  legalBasesHint: text(
+    'Satu baris satu peraturan, tanpa nomor urut. Tercetak di bagian Dasar laporan, sebelum SOP, dan dapat diubah pada setiap draf.',
+    'One law a line, without counting. Printed in reports as their bases, before the SOP; each draft can change them.',
+  ),
+  replacedIntro: text(
+    'Disebut dalam SOP, tetapi mungkin sudah diganti. Tidak diubah sendiri; periksa lalu ganti bila perlu:',
+    'Cited by the SOP but may have been replaced. Nothing is changed by itself; check and change it if need be:',
+  ),
+  replaced: (name: string, by: string): Bilingual => text(`${name}: ${by}`, `${name}: ${by}`),
+
   numbers: text('Penomoran', 'Numbering'),
   pattern: text('Pola nomor', 'Number pattern'),
   patternHint: text(

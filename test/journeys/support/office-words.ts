@@ -28,7 +28,12 @@ const common: Readonly<Record<string, unknown>> = {
   dampak:
     'Layanan informasi publik tidak dapat dipakai selama enam jam. Tidak ada data pribadi yang terbaca.',
   rekomendasi:
-    'Tim: perbarui pengaya dan ganti seluruh kata sandi.\nBSSN: pasang pemantauan perubahan berkas.\nPerangkat Daerah: tunjuk penanggung jawab pemutakhiran.',
+    'Perbarui pengaya dan ganti seluruh kata sandi.\nPasang pemantauan perubahan berkas.\nTunjuk penanggung jawab pemutakhiran.',
+  'rekomendasi-diterima':
+    'BSSN: batasi akses pengelola dari luar jaringan dinas.\nDinas Naskah Contoh: jadwalkan pemutakhiran bulanan.',
+  narahubung: 'Analis Contoh Satu, Ketua Tim Teknis, telepon (000) 0000000, analis@contoh.example',
+  pelajaran:
+    'Pemberitahuan dari warga datang lebih dahulu daripada pemantauan sendiri; pemantauan perubahan berkas perlu dipasang pada semua situs dinas.',
   'nomor-surat': '118/PPC/XI/2026',
   tlp: 'amber',
   'tindak-lanjut':
@@ -61,6 +66,7 @@ const common: Readonly<Record<string, unknown>> = {
 /** Words of Batam, whose SOP also asks about vulnerabilities, minutes and sanctions. */
 const batam: Readonly<Record<string, unknown>> = {
   catatan: 'Bukti dan langkah pengulangan sudah disertakan pelapor.',
+  tanggapan: 'Hasil penilaian kami sampaikan melalui halaman pantau laporan.',
   'kelengkapan-laporan': ['nama', 'keparahan', 'jenis', 'poc', 'bukti'],
   'cara-validasi': 'rapat',
   'hasil-validasi':

@@ -53,12 +53,26 @@ const jenis = input({
 
 const settings = {
   size: z.enum(['a4', 'f4']),
+  lettering: input({ face: z.enum(['serif', 'sans']), size: z.enum(['11', '11.5', '12']) }).openapi(
+    {
+      description: bilingual(
+        'Huruf naskah dan ukurannya dalam poin.',
+        'Typeface of papers and its size in points.',
+      ),
+    },
+  ),
   letterhead: input({ lines, address: lines, contact: nullable(500), logo: logo.nullable() }),
   place: textSchema.max(200),
   signers: z.record(
     textSchema.max(200),
     input({ officeholder, delegation: delegation.nullable() }),
   ),
+  legalBases: lines.openapi({
+    description: bilingual(
+      'Dasar hukum dalam naskah, satu peraturan satu butir.',
+      'Laws that papers rest on, one an item.',
+    ),
+  }),
   bsreFooter: lines.openapi({
     description: bilingual(
       'Hanya dicetak pada naskah yang ditandatangani melalui BSrE.',
@@ -146,6 +160,8 @@ export const paperSettingsSchema = z
           .nullable(),
       }),
     ),
+    lettering: z.object({ face: z.enum(['serif', 'sans']), size: z.enum(['11', '11.5', '12']) }),
+    legalBases: z.array(z.string()),
     bsreFooter: z.array(z.string()),
     numbers: z.object({
       pattern: z.string(),

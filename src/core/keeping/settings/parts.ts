@@ -3,7 +3,7 @@ import type { ReminderRules, Rung } from '#core/oversight/reminders/rules.ts';
 import { outputKinds, sideKinds } from '#core/papers/record/paper-kinds.ts';
 import type { NumberSettings, PaperSettings } from '#core/papers/settings/paper-settings.ts';
 import type { Delegation, Officeholder, Signer } from '#core/papers/settings/settings.ts';
-import type { Letterhead, Logo, PaperSize } from '#core/papers/sheet/paper.ts';
+import type { Letterhead, Logo, Lettering, PaperSize, TextSize, Typeface } from '#core/papers/sheet/paper.ts';
 import {
   fieldsProblem,
   listOf,
@@ -94,6 +94,10 @@ const numbers = object<NumberSettings>({
 
 export const papers = object<PaperSettings>({
   size: oneOf<PaperSize>({ a4: true, f4: true }),
+  lettering: object<Lettering>({
+    face: oneOf<Typeface>({ serif: true, sans: true }),
+    size: oneOf<TextSize>({ '11': true, '11.5': true, '12': true }),
+  }),
   letterhead: object<Letterhead>({
     lines: texts,
     address: texts,
@@ -107,6 +111,7 @@ export const papers = object<PaperSettings>({
   }),
   place: text,
   signers: mapOf(signer),
+  legalBases: texts,
   bsreFooter: texts,
   numbers,
 });

@@ -3,13 +3,15 @@ import { isAsked } from '#core/sops/asked.ts';
 import type { Field } from '#core/sops/model.ts';
 import { answerBlocks, answerLines } from '#core/papers/sheet/answer-text.ts';
 import { checkRowsOf, checkTable } from './check-table.ts';
+import { hasComeAbout } from './cited.ts';
 import { factBlocks } from './facts/index.ts';
-import { fillMarks, markPattern } from './fill-marks.ts';
+import { fillMarks, markPattern, paperMarks } from './fill-marks.ts';
+import { fieldHistory } from './history.ts';
 import { gap } from '#core/papers/words/gap.ts';
 import type { FoundField, PaperMaterial, MissingData } from './material.ts';
 import { fieldAt, notFilled } from './material.ts';
 import { fieldNamed } from '#core/papers/mapping/field-reference.ts';
-import type { BodyPart, FieldOf } from '#core/papers/mapping/mapping.ts';
+import type { BodyPart } from '#core/papers/mapping/mapping.ts';
 import type { Block, Section } from '#core/papers/sheet/paper.ts';
 import { textBlocks } from '#core/papers/sheet/text-blocks.ts';
 
@@ -24,12 +26,27 @@ const mayBeEmpty = ({ field, turn }: FoundField): boolean =>
 
 const answerAt = ({ field, turn }: FoundField) => turn?.completed?.form[field.id];
 
-const fieldBlocks = (reference: FieldOf, material: PaperMaterial): Built<readonly Block[]> => {
+/** The field with its choices in the paper's own words. */
+const worded = (field: Field, words: ReadonlyMap<string, string>): Field => ({
+  ...field,
+  choices: field.choices.map((choice) => {
+    const own = words.get(choice.id);
+    return own === undefined ? choice : { ...choice, label: { ...choice.label, id: own } };
+  }),
+});
+
+const fieldBlocks = (
+  { field: reference, words }: Extract<BodyPart, { readonly type: 'field' }>,
+  material: PaperMaterial,
+): Built<readonly Block[]> => {
   const found = fieldAt(material, reference);
   if (found === undefined) return nothing;
   const answer = answerAt(found);
   if (answer !== undefined)
-    return { value: answerBlocks(found.field, answer, material.settings.zone), missing: [] };
+    return {
+      value: answerBlocks(worded(found.field, words), answer, material.settings.zone),
+      missing: [],
+    };
   if (mayBeEmpty(found)) return nothing;
   return {
     value: [{ type: 'paragraph', text: gap }],
@@ -37,9 +54,11 @@ const fieldBlocks = (reference: FieldOf, material: PaperMaterial): Built<readonl
   };
 };
 
-/** A sentence about an answer that may be left out is left out with it. */
+/** A sentence about an answer that may be left out, or about a paper that never came about, is left out with it. */
 const restsOnNothing = (text: string, material: PaperMaterial): boolean =>
-  [...text.matchAll(markPattern)].some(([, isField, name = '']) => {
+  [...text.matchAll(markPattern)].some(([, isField, name = '', output]) => {
+    if (output !== undefined && paperMarks.some((mark) => mark === name))
+      return !hasComeAbout(material, output);
     const found = isField === undefined ? undefined : fieldAt(material, fieldNamed(name));
     return found !== undefined && answerAt(found) === undefined && mayBeEmpty(found);
   });
@@ -90,13 +109,17 @@ const wholeForm = (material: PaperMaterial): Built<readonly Block[]> => {
 /** The text an officer wrote in place of a part, if he did. */
 export const partKey = (index: number): string => `isi.${String(index + 1)}`;
 
+/** Parts that are words, which an officer may write anew; tables, forms and facts are what they are. */
+export const isWritten = ({ type }: BodyPart): boolean =>
+  type === 'text' || type === 'field' || type === 'history';
+
 const partBlocks = (
   part: BodyPart,
   index: number,
   material: PaperMaterial,
 ): Built<readonly Block[]> => {
   const edit = material.issue.edits[partKey(index)];
-  if (edit !== undefined && (part.type === 'text' || part.type === 'field'))
+  if (edit !== undefined && isWritten(part))
     return { value: textBlocks(edit), missing: [] };
   switch (part.type) {
     case 'text': {
@@ -105,7 +128,9 @@ const partBlocks = (
       return { value: textBlocks(text), missing };
     }
     case 'field':
-      return fieldBlocks(part.field, material);
+      return fieldBlocks(part, material);
+    case 'history':
+      return { value: fieldHistory(part, material), missing: [] };
     case 'form':
       return wholeForm(material);
     case 'table':

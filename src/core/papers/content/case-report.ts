@@ -221,6 +221,7 @@ export const caseReport = (material: CaseReportMaterial): Laporan => {
     title: `Catatan Kasus ${state.number}`,
     madeAt,
     size: settings.size,
+    lettering: settings.lettering,
     letterhead: settings.letterhead,
     number: state.number,
     place: settings.place.trim() === '' ? gap : settings.place,
@@ -241,7 +242,7 @@ export const caseReport = (material: CaseReportMaterial): Laporan => {
       standing(material),
       {
         title: 'Langkah yang ditempuh',
-        blocks: orSaid(turnsTable(material), 'Belum ada langkah yang dimulai.'),
+        blocks: orSaid(turnsTable(material, 'inside'), 'Belum ada langkah yang dimulai.'),
       },
       {
         title: 'Tindakan sementara',

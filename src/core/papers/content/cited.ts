@@ -49,6 +49,10 @@ const turnOf = (material: CitingMaterial, output: OutputId): Turn | undefined =>
     (one) => one.turn <= material.turn.turn && cameAbout(material, output, one),
   );
 
+/** Whether an output has come about in the case up to this turn. */
+export const hasComeAbout = (material: CitingMaterial, output: OutputId): boolean =>
+  turnOf(material, output) !== undefined;
+
 /** Number and day of a paper that can be cited. */
 interface Reference {
   /** Empty where a party states none. */
@@ -93,8 +97,8 @@ const referenceTo = (material: CitingMaterial, output: OutputId): Reference | un
   }
 };
 
-/** A number that no line break takes apart. */
-const whole = (number: string): string => number.replaceAll(' ', '\u00A0');
+/** A number that a line break parts only behind a stroke: kept in one piece it would stretch the line before it. */
+const whole = (number: string): string => number.replaceAll(' /', '\u00A0/');
 
 const notSigned = ({ sop }: CitingMaterial, output: OutputId): MissingData => {
   const name = outputName(sop, output);

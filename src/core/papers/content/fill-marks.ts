@@ -1,5 +1,6 @@
 import { answerLines } from '#core/papers/sheet/answer-text.ts';
 import { citation, enclosures } from './cited.ts';
+import { sopName } from './sop-name.ts';
 import { letterDate } from '#core/papers/words/dates.ts';
 import { gap } from '#core/papers/words/gap.ts';
 import { fieldNamed } from '#core/papers/mapping/field-reference.ts';
@@ -19,6 +20,7 @@ export const textMarks = [
   'putaran',
   'tanggal_laporan',
   'pelapor',
+  'sop',
   'terlampir',
 ] as const;
 
@@ -78,8 +80,10 @@ const valueOf = (mark: Exclude<TextMark, 'terlampir'>, material: PaperMaterial):
       return letterDate(state.report.receivedAt, settings.zone);
     case 'pelapor':
       return state.report.reporter.anonymous
-        ? 'pelapor (nama dirahasiakan)'
+        ? 'Pelapor (nama dirahasiakan)'
         : state.report.reporter.name;
+    case 'sop':
+      return sopName(material);
   }
 };
 

@@ -21,6 +21,7 @@ export interface MappingFinding {
     | 'unmapped-output'
     | 'unknown-field'
     | 'unknown-role'
+    | 'unknown-choice'
     | 'unknown-mark'
     | 'no-signer'
     | 'no-tools-field'
@@ -83,6 +84,7 @@ const fieldFindings = (
   ];
 };
 
+const outcomeWord: Bilingual = { id: 'Hasil', en: 'outcome' };
 const outputWord: Bilingual = { id: 'Keluaran', en: 'output' };
 
 /** Outputs an SOP makes from forms, or as official papers, with their steps: those that become papers. */
@@ -163,6 +165,49 @@ const tlpFindings = (
   ];
 };
 
+/** The step and field a reference names; undefined where either is missing. */
+const foundAt = (sop: Sop, step: Step, reference: string) => {
+  const { step: named, field: id } = fieldNamed(reference);
+  const owner = named === null ? step : sop.steps.get(named);
+  const field = owner?.form.find((one) => one.id === id);
+  return owner === undefined || field === undefined ? undefined : { owner, field };
+};
+
+/** Words for choices that the field does not offer. */
+const choiceFindings = (
+  sop: Sop,
+  step: Step,
+  { bidang, bunyi = {} }: Extract<BodyPartOfFile, { readonly bidang: string }>,
+  path: DocumentPath,
+): readonly MappingFinding[] => {
+  const known = foundAt(sop, step, bidang)?.field.choices.map(({ id }) => id);
+  return Object.keys(bunyi).flatMap((choice) =>
+    known === undefined || known.includes(choice)
+      ? []
+      : [
+          unknown('unknown-choice', [...path, 'bunyi', choice], choice, known, {
+            id: 'Pilihan',
+            en: 'choice',
+          }),
+        ],
+  );
+};
+
+/** Words for outcomes that the step told of does not have. */
+const historyFindings = (
+  sop: Sop,
+  step: Step,
+  { riwayat, hasil }: Extract<BodyPartOfFile, { readonly riwayat: string }>,
+  path: DocumentPath,
+): readonly MappingFinding[] => {
+  const known = foundAt(sop, step, riwayat)?.owner.outcomes.map(({ id }) => id);
+  return Object.keys(hasil).flatMap((outcome) =>
+    known === undefined || known.includes(outcome)
+      ? []
+      : [unknown('unknown-outcome', [...path, 'hasil', outcome], outcome, known, outcomeWord)],
+  );
+};
+
 const partFindings = (
   sop: Sop,
   step: Step,
@@ -170,7 +215,16 @@ const partFindings = (
   path: DocumentPath,
 ): readonly MappingFinding[] => {
   if ('teks' in part) return textFindings(sop, step, part.teks, [...path, 'teks']);
-  if ('bidang' in part) return fieldFindings(sop, step, part.bidang, [...path, 'bidang']);
+  if ('bidang' in part)
+    return [
+      ...fieldFindings(sop, step, part.bidang, [...path, 'bidang']),
+      ...choiceFindings(sop, step, part, path),
+    ];
+  if ('riwayat' in part)
+    return [
+      ...fieldFindings(sop, step, part.riwayat, [...path, 'riwayat']),
+      ...historyFindings(sop, step, part, path),
+    ];
   if ('tabel' in part) {
     return part.tabel.flatMap(({ hasil, catatan }, index) => [
       ...fieldFindings(sop, step, hasil, [...path, 'tabel', index, 'hasil']),
@@ -196,10 +250,7 @@ const outcomeFindings = (
         known.includes(outcome)
           ? []
           : [
-              unknown('unknown-outcome', [...path, key, outcome], outcome, known, {
-                id: 'Hasil',
-                en: 'outcome',
-              }),
+              unknown('unknown-outcome', [...path, key, outcome], outcome, known, outcomeWord),
             ],
       ),
     )

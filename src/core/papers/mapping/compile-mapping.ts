@@ -10,7 +10,20 @@ const compilePart = (part: BodyPartOfFile): BodyPart => {
   const { judul, subjudul } = part;
   const place = { chapter: judul ?? null, heading: subjudul ?? null };
   if ('teks' in part) return { ...place, type: 'text', text: part.teks };
-  if ('bidang' in part) return { ...place, type: 'field', field: fieldNamed(part.bidang) };
+  if ('bidang' in part)
+    return {
+      ...place,
+      type: 'field',
+      field: fieldNamed(part.bidang),
+      words: new Map(Object.entries(part.bunyi ?? {})),
+    };
+  if ('riwayat' in part)
+    return {
+      ...place,
+      type: 'history',
+      field: fieldNamed(part.riwayat),
+      outcomeWords: new Map(Object.entries(part.hasil)),
+    };
   if ('formulir' in part) return { ...place, type: 'form' };
   if ('fakta' in part) return { ...place, type: 'fact', fact: part.fakta };
   return {
@@ -49,6 +62,7 @@ const printedBy = (own: PaperPart, parts: readonly BodyPart[]): readonly FieldOf
         case 'text':
           return fieldsMarked(part.text);
         case 'field':
+        case 'history':
           return [part.field];
         case 'table':
           return part.rows.flatMap(({ finding, remark }) =>
@@ -115,6 +129,11 @@ const compileOffice = (known: OfficePart): OfficeDefaults => ({
   place: known.tempat ?? null,
   unit: known.unit ?? null,
   classification: known.klasifikasi ?? null,
+  legalBases:
+    known.dasar?.map(({ sebutan, diganti_oleh }) => ({
+      name: sebutan,
+      replacedBy: diganti_oleh ?? null,
+    })) ?? null,
 });
 
 /**
@@ -123,6 +142,7 @@ const compileOffice = (known: OfficePart): OfficeDefaults => ({
  */
 export const compileMapping = ({ naskah, pengaturan }: MappingFile, sop: Sop): PaperMapping => ({
   office: compileOffice(pengaturan ?? {}),
+  sopName: pengaturan?.sebutan_sop ?? null,
   outputs: new Map(
     Object.entries(naskah).map(([output, own]) => [output, compilePaper(sop, output, own)]),
   ),

@@ -12,12 +12,16 @@ export interface CheckRowPart {
 
 /**
  * A part of the body: a fixed text, a field of the step's form, the whole form, a fact of the
- * case, or a table of what was examined. A field of another step is written `langkah.bidang`.
+ * case, a table of what was examined, or what a field said in every visit of its step. A field
+ * of another step is written `langkah.bidang`.
  * `judul` opens a chapter, which the parts without one that follow belong to; `subjudul` stands above the part alone.
  */
 export type BodyPartOfFile = { readonly judul?: string; readonly subjudul?: string } & (
   | { readonly teks: string }
-  | { readonly bidang: string }
+  /** `bunyi`: what the paper says for a choice, where its label makes no good sentence. */
+  | { readonly bidang: string; readonly bunyi?: Readonly<Record<string, string>> }
+  /** `hasil`: what the paper calls how a visit ended. */
+  | { readonly riwayat: string; readonly hasil: Readonly<Record<OutcomeId, string>> }
   | { readonly formulir: 'semua' }
   | { readonly fakta: CaseFact }
   | { readonly tabel: readonly CheckRowPart[] }
@@ -66,6 +70,10 @@ export interface OfficePart {
   /** Classification code in letter numbers. */
   readonly klasifikasi?: string;
   readonly baris_kop?: readonly string[];
+  /** The SOP's legal bases as letters name them, and what may have replaced them. */
+  readonly dasar?: readonly { readonly sebutan: string; readonly diganti_oleh?: string }[];
+  /** The SOP as letters name it, without "SOP". */
+  readonly sebutan_sop?: string;
 }
 
 /**

@@ -40,13 +40,20 @@ export interface CheckRow {
 }
 
 /**
- * A part of the body: a fixed text, a field, the whole form of the step, a fact of the case, or a
- * table of what was examined. `chapter` opens one, which the parts without that follow belong to;
+ * A part of the body: a fixed text, a field, the whole form of the step, a fact of the case, a
+ * table of what was examined, or what a field said in every visit of its step. `chapter` opens one, which the parts without that follow belong to;
  * `heading` stands above the part alone.
  */
 export type BodyPart = { readonly chapter: string | null; readonly heading: string | null } & (
   | { readonly type: 'text'; readonly text: string }
-  | { readonly type: 'field'; readonly field: FieldOf }
+  /** `words`: what the paper says for a choice, where the choice's label makes no good sentence. */
+  | { readonly type: 'field'; readonly field: FieldOf; readonly words: ReadonlyMap<string, string> }
+  /** `outcomeWords`: how a visit ended, in words of the paper. */
+  | {
+      readonly type: 'history';
+      readonly field: FieldOf;
+      readonly outcomeWords: ReadonlyMap<OutcomeId, string>;
+    }
   | { readonly type: 'form' }
   | { readonly type: 'fact'; readonly fact: CaseFact }
   | { readonly type: 'table'; readonly rows: readonly CheckRow[] }
@@ -98,6 +105,13 @@ export interface OutputPaper {
   readonly prints: readonly FieldOf[];
 }
 
+/** A law the SOP rests on, named as letters name it, and what it may have been replaced by since. */
+export interface LegalBasis {
+  readonly name: string;
+  /** Told to the office, which decides; never put in its place by itself. */
+  readonly replacedBy: string | null;
+}
+
 /** What an edition knows of the office's letterhead and numbers: where its paper settings start from at adoption. */
 export interface OfficeDefaults {
   readonly letterheadLines: readonly string[] | null;
@@ -109,10 +123,14 @@ export interface OfficeDefaults {
   readonly unit: string | null;
   /** Classification code in letter numbers. */
   readonly classification: string | null;
+  /** The SOP's legal bases as letters name them. */
+  readonly legalBases: readonly LegalBasis[] | null;
 }
 
 /** Which output becomes which paper, for one SOP edition: compiled once with its SOP by `compileMapping`. */
 export interface PaperMapping {
   readonly office: OfficeDefaults;
+  /** The SOP as letters name it, without "SOP"; null where its own title does. */
+  readonly sopName: string | null;
   readonly outputs: ReadonlyMap<OutputId, OutputPaper>;
 }

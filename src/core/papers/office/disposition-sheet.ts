@@ -1,4 +1,4 @@
-import { channelNames } from '#core/cases/channels.ts';
+import { channelOnPaper } from '#core/cases/channels.ts';
 import type { DispositionPlan } from '#core/cases/event.ts';
 import type { Report } from '#core/cases/report.ts';
 import { paperBeside, type SidePaperMaterial } from './side-paper-material.ts';
@@ -50,7 +50,7 @@ export const dispositionSheet = (
     incoming: [
       { label: 'Laporan dari', value: [senderOf(report)] },
       { label: 'Nomor', value: [report.reference ?? state.number] },
-      { label: 'Melalui', value: [channelNames[report.channel].id] },
+      { label: 'Melalui', value: [channelOnPaper(report.channel)] },
     ],
     received: [
       { label: 'Diterima', value: [letterDate(report.receivedAt, settings.zone)] },

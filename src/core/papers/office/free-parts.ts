@@ -1,9 +1,10 @@
-import { partKey } from '#core/papers/content/body.ts';
+import { isWritten, partKey } from '#core/papers/content/body.ts';
+import { basisKey } from '#core/papers/content/facts/index.ts';
 import type { PaperData } from '#core/papers/record/paper-data.ts';
 import type { Block, Section } from '#core/papers/sheet/paper.ts';
 import type { BodyPart, OutputPaper, PaperMapping } from '#core/papers/mapping/mapping.ts';
 import type { PaperDraft } from './paper-draft.ts';
-import type { OutputId } from '#core/sops/model.ts';
+import type { OutputId, Sop, Step } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 
 /** A part of a paper an officer may write anew; `key` goes into `Issue.edits`. */
@@ -53,13 +54,63 @@ const blocksUnder = (
   return heading === null ? found?.blocks : found?.blocks.slice(1);
 };
 
-const bodyParts = (own: OutputPaper, draft: PaperDraft): readonly FreePart[] =>
+/** Words of a sentence enough to know it by. */
+const beginningOf = (text: string): string => {
+  const words = text.replaceAll(/\{[^}]*\}/g, '…').split(/\s+/);
+  return words.length <= 6 ? words.join(' ') : `${words.slice(0, 6).join(' ')} …`;
+};
+
+/** What a part of the body is called: by its heading, else by the field it prints or the words it begins with. */
+const titleOf = (piece: BodyPart, step: Step | undefined): Bilingual => {
+  const heading = piece.heading ?? piece.chapter;
+  if (heading !== null) return { id: heading, en: heading };
+  if (piece.type === 'field') {
+    const label = step?.form.find(({ id }) => id === piece.field.field)?.label;
+    if (label !== undefined) return label;
+  }
+  const words = piece.type === 'text' ? beginningOf(piece.text) : '';
+  return { id: `Kalimat "${words}"`, en: `Sentence "${words}"` };
+};
+
+const bodyParts = (
+  own: OutputPaper,
+  draft: PaperDraft,
+  step: Step | undefined,
+): readonly FreePart[] =>
   own.parts.flatMap((piece, index) => {
-    if (piece.type !== 'text' && piece.type !== 'field') return [];
-    const title = piece.heading ?? piece.chapter ?? `Isi bagian ${String(index + 1)}`;
+    if (!isWritten(piece)) return [];
+    const title = titleOf(piece, step);
     const blocks = blocksUnder(piece, draft.data?.sections ?? []);
-    return [part(partKey(index), title, title, blocks === undefined ? null : textOf(blocks), true)];
+    return [
+      part(partKey(index), title.id, title.en, blocks === undefined ? null : textOf(blocks), true),
+    ];
   });
+
+/** The legal bases, one a line as they can be written anew. */
+const basisParts = (own: OutputPaper, draft: PaperDraft): readonly FreePart[] =>
+  own.parts.flatMap((piece) => {
+    if (piece.type !== 'fact' || piece.fact !== 'basis') return [];
+    const list = blocksUnder(piece, draft.data?.sections ?? [])?.find(({ type }) => type === 'list');
+    const lines = list?.type === 'list' ? list.items.map((law) => law.replace(/[;.]$/, '')) : [];
+    return [
+      part(
+        basisKey,
+        'Dasar (satu baris satu peraturan)',
+        'Legal bases (one a line)',
+        lines.join('\n'),
+        true,
+      ),
+    ];
+  });
+
+const copiesPart = ({ copies }: PaperData): FreePart =>
+  part(
+    'tembusan',
+    'Tembusan (satu baris satu penerima)',
+    'Copies to (one a line)',
+    copies.join('\n'),
+    true,
+  );
 
 /** A text with marks still to be filled in is no text to start from: written anew it would keep them. */
 const withoutMarks = (text: string | null): string | null =>
@@ -115,13 +166,7 @@ const besideParts = (data: PaperData): readonly FreePart[] => {
           true,
         ),
         part('penutup', 'Penutup', 'Closing', data.closing, true),
-        part(
-          'tembusan',
-          'Tembusan (satu baris satu penerima)',
-          'Copies to (one a line)',
-          data.copies.join('\n'),
-          true,
-        ),
+        copiesPart(data),
       ];
     case 'lembar-disposisi':
       return [
@@ -139,8 +184,30 @@ const besideParts = (data: PaperData): readonly FreePart[] => {
   }
 };
 
-/** The parts of a paper an officer may write anew, with what they say now. */
+/** Whom a letter goes to and where; of a memo, whom it is from. */
+const addressParts = (data: PaperData): readonly FreePart[] => {
+  if (data.kind !== 'surat-dinas' && data.kind !== 'nota-dinas') return [];
+  return [
+    ...letterParts(data),
+    part(
+      'kepada',
+      'Kepada (satu baris satu penerima)',
+      'To (one a line)',
+      data.to.join('\n'),
+      true,
+    ),
+    data.kind === 'surat-dinas'
+      ? part('di', 'Tempat penerima (di -)', 'Place of the addressee', data.toPlace, false)
+      : part('dari', 'Dari', 'From', data.from, false),
+  ];
+};
+
+/**
+ * The parts of a paper an officer may write anew, with what they say now; their keys are those of
+ * `partKeys`, besides the label (`tlp`).
+ */
 export const freeParts = (
+  sop: Sop,
   mapping: PaperMapping,
   output: OutputId,
   draft: PaperDraft,
@@ -150,23 +217,18 @@ export const freeParts = (
   if (data === null) return [];
   if (own === undefined) return besideParts(data);
   const { opening, closing } = around(own, data);
+  const step = [...sop.steps.values()].find(({ outputs }) => outputs.some(({ id }) => id === output));
   const letter = data.kind === 'surat-dinas' || data.kind === 'nota-dinas';
   return [
     ...(letter
-      ? [
-          ...letterParts(data),
-          part(
-            'kepada',
-            'Kepada (satu baris satu penerima)',
-            'To (one a line)',
-            data.to.join('\n'),
-            true,
-          ),
-        ]
+      ? addressParts(data)
       : [part('judul', 'Judul', 'Title', 'about' in data ? data.about : null, false)]),
     part('pembuka', 'Pembuka', 'Opening', opening, true),
-    ...bodyParts(own, draft),
+    ...basisParts(own, draft),
+    ...bodyParts(own, draft, step),
     // A form ends with its answers.
-    ...(data.kind === 'formulir' ? [] : [part('penutup', 'Penutup', 'Closing', closing, true)]),
+    ...(data.kind === 'formulir'
+      ? []
+      : [part('penutup', 'Penutup', 'Closing', closing, true), copiesPart(data)]),
   ];
 };

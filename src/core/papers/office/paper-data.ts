@@ -27,7 +27,15 @@ const nothing = (
   en: string,
 ): PaperDraft => ({ data: null, missing: [{ code, what, message: { id, en } }] });
 
-const remarksOf = ({ sop, step, output }: PaperMaterial): readonly string[] => [
+/** What those who work on a draft should know; nothing of it leaves the house. */
+const remarksOf = ({ sop, step, output, issue }: PaperMaterial): readonly string[] =>
+  issue.draft ? draftRemarks({ sop, step, output }) : [];
+
+const draftRemarks = ({
+  sop,
+  step,
+  output,
+}: Pick<PaperMaterial, 'sop' | 'step' | 'output'>): readonly string[] => [
   ...(sop.adopted ? [] : ['SOP yang menjadi dasar naskah ini belum ditetapkan.']),
   ...(step.addition === null && output.addition === null
     ? []
@@ -89,8 +97,12 @@ class Texts {
     return filled.text;
   }
 
-  list(texts: readonly string[]): readonly string[] {
-    return texts.map((text) => this.of('', text) ?? '');
+  /** Lines of a part, one an item; empty ones are none. */
+  lines(key: string, texts: readonly string[]): readonly string[] {
+    return (this.of(key, texts.length === 0 ? null : texts.join('\n')) ?? '')
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '');
   }
 }
 
@@ -131,6 +143,19 @@ const dayOfAct = ({ state, turn, issue }: PaperMaterial): Instant =>
   turn.completed?.at ??
   issue.madeAt;
 
+/** A berita acara opens with the day of the act; one signed on another day says so. */
+const signedLater = (material: PaperMaterial): string | null => {
+  const { settings, issue } = material;
+  if (issue.datedAt === null) return null;
+  const [act, signed] = [dayOfAct(material), issue.datedAt].map((at) =>
+    letterDate(at, settings.zone),
+  );
+  const where = settings.place === '' ? '' : ` di ${settings.place}`;
+  return act === signed
+    ? null
+    : `Berita acara ini ditandatangani${where} pada tanggal ${String(signed)}.`;
+};
+
 const paperOf = (
   material: PaperMaterial,
   texts: Texts,
@@ -144,6 +169,7 @@ const paperOf = (
     title: `${texts.of('judul', own.title) ?? own.title} (${state.number})`,
     madeAt: issue.madeAt,
     size: settings.size,
+    lettering: settings.lettering,
     letterhead: settings.letterhead,
     number: issue.number,
     place: settings.place,
@@ -156,13 +182,14 @@ const paperOf = (
     checkAddress: issue.checkAddress,
     sections: body.value,
     signatures: signed.value,
-    copies: texts.list(own.copies),
+    copies: texts.lines('tembusan', own.copies),
   };
 };
 
 const addressees = ({ own, turn }: PaperMaterial, texts: Texts): readonly string[] => {
   const to = own.toUnder.get(turn.completed?.outcome ?? '') ?? own.to;
-  return texts.of('kepada', to.length === 0 ? null : to.join('\n'))?.split('\n') ?? [gap];
+  const lines = texts.lines('kepada', to);
+  return lines.length === 0 ? [gap] : lines;
 };
 
 const letterLines = (
@@ -222,6 +249,7 @@ const byKind = (material: PaperMaterial, texts: Texts, paper: Paper): PaperData 
         opening: `${dateInWords(dayOfAct(material), settings.zone)}${we}`,
         parties,
         lead: texts.of('pembuka', own.opening),
+        signedLater: signedLater(material),
         closing:
           texts.of('penutup', own.closing) ??
           'Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.',

@@ -1,7 +1,7 @@
 import type { ClosedCase, OpenCase } from '#core/cases/case.ts';
 import type { Sop } from '#core/sops/model.ts';
 import { letterDate } from '#core/papers/words/dates.ts';
-import type { Paper, SignatureBlock } from '#core/papers/sheet/paper.ts';
+import type { Paper, SignatureBlock, Tlp } from '#core/papers/sheet/paper.ts';
 import type { OfficeSettings, Issue } from '#core/papers/settings/settings.ts';
 import { tlpOfEdits } from '#core/papers/sheet/tlp.ts';
 
@@ -12,6 +12,14 @@ export interface SidePaperMaterial {
   readonly settings: OfficeSettings;
   readonly issue: Issue;
 }
+
+/** What papers beside the flow carry until somebody chooses otherwise: they speak of an incident that is being handled. */
+const usualLabel: Tlp = 'TLP:AMBER';
+
+const labelOf = ({ edits }: Issue): Tlp | null => {
+  const chosen = tlpOfEdits(edits);
+  return chosen === undefined ? usualLabel : chosen;
+};
 
 /** What every paper has, for a paper beside the flow. It does not rest on the SOP, so it says nothing of it. */
 export const paperBeside = (
@@ -24,13 +32,14 @@ export const paperBeside = (
   title: `${title} (${state.number})`,
   madeAt: issue.madeAt,
   size: settings.size,
+  lettering: settings.lettering,
   letterhead: settings.letterhead,
   number: issue.number,
   place: settings.place,
   date: issue.datedAt === null ? null : letterDate(issue.datedAt, settings.zone),
   draft: issue.draft,
   remarks: [],
-  tlp: tlpOfEdits(issue.edits) ?? null,
+  tlp: labelOf(issue),
   footer: issue.signature === 'bsre' && !issue.draft ? settings.bsreFooter : [],
   checkAddress: issue.checkAddress,
   sections: [],

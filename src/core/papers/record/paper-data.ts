@@ -31,6 +31,8 @@ export interface BeritaAcara extends Paper {
   /** Before the sections, after the parties. */
   readonly lead: string | null;
   readonly closing: string;
+  /** Where and when it was signed, if that was another day than the act's; the opening's date is that of the act. */
+  readonly signedLater: string | null;
 }
 
 /** Report in lettered chapters, "Dibuat di … pada tanggal …". */

@@ -7,6 +7,8 @@ const before: PaperSettings = {
   letterhead: { lines: ['PEMERINTAH KOTA CONTOH'], address: [], contact: null, logo: null },
   place: '',
   signers: {},
+  lettering: { face: 'serif', size: '11.5' },
+  legalBases: [],
   bsreFooter: [],
   numbers: {
     pattern: '{urut} / {tahun}',

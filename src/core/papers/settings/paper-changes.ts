@@ -17,6 +17,8 @@ const same = (text: string): Bilingual => ({ id: text, en: text });
 const orNull = (text: string | null): Bilingual | null =>
   text === null || text === '' ? null : same(text);
 
+const faceNames = { serif: 'Berkait (serif)', sans: 'Tanpa kait (sans)' } as const;
+
 const holderWords = ({ name, position, rank, nip }: Officeholder): string =>
   [name, position, rank, nip === null ? null : `NIP ${nip}`]
     .filter((part) => part !== null && part !== '')
@@ -94,7 +96,15 @@ export const paperChanges = (
     ...change('Kontak', 'Contact', before.letterhead.contact, after.letterhead.contact),
     ...logoChange(before, after),
     ...change('Tempat', 'Place', before.place, after.place),
+    ...change(
+      'Dasar hukum',
+      'Legal bases',
+      before.legalBases.join(' / '),
+      after.legalBases.join(' / '),
+    ),
     ...change('Ukuran kertas', 'Paper size', before.size, after.size),
+    ...change('Huruf', 'Typeface', faceNames[before.lettering.face], faceNames[after.lettering.face]),
+    ...change('Ukuran huruf', 'Text size', before.lettering.size, after.lettering.size),
     ...change('Pola nomor', 'Number pattern', old.pattern, now.pattern),
     ...change('Kode klasifikasi', 'Classification code', old.klasifikasi, now.klasifikasi),
     ...change('Unit', 'Unit', old.unit, now.unit),

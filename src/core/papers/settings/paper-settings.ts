@@ -52,8 +52,12 @@ const letterheadLines = ({ instansi }: SopDocument): readonly string[] => {
   );
 };
 
+/** The laws as the SOP names them, without the punctuation of its list. */
+const lawsOf = ({ bagian }: SopDocument): readonly string[] =>
+  bagian.dasar_hukum.butir.map((law) => law.replace(/[\s;.,]+$/, ''));
+
 /**
- * What an agency starts with: letterhead, place and number unit as its edition's mapping knows
+ * What an agency starts with: letterhead, place, laws and number unit as its edition's mapping knows
  * them, else from the SOP's own names; nobody to sign yet.
  */
 export const defaultPaperSettings = (
@@ -63,6 +67,7 @@ export const defaultPaperSettings = (
   const { instansi } = sop.document;
   return {
     size: 'a4',
+    lettering: { face: 'serif', size: '11.5' },
     letterhead: {
       lines: known.letterheadLines ?? letterheadLines(sop.document),
       address: known.address ?? [],
@@ -71,6 +76,7 @@ export const defaultPaperSettings = (
     },
     place: known.place ?? cityOf(sop.document),
     signers: {},
+    legalBases: known.legalBases?.map(({ name }) => name) ?? lawsOf(sop.document),
     bsreFooter: sop.document.catatan_kaki,
     numbers: {
       pattern: '{klasifikasi} / {urut} / {jenis} / {unit} / {bulanRomawi} / {tahun}',

@@ -1,7 +1,7 @@
 import type { Answers } from '#core/cases/event.ts';
 import type { OutcomeId, RoleId } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
-import type { Letterhead, PaperSize } from '#core/papers/sheet/paper.ts';
+import type { Lettering, Letterhead, PaperSize } from '#core/papers/sheet/paper.ts';
 
 /** Somebody who may sign. NIP is text: as a number it would lose digits. */
 export interface Officeholder {
@@ -32,11 +32,14 @@ export interface Signer {
 /** What an agency settles once for its papers. */
 export interface OfficeSettings {
   readonly size: PaperSize;
+  readonly lettering: Lettering;
   readonly letterhead: Letterhead;
   /** Where papers are dated: "Sofifi". */
   readonly place: string;
   readonly zone: string;
   readonly signers: Readonly<Record<RoleId, Signer>>;
+  /** The laws papers rest on, as letters name them. */
+  readonly legalBases: readonly string[];
   /** The CATATAN for papers signed through BSrE; printed on no other. */
   readonly bsreFooter: readonly string[];
 }

@@ -74,6 +74,17 @@ export interface Person {
 /** A4, or F4 (215 × 330 mm), which many offices keep in their printers. */
 export type PaperSize = 'a4' | 'f4';
 
+/** In what papers are set. Serif has the look of Times, sans that of Verdana; both come along. */
+export type Typeface = 'serif' | 'sans';
+
+/** Size of the text in points. */
+export type TextSize = '11' | '11.5' | '12';
+
+export interface Lettering {
+  readonly face: Typeface;
+  readonly size: TextSize;
+}
+
 /** What every paper has. */
 export interface Paper {
   readonly agency: string;
@@ -83,6 +94,7 @@ export interface Paper {
   /** Time of the file's metadata; the same data give the same bytes. */
   readonly madeAt: Instant;
   readonly size: PaperSize;
+  readonly lettering: Lettering;
   readonly letterhead: Letterhead;
   /** null until given at signing. */
   readonly number: string | null;

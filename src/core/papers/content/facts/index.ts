@@ -3,9 +3,10 @@ import type { CaseFact } from '#core/papers/mapping/mapping.ts';
 import type { PaperMaterial } from '#core/papers/content/material.ts';
 import { answerLines, systemPairs } from '#core/papers/sheet/answer-text.ts';
 import { outcomeWords } from '#core/papers/content/fill-marks.ts';
+import { sopName } from '#core/papers/content/sop-name.ts';
 import { fieldKey } from '#core/papers/mapping/paper-fields.ts';
 import type { Block } from '#core/papers/sheet/paper.ts';
-import { textBlocks } from '#core/papers/sheet/text-blocks.ts';
+import { paragraphsOf, textBlocks } from '#core/papers/sheet/text-blocks.ts';
 import { evidenceManifest } from './evidence.ts';
 import { keptOffPaper } from './kept-off-paper.ts';
 import { reporterFact, reportFact } from './report.ts';
@@ -25,27 +26,26 @@ const severity = ({ sop, state }: PaperMaterial, title: string | null): readonly
   ];
 };
 
+/** Under which an officer writes the legal bases of a paper anew. */
+export const basisKey = 'dasar';
+
 /** Items as a list of laws ends: each with a semicolon, the last with a full stop, whatever the source has. */
 const asLaws = (items: readonly string[]): readonly string[] =>
   items.map(
     (item, index) => `${item.replace(/[\s;.,]+$/, '')}${index === items.length - 1 ? '.' : ';'}`,
   );
 
-/** The SOP the case is handled under, and the ground it stands on. */
-const basis = ({ sop }: PaperMaterial): readonly Block[] => {
-  const { identitas, bagian } = sop.document;
-  const number = identitas.butir.find(({ memuat }) => memuat === 'nomor')?.isi;
-  // How a sentence reads, no more: "SOP" is not said twice.
-  const title = /^sop\b/i.test(identitas.judul) ? identitas.judul : `SOP ${identitas.judul}`;
-  return [
-    {
-      type: 'paragraph',
-      text: `${title}${number === null || number === undefined ? '' : ` Nomor ${number}`}.`,
-    },
-    ...(bagian.dasar_hukum.butir.length === 0
-      ? []
-      : [{ type: 'list' as const, items: asLaws(bagian.dasar_hukum.butir) }]),
-  ];
+/**
+ * The ground a case is handled on, one a line: the laws the office settled, then the SOP. Written
+ * anew, the paper says what the officer wrote.
+ */
+const basis = (material: PaperMaterial): readonly Block[] => {
+  const { sop, settings, issue } = material;
+  const number = sop.document.identitas.butir.find(({ memuat }) => memuat === 'nomor')?.isi;
+  const own = `${sopName(material)}${number === null || number === undefined ? '' : ` Nomor ${number}`}`;
+  const edit = issue.edits[basisKey];
+  const items = edit === undefined ? [...settings.legalBases, own] : paragraphsOf(edit);
+  return items.length === 0 ? [] : [{ type: 'list', items: asLaws(items) }];
 };
 
 const outcome = (material: PaperMaterial): readonly Block[] => {

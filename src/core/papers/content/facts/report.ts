@@ -1,5 +1,5 @@
 import { categories } from '#core/sops/categories.ts';
-import { capacityNames, channelNames } from '#core/cases/channels.ts';
+import { capacityNames, channelOnPaper } from '#core/cases/channels.ts';
 import { formatInstant } from '#core/time/format.ts';
 import type { OfCase } from '#core/papers/content/material.ts';
 import type { Block, Pair } from '#core/papers/sheet/paper.ts';
@@ -26,7 +26,7 @@ export const reportFact = ({ state, settings }: OfCase, withSystem = true): read
         ['Nomor kasus', state.number],
         ['Nomor tiket', state.ticket],
         ['Diterima', time(report.receivedAt)],
-        ['Melalui', channelNames[report.channel].id],
+        ['Melalui', channelOnPaper(report.channel)],
         ['Nomor agenda / rujukan', report.reference],
         ['Jenis insiden', categoryName(state.category)],
         ['Sistem elektronik', withSystem ? state.system.name : null],

@@ -18,8 +18,17 @@ const measureStates: Readonly<Record<Measure['state'], string>> = {
   withdrawn: 'Perintah dibatalkan',
 };
 
-/** Every visit of a step: when it began and ended, how long that was, its standard time and result. */
-export const turnsTable = (material: OfCase): readonly Block[] => {
+/**
+ * Every visit of a step: when it began and ended, how long that was, its standard time and result.
+ *
+ * @param told `inside` also tells how each visit ended and which steps the SOP does not name, in the
+ *   product's own words; a paper tells neither
+ */
+export const turnsTable = (
+  material: OfCase,
+  told: 'inside' | 'on-paper' = 'on-paper',
+): readonly Block[] => {
+  const inside = told === 'inside';
   const { sop, state, settings } = material;
   if (state.turns.length === 0) return [];
   const time = timeIn(settings.zone);
@@ -32,8 +41,8 @@ export const turnsTable = (material: OfCase): readonly Block[] => {
         { title: titleWithZone('Mulai', material), share: 3.1 },
         { title: titleWithZone('Selesai', material), share: 3.1 },
         { title: 'Lama', share: 2.2 },
-        { title: 'Mutu baku', share: 1.9 },
-        { title: 'Hasil', share: 3.3 },
+        { title: 'Waktu baku', share: 1.9 },
+        ...(inside ? [{ title: 'Hasil', share: 3.3 }] : []),
       ],
       rows: state.turns.map((turn) => {
         const step = sop.steps.get(turn.step);
@@ -42,12 +51,12 @@ export const turnsTable = (material: OfCase): readonly Block[] => {
         const outcome = step?.outcomes.find(({ id }) => id === turn.completed?.outcome)?.label.id;
         return [
           step?.no ?? '-',
-          `${step?.title.id ?? turn.step}${step?.addition === null ? '' : ' (tambahan)'}`,
+          `${step?.title.id ?? turn.step}${step?.addition === null || !inside ? '' : ' (tambahan)'}`,
           time(turn.startedAt),
           time(end),
           end === null ? '-' : elapsed(turn.startedAt, end),
           part?.mutu_baku.waktu?.teks ?? '-',
-          outcome ?? (turn.left === null ? 'Berjalan' : 'Ditinggalkan'),
+          ...(inside ? [outcome ?? (turn.left === null ? 'Berjalan' : 'Ditinggalkan')] : []),
         ];
       }),
     },

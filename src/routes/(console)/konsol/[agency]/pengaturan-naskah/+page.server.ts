@@ -39,7 +39,7 @@ export const load: PageServerLoad = async (event) => {
   const now = await product.papers.settings(view.agency.id, actor);
   if ('notFound' in now) error(404, 'papers');
   return {
-    settings: presentSettings({ sop: view.sop, agency: { ...view.agency, papers: now.papers } }),
+    settings: presentSettings({ ...view, agency: { ...view.agency, papers: now.papers } }),
     version: now.version,
     examples: exampleNumbers(now.papers.numbers, monthIn(product, view.agency.calendar.zone)),
     changes: settingsHistory(

@@ -1,5 +1,6 @@
 import type { AgencyView } from '#app/sops/answers.ts';
 import { roleName } from '#core/cases/gates.ts';
+import { replacedBases } from '#core/papers/settings/replaced-bases.ts';
 import type { Officeholder } from '#core/papers/settings/settings.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { localValue } from '#ui/due-words.ts';
@@ -16,12 +17,18 @@ const texts = (
 });
 
 /** The paper settings, ready to be shown and edited. */
-export const presentSettings = ({ agency, sop }: Pick<AgencyView, 'agency' | 'sop'>) => {
-  const { letterhead, numbers, signers, size, place, bsreFooter } = agency.papers;
+export const presentSettings = ({
+  agency,
+  sop,
+  mapping,
+}: Pick<AgencyView, 'agency' | 'sop' | 'mapping'>) => {
+  const { letterhead, lettering, numbers, signers, size, place, legalBases, bsreFooter } =
+    agency.papers;
   const day = (at: Instant | null | undefined): string =>
     at === null || at === undefined ? '' : localValue(at, agency.calendar.zone).slice(0, 10);
   return {
     size,
+    lettering,
     place,
     numbers,
     lines: letterhead.lines.join('\n'),
@@ -31,6 +38,8 @@ export const presentSettings = ({ agency, sop }: Pick<AgencyView, 'agency' | 'so
       letterhead.logo === null
         ? null
         : `data:${letterhead.logo.mediaType};base64,${letterhead.logo.base64}`,
+    legalBases: legalBases.join('\n'),
+    replaced: replacedBases(legalBases, mapping),
     footer: bsreFooter.join('\n'),
     signers: sop.roles.map(({ id }) => {
       const signer = signers[id];

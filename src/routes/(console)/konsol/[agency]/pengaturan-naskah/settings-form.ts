@@ -1,4 +1,4 @@
-import type { Logo } from '#core/papers/sheet/paper.ts';
+import type { Logo, TextSize } from '#core/papers/sheet/paper.ts';
 import type { PaperSettings } from '#core/papers/settings/paper-settings.ts';
 import { byKind, outputKinds, type SideKind, sideKinds } from '#core/papers/record/paper-kinds.ts';
 import type { Delegation, Officeholder, Signer } from '#core/papers/settings/settings.ts';
@@ -28,6 +28,9 @@ export const delegationKinds = [
 
 const isKind = (text: string): text is Delegation['kind'] =>
   delegationKinds.some((kind) => kind === text);
+
+/** Sizes the text of papers may have, in points. */
+export const textSizes: readonly TextSize[] = ['11', '11.5', '12'];
 
 const linesOf = (text: string): readonly string[] =>
   text
@@ -112,6 +115,10 @@ export const settingsOf = (form: SentForm, { roles, zone, logo }: Beside): ReadS
   return {
     settings: {
       size: text('ukuran') === 'f4' ? 'f4' : 'a4',
+      lettering: {
+        face: text('huruf') === 'sans' ? 'sans' : 'serif',
+        size: textSizes.find((size) => size === text('ukuran-huruf')) ?? '11.5',
+      },
       letterhead: {
         lines: linesOf(text('kop')),
         address: linesOf(text('alamat')),
@@ -122,6 +129,7 @@ export const settingsOf = (form: SentForm, { roles, zone, logo }: Beside): ReadS
       signers: Object.fromEntries(
         signers.flatMap(({ role, signer }) => (signer === null ? [] : [[role, signer]])),
       ),
+      legalBases: linesOf(text('dasar')),
       bsreFooter: linesOf(text('catatan-kaki')),
       numbers: {
         pattern: text('pola'),
