@@ -43,7 +43,7 @@ describe('asking for an approval', () => {
         approval: 1,
         turn: 1,
         role: 'sekda',
-        outcome: 'buka',
+        about: { outcome: 'buka' },
         reason: 'Sudah aman',
         requestedAt: asked.now,
         decided: null,
@@ -183,7 +183,7 @@ describe('a condition of a gate', () => {
   });
 
   test('on measures in force holds while one is, not while one is only ordered', () => {
-    const blocked = new Scenario(deciding({ 'measures-in-force': true })).reported();
+    const blocked = new Scenario(deciding({ 'measures-were-in-force': true })).reported();
     const ordered = blocked.when(tim, {
       type: 'order-measure',
       kind: 'block',

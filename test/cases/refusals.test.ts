@@ -1,6 +1,17 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import type { CommandData } from '#core/cases/command.ts';
 import type { Refusal, RefusalCode } from '#core/cases/refusal.ts';
+import {
+  atBlocking,
+  atValidity,
+  batam,
+  blockedIn,
+  domain,
+  goOn,
+  internal,
+  reportedIn,
+  strictBatam,
+} from '#test/support/batam.ts';
 import { lives } from '#test/support/lives.ts';
 import { typesetting } from '#test/support/paper-setting.ts';
 import {
@@ -131,6 +142,29 @@ const broughtAbout: Readonly<Record<RefusalCode, () => Brought>> = {
   'unknown-output': () => assessing.completed(tim, 'rendah', { ...high, ...assess }).refusal,
   'approval-needed': () => held.completed(tim, 'sudah').refusal,
   'approval-not-needed': () => after(held, tim, { ...askApproval, outcome: 'belum' }),
+  'outcome-not-following': () =>
+    atBlocking({ keparahan: 'tinggi' }, strictBatam).completed(domain, 'rendah').refusal,
+  'exception-needed': () => atBlocking({ keparahan: 'tinggi' }).completed(domain, 'rendah').refusal,
+  'answer-lacking': () =>
+    after(
+      reportedIn(batam).when(internal, { type: 'close', reason: 'withdrawn', note: 'Ditarik' }),
+      internal,
+      { type: 'reopen', step: 'blokir', reason: 'Keliru ditutup' },
+    ),
+  'unit-needed': () => goOn(atValidity(), 'valid', { sistem: { name: 'Portal' } }).refusal,
+  'unit-settled': () =>
+    after(atBlocking({ keparahan: 'tinggi' }), internal, {
+      type: 'correct-report',
+      changes: { unit: 'Dinas Lain' },
+      reason: 'Salah catat',
+    }),
+  'proof-needed': () =>
+    after(blockedIn(batam), domain, {
+      type: 'lift-measure',
+      measure: 1,
+      note: 'Dibuka',
+      proof: [],
+    }),
   'approval-pending': () => asked.completed(tim, 'sudah').refusal,
   'unknown-approval': () => after(held, sekda, { type: 'give-approval', approval: 7, note: '' }),
   'approval-decided': () =>

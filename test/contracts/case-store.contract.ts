@@ -676,11 +676,15 @@ export const caseStoreContract = (name: string, make: () => Promise<Kept>): void
         const agency = newAgency();
         const unit = { unit: 'Dinas A', unitKey: 'dinas a' };
         await open(agency, 'a', { row: unit });
-        await open(agency, 'b', { row: { ...unit, status: 'closed', closeReason: 'invalid' } });
+        await open(agency, 'b', { row: { ...unit, countsAsValid: true } });
         await open(agency, 'c', { row: { ...unit, status: 'closed', closeReason: 'duplicate' } });
-        await open(agency, 'd', { row: { ...unit, status: 'closed', closeReason: 'completed' } });
-        await open(agency, 'e', { row: { unit: 'Dinas B', unitKey: 'dinas b' } });
-        await open(agency, 'f');
+        await open(agency, 'd', {
+          row: { ...unit, status: 'closed', closeReason: 'completed', countsAsValid: true },
+        });
+        await open(agency, 'e', {
+          row: { unit: 'Dinas B', unitKey: 'dinas b', countsAsValid: true },
+        });
+        await open(agency, 'f', { row: { countsAsValid: true } });
         expect(await cases.unitReports(agency, 'dinas a')).toEqual({ received: 4, valid: 2 });
         expect(await cases.unitReports(agency, 'dinas c')).toEqual({ received: 0, valid: 0 });
       });

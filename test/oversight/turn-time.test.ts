@@ -34,6 +34,7 @@ const ended = (moment: Instant): Partial<Turn> => ({
     outcome: 'lanjut',
     form: {},
     backdatingReason: null,
+    exception: null,
   },
 });
 const wait = (since: Instant, until: Instant | null = null): Wait => ({

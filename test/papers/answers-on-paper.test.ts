@@ -9,6 +9,7 @@ const field = (type: Field['type'], more: Partial<Field> = {}): Field => ({
   label: { id: 'Bidang', en: 'Field' },
   type,
   required: false,
+  requiredWhen: null,
   help: null,
   choices: [
     { id: 'a', label: { id: 'Sudah ditutup', en: 'Closed' } },

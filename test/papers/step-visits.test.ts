@@ -23,6 +23,7 @@ const done = (outcome: string, at: string): Turn['completed'] => ({
   outcome,
   form: {},
   backdatingReason: null,
+  exception: null,
 });
 const execution = (turns: readonly Turn[]) => {
   const state: OpenCase = { ...whole, turns };

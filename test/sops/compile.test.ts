@@ -128,7 +128,7 @@ describe('a compiled SOP', () => {
       {
         type: 'approval',
         by: 'sekda',
-        when: { unitReportsExceed: 3, counting: 'valid', measuresInForce: true },
+        when: { unitReportsExceed: 3, counting: 'valid', measuresWereInForce: true },
         source: 'Peringatan 2',
       },
     ]);

@@ -112,6 +112,7 @@ test.each(fieldTypes)(
       type,
       label: say('Bidang', 'Field'),
       required: true,
+      requiredWhen: null,
       help: null,
       choices: choosingTypes.some((one) => one === type)
         ? [

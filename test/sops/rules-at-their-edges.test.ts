@@ -169,7 +169,7 @@ describe('a gate', () => {
   test('counts reports only beside a number; a condition without counting is fine', () => {
     const asks = (bila: object): Gates => [{ approval: { oleh: 'tim', sumber: 'x', bila } }];
     expect(found('gate-condition', gate(asks({})))).toEqual([]);
-    expect(found('gate-condition', gate(asks({ 'measures-in-force': true })))).toEqual([]);
+    expect(found('gate-condition', gate(asks({ 'measures-were-in-force': true })))).toEqual([]);
     expect(
       found('gate-condition', gate(asks({ 'reports-of-unit-exceed': 0, hitung: 'valid' }))),
     ).toEqual([]);

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { sopFileReader } from '#adapters/sop-file/index.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { Case } from '#core/cases/case.ts';
 import { noCase } from '#core/cases/case.ts';
@@ -9,20 +7,14 @@ import { decide } from '#core/cases/decide.ts';
 import type { CaseEvent } from '#core/cases/event.ts';
 import { evolve } from '#core/cases/evolve.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
-import { compile } from '#core/sops/compile.ts';
 import type { Sop } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { instantOf, momentOf } from '#core/time/instant.ts';
 import { openCalendar } from './calendar.ts';
+import { edition } from './edition.ts';
 import { sampleReport, someFacts, tuesday } from './scenario.ts';
 import { smallSop } from './small-sop.ts';
 import { somebody, tried } from './tries.ts';
-
-const edition = (path: string): Sop => {
-  const { document, findings } = sopFileReader().read(readFileSync(`sop/${path}/sop.yaml`, 'utf8'));
-  if (document === null) throw new Error(`${path}: ${JSON.stringify(findings[0])}`);
-  return compile(document);
-};
 
 /** The SOPs that lives are tried on. */
 export const sops: readonly (readonly [string, Sop])[] = [

@@ -199,6 +199,7 @@ const turnOf = (sop: Sop, { step, outcome, form, by, more }: VisitPart, index: n
           outcome,
           form: form ?? {},
           backdatingReason: null,
+          exception: null,
         },
   ...more,
 });

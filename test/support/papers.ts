@@ -194,6 +194,7 @@ export const caseThroughAll = (
         outcome,
         form: sampleAnswers(step, outcome, given[step.id] ?? {}),
         backdatingReason: null,
+        exception: null,
       },
     };
   });

@@ -1,5 +1,5 @@
 import { answerSchema } from '#core/cases/answer-kinds.ts';
-import { isAsked } from '#core/sops/asked.ts';
+import { isAsked, isRequired } from '#core/sops/asked.ts';
 import type { Answer, Answers } from '#core/cases/event.ts';
 import type { FileRef } from '#core/cases/report.ts';
 import type { ChoiceSchema, JsonSchema } from '#core/sops/json-schema.ts';
@@ -37,10 +37,20 @@ export const sampleAnswer = (field: Field): Answer => fitting(answerSchema(field
 
 /** A form in which everything required under an outcome is filled in; `given` answers win. */
 export const sampleAnswers = (step: Step, outcome: OutcomeId, given: Answers = {}): Answers => {
-  const needed = step.form.filter((field) => field.required && isAsked(field, outcome));
+  const always = step.form.filter((field) => field.required && isAsked(field, outcome));
+  const answered = {
+    ...Object.fromEntries(always.map((field) => [field.id, sampleAnswer(field)] as const)),
+    ...given,
+  };
+  const needed = step.form.filter(
+    (field) =>
+      !Object.hasOwn(answered, field.id) &&
+      isAsked(field, outcome) &&
+      isRequired(field, outcome, answered),
+  );
   return {
     ...Object.fromEntries(needed.map((field) => [field.id, sampleAnswer(field)] as const)),
-    ...given,
+    ...answered,
   };
 };
 

@@ -188,7 +188,11 @@ export const smallDocument: SopDocument = {
             {
               approval: {
                 oleh: 'sekda',
-                bila: { 'reports-of-unit-exceed': 3, hitung: 'valid', 'measures-in-force': true },
+                bila: {
+                  'reports-of-unit-exceed': 3,
+                  hitung: 'valid',
+                  'measures-were-in-force': true,
+                },
                 sumber: 'Peringatan 2',
               },
             },

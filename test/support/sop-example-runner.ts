@@ -9,7 +9,7 @@ import type { Sop } from '#core/sops/model.ts';
 import { instantOf, momentOf, type Instant } from '#core/time/instant.ts';
 import { openCalendar } from './calendar.ts';
 import { sampleAnswers, sampleOutputs } from './sample-answer.ts';
-import { officer, sampleReport, tuesday } from './scenario.ts';
+import { file, officer, sampleReport, tuesday } from './scenario.ts';
 import type { ExampleStep, SopExample } from './sop-example.ts';
 
 /** What an example says about its end; the same keys as `akhir`. */
@@ -88,9 +88,12 @@ const completion = (
 
 type PlainCommand = Extract<ExampleStep, { readonly perintah: object }>['perintah'];
 
-/** Commands that concern a turn concern the current one. */
+/** Commands that concern a turn concern the current one; proof is named in the example. */
 const atTurn = (command: PlainCommand, turn: number): CommandData => {
   switch (command.type) {
+    case 'execute-measure':
+    case 'lift-measure':
+      return { ...command, proof: command.proof.map(file) };
     case 'start-step':
     case 'assign-step':
     case 'wait':

@@ -18,7 +18,8 @@ const system = z.strictObject({
   url: z.string().exactOptional(),
   unit: z.string().exactOptional(),
 });
-const none = () => z.array(z.never()).default([]);
+/** Names of files, made up when the example runs. */
+const files = () => z.array(z.string()).default([]);
 const measure = z.enum(['block', 'disable-domain', 'maintenance-page', 'backup']);
 
 /** Commands an example may give. The turn is filled in by the runner: it is always the current one. */
@@ -43,14 +44,16 @@ const command = z.discriminatedUnion('type', [
     type: z.literal('execute-measure'),
     measure: z.int(),
     note: z.string(),
-    proof: none(),
+    proof: files(),
   }),
   z.strictObject({
     type: z.literal('lift-measure'),
     measure: z.int(),
     note: z.string(),
-    proof: none(),
+    proof: files(),
   }),
+  z.strictObject({ type: z.literal('withdraw-measure'), measure: z.int(), reason: z.string() }),
+  z.strictObject({ type: z.literal('request-lifting'), measure: z.int(), reason: z.string() }),
   z.strictObject({ type: z.literal('assess-severity'), severity: z.string(), reason: z.string() }),
   z.strictObject({
     type: z.literal('send'),

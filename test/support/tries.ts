@@ -2,12 +2,14 @@ import { occasionKey, paperId, paperOfTurn, type PaperId } from '#core/cases/pap
 import type { Actor } from '#core/people/actor.ts';
 import type { Case } from '#core/cases/case.ts';
 import type { CommandData, CommandType } from '#core/cases/command.ts';
-import type { DispositionPlan, MeetingPlan } from '#core/cases/event.ts';
+import type { Answers, DispositionPlan, MeetingPlan } from '#core/cases/event.ts';
 import { correctable } from '#core/cases/report-corrections.ts';
 import { measureKinds } from '#core/sops/measure-kinds.ts';
 import { paperOf, printedVersion, signedVersion } from '#core/cases/papers.ts';
 import { sidePapersOf } from '#core/cases/side-papers.ts';
-import type { Sop } from '#core/sops/model.ts';
+import type { FileRef } from '#core/cases/report.ts';
+import { isAsked } from '#core/sops/asked.ts';
+import type { Sop, Step } from '#core/sops/model.ts';
 import { file, instant, sampleReport, tuesday } from './scenario.ts';
 import { sampleAnswer, sampleAnswers } from './sample-answer.ts';
 
@@ -18,6 +20,20 @@ export const choose = <T>(list: readonly T[], pick: number): T | undefined =>
 const currentOf = (state: Case) => (state.status === 'none' ? undefined : state.turns.at(-1));
 
 const turnOf = (state: Case): number => currentOf(state)?.turn ?? 1;
+
+/** Any of the options, so that every way that follows an answer comes about. */
+const choices = (step: Step, outcome: string, pick: number): Answers =>
+  Object.fromEntries(
+    step.form.flatMap((field) => {
+      const option = choose(field.choices, Math.floor(pick / 3))?.id;
+      return field.type === 'choice' &&
+        field.required &&
+        isAsked(field, outcome) &&
+        option !== undefined
+        ? [[field.id, option] as const]
+        : [];
+    }),
+  );
 
 const completion = (sop: Sop, state: Case, pick: number): CommandData => {
   const turn = currentOf(state);
@@ -32,7 +48,7 @@ const completion = (sop: Sop, state: Case, pick: number): CommandData => {
     turn: turn?.turn ?? 1,
     step: step.id,
     outcome: outcome.id,
-    form: sampleAnswers(step, outcome.id),
+    form: sampleAnswers(step, outcome.id, choices(step, outcome.id, pick)),
     // One time in eight the files are forgotten.
     outputs:
       pick % 8 === 0
@@ -50,7 +66,9 @@ const anOutcome = (sop: Sop, pick: number): string =>
 /** Ways on from the current step that somebody has to approve. */
 const guarded = (sop: Sop, state: Case): readonly string[] =>
   (sop.steps.get(currentOf(state)?.step ?? '')?.outcomes ?? [])
-    .filter(({ gates }) => gates.some(({ type }) => type === 'approval'))
+    .filter(({ gates }) =>
+      gates.some(({ type }) => type === 'approval' || type === 'follows-answer'),
+    )
     .map(({ id }) => id);
 
 /** Mostly an approval that still waits for its answer, sometimes one that may not exist. */
@@ -59,6 +77,9 @@ const anApproval = (state: Case, pick: number): number => {
     state.status === 'none' ? [] : state.approvals.filter(({ decided }) => decided === null);
   return (pick % 8 === 0 ? undefined : open.at(-1)?.approval) ?? (pick % 2) + 1;
 };
+
+/** One time in eight the proof is forgotten. */
+const proofs = (pick: number): readonly FileRef[] => (pick % 8 === 0 ? [] : [file('bukti.png')]);
 
 const plan = (sop: Sop): MeetingPlan => ({
   from: tuesday,
@@ -140,6 +161,11 @@ export const generators = {
       anOutcome(sop, pick),
     reason: 'Sudah',
   }),
+  'request-lifting': (_sop, _state, pick) => ({
+    type: 'request-lifting',
+    measure: (pick % 4) + 1,
+    reason: 'Sudah aman',
+  }),
   'give-approval': (_sop, state, pick) => ({
     type: 'give-approval',
     approval: anApproval(state, pick),
@@ -160,13 +186,13 @@ export const generators = {
     type: 'execute-measure',
     measure: (pick % 4) + 1,
     note: 'x',
-    proof: [],
+    proof: proofs(pick),
   }),
   'lift-measure': (_sop, _state, pick) => ({
     type: 'lift-measure',
     measure: (pick % 4) + 1,
     note: 'x',
-    proof: [],
+    proof: proofs(pick),
   }),
   'withdraw-measure': (_sop, _state, pick) => ({
     type: 'withdraw-measure',
@@ -300,7 +326,9 @@ const following = (sop: Sop, state: Case): readonly CommandType[] => {
     ...(meetings.some((one) => one.state === 'called')
       ? (['change-meeting', 'record-meeting', 'cancel-meeting'] as const)
       : []),
-    ...(measures.length > 0 ? (['execute-measure', 'lift-measure'] as const) : []),
+    ...(measures.length > 0
+      ? (['execute-measure', 'lift-measure', 'request-lifting'] as const)
+      : []),
     ...(duties.length > 0 ? (['fulfil-duty'] as const) : []),
     ...(approvals.some(({ decided }) => decided === null)
       ? (['give-approval', 'refuse-approval', 'give-approval', 'refuse-approval'] as const)
@@ -332,6 +360,13 @@ export const somebody = (sop: Sop, state: Case, command: CommandType, who: numbe
   const roles =
     who % 3 === 0
       ? [choose(sop.roles, who)?.id ?? '']
-      : [...(currentOf(state)?.roles ?? []), ...sop.controllers, ...approves];
+      : [
+          ...(currentOf(state)?.roles ?? []),
+          ...sop.controllers,
+          ...approves,
+          ...(command.endsWith('-measure') || command === 'request-lifting'
+            ? [...(sop.measures.install.by ?? []), ...(sop.measures.lift.by ?? [])]
+            : []),
+        ];
   return { kind: 'officer', id: `p${String(who)}`, name: 'Petugas Contoh', roles };
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { measureKinds } from '#core/sops/measure-kinds.ts';
-import { addition, code, confidence, parts, words } from './schema-words.ts';
+import { addition, code, confidence, parts, reference, words } from './schema-words.ts';
 
 const recipients = () => z.array(words()).min(1).max(50);
 
@@ -60,11 +60,13 @@ const condition = z.strictObject({
     .exactOptional(),
   hitung: z
     .enum(['received', 'valid'])
-    .describe('Laporan yang dihitung: semua yang diterima, atau yang valid saja.')
+    .describe('Laporan yang dihitung: semua yang diterima, atau yang dinyatakan valid saja.')
     .exactOptional(),
-  'measures-in-force': z
+  'measures-were-in-force': z
     .boolean()
-    .describe('Hanya bila ada tindakan yang sedang berlaku.')
+    .describe(
+      'Hanya bila suatu tindakan pernah berlaku dalam kasus ini, masih berlaku atau sudah dicabut.',
+    )
     .exactOptional(),
 });
 
@@ -88,6 +90,29 @@ const gate = z.union([
 
 export const gates = () => parts(gate);
 
+const follows = z.strictObject({
+  bidang: reference().describe(
+    'Bidang choice yang diikuti: bidang formulir ini, atau langkah.bidang dari langkah sebelumnya.',
+  ),
+  jawaban: z
+    .array(code())
+    .min(1)
+    .max(50)
+    .describe(
+      'Jawaban yang membawa ke hasil ini; setiap pilihan bidang itu membawa ke satu hasil.',
+    ),
+  pengecualian: z
+    .strictObject({
+      oleh: code().describe('Kode pelaksana yang menyetujui pengecualian.'),
+      sumber: words().describe('Dasarnya dalam naskah.'),
+      tambahan: addition().exactOptional(),
+    })
+    .describe(
+      'Hasil ini juga dapat dipilih sesudah jawaban lain, dengan alasan dan persetujuan; tanpa ini tidak dapat.',
+    )
+    .exactOptional(),
+});
+
 export const outcome = z.strictObject({
   kode: code().describe('Kode hasil.'),
   label: words().describe('Nama hasil dalam bahasa Indonesia.'),
@@ -95,6 +120,13 @@ export const outcome = z.strictObject({
   ke: code().describe('Kode langkah berikutnya, atau selesai.'),
   dugaan: confidence()
     .describe('Seberapa yakin, bila arah panah tidak disebut naskah.')
+    .exactOptional(),
+  mengikuti: follows
+    .describe('Hasil ini mengikuti jawaban suatu bidang, tidak dipilih bebas.')
+    .exactOptional(),
+  menyatakan: z
+    .literal('valid')
+    .describe('Yang dinyatakan tentang laporan bila hasil ini dipilih: laporannya valid.')
     .exactOptional(),
   efek: parts(effect).describe('Yang terjadi bila hasil ini dipilih, berurutan.').exactOptional(),
   syarat: gates()

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addition, code, lines, parts, words } from './schema-words.ts';
+import { addition, code, confidence, lines, parts, words } from './schema-words.ts';
 
 export const agency = z
   .strictObject({
@@ -115,3 +115,22 @@ export const executor = z.strictObject({
     .exactOptional(),
   tambahan: addition().exactOptional(),
 });
+
+const deed = (who: string) =>
+  z.strictObject({
+    oleh: z.array(code()).min(1).max(50).describe(who),
+    bukti: z.boolean().describe('Harus dibuktikan dengan berkas.'),
+    dugaan: confidence()
+      .nullable()
+      .describe('Seberapa yakin; null bila naskah sendiri menyebutnya.'),
+    sumber: words().describe('Tempatnya dalam naskah.'),
+  });
+
+export const measures = z
+  .strictObject({
+    memasang: deed('Yang melaksanakan tindakan sementara, atau membatalkan perintahnya.').describe(
+      'Tindakan sementara dilaksanakan.',
+    ),
+    mencabut: deed('Yang mencabut tindakan sementara.').describe('Tindakan sementara dicabut.'),
+  })
+  .describe('Siapa yang melaksanakan dan mencabut tindakan sementara; tanpa ini setiap petugas.');

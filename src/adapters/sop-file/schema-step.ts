@@ -33,6 +33,19 @@ export const field = z.strictObject({
   label_en: words().describe('Label dalam bahasa Inggris.'),
   jenis: z.enum(fieldTypes).describe('Jenis jawaban.'),
   wajib: z.boolean().describe('Harus diisi.').exactOptional(),
+  wajib_bila: z
+    .strictObject({
+      bidang: code().describe('Bidang choice formulir ini yang menentukan.').exactOptional(),
+      jawaban: z
+        .array(code())
+        .min(1)
+        .max(50)
+        .describe('Harus diisi bila bidang itu dijawab begini.')
+        .exactOptional(),
+      hasil: outcomesNamed().describe('Harus diisi hanya pada hasil ini.').exactOptional(),
+    })
+    .describe('Harus diisi hanya bila ini terjadi; pengganti wajib.')
+    .exactOptional(),
   bantuan: words().describe('Petunjuk singkat dalam bahasa Indonesia.').exactOptional(),
   bantuan_en: words().describe('Petunjuk singkat dalam bahasa Inggris.').exactOptional(),
   pilihan: parts(

@@ -7,6 +7,13 @@ export const code = () =>
     .max(60)
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
+/** A field: of the form it is named in, or of another step as `langkah.bidang`. */
+export const reference = () =>
+  z
+    .string()
+    .max(121)
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)?$/);
+
 /** Text that says something. */
 export const words = () => z.string().regex(/\S/);
 

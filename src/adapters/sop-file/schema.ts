@@ -6,6 +6,7 @@ import {
   executor,
   identity,
   legend,
+  measures,
   sections,
   tableHeads,
 } from './schema-head.ts';
@@ -35,6 +36,7 @@ export const sopSchema = z.strictObject({
     .array(code())
     .max(50)
     .describe('Pelaksana yang menugaskan, menggabung, membuka kembali, dan mengakhiri kasus.'),
+  tindakan_sementara: measures.exactOptional(),
   langkah: parts(step).describe(
     'Langkah-langkah, urut seperti tabel bagan alir; langkah pertama adalah awal alur.',
   ),

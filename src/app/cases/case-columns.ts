@@ -1,5 +1,6 @@
 import type { ClosedCase, OpenCase, Turn } from '#core/cases/case.ts';
 import type { CloseReason } from '#core/cases/event.ts';
+import { countsAsValid } from '#core/cases/found-valid.ts';
 import { isInForce } from '#core/cases/measures.ts';
 import { categories } from '#core/sops/categories.ts';
 import type { RoleId, Sop } from '#core/sops/model.ts';
@@ -16,6 +17,12 @@ export interface Listed {
 /** The turn an open case stands in. */
 export const currentTurn = (state: OpenCase | ClosedCase): Turn | undefined =>
   state.status === 'open' ? state.turns.at(-1) : undefined;
+
+/** Under what the reports of a case's unit are counted; null while no unit is known. Nothing else decides it. */
+export const countingKey = ({ system }: Pick<OpenCase, 'system'>): string | null => {
+  const key = unitKey(system.unit ?? '');
+  return key === '' ? null : key;
+};
 
 const unitOf = (state: OpenCase | ClosedCase): string | null => {
   const unit = (state.system.unit ?? '').trim();
@@ -74,10 +81,9 @@ export const caseColumns = {
   systemName: ({ state }) => state.system.name,
   unit: ({ state }) => unitOf(state),
   /** The unit's name folded for comparing; null when unknown. */
-  unitKey: ({ state }) => {
-    const unit = unitOf(state);
-    return unit === null ? null : unitKey(unit);
-  },
+  unitKey: ({ state }) => countingKey(state),
+  /** Whether it counts among the valid reports of its unit. */
+  countsAsValid: ({ sop, state }) => countsAsValid(sop, state),
   channel: ({ state }): string => state.report.channel,
   measuresInForce: ({ state }) => state.measures.filter(isInForce).length,
   openedAt: ({ state }) => state.openedAt,

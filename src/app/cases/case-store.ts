@@ -117,7 +117,7 @@ export interface CaseStore {
     agency: string,
     at: Instant,
   ): Promise<{ readonly open: number; readonly late: number; readonly closed: number }>;
-  /** Reports of a work unit; `valid` leaves out cases closed as invalid or duplicate. */
+  /** Reports of a work unit; `valid` are those that were found valid and still are. */
   unitReports(
     agency: string,
     unitKey: string,

@@ -1,23 +1,26 @@
-import type { Case } from '#core/cases/case.ts';
+import type { Case, OpenCase } from '#core/cases/case.ts';
 import type { CommandData } from '#core/cases/command.ts';
 import type { Facts } from '#core/cases/facts.ts';
+import { countsAsValid } from '#core/cases/found-valid.ts';
+import { isInForce } from '#core/cases/measures.ts';
 import type { Sop, Step } from '#core/sops/model.ts';
 import type { Calendar } from '#core/time/calendar.ts';
 import type { Ground } from '#app/ground.ts';
-import { unitKey } from './unit-key.ts';
+import { countingKey } from './case-columns.ts';
 
-const oneReport = { received: 1, valid: 1 } as const;
+/** What a command is told that no count can matter to. */
+const notCounted = { received: 1, valid: 1 } as const;
 
-/** Reports of the case's work unit; the case itself counts as one when the unit is not known. */
+/** Reports of the case's work unit; the case itself alone when the unit is not known. */
 export const unitReportsOf = async (
   { cases }: Ground,
-  state: Case,
+  sop: Sop,
+  state: OpenCase,
 ): Promise<Facts['unitReports']> => {
-  if (state.status === 'none') return oneReport;
-  const unit = unitKey(state.system.unit ?? '');
-  if (unit === '') return oneReport;
-  const counted = await cases.unitReports(state.agency, unit);
-  return { received: Math.max(1, counted.received), valid: Math.max(1, counted.valid) };
+  const unit = countingKey(state);
+  return unit === null
+    ? { received: 1, valid: countsAsValid(sop, state) ? 1 : 0 }
+    : cases.unitReports(state.agency, unit);
 };
 
 const countsReports = (steps: Iterable<Step>): boolean =>
@@ -29,12 +32,21 @@ const countsReports = (steps: Iterable<Step>): boolean =>
     ),
   );
 
-/** Lifting a measure by hand looks at every such gate of the edition, a step at its own. */
-const asksUnitReports = (sop: Sop, state: Case, command: CommandData | null): boolean => {
-  if (state.status !== 'open') return false;
-  if (command?.type === 'lift-measure') return countsReports(sop.steps.values());
+const lifts = ({ outcomes }: Step): boolean =>
+  outcomes.some(({ effects }) => effects.some(({ type }) => type === 'lift-measures'));
+
+/** Lifting a measure, by hand or by a step, looks at every such gate of the edition; a step else at its own. Without a command: whoever looks at the case is told of both. */
+const asksUnitReports = (sop: Sop, state: OpenCase, command: CommandData | null): boolean => {
   const step = sop.steps.get(state.turns.at(-1)?.step ?? '');
-  return step !== undefined && countsReports([step]);
+  if (step === undefined) return false;
+  return countsReports(
+    (command === null && state.measures.some(isInForce)) ||
+      command?.type === 'lift-measure' ||
+      command?.type === 'request-lifting' ||
+      lifts(step)
+      ? sop.steps.values()
+      : [step],
+  );
 };
 
 /** Whether a command, if it is not refused, gives the case its ticket. */
@@ -60,8 +72,9 @@ export const factsFor = async (
   command: CommandData | null,
 ): Promise<Facts> => ({
   calendar,
-  unitReports: asksUnitReports(sop, state, command)
-    ? await unitReportsOf(ground, state)
-    : oneReport,
+  unitReports:
+    state.status === 'open' && asksUnitReports(sop, state, command)
+      ? await unitReportsOf(ground, sop, state)
+      : notCounted,
   ticketNumber: '',
 });

@@ -2,6 +2,7 @@ import { paperId } from '#core/cases/paper-id.ts';
 import type { Approval, ClosedCase, OpenCase, RunningDuty, Turn } from '#core/cases/case.ts';
 import { turnTime } from '#core/oversight/figures/turn-time.ts';
 import type { PaperMapping } from '#core/papers/mapping/mapping.ts';
+import { isAsked } from '#core/cases/decide/approvals.ts';
 import { papersToSign } from '#core/papers/mapping/papers-of-case.ts';
 import { reminderPlan } from '#core/oversight/reminders/plan.ts';
 import type { Watched } from '#core/oversight/reminders/rules.ts';
@@ -105,7 +106,7 @@ const workOf = (sop: Sop, state: OpenCase | ClosedCase): readonly WorkItem[] => 
     since: turn.startedAt,
     due: turn.due,
   };
-  const pending = state.approvals.filter((one) => one.turn === turn.turn && one.decided === null);
+  const pending = state.approvals.filter((one) => isAsked(state, one));
   return [step, ...pending.map((one) => approvalItem(state, turn, one)), ...duties];
 };
 

@@ -1,5 +1,6 @@
 import { caseRights, commandsBeside } from '#core/cases/rights/case-rights.ts';
 import type { Actor } from '#core/people/actor.ts';
+import { isAsked } from '#core/cases/decide/approvals.ts';
 import { ask } from '#core/cases/ask.ts';
 import { actorName } from '#core/people/actor-name.ts';
 import type { Case, ClosedCase, OpenCase, Turn } from '#core/cases/case.ts';
@@ -73,10 +74,9 @@ const mayOf = (sop: Sop, state: OpenCase | ClosedCase, actor: Actor): CaseView['
         ? []
         : state.approvals
             .filter(
-              ({ decided, turn: asked, role }) =>
-                decided === null &&
-                asked === turn?.turn &&
-                caseRights.may(actor, 'give-approval', { sop, approver: role }),
+              (approval) =>
+                isAsked(state, approval) &&
+                caseRights.may(actor, 'give-approval', { sop, approver: approval.role }),
             )
             .map((one) => one.approval),
   };
@@ -88,6 +88,10 @@ const withoutReference = ({ reference: _reference, ...report }: Report): Report 
 /** A form as others than its step's executors see it: that it was filled in, not with what. */
 const withoutForm = (turn: Turn): Turn =>
   turn.completed === null ? turn : { ...turn, completed: { ...turn.completed, form: {} } };
+
+/** Why the SOP was departed from is said within the team. */
+const withoutException = (turn: Turn): Turn =>
+  turn.completed === null ? turn : { ...turn, completed: { ...turn.completed, exception: null } };
 
 /**
  * What an outside party sees of a case: not who reported, not what was said to the reporter or
@@ -102,9 +106,11 @@ const fromOutside = (
     ...withoutReference(state.report),
     reporter: { name: '', anonymous: true, capacity: state.report.reporter.capacity },
   },
-  turns: state.turns.map((turn) =>
-    caseRights.may(actor, 'see-form', { sop, reached: turn.roles }) ? turn : withoutForm(turn),
-  ),
+  turns: state.turns
+    .map(withoutException)
+    .map((turn) =>
+      caseRights.may(actor, 'see-form', { sop, reached: turn.roles }) ? turn : withoutForm(turn),
+    ),
   evidence: [
     ...state.report.evidence,
     ...stored.flatMap(({ event }) => (event.type === 'evidence-attached' ? event.files : [])),

@@ -4,10 +4,22 @@ import { isAsked } from '#core/sops/asked.ts';
 import type { OpenCase, Turn } from './case.ts';
 import { currentTurn } from './case.ts';
 import { isDemanded } from './decide/asked-outputs.ts';
+import { pendingLifting } from './decide/lifting.ts';
 import type { Facts } from './facts.ts';
+import { followedAnswer, followsOf } from './follows.ts';
 import { gateStates } from './gates.ts';
+import { isInForce } from './measures.ts';
+import { liftingGate } from './reactivation.ts';
 import { caseRights } from './rights/case-rights.ts';
-import type { AskQuestion, OutcomeQuestion, Question } from './question.ts';
+import type { AskQuestion, Followed, OutcomeQuestion, Question } from './question.ts';
+
+const followed = (state: OpenCase, turn: Turn, outcome: Outcome): Followed | null => {
+  const gate = followsOf(outcome);
+  if (gate === undefined) return null;
+  const { step, field, answers } = gate;
+  const answer = followedAnswer(gate, state, turn, {});
+  return { step, field, answers, holds: answer === null ? null : answers.includes(answer) };
+};
 
 const outcomeQuestion = (
   sop: Sop,
@@ -22,6 +34,7 @@ const outcomeQuestion = (
     id: outcome.id,
     label: outcome.label,
     addition: outcome.addition,
+    follows: followed(state, turn, outcome),
     to: to === undefined ? null : { id: to.id, no: to.no, title: to.title },
     gates: gateStates(sop, state, turn, outcome, facts),
     missingOutputs: (step?.outputs ?? []).filter(
@@ -30,6 +43,20 @@ const outcomeQuestion = (
     fields: (step?.form ?? []).filter((field) => isAsked(field, outcome.id)),
   };
 };
+
+const liftingsOf = (sop: Sop, state: OpenCase, facts: Facts): Question['liftings'] =>
+  state.measures.filter(isInForce).flatMap((measure) => {
+    const gate = liftingGate(sop, state, measure, facts);
+    return gate === undefined
+      ? []
+      : [
+          {
+            measure: measure.measure,
+            approver: gate.by,
+            pending: pendingLifting(state, measure) !== undefined,
+          },
+        ];
+  });
 
 /**
  * What the case asks of this actor now.
@@ -55,5 +82,8 @@ export const ask: AskQuestion = (
     outcomes: step.outcomes.map((outcome) => outcomeQuestion(sop, state, turn, outcome, facts)),
     fields: step.form,
     outputs: step.outputs,
+    liftings: caseRights.may(actor, 'request-lifting', { sop })
+      ? liftingsOf(sop, state, facts)
+      : [],
   };
 };

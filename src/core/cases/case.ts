@@ -1,11 +1,12 @@
 import type { PaperId } from './paper-id.ts';
 import type { MeasureKind } from '#core/sops/measure-kinds.ts';
-import type { DutyId, OutcomeId, RoleId, StepId } from '#core/sops/model.ts';
+import type { DutyId, FieldId, OutcomeId, RoleId, StepId } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { ActorRef } from '#core/people/actor.ts';
 import type {
   Answers,
+  ApprovalAbout,
   CloseReason,
   DispositionPlan,
   MeetingMinutes,
@@ -42,7 +43,16 @@ export interface Turn {
     readonly outcome: OutcomeId;
     readonly form: Answers;
     readonly backdatingReason: string | null;
+    /** null unless the outcome departs from the answer it should follow. */
+    readonly exception: TakenException | null;
   } | null;
+}
+
+/** An outcome that departs from the answer it should follow: from which, why, and who approved it. */
+export interface TakenException {
+  readonly answered: { readonly step: StepId; readonly field: FieldId; readonly answer: string };
+  readonly reason: string;
+  readonly approvedBy: { readonly role: RoleId; readonly name: string };
 }
 
 export interface Wait {
@@ -147,7 +157,7 @@ export interface Approval {
   readonly approval: number;
   readonly turn: number;
   readonly role: RoleId;
-  readonly outcome: OutcomeId;
+  readonly about: ApprovalAbout;
   readonly reason: string;
   readonly requestedBy: ActorRef;
   readonly requestedAt: Instant;

@@ -135,6 +135,7 @@ export type CommandData =
       readonly outcome: OutcomeId;
       readonly reason: string;
     }
+  | { readonly type: 'request-lifting'; readonly measure: number; readonly reason: string }
   | { readonly type: 'give-approval'; readonly approval: number; readonly note: string }
   | { readonly type: 'refuse-approval'; readonly approval: number; readonly note: string }
   | {

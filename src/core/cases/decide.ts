@@ -3,7 +3,12 @@ import { say } from '#core/text/bilingual.ts';
 import type { Sop } from '#core/sops/model.ts';
 import type { Case } from './case.ts';
 import type { Command, CommandOf, CommandType } from './command.ts';
-import { giveApproval, refuseApproval, requestApproval } from './decide/approvals.ts';
+import {
+  giveApproval,
+  refuseApproval,
+  requestApproval,
+  requestLifting,
+} from './decide/approvals.ts';
 import { makeCaseFile } from './decide/case-file.ts';
 import { completeStep } from './decide/complete-step.ts';
 import {
@@ -45,6 +50,7 @@ const deciders: { readonly [T in CommandType]: Decide<T> } = {
   wait,
   resume,
   'request-approval': requestApproval,
+  'request-lifting': requestLifting,
   'give-approval': giveApproval,
   'refuse-approval': refuseApproval,
   'order-measure': orderMeasure,

@@ -1,5 +1,5 @@
 import type { MeasureKind } from '#core/sops/measure-kinds.ts';
-import type { DutyId, OutcomeId, OutputId, RoleId, StepId } from '#core/sops/model.ts';
+import type { DutyId, FieldId, OutcomeId, OutputId, RoleId, StepId } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { ActorRef } from '#core/people/actor.ts';
@@ -154,6 +154,9 @@ export type OfficeEvent =
       readonly plan: DispositionPlan;
     };
 
+/** What is approved: a way out of a step, or that a measure is lifted. */
+export type ApprovalAbout = { readonly outcome: OutcomeId } | { readonly measure: number };
+
 /** Every thing that can happen to a case. Past tense; nothing else changes a case. */
 export type EventData =
   | {
@@ -194,7 +197,7 @@ export type EventData =
       readonly approval: number;
       readonly turn: number;
       readonly role: RoleId;
-      readonly outcome: OutcomeId;
+      readonly about: ApprovalAbout;
       readonly reason: string;
     }
   | { readonly type: 'approval-given'; readonly approval: number; readonly note: string }
@@ -207,6 +210,22 @@ export type EventData =
       readonly form: Answers;
       readonly outputs: readonly ProducedOutput[];
       readonly backdatingReason?: string;
+    }
+  /** The step was completed with an outcome that does not follow the answer given, as an approved exception. */
+  | {
+      readonly type: 'exception-made';
+      readonly turn: number;
+      readonly step: StepId;
+      readonly outcome: OutcomeId;
+      /** The answer it departs from, and where it was given. */
+      readonly answered: {
+        readonly step: StepId;
+        readonly field: FieldId;
+        readonly answer: string;
+      };
+      readonly approval: number;
+      readonly reason: string;
+      readonly approvedBy: { readonly role: RoleId; readonly name: string };
     }
   | { readonly type: 'ticket-issued'; readonly number: string }
   | {

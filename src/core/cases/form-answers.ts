@@ -1,4 +1,4 @@
-import { isAsked } from '#core/sops/asked.ts';
+import { isAsked, isRequired } from '#core/sops/asked.ts';
 import type { Field, OutcomeId } from '#core/sops/model.ts';
 import { inRow, named } from '#core/text/bilingual.ts';
 import { checkAnswer } from './answer-kinds.ts';
@@ -8,10 +8,10 @@ import type { Answers } from './event.ts';
 import { refuse } from './refuse.ts';
 import type { Refusal } from './refusal.ts';
 
-const problemOf = (field: Field, answers: Answers): Problem | undefined => {
+const problemOf = (field: Field, outcome: OutcomeId, answers: Answers): Problem | undefined => {
   const answer = answers[field.id];
   if (answer === undefined || isUnanswered(answer)) {
-    return field.required
+    return isRequired(field, outcome, answers)
       ? {
           code: 'missing-answer',
           message: { id: 'Bagian ini wajib diisi.', en: 'This is required.' },
@@ -36,7 +36,7 @@ export const checkAnswers = (
   if (unknown !== undefined) return refuse('unknown-field', named(unknown));
   const asked = form.filter((field) => isAsked(field, outcome));
   const problems = asked.flatMap((field) => {
-    const problem = problemOf(field, answers);
+    const problem = problemOf(field, outcome, answers);
     return problem === undefined ? [] : [{ field, ...problem }];
   });
   const [first] = problems;

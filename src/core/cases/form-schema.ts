@@ -13,6 +13,41 @@ const described = (field: Field): JsonSchema => ({
 /** What has a form: a step, or a duty under its name. */
 export type Formed = Pick<Step, 'title' | 'form'>;
 
+/** Asked, and required whatever is answered. */
+const alwaysRequired = (
+  { required, requiredWhen, when }: Field,
+  outcome: OutcomeId | undefined,
+): boolean => {
+  if (outcome === undefined) return required && when === null;
+  return (
+    required ||
+    (requiredWhen !== null &&
+      requiredWhen.answer === null &&
+      (requiredWhen.outcomes?.includes(outcome) ?? true))
+  );
+};
+
+/** Required once another field was answered so. */
+const demandsOf = (
+  asked: readonly Field[],
+  outcome: OutcomeId | undefined,
+): NonNullable<ObjectSchema['allOf']> =>
+  asked.flatMap(({ id, required, requiredWhen }) => {
+    const { answer, outcomes } = requiredWhen ?? { answer: null, outcomes: null };
+    const now = outcomes === null || (outcome !== undefined && outcomes.includes(outcome));
+    return required || answer === null || !now
+      ? []
+      : [
+          {
+            if: {
+              properties: { [answer.field]: { enum: answer.answers } },
+              required: [answer.field],
+            },
+            then: { required: [id] },
+          },
+        ];
+  });
+
 /**
  * JSON Schema of a step's answers (`Answers`), for clients that know nothing of the SOP.
  *
@@ -22,9 +57,8 @@ export type Formed = Pick<Step, 'title' | 'form'>;
 export const formSchema = (step: Formed, outcome?: OutcomeId): ObjectSchema => {
   const asked =
     outcome === undefined ? step.form : step.form.filter((field) => isAsked(field, outcome));
-  const required = asked.filter(
-    (field) => field.required && (outcome !== undefined || field.when === null),
-  );
+  const required = asked.filter((field) => alwaysRequired(field, outcome));
+  const demands = demandsOf(asked, outcome);
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: step.title.id,
@@ -32,5 +66,6 @@ export const formSchema = (step: Formed, outcome?: OutcomeId): ObjectSchema => {
       Object.fromEntries(asked.map((field) => [field.id, described(field)])),
       required.map((field) => field.id),
     ),
+    ...(demands.length === 0 ? {} : { allOf: demands }),
   };
 };

@@ -1,11 +1,14 @@
 import { paperTitle } from './names.ts';
-import type { Gate, GateCondition } from '#core/sops/gate.ts';
+import type { Gate, GateOf } from '#core/sops/gate.ts';
 import type { Outcome, Sop } from '#core/sops/model.ts';
-import { type Bilingual, inRow, named } from '#core/text/bilingual.ts';
+import { type Bilingual, inRow, named, say } from '#core/text/bilingual.ts';
 import type { Approval, OpenCase, Turn } from './case.ts';
+import type { Answers } from './event.ts';
 import type { Facts } from './facts.ts';
-import { isInForce, measureNames, mustBeLifted } from './measures.ts';
+import { answerWords, followedAnswer, otherWay } from './follows.ts';
+import { measureNames, mustBeLifted } from './measures.ts';
 import type { GateState } from './question.ts';
+import { exceeds, unapproved } from './reactivation.ts';
 import { refuse } from './refuse.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -16,17 +19,6 @@ export const roleName = (sop: Sop, id: string): string => {
   return role.group === null ? role.name : `${role.group} – ${role.name}`;
 };
 
-/** Whether a gate's condition is met, so that the gate stands in the way at all. */
-export const conditionApplies = (
-  condition: GateCondition,
-  state: OpenCase,
-  facts: Facts,
-): boolean => {
-  const { unitReportsExceed, counting, measuresInForce } = condition;
-  if (unitReportsExceed !== null && facts.unitReports[counting] <= unitReportsExceed) return false;
-  return !measuresInForce || state.measures.some(isInForce);
-};
-
 const lastApproval = (
   state: OpenCase,
   turn: Turn,
@@ -34,7 +26,8 @@ const lastApproval = (
   role: string,
 ): Approval | null =>
   state.approvals.findLast(
-    (one) => one.turn === turn.turn && one.outcome === outcome.id && one.role === role,
+    ({ turn: asked, about, role: of }) =>
+      asked === turn.turn && 'outcome' in about && about.outcome === outcome.id && of === role,
   ) ?? null;
 
 const approvalMessage = (who: Bilingual, approval: Approval | null): Bilingual => {
@@ -47,60 +40,157 @@ const approvalMessage = (who: Bilingual, approval: Approval | null): Bilingual =
     : { id: `Ditolak oleh ${who.id}`, en: `Refused by ${who.en}` };
 };
 
-const stateOf = (
-  gate: Gate,
-  outcome: Outcome,
-  sop: Sop,
-  state: OpenCase,
-  turn: Turn,
-  facts: Facts,
+/** What a gate is looked at with. */
+interface Look {
+  readonly sop: Sop;
+  readonly state: OpenCase;
+  readonly turn: Turn;
+  readonly outcome: Outcome;
+  readonly facts: Facts;
+  /** Those of the step's form so far. */
+  readonly answers: Answers;
+}
+
+const measuresLifted = (gate: GateOf<'measures-lifted'>, { state }: Look): GateState => {
+  const open = !state.measures.some(mustBeLifted);
+  return {
+    gate,
+    applies: true,
+    open,
+    approval: null,
+    approver: null,
+    message: open
+      ? { id: 'Semua tindakan sementara sudah dicabut', en: 'All measures have been lifted' }
+      : {
+          id: 'Tindakan sementara harus dicabut lebih dahulu',
+          en: 'Measures must be lifted first',
+        },
+  };
+};
+
+const outputsPresent = (gate: GateOf<'outputs-present'>, { sop, state }: Look): GateState => {
+  const names = missingOf(gate.outputs, sop, state);
+  return {
+    gate,
+    applies: true,
+    open: names.id === '',
+    approval: null,
+    approver: null,
+    message:
+      names.id === ''
+        ? { id: 'Keluaran yang diperlukan sudah ada', en: 'The outputs needed exist' }
+        : { id: `Belum ada: ${names.id}`, en: `Still missing: ${names.en}` },
+  };
+};
+
+const approved = (
+  gate: GateOf<'approval'>,
+  { sop, state, turn, outcome, facts }: Look,
 ): GateState => {
+  const applies =
+    exceeds(gate, facts) && (!gate.when.measuresWereInForce || unapproved(state, gate).length > 0);
+  const who = named(roleName(sop, gate.by));
+  const approval = lastApproval(state, turn, outcome, gate.by);
+  const open = !applies || approval?.decided?.given === true;
+  return {
+    gate,
+    applies,
+    open,
+    approval,
+    approver: open ? null : gate.by,
+    message: applies
+      ? approvalMessage(who, approval)
+      : {
+          id: `Persetujuan ${who.id} tidak diperlukan`,
+          en: `No approval of ${who.en} is needed`,
+        },
+  };
+};
+
+const exceptionMessage = (who: Bilingual, approval: Approval | null): Bilingual => {
+  if (approval === null)
+    return {
+      id: `Hanya sebagai pengecualian dengan persetujuan ${who.id}`,
+      en: `Only as an exception approved by ${who.en}`,
+    };
+  if (approval.decided === null)
+    return {
+      id: `Pengecualian menunggu persetujuan ${who.id}`,
+      en: `The exception waits for the approval of ${who.en}`,
+    };
+  return approval.decided.given
+    ? { id: `Pengecualian disetujui oleh ${who.id}`, en: `Exception approved by ${who.en}` }
+    : { id: `Pengecualian ditolak oleh ${who.id}`, en: `Exception refused by ${who.en}` };
+};
+
+const isGiven = (approval: Approval | null): boolean => approval?.decided?.given === true;
+
+/** An answer of this step's own form may still come: until then the outcome is open. */
+const unanswered = (
+  gate: GateOf<'follows-answer'>,
+  approval: Approval | null,
+  { sop, turn }: Look,
+): GateState => {
+  const { question } = answerWords(sop, gate, '');
+  const open = gate.step === turn.step;
+  return {
+    gate,
+    applies: true,
+    open,
+    approval,
+    approver: open && !isGiven(approval) ? (gate.exception?.by ?? null) : null,
+    message: open
+      ? { id: `Mengikuti jawaban "${question.id}"`, en: `Follows the answer to "${question.en}"` }
+      : { id: `"${question.id}" belum dijawab`, en: `"${question.en}" has not been answered` },
+  };
+};
+
+const follows = (gate: GateOf<'follows-answer'>, look: Look): GateState => {
+  const { sop, state, turn, outcome, answers } = look;
+  const { exception } = gate;
+  const approval = exception === null ? null : lastApproval(state, turn, outcome, exception.by);
+  const answer = followedAnswer(gate, state, turn, answers);
+  if (answer === null) return unanswered(gate, approval, look);
+  const { question, answer: said } = answerWords(sop, gate, answer);
+  if (gate.answers.includes(answer))
+    return {
+      gate,
+      applies: true,
+      open: true,
+      approval: null,
+      approver: null,
+      message: {
+        id: `Mengikuti jawaban "${question.id}": ${said.id}`,
+        en: `Follows the answer to "${question.en}": ${said.en}`,
+      },
+    };
+  const way =
+    exception === null
+      ? { id: 'Hasil ini tidak dapat dipilih', en: 'This outcome cannot be chosen' }
+      : exceptionMessage(named(roleName(sop, exception.by)), approval);
+  return {
+    gate,
+    applies: true,
+    open: isGiven(approval),
+    approval,
+    approver: isGiven(approval) ? null : (exception?.by ?? null),
+    message: {
+      id: `"${question.id}" dijawab "${said.id}". ${way.id}`,
+      en: `"${question.en}" was answered "${said.en}". ${way.en}`,
+    },
+  };
+};
+
+const stateOf = (gate: Gate, look: Look): GateState => {
   switch (gate.type) {
-    case 'measures-lifted': {
-      const open = !state.measures.some(mustBeLifted);
-      return {
-        gate,
-        applies: true,
-        open,
-        approval: null,
-        message: open
-          ? { id: 'Semua tindakan sementara sudah dicabut', en: 'All measures have been lifted' }
-          : {
-              id: 'Tindakan sementara harus dicabut lebih dahulu',
-              en: 'Measures must be lifted first',
-            },
-      };
-    }
-    case 'outputs-present': {
-      const names = missingOf(gate.outputs, sop, state);
-      return {
-        gate,
-        applies: true,
-        open: names.id === '',
-        approval: null,
-        message:
-          names.id === ''
-            ? { id: 'Keluaran yang diperlukan sudah ada', en: 'The outputs needed exist' }
-            : { id: `Belum ada: ${names.id}`, en: `Still missing: ${names.en}` },
-      };
-    }
-    case 'approval': {
-      const applies = conditionApplies(gate.when, state, facts);
-      const who = named(roleName(sop, gate.by));
-      const approval = lastApproval(state, turn, outcome, gate.by);
-      return {
-        gate,
-        applies,
-        open: !applies || approval?.decided?.given === true,
-        approval,
-        message: applies
-          ? approvalMessage(who, approval)
-          : {
-              id: `Persetujuan ${who.id} tidak diperlukan`,
-              en: `No approval of ${who.en} is needed`,
-            },
-      };
-    }
+    case 'measures-lifted':
+      return measuresLifted(gate, look);
+    case 'outputs-present':
+      return outputsPresent(gate, look);
+    case 'approval':
+      return approved(gate, look);
+    case 'follows-answer':
+      return follows(gate, look);
   }
 };
 
@@ -111,38 +201,71 @@ const missingOf = (outputs: readonly string[], sop: Sop, state: OpenCase): Bilin
       .map((id) => paperTitle(sop, id)),
   );
 
-/** Where every gate of an outcome stands. */
+/**
+ * Where every gate of an outcome stands.
+ *
+ * @param answers those of the step's form, once it is filled in
+ */
 export const gateStates = (
   sop: Sop,
   state: OpenCase,
   turn: Turn,
   outcome: Outcome,
   facts: Facts,
+  answers: Answers = {},
 ): readonly GateState[] =>
-  outcome.gates.map((gate) => stateOf(gate, outcome, sop, state, turn, facts));
+  outcome.gates.map((gate) => stateOf(gate, { sop, state, turn, outcome, facts, answers }));
 
-/** The refusal that the first closed gate gives; undefined when all are open. */
+/** Why an outcome that does not follow the answer cannot be chosen, naming the one that does. */
+const notFollowing = (
+  gate: GateOf<'follows-answer'>,
+  approval: Approval | null,
+  { sop, state, turn, outcome, answers }: Omit<Look, 'facts'>,
+): Refusal => {
+  const step = sop.steps.get(turn.step);
+  const answer = followedAnswer(gate, state, turn, answers);
+  if (step === undefined || answer === null)
+    return refuse('answer-lacking', answerWords(sop, gate, '').question);
+  const ways = otherWay(sop, gate, step, outcome, answer);
+  if (gate.exception === null) return refuse('outcome-not-following', ways);
+  const who = named(roleName(sop, gate.exception.by));
+  return approval !== null && approval.decided === null
+    ? refuse('approval-pending', who)
+    : refuse(
+        'exception-needed',
+        say(
+          `${ways.id}. Sebagai pengecualian, hasil ini memerlukan persetujuan ${who.id}`,
+          `${ways.en}. As an exception this outcome needs the approval of ${who.en}`,
+        ),
+      );
+};
+
+/** The refusal that the first closed gate of an outcome gives; undefined when all are open. */
 export const closedGate = (
   sop: Sop,
   state: OpenCase,
-  gates: readonly GateState[],
+  turn: Turn,
+  outcome: Outcome,
+  facts: Facts,
+  answers: Answers,
 ): Refusal | undefined => {
-  const shut = gates.find((one) => !one.open);
+  const shut = gateStates(sop, state, turn, outcome, facts, answers).find((one) => !one.open);
   if (shut === undefined) return undefined;
-  switch (shut.gate.type) {
+  const { gate, approval } = shut;
+  switch (gate.type) {
     case 'measures-lifted':
       return refuse(
         'measures-in-force',
         inRow(state.measures.filter(mustBeLifted).map((one) => measureNames[one.kind])),
       );
     case 'outputs-present':
-      return refuse('missing-output', missingOf(shut.gate.outputs, sop, state));
-    case 'approval': {
-      const pending = shut.approval !== null && shut.approval.decided === null;
+      return refuse('missing-output', missingOf(gate.outputs, sop, state));
+    case 'approval':
       return refuse(
-        pending ? 'approval-pending' : 'approval-needed',
-        named(roleName(sop, shut.gate.by)),
+        approval !== null && approval.decided === null ? 'approval-pending' : 'approval-needed',
+        named(roleName(sop, gate.by)),
       );
-    }
+    case 'follows-answer':
+      return notFollowing(gate, approval, { sop, state, turn, outcome, answers });
   }
 };

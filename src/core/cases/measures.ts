@@ -17,4 +17,8 @@ export const isMeasureKind = (text: string): text is MeasureKind =>
 export const mustBeLifted = (measure: Measure): boolean =>
   measure.kind !== 'backup' && (measure.state === 'ordered' || measure.state === 'in-force');
 
+/** It bore on the system at some time in the case, whatever became of it since. */
+export const wasInForce = (measure: Measure): boolean =>
+  measure.kind !== 'backup' && measure.executedAt !== null;
+
 export const isInForce = (measure: Measure): boolean => measure.state === 'in-force';

@@ -1,5 +1,5 @@
 import type { Gate } from '#core/sops/gate.ts';
-import type { Field, Output, RoleId, Sop, Step } from '#core/sops/model.ts';
+import type { Field, FieldId, Output, RoleId, Sop, Step, StepId } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { Approval, OpenCase, Turn } from './case.ts';
@@ -13,13 +13,25 @@ export interface GateState {
   readonly open: boolean;
   /** For an approval: the last one asked for this outcome in this turn. */
   readonly approval: Approval | null;
+  /** Whose approval it needs, or can be asked for; null when nobody's. */
+  readonly approver: RoleId | null;
   readonly message: Bilingual;
+}
+
+/** What an outcome follows, and whether it does now: null while its answer is still to be given. */
+export interface Followed {
+  readonly step: StepId;
+  readonly field: FieldId;
+  readonly answers: readonly string[];
+  readonly holds: boolean | null;
 }
 
 export interface OutcomeQuestion {
   readonly id: string;
   readonly label: Bilingual;
   readonly addition: string | null;
+  /** The answer it follows; null for an outcome that is chosen freely. */
+  readonly follows: Followed | null;
   /** null ends the flow. */
   readonly to: {
     readonly id: string;
@@ -43,6 +55,12 @@ export interface Question {
   readonly outcomes: readonly OutcomeQuestion[];
   readonly fields: readonly Field[];
   readonly outputs: readonly Output[];
+  /** Measures in force whose lifting somebody has to approve first; told to whoever may ask for it. */
+  readonly liftings: readonly {
+    readonly measure: number;
+    readonly approver: RoleId;
+    readonly pending: boolean;
+  }[];
 }
 
 /** Signature of the question asked of an open case. */

@@ -71,13 +71,40 @@ const sentences: Readonly<Record<RefusalCode, (about: Bilingual) => Bilingual>> 
     ),
   'approval-needed': (about) =>
     say(
-      `Hasil ini memerlukan persetujuan ${about.id}. Mintalah persetujuan lebih dahulu.`,
-      `This outcome needs the approval of ${about.en}. Ask for it first.`,
+      `Ini memerlukan persetujuan ${about.id}. Mintalah persetujuan lebih dahulu.`,
+      `This needs the approval of ${about.en}. Ask for it first.`,
     ),
   'approval-not-needed': () =>
     say(
-      'Hasil ini tidak memerlukan persetujuan. Selesaikan langkah dengan hasil ini.',
-      'This outcome needs no approval. Complete the step with it.',
+      'Ini tidak memerlukan persetujuan. Lanjutkan tanpa memintanya.',
+      'This needs no approval. Go on without asking for it.',
+    ),
+  'outcome-not-following': (about) =>
+    say(`${about.id}. Pilih hasil yang mengikutinya.`, `${about.en}. Choose the one that follows.`),
+  'exception-needed': (about) =>
+    say(
+      `${about.id}. Pilih hasil yang mengikutinya, atau mintalah persetujuan itu lebih dahulu.`,
+      `${about.en}. Choose the one that follows, or ask for that approval first.`,
+    ),
+  'answer-lacking': (about) =>
+    say(
+      `Langkah ini mengikuti jawaban "${about.id}" yang belum pernah diberikan pada kasus ini. Mulailah dari langkah yang menanyakannya.`,
+      `This step follows the answer to "${about.en}", which was never given in this case. Begin at the step that asks for it.`,
+    ),
+  'unit-needed': () =>
+    say(
+      'Laporan yang dinyatakan valid harus menyebut unit kerja pemilik sistemnya. Isi unit kerjanya, lalu kirim lagi.',
+      'A report found valid must name the work unit that owns the system. Fill the unit in and send again.',
+    ),
+  'unit-settled': () =>
+    say(
+      'Unit kerja sudah dinyatakan ketika laporan dinilai valid dan menentukan hitungan laporannya, jadi tidak dapat diganti lewat pembetulan. Tulis koreksinya sebagai catatan kasus.',
+      'The work unit was stated when the report was found valid and decides how its reports are counted, so a correction cannot change it. Write it as a note on the case.',
+    ),
+  'proof-needed': (about) =>
+    say(
+      `SOP ini meminta bukti untuk ${about.id}. Lampirkan berkasnya, misalnya tangkapan layar.`,
+      `This SOP asks for proof of ${about.en}. Attach the file, for instance a screenshot.`,
     ),
   'approval-pending': (about) =>
     say(

@@ -1,7 +1,14 @@
 import { compileField } from './compile/field.ts';
 import { compileStep } from './compile/step.ts';
-import type { DutyPart, EditionPart, ExecutorPart, OutsidePart, SopDocument } from './document.ts';
-import type { Duty, OutsideParty, Role, Sop } from './model.ts';
+import type {
+  DutyPart,
+  EditionPart,
+  ExecutorPart,
+  MeasureDeedPart,
+  OutsidePart,
+  SopDocument,
+} from './document.ts';
+import type { Duty, MeasureDeed, OutsideParty, Role, Sop } from './model.ts';
 import type { TimeRules } from '#core/time/standard-time.ts';
 
 const parties: Readonly<Record<OutsidePart, OutsideParty>> = {
@@ -29,6 +36,11 @@ const compileDuty = (duty: DutyPart): Duty => ({
   source: duty.sumber,
 });
 
+const compileDeed = (deed: MeasureDeedPart | undefined): MeasureDeed =>
+  deed === undefined
+    ? { by: null, proof: false, inferred: null, source: null }
+    : { by: deed.oleh, proof: deed.bukti, inferred: deed.dugaan, source: deed.sumber };
+
 /** What "Hari" and "Minggu" mean in an edition. */
 export const timeRulesOf = (edition: EditionPart): TimeRules => ({
   day: edition.arti_hari === 'kerja' ? 'working' : 'calendar',
@@ -52,6 +64,10 @@ export const compile = (document: SopDocument): Sop => {
     timeRules: timeRulesOf(document.edisi),
     roles: document.pelaksana.map(compileRole),
     controllers: document.pengendali,
+    measures: {
+      install: compileDeed(document.tindakan_sementara?.memasang),
+      lift: compileDeed(document.tindakan_sementara?.mencabut),
+    },
     first: first.kode,
     steps: new Map(document.langkah.map((step) => [step.kode, compileStep(step)])),
     duties: (document.kewajiban ?? []).map(compileDuty),

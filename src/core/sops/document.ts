@@ -1,5 +1,5 @@
 import type { EffectPart } from './effect.ts';
-import type { GatePart } from './gate.ts';
+import type { FollowsPart, GatePart } from './gate.ts';
 
 /**
  * An SOP edition as its file holds it: the agency's own document, section by section and word
@@ -24,9 +24,26 @@ export interface SopDocument {
   readonly pelaksana: readonly ExecutorPart[];
   /** Executors that coordinate: they assign to others, merge, reopen and end a case early. */
   readonly pengendali: readonly string[];
+  /** Who carries temporary measures out and who lifts them; left out, every executor of the agency's own may. */
+  readonly tindakan_sementara?: MeasuresPart;
   readonly langkah: readonly StepPart[];
   /** Legal duties that run beside the flow; an addition of the agency, never SOP text. */
   readonly kewajiban?: readonly DutyPart[];
+}
+
+/** Who may do what with temporary measures, in a step or by hand. */
+export interface MeasuresPart {
+  readonly memasang: MeasureDeedPart;
+  readonly mencabut: MeasureDeedPart;
+}
+
+/** One of the two: who does it, and whether the record needs a file that proves it. */
+export interface MeasureDeedPart {
+  readonly oleh: readonly string[];
+  readonly bukti: boolean;
+  /** null when the text itself names who does it. */
+  readonly dugaan: Confidence | null;
+  readonly sumber: string;
 }
 
 /** A duty to report that the law sets, in wall-clock hours. */
@@ -220,6 +237,8 @@ export interface FieldPart {
   readonly label_en: string;
   readonly jenis: FieldType;
   readonly wajib?: boolean;
+  /** Not always required, but then. */
+  readonly wajib_bila?: RequiredPart;
   readonly bantuan?: string;
   readonly bantuan_en?: string;
   readonly pilihan?: readonly {
@@ -239,6 +258,13 @@ export interface FieldPart {
   readonly catatan_dari?: string;
 }
 
+/** When a field has to be filled in: once a choice of the same form was answered so, under these outcomes, or both. */
+export interface RequiredPart {
+  readonly bidang?: string;
+  readonly jawaban?: readonly string[];
+  readonly hasil?: readonly string[];
+}
+
 /** What a field may hold that papers and meetings ask for: the tools that were used, or what was said and settled. */
 export type FieldContent = 'alat' | 'pembahasan';
 
@@ -249,6 +275,9 @@ export interface OutcomePart {
   /** Code of the next step, or `selesai`. */
   readonly ke: string;
   readonly dugaan?: Confidence;
+  readonly mengikuti?: FollowsPart;
+  /** What choosing it states about the report. */
+  readonly menyatakan?: 'valid';
   readonly efek?: readonly EffectPart[];
   readonly syarat?: readonly GatePart[];
   readonly tambahan?: Addition;

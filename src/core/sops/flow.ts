@@ -61,6 +61,15 @@ export const reachableSteps = (document: SopDocument): ReadonlySet<string> =>
       .flatMap((first) => [first.kode, ...stepsAfter(document, first.kode)]),
   );
 
+/** Whether a step can be reached from the first one without passing another. */
+export const avoids = (document: SopDocument, passed: string, to: string): boolean => {
+  const around = {
+    ...document,
+    langkah: document.langkah.filter(({ kode }) => kode !== passed),
+  };
+  return document.langkah[0]?.kode !== passed && reachableSteps(around).has(to);
+};
+
 /** Steps from which a step can be reached. */
 export const stepsBefore = (document: SopDocument, code: string): readonly StepPart[] =>
   document.langkah.filter((step) => stepsAfter(document, step.kode).has(code));

@@ -19,6 +19,7 @@ const outcome = (id: string, to: string | null, addition: string | null = null):
   addition,
   label: { id: `Hasil ${id}`, en: `Result ${id}` },
   inferred: null,
+  findsValid: false,
   effects: [],
   gates: [],
 });
@@ -59,6 +60,10 @@ const sop = (roles: readonly Role[], sketches: readonly StepSketch[]): Sop => ({
   timeRules: { day: 'working', week: 'calendar' },
   roles,
   controllers: [],
+  measures: {
+    install: { by: null, proof: false, inferred: null, source: null },
+    lift: { by: null, proof: false, inferred: null, source: null },
+  },
   first: sketches[0]?.id ?? '',
   steps: new Map(sketches.map((sketch) => [sketch.id, step(sketch)])),
   duties: [],

@@ -40,4 +40,12 @@ export interface ObjectSchema extends Described {
   readonly properties: Readonly<Record<string, JsonSchema>>;
   readonly required: readonly string[];
   readonly additionalProperties: false;
+  /** What an answer demands besides. */
+  readonly allOf?: readonly {
+    readonly if: {
+      readonly properties: Readonly<Record<string, { readonly enum: readonly string[] }>>;
+      readonly required: readonly string[];
+    };
+    readonly then: { readonly required: readonly string[] };
+  }[];
 }

@@ -18,12 +18,25 @@ export interface Sop {
   readonly roles: readonly Role[];
   /** Roles that assign to others, merge, reopen and end a case early. */
   readonly controllers: readonly RoleId[];
+  /** Who carries measures out and who lifts them, in a step or by hand. */
+  readonly measures: { readonly install: MeasureDeed; readonly lift: MeasureDeed };
   readonly first: StepId;
   readonly steps: ReadonlyMap<StepId, Step>;
   /** Legal duties beside the flow, counted in wall-clock time. */
   readonly duties: readonly Duty[];
   /** The document it was compiled from, for everything that is shown word for word. */
   readonly document: SopDocument;
+}
+
+/** Something done with a measure. */
+export interface MeasureDeed {
+  /** null where the edition names nobody: every executor of the agency's own. */
+  readonly by: readonly RoleId[] | null;
+  /** Whether a file has to prove it. */
+  readonly proof: boolean;
+  /** How sure the edition is of who does it; null when the text itself says so, or nothing is said. */
+  readonly inferred: Confidence | null;
+  readonly source: string | null;
 }
 
 /** A duty to report that the law sets, apart from the SOP's flow and clock. */
@@ -105,6 +118,11 @@ export interface Field {
   readonly label: Bilingual;
   readonly type: FieldType;
   readonly required: boolean;
+  /** When it is required though not always; `field` is a choice of the same form. null: never. */
+  readonly requiredWhen: {
+    readonly answer: { readonly field: FieldId; readonly answers: readonly string[] } | null;
+    readonly outcomes: readonly OutcomeId[] | null;
+  } | null;
   readonly help: Bilingual | null;
   readonly choices: readonly Choice[];
   readonly max: number | null;
@@ -122,8 +140,10 @@ export interface Outcome {
   /** null ends the flow. */
   readonly to: StepId | null;
   readonly inferred: Confidence | null;
+  /** Choosing it states that the report is valid. */
+  readonly findsValid: boolean;
   readonly effects: readonly Effect[];
-  /** Those of the step and those of the outcome. */
+  /** What it follows, those of the step and those of the outcome. */
   readonly gates: readonly Gate[];
   readonly addition: string | null;
 }

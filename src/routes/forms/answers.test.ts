@@ -17,6 +17,7 @@ const field = (id: string, type: Field['type']): Field => ({
   type,
   label: { id, en: id },
   required: true,
+  requiredWhen: null,
   help: null,
   choices: [],
   max: null,

@@ -1,3 +1,4 @@
+import type { Bilingual } from '#core/text/bilingual.ts';
 import { zoneLabel } from '#ui/portal/zone-label.ts';
 import { bilingual as text } from './common.ts';
 
@@ -5,6 +6,10 @@ import { bilingual as text } from './common.ts';
 export const caseActions = {
   outcomeQuestion: text('Hasil langkah ini', 'Outcome of this step'),
   leadsTo: (step: string) => text(`Lanjut ke ${step}`, `On to ${step}`),
+  worksAgain: text(
+    'Tindakan boleh dicabut dan sistemnya aktif kembali',
+    'The measure may be lifted and the system works again',
+  ),
   leadsToEnd: text('Kasus ditutup', 'The case is closed'),
   onlyFor: (outcomes: string) => text(`hanya untuk hasil: ${outcomes}`, `only for: ${outcomes}`),
   paperHint: (limit: string) =>
@@ -65,6 +70,24 @@ export const caseActions = {
 
   gates: text('Syarat', 'Conditions'),
   requestApproval: text('Minta persetujuan', 'Ask for approval'),
+  whenAnswered: (field: Bilingual, answers: Bilingual) =>
+    text(`"${field.id}" dijawab ${answers.id}`, `"${field.en}" is answered ${answers.en}`),
+  whenOutcome: (outcomes: Bilingual) =>
+    text(`hasilnya ${outcomes.id}`, `the outcome is ${outcomes.en}`),
+  requestException: text('Minta persetujuan pengecualian', 'Ask for the approval of an exception'),
+  requestLifting: text('Minta persetujuan pencabutan', 'Ask for the approval of the lifting'),
+  liftingNeeds: (who: string) =>
+    text(
+      `Sebelum dicabut perlu persetujuan ${who}.`,
+      `Before it is lifted "${who}" has to approve.`,
+    ),
+  liftingWaits: (who: string) =>
+    text(
+      `Pencabutan menunggu persetujuan ${who}.`,
+      `The lifting waits for the approval of "${who}".`,
+    ),
+  executedBy: (who: string) => text(`Dilaksanakan oleh ${who}.`, `Carried out by ${who}.`),
+  liftedBy: (who: string) => text(`Dicabut oleh ${who}.`, `Lifted by ${who}.`),
   requestReason: text('Pertimbangan', 'Considerations'),
   requestHint: text(
     'Yang menyetujui membaca ini lebih dahulu.',
@@ -124,6 +147,7 @@ export const caseActions = {
   correctDo: text('Simpan pembetulan', 'Save the correction'),
   measureNote: text('Keterangan', 'Remarks'),
   proof: text('Bukti pelaksanaan (tangkapan layar)', 'Proof (screenshot)'),
+  liftProof: text('Bukti pencabutan (tangkapan layar)', 'Proof of the lifting (screenshot)'),
   send: text('Catat pengiriman', 'Record a sending'),
   sendTo: text('Kepada', 'To'),
   sendCc: text('Tembusan', 'Copies to'),
@@ -191,6 +215,10 @@ export const doneTexts = {
     'The answer was recorded; the step goes on.',
   ),
   mintaPersetujuan: text('Persetujuan sudah diminta.', 'The approval was asked for.'),
+  mintaPencabutan: text(
+    'Persetujuan pencabutan sudah diminta.',
+    'The approval of the lifting was asked for.',
+  ),
   setujui: text('Persetujuan Anda dicatat.', 'Your approval was recorded.'),
   tolak: text('Penolakan Anda dicatat.', 'Your refusal was recorded.'),
   perintahkan: text('Tindakan diperintahkan.', 'The measure was ordered.'),

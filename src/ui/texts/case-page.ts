@@ -72,6 +72,7 @@ export const casePage = {
   number: text('Nomor', 'Number'),
   measures: text('Tindakan sementara', 'Measures'),
   noMeasures: text('Tidak ada tindakan sementara.', 'No measures.'),
+  exception: text('Pengecualian', 'Exception'),
   approvals: text('Persetujuan', 'Approvals'),
   approvalFor: (outcome: string) =>
     text(`untuk hasil “${outcome}”`, `for the outcome “${outcome}”`),

@@ -131,8 +131,7 @@ const unitReports =
     const rows = rowsOf(state, agency).filter((row) => row.unitKey === unitKey);
     return {
       received: rows.length,
-      valid: rows.filter((row) => row.closeReason !== 'invalid' && row.closeReason !== 'duplicate')
-        .length,
+      valid: rows.filter((row) => row.countsAsValid).length,
     };
   };
 

@@ -19,6 +19,8 @@ CREATE TABLE case_row (
   system_name       text NOT NULL,
   unit              text,
   unit_key          text COLLATE "C",
+  -- Among the valid reports of its unit.
+  counts_as_valid   boolean NOT NULL,
   channel           text COLLATE "C" NOT NULL,
   measures_in_force integer NOT NULL,
   opened_at         timestamptz NOT NULL,
@@ -42,7 +44,7 @@ CREATE INDEX case_by_step ON case_row (agency, step, opened_at, case_id) WHERE s
 CREATE INDEX case_by_category ON case_row (agency, category, opened_at, case_id);
 CREATE INDEX case_by_severity ON case_row (agency, severity, opened_at, case_id) WHERE severity IS NOT NULL;
 CREATE INDEX case_by_channel ON case_row (agency, channel, opened_at, case_id);
-CREATE INDEX case_by_unit ON case_row (agency, unit_key, opened_at, case_id) INCLUDE (close_reason, unit) WHERE unit_key IS NOT NULL;
+CREATE INDEX case_by_unit ON case_row (agency, unit_key, opened_at, case_id) INCLUDE (counts_as_valid, unit) WHERE unit_key IS NOT NULL;
 CREATE INDEX case_by_assignee ON case_row (agency, assignee_id, opened_at, case_id) WHERE assignee_id IS NOT NULL;
 -- Cases that rest on an older calendar are the beginning of this index: nothing else is read.
 CREATE INDEX case_calendar ON case_row (agency, calendar_version, case_id) WHERE status = 'open' AND calendar_version IS NOT NULL;

@@ -22,7 +22,7 @@ export const countOpenIn =
 
 const unitQuery = `
 select count(*)::integer as received,
-  (count(*) filter (where close_reason is null or close_reason not in ('invalid', 'duplicate')))::integer as valid
+  (count(*) filter (where counts_as_valid))::integer as valid
 from case_row where agency = $1 and unit_key = $2`;
 
 export const unitReportsIn =

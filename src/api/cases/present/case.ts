@@ -45,6 +45,7 @@ const presentTurn = (turn: Turn): Presented['turns'][number] => ({
           recordedAt: turn.completed.recordedAt,
           form: { ...turn.completed.form },
           backdatingReason: turn.completed.backdatingReason,
+          exception: turn.completed.exception,
         },
 });
 
@@ -52,7 +53,7 @@ const presentApproval = ({
   approval,
   turn,
   role,
-  outcome,
+  about,
   reason,
   requestedAt,
   decided,
@@ -60,7 +61,8 @@ const presentApproval = ({
   approval,
   turn,
   role,
-  outcome,
+  outcome: 'outcome' in about ? about.outcome : null,
+  measure: 'measure' in about ? about.measure : null,
   reason,
   requestedAt,
   decided:

@@ -28,12 +28,19 @@ const presentOutput = (output: Output): Presented['outputs'][number] => ({
   addition: output.addition,
 });
 
+const approverOf = (sop: Sop, { gate }: GateState) => {
+  if (gate.type === 'approval') return role(sop, gate.by);
+  return gate.type === 'follows-answer' && gate.exception !== null
+    ? role(sop, gate.exception.by)
+    : null;
+};
+
 const presentGate = (
   sop: Sop,
   state: GateState,
 ): Presented['outcomes'][number]['gates'][number] => ({
   type: state.gate.type,
-  role: state.gate.type === 'approval' ? role(sop, state.gate.by) : null,
+  role: approverOf(sop, state),
   applies: state.applies,
   open: state.open,
   approval:
@@ -51,6 +58,8 @@ const presentOutcome = (
   id: outcome.id,
   label: outcome.label,
   addition: outcome.addition,
+  follows:
+    outcome.follows === null ? null : { ...outcome.follows, answers: [...outcome.follows.answers] },
   to: outcome.to,
   gates: outcome.gates.map((gate) => presentGate(sop, gate)),
   missingOutputs: outcome.missingOutputs.map(presentOutput),
@@ -88,5 +97,10 @@ export const presentQuestion = (sop: Sop, question: Question): Presented => {
     formSchema: { ...formSchema(question.step) },
     outputs: question.outputs.map(presentOutput),
     outcomes: question.outcomes.map((outcome) => presentOutcome(sop, question, outcome)),
+    liftings: question.liftings.map(({ measure, approver, pending }) => ({
+      measure,
+      role: role(sop, approver),
+      pending,
+    })),
   };
 };

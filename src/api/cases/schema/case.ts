@@ -34,6 +34,19 @@ const turn = z.object({
       recordedAt: instantSchema,
       form: loose,
       backdatingReason: z.string().nullable(),
+      exception: z
+        .object({
+          answered: z.object({ step: z.string(), field: z.string(), answer: z.string() }),
+          reason: z.string(),
+          approvedBy: z.object({ role: z.string(), name: z.string() }),
+        })
+        .nullable()
+        .openapi({
+          description: bilingual(
+            'Bila hasilnya menyimpang dari jawaban yang harus diikuti: dari jawaban apa, mengapa, dan siapa yang menyetujui.',
+            'When the outcome departs from the answer it should follow: from which, why, and who approved it.',
+          ),
+        }),
     })
     .nullable(),
 });
@@ -42,7 +55,24 @@ const approval = z.object({
   approval: z.int(),
   turn: z.int(),
   role: z.string(),
-  outcome: z.string(),
+  outcome: z
+    .string()
+    .nullable()
+    .openapi({
+      description: bilingual(
+        'Hasil yang dimintakan persetujuan; null bila yang diminta pencabutan tindakan.',
+        'The outcome approval is asked for; null when it is the lifting of a measure.',
+      ),
+    }),
+  measure: z
+    .int()
+    .nullable()
+    .openapi({
+      description: bilingual(
+        'Tindakan yang dimintakan persetujuan pencabutannya.',
+        'The measure whose lifting approval is asked for.',
+      ),
+    }),
   reason: z.string(),
   requestedAt: instantSchema,
   decided: z

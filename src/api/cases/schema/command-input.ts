@@ -93,6 +93,7 @@ export const commandInput = z
       outcome: textSchema,
       reason: textSchema,
     }),
+    input({ type: z.literal('request-lifting'), measure: number, reason: textSchema }),
     input({ type: z.literal('give-approval'), approval: number, note: textSchema.default('') }),
     input({ type: z.literal('refuse-approval'), approval: number, note: textSchema }),
     input({
@@ -237,6 +238,7 @@ export const givenCommands: { readonly [T in OfficerCommand['type']]: T } = {
   wait: 'wait',
   resume: 'resume',
   'request-approval': 'request-approval',
+  'request-lifting': 'request-lifting',
   'give-approval': 'give-approval',
   'refuse-approval': 'refuse-approval',
   'order-measure': 'order-measure',

@@ -38,8 +38,8 @@ const gate = z.object({
   type: z.enum(gateTypes),
   role: role.nullable().openapi({
     description: bilingual(
-      'Yang harus menyetujui, bila jenisnya approval.',
-      'Who has to approve, when the type is approval.',
+      'Yang harus menyetujui, bila jenisnya approval; bila jenisnya follows-answer, yang dapat menyetujui pengecualian.',
+      'Who has to approve, when the type is approval; when it is follows-answer, who may approve an exception.',
     ),
   }),
   applies: z.boolean(),
@@ -103,6 +103,20 @@ export const questionSchema = z
         id: z.string(),
         label: bilingualSchema,
         addition: z.string().nullable(),
+        follows: z
+          .object({
+            step: z.string(),
+            field: z.string(),
+            answers: z.array(z.string()),
+            holds: z.boolean().nullable(),
+          })
+          .nullable()
+          .openapi({
+            description: bilingual(
+              'Jawaban yang diikuti hasil ini. holds: true bila jawabannya membawa ke sini, false bila ke hasil lain, null selama bidang langkah ini sendiri belum diisi.',
+              'The answer this outcome follows. holds: true when it leads here, false when it leads to another outcome, null while a field of this very step is still to be filled in.',
+            ),
+          }),
         to: z
           .object({ id: z.string(), no: z.string().nullable(), title: bilingualSchema })
           .nullable()
@@ -122,6 +136,12 @@ export const questionSchema = z
         formSchema,
       }),
     ),
+    liftings: z.array(z.object({ measure: z.int(), role, pending: z.boolean() })).openapi({
+      description: bilingual(
+        'Tindakan yang pencabutannya harus disetujui lebih dahulu (request-lifting); pending: sudah diminta dan belum dijawab.',
+        'Measures whose lifting has to be approved first (request-lifting); pending: asked for and not answered yet.',
+      ),
+    }),
   })
   .openapi('Question', {
     description: bilingual(

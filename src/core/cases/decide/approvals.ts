@@ -1,19 +1,16 @@
 import { say, named } from '#core/text/bilingual.ts';
-import type { Sop } from '#core/sops/model.ts';
+import type { Outcome, Sop } from '#core/sops/model.ts';
 import type { Approval, Case, OpenCase } from '#core/cases/case.ts';
 import { currentTurn } from '#core/cases/case.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { CommandOf } from '#core/cases/command.ts';
-import { gateStates, roleName } from '#core/cases/gates.ts';
-import type { GateState } from '#core/cases/question.ts';
+import { closedGate, gateStates, roleName } from '#core/cases/gates.ts';
+import { liftingGate } from '#core/cases/reactivation.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import { stamp } from '#core/cases/stamp.ts';
-import { badText, openCase, atTurn, type Decision } from './ground.ts';
-
-type ApprovalGate = GateState & { readonly gate: { readonly type: 'approval' } };
-
-const isApproval = (state: GateState): state is ApprovalGate => state.gate.type === 'approval';
+import { badText, openCase, atTurn, type AtTurn, type Decision } from './ground.ts';
+import { pendingLifting } from './lifting.ts';
 
 /** The executor asks the role named by the gate of an outcome for its approval. */
 export const requestApproval = (
@@ -27,31 +24,79 @@ export const requestApproval = (
   if ('refused' in at) return at;
   const outcome = at.step.outcomes.find((one) => one.id === command.outcome);
   if (outcome === undefined) return refuse('unknown-outcome', named(command.outcome));
-  const shut = gateStates(sop, state, at.turn, outcome, command.meta.facts)
-    .filter(isApproval)
-    .filter((one) => !one.open);
-  const [first] = shut;
-  if (first === undefined) return refuse('approval-not-needed');
-  const gate = shut.find((one) => one.approval?.decided !== null || one.approval === null);
-  if (gate === undefined) return refuse('approval-pending', named(roleName(sop, first.gate.by)));
-  const bad = badText([
-    {
-      name: say('Alasan permintaan persetujuan', 'Reason for asking approval'),
-      text: command.reason,
-    },
-  ]);
-  return (
-    bad ?? [
-      stamp(command.meta, {
-        type: 'approval-requested',
-        approval: state.approvals.length + 1,
-        turn: command.turn,
-        role: gate.gate.by,
-        outcome: outcome.id,
-        reason: command.reason.trim(),
-      }),
-    ]
+  const gates = gateStates(sop, state, at.turn, outcome, command.meta.facts);
+  const asked = gates.flatMap(({ approver, approval }) =>
+    approver === null
+      ? []
+      : [{ approver, pending: approval !== null && approval.decided === null }],
   );
+  const [first] = asked;
+  if (first === undefined) return notToAsk(sop, state, at, outcome, command);
+  const next = asked.find(({ pending }) => !pending);
+  if (next === undefined) return refuse('approval-pending', named(roleName(sop, first.approver)));
+  return requested(state, command, {
+    turn: command.turn,
+    role: next.approver,
+    about: { outcome: outcome.id },
+  });
+};
+
+/** Nobody can be asked: because nothing stands in the way, or because nobody may make an exception. */
+const notToAsk = (
+  sop: Sop,
+  state: OpenCase,
+  { turn }: AtTurn,
+  outcome: Outcome,
+  { meta }: CommandOf<'request-approval'>,
+): Refusal => {
+  const shut = closedGate(sop, state, turn, outcome, meta.facts, {});
+  return shut?.refused === 'outcome-not-following' ? shut : refuse('approval-not-needed');
+};
+
+const requested = (
+  state: OpenCase,
+  { meta, reason }: CommandOf<'request-approval' | 'request-lifting'>,
+  asked: Pick<Approval, 'turn' | 'role' | 'about'>,
+): Decision =>
+  badText([
+    { name: say('Alasan permintaan persetujuan', 'Reason for asking approval'), text: reason },
+  ]) ?? [
+    stamp(meta, {
+      type: 'approval-requested',
+      approval: state.approvals.length + 1,
+      ...asked,
+      reason: reason.trim(),
+    }),
+  ];
+
+/** Whoever lifts measures asks the role that has to approve that a system works again. */
+export const requestLifting = (
+  sop: Sop,
+  before: Case,
+  command: CommandOf<'request-lifting'>,
+): Decision => {
+  const state = openCase(before);
+  if ('refused' in state) return state;
+  const measure = state.measures.find((one) => one.measure === command.measure);
+  const turn = currentTurn(state);
+  if (measure === undefined || turn === undefined) return refuse('unknown-measure');
+  if (measure.state !== 'in-force') return refuse('measure-state');
+  const gate = liftingGate(sop, state, measure, command.meta.facts);
+  if (gate === undefined) return refuse('approval-not-needed');
+  if (pendingLifting(state, measure) !== undefined)
+    return refuse('approval-pending', named(roleName(sop, gate.by)));
+  return requested(state, command, {
+    turn: turn.turn,
+    role: gate.by,
+    about: { measure: measure.measure },
+  });
+};
+
+/** Whether what an approval was asked for can still come about: the step stands there, or the measure is in force. */
+export const isAsked = (state: OpenCase, { turn, about, decided }: Approval): boolean => {
+  if (decided !== null) return false;
+  if ('outcome' in about) return currentTurn(state)?.turn === turn;
+  return state.measures.some((one) => one.measure === about.measure && one.state === 'in-force');
 };
 
 /** The approval meant, when it still can be answered. */
@@ -62,7 +107,7 @@ const answerable = (
   const approval = state.approvals.find((one) => one.approval === command.approval);
   if (approval === undefined) return refuse('unknown-approval');
   if (approval.decided !== null) return refuse('approval-decided');
-  return currentTurn(state)?.turn === approval.turn ? approval : refuse('not-current-turn');
+  return isAsked(state, approval) ? approval : refuse('not-current-turn');
 };
 
 /** Nobody approves what he asked for himself, nor the step he works on, whatever roles he holds. */

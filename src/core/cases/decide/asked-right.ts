@@ -79,6 +79,7 @@ const asks: { readonly [T in CommandType]: Ask<T> } = {
   'order-measure': plain,
   'execute-measure': plain,
   'lift-measure': plain,
+  'request-lifting': plain,
   'withdraw-measure': plain,
   'correct-report': plain,
   'assess-severity': plain,

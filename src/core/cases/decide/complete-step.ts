@@ -1,4 +1,6 @@
-import { named, inRow } from '#core/text/bilingual.ts';
+import { actorName } from '#core/people/actor-name.ts';
+import { named, inRow, say } from '#core/text/bilingual.ts';
+import { isBlank } from '#core/text/plain.ts';
 import type { Outcome, Output, Sop, Step } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { filesOf, isSystem } from '#core/cases/answers/answer.ts';
@@ -8,14 +10,17 @@ import type { CommandOf } from '#core/cases/command.ts';
 import type { Answers, CaseEvent, EventData, ProducedOutput } from '#core/cases/event.ts';
 import { effectData } from '#core/cases/effect-kinds.ts';
 import { evolve } from '#core/cases/evolve.ts';
-import { closedGate, gateStates } from '#core/cases/gates.ts';
+import type { Facts } from '#core/cases/facts.ts';
+import { followedAnswer, followsOf } from '#core/cases/follows.ts';
+import { closedGate } from '#core/cases/gates.ts';
 import { happened } from '#core/cases/happened.ts';
-import { measureNames, mustBeLifted } from '#core/cases/measures.ts';
+import { isInForce, measureNames, mustBeLifted } from '#core/cases/measures.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import { stamp } from '#core/cases/stamp.ts';
 import { isDemanded, isOffered } from './asked-outputs.ts';
 import { atTurn, openCase, type Decision } from './ground.ts';
+import { liftingRefused } from './lifting.ts';
 import { startTurn } from './start-turn.ts';
 
 type CompleteStep = CommandOf<'complete-step'>;
@@ -79,6 +84,41 @@ const checkOutputs = (
   );
 };
 
+/** What the outcome lifts may be lifted. */
+const liftingNow = (
+  sop: Sop,
+  state: OpenCase,
+  { effects }: Outcome,
+  facts: Facts,
+): Refusal | undefined =>
+  effects.some(({ type }) => type === 'lift-measures')
+    ? state.measures
+        .filter((measure) => isInForce(measure))
+        .map((measure) => liftingRefused(sop, state, measure, facts))
+        .find((refusal) => refusal !== undefined)
+    : undefined;
+
+/** A report found valid counts among those of a work unit, so it has to name one. */
+const unitNeeded = (
+  { form }: Step,
+  { findsValid }: Outcome,
+  state: OpenCase,
+  answers: Answers,
+): Refusal | undefined => {
+  if (!findsValid) return undefined;
+  const field = form.find(({ sets }) => sets === 'system');
+  const answer = field === undefined ? undefined : answers[field.id];
+  const { unit } = answer !== undefined && isSystem(answer) ? answer : state.system;
+  if (!isBlank(unit ?? '')) return undefined;
+  return refuse(
+    'unit-needed',
+    undefined,
+    field === undefined
+      ? undefined
+      : [{ field: field.id, message: say('Isi unit kerjanya.', 'Fill in the work unit.') }],
+  );
+};
+
 const examine = (sop: Sop, before: Case, command: CompleteStep): Completion | Refusal => {
   const state = openCase(before);
   if ('refused' in state) return state;
@@ -92,7 +132,11 @@ const examine = (sop: Sop, before: Case, command: CompleteStep): Completion | Re
   if ('refused' in answers) return answers;
   const outputs = checkOutputs(step, outcome, command, state);
   if (outputs !== undefined) return outputs;
-  const gate = closedGate(sop, state, gateStates(sop, state, turn, outcome, command.meta.facts));
+  const { facts } = command.meta;
+  const gate =
+    closedGate(sop, state, turn, outcome, facts, answers.answers) ??
+    liftingNow(sop, state, outcome, facts) ??
+    unitNeeded(step, outcome, state, answers.answers);
   if (gate !== undefined) return gate;
   const moment = happened(command.happenedAt, command.backdatingReason, {
     now: command.meta.at,
@@ -150,6 +194,35 @@ const settledBy = (step: Step, answers: Answers): readonly EventData[] =>
     }
   });
 
+/** An outcome that does not follow the answer was allowed by somebody: the record says by whom and why. */
+const departure = ({ state, turn, step, outcome, answers }: Completion): readonly EventData[] => {
+  const gate = followsOf(outcome);
+  const answer = gate === undefined ? null : followedAnswer(gate, state, turn, answers);
+  if (gate === undefined || answer === null || gate.answers.includes(answer)) return [];
+  const allowed = state.approvals.findLast(
+    ({ turn: asked, about, role, decided }) =>
+      asked === turn.turn &&
+      'outcome' in about &&
+      about.outcome === outcome.id &&
+      role === gate.exception?.by &&
+      decided?.given === true,
+  );
+  return allowed === undefined || allowed.decided === null
+    ? []
+    : [
+        {
+          type: 'exception-made',
+          turn: turn.turn,
+          step: step.id,
+          outcome: outcome.id,
+          answered: { step: gate.step, field: gate.field, answer },
+          approval: allowed.approval,
+          reason: allowed.reason,
+          approvedBy: { role: allowed.role, name: actorName(allowed.decided.by) },
+        },
+      ];
+};
+
 const ownEvents = (completion: Completion): readonly CaseEvent[] => {
   const { turn, step, outcome, answers, at, command } = completion;
   const reason = (command.backdatingReason ?? '').trim();
@@ -168,6 +241,7 @@ const ownEvents = (completion: Completion): readonly CaseEvent[] => {
       outputs: produced(completion),
       ...(reason === '' ? {} : { backdatingReason: reason }),
     },
+    ...departure(completion),
     ...settledBy(step, answers),
   ];
   return data.map((one) => stamp(command.meta, one, at));

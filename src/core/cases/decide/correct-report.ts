@@ -1,7 +1,9 @@
 import { say } from '#core/text/bilingual.ts';
 import type { Sop } from '#core/sops/model.ts';
-import type { Case } from '#core/cases/case.ts';
+import type { Case, OpenCase } from '#core/cases/case.ts';
 import type { CommandOf } from '#core/cases/command.ts';
+import { foundValid } from '#core/cases/found-valid.ts';
+import { reactivationGates } from '#core/cases/reactivation.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import {
@@ -32,12 +34,17 @@ const namesAnonymous = (changes: readonly ReportChange[]): Refusal | undefined =
       );
 };
 
+/** Whether the unit decides how reports are counted and was stated with the report's validity: renaming it then would lead around an approval. */
+const unitIsSettled = (sop: Sop, state: OpenCase): boolean =>
+  foundValid(sop, state) &&
+  reactivationGates(sop).some(({ when }) => when.unitReportsExceed !== null);
+
 /**
  * A report that was taken down wrongly is corrected, with the reason. The corrected report has to
  * be one that could have come in, and what stood there before stays in the record.
  */
 export const correctReport = (
-  _sop: Sop,
+  sop: Sop,
   before: Case,
   command: CommandOf<'correct-report'>,
 ): Decision => {
@@ -50,6 +57,8 @@ export const correctReport = (
   const { report } = state;
   const changes = changesTo(report, command.changes);
   if (changes.length === 0) return refuse('nothing-changed');
+  if (changes.some(({ part }) => part === 'unit') && unitIsSettled(sop, state))
+    return refuse('unit-settled');
   const anonymous = report.reporter.anonymous ? namesAnonymous(changes) : undefined;
   if (anonymous !== undefined) return anonymous;
   const problems = reportProblems(corrected(report, changes), command.meta.at);

@@ -1,9 +1,11 @@
 import { say, named, inRow } from '#core/text/bilingual.ts';
-import type { Sop } from '#core/sops/model.ts';
-import type { Case } from '#core/cases/case.ts';
+import type { Sop, Step } from '#core/sops/model.ts';
+import type { Case, ClosedCase } from '#core/cases/case.ts';
 import type { CommandOf } from '#core/cases/command.ts';
 import { measureNames, mustBeLifted } from '#core/cases/measures.ts';
+import { answerWords, followsOf } from '#core/cases/follows.ts';
 import { refuse } from '#core/cases/refuse.ts';
+import type { Refusal } from '#core/cases/refusal.ts';
 import { stamp } from '#core/cases/stamp.ts';
 import { badText, openCase, type Decision } from './ground.ts';
 import { startTurn } from './start-turn.ts';
@@ -44,6 +46,23 @@ export const close = (_sop: Sop, before: Case, command: CommandOf<'close'>): Dec
   ];
 };
 
+/** A step that follows an answer cannot be taken up in a case that never gave it: no way would lead on. */
+const unansweredBefore = (sop: Sop, state: ClosedCase, step: Step): Refusal | undefined => {
+  const gate = step.outcomes
+    .flatMap((outcome) => followsOf(outcome) ?? [])
+    .find(
+      (one) =>
+        one.step !== step.id &&
+        !state.turns.some(
+          ({ step: visited, completed }) =>
+            visited === one.step && completed?.form[one.field] !== undefined,
+        ),
+    );
+  return gate === undefined
+    ? undefined
+    : refuse('answer-lacking', answerWords(sop, gate, '').question);
+};
+
 /** A closed case is taken up again at a step, as a new turn with a fresh clock. */
 export const reopen = (sop: Sop, state: Case, command: CommandOf<'reopen'>): Decision => {
   if (state.status === 'none') return refuse('no-case');
@@ -54,6 +73,8 @@ export const reopen = (sop: Sop, state: Case, command: CommandOf<'reopen'>): Dec
     { name: say('Alasan dibuka kembali', 'Reason for reopening'), text: command.reason },
   ]);
   if (bad !== undefined) return bad;
+  const lacking = unansweredBefore(sop, state, step);
+  if (lacking !== undefined) return lacking;
   return [
     stamp(command.meta, { type: 'case-reopened', reason: command.reason.trim() }),
     startTurn(sop, step, state.turns.length + 1, command.meta.at, command.meta),

@@ -1,13 +1,14 @@
-import { say, named } from '#core/text/bilingual.ts';
-import type { Sop } from '#core/sops/model.ts';
+import { say, type Bilingual } from '#core/text/bilingual.ts';
+import type { MeasureDeed, Sop } from '#core/sops/model.ts';
 import type { Case, Measure, OpenCase } from '#core/cases/case.ts';
 import type { CommandOf } from '#core/cases/command.ts';
-import { conditionApplies, roleName } from '#core/cases/gates.ts';
 import { happened } from '#core/cases/happened.ts';
 import { isMeasureKind, measureNames, mustBeLifted } from '#core/cases/measures.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
+import type { FileRef } from '#core/cases/report.ts';
 import { stamp } from '#core/cases/stamp.ts';
+import { liftingRefused } from './lifting.ts';
 import { badText, openCase, type Decision } from './ground.ts';
 
 /** A measure is ordered outside the step that foresees it, for instance an emergency block. */
@@ -51,7 +52,7 @@ const measureMeant = (
 
 /** An ordered measure has been carried out. */
 export const executeMeasure = (
-  _sop: Sop,
+  sop: Sop,
   before: Case,
   command: CommandOf<'execute-measure'>,
 ): Decision => {
@@ -59,6 +60,12 @@ export const executeMeasure = (
   if ('refused' in state) return state;
   const measure = measureMeant(state, command, ['ordered']);
   if ('refused' in measure) return measure;
+  const bad = unproved(
+    sop.measures.install,
+    command.proof,
+    say('tindakan yang dilaksanakan', 'a measure that was carried out'),
+  );
+  if (bad !== undefined) return bad;
   const at = happened(command.happenedAt, command.note, {
     now: command.meta.at,
     reportReceived: state.report.receivedAt,
@@ -79,38 +86,17 @@ export const executeMeasure = (
   ];
 };
 
-/**
- * An approval the edition asks for before a system in force of a measure works again (Batam,
- * Peringatan 2) holds here too: lifting by hand is no way around it. What was approved since the
- * measure took effect counts.
- */
-const unapproved = (
-  sop: Sop,
-  state: OpenCase,
-  measure: Measure,
-  command: CommandOf<'lift-measure'>,
-): Refusal | undefined => {
-  const gates = [...sop.steps.values()].flatMap((step) =>
-    step.outcomes.flatMap((outcome) => outcome.gates),
-  );
-  const asked = gates
-    .filter((gate) => gate.type === 'approval')
-    .filter(
-      (gate) => gate.when.measuresInForce && conditionApplies(gate.when, state, command.meta.facts),
-    );
-  const missing = asked.find(
-    (gate) =>
-      !state.approvals.some(
-        (one) =>
-          one.role === gate.by &&
-          one.decided?.given === true &&
-          one.decided.at >= (measure.executedAt ?? measure.orderedAt),
-      ),
-  );
-  return missing === undefined
-    ? undefined
-    : refuse('approval-needed', named(roleName(sop, missing.by)));
-};
+/** Refuses a deed that the edition wants proved, when no file proves it. */
+const unproved = (
+  { proof: wanted }: MeasureDeed,
+  proof: readonly FileRef[],
+  deed: Bilingual,
+): Refusal | undefined =>
+  wanted && proof.length === 0
+    ? refuse('proof-needed', deed, [
+        { field: 'proof', message: say('Lampirkan buktinya.', 'Attach the proof.') },
+      ])
+    : undefined;
 
 /** A measure in force is taken back: the system works again. */
 export const liftMeasure = (
@@ -122,11 +108,14 @@ export const liftMeasure = (
   if ('refused' in state) return state;
   const measure = measureMeant(state, command, ['in-force']);
   if ('refused' in measure) return measure;
-  const gate = unapproved(sop, state, measure, command);
-  if (gate !== undefined) return gate;
-  const bad = badText([
-    { name: say('Keterangan pencabutan', 'Note on lifting'), text: command.note },
-  ]);
+  const bad =
+    liftingRefused(sop, state, measure, command.meta.facts) ??
+    badText([{ name: say('Keterangan pencabutan', 'Note on lifting'), text: command.note }]) ??
+    unproved(
+      sop.measures.lift,
+      command.proof,
+      say('tindakan yang dicabut', 'a measure that was lifted'),
+    );
   if (bad !== undefined) return bad;
   const at = happened(command.happenedAt, command.note, {
     now: command.meta.at,

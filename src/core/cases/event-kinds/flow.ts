@@ -2,7 +2,8 @@ import { say } from '#core/text/bilingual.ts';
 import { channelNames } from '#core/cases/channels.ts';
 import { closeReasons } from '#core/cases/close-reasons.ts';
 import { roleName } from '#core/cases/gates.ts';
-import { outcomeName, stepName } from '#core/cases/names.ts';
+import { exceptionWords } from '#core/cases/exception-words.ts';
+import { measureName, outcomeName, stepName } from '#core/cases/names.ts';
 import type { EventKinds } from './kind.ts';
 import { withNote } from './with-note.ts';
 
@@ -60,6 +61,20 @@ export const flowKinds = {
       );
     },
   },
+  // Why the SOP was departed from, and who allowed it, is said within the team.
+  'exception-made': {
+    audience: 'team',
+    sign: 'shield',
+    ofCompletion: true,
+    sentence: ({ step, outcome, answered, reason, approvedBy }, { sop }) => {
+      const words = exceptionWords(sop, { answered, reason, approvedBy });
+      const [name, chosen] = [stepName(sop, step), outcomeName(sop, step, outcome)];
+      return say(
+        `Langkah ${name.id} menyimpang dari SOP ("${chosen.id}"): ${words.id}`,
+        `Step ${name.en} departed from the SOP ("${chosen.en}"): ${words.en}`,
+      );
+    },
+  },
   'due-changed': {
     audience: 'parties',
     sign: 'dot',
@@ -84,11 +99,17 @@ export const flowKinds = {
     audience: 'team',
     sign: 'shield',
     ofCompletion: false,
-    sentence: ({ role, reason }, { sop }) => {
+    sentence: ({ role, about, reason }, { sop, measures }) => {
       const who = roleName(sop, role);
+      if ('outcome' in about)
+        return say(
+          `Persetujuan ${who} diminta: ${reason}`,
+          `Approval of ${who} asked for: ${reason}`,
+        );
+      const what = measureName(measures, about.measure);
       return say(
-        `Persetujuan ${who} diminta: ${reason}`,
-        `Approval of ${who} asked for: ${reason}`,
+        `Persetujuan ${who} untuk mencabut tindakan diminta (${what.id}): ${reason}`,
+        `Approval of ${who} for lifting a measure asked for (${what.en}): ${reason}`,
       );
     },
   },

@@ -24,7 +24,7 @@ export const approvalsAfter = {
         approval: event.approval,
         turn: event.turn,
         role: event.role,
-        outcome: event.outcome,
+        about: event.about,
         reason: event.reason,
         requestedBy: event.by,
         requestedAt: event.happenedAt,

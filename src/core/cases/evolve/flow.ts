@@ -31,7 +31,23 @@ const completed = (event: EventOf<'step-completed'>): Turn['completed'] => ({
   outcome: event.outcome,
   form: event.form,
   backdatingReason: event.backdatingReason ?? null,
+  exception: null,
 });
+
+const exceptionIn = (turn: Turn, event: EventOf<'exception-made'>): Turn =>
+  turn.completed === null
+    ? turn
+    : {
+        ...turn,
+        completed: {
+          ...turn.completed,
+          exception: {
+            answered: event.answered,
+            reason: event.reason,
+            approvedBy: event.approvedBy,
+          },
+        },
+      };
 
 const begun = (event: EventOf<'waiting-started'>): Wait => ({
   party: event.party,
@@ -69,6 +85,8 @@ export const flowAfter = {
       ...turn,
       completed: completed(event),
     })),
+  'exception-made': (state, event) =>
+    changeTurn(state, event.turn, (turn) => exceptionIn(turn, event)),
   'due-changed': (state, event) =>
     changeTurn(state, event.turn, (turn) => ({
       ...turn,

@@ -92,7 +92,7 @@ export const eventShapes: { readonly [T in EventType]: Shape<EventOf<T>> } = {
     approval: number,
     turn: number,
     role: text,
-    outcome: text,
+    about: part.approvalAbout,
     reason: text,
   }),
   'approval-given': event('approval-given', { approval: number, ...noted }),
@@ -104,6 +104,22 @@ export const eventShapes: { readonly [T in EventType]: Shape<EventOf<T>> } = {
     form: part.answers,
     outputs: listOf(part.produced),
     backdatingReason: optional(text),
+  }),
+  'exception-made': event('exception-made', {
+    turn: number,
+    step: text,
+    outcome: text,
+    answered: object<{ readonly step: string; readonly field: string; readonly answer: string }>({
+      step: text,
+      field: text,
+      answer: text,
+    }),
+    approval: number,
+    reason: text,
+    approvedBy: object<{ readonly role: string; readonly name: string }>({
+      role: text,
+      name: text,
+    }),
   }),
   'ticket-issued': event('ticket-issued', { number: text }),
   'measure-ordered': event('measure-ordered', {

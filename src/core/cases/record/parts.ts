@@ -3,6 +3,7 @@ import { measureNames } from '#core/cases/measures.ts';
 import type {
   Answer,
   Answers,
+  ApprovalAbout,
   DispositionPlan,
   MeetingMinutes,
   MeetingPlan,
@@ -144,6 +145,11 @@ export const produced = object<ProducedOutput>({
   files,
   number: optional(text),
 });
+
+export const approvalAbout: Shape<ApprovalAbout> = either(
+  object<Extract<ApprovalAbout, { readonly outcome: string }>>({ outcome: text }),
+  object<Extract<ApprovalAbout, { readonly measure: number }>>({ measure: number }),
+);
 
 export const signer = object<PaperSigner>({
   role: orNull(text),

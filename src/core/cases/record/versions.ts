@@ -16,6 +16,7 @@ export const eventVersions = {
   'approval-given': 1,
   'approval-refused': 1,
   'step-completed': 1,
+  'exception-made': 1,
   'ticket-issued': 1,
   'measure-ordered': 1,
   'measure-executed': 1,

@@ -59,11 +59,18 @@ const rows: Rights<CaseVerb> = {
   reopen: ofControllers(say('membuka kembali kasus', 'reopen a case')),
 
   'order-measure': ofTeam(say('memerintahkan tindakan sementara', 'order a measure')),
-  'execute-measure': ofTeam(
+  'execute-measure': right(
+    ['measure-installers'],
     say('mencatat tindakan sementara terpasang', 'record a measure as carried out'),
   ),
-  'lift-measure': ofTeam(say('mencabut tindakan sementara', 'lift a measure')),
-  'withdraw-measure': ofTeam(
+  'lift-measure': right(['measure-lifters'], say('mencabut tindakan sementara', 'lift a measure')),
+  'request-lifting': right(
+    ['measure-lifters', 'controllers'],
+    say('meminta persetujuan pencabutan', 'ask for the approval of a lifting'),
+  ),
+  // That it was never carried out is said by those who carry measures out.
+  'withdraw-measure': right(
+    ['measure-installers'],
     say('membatalkan perintah tindakan sementara', 'withdraw the order of a measure'),
   ),
   'correct-report': ofTeam(say('membetulkan laporan', 'correct a report')),
@@ -124,6 +131,7 @@ export const commandsBeside = [
   'order-measure',
   'execute-measure',
   'lift-measure',
+  'request-lifting',
   'withdraw-measure',
   'correct-report',
   'send',

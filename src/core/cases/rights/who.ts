@@ -26,6 +26,8 @@ export type Who =
   | 'executors-of-the-step'
   | 'all-executors'
   | 'reached-parties'
+  | 'measure-installers'
+  | 'measure-lifters'
   | 'approver'
   | 'signers'
   | 'readers'
@@ -56,6 +58,15 @@ const names = (sop: Sop, roles: readonly RoleId[]): Bilingual =>
     roles.map((role) => named(roleName(sop, role))),
     ' / ',
   );
+
+/** Whom the edition names for a deed with measures; all of the team where it names nobody. */
+const ofDeed = (deed: keyof Sop['measures']): Kind => ({
+  is: (actor, { sop }) => holds(actor, sop.measures[deed].by ?? insideRoles(sop)),
+  called: (thing) => {
+    const { by } = thing.sop.measures[deed];
+    return by === null ? kinds.team.called(thing) : names(thing.sop, by);
+  },
+});
 
 /** Who is meant, one sentence a row; no other place says who somebody is to a case. */
 const kinds: Readonly<Record<Who, Kind>> = {
@@ -92,6 +103,10 @@ const kinds: Readonly<Record<Who, Kind>> = {
       ),
     called: () => say('pihak yang sudah dicapai kasus', 'parties the case has reached'),
   },
+  // Holds a role the edition names as carrying measures out.
+  'measure-installers': ofDeed('install'),
+  // Holds a role the edition names as lifting measures.
+  'measure-lifters': ofDeed('lift'),
   // Holds the role the approval was asked of.
   approver: {
     is: (actor, { approver }) => approver !== undefined && holds(actor, [approver]),

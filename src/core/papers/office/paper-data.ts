@@ -286,6 +286,7 @@ const asTyped = (turn: Turn, { typed, datedAt, madeAt }: Issue): Turn => {
       outcome: typed.outcome,
       form: typed.form,
       backdatingReason: null,
+      exception: null,
     },
   };
 };

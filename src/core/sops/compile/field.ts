@@ -1,4 +1,4 @@
-import type { FieldContent, FieldPart } from '#core/sops/document.ts';
+import type { FieldContent, FieldPart, RequiredPart } from '#core/sops/document.ts';
 import type { Field } from '#core/sops/model.ts';
 
 const contents: Readonly<Record<FieldContent, NonNullable<Field['holds']>>> = {
@@ -6,12 +6,18 @@ const contents: Readonly<Record<FieldContent, NonNullable<Field['holds']>>> = {
   pembahasan: 'discussion',
 };
 
+const compileRequired = ({ bidang, jawaban, hasil }: RequiredPart): Field['requiredWhen'] => ({
+  answer: bidang === undefined ? null : { field: bidang, answers: jawaban ?? [] },
+  outcomes: hasil ?? null,
+});
+
 /** A field of a step's form. A help text without English is shown in Indonesian to both. */
 export const compileField = (field: FieldPart): Field => ({
   id: field.kode,
   label: { id: field.label, en: field.label_en },
   type: field.jenis,
   required: field.wajib ?? false,
+  requiredWhen: field.wajib_bila === undefined ? null : compileRequired(field.wajib_bila),
   help:
     field.bantuan === undefined
       ? null

@@ -1,16 +1,24 @@
 import type { OutcomePart } from '#core/sops/document.ts';
 import { compileEffect } from '#core/sops/effect.ts';
-import { compileGate, type GatePart } from '#core/sops/gate.ts';
+import { compileFollows, compileGate, type GatePart } from '#core/sops/gate.ts';
 import { endOfFlow } from '#core/sops/flow.ts';
-import type { Outcome } from '#core/sops/model.ts';
+import type { Outcome, StepId } from '#core/sops/model.ts';
 
-/** A way out of a step, with the gates of the step before its own. */
-export const compileOutcome = (outcome: OutcomePart, stepGates: readonly GatePart[]): Outcome => ({
+/** A way out of a step, with what it follows and the gates of the step before its own. */
+export const compileOutcome = (
+  outcome: OutcomePart,
+  step: StepId,
+  stepGates: readonly GatePart[],
+): Outcome => ({
   id: outcome.kode,
   label: { id: outcome.label, en: outcome.label_en },
   to: outcome.ke === endOfFlow ? null : outcome.ke,
   inferred: outcome.dugaan ?? null,
+  findsValid: outcome.menyatakan === 'valid',
   effects: (outcome.efek ?? []).map(compileEffect),
-  gates: [...stepGates, ...(outcome.syarat ?? [])].map(compileGate),
+  gates: [
+    ...(outcome.mengikuti === undefined ? [] : [compileFollows(outcome.mengikuti, step)]),
+    ...[...stepGates, ...(outcome.syarat ?? [])].map(compileGate),
+  ],
   addition: outcome.tambahan?.alasan ?? null,
 });

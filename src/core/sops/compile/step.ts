@@ -45,6 +45,6 @@ export const compileStep = (step: StepPart): Step => {
     addition: step.tambahan?.alasan ?? null,
     form: (step.formulir ?? []).map(compileField),
     waitsFor: step.menunggu ?? [],
-    outcomes: step.hasil.map((outcome) => compileOutcome(outcome, step.syarat ?? [])),
+    outcomes: step.hasil.map((outcome) => compileOutcome(outcome, step.kode, step.syarat ?? [])),
   };
 };

@@ -1,5 +1,5 @@
 import { warning, type Rule } from '#core/sops/rule.ts';
-import { gatesOf } from '#core/sops/walk.ts';
+import { gatesOf, outcomesOf } from '#core/sops/walk.ts';
 
 const name = 'executor-unused';
 
@@ -13,6 +13,7 @@ export const executorUnused: Rule = {
       ...gatesOf(document).flatMap(({ part }) =>
         typeof part !== 'string' && 'approval' in part ? [part.approval.oleh] : [],
       ),
+      ...outcomesOf(document).flatMap(({ part }) => part.mengikuti?.pengecualian?.oleh ?? []),
     ]);
     return document.pelaksana.flatMap((executor, index) =>
       used.has(executor.kode)

@@ -10,6 +10,7 @@ import { duplicateCode } from './duplicate-code.ts';
 import { dutyReference } from './duty-reference.ts';
 import { effectUnknownField } from './effect-unknown-field.ts';
 import { effectUnknownOutput } from './effect-unknown-output.ts';
+import { exceptionApprover } from './exception-approver.ts';
 import { executorUndefined } from './executor-undefined.ts';
 import { executorUnused } from './executor-unused.ts';
 import { fieldContent } from './field-content.ts';
@@ -21,12 +22,15 @@ import { gateUnknownRole } from './gate-unknown-role.ts';
 import { identityContent } from './identity-content.ts';
 import { loopWithoutExit } from './loop-without-exit.ts';
 import { maxOutOfPlace } from './max-out-of-place.ts';
+import { measureDeeds } from './measure-deeds.ts';
 import { measuresNeverLifted } from './measures-never-lifted.ts';
 import { messageField } from './message-field.ts';
 import { noStart } from './no-start.ts';
+import { outcomeFollows } from './outcome-follows.ts';
 import { outcomeReference } from './outcome-reference.ts';
 import { outputWithoutProducer } from './output-without-producer.ts';
 import { remarkOfChoice } from './remark-of-choice.ts';
+import { requiredWhen } from './required-when.ts';
 import { reservedCode } from './reserved-code.ts';
 import { stepNumberOrder } from './step-number-order.ts';
 import { ticketNeverIssued } from './ticket-never-issued.ts';
@@ -35,6 +39,7 @@ import { timeWithoutUnit } from './time-without-unit.ts';
 import { unknownNextStep } from './unknown-next-step.ts';
 import { unmarkedAddition } from './unmarked-addition.ts';
 import { unreachableStep } from './unreachable-step.ts';
+import { validNamesSystem } from './valid-names-system.ts';
 import { zoneUnknown } from './zone-unknown.ts';
 
 /** Every rule an SOP document is checked with. */
@@ -50,6 +55,7 @@ export const rules: readonly Rule[] = [
   dutyReference,
   effectUnknownField,
   effectUnknownOutput,
+  exceptionApprover,
   executorUndefined,
   executorUnused,
   fieldContent,
@@ -61,12 +67,15 @@ export const rules: readonly Rule[] = [
   identityContent,
   loopWithoutExit,
   maxOutOfPlace,
+  measureDeeds,
   measuresNeverLifted,
   messageField,
   noStart,
+  outcomeFollows,
   outcomeReference,
   outputWithoutProducer,
   remarkOfChoice,
+  requiredWhen,
   reservedCode,
   stepNumberOrder,
   ticketNeverIssued,
@@ -75,5 +84,6 @@ export const rules: readonly Rule[] = [
   unknownNextStep,
   unmarkedAddition,
   unreachableStep,
+  validNamesSystem,
   zoneUnknown,
 ];

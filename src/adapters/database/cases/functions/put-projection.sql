@@ -17,7 +17,7 @@ BEGIN
         step = fresh.step, turn = fresh.turn, step_since = fresh.step_since, due = fresh.due,
         waiting_for = fresh.waiting_for, assignee_id = fresh.assignee_id, assignee_name = fresh.assignee_name,
         category = fresh.category, severity = fresh.severity, system_name = fresh.system_name,
-        unit = fresh.unit, unit_key = fresh.unit_key, channel = fresh.channel,
+        unit = fresh.unit, unit_key = fresh.unit_key, counts_as_valid = fresh.counts_as_valid, channel = fresh.channel,
         measures_in_force = fresh.measures_in_force, opened_at = fresh.opened_at, closed_at = fresh.closed_at,
         updated_at = fresh.updated_at, version = fresh.version, tracking_hash = fresh.tracking_hash,
         search_text = fresh.search_text, outside_roles = fresh.outside_roles, words = fresh.words,

@@ -51,6 +51,7 @@ export const actions: Actions = {
   perintahkan: commanding('perintahkan', ofCase.orderMeasure),
   laksanakan: commanding('laksanakan', ofCase.executeMeasure),
   cabut: commanding('cabut', ofCase.liftMeasure),
+  mintaPencabutan: commanding('mintaPencabutan', ofCase.requestLifting),
   batalkanTindakan: commanding('batalkanTindakan', ofCase.withdrawMeasure),
   betulkan: commanding('betulkan', ofCase.correctReport),
   keparahan: commanding('keparahan', ofCase.assessSeverity),

@@ -1,9 +1,11 @@
 import type { Officer } from '#app/ports.ts';
 import type { CaseView } from '#app/cases/answers.ts';
 import { closeReasons } from '#core/cases/close-reasons.ts';
-import { stepName } from '#core/cases/names.ts';
-import type { Language } from '#core/text/bilingual.ts';
+import { measureName, stepName } from '#core/cases/names.ts';
+import type { Step } from '#core/sops/model.ts';
+import { say, type Bilingual, type Language } from '#core/text/bilingual.ts';
 import type { Instant } from '#core/time/instant.ts';
+import { caseActions } from '#ui/texts/case-actions.ts';
 import { flowchartView, type Progress } from '#ui/flowchart/flowchart-view.ts';
 import { categoryName, moment, severities, severityName } from '#routes/(console)/case-rows.ts';
 import { consequences } from '#core/cases/effect-kinds.ts';
@@ -84,24 +86,53 @@ const presentWay = ({ state }: CaseView): Progress => {
   };
 };
 
+/** A way out of a step somebody is asked to approve; one that does not follow the answer says so. */
+const askedWay = ({ sop, question }: CaseView, step: Step | undefined, id: string) => {
+  const outcome = step?.outcomes.find((one) => one.id === id);
+  const to = outcome?.to ?? null;
+  const departs = question?.outcomes
+    .find((one) => one.id === id)
+    ?.gates.find(({ gate, open }) => gate.type === 'follows-answer' && !open);
+  return {
+    outcome: outcome?.label ?? { id, en: id },
+    departs: departs?.message ?? null,
+    leadsTo: to === null ? caseActions.leadsToEnd : leadsTo(stepName(sop, to)),
+    brings: step === undefined ? [] : consequences(step, id),
+  };
+};
+
+const leadsTo = ({ id, en }: Bilingual): Bilingual =>
+  say(caseActions.leadsTo(id).id, caseActions.leadsTo(en).en);
+
+/** A measure somebody is asked to let lift. */
+const askedLifting = ({ state }: CaseView, measure: number) => {
+  const { id, en } = measureName(state.measures, measure);
+  return {
+    outcome: say(`Mencabut: ${id}`, `Lift: ${en}`),
+    departs: null,
+    leadsTo: caseActions.worksAgain,
+    brings: [],
+  };
+};
+
 /** Approvals that wait for this officer, with what they would bring about. */
-const presentAsked = ({ may, state, sop }: CaseView) =>
-  state.approvals
+const presentAsked = (view: CaseView) => {
+  const { may, state, sop } = view;
+  return state.approvals
     .filter((approval) => may.approve.includes(approval.approval))
     .map((approval) => {
       const step = sop.steps.get(
         state.turns.find((turn) => turn.turn === approval.turn)?.step ?? '',
       );
-      const outcome = step?.outcomes.find((one) => one.id === approval.outcome);
-      const to = outcome?.to ?? null;
       return {
         approval: approval.approval,
         reason: approval.reason,
-        outcome: outcome?.label ?? { id: approval.outcome, en: approval.outcome },
-        to: to === null ? null : stepName(sop, to),
-        brings: step === undefined ? [] : consequences(step, approval.outcome),
+        ...('outcome' in approval.about
+          ? askedWay(view, step, approval.about.outcome)
+          : askedLifting(view, approval.about.measure)),
       };
     });
+};
 
 /** Everything the case page shows; the only way from the case to its screen. */
 export const presentCase = (ground: Ground) => {

@@ -7,6 +7,7 @@ const needed: Readonly<Partial<Record<ActionName, readonly string[]>>> = {
   tunggu: ['pihak', 'alasan'],
   lanjutkan: ['jawaban'],
   mintaPersetujuan: ['alasan'],
+  mintaPencabutan: ['alasan'],
   tolak: ['catatan'],
   perintahkan: ['alasan'],
   laksanakan: ['catatan'],
@@ -41,6 +42,7 @@ export const atControls = (
     refused === 'backdating-reason-needed' && action !== 'selesaikan' ? 'catatan' : undefined;
   const start =
     refused === 'happened-in-future' && action === 'mulaiKewajiban' ? 'mulai' : undefined;
-  const field = empty ?? late ?? start;
+  const proof = refused === 'proof-needed' && action !== 'selesaikan' ? 'bukti' : undefined;
+  const field = empty ?? late ?? start ?? proof;
   return field === undefined ? problems : problems.map((problem) => ({ ...problem, field }));
 };

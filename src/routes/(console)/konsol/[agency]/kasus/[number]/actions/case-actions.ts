@@ -48,6 +48,12 @@ export const liftMeasure: Prepare = (sent) => {
   return 'measure' in done ? { type: 'lift-measure', ...done } : done;
 };
 
+export const requestLifting: Prepare = ({ form }) => ({
+  type: 'request-lifting',
+  measure: measureOf(form),
+  reason: textOf(form, 'alasan'),
+});
+
 export const withdrawMeasure: Prepare = ({ form }) => ({
   type: 'withdraw-measure',
   measure: measureOf(form),

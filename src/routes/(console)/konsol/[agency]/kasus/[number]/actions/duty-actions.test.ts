@@ -26,6 +26,7 @@ const sop: Sop = {
           label: text,
           type: 'long-text',
           required: true,
+          requiredWhen: null,
           help: null,
           choices: [],
           max: null,

@@ -1,13 +1,15 @@
 import type { CaseView } from '#app/cases/answers.ts';
 import type { ActorRef } from '#core/people/actor.ts';
-import type { Turn } from '#core/cases/case.ts';
+import type { Approval, Turn } from '#core/cases/case.ts';
 import { capacityNames, channelNames } from '#core/cases/channels.ts';
 import { signOf } from '#core/cases/event-kinds.ts';
+import { exceptionWords } from '#core/cases/exception-words.ts';
 import { roleName } from '#core/cases/gates.ts';
 import { measureNames } from '#core/cases/measures.ts';
 import type { Report } from '#core/cases/report.ts';
-import { outputName, stepName } from '#core/cases/names.ts';
-import type { Bilingual } from '#core/text/bilingual.ts';
+import { measureName, outputName, stepName } from '#core/cases/names.ts';
+import { inRow, named, say, type Bilingual } from '#core/text/bilingual.ts';
+import type { MeasureDeed } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { localValue } from '#ui/due-words.ts';
 import { categoryName, moment } from '#routes/(console)/case-rows.ts';
@@ -46,6 +48,10 @@ const presentTurn = (turn: Turn, view: CaseView) => {
     outcome: completed === null ? null : outcomeLabel(view, turn.step, completed.outcome),
     by: completed === null ? null : nameOf(completed.by),
     backdatingReason: completed?.backdatingReason ?? null,
+    exception:
+      completed === null || completed.exception === null
+        ? null
+        : exceptionWords(view.sop, completed.exception),
     answers: completed === null ? [] : shownAnswers(step?.form ?? [], completed.form, zone),
   };
 };
@@ -79,8 +85,41 @@ const presentMeasures = (view: CaseView, now: Instant) => {
     executedAt: at(measure.executedAt),
     liftedAt: at(measure.liftedAt),
     withdrawnAt: at(measure.withdrawnAt),
+    /** Who has to approve its lifting first; null when nobody, or when that is not this officer's to ask. */
+    lifting: presentLifting(view, measure.measure),
     nowLocal: localValue(now, zone),
   }));
+};
+
+/** What an approval is asked for, by its name. */
+const aboutLabel = (view: CaseView, step: string, { about }: Approval): Bilingual => {
+  if ('outcome' in about) return outcomeLabel(view, step, about.outcome);
+  const { id, en } = measureName(view.state.measures, about.measure);
+  return say(`pencabutan ${id}`, `lifting: ${en}`);
+};
+
+/** What can be done about a measure now, and who may. */
+const presentLifting = ({ question, sop }: CaseView, measure: number) => {
+  const needed = question?.liftings.find((one) => one.measure === measure);
+  return needed === undefined
+    ? null
+    : { who: roleName(sop, needed.approver), pending: needed.pending };
+};
+
+/** What the edition asks of whoever carries measures out and lifts them. */
+const presentDeeds = ({ sop }: CaseView) => {
+  const of = ({ by, proof }: MeasureDeed) => ({
+    proof,
+    /** Whom it names; null where it names nobody. */
+    who:
+      by === null
+        ? null
+        : inRow(
+            by.map((role) => named(roleName(sop, role))),
+            ' / ',
+          ),
+  });
+  return { install: of(sop.measures.install), lift: of(sop.measures.lift) };
 };
 
 const presentApprovals = (view: CaseView) =>
@@ -91,8 +130,7 @@ const presentApprovals = (view: CaseView) =>
       who: roleName(view.sop, approval.role),
       step: turn === undefined ? null : stepName(view.sop, turn.step),
       stepId: turn?.step ?? null,
-      outcomeId: approval.outcome,
-      outcome: outcomeLabel(view, turn?.step ?? '', approval.outcome),
+      outcome: aboutLabel(view, turn?.step ?? '', approval),
       reason: approval.reason,
       requestedAt: moment(approval.requestedAt, view.agency.calendar.zone),
       decided:
@@ -142,6 +180,7 @@ export const presentRecord = (view: CaseView, now: Instant, whole: boolean) => {
     evidence: view.state.evidence,
     outputs: presentOutputs(view),
     measures: presentMeasures(view, now),
+    deeds: presentDeeds(view),
     approvals: presentApprovals(view),
     messages: view.state.messages.map((message) => ({ ...message, at: moment(message.at, zone) })),
     turns: view.state.turns.map((turn) => presentTurn(turn, view)),

@@ -16,6 +16,7 @@ const field = (id: string, more: Partial<Field> = {}): Field => ({
   type: 'long-text',
   label: { id, en: id },
   required: true,
+  requiredWhen: null,
   help: null,
   choices: [],
   max: null,

@@ -4,10 +4,12 @@ import type { CaseView } from '#app/cases/answers.ts';
 import { consequences, isIrreversible } from '#core/cases/effect-kinds.ts';
 import { roleName } from '#core/cases/gates.ts';
 import { stepName } from '#core/cases/names.ts';
-import type { OutcomeQuestion, Question } from '#core/cases/question.ts';
+import type { GateState, OutcomeQuestion, Question } from '#core/cases/question.ts';
 import type { PaperMapping } from '#core/papers/mapping/mapping.ts';
-import type { Output } from '#core/sops/model.ts';
+import type { Field, Output } from '#core/sops/model.ts';
+import { inRow, say, type Bilingual } from '#core/text/bilingual.ts';
 import type { Instant } from '#core/time/instant.ts';
+import { caseActions } from '#ui/texts/case-actions.ts';
 import { dueWords, localValue } from '#ui/due-words.ts';
 import { moment } from '#routes/(console)/case-rows.ts';
 import { prefillOf } from './prefill.ts';
@@ -40,10 +42,28 @@ const outputState = (output: Output, { view, question }: Ground) => ({
   ),
 });
 
+/** What a closed gate rests on in the SOP. */
+const sourceOf = ({ gate, open }: GateState): string | null => {
+  if (gate.type === 'approval') return gate.source;
+  return gate.type === 'follows-answer' && !open ? (gate.exception?.addition ?? null) : null;
+};
+
+/** For what somebody can be asked now: an approval, or an exception from the answer the outcome follows. */
+const toAskOf = ({ gates }: OutcomeQuestion): 'approval' | 'exception' | null => {
+  const gate = gates.find(
+    ({ approver, approval }) =>
+      approver !== null && (approval === null || approval.decided !== null),
+  );
+  if (gate === undefined) return null;
+  return gate.gate.type === 'follows-answer' ? 'exception' : 'approval';
+};
+
 const shownOutcome = (outcome: OutcomeQuestion, { view, question }: Ground) => ({
   id: outcome.id,
   label: outcome.label,
   addition: outcome.addition,
+  /** The answer given leads here, so that it is chosen beforehand. */
+  following: outcome.follows?.holds === true,
   to: outcome.to === null ? null : stepName(view.sop, outcome.to.id),
   brings: consequences(question.step, outcome.id),
   irreversible: isIrreversible(question.step, outcome.id),
@@ -52,16 +72,45 @@ const shownOutcome = (outcome: OutcomeQuestion, { view, question }: Ground) => (
     .map((gate) => ({
       open: gate.open,
       message: gate.message,
-      source: gate.gate.type === 'approval' ? gate.gate.source : null,
+      source: sourceOf(gate),
     })),
-  approvalToAsk: outcome.gates.some(
-    (gate) =>
-      gate.applies &&
-      !gate.open &&
-      gate.gate.type === 'approval' &&
-      (gate.approval === null || gate.approval.decided !== null),
-  ),
+  toAsk: toAskOf(outcome),
 });
+
+/** When a field that is not always required is, in words. */
+const requiredNote = (
+  { requiredWhen }: Field,
+  { fields, outcomes }: Question,
+): Bilingual | null => {
+  if (requiredWhen === null) return null;
+  const { answer } = requiredWhen;
+  const field = fields.find(({ id }) => id === answer?.field);
+  const named = (labels: readonly Bilingual[]): Bilingual =>
+    inRow(labels.map(({ id, en }) => say(`"${id}"`, `"${en}"`)));
+  const conditions = [
+    ...(answer === null || field === undefined
+      ? []
+      : [caseActions.whenAnswered(field.label, named(labelsOf(field, answer.answers)))]),
+    ...(requiredWhen.outcomes === null
+      ? []
+      : [
+          caseActions.whenOutcome(
+            named(
+              outcomes
+                .filter(({ id }) => requiredWhen.outcomes?.includes(id))
+                .map(({ label }) => label),
+            ),
+          ),
+        ]),
+  ];
+  return say(
+    `Wajib bila ${conditions.map(({ id }) => id).join(' dan ')}`,
+    `Required when ${conditions.map(({ en }) => en).join(' and ')}`,
+  );
+};
+
+const labelsOf = ({ choices }: Field, answers: readonly string[]): readonly Bilingual[] =>
+  choices.filter(({ id }) => answers.includes(id)).map(({ label }) => label);
 
 const shownFields = (question: Question) =>
   question.fields.map((field) => ({
@@ -73,6 +122,7 @@ const shownFields = (question: Question) =>
         : question.outcomes
             .filter((outcome) => field.when?.includes(outcome.id))
             .map((outcome) => outcome.label),
+    requiredNote: requiredNote(field, question),
   }));
 
 const standing = ({ view, question, officerId, now }: Ground) => {

@@ -1,0 +1,71 @@
+import type { GateOf } from '#core/sops/gate.ts';
+import type { Outcome, OutcomeId, Sop } from '#core/sops/model.ts';
+import { currentTurn, type Approval, type Measure, type OpenCase } from './case.ts';
+import type { Facts } from './facts.ts';
+import { wasInForce } from './measures.ts';
+
+type ApprovalGate = GateOf<'approval'>;
+
+const asksBeforeReactivating = (gate: Outcome['gates'][number]): gate is ApprovalGate =>
+  gate.type === 'approval' && gate.when.measuresWereInForce;
+
+/** The approvals an edition asks for before a system works again, wherever in the SOP it asks. */
+export const reactivationGates = (sop: Sop): readonly ApprovalGate[] =>
+  [...sop.steps.values()]
+    .flatMap(({ outcomes }) => outcomes)
+    .flatMap(({ gates }) => gates.filter(asksBeforeReactivating));
+
+/** Whether a work unit has more reports than a gate lets pass without approval. */
+export const exceeds = ({ when }: ApprovalGate, { unitReports }: Facts): boolean =>
+  when.unitReportsExceed === null || unitReports[when.counting] > when.unitReportsExceed;
+
+/** An approved way out counts while the step stands at it, and after it was taken; not after another was. */
+const wayStands = (sop: Sop, state: OpenCase, turn: number, outcome: OutcomeId): boolean => {
+  const visit = state.turns.find((one) => one.turn === turn);
+  const found = sop.steps.get(visit?.step ?? '')?.outcomes.find(({ id }) => id === outcome);
+  return (
+    found !== undefined &&
+    found.gates.some(asksBeforeReactivating) &&
+    (visit?.completed?.outcome === outcome || currentTurn(state)?.turn === turn)
+  );
+};
+
+/** Whether an approval allows that a measure is lifted. One given before the measure took effect does not. */
+const allows = (sop: Sop, state: OpenCase, approval: Approval, measure: Measure): boolean =>
+  approval.decided?.given === true &&
+  approval.decided.at >= (measure.executedAt ?? measure.orderedAt) &&
+  ('measure' in approval.about
+    ? approval.about.measure === measure.measure
+    : wayStands(sop, state, approval.turn, approval.about.outcome));
+
+/** Measures that were in force in a case and whose lifting a gate's role did not approve apart from its steps. */
+export const unapproved = (state: OpenCase, gate: ApprovalGate): readonly Measure[] =>
+  state.measures
+    .filter(wasInForce)
+    .filter(
+      (measure) =>
+        !state.approvals.some(
+          ({ role, about, decided }) =>
+            role === gate.by &&
+            decided?.given === true &&
+            'measure' in about &&
+            about.measure === measure.measure &&
+            decided.at >= (measure.executedAt ?? measure.orderedAt),
+        ),
+    );
+
+/** The first gate whose role has still to approve that a measure is lifted; undefined when none. */
+export const liftingGate = (
+  sop: Sop,
+  state: OpenCase,
+  measure: Measure,
+  facts: Facts,
+): ApprovalGate | undefined =>
+  reactivationGates(sop)
+    .filter((gate) => exceeds(gate, facts))
+    .find(
+      (gate) =>
+        !state.approvals.some(
+          (approval) => approval.role === gate.by && allows(sop, state, approval, measure),
+        ),
+    );

@@ -1,0 +1,426 @@
+import { describe, expect, test } from 'vitest';
+import type { CommandData } from '#core/cases/command.ts';
+import { countsAsValid, foundValid } from '#core/cases/found-valid.ts';
+import { sentence } from '#core/cases/event-kinds.ts';
+import {
+  atBlocking,
+  atValidity,
+  batam,
+  blockedIn,
+  desk,
+  domain,
+  goOn,
+  internal,
+  often,
+  owner,
+  reportedIn,
+  seldom,
+  sekda,
+  strictBatam,
+  toMeeting,
+} from '#test/support/batam.ts';
+import { edition } from '#test/support/edition.ts';
+import { file, officer, type Scenario } from '#test/support/scenario.ts';
+
+const order = {
+  type: 'order-measure',
+  kind: 'block',
+  system: { name: 'Portal' },
+  reason: 'Darurat',
+} as const;
+const proof = [file('bukti.png')];
+const execute = (measure = 1): CommandData => ({
+  type: 'execute-measure',
+  measure,
+  note: 'Terpasang',
+  proof,
+});
+const lift = (measure = 1): CommandData => ({
+  type: 'lift-measure',
+  measure,
+  note: 'Dibuka',
+  proof,
+});
+const askLifting = (measure = 1): CommandData => ({
+  type: 'request-lifting',
+  measure,
+  reason: 'Sudah aman',
+});
+const ask = (story: Scenario, outcome: string, reason: string): Scenario =>
+  story.when(story.step === 'blokir' ? domain : internal, {
+    type: 'request-approval',
+    turn: story.turn,
+    outcome,
+    reason,
+  });
+const approve = (story: Scenario, by = sekda): Scenario =>
+  story.when(by, {
+    type: 'give-approval',
+    approval: story.open.approvals.length,
+    note: 'Disetujui',
+  });
+
+describe('step 5 follows step 4', () => {
+  test.each([
+    ['tinggi', 'rendah', 'Tinggi: blokir', 'Rendah: tidak blokir'],
+    ['rendah', 'tinggi', 'Rendah: tidak blokir', 'Tinggi: blokir'],
+  ])(
+    'assessed %s, %s is refused with a sentence that names both',
+    (keparahan, other, right, wrong) => {
+      const story = atBlocking({ keparahan });
+      for (const refused of [
+        goOn(story, other),
+        goOn(atBlocking({ keparahan }, strictBatam), other),
+      ]) {
+        expect(refused.refusal?.message.id).toContain(right);
+        expect(refused.refusal?.message.id).toContain(wrong);
+      }
+      expect(goOn(story, other).refusal?.refused).toBe('exception-needed');
+      expect(goOn(story, other).refusal?.message.id).toContain('Sekretaris Daerah');
+      goOn(atBlocking({ keparahan }, strictBatam), other).thenRefused('outcome-not-following');
+      goOn(story, keparahan).thenAt('laporan-pd');
+    },
+  );
+
+  test('what was assessed last counts, when the step was gone through again', () => {
+    const closed = goOn(blockedIn(), 'lanjut')
+      .when(domain, lift())
+      .when(internal, { type: 'close', reason: 'withdrawn', note: 'Ditarik' });
+    const again = goOn(
+      closed.when(internal, { type: 'reopen', step: 'keparahan', reason: 'Dinilai lagi' }),
+      'lanjut',
+      { keparahan: 'rendah' },
+    ).thenAt('blokir');
+    goOn(again, 'tinggi').thenRefused('exception-needed');
+    goOn(again, 'rendah').thenAt('laporan-pd');
+  });
+
+  test('a case that was never assessed is not taken up again at step 5', () => {
+    const closed = reportedIn(batam).when(internal, {
+      type: 'close',
+      reason: 'withdrawn',
+      note: 'x',
+    });
+    closed
+      .when(internal, { type: 'reopen', step: 'blokir', reason: 'Lagi' })
+      .thenRefused('answer-lacking');
+    closed
+      .when(internal, { type: 'reopen', step: 'keparahan', reason: 'Lagi' })
+      .thenHappened('case-reopened', 'step-started');
+  });
+});
+
+describe('an exception from step 4', () => {
+  const story = atBlocking({ keparahan: 'tinggi' });
+  const asked = ask(story, 'rendah', 'Layanan darurat tidak dapat diputus');
+
+  test('is asked of the one the edition names, and of nobody where it names none', () => {
+    expect(asked.open.approvals).toMatchObject([
+      { role: 'sekretaris-daerah', about: { outcome: 'rendah' } },
+    ]);
+    goOn(asked, 'rendah').thenRefused('approval-pending');
+    ask(asked, 'rendah', 'Lagi').thenRefused('approval-pending');
+    ask(story, 'tinggi', 'Perlu').thenRefused('approval-not-needed');
+    ask(atBlocking({ keparahan: 'tinggi' }, strictBatam), 'rendah', 'x').thenRefused(
+      'outcome-not-following',
+    );
+  });
+
+  test('is not given by whoever asked, whatever roles he holds, nor by another role', () => {
+    const both = officer('petugas-domain', 'sekretaris-daerah');
+    const own = story.when(both, {
+      type: 'request-approval',
+      turn: story.turn,
+      outcome: 'rendah',
+      reason: 'x',
+    });
+    approve(own, both).thenRefused('own-request');
+    approve(asked, internal).thenRefused('not-permitted');
+  });
+
+  test('refused, leaves the outcome closed', () => {
+    const refused = asked.when(sekda, {
+      type: 'refuse-approval',
+      approval: 1,
+      note: 'Blokir saja',
+    });
+    goOn(refused, 'rendah').thenRefused('exception-needed');
+    goOn(refused, 'tinggi').thenAt('laporan-pd');
+  });
+
+  test('given, is on record with the answer, the reason and who approved', () => {
+    const departed = goOn(approve(asked), 'rendah');
+    departed.thenHappened('step-completed', 'exception-made', 'step-started');
+    expect(departed.open.turns.at(-2)?.completed?.exception).toEqual({
+      answered: { step: 'keparahan', field: 'keparahan', answer: 'tinggi' },
+      reason: 'Layanan darurat tidak dapat diputus',
+      approvedBy: { role: 'sekretaris-daerah', name: 'Petugas Contoh sekretaris-daerah' },
+    });
+    const made = departed.events.find(({ type }) => type === 'exception-made');
+    if (made === undefined) throw new Error('no exception on record');
+    const told = sentence(made, { sop: batam, measures: [] });
+    for (const part of ['Tinggi', 'Rendah: tidak blokir', 'Layanan darurat', 'Sekretaris Daerah'])
+      expect(told.id).toContain(part);
+  });
+
+  test('of the other kind blocks a system assessed low, and the Sekda is asked before it works again', () => {
+    const low = atBlocking({ keparahan: 'rendah' });
+    const blocked = goOn(approve(ask(low, 'tinggi', 'Serangan berlangsung')), 'tinggi');
+    blocked.thenHappened(
+      'step-completed',
+      'exception-made',
+      'measure-ordered',
+      'measure-executed',
+      'step-started',
+    );
+    goOn(toMeeting(blocked).knowing(often), 'sudah').thenRefused('approval-needed');
+  });
+
+  test('leaves no trace on an outcome that follows', () => {
+    const straight = goOn(approve(asked), 'tinggi');
+    expect(straight.events.some(({ type }) => type === 'exception-made')).toBe(false);
+    expect(straight.open.turns.at(-2)?.completed?.exception).toBeNull();
+  });
+});
+
+describe('carrying out and lifting a block', () => {
+  const blocked = blockedIn();
+
+  test('is recorded by whom the edition names; the sentence says who', () => {
+    const ordered = reportedIn(batam).when(internal, order);
+    for (const by of [desk, internal, owner]) {
+      ordered.when(by, execute()).thenRefused('not-permitted');
+      blocked.when(by, lift()).thenRefused('not-permitted');
+      ordered
+        .when(by, { type: 'withdraw-measure', measure: 1, reason: 'x' })
+        .thenRefused('not-permitted');
+    }
+    expect(blocked.when(desk, lift()).refusal?.message.id).toContain('Pelabat Nama Domain');
+    ordered.when(domain, execute()).thenHappened('measure-executed');
+    blocked.when(domain, lift()).thenHappened('measure-lifted');
+  });
+
+  test('needs its proof, both times', () => {
+    const ordered = reportedIn(batam).when(internal, order);
+    ordered
+      .when(domain, { type: 'execute-measure', measure: 1, note: 'x', proof: [] })
+      .thenRefused('proof-needed');
+    blocked
+      .when(domain, { type: 'lift-measure', measure: 1, note: 'x', proof: [] })
+      .thenRefused('proof-needed');
+  });
+
+  test('comes before the ticket is closed: the help desk closes, it does not unblock', () => {
+    const last = goOn(toMeeting(blocked), 'sudah').thenAt('buka-blokir');
+    goOn(last, 'tutup', {}, desk).thenRefused('measures-in-force');
+    goOn(last.when(domain, lift()), 'tutup', {}, desk).thenHappened(
+      'step-completed',
+      'reporter-told',
+      'case-closed',
+    );
+  });
+});
+
+describe('nothing leads around the Sekda once a unit has more than three valid reports', () => {
+  const blocked = blockedIn();
+  const meeting = toMeeting(blocked);
+  const approved = approve(ask(meeting.knowing(often), 'sudah', 'Sudah diuji ulang'));
+
+  test('not lifting by hand, before step 9 or at it', () => {
+    blocked.knowing(often).when(domain, lift()).thenRefused('approval-needed');
+    meeting.knowing(often).when(domain, lift()).thenRefused('approval-needed');
+    blocked.knowing(seldom).when(domain, lift()).thenHappened('measure-lifted');
+  });
+
+  test('not lifting early while the reports were still few: step 9 asks whether it was blocked', () => {
+    const early = toMeeting(blocked.knowing(seldom).when(domain, lift()));
+    goOn(early, 'sudah').thenAt('buka-blokir');
+    goOn(early.knowing(often), 'sudah').thenRefused('approval-needed');
+    goOn(approve(ask(early.knowing(often), 'sudah', 'Sudah aman')), 'sudah').thenAt('buka-blokir');
+  });
+
+  test('not a meeting that says "Belum" after the approval: another "Sudah" and the lifting need a new one', () => {
+    const later = goOn(approved, 'belum').thenAt('tangani');
+    later.when(domain, lift()).thenRefused('approval-needed');
+    goOn(toSecondMeeting(later), 'sudah').thenRefused('approval-needed');
+  });
+
+  test('not a block carried out after the approval, at whatever step', () => {
+    const last = goOn(approved, 'sudah').thenAt('buka-blokir');
+    last.when(domain, lift()).thenHappened('measure-lifted');
+    const again = last
+      .at('2026-11-18T10:00:00+07:00')
+      .when(domain, lift())
+      .when(internal, order)
+      .when(domain, execute(2));
+    again.when(domain, lift(2)).thenRefused('approval-needed');
+    goOn(again, 'tutup', {}, desk).thenRefused('measures-in-force');
+    const asked = again.when(domain, askLifting(2)).thenHappened('approval-requested');
+    asked.when(domain, lift(2)).thenRefused('approval-pending');
+    asked.when(domain, askLifting(2)).thenRefused('approval-pending');
+    approve(asked).when(domain, lift(2)).thenHappened('measure-lifted');
+  });
+
+  test('not an order that is carried out only after step 9', () => {
+    const ordered = toMeeting(goOn(atBlocking({ keparahan: 'rendah' }), 'rendah'))
+      .knowing(often)
+      .when(internal, order);
+    const late = goOn(ordered, 'sudah').thenAt('buka-blokir').when(domain, execute());
+    late.when(domain, lift()).thenRefused('approval-needed');
+    approve(late.when(domain, askLifting())).when(domain, lift()).thenHappened('measure-lifted');
+  });
+
+  test('not closing, merging or giving the case up: what is in force has to be lifted first', () => {
+    for (const reason of ['withdrawn', 'out-of-authority'] as const)
+      blocked
+        .knowing(often)
+        .when(internal, { type: 'close', reason, note: 'x' })
+        .thenRefused('measures-in-force');
+    blocked
+      .knowing(often)
+      .when(internal, {
+        type: 'close',
+        reason: 'duplicate',
+        note: 'x',
+        into: { caseId: 'case-2', number: 'CTH-2026-0002' },
+      })
+      .thenRefused('measures-in-force');
+    blocked
+      .knowing(often)
+      .when(domain, { type: 'withdraw-measure', measure: 1, reason: 'x' })
+      .thenRefused('measure-state');
+  });
+
+  test('not taking a closed case up again behind step 9', () => {
+    const closed = goOn(goOn(approved, 'sudah').when(domain, lift()), 'tutup', {}, desk);
+    const again = closed
+      .at('2026-11-19T10:00:00+07:00')
+      .when(internal, { type: 'reopen', step: 'buka-blokir', reason: 'Muncul lagi' })
+      .when(internal, order)
+      .when(domain, execute(2));
+    again.when(domain, lift(2)).thenRefused('approval-needed');
+  });
+
+  test('not an invalid report: an emergency block is lifted with the approval, asked for where the case stands', () => {
+    const invalid = goOn(
+      atValidity().when(internal, order).when(domain, execute()),
+      'tidak-valid',
+    ).knowing(often);
+    goOn(invalid, 'tutup').thenRefused('measures-in-force');
+    invalid.when(domain, lift()).thenRefused('approval-needed');
+    const free = approve(invalid.when(domain, askLifting())).when(domain, lift());
+    goOn(free.thenHappened('measure-lifted'), 'tutup').thenHappened(
+      'step-completed',
+      'reporter-told',
+      'case-closed',
+    );
+  });
+
+  test('not naming another unit once the report was found valid', () => {
+    const rename = {
+      type: 'correct-report',
+      changes: { unit: 'Dinas Lain' },
+      reason: 'x',
+    } as const;
+    meeting.when(internal, rename).thenRefused('unit-settled');
+    atValidity().when(internal, rename).thenHappened('report-corrected');
+  });
+
+  test('nobody is asked where nothing has to be approved', () => {
+    blocked.knowing(seldom).when(domain, askLifting()).thenRefused('approval-not-needed');
+    blocked.knowing(often).when(domain, askLifting(7)).thenRefused('unknown-measure');
+    blocked
+      .knowing(seldom)
+      .when(domain, lift())
+      .knowing(often)
+      .when(domain, askLifting())
+      .thenRefused('measure-state');
+    blocked.knowing(often).when(desk, askLifting()).thenRefused('not-permitted');
+  });
+
+  test('an approved lifting of everything is not asked for a second time at step 9', () => {
+    const lifted = approve(blocked.knowing(often).when(domain, askLifting())).when(domain, lift());
+    goOn(toMeeting(lifted), 'sudah').thenAt('buka-blokir');
+  });
+
+  function toSecondMeeting(story: Scenario): Scenario {
+    return goOn(goOn(story, 'lanjut'), 'lanjut').thenAt('rapat');
+  }
+});
+
+describe('what counts as a valid report of a unit', () => {
+  const counts = (story: Scenario): boolean =>
+    story.state.status !== 'none' && countsAsValid(batam, story.state);
+  const close = (story: Scenario, reason: 'withdrawn' | 'out-of-authority'): Scenario =>
+    story.when(internal, { type: 'close', reason, note: 'x' });
+
+  test('a report counts from when it was found valid', () => {
+    expect(counts(atValidity())).toBe(false);
+    expect(counts(goOn(atValidity(), 'tidak-valid'))).toBe(false);
+    expect(counts(goOn(atValidity(), 'valid'))).toBe(true);
+  });
+
+  test('not when it was closed as somebody else’s, taken back, merged or invalid; handled to the end it does', () => {
+    const valid = goOn(atValidity(), 'valid');
+    expect(counts(close(valid, 'withdrawn'))).toBe(false);
+    expect(counts(close(valid, 'out-of-authority'))).toBe(false);
+    expect(
+      counts(
+        valid.when(internal, {
+          type: 'close',
+          reason: 'duplicate',
+          note: 'x',
+          into: { caseId: 'case-2', number: 'CTH-2026-0002' },
+        }),
+      ),
+    ).toBe(false);
+    expect(counts(goOn(goOn(atValidity(), 'tidak-valid'), 'tutup'))).toBe(false);
+    const low = goOn(atBlocking({ keparahan: 'rendah' }), 'rendah');
+    const done = goOn(goOn(toMeeting(low), 'sudah'), 'tutup', {}, desk);
+    expect(done.state.status).toBe('closed');
+    expect(counts(done)).toBe(true);
+  });
+
+  test('again when the case is taken up again, until its validity is judged anew', () => {
+    const again = close(goOn(atValidity(), 'valid'), 'withdrawn').when(internal, {
+      type: 'reopen',
+      step: 'validasi',
+      reason: 'Keliru ditutup',
+    });
+    expect(counts(again)).toBe(true);
+    expect(foundValid(batam, goOn(again, 'tidak-valid').open)).toBe(false);
+  });
+
+  test('names the unit: a valid report without one is refused at its field', () => {
+    const refused = goOn(atValidity(), 'valid', { sistem: { name: 'Portal', unit: ' ' } });
+    refused.thenRefused('unit-needed');
+    expect(refused.refusal?.fields?.map(({ field }) => field)).toEqual(['sistem']);
+    goOn(atValidity(), 'tidak-valid').thenAt('tolak');
+  });
+});
+
+describe.each(['maluku-utara/2025-08', 'denpasar/tanpa-tanggal'])(
+  'a valid report of %s',
+  (path) => {
+    const verify = (answers: Record<string, string>, outcome = 'valid'): Scenario =>
+      goOn(goOn(goOn(reportedIn(edition(path)), 'lanjut'), 'lanjut'), outcome, answers);
+    const checks = ['identitas-pelapor', 'lokasi-server', 'sistem-log'] as const;
+
+    test.each(checks)('that could not be verified (%s) needs the reason beside it', (check) => {
+      const failed = { [check]: 'tidak-terverifikasi', [`${check}-catatan`]: ' ' };
+      const refused = verify(failed);
+      refused.thenRefused('missing-answer');
+      expect(refused.refusal?.fields?.map(({ field }) => field)).toEqual([`${check}-catatan`]);
+      const passed = verify({ ...failed, [`${check}-catatan`]: 'Dikonfirmasi lewat telepon' });
+      passed.thenAt('mitigasi');
+      expect(passed.open.turns.at(-2)?.completed?.form[`${check}-catatan`]).toBe(
+        'Dikonfirmasi lewat telepon',
+      );
+      verify(failed, 'tidak-valid').thenAt('tolak');
+    });
+
+    test('that was verified throughout needs none', () => {
+      verify({}).thenAt('mitigasi');
+    });
+  },
+);

@@ -1,0 +1,66 @@
+import type { Actor } from '#core/people/actor.ts';
+import type { Answers } from '#core/cases/event.ts';
+import { compile } from '#core/sops/compile.ts';
+import type { SopDocument, StepPart } from '#core/sops/document.ts';
+import type { Sop } from '#core/sops/model.ts';
+import { edition } from './edition.ts';
+import { sampleAnswers, sampleOutputs } from './sample-answer.ts';
+import { officer, Scenario } from './scenario.ts';
+
+/** Batam's edition, its people, and how a case of it comes to the steps that its rules are about. */
+export const batam: Sop = edition('batam/2025-08');
+
+export const desk = officer('help-desk');
+export const domain = officer('petugas-domain');
+export const internal = officer('tim-internal');
+export const sekda = officer('sekretaris-daerah');
+export const owner = officer('penanggung-jawab-akun');
+
+const withSteps = (document: SopDocument, change: (step: StepPart) => StepPart): Sop =>
+  compile({ ...document, langkah: document.langkah.map(change) });
+
+/** The same edition, but nobody may make an exception. */
+export const strictBatam: Sop = withSteps(batam.document, (step) => ({
+  ...step,
+  hasil: step.hasil.map((outcome) => {
+    if (outcome.mengikuti === undefined) return outcome;
+    const { pengecualian: _pengecualian, ...follows } = outcome.mengikuti;
+    return { ...outcome, mengikuti: follows };
+  }),
+}));
+
+export const reportedIn = (sop: Sop): Scenario => new Scenario(sop).reported();
+
+/** Completes the current step as its first executor, or as somebody else. */
+export const goOn = (
+  story: Scenario,
+  outcome: string,
+  answers: Answers = {},
+  by?: Actor,
+): Scenario => {
+  const step = story.sop.steps.get(story.step);
+  if (step === undefined) throw new Error(`no step ${story.step}`);
+  return story.completed(by ?? officer(step.executors[0]?.role ?? ''), outcome, {
+    form: sampleAnswers(step, outcome, answers),
+    outputs: sampleOutputs(step, outcome),
+  });
+};
+
+export const atValidity = (sop = batam): Scenario =>
+  goOn(goOn(reportedIn(sop), 'lanjut'), 'lanjut');
+
+/** At step 5, its severity assessed. */
+export const atBlocking = (answers: Answers, sop = batam): Scenario =>
+  goOn(goOn(atValidity(sop), 'valid'), 'lanjut', answers);
+
+/** At step 6, the system blocked at step 5. */
+export const blockedIn = (sop = batam): Scenario =>
+  goOn(atBlocking({ keparahan: 'tinggi' }, sop), 'tinggi');
+
+/** From step 6 to the meeting of step 9. */
+export const toMeeting = (story: Scenario): Scenario =>
+  goOn(goOn(goOn(story, 'lanjut'), 'lanjut'), 'lanjut').thenAt('rapat');
+
+/** The fourth report of the unit: more than three. */
+export const often = { unitReports: { received: 4, valid: 4 } };
+export const seldom = { unitReports: { received: 9, valid: 3 } };
