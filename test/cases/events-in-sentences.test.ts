@@ -92,7 +92,7 @@ const table: readonly (readonly [data: EventData, id: string, en: string])[] = [
       approval: 1,
       turn: 2,
       role: 'sekda',
-      outcome: 'sudah',
+      about: { outcome: 'sudah' },
       reason: 'Laporan keempat',
     },
     'Persetujuan Sekretaris Daerah diminta: Laporan keempat',

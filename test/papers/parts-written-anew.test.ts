@@ -31,10 +31,9 @@ const state = caseAt([
 /** What an officer is offered to write anew of a memo, with what it says now. */
 const offered = (memo: Partial<PaperPart>, of: OpenCase = state) => {
   const mapping = mappingWith({ memo });
-  return freeParts(officeSop, mapping, 'memo', paperIn(of, 'memo', 1, { mapping })).map(({ key, text }) => [
-    key,
-    text,
-  ]);
+  return freeParts(officeSop, mapping, 'memo', paperIn(of, 'memo', 1, { mapping })).map(
+    ({ key, text }) => [key, text],
+  );
 };
 const keys = (memo: Partial<PaperPart>) => offered(memo).map(([key]) => key);
 

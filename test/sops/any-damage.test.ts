@@ -154,6 +154,14 @@ const gateStands = (sop: Sop, gate: Gate): boolean => {
       return gate.outputs.every((id) => outputsMade(sop).has(id));
     case 'approval':
       return sop.roles.some(({ id }) => id === gate.by);
+    case 'follows-answer': {
+      const field = sop.steps.get(gate.step)?.form.find(({ id }) => id === gate.field);
+      return (
+        field !== undefined &&
+        gate.answers.every((answer) => field.choices.some(({ id }) => id === answer)) &&
+        (gate.exception === null || sop.roles.some(({ id }) => id === gate.exception?.by))
+      );
+    }
   }
 };
 

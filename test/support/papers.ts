@@ -80,7 +80,9 @@ export const sampleSettings = (sop: Sop, more: Partial<OfficeSettings> = {}): Of
     ),
   ),
   lettering: { face: 'serif', size: '11.5' },
-  legalBases: ['Peraturan Presiden Nomor 95 Tahun 2018 tentang Sistem Pemerintahan Berbasis Elektronik'],
+  legalBases: [
+    'Peraturan Presiden Nomor 95 Tahun 2018 tentang Sistem Pemerintahan Berbasis Elektronik',
+  ],
   bsreFooter: [
     'Dokumen ini telah ditandatangani secara elektronik menggunakan sertifikat elektronik yang diterbitkan oleh BSrE, BSSN.',
   ],

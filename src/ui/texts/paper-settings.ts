@@ -61,8 +61,7 @@ export const paperSettingsTexts = {
     sans: text('Tanpa kait, seperti Verdana (sans)', 'Sans, like Verdana'),
   },
   textSize: text('Ukuran huruf', 'Text size'),
-  points: (size: string): Bilingual =>
-    text(`${size.replace('.', ',')} poin`, `${size} points`),
+  points: (size: string): Bilingual => text(`${size.replace('.', ',')} poin`, `${size} points`),
 
   legalBases: text('Dasar hukum', 'Legal bases'),
   legalBasesHint: text(

@@ -14,6 +14,7 @@ const field = (type: FieldType, more: Partial<Field> = {}): Field => ({
   label: { id: 'Isi', en: 'Content' },
   type,
   required: false,
+  requiredWhen: null,
   help: null,
   choices: [],
   max: null,

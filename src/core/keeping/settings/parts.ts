@@ -3,7 +3,14 @@ import type { ReminderRules, Rung } from '#core/oversight/reminders/rules.ts';
 import { outputKinds, sideKinds } from '#core/papers/record/paper-kinds.ts';
 import type { NumberSettings, PaperSettings } from '#core/papers/settings/paper-settings.ts';
 import type { Delegation, Officeholder, Signer } from '#core/papers/settings/settings.ts';
-import type { Letterhead, Logo, Lettering, PaperSize, TextSize, Typeface } from '#core/papers/sheet/paper.ts';
+import type {
+  Letterhead,
+  Logo,
+  Lettering,
+  PaperSize,
+  TextSize,
+  Typeface,
+} from '#core/papers/sheet/paper.ts';
 import {
   fieldsProblem,
   listOf,

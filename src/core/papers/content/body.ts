@@ -119,8 +119,7 @@ const partBlocks = (
   material: PaperMaterial,
 ): Built<readonly Block[]> => {
   const edit = material.issue.edits[partKey(index)];
-  if (edit !== undefined && isWritten(part))
-    return { value: textBlocks(edit), missing: [] };
+  if (edit !== undefined && isWritten(part)) return { value: textBlocks(edit), missing: [] };
   switch (part.type) {
     case 'text': {
       if (restsOnNothing(part.text, material)) return nothing;

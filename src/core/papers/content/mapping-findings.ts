@@ -249,9 +249,7 @@ const outcomeFindings = (
       Object.keys(own[key] ?? {}).flatMap((outcome) =>
         known.includes(outcome)
           ? []
-          : [
-              unknown('unknown-outcome', [...path, key, outcome], outcome, known, outcomeWord),
-            ],
+          : [unknown('unknown-outcome', [...path, key, outcome], outcome, known, outcomeWord)],
       ),
     )
     .concat(

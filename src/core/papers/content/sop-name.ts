@@ -1,7 +1,18 @@
 import type { PaperMaterial } from './material.ts';
 
 /** Words that stay small within a title. */
-const small = new Set(['dan', 'atau', 'di', 'ke', 'dari', 'yang', 'untuk', 'pada', 'dengan', 'atas']);
+const small = new Set([
+  'dan',
+  'atau',
+  'di',
+  'ke',
+  'dari',
+  'yang',
+  'untuk',
+  'pada',
+  'dengan',
+  'atas',
+]);
 
 const capital = (word: string): string =>
   word.slice(0, 1).toLocaleUpperCase('id') + word.slice(1).toLocaleLowerCase('id');

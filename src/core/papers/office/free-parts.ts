@@ -90,7 +90,9 @@ const bodyParts = (
 const basisParts = (own: OutputPaper, draft: PaperDraft): readonly FreePart[] =>
   own.parts.flatMap((piece) => {
     if (piece.type !== 'fact' || piece.fact !== 'basis') return [];
-    const list = blocksUnder(piece, draft.data?.sections ?? [])?.find(({ type }) => type === 'list');
+    const list = blocksUnder(piece, draft.data?.sections ?? [])?.find(
+      ({ type }) => type === 'list',
+    );
     const lines = list?.type === 'list' ? list.items.map((law) => law.replace(/[;.]$/, '')) : [];
     return [
       part(
@@ -217,7 +219,9 @@ export const freeParts = (
   if (data === null) return [];
   if (own === undefined) return besideParts(data);
   const { opening, closing } = around(own, data);
-  const step = [...sop.steps.values()].find(({ outputs }) => outputs.some(({ id }) => id === output));
+  const step = [...sop.steps.values()].find(({ outputs }) =>
+    outputs.some(({ id }) => id === output),
+  );
   const letter = data.kind === 'surat-dinas' || data.kind === 'nota-dinas';
   return [
     ...(letter

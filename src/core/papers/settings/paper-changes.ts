@@ -103,7 +103,12 @@ export const paperChanges = (
       after.legalBases.join(' / '),
     ),
     ...change('Ukuran kertas', 'Paper size', before.size, after.size),
-    ...change('Huruf', 'Typeface', faceNames[before.lettering.face], faceNames[after.lettering.face]),
+    ...change(
+      'Huruf',
+      'Typeface',
+      faceNames[before.lettering.face],
+      faceNames[after.lettering.face],
+    ),
     ...change('Ukuran huruf', 'Text size', before.lettering.size, after.lettering.size),
     ...change('Pola nomor', 'Number pattern', old.pattern, now.pattern),
     ...change('Kode klasifikasi', 'Classification code', old.klasifikasi, now.klasifikasi),

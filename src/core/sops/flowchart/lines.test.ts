@@ -18,6 +18,7 @@ const outcome: Outcome = {
   label: { id: 'Lanjut', en: 'Go on' },
   to: 'y',
   inferred: null,
+  findsValid: false,
   effects: [],
   gates: [],
   addition: null,

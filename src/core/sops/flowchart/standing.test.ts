@@ -12,6 +12,7 @@ const outcome: Outcome = {
   label: { id: 'Lanjut', en: 'Go on' },
   to: null,
   inferred: null,
+  findsValid: false,
   effects: [],
   gates: [],
   addition: null,
