@@ -59,12 +59,10 @@ export const reminderPlan = (
     })),
   ];
   const planned = all.map((reminder) => ({ ...reminder, at: quiet(reminder.at) }));
-  return planned
-    .filter(
-      (reminder, index) =>
-        !planned.some((later, other) => other > index && later.at <= reminder.at),
-    )
-    .toSorted((a, b) => (a.at < b.at ? -1 : 1));
+  // What is left comes one after another: nothing stands before what comes no later.
+  return planned.filter(
+    (reminder, index) => !planned.some((later, other) => other > index && later.at <= reminder.at),
+  );
 };
 
 /** The first reminder after an instant; undefined when all are behind. */
