@@ -7,6 +7,8 @@ const lines = (...all: readonly string[]): string => all.join('\n');
 describe('a line people label themselves', () => {
   test.each([
     ['Nama: Budi Contoh', { name: 'Budi Contoh' }],
+    ['Nama:Budi Contoh', { name: 'Budi Contoh' }],
+    ['Dampak:Situs mati', { impact: 'Situs mati' }],
     ['NAMA LENGKAP : Budi Contoh', { name: 'Budi Contoh' }],
     ['1. Nama: Budi Contoh', { name: 'Budi Contoh' }],
     ['- **Nama**: Budi Contoh', { name: 'Budi Contoh' }],
@@ -62,6 +64,12 @@ describe('a block under a label', () => {
     ).toEqual({ proofOfConcept: '1. Buka\n2. Klik' });
     expect(labelledLines(lines('PoC:', '- satu', '', '• dua', '', '* tiga'))).toEqual({
       proofOfConcept: '- satu\n• dua\n* tiga',
+    });
+  });
+
+  test('ends at a line of nothing but spaces as at an empty one', () => {
+    expect(labelledLines(lines('Kronologi:', ' \t', 'Senin', '   ', 'Salam'))).toEqual({
+      chronology: 'Senin',
     });
   });
 

@@ -64,11 +64,30 @@ describe('what is wrong is told where it stands', () => {
     expect(finding?.message.id).toMatch(/^Anak tangga 1: .+30000\.$/u);
     expect(finding?.message.en).toMatch(/^Rung 1: .+30000\.$/u);
   });
+
+  test('of whichever rung it is, and of whatever is wrong with it', () => {
+    const ladder = [rung(5, 'tim'), rung(9, 'tim'), rung(7, 'bupati')];
+    const [order, roles] = reminderFindings(rules({ rungs: ladder }), widerSop);
+    expect(order?.message.id).toContain('Anak tangga 3 harus lebih lama');
+    expect(order?.message.en).toContain('Rung 3 must wait longer');
+    expect(roles?.message.id).toMatch(/^Anak tangga 3: pilih pelaksana/u);
+    expect(roles?.message.en).toMatch(/^Rung 3: choose executors/u);
+  });
+
+  test('by its code where it is urgent and unknown', () => {
+    const [finding] = reminderFindings(rules({ urgent: ['trima'] }), widerSop);
+    expect(finding?.message.id).toContain('"trima" bukan langkah atau kewajiban');
+    expect(finding?.message.en).toContain('"trima" is no step or duty');
+  });
 });
 
 describe('what an agency starts with', () => {
   test.each(sops)('can be kept: %s', (_name, sop) => {
     expect(reminderFindings(defaultReminderRules(sop), sop)).toEqual([]);
+  });
+
+  test('tells the executor at half, at 80 % and when due', () => {
+    expect(defaultReminderRules(smallSop)).toMatchObject({ half: true, eighty: true, due: true });
   });
 
   test('goes up from those who coordinate to those who stand above', () => {

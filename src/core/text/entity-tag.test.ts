@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { isKnownTag } from './entity-tag.ts';
 
+test('a tag that holds what marks a weak one is compared whole', () => {
+  expect(isKnownTag('"aW/b"', 'aW/b')).toBe(true);
+  expect(isKnownTag('"aW/b"', 'ab')).toBe(false);
+  expect(isKnownTag('W/"aW/b"', 'aW/b')).toBe(true);
+});
+
 test.each<[string | null, boolean]>([
   [null, false],
   ['', false],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkAnswer, readingOf } from '#core/cases/answer-kinds.ts';
+import { answerSchema, checkAnswer, readingOf } from '#core/cases/answer-kinds.ts';
 import type { Answer } from '#core/cases/event.ts';
 import { checkAnswers } from '#core/cases/form-answers.ts';
 import { fieldTypes, type FieldType } from '#core/sops/document.ts';
@@ -155,6 +155,13 @@ describe('a number', () => {
     expect(verdict(field('number', { max: 100 }), answer)).toBe(says);
   });
 
+  test('too large is told in both languages by the largest', () => {
+    expect(checkAnswer(field('number', { max: 100 }), 101)).toEqual({
+      code: 'invalid-answer',
+      message: { id: 'Paling besar 100.', en: 'At most 100.' },
+    });
+  });
+
   test('of at most nothing is nothing', () => {
     expect(verdict(field('number', { max: 0 }), 0)).toBe('baik');
     expect(verdict(field('number', { max: 0 }), 1)).toBe('Paling besar 0.');
@@ -279,6 +286,45 @@ describe('a form', () => {
     expect(checkAnswers(form, 'ringan', { alasan: 'Uji', alasn: 'x' })).toMatchObject({
       refused: 'unknown-field',
     });
+  });
+});
+
+describe('for clients that know nothing of the SOP', () => {
+  test.each<[of: Field, schema: object]>([
+    [field('text'), { type: 'string', maxLength: 500 }],
+    [field('text', { max: 30, required: true }), { type: 'string', maxLength: 30, pattern: '\\S' }],
+    [field('number'), { type: 'number', minimum: 0 }],
+    [field('number', { max: 9 }), { type: 'number', minimum: 0, maximum: 9 }],
+    [field('date-time'), { type: 'string', format: 'date-time' }],
+    [field('file', { max: 2 }), { type: 'array', maxItems: 2 }],
+    [field('file', { required: true }), { type: 'array', minItems: 1 }],
+    [field('choices', { choices: options, required: true }), { type: 'array', minItems: 1 }],
+    [field('checklist', { choices: options, required: true }), { type: 'array', minItems: 3 }],
+  ])('%j', (of, schema) => {
+    expect(answerSchema(of)).toMatchObject(schema);
+  });
+
+  test('nothing is limited that the SOP does not limit', () => {
+    expect(answerSchema(field('number'))).not.toHaveProperty('maximum');
+    expect(answerSchema(field('file'))).not.toHaveProperty('maxItems');
+    expect(answerSchema(field('file'))).not.toHaveProperty('minItems');
+    expect(answerSchema(field('text'))).not.toHaveProperty('pattern');
+    expect(answerSchema(field('checklist', { choices: options }))).not.toHaveProperty('minItems');
+  });
+});
+
+describe('an answer of another kind, which no record holds,', () => {
+  test.each<[type: FieldType, answer: Answer]>([
+    ['text', 7],
+    ['long-text', ['a']],
+    ['person', { name: 'a' }],
+    ['choice', ['web']],
+    ['date-time', 7],
+    ['date-time', 'kemarin'],
+    ['number', '7'],
+    ['system', 'Portal'],
+  ])('reads as nothing: %s of %j', (type, answer) => {
+    expect(readingOf(field(type), answer)).toEqual({ as: 'list', items: [] });
   });
 });
 

@@ -65,6 +65,18 @@ describe('names in a case file', () => {
     );
   });
 
+  test.each([
+    ['a', 120],
+    ['é', 60],
+    ['名', 40],
+    ['😀', 30],
+  ])('keep as many of %s as 120 bytes of UTF-8 hold, their ending among them', (sign, most) => {
+    expect([...safePart(sign.repeat(200))]).toHaveLength(most);
+    const named = safePart(`${sign.repeat(200)}.log`);
+    expect(named.endsWith(`${sign}.log`)).toBe(true);
+    expect([...named]).toHaveLength(Math.floor((116 * most) / 120) + 4);
+  });
+
   test('in commands hold letters, digits and hyphens only', () => {
     fc.assert(
       fc.property(nasty, (given) => {
