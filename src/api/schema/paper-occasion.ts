@@ -4,7 +4,7 @@ import { occasionKey, paperOccasions, readOccasion } from '#core/cases/paper-id.
 import { input } from './input.ts';
 
 const description = bilingual(
-  'Asal naskah: kunjungan langkah (`turn`), rapat (`meeting`), atau disposisi (`disposition`), masing-masing dengan nomornya dalam kasus.',
+  'Yang menghasilkan naskah: kunjungan langkah (`turn`), rapat (`meeting`), atau disposisi (`disposition`), masing-masing dengan nomornya dalam kasus.',
   'What the paper is of: a visit of a step (`turn`), a `meeting` or a `disposition`, each with its number within the case.',
 );
 
