@@ -3,9 +3,10 @@ import type { OutputId, Sop } from '#core/sops/model.ts';
 import { tooManyLines } from '#core/text/lines.ts';
 import type { Case, PaperVersion } from '#core/cases/case.ts';
 import type { CommandOf } from '#core/cases/command.ts';
+import type { EventData } from '#core/cases/event.ts';
 import { roleName } from '#core/cases/gates.ts';
 import { happened } from '#core/cases/happened.ts';
-import { paperId } from '#core/cases/paper-id.ts';
+import { paperId, type PaperId } from '#core/cases/paper-id.ts';
 import { printedVersion, signedVersion } from '#core/cases/papers.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
@@ -124,34 +125,48 @@ export const revokePaper = (
   );
 };
 
-/** A signed paper has left: to whom and by which way. */
-export const sendPaper = (sop: Sop, state: Case, command: CommandOf<'send-paper'>): Decision => {
+/** What is told of a signed paper alike: which version, with a remark. */
+interface SignedTold extends PaperId {
+  readonly version: number;
+  readonly note: string;
+}
+
+/** Something that became of a signed paper, of the version everybody it names has signed; `bad` is what is wrong with the rest of the command. */
+const becameOfSigned = (
+  sop: Sop,
+  state: Case,
+  command: CommandOf<'send-paper'> | CommandOf<'receive-paper'>,
+  bad: Refusal | undefined,
+  event: (told: SignedTold) => EventData,
+): Decision => {
   const at = atPaper(sop, state, command);
   if ('refused' in at) return at;
   const current = signedVersion(at.paper);
   if (current === undefined) return refuse('paper-not-signed');
-  const to = command.to.map((one) => one.trim()).filter((one) => one !== '');
-  const bad = lacking(sop, current) ?? badAddressees(to) ?? badNote(command.note);
-  if (bad !== undefined) return bad;
+  const no = lacking(sop, current) ?? bad ?? badNote(command.note);
+  if (no !== undefined) return no;
   const moment = happened(command.happenedAt, command.note, {
     now: command.meta.at,
     reportReceived: at.state.report.receivedAt,
   });
   if (typeof moment === 'object') return moment;
-  return [
-    stamp(
-      command.meta,
-      {
-        type: 'paper-sent',
-        ...paperId(command),
-        version: current.version,
-        to,
-        way: command.way,
-        note: command.note.trim(),
-      },
-      moment,
-    ),
-  ];
+  const told = {
+    ...paperId(command),
+    version: current.version,
+    note: command.note.trim(),
+  };
+  return [stamp(command.meta, event(told), moment)];
+};
+
+/** A signed paper has left: to whom and by which way. */
+export const sendPaper = (sop: Sop, state: Case, command: CommandOf<'send-paper'>): Decision => {
+  const to = command.to.map((one) => one.trim()).filter((one) => one !== '');
+  return becameOfSigned(sop, state, command, badAddressees(to), (told) => ({
+    type: 'paper-sent',
+    ...told,
+    to,
+    way: command.way,
+  }));
 };
 
 /** Somebody has confirmed that a signed paper reached him. */
@@ -160,31 +175,13 @@ export const receivePaper = (
   state: Case,
   command: CommandOf<'receive-paper'>,
 ): Decision => {
-  const at = atPaper(sop, state, command);
-  if ('refused' in at) return at;
-  const current = signedVersion(at.paper);
-  if (current === undefined) return refuse('paper-not-signed');
-  const bad =
-    lacking(sop, current) ??
-    badText([{ name: say('Penerima', 'Addressee'), text: command.receivedBy, max: 300 }]) ??
-    badNote(command.note);
-  if (bad !== undefined) return bad;
-  const moment = happened(command.happenedAt, command.note, {
-    now: command.meta.at,
-    reportReceived: at.state.report.receivedAt,
-  });
-  if (typeof moment === 'object') return moment;
-  return [
-    stamp(
-      command.meta,
-      {
-        type: 'paper-received',
-        ...paperId(command),
-        version: current.version,
-        receivedBy: command.receivedBy.trim(),
-        note: command.note.trim(),
-      },
-      moment,
-    ),
-  ];
+  const { receivedBy } = command;
+  const name = say('Penerima', 'Addressee');
+  return becameOfSigned(
+    sop,
+    state,
+    command,
+    badText([{ name, text: receivedBy, max: 300 }]),
+    (told) => ({ type: 'paper-received', ...told, receivedBy: receivedBy.trim() }),
+  );
 };
