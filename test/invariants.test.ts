@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CaseEvent } from '#core/cases/event.ts';
+import { samePaper } from '#core/cases/paper-id.ts';
 import { replay } from '#core/cases/evolve.ts';
 import { readEvent } from '#core/cases/record/read-event.ts';
 import { mustBeLifted } from '#core/cases/measures.ts';
+import { owedSendings } from '#core/cases/sendings.ts';
 import { canonical } from '#core/record/canonical.ts';
 import type { Sop } from '#core/sops/model.ts';
 import { live, lives, sops, tries, type Moment } from './support/lives.ts';
@@ -53,11 +55,63 @@ describe.each(sops)('whatever is tried on %s', (_name, sop) => {
           command.type !== 'fulfil-duty' &&
           command.type !== 'make-case-file' &&
           command.type !== 'sign-on-paper' &&
+          // A paper revoked after the case closed has to be sent anew.
+          command.type !== 'record-sending' &&
+          command.type !== 'waive-sending' &&
           !command.type.endsWith('-paper')
         )
           expect(events).toEqual([]);
         if (after.status === 'closed') expect(after.measures.filter(mustBeLifted)).toEqual([]);
       }
+    });
+  });
+
+  test('no case closes while it owes a sending, and a closed one owes only what was revoked since', () => {
+    always(sop, (moments) => {
+      for (const { before, after, events } of moments) {
+        if (after.status !== 'closed') continue;
+        if (before.status !== 'closed') expect(owedSendings(after)).toEqual([]);
+        else if (!events.some(({ type }) => type === 'paper-revoked'))
+          expect(owedSendings(after).length).toBeLessThanOrEqual(owedSendings(before).length);
+      }
+    });
+  });
+
+  test('nothing is told as sent or waived that no fact of the record says, and every order stands in it', () => {
+    always(sop, (moments) => {
+      const after = moments.at(-1)?.after;
+      if (after === undefined || after.status === 'none') return;
+      const events = moments.flatMap((moment) => moment.events);
+      expect(after.sendings.map(({ sending }) => sending)).toEqual(
+        events.flatMap((event) => (event.type === 'sending-ordered' ? [event.sending] : [])),
+      );
+      for (const { sending, items, recipients } of after.sendings)
+        for (const { name, state } of recipients) {
+          const recorded = events.some(
+            (event) =>
+              event.type === 'sending-recorded' &&
+              event.sending === sending &&
+              event.recipients.includes(name),
+          );
+          const sent =
+            items.length > 0 &&
+            items.every((item) =>
+              events.some(
+                (event) =>
+                  event.type === 'paper-sent' &&
+                  samePaper(item)(event) &&
+                  [...event.to, ...event.reaches].includes(name),
+              ),
+            );
+          const waived = events.some(
+            (event) =>
+              event.type === 'sending-waived' &&
+              event.sending === sending &&
+              event.recipients.includes(name),
+          );
+          if (state === 'sent') expect(recorded || sent).toBe(true);
+          if (state === 'waived') expect(waived).toBe(true);
+        }
     });
   });
 

@@ -146,6 +146,8 @@ assess-severity        yes  yes  yes  yes  –    …    –    –    …    ye
 attach-evidence        yes  yes  yes  yes  yes  …    –    –    …    yes  –    –
 send                   yes  yes  yes  yes  –    …    –    –    …    yes  –    –
 escalate               yes  yes  yes  yes  –    …    –    –    …    yes  –    –
+record-sending         yes  yes  yes  yes  –    …    –    –    …    yes  –    –
+waive-sending          –    –    yes  –    –    …    –    –    …    –    –    –
 note                   yes  yes  yes  yes  –    …    –    –    …    yes  –    –
 tell-reporter          yes  yes  yes  yes  –    …    –    –    …    yes  –    –
 write-as-reporter      –    –    –    –    –    …    –    –    …    –    yes  –

@@ -215,7 +215,7 @@ describe('carrying out and lifting a block', () => {
     goOn(last, 'tutup', {}, desk).thenRefused('measures-in-force');
     goOn(last.when(domain, lift()), 'tutup', {}, desk).thenHappened(
       'step-completed',
-      'reporter-told',
+      'message-placed',
       'case-closed',
     );
   });
@@ -311,7 +311,7 @@ describe('nothing leads around the Sekda once a unit has more than three valid r
     const free = approve(invalid.when(domain, askLifting())).when(domain, lift());
     goOn(free.thenHappened('measure-lifted'), 'tutup').thenHappened(
       'step-completed',
-      'reporter-told',
+      'message-placed',
       'case-closed',
     );
   });

@@ -223,6 +223,7 @@ describe('what stands in a case file', () => {
       'Keadaan kasus',
       'Langkah yang ditempuh',
       'Tindakan sementara',
+      'Pengiriman yang diperintahkan',
       'Masa menunggu pihak luar',
       'Kewajiban lapor',
       'Isian setiap langkah',

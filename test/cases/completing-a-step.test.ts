@@ -70,7 +70,7 @@ describe('receiving a report', () => {
 describe('completing a step', () => {
   test('issues the ticket, tells the reporter and goes on to the next step', () => {
     assessed
-      .thenHappened('step-completed', 'ticket-issued', 'reporter-told', 'step-started')
+      .thenHappened('step-completed', 'ticket-issued', 'message-placed', 'step-started')
       .thenAt('nilai');
     expect(assessed.open.ticket).toBe('CTH-T-2026-0001');
     expect(assessed.open.outputs).toEqual([

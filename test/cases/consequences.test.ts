@@ -13,8 +13,11 @@ const askedBack = (step: string, outcome: string): boolean => {
 };
 
 test('before choosing an outcome the officer is told all it brings about', () => {
-  expect(told('buka', 'lanjut')).toEqual(['measures are lifted', 'sent to Pemilik']);
-  expect(told('rapat', 'belum')).toEqual(['passed on to BSSN']);
+  expect(told('buka', 'lanjut')).toEqual([
+    'measures are lifted',
+    'orders a sending to Pemilik, does not send it yet',
+  ]);
+  expect(told('rapat', 'belum')).toEqual(['orders the escalation to BSSN, does not send it yet']);
   expect(told('nilai', 'rendah')).toEqual([]);
 });
 

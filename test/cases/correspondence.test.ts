@@ -36,7 +36,9 @@ describe('what was sent', () => {
       to: ['BSSN'],
       cc: ['Dinas Contoh'],
       outputs: ['berita-acara'],
+      way: 'email',
       note: ' Surel ',
+      proof: [],
       ...more,
     });
 
@@ -46,7 +48,9 @@ describe('what was sent', () => {
       to: ['BSSN'],
       cc: ['Dinas Contoh'],
       outputs: ['berita-acara'],
+      way: 'email',
       note: 'Surel',
+      proof: [],
     });
     expect(send().open).toEqual({ ...assessed.open, version: assessed.open.version + 1 });
   });
@@ -76,7 +80,14 @@ describe('what was sent', () => {
 
 describe('an escalation', () => {
   const escalate = (to: string, note: string, more: object = {}) =>
-    assessed.at('2026-11-20T10:00:00+07:00').when(tim, { type: 'escalate', to, note, ...more });
+    assessed.at('2026-11-20T10:00:00+07:00').when(tim, {
+      type: 'escalate',
+      to,
+      way: 'office-system',
+      note,
+      proof: [],
+      ...more,
+    });
 
   test('is listed with when it happened, and the case goes on here', () => {
     const at = instant('2026-11-20T09:00:00+07:00');
@@ -87,10 +98,10 @@ describe('an escalation', () => {
 
   test.each([
     [' ', 'x', 'empty-text'],
-    ['BSSN', '', 'empty-text'],
+    ['BSSN', '', 'sending-unproven'],
     ['x'.repeat(301), 'x', 'too-long'],
     ['BSSN', long, 'too-long'],
-  ] as const)('names somebody and says why', (to, note, code) => {
+  ] as const)('names somebody and says how it is known', (to, note, code) => {
     escalate(to, note).thenRefused(code);
   });
 
@@ -104,7 +115,7 @@ describe('an escalation', () => {
 describe('words', () => {
   test('of the team to the reporter are read as they are in both languages, and not as ours', () => {
     const told = reported.when(tim, { type: 'tell-reporter', text: ' Kami periksa. ' });
-    told.thenHappened('reporter-told');
+    told.thenHappened('message-placed');
     expect(told.open.messages).toEqual([
       {
         from: 'team',
@@ -179,9 +190,11 @@ test('none of it is done to a closed case', () => {
   const closed = reported.when(ketua, { type: 'close', reason: 'withdrawn', note: 'x' });
   closed.when(tim, { type: 'note', text: 'x' }).thenRefused('case-closed');
   closed.when(tim, { type: 'tell-reporter', text: 'x' }).thenRefused('case-closed');
-  closed.when(tim, { type: 'escalate', to: 'x', note: 'x' }).thenRefused('case-closed');
   closed
-    .when(tim, { type: 'send', to: ['x'], cc: [], outputs: [], note: '' })
+    .when(tim, { type: 'escalate', to: 'x', way: 'email', note: 'x', proof: [] })
+    .thenRefused('case-closed');
+  closed
+    .when(tim, { type: 'send', to: ['x'], cc: [], outputs: [], way: 'post', note: '', proof: [] })
     .thenRefused('case-closed');
   closed
     .when(tim, { type: 'assess-severity', severity: 'x', reason: 'x' })

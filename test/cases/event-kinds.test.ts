@@ -19,6 +19,8 @@ describe('what outside parties read of a record', () => {
       'measure-ordered',
       'measure-withdrawn',
       'report-received',
+      'sending-ordered',
+      'sending-recorded',
       'sent',
       'severity-assessed',
       'step-assigned',

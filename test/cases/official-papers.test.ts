@@ -190,6 +190,7 @@ describe('an official paper', () => {
       .completed(pemilik, 'lanjut')
       .completed(tim, 'sudah')
       .completed(tim, 'lanjut')
+      .everythingSent(tim)
       .completed(tim, 'tutup');
     expect(closed.state.status).toBe('closed');
     closed.when(ketua, signature(1)).thenHappened('paper-signed');

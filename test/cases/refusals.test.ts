@@ -58,7 +58,13 @@ const closed = reported.when(ketua, { type: 'close', reason: 'withdrawn', note: 
 
 const wait = { type: 'wait', turn: 1, party: 'Vendor Contoh', reason: 'Menunggu log' } as const;
 const execute = { type: 'execute-measure', measure: 1, note: 'Terpasang', proof: [] } as const;
-const escalate = { type: 'escalate', to: 'BSSN', note: '' } as const;
+const escalate = {
+  type: 'escalate',
+  to: 'BSSN',
+  way: 'email',
+  note: '',
+  proof: [],
+} as const;
 
 /** The minutes of the assessment, and what a version of it is made with. */
 const minutes = { output: 'berita-acara', of: { kind: 'turn', number: 2 } } as const;
@@ -113,6 +119,23 @@ const startDuty = {
 } as const;
 const fulfil = { type: 'fulfil-duty', number: 1, form: {}, proof: [], note: '' } as const;
 const running = dutiful.completed(meja, 'lanjut').when(tim, startDuty);
+
+/** At the last step, with the minutes ordered to be sent to the owner. */
+const ordering = assessing
+  .completed(tim, 'rendah', assess)
+  .completed(tim, 'lanjut')
+  .completed(tim, 'sudah')
+  .completed(tim, 'lanjut');
+const recordSending = {
+  type: 'record-sending',
+  sending: 1,
+  recipients: ['Pemilik'],
+  addressee: '',
+  sentBy: 'Petugas Contoh',
+  way: 'post',
+  note: 'Resi 12',
+  proof: [],
+} as const;
 
 type Brought = Refusal | undefined | Promise<Refusal | undefined>;
 
@@ -251,6 +274,11 @@ const broughtAbout: Readonly<Record<RefusalCode, () => Brought>> = {
   'duty-running': () => after(running, tim, startDuty),
   'duty-too-early': () => after(dutiful, tim, startDuty),
   'duty-fulfilled': () => after(running.when(tim, fulfil), tim, fulfil),
+  'sending-owed': () => ordering.completed(tim, 'tutup').refusal,
+  'unknown-sending': () => after(ordering, tim, { ...recordSending, sending: 9 }),
+  'nothing-owed': () => after(ordering.when(tim, recordSending), tim, recordSending),
+  'unknown-recipient': () => after(ordering, tim, { ...recordSending, recipients: ['BSSN'] }),
+  'sending-unproven': () => after(ordering, tim, { ...recordSending, note: ' ' }),
   'empty-text': () => after(reported, tim, { type: 'note', text: ' ' }),
   'same-case': () =>
     after(reported, ketua, {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ask } from '#core/cases/ask.ts';
+import { escalationsOf } from '#core/cases/sendings.ts';
 import { file, instant, officer, Scenario, someFacts } from '#test/support/scenario.ts';
 import { smallSop } from '#test/support/small-sop.ts';
 
@@ -21,11 +22,13 @@ describe('a loop', () => {
   test('visits the step again as a new turn while the block stays', () => {
     const again = meeting
       .completed(tim, 'belum')
-      .thenHappened('step-completed', 'escalated', 'step-started')
+      .thenHappened('step-completed', 'sending-ordered', 'step-started')
       .thenAt('tangani');
     expect(again.turn).toBe(5);
     expect(again.open.measures[0]?.state).toBe('in-force');
-    expect(again.open.escalations).toMatchObject([{ to: 'BSSN' }]);
+    // The escalation is ordered; nobody has been escalated to yet.
+    expect(escalationsOf(again.open)).toEqual([]);
+    expect(escalationsOf(again.everythingSent(tim).open)).toMatchObject([{ to: 'BSSN' }]);
   });
 });
 
@@ -135,13 +138,16 @@ describe('measures', () => {
     const opened = meeting
       .completed(tim, 'sudah')
       .completed(tim, 'lanjut')
-      .thenHappened('step-completed', 'measure-lifted', 'sent', 'step-started');
-    const closed = opened.completed(tim, 'tutup').thenHappened('step-completed', 'case-closed');
+      .thenHappened('step-completed', 'measure-lifted', 'sending-ordered', 'step-started');
+    const closed = opened
+      .everythingSent(tim)
+      .completed(tim, 'tutup')
+      .thenHappened('step-completed', 'case-closed');
     expect(closed.state).toMatchObject({ status: 'closed', closed: { reason: 'completed' } });
   });
 
   test('keep the case open while one is in force or ordered', () => {
-    const last = meeting.completed(tim, 'sudah').completed(tim, 'lanjut');
+    const last = meeting.completed(tim, 'sudah').completed(tim, 'lanjut').everythingSent(tim);
     const ordered = last
       .when(tim, {
         type: 'order-measure',
@@ -174,7 +180,7 @@ describe('measures', () => {
   });
 
   test('a backup is done, never in force, and holds nothing up', () => {
-    const last = meeting.completed(tim, 'sudah').completed(tim, 'lanjut');
+    const last = meeting.completed(tim, 'sudah').completed(tim, 'lanjut').everythingSent(tim);
     const backup = last
       .when(tim, {
         type: 'order-measure',
@@ -330,7 +336,7 @@ describe('letters and notes', () => {
   test('are the team’s to write; outside parties may hand in evidence', () => {
     assessed
       .when(tim, { type: 'tell-reporter', text: 'Mohon kirim log.' })
-      .thenHappened('reporter-told');
+      .thenHappened('message-placed');
     assessed.when(pemilik, { type: 'tell-reporter', text: 'x' }).thenRefused('not-permitted');
     assessed.when(pemilik, { type: 'note', text: 'x' }).thenRefused('not-permitted');
     assessed
@@ -342,10 +348,26 @@ describe('letters and notes', () => {
 
   test('send only papers the case has', () => {
     assessed
-      .when(tim, { type: 'send', to: ['BSSN'], cc: [], outputs: ['berita-acara'], note: '' })
+      .when(tim, {
+        type: 'send',
+        to: ['BSSN'],
+        cc: [],
+        outputs: ['berita-acara'],
+        way: 'email',
+        note: 'Surel 12',
+        proof: [],
+      })
       .thenRefused('unknown-output');
     assessed
-      .when(tim, { type: 'send', to: [' '], cc: [], outputs: [], note: '' })
+      .when(tim, {
+        type: 'send',
+        to: [' '],
+        cc: [],
+        outputs: [],
+        way: 'email',
+        note: 'Surel 12',
+        proof: [],
+      })
       .thenRefused('empty-text');
     blocked
       .when(tim, {
@@ -353,7 +375,9 @@ describe('letters and notes', () => {
         to: ['BSSN'],
         cc: ['Sekda'],
         outputs: ['berita-acara'],
-        note: '',
+        way: 'email',
+        note: 'Surel 12',
+        proof: [],
         happenedAt: instant('2026-11-17T10:00:00+07:00'),
       })
       .thenHappened('sent');

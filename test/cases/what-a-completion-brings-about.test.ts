@@ -198,7 +198,7 @@ describe('a measure', () => {
 });
 
 describe('sending and escalating', () => {
-  test('are told with the step as the note', () => {
+  test('are ordered, each by itself, and nothing is told as sent', () => {
     const done = withEffects(
       [
         { send: { kepada: ['Pemilik'], tembusan: ['BSSN'], output: ['ba'] } },
@@ -215,16 +215,18 @@ describe('sending and escalating', () => {
     expect(done.last).toMatchObject([
       { type: 'step-completed' },
       {
-        type: 'sent',
+        type: 'sending-ordered',
+        sending: 1,
+        turn: 1,
+        purpose: 'send',
         to: ['Pemilik'],
         cc: ['BSSN'],
         outputs: ['ba'],
-        note: 'Langkah terima',
       },
-      { type: 'escalated', to: 'Provinsi', note: 'Langkah terima' },
+      { type: 'sending-ordered', sending: 2, purpose: 'escalate', to: ['Provinsi'], cc: [] },
       { type: 'step-started' },
     ]);
-    expect(done.open.escalations.map(({ to }) => to)).toEqual(['Provinsi']);
+    expect(done.open.escalations).toEqual([]);
   });
 });
 

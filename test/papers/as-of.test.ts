@@ -18,6 +18,7 @@ const closed = new Scenario(smallSop)
   .completed(pemilik, 'lanjut')
   .completed(tim, 'sudah')
   .completed(tim, 'lanjut')
+  .everythingSent(tim)
   .completed(tim, 'tutup');
 
 test('the papers of a turn tell what its completion brought about', () => {
@@ -35,6 +36,8 @@ test('and nothing that another command did in the same moment', () => {
   const more: CaseEvent = {
     type: 'escalated',
     to: 'Instansi Lain',
+    way: 'email',
+    proof: [],
     note: '',
     v: 1,
     command: 'another',

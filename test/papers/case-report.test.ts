@@ -97,6 +97,7 @@ describe('a case’s record for reading', () => {
       'Keadaan kasus',
       'Langkah yang ditempuh',
       'Tindakan sementara',
+      'Pengiriman yang diperintahkan',
       'Masa menunggu pihak luar',
       'Kewajiban lapor',
       'Isian setiap langkah',
@@ -295,7 +296,33 @@ describe('the history', () => {
     [{ type: 'measure-executed', measure: 1, note: 'Pelaksanaan', proof: [] }, 'Pelaksanaan'],
     [{ type: 'measure-lifted', measure: 1, note: 'Pencabutan', proof: [] }, 'Pencabutan'],
     [{ type: 'case-closed', reason: 'withdrawn', note: 'Penutupan' }, 'Penutupan'],
-    [{ type: 'sent', to: ['Dinas'], cc: [], outputs: [], note: 'Pengiriman' }, 'Pengiriman'],
+    [
+      {
+        type: 'sent',
+        to: ['Dinas'],
+        cc: [],
+        outputs: [],
+        way: 'post',
+        note: 'Pengiriman',
+        proof: [],
+      },
+      'Pengiriman',
+    ],
+    [
+      {
+        type: 'sending-recorded',
+        sending: 1,
+        purpose: 'send',
+        recipients: ['Dinas'],
+        outputs: [],
+        addressee: '',
+        sentBy: 'Kurir',
+        way: 'courier',
+        note: 'Resi 12',
+        proof: [],
+      },
+      'Resi 12',
+    ],
     [
       {
         type: 'step-completed',

@@ -392,7 +392,7 @@ describe('a letter', () => {
       letter({ ...more, kepada_bila: { lain: ['Kepala BSSN'] }, hasil: {} }).data,
     ).toMatchObject({
       to: ['Semua'],
-      sections: [{ blocks: [{ text: 'Laporan sudah disampaikan' }] }, {}],
+      sections: [{ blocks: [{ text: 'Laporan siap dikirim' }] }, {}],
     });
   });
 });

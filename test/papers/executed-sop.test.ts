@@ -18,7 +18,7 @@ const executed = (edition: string, change: (state: OpenCase) => OpenCase | Close
   const settings = sampleSettings(sop);
   const state = change(caseThroughAll(sop));
   return executedSop(
-    { sop, state, settings, madeAt },
+    { sop, state, settings, madeAt, keptOff: new Set() },
     turnTimes(state, indonesianCalendar(settings.zone), madeAt),
   );
 };

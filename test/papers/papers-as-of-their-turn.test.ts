@@ -81,6 +81,7 @@ describe('the papers of a turn', () => {
       .completed(pemilik, 'lanjut')
       .completed(tim, 'sudah')
       .completed(tim, 'lanjut')
+      .everythingSent(tim)
       .completed(tim, 'tutup');
     if (closed.state.status !== 'closed') throw new Error('the case goes on');
     expect(asOfTurn(closed.events, closed.state, 6).status).toBe('closed');

@@ -24,7 +24,7 @@ const now = hour(100);
 
 const paperOf = (state: OpenCase | ClosedCase, madeAt: Instant = now, sop = officeSop) =>
   executedSop(
-    { sop, state, settings: sampleSettings(sop), madeAt },
+    { sop, state, settings: sampleSettings(sop), madeAt, keptOff: new Set() },
     turnTimes(state, calendar, madeAt),
   );
 const rowOf = (state: OpenCase | ClosedCase, step: string): ExecutedRow => {

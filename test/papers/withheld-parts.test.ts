@@ -217,6 +217,7 @@ const paperEvents: readonly (readonly [PaperEvent['type'], PaperEvent, readonly 
       type: 'paper-sent',
       version: 1,
       to: ['Penerima rahasia'],
+      reaches: [],
       way: 'email',
       note: 'Pesan rahasia',
     },

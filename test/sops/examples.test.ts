@@ -103,6 +103,7 @@ akhir: {}
       alasan: null,
       langkah: 'tangani',
       tindakan_berlaku: 1,
+      pengiriman_terutang: 0,
       putaran: 3,
     });
   });

@@ -9,6 +9,7 @@ import { evolve } from '#core/cases/evolve.ts';
 import type { Facts } from '#core/cases/facts.ts';
 import type { Refusal, RefusalCode } from '#core/cases/refusal.ts';
 import type { FileRef, Report } from '#core/cases/report.ts';
+import { owedBy, owedSendings } from '#core/cases/sendings.ts';
 import type { Sop } from '#core/sops/model.ts';
 import { indonesianCalendar } from '#core/time/indonesia/indonesian-calendar.ts';
 import type { Instant } from '#core/time/instant.ts';
@@ -156,6 +157,26 @@ export class Scenario {
       outputs: [],
       ...more,
     });
+  }
+
+  /** Records whatever the case ordered as sent to everybody it is owed to. */
+  everythingSent(by: Actor): Scenario {
+    return owedSendings(this.open).reduce<Scenario>(
+      (story, sending) =>
+        story
+          .when(by, {
+            type: 'record-sending',
+            sending: sending.sending,
+            recipients: owedBy(sending),
+            addressee: '',
+            sentBy: 'Petugas Contoh',
+            way: 'office-system',
+            note: 'Tanda terima ada pada arsip surat',
+            proof: [],
+          })
+          .thenHappened('sending-recorded'),
+      this,
+    );
   }
 
   get open(): OpenCase {

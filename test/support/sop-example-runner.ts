@@ -5,6 +5,7 @@ import { decide } from '#core/cases/decide.ts';
 import { evolve } from '#core/cases/evolve.ts';
 import type { Facts } from '#core/cases/facts.ts';
 import { isRefusal, type Refusal } from '#core/cases/refusal.ts';
+import { owedSendings } from '#core/cases/sendings.ts';
 import type { Sop } from '#core/sops/model.ts';
 import { instantOf, momentOf, type Instant } from '#core/time/instant.ts';
 import { openCalendar } from './calendar.ts';
@@ -18,6 +19,7 @@ export interface ExampleEnd {
   readonly alasan: string | null;
   readonly langkah: string | null;
   readonly tindakan_berlaku: number;
+  readonly pengiriman_terutang: number;
   readonly putaran: number;
 }
 
@@ -93,6 +95,9 @@ const atTurn = (command: PlainCommand, turn: number): CommandData => {
   switch (command.type) {
     case 'execute-measure':
     case 'lift-measure':
+    case 'record-sending':
+    case 'send':
+    case 'escalate':
       return { ...command, proof: command.proof.map(file) };
     case 'start-step':
     case 'assign-step':
@@ -144,6 +149,7 @@ const endOf = (state: Case): ExampleEnd => {
     alasan: state.status === 'closed' ? state.closed.reason : null,
     langkah: state.status === 'open' ? (currentTurn(state)?.step ?? null) : null,
     tindakan_berlaku: state.measures.filter((measure) => measure.state === 'in-force').length,
+    pengiriman_terutang: owedSendings(state).length,
     putaran: state.turns.length,
   };
 };

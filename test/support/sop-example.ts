@@ -20,6 +20,7 @@ const system = z.strictObject({
 });
 /** Names of files, made up when the example runs. */
 const files = () => z.array(z.string()).default([]);
+const way = z.enum(['email', 'post', 'courier', 'by-hand', 'office-system', 'messenger']);
 const measure = z.enum(['block', 'disable-domain', 'maintenance-page', 'backup']);
 
 /** Commands an example may give. The turn is filled in by the runner: it is always the current one. */
@@ -60,9 +61,28 @@ const command = z.discriminatedUnion('type', [
     to: z.array(z.string()),
     cc: z.array(z.string()).default([]),
     outputs: z.array(z.string()).default([]),
+    way,
     note: z.string(),
+    proof: files(),
   }),
-  z.strictObject({ type: z.literal('escalate'), to: z.string(), note: z.string() }),
+  z.strictObject({
+    type: z.literal('escalate'),
+    to: z.string(),
+    way,
+    note: z.string(),
+    proof: files(),
+  }),
+  z.strictObject({
+    type: z.literal('record-sending'),
+    sending: z.int(),
+    recipients: z.array(z.string()),
+    addressee: z.string().default(''),
+    sentBy: z.string().default('Petugas Contoh'),
+    way: way.default('office-system'),
+    note: z.string(),
+    proof: files(),
+  }),
+  z.strictObject({ type: z.literal('waive-sending'), sending: z.int(), reason: z.string() }),
   z.strictObject({ type: z.literal('note'), text: z.string() }),
   z.strictObject({ type: z.literal('tell-reporter'), text: z.string() }),
   z.strictObject({
@@ -112,6 +132,7 @@ const sopExample = z.strictObject({
       .exactOptional(),
     langkah: z.string().nullable().exactOptional(),
     tindakan_berlaku: z.int().min(0).exactOptional(),
+    pengiriman_terutang: z.int().min(0).exactOptional(),
     putaran: z.int().min(0).exactOptional(),
   }),
 });

@@ -479,6 +479,37 @@ export const broken: readonly BrokenCase[] = [
     finds: ['error langkah.0.hasil.0.efek.0.send.output.0'],
   },
   {
+    rule: 'effect-unknown-output',
+    says: 'an escalation with what nobody makes',
+    document: oneStepSop({
+      hasil: [
+        sampleOutcome('tutup', 'selesai', {
+          efek: [
+            { escalate: { kepada: 'BSSN', output: ['surat'] } },
+            { close: { alasan: 'completed' } },
+          ],
+        }),
+      ],
+    }),
+    finds: ['error langkah.0.hasil.0.efek.0.escalate.output.0'],
+  },
+  {
+    rule: 'sending-at-the-end',
+    says: 'a sending ordered by what closes the case',
+    document: oneStepSop({
+      hasil: [
+        sampleOutcome('tutup', 'selesai', {
+          efek: [
+            { send: { kepada: ['BSSN'] } },
+            { escalate: { kepada: 'BSSN' } },
+            { close: { alasan: 'completed' } },
+          ],
+        }),
+      ],
+    }),
+    finds: ['error langkah.0.hasil.0.efek.0', 'error langkah.0.hasil.0.efek.1'],
+  },
+  {
     rule: 'block-without-measure',
     says: 'a block of nothing',
     document: blocking({}, []),

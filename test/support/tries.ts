@@ -1,11 +1,12 @@
 import { occasionKey, paperId, paperOfTurn, type PaperId } from '#core/cases/paper-id.ts';
 import type { Actor } from '#core/people/actor.ts';
-import type { Case } from '#core/cases/case.ts';
+import type { Case, Sending } from '#core/cases/case.ts';
 import type { CommandData, CommandType } from '#core/cases/command.ts';
 import type { Answers, DispositionPlan, MeetingPlan } from '#core/cases/event.ts';
 import { correctable } from '#core/cases/report-corrections.ts';
 import { measureKinds } from '#core/sops/measure-kinds.ts';
 import { paperOf, printedVersion, signedVersion } from '#core/cases/papers.ts';
+import { owedBy, owedSendings, orderedRecipients } from '#core/cases/sendings.ts';
 import { sidePapersOf } from '#core/cases/side-papers.ts';
 import type { FileRef } from '#core/cases/report.ts';
 import { isAsked } from '#core/sops/asked.ts';
@@ -125,6 +126,19 @@ const making = (state: Case, pick: number) => {
   };
 };
 
+/** Mostly an order of which something is owed, sometimes one that may be settled or not exist. */
+const someSending = (state: Case, pick: number): Sending | undefined => {
+  if (state.status === 'none') return undefined;
+  return choose(pick % 8 === 0 ? state.sendings : owedSendings(state), pick);
+};
+
+/** Everybody still owed it, or one of them. */
+const someOwed = (sending: Sending | undefined, pick: number): readonly string[] => {
+  if (sending === undefined) return ['BSSN'];
+  const owed = owedBy(sending);
+  return pick % 3 === 0 ? owed.slice(0, 1) : owed;
+};
+
 const someSigner = { role: null, name: 'Petugas Contoh', position: 'Kepala' } as const;
 
 type Generator = (sop: Sop, state: Case, pick: number) => CommandData;
@@ -206,8 +220,34 @@ export const generators = {
   }),
   'assess-severity': () => ({ type: 'assess-severity', severity: 'tinggi', reason: 'x' }),
   'attach-evidence': () => ({ type: 'attach-evidence', files: [file('log')], note: '' }),
-  send: () => ({ type: 'send', to: ['BSSN'], cc: [], outputs: [], note: '' }),
-  escalate: () => ({ type: 'escalate', to: 'BSSN', note: 'x' }),
+  send: (_sop, _state, pick) => ({
+    type: 'send',
+    to: ['BSSN'],
+    cc: [],
+    outputs: [],
+    way: 'email',
+    note: pick % 8 === 0 ? '' : 'Surel',
+    proof: [],
+  }),
+  escalate: () => ({ type: 'escalate', to: 'BSSN', way: 'email', note: 'x', proof: [] }),
+  'record-sending': (_sop, state, pick) => {
+    const sending = someSending(state, pick);
+    return {
+      type: 'record-sending',
+      sending: sending?.sending ?? 1,
+      recipients: someOwed(sending, pick),
+      addressee: '',
+      sentBy: 'Petugas Contoh',
+      way: 'post',
+      note: 'Resi',
+      proof: [],
+    };
+  },
+  'waive-sending': (_sop, state, pick) => ({
+    type: 'waive-sending',
+    sending: someSending(state, pick)?.sending ?? 1,
+    reason: 'Sudah dibicarakan',
+  }),
   note: () => ({ type: 'note', text: 'x' }),
   'tell-reporter': () => ({ type: 'tell-reporter', text: 'x' }),
   'write-as-reporter': () => ({ type: 'write-as-reporter', text: 'x', files: [] }),
@@ -287,13 +327,18 @@ export const generators = {
     note: 'Dipindai kemudian',
     happenedAt: tuesday,
   }),
-  'send-paper': (_sop, state, pick) => ({
-    type: 'send-paper',
-    ...aPaper(state, pick),
-    to: ['Dinas Contoh'],
-    way: 'by-hand',
-    note: '',
-  }),
+  'send-paper': (_sop, state, pick) => {
+    const paper = aPaper(state, pick);
+    return {
+      type: 'send-paper',
+      ...paper,
+      to: ['Dinas Contoh'],
+      // One time in four nobody says that it reaches whom the order names.
+      reaches: state.status === 'none' || pick % 4 === 0 ? [] : orderedRecipients(state, paper),
+      way: 'by-hand',
+      note: '',
+    };
+  },
   'revoke-paper': (_sop, state, pick) => ({
     type: 'revoke-paper',
     ...aPaper(state, pick),
@@ -326,12 +371,13 @@ const following = (sop: Sop, state: Case): readonly CommandType[] => {
     ...(meetings.some((one) => one.state === 'called')
       ? (['change-meeting', 'record-meeting', 'cancel-meeting'] as const)
       : []),
+    ...(owedSendings(state).length > 0 ? (['record-sending', 'waive-sending'] as const) : []),
     ...(measures.length > 0
       ? (['execute-measure', 'lift-measure', 'request-lifting'] as const)
       : []),
     ...(duties.length > 0 ? (['fulfil-duty'] as const) : []),
     ...(approvals.some(({ decided }) => decided === null)
-      ? (['give-approval', 'refuse-approval', 'give-approval', 'refuse-approval'] as const)
+      ? (['give-approval', 'refuse-approval', 'refuse-approval', 'refuse-approval'] as const)
       : []),
     ...(papers.some((one) => printedVersion(one) !== undefined)
       ? (['sign-on-paper'] as const)

@@ -22,11 +22,22 @@ const effect = z.union([
   z.literal('issue-ticket').describe('Menerbitkan nomor tiket.'),
   z.literal('lift-measures').describe('Mencabut semua tindakan sementara.'),
   z.strictObject({ block: block.describe('Tindakan sementara terhadap sistem.') }),
-  z.strictObject({ send: send.describe('Mengirim output kepada penerima.') }),
+  z.strictObject({
+    send: send.describe(
+      'Memerintahkan pengiriman output kepada penerima; terkirim baru setelah dikirim.',
+    ),
+  }),
   z.strictObject({
     escalate: z
-      .strictObject({ kepada: words().describe('Pihak yang menerima eskalasi.') })
-      .describe('Eskalasi.'),
+      .strictObject({
+        kepada: words().describe('Pihak yang menerima eskalasi.'),
+        output: z
+          .array(code())
+          .max(50)
+          .describe('Kode output yang membawa eskalasi itu.')
+          .exactOptional(),
+      })
+      .describe('Memerintahkan eskalasi; dieskalasi baru setelah dikirim.'),
   }),
   z.strictObject({
     'notify-reporter': z

@@ -80,11 +80,11 @@ export const workRowSchema = z
   .object({
     item: z.string().openapi({
       description: bilingual(
-        '`step`, `approval:2`, atau `duty:1`.',
-        '`step`, `approval:2` or `duty:1`.',
+        '`step`, `approval:2`, `duty:1`, `sign:3:berita-acara`, atau `sending:2:laporan,surat`.',
+        '`step`, `approval:2`, `duty:1`, `sign:3:berita-acara` or `sending:2:laporan,surat`.',
       ),
     }),
-    kind: z.enum(['step', 'approval', 'duty', 'signature']),
+    kind: z.enum(['step', 'approval', 'duty', 'signature', 'sending']),
     roles: z.array(z.string()),
     assigneeId: z.string().nullable(),
     since: instantSchema,

@@ -26,8 +26,8 @@ export const inboxSchema = z
         number: z.string(),
         item: z.string().openapi({
           description: bilingual(
-            '`turn:3`, `wait:3:1` atau `duty:1`; `aside:…` bagi pekerjaan latar yang disisihkan.',
-            '`turn:3`, `wait:3:1` or `duty:1`; `aside:…` for background work that was set aside.',
+            '`turn:3`, `wait:3:1`, `duty:1` atau `sending:2`; `aside:…` bagi pekerjaan latar yang disisihkan.',
+            '`turn:3`, `wait:3:1`, `duty:1` or `sending:2`; `aside:…` for background work that was set aside.',
           ),
         }),
         code: z.string().openapi({

@@ -1,12 +1,13 @@
 import type { CommandBeside } from '#core/cases/rights/case-rights.ts';
 import type { KeyReused, NotFound, OnceKey, Stale } from '#app/answers.ts';
 import type { AgencyRecord, CaseFilter, CaseRow, StoredEvent } from '#app/ports.ts';
-import type { ClosedCase, OpenCase } from '#core/cases/case.ts';
+import type { CaseFacts, ClosedCase, OpenCase } from '#core/cases/case.ts';
 import type { CaseEvent } from '#core/cases/event.ts';
 import type { Question } from '#core/cases/question.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import type { FileRef, Report } from '#core/cases/report.ts';
 import type { TurnTime } from '#core/oversight/figures/turn-time.ts';
+import type { ShownSending } from '#core/papers/access/sendings-shown.ts';
 import type { Sop } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Instant } from '#core/time/instant.ts';
@@ -78,6 +79,10 @@ export interface CaseView {
     /** Approvals waiting for this actor. */
     readonly approve: readonly number[];
   };
+  /** Orders to send and how far each has come; none for outside parties. */
+  readonly sendings: readonly ShownSending[];
+  /** Before whom the case has been brought. */
+  readonly escalations: CaseFacts['escalations'];
   /** Where the case holds papers or answers that are not for this actor: who sees all of it. */
   readonly withheld: { readonly seenBy: readonly string[] } | null;
 }

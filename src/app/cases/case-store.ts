@@ -18,9 +18,9 @@ export interface StoredEvent {
 export interface WorkItem {
   readonly agency: string;
   readonly caseId: string;
-  /** `step`, `approval:2`, `duty:1` or `sign:berita-acara/turn-3`. */
+  /** `step`, `approval:2`, `duty:1`, `sign:berita-acara/turn-3` or `sending:2:laporan,surat`. */
   readonly item: string;
-  readonly kind: 'step' | 'approval' | 'duty' | 'signature';
+  readonly kind: 'step' | 'approval' | 'duty' | 'signature' | 'sending';
   readonly roles: readonly RoleId[];
   readonly assigneeId: string | null;
   readonly since: Instant;

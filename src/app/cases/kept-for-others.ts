@@ -8,7 +8,7 @@ import type { Instant } from '#core/time/instant.ts';
 export interface Watch {
   readonly agency: string;
   readonly caseId: string;
-  /** `turn:3`, `wait:3:1` or `duty:1`: what is reminded of, never twice for the same kind. */
+  /** `turn:3`, `wait:3:1`, `duty:1` or `sending:2`: what is reminded of, never twice for the same kind. */
   readonly item: string;
   readonly watched: Watched;
   /** When to look at it next; the past means at once. */

@@ -1,10 +1,19 @@
 import { paperId } from '#core/cases/paper-id.ts';
-import type { Approval, ClosedCase, OpenCase, RunningDuty, Turn } from '#core/cases/case.ts';
+import type {
+  Approval,
+  ClosedCase,
+  OpenCase,
+  RunningDuty,
+  Sending,
+  Turn,
+} from '#core/cases/case.ts';
+import { owedSendings } from '#core/cases/sendings.ts';
 import { turnTime } from '#core/oversight/figures/turn-time.ts';
 import type { PaperMapping } from '#core/papers/mapping/mapping.ts';
 import { isAsked } from '#core/cases/decide/approvals.ts';
 import { papersToSign } from '#core/papers/mapping/papers-of-case.ts';
 import { reminderPlan } from '#core/oversight/reminders/plan.ts';
+import { sendingDue } from '#core/oversight/reminders/sending-due.ts';
 import type { Watched } from '#core/oversight/reminders/rules.ts';
 import type { Sop } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
@@ -35,6 +44,34 @@ const watch = (
     ? []
     : [{ agency: state.agency, caseId: state.id, item, watched, at: first.at }];
 };
+
+interface Owed {
+  readonly sending: Sending;
+  readonly watched: Watched;
+}
+
+/** What is still to be sent, who is reminded of it, and by when. Outside parties record no sendings. */
+const owedOf = (
+  sop: Sop,
+  { calendar }: Pick<AgencyRecord, 'calendar'>,
+  state: OpenCase | ClosedCase,
+): readonly Owed[] =>
+  owedSendings(state).map((sending) => {
+    const turn = state.turns.find((one) => one.turn === sending.turn);
+    const inside = (turn?.roles ?? []).filter((role) =>
+      sop.roles.some(({ id, outside }) => id === role && outside === null),
+    );
+    return {
+      sending,
+      watched: {
+        code: turn?.step ?? '',
+        startedAt: sending.orderedAt,
+        due: sendingDue(sending, turn, calendar),
+        roles: [...new Set([...inside, ...sop.controllers])],
+        wallClock: false,
+      },
+    };
+  });
 
 const watchesOf = (
   sop: Sop,
@@ -75,7 +112,14 @@ const watchesOf = (
         wallClock: true,
       }),
     );
-  return [...steps, ...awaited, ...duties];
+  return [
+    ...steps,
+    ...awaited,
+    ...duties,
+    ...owedOf(sop, agency, state).flatMap(({ sending, watched }) =>
+      watch(agency, state, `sending:${String(sending.sending)}`, watched),
+    ),
+  ];
 };
 
 const dutyItem = (sop: Sop, state: OpenCase | ClosedCase, duty: RunningDuty): WorkItem => ({
@@ -89,13 +133,35 @@ const dutyItem = (sop: Sop, state: OpenCase | ClosedCase, duty: RunningDuty): Wo
   due: duty.due,
 });
 
-const workOf = (sop: Sop, state: OpenCase | ClosedCase): readonly WorkItem[] => {
-  const duties = state.duties
-    .filter((duty) => duty.fulfilled === null)
-    .map((duty) => dutyItem(sop, state, duty));
-  if (state.status === 'closed') return duties;
+/** Names what is sent, so that a worklist can: `sending:2:laporan,surat`. */
+const sendingItem = (
+  state: OpenCase | ClosedCase,
+  { sending, watched: { roles, due } }: Owed,
+): WorkItem => ({
+  agency: state.agency,
+  caseId: state.id,
+  item: `sending:${String(sending.sending)}:${sending.items.map(({ output }) => output).join(',')}`,
+  kind: 'sending',
+  roles,
+  assigneeId: null,
+  since: sending.orderedAt,
+  due,
+});
+
+const workOf = (
+  sop: Sop,
+  agency: Pick<AgencyRecord, 'calendar'>,
+  state: OpenCase | ClosedCase,
+): readonly WorkItem[] => {
+  const beside = [
+    ...state.duties
+      .filter((duty) => duty.fulfilled === null)
+      .map((duty) => dutyItem(sop, state, duty)),
+    ...owedOf(sop, agency, state).map((owed) => sendingItem(state, owed)),
+  ];
+  if (state.status === 'closed') return beside;
   const turn = currentTurn(state);
-  if (turn === undefined) return duties;
+  if (turn === undefined) return beside;
   const step: WorkItem = {
     agency: state.agency,
     caseId: state.id,
@@ -107,7 +173,7 @@ const workOf = (sop: Sop, state: OpenCase | ClosedCase): readonly WorkItem[] => 
     due: turn.due,
   };
   const pending = state.approvals.filter((one) => isAsked(state, one));
-  return [step, ...pending.map((one) => approvalItem(state, turn, one)), ...duties];
+  return [step, ...pending.map((one) => approvalItem(state, turn, one)), ...beside];
 };
 
 /** By what a case is projected: its edition, its agency's settings, and which output is which paper. */
@@ -169,7 +235,7 @@ export const project = (
   updatedAt: Instant,
 ): Projection => ({
   row: caseRow({ sop, state, updatedAt }),
-  work: [...workOf(sop, state), ...signatureItems(sop, mapping, state)],
+  work: [...workOf(sop, agency, state), ...signatureItems(sop, mapping, state)],
   papers: paperRows(state),
   watches: watchesOf(sop, agency, state),
   figures: state.turns

@@ -16,6 +16,8 @@ import {
   withheldSentence,
   type Withheld,
 } from '#core/papers/access/withheld.ts';
+import { sendingsOf } from '#core/papers/access/sendings-shown.ts';
+import { escalationsOf } from '#core/cases/sendings.ts';
 import { turnTimes } from '#core/oversight/figures/turn-time.ts';
 import type { FileRef, Report } from '#core/cases/report.ts';
 import type { Sop } from '#core/sops/model.ts';
@@ -118,6 +120,8 @@ const fromOutside = (
   // Not even that a paper on a sanction was made: it may be about them.
   outputs: state.outputs.filter(({ output }) => maySeePaper(sop, mapping, actor, output)),
   approvals: [],
+  // Reasons and proof are the team's; that something was ordered or sent stands in the history.
+  sendings: [],
   papers: [],
   meetings: [],
   dispositions: [],
@@ -162,6 +166,8 @@ export const viewCase = async (
     history: historyOf(loaded, all, kept),
     times: turnTimes(state, loaded.agency.calendar, ground.world.now()),
     may: mayOf(loaded.sop, state, actor),
+    sendings: all ? sendingsOf(loaded.sop, loaded.mapping, loaded.state, kept) : [],
+    escalations: escalationsOf(loaded.state),
     withheld:
       all && holdsWithheld(loaded.state, kept)
         ? { seenBy: rolesThatSeeAll(loaded.sop, loaded.mapping) }

@@ -1,3 +1,4 @@
+import { withheldOutputs } from '#core/papers/access/withheld.ts';
 import { paperRights } from '#core/papers/access/paper-rights.ts';
 import type { NotFound } from '#app/answers.ts';
 import type { Actor } from '#core/people/actor.ts';
@@ -21,13 +22,20 @@ export const executedSopPdf = async (
   if ('notFound' in loaded) return loaded;
   const {
     sop,
+    mapping,
     state,
     agency: { papers, calendar },
   } = loaded;
   if (!paperRights.may(actor, 'read-papers', { sop })) return { notFound: 'file' };
   const madeAt = ground.world.now();
   const paper = executedSop(
-    { sop, state, settings: { ...papers, zone: calendar.zone }, madeAt },
+    {
+      sop,
+      state,
+      settings: { ...papers, zone: calendar.zone },
+      madeAt,
+      keptOff: new Set(withheldOutputs(sop, mapping, actor).keys()),
+    },
     turnTimes(state, calendar, madeAt),
   );
   return { name: `${state.number}-sop-terlaksana.pdf`, bytes: await ground.typesetter.pdf(paper) };

@@ -14,6 +14,7 @@ import type {
   PaperSigner,
   ProducedOutput,
   RegisterHold,
+  SendingPurpose,
   SendingWay,
   Signatory,
   SignedVia,
@@ -102,6 +103,7 @@ export interface PaperVersion {
   readonly revoked: { readonly at: Instant; readonly by: ActorRef; readonly reason: string } | null;
   readonly sent: readonly {
     readonly to: readonly string[];
+    readonly reaches: readonly string[];
     readonly way: SendingWay;
     readonly note: string;
     readonly at: Instant;
@@ -134,6 +136,54 @@ export interface Disposition {
   readonly plan: DispositionPlan;
   readonly at: Instant;
   readonly by: ActorRef;
+}
+
+/**
+ * Where an order to send stands with one of its recipients: `owed`, `again` when what was sent has
+ * been revoked since and what replaces it is owed, `sent`, or `waived` by somebody who answers for it.
+ */
+export type RecipientState = 'owed' | 'again' | 'sent' | 'waived';
+
+/** One recipient of an order, and how far that has come. */
+export interface Recipient {
+  readonly name: string;
+  /** Gets a copy (tembusan). */
+  readonly copy: boolean;
+  readonly state: RecipientState;
+  /** When it left or was waived; null while it is owed. */
+  readonly at: Instant | null;
+  readonly ways: readonly SendingWay[];
+}
+
+/** Something is to be sent, and what became of it. */
+export interface Sending {
+  readonly sending: number;
+  readonly turn: number;
+  readonly purpose: SendingPurpose;
+  readonly recipients: readonly Recipient[];
+  readonly items: readonly PaperId[];
+  readonly orderedAt: Instant;
+  readonly orderedBy: ActorRef;
+  readonly records: readonly SendingRecord[];
+  readonly waivers: readonly {
+    readonly recipients: readonly string[];
+    readonly reason: string;
+    readonly by: ActorRef;
+    readonly at: Instant;
+  }[];
+}
+
+/** What an officer recorded as having left. */
+export interface SendingRecord {
+  readonly recipients: readonly string[];
+  readonly addressee: string;
+  readonly sentBy: string;
+  readonly way: SendingWay;
+  readonly note: string;
+  readonly proof: readonly FileRef[];
+  readonly at: Instant;
+  /** The signed versions of its papers that stood then: one of them revoked, another has to be sent. */
+  readonly versions: readonly (PaperId & { readonly version: number })[];
 }
 
 /** A legal duty running beside the flow. */
@@ -218,6 +268,9 @@ export interface CaseFacts {
     readonly number: string;
     readonly report: Report;
   }[];
+  /** Orders to send, fulfilled or not, in the order they were given. */
+  readonly sendings: readonly Sending[];
+  /** Those recorded by hand; with those that were ordered: `escalationsOf`. */
   readonly escalations: readonly { readonly to: string; readonly at: Instant }[];
   /** How many events made this state; the version of the case. */
   readonly version: number;

@@ -63,6 +63,7 @@ export type PaperCommand =
   | (PaperId & {
       readonly type: 'send-paper';
       readonly to: readonly string[];
+      readonly reaches?: readonly string[];
       readonly way: SendingWay;
       readonly note: string;
       readonly happenedAt?: Instant;
@@ -74,6 +75,21 @@ export type PaperCommand =
       readonly note: string;
       readonly happenedAt?: Instant;
     });
+
+/** What can be asked of an order to send: that it has left, or that it is not sent. */
+export type SendingCommand =
+  | {
+      readonly type: 'record-sending';
+      readonly sending: number;
+      readonly recipients: readonly string[];
+      readonly addressee: string;
+      readonly sentBy: string;
+      readonly way: SendingWay;
+      readonly note: string;
+      readonly proof: readonly FileRef[];
+      readonly happenedAt?: Instant;
+    }
+  | { readonly type: 'waive-sending'; readonly sending: number; readonly reason: string };
 
 /** What can be asked beside the flow: meetings and dispositions. */
 export type OfficeCommand =
@@ -172,13 +188,17 @@ export type CommandData =
       readonly to: readonly string[];
       readonly cc: readonly string[];
       readonly outputs: readonly OutputId[];
+      readonly way: SendingWay;
       readonly note: string;
+      readonly proof: readonly FileRef[];
       readonly happenedAt?: Instant;
     }
   | {
       readonly type: 'escalate';
       readonly to: string;
+      readonly way: SendingWay;
       readonly note: string;
+      readonly proof: readonly FileRef[];
       readonly happenedAt?: Instant;
     }
   | { readonly type: 'note'; readonly text: string }
@@ -220,6 +240,7 @@ export type CommandData =
     }
   | { readonly type: 'make-case-file'; readonly manifest: string; readonly files: number }
   | OfficeCommand
+  | SendingCommand
   | PaperCommand;
 
 export type CommandType = CommandData['type'];

@@ -35,6 +35,7 @@ import {
 import { recomputeDue } from './decide/recompute-due.ts';
 import { receiveReport } from './decide/receive-report.ts';
 import { printPaper, signPaper, signOnPaper } from './decide/signing.ts';
+import { recordSending, waiveSending } from './decide/sendings.ts';
 import { refuse } from './refuse.ts';
 import { allPlain, plainTexts } from '#core/text/plain.ts';
 import { assessSeverity, assignStep, resume, startStep, wait } from './decide/work.ts';
@@ -84,6 +85,8 @@ const deciders: { readonly [T in CommandType]: Decide<T> } = {
   'record-meeting': recordMeeting,
   'cancel-meeting': cancelMeeting,
   'give-disposition': giveDisposition,
+  'record-sending': recordSending,
+  'waive-sending': waiveSending,
   'make-case-file': makeCaseFile,
 };
 

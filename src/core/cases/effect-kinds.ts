@@ -1,10 +1,10 @@
 import type { Effect } from '#core/sops/effect.ts';
-import type { Outcome, OutcomeId, Step } from '#core/sops/model.ts';
+import type { Outcome, OutcomeId, OutputId, Step } from '#core/sops/model.ts';
 import { type Bilingual, say } from '#core/text/bilingual.ts';
 import { chosen } from './answers/answer.ts';
 import type { OpenCase } from './case.ts';
 import type { Meta } from './command.ts';
-import type { Answers, EventData } from './event.ts';
+import type { Answers, EventData, SendingPurpose } from './event.ts';
 import { isMeasureKind, mustBeLifted } from './measures.ts';
 import type { FileRef } from './report.ts';
 
@@ -75,6 +75,38 @@ const messageOf = (
   return { id: filled(effect.text.id), en: filled(effect.text.en) };
 };
 
+/** What is to be sent to whom. */
+interface Order {
+  readonly to: readonly string[];
+  readonly cc: readonly string[];
+  readonly outputs: readonly OutputId[];
+}
+
+/**
+ * An order to send. Papers are signed and sent only after the step that makes them, so its
+ * completion cannot say that anything has left. Outputs that did not come about are not sent;
+ * an order for nothing else is none.
+ */
+const order = (
+  purpose: SendingPurpose,
+  { to, cc, outputs }: Order,
+  { state }: EffectGround,
+): readonly EventData[] => {
+  const made = outputs.filter((id) => state.outputs.some(({ output }) => output === id));
+  if (outputs.length > 0 && made.length === 0) return [];
+  return [
+    {
+      type: 'sending-ordered',
+      sending: state.sendings.length + 1,
+      turn: state.turns.length,
+      purpose,
+      to,
+      cc,
+      outputs: made,
+    },
+  ];
+};
+
 /** Every type of effect; a type without a row does not compile. */
 const effectKinds: { readonly [T in EffectType]: EffectKind<T> } = {
   'issue-ticket': {
@@ -97,22 +129,34 @@ const effectKinds: { readonly [T in EffectType]: EffectKind<T> } = {
   },
   block,
   send: {
-    events: ({ to, cc, outputs }, { stepTitle }) => [
-      { type: 'sent', to, cc, outputs, note: stepTitle },
-    ],
-    words: ({ to }) => say(`dikirim ke ${to.join(', ')}`, `sent to ${to.join(', ')}`),
+    events: (effect, ground) => order('send', effect, ground),
+    words: ({ to, cc }) => {
+      const all = [...to, ...cc].join(', ');
+      return say(
+        `memerintahkan pengiriman kepada ${all}, belum mengirimnya`,
+        `orders a sending to ${all}, does not send it yet`,
+      );
+    },
     irreversible: null,
   },
   escalate: {
-    events: ({ to }, { stepTitle }) => [{ type: 'escalated', to, note: stepTitle }],
-    words: ({ to }) => say(`diteruskan ke ${to}`, `passed on to ${to}`),
+    events: ({ to, outputs }, ground) => order('escalate', { to: [to], cc: [], outputs }, ground),
+    words: ({ to }) =>
+      say(
+        `memerintahkan eskalasi kepada ${to}, belum mengirimnya`,
+        `orders the escalation to ${to}, does not send it yet`,
+      ),
     irreversible: null,
   },
   'notify-reporter': {
     events: (effect, ground) => [
-      { type: 'reporter-told', text: messageOf(effect, ground), automatic: true },
+      { type: 'message-placed', text: messageOf(effect, ground), automatic: true },
     ],
-    words: () => say('pelapor diberi tahu', 'the reporter is told'),
+    words: () =>
+      say(
+        'pesan untuk pelapor dipasang di halaman lacak',
+        'a message to the reporter is placed on the tracking page',
+      ),
     irreversible: null,
   },
   close: {

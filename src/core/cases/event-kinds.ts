@@ -6,6 +6,7 @@ import type { EventKind, EventKinds, EventSign, Told } from './event-kinds/kind.
 import { matterKinds } from './event-kinds/matter.ts';
 import { officeKinds } from './event-kinds/office.ts';
 import { paperEventKinds } from './event-kinds/papers.ts';
+import { sendingKinds } from './event-kinds/sendings.ts';
 import { wordKinds } from './event-kinds/words.ts';
 
 /** Every type of event with what everybody has to know of it; a type without a row does not compile. */
@@ -15,6 +16,7 @@ export const eventKinds: EventKinds = {
   ...wordKinds,
   ...dutyKinds,
   ...officeKinds,
+  ...sendingKinds,
   ...paperEventKinds,
 };
 

@@ -45,8 +45,50 @@ export interface RegisterHold {
   readonly attempt: string;
 }
 
-/** By which way a signed paper left. */
+/** By which way something left. */
 export type SendingWay = 'email' | 'post' | 'courier' | 'by-hand' | 'office-system' | 'messenger';
+
+/** What an order to send is for: handing something to somebody, or bringing the case before the next level. */
+export type SendingPurpose = 'send' | 'escalate';
+
+/**
+ * What steps order to be sent, and what became of it. An order says nothing of a sending: that
+ * follows from `paper-sent` of its papers, or from `sending-recorded`.
+ */
+export type SendingEvent =
+  | {
+      readonly type: 'sending-ordered';
+      /** Counts from 1 within the case. */
+      readonly sending: number;
+      readonly turn: number;
+      readonly purpose: SendingPurpose;
+      readonly to: readonly string[];
+      readonly cc: readonly string[];
+      readonly outputs: readonly OutputId[];
+    }
+  /** It has left: for whom of the order, to whom in truth, who sent it by which way, and how that is known. */
+  | {
+      readonly type: 'sending-recorded';
+      readonly sending: number;
+      readonly purpose: SendingPurpose;
+      readonly recipients: readonly string[];
+      readonly outputs: readonly OutputId[];
+      /** Who stands behind a recipient the order names by its kind ("the owner agency"); empty when as ordered. */
+      readonly addressee: string;
+      readonly sentBy: string;
+      readonly way: SendingWay;
+      readonly note: string;
+      readonly proof: readonly FileRef[];
+    }
+  /** Somebody answers for it that this is not sent. */
+  | {
+      readonly type: 'sending-waived';
+      readonly sending: number;
+      readonly purpose: SendingPurpose;
+      readonly recipients: readonly string[];
+      readonly outputs: readonly OutputId[];
+      readonly reason: string;
+    };
 
 /** The life of an official paper, beside the flow. */
 export type PaperEvent =
@@ -91,6 +133,8 @@ export type PaperEvent =
       readonly type: 'paper-sent';
       readonly version: number;
       readonly to: readonly string[];
+      /** Recipients of orders to send that are reached by it though `to` calls them otherwise. */
+      readonly reaches: readonly string[];
       readonly way: SendingWay;
       readonly note: string;
     })
@@ -268,11 +312,20 @@ export type EventData =
       readonly to: readonly string[];
       readonly cc: readonly string[];
       readonly outputs: readonly OutputId[];
+      readonly way: SendingWay;
       readonly note: string;
+      readonly proof: readonly FileRef[];
     }
-  | { readonly type: 'escalated'; readonly to: string; readonly note: string }
+  | {
+      readonly type: 'escalated';
+      readonly to: string;
+      readonly way: SendingWay;
+      readonly note: string;
+      readonly proof: readonly FileRef[];
+    }
   | { readonly type: 'noted'; readonly text: string }
-  | { readonly type: 'reporter-told'; readonly text: Bilingual; readonly automatic: boolean }
+  /** A message stands on the reporter's tracking page; whether it was read is not known. */
+  | { readonly type: 'message-placed'; readonly text: Bilingual; readonly automatic: boolean }
   | { readonly type: 'reporter-wrote'; readonly text: string; readonly files: readonly FileRef[] }
   | {
       readonly type: 'duplicate-joined';
@@ -314,6 +367,7 @@ export type EventData =
   /** The whole case was given out as a file; `manifest` is the SHA-256 of its list of files and hashes. */
   | { readonly type: 'case-file-made'; readonly manifest: string; readonly files: number }
   | OfficeEvent
+  | SendingEvent
   | PaperEvent;
 
 export type CloseReason = 'completed' | 'invalid' | 'duplicate' | 'out-of-authority' | 'withdrawn';

@@ -11,6 +11,7 @@ import { lifeAfter, opened } from './evolve/life.ts';
 import { matterAfter } from './evolve/matter.ts';
 import { officeAfter } from './evolve/office.ts';
 import { papersAfter } from './evolve/papers.ts';
+import { sendingsAfter } from './evolve/sendings.ts';
 import { wordsAfter } from './evolve/words.ts';
 
 /** An event that cannot follow the ones before it. */
@@ -34,6 +35,7 @@ const afters: Afters = {
   ...wordsAfter,
   ...dutiesAfter,
   ...officeAfter,
+  ...sendingsAfter,
   ...papersAfter,
 };
 

@@ -61,6 +61,11 @@ export type RefusalCode =
   | 'duty-running'
   | 'duty-too-early'
   | 'duty-fulfilled'
+  | 'sending-owed'
+  | 'unknown-sending'
+  | 'nothing-owed'
+  | 'unknown-recipient'
+  | 'sending-unproven'
   | 'empty-text'
   | 'same-case';
 

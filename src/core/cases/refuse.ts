@@ -283,6 +283,31 @@ const sentences: Readonly<Record<RefusalCode, (about: Bilingual) => Bilingual>> 
       'Kewajiban ini sudah dipenuhi; tidak ada lagi yang perlu dilakukan.',
       'This duty has already been fulfilled; nothing is left to do.',
     ),
+  'sending-owed': (about) =>
+    say(
+      `Masih ada pengiriman yang terutang: ${about.id}. Tanda tangani dan kirim naskahnya, atau catat pengiriman yang sudah terjadi. Bila tidak akan dikirim, pengendali meniadakannya dengan alasan.`,
+      `Something is still to be sent: ${about.en}. Have the papers signed and send them, or record what has left. Where it is not going to be sent, a controller waives it with a reason.`,
+    ),
+  'unknown-sending': () =>
+    say(
+      'Perintah pengiriman tidak ditemukan pada kasus ini. Muat ulang halaman.',
+      'This case has no such order to send. Reload the page.',
+    ),
+  'nothing-owed': () =>
+    say(
+      'Pengiriman ini sudah selesai; tidak ada lagi yang terutang.',
+      'This sending is settled; nothing of it is owed any more.',
+    ),
+  'unknown-recipient': (about) =>
+    say(
+      `${about.id} bukan penerima menurut perintah pengiriman. Pilih salah satu penerimanya.`,
+      `${about.en} is no recipient the order to send names. Choose one of those.`,
+    ),
+  'sending-unproven': () =>
+    say(
+      'Lampirkan bukti pengiriman, atau tulis rujukannya (nomor surel, resi, tanda terima).',
+      'Add the proof that it was sent, or write down how it is known (message, waybill, receipt).',
+    ),
   'empty-text': (about) =>
     say(
       `${about.id} belum diisi. Isi, lalu kirim lagi.`,

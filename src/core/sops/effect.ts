@@ -20,7 +20,7 @@ export type EffectPart =
         readonly output?: readonly string[];
       };
     }
-  | { readonly escalate: { readonly kepada: string } }
+  | { readonly escalate: { readonly kepada: string; readonly output?: readonly string[] } }
   | {
       readonly 'notify-reporter': {
         readonly pesan: string;
@@ -45,7 +45,7 @@ export type Effect =
       readonly cc: readonly string[];
       readonly outputs: readonly OutputId[];
     }
-  | { readonly type: 'escalate'; readonly to: string }
+  | { readonly type: 'escalate'; readonly to: string; readonly outputs: readonly OutputId[] }
   | { readonly type: 'notify-reporter'; readonly text: Bilingual; readonly field: FieldId | null }
   | { readonly type: 'close'; readonly reason: 'completed' | 'invalid' };
 
@@ -64,7 +64,12 @@ export const compileEffect = (effect: EffectPart): Effect => {
     const { kepada, tembusan, output } = effect.send;
     return { type: 'send', to: kepada, cc: tembusan ?? [], outputs: output ?? [] };
   }
-  if ('escalate' in effect) return { type: 'escalate', to: effect.escalate.kepada };
+  if ('escalate' in effect)
+    return {
+      type: 'escalate',
+      to: effect.escalate.kepada,
+      outputs: effect.escalate.output ?? [],
+    };
   if ('notify-reporter' in effect) {
     const { pesan, pesan_en, bidang } = effect['notify-reporter'];
     return { type: 'notify-reporter', text: { id: pesan, en: pesan_en }, field: bidang ?? null };

@@ -90,8 +90,8 @@ export const paperTexts = {
   ),
   revoke: text('Batalkan naskah ini', 'Revoke this paper'),
   revokeIntro: text(
-    'Naskah yang dibatalkan tetap dapat dibaca dan diperiksa, dengan tanda bahwa sudah dibatalkan. Nomornya tidak dipakai lagi; penggantinya mendapat nomor baru. Naskah lain yang menyebut nomornya tidak ikut berubah, dan yang sudah dikirim perlu diberitahukan kepada penerimanya.',
-    'A revoked paper stays readable and can still be checked, marked as revoked. Its number is not used again; what replaces it gets a new one. Other papers that cite its number do not change, and those it was sent to have to be told.',
+    'Naskah yang dibatalkan tetap dapat dibaca dan diperiksa, dengan tanda bahwa sudah dibatalkan. Nomornya tidak dipakai lagi; penggantinya mendapat nomor baru. Naskah lain yang menyebut nomornya tidak ikut berubah, dan yang sudah dikirim perlu diberitahukan kepada penerimanya. Pengiriman yang diperintahkan terutang lagi.',
+    'A revoked paper stays readable and can still be checked, marked as revoked. Its number is not used again; what replaces it gets a new one. Other papers that cite its number do not change, and those it was sent to have to be told. What was ordered to be sent is owed again.',
   ),
   revokeReason: text('Alasan pembatalan', 'Reason for revoking'),
   receive: text('Catat penerimaan', 'Record that it was received'),

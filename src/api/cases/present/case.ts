@@ -14,6 +14,7 @@ import type { caseSchema } from '#api/cases/schema/case.ts';
 import { presentDuties } from './duties.ts';
 import { presentFile } from '#api/present/file-ref.ts';
 import { links } from '#api/present/links.ts';
+import { presentSending } from './sendings.ts';
 import { presentQuestion } from './question.ts';
 import { presentWho } from '#api/present/who.ts';
 
@@ -188,7 +189,8 @@ export const presentCase = (view: CaseView, whole: boolean): Presented => {
     meetings: state.meetings.map(presentMeeting),
     dispositions: state.dispositions.map(presentDisposition),
     duplicates: state.duplicates.map(({ caseId, number }) => ({ id: caseId, number })),
-    escalations: state.escalations.map(({ to, at }) => ({ to, at })),
+    sendings: view.sendings.map(presentSending),
+    escalations: view.escalations.map(({ to, at }) => ({ to, at })),
     current: question === null ? null : presentQuestion(sop, question),
     may: {
       work: may.work,

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { bilingual } from '#api/description/bilingual.ts';
 import { fileRefSchema } from '#api/schema/file-ref.ts';
 import { questionSchema } from './question.ts';
+import { sendingSchema } from './sending.ts';
 import { systemSchema } from '#api/schema/system.ts';
 import { bilingualSchema, instantSchema } from '#api/schema/text.ts';
 
@@ -254,6 +255,7 @@ export const caseSchema = z
     meetings: z.array(meeting),
     dispositions: z.array(disposition),
     duplicates: z.array(z.object({ id: z.string(), number: z.string() })),
+    sendings: z.array(sendingSchema),
     escalations: z.array(z.object({ to: z.string(), at: instantSchema })),
     current: questionSchema.nullable().openapi({
       description: bilingual('null bila kasus sudah ditutup.', 'null when the case is closed.'),

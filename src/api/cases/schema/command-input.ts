@@ -10,6 +10,7 @@ import { instantInput, textSchema } from '#api/schema/text.ts';
 
 const number = z.int().positive();
 const files = z.array(fileRefSchema).max(100);
+const way = z.enum(['email', 'post', 'courier', 'by-hand', 'office-system', 'messenger']);
 const names = z.array(textSchema).max(50);
 
 const paper = { output: textSchema, of: occasionInput };
@@ -134,12 +135,43 @@ export const commandInput = z
       to: names,
       cc: names.default([]),
       outputs: names.default([]),
+      way,
       note: textSchema.default(''),
+      proof: files.default([]),
       happenedAt: instantInput.exactOptional(),
     }),
     input({
+      type: z.literal('record-sending'),
+      sending: number,
+      recipients: names.openapi({
+        description: bilingual(
+          'Penerima menurut perintah, yang belum menerimanya.',
+          'Recipients the order names that are still owed it.',
+        ),
+      }),
+      addressee: textSchema.default('').openapi({
+        description: bilingual(
+          'Nama sebenarnya, bila perintah hanya menyebut golongan ("Perangkat Daerah terkait").',
+          'Who it is in truth, where the order names but a kind ("the owner agency").',
+        ),
+      }),
+      sentBy: textSchema,
+      way,
+      note: textSchema.default('').openapi({
+        description: bilingual(
+          'Rujukan (nomor surel, resi, tanda terima); wajib bila `proof` kosong.',
+          'How it is known (message, waybill, receipt); required where `proof` is empty.',
+        ),
+      }),
+      proof: files.default([]),
+      happenedAt: instantInput.exactOptional(),
+    }),
+    input({ type: z.literal('waive-sending'), sending: number, reason: textSchema }),
+    input({
       type: z.literal('escalate'),
       to: textSchema,
+      way,
+      proof: files.default([]),
       note: textSchema.default(''),
       happenedAt: instantInput.exactOptional(),
     }),
@@ -180,7 +212,13 @@ export const commandInput = z
       type: z.literal('send-paper'),
       ...paper,
       to: names,
-      way: z.enum(['email', 'post', 'courier', 'by-hand', 'office-system', 'messenger']),
+      reaches: names.exactOptional().openapi({
+        description: bilingual(
+          'Penerima menurut perintah pengiriman yang dicapai olehnya, bila `to` menyebutnya lain.',
+          'Recipients of orders to send that it reaches though `to` calls them otherwise.',
+        ),
+      }),
+      way,
       note: textSchema.default(''),
       happenedAt: instantInput.exactOptional(),
     }),
@@ -250,6 +288,8 @@ export const givenCommands: { readonly [T in OfficerCommand['type']]: T } = {
   'attach-evidence': 'attach-evidence',
   send: 'send',
   escalate: 'escalate',
+  'record-sending': 'record-sending',
+  'waive-sending': 'waive-sending',
   note: 'note',
   'tell-reporter': 'tell-reporter',
   close: 'close',

@@ -97,7 +97,7 @@ const sopParts = async (
   );
   const executed = await typesetter.pdf(
     executedSop(
-      { sop, state, settings: settingsOf(loaded), madeAt },
+      { sop, state, settings: settingsOf(loaded), madeAt, keptOff: new Set() },
       turnTimes(state, agency.calendar, madeAt),
     ),
   );

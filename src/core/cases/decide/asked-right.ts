@@ -108,6 +108,8 @@ const asks: { readonly [T in CommandType]: Ask<T> } = {
   'record-meeting': plain,
   'cancel-meeting': plain,
   'give-disposition': plain,
+  'record-sending': plain,
+  'waive-sending': plain,
   'make-case-file': plain,
 };
 

@@ -21,6 +21,7 @@ import { stamp } from '#core/cases/stamp.ts';
 import { isDemanded, isOffered } from './asked-outputs.ts';
 import { atTurn, openCase, type Decision } from './ground.ts';
 import { liftingRefused } from './lifting.ts';
+import { stillOwed } from './owed.ts';
 import { startTurn } from './start-turn.ts';
 
 type CompleteStep = CommandOf<'complete-step'>;
@@ -289,14 +290,15 @@ export const completeStep = (sop: Sop, state: Case, command: CompleteStep): Deci
           completion.at,
         ),
       ];
-  return standing(state, all) ?? all;
+  return standing(sop, state, all) ?? all;
 };
 
-/** No path out of the SOP leaves a system blocked: what is in force when the case would close is named. */
-const standing = (before: Case, events: readonly CaseEvent[]): Refusal | undefined => {
+/** No path out of the SOP leaves a system blocked or something unsent: what stands when the case would close is named. */
+const standing = (sop: Sop, before: Case, events: readonly CaseEvent[]): Refusal | undefined => {
   const end = events.reduce<Case>(evolve, before);
-  const left = end.status === 'none' ? [] : end.measures.filter(mustBeLifted);
+  if (end.status === 'none') return undefined;
+  const left = end.measures.filter(mustBeLifted);
   return left.length === 0
-    ? undefined
+    ? stillOwed(sop, end)
     : refuse('measures-in-force', inRow(left.map((one) => measureNames[one.kind])));
 };

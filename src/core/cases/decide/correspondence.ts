@@ -6,6 +6,7 @@ import { happened } from '#core/cases/happened.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import { stamp } from '#core/cases/stamp.ts';
 import { badText, openCase, type Decision } from './ground.ts';
+import { unproven } from './sendings.ts';
 
 /** Files become evidence of the case. Outside parties may hand in evidence too. */
 export const attachEvidence = (
@@ -26,7 +27,7 @@ export const attachEvidence = (
   ];
 };
 
-/** Papers of the case have been handed to somebody; this records to whom. */
+/** Something has been handed to somebody: to whom, by which way, and how that is known. It fulfils no order to send. */
 export const send = (_sop: Sop, before: Case, command: CommandOf<'send'>): Decision => {
   const state = openCase(before);
   if ('refused' in state) return state;
@@ -41,23 +42,33 @@ export const send = (_sop: Sop, before: Case, command: CommandOf<'send'>): Decis
     reportReceived: state.report.receivedAt,
   });
   if (typeof at === 'object') return at;
+  const bad = unproven(command.note, command.proof);
+  if (bad !== undefined) return bad;
   return [
     stamp(
       command.meta,
-      { type: 'sent', to, cc: command.cc, outputs: command.outputs, note: command.note.trim() },
+      {
+        type: 'sent',
+        to,
+        cc: command.cc,
+        outputs: command.outputs,
+        way: command.way,
+        note: command.note.trim(),
+        proof: command.proof,
+      },
       at,
     ),
   ];
 };
 
-/** The case is brought before the next level (province, BSSN). */
+/** The case has been brought before the next level (province, BSSN), by which way, and how that is known. */
 export const escalate = (_sop: Sop, before: Case, command: CommandOf<'escalate'>): Decision => {
   const state = openCase(before);
   if ('refused' in state) return state;
-  const bad = badText([
-    { name: say('Tujuan eskalasi', 'Whom it is escalated to'), text: command.to, max: 300 },
-    { name: say('Keterangan eskalasi', 'Note on the escalation'), text: command.note },
-  ]);
+  const bad =
+    badText([
+      { name: say('Tujuan eskalasi', 'Whom it is escalated to'), text: command.to, max: 300 },
+    ]) ?? unproven(command.note, command.proof);
   if (bad !== undefined) return bad;
   const at = happened(command.happenedAt, command.note, {
     now: command.meta.at,
@@ -67,7 +78,13 @@ export const escalate = (_sop: Sop, before: Case, command: CommandOf<'escalate'>
   return [
     stamp(
       command.meta,
-      { type: 'escalated', to: command.to.trim(), note: command.note.trim() },
+      {
+        type: 'escalated',
+        to: command.to.trim(),
+        way: command.way,
+        note: command.note.trim(),
+        proof: command.proof,
+      },
       at,
     ),
   ];
@@ -84,7 +101,7 @@ export const note = (_sop: Sop, before: Case, command: CommandOf<'note'>): Decis
   );
 };
 
-/** The team writes to the reporter. */
+/** A message to the reporter is placed on the tracking page, which is all that is known to happen. */
 export const tellReporter = (
   _sop: Sop,
   before: Case,
@@ -96,7 +113,7 @@ export const tellReporter = (
   return (
     badText([{ name: say('Pesan', 'Message'), text }]) ?? [
       stamp(command.meta, {
-        type: 'reporter-told',
+        type: 'message-placed',
         text: { id: text, en: text },
         automatic: false,
       }),

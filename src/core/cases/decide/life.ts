@@ -8,6 +8,7 @@ import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import { stamp } from '#core/cases/stamp.ts';
 import { badText, openCase, type Decision } from './ground.ts';
+import { stillOwed } from './owed.ts';
 import { startTurn } from './start-turn.ts';
 
 /** Another report of the same incident is added to this case. */
@@ -23,7 +24,7 @@ export const joinDuplicate = (
 };
 
 /** The case ends outside the flow: a duplicate, somebody else's business, or taken back. */
-export const close = (_sop: Sop, before: Case, command: CommandOf<'close'>): Decision => {
+export const close = (sop: Sop, before: Case, command: CommandOf<'close'>): Decision => {
   const state = openCase(before);
   if ('refused' in state) return state;
   const bad = badText([
@@ -33,6 +34,8 @@ export const close = (_sop: Sop, before: Case, command: CommandOf<'close'>): Dec
   const standing = state.measures.filter(mustBeLifted);
   if (standing.length > 0)
     return refuse('measures-in-force', inRow(standing.map((one) => measureNames[one.kind])));
+  const owed = stillOwed(sop, state);
+  if (owed !== undefined) return owed;
   if (command.into?.caseId === state.id) return refuse('same-case');
   if (command.reason === 'duplicate' && command.into === undefined)
     return refuse('empty-text', say('Nomor kasus tujuan', 'Number of the case it goes into'));

@@ -11,9 +11,10 @@ import { printedVersion, signedVersion } from '#core/cases/papers.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import { paperTitle } from '#core/cases/names.ts';
+import { orderedRecipients } from '#core/cases/sendings.ts';
 import { stamp } from '#core/cases/stamp.ts';
 import { badText, type Decision } from './ground.ts';
-import { atPaper, fixed } from './paper-ground.ts';
+import { atPaper, fixed, type AtPaper } from './paper-ground.ts';
 
 /** Most characters of a part of a paper written anew: sixty pages. */
 const longestPart = 200_000;
@@ -52,6 +53,17 @@ const badAddressees = (to: readonly string[]): Refusal | undefined => {
   if (to.length === 0) return refuse('empty-text', say('Penerima', 'Addressee'));
   if (to.length > mostAddressees) return refuse('too-many', say('penerima', 'addressees'));
   return badText(to.map((text) => ({ name: say('Penerima', 'Addressee'), text, max: 500 })));
+};
+
+/** A sending can reach only those whom an order to send names for the paper. */
+const badReaches = (
+  state: AtPaper['state'],
+  paper: PaperId,
+  reaches: readonly string[],
+): Refusal | undefined => {
+  const known = orderedRecipients(state, paper);
+  const stranger = reaches.find((name) => !known.includes(name));
+  return stranger === undefined ? undefined : refuse('unknown-recipient', named(stranger));
 };
 
 /** A remark, which may be left out. */
@@ -136,14 +148,14 @@ const becameOfSigned = (
   sop: Sop,
   state: Case,
   command: CommandOf<'send-paper'> | CommandOf<'receive-paper'>,
-  bad: Refusal | undefined,
+  bad: (at: AtPaper) => Refusal | undefined,
   event: (told: SignedTold) => EventData,
 ): Decision => {
   const at = atPaper(sop, state, command);
   if ('refused' in at) return at;
   const current = signedVersion(at.paper);
   if (current === undefined) return refuse('paper-not-signed');
-  const no = lacking(sop, current) ?? bad ?? badNote(command.note);
+  const no = lacking(sop, current) ?? bad(at) ?? badNote(command.note);
   if (no !== undefined) return no;
   const moment = happened(command.happenedAt, command.note, {
     now: command.meta.at,
@@ -161,12 +173,14 @@ const becameOfSigned = (
 /** A signed paper has left: to whom and by which way. */
 export const sendPaper = (sop: Sop, state: Case, command: CommandOf<'send-paper'>): Decision => {
   const to = command.to.map((one) => one.trim()).filter((one) => one !== '');
-  return becameOfSigned(sop, state, command, badAddressees(to), (told) => ({
-    type: 'paper-sent',
-    ...told,
-    to,
-    way: command.way,
-  }));
+  const reaches = [...new Set(command.reaches)];
+  return becameOfSigned(
+    sop,
+    state,
+    command,
+    (at) => badAddressees(to) ?? badReaches(at.state, command, reaches),
+    (told) => ({ type: 'paper-sent', ...told, to, reaches, way: command.way }),
+  );
 };
 
 /** Somebody has confirmed that a signed paper reached him. */
@@ -181,7 +195,7 @@ export const receivePaper = (
     sop,
     state,
     command,
-    badText([{ name, text: receivedBy, max: 300 }]),
+    () => badText([{ name, text: receivedBy, max: 300 }]),
     (told) => ({ type: 'paper-received', ...told, receivedBy: receivedBy.trim() }),
   );
 };

@@ -1,5 +1,6 @@
 import { say } from '#core/text/bilingual.ts';
 import { outputName } from '#core/cases/names.ts';
+import { sendingWays } from '#core/cases/sending-ways.ts';
 import type { EventKinds } from './kind.ts';
 import { withNote } from './with-note.ts';
 
@@ -8,23 +9,29 @@ export const wordKinds = {
   sent: {
     audience: 'parties',
     sign: 'dot',
-    ofCompletion: true,
-    sentence: ({ outputs, to, cc }, { sop }) => {
+    ofCompletion: false,
+    sentence: ({ outputs, to, cc, way }, { sop }) => {
       const what = outputs.map((id) => outputName(sop, id)).join(', ');
       const ending = what === '' ? '' : ` – ${what}`;
       const copies = cc.join(', ');
+      const by = sendingWays[way];
       return say(
-        `Disampaikan kepada ${to.join(', ')}${copies === '' ? '' : `; tembusan ${copies}`}${ending}`,
-        `Sent to ${to.join(', ')}${copies === '' ? '' : `; copy to ${copies}`}${ending}`,
+        `Disampaikan kepada ${to.join(', ')}${copies === '' ? '' : `; tembusan ${copies}`} melalui ${by.id}${ending}`,
+        `Sent to ${to.join(', ')}${copies === '' ? '' : `; copy to ${copies}`} by ${by.en}${ending}`,
       );
     },
   },
   escalated: {
     audience: 'parties',
     sign: 'late',
-    ofCompletion: true,
-    sentence: ({ to, note }) =>
-      withNote(say(`Dieskalasi kepada ${to}`, `Escalated to ${to}`), note),
+    ofCompletion: false,
+    sentence: ({ to, way, note }) => {
+      const by = sendingWays[way];
+      return withNote(
+        say(`Dieskalasi kepada ${to} melalui ${by.id}`, `Escalated to ${to} by ${by.en}`),
+        note,
+      );
+    },
   },
   noted: {
     audience: 'team',
@@ -32,12 +39,15 @@ export const wordKinds = {
     ofCompletion: false,
     sentence: ({ text }) => say(`Catatan: ${text}`, `Note: ${text}`),
   },
-  'reporter-told': {
+  'message-placed': {
     audience: 'team',
     sign: 'dot',
     ofCompletion: true,
     sentence: ({ text }) =>
-      say(`Pesan kepada pelapor: ${text.id}`, `Message to the reporter: ${text.en}`),
+      say(
+        `Pesan untuk pelapor di halaman lacak: ${text.id}`,
+        `Message to the reporter on the tracking page: ${text.en}`,
+      ),
   },
   'reporter-wrote': {
     audience: 'team',

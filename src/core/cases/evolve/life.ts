@@ -27,6 +27,7 @@ export const opened = (event: EventOf<'report-received'>): OpenCase => ({
   evidence: event.report.evidence,
   messages: [],
   duplicates: [],
+  sendings: [],
   escalations: [],
   version: 1,
 });

@@ -3,6 +3,7 @@ import type { CasePaper, PaperVersion } from '#core/cases/case.ts';
 import type { PaperEvent, EventOf, RegisterHold } from '#core/cases/event.ts';
 import { paperOf } from '#core/cases/papers.ts';
 import type { Afters, Known } from './after.ts';
+import { settleSendings } from './settle-sendings.ts';
 
 const held = ({ register }: { readonly register?: RegisterHold }): Pick<PaperVersion, 'register'> =>
   register === undefined ? {} : { register };
@@ -112,15 +113,28 @@ export const papersAfter: Afters<PaperEvent['type']> = {
       versions: [...paper.versions, printed(event)],
     })),
   'paper-sent': (state, event) =>
-    changeVersion(state, event, (one) => ({
-      ...one,
-      sent: [...one.sent, { to: event.to, way: event.way, note: event.note, at: event.happenedAt }],
-    })),
+    settleSendings(
+      changeVersion(state, event, (one) => ({
+        ...one,
+        sent: [
+          ...one.sent,
+          {
+            to: event.to,
+            reaches: event.reaches,
+            way: event.way,
+            note: event.note,
+            at: event.happenedAt,
+          },
+        ],
+      })),
+    ),
   'paper-revoked': (state, event) =>
-    changeVersion(state, event, (one) => ({
-      ...one,
-      revoked: { at: event.happenedAt, by: event.by, reason: event.reason },
-    })),
+    settleSendings(
+      changeVersion(state, event, (one) => ({
+        ...one,
+        revoked: { at: event.happenedAt, by: event.by, reason: event.reason },
+      })),
+    ),
   'paper-received': (state, event) =>
     changeVersion(state, event, (one) => ({
       ...one,

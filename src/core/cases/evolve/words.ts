@@ -2,7 +2,7 @@ import type { Message } from '#core/cases/case.ts';
 import type { EventOf } from '#core/cases/event.ts';
 import type { Afters } from './after.ts';
 
-const told = (event: EventOf<'reporter-told'>): Message => ({
+const told = (event: EventOf<'message-placed'>): Message => ({
   from: 'team',
   text: event.text,
   files: [],
@@ -27,7 +27,7 @@ export const wordsAfter = {
     ...state,
     escalations: [...state.escalations, { to: event.to, at: event.happenedAt }],
   }),
-  'reporter-told': (state, event) => ({ ...state, messages: [...state.messages, told(event)] }),
+  'message-placed': (state, event) => ({ ...state, messages: [...state.messages, told(event)] }),
   'reporter-wrote': (state, event) => ({
     ...state,
     messages: [...state.messages, wrote(event)],

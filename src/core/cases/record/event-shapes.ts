@@ -4,6 +4,7 @@ import type {
   EventData,
   EventOf,
   EventType,
+  SendingPurpose,
   SendingWay,
   SignedVia,
 } from '#core/cases/event.ts';
@@ -50,6 +51,9 @@ const paper = {
   of: object<PaperOccasion>({ kind: oneOf<OccasionKind>(occasionWords), number }),
 };
 const noted = { note: text };
+const purpose = oneOf<SendingPurpose>({ send: true, escalate: true });
+const way = oneOf<SendingWay>(sendingWays);
+const left = { way, ...noted, proof: part.files };
 const measured = { measure: number, note: text, proof: part.files };
 const dueWith = { calendarVersion: number, beyondKnownHolidays: truth };
 const numbered = { version: number, code: text, number: text, title: text, file: part.file };
@@ -139,10 +143,10 @@ export const eventShapes: { readonly [T in EventType]: Shape<EventOf<T>> } = {
   'system-identified': event('system-identified', { system: part.system }),
   'category-set': event('category-set', { category: text }),
   'evidence-attached': event('evidence-attached', { files: part.files, ...noted }),
-  sent: event('sent', { to: part.texts, cc: part.texts, outputs: part.texts, ...noted }),
-  escalated: event('escalated', { to: text, ...noted }),
+  sent: event('sent', { to: part.texts, cc: part.texts, outputs: part.texts, ...left }),
+  escalated: event('escalated', { to: text, ...left }),
   noted: event('noted', { text }),
-  'reporter-told': event('reporter-told', { text: part.bilingual, automatic: truth }),
+  'message-placed': event('message-placed', { text: part.bilingual, automatic: truth }),
   'reporter-wrote': event('reporter-wrote', { text, files: part.files }),
   'duplicate-joined': event('duplicate-joined', {
     caseId: text,
@@ -188,6 +192,30 @@ export const eventShapes: { readonly [T in EventType]: Shape<EventOf<T>> } = {
     disposition: number,
     plan: part.dispositionPlan,
   }),
+  'sending-ordered': event('sending-ordered', {
+    sending: number,
+    turn: number,
+    purpose,
+    to: part.texts,
+    cc: part.texts,
+    outputs: part.texts,
+  }),
+  'sending-recorded': event('sending-recorded', {
+    sending: number,
+    purpose,
+    recipients: part.texts,
+    outputs: part.texts,
+    addressee: text,
+    sentBy: text,
+    ...left,
+  }),
+  'sending-waived': event('sending-waived', {
+    sending: number,
+    purpose,
+    recipients: part.texts,
+    outputs: part.texts,
+    reason: text,
+  }),
   'paper-edited': event('paper-edited', { ...paper, edits: mapOf(orNull(text)) }),
   'paper-initialled': event('paper-initialled', paper),
   'paper-signed': event('paper-signed', {
@@ -209,7 +237,8 @@ export const eventShapes: { readonly [T in EventType]: Shape<EventOf<T>> } = {
     ...paper,
     version: number,
     to: part.texts,
-    way: oneOf<SendingWay>(sendingWays),
+    reaches: part.texts,
+    way,
     ...noted,
   }),
   'paper-revoked': event('paper-revoked', { ...paper, version: number, reason: text }),

@@ -77,7 +77,13 @@ const rows: Rights<CaseVerb> = {
   'assess-severity': ofTeam(say('menetapkan tingkat keparahan', 'assess the severity')),
   'attach-evidence': right(['all-executors'], say('menambah bukti', 'add evidence')),
   send: ofTeam(say('mencatat pengiriman', 'record what was sent')),
-  escalate: ofTeam(say('mencatat eskalasi', 'escalate a case')),
+  escalate: ofTeam(say('mencatat eskalasi', 'record an escalation')),
+  'record-sending': ofTeam(
+    say('mencatat pengiriman yang diperintahkan', 'record what was ordered to be sent as sent'),
+  ),
+  'waive-sending': ofControllers(
+    say('meniadakan pengiriman yang diperintahkan', 'waive a sending that was ordered'),
+  ),
   note: ofTeam(say('menulis catatan kasus', 'write a note on the case')),
   'tell-reporter': ofTeam(say('menulis kepada pelapor', 'write to the reporter')),
   'start-duty': ofTeam(say('memulai kewajiban lapor', 'start a legal duty')),
@@ -136,6 +142,8 @@ export const commandsBeside = [
   'correct-report',
   'send',
   'escalate',
+  'record-sending',
+  'waive-sending',
   'join-duplicate',
   'close',
   'reopen',

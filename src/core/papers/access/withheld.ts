@@ -1,6 +1,6 @@
 import { filesOf } from '#core/cases/answers/answer.ts';
 import type { Actor } from '#core/people/actor.ts';
-import type { ClosedCase, OpenCase } from '#core/cases/case.ts';
+import type { ClosedCase, OpenCase, Sending } from '#core/cases/case.ts';
 import type { Answers, CaseEvent, PaperEvent, EventOf, ProducedOutput } from '#core/cases/event.ts';
 import { isPaperEvent } from '#core/cases/event-kinds/papers.ts';
 import { roleName } from '#core/cases/gates.ts';
@@ -90,6 +90,16 @@ const outputsWithout = (
 ): readonly ProducedOutput[] =>
   made.map((one) => (outputs.has(one.output) ? { ...one, files: [] } : one));
 
+const isOfWithheld = (sent: readonly OutputId[], { outputs }: Withheld): boolean =>
+  sent.some((output) => outputs.has(output));
+
+/** An order to send a withheld paper: that it is sent is no secret, what people wrote about it is. */
+export const wordlessSending = (sending: Sending): Sending => ({
+  ...sending,
+  records: sending.records.map((one) => ({ ...one, addressee: '', note: '', proof: [] })),
+  waivers: sending.waivers.map((one) => ({ ...one, reason: '' })),
+});
+
 /** A case without what is withheld. */
 export const stateWithout = <State extends OpenCase | ClosedCase>(
   state: State,
@@ -111,6 +121,14 @@ export const stateWithout = <State extends OpenCase | ClosedCase>(
               },
         ),
         outputs: outputsWithout(withheld, state.outputs),
+        sendings: state.sendings.map((one) =>
+          isOfWithheld(
+            one.items.map(({ output }) => output),
+            withheld,
+          )
+            ? wordlessSending(one)
+            : one,
+        ),
         papers: state.papers.filter(({ output }) => !withheld.outputs.has(output)),
         duties: state.duties.map((duty) =>
           duty.fulfilled === null
@@ -165,6 +183,10 @@ export const eventWithout = (event: CaseEvent, withheld: Withheld): CaseEvent =>
     return name === undefined ? event : paperEventWithout(event, name);
   }
   if (event.type === 'step-completed') return completionWithout(event, withheld);
+  if (event.type === 'sending-recorded' && isOfWithheld(event.outputs, withheld))
+    return { ...event, addressee: '', note: '', proof: [] };
+  if (event.type === 'sending-waived' && isOfWithheld(event.outputs, withheld))
+    return { ...event, reason: '' };
   if (!('proof' in event)) return event;
   const proof = proofWithout(withheld, event.proof);
   return proof.length === event.proof.length ? event : { ...event, proof };

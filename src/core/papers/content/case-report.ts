@@ -11,6 +11,7 @@ import { fileSize } from '#core/text/file-size.ts';
 import { letterDate } from '#core/papers/words/dates.ts';
 import type { Laporan } from '#core/papers/record/paper-data.ts';
 import { reporterFact, reportFact } from './facts/report.ts';
+import { sendingsTable } from './facts/sendings.ts';
 import { dutiesTable, measuresTable, orSaid, turnsTable, waitsTable } from './facts/tables.ts';
 import { gap } from '#core/papers/words/gap.ts';
 import type { OfCase } from './material.ts';
@@ -164,6 +165,7 @@ const besides = (event: CaseEvent): string => {
     case 'measure-lifted':
     case 'case-closed':
     case 'sent':
+    case 'sending-recorded':
       return event.note;
     case 'step-completed':
       return event.backdatingReason === undefined
@@ -247,6 +249,10 @@ export const caseReport = (material: CaseReportMaterial): Laporan => {
       {
         title: 'Tindakan sementara',
         blocks: orSaid(measuresTable(material), 'Tidak ada tindakan sementara.'),
+      },
+      {
+        title: 'Pengiriman yang diperintahkan',
+        blocks: orSaid(sendingsTable(material), 'Tidak ada pengiriman yang diperintahkan.'),
       },
       {
         title: 'Masa menunggu pihak luar',

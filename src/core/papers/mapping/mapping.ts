@@ -15,6 +15,7 @@ export const caseFacts = [
   'basis',
   'turns-table',
   'measures-table',
+  'sendings-table',
   'evidence-manifest',
   'waits-table',
   'duties-table',

@@ -2,10 +2,11 @@ import { closeReasons } from '#core/cases/close-reasons.ts';
 import type { ClosedCase, OpenCase } from '#core/cases/case.ts';
 import type { TurnTime } from '#core/oversight/figures/turn-time.ts';
 import type { StepPart } from '#core/sops/document.ts';
-import type { Sop } from '#core/sops/model.ts';
+import type { OutputId, Sop } from '#core/sops/model.ts';
 import { formatInstant } from '#core/time/format.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { durationText, executedRow, timeText, verdictText } from './executed-row.ts';
+import { sendingsTable } from '#core/papers/content/facts/sendings.ts';
 import { measuresTable, orSaid } from '#core/papers/content/facts/tables.ts';
 import type { Block, Pair } from '#core/papers/sheet/paper.ts';
 import type { OfficeSettings } from '#core/papers/settings/settings.ts';
@@ -21,6 +22,8 @@ export interface ExecutedMaterial {
   readonly state: OpenCase | ClosedCase;
   readonly settings: OfficeSettings;
   readonly madeAt: Instant;
+  /** Outputs whose papers are not for whoever gets it: what people wrote about sending them is left out. */
+  readonly keptOff: ReadonlySet<OutputId>;
 }
 
 /** Widths of the table's columns in millimetres, as `sop-terlaksana.typ` has them; the executors get the rest. */
@@ -165,6 +168,31 @@ const textHeight =
     );
   };
 
+/** What stands behind the table: every turn, the measures, and what was ordered to be sent. */
+const sectionsOf = (
+  material: ExecutedMaterial,
+  execution: Execution,
+): ExecutedSopPaper['sections'] => {
+  const { sop, state, settings, keptOff } = material;
+  return [
+      {
+        title: 'Putaran langkah menurut urutan waktu',
+        blocks: turnsTable(sop, allVisits(execution), settings.zone),
+      },
+      {
+        title: 'Tindakan sementara',
+        blocks: orSaid(measuresTable({ sop, state, settings }), 'Tidak ada tindakan sementara.'),
+      },
+      {
+        title: 'Pengiriman yang diperintahkan',
+        blocks: orSaid(
+          sendingsTable({ sop, state, settings }, keptOff),
+          'Tidak ada pengiriman yang diperintahkan.',
+        ),
+      },
+    ];
+};
+
 /**
  * "SOP terlaksana": the flowchart table of the SOP with the actual times of one case in it, every
  * turn in order, and the measures.
@@ -213,16 +241,7 @@ export const executedSop = (
     chart,
     pages: chart.pages.map((page) => page.rows.flatMap(({ step }) => rows.get(step) ?? [])),
     taken: execution.taken,
-    sections: [
-      {
-        title: 'Putaran langkah menurut urutan waktu',
-        blocks: turnsTable(sop, allVisits(execution), settings.zone),
-      },
-      {
-        title: 'Tindakan sementara',
-        blocks: orSaid(measuresTable({ sop, state, settings }), 'Tidak ada tindakan sementara.'),
-      },
-    ],
+    sections: sectionsOf(material, execution),
     footer: [],
     tlp: null,
     checkAddress: null,

@@ -32,6 +32,7 @@ import { outputWithoutProducer } from './output-without-producer.ts';
 import { remarkOfChoice } from './remark-of-choice.ts';
 import { requiredWhen } from './required-when.ts';
 import { reservedCode } from './reserved-code.ts';
+import { sendingAtTheEnd } from './sending-at-the-end.ts';
 import { stepNumberOrder } from './step-number-order.ts';
 import { ticketNeverIssued } from './ticket-never-issued.ts';
 import { timeDisagrees } from './time-disagrees.ts';
@@ -77,6 +78,7 @@ export const rules: readonly Rule[] = [
   remarkOfChoice,
   requiredWhen,
   reservedCode,
+  sendingAtTheEnd,
   stepNumberOrder,
   ticketNeverIssued,
   timeDisagrees,

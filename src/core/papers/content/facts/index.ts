@@ -10,6 +10,7 @@ import { paragraphsOf, textBlocks } from '#core/papers/sheet/text-blocks.ts';
 import { evidenceManifest } from './evidence.ts';
 import { keptOffPaper } from './kept-off-paper.ts';
 import { reporterFact, reportFact } from './report.ts';
+import { sendingsTable } from './sendings.ts';
 import { dutiesTable, measuresTable, turnsTable, waitsTable } from './tables.ts';
 
 /** The severity a team assessed, in the words of the field that set it; nothing until it did. */
@@ -115,6 +116,8 @@ export const factBlocks = (
       return turnsTable(material);
     case 'measures-table':
       return measuresTable(material);
+    case 'sendings-table':
+      return sendingsTable(material, keptOffPaper(material).outputs);
     case 'evidence-manifest':
       return evidenceManifest(material);
     case 'waits-table':

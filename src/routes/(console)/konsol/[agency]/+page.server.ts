@@ -2,6 +2,7 @@ import { paperOfItem } from '#app/cases/signature-item.ts';
 import { alike, type Bilingual } from '#core/text/bilingual.ts';
 import { outputName } from '#core/cases/names.ts';
 import type { Sop } from '#core/sops/model.ts';
+import { sendingTexts } from '#ui/texts/sendings.ts';
 import { wallWords } from '#ui/due-words.ts';
 import { moment, shownRow } from '#routes/(console)/case-rows.ts';
 import { dutyName } from '#routes/(console)/duty-name.ts';
@@ -14,6 +15,13 @@ const pageSize = 50;
 const paperToSign = (sop: Sop, item: string): { readonly step?: Bilingual } => {
   const paper = paperOfItem(item);
   return paper === undefined ? {} : { step: alike(outputName(sop, paper.output)) };
+};
+
+const sendingName = (sop: Sop, item: string) => {
+  const outputs = (item.split(':')[2] ?? '').split(',').filter((code) => code !== '');
+  return outputs.length === 0
+    ? sendingTexts.owed
+    : sendingTexts.toSend(outputs.map((code) => outputName(sop, code)).join(', '));
 };
 
 /** What is this officer's to do now. */
@@ -45,6 +53,8 @@ export const load: PageServerLoad = async (event) => {
           },
         }),
     ...paperToSign(view.sop, item.item),
+    // `sending:<number>:<outputs>`: called by what is to be sent, which may be nothing the SOP names.
+    ...(item.kind !== 'sending' ? {} : { step: sendingName(view.sop, item.item) }),
     key: `${row.caseId}/${item.item}`,
     kind: item.kind,
   }));

@@ -5,6 +5,7 @@ import type { Bilingual } from '#core/text/bilingual.ts';
 import { formatDate } from '#core/time/format.ts';
 import { localValue } from '#ui/due-words.ts';
 import { asideSentence, awaitedWords, inboxTexts, reminderWords } from '#ui/texts/inbox.ts';
+import { sendingTexts } from '#ui/texts/sendings.ts';
 import { moment } from '#routes/(console)/case-rows.ts';
 
 type Entry = InboxEntry & { readonly read: boolean };
@@ -36,11 +37,22 @@ export interface ShownDay {
 const nameOf = (sop: Sop, code: string): Bilingual =>
   sop.duties.find((duty) => duty.id === code)?.name ?? stepName(sop, code);
 
+const aboutOf = ({ item, kind }: Entry): Bilingual => {
+  if (item.startsWith('wait:')) return awaitedWords;
+  const words = reminderWords(kind);
+  return item.startsWith('sending:')
+    ? {
+        id: `${sendingTexts.owed.id} – ${words.id}`,
+        en: `${sendingTexts.owed.en} – ${words.en}`,
+      }
+    : words;
+};
+
 const shown = (entry: Entry, sop: Sop, zone: string): ShownEntry => ({
   key: `${entry.caseId}/${entry.item}/${entry.kind}`,
   number: entry.number,
   what: (entry.kind === 'set-aside' && asideSentence(entry.code)) || nameOf(sop, entry.code),
-  about: entry.item.startsWith('wait:') ? awaitedWords : reminderWords(entry.kind),
+  about: aboutOf(entry),
   isDuty: entry.item.startsWith('duty:'),
   late: !entry.item.startsWith('wait:') && (entry.kind === 'due' || entry.kind.startsWith('late-')),
   until: entry.kind === 'set-aside' ? inboxTexts.triedAgain : inboxTexts.due,

@@ -6,6 +6,8 @@ import * as ofCase from './actions/case-actions.ts';
 import { complete, stepControl } from './actions/complete.ts';
 import { fulfilDuty, startDuty } from './actions/duty-actions.ts';
 import { merge } from './actions/merge.ts';
+import * as ofSending from './actions/sending-actions.ts';
+import { sendingControl } from './actions/sending-actions.ts';
 import * as ofStep from './actions/step-actions.ts';
 import { presentCase } from './present-case.ts';
 import { presentPaper } from './record/present-papers.ts';
@@ -32,6 +34,7 @@ export const load: PageServerLoad = async (event) => {
       mapping: edition === null || 'notFound' in edition ? null : edition.mapping,
       wholeHistory: event.url.searchParams.get('riwayat') === 'semua',
     }),
+    me: officer.name,
     papers: 'notFound' in papers ? [] : papers.map(presentPaper),
     done: event.url.searchParams.get('sudah'),
     once: crypto.randomUUID(),
@@ -58,8 +61,10 @@ export const actions: Actions = {
   lampirkan: commanding('lampirkan', ofCase.attachEvidence),
   catat: commanding('catat', ofCase.note),
   sampaikan: commanding('sampaikan', ofCase.tellReporter),
-  kirim: commanding('kirim', ofCase.send),
-  eskalasi: commanding('eskalasi', ofCase.escalate),
+  kirim: commanding('kirim', ofSending.send, sendingControl),
+  eskalasi: commanding('eskalasi', ofSending.escalate, sendingControl),
+  catatPengiriman: commanding('catatPengiriman', ofSending.recordSending, sendingControl),
+  tiadakanPengiriman: commanding('tiadakanPengiriman', ofSending.waiveSending),
   tutup: commanding('tutup', ofCase.closeEarly),
   buka: commanding('buka', ofCase.reopen),
   mulaiKewajiban: commanding('mulaiKewajiban', startDuty),

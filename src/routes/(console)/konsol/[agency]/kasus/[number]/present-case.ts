@@ -14,6 +14,7 @@ import { presentDuties } from './duties/present-duties.ts';
 import { presentRecord } from './record/present-record.ts';
 import { presentStep } from './step/present-step.ts';
 import { presentTimes } from './record/present-times.ts';
+import { presentSendings } from './sendings/present-sendings.ts';
 import { presentOffice } from './meetings/present-meetings.ts';
 
 interface Ground {
@@ -148,6 +149,7 @@ export const presentCase = (ground: Ground) => {
     step: question === null ? null : presentStep({ ...ground, question }),
     record: presentRecord(view, now, ground.wholeHistory),
     office: presentOffice(view),
+    sendings: presentSendings(view, now),
     duties: presentDuties(view, now),
     times: presentTimes(view),
     severities: severities(sop),

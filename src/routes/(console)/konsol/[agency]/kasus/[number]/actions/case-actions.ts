@@ -2,7 +2,7 @@ import { isMeasureKind } from '#core/cases/measures.ts';
 import { correctable } from '#core/cases/report-corrections.ts';
 import { caseActions } from '#ui/texts/case-actions.ts';
 import { bilingual } from '#ui/texts/common.ts';
-import { sentFiles, textOf, textsOf, type SentForm } from '#routes/forms/sent-form.ts';
+import { sentFiles, textOf, type SentForm } from '#routes/forms/sent-form.ts';
 import type { Prepare, Sent, Unready } from './acting.ts';
 import { happenedAtOf } from './complete.ts';
 
@@ -90,36 +90,6 @@ export const tellReporter: Prepare = ({ form }) => ({
   type: 'tell-reporter',
   text: textOf(form, 'pesan'),
 });
-
-export const send: Prepare = (sent) => {
-  const { form } = sent;
-  const to = recipients(textOf(form, 'kepada'));
-  if (to.length === 0)
-    return {
-      problems: [{ field: 'kepada', message: bilingual('Isi penerima.', 'Give the recipients.') }],
-    };
-  const when = happenedAtOf(sent);
-  if ('problems' in when || 'confirm' in when) return when;
-  return {
-    type: 'send',
-    to,
-    cc: recipients(textOf(form, 'tembusan')),
-    outputs: textsOf(form, 'output'),
-    note: textOf(form, 'catatan'),
-    ...when,
-  };
-};
-
-export const escalate: Prepare = (sent) => {
-  const when = happenedAtOf(sent);
-  if ('problems' in when || 'confirm' in when) return when;
-  return {
-    type: 'escalate',
-    to: textOf(sent.form, 'kepada'),
-    note: textOf(sent.form, 'catatan'),
-    ...when,
-  };
-};
 
 export const closeEarly: Prepare = ({ form }) => {
   const reason = textOf(form, 'sebab');

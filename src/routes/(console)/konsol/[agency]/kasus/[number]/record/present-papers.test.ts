@@ -66,7 +66,7 @@ describe('how far a paper has come', () => {
     [
       'sent',
       {
-        versions: [version({ sent: [{ to: ['Dinas'], way: 'email', note: '', at }] })],
+        versions: [version({ sent: [{ to: ['Dinas'], reaches: [], way: 'email', note: '', at }] })],
         initials: [],
         signed: whole,
       },
@@ -86,7 +86,7 @@ describe('how far a paper has come', () => {
     [
       'sent before a party who is no executor signed',
       {
-        versions: [version({ sent: [{ to: ['Dinas'], way: 'email', note: '', at }] })],
+        versions: [version({ sent: [{ to: ['Dinas'], reaches: [], way: 'email', note: '', at }] })],
         initials: [],
         signed: { done: 1, all: 2 },
       },

@@ -1,3 +1,4 @@
+import { orderedRecipients } from '#core/cases/sendings.ts';
 import { tlpChoices } from '#core/papers/sheet/tlp.ts';
 import { localValue } from '#ui/due-words.ts';
 import { moment } from '#routes/(console)/case-rows.ts';
@@ -50,6 +51,7 @@ export const load: PageServerLoad = async (event) => {
     signers,
     place: agency.papers.place,
     recipients: 'notFound' in edition ? [] : recipientsOf(paper, found.state, edition.mapping),
+    ordered: orderedRecipients(found.state, paper),
     zone,
     nowLocal: localValue(product.now(), zone),
     fileBytes: product.limits.fileBytes,

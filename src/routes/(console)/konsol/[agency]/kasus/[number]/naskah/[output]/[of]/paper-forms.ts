@@ -10,7 +10,13 @@ import type { Instant } from '#core/time/instant.ts';
 import { parseLocal } from '#core/time/instant.ts';
 import { caseActions } from '#ui/texts/case-actions.ts';
 import { draftTexts, inkTexts, paperTexts, sendTexts } from '#ui/texts/papers.ts';
-import { sentFiles, textOf, type FieldProblem, type SentForm } from '#routes/forms/sent-form.ts';
+import {
+  sentFiles,
+  textOf,
+  textsOf,
+  type FieldProblem,
+  type SentForm,
+} from '#routes/forms/sent-form.ts';
 import { signerControls } from './ink-signers.ts';
 
 /** Name of the control of a free part. */
@@ -132,6 +138,7 @@ export const sendPaper: PaperPrepare = (form, paper, { zone }) => {
     type: 'send-paper',
     ...paperId(paper),
     to,
+    reaches: textsOf(form, 'mencapai'),
     way,
     note: textOf(form, 'keterangan'),
     ...when,

@@ -1,0 +1,44 @@
+import type { z } from '@hono/zod-openapi';
+import type { sendingSchema } from '#api/cases/schema/sending.ts';
+import { presentFile } from '#api/present/file-ref.ts';
+import { presentWho } from '#api/present/who.ts';
+import type { ShownSending } from '#core/papers/access/sendings-shown.ts';
+
+/** An order to send, with where it stands with whom. */
+export const presentSending = (one: ShownSending): z.infer<typeof sendingSchema> => ({
+  sending: one.sending,
+  turn: one.turn,
+  step: one.step,
+  purpose: one.purpose,
+  orderedAt: one.orderedAt,
+  orderedBy: presentWho(one.orderedBy),
+  owed: one.owed,
+  recipients: one.recipients.map(({ name, copy, state, at, ways }) => ({
+    name,
+    copy,
+    state,
+    at,
+    ways: [...ways],
+  })),
+  outputs: one.items.map(({ output, of, state, waitsFor }) => ({
+    output,
+    of,
+    state,
+    waitsFor: [...waitsFor],
+  })),
+  records: one.records.map(({ recipients, addressee, sentBy, way, note, proof, at }) => ({
+    recipients: [...recipients],
+    addressee,
+    sentBy,
+    way,
+    note,
+    proof: proof.map(presentFile),
+    at,
+  })),
+  waivers: one.waivers.map(({ recipients, reason, by, at }) => ({
+    recipients: [...recipients],
+    reason,
+    by: presentWho(by),
+    at,
+  })),
+});

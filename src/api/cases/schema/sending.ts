@@ -1,0 +1,66 @@
+import { z } from '@hono/zod-openapi';
+import { bilingual } from '#api/description/bilingual.ts';
+import { fileRefSchema } from '#api/schema/file-ref.ts';
+import { occasionSchema } from '#api/schema/paper-occasion.ts';
+import { instantSchema } from '#api/schema/text.ts';
+
+const names = z.array(z.string());
+const way = z.enum(['email', 'post', 'courier', 'by-hand', 'office-system', 'messenger']);
+
+export const sendingSchema = z
+  .object({
+    sending: z.int(),
+    turn: z.int(),
+    step: z.string().nullable(),
+    purpose: z.enum(['send', 'escalate']),
+    orderedAt: instantSchema,
+    orderedBy: z.string(),
+    owed: z.boolean().openapi({
+      description: bilingual(
+        'Masih ada penerima yang belum menerimanya; kasus belum dapat ditutup.',
+        'Some recipient has not been sent it; the case cannot be closed.',
+      ),
+    }),
+    recipients: z.array(
+      z.object({
+        name: z.string(),
+        copy: z.boolean(),
+        state: z.enum(['owed', 'again', 'sent', 'waived']).openapi({
+          description: bilingual(
+            '`again`: yang sudah dikirim telah dibatalkan, penggantinya harus dikirim.',
+            '`again`: what was sent has been revoked, what replaces it is to be sent.',
+          ),
+        }),
+        at: instantSchema.nullable(),
+        ways: z.array(way),
+      }),
+    ),
+    outputs: z.array(
+      z.object({
+        output: z.string(),
+        of: occasionSchema,
+        state: z.enum(['to-sign', 'printed', 'signed', 'sent', 'ready']),
+        waitsFor: names,
+      }),
+    ),
+    records: z.array(
+      z.object({
+        recipients: names,
+        addressee: z.string(),
+        sentBy: z.string(),
+        way,
+        note: z.string(),
+        proof: z.array(fileRefSchema),
+        at: instantSchema,
+      }),
+    ),
+    waivers: z.array(
+      z.object({ recipients: names, reason: z.string(), by: z.string(), at: instantSchema }),
+    ),
+  })
+  .openapi('Sending', {
+    description: bilingual(
+      'Pengiriman yang diperintahkan sebuah langkah; terkirim baru setelah naskahnya dikirim atau pengirimannya dicatat.',
+      'A sending that a step ordered; it is sent only once its papers were sent, or it was recorded.',
+    ),
+  });

@@ -1,0 +1,77 @@
+import type { EventOf, SendingEvent, SendingPurpose } from '#core/cases/event.ts';
+import { outputName } from '#core/cases/names.ts';
+import { sendingWays } from '#core/cases/sending-ways.ts';
+import type { OutputId } from '#core/sops/model.ts';
+import { say, type Bilingual } from '#core/text/bilingual.ts';
+import type { EventKinds, Told } from './kind.ts';
+import { withNote } from './with-note.ts';
+
+const ordered: Readonly<Record<SendingPurpose, Bilingual>> = {
+  send: say('Pengiriman diperintahkan, belum dikirim', 'Sending ordered, not sent yet'),
+  escalate: say('Eskalasi diperintahkan, belum dikirim', 'Escalation ordered, not sent yet'),
+};
+
+const gone: Readonly<Record<SendingPurpose, Bilingual>> = {
+  send: say('Disampaikan', 'Sent'),
+  escalate: say('Dieskalasi', 'Escalated'),
+};
+
+const waived: Readonly<Record<SendingPurpose, Bilingual>> = {
+  send: say('Pengiriman ditiadakan', 'Sending waived'),
+  escalate: say('Eskalasi ditiadakan', 'Escalation waived'),
+};
+
+/** What is sent, after to whom; nothing where the order names no output. */
+const what = (outputs: readonly OutputId[], { sop }: Told): string =>
+  outputs.length === 0 ? '' : ` – ${outputs.map((id) => outputName(sop, id)).join(', ')}`;
+
+const orderSentence = (
+  { purpose, to, cc, outputs }: EventOf<'sending-ordered'>,
+  told: Told,
+): Bilingual => {
+  const copies = cc.join(', ');
+  const { id, en } = ordered[purpose];
+  return say(
+    `${id}: kepada ${to.join(', ')}${copies === '' ? '' : `; tembusan ${copies}`}${what(outputs, told)}`,
+    `${en}: to ${to.join(', ')}${copies === '' ? '' : `; copy to ${copies}`}${what(outputs, told)}`,
+  );
+};
+
+/** Without the remark: outside parties read it too. */
+const recordSentence = (
+  { purpose, recipients, outputs, addressee, sentBy, way }: EventOf<'sending-recorded'>,
+  told: Told,
+): Bilingual => {
+  const to = `${recipients.join(', ')}${addressee === '' ? '' : ` (${addressee})`}`;
+  const { id, en } = gone[purpose];
+  return say(
+    `${id} kepada ${to} melalui ${sendingWays[way].id} oleh ${sentBy}${what(outputs, told)}`,
+    `${en} to ${to} by ${sendingWays[way].en}, by ${sentBy}${what(outputs, told)}`,
+  );
+};
+
+/** Events about orders to send. The order says that it is one; only facts say that something was sent. */
+export const sendingKinds: EventKinds<SendingEvent['type']> = {
+  'sending-ordered': {
+    audience: 'parties',
+    sign: 'wait',
+    ofCompletion: true,
+    sentence: orderSentence,
+  },
+  'sending-recorded': {
+    audience: 'parties',
+    sign: 'dot',
+    ofCompletion: false,
+    sentence: recordSentence,
+  },
+  'sending-waived': {
+    audience: 'team',
+    sign: 'stop',
+    ofCompletion: false,
+    sentence: ({ purpose, recipients, outputs, reason }, told) => {
+      const { id, en } = waived[purpose];
+      const to = `${recipients.join(', ')}${what(outputs, told)}`;
+      return withNote(say(`${id}: ${to}`, `${en}: ${to}`), reason);
+    },
+  },
+};

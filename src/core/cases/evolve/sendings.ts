@@ -1,0 +1,91 @@
+import type { Recipient, Sending } from '#core/cases/case.ts';
+import type { EventOf, SendingEvent } from '#core/cases/event.ts';
+import { paperOfTurn, type PaperId } from '#core/cases/paper-id.ts';
+import { signedOf } from '#core/cases/sendings.ts';
+import type { Afters, Known } from './after.ts';
+import { settleSendings } from './settle-sendings.ts';
+
+/** Of each output the newest the case has come to: a loop makes it again. */
+const itemsOf = (state: Known, { outputs }: EventOf<'sending-ordered'>): readonly PaperId[] =>
+  outputs.flatMap((id) => {
+    const made = state.outputs.findLast(({ output }) => output === id);
+    return made === undefined ? [] : [paperOfTurn(made)];
+  });
+
+/** Nobody has been sent anything by an order. */
+const recipientsOf = ({ to, cc }: EventOf<'sending-ordered'>): readonly Recipient[] => {
+  const of = (names: readonly string[], copy: boolean): readonly Recipient[] =>
+    [...new Set(names)].map((name) => ({ name, copy, state: 'owed', at: null, ways: [] }));
+  return [
+    ...of(to, false),
+    ...of(
+      cc.filter((name) => !to.includes(name)),
+      true,
+    ),
+  ];
+};
+
+const ordered = (state: Known, event: EventOf<'sending-ordered'>): Sending => ({
+  sending: event.sending,
+  turn: event.turn,
+  purpose: event.purpose,
+  recipients: recipientsOf(event),
+  items: itemsOf(state, event),
+  orderedAt: event.happenedAt,
+  orderedBy: event.by,
+  records: [],
+  waivers: [],
+});
+
+const changeSending = (
+  state: Known,
+  number: number,
+  change: (sending: Sending) => Sending,
+): Known =>
+  settleSendings({
+    ...state,
+    sendings: state.sendings.map((one) => (one.sending === number ? change(one) : one)),
+  });
+
+const recorded = (
+  state: Known,
+  sending: Sending,
+  event: EventOf<'sending-recorded'>,
+): Sending['records'][number] => ({
+  recipients: event.recipients,
+  addressee: event.addressee,
+  sentBy: event.sentBy,
+  way: event.way,
+  note: event.note,
+  proof: event.proof,
+  at: event.happenedAt,
+  versions: sending.items.flatMap((item) => {
+    const signed = signedOf(state, item);
+    return signed === undefined ? [] : [{ ...item, version: signed.version }];
+  }),
+});
+
+/** What orders to send, and what became of them, make of a case. */
+export const sendingsAfter: Afters<SendingEvent['type']> = {
+  // What was sent before it was ordered counts.
+  'sending-ordered': (state, event) =>
+    settleSendings({ ...state, sendings: [...state.sendings, ordered(state, event)] }),
+  'sending-recorded': (state, event) =>
+    changeSending(state, event.sending, (one) => ({
+      ...one,
+      records: [...one.records, recorded(state, one, event)],
+    })),
+  'sending-waived': (state, event) =>
+    changeSending(state, event.sending, (one) => ({
+      ...one,
+      waivers: [
+        ...one.waivers,
+        {
+          recipients: event.recipients,
+          reason: event.reason,
+          by: event.by,
+          at: event.happenedAt,
+        },
+      ],
+    })),
+};

@@ -1,0 +1,79 @@
+import type { Recipient, Sending } from '#core/cases/case.ts';
+import { outputName } from '#core/cases/names.ts';
+import { sendingWays } from '#core/cases/sending-ways.ts';
+import { actorName } from '#core/people/actor-name.ts';
+import type { OfCase } from '#core/papers/content/material.ts';
+import type { Block } from '#core/papers/sheet/paper.ts';
+import type { OutputId } from '#core/sops/model.ts';
+import { timeIn, titleWithZone } from './time.ts';
+
+const purposes: Readonly<Record<Sending['purpose'], string>> = {
+  send: 'Pengiriman',
+  escalate: 'Eskalasi',
+};
+
+const waiverOf = ({ waivers }: Sending, { name }: Recipient, wordless: boolean): string => {
+  const waiver = waivers.find(({ recipients }) => recipients.includes(name));
+  if (waiver === undefined) return 'Ditiadakan';
+  const by = `Ditiadakan oleh ${actorName(waiver.by)}`;
+  return wordless ? by : `${by}: ${waiver.reason}`;
+};
+
+/** What became of an order for one of its recipients; words of people about a paper kept off are left out. */
+const became = (
+  sending: Sending,
+  recipient: Recipient,
+  time: (at: Recipient['at']) => string,
+  wordless: boolean,
+): string => {
+  const { state, at, ways } = recipient;
+  switch (state) {
+    case 'owed':
+      return 'Diperintahkan, belum dikirim';
+    case 'again':
+      return 'Yang dikirim sudah dibatalkan; penggantinya belum dikirim';
+    case 'sent':
+      return `Dikirim ${time(at)} melalui ${ways.map((way) => sendingWays[way].id).join(', ')}`;
+    case 'waived':
+      return waiverOf(sending, recipient, wordless);
+  }
+};
+
+/**
+ * What the case ordered to be sent, to whom, and whether it was: nothing stands as sent that was
+ * only ordered, and what was waived stands with who answers for it and why. Nothing when no step
+ * ordered anything.
+ *
+ * @param keptOff outputs this paper does not speak about beyond that they are sent
+ */
+export const sendingsTable = (
+  material: OfCase,
+  keptOff: ReadonlySet<OutputId> = new Set(),
+): readonly Block[] => {
+  const { sop, state, settings } = material;
+  if (state.sendings.length === 0) return [];
+  const time = timeIn(settings.zone);
+  return [
+    {
+      type: 'table',
+      columns: [
+        { title: 'No', share: 0.9 },
+        { title: 'Yang dikirim', share: 4.5 },
+        { title: 'Kepada', share: 3.5 },
+        { title: titleWithZone('Diperintahkan', material), share: 3 },
+        { title: titleWithZone('Keadaan', material), share: 5.5 },
+      ],
+      rows: state.sendings.flatMap((sending) => {
+        const what = sending.items.map(({ output }) => outputName(sop, output)).join(', ');
+        const wordless = sending.items.some(({ output }) => keptOff.has(output));
+        return sending.recipients.map((recipient) => [
+          String(sending.sending),
+          what === '' ? purposes[sending.purpose] : what,
+          `${recipient.name}${recipient.copy ? ' (tembusan)' : ''}`,
+          time(sending.orderedAt),
+          became(sending, recipient, time, wordless),
+        ]);
+      }),
+    },
+  ];
+};

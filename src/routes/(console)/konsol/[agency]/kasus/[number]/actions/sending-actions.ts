@@ -1,0 +1,100 @@
+import { sendingWayOf } from '#core/cases/sending-ways.ts';
+import type { SendingWay } from '#core/cases/event.ts';
+import { bilingual } from '#ui/texts/common.ts';
+import { sendingTexts } from '#ui/texts/sendings.ts';
+import {
+  sentFiles,
+  textOf,
+  textsOf,
+  type FieldProblem,
+  type SentForm,
+} from '#routes/forms/sent-form.ts';
+import type { Prepare } from './acting.ts';
+import { recipients } from './case-actions.ts';
+import { happenedAtOf } from './complete.ts';
+
+const numberOf = (form: SentForm): number => Number(textOf(form, 'nomor')) || 0;
+
+/** The way a form names, or that it names none. */
+const wayOf = (form: SentForm): SendingWay | FieldProblem =>
+  sendingWayOf(textOf(form, 'cara')) ?? { field: 'cara', message: sendingTexts.wayMissing };
+
+/** The control of what a refusal names. */
+export const sendingControl = (field: string): string => (field === 'note' ? 'catatan' : field);
+
+/** What was ordered has left. */
+export const recordSending: Prepare = (sent) => {
+  const { form } = sent;
+  const chosen = textsOf(form, 'penerima');
+  const way = wayOf(form);
+  const when = happenedAtOf(sent);
+  const problems = [
+    ...(chosen.length > 0 ? [] : [{ field: 'penerima', message: sendingTexts.recipientsMissing }]),
+    ...(typeof way === 'object' ? [way] : []),
+    ...('problems' in when ? when.problems : []),
+  ];
+  if (problems.length > 0 || typeof way === 'object' || 'problems' in when || 'confirm' in when)
+    return { problems };
+  return {
+    type: 'record-sending',
+    sending: numberOf(form),
+    recipients: chosen,
+    addressee: textOf(form, 'nama-penerima'),
+    sentBy: textOf(form, 'pengirim'),
+    way,
+    note: textOf(form, 'catatan'),
+    proof: sentFiles(form, 'bukti'),
+    ...when,
+  };
+};
+
+/** What was ordered is not sent. */
+export const waiveSending: Prepare = ({ form }) => ({
+  type: 'waive-sending',
+  sending: numberOf(form),
+  reason: textOf(form, 'alasan'),
+});
+
+/** Something no step ordered was sent. */
+export const send: Prepare = (sent) => {
+  const { form } = sent;
+  const to = recipients(textOf(form, 'kepada'));
+  const way = wayOf(form);
+  const when = happenedAtOf(sent);
+  const problems = [
+    ...(to.length > 0
+      ? []
+      : [{ field: 'kepada', message: bilingual('Isi penerima.', 'Give the recipients.') }]),
+    ...(typeof way === 'object' ? [way] : []),
+    ...('problems' in when ? when.problems : []),
+  ];
+  if (problems.length > 0 || typeof way === 'object' || 'problems' in when || 'confirm' in when)
+    return { problems };
+  return {
+    type: 'send',
+    to,
+    cc: recipients(textOf(form, 'tembusan')),
+    outputs: textsOf(form, 'output'),
+    way,
+    note: textOf(form, 'catatan'),
+    proof: sentFiles(form, 'bukti'),
+    ...when,
+  };
+};
+
+/** The case was brought before somebody, which no step ordered. */
+export const escalate: Prepare = (sent) => {
+  const { form } = sent;
+  const way = wayOf(form);
+  const when = happenedAtOf(sent);
+  if (typeof way === 'object') return { problems: [way] };
+  if ('problems' in when || 'confirm' in when) return when;
+  return {
+    type: 'escalate',
+    to: textOf(form, 'kepada'),
+    way,
+    note: textOf(form, 'catatan'),
+    proof: sentFiles(form, 'bukti'),
+    ...when,
+  };
+};

@@ -1,0 +1,88 @@
+import type { CaseView } from '#app/cases/answers.ts';
+import { roleName } from '#core/cases/gates.ts';
+import { stepName } from '#core/cases/names.ts';
+import { paperPath } from '#core/cases/paper-id.ts';
+import { sendingWays } from '#core/cases/sending-ways.ts';
+import { owedBy } from '#core/cases/sendings.ts';
+import type { ShownItem, ShownSending } from '#core/papers/access/sendings-shown.ts';
+import { actorName } from '#core/people/actor-name.ts';
+import { inRow, say, type Bilingual } from '#core/text/bilingual.ts';
+import type { Instant } from '#core/time/instant.ts';
+import { localValue } from '#ui/due-words.ts';
+import { itemWords, purposeWords, recipientWords, sendingTexts } from '#ui/texts/sendings.ts';
+import { moment } from '#routes/(console)/case-rows.ts';
+
+const itemLine = (item: ShownItem, { sop }: CaseView): Bilingual => {
+  if (item.state === 'to-sign' && item.waitsFor.length > 0)
+    return sendingTexts.waits(item.waitsFor.map((role) => roleName(sop, role)).join(', '));
+  return item.sentTo.length > 0
+    ? sendingTexts.sentTo(item.sentTo.join(', '))
+    : itemWords[item.state];
+};
+
+const presentItem = (item: ShownItem, view: CaseView) => ({
+  key: paperPath(item),
+  name: item.name,
+  words: itemLine(item, view),
+  done: item.state === 'sent',
+  /** null where this officer has no page of it. */
+  path: item.withheld ? null : paperPath(item),
+});
+
+const presentRecipient = (
+  { name, copy, state, at, ways }: ShownSending['recipients'][number],
+  zone: string,
+) => ({
+  name,
+  copy,
+  state,
+  words: recipientWords[state],
+  at: at === null ? null : moment(at, zone),
+  ways: ways.length === 0 ? null : inRow(ways.map((way) => sendingWays[way])),
+});
+
+const presentOne = (one: ShownSending, view: CaseView, now: Instant) => {
+  const { zone } = view.agency.calendar;
+  const owed = owedBy(one);
+  const { commands } = view.may;
+  return {
+    sending: one.sending,
+    purpose: purposeWords[one.purpose],
+    ordered: sendingTexts.orderedAt(
+      one.step === null ? '' : stepName(view.sop, one.step).id,
+      moment(one.orderedAt, zone).id,
+    ),
+    owed,
+    recipients: one.recipients.map((recipient) => presentRecipient(recipient, zone)),
+    items: one.items.map((item) => presentItem(item, view)),
+    records: one.records.map(({ recipients, addressee, sentBy, way, note, proof, at }) => {
+      const to = `${recipients.join(', ')}${addressee === '' ? '' : ` (${addressee})`}`;
+      const by = sendingWays[way];
+      return {
+        words: say(
+          sendingTexts.recorded(to, sentBy, by.id).id,
+          sendingTexts.recorded(to, sentBy, by.en).en,
+        ),
+        at: moment(at, zone),
+        note,
+        proof,
+      };
+    }),
+    waivers: one.waivers.map(({ recipients, reason, by, at }) => ({
+      words: sendingTexts.waived(recipients.join(', '), actorName(by)),
+      at: moment(at, zone),
+      reason,
+    })),
+    mayRecord: owed.length > 0 && commands.includes('record-sending'),
+    mayWaive: owed.length > 0 && commands.includes('waive-sending'),
+    nowLocal: localValue(now, zone),
+  };
+};
+
+/** What the case ordered to be sent, what is owed first; how far each has come, and what this officer can do about it. */
+export const presentSendings = (view: CaseView, now: Instant) =>
+  view.sendings
+    .map((one) => presentOne(one, view, now))
+    .toSorted((a, b) => Number(b.owed.length > 0) - Number(a.owed.length > 0));
+
+export type ShownSendings = ReturnType<typeof presentSendings>;

@@ -1,0 +1,100 @@
+import type { ItemState } from '#core/papers/access/sendings-shown.ts';
+import type { SendingPurpose } from '#core/cases/event.ts';
+import type { RecipientState } from '#core/cases/case.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
+import { bilingual as text } from './common.ts';
+
+/** Texts of what a case ordered to be sent. */
+export const sendingTexts = {
+  title: text('Pengiriman yang diperintahkan', 'Sendings that were ordered'),
+  group: text('Harus dikirim', 'To be sent'),
+  owed: text('Pengiriman terutang', 'Sending owed'),
+  toSend: (what: string) => text(`Kirim: ${what}`, `Send: ${what}`),
+  intro: text(
+    'Menyelesaikan langkah baru memerintahkan pengiriman. Terkirim setelah semua naskahnya ditandatangani dan dikirim kepada penerima itu, atau setelah pengirimannya dicatat di sini. Kasus tidak dapat ditutup selama masih ada yang terutang.',
+    'Completing a step only orders a sending. It is sent once all its papers were signed and sent to that recipient, or once the sending was recorded here. The case cannot be closed while something is owed.',
+  ),
+  owedNow: (count: number) =>
+    text(
+      `${String(count)} pengiriman terutang. Kasus belum dapat ditutup.`,
+      `${String(count)} ${count === 1 ? 'sending is' : 'sendings are'} owed. The case cannot be closed yet.`,
+    ),
+  see: text('Lihat yang harus dikirim', 'See what has to be sent'),
+  orderedAt: (step: string, at: string) =>
+    text(`Diperintahkan pada langkah ${step}, ${at}`, `Ordered at step ${step}, ${at}`),
+  noPapers: text(
+    'Tanpa naskah: catat pengirimannya di sini.',
+    'Without papers: record the sending here.',
+  ),
+  copy: text('tembusan', 'copy'),
+  byWay: (ways: string) => text(`melalui ${ways}`, `by ${ways}`),
+  waits: (roles: string) =>
+    text(`Draf, menunggu tanda tangan ${roles}`, `Draft, to be signed by ${roles}`),
+  sentTo: (names: string) => text(`Dikirim kepada ${names}`, `Sent to ${names}`),
+  openPaper: text('Buka naskah', 'Open the paper'),
+  record: text('Catat pengiriman ini', 'Record this sending'),
+  recordIntro: text(
+    'Untuk yang sudah dikirim di luar Tanggap, dan untuk formulir atau berkas yang tidak ditandatangani di sini.',
+    'For what was sent outside Tanggap, and for forms or files that nobody signs here.',
+  ),
+  recipients: text('Penerima yang sudah dikirimi', 'Recipients it was sent to'),
+  recipientsMissing: text('Pilih penerimanya.', 'Choose the recipients.'),
+  addressee: text('Nama penerima sebenarnya', 'Who the recipient is in truth'),
+  addresseeHint: text(
+    'Bila perintah hanya menyebut golongan, misalnya "Perangkat Daerah terkait".',
+    'Where the order names only a kind, such as "the owner agency".',
+  ),
+  sentBy: text('Dikirim oleh', 'Sent by'),
+  way: text('Cara', 'Way'),
+  wayMissing: text('Pilih cara pengirimannya.', 'Choose the way it was sent.'),
+  note: text('Rujukan', 'How it is known'),
+  noteHint: text(
+    'Nomor surel, resi, atau tanda terima; juga alasan bila dicatat lebih dari 24 jam kemudian. Isi ini, atau lampirkan bukti.',
+    'Message, waybill or receipt; also the reason when recorded more than 24 hours later. Write this, or add the proof.',
+  ),
+  proof: text('Bukti pengiriman', 'Proof of sending'),
+  sentAt: text('Waktu dikirim', 'When it was sent'),
+  recordDo: text('Catat pengiriman', 'Record the sending'),
+  waive: text('Tiadakan pengiriman ini', 'Waive this sending'),
+  waiveIntro: text(
+    'Bila tidak akan dikirim. Alasan dan nama Anda tercetak pada SOP terlaksana dan tercatat tetap dalam riwayat.',
+    'Where it is not going to be sent. Your reason and name are printed on the executed SOP and stay in the history.',
+  ),
+  waiveReason: text('Alasan', 'Reason'),
+  waiveDo: text('Tiadakan pengiriman', 'Waive the sending'),
+  recorded: (to: string, by: string, way: string) =>
+    text(`Dikirim kepada ${to} oleh ${by} melalui ${way}`, `Sent to ${to} by ${by}, by ${way}`),
+  waived: (to: string, by: string) =>
+    text(`Ditiadakan oleh ${by} untuk ${to}`, `Waived by ${by} for ${to}`),
+  reaches: text('Penerima menurut perintah pengiriman', 'Recipients by the order to send'),
+  reachesHint: text(
+    'Centang yang dicapai pengiriman ini. Yang tidak dicentang tetap terutang, kecuali namanya tertulis sama di atas.',
+    'Tick those this sending reaches. Those not ticked are still owed, unless named the same above.',
+  ),
+} as const;
+
+/** What an order is for. */
+export const purposeWords: Readonly<Record<SendingPurpose, Bilingual>> = {
+  send: text('Pengiriman', 'Sending'),
+  escalate: text('Eskalasi', 'Escalation'),
+};
+
+/** Where an order stands with a recipient. */
+export const recipientWords: Readonly<Record<RecipientState, Bilingual>> = {
+  owed: text('diperintahkan, belum dikirim', 'ordered, not sent yet'),
+  again: text(
+    'yang dikirim sudah dibatalkan; penggantinya harus dikirim',
+    'what was sent has been revoked; what replaces it is to be sent',
+  ),
+  sent: text('dikirim', 'sent'),
+  waived: text('ditiadakan', 'waived'),
+};
+
+/** How far an output that is to be sent has come; drafts and papers that went out say more. */
+export const itemWords: Readonly<Record<ItemState, Bilingual>> = {
+  'to-sign': text('Draf, belum ditandatangani', 'Draft, not signed yet'),
+  printed: text('Dicetak, menunggu tanda tangan basah', 'Printed, to be signed by hand'),
+  signed: text('Ditandatangani, belum dikirim', 'Signed, not sent yet'),
+  sent: text('Dikirim', 'Sent'),
+  ready: text('Siap; catat pengirimannya', 'Ready; record its sending'),
+};
