@@ -19,6 +19,7 @@ import {
   notTheSigner,
   numberTaken,
   signerChanged,
+  unknownPart,
 } from '#test/support/refused-papers.ts';
 import { file, instant, officer, sampleReport, Scenario, tuesday } from '#test/support/scenario.ts';
 import { sharedWords } from '#test/support/shared-words.ts';

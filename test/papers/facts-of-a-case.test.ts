@@ -16,6 +16,8 @@ import {
   wholeWay,
   type VisitPart,
 } from '#test/support/office-papers.ts';
+import { turnsTable } from '#core/papers/content/facts/tables.ts';
+import { sampleIssue, sampleSettings } from '#test/support/papers.ts';
 import { file, sampleReport } from '#test/support/scenario.ts';
 
 interface Wanted {
@@ -23,6 +25,8 @@ interface Wanted {
   readonly sop?: Sop;
   readonly hasil?: Readonly<Record<string, string>>;
   readonly output?: string;
+  readonly legalBases?: readonly string[];
+  readonly edits?: Readonly<Record<string, string>>;
 }
 
 /** What a fact says as a part of the body of a paper: of the memo, of the answer in its turn. */
@@ -30,11 +34,13 @@ const fact = (
   fakta: CaseFact,
   state: OpenCase,
   part: Partial<BodyPartOfFile> = {},
-  { turn = 1, sop = officeSop, hasil = {}, output = 'memo' }: Wanted = {},
+  { turn = 1, sop = officeSop, hasil = {}, output = 'memo', legalBases = [], edits = {} }: Wanted = {},
 ): readonly Block[] =>
   paperIn(state, output, turn, {
     sop,
     mapping: mappingWith({ [output]: { isi: [{ ...part, fakta }], hasil } }, sop),
+    settings: { ...sampleSettings(sop), legalBases },
+    issue: sampleIssue({ edits }),
   }).data?.sections.flatMap(({ blocks }) => blocks) ?? [];
 
 const rowsOf = ([block]: readonly Block[]): readonly (readonly string[])[] =>
@@ -55,7 +61,7 @@ describe('the turns of a case', () => {
   const rows = (visits: readonly VisitPart[]) =>
     rowsOf(fact('turns-table', caseAt(visits), {}, second));
 
-  test('each have when they began and ended, how long that was, the standard time and the result', () => {
+  test('each have when they began and ended, how long that was, and the standard time', () => {
     expect(rows([periksa(), { step: 'jawab', outcome: 'lanjut' }])).toEqual([
       [
         '1',
@@ -64,9 +70,8 @@ describe('the turns of a case', () => {
         '17 Nov 2026 11.00',
         '1 jam',
         '1 Hari',
-        'lanjut',
       ],
-      ['2', 'Langkah jawab', '17 Nov 2026 12.00', '17 Nov 2026 13.00', '1 jam', '-', 'lanjut'],
+      ['2', 'Langkah jawab', '17 Nov 2026 12.00', '17 Nov 2026 13.00', '1 jam', '-'],
     ]);
   });
 
@@ -75,12 +80,12 @@ describe('the turns of a case', () => {
       rows([periksa(), { step: 'jawab' }])
         .at(-1)
         ?.slice(3),
-    ).toEqual(['-', '-', '-', 'Berjalan']);
+    ).toEqual(['-', '-', '-']);
     expect(
       rows([periksa(), { step: 'jawab', more: { left: hour(5) } }])
         .at(-1)
         ?.slice(3),
-    ).toEqual(['17 Nov 2026 15.00', '3 jam', '-', 'Ditinggalkan']);
+    ).toEqual(['17 Nov 2026 15.00', '3 jam', '-']);
   });
 
   test.each([
@@ -100,7 +105,7 @@ describe('the turns of a case', () => {
     expect(rowsOf(fact('turns-table', state))[0]?.[4]).toBe(text);
   });
 
-  test('are called additions where the SOP does not have their step', () => {
+  test('do not tell a paper which step the SOP does not have, nor how a visit ended; those inside are told', () => {
     const added = compile(
       officeDocument({
         langkah: officeDocument().langkah.map((step) =>
@@ -109,11 +114,18 @@ describe('the turns of a case', () => {
       }),
     );
     const state = caseAt([periksa(), { step: 'jawab' }], {}, { sop: added });
-    expect(
-      rowsOf(fact('turns-table', state, {}, { sop: added, ...second }))
-        .at(-1)
-        ?.slice(0, 2),
-    ).toEqual(['-', 'Langkah jawab (tambahan)']);
+    const last = (told?: 'inside') =>
+      rowsOf(turnsTable({ sop: added, state, settings: sampleSettings(added) }, told)).at(-1);
+    expect(last()).toEqual(['-', 'Langkah jawab', '17 Nov 2026 11.00', '-', '-', '-']);
+    expect(last('inside')).toEqual([
+      '-',
+      'Langkah jawab (tambahan)',
+      '17 Nov 2026 11.00',
+      '-',
+      '-',
+      '-',
+      'Berjalan',
+    ]);
   });
 });
 
@@ -388,7 +400,11 @@ describe('the tools that were used', () => {
 });
 
 describe('the ground of a paper', () => {
-  const basisOf = (identitas: { judul: string; nomor: string | null }, laws: readonly string[]) => {
+  const basisOf = (
+    identitas: { judul: string; nomor: string | null },
+    legalBases: readonly string[],
+    edits: Readonly<Record<string, string>> = {},
+  ) => {
     const document = officeDocument();
     const sop = compile(
       officeDocument({
@@ -397,32 +413,43 @@ describe('the ground of a paper', () => {
           judul: identitas.judul,
           butir: [{ label: 'Nomor SOP', isi: identitas.nomor, memuat: 'nomor' }],
         },
-        bagian: { ...document.bagian, dasar_hukum: { label: 'Dasar Hukum', butir: laws } },
       }),
     );
-    return fact('basis', caseAt([periksa()], {}, { sop }), {}, { sop });
+    return fact('basis', caseAt([periksa()], {}, { sop }), {}, {
+      sop,
+      legalBases,
+      edits,
+    });
   };
 
-  test('names the SOP with its number, and its laws as laws are listed', () => {
+  test('is the laws the office settled, as laws are listed, then the SOP with its number', () => {
     expect(
-      basisOf({ judul: 'Penanganan Insiden', nomor: '12/2025' }, [
+      basisOf({ judul: 'PENANGANAN DAN PELAPORAN INSIDEN', nomor: '12/2025' }, [
         'UU 1/2024;',
         'Perpres 95/2018.',
-        'Peraturan BSSN 1/2024',
       ]),
     ).toEqual([
-      { type: 'paragraph', text: 'SOP Penanganan Insiden Nomor 12/2025.' },
       {
         type: 'list',
-        items: ['UU 1/2024;', 'Perpres 95/2018;', 'Peraturan BSSN 1/2024.'],
+        items: [
+          'UU 1/2024;',
+          'Perpres 95/2018;',
+          'SOP Penanganan dan Pelaporan Insiden Nomor 12/2025.',
+        ],
       },
     ]);
   });
 
-  test('does not say SOP twice, invents no number, and lists no law where none is named', () => {
+  test('does not say SOP twice, invents no number, and lists no law where none is settled', () => {
     expect(basisOf({ judul: 'SOP Penanganan Insiden', nomor: null }, [])).toEqual([
-      { type: 'paragraph', text: 'SOP Penanganan Insiden.' },
+      { type: 'list', items: ['SOP Penanganan Insiden.'] },
     ]);
+  });
+
+  test('is what the officer wrote in its place, one law a line', () => {
+    expect(
+      basisOf({ judul: 'SOP', nomor: null }, ['UU 1/2024'], { dasar: 'UU 27/2022\n\nPP 71/2019.' }),
+    ).toEqual([{ type: 'list', items: ['UU 27/2022;', 'PP 71/2019.'] }]);
   });
 });
 

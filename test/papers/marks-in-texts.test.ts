@@ -68,7 +68,7 @@ describe('a mark in a text of a paper', () => {
       {},
       { report: { reporter: { name: 'Nama Rahasia', anonymous: true, capacity: 'individual' } } },
     );
-    expect(said('Dari {pelapor}.', state).text).toBe('Dari pelapor (nama dirahasiakan).');
+    expect(said('Dari {pelapor}.', state).text).toBe('Dari Pelapor (nama dirahasiakan).');
   });
 
   test('{putaran} counts the visits of the step up to this one, not those after it', () => {

@@ -130,6 +130,7 @@ describe('a berita acara', () => {
       title: 'Penilaian Tingkat Kekritisan (CTH-2026-0001)',
       madeAt: '2026-11-21T03:00:00.000Z',
       size: 'a4',
+      lettering: { face: 'serif', size: '11.5' },
       letterhead: settings.letterhead,
       number: '000.6 / 231 / DKI / XI / 2026',
       place: 'Kota Contoh',
@@ -358,6 +359,7 @@ describe('a paper', () => {
       'lampiran',
       'hal',
       'kepada',
+      'di',
       'pembuka',
       'isi.1',
       'isi.2',
@@ -365,6 +367,7 @@ describe('a paper', () => {
       'isi.4',
       'isi.5',
       'penutup',
+      'tembusan',
     ]);
   });
 
@@ -468,9 +471,9 @@ describe('a paper', () => {
     ).toMatchObject([{ code: 'no-turn' }]);
   });
 
-  test('that is an addition to the SOP says so', () => {
+  test('that is an addition to the SOP says so while it is a draft, and nothing of it leaves the house', () => {
     const added = outputOf(sop, 'laporan-analisis');
-    expect(
+    const remarks = (draft: boolean) =>
       paperData({
         sop,
         mapping,
@@ -478,9 +481,10 @@ describe('a paper', () => {
         output: added.output.id,
         turn: visitOf(state, added.step),
         settings,
-        issue: sampleIssue(),
-      }).data?.remarks,
-    ).toEqual(['Tambahan: naskah ini tidak disebut dalam SOP.']);
+        issue: sampleIssue({ draft }),
+      }).data?.remarks;
+    expect(remarks(true)).toEqual(['Tambahan: naskah ini tidak disebut dalam SOP.']);
+    expect(remarks(false)).toEqual([]);
   });
 });
 
@@ -501,13 +505,14 @@ describe('naskah.yaml', () => {
     ],
     ['an unknown field', 'bidang: dasar-penilaian', 'bidang: dasar-penilain', ['unknown-field']],
     ['an unknown mark', 'teks: "{hasil}"', 'teks: "{hasl}"', ['unknown-mark']],
-    ['an unknown field in a text', '{isian:cara-validasi}', '{isian:cara}', ['unknown-field']],
+    ['an unknown field in a text', '{isian:jenis-sanksi}', '{isian:jenis}', ['unknown-field']],
+    ['a choice the field lacks', 'via-tiket: Penilaian', 'lewat-tiket: Penilaian', ['unknown-choice']],
     ['an unknown role', '[{ peran: help-desk', '[{ peran: helpdesk', ['unknown-role']],
     ['an unknown fact', 'fakta: report', 'fakta: laporan', ['unknown-value']],
-    ['an unknown key', 'penutup: Demikian kami', 'penutp: Demikian kami', ['unknown-key']],
+    ['an unknown key', 'penutup: Demikian hasil', 'penutp: Demikian hasil', ['unknown-key']],
     [
       'a letter without a recipient',
-      'kepada: ["Saudara {pelapor}"]',
+      'kepada: ["{pelapor}"]',
       'kepada: []',
       ['no-recipient'],
     ],

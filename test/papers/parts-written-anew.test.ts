@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { OpenCase } from '#core/cases/case.ts';
 import type { PaperPart } from '#core/papers/mapping/mapping-file.ts';
 import { freeParts } from '#core/papers/office/free-parts.ts';
+import { partKeys } from '#core/papers/office/part-keys.ts';
 import { caseAt, mappingWith, officeSop, paperIn, wholeWay } from '#test/support/office-papers.ts';
 import {
   caseThroughAll,
@@ -39,22 +40,27 @@ const keys = (memo: Partial<PaperPart>) => offered(memo).map(([key]) => key);
 
 describe('what an officer may write anew of a paper', () => {
   test('is, of a letter, its lines, addressees, opening, body and closing', () => {
-    for (const jenis of ['nota-dinas', 'surat-dinas'] as const)
+    for (const [jenis, place] of [
+      ['nota-dinas', 'dari'],
+      ['surat-dinas', 'di'],
+    ] as const)
       expect(keys({ jenis, isi: [{ bidang: 'temuan' }, { teks: 'Tetap.' }] })).toEqual([
         'sifat',
         'lampiran',
         'hal',
         'kepada',
+        place,
         'pembuka',
         'isi.1',
         'isi.2',
         'penutup',
+        'tembusan',
       ]);
   });
 
   test.each([
-    ['berita-acara', ['judul', 'pembuka', 'isi.1', 'penutup']],
-    ['laporan', ['judul', 'pembuka', 'isi.1', 'penutup']],
+    ['berita-acara', ['judul', 'pembuka', 'isi.1', 'penutup', 'tembusan']],
+    ['laporan', ['judul', 'pembuka', 'isi.1', 'penutup', 'tembusan']],
     ['formulir', ['judul', 'pembuka', 'isi.1']],
   ] as const)('is, of a paper of kind %s, %j', (jenis, parts) => {
     expect(keys({ jenis, isi: [{ bidang: 'temuan' }] })).toEqual(parts);
@@ -71,7 +77,7 @@ describe('what an officer may write anew of a paper', () => {
           { teks: 'Tetap.' },
         ],
       }),
-    ).toEqual(['judul', 'pembuka', 'isi.4', 'penutup']);
+    ).toEqual(['judul', 'pembuka', 'isi.4', 'penutup', 'tembusan']);
   });
 
   test('starts from what the paper says now', () => {
@@ -92,6 +98,7 @@ describe('what an officer may write anew of a paper', () => {
       judul: 'Memo Pemeriksaan',
       pembuka: 'Menindaklanjuti CTH-2026-0001.',
       penutup: 'Demikian.',
+      tembusan: '',
       'isi.1': 'Temuan:\n1. Satu\n2. Dua',
       'isi.2': 'Kata Catatan.',
       'isi.3': `1\takses.log\t3 B\t${'ab'.repeat(32)}`,
@@ -142,6 +149,27 @@ describe('what an officer may write anew of a paper', () => {
     expect(freeParts(officeSop, mapping, 'rapat.notula', draft)).toEqual([]);
   });
 
+  test('is called by its heading, else by its field or the words it begins with, never by a number', () => {
+    const mapping = mappingWith({
+      memo: {
+        jenis: 'laporan',
+        isi: [
+          { judul: 'Bab', bidang: 'temuan' },
+          { bidang: 'catatan' },
+          { teks: 'Sehubungan dengan hal tersebut di atas, kami mohon {sistem} diperiksa.' },
+        ],
+      },
+    });
+    const labels = freeParts(officeSop, mapping, 'memo', paperIn(state, 'memo', 1, { mapping }))
+      .filter(({ key }) => key.startsWith('isi.'))
+      .map(({ label }) => label.id);
+    expect(labels).toEqual([
+      'Bab',
+      officeSop.steps.get('periksa')?.form.find(({ id }) => id === 'catatan')?.label.id,
+      'Kalimat "Sehubungan dengan hal tersebut di atas, …"',
+    ]);
+  });
+
   test('has a label in both languages, and no key twice', () => {
     const mapping = mappingWith({});
     const parts = freeParts(officeSop, mapping, 'memo', paperIn(state, 'memo', 1, { mapping }));
@@ -153,6 +181,25 @@ describe('what an officer may write anew of a paper', () => {
 describe.each(editions)('of every paper of %s', (edition) => {
   const { sop, mapping } = editionAt(edition);
   const settings = sampleSettings(sop);
+
+  test.each(paperOutputs(sop).map(({ step, output }) => [output.id, step, output] as const))(
+    'what is offered of "%s" and the label are all the keys that are taken',
+    (_, step, output) => {
+      const of = caseThroughAll(sop, output);
+      const draft = paperData({
+        sop,
+        mapping,
+        state: of,
+        output: output.id,
+        turn: visitOf(of, step),
+        settings,
+        issue: sampleIssue(),
+      });
+      expect([...partKeys(mapping, output.id)].toSorted()).toEqual(
+        ['tlp', ...freeParts(sop, mapping, output.id, draft).map(({ key }) => key)].toSorted(),
+      );
+    },
+  );
 
   test.each(paperOutputs(sop).map(({ step, output }) => [output.id, step, output] as const))(
     'what is offered of "%s" and written back as it was is the same paper',

@@ -269,7 +269,6 @@ test('of the editions that come with the product, these papers are of outside pa
   expect(parties).toEqual([
     'batam laporan-penanganan',
     'batam surat-tindak-lanjut',
-    'denpasar laporan-hasil-koordinasi',
     'denpasar tanggapan-laporan',
   ]);
 });

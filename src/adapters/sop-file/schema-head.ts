@@ -62,6 +62,10 @@ const section = (what: string) =>
   z
     .strictObject({
       label: words().describe('Judul bagian seperti tercetak.'),
+      tanda: z
+        .enum(['strip'])
+        .describe('Tanda di depan butirnya bila bukan nomor: strip.')
+        .exactOptional(),
       butir: lines().describe('Isi bagian, butir demi butir, kata demi kata.'),
     })
     .describe(what);

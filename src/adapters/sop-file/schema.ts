@@ -11,7 +11,7 @@ import {
   tableHeads,
 } from './schema-head.ts';
 import { step } from './schema-step.ts';
-import { code, lines, parts } from './schema-words.ts';
+import { code, lines, parts, words } from './schema-words.ts';
 
 /**
  * The shape of an SOP file; the core's `SopDocument` says the same, which `schema.test.ts` has
@@ -28,6 +28,9 @@ export const sopSchema = z.strictObject({
   identitas: identity,
   bagian: sections,
   kepala_tabel: tableHeads,
+  judul_tabel: words()
+    .describe('Judul di atas tabel langkah seperti tercetak, bila ada.')
+    .exactOptional(),
   legenda: legend.exactOptional(),
   pelaksana: parts(executor).describe(
     'Kolom di bawah "Pelaksana", dari kiri ke kanan, lalu pelaksana tambahan.',

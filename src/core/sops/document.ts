@@ -19,6 +19,8 @@ export interface SopDocument {
   readonly bagian: SectionsPart;
   /** Headings of the flowchart table as printed, by the column they stand over. */
   readonly kepala_tabel: TableHeads;
+  /** What stands above the table of steps, as printed. */
+  readonly judul_tabel?: string;
   readonly legenda?: readonly LegendItem[];
   /** The columns under "Pelaksana", left to right, and roles that are additions. */
   readonly pelaksana: readonly ExecutorPart[];
@@ -123,6 +125,8 @@ export type TableHeads = Readonly<Record<TableColumn, string | null>>;
 /** A section of the identity page: its heading as printed and its items. */
 export interface Section {
   readonly label: string;
+  /** What stands before its items where that is no number: a dash. */
+  readonly tanda?: 'strip';
   readonly butir: readonly string[];
 }
 

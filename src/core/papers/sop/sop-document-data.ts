@@ -96,7 +96,23 @@ const sectionsOf = ({ bagian }: SopDocument): SopPaper['sections'] =>
     bagian.peringatan,
     bagian.pencatatan,
     ...(bagian.pelaksana === undefined ? [] : [bagian.pelaksana]),
-  ].map(({ label, butir }) => ({ label, items: butir }));
+  ].map(({ label, tanda, butir }) => ({ label, dashed: tanda === 'strip', items: butir }));
+
+/** A cover made of the identity is ours, and said to be. */
+const coverNote = ({ sampul }: SopDocument): SopPaper['notes'] =>
+  sampul.length > 0
+    ? []
+    : [
+        {
+          title: 'Sampul',
+          blocks: [
+            {
+              type: 'paragraph',
+              text: 'Naskah tidak mempunyai sampul; sampul dokumen ini disusun dari bagian identitas.',
+            },
+          ],
+        },
+      ];
 
 /** An SOP edition as the SOP-AP document, every word of the source in its place. */
 export const sopDocumentData = (
@@ -134,6 +150,7 @@ export const sopDocumentData = (
       approval: approvalOf(item),
     })),
     sections: sectionsOf(document),
+    tableTitle: document.judul_tabel ?? `Bagan alir: ${document.identitas.judul}`,
     columns: columnsOf(document),
     chart,
     pages: chart.pages.map((page) => page.rows.flatMap(({ step }) => rows.get(step) ?? [])),
@@ -141,15 +158,10 @@ export const sopDocumentData = (
       ...standardLegend,
       ...(document.legenda ?? []).map(({ nama, arti }) => ({ name: nama, meaning: arti })),
     ],
-    notes: sopNotes(sop, signed),
+    notes: [...coverNote(document), ...sopNotes(sop, signed)],
     footer: signed ? document.catatan_kaki : [],
     tlp: null,
     checkAddress: issue.checkAddress,
-    remarks: [
-      ...(sop.adopted ? [] : ['SOP ini belum ditetapkan.']),
-      ...(document.sampul.length > 0
-        ? []
-        : ['Naskah tidak mempunyai sampul; sampul ini disusun dari bagian identitas.']),
-    ],
+    remarks: sop.adopted ? [] : ['SOP ini belum ditetapkan.'],
   };
 };

@@ -45,7 +45,14 @@ export interface SopPaper {
     readonly approval: Approval | null;
   }[];
   /** In the order the identity page prints them, two columns. */
-  readonly sections: readonly { readonly label: string; readonly items: readonly string[] }[];
+  readonly sections: readonly {
+    readonly label: string;
+    /** Before each item stands a dash, as in the source; else its number. */
+    readonly dashed: boolean;
+    readonly items: readonly string[];
+  }[];
+  /** What stands above the table of steps. */
+  readonly tableTitle: string;
   readonly columns: readonly string[];
   readonly chart: Flowchart;
   readonly pages: readonly (readonly SopRow[])[];
