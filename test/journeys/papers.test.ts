@@ -17,6 +17,9 @@ import type { Made, Named } from './support/sop-rows.ts';
 
 const meet = people();
 const additionSaid = 'Tambahan: naskah ini tidak disebut dalam SOP.';
+/** What only those within the house should read. */
+const internal =
+  /tidak disebut dalam SOP|belum ditetapkan|Sistem lain|\(API\)|Isi bagian|bahan lebih lanjut|Kabupaten_Kota|Perturan/;
 const officialKinds: readonly string[] = [
   'surat-dinas',
   'nota-dinas',
@@ -104,9 +107,11 @@ const expectThere = async (at: PaperCase, done: Done): Promise<void> => {
       [at.number, at.system].some((words) => text.includes(words)),
       `${what} says what it is about`,
     ).toBe(true);
-    expect(text.includes(additionSaid), `${what} is said to be an addition`).toBe(
-      addition !== null || done.step.addition !== null,
+    // A form is final as it is, and nothing that leaves the house says so.
+    expect(text.includes(additionSaid), `the draft of ${what} is said to be an addition`).toBe(
+      from === 'paper' && (addition !== null || done.step.addition !== null),
     );
+    if (from === 'form') expect(text, what).not.toMatch(internal);
   }
 };
 
@@ -222,6 +227,7 @@ const expectSigned = ({ paper, version, bytes }: Kept): void => {
   expect(createHash('sha256').update(bytes).digest('hex')).toBe(version.sha256);
   const text = pdfText(bytes);
   expect(text).toContain(version.number);
+  expect(text).not.toMatch(internal);
   for (const { name } of version.signatures) expect(unbroken(text)).toContain(unbroken(name));
   expect(
     pdfsig(withOneByteAltered(bytes)).filter((one) => one.valid),

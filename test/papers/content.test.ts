@@ -161,9 +161,7 @@ describe('a paper of a turn', () => {
     expect(
       paperWith(again, 'laporan-hasil-penanganan', { isi: [{ bidang: 'sampaikan.rekomendasi' }] })
         .data?.sections[0]?.blocks,
-    ).toEqual([
-      { type: 'paragraph', text: 'Isian contoh: Rekomendasi Tim' },
-    ]);
+    ).toEqual([{ type: 'paragraph', text: 'Isian contoh: Rekomendasi Tim' }]);
   });
 
   const disturb: readonly ((by: Actor, scenario: Scenario) => Scenario)[] = [

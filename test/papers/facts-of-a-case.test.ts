@@ -34,7 +34,14 @@ const fact = (
   fakta: CaseFact,
   state: OpenCase,
   part: Partial<BodyPartOfFile> = {},
-  { turn = 1, sop = officeSop, hasil = {}, output = 'memo', legalBases = [], edits = {} }: Wanted = {},
+  {
+    turn = 1,
+    sop = officeSop,
+    hasil = {},
+    output = 'memo',
+    legalBases = [],
+    edits = {},
+  }: Wanted = {},
 ): readonly Block[] =>
   paperIn(state, output, turn, {
     sop,
@@ -63,14 +70,7 @@ describe('the turns of a case', () => {
 
   test('each have when they began and ended, how long that was, and the standard time', () => {
     expect(rows([periksa(), { step: 'jawab', outcome: 'lanjut' }])).toEqual([
-      [
-        '1',
-        'Langkah periksa',
-        '17 Nov 2026 10.00',
-        '17 Nov 2026 11.00',
-        '1 jam',
-        '1 Hari',
-      ],
+      ['1', 'Langkah periksa', '17 Nov 2026 10.00', '17 Nov 2026 11.00', '1 jam', '1 Hari'],
       ['2', 'Langkah jawab', '17 Nov 2026 12.00', '17 Nov 2026 13.00', '1 jam', '-'],
     ]);
   });
@@ -116,11 +116,11 @@ describe('the turns of a case', () => {
     const state = caseAt([periksa(), { step: 'jawab' }], {}, { sop: added });
     const last = (told?: 'inside') =>
       rowsOf(turnsTable({ sop: added, state, settings: sampleSettings(added) }, told)).at(-1);
-    expect(last()).toEqual(['-', 'Langkah jawab', '17 Nov 2026 11.00', '-', '-', '-']);
+    expect(last()).toEqual(['-', 'Langkah jawab', '17 Nov 2026 12.00', '-', '-', '-']);
     expect(last('inside')).toEqual([
       '-',
       'Langkah jawab (tambahan)',
-      '17 Nov 2026 11.00',
+      '17 Nov 2026 12.00',
       '-',
       '-',
       '-',
@@ -415,11 +415,16 @@ describe('the ground of a paper', () => {
         },
       }),
     );
-    return fact('basis', caseAt([periksa()], {}, { sop }), {}, {
-      sop,
-      legalBases,
-      edits,
-    });
+    return fact(
+      'basis',
+      caseAt([periksa()], {}, { sop }),
+      {},
+      {
+        sop,
+        legalBases,
+        edits,
+      },
+    );
   };
 
   test('is the laws the office settled, as laws are listed, then the SOP with its number', () => {

@@ -136,7 +136,7 @@ describe('a berita acara', () => {
       place: 'Kota Contoh',
       date: '21 November 2026',
       draft: false,
-      remarks: ['SOP yang menjadi dasar naskah ini belum ditetapkan.'],
+      remarks: [],
       tlp: 'TLP:AMBER',
       footer: [],
       checkAddress: 'https://tanggap.contoh.example/periksa/ABCD-EFGH',
@@ -158,6 +158,7 @@ describe('a berita acara', () => {
       lead: 'telah melakukan penilaian terhadap tingkat kekritisan kerentanan pada Layanan Contoh milik Dinas Contoh, yang dilaporkan pada tanggal 17 November 2026 dan tercatat dengan nomor kasus CTH-2026-0001, dan menyatakan sebagai berikut:',
       closing:
         'Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.',
+      signedLater: 'Berita acara ini ditandatangani di Kota Contoh pada tanggal 21 November 2026.',
       sections: [
         {
           title: 'Sistem Elektronik',
@@ -171,7 +172,10 @@ describe('a berita acara', () => {
             },
           ],
         },
-        { title: 'Tingkat kekritisan', blocks: [{ type: 'paragraph', text: 'Tinggi.' }] },
+        {
+          title: 'Tingkat kekritisan',
+          blocks: [{ type: 'paragraph', text: 'Tingkat kekritisan dinilai tinggi.' }],
+        },
         {
           title: 'Dasar penilaian',
           blocks: [
@@ -506,16 +510,16 @@ describe('naskah.yaml', () => {
     ['an unknown field', 'bidang: dasar-penilaian', 'bidang: dasar-penilain', ['unknown-field']],
     ['an unknown mark', 'teks: "{hasil}"', 'teks: "{hasl}"', ['unknown-mark']],
     ['an unknown field in a text', '{isian:jenis-sanksi}', '{isian:jenis}', ['unknown-field']],
-    ['a choice the field lacks', 'via-tiket: Penilaian', 'lewat-tiket: Penilaian', ['unknown-choice']],
+    [
+      'a choice the field lacks',
+      'via-tiket: Penilaian',
+      'lewat-tiket: Penilaian',
+      ['unknown-choice'],
+    ],
     ['an unknown role', '[{ peran: help-desk', '[{ peran: helpdesk', ['unknown-role']],
     ['an unknown fact', 'fakta: report', 'fakta: laporan', ['unknown-value']],
     ['an unknown key', 'penutup: Demikian hasil', 'penutp: Demikian hasil', ['unknown-key']],
-    [
-      'a letter without a recipient',
-      'kepada: ["{pelapor}"]',
-      'kepada: []',
-      ['no-recipient'],
-    ],
+    ['a letter without a recipient', 'kepada: ["{pelapor}"]', 'kepada: []', ['no-recipient']],
   ])('says where it holds %s', (_, right, wrong, rules, offset = 0) => {
     const found = rulesOf(mappingText.replace(right, wrong));
     expect(found.map((one) => one.split(' ')[1])).toEqual(expect.arrayContaining(rules));

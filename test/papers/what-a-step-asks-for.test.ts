@@ -13,12 +13,7 @@ import {
 } from '#test/support/papers.ts';
 import { instant } from '#test/support/scenario.ts';
 
-const paperOf = (
-  edition: string,
-  id: string,
-  state?: OpenCase,
-  datedAt?: string,
-): PaperData => {
+const paperOf = (edition: string, id: string, state?: OpenCase, datedAt?: string): PaperData => {
   const { sop, mapping } = editionAt(edition);
   const found = paperOutputs(sop).find(({ output }) => output.id === id);
   if (found === undefined) throw new Error(`no paper ${id}`);
@@ -194,6 +189,8 @@ describe('in Batam', () => {
     expect(same.signedLater).toBeNull();
     const later = minutes('2026-11-20T08:00:00Z');
     expect(later.opening).toContain('(17-11-2026)');
-    expect(later.signedLater).toMatch(/^Berita acara ini ditandatangani di .+ pada tanggal 20 November 2026\.$/);
+    expect(later.signedLater).toMatch(
+      /^Berita acara ini ditandatangani di .+ pada tanggal 20 November 2026\.$/,
+    );
   });
 });

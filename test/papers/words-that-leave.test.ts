@@ -38,26 +38,31 @@ describe.each(editions)('papers of %s', (edition) => {
     legalBases: mapping.office.legalBases?.map(({ name }) => name) ?? [],
   });
 
-  test.each(
-    paperOutputs(sop).map(({ step, output }) => [output.id, step, output] as const),
-  )('once signed, "%s" says nothing internal', (_, step, output) => {
-    const state = caseThroughAll(sop, output, {}, { channel: 'api' });
-    const { data } = paperData({
-      sop,
-      mapping,
-      state,
-      output: output.id,
-      turn: visitOf(state, step),
-      settings,
-      issue: sampleIssue({ draft: false }),
-    });
-    const texts = textsIn(data);
-    for (const word of internal) expect(texts.filter((text) => word.test(text))).toEqual([]);
-    expect(texts.filter((text) => saudara.test(text))).toEqual([]);
-  });
+  test.each(paperOutputs(sop).map(({ step, output }) => [output.id, step, output] as const))(
+    'once signed, "%s" says nothing internal',
+    (_, step, output) => {
+      const state = caseThroughAll(sop, output, {}, { channel: 'api' });
+      const { data } = paperData({
+        sop,
+        mapping,
+        state,
+        output: output.id,
+        turn: visitOf(state, step),
+        settings,
+        issue: sampleIssue({ draft: false }),
+      });
+      const texts = textsIn(data);
+      for (const word of internal) expect(texts.filter((text) => word.test(text))).toEqual([]);
+      expect(texts.filter((text) => saudara.test(text))).toEqual([]);
+    },
+  );
 
   test('have a closing of their own kind where they report', () => {
-    for (const [id, { kind, closing }] of mapping.outputs)
-      if (kind === 'laporan') expect(closing, id).toMatch(/^Demikian .*kami (sampaikan|laporkan)/);
+    const closings = [...mapping.outputs.values()].flatMap(({ kind, closing }) =>
+      kind === 'laporan' ? [closing ?? ''] : [],
+    );
+    expect(closings).not.toEqual([]);
+    for (const closing of closings)
+      expect(closing).toMatch(/^Demikian .*kami (sampaikan|laporkan)/);
   });
 });
