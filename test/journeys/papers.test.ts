@@ -111,7 +111,7 @@ const expectThere = async (at: PaperCase, done: Done): Promise<void> => {
     expect(text.includes(additionSaid), `the draft of ${what} is said to be an addition`).toBe(
       from === 'paper' && (addition !== null || done.step.addition !== null),
     );
-    if (from === 'form') expect(text, what).not.toMatch(internal);
+    if (from === 'form') expect(text).not.toMatch(internal);
   }
 };
 

@@ -46,6 +46,12 @@ const analysis: Named = [
 /** Peraturan BSSN 1/2024 asks for it; the work unit, whom the letter of row 6 goes to as well, does not need it. */
 const contact: Named = ['Informasi kontak pelapor bagi BSSN', 'formulir'];
 
+/** What outside parties answer to the letter of row 6, whose output names them beside the team. */
+const answers = (from: string): Named => [`Rekomendasi yang diterima dari ${from}`, 'laporan'];
+
+/** Escalation goes to BSSN with the reporter's contact, which the owner of the system does not need. */
+const escalation: Named = ['Permohonan bantuan penanganan insiden siber', 'surat-dinas'];
+
 const retest: AddedStep = {
   title: 'Uji ulang dan cabut tindakan sementara',
   outputs: [['Hasil uji ulang dan pencabutan tindakan sementara', 'formulir']],
@@ -83,9 +89,13 @@ const malukuUtara: SopRows = {
     {
       no: '6',
       outputs: [['Laporan Rekomendasi dari Malutprov-CSIRT/BSSN/PD terkait', 'surat-dinas']],
-      added: [contact],
+      added: [contact, answers('BSSN dan PD terkait')],
     },
-    { no: '7', outputs: [['Konfirmasi dan Rekomendasi Penanganan Siber', 'surat-dinas']] },
+    {
+      no: '7',
+      outputs: [['Konfirmasi dan Rekomendasi Penanganan Siber', 'surat-dinas']],
+      added: [escalation],
+    },
     { no: '8', outputs: [['Laporan hasil penanganan insiden', 'laporan']] },
     { no: '9', outputs: [['Tanggapan Laporan Siber', 'surat-dinas']] },
     { no: '10', outputs: [['Laporan Penanganan Insiden Siber', 'laporan']] },
@@ -118,9 +128,13 @@ const denpasar: SopRows = {
     {
       no: '6',
       outputs: [['Laporan rekomendasi dari Bali Prov-CSIRT/BSSN/PD terkait', 'surat-dinas']],
-      added: [contact],
+      added: [contact, answers('Bali Prov-CSIRT, BSSN, dan PD terkait')],
     },
-    { no: '7', outputs: [['Konfirmasi dan Rekomendasi Penanganan Siber', 'surat-dinas']] },
+    {
+      no: '7',
+      outputs: [['Konfirmasi dan Rekomendasi Penanganan Siber', 'surat-dinas']],
+      added: [escalation],
+    },
     { no: '8', outputs: [['Laporan rekomendasi hasil kordinasi', 'laporan']] },
     { no: '9', outputs: [['Tanggapan Laporan Siber', 'surat-dinas']] },
     { no: '10', outputs: [['Laporan Penanganan Insiden Siber', 'laporan']] },
