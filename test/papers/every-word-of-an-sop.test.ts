@@ -59,7 +59,7 @@ describe.each(sops)('every word of %s', (_, sop) => {
     expect(paper.identity.map(({ label, value }) => [label, value])).toEqual(
       document.identitas.butir.map(({ label, isi }) => [label, isi]),
     );
-    for (const { label, butir } of [
+    for (const { label, tanda, butir } of [
       document.bagian.dasar_hukum,
       document.bagian.kualifikasi_pelaksana,
       document.bagian.keterkaitan,
@@ -67,7 +67,7 @@ describe.each(sops)('every word of %s', (_, sop) => {
       document.bagian.peringatan,
       document.bagian.pencatatan,
     ])
-      expect(paper.sections).toContainEqual({ label, items: butir });
+      expect(paper.sections).toContainEqual({ label, dashed: tanda === 'strip', items: butir });
     expect(paper.heading).toBe(document.identitas.judul);
     expect(paper.head).toEqual(document.identitas.kepala);
   });
@@ -111,16 +111,31 @@ describe('the SOP document', () => {
   const notesOf = (sop: Sop, title: string, more: Partial<SopIssue> = {}) =>
     paperOf(sop, more).notes.find((one) => one.title === title)?.blocks;
 
-  test('makes a cover from the identity where the source has none, and says so', () => {
+  test('has above its table of steps what the source prints there, else what the table is', () => {
+    expect(paperOf(officeSop).tableTitle).toBe(`Bagan alir: ${officeSop.document.identitas.judul}`);
+    expect(paperOf(withParts({ judul_tabel: 'Lampiran SOP Contoh' })).tableTitle).toBe(
+      'Lampiran SOP Contoh',
+    );
+  });
+
+  test('makes a cover from the identity where the source has none, and says so beside the sheet to be signed', () => {
     const bare = withParts({ sampul: [] });
     expect(paperOf(bare).cover).toEqual([
       'STANDAR OPERASIONAL PROSEDUR',
       'SOP Contoh',
       'Dinas Contoh',
     ]);
-    expect(paperOf(bare).remarks).toContain(
-      'Naskah tidak mempunyai sampul; sampul ini disusun dari bagian identitas.',
-    );
+    const [note] = paperOf(bare).notes;
+    expect(note).toEqual({
+      title: 'Sampul',
+      blocks: [
+        {
+          type: 'paragraph',
+          text: 'Naskah tidak mempunyai sampul; sampul dokumen ini disusun dari bagian identitas.',
+        },
+      ],
+    });
+    expect(paperOf(bare).remarks).toEqual([]);
     expect(paperOf(officeSop)).toMatchObject({ cover: ['SOP'], remarks: [] });
   });
 
@@ -278,7 +293,11 @@ describe('the SOP document', () => {
     const boxed = withParts({
       bagian: { ...document.bagian, pelaksana: { label: 'Pelaksana', butir: ['Tim'] } },
     });
-    expect(paperOf(boxed).sections.at(-1)).toEqual({ label: 'Pelaksana', items: ['Tim'] });
+    expect(paperOf(boxed).sections.at(-1)).toEqual({
+      label: 'Pelaksana',
+      dashed: false,
+      items: ['Tim'],
+    });
     expect(paperOf(officeSop).sections.length).toBe(6);
   });
 });
