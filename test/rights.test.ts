@@ -137,6 +137,7 @@ resume                 yes  –    –    –    –    …    –    –    …
 request-approval       yes  –    –    –    –    …    –    –    …    yes  –    –
 give-approval          –    –    –    yes  –    …    –    –    …    –    –    –
 refuse-approval        –    –    –    yes  –    …    –    –    …    –    –    –
+request-lifting        yes  yes  yes  yes  –    …    –    –    …    yes  –    –
 order-measure          yes  yes  yes  yes  –    …    –    –    …    yes  –    –
 execute-measure        yes  yes  yes  yes  –    …    –    –    …    yes  –    –
 lift-measure           yes  yes  yes  yes  –    …    –    –    …    yes  –    –

@@ -87,6 +87,8 @@ describe('how a visit stands to the standard time', () => {
     left: false,
     waitsFor: null,
     outcome: null,
+    exception: null,
+    approved: false,
     ...more,
   });
 

@@ -117,6 +117,7 @@ describe('a form as it was filled in', () => {
     const forms = papersOf(sop, mapping, state).filter(({ source }) => source === 'form');
     expect(forms.map(({ output: id, waitsFor, files }) => ({ id, waitsFor, files }))).toEqual([
       { id: 'respon-laporan', waitsFor: [], files: [] },
+      { id: 'catatan-blokir', waitsFor: [], files: [] },
     ]);
     expect(papersToSign(sop, mapping, state).some(({ source }) => source === 'form')).toBe(false);
   });

@@ -14,6 +14,7 @@ const box = (step: string, x: number, y: number): FlowSymbol => ({
   step,
   no: '1',
   addition: false,
+  approval: false,
   x,
   y,
   width: 40,
@@ -25,6 +26,7 @@ const diamond = (step: string, x: number, y: number): FlowSymbol => ({
   step,
   no: '1',
   addition: false,
+  approval: false,
 });
 const edge = (from: string, to: string | null, ...points: readonly Point[]): FlowEdge => ({
   from,

@@ -2,9 +2,13 @@ import { describe, expect, test } from 'vitest';
 import type { SopDocument } from '#core/sops/document.ts';
 import { lint } from '#core/sops/lint.ts';
 import { rules } from '#core/sops/rules/index.ts';
-import { broken, harmless } from '#test/support/sop-rule-cases.ts';
+import { brokenFollowing, harmlessFollowing } from '#test/support/following-rule-cases.ts';
+import * as cases from '#test/support/sop-rule-cases.ts';
 import { oneStepSop, sampleSop } from '#test/support/sample-sop.ts';
 import { smallDocument } from '#test/support/small-sop.ts';
+
+const broken = [...cases.broken, ...brokenFollowing];
+const harmless = [...cases.harmless, ...harmlessFollowing];
 
 /** `level path` of what one rule finds, in the order it finds it. */
 const found = (rule: string, document: SopDocument): readonly string[] =>

@@ -13,6 +13,8 @@ const sameInBoth = new Set([
   'data',
   'tanggap',
   'bssn',
+  'unit',
+  'valid',
 ]);
 
 const words = (text: string): readonly string[] =>

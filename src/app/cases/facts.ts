@@ -1,5 +1,6 @@
 import type { Case, OpenCase } from '#core/cases/case.ts';
 import type { CommandData } from '#core/cases/command.ts';
+import { liftsMeasures } from '#core/cases/effect-kinds.ts';
 import type { Facts } from '#core/cases/facts.ts';
 import { countsAsValid } from '#core/cases/found-valid.ts';
 import { isInForce } from '#core/cases/measures.ts';
@@ -32,9 +33,6 @@ const countsReports = (steps: Iterable<Step>): boolean =>
     ),
   );
 
-const lifts = ({ outcomes }: Step): boolean =>
-  outcomes.some(({ effects }) => effects.some(({ type }) => type === 'lift-measures'));
-
 /** Lifting a measure, by hand or by a step, looks at every such gate of the edition; a step else at its own. Without a command: whoever looks at the case is told of both. */
 const asksUnitReports = (sop: Sop, state: OpenCase, command: CommandData | null): boolean => {
   const step = sop.steps.get(state.turns.at(-1)?.step ?? '');
@@ -43,7 +41,7 @@ const asksUnitReports = (sop: Sop, state: OpenCase, command: CommandData | null)
     (command === null && state.measures.some(isInForce)) ||
       command?.type === 'lift-measure' ||
       command?.type === 'request-lifting' ||
-      lifts(step)
+      step.outcomes.some(liftsMeasures)
       ? sop.steps.values()
       : [step],
   );

@@ -172,6 +172,10 @@ const kindOf = <T extends EffectType>(type: T): EffectKind<T> => effectKinds[typ
 export const effectData = (effect: Effect, ground: EffectGround): readonly EventData[] =>
   kindOf(effect.type).events(effect, ground);
 
+/** Whether an outcome lifts what is in force. */
+export const liftsMeasures = ({ effects }: Pick<Outcome, 'effects'>): boolean =>
+  effects.some(({ type }) => type === 'lift-measures');
+
 const outcomeOf = (step: Step, id: OutcomeId): Outcome | undefined =>
   step.outcomes.find((outcome) => outcome.id === id);
 

@@ -44,13 +44,14 @@ describe('a flowchart in words', () => {
 
   test('says where each outcome leads, back and to the end too', () => {
     expect(view.steps[3]?.ways).toEqual([
-      { outcome: 'sudah', label: 'sudah', to: null, back: false, addition: false },
+      { outcome: 'sudah', label: 'sudah', to: null, back: false, addition: false, approvers: [] },
       {
         outcome: 'belum',
         label: 'belum',
         to: { no: '2', title: 'Langkah nilai' },
         back: true,
         addition: false,
+        approvers: [],
       },
     ]);
     expect(view.steps[1]?.ways[1]?.addition).toBe(true);
@@ -95,12 +96,12 @@ describe('outlines', () => {
   const box = { x: 10, y: 20, width: 40, height: 20 };
 
   test('the symbols of SOP-AP', () => {
-    expect(outlineOf({ ...box, kind: 'process', step: 'a', no: '1', addition: false })).toBe(
-      'M10 20L50 20L50 40L10 40Z',
-    );
-    expect(outlineOf({ ...box, kind: 'decision', step: 'a', no: '1', addition: false })).toBe(
-      'M30 20L50 30L30 40L10 30Z',
-    );
+    expect(
+      outlineOf({ ...box, kind: 'process', step: 'a', no: '1', addition: false, approval: false }),
+    ).toBe('M10 20L50 20L50 40L10 40Z');
+    expect(
+      outlineOf({ ...box, kind: 'decision', step: 'a', no: '1', addition: false, approval: false }),
+    ).toBe('M30 20L50 30L30 40L10 30Z');
     expect(outlineOf({ ...box, kind: 'connector', mark: 'A', toPage: 1 })).toBe(
       'M10 20L50 20L50 32L30 40L10 32Z',
     );

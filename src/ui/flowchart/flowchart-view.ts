@@ -30,6 +30,8 @@ export interface WayWords {
   readonly to: { readonly no: string | null; readonly title: string } | null;
   readonly back: boolean;
   readonly addition: boolean;
+  /** Who has to approve it, where its condition is met. */
+  readonly approvers: readonly string[];
 }
 
 /** How far a case is in a step. Steps that are not named have not been reached. */
@@ -66,6 +68,11 @@ const wordsOf = (sop: Sop, step: Step, chart: Flowchart, language: Language): St
       to: to === undefined ? null : { no: to.no, title: to.title[language] },
       back: edge?.back ?? false,
       addition: edge?.addition ?? false,
+      approvers: outcome.gates.flatMap((gate) =>
+        gate.type === 'approval'
+          ? [sop.roles.find(({ id }) => id === gate.by)?.name ?? gate.by]
+          : [],
+      ),
     };
   }),
 });

@@ -25,9 +25,15 @@ export const flowchartTexts = {
     'Garis putus-putus: tambahan, tidak ada dalam SOP.',
     'Dashed: addition, not in the SOP.',
   ),
+  agreed: text('Setuju?', 'Agreed?'),
+  needsApproval: (who: string) =>
+    text(
+      `perlu persetujuan ${who} bila syaratnya terpenuhi`,
+      `where its condition is met "${who}" has to approve`,
+    ),
   legendTie: text(
-    'Garis tipis mendatar: satu langkah dikerjakan bersama.',
-    'Thin level line: one step done together.',
+    'Garis tipis mendatar: satu langkah dikerjakan bersama, atau hasilnya disetujui di kolom lain.',
+    'Thin level line: one step done together, or approved in another lane.',
   ),
   legendTaken: text(
     'Garis tebal: jalur yang ditempuh kasus ini.',

@@ -8,7 +8,7 @@ import { checkAnswers } from '#core/cases/form-answers.ts';
 import type { Case, OpenCase, Turn } from '#core/cases/case.ts';
 import type { CommandOf } from '#core/cases/command.ts';
 import type { Answers, CaseEvent, EventData, ProducedOutput } from '#core/cases/event.ts';
-import { effectData } from '#core/cases/effect-kinds.ts';
+import { effectData, liftsMeasures } from '#core/cases/effect-kinds.ts';
 import { evolve } from '#core/cases/evolve.ts';
 import type { Facts } from '#core/cases/facts.ts';
 import { followedAnswer, followsOf } from '#core/cases/follows.ts';
@@ -89,10 +89,10 @@ const checkOutputs = (
 const liftingNow = (
   sop: Sop,
   state: OpenCase,
-  { effects }: Outcome,
+  outcome: Outcome,
   facts: Facts,
 ): Refusal | undefined =>
-  effects.some(({ type }) => type === 'lift-measures')
+  liftsMeasures(outcome)
     ? state.measures
         .filter((measure) => isInForce(measure))
         .map((measure) => liftingRefused(sop, state, measure, facts))

@@ -1,3 +1,4 @@
+import { exceptionWords } from '#core/cases/exception-words.ts';
 import type { Built } from './built.ts';
 import { isAsked } from '#core/sops/asked.ts';
 import type { Field } from '#core/sops/model.ts';
@@ -142,6 +143,19 @@ const partBlocks = (
 const headingOf = ({ heading }: BodyPart): readonly Block[] =>
   heading === null ? [] : [{ type: 'heading', text: heading }];
 
+/** Whoever reads what a step left behind is told that it departed from the SOP, why, and who allowed it. */
+const exceptionOf = ({ sop, turn }: PaperMaterial): readonly Section[] => {
+  const exception = turn.completed?.exception ?? null;
+  return exception === null
+    ? []
+    : [
+        {
+          title: 'Pengecualian dari SOP',
+          blocks: textBlocks(exceptionWords(sop, exception).id),
+        },
+      ];
+};
+
 /**
  * The body of an output's paper. A part that has nothing to say leaves no heading behind; a
  * chapter that began with it begins with its next part that has.
@@ -159,5 +173,5 @@ export const bodyOf = (material: PaperMaterial): Built<readonly Section[]> => {
     if (built.value.length > 0) sections.push({ title, blocks: [...heading, ...built.value] });
     chapter = built.value.length > 0 ? null : title;
   }
-  return { value: sections, missing };
+  return { value: [...sections, ...exceptionOf(material)], missing };
 };

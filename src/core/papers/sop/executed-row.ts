@@ -45,7 +45,10 @@ const linesOf = (visit: Visit, several: boolean, zone: string): VisitLines => ({
   verdict: verdictText(visit),
   late: visit.verdict === 'late',
   waitsFor: visit.waitsFor === null ? null : `Menunggu ${visit.waitsFor}`,
-  outcome: visit.outcome?.id ?? null,
+  outcome:
+    visit.outcome === null
+      ? null
+      : `${visit.outcome.id}${visit.exception === null ? '' : ' (pengecualian)'}`,
 });
 
 /** What is said of a step in an open case and in a closed one. */
@@ -73,6 +76,7 @@ export const executedRow = (
     addition,
     inferred,
     state,
+    approved: visits.some((visit) => visit.approved),
     rounds: visits.length,
     spoken: `${spoken} Pada kasus ini ${stateWords(state, open)}${times}.`,
     visits: visits.slice(-mostVisits).map((visit) => linesOf(visit, visits.length > 1, zone)),

@@ -1,3 +1,4 @@
+import { exceptionWords } from '#core/cases/exception-words.ts';
 import { closeReasons } from '#core/cases/close-reasons.ts';
 import type { ClosedCase, OpenCase } from '#core/cases/case.ts';
 import type { TurnTime } from '#core/oversight/figures/turn-time.ts';
@@ -8,7 +9,7 @@ import type { Instant } from '#core/time/instant.ts';
 import { durationText, executedRow, timeText, verdictText } from './executed-row.ts';
 import { sendingsTable } from '#core/papers/content/facts/sendings.ts';
 import { measuresTable, orSaid } from '#core/papers/content/facts/tables.ts';
-import type { Block, Pair } from '#core/papers/sheet/paper.ts';
+import type { Block, Pair, Section } from '#core/papers/sheet/paper.ts';
 import type { OfficeSettings } from '#core/papers/settings/settings.ts';
 import { headings, sopRow } from './sop-document-data.ts';
 import { stepName } from './sop-notes.ts';
@@ -140,10 +141,22 @@ const turnsTable = (sop: Sop, visits: readonly Visit[], zone: string): readonly 
         durationText(visit.usedMinutes),
         visit.waitingMinutes === 0 ? '-' : durationText(visit.waitingMinutes),
         verdictText(visit),
-        visit.outcome?.id ?? '-',
+        `${visit.outcome?.id ?? '-'}${visit.exception === null ? '' : ' (pengecualian)'}`,
       ]),
     },
   ];
+};
+
+/** Where the case departed from its SOP: from which answer, why, and who approved it. */
+const exceptions = (sop: Sop, visits: readonly Visit[]): readonly Section[] => {
+  const items = visits.flatMap(({ step, outcome, exception }) =>
+    exception === null
+      ? []
+      : [`${titleOf(sop, step)}, "${outcome?.id ?? ''}": ${exceptionWords(sop, exception).id}`],
+  );
+  return items.length === 0
+    ? []
+    : [{ title: 'Pengecualian dari SOP', blocks: [{ type: 'list', items }] }];
 };
 
 /** About how high a row's texts stand; the template measures them exactly. */
@@ -179,6 +192,7 @@ const sectionsOf = (
         title: 'Putaran langkah menurut urutan waktu',
         blocks: turnsTable(sop, allVisits(execution), settings.zone),
       },
+      ...exceptions(sop, allVisits(execution)),
       {
         title: 'Tindakan sementara',
         blocks: orSaid(measuresTable({ sop, state, settings }), 'Tidak ada tindakan sementara.'),

@@ -44,9 +44,16 @@ const spoken = (sop: Sop, step: Step): string => {
     const name = sop.roles.find(({ id }) => id === role)?.name ?? role;
     return inferred === null ? name : `${name} (dugaan)`;
   });
-  const ways = step.outcomes.map(({ label, to }) => {
+  const ways = step.outcomes.map(({ label, to, gates }) => {
     const next = to === null ? undefined : sop.steps.get(to);
-    const where = next === undefined ? 'selesai' : stepName(next);
+    const onward = next === undefined ? 'selesai' : stepName(next);
+    const approvers = gates.flatMap((gate) =>
+      gate.type === 'approval' ? [sop.roles.find(({ id }) => id === gate.by)?.name ?? gate.by] : [],
+    );
+    const where =
+      approvers.length === 0
+        ? onward
+        : `${onward}, dengan persetujuan ${approvers.join(', ')} bila syaratnya terpenuhi`;
     return step.outcomes.length === 1 ? `lanjut ke ${where}` : `${label.id}: ke ${where}`;
   });
   return `${stepName(step)}, pelaksana ${who.join(', ')}; ${ways.join('; ')}.`;

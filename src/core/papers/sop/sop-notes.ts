@@ -1,3 +1,4 @@
+import type { GateOf } from '#core/sops/gate.ts';
 import type { Sop, Step } from '#core/sops/model.ts';
 import { timeMeaning } from '#core/sops/time-meaning.ts';
 import type { Section } from '#core/papers/sheet/paper.ts';
@@ -79,6 +80,53 @@ const additions = (sop: Sop): readonly Section[] => {
       ];
 };
 
+const conditionWords = ({ when }: GateOf<'approval'>): string => {
+  const { unitReportsExceed: most, counting, measuresWereInForce } = when;
+  const conditions = [
+    ...(most === null
+      ? []
+      : [
+          `unit kerja sudah mendapat lebih dari ${String(most)} laporan${counting === 'valid' ? ' yang dinyatakan valid' : ''}`,
+        ]),
+    ...(measuresWereInForce ? ['suatu tindakan sementara pernah berlaku dalam kasus itu'] : []),
+  ];
+  return conditions.length === 0 ? '' : ` bila ${conditions.join(' dan ')}`;
+};
+
+/** Who approves what, and who may make an exception; drawn in his lane, or said only here. */
+const approvals = (sop: Sop): readonly string[] =>
+  [...sop.steps.values()].flatMap((step) =>
+    step.outcomes.flatMap(({ label, gates }) =>
+      gates.flatMap((gate) => {
+        const way = `${stepName(step)}, "${label.id}"`;
+        if (gate.type === 'approval')
+          return [
+            `${way}: perlu persetujuan ${roleName(sop, gate.by)}${conditionWords(gate)}. ${gate.source}.`,
+          ];
+        return gate.type === 'follows-answer' && gate.exception !== null
+          ? [
+              `${way}: pengecualian perlu alasan dan persetujuan ${roleName(sop, gate.exception.by)}. ${gate.exception.addition ?? gate.exception.source}`,
+            ]
+          : [];
+      }),
+    ),
+  );
+
+/** Who carries temporary measures out and lifts them, as far as the edition says. */
+const measureDeeds = (sop: Sop): readonly string[] =>
+  (
+    [
+      ['Melaksanakan', sop.measures.install],
+      ['Mencabut', sop.measures.lift],
+    ] as const
+  ).flatMap(([deed, { by, proof, inferred: sure, source }]) =>
+    by === null
+      ? []
+      : [
+          `${deed}: ${by.map((id) => roleName(sop, id)).join(', ')}${sure === null ? '' : ` (dugaan, keyakinan ${confidenceNames[sure]})`}${proof ? ', dengan bukti' : ''}. ${source ?? ''}.`,
+        ],
+  );
+
 const notes = (title: string, items: readonly string[]): readonly Section[] =>
   items.length === 0 ? [] : [{ title, blocks: [{ type: 'list', items }] }];
 
@@ -88,6 +136,8 @@ export const sopNotes = (sop: Sop, footerPrinted: boolean): readonly Section[] =
   return [
     ...inferred(sop),
     ...additions(sop),
+    ...notes('Persetujuan dan pengecualian', approvals(sop)),
+    ...notes('Tindakan sementara', measureDeeds(sop)),
     ...notes(
       'Catatan langkah',
       [...sop.steps.values()].flatMap((step) =>

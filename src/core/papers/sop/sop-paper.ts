@@ -87,6 +87,8 @@ export interface ExecutedRow extends Pick<
   'step' | 'no' | 'activity' | 'time' | 'outputs' | 'addition' | 'inferred' | 'spoken'
 > {
   readonly state: StepState;
+  /** Whether a way out of the step was approved by somebody in another lane. */
+  readonly approved: boolean;
   /** How often the step was visited. */
   readonly rounds: number;
   readonly visits: readonly VisitLines[];

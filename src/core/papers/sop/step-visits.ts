@@ -1,4 +1,4 @@
-import type { ClosedCase, OpenCase, Turn } from '#core/cases/case.ts';
+import type { ClosedCase, OpenCase, TakenException, Turn } from '#core/cases/case.ts';
 import type { TurnTime } from '#core/oversight/figures/turn-time.ts';
 import type { OutcomeId, RoleId, Sop, StepId } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
@@ -26,6 +26,10 @@ export interface Visit {
   readonly waitsFor: string | null;
   /** null while it is not completed. */
   readonly outcome: Bilingual | null;
+  /** null unless the outcome departs from the answer it should follow. */
+  readonly exception: TakenException | null;
+  /** Somebody approved the outcome that was chosen. */
+  readonly approved: boolean;
 }
 
 /** Where a step stands in a case. */
@@ -45,7 +49,30 @@ const verdictOf = ({ withinStandard, endedAt }: TurnTime): Visit['verdict'] => {
   return endedAt === null ? 'running' : 'in-time';
 };
 
-const visitOf = (sop: Sop, turn: Turn, time: TurnTime, round: number): Visit => {
+/** Whether the outcome of a visit was approved by whom one of its gates names. */
+const isApproved = (
+  sop: Sop,
+  { step, turn, completed }: Turn,
+  approvals: OpenCase['approvals'],
+): boolean => {
+  const outcome = sop.steps.get(step)?.outcomes.find(({ id }) => id === completed?.outcome);
+  return approvals.some(
+    ({ turn: asked, about, role, decided }) =>
+      asked === turn &&
+      decided?.given === true &&
+      'outcome' in about &&
+      about.outcome === outcome?.id &&
+      outcome.gates.some((gate) => gate.type === 'approval' && gate.by === role),
+  );
+};
+
+const visitOf = (
+  sop: Sop,
+  { approvals }: OpenCase | ClosedCase,
+  turn: Turn,
+  time: TurnTime,
+  round: number,
+): Visit => {
   const { step, roles, startedAt, endedAt, due, usedMinutes, waitingMinutes, lateMinutes } = time;
   const wait = endedAt === null ? turn.waits.findLast(({ ended }) => ended === null) : undefined;
   return {
@@ -64,6 +91,8 @@ const visitOf = (sop: Sop, turn: Turn, time: TurnTime, round: number): Visit => 
     waitsFor: wait?.party ?? null,
     outcome:
       sop.steps.get(step)?.outcomes.find(({ id }) => id === turn.completed?.outcome)?.label ?? null,
+    exception: turn.completed?.exception ?? null,
+    approved: isApproved(sop, turn, approvals),
   };
 };
 
@@ -82,7 +111,7 @@ export const executionOf = (
     const turn = state.turns.find((one) => one.turn === time.turn);
     if (turn === undefined) continue;
     const before = visits.get(time.step) ?? [];
-    visits.set(time.step, [...before, visitOf(sop, turn, time, before.length + 1)]);
+    visits.set(time.step, [...before, visitOf(sop, state, turn, time, before.length + 1)]);
   }
   return {
     visits,

@@ -1,5 +1,5 @@
 import type { Step, StepId } from '#core/sops/model.ts';
-import type { Runs, Stand } from './lanes.ts';
+import type { ApprovalStand, Runs, Stand } from './lanes.ts';
 import { around, middleOf } from './lanes.ts';
 import { sizes } from './measures.ts';
 
@@ -10,6 +10,8 @@ export interface StepBand {
   readonly kind: 'step';
   readonly step: Step;
   readonly runs: Runs;
+  /** In the lanes of those who approve a way out of the step, and do not do it themselves. */
+  readonly approvals: readonly ApprovalStand[];
   /** The start symbol stands above the step. */
   readonly start: boolean;
   /** Where the end symbol stands below the step; null when no outcome ends the flow. */
@@ -40,7 +42,7 @@ const isHit = (stand: Stand, x: number): boolean =>
 const obstacles = (band: Band): readonly Stand[] => {
   if (band.kind === 'marks') return band.marks.map(({ stand }) => stand);
   const start = band.start ? [around(middleOf(band.runs.primary), sizes.terminator.width)] : [];
-  return [...band.runs.all, ...(band.end === null ? [] : [band.end]), ...start];
+  return [...band.runs.all, ...band.approvals, ...(band.end === null ? [] : [band.end]), ...start];
 };
 
 /** Can a line run straight down at `x` from below the symbol of one band to that of a later one? */

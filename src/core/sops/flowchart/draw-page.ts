@@ -68,6 +68,15 @@ const stepSymbols = ({ band, heights }: PlacedStep): readonly FlowSymbol[] => {
     step: step.id,
     no: step.no,
     addition,
+    approval: false,
+  }));
+  const approvals = band.approvals.map((stand): FlowSymbol => ({
+    ...boxOf(stand, heights.top, heights.bottom - heights.top),
+    kind: 'decision',
+    step: step.id,
+    no: step.no,
+    addition: addition || stand.addition,
+    approval: true,
   }));
   const start: readonly FlowSymbol[] = band.start
     ? [
@@ -92,7 +101,7 @@ const stepSymbols = ({ band, heights }: PlacedStep): readonly FlowSymbol[] => {
             addition,
           },
         ];
-  return [...start, ...own, ...end];
+  return [...start, ...own, ...approvals, ...end];
 };
 
 const symbolsOf = ({ band, heights }: Placed): readonly FlowSymbol[] =>
@@ -107,8 +116,9 @@ const symbolsOf = ({ band, heights }: Placed): readonly FlowSymbol[] =>
 
 const tiesOf = ({ band, heights }: PlacedStep): readonly FlowTie[] => {
   const y = (heights.top + heights.bottom) / 2;
-  return band.runs.all.flatMap((run, index) => {
-    const next = band.runs.all[index + 1];
+  const stands = [...band.runs.all, ...band.approvals].toSorted((a, b) => a.left - b.left);
+  return stands.flatMap((run, index) => {
+    const next = stands[index + 1];
     return next === undefined
       ? []
       : [{ step: band.step.id, from: { x: run.right, y }, to: { x: next.left, y } }];

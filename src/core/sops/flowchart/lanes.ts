@@ -42,6 +42,32 @@ export const groupsOf = (sop: Pick<Sop, 'roles'>, width: number): readonly FlowG
   return groups;
 };
 
+/** Where somebody approves a way out of a step. */
+export interface ApprovalStand extends Stand {
+  /** The lane is an addition. */
+  readonly addition: boolean;
+}
+
+/** Where those stand who have to approve a way out of a step; executors of the step stand there already. */
+export const approvalsOf = (
+  step: Step,
+  columns: readonly FlowColumn[],
+): readonly ApprovalStand[] => {
+  const asked = step.outcomes
+    .flatMap(({ gates }) => gates)
+    .flatMap((gate) => (gate.type === 'approval' ? [gate.by] : []));
+  return columns
+    .filter(
+      ({ role }) =>
+        asked.includes(role) && step.executors.every((executor) => executor.role !== role),
+    )
+    .map(({ x, width, addition }) => ({
+      left: x + sizes.inset,
+      right: x + width - sizes.inset,
+      addition: addition !== null,
+    }));
+};
+
 /** Symbols of a step: one over each run of neighbouring lanes; `primary` carries the lines. */
 export interface Runs {
   readonly all: readonly Stand[];

@@ -3,8 +3,8 @@ import type { Band, Mark, StepBand } from './bands.ts';
 import { endStand, markStand } from './bands.ts';
 import { labelText } from './label-text.ts';
 import type { LabelText } from './label-text.ts';
-import { middleOf, runsOf } from './lanes.ts';
-import type { Runs, Stand } from './lanes.ts';
+import { approvalsOf, middleOf, runsOf } from './lanes.ts';
+import type { ApprovalStand, Runs, Stand } from './lanes.ts';
 import type { FlowchartOptions } from './measures.ts';
 import { rowOrder } from './row-order.ts';
 import type { FlowColumn } from './shapes.ts';
@@ -13,6 +13,7 @@ import type { FlowColumn } from './shapes.ts';
 interface Row {
   readonly step: Step;
   readonly runs: Runs;
+  readonly approvals: readonly ApprovalStand[];
   readonly page: number;
   /** Index among all rows. */
   readonly index: number;
@@ -75,6 +76,7 @@ const survey = (sop: Sop, columns: readonly FlowColumn[], options: FlowchartOpti
     step,
     index,
     runs: runsOf(step, columns),
+    approvals: approvalsOf(step, columns),
     page: Math.floor(index / perPage),
   }));
   return {
@@ -148,6 +150,7 @@ const stepBand = (all: Survey, row: Row): StepBand => {
     kind: 'step',
     step: row.step,
     runs: row.runs,
+    approvals: row.approvals,
     start: row.step.id === all.first,
     end:
       ends.length === 0

@@ -48,7 +48,7 @@ export interface FlowPage {
   readonly height: number;
   readonly rows: readonly FlowRow[];
   readonly symbols: readonly FlowSymbol[];
-  /** Plain lines between the symbols of a step that executors in lanes apart do together. */
+  /** Plain lines between the symbols of a step that executors in lanes apart do together or approve. */
   readonly ties: readonly FlowTie[];
 }
 
@@ -68,6 +68,8 @@ export type FlowSymbol =
       readonly step: StepId;
       readonly no: string | null;
       readonly addition: boolean;
+      /** Whether it is the approval of a way out of the step, in the lane of whoever gives it. */
+      readonly approval: boolean;
     })
   | (Box & {
       readonly kind: 'terminator';
