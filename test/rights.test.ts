@@ -135,9 +135,9 @@ complete-step          yes  –    –    –    –    …    –    –    …
 wait                   yes  –    –    –    –    …    –    –    …    yes  –    –
 resume                 yes  –    –    –    –    …    –    –    …    yes  –    –
 request-approval       yes  –    –    –    –    …    –    –    …    yes  –    –
+request-lifting        yes  yes  yes  yes  –    …    –    –    …    yes  –    –
 give-approval          –    –    –    yes  –    …    –    –    …    –    –    –
 refuse-approval        –    –    –    yes  –    …    –    –    …    –    –    –
-request-lifting        yes  yes  yes  yes  –    …    –    –    …    yes  –    –
 order-measure          yes  yes  yes  yes  –    …    –    –    …    yes  –    –
 execute-measure        yes  yes  yes  yes  –    …    –    –    …    yes  –    –
 lift-measure           yes  yes  yes  yes  –    …    –    –    …    yes  –    –

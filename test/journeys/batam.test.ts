@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import { citizens, report, track } from './support/citizen.ts';
-import { openCase } from './support/desk.ts';
+import {
+  completeStep,
+  fillStep,
+  liftMeasures,
+  openCase,
+  openFromWork,
+  unfold,
+} from './support/desk.ts';
+import { press } from './support/browser.ts';
 import { people } from './support/people.ts';
 import { walk } from './support/way.ts';
 import type { Leg } from './support/way.ts';
@@ -45,8 +53,11 @@ test('a severe vulnerability in Batam is blocked, sent back when not fixed (Belu
   await walk(meet(), agency, number, [
     ...fixing,
     { by: 'tim-internal', step: 'Rapat internal', outcome: 'sudah' },
-    { by: 'petugas-domain', step: 'Buka blokir' },
   ]);
+  const domain = await meet().officer(agency, 'petugas-domain');
+  await openFromWork(domain, agency, number);
+  expect(await liftMeasures(domain), 'the domain officer unblocks, with a screenshot').toBe(1);
+  await walk(meet(), agency, number, [{ by: 'help-desk', step: 'Buka blokir' }]);
   await openCase(team, agency, number);
   expect(await team.locator('#isi header').innerText()).toContain('Ditutup: Selesai ditangani');
   expect(await team.locator('section[aria-labelledby=tindakan]').innerText()).toContain('dicabut');
@@ -55,5 +66,48 @@ test('a severe vulnerability in Batam is blocked, sent back when not fixed (Belu
   expect(await citizen.locator('.status').innerText()).toContain('Selesai');
   expect(await citizen.locator('#percakapan').innerText()).toContain(
     'selesai ditangani dan tiketnya ditutup',
+  );
+});
+
+test('a system assessed high is left unblocked in Batam only as an exception the Sekda approved, and the case says so', async () => {
+  const citizen = await meet().stranger({ javaScriptEnabled: false });
+  const { number } = await report(citizen, agency, citizens[agency]);
+  await walk(meet(), agency, number, toBlocked.slice(0, 4));
+  const domain = await meet().officer(agency, 'petugas-domain', { javaScriptEnabled: false });
+  await openCase(domain, agency, number);
+  const choice = domain.locator('#formulir-selesaikan [name=hasil]');
+  expect(
+    await choice.and(domain.locator(':checked')).getAttribute('value'),
+    'the outcome that follows the assessment is chosen beforehand',
+  ).toBe('tinggi');
+  expect(await domain.locator('#isi .step').innerText()).toContain('Hanya sebagai pengecualian');
+
+  await fillStep(domain, { outcome: 'rendah' });
+  await completeStep(domain);
+  const refused = await domain.getByRole('alert').innerText();
+  expect(refused).toContain('Tinggi: blokir');
+  expect(refused).toContain('Rendah: tidak blokir');
+
+  await openCase(domain, agency, number);
+  const asking = await unfold(domain, 'persetujuan-rendah');
+  await asking.locator('[name=alasan]').fill('Layanan darurat tidak dapat diputus');
+  await press(domain, 'Minta persetujuan pengecualian', asking);
+  const sekda = await meet().officer(agency, 'sekretaris-daerah', {
+    viewport: { width: 360, height: 740 },
+  });
+  await openCase(sekda, agency, number);
+  const asked = sekda.locator('section[aria-labelledby=persetujuan-anda]');
+  expect(await asked.innerText()).toContain('"Tingkat keparahan" dijawab "Tinggi"');
+  await press(sekda, 'Setujui', asked);
+
+  await openCase(domain, agency, number);
+  await fillStep(domain, { outcome: 'rendah' });
+  await completeStep(domain);
+  await openCase(domain, agency, number);
+  expect(await domain.locator('section[aria-labelledby=riwayat]').innerText()).toContain(
+    'menyimpang dari SOP',
+  );
+  expect(await domain.locator('section[aria-labelledby=langkah-ditempuh]').innerText()).toContain(
+    'Layanan darurat tidak dapat diputus',
   );
 });

@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
 import { press } from './support/browser.ts';
 import { citizens, report } from './support/citizen.ts';
-import { completeStep, fillStep, openCase, stepForm, unfold } from './support/desk.ts';
+import {
+  completeStep,
+  fillStep,
+  liftMeasures,
+  openCase,
+  openFromWork,
+  stepForm,
+  unfold,
+} from './support/desk.ts';
 import { people } from './support/people.ts';
 import { walk } from './support/way.ts';
 import type { Leg } from './support/way.ts';
@@ -76,8 +84,11 @@ test('the fourth valid report of one work unit in Batam is unblocked only after 
   expect(await stepForm(team).innerText()).toMatch(/Sekretaris Daerah/);
   await walk(meet(), agency, number, [
     { by: 'tim-internal', step: 'Rapat internal', outcome: 'sudah' },
-    { by: 'petugas-domain', step: 'Buka blokir' },
   ]);
+  const domain = await meet().officer(agency, 'petugas-domain');
+  await openFromWork(domain, agency, number);
+  expect(await liftMeasures(domain), 'the domain officer unblocks, with a screenshot').toBe(1);
+  await walk(meet(), agency, number, [{ by: 'help-desk', step: 'Buka blokir' }]);
   await openCase(team, agency, number);
   expect(await team.locator('#isi header').innerText()).toContain('Ditutup: Selesai ditangani');
 });

@@ -6,12 +6,14 @@ import { type Call, formWith, textFile } from './api-product.ts';
 
 const gate = z.object({
   type: z.string(),
+  role: z.object({ id: z.string() }).nullable(),
   open: z.boolean(),
   approval: z.object({ given: z.boolean().nullable() }).nullable(),
 });
 
 const outcome = z.object({
   id: z.string(),
+  follows: z.object({ holds: z.boolean().nullable() }).nullable(),
   to: z.object({ id: z.string() }).nullable(),
   gates: z.array(gate),
   missingOutputs: z.array(z.object({ id: z.string() })),
@@ -36,7 +38,7 @@ const caseAnswer = z.object({
       outputs: z.array(z.object({ id: z.string() })),
     })
     .nullable(),
-  may: z.object({ team: z.boolean(), approve: z.array(z.number()) }),
+  may: z.object({ commands: z.array(z.string()), approve: z.array(z.number()) }),
   links: z.object({ self: z.string(), commands: z.string(), evidence: z.string() }),
 });
 
@@ -62,7 +64,7 @@ const property = z.object({
 
 export type CaseAnswer = z.infer<typeof caseAnswer>;
 
-/** Which outcome to choose at a step; undefined takes the first that is offered. */
+/** Which outcome to choose at a step; undefined takes the first that is offered and does not depart from an answer. */
 export type Choose = (step: string, visit: number) => string | undefined;
 
 const good = async (answer: Promise<Response>): Promise<unknown> => {
@@ -141,16 +143,16 @@ export const apiDriver = (
     return Object.fromEntries(entries);
   };
 
-  /** Opens the first closed gate of an outcome; false when there is none. */
+  /** Opens the first closed gate of an outcome: `open` when there is none, `stuck` when somebody else has to. */
   const openGate = async (
     token: string,
     seen: CaseAnswer,
     turn: number,
     wanted: z.infer<typeof outcome>,
-  ): Promise<boolean> => {
+  ): Promise<'open' | 'done' | 'stuck'> => {
     const shut = wanted.gates.find((one) => !one.open);
-    if (shut === undefined) return false;
-    if (shut.type === 'approval') {
+    if (shut === undefined) return 'open';
+    if (shut.role !== null) {
       if (shut.approval === null || shut.approval.given === false)
         await command(token, seen, {
           type: 'request-approval',
@@ -158,33 +160,45 @@ export const apiDriver = (
           outcome: wanted.id,
           reason: 'Mohon persetujuan',
         });
-      return true;
+      return 'done';
     }
     const measure = seen.measures.find(
       (one) => one.kind !== 'backup' && ['ordered', 'in-force'].includes(one.state),
     );
     if (measure === undefined) throw new Error(`the gate ${shut.type} cannot be opened`);
-    await command(token, seen, { type: 'lift-measure', measure: measure.measure, note: 'Dicabut' });
-    return true;
+    if (!seen.may.commands.includes('lift-measure')) return 'stuck';
+    await command(token, seen, {
+      type: 'lift-measure',
+      measure: measure.measure,
+      note: 'Dicabut',
+      proof: await uploaded(token, seen),
+    });
+    return 'done';
   };
 
-  const completeStep = async (token: string, seen: CaseAnswer): Promise<void> => {
+  /** Whether anything was done: the step completed, or something in its way cleared. */
+  const completeStep = async (token: string, seen: CaseAnswer): Promise<boolean> => {
     const { current } = seen;
-    if (current === null) return;
+    if (current === null) return false;
     const ordered = seen.measures.find((one) => one.state === 'ordered');
-    if (ordered !== undefined && seen.may.team)
-      return void (await command(token, seen, {
+    if (ordered !== undefined && seen.may.commands.includes('execute-measure')) {
+      await command(token, seen, {
         type: 'execute-measure',
         measure: ordered.measure,
         note: 'Dilaksanakan',
         proof: await uploaded(token, seen),
-      }));
+      });
+      return true;
+    }
     const visit = seen.turns.filter((turn) => turn.step === current.step.id).length;
     const id = choose(current.step.id, visit);
-    const wanted = current.outcomes.find((one) => id === undefined || one.id === id);
+    const wanted = current.outcomes.find((one) =>
+      id === undefined ? one.follows?.holds !== false : one.id === id,
+    );
     if (wanted === undefined)
       throw new Error(`step ${current.step.id} offers no outcome ${String(id)}`);
-    if (await openGate(token, seen, current.turn, wanted)) return;
+    const gate = await openGate(token, seen, current.turn, wanted);
+    if (gate !== 'open') return gate === 'done';
     const outputs = [];
     const handedIn = current.outputs.filter(
       ({ id: output }) => said.outputs?.includes(output) === true,
@@ -200,6 +214,7 @@ export const apiDriver = (
       form,
       outputs,
     });
+    return true;
   };
 
   /** Does the first thing one of the officers has to do for this case; false when nobody has any. */
@@ -217,11 +232,10 @@ export const apiDriver = (
         }
         const waiting =
           seen.current?.outcomes.some((one) =>
-            one.gates.some((shut) => shut.type === 'approval' && shut.approval?.given === null),
+            one.gates.some((shut) => !shut.open && shut.approval?.given === null),
           ) === true;
         if (item === 'step' && seen.current?.mayComplete === true && !waiting) {
-          await completeStep(token, seen);
-          return true;
+          if (await completeStep(token, seen)) return true;
         }
       }
     }

@@ -143,16 +143,25 @@ export const unfold = async (page: Page, name: string): Promise<Locator> => {
   return form;
 };
 
-/** Records that every measure ordered was carried out, with a screenshot. */
-export const executeMeasures = async (page: Page): Promise<number> => {
-  let executed = 0;
+/** Sends every form of a kind that stands beside a measure, with a screenshot. */
+const withMeasures = async (page: Page, action: string, button: string): Promise<number> => {
+  let done = 0;
   for (;;) {
-    const form = page.locator('form[id^="formulir-laksanakan-"]').first();
-    if ((await form.count()) === 0) return executed;
+    const form = page.locator(`form[id^="formulir-${action}-"]`).first();
+    if ((await form.count()) === 0) return done;
     const id = ((await form.getAttribute('id')) ?? '').replace('formulir-', '');
     const open = await unfold(page, id);
+    await open.locator('[name=catatan]').fill('Diperiksa dan dicatat.');
     await open.locator('[name=bukti]').setInputFiles(fixture('deface.png'));
-    await press(page, 'Catat pelaksanaan', open);
-    executed += 1;
+    await press(page, button, open);
+    done += 1;
   }
 };
+
+/** Records that every measure ordered was carried out, with a screenshot. */
+export const executeMeasures = (page: Page): Promise<number> =>
+  withMeasures(page, 'laksanakan', 'Catat pelaksanaan');
+
+/** Lifts every measure in force, with a screenshot. */
+export const liftMeasures = (page: Page): Promise<number> =>
+  withMeasures(page, 'cabut', 'Cabut tindakan');

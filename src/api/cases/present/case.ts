@@ -197,6 +197,7 @@ export const presentCase = (view: CaseView, whole: boolean): Presented => {
       assign: may.assign,
       coordinate: may.coordinate,
       team: may.team,
+      commands: [...may.commands],
       approve: [...may.approve],
     },
     links: linksOf(state),

@@ -266,12 +266,13 @@ export const caseSchema = z
         assign: z.boolean(),
         coordinate: z.boolean(),
         team: z.boolean(),
+        commands: z.array(z.string()),
         approve: z.array(z.int()),
       })
       .openapi({
         description: bilingual(
-          'Apa yang boleh dilakukan pemanggil; approve: nomor persetujuan yang menunggu jawabannya.',
-          'What the caller may do; approve: numbers of the approvals waiting for his answer.',
+          'Apa yang boleh dilakukan pemanggil; commands: perintah di samping alur yang boleh ia berikan; approve: nomor persetujuan yang menunggu jawabannya.',
+          'What the caller may do; commands: those beside the flow that he may give; approve: numbers of the approvals waiting for his answer.',
         ),
       }),
     links: z.object({
