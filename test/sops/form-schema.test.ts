@@ -13,6 +13,7 @@ import { answerLines } from '#core/papers/sheet/answer-text.ts';
 import { choosingTypes, fieldTypes } from '#core/sops/document.ts';
 import type { Field, Step } from '#core/sops/model.ts';
 import { say } from '#core/text/bilingual.ts';
+import { edition } from '#test/support/edition.ts';
 import { sampleAnswer, sampleAnswers } from '#test/support/sample-answer.ts';
 import { file } from '#test/support/scenario.ts';
 import { smallSop } from '#test/support/small-sop.ts';
@@ -154,3 +155,22 @@ describe.each(globSync('sop/*/*/sop.yaml', { cwd: root }))('every form of %s', (
     expect(byCore(step, outcome, answers)).toBe(true);
   });
 });
+
+test.each([
+  ['tidak-terverifikasi', 'valid', false],
+  ['tidak-terverifikasi', 'tidak-valid', true],
+  ['terverifikasi', 'valid', true],
+] as const)(
+  'a check answered %s under %s without its remark: %s, for clients as for core',
+  (said, outcome, good) => {
+    const verify = edition('maluku-utara/2025-08').steps.get('verifikasi');
+    if (verify === undefined) throw new Error('no such step');
+    const { 'sistem-log-catatan': _remark, ...answers } = sampleAnswers(verify, outcome, {
+      'sistem-log': said,
+    });
+    expect({
+      schema: bySchema(verify, outcome, answers),
+      core: byCore(verify, outcome, answers),
+    }).toEqual({ schema: good, core: good });
+  },
+);

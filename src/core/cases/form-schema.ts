@@ -39,11 +39,10 @@ const demandsOf = (
       ? []
       : [
           {
-            if: {
-              properties: { [answer.field]: { enum: answer.answers } },
-              required: [answer.field],
-            },
-            then: { required: [id] },
+            anyOf: [
+              { properties: { [answer.field]: { not: { enum: answer.answers } } } },
+              { required: [id] },
+            ],
           },
         ];
   });

@@ -40,12 +40,15 @@ export interface ObjectSchema extends Described {
   readonly properties: Readonly<Record<string, JsonSchema>>;
   readonly required: readonly string[];
   readonly additionalProperties: false;
-  /** What an answer demands besides. */
+  /** What an answer demands besides: that field says something else, or this one is filled in. */
   readonly allOf?: readonly {
-    readonly if: {
-      readonly properties: Readonly<Record<string, { readonly enum: readonly string[] }>>;
-      readonly required: readonly string[];
-    };
-    readonly then: { readonly required: readonly string[] };
+    readonly anyOf: readonly [
+      {
+        readonly properties: Readonly<
+          Record<string, { readonly not: { readonly enum: readonly string[] } }>
+        >;
+      },
+      { readonly required: readonly string[] },
+    ];
   }[];
 }
