@@ -57,7 +57,7 @@ test('a severe vulnerability in Batam is blocked, sent back when not fixed (Belu
   const domain = await meet().officer(agency, 'petugas-domain');
   await openFromWork(domain, agency, number);
   expect(await liftMeasures(domain), 'the domain officer unblocks, with a screenshot').toBe(1);
-  await walk(meet(), agency, number, [{ by: 'help-desk', step: 'Buka blokir' }]);
+  await walk(meet(), agency, number, [{ by: 'help-desk', step: 'Buka blokir', sent: 1 }]);
   await openCase(team, agency, number);
   expect(await team.locator('#isi header').innerText()).toContain('Ditutup: Selesai ditangani');
   expect(await team.locator('section[aria-labelledby=tindakan]').innerText()).toContain('dicabut');

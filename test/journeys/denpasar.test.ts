@@ -21,7 +21,7 @@ test('an outage in Denpasar goes straight through all steps to a closed case, an
     { by: 'perangkat-daerah', step: 'Koordinasi dengan pengembang' },
     { by: 'pengembang', step: 'Beri tanggapan' },
     { by: 'aplikasi', step: 'Uji ulang dan cabut tindakan sementara', outcome: 'lulus' },
-    { by: 'dkis', step: 'Susun laporan penanganan' },
+    { by: 'dkis', step: 'Susun laporan penanganan', sent: 2 },
   ]);
   const page = await meet().officer(agency, 'dkis');
   await openCase(page, agency, number);

@@ -27,7 +27,7 @@ const notHandled: readonly Leg[] = [
   { by: 'tim', step: 'Koordinasi dengan pengembang' },
   { by: 'tim', step: 'Beri tanggapan' },
   { by: 'koordinator', step: 'Uji ulang dan cabut tindakan sementara', outcome: 'lulus' },
-  { by: 'sekretaris', step: 'Susun laporan penanganan' },
+  { by: 'sekretaris', step: 'Susun laporan penanganan', sent: 3 },
 ];
 
 test('a defacement in North Maluku that cannot be handled is escalated to BSSN and closed, and the citizen follows it all without JavaScript', async () => {
@@ -38,7 +38,7 @@ test('a defacement in North Maluku that cannot be handled is escalated to BSSN a
   const team = await meet().officer(agency, 'tim');
   const message = await unfold(team, 'sampaikan');
   await message.locator('[name=pesan]').fill('Apakah Anda masih melihat gambar itu?');
-  await press(team, 'Kirim pesan', message);
+  await press(team, 'Pasang pesan', message);
 
   await track(citizen, agency, code);
   expect(await citizen.locator('#isi').innerText()).toContain(

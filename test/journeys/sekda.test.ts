@@ -88,7 +88,7 @@ test('the fourth valid report of one work unit in Batam is unblocked only after 
   const domain = await meet().officer(agency, 'petugas-domain');
   await openFromWork(domain, agency, number);
   expect(await liftMeasures(domain), 'the domain officer unblocks, with a screenshot').toBe(1);
-  await walk(meet(), agency, number, [{ by: 'help-desk', step: 'Buka blokir' }]);
+  await walk(meet(), agency, number, [{ by: 'help-desk', step: 'Buka blokir', sent: 1 }]);
   await openCase(team, agency, number);
   expect(await team.locator('#isi header').innerText()).toContain('Ditutup: Selesai ditangani');
 });

@@ -26,6 +26,13 @@ const caseAnswer = z.object({
   status: z.enum(['open', 'closed']),
   closed: z.object({ reason: z.string() }).nullable(),
   measures: z.array(z.object({ measure: z.number(), kind: z.string(), state: z.string() })),
+  sendings: z.array(
+    z.object({
+      sending: z.number(),
+      owed: z.boolean(),
+      recipients: z.array(z.object({ name: z.string(), state: z.string() })),
+    }),
+  ),
   turns: z.array(
     z.object({ step: z.string(), completed: z.object({ outcome: z.string() }).nullable() }),
   ),
@@ -217,8 +224,37 @@ export const apiDriver = (
     return true;
   };
 
+  /** Records the first sending that is owed as having left; false when nothing is owed for these officers to send. */
+  const sendOnce = async (caseId: string): Promise<boolean> => {
+    for (const token of tokens) {
+      const work = workAnswer.parse(
+        await good(call('GET', `/api/v1/${agency}/work?limit=200`, { token })),
+      );
+      const owed = work.items.find(
+        ({ item, case: row }) => row.id === caseId && item.startsWith('sending:'),
+      );
+      if (owed === undefined) continue;
+      const seen = await read(token, owed.case.links.self);
+      const sending = seen.sendings.find((one) => one.owed);
+      if (sending === undefined) throw new Error(`${owed.item} is work, but nothing is owed`);
+      await command(token, seen, {
+        type: 'record-sending',
+        sending: sending.sending,
+        recipients: sending.recipients
+          .filter(({ state }) => state === 'owed')
+          .map(({ name }) => name),
+        sentBy: 'Petugas Contoh',
+        way: 'office-system',
+        proof: await uploaded(token, seen),
+      });
+      return true;
+    }
+    return false;
+  };
+
   /** Does the first thing one of the officers has to do for this case; false when nobody has any. */
   const workOnce = async (caseId: string): Promise<boolean> => {
+    if (await sendOnce(caseId)) return true;
     for (const token of tokens) {
       const work = workAnswer.parse(
         await good(call('GET', `/api/v1/${agency}/work?limit=200`, { token })),

@@ -143,6 +143,22 @@ export const unfold = async (page: Page, name: string): Promise<Locator> => {
   return form;
 };
 
+/** Records that everything ordered was sent to everybody it is owed to, with how it is known. */
+export const recordSendings = async (page: Page): Promise<number> => {
+  let recorded = 0;
+  for (;;) {
+    const form = page.locator('form[id^="formulir-catatPengiriman-"]').first();
+    if ((await form.count()) === 0) return recorded;
+    const id = ((await form.getAttribute('id')) ?? '').replace('formulir-', '');
+    const open = await unfold(page, id);
+    for (const recipient of await open.locator('[name=penerima]').all()) await recipient.check();
+    await open.locator('[name=cara]').selectOption('office-system');
+    await open.locator('[name=catatan]').fill('Tanda terima ada pada arsip surat.');
+    await press(page, 'Catat pengiriman', open);
+    recorded += 1;
+  }
+};
+
 /** Sends every form of a kind that stands beside a measure, with a screenshot. */
 const withMeasures = async (page: Page, action: string, button: string): Promise<number> => {
   let done = 0;

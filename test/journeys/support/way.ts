@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { People } from './browser.ts';
-import { completeStep, executeMeasures, fillStep, openFromWork } from './desk.ts';
+import { completeStep, executeMeasures, fillStep, openFromWork, recordSendings } from './desk.ts';
 import type { Decision } from './desk.ts';
 
 /** One step of a way through an SOP: who does it, what it is called, what is decided. */
@@ -9,6 +9,8 @@ export interface Leg extends Decision {
   readonly step: string;
   /** How many measures are carried out before the step is completed. */
   readonly measures?: number;
+  /** How many sendings are recorded before the step is completed; left out, those owed stay owed. */
+  readonly sent?: number;
 }
 
 /** Walks a case from where it stands through steps, each taken from its officer's own list of work. */
@@ -26,6 +28,8 @@ export const walk = async (
       `${leg.by} has the step to do`,
     ).toContain(leg.step);
     expect(await executeMeasures(page), `measures at ${leg.step}`).toBe(leg.measures ?? 0);
+    if (leg.sent !== undefined)
+      expect(await recordSendings(page), `sendings at ${leg.step}`).toBe(leg.sent);
     await fillStep(page, leg);
     await completeStep(page);
     expect(await page.locator('#isi').innerText(), `${leg.step} by ${leg.by}`).toContain(

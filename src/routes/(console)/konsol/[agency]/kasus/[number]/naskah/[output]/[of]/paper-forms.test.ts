@@ -151,9 +151,13 @@ describe('sending', () => {
       output: 'berita-acara',
       of: { kind: 'turn', number: 3 },
       to: ['Dinas Contoh', 'Kecamatan Contoh'],
+      reaches: [],
       way: 'by-hand',
       note: '',
       happenedAt: '2026-11-17T03:00:00.000Z',
+    });
+    expect(sendPaper(form({ ...sending, mencapai: 'PD terkait' }), paper, ground)).toMatchObject({
+      reaches: ['PD terkait'],
     });
     expect(
       sendPaper(form({ ...sending, 'terjadi-awal': sending.terjadi }), paper, ground),
