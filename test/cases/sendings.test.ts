@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CommandData } from '#core/cases/command.ts';
+import { paperOfTurn } from '#core/cases/paper-id.ts';
 import { sentence } from '#core/cases/event-kinds.ts';
 import { escalationsOf, owedBy, owedSendings } from '#core/cases/sendings.ts';
 import { file, instant, officer, Scenario } from '#test/support/scenario.ts';
@@ -8,7 +9,7 @@ import { smallSop } from '#test/support/small-sop.ts';
 const [meja, tim, ketua] = [officer('meja'), officer('tim'), officer('ketua')];
 const pemilik = officer('pemilik');
 
-const minutes = { output: 'berita-acara', turn: 2 } as const;
+const minutes = paperOfTurn({ output: 'berita-acara', turn: 2 });
 
 /** At the last step: the minutes were ordered to be sent to the owner ("Pemilik"), and are a draft. */
 const ordered = new Scenario(smallSop)

@@ -71,11 +71,11 @@ export const nothingToSign = async (): Promise<Refusal | undefined> => {
 /** Words are written for a part that the paper does not have. */
 export const unknownPart = async (): Promise<Refusal | undefined> => {
   const { product, make } = await withPaper();
-  const { caseId, output, turn } = await make();
+  const { caseId, output, of } = await make();
   const answer = await product.cases.command(
     'batam',
     caseId,
-    { type: 'edit-paper', output, turn, edits: { '99': 'Tidak tercetak.' } },
+    { type: 'edit-paper', output, of, edits: { '99': 'Tidak tercetak.' } },
     team,
   );
   return isRefusal(answer) ? answer : undefined;

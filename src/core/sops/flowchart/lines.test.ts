@@ -48,6 +48,7 @@ const bandAt = (...middles: readonly number[]): Band => ({
   kind: 'step',
   step,
   runs: { all: middles.map(at), primary: at(middles[0] ?? 0) },
+  approvals: [],
   start: false,
   end: null,
 });

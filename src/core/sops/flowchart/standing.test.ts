@@ -148,7 +148,15 @@ const bandOf = (
   more: Partial<StepBand> = {},
 ): StepBand => {
   const drawn = step(kind, ...by);
-  return { kind: 'step', step: drawn, runs: runsOf(drawn, five), start: false, end: null, ...more };
+  return {
+    kind: 'step',
+    step: drawn,
+    runs: runsOf(drawn, five),
+    approvals: [],
+    start: false,
+    end: null,
+    ...more,
+  };
 };
 
 describe('a line straight down', () => {
