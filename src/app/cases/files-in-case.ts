@@ -16,7 +16,8 @@ const isFileRef = (value: object): value is FileRef =>
   'mediaType' in value &&
   typeof value.mediaType === 'string';
 
-const filesIn = (value: unknown): readonly FileRef[] => {
+/** Every file that stands anywhere in a value. */
+export const filesIn = (value: unknown): readonly FileRef[] => {
   if (typeof value !== 'object' || value === null) return [];
   if (isFileRef(value)) return [value];
   return Object.values(value).flatMap(filesIn);

@@ -22,7 +22,7 @@ import { turnTimes } from '#core/oversight/figures/turn-time.ts';
 import type { FileRef, Report } from '#core/cases/report.ts';
 import type { Sop } from '#core/sops/model.ts';
 import { factsFor } from './facts.ts';
-import { filesOfEvents } from './files-in-case.ts';
+import { filesIn, filesOfEvents } from './files-in-case.ts';
 import type { Ground } from '#app/ground.ts';
 import type { NotFound } from '#app/answers.ts';
 import type { CaseView, HistoryLine } from './answers.ts';
@@ -175,7 +175,18 @@ export const viewCase = async (
   };
 };
 
-/** A file of a case the actor may see. Nobody gets files of what is not told him: of messages, of papers. */
+/**
+ * The files an actor is told of. Who sees all of a case reads its record; everybody else gets what
+ * his view of the case shows and no more: a file of a form that is not his to see is not either.
+ */
+const filesTold = (loaded: LoadedCase, actor: Actor): readonly FileRef[] => {
+  const kept = withheldFrom(loaded.sop, loaded.mapping, actor, loaded.state);
+  return caseRights.may(actor, 'see-all-cases', { sop: loaded.sop })
+    ? filesOfEvents(loaded.stored.map((one) => eventWithout(one.event, kept)))
+    : filesIn(stateWithout(fromOutside(loaded, actor), kept));
+};
+
+/** A file of a case the actor may see. Nobody gets files of what is not told him. */
 export const caseFile = async (
   ground: Ground,
   agency: string,
@@ -185,12 +196,7 @@ export const caseFile = async (
 ): Promise<{ readonly ref: FileRef; readonly bytes: ReadableStream<Uint8Array> } | NotFound> => {
   const loaded = await loadCase(ground, agency, caseId, actor);
   if ('notFound' in loaded) return loaded;
-  const all = caseRights.may(actor, 'see-all-cases', { sop: loaded.sop });
-  const kept = withheldFrom(loaded.sop, loaded.mapping, actor, loaded.state);
-  const events = loaded.stored
-    .map((one) => eventWithout(one.event, kept))
-    .filter((event) => all || isForParties(event));
-  const ref = filesOfEvents(events).find((file) => file.id !== '' && file.id === fileId);
+  const ref = filesTold(loaded, actor).find((file) => file.id !== '' && file.id === fileId);
   const bytes = ref === undefined ? undefined : await ground.files.get(agency, ref.sha256);
   return ref === undefined || bytes === undefined ? { notFound: 'file' } : { ref, bytes };
 };
