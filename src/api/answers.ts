@@ -17,10 +17,13 @@ const problems = (kinds: readonly ProblemKind[]): Responses => {
   );
 };
 
+/** What can go wrong wherever something is asked: query parameters nobody knows, and bugs. */
+const everywhere = ['invalid-request', 'unexpected'] as const satisfies readonly ProblemKind[];
+
 /** The answers of an endpoint for its description: what it gives, and the problems it can have. */
 export const answers = (given: Responses, kinds: readonly ProblemKind[]): Responses => ({
   ...given,
-  ...problems(kinds),
+  ...problems([...new Set([...kinds, ...everywhere])]),
 });
 
 /** An answer in JSON. */

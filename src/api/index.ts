@@ -9,6 +9,7 @@ import { invalidRequest } from './problem/invalid-request.ts';
 import { unexpected } from './problem/unexpected.ts';
 import { bodyLimits } from './request/body-limit.ts';
 import type { BodyLimits } from './request/body-limit.ts';
+import { knownQuery } from './request/known-query.ts';
 import { language } from './request/language.ts';
 
 /**
@@ -21,6 +22,7 @@ export const api = (product: Product, limits: BodyLimits): Api => {
       result.success ? undefined : invalidRequest(c, result.error.issues),
   });
   app.use(language);
+  app.use(knownQuery(app));
   app.use(bodyLimits(limits));
   for (const endpoint of endpoints) endpoint(app, product);
   const documents = documentsOf(app);

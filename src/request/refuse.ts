@@ -39,6 +39,7 @@ const form = (
       title: message.en,
       code,
       detail: message.id,
+      instance: event.url.pathname,
       message,
     };
     return { type: 'application/problem+json', body: JSON.stringify(problem) };

@@ -105,7 +105,7 @@ const fullCase = async (agency: AgencyId) => {
     }),
   );
   const row = await stores.cases.byNumber(agency, number);
-  if (row === undefined) throw new Error('no case');
+  if (row === null) throw new Error('no case');
   const always = [...view.sop.steps.values()].flatMap(({ outputs }) =>
     outputs.filter(({ when }) => when === null).map(({ id }) => id),
   );

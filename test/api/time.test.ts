@@ -8,8 +8,10 @@ const calendarAnswer = z.looseObject({
   zone: z.string(),
   knownUntil: z.string(),
   closed: z.array(z.unknown()),
-  version: z.number(),
 });
+/** The version an ETag names. */
+const versionIn = (answer: Response): number =>
+  Number(JSON.parse(answer.headers.get('etag') ?? 'null'));
 const problem = z.object({
   code: z.string(),
   version: z.number().optional(),
@@ -39,11 +41,8 @@ describe('the REST API of time', () => {
   });
 
   const calendar = async () => {
-    const { version, ...rest } = await read(
-      calendarAnswer,
-      await setting.call('GET', `${base}/calendar`, { token: auditor }),
-    );
-    return { version, rest };
+    const answer = await setting.call('GET', `${base}/calendar`, { token: auditor });
+    return { version: versionIn(answer), rest: await read(calendarAnswer, answer) };
   };
   const put = (version: number | undefined, json: unknown, token = head) =>
     setting.call('PUT', `${base}/calendar`, {
@@ -76,7 +75,7 @@ describe('the REST API of time', () => {
             type: 'calendar-changed',
             reason: 'Hari jadi',
             by: expect.stringContaining('Petugas'),
-            calendar: { version: version + 1 },
+            calendar: { closed: expect.arrayContaining([extraDay]) },
             reminders: null,
           },
         ],

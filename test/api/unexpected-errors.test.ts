@@ -11,6 +11,7 @@ const problem = z.strictObject({
   status: z.number(),
   title: z.string(),
   code: z.string(),
+  instance: z.string(),
   detail: z.string(),
   message: z.strictObject({ id: z.string().min(20), en: z.string().min(20) }),
 });

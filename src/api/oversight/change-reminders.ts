@@ -10,7 +10,7 @@ import { etagOf } from '#api/request/version.ts';
 import { answerSetting, isSettingNo } from '#api/problem/answer-setting.ts';
 import { officersOnly } from '#api/request/officers-only.ts';
 import { inAgency, settingsPrecondition } from '#api/schema/address.ts';
-import { asReminders, remindersChangeInput, remindersInput } from '#api/time/schema.ts';
+import { asReminders, remindersChangeInput, remindersSchema } from '#api/time/schema.ts';
 
 const route = createRoute({
   method: 'put',
@@ -32,7 +32,7 @@ const route = createRoute({
     {
       200: json(
         bilingual('Aturan sesudah perubahan', 'The rules after the change'),
-        remindersInput,
+        remindersSchema,
       ),
     },
     [

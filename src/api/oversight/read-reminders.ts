@@ -7,7 +7,7 @@ import { notFound } from '#api/problem/answer-problem.ts';
 import { officersOnly } from '#api/request/officers-only.ts';
 import { etagOf } from '#api/request/version.ts';
 import { inAgency } from '#api/schema/address.ts';
-import { remindersInput } from '#api/time/schema.ts';
+import { remindersSchema } from '#api/time/schema.ts';
 
 const route = createRoute({
   method: 'get',
@@ -18,7 +18,7 @@ const route = createRoute({
   ...officers,
   request: { params: inAgency },
   responses: answers(
-    { 200: json(bilingual('Aturan pengingat', 'The reminder rules'), remindersInput) },
+    { 200: json(bilingual('Aturan pengingat', 'The reminder rules'), remindersSchema) },
     officerProblems,
   ),
 });

@@ -9,13 +9,12 @@ import { problem } from '#api/problem/problem.ts';
 import { officersOnly } from '#api/request/officers-only.ts';
 import { optionsOf } from '#api/request/options.ts';
 import { etagOf } from '#api/request/version.ts';
-import { inAgency } from '#api/schema/address.ts';
+import { inAgency, settingsPrecondition } from '#api/schema/address.ts';
 import {
   asPaperSettings,
   paperSettingsChangeInput,
   paperSettingsSchema,
 } from './schema/settings.ts';
-import { papersPrecondition } from './schema/address.ts';
 
 const route = createRoute({
   method: 'put',
@@ -30,7 +29,7 @@ const route = createRoute({
   ...officers,
   request: {
     params: inAgency,
-    headers: papersPrecondition,
+    headers: settingsPrecondition,
     body: { required: true, content: { 'application/json': { schema: paperSettingsChangeInput } } },
   },
   responses: answers(

@@ -15,6 +15,7 @@ import type { paperCheckSchema } from './schema/check.ts';
 import type { paperListSchema } from './schema/list.ts';
 import type { paperSettingsSchema } from './schema/settings.ts';
 import type { printSchema, signingSchema } from './schema/signing.ts';
+import { presentFile } from '#api/present/file-ref.ts';
 import { links } from '#api/present/links.ts';
 
 type PaperItem = z.infer<typeof paperListSchema>['items'][number];
@@ -45,7 +46,7 @@ export const presentPaper = (caseAddress: string, paper: PaperView): PaperItem =
   name: paper.name,
   kind: paper.kind,
   source: paper.source,
-  files: paper.files.map(({ id, name, sha256 }) => ({ id, name, sha256 })),
+  files: paper.files.map(presentFile),
   missing: [...paper.missing],
   parts: paper.parts.map(({ key, label, text }) => ({ key, label, text })),
   edits: { ...paper.edits },

@@ -41,6 +41,7 @@ export const problemKinds = {
   'unfit-settings': kind(422, 'Pengaturan tidak dapat dipakai', 'The settings cannot be used'),
   'paper-incomplete': kind(422, 'Naskah belum lengkap', 'The paper is not complete'),
   'not-signed': kind(422, 'Tidak ada yang ditandatangani', 'Nothing was signed'),
+  unexpected: kind(500, 'Kesalahan yang tidak terduga', 'Something unexpected went wrong'),
   'not-set': kind(503, 'Naskah tidak dapat disusun sekarang', 'Papers cannot be set now'),
   refused: kind(422, 'Ditolak oleh aturan SOP', 'Refused by a rule of the SOP'),
   'refused-to-you': kind(403, 'Anda tidak berwenang', 'You may not do this'),

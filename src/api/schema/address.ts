@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { bilingual } from '#api/description/bilingual.ts';
-import { soughtSchema } from './text.ts';
+import { patternSchema, soughtSchema } from './text.ts';
 
 const part = (name: string, description: string, example: string) =>
   soughtSchema.openapi({ param: { name, in: 'path' }, description, example });
@@ -46,11 +46,9 @@ export const paging = z.object({
 
 /** A request that is answered once however often it is sent. */
 export const idempotency = z.object({
-  'idempotency-key': z
-    .string()
+  'idempotency-key': patternSchema(/^[\x21-\x7e]+$/u)
     .min(1)
     .max(200)
-    .regex(/^[\x21-\x7e]+$/u)
     .optional()
     .openapi({
       description: bilingual(
@@ -73,16 +71,20 @@ export const preconditions = idempotency.extend({
     }),
 });
 
-/** A change of settings names the version it was made from. */
+/**
+ * A change of settings names the version it was made from. Required, and told so to clients; a
+ * change without it is answered by `versionSeen`, which says what to do.
+ */
 export const settingsPrecondition = z.object({
   'if-match': z
     .string()
     .max(100)
     .optional()
     .openapi({
+      param: { name: 'if-match', in: 'header', required: true },
       description: bilingual(
-        'Versi kalender yang dibaca (ETag), misalnya `"3"`; wajib.',
-        'The version of the calendar that was read (ETag), for instance `"3"`; required.',
+        'Versi pengaturan yang dibaca (ETag), misalnya `"3"`.',
+        'The version of the settings that was read (ETag), for instance `"3"`.',
       ),
     }),
 });

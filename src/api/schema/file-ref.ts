@@ -1,18 +1,15 @@
 import { z } from '@hono/zod-openapi';
 import { bilingual } from '#api/description/bilingual.ts';
 import { input } from './input.ts';
-import { textSchema } from './text.ts';
+import { patternSchema, textSchema } from './text.ts';
 
 /** A stored file, as uploading answered it and as commands and reports name it. */
 export const fileRefSchema = input({
   id: textSchema.min(1).max(100),
   name: textSchema.min(1).max(300),
   size: z.int().nonnegative(),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/u),
-  mediaType: z
-    .string()
-    .max(200)
-    .regex(/^[\w.+-]+\/[\w.+-]+$/u),
+  sha256: patternSchema(/^[0-9a-f]{64}$/u),
+  mediaType: patternSchema(/^[\w.+-]+[/][\w.+-]+$/u).max(200),
 }).openapi('FileRef', {
   description: bilingual(
     'Berkas yang sudah diunggah. Pakailah persis seperti dijawab oleh unggahan.',

@@ -7,6 +7,19 @@ const isStorable = (text: string): boolean => text.isWellFormed() && !text.inclu
 /** Text that can be stored: no NUL character and no half of a surrogate pair. */
 export const textSchema = z.string().max(100_000).refine(isStorable);
 
+/**
+ * Text of a pattern. Clients read the pattern as JSON Schema writes it, without the flags that
+ * only this language knows; the description generator would write them as part of it.
+ */
+export const patternSchema = (pattern: RegExp) =>
+  z.string().regex(pattern).openapi({ pattern: pattern.source });
+
+/**
+ * A named schema, or null. `nullable()` would be described as that schema and null at once, which
+ * nothing fits.
+ */
+export const orNull = <S extends z.ZodType>(schema: S) => z.union([schema, z.null()]);
+
 /** Text to look something up by. */
 export const soughtSchema = z.string().min(1).max(300).refine(isStorable);
 

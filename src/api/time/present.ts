@@ -2,7 +2,7 @@ import type { z } from '@hono/zod-openapi';
 import type { AgencyChange } from '#app/ports.ts';
 import type { ReminderRules } from '#core/oversight/reminders/rules.ts';
 import type { Calendar, WeekHours } from '#core/time/calendar.ts';
-import type { calendarSchema, changeListSchema, remindersInput } from './schema.ts';
+import type { calendarSchema, changeListSchema, remindersSchema } from './schema.ts';
 import { presentWho } from '#api/present/who.ts';
 
 const hours = (week: WeekHours): z.infer<typeof calendarSchema>['hours'] =>
@@ -26,7 +26,6 @@ export const presentCalendar = (calendar: Calendar): z.infer<typeof calendarSche
   closed: calendar.closed.map(({ date, name, kind, source }) => ({ date, name, kind, source })),
   knownUntil: calendar.knownUntil,
   alwaysOpen: [...calendar.alwaysOpen],
-  version: calendar.version,
 });
 
 export const presentReminders = ({
@@ -35,7 +34,7 @@ export const presentReminders = ({
   due,
   rungs,
   urgent,
-}: ReminderRules): z.infer<typeof remindersInput> => ({
+}: ReminderRules): z.infer<typeof remindersSchema> => ({
   half,
   eighty,
   due,

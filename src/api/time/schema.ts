@@ -3,7 +3,7 @@ import { bilingual } from '#api/description/bilingual.ts';
 import type { ReminderRules } from '#core/oversight/reminders/rules.ts';
 import type { Calendar, WeekHours } from '#core/time/calendar.ts';
 import { input } from '#api/schema/input.ts';
-import { instantSchema, textSchema } from '#api/schema/text.ts';
+import { instantSchema, orNull, textSchema } from '#api/schema/text.ts';
 
 const clock = textSchema.max(5).openapi({
   description: bilingual('Jam setempat, misalnya `07:30`.', 'A local time, for instance `07:30`.'),
@@ -77,11 +77,9 @@ const settings = {
     }),
 };
 
-const calendarInput = input(settings).openapi('CalendarInput', {
-  description: bilingual(
-    'Kalender kerja tanpa versinya.',
-    'A working calendar without its version.',
-  ),
+/** A working calendar, as it is read and as it is changed; its version is the ETag. */
+export const calendarSchema = input(settings).openapi('Calendar', {
+  description: bilingual('Kalender kerja instansi.', 'The agency’s working calendar.'),
 });
 
 const reason = textSchema
@@ -94,7 +92,7 @@ const reason = textSchema
     ),
   });
 
-export const calendarChangeInput = input({ calendar: calendarInput, reason }).openapi(
+export const calendarChangeInput = input({ calendar: calendarSchema, reason }).openapi(
   'CalendarChange',
   {
     description: bilingual(
@@ -113,47 +111,11 @@ const hoursOf = (hours: z.output<typeof weekHours>): WeekHours =>
   );
 
 /** The parsed input as a calendar; what is wrong with it as a whole, core finds. */
-export const asCalendar = (given: z.output<typeof calendarInput>): Omit<Calendar, 'version'> => ({
+export const asCalendar = (given: z.output<typeof calendarSchema>): Omit<Calendar, 'version'> => ({
   ...given,
   hours: hoursOf(given.hours),
   periods: given.periods.map((one) => ({ ...one, hours: hoursOf(one.hours) })),
 });
-
-const answeredSpans = z.record(z.string(), z.array(z.object({ from: z.string(), to: z.string() })));
-
-export const calendarSchema = z
-  .object({
-    zone: z.string(),
-    hours: answeredSpans,
-    periods: z.array(
-      z.object({
-        name: z.string(),
-        from: z.string(),
-        to: z.string(),
-        hours: answeredSpans,
-        source: z.string(),
-      }),
-    ),
-    closed: z.array(
-      z.object({
-        date: z.string(),
-        name: z.string(),
-        kind: z.enum(['national-holiday', 'collective-leave', 'agency']),
-        source: z.string(),
-      }),
-    ),
-    knownUntil: z.string(),
-    alwaysOpen: z.array(z.string()),
-    version: z.int().openapi({
-      description: bilingual(
-        'Sama dengan ETag; kirimkan pada If-Match.',
-        'The same as ETag; send it as If-Match.',
-      ),
-    }),
-  })
-  .openapi('Calendar', {
-    description: bilingual('Kalender kerja instansi.', 'The agency’s working calendar.'),
-  });
 
 const rungs = z
   .array(
@@ -169,7 +131,8 @@ const rungs = z
   )
   .max(20);
 
-export const remindersInput = input({
+/** The reminder rules, as they are read and as they are changed. */
+export const remindersSchema = input({
   half: z.boolean(),
   eighty: z.boolean(),
   due: z.boolean(),
@@ -187,7 +150,7 @@ export const remindersInput = input({
   description: bilingual('Pengingat yang dikehendaki instansi.', 'The reminders an agency wants.'),
 });
 
-export const remindersChangeInput = input({ reminders: remindersInput, reason }).openapi(
+export const remindersChangeInput = input({ reminders: remindersSchema, reason }).openapi(
   'RemindersChange',
   {
     description: bilingual(
@@ -198,7 +161,7 @@ export const remindersChangeInput = input({ reminders: remindersInput, reason })
 );
 
 /** The parsed input is a set of rules as it stands. */
-export const asReminders = (given: z.output<typeof remindersInput>): ReminderRules => given;
+export const asReminders = (given: z.output<typeof remindersSchema>): ReminderRules => given;
 
 export const changeListSchema = z
   .object({
@@ -209,8 +172,8 @@ export const changeListSchema = z
         reason: z.string(),
         by: z.string(),
         at: instantSchema,
-        calendar: calendarSchema.nullable(),
-        reminders: remindersInput.nullable(),
+        calendar: orNull(calendarSchema),
+        reminders: orNull(remindersSchema),
       }),
     ),
   })

@@ -166,7 +166,7 @@ export const presentCase = (view: CaseView, whole: boolean): Presented => {
     category: state.category,
     severity: state.severity,
     system: state.system,
-    report: { ...state.report },
+    report: { ...state.report, evidence: state.report.evidence.map(presentFile) },
     turns: state.turns.map(presentTurn),
     outputs: state.outputs.map(({ output, step, turn, number, files }) => ({
       output,

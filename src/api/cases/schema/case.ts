@@ -1,10 +1,12 @@
 import { z } from '@hono/zod-openapi';
 import { bilingual } from '#api/description/bilingual.ts';
 import { fileRefSchema } from '#api/schema/file-ref.ts';
+import { dispositionPlan, meetingMinutes, meetingPlan } from './office.ts';
 import { questionSchema } from './question.ts';
+import { registerInput } from './report-input.ts';
 import { sendingSchema } from './sending.ts';
 import { systemSchema } from '#api/schema/system.ts';
-import { bilingualSchema, instantSchema } from '#api/schema/text.ts';
+import { bilingualSchema, instantSchema, orNull } from '#api/schema/text.ts';
 
 const loose = z.record(z.string(), z.unknown());
 const person = z.string().nullable();
@@ -139,28 +141,12 @@ const meeting = z
     turn: z.int(),
     state: z.enum(['called', 'held', 'cancelled']),
     calledAt: instantSchema,
-    plan: z.object({
-      from: instantSchema,
-      until: instantSchema
-        .nullable()
-        .openapi({ description: bilingual('null: sampai selesai.', 'null: until it is over.') }),
-      venue: z.string(),
-      agenda: z.string(),
-      invited: z.array(z.string()),
-      caller: z.string(),
-    }),
+    plan: meetingPlan,
     held: z
       .object({
         at: instantSchema,
         by: z.string(),
-        minutes: z.object({
-          chair: z.string(),
-          secretary: z.string(),
-          attendees: z.string(),
-          discussion: z.string(),
-          conclusion: z.string(),
-          files: z.array(fileRefSchema),
-        }),
+        minutes: meetingMinutes,
       })
       .nullable(),
   })
@@ -176,13 +162,7 @@ const disposition = z
     disposition: z.int(),
     at: instantSchema,
     by: z.string(),
-    plan: z.object({
-      to: z.array(z.string()),
-      instructions: z.array(z.string()),
-      note: z.string(),
-      agendaNumber: z.string().nullable(),
-      giver: z.string(),
-    }),
+    plan: dispositionPlan,
   })
   .openapi('Disposition', {
     description: bilingual(
@@ -223,7 +203,7 @@ export const caseSchema = z
     category: z.string(),
     severity: z.string().nullable(),
     system: systemSchema,
-    report: loose.openapi({
+    report: registerInput.openapi({
       description: bilingual(
         'Laporan; yang salah dicatat sudah dibetulkan, yang semula ada di riwayat.',
         'The report; what was taken down wrongly is corrected, what stood before is in the history.',
@@ -257,7 +237,7 @@ export const caseSchema = z
     duplicates: z.array(z.object({ id: z.string(), number: z.string() })),
     sendings: z.array(sendingSchema),
     escalations: z.array(z.object({ to: z.string(), at: instantSchema })),
-    current: questionSchema.nullable().openapi({
+    current: orNull(questionSchema).openapi({
       description: bilingual('null bila kasus sudah ditutup.', 'null when the case is closed.'),
     }),
     may: z

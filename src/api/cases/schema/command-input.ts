@@ -4,6 +4,7 @@ import type { OfficerCommand } from '#core/cases/command.ts';
 import { correctable } from '#core/cases/report-corrections.ts';
 import { fileRefSchema } from '#api/schema/file-ref.ts';
 import { input } from '#api/schema/input.ts';
+import { dispositionPlan, meetingMinutes, meetingPlan } from './office.ts';
 import { occasionInput } from '#api/schema/paper-occasion.ts';
 import { systemSchema } from '#api/schema/system.ts';
 import { instantInput, textSchema } from '#api/schema/text.ts';
@@ -14,22 +15,6 @@ const way = z.enum(['email', 'post', 'courier', 'by-hand', 'office-system', 'mes
 const names = z.array(textSchema).max(50);
 
 const paper = { output: textSchema, of: occasionInput };
-
-const lists = z.array(textSchema).max(200);
-
-const meetingPlan = input({
-  from: instantInput,
-  until: instantInput.nullable(),
-  venue: textSchema,
-  agenda: textSchema,
-  invited: lists,
-  caller: textSchema.openapi({
-    description: bilingual(
-      'Peran yang menandatangani undangan dan notula.',
-      'The role that signs the invitation and the minutes.',
-    ),
-  }),
-});
 
 const answer = z
   .union([textSchema, z.number(), z.array(textSchema).max(200), files, systemSchema])
@@ -239,26 +224,13 @@ export const commandInput = z
     input({
       type: z.literal('record-meeting'),
       meeting: number,
-      minutes: input({
-        chair: textSchema,
-        secretary: textSchema,
-        attendees: textSchema,
-        discussion: textSchema,
-        conclusion: textSchema,
-        files: files.default([]),
-      }),
+      minutes: meetingMinutes,
       happenedAt: instantInput.exactOptional(),
     }),
     input({ type: z.literal('cancel-meeting'), meeting: number, reason: textSchema }),
     input({
       type: z.literal('give-disposition'),
-      plan: input({
-        to: lists,
-        instructions: lists,
-        note: textSchema.default(''),
-        agendaNumber: textSchema.nullable().default(null),
-        giver: textSchema,
-      }),
+      plan: dispositionPlan,
     }),
   ])
   .openapi('Command', { description: bilingual('Perintah atas kasus.', 'A command to a case.') });

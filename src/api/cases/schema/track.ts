@@ -2,14 +2,14 @@ import { z } from '@hono/zod-openapi';
 import { bilingual } from '#api/description/bilingual.ts';
 import { fileRefSchema } from '#api/schema/file-ref.ts';
 import { systemSchema } from '#api/schema/system.ts';
-import { bilingualSchema, instantSchema } from '#api/schema/text.ts';
+import { bilingualSchema, instantSchema, orNull } from '#api/schema/text.ts';
 
 export const trackSchema = z
   .object({
     number: z.string(),
     agency: z.object({ id: z.string(), name: z.string() }),
     status: z.enum(['open', 'closed']),
-    closeReason: bilingualSchema.nullable(),
+    closeReason: orNull(bilingualSchema),
     receivedAt: instantSchema,
     report: z.object({
       system: systemSchema,

@@ -1,6 +1,6 @@
 import { occasionParam } from '#api/schema/paper-occasion.ts';
 import { bilingual } from '#api/description/bilingual.ts';
-import { textSchema } from '#api/schema/text.ts';
+import { patternSchema, textSchema } from '#api/schema/text.ts';
 import { letterRegisters } from '#core/papers/numbers/registers.ts';
 import { z } from '@hono/zod-openapi';
 
@@ -11,10 +11,7 @@ const part = (name: string, description: string, example: string) =>
     .openapi({ param: { name, in: 'path' }, description, example });
 const agency = part('agency', bilingual('Kode instansi.', 'Code of the agency.'), 'denpasar');
 const whole = (name: string, description: string, example: string) =>
-  z
-    .string()
-    .regex(/^\d{1,6}$/u)
-    .openapi({ param: { name, in: 'path' }, description, example });
+  patternSchema(/^[0-9]{1,6}$/u).openapi({ param: { name, in: 'path' }, description, example });
 
 /** Parts of addresses of papers. */
 export const ofPaper = z.object({
@@ -57,19 +54,6 @@ export const ofAgenda = z.object({
   year: whole('year', bilingual('Tahun.', 'Year.'), '2026'),
 });
 
-/** A change of the paper settings names the version it was made from. */
-export const papersPrecondition = z.object({
-  'if-match': z
-    .string()
-    .max(100)
-    .optional()
-    .openapi({
-      description: bilingual(
-        'Versi pengaturan naskah yang dibaca (ETag), misalnya `"3"`; wajib.',
-        'The version of the paper settings that was read (ETag), for instance `"3"`; required.',
-      ),
-    }),
-});
 export const ofCode = z.object({
   code: part('code', bilingual('Kode pada naskah.', 'The code on the paper.'), 'K7QF000000000000'),
 });

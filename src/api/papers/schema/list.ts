@@ -1,5 +1,6 @@
 import { occasionSchema } from '#api/schema/paper-occasion.ts';
 import { bilingual } from '#api/description/bilingual.ts';
+import { fileRefSchema } from '#api/schema/file-ref.ts';
 import { bilingualSchema, instantSchema } from '#api/schema/text.ts';
 import { paperKinds } from '#core/papers/record/paper-kinds.ts';
 import { z } from '@hono/zod-openapi';
@@ -35,7 +36,7 @@ export const paperListSchema = z
             'Paper of the agency, of an outside party, or a form as it was filled in (final, neither numbered nor signed).',
           ),
         }),
-        files: z.array(z.object({ id: z.string(), name: z.string(), sha256: z.string() })).openapi({
+        files: z.array(fileRefSchema).openapi({
           description: bilingual(
             'Berkas naskah yang dikirim pihak luar itu sendiri.',
             'Files in which the outside party itself sent the paper.',

@@ -1,7 +1,7 @@
 import { bilingual } from '#api/description/bilingual.ts';
 import { input } from '#api/schema/input.ts';
-import { instantInput, instantSchema, textSchema } from '#api/schema/text.ts';
-import { byKind, outputKinds, paperKinds, sideKinds } from '#core/papers/record/paper-kinds.ts';
+import { instantInput, textSchema } from '#api/schema/text.ts';
+import { byKind, outputKinds, sideKinds } from '#core/papers/record/paper-kinds.ts';
 import { checkLogo } from '#core/papers/sheet/logo.ts';
 import type { PaperSettings } from '#core/papers/settings/paper-settings.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
@@ -92,12 +92,16 @@ const settings = {
   }),
 };
 
-export const paperSettingsInput = input(settings).openapi('PaperSettingsInput', {
-  description: bilingual('Pengaturan naskah dinas.', 'The paper settings.'),
+/** The paper settings, as they are read and as they are changed. */
+export const paperSettingsSchema = input(settings).openapi('PaperSettings', {
+  description: bilingual(
+    'Kop, nomor, dan penanda tangan naskah dinas.',
+    'Letterhead, numbers and signers of official papers.',
+  ),
 });
 
 export const paperSettingsChangeInput = input({
-  papers: paperSettingsInput,
+  papers: paperSettingsSchema,
   reason: textSchema
     .min(1)
     .max(2_000)
@@ -119,7 +123,7 @@ const bytesOf = (base64: string): Uint8Array =>
 
 /** The parsed input as settings; what kind of picture the logo is, its bytes say. */
 export const asPaperSettings = (
-  given: z.output<typeof paperSettingsInput>,
+  given: z.output<typeof paperSettingsSchema>,
 ): PaperSettings | { readonly message: Bilingual } => {
   const { letterhead } = given;
   if (letterhead.logo === null) return { ...given, letterhead: { ...letterhead, logo: null } };
@@ -128,51 +132,3 @@ export const asPaperSettings = (
     ? { ...given, letterhead: { ...letterhead, logo: checked.logo } }
     : checked;
 };
-
-const answeredHolder = z.object({
-  position: z.string(),
-  name: z.string(),
-  rank: z.string().nullable(),
-  nip: z.string().nullable(),
-});
-
-export const paperSettingsSchema = z
-  .object({
-    size: z.enum(['a4', 'f4']),
-    letterhead: z.object({
-      lines: z.array(z.string()),
-      address: z.array(z.string()),
-      contact: z.string().nullable(),
-      logo: z.object({ base64: z.string() }).nullable(),
-    }),
-    place: z.string(),
-    signers: z.record(
-      z.string(),
-      z.object({
-        officeholder: answeredHolder,
-        delegation: z
-          .object({
-            kind: z.enum(['a.n.', 'Plt.', 'Plh.']),
-            by: answeredHolder,
-            from: instantSchema.nullable(),
-            until: instantSchema.nullable(),
-          })
-          .nullable(),
-      }),
-    ),
-    lettering: z.object({ face: z.enum(['serif', 'sans']), size: z.enum(['11', '11.5', '12']) }),
-    legalBases: z.array(z.string()),
-    bsreFooter: z.array(z.string()),
-    numbers: z.object({
-      pattern: z.string(),
-      klasifikasi: z.string(),
-      unit: z.string(),
-      jenis: z.record(z.enum(paperKinds), z.string()),
-    }),
-  })
-  .openapi('PaperSettings', {
-    description: bilingual(
-      'Kop, nomor, dan penanda tangan naskah dinas.',
-      'Letterhead, numbers and signers of official papers.',
-    ),
-  });

@@ -2,7 +2,7 @@ import { occasionInput, occasionSchema } from '#api/schema/paper-occasion.ts';
 import { bilingual } from '#api/description/bilingual.ts';
 import { fileRefSchema } from '#api/schema/file-ref.ts';
 import { input } from '#api/schema/input.ts';
-import { bilingualSchema, instantInput, textSchema } from '#api/schema/text.ts';
+import { bilingualSchema, instantInput, patternSchema, textSchema } from '#api/schema/text.ts';
 import { z } from '@hono/zod-openapi';
 
 const paperAddress = {
@@ -34,15 +34,12 @@ export const signingInput = input({
     )
     .min(1)
     .max(200),
-  nik: z
-    .string()
-    .regex(/^\d{16}$/u)
-    .openapi({
-      description: bilingual(
-        'NIK penanda tangan, 16 angka, sebagai teks.',
-        'The signer’s NIK, 16 digits, as text.',
-      ),
-    }),
+  nik: patternSchema(/^[0-9]{16}$/u).openapi({
+    description: bilingual(
+      'NIK penanda tangan, 16 angka, sebagai teks.',
+      'The signer’s NIK, 16 digits, as text.',
+    ),
+  }),
   passphrase: z
     .string()
     .min(1)
