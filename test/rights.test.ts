@@ -157,6 +157,8 @@ close                  –    –    yes  –    –    …    –    –    …
 reopen                 –    –    yes  –    –    …    –    –    …    –    –    –
 recompute-due          –    –    –    –    –    …    –    –    …    –    –    yes
 start-duty             yes  yes  yes  yes  –    …    –    –    …    yes  –    –
+set-duty-aside         yes  yes  yes  yes  –    …    –    –    …    yes  –    –
+take-duty-up           yes  yes  yes  yes  –    …    –    –    …    yes  –    –
 fulfil-duty            yes  yes  yes  yes  –    …    –    –    …    yes  –    –
 make-case-file         yes  yes  yes  yes  –    …    yes  yes  …    yes  –    –
 call-meeting           yes  yes  yes  yes  –    …    –    –    …    yes  –    –
@@ -214,6 +216,8 @@ change-paper-settings  –    –    yes  –    –    –    yes  –    –  
       tableOf(oversightRights, [
         'read-reminders',
         'change-reminders',
+        'read-duties',
+        'change-duties',
         'read-compliance',
         'simulate',
       ]),
@@ -222,6 +226,8 @@ change-paper-settings  –    –    yes  –    –    –    yes  –    –  
                        exec team cont appr reac unre admi audi stra mach repo tang
 read-reminders         yes  yes  yes  yes  –    –    yes  yes  –    yes  –    –
 change-reminders       –    –    yes  –    –    –    yes  –    –    –    –    –
+read-duties            yes  yes  yes  yes  –    –    yes  yes  –    yes  –    –
+change-duties          –    –    yes  –    –    –    yes  –    –    –    –    –
 read-compliance        yes  yes  yes  yes  –    –    yes  yes  –    yes  –    –
 simulate               yes  yes  yes  yes  –    –    yes  yes  –    yes  –    –
 `),

@@ -1,5 +1,6 @@
 import type { Endpoint } from './environment.ts';
 import { changeCalendar } from './time/change-calendar.ts';
+import { changeDutySettings } from './oversight/change-duty-settings.ts';
 import { changePaperSettings } from './papers/change-paper-settings.ts';
 import { changeReminders } from './oversight/change-reminders.ts';
 import { checkPaper } from './papers/check-paper.ts';
@@ -21,6 +22,7 @@ import { readAgenda } from './papers/read-agenda.ts';
 import { readCalendar } from './time/read-calendar.ts';
 import { readCase } from './cases/read-case.ts';
 import { readCompliance } from './oversight/read-compliance.ts';
+import { readDutySettings } from './oversight/read-duty-settings.ts';
 import { readExecutedSop } from './papers/read-executed-sop.ts';
 import { readFile } from './cases/read-file.ts';
 import { readInbox } from './oversight/read-inbox.ts';
@@ -76,6 +78,8 @@ export const endpoints: readonly Endpoint[] = [
   changeCalendar,
   readReminders,
   changeReminders,
+  readDutySettings,
+  changeDutySettings,
   readPaperSettings,
   changePaperSettings,
   listSettingsChanges,

@@ -236,6 +236,7 @@ describe('what happened is told', () => {
         since: minute(0),
         basis: 'Surel BSSN',
         due: minute(1440),
+        dueBy: 'rule',
       },
       widerSop,
     );

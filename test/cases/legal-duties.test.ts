@@ -1,14 +1,27 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '#core/sops/compile.ts';
+import type { DutyNotice } from '#core/cases/event.ts';
+import type { FileRef, Report } from '#core/cases/report.ts';
 import { instantOf, momentOf } from '#core/time/instant.ts';
-import { file, instant, officer, Scenario } from '#test/support/scenario.ts';
+import { noCase } from '#core/cases/case.ts';
+import { sentence } from '#core/cases/event-kinds.ts';
+import { reasonsFor } from '#core/cases/suggested-duties.ts';
+import {
+  file,
+  instant,
+  officer,
+  sampleReport,
+  Scenario,
+  someFacts,
+  tuesday,
+} from '#test/support/scenario.ts';
 import { sampleOutcome, sampleSop, sampleStep } from '#test/support/sample-sop.ts';
 
 const duty = (kode: string, jam: number, sejak: string) => ({
   kode,
   nama: `Kewajiban ${kode}`,
   nama_en: `Duty ${kode}`,
-  penerima: ['BSSN'],
+  penerima: [{ nama: 'BSSN', dasar: 'Peraturan Contoh' }],
   pemicu: 'Insiden',
   pemicu_en: 'Incident',
   jam,
@@ -42,14 +55,21 @@ const begin = (
 const running = begin(received);
 const fulfil = (
   scenario: Scenario,
-  more: { readonly number?: number; readonly happenedAt?: string; readonly note?: string } = {},
+  more: {
+    readonly number?: number;
+    readonly happenedAt?: string;
+    readonly note?: string;
+    readonly told?: readonly DutyNotice[];
+    readonly proof?: readonly FileRef[];
+  } = {},
   form: Readonly<Record<string, string>> = { tiket: 'BSSN-7' },
 ) =>
   scenario.when(tim, {
     type: 'fulfil-duty',
     number: more.number ?? 1,
+    told: more.told ?? [{ to: 'Gov-CSIRT Indonesia', way: 'email' }],
     form,
-    proof: [file('tanda-terima.pdf')],
+    proof: more.proof ?? [file('tanda-terima.pdf')],
     note: more.note ?? '',
     ...(more.happenedAt === undefined ? {} : { happenedAt: instant(more.happenedAt) }),
   });
@@ -167,5 +187,159 @@ describe('fulfilling it', () => {
     const both = begin(running.completed(tim, 'lanjut'), 'lapor-72');
     const done = fulfil(both, { number: 2 });
     expect(done.open.duties.map(({ fulfilled }) => fulfilled === null)).toEqual([true, false]);
+  });
+});
+
+describe('what the record claims of a notice', () => {
+  test('is to whom, by which way, and no more', () => {
+    const done = fulfil(running, {
+      told: [
+        { to: ' Gov-CSIRT Indonesia ', way: 'email' },
+        { to: 'Komdigi', way: 'post' },
+      ],
+    });
+    expect(done.open.duties[0]?.fulfilled?.told).toEqual([
+      { to: 'Gov-CSIRT Indonesia', way: 'email' },
+      { to: 'Komdigi', way: 'post' },
+    ]);
+    const [event] = done.events.slice(-1);
+    if (event === undefined) throw new Error('no event');
+    expect(sentence(event, { sop, measures: [] })).toMatchObject({
+      id: 'Dicatat telah disampaikan kepada Gov-CSIRT Indonesia (surel), Komdigi (pos)',
+    });
+  });
+
+  test('needs somebody who was told, and proof or how it is known', () => {
+    for (const told of [[], [{ to: ' ', way: 'email' as const }]])
+      expect(fulfil(running, { told }).thenRefused('empty-text').refusal?.fields).toMatchObject([
+        { field: 'told' },
+      ]);
+    expect(fulfil(running, { proof: [] }).thenRefused('empty-text').refusal?.fields).toMatchObject([
+      { field: 'proof' },
+    ]);
+    fulfil(running, { proof: [], note: 'Nomor surat 12' }).thenHappened('duty-fulfilled');
+  });
+});
+
+describe('a duty that does not apply', () => {
+  const aside = { type: 'set-duty-aside', duty: 'lapor-24' } as const;
+  const up = { type: 'take-duty-up', duty: 'lapor-24' } as const;
+
+  test('is set aside with who did it, and taken up again', () => {
+    const without = received.when(tim, aside).thenHappened('duty-set-aside');
+    expect(without.open.dutiesAside).toMatchObject([
+      { duty: 'lapor-24', by: { id: 'officer-tim' } },
+    ]);
+    expect(without.when(tim, up).thenHappened('duty-taken-up').open.dutiesAside).toEqual([]);
+  });
+
+  test('begins all the same when somebody decides so', () => {
+    expect(begin(received.when(tim, aside)).open.dutiesAside).toEqual([]);
+  });
+
+  test('is one of the edition, of an open case, and does not run', () => {
+    running.when(tim, aside).thenRefused('duty-running');
+    for (const command of [aside, up]) {
+      received.when(tim, { ...command, duty: 'lapor-48' }).thenRefused('unknown-duty');
+      received
+        .completed(tim, 'lanjut')
+        .completed(tim, 'tutup')
+        .when(tim, command)
+        .thenRefused('case-closed');
+    }
+  });
+});
+
+describe('a case suggests a duty', () => {
+  const suggestedBy = { categories: ['data-leak'], severities: ['tinggi'], vitalSystem: true };
+  const known = { category: 'phishing', severity: null, system: { name: 'Situs Contoh' } } as const;
+
+  test.each([
+    ['by its kind', { category: 'data-leak' }],
+    ['by its severity', { severity: 'tinggi' }],
+    ['by its vital system', { system: { name: 'Situs Contoh', vital: 'yes' as const } }],
+  ])('%s, with the reason', (_what, more) => {
+    expect(reasonsFor({ suggestedBy }, { ...known, ...more })).toHaveLength(1);
+  });
+
+  test('for every reason there is, and for no other', () => {
+    expect(reasonsFor({ suggestedBy }, known)).toEqual([]);
+    expect(reasonsFor({ suggestedBy }, { ...known, system: { name: 'x', vital: 'no' } })).toEqual(
+      [],
+    );
+    expect(
+      reasonsFor(
+        { suggestedBy },
+        { category: 'data-leak', severity: 'tinggi', system: { name: 'x', vital: 'yes' } },
+      ),
+    ).toHaveLength(3);
+    expect(
+      reasonsFor(
+        { suggestedBy: { categories: [], severities: [], vitalSystem: false } },
+        { category: 'data-leak', severity: 'tinggi', system: { name: 'x', vital: 'yes' } },
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('a notification from BSSN', () => {
+  const answering = compile(
+    sampleSop({
+      langkah: [sampleStep('terima', '1', [sampleOutcome('tutup', 'selesai')])],
+      kewajiban: [{ ...duty('balas', 72, 'terima'), balasan: 'bssn' }, duty('lapor', 24, 'terima')],
+    }),
+  );
+  const comes = (report: Partial<Report>, replyHours: number | null = null) => {
+    const scenario = new Scenario(answering, noCase, tuesday, { ...someFacts, replyHours });
+    return scenario.when(
+      { kind: 'reporter' },
+      {
+        type: 'receive-report',
+        caseId: 'case-1',
+        number: 'X-1',
+        report: sampleReport(report),
+        trackingHash: 'h',
+      },
+    );
+  };
+
+  test('starts the clock of its answer with its arrival, due as the letter says', () => {
+    const replyDue = instant('2026-11-19T12:00:00+07:00');
+    expect(comes({ channel: 'bssn', replyDue }).open.duties).toMatchObject([
+      { duty: 'balas', since: tuesday, due: replyDue, dueBy: 'letter' },
+    ]);
+  });
+
+  test('that sets no time is answered by the default, which is called so', () => {
+    expect(comes({ channel: 'bssn' }).open.duties).toMatchObject([
+      { due: instantOf(momentOf(tuesday).add({ hours: 72 })), dueBy: 'default' },
+    ]);
+    expect(comes({ channel: 'bssn' }, 10).open.duties).toMatchObject([
+      { due: instantOf(momentOf(tuesday).add({ hours: 10 })), dueBy: 'default' },
+    ]);
+  });
+
+  test('alone asks for an answer, and not before it came', () => {
+    expect(comes({ channel: 'letter' }).open.duties).toEqual([]);
+    const later = instant('2026-11-19T12:00:00+07:00');
+    for (const report of [
+      { channel: 'letter', replyDue: later },
+      { channel: 'bssn', replyDue: tuesday },
+    ] as const)
+      expect(comes(report).thenRefused('invalid-answer').refusal?.fields).toMatchObject([
+        { field: 'replyDue' },
+      ]);
+  });
+
+  test('that came some other way is answered by hand, due as the letter says', () => {
+    const due = instant('2026-11-19T12:00:00+07:00');
+    const begun = comes({ channel: 'letter' }).when(tim, {
+      type: 'start-duty',
+      duty: 'balas',
+      since: tuesday,
+      basis: 'Notifikasi di dalam surat',
+      due,
+    });
+    expect(begun.open.duties).toMatchObject([{ due, dueBy: 'letter' }]);
   });
 });

@@ -118,7 +118,15 @@ const startDuty = {
   since: tuesday,
   basis: 'Diketahui dari laporan',
 } as const;
-const fulfil = { type: 'fulfil-duty', number: 1, form: {}, proof: [], note: '' } as const;
+const fulfil = {
+  type: 'fulfil-duty',
+  number: 1,
+  told: [{ to: 'BSSN', way: 'email' }],
+  form: {},
+  proof: [],
+  note: 'Surat 12',
+} as const;
+const setAside = { type: 'set-duty-aside', duty: 'lapor-bssn' } as const;
 const running = dutiful.completed(meja, 'lanjut').when(tim, startDuty);
 
 /** At the last step, with the minutes ordered to be sent to the owner. */
@@ -274,6 +282,10 @@ const broughtAbout: Readonly<Record<RefusalCode, () => Brought>> = {
   'unknown-duty': () => after(dutiful, tim, { ...startDuty, duty: 'tiada' }),
   'duty-running': () => after(running, tim, startDuty),
   'duty-too-early': () => after(dutiful, tim, startDuty),
+  'duty-aside': () => after(dutiful.when(tim, setAside), tim, setAside),
+  'duty-not-aside': () => after(dutiful, tim, { type: 'take-duty-up', duty: 'lapor-bssn' }),
+  'duty-due-fixed': () =>
+    after(dutiful.completed(meja, 'lanjut'), tim, { ...startDuty, due: tuesday }),
   'duty-fulfilled': () => after(running.when(tim, fulfil), tim, fulfil),
   'sending-owed': () => ordering.completed(tim, 'tutup').refusal,
   'unknown-sending': () => after(ordering, tim, { ...recordSending, sending: 9 }),

@@ -77,7 +77,7 @@ describe('an event about what the case has not', () => {
     ['an approval refused', { type: 'approval-refused', approval: 9, note: 'x' }],
     ['a measure', { type: 'measure-executed', measure: 9, note: 'x', proof: [] }],
     ['a measure lifted', { type: 'measure-lifted', measure: 9, note: 'x', proof: [] }],
-    ['a duty', { type: 'duty-fulfilled', number: 9, form: {}, proof: [], note: 'x' }],
+    ['a duty', { type: 'duty-fulfilled', number: 9, told: [], form: {}, proof: [], note: 'x' }],
     ['a meeting', { type: 'meeting-cancelled', meeting: 9, reason: 'x' }],
     ['a closing', { type: 'case-reopened', reason: 'x' }],
   ])('%s changes nothing but the count', (_what, data) => {

@@ -13,6 +13,7 @@ import type {
 import { openCalendar } from '#test/support/calendar.ts';
 import { minute } from '#test/support/sample-case.ts';
 import { defaultMapping } from '#core/papers/mapping/default-mapping.ts';
+import { defaultDutySettings } from '#core/oversight/duties/duty-settings.ts';
 import { defaultPaperSettings } from '#core/papers/settings/paper-settings.ts';
 import { smallDocument, smallSop } from '#test/support/small-sop.ts';
 
@@ -50,6 +51,7 @@ export const sopStoreContract = (
         calendar: openCalendar('Asia/Jakarta'),
         reminders: { half: true, eighty: true, due: true, rungs: [], urgent: [] },
         papers: defaultPaperSettings(smallSop),
+        duties: defaultDutySettings,
       };
     };
     const record = (agency: string, more: Partial<NewEdition> = {}): NewEdition => ({

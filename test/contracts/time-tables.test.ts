@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { defaultDutySettings } from '#core/oversight/duties/duty-settings.ts';
 import { defaultPaperSettings } from '#core/papers/settings/paper-settings.ts';
 import { smallSop } from '#test/support/small-sop.ts';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -43,6 +44,7 @@ const withChanges = async (): Promise<Database> => {
     calendar: openCalendar('Asia/Jakarta'),
     reminders: { half: true, eighty: true, due: true, rungs: [], urgent: [] },
     papers: defaultPaperSettings(smallSop),
+    duties: defaultDutySettings,
   });
   for (const version of [1, 2, 3]) await opened.sops.change(calendarChange(version));
   return opened;

@@ -218,7 +218,7 @@ describe('duties of the law', () => {
           kode: 'lapor-bssn',
           nama: 'Laporan kepada BSSN',
           nama_en: 'Report to BSSN',
-          penerima: ['BSSN'],
+          penerima: [{ nama: 'BSSN', dasar: 'Peraturan BSSN 1/2024' }],
           pemicu: 'Insiden.',
           pemicu_en: 'An incident.',
           jam: 24,
@@ -235,6 +235,7 @@ describe('duties of the law', () => {
     since: hour(1),
     basis: 'Keputusan ketua',
     due: hour(25),
+    dueBy: 'rule',
     startedBy: teamMember,
     fulfilled: null,
   };
@@ -242,7 +243,14 @@ describe('duties of the law', () => {
     rowsOf(fact('duties-table', caseAt([periksa()], { duties }, { sop }), {}, { sop }));
 
   test('are told by name and source, until when they were due and when they were met', () => {
-    const met = { at: hour(20), by: teamMember, form: {}, proof: [], note: '' };
+    const met = {
+      at: hour(20),
+      by: teamMember,
+      told: [{ to: 'Gov-CSIRT Indonesia', way: 'email' as const }],
+      form: {},
+      proof: [],
+      note: '',
+    };
     expect(rows(duty, { ...duty, fulfilled: met })).toEqual([
       [
         'Laporan kepada BSSN',
@@ -250,6 +258,7 @@ describe('duties of the law', () => {
         '17 Nov 2026 11.00',
         '18 Nov 2026 11.00',
         '-',
+        '',
       ],
       [
         'Laporan kepada BSSN',
@@ -257,6 +266,7 @@ describe('duties of the law', () => {
         '17 Nov 2026 11.00',
         '18 Nov 2026 11.00',
         '18 Nov 2026 06.00',
+        'Gov-CSIRT Indonesia (surel)',
       ],
     ]);
   });

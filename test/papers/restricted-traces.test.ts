@@ -150,6 +150,7 @@ describe('of a restricted paper', () => {
     const fulfilled = {
       at,
       by: { kind: 'system' },
+      told: [],
       form: {},
       proof: [files.field, files.open],
       note: '',
@@ -163,6 +164,7 @@ describe('of a restricted paper', () => {
           since: at,
           basis: '',
           due: at,
+          dueBy: 'rule',
           startedBy: { kind: 'system' },
           fulfilled,
         },

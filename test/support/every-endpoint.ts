@@ -128,6 +128,8 @@ export const requestsTo = async ({ at, paper, twin, evidence, file, code }: Read
     changeCalendar: await put('/calendar', 'calendar'),
     readReminders: of(team, '/reminders'),
     changeReminders: await put('/reminders', 'reminders'),
+    readDutySettings: of(team, '/settings/duties'),
+    changeDutySettings: await put('/settings/duties', 'duties'),
     readPaperSettings: of(team, '/settings/papers'),
     changePaperSettings: await put('/settings/papers', 'papers'),
     listSettingsChanges: of(team, '/settings/changes'),

@@ -60,6 +60,7 @@ export const sampleReport = (more: Partial<Report> = {}): Report => ({
 export const someFacts: Facts = {
   calendar: indonesianCalendar('Asia/Jakarta'),
   unitReports: { received: 1, valid: 1 },
+  replyHours: null,
   ticketNumber: 'CTH-T-2026-0001',
 };
 

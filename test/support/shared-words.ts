@@ -15,6 +15,10 @@ const sameInBoth = new Set([
   'bssn',
   'unit',
   'valid',
+  // The name of a team.
+  'gov',
+  'csirt',
+  'indonesia',
 ]);
 
 const words = (text: string): readonly string[] =>

@@ -34,6 +34,7 @@ const meta = (sop: Sop, entry: number, by: Actor, unitReports: Facts['unitReport
   facts: {
     calendar: openCalendar(sop.document.instansi.zona),
     unitReports,
+    replyHours: null,
     ticketNumber: 'TIKET-0001',
   },
 });

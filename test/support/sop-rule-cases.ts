@@ -87,7 +87,7 @@ const duty = (more: Partial<DutyPart> = {}): DutyPart => ({
   kode: 'lapor-bssn',
   nama: 'Lapor BSSN',
   nama_en: 'Report to BSSN',
-  penerima: ['BSSN'],
+  penerima: [{ nama: 'BSSN', dasar: 'Uji' }],
   pemicu: 'Insiden',
   pemicu_en: 'Incident',
   jam: 24,
@@ -697,6 +697,14 @@ export const broken: readonly BrokenCase[] = [
     finds: ['error kewajiban.1.kode'],
   },
   {
+    rule: 'duty-suggestion',
+    says: 'a category and a severity there are not',
+    document: sampleSop({
+      kewajiban: [duty({ disarankan: { kategori: ['data-lek'], keparahan: ['tinggi'] } })],
+    }),
+    finds: ['error kewajiban.0.disarankan.kategori.0', 'error kewajiban.0.disarankan.keparahan.0'],
+  },
+  {
     rule: 'message-field',
     says: 'a mark nobody fills in',
     document: tells({ pesan: 'Laporan {nama} selesai' }),
@@ -944,6 +952,13 @@ export const harmless: readonly HarmlessCase[] = [
     rule: 'duty-reference',
     says: 'a duty from the first step on',
     document: sampleSop({ kewajiban: [duty()] }),
+  },
+  {
+    rule: 'duty-suggestion',
+    says: 'a category there is, and a vital system',
+    document: sampleSop({
+      kewajiban: [duty({ disarankan: { kategori: ['data-leak'], sistem_vital: true } })],
+    }),
   },
   {
     rule: 'zone-unknown',

@@ -268,12 +268,21 @@ export const generators = {
     since: tuesday,
     basis: 'Diketahui saat laporan diterima',
   }),
+  'set-duty-aside': (sop, _state, pick) => ({
+    type: 'set-duty-aside',
+    duty: choose(sop.duties, pick)?.id ?? 'tidak-ada',
+  }),
+  'take-duty-up': (sop, _state, pick) => ({
+    type: 'take-duty-up',
+    duty: choose(sop.duties, pick)?.id ?? 'tidak-ada',
+  }),
   'fulfil-duty': (sop, state) => {
     const running = state.status === 'none' ? undefined : state.duties[0];
     const fields = sop.duties.find((one) => one.id === running?.duty)?.form ?? [];
     return {
       type: 'fulfil-duty',
       number: 1,
+      told: [{ to: 'BSSN', way: 'email' }],
       form: Object.fromEntries(
         fields.filter((field) => field.required).map((field) => [field.id, sampleAnswer(field)]),
       ),
@@ -376,6 +385,7 @@ const following = (sop: Sop, state: Case): readonly CommandType[] => {
       ? (['execute-measure', 'lift-measure', 'request-lifting'] as const)
       : []),
     ...(duties.length > 0 ? (['fulfil-duty'] as const) : []),
+    ...(state.dutiesAside.length > 0 ? (['take-duty-up'] as const) : []),
     ...(approvals.some(({ decided }) => decided === null)
       ? (['give-approval', 'refuse-approval', 'refuse-approval', 'refuse-approval'] as const)
       : []),

@@ -21,7 +21,7 @@ export const widerSop = compile({
       kode: 'lapor-bssn',
       nama: 'Laporan insiden kepada BSSN',
       nama_en: 'Incident report to BSSN',
-      penerima: ['BSSN'],
+      penerima: [{ nama: 'BSSN', dasar: 'Peraturan BSSN 1/2024' }],
       pemicu: 'Insiden berisiko tinggi.',
       pemicu_en: 'A high-risk incident.',
       jam: 24,

@@ -7,6 +7,8 @@ import { stepName } from '#core/cases/names.ts';
 import type { SimulatedStep } from '#core/oversight/figures/simulate.ts';
 import type { Sop } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
+import type { DutySettings } from '#core/oversight/duties/duty-settings.ts';
+import type { dutySettingsSchema } from './duty-schema.ts';
 import type { complianceSchema, inboxSchema, simulationSchema } from './schema.ts';
 import { links } from '#api/present/links.ts';
 
@@ -28,6 +30,16 @@ export const presentEntry = (
   summary: entry.summary,
   read: entry.read,
   links: { case: links.case(entry.agency, entry.caseId) },
+});
+
+export const presentDutySettings = ({
+  recipients,
+  replyHours,
+}: DutySettings): z.infer<typeof dutySettingsSchema> => ({
+  recipients: Object.fromEntries(
+    Object.entries(recipients).map(([duty, all]) => [duty, all.map((one) => ({ ...one }))]),
+  ),
+  replyHours,
 });
 
 const presentFigures = (figures: StepFigures, name: Bilingual): Figures => ({

@@ -168,7 +168,7 @@ export const changeListSchema = z
     items: z.array(
       z.object({
         version: z.int(),
-        type: z.enum(['calendar-changed', 'reminders-changed', 'papers-changed']),
+        type: z.enum(['calendar-changed', 'reminders-changed', 'papers-changed', 'duties-changed']),
         reason: z.string(),
         by: z.string(),
         at: instantSchema,

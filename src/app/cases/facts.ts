@@ -5,9 +5,9 @@ import type { Facts } from '#core/cases/facts.ts';
 import { countsAsValid } from '#core/cases/found-valid.ts';
 import { isInForce } from '#core/cases/measures.ts';
 import type { Sop, Step } from '#core/sops/model.ts';
-import type { Calendar } from '#core/time/calendar.ts';
 import type { Ground } from '#app/ground.ts';
 import { countingKey } from './case-columns.ts';
+import type { AgencyRecord } from '#app/ports.ts';
 
 /** What a command is told that no count can matter to. */
 const notCounted = { received: 1, valid: 1 } as const;
@@ -65,7 +65,7 @@ export const issuesTicket = (sop: Sop, state: Case, command: CommandData): boole
 export const factsFor = async (
   ground: Ground,
   sop: Sop,
-  calendar: Calendar,
+  { calendar, duties }: Pick<AgencyRecord, 'calendar' | 'duties'>,
   state: Case,
   command: CommandData | null,
 ): Promise<Facts> => ({
@@ -74,5 +74,6 @@ export const factsFor = async (
     state.status === 'open' && asksUnitReports(sop, state, command)
       ? await unitReportsOf(ground, sop, state)
       : notCounted,
+  replyHours: duties.replyHours,
   ticketNumber: '',
 });

@@ -86,7 +86,7 @@ const opening = async (
   const commandId = ground.world.newId();
   const trackingCode = ground.world.newTrackingCode();
   const trackingHash = hashOfCode(ground.world, trackingCode);
-  const facts = await factsFor(ground, sop, agency.calendar, noCase, null);
+  const facts = await factsFor(ground, sop, agency, noCase, null);
   const decided = (number: string): ReturnType<typeof decide> =>
     decide(sop, noCase, {
       type: 'receive-report',

@@ -129,6 +129,7 @@ const fromOutside = (
   duplicates: [],
   // Notices hold the reporter's contact.
   duties: [],
+  dutiesAside: [],
 });
 
 const questionOf = async (
@@ -138,7 +139,7 @@ const questionOf = async (
   actor: Actor,
 ): Promise<CaseView['question']> => {
   if (state.status !== 'open') return null;
-  const facts = await factsFor(ground, loaded.sop, loaded.agency.calendar, state, null);
+  const facts = await factsFor(ground, loaded.sop, loaded.agency, state, null);
   return ask(loaded.sop, state, actor, facts);
 };
 

@@ -1,6 +1,7 @@
 import type { Ground } from '#app/ground.ts';
 import { changeReminders, reminderRules } from '#app/time/change-settings.ts';
 import { compliance, simulateCase } from './compliance.ts';
+import { changeDuties, dutySettings } from './duty-settings.ts';
 import { countUnread, markRead, readInbox } from './inbox.ts';
 
 /** Whether the SOP is kept: reminders, the inbox they arrive in, and figures. */
@@ -9,6 +10,10 @@ export const oversightOffers = (ground: Ground) => ({
   reminderRules: reminderRules.bind(null, ground),
   /** `seen` is the version of the rules the officer changed; an older one is refused as stale. */
   changeReminders: changeReminders.bind(null, ground),
+  /** Whom legal duties are told to as the agency has set it, with its version. */
+  dutySettings: dutySettings.bind(null, ground),
+  /** `seen` is the version of the settings the officer changed; an older one is refused as stale. */
+  changeDuties: changeDuties.bind(null, ground),
   inbox: readInbox.bind(null, ground),
   unread: countUnread.bind(null, ground),
   markRead: markRead.bind(null, ground),

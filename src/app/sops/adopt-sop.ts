@@ -1,4 +1,5 @@
 import { defaultPaperSettings } from '#core/papers/settings/paper-settings.ts';
+import { defaultDutySettings } from '#core/oversight/duties/duty-settings.ts';
 import { defaultReminderRules } from '#core/oversight/reminders/default-rules.ts';
 import { compileMapping } from '#core/papers/mapping/compile-mapping.ts';
 import { compile } from '#core/sops/compile.ts';
@@ -100,6 +101,7 @@ export const adoptSop = async (
       name,
       calendar: indonesianCalendar(zone),
       reminders: defaultReminderRules(sop),
+      duties: defaultDutySettings,
       papers: defaultPaperSettings(
         sop,
         mapping === null ? {} : compileMapping(mapping.mapping, sop).office,

@@ -2,6 +2,7 @@ import type { Recorded } from '#core/keeping/recorded.ts';
 import type { SettingEvent, SettingKind } from '#core/keeping/settings/event.ts';
 import type { MappingFile } from '#core/papers/mapping/mapping-file.ts';
 import type { PaperSettings } from '#core/papers/settings/paper-settings.ts';
+import type { DutySettings } from '#core/oversight/duties/duty-settings.ts';
 import type { ReminderRules } from '#core/oversight/reminders/rules.ts';
 import type { Sop } from '#core/sops/model.ts';
 import type { SopDocument } from '#core/sops/document.ts';
@@ -14,6 +15,7 @@ export interface AgencySettings {
   readonly calendar: Calendar;
   readonly reminders: ReminderRules;
   readonly papers: PaperSettings;
+  readonly duties: DutySettings;
 }
 
 export interface AgencyRecord extends AgencySettings {

@@ -9,6 +9,8 @@ import type {
   ApprovalAbout,
   CloseReason,
   DispositionPlan,
+  DutyDueBy,
+  DutyNotice,
   MeetingMinutes,
   MeetingPlan,
   PaperSigner,
@@ -193,10 +195,12 @@ export interface RunningDuty {
   readonly since: Instant;
   readonly basis: string;
   readonly due: Instant;
+  readonly dueBy: DutyDueBy;
   readonly startedBy: ActorRef;
   readonly fulfilled: {
     readonly at: Instant;
     readonly by: ActorRef;
+    readonly told: readonly DutyNotice[];
     readonly form: Answers;
     readonly proof: readonly FileRef[];
     readonly note: string;
@@ -257,6 +261,12 @@ export interface CaseFacts {
   readonly approvals: readonly Approval[];
   readonly measures: readonly Measure[];
   readonly duties: readonly RunningDuty[];
+  /** Legal duties that were found not to apply. */
+  readonly dutiesAside: readonly {
+    readonly duty: DutyId;
+    readonly by: ActorRef;
+    readonly at: Instant;
+  }[];
   /** Only those that were edited, initialled or signed; all others are drafts made anew from the case. */
   readonly papers: readonly CasePaper[];
   readonly meetings: readonly Meeting[];

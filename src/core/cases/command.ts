@@ -8,6 +8,7 @@ import type {
   CloseReason,
   CommandId,
   DispositionPlan,
+  DutyNotice,
   MeetingMinutes,
   MeetingPlan,
   PaperSigner,
@@ -229,10 +230,15 @@ export type CommandData =
       readonly duty: DutyId;
       readonly since: Instant;
       readonly basis: string;
+      /** When the letter that is answered asks for it; only of duties that answer one. */
+      readonly due?: Instant;
     }
+  | { readonly type: 'set-duty-aside'; readonly duty: DutyId }
+  | { readonly type: 'take-duty-up'; readonly duty: DutyId }
   | {
       readonly type: 'fulfil-duty';
       readonly number: number;
+      readonly told: readonly DutyNotice[];
       readonly form: Answers;
       readonly proof: readonly FileRef[];
       readonly note: string;

@@ -20,7 +20,7 @@ import {
   writeAsReporter,
 } from './decide/correspondence.ts';
 import { editPaper, initialPaper, receivePaper, revokePaper, sendPaper } from './decide/papers.ts';
-import { fulfilDuty, startDuty } from './decide/duties.ts';
+import { fulfilDuty, setDutyAside, startDuty, takeDutyUp } from './decide/duties.ts';
 import type { Decision } from './decide/ground.ts';
 import { close, joinDuplicate, reopen } from './decide/life.ts';
 import { executeMeasure, liftMeasure, orderMeasure, withdrawMeasure } from './decide/measures.ts';
@@ -71,6 +71,8 @@ const deciders: { readonly [T in CommandType]: Decide<T> } = {
   reopen,
   'recompute-due': recomputeDue,
   'start-duty': startDuty,
+  'set-duty-aside': setDutyAside,
+  'take-duty-up': takeDutyUp,
   'fulfil-duty': fulfilDuty,
   'edit-paper': editPaper,
   'initial-paper': initialPaper,

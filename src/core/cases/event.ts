@@ -90,6 +90,15 @@ export type SendingEvent =
       readonly reason: string;
     };
 
+/** What says when a legal duty is due: the rule, the letter that asks for an answer, or a default because it sets no time. */
+export type DutyDueBy = 'rule' | 'letter' | 'default';
+
+/** Whom a notice was given, and by which way it went. */
+export interface DutyNotice {
+  readonly to: string;
+  readonly way: SendingWay;
+}
+
 /** The life of an official paper, beside the flow. */
 export type PaperEvent =
   /** A part with null follows the case again. */
@@ -356,10 +365,15 @@ export type EventData =
       readonly since: Instant;
       readonly basis: string;
       readonly due: Instant;
+      readonly dueBy: DutyDueBy;
     }
+  | { readonly type: 'duty-set-aside'; readonly duty: DutyId }
+  | { readonly type: 'duty-taken-up'; readonly duty: DutyId }
   | {
       readonly type: 'duty-fulfilled';
       readonly number: number;
+      /** Whom the notice was given, and by which way. */
+      readonly told: readonly DutyNotice[];
       readonly form: Answers;
       readonly proof: readonly FileRef[];
       readonly note: string;

@@ -8,6 +8,8 @@ export interface Facts {
   readonly calendar: Calendar;
   /** Reports of the case's work unit so far, the case itself included. */
   readonly unitReports: { readonly received: number; readonly valid: number };
+  /** Hours for answering a letter that sets no time, as the agency has set them; null: those of the edition. */
+  readonly replyHours: number | null;
   /** The number a ticket issued now would get. */
   readonly ticketNumber: string;
 }

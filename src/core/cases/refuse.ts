@@ -278,6 +278,21 @@ const sentences: Readonly<Record<RefusalCode, (about: Bilingual) => Bilingual>> 
       `Kewajiban lapor baru dapat dimulai sejak langkah ${about.id}.`,
       `The duty can be started from step ${about.en} on.`,
     ),
+  'duty-aside': (about) =>
+    say(
+      `Kewajiban ini sudah dikesampingkan: ${about.id}. Tampilkan kembali bila ternyata berlaku.`,
+      `This duty has been set aside: ${about.en}. Take it up again if it does apply.`,
+    ),
+  'duty-not-aside': (about) =>
+    say(
+      `Kewajiban ini tidak dikesampingkan: ${about.id}; tidak ada yang perlu ditampilkan kembali.`,
+      `This duty is not set aside: ${about.en}; there is nothing to take up again.`,
+    ),
+  'duty-due-fixed': (about) =>
+    say(
+      `Batas waktu kewajiban ini ditetapkan aturannya: ${about.id}. Kirim lagi tanpa batas waktu.`,
+      `The time limit of this duty is set by its rule: ${about.en}. Send again without one.`,
+    ),
   'duty-fulfilled': () =>
     say(
       'Kewajiban ini sudah dipenuhi; tidak ada lagi yang perlu dilakukan.',

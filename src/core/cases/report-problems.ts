@@ -39,6 +39,7 @@ export const partNames = {
   url: say('Alamat halaman', 'Page address'),
   unit: say('Perangkat Daerah', 'Work unit'),
   serverLocation: say('Lokasi server', 'Location of the server'),
+  replyDue: say('Batas balasan', 'Time to answer'),
   vendor: say('Penyedia', 'Vendor'),
   description: say('Uraian', 'Description'),
   chronology: say('Kronologi', 'Sequence of events'),
@@ -52,7 +53,10 @@ export const partNames = {
   occurredAt: say('Waktu kejadian', 'Time it happened'),
   foundAt: say('Waktu ditemukan', 'Time it was found'),
 } satisfies Readonly<
-  Record<keyof typeof reportLimits | 'category' | 'consent' | 'occurredAt' | 'foundAt', Bilingual>
+  Record<
+    keyof typeof reportLimits | 'category' | 'consent' | 'occurredAt' | 'foundAt' | 'replyDue',
+    Bilingual
+  >
 >;
 
 /** What is wrong with a part of a report, `field` being its name in the forms. */
@@ -153,6 +157,26 @@ const inFuture = say(
   'The time must not lie in the future.',
 );
 
+/** Only a notification from BSSN asks for an answer, and not before it came. */
+const replyDueProblems = ({ channel, receivedAt, replyDue }: Report): Problems => {
+  if (replyDue === undefined) return [];
+  if (channel !== 'bssn')
+    return [
+      gap('replyDue', say('Hanya untuk notifikasi BSSN.', 'Only for a notification from BSSN.')),
+    ];
+  return replyDue > receivedAt
+    ? []
+    : [
+        gap(
+          'replyDue',
+          say(
+            'Batas balasan harus sesudah notifikasi diterima.',
+            'The answer cannot be due before the notification came.',
+          ),
+        ),
+      ];
+};
+
 /** What cannot be so: a moment to come, found before it happened, an address no mail reaches. */
 const impossible = (
   { channel, reporter: { email = '' }, occurredAt, foundAt }: Report,
@@ -192,7 +216,7 @@ const impossible = (
 export const reportProblems = (report: Report, now: Instant): Refusal | undefined => {
   const gaps = missing(report);
   const long = tooLong(report);
-  const wrong = impossible(report, now);
+  const wrong = [...impossible(report, now), ...replyDueProblems(report)];
   const fields = [...gaps, ...long, ...wrong];
   if (fields.length === 0) return undefined;
   const code = gaps.length > 0 ? 'missing-answer' : long.length > 0 ? 'too-long' : 'invalid-answer';

@@ -56,6 +56,8 @@ export interface AffectedSystem {
   readonly unit?: string;
   readonly serverLocation?: string;
   readonly vendor?: string;
+  /** Whether it is vital information infrastructure (IIV, Perpres 82/2022); left out: not known. */
+  readonly vital?: 'yes' | 'no';
 }
 
 /** What was stored of a file: its content is found by `sha256`. */
@@ -90,6 +92,8 @@ export interface Report {
   readonly proofOfConcept?: string;
   /** Agenda number of the incoming letter, message id of the mail. */
   readonly reference?: string;
+  /** Until when a notification from BSSN asks to be answered; left out: it sets no time. */
+  readonly replyDue?: Instant;
   readonly consent: boolean;
   readonly evidence: readonly FileRef[];
 }

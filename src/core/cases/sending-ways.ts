@@ -11,6 +11,16 @@ export const sendingWays: Readonly<Record<SendingWay, Bilingual>> = {
   messenger: { id: 'pesan instan', en: 'instant message' },
 };
 
+/** All of them. */
+export const sendingWayIds = [
+  'email',
+  'office-system',
+  'by-hand',
+  'courier',
+  'post',
+  'messenger',
+] as const satisfies readonly SendingWay[];
+
 const isWay = (text: string): text is SendingWay => Object.hasOwn(sendingWays, text);
 
 /** The way a form or a client names; undefined when there is no such way. */

@@ -153,11 +153,12 @@ describe('a change of a setting is broken', () => {
 
 describe('each setting', () => {
   test('has its own stream', () => {
-    expect(settingKinds).toEqual(['calendar', 'reminders', 'papers']);
+    expect(settingKinds).toEqual(['calendar', 'reminders', 'papers', 'duties']);
     expect(new Set(settingKinds.map(settingStream)).size).toBe(settingKinds.length);
     expect(settingOf('calendar-changed')).toBe('calendar');
     expect(settingOf('reminders-changed')).toBe('reminders');
     expect(settingOf('papers-changed')).toBe('papers');
+    expect(settingOf('duties-changed')).toBe('duties');
   });
 
   test('changes as a whole: what is in force is what the change holds', () => {

@@ -6,9 +6,10 @@ import type {
   ExecutorPart,
   MeasureDeedPart,
   OutsidePart,
+  RecipientPart,
   SopDocument,
 } from './document.ts';
-import type { Duty, MeasureDeed, OutsideParty, Role, Sop } from './model.ts';
+import type { Duty, DutyRecipient, MeasureDeed, OutsideParty, Role, Sop } from './model.ts';
 import type { TimeRules } from '#core/time/standard-time.ts';
 
 const parties: Readonly<Record<OutsidePart, OutsideParty>> = {
@@ -25,10 +26,27 @@ const compileRole = (executor: ExecutorPart): Role => ({
   addition: executor.tambahan?.alasan ?? null,
 });
 
+const compileRecipient = (one: RecipientPart): DutyRecipient => ({
+  name: one.nama,
+  copy: one.tembusan ?? false,
+  address: one.alamat ?? '',
+  email: one.surel ?? '',
+  channel: one.saluran ?? '',
+  ground: one.dasar,
+  since: one.sejak ?? '',
+  note: one.catatan ?? '',
+});
+
 const compileDuty = (duty: DutyPart): Duty => ({
   id: duty.kode,
   name: { id: duty.nama, en: duty.nama_en },
-  recipients: duty.penerima,
+  recipients: duty.penerima.map(compileRecipient),
+  suggestedBy: {
+    categories: duty.disarankan?.kategori ?? [],
+    severities: duty.disarankan?.keparahan ?? [],
+    vitalSystem: duty.disarankan?.sistem_vital ?? false,
+  },
+  answers: duty.balasan ?? null,
   trigger: { id: duty.pemicu, en: duty.pemicu_en },
   hours: duty.jam,
   from: duty.sejak,

@@ -48,18 +48,49 @@ export interface MeasureDeedPart {
   readonly sumber: string;
 }
 
+/** Somebody a legal duty is told to. An address nobody is sure of is left out, and asked of the agency. */
+export interface RecipientPart {
+  readonly nama: string;
+  /** Gets a copy of what the others are told. */
+  readonly tembusan?: boolean;
+  readonly alamat?: string;
+  readonly surel?: string;
+  /** By which ways it takes notices, in words. */
+  readonly saluran?: string;
+  /** The rule that names it. */
+  readonly dasar: string;
+  /** Since when that has been so. */
+  readonly sejak?: string;
+  readonly catatan?: string;
+}
+
+/** What of a case suggests that a duty applies; a person decides. */
+export interface SuggestionPart {
+  readonly kategori?: readonly string[];
+  readonly keparahan?: readonly string[];
+  /** The system is marked as vital information infrastructure (IIV). */
+  readonly sistem_vital?: boolean;
+}
+
+/** Letters that have to be answered. Closed. */
+export const answeredLetters = ['bssn'] as const;
+export type AnsweredLetter = (typeof answeredLetters)[number];
+
 /** A duty to report that the law sets, in wall-clock hours. */
 export interface DutyPart {
   readonly kode: string;
   readonly nama: string;
   readonly nama_en: string;
-  readonly penerima: readonly string[];
+  readonly penerima: readonly RecipientPart[];
   /** When it applies; a person decides. */
   readonly pemicu: string;
   readonly pemicu_en: string;
   readonly jam: number;
   /** Code of the step from which on it can be started. */
   readonly sejak: string;
+  readonly disarankan?: SuggestionPart;
+  /** The answer to such a letter: it begins with its arrival, and `jam` holds where the letter sets no time. */
+  readonly balasan?: AnsweredLetter;
   readonly formulir: readonly FieldPart[];
   readonly sumber: string;
 }

@@ -1,6 +1,12 @@
 import type { Bilingual } from '#core/text/bilingual.ts';
 import type { StandardTime, TimeRules } from '#core/time/standard-time.ts';
-import type { Confidence, FieldType, OutputOrigin, SopDocument } from './document.ts';
+import type {
+  AnsweredLetter,
+  Confidence,
+  FieldType,
+  OutputOrigin,
+  SopDocument,
+} from './document.ts';
 import type { Effect } from './effect.ts';
 import type { Gate } from './gate.ts';
 import type { DutyId, FieldId, OutcomeId, OutputId, RoleId, StepId } from './ids.ts';
@@ -43,7 +49,11 @@ export interface MeasureDeed {
 export interface Duty {
   readonly id: DutyId;
   readonly name: Bilingual;
-  readonly recipients: readonly string[];
+  /** Whom it is told to by the edition; the agency's own settings go before. */
+  readonly recipients: readonly DutyRecipient[];
+  readonly suggestedBy: DutySuggestion;
+  /** The letters it answers; null where it answers none. */
+  readonly answers: AnsweredLetter | null;
   /** When it applies, in words: a person decides. */
   readonly trigger: Bilingual;
   /** Wall-clock hours from its start. */
@@ -53,6 +63,29 @@ export interface Duty {
   /** What the rule asks the notice to hold. */
   readonly form: readonly Field[];
   readonly source: string;
+}
+
+/** Somebody a legal duty is told to; what is not known is empty. */
+export interface DutyRecipient {
+  readonly name: string;
+  /** Gets a copy of what the others are told. */
+  readonly copy: boolean;
+  readonly address: string;
+  readonly email: string;
+  /** By which ways it takes notices. */
+  readonly channel: string;
+  /** The rule that names it. */
+  readonly ground: string;
+  /** Since when that has been so. */
+  readonly since: string;
+  readonly note: string;
+}
+
+/** What of a case suggests that a duty applies. */
+export interface DutySuggestion {
+  readonly categories: readonly string[];
+  readonly severities: readonly string[];
+  readonly vitalSystem: boolean;
 }
 
 /** What an outside party is to the affected system. */

@@ -21,6 +21,7 @@ describe('the ways through the console', () => {
       '/simulasi',
       '/kalender',
       '/pengingat',
+      '/kewajiban',
       '/pengaturan-naskah',
     ]);
   });

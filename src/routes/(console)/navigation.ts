@@ -1,6 +1,7 @@
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { calendarTexts, reminderTexts } from '#ui/texts/calendar.ts';
 import { consoleTexts } from '#ui/texts/console.ts';
+import { dutyTexts } from '#ui/texts/duty-settings.ts';
 import { figureTexts, simulationTexts } from '#ui/texts/figures.ts';
 import { inboxTexts } from '#ui/texts/inbox.ts';
 import { paperSettingsTexts } from '#ui/texts/paper-settings.ts';
@@ -65,6 +66,7 @@ const pages: readonly ConsolePage[] = [
   { part: 'simulasi', label: simulationTexts.title, group: 'oversight', shown: inside },
   { part: 'kalender', label: calendarTexts.title, group: 'oversight', shown: inside },
   { part: 'pengingat', label: reminderTexts.title, group: 'oversight', shown: inside },
+  { part: 'kewajiban', label: dutyTexts.title, group: 'oversight', shown: inside },
   { part: 'pengaturan-naskah', label: paperSettingsTexts.title, group: 'oversight', shown: inside },
 ];
 

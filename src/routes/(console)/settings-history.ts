@@ -4,6 +4,8 @@ import { stepName } from '#core/cases/names.ts';
 import { roleName } from '#core/cases/gates.ts';
 import { paperChanges } from '#core/papers/settings/paper-changes.ts';
 import { defaultPaperSettings } from '#core/papers/settings/paper-settings.ts';
+import { dutyChanges } from '#core/oversight/duties/duty-changes.ts';
+import { defaultDutySettings } from '#core/oversight/duties/duty-settings.ts';
 import { defaultReminderRules } from '#core/oversight/reminders/default-rules.ts';
 import { ruleChanges } from '#core/oversight/reminders/rule-changes.ts';
 import type { Sop } from '#core/sops/model.ts';
@@ -52,6 +54,12 @@ const linesOf = (
       before?.type === 'papers-changed' ? before.papers : defaultPaperSettings(sop, mapping.office),
       change.papers,
       { zone: agency.calendar.zone, nameOf: nameIn(sop) },
+    );
+  if (change.type === 'duties-changed')
+    return dutyChanges(
+      before?.type === 'duties-changed' ? before.duties : defaultDutySettings,
+      change.duties,
+      sop,
     );
   return ruleChanges(
     before?.type === 'reminders-changed' ? before.reminders : defaultReminderRules(sop),

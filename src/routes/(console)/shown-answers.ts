@@ -32,9 +32,9 @@ const words = (reading: Reading, zone: string): Bilingual => {
     case 'files':
       return alike('');
     case 'system': {
-      const { name, url, unit, serverLocation, vendor } = reading.system;
+      const { name, url, unit, serverLocation, vendor, vital } = reading.system;
       return alike(
-        [name, url, unit, serverLocation, vendor]
+        [name, url, unit, serverLocation, vendor, vital === 'yes' ? 'IIV' : undefined]
           .filter((part) => part !== undefined && part !== '')
           .join(' · '),
       );

@@ -11,6 +11,12 @@ export const answerName = (field: string): string => `jawab.${field}`;
 /** Parts of a system besides its name, as controls name them. */
 export const systemParts = ['url', 'unit', 'serverLocation', 'vendor'] as const;
 
+/** Whether a system is vital, as a control says; nothing while it is not known. */
+export const vitalOf = (form: SentForm, name: string): Pick<AffectedSystem, 'vital'> => {
+  const said = textOf(form, name);
+  return said === 'yes' || said === 'no' ? { vital: said } : {};
+};
+
 /** The system of five text controls `<name>.name`, `<name>.url` … */
 export const systemOf = (form: SentForm, name: string): AffectedSystem => ({
   name: textOf(form, `${name}.name`),
@@ -20,6 +26,7 @@ export const systemOf = (form: SentForm, name: string): AffectedSystem => ({
       return text === '' ? [] : [[part, text]];
     }),
   ),
+  ...vitalOf(form, `${name}.vital`),
 });
 
 /** A number as Indonesians type it ("1.250,5") or as browsers send it ("1250.5"); the text itself when it is neither. */

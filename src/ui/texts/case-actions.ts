@@ -258,6 +258,11 @@ export const doneTexts = {
   tutup: text('Kasus ditutup.', 'The case was closed.'),
   buka: text('Kasus dibuka kembali.', 'The case was reopened.'),
   mulaiKewajiban: text('Kewajiban lapor mulai berjalan.', 'The duty to report is running.'),
+  kesampingkanKewajiban: text(
+    'Kewajiban dikesampingkan; dapat ditampilkan kembali di bagian yang sama.',
+    'The duty was set aside; it can be taken up again in the same place.',
+  ),
+  tampilkanKewajiban: text('Kewajiban ditampilkan kembali.', 'The duty was taken up again.'),
   penuhiKewajiban: text('Pemenuhan kewajiban dicatat.', 'The duty was recorded as fulfilled.'),
 } as const;
 

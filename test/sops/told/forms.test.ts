@@ -24,7 +24,7 @@ const duty = (...formulir: readonly FieldPart[]): SopDocument => {
     kode: 'lapor-bssn',
     nama: 'Lapor BSSN',
     nama_en: 'Report to BSSN',
-    penerima: ['BSSN'],
+    penerima: [{ nama: 'BSSN', dasar: 'Uji' }],
     pemicu: 'Insiden',
     pemicu_en: 'Incident',
     jam: 24,

@@ -72,5 +72,10 @@ export const settingVersionsIn =
       [agency],
     );
     const of = (kind: SettingKind): number => rows.find((row) => row.kind === kind)?.version ?? 0;
-    return { calendar: of('calendar'), reminders: of('reminders'), papers: of('papers') };
+    return {
+      calendar: of('calendar'),
+      reminders: of('reminders'),
+      papers: of('papers'),
+      duties: of('duties'),
+    };
   };

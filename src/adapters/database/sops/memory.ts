@@ -120,6 +120,7 @@ const settingsIn = (
       calendar: length(agency, 'calendar'),
       reminders: length(agency, 'reminders'),
       papers: length(agency, 'papers'),
+      duties: length(agency, 'duties'),
     }),
   };
 };

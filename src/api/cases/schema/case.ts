@@ -1,5 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { bilingual } from '#api/description/bilingual.ts';
+import { sendingWayIds } from '#core/cases/sending-ways.ts';
+import { recipientSchema } from '#api/schema/recipient.ts';
 import { fileRefSchema } from '#api/schema/file-ref.ts';
 import { dispositionPlan, meetingMinutes, meetingPlan } from './office.ts';
 import { questionSchema } from './question.ts';
@@ -99,9 +101,21 @@ const duty = z
     id: z.string(),
     name: bilingualSchema,
     trigger: bilingualSchema,
-    recipients: z.array(z.string()),
+    recipients: z.array(recipientSchema),
     hours: z.number(),
     source: z.string(),
+    suggested: z.array(bilingualSchema).openapi({
+      description: bilingual(
+        'Mengapa kewajiban ini disarankan pada kasus ini; petugas yang memutuskan.',
+        'Why the case suggests this duty; a person decides.',
+      ),
+    }),
+    aside: z.boolean().openapi({
+      description: bilingual(
+        'Dikesampingkan karena tidak berlaku.',
+        'Set aside because it does not apply.',
+      ),
+    }),
     mayStart: z.boolean(),
     formSchema: loose.openapi({
       description: bilingual(
@@ -115,11 +129,18 @@ const duty = z
         since: instantSchema,
         basis: z.string(),
         due: instantSchema,
+        dueBy: z.enum(['rule', 'letter', 'default']).openapi({
+          description: bilingual(
+            'Yang menentukan batasnya: aturan, surat yang dibalas, atau batas baku karena surat tidak menyebutnya.',
+            'What sets the time: the rule, the letter answered, or a default because it sets none.',
+          ),
+        }),
         startedBy: z.string(),
         fulfilled: z
           .object({
             at: instantSchema,
             by: z.string(),
+            told: z.array(z.object({ to: z.string(), way: z.enum(sendingWayIds) })),
             note: z.string(),
             form: loose,
             proof: z.array(fileRefSchema),

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { bilingual } from '#api/description/bilingual.ts';
 import type { OfficerCommand } from '#core/cases/command.ts';
 import { correctable } from '#core/cases/report-corrections.ts';
+import { sendingWayIds } from '#core/cases/sending-ways.ts';
 import { fileRefSchema } from '#api/schema/file-ref.ts';
 import { input } from '#api/schema/input.ts';
 import { dispositionPlan, meetingMinutes, meetingPlan } from './office.ts';
@@ -11,7 +12,7 @@ import { instantInput, textSchema } from '#api/schema/text.ts';
 
 const number = z.int().positive();
 const files = z.array(fileRefSchema).max(100);
-const way = z.enum(['email', 'post', 'courier', 'by-hand', 'office-system', 'messenger']);
+const way = z.enum(sendingWayIds);
 const names = z.array(textSchema).max(50);
 
 const paper = { output: textSchema, of: occasionInput };
@@ -173,10 +174,27 @@ export const commandInput = z
       duty: textSchema,
       since: instantInput,
       basis: textSchema,
+      due: instantInput.exactOptional().openapi({
+        description: bilingual(
+          'Batas menurut surat; hanya untuk kewajiban yang membalas surat.',
+          'What the letter asks; only for duties that answer one.',
+        ),
+      }),
     }),
+    input({ type: z.literal('set-duty-aside'), duty: textSchema }),
+    input({ type: z.literal('take-duty-up'), duty: textSchema }),
     input({
       type: z.literal('fulfil-duty'),
       number,
+      told: z
+        .array(input({ to: textSchema, way }))
+        .max(50)
+        .openapi({
+          description: bilingual(
+            'Kepada siapa disampaikan dan lewat apa.',
+            'Whom the notice was given, and by which way.',
+          ),
+        }),
       form,
       proof: files.default([]),
       note: textSchema.default(''),
@@ -272,6 +290,8 @@ export const givenCommands: { readonly [T in OfficerCommand['type']]: T } = {
   'cancel-meeting': 'cancel-meeting',
   'give-disposition': 'give-disposition',
   'start-duty': 'start-duty',
+  'set-duty-aside': 'set-duty-aside',
+  'take-duty-up': 'take-duty-up',
   'fulfil-duty': 'fulfil-duty',
   'edit-paper': 'edit-paper',
   'initial-paper': 'initial-paper',

@@ -94,6 +94,12 @@ export const registerInput = input({
       'Agenda number of the letter, or another mark of where the report came from.',
     ),
   }),
+  replyDue: instantInput.exactOptional().openapi({
+    description: bilingual(
+      'Batas balasan menurut notifikasi BSSN; hanya untuk channel `bssn`. Bila kosong, berlaku batas baku instansi.',
+      'Until when a notification from BSSN asks to be answered; only for channel `bssn`. Left out, the agency’s default holds.',
+    ),
+  }),
 }).openapi('RegisterInput', {
   description: bilingual('Laporan yang dicatat petugas.', 'A report registered by an officer.'),
 });

@@ -1,11 +1,12 @@
 import { z } from '@hono/zod-openapi';
+import { sendingWayIds } from '#core/cases/sending-ways.ts';
 import { bilingual } from '#api/description/bilingual.ts';
 import { fileRefSchema } from '#api/schema/file-ref.ts';
 import { occasionSchema } from '#api/schema/paper-occasion.ts';
 import { instantSchema } from '#api/schema/text.ts';
 
 const names = z.array(z.string());
-const way = z.enum(['email', 'post', 'courier', 'by-hand', 'office-system', 'messenger']);
+const way = z.enum(sendingWayIds);
 
 export const sendingSchema = z
   .object({

@@ -6,6 +6,8 @@ import { lineLimit } from './text.ts';
 export const system: AnswerKind = {
   check: (_, answer) => {
     if (!isSystem(answer)) return invalid('Tuliskan nama sistem.', 'Give the name of the system.');
+    if (answer.vital !== undefined && !['yes', 'no'].includes(answer.vital))
+      return invalid('Pilih ya atau tidak.', 'Choose yes or no.');
     const parts = [
       answer.name,
       answer.url ?? '',
@@ -23,6 +25,14 @@ export const system: AnswerKind = {
         unit: { type: 'string', title: 'Unit kerja / Perangkat Daerah', maxLength: lineLimit },
         serverLocation: { type: 'string', title: 'Lokasi server', maxLength: lineLimit },
         vendor: { type: 'string', title: 'Pengembang', maxLength: lineLimit },
+        vital: {
+          type: 'string',
+          title: 'Infrastruktur Informasi Vital (IIV)',
+          oneOf: [
+            { const: 'yes', title: 'Infrastruktur Informasi Vital' },
+            { const: 'no', title: 'Bukan Infrastruktur Informasi Vital' },
+          ],
+        },
       },
       ['name'],
     ),

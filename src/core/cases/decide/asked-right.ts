@@ -94,6 +94,8 @@ const asks: { readonly [T in CommandType]: Ask<T> } = {
   reopen: plain,
   'recompute-due': plain,
   'start-duty': plain,
+  'set-duty-aside': plain,
+  'take-duty-up': plain,
   'fulfil-duty': plain,
   'edit-paper': plain,
   'initial-paper': plain,

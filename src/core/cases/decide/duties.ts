@@ -1,13 +1,14 @@
 import { say, named, alike } from '#core/text/bilingual.ts';
 import type { Sop } from '#core/sops/model.ts';
-import { instantOf, momentOf } from '#core/time/instant.ts';
 import { checkAnswers } from '#core/cases/form-answers.ts';
 import type { Case } from '#core/cases/case.ts';
 import type { CommandOf } from '#core/cases/command.ts';
 import { happened } from '#core/cases/happened.ts';
+import type { Refusal } from '#core/cases/refusal.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import { stepName } from '#core/cases/names.ts';
 import { stamp } from '#core/cases/stamp.ts';
+import { begunDuty } from './begun-duty.ts';
 import { badText, openCase, type Decision } from './ground.ts';
 
 /**
@@ -32,19 +33,72 @@ export const startDuty = (sop: Sop, before: Case, command: CommandOf<'start-duty
     },
   ]);
   if (bad !== undefined) return bad;
+  if (command.due !== undefined && duty.answers === null)
+    return refuse('duty-due-fixed', duty.name);
   return [
-    stamp(command.meta, {
-      type: 'duty-started',
+    begunDuty(command.meta, duty, {
       number: state.duties.length + 1,
-      duty: duty.id,
       since: command.since,
       basis: command.basis.trim(),
-      due: instantOf(momentOf(command.since).add({ hours: duty.hours })),
+      due: command.due,
     }),
   ];
 };
 
-/** The notice was given, with what the rule asks it to hold and the proof of it. A late one stays late. */
+/** A duty that was found not to apply to the case leaves the page; that it was looked at stays on record. */
+export const setDutyAside = (
+  sop: Sop,
+  before: Case,
+  command: CommandOf<'set-duty-aside'>,
+): Decision => {
+  const state = openCase(before);
+  if ('refused' in state) return state;
+  const duty = sop.duties.find((one) => one.id === command.duty);
+  if (duty === undefined) return refuse('unknown-duty', named(command.duty));
+  if (state.duties.some((one) => one.duty === duty.id && one.fulfilled === null))
+    return refuse('duty-running', duty.name);
+  if (state.dutiesAside.some((one) => one.duty === duty.id)) return refuse('duty-aside', duty.name);
+  return [stamp(command.meta, { type: 'duty-set-aside', duty: duty.id })];
+};
+
+/** A duty that was set aside may apply after all. */
+export const takeDutyUp = (
+  sop: Sop,
+  before: Case,
+  command: CommandOf<'take-duty-up'>,
+): Decision => {
+  const state = openCase(before);
+  if ('refused' in state) return state;
+  const duty = sop.duties.find((one) => one.id === command.duty);
+  if (duty === undefined) return refuse('unknown-duty', named(command.duty));
+  return state.dutiesAside.some((one) => one.duty === duty.id)
+    ? [stamp(command.meta, { type: 'duty-taken-up', duty: duty.id })]
+    : refuse('duty-not-aside', duty.name);
+};
+
+const nobodyTold = (): Refusal =>
+  refuse('empty-text', say('Kepada siapa disampaikan', 'Who was told'), [
+    {
+      field: 'told',
+      message: say('Sebut sedikitnya satu penerima.', 'Name at least one recipient.'),
+    },
+  ]);
+
+const notKnownHow = (): Refusal =>
+  refuse('empty-text', say('Bukti atau dari mana diketahui', 'Proof, or how it is known'), [
+    {
+      field: 'proof',
+      message: say(
+        'Lampirkan bukti, atau tulis dari mana diketahui bahwa sudah disampaikan.',
+        'Attach proof, or write how it is known that it was given.',
+      ),
+    },
+  ]);
+
+/**
+ * Somebody says that the notice was given: to whom, by which way, when, what it held, and with
+ * proof or how it is known. The record claims no more than that. A late one stays late.
+ */
 export const fulfilDuty = (sop: Sop, state: Case, command: CommandOf<'fulfil-duty'>): Decision => {
   // The law does not care whether the SOP has come to its end: a duty outlives its case.
   if (state.status === 'none') return refuse('no-case');
@@ -53,6 +107,13 @@ export const fulfilDuty = (sop: Sop, state: Case, command: CommandOf<'fulfil-dut
   if (running === undefined || duty === undefined)
     return refuse('unknown-duty', alike(String(command.number)));
   if (running.fulfilled !== null) return refuse('duty-fulfilled');
+  if (command.told.length === 0 || command.told.some(({ to }) => to.trim() === ''))
+    return nobodyTold();
+  const bad = badText(
+    command.told.map(({ to }) => ({ name: say('Penerima', 'Recipient'), text: to })),
+  );
+  if (bad !== undefined) return bad;
+  if (command.proof.length === 0 && command.note.trim() === '') return notKnownHow();
   const checked = checkAnswers(duty.form, '', command.form);
   if ('refused' in checked) return checked;
   const at = happened(command.happenedAt, command.note, {
@@ -66,6 +127,7 @@ export const fulfilDuty = (sop: Sop, state: Case, command: CommandOf<'fulfil-dut
       {
         type: 'duty-fulfilled',
         number: running.number,
+        told: command.told.map(({ to, way }) => ({ to: to.trim(), way })),
         form: checked.answers,
         proof: command.proof,
         note: command.note.trim(),

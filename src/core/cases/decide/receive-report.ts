@@ -5,8 +5,23 @@ import type { CommandOf } from '#core/cases/command.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import { reportProblems } from '#core/cases/report-problems.ts';
 import { stamp } from '#core/cases/stamp.ts';
+import type { CaseEvent } from '#core/cases/event.ts';
+import { begunDuty } from './begun-duty.ts';
 import type { Decision } from './ground.ts';
 import { startTurn } from './start-turn.ts';
+
+/** A notification that asks for an answer starts the clock of the answer with its arrival. */
+const repliesTo = (sop: Sop, { meta, report }: CommandOf<'receive-report'>): readonly CaseEvent[] =>
+  sop.duties
+    .filter((duty) => duty.answers === report.channel)
+    .map((duty, index) =>
+      begunDuty(meta, duty, {
+        number: index + 1,
+        since: report.receivedAt,
+        basis: 'Notifikasi yang meminta balasan diterima.',
+        due: report.replyDue,
+      }),
+    );
 
 /** A report comes in: a case opens and the first step of the SOP starts at the moment it was received. */
 export const receiveReport = (
@@ -45,5 +60,6 @@ export const receiveReport = (
       report.receivedAt,
     ),
     startTurn(sop, first, 1, report.receivedAt, meta),
+    ...repliesTo(sop, command),
   ];
 };

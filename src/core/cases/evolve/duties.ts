@@ -8,6 +8,7 @@ const started = (event: EventOf<'duty-started'>): RunningDuty => ({
   since: event.since,
   basis: event.basis,
   due: event.due,
+  dueBy: event.dueBy,
   startedBy: event.by,
   fulfilled: null,
 });
@@ -15,6 +16,7 @@ const started = (event: EventOf<'duty-started'>): RunningDuty => ({
 const fulfilled = (event: EventOf<'duty-fulfilled'>): RunningDuty['fulfilled'] => ({
   at: event.happenedAt,
   by: event.by,
+  told: event.told,
   form: event.form,
   proof: event.proof,
   note: event.note,
@@ -22,7 +24,19 @@ const fulfilled = (event: EventOf<'duty-fulfilled'>): RunningDuty['fulfilled'] =
 
 /** What events about legal duties make of a case. */
 export const dutiesAfter = {
-  'duty-started': (state, event) => ({ ...state, duties: [...state.duties, started(event)] }),
+  'duty-started': (state, event) => ({
+    ...state,
+    duties: [...state.duties, started(event)],
+    dutiesAside: state.dutiesAside.filter(({ duty }) => duty !== event.duty),
+  }),
+  'duty-set-aside': (state, event) => ({
+    ...state,
+    dutiesAside: [...state.dutiesAside, { duty: event.duty, by: event.by, at: event.happenedAt }],
+  }),
+  'duty-taken-up': (state, event) => ({
+    ...state,
+    dutiesAside: state.dutiesAside.filter(({ duty }) => duty !== event.duty),
+  }),
   'duty-fulfilled': (state, event) => ({
     ...state,
     duties: state.duties.map((one) =>

@@ -21,6 +21,7 @@ export const opened = (event: EventOf<'report-received'>): OpenCase => ({
   approvals: [],
   measures: [],
   duties: [],
+  dutiesAside: [],
   papers: [],
   meetings: [],
   dispositions: [],

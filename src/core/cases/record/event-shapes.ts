@@ -1,6 +1,8 @@
 import { closeReasons } from '#core/cases/close-reasons.ts';
 import type {
   CloseReason,
+  DutyDueBy,
+  DutyNotice,
   EventData,
   EventOf,
   EventType,
@@ -172,9 +174,13 @@ export const eventShapes: { readonly [T in EventType]: Shape<EventOf<T>> } = {
     since: part.instant,
     basis: text,
     due: part.instant,
+    dueBy: oneOf<DutyDueBy>({ rule: true, letter: true, default: true }),
   }),
+  'duty-set-aside': event('duty-set-aside', { duty: text }),
+  'duty-taken-up': event('duty-taken-up', { duty: text }),
   'duty-fulfilled': event('duty-fulfilled', {
     number,
+    told: listOf(object<DutyNotice>({ to: text, way: oneOf<SendingWay>(sendingWays) })),
     form: part.answers,
     proof: part.files,
     ...noted,

@@ -77,6 +77,7 @@ export const system = object<AffectedSystem>({
   unit: optional(text),
   serverLocation: optional(text),
   vendor: optional(text),
+  vital: optional(oneOf({ yes: true, no: true })),
 });
 
 const answer: Shape<Answer> = either(text, number, texts, system, files);
@@ -109,6 +110,7 @@ export const report = object<Report>({
   vulnerability: optional(text),
   proofOfConcept: optional(text),
   reference: optional(text),
+  replyDue: optional(instant),
   consent: truth,
   evidence: files,
 });

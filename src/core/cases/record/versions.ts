@@ -37,6 +37,8 @@ export const eventVersions = {
   'case-reopened': 1,
   'due-changed': 1,
   'duty-started': 1,
+  'duty-set-aside': 1,
+  'duty-taken-up': 1,
   'duty-fulfilled': 1,
   'case-file-made': 1,
   'meeting-called': 1,

@@ -87,6 +87,10 @@ const rows: Rights<CaseVerb> = {
   note: ofTeam(say('menulis catatan kasus', 'write a note on the case')),
   'tell-reporter': ofTeam(say('menulis kepada pelapor', 'write to the reporter')),
   'start-duty': ofTeam(say('memulai kewajiban lapor', 'start a legal duty')),
+  'set-duty-aside': ofTeam(say('mengesampingkan kewajiban lapor', 'set a legal duty aside')),
+  'take-duty-up': ofTeam(
+    say('menampilkan kembali kewajiban lapor', 'take up a legal duty that was set aside'),
+  ),
   'fulfil-duty': ofTeam(
     say('mencatat kewajiban lapor terpenuhi', 'record a legal duty as fulfilled'),
   ),
@@ -148,6 +152,8 @@ export const commandsBeside = [
   'close',
   'reopen',
   'start-duty',
+  'set-duty-aside',
+  'take-duty-up',
   'fulfil-duty',
   'call-meeting',
   'change-meeting',

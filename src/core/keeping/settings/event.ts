@@ -1,3 +1,4 @@
+import type { DutySettings } from '#core/oversight/duties/duty-settings.ts';
 import type { ReminderRules } from '#core/oversight/reminders/rules.ts';
 import type { PaperSettings } from '#core/papers/settings/paper-settings.ts';
 import type { Calendar } from '#core/time/calendar.ts';
@@ -7,7 +8,8 @@ import type { Recorded } from '#core/keeping/recorded.ts';
 export type SettingEventData =
   | { readonly type: 'calendar-changed'; readonly calendar: Calendar }
   | { readonly type: 'reminders-changed'; readonly reminders: ReminderRules }
-  | { readonly type: 'papers-changed'; readonly papers: PaperSettings };
+  | { readonly type: 'papers-changed'; readonly papers: PaperSettings }
+  | { readonly type: 'duties-changed'; readonly duties: DutySettings };
 
 export type SettingEventType = SettingEventData['type'];
 
@@ -15,7 +17,7 @@ export type SettingEventType = SettingEventData['type'];
 export type SettingEvent = SettingEventData & Recorded & { readonly reason: string };
 
 /** What an agency is set to. Closed. */
-export type SettingKind = 'calendar' | 'reminders' | 'papers';
+export type SettingKind = 'calendar' | 'reminders' | 'papers' | 'duties';
 
 /** What the names of the streams of settings begin with. */
 export const settingPrefix = 'settings/';
@@ -27,6 +29,7 @@ const kinds: Readonly<Record<SettingEventType, SettingKind>> = {
   'calendar-changed': 'calendar',
   'reminders-changed': 'reminders',
   'papers-changed': 'papers',
+  'duties-changed': 'duties',
 };
 
 /** Which setting a type of event changes. */
@@ -36,7 +39,9 @@ export const settingOf = (type: SettingEventType): SettingKind => kinds[type];
 export const settingKinds: readonly SettingKind[] = Object.values(kinds);
 
 /** What a change puts into force. */
-export const valueIn = (event: SettingEventData): Calendar | ReminderRules | PaperSettings => {
+export const valueIn = (
+  event: SettingEventData,
+): Calendar | ReminderRules | PaperSettings | DutySettings => {
   switch (event.type) {
     case 'calendar-changed':
       return event.calendar;
@@ -44,5 +49,7 @@ export const valueIn = (event: SettingEventData): Calendar | ReminderRules | Pap
       return event.reminders;
     case 'papers-changed':
       return event.papers;
+    case 'duties-changed':
+      return event.duties;
   }
 };

@@ -1,5 +1,7 @@
 import { instant, texts } from '#core/cases/record/parts.ts';
 import type { ReminderRules, Rung } from '#core/oversight/reminders/rules.ts';
+import type { DutySettings } from '#core/oversight/duties/duty-settings.ts';
+import type { DutyRecipient } from '#core/sops/model.ts';
 import { outputKinds, sideKinds } from '#core/papers/record/paper-kinds.ts';
 import type { NumberSettings, PaperSettings } from '#core/papers/settings/paper-settings.ts';
 import type { Delegation, Officeholder, Signer } from '#core/papers/settings/settings.ts';
@@ -121,4 +123,22 @@ export const papers = object<PaperSettings>({
   legalBases: texts,
   bsreFooter: texts,
   numbers,
+});
+
+export const duties = object<DutySettings>({
+  recipients: mapOf(
+    listOf(
+      object<DutyRecipient>({
+        name: text,
+        copy: truth,
+        address: text,
+        email: text,
+        channel: text,
+        ground: text,
+        since: text,
+        note: text,
+      }),
+    ),
+  ),
+  replyHours: orNull(number),
 });

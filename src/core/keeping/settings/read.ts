@@ -2,13 +2,18 @@ import { recorded } from '#core/keeping/recorded.ts';
 import { readerOf, type Vocabulary } from '#core/record/reader.ts';
 import { text } from '#core/record/shape.ts';
 import type { SettingEvent, SettingEventType } from './event.ts';
-import { calendar, papers, reminders } from './parts.ts';
+import { calendar, duties, papers, reminders } from './parts.ts';
 
 type Of<T extends SettingEventType> = Extract<SettingEvent, { readonly type: T }>;
 
 /** How changes of settings are written and read; whoever changes a type raises its version. */
 export const settingWords: Vocabulary<SettingEvent> = {
-  versions: { 'calendar-changed': 1, 'reminders-changed': 1, 'papers-changed': 1 },
+  versions: {
+    'calendar-changed': 1,
+    'reminders-changed': 1,
+    'papers-changed': 1,
+    'duties-changed': 1,
+  },
   upcasts: {},
   shapes: {
     'calendar-changed': recorded<Of<'calendar-changed'>>('calendar-changed', {
@@ -20,6 +25,7 @@ export const settingWords: Vocabulary<SettingEvent> = {
       reminders,
     }),
     'papers-changed': recorded<Of<'papers-changed'>>('papers-changed', { reason: text, papers }),
+    'duties-changed': recorded<Of<'duties-changed'>>('duties-changed', { reason: text, duties }),
   },
 };
 

@@ -8,6 +8,8 @@ import { formatInstant } from '#core/time/format.ts';
 import type { Block, Pair } from './paper.ts';
 import { paragraphsOf, textBlocks } from './text-blocks.ts';
 
+const vital = { yes: 'ya', no: 'bukan', unknown: undefined } as const;
+
 /** What is known of a system, line by line. */
 export const systemPairs = (system: AffectedSystem): readonly Pair[] => {
   const rows: readonly (readonly [label: string, value: string | undefined])[] = [
@@ -16,6 +18,7 @@ export const systemPairs = (system: AffectedSystem): readonly Pair[] => {
     ['Unit kerja / Perangkat Daerah', system.unit],
     ['Lokasi server', system.serverLocation],
     ['Pengembang', system.vendor],
+    ['Infrastruktur Informasi Vital', vital[system.vital ?? 'unknown']],
   ];
   return rows.flatMap(([label, value]) =>
     value === undefined || value.trim() === '' ? [] : [{ label, value: [value] }],

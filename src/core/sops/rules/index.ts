@@ -8,6 +8,7 @@ import { deadEnd } from './dead-end.ts';
 import { decisionOutcomes } from './decision-outcomes.ts';
 import { duplicateCode } from './duplicate-code.ts';
 import { dutyReference } from './duty-reference.ts';
+import { dutySuggestion } from './duty-suggestion.ts';
 import { effectUnknownField } from './effect-unknown-field.ts';
 import { effectUnknownOutput } from './effect-unknown-output.ts';
 import { exceptionApprover } from './exception-approver.ts';
@@ -54,6 +55,7 @@ export const rules: readonly Rule[] = [
   decisionOutcomes,
   duplicateCode,
   dutyReference,
+  dutySuggestion,
   effectUnknownField,
   effectUnknownOutput,
   exceptionApprover,

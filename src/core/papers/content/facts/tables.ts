@@ -1,3 +1,4 @@
+import { sendingWays } from '#core/cases/sending-ways.ts';
 import type { Measure } from '#core/cases/case.ts';
 import type { OfCase } from '#core/papers/content/material.ts';
 import type { Block } from '#core/papers/sheet/paper.ts';
@@ -138,6 +139,7 @@ export const dutiesTable = (material: OfCase): readonly Block[] => {
         { title: titleWithZone('Sejak', material), share: 3 },
         { title: titleWithZone('Batas', material), share: 3 },
         { title: titleWithZone('Dipenuhi', material), share: 3 },
+        { title: 'Kepada', share: 4 },
       ],
       rows: state.duties.map((duty) => {
         const known = sop.duties.find(({ id }) => id === duty.duty);
@@ -147,6 +149,9 @@ export const dutiesTable = (material: OfCase): readonly Block[] => {
           time(duty.since),
           time(duty.due),
           time(duty.fulfilled?.at ?? null),
+          (duty.fulfilled?.told ?? [])
+            .map(({ to, way }) => `${to} (${sendingWays[way].id})`)
+            .join('; '),
         ];
       }),
     },

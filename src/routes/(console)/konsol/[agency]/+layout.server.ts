@@ -27,6 +27,7 @@ export const load: LayoutServerLoad = async (event) => {
       maySet: {
         calendar: timeRights.may(actor, 'change-calendar', thing),
         reminders: oversightRights.may(actor, 'change-reminders', thing),
+        duties: oversightRights.may(actor, 'change-duties', thing),
         papers: paperRights.may(actor, 'change-paper-settings', thing),
       },
       unread: await event.locals.product.oversight.unread(view.agency.id, actor),

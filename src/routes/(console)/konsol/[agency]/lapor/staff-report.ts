@@ -6,6 +6,7 @@ import {
   type Report,
 } from '#core/cases/report.ts';
 import type { Language } from '#core/text/bilingual.ts';
+import { vitalOf } from '#routes/forms/answers.ts';
 import { parseLocal, type Instant } from '#core/time/instant.ts';
 import { caseActions } from '#ui/texts/case-actions.ts';
 import { bilingual } from '#ui/texts/common.ts';
@@ -62,6 +63,7 @@ const textParts = (form: SentForm): Pick<Report, 'reporter' | 'system' | 'consen
   system: {
     name: textOf(form, 'systemName'),
     ...given(form, ['url', 'unit', 'serverLocation', 'vendor']),
+    ...vitalOf(form, 'vital'),
   },
   consent: textOf(form, 'consent') !== '',
 });
@@ -73,10 +75,11 @@ export const staffReport = (
 ): Report | { readonly problems: readonly FieldProblem[] } => {
   const channel = channelOf(textOf(form, 'channel'));
   const unchanged = textOf(form, 'receivedAt') === textOf(form, 'receivedAt-offered');
-  const [receivedAt, occurredAt, foundAt] = [
+  const [receivedAt, occurredAt, foundAt, replyDue] = [
     unchanged ? now : when(form, 'receivedAt', zone),
     when(form, 'occurredAt', zone),
     when(form, 'foundAt', zone),
+    when(form, 'replyDue', zone),
   ];
   const problems: readonly FieldProblem[] = [
     ...(channel === undefined
@@ -87,7 +90,7 @@ export const staffReport = (
           },
         ]
       : []),
-    ...[receivedAt, occurredAt, foundAt].filter(isProblem),
+    ...[receivedAt, occurredAt, foundAt, replyDue].filter(isProblem),
   ];
   if (problems.length > 0 || channel === undefined) return { problems };
   return {
@@ -107,6 +110,7 @@ export const staffReport = (
     ]),
     ...(isInstant(occurredAt) ? { occurredAt } : {}),
     ...(isInstant(foundAt) ? { foundAt } : {}),
+    ...(isInstant(replyDue) ? { replyDue } : {}),
     evidence: sentFiles(form, 'evidence'),
   };
 };

@@ -4,7 +4,7 @@ import { atWork } from '#routes/(console)/officer.ts';
 import { commanding } from './actions/acting.ts';
 import * as ofCase from './actions/case-actions.ts';
 import { complete, stepControl } from './actions/complete.ts';
-import { fulfilDuty, startDuty } from './actions/duty-actions.ts';
+import { fulfilDuty, setDutyAside, startDuty, takeDutyUp } from './actions/duty-actions.ts';
 import { merge } from './actions/merge.ts';
 import * as ofSending from './actions/sending-actions.ts';
 import { sendingControl } from './actions/sending-actions.ts';
@@ -68,6 +68,8 @@ export const actions: Actions = {
   tutup: commanding('tutup', ofCase.closeEarly),
   buka: commanding('buka', ofCase.reopen),
   mulaiKewajiban: commanding('mulaiKewajiban', startDuty),
+  kesampingkanKewajiban: commanding('kesampingkanKewajiban', setDutyAside),
+  tampilkanKewajiban: commanding('tampilkanKewajiban', takeDutyUp),
   penuhiKewajiban: commanding('penuhiKewajiban', fulfilDuty, answerName),
   gabung: merge,
 };

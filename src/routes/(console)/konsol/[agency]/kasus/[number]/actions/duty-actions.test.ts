@@ -15,7 +15,20 @@ const sop: Sop = {
     {
       id: 'lapor-bssn',
       name: text,
-      recipients: ['BSSN'],
+      recipients: [
+        {
+          name: 'BSSN',
+          copy: false,
+          address: '',
+          email: '',
+          channel: '',
+          ground: 'contoh',
+          since: '',
+          note: '',
+        },
+      ],
+      suggestedBy: { categories: [], severities: [], vitalSystem: false },
+      answers: null,
       trigger: text,
       hours: 24,
       from: 'terima',
@@ -57,6 +70,16 @@ describe('deciding that a legal duty applies', () => {
       duty: 'lapor-bssn',
       since: '2026-11-17T00:00:00.000Z',
       basis: 'IIV',
+    });
+  });
+
+  test('takes the time that the letter sets, and asks for one that can be read', () => {
+    const texts = { kewajiban: 'balas', mulai: '2026-11-17T09:00', dasar: 'Notifikasi' };
+    expect(dutyStart({ form: sent({ ...texts, batas: '2026-11-20T09:00' }), zone })).toMatchObject({
+      due: '2026-11-20T00:00:00.000Z',
+    });
+    expect(dutyStart({ form: sent({ ...texts, batas: 'lusa' }), zone })).toMatchObject({
+      problems: [{ field: 'batas' }],
     });
   });
 
@@ -102,12 +125,17 @@ describe('recording that a legal duty was fulfilled', () => {
       'nomor-kewajiban': '1',
       'jawab.dampak': 'Layanan berhenti',
       catatan: 'Surat 12',
+      'kepada.0': 'Gov-CSIRT Indonesia',
+      'lewat.0': 'email',
+      'kepada.1': 'Komdigi',
+      'lewat.1': '',
       terjadi: '2026-11-17T12:30',
       'terjadi-awal': '2026-11-17T13:00',
     });
     expect(dutyFulfilment({ form, view, zone })).toEqual({
       type: 'fulfil-duty',
       number: 1,
+      told: [{ to: 'Gov-CSIRT Indonesia', way: 'email' }],
       form: { dampak: 'Layanan berhenti' },
       proof: [],
       note: 'Surat 12',
@@ -115,9 +143,9 @@ describe('recording that a legal duty was fulfilled', () => {
     });
   });
 
-  test('asks for a proof or a note', () => {
+  test('asks who was told, and for a proof or a note', () => {
     expect(
       dutyFulfilment({ form: sent({ 'nomor-kewajiban': '1', 'jawab.dampak': 'x' }), view, zone }),
-    ).toMatchObject({ problems: [{ field: 'bukti' }] });
+    ).toMatchObject({ problems: [{ field: 'lewat.0' }, { field: 'bukti' }] });
   });
 });

@@ -1,5 +1,7 @@
 import type { CaseView } from '#app/cases/answers.ts';
 import type { OfficerCommand } from '#core/cases/command.ts';
+import type { DutyNotice } from '#core/cases/event.ts';
+import { sendingWayOf } from '#core/cases/sending-ways.ts';
 import { parseLocal } from '#core/time/instant.ts';
 import { caseActions } from '#ui/texts/case-actions.ts';
 import { caseTime } from '#ui/texts/case-time.ts';
@@ -9,6 +11,9 @@ import type { Prepare, Sent, Unready } from './acting.ts';
 import {
   dutyFields,
   dutyNumberOf,
+  mostRecipients,
+  toName,
+  wayName,
 } from '#routes/(console)/konsol/[agency]/kasus/[number]/duties/duty-fields.ts';
 import { happenedAtOf } from './complete.ts';
 
@@ -18,10 +23,31 @@ export const dutyStart = ({
   zone,
 }: Pick<Sent, 'form' | 'zone'>): OfficerCommand | Unready => {
   const since = parseLocal(textOf(form, 'mulai'), zone);
-  return since === undefined
-    ? { problems: [{ field: 'mulai', message: caseActions.badTime }] }
-    : { type: 'start-duty', duty: textOf(form, 'kewajiban'), since, basis: textOf(form, 'dasar') };
+  const letter = textOf(form, 'batas');
+  const due = letter === '' ? undefined : parseLocal(letter, zone);
+  const problems = [
+    ...(since === undefined ? [{ field: 'mulai', message: caseActions.badTime }] : []),
+    ...(letter !== '' && due === undefined
+      ? [{ field: 'batas', message: caseActions.badTime }]
+      : []),
+  ];
+  if (since === undefined || problems.length > 0) return { problems };
+  return {
+    type: 'start-duty',
+    duty: textOf(form, 'kewajiban'),
+    since,
+    basis: textOf(form, 'dasar'),
+    ...(due === undefined ? {} : { due }),
+  };
 };
+
+/** Whom the form says was told: those for whom a way was chosen. */
+const toldIn = (form: Sent['form']): readonly DutyNotice[] =>
+  Array.from({ length: mostRecipients }, (_, row) => row).flatMap((row) => {
+    const way = sendingWayOf(textOf(form, wayName(row)));
+    const to = textOf(form, toName(row));
+    return way === undefined || to === '' ? [] : [{ to, way }];
+  });
 
 /** The record that a notice was given: what it held, the proof or how it was given, and when. */
 export const dutyFulfilment = (
@@ -32,19 +58,35 @@ export const dutyFulfilment = (
   const proof = sentFiles(form, 'bukti');
   const note = textOf(form, 'catatan');
   if ('confirm' in when) return when;
-  const unproven =
-    proof.length === 0 && note === '' ? [{ field: 'bukti', message: caseTime.proofMissing }] : [];
+  const told = toldIn(form);
+  const unproven = [
+    ...(told.length === 0 ? [{ field: wayName(0), message: caseTime.toldMissing }] : []),
+    ...(proof.length === 0 && note === ''
+      ? [{ field: 'bukti', message: caseTime.proofMissing }]
+      : []),
+  ];
   if ('problems' in when) return { problems: [...when.problems, ...unproven] };
   if (unproven.length > 0) return { problems: unproven };
   return {
     type: 'fulfil-duty',
     number: dutyNumberOf(form),
+    told,
     form: answersOf(dutyFields(form, view), form, zone),
     proof,
     note,
     ...when,
   };
 };
+
+export const setDutyAside: Prepare = ({ form }) => ({
+  type: 'set-duty-aside',
+  duty: textOf(form, 'kewajiban'),
+});
+
+export const takeDutyUp: Prepare = ({ form }) => ({
+  type: 'take-duty-up',
+  duty: textOf(form, 'kewajiban'),
+});
 
 export const startDuty: Prepare = (sent) => dutyStart(sent);
 

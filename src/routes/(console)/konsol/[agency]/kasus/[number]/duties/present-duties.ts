@@ -1,6 +1,9 @@
 import type { CaseView } from '#app/cases/answers.ts';
 import type { RunningDuty } from '#core/cases/case.ts';
 import { stepName } from '#core/cases/names.ts';
+import { sendingWays } from '#core/cases/sending-ways.ts';
+import { reasonsFor } from '#core/cases/suggested-duties.ts';
+import { recipientsOf } from '#core/oversight/duties/duty-settings.ts';
 import type { Duty } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { localValue, wallWords } from '#ui/due-words.ts';
@@ -21,6 +24,7 @@ const presentRunning = (
   startedBy: nameOf(running.startedBy),
   due: {
     at: moment(running.due, calendar.zone, 'long'),
+    by: running.dueBy,
     state: wallWords(running.fulfilled?.at ?? now, running.due, calendar),
   },
   fulfilled:
@@ -29,6 +33,7 @@ const presentRunning = (
       : {
           at: moment(running.fulfilled.at, calendar.zone, 'long'),
           by: nameOf(running.fulfilled.by),
+          told: running.fulfilled.told.map(({ to, way }) => ({ to, way: sendingWays[way] })),
           note: running.fulfilled.note,
           proof: running.fulfilled.proof,
           answers: shownAnswers(duty.form, running.fulfilled.form, calendar.zone),
@@ -40,16 +45,21 @@ export const presentDuties = (view: CaseView, now: Instant) => {
   const { sop, state, may, agency } = view;
   // Outside parties are shown none: a notice holds the reporter's contact.
   if (!may.commands.includes('start-duty') && state.duties.length === 0) return [];
-  return sop.duties.map((duty) => {
+  const shown = sop.duties.map((duty) => {
     const mine = state.duties.filter((one) => one.duty === duty.id);
+    const aside = state.dutiesAside.find((one) => one.duty === duty.id);
     const reached = state.turns.some((turn) => turn.step === duty.from);
     const free = state.status === 'open' && mine.every((one) => one.fulfilled !== null);
     return {
       id: duty.id,
       name: duty.name,
       trigger: duty.trigger,
-      recipients: duty.recipients,
-      hours: duty.hours,
+      recipients: recipientsOf(agency.duties, duty),
+      suggested: reasonsFor(duty, state),
+      aside: aside === undefined ? null : nameOf(aside.by),
+      maySetAside: may.commands.includes('set-duty-aside') && state.status === 'open',
+      byLetter: duty.answers !== null,
+      hours: duty.answers === null ? duty.hours : (agency.duties.replyHours ?? duty.hours),
       source: duty.source,
       from: stepName(sop, duty.from),
       reached,
@@ -60,6 +70,12 @@ export const presentDuties = (view: CaseView, now: Instant) => {
       nowLocal: localValue(now, agency.calendar.zone),
     };
   });
+  // What runs and what the case suggests comes first.
+  return shown.toSorted(
+    (one, other) =>
+      Number(other.running.length + other.suggested.length > 0) -
+      Number(one.running.length + one.suggested.length > 0),
+  );
 };
 
 export type ShownDuties = ReturnType<typeof presentDuties>;
