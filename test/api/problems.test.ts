@@ -470,7 +470,19 @@ describe('the REST API', () => {
         running: [{ number: 1, fulfilled: null }],
       });
       expect(
-        await problemOf(await command(number, { type: 'fulfil-duty', number: 1 }, {}, team)),
+        await problemOf(
+          await command(
+            number,
+            {
+              type: 'fulfil-duty',
+              number: 1,
+              told: [{ to: 'Gov-CSIRT Indonesia', way: 'email' }],
+              note: 'Surat 12',
+            },
+            {},
+            team,
+          ),
+        ),
       ).toMatchObject({ status: 422, code: 'missing-answer' });
     });
 

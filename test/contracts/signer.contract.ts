@@ -1,5 +1,6 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { failureOfStatus } from '#core/papers/signing/user-status.ts';
 import type { Signer } from '#app/ports.ts';
 import type { SignFailure } from '#core/papers/signing/failures.ts';
 import { verdictOf } from '#core/papers/signing/signature-finding.ts';
@@ -20,10 +21,14 @@ export interface SignerUnderTest {
   readonly signer: Signer;
   readonly via: Signed['via'];
   readonly secondNik: string;
+  /** What it says of a NIK that nobody has. */
+  readonly stateOfNobody: 'NOT_REGISTERED' | 'NO_CERTIFICATE';
   /** Everything it has told the log. */
   said(): string;
   close(): Promise<void>;
 }
+
+const nobody = '9271012345670000';
 
 /** How the signature of each document shows. */
 type Shown = Pick<PdfToSign, 'tag' | 'qrLink'>;
@@ -252,12 +257,6 @@ export const signerContract = (name: string, make: () => Promise<SignerUnderTest
 
     const strange: readonly (readonly [string, string, Partial<SignRequest>, Shown])[] = [
       [
-        'a NIK that nobody has',
-        'not-registered',
-        { signer: { nik: '9271012345670000', name: 'x', position: 'x' } },
-        {},
-      ],
-      [
         'a NIK that is none',
         'invalid-nik',
         { signer: { nik: '927101234567', name: 'x', position: 'x' } },
@@ -321,9 +320,16 @@ export const signerContract = (name: string, make: () => Promise<SignerUnderTest
       expect(told).toEqual([]);
     });
 
+    test('refuses a NIK that nobody has', async () => {
+      const result = await tryToSign([samplePdf()], {
+        signer: { nik: nobody, name: 'x', position: 'x' },
+      });
+      expect(failureOf(result)).toBe(failureOfStatus(under.stateOfNobody));
+    });
+
     test('knows who can sign, the NIK being a text of 16 digits', async () => {
       expect(await under.signer.status(papuaNik)).toEqual({ status: 'ISSUE' });
-      expect(await under.signer.status('9271012345670000')).toEqual({ status: 'NOT_REGISTERED' });
+      expect(await under.signer.status(nobody)).toEqual({ status: under.stateOfNobody });
       expect(failureOf(await under.signer.status('12'))).toBe('invalid-nik');
     });
 

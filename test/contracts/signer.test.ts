@@ -31,6 +31,7 @@ signerContract('local', () => {
     }),
     via: 'local',
     secondNik,
+    stateOfNobody: 'NOT_REGISTERED',
     said: () => '',
     close: () => Promise.resolve(checking.close()),
   });
@@ -57,6 +58,7 @@ const throughEmulator = (version: 'v1' | 'v2') => async (): Promise<SignerUnderT
     }),
     via: 'bsre',
     secondNik,
+    stateOfNobody: version === 'v2' ? 'NO_CERTIFICATE' : 'NOT_REGISTERED',
     said: () => JSON.stringify(notes),
     close: emulator.close,
   };

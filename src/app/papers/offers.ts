@@ -35,6 +35,8 @@ export const papersOffers = (ground: Ground, line: TypesettingLine, checkBase: s
       previewPaper(drafting(actor), agency, caseId, asked, actor),
     /** `also`: papers asked for by name, listed where the actor signs them as a party or has signed them. */
     toSign: listToSign.bind(null, ground),
+    /** Whether passphrases travel to the agency's signing service without encryption. */
+    signsUnencrypted: (agency: string): boolean => ground.signing.of(agency)?.unencrypted === true,
     /** How many papers wait for this actor's own signature. */
     countToSign: countToSign.bind(null, ground),
     /** One human act: all these papers with one entry of the passphrase, which is not kept. Each states what was seen of it; one that changed since is not signed. */

@@ -5,6 +5,8 @@ import type { Signer } from './signer.ts';
 export interface AgencySigner {
   readonly signer: Signer;
   readonly via: Exclude<SignedVia, 'ink'>;
+  /** Passphrases travel to it without encryption, within the agency's network; left out where they do not. */
+  readonly unencrypted?: true;
 }
 
 /** Which service signs for an agency; undefined when none is set up. */

@@ -352,6 +352,10 @@ export const signingTexts = {
     'The passphrase of your electronic certificate. It is neither kept nor logged.',
   ),
   passphraseMissing: text('Isi passphrase.', 'Enter the passphrase.'),
+  unencrypted: text(
+    'Sambungan ke layanan tanda tangan di jaringan instansi ini tidak terenkripsi (HTTP). Minta administrator memasang HTTPS; sampai itu, tanda tangani hanya dari jaringan yang dipercaya.',
+    'The connection to the signing service within the agency’s network is not encrypted (HTTP). Ask the administrator to set up HTTPS; until then sign only from a network you trust.',
+  ),
   chooseOne: text('Pilih sedikitnya satu naskah.', 'Choose at least one paper.'),
   sign: text('Tanda tangani', 'Sign'),
   done: (count: number) =>

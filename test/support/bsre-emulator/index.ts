@@ -67,7 +67,15 @@ const turnedAway = (
 ): Reply | null => {
   const { url = '', headers } = request;
   if (headers.authorization !== authorization || state.fault === 'login')
-    return { status: 401, body: { error: 'Unauthorized' } };
+    return {
+      status: 401,
+      body: {
+        timestamp: '2026-09-21T02:00:00.000+00:00',
+        status: 401,
+        error: 'Unauthorized',
+        path: url,
+      },
+    };
   if (!isSigning(request)) return null;
   switch (state.fault) {
     case 'redirect':

@@ -21,6 +21,9 @@ export const refusalReply = ({ failure }: SignFailure): Reply => {
   };
 };
 
+/** What a file that is no PDF gets: nothing but a status. */
+export const bare500: Reply = { status: 500, body: new Uint8Array() };
+
 export const failedV2 = (path: string): Reply => ({
   status: 500,
   body: {

@@ -29,6 +29,8 @@ export type Fault =
   | 'cut-and-fetched'
   /** Gives back what it got, unsigned. */
   | 'unsigned-answer'
+  /** Takes a second for checking. */
+  | 'slow-verify'
   /** Repeats the passphrase and NIK in its error. */
   | 'talkative';
 
@@ -60,6 +62,7 @@ export interface EmulatorState {
   made: number;
   readonly downloads: Map<string, Uint8Array | 'fetched'>;
   userStatus(nik: string): UserStatus;
+  knows(nik: string): boolean;
   sign(order: SignOrder): Promise<Signed | SignFailure>;
   verify: Signer['verify'];
   keep(pdf: Uint8Array): string;
@@ -82,6 +85,7 @@ export const emulatorState = (ca: TestCa, users: readonly EmulatedUser[]): Emula
     made: 0,
     downloads,
     userStatus: (nik) => users.find((user) => user.nik === nik)?.status ?? 'NOT_REGISTERED',
+    knows: (nik) => users.some((user) => user.nik === nik),
     sign: async ({ nik, pdf, tag, qrLink, ...order }) => {
       const request: SignRequest = {
         ...order,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Appearance } from '#core/papers/signing/sign-request.ts';
-import { failedV2, refusalReply } from './reply.ts';
+import { setTimeout } from 'node:timers/promises';
+import { bare500, failedV2, refusalReply } from './reply.ts';
 import type { Reply } from './reply.ts';
 import type { EmulatorState } from './state.ts';
 
@@ -66,49 +67,59 @@ export const signPdf = async (state: EmulatorState, json: unknown): Promise<Repl
       reason: given.reason ?? '',
       location: given.location ?? '',
     });
-    if ('failure' in result) return refusalReply(result);
+    if ('failure' in result) return result.failure === 'not-a-pdf' ? bare500 : refusalReply(result);
     signed.push(
       state.fault === 'unsigned-answer'
         ? each
         : Buffer.from(result.signed[0] ?? []).toString('base64'),
     );
   }
-  return { status: 200, body: { time: 1, file: signed } };
+  return { status: 200, body: { time: 900, file: signed } };
 };
 
 /** POST /api/v2/user/check/status */
 export const userStatus = (state: EmulatorState, json: unknown): Reply => {
   const read = z.object({ nik: z.string() }).safeParse(json);
-  return read.success
-    ? { status: 200, body: { status: state.userStatus(read.data.nik) } }
-    : failedV2('/api/v2/user/check/status');
+  if (!read.success) return failedV2('/api/v2/user/check/status');
+  const { nik } = read.data;
+  // As observed in September 2026: a NIK it does not know is one without a certificate.
+  if (!/^\d{16}$/u.test(nik))
+    return { status: 200, body: { status: 'NOT_REGISTERED', status_code: 2011 } };
+  return state.knows(nik)
+    ? { status: 200, body: { status: state.userStatus(nik) } }
+    : { status: 200, body: { status: 'NO_CERTIFICATE', status_code: 2021 } };
 };
 
 /** POST /api/v2/verify/pdf */
 export const verify = async (state: EmulatorState, json: unknown): Promise<Reply> => {
+  if (state.fault === 'slow-verify') await setTimeout(1_000);
   const read = z.object({ file: z.string() }).safeParse(json);
   const found = read.success ? await state.verify(bytesOf(read.data.file)) : undefined;
-  if (found === undefined || 'failure' in found) return failedV2('/api/v2/verify/pdf');
+  if (found === undefined) return failedV2('/api/v2/verify/pdf');
+  if ('failure' in found) return bare500;
   return {
     status: 200,
     body: {
       conclusion: found.signatures.length === 0 ? 'NO_SIGNATURE' : 'TOTAL_PASSED',
       description: '',
       signatureCount: found.signatures.length,
+      // Misspelt, null and false as the service answers (September 2026).
       signatureInformations: found.signatures.map((each, index) => ({
         id: `S-${String(index + 1)}`,
-        signatureFormat: 'PAdES-BASELINE-B',
+        signatureFormat: 'PAdES-BASELINE-T',
+        signatureAlgoritm: null,
+        digestAlgorithm: null,
         signerName: each.signerName,
         signatureDate: each.signedAt,
         fieldName: each.fieldName,
         reason: each.reason,
         location: each.location,
         certLevelCode: 0,
-        timestampInfomation: null,
+        timestampInfomation: { id: `T-${String(index + 1)}`, timestampDate: each.signedAt },
         certificateDetails: [],
         integrityValid: each.integrity === 'intact',
         certificateTrusted: each.trusted,
-        lastSignature: index === found.signatures.length - 1,
+        lastSignature: false,
       })),
     },
   };

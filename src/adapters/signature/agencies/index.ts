@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { AgencySigner, Signing, TrustAnchor } from '#app/ports.ts';
 import { bsreSigner } from '#adapters/signature/bsre/index.ts';
+import { wayTo } from '#adapters/signature/bsre/way-to-service.ts';
 import type { ServiceNote } from '#adapters/signature/bsre/options.ts';
 import { localSigner } from '#adapters/signature/local/index.ts';
 import { keyFolder } from '#adapters/signature/local/key-folder.ts';
@@ -13,7 +14,12 @@ import { trustAnchors } from '#adapters/signature/verify/trust.ts';
 const settings = z.record(
   z.string(),
   z.strictObject({
-    base: z.url(),
+    base: z
+      .url()
+      .refine(
+        (base) => wayTo(base) !== 'open',
+        'without TLS (http:) only an address of the agency’s own network, for instance http://10.1.2.3:8080; anything else needs https:',
+      ),
     version: z.enum(['v1', 'v2']),
     user: z.string().min(1),
     password: z.string().min(1),
@@ -80,6 +86,7 @@ export const agencySigning = async ({
         agency,
         {
           via: 'bsre',
+          ...(wayTo(base) === 'private-network' ? { unencrypted: true as const } : {}),
           signer: bsreSigner({
             base,
             version,

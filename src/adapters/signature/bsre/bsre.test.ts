@@ -197,6 +197,25 @@ describe.each(versions)('signing through BSrE %s', (version) => {
   });
 });
 
+describe('the service as it was seen in September 2026', () => {
+  test('has no certificate for a NIK it does not know, and the sentence says to look at the NIK', async () => {
+    const nik = '0000000000000999';
+    expect(await signerFor('v2').status(nik)).toEqual({ status: 'NO_CERTIFICATE' });
+    const result = await tryWith(null, 'v2', {}, { signer: { nik, name: 'x', position: 'x' } });
+    expect(result).toMatchObject({ failure: 'no-certificate' });
+    expect('failure' in result && result.message.id).toContain('NIK');
+  });
+
+  test('takes long to check, and is waited for longer than for a signature', async () => {
+    const signed = await tryWith(null, 'v2');
+    const [bytes = pdf] = 'failure' in signed ? [] : signed.signed;
+    emulator.state.fault = 'slow-verify';
+    expect(
+      await signerFor('v2', { trust: trustAnchors([]), timeout: 300 }).verify(bytes),
+    ).toMatchObject({ signatures: [{ trustedBy: 'service' }] });
+  });
+});
+
 describe('signing through BSrE v1', () => {
   test('fetches the document by its number when only the answer’s body was lost', async () => {
     const result = await tryWith('cut-after-headers', 'v1');

@@ -11,13 +11,13 @@ export interface ServiceNote {
 
 /** How an agency's own Esign Client Service is reached. */
 export interface BsreOptions {
-  /** Its address, for instance `https://esign.contoh.go.id`, with a path when it lies behind a relay. */
+  /** Its address, for instance `https://esign.contoh.go.id`, with a path when it lies behind a relay. Without TLS only within the agency's network (`way-to-service.ts`). */
   readonly base: string;
   /** v1: multipart, one document a request; v2: JSON, many documents a request. */
   readonly version: 'v1' | 'v2';
   readonly user: string;
   readonly password: string;
-  /** How long to wait for one answer, in milliseconds. Signing takes seconds; a batch longer. */
+  /** How long to wait for one answer, in milliseconds. Signing takes seconds; a batch longer. Checking is waited for two minutes at least. */
   readonly timeout: number;
   /** Certificates of the BSrE authorities; where there are none, the service is asked whom it trusts. */
   readonly trust: TrustAnchors;

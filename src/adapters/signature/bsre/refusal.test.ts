@@ -32,6 +32,14 @@ describe('what the service’s refusals mean', () => {
       'wrong-passphrase',
     ],
     ['a plain 401', 401, '', 'service-login-refused'],
+    [
+      'a 401 as the service frames it',
+      401,
+      { timestamp: 'x', status: 401, error: 'Unauthorized', path: '/api/v2/sign/pdf' },
+      'service-login-refused',
+    ],
+    ['a bare 500, of a file it cannot read', 500, '', 'refused-by-service'],
+    ['a NIK it does not know', 400, { status_code: 2021 }, 'no-certificate'],
     ['a plain 403', 403, '<html>Forbidden</html>', 'service-login-refused'],
     [
       'a certificate that has expired',

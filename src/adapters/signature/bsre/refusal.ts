@@ -13,6 +13,8 @@ const byNumber: ReadonlyMap<number, SignFailureKind> = new Map([
   [2031, 'wrong-passphrase'],
   [2011, 'not-registered'],
   [1110, 'not-registered'],
+  // What it says of a NIK it does not know, too.
+  [2021, 'no-certificate'],
 ]);
 
 /** What its sentences say, where a number is missing or unknown. First match wins. */

@@ -57,8 +57,8 @@ export const failureSentences: Readonly<Record<SignFailureKind, Bilingual>> = {
     en: 'The signer’s account is not activated; finish the activation through the e-mail from BSrE.',
   },
   'no-certificate': {
-    id: 'Penanda tangan belum memiliki sertifikat elektronik.',
-    en: 'The signer has no electronic certificate yet.',
+    id: 'Tidak ada sertifikat elektronik untuk NIK ini. Periksa NIK-nya; bila benar, ajukan sertifikat kepada verifikator instansi.',
+    en: 'There is no electronic certificate for this NIK. Check the NIK; if it is right, ask the agency’s verifier for a certificate.',
   },
   'certificate-suspended': {
     id: 'Sertifikat penanda tangan sedang dibekukan; hubungi verifikator instansi.',

@@ -34,6 +34,7 @@ export const load: PageServerLoad = async (event) => {
   }));
   return {
     trial: product.trial,
+    unencrypted: product.papers.signsUnencrypted(view.agency.id),
     waiting: papers.filter((paper) => paper.standing === 'mine'),
     others: papers.filter((paper) => paper.standing === 'others'),
     /** The paper an address names; it alone is ticked then. */
