@@ -59,7 +59,7 @@ const looks: readonly Look[] = [
     status: 'open',
     step: 'verifikasi',
   }),
-  list('case list, one work unit', '&unit=Dinas%20Sosial', { unitKey: 'dinas sosial' }),
+  list('case list, one work unit', '&unit=Dinas%20Sosial', { unitKeys: ['dinas sosial'] }),
   list('search, a common word', '&q=situs', { search: 'situs' }),
   list('search, two words and a beginning', '&q=situs%20halaman%20perizi', {
     search: 'situs halaman perizi',

@@ -3,14 +3,16 @@ import type { Case } from '#core/cases/case.ts';
 import type { Command, CommandData } from '#core/cases/command.ts';
 import { decide } from '#core/cases/decide.ts';
 import { caseRights, type CaseVerb } from '#core/cases/rights/case-rights.ts';
+import { partiesOf } from '#core/cases/parties.ts';
 import type { AskRights } from '#core/cases/rights/rights.ts';
 import type { Thing } from '#core/cases/rights/who.ts';
 import { oversightRights } from '#core/oversight/oversight-rights.ts';
 import { paperRights } from '#core/papers/access/paper-rights.ts';
 import type { Actor } from '#core/people/actor.ts';
 import { compile } from '#core/sops/compile.ts';
+import { bodyRights } from '#app/people/body-rights.ts';
 import { timeRights } from '#app/time/time-rights.ts';
-import { file, officer, Scenario, someFacts } from '#test/support/scenario.ts';
+import { file, officer, personOf, Scenario, someFacts } from '#test/support/scenario.ts';
 import { sharedWords } from '#test/support/shared-words.ts';
 import { smallDocument } from '#test/support/small-sop.ts';
 import { commandTypes, generators } from '#test/support/tries.ts';
@@ -20,10 +22,11 @@ const sop = compile({
   ...smallDocument,
   pelaksana: [...smallDocument.pelaksana, { kode: 'vendor', nama: 'Vendor', luar: 'lainnya' }],
 });
+const owner = personOf('dinas-contoh', 'pemilik');
 
 const tim = officer('tim');
 
-/** A case at the step of `tim`, with an approval asked of `sekda` and minutes that `tim` signed; it came by `pemilik`. */
+/** A case at the step of `tim`, with an approval asked of `sekda` and minutes that `tim` signed; it came by `pemilik`, which a work unit holds that was let in. */
 const story = new Scenario(sop)
   .reported()
   .completed(officer('meja'), 'lanjut')
@@ -31,7 +34,8 @@ const story = new Scenario(sop)
     form: { alasan: 'Terbukti', parah: 'tinggi' },
     outputs: [{ output: 'tangkapan', files: [file('blokir.png')] }],
   })
-  .completed(officer('pemilik'), 'lanjut')
+  .involving('pemilik', 'dinas-contoh')
+  .completed(owner, 'lanjut')
   .knowing({ unitReports: { received: 9, valid: 4 } });
 const signing = {
   type: 'sign-paper',
@@ -58,8 +62,10 @@ const actors: Readonly<Record<string, Actor>> = {
   team: officer('meja'),
   controller: officer('ketua'),
   approver: officer('sekda'),
-  reached: officer('pemilik'),
-  unreached: officer('vendor'),
+  party: owner,
+  'other body': personOf('dinas-lain', 'pemilik'),
+  'other role': personOf('dinas-contoh', 'vendor'),
+  'no body': officer('pemilik'),
   administrator: officer('administrator'),
   auditor: officer('auditor'),
   stranger: officer(),
@@ -75,10 +81,16 @@ const thing: Thing = {
   approver: 'sekda',
   signers: ['tim'],
   readers: ['tim', 'ketua'],
-  reached: told.open.turns.flatMap(({ roles }) => roles),
+  parties: partiesOf(told.open),
 };
 
 const columns = Object.keys(actors);
+
+/** The beginning of a name; of one of two words the first letter and the second: `obod`. */
+const heading = (name: string): string => {
+  const [first = '', second] = name.split(' ');
+  return second === undefined ? first.slice(0, 4) : `${first.charAt(0)}${second}`.slice(0, 4);
+};
 
 const row = (verb: string, marks: readonly string[]): string =>
   [verb.padEnd(22), ...marks].join(' ').trimEnd();
@@ -102,7 +114,7 @@ const tableOf = <Verb extends string>(
   [
     row(
       '',
-      columns.map((name) => name.slice(0, 4).padEnd(4)),
+      columns.map((name) => heading(name).padEnd(4)),
     ),
     ...verbs.map((verb) => row(verb, marksOf(rights, verb, hides))),
   ].join('\n');
@@ -127,59 +139,61 @@ const lines = (text: string): string => text.replace(/^\n/, '').trimEnd();
 
 /** Written by hand: whoever changes a right changes it here, where it is reviewed. */
 const cases = lines(`
-                       exec team cont appr reac unre admi audi stra mach repo tang
-receive-report         yes  yes  yes  yes  –    –    –    –    –    yes  yes  yes
-start-step             yes  –    –    –    –    …    –    –    …    yes  –    –
-assign-step            yes  –    yes  –    –    …    –    –    …    yes  –    –
-complete-step          yes  –    –    –    –    …    –    –    …    yes  –    –
-wait                   yes  –    –    –    –    …    –    –    …    yes  –    –
-resume                 yes  –    –    –    –    …    –    –    …    yes  –    –
-request-approval       yes  –    –    –    –    …    –    –    …    yes  –    –
-request-lifting        yes  yes  yes  yes  –    …    –    –    …    yes  –    –
-give-approval          –    –    –    yes  –    …    –    –    …    –    –    –
-refuse-approval        –    –    –    yes  –    …    –    –    …    –    –    –
-order-measure          yes  yes  yes  yes  –    …    –    –    …    yes  –    –
-execute-measure        yes  yes  yes  yes  –    …    –    –    …    yes  –    –
-lift-measure           yes  yes  yes  yes  –    …    –    –    …    yes  –    –
-withdraw-measure       yes  yes  yes  yes  –    …    –    –    …    yes  –    –
-correct-report         yes  yes  yes  yes  –    …    –    –    …    yes  –    –
-assess-severity        yes  yes  yes  yes  –    …    –    –    …    yes  –    –
-attach-evidence        yes  yes  yes  yes  yes  …    –    –    …    yes  –    –
-send                   yes  yes  yes  yes  –    …    –    –    …    yes  –    –
-escalate               yes  yes  yes  yes  –    …    –    –    …    yes  –    –
-record-sending         yes  yes  yes  yes  –    …    –    –    …    yes  –    –
-waive-sending          –    –    yes  –    –    …    –    –    …    –    –    –
-note                   yes  yes  yes  yes  –    …    –    –    …    yes  –    –
-tell-reporter          yes  yes  yes  yes  –    …    –    –    …    yes  –    –
-write-as-reporter      –    –    –    –    –    …    –    –    …    –    yes  –
-join-duplicate         –    –    yes  –    –    …    –    –    …    –    –    –
-close                  –    –    yes  –    –    …    –    –    …    –    –    –
-reopen                 –    –    yes  –    –    …    –    –    …    –    –    –
-recompute-due          –    –    –    –    –    …    –    –    …    –    –    yes
-start-duty             yes  yes  yes  yes  –    …    –    –    …    yes  –    –
-set-duty-aside         yes  yes  yes  yes  –    …    –    –    …    yes  –    –
-take-duty-up           yes  yes  yes  yes  –    …    –    –    …    yes  –    –
-fulfil-duty            yes  yes  yes  yes  –    …    –    –    …    yes  –    –
-make-case-file         yes  yes  yes  yes  –    …    yes  yes  …    yes  –    –
-call-meeting           yes  yes  yes  yes  –    …    –    –    …    yes  –    –
-change-meeting         yes  yes  yes  yes  –    …    –    –    …    yes  –    –
-record-meeting         yes  yes  yes  yes  –    …    –    –    …    yes  –    –
-cancel-meeting         yes  yes  yes  yes  –    …    –    –    …    yes  –    –
-give-disposition       yes  yes  yes  yes  –    …    –    –    …    yes  –    –
-edit-paper             yes  yes  yes  yes  –    …    –    –    …    yes  –    –
-initial-paper          yes  yes  yes  yes  –    …    –    –    …    yes  –    –
-sign-paper             yes  –    –    –    –    …    –    –    …    yes  –    –
-print-paper            yes  yes  yes  yes  –    …    –    –    …    yes  –    –
-sign-on-paper          yes  yes  yes  yes  –    …    –    –    …    yes  –    –
-send-paper             yes  yes  yes  yes  –    …    –    –    …    yes  –    –
-revoke-paper           yes  –    yes  –    –    …    –    –    …    yes  –    –
-receive-paper          yes  yes  yes  yes  –    …    –    –    …    yes  –    –
-withdraw-print         yes  yes  yes  yes  –    …    –    –    …    yes  –    –
-sign-as-party          yes  yes  yes  yes  –    …    –    –    …    yes  –    –
-see-case               yes  yes  yes  yes  yes  –    yes  yes  –    yes  –    yes
-see-form               yes  yes  –    –    yes  –    –    –    –    yes  –    –
-see-all-cases          yes  yes  yes  yes  –    –    yes  yes  –    yes  –    –
-find-cases             yes  yes  yes  yes  yes  yes  yes  yes  –    yes  –    –
+                       exec team cont appr part obod orol nbod admi audi stra mach repo tang
+receive-report         yes  yes  yes  yes  –    –    –    –    –    –    –    yes  yes  yes
+start-step             yes  –    –    –    –    …    …    …    –    –    …    yes  –    –
+assign-step            yes  –    yes  –    –    …    …    …    –    –    …    yes  –    –
+complete-step          yes  –    –    –    –    …    …    …    –    –    …    yes  –    –
+wait                   yes  –    –    –    –    …    …    …    –    –    …    yes  –    –
+resume                 yes  –    –    –    –    …    …    …    –    –    …    yes  –    –
+request-approval       yes  –    –    –    –    …    …    …    –    –    …    yes  –    –
+request-lifting        yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
+give-approval          –    –    –    yes  –    …    …    …    –    –    …    –    –    –
+refuse-approval        –    –    –    yes  –    …    …    …    –    –    …    –    –    –
+order-measure          yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
+execute-measure        yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
+lift-measure           yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
+withdraw-measure       yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
+correct-report         yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
+involve-party          yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
+release-party          yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
+assess-severity        yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
+attach-evidence        yes  yes  yes  yes  yes  …    …    …    –    –    …    yes  –    –
+send                   yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
+escalate               yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
+record-sending         yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
+waive-sending          –    –    yes  –    –    …    …    …    –    –    …    –    –    –
+note                   yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
+tell-reporter          yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
+write-as-reporter      –    –    –    –    –    …    …    …    –    –    …    –    yes  –
+join-duplicate         –    –    yes  –    –    …    …    …    –    –    …    –    –    –
+close                  –    –    yes  –    –    …    …    …    –    –    …    –    –    –
+reopen                 –    –    yes  –    –    …    …    …    –    –    …    –    –    –
+recompute-due          –    –    –    –    –    …    …    …    –    –    …    –    –    yes
+start-duty             yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
+set-duty-aside         yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
+take-duty-up           yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
+fulfil-duty            yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
+make-case-file         yes  yes  yes  yes  –    …    …    …    yes  yes  …    yes  –    –
+call-meeting           yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
+change-meeting         yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
+record-meeting         yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
+cancel-meeting         yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
+give-disposition       yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
+edit-paper             yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
+initial-paper          yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
+sign-paper             yes  –    –    –    –    …    …    …    –    –    …    yes  –    –
+print-paper            yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
+sign-on-paper          yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
+send-paper             yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
+revoke-paper           yes  –    yes  –    –    …    …    …    –    –    …    yes  –    –
+receive-paper          yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
+withdraw-print         yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
+sign-as-party          yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
+see-case               yes  yes  yes  yes  yes  –    –    –    yes  yes  –    yes  –    yes
+see-form               yes  –    –    –    –    –    –    –    –    –    –    yes  –    –
+see-all-cases          yes  yes  yes  yes  –    –    –    –    yes  yes  –    yes  –    –
+find-cases             yes  yes  yes  yes  yes  yes  yes  –    yes  yes  –    yes  –    –
 `);
 
 describe('who may do what with a case', () => {
@@ -202,14 +216,14 @@ describe('who may do what beside the commands of a case', () => {
       ]),
     ).toBe(
       lines(`
-                       exec team cont appr reac unre admi audi stra mach repo tang
-preview-paper          yes  –    –    –    –    –    –    –    –    yes  –    –
-read-papers            yes  yes  yes  yes  –    –    yes  yes  –    yes  –    –
-read-restricted-paper  yes  –    yes  –    –    –    –    –    –    yes  –    yes
-give-out-all-papers    yes  –    yes  –    –    –    –    –    –    yes  –    –
-read-registers         yes  yes  yes  yes  –    –    yes  yes  –    yes  –    –
-read-paper-settings    yes  yes  yes  yes  –    –    yes  yes  –    yes  –    –
-change-paper-settings  –    –    yes  –    –    –    yes  –    –    –    –    –
+                       exec team cont appr part obod orol nbod admi audi stra mach repo tang
+preview-paper          yes  –    –    –    –    –    –    –    –    –    –    yes  –    –
+read-papers            yes  yes  yes  yes  –    –    –    –    yes  yes  –    yes  –    –
+read-restricted-paper  yes  –    yes  –    –    –    –    –    –    –    –    yes  –    yes
+give-out-all-papers    yes  –    yes  –    –    –    –    –    –    –    –    yes  –    –
+read-registers         yes  yes  yes  yes  –    –    –    –    yes  yes  –    yes  –    –
+read-paper-settings    yes  yes  yes  yes  –    –    –    –    yes  yes  –    yes  –    –
+change-paper-settings  –    –    yes  –    –    –    –    –    yes  –    –    –    –    –
 `),
     );
     expect(
@@ -223,21 +237,28 @@ change-paper-settings  –    –    yes  –    –    –    yes  –    –  
       ]),
     ).toBe(
       lines(`
-                       exec team cont appr reac unre admi audi stra mach repo tang
-read-reminders         yes  yes  yes  yes  –    –    yes  yes  –    yes  –    –
-change-reminders       –    –    yes  –    –    –    yes  –    –    –    –    –
-read-duties            yes  yes  yes  yes  –    –    yes  yes  –    yes  –    –
-change-duties          –    –    yes  –    –    –    yes  –    –    –    –    –
-read-compliance        yes  yes  yes  yes  –    –    yes  yes  –    yes  –    –
-simulate               yes  yes  yes  yes  –    –    yes  yes  –    yes  –    –
+                       exec team cont appr part obod orol nbod admi audi stra mach repo tang
+read-reminders         yes  yes  yes  yes  –    –    –    –    yes  yes  –    yes  –    –
+change-reminders       –    –    yes  –    –    –    –    –    yes  –    –    –    –    –
+read-duties            yes  yes  yes  yes  –    –    –    –    yes  yes  –    yes  –    –
+change-duties          –    –    yes  –    –    –    –    –    yes  –    –    –    –    –
+read-compliance        yes  yes  yes  yes  –    –    –    –    yes  yes  –    yes  –    –
+simulate               yes  yes  yes  yes  –    –    –    –    yes  yes  –    yes  –    –
 `),
     );
     expect(tableOf(timeRights, ['read-calendar', 'change-calendar', 'read-changes'])).toBe(
       lines(`
-                       exec team cont appr reac unre admi audi stra mach repo tang
-read-calendar          yes  yes  yes  yes  –    –    yes  yes  –    yes  –    –
-change-calendar        –    –    yes  –    –    –    yes  –    –    –    –    –
-read-changes           yes  yes  yes  yes  –    –    yes  yes  –    yes  –    –
+                       exec team cont appr part obod orol nbod admi audi stra mach repo tang
+read-calendar          yes  yes  yes  yes  –    –    –    –    yes  yes  –    yes  –    –
+change-calendar        –    –    yes  –    –    –    –    –    yes  –    –    –    –    –
+read-changes           yes  yes  yes  yes  –    –    –    –    yes  yes  –    yes  –    –
+`),
+    );
+    expect(tableOf(bodyRights, ['read-bodies', 'change-bodies'])).toBe(
+      lines(`
+                       exec team cont appr part obod orol nbod admi audi stra mach repo tang
+read-bodies            yes  yes  yes  yes  –    –    –    –    yes  yes  –    yes  –    –
+change-bodies          –    –    yes  –    –    –    –    –    yes  –    –    –    –    –
 `),
     );
   });

@@ -1,4 +1,5 @@
 import type { Endpoint } from './environment.ts';
+import { changeBodies } from './people/change-bodies.ts';
 import { changeCalendar } from './time/change-calendar.ts';
 import { changeDutySettings } from './oversight/change-duty-settings.ts';
 import { changePaperSettings } from './papers/change-paper-settings.ts';
@@ -19,6 +20,7 @@ import { mergeCase } from './cases/merge-case.ts';
 import { previewPaper } from './papers/preview-paper.ts';
 import { printPaper } from './papers/print-paper.ts';
 import { readAgenda } from './papers/read-agenda.ts';
+import { readBodies } from './people/read-bodies.ts';
 import { readCalendar } from './time/read-calendar.ts';
 import { readCase } from './cases/read-case.ts';
 import { readCompliance } from './oversight/read-compliance.ts';
@@ -82,6 +84,8 @@ export const endpoints: readonly Endpoint[] = [
   changeDutySettings,
   readPaperSettings,
   changePaperSettings,
+  readBodies,
+  changeBodies,
   listSettingsChanges,
   listSops,
   readSop,

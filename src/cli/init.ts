@@ -36,6 +36,7 @@ const setUpReal = async (
   const memberships = agencies.map(({ id }) => ({
     agency: id,
     roles: ['administrator'],
+    body: null,
   }));
   const token = await product.people.invite({ ...person, memberships });
   const origin = config.origin ?? `http://localhost:${String(config.port)}`;

@@ -7,13 +7,16 @@ import type { Product } from '#app/product.ts';
 import type { AgencyView } from '#app/sops/answers.ts';
 import type { Tanggap } from '#compose.ts';
 import type { Actor } from '#core/people/actor.ts';
-import type { Role } from '#core/sops/model.ts';
+import type { Role, Sop } from '#core/sops/model.ts';
+import { trialBodies, trialHolder } from './trial-bodies.ts';
 import { trialName, trialPost } from './trial-people.ts';
 
 /** What somebody trying the product signs in with. */
 export interface TrialAccount {
   readonly agency: string;
   readonly role: string;
+  /** The body an outside role is held for; null for a role of the agency's own. */
+  readonly body: string | null;
   readonly name: string;
   readonly email: string;
   readonly password: string;
@@ -37,6 +40,7 @@ export const beginTrial = async (
     const own: TrialAccount[] = [];
     for (const role of view.sop.roles)
       own.push(await createAccount(product.people, view, role, accounts.length + own.length + 1));
+    await registerBodies(product, view);
     await settlePapers(product, view, own);
     accounts.push(...own);
   }
@@ -67,17 +71,43 @@ const createAccount = async (
     user: role.id,
     domain: `${agency.id}.contoh.example`,
   });
-  await identity.grant(officer.id, agency.id, [role.id]);
+  const body = trialHolder(role.outside);
+  await identity.grant(officer.id, agency.id, [role.id], body);
   const apiToken = await identity.createToken(officer.id, 'uji coba');
   return {
     agency: agency.id,
     role: role.id,
+    body,
     name,
     email: officer.email,
     password,
     apiToken,
     nik: String(count).padStart(16, '0'),
   };
+};
+
+const setter = (sop: Sop): Actor => ({
+  kind: 'machine',
+  id: 'uji-coba',
+  name: 'Uji coba',
+  roles: sop.controllers,
+});
+
+/** Registers invented bodies; an attempt before that broke off has done so already. */
+const registerBodies = async (product: Product, { agency, sop }: AgencyView): Promise<void> => {
+  const actor = setter(sop);
+  const now = await product.bodies.read(agency.id, actor);
+  if ('notFound' in now) throw new Error(`the register of ${agency.id} cannot be read`);
+  if (now.bodies.length > 0) return;
+  const answer = await product.bodies.change(
+    agency.id,
+    trialBodies(sop),
+    'Unit dan pihak contoh untuk uji coba',
+    actor,
+    now.version,
+  );
+  if (!('version' in answer) || 'stale' in answer)
+    throw new Error(`the bodies of ${agency.id} cannot be registered: ${JSON.stringify(answer)}`);
 };
 
 /** Lets the trial's officers sign: each stands for his role, in an invented post with an invented NIP. */
@@ -107,17 +137,11 @@ const settlePapers = async (
     }),
   );
   const place = agency.papers.place === '' ? 'Ibu Kota Contoh' : agency.papers.place;
-  const coordinator: Actor = {
-    kind: 'machine',
-    id: 'uji-coba',
-    name: 'Uji coba',
-    roles: sop.controllers,
-  };
   const answer = await product.papers.changeSettings(
     agency.id,
     { ...agency.papers, place, signers },
     'Pengaturan awal uji coba',
-    coordinator,
+    setter(sop),
   );
   if (!('version' in answer) || 'stale' in answer)
     throw new Error(`the papers of ${agency.id} cannot be settled: ${JSON.stringify(answer)}`);

@@ -70,6 +70,8 @@ describe('the REST API of time', () => {
       const changes = await setting.call('GET', `${base}/settings/changes`, { token: auditor });
       expect(await changes.json()).toMatchObject({
         items: [
+          // What the tests' agency was set up with at the same moment.
+          { version: 1, type: 'bodies-changed' },
           {
             version: 1,
             type: 'calendar-changed',

@@ -44,6 +44,7 @@ describe('a report that was taken down wrongly', () => {
     const { id, en } = eventKinds['report-corrected'].sentence(event, {
       sop: smallSop,
       measures: [],
+      parties: [],
     });
     expect(id).toContain(`Sistem elektronik "${sampleReport().system.name}" → "Portal B"`);
     expect(en).toContain('"Portal B"');

@@ -204,7 +204,7 @@ describe('what the record claims of a notice', () => {
     ]);
     const [event] = done.events.slice(-1);
     if (event === undefined) throw new Error('no event');
-    expect(sentence(event, { sop, measures: [] })).toMatchObject({
+    expect(sentence(event, { sop, measures: [], parties: [] })).toMatchObject({
       id: 'Dicatat telah disampaikan kepada Gov-CSIRT Indonesia (surel), Komdigi (pos)',
     });
   });

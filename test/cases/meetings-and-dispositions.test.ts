@@ -5,14 +5,14 @@ import type { DispositionPlan, MeetingMinutes, MeetingPlan } from '#core/cases/e
 import type { RefusalCode } from '#core/cases/refusal.ts';
 import { sendingWayOf } from '#core/cases/sending-ways.ts';
 import { isSidePaper, sidePaperName } from '#core/cases/side-papers.ts';
-import { file, instant, officer, Scenario } from '#test/support/scenario.ts';
+import { file, instant, officer, personOf, Scenario } from '#test/support/scenario.ts';
 import { smallSop } from '#test/support/small-sop.ts';
 
 const [meja, tim, ketua, pemilik] = [
   officer('meja'),
   officer('tim'),
   officer('ketua'),
-  officer('pemilik'),
+  personOf('dinas-contoh', 'pemilik'),
 ];
 const reported = new Scenario(smallSop).reported();
 const closed = reported.when(ketua, {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { file, officer, Scenario } from '#test/support/scenario.ts';
+import { file, officer, personOf, Scenario } from '#test/support/scenario.ts';
 import { smallSop } from '#test/support/small-sop.ts';
 
 const [meja, tim, ketua, pemilik] = [
   officer('meja'),
   officer('tim'),
   officer('ketua'),
-  officer('pemilik'),
+  personOf('dinas-contoh', 'pemilik'),
 ];
 const paper = { output: 'berita-acara', of: { kind: 'turn', number: 2 } } as const;
 const before = new Scenario(smallSop).reported().completed(meja, 'lanjut');
@@ -187,6 +187,7 @@ describe('an official paper', () => {
 
   test('may be signed after the case has closed', () => {
     const closed = made
+      .involving('pemilik', 'dinas-contoh')
       .completed(pemilik, 'lanjut')
       .completed(tim, 'sudah')
       .completed(tim, 'lanjut')

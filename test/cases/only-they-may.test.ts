@@ -4,12 +4,14 @@ import { right, rightsBy } from '#core/cases/rights/rights.ts';
 import { calledTogether, isOneOf, type Thing, type Who } from '#core/cases/rights/who.ts';
 import { administrator, auditor } from '#core/people/built-in-roles.ts';
 import type { Actor } from '#core/people/actor.ts';
+import type { Party } from '#core/people/body.ts';
 import { say } from '#core/text/bilingual.ts';
-import { officer } from '#test/support/scenario.ts';
+import { officer, personOf } from '#test/support/scenario.ts';
 import { smallSop } from '#test/support/small-sop.ts';
 
 const step = smallSop.steps.get('nilai');
-const thing: Thing = { sop: smallSop, step };
+const owner: Party = { role: 'pemilik', body: 'dinas-contoh' };
+const thing: Thing = { sop: smallSop, step, parties: [] };
 const reporter: Actor = { kind: 'reporter' };
 const tanggap: Actor = { kind: 'system' };
 const machine: Actor = { kind: 'machine', id: 'm-1', name: 'SIEM Contoh', roles: ['tim'] };
@@ -20,7 +22,9 @@ const actors: Readonly<Record<string, Actor>> = {
   tim: officer('tim'),
   ketua: officer('ketua'),
   sekda: officer('sekda'),
-  pemilik: officer('pemilik'),
+  pemilik: personOf('dinas-contoh', 'pemilik'),
+  otherBody: personOf('dinas-lain', 'pemilik'),
+  noBody: officer('pemilik'),
   auditor: officer(auditor),
   administrator: officer(administrator),
   stranger: officer('lain'),
@@ -36,13 +40,16 @@ describe('who is meant by', () => {
     ['controllers', thing, ['ketua']],
     ['executors-of-the-step', thing, ['tim', 'machine']],
     ['executors-of-the-step', { sop: smallSop }, []],
-    ['all-executors', thing, ['meja', 'tim', 'ketua', 'sekda', 'pemilik', 'machine']],
-    ['reached-parties', { ...thing, reached: ['pemilik'] }, ['pemilik']],
-    ['reached-parties', { ...thing, reached: ['lain', auditor] }, []],
-    ['reached-parties', thing, []],
+    ['executors', thing, ['meja', 'tim', 'ketua', 'sekda', 'pemilik', 'otherBody', 'machine']],
+    ['parties-to-the-case', { ...thing, parties: [owner] }, ['pemilik']],
+    ['parties-to-the-case', thing, []],
     ['approver', { ...thing, approver: 'sekda' }, ['sekda']],
     ['approver', thing, []],
-    ['signers', { ...thing, signers: ['ketua', 'pemilik'] }, ['ketua', 'pemilik']],
+    [
+      'signers',
+      { ...thing, signers: ['ketua', 'pemilik'], parties: [owner] },
+      ['ketua', 'pemilik'],
+    ],
     ['signers', thing, []],
     ['readers', { ...thing, readers: ['sekda'] }, ['sekda']],
     ['readers', thing, []],

@@ -25,7 +25,15 @@ const written: ReadonlyMap<string, { readonly now: number; readonly stream: stri
   ...Object.entries(eventVersions).map(
     ([type, now]) => [type, { now, stream: place.stream }] as const,
   ),
-  ...(['calendar-changed', 'reminders-changed', 'papers-changed', 'duties-changed'] as const).map(
+  ...(
+    [
+      'calendar-changed',
+      'reminders-changed',
+      'papers-changed',
+      'duties-changed',
+      'bodies-changed',
+    ] as const
+  ).map(
     (type) =>
       [type, { now: settingWords.versions[type], stream: settingStream(settingOf(type)) }] as const,
   ),

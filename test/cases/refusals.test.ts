@@ -21,7 +21,15 @@ import {
   signerChanged,
   unknownPart,
 } from '#test/support/refused-papers.ts';
-import { file, instant, officer, sampleReport, Scenario, tuesday } from '#test/support/scenario.ts';
+import {
+  file,
+  instant,
+  officer,
+  personOf,
+  sampleReport,
+  Scenario,
+  tuesday,
+} from '#test/support/scenario.ts';
 import { sharedWords } from '#test/support/shared-words.ts';
 import { smallSop } from '#test/support/small-sop.ts';
 import { widerSop } from '#test/support/wider-sop.ts';
@@ -32,7 +40,7 @@ const meja = officer('meja');
 const tim = officer('tim');
 const ketua = officer('ketua');
 const sekda = officer('sekda');
-const pemilik = officer('pemilik');
+const pemilik = personOf('dinas-contoh', 'pemilik');
 
 const assess = { form: { alasan: 'Terbukti', parah: 'rendah' } };
 const high = {
@@ -46,6 +54,7 @@ const made = assessing.completed(tim, 'rendah', assess);
 const blocked = assessing.completed(tim, 'tinggi', high);
 /** At the step whose outcome needs the approval of the Sekda, because too many reports are known. */
 const held = blocked
+  .involving('pemilik', 'dinas-contoh')
   .completed(pemilik, 'lanjut')
   .knowing({ unitReports: { received: 9, valid: 4 } });
 const askApproval = {
@@ -109,6 +118,7 @@ const plan = {
   caller: 'ketua',
 };
 const called = reported.when(tim, { type: 'call-meeting', plan });
+const involve = { type: 'involve-party', role: 'pemilik', body: 'dinas-contoh' } as const;
 const cancel = { type: 'cancel-meeting', meeting: 1, reason: 'Pindah hari' } as const;
 
 const dutiful = new Scenario(widerSop).reported();
@@ -223,6 +233,11 @@ const broughtAbout: Readonly<Record<RefusalCode, () => Brought>> = {
       note: '',
     });
   },
+  'unknown-body': () => after(reported, tim, { ...involve, body: 'tidak-ada' }),
+  'body-ended': () => after(reported, tim, { ...involve, body: 'dinas-lama' }),
+  'not-an-outside-role': () => after(reported, tim, { ...involve, role: 'ketua' }),
+  'already-involved': () => after(reported.when(tim, involve), tim, involve),
+  'not-involved': () => after(reported, tim, { ...involve, type: 'release-party', reason: 'x' }),
   'already-taken': () =>
     after(reported.when(meja, { type: 'start-step', turn: 1 }), meja, {
       type: 'start-step',

@@ -1,21 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { ask } from '#core/cases/ask.ts';
 import { escalationsOf } from '#core/cases/sendings.ts';
-import { file, instant, officer, Scenario, someFacts } from '#test/support/scenario.ts';
+import { file, instant, officer, personOf, Scenario, someFacts } from '#test/support/scenario.ts';
 import { smallSop } from '#test/support/small-sop.ts';
 
 const meja = officer('meja');
 const tim = officer('tim');
 const ketua = officer('ketua');
 const sekda = officer('sekda');
-const pemilik = officer('pemilik');
+const pemilik = personOf('dinas-contoh', 'pemilik');
 
 const assessed = new Scenario(smallSop).reported().completed(meja, 'lanjut');
 const blocked = assessed.completed(tim, 'tinggi', {
   form: { alasan: 'Terbukti', parah: 'tinggi' },
   outputs: [{ output: 'tangkapan', files: [file('blokir.png')] }],
 });
-const meeting = blocked.completed(pemilik, 'lanjut');
+const meeting = blocked.involving('pemilik', 'dinas-contoh').completed(pemilik, 'lanjut');
 const often = { unitReports: { received: 9, valid: 4 } };
 
 describe('a loop', () => {
@@ -43,6 +43,7 @@ describe('the approval that the number of reports calls for', () => {
   test('is not needed when nothing is blocked', () => {
     const low = assessed
       .completed(tim, 'rendah', { form: { alasan: 'ya', parah: 'rendah' } })
+      .involving('pemilik', 'dinas-contoh')
       .completed(pemilik, 'lanjut');
     low.knowing(often).completed(tim, 'sudah').thenAt('buka');
     low
@@ -99,7 +100,11 @@ describe('the approval that the number of reports calls for', () => {
     const asked = meeting
       .knowing(often)
       .when(tim, { type: 'request-approval', turn: meeting.turn, outcome: 'sudah', reason: 'x' });
-    const moved = asked.completed(tim, 'belum').completed(pemilik, 'lanjut').thenAt('rapat');
+    const moved = asked
+      .completed(tim, 'belum')
+      .involving('pemilik', 'dinas-contoh')
+      .completed(pemilik, 'lanjut')
+      .thenAt('rapat');
     moved
       .when(sekda, { type: 'give-approval', approval: 1, note: '' })
       .thenRefused('not-current-turn');
@@ -226,9 +231,12 @@ describe('measures', () => {
 
 describe('working at a step', () => {
   test('is taken up once, and assigned inside its roles', () => {
-    const taken = blocked.when(pemilik, { type: 'start-step', turn: 3 }).thenHappened('step-taken');
+    const taken = blocked
+      .involving('pemilik', 'dinas-contoh')
+      .when(pemilik, { type: 'start-step', turn: 3 })
+      .thenHappened('step-taken');
     taken.when(tim, { type: 'start-step', turn: 3 }).thenRefused('already-taken');
-    const to = { id: 'p2', name: 'Pengganti', roles: ['pemilik'] };
+    const to = { id: 'p2', name: 'Pengganti', roles: ['pemilik'], body: 'dinas-contoh' };
     expect(taken.when(ketua, { type: 'assign-step', turn: 3, to }).open.turns[2]?.assignee).toEqual(
       { id: 'p2', name: 'Pengganti' },
     );
@@ -236,6 +244,9 @@ describe('working at a step', () => {
       .when(ketua, { type: 'assign-step', turn: 3, to: { ...to, roles: ['meja'] } })
       .thenRefused('wrong-role');
     taken.when(meja, { type: 'assign-step', turn: 3, to }).thenRefused('not-permitted');
+    taken
+      .when(ketua, { type: 'assign-step', turn: 3, to: { ...to, body: 'dinas-lain' } })
+      .thenRefused('wrong-role');
   });
 
   test('waits for an outside party and goes on, and completing ends the waiting', () => {
@@ -259,6 +270,7 @@ describe('working at a step', () => {
       })
       .thenRefused('invalid-answer');
     waiting
+      .involving('pemilik', 'dinas-contoh')
       .completed(pemilik, 'lanjut')
       .thenHappened('waiting-ended', 'step-completed', 'step-started');
   });
@@ -340,6 +352,7 @@ describe('letters and notes', () => {
     assessed.when(pemilik, { type: 'tell-reporter', text: 'x' }).thenRefused('not-permitted');
     assessed.when(pemilik, { type: 'note', text: 'x' }).thenRefused('not-permitted');
     assessed
+      .involving('pemilik', 'dinas-contoh')
       .when(pemilik, { type: 'attach-evidence', files: [file('log')], note: '' })
       .thenHappened('evidence-attached');
     assessed.when(tim, { type: 'attach-evidence', files: [], note: '' }).thenRefused('empty-text');

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { project } from '#app/cases/project.ts';
+import { paperOfTurn } from '#core/cases/paper-id.ts';
 import { defaultReminderRules } from '#core/oversight/reminders/default-rules.ts';
 import { sendingsTable } from '#core/papers/content/facts/sendings.ts';
 import { sendingsOf } from '#core/papers/access/sendings-shown.ts';
@@ -8,7 +9,7 @@ import { compileMapping } from '#core/papers/mapping/compile-mapping.ts';
 import { defaultMapping } from '#core/papers/mapping/default-mapping.ts';
 import { indonesianCalendar } from '#core/time/indonesia/indonesian-calendar.ts';
 import { sampleSettings } from '#test/support/papers.ts';
-import { file, instant, officer, Scenario } from '#test/support/scenario.ts';
+import { file, instant, officer, personOf, Scenario } from '#test/support/scenario.ts';
 import { smallSop } from '#test/support/small-sop.ts';
 
 const [meja, tim, ketua] = [officer('meja'), officer('tim'), officer('ketua')];
@@ -24,9 +25,11 @@ const ordered = new Scenario(smallSop)
   .reported()
   .completed(meja, 'lanjut')
   .completed(tim, 'rendah', { form: { alasan: 'ya', parah: 'rendah' } })
-  .completed(officer('pemilik'), 'lanjut')
+  .involving('pemilik', 'dinas-contoh')
+  .completed(personOf('dinas-contoh', 'pemilik'), 'lanjut')
   .completed(tim, 'belum')
-  .completed(officer('pemilik'), 'lanjut')
+  .involving('pemilik', 'dinas-contoh')
+  .completed(personOf('dinas-contoh', 'pemilik'), 'lanjut')
   .completed(tim, 'sudah')
   .completed(tim, 'lanjut');
 
@@ -81,8 +84,7 @@ describe('how far a sending has come', () => {
     expect(shown(ordered)).toEqual([[true], [true, ['to-sign', 'tim']]]);
     const signed = ordered.when(tim, {
       type: 'sign-paper',
-      output: 'berita-acara',
-      turn: 2,
+      ...paperOfTurn({ output: 'berita-acara', turn: 2 }),
       version: 1,
       code: 'KODE',
       number: '1',
@@ -96,8 +98,7 @@ describe('how far a sending has come', () => {
     expect(shown(signed)).toEqual([[true], [true, ['signed']]]);
     const sent = signed.when(tim, {
       type: 'send-paper',
-      output: 'berita-acara',
-      turn: 2,
+      ...paperOfTurn({ output: 'berita-acara', turn: 2 }),
       to: ['Pemilik'],
       way: 'email',
       note: '',

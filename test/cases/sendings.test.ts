@@ -3,11 +3,11 @@ import type { CommandData } from '#core/cases/command.ts';
 import { paperOfTurn } from '#core/cases/paper-id.ts';
 import { sentence } from '#core/cases/event-kinds.ts';
 import { escalationsOf, owedBy, owedSendings } from '#core/cases/sendings.ts';
-import { file, instant, officer, Scenario } from '#test/support/scenario.ts';
+import { file, instant, officer, personOf, Scenario } from '#test/support/scenario.ts';
 import { smallSop } from '#test/support/small-sop.ts';
 
 const [meja, tim, ketua] = [officer('meja'), officer('tim'), officer('ketua')];
-const pemilik = officer('pemilik');
+const pemilik = personOf('dinas-contoh', 'pemilik');
 
 const minutes = paperOfTurn({ output: 'berita-acara', turn: 2 });
 
@@ -16,6 +16,7 @@ const ordered = new Scenario(smallSop)
   .reported()
   .completed(meja, 'lanjut')
   .completed(tim, 'rendah', { form: { alasan: 'ya', parah: 'rendah' } })
+  .involving('pemilik', 'dinas-contoh')
   .completed(pemilik, 'lanjut')
   .completed(tim, 'sudah')
   .completed(tim, 'lanjut');
@@ -60,7 +61,7 @@ const stateOf = (story: Scenario): string =>
   story.open.sendings.flatMap(({ recipients }) => recipients.map(({ state }) => state)).join(', ');
 
 const told = (story: Scenario): readonly string[] =>
-  story.events.map((event) => sentence(event, { sop: smallSop, measures: [] }).id);
+  story.events.map((event) => sentence(event, { sop: smallSop, measures: [], parties: [] }).id);
 
 describe('a step that sends', () => {
   test('orders it: nothing is told as sent, and the draft is owed', () => {
@@ -225,6 +226,7 @@ test('an escalation that was ordered is one only once it has left', () => {
     .reported()
     .completed(meja, 'lanjut')
     .completed(tim, 'rendah', { form: { alasan: 'ya', parah: 'rendah' } })
+    .involving('pemilik', 'dinas-contoh')
     .completed(pemilik, 'lanjut')
     .completed(tim, 'belum');
   expect(told(looped)).toContain('Eskalasi diperintahkan, belum dikirim: kepada BSSN');

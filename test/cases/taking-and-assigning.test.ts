@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '#core/people/actor.ts';
-import { officer, Scenario } from '#test/support/scenario.ts';
+import { holderOf, officer, Scenario } from '#test/support/scenario.ts';
 import { smallSop } from '#test/support/small-sop.ts';
 
 const meja = officer('meja');
@@ -134,19 +134,31 @@ describe('a step several executors do', () => {
   const shared = reported
     .completed(meja, 'lanjut')
     .completed(tim, 'rendah', { form: { alasan: 'x', parah: 'rendah' } })
+    .involving('pemilik', 'dinas-contoh')
     .thenAt('tangani');
 
   test.each([['pemilik'], ['tim']])('is taken and completed by any of them: %s', (role) => {
     shared
-      .when(officer(role), { type: 'start-step', turn: shared.turn })
+      .when(holderOf(smallSop, role), { type: 'start-step', turn: shared.turn })
       .thenHappened('step-taken')
-      .completed(officer(role), 'lanjut')
+      .completed(holderOf(smallSop, role), 'lanjut')
       .thenAt('rapat');
   });
 
   test('is assigned to an outside party by those who coordinate', () => {
     shared
-      .when(ketua, { type: 'assign-step', turn: shared.turn, to: person('pemilik') })
+      .when(ketua, {
+        type: 'assign-step',
+        turn: shared.turn,
+        to: { ...person('pemilik'), body: 'dinas-contoh' },
+      })
       .thenHappened('step-assigned');
+    shared
+      .when(ketua, {
+        type: 'assign-step',
+        turn: shared.turn,
+        to: { ...person('pemilik'), body: 'dinas-lain' },
+      })
+      .thenRefused('wrong-role');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '#core/people/actor.ts';
-import { file, officer, Scenario } from '#test/support/scenario.ts';
+import { file, officer, personOf, Scenario } from '#test/support/scenario.ts';
 import { smallSop } from '#test/support/small-sop.ts';
 
 const tim = officer('tim');
@@ -46,7 +46,8 @@ const held = reported
     form: { alasan: 'Terbukti', parah: 'tinggi' },
     outputs: [{ output: 'tangkapan', files: [file('blokir.png')] }],
   })
-  .completed(officer('pemilik'), 'lanjut')
+  .involving('pemilik', 'dinas-contoh')
+  .completed(personOf('dinas-contoh', 'pemilik'), 'lanjut')
   .knowing({ unitReports: { received: 9, valid: 4 } });
 const ask = {
   type: 'request-approval',

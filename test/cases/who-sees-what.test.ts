@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { memoryDatabase } from '#adapters/database/memory.ts';
 import type { Actor } from '#core/people/actor.ts';
 import { apiProduct, sopFiles } from '#test/support/api-product.ts';
-import { file, instant, officer, sampleReport } from '#test/support/scenario.ts';
+import { file, instant, officer, personOf, sampleReport } from '#test/support/scenario.ts';
 
 const reporter: Actor = { kind: 'reporter' };
 const team = officer('tim-internal');
-const owner = officer('penanggung-jawab-akun');
+const owner = personOf('dinas-contoh', 'penanggung-jawab-akun');
 
 const withCase = async () => {
   const setting = await apiProduct(['batam', 'denpasar']);

@@ -304,7 +304,7 @@ export const caseStoreContract = (name: string, make: () => Promise<Kept>): void
           measuresInForce: 2,
           closedAt: minute(9),
           searchText: 'kata kunci',
-          outsideRoles: ['bssn', 'vendor'],
+          parties: ['bssn', 'vendor'],
         });
         await open(agency, 'a', { row });
         expect(await cases.row(agency, 'a')).toEqual(row);
@@ -336,7 +336,7 @@ export const caseStoreContract = (name: string, make: () => Promise<Kept>): void
           (
             await cases.list(
               agency,
-              { search: '\u0000', unitKey: '\u0000' },
+              { search: '\u0000', unitKeys: ['\u0000'] },
               { cursor: null, limit: 10 },
             )
           ).items,
@@ -465,7 +465,7 @@ export const caseStoreContract = (name: string, make: () => Promise<Kept>): void
         });
         await open(agency, 'late', { row: { due: minute(5) } });
         await open(agency, 'outside', {
-          row: { due: minute(50), outsideRoles: ['bssn', 'vendor'] },
+          row: { due: minute(50), parties: ['bssn', 'vendor'] },
         });
         expect(await ids(agency, { status: 'closed' })).toEqual(['closed']);
         expect(await ids(agency, { status: 'open' })).toHaveLength(6);
@@ -473,15 +473,15 @@ export const caseStoreContract = (name: string, make: () => Promise<Kept>): void
         expect(await ids(agency, { category: 'phishing' })).toEqual(['category']);
         expect(await ids(agency, { severity: 'high' })).toEqual(['step', 'category']);
         expect(await ids(agency, { channel: 'phone' })).toEqual(['category']);
-        expect(await ids(agency, { unitKey: 'dinas a' })).toEqual(['unit']);
+        expect(await ids(agency, { unitKeys: ['dinas a'] })).toEqual(['unit']);
         expect(await ids(agency, { assigneeId: 'p1' })).toEqual(['unit']);
         expect(await ids(agency, { lateAt: minute(5) })).toEqual([]);
         expect(await ids(agency, { lateAt: minute(6) })).toEqual(['late']);
-        expect(await ids(agency, { reachedRoles: ['vendor', 'lain'] })).toEqual(['outside']);
-        expect(await ids(agency, { reachedRoles: [] })).toEqual([]);
+        expect(await ids(agency, { parties: ['vendor', 'lain'] })).toEqual(['outside']);
+        expect(await ids(agency, { parties: [] })).toEqual([]);
         expect(await ids(agency, { severity: 'high', channel: 'web' })).toEqual(['step']);
         expect(
-          await ids(agency, { reachedRoles: ['bssn'], lateAt: minute(99), search: 'outside' }),
+          await ids(agency, { parties: ['bssn'], lateAt: minute(99), search: 'outside' }),
         ).toEqual(['outside']);
       });
 
@@ -544,7 +544,7 @@ export const caseStoreContract = (name: string, make: () => Promise<Kept>): void
         for (const search of ["'", '\\', ':*', '!!!', '()'])
           expect(await ids(agency, { search })).toEqual([]);
         for (const role of ["'", "a'b", '\\', ':*', ' '])
-          expect(await ids(agency, { reachedRoles: [role] })).toEqual([]);
+          expect(await ids(agency, { parties: [role] })).toEqual([]);
       });
 
       test('finds by new words, and by old ones no more, after the case changed', async () => {

@@ -67,8 +67,8 @@ export const identityContract = (
           name: officer.name,
           email: officer.email,
           memberships: [
-            { agency: 'batam', roles: ['help-desk', 'tim'] },
-            { agency: 'denpasar', roles: ['administrator'] },
+            { agency: 'batam', roles: ['help-desk', 'tim'], body: null },
+            { agency: 'denpasar', roles: ['administrator'], body: null },
           ],
         },
       });
@@ -158,7 +158,10 @@ export const identityContract = (
       headers.set('authorization', `Bearer ${token}`);
       expect(await identity.officerOf(headers)).toMatchObject({
         by: 'token',
-        officer: { id: officer.id, memberships: [{ agency: 'batam', roles: ['help-desk'] }] },
+        officer: {
+          id: officer.id,
+          memberships: [{ agency: 'batam', roles: ['help-desk'], body: null }],
+        },
       });
     });
 
@@ -170,13 +173,25 @@ export const identityContract = (
       expect(await identity.officerOf(withToken('tgp_'))).toBeNull();
     });
 
+    test('a role is held for a body, which granting anew replaces', async () => {
+      const officer = await newcomer();
+      const held = async () =>
+        (await identity.officers('batam')).find(({ id }) => id === officer.id)?.memberships;
+      await identity.grant(officer.id, 'batam', ['pemilik'], 'dinas-contoh');
+      expect(await held()).toEqual([{ agency: 'batam', roles: ['pemilik'], body: 'dinas-contoh' }]);
+      await identity.grant(officer.id, 'batam', ['pemilik'], 'dinas-lain');
+      expect(await held()).toEqual([{ agency: 'batam', roles: ['pemilik'], body: 'dinas-lain' }]);
+      await identity.grant(officer.id, 'batam', ['pemilik']);
+      expect(await held()).toEqual([{ agency: 'batam', roles: ['pemilik'], body: null }]);
+    });
+
     test('granting replaces the roles in that agency and no other', async () => {
       const officer = await newcomer();
       await identity.grant(officer.id, 'batam', ['help-desk', 'tim', 'tim']);
       await identity.grant(officer.id, 'denpasar', ['dkis']);
       await identity.grant(officer.id, 'batam', ['tim', 'ketua']);
       expect(await identity.officers('batam')).toEqual([
-        { ...officer, memberships: [{ agency: 'batam', roles: ['ketua', 'tim'] }] },
+        { ...officer, memberships: [{ agency: 'batam', roles: ['ketua', 'tim'], body: null }] },
       ]);
       await identity.grant(officer.id, 'batam', []);
       expect(await identity.officers('batam')).toEqual([]);
@@ -213,7 +228,7 @@ export const identityContract = (
       const token = await identity.invite({
         email: 'pertama@contoh.invalid',
         name: 'Admin Pertama',
-        memberships: [{ agency: 'batam', roles: ['administrator'] }],
+        memberships: [{ agency: 'batam', roles: ['administrator'], body: null }],
       });
       expect(await identity.invitation(token)).toEqual({
         email: 'pertama@contoh.invalid',
@@ -231,7 +246,7 @@ export const identityContract = (
       expect(answers.filter((answer) => answer !== null)).toMatchObject([
         {
           email: 'pertama@contoh.invalid',
-          memberships: [{ agency: 'batam', roles: ['administrator'] }],
+          memberships: [{ agency: 'batam', roles: ['administrator'], body: null }],
         },
       ]);
       expect(await identity.invitation(token)).toBeNull();
@@ -239,7 +254,7 @@ export const identityContract = (
       expect(
         (await identity.officerOf(withCookie(await signedIn('pertama@contoh.invalid'))))?.officer
           .memberships,
-      ).toEqual([{ agency: 'batam', roles: ['administrator'] }]);
+      ).toEqual([{ agency: 'batam', roles: ['administrator'], body: null }]);
     });
 
     test('an invitation is past after 24 hours', async () => {

@@ -294,7 +294,7 @@ export const reminderStoreContract = (name: string, make: () => Promise<KeptRemi
         ]);
         expect(seen[4]).toEqual({
           agency,
-          role: 'tim',
+          seat: 'tim',
           caseId: 'k2',
           number: `BTM-2026-pembawa-7-${agency}`,
           item: 'turn:1',
@@ -313,16 +313,16 @@ export const reminderStoreContract = (name: string, make: () => Promise<KeptRemi
       test('shows somebody with several roles once what came to each, where it came first', async () => {
         const agency = newAgency();
         await tell(agency, [
-          { role: 'tim', caseId: 'a', at: minute(5) },
-          { role: 'ketua', caseId: 'a', at: minute(5) },
-          { role: 'tim', caseId: 'b', at: minute(9) },
-          { role: 'ketua', caseId: 'b', at: minute(7) },
-          { role: 'tim', caseId: 'a', kind: 'due', at: minute(8) },
-          { role: 'sekda', caseId: 'a', at: minute(1) },
+          { seat: 'tim', caseId: 'a', at: minute(5) },
+          { seat: 'ketua', caseId: 'a', at: minute(5) },
+          { seat: 'tim', caseId: 'b', at: minute(9) },
+          { seat: 'ketua', caseId: 'b', at: minute(7) },
+          { seat: 'tim', caseId: 'a', kind: 'due', at: minute(8) },
+          { seat: 'sekda', caseId: 'a', at: minute(1) },
         ]);
         const lines = async (...roles: string[]): Promise<readonly string[]> =>
           (await inboxOf(agency, roles)).map(
-            (entry) => `${entry.caseId} ${entry.kind} ${entry.role} ${entry.at}`,
+            (entry) => `${entry.caseId} ${entry.kind} ${entry.seat} ${entry.at}`,
           );
         expect(await lines('tim', 'ketua', 'tim')).toEqual([
           `a due tim ${minute(8)}`,

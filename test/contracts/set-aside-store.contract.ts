@@ -73,7 +73,7 @@ export const setAsideStoreContract = (name: string, make: () => Promise<KeptAsid
       expect(await told('sekali')).toEqual([
         {
           agency: 'sekali',
-          role: 'administrator',
+          seat: 'administrator',
           caseId: 'a',
           number: 'BTM-2026-a',
           item: 'aside:sekali-1',

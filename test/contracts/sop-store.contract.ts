@@ -52,6 +52,7 @@ export const sopStoreContract = (
         reminders: { half: true, eighty: true, due: true, rungs: [], urgent: [] },
         papers: defaultPaperSettings(smallSop),
         duties: defaultDutySettings,
+        bodies: [],
       };
     };
     const record = (agency: string, more: Partial<NewEdition> = {}): NewEdition => ({
@@ -317,6 +318,7 @@ export const sopStoreContract = (
         calendar: 1,
         reminders: 1,
         papers: 0,
+        bodies: 0,
       });
     });
 

@@ -45,6 +45,7 @@ const withChanges = async (): Promise<Database> => {
     reminders: { half: true, eighty: true, due: true, rungs: [], urgent: [] },
     papers: defaultPaperSettings(smallSop),
     duties: defaultDutySettings,
+    bodies: [],
   });
   for (const version of [1, 2, 3]) await opened.sops.change(calendarChange(version));
   return opened;

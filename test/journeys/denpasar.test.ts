@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { press } from './support/browser.ts';
 import { citizens, report, track } from './support/citizen.ts';
 import { openCase } from './support/desk.ts';
 import { people } from './support/people.ts';
@@ -19,6 +20,16 @@ test('an outage in Denpasar goes straight through all steps to a closed case, an
     { by: 'keamanan-informasi', step: 'Sampaikan' },
     { by: 'dkis', step: 'putuskan eskalasi', outcome: 'tidak-perlu-eskalasi' },
     { by: 'perangkat-daerah', step: 'Koordinasi dengan pengembang' },
+  ]);
+  const desk = await meet().officer(agency, 'dkis');
+  await openCase(desk, agency, number);
+  const party = desk.locator('#formulir-libatkan');
+  if (!(await party.isVisible())) await desk.getByText('Libatkan pihak', { exact: true }).click();
+  await party.locator('[name=peran]').selectOption('pengembang');
+  await party.locator('[name=pihak]').selectOption('pt-pengembang-contoh');
+  await press(desk, 'Libatkan', party);
+  expect(await desk.locator('#isi').innerText()).toContain('PT Pengembang Contoh · PENGEMBANG');
+  await walk(meet(), agency, number, [
     { by: 'pengembang', step: 'Beri tanggapan' },
     { by: 'aplikasi', step: 'Uji ulang dan cabut tindakan sementara', outcome: 'lulus' },
     { by: 'dkis', step: 'Susun laporan penanganan', sent: 2 },

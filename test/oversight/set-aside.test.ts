@@ -62,7 +62,7 @@ const threeAgencies = async (stores: Stores) => {
       const [step] = (await view(agency)).sop.steps.values();
       if (row === null || step === undefined) throw new Error('no case');
       const roles = step.executors.map((executor) => executor.role);
-      const clock = { code: step.id, due: inAnHour, roles, wallClock: false };
+      const clock = { code: step.id, due: inAnHour, roles, seats: roles, wallClock: false };
       await stores.cases.reproject({
         row,
         work: [],

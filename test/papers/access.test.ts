@@ -32,12 +32,12 @@ describe('a restricted paper', () => {
     ['auditor', false],
     ['administrator', false],
   ])('is seen by %s: %s', (role, sees) => {
-    expect(maySeePaper(smallSop, restricted, officer(role), output)).toBe(sees);
+    expect(maySeePaper(smallSop, restricted, officer(role), output, [])).toBe(sees);
   });
 
   test('is seen by Tanggap itself, by no reporter', () => {
-    expect(maySeePaper(smallSop, restricted, { kind: 'system' }, output)).toBe(true);
-    expect(maySeePaper(smallSop, restricted, { kind: 'reporter' }, output)).toBe(false);
+    expect(maySeePaper(smallSop, restricted, { kind: 'system' }, output, [])).toBe(true);
+    expect(maySeePaper(smallSop, restricted, { kind: 'reporter' }, output, [])).toBe(false);
   });
 
   test('is one only where its mapping says so', () => {
@@ -46,7 +46,7 @@ describe('a restricted paper', () => {
       isRestricted(restricted, output),
       isRestricted(restricted, 'rapat.notula'),
     ]).toEqual([false, true, false]);
-    expect(maySeePaper(smallSop, plain, officer('auditor'), output)).toBe(true);
-    expect(maySeePaper(smallSop, restricted, officer('auditor'), 'rapat.notula')).toBe(true);
+    expect(maySeePaper(smallSop, plain, officer('auditor'), output, [])).toBe(true);
+    expect(maySeePaper(smallSop, restricted, officer('auditor'), 'rapat.notula', [])).toBe(true);
   });
 });

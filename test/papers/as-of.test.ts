@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import type { CaseEvent } from '#core/cases/event.ts';
 import { evolve } from '#core/cases/evolve.ts';
 import { asOfTurn } from '#core/papers/record/as-of.ts';
-import { file, officer, Scenario } from '#test/support/scenario.ts';
+import { file, officer, personOf, Scenario } from '#test/support/scenario.ts';
 import { smallSop } from '#test/support/small-sop.ts';
 
-const [meja, tim, pemilik] = [officer('meja'), officer('tim'), officer('pemilik')];
+const [meja, tim, pemilik] = [officer('meja'), officer('tim'), personOf('dinas-contoh', 'pemilik')];
 
 /** Completed with the clock standing still: only the command tells what belongs together. */
 const closed = new Scenario(smallSop)
@@ -15,6 +15,7 @@ const closed = new Scenario(smallSop)
     form: { alasan: 'Terbukti', parah: 'tinggi' },
     outputs: [{ output: 'tangkapan', files: [file('blokir.png')] }],
   })
+  .involving('pemilik', 'dinas-contoh')
   .completed(pemilik, 'lanjut')
   .completed(tim, 'sudah')
   .completed(tim, 'lanjut')

@@ -26,6 +26,7 @@ const owner: Actor = {
   id: 'pemilik',
   name: 'Nama Pemilik',
   roles: ['penanggung-jawab-akun'],
+  body: 'dinas-contoh',
 };
 
 const fileOf = (product: Product, name: string) =>
@@ -203,6 +204,7 @@ describe.each(eachStore)('papers that are none of our letters, kept in %s', (_, 
     id: 'wakil',
     name: 'Nama Wakil',
     roles: ['penanggung-jawab-akun'],
+    body: 'dinas-contoh',
   };
 
   test('whoever of a party completed the step signs its paper, and nobody else of that party', async () => {

@@ -7,11 +7,10 @@ import { evolve, replay } from '#core/cases/evolve.ts';
 import { asOfTurn } from '#core/papers/record/as-of.ts';
 import { live, tries } from '#test/support/lives.ts';
 import { casePaper } from '#test/support/office-papers.ts';
-import { officer, Scenario } from '#test/support/scenario.ts';
+import { officer, personOf, Scenario } from '#test/support/scenario.ts';
 import { smallSop } from '#test/support/small-sop.ts';
 
-const [meja, tim, pemilik] = ['meja', 'tim', 'pemilik'].map((role) => officer(role));
-if (meja === undefined || tim === undefined || pemilik === undefined) throw new Error('no actor');
+const [meja, tim, pemilik] = [officer('meja'), officer('tim'), personOf('dinas-contoh', 'pemilik')];
 
 const isCase = (state: Case): state is OpenCase | ClosedCase => state.status !== 'none';
 
@@ -78,6 +77,7 @@ describe('the papers of a turn', () => {
 
   test('of the last step tell that the case closed', () => {
     const closed = later
+      .involving('pemilik', 'dinas-contoh')
       .completed(pemilik, 'lanjut')
       .completed(tim, 'sudah')
       .completed(tim, 'lanjut')

@@ -5,7 +5,7 @@ import type { FileRef } from '#core/cases/report.ts';
 import { apiProduct } from '#test/support/api-product.ts';
 import { scans } from '#test/support/hand-signed.ts';
 import { sampleAnswers } from '#test/support/sample-answer.ts';
-import { officer, sampleReport } from '#test/support/scenario.ts';
+import { officer, personOf, sampleReport } from '#test/support/scenario.ts';
 import { signSeen } from '#test/support/sign-seen.ts';
 
 const folder = 'test/fixtures/sop/third-agency';
@@ -359,18 +359,18 @@ test('an outside party gets neither the sanction letter’s words nor the file h
     expect(await product.cases.command('batam', caseId, command, team)).toHaveProperty('events');
   }
   const reads = async (role: string) => {
-    const view = await product.cases.view('batam', caseId, officer(role));
-    const got = await product.cases.file('batam', caseId, file.id, officer(role));
+    const holder =
+      role === 'penanggung-jawab-akun' ? personOf('dinas-contoh', role) : officer(role);
+    const view = await product.cases.view('batam', caseId, holder);
+    const got = await product.cases.file('batam', caseId, file.id, holder);
     const text = 'notFound' in view ? '' : JSON.stringify([view.state, view.history]);
-    const papers = await product.papers.list('batam', caseId, officer(role));
+    const papers = await product.papers.list('batam', caseId, holder);
     const report =
       'notFound' in papers
         ? undefined
         : papers.find(({ output }) => output === 'laporan-pengaduan');
     const pdf =
-      report === undefined
-        ? undefined
-        : await product.papers.pdf('batam', caseId, report, officer(role));
+      report === undefined ? undefined : await product.papers.pdf('batam', caseId, report, holder);
     const listed =
       pdf !== undefined && 'bytes' in pdf ? new TextDecoder().decode(pdf.bytes) : undefined;
     // Other evidence is listed.
@@ -416,7 +416,11 @@ test('an outside party gets neither the sanction letter’s words nor the file h
     named: true,
     file: true,
   });
-  const party = await product.cases.view('batam', caseId, officer('penanggung-jawab-akun'));
+  const party = await product.cases.view(
+    'batam',
+    caseId,
+    personOf('dinas-contoh', 'penanggung-jawab-akun'),
+  );
   expect(
     'notFound' in party
       ? null

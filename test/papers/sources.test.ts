@@ -255,7 +255,7 @@ test.each([
         happenedAt: at,
         recordedAt: at,
       },
-      { sop, measures: [] },
+      { sop, measures: [], parties: [] },
     ).id,
   ).toBe(words);
 });

@@ -60,6 +60,7 @@ const workAnswer = z.object({
 
 const property = z.object({
   type: z.string(),
+  title: z.string().optional(),
   format: z.string().optional(),
   maxLength: z.number().optional(),
   minItems: z.number().optional(),
@@ -131,6 +132,7 @@ export const apiDriver = (
     }
     if (part.type === 'object') return filled(schema, token, seen);
     if (part.type === 'number' || part.type === 'integer') return 1;
+    if (part.title?.startsWith('Kode unit') === true) return 'dinas-contoh';
     return part.format === 'date-time'
       ? '2026-11-17T10:00:00+07:00'
       : 'Isian contoh'.slice(0, part.maxLength);

@@ -11,7 +11,7 @@ import { api } from '#api/index.ts';
 import { plainLimit, uploadLimit } from '#config.ts';
 import type { Ports } from '#app/ports.ts';
 import { createProduct } from '#app/product.ts';
-import { instant } from './scenario.ts';
+import { instant, someBodies } from './scenario.ts';
 
 export const origin = 'https://tanggap.invalid';
 
@@ -42,6 +42,13 @@ export type Stores = Pick<
   Ports,
   'record' | 'cases' | 'sops' | 'reminders' | 'setAside' | 'figures' | 'papers'
 >;
+
+/** The body that the officer of each outside role is of. */
+const bodyFor = {
+  pemilik: 'dinas-contoh',
+  pengembang: 'pt-contoh',
+  lainnya: 'provinsi-contoh',
+} as const;
 
 /** The whole product in memory behind its API, with the agencies asked for and an officer for each of their roles. */
 export const apiProduct = async (
@@ -76,14 +83,25 @@ export const apiProduct = async (
     );
     if (!('adopted' in adopted))
       throw new Error(`the SOP of ${agency} was not adopted: ${JSON.stringify(adopted)}`);
-    const roles = [...adopted.adopted.document.pelaksana.map((one) => one.kode), 'auditor'];
+    const { document } = adopted.adopted;
+    const registered = await product.bodies.change(
+      agency,
+      someBodies,
+      'Pengaturan awal uji',
+      { kind: 'machine', id: 'uji', name: 'Uji', roles: ['administrator'] },
+      0,
+    );
+    if (!('version' in registered) || 'stale' in registered)
+      throw new Error(`no bodies: ${JSON.stringify(registered)}`);
+    const roles = [...document.pelaksana.map((one) => one.kode), 'auditor'];
     for (const role of roles) {
       const officer = await identity.createOfficer({
         name: `Petugas ${role}`,
         email: `${role}@${agency}.invalid`,
         password,
       });
-      await identity.grant(officer.id, agency, [role]);
+      const luar = document.pelaksana.find((one) => one.kode === role)?.luar;
+      await identity.grant(officer.id, agency, [role], luar === undefined ? null : bodyFor[luar]);
       tokens.set(`${agency}/${role}`, await identity.createToken(officer.id, 'uji'));
     }
   }

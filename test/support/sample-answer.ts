@@ -28,7 +28,12 @@ const fitting = (schema: JsonSchema, field: Field): Answer => {
         ? schema.items.oneOf.slice(0, schema.minItems ?? 1).map((option) => option.const)
         : [file(field.id)];
     case 'object':
-      return { name: 'Situs Dinas Contoh', url: 'https://contoh.example', unit: 'Dinas Contoh' };
+      return {
+        name: 'Situs Dinas Contoh',
+        url: 'https://contoh.example',
+        unit: 'Dinas Contoh',
+        body: 'dinas-contoh',
+      };
   }
 };
 

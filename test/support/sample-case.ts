@@ -54,7 +54,7 @@ export const sampleRow = (caseId: string, more: Partial<CaseRow> = {}): CaseRow 
   version: 1,
   trackingHash: `hash-${caseId}`,
   searchText: '',
-  outsideRoles: [],
+  parties: [],
   ...more,
 });
 
@@ -87,7 +87,7 @@ export const changedRow = (caseId: string, more: Partial<CaseRow> = {}): CaseRow
     version: 2,
     trackingHash: 'hash-lain',
     searchText: 'kata kunci',
-    outsideRoles: ['bssn', 'vendor'],
+    parties: ['bssn@provinsi', 'vendor@pt-contoh'],
     ...more,
   });
 
@@ -97,6 +97,7 @@ export const sampleWork = (caseId: string, more: Partial<WorkItem> = {}): WorkIt
   item: 'step',
   kind: 'step',
   roles: ['tim'],
+  seats: more.roles ?? ['tim'],
   assigneeId: null,
   since: minute(0),
   due: null,

@@ -8,6 +8,7 @@ export const sampleWatched = (more: Partial<Watched> = {}): Watched => ({
   startedAt: minute(0),
   due: minute(60),
   roles: ['tim'],
+  seats: more.roles ?? ['tim'],
   wallClock: false,
   ...more,
 });
@@ -44,7 +45,7 @@ export const sampleEntry = (
   more: Partial<InboxEntry> = {},
 ): InboxEntry => ({
   agency: watch.agency,
-  role: 'tim',
+  seat: 'tim',
   caseId: watch.caseId,
   number: watch.number,
   item: watch.item,
@@ -56,14 +57,14 @@ export const sampleEntry = (
   ...more,
 });
 
-/** Tells every clock once to the roles it has, and sets its next look. */
+/** Tells every clock once to the seats it has, and sets its next look. */
 export const tellAll =
   (next: Instant | null, more: Partial<InboxEntry> = {}): Parameters<ReminderStore['tellDue']>[2] =>
   async (watches) =>
     watches.map((watch) => ({
       watch,
       next,
-      entries: watch.watched.roles.map((role) => sampleEntry(watch, { role, ...more })),
+      entries: watch.watched.seats.map((seat) => sampleEntry(watch, { seat, ...more })),
     }));
 
 /** An ended turn of agency `batam`, ended `used` minutes after it started. */

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { Actor } from '#core/people/actor.ts';
+import type { Body } from '#core/people/body.ts';
 import type { Case, OpenCase } from '#core/cases/case.ts';
 import { noCase } from '#core/cases/case.ts';
 import type { CommandData } from '#core/cases/command.ts';
@@ -10,7 +11,7 @@ import type { Facts } from '#core/cases/facts.ts';
 import type { Refusal, RefusalCode } from '#core/cases/refusal.ts';
 import type { FileRef, Report } from '#core/cases/report.ts';
 import { owedBy, owedSendings } from '#core/cases/sendings.ts';
-import type { Sop } from '#core/sops/model.ts';
+import type { OutsideParty, Sop } from '#core/sops/model.ts';
 import { indonesianCalendar } from '#core/time/indonesia/indonesian-calendar.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { parseInstant } from '#core/time/instant.ts';
@@ -57,7 +58,54 @@ export const sampleReport = (more: Partial<Report> = {}): Report => ({
   ...more,
 });
 
+/** A body of the register that the tests' agencies keep. */
+export const sampleBody = (id: string, name: string, more: Partial<Body> = {}): Body => ({
+  id,
+  name,
+  kind: 'unit',
+  head: { title: `Kepala ${name}`, name: null, rank: null, nip: null },
+  address: [],
+  email: null,
+  formerNames: [],
+  ended: false,
+  ...more,
+});
+
+/** The register that the tests' agencies keep: two work units, two companies and two governments. */
+export const someBodies: readonly Body[] = [
+  sampleBody('dinas-contoh', 'Dinas Contoh'),
+  sampleBody('dinas-lain', 'Dinas Lain'),
+  sampleBody('pt-contoh', 'PT Contoh', { kind: 'firm' }),
+  sampleBody('pt-lain', 'PT Lain', { kind: 'firm' }),
+  sampleBody('provinsi-contoh', 'Provinsi Contoh', { kind: 'government' }),
+  sampleBody('provinsi-lain', 'Provinsi Lain', { kind: 'government' }),
+  sampleBody('dinas-lama', 'Dinas Lama', { ended: true }),
+];
+
+/** Somebody of a body who holds these outside roles for it. */
+export const personOf = (body: string, ...roles: readonly string[]): Actor => ({
+  kind: 'officer',
+  id: `officer-${body}-${roles.join('-')}`,
+  name: `Petugas Contoh ${roles.join(' ')} ${body}`,
+  roles,
+  body,
+});
+
+/** The body of the tests' register that stands for each kind of outside party. */
+const bodiesOf: Readonly<Record<OutsideParty, string>> = {
+  owner: 'dinas-contoh',
+  developer: 'pt-contoh',
+  other: 'provinsi-contoh',
+};
+
+/** Somebody who holds a role, an outside one for the body of the tests' register that it fits. */
+export const holderOf = (sop: Sop, role: string): Actor => {
+  const outside = sop.roles.find(({ id }) => id === role)?.outside ?? null;
+  return outside === null ? officer(role) : personOf(bodiesOf[outside], role);
+};
+
 export const someFacts: Facts = {
+  bodies: someBodies,
   calendar: indonesianCalendar('Asia/Jakarta'),
   unitReports: { received: 1, valid: 1 },
   replyHours: null,
@@ -141,6 +189,14 @@ export class Scenario {
       report: sampleReport(report),
       trackingHash: 'hash',
     });
+  }
+
+  /** The team lets a body in. */
+  involving(role: string, body: string): Scenario {
+    const [inside = ''] = this.sop.roles
+      .filter(({ outside }) => outside === null)
+      .map(({ id }) => id);
+    return this.when(officer(inside), { type: 'involve-party', role, body });
   }
 
   /** Completes the current step. */

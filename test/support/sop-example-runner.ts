@@ -4,13 +4,14 @@ import type { CommandData, Meta } from '#core/cases/command.ts';
 import { decide } from '#core/cases/decide.ts';
 import { evolve } from '#core/cases/evolve.ts';
 import type { Facts } from '#core/cases/facts.ts';
+import { involvementOf } from '#core/cases/parties.ts';
 import { isRefusal, type Refusal } from '#core/cases/refusal.ts';
 import { owedSendings } from '#core/cases/sendings.ts';
 import type { Sop } from '#core/sops/model.ts';
 import { instantOf, momentOf, type Instant } from '#core/time/instant.ts';
 import { openCalendar } from './calendar.ts';
 import { sampleAnswers, sampleOutputs } from './sample-answer.ts';
-import { file, officer, sampleReport, tuesday } from './scenario.ts';
+import { file, holderOf, officer, sampleReport, someBodies, tuesday } from './scenario.ts';
 import type { ExampleStep, SopExample } from './sop-example.ts';
 
 /** What an example says about its end; the same keys as `akhir`. */
@@ -33,6 +34,7 @@ const meta = (sop: Sop, entry: number, by: Actor, unitReports: Facts['unitReport
   by,
   facts: {
     calendar: openCalendar(sop.document.instansi.zona),
+    bodies: someBodies,
     unitReports,
     replyHours: null,
     ticketNumber: 'TIKET-0001',
@@ -119,6 +121,22 @@ const commandOf = (sop: Sop, state: Case, entry: ExampleStep): CommandData => {
   return completion(sop, state, entry);
 };
 
+/** Examples speak of roles: of an outside one the team has let a body in. */
+const involving = (sop: Sop, state: Case, role: string, by: Actor, given: Meta): Case => {
+  if (state.status !== 'open' || !('body' in by)) return state;
+  const party = { role, body: by.body };
+  if (involvementOf(state, party) !== undefined) return state;
+  const [inside] = sop.roles.filter(({ outside }) => outside === null);
+  const next = inOrder(
+    sop,
+    state,
+    { type: 'involve-party', ...party },
+    { ...given, by: officer(inside?.id ?? '') },
+  );
+  if (isRefusal(next)) throw new Error(`${role} was not let in: ${next.message.id}`);
+  return next;
+};
+
 const took = (
   sop: Sop,
   state: Case,
@@ -129,11 +147,12 @@ const took = (
   const said = 'selesai' in entry ? `${entry.selesai} → ${entry.hasil}` : entry.perintah.type;
   const where = `entry ${String(index + 1)} of jalan (${said})`;
   const facts = entry.laporan_unit ?? example.laporan_unit;
+  const by = holderOf(sop, entry.oleh);
   const next = inOrder(
     sop,
-    state,
+    involving(sop, state, entry.oleh, by, meta(sop, index + 1, by, facts)),
     commandOf(sop, state, entry),
-    meta(sop, index + 1, officer(entry.oleh), facts),
+    meta(sop, index + 1, by, facts),
   );
   const refused = isRefusal(next) ? next.refused : undefined;
   if (refused !== entry.ditolak) {

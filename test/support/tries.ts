@@ -5,13 +5,14 @@ import type { CommandData, CommandType } from '#core/cases/command.ts';
 import type { Answers, DispositionPlan, MeetingPlan } from '#core/cases/event.ts';
 import { correctable } from '#core/cases/report-corrections.ts';
 import { measureKinds } from '#core/sops/measure-kinds.ts';
+import { involved } from '#core/cases/parties.ts';
 import { paperOf, printedVersion, signedVersion } from '#core/cases/papers.ts';
 import { owedBy, owedSendings, orderedRecipients } from '#core/cases/sendings.ts';
 import { sidePapersOf } from '#core/cases/side-papers.ts';
 import type { FileRef } from '#core/cases/report.ts';
 import { isAsked } from '#core/sops/asked.ts';
 import type { Sop, Step } from '#core/sops/model.ts';
-import { file, instant, sampleReport, tuesday } from './scenario.ts';
+import { file, instant, sampleReport, someBodies, tuesday } from './scenario.ts';
 import { sampleAnswer, sampleAnswers } from './sample-answer.ts';
 
 /** A number is reduced to whatever the list offers at that moment. */
@@ -141,6 +142,16 @@ const someOwed = (sending: Sending | undefined, pick: number): readonly string[]
 
 const someSigner = { role: null, name: 'Petugas Contoh', position: 'Kepala' } as const;
 
+/** Mostly a body that can come in, sometimes one that cannot. */
+const aParty = (sop: Sop, _state: Case, pick: number) => ({
+  role:
+    choose(
+      sop.roles.filter(({ outside }) => outside !== null || pick % 8 === 0),
+      pick,
+    )?.id ?? 'tidak-ada',
+  body: choose(someBodies, pick)?.id ?? '',
+});
+
 type Generator = (sop: Sop, state: Case, pick: number) => CommandData;
 
 /** One generator for each command: a new command does not compile until it is tried here. */
@@ -217,6 +228,12 @@ export const generators = {
     type: 'correct-report',
     changes: { [choose(correctable, pick) ?? 'name']: `Pembetulan ${String(pick)}` },
     reason: 'Salah catat',
+  }),
+  'involve-party': (sop, state, pick) => ({ type: 'involve-party', ...aParty(sop, state, pick) }),
+  'release-party': (sop, state, pick) => ({
+    type: 'release-party',
+    ...(choose(state.status === 'none' ? [] : involved(state), pick) ?? aParty(sop, state, pick)),
+    reason: 'x',
   }),
   'assess-severity': () => ({ type: 'assess-severity', severity: 'tinggi', reason: 'x' }),
   'attach-evidence': () => ({ type: 'attach-evidence', files: [file('log')], note: '' }),

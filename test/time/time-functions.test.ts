@@ -52,6 +52,7 @@ const watchedOf = ({ start, end }: Given, wallClock: boolean): Watched => ({
   startedAt: start,
   due: end,
   roles: ['tim'],
+  seats: ['tim'],
   wallClock,
 });
 const rules: ReminderRules = {

@@ -1,9 +1,9 @@
 import { isAPIError } from 'better-auth/api';
-import { type Identity, type Officer, OfficerRefused } from '#app/ports.ts';
+import { type Identity, type Membership, type Officer, OfficerRefused } from '#app/ports.ts';
 import { createOfficer } from './create-officer.ts';
 import type { Attempts } from './attempts.ts';
 import { type Authentication, passwordMaximum, passwordMinimum } from './authentication.ts';
-import type { Membership, Register } from './register.ts';
+import type { Register } from './register.ts';
 import { bearerToken, newInvitationToken, newToken, sha256 } from './secrets.ts';
 
 export interface Parts {
@@ -112,7 +112,8 @@ const people = ({
     return asOfficer(await createOfficer(auth, officer), []);
   },
 
-  grant: (officerId, agency, roles) => register.setRoles(officerId, agency, roles),
+  grant: (officerId, agency, roles, body = null) =>
+    register.setMembership(officerId, { agency, roles, body }),
 
   async createToken(officerId, name) {
     const token = newToken();
@@ -173,7 +174,7 @@ const invitations = ({
       password,
     });
     for (const membership of invited.memberships)
-      await register.setRoles(person.id, membership.agency, membership.roles);
+      await register.setMembership(person.id, membership);
     return asOfficer(person, invited.memberships);
   },
 });

@@ -1,8 +1,9 @@
-import type { Invited, Membership, Register } from './register.ts';
+import type { Membership } from '#app/ports.ts';
+import type { Invited, Register } from './register.ts';
 
 /** The register in memory, for tests and demonstrations. */
 export const memoryRegister = (): Register => {
-  const roles = new Map<string, Map<string, readonly string[]>>();
+  const memberships = new Map<string, Map<string, Membership>>();
   const tokens = new Map<string, string>();
   const invitations = new Map<
     string,
@@ -14,22 +15,22 @@ export const memoryRegister = (): Register => {
   };
   return {
     membershipsOf: async (officerId) =>
-      [...(roles.get(officerId) ?? [])]
-        .map(([agency, held]) => ({ agency, roles: held }))
-        .sort((a, b) => a.agency.localeCompare(b.agency)),
+      [...(memberships.get(officerId)?.values() ?? [])].sort((a, b) =>
+        a.agency.localeCompare(b.agency),
+      ),
     membersOf: async (agency) => {
       const members = new Map<string, Membership>();
-      for (const [officerId, held] of roles) {
+      for (const [officerId, held] of memberships) {
         const there = held.get(agency);
-        if (there !== undefined) members.set(officerId, { agency, roles: there });
+        if (there !== undefined) members.set(officerId, there);
       }
       return members;
     },
-    setRoles: async (officerId, agency, wanted) => {
-      const held = roles.get(officerId) ?? new Map<string, readonly string[]>();
-      if (wanted.length === 0) held.delete(agency);
-      else held.set(agency, [...new Set(wanted)].sort());
-      roles.set(officerId, held);
+    setMembership: async (officerId, { agency, roles, body }) => {
+      const held = memberships.get(officerId) ?? new Map<string, Membership>();
+      if (roles.length === 0) held.delete(agency);
+      else held.set(agency, { agency, roles: [...new Set(roles)].sort(), body });
+      memberships.set(officerId, held);
     },
     saveToken: async (token) => {
       tokens.set(token.hash, token.officerId);

@@ -1,10 +1,12 @@
 import type { Pool } from 'pg';
-import { type Membership, type Register, useGranularity } from './register.ts';
+import type { Membership } from '#app/ports.ts';
+import { type Register, useGranularity } from './register.ts';
 
 interface MembershipRow {
   readonly agency: string;
   readonly officer_id: string;
   readonly role: string;
+  readonly body: string | null;
 }
 interface InvitationRow {
   readonly email: string;
@@ -16,23 +18,24 @@ const grouped = (
   rows: readonly MembershipRow[],
   by: 'agency' | 'officer_id',
 ): ReadonlyMap<string, Membership> => {
-  const groups = new Map<string, { agency: string; roles: string[] }>();
+  const groups = new Map<string, { agency: string; roles: string[]; body: string | null }>();
   for (const row of rows) {
     const group = groups.get(row[by]);
-    if (group === undefined) groups.set(row[by], { agency: row.agency, roles: [row.role] });
+    if (group === undefined)
+      groups.set(row[by], { agency: row.agency, roles: [row.role], body: row.body });
     else group.roles.push(row.role);
   }
   return groups;
 };
 
-type Memberships = Pick<Register, 'membershipsOf' | 'membersOf' | 'setRoles'>;
+type Memberships = Pick<Register, 'membershipsOf' | 'membersOf' | 'setMembership'>;
 type Tokens = Pick<Register, 'saveToken' | 'useToken'>;
 type Invitations = Pick<Register, 'saveInvitation' | 'findInvitation' | 'useInvitation'>;
 
 const memberships = (pool: Pool): Memberships => ({
   async membershipsOf(officerId) {
     const found = await pool.query<MembershipRow>(
-      'SELECT agency, officer_id, role FROM membership WHERE officer_id = $1 ORDER BY agency, role',
+      'SELECT agency, officer_id, role, body FROM membership WHERE officer_id = $1 ORDER BY agency, role',
       [officerId],
     );
     return [...grouped(found.rows, 'agency').values()];
@@ -40,20 +43,20 @@ const memberships = (pool: Pool): Memberships => ({
 
   async membersOf(agency) {
     const found = await pool.query<MembershipRow>(
-      'SELECT agency, officer_id, role FROM membership WHERE agency = $1 ORDER BY officer_id, role',
+      'SELECT agency, officer_id, role, body FROM membership WHERE agency = $1 ORDER BY officer_id, role',
       [agency],
     );
     return grouped(found.rows, 'officer_id');
   },
 
-  async setRoles(officerId, agency, roles) {
+  async setMembership(officerId, { agency, roles, body }) {
     // One statement: parts of it see the same state, so what stays is neither removed nor added.
     await pool.query(
       `WITH wanted AS (SELECT DISTINCT unnest($3::text[]) AS role),
             gone AS (DELETE FROM membership WHERE agency = $1 AND officer_id = $2 AND role NOT IN (SELECT role FROM wanted))
-       INSERT INTO membership (agency, officer_id, role) SELECT $1, $2, role FROM wanted
-       ON CONFLICT DO NOTHING`,
-      [agency, officerId, [...roles]],
+       INSERT INTO membership (agency, officer_id, role, body) SELECT $1, $2, role, $4 FROM wanted
+       ON CONFLICT (agency, officer_id, role) DO UPDATE SET body = excluded.body`,
+      [agency, officerId, [...roles], body],
     );
   },
 });

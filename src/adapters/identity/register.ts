@@ -1,6 +1,4 @@
-import type { Officer } from '#app/ports.ts';
-
-export type Membership = Officer['memberships'][number];
+import type { Membership } from '#app/ports.ts';
 
 /** Who was invited, and the roles that come with accepting. */
 export interface Invited {
@@ -14,8 +12,8 @@ export interface Register {
   membershipsOf(officerId: string): Promise<readonly Membership[]>;
   /** Officers holding a role in the agency, with their roles there. */
   membersOf(agency: string): Promise<ReadonlyMap<string, Membership>>;
-  /** Replaces the roles an officer holds in an agency; none takes him out of it. */
-  setRoles(officerId: string, agency: string, roles: readonly string[]): Promise<void>;
+  /** Replaces what an officer is in an agency; no role takes him out of it. */
+  setMembership(officerId: string, membership: Membership): Promise<void>;
   saveToken(token: {
     readonly hash: string;
     readonly officerId: string;

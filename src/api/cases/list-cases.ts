@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { bilingual } from '#api/description/bilingual.ts';
 import type { CaseFilter } from '#app/ports.ts';
-import { unitKey } from '#app/cases/unit-key.ts';
+import { unitKey } from '#core/people/unit-key.ts';
 import { answers, json, officerProblems, officers } from '#api/answers.ts';
 import type { Endpoint } from '#api/environment.ts';
 import { caseListSchema, presentRow } from './case-row.ts';
@@ -64,7 +64,7 @@ const filterOf = (
     ...(asked.category === undefined ? {} : { category: asked.category }),
     ...(asked.severity === undefined ? {} : { severity: asked.severity }),
     ...(asked.channel === undefined ? {} : { channel: asked.channel }),
-    ...(asked.unit === undefined ? {} : { unitKey: unitKey(asked.unit) }),
+    ...(asked.unit === undefined ? {} : { unitKeys: [unitKey(asked.unit)] }),
     ...(assigneeId === undefined ? {} : { assigneeId }),
     ...(asked.late === 'true' && now !== undefined ? { lateAt: now } : {}),
     ...(asked.q === undefined ? {} : { search: asked.q }),

@@ -10,6 +10,7 @@ import type { Bilingual } from '#core/text/bilingual.ts';
 import type { DutySettings } from '#core/oversight/duties/duty-settings.ts';
 import type { dutySettingsSchema } from './duty-schema.ts';
 import type { complianceSchema, inboxSchema, simulationSchema } from './schema.ts';
+import { bodyOfSeat, roleOfSeat } from '#core/people/body.ts';
 import { links } from '#api/present/links.ts';
 
 type Figures = z.infer<typeof complianceSchema>['byStep'][number];
@@ -23,7 +24,8 @@ export const presentEntry = (
   number: entry.number,
   item: entry.item,
   code: entry.code,
-  role: entry.role,
+  role: roleOfSeat(entry.seat),
+  body: bodyOfSeat(entry.seat),
   kind: entry.kind,
   due: entry.due,
   at: entry.at,

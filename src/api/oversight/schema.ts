@@ -37,6 +37,15 @@ export const inboxSchema = z
           ),
         }),
         role: z.string(),
+        body: z
+          .string()
+          .nullable()
+          .openapi({
+            description: bilingual(
+              'Pihak yang memegang peran luar itu; null bagi peran instansi sendiri.',
+              'The body that holds the outside role; null for a role of the agency itself.',
+            ),
+          }),
         kind: z.string().openapi({
           description: bilingual(
             '`half`, `eighty`, `due`, atau `late-1` dan seterusnya menurut anak tangga; `set-aside` bagi administrator, bila pekerjaan latar untuk sebuah kasus gagal dan dicoba lagi pada `due`.',

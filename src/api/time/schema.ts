@@ -1,3 +1,4 @@
+import { bodySchema } from '#api/people/schema.ts';
 import { z } from '@hono/zod-openapi';
 import { bilingual } from '#api/description/bilingual.ts';
 import type { ReminderRules } from '#core/oversight/reminders/rules.ts';
@@ -168,12 +169,19 @@ export const changeListSchema = z
     items: z.array(
       z.object({
         version: z.int(),
-        type: z.enum(['calendar-changed', 'reminders-changed', 'papers-changed', 'duties-changed']),
+        type: z.enum([
+          'calendar-changed',
+          'reminders-changed',
+          'papers-changed',
+          'duties-changed',
+          'bodies-changed',
+        ]),
         reason: z.string(),
         by: z.string(),
         at: instantSchema,
         calendar: orNull(calendarSchema),
         reminders: orNull(remindersSchema),
+        bodies: z.array(bodySchema).nullable(),
       }),
     ),
   })

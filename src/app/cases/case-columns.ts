@@ -2,10 +2,11 @@ import type { ClosedCase, OpenCase, Turn } from '#core/cases/case.ts';
 import type { CloseReason } from '#core/cases/event.ts';
 import { countsAsValid } from '#core/cases/found-valid.ts';
 import { isInForce } from '#core/cases/measures.ts';
+import type { Sop } from '#core/sops/model.ts';
 import { categories } from '#core/sops/categories.ts';
-import type { RoleId, Sop } from '#core/sops/model.ts';
+import { partiesOf } from '#core/cases/parties.ts';
+import { seatOf, unitKeyOf, type Seat } from '#core/people/body.ts';
 import type { Instant } from '#core/time/instant.ts';
-import { unitKey } from './unit-key.ts';
 
 /** From what a column is computed. */
 export interface Listed {
@@ -17,12 +18,6 @@ export interface Listed {
 /** The turn an open case stands in. */
 export const currentTurn = (state: OpenCase | ClosedCase): Turn | undefined =>
   state.status === 'open' ? state.turns.at(-1) : undefined;
-
-/** Under what the reports of a case's unit are counted; null while no unit is known. Nothing else decides it. */
-export const countingKey = ({ system }: Pick<OpenCase, 'system'>): string | null => {
-  const key = unitKey(system.unit ?? '');
-  return key === '' ? null : key;
-};
 
 const unitOf = (state: OpenCase | ClosedCase): string | null => {
   const unit = (state.system.unit ?? '').trim();
@@ -43,12 +38,9 @@ const searchText = (state: OpenCase | ClosedCase): string =>
     state.report.reference ?? '',
   ].join(' ');
 
-const outsideRoles = (sop: Sop, state: OpenCase | ClosedCase): readonly RoleId[] => {
-  const outside = new Set(sop.roles.filter((role) => role.outside !== null).map((role) => role.id));
-  return [
-    ...new Set(state.turns.flatMap((turn) => turn.roles).filter((role) => outside.has(role))),
-  ];
-};
+const partySeats = (state: OpenCase | ClosedCase): readonly Seat[] => [
+  ...new Set(partiesOf(state).map(seatOf)),
+];
 
 /**
  * The columns of the case list, each with how it is computed: what is shown and filtered, nothing
@@ -80,8 +72,8 @@ export const caseColumns = {
   severity: ({ state }) => state.severity,
   systemName: ({ state }) => state.system.name,
   unit: ({ state }) => unitOf(state),
-  /** The unit's name folded for comparing; null when unknown. */
-  unitKey: ({ state }) => countingKey(state),
+  /** By what the unit's reports are counted: its body, else its name folded; null when unknown. */
+  unitKey: ({ state }) => unitKeyOf(state.system),
   /** Whether it counts among the valid reports of its unit. */
   countsAsValid: ({ sop, state }) => countsAsValid(sop, state),
   channel: ({ state }): string => state.report.channel,
@@ -93,8 +85,8 @@ export const caseColumns = {
   trackingHash: ({ state }) => state.trackingHash,
   /** Words a search should find. */
   searchText: ({ state }) => searchText(state),
-  /** Outside parties' roles that a turn of the case has reached. */
-  outsideRoles: ({ sop, state }) => outsideRoles(sop, state),
+  /** Bodies that see the case, each in its outside role. */
+  parties: ({ state }) => partySeats(state),
 } satisfies Readonly<Record<string, (listed: Listed) => unknown>>;
 
 type Columns = typeof caseColumns;

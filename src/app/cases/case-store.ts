@@ -1,4 +1,5 @@
 import type { CaseEvent } from '#core/cases/event.ts';
+import type { Seat } from '#core/people/body.ts';
 import type { RoleId } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { CaseRow } from './case-columns.ts';
@@ -22,6 +23,8 @@ export interface WorkItem {
   readonly item: string;
   readonly kind: 'step' | 'approval' | 'duty' | 'signature' | 'sending';
   readonly roles: readonly RoleId[];
+  /** Who finds it in his worklist: of an outside role the bodies that the case involves. */
+  readonly seats: readonly Seat[];
   readonly assigneeId: string | null;
   readonly since: Instant;
   readonly due: Instant | null;
@@ -70,14 +73,15 @@ export interface CaseFilter {
   readonly category?: string;
   readonly severity?: string;
   readonly channel?: string;
-  readonly unitKey?: string;
+  /** Any of these keys of work units. */
+  readonly unitKeys?: readonly string[];
   readonly assigneeId?: string;
   /** Only cases whose due time lies before this instant. */
   readonly lateAt?: Instant;
   /** Words, in any order; a case or ticket number finds its case. */
   readonly search?: string;
-  /** Only cases that one of these outside roles has reached. */
-  readonly reachedRoles?: readonly RoleId[];
+  /** Only cases that involve one of these. */
+  readonly parties?: readonly Seat[];
 }
 
 /** A page of a list; `next` is opaque and null at the end. */
@@ -109,7 +113,7 @@ export interface CaseStore {
   /** Oldest due first, those without a due time last. */
   worklist(
     agency: string,
-    roles: readonly RoleId[],
+    seats: readonly Seat[],
     page: { readonly cursor: string | null; readonly limit: number },
     kind?: WorkItem['kind'],
   ): Promise<Page<WorkRow>>;

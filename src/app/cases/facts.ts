@@ -6,7 +6,7 @@ import { countsAsValid } from '#core/cases/found-valid.ts';
 import { isInForce } from '#core/cases/measures.ts';
 import type { Sop, Step } from '#core/sops/model.ts';
 import type { Ground } from '#app/ground.ts';
-import { countingKey } from './case-columns.ts';
+import { unitKeyOf } from '#core/people/body.ts';
 import type { AgencyRecord } from '#app/ports.ts';
 
 /** What a command is told that no count can matter to. */
@@ -18,7 +18,7 @@ export const unitReportsOf = async (
   sop: Sop,
   state: OpenCase,
 ): Promise<Facts['unitReports']> => {
-  const unit = countingKey(state);
+  const unit = unitKeyOf(state.system);
   return unit === null
     ? { received: 1, valid: countsAsValid(sop, state) ? 1 : 0 }
     : cases.unitReports(state.agency, unit);
@@ -65,11 +65,12 @@ export const issuesTicket = (sop: Sop, state: Case, command: CommandData): boole
 export const factsFor = async (
   ground: Ground,
   sop: Sop,
-  { calendar, duties }: Pick<AgencyRecord, 'calendar' | 'duties'>,
+  { calendar, duties, bodies }: Pick<AgencyRecord, 'calendar' | 'duties' | 'bodies'>,
   state: Case,
   command: CommandData | null,
 ): Promise<Facts> => ({
   calendar,
+  bodies,
   unitReports:
     state.status === 'open' && asksUnitReports(sop, state, command)
       ? await unitReportsOf(ground, sop, state)

@@ -1,12 +1,23 @@
 import { caseRights } from '#core/cases/rights/case-rights.ts';
 import type { Actor } from '#core/people/actor.ts';
+import { bodiesCalled, bodyKey, type Bodies } from '#core/people/body.ts';
+import { seatsHeld } from '#core/people/seats.ts';
 import type { Ground } from '#app/ground.ts';
-import type { CaseRow, Page, WorkRow } from '#app/ports.ts';
+import { seatsIn } from '#app/people/seats.ts';
+import type { CaseFilter, CaseRow, Page, WorkRow } from '#app/ports.ts';
 import type { ListQuery } from './answers.ts';
 
 const empty = { items: [], next: null } as const;
 
-/** The agency's cases, newest first; outside parties see those that reached them. */
+/** A unit asked for by a name means its body too, whatever that was called since. */
+const ofUnits = (filter: CaseFilter, bodies: Bodies): CaseFilter => {
+  const { unitKeys } = filter;
+  if (unitKeys === undefined) return filter;
+  const known = unitKeys.flatMap((key) => bodiesCalled(bodies, key).map(({ id }) => bodyKey(id)));
+  return { ...filter, unitKeys: [...new Set([...unitKeys, ...known])] };
+};
+
+/** The agency's cases, newest first; an outside party sees those that involve its body. */
 export const listCases = async (
   ground: Ground,
   agency: string,
@@ -17,10 +28,10 @@ export const listCases = async (
   if ('notFound' in view) return empty;
   const page = { cursor: query.cursor, limit: query.limit };
   if (caseRights.may(actor, 'see-all-cases', { sop: view.sop }))
-    return ground.cases.list(agency, query.filter, page);
-  if (!caseRights.may(actor, 'find-cases', { sop: view.sop }) || !('roles' in actor)) return empty;
+    return ground.cases.list(agency, ofUnits(query.filter, view.agency.bodies), page);
+  if (!caseRights.may(actor, 'find-cases', { sop: view.sop })) return empty;
   // Searching words would tell who reported; an outside party may look a number up.
-  const { search, ...filter } = query.filter;
+  const { search, ...filter } = ofUnits(query.filter, view.agency.bodies);
   if (search !== undefined && !/\d/.test(search)) return empty;
   const numbered =
     search === undefined
@@ -32,7 +43,11 @@ export const listCases = async (
             .join(' '),
         };
   if (numbered.search === '') return empty;
-  return ground.cases.list(agency, { ...filter, ...numbered, reachedRoles: actor.roles }, page);
+  return ground.cases.list(
+    agency,
+    { ...filter, ...numbered, parties: seatsHeld(view.sop, actor) },
+    page,
+  );
 };
 
 /** What is this actor's to do now: steps of its roles and approvals asked of it. */
@@ -41,10 +56,10 @@ export const listWork = async (
   agency: string,
   actor: Actor,
   page: { readonly cursor: string | null; readonly limit: number },
-): Promise<Page<WorkRow>> =>
-  'roles' in actor && actor.roles.length > 0
-    ? ground.cases.worklist(agency, actor.roles, page)
-    : empty;
+): Promise<Page<WorkRow>> => {
+  const seats = await seatsIn(ground, agency, actor);
+  return seats.length > 0 ? ground.cases.worklist(agency, seats, page) : empty;
+};
 
 /** How many cases the agency has; nothing of it for outside parties. */
 export const countCases = async (

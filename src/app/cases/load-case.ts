@@ -1,6 +1,7 @@
 import { caseRights } from '#core/cases/rights/case-rights.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { ClosedCase, OpenCase } from '#core/cases/case.ts';
+import { partiesOf } from '#core/cases/parties.ts';
 import { replay } from '#core/cases/evolve.ts';
 import type { PaperMapping } from '#core/papers/mapping/mapping.ts';
 import type { Sop } from '#core/sops/model.ts';
@@ -29,8 +30,8 @@ export const loadCase = async (
   if (state.status === 'none') return { notFound: 'case' };
   const view = await ground.catalogue.edition(agency, state.edition);
   if ('notFound' in view) return view;
-  const reached = state.turns.flatMap((turn) => turn.roles);
-  if (actor !== 'reporter' && !caseRights.may(actor, 'see-case', { sop: view.sop, reached }))
+  const thing = { sop: view.sop, parties: partiesOf(state) };
+  if (actor !== 'reporter' && !caseRights.may(actor, 'see-case', thing))
     return { notFound: 'case' };
   return { agency: view.agency, sop: view.sop, mapping: view.mapping, state, stored };
 };

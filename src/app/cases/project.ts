@@ -1,3 +1,5 @@
+import { partiesOf } from '#core/cases/parties.ts';
+import { seatsOf } from '#core/people/seats.ts';
 import { paperId } from '#core/cases/paper-id.ts';
 import type {
   Approval,
@@ -15,18 +17,23 @@ import { papersToSign } from '#core/papers/mapping/papers-of-case.ts';
 import { reminderPlan } from '#core/oversight/reminders/plan.ts';
 import { sendingDue } from '#core/oversight/reminders/sending-due.ts';
 import type { Watched } from '#core/oversight/reminders/rules.ts';
-import type { Sop } from '#core/sops/model.ts';
+import type { RoleId, Sop } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { AgencyRecord, PaperRow, Projection, Watch, WorkItem } from '#app/ports.ts';
 import { caseRow, currentTurn } from './case-columns.ts';
 import { signatureItem } from './signature-item.ts';
 
-const approvalItem = (state: OpenCase, turn: Turn, approval: Approval): WorkItem => ({
+/** Who may take up what is these roles' to do. */
+const seats = (sop: Sop, state: OpenCase | ClosedCase, roles: readonly RoleId[]) =>
+  seatsOf(sop, roles, partiesOf(state));
+
+const approvalItem = (sop: Sop, state: OpenCase, turn: Turn, approval: Approval): WorkItem => ({
   agency: state.agency,
   caseId: state.id,
   item: `approval:${String(approval.approval)}`,
   kind: 'approval',
   roles: [approval.role],
+  seats: seats(sop, state, [approval.role]),
   assigneeId: null,
   since: approval.requestedAt,
   due: turn.due,
@@ -61,13 +68,16 @@ const owedOf = (
     const inside = (turn?.roles ?? []).filter((role) =>
       sop.roles.some(({ id, outside }) => id === role && outside === null),
     );
+    // Roles of the team: each is its own seat.
+    const roles = [...new Set([...inside, ...sop.controllers])];
     return {
       sending,
       watched: {
         code: turn?.step ?? '',
         startedAt: sending.orderedAt,
         due: sendingDue(sending, turn, calendar),
-        roles: [...new Set([...inside, ...sop.controllers])],
+        roles,
+        seats: roles,
         wallClock: false,
       },
     };
@@ -87,6 +97,7 @@ const watchesOf = (
           startedAt: turn.startedAt,
           due: turn.due,
           roles: turn.roles,
+          seats: seats(sop, state, turn.roles),
           wallClock: turn.roles.some((role) => agency.calendar.alwaysOpen.includes(role)),
         });
   const awaited = (turn?.waits ?? []).flatMap((wait, index) =>
@@ -97,6 +108,7 @@ const watchesOf = (
           startedAt: wait.since,
           due: wait.until,
           roles: turn?.roles ?? [],
+          seats: seats(sop, state, turn?.roles ?? []),
           wallClock: true,
           endOnly: true,
         }),
@@ -109,6 +121,7 @@ const watchesOf = (
         startedAt: duty.since,
         due: duty.due,
         roles: sop.controllers,
+        seats: sop.controllers,
         wallClock: true,
       }),
     );
@@ -128,6 +141,7 @@ const dutyItem = (sop: Sop, state: OpenCase | ClosedCase, duty: RunningDuty): Wo
   item: `duty:${String(duty.number)}`,
   kind: 'duty',
   roles: sop.controllers,
+  seats: sop.controllers,
   assigneeId: null,
   since: duty.since,
   due: duty.due,
@@ -136,13 +150,14 @@ const dutyItem = (sop: Sop, state: OpenCase | ClosedCase, duty: RunningDuty): Wo
 /** Names what is sent, so that a worklist can: `sending:2:laporan,surat`. */
 const sendingItem = (
   state: OpenCase | ClosedCase,
-  { sending, watched: { roles, due } }: Owed,
+  { sending, watched: { roles, seats: who, due } }: Owed,
 ): WorkItem => ({
   agency: state.agency,
   caseId: state.id,
   item: `sending:${String(sending.sending)}:${sending.items.map(({ output }) => output).join(',')}`,
   kind: 'sending',
   roles,
+  seats: who,
   assigneeId: null,
   since: sending.orderedAt,
   due,
@@ -168,12 +183,13 @@ const workOf = (
     item: 'step',
     kind: 'step',
     roles: turn.roles,
+    seats: seats(sop, state, turn.roles),
     assigneeId: turn.assignee?.id ?? null,
     since: turn.startedAt,
     due: turn.due,
   };
   const pending = state.approvals.filter((one) => isAsked(state, one));
-  return [step, ...pending.map((one) => approvalItem(state, turn, one)), ...beside];
+  return [step, ...pending.map((one) => approvalItem(sop, state, turn, one)), ...beside];
 };
 
 /** By what a case is projected: its edition, its agency's settings, and which output is which paper. */
@@ -200,6 +216,7 @@ const signatureItems = (
             item: signatureItem(paper),
             kind: 'signature',
             roles: [next],
+            seats: seats(sop, state, [next]),
             assigneeId: null,
             since: paper.since,
             due: null,

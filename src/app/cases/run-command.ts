@@ -32,7 +32,7 @@ export interface Prepared {
   readonly events: readonly CaseEvent[];
 }
 
-/** Roles of the person a step is assigned to are the agency's to say, not the caller's. */
+/** Roles of the person a step is assigned to, and his body, are the agency's to say, not the caller's. */
 const withKnownRoles = async (
   ground: Ground,
   agency: string,
@@ -40,8 +40,17 @@ const withKnownRoles = async (
 ): Promise<CommandData> => {
   if (command.type !== 'assign-step') return command;
   const officer = (await ground.identity.officers(agency)).find((one) => one.id === command.to.id);
-  const roles = officer?.memberships.find((one) => one.agency === agency)?.roles ?? [];
-  return { ...command, to: { id: command.to.id, name: officer?.name ?? command.to.name, roles } };
+  const { roles = [], body = null } =
+    officer?.memberships.find((one) => one.agency === agency) ?? {};
+  return {
+    ...command,
+    to: {
+      id: command.to.id,
+      name: officer?.name ?? command.to.name,
+      roles,
+      ...(body === null ? {} : { body }),
+    },
+  };
 };
 
 const after = (

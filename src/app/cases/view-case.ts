@@ -5,6 +5,7 @@ import { ask } from '#core/cases/ask.ts';
 import { actorName } from '#core/people/actor-name.ts';
 import type { Case, ClosedCase, OpenCase, Turn } from '#core/cases/case.ts';
 import { currentTurn } from '#core/cases/case.ts';
+import { partiesOf } from '#core/cases/parties.ts';
 import { isForParties, sentence } from '#core/cases/event-kinds.ts';
 import { maySeePaper } from '#core/papers/access/paper-access.ts';
 import {
@@ -55,7 +56,7 @@ const historyOf = (
         stored: { version, event, hash, previousHash },
         sentence:
           (partly ? withheldSentence(sop, event) : undefined) ??
-          sentence(event, { sop, measures: state.measures }),
+          sentence(event, { sop, measures: state.measures, parties: state.parties }),
         who: actorName(event.by),
         internal: !isForParties(event),
         partly,
@@ -65,12 +66,13 @@ const historyOf = (
 const mayOf = (sop: Sop, state: OpenCase | ClosedCase, actor: Actor): CaseView['may'] => {
   const turn = state.status === 'open' ? currentTurn(state) : undefined;
   const step = turn === undefined ? undefined : sop.steps.get(turn.step);
+  const thing = { sop, parties: partiesOf(state) };
   return {
-    work: caseRights.may(actor, 'complete-step', { sop, step }),
-    assign: step !== undefined && caseRights.may(actor, 'assign-step', { sop, step }),
-    coordinate: caseRights.may(actor, state.status === 'open' ? 'close' : 'reopen', { sop }),
-    team: caseRights.may(actor, 'note', { sop }),
-    commands: commandsBeside.filter((command) => caseRights.may(actor, command, { sop })),
+    work: caseRights.may(actor, 'complete-step', { ...thing, step }),
+    assign: step !== undefined && caseRights.may(actor, 'assign-step', { ...thing, step }),
+    coordinate: caseRights.may(actor, state.status === 'open' ? 'close' : 'reopen', thing),
+    team: caseRights.may(actor, 'note', thing),
+    commands: commandsBeside.filter((command) => caseRights.may(actor, command, thing)),
     approve:
       state.status === 'closed'
         ? []
@@ -78,7 +80,7 @@ const mayOf = (sop: Sop, state: OpenCase | ClosedCase, actor: Actor): CaseView['
             .filter(
               (approval) =>
                 isAsked(state, approval) &&
-                caseRights.may(actor, 'give-approval', { sop, approver: approval.role }),
+                caseRights.may(actor, 'give-approval', { ...thing, approver: approval.role }),
             )
             .map((one) => one.approval),
   };
@@ -86,6 +88,23 @@ const mayOf = (sop: Sop, state: OpenCase | ClosedCase, actor: Actor): CaseView['
 
 /** The reference of a mail is its id, which names the sender's domain. */
 const withoutReference = ({ reference: _reference, ...report }: Report): Report => report;
+
+/**
+ * Whether a step's form is of an outside party's own: of its role, and not filled in by another
+ * body that holds the role as well, or held it before.
+ */
+const ownForm = ({ sop, state }: LoadedCase, { step, completed }: Turn, actor: Actor): boolean => {
+  const by = completed?.by;
+  const body = by !== undefined && 'body' in by ? by.body : undefined;
+  return (
+    caseRights.may(actor, 'see-form', {
+      sop,
+      step: sop.steps.get(step),
+      parties: partiesOf(state),
+    }) &&
+    (body === undefined || ('body' in actor && body === actor.body))
+  );
+};
 
 /** A form as others than its step's executors see it: that it was filled in, not with what. */
 const withoutForm = (turn: Turn): Turn =>
@@ -99,38 +118,40 @@ const withoutException = (turn: Turn): Turn =>
  * What an outside party sees of a case: not who reported, not what was said to the reporter or
  * decided inside, and of forms only those of its own steps.
  */
-const fromOutside = (
-  { sop, mapping, state, stored }: LoadedCase,
-  actor: Actor,
-): OpenCase | ClosedCase => ({
-  ...state,
-  report: {
-    ...withoutReference(state.report),
-    reporter: { name: '', anonymous: true, capacity: state.report.reporter.capacity },
-  },
-  turns: state.turns
-    .map(withoutException)
-    .map((turn) =>
-      caseRights.may(actor, 'see-form', { sop, reached: turn.roles }) ? turn : withoutForm(turn),
+const fromOutside = (loaded: LoadedCase, actor: Actor): OpenCase | ClosedCase => {
+  const { sop, mapping, state, stored } = loaded;
+  return {
+    ...state,
+    report: {
+      ...withoutReference(state.report),
+      reporter: { name: '', anonymous: true, capacity: state.report.reporter.capacity },
+    },
+    turns: state.turns
+      .map(withoutException)
+      .map((turn) => (ownForm(loaded, turn, actor) ? turn : withoutForm(turn))),
+    // Who else is involved is not theirs to know.
+    parties: state.parties.filter(({ body }) => 'body' in actor && body === actor.body),
+    evidence: [
+      ...state.report.evidence,
+      ...stored.flatMap(({ event }) => (event.type === 'evidence-attached' ? event.files : [])),
+    ],
+    // Not even that a paper on a sanction was made: it may be about them.
+    outputs: state.outputs.filter(({ output }) =>
+      maySeePaper(sop, mapping, actor, output, partiesOf(state)),
     ),
-  evidence: [
-    ...state.report.evidence,
-    ...stored.flatMap(({ event }) => (event.type === 'evidence-attached' ? event.files : [])),
-  ],
-  // Not even that a paper on a sanction was made: it may be about them.
-  outputs: state.outputs.filter(({ output }) => maySeePaper(sop, mapping, actor, output)),
-  approvals: [],
-  // Reasons and proof are the team's; that something was ordered or sent stands in the history.
-  sendings: [],
-  papers: [],
-  meetings: [],
-  dispositions: [],
-  messages: [],
-  duplicates: [],
-  // Notices hold the reporter's contact.
-  duties: [],
-  dutiesAside: [],
-});
+    approvals: [],
+    // Reasons and proof are the team's; that something was ordered or sent stands in the history.
+    sendings: [],
+    papers: [],
+    meetings: [],
+    dispositions: [],
+    messages: [],
+    duplicates: [],
+    // Notices hold the reporter's contact.
+    duties: [],
+    dutiesAside: [],
+  };
+};
 
 const questionOf = async (
   ground: Ground,

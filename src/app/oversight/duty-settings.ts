@@ -3,7 +3,7 @@ import { dutyFindings, type DutySettings } from '#core/oversight/duties/duty-set
 import { oversightRights } from '#core/oversight/oversight-rights.ts';
 import type { NotFound, SettingAnswer } from '#app/answers.ts';
 import type { Ground } from '#app/ground.ts';
-import { changeChecked, versionOf } from '#app/time/change-settings.ts';
+import { changeChecked, versionOf } from '#app/sops/change-setting.ts';
 
 /**
  * What the agency has set of its legal duties, with the version: that of the change that put it

@@ -1,5 +1,5 @@
 import type { ReminderKind } from '#core/oversight/reminders/rules.ts';
-import type { RoleId } from '#core/sops/model.ts';
+import type { Seat } from '#core/people/body.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { Page } from '#app/cases/case-store.ts';
 import type { Watch } from '#app/cases/kept-for-others.ts';
@@ -7,10 +7,10 @@ import type { Watch } from '#app/cases/kept-for-others.ts';
 /** What an inbox tells: a reminder, or work in the background that was set aside. Closed. */
 export type InboxKind = ReminderKind | 'set-aside';
 
-/** A reminder as it lies in the inbox of a role. */
+/** A reminder as it lies in the inbox of a role, of an outside one in that of each body. */
 export interface InboxEntry {
   readonly agency: string;
-  readonly role: RoleId;
+  readonly seat: Seat;
   readonly caseId: string;
   readonly number: string;
   readonly item: string;
@@ -47,15 +47,15 @@ export interface ReminderStore {
   ): Promise<number>;
   /** Which of these clocks run. */
   running(clocks: readonly Clock[]): Promise<readonly Clock[]>;
-  /** Newest first; an officer sees what came to any of his roles. */
+  /** Newest first; an officer sees what came to any of his seats. */
   inbox(
     agency: string,
-    roles: readonly RoleId[],
+    seats: readonly Seat[],
     officerId: string,
     page: { readonly cursor: string | null; readonly limit: number },
   ): Promise<Page<InboxEntry & { readonly read: boolean }>>;
   /** How many the officer has not seen; counts to 100 and no further. */
-  unread(agency: string, roles: readonly RoleId[], officerId: string): Promise<number>;
+  unread(agency: string, seats: readonly Seat[], officerId: string): Promise<number>;
   /** Marks everything up to an instant as read by this officer. */
   markRead(agency: string, officerId: string, upTo: Instant): Promise<void>;
 }

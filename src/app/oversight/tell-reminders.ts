@@ -28,9 +28,9 @@ const toldFor = (
   const entries =
     now === undefined
       ? []
-      : now.roles.map((role): InboxEntry => ({
+      : now.seats.map((seat): InboxEntry => ({
           agency: agency.id,
-          role,
+          seat,
           caseId: watch.caseId,
           number: watch.number,
           item: watch.item,

@@ -1,3 +1,4 @@
+import { partiesOf } from '#core/cases/parties.ts';
 import { withheldOutputs } from '#core/papers/access/withheld.ts';
 import { paperRights } from '#core/papers/access/paper-rights.ts';
 import type { NotFound } from '#app/answers.ts';
@@ -34,7 +35,7 @@ export const executedSopPdf = async (
       state,
       settings: { ...papers, zone: calendar.zone },
       madeAt,
-      keptOff: new Set(withheldOutputs(sop, mapping, actor).keys()),
+      keptOff: new Set(withheldOutputs(sop, mapping, actor, partiesOf(state)).keys()),
     },
     turnTimes(state, calendar, madeAt),
   );

@@ -2,6 +2,7 @@ import type { PaperId } from '#core/cases/paper-id.ts';
 import { paperRights } from '#core/papers/access/paper-rights.ts';
 import { caseRights } from '#core/cases/rights/case-rights.ts';
 import type { Actor } from '#core/people/actor.ts';
+import { partiesOf } from '#core/cases/parties.ts';
 import { maySeePaper } from '#core/papers/access/paper-access.ts';
 import { partiesOfPaper } from '#core/papers/content/parties.ts';
 import type { LoadedCase } from '#app/cases/load-case.ts';
@@ -13,6 +14,7 @@ type Ground = Pick<LoadedCase, 'sop' | 'mapping' | 'state'>;
 const signsIt = ({ sop, mapping, state }: Ground, actor: Actor, meant: PaperId): boolean =>
   caseRights.may(actor, 'sign-paper', {
     sop,
+    parties: partiesOf(state),
     signers: (mapping.outputs.get(meant.output)?.signers ?? []).map(({ role }) => role),
   }) ||
   (paperRights.may(actor, 'read-papers', { sop }) &&
@@ -24,5 +26,5 @@ const signsIt = ({ sop, mapping, state }: Ground, actor: Actor, meant: PaperId):
  */
 export const mayReadPaper = (loaded: Ground, actor: Actor, meant: PaperId): boolean =>
   (paperRights.may(actor, 'read-papers', { sop: loaded.sop }) &&
-    maySeePaper(loaded.sop, loaded.mapping, actor, meant.output)) ||
+    maySeePaper(loaded.sop, loaded.mapping, actor, meant.output, partiesOf(loaded.state))) ||
   signsIt(loaded, actor, meant);

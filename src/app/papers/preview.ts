@@ -1,3 +1,4 @@
+import { partiesOf } from '#core/cases/parties.ts';
 import { paperRights } from '#core/papers/access/paper-rights.ts';
 import { named } from '#core/text/bilingual.ts';
 import { isSystem } from '#core/cases/answers/answer.ts';
@@ -44,7 +45,12 @@ const workingAt = (
   const at = atTurn(sop, state, turn);
   if ('refused' in at) return at;
   const { step } = at;
-  return paperRights.mayNot(actor, 'preview-paper', { sop, step }) ?? { ...at, state };
+  return (
+    paperRights.mayNot(actor, 'preview-paper', { sop, step, parties: partiesOf(state) }) ?? {
+      ...at,
+      state,
+    }
+  );
 };
 
 /** The outcome and the paper meant, where the step has both and one leads to the other. */

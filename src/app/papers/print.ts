@@ -50,7 +50,7 @@ const hindrance = (
 ): Refusal | Missing | undefined => {
   const theirs = caseRights.mayNot(actor, 'print-paper', { sop });
   if (theirs !== undefined) return theirs;
-  const hidden = hiddenPaper({ sop, mapping }, actor, meant);
+  const hidden = hiddenPaper({ sop, mapping, state }, actor, meant);
   if (hidden !== undefined) return hidden;
   const paper = papersOf(sop, mapping, state).find(samePaper(meant));
   const title = paperTitle(sop, meant.output);

@@ -17,7 +17,7 @@ export const withheldInRegisters = async (
   );
   return new Map(
     views.flatMap((view) =>
-      'notFound' in view ? [] : [...withheldOutputs(view.sop, view.mapping, actor)],
+      'notFound' in view ? [] : [...withheldOutputs(view.sop, view.mapping, actor, [])],
     ),
   );
 };

@@ -7,7 +7,7 @@ import { TypesettingFailed } from '#app/ports.ts';
 import type { RegisterEntry } from '#app/ports.ts';
 import type { SettingAnswer } from '#app/answers.ts';
 import type { PaperSettingsAnswer } from './answers.ts';
-import { changeChecked, versionOf } from '#app/time/change-settings.ts';
+import { changeChecked, versionOf } from '#app/sops/change-setting.ts';
 import { sopDocumentData } from '#core/papers/sop/sop-document-data.ts';
 
 /**

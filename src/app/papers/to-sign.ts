@@ -6,6 +6,7 @@ import { papersOf } from '#core/papers/mapping/papers-of-case.ts';
 import type { Ground } from '#app/ground.ts';
 import type { CaseRow, WorkItem } from '#app/ports.ts';
 import { paperOfItem } from '#app/cases/signature-item.ts';
+import { seatsIn } from '#app/people/seats.ts';
 import type { ToSign } from './answers.ts';
 import { loadCase, type LoadedCase } from '#app/cases/load-case.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -82,12 +83,15 @@ const waitingFor = async (
   actor: Actor,
   read: Read,
 ): Promise<readonly ToSign[]> => {
-  const view = await ground.catalogue.current(agency);
-  if (!('roles' in actor) || actor.roles.length === 0 || 'notFound' in view) return [];
+  const [view, seats] = await Promise.all([
+    ground.catalogue.current(agency),
+    seatsIn(ground, agency, actor),
+  ]);
+  if (seats.length === 0 || 'notFound' in view) return [];
   const now = ground.world.now();
   const page = await ground.cases.worklist(
     agency,
-    actor.roles,
+    seats,
     { cursor: null, limit: most },
     'signature',
   );
@@ -140,7 +144,6 @@ export const listToSign = async (
   actor: Actor,
   also: readonly PaperIn[] = [],
 ): Promise<readonly ToSign[]> => {
-  if (!('roles' in actor) || actor.roles.length === 0) return [];
   const read = reader(ground, agency, actor);
   const waiting = await waitingFor(ground, agency, actor, read);
   const mine = waiting.filter((one) => one.standing === 'mine');

@@ -3,6 +3,7 @@ import { caseRights } from '#core/cases/rights/case-rights.ts';
 import { paperTitle } from '#core/cases/names.ts';
 import { alike } from '#core/text/bilingual.ts';
 import type { Actor } from '#core/people/actor.ts';
+import { partiesOf } from '#core/cases/parties.ts';
 import type { PaperVersion } from '#core/cases/case.ts';
 import type { PaperSigner, Signatory } from '#core/cases/event.ts';
 import { roleName } from '#core/cases/gates.ts';
@@ -125,10 +126,14 @@ const forRole = (
   actor: Actor,
   at: Instant,
 ): Standing | Refusal | Missing | undefined => {
-  const { sop } = loaded;
+  const { sop, state } = loaded;
   const [role] = paper.waitsFor;
   if (role === undefined) return undefined;
-  const theirs = caseRights.mayNot(actor, 'sign-paper', { sop, signers: [role] });
+  const theirs = caseRights.mayNot(actor, 'sign-paper', {
+    sop,
+    signers: [role],
+    parties: partiesOf(state),
+  });
   if (theirs !== undefined) return theirs;
   const current = signedVersion(paperOf(loaded.state.papers, paper));
   const person =

@@ -1,12 +1,21 @@
 import type { Actor } from '#core/people/actor.ts';
+import type { BodyId } from '#core/people/body.ts';
 import type { RoleId } from '#core/sops/model.ts';
+
+/** What somebody is in an agency. */
+export interface Membership {
+  readonly agency: string;
+  /** `administrator` and `auditor` besides the SOP's executors. */
+  readonly roles: readonly RoleId[];
+  /** The body that outside roles are held for; null for who is of none, who holds no outside role. */
+  readonly body: BodyId | null;
+}
 
 export interface Officer {
   readonly id: string;
   readonly name: string;
   readonly email: string;
-  /** Roles by agency; `administrator` and `auditor` besides the SOP's executors. */
-  readonly memberships: readonly { readonly agency: string; readonly roles: readonly RoleId[] }[];
+  readonly memberships: readonly Membership[];
 }
 
 /** People and machines: who they are and which roles they hold. */
@@ -27,7 +36,13 @@ export interface Identity {
     readonly email: string;
     readonly password: string;
   }): Promise<Officer>;
-  grant(officerId: string, agency: string, roles: readonly RoleId[]): Promise<void>;
+  /** Replaces what an officer is in an agency; no role takes him out of it. `body`: whom outside roles are held for. */
+  grant(
+    officerId: string,
+    agency: string,
+    roles: readonly RoleId[],
+    body?: BodyId | null,
+  ): Promise<void>;
   /** A bearer token for a machine acting as this officer; shown once, stored as a hash. */
   createToken(officerId: string, name: string): Promise<string>;
   officers(agency: string): Promise<readonly Officer[]>;
@@ -60,9 +75,14 @@ export class OfficerRefused extends Error {
 }
 
 /** Who somebody is within one agency. */
-export const actorIn = (officer: Officer, agency: string, by: 'session' | 'token'): Actor => ({
-  kind: by === 'session' ? 'officer' : 'machine',
-  id: officer.id,
-  name: officer.name,
-  roles: officer.memberships.find((membership) => membership.agency === agency)?.roles ?? [],
-});
+export const actorIn = (officer: Officer, agency: string, by: 'session' | 'token'): Actor => {
+  const { roles = [], body = null } =
+    officer.memberships.find((membership) => membership.agency === agency) ?? {};
+  return {
+    kind: by === 'session' ? 'officer' : 'machine',
+    id: officer.id,
+    name: officer.name,
+    roles,
+    ...(body === null ? {} : { body }),
+  };
+};

@@ -106,6 +106,7 @@ export const adoptSop = async (
         sop,
         mapping === null ? {} : compileMapping(mapping.mapping, sop).office,
       ),
+      bodies: [],
     });
   }
   const record: NewEdition = {

@@ -1,3 +1,4 @@
+import type { Bodies } from '#core/people/body.ts';
 import type { Recorded } from '#core/keeping/recorded.ts';
 import type { SettingEvent, SettingKind } from '#core/keeping/settings/event.ts';
 import type { MappingFile } from '#core/papers/mapping/mapping-file.ts';
@@ -16,6 +17,8 @@ export interface AgencySettings {
   readonly reminders: ReminderRules;
   readonly papers: PaperSettings;
   readonly duties: DutySettings;
+  /** Work units and other bodies that cases concern. */
+  readonly bodies: Bodies;
 }
 
 export interface AgencyRecord extends AgencySettings {

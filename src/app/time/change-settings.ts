@@ -1,65 +1,16 @@
-import type { Refusal } from '#core/cases/refusal.ts';
 import { oversightRights } from '#core/oversight/oversight-rights.ts';
 import { timeRights } from './time-rights.ts';
 import { say } from '#core/text/bilingual.ts';
 import type { Actor } from '#core/people/actor.ts';
 import { refuse } from '#core/cases/refuse.ts';
-import { refOf } from '#core/cases/stamp.ts';
-import { reminderFindings, type SettingFinding } from '#core/oversight/reminders/rule-findings.ts';
-import {
-  settingOf,
-  type SettingEventData,
-  type SettingKind,
-} from '#core/keeping/settings/event.ts';
-import { settingWords } from '#core/keeping/settings/read.ts';
+import { reminderFindings } from '#core/oversight/reminders/rule-findings.ts';
 import type { ReminderRules } from '#core/oversight/reminders/rules.ts';
-import type { Sop } from '#core/sops/model.ts';
 import { calendarFindings } from '#core/time/calendar-findings.ts';
 import type { Calendar } from '#core/time/calendar.ts';
 import type { Ground } from '#app/ground.ts';
 import type { AgencyChange } from '#app/ports.ts';
 import type { NotFound, SettingAnswer } from '#app/answers.ts';
-
-/**
- * How often a setting was changed. Asked for before it is read: a change that comes between makes
- * this one stale, instead of being overwritten.
- */
-export const versionOf = async (
-  ground: Ground,
-  agency: string,
-  kind: SettingKind,
-): Promise<number> => {
-  const versions = await ground.sops.settingVersions(agency);
-  ground.catalogue.forget();
-  return versions[kind];
-};
-
-/** Records a change under its version; another that came first makes this one stale. */
-const keep = async (
-  ground: Ground,
-  agency: string,
-  version: number,
-  change: SettingEventData,
-  reason: string,
-  actor: Actor,
-): Promise<SettingAnswer> => {
-  const now = ground.world.now();
-  const kept = await ground.sops.change({
-    agency,
-    version,
-    event: {
-      ...change,
-      v: settingWords.versions[change.type],
-      command: ground.world.newId(),
-      reason: reason.trim(),
-      by: refOf(actor),
-      happenedAt: now,
-      recordedAt: now,
-    },
-  });
-  ground.catalogue.forget();
-  return kept ? { version } : { stale: true, version };
-};
+import { changeChecked, keepSetting, versionOf } from '#app/sops/change-setting.ts';
 
 /**
  * Puts another calendar into force. Open due times rest on the older one until
@@ -90,7 +41,7 @@ export const changeCalendar = async (
   const next: Calendar = { ...calendar, version: seen + 1 };
   const findings = calendarFindings(next);
   if (findings.length > 0) return { findings };
-  return keep(
+  return keepSetting(
     ground,
     agency,
     last + 1,
@@ -98,36 +49,6 @@ export const changeCalendar = async (
     reason,
     actor,
   );
-};
-
-/**
- * Checks a change of settings and puts it into force.
- *
- * @param mayNot why the officer may not change these settings; asked first
- * @param seen version of the last change of this kind that the officer knew of (0: none); another
- *   one since is refused as stale. Left out, nothing is compared.
- */
-export const changeChecked = async (
-  ground: Ground,
-  agency: string,
-  actor: Actor,
-  mayNot: (sop: Sop) => Refusal | undefined,
-  reason: string,
-  check: (sop: Sop) => readonly SettingFinding[],
-  change: SettingEventData,
-  seen?: number,
-): Promise<SettingAnswer> => {
-  const last = await versionOf(ground, agency, settingOf(change.type));
-  const view = await ground.catalogue.current(agency);
-  if ('notFound' in view) return view;
-  const theirs = mayNot(view.sop);
-  if (theirs !== undefined) return theirs;
-  if (reason.trim() === '')
-    return refuse('empty-text', say('Alasan perubahan', 'Reason for the change'));
-  if (seen !== undefined && seen !== last) return { stale: true, version: last };
-  const findings = check(view.sop);
-  if (findings.length > 0) return { findings };
-  return keep(ground, agency, last + 1, change, reason, actor);
 };
 
 /**

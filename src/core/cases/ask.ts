@@ -3,6 +3,7 @@ import type { Actor } from '#core/people/actor.ts';
 import { isAsked } from '#core/sops/asked.ts';
 import type { OpenCase, Turn } from './case.ts';
 import { currentTurn } from './case.ts';
+import { partiesOf } from './parties.ts';
 import { isDemanded } from './decide/asked-outputs.ts';
 import { pendingLifting } from './decide/lifting.ts';
 import type { Facts } from './facts.ts';
@@ -73,12 +74,13 @@ export const ask: AskQuestion = (
   const step = turn === undefined ? undefined : sop.steps.get(turn.step);
   if (turn === undefined || step === undefined)
     throw new Error(`case ${state.number} stands at no step of its SOP`);
+  const thing = { sop, step, parties: partiesOf(state) };
   return {
     turn,
     step,
     roles: turn.roles,
-    mayComplete: caseRights.may(actor, 'complete-step', { sop, step }),
-    mayAssign: caseRights.may(actor, 'assign-step', { sop, step }),
+    mayComplete: caseRights.may(actor, 'complete-step', thing),
+    mayAssign: caseRights.may(actor, 'assign-step', thing),
     outcomes: step.outcomes.map((outcome) => outcomeQuestion(sop, state, turn, outcome, facts)),
     fields: step.form,
     outputs: step.outputs,

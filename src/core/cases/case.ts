@@ -4,6 +4,7 @@ import type { DutyId, FieldId, OutcomeId, RoleId, StepId } from '#core/sops/mode
 import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { ActorRef } from '#core/people/actor.ts';
+import type { Party } from '#core/people/body.ts';
 import type {
   Answers,
   ApprovalAbout,
@@ -11,6 +12,7 @@ import type {
   DispositionPlan,
   DutyDueBy,
   DutyNotice,
+  InvolvedBecause,
   MeetingMinutes,
   MeetingPlan,
   PaperSigner,
@@ -243,6 +245,20 @@ export interface Message {
   readonly automatic: boolean;
 }
 
+/** A body that the case involves, or involved, in an outside role. */
+export interface CaseParty extends Party {
+  /** What it was called when it came in. */
+  readonly name: string;
+  readonly because: InvolvedBecause;
+  readonly since: Instant;
+  readonly by: ActorRef;
+  readonly ended: {
+    readonly at: Instant;
+    readonly by: ActorRef;
+    readonly reason: string;
+  } | null;
+}
+
 export interface CaseFacts {
   readonly id: string;
   readonly agency: string;
@@ -253,6 +269,8 @@ export interface CaseFacts {
   readonly openedAt: Instant;
   readonly ticket: string | null;
   readonly system: AffectedSystem;
+  /** Bodies involved in outside roles, oldest first, those released included. */
+  readonly parties: readonly CaseParty[];
   readonly severity: string | null;
   readonly category: string;
   /** All turns, oldest first; an open case's last one is the current one. */

@@ -3,6 +3,7 @@ import type { MeasureKind } from '#core/sops/measure-kinds.ts';
 import type { DutyId, OutcomeId, OutputId, RoleId, StepId } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { Actor } from '#core/people/actor.ts';
+import type { BodyId } from '#core/people/body.ts';
 import type {
   Answers,
   CloseReason,
@@ -122,6 +123,7 @@ export type CommandData =
         readonly id: string;
         readonly name: string;
         readonly roles: readonly RoleId[];
+        readonly body?: BodyId;
       };
       readonly reason?: string;
     }
@@ -180,6 +182,13 @@ export type CommandData =
       readonly type: 'correct-report';
       /** What is right instead; null takes away what was wrongly there. */
       readonly changes: ReportCorrections;
+      readonly reason: string;
+    }
+  | { readonly type: 'involve-party'; readonly role: RoleId; readonly body: BodyId }
+  | {
+      readonly type: 'release-party';
+      readonly role: RoleId;
+      readonly body: BodyId;
       readonly reason: string;
     }
   | { readonly type: 'assess-severity'; readonly severity: string; readonly reason: string }

@@ -32,6 +32,7 @@ import {
   giveDisposition,
   recordMeeting,
 } from './decide/office.ts';
+import { involveParty, releaseParty } from './decide/parties.ts';
 import { recomputeDue } from './decide/recompute-due.ts';
 import { receiveReport } from './decide/receive-report.ts';
 import { printPaper, signPaper, signOnPaper } from './decide/signing.ts';
@@ -59,6 +60,8 @@ const deciders: { readonly [T in CommandType]: Decide<T> } = {
   'lift-measure': liftMeasure,
   'withdraw-measure': withdrawMeasure,
   'correct-report': correctReport,
+  'involve-party': involveParty,
+  'release-party': releaseParty,
   'assess-severity': assessSeverity,
   'attach-evidence': attachEvidence,
   send,

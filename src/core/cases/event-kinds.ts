@@ -7,12 +7,14 @@ import { matterKinds } from './event-kinds/matter.ts';
 import { officeKinds } from './event-kinds/office.ts';
 import { paperEventKinds } from './event-kinds/papers.ts';
 import { sendingKinds } from './event-kinds/sendings.ts';
+import { partyKinds } from './event-kinds/parties.ts';
 import { wordKinds } from './event-kinds/words.ts';
 
 /** Every type of event with what everybody has to know of it; a type without a row does not compile. */
 export const eventKinds: EventKinds = {
   ...flowKinds,
   ...matterKinds,
+  ...partyKinds,
   ...wordKinds,
   ...dutyKinds,
   ...officeKinds,

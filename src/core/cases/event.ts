@@ -4,6 +4,7 @@ import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { ActorRef } from '#core/people/actor.ts';
 import type { PaperId } from './paper-id.ts';
+import type { BodyId } from '#core/people/body.ts';
 import type { ReportChange } from './report-corrections.ts';
 import type { AffectedSystem, FileRef, Report } from './report.ts';
 
@@ -310,6 +311,21 @@ export type EventData =
     }
   | { readonly type: 'severity-assessed'; readonly severity: string; readonly reason: string }
   | { readonly type: 'system-identified'; readonly system: AffectedSystem }
+  /** From now on people of the body who hold the role for it see and work the case; `name` is what it was called then. */
+  | {
+      readonly type: 'party-involved';
+      readonly role: RoleId;
+      readonly body: BodyId;
+      readonly name: string;
+      readonly because: InvolvedBecause;
+    }
+  /** For people of the body the case is no longer there. */
+  | {
+      readonly type: 'party-released';
+      readonly role: RoleId;
+      readonly body: BodyId;
+      readonly reason: string;
+    }
   | { readonly type: 'category-set'; readonly category: string }
   | {
       readonly type: 'evidence-attached';
@@ -383,6 +399,9 @@ export type EventData =
   | OfficeEvent
   | SendingEvent
   | PaperEvent;
+
+/** Why a body is a party: it owns the system, or an officer named it. */
+export type InvolvedBecause = 'owner' | 'named';
 
 export type CloseReason = 'completed' | 'invalid' | 'duplicate' | 'out-of-authority' | 'withdrawn';
 

@@ -12,6 +12,7 @@ import { matterAfter } from './evolve/matter.ts';
 import { officeAfter } from './evolve/office.ts';
 import { papersAfter } from './evolve/papers.ts';
 import { sendingsAfter } from './evolve/sendings.ts';
+import { partiesAfter } from './evolve/parties.ts';
 import { wordsAfter } from './evolve/words.ts';
 
 /** An event that cannot follow the ones before it. */
@@ -32,6 +33,7 @@ const afters: Afters = {
   ...lifeAfter,
   ...approvalsAfter,
   ...matterAfter,
+  ...partiesAfter,
   ...wordsAfter,
   ...dutiesAfter,
   ...officeAfter,

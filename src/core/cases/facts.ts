@@ -1,3 +1,4 @@
+import type { Bodies } from '#core/people/body.ts';
 import type { Calendar } from '#core/time/calendar.ts';
 
 /**
@@ -6,6 +7,8 @@ import type { Calendar } from '#core/time/calendar.ts';
  */
 export interface Facts {
   readonly calendar: Calendar;
+  /** The agency's register of work units and other bodies. */
+  readonly bodies: Bodies;
   /** Reports of the case's work unit so far, the case itself included. */
   readonly unitReports: { readonly received: number; readonly valid: number };
   /** Hours for answering a letter that sets no time, as the agency has set them; null: those of the edition. */

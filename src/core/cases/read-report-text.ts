@@ -2,7 +2,7 @@ import type { Language } from '#core/text/bilingual.ts';
 import { reportLimits } from './report-problems.ts';
 import { guessCategory } from './guess-category.ts';
 import { labelledLines } from './labelled-lines.ts';
-import type { AffectedSystem, Capacity } from './report.ts';
+import type { ReportedSystem, Capacity } from './report.ts';
 
 /** A report as somebody wrote it freely: by mail, by chat, in a letter. */
 export interface FreeText {
@@ -21,7 +21,7 @@ export interface ReadText {
   readonly capacity: Capacity;
   /** Id from the category list. */
   readonly category: string;
-  readonly system: AffectedSystem;
+  readonly system: ReportedSystem;
   readonly name: string | null;
   readonly organisation: string | null;
   readonly phone: string | null;
@@ -90,7 +90,7 @@ const systemOf = (
   text: FreeText,
   labelled: string | undefined,
   unit: string | undefined,
-): AffectedSystem => {
+): ReportedSystem => {
   const all = `${text.subject}\n${text.body}`;
   const url =
     urlsIn(labelled ?? '')[0] ?? urlsIn(all).find((one) => isOutside(one, text.senderDomain));

@@ -146,6 +146,31 @@ const sentences: Readonly<Record<RefusalCode, (about: Bilingual) => Bilingual>> 
       'Permintaan sendiri, atau langkah yang Anda kerjakan sendiri, tidak dapat Anda setujui. Minta pejabat lain yang berwenang.',
       'You cannot approve your own request, nor a step you work on yourself. Ask somebody else who may.',
     ),
+  'unknown-body': (about) =>
+    say(
+      `"${about.id}" tidak ada dalam daftar unit kerja dan pihak. Pilih dari daftar, atau daftarkan dahulu.`,
+      `The register of work units and parties has no ${about.en}. Choose one it has, or register it first.`,
+    ),
+  'body-ended': (about) =>
+    say(
+      `${about.id} sudah berakhir dalam daftar unit kerja dan pihak. Pilih penggantinya.`,
+      `${about.en} has ended in the register of work units and parties. Choose what took its place.`,
+    ),
+  'not-an-outside-role': (about) =>
+    say(
+      `${about.id} bukan pihak luar dalam SOP ini. Pilih peran pihak luar.`,
+      `${about.en} is no outside party in this SOP. Choose a role that is.`,
+    ),
+  'already-involved': (about) =>
+    say(
+      `${about.id} sudah dilibatkan dalam kasus ini. Muat ulang halaman.`,
+      `${about.en} is already involved in this case. Reload the page.`,
+    ),
+  'not-involved': (about) =>
+    say(
+      `${about.id} tidak sedang dilibatkan dalam kasus ini. Muat ulang halaman.`,
+      `${about.en} is not involved in this case now. Reload the page.`,
+    ),
   'already-taken': (about) =>
     say(
       `Langkah ini sudah mulai dikerjakan oleh ${about.id}. Hubungi yang bersangkutan sebelum melanjutkan.`,

@@ -1,5 +1,5 @@
 import { canonical } from '#core/record/canonical.ts';
-import type { AffectedSystem, Report, Reporter } from './report.ts';
+import type { AffectedSystem, Report, ReportedSystem, Reporter } from './report.ts';
 
 /** The parts of a report that can be taken down wrongly. Closed: a form, the API and the record name each. */
 export const correctable = [
@@ -78,11 +78,11 @@ const reporterWith = (
 };
 
 const systemWith = (
-  system: AffectedSystem,
+  system: ReportedSystem,
   part: 'url' | 'unit' | 'serverLocation' | 'vendor',
   text: string | null,
-): AffectedSystem => {
-  const made: Writable<AffectedSystem> = { ...system };
+): ReportedSystem => {
+  const made: Writable<ReportedSystem> = { ...system };
   if (text === null) delete made[part];
   else made[part] = text;
   return made;
@@ -133,8 +133,8 @@ export const corrected = (
 /** The system of a case after its report was corrected: what was identified since the report stays. */
 export const systemAfter = (
   known: AffectedSystem,
-  before: AffectedSystem,
-  after: AffectedSystem,
+  before: ReportedSystem,
+  after: ReportedSystem,
 ): AffectedSystem => (canonical(known) === canonical(before) ? after : known);
 
 /** What corrections change of a report; those that change nothing are left out. */

@@ -1,4 +1,5 @@
 import type { Language } from '#core/text/bilingual.ts';
+import type { BodyId } from '#core/people/body.ts';
 import type { Instant } from '#core/time/instant.ts';
 
 /** How a report came in. */
@@ -48,8 +49,8 @@ export interface Reporter {
   readonly idNumber?: string;
 }
 
-/** The electronic system concerned, as far as known. */
-export interface AffectedSystem {
+/** The electronic system concerned, as far as a report tells. */
+export interface ReportedSystem {
   readonly name: string;
   readonly url?: string;
   /** Work unit (unit kerja / Perangkat Daerah) that owns it. */
@@ -58,6 +59,12 @@ export interface AffectedSystem {
   readonly vendor?: string;
   /** Whether it is vital information infrastructure (IIV, Perpres 82/2022); left out: not known. */
   readonly vital?: 'yes' | 'no';
+}
+
+/** The electronic system as an officer has settled it. */
+export interface AffectedSystem extends ReportedSystem {
+  /** The body of the register that owns it; `unit` is what it was called then. Left out where it is not registered. */
+  readonly body?: BodyId;
 }
 
 /** What was stored of a file: its content is found by `sha256`. */
@@ -79,7 +86,7 @@ export interface Report {
   readonly receivedAt: Instant;
   readonly language: Language;
   readonly reporter: Reporter;
-  readonly system: AffectedSystem;
+  readonly system: ReportedSystem;
   /** Id from the category list. */
   readonly category: string;
   readonly description: string;

@@ -4,12 +4,18 @@ import type { Meta } from './command.ts';
 import type { CaseEvent, EventData } from './event.ts';
 import { eventVersions } from './record/versions.ts';
 
-/** Who acted, as the record keeps it: the roles held at that moment included. */
+/** Who acted, as the record keeps it: the roles held at that moment included, and for which body. */
 export const refOf = (actor: Actor): ActorRef => {
   switch (actor.kind) {
     case 'officer':
     case 'machine':
-      return { kind: actor.kind, id: actor.id, name: actor.name, roles: actor.roles };
+      return {
+        kind: actor.kind,
+        id: actor.id,
+        name: actor.name,
+        roles: actor.roles,
+        ...(actor.body === undefined ? {} : { body: actor.body }),
+      };
     case 'reporter':
     case 'system':
       return { kind: actor.kind };

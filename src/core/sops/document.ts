@@ -192,7 +192,7 @@ export interface ExecutorPart {
   readonly kelompok?: string;
   /** Number printed in the column head. */
   readonly nomor?: string;
-  /** An outside party, and which: it sees only cases that reached it, never internal notes. */
+  /** An outside party, and which: held for a body, it sees only the cases that involve that body, never internal notes. */
   readonly luar?: OutsidePart;
   readonly tambahan?: Addition;
 }

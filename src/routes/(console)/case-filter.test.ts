@@ -34,7 +34,7 @@ describe('the filters of the case list', () => {
   });
 
   test('a unit is found however it is typed', () => {
-    expect(caseFilter(asked('unit=DINAS++Contoh.'), now)).toEqual({ unitKey: 'dinas contoh' });
+    expect(caseFilter(asked('unit=DINAS++Contoh.'), now)).toEqual({ unitKeys: ['dinas contoh'] });
   });
 
   test('an unknown status asks for all', () => {

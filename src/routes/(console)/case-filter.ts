@@ -1,5 +1,5 @@
 import type { CaseFilter } from '#app/ports.ts';
-import { unitKey } from '#app/cases/unit-key.ts';
+import { unitKey } from '#core/people/unit-key.ts';
 import type { Instant } from '#core/time/instant.ts';
 
 /** The controls of the filter form, by the names they have in the address. */
@@ -38,7 +38,7 @@ export const caseFilter = (values: FilterValues, now: Instant): CaseFilter => ({
   ...(values.kategori === '' ? {} : { category: values.kategori }),
   ...(values.keparahan === '' ? {} : { severity: values.keparahan }),
   ...(values.kanal === '' ? {} : { channel: values.kanal }),
-  ...(values.unit === '' ? {} : { unitKey: unitKey(values.unit) }),
+  ...(values.unit === '' ? {} : { unitKeys: [unitKey(values.unit)] }),
   ...(values.terlambat === '' ? {} : { lateAt: now }),
   ...(values.cari === '' ? {} : { search: values.cari }),
 });

@@ -1,4 +1,5 @@
 import type { Bilingual } from '#core/text/bilingual.ts';
+import { bodyTexts } from '#ui/texts/bodies.ts';
 import { calendarTexts, reminderTexts } from '#ui/texts/calendar.ts';
 import { consoleTexts } from '#ui/texts/console.ts';
 import { dutyTexts } from '#ui/texts/duty-settings.ts';
@@ -67,6 +68,7 @@ const pages: readonly ConsolePage[] = [
   { part: 'kalender', label: calendarTexts.title, group: 'oversight', shown: inside },
   { part: 'pengingat', label: reminderTexts.title, group: 'oversight', shown: inside },
   { part: 'kewajiban', label: dutyTexts.title, group: 'oversight', shown: inside },
+  { part: 'pihak', label: bodyTexts.title, whole: true, group: 'oversight', shown: inside },
   { part: 'pengaturan-naskah', label: paperSettingsTexts.title, group: 'oversight', shown: inside },
 ];
 

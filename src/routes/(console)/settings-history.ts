@@ -2,6 +2,7 @@ import type { AgencyChange } from '#app/ports.ts';
 import type { AgencyView } from '#app/sops/answers.ts';
 import { stepName } from '#core/cases/names.ts';
 import { roleName } from '#core/cases/gates.ts';
+import { bodyChanges } from '#core/people/change-bodies.ts';
 import { paperChanges } from '#core/papers/settings/paper-changes.ts';
 import { defaultPaperSettings } from '#core/papers/settings/paper-settings.ts';
 import { dutyChanges } from '#core/oversight/duties/duty-changes.ts';
@@ -61,6 +62,8 @@ const linesOf = (
       change.duties,
       sop,
     );
+  if (change.type === 'bodies-changed')
+    return bodyChanges(before?.type === 'bodies-changed' ? before.bodies : [], change.bodies);
   return ruleChanges(
     before?.type === 'reminders-changed' ? before.reminders : defaultReminderRules(sop),
     change.reminders,

@@ -17,17 +17,22 @@ export const vitalOf = (form: SentForm, name: string): Pick<AffectedSystem, 'vit
   return said === 'yes' || said === 'no' ? { vital: said } : {};
 };
 
-/** The system of five text controls `<name>.name`, `<name>.url` … */
-export const systemOf = (form: SentForm, name: string): AffectedSystem => ({
-  name: textOf(form, `${name}.name`),
-  ...Object.fromEntries(
-    systemParts.flatMap((part) => {
-      const text = textOf(form, `${name}.${part}`);
-      return text === '' ? [] : [[part, text]];
-    }),
-  ),
-  ...vitalOf(form, `${name}.vital`),
-});
+/** The system of controls `<name>.name`, `<name>.url` …, its unit chosen from the register (`<name>.body`) or typed. */
+export const systemOf = (form: SentForm, name: string): AffectedSystem => {
+  const body = textOf(form, `${name}.body`);
+  return {
+    name: textOf(form, `${name}.name`),
+    ...Object.fromEntries(
+      systemParts.flatMap((part) => {
+        const text = textOf(form, `${name}.${part}`);
+        // A unit of the register brings its own name.
+        return text === '' || (part === 'unit' && body !== '') ? [] : [[part, text]];
+      }),
+    ),
+    ...(body === '' ? {} : { body }),
+    ...vitalOf(form, `${name}.vital`),
+  };
+};
 
 /** A number as Indonesians type it ("1.250,5") or as browsers send it ("1250.5"); the text itself when it is neither. */
 export const numberOf = (text: string): number | string => {
@@ -101,7 +106,7 @@ const reads: Readonly<Record<Control, Read>> = {
 export const inputNames = ({ id, type }: Pick<Field, 'id' | 'type'>): readonly string[] => {
   const name = answerName(id);
   return controls[type] === 'system'
-    ? ['name', ...systemParts].map((part) => `${name}.${part}`)
+    ? ['name', ...systemParts, 'body'].map((part) => `${name}.${part}`)
     : [name];
 };
 

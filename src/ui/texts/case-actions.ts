@@ -257,6 +257,11 @@ export const doneTexts = {
   gabung: text('Kasus digabung dan ditutup.', 'The case was merged and closed.'),
   tutup: text('Kasus ditutup.', 'The case was closed.'),
   buka: text('Kasus dibuka kembali.', 'The case was reopened.'),
+  libatkan: text('Pihak ini sekarang melihat kasus ini.', 'This body sees the case now.'),
+  lepasPihak: text(
+    'Pihak ini tidak lagi melihat kasus ini.',
+    'This body does not see the case any more.',
+  ),
   mulaiKewajiban: text('Kewajiban lapor mulai berjalan.', 'The duty to report is running.'),
   kesampingkanKewajiban: text(
     'Kewajiban dikesampingkan; dapat ditampilkan kembali di bagian yang sama.',

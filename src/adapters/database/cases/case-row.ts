@@ -51,6 +51,7 @@ export const workJson = (work: readonly WorkItem[]): string =>
       item: item.item,
       kind: item.kind,
       roles: item.roles,
+      seats: item.seats,
       assignee_id: item.assigneeId,
       since: item.since,
       due: item.due,
@@ -88,12 +89,13 @@ export const figuresJson = (figures: readonly TurnFigure[]): string =>
     (_, value: unknown) => storable(value),
   );
 
-export const toWorkItem = (record: Omit<WorkTable, 'role' | 'due_order'>): WorkItem => ({
+export const toWorkItem = (record: Omit<WorkTable, 'seat' | 'due_order'>): WorkItem => ({
   agency: record.agency,
   caseId: record.case_id,
   item: record.item,
   kind: record.kind,
   roles: record.roles,
+  seats: record.seats,
   assigneeId: record.assignee_id,
   since: instant(record.since),
   due: instantOrNull(record.due),
@@ -101,11 +103,11 @@ export const toWorkItem = (record: Omit<WorkTable, 'role' | 'due_order'>): WorkI
 
 /** A word in the index; led by the agency, so that one agency's words are found without another's. */
 export const wordKey = (agency: string, word: string): string => `${agency} ${word}`;
-/** An outside role in the index. */
-export const roleKey = (agency: string, role: string): string => `${agency}@${role}`;
+/** A party in the index. */
+export const seatKey = (agency: string, seat: string): string => `${agency}@${seat}`;
 
 /** Everything the index of words holds of a case. */
 export const keysOf = (row: CaseRow): readonly string[] => [
   ...wordsOf(`${row.number} ${row.searchText}`).map((word) => wordKey(row.agency, word)),
-  ...row.outsideRoles.map((role) => roleKey(row.agency, role)),
+  ...row.parties.map((seat) => seatKey(row.agency, seat)),
 ];

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Kysely, SelectQueryBuilder } from 'kysely';
 import type { CaseFilter, CaseStore } from '#app/ports.ts';
-import { caseColumns, roleKey, toCaseRow, wordKey } from './case-row.ts';
+import { caseColumns, seatKey, toCaseRow, wordKey } from './case-row.ts';
 import type { CaseRecord } from './case-row.ts';
 import { cursorOf, listPlaceOf, pageSize } from '#adapters/database/connection/cursor.ts';
 import type { ListPlace } from '#adapters/database/connection/cursor.ts';
@@ -89,7 +89,8 @@ const filtered = (db: Kysely<Tables>, agency: string, filter: CaseFilter): Query
   if (filter.category !== undefined) query = query.where('category', '=', text(filter.category));
   if (filter.severity !== undefined) query = query.where('severity', '=', text(filter.severity));
   if (filter.channel !== undefined) query = query.where('channel', '=', text(filter.channel));
-  if (filter.unitKey !== undefined) query = query.where('unit_key', '=', text(filter.unitKey));
+  if (filter.unitKeys !== undefined)
+    query = query.where('unit_key', 'in', filter.unitKeys.map(text));
   if (filter.assigneeId !== undefined)
     query = query.where('assignee_id', '=', text(filter.assigneeId));
   if (filter.lateAt !== undefined)
@@ -97,17 +98,14 @@ const filtered = (db: Kysely<Tables>, agency: string, filter: CaseFilter): Query
   return query;
 };
 
-/** Words and roles as a tsquery, and whether it asks for a mere beginning of a word. */
+/** Words and parties as a tsquery, and whether it asks for a mere beginning of a word. */
 interface Wanted {
   readonly text: string;
   readonly beginning: boolean;
 }
 
-/** null when neither words nor roles are asked for; `nothing` when no case can match. */
-const wordQuery = (
-  agency: string,
-  { search, reachedRoles }: CaseFilter,
-): Wanted | 'nothing' | null => {
+/** null when neither words nor parties are asked for; `nothing` when no case can match. */
+const wordQuery = (agency: string, { search, parties }: CaseFilter): Wanted | 'nothing' | null => {
   const parts: string[] = [];
   const sought = search === undefined || search.trim() === '' ? null : soughtIn(search);
   const beginning = sought?.beginning ?? null;
@@ -116,9 +114,9 @@ const wordQuery = (
     parts.push(...sought.words.map((word) => quoted(wordKey(agency, word))));
     if (beginning !== null) parts.push(`${quoted(wordKey(agency, beginning))}:*`);
   }
-  if (reachedRoles !== undefined) {
-    if (reachedRoles.length === 0) return 'nothing';
-    parts.push(`(${reachedRoles.map((role) => quoted(roleKey(agency, role))).join(' | ')})`);
+  if (parties !== undefined) {
+    if (parties.length === 0) return 'nothing';
+    parts.push(`(${parties.map((seat) => quoted(seatKey(agency, seat))).join(' | ')})`);
   }
   return parts.length === 0 ? null : { text: parts.join(' & '), beginning: beginning !== null };
 };

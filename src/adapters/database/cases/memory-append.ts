@@ -4,7 +4,11 @@ import type { Link } from '#core/record/chain.ts';
 import { inOrder, requireEvents } from './order.ts';
 import { keyOf } from '#adapters/database/connection/memory-state.ts';
 import type { KeptCase, State } from '#adapters/database/connection/memory-state.ts';
-import { putFigures, putWatches } from '#adapters/database/oversight/memory-tables.ts';
+import {
+  forgetReleased,
+  putFigures,
+  putWatches,
+} from '#adapters/database/oversight/memory-tables.ts';
 import { extended, linksOf, putStream } from '#adapters/database/record/memory.ts';
 
 /** A case with its new events, before it is put in place. */
@@ -35,8 +39,10 @@ export const appendTo =
     }
     for (const [key, { kept, links }] of prepared) {
       putStream(state, kept.agency, caseStream(kept.caseId), links);
+      const had = state.cases.get(key)?.projection.row.parties ?? [];
       state.cases.set(key, kept);
       putWatches(state, kept.projection);
+      forgetReleased(state, had, kept.projection.row);
       putFigures(state, kept.projection);
     }
     if (once !== undefined && onceKey !== undefined) state.onces.set(onceKey, once);

@@ -8,11 +8,11 @@ export const matches = (row: CaseRow, filter: CaseFilter): boolean =>
   same(filter.category, row.category) &&
   same(filter.severity, row.severity) &&
   same(filter.channel, row.channel) &&
-  same(filter.unitKey, row.unitKey) &&
+  (filter.unitKeys === undefined ||
+    (row.unitKey !== null && filter.unitKeys.includes(row.unitKey))) &&
   same(filter.assigneeId, row.assigneeId) &&
   (filter.lateAt === undefined || (row.due !== null && row.due < filter.lateAt)) &&
-  (filter.reachedRoles === undefined ||
-    filter.reachedRoles.some((role) => row.outsideRoles.includes(role))) &&
+  (filter.parties === undefined || filter.parties.some((seat) => row.parties.includes(seat))) &&
   found(row, filter.search);
 
 const same = (wanted: string | undefined, value: string | null): boolean =>

@@ -15,6 +15,7 @@ import { casesOf, compare, keyOf, rowsOf } from '#adapters/database/connection/m
 import type { State } from '#adapters/database/connection/memory-state.ts';
 import {
   forgetFigures,
+  forgetReleased,
   putFigures,
   putWatches,
 } from '#adapters/database/oversight/memory-tables.ts';
@@ -48,12 +49,14 @@ export const memoryCases = (state: State): CaseStore => ({
   dueStands: dueStands(state),
   reproject: async (projection) => {
     const { agency, caseId } = projection.row;
+    const had = state.cases.get(keyOf(agency, caseId))?.projection.row.parties ?? [];
     state.cases.set(keyOf(agency, caseId), {
       agency,
       caseId,
       projection: structuredClone(projection),
     });
     putWatches(state, projection);
+    forgetReleased(state, had, projection.row);
     forgetFigures(state, projection.row);
     putFigures(state, projection);
   },
@@ -97,7 +100,7 @@ const workPlace = (work: WorkItem): WorkPlace => [work.due, work.since, work.cas
 
 const worklist =
   (state: State): CaseStore['worklist'] =>
-  async (agency, roles, { cursor, limit }, kind) => {
+  async (agency, seats, { cursor, limit }, kind) => {
     const after = workPlaceOf(cursor);
     const rows = casesOf(state, agency)
       .flatMap(({ projection: { row, work } }) =>
@@ -105,7 +108,7 @@ const worklist =
       )
       .filter(
         ({ work }) =>
-          work.roles.some((role) => roles.includes(role)) &&
+          work.seats.some((seat) => seats.includes(seat)) &&
           (kind === undefined || work.kind === kind),
       )
       .filter(({ work }) => after === undefined || dueFirst(workPlace(work), after) > 0)

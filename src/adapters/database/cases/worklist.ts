@@ -8,22 +8,22 @@ import type { WorkTable } from '#adapters/database/connection/tables.ts';
 
 /** Columns of the work that the case has too get a name of their own. */
 type Found = CaseRecord &
-  Pick<WorkTable, 'item' | 'kind' | 'roles' | 'since'> & {
+  Pick<WorkTable, 'item' | 'kind' | 'roles' | 'seats' | 'since'> & {
     work_assignee: string | null;
     work_due: Date | null;
   };
 
 /**
- * A stretch of the index for each role, then the first of all of them: the cost follows the page
- * and the number of roles, not the work there is.
+ * A stretch of the index for each seat, then the first of all of them: the cost follows the page
+ * and the number of seats, not the work there is.
  */
 const query = `
 with page as (
   select distinct on (w.due_order, w.since, w.case_id, w.item) w.*
-  from unnest($2::text[]) as wanted (role)
+  from unnest($2::text[]) as wanted (seat)
   cross join lateral (
     select * from work_item
-    where agency = $1 and role = wanted.role and ($8::text is null or kind = $8)
+    where agency = $1 and seat = wanted.seat and ($8::text is null or kind = $8)
       and (due_order, since, case_id, item) > ($3::timestamptz, $4::timestamptz, $5::text collate "C", $6::text collate "C")
     order by due_order, since, case_id, item
     limit $7
@@ -32,14 +32,14 @@ with page as (
   limit $7
 )
 select ${caseColumns.map((column) => `c.${column}`).join(', ')},
-  p.item, p.kind, p.roles, p.since, p.assignee_id as work_assignee, p.due as work_due
+  p.item, p.kind, p.roles, p.seats, p.since, p.assignee_id as work_assignee, p.due as work_due
 from page p join case_row c on c.agency = p.agency and c.case_id = p.case_id
 order by p.due_order, p.since, p.case_id, p.item`;
 
-/** What holders of any of these roles have to do, oldest due first. */
+/** What holders of any of these seats have to do, oldest due first. */
 export const worklistFrom =
   (pool: pg.Pool): CaseStore['worklist'] =>
-  async (agency, roles, page, kind) => {
+  async (agency, seats, page, kind) => {
     const limit = pageSize(page.limit);
     const place = workPlaceOf(page.cursor);
     const after =
@@ -48,7 +48,7 @@ export const worklistFrom =
         : [place[0] ?? 'infinity', place[1], place[2], place[3]];
     const found = await ask<Found>(pool, 'worklist', query, [
       agency,
-      roles,
+      seats,
       ...after,
       limit + 1,
       kind ?? null,

@@ -6,14 +6,15 @@ export interface CaseTable extends Columns<CaseRow> {
   words: string;
 }
 
-/** One row for each role that may do an item. */
+/** One row for each seat that may do an item. */
 export interface WorkTable {
   agency: string;
   case_id: string;
   item: string;
-  role: string;
+  seat: string;
   kind: WorkItem['kind'];
   roles: string[];
+  seats: string[];
   assignee_id: string | null;
   since: Date;
   due: Date | null;

@@ -29,10 +29,11 @@ CREATE TABLE case_row (
   version           integer NOT NULL,
   tracking_hash     text COLLATE "C" NOT NULL,
   search_text       text NOT NULL,
-  outside_roles     text[] NOT NULL,
+  -- Bodies that see the case, each in its outside role: role@body.
+  parties           text[] COLLATE "C" NOT NULL,
   -- The calendar the current due time was computed with.
   calendar_version  integer,
-  -- Words and outside roles of the case, each led by its agency.
+  -- Words and parties of the case, each led by its agency.
   words             tsvector NOT NULL,
   PRIMARY KEY (agency, case_id)
 );
@@ -56,22 +57,23 @@ CREATE INDEX case_words ON case_row USING gin (words) WITH (gin_pending_list_lim
 -- The planner should know common words, to walk by time instead of collecting them all.
 ALTER TABLE case_row ALTER COLUMN words SET STATISTICS 1000;
 
--- One row for each role that may do it, so that a page of a worklist is a stretch of an index.
+-- One row for each seat that may do it (a role, of an outside one the body that holds it), so that a page of a worklist is a stretch of an index.
 CREATE TABLE work_item (
   agency      text COLLATE "C" NOT NULL,
   case_id     text COLLATE "C" NOT NULL,
   item        text COLLATE "C" NOT NULL,
-  role        text COLLATE "C" NOT NULL,
+  seat        text COLLATE "C" NOT NULL,
   kind        text NOT NULL,
   roles       text[] NOT NULL,
+  seats       text[] NOT NULL,
   assignee_id text,
   since       timestamptz NOT NULL,
   due         timestamptz,
   -- Due time for sorting: those without one come last.
   due_order   timestamptz NOT NULL,
-  PRIMARY KEY (agency, case_id, item, role)
+  PRIMARY KEY (agency, case_id, item, seat)
 ) WITH (autovacuum_vacuum_scale_factor = 0.01, autovacuum_vacuum_threshold = 1000);
-CREATE INDEX work_item_by_role ON work_item (agency, role, due_order, since, case_id, item);
+CREATE INDEX work_item_by_seat ON work_item (agency, seat, due_order, since, case_id, item);
 
 -- How many cases are open and closed. Spread over slots, so that two sessions seldom meet.
 CREATE TABLE case_count (

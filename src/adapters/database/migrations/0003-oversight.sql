@@ -15,10 +15,10 @@ CREATE TABLE watch (
 -- Clocks to be looked at are the beginning of this index, whoever's they are.
 CREATE INDEX watch_at ON watch (at);
 
--- Reminders as they lie in the inbox of a role; the key keeps each from being told twice.
+-- Reminders as they lie in the inbox of a seat (a role, of an outside one the body); the key keeps each from being told twice.
 CREATE TABLE inbox (
   agency  text COLLATE "C" NOT NULL,
-  role    text COLLATE "C" NOT NULL,
+  seat    text COLLATE "C" NOT NULL,
   case_id text COLLATE "C" NOT NULL,
   item    text COLLATE "C" NOT NULL,
   kind    text COLLATE "C" NOT NULL,
@@ -27,11 +27,11 @@ CREATE TABLE inbox (
   due     timestamptz NOT NULL,
   at      timestamptz NOT NULL,
   summary boolean NOT NULL,
-  PRIMARY KEY (agency, role, case_id, item, kind)
+  PRIMARY KEY (agency, seat, case_id, item, kind)
 );
-CREATE INDEX inbox_newest ON inbox (agency, role, at, case_id, item, kind);
+CREATE INDEX inbox_newest ON inbox (agency, seat, at, case_id, item, kind);
 
--- Up to when an officer has seen what came to his roles.
+-- Up to when an officer has seen what came to his seats.
 CREATE TABLE inbox_read (
   agency     text COLLATE "C" NOT NULL,
   officer_id text COLLATE "C" NOT NULL,

@@ -52,11 +52,13 @@ CREATE TABLE officer_verification (
 );
 CREATE INDEX officer_verification_identifier ON officer_verification (identifier);
 
--- Roles held in an agency: the SOP's executors, and administrator and auditor besides.
+-- Roles held in an agency: the SOP's executors, and administrator and auditor besides; outside ones
+-- are held for the body, which is the same in all rows of an officer's in an agency.
 CREATE TABLE membership (
   agency     text NOT NULL,
   officer_id text NOT NULL REFERENCES officer (id) ON DELETE CASCADE,
   role       text NOT NULL,
+  body       text,
   PRIMARY KEY (agency, officer_id, role)
 );
 CREATE INDEX membership_officer ON membership (officer_id);

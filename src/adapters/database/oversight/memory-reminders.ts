@@ -14,10 +14,10 @@ export const memoryReminders = (state: State): ReminderStore => {
   return {
     tellDue: tellDue(state, looked),
     running: async (clocks) => clocks.filter((clock) => state.watches.has(watchKey(clock))),
-    inbox: async (agency, roles, officerId, page) => {
+    inbox: async (agency, seats, officerId, page) => {
       const limit = pageSize(page.limit);
       const before = inboxPlaceOf(page.cursor);
-      const all = entriesFor(state, agency, roles)
+      const all = entriesFor(state, agency, seats)
         .filter((entry) => before === undefined || newestFirst(placeOf(entry), before) > 0)
         .toSorted((left, right) => newestFirst(placeOf(left), placeOf(right)));
       const readTo = state.reads.get(keyOf(agency, officerId)) ?? '';
@@ -28,11 +28,11 @@ export const memoryReminders = (state: State): ReminderStore => {
         next: all.length > limit && last !== undefined ? cursorOf(placeOf(last)) : null,
       };
     },
-    unread: async (agency, roles, officerId) => {
+    unread: async (agency, seats, officerId) => {
       const readTo = state.reads.get(keyOf(agency, officerId)) ?? '';
       return Math.min(
         mostCounted,
-        entriesFor(state, agency, roles).filter((entry) => entry.at > readTo).length,
+        entriesFor(state, agency, seats).filter((entry) => entry.at > readTo).length,
       );
     },
     markRead: async (agency, officerId, upTo) => {
@@ -83,25 +83,25 @@ const isSame = (
 
 /** A reminder of one kind lies in an inbox once. */
 export const putEntry = (state: State, entry: InboxEntry): void => {
-  const key = keyOf(entry.agency, entry.role, entry.caseId, entry.item, entry.kind);
+  const key = keyOf(entry.agency, entry.seat, entry.caseId, entry.item, entry.kind);
   if (!state.inbox.has(key)) state.inbox.set(key, structuredClone(entry));
 };
 
-/** What came to any of the roles; what came to several is shown once, where it came first. */
+/** What came to any of the seats; what came to several is shown once, where it came first. */
 const entriesFor = (
   state: State,
   agency: string,
-  roles: readonly string[],
+  seats: readonly string[],
 ): readonly InboxEntry[] => {
   const first = new Map<string, InboxEntry>();
   for (const entry of state.inbox.values()) {
-    if (entry.agency !== agency || !roles.includes(entry.role)) continue;
+    if (entry.agency !== agency || !seats.includes(entry.seat)) continue;
     const key = keyOf(entry.caseId, entry.item, entry.kind);
     const known = first.get(key);
     if (
       known === undefined ||
       compare(entry.at, known.at) < 0 ||
-      (entry.at === known.at && entry.role < known.role)
+      (entry.at === known.at && entry.seat < known.seat)
     )
       first.set(key, entry);
   }

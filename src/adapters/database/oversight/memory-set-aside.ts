@@ -26,7 +26,7 @@ export const memorySetAside = (state: State): SetAsideStore => ({
       state.setAside.set(key, kept);
       putEntry(state, {
         agency: kept.agency,
-        role,
+        seat: role,
         caseId: kept.caseId,
         number: kept.number,
         item: `aside:${kept.id}`,

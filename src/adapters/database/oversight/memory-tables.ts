@@ -19,6 +19,23 @@ export const putWatches = (state: State, { row, watches }: Projection): void => 
   }
 };
 
+/** Whoever is no party any more is not told of the case either. */
+export const forgetReleased = (
+  state: State,
+  had: readonly string[],
+  { agency, caseId, parties }: Projection['row'],
+): void => {
+  for (const [key, entry] of state.inbox) {
+    if (
+      entry.agency === agency &&
+      entry.caseId === caseId &&
+      had.includes(entry.seat) &&
+      !parties.includes(entry.seat)
+    )
+      state.inbox.delete(key);
+  }
+};
+
 /** Adds turns that have ended. What an ended turn measured does not change. */
 export const putFigures = (state: State, { row, figures }: Projection): void => {
   for (const figure of figures) {

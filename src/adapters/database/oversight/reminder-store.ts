@@ -20,11 +20,11 @@ export const postgresReminders = (pool: pg.Pool): ReminderStore => ({
         clocks.map(({ item }) => item),
       ])
     ).map((row) => ({ agency: row.agency, caseId: row.case_id, item: row.item })),
-  inbox: (agency, roles, officerId, page) => inbox(pool, agency, roles, officerId, page),
-  unread: async (agency, roles, officerId) => {
+  inbox: (agency, seats, officerId, page) => inbox(pool, agency, seats, officerId, page),
+  unread: async (agency, seats, officerId) => {
     const [counted] = await ask<{ unread: number }>(pool, 'unread', unreadQuery, [
       agency,
-      roles,
+      seats,
       officerId,
       mostCounted,
     ]);
@@ -83,11 +83,11 @@ from unnest($1::text[], $2::text[], $3::text[]) as c (agency, case_id, item)
 join watch w on w.agency = c.agency and w.case_id = c.case_id and w.item = c.item`;
 
 const entriesQuery = `
-insert into inbox (agency, role, case_id, item, kind, number, code, due, at, summary)
-select agency, role, case_id, item, kind, number, code, due, at, summary
+insert into inbox (agency, seat, case_id, item, kind, number, code, due, at, summary)
+select agency, seat, case_id, item, kind, number, code, due, at, summary
 from json_to_recordset($1) as e (
-  agency text, role text, case_id text, item text, kind text, number text, code text, due timestamptz, at timestamptz, summary boolean)
-order by agency, role, case_id, item, kind
+  agency text, seat text, case_id text, item text, kind text, number text, code text, due timestamptz, at timestamptz, summary boolean)
+order by agency, seat, case_id, item, kind
 on conflict do nothing`;
 
 const nextQuery = `
@@ -123,7 +123,7 @@ const rowsJson = (rows: readonly object[]): string =>
 
 const entryRow = (entry: InboxEntry): object => ({
   agency: entry.agency,
-  role: entry.role,
+  seat: entry.seat,
   case_id: entry.caseId,
   item: entry.item,
   kind: entry.kind,
@@ -135,38 +135,38 @@ const entryRow = (entry: InboxEntry): object => ({
 });
 
 /**
- * Entries that did not come to another of the roles earlier. What came to several at the same
+ * Entries that did not come to another of the seats earlier. What came to several at the same
  * instant has the same place in each stretch and is dropped where the stretches meet. The lateral
  * keeps this a look-up by key for each row that is read, whatever the planner believes.
  */
 const notEarlier = `
 not exists (
-  select 1 from unnest($2::text[]) as other (role)
+  select 1 from unnest($2::text[]) as other (seat)
   cross join lateral (
     select o.at from inbox o
-    where o.agency = $1 and o.role = other.role and o.case_id = i.case_id and o.item = i.item and o.kind = i.kind
+    where o.agency = $1 and o.seat = other.seat and o.case_id = i.case_id and o.item = i.item and o.kind = i.kind
     offset 0
   ) o
   where o.at < i.at)`;
 
-/** As in the worklist, a stretch of the index for each role, then the first of all of them. */
+/** As in the worklist, a stretch of the index for each seat, then the first of all of them. */
 export const inboxQuery = `
 select distinct on (i.at, i.case_id, i.item, i.kind) i.*,
   i.at <= coalesce((select up_to from inbox_read where agency = $1 and officer_id = $3), '-infinity') as read
-from (select distinct role from unnest($2::text[]) as given (role)) as wanted
+from (select distinct seat from unnest($2::text[]) as given (seat)) as wanted
 cross join lateral (
-  select i.role, i.case_id, i.item, i.kind, i.number, i.code, i.due, i.at, i.summary from inbox i
-  where i.agency = $1 and i.role = wanted.role
+  select i.seat, i.case_id, i.item, i.kind, i.number, i.code, i.due, i.at, i.summary from inbox i
+  where i.agency = $1 and i.seat = wanted.seat
     and (i.at, i.case_id, i.item, i.kind) < ($4::timestamptz, $5::text collate "C", $6::text collate "C", $7::text collate "C")
     and ${notEarlier}
   order by i.at desc, i.case_id desc, i.item desc, i.kind desc
   limit $8
 ) i
-order by i.at desc, i.case_id desc, i.item desc, i.kind desc, i.role
+order by i.at desc, i.case_id desc, i.item desc, i.kind desc, i.seat
 limit $8`;
 
 interface InboxRow {
-  role: string;
+  seat: string;
   case_id: string;
   item: string;
   kind: InboxEntry['kind'];
@@ -181,7 +181,7 @@ interface InboxRow {
 const inbox = async (
   pool: pg.Pool,
   agency: string,
-  roles: readonly string[],
+  seats: readonly string[],
   officerId: string,
   page: { readonly cursor: string | null; readonly limit: number },
 ): Promise<Page<InboxEntry & { readonly read: boolean }>> => {
@@ -189,14 +189,14 @@ const inbox = async (
   const before = inboxPlaceOf(page.cursor) ?? ['infinity', '', '', ''];
   const rows = await ask<InboxRow>(pool, 'inbox', inboxQuery, [
     agency,
-    roles,
+    seats,
     officerId,
     ...before,
     limit + 1,
   ]);
   const items = rows.slice(0, limit).map((row) => ({
     agency,
-    role: row.role,
+    seat: row.seat,
     caseId: row.case_id,
     number: row.number,
     item: row.item,
@@ -223,10 +223,10 @@ export const mostCounted = 100;
 export const unreadQuery = `
 select count(*)::integer as unread from (
   select distinct i.case_id, i.item, i.kind
-  from (select distinct role from unnest($2::text[]) as given (role)) as wanted
+  from (select distinct seat from unnest($2::text[]) as given (seat)) as wanted
   cross join lateral (
     select i.case_id, i.item, i.kind from inbox i
-    where i.agency = $1 and i.role = wanted.role
+    where i.agency = $1 and i.seat = wanted.seat
       and i.at > coalesce((select up_to from inbox_read where agency = $1 and officer_id = $3), '-infinity')
       and ${notEarlier}
     order by i.at desc

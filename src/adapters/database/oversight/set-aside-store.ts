@@ -71,7 +71,7 @@ with kept as (
   set number = excluded.number, reason = excluded.reason, tries = excluded.tries, retry_at = excluded.retry_at
   returning *
 )
-insert into inbox (agency, role, case_id, item, kind, number, code, due, at, summary)
+insert into inbox (agency, seat, case_id, item, kind, number, code, due, at, summary)
 select agency, $2, case_id, 'aside:' || id, 'set-aside', number, chore, retry_at, since, false from kept
 on conflict do nothing`;
 

@@ -77,5 +77,6 @@ export const settingVersionsIn =
       reminders: of('reminders'),
       papers: of('papers'),
       duties: of('duties'),
+      bodies: of('bodies'),
     };
   };

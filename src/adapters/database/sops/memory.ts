@@ -121,6 +121,7 @@ const settingsIn = (
       reminders: length(agency, 'reminders'),
       papers: length(agency, 'papers'),
       duties: length(agency, 'duties'),
+      bodies: length(agency, 'bodies'),
     }),
   };
 };

@@ -145,6 +145,22 @@ const linksOf = (state: OpenCase | ClosedCase): Presented['links'] => {
   };
 };
 
+const presentParty = ({
+  role,
+  body,
+  name,
+  because,
+  since,
+  ended,
+}: CaseView['state']['parties'][number]): Presented['parties'][number] => ({
+  role,
+  body,
+  name,
+  because,
+  since,
+  ended: ended === null ? null : { at: ended.at, reason: ended.reason },
+});
+
 /**
  * A case with all that is known of it and what it asks now.
  *
@@ -166,6 +182,7 @@ export const presentCase = (view: CaseView, whole: boolean): Presented => {
     category: state.category,
     severity: state.severity,
     system: state.system,
+    parties: state.parties.map(presentParty),
     report: { ...state.report, evidence: state.report.evidence.map(presentFile) },
     turns: state.turns.map(presentTurn),
     outputs: state.outputs.map(({ output, step, turn, number, files }) => ({

@@ -85,6 +85,15 @@ const approval = z.object({
     .nullable(),
 });
 
+const party = z.object({
+  role: z.string(),
+  body: z.string(),
+  name: z.string(),
+  because: z.enum(['owner', 'named']),
+  since: instantSchema,
+  ended: z.object({ at: instantSchema, reason: z.string() }).nullable(),
+});
+
 const measure = z.object({
   measure: z.int(),
   kind: z.enum(['block', 'disable-domain', 'maintenance-page', 'backup']),
@@ -224,6 +233,12 @@ export const caseSchema = z
     category: z.string(),
     severity: z.string().nullable(),
     system: systemSchema,
+    parties: z.array(party).openapi({
+      description: bilingual(
+        'Pihak yang dilibatkan, juga yang sudah dilepas; pihak luar hanya melihat pihaknya sendiri.',
+        'Bodies involved, those released too; an outside party sees its own only.',
+      ),
+    }),
     report: registerInput.openapi({
       description: bilingual(
         'Laporan; yang salah dicatat sudah dibetulkan, yang semula ada di riwayat.',

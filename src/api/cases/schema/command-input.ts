@@ -114,6 +114,18 @@ export const commandInput = z
       }),
       reason: textSchema,
     }),
+    input({ type: z.literal('involve-party'), role: textSchema, body: textSchema }).openapi({
+      description: bilingual(
+        'Orang dari pihak ini yang memegang peran itu mulai sekarang melihat dan mengerjakan kasus ini.',
+        'People of this body who hold the role for it see and work the case from now on.',
+      ),
+    }),
+    input({
+      type: z.literal('release-party'),
+      role: textSchema,
+      body: textSchema,
+      reason: textSchema,
+    }),
     input({ type: z.literal('assess-severity'), severity: textSchema, reason: textSchema }),
     input({ type: z.literal('attach-evidence'), files, note: textSchema.default('') }),
     input({
@@ -274,6 +286,8 @@ export const givenCommands: { readonly [T in OfficerCommand['type']]: T } = {
   'lift-measure': 'lift-measure',
   'withdraw-measure': 'withdraw-measure',
   'correct-report': 'correct-report',
+  'involve-party': 'involve-party',
+  'release-party': 'release-party',
   'assess-severity': 'assess-severity',
   'attach-evidence': 'attach-evidence',
   send: 'send',

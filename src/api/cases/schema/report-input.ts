@@ -5,7 +5,7 @@ import { capacities, channels } from '#core/cases/report.ts';
 import { languages } from '#core/text/bilingual.ts';
 import { fileRefSchema } from '#api/schema/file-ref.ts';
 import { input } from '#api/schema/input.ts';
-import { systemSchema } from '#api/schema/system.ts';
+import { reportedSystemSchema } from '#api/schema/system.ts';
 import { instantInput, textSchema } from '#api/schema/text.ts';
 
 const categoryIds = categories.map((category) => category.id).join(', ');
@@ -40,7 +40,7 @@ const about = {
       ),
     }),
   reporter: reporterSchema,
-  system: systemSchema,
+  system: reportedSystemSchema,
   category: textSchema.openapi({
     description: bilingual(`Salah satu dari: ${categoryIds}.`, `One of: ${categoryIds}.`),
     example: 'web-defacement',

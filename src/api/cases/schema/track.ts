@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { bilingual } from '#api/description/bilingual.ts';
 import { fileRefSchema } from '#api/schema/file-ref.ts';
-import { systemSchema } from '#api/schema/system.ts';
+import { reportedSystemSchema } from '#api/schema/system.ts';
 import { bilingualSchema, instantSchema, orNull } from '#api/schema/text.ts';
 
 export const trackSchema = z
@@ -12,7 +12,7 @@ export const trackSchema = z
     closeReason: orNull(bilingualSchema),
     receivedAt: instantSchema,
     report: z.object({
-      system: systemSchema,
+      system: reportedSystemSchema,
       category: z.string(),
       description: z.string(),
       evidence: z.array(fileRefSchema),

@@ -12,6 +12,7 @@ export const system: AnswerKind = {
       answer.name,
       answer.url ?? '',
       answer.unit ?? '',
+      answer.body ?? '',
       answer.serverLocation ?? '',
       answer.vendor ?? '',
     ];
@@ -23,6 +24,11 @@ export const system: AnswerKind = {
         name: { type: 'string', title: 'Nama sistem', pattern: '\\S', maxLength: lineLimit },
         url: { type: 'string', title: 'Alamat (URL)', maxLength: lineLimit },
         unit: { type: 'string', title: 'Unit kerja / Perangkat Daerah', maxLength: lineLimit },
+        body: {
+          type: 'string',
+          title: 'Kode unit dalam daftar unit kerja dan pihak; namanya mengikuti',
+          maxLength: lineLimit,
+        },
         serverLocation: { type: 'string', title: 'Lokasi server', maxLength: lineLimit },
         vendor: { type: 'string', title: 'Pengembang', maxLength: lineLimit },
         vital: {

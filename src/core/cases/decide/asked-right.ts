@@ -3,6 +3,7 @@ import type { Sop } from '#core/sops/model.ts';
 import type { Case, ClosedCase, OpenCase } from '#core/cases/case.ts';
 import type { Command, CommandOf, CommandType } from '#core/cases/command.ts';
 import { paperOf, signedVersion } from '#core/cases/papers.ts';
+import { partiesOf } from '#core/cases/parties.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import { caseRights, type CaseVerb } from '#core/cases/rights/case-rights.ts';
@@ -21,9 +22,9 @@ type Ask<T extends CommandType> = (
   command: CommandOf<T>,
 ) => Asked | Refusal;
 
-const plain = (sop: Sop, _state: Existing, { type }: Command): Asked => ({
+const plain = (sop: Sop, state: Existing, { type }: Command): Asked => ({
   verb: type,
-  thing: { sop },
+  thing: { sop, parties: partiesOf(state) },
 });
 
 /** The step the case stands at. One that others have left is nobody's: that the case moved on is said to all. */
@@ -35,7 +36,9 @@ const atCurrent = (
   const state = openCase(before);
   if ('refused' in state) return state;
   const at = atTurn(sop, state, turn);
-  return 'refused' in at ? at : { verb: type, thing: { sop, step: at.step } };
+  return 'refused' in at
+    ? at
+    : { verb: type, thing: { sop, step: at.step, parties: partiesOf(state) } };
 };
 
 const atApproval = (
@@ -46,13 +49,13 @@ const atApproval = (
   const meant = state.approvals.find((one) => one.approval === approval);
   return meant === undefined
     ? refuse(state.status === 'closed' ? 'case-closed' : 'unknown-approval')
-    : { verb: type, thing: { sop, approver: meant.role } };
+    : { verb: type, thing: { sop, approver: meant.role, parties: partiesOf(state) } };
 };
 
-const signing: Ask<'sign-paper'> = (sop, _state, { type, signer: { role } }) =>
+const signing: Ask<'sign-paper'> = (sop, state, { type, signer: { role } }) =>
   role === null
     ? { verb: 'sign-as-party', thing: { sop } }
-    : { verb: type, thing: { sop, signers: [role] } };
+    : { verb: type, thing: { sop, signers: [role], parties: partiesOf(state) } };
 
 /** A print carries no signature yet, so the team that made it may withdraw it. */
 const revoking: Ask<'revoke-paper'> = (sop, state, command) => {
@@ -61,7 +64,11 @@ const revoking: Ask<'revoke-paper'> = (sop, state, command) => {
     ? { verb: 'withdraw-print', thing: { sop } }
     : {
         verb: command.type,
-        thing: { sop, signers: signed.signatures.flatMap(({ role }) => role ?? []) },
+        thing: {
+          sop,
+          signers: signed.signatures.flatMap(({ role }) => role ?? []),
+          parties: partiesOf(state),
+        },
       };
 };
 
@@ -82,6 +89,8 @@ const asks: { readonly [T in CommandType]: Ask<T> } = {
   'request-lifting': plain,
   'withdraw-measure': plain,
   'correct-report': plain,
+  'involve-party': plain,
+  'release-party': plain,
   'assess-severity': plain,
   'attach-evidence': plain,
   send: plain,

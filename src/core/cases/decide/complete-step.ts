@@ -22,6 +22,7 @@ import { isDemanded, isOffered } from './asked-outputs.ts';
 import { atTurn, openCase, type Decision } from './ground.ts';
 import { liftingRefused } from './lifting.ts';
 import { stillOwed } from './owed.ts';
+import { ownersAfter, withOwners } from './parties.ts';
 import { startTurn } from './start-turn.ts';
 
 type CompleteStep = CommandOf<'complete-step'>;
@@ -129,7 +130,9 @@ const examine = (sop: Sop, before: Case, command: CompleteStep): Completion | Re
   if (step.id !== command.step) return refuse('not-current-turn');
   const outcome = step.outcomes.find((one) => one.id === command.outcome);
   if (outcome === undefined) return refuse('unknown-outcome', named(command.outcome));
-  const answers = checkAnswers(step.form, outcome.id, command.form);
+  const checked = checkAnswers(step.form, outcome.id, command.form);
+  if ('refused' in checked) return checked;
+  const answers = withOwners(checked.answers, command.meta.facts.bodies);
   if ('refused' in answers) return answers;
   const outputs = checkOutputs(step, outcome, command, state);
   if (outputs !== undefined) return outputs;
@@ -179,7 +182,7 @@ const produced = ({
     ];
   });
 
-const settledBy = (step: Step, answers: Answers): readonly EventData[] =>
+const settledBy = ({ sop, state, step, answers }: Completion): readonly EventData[] =>
   step.form.flatMap((field): readonly EventData[] => {
     const answer = answers[field.id];
     if (answer === undefined || field.sets === null) return [];
@@ -191,7 +194,12 @@ const settledBy = (step: Step, answers: Answers): readonly EventData[] =>
       case 'category':
         return typeof answer === 'string' ? [{ type: 'category-set', category: answer }] : [];
       case 'system':
-        return isSystem(answer) ? [{ type: 'system-identified', system: answer }] : [];
+        return isSystem(answer)
+          ? [
+              { type: 'system-identified', system: answer },
+              ...ownersAfter(sop, state, answer, step.title.id),
+            ]
+          : [];
     }
   });
 
@@ -243,7 +251,7 @@ const ownEvents = (completion: Completion): readonly CaseEvent[] => {
       ...(reason === '' ? {} : { backdatingReason: reason }),
     },
     ...departure(completion),
-    ...settledBy(step, answers),
+    ...settledBy(completion),
   ];
   return data.map((one) => stamp(command.meta, one, at));
 };

@@ -5,6 +5,7 @@ import type { Actor } from '#core/people/actor.ts';
 import type { Sop } from '#core/sops/model.ts';
 import type { Case } from '#core/cases/case.ts';
 import type { CommandOf } from '#core/cases/command.ts';
+import { partiesOf } from '#core/cases/parties.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import { stamp } from '#core/cases/stamp.ts';
 import { atTurn, badText, openCase, type Decision } from './ground.ts';
@@ -20,14 +21,18 @@ export const startStep = (sop: Sop, before: Case, command: CommandOf<'start-step
   return [stamp(command.meta, { type: 'step-taken', turn: command.turn })];
 };
 
-/** The current step is given to a person who holds one of its roles. */
+/** The current step is given to a person who holds one of its roles; of an outside party one of a body the case involves. */
 export const assignStep = (sop: Sop, before: Case, command: CommandOf<'assign-step'>): Decision => {
   const state = openCase(before);
   if ('refused' in state) return state;
   const at = atTurn(sop, state, command.turn);
   if ('refused' in at) return at;
   const assignee: Actor = { kind: 'officer', ...command.to };
-  const unfit = caseRights.mayNot(assignee, 'complete-step', { sop, step: at.step });
+  const unfit = caseRights.mayNot(assignee, 'complete-step', {
+    sop,
+    step: at.step,
+    parties: partiesOf(state),
+  });
   if (unfit !== undefined) return unfit;
   const reason = (command.reason ?? '').trim();
   return [

@@ -1,4 +1,4 @@
-import type { Measure } from '#core/cases/case.ts';
+import type { CaseParty, Measure } from '#core/cases/case.ts';
 import type { EventOf, EventType } from '#core/cases/event.ts';
 import type { Sop } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
@@ -27,6 +27,8 @@ export interface Told {
   readonly sop: Sop;
   /** Those of the case. */
   readonly measures: readonly Measure[];
+  /** Those of the case, released ones too. */
+  readonly parties: readonly Pick<CaseParty, 'role' | 'body' | 'name'>[];
 }
 
 /** What everybody who comes upon an event of a type has to know of it. */

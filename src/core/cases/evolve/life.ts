@@ -14,6 +14,7 @@ export const opened = (event: EventOf<'report-received'>): OpenCase => ({
   openedAt: event.happenedAt,
   ticket: null,
   system: event.report.system,
+  parties: [],
   severity: null,
   category: event.report.category,
   turns: [],

@@ -7,6 +7,7 @@ import type {
   EventOf,
   EventType,
   SendingPurpose,
+  InvolvedBecause,
   SendingWay,
   SignedVia,
 } from '#core/cases/event.ts';
@@ -143,6 +144,13 @@ export const eventShapes: { readonly [T in EventType]: Shape<EventOf<T>> } = {
   }),
   'severity-assessed': event('severity-assessed', { severity: text, reason: text }),
   'system-identified': event('system-identified', { system: part.system }),
+  'party-involved': event('party-involved', {
+    role: text,
+    body: text,
+    name: text,
+    because: oneOf<InvolvedBecause>({ owner: true, named: true }),
+  }),
+  'party-released': event('party-released', { role: text, body: text, reason: text }),
   'category-set': event('category-set', { category: text }),
   'evidence-attached': event('evidence-attached', { files: part.files, ...noted }),
   sent: event('sent', { to: part.texts, cc: part.texts, outputs: part.texts, ...left }),

@@ -18,6 +18,7 @@ import type {
   Channel,
   FileRef,
   Report,
+  ReportedSystem,
   Reporter,
 } from '#core/cases/report.ts';
 import type { ActorRef } from '#core/people/actor.ts';
@@ -56,6 +57,7 @@ export const actor: Shape<ActorRef> = either(
     id: text,
     name: text,
     roles: texts,
+    body: optional(text),
   }),
   object<Extract<ActorRef, { readonly kind: 'reporter' }>>({ kind: just('reporter') }),
   object<Extract<ActorRef, { readonly kind: 'system' }>>({ kind: just('system') }),
@@ -71,14 +73,18 @@ export const file = object<FileRef>({
 
 export const files: Shape<readonly FileRef[]> = listOf(file);
 
-export const system = object<AffectedSystem>({
+const reported = {
   name: text,
   url: optional(text),
   unit: optional(text),
   serverLocation: optional(text),
   vendor: optional(text),
   vital: optional(oneOf({ yes: true, no: true })),
-});
+};
+
+const reportedSystem = object<ReportedSystem>(reported);
+
+export const system = object<AffectedSystem>({ ...reported, body: optional(text) });
 
 const answer: Shape<Answer> = either(text, number, texts, system, files);
 
@@ -99,7 +105,7 @@ export const report = object<Report>({
   receivedAt: instant,
   language: oneOf<Language>({ id: true, en: true }),
   reporter,
-  system,
+  system: reportedSystem,
   category: text,
   description: text,
   chronology: optional(text),

@@ -25,6 +25,8 @@ export const eventVersions = {
   'report-corrected': 1,
   'severity-assessed': 1,
   'system-identified': 1,
+  'party-involved': 1,
+  'party-released': 1,
   'category-set': 1,
   'evidence-attached': 1,
   sent: 1,

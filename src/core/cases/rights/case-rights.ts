@@ -75,7 +75,9 @@ const rows: Rights<CaseVerb> = {
   ),
   'correct-report': ofTeam(say('membetulkan laporan', 'correct a report')),
   'assess-severity': ofTeam(say('menetapkan tingkat keparahan', 'assess the severity')),
-  'attach-evidence': right(['all-executors'], say('menambah bukti', 'add evidence')),
+  'involve-party': ofTeam(say('melibatkan pihak', 'involve a party')),
+  'release-party': ofTeam(say('melepas pihak', 'release a party')),
+  'attach-evidence': right(['team', 'parties-to-the-case'], say('menambah bukti', 'add evidence')),
   send: ofTeam(say('mencatat pengiriman', 'record what was sent')),
   escalate: ofTeam(say('mencatat eskalasi', 'record an escalation')),
   'record-sending': ofTeam(
@@ -120,14 +122,14 @@ const rows: Rights<CaseVerb> = {
   'make-case-file': right(all, say('membuat berkas kasus', 'make the case file')),
   'see-all-cases': right(all, say('melihat semua kasus', 'see all cases')),
   'see-case': right(
-    [...all, 'reached-parties', 'tanggap'],
+    [...all, 'parties-to-the-case', 'tanggap'],
     say('melihat kasus ini', 'see this case'),
   ),
   'see-form': right(
-    ['reached-parties'],
+    ['executors-of-the-step'],
     say('melihat isian langkah ini', 'see what was filled in at this step'),
   ),
-  'find-cases': right([...all, 'all-executors'], say('mencari kasus', 'look for cases')),
+  'find-cases': right([...all, 'executors'], say('mencari kasus', 'look for cases')),
 };
 
 export const caseRights = rightsBy(() => rows);
@@ -138,6 +140,8 @@ export const commandsBeside = [
   'tell-reporter',
   'attach-evidence',
   'assess-severity',
+  'involve-party',
+  'release-party',
   'order-measure',
   'execute-measure',
   'lift-measure',

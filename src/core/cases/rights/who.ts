@@ -1,6 +1,8 @@
 import type { RoleId, Sop, Step } from '#core/sops/model.ts';
 import { alike, inRow, named, say, type Bilingual } from '#core/text/bilingual.ts';
 import type { Actor } from '#core/people/actor.ts';
+import type { Party } from '#core/people/body.ts';
+import { isOutside } from '#core/people/seats.ts';
 import { administrator, auditor } from '#core/people/built-in-roles.ts';
 import { roleName } from '#core/cases/gates.ts';
 
@@ -15,8 +17,8 @@ export interface Thing {
   readonly signers?: readonly RoleId[];
   /** Roles that read a paper not everybody reads. */
   readonly readers?: readonly RoleId[];
-  /** Roles of the steps the case has come to. */
-  readonly reached?: readonly RoleId[];
+  /** Bodies that the case involves, each in its outside role. */
+  readonly parties?: readonly Party[];
 }
 
 /** Whom a right can be given to. Closed, and plain words, so that an edition can name them as data. */
@@ -24,8 +26,8 @@ export type Who =
   | 'team'
   | 'controllers'
   | 'executors-of-the-step'
-  | 'all-executors'
-  | 'reached-parties'
+  | 'executors'
+  | 'parties-to-the-case'
   | 'measure-installers'
   | 'measure-lifters'
   | 'approver'
@@ -42,8 +44,18 @@ interface Kind {
   readonly called: (thing: Thing) => Bilingual;
 }
 
-const holds = (actor: Actor, roles: readonly RoleId[]): boolean =>
-  'roles' in actor && actor.roles.some((role) => roles.includes(role));
+/** Whether an actor is of a body that the case involves in this outside role. */
+const isParty = (actor: Actor, role: RoleId, { parties = [] }: Thing): boolean =>
+  'roles' in actor &&
+  actor.roles.includes(role) &&
+  parties.some((party) => party.role === role && party.body === actor.body);
+
+/** Holds one of these roles; an outside one for a body that the case involves in it. */
+const holds = (actor: Actor, roles: readonly RoleId[], thing: Thing): boolean =>
+  'roles' in actor &&
+  actor.roles.some(
+    (role) => roles.includes(role) && (!isOutside(thing.sop, role) || isParty(actor, role, thing)),
+  );
 
 const rolesOf = (sop: Sop): readonly RoleId[] => sop.roles.map(({ id }) => id);
 
@@ -61,7 +73,7 @@ const names = (sop: Sop, roles: readonly RoleId[]): Bilingual =>
 
 /** Whom the edition names for a deed with measures; all of the team where it names nobody. */
 const ofDeed = (deed: keyof Sop['measures']): Kind => ({
-  is: (actor, { sop }) => holds(actor, sop.measures[deed].by ?? insideRoles(sop)),
+  is: (actor, thing) => holds(actor, thing.sop.measures[deed].by ?? insideRoles(thing.sop), thing),
   called: (thing) => {
     const { by } = thing.sop.measures[deed];
     return by === null ? kinds.team.called(thing) : names(thing.sop, by);
@@ -72,36 +84,37 @@ const ofDeed = (deed: keyof Sop['measures']): Kind => ({
 const kinds: Readonly<Record<Who, Kind>> = {
   // Holds a role of the SOP that is not an outside party's.
   team: {
-    is: (actor, { sop }) => holds(actor, insideRoles(sop)),
+    is: (actor, thing) => holds(actor, insideRoles(thing.sop), thing),
     called: ({ sop: { document } }) =>
       say(`anggota ${document.instansi.tim}`, `members of "${document.instansi.tim}"`),
   },
   // Holds a role the edition names as coordinating.
   controllers: {
-    is: (actor, { sop }) => holds(actor, sop.controllers),
+    is: (actor, thing) => holds(actor, thing.sop.controllers, thing),
     called: ({ sop }) => {
       const { id, en } = names(sop, sop.controllers);
       return say(`pengendali (${id})`, `the controllers (${en})`);
     },
   },
-  // Holds a role the SOP gives the step to.
+  // Holds a role the SOP gives the step to; an outside one for a body the case involves.
   'executors-of-the-step': {
-    is: (actor, thing) => holds(actor, rolesAtStep(thing)),
+    is: (actor, thing) => holds(actor, rolesAtStep(thing), thing),
     called: (thing) => names(thing.sop, rolesAtStep(thing)),
   },
-  // Holds any role of the SOP, outside parties included.
-  'all-executors': {
-    is: (actor, { sop }) => holds(actor, rolesOf(sop)),
+  // Holds any role of the SOP, an outside one for whatever body: asked where no case is meant.
+  executors: {
+    is: (actor, { sop }) =>
+      'roles' in actor &&
+      actor.roles.some(
+        (role) =>
+          rolesOf(sop).includes(role) && (!isOutside(sop, role) || actor.body !== undefined),
+      ),
     called: () => say('pelaksana SOP', 'executors of the SOP'),
   },
-  // Holds a role of the SOP that the case has come to.
-  'reached-parties': {
-    is: (actor, { sop, reached = [] }) =>
-      holds(
-        actor,
-        reached.filter((role) => rolesOf(sop).includes(role)),
-      ),
-    called: () => say('pihak yang sudah dicapai kasus', 'parties the case has reached'),
+  // Is of a body that the case involves, in the outside role it involves it in.
+  'parties-to-the-case': {
+    is: (actor, thing) => (thing.parties ?? []).some(({ role }) => isParty(actor, role, thing)),
+    called: () => say('pihak yang dilibatkan dalam kasus', 'parties the case involves'),
   },
   // Holds a role the edition names as carrying measures out.
   'measure-installers': ofDeed('install'),
@@ -109,12 +122,12 @@ const kinds: Readonly<Record<Who, Kind>> = {
   'measure-lifters': ofDeed('lift'),
   // Holds the role the approval was asked of.
   approver: {
-    is: (actor, { approver }) => approver !== undefined && holds(actor, [approver]),
+    is: (actor, thing) => thing.approver !== undefined && holds(actor, [thing.approver], thing),
     called: ({ sop, approver }) => names(sop, approver === undefined ? [] : [approver]),
   },
   // Holds a role that signs the paper, or has signed it.
   signers: {
-    is: (actor, { signers = [] }) => holds(actor, signers),
+    is: (actor, thing) => holds(actor, thing.signers ?? [], thing),
     called: ({ sop, signers = [] }) =>
       signers.length === 0
         ? say('penanda tangan naskah', 'the signers of the paper')
@@ -122,15 +135,15 @@ const kinds: Readonly<Record<Who, Kind>> = {
   },
   // Holds a role that reads what not everybody reads.
   readers: {
-    is: (actor, { readers = [] }) => holds(actor, readers),
+    is: (actor, thing) => holds(actor, thing.readers ?? [], thing),
     called: ({ sop, readers = [] }) => names(sop, readers),
   },
   auditors: {
-    is: (actor) => holds(actor, [auditor]),
+    is: (actor, thing) => holds(actor, [auditor], thing),
     called: () => say('auditor', 'auditors'),
   },
   administrators: {
-    is: (actor) => holds(actor, [administrator]),
+    is: (actor, thing) => holds(actor, [administrator], thing),
     called: () => say('administrator', 'administrators'),
   },
   // Whoever reported, without an account.

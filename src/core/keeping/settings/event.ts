@@ -1,5 +1,6 @@
 import type { DutySettings } from '#core/oversight/duties/duty-settings.ts';
 import type { ReminderRules } from '#core/oversight/reminders/rules.ts';
+import type { Bodies } from '#core/people/body.ts';
 import type { PaperSettings } from '#core/papers/settings/paper-settings.ts';
 import type { Calendar } from '#core/time/calendar.ts';
 import type { Recorded } from '#core/keeping/recorded.ts';
@@ -9,7 +10,8 @@ export type SettingEventData =
   | { readonly type: 'calendar-changed'; readonly calendar: Calendar }
   | { readonly type: 'reminders-changed'; readonly reminders: ReminderRules }
   | { readonly type: 'papers-changed'; readonly papers: PaperSettings }
-  | { readonly type: 'duties-changed'; readonly duties: DutySettings };
+  | { readonly type: 'duties-changed'; readonly duties: DutySettings }
+  | { readonly type: 'bodies-changed'; readonly bodies: Bodies };
 
 export type SettingEventType = SettingEventData['type'];
 
@@ -17,7 +19,7 @@ export type SettingEventType = SettingEventData['type'];
 export type SettingEvent = SettingEventData & Recorded & { readonly reason: string };
 
 /** What an agency is set to. Closed. */
-export type SettingKind = 'calendar' | 'reminders' | 'papers' | 'duties';
+export type SettingKind = 'calendar' | 'reminders' | 'papers' | 'duties' | 'bodies';
 
 /** What the names of the streams of settings begin with. */
 export const settingPrefix = 'settings/';
@@ -30,6 +32,7 @@ const kinds: Readonly<Record<SettingEventType, SettingKind>> = {
   'reminders-changed': 'reminders',
   'papers-changed': 'papers',
   'duties-changed': 'duties',
+  'bodies-changed': 'bodies',
 };
 
 /** Which setting a type of event changes. */
@@ -41,7 +44,7 @@ export const settingKinds: readonly SettingKind[] = Object.values(kinds);
 /** What a change puts into force. */
 export const valueIn = (
   event: SettingEventData,
-): Calendar | ReminderRules | PaperSettings | DutySettings => {
+): Calendar | ReminderRules | PaperSettings | DutySettings | Bodies => {
   switch (event.type) {
     case 'calendar-changed':
       return event.calendar;
@@ -51,5 +54,7 @@ export const valueIn = (
       return event.papers;
     case 'duties-changed':
       return event.duties;
+    case 'bodies-changed':
+      return event.bodies;
   }
 };

@@ -2,6 +2,7 @@ import { instant, texts } from '#core/cases/record/parts.ts';
 import type { ReminderRules, Rung } from '#core/oversight/reminders/rules.ts';
 import type { DutySettings } from '#core/oversight/duties/duty-settings.ts';
 import type { DutyRecipient } from '#core/sops/model.ts';
+import { bodyKinds, type Bodies, type Body, type BodyKind, type Head } from '#core/people/body.ts';
 import { outputKinds, sideKinds } from '#core/papers/record/paper-kinds.ts';
 import type { NumberSettings, PaperSettings } from '#core/papers/settings/paper-settings.ts';
 import type { Delegation, Officeholder, Signer } from '#core/papers/settings/settings.ts';
@@ -142,3 +143,16 @@ export const duties = object<DutySettings>({
   ),
   replyHours: orNull(number),
 });
+
+export const bodies: Shape<Bodies> = listOf(
+  object<Body>({
+    id: text,
+    name: text,
+    kind: oneOf<BodyKind>(bodyKinds),
+    head: object<Head>({ title: text, name: orNull(text), rank: orNull(text), nip: orNull(text) }),
+    address: texts,
+    email: orNull(text),
+    formerNames: texts,
+    ended: truth,
+  }),
+);

@@ -2,7 +2,7 @@ import { recorded } from '#core/keeping/recorded.ts';
 import { readerOf, type Vocabulary } from '#core/record/reader.ts';
 import { text } from '#core/record/shape.ts';
 import type { SettingEvent, SettingEventType } from './event.ts';
-import { calendar, duties, papers, reminders } from './parts.ts';
+import { bodies, calendar, duties, papers, reminders } from './parts.ts';
 
 type Of<T extends SettingEventType> = Extract<SettingEvent, { readonly type: T }>;
 
@@ -13,6 +13,7 @@ export const settingWords: Vocabulary<SettingEvent> = {
     'reminders-changed': 1,
     'papers-changed': 1,
     'duties-changed': 1,
+    'bodies-changed': 1,
   },
   upcasts: {},
   shapes: {
@@ -26,6 +27,7 @@ export const settingWords: Vocabulary<SettingEvent> = {
     }),
     'papers-changed': recorded<Of<'papers-changed'>>('papers-changed', { reason: text, papers }),
     'duties-changed': recorded<Of<'duties-changed'>>('duties-changed', { reason: text, duties }),
+    'bodies-changed': recorded<Of<'bodies-changed'>>('bodies-changed', { reason: text, bodies }),
   },
 };
 

@@ -27,6 +27,7 @@ const step: Watched = {
   startedAt: at('17T10:00'),
   due: at('19T10:00'),
   roles: ['tim'],
+  seats: ['tim'],
   wallClock: false,
 };
 const duty: Watched = {
@@ -34,6 +35,7 @@ const duty: Watched = {
   startedAt: at('20T15:00'),
   due: at('21T15:00'),
   roles: ['ketua'],
+  seats: ['ketua'],
   wallClock: true,
 };
 const told = (watched: Watched, given: ReminderRules = rules, of = calendar) =>
@@ -51,7 +53,7 @@ describe('the reminders of a clock', () => {
   });
 
   test('tell the executor and, from the first rung on, those the rung names', () => {
-    expect(reminderPlan(step, rules, calendar).map(({ roles }) => roles)).toEqual([
+    expect(reminderPlan(step, rules, calendar).map(({ seats }) => seats)).toEqual([
       ['tim'],
       ['tim'],
       ['tim'],

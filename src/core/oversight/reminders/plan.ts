@@ -32,7 +32,7 @@ export const reminderPlan = (
   wanted: ReminderRules,
   calendar: Calendar,
 ): readonly Reminder[] => {
-  const { due, roles, wallClock } = watched;
+  const { due, roles, seats, wallClock } = watched;
   const rules =
     watched.endOnly === true
       ? { ...wanted, half: false, eighty: false, due: true, rungs: [] }
@@ -46,16 +46,16 @@ export const reminderPlan = (
     instantOfMs(after(msOf(due), minutesLong(minutes), wallClock, calendar));
   const all: readonly Reminder[] = [
     ...(rules.half
-      ? [{ kind: 'half' as const, at: shareUsed(watched, 0.5, calendar), roles }]
+      ? [{ kind: 'half' as const, at: shareUsed(watched, 0.5, calendar), seats }]
       : []),
     ...(rules.eighty
-      ? [{ kind: 'eighty' as const, at: shareUsed(watched, 0.8, calendar), roles }]
+      ? [{ kind: 'eighty' as const, at: shareUsed(watched, 0.8, calendar), seats }]
       : []),
-    ...(rules.due ? [{ kind: 'due' as const, at: due, roles }] : []),
+    ...(rules.due ? [{ kind: 'due' as const, at: due, seats }] : []),
     ...rules.rungs.map((rung, index): Reminder => ({
       kind: `late-${index + 1}`,
       at: late(rung.afterMinutes),
-      roles: [...new Set([...roles, ...rung.roles])],
+      seats: [...new Set([...seats, ...rung.roles])],
     })),
   ];
   const planned = all.map((reminder) => ({ ...reminder, at: quiet(reminder.at) }));

@@ -13,7 +13,8 @@ const longestRung = 30_000;
 
 /** Everything that is wrong with an agency's reminder rules. */
 export const reminderFindings = (rules: ReminderRules, sop: Sop): readonly SettingFinding[] => {
-  const roles = new Set(sop.roles.map((role) => role.id));
+  // An outside role is held for a body, and which, only a case says: the ladder names nobody there.
+  const roles = new Set(sop.roles.filter((role) => role.outside === null).map((role) => role.id));
   const codes = new Set([...sop.steps.keys(), ...sop.duties.map((duty) => duty.id)]);
   return [
     ...rules.rungs.flatMap((rung, index): readonly SettingFinding[] => {
@@ -49,8 +50,8 @@ export const reminderFindings = (rules: ReminderRules, sop: Sop): readonly Setti
               {
                 path: ['rungs', index, 'roles'],
                 message: {
-                  id: `Anak tangga ${String(index + 1)}: pilih pelaksana yang ada dalam SOP.`,
-                  en: `Rung ${String(index + 1)}: choose executors the SOP has.`,
+                  id: `Anak tangga ${String(index + 1)}: pilih pelaksana yang ada dalam SOP, bukan pihak luar.`,
+                  en: `Rung ${String(index + 1)}: choose executors the SOP has, no outside parties.`,
                 },
               },
             ]

@@ -1,3 +1,4 @@
+import type { Seat } from '#core/people/body.ts';
 import type { RoleId } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
 
@@ -25,7 +26,7 @@ export type ReminderKind = 'half' | 'eighty' | 'due' | `late-${number}`;
 export interface Reminder {
   readonly kind: ReminderKind;
   readonly at: Instant;
-  readonly roles: readonly RoleId[];
+  readonly seats: readonly Seat[];
 }
 
 /** A clock that is watched: a turn of a step, or a running legal duty. */
@@ -35,6 +36,8 @@ export interface Watched {
   readonly startedAt: Instant;
   readonly due: Instant;
   readonly roles: readonly RoleId[];
+  /** Who is reminded of it for these roles: of an outside one the bodies that the case involves. */
+  readonly seats: readonly Seat[];
   /** Runs on the wall clock: legal duties, executors on duty round the clock, calendar days. */
   readonly wallClock: boolean;
   /** Reminds at its end alone, whatever the agency set: what was waited for should have come. */

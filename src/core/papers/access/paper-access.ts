@@ -1,5 +1,6 @@
 import { paperRights } from './paper-rights.ts';
 import type { Actor } from '#core/people/actor.ts';
+import type { Party } from '#core/people/body.ts';
 import type { OutputId, RoleId, Sop } from '#core/sops/model.ts';
 import type { PaperMapping } from '#core/papers/mapping/mapping.ts';
 
@@ -20,16 +21,19 @@ export const isRestricted = (mapping: PaperMapping, output: OutputId): boolean =
 /**
  * Whether somebody who sees the whole case may see the paper of an output too. Auditors and
  * administrators do not read restricted ones. Tanggap itself sees all.
+ *
+ * @param parties bodies the case involves; of an outside role that reads it, their people do
  */
 export const maySeePaper = (
   sop: Sop,
   mapping: PaperMapping,
   actor: Actor,
   output: OutputId,
+  parties: readonly Party[],
 ): boolean => {
   const readers = readersOf(mapping, output);
   return (
     readers === null ||
-    paperRights.may(actor, 'read-restricted-paper', { sop, readers: [...readers] })
+    paperRights.may(actor, 'read-restricted-paper', { sop, readers: [...readers], parties })
   );
 };

@@ -1,5 +1,7 @@
 import { filesOf } from '#core/cases/answers/answer.ts';
+import { partiesOf } from '#core/cases/parties.ts';
 import type { Actor } from '#core/people/actor.ts';
+import type { Party } from '#core/people/body.ts';
 import type { ClosedCase, OpenCase, Sending } from '#core/cases/case.ts';
 import type { Answers, CaseEvent, PaperEvent, EventOf, ProducedOutput } from '#core/cases/event.ts';
 import { isPaperEvent } from '#core/cases/event-kinds/papers.ts';
@@ -51,10 +53,11 @@ export const withheldOutputs = (
   sop: Sop,
   mapping: PaperMapping,
   actor: Actor,
+  parties: readonly Party[],
 ): Withheld['outputs'] =>
   new Map(
     [...mapping.outputs.keys()]
-      .filter((output) => !maySeePaper(sop, mapping, actor, output))
+      .filter((output) => !maySeePaper(sop, mapping, actor, output, parties))
       .map((output) => [output, outputName(sop, output)]),
   );
 
@@ -68,7 +71,7 @@ export const withheldFrom = (
   actor: Actor,
   state: OpenCase | ClosedCase,
 ): Withheld => {
-  const outputs = withheldOutputs(sop, mapping, actor);
+  const outputs = withheldOutputs(sop, mapping, actor, partiesOf(state));
   if (outputs.size === 0) return { outputs, fields: new Set(), files: new Set() };
   const kept: Kept = {
     outputs,

@@ -200,7 +200,7 @@ const history = ({ sop, state, record, settings }: CaseReportMaterial): Section 
             String(version),
             at === recorded ? at : `${at} (dicatat ${recorded})`,
             actorName(event.by),
-            `${sentence(event, { sop, measures: state.measures }).id}${more === '' ? '' : ` – ${more}`}`,
+            `${sentence(event, { sop, measures: state.measures, parties: state.parties }).id}${more === '' ? '' : ` – ${more}`}`,
             short(hash),
           ];
         }),

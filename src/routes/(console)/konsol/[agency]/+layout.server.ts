@@ -1,3 +1,4 @@
+import { bodyRights } from '#app/people/body-rights.ts';
 import { timeRights } from '#app/time/time-rights.ts';
 import { oversightRights } from '#core/oversight/oversight-rights.ts';
 import { paperRights } from '#core/papers/access/paper-rights.ts';
@@ -28,6 +29,7 @@ export const load: LayoutServerLoad = async (event) => {
         calendar: timeRights.may(actor, 'change-calendar', thing),
         reminders: oversightRights.may(actor, 'change-reminders', thing),
         duties: oversightRights.may(actor, 'change-duties', thing),
+        bodies: bodyRights.may(actor, 'change-bodies', thing),
         papers: paperRights.may(actor, 'change-paper-settings', thing),
       },
       unread: await event.locals.product.oversight.unread(view.agency.id, actor),

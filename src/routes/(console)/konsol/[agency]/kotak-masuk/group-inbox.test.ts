@@ -8,7 +8,7 @@ const entry = (
   more: Partial<InboxEntry> & { readonly at: InboxEntry['at'] },
 ): InboxEntry & { readonly read: boolean } => ({
   agency: 'contoh',
-  role: 'tim',
+  seat: 'tim',
   caseId: 'a',
   number: 'CTH-1',
   item: 'turn:1',

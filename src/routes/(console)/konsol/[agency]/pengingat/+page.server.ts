@@ -26,7 +26,9 @@ export const load: PageServerLoad = async (event) => {
     version: now.version,
     rows: Math.min(mostRungs, now.reminders.rungs.length + 2),
     dayMinutes: Math.round(typicalDayMinutes(agency.calendar)),
-    roles: sop.roles.map((role) => ({ id: role.id, name: roleName(sop, role.id) })),
+    roles: sop.roles
+      .filter(({ outside }) => outside === null)
+      .map(({ id }) => ({ id, name: roleName(sop, id) })),
     codes: [
       ...sop.duties.map((duty) => ({ id: duty.id, name: duty.name })),
       ...[...sop.steps.keys()].map((id) => ({ id, name: stepName(sop, id) })),

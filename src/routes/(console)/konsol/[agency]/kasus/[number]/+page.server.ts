@@ -9,6 +9,7 @@ import { merge } from './actions/merge.ts';
 import * as ofSending from './actions/sending-actions.ts';
 import { sendingControl } from './actions/sending-actions.ts';
 import * as ofStep from './actions/step-actions.ts';
+import { involveParty, releaseParty } from './parties/party-actions.ts';
 import { presentCase } from './present-case.ts';
 import { presentPaper } from './record/present-papers.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -71,5 +72,7 @@ export const actions: Actions = {
   kesampingkanKewajiban: commanding('kesampingkanKewajiban', setDutyAside),
   tampilkanKewajiban: commanding('tampilkanKewajiban', takeDutyUp),
   penuhiKewajiban: commanding('penuhiKewajiban', fulfilDuty, answerName),
+  libatkan: commanding('libatkan', involveParty),
+  lepasPihak: commanding('lepasPihak', releaseParty),
   gabung: merge,
 };

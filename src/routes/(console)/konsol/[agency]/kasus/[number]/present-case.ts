@@ -2,6 +2,7 @@ import type { Officer } from '#app/ports.ts';
 import type { CaseView } from '#app/cases/answers.ts';
 import { closeReasons } from '#core/cases/close-reasons.ts';
 import { measureName, stepName } from '#core/cases/names.ts';
+import { activeBodies, bodiesCalled } from '#core/people/body.ts';
 import type { Step } from '#core/sops/model.ts';
 import { say, type Bilingual, type Language } from '#core/text/bilingual.ts';
 import type { Instant } from '#core/time/instant.ts';
@@ -11,6 +12,7 @@ import { categoryName, moment, severities, severityName } from '#routes/(console
 import { consequences } from '#core/cases/effect-kinds.ts';
 import type { PaperMapping } from '#core/papers/mapping/mapping.ts';
 import { presentDuties } from './duties/present-duties.ts';
+import { presentParties } from './parties/present-parties.ts';
 import { presentRecord } from './record/present-record.ts';
 import { presentStep } from './step/present-step.ts';
 import { presentTimes } from './record/present-times.ts';
@@ -135,6 +137,21 @@ const presentAsked = (view: CaseView) => {
     });
 };
 
+/** The work units that can be chosen as the owner of the system, and the one that is. */
+const presentUnits = ({ agency, state, may }: CaseView) => {
+  const { unit = '', body } = state.system;
+  // Whom the agency knows is not for outside parties to read.
+  const all = may.team ? agency.bodies.filter(({ kind }) => kind === 'unit') : [];
+  const [called] = body === undefined ? activeBodies(bodiesCalled(all, unit)) : [];
+  return {
+    options: all
+      .filter(({ id, ended }) => !ended || id === body)
+      .map(({ id, name }) => ({ value: id, label: name })),
+    /** As the case has it, else the one that is called as the report says. */
+    chosen: body ?? called?.id ?? '',
+  };
+};
+
 /** Everything the case page shows; the only way from the case to its screen. */
 export const presentCase = (ground: Ground) => {
   const { view, now } = ground;
@@ -150,6 +167,8 @@ export const presentCase = (ground: Ground) => {
     record: presentRecord(view, now, ground.wholeHistory),
     office: presentOffice(view),
     sendings: presentSendings(view, now),
+    parties: presentParties(view),
+    units: presentUnits(view),
     duties: presentDuties(view, now),
     times: presentTimes(view),
     severities: severities(sop),

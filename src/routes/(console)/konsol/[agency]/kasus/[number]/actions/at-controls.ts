@@ -22,6 +22,7 @@ const needed: Readonly<Partial<Record<ActionName, readonly string[]>>> = {
   tiadakanPengiriman: ['alasan'],
   tutup: ['catatan'],
   buka: ['alasan'],
+  lepasPihak: ['alasan'],
   mulaiKewajiban: ['dasar'],
 };
 

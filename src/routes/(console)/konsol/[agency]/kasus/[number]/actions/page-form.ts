@@ -7,4 +7,11 @@ export interface PageForm {
   readonly turn: number | null;
   readonly zone: string;
   readonly fileBytes: number;
+  /** The work units that can be chosen as the owner of a system. */
+  readonly units: {
+    readonly options: readonly { readonly value: string; readonly label: string }[];
+    readonly chosen: string;
+    /** Where units are registered; null for who may not. */
+    readonly register: string | null;
+  };
 }

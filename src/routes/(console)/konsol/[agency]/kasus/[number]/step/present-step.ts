@@ -2,6 +2,7 @@ import { caseRights } from '#core/cases/rights/case-rights.ts';
 import { actorIn, type Officer } from '#app/ports.ts';
 import type { CaseView } from '#app/cases/answers.ts';
 import { consequences, isIrreversible } from '#core/cases/effect-kinds.ts';
+import { partiesOf } from '#core/cases/parties.ts';
 import { roleName } from '#core/cases/gates.ts';
 import { stepName } from '#core/cases/names.ts';
 import type { GateState, OutcomeQuestion, Question } from '#core/cases/question.ts';
@@ -191,6 +192,7 @@ export const presentStep = (ground: Ground) => {
         caseRights.may(actorIn(officer, view.agency.id, 'session'), 'complete-step', {
           sop: view.sop,
           step,
+          parties: partiesOf(view.state),
         }),
       )
       .map((officer) => ({ id: officer.id, name: officer.name })),

@@ -1,0 +1,102 @@
+import type { RoleId } from '#core/sops/model.ts';
+import { say, type Bilingual } from '#core/text/bilingual.ts';
+import { unitKey } from './unit-key.ts';
+
+/** What names a body for good, whatever it is called. */
+export type BodyId = string;
+
+/** What kind of body it is: of the government itself, a company, or another government. Closed. */
+export type BodyKind = 'unit' | 'firm' | 'government';
+
+/** What each kind is called. */
+export const bodyKinds: Readonly<Record<BodyKind, Bilingual>> = {
+  unit: say('Perangkat daerah atau unit kerja', 'Work unit'),
+  firm: say('Perusahaan', 'Company'),
+  government: say('Pemerintah lain', 'Other government'),
+};
+
+export const isBodyKind = (text: string): text is BodyKind => Object.hasOwn(bodyKinds, text);
+
+/** Who heads a body. The title is data: a subdistrict has a Camat, a hospital a Direktur. */
+export interface Head {
+  readonly title: string;
+  /** null where it is not known. */
+  readonly name: string | null;
+  readonly rank: string | null;
+  readonly nip: string | null;
+}
+
+/** A work unit, company or other government that cases concern; an outside role is held for one. */
+export interface Body {
+  readonly id: BodyId;
+  readonly name: string;
+  readonly kind: BodyKind;
+  readonly head: Head;
+  readonly address: readonly string[];
+  readonly email: string | null;
+  /** What it was called before, newest first. */
+  readonly formerNames: readonly string[];
+  /** No longer there: it is chosen for nothing new, and what it has goes on. */
+  readonly ended: boolean;
+}
+
+/** The bodies an agency knows. */
+export type Bodies = readonly Body[];
+
+/** The body of an id; undefined when the agency knows none. */
+export const bodyOf = (bodies: Bodies, id: BodyId): Body | undefined =>
+  bodies.find((body) => body.id === id);
+
+/** What a body is called today; its id where the register does not know it. */
+export const bodyName = (bodies: Bodies, id: BodyId): string => bodyOf(bodies, id)?.name ?? id;
+
+/** Bodies that can be chosen for something new. */
+export const activeBodies = (bodies: Bodies): Bodies => bodies.filter(({ ended }) => !ended);
+
+/** Bodies that are or were called so, however it is typed. */
+export const bodiesCalled = (bodies: Bodies, name: string): Bodies =>
+  bodies.filter((body) =>
+    [body.name, ...body.formerNames].some((one) => unitKey(one) === unitKey(name)),
+  );
+
+/**
+ * By what the reports of a work unit are counted: the body where it is known, so that another name
+ * changes nothing, else its name folded. A folded name holds letters, digits and spaces alone.
+ *
+ * @returns null when nobody said which unit it is
+ */
+export const unitKeyOf = ({
+  unit = '',
+  body,
+}: {
+  readonly unit?: string;
+  readonly body?: BodyId;
+}): string | null => {
+  if (body !== undefined) return bodyKey(body);
+  const key = unitKey(unit);
+  return key === '' ? null : key;
+};
+
+/** The key a body's reports are counted by. */
+export const bodyKey = (body: BodyId): string => `@${body}`;
+
+/** An outside role in the hands of a body: what one of its people holds. */
+export interface Party {
+  readonly role: RoleId;
+  readonly body: BodyId;
+}
+
+/**
+ * Under what a role's work and reminders are kept and looked for: the role itself, or where it is
+ * an outside one the role together with the body it is held for. Ids hold no `@`.
+ */
+export type Seat = string;
+
+/** The seat of a body in an outside role. */
+export const seatOf = ({ role, body }: Party): Seat => `${role}@${body}`;
+
+/** The role of a seat. */
+export const roleOfSeat = (seat: Seat): RoleId => seat.split('@', 1)[0] ?? seat;
+
+/** The body of a seat; null of a role of the agency's own. */
+export const bodyOfSeat = (seat: Seat): BodyId | null => seat.split('@')[1] ?? null;

@@ -1,0 +1,93 @@
+import type { Bilingual } from '#core/text/bilingual.ts';
+import { alike, say } from '#core/text/bilingual.ts';
+import { bodyKinds, bodyOf, type Bodies, type Body, type BodyId } from './body.ts';
+import { unitKey } from './unit-key.ts';
+
+/** What is said of a body when it is entered or changed; what it was called before follows by itself. */
+export type BodyDetails = Omit<Body, 'formerNames'>;
+
+/** The former names of a body that is called otherwise from now on; spelling alone makes no other name. */
+const formerNames = (before: Body, name: string): readonly string[] =>
+  unitKey(before.name) === unitKey(name)
+    ? before.formerNames
+    : [before.name, ...before.formerNames].filter(
+        (one, index, all) =>
+          unitKey(one) !== unitKey(name) &&
+          all.findIndex((other) => unitKey(other) === unitKey(one)) === index,
+      );
+
+const trimmed = (text: string): string => text.trim();
+const orNull = (text: string | null): string | null => {
+  const kept = (text ?? '').trim();
+  return kept === '' ? null : kept;
+};
+
+/** A register as it was sent, each body with the names it had: a renamed one keeps its id, and so its reports. */
+export const bodiesAfter = (before: Bodies, details: readonly BodyDetails[]): Bodies =>
+  details.map((body) => {
+    const known = bodyOf(before, body.id);
+    const name = trimmed(body.name);
+    return {
+      id: trimmed(body.id),
+      name,
+      kind: body.kind,
+      head: {
+        title: trimmed(body.head.title),
+        name: orNull(body.head.name),
+        rank: orNull(body.head.rank),
+        nip: orNull(body.head.nip),
+      },
+      address: body.address.map(trimmed).filter((line) => line !== ''),
+      email: orNull(body.email),
+      formerNames: known === undefined ? [] : formerNames(known, name),
+      ended: body.ended,
+    };
+  });
+
+/** An id for a new body, made of its name and of nobody else's. */
+export const newBodyId = (bodies: Bodies, name: string): BodyId => {
+  const plain = name
+    .normalize('NFKD')
+    .toLocaleLowerCase('id')
+    .replaceAll(/[^a-z0-9]+/gu, '-')
+    .slice(0, 60)
+    .replaceAll(/^-+|-+$/gu, '');
+  const start = plain === '' ? 'pihak' : plain;
+  const taken = (id: string): boolean => bodyOf(bodies, id) !== undefined;
+  if (!taken(start)) return start;
+  const next = bodies.findIndex((_, index) => !taken(`${start}-${String(index + 2)}`));
+  return `${start}-${String((next === -1 ? bodies.length : next) + 2)}`;
+};
+
+/** One difference between two registers, in words; null where there was or is nothing. */
+export interface BodyChange {
+  readonly what: Bilingual;
+  readonly from: Bilingual | null;
+  readonly to: Bilingual | null;
+}
+
+const words = (body: Body): Bilingual => {
+  const { head, address, email, ended } = body;
+  const rest = [
+    head.title,
+    head.name,
+    head.rank,
+    head.nip === null ? null : `NIP ${head.nip}`,
+    ...address,
+    email,
+  ].filter((part) => part !== null && part !== '');
+  const told = (kind: string, end: string): string =>
+    [body.name, kind, ...rest, ...(ended ? [end] : [])].join(', ');
+  return say(told(bodyKinds[body.kind].id, 'berakhir'), told(bodyKinds[body.kind].en, 'ended'));
+};
+
+/** What differs between two registers, body by body. */
+export const bodyChanges = (before: Bodies, after: Bodies): readonly BodyChange[] => {
+  const ids = [...new Set([...before, ...after].map(({ id }) => id))];
+  return ids.flatMap((id) => {
+    const [from, to] = [bodyOf(before, id), bodyOf(after, id)];
+    const [old, now] = [from && words(from), to && words(to)];
+    if (old?.id === now?.id) return [];
+    return [{ what: alike(to?.name ?? from?.name ?? id), from: old ?? null, to: now ?? null }];
+  });
+};
