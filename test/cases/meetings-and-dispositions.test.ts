@@ -1,7 +1,7 @@
 import { besideFlow } from '#test/support/side-papers.ts';
 import { describe, expect, test } from 'vitest';
 import type { CommandData, OfficeCommand } from '#core/cases/command.ts';
-import type { DispositionPlan, MeetingMinutes, MeetingPlan } from '#core/cases/event.ts';
+import type { DispositionPlan, MeetingMinutes, MeetingPlan } from '#core/cases/office-event.ts';
 import type { RefusalCode } from '#core/cases/refusal.ts';
 import { sendingWayOf } from '#core/cases/sending-ways.ts';
 import { isSidePaper, sidePaperName } from '#core/cases/side-papers.ts';

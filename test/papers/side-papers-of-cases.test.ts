@@ -1,7 +1,7 @@
 import { besideFlow } from '#test/support/side-papers.ts';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { OfficeCommand, OfficerCommand } from '#core/cases/command.ts';
-import type { MeetingPlan } from '#core/cases/event.ts';
+import type { MeetingPlan } from '#core/cases/office-event.ts';
 import { verdictOf } from '#core/papers/signing/signature-finding.ts';
 import { eachStore } from '#test/support/each-store.ts';
 import {

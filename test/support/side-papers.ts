@@ -1,6 +1,6 @@
 import type { PaperId } from '#core/cases/paper-id.ts';
 import type { OpenCase } from '#core/cases/case.ts';
-import type { DispositionPlan, MeetingMinutes, MeetingPlan } from '#core/cases/event.ts';
+import type { DispositionPlan, MeetingMinutes, MeetingPlan } from '#core/cases/office-event.ts';
 import { evolve } from '#core/cases/evolve.ts';
 import type { Sop } from '#core/sops/model.ts';
 import { caseThroughAll } from './papers.ts';

@@ -2,7 +2,8 @@ import { occasionKey, paperId, paperOfTurn, type PaperId } from '#core/cases/pap
 import type { Actor } from '#core/people/actor.ts';
 import type { Case, Sending } from '#core/cases/case.ts';
 import type { CommandData, CommandType } from '#core/cases/command.ts';
-import type { Answers, DispositionPlan, MeetingPlan } from '#core/cases/event.ts';
+import type { Answers } from '#core/cases/event.ts';
+import type { DispositionPlan, MeetingPlan } from '#core/cases/office-event.ts';
 import { correctable } from '#core/cases/report-corrections.ts';
 import { measureKinds } from '#core/sops/measure-kinds.ts';
 import { involved } from '#core/cases/parties.ts';

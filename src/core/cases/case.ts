@@ -9,12 +9,9 @@ import type {
   Answers,
   ApprovalAbout,
   CloseReason,
-  DispositionPlan,
   DutyDueBy,
   DutyNotice,
   InvolvedBecause,
-  MeetingMinutes,
-  MeetingPlan,
   PaperSigner,
   ProducedOutput,
   RegisterHold,
@@ -23,6 +20,7 @@ import type {
   Signatory,
   SignedVia,
 } from './event.ts';
+import type { DispositionPlan, MeetingMinutes, MeetingPlan } from './office-event.ts';
 import type { AffectedSystem, FileRef, Report } from './report.ts';
 
 /** A visit of a step. A loop visits a step again, as another turn. */

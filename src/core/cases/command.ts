@@ -8,16 +8,14 @@ import type {
   Answers,
   CloseReason,
   CommandId,
-  DispositionPlan,
   DutyNotice,
-  MeetingMinutes,
-  MeetingPlan,
   PaperSigner,
   RegisterHold,
   SendingWay,
   Signatory,
   SignedVia,
 } from './event.ts';
+import type { DispositionPlan, MeetingMinutes, MeetingPlan } from './office-event.ts';
 import type { Facts } from './facts.ts';
 import type { ReportCorrections } from './report-corrections.ts';
 import type { AffectedSystem, FileRef, Report } from './report.ts';

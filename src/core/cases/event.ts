@@ -3,6 +3,7 @@ import type { DutyId, FieldId, OutcomeId, OutputId, RoleId, StepId } from '#core
 import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { ActorRef } from '#core/people/actor.ts';
+import type { OfficeEvent } from './office-event.ts';
 import type { PaperId } from './paper-id.ts';
 import type { BodyId } from '#core/people/body.ts';
 import type { ReportChange } from './report-corrections.ts';
@@ -159,54 +160,6 @@ export type PaperEvent =
       readonly receivedBy: string;
       readonly note: string;
     });
-
-/** What a meeting is called for. `caller` is the role that signs the invitation and the minutes. */
-export interface MeetingPlan {
-  readonly from: Instant;
-  /** null: until it is over. */
-  readonly until: Instant | null;
-  readonly venue: string;
-  readonly agenda: string;
-  readonly invited: readonly string[];
-  readonly caller: RoleId;
-}
-
-/** What was said and settled. `attendees` lists one person a line, as `peopleOf` reads them. */
-export interface MeetingMinutes {
-  readonly chair: string;
-  readonly secretary: string;
-  readonly attendees: string;
-  readonly discussion: string;
-  readonly conclusion: string;
-  /** The attendance list as signed by hand, scanned. */
-  readonly files: readonly FileRef[];
-}
-
-/** How a report is passed on within the agency. `giver` is the role that signs the sheet. */
-export interface DispositionPlan {
-  readonly to: readonly string[];
-  readonly instructions: readonly string[];
-  readonly note: string;
-  readonly agendaNumber: string | null;
-  readonly giver: RoleId;
-}
-
-/** Meetings about a case and dispositions of it, beside the flow; both count from 1 within the case. */
-export type OfficeEvent =
-  | {
-      readonly type: 'meeting-called';
-      readonly meeting: number;
-      readonly turn: number;
-      readonly plan: MeetingPlan;
-    }
-  | { readonly type: 'meeting-changed'; readonly meeting: number; readonly plan: MeetingPlan }
-  | { readonly type: 'meeting-held'; readonly meeting: number; readonly minutes: MeetingMinutes }
-  | { readonly type: 'meeting-cancelled'; readonly meeting: number; readonly reason: string }
-  | {
-      readonly type: 'disposition-given';
-      readonly disposition: number;
-      readonly plan: DispositionPlan;
-    };
 
 /** What is approved: a way out of a step, or that a measure is lifted. */
 export type ApprovalAbout = { readonly outcome: OutcomeId } | { readonly measure: number };

@@ -2,7 +2,7 @@ import { say, type Bilingual } from '#core/text/bilingual.ts';
 import type { RoleId, Sop } from '#core/sops/model.ts';
 import { currentTurn, type Case, type Meeting, type OpenCase } from '#core/cases/case.ts';
 import type { CommandOf } from '#core/cases/command.ts';
-import type { DispositionPlan, MeetingMinutes, MeetingPlan } from '#core/cases/event.ts';
+import type { DispositionPlan, MeetingMinutes, MeetingPlan } from '#core/cases/office-event.ts';
 import { happened } from '#core/cases/happened.ts';
 import { paperOf, printedVersion, signedVersion } from '#core/cases/papers.ts';
 import { refuse } from '#core/cases/refuse.ts';

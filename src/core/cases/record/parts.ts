@@ -4,14 +4,12 @@ import type {
   Answer,
   Answers,
   ApprovalAbout,
-  DispositionPlan,
-  MeetingMinutes,
-  MeetingPlan,
   PaperSigner,
   ProducedOutput,
   RegisterHold,
   Signatory,
 } from '#core/cases/event.ts';
+import type { DispositionPlan, MeetingMinutes, MeetingPlan } from '#core/cases/office-event.ts';
 import type {
   AffectedSystem,
   Capacity,

@@ -1,5 +1,5 @@
 import { channelOnPaper } from '#core/cases/channels.ts';
-import type { DispositionPlan } from '#core/cases/event.ts';
+import type { DispositionPlan } from '#core/cases/office-event.ts';
 import type { Report } from '#core/cases/report.ts';
 import { paperBeside, type SidePaperMaterial } from './side-paper-material.ts';
 import { clockTime, letterDate } from '#core/papers/words/dates.ts';

@@ -1,5 +1,5 @@
 import type { Meeting } from '#core/cases/case.ts';
-import type { MeetingMinutes, MeetingPlan } from '#core/cases/event.ts';
+import type { MeetingMinutes, MeetingPlan } from '#core/cases/office-event.ts';
 import { paperBeside, type SidePaperMaterial } from './side-paper-material.ts';
 import { clockTime, dayName, letterDate } from '#core/papers/words/dates.ts';
 import type {

@@ -1,6 +1,6 @@
 import type { CaseView } from '#app/cases/answers.ts';
 import type { OfficeCommand } from '#core/cases/command.ts';
-import type { MeetingPlan } from '#core/cases/event.ts';
+import type { MeetingPlan } from '#core/cases/office-event.ts';
 import { parseLocal } from '#core/time/instant.ts';
 import { caseActions } from '#ui/texts/case-actions.ts';
 import { meetingTexts } from '#ui/texts/meetings.ts';

@@ -1,7 +1,7 @@
 import { paperPath, type OccasionKind } from '#core/cases/paper-id.ts';
 import type { CaseView } from '#app/cases/answers.ts';
 import type { Disposition, Meeting } from '#core/cases/case.ts';
-import type { MeetingPlan } from '#core/cases/event.ts';
+import type { MeetingPlan } from '#core/cases/office-event.ts';
 import { roleName } from '#core/cases/gates.ts';
 import { paperOf, printedVersion, signedVersion } from '#core/cases/papers.ts';
 import { sidePaperName, sidePapersOf, type SidePaper } from '#core/cases/side-papers.ts';

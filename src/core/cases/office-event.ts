@@ -1,0 +1,51 @@
+import type { RoleId } from '#core/sops/model.ts';
+import type { Instant } from '#core/time/instant.ts';
+import type { FileRef } from './report.ts';
+
+/** What a meeting is called for. `caller` is the role that signs the invitation and the minutes. */
+export interface MeetingPlan {
+  readonly from: Instant;
+  /** null: until it is over. */
+  readonly until: Instant | null;
+  readonly venue: string;
+  readonly agenda: string;
+  readonly invited: readonly string[];
+  readonly caller: RoleId;
+}
+
+/** What was said and settled. `attendees` lists one person a line, as `peopleOf` reads them. */
+export interface MeetingMinutes {
+  readonly chair: string;
+  readonly secretary: string;
+  readonly attendees: string;
+  readonly discussion: string;
+  readonly conclusion: string;
+  /** The attendance list as signed by hand, scanned. */
+  readonly files: readonly FileRef[];
+}
+
+/** How a report is passed on within the agency. `giver` is the role that signs the sheet. */
+export interface DispositionPlan {
+  readonly to: readonly string[];
+  readonly instructions: readonly string[];
+  readonly note: string;
+  readonly agendaNumber: string | null;
+  readonly giver: RoleId;
+}
+
+/** Meetings about a case and dispositions of it, beside the flow; both count from 1 within the case. */
+export type OfficeEvent =
+  | {
+      readonly type: 'meeting-called';
+      readonly meeting: number;
+      readonly turn: number;
+      readonly plan: MeetingPlan;
+    }
+  | { readonly type: 'meeting-changed'; readonly meeting: number; readonly plan: MeetingPlan }
+  | { readonly type: 'meeting-held'; readonly meeting: number; readonly minutes: MeetingMinutes }
+  | { readonly type: 'meeting-cancelled'; readonly meeting: number; readonly reason: string }
+  | {
+      readonly type: 'disposition-given';
+      readonly disposition: number;
+      readonly plan: DispositionPlan;
+    };
