@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { zipArchive } from './adapters/archive/index.ts';
 import { database } from './adapters/database/index.ts';
 import { diskFiles } from './adapters/files/index.ts';
+import { docxWriter } from './adapters/docx/index.ts';
 import { identity } from './adapters/identity/index.ts';
 import { installation } from './adapters/installation/index.ts';
 import { keptSecret } from './adapters/installation/kept-secret.ts';
@@ -69,6 +70,8 @@ export const compose = async (
     figures,
     papers,
     typesetter: typesetting,
+    docxWriter: docxWriter(),
+    pdfReader: checking,
     signing: await agencySigning({
       dataDir: config.dataDir,
       check: checking.check,

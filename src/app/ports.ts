@@ -11,6 +11,8 @@ import type { RecordStore } from './keeping/record-store.ts';
 import type { SetAsideStore } from './set-aside-store.ts';
 import type { Signing } from './papers/signing.ts';
 import type { SopReader, SopStore } from './sops/sop-store.ts';
+import type { DocxWriter } from './papers/docx-writer.ts';
+import type { PdfReader } from './papers/pdf-text.ts';
 import type { Typesetter } from './papers/typesetter.ts';
 import type { World } from './world.ts';
 
@@ -30,6 +32,8 @@ export * from './oversight/reminder-store.ts';
 export * from './set-aside-store.ts';
 export * from './papers/signing.ts';
 export * from './sops/sop-store.ts';
+export * from './papers/docx-writer.ts';
+export * from './papers/pdf-text.ts';
 export * from './papers/typesetter.ts';
 export * from './world.ts';
 
@@ -48,6 +52,8 @@ export interface Ports {
   readonly mail: MailReader;
   readonly papers: PaperStore;
   readonly typesetter: Typesetter;
+  readonly docxWriter: DocxWriter;
+  readonly pdfReader: PdfReader;
   readonly signing: Signing;
   readonly archive: Archive;
   readonly identity: Identity;

@@ -115,6 +115,7 @@ describe('a paper of the case', () => {
     file: file('memo.pdf'),
     signatures: [],
     printed: null,
+    exported: null,
     revoked: null,
     sent: [],
     received: [],

@@ -17,6 +17,7 @@ import { typesetting } from '#test/support/paper-setting.ts';
 import {
   nothingToSign,
   notTheSigner,
+  numberedElsewhere,
   numberTaken,
   signerChanged,
   unknownPart,
@@ -100,6 +101,7 @@ const signing = {
 } as const;
 const signed = made.when(tim, signing);
 const printed = made.when(tim, { type: 'print-paper', ...version });
+const exported = made.when(tim, { type: 'export-paper', ...version, signatories: [] });
 const edit = { type: 'edit-paper', ...minutes, edits: { judul: 'Lain' } } as const;
 const sendPaper = {
   type: 'send-paper',
@@ -276,6 +278,23 @@ const broughtAbout: Readonly<Record<RefusalCode, () => Brought>> = {
       note: '',
       happenedAt: tuesday,
     }),
+  'paper-exported': () => after(exported, tim, edit),
+  'paper-not-exported': () =>
+    after(made, tim, {
+      type: 'return-paper',
+      ...minutes,
+      version: 1,
+      number: '1',
+      file: file('kembali.pdf'),
+      signers: [
+        {
+          ...signing.signer,
+          found: { integrity: 'intact', trusted: true, claimedAt: null },
+        },
+      ],
+      register: { name: 'nomor-srikandi', year: 2026, attempt: 'a', datedAt: tuesday },
+    }),
+  'number-source': numberedElsewhere,
   'nothing-to-sign': nothingToSign,
   'unknown-part': unknownPart,
   'form-is-final': () =>

@@ -232,6 +232,7 @@ describe('a change of settings', () => {
           klasifikasi: '1',
           unit: 'U',
           jenis: { ...settings.numbers.jenis, laporan: 'L' },
+          outside: { 'surat-dinas': 'srikandi', notula: 'records-office' },
         },
       },
       [
@@ -243,6 +244,8 @@ describe('a change of settings', () => {
           'SD, ND, BA, LAP, FORM, UND, NOT, DH, DISP',
           'SD, ND, BA, L, FORM, UND, NOT, DH, DISP',
         ],
+        ['Asal nomor: Surat dinas', 'Register sendiri', 'Dinomori SRIKANDI'],
+        ['Asal nomor: Notula', 'Register sendiri', 'Dinomori TU'],
       ],
     ],
   ])('%s is told with its old and new value', (_, more, told) => {

@@ -267,6 +267,7 @@ export const signedVersion = (more: Partial<PaperVersion> = {}): PaperVersion =>
     },
   ],
   printed: null,
+  exported: null,
   revoked: null,
   sent: [],
   received: [],

@@ -2,9 +2,18 @@ import { zipArchive } from '#adapters/archive/index.ts';
 import { memoryTypesetter } from '#adapters/pdf/memory.ts';
 import type { Ports } from '#app/ports.ts';
 
+type PaperPart = 'typesetter' | 'docxWriter' | 'pdfReader' | 'signing' | 'archive';
+
 /** What papers need, for tests that sign none. */
-export const paperParts = (): Pick<Ports, 'typesetter' | 'signing' | 'archive'> => ({
+export const paperParts = (): Pick<Ports, PaperPart> => ({
   typesetter: memoryTypesetter(),
+  // Read when first used: most tests write no DOCX and read no PDF.
+  docxWriter: {
+    docx: async (paper) => (await import('#adapters/docx/index.ts')).docxWriter().docx(paper),
+  },
+  pdfReader: {
+    text: async (pdf) => (await import('#adapters/signature/checking/read-text.ts')).readText(pdf),
+  },
   archive: zipArchive(),
   signing: { of: () => undefined },
 });

@@ -143,6 +143,7 @@ const signedPapers = (
               },
             ],
             printed: null,
+            exported: null,
             revoked: null,
             sent: [],
             received: [],

@@ -80,3 +80,13 @@ export const unknownPart = async (): Promise<Refusal | undefined> => {
   );
   return isRefusal(answer) ? answer : undefined;
 };
+
+/** A number is stated for a paper that counts in a register of the agency's own. */
+export const numberedElsewhere = async (): Promise<Refusal | undefined> => {
+  const { product, make } = await withPaper();
+  const paper = await make();
+  const answer = await product.papers.print('batam', paper.caseId, paper, team, {
+    given: { number: '1', date: '2026-11-17' },
+  });
+  return isRefusal(answer) ? answer : undefined;
+};

@@ -2,6 +2,9 @@ import type { Bilingual } from '#core/text/bilingual.ts';
 
 /** Words that are the same in both languages. */
 const sameInBoth = new Set([
+  'docx',
+  'register',
+  'srikandi',
   'sop',
   'pdf',
   'png',

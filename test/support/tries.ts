@@ -7,7 +7,13 @@ import type { DispositionPlan, MeetingPlan } from '#core/cases/office-event.ts';
 import { correctable } from '#core/cases/report-corrections.ts';
 import { measureKinds } from '#core/sops/measure-kinds.ts';
 import { involved } from '#core/cases/parties.ts';
-import { paperOf, printedVersion, signedVersion } from '#core/cases/papers.ts';
+import {
+  awaitedVersion,
+  exportedVersion,
+  paperOf,
+  printedVersion,
+  signedVersion,
+} from '#core/cases/papers.ts';
 import { owedBy, owedSendings, orderedRecipients } from '#core/cases/sendings.ts';
 import { sidePapersOf } from '#core/cases/side-papers.ts';
 import type { FileRef } from '#core/cases/report.ts';
@@ -118,7 +124,7 @@ const making = (state: Case, pick: number) => {
   const next = (paper?.versions.at(-1)?.version ?? 0) + 1;
   return {
     ...meant,
-    version: current?.version ?? printedVersion(paper)?.version ?? next,
+    version: current?.version ?? awaitedVersion(paper)?.version ?? next,
     code: `KODE-${String(next)}`,
     number: `${meant.output} / ${occasionKey(meant.of)} / ${String(next)}`,
     title: 'Naskah',
@@ -354,6 +360,19 @@ export const generators = {
     note: 'Dipindai kemudian',
     happenedAt: tuesday,
   }),
+  'export-paper': (_sop, state, pick) => ({
+    type: 'export-paper',
+    ...making(state, pick),
+    signatories: [],
+  }),
+  'return-paper': (_sop, state, pick) => ({
+    type: 'return-paper',
+    ...making(state, pick),
+    signers: [
+      { ...someSigner, found: { integrity: 'intact', trusted: false, claimedAt: tuesday } },
+    ],
+    register: { name: 'nomor-srikandi', year: 2026, attempt: String(pick), datedAt: tuesday },
+  }),
   'send-paper': (_sop, state, pick) => {
     const paper = aPaper(state, pick);
     return {
@@ -409,6 +428,9 @@ const following = (sop: Sop, state: Case): readonly CommandType[] => {
       : []),
     ...(papers.some((one) => printedVersion(one) !== undefined)
       ? (['sign-on-paper'] as const)
+      : []),
+    ...(papers.some((one) => exportedVersion(one) !== undefined)
+      ? (['return-paper', 'return-paper', 'revoke-paper'] as const)
       : []),
     ...(papers.some((one) => signedVersion(one) !== undefined)
       ? (['send-paper', 'receive-paper', 'revoke-paper'] as const)

@@ -1,4 +1,6 @@
 import { paperId, paperPath } from '#core/cases/paper-id.ts';
+import { dateOf } from '#core/cases/papers.ts';
+import { sourceOfRegister } from '#core/papers/numbers/registers.ts';
 import type { z } from '@hono/zod-openapi';
 import type {
   AgendaLine,
@@ -25,15 +27,19 @@ const presentVersion = (version: PaperView['versions'][number]): PaperItem['vers
   code: version.code,
   number: version.number,
   sha256: version.file.sha256,
-  signatures: version.signatures.map(({ role, name, position, via, at, place }) => ({
+  signatures: version.signatures.map(({ role, name, position, via, at, place, found }) => ({
     role,
     name,
     position,
     via,
     at,
     place,
+    found: found ?? null,
   })),
   printedAt: version.printed?.at ?? null,
+  exportedAt: version.exported?.at ?? null,
+  source: version.register === undefined ? null : sourceOfRegister(version.register.name),
+  datedAt: dateOf(version) ?? null,
   revoked:
     version.revoked === null ? null : { at: version.revoked.at, reason: version.revoked.reason },
   sent: version.sent.map(({ to, way, note, at }) => ({ to: [...to], way, note, at })),
@@ -45,6 +51,7 @@ export const presentPaper = (caseAddress: string, paper: PaperView): PaperItem =
   ...paperId(paper),
   name: paper.name,
   kind: paper.kind,
+  numbering: paper.numbering,
   source: paper.source,
   files: paper.files.map(presentFile),
   missing: [...paper.missing],
@@ -161,11 +168,14 @@ export const presentPaperSettings = ({
     klasifikasi: numbers.klasifikasi,
     unit: numbers.unit,
     jenis: { ...usualJenis, ...numbers.jenis },
+    outside: { ...numbers.outside },
   },
 });
 
 export const presentRegisterLine = ({
   sequence,
+  source,
+  number,
   at,
   state,
   issued,
@@ -173,9 +183,10 @@ export const presentRegisterLine = ({
   voidReason,
 }: RegisterLine): z.infer<typeof registerSchema>['items'][number] => ({
   sequence,
+  source,
   at,
   state,
-  number: issued?.number ?? null,
+  number,
   title: issued?.title ?? null,
   case: issued?.caseNumber ?? null,
   paper:

@@ -12,9 +12,7 @@ import { optionsOf } from '#api/request/options.ts';
 import { etagOf } from '#api/request/version.ts';
 import { preconditions } from '#api/schema/address.ts';
 import { ofPaper } from './schema/address.ts';
-import { printSchema } from './schema/signing.ts';
-
-const withoutBody = new Set(['unreadable-body', 'unsupported-media-type']);
+import { printInput, printSchema } from './schema/signing.ts';
 
 const route = createRoute({
   method: 'post',
@@ -23,11 +21,15 @@ const route = createRoute({
   tags: ['Naskah dinas'],
   summary: bilingual('Cetak naskah untuk tanda tangan basah', 'Print a paper to be signed by hand'),
   description: bilingual(
-    'Naskah mendapat nomor, tanggal, dan kode; kata-katanya tidak dapat diubah lagi. Unduh PDF-nya, tandatangani, lalu catat pindaiannya. revoke-paper menarik cetakan; nomornya tidak dipakai lagi, dengan alasan itu.',
-    'The paper gets its number, date and code; its words are fixed from here on. Download the PDF, sign it, then record its scan. revoke-paper withdraws the print; its number is kept out of use, with that reason.',
+    'Naskah mendapat nomor, tanggal, dan kode; kata-katanya tidak dapat diubah lagi. Unduh PDF-nya, tandatangani, lalu catat pindaiannya. revoke-paper menarik cetakan; nomornya tidak dipakai lagi, dengan alasan itu. Bila jenis naskah ini dinomori TU, sebutkan nomor dan tanggalnya (`given`).',
+    'The paper gets its number, date and code; its words are fixed from here on. Download the PDF, sign it, then record its scan. revoke-paper withdraws the print; its number is kept out of use, with that reason. Where papers of this kind are numbered by the records office, state number and date (`given`).',
   ),
   ...officers,
-  request: { params: ofPaper, headers: preconditions },
+  request: {
+    params: ofPaper,
+    headers: preconditions,
+    body: { required: false, content: { 'application/json': { schema: printInput } } },
+  },
   responses: answers(
     {
       200: json(
@@ -40,7 +42,7 @@ const route = createRoute({
     },
     [
       ...officerProblems,
-      ...changeProblems.filter((kind) => !withoutBody.has(kind)),
+      ...changeProblems,
       'bad-header',
       'paper-incomplete',
       'refused',
@@ -55,17 +57,15 @@ const route = createRoute({
 export const printPaper: Endpoint = (api, product) => {
   api.openapi({ ...route, middleware: [officersOnly(product)] as const }, async (c) => {
     const { agency, id, output, of } = c.req.valid('param');
-    const options = optionsOf(c, 'print');
+    const asked = c.req.valid('json');
+    const options = optionsOf(c, { print: asked });
     if (options instanceof Response) return options;
     const caseId = await caseIdOf(c, product, agency, id);
     if (caseId === undefined) return notFound(c);
-    const answer = await product.papers.print(
-      agency,
-      caseId,
-      { output, of },
-      c.get('actor'),
-      options,
-    );
+    const answer = await product.papers.print(agency, caseId, { output, of }, c.get('actor'), {
+      ...options,
+      ...asked,
+    });
     if ('missing' in answer)
       return problem(c, {
         kind: 'paper-incomplete',

@@ -43,11 +43,12 @@ export const signPapers: Endpoint = (api, product) => {
     const { agency } = c.req.valid('param');
     const { papers, nik, passphrase } = c.req.valid('json');
     const meant = await Promise.all(
-      papers.map(async ({ case: id, output, of, fingerprint }) => ({
+      papers.map(async ({ case: id, output, of, fingerprint, given }) => ({
         caseId: await caseIdOf(c, product, agency, id),
         output,
         of,
         fingerprint,
+        ...(given === undefined ? {} : { given }),
       })),
     );
     const known = meant.flatMap(({ caseId, ...paper }) =>

@@ -33,9 +33,9 @@ export interface PaperRow extends PaperId {
   readonly version: number;
   readonly title: string;
   readonly number: string;
-  /** The date it carries: when it was first signed, or printed to be signed by hand. */
+  /** The date it carries; while it carries none, when it was set for SRIKANDI. */
   readonly signedAt: Instant;
-  /** Empty while it is printed and waits for its hand-signed scan. */
+  /** Empty while it lies outside to be signed. */
   readonly signers: readonly { readonly name: string; readonly position: string }[];
   readonly sha256: string;
   /** Of the sheet that was printed to be signed by hand; null for papers signed electronically. */

@@ -13,6 +13,7 @@ import { owedSendings } from '#core/cases/sendings.ts';
 import { turnTime } from '#core/oversight/figures/turn-time.ts';
 import type { PaperMapping } from '#core/papers/mapping/mapping.ts';
 import { isAsked } from '#core/cases/decide/approvals.ts';
+import { dateOf } from '#core/cases/papers.ts';
 import { papersToSign } from '#core/papers/mapping/papers-of-case.ts';
 import { reminderPlan } from '#core/oversight/reminders/plan.ts';
 import { sendingDue } from '#core/oversight/reminders/sending-due.ts';
@@ -235,8 +236,7 @@ const paperRows = (state: OpenCase | ClosedCase): readonly PaperRow[] =>
       version: version.version,
       title: version.title,
       number: version.number,
-      // The date the paper carries: it was set when it was printed, or when it was first signed.
-      signedAt: version.printed?.at ?? version.signatures[0]?.at ?? state.openedAt,
+      signedAt: dateOf(version) ?? version.exported?.at ?? state.openedAt,
       signers: version.signatures.map(({ name, position }) => ({ name, position })),
       sha256: version.file.sha256,
       printSha256: version.printed?.file.sha256 ?? null,

@@ -7,6 +7,7 @@ import type { PaperVersion } from '#core/cases/case.ts';
 import type { Answers, PaperSigner } from '#core/cases/event.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import type { FileRef } from '#core/cases/report.ts';
+import type { NumberSource } from '#core/papers/numbers/number-sources.ts';
 import type { PaperKind } from '#core/papers/record/paper-data.ts';
 import type { FreePart } from '#core/papers/office/free-parts.ts';
 import type { PaperSource } from '#core/papers/mapping/mapping.ts';
@@ -19,6 +20,8 @@ import type { Instant } from '#core/time/instant.ts';
 export interface PaperView extends PaperId {
   readonly name: string;
   readonly kind: PaperKind;
+  /** Who would give its number now; null for one that takes none of the agency’s. */
+  readonly numbering: NumberSource | null;
   /** Of the agency, of an outside party, or a form as it was filled in, which is final and unsigned. */
   readonly source: PaperSource;
   /** A party's paper that came as its own file. */
@@ -53,9 +56,13 @@ export interface PreviewAsked {
   readonly output: string;
 }
 
-/** A line of a letter register: the number as it was issued, and what became of it. */
+/** A line of a letter register: the number as it was given, and what became of it. */
 export interface RegisterLine {
   readonly sequence: number;
+  /** Who gave the number. */
+  readonly source: NumberSource;
+  /** The letter number, also where no paper came to carry it; null while nothing holds it. */
+  readonly number: string | null;
   /** When it was given, or given back. */
   readonly at: Instant;
   /**
@@ -65,7 +72,6 @@ export interface RegisterLine {
   readonly state: 'used' | 'printed' | 'revoked' | 'void' | 'held' | 'free';
   /** null while no paper is recorded under it. */
   readonly issued: {
-    readonly number: string;
     readonly title: string;
     readonly caseNumber: string;
     readonly datedAt: Instant;
@@ -97,8 +103,10 @@ export interface ToSign extends PaperId {
   readonly since: Instant;
   /** In whose name it goes out; null where nobody is settled. */
   readonly signer: string | null;
-  /** `signed` only for papers asked for by name. */
-  readonly standing: 'mine' | 'others' | 'signed';
+  /** `signed` only for papers asked for by name; `srikandi` for those that are numbered and signed there. */
+  readonly standing: 'mine' | 'others' | 'signed' | 'srikandi';
+  /** Its number and date, which the records office gives, have to be stated. */
+  readonly asksNumber: boolean;
   /** What is to be signed, as it is now (`PaperView.fingerprint`); null for what others sign. */
   readonly fingerprint: string | null;
 }
@@ -146,7 +154,11 @@ export interface PaperCheck {
   readonly paper: PaperRow | null;
   /** Printed to be signed by hand, whether or not its scan has come; no certificate is to be found in it. */
   readonly byHand: boolean;
-  /** When it was first signed; null for a print whose scan has not come. */
+  /** Set as a DOCX for SRIKANDI and not come back yet: neither numbered nor signed. */
+  readonly away: boolean;
+  /** Its date was given with its number, and has no time of day. */
+  readonly dayOnly: boolean;
+  /** When it was first signed; null for one that lies outside to be signed. */
   readonly signedAt: Instant | null;
   readonly agencyName: string | null;
   /** For a file: its signatures, whether it is ours byte for byte, and whether only as the sheet that was then signed by hand; `extended` when it is ours with data for checking added behind it. */

@@ -13,7 +13,7 @@ import { normalCode } from '#app/cases/tracking.ts';
 const signingOf = async (
   ground: Ground,
   paper: PaperRow,
-): Promise<Pick<PaperCheck, 'byHand' | 'signedAt'>> => {
+): Promise<Pick<PaperCheck, 'byHand' | 'away' | 'dayOnly' | 'signedAt'>> => {
   const state = replay(
     (await ground.cases.load(paper.agency, paper.caseId)).map((one) => one.event),
   );
@@ -21,13 +21,15 @@ const signingOf = async (
   const version = paperOf(papers, paper)?.versions.find(({ code }) => code === paper.code);
   return {
     byHand: version !== undefined && version.printed !== null,
+    away: version !== undefined && version.exported !== null && version.signatures.length === 0,
+    dayOnly: version?.register?.datedAt !== undefined,
     signedAt: version?.signatures[0]?.at ?? null,
   };
 };
 
 const known = async (ground: Ground, paper: PaperRow | null): Promise<Omit<PaperCheck, 'file'>> =>
   paper === null
-    ? { paper, byHand: false, signedAt: null, agencyName: null }
+    ? { paper, byHand: false, away: false, dayOnly: false, signedAt: null, agencyName: null }
     : {
         paper,
         ...(await signingOf(ground, paper)),

@@ -13,9 +13,12 @@ import type { LoadedCase } from '#app/cases/load-case.ts';
 
 /** What is settled at signing; a draft has none of it. */
 export interface Issued {
-  readonly number: string;
-  readonly datedAt: Instant;
-  readonly signature: SignatureWay;
+  /** null with the date where SRIKANDI gives both. */
+  readonly number: string | null;
+  readonly datedAt: Instant | null;
+  /** When it is issued: who signs depends on it, not on the date somebody else gave. */
+  readonly at: Instant;
+  readonly signature: SignatureWay | null;
   readonly checkAddress: string;
 }
 
@@ -70,7 +73,7 @@ export const draftOf = (
   const issue =
     sourceOf(mapping, meant.output) === 'form'
       ? formIssue(kept, cameAbout(loaded, meant))
-      : issueOf(kept, issued?.datedAt ?? cameAbout(loaded, meant), issued, asOf);
+      : issueOf(kept, issued?.at ?? cameAbout(loaded, meant), issued, issued?.at ?? asOf);
   if (meant.of.kind !== 'turn') return sidePaperData({ sop, state, paper: meant, settings, issue });
   return paperData({
     sop,

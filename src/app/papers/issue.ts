@@ -1,6 +1,9 @@
 import { paperId, type PaperId } from '#core/cases/paper-id.ts';
-import type { RegisterHold } from '#core/cases/event.ts';
 import { paperOf } from '#core/cases/papers.ts';
+import { refuse } from '#core/cases/refuse.ts';
+import type { Refusal } from '#core/cases/refusal.ts';
+import type { NumberTyped } from '#core/papers/numbers/given-number.ts';
+import { sourceName, sourceOfKind } from '#core/papers/numbers/number-sources.ts';
 import type { PaperData } from '#core/papers/record/paper-data.ts';
 import type { PaperDraft } from '#core/papers/office/paper-draft.ts';
 import { letterNumber } from '#core/papers/numbers/number-pattern.ts';
@@ -16,13 +19,8 @@ import { normalCode } from '#app/cases/tracking.ts';
 import type { LoadedCase } from '#app/cases/load-case.ts';
 import { draftOf } from './draft.ts';
 import { contentHash } from './fingerprint.ts';
-
-/** A number held for one attempt at issuing one paper: what fails gives back only its own. */
-export interface Reserved {
-  readonly name: string;
-  readonly year: number;
-  readonly holder: PaperKey;
-}
+import { giveBack, keepOut, type Reserved } from './held-numbers.ts';
+import { holdGiven } from './hold-given.ts';
 
 /** A paper numbered, dated and set, with the number held for it. */
 export interface IssuedPaper {
@@ -51,45 +49,23 @@ const lacking = ({ missing }: PaperDraft): Missing => {
   return { missing: missing.map((one) => one.message), ...(later ? { later } : {}) };
 };
 
-/** Gives numbers back that were held and not used. */
-export const giveBack = async (
-  ground: Ground,
-  agency: string,
-  reserved: readonly (Reserved | null)[],
-): Promise<void> => {
-  for (const register of reserved) {
-    if (register !== null)
-      await ground.papers.giveBack(agency, register.name, register.year, register.holder);
-  }
-};
-
-/** The entry a number was taken from, as the record keeps it. */
-export const heldUnder = (register: Reserved | null): { readonly register?: RegisterHold } =>
-  register === null
-    ? {}
-    : { register: { name: register.name, year: register.year, attempt: register.holder.attempt } };
-
-/** Keeps a number out of use for ever, with the reason. */
-export const keepOut = async (
-  ground: Ground,
-  agency: string,
-  register: Reserved | null,
-  reason: string,
-): Promise<void> => {
-  if (register !== null)
-    await ground.papers.void(agency, register.name, register.year, register.holder, reason);
-};
-
-/** Which paper is issued, at which address it will be checked, how it is signed and when. */
-interface Issuing {
-  readonly ground: Ground;
+/** What is to be issued, and how. */
+export interface ToIssue {
   readonly checkBase: string;
   readonly loaded: LoadedCase;
   readonly meant: PaperId;
   readonly way: SignatureWay;
+  /** Who signs it electronically; nobody yet when it is printed. */
+  readonly signingAs?: Issue['signingAs'];
+  /** Number and date somebody else gave it, as they were typed. */
+  readonly given?: NumberTyped;
+}
+
+/** Which paper is issued, at which address it will be checked, how it is signed and when. */
+interface Issuing extends ToIssue {
+  readonly ground: Ground;
   readonly version: number;
   readonly at: Instant;
-  readonly signingAs: Issue['signingAs'];
 }
 
 type Settled = Pick<IssuedPaper, 'number' | 'code' | 'title' | 'bytes' | 'register' | 'stillSo'>;
@@ -101,11 +77,12 @@ const settled = async (
   register: Reserved | null,
 ): Promise<Settled | Missing> => {
   const code = normalCode(ground.world.newTrackingCode());
+  const datedAt = register?.datedAt ?? at;
   const of = (now: LoadedCase): PaperDraft =>
     draftOf(
       now,
       meant,
-      { number, datedAt: at, signature: way, checkAddress: `${checkBase}/periksa/${code}` },
+      { number, datedAt, at, signature: way, checkAddress: `${checkBase}/periksa/${code}` },
       undefined,
       signingAs,
     );
@@ -125,7 +102,8 @@ const settled = async (
 
 /**
  * Holds the next number that no paper carries. After the pattern or the short names were changed
- * during a year, a register comes to numbers that were given in another: these are passed over.
+ * during a year, a register comes to numbers that were given in another, or by somebody else: these
+ * are passed over.
  */
 const holdNumber = async (
   { ground, loaded: { agency, state }, meant, version, at }: Issuing,
@@ -144,13 +122,8 @@ const holdNumber = async (
       attempt,
     };
     const register: Reserved = { name, year, holder };
-    const urut = await ground.papers.reserve({
-      agency: agency.id,
-      register: name,
-      year,
-      holder,
-      at,
-    });
+    const entry = { agency: agency.id, register: name, year, holder };
+    const urut = await ground.papers.reserve({ ...entry, at });
     const made = letterNumber(numbers.pattern, {
       klasifikasi: numbers.klasifikasi,
       urut,
@@ -164,30 +137,40 @@ const holdNumber = async (
       await giveBack(ground, agency.id, [register]);
       return { missing: made.findings.map((one) => one.message) };
     }
-    if (!(await ground.papers.hasNumber(agency.id, made.number)))
+    if (await ground.papers.take(entry, made.number, false))
       return { number: made.number, register };
     await keepOut(ground, agency.id, register, `Nomor ${made.number} sudah dipakai naskah lain`);
   }
 };
 
-/** With a number of the agency's register, held for it. */
-const withNumber = async (
+/** With its number held: what fails while it is set gives the number back. */
+const withHeld = async (
   issuing: Issuing,
-  kind: PaperData['kind'],
+  { number, register }: { readonly number: string; readonly register: Reserved },
 ): Promise<Settled | Missing> => {
-  const {
-    ground,
-    loaded: { agency },
-  } = issuing;
-  const held = await holdNumber(issuing, kind);
-  if ('missing' in held) return held;
-  const { number, register } = held;
+  const { ground, loaded } = issuing;
   const set = await settled(issuing, number, register).catch(async (error: unknown) => {
-    await giveBack(ground, agency.id, [register]);
+    await giveBack(ground, loaded.agency.id, [register]);
     throw error;
   });
-  if ('missing' in set) await giveBack(ground, agency.id, [register]);
+  if ('missing' in set) await giveBack(ground, loaded.agency.id, [register]);
   return set;
+};
+
+/** With a number of the agency's register, or with the one its records office gave; SRIKANDI's papers are neither signed nor printed here. */
+const numbered = async (
+  issuing: Issuing,
+  kind: PaperData['kind'],
+): Promise<Settled | Missing | Refusal> => {
+  const { ground, loaded, meant, version, at, given } = issuing;
+  const source = sourceOfKind(loaded.agency.papers.numbers, kind);
+  if (source === 'srikandi' || (source === 'own' && given !== undefined))
+    return refuse('number-source', sourceName(source));
+  const held =
+    source === 'own'
+      ? await holdNumber(issuing, kind)
+      : await holdGiven(ground, { loaded, meant, version, at, source }, given);
+  return 'register' in held ? withHeld(issuing, held) : held;
 };
 
 /**
@@ -195,28 +178,25 @@ const withNumber = async (
  * gives it back (`giveBack`) or keeps it out of use (`keepOut`) where nothing comes of it. A paper
  * of an outside party has the number that party gave it, or none, and none of ours is held.
  *
- * @param signingAs who signs it electronically; nobody yet when it is printed
+ * @returns refused where the number somebody else gave is missing, wrong or another paper's, or where papers of its kind are numbered otherwise; no number is held then
  * @throws TypesettingFailed; no number is held then
  */
 export const issuePaper = async (
   ground: Ground,
-  checkBase: string,
-  loaded: LoadedCase,
-  meant: PaperId,
-  way: SignatureWay,
-  signingAs?: Issue['signingAs'],
-): Promise<IssuedPaper | Missing> => {
+  asked: ToIssue,
+): Promise<IssuedPaper | Missing | Refusal> => {
+  const { loaded, meant, signingAs } = asked;
   const at = ground.world.now();
   const draft = draftOf(loaded, meant, null, at, signingAs);
   if (draft.data === null || draft.missing.length > 0) return lacking(draft);
   const kept = paperOf(loaded.state.papers, meant);
   const version = (kept?.versions.at(-1)?.version ?? 0) + 1;
-  const issuing: Issuing = { ground, checkBase, loaded, meant, way, version, at, signingAs };
+  const issuing: Issuing = { ...asked, ground, version, at };
   const set =
     sourceOf(loaded.mapping, meant.output) === 'party'
       ? await settled(issuing, draft.data.number ?? '', null)
-      : await withNumber(issuing, draft.data.kind);
-  return 'missing' in set ? set : { version, edits: kept?.edits ?? {}, ...set };
+      : await numbered(issuing, draft.data.kind);
+  return 'bytes' in set ? { version, edits: kept?.edits ?? {}, ...set } : set;
 };
 
 /** A PDF’s name from its paper’s number, or what it is where it has none: "000-6-12-BA.pdf". */

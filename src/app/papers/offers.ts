@@ -7,6 +7,9 @@ import { checkCode, checkFile } from './check.ts';
 import { executedSopPdf } from './executed-sop.ts';
 import { previewPaper } from './preview.ts';
 import { printPaper } from './print.ts';
+import { copySheet } from './copy-sheet.ts';
+import { exportPaper } from './export-paper.ts';
+import { readReturn, recordReturn } from './return-paper.ts';
 import { registerLines } from './register-lines.ts';
 import { recordScan } from './scan.ts';
 import { changePapers, letterRegister, paperSettings } from './settings.ts';
@@ -45,6 +48,14 @@ export const papersOffers = (ground: Ground, line: TypesettingLine, checkBase: s
     print: printPaper.bind(null, ground, checkBase),
     /** Records the scan of a printed paper; everybody the paper waits for must be among its signers. */
     recordScan: recordScan.bind(null, ground),
+    /** Sets a paper as a DOCX for SRIKANDI; its words are fixed from here on. */
+    export: exportPaper.bind(null, ground, checkBase),
+    /** What is typed into SRIKANDI beside the file. */
+    copySheet: copySheet.bind(null, ground),
+    /** Looks into a PDF that came back from SRIKANDI; records nothing. */
+    readReturn: readReturn.bind(null, ground),
+    /** Records a PDF that came back from SRIKANDI under the number an officer confirmed. */
+    recordReturn: recordReturn.bind(null, ground),
     /** The paper settings as they are this moment, with their version; for those who see all cases. */
     settings: paperSettings.bind(null, ground),
     /** `version` is the one the caller saw; left out, the newest settings are replaced whatever they are. */

@@ -1,6 +1,6 @@
 import type { Report } from '#core/cases/report.ts';
 import type { PaperRow } from '#app/cases/kept-for-others.ts';
-import type { RegisterHolder } from '#core/papers/numbers/registers.ts';
+import type { PaperKey, RegisterHolder } from '#core/papers/numbers/registers.ts';
 import type { Instant } from '#core/time/instant.ts';
 
 /** A line of a letter register. */
@@ -12,6 +12,8 @@ export interface RegisterEntry {
   /** What holds it; null once it was given back and until the next takes it. */
   readonly holder: RegisterHolder | null;
   readonly at: Instant;
+  /** The letter number that was written under it (`take`); null before, and where it was given back. */
+  readonly number: string | null;
   /** Why the number was not used; null while it is held or used. */
   readonly voidReason: string | null;
 }
@@ -49,8 +51,24 @@ export interface PaperStore {
   ): Promise<void>;
   /** Whether a number is still held for a paper: neither given back nor kept out of use. */
   holds(agency: string, register: string, year: number, holder: RegisterHolder): Promise<boolean>;
-  /** Whether a recorded paper carries this number of the agency's, in whatever register it was counted; numbers outside parties gave theirs do not count. */
-  hasNumber(agency: string, number: string): Promise<boolean>;
+  /**
+   * Writes the letter number of an entry that is held. Two numbers that differ but in spaces and
+   * capitals are one, whatever register they stand in; numbers outside parties gave theirs do not
+   * count. Never two entries with one number, under any number of callers.
+   *
+   * @param again the same paper may take a number again that it held and that was kept out of use
+   * @returns whether the number is the entry's now; false where another has it
+   */
+  take(
+    entry: {
+      readonly agency: string;
+      readonly register: string;
+      readonly year: number;
+      readonly holder: PaperKey;
+    },
+    number: string,
+    again: boolean,
+  ): Promise<boolean>;
   /** Numbers of any agency that are held since before an instant and stand on no recorded paper; oldest first. Agenda numbers are not among them. */
   heldSince(before: Instant, limit: number): Promise<readonly RegisterEntry[]>;
   /** Letters entered by staff that have an agenda number of a year, in its order. */

@@ -6,13 +6,15 @@ import type { PaperSigner, Signatory } from '#core/cases/event.ts';
 import { paperOf, signedVersion } from '#core/cases/papers.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
+import type { NumberTyped } from '#core/papers/numbers/given-number.ts';
 import { papersOf } from '#core/papers/mapping/papers-of-case.ts';
 import type { Ground } from '#app/ground.ts';
 import type { AgencySigner } from '#app/ports.ts';
 import type { SigningAnswer } from './answers.ts';
 import { loadCase, type LoadedCase } from '#app/cases/load-case.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { giveBack, issuePaper, type IssuedPaper, type Missing, type Reserved } from './issue.ts';
+import { giveBack, type Reserved } from './held-numbers.ts';
+import { issuePaper, type IssuedPaper, type Missing } from './issue.ts';
 import { signatoriesOf, whoSigns, type HasSigned } from './who-signs.ts';
 
 /** A paper of a case. */
@@ -22,7 +24,11 @@ export type PaperIn = PaperId & { readonly caseId: string };
 export const paperIn = (meant: PaperIn): PaperIn => ({ caseId: meant.caseId, ...paperId(meant) });
 
 /** A paper to be signed, with what whoever signs it has seen of it (`fingerprintOf`). */
-export type ToBeSigned = PaperIn & { readonly fingerprint: string };
+export type ToBeSigned = PaperIn & {
+  readonly fingerprint: string;
+  /** Number and date its records office gave it, as they were typed. */
+  readonly given?: NumberTyped;
+};
 
 /** What stood in the way of a signing, and of which paper. */
 export type Stopped = Pick<SigningAnswer, 'failure' | 'stoppedAt'>;
@@ -59,9 +65,9 @@ const noPlace: Missing = {
   ],
 };
 
-/** Papers first signed before signatures had places, which told no signatories, hold none to find. */
+/** Papers first signed before signatures had places, which told no signatories, hold none to find, nor do those signed in SRIKANDI. */
 const hasPlaces = (current: PaperVersion | undefined): boolean =>
-  current === undefined || current.signatories !== undefined;
+  current === undefined || (current.signatories !== undefined && current.exported === null);
 
 /** Bytes of a paper others have signed already: a further signature is added to them. */
 const further = async (
@@ -112,7 +118,14 @@ const prepare = async (
     return refuse('paper-changed');
   const issued =
     current === undefined
-      ? await issuePaper(ground, checkBase, loaded, meant, via, signer)
+      ? await issuePaper(ground, {
+          checkBase,
+          loaded,
+          meant,
+          way: via,
+          signingAs: signer,
+          ...(meant.given === undefined ? {} : { given: meant.given }),
+        })
       : await further(ground, loaded, meant, current);
   const signatories = signatoriesOf(loaded, paper, signer, now);
   return 'bytes' in issued

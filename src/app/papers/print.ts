@@ -1,34 +1,27 @@
-import { paperId, samePaper, type PaperId } from '#core/cases/paper-id.ts';
-import { caseRights } from '#core/cases/rights/case-rights.ts';
-import { paperTitle } from '#core/cases/names.ts';
+import { paperId, type PaperId } from '#core/cases/paper-id.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { CommandData } from '#core/cases/command.ts';
-import { fixed } from '#core/cases/decide/paper-ground.ts';
 import type { CaseEvent, EventOf } from '#core/cases/event.ts';
 import { paperOf } from '#core/cases/papers.ts';
-import { refuse } from '#core/cases/refuse.ts';
-import type { Refusal } from '#core/cases/refusal.ts';
 import type { PaperVersion } from '#core/cases/case.ts';
+import type { NumberTyped } from '#core/papers/numbers/given-number.ts';
 import type { PaperKey } from '#core/papers/numbers/registers.ts';
-import { papersOf } from '#core/papers/mapping/papers-of-case.ts';
 import type { Ground } from '#app/ground.ts';
 import type { CommandAnswer, CommandOptions } from '#app/cases/answers.ts';
 import type { PrintAnswer } from './answers.ts';
 import { loadCase, type LoadedCase } from '#app/cases/load-case.ts';
 import { runCommand } from '#app/cases/run-command.ts';
 import { withCase } from '#app/cases/with-case.ts';
-import {
-  giveBack,
-  heldUnder,
-  issuePaper,
-  keepOut,
-  paperFileName,
-  type IssuedPaper,
-  type Missing,
-} from './issue.ts';
-import { hiddenPaper } from '#app/cases/hidden-paper.ts';
+import { giveBack, heldUnder, keepOut } from './held-numbers.ts';
+import { issuePaper, paperFileName, type IssuedPaper, type Missing } from './issue.ts';
+import { leavingHindrance } from './leaving.ts';
 import { recordWhileSo } from './record-while-so.ts';
 import { printWithdrawn } from './register-access.ts';
+
+/** With number and date, where somebody else gave them. */
+export interface PrintOptions extends CommandOptions {
+  readonly given?: NumberTyped;
+}
 
 const printIn = (events: readonly CaseEvent[]): EventOf<'paper-printed'> | undefined =>
   events.find((event) => event.type === 'paper-printed');
@@ -40,35 +33,6 @@ const printAnswer = (answer: CommandAnswer | Missing): PrintAnswer => {
   if (print === undefined) return { keyReused: true };
   const { version, number, code } = print;
   return { version: answer.version, printed: { ...paperId(print), version, number, code } };
-};
-
-/** Why a paper cannot be printed to be signed by hand, before a number is held for it. */
-const hindrance = (
-  { sop, mapping, state }: LoadedCase,
-  meant: PaperId,
-  actor: Actor,
-): Refusal | Missing | undefined => {
-  const theirs = caseRights.mayNot(actor, 'print-paper', { sop });
-  if (theirs !== undefined) return theirs;
-  const hidden = hiddenPaper({ sop, mapping, state }, actor, meant);
-  if (hidden !== undefined) return hidden;
-  const paper = papersOf(sop, mapping, state).find(samePaper(meant));
-  const title = paperTitle(sop, meant.output);
-  if (paper === undefined) return refuse('no-paper', title);
-  const shut = fixed({ state, paper: paperOf(state.papers, meant) });
-  if (shut !== undefined) return shut;
-  // A form is final as it is, and a party's own file is signed by that party.
-  if (paper.source === 'form' || paper.files.length > 0) return refuse('nothing-to-sign', title);
-  return paper.waitsFor.length > 0
-    ? undefined
-    : {
-        missing: [
-          {
-            id: `${paper.name} tidak memuat penanda tangan, jadi tidak dinomori. Unduh PDF-nya untuk diisi di tempat.`,
-            en: `${title.en} names nobody to sign it, so it gets no number. Download its PDF to be filled in on the spot.`,
-          },
-        ],
-      };
 };
 
 /** Keeps the bytes and records the print. */
@@ -136,12 +100,18 @@ const print = async (
   loaded: LoadedCase,
   meant: PaperId,
   actor: Actor,
-  options: CommandOptions,
+  { given, ...options }: PrintOptions,
 ): Promise<CommandAnswer | Missing> => {
-  const no = hindrance(loaded, meant, actor);
+  const no = leavingHindrance('print-paper', loaded, meant, actor);
   if (no !== undefined) return no;
-  const issued = await issuePaper(ground, checkBase, loaded, meant, 'ink');
-  if ('missing' in issued) return issued;
+  const issued = await issuePaper(ground, {
+    checkBase,
+    loaded,
+    meant,
+    way: 'ink',
+    ...(given === undefined ? {} : { given }),
+  });
+  if (!('bytes' in issued)) return issued;
   const answer = await recorded(ground, loaded, meant, issued, actor, options).catch(
     async (error: unknown) => {
       await afterFault(ground, loaded, meant, issued, actor);
@@ -166,7 +136,7 @@ export const printPaper = async (
   caseId: string,
   meant: PaperId,
   actor: Actor,
-  options: CommandOptions = {},
+  options: PrintOptions = {},
 ): Promise<PrintAnswer> =>
   printAnswer(
     await withCase(ground, agency, caseId, actor, options, (loaded) =>

@@ -25,15 +25,9 @@ const without = (loaded: LoadedCase, codes: ReadonlySet<string>): LoadedCase => 
     : { ...loaded, stored, state };
 };
 
-/** A number that was meanwhile kept out of use, or that another paper came to carry, is on no paper. */
-const isFree = async (
-  { papers }: Ground,
-  agency: string,
-  { number, register }: Issued,
-): Promise<boolean> =>
-  register === null ||
-  ((await papers.holds(agency, register.name, register.year, register.holder)) &&
-    !(await papers.hasNumber(agency, number)));
+/** A number that was meanwhile kept out of use is on no paper. That no other has it, its register sees to. */
+const isFree = async ({ papers }: Ground, agency: string, { register }: Issued): Promise<boolean> =>
+  register === null || papers.holds(agency, register.name, register.year, register.holder);
 
 /**
  * Records a paper that was set before: only on a case that would still give the same paper, under a

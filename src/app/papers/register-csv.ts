@@ -1,4 +1,5 @@
 import type { Bilingual, Language } from '#core/text/bilingual.ts';
+import { sourceLabel } from '#core/papers/numbers/number-sources.ts';
 import { csvOf, localCell, type Cell } from '#app/oversight/csv.ts';
 import type { AgendaLine, RegisterLine } from './answers.ts';
 
@@ -32,6 +33,7 @@ const table = (
 const registerHeads: readonly Bilingual[] = [
   { id: 'Nomor urut', en: 'Sequence number' },
   { id: 'Nomor surat', en: 'Letter number' },
+  { id: 'Asal nomor', en: 'Source of the number' },
   { id: 'Tanggal', en: 'Date' },
   { id: 'Naskah', en: 'Paper' },
   { id: 'Nomor kasus', en: 'Case number' },
@@ -43,9 +45,10 @@ const registerHeads: readonly Bilingual[] = [
 export const registerCsv = (lines: readonly RegisterLine[], { zone, language }: Written): string =>
   table(
     registerHeads,
-    lines.map(({ sequence, issued, at, state, voidReason }): readonly Cell[] => [
+    lines.map(({ sequence, source, number, issued, at, state, voidReason }): readonly Cell[] => [
       sequence,
-      issued?.number ?? null,
+      number,
+      sourceLabel(source)[language],
       localCell(issued?.datedAt ?? at, zone),
       issued?.title ?? null,
       issued?.caseNumber ?? null,

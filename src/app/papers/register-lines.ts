@@ -1,7 +1,7 @@
 import { paperId, paperPath } from '#core/cases/paper-id.ts';
 import { paperRights } from '#core/papers/access/paper-rights.ts';
 import type { Actor } from '#core/people/actor.ts';
-import type { PaperKey } from '#core/papers/numbers/registers.ts';
+import { sourceOfRegister, type PaperKey } from '#core/papers/numbers/registers.ts';
 import type { Ground } from '#app/ground.ts';
 import type { PaperRow, RegisterEntry } from '#app/ports.ts';
 import type { RegisterLine } from './answers.ts';
@@ -56,6 +56,8 @@ export const joinRegister = (
       named === null ? null : { caseId: named.caseId, ...paperId(named), version: named.version };
     return {
       sequence: entry.sequence,
+      source: sourceOfRegister(entry.register),
+      number: row?.number ?? entry.number,
       at: entry.at,
       state: stateOf(entry, row),
       paper,
@@ -64,7 +66,6 @@ export const joinRegister = (
         row === undefined
           ? null
           : {
-              number: row.number,
               title: row.title,
               caseNumber: row.caseNumber,
               datedAt: row.signedAt,
@@ -79,6 +80,10 @@ const rowWithout = (row: PaperRow, withheld: ReadonlyMap<string, string>): Paper
   title: withheld.get(row.output) ?? row.title,
 });
 
+/** In a register of ours the next paper takes what was given back; of a number given elsewhere nothing is left then. */
+const isLine = ({ register, holder }: RegisterEntry): boolean =>
+  holder !== null || sourceOfRegister(register) === 'own';
+
 /** A letter register with the papers its numbers were given to, for those who see all cases. */
 export const registerLines = async (
   ground: Ground,
@@ -91,7 +96,7 @@ export const registerLines = async (
   if ('notFound' in view || !paperRights.may(actor, 'read-registers', { sop: view.sop })) return [];
   const withheld = await withheldInRegisters(ground, agency, actor);
   // Papers are read after the entries: a paper recorded in between then finds its entry.
-  const entries = await ground.papers.register(agency, register, year);
+  const entries = (await ground.papers.register(agency, register, year)).filter(isLine);
   return joinRegister(
     entries,
     (await ground.papers.issued(agency, register, year)).map((row) => rowWithout(row, withheld)),

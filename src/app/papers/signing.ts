@@ -1,10 +1,10 @@
-import type { SignedVia } from '#core/cases/event.ts';
+import type { ElectronicVia } from '#core/cases/event.ts';
 import type { Signer } from './signer.ts';
 
 /** The signing service of one agency. */
 export interface AgencySigner {
   readonly signer: Signer;
-  readonly via: Exclude<SignedVia, 'ink'>;
+  readonly via: ElectronicVia;
   /** Passphrases travel to it without encryption, within the agency's network; left out where they do not. */
   readonly unencrypted?: true;
 }

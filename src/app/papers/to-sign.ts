@@ -1,4 +1,6 @@
 import { paperId, samePaper, type PaperId } from '#core/cases/paper-id.ts';
+import { paperOf, signedVersion } from '#core/cases/papers.ts';
+import type { NumberSource } from '#core/papers/numbers/number-sources.ts';
 import type { Actor } from '#core/people/actor.ts';
 import { outputName } from '#core/cases/names.ts';
 import { signsFor } from '#core/papers/office/signatures.ts';
@@ -10,6 +12,7 @@ import { seatsIn } from '#app/people/seats.ts';
 import type { ToSign } from './answers.ts';
 import { loadCase, type LoadedCase } from '#app/cases/load-case.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import { numberSourceFor } from './number-source.ts';
 import type { PaperIn } from './prepare-signing.ts';
 import { isNamed, isOpenParty, personFor, signerNow, whoSigns } from './who-signs.ts';
 
@@ -36,6 +39,15 @@ const reader = (
 
 type Read = ReturnType<typeof reader>;
 
+/** Who is to give a paper its number; null where it has one, or takes none of the agency's. */
+const unnumbered = (loaded: LoadedCase, meant: PaperId): NumberSource | null =>
+  signedVersion(paperOf(loaded.state.papers, meant)) === undefined
+    ? numberSourceFor(loaded, meant)
+    : null;
+
+const asksNumber = (loaded: LoadedCase, meant: PaperId): boolean =>
+  unnumbered(loaded, meant) === 'records-office';
+
 /** A paper asked for by name, when the actor may sign it or has: the worklist knows roles, not a paper's parties. */
 const asked = async (
   { world }: Ground,
@@ -60,6 +72,7 @@ const asked = async (
       since: paper.since,
       signer: 'name' in actor ? actor.name : null,
       standing: 'signer' in standing ? 'mine' : 'signed',
+      asksNumber: 'signer' in standing && asksNumber(loaded, paper),
       fingerprint: fingerprintOf(
         world,
         loaded,
@@ -115,13 +128,24 @@ const waitingFor = async (
       since,
       signer,
       standing: signer !== null && isNamed(actor, signer) ? 'mine' : 'others',
+      asksNumber: false,
       fingerprint: null,
     };
   };
-  return Promise.all(
+  const all = await Promise.all(
     page.items.flatMap(({ work, row }) => {
       const paper = paperOfItem(work.item);
       return paper === undefined ? [] : [toSign(work, row, paper)];
+    }),
+  );
+  // Only the case tells which kind a paper is of, and most agencies number none in SRIKANDI.
+  if (!Object.values(view.agency.papers.numbers.outside).includes('srikandi')) return all;
+  return Promise.all(
+    all.map(async (one): Promise<ToSign> => {
+      const loaded = one.standing === 'mine' ? await read(one.caseId) : undefined;
+      return loaded !== undefined && unnumbered(loaded, one) === 'srikandi'
+        ? { ...one, standing: 'srikandi' }
+        : one;
     }),
   );
 };
@@ -163,6 +187,7 @@ export const listToSign = async (
         const now = ground.world.now();
         return {
           ...one,
+          asksNumber: asksNumber(loaded, one),
           fingerprint: fingerprintOf(
             ground.world,
             loaded,

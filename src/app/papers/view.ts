@@ -1,9 +1,10 @@
 import { occasionInFileName, paperId, type PaperId } from '#core/cases/paper-id.ts';
 import { caseRights } from '#core/cases/rights/case-rights.ts';
 import type { Actor } from '#core/people/actor.ts';
-import { paperOf, printedVersion, signedVersion } from '#core/cases/papers.ts';
+import { awaitedVersion, paperOf, signedVersion } from '#core/cases/papers.ts';
 import { roleName } from '#core/cases/gates.ts';
 import { freeParts } from '#core/papers/office/free-parts.ts';
+import { sourceOfKind } from '#core/papers/numbers/number-sources.ts';
 import { papersOf, type PaperOfCase } from '#core/papers/mapping/papers-of-case.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Instant } from '#core/time/instant.ts';
@@ -25,7 +26,7 @@ const viewOf = (
   actor: Actor,
   now: Instant,
 ): readonly PaperView[] => {
-  const { sop, mapping, state } = loaded;
+  const { sop, mapping, state, agency } = loaded;
   const standing = whoSigns(loaded, paper, actor, now);
   const signer = 'signer' in standing ? standing.signer : undefined;
   const draft = draftOf(loaded, paper, null, now, signer);
@@ -38,6 +39,8 @@ const viewOf = (
       ...paperId(paper),
       name: paper.name,
       kind: draft.data.kind,
+      numbering:
+        paper.source === 'agency' ? sourceOfKind(agency.papers.numbers, draft.data.kind) : null,
       source: paper.source,
       files: paper.files,
       missing: asItCame ? [] : draft.missing.map((one) => one.message),
@@ -56,7 +59,7 @@ const viewOf = (
         !asItCame &&
         caseRights.may(actor, 'edit-paper', { sop }) &&
         signedVersion(kept) === undefined &&
-        printedVersion(kept) === undefined,
+        awaitedVersion(kept) === undefined,
       fingerprint: fingerprintOf(world, loaded, paper, now, signer),
     },
   ];

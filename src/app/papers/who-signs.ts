@@ -4,13 +4,15 @@ import { paperTitle } from '#core/cases/names.ts';
 import { alike } from '#core/text/bilingual.ts';
 import type { Actor } from '#core/people/actor.ts';
 import { partiesOf } from '#core/cases/parties.ts';
-import type { PaperVersion } from '#core/cases/case.ts';
+import type { CasePaper, PaperVersion } from '#core/cases/case.ts';
+import { outside } from '#core/cases/decide/paper-ground.ts';
 import type { PaperSigner, Signatory } from '#core/cases/event.ts';
 import { roleName } from '#core/cases/gates.ts';
-import { paperOf, printedVersion, signedVersion, turnOfPaper } from '#core/cases/papers.ts';
+import { paperOf, signedVersion, turnOfPaper } from '#core/cases/papers.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import { completerIn } from '#core/papers/office/not-ours.ts';
+import { sourceName } from '#core/papers/numbers/number-sources.ts';
 import { papersOf, type PaperOfCase } from '#core/papers/mapping/papers-of-case.ts';
 import { partiesOfPaper } from '#core/papers/content/parties.ts';
 import { sameName } from '#core/papers/words/same-name.ts';
@@ -20,6 +22,7 @@ import type { SigningPlace } from '#core/papers/office/signing-places.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { LoadedCase } from '#app/cases/load-case.ts';
 import { draftOf } from './draft.ts';
+import { numberSourceFor } from './number-source.ts';
 import type { Missing } from './issue.ts';
 
 /** As whom an actor signs a paper now, and the character his signature stands at. */
@@ -98,6 +101,14 @@ export const signatoriesOf = (
         ? { name: signer.name, position: signer.position }
         : namedFor(loaded, paper, role, at)) ?? null,
   }));
+
+/** Whom a paper names for the roles it waits for that leaves to be signed elsewhere. */
+export const namedOn = (
+  loaded: LoadedCase,
+  paper: PaperOfCase,
+  at: Instant,
+): readonly Signatory[] =>
+  paper.waitsFor.map((role) => ({ role, person: namedFor(loaded, paper, role, at) ?? null }));
 
 /**
  * Who signs for a role a paper that others have signed: whom it names, whatever became of a
@@ -182,6 +193,16 @@ const waitsForNobody = (
     : { refused: 'nothing-to-sign', message: cancelled.message };
 };
 
+/** A paper without a number whose kind SRIKANDI numbers is signed there. One that has its number goes on as it began. */
+const numberedElsewhere = (
+  loaded: LoadedCase,
+  paper: PaperOfCase,
+  kept: CasePaper | undefined,
+): Refusal | undefined =>
+  signedVersion(kept) === undefined && numberSourceFor(loaded, paper) === 'srikandi'
+    ? refuse('number-source', sourceName('srikandi'))
+    : undefined;
+
 /**
  * As whom an actor signs a paper electronically, or why he does not: he signs for the role it
  * waits for when it goes out in his name, or as one of its parties.
@@ -193,7 +214,8 @@ export const whoSigns = (
   at: Instant,
 ): Standing | HasSigned | Refusal | Missing => {
   const kept = paperOf(loaded.state.papers, paper);
-  if (printedVersion(kept) !== undefined) return refuse('paper-printed');
+  const away = outside(kept) ?? numberedElsewhere(loaded, paper, kept);
+  if (away !== undefined) return away;
   const current = signedVersion(kept);
   const role = forRole(loaded, paper, actor, at);
   if (role !== undefined && 'signer' in role) return role;

@@ -18,6 +18,7 @@ import type {
   SendingPurpose,
   SendingWay,
   Signatory,
+  SignatureFound,
   SignedVia,
 } from './event.ts';
 import type { DispositionPlan, MeetingMinutes, MeetingPlan } from './office-event.ts';
@@ -83,10 +84,11 @@ export interface CasePaper extends PaperId {
   readonly versions: readonly PaperVersion[];
 }
 
-/** A signed version, or one printed to be signed by hand: its bytes stay, whatever comes after. */
+/** A signed version, or one that lies outside to be signed: its bytes stay, whatever comes after. */
 export interface PaperVersion {
   readonly version: number;
   readonly code: string;
+  /** Empty until SRIKANDI has given it, and on a party's paper that states none. */
   readonly number: string;
   readonly title: string;
   readonly file: FileRef;
@@ -94,14 +96,18 @@ export interface PaperVersion {
   readonly signatories?: readonly Signatory[];
   /** Left out of papers of outside parties, whose numbers are not ours. */
   readonly register?: RegisterHold;
-  /** Empty while it is printed and waits for its hand-signed scan. */
+  /** Empty while it waits for its hand-signed scan, or for what comes back from SRIKANDI. */
   readonly signatures: readonly (PaperSigner & {
     readonly via: SignedVia;
     readonly at: Instant;
     readonly place: string | null;
+    /** Of a signature that was made elsewhere. */
+    readonly found?: SignatureFound;
   })[];
   /** When it was set for signing by hand; null for papers signed electronically. */
   readonly printed: { readonly at: Instant; readonly by: ActorRef; readonly file: FileRef } | null;
+  /** When it was set as a DOCX for SRIKANDI; null for papers numbered and signed here. */
+  readonly exported: { readonly at: Instant; readonly by: ActorRef; readonly file: FileRef } | null;
   readonly revoked: { readonly at: Instant; readonly by: ActorRef; readonly reason: string } | null;
   readonly sent: readonly {
     readonly to: readonly string[];

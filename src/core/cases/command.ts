@@ -9,18 +9,19 @@ import type {
   CloseReason,
   CommandId,
   DutyNotice,
+  ElectronicVia,
   PaperSigner,
   RegisterHold,
   SendingWay,
   Signatory,
-  SignedVia,
+  SignatureFound,
 } from './event.ts';
 import type { DispositionPlan, MeetingMinutes, MeetingPlan } from './office-event.ts';
 import type { Facts } from './facts.ts';
 import type { ReportCorrections } from './report-corrections.ts';
 import type { AffectedSystem, FileRef, Report } from './report.ts';
 
-/** What can be asked of an official paper. `sign-paper` follows a signature that has been made; `edits` are those the signed bytes hold, `over` is the SHA-256 of the signed file a further signature was added to, null for the first. */
+/** What can be asked of an official paper. `sign-paper` follows a signature that has been made; `edits` are those the signed bytes hold, `over` is the SHA-256 of the signed file a further signature was added to, null for the first. `return-paper` follows a PDF that came back from SRIKANDI and was checked. */
 export type PaperCommand =
   | (PaperId & {
       readonly type: 'edit-paper';
@@ -35,7 +36,7 @@ export type PaperCommand =
       readonly title: string;
       readonly file: FileRef;
       readonly signer: PaperSigner;
-      readonly via: Exclude<SignedVia, 'ink'>;
+      readonly via: ElectronicVia;
       readonly edits: Readonly<Record<string, string>>;
       readonly over: string | null;
       readonly signatories?: readonly Signatory[];
@@ -59,6 +60,23 @@ export type PaperCommand =
       readonly place: string;
       readonly note: string;
       readonly happenedAt: Instant;
+    })
+  | (PaperId & {
+      readonly type: 'export-paper';
+      readonly version: number;
+      readonly code: string;
+      readonly title: string;
+      readonly file: FileRef;
+      readonly signatories: readonly Signatory[];
+      readonly edits: Readonly<Record<string, string>>;
+    })
+  | (PaperId & {
+      readonly type: 'return-paper';
+      readonly version: number;
+      readonly number: string;
+      readonly file: FileRef;
+      readonly signers: readonly (PaperSigner & { readonly found: SignatureFound })[];
+      readonly register: RegisterHold;
     })
   | (PaperId & {
       readonly type: 'send-paper';
@@ -267,6 +285,8 @@ export type InnerCommandType =
   | 'sign-paper'
   | 'print-paper'
   | 'sign-on-paper'
+  | 'export-paper'
+  | 'return-paper'
   | 'make-case-file';
 
 /** What officers and machines may ask of a case. */

@@ -37,6 +37,7 @@ import { recomputeDue } from './decide/recompute-due.ts';
 import { receiveReport } from './decide/receive-report.ts';
 import { printPaper, signPaper, signOnPaper } from './decide/signing.ts';
 import { recordSending, waiveSending } from './decide/sendings.ts';
+import { exportPaper, returnPaper } from './decide/srikandi.ts';
 import { refuse } from './refuse.ts';
 import { allPlain, plainTexts } from '#core/text/plain.ts';
 import { assessSeverity, assignStep, resume, startStep, wait } from './decide/work.ts';
@@ -82,6 +83,8 @@ const deciders: { readonly [T in CommandType]: Decide<T> } = {
   'sign-paper': signPaper,
   'print-paper': printPaper,
   'sign-on-paper': signOnPaper,
+  'export-paper': exportPaper,
+  'return-paper': returnPaper,
   'send-paper': sendPaper,
   'revoke-paper': revokePaper,
   'receive-paper': receivePaper,

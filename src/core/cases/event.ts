@@ -24,8 +24,21 @@ export interface ProducedOutput {
   readonly number?: string;
 }
 
-/** How a signature came about: BSrE, a certificate of the agency's own, or ink on a scan. */
-export type SignedVia = 'bsre' | 'certificate' | 'ink';
+/** How a signature came about: BSrE, a certificate of the agency's own, ink on a scan, or in SRIKANDI. */
+export type SignedVia = 'bsre' | 'certificate' | 'ink' | 'srikandi';
+
+/** Signatures that are made here. */
+export type ElectronicVia = Exclude<SignedVia, 'ink' | 'srikandi'>;
+
+/**
+ * What checking a signature found that was made elsewhere: whether the bytes are those that were
+ * signed, whether its certificate leads to a trusted one, and when it says it was made.
+ */
+export interface SignatureFound {
+  readonly integrity: 'intact' | 'unchecked';
+  readonly trusted: boolean;
+  readonly claimedAt: Instant | null;
+}
 
 /** Who signed: for an executor of the SOP, or as a party of the paper who is none (`role` null). */
 export interface PaperSigner {
@@ -40,11 +53,13 @@ export interface Signatory {
   readonly person: { readonly name: string; readonly position: string } | null;
 }
 
-/** The entry of a letter register a paper's number was taken from: which attempt at issuing it holds it. */
+/** The entry of a letter register a paper's number is held by: which attempt at issuing it holds it. */
 export interface RegisterHold {
   readonly name: string;
   readonly year: number;
   readonly attempt: string;
+  /** The date that was given with a number from elsewhere; left out where ours, whose paper bears the day it was issued. */
+  readonly datedAt?: Instant;
 }
 
 /** By which way something left. */
@@ -123,12 +138,23 @@ export type PaperEvent =
       readonly via: SignedVia;
       /** Where it was signed; told for ink, where nobody else can know. */
       readonly place?: string;
+      /** Told of a signature that was made elsewhere. */
+      readonly found?: SignatureFound;
       /** SHA-256 of the signed file this signature was added to; null for the first. Older records and ink tell nothing. */
       readonly over?: string | null;
       /** Told with the first electronic signature. */
       readonly signatories?: readonly Signatory[];
-      /** Told with the first electronic signature on a paper of the agency. */
+      /** Told with the first electronic signature on a paper of the agency, and with the first of SRIKANDI. */
       readonly register?: RegisterHold;
+    })
+  /** Set with its code as a DOCX, to be numbered and signed in SRIKANDI; what comes back follows as `paper-signed`. */
+  | (PaperId & {
+      readonly type: 'paper-exported';
+      readonly version: number;
+      readonly code: string;
+      readonly title: string;
+      readonly file: FileRef;
+      readonly signatories: readonly Signatory[];
     })
   /** Numbered, dated and set, to be signed by hand; the scan follows as `paper-signed` with `ink`. */
   | (PaperId & {

@@ -1,3 +1,4 @@
+import type { Instant } from '#core/time/instant.ts';
 import { samePaper, type PaperId } from './paper-id.ts';
 import type { CasePaper, PaperVersion, Turn } from './case.ts';
 
@@ -20,10 +21,30 @@ export const signedVersion = (paper: CasePaper | undefined): PaperVersion | unde
     : last;
 };
 
-/** The version that lies printed and waits for its hand-signed scan. */
-export const printedVersion = (paper: CasePaper | undefined): PaperVersion | undefined => {
+/** The version that lies outside to be signed, by hand or in SRIKANDI: its words are fixed. */
+export const awaitedVersion = (paper: CasePaper | undefined): PaperVersion | undefined => {
   const last = paper?.versions.at(-1);
   return last === undefined || last.revoked !== null || last.signatures.length > 0
     ? undefined
     : last;
 };
+
+/** The version that lies printed and waits for its hand-signed scan. */
+export const printedVersion = (paper: CasePaper | undefined): PaperVersion | undefined => {
+  const awaited = awaitedVersion(paper);
+  return awaited?.exported === null ? awaited : undefined;
+};
+
+/** The version that was exported and waits for what comes back from SRIKANDI. */
+export const exportedVersion = (paper: CasePaper | undefined): PaperVersion | undefined => {
+  const awaited = awaitedVersion(paper);
+  return awaited?.exported === null ? undefined : awaited;
+};
+
+/** The day a version bears: the one given with its number, else when it was printed or first signed; undefined while it bears none. */
+export const dateOf = ({
+  register,
+  printed,
+  signatures,
+}: Pick<PaperVersion, 'register' | 'printed' | 'signatures'>): Instant | undefined =>
+  register?.datedAt ?? printed?.at ?? signatures[0]?.at;

@@ -241,6 +241,21 @@ const sentences: Readonly<Record<RefusalCode, (about: Bilingual) => Bilingual>> 
       'Naskah belum dicetak untuk ditandatangani basah. Cetak lebih dahulu.',
       'The paper was not printed to be signed by hand. Print it first.',
     ),
+  'paper-exported': () =>
+    say(
+      'Naskah ini sedang dinomori dan ditandatangani di SRIKANDI. Unggah PDF yang kembali, atau tarik dahulu DOCX-nya.',
+      'The paper is being numbered and signed in SRIKANDI. Upload the PDF that came back, or withdraw its DOCX first.',
+    ),
+  'paper-not-exported': () =>
+    say(
+      'Naskah ini belum disiapkan untuk SRIKANDI. Siapkan DOCX-nya dahulu.',
+      'The paper was not set for SRIKANDI. Set its DOCX first.',
+    ),
+  'number-source': (about) =>
+    say(
+      `Menurut Pengaturan naskah, nomor naskah jenis ini dari ${about.id}. Muat ulang halaman naskah, lalu ikuti cara itu.`,
+      `By the paper settings, papers of this kind get their number from ${about.en}. Load the paper’s page again and go that way.`,
+    ),
   'nothing-to-sign': (about) =>
     say(
       `${about.id} tidak menunggu tanda tangan siapa pun di sini. Lihat keadaannya pada daftar naskah kasus ini.`,

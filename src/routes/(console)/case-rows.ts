@@ -4,8 +4,8 @@ import { stepName } from '#core/cases/names.ts';
 import type { RoleId, Sop } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Calendar } from '#core/time/calendar.ts';
-import { formatInstant } from '#core/time/format.ts';
-import type { Instant } from '#core/time/instant.ts';
+import { formatDate, formatInstant } from '#core/time/format.ts';
+import { momentOf, type Instant } from '#core/time/instant.ts';
 import { dueWords, type DueWords } from '#ui/due-words.ts';
 
 /** An instant in both languages, in an agency's zone. */
@@ -17,6 +17,12 @@ export const moment = (
   id: formatInstant(instant, zone, 'id', style),
   en: formatInstant(instant, zone, 'en', style),
 });
+
+/** The day of an instant, for what has no time of day: the date of a letter. */
+export const day = (instant: Instant, zone: string): Bilingual => {
+  const date = momentOf(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
+  return { id: formatDate(date, 'id'), en: formatDate(date, 'en') };
+};
 
 export const categoryName = (id: string): Bilingual =>
   categories.find((category) => category.id === id)?.label ?? { id, en: id };

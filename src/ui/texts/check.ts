@@ -56,6 +56,10 @@ export const checkTexts = {
     'Terdaftar dan dicetak untuk ditandatangani basah; pindaiannya belum kami terima. Bila naskah di tangan Anda sudah bertanda tangan, tanyakan kepada instansi penerbitnya.',
     'Registered and printed to be signed by hand; we have not received its scan yet. If the paper you have is signed, ask the agency that issued it.',
   ),
+  awayBody: text(
+    'Terdaftar dan sedang dinomori dan ditandatangani di SRIKANDI; belum ada naskah bertanda tangan yang kami terima. Bila naskah di tangan Anda sudah bertanda tangan, tanyakan kepada instansi penerbitnya.',
+    'Registered and being numbered and signed in SRIKANDI; we have not received a signed paper yet. If the paper you have is signed, ask the agency that issued it.',
+  ),
   printRevokedBody: (at: string) =>
     text(
       `Naskah ini dicetak untuk ditandatangani basah, tetapi cetakannya dibatalkan ${at} dan tidak berlaku.`,

@@ -2,6 +2,7 @@ import type { PaperKind } from '#core/papers/record/paper-data.ts';
 import { paperKindNames, paperKinds } from '#core/papers/record/paper-kinds.ts';
 import {
   letterRegisters,
+  outsideRegisters,
   sharedRegister,
   type LetterRegister,
 } from '#core/papers/numbers/registers.ts';
@@ -88,6 +89,22 @@ export const paperSettingsTexts = {
   unit: text('Unit', 'Unit'),
   short: (kind: string) =>
     text(`Singkatan ${kind.toLowerCase()}`, `Short name: ${kind.toLowerCase()}`),
+  sources: text('Siapa yang memberi nomor', 'Who gives the number'),
+  sourcesHint: text(
+    'Untuk setiap jenis naskah. Naskah yang sudah bernomor tidak berubah bila pilihan ini diganti. Naskah yang sedang dicetak atau di SRIKANDI diselesaikan dengan cara semula.',
+    'For each kind of paper. Papers that have their number do not change when this is changed. Papers that are printed or in SRIKANDI are finished the way they began.',
+  ),
+  sourceChoices: {
+    own: text('Register sendiri di Tanggap', 'Own register in Tanggap'),
+    'records-office': text(
+      'TU: nomor dan tanggalnya diketik',
+      'Records office: number and date are typed in',
+    ),
+    srikandi: text(
+      'SRIKANDI: dinomori dan ditandatangani di sana',
+      'SRIKANDI: numbered and signed there',
+    ),
+  },
   example: text('Contoh nomor', 'Example numbers'),
   showExample: text('Lihat contoh nomor', 'Show example numbers'),
   exampleOnly: text('Contoh saja; belum ada yang disimpan.', 'Only an example; nothing was saved.'),
@@ -144,6 +161,14 @@ export const registerTexts = {
     'Nomor diberikan saat naskah ditandatangani atau dicetak.',
     'Numbers are given when papers are signed or printed.',
   ),
+  outsideIntro: text(
+    'Nomor yang diberikan di luar Tanggap, menurut urutan dicatatnya di sini. Urutan ini bukan nomor surat.',
+    'Numbers given outside Tanggap, in the order they were entered here. That order is no letter number.',
+  ),
+  outsideEmptyBody: text(
+    'Nomor tercatat di sini saat naskah yang dinomori di luar ditandatangani, dicetak, atau kembali dari SRIKANDI. Jenis naskahnya dipilih di Pengaturan naskah.',
+    'A number is entered here when a paper numbered elsewhere is signed, printed, or comes back from SRIKANDI. Which kinds these are is chosen in the paper settings.',
+  ),
   agenda: text('Agenda surat masuk', 'Agenda of incoming letters'),
   agendaIntro: text(
     'Laporan yang datang sebagai surat dan dicatat petugas, menurut tahun suratnya diterima.',
@@ -166,6 +191,7 @@ export const registerTexts = {
   version: (version: string) => text(`versi ${version}`, `version ${version}`),
   case: text('Kasus', 'Case'),
   openCase: text('Buka kasus', 'Open the case'),
+  source: text('Asal nomor', 'Source of the number'),
   date: text('Tanggal', 'Date'),
   state: text('Keterangan', 'Remarks'),
   voided: (reason: string) => text(`tidak dipakai: ${reason}`, `not used: ${reason}`),
@@ -179,8 +205,13 @@ export const registerChoices: readonly LetterRegister[] = letterRegisters.filter
   (register) => register !== 'formulir' && register !== 'daftar-hadir',
 );
 
+/** Registers that are of no kind of paper alone. */
+const otherRegisters: Readonly<Record<Exclude<LetterRegister, PaperKind>, Bilingual>> = {
+  [sharedRegister]: text('Surat keluar (semua jenis)', 'Outgoing letters (all kinds)'),
+  [outsideRegisters['records-office']]: text('Nomor dari TU', 'Numbers from the records office'),
+  [outsideRegisters.srikandi]: text('Nomor dari SRIKANDI', 'Numbers from SRIKANDI'),
+};
+
 /** A register as people call it. */
 export const registerName = (register: LetterRegister): Bilingual =>
-  register === sharedRegister
-    ? text('Surat keluar (semua jenis)', 'Outgoing letters (all kinds)')
-    : paperKindNames[register];
+  ({ ...paperKindNames, ...otherRegisters })[register];

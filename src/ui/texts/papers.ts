@@ -43,6 +43,14 @@ export const paperTexts = {
   received: (number: string) => numbered(number, 'sudah diterima', 'received'),
   printed: (number: string) =>
     numbered(number, 'dicetak, menunggu pindaian', 'printed, waiting for its scan'),
+  exported: text(
+    'Menunggu SRIKANDI: nomor dan tanda tangan',
+    'Waiting for SRIKANDI: number and signature',
+  ),
+  inSrikandi: (roles: string) =>
+    text(`Akan ditandatangani di SRIKANDI oleh: ${roles}`, `To be signed in SRIKANDI by: ${roles}`),
+  dated: (date: string, source: string) =>
+    text(`tanggal ${date} · ${source}`, `dated ${date} · ${source}`),
   sent: (number: string) => numbered(number, 'dikirim', 'sent'),
   ofParty: text(
     'Naskah pihak luar: memakai nama dan nomor pihak itu, tidak masuk register nomor di sini.',
@@ -161,8 +169,8 @@ export const inkTexts = {
   ),
   printHappens: [
     text(
-      'naskah instansi mendapat nomor dari register, dan setiap naskah bertanggal hari ini;',
-      'a paper of the agency gets a number from its register, and every paper bears today’s date;',
+      'naskah instansi mendapat nomor dari register dan bertanggal hari ini, atau memakai nomor dan tanggal dari TU;',
+      'a paper of the agency gets a number from its register and today’s date, or bears those the records office gave;',
     ),
     text(
       'kata-katanya tidak dapat diubah lagi, dan tidak dapat ditandatangani secara elektronik;',
@@ -174,8 +182,8 @@ export const inkTexts = {
     ),
   ],
   printUndo: text(
-    'Cetakan dapat ditarik dengan alasan; nomornya lalu tidak dipakai lagi.',
-    'The print can be withdrawn with a reason; its number is then kept out of use.',
+    'Cetakan dapat ditarik dengan alasan; nomor dari register lalu tidak dipakai lagi.',
+    'The print can be withdrawn with a reason; a number of the register is then kept out of use.',
   ),
   printDo: text('Beri nomor dan siapkan cetakan', 'Give the number and prepare the print'),
   printOfParty: text('Siapkan cetakan', 'Prepare the print'),
@@ -265,7 +273,12 @@ export const lifeTexts = {
       'electronically, the agency’s certificate',
     ),
     ink: text('basah', 'by hand'),
+    srikandi: text('melalui SRIKANDI', 'through SRIKANDI'),
   },
+  exported: (by: string) =>
+    text(`Disiapkan ${by} sebagai DOCX untuk SRIKANDI`, `Set by ${by} as a DOCX for SRIKANDI`),
+  docxWithdrawn: (reason: string) => text(`DOCX ditarik: ${reason}`, `DOCX withdrawn: ${reason}`),
+  downloadDocx: text('Unduh DOCX', 'Download the DOCX'),
   at: (place: string) => text(`di ${place}`, `at ${place}`),
   sent: (to: string, way: Bilingual): Bilingual =>
     text(`Dikirim kepada ${to} melalui ${way.id}`, `Sent to ${to} by ${way.en}`),
@@ -295,14 +308,19 @@ export const paperDone = {
     'Naskah bernomor dan siap dicetak. Unduh PDF-nya, tandatangani, lalu catat pindaiannya.',
     'The paper has its number and is ready to print. Download the PDF, have it signed, then record its scan.',
   ),
+  siapkan: text(
+    'DOCX siap. Unduh, lalu unggah ke SRIKANDI; salin isian lainnya dari lembar salin.',
+    'The DOCX is ready. Download it and take it to SRIKANDI; copy the other fields from the copy sheet.',
+  ),
+  kembali: text(
+    'PDF dari SRIKANDI disimpan sebagai naskah bertanda tangan, dengan nomor dan tanggalnya.',
+    'The PDF from SRIKANDI was saved as the signed paper, with its number and date.',
+  ),
   pindai: text(
     'Pindaian disimpan; naskah tercatat ditandatangani basah.',
     'The scan was saved; the paper is on record as signed by hand.',
   ),
-  tarik: text(
-    'Cetakan ditarik. Naskah kembali menjadi draf.',
-    'The print was withdrawn. The paper is a draft again.',
-  ),
+  tarik: text('Ditarik. Naskah kembali menjadi draf.', 'Withdrawn. The paper is a draft again.'),
   kirim: text('Pengiriman dicatat.', 'It was recorded as sent.'),
   terima: text('Penerimaan dicatat.', 'It was recorded as received.'),
 } as const;

@@ -27,8 +27,6 @@ CREATE TABLE paper (
 CREATE UNIQUE INDEX paper_code ON paper (code);
 CREATE INDEX paper_hash ON paper (sha256);
 CREATE INDEX paper_print_hash ON paper (print_sha256) WHERE print_sha256 IS NOT NULL;
--- A number is asked for before it is given, whatever register it was counted in.
-CREATE INDEX paper_number ON paper (agency, number) WHERE attempt IS NOT NULL;
 
 -- Letter registers: every number that was ever held, in order, without a gap.
 CREATE TABLE register_entry (
@@ -45,10 +43,16 @@ CREATE TABLE register_entry (
   version     integer,
   attempt     text COLLATE "C",
   at          timestamptz NOT NULL,
+  -- The letter number, and the same without spaces and capitals, by which two are one.
+  number      text,
+  number_key  text COLLATE "C",
   void_reason text,
   PRIMARY KEY (agency, register, year, sequence),
   CHECK (num_nulls(output, of_kind, of_number, version, attempt) IN (0, 5) AND (case_id IS NOT NULL OR output IS NULL))
 );
 CREATE UNIQUE INDEX register_holder ON register_entry (agency, register, year, case_id, output, of_kind, of_number, version, attempt)
   NULLS NOT DISTINCT WHERE case_id IS NOT NULL AND void_reason IS NULL;
+-- No two papers under one number, whatever registers it was counted in and whoever gave it.
+CREATE UNIQUE INDEX register_number ON register_entry (agency, number_key) WHERE number_key IS NOT NULL AND void_reason IS NULL;
+CREATE INDEX register_number_spent ON register_entry (agency, number_key) WHERE number_key IS NOT NULL AND void_reason IS NOT NULL;
 CREATE INDEX register_free ON register_entry (agency, register, year, sequence) WHERE case_id IS NULL AND void_reason IS NULL;

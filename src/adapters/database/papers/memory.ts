@@ -2,12 +2,15 @@ import type { EnteredLetter, PaperRow, PaperStore, RegisterEntry } from '#app/po
 import { caseStream } from '#core/cases/record/case-stream.ts';
 import { readEvent } from '#core/cases/record/read-event.ts';
 import {
+  isPaperOf,
   sameHolder,
   samePaperVersion,
+  type PaperKey,
   type RegisterHolder,
 } from '#core/papers/numbers/registers.ts';
 import { linksOf } from '#adapters/database/record/memory.ts';
 import { compare, keyOf } from '#adapters/database/connection/memory-state.ts';
+import { numberKey } from '#core/papers/numbers/given-number.ts';
 import type { KeptCase, State } from '#adapters/database/connection/memory-state.ts';
 
 const rows = (state: State): readonly PaperRow[] =>
@@ -29,6 +32,10 @@ const isUsed = (state: State, entry: RegisterEntry): boolean =>
 /** Whether an entry is held: neither given back nor kept out of use. */
 const isHeld = ({ holder, voidReason }: RegisterEntry, by: RegisterHolder): boolean =>
   voidReason === null && holder !== null && sameHolder(holder, by);
+
+/** Whether an entry was of the same paper and is kept out of use. */
+const isSpent = ({ holder, voidReason }: RegisterEntry, paper: PaperKey): boolean =>
+  voidReason !== null && holder?.kind === 'paper' && isPaperOf(holder, paper);
 
 /** The report a case was opened from, when staff entered it. */
 const letterOf = (
@@ -83,12 +90,66 @@ const lettersWithout = (
     .slice(0, limit);
 };
 
+/** The number a holder has in a register, else the smallest given back, else the next. */
+const reserve = (
+  state: State,
+  { agency, register, year, holder, at }: Parameters<PaperStore['reserve']>[0],
+): number => {
+  const all = state.letters.get(keyOf(agency, register, year)) ?? [];
+  const held = all.find((entry) => isHeld(entry, holder));
+  if (held !== undefined) return held.sequence;
+  const free = all.find((entry) => entry.holder === null && entry.voidReason === null);
+  const entry: RegisterEntry = {
+    agency,
+    register,
+    year,
+    sequence: free?.sequence ?? all.length + 1,
+    holder,
+    at,
+    number: null,
+    voidReason: null,
+  };
+  state.letters.set(
+    keyOf(agency, register, year),
+    free === undefined ? [...all, entry] : all.map((one) => (one === free ? entry : one)),
+  );
+  return entry.sequence;
+};
+
+/** Writes a number under a held entry, unless another has it. */
+const take = (
+  state: State,
+  { agency, register, year, holder }: Parameters<PaperStore['take']>[0],
+  number: string,
+  again: boolean,
+): boolean => {
+  const key = numberKey(number);
+  const all = state.letters.get(keyOf(agency, register, year)) ?? [];
+  const own = all.find((entry) => isHeld(entry, holder));
+  const others = [...state.letters.values()]
+    .flat()
+    .filter(
+      (entry) =>
+        entry !== own &&
+        entry.agency === agency &&
+        entry.number !== null &&
+        numberKey(entry.number) === key,
+    );
+  if (own === undefined || others.some((entry) => !(again && isSpent(entry, holder)))) return false;
+  state.letters.set(
+    keyOf(agency, register, year),
+    all.map((entry) => (entry === own ? { ...entry, number } : entry)),
+  );
+  return true;
+};
+
 type Registers = Pick<
   PaperStore,
   | 'reserve'
   | 'giveBack'
   | 'void'
   | 'holds'
+  | 'take'
   | 'heldSince'
   | 'letters'
   | 'lettersWithout'
@@ -112,32 +173,18 @@ const memoryRegisters = (state: State): Registers => {
     );
   };
   return {
-    reserve: async ({ agency, register, year, holder, at }) => {
-      const all = entries(agency, register, year);
-      const held = all.find((entry) => isHeld(entry, holder));
-      if (held !== undefined) return held.sequence;
-      const free = all.find((entry) => entry.holder === null && entry.voidReason === null);
-      const entry: RegisterEntry = {
-        agency,
-        register,
-        year,
-        sequence: free?.sequence ?? all.length + 1,
-        holder,
-        at,
-        voidReason: null,
-      };
-      state.letters.set(
-        keyOf(agency, register, year),
-        free === undefined ? [...all, entry] : all.map((one) => (one === free ? entry : one)),
-      );
-      return entry.sequence;
-    },
+    reserve: async (entry) => reserve(state, entry),
     giveBack: async (agency, register, year, holder) => {
-      change(agency, register, year, holder, (entry) => ({ ...entry, holder: null }));
+      change(agency, register, year, holder, (entry) => ({
+        ...entry,
+        holder: null,
+        number: null,
+      }));
     },
     void: async (agency, register, year, holder, reason) => {
       change(agency, register, year, holder, (entry) => ({ ...entry, voidReason: reason }));
     },
+    take: async (entry, number, again) => take(state, entry, number, again),
     holds: async (agency, register, year, holder) =>
       entries(agency, register, year).some((entry) => isHeld(entry, holder)),
     heldSince: async (before, limit) => heldSince(state, before, limit),
@@ -157,10 +204,6 @@ const memoryRegisters = (state: State): Registers => {
 /** Letter registers and signed papers in memory. */
 export const memoryPapers = (state: State): PaperStore => ({
   ...memoryRegisters(state),
-  hasNumber: async (agency, number) =>
-    rows(state).some(
-      (row) => row.agency === agency && row.number === number && row.attempt !== null,
-    ),
   issued: async (agency, register, year) => {
     const named = state.letters.get(keyOf(agency, register, year)) ?? [];
     return rows(state).filter((row) => named.some((entry) => isOfVersion(entry, row)));

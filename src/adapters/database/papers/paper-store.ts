@@ -2,6 +2,7 @@ import type { OccasionKind } from '#core/cases/paper-id.ts';
 import type pg from 'pg';
 import type { EnteredLetter, PaperRow, PaperStore, RegisterEntry } from '#app/ports.ts';
 import type { Report } from '#core/cases/report.ts';
+import { numberKey } from '#core/papers/numbers/given-number.ts';
 import type { RegisterHolder } from '#core/papers/numbers/registers.ts';
 import { instantOf } from '#core/time/instant.ts';
 import type { Instant } from '#core/time/instant.ts';
@@ -38,6 +39,7 @@ interface EntryRecord {
   version: number | null;
   attempt: string | null;
   at: Date;
+  number: string | null;
   void_reason: string | null;
 }
 
@@ -90,6 +92,7 @@ const toEntry = (record: EntryRecord): RegisterEntry => ({
   sequence: record.sequence,
   holder: toHolder(record),
   at: instant(record.at),
+  number: record.number,
   voidReason: record.void_reason,
 });
 
@@ -131,9 +134,6 @@ const heldSince = `select e.* from register_entry e
       and p.of_kind = e.of_kind and p.of_number = e.of_number and p.version = e.version and p.attempt = e.attempt)
   order by e.at, e.agency, e.register, e.sequence limit $2`;
 
-// Numbers that outside parties gave their papers are none of ours: no attempt holds them.
-const hasNumber = `select 1 from paper where agency = $1 and number = $2 and attempt is not null limit 1`;
-
 const issued = `select p.* from (
     select distinct case_id, output, of_kind, of_number, version from register_entry
     where agency = $1 and register = $2 and year = $3 and output is not null) e
@@ -154,7 +154,7 @@ const lettersWithout = `select r.agency, r.case_id, r.number, o.event->'report' 
 
 type Registers = Pick<
   PaperStore,
-  'reserve' | 'giveBack' | 'void' | 'holds' | 'heldSince' | 'register'
+  'reserve' | 'giveBack' | 'void' | 'holds' | 'take' | 'heldSince' | 'register'
 >;
 
 /** The numbers of letter registers: given, held, given back, kept out of use. */
@@ -173,7 +173,7 @@ const postgresRegisters = (pool: pg.Pool): Registers => ({
     await ask(
       pool,
       'give-back',
-      `update register_entry set case_id = null, output = null, of_kind = null, of_number = null, version = null, attempt = null ${heldBy}`,
+      `update register_entry set case_id = null, output = null, of_kind = null, of_number = null, version = null, attempt = null, number = null, number_key = null ${heldBy}`,
       [agency, register, year, ...columnsOf(holder)],
     );
   },
@@ -185,6 +185,15 @@ const postgresRegisters = (pool: pg.Pool): Registers => ({
       ...columnsOf(holder),
       reason,
     ]);
+  },
+  take: async ({ agency, register, year, holder }, number, again) => {
+    const [row] = await ask<{ taken: boolean }>(
+      pool,
+      'take-number',
+      'select take_number($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) as taken',
+      [agency, register, year, ...columnsOf(holder), number, numberKey(number), again],
+    );
+    return row?.taken === true;
   },
   register: async (agency, register, year) => {
     const rows = await ask<EntryRecord>(
@@ -228,8 +237,6 @@ const postgresAgenda = (pool: pg.Pool): Pick<PaperStore, 'letters' | 'lettersWit
 export const postgresPapers = (pool: pg.Pool): PaperStore => ({
   ...postgresRegisters(pool),
   ...postgresAgenda(pool),
-  hasNumber: async (agency, number) =>
-    (await ask(pool, 'has-number', hasNumber, [agency, number])).length > 0,
   issued: async (agency, register, year) =>
     (await ask<PaperRecord>(pool, 'register-papers', issued, [agency, register, year])).map(
       toPaper,

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import type { CheckedFor } from '#app/ports.ts';
+import type { CheckedFor, PdfReader } from '#app/ports.ts';
 import { signFailure } from '#core/papers/signing/failures.ts';
 import type { SignFailure } from '#core/papers/signing/failures.ts';
 import type { Verification } from '#core/papers/signing/signature-finding.ts';
 import type { TrustAnchors } from '#adapters/signature/verify/trust.ts';
 import { checkingProcess } from './checking-process.ts';
 import type { CheckingOptions, CheckingProcess, NoAnswer } from './checking-process.ts';
-import type { CheckJob, CheckResult } from './messages.ts';
+import type { CheckJob, CheckResult, Finding } from './messages.ts';
 
 /** Finds and checks every signature of a PDF. `verifyPdf` is one; it works where it is called. */
 export type PdfCheck = (
@@ -22,7 +22,7 @@ export interface PdfChecksOptions extends Partial<Omit<CheckingOptions, 'entry'>
   readonly mostWaiting?: number;
 }
 
-export interface PdfChecks {
+export interface PdfChecks extends PdfReader {
   readonly check: PdfCheck;
   /** Ends what runs; checks in the making are told as not made. */
   close(): void;
@@ -31,8 +31,11 @@ export interface PdfChecks {
 interface Waiting {
   readonly job: CheckJob;
   readonly tries: number;
-  readonly resolve: (found: Verification | SignFailure) => void;
+  readonly resolve: (found: Finding) => void;
 }
+
+/** A job before it has its number. */
+type Asked = CheckJob extends infer J ? (J extends CheckJob ? Omit<J, 'id'> : never) : never;
 
 /** A line of files and the process that takes one after the other. */
 interface Lane {
@@ -43,8 +46,23 @@ interface Lane {
 const isAnswer = (found: CheckResult['found'] | NoAnswer): found is CheckResult['found'] =>
   typeof found === 'object';
 
+type Ask = (whom: CheckedFor, asked: Asked) => Promise<Finding>;
+
+/** The works that can be asked; an answer to another work is none. */
+const reading = (ask: Ask): Pick<PdfChecks, 'check' | 'text'> => ({
+  check: async (pdf, trust, whom) => {
+    const found = await ask(whom, { work: 'signatures', pdf, trust });
+    return 'lines' in found ? signFailure('not-checked') : found;
+  },
+  // An officer's file, who waits for it: not behind what strangers ask.
+  text: async (pdf) => {
+    const found = await ask('signing', { work: 'text', pdf });
+    return 'signatures' in found ? signFailure('not-checked') : found;
+  },
+});
+
 /**
- * Checks PDFs in processes that can be killed, never where the server answers: a file is a
+ * Checks and reads PDFs in processes that can be killed, never where the server answers: a file is a
  * stranger's, and what taking it apart costs is his word. One process for whoever asks on the
  * public page, another for what signing waits for: a flood of the first does not delay the second.
  */
@@ -80,18 +98,19 @@ export const pdfChecks = ({
     if (one !== undefined) void finish(of, one);
   };
 
+  const ask: Ask = (whom, asked) => {
+    const of = lanes[whom];
+    if (state.closed || (whom === 'anybody' && of.queue.length >= mostWaiting))
+      return Promise.resolve(signFailure('check-busy'));
+    const job: CheckJob = { ...asked, id: state.next };
+    state.next += 1;
+    return new Promise((resolve) => {
+      of.queue.push({ job, tries: whom === 'signing' ? 2 : 1, resolve });
+      dispatch(of);
+    });
+  };
   return {
-    check: (pdf, trust, whom) => {
-      const of = lanes[whom];
-      if (state.closed || (whom === 'anybody' && of.queue.length >= mostWaiting))
-        return Promise.resolve(signFailure('check-busy'));
-      const job: CheckJob = { id: state.next, pdf, trust };
-      state.next += 1;
-      return new Promise((resolve) => {
-        of.queue.push({ job, tries: whom === 'signing' ? 2 : 1, resolve });
-        dispatch(of);
-      });
-    },
+    ...reading(ask),
     close: () => {
       state.closed = true;
       for (const { process, queue } of Object.values(lanes)) {

@@ -3,19 +3,23 @@ import process from 'node:process';
 import { Worker } from 'node:worker_threads';
 import { signFailure } from '#core/papers/signing/failures.ts';
 import { verifyPdf } from '#adapters/signature/verify/index.ts';
-import type { CheckJob, CheckResult } from './messages.ts';
+import type { CheckJob, CheckResult, Finding } from './messages.ts';
+import { readText } from './read-text.ts';
 
 /** Beyond so many bytes a process is replaced. */
 const mostMemory = 300_000_000;
 
-const answer = async ({ id, pdf, trust }: CheckJob): Promise<CheckResult> => {
+const work = (job: CheckJob): Promise<Finding> =>
+  job.work === 'text' ? readText(job.pdf) : verifyPdf(job.pdf, job.trust);
+
+const answer = async (job: CheckJob): Promise<CheckResult> => {
   const tired = (): boolean => process.memoryUsage.rss() > mostMemory;
   try {
-    return { id, found: await verifyPdf(pdf, trust), tired: tired() };
+    return { id: job.id, found: await work(job), tired: tired() };
   } catch (error) {
     // Whatever a stranger's file makes us trip over says nothing of what it holds.
     if (!(error instanceof Error)) throw error;
-    return { id, found: signFailure('not-checked'), tired: true };
+    return { id: job.id, found: signFailure('not-checked'), tired: true };
   }
 };
 

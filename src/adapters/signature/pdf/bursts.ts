@@ -61,8 +61,18 @@ export const bursts = (bytes: Uint8Array): boolean => {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const text = file.toString('latin1');
   if (hidesNames(text)) return true;
-  if (!/\/(?:ObjStm|XRef)\b/u.test(text)) return false;
-  if (unusualFilters.test(text)) return true;
+  return /\/(?:ObjStm|XRef)\b/u.test(text) && (unusualFilters.test(text) || swells(file, text));
+};
+
+/** The same of reading the words of a PDF, which inflates what its pages are drawn with as well. */
+export const burstsWhenDrawn = (bytes: Uint8Array): boolean => {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const text = file.toString('latin1');
+  return hidesNames(text) || unusualFilters.test(text) || swells(file, text);
+};
+
+/** Whether the packed streams of a file take more than they may together. */
+const swells = (file: Buffer, text: string): boolean => {
   let [left, tried] = [budget, 0];
   for (const match of text.matchAll(/(?<!end)stream(?:[ \t]{0,20}(?:\r\n|\n|\r))?/gu)) {
     const packed = file.subarray(match.index + match[0].length);

@@ -42,8 +42,8 @@ export const ofRegister = z.object({
   register: z.enum(letterRegisters).openapi({
     param: { name: 'register', in: 'path' },
     description: bilingual(
-      'Jenis naskah; `surat-keluar` bila pola nomor tidak memuat `{jenis}`, sehingga semua jenis dihitung bersama.',
-      'Kind of paper; `surat-keluar` where the number pattern holds no `{jenis}`, so that all kinds are counted together.',
+      'Jenis naskah; `surat-keluar` bila pola nomor tidak memuat `{jenis}`, sehingga semua jenis dihitung bersama; `nomor-tu` dan `nomor-srikandi` memuat nomor yang diberikan TU dan SRIKANDI.',
+      'Kind of paper; `surat-keluar` where the number pattern holds no `{jenis}`, so that all kinds are counted together; `nomor-tu` and `nomor-srikandi` hold the numbers given by the records office and by SRIKANDI.',
     ),
     example: 'berita-acara',
   }),

@@ -2,6 +2,7 @@ import { occasionSchema } from '#api/schema/paper-occasion.ts';
 import { bilingual } from '#api/description/bilingual.ts';
 import { fileRefSchema } from '#api/schema/file-ref.ts';
 import { bilingualSchema, instantSchema } from '#api/schema/text.ts';
+import { numberSources } from '#core/papers/numbers/number-sources.ts';
 import { paperKinds } from '#core/papers/record/paper-kinds.ts';
 import { z } from '@hono/zod-openapi';
 
@@ -17,9 +18,22 @@ const signature = z.object({
     }),
   name: z.string(),
   position: z.string(),
-  via: z.enum(['bsre', 'certificate', 'ink']),
+  via: z.enum(['bsre', 'certificate', 'ink', 'srikandi']),
   at: instantSchema,
   place: z.string().nullable(),
+  found: z
+    .object({
+      integrity: z.enum(['intact', 'unchecked']),
+      trusted: z.boolean(),
+      claimedAt: instantSchema.nullable(),
+    })
+    .nullable()
+    .openapi({
+      description: bilingual(
+        'Temuan pemeriksaan tanda tangan yang dibuat di tempat lain (SRIKANDI); null bila dibuat di sini.',
+        'What checking a signature found that was made elsewhere (SRIKANDI); null where it was made here.',
+      ),
+    }),
 });
 
 export const paperListSchema = z
@@ -30,6 +44,15 @@ export const paperListSchema = z
         of: occasionSchema,
         name: z.string(),
         kind: z.enum(paperKinds),
+        numbering: z
+          .enum(numberSources)
+          .nullable()
+          .openapi({
+            description: bilingual(
+              'Siapa yang akan memberi nomornya menurut pengaturan sekarang; null bila tidak bernomor instansi.',
+              'Who would give its number by the settings of now; null for one that takes none of the agency’s.',
+            ),
+          }),
         source: z.enum(['agency', 'party', 'form']).openapi({
           description: bilingual(
             'Naskah instansi, naskah pihak luar, atau formulir yang sudah diisi (final, tidak bernomor, tidak ditandatangani).',
@@ -78,8 +101,8 @@ export const paperListSchema = z
             code: z.string(),
             number: z.string().openapi({
               description: bilingual(
-                'Kosong pada naskah pihak luar yang tidak menyebut nomornya.',
-                'Empty on a paper of an outside party that states no number.',
+                'Kosong sampai SRIKANDI memberinya, dan pada naskah pihak luar yang tidak menyebut nomornya.',
+                'Empty until SRIKANDI has given it, and on a paper of an outside party that states no number.',
               ),
             }),
             sha256: z.string(),
@@ -89,6 +112,24 @@ export const paperListSchema = z
                 'Kapan dicetak untuk ditandatangani basah; null bila elektronik.',
                 'When it was printed to be signed by hand; null for electronic signatures.',
               ),
+            }),
+            exportedAt: instantSchema.nullable().openapi({
+              description: bilingual(
+                'Kapan disiapkan sebagai DOCX untuk SRIKANDI; null bila dinomori dan ditandatangani di sini.',
+                'When it was set as a DOCX for SRIKANDI; null where it is numbered and signed here.',
+              ),
+            }),
+            source: z
+              .enum(numberSources)
+              .nullable()
+              .openapi({
+                description: bilingual(
+                  'Asal nomornya: register sendiri, TU, atau SRIKANDI; null selama belum bernomor dan pada naskah pihak luar.',
+                  'Who gave the number: the agency’s own register, its records office, or SRIKANDI; null while it has none and on papers of outside parties.',
+                ),
+              }),
+            datedAt: instantSchema.nullable().openapi({
+              description: bilingual('Tanggal pada naskah.', 'The date the paper bears.'),
             }),
             revoked: z.object({ at: instantSchema, reason: z.string() }).nullable(),
             sent: z.array(

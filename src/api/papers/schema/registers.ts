@@ -1,5 +1,6 @@
 import { occasionSchema } from '#api/schema/paper-occasion.ts';
 import { bilingual } from '#api/description/bilingual.ts';
+import { numberSources } from '#core/papers/numbers/number-sources.ts';
 import { instantSchema } from '#api/schema/text.ts';
 import { z } from '@hono/zod-openapi';
 
@@ -8,6 +9,12 @@ export const registerSchema = z
     items: z.array(
       z.object({
         sequence: z.int(),
+        source: z.enum(numberSources).openapi({
+          description: bilingual(
+            'Asal nomornya: register sendiri, TU, atau SRIKANDI.',
+            'Who gave the number: the agency’s own register, its records office, or SRIKANDI.',
+          ),
+        }),
         at: instantSchema,
         state: z.enum(['used', 'printed', 'revoked', 'void', 'held', 'free']).openapi({
           description: bilingual(
@@ -20,8 +27,8 @@ export const registerSchema = z
           .nullable()
           .openapi({
             description: bilingual(
-              'Nomor lengkap seperti tertulis pada naskah; null bila belum ada naskahnya.',
-              'The whole number as the paper bears it; null while no paper is recorded.',
+              'Nomor lengkap seperti tertulis pada naskah; null bila tidak ada yang memakainya.',
+              'The whole number as the paper bears it; null while nothing holds it.',
             ),
           }),
         title: z.string().nullable(),

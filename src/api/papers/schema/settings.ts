@@ -1,7 +1,7 @@
 import { bilingual } from '#api/description/bilingual.ts';
 import { input } from '#api/schema/input.ts';
 import { instantInput, textSchema } from '#api/schema/text.ts';
-import { byKind, outputKinds, sideKinds } from '#core/papers/record/paper-kinds.ts';
+import { byKind, outputKinds, sideKinds, paperKinds } from '#core/papers/record/paper-kinds.ts';
 import { checkLogo } from '#core/papers/sheet/logo.ts';
 import type { PaperSettings } from '#core/papers/settings/paper-settings.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
@@ -51,6 +51,17 @@ const jenis = input({
   ),
 });
 
+const outsideSource = z.enum(['records-office', 'srikandi']);
+
+const outside = input(byKind(paperKinds, () => outsideSource.exactOptional()))
+  .default({})
+  .openapi({
+    description: bilingual(
+      'Jenis naskah yang nomornya diberikan TU (`records-office`) atau SRIKANDI; jenis lain memakai register sendiri.',
+      'Kinds whose numbers are given by the records office or by SRIKANDI; all others count in registers of the agency’s own.',
+    ),
+  });
+
 const settings = {
   size: z.enum(['a4', 'f4']),
   lettering: input({ face: z.enum(['serif', 'sans']), size: z.enum(['11', '11.5', '12']) }).openapi(
@@ -89,6 +100,7 @@ const settings = {
     klasifikasi: textSchema.max(100),
     unit: textSchema.max(100),
     jenis,
+    outside,
   }),
 };
 

@@ -11,6 +11,28 @@ const paperAddress = {
   of: occasionSchema,
 };
 
+/** Number and date somebody else gave a paper. */
+const given = input({
+  number: textSchema
+    .min(1)
+    .max(150)
+    .openapi({
+      description: bilingual('Nomor surat dari TU.', 'The number the records office gave.'),
+    }),
+  date: z.iso
+    .date()
+    .openapi({ description: bilingual('Tanggal suratnya.', 'The date of the letter.') }),
+}).openapi('GivenNumber', {
+  description: bilingual(
+    'Wajib bila jenis naskah ini dinomori TU; tidak boleh ada bila dinomori register sendiri.',
+    'Required where papers of this kind are numbered by the records office; not allowed where their numbers are the agency’s own.',
+  ),
+});
+
+export const printInput = input({ given: given.exactOptional() }).openapi('PrintInput', {
+  description: bilingual('Untuk mencetak naskah.', 'What printing a paper takes.'),
+});
+
 export const signingInput = input({
   papers: z
     .array(
@@ -30,6 +52,7 @@ export const signingInput = input({
               'The `fingerprint` of the list of papers the signer has read. A paper that has changed since is not signed (`paper-changed`).',
             ),
           }),
+        given: given.exactOptional(),
       }),
     )
     .min(1)

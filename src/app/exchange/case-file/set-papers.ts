@@ -1,6 +1,6 @@
 import { paperOfTurn } from '#core/cases/paper-id.ts';
 import type { OutputId } from '#core/sops/model.ts';
-import { paperOf, printedVersion, signedVersion } from '#core/cases/papers.ts';
+import { awaitedVersion, paperOf, signedVersion } from '#core/cases/papers.ts';
 import { outputName } from '#core/cases/names.ts';
 import { paperStem, type PaperOrder } from '#core/exchange/case-file/paper-names.ts';
 import { letterDate } from '#core/papers/words/dates.ts';
@@ -21,14 +21,14 @@ export interface ToSet {
   readonly data: PaperData;
 }
 
-/** Papers nobody has signed or printed, as drafts; their gaps stand as dots. */
+/** Papers nobody has signed and that lie nowhere outside, as drafts; their gaps stand as dots. */
 export const draftsOf = (loaded: LoadedCase, order: PaperOrder): readonly ToSet[] => {
   const { sop, mapping, state } = loaded;
   return papersOf(sop, mapping, state).flatMap((paper): readonly ToSet[] => {
     const kept = paperOf(state.papers, paper);
     // Forms stand among the forms; a party's own file is a file of the case.
     if (paper.source === 'form' || paper.files.length > 0) return [];
-    if (signedVersion(kept) !== undefined || printedVersion(kept) !== undefined) return [];
+    if (signedVersion(kept) !== undefined || awaitedVersion(kept) !== undefined) return [];
     const { data } = draftOf(loaded, paper, null);
     return data === null
       ? []

@@ -111,6 +111,8 @@ const asks: { readonly [T in CommandType]: Ask<T> } = {
   'sign-paper': signing,
   'print-paper': plain,
   'sign-on-paper': plain,
+  'export-paper': plain,
+  'return-paper': plain,
   'send-paper': plain,
   'revoke-paper': revoking,
   'receive-paper': plain,

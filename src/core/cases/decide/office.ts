@@ -4,7 +4,7 @@ import { currentTurn, type Case, type Meeting, type OpenCase } from '#core/cases
 import type { CommandOf } from '#core/cases/command.ts';
 import type { DispositionPlan, MeetingMinutes, MeetingPlan } from '#core/cases/office-event.ts';
 import { happened } from '#core/cases/happened.ts';
-import { paperOf, printedVersion, signedVersion } from '#core/cases/papers.ts';
+import { awaitedVersion, paperOf, signedVersion } from '#core/cases/papers.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import { stamp } from '#core/cases/stamp.ts';
@@ -94,14 +94,14 @@ const atMeeting = (
   return states.includes(meeting.state) ? meeting : refuse('meeting-state');
 };
 
-/** Signed or printed: its words are out and cannot be changed any more. */
+/** Signed, printed or exported: its words are out and cannot be changed any more. */
 const isOut = (
   state: OpenCase,
   output: 'rapat.undangan' | 'rapat.notula',
   meeting: number,
 ): boolean => {
   const paper = paperOf(state.papers, { output, of: { kind: 'meeting', number: meeting } });
-  return signedVersion(paper) !== undefined || printedVersion(paper) !== undefined;
+  return signedVersion(paper) !== undefined || awaitedVersion(paper) !== undefined;
 };
 
 /** A called meeting is moved or mended, as long as its invitation is not signed. */

@@ -1,7 +1,7 @@
 import { paperOfTurn, samePaper, type PaperId } from '#core/cases/paper-id.ts';
 import type { Sop } from '#core/sops/model.ts';
 import type { Case, CasePaper, ClosedCase, OpenCase } from '#core/cases/case.ts';
-import { paperOf, printedVersion, signedVersion } from '#core/cases/papers.ts';
+import { exportedVersion, paperOf, printedVersion, signedVersion } from '#core/cases/papers.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import { paperTitle } from '#core/cases/names.ts';
@@ -29,5 +29,11 @@ export const atPaper = (sop: Sop, state: Case, meant: PaperId): AtPaper | Refusa
 /** Why a paper's words can no longer be changed; undefined while it is a draft. */
 export const fixed = ({ paper }: AtPaper): Refusal | undefined => {
   if (signedVersion(paper) !== undefined) return refuse('paper-signed');
-  return printedVersion(paper) === undefined ? undefined : refuse('paper-printed');
+  return outside(paper);
+};
+
+/** Why a paper that lies outside to be signed is not signed or changed here. */
+export const outside = (paper: CasePaper | undefined): Refusal | undefined => {
+  if (printedVersion(paper) !== undefined) return refuse('paper-printed');
+  return exportedVersion(paper) === undefined ? undefined : refuse('paper-exported');
 };

@@ -7,7 +7,7 @@ import type { EventData } from '#core/cases/event.ts';
 import { roleName } from '#core/cases/gates.ts';
 import { happened } from '#core/cases/happened.ts';
 import { paperId, type PaperId } from '#core/cases/paper-id.ts';
-import { printedVersion, signedVersion } from '#core/cases/papers.ts';
+import { awaitedVersion, signedVersion } from '#core/cases/papers.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import { paperTitle } from '#core/cases/names.ts';
@@ -114,7 +114,7 @@ export const initialPaper = (
   );
 };
 
-/** A signed paper is taken back, or a print nobody signed; it stays readable, marked as revoked, and a new version can be made. */
+/** A signed paper is taken back, or what lies outside and nobody signed; it stays readable, marked as revoked, and a new version can be made. */
 export const revokePaper = (
   sop: Sop,
   state: Case,
@@ -123,7 +123,7 @@ export const revokePaper = (
   const at = atPaper(sop, state, command);
   if ('refused' in at) return at;
   const signed = signedVersion(at.paper);
-  const current = signed ?? printedVersion(at.paper);
+  const current = signed ?? awaitedVersion(at.paper);
   if (current === undefined) return refuse('paper-not-signed');
   return (
     badText([{ name: say('Alasan pembatalan', 'Reason for revoking'), text: command.reason }]) ?? [

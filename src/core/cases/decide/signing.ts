@@ -9,9 +9,10 @@ import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import { stamp } from '#core/cases/stamp.ts';
 import { badText, type Decision } from './ground.ts';
-import { atPaper, fixed, type AtPaper } from './paper-ground.ts';
+import { atPaper, fixed, outside, type AtPaper } from './paper-ground.ts';
 
-const sameEdits = (
+/** Whether parts written anew are the same. */
+export const sameEdits = (
   one: Readonly<Record<string, string>>,
   other: Readonly<Record<string, string>>,
 ): boolean => {
@@ -32,7 +33,9 @@ const heldIn = ({
   readonly register?: RegisterHold;
 }): { readonly register?: RegisterHold } => (register === undefined ? {} : { register });
 
-const nextVersion = ({ paper }: AtPaper): number => (paper?.versions.at(-1)?.version ?? 0) + 1;
+/** The version of a paper that is not out yet. */
+export const nextVersion = ({ paper }: AtPaper): number =>
+  (paper?.versions.at(-1)?.version ?? 0) + 1;
 
 /**
  * A signature that was made is recorded: by who holds the role, or by a party of the paper under
@@ -41,7 +44,8 @@ const nextVersion = ({ paper }: AtPaper): number => (paper?.versions.at(-1)?.ver
 export const signPaper = (sop: Sop, state: Case, command: CommandOf<'sign-paper'>): Decision => {
   const at = atPaper(sop, state, command);
   if ('refused' in at) return at;
-  if (printedVersion(at.paper) !== undefined) return refuse('paper-printed');
+  const away = outside(at.paper);
+  if (away !== undefined) return away;
   const current = signedVersion(at.paper);
   if (command.version !== (current?.version ?? nextVersion(at))) return refuse('paper-changed');
   if (!sameEdits(at.paper?.edits ?? {}, command.edits)) return refuse('paper-changed');

@@ -1,4 +1,4 @@
-import type { CaseEvent, PaperEvent } from '#core/cases/event.ts';
+import type { CaseEvent, EventOf, PaperEvent } from '#core/cases/event.ts';
 import { outputName } from '#core/cases/names.ts';
 import { sendingWays } from '#core/cases/sending-ways.ts';
 import { type Bilingual, say } from '#core/text/bilingual.ts';
@@ -8,6 +8,25 @@ import { withNote } from './with-note.ts';
 /** A paper's number after its title; papers of outside parties may have none. */
 const numberOf = ({ number }: { readonly number: string }): Bilingual =>
   number === '' ? say('', '') : say(`, nomor ${number}`, `, number ${number}`);
+
+const where = ({ via }: EventOf<'paper-signed'>): Bilingual =>
+  via === 'srikandi' ? say(' melalui SRIKANDI', ' through SRIKANDI') : say('', '');
+
+/** What checking a signature from elsewhere found, and nothing beyond it. */
+const foundWords = ({ found }: EventOf<'paper-signed'>): Bilingual => {
+  if (found === undefined) return say('', '');
+  const whole =
+    found.integrity === 'intact'
+      ? say('tanda tangan utuh', 'the signature is intact')
+      : say(
+          'keutuhan tanda tangan tidak dapat diperiksa',
+          'whether the signature is intact could not be checked',
+        );
+  const trust = found.trusted
+    ? say('sertifikatnya tepercaya', 'its certificate is trusted')
+    : say('sertifikatnya belum dapat dipastikan', 'its certificate could not be confirmed');
+  return say(` (${whole.id}, ${trust.id})`, ` (${whole.en}, ${trust.en})`);
+};
 
 /** Events about official papers. */
 export const paperEventKinds: EventKinds<PaperEvent['type']> = {
@@ -37,8 +56,8 @@ export const paperEventKinds: EventKinds<PaperEvent['type']> = {
     ofCompletion: false,
     sentence: (event) =>
       say(
-        `Naskah ditandatangani ${event.signer.position}: ${event.title}${numberOf(event).id}`,
-        `Paper signed by ${event.signer.position}: ${event.title}${numberOf(event).en}`,
+        `Naskah ditandatangani ${event.signer.position}${where(event).id}: ${event.title}${numberOf(event).id}${foundWords(event).id}`,
+        `Paper signed by ${event.signer.position}${where(event).en}: ${event.title}${numberOf(event).en}${foundWords(event).en}`,
       ),
   },
   'paper-printed': {
@@ -49,6 +68,16 @@ export const paperEventKinds: EventKinds<PaperEvent['type']> = {
       say(
         `Naskah dicetak untuk ditandatangani basah: ${event.title}${numberOf(event).id}`,
         `Paper printed to be signed by hand: ${event.title}${numberOf(event).en}`,
+      ),
+  },
+  'paper-exported': {
+    audience: 'team',
+    sign: 'dot',
+    ofCompletion: false,
+    sentence: ({ title }) =>
+      say(
+        `Naskah disiapkan sebagai DOCX untuk SRIKANDI: ${title}`,
+        `Paper set as a DOCX for SRIKANDI: ${title}`,
       ),
   },
   'paper-sent': {

@@ -17,13 +17,20 @@ const signed = (
     via: event.via,
     at: event.happenedAt,
     place: event.place ?? null,
+    ...(event.found === undefined ? {} : { found: event.found }),
   };
   const last = versions.at(-1);
   // A further signature on the same version: a berita acara has several signatories.
   if (last !== undefined && last.version === event.version) {
     return [
       ...versions.slice(0, -1),
-      { ...last, file: event.file, signatures: [...last.signatures, signature] },
+      {
+        ...last,
+        number: event.number,
+        file: event.file,
+        signatures: [...last.signatures, signature],
+        ...held(event),
+      },
     ];
   }
   return [
@@ -36,6 +43,7 @@ const signed = (
       file: event.file,
       signatures: [signature],
       printed: null,
+      exported: null,
       revoked: null,
       sent: [],
       received: [],
@@ -53,10 +61,26 @@ const printed = (event: EventOf<'paper-printed'>): PaperVersion => ({
   file: event.file,
   signatures: [],
   printed: { at: event.happenedAt, by: event.by, file: event.file },
+  exported: null,
   revoked: null,
   sent: [],
   received: [],
   ...held(event),
+});
+
+const exported = (event: EventOf<'paper-exported'>): PaperVersion => ({
+  version: event.version,
+  code: event.code,
+  number: '',
+  title: event.title,
+  file: event.file,
+  signatures: [],
+  printed: null,
+  exported: { at: event.happenedAt, by: event.by, file: event.file },
+  signatories: event.signatories,
+  revoked: null,
+  sent: [],
+  received: [],
 });
 
 /** What officers wrote anew, after one more editing; null gives a part back to the case. */
@@ -111,6 +135,11 @@ export const papersAfter: Afters<PaperEvent['type']> = {
     changePaper(state, event, (paper) => ({
       ...paper,
       versions: [...paper.versions, printed(event)],
+    })),
+  'paper-exported': (state, event) =>
+    changePaper(state, event, (paper) => ({
+      ...paper,
+      versions: [...paper.versions, exported(event)],
     })),
   'paper-sent': (state, event) =>
     settleSendings(

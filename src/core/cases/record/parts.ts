@@ -8,6 +8,7 @@ import type {
   ProducedOutput,
   RegisterHold,
   Signatory,
+  SignatureFound,
 } from '#core/cases/event.ts';
 import type { DispositionPlan, MeetingMinutes, MeetingPlan } from '#core/cases/office-event.ts';
 import type {
@@ -170,7 +171,18 @@ export const signatory = object<Signatory>({
   ),
 });
 
-export const registerHold = object<RegisterHold>({ name: text, year: number, attempt: text });
+export const registerHold = object<RegisterHold>({
+  name: text,
+  year: number,
+  attempt: text,
+  datedAt: optional(instant),
+});
+
+export const signatureFound = object<SignatureFound>({
+  integrity: oneOf({ intact: true, unchecked: true }),
+  trusted: truth,
+  claimedAt: orNull(instant),
+});
 
 export const meetingPlan = object<MeetingPlan>({
   from: instant,

@@ -55,6 +55,7 @@ export const eventVersions = {
   'paper-initialled': 1,
   'paper-signed': 1,
   'paper-printed': 1,
+  'paper-exported': 1,
   'paper-sent': 1,
   'paper-revoked': 1,
   'paper-received': 1,

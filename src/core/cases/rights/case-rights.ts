@@ -107,6 +107,13 @@ const rows: Rights<CaseVerb> = {
   'initial-paper': ofTeam(say('membubuhkan paraf', 'initial a paper')),
   'print-paper': ofTeam(say('mencetak naskah untuk ditandatangani', 'print a paper for signing')),
   'sign-on-paper': ofTeam(say('mencatat pindaian naskah', 'record the scan of a paper')),
+  'export-paper': ofTeam(say('menyiapkan naskah untuk SRIKANDI', 'set a paper for SRIKANDI')),
+  'return-paper': ofTeam(
+    say(
+      'mencatat naskah yang kembali dari SRIKANDI',
+      'record a paper that came back from SRIKANDI',
+    ),
+  ),
   'send-paper': ofTeam(say('mencatat pengiriman naskah', 'record a paper as sent')),
   'receive-paper': ofTeam(say('mencatat penerimaan naskah', 'record a paper as received')),
   'withdraw-print': ofTeam(say('menarik cetakan naskah', 'withdraw a print')),

@@ -21,10 +21,12 @@ export const paperOrder = (papers: readonly PaperId[]): PaperOrder => {
 export const paperStem = (sop: Sop, order: PaperOrder, paper: PaperId): string =>
   `${String(order(paper)).padStart(2, '0')}-${wordsOf(outputName(sop, paper.output))}_${occasionInFileName(paper.of)}`;
 
-type PaperFile = EventOf<'paper-signed'> | EventOf<'paper-printed'>;
+type PaperFile = EventOf<'paper-signed'> | EventOf<'paper-printed'> | EventOf<'paper-exported'>;
 
 const isPaperFile = (event: CaseEvent): event is PaperFile =>
-  event.type === 'paper-signed' || event.type === 'paper-printed';
+  event.type === 'paper-signed' ||
+  event.type === 'paper-printed' ||
+  event.type === 'paper-exported';
 
 const endingOf = ({ name, mediaType }: FileRef): string => {
   const ending = /\.([a-z0-9]{1,5})$/iu.exec(name)?.[1]?.toLowerCase();
@@ -34,6 +36,7 @@ const endingOf = ({ name, mediaType }: FileRef): string => {
 /** What the bytes are: the sheet as printed, its hand-signed scan, or one signature of several. */
 const stageOf = (event: PaperFile, same: readonly PaperFile[]): string => {
   if (event.type === 'paper-printed') return '_lembar-cetak';
+  if (event.type === 'paper-exported') return '_untuk-SRIKANDI';
   if (event.via === 'ink') return '_pindaian-bertanda-tangan';
   const signed = same.filter((one) => one.type === 'paper-signed');
   return event === signed.at(-1) ? '' : `_tanda-tangan-ke-${String(signed.indexOf(event) + 1)}`;
@@ -57,7 +60,7 @@ export const paperPaths = (
         paperOf(state.papers, event)?.versions.some(
           ({ version, revoked: at }) => version === event.version && at !== null,
         ) === true;
-      const words = `${paperStem(sop, order, event)}_versi-${String(event.version)}_${wordsOf(event.number, 'tanpa-nomor')}`;
+      const words = `${paperStem(sop, order, event)}_versi-${String(event.version)}_${wordsOf('number' in event ? event.number : '', 'tanpa-nomor')}`;
       return [
         event.file.id,
         `naskah/${words}${stageOf(event, same)}${revoked ? '_DIBATALKAN' : ''}.${endingOf(event.file)}`,

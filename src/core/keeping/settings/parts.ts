@@ -3,7 +3,8 @@ import type { ReminderRules, Rung } from '#core/oversight/reminders/rules.ts';
 import type { DutySettings } from '#core/oversight/duties/duty-settings.ts';
 import type { DutyRecipient } from '#core/sops/model.ts';
 import { bodyKinds, type Bodies, type Body, type BodyKind, type Head } from '#core/people/body.ts';
-import { outputKinds, sideKinds } from '#core/papers/record/paper-kinds.ts';
+import type { OutsideSource } from '#core/papers/numbers/number-sources.ts';
+import { outputKinds, paperKinds, sideKinds } from '#core/papers/record/paper-kinds.ts';
 import type { NumberSettings, PaperSettings } from '#core/papers/settings/paper-settings.ts';
 import type { Delegation, Officeholder, Signer } from '#core/papers/settings/settings.ts';
 import type {
@@ -95,11 +96,26 @@ const jenis: Shape<NumberSettings['jenis']> = {
   ),
 };
 
+const outside: Shape<NumberSettings['outside']> = {
+  problem: fieldsProblem(
+    Object.fromEntries(
+      paperKinds.map(
+        (kind) =>
+          [
+            kind,
+            optional(oneOf<OutsideSource>({ 'records-office': true, srikandi: true })),
+          ] as const,
+      ),
+    ),
+  ),
+};
+
 const numbers = object<NumberSettings>({
   pattern: text,
   klasifikasi: text,
   unit: text,
   jenis,
+  outside,
 });
 
 export const papers = object<PaperSettings>({

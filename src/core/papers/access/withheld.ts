@@ -41,9 +41,11 @@ const filesIn = (
       ...papers
         .filter(({ output }) => kept.outputs.has(output))
         .flatMap(({ versions }) =>
-          versions.flatMap(({ file, printed }) =>
-            printed === null ? [file] : [file, printed.file],
-          ),
+          versions.flatMap(({ file, printed, exported }) => [
+            file,
+            ...(printed === null ? [] : [printed.file]),
+            ...(exported === null ? [] : [exported.file]),
+          ]),
         ),
     ].map(({ id }) => id),
   );
@@ -160,6 +162,7 @@ const paperEventWithout = (event: StoredPaperEvent, name: string): StoredPaperEv
       return event;
     case 'paper-signed':
     case 'paper-printed':
+    case 'paper-exported':
       return { ...event, file: noFile, title: name, code: '' };
     case 'paper-sent':
       return { ...event, to: [], note: '' };
@@ -201,6 +204,7 @@ const withheldWords: Readonly<Record<PaperEvent['type'], Bilingual | null>> = {
   'paper-initialled': null,
   'paper-signed': null,
   'paper-printed': null,
+  'paper-exported': null,
   'paper-sent': { id: 'Naskah dikirim', en: 'Paper sent' },
   'paper-revoked': { id: 'Naskah dibatalkan', en: 'Paper revoked' },
   'paper-received': { id: 'Naskah diterima', en: 'Paper received' },

@@ -1,7 +1,7 @@
 import { paperOfTurn } from '#core/cases/paper-id.ts';
 import type { PaperVersion, Turn } from '#core/cases/case.ts';
 import { isDemanded } from '#core/cases/decide/asked-outputs.ts';
-import { paperOf, signedVersion } from '#core/cases/papers.ts';
+import { dateOf, paperOf, signedVersion } from '#core/cases/papers.ts';
 import { outputName } from '#core/cases/names.ts';
 import type { OutputId } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
@@ -60,10 +60,10 @@ interface Reference {
   readonly at: Instant;
 }
 
-/** The day a signed paper bears: that of its first signature, or when it was printed to be signed by hand. */
-const ofVersion = ({ number, printed, signatures }: PaperVersion): Reference | undefined => {
-  const at = printed?.at ?? signatures[0]?.at;
-  return at === undefined ? undefined : { number, at };
+/** Number and day a signed paper bears. */
+const ofVersion = (version: PaperVersion): Reference | undefined => {
+  const at = dateOf(version);
+  return at === undefined ? undefined : { number: version.number, at };
 };
 
 /** A party's paper goes by the number that was entered with it, and by the day it came. */

@@ -1,6 +1,6 @@
 import { paperId, paperOfTurn, samePaper, type PaperId } from '#core/cases/paper-id.ts';
 import type { ClosedCase, OpenCase } from '#core/cases/case.ts';
-import { paperOf, printedVersion, signedVersion } from '#core/cases/papers.ts';
+import { awaitedVersion, paperOf, signedVersion } from '#core/cases/papers.ts';
 import type { FileRef } from '#core/cases/report.ts';
 import { sidePapersOf } from '#core/cases/side-papers.ts';
 import { outputName } from '#core/cases/names.ts';
@@ -84,7 +84,7 @@ export const papersOf = (
   })),
 ];
 
-/** Papers that lie ready for an electronic signature: not those printed to be signed by hand. */
+/** Papers that lie ready for an electronic signature: not those that lie outside to be signed. */
 export const papersToSign = (
   sop: Sop,
   mapping: PaperMapping,
@@ -92,5 +92,5 @@ export const papersToSign = (
 ): readonly PaperOfCase[] =>
   papersOf(sop, mapping, state).filter(
     (paper) =>
-      paper.waitsFor.length > 0 && printedVersion(paperOf(state.papers, paper)) === undefined,
+      paper.waitsFor.length > 0 && awaitedVersion(paperOf(state.papers, paper)) === undefined,
   );

@@ -10,6 +10,7 @@ const plain: NumberSettings = {
   pattern: '{klasifikasi} / {urut} / {jenis} / {unit} / {bulanRomawi} / {tahun}',
   klasifikasi: '000.6',
   unit: 'DKI',
+  outside: {},
   jenis: {
     'surat-dinas': 'SD',
     'nota-dinas': 'ND',

@@ -106,7 +106,7 @@ export const signatureFor = (
       missing: [noSigner(material, role)],
     };
   }
-  const standing = standingAt(signer, issue.datedAt ?? issue.asOf ?? issue.madeAt);
+  const standing = standingAt(signer, issue.asOf ?? issue.datedAt ?? issue.madeAt);
   return {
     value: { ...more, ...signerLines(standing ?? signer) },
     missing: standing === undefined ? [outOfTime(role)] : [],

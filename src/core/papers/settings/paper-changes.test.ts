@@ -14,6 +14,7 @@ const before: PaperSettings = {
     pattern: '{urut} / {tahun}',
     klasifikasi: '000.6',
     unit: '',
+    outside: {},
     jenis: {
       'surat-dinas': 'SD',
       'nota-dinas': 'ND',

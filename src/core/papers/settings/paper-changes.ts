@@ -2,8 +2,10 @@ import type { RoleId } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { formatInstant } from '#core/time/format.ts';
 import type { Instant } from '#core/time/instant.ts';
-import { paperKinds } from '#core/papers/record/paper-kinds.ts';
-import { jenisOf, type PaperSettings } from './paper-settings.ts';
+import { sourceLabel, sourceOfKind } from '#core/papers/numbers/number-sources.ts';
+import type { PaperKind } from '#core/papers/record/paper-data.ts';
+import { paperKindNames, paperKinds } from '#core/papers/record/paper-kinds.ts';
+import { jenisOf, type NumberSettings, type PaperSettings } from './paper-settings.ts';
 import type { Officeholder, Signer } from './settings.ts';
 
 /** One difference between two paper settings, in words; null where there was or is nothing. */
@@ -48,6 +50,25 @@ const logoChange = (before: PaperSettings, after: PaperSettings): readonly Paper
   return from?.base64 === to?.base64
     ? []
     : [{ what: { id: 'Lambang', en: 'Logo' }, from: words(from), to: words(to) }];
+};
+
+/** A kind that gets its numbers from somebody else than before. */
+const sourceChange = (
+  kind: PaperKind,
+  before: NumberSettings,
+  after: NumberSettings,
+): readonly PaperChange[] => {
+  const [from, to] = [sourceOfKind(before, kind), sourceOfKind(after, kind)];
+  const name = paperKindNames[kind];
+  return from === to
+    ? []
+    : [
+        {
+          what: { id: `Asal nomor: ${name.id}`, en: `Source of numbers: ${name.en}` },
+          from: sourceLabel(from),
+          to: sourceLabel(to),
+        },
+      ];
 };
 
 interface Shown {
@@ -114,6 +135,7 @@ export const paperChanges = (
     ...change('Kode klasifikasi', 'Classification code', old.klasifikasi, now.klasifikasi),
     ...change('Unit', 'Unit', old.unit, now.unit),
     ...change('Singkatan jenis', 'Short names of kinds', shortNames(old), shortNames(now)),
+    ...paperKinds.flatMap((kind) => sourceChange(kind, old, now)),
     ...signerChanges(before, after, shown),
     ...change(
       'Catatan kaki BSrE',

@@ -11,6 +11,7 @@ import {
   usualShort,
 } from '#core/papers/record/paper-kinds.ts';
 import type { OfficeDefaults } from '#core/papers/mapping/mapping.ts';
+import type { OutsideSource } from '#core/papers/numbers/number-sources.ts';
 import { numberFindings } from '#core/papers/numbers/number-findings.ts';
 import { patternFindings } from '#core/papers/numbers/number-pattern.ts';
 import type { Delegation, OfficeSettings, Officeholder } from './settings.ts';
@@ -25,6 +26,8 @@ export interface NumberSettings {
   /** Short name of each kind, for `{jenis}`; those of the kinds beside the flow may be left to what is usual. */
   readonly jenis: Readonly<Record<OutputKind, string>> &
     Readonly<Partial<Record<SideKind, string>>>;
+  /** Kinds whose numbers are given elsewhere, and by whom; all others count in a register of ours. */
+  readonly outside: Readonly<Partial<Record<PaperKind, OutsideSource>>>;
 }
 
 /** What an agency settles for its official papers. */
@@ -83,6 +86,7 @@ export const defaultPaperSettings = (
       klasifikasi: known.classification ?? '000.6',
       unit: known.unit ?? instansi.singkatan,
       jenis: byKind(outputKinds, usualShort),
+      outside: {},
     },
   };
 };

@@ -55,7 +55,7 @@ export interface Issue {
   readonly number: string | null;
   /** The date it carries; null in drafts. */
   readonly datedAt: Instant | null;
-  /** When a draft would be signed, if it is not the time of its metadata: who signs depends on it. */
+  /** When it is or would be signed, if that is neither its date nor the time of its metadata: who signs depends on it. */
   readonly asOf?: Instant;
   /** Who signs it, or would: a party's paper whose signer nobody has entered goes out in his name. */
   readonly signingAs?: { readonly role: RoleId | null; readonly name: string };

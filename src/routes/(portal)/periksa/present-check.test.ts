@@ -44,6 +44,8 @@ const signature: SignatureFinding = {
 const none: PaperCheck = {
   paper: null,
   byHand: false,
+  away: false,
+  dayOnly: false,
   signedAt: null,
   agencyName: null,
   file: null,
@@ -51,6 +53,8 @@ const none: PaperCheck = {
 const ours: PaperCheck = {
   paper,
   byHand: false,
+  away: false,
+  dayOnly: false,
   signedAt: at,
   agencyName: 'Pemerintah Kota Batam',
   file: { ours: true, extended: false, print: false, verification: { signatures: [signature] } },

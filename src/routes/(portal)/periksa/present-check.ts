@@ -14,7 +14,8 @@ import {
   type Verification,
 } from '#core/papers/signing/signature-finding.ts';
 import type { Bilingual, Language } from '#core/text/bilingual.ts';
-import { formatInstant } from '#core/time/format.ts';
+import { formatDate, formatInstant } from '#core/time/format.ts';
+import { momentOf } from '#core/time/instant.ts';
 import { checkTexts } from '#ui/texts/check.ts';
 import { paperKindNames } from '#core/papers/record/paper-kinds.ts';
 
@@ -50,7 +51,10 @@ const kindsBeside: Readonly<Record<string, PaperKind>> = {
 const isUnsigned = (paper: PaperRow): boolean => paper.signers.length === 0;
 
 /** What strangers may know of a paper: nothing of its content, and not the case it belongs to. */
-const presentPaper = ({ paper, agencyName, byHand, signedAt }: PaperCheck, ground: Ground) => {
+const presentPaper = (
+  { paper, agencyName, byHand, signedAt, dayOnly }: PaperCheck,
+  ground: Ground,
+) => {
   if (paper === null) return null;
   const kind = kindsBeside[paper.output] ?? ground.view?.mapping.outputs.get(paper.output)?.kind;
   return {
@@ -59,7 +63,12 @@ const presentPaper = ({ paper, agencyName, byHand, signedAt }: PaperCheck, groun
     ofParty: ground.view !== null && sourceOf(ground.view.mapping, paper.output) === 'party',
     kind: kind === undefined ? null : paperKindNames[kind][ground.language],
     number: paper.number,
-    date: formatInstant(paper.signedAt, zoneOf(ground), ground.language, 'long'),
+    date: dayOnly
+      ? formatDate(
+          momentOf(paper.signedAt).toZonedDateTimeISO(zoneOf(ground)).toPlainDate().toString(),
+          ground.language,
+        )
+      : formatInstant(paper.signedAt, zoneOf(ground), ground.language, 'long'),
     /** When ink was put on it; a certificate tells its own time, which is the paper's date. */
     signedAt:
       byHand && signedAt !== null
@@ -73,11 +82,11 @@ const presentPaper = ({ paper, agencyName, byHand, signedAt }: PaperCheck, groun
   };
 };
 
-const paperVerdict = ({ paper }: PaperCheck, ground: Ground): Verdict | null => {
+const paperVerdict = ({ paper, away }: PaperCheck, ground: Ground): Verdict | null => {
   const { language } = ground;
   const revokedAt = paper?.revokedAt ?? null;
   if (paper === null || revokedAt === null) return null;
-  const body = isUnsigned(paper) ? checkTexts.printRevokedBody : checkTexts.revokedBody;
+  const body = isUnsigned(paper) && !away ? checkTexts.printRevokedBody : checkTexts.revokedBody;
   return {
     tone: 'bad',
     title: checkTexts.revoked[language],
@@ -96,6 +105,7 @@ const codeVerdict = (check: PaperCheck, ground: Ground): Verdict => {
   const revoked = paperVerdict(check, ground);
   if (revoked !== null) return revoked;
   if (check.paper === null) return say('bad', checkTexts.unknown, checkTexts.unknownBody, language);
+  if (check.away) return say('warn', checkTexts.printed, checkTexts.awayBody, language);
   if (isUnsigned(check.paper))
     return say('warn', checkTexts.printed, checkTexts.printedBody, language);
   return check.byHand
@@ -104,7 +114,8 @@ const codeVerdict = (check: PaperCheck, ground: Ground): Verdict => {
 };
 
 /** Our own file: a print is no signed paper, a scan holds no certificate. */
-const oursVerdict = ({ paper, byHand, file }: PaperCheck, language: Language): Verdict => {
+const oursVerdict = ({ paper, byHand, away, file }: PaperCheck, language: Language): Verdict => {
+  if (away) return say('warn', checkTexts.printed, checkTexts.awayBody, language);
   if (file?.print === true)
     return say('warn', checkTexts.oursSheet, checkTexts.oursSheetBody, language);
   if (paper !== null && isUnsigned(paper))

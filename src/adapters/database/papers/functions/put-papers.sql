@@ -7,5 +7,5 @@ LANGUAGE sql AS $$
       output text, of json, version integer, code text, "caseNumber" text, title text, number text, "signedAt" timestamptz,
       signers json, sha256 text, "revokedAt" timestamptz, "printSha256" text, attempt text)
   ON CONFLICT (agency, case_id, output, of_kind, of_number, version) DO UPDATE
-    SET signers = excluded.signers, sha256 = excluded.sha256, revoked_at = excluded.revoked_at, print_sha256 = excluded.print_sha256, attempt = excluded.attempt
+    SET number = excluded.number, signed_at = excluded.signed_at, signers = excluded.signers, sha256 = excluded.sha256, revoked_at = excluded.revoked_at, print_sha256 = excluded.print_sha256, attempt = excluded.attempt
 $$;

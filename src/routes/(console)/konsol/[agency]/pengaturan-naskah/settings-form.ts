@@ -1,5 +1,7 @@
 import type { Logo, TextSize } from '#core/papers/sheet/paper.ts';
 import type { PaperSettings } from '#core/papers/settings/paper-settings.ts';
+import { numberSourceOf } from '#core/papers/numbers/number-sources.ts';
+import type { PaperKind } from '#core/papers/record/paper-data.ts';
 import { byKind, outputKinds, type SideKind, sideKinds } from '#core/papers/record/paper-kinds.ts';
 import type { Delegation, Officeholder, Signer } from '#core/papers/settings/settings.ts';
 import type { RoleId } from '#core/sops/model.ts';
@@ -135,11 +137,28 @@ export const settingsOf = (form: SentForm, { roles, zone, logo }: Beside): ReadS
         pattern: text('pola'),
         klasifikasi: text('klasifikasi'),
         unit: text('unit'),
+        outside: outsideSources(form),
         jenis: { ...byKind(outputKinds, (kind) => text(`jenis.${kind}`)), ...sideNames(form) },
       },
     },
   };
 };
+
+/** Name of the control of who gives the numbers of a kind. */
+export const sourceControl = (kind: PaperKind): string => `asal.${kind}`;
+
+/** Kinds that get a number: forms and attendance lists never do. */
+export const numberedKinds: readonly PaperKind[] = registerKinds.filter(
+  (kind) => kind !== 'formulir' && kind !== 'daftar-hadir',
+);
+
+const outsideSources = (form: SentForm): PaperSettings['numbers']['outside'] =>
+  Object.fromEntries(
+    numberedKinds.flatMap((kind) => {
+      const source = numberSourceOf(textOf(form, sourceControl(kind)));
+      return source === undefined || source === 'own' ? [] : [[kind, source] as const];
+    }),
+  );
 
 /** Short names of the kinds beside the flow; one left empty stays the usual one. */
 const sideNames = (form: SentForm): Partial<Record<SideKind, string>> =>

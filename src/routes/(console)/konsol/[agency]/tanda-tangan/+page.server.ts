@@ -1,11 +1,12 @@
 import { readPaperPath, samePaper } from '#core/cases/paper-id.ts';
 import { fail } from '@sveltejs/kit';
 import type { SigningAnswer, ToSign } from '#app/papers/answers.ts';
+import { localValue } from '#ui/due-words.ts';
 import { caseActions } from '#ui/texts/case-actions.ts';
 import { moment } from '#routes/(console)/case-rows.ts';
 import type { FieldProblem } from '#routes/forms/sent-form.ts';
 import { atWork } from '#routes/(console)/officer.ts';
-import { choiceOf, failureWords, papersNamed, signingForm } from './signing-form.ts';
+import { choiceOf, failureWords, papersNamed, signingForm, typedNumbers } from './signing-form.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 /** The paper an address names (`?kasus=…&naskah=…`), as the page of a paper leads here. */
@@ -37,6 +38,8 @@ export const load: PageServerLoad = async (event) => {
     unencrypted: product.papers.signsUnencrypted(view.agency.id),
     waiting: papers.filter((paper) => paper.standing === 'mine'),
     others: papers.filter((paper) => paper.standing === 'others'),
+    elsewhere: papers.filter((paper) => paper.standing === 'srikandi'),
+    today: localValue(product.now(), view.agency.calendar.zone).slice(0, 10),
     /** The paper an address names; it alone is ticked then. */
     named: named.map(choiceOf),
   };
@@ -61,7 +64,13 @@ const isChanged = (choice: string, { failure, stoppedAt: at }: SigningAnswer): b
   failure.refused === 'paper-changed';
 
 /** What became of a signing, for the page; nothing of NIK or passphrase comes back. */
-const outcome = (chosen: readonly string[], papers: readonly ToSign[], answer: SigningAnswer) => ({
+const outcome = (
+  chosen: readonly string[],
+  papers: readonly ToSign[],
+  answer: SigningAnswer,
+  typed: ReturnType<typeof typedNumbers>,
+) => ({
+  typed,
   chosen: chosen.filter((choice) => !isChanged(choice, answer)),
   problems: none,
   signed: answer.signed.map((one) => ({
@@ -80,10 +89,12 @@ export const actions: Actions = {
     const { product } = event.locals;
     const data = await event.request.formData();
     const waiting = await product.papers.toSign(view.agency.id, actor, papersNamed(data));
+    const typed = typedNumbers(data);
     const { chosen, papers, secret, problems } = signingForm(data, waiting);
     if (problems.length > 0)
       return fail(400, {
         chosen,
+        typed,
         problems,
         signed: [],
         before: false,
@@ -94,13 +105,14 @@ export const actions: Actions = {
     if ('notFound' in answer)
       return fail(404, {
         chosen,
+        typed,
         problems: gone,
         signed: [],
         before: false,
         failure: null,
         stoppedAt: null,
       });
-    const done = outcome(chosen, papers, answer);
+    const done = outcome(chosen, papers, answer, typed);
     return answer.failure === null ? done : fail(422, done);
   },
 };

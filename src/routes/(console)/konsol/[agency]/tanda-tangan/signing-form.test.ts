@@ -15,6 +15,7 @@ const waiting: readonly ToSign[] = ['a', 'b'].map((caseId) => ({
   since,
   signer: 'Petugas Contoh',
   standing: 'mine',
+  asksNumber: false,
   fingerprint: `sekarang-${caseId}`,
 }));
 const nik = '0000000000000017';

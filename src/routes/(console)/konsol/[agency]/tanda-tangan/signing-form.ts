@@ -1,8 +1,10 @@
 import { paperPath, readPaperPath, type PaperId } from '#core/cases/paper-id.ts';
 import type { SigningAnswer, ToSign } from '#app/papers/answers.ts';
+import type { NumberTyped } from '#core/papers/numbers/given-number.ts';
 import { isNik } from '#core/papers/signing/nik.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { signingTexts } from '#ui/texts/papers.ts';
+import { givenTexts } from '#ui/texts/srikandi.ts';
 import type { FieldProblem } from '#routes/forms/sent-form.ts';
 
 /** Which paper is meant by a form or an address. */
@@ -27,17 +29,43 @@ export const papersNamed = (data: FormData): readonly Meant[] =>
 /** The hidden field beside a paper that states what its reader was shown of it. */
 export const seenField = (choice: string): string => `sidik:${choice}`;
 
+/** The fields for number and date that the records office gave a paper. */
+export const givenFields = (
+  choice: string,
+): { readonly number: string; readonly date: string } => ({
+  number: `nomor:${choice}`,
+  date: `tanggal:${choice}`,
+});
+
 const textIn = (data: FormData, name: string): string => {
   const value = data.get(name);
   return typeof value === 'string' ? value : '';
 };
+
+const givenIn = (data: FormData, choice: string): NumberTyped => {
+  const { number, date } = givenFields(choice);
+  return { number: textIn(data, number).trim(), date: textIn(data, date).trim() };
+};
+
+/** What was typed of numbers and dates, to be shown again. */
+export const typedNumbers = (data: FormData): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    [...data].flatMap(([name, value]) =>
+      typeof value === 'string' && /^(?:nomor|tanggal):/u.test(name)
+        ? [[name, value] as const]
+        : [],
+    ),
+  );
 
 /** What the signing form asks for. The passphrase is kept apart from everything a page is drawn from. */
 export interface SigningForm {
   /** What was ticked, in the form's own words, to be ticked again. */
   readonly chosen: readonly string[];
   /** With the fingerprints the form was drawn with: what its reader saw. */
-  readonly papers: readonly (ToSign & { readonly fingerprint: string })[];
+  readonly papers: readonly (ToSign & {
+    readonly fingerprint: string;
+    readonly given?: NumberTyped;
+  })[];
   readonly secret: { readonly nik: string; readonly passphrase: string };
   readonly problems: readonly FieldProblem[];
 }
@@ -46,8 +74,14 @@ export interface SigningForm {
 export const signingForm = (data: FormData, waiting: readonly ToSign[]): SigningForm => {
   const chosen = data.getAll('naskah').filter((value) => typeof value === 'string');
   const papers = waiting
-    .filter((paper) => paper.standing !== 'others' && chosen.includes(choiceOf(paper)))
-    .map((paper) => ({ ...paper, fingerprint: textIn(data, seenField(choiceOf(paper))) }));
+    .filter(
+      (paper) => ['mine', 'signed'].includes(paper.standing) && chosen.includes(choiceOf(paper)),
+    )
+    .map((paper) => ({
+      ...paper,
+      fingerprint: textIn(data, seenField(choiceOf(paper))),
+      ...(paper.asksNumber ? { given: givenIn(data, choiceOf(paper)) } : {}),
+    }));
   // Phones put spaces into long numbers; a passphrase is taken as it is.
   const secret = {
     nik: textIn(data, 'nik').replaceAll(/\s/g, ''),
@@ -58,6 +92,16 @@ export const signingForm = (data: FormData, waiting: readonly ToSign[]): Signing
     papers,
     secret,
     problems: [
+      ...papers.flatMap(({ given, name, ...paper }) =>
+        given === undefined || (given.number !== '' && given.date !== '')
+          ? []
+          : [
+              {
+                field: givenFields(choiceOf(paper)).number,
+                message: givenTexts.numberMissing(name),
+              },
+            ],
+      ),
       ...(papers.length === 0 ? [{ field: 'naskah', message: signingTexts.chooseOne }] : []),
       ...(isNik(secret.nik) ? [] : [{ field: 'nik', message: signingTexts.nikBad }]),
       ...(secret.passphrase === ''

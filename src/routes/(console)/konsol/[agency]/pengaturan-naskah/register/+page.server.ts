@@ -1,8 +1,9 @@
 import { paperRights } from '#core/papers/access/paper-rights.ts';
 import { error } from '@sveltejs/kit';
 import { registerStates } from '#app/papers/register-csv.ts';
+import { sourceLabel } from '#core/papers/numbers/number-sources.ts';
 import { momentOf } from '#core/time/instant.ts';
-import { moment } from '#routes/(console)/case-rows.ts';
+import { day, moment } from '#routes/(console)/case-rows.ts';
 import { atWork } from '#routes/(console)/officer.ts';
 import { agendaKind, registerQuery } from './register-query.ts';
 import type { PageServerLoad } from './$types';
@@ -39,16 +40,17 @@ export const load: PageServerLoad = async (event) => {
     kind,
     year,
     letters: [],
-    entries: lines.map(({ sequence, issued, at, state, paper, voidReason }) => ({
+    entries: lines.map(({ sequence, number, source, issued, at, state, paper, voidReason }) => ({
       sequence,
       state,
       words: registerStates[state],
       voidReason,
       paper,
-      number: issued?.number ?? null,
+      number,
+      source: sourceLabel(source),
       title: issued?.title ?? null,
       caseNumber: issued?.caseNumber ?? null,
-      at: moment(issued?.datedAt ?? at, zone),
+      at: source === 'own' ? moment(issued?.datedAt ?? at, zone) : day(issued?.datedAt ?? at, zone),
     })),
   };
 };

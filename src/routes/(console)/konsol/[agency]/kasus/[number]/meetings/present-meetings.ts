@@ -3,7 +3,7 @@ import type { CaseView } from '#app/cases/answers.ts';
 import type { Disposition, Meeting } from '#core/cases/case.ts';
 import type { MeetingPlan } from '#core/cases/office-event.ts';
 import { roleName } from '#core/cases/gates.ts';
-import { paperOf, printedVersion, signedVersion } from '#core/cases/papers.ts';
+import { awaitedVersion, paperOf, signedVersion } from '#core/cases/papers.ts';
 import { sidePaperName, sidePapersOf, type SidePaper } from '#core/cases/side-papers.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { localValue } from '#ui/due-words.ts';
@@ -106,10 +106,10 @@ export const planForm = ({ state, sop, agency }: CaseView, plan?: MeetingPlan) =
 
 export type PlanForm = ReturnType<typeof planForm>;
 
-/** Signed or printed: its words are out. Core refuses the same. */
+/** Signed, printed or exported: its words are out. Core refuses the same. */
 const isOut = ({ papers }: CaseView['state'], output: string, number: number): boolean => {
   const paper = paperOf(papers, { output, of: { kind: 'meeting', number } });
-  return signedVersion(paper) !== undefined || printedVersion(paper) !== undefined;
+  return signedVersion(paper) !== undefined || awaitedVersion(paper) !== undefined;
 };
 
 /** What the form for the results holds: those recorded before, else what the plan lets expect. */

@@ -12,6 +12,7 @@ export type PaperStage =
   | 'draft'
   | 'initialled'
   | 'printed'
+  | 'exported'
   | 'partly-signed'
   | 'signed'
   | 'sent'
@@ -33,7 +34,9 @@ export const stageOf = ({ versions, initials, signed, source, files }: Standing)
     return { stage: 'arrived', words: paperTexts.arrived };
   if (last !== undefined && last.revoked === null) {
     if (last.signatures.length === 0)
-      return { stage: 'printed', words: paperTexts.printed(last.number) };
+      return last.exported === null
+        ? { stage: 'printed', words: paperTexts.printed(last.number) }
+        : { stage: 'exported', words: paperTexts.exported };
     // It leaves once all roles have signed; parties who are no executors may still be missing.
     if (last.received.length > 0)
       return { stage: 'received', words: paperTexts.received(last.number) };
@@ -63,6 +66,7 @@ const turnsOf = (stage: PaperStage, names: readonly string[]): Bilingual | null 
   const [next, ...after] = names;
   if (next === undefined) return null;
   if (stage === 'printed') return paperTexts.inkOf(names.join(', '));
+  if (stage === 'exported') return paperTexts.inSrikandi(names.join(', '));
   const first = paperTexts.waitsFor(next);
   if (after.length === 0) return first;
   const then = paperTexts.afterwards(after.join(', '));
@@ -88,7 +92,8 @@ export const presentPaper = (paper: PaperView) => {
       stage,
       paper.waitsFor.map((one) => one.name),
     ),
-    maySign: paper.maySign && stage !== 'printed',
+    numbering: paper.numbering,
+    maySign: paper.maySign && stage !== 'printed' && stage !== 'exported',
     mayEdit: paper.mayEdit && drafts.has(stage),
   };
 };

@@ -3,10 +3,14 @@ import { error, type RequestEvent } from '@sveltejs/kit';
 import { TypesettingFailed } from '#app/ports.ts';
 import type { CommandAnswer } from '#app/cases/answers.ts';
 import type { PaperView, PrintAnswer } from '#app/papers/answers.ts';
+import type { PrintOptions } from '#app/papers/print.ts';
+import type { ReturnFound } from '#app/papers/return-paper.ts';
 import type { Product } from '#app/product.ts';
 import type { Actor } from '#core/people/actor.ts';
+import type { Language } from '#core/text/bilingual.ts';
 import type { RefusalCode } from '#core/cases/refusal.ts';
 import { inkTexts, paperTexts, type PaperActionName } from '#ui/texts/papers.ts';
+import { srikandiTexts } from '#ui/texts/srikandi.ts';
 import type { CommandOptions } from '#app/cases/answers.ts';
 import { formAction } from '#routes/forms/form-action.ts';
 import { problemsOf } from '#routes/forms/result-problems.ts';
@@ -18,6 +22,7 @@ import {
   paperControl,
   type PaperCommand,
   type PaperPrepare,
+  type SentReturn,
   type Problems,
 } from './paper-forms.ts';
 
@@ -57,7 +62,7 @@ const printed = async (
   product: Product,
   { agency, found, paper }: AtPaper,
   actor: Actor,
-  options: CommandOptions,
+  options: PrintOptions,
 ): Promise<PrintAnswer | Problems> => {
   try {
     return await product.papers.print(agency.id, found.row.caseId, paper, actor, options);
@@ -67,14 +72,58 @@ const printed = async (
   }
 };
 
+/** What was read of a PDF that came back, to be confirmed. */
+interface Offered {
+  readonly offered: ReturnFound;
+}
+
+/** The PDF that came back: looked into first, recorded once number and date are confirmed. */
+const returned = async (
+  product: Product,
+  { actor, agency, found, paper }: AtPaper,
+  { given, ...sent }: SentReturn,
+  options: CommandOptions,
+): Promise<CommandAnswer | Offered> => {
+  const { caseId } = found.row;
+  if (given !== null)
+    return product.papers.recordReturn(
+      agency.id,
+      caseId,
+      paper,
+      { ...sent, given },
+      actor,
+      options,
+    );
+  const read = await product.papers.readReturn(agency.id, caseId, paper, sent.file, actor);
+  return 'signers' in read ? { offered: read } : read;
+};
+
+/** The form again with what was read, for the officer to confirm or correct. */
+const withOffer = (
+  form: SentForm,
+  { number, date, signers }: ReturnFound,
+  language: Language,
+): SentForm => ({
+  ...form,
+  texts: {
+    ...form.texts,
+    nomor: [number ?? ''],
+    tanggal: [date ?? ''],
+    temuan: signers.map(({ name, found }) => srikandiTexts.found(name, found)[language]),
+  },
+});
+
 const carried = (
   product: Product,
   at: AtPaper,
   command: Exclude<PaperCommand, Problems>,
   options: CommandOptions,
-): Promise<CommandAnswer | PrintAnswer | Problems> => {
+): Promise<CommandAnswer | PrintAnswer | Problems | Offered> => {
   const { actor, agency, found, paper } = at;
-  if ('print' in command) return printed(product, at, actor, options);
+  if ('print' in command) return printed(product, at, actor, { ...options, ...command.print });
+  if ('export' in command)
+    return product.papers.export(agency.id, found.row.caseId, paper, actor, options);
+  if ('returned' in command) return returned(product, at, command.returned, options);
   return 'scan' in command
     ? product.papers.recordScan(agency.id, found.row.caseId, paper, command.scan, actor, options)
     : product.cases.command(agency.id, found.row.caseId, command, actor, options);
@@ -86,6 +135,12 @@ const controlOf = (name: PaperActionName, refused: RefusalCode): string | undefi
   return refused === 'backdating-reason-needed' ? 'keterangan' : undefined;
 };
 
+/** The control of a field that a refusal names; the file of each form has a name of its own. */
+const controlIn =
+  (name: PaperActionName) =>
+  (field: string): string =>
+    name === 'kembali' && field === 'file' ? 'berkas' : paperControl(field);
+
 /** What stood in the way, each at its control; undefined when nothing did. */
 const hindrances = (
   name: PaperActionName,
@@ -96,14 +151,16 @@ const hindrances = (
   if ('printed' in answer) return undefined;
   if ('stale' in answer) return [{ message: paperTexts.stale }];
   const field = 'refused' in answer ? controlOf(name, answer.refused) : undefined;
-  return problemsOf(answer, paperControl)?.problems.map((problem) =>
+  return problemsOf(answer, controlIn(name))?.problems.map((problem) =>
     field === undefined ? problem : { ...problem, field },
   );
 };
 
-/** A file that is no scan is not offered again. */
-const withoutBadScan = (form: SentForm, problems: readonly FieldProblem[]): SentForm =>
-  problems.some(({ field }) => field === 'pindaian') ? { ...form, files: {} } : form;
+/** A file that was refused is not offered again. */
+const withoutBadFile = (form: SentForm, problems: readonly FieldProblem[]): SentForm =>
+  problems.some(({ field }) => field === 'pindaian' || field === 'berkas')
+    ? { ...form, files: {} }
+    : form;
 
 /** An action of a paper’s page: carried out once, then back to the page. */
 export const ofPaper =
@@ -115,8 +172,14 @@ export const ofPaper =
       const command = prepare(form, paper, { zone: agency.calendar.zone, signers });
       if ('problems' in command) return command;
       const answer = await carried(event.locals.product, at, command, options);
+      if ('offered' in answer)
+        return {
+          problems: [],
+          confirm: true,
+          form: withOffer(form, answer.offered, event.locals.language),
+        };
       const problems = hindrances(name, answer);
       if (problems === undefined) return { onward: `${event.url.pathname}?sudah=${name}#isi` };
-      return { problems, stale: 'stale' in answer, form: withoutBadScan(form, problems) };
+      return { problems, stale: 'stale' in answer, form: withoutBadFile(form, problems) };
     });
   };

@@ -32,6 +32,7 @@ const paper: PaperView = {
   of: { kind: 'turn', number: 3 },
   name: 'Berita acara',
   kind: 'berita-acara',
+  numbering: 'own',
   missing: [],
   edits: { penutup: 'Demikian.' },
   initials: [],
@@ -192,6 +193,7 @@ describe('signing by hand', () => {
         file,
         signatures: [],
         printed: { at, by: { kind: 'system' }, file },
+        exported: null,
         revoked: null,
         sent: [],
         received: [],
@@ -213,8 +215,12 @@ describe('signing by hand', () => {
     files: readonly FileRef[] = [file],
   ) => scanPaper({ ...form({ ...texts, ...more }), files: { pindaian: files } }, printed, ground);
 
-  test('printing asks for nothing', () => {
-    expect(printPaper(form({}), paper, ground)).toEqual({ print: true });
+  test('printing asks for nothing, unless the records office gives the number', () => {
+    const sent = form({ nomor: ' 005/7 ', tanggal: '2026-11-17' });
+    expect(printPaper(sent, paper, ground)).toEqual({ print: {} });
+    expect(printPaper(sent, { ...paper, numbering: 'records-office' }, ground)).toEqual({
+      print: { given: { number: '005/7', date: '2026-11-17' } },
+    });
   });
 
   test('withdrawing asks for the reason and revokes', () => {

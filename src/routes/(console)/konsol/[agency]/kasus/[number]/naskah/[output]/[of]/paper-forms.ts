@@ -2,6 +2,8 @@ import { paperId } from '#core/cases/paper-id.ts';
 import type { PaperScan, PaperView } from '#app/papers/answers.ts';
 import type { OfficerCommand } from '#core/cases/command.ts';
 import type { PaperSigner } from '#core/cases/event.ts';
+import type { FileRef } from '#core/cases/report.ts';
+import type { NumberTyped } from '#core/papers/numbers/given-number.ts';
 import { printedVersion } from '#core/cases/papers.ts';
 import { sendingWayOf } from '#core/cases/sending-ways.ts';
 import type { FreePart } from '#core/papers/office/free-parts.ts';
@@ -10,6 +12,7 @@ import type { Instant } from '#core/time/instant.ts';
 import { parseLocal } from '#core/time/instant.ts';
 import { caseActions } from '#ui/texts/case-actions.ts';
 import { draftTexts, inkTexts, paperTexts, sendTexts } from '#ui/texts/papers.ts';
+import { srikandiTexts } from '#ui/texts/srikandi.ts';
 import {
   sentFiles,
   textOf,
@@ -27,10 +30,19 @@ export interface Problems {
   readonly problems: readonly FieldProblem[];
 }
 
-/** What a form of a paper’s page asks for: a command of the case, its print or its scan. */
+/** A PDF that came back from SRIKANDI; `given` is null until somebody has seen what its text says. */
+export interface SentReturn {
+  readonly version: number;
+  readonly file: FileRef;
+  readonly given: NumberTyped | null;
+}
+
+/** What a form of a paper’s page asks for: a command of the case, its print, its scan, its DOCX or what came back of it. */
 export type PaperCommand =
   | OfficerCommand
-  | { readonly print: true }
+  | { readonly print: { readonly given?: NumberTyped } }
+  | { readonly export: true }
+  | { readonly returned: SentReturn }
   | { readonly scan: PaperScan }
   | Problems;
 
@@ -85,7 +97,29 @@ export const initialPaper: PaperPrepare = (_form, paper) => ({
   ...paperId(paper),
 });
 
-export const printPaper: PaperPrepare = () => ({ print: true });
+const typedNumber = (form: SentForm): NumberTyped => ({
+  number: textOf(form, 'nomor'),
+  date: textOf(form, 'tanggal'),
+});
+
+/** What the records office gave is asked where it numbers papers of this kind; what is wrong with it, the product says. */
+export const printPaper: PaperPrepare = (form, { numbering }) => ({
+  print: numbering === 'records-office' ? { given: typedNumber(form) } : {},
+});
+
+export const exportPaper: PaperPrepare = () => ({ export: true });
+
+/** The PDF that came back: first only the file, then with number and date as they were read and confirmed. */
+export const returnPaper: PaperPrepare = (form, paper) => {
+  const file = sentFiles(form, 'berkas').at(-1);
+  if (file === undefined)
+    return { problems: [{ field: 'berkas', message: srikandiTexts.fileMissing }] };
+  const { number, date } = typedNumber(form);
+  const version = paper.versions.at(-1)?.version ?? 0;
+  return {
+    returned: { version, file, given: number === '' && date === '' ? null : { number, date } },
+  };
+};
 
 export const revokePaper: PaperPrepare = (form, paper) => ({
   type: 'revoke-paper',
@@ -217,4 +251,10 @@ export const fieldOfAction: Readonly<Record<string, string>> = {
 
 /** The control of a field that a refusal names. */
 export const paperControl = (field: string): string =>
-  ({ signers: signerControls(0).signed, file: 'pindaian', happenedAt: 'terjadi' })[field] ?? field;
+  ({
+    signers: signerControls(0).signed,
+    file: 'pindaian',
+    happenedAt: 'terjadi',
+    number: 'nomor',
+    date: 'tanggal',
+  })[field] ?? field;

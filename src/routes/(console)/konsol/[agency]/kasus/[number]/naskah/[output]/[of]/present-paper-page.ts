@@ -1,12 +1,16 @@
 import type { PaperView } from '#app/papers/answers.ts';
 import type { ClosedCase, OpenCase, PaperVersion } from '#core/cases/case.ts';
+import type { SignatureFound } from '#core/cases/event.ts';
+import { dateOf } from '#core/cases/papers.ts';
+import { sourceOfRegister } from '#core/papers/numbers/registers.ts';
 import type { FileRef } from '#core/cases/report.ts';
 import { sendingWays } from '#core/cases/sending-ways.ts';
 import type { PaperMapping } from '#core/papers/mapping/mapping.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { lifeTexts } from '#ui/texts/papers.ts';
-import { moment } from '#routes/(console)/case-rows.ts';
+import { foundTexts } from '#ui/texts/srikandi.ts';
+import { day, moment } from '#routes/(console)/case-rows.ts';
 import { partName, partText } from './paper-forms.ts';
 
 /** A line of what happened to a version. */
@@ -27,19 +31,35 @@ const person = (name: string, position: string): string =>
   [name, position].filter((part) => part !== '').join(', ');
 
 const revokedLine = (
-  { printed, signatures, revoked }: PaperVersion,
+  { printed, exported, signatures, revoked }: PaperVersion,
   at: (instant: Instant) => Bilingual,
 ): readonly LifeLine[] => {
   if (revoked === null) return [];
-  const words =
-    printed !== null && signatures.length === 0 ? lifeTexts.withdrawn : lifeTexts.revoked;
+  const words = (() => {
+    if (signatures.length > 0) return lifeTexts.revoked;
+    if (printed !== null) return lifeTexts.withdrawn;
+    return exported === null ? lifeTexts.revoked : lifeTexts.docxWithdrawn;
+  })();
   return [{ icon: 'stop', words: words(revoked.reason), more: at(revoked.at), note: '' }];
 };
+
+/** What checking a signature from elsewhere found, and nothing beyond it. */
+const foundWords = (
+  found: SignatureFound | undefined,
+  at: (instant: Instant) => Bilingual,
+): readonly Bilingual[] =>
+  found === undefined
+    ? []
+    : [
+        foundTexts.integrity[found.integrity],
+        found.trusted ? foundTexts.trusted : foundTexts.notTrusted,
+        ...(found.claimedAt === null ? [] : [foundTexts.claimed(at(found.claimedAt))]),
+      ];
 
 /** What happened to a version, in the order of a paper's life. */
 export const lifeOf = (version: PaperVersion, zone: string): readonly LifeLine[] => {
   const at = (instant: Instant): Bilingual => moment(instant, zone);
-  const { printed } = version;
+  const { printed, exported } = version;
   return [
     ...(printed === null
       ? []
@@ -51,6 +71,16 @@ export const lifeOf = (version: PaperVersion, zone: string): readonly LifeLine[]
             note: '',
           } as const,
         ]),
+    ...(exported === null
+      ? []
+      : [
+          {
+            icon: 'file',
+            words: lifeTexts.exported('name' in exported.by ? exported.by.name : 'Tanggap'),
+            more: at(exported.at),
+            note: '',
+          } as const,
+        ]),
     ...version.signatures.map((one): LifeLine => ({
       icon: 'pen',
       words: lifeTexts.signed(person(one.name, one.position)),
@@ -58,7 +88,8 @@ export const lifeOf = (version: PaperVersion, zone: string): readonly LifeLine[]
       more: joined([
         lifeTexts.via[one.via],
         ...(one.place === null ? [] : [lifeTexts.at(one.place)]),
-        at(one.at),
+        ...foundWords(one.found, at),
+        ...(one.found === undefined ? [at(one.at)] : [foundTexts.recorded(at(one.at))]),
       ]),
     })),
     ...version.sent.map((one): LifeLine => ({
@@ -79,6 +110,11 @@ export const lifeOf = (version: PaperVersion, zone: string): readonly LifeLine[]
 
 const isPicture = ({ mediaType }: FileRef): boolean => mediaType !== 'application/pdf';
 
+const datedOf = (version: PaperVersion, zone: string): Bilingual | null => {
+  const at = dateOf(version);
+  return at === undefined ? null : day(at, zone);
+};
+
 /** A version as the page shows it. `scan` is the picture of a signed sheet, which is no PDF. */
 export const presentVersion = (version: PaperVersion, zone: string) => ({
   version: version.version,
@@ -86,7 +122,12 @@ export const presentVersion = (version: PaperVersion, zone: string) => ({
   code: version.code,
   sha256: version.file.sha256,
   revoked: version.revoked !== null,
+  source: version.register === undefined ? null : sourceOfRegister(version.register.name),
+  dated: datedOf(version, zone),
   byHand: version.printed !== null,
+  /** Waits for what comes back from SRIKANDI; there is no PDF of it yet. */
+  away: version.exported !== null && version.signatures.length === 0,
+  docx: version.exported?.file.id ?? null,
   scanned: version.printed !== null && version.signatures.length > 0,
   picture: isPicture(version.file) ? version.file.id : null,
   life: lifeOf(version, zone),
