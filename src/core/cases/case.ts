@@ -15,12 +15,11 @@ import type {
   PaperSigner,
   ProducedOutput,
   RegisterHold,
-  SendingPurpose,
-  SendingWay,
   Signatory,
   SignatureFound,
   SignedVia,
 } from './event.ts';
+import type { SendingPurpose, SendingWay } from './sending-event.ts';
 import type { DispositionPlan, MeetingMinutes, MeetingPlan } from './office-event.ts';
 import type { AffectedSystem, FileRef, Report } from './report.ts';
 

@@ -12,10 +12,10 @@ import type {
   ElectronicVia,
   PaperSigner,
   RegisterHold,
-  SendingWay,
   Signatory,
   SignatureFound,
 } from './event.ts';
+import type { SendingWay } from './sending-event.ts';
 import type { DispositionPlan, MeetingMinutes, MeetingPlan } from './office-event.ts';
 import type { Facts } from './facts.ts';
 import type { ReportCorrections } from './report-corrections.ts';

@@ -4,7 +4,8 @@ import { type Bilingual, say } from '#core/text/bilingual.ts';
 import { chosen } from './answers/answer.ts';
 import type { OpenCase } from './case.ts';
 import type { Meta } from './command.ts';
-import type { Answers, EventData, SendingPurpose } from './event.ts';
+import type { Answers, EventData } from './event.ts';
+import type { SendingPurpose } from './sending-event.ts';
 import { isMeasureKind, mustBeLifted } from './measures.ts';
 import type { FileRef } from './report.ts';
 

@@ -5,6 +5,7 @@ import type { Instant } from '#core/time/instant.ts';
 import type { ActorRef } from '#core/people/actor.ts';
 import type { OfficeEvent } from './office-event.ts';
 import type { PaperId } from './paper-id.ts';
+import type { SendingEvent, SendingWay } from './sending-event.ts';
 import type { BodyId } from '#core/people/body.ts';
 import type { ReportChange } from './report-corrections.ts';
 import type { AffectedSystem, FileRef, Report } from './report.ts';
@@ -61,51 +62,6 @@ export interface RegisterHold {
   /** The date that was given with a number from elsewhere; left out where ours, whose paper bears the day it was issued. */
   readonly datedAt?: Instant;
 }
-
-/** By which way something left. */
-export type SendingWay = 'email' | 'post' | 'courier' | 'by-hand' | 'office-system' | 'messenger';
-
-/** What an order to send is for: handing something to somebody, or bringing the case before the next level. */
-export type SendingPurpose = 'send' | 'escalate';
-
-/**
- * What steps order to be sent, and what became of it. An order says nothing of a sending: that
- * follows from `paper-sent` of its papers, or from `sending-recorded`.
- */
-export type SendingEvent =
-  | {
-      readonly type: 'sending-ordered';
-      /** Counts from 1 within the case. */
-      readonly sending: number;
-      readonly turn: number;
-      readonly purpose: SendingPurpose;
-      readonly to: readonly string[];
-      readonly cc: readonly string[];
-      readonly outputs: readonly OutputId[];
-    }
-  /** It has left: for whom of the order, to whom in truth, who sent it by which way, and how that is known. */
-  | {
-      readonly type: 'sending-recorded';
-      readonly sending: number;
-      readonly purpose: SendingPurpose;
-      readonly recipients: readonly string[];
-      readonly outputs: readonly OutputId[];
-      /** Who stands behind a recipient the order names by its kind ("the owner agency"); empty when as ordered. */
-      readonly addressee: string;
-      readonly sentBy: string;
-      readonly way: SendingWay;
-      readonly note: string;
-      readonly proof: readonly FileRef[];
-    }
-  /** Somebody answers for it that this is not sent. */
-  | {
-      readonly type: 'sending-waived';
-      readonly sending: number;
-      readonly purpose: SendingPurpose;
-      readonly recipients: readonly string[];
-      readonly outputs: readonly OutputId[];
-      readonly reason: string;
-    };
 
 /** What says when a legal duty is due: the rule, the letter that asks for an answer, or a default because it sets no time. */
 export type DutyDueBy = 'rule' | 'letter' | 'default';

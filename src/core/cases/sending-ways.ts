@@ -1,5 +1,5 @@
 import type { Bilingual } from '#core/text/bilingual.ts';
-import type { SendingWay } from './event.ts';
+import type { SendingWay } from './sending-event.ts';
 
 /** By which ways papers leave an office, in words. Srikandi is the government's office system (Perpres 95/2018). */
 export const sendingWays: Readonly<Record<SendingWay, Bilingual>> = {

@@ -1,5 +1,5 @@
 import type { ItemState } from '#core/papers/access/sendings-shown.ts';
-import type { SendingPurpose } from '#core/cases/event.ts';
+import type { SendingPurpose } from '#core/cases/sending-event.ts';
 import type { RecipientState } from '#core/cases/case.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { bilingual as text } from './common.ts';

@@ -1,4 +1,5 @@
-import type { EventOf, SendingEvent, SendingPurpose } from '#core/cases/event.ts';
+import type { EventOf } from '#core/cases/event.ts';
+import type { SendingEvent, SendingPurpose } from '#core/cases/sending-event.ts';
 import { outputName } from '#core/cases/names.ts';
 import { sendingWays } from '#core/cases/sending-ways.ts';
 import type { OutputId } from '#core/sops/model.ts';

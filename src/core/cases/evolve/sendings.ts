@@ -1,5 +1,6 @@
 import type { Recipient, Sending } from '#core/cases/case.ts';
-import type { EventOf, SendingEvent } from '#core/cases/event.ts';
+import type { EventOf } from '#core/cases/event.ts';
+import type { SendingEvent } from '#core/cases/sending-event.ts';
 import { paperOfTurn, type PaperId } from '#core/cases/paper-id.ts';
 import { signedOf } from '#core/cases/sendings.ts';
 import type { Afters, Known } from './after.ts';

@@ -6,11 +6,10 @@ import type {
   EventData,
   EventOf,
   EventType,
-  SendingPurpose,
   InvolvedBecause,
-  SendingWay,
   SignedVia,
 } from '#core/cases/event.ts';
+import type { SendingPurpose, SendingWay } from '#core/cases/sending-event.ts';
 import { occasionWords, type OccasionKind, type PaperOccasion } from '#core/cases/paper-id.ts';
 import { sendingWays } from '#core/cases/sending-ways.ts';
 import {

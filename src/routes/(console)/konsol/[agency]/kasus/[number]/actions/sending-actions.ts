@@ -1,5 +1,5 @@
 import { sendingWayOf } from '#core/cases/sending-ways.ts';
-import type { SendingWay } from '#core/cases/event.ts';
+import type { SendingWay } from '#core/cases/sending-event.ts';
 import { bilingual } from '#ui/texts/common.ts';
 import { sendingTexts } from '#ui/texts/sendings.ts';
 import {

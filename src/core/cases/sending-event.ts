@@ -1,0 +1,47 @@
+import type { OutputId } from '#core/sops/model.ts';
+import type { FileRef } from './report.ts';
+
+/** By which way something left. */
+export type SendingWay = 'email' | 'post' | 'courier' | 'by-hand' | 'office-system' | 'messenger';
+
+/** What an order to send is for: handing something to somebody, or bringing the case before the next level. */
+export type SendingPurpose = 'send' | 'escalate';
+
+/**
+ * What steps order to be sent, and what became of it. An order says nothing of a sending: that
+ * follows from `paper-sent` of its papers, or from `sending-recorded`.
+ */
+export type SendingEvent =
+  | {
+      readonly type: 'sending-ordered';
+      /** Counts from 1 within the case. */
+      readonly sending: number;
+      readonly turn: number;
+      readonly purpose: SendingPurpose;
+      readonly to: readonly string[];
+      readonly cc: readonly string[];
+      readonly outputs: readonly OutputId[];
+    }
+  /** It has left: for whom of the order, to whom in truth, who sent it by which way, and how that is known. */
+  | {
+      readonly type: 'sending-recorded';
+      readonly sending: number;
+      readonly purpose: SendingPurpose;
+      readonly recipients: readonly string[];
+      readonly outputs: readonly OutputId[];
+      /** Who stands behind a recipient the order names by its kind ("the owner agency"); empty when as ordered. */
+      readonly addressee: string;
+      readonly sentBy: string;
+      readonly way: SendingWay;
+      readonly note: string;
+      readonly proof: readonly FileRef[];
+    }
+  /** Somebody answers for it that this is not sent. */
+  | {
+      readonly type: 'sending-waived';
+      readonly sending: number;
+      readonly purpose: SendingPurpose;
+      readonly recipients: readonly string[];
+      readonly outputs: readonly OutputId[];
+      readonly reason: string;
+    };
