@@ -17,6 +17,7 @@ import {
   sekda,
   strictBatam,
   toMeeting,
+  sentIn,
 } from '#test/support/batam.ts';
 import { file, officer, type Scenario } from '#test/support/scenario.ts';
 
@@ -81,7 +82,7 @@ describe('step 5 follows step 4', () => {
   );
 
   test('what was assessed last counts, when the step was gone through again', () => {
-    const closed = goOn(blockedIn(), 'lanjut')
+    const closed = sentIn(goOn(blockedIn(), 'lanjut'))
       .when(domain, lift())
       .when(internal, { type: 'close', reason: 'withdrawn', note: 'Ditarik' });
     const again = goOn(
@@ -209,7 +210,7 @@ describe('carrying out and lifting a block', () => {
   });
 
   test('comes before the ticket is closed: the help desk closes, it does not unblock', () => {
-    const last = goOn(toMeeting(blocked), 'sudah').thenAt('buka-blokir');
+    const last = sentIn(goOn(toMeeting(blocked), 'sudah').thenAt('buka-blokir'));
     goOn(last, 'tutup', {}, desk).thenRefused('measures-in-force');
     goOn(last.when(domain, lift()), 'tutup', {}, desk).thenHappened(
       'step-completed',

@@ -151,7 +151,7 @@ describe('a sending that is recorded', () => {
   });
 
   test('rests on proof or on words that lead to it', () => {
-    ordered.when(tim, { ...record, note: ' ' }).thenRefused('proof-needed');
+    ordered.when(tim, { ...record, note: ' ' }).thenRefused('sending-unproven');
     ordered
       .when(tim, { ...record, note: '', proof: [file('resi.png')] })
       .thenHappened('sending-recorded');

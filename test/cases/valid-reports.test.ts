@@ -9,6 +9,7 @@ import {
   internal,
   reportedIn,
   toMeeting,
+  sentIn,
 } from '#test/support/batam.ts';
 import { edition } from '#test/support/edition.ts';
 import type { Scenario } from '#test/support/scenario.ts';
@@ -41,7 +42,7 @@ describe('what counts as a valid report of a unit', () => {
     ).toBe(false);
     expect(counts(goOn(goOn(atValidity(), 'tidak-valid'), 'tutup'))).toBe(false);
     const low = goOn(atBlocking({ keparahan: 'rendah' }), 'rendah');
-    const done = goOn(goOn(toMeeting(low), 'sudah'), 'tutup', {}, desk);
+    const done = goOn(sentIn(goOn(toMeeting(low), 'sudah')), 'tutup', {}, desk);
     expect(done.state.status).toBe('closed');
     expect(counts(done)).toBe(true);
   });

@@ -41,9 +41,9 @@ describe('verifying the record', () => {
   test('goes over cases, settings and SOPs alike', async () => {
     const { product } = await kept();
     expect(await product.keeping.verify('batam')).toEqual({
-      streams: 4,
+      streams: 5,
       cases: 1,
-      events: 6,
+      events: 7,
       broken: [],
     });
     expect(
@@ -52,6 +52,7 @@ describe('verifying the record', () => {
       { type: 'reminders-changed', by: { id: 'officer-administrator' } },
       { type: 'papers-changed', reason: 'SE 1', papers: { place: 'Kota Lain' } },
       { type: 'papers-changed', papers: { place: 'Kota Contoh' } },
+      { type: 'bodies-changed' },
     ]);
   });
 

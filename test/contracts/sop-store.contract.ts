@@ -318,6 +318,7 @@ export const sopStoreContract = (
         calendar: 1,
         reminders: 1,
         papers: 0,
+        duties: 0,
         bodies: 0,
       });
     });

@@ -96,7 +96,9 @@ describe('a compiled SOP', () => {
     expect(outcome('nilai', 'tinggi')?.effects).toEqual([
       { type: 'block', measure: 'block', status: 'executed' },
     ]);
-    expect(outcome('rapat', 'belum')?.effects).toEqual([{ type: 'escalate', to: 'BSSN' }]);
+    expect(outcome('rapat', 'belum')?.effects).toEqual([
+      { type: 'escalate', to: 'BSSN', outputs: [] },
+    ]);
     expect(outcome('buka', 'lanjut')?.effects).toEqual([
       { type: 'lift-measures' },
       { type: 'send', to: ['Pemilik'], cc: [], outputs: ['berita-acara'] },

@@ -1,11 +1,13 @@
 import type { Actor } from '#core/people/actor.ts';
 import type { Answers } from '#core/cases/event.ts';
+import { involvementOf } from '#core/cases/parties.ts';
+import { owedBy, owedSendings } from '#core/cases/sendings.ts';
 import { compile } from '#core/sops/compile.ts';
 import type { SopDocument, StepPart } from '#core/sops/document.ts';
 import type { Sop } from '#core/sops/model.ts';
 import { edition } from './edition.ts';
 import { sampleAnswers, sampleOutputs } from './sample-answer.ts';
-import { officer, Scenario } from './scenario.ts';
+import { holderOf, officer, personOf, Scenario } from './scenario.ts';
 
 /** Batam's edition, its people, and how a case of it comes to the steps that its rules are about. */
 export const batam: Sop = edition('batam/2025-08');
@@ -14,7 +16,7 @@ export const desk = officer('help-desk');
 export const domain = officer('petugas-domain');
 export const internal = officer('tim-internal');
 export const sekda = officer('sekretaris-daerah');
-export const owner = officer('penanggung-jawab-akun');
+export const owner = personOf('dinas-contoh', 'penanggung-jawab-akun');
 
 const withSteps = (document: SopDocument, change: (step: StepPart) => StepPart): Sop =>
   compile({ ...document, langkah: document.langkah.map(change) });
@@ -31,6 +33,14 @@ export const strictBatam: Sop = withSteps(batam.document, (step) => ({
 
 export const reportedIn = (sop: Sop): Scenario => new Scenario(sop).reported();
 
+/** The body of somebody from outside is a party before he works. */
+const withParty = (story: Scenario, role: string, holder: Actor): Scenario =>
+  'body' in holder &&
+  holder.body !== undefined &&
+  involvementOf(story.open, { role, body: holder.body }) === undefined
+    ? story.involving(role, holder.body)
+    : story;
+
 /** Completes the current step as its first executor, or as somebody else. */
 export const goOn = (
   story: Scenario,
@@ -40,7 +50,9 @@ export const goOn = (
 ): Scenario => {
   const step = story.sop.steps.get(story.step);
   if (step === undefined) throw new Error(`no step ${story.step}`);
-  return story.completed(by ?? officer(step.executors[0]?.role ?? ''), outcome, {
+  const role = step.executors[0]?.role ?? '';
+  const holder = by ?? holderOf(story.sop, role);
+  return withParty(story, role, holder).completed(holder, outcome, {
     form: sampleAnswers(step, outcome, answers),
     outputs: sampleOutputs(step, outcome),
   });
@@ -64,3 +76,20 @@ export const toMeeting = (story: Scenario): Scenario =>
 /** The fourth report of the unit: more than three. */
 export const often = { unitReports: { received: 4, valid: 4 } };
 export const seldom = { unitReports: { received: 9, valid: 3 } };
+
+/** Records what step 6 ordered as sent: no case closes while it is owed. */
+export const sentIn = (story: Scenario): Scenario =>
+  owedSendings(story.open).reduce(
+    (now, sending) =>
+      now.when(internal, {
+        type: 'record-sending',
+        sending: sending.sending,
+        recipients: owedBy(sending),
+        addressee: 'Dinas Contoh',
+        sentBy: 'Petugas Contoh',
+        way: 'office-system',
+        note: 'Tanda terima ada pada arsip surat',
+        proof: [],
+      }),
+    story,
+  );

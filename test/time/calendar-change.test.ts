@@ -7,6 +7,12 @@ const agency = 'maluku-utara';
 const ketua = officer('ketua');
 const reason = 'SE Gubernur: libur daerah Rabu 18 November 2026';
 
+/** Changes of the calendar alone: the tests' agency begins with a register of bodies. */
+const calendarChanges = async ({ product }: Awaited<ReturnType<typeof malukuUtara>>) =>
+  (await product.time.changes(agency, ketua)).filter(
+    ({ event }) => event.type === 'calendar-changed',
+  );
+
 /** Wednesday 18 November becomes a closed day. */
 const closeWednesday = async (
   { product }: Awaited<ReturnType<typeof malukuUtara>>,
@@ -65,7 +71,7 @@ describe.each(eachStore)('a new closed day, on %s', (_name, make) => {
     const other = await setting.view(untouched);
     expect(other.row.due).toBe(wit(17, '10:05'));
     expect(other.history.some((line) => line.stored.event.type === 'due-changed')).toBe(false);
-    expect(await product.time.changes(agency, ketua)).toMatchObject([
+    expect(await calendarChanges(setting)).toMatchObject([
       {
         version: 1,
         event: {
@@ -123,6 +129,6 @@ describe.each(eachStore)('a new closed day, on %s', (_name, make) => {
     expect(answers.filter((answer) => 'version' in answer && !('stale' in answer))).toHaveLength(1);
     expect(answers.filter((answer) => 'stale' in answer)).toHaveLength(4);
     expect(await closeWednesday(setting, reason, 1)).toEqual({ stale: true, version: 2 });
-    expect(await setting.product.time.changes(agency, ketua)).toHaveLength(1);
+    expect(await calendarChanges(setting)).toHaveLength(1);
   });
 });

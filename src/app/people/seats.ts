@@ -1,13 +1,13 @@
 import type { Actor } from '#core/people/actor.ts';
-import type { Seat } from '#core/people/body.ts';
-import { administrator, auditor } from '#core/people/built-in-roles.ts';
+import { seatOf, type Seat } from '#core/people/body.ts';
 import { seatsHeld } from '#core/people/seats.ts';
 import type { Ground } from '#app/ground.ts';
 import { BrokenSop } from '#app/sops/broken-sop.ts';
 
 /**
  * What somebody holds in an agency. Where its SOP cannot be run nobody knows which roles are outside
- * ones: then only administrators and auditors hold anything.
+ * ones. Then each role counts both ways: what is an outside role's was kept under its body alone,
+ * and what is not under the role, so nobody is shown anything that was not kept for him.
  */
 export const seatsIn = async (
   { catalogue }: Pick<Ground, 'catalogue'>,
@@ -20,6 +20,7 @@ export const seatsIn = async (
     return 'notFound' in view ? [] : seatsHeld(view.sop, actor);
   } catch (error) {
     if (!(error instanceof BrokenSop)) throw error;
-    return actor.roles.filter((role) => role === administrator || role === auditor);
+    const { roles, body } = actor;
+    return [...roles, ...(body === undefined ? [] : roles.map((role) => seatOf({ role, body })))];
   }
 };

@@ -22,6 +22,7 @@ describe('the ways through the console', () => {
       '/kalender',
       '/pengingat',
       '/kewajiban',
+      '/pihak',
       '/pengaturan-naskah',
     ]);
   });
