@@ -34,11 +34,11 @@ const signed = (more: Partial<PaperVersion> = {}, turn = 1): OpenCase =>
   caseAt(wholeWay, { papers: [casePaper('memo', turn, [signedVersion(more)])] });
 
 const both = '{nomor_naskah:memo} tanggal {tanggal_naskah:memo}';
-/** Numbers are kept together on one line. */
-const number = '000.6\u00A0/\u00A07\u00A0/\u00A0CTH\u00A0/\u00A0XI\u00A0/\u00A02026';
+/** A line breaks numbers only behind a stroke, never before one. */
+const number = '000.6\u00A0/ 7\u00A0/ CTH\u00A0/ XI\u00A0/ 2026';
 
 describe('a paper that cites another', () => {
-  test('has its number, kept on one line, and the day of its first signature', () => {
+  test('has its number, no line of which begins with a stroke, and the day of its first signature', () => {
     expect(said(both, signed())).toEqual({
       text: `${number} tanggal 18 November 2026`,
       missing: [],

@@ -9,7 +9,6 @@ import { editionAt, editions } from '#test/support/papers.ts';
 const unprinted: Readonly<Record<(typeof editions)[number], Readonly<Record<string, string>>>> = {
   'maluku-utara/2025-08': {
     'verifikasi.sistem': 'It sets the system, which every paper tells.',
-    'sampaikan.jawaban': 'A file: it stands in the table of evidence of the final report.',
     'tanggapan.berkas-tanggapan': 'A file: it stands in the table of evidence of the final report.',
     'sampaikan.tlp': 'It is the TLP label of the papers, at their head.',
   },
@@ -17,7 +16,6 @@ const unprinted: Readonly<Record<(typeof editions)[number], Readonly<Record<stri
     'verifikasi.sistem': 'It sets the system, which every paper tells.',
     'verifikasi.bukti-verifikasi':
       'A file: it stands in the table of evidence of the verification report.',
-    'sampaikan.jawaban': 'A file: it stands in the table of evidence of the final report.',
     'tanggapan.berkas-tanggapan': 'A file: it stands in the table of evidence of the final report.',
     'sampaikan.tlp': 'It is the TLP label of the papers, at their head.',
     'tanggapan.nomor-surat': "It is the number of the developer's letter, at its head.",
@@ -26,7 +24,9 @@ const unprinted: Readonly<Record<(typeof editions)[number], Readonly<Record<stri
     'validasi.sistem': 'It sets the system, which every paper tells.',
     'surat-tindak-lanjut.naskah-surat': "It is the work unit's own letter, kept as the file it is.",
     'tiket.kategori': 'It sets the kind of incident, which every paper tells with the report.',
-    'blokir.catatan': 'A working note of who blocks; row 5 yields a screenshot and no paper.',
+    'terima.kelengkapan-laporan':
+      'What the help desk checked the report by; the response, which the reporter gets, says what came of it.',
+    'terima.catatan': 'A note for the team, and the paper of row 1 goes to the reporter.',
     'surat-tindak-lanjut.nomor-surat': "It is the number of the work unit's letter, at its head.",
     'buka-blokir.catatan':
       "A working note of who unblocks; row 10 yields the ticket's number and no paper.",

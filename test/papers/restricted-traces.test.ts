@@ -30,6 +30,11 @@ const fields = `      - { kode: bukti, label: Bukti, label_en: Evidence, jenis: 
 `;
 const facts = '      - { fakta: evidence-manifest }\n      - { fakta: tools }\n';
 
+/** A report: the title of a letter is not written anew. */
+const letter =
+  '    jenis: surat-dinas\n    judul: Teguran\n    sifat: Rahasia\n    hal: Teguran\n    kepada: [Yang bersangkutan]\n';
+const report = '    jenis: laporan\n    judul: Teguran\n';
+
 /** The third agency, whose first step takes a measure with its files as proof, and whose papers tell all evidence and tools. */
 const setUp = async () => {
   const sop = (await readFile(`${folder}/sop.yaml`, 'utf8')).replace(
@@ -37,6 +42,7 @@ const setUp = async () => {
     fields,
   );
   const mapping = (await readFile(`${folder}/naskah/naskah.yaml`, 'utf8'))
+    .replace(letter, report)
     .replace('      - { bidang: temuan }\n', `      - { bidang: temuan }\n${facts}`)
     .replace(
       '      - { bidang: teguran }\n',
@@ -195,19 +201,16 @@ describe('of a restricted paper', () => {
       { title: expect.stringContaining('Teguran Saudara X'), coded: true, told: true },
     ]);
     const titles = async (actor: typeof clerk) =>
-      (await product.papers.registerLines('contoh', 'surat-dinas', 2026, actor)).map(
+      (await product.papers.registerLines('contoh', 'laporan', 2026, actor)).map(
         ({ issued }) => issued?.title,
       );
     expect(await titles(clerk)).toEqual(['Teguran']);
     expect(await titles(officer('auditor'))).toEqual(['Teguran']);
     expect(await titles(head)).toEqual([expect.stringContaining('Teguran Saudara X')]);
-    const csv = registerCsv(
-      await product.papers.registerLines('contoh', 'surat-dinas', 2026, clerk),
-      {
-        zone: 'Asia/Makassar',
-        language: 'id',
-      },
-    );
+    const csv = registerCsv(await product.papers.registerLines('contoh', 'laporan', 2026, clerk), {
+      zone: 'Asia/Makassar',
+      language: 'id',
+    });
     expect(csv).not.toContain('Saudara X');
   });
 
@@ -216,7 +219,7 @@ describe('of a restricted paper', () => {
     await product.papers.print('contoh', caseId, reprimand, head);
     await run({ type: 'revoke-paper', ...reprimand, reason });
     expect(
-      (await product.papers.register('contoh', 'surat-dinas', 2026, head)).map(
+      (await product.papers.register('contoh', 'laporan', 2026, head)).map(
         ({ voidReason }) => voidReason,
       ),
     ).toEqual(['Cetakan ditarik']);
