@@ -130,6 +130,8 @@ export const requestsTo = async ({ at, paper, twin, evidence, file, code }: Read
     changeReminders: await put('/reminders', 'reminders'),
     readDutySettings: of(team, '/settings/duties'),
     changeDutySettings: await put('/settings/duties', 'duties'),
+    readBodies: of(team, '/settings/bodies'),
+    changeBodies: await put('/settings/bodies', 'bodies'),
     readPaperSettings: of(team, '/settings/papers'),
     changePaperSettings: await put('/settings/papers', 'papers'),
     listSettingsChanges: of(team, '/settings/changes'),

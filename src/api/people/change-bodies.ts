@@ -8,9 +8,9 @@ import { problem } from '#api/problem/problem.ts';
 import { officersOnly } from '#api/request/officers-only.ts';
 import { optionsOf } from '#api/request/options.ts';
 import { etagOf } from '#api/request/version.ts';
-import { inAgency } from '#api/schema/address.ts';
-import { presentBody } from './present.ts';
-import { bodiesChangeInput, bodiesPrecondition, bodiesSchema } from './schema.ts';
+import { inAgency, settingsPrecondition } from '#api/schema/address.ts';
+import { presentBodies } from './present.ts';
+import { bodiesChangeInput, bodiesSchema } from './schema.ts';
 
 const route = createRoute({
   method: 'put',
@@ -28,7 +28,7 @@ const route = createRoute({
   ...officers,
   request: {
     params: inAgency,
-    headers: bodiesPrecondition,
+    headers: settingsPrecondition,
     body: { required: true, content: { 'application/json': { schema: bodiesChangeInput } } },
   },
   responses: answers(
@@ -69,11 +69,11 @@ export const changeBodies: Endpoint = (api, product) => {
       });
     }
     const actor = c.get('actor');
-    const answer = await product.bodies.change(agency, bodies, reason, actor, version);
+    const answer = await product.bodies.change(agency, bodies.items, reason, actor, version);
     const now = await product.bodies.read(agency, actor);
     if ('notFound' in now) return notFound(c);
     return isSettingNo(answer)
-      ? answerSetting(c, answer, now.version, 'bodies')
-      : c.json({ bodies: now.bodies.map(presentBody) }, 200, { etag: etagOf(now.version) });
+      ? answerSetting(c, answer, now.version, 'bodies.items')
+      : c.json(presentBodies(now.bodies), 200, { etag: etagOf(now.version) });
   });
 };

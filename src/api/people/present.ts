@@ -1,8 +1,8 @@
 import type { z } from '@hono/zod-openapi';
-import type { Body } from '#core/people/body.ts';
-import type { bodySchema } from './schema.ts';
+import type { Bodies, Body } from '#core/people/body.ts';
+import type { bodiesSchema, bodySchema } from './schema.ts';
 
-export const presentBody = ({
+const presentBody = ({
   id,
   name,
   kind,
@@ -20,4 +20,8 @@ export const presentBody = ({
   email,
   formerNames: [...formerNames],
   ended,
+});
+
+export const presentBodies = (bodies: Bodies): z.infer<typeof bodiesSchema> => ({
+  items: bodies.map(presentBody),
 });

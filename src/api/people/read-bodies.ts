@@ -6,7 +6,7 @@ import { notFound } from '#api/problem/answer-problem.ts';
 import { officersOnly } from '#api/request/officers-only.ts';
 import { etagOf } from '#api/request/version.ts';
 import { inAgency } from '#api/schema/address.ts';
-import { presentBody } from './present.ts';
+import { presentBodies } from './present.ts';
 import { bodiesSchema } from './schema.ts';
 
 const route = createRoute({
@@ -35,6 +35,6 @@ export const readBodies: Endpoint = (api, product) => {
     const now = await product.bodies.read(agency, c.get('actor'));
     return 'notFound' in now
       ? notFound(c)
-      : c.json({ bodies: now.bodies.map(presentBody) }, 200, { etag: etagOf(now.version) });
+      : c.json(presentBodies(now.bodies), 200, { etag: etagOf(now.version) });
   });
 };

@@ -12,7 +12,8 @@ const kind = z.enum(['unit', 'firm', 'government']).openapi({
   ),
 });
 
-const details = {
+/** One body, as it is read and as it is sent; its former names only ever come from the register. */
+export const bodySchema = input({
   id: textSchema.max(100).openapi({
     description: bilingual(
       'Kode yang tetap, juga bila namanya berganti: huruf kecil, angka, tanda hubung.',
@@ -42,10 +43,30 @@ const details = {
       'No longer there: not chosen for anything new, what it has goes on.',
     ),
   }),
-};
+  formerNames: z
+    .array(textSchema.max(300))
+    .default([])
+    .openapi({
+      readOnly: true,
+      description: bilingual(
+        'Nama sebelumnya, terbaru lebih dahulu. Dicatat sendiri: isi yang dikirim di sini tidak dipakai, dan boleh tidak disebut.',
+        'Former names, newest first. Kept by the register itself: what is sent here is not used, and it may be left out.',
+      ),
+    }),
+}).openapi('Body', {
+  description: bilingual(
+    'Unit kerja atau pihak yang menyangkut kasus.',
+    'A work unit or other body that cases concern.',
+  ),
+});
+
+/** The register, as it is read and as it is changed; its version is the ETag. */
+export const bodiesSchema = input({ items: z.array(bodySchema).max(5_000) }).openapi('Bodies', {
+  description: bilingual('Daftar unit kerja dan pihak.', 'The register of work units and parties.'),
+});
 
 export const bodiesChangeInput = input({
-  bodies: z.array(input(details)).max(5_000),
+  bodies: bodiesSchema,
   reason: textSchema
     .min(1)
     .max(2_000)
@@ -60,45 +81,4 @@ export const bodiesChangeInput = input({
     'Seluruh daftar yang baru, dan alasannya. Yang sudah terdaftar tidak boleh hilang; nama lama dicatat sendiri.',
     'The whole new register, and the reason. Nobody who is in it may be left out; former names are kept by themselves.',
   ),
-});
-
-export const bodySchema = z
-  .object({
-    ...details,
-    head: z.object({
-      title: z.string(),
-      name: z.string().nullable(),
-      rank: z.string().nullable(),
-      nip: z.string().nullable(),
-    }),
-    formerNames: z.array(z.string()).openapi({
-      description: bilingual(
-        'Nama sebelumnya, terbaru lebih dahulu.',
-        'Former names, newest first.',
-      ),
-    }),
-  })
-  .openapi('Body', {
-    description: bilingual(
-      'Unit kerja atau pihak yang menyangkut kasus.',
-      'A work unit or other body that cases concern.',
-    ),
-  });
-
-export const bodiesSchema = z.object({ bodies: z.array(bodySchema) }).openapi('Bodies', {
-  description: bilingual('Daftar unit kerja dan pihak.', 'The register of work units and parties.'),
-});
-
-/** A change of the register names the version it was made from. */
-export const bodiesPrecondition = z.object({
-  'if-match': z
-    .string()
-    .max(100)
-    .optional()
-    .openapi({
-      description: bilingual(
-        'Versi daftar yang dibaca (ETag), misalnya `"3"`; wajib.',
-        'The version of the register that was read (ETag), for instance `"3"`; required.',
-      ),
-    }),
 });

@@ -73,7 +73,7 @@ export const preconditions = idempotency.extend({
 
 /**
  * A change of settings names the version it was made from. Required, and told so to clients; a
- * change without it is answered by `versionSeen`, which says what to do.
+ * change without it is answered as `version-needed`, which says what to do.
  */
 export const settingsPrecondition = z.object({
   'if-match': z

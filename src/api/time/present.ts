@@ -3,7 +3,7 @@ import type { AgencyChange } from '#app/ports.ts';
 import type { ReminderRules } from '#core/oversight/reminders/rules.ts';
 import type { Calendar, WeekHours } from '#core/time/calendar.ts';
 import type { calendarSchema, changeListSchema, remindersSchema } from './schema.ts';
-import { presentBody } from '#api/people/present.ts';
+import { presentBodies } from '#api/people/present.ts';
 import { presentWho } from '#api/present/who.ts';
 
 const hours = (week: WeekHours): z.infer<typeof calendarSchema>['hours'] =>
@@ -54,5 +54,5 @@ export const presentChange = ({
   at: event.recordedAt,
   calendar: event.type === 'calendar-changed' ? presentCalendar(event.calendar) : null,
   reminders: event.type === 'reminders-changed' ? presentReminders(event.reminders) : null,
-  bodies: event.type === 'bodies-changed' ? event.bodies.map(presentBody) : null,
+  bodies: event.type === 'bodies-changed' ? presentBodies(event.bodies) : null,
 });

@@ -1,4 +1,4 @@
-import { bodySchema } from '#api/people/schema.ts';
+import { bodiesSchema } from '#api/people/schema.ts';
 import { z } from '@hono/zod-openapi';
 import { bilingual } from '#api/description/bilingual.ts';
 import type { ReminderRules } from '#core/oversight/reminders/rules.ts';
@@ -181,7 +181,7 @@ export const changeListSchema = z
         at: instantSchema,
         calendar: orNull(calendarSchema),
         reminders: orNull(remindersSchema),
-        bodies: z.array(bodySchema).nullable(),
+        bodies: orNull(bodiesSchema),
       }),
     ),
   })
