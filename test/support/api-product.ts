@@ -10,7 +10,7 @@ import { testWorld } from '#adapters/world/test-world.ts';
 import { api } from '#api/index.ts';
 import { plainLimit, uploadLimit } from '#config.ts';
 import type { Ports } from '#app/ports.ts';
-import { createProduct } from '#app/product.ts';
+import { createProduct, type Product } from '#app/product.ts';
 import { instant, someBodies } from './scenario.ts';
 
 export const origin = 'https://tanggap.invalid';
@@ -50,6 +50,17 @@ const bodyFor = {
   lainnya: 'provinsi-contoh',
 } as const;
 
+/** Gives an agency the register of the tests, once: a second product may stand on the same stores. */
+const registerBodies = async (product: Product, agency: AgencyId): Promise<void> => {
+  const by = { kind: 'machine', id: 'uji', name: 'Uji', roles: ['administrator'] } as const;
+  const now = await product.bodies.read(agency, by);
+  if ('notFound' in now) throw new Error(`no agency ${agency}`);
+  if (now.version > 0) return;
+  const registered = await product.bodies.change(agency, someBodies, 'Pengaturan awal uji', by, 0);
+  if (!('version' in registered) || 'stale' in registered)
+    throw new Error(`no bodies: ${JSON.stringify(registered)}`);
+};
+
 /** The whole product in memory behind its API, with the agencies asked for and an officer for each of their roles. */
 export const apiProduct = async (
   agencies: readonly AgencyId[],
@@ -84,15 +95,7 @@ export const apiProduct = async (
     if (!('adopted' in adopted))
       throw new Error(`the SOP of ${agency} was not adopted: ${JSON.stringify(adopted)}`);
     const { document } = adopted.adopted;
-    const registered = await product.bodies.change(
-      agency,
-      someBodies,
-      'Pengaturan awal uji',
-      { kind: 'machine', id: 'uji', name: 'Uji', roles: ['administrator'] },
-      0,
-    );
-    if (!('version' in registered) || 'stale' in registered)
-      throw new Error(`no bodies: ${JSON.stringify(registered)}`);
+    await registerBodies(product, agency);
     const roles = [...document.pelaksana.map((one) => one.kode), 'auditor'];
     for (const role of roles) {
       const officer = await identity.createOfficer({
