@@ -8,7 +8,7 @@ import { formatInstant } from '#core/time/format.ts';
 import { indonesianCalendar } from '#core/time/indonesia/indonesian-calendar.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { sampleAnswers, sampleOutputs } from '#test/support/sample-answer.ts';
-import { instant, officer, Scenario, someFacts } from '#test/support/scenario.ts';
+import { file, instant, officer, Scenario, someFacts } from '#test/support/scenario.ts';
 
 const edition = (path: string): Sop => {
   const { document } = sopFileReader().read(readFileSync(`sop/${path}/sop.yaml`, 'utf8'));
@@ -23,6 +23,23 @@ interface Walk {
   /** Outcomes other than the first, by step, one for each visit. */
   readonly outcomes?: Readonly<Record<string, readonly string[]>>;
 }
+
+/** Records what is still to be sent and lifts what is in force: no case closes before. */
+const readyToClose = (story: Scenario): Scenario =>
+  story.open.measures
+    .filter(({ state }) => state === 'in-force')
+    .reduce(
+      (now, { measure }) =>
+        now
+          .when(officer(...(now.sop.measures.lift.by ?? now.sop.controllers)), {
+            type: 'lift-measure',
+            measure,
+            note: 'Dibuka',
+            proof: [file('tangkapan-layar.png')],
+          })
+          .thenHappened('measure-lifted'),
+      story.everythingSent(officer(...story.sop.controllers)),
+    );
 
 /**
  * Walks a case from report to end with a simulated clock, everybody using exactly the standard
@@ -46,10 +63,16 @@ const walk = ({ sop, received, closed = [], outcomes = {} }: Walk): readonly str
     const visit = visits.get(step.id) ?? 0;
     visits.set(step.id, visit + 1);
     const outcome = outcomes[step.id]?.[visit] ?? step.outcomes[0]?.id ?? '';
-    const done = story.at(turn.due ?? turn.startedAt).completed(officer(...turn.roles), outcome, {
-      form: sampleAnswers(step, outcome),
-      outputs: sampleOutputs(step, outcome),
-    });
+    const reached = story.at(turn.due ?? turn.startedAt);
+    const closing = step.outcomes.find(({ id }) => id === outcome)?.to === null;
+    const done = (closing ? readyToClose(reached) : reached).completed(
+      officer(...turn.roles),
+      outcome,
+      {
+        form: sampleAnswers(step, outcome),
+        outputs: sampleOutputs(step, outcome),
+      },
+    );
     expect(done.refusal).toBeUndefined();
     story = done;
   }
