@@ -77,10 +77,10 @@ test('kill -9 in a storm of reminders loses none and doubles none', async () => 
     if ((await product.chores['tell-reminders'].run(500)) === 0) await pause(20);
 
   const { rows } = await opened.pool.query(
-    'select role, kind, count(*)::integer as entries, count(distinct case_id)::integer as cases from inbox group by role, kind order by role',
+    'select seat, kind, count(*)::integer as entries, count(distinct case_id)::integer as cases from inbox group by seat, kind order by seat',
   );
   expect(rows).toEqual(
-    roles.map((role) => ({ role, kind: 'due', entries: clocks, cases: clocks })),
+    roles.map((seat) => ({ seat, kind: 'due', entries: clocks, cases: clocks })),
   );
   expect((await opened.pool.query('select 1 from watch')).rowCount).toBe(clocks);
 }, 120_000);
