@@ -94,6 +94,18 @@ export interface Done {
 const receipt = z.object({ number: z.string() });
 const found = z.object({ items: z.array(z.object({ id: z.string() })) });
 
+/** Bodies of a trial that work on every case here: the work unit is none of the register. */
+const parties: Readonly<
+  Record<Agency, readonly { readonly role: string; readonly body: string }[]>
+> = {
+  'maluku-utara': [],
+  denpasar: [
+    { role: 'perangkat-daerah', body: 'dinas-contoh' },
+    { role: 'pengembang', body: 'pt-pengembang-contoh' },
+  ],
+  batam: [{ role: 'penanggung-jawab-akun', body: 'dinas-contoh' }],
+};
+
 /** A case of an agency, reported and read over the API by those who work on it. */
 export const paperCase = async (site: Site, agency: Agency) => {
   const call = callTo(site.address);
@@ -132,6 +144,10 @@ export const paperCase = async (site: Site, agency: Agency) => {
   const [row] = found.parse(await json(`/api/v1/${agency}/cases?q=${number}`)).items;
   if (row === undefined) throw new Error(`the case ${number} is not in the list`);
   const self = `/api/v1/${agency}/cases/${number}`;
+  for (const party of parties[agency])
+    await answered(
+      call('POST', `${self}/commands`, { token, json: { type: 'involve-party', ...party } }),
+    );
   const papers = async (): Promise<readonly PaperSeen[]> =>
     z.object({ items: z.array(paper) }).parse(await json(`${self}/papers`)).items;
 

@@ -160,7 +160,11 @@ const batam: SopRows = {
         ['Berita Acara penilaian tingkat kekritisan', 'berita-acara'],
       ],
     },
-    { no: '5', outputs: [['Screenshot blokir', 'file']] },
+    {
+      no: '5',
+      outputs: [['Screenshot blokir', 'file']],
+      added: [['Catatan keputusan blokir', 'formulir']],
+    },
     {
       no: '6',
       outputs: [
