@@ -9,13 +9,15 @@ import {
   reportBody,
   textFile,
 } from '#test/support/api-product.ts';
-import { officer } from '#test/support/scenario.ts';
+import { bodiesOf, officer } from '#test/support/scenario.ts';
 import { filesOfEvents } from '#app/cases/files-in-case.ts';
+import { paperOccasions, paperPath } from '#core/cases/paper-id.ts';
 import type { FileRef } from '#core/cases/report.ts';
 
 type Setting = Awaited<ReturnType<typeof apiProduct>>;
 
 const receipt = z.object({ number: z.string(), links: z.object({ messages: z.string() }) });
+const occasion = z.object({ kind: z.enum(paperOccasions), number: z.int() });
 const stored = z.object({ files: z.array(z.record(z.string(), z.unknown())).length(1) });
 
 const said = async (answer: Promise<Response>): Promise<unknown> => {
@@ -44,14 +46,10 @@ const printed = async (setting: Setting, agency: AgencyId, number: string): Prom
   );
   const given = { token: token(agency, view.sop.controllers[0] ?? '') };
   const { items } = z
-    .object({ items: z.array(z.object({ output: z.string(), turn: z.int() })) })
+    .object({ items: z.array(z.object({ output: z.string(), of: occasion })) })
     .parse(await said(call('GET', `/api/v1/${agency}/cases/${number}/papers`, given)));
-  for (const { output, turn } of items)
-    await call(
-      'POST',
-      `/api/v1/${agency}/cases/${number}/papers/${output}/${String(turn)}/print`,
-      given,
-    );
+  for (const paper of items)
+    await call('POST', `/api/v1/${agency}/cases/${number}/papers/${paperPath(paper)}/print`, given);
 };
 
 /** A case that has been through everything a file can come by. */
@@ -104,6 +102,10 @@ const fullCase = async (agency: AgencyId) => {
       json: { into: number },
     }),
   );
+  // The owner comes in with the system; the others when the team names them.
+  for (const { id, outside } of view.sop.roles)
+    if (outside !== null && outside !== 'owner')
+      await command({ type: 'involve-party', role: id, body: bodiesOf[outside] });
   const row = await stores.cases.byNumber(agency, number);
   if (row === null) throw new Error('no case');
   const always = [...view.sop.steps.values()].flatMap(({ outputs }) =>
@@ -113,7 +115,10 @@ const fullCase = async (agency: AgencyId) => {
   await driver.drive(row.caseId);
   await printed(setting, agency, number);
   const record = await stores.cases.load(agency, row.caseId);
-  return { setting, self, files: filesOfEvents(record.map(({ event }) => event)) };
+  const parties = view.sop.roles
+    .filter(({ outside }) => outside !== null)
+    .map(({ id }) => token(agency, id));
+  return { setting, self, parties, files: filesOfEvents(record.map(({ event }) => event)) };
 };
 
 describe.each(['maluku-utara', 'denpasar', 'batam'] as const)(
@@ -121,10 +126,11 @@ describe.each(['maluku-utara', 'denpasar', 'batam'] as const)(
   (agency) => {
     let setting: Setting;
     let self: string;
+    let parties: readonly string[];
     let files: readonly FileRef[];
 
     beforeAll(async () => {
-      ({ setting, self, files } = await fullCase(agency));
+      ({ setting, self, parties, files } = await fullCase(agency));
     });
 
     test('came by every way there is', () => {
@@ -133,6 +139,11 @@ describe.each(['maluku-utara', 'denpasar', 'batam'] as const)(
         expect.arrayContaining(['laporan.txt', 'pesan.txt', 'bukti.txt', 'keluaran.txt']),
       );
       expect(names.some((name) => name.endsWith('.pdf'))).toBe(true);
+    });
+
+    test('lies in a case that every outside party of the SOP sees', async () => {
+      const seen = parties.map((token) => setting.call('GET', self, { token }));
+      expect((await Promise.all(seen)).map(({ status }) => status)).toEqual(parties.map(() => 200));
     });
 
     test('is handed to exactly those who are told of it', async () => {

@@ -92,7 +92,7 @@ export const personOf = (body: string, ...roles: readonly string[]): Actor => ({
 });
 
 /** The body of the tests' register that stands for each kind of outside party. */
-const bodiesOf: Readonly<Record<OutsideParty, string>> = {
+export const bodiesOf: Readonly<Record<OutsideParty, string>> = {
   owner: 'dinas-contoh',
   developer: 'pt-contoh',
   other: 'provinsi-contoh',
