@@ -4,7 +4,7 @@ import { paperOfTurn } from '#core/cases/paper-id.ts';
 import { defaultReminderRules } from '#core/oversight/reminders/default-rules.ts';
 import { sendingsTable } from '#core/papers/content/facts/sendings.ts';
 import { sendingsOf } from '#core/papers/access/sendings-shown.ts';
-import { eventWithout, stateWithout } from '#core/papers/access/withheld.ts';
+import { eventForParties, eventWithout, stateWithout } from '#core/papers/access/withheld.ts';
 import { compileMapping } from '#core/papers/mapping/compile-mapping.ts';
 import { defaultMapping } from '#core/papers/mapping/default-mapping.ts';
 import { indonesianCalendar } from '#core/time/indonesia/indonesian-calendar.ts';
@@ -122,6 +122,38 @@ describe('how far a sending has come', () => {
         expect(JSON.stringify(left)).not.toMatch(/rahasia/u);
     },
   );
+});
+
+describe('to outside parties', () => {
+  const order = ordered.events.findLast(({ type }) => type === 'sending-ordered');
+  const without = (...outputs: readonly string[]) =>
+    order === undefined
+      ? undefined
+      : eventForParties(order, {
+          outputs: new Map(outputs.map((output) => [output, output])),
+          fields: new Set(),
+          files: new Set(),
+        });
+
+  test('an order that sends them nothing restricted is told as it stands', () => {
+    expect(order).toMatchObject({ outputs: ['berita-acara'] });
+    expect(without('sanksi')).toBe(order);
+  });
+
+  test('an order to send only a restricted paper is not told at all', () => {
+    expect(without('berita-acara')).toBeUndefined();
+  });
+
+  test('of an order for several, the restricted one is not named', () => {
+    if (order?.type !== 'sending-ordered') throw new Error('nothing was ordered');
+    const both = { ...order, outputs: ['berita-acara', 'sanksi'] };
+    const told = eventForParties(both, {
+      outputs: new Map([['sanksi', 'Sanksi']]),
+      fields: new Set(),
+      files: new Set(),
+    });
+    expect(told).toEqual(order);
+  });
 });
 
 describe('on paper', () => {

@@ -9,6 +9,7 @@ import { partiesOf } from '#core/cases/parties.ts';
 import { isForParties, sentence } from '#core/cases/event-kinds.ts';
 import { maySeePaper } from '#core/papers/access/paper-access.ts';
 import {
+  eventForParties,
   eventWithout,
   holdsWithheld,
   rolesThatSeeAll,
@@ -49,10 +50,11 @@ const historyOf = (
 ): readonly HistoryLine[] =>
   stored
     .filter((one) => all || isForParties(one.event))
-    .map(({ event: whole, version, hash, previousHash }): HistoryLine => {
-      const event = eventWithout(whole, kept);
+    .flatMap(({ event: whole, version, hash, previousHash }): readonly HistoryLine[] => {
+      const event = all ? eventWithout(whole, kept) : eventForParties(whole, kept);
+      if (event === undefined) return [];
       const partly = event !== whole;
-      return {
+      const line: HistoryLine = {
         stored: { version, event, hash, previousHash },
         sentence:
           (partly ? withheldSentence(sop, event) : undefined) ??
@@ -61,6 +63,7 @@ const historyOf = (
         internal: !isForParties(event),
         partly,
       };
+      return [line];
     });
 
 const mayOf = (sop: Sop, state: OpenCase | ClosedCase, actor: Actor): CaseView['may'] => {

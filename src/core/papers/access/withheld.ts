@@ -198,6 +198,26 @@ export const eventWithout = (event: CaseEvent, withheld: Withheld): CaseEvent =>
   return proof.length === event.proof.length ? event : { ...event, proof };
 };
 
+/**
+ * An event as an outside party is told of it: a withheld paper that is sent is not even named, for it
+ * may be about them. undefined where nothing else was to be sent.
+ */
+export const eventForParties = (whole: CaseEvent, withheld: Withheld): CaseEvent | undefined => {
+  const event = eventWithout(whole, withheld);
+  switch (event.type) {
+    case 'sent':
+    case 'sending-ordered':
+    case 'sending-recorded':
+    case 'sending-waived': {
+      const outputs = event.outputs.filter((output) => !withheld.outputs.has(output));
+      if (outputs.length === event.outputs.length) return event;
+      return outputs.length === 0 ? undefined : { ...event, outputs };
+    }
+    default:
+      return event;
+  }
+};
+
 /** What is told of a withheld paper; null where the usual sentence tells no more than that. */
 const withheldWords: Readonly<Record<PaperEvent['type'], Bilingual | null>> = {
   'paper-edited': null,
