@@ -1,10 +1,10 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PaperData } from '#core/papers/record/paper-data.ts';
 import type { ExecutedSopPaper, SopPaper } from '#core/papers/sop/sop-paper.ts';
 import { coverageOf, covers } from './font-coverage.ts';
+import { fontsOf } from './fonts.ts';
 import { logoPath, prepare } from './prepare.ts';
 
 /** PDF/A-2 with the accessible level: tags, Unicode text, language. */
@@ -15,8 +15,6 @@ const keptResults = 4;
 
 /** What a template may be named by; keeps paths inside the templates. */
 const safeCode = /^[a-z0-9]+([.-][a-z0-9]+)*$/;
-
-const fontFiles = ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'] as const;
 
 /** The edition's own template of a kind, else the shared one. */
 const templateOf = (
@@ -41,25 +39,23 @@ const reasonOf = (diagnostics: readonly unknown[]): string =>
     .join('; ');
 
 /**
- * Sets papers with the templates below a folder. Fonts come with the packages: the serif is
- * Typst's own, everything it lacks is taken from DejaVu Sans; no font of the machine is asked for.
+ * Sets papers with the templates below a folder, in fonts that come along; no font of the machine
+ * is asked for.
  *
  * @throws Error when a paper cannot be set, with Typst's reason.
  */
 export const typstCompiler = (
   folder: string,
 ): ((paper: PaperData | SopPaper | ExecutedSopPaper) => Uint8Array) => {
-  const fontFolder = join(
-    createRequire(import.meta.url).resolve('dejavu-fonts-ttf/package.json'),
-    '..',
-    'ttf',
-  );
-  const fonts = fontFiles.map((file) => readFileSync(join(fontFolder, file)));
-  const coverages = fonts.map(coverageOf);
-  // Bold and regular must both have it: the same text may stand in a heading and in a line.
+  const { faces, others } = fontsOf(folder);
+  const families = others.map((files) => files.map(coverageOf));
+  // Bold and regular of a family must both have it: the same text may stand in a heading and in a line.
   const hasGlyph = (point: number): boolean =>
-    coverages.every((coverage) => covers(coverage, point));
-  const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs: fonts }] });
+    families.some((coverages) => coverages.every((coverage) => covers(coverage, point)));
+  const compiler = NodeCompiler.create({
+    workspace: folder,
+    fontArgs: [{ fontBlobs: [...faces, ...others.flat()] }],
+  });
   return (paper) => {
     const { json, seconds } = prepare(paper, hasGlyph);
     const { logo } = paper.letterhead;
