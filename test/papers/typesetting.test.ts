@@ -9,6 +9,7 @@ import { TypesettingFailed } from '#app/ports.ts';
 import { anchorAt } from '#core/papers/sheet/anchors.ts';
 import type { PaperData } from '#core/papers/record/paper-data.ts';
 import type { Block } from '#core/papers/sheet/paper.ts';
+import { typefaces } from '#core/papers/sheet/typefaces.ts';
 import { paperData } from '#core/papers/office/paper-data.ts';
 import { sidePaperData } from '#core/papers/office/side-paper-data.ts';
 import { sopDocumentData } from '#core/papers/sop/sop-document-data.ts';
@@ -182,8 +183,63 @@ describe('the text of a paper', () => {
   });
 
   test.each([
-    ['😀👩‍💻', 'U+1F469'],
-    ['中文', 'U+4E2D'],
+    ['ᬤᬾᬦ᭄ᬧᬲᬃ', 'NotoSansBalinese'],
+    ['ꦗꦮ', 'NotoSansJavanese'],
+    ['王小明', 'ZCOOLXiaoWei'],
+    ['👍🏽 👩‍💻 🚨 ⚠️', 'NotoEmoji'],
+  ])(
+    'in the scripts of the archipelago and the world is set with glyphs: %s',
+    async (text, font) => {
+      const pdf = await typesetting.pdf({
+        ...letter(`Awal ${text} akhir`),
+        letterhead: { lines: [text], address: [], contact: null, logo: null },
+      });
+      const read = pdfText(pdf);
+      expect(read).toContain(`Awal ${text} akhir`);
+      expect(read.split(text).length).toBeGreaterThan(2);
+      expect(read).not.toContain('U+');
+      expect(pdfFonts(pdf).some(({ name, embedded }) => embedded && name.includes(font))).toBe(
+        true,
+      );
+    },
+  );
+
+  test('is set in the typeface and the size the office chose', async () => {
+    const fonts = {
+      arial: 'Arimo',
+      times: 'Tinos',
+      bookman: 'TeXGyreBonum',
+      serif: 'Libertinus',
+      sans: 'DejaVuSans',
+    };
+    for (const face of typefaces) {
+      const pdf = await typesetting.pdf({
+        ...letter('Uraian ✓ 王'),
+        lettering: { face, size: '12' },
+      });
+      const names = pdfFonts(pdf).map(({ name }) => name);
+      expect(names.some((name) => name.includes(fonts[face]))).toBe(true);
+      expect(
+        names.filter((name) => !/DejaVu|ZCOOL/.test(name) && !name.includes(fonts[face])),
+      ).toEqual([]);
+      // Whatever the typeface, the same characters are there.
+      expect(pdfText(pdf)).toContain('Uraian ✓ 王');
+    }
+    const lines = async (size: '10' | '12'): Promise<number> =>
+      pdfPages(
+        await typesetting.pdf({
+          ...letter('Uraian panjang. '.repeat(60)),
+          lettering: { face: 'arial', size },
+        }),
+      )
+        .join('')
+        .split('\n').length;
+    expect(await lines('12')).toBeGreaterThan(await lines('10'));
+  });
+
+  test.each([
+    ['𒀀𒀁', 'U+12001'],
+    ['𖠀', 'U+16800'],
     ['a\u0001b\u0007', 'U+0007'],
     ['\u202Egnp.exe', 'U+202E'],
     ['\u2066x\u2069', 'U+2066'],

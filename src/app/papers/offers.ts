@@ -1,4 +1,5 @@
 import type { PaperId } from '#core/cases/paper-id.ts';
+import type { PaperSettings } from '#core/papers/settings/paper-settings.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { Ground } from '#app/ground.ts';
 import { letterAgenda } from './agenda.ts';
@@ -13,6 +14,7 @@ import { readReturn, recordReturn } from './return-paper.ts';
 import { registerLines } from './register-lines.ts';
 import { recordScan } from './scan.ts';
 import { changePapers, letterRegister, paperSettings } from './settings.ts';
+import { sampleLetterPdf } from './sample-letter.ts';
 import { signPapers } from './sign.ts';
 import { sopPdfs } from './sop-pdf.ts';
 import { countToSign, listToSign } from './to-sign.ts';
@@ -60,6 +62,9 @@ export const papersOffers = (ground: Ground, line: TypesettingLine, checkBase: s
     settings: paperSettings.bind(null, ground),
     /** `version` is the one the caller saw; left out, the newest settings are replaced whatever they are. */
     changeSettings: changePapers.bind(null, ground),
+    /** A letter as these settings would print it; nothing is kept. */
+    sampleLetter: (agency: string, papers: PaperSettings, actor: Actor) =>
+      sampleLetterPdf(drafting(actor), agency, papers, actor),
     register: letterRegister.bind(null, ground),
     /** The register with the papers its numbers were given to. */
     registerLines: registerLines.bind(null, ground),

@@ -57,12 +57,14 @@ export const paperSettingsTexts = {
   sizes: { a4: text('A4', 'A4'), f4: text('F4 (215 × 330 mm)', 'F4 (215 × 330 mm)') },
 
   face: text('Huruf', 'Typeface'),
-  faces: {
-    serif: text('Berkait, seperti Times (serif)', 'Serif, like Times'),
-    sans: text('Tanpa kait, seperti Verdana (sans)', 'Sans, like Verdana'),
-  },
   textSize: text('Ukuran huruf', 'Text size'),
   points: (size: string): Bilingual => text(`${size.replace('.', ',')} poin`, `${size} points`),
+  sampleIntro: text(
+    'Contoh surat memakai isian formulir ini, dibuka di tab baru, dan tidak menyimpan apa pun.',
+    'The sample letter uses what stands in this form, opens in a new tab and saves nothing.',
+  ),
+  showSample: text('Lihat contoh surat', 'Show a sample letter'),
+  noSample: text('Contoh surat belum dapat disusun', 'The sample letter cannot be set yet'),
 
   legalBases: text('Dasar hukum', 'Legal bases'),
   legalBasesHint: text(

@@ -1,4 +1,5 @@
 import { bilingual } from '#api/description/bilingual.ts';
+import { textSizes, typefaces } from '#core/papers/sheet/typefaces.ts';
 import { input } from '#api/schema/input.ts';
 import { instantInput, textSchema } from '#api/schema/text.ts';
 import { byKind, outputKinds, sideKinds, paperKinds } from '#core/papers/record/paper-kinds.ts';
@@ -64,14 +65,12 @@ const outside = input(byKind(paperKinds, () => outsideSource.exactOptional()))
 
 const settings = {
   size: z.enum(['a4', 'f4']),
-  lettering: input({ face: z.enum(['serif', 'sans']), size: z.enum(['11', '11.5', '12']) }).openapi(
-    {
-      description: bilingual(
-        'Huruf naskah dan ukurannya dalam poin.',
-        'Typeface of papers and its size in points.',
-      ),
-    },
-  ),
+  lettering: input({ face: z.enum(typefaces), size: z.enum(textSizes) }).openapi({
+    description: bilingual(
+      'Huruf naskah dan ukurannya dalam poin.',
+      'Typeface of papers and its size in points.',
+    ),
+  }),
   letterhead: input({ lines, address: lines, contact: nullable(500), logo: logo.nullable() }),
   place: textSchema.max(200),
   signers: z.record(

@@ -7,14 +7,13 @@ import type { OutsideSource } from '#core/papers/numbers/number-sources.ts';
 import { outputKinds, paperKinds, sideKinds } from '#core/papers/record/paper-kinds.ts';
 import type { NumberSettings, PaperSettings } from '#core/papers/settings/paper-settings.ts';
 import type { Delegation, Officeholder, Signer } from '#core/papers/settings/settings.ts';
-import type {
-  Letterhead,
-  Logo,
-  Lettering,
-  PaperSize,
-  TextSize,
-  Typeface,
-} from '#core/papers/sheet/paper.ts';
+import type { Letterhead, Logo, PaperSize } from '#core/papers/sheet/paper.ts';
+import {
+  typefaceNames,
+  type Lettering,
+  type TextSize,
+  type Typeface,
+} from '#core/papers/sheet/typefaces.ts';
 import {
   fieldsProblem,
   listOf,
@@ -121,8 +120,8 @@ const numbers = object<NumberSettings>({
 export const papers = object<PaperSettings>({
   size: oneOf<PaperSize>({ a4: true, f4: true }),
   lettering: object<Lettering>({
-    face: oneOf<Typeface>({ serif: true, sans: true }),
-    size: oneOf<TextSize>({ '11': true, '11.5': true, '12': true }),
+    face: oneOf<Typeface>(typefaceNames),
+    size: oneOf<TextSize>({ '10': true, '11': true, '11.5': true, '12': true }),
   }),
   letterhead: object<Letterhead>({
     lines: texts,

@@ -5,6 +5,7 @@ import type { Instant } from '#core/time/instant.ts';
 import { sourceLabel, sourceOfKind } from '#core/papers/numbers/number-sources.ts';
 import type { PaperKind } from '#core/papers/record/paper-data.ts';
 import { paperKindNames, paperKinds } from '#core/papers/record/paper-kinds.ts';
+import { typefaceNames } from '#core/papers/sheet/typefaces.ts';
 import { jenisOf, type NumberSettings, type PaperSettings } from './paper-settings.ts';
 import type { Officeholder, Signer } from './settings.ts';
 
@@ -18,8 +19,6 @@ export interface PaperChange {
 const same = (text: string): Bilingual => ({ id: text, en: text });
 const orNull = (text: string | null): Bilingual | null =>
   text === null || text === '' ? null : same(text);
-
-const faceNames = { serif: 'Berkait (serif)', sans: 'Tanpa kait (sans)' } as const;
 
 const holderWords = ({ name, position, rank, nip }: Officeholder): string =>
   [name, position, rank, nip === null ? null : `NIP ${nip}`]
@@ -127,8 +126,8 @@ export const paperChanges = (
     ...change(
       'Huruf',
       'Typeface',
-      faceNames[before.lettering.face],
-      faceNames[after.lettering.face],
+      typefaceNames[before.lettering.face].id,
+      typefaceNames[after.lettering.face].id,
     ),
     ...change('Ukuran huruf', 'Text size', before.lettering.size, after.lettering.size),
     ...change('Pola nomor', 'Number pattern', old.pattern, now.pattern),

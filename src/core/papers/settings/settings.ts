@@ -1,7 +1,8 @@
 import type { Answers } from '#core/cases/event.ts';
 import type { OutcomeId, RoleId } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
-import type { Lettering, Letterhead, PaperSize } from '#core/papers/sheet/paper.ts';
+import type { Letterhead, PaperSize } from '#core/papers/sheet/paper.ts';
+import type { Lettering } from '#core/papers/sheet/typefaces.ts';
 
 /** Somebody who may sign. NIP is text: as a number it would lose digits. */
 export interface Officeholder {

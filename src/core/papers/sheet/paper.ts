@@ -1,4 +1,5 @@
 import type { Instant } from '#core/time/instant.ts';
+import type { Lettering } from './typefaces.ts';
 
 /** What a part of a paper's body is. All text is plain: a template sets it as it is, mark-up included. */
 export type Block =
@@ -73,17 +74,6 @@ export interface Person {
 
 /** A4, or F4 (215 × 330 mm), which many offices keep in their printers. */
 export type PaperSize = 'a4' | 'f4';
-
-/** In what papers are set. Serif has the look of Times, sans that of Verdana; both come along. */
-export type Typeface = 'serif' | 'sans';
-
-/** Size of the text in points. */
-export type TextSize = '11' | '11.5' | '12';
-
-export interface Lettering {
-  readonly face: Typeface;
-  readonly size: TextSize;
-}
 
 /** What every paper has. */
 export interface Paper {

@@ -1,4 +1,5 @@
-import type { Logo, TextSize } from '#core/papers/sheet/paper.ts';
+import type { Logo } from '#core/papers/sheet/paper.ts';
+import { textSizes, typefaces } from '#core/papers/sheet/typefaces.ts';
 import type { PaperSettings } from '#core/papers/settings/paper-settings.ts';
 import { numberSourceOf } from '#core/papers/numbers/number-sources.ts';
 import type { PaperKind } from '#core/papers/record/paper-data.ts';
@@ -30,9 +31,6 @@ export const delegationKinds = [
 
 const isKind = (text: string): text is Delegation['kind'] =>
   delegationKinds.some((kind) => kind === text);
-
-/** Sizes the text of papers may have, in points. */
-export const textSizes: readonly TextSize[] = ['11', '11.5', '12'];
 
 const linesOf = (text: string): readonly string[] =>
   text
@@ -118,7 +116,7 @@ export const settingsOf = (form: SentForm, { roles, zone, logo }: Beside): ReadS
     settings: {
       size: text('ukuran') === 'f4' ? 'f4' : 'a4',
       lettering: {
-        face: text('huruf') === 'sans' ? 'sans' : 'serif',
+        face: typefaces.find((face) => face === text('huruf')) ?? 'serif',
         size: textSizes.find((size) => size === text('ukuran-huruf')) ?? '11.5',
       },
       letterhead: {
