@@ -103,6 +103,13 @@ export const signerContract = (name: string, make: () => Promise<SignerUnderTest
           signerName: 'Nama Contoh',
           issuer: 'CA Uji Coba',
           signedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/u),
+          claimedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/u),
+          // The trial's own keys have no time stamp authority; BSrE's signatures carry a stamp.
+          stampedAt: under.via === 'bsre' ? expect.stringMatching(/^\d{4}-/u) : null,
+          // The signer's, who issued it and its root; then that of the stamp.
+          certificates: Array.from({ length: under.via === 'bsre' ? 4 : 3 }, () =>
+            expect.stringMatching(/^-----BEGIN CERTIFICATE-----\n/u),
+          ),
           reason: 'Pengesahan berita acara',
           location: 'Kota Contoh',
           integrity: 'intact',

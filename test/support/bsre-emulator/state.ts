@@ -3,6 +3,7 @@ import type { Appearance, Signed, SignRequest } from '#core/papers/signing/sign-
 import type { SignFailure } from '#core/papers/signing/failures.ts';
 import type { UserStatus } from '#core/papers/signing/user-status.ts';
 import { localSigner, trustAnchors, verifyPdf } from '#adapters/signature/index.ts';
+import { withSignatureStamp } from '#test/support/signing/time-stamp.ts';
 import { withValidationData } from '#test/support/signing/validation-data.ts';
 import type { Signer } from '#app/ports.ts';
 import type { TestCa } from '#test/support/signing/test-ca.ts';
@@ -58,6 +59,8 @@ export interface EmulatorState {
   fault: Fault | null;
   /** Whether it adds data for checking behind its signatures (PAdES B-LT). */
   longTerm: boolean;
+  /** How far the service's clock, which its signatures tell, is behind that of its time stamps. */
+  clockBehindMs: number;
   /** How many signatures were made: what a lost answer hides. */
   made: number;
   readonly downloads: Map<string, Uint8Array | 'fetched'>;
@@ -76,12 +79,19 @@ export const emulatorState = (ca: TestCa, users: readonly EmulatedUser[]): Emula
     keyOf: (nik) => Promise.resolve(keys.get(nik) ?? null),
     trust: trustAnchors([ca.rootPem]),
     check: verifyPdf,
-    now: () => new Date(),
+    now: () => new Date(Date.now() - state.clockBehindMs),
   });
+  const stamper = ca.p12({ name: 'Cap Waktu Contoh' }, 'cap-waktu');
+  /** PAdES-BASELINE-T: each signature under a time stamp of an authority whose clock is right. */
+  const stamped = async (pdf: Uint8Array): Promise<Uint8Array> => {
+    const signed = await withSignatureStamp(pdf, stamper, 'cap-waktu', new Date());
+    return state.longTerm ? withValidationData(signed) : signed;
+  };
   const downloads = new Map<string, Uint8Array | 'fetched'>();
   const state: EmulatorState = {
     fault: null,
     longTerm: false,
+    clockBehindMs: 347_000,
     made: 0,
     downloads,
     userStatus: (nik) => users.find((user) => user.nik === nik)?.status ?? 'NOT_REGISTERED',
@@ -102,9 +112,7 @@ export const emulatorState = (ca: TestCa, users: readonly EmulatedUser[]): Emula
       const result = await signer.sign(request);
       if ('failure' in result) return result;
       state.made += 1;
-      return state.longTerm
-        ? { ...result, signed: await Promise.all(result.signed.map(withValidationData)) }
-        : result;
+      return { ...result, signed: await Promise.all(result.signed.map(stamped)) };
     },
     verify: (pdf) => signer.verify(pdf),
     keep: (pdf) => {

@@ -27,6 +27,7 @@ const tokenOver = async (
   data: Uint8Array,
   p12: Uint8Array,
   passphrase: string,
+  at: Date,
 ): Promise<Uint8Array> => {
   const key = openKey(p12, passphrase);
   if (typeof key === 'string') throw new Error(key);
@@ -40,7 +41,7 @@ const tokenOver = async (
         hashedMessage: new asn1.OctetString({ valueHex: sha256(data) }),
       }),
       serialNumber: new asn1.Integer({ value: 1 }),
-      genTime: new Date('2026-11-29T03:00:00Z'),
+      genTime: at,
     })
       .toSchema()
       .toBER(),
@@ -127,9 +128,52 @@ export const withTimeStamp = async (
   if (hole < 0 || !text.includes(told)) throw new Error('nothing to stamp');
   const ranged = text.replace(told, `[${range}]`.padEnd(told.length, ' '));
   const data = Buffer.from(ranged.slice(0, hole) + ranged.slice(rest), 'latin1');
-  const token = Buffer.from(await tokenOver(data, p12, passphrase)).toString('hex');
+  const token = Buffer.from(
+    await tokenOver(data, p12, passphrase, new Date('2026-11-29T03:00:00Z')),
+  ).toString('hex');
   return Buffer.from(
     `${ranged.slice(0, hole)}<${token.padEnd(room, '0')}>${ranged.slice(rest)}`,
+    'latin1',
+  );
+};
+
+/** A signed document with a time stamp over its last signature (PAdES B-T), as a signing service adds it. */
+export const withSignatureStamp = async (
+  pdf: Uint8Array,
+  p12: Uint8Array,
+  passphrase: string,
+  at: Date,
+): Promise<Uint8Array> => {
+  const text = Buffer.from(pdf).toString('latin1');
+  const [, hex = ''] = [...text.matchAll(/<([0-9A-Fa-f]{2000,})>/gu)].at(-1) ?? [];
+  const content = ContentInfo.fromBER(new Uint8Array(Buffer.from(hex, 'hex')));
+  const signed = new SignedData({ schema: content.content });
+  const [signer] = signed.signerInfos;
+  if (signer === undefined) throw new Error('nothing to stamp');
+  const token = await tokenOver(
+    new Uint8Array(signer.signature.valueBlock.valueHexView),
+    p12,
+    passphrase,
+    at,
+  );
+  signer.unsignedAttrs = new SignedAndUnsignedAttributes({
+    type: 1,
+    attributes: [
+      new Attribute({
+        type: oid.timeStampToken,
+        values: [asn1.fromBER(new Uint8Array(token)).result],
+      }),
+    ],
+  });
+  const stamped = Buffer.from(
+    new ContentInfo({ contentType: oid.signedData, content: signed.toSchema(true) })
+      .toSchema()
+      .toBER(),
+  ).toString('hex');
+  if (stamped.length > hex.length) throw new Error('no room for a stamp');
+  const from = text.lastIndexOf(hex);
+  return Buffer.from(
+    text.slice(0, from) + stamped.padEnd(hex.length, '0') + text.slice(from + hex.length),
     'latin1',
   );
 };

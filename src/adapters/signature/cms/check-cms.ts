@@ -16,12 +16,25 @@ export interface CmsFinding {
   readonly integrity: Integrity;
   /** null when the signature cannot be read or names no certificate. */
   readonly signer: CmsSigner | null;
-  /** From a valid timestamp, else as the signature claims; null when it claims nothing. */
-  readonly signedAt: Date | null;
+  /** As the signature claims; null when it claims nothing. */
+  readonly claimedAt: Date | null;
+  /** The time stamp over the signature; null without one that holds. A document time stamp is one itself. */
+  readonly stamp: CmsStamp | null;
+}
+
+/** When a time stamp was made, and the certificates that came with it. */
+export interface CmsStamp {
+  readonly at: Date;
+  readonly certificates: readonly Certificate[];
 }
 
 /** Nothing was found out. */
-export const unchecked: CmsFinding = { integrity: 'unchecked', signer: null, signedAt: null };
+export const unchecked: CmsFinding = {
+  integrity: 'unchecked',
+  signer: null,
+  claimedAt: null,
+  stamp: null,
+};
 
 /** Reads DER or BER with whatever padding follows it. */
 const readSigned = (der: Uint8Array<ArrayBuffer>): SignedData => {
@@ -71,8 +84,8 @@ const hasDigest = (algorithm: string, data: Uint8Array, told: Uint8Array): boole
   return name === undefined ? null : createHash(name).update(data).digest().equals(told);
 };
 
-/** The time of a timestamp over this signature, if it holds. */
-const stampedAt = async (signer: SignerInfo): Promise<Date | null> => {
+/** The time stamp over this signature, if it holds. */
+const stampOver = async (signer: SignerInfo): Promise<CmsStamp | null> => {
   const token = signer.unsignedAttrs?.attributes.find(({ type }) => type === oid.timeStampToken)
     ?.values[0];
   if (!(token instanceof asn1.Sequence)) return null;
@@ -84,7 +97,9 @@ const stampedAt = async (signer: SignerInfo): Promise<Date | null> => {
     signer: 0,
     data: new Uint8Array(signer.signature.valueBlock.valueHexView).buffer,
   });
-  return holds ? TSTInfo.fromBER(content).genTime : null;
+  return holds
+    ? { at: TSTInfo.fromBER(content).genTime, certificates: certificatesOf(stamp) }
+    : null;
 };
 
 const claimedAt = (signer: SignerInfo): Date | null => {
@@ -178,11 +193,17 @@ export const checkCms = (
         () => stampIntegrity(signed, signer, stamp, data),
         'unchecked',
       );
-      return { integrity, signer: who, signedAt: stamp.genTime };
+      return {
+        integrity,
+        signer: who,
+        claimedAt: null,
+        stamp: { at: stamp.genTime, certificates: [] },
+      };
     }
     return {
       integrity: await orElse(() => integrityOf(signed, signer, certificate, data), 'unchecked'),
       signer: who,
-      signedAt: (await orElse(() => stampedAt(signer), null)) ?? claimedAt(signer),
+      claimedAt: claimedAt(signer),
+      stamp: await orElse(() => stampOver(signer), null),
     };
   }, unchecked);

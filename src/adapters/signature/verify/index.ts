@@ -11,7 +11,7 @@ import { coveredBytes, findSignatures } from './find-signatures.ts';
 import type { FoundSignature } from './find-signatures.ts';
 import { laterChanges } from './later-changes.ts';
 import type { KnownRevisions } from './later-changes.ts';
-import { isTrusted } from './trust.ts';
+import { chainOf, isTrusted, longestChain, pemOf } from './trust.ts';
 import type { TrustAnchors } from './trust.ts';
 
 const commonName = (of: Certificate['subject']): string => {
@@ -47,8 +47,9 @@ const check = async (
 ): Promise<SignatureFinding> => {
   const { kind, fieldName, reason, location } = found;
   const range = found.range === 'beyond' ? null : found.range;
-  const { integrity, signer, signedAt } = await readCms(found, bytes);
-  const at = signedAt ?? found.at;
+  const { integrity, signer, claimedAt, stamp } = await readCms(found, bytes);
+  const claimed = claimedAt ?? found.at;
+  const at = stamp?.at ?? claimed;
   const trusted =
     signer !== null &&
     integrity === 'intact' &&
@@ -62,12 +63,18 @@ const check = async (
     signerName: signer === null ? '' : commonName(signer.certificate.subject),
     issuer: signer === null ? '' : commonName(signer.certificate.issuer),
     signedAt: instant(at),
+    claimedAt: instant(claimed),
+    stampedAt: instant(stamp?.at ?? null),
     integrity,
     signedBytes: range?.end ?? null,
     coversWholeDocument: range?.end === bytes.byteLength,
     laterChanges: range === null ? 'unclear' : await laterChanges(bytes, range.end, known),
     trusted,
     trustedBy: trusted ? 'anchor' : null,
+    certificates: [
+      ...(signer === null ? [] : chainOf(signer.certificate, signer.certificates, trust)),
+      ...(stamp === null ? [] : stamp.certificates.slice(0, longestChain)),
+    ].map(pemOf),
   };
 };
 

@@ -50,3 +50,33 @@ export const isTrusted = async (
   const { result } = await engine.verify({ passedWhenNotRevValues: true });
   return result;
 };
+
+/** No way to an anchor is longer; a stranger's file decides how many certificates come along. */
+export const longestChain = 10;
+
+/** From a certificate to whoever issued it, as far up as certificates came along or are trusted. */
+export const chainOf = (
+  certificate: Certificate,
+  others: readonly Certificate[],
+  { certificates: trusted }: TrustAnchors,
+): readonly Certificate[] => {
+  const anchors = trusted.map((der) => Certificate.fromBER(new Uint8Array(der)));
+  const chain = [certificate];
+  for (let last = certificate; chain.length < longestChain;) {
+    const next = [...anchors, ...others.slice(0, 100)].find(
+      (each) => each.subject.isEqual(last.issuer) && !chain.some((one) => same(one, each)),
+    );
+    if (next === undefined) break;
+    chain.push(next);
+    last = next;
+  }
+  return chain;
+};
+
+/** A certificate as the text every tool reads. */
+export const pemOf = (certificate: Certificate): string => {
+  const lines = Buffer.from(certificate.toSchema().toBER())
+    .toString('base64')
+    .match(/.{1,64}/gu);
+  return `-----BEGIN CERTIFICATE-----\n${(lines ?? []).join('\n')}\n-----END CERTIFICATE-----\n`;
+};

@@ -24,8 +24,12 @@ export interface SignatureFinding {
   readonly signerName: string;
   /** Common name of who issued that certificate. */
   readonly issuer: string;
-  /** When it was signed, as the signature claims; null when it claims nothing. */
+  /** When it was signed: by its time stamp where it has one that holds, else as it claims; null when nothing tells. */
   readonly signedAt: Instant | null;
+  /** When it was signed by the clock of whoever made it; null when it claims nothing. */
+  readonly claimedAt: Instant | null;
+  /** When a time stamp over the signature says that it was there; null without one that holds. */
+  readonly stampedAt: Instant | null;
   readonly reason: string;
   readonly location: string;
   readonly integrity: Integrity;
@@ -38,6 +42,8 @@ export interface SignatureFinding {
   readonly trusted: boolean;
   /** Who says so: the given trust anchors or the signing service. */
   readonly trustedBy: 'anchor' | 'service' | null;
+  /** Certificates as PEM: from the signer's as far up as they came along, then those of its time stamp. */
+  readonly certificates: readonly string[];
 }
 
 /** Findings in the order of signing. */
