@@ -16,6 +16,7 @@ import { file, officer, personOf, Scenario, someFacts } from '#test/support/scen
 import { sharedWords } from '#test/support/shared-words.ts';
 import { smallDocument } from '#test/support/small-sop.ts';
 import { commandTypes, generators } from '#test/support/tries.ts';
+import { keptCheck } from '#test/support/kept-check.ts';
 
 /** The small SOP with an outside party that no step needs. */
 const sop = compile({
@@ -39,6 +40,7 @@ const story = new Scenario(sop)
   .knowing({ unitReports: { received: 9, valid: 4 } });
 const signing = {
   type: 'sign-paper',
+  ...keptCheck,
   output: 'berita-acara',
   of: { kind: 'turn', number: 2 },
   version: 1,

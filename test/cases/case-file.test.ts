@@ -16,6 +16,7 @@ import { filesOfEvents } from '#app/cases/files-in-case.ts';
 import { sampleSettings } from '#test/support/papers.ts';
 import { file, officer, Scenario, tuesday } from '#test/support/scenario.ts';
 import { smallSop } from '#test/support/small-sop.ts';
+import { keptCheck } from '#test/support/kept-check.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const [meja, tim, ketua] = [officer('meja'), officer('tim'), officer('ketua')];
@@ -29,6 +30,7 @@ const signature = (version: number, role: string) =>
   ({
     ...paper,
     type: 'sign-paper',
+    ...keptCheck,
     version,
     code: 'KODE',
     number: '000.6 / 1 / BA',
@@ -265,7 +267,7 @@ describe('what stands in a case file', () => {
       zone: 'Asia/Jakarta',
       events: 9,
       lastHash: 'f'.repeat(64),
-      papers: { signed: 2, drafts: 0, forms: 0 },
+      papers: { signed: 2, drafts: 0, forms: 0, frozen: 0 },
       evidence: 1,
       anchors: 0,
       checkAddress: 'https://contoh.invalid/periksa',

@@ -7,6 +7,7 @@ import { sendingWayOf } from '#core/cases/sending-ways.ts';
 import { isSidePaper, sidePaperName } from '#core/cases/side-papers.ts';
 import { file, instant, officer, personOf, Scenario } from '#test/support/scenario.ts';
 import { smallSop } from '#test/support/small-sop.ts';
+import { keptCheck } from '#test/support/kept-check.ts';
 
 const [meja, tim, ketua, pemilik] = [
   officer('meja'),
@@ -87,6 +88,7 @@ const paper = (output: string) => ({
 const sign = (output: string): CommandData => ({
   ...paper(output),
   type: 'sign-paper',
+  ...keptCheck,
   via: 'certificate',
   over: null,
   signer: { role: 'ketua', name: 'Nama Satu', position: 'Ketua' },

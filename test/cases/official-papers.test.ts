@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { file, officer, personOf, Scenario } from '#test/support/scenario.ts';
 import { smallSop } from '#test/support/small-sop.ts';
+import { keptCheck } from '#test/support/kept-check.ts';
 
 const [meja, tim, ketua, pemilik] = [
   officer('meja'),
@@ -16,6 +17,7 @@ const signature = (version: number, role = 'ketua', over: string | null = null) 
   ({
     ...paper,
     type: 'sign-paper',
+    ...keptCheck,
     version,
     code: 'KODE',
     number: '1 / 2026',

@@ -34,6 +34,7 @@ import {
 import { sharedWords } from '#test/support/shared-words.ts';
 import { smallSop } from '#test/support/small-sop.ts';
 import { widerSop } from '#test/support/wider-sop.ts';
+import { keptCheck } from '#test/support/kept-check.ts';
 
 afterAll(() => typesetting.close());
 
@@ -91,6 +92,7 @@ const version = {
 const signing = {
   ...version,
   type: 'sign-paper',
+  ...keptCheck,
   via: 'certificate',
   over: null,
   signer: { role: 'tim', name: 'Petugas Contoh tim', position: 'Tim' },
@@ -289,7 +291,7 @@ const broughtAbout: Readonly<Record<RefusalCode, () => Brought>> = {
       signers: [
         {
           ...signing.signer,
-          found: { integrity: 'intact', trusted: true, claimedAt: null },
+          ...keptCheck,
         },
       ],
       register: { name: 'nomor-srikandi', year: 2026, attempt: 'a', datedAt: tuesday },

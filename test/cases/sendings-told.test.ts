@@ -11,6 +11,7 @@ import { indonesianCalendar } from '#core/time/indonesia/indonesian-calendar.ts'
 import { sampleSettings } from '#test/support/papers.ts';
 import { file, instant, officer, personOf, Scenario } from '#test/support/scenario.ts';
 import { smallSop } from '#test/support/small-sop.ts';
+import { keptCheck } from '#test/support/kept-check.ts';
 
 const [meja, tim, ketua] = [officer('meja'), officer('tim'), officer('ketua')];
 const settings = sampleSettings(smallSop);
@@ -84,6 +85,7 @@ describe('how far a sending has come', () => {
     expect(shown(ordered)).toEqual([[true], [true, ['to-sign', 'tim']]]);
     const signed = ordered.when(tim, {
       type: 'sign-paper',
+      ...keptCheck,
       ...paperOfTurn({ output: 'berita-acara', turn: 2 }),
       version: 1,
       code: 'KODE',

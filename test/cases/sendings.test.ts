@@ -5,6 +5,7 @@ import { sentence } from '#core/cases/event-kinds.ts';
 import { escalationsOf, owedBy, owedSendings } from '#core/cases/sendings.ts';
 import { file, instant, officer, personOf, Scenario } from '#test/support/scenario.ts';
 import { smallSop } from '#test/support/small-sop.ts';
+import { keptCheck } from '#test/support/kept-check.ts';
 
 const [meja, tim, ketua] = [officer('meja'), officer('tim'), officer('ketua')];
 const pemilik = personOf('dinas-contoh', 'pemilik');
@@ -34,6 +35,7 @@ const record = {
 
 const signed = (version: number): CommandData => ({
   type: 'sign-paper',
+  ...keptCheck,
   ...minutes,
   version,
   code: `KODE-${String(version)}`,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { instant, file, officer, personOf, Scenario } from '#test/support/scenario.ts';
 import { smallSop } from '#test/support/small-sop.ts';
+import { keptCheck } from '#test/support/kept-check.ts';
 
 const [meja, tim, ketua, pemilik] = [
   officer('meja'),
@@ -38,6 +39,7 @@ const scan = {
 const byCertificate = {
   ...paper,
   type: 'sign-paper',
+  ...keptCheck,
   version: 1,
   code: 'KODE1',
   number: '1 / 2026',

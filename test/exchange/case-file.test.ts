@@ -224,6 +224,7 @@ describe('the file of a case', () => {
         ...box.paths.filter((path) => path.startsWith('formulir/')),
         'kepercayaan/induk uji.pem',
         ...box.paths.filter((path) => path.startsWith('naskah/')),
+        ...box.paths.filter((path) => path.startsWith('pemeriksaan/')),
         'periksa-catatan.py',
         'sop/naskah.yaml',
         'sop/dokumen-sop.pdf',
@@ -240,6 +241,18 @@ describe('the file of a case', () => {
       ),
     ).toEqual(expect.arrayContaining(['_versi-1_000-6-1_DIBATALKAN', '_versi-2_000-6-2']));
     expect(box.paths.filter((path) => path.startsWith('formulir/')).length).toBeGreaterThan(0);
+    expect(
+      box.paths
+        .filter((path) => path.startsWith('pemeriksaan/'))
+        .map((path) =>
+          path.replace(/^.*_versi-(\d)_.*?(_DIBATALKAN)?_Petugas-Contoh.*_/u, '$1$2 '),
+        ),
+    ).toEqual([
+      '1_DIBATALKAN laporan.txt',
+      '1_DIBATALKAN sertifikat.pem',
+      '2 laporan.txt',
+      '2 sertifikat.pem',
+    ]);
 
     expect(box.checkList()).toMatchObject({ code: 0 });
     const record = box.checkRecord();

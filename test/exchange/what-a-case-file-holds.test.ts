@@ -240,7 +240,7 @@ describe('what the case file says of itself', () => {
     zone: 'Asia/Jakarta',
     events: 12,
     lastHash: 'ab'.repeat(32),
-    papers: { signed: 2, drafts: 1, forms: 3 },
+    papers: { signed: 2, drafts: 1, forms: 3, frozen: 4 },
     evidence: 4,
     anchors: 1,
     checkAddress: 'https://contoh.example/periksa',
@@ -260,8 +260,9 @@ describe('what the case file says of itself', () => {
   });
 
   test.each<[string, Partial<CaseFileFacts>, string]>([
-    ['papers', { papers: { signed: 0, drafts: 0, forms: 3 } }, '  naskah/ '],
-    ['forms', { papers: { signed: 1, drafts: 0, forms: 0 } }, '  formulir/ '],
+    ['papers', { papers: { signed: 0, drafts: 0, forms: 3, frozen: 0 } }, '  naskah/ '],
+    ['forms', { papers: { signed: 1, drafts: 0, forms: 0, frozen: 0 } }, '  formulir/ '],
+    ['frozen checks', { papers: { signed: 1, drafts: 0, forms: 0, frozen: 0 } }, '  pemeriksaan/ '],
     ['evidence', { evidence: 0 }, '  bukti/ '],
     ['trust anchors', { anchors: 0 }, '  kepercayaan/ '],
   ])('lists %s only where there are some', (_, more, line) => {

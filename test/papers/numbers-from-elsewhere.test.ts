@@ -260,7 +260,7 @@ describe.each(eachStore)('a paper that SRIKANDI numbers and signs, in %s', (_nam
     expect(await read(bytes)).toMatchObject({
       number: '000.6/88/KOMIN/2026',
       date: '2026-11-17',
-      signers: [{ name: 'Petugas Contoh tim-internal', found: { integrity: 'intact' } }],
+      signers: [{ name: 'Petugas Contoh tim-internal', finding: { integrity: 'intact' } }],
     });
     const file = await stored(bytes);
     const answer = await product.papers.recordReturn(

@@ -21,6 +21,7 @@ import { isAsked } from '#core/sops/asked.ts';
 import type { Sop, Step } from '#core/sops/model.ts';
 import { file, instant, sampleReport, someBodies, tuesday } from './scenario.ts';
 import { sampleAnswer, sampleAnswers } from './sample-answer.ts';
+import { keptCheck } from '#test/support/kept-check.ts';
 
 /** A number is reduced to whatever the list offers at that moment. */
 export const choose = <T>(list: readonly T[], pick: number): T | undefined =>
@@ -347,6 +348,7 @@ export const generators = {
   'initial-paper': (_sop, state, pick) => ({ type: 'initial-paper', ...aPaper(state, pick) }),
   'sign-paper': (_sop, state, pick) => ({
     type: 'sign-paper',
+    ...keptCheck,
     ...making(state, pick),
     signer: someSigner,
     via: 'certificate',
@@ -369,7 +371,11 @@ export const generators = {
     type: 'return-paper',
     ...making(state, pick),
     signers: [
-      { ...someSigner, found: { integrity: 'intact', trusted: false, claimedAt: tuesday } },
+      {
+        ...someSigner,
+        frozen: keptCheck.frozen,
+        found: { ...keptCheck.found, trusted: false, claimedAt: tuesday },
+      },
     ],
     register: { name: 'nomor-srikandi', year: 2026, attempt: String(pick), datedAt: tuesday },
   }),

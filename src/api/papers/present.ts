@@ -114,6 +114,7 @@ export const presentSigning = (answer: SigningAnswer): z.infer<typeof signingSch
     ...paperId(one),
     number: one.number,
     code: one.code,
+    notes: [...one.notes],
   })),
   failure: presentFailure(answer),
 });

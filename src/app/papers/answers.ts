@@ -117,6 +117,8 @@ export interface SigningAnswer {
     readonly caseNumber: string;
     readonly number: string;
     readonly code: string;
+    /** What is to be known of a signature that was made and recorded all the same. */
+    readonly notes: readonly Bilingual[];
   })[];
   /** The first thing that stood in the way; papers after it were left alone. */
   readonly failure: SignFailure | Refusal | { readonly missing: readonly Bilingual[] } | null;
@@ -161,6 +163,8 @@ export interface PaperCheck {
   /** When it was first signed; null for one that lies outside to be signed. */
   readonly signedAt: Instant | null;
   readonly agencyName: string | null;
+  /** When signatures were recorded whose certificates were found trusted then, by their fields. */
+  readonly trustedThen: ReadonlyMap<string, Instant>;
   /** For a file: its signatures, whether it is ours byte for byte, and whether only as the sheet that was then signed by hand; `extended` when it is ours with data for checking added behind it. */
   readonly file: {
     readonly verification: Verification | SignFailure;

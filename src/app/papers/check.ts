@@ -4,16 +4,26 @@ import { isSignFailure } from '#core/papers/signing/failures.ts';
 import type { SignFailure } from '#core/papers/signing/failures.ts';
 import { newestSignature, verdictOf } from '#core/papers/signing/signature-finding.ts';
 import type { Verification } from '#core/papers/signing/signature-finding.ts';
+import type { PaperVersion } from '#core/cases/case.ts';
+import type { Instant } from '#core/time/instant.ts';
 import type { Ground } from '#app/ground.ts';
 import type { PaperRow } from '#app/ports.ts';
 import type { PaperCheck } from './answers.ts';
 import { normalCode } from '#app/cases/tracking.ts';
 
+/** Which signatures of a version were found trusted when they were recorded. */
+const trustedThen = (version: PaperVersion | undefined): ReadonlyMap<string, Instant> =>
+  new Map(
+    (version?.signatures ?? []).flatMap(({ found, at }) =>
+      found?.trusted === true ? [[found.field, at] as const] : [],
+    ),
+  );
+
 /** How a paper was signed, and when: the case's record says so. */
 const signingOf = async (
   ground: Ground,
   paper: PaperRow,
-): Promise<Pick<PaperCheck, 'byHand' | 'away' | 'dayOnly' | 'signedAt'>> => {
+): Promise<Pick<PaperCheck, 'byHand' | 'away' | 'dayOnly' | 'signedAt' | 'trustedThen'>> => {
   const state = replay(
     (await ground.cases.load(paper.agency, paper.caseId)).map((one) => one.event),
   );
@@ -24,12 +34,21 @@ const signingOf = async (
     away: version !== undefined && version.exported !== null && version.signatures.length === 0,
     dayOnly: version?.register?.datedAt !== undefined,
     signedAt: version?.signatures[0]?.at ?? null,
+    trustedThen: trustedThen(version),
   };
 };
 
 const known = async (ground: Ground, paper: PaperRow | null): Promise<Omit<PaperCheck, 'file'>> =>
   paper === null
-    ? { paper, byHand: false, away: false, dayOnly: false, signedAt: null, agencyName: null }
+    ? {
+        paper,
+        byHand: false,
+        away: false,
+        dayOnly: false,
+        signedAt: null,
+        agencyName: null,
+        trustedThen: new Map(),
+      }
     : {
         paper,
         ...(await signingOf(ground, paper)),

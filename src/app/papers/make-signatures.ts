@@ -2,6 +2,7 @@ import { stampSide } from '#core/papers/sheet/anchors.ts';
 import { certificateFits } from '#core/papers/signing/certificate-name.ts';
 import type { SignFailure } from '#core/papers/signing/failures.ts';
 import { otherCertificate, signFailure } from '#core/papers/signing/failures.ts';
+import { isSound, type SoundFinding } from '#core/papers/signing/frozen-check.ts';
 import { newestSignature } from '#core/papers/signing/signature-finding.ts';
 import type { AgencySigner } from '#app/ports.ts';
 import type { Prepared } from './prepare-signing.ts';
@@ -111,18 +112,19 @@ export const makeSignatures = async (
   return answer(ready.length === 0 ? signFailure('nothing-to-sign') : unplaced);
 };
 
-/** Whether the newest signature is that of whom the paper names; the failure when it is not. */
-export const wrongCertificate = async (
+/** What checking the newest signature found; the failure when it is not that of whom the paper names. */
+export const checkNewest = async (
   { signer }: AgencySigner,
   { signer: { name } }: Prepared,
   bytes: Uint8Array,
-): Promise<SignFailure | null> => {
+): Promise<SoundFinding | SignFailure> => {
   const found = await signer.verify(bytes);
   if ('failure' in found)
     return found.failure === 'not-a-pdf' ? signFailure('answer-not-signed') : found;
   const newest = newestSignature(found);
-  if (newest === undefined || newest.signerName === '') return signFailure('answer-not-signed');
+  if (newest === undefined || newest.signerName === '' || !isSound(newest))
+    return signFailure('answer-not-signed');
   return certificateFits(newest.signerName, name)
-    ? null
+    ? newest
     : otherCertificate(newest.signerName, name);
 };

@@ -156,6 +156,7 @@ export const prepareAll = async (
           ...paperId(meant),
           number,
           code,
+          notes: [],
         });
       } else if ('bytes' in answer) {
         prepared.push(answer);

@@ -3,14 +3,18 @@ import type { Actor } from '#core/people/actor.ts';
 import { paperOf } from '#core/cases/papers.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
-import type { SignFailure } from '#core/papers/signing/failures.ts';
+import { isSignFailure, type SignFailure } from '#core/papers/signing/failures.ts';
+import type { SoundFinding } from '#core/papers/signing/frozen-check.ts';
+import { differenceSentence } from '#core/papers/signing/time-difference.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Ground } from '#app/ground.ts';
 import type { AgencySigner } from '#app/ports.ts';
 import type { SigningAnswer } from './answers.ts';
 import { loadCase } from '#app/cases/load-case.ts';
 import { giveBack, heldUnder, keepOut } from './held-numbers.ts';
 import { paperFileName } from './issue.ts';
-import { wrongCertificate, type Made } from './make-signatures.ts';
+import { freezeCheck } from './freeze-check.ts';
+import { checkNewest, type Made } from './make-signatures.ts';
 import { paperIn, type Prepared, type Stopped } from './prepare-signing.ts';
 import { recordWhileSo } from './record-while-so.ts';
 
@@ -43,6 +47,7 @@ const record = async (
   { ground, agency, actor, signing: { via } }: Recording,
   prepared: Prepared,
   signed: Uint8Array,
+  finding: SoundFinding,
   codes: ReadonlySet<string>,
 ): Promise<Refusal | null> => {
   const { meant, signer, version, code, number, title, edits, over, signatories, register } =
@@ -53,6 +58,7 @@ const record = async (
     bytes: streamOf(signed),
     limit: signed.byteLength,
   });
+  const kept = await freezeCheck(ground, agency, finding, file);
   const answer = await recordWhileSo(
     ground,
     agency,
@@ -71,6 +77,7 @@ const record = async (
       signer,
       over,
       signatories,
+      ...kept,
       ...heldUnder(register),
     },
     actor,
@@ -96,7 +103,16 @@ const isRecorded = async (
   );
 };
 
-type Outcome = 'signed' | 'overtaken' | { readonly no: Refusal | SignFailure };
+type Outcome =
+  | { readonly signed: readonly Bilingual[] }
+  | 'overtaken'
+  | { readonly no: Refusal | SignFailure };
+
+/** What whoever signed is told of a signature that was made all the same. */
+const notesOn = (finding: SoundFinding): readonly Bilingual[] => {
+  const difference = differenceSentence(finding);
+  return difference === null ? [] : [difference];
+};
 
 /**
  * A number whose paper could not be recorded stays out of use, because signed bytes with it exist
@@ -118,10 +134,11 @@ const settle = async (
   bytes: Uint8Array,
   codes: ReadonlySet<string>,
 ): Promise<Outcome> => {
-  const no =
-    (await wrongCertificate(recording.signing, prepared, bytes)) ??
-    (await record(recording, prepared, bytes, codes));
-  if (no === null) return 'signed';
+  const finding = await checkNewest(recording.signing, prepared, bytes);
+  const no = isSignFailure(finding)
+    ? finding
+    : await record(recording, prepared, bytes, finding, codes);
+  if (no === null) return { signed: isSignFailure(finding) ? [] : notesOn(finding) };
   if (prepared.over !== null && 'refused' in no && no.refused === 'paper-changed')
     return 'overtaken';
   await unused(recording, prepared, no);
@@ -139,7 +156,7 @@ const settleSafely = async (
     return await settle(recording, prepared, bytes, codes);
   } catch (error) {
     try {
-      if (await isRecorded(recording, prepared)) return 'signed';
+      if (await isRecorded(recording, prepared)) return { signed: [] };
       await keepOut(
         recording.ground,
         recording.agency,
@@ -191,16 +208,17 @@ export const recordSignatures = async (
       bytes === null
         ? { faults: await release(recording, one) }
         : await settleSafely(recording, prepared, bytes, codes);
-    if (outcome === 'signed') {
+    if (outcome === 'overtaken') {
+      overtaken.push(prepared);
+    } else if ('signed' in outcome) {
       codes.add(code);
       signed.push({
         caseNumber: loaded.state.number,
         ...paperId(meant),
         number,
         code,
+        notes: outcome.signed,
       });
-    } else if (outcome === 'overtaken') {
-      overtaken.push(prepared);
     } else if ('faults' in outcome) {
       faults.push(...outcome.faults);
     } else if (stopped.failure === null) {

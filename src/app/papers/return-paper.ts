@@ -2,7 +2,7 @@ import { caseRights } from '#core/cases/rights/case-rights.ts';
 import { paperTitle } from '#core/cases/names.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { PaperVersion } from '#core/cases/case.ts';
-import type { PaperSigner, SignatureFound } from '#core/cases/event.ts';
+import type { PaperSigner } from '#core/cases/event.ts';
 import { paperId, samePaper, type PaperId } from '#core/cases/paper-id.ts';
 import { exportedVersion, paperOf } from '#core/cases/papers.ts';
 import { refuse } from '#core/cases/refuse.ts';
@@ -14,6 +14,7 @@ import { papersOf } from '#core/papers/mapping/papers-of-case.ts';
 import { codesIn, groupedCode } from '#core/papers/sheet/document-code.ts';
 import { certificateFits } from '#core/papers/signing/certificate-name.ts';
 import { isSignFailure } from '#core/papers/signing/failures.ts';
+import { isSound, type SoundFinding } from '#core/papers/signing/frozen-check.ts';
 import { verdictOf, type Verification } from '#core/papers/signing/signature-finding.ts';
 import { type Bilingual, say } from '#core/text/bilingual.ts';
 import type { Ground } from '#app/ground.ts';
@@ -26,9 +27,10 @@ import { normalCode } from '#app/cases/tracking.ts';
 import { withCase } from '#app/cases/with-case.ts';
 import type { NotFound } from '#app/answers.ts';
 import { giveBack, holdOf, keepOut, type Reserved } from './held-numbers.ts';
+import { freezeCheck, type KeptCheck } from './freeze-check.ts';
 import { holdGiven } from './hold-given.ts';
 
-type Found = PaperSigner & { readonly found: SignatureFound };
+type Found = PaperSigner & { readonly finding: SoundFinding };
 
 /** What was found in a PDF that came back, before anything is recorded. */
 export interface ReturnFound extends ReadBack {
@@ -88,13 +90,11 @@ const otherPaper = (lines: readonly string[], { code }: PaperVersion): Refusal |
 };
 
 /** What a signature of the file says for whom the paper names; undefined where none is his. */
-const foundFor = ({ signatures }: Verification, name: string): SignatureFound | undefined => {
+const foundFor = ({ signatures }: Verification, name: string): SoundFinding | undefined => {
   const own = signatures.findLast(
     ({ kind, signerName }) => kind === 'signature' && certificateFits(signerName, name),
   );
-  return own === undefined || own.integrity === 'altered'
-    ? undefined
-    : { integrity: own.integrity, trusted: own.trusted, claimedAt: own.signedAt };
+  return own === undefined || !isSound(own) ? undefined : own;
 };
 
 /** Whom the paper names, with what was found of his signature: the first must have signed, others may sign later. */
@@ -122,7 +122,7 @@ const signersIn = (
   }
   const found = signatories.map(({ role, person }): Found | undefined => {
     const own = person === null ? undefined : foundFor(verification, person.name);
-    return person === null || own === undefined ? undefined : { role, ...person, found: own };
+    return person === null || own === undefined ? undefined : { role, ...person, finding: own };
   });
   const [first] = found;
   if (first !== undefined) return found.filter((one) => one !== undefined);
@@ -214,6 +214,19 @@ const afterFault = async (
   );
 };
 
+/** The signers as they are recorded, with what was found of each frozen beside the paper. */
+const recorded = async (
+  ground: Ground,
+  agency: string,
+  file: FileRef,
+  signers: readonly Found[],
+): Promise<readonly (PaperSigner & KeptCheck)[]> => {
+  const kept: (PaperSigner & KeptCheck)[] = [];
+  for (const { finding, ...signer } of signers)
+    kept.push({ ...signer, ...(await freezeCheck(ground, agency, finding, file)) });
+  return kept;
+};
+
 const record = async (
   ground: Ground,
   loaded: LoadedCase,
@@ -242,7 +255,7 @@ const record = async (
       version,
       number,
       file,
-      signers: found.signers,
+      signers: await recorded(ground, agency.id, file, found.signers),
       register: holdOf(register),
     },
     actor,

@@ -16,6 +16,7 @@ import type {
   ProducedOutput,
   RegisterHold,
   Signatory,
+  FrozenCheck,
   SignatureFound,
   SignedVia,
 } from './event.ts';
@@ -100,8 +101,9 @@ export interface PaperVersion {
     readonly via: SignedVia;
     readonly at: Instant;
     readonly place: string | null;
-    /** Of a signature that was made elsewhere. */
+    /** Of an electronic signature: what checking it found when it was recorded, and the files that hold it. */
     readonly found?: SignatureFound;
+    readonly frozen?: FrozenCheck;
   })[];
   /** When it was set for signing by hand; null for papers signed electronically. */
   readonly printed: { readonly at: Instant; readonly by: ActorRef; readonly file: FileRef } | null;

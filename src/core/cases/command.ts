@@ -13,6 +13,7 @@ import type {
   PaperSigner,
   RegisterHold,
   Signatory,
+  FrozenCheck,
   SignatureFound,
 } from './event.ts';
 import type { SendingWay } from './sending-event.ts';
@@ -39,6 +40,8 @@ export type PaperCommand =
       readonly via: ElectronicVia;
       readonly edits: Readonly<Record<string, string>>;
       readonly over: string | null;
+      readonly found: SignatureFound;
+      readonly frozen: FrozenCheck;
       readonly signatories?: readonly Signatory[];
       readonly register?: RegisterHold;
     })
@@ -75,7 +78,10 @@ export type PaperCommand =
       readonly version: number;
       readonly number: string;
       readonly file: FileRef;
-      readonly signers: readonly (PaperSigner & { readonly found: SignatureFound })[];
+      readonly signers: readonly (PaperSigner & {
+        readonly found: SignatureFound;
+        readonly frozen: FrozenCheck;
+      })[];
       readonly register: RegisterHold;
     })
   | (PaperId & {

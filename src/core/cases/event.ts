@@ -32,13 +32,25 @@ export type SignedVia = 'bsre' | 'certificate' | 'ink' | 'srikandi';
 export type ElectronicVia = Exclude<SignedVia, 'ink' | 'srikandi'>;
 
 /**
- * What checking a signature found that was made elsewhere: whether the bytes are those that were
- * signed, whether its certificate leads to a trusted one, and when it says it was made.
+ * What checking an electronic signature found before it was recorded: whether the bytes are those
+ * that were signed, whether its certificate led to a trusted one then, and when it was made by its
+ * signer's clock and by its time stamp.
  */
 export interface SignatureFound {
+  /** The field of the PDF it stands in. */
+  readonly field: string;
   readonly integrity: 'intact' | 'unchecked';
   readonly trusted: boolean;
   readonly claimedAt: Instant | null;
+  readonly stampedAt: Instant | null;
+}
+
+/** Files frozen beside a signed paper, for whoever checks it when its certificates have expired. */
+export interface FrozenCheck {
+  /** The certificates from the signer's upwards (PEM). */
+  readonly certificates: FileRef;
+  /** What was checked, when, and with which result. */
+  readonly report: FileRef;
 }
 
 /** Who signed: for an executor of the SOP, or as a party of the paper who is none (`role` null). */
@@ -94,8 +106,9 @@ export type PaperEvent =
       readonly via: SignedVia;
       /** Where it was signed; told for ink, where nobody else can know. */
       readonly place?: string;
-      /** Told of a signature that was made elsewhere. */
+      /** Told of an electronic signature; ink holds nothing to check. */
       readonly found?: SignatureFound;
+      readonly frozen?: FrozenCheck;
       /** SHA-256 of the signed file this signature was added to; null for the first. Older records and ink tell nothing. */
       readonly over?: string | null;
       /** Told with the first electronic signature. */

@@ -200,6 +200,11 @@ export const checkTexts = {
     'sertifikatnya berujung pada penerbit yang dipercaya',
     'its certificate leads to a trusted issuer',
   ),
+  trustedThen: (at: string) =>
+    text(
+      `sertifikatnya tepercaya ketika tanda tangan ini dicatat (${at}); keabsahan dinilai pada waktu itu, bukan sekarang`,
+      `its certificate was trusted when this signature was recorded (${at}); validity is judged at that time, not now`,
+    ),
   notTrusted: text(
     'penerbit sertifikatnya tidak ada dalam daftar yang dipercaya di sini',
     'the issuer of its certificate is not among those trusted here',

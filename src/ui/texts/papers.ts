@@ -275,6 +275,8 @@ export const lifeTexts = {
     ink: text('basah', 'by hand'),
     srikandi: text('melalui SRIKANDI', 'through SRIKANDI'),
   },
+  checkReport: text('Laporan pemeriksaan tanda tangan', 'Report on checking the signature'),
+  certificates: text('Rantai sertifikat (PEM)', 'Chain of certificates (PEM)'),
   exported: (by: string) =>
     text(`Disiapkan ${by} sebagai DOCX untuk SRIKANDI`, `Set by ${by} as a DOCX for SRIKANDI`),
   docxWithdrawn: (reason: string) => text(`DOCX ditarik: ${reason}`, `DOCX withdrawn: ${reason}`),

@@ -15,6 +15,8 @@ export const foundTexts = {
   notTrusted: text('sertifikat belum dapat dipastikan', 'its certificate could not be confirmed'),
   claimed: (at: Bilingual): Bilingual =>
     text(`waktu menurut tanda tangannya ${at.id}`, `signed ${at.en} by its own word`),
+  stamped: (at: Bilingual): Bilingual =>
+    text(`menurut cap waktunya ${at.id}`, `${at.en} by its time stamp`),
   recorded: (at: Bilingual): Bilingual => text(`dicatat ${at.id}`, `recorded ${at.en}`),
 } as const;
 
@@ -107,7 +109,10 @@ export const srikandiTexts = {
     'Nomor atau tanggal tidak terbaca dari berkas. Isi sesuai PDF-nya, lalu simpan.',
     'Number or date could not be read from the file. Enter them as the PDF has them, then save.',
   ),
-  found: (name: string, { integrity, trusted }: SignatureFound): Bilingual => {
+  found: (
+    name: string,
+    { integrity, trusted }: Pick<SignatureFound, 'integrity' | 'trusted'>,
+  ): Bilingual => {
     const trust = trusted ? foundTexts.trusted : foundTexts.notTrusted;
     return text(
       `Tanda tangan ${name}: ${foundTexts.integrity[integrity].id}, ${trust.id}.`,

@@ -79,7 +79,19 @@ export const signingInput = input({
 
 export const signingSchema = z
   .object({
-    signed: z.array(z.object({ ...paperAddress, number: z.string(), code: z.string() })),
+    signed: z.array(
+      z.object({
+        ...paperAddress,
+        number: z.string(),
+        code: z.string(),
+        notes: z.array(bilingualSchema).openapi({
+          description: bilingual(
+            'Yang perlu diketahui tentang tanda tangan yang jadi, misalnya selisih waktu.',
+            'What is to be known of a signature that was made, such as a difference in time.',
+          ),
+        }),
+      }),
+    ),
     failure: z
       .object({
         code: z.string(),

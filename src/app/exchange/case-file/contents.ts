@@ -179,6 +179,7 @@ const readMeOf = (
       signed: present.filter(({ path }) => path?.startsWith('naskah/')).length,
       drafts: set(papers),
       forms: set(forms),
+      frozen: present.filter(({ path }) => path?.startsWith('pemeriksaan/')).length,
     },
     evidence: present.filter(({ path }) => path?.startsWith('bukti/')).length,
     anchors: anchors.length,

@@ -57,6 +57,7 @@ export const signPaper = (sop: Sop, state: Case, command: CommandOf<'sign-paper'
   if (command.over !== (current?.file.sha256 ?? null)) return refuse('paper-changed');
   const { output, of, version, code, number, title, file, signer, via, over, signatories } =
     command;
+  const { found, frozen } = command;
   const first =
     current !== undefined
       ? {}
@@ -74,6 +75,8 @@ export const signPaper = (sop: Sop, state: Case, command: CommandOf<'sign-paper'
       signer,
       via,
       over,
+      found,
+      frozen,
       ...first,
     }),
   ];

@@ -60,7 +60,7 @@ export const returnPaper = (
   if (bad !== undefined) return bad;
   const { version, number, file, register } = command;
   const { code, title } = exported;
-  return command.signers.map(({ found, ...signer }, index) =>
+  return command.signers.map(({ found, frozen, ...signer }, index) =>
     stamp(command.meta, {
       type: 'paper-signed',
       ...paperId(command),
@@ -72,6 +72,7 @@ export const returnPaper = (
       signer,
       via: 'srikandi',
       found,
+      frozen,
       ...(index === 0 ? { register } : {}),
     }),
   );

@@ -18,6 +18,7 @@ const signed = (
     at: event.happenedAt,
     place: event.place ?? null,
     ...(event.found === undefined ? {} : { found: event.found }),
+    ...(event.frozen === undefined ? {} : { frozen: event.frozen }),
   };
   const last = versions.at(-1);
   // A further signature on the same version: a berita acara has several signatories.

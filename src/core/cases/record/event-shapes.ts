@@ -238,6 +238,7 @@ export const eventShapes: { readonly [T in EventType]: Shape<EventOf<T>> } = {
     via: oneOf<SignedVia>({ bsre: true, certificate: true, ink: true, srikandi: true }),
     place: optional(text),
     found: optional(part.signatureFound),
+    frozen: optional(part.frozenCheck),
     over: optional(orNull(text)),
     signatories: optional(listOf(part.signatory)),
     register: optional(part.registerHold),

@@ -4,6 +4,7 @@ import type {
   Answer,
   Answers,
   ApprovalAbout,
+  FrozenCheck,
   PaperSigner,
   ProducedOutput,
   RegisterHold,
@@ -179,10 +180,14 @@ export const registerHold = object<RegisterHold>({
 });
 
 export const signatureFound = object<SignatureFound>({
+  field: text,
   integrity: oneOf({ intact: true, unchecked: true }),
   trusted: truth,
   claimedAt: orNull(instant),
+  stampedAt: orNull(instant),
 });
+
+export const frozenCheck = object<FrozenCheck>({ certificates: file, report: file });
 
 export const meetingPlan = object<MeetingPlan>({
   from: instant,

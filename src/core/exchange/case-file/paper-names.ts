@@ -42,9 +42,20 @@ const stageOf = (event: PaperFile, same: readonly PaperFile[]): string => {
   return event === signed.at(-1) ? '' : `_tanda-tangan-ke-${String(signed.indexOf(event) + 1)}`;
 };
 
+/** What was frozen of a signature, under the name of its paper and of who signed. */
+const frozenPaths = (event: PaperFile, stem: string): readonly (readonly [string, string])[] => {
+  if (event.type !== 'paper-signed' || event.frozen === undefined) return [];
+  const { certificates, report } = event.frozen;
+  const name = `pemeriksaan/${stem}_${wordsOf(event.signer.name, 'penanda-tangan')}`;
+  return [
+    [certificates.id, `${name}_sertifikat.pem`],
+    [report.id, `${name}_laporan.txt`],
+  ];
+};
+
 /**
- * Where the files of papers go, by their ids: signed versions, printed sheets and scans, revoked
- * ones with `DIBATALKAN` in their name.
+ * Where the files of papers go, by their ids: signed versions, printed sheets and scans, what was
+ * frozen of their signatures, revoked ones with `DIBATALKAN` in their name.
  */
 export const paperPaths = (
   sop: Sop,
@@ -54,17 +65,18 @@ export const paperPaths = (
 ): ReadonlyMap<string, string> => {
   const files = events.filter(isPaperFile);
   return new Map(
-    files.map((event) => {
+    files.flatMap((event) => {
       const same = files.filter((one) => samePaper(event)(one) && one.version === event.version);
       const revoked =
         paperOf(state.papers, event)?.versions.some(
           ({ version, revoked: at }) => version === event.version && at !== null,
         ) === true;
       const words = `${paperStem(sop, order, event)}_versi-${String(event.version)}_${wordsOf('number' in event ? event.number : '', 'tanpa-nomor')}`;
+      const stem = `${words}${stageOf(event, same)}${revoked ? '_DIBATALKAN' : ''}`;
       return [
-        event.file.id,
-        `naskah/${words}${stageOf(event, same)}${revoked ? '_DIBATALKAN' : ''}.${endingOf(event.file)}`,
-      ] as const;
+        [event.file.id, `naskah/${stem}.${endingOf(event.file)}`] as const,
+        ...frozenPaths(event, stem),
+      ];
     }),
   );
 };

@@ -13,7 +13,13 @@ export interface CaseFileFacts {
   /** Events in the record, and the hash of the last. */
   readonly events: number;
   readonly lastHash: string;
-  readonly papers: { readonly signed: number; readonly drafts: number; readonly forms: number };
+  readonly papers: {
+    readonly signed: number;
+    readonly drafts: number;
+    readonly forms: number;
+    /** Files frozen beside them when they were signed. */
+    readonly frozen: number;
+  };
   readonly evidence: number;
   /** Trust anchors in `kepercayaan/`. */
   readonly anchors: number;
@@ -42,6 +48,11 @@ const contents = ({ papers, evidence, anchors }: CaseFileFacts): string =>
       '',
       '(DIBATALKAN = sudah dibatalkan, DRAF = belum ditandatangani)',
       papers.signed + papers.drafts,
+    ),
+    line(
+      'pemeriksaan/',
+      `${String(papers.frozen)} berkas yang dibekukan saat naskah ditandatangani: rantai sertifikat (PEM), laporan pemeriksaan`,
+      papers.frozen,
     ),
     line('formulir/', `${String(papers.forms)} formulir sebagaimana diisi`, papers.forms),
     line('bukti/', `${String(evidence)} berkas bukti, dengan nama aslinya sejauh aman`, evidence),

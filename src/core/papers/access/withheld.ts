@@ -41,8 +41,11 @@ const filesIn = (
       ...papers
         .filter(({ output }) => kept.outputs.has(output))
         .flatMap(({ versions }) =>
-          versions.flatMap(({ file, printed, exported }) => [
+          versions.flatMap(({ file, signatures, printed, exported }) => [
             file,
+            ...signatures.flatMap(({ frozen }) =>
+              frozen === undefined ? [] : [frozen.certificates, frozen.report],
+            ),
             ...(printed === null ? [] : [printed.file]),
             ...(exported === null ? [] : [exported.file]),
           ]),
@@ -161,6 +164,13 @@ const paperEventWithout = (event: StoredPaperEvent, name: string): StoredPaperEv
     case 'paper-initialled':
       return event;
     case 'paper-signed':
+      return {
+        ...event,
+        file: noFile,
+        title: name,
+        code: '',
+        ...(event.frozen === undefined ? {} : { frozen: { certificates: noFile, report: noFile } }),
+      };
     case 'paper-printed':
     case 'paper-exported':
       return { ...event, file: noFile, title: name, code: '' };

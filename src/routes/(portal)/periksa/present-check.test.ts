@@ -51,6 +51,7 @@ const none: PaperCheck = {
   dayOnly: false,
   signedAt: null,
   agencyName: null,
+  trustedThen: new Map(),
   file: null,
 };
 const ours: PaperCheck = {
@@ -60,6 +61,7 @@ const ours: PaperCheck = {
   dayOnly: false,
   signedAt: at,
   agencyName: 'Pemerintah Kota Batam',
+  trustedThen: new Map(),
   file: { ours: true, extended: false, print: false, verification: { signatures: [signature] } },
 };
 const scan: PaperCheck = {
@@ -253,6 +255,29 @@ describe('the check page', () => {
         'penerbit sertifikatnya tidak ada dalam daftar yang dipercaya di sini',
       ],
     });
+  });
+
+  test('tells what the record found where a certificate can no longer be traced', () => {
+    const untraced = { ...signature, trusted: false };
+    const trustedThen = new Map([[signature.fieldName, at]]);
+    const words = (check: PaperCheck) => shown(check).signatures[0]?.words.join(' | ');
+    const file = { ...extended, ours: true, verification: { signatures: [untraced] } };
+    expect(words({ ...ours, trustedThen, file })).toMatch(
+      /tepercaya ketika tanda tangan ini dicatat \(.*17 November 2026.*\)/u,
+    );
+    expect(words({ ...ours, file })).not.toContain('tepercaya ketika');
+    // What is traced now needs no record; what does not hold gets none.
+    expect(words({ ...ours, trustedThen })).not.toContain('tepercaya ketika');
+    const broken = { signatures: [{ ...untraced, integrity: 'unchecked' as const }] };
+    expect(words({ ...ours, trustedThen, file: { ...file, verification: broken } })).not.toContain(
+      'tepercaya',
+    );
+  });
+
+  test('says where the signature and its time stamp tell different times', () => {
+    const stampedAt = parseInstant('2026-11-17T03:05:47Z') ?? null;
+    const [one] = shown(foreign({ ...signature, stampedAt })).signatures;
+    expect(one?.words.at(-1)).toContain('berselisih 5 menit 47 detik');
   });
 
   test('calls what it does not know unchecked, and a time stamp no signature', () => {

@@ -13,6 +13,7 @@ import {
   type SignatureFinding,
   type Verification,
 } from '#core/papers/signing/signature-finding.ts';
+import { differenceSentence } from '#core/papers/signing/time-difference.ts';
 import type { Bilingual, Language } from '#core/text/bilingual.ts';
 import { formatDate, formatInstant } from '#core/time/format.ts';
 import { momentOf } from '#core/time/instant.ts';
@@ -188,17 +189,35 @@ const laterWords: Readonly<Record<LaterChanges, readonly Bilingual[]>> = {
   content: [checkTexts.laterContent],
 };
 
+/** What was found when the signature was recorded stands where a certificate can no longer be traced. */
+const trustWords = (
+  { trusted, integrity, fieldName }: SignatureFinding,
+  then: PaperCheck['trustedThen'],
+  ground: Ground,
+): readonly Bilingual[] => {
+  if (trusted) return [checkTexts.trusted];
+  if (integrity !== 'intact') return [];
+  const at = then.get(fieldName);
+  return at === undefined
+    ? [checkTexts.notTrusted]
+    : [checkTexts.trustedThen(formatInstant(at, zoneOf(ground), ground.language, 'long'))];
+};
+
 /** Whose certificate it is means nothing where the signature does not hold. */
-const signatureWords = ({
-  kind,
-  integrity,
-  laterChanges,
-  trusted,
-}: SignatureFinding): readonly Bilingual[] => [
-  (kind === 'timestamp' ? stampWords : integrityWords)[integrity],
-  ...laterWords[laterChanges],
-  ...(trusted ? [checkTexts.trusted] : integrity === 'intact' ? [checkTexts.notTrusted] : []),
-];
+const signatureWords = (
+  finding: SignatureFinding,
+  { trustedThen }: PaperCheck,
+  ground: Ground,
+): readonly Bilingual[] => {
+  const { kind, integrity, laterChanges } = finding;
+  const difference = differenceSentence(finding);
+  return [
+    (kind === 'timestamp' ? stampWords : integrityWords)[integrity],
+    ...laterWords[laterChanges],
+    ...trustWords(finding, trustedThen, ground),
+    ...(difference === null ? [] : [difference]),
+  ];
+};
 
 const toneOf = ({ integrity, laterChanges }: SignatureFinding): Tone => {
   if (integrity === 'altered' || laterChanges === 'content') return 'bad';
@@ -210,7 +229,8 @@ const signerOf = ({ kind, signerName }: SignatureFinding): Bilingual => {
   return signerName === '' ? checkTexts.unreadableSigner : { id: signerName, en: signerName };
 };
 
-const presentSignatures = (file: PaperCheck['file'], ground: Ground) => {
+const presentSignatures = (check: PaperCheck, ground: Ground) => {
+  const { file } = check;
   if (file === null || isSignFailure(file.verification)) return [];
   return file.verification.signatures.map((one) => ({
     signer: signerOf(one)[ground.language],
@@ -220,7 +240,7 @@ const presentSignatures = (file: PaperCheck['file'], ground: Ground) => {
         ? null
         : formatInstant(one.signedAt, zoneOf(ground), ground.language, 'long'),
     tone: toneOf(one),
-    words: signatureWords(one).map((words) => words[ground.language]),
+    words: signatureWords(one, check, ground).map((words) => words[ground.language]),
   }));
 };
 
@@ -229,7 +249,7 @@ export const presentCheck = (check: PaperCheck, ground: Ground) => ({
   verdict:
     check.file === null ? codeVerdict(check, ground) : fileVerdict(check, check.file, ground),
   paper: presentPaper(check, ground),
-  signatures: presentSignatures(check.file, ground),
+  signatures: presentSignatures(check, ground),
 });
 
 export type ShownCheck = ReturnType<typeof presentCheck>;

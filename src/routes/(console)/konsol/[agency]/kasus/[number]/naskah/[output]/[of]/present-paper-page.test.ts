@@ -7,6 +7,7 @@ import type { FileRef } from '#core/cases/report.ts';
 import { parseInstant } from '#core/time/instant.ts';
 import { lifeOf, presentParties, presentVersion, recipientsOf } from './present-paper-page.ts';
 import { file as stored, officer, Scenario } from '#test/support/scenario.ts';
+import { keptCheck } from '#test/support/kept-check.ts';
 import { smallSop } from '#test/support/small-sop.ts';
 
 const at = parseInstant('2026-11-17T03:00:00Z');
@@ -57,6 +58,25 @@ describe('the life of a version', () => {
         'Asia/Jakarta',
       ).at(-1)?.words.id,
     ).toBe('Cetakan ditarik: Kertas rusak');
+  });
+
+  test('tells what checking an electronic signature found, its frozen files, and times that differ', () => {
+    const stampedAt = parseInstant('2026-11-17T03:05:47Z') ?? null;
+    const found = { ...keptCheck.found, claimedAt: at, stampedAt };
+    const signed = { ...ink, ...keptCheck, via: 'bsre', place: null } as const;
+    const lineOf = (signature: PaperVersion['signatures'][number]) =>
+      lifeOf(version({ printed: null, signatures: [signature] }), 'Asia/Jakarta')[0];
+    expect(lineOf({ ...signed, found })).toMatchObject({
+      frozen: keptCheck.frozen,
+      warning: { id: expect.stringContaining('5 menit 47 detik') },
+      more: {
+        id: expect.stringMatching(/utuh · sertifikat tepercaya · waktu menurut .* · menurut cap/u),
+      },
+    });
+    const agreeing = lineOf({ ...signed, found: { ...found, stampedAt: at } });
+    expect(agreeing?.warning).toBeUndefined();
+    expect(agreeing?.more.id).not.toContain('cap waktu');
+    expect(lineOf(ink)?.frozen).toBeUndefined();
   });
 
   test('a scan that is a picture is shown as one', () => {

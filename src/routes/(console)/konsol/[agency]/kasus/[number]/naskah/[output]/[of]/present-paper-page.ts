@@ -1,6 +1,6 @@
 import type { PaperView } from '#app/papers/answers.ts';
 import type { ClosedCase, OpenCase, PaperVersion } from '#core/cases/case.ts';
-import type { SignatureFound } from '#core/cases/event.ts';
+import type { FrozenCheck, SignatureFound } from '#core/cases/event.ts';
 import { dateOf } from '#core/cases/papers.ts';
 import { sourceOfRegister } from '#core/papers/numbers/registers.ts';
 import type { FileRef } from '#core/cases/report.ts';
@@ -8,6 +8,7 @@ import { sendingWays } from '#core/cases/sending-ways.ts';
 import type { PaperMapping } from '#core/papers/mapping/mapping.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Instant } from '#core/time/instant.ts';
+import { differenceSentence, timeDifference } from '#core/papers/signing/time-difference.ts';
 import { lifeTexts } from '#ui/texts/papers.ts';
 import { foundTexts } from '#ui/texts/srikandi.ts';
 import { day, moment } from '#routes/(console)/case-rows.ts';
@@ -20,6 +21,10 @@ export interface LifeLine {
   /** Place, way and the like, and when. */
   readonly more: Bilingual;
   readonly note: string;
+  /** What is to be known of a signature. */
+  readonly warning?: Bilingual;
+  /** Files frozen beside a signature. */
+  readonly frozen?: FrozenCheck;
 }
 
 const joined = (parts: readonly Bilingual[]): Bilingual => ({
@@ -43,18 +48,27 @@ const revokedLine = (
   return [{ icon: 'stop', words: words(revoked.reason), more: at(revoked.at), note: '' }];
 };
 
-/** What checking a signature from elsewhere found, and nothing beyond it. */
+/** What checking a signature found, and nothing beyond it; both its times where it was made elsewhere or they differ. */
 const foundWords = (
   found: SignatureFound | undefined,
+  elsewhere: boolean,
   at: (instant: Instant) => Bilingual,
-): readonly Bilingual[] =>
-  found === undefined
-    ? []
-    : [
-        foundTexts.integrity[found.integrity],
-        found.trusted ? foundTexts.trusted : foundTexts.notTrusted,
-        ...(found.claimedAt === null ? [] : [foundTexts.claimed(at(found.claimedAt))]),
-      ];
+): readonly Bilingual[] => {
+  if (found === undefined) return [];
+  const { integrity, trusted, claimedAt, stampedAt } = found;
+  const both = elsewhere || timeDifference(found) !== null;
+  return [
+    foundTexts.integrity[integrity],
+    trusted ? foundTexts.trusted : foundTexts.notTrusted,
+    ...(both && claimedAt !== null ? [foundTexts.claimed(at(claimedAt))] : []),
+    ...(both && stampedAt !== null ? [foundTexts.stamped(at(stampedAt))] : []),
+  ];
+};
+
+const warningOf = (found: SignatureFound | undefined): Pick<LifeLine, 'warning'> => {
+  const warning = found === undefined ? null : differenceSentence(found);
+  return warning === null ? {} : { warning };
+};
 
 /** What happened to a version, in the order of a paper's life. */
 export const lifeOf = (version: PaperVersion, zone: string): readonly LifeLine[] => {
@@ -85,11 +99,13 @@ export const lifeOf = (version: PaperVersion, zone: string): readonly LifeLine[]
       icon: 'pen',
       words: lifeTexts.signed(person(one.name, one.position)),
       note: '',
+      ...warningOf(one.found),
+      ...(one.frozen === undefined ? {} : { frozen: one.frozen }),
       more: joined([
         lifeTexts.via[one.via],
         ...(one.place === null ? [] : [lifeTexts.at(one.place)]),
-        ...foundWords(one.found, at),
-        ...(one.found === undefined ? [at(one.at)] : [foundTexts.recorded(at(one.at))]),
+        ...foundWords(one.found, one.via === 'srikandi', at),
+        ...(one.via === 'srikandi' ? [foundTexts.recorded(at(one.at))] : [at(one.at)]),
       ]),
     })),
     ...version.sent.map((one): LifeLine => ({
