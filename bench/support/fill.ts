@@ -46,9 +46,9 @@ update case_row c set
   channel = (array['web', 'web', 'email', 'letter', 'phone', 'whatsapp'])[1 + floor(l.luck * 6)::integer]
 from life l join bench_step s on s.place = l.place where c.case_id = l.case_id;
 delete from work_item;
-insert into work_item (agency, case_id, item, role, kind, roles, assignee_id, since, due, due_order)
-select c.agency, c.case_id, 'step', r.role, 'step', s.roles, c.assignee_id, c.step_since, c.due, coalesce(c.due, 'infinity')
-from case_row c join life l using (case_id) join bench_step s on s.place = l.place cross join lateral unnest(s.roles) as r (role)
+insert into work_item (agency, case_id, item, seat, kind, roles, seats, assignee_id, since, due, due_order)
+select c.agency, c.case_id, 'step', r.seat, 'step', s.roles, s.roles, c.assignee_id, c.step_since, c.due, coalesce(c.due, 'infinity')
+from case_row c join life l using (case_id) join bench_step s on s.place = l.place cross join lateral unnest(s.roles) as r (seat)
 where c.status = 'open';
 drop table life`;
 
