@@ -18,7 +18,7 @@ export default defineConfig({
           include: [
             'src/**/*.test.ts',
             'test/*.test.ts',
-            'test/{api,cases,contracts,docs,exchange,oversight,papers,people,sops,time}/**/*.test.ts',
+            'test/{api,cases,contracts,docs,exchange,keeping,oversight,papers,people,sops,time}/**/*.test.ts',
           ],
           globalSetup: present('test/support/postgres-global.ts'),
           testTimeout: 30_000,

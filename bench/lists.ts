@@ -85,7 +85,7 @@ export const lists = async (context: Context): Promise<Claim> => {
   await context.stopProduct();
   const dataDir = join(context.folder, 'lists');
   await mkdir(dataDir, { mode: 0o711 });
-  const server = await startPostgres({ dataDir, log: () => undefined });
+  const server = await startPostgres({ dataDir, password: 'ukur', log: () => undefined });
   context.atEnd(() => server.stop());
   try {
     context.say(`lists: making ${String(small)} and ${String(small * times)} cases`);

@@ -6,6 +6,7 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import { typstCompiler } from '#adapters/pdf/compiler.ts';
 import { typesetter } from '#adapters/pdf/index.ts';
 import { keyFolder, localSigner, trustAnchors, verifyPdf } from '#adapters/signature/index.ts';
+import { dataFolder } from '#adapters/data-folder/index.ts';
 import { makeTrialKeys } from '#adapters/signature/local/trial-keys.ts';
 import { caseFileTimes, type CaseFileTimes } from './support/case-file.ts';
 import type { Claim, Table } from './support/claim.ts';
@@ -143,7 +144,7 @@ const signOften = async (set: Setter, folder: string): Promise<readonly number[]
     passphrase: 'kata-sandi-contoh',
   };
   await mkdir(folder);
-  await makeTrialKeys(folder, [signer], new Date());
+  await makeTrialKeys(dataFolder(folder).write, [signer], new Date());
   const trust = trustAnchors([await readFile(join(folder, 'trust', 'uji-coba.pem'), 'utf8')]);
   const { sign } = localSigner({
     keyOf: keyFolder(join(folder, 'keys')),

@@ -10,5 +10,9 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 await main(async () => {
   await ensureModules(root, 'everything');
-  return runOn(findNode(root), [join('src', 'cli', 'main.ts'), 'dev'], root);
+  return runOn(
+    findNode(root),
+    [join('src', 'cli', 'main.ts'), 'dev', ...process.argv.slice(2)],
+    root,
+  );
 });

@@ -13,5 +13,5 @@ await main(async () => {
   await ensureModules(root, 'product');
   const node = findNode(root);
   await ensureBuild(root, node);
-  return runOn(node, [join('src', 'cli', 'main.ts'), 'serve'], root);
+  return runOn(node, [join('src', 'cli', 'main.ts'), 'serve', ...process.argv.slice(2)], root);
 });

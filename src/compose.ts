@@ -1,18 +1,20 @@
 import { pino } from 'pino';
 import type { Logger } from 'pino';
 import { zipArchive } from './adapters/archive/index.ts';
+import { dataFolder } from './adapters/data-folder/index.ts';
+import type { DataFolder } from './adapters/data-folder/index.ts';
 import { database } from './adapters/database/index.ts';
 import { diskFiles } from './adapters/files/index.ts';
 import { docxWriter } from './adapters/docx/index.ts';
 import { identity } from './adapters/identity/index.ts';
 import { installation } from './adapters/installation/index.ts';
-import { keptSecret } from './adapters/installation/kept-secret.ts';
 import type { Installation } from './adapters/installation/index.ts';
 import { linesOf } from './adapters/log/index.ts';
 import { mailReader } from './adapters/mail/index.ts';
 import { typesetter } from './adapters/pdf/index.ts';
 import { agencySigning } from './adapters/signature/agencies/index.ts';
 import { pdfChecks } from './adapters/signature/checking/index.ts';
+import type { PdfChecks } from './adapters/signature/checking/index.ts';
 import { makeTrialKeys } from './adapters/signature/local/trial-keys.ts';
 import type { TrialSigner } from './adapters/signature/local/trial-keys.ts';
 import { sopFileReader } from './adapters/sop-file/index.ts';
@@ -20,9 +22,10 @@ import { pause, systemWorld } from './adapters/world/index.ts';
 import { startBackground } from './app/background.ts';
 import type { Background } from './app/background.ts';
 import { createProduct } from './app/product.ts';
+import type { InstallationKind, Signing } from './app/ports.ts';
 import type { Product } from './app/product.ts';
 import { addressHeader, filesPerReport } from './config.ts';
-import type { Connected } from './connect.ts';
+import type { Config } from './config.ts';
 
 /** For commands that need no installation. */
 export { sopFileReader } from './adapters/sop-file/index.ts';
@@ -30,17 +33,49 @@ export { sopFileReader } from './adapters/sop-file/index.ts';
 /** The product and what must be done around it. */
 export interface Tanggap {
   readonly product: Product;
-  readonly installation: Installation;
+  readonly installation: {
+    /** null while nobody has set it up. */
+    kind(): Promise<InstallationKind | null>;
+    /**
+     * Says once and for all what this installation is, in the database and the data folder.
+     *
+     * @returns false when that was said before.
+     */
+    begin(kind: InstallationKind): Promise<boolean>;
+  };
   /** Begins with what goes on by itself. */
   startWork(): Background;
+  /** Writes a small file into the data folder, whole or not at all, for nobody else to read. */
+  keepFile(name: string, content: string): Promise<void>;
   /** Certificates for the officers of a trial. */
   makeTrialKeys(signers: readonly TrialSigner[]): Promise<void>;
   close(): Promise<void>;
 }
 
 /** Commands keep standard output for their own words. */
-const toStandardError = ({ log }: Connected): Logger =>
+const toStandardError = ({ log }: Config): Logger =>
   pino({ level: log }, pino.destination({ dest: 2, sync: true }));
+
+const signingIn = ({ dataDir }: Config, { check }: PdfChecks, logger: Logger): Promise<Signing> =>
+  agencySigning({
+    dataDir,
+    check,
+    now: () => new Date(),
+    tell: (note) => logger.info(note, 'signing service'),
+  });
+
+/** What the installation is, said in the database first and then in the data folder. */
+const installedIn = (folder: DataFolder, inDatabase: Installation): Tanggap['installation'] => {
+  const kind = async () => (await inDatabase.belonging())?.kind ?? null;
+  return {
+    kind,
+    begin: async (chosen) => {
+      const first = await inDatabase.begin(chosen);
+      await folder.noteKind((await kind()) ?? chosen);
+      return first;
+    },
+  };
+};
 
 /**
  * Puts the adapters together with what the product does. The only place that knows all of them.
@@ -48,7 +83,7 @@ const toStandardError = ({ log }: Connected): Logger =>
  * @throws when the database cannot be reached or has not been migrated
  */
 export const compose = async (
-  config: Connected,
+  config: Config & { readonly databaseUrl: string },
   logger: Logger = toStandardError(config),
 ): Promise<Tanggap> => {
   const { record, cases, sops, reminders, setAside, figures, papers, pool, close } = database(
@@ -57,7 +92,8 @@ export const compose = async (
   const log = linesOf(logger);
   const typesetting = typesetter({ root: config.root });
   const checking = pdfChecks({ root: config.root });
-  const installed = installation(pool);
+  const folder = dataFolder(config.dataDir);
+  const installed = installedIn(folder, installation(pool));
   const origin = config.origin ?? `http://localhost:${String(config.port)}`;
   const ports = {
     world: systemWorld(),
@@ -72,19 +108,14 @@ export const compose = async (
     typesetter: typesetting,
     docxWriter: docxWriter(),
     pdfReader: checking,
-    signing: await agencySigning({
-      dataDir: config.dataDir,
-      check: checking.check,
-      now: () => new Date(),
-      tell: (note) => logger.info(note, 'signing service'),
-    }),
+    signing: await signingIn(config, checking, logger),
     archive: zipArchive(),
     reader: sopFileReader(),
     files: diskFiles(`${config.dataDir}/files`),
     mail: mailReader(),
     identity: identity({
       pool,
-      secret: config.secret ?? (await keptSecret(config.dataDir)),
+      secret: config.secret ?? (await folder.secret()),
       origin,
       secureCookies: origin.startsWith('https:'),
       addressOf: (headers) => headers.get(addressHeader) ?? '',
@@ -99,8 +130,10 @@ export const compose = async (
   return {
     product,
     installation: installed,
+    keepFile: (name, content) => folder.write(name, content),
     startWork: () => startBackground(product.chores, { sleep: pause, log }),
-    makeTrialKeys: (signers) => makeTrialKeys(config.dataDir, signers, new Date()),
+    makeTrialKeys: (signers) =>
+      makeTrialKeys((name, content) => folder.write(name, content), signers, new Date()),
     close: async () => {
       checking.close();
       await Promise.all([typesetting.close(), close()]);

@@ -10,6 +10,7 @@ import { diskFiles } from '#adapters/files/index.ts';
 import { memoryDatabase } from '#adapters/database/memory.ts';
 import { typesetter } from '#adapters/pdf/index.ts';
 import { keyFolder, localSigner, trustAnchors, verifyPdf } from '#adapters/signature/index.ts';
+import { dataFolder } from '#adapters/data-folder/index.ts';
 import { makeTrialKeys } from '#adapters/signature/local/trial-keys.ts';
 import type { Product } from '#app/product.ts';
 import { apiProduct } from '#test/support/api-product.ts';
@@ -178,7 +179,11 @@ const packedByOthers = (zip: string, folder: string): CaseFileTimes['others'] =>
 /** Makes the case file of one case again and again, onto the disk. */
 export const caseFileTimes = async (folder: string): Promise<CaseFileTimes> => {
   await mkdir(folder);
-  await makeTrialKeys(folder, [{ ...secret, name: 'Petugas Contoh tim-internal' }], new Date());
+  await makeTrialKeys(
+    dataFolder(folder).write,
+    [{ ...secret, name: 'Petugas Contoh tim-internal' }],
+    new Date(),
+  );
   const signer = localSigner({
     keyOf: keyFolder(join(folder, 'keys')),
     trust: trustAnchors([await readFile(join(folder, 'trust', 'uji-coba.pem'), 'utf8')]),

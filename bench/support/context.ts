@@ -2,6 +2,7 @@ import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
+import { dataFolder } from '#adapters/data-folder/index.ts';
 import { startPostgres } from '#adapters/postgres-server/index.ts';
 import { endAll } from './children.ts';
 import { startProduct } from './product.ts';
@@ -72,4 +73,9 @@ export const inContext = async <T>(work: (context: Context) => Promise<T>): Prom
 export const databaseOf = async ({
   dataDir,
 }: RunningProduct): Promise<{ readonly url: string; memory(): Promise<number | undefined> }> =>
-  startPostgres({ dataDir, log: () => undefined, join: true });
+  startPostgres({
+    dataDir,
+    password: await dataFolder(dataDir).databasePassword(),
+    log: () => undefined,
+    join: true,
+  });

@@ -39,14 +39,15 @@ export const productHere = async (
   await context.stopProduct();
   const dataDir = join(context.folder, name);
   await mkdir(dataDir, { mode: 0o711 });
-  const server = await startPostgres({ dataDir, log: () => undefined });
+  const server = await startPostgres({ dataDir, password: 'ukur', log: () => undefined });
   context.atEnd(() => server.stop());
   const config = readConfig(
-    { TANGGAP_DATA: dataDir, DATABASE_URL: server.url, TANGGAP_LOG: 'silent' },
+    { TANGGAP_DATA: join(dataDir, 'data'), DATABASE_URL: server.url, TANGGAP_LOG: 'silent' },
     { root, cwd: root },
   );
   if ('problems' in config) throw new Error(config.problems.map(({ en }) => en).join('\n'));
-  const connected = { ...config, databaseUrl: server.url };
+  await mkdir(config.dataDir);
+  const connected = { ...config, databaseUrl: server.url, place: 'given' } as const;
   await migrate(connected);
   await prepare(server.url);
   const tanggap = await compose(connected);

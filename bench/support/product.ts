@@ -30,7 +30,7 @@ export const startProduct = async (
   const begun = performance.now();
   const child = start(
     process.execPath,
-    [...(more.nodeArgs ?? []), join('src', 'cli', 'main.ts'), 'serve'],
+    [...(more.nodeArgs ?? []), join('src', 'cli', 'main.ts'), 'serve', '--trial'],
     {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -19,6 +19,7 @@ import type { World } from './world.ts';
 export type { ChoreName } from './chore.ts';
 export * from './exchange/archive.ts';
 export * from './log.ts';
+export * from './keeping/installation-kind.ts';
 export * from './keeping/record-store.ts';
 export { type CaseRow, caseColumnNames } from './cases/case-columns.ts';
 export * from './cases/case-store.ts';

@@ -7,19 +7,21 @@ import type { Run } from './io.ts';
 import { patiently } from './patiently.ts';
 import { setUp } from './set-up.ts';
 import { orStopped } from './tell.ts';
+import { trialAsked } from './trial-asked.ts';
 import { checkPort } from './web-server.ts';
 import { getReady } from './with-tanggap.ts';
 
 /** `serve` with Vite in the place of the built pages. */
-export const run: Run = (_args, io) =>
+export const run: Run = (args, io) =>
   orStopped(io, async () => {
+    const trial = trialAsked(args, io.env);
     const stopped = askedToStop();
     const wanted = configure(io);
     const { config, stop } = await patiently(() =>
-      checkPort(wanted).then(() => getReady(io, 'alone')),
+      checkPort(wanted).then(() => getReady(io, { how: 'alone', mayBegin: trial })),
     );
     try {
-      const { agencies } = await setUp(config, io);
+      const { agencies } = await setUp(config, io, trial);
       Object.assign(process.env, {
         DATABASE_URL: config.databaseUrl,
         TANGGAP_DATA: config.dataDir,

@@ -18,7 +18,12 @@ export const run: Run = (args, io) =>
       id: 'Surel administrator (--email)',
       en: 'The e-mail of the administrator (--email)',
     });
-    return withTanggap(io, (tanggap, config) => setUpReal(tanggap, config, io, { name, email }));
+    const mayBegin = true;
+    return withTanggap(
+      io,
+      (tanggap, config) => setUpReal(tanggap, config, io, { name, email }),
+      mayBegin,
+    );
   });
 
 const setUpReal = async (

@@ -14,14 +14,32 @@ export interface Given {
  * @param names options that the command knows; each takes a value
  * @throws Stopped for anything else.
  */
-export const readOptions = (args: readonly string[], names: readonly string[]): Given => {
-  try {
+export const readOptions = (args: readonly string[], names: readonly string[]): Given =>
+  explained(() => {
     const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     const texts = Object.entries(values).map(
       ([name, value]) => [name, typeof value === 'string' ? value : undefined] as const,
     );
     return { words: positionals, options: Object.fromEntries(texts) };
+  });
+
+/**
+ * Reads `--name …` without values.
+ *
+ * @returns the names that were given
+ * @throws Stopped for anything else.
+ */
+export const flags = (args: readonly string[], names: readonly string[]): ReadonlySet<string> =>
+  explained(() => {
+    const options = Object.fromEntries(names.map((name) => [name, { type: 'boolean' as const }]));
+    const { values } = parseArgs({ args: [...args], options });
+    return new Set(names.filter((name) => values[name] === true));
+  });
+
+const explained = <T>(read: () => T): T => {
+  try {
+    return read();
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     throw new Stopped({

@@ -11,28 +11,35 @@ import { closeServer } from './close-server.ts';
 import { configure, root } from './configure.ts';
 import type { Io, Run } from './io.ts';
 import { patiently } from './patiently.ts';
+import { trialAsked } from './trial-asked.ts';
 import { setUpApart } from './set-up-apart.ts';
 import { orStopped } from './tell.ts';
 import { checkPort, listen, pageEnvironment, webServer } from './web-server.ts';
 import { getReady } from './with-tanggap.ts';
 
 /** Runs everything until somebody asks it to stop, which takes less than five seconds. */
-export const run: Run = (_args, io) =>
+export const run: Run = (args, io) =>
   orStopped(io, async () => {
+    const trial = trialAsked(args, io.env);
     const stopped = askedToStop();
     const wanted = configure(io);
     const { config, stop } = await patiently(() =>
-      checkPort(wanted).then(() => getReady(io, 'alone')),
+      checkPort(wanted).then(() => getReady(io, { how: 'alone', mayBegin: trial })),
     );
     try {
-      return await serve(config, io, stopped);
+      return await serve(config, io, stopped, trial);
     } finally {
       await stop();
     }
   });
 
-const serve = async (config: Connected, io: Io, stopped: Promise<void>): Promise<number> => {
-  const { agencies } = await setUpApart(config, io);
+const serve = async (
+  config: Connected,
+  io: Io,
+  stopped: Promise<void>,
+  trial: boolean,
+): Promise<number> => {
+  const { agencies } = await setUpApart(config, io, trial);
   const server = webServer(config, await loadPages(config));
   await listen(server, config);
   tellAddresses(io, config, agencies);

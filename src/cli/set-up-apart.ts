@@ -4,6 +4,12 @@ import type { Io } from './io.ts';
 import type { SetUp } from './set-up.ts';
 import { Stopped } from './tell.ts';
 
+/** What the thread is to set up. */
+export interface SetUpWish {
+  readonly config: Connected;
+  readonly trial: boolean;
+}
+
 /** What the thread says while it sets up, and at its end. */
 export type SetUpNews =
   | { readonly line: string; readonly to: 'out' | 'err' }
@@ -16,10 +22,10 @@ export type SetUpNews =
  *
  * @throws Stopped as `setUp` does
  */
-export const setUpApart = (config: Connected, io: Io): Promise<SetUp> =>
+export const setUpApart = (config: Connected, io: Io, trial: boolean): Promise<SetUp> =>
   new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./set-up-worker.ts', import.meta.url), {
-      workerData: config,
+      workerData: { config, trial } satisfies SetUpWish,
     });
     worker.on('message', (news: SetUpNews) => {
       if ('line' in news) io[news.to](news.line);

@@ -4,7 +4,7 @@ import type { AgencyRecord } from '#app/ports.ts';
 import { loadEditions } from './editions.ts';
 import type { Io } from './io.ts';
 import { table } from './table.ts';
-import { tell } from './tell.ts';
+import { Stopped, tell } from './tell.ts';
 import { beginTrial, trialFile } from './trial.ts';
 import type { TrialAccount } from './trial.ts';
 
@@ -13,13 +13,19 @@ export interface SetUp {
   readonly agencies: readonly AgencyRecord[];
 }
 
-/** Loads the editions, and makes an installation that nobody has set up a trial. */
-export const setUp = async (config: Connected, io: Io): Promise<SetUp> => {
+/**
+ * Loads the editions.
+ *
+ * @param trial whether an installation that nobody has set up yet becomes a trial
+ * @throws Stopped when nobody has set it up and it may not.
+ */
+export const setUp = async (config: Connected, io: Io, trial: boolean): Promise<SetUp> => {
   const tanggap = await compose(config);
   try {
-    await loadEditions(tanggap.product, io);
     const kind = await tanggap.installation.kind();
-    if (kind === null) tellAccounts(io, await beginTrial(tanggap, config.dataDir), config);
+    if (kind === null && !trial) throw new Stopped(notSetUp);
+    await loadEditions(tanggap.product, io);
+    if (kind === null) tellAccounts(io, await beginTrial(tanggap), config);
     else if (kind === 'trial') tell(io.out, again(trialFile(config.dataDir)));
     else if ((await tanggap.product.people.count()) === 0) tell(io.out, nobodyYet);
     for (const { agency, edition } of await tanggap.product.sops.stranded())
@@ -47,6 +53,11 @@ const again = (file: string) => ({
   id: `UJI COBA: akun contoh ada di ${file}.`,
   en: `TRIAL: the invented accounts are in ${file}.`,
 });
+
+const notSetUp = {
+  id: 'Instalasi ini belum disiapkan. Untuk mulai sungguh-sungguh: tanggap init. Untuk mencoba dengan akun contoh: npm start -- --trial',
+  en: 'This installation was not set up yet. To begin for real: tanggap init. To try it with invented accounts: npm start -- --trial',
+};
 
 const nobodyYet = {
   id: 'Belum ada pengguna. Buat tautan untuk administrator pertama dengan: tanggap init',

@@ -1,5 +1,4 @@
 import { randomInt } from 'node:crypto';
-import { chmod, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OfficerRefused } from '#app/ports.ts';
 import type { Identity, Officer } from '#app/ports.ts';
@@ -31,10 +30,12 @@ export interface TrialAccount {
  *
  * The trial is declared last: an attempt that broke off is made again.
  */
-export const beginTrial = async (
-  { product, installation, makeTrialKeys }: Tanggap,
-  dataDir: string,
-): Promise<readonly TrialAccount[]> => {
+export const beginTrial = async ({
+  product,
+  installation,
+  keepFile,
+  makeTrialKeys,
+}: Tanggap): Promise<readonly TrialAccount[]> => {
   const accounts: TrialAccount[] = [];
   for (const view of await product.sops.agencies()) {
     const own: TrialAccount[] = [];
@@ -47,15 +48,14 @@ export const beginTrial = async (
   await makeTrialKeys(
     accounts.map(({ nik, name, password }) => ({ nik, name, passphrase: password })),
   );
-  const file = trialFile(dataDir);
-  await writeFile(file, `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 });
-  // A file from an earlier attempt keeps its own mode.
-  await chmod(file, 0o600);
+  await keepFile(trialFileName, `${JSON.stringify(accounts, null, 2)}\n`);
   await installation.begin('trial');
   return accounts;
 };
 
-export const trialFile = (dataDir: string): string => join(dataDir, 'trial-accounts.json');
+const trialFileName = 'trial-accounts.json';
+
+export const trialFile = (dataDir: string): string => join(dataDir, trialFileName);
 
 const createAccount = async (
   identity: Identity,

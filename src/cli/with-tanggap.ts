@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import process from 'node:process';
 import type { Tanggap } from '#compose.ts';
-import { connect, DataInUse, migrate } from '#connect.ts';
+import { connect, DataInUse, isBegun, migrate, Misfit } from '#connect.ts';
 import type { Connected } from '#connect.ts';
 import { configure } from './configure.ts';
 import type { Io } from './io.ts';
@@ -19,13 +19,24 @@ export interface Ready {
   stop(): Promise<void>;
 }
 
+/** What a command means to do with a data folder. */
+export interface Intent {
+  /** `alone` for what keeps the database running, `beside` for what may use a running one. */
+  readonly how: 'alone' | 'beside';
+  /** Whether an installation may be begun in a folder that holds none. */
+  readonly mayBegin: boolean;
+}
+
 /**
- * Makes the data folder, finds or starts the database and brings its tables up to date.
+ * Finds or starts the database and brings its tables up to date; makes the data folder where an
+ * installation may be begun.
  *
- * @param how `alone` for what keeps the database running, `beside` for what may use a running one
+ * @throws Stopped with what to do when the folder holds no installation or does not fit.
  */
-export const getReady = async (io: Io, how: 'alone' | 'beside'): Promise<Ready> => {
+export const getReady = async (io: Io, { how, mayBegin }: Intent): Promise<Ready> => {
   const config = configure(io);
+  if (!(await isBegun(config).catch(explainDatabase)) && !mayBegin)
+    throw new Stopped(nothingBegun(config.dataDir));
   await mkdir(config.dataDir, { recursive: true, mode: folderMode }).catch(
     explainFolder(config.dataDir),
   );
@@ -43,8 +54,9 @@ export const getReady = async (io: Io, how: 'alone' | 'beside'): Promise<Ready> 
 export const withTanggap = async (
   io: Io,
   work: (tanggap: Tanggap, config: Connected) => Promise<number>,
+  mayBegin = false,
 ): Promise<number> => {
-  const { config, stop } = await getReady(io, 'beside');
+  const { config, stop } = await getReady(io, { how: 'beside', mayBegin });
   try {
     // Only now: what serves for hours should not carry what a start needed.
     const { compose } = await import('#compose.ts');
@@ -65,6 +77,11 @@ const explainFolder =
     });
   };
 
+const nothingBegun = (folder: string) => ({
+  id: `Di folder data ${folder} belum ada instalasi, dan tidak ada yang dibuat. Bila seharusnya ada, periksa apakah diska atau volumenya terpasang dan TANGGAP_DATA benar. Untuk mulai sungguh-sungguh: tanggap init. Untuk mencoba: npm start -- --trial`,
+  en: `There is no installation in the data folder ${folder}, and none was made. If there should be one, look whether its disk or volume is mounted and TANGGAP_DATA is right. To begin for real: tanggap init. To try it: npm start -- --trial`,
+});
+
 /** What keeps an embedded or a foreign PostgreSQL from being used; anything else is a fault of ours. */
 const explainDatabase = (error: unknown): never => {
   if (error instanceof DataInUse) {
@@ -73,6 +90,7 @@ const explainDatabase = (error: unknown): never => {
       en: error.message,
     });
   }
+  if (error instanceof Misfit) throw new Stopped(error.bilingual);
   if (!(error instanceof Error) || (error.constructor !== Error && !('code' in error))) throw error;
   throw new Stopped({
     id: `Basis data tidak dapat dipakai: ${error.message}`,

@@ -8,6 +8,7 @@ import { createInterface } from 'node:readline';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startBackground } from '#app/background.ts';
 import type { Chores } from '#app/chore.ts';
+import { dataFolder } from '#adapters/data-folder/index.ts';
 import { database } from '#adapters/database/index.ts';
 import { pause } from '#adapters/world/index.ts';
 import { apiProduct } from '#test/support/api-product.ts';
@@ -67,6 +68,7 @@ describe('tanggap work', () => {
   const begin = async (env: Readonly<Record<string, string>>) => {
     const folder = await mkdtemp(join(tmpdir(), 'tanggap-work-'));
     onTestFinished(() => rm(folder, { recursive: true }));
+    await dataFolder(folder).begin('given');
     const child = spawn(
       process.execPath,
       [join(import.meta.dirname, '..', '..', 'src', 'cli', 'main.ts'), 'work'],

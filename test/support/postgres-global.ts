@@ -29,6 +29,7 @@ const findServer = async (): Promise<Server> => {
     // Nothing in it outlives the run, so nothing has to reach the disk.
     const server = await startPostgres({
       dataDir,
+      password: 'uji',
       log: () => {},
       settings: { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' },
     });

@@ -1,28 +1,42 @@
 import type { Pool } from 'pg';
+import type { InstallationKind } from '#app/ports.ts';
 
-/** A trial has invented accounts whose passwords are in a file, and says so on every page. */
-export type InstallationKind = 'trial' | 'real';
+/** What a database says it belongs to. */
+export interface Belonging {
+  readonly id: string;
+  /** null while nobody has set the installation up. */
+  readonly kind: InstallationKind | null;
+}
 
+/** What this database belongs to, kept in the database itself (table of migration 0900). */
 export interface Installation {
-  /** null while nobody has set it up. */
-  kind(): Promise<InstallationKind | null>;
+  /** null for a database in which no installation was begun, also one without tables. */
+  belonging(): Promise<Belonging | null>;
+  /** Says which installation this database belongs to, once and for all. */
+  claim(id: string): Promise<void>;
   /**
-   * Says once and for all what this installation is.
+   * Says once and for all what kind of installation this is.
    *
    * @returns false when that was said before.
    */
   begin(kind: InstallationKind): Promise<boolean>;
 }
 
-/** What this database belongs to, kept in the database itself (table of migration 0900). */
 export const installation = (pool: Pool): Installation => ({
-  async kind() {
-    const { rows } = await pool.query<{ kind: InstallationKind }>('SELECT kind FROM installation');
-    return rows[0]?.kind ?? null;
+  async belonging() {
+    const table = await pool.query<{ there: boolean }>(
+      "SELECT to_regclass('installation') IS NOT NULL AS there",
+    );
+    if (table.rows[0]?.there !== true) return null;
+    const { rows } = await pool.query<Belonging>('SELECT id, kind FROM installation');
+    return rows[0] ?? null;
+  },
+  async claim(id) {
+    await pool.query('INSERT INTO installation (id) VALUES ($1) ON CONFLICT DO NOTHING', [id]);
   },
   async begin(kind) {
     const { rowCount } = await pool.query(
-      'INSERT INTO installation (kind) VALUES ($1) ON CONFLICT DO NOTHING',
+      'UPDATE installation SET kind = $1, begun_at = now() WHERE kind IS NULL',
       [kind],
     );
     return rowCount === 1;

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import process from 'node:process';
 import type { Account } from './account.ts';
 import type { Binaries } from './binaries.ts';
 import { isGone } from './processes.ts';
@@ -11,35 +12,46 @@ import { run } from './run.ts';
 export interface Places {
   readonly folder: string;
   readonly cluster: string;
-  readonly password: string;
   readonly lock: string;
 }
 
-/** The password lies outside the folder that is handed to PostgreSQL's own user. */
 export const placesIn = (dataDir: string): Places => ({
   folder: join(dataDir, 'postgres'),
   cluster: join(dataDir, 'postgres', 'cluster'),
-  password: join(dataDir, 'postgres-password'),
   lock: join(dataDir, 'tanggap.lock'),
 });
 
 export const superuser = 'tanggap';
 
+/** Whoever makes or runs a cluster: the programs, the account they run as, and whom to tell. */
+export interface Hands {
+  readonly binaries: Binaries;
+  readonly account: Account;
+  readonly log: (line: string) => void;
+}
+
 /**
- * Makes the database cluster when there is none and checks its version when there is one.
+ * Makes the database cluster when there is none and checks its version when there is one. Never
+ * removes anything that was there before.
  *
- * @returns the superuser's password.
- * @throws Error when initdb fails, or the cluster belongs to another major version.
+ * @param password of the superuser, for a cluster that is made
+ * @throws Error when initdb fails, when what is there is no whole cluster, or when it belongs to
+ *   another major version.
  */
 export const ensureCluster = async (
   places: Places,
-  binaries: Binaries,
-  account: Account,
-  log: (line: string) => void,
-): Promise<string> => {
+  hands: Hands,
+  password: string,
+): Promise<void> => {
+  const { binaries, account } = hands;
   const version = await textOf(join(places.cluster, 'PG_VERSION'));
-  const password = await textOf(places.password);
-  if (version === undefined) return makeCluster(places, binaries, account, log);
+  if (version === undefined) {
+    if (await isThere(places.cluster))
+      throw new Error(
+        `${places.cluster} holds no whole database: its PG_VERSION is missing. Nothing was changed. Restore a backup into an empty data folder.`,
+      );
+    return makeCluster(places, hands, password);
+  }
   const program = await run(binaries.postgres, ['--version'], account);
   const major = /(\d+)/u.exec(program.output)?.[1];
   if (version !== major) {
@@ -47,12 +59,19 @@ export const ensureCluster = async (
       `The database in ${places.cluster} was made by PostgreSQL ${version}; this Tanggap brings PostgreSQL ${major ?? '?'}. Restore a backup into an empty data folder.`,
     );
   }
-  if (password === undefined)
-    throw new Error(`The database's password is missing: ${places.password}.`);
-  return password;
 };
 
-export const textOf = async (path: string): Promise<string | undefined> => {
+const isThere = async (path: string): Promise<boolean> => {
+  try {
+    await stat(path);
+    return true;
+  } catch (error) {
+    if (isGone(error)) return false;
+    throw error;
+  }
+};
+
+const textOf = async (path: string): Promise<string | undefined> => {
   try {
     return (await readFile(path, 'utf8')).trim();
   } catch (error) {
@@ -64,18 +83,14 @@ export const textOf = async (path: string): Promise<string | undefined> => {
 /** Made beside its place and then renamed, so that an interrupted initdb leaves nothing half done. */
 const makeCluster = async (
   places: Places,
-  binaries: Binaries,
-  account: Account,
-  log: (line: string) => void,
-): Promise<string> => {
+  { binaries, account, log }: Hands,
+  password: string,
+): Promise<void> => {
   log('Making the database; this happens once.');
-  const draft = `${places.cluster}.new`;
-  await rm(draft, { recursive: true, force: true });
-  await rm(places.cluster, { recursive: true, force: true });
+  // A name of its own each time: what an interrupted start left behind is not ours to delete.
+  const draft = `${places.cluster}.${randomBytes(6).toString('hex')}`;
   await mkdir(draft, { mode: 0o700 });
   await account.own(draft);
-  const password = randomBytes(24).toString('base64url');
-  await writeFile(places.password, `${password}\n`, { mode: 0o600 });
   await withPasswordFile(password, account, async (passwordFile) => {
     const made = await run(
       binaries.initdb,
@@ -101,10 +116,20 @@ const makeCluster = async (
       ],
       account,
     );
-    if (made.code !== 0) throw new Error(`The database could not be made: ${made.output}`);
+    if (made.code !== 0) {
+      await rm(draft, { recursive: true, force: true });
+      throw new Error(`The database could not be made: ${made.output}`);
+    }
   });
   await rename(draft, places.cluster);
-  return password;
+  await syncFolder(places.folder);
+};
+
+/** initdb has synced what it made; its final name is on the disk only when the folder is. */
+const syncFolder = async (folder: string): Promise<void> => {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  await handle.sync().finally(() => handle.close());
 };
 
 /** initdb reads the password from a file its user can read; ours stays our own. */

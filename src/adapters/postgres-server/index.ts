@@ -1,21 +1,18 @@
-import { spawn } from 'node:child_process';
-import { closeSync, openSync } from 'node:fs';
 import { mkdir, realpath } from 'node:fs/promises';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { chooseAccount } from './account.ts';
-import type { Account } from './account.ts';
 import { addressSettings, chooseAddress, urlOf } from './address.ts';
 import type { Address } from './address.ts';
 import { findBinaries } from './binaries.ts';
-import type { Binaries } from './binaries.ts';
-import { ensureCluster, lastWords, placesIn, superuser, textOf } from './cluster.ts';
-import type { Places } from './cluster.ts';
+import { ensureCluster, placesIn, superuser } from './cluster.ts';
+import type { Hands, Places } from './cluster.ts';
+import { keepRunning } from './keep-running.ts';
 import { DataInUse, takeLock } from './lock.ts';
+import type { Lock } from './lock.ts';
 import { memoryOf, readPidFile } from './processes.ts';
 import { settings } from './settings.ts';
-import { clearLeftovers, stopCluster } from './stop.ts';
+import { clearLeftovers } from './stop.ts';
 
 export { DataInUse } from './lock.ts';
 
@@ -32,6 +29,8 @@ export interface PostgresServer {
 interface Options {
   /** Tanggap's data folder; the database is kept in `postgres` below it. */
   readonly dataDir: string;
+  /** The superuser's, from the first start on. */
+  readonly password: string;
   readonly log: (line: string) => void;
   /** Use the server of another Tanggap running on the same folder instead of refusing. */
   readonly join?: boolean;
@@ -54,95 +53,49 @@ export const startPostgres = async (options: Options): Promise<PostgresServer> =
   await mkdir(options.dataDir, { recursive: true, mode: 0o711 });
   const dataDir = await realpath(options.dataDir);
   const places = placesIn(dataDir);
-  let unlock: () => Promise<void>;
+  let lock: Lock;
   try {
-    unlock = await takeLock(places.lock, dataDir);
+    lock = await takeLock(places.lock, dataDir);
   } catch (error) {
-    if (error instanceof DataInUse && options.join === true) return joinServer(places);
+    if (error instanceof DataInUse && options.join === true)
+      return joinServer(places, options.password);
     throw error;
   }
   try {
-    return await startHere(places, options, unlock);
+    return await startHere(places, options, lock);
   } catch (error) {
-    await unlock();
+    await lock.giveBack();
     throw error;
   }
 };
 
-const startHere = async (
-  places: Places,
-  options: Options,
-  unlock: () => Promise<void>,
-): Promise<PostgresServer> => {
+const startHere = async (places: Places, options: Options, lock: Lock): Promise<PostgresServer> => {
+  const { password, log } = options;
   const binaries = await findBinaries();
-  const account = await chooseAccount(binaries, places.folder);
-  const password = await ensureCluster(places, binaries, account, options.log);
-  await clearLeftovers(places.cluster, binaries, account, options.log);
-  const address = await chooseAddress(places.folder, account);
-  await launch(
+  const hands: Hands = { binaries, account: await chooseAccount(binaries, places.folder), log };
+  await ensureCluster(places, hands, password);
+  await clearLeftovers(places.cluster, hands.binaries, hands.account, log);
+  const address = await chooseAddress(places.folder, hands.account);
+  const running = await keepRunning(
     places,
-    binaries,
-    account,
-    { ...settings, ...options.settings, ...addressSettings(address) },
-    options.log,
+    hands,
+    {
+      ...settings,
+      ...options.settings,
+      ...addressSettings(address),
+    },
+    lock.isOurs,
   );
   await ensureDatabase(urlOf(address, superuser, password, 'postgres'));
   let stopping: Promise<void> | undefined;
   return {
     url: urlOf(address, superuser, password, databaseName),
     stop: () => {
-      stopping ??= stopCluster(places.cluster, binaries, account).finally(unlock);
+      stopping ??= running.stop().finally(() => lock.giveBack());
       return stopping;
     },
     memory: () => memoryOf(places.cluster),
   };
-};
-
-/** Starts the server in a process group of its own, so that Ctrl-C reaches it only through us. */
-const launch = async (
-  places: Places,
-  binaries: Binaries,
-  account: Account,
-  all: Readonly<Record<string, string>>,
-  log: (line: string) => void,
-): Promise<void> => {
-  const args = [
-    '-D',
-    places.cluster,
-    ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
-  ];
-  const command = account.command(binaries.postgres, args);
-  const words = join(places.folder, 'start.log');
-  const output = openSync(words, 'w', 0o600);
-  const child = spawn(command.program, command.args, {
-    ...command.options,
-    detached: true,
-    stdio: ['ignore', output, output],
-  });
-  closeSync(output);
-  let failure: string | undefined;
-  let ready = false;
-  child.once('error', (error) => {
-    failure = error.message;
-  });
-  child.once('exit', (code, signal) => {
-    failure = `it ended with ${signal ?? String(code)}`;
-    if (ready && code !== 0)
-      log(`PostgreSQL ended unexpectedly (${failure}); see ${join(places.cluster, 'log')}.`);
-  });
-  child.unref();
-  for (let waited = 0; waited < startMilliseconds; waited += 10) {
-    const file = await readPidFile(places.cluster);
-    if (file?.ready === true && file.pid === child.pid) {
-      ready = true;
-      return;
-    }
-    if (failure !== undefined)
-      throw new Error(`PostgreSQL did not start: ${failure}\n${await lastWords(words)}`);
-    await pause(10);
-  }
-  await stopCluster(places.cluster, binaries, account);
-  throw new Error(`PostgreSQL did not start within a minute.\n${await lastWords(words)}`);
 };
 
 const ensureDatabase = async (url: string): Promise<void> => {
@@ -159,13 +112,10 @@ const ensureDatabase = async (url: string): Promise<void> => {
 };
 
 /** The other Tanggap may still be starting its server. */
-const joinServer = async (places: Places): Promise<PostgresServer> => {
+const joinServer = async (places: Places, password: string): Promise<PostgresServer> => {
   for (let waited = 0; waited < startMilliseconds; waited += 50) {
-    const [file, password] = await Promise.all([
-      readPidFile(places.cluster),
-      textOf(places.password),
-    ]);
-    if (file?.ready === true && password !== undefined) {
+    const file = await readPidFile(places.cluster);
+    if (file?.ready === true) {
       const address: Address =
         file.socketFolder === ''
           ? { kind: 'loopback', port: file.port }

@@ -1,10 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { platform } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { run } from './run.ts';
 
-const holderSchema = z.object({ pid: z.number().int().positive(), started: z.string() });
+const holderSchema = z.object({
+  pid: z.number().int().positive(),
+  started: z.string(),
+  /** Tells one lock from the next. */
+  token: z.string().optional(),
+});
 type Holder = z.infer<typeof holderSchema>;
 
 /** How often a lock is looked at, 50 ms apart while its holder lives. */
@@ -20,23 +26,34 @@ export class DataInUse extends Error {
   }
 }
 
+/** A lock that was taken. */
+export interface Lock {
+  /** False once another Tanggap, which thought this one gone, has taken it over. */
+  isOurs(): Promise<boolean>;
+  giveBack(): Promise<void>;
+}
+
 /**
  * Takes the lock file of a data folder for this process. A lock left behind by a process that is
  * gone (kill -9, power cut) is taken over; a process id used again by another program is noticed
  * by the time that program started.
  *
- * @returns gives the lock back.
  * @throws DataInUse when a living process holds it.
  */
-export const takeLock = async (file: string, folder: string): Promise<() => Promise<void>> => {
-  const mine: Holder = { pid: process.pid, started: (await startOf(process.pid)) ?? '' };
+export const takeLock = async (file: string, folder: string): Promise<Lock> => {
+  const token = randomUUID();
+  const mine: Holder = { pid: process.pid, started: (await startOf(process.pid)) ?? '', token };
   const draft = `${file}.${String(process.pid)}`;
   await writeFile(draft, JSON.stringify(mine), { mode: 0o600 });
   try {
     let holder: Holder | undefined;
     // A killed holder takes a moment to go.
     for (let attempt = 0; attempt < attempts; attempt += 1) {
-      if (await linked(draft, file)) return () => rm(file, { force: true });
+      if (await linked(draft, file))
+        return {
+          isOurs: async () => (await holderOf(file))?.token === token,
+          giveBack: () => rm(file, { force: true }),
+        };
       holder = await holderOf(file);
       if (holder !== undefined && (await isAlive(holder))) await pause(50);
       else await setAside(file, holder);

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DataInUse, startPostgres } from './index.ts';
@@ -22,7 +23,12 @@ describe('the embedded PostgreSQL', () => {
     folder: string,
     more: { readonly join?: boolean } = {},
   ): Promise<PostgresServer> => {
-    const server = await startPostgres({ dataDir: folder, log: () => {}, ...more });
+    const server = await startPostgres({
+      dataDir: folder,
+      password: 'uji',
+      log: () => {},
+      ...more,
+    });
     running.push(server);
     return server;
   };
@@ -49,7 +55,6 @@ describe('the embedded PostgreSQL', () => {
       { synchronous_commit: 'on' },
     ]);
     expect(await query(second.url, 'show fsync')).toEqual([{ fsync: 'on' }]);
-    expect((await stat(join(dataDir, 'postgres-password'))).mode & 0o777).toBe(0o600);
     expect(await second.memory()).toSatisfy(
       (bytes: number | undefined) => bytes === undefined || bytes > 1_000_000,
     );
@@ -80,6 +85,48 @@ describe('the embedded PostgreSQL', () => {
     await first.stop();
     const second = await start(dataDir);
     expect(await query(second.url, 'select x from t')).toEqual([{ x: 1 }]);
+  });
+
+  test('is started again at the same address when it dies, and says so', async () => {
+    const said: string[] = [];
+    const log = (line: string): void => {
+      said.push(line);
+    };
+    const server = await startPostgres({ dataDir, password: 'uji', log });
+    running.push(server);
+    await query(server.url, 'create table t as select 1 as x');
+    for (let death = 1; death <= 2; death += 1) {
+      const file = await readPidFile(join(dataDir, 'postgres', 'cluster'));
+      if (file === undefined) throw new Error('no pid file');
+      process.kill(file.pid, 'SIGKILL');
+      while (said.filter((line) => line === 'PostgreSQL runs again.').length < death)
+        await pause(20);
+      expect(await query(server.url, 'select x from t')).toEqual([{ x: 1 }]);
+    }
+    expect(said.join('\n')).toContain('ended unexpectedly');
+  });
+
+  test('is not started again once it was asked to stop', async () => {
+    const said: string[] = [];
+    const server = await startPostgres({
+      dataDir,
+      password: 'uji',
+      log: (line) => {
+        said.push(line);
+      },
+    });
+    await server.stop();
+    await pause(300);
+    expect(said.join('\n')).not.toContain('again');
+    await expect(query(server.url, 'select 1')).rejects.toThrow('connect');
+  });
+
+  test('is never made anew over one that lacks a part', async () => {
+    await (await start(dataDir)).stop();
+    const cluster = join(dataDir, 'postgres', 'cluster');
+    await rm(join(cluster, 'PG_VERSION'));
+    await expect(start(dataDir)).rejects.toThrow('PG_VERSION is missing');
+    expect(await readdir(cluster)).toContain('base');
   });
 
   test('stops a server whose Tanggap was killed, and takes its place', async () => {
@@ -124,12 +171,10 @@ describe('the lock of a data folder', () => {
   afterEach(() => rm(folder, { recursive: true }));
 
   test('is held by one and free again when given back', async () => {
-    const giveBack = await takeLock(file, folder);
+    const { giveBack } = await takeLock(file, folder);
     await expect(takeLock(file, folder)).rejects.toBeInstanceOf(DataInUse);
     await giveBack();
-    await (
-      await takeLock(file, folder)
-    )();
+    await (await takeLock(file, folder)).giveBack();
   });
 
   test.each([
@@ -141,7 +186,7 @@ describe('the lock of a data folder', () => {
     ['nobody who can be read', '{"pid":'],
   ])('is taken over from %s', async (_, text) => {
     await writeFile(file, text);
-    const giveBack = await takeLock(file, folder);
+    const { giveBack } = await takeLock(file, folder);
     await expect(takeLock(file, folder)).rejects.toBeInstanceOf(DataInUse);
     await giveBack();
   });
@@ -165,9 +210,7 @@ describe('the lock of a data folder', () => {
       );
       await expect(takeLock(file, folder)).rejects.toThrow(`process ${String(pid)}`);
       process.kill(pid, 'SIGKILL');
-      await (
-        await takeLock(file, folder)
-      )();
+      await (await takeLock(file, folder)).giveBack();
     } finally {
       shell.kill();
     }

@@ -100,7 +100,7 @@ const listening = async (child: ChildProcess, output: () => string): Promise<str
 /** Starts the built product on a data folder, empty or not. */
 export const startProduct = async (dataDir: string): Promise<Running> => {
   const port = await freePort();
-  const child = spawn(process.execPath, program('serve'), {
+  const child = spawn(process.execPath, program('serve', '--trial'), {
     cwd: root,
     env: environment(dataDir, port),
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,6 +1,8 @@
--- What kind of installation this database belongs to: one row, written when it is first set up.
+-- Which installation this database belongs to: one row, which the data folder's installation.json
+-- must fit. The kind is written when it is first set up.
 CREATE TABLE installation (
   only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
-  kind     text NOT NULL CHECK (kind IN ('trial', 'real')),
-  begun_at timestamptz NOT NULL DEFAULT now()
+  id       uuid NOT NULL,
+  kind     text CHECK (kind IN ('trial', 'real')),
+  begun_at timestamptz
 );

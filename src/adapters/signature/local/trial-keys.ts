@@ -1,5 +1,4 @@
 import { generateKeyPair } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import forge from 'node-forge';
@@ -62,29 +61,25 @@ export interface TrialSigner {
   readonly passphrase: string;
 }
 
-/** Gives the officers of a trial a certificate each, from an authority that is worth nothing outside it. */
+/**
+ * Gives the officers of a trial a certificate each, from an authority that is worth nothing outside it.
+ *
+ * @param write keeps a file of the data folder
+ */
 export const makeTrialKeys = async (
-  dataDir: string,
+  write: (name: string, content: string | Uint8Array) => Promise<void>,
   signers: readonly TrialSigner[],
   now: Date,
 ): Promise<void> => {
-  await mkdir(join(dataDir, 'keys'), { recursive: true, mode: 0o700 });
-  await mkdir(join(dataDir, 'trust'), { recursive: true, mode: 0o700 });
   const root = await issue('Tanggap Uji Coba', 1, now, null);
-  await writeFile(join(dataDir, 'trust', 'uji-coba.pem'), pki.certificateToPem(root.certificate), {
-    mode: 0o600,
-  });
+  await write(join('trust', 'uji-coba.pem'), pki.certificateToPem(root.certificate));
   await Promise.all(
     signers.map(async ({ nik, name, passphrase }, index) => {
       const { certificate, key } = await issue(name, index + 2, now, root);
       const box = pkcs12.toPkcs12Asn1(key, [certificate, root.certificate], passphrase, {
         algorithm: 'aes256',
       });
-      await writeFile(
-        join(dataDir, 'keys', `${nik}.p12`),
-        Buffer.from(asn1.toDer(box).getBytes(), 'binary'),
-        { mode: 0o600 },
-      );
+      await write(join('keys', `${nik}.p12`), Buffer.from(asn1.toDer(box).getBytes(), 'binary'));
     }),
   );
 };
