@@ -17,17 +17,27 @@ const body = (id: BodyId, name: string, kind: BodyDetails['kind'], title: string
   id,
   name,
   kind,
-  head: { title, name: null, rank: null, nip: null },
+  head: { title, name: null, rank: null, nip: null, since: null },
   address: [],
   email: `${id}@contoh.example`,
   ended: false,
 });
 
+/** Who heads a body of the trial: its account, so that he can sign for it. */
+export interface TrialHead {
+  readonly body: BodyId;
+  readonly name: string;
+  readonly nip: string | null;
+}
+
 /** Invented bodies of a trial: heads are called what they are called, not "Kepala" and a name. */
-export const trialBodies = ({ document: { instansi } }: Sop): readonly BodyDetails[] => {
+export const trialBodies = (
+  { document: { instansi } }: Sop,
+  heads: readonly TrialHead[] = [],
+): readonly BodyDetails[] => {
   const region = instansi.nama.replace(/^Pemerintah /u, '');
   const dinas = `Dinas Contoh ${region}`;
-  return [
+  const all = [
     body('dinas-contoh', dinas, 'unit', `Kepala ${dinas}`),
     body('kecamatan-contoh', 'Kecamatan Contoh', 'unit', 'Camat Contoh'),
     body('rsud-contoh', 'RSUD Contoh', 'unit', 'Direktur RSUD Contoh'),
@@ -39,4 +49,10 @@ export const trialBodies = ({ document: { instansi } }: Sop): readonly BodyDetai
       'Ketua CSIRT Pemerintah Contoh',
     ),
   ];
+  return all.map((one) => {
+    const head = heads.find(({ body: of }) => of === one.id);
+    return head === undefined
+      ? one
+      : { ...one, head: { ...one.head, name: head.name, nip: head.nip } };
+  });
 };

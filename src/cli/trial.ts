@@ -7,7 +7,7 @@ import type { AgencyView } from '#app/sops/answers.ts';
 import type { Tanggap } from '#compose.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { Role, Sop } from '#core/sops/model.ts';
-import { trialBodies, trialHolder } from './trial-bodies.ts';
+import { trialBodies, trialHolder, type TrialHead } from './trial-bodies.ts';
 import { trialName, trialPost } from './trial-people.ts';
 
 /** What somebody trying the product signs in with. */
@@ -41,7 +41,7 @@ export const beginTrial = async ({
     const own: TrialAccount[] = [];
     for (const role of view.sop.roles)
       own.push(await createAccount(product.people, view, role, accounts.length + own.length + 1));
-    await registerBodies(product, view);
+    await registerBodies(product, view, own);
     await settlePapers(product, view, own);
     accounts.push(...own);
   }
@@ -93,15 +93,33 @@ const setter = (sop: Sop): Actor => ({
   roles: sop.controllers,
 });
 
+/** The trial's outside people head the bodies they are of. */
+const headsOf = (accounts: readonly TrialAccount[], agency: string): readonly TrialHead[] =>
+  accounts.flatMap(({ role, body, name, nik }) =>
+    body === null
+      ? []
+      : [
+          {
+            body,
+            name,
+            nip: trialPost(agency, { id: role, name: role }).nip ? nik.padStart(18, '0') : null,
+          },
+        ],
+  );
+
 /** Registers invented bodies; an attempt before that broke off has done so already. */
-const registerBodies = async (product: Product, { agency, sop }: AgencyView): Promise<void> => {
+const registerBodies = async (
+  product: Product,
+  { agency, sop }: AgencyView,
+  accounts: readonly TrialAccount[],
+): Promise<void> => {
   const actor = setter(sop);
   const now = await product.bodies.read(agency.id, actor);
   if ('notFound' in now) throw new Error(`the register of ${agency.id} cannot be read`);
   if (now.bodies.length > 0) return;
   const answer = await product.bodies.change(
     agency.id,
-    trialBodies(sop),
+    trialBodies(sop, headsOf(accounts, agency.id)),
     'Unit dan pihak contoh untuk uji coba',
     actor,
     now.version,

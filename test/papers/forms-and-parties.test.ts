@@ -192,7 +192,7 @@ describe.each(eachStore)('papers that are none of our letters, kept in %s', (_, 
     });
     const text = pdfText(bytesOf(await product.papers.pdf('batam', made.caseId, meant, team, 1)));
     expect(text).toContain('Nama Pemilik');
-    expect(text).not.toMatch(/PEMERINTAH KOTA BATAM|Nomor: /);
+    expect(text).not.toMatch(/DINAS KOMUNIKASI DAN INFORMATIKA|Nomor: /);
     expect(await product.papers.register('batam', 'laporan', 2026, team)).toHaveLength(1);
     expect(await product.papers.checkCode(code)).toMatchObject({
       paper: { number: '', signers: [{ name: 'Nama Pemilik' }] },
@@ -310,9 +310,9 @@ describe.each(eachStore)('papers that are none of our letters, kept in %s', (_, 
     expect(await product.papers.print('batam', made.caseId, meant, team)).toMatchObject({
       printed: { number: '800/7/DC' },
     });
-    expect(
-      pdfText(bytesOf(await product.papers.pdf('batam', made.caseId, meant, team, 1))),
-    ).toContain('800/7/DC');
+    const text = pdfText(bytesOf(await product.papers.pdf('batam', made.caseId, meant, team, 1)));
+    for (const words of ['800/7/DC', 'Kepala Dinas Contoh,', 'Pimpinan Contoh'])
+      expect(text).toContain(words);
     expect(
       await product.cases.command(
         'batam',
@@ -324,6 +324,28 @@ describe.each(eachStore)('papers that are none of our letters, kept in %s', (_, 
     // The one number is that of the agency's own letter.
     expect(await product.papers.registerLines('batam', 'surat-dinas', 2026, team)).toMatchObject([
       { paper: { output: 'surat-perangkat-daerah' } },
+    ]);
+  });
+
+  test('a party’s letter is signed by the head of its body, not by who worked its step', async () => {
+    const { product, made } = await begun();
+    await workThrough(product, made, 'surat-tindak-lanjut');
+    await sign(product, made, team);
+    await signLetter(product, made);
+    const { meant } = await paperIn(product, made, 'surat-tindak-lanjut');
+    const head: Actor = { ...deputy, id: 'pimpinan', name: 'Pimpinan Contoh' };
+    const standings = async (actor: Actor) =>
+      (await product.papers.toSign('batam', actor))
+        .filter(({ output }) => output === meant.output)
+        .map(({ signer, standing }) => [signer, standing]);
+    expect(await standings(deputy)).toEqual([['Pimpinan Contoh', 'others']]);
+    expect(await sign(product, meant, deputy)).toMatchObject({
+      failure: { refused: 'not-the-signer' },
+    });
+    expect(await standings(head)).toEqual([['Pimpinan Contoh', 'mine']]);
+    expect(await sign(product, meant, head)).toMatchObject({ failure: null });
+    expect((await paperIn(product, made, meant.output)).view.versions).toMatchObject([
+      { signatures: [{ name: 'Pimpinan Contoh', position: 'Kepala Dinas Contoh' }] },
     ]);
   });
 

@@ -17,7 +17,7 @@ import type { Output, Sop, Step } from '#core/sops/model.ts';
 import { instantOf, momentOf } from '#core/time/instant.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { sampleAnswers } from './sample-answer.ts';
-import { file, instant, sampleReport } from './scenario.ts';
+import { file, instant, sampleReport, someBodies } from './scenario.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
 
@@ -86,6 +86,7 @@ export const sampleSettings = (sop: Sop, more: Partial<OfficeSettings> = {}): Of
   bsreFooter: [
     'Dokumen ini telah ditandatangani secara elektronik menggunakan sertifikat elektronik yang diterbitkan oleh BSrE, BSSN.',
   ],
+  bodies: someBodies,
   ...more,
 });
 

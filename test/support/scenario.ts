@@ -63,7 +63,8 @@ export const sampleBody = (id: string, name: string, more: Partial<Body> = {}): 
   id,
   name,
   kind: 'unit',
-  head: { title: `Kepala ${name}`, name: null, rank: null, nip: null },
+  head: { title: `Kepala ${name}`, name: null, rank: null, nip: null, since: null },
+  formerHeads: [],
   address: [],
   email: null,
   formerNames: [],
@@ -73,7 +74,15 @@ export const sampleBody = (id: string, name: string, more: Partial<Body> = {}): 
 
 /** The register that the tests' agencies keep: two work units, two companies and two governments. */
 export const someBodies: readonly Body[] = [
-  sampleBody('dinas-contoh', 'Dinas Contoh'),
+  sampleBody('dinas-contoh', 'Dinas Contoh', {
+    head: {
+      title: 'Kepala Dinas Contoh',
+      name: 'Pimpinan Contoh',
+      rank: null,
+      nip: '000000000000000077',
+      since: null,
+    },
+  }),
   sampleBody('dinas-lain', 'Dinas Lain'),
   sampleBody('pt-contoh', 'PT Contoh', { kind: 'firm' }),
   sampleBody('pt-lain', 'PT Lain', { kind: 'firm' }),

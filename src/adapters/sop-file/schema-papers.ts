@@ -45,7 +45,13 @@ const outputMapping = z.strictObject({
   pembuka: words().exactOptional(),
   isi: parts(bodyPart),
   penutup: words().exactOptional(),
-  penanda_tangan: parts(z.strictObject({ peran: code(), sebagai: words().exactOptional() })),
+  penanda_tangan: parts(
+    z.strictObject({
+      peran: code(),
+      sebagai: words().exactOptional(),
+      pimpinan: z.boolean().exactOptional(),
+    }),
+  ),
   peserta: reference().exactOptional(),
   tembusan: parts(words()).exactOptional(),
   tlp: z.enum(tlpLabels).exactOptional(),

@@ -1,12 +1,21 @@
 import type { z } from '@hono/zod-openapi';
-import type { Bodies, Body } from '#core/people/body.ts';
-import type { bodiesSchema, bodySchema } from './schema.ts';
+import type { Bodies, Body, Head } from '#core/people/body.ts';
+import type { bodiesSchema, bodySchema, headSchema } from './schema.ts';
+
+const presentHead = ({ title, name, rank, nip, since }: Head): z.infer<typeof headSchema> => ({
+  title,
+  name,
+  rank,
+  nip,
+  since,
+});
 
 const presentBody = ({
   id,
   name,
   kind,
   head,
+  formerHeads,
   address,
   email,
   formerNames,
@@ -15,7 +24,8 @@ const presentBody = ({
   id,
   name,
   kind,
-  head: { title: head.title, name: head.name, rank: head.rank, nip: head.nip },
+  head: presentHead(head),
+  formerHeads: formerHeads.map(presentHead),
   address: [...address],
   email,
   formerNames: [...formerNames],

@@ -12,7 +12,33 @@ const kind = z.enum(['unit', 'firm', 'government']).openapi({
   ),
 });
 
-/** One body, as it is read and as it is sent; its former names only ever come from the register. */
+export const headSchema = input({
+  title: textSchema.max(300).openapi({
+    description: bilingual(
+      'Sebutan jabatan pimpinannya, misalnya Camat, Direktur RSUD, Kepala Dinas Pendidikan.',
+      'What its head is called: Camat, Direktur RSUD, Kepala Dinas Pendidikan …',
+    ),
+    example: 'Kepala Dinas Pendidikan',
+  }),
+  name: nullable,
+  rank: nullable,
+  nip: textSchema.max(30).nullable(),
+  since: textSchema
+    .max(10)
+    .nullable()
+    .default(null)
+    .openapi({
+      description: bilingual(
+        'Hari pertama menjabat. Dengan hari yang lebih baru, nama lain berarti pejabat baru dan yang lama tetap tercatat; tanpa itu, nama lain dianggap pembetulan.',
+        'First day in office. With a later day another name is a successor and the one before stays on record; without it another name is a correction.',
+      ),
+      example: '2026-01-31',
+    }),
+}).openapi('Head', {
+  description: bilingual('Pimpinan unit atau pihak.', 'Who heads a body.'),
+});
+
+/** One body, as it is read and as it is sent; its former names and heads only ever come from the register. */
 export const bodySchema = input({
   id: textSchema.max(100).openapi({
     description: bilingual(
@@ -23,18 +49,7 @@ export const bodySchema = input({
   }),
   name: textSchema.max(300),
   kind,
-  head: input({
-    title: textSchema.max(300).openapi({
-      description: bilingual(
-        'Sebutan jabatan kepalanya, misalnya Camat, Direktur RSUD, Kepala Dinas Pendidikan.',
-        'What its head is called: Camat, Direktur RSUD, Kepala Dinas Pendidikan …',
-      ),
-      example: 'Kepala Dinas Pendidikan',
-    }),
-    name: nullable,
-    rank: nullable,
-    nip: textSchema.max(30).nullable(),
-  }),
+  head: headSchema,
   address: z.array(textSchema.max(300)).max(10),
   email: nullable,
   ended: z.boolean().openapi({
@@ -43,6 +58,16 @@ export const bodySchema = input({
       'No longer there: not chosen for anything new, what it has goes on.',
     ),
   }),
+  formerHeads: z
+    .array(headSchema)
+    .default([])
+    .openapi({
+      readOnly: true,
+      description: bilingual(
+        'Yang memimpin sebelumnya, terbaru lebih dahulu. Dicatat sendiri bila pimpinan lain dengan "since" yang lebih baru didaftarkan; isi yang dikirim di sini tidak dipakai.',
+        'Who headed it before, newest first. Kept by the register itself when another head with a later "since" is registered; what is sent here is not used.',
+      ),
+    }),
   formerNames: z
     .array(textSchema.max(300))
     .default([])

@@ -33,7 +33,12 @@ export interface PaperView extends PaperId {
   readonly initials: readonly { readonly name: string; readonly at: Instant }[];
   readonly versions: readonly PaperVersion[];
   /** Roles whose signature it still waits for, in order. */
-  readonly waitsFor: readonly { readonly role: string; readonly name: string }[];
+  readonly waitsFor: readonly {
+    readonly role: string;
+    readonly name: string;
+    /** Whom the paper names for it; null where nobody is known. */
+    readonly person: { readonly name: string; readonly position: string } | null;
+  }[];
   /** Parties of a berita acara; who of them has an account signs after the first signature. */
   readonly parties: readonly {
     readonly name: string;

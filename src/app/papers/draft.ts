@@ -9,6 +9,7 @@ import { sourceOf } from '#core/papers/mapping/paper-source.ts';
 import type { Issue, SignatureWay } from '#core/papers/settings/settings.ts';
 import { sidePaperData } from '#core/papers/office/side-paper-data.ts';
 import type { Instant } from '#core/time/instant.ts';
+import { officeOf } from './office.ts';
 import type { LoadedCase } from '#app/cases/load-case.ts';
 
 /** What is settled at signing; a draft has none of it. */
@@ -68,7 +69,7 @@ export const draftOf = (
   signingAs?: Issue['signingAs'],
 ): PaperDraft => {
   const { sop, mapping, agency, state } = loaded;
-  const settings = { ...agency.papers, zone: agency.calendar.zone };
+  const settings = officeOf(agency);
   const kept = paperOf(state.papers, meant);
   const issue =
     sourceOf(mapping, meant.output) === 'form'

@@ -6,6 +6,7 @@ import type { Actor } from '#core/people/actor.ts';
 import { executedSop } from '#core/papers/sop/executed-sop.ts';
 import { turnTimes } from '#core/oversight/figures/turn-time.ts';
 import type { Ground } from '#app/ground.ts';
+import { officeOf } from './office.ts';
 import { loadCase } from '#app/cases/load-case.ts';
 
 /**
@@ -25,7 +26,7 @@ export const executedSopPdf = async (
     sop,
     mapping,
     state,
-    agency: { papers, calendar },
+    agency: { calendar },
   } = loaded;
   if (!paperRights.may(actor, 'read-papers', { sop })) return { notFound: 'file' };
   const madeAt = ground.world.now();
@@ -33,7 +34,7 @@ export const executedSopPdf = async (
     {
       sop,
       state,
-      settings: { ...papers, zone: calendar.zone },
+      settings: officeOf(loaded.agency),
       madeAt,
       keptOff: new Set(withheldOutputs(sop, mapping, actor, partiesOf(state)).keys()),
     },

@@ -15,6 +15,7 @@ import { unknownFile } from '#app/cases/files-in-case.ts';
 import type { Ground } from '#app/ground.ts';
 import type { PaperPdf } from './answers.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
+import { officeOf } from './office.ts';
 import type { PreviewAsked } from './answers.ts';
 import { loadCase, type LoadedCase } from '#app/cases/load-case.ts';
 import { hiddenPaper } from '#app/cases/hidden-paper.ts';
@@ -114,7 +115,7 @@ export const previewPaper = async (
     state: settled(state, step.form, checked.answers),
     output: output.id,
     turn: turn.turn,
-    settings: { ...loaded.agency.papers, zone: loaded.agency.calendar.zone },
+    settings: officeOf(loaded.agency),
     issue: {
       draft: true,
       madeAt: ground.world.now(),

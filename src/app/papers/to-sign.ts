@@ -1,6 +1,7 @@
 import { paperId, samePaper, type PaperId } from '#core/cases/paper-id.ts';
 import { paperOf, signedVersion } from '#core/cases/papers.ts';
 import type { NumberSource } from '#core/papers/numbers/number-sources.ts';
+import { isOutside } from '#core/people/seats.ts';
 import type { Actor } from '#core/people/actor.ts';
 import { outputName } from '#core/cases/names.ts';
 import { signsFor } from '#core/papers/office/signatures.ts';
@@ -14,7 +15,7 @@ import { loadCase, type LoadedCase } from '#app/cases/load-case.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { numberSourceFor } from './number-source.ts';
 import type { PaperIn } from './prepare-signing.ts';
-import { isNamed, isOpenParty, personFor, signerNow, whoSigns } from './who-signs.ts';
+import { isNamed, personFor, signerNow, whoSigns } from './who-signs.ts';
 
 /** Most papers shown for one signing. */
 const most = 200;
@@ -113,8 +114,8 @@ const waitingFor = async (
     row: CaseRow,
     paper: PaperId,
   ): Promise<ToSign> => {
-    // Who signs for a party nobody has entered, its case tells.
-    const loaded = isOpenParty(view, role) ? await read(caseId) : undefined;
+    // Who signs for an outside party, its case tells.
+    const loaded = isOutside(view.sop, role) ? await read(caseId) : undefined;
     const person =
       loaded === undefined
         ? signsFor(view.agency.papers, role, now)

@@ -17,7 +17,7 @@ import { loadCase, type LoadedCase } from '#app/cases/load-case.ts';
 import { draftOf } from './draft.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { mayReadPaper } from './may-read.ts';
-import { countSigned, partiesWhoSign, signerNow, whoSigns } from './who-signs.ts';
+import { countSigned, namedOn, partiesWhoSign, signerNow, whoSigns } from './who-signs.ts';
 
 const viewOf = (
   world: World,
@@ -51,7 +51,9 @@ const viewOf = (
         at,
       })),
       versions: kept?.versions ?? [],
-      waitsFor: paper.waitsFor.map((role) => ({ role, name: roleName(sop, role) })),
+      waitsFor: namedOn(loaded, paper, awaitedVersion(kept)?.printed?.at ?? now).map(
+        ({ role, person }) => ({ role, name: roleName(sop, role), person }),
+      ),
       parties,
       signed: countSigned(loaded, paper, parties, now),
       maySign: signer !== undefined,

@@ -2,6 +2,8 @@ import { samePaper, type PaperId } from '#core/cases/paper-id.ts';
 import { caseRights } from '#core/cases/rights/case-rights.ts';
 import { paperTitle } from '#core/cases/names.ts';
 import { alike } from '#core/text/bilingual.ts';
+import { signingHead } from '#core/papers/content/party-head.ts';
+import type { Head } from '#core/people/body.ts';
 import type { Actor } from '#core/people/actor.ts';
 import { partiesOf } from '#core/cases/parties.ts';
 import type { CasePaper, PaperVersion } from '#core/cases/case.ts';
@@ -20,6 +22,7 @@ import { signsFor } from '#core/papers/office/signatures.ts';
 import { signingPlaces } from '#core/papers/office/signing-places.ts';
 import type { SigningPlace } from '#core/papers/office/signing-places.ts';
 import type { Instant } from '#core/time/instant.ts';
+import { officeOf } from './office.ts';
 import type { LoadedCase } from '#app/cases/load-case.ts';
 import { draftOf } from './draft.ts';
 import { numberSourceFor } from './number-source.ts';
@@ -47,23 +50,43 @@ const carries = (version: PaperVersion, name: string): boolean =>
   version.signatures.some((one) => sameName(one.name, name));
 
 /** Whether a role is an outside party's whose signer nobody has entered in the settings. */
-export const isOpenParty = (
-  { sop, agency }: Pick<LoadedCase, 'sop' | 'agency'>,
-  role: string,
-): boolean =>
+const isOpenParty = ({ sop, agency }: Pick<LoadedCase, 'sop' | 'agency'>, role: string): boolean =>
   agency.papers.signers[role] === undefined &&
   sop.roles.some((one) => one.id === role && one.outside !== null);
 
 /** Name and position of who signs for a role. */
 type Person = NonNullable<Signatory['person']>;
 
-/** Whom a paper names for a role whoever signs: by the settings, else the one who completed the step for an outside party. */
+/** What telling whom a paper names takes. */
+type Naming = Pick<LoadedCase, 'sop' | 'agency' | 'state' | 'mapping'>;
+
+/** Who heads the body that signs a party's paper, where its head signs. */
+const headFor = (
+  { agency, state, mapping }: Naming,
+  paper: PaperId,
+  role: string,
+  at: Instant,
+): Head | undefined => {
+  const own = mapping.outputs.get(paper.output);
+  const turn = turnOfPaper(state, paper);
+  return own === undefined || turn === undefined
+    ? undefined
+    : signingHead({ state, turn, own, settings: officeOf(agency) }, role, at);
+};
+
+/**
+ * Whom a paper names for a role whoever signs: the head of an outside party where its head signs,
+ * else by the settings, else the one who completed the step for an outside party.
+ */
 const namedFor = (
-  loaded: Pick<LoadedCase, 'sop' | 'agency' | 'state'>,
+  loaded: Naming,
   paper: PaperId,
   role: string,
   at: Instant,
 ): Person | undefined => {
+  const head = headFor(loaded, paper, role, at);
+  if (head !== undefined)
+    return head.name === null ? undefined : { name: head.name, position: head.title };
   if (!isOpenParty(loaded, role)) return signsFor(loaded.agency.papers, role, at);
   const visit = turnOfPaper(loaded.state, paper);
   const name = visit === undefined ? undefined : completerIn(visit, role);
@@ -76,14 +99,17 @@ const namedFor = (
  * did, whoever acts for it, under his own name.
  */
 export const personFor = (
-  loaded: Pick<LoadedCase, 'sop' | 'agency' | 'state'>,
+  loaded: Naming,
   paper: PaperId,
   role: string,
   actor: Actor,
   at: Instant,
 ): Person | undefined =>
   namedFor(loaded, paper, role, at) ??
-  (isOpenParty(loaded, role) && 'name' in actor && actor.name.trim() !== ''
+  (headFor(loaded, paper, role, at) === undefined &&
+  isOpenParty(loaded, role) &&
+  'name' in actor &&
+  actor.name.trim() !== ''
     ? { name: actor.name, position: roleName(loaded.sop, role) }
     : undefined);
 

@@ -1,4 +1,5 @@
 import { say, type Bilingual } from '#core/text/bilingual.ts';
+import { isDate } from '#core/time/calendar-findings.ts';
 import { isBlank } from '#core/text/plain.ts';
 import type { Bodies, Body } from './body.ts';
 import { unitKey } from './unit-key.ts';
@@ -57,6 +58,14 @@ const ofBody = (body: Body, index: number): readonly BodyFinding[] => [
         {
           path: [index, 'head', 'nip'],
           message: say('NIP terdiri dari 18 angka.', 'A NIP has 18 digits.'),
+        },
+      ]),
+  ...(body.head.since === null || isDate(body.head.since)
+    ? []
+    : [
+        {
+          path: [index, 'head', 'since'],
+          message: say('Tulis tanggalnya seperti 2026-01-31.', 'Write the date like 2026-01-31.'),
         },
       ]),
   ...(body.email === null || (emailForm.test(body.email) && body.email.length <= longest)

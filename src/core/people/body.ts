@@ -24,6 +24,8 @@ export interface Head {
   readonly name: string | null;
   readonly rank: string | null;
   readonly nip: string | null;
+  /** First day in office, `2026-01-31`; null where it is not known. */
+  readonly since: string | null;
 }
 
 /** A work unit, company or other government that cases concern; an outside role is held for one. */
@@ -32,6 +34,8 @@ export interface Body {
   readonly name: string;
   readonly kind: BodyKind;
   readonly head: Head;
+  /** Who headed it before, newest first: papers name who was head on their day. */
+  readonly formerHeads: readonly Head[];
   readonly address: readonly string[];
   readonly email: string | null;
   /** What it was called before, newest first. */
@@ -49,6 +53,19 @@ export const bodyOf = (bodies: Bodies, id: BodyId): Body | undefined =>
 
 /** What a body is called today; its id where the register does not know it. */
 export const bodyName = (bodies: Bodies, id: BodyId): string => bodyOf(bodies, id)?.name ?? id;
+
+/**
+ * Who headed a body on a day (`2026-01-31`). Before the first day that is known, the title alone is
+ * told: nobody is named who was not in office.
+ */
+export const headOn = ({ head, formerHeads }: Body, day: string): Head =>
+  [head, ...formerHeads].find(({ since }) => since === null || since <= day) ?? {
+    title: (formerHeads.at(-1) ?? head).title,
+    name: null,
+    rank: null,
+    nip: null,
+    since: null,
+  };
 
 /** Bodies that can be chosen for something new. */
 export const activeBodies = (bodies: Bodies): Bodies => bodies.filter(({ ended }) => !ended);

@@ -1,10 +1,13 @@
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { alike, say } from '#core/text/bilingual.ts';
-import { bodyKinds, bodyOf, type Bodies, type Body, type BodyId } from './body.ts';
+import { bodyKinds, bodyOf, type Bodies, type Body, type BodyId, type Head } from './body.ts';
 import { unitKey } from './unit-key.ts';
 
-/** What is said of a body when it is entered or changed; what it was called before follows by itself. */
-export type BodyDetails = Omit<Body, 'formerNames'>;
+/**
+ * What is said of a body when it is entered or changed; what it was called before, and who headed it
+ * before, follows by itself.
+ */
+export type BodyDetails = Omit<Body, 'formerNames' | 'formerHeads'>;
 
 /** The former names of a body that is called otherwise from now on; spelling alone makes no other name. */
 const formerNames = (before: Body, name: string): readonly string[] =>
@@ -15,6 +18,18 @@ const formerNames = (before: Body, name: string): readonly string[] =>
           unitKey(one) !== unitKey(name) &&
           all.findIndex((other) => unitKey(other) === unitKey(one)) === index,
       );
+
+/**
+ * Who headed a body before: somebody else with a later first day succeeds the head there was.
+ * Anything else corrects what stood there.
+ */
+const formerHeads = ({ head: old, formerHeads: before }: Body, head: Head): readonly Head[] =>
+  old.name !== null &&
+  old.name !== head.name &&
+  head.since !== null &&
+  (old.since === null || head.since > old.since)
+    ? [old, ...before]
+    : before;
 
 const trimmed = (text: string): string => text.trim();
 const orNull = (text: string | null): string | null => {
@@ -27,16 +42,19 @@ export const bodiesAfter = (before: Bodies, details: readonly BodyDetails[]): Bo
   details.map((body) => {
     const known = bodyOf(before, body.id);
     const name = trimmed(body.name);
+    const head = {
+      title: trimmed(body.head.title),
+      name: orNull(body.head.name),
+      rank: orNull(body.head.rank),
+      nip: orNull(body.head.nip),
+      since: orNull(body.head.since),
+    };
     return {
       id: trimmed(body.id),
       name,
       kind: body.kind,
-      head: {
-        title: trimmed(body.head.title),
-        name: orNull(body.head.name),
-        rank: orNull(body.head.rank),
-        nip: orNull(body.head.nip),
-      },
+      head,
+      formerHeads: known === undefined ? [] : formerHeads(known, head),
       address: body.address.map(trimmed).filter((line) => line !== ''),
       email: orNull(body.email),
       formerNames: known === undefined ? [] : formerNames(known, name),
@@ -73,6 +91,7 @@ const words = (body: Body): Bilingual => {
     head.name,
     head.rank,
     head.nip === null ? null : `NIP ${head.nip}`,
+    head.since,
     ...address,
     email,
   ].filter((part) => part !== null && part !== '');

@@ -6,7 +6,8 @@ import { typicalDayMinutes } from './open-hours.ts';
 type Path = CalendarFinding['path'];
 
 /** Does the civil date exist and is it written `2026-03-20`? */
-const isDate = (text: string): boolean => {
+/** Whether a text is a day of the calendar, as `2026-01-31`. */
+export const isDate = (text: string): boolean => {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   try {
     Temporal.PlainDate.from(text);

@@ -1,3 +1,4 @@
+import type { Bilingual } from '#core/text/bilingual.ts';
 import { bilingual as text } from './common.ts';
 
 /** Texts of the register of work units and parties, and of the parties of a case. */
@@ -17,13 +18,20 @@ export const bodyTexts = {
   back: text('Kembali ke daftar', 'Back to the register'),
   name: text('Nama', 'Name'),
   kind: text('Jenis', 'Kind'),
-  head: text('Kepalanya', 'Its head'),
-  headTitle: text('Sebutan jabatan kepalanya', 'What its head is called'),
+  head: text('Pimpinan', 'Its head'),
+  headTitle: text('Sebutan jabatan pimpinan', 'What its head is called'),
   headTitleHint: text(
     'Seperti tercantum pada surat: Camat, Direktur RSUD, Inspektur, Lurah, Kepala Dinas Pendidikan.',
     'As letters say it: Camat, Direktur RSUD, Inspektur, Lurah, Kepala Dinas Pendidikan.',
   ),
-  headName: text('Nama kepalanya', 'Name of its head'),
+  headName: text('Nama pimpinan', 'Name of its head'),
+  headSince: text('Menjabat sejak', 'In office since'),
+  sinceHint: text(
+    'Bila pejabatnya berganti, isi tanggal pejabat baru mulai menjabat: naskah bertanggal sebelumnya tetap menyebut pejabat lama. Tanpa tanggal yang baru, nama lain dianggap pembetulan.',
+    'When another takes office, give the first day: papers dated before go on to name the one before. Without a new date another name is taken as a correction.',
+  ),
+  formerSince: (day: Bilingual) => text(`menjabat sejak ${day.id}`, `in office since ${day.en}`),
+  formerHeads: text('Pimpinan sebelumnya', 'Heads before'),
   rank: text('Pangkat', 'Rank'),
   nip: text('NIP', 'NIP'),
   nipHint: text('18 angka.', '18 digits.'),

@@ -78,7 +78,6 @@ const batam: Readonly<Record<string, unknown>> = {
     'Berkas permohonan memuat data pribadi dan dapat diunduh tanpa hak. Serangan tidak memerlukan keahlian khusus.',
   'vektor-cvss': 'CVSS:3.1/AV:N/AC:L/PR:L/UI:N/S:U/C:H/I:N/A:N',
   'yang-diblokir': 'layanan.dinas-contoh.example/berkas',
-  'perangkat-daerah': 'Dinas Layanan Contoh',
   ringkasan:
     'Berkas permohonan milik orang lain dapat diunduh dengan mengganti nomor pada alamat. Tingkat kekritisan dinilai tinggi.',
   'tindakan-diminta':

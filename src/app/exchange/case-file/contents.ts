@@ -14,6 +14,7 @@ import type { Instant } from '#core/time/instant.ts';
 import { filesOfEvents } from '#app/cases/files-in-case.ts';
 import type { Ground } from '#app/ground.ts';
 import type { ArchiveEntry, EditionRecord } from '#app/ports.ts';
+import { officeOf } from '#app/papers/office.ts';
 import type { LoadedCase } from '#app/cases/load-case.ts';
 import { madePart } from './parts.ts';
 import { draftsOf, formsOf, setPapers, type SetPaper, type ToSet } from './set-papers.ts';
@@ -80,8 +81,6 @@ const placed = (loaded: LoadedCase): Placed => {
   };
 };
 
-const settingsOf = ({ agency }: LoadedCase) => ({ ...agency.papers, zone: agency.calendar.zone });
-
 const sopParts = async (
   ground: Ground,
   { loaded, edition, madeAt }: Making,
@@ -97,7 +96,7 @@ const sopParts = async (
   );
   const executed = await typesetter.pdf(
     executedSop(
-      { sop, state, settings: settingsOf(loaded), madeAt, keptOff: new Set() },
+      { sop, state, settings: officeOf(agency), madeAt, keptOff: new Set() },
       turnTimes(state, agency.calendar, madeAt),
     ),
   );
@@ -120,7 +119,7 @@ const recordParts = async (
   const report = caseReport({
     sop,
     state,
-    settings: settingsOf(loaded),
+    settings: officeOf(loaded.agency),
     record: stored,
     madeAt,
     madeBy,

@@ -159,12 +159,21 @@ export const duties = object<DutySettings>({
   replyHours: orNull(number),
 });
 
+const head = object<Head>({
+  title: text,
+  name: orNull(text),
+  rank: orNull(text),
+  nip: orNull(text),
+  since: orNull(text),
+});
+
 export const bodies: Shape<Bodies> = listOf(
   object<Body>({
     id: text,
     name: text,
     kind: oneOf<BodyKind>(bodyKinds),
-    head: object<Head>({ title: text, name: orNull(text), rank: orNull(text), nip: orNull(text) }),
+    head,
+    formerHeads: listOf(head),
     address: texts,
     email: orNull(text),
     formerNames: texts,

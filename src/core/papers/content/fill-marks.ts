@@ -1,5 +1,7 @@
 import { answerLines } from '#core/papers/sheet/answer-text.ts';
 import { citation, enclosures } from './cited.ts';
+import { datedOf } from './issued-at.ts';
+import { headAt, ownerOf } from './party-head.ts';
 import { sopName } from './sop-name.ts';
 import { letterDate } from '#core/papers/words/dates.ts';
 import { gap } from '#core/papers/words/gap.ts';
@@ -13,6 +15,7 @@ export const textMarks = [
   'tiket',
   'sistem',
   'unit',
+  'kepala_unit',
   'tim',
   'perangkat_daerah',
   'instansi',
@@ -52,7 +55,10 @@ export const outcomeWords = ({
     : (own.outcomeWords.get(id) ?? step.outcomes.find((outcome) => outcome.id === id)?.label.id);
 };
 
-const valueOf = (mark: Exclude<TextMark, 'terlampir'>, material: PaperMaterial): string => {
+const valueOf = (
+  mark: Exclude<TextMark, 'terlampir' | 'kepala_unit'>,
+  material: PaperMaterial,
+): string => {
   const { sop, state, turn, settings } = material;
   const { instansi } = sop.document;
   switch (mark) {
@@ -87,6 +93,34 @@ const valueOf = (mark: Exclude<TextMark, 'terlampir'>, material: PaperMaterial):
   }
 };
 
+/** What the head of the unit that owns the system is called, as the register says it: "Camat …", "Direktur RSUD …". */
+const headOfOwner = (material: PaperMaterial): Filled => {
+  const body = ownerOf(material);
+  return body === undefined
+    ? { text: gap, missing: [unknownOwner(material)] }
+    : { text: headAt(body, datedOf(material.issue), material.settings).title, missing: [] };
+};
+
+/** Nobody is called "Kepala" because nothing else is known. */
+const unknownOwner = ({ state: { system } }: PaperMaterial): MissingData => {
+  const unit = system.unit?.trim() ?? '';
+  const [id, en] =
+    unit === ''
+      ? ['Unit pemilik sistem belum diketahui', 'The unit that owns the system is not known']
+      : [
+          `Sebutan pimpinan "${unit}" belum diketahui`,
+          `What the head of "${unit}" is called is not known`,
+        ];
+  return {
+    code: 'no-head',
+    what: unit,
+    message: {
+      id: `${id}. Daftarkan unitnya di Unit kerja dan pihak, atau tulis sendiri penerimanya pada bagian Kepada.`,
+      en: `${en}. Register the unit under Work units and parties, or write the addressee yourself under To.`,
+    },
+  };
+};
+
 const answerOf = (reference: string, material: PaperMaterial): Filled => {
   const found = fieldAt(material, fieldNamed(reference));
   const answer = found?.turn?.completed?.form[found.field.id];
@@ -111,9 +145,14 @@ const markText = (
       : citation(material, what === 'nomor_naskah' ? 'number' : 'date', output);
   }
   if (!isTextMark(name)) return { text: whole, missing: [] };
-  return name === 'terlampir'
-    ? enclosures(material)
-    : { text: valueOf(name, material), missing: [] };
+  switch (name) {
+    case 'terlampir':
+      return enclosures(material);
+    case 'kepala_unit':
+      return headOfOwner(material);
+    default:
+      return { text: valueOf(name, material), missing: [] };
+  }
 };
 
 /** Fills the marks of a mapping's text. What a mark brings in is not read for marks again. */

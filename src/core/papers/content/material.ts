@@ -30,6 +30,7 @@ export interface MissingData {
     | 'no-turn'
     | 'not-filled'
     | 'no-signer'
+    | 'no-head'
     | 'no-letterhead'
     | 'no-place'
     | 'not-signed-yet'

@@ -88,9 +88,10 @@ const partyOf = (sop: Sop, { penanda_tangan: [first] }: PaperPart): Role | null 
 const compilePaper = (sop: Sop, output: OutputId, own: PaperPart): OutputPaper => {
   const parts = own.isi.map(compilePart);
   const party = partyOf(sop, own);
-  const signers = own.penanda_tangan.map(({ peran, sebagai }) => ({
+  const signers = own.penanda_tangan.map(({ peran, sebagai, pimpinan }) => ({
     role: peran,
     as: sebagai ?? null,
+    head: pimpinan ?? false,
   }));
   return {
     kind: own.jenis,

@@ -46,7 +46,12 @@ export interface PaperPart {
   readonly isi: readonly BodyPartOfFile[];
   readonly penutup?: string;
   /** Whose names the paper carries at its end; the first signs for the agency. */
-  readonly penanda_tangan: readonly { readonly peran: RoleId; readonly sebagai?: string }[];
+  readonly penanda_tangan: readonly {
+    readonly peran: RoleId;
+    readonly sebagai?: string;
+    /** Of an outside role: the head of its body signs, as the register names him, whoever worked the step. */
+    readonly pimpinan?: boolean;
+  }[];
   /** A field that lists people, one a line: they become parties of a berita acara and sign. */
   readonly peserta?: string;
   readonly tembusan?: readonly string[];

@@ -64,6 +64,8 @@ export type BodyPart = { readonly chapter: string | null; readonly heading: stri
 export interface PaperSigner {
   readonly role: RoleId;
   readonly as: string | null;
+  /** Of an outside role: the head of its body signs, whoever worked the step. */
+  readonly head: boolean;
 }
 
 /** How one output becomes a paper. Texts may hold the marks of `fillMarks`. */

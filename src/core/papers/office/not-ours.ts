@@ -1,11 +1,15 @@
 import type { Turn } from '#core/cases/case.ts';
-import type { RoleId } from '#core/sops/model.ts';
+import type { Head } from '#core/people/body.ts';
+import { isOutside } from '#core/people/seats.ts';
+import type { Role, RoleId } from '#core/sops/model.ts';
+import { datedOf } from '#core/papers/content/issued-at.ts';
+import { bodyOfParty, signingHead } from '#core/papers/content/party-head.ts';
 import type { Built } from '#core/papers/content/built.ts';
 import type { PaperData } from '#core/papers/record/paper-data.ts';
 import type { PaperDraft } from './paper-draft.ts';
 import type { PaperMaterial, MissingData } from '#core/papers/content/material.ts';
 import { fieldAt } from '#core/papers/content/material.ts';
-import type { SignatureBlock } from '#core/papers/sheet/paper.ts';
+import type { Letterhead, SignatureBlock } from '#core/papers/sheet/paper.ts';
 import { partyName } from '#core/papers/mapping/paper-source.ts';
 import { sameName } from '#core/papers/words/same-name.ts';
 
@@ -85,37 +89,68 @@ const nobodyYet = ({ sop }: PaperMaterial, role: RoleId): MissingData => {
   };
 };
 
+const nobodyHeads = (title: string, role: RoleId): MissingData => ({
+  code: 'no-head',
+  what: role,
+  message: {
+    id: `Nama ${title} belum terdaftar. Isi nama pimpinannya di Unit kerja dan pihak.`,
+    en: `The name of "${title}" is not registered. Enter the name of the head under Work units and parties.`,
+  },
+});
+
+/** The place of a body's head: his title and name as the register has them, never anybody else's. */
+const signedByHead = (
+  block: SignatureBlock,
+  { title, name, rank, nip }: Head,
+  role: RoleId,
+): Built<SignatureBlock> => ({
+  value: { ...block, position: [`${title},`], name, rank, nip },
+  missing: name === null ? [nobodyHeads(title, role)] : [],
+});
+
+/** The place of an outside role whose signer nobody has entered. */
+const signedByParty = (
+  material: PaperMaterial,
+  block: SignatureBlock,
+  role: RoleId,
+): Built<SignatureBlock> => {
+  if (block.name !== null) return { value: block, missing: [] };
+  const { signingAs } = material.issue;
+  const name =
+    completerIn(material.turn, role) ?? (signingAs?.role === role ? signingAs.name : null);
+  return {
+    value: { ...block, name },
+    missing: name === null ? [nobodyYet(material, role)] : [],
+  };
+};
+
 /**
- * A party nobody has entered in the settings signs its paper under the name of who completed the
- * step for it; when somebody else did, under that of whoever signs for it.
+ * A party's paper is signed by the head of its body, where the mapping says so and the register
+ * knows it. Otherwise, where nobody has entered the party in the settings, under the name of who
+ * completed the step for it; when somebody else did, under that of whoever signs for it.
  */
 export const withParties = (
   material: PaperMaterial,
   { value, missing }: Built<readonly SignatureBlock[]>,
 ): Built<readonly SignatureBlock[]> => {
-  const {
-    sop,
-    own,
-    turn,
-    issue: { signingAs },
-  } = material;
-  if (own.source !== 'party') return { value, missing };
-  const outside = own.signers.map(({ role }) =>
-    sop.roles.some(({ id, outside: is }) => is !== null && id === role) ? role : undefined,
-  );
-  const blocks = value.map((block, index): SignatureBlock => {
+  const { sop, own, issue } = material;
+  const outside = own.signers.map(({ role }) => (isOutside(sop, role) ? role : undefined));
+  const places = value.map((block, index): Built<SignatureBlock> => {
     const role = outside[index];
-    if (role === undefined || block.name !== null) return block;
-    return {
-      ...block,
-      name: completerIn(turn, role) ?? (signingAs?.role === role ? signingAs.name : null),
-    };
+    if (role === undefined) return { value: block, missing: [] };
+    const head = signingHead(material, role, datedOf(issue));
+    if (head !== undefined) return signedByHead(block, head, role);
+    return own.source === 'party'
+      ? signedByParty(material, block, role)
+      : { value: block, missing: missing.filter(({ what }) => what === role) };
   });
-  const open = blocks.flatMap(({ name }, index) => (name === null ? (outside[index] ?? []) : []));
-  const settled = missing.filter(
-    ({ code, what }) => code !== 'no-signer' || !outside.includes(what),
-  );
-  return { value: blocks, missing: [...settled, ...open.map((role) => nobodyYet(material, role))] };
+  return {
+    value: places.map((place) => place.value),
+    missing: [
+      ...missing.filter(({ code, what }) => code !== 'no-signer' || !outside.includes(what)),
+      ...places.flatMap((place) => place.missing),
+    ],
+  };
 };
 
 const without = (
@@ -123,8 +158,25 @@ const without = (
   codes: readonly MissingData['code'][],
 ): readonly MissingData[] => missing.filter(({ code }) => !codes.includes(code));
 
+/** What stands at the head of a party's paper: as the register has the body, else the name the case knows. */
+const letterheadOf = (material: PaperMaterial, party: Role): Letterhead => {
+  const body = bodyOfParty(material, party.id);
+  const { instansi } = material.sop.document;
+  return {
+    lines:
+      body === undefined
+        ? [partyName(party, material.state)]
+        : body.kind === 'unit'
+          ? [instansi.nama, body.name].map((line) => line.toLocaleUpperCase('id'))
+          : [body.name],
+    address: body?.address ?? [],
+    contact: body === undefined || body.email === null ? null : `Surel ${body.email}`,
+    logo: null,
+  };
+};
+
 /** The paper of an outside party: its name at the head, its own number or none, nothing of the agency's. */
-const ofParty = (material: PaperMaterial, name: string, data: PaperData): PaperData => {
+const ofParty = (material: PaperMaterial, party: Role, data: PaperData): PaperData => {
   const number = partyNumber(material);
   return {
     ...data,
@@ -132,7 +184,7 @@ const ofParty = (material: PaperMaterial, name: string, data: PaperData): PaperD
     ...(number === null ? { unnumbered: true } : {}),
     place: '',
     remarks: [],
-    letterhead: { lines: [name], address: [], contact: null, logo: null },
+    letterhead: letterheadOf(material, party),
   };
 };
 
@@ -152,7 +204,7 @@ export const asWhatItIs = (material: PaperMaterial, { data, missing }: PaperDraf
   }
   if (party === null) return { data, missing };
   return {
-    data: ofParty(material, partyName(party, material.state), data),
+    data: ofParty(material, party, data),
     missing: without(missing, ['no-letterhead', 'no-place']),
   };
 };

@@ -1,6 +1,7 @@
 import type { Instant } from '#core/time/instant.ts';
 import type { RoleId } from '#core/sops/model.ts';
 import { anchorAt } from '#core/papers/sheet/anchors.ts';
+import { datedOf } from '#core/papers/content/issued-at.ts';
 import type { Built } from '#core/papers/content/built.ts';
 import type { PaperMaterial, MissingData } from '#core/papers/content/material.ts';
 import type { Person, SignatureBlock } from '#core/papers/sheet/paper.ts';
@@ -106,7 +107,7 @@ export const signatureFor = (
       missing: [noSigner(material, role)],
     };
   }
-  const standing = standingAt(signer, issue.asOf ?? issue.datedAt ?? issue.madeAt);
+  const standing = standingAt(signer, datedOf(issue));
   return {
     value: { ...more, ...signerLines(standing ?? signer) },
     missing: standing === undefined ? [outOfTime(role)] : [],

@@ -31,7 +31,9 @@ export interface NumberSettings {
 }
 
 /** What an agency settles for its official papers. */
-export type PaperSettings = Omit<OfficeSettings, 'zone'> & { readonly numbers: NumberSettings };
+export type PaperSettings = Omit<OfficeSettings, 'zone' | 'bodies'> & {
+  readonly numbers: NumberSettings;
+};
 
 /** Short names of the kinds beside the flow, until an agency settles its own. */
 export const usualJenis: Readonly<Record<SideKind, string>> = byKind(sideKinds, usualShort);

@@ -1,4 +1,5 @@
 import type { Answers } from '#core/cases/event.ts';
+import type { Bodies } from '#core/people/body.ts';
 import type { OutcomeId, RoleId } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { Letterhead, PaperSize } from '#core/papers/sheet/paper.ts';
@@ -43,6 +44,8 @@ export interface OfficeSettings {
   readonly legalBases: readonly string[];
   /** The CATATAN for papers signed through BSrE; printed on no other. */
   readonly bsreFooter: readonly string[];
+  /** The register of work units and parties: who heads whom papers go to, or come from. */
+  readonly bodies: Bodies;
 }
 
 /** How a paper comes to be signed. */

@@ -12,6 +12,9 @@ const dayAndDate = (instant: Instant, zone: string): readonly [day: string, date
   return [day, date];
 };
 
+/** The day an instant falls on where the office is: `2026-11-21`. */
+export const civilDay = (instant: Instant, zone: string): string => civil(instant, zone).toString();
+
 const twoDigits = (n: number): string => String(n).padStart(2, '0');
 
 /** The date as letters carry it: "21 November 2026". */

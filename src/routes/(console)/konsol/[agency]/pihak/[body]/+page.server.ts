@@ -1,6 +1,8 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { bodyChanges, bodiesAfter, type BodyDetails } from '#core/people/change-bodies.ts';
-import { bodyKinds, bodyOf, type BodyKind } from '#core/people/body.ts';
+import { bodyKinds, bodyOf, type BodyKind, type Head } from '#core/people/body.ts';
+import { say, type Bilingual } from '#core/text/bilingual.ts';
+import { formatDate } from '#core/time/format.ts';
 import { bodyTexts } from '#ui/texts/bodies.ts';
 import { failedForm, versionName } from '#routes/forms/failed-form.ts';
 import { formIn } from '#routes/forms/form-action.ts';
@@ -21,6 +23,19 @@ const register = async (event: BodyEvent) => {
   return { actor, view, now };
 };
 
+/** Who headed a body before, and since when. */
+const headWords = ({ name, title, nip, since }: Head): Bilingual => {
+  const who = [name, title, nip === null ? null : `NIP ${nip}`].filter((part) => part !== null);
+  const day =
+    since === null
+      ? null
+      : bodyTexts.formerSince(say(formatDate(since, 'id'), formatDate(since, 'en')));
+  return say(
+    [...who, ...(day === null ? [] : [day.id])].join(', '),
+    [...who, ...(day === null ? [] : [day.en])].join(', '),
+  );
+};
+
 /** One body of the register, or the form of a new one. */
 export const load: PageServerLoad = async (event) => {
   const { actor, view, now } = await register(event);
@@ -30,6 +45,7 @@ export const load: PageServerLoad = async (event) => {
   const kinds: readonly BodyKind[] = ['unit', 'firm', 'government'];
   return {
     body: body ?? null,
+    formerHeads: (body?.formerHeads ?? []).map(headWords),
     version: now.version,
     kinds: kinds.map((kind) => ({ id: kind, name: bodyKinds[kind] })),
     changes: settingsHistory(

@@ -33,6 +33,7 @@ export const bodyFrom = (form: SentForm, bodies: Bodies, id: string): ReadBody =
       name: orNull(textOf(form, 'kepala')),
       rank: orNull(textOf(form, 'pangkat')),
       nip: orNull(textOf(form, 'nip').replaceAll(/\s/gu, '')),
+      since: orNull(textOf(form, 'sejak')),
     },
     address: textOf(form, 'alamat').split('\n'),
     email: orNull(textOf(form, 'surel')),
@@ -53,6 +54,7 @@ const controls: Readonly<Record<string, string>> = {
   'head.name': 'kepala',
   'head.rank': 'pangkat',
   'head.nip': 'nip',
+  'head.since': 'sejak',
   address: 'alamat',
   email: 'surel',
 };

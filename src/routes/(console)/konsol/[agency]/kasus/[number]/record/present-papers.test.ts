@@ -168,7 +168,7 @@ describe('a paper in the list', () => {
     edits: {},
     initials: [],
     versions: [],
-    waitsFor: [...waiting, { role: 'tim', name: 'Tim' }],
+    waitsFor: [...waiting, { role: 'tim', name: 'Tim' }].map((one) => ({ ...one, person: null })),
     parties: [],
     source: 'agency',
     files: [],

@@ -1,8 +1,5 @@
 import type { PaperView } from '#app/papers/answers.ts';
 import type { PaperSigner } from '#core/cases/event.ts';
-import { signsFor } from '#core/papers/office/signatures.ts';
-import type { OfficeSettings } from '#core/papers/settings/settings.ts';
-import type { Instant } from '#core/time/instant.ts';
 
 /** Names of the controls of one who may have signed, by the place on the list. */
 export const signerControls = (
@@ -14,19 +11,17 @@ export const signerControls = (
 });
 
 /**
- * Who is to sign a printed paper: the roles it waits for, by the names its settings gave when it
- * was printed, then its parties.
+ * Who is to sign a printed paper: the roles it waits for, by the names it was
+ * printed with, then its parties.
  */
-export const inkSigners = (
-  { waitsFor, parties }: Pick<PaperView, 'waitsFor' | 'parties'>,
-  settings: Pick<OfficeSettings, 'signers'>,
-  printedAt: Instant,
-): readonly PaperSigner[] => [
-  ...waitsFor.map(({ role, name }): PaperSigner => ({
+export const inkSigners = ({
+  waitsFor,
+  parties,
+}: Pick<PaperView, 'waitsFor' | 'parties'>): readonly PaperSigner[] => [
+  ...waitsFor.map(({ role, name, person }): PaperSigner => ({
     role,
-    name: '',
-    position: name,
-    ...signsFor(settings, role, printedAt),
+    name: person?.name ?? '',
+    position: person?.position ?? name,
   })),
   ...parties.map(({ name, position }): PaperSigner => ({ role: null, name, position })),
 ];

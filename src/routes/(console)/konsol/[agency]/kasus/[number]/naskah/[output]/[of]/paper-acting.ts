@@ -49,11 +49,7 @@ export const atPaper = async (event: PaperEvent) => {
   const paper: PaperView | undefined =
     'notFound' in papers ? undefined : papers.find(samePaper(meant));
   if (paper === undefined) error(404, 'paper');
-  const signers = inkSigners(
-    paper,
-    agency.papers,
-    paper.versions.at(-1)?.printed?.at ?? product.now(),
-  );
+  const signers = inkSigners(paper);
   return { officer, actor, agency, sop, found, paper, signers };
 };
 

@@ -267,18 +267,15 @@ describe('signing by hand', () => {
     });
   });
 
-  test('names are offered from the settings that held when it was printed, then the parties', () => {
-    const officeholder = { position: 'Ketua Tim', name: 'Pejabat Contoh', rank: null, nip: null };
+  test('names are offered as the paper was printed with them, then the parties', () => {
     const waiting = {
       waitsFor: [
-        { role: 'ketua', name: 'Ketua' },
-        { role: 'sekda', name: 'Sekretaris Daerah' },
+        { role: 'ketua', name: 'Ketua', person: { name: 'Pejabat Contoh', position: 'Ketua Tim' } },
+        { role: 'sekda', name: 'Sekretaris Daerah', person: null },
       ],
       parties: [{ name: 'Tamu Contoh', position: '', signed: false }],
     };
-    expect(
-      inkSigners(waiting, { signers: { ketua: { officeholder, delegation: null } } }, at),
-    ).toEqual([
+    expect(inkSigners(waiting)).toEqual([
       { role: 'ketua', name: 'Pejabat Contoh', position: 'Ketua Tim' },
       { role: 'sekda', name: '', position: 'Sekretaris Daerah' },
       { role: null, name: 'Tamu Contoh', position: '' },
