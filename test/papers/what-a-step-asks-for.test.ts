@@ -57,7 +57,7 @@ describe.each(['maluku-utara/2025-08', 'denpasar/tanpa-tanggal'])('in %s', (edit
     expect(headings(letter)).toContain('Rekomendasi');
     expect(JSON.stringify(letter)).toContain('Isian contoh: Rekomendasi Tim');
     const answered = caseThroughAll(editionAt(edition).sop, undefined, {
-      sampaikan: { 'rekomendasi-diterima': 'BSSN: batasi akses.' },
+      'tindak-lanjut': { 'rekomendasi-diterima': 'BSSN: batasi akses.' },
     });
     expect(JSON.stringify(paperOf(edition, 'laporan-rekomendasi', answered))).not.toContain(
       'BSSN: batasi akses.',
