@@ -6,16 +6,23 @@ import { z } from 'zod';
 import { pdfText } from '#test/support/poppler.ts';
 import { withOneByteAltered } from '#test/support/signing/one-byte.ts';
 import { pdfsig } from '#test/support/signing/pdfsig.ts';
+import { callTo } from './support/api-call.ts';
 import { accountOf } from './support/browser.ts';
 import { checkedByCode, posted, uploaded } from './support/check-page.ts';
 import { agencies, dismissed, paperCase, throughAll, wanted } from './support/paper-case.ts';
-import type { Agency, Done, PaperCase, PaperSeen } from './support/paper-case.ts';
+import type { Agency, Done, Office, PaperCase, PaperSeen } from './support/paper-case.ts';
 import { people } from './support/people.ts';
 import { chooseOwn, phone, sign } from './support/signing-page.ts';
 import { sopRows } from './support/sop-rows.ts';
 import type { Made, Named } from './support/sop-rows.ts';
 
 const meet = people();
+
+const theOffice = (): Office => {
+  const { address, accounts } = inject('product');
+  return { call: callTo(address), accounts };
+};
+
 const additionSaid = 'Tambahan: naskah ini tidak disebut dalam SOP.';
 /** What only those within the house should read. */
 const internal =
@@ -341,7 +348,7 @@ const expectRegisters = async (at: PaperCase, all: readonly Kept[]): Promise<voi
 
 describe.each(agencies)('the papers of %s', (agency) => {
   test('are those every row of its SOP names, signed on a phone, confirmed by pdfsig and checked by anybody', async () => {
-    const at = await paperCase(inject('product'), agency);
+    const at = await paperCase(theOffice(), agency);
     const rows: string[] = [];
     const status = await at.work(throughAll(agency), wanted, async (done) => {
       expectRow(agency, done);
@@ -378,7 +385,7 @@ describe.each(agencies)('the papers of %s', (agency) => {
   });
 
   test('say of a report that is not valid why it was closed', async () => {
-    const at = await paperCase(inject('product'), agency);
+    const at = await paperCase(theOffice(), agency);
     const titles: string[] = [];
     const status = await at.work(dismissed, [], async (done) => {
       if (done.step.no !== null) return;

@@ -131,6 +131,8 @@ export const apiProduct = async (
       if (token === undefined) throw new Error(`${agency} has no role ${role}`);
       return token;
     },
+    /** Every token, by `agency/role`. */
+    tokens,
     tokensOf: (agency: AgencyId): readonly string[] =>
       [...tokens].filter(([key]) => key.startsWith(`${agency}/`)).map(([, token]) => token),
   };

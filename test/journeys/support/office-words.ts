@@ -89,8 +89,7 @@ const batam: Readonly<Record<string, unknown>> = {
   tindakan:
     'Pemeriksaan hak akses dipasang pada seluruh unduhan dan nomor berurutan diganti dengan kode acak.',
   penyebab: 'Pemeriksaan hak akses hanya dilakukan pada halaman daftar, tidak pada unduhan.',
-  'isi-surat':
-    'Celah telah ditutup pada tanggal 20 November 2026 dan diuji oleh pengelola layanan. Bukti pengujian terlampir.',
+  'isi-surat': 'Celah telah ditutup dan diuji oleh pengelola layanan. Bukti pengujian terlampir.',
   pembahasan: 'Hasil penanganan dipaparkan dan diuji ulang bersama dalam rapat.',
   'sisa-pekerjaan': 'Unduhan melalui aplikasi telepon genggam belum diperiksa.',
   jawaban: 'Laporan Saudara kami hargai. Setelah diuji, celah yang dilaporkan tidak terbukti.',

@@ -1,9 +1,8 @@
 import { paperOccasions, paperPath, type PaperId } from '#core/cases/paper-id.ts';
 import { z } from 'zod';
 import { apiDriver } from '#test/support/api-driver.ts';
-import { formWith, textFile } from '#test/support/api-product.ts';
-import { answered, callTo } from './api-call.ts';
-import type { Site } from './browser.ts';
+import { type Call, formWith, textFile } from '#test/support/api-product.ts';
+import { answered } from './api-call.ts';
 import { citizens } from './citizen.ts';
 import { officeWords } from './office-words.ts';
 
@@ -91,13 +90,17 @@ export interface Done {
   readonly ticket: string | null;
 }
 
-const receipt = z.object({ number: z.string() });
+const receipt = z.object({ number: z.string(), links: z.object({ track: z.string() }) });
 const found = z.object({ items: z.array(z.object({ id: z.string() })) });
 
+/** A body and the outside role in which a case involves it. */
+export interface PartyOfRun {
+  readonly role: string;
+  readonly body: string;
+}
+
 /** Bodies of a trial that work on every case here: the work unit is none of the register. */
-const parties: Readonly<
-  Record<Agency, readonly { readonly role: string; readonly body: string }[]>
-> = {
+const trialParties: Readonly<Record<Agency, readonly PartyOfRun[]>> = {
   'maluku-utara': [],
   denpasar: [
     { role: 'perangkat-daerah', body: 'dinas-contoh' },
@@ -106,10 +109,36 @@ const parties: Readonly<
   batam: [{ role: 'penanggung-jawab-akun', body: 'dinas-contoh' }],
 };
 
+/** Where a case lives, and who works on it. */
+export interface Office {
+  readonly call: Call;
+  readonly accounts: readonly {
+    readonly agency: string;
+    readonly role: string;
+    readonly apiToken: string;
+  }[];
+}
+
+/** What is otherwise than in the cases of a trial. */
+interface Otherwise {
+  readonly parties?: readonly PartyOfRun[];
+  /** A work unit of its own, by default: journeys about other units count how often those were reported. */
+  readonly unit?: string;
+  /** What officers write; undefined where a mere sample does. */
+  readonly words?: typeof officeWords;
+}
+
 /** A case of an agency, reported and read over the API by those who work on it. */
-export const paperCase = async (site: Site, agency: Agency) => {
-  const call = callTo(site.address);
-  const own = site.accounts.filter((account) => account.agency === agency);
+export const paperCase = async (
+  { call, accounts }: Office,
+  agency: Agency,
+  {
+    parties = trialParties[agency],
+    unit = 'Dinas Naskah Contoh',
+    words = officeWords,
+  }: Otherwise = {},
+) => {
+  const own = accounts.filter((account) => account.agency === agency);
   const token = own.find((account) => account.role === readers[agency])?.apiToken;
   if (token === undefined) throw new Error(`nobody reads the cases of ${agency}`);
   const json = async (path: string): Promise<unknown> =>
@@ -122,8 +151,6 @@ export const paperCase = async (site: Site, agency: Agency) => {
     unit: _theirs,
     ...rest
   } = { email: undefined, phone: undefined, ...texts };
-  // A work unit of its own: journeys about other units count how often those were reported.
-  const unit = 'Dinas Naskah Contoh';
   const { email, phone, ...told } = rest;
   const reporter = {
     name,
@@ -138,13 +165,13 @@ export const paperCase = async (site: Site, agency: Agency) => {
     consent: true,
   };
   const form = formWith({ report: JSON.stringify(body), evidence: [textFile()] });
-  const { number } = receipt.parse(
+  const { number, links } = receipt.parse(
     await (await answered(call('POST', `/api/v1/${agency}/reports`, { form }))).json(),
   );
   const [row] = found.parse(await json(`/api/v1/${agency}/cases?q=${number}`)).items;
   if (row === undefined) throw new Error(`the case ${number} is not in the list`);
   const self = `/api/v1/${agency}/cases/${number}`;
-  for (const party of parties[agency])
+  for (const party of parties)
     await answered(
       call('POST', `${self}/commands`, { token, json: { type: 'involve-party', ...party } }),
     );
@@ -154,6 +181,10 @@ export const paperCase = async (site: Site, agency: Agency) => {
   return {
     agency,
     number,
+    /** Where the reporter follows it. */
+    track: links.track,
+    self,
+    token,
     system: systemName,
     papers,
     json,
@@ -173,7 +204,7 @@ export const paperCase = async (site: Site, agency: Agency) => {
         agency,
         own.map((account) => account.apiToken),
         choose,
-        { outputs: handedIn, answer: (at, field) => officeWords(agency, at, field) },
+        { outputs: handedIn, answer: (at, field) => words(agency, at, field) },
       );
       let before = caseSeen.parse(await json(self));
       while (await driver.workOnce(row.id)) {

@@ -1,0 +1,308 @@
+import { z } from 'zod';
+import { paperOfTurn } from '#core/cases/paper-id.ts';
+import { momentOf, instantOf } from '#core/time/instant.ts';
+import type { Instant } from '#core/time/instant.ts';
+import { answered } from '#test/journeys/support/api-call.ts';
+import { officeWords } from '#test/journeys/support/office-words.ts';
+import {
+  type Done,
+  type PaperCase,
+  paperCase,
+  type PaperSeen,
+  wanted,
+} from '#test/journeys/support/paper-case.ts';
+import { apiProduct } from '#test/support/api-product.ts';
+import { secret, signer, typesetting } from '#test/support/paper-setting.ts';
+import { officer } from '#test/support/scenario.ts';
+import type { Run } from './five-runs.ts';
+
+/** A paper as it came out of a run: a form, or what was signed. */
+export interface RunPaper {
+  readonly output: string;
+  readonly turn: number;
+  readonly name: string;
+  readonly kind: string;
+  readonly source: PaperSeen['source'];
+  /** null of forms, and of papers of parties who number none. */
+  readonly number: string | null;
+  readonly signedBy: readonly string[];
+  /** As it stood when its step was completed, before anybody signed it; null where nobody asked for drafts. */
+  readonly draft: Uint8Array | null;
+  /** As it was signed; of a form, as it was filled in. */
+  readonly final: Uint8Array;
+}
+
+const event = z.object({
+  version: z.number(),
+  type: z.string(),
+  happenedAt: z.string(),
+  who: z.string(),
+  sentence: z.object({ id: z.string(), en: z.string() }),
+  data: z.record(z.string(), z.unknown()),
+});
+/** An event of the record, as it is kept and as officers read it. */
+export type RunEvent = z.infer<typeof event>;
+
+const message = z.object({ from: z.enum(['reporter', 'team']), text: z.string(), at: z.string() });
+
+/** Everything a run left behind. */
+export interface Played {
+  readonly run: Run;
+  readonly number: string;
+  readonly status: string;
+  readonly steps: readonly Done[];
+  readonly papers: readonly RunPaper[];
+  readonly events: readonly RunEvent[];
+  /** What the reporter reads, oldest first. */
+  readonly messages: readonly z.infer<typeof message>[];
+}
+
+/** The next moment somebody does something: two hours on, in office hours of a weekday. */
+const nextMoment = (now: Instant, zone: string): Instant => {
+  let at = momentOf(now).toZonedDateTimeISO(zone).add({ hours: 2, minutes: 5 });
+  if (at.hour >= 16 || at.hour < 8)
+    at = at.add({ days: at.hour < 8 ? 0 : 1 }).withPlainTime('08:10');
+  while (at.dayOfWeek > 5) at = at.add({ days: 1 });
+  return instantOf(at.toInstant());
+};
+
+/** The parties a case of each agency involves, of the register that the tests' agencies keep. */
+const parties = {
+  'maluku-utara': [],
+  denpasar: [
+    { role: 'pengembang', body: 'pt-contoh' },
+    { role: 'perangkat-daerah', body: 'dinas-contoh' },
+  ],
+  batam: [{ role: 'penanggung-jawab-akun', body: 'dinas-contoh' }],
+} as const;
+
+/** The unit of the register that owns the system. */
+const unit = { body: 'dinas-contoh', unit: 'Dinas Contoh' } as const;
+
+/** What officers write in a run; what is a moment fits the clock of the run. */
+const wordsOf = (run: Run, now: () => Instant): typeof officeWords => {
+  const later = (days: number): Instant => instantOf(momentOf(now()).add({ hours: 24 * days }));
+  const moments: Readonly<Record<string, () => Instant>> = {
+    'janji-selesai': () => later(3),
+    'waktu-uji': now,
+  };
+  return (agency, step, field) => {
+    const given = run.answers?.[field] ?? moments[field]?.();
+    if (given !== undefined) return given;
+    const said = officeWords(agency, step, field);
+    return field === 'sistem' && typeof said === 'object' && said !== null
+      ? { ...said, ...unit }
+      : said;
+  };
+};
+
+type Setting = Awaited<ReturnType<typeof apiProduct>>;
+
+/** Each role inside the agency signs under the name of the officer who holds it; parties under their own. */
+const settle = async (
+  { product }: Setting,
+  agency: Run['agency'],
+  place: string,
+): Promise<void> => {
+  const view = await product.sops.agency(agency);
+  if ('notFound' in view) throw new Error(`no agency ${agency}`);
+  const signers = Object.fromEntries(
+    view.sop.roles
+      .filter(({ outside }) => outside === null)
+      .map(({ id, name }, index) => [
+        id,
+        {
+          officeholder: {
+            position: name,
+            name: `Petugas ${id}`,
+            rank: 'Penata',
+            nip: String(index + 1).padStart(18, '0'),
+          },
+          delegation: null,
+        },
+      ]),
+  );
+  const [controller = ''] = view.sop.document.pengendali;
+  const answer = await product.papers.changeSettings(
+    agency,
+    { ...view.agency.papers, place: view.agency.papers.place || place, signers },
+    'Pengaturan awal',
+    officer(controller),
+  );
+  if (!('version' in answer) || 'stale' in answer) throw new Error(JSON.stringify(answer));
+};
+
+const seenCase = z.object({
+  version: z.number(),
+  status: z.string(),
+  sendings: z.array(
+    z.object({
+      owed: z.boolean(),
+      recipients: z.array(z.object({ name: z.string(), state: z.string() })),
+      outputs: z.array(
+        z.object({
+          output: z.string(),
+          of: z.object({ kind: z.string(), number: z.number() }),
+          state: z.string(),
+        }),
+      ),
+    }),
+  ),
+});
+
+/** Signs whatever waits for a role and cites no unsigned paper, until nothing does. */
+const signAll = async ({ call, token }: Setting, at: PaperCase): Promise<void> => {
+  for (;;) {
+    const waiting = (await at.papers()).find(
+      ({ waitsFor, missing }) => typeof waitsFor[0]?.role === 'string' && missing.length === 0,
+    );
+    const role = waiting?.waitsFor[0]?.role ?? null;
+    if (waiting === undefined || role === null) return;
+    const { output, of, fingerprint } = waiting;
+    await answered(
+      call('POST', `/api/v1/${at.agency}/signings`, {
+        token: token(at.agency, role),
+        json: { papers: [{ case: at.number, output, of, fingerprint }], ...secret },
+      }),
+    );
+  }
+};
+
+/** Sends every signed paper of an order to whom it is still owed; what is not signed leaves by a record. */
+const sendSigned = async ({ call }: Setting, at: PaperCase): Promise<void> => {
+  for (;;) {
+    const seen = seenCase.parse(await at.json(at.self));
+    const order = seen.sendings.find(
+      ({ owed, outputs }) => owed && outputs.some(({ state }) => state === 'signed'),
+    );
+    const paper = order?.outputs.find(({ state }) => state === 'signed');
+    if (order === undefined || paper === undefined) return;
+    const to = order.recipients.filter(({ state }) => state === 'owed').map(({ name }) => name);
+    await answered(
+      call('POST', `${at.self}/commands`, {
+        token: at.token,
+        headers: { 'if-match': `"${String(seen.version)}"` },
+        json: {
+          type: 'send-paper',
+          output: paper.output,
+          of: paper.of,
+          to,
+          reaches: to,
+          way: 'office-system',
+          note: 'Diterima bagian umum',
+        },
+      }),
+    );
+  }
+};
+
+/** What a paper was before anybody signed it, by its output and turn. */
+const keyOf = (output: string, turn: number): string => `${output} ${String(turn)}`;
+
+const finalPapers = async (
+  at: PaperCase,
+  drafts: ReadonlyMap<string, Uint8Array>,
+): Promise<readonly RunPaper[]> => {
+  const all: RunPaper[] = [];
+  for (const { output, of, name, kind, source, versions, links } of await at.papers()) {
+    const version = versions.at(-1);
+    const final =
+      source === 'form'
+        ? await at.pdf(links.pdf)
+        : version === undefined
+          ? null
+          : await at.pdf(`${links.pdf}?version=${String(version.version)}`);
+    if (final === null) throw new Error(`${name} of turn ${String(of.number)} was never signed`);
+    all.push({
+      output,
+      turn: of.number,
+      name,
+      kind,
+      source,
+      number: version === undefined || version.number === '' ? null : version.number,
+      signedBy: (version?.signatures ?? []).map((one) => one.name),
+      draft: drafts.get(keyOf(output, of.number)) ?? null,
+      final,
+    });
+  }
+  return all;
+};
+
+/** A product in memory whose clock goes on with everything that is done. */
+const officeOf = async (agency: Run['agency']): Promise<Setting> => {
+  const setting = await apiProduct([agency], undefined, {
+    typesetter: typesetting,
+    signing: { of: () => ({ signer, via: 'certificate' }) },
+  });
+  const { sops } = setting.product;
+  const view = await sops.agency(agency);
+  if ('notFound' in view) throw new Error(`no agency ${agency}`);
+  const { zona } = view.sop.document.instansi;
+  return {
+    ...setting,
+    call: async (method, address, given) => {
+      const answer = await setting.call(method, address, given);
+      if (method === 'POST' && answer.ok)
+        setting.world.setClock(nextMoment(setting.world.now(), zona));
+      return answer;
+    },
+  };
+};
+
+/**
+ * Works a case to its end: each step's papers are signed and sent before the next step is done.
+ *
+ * @param withDrafts each paper also as it was before it was signed, which takes as long again
+ */
+export const play = async (run: Run, withDrafts = false): Promise<Played> => {
+  const setting = await officeOf(run.agency);
+  await settle(setting, run.agency, 'Kota Contoh');
+  // Parties do their own steps, where officers inside might do them for them.
+  const outside = parties[run.agency].map(({ role }): string => role).toReversed();
+  const accounts = [...setting.tokens]
+    .map(([key, apiToken]) => {
+      const [agency = '', role = ''] = key.split('/');
+      return { agency, role, apiToken };
+    })
+    .toSorted((one, other) => outside.indexOf(other.role) - outside.indexOf(one.role));
+  const open = () =>
+    paperCase({ call: setting.call, accounts }, run.agency, {
+      parties: parties[run.agency],
+      unit: unit.unit,
+      words: wordsOf(run, setting.world.now),
+    });
+  for (let count = 0; count < run.before; count += 1) {
+    const earlier = await open();
+    await earlier.work(
+      () => undefined,
+      [],
+      () => Promise.resolve(),
+    );
+  }
+  const at = await open();
+  const drafts = new Map<string, Uint8Array>();
+  const steps: Done[] = [];
+  const status = await at.work(run.choose, wanted, async (done) => {
+    steps.push(done);
+    for (const { output } of withDrafts ? done.papers : [])
+      drafts.set(
+        keyOf(output, done.turn),
+        await at.pdf(at.paperPdf(paperOfTurn({ output, turn: done.turn }))),
+      );
+    await signAll(setting, at);
+    await sendSigned(setting, at);
+  });
+  await signAll(setting, at);
+  const tracked = z
+    .object({ messages: z.array(message) })
+    .parse(await (await answered(setting.call('GET', at.track))).json());
+  return {
+    run,
+    number: at.number,
+    status,
+    steps,
+    papers: await finalPapers(at, drafts),
+    events: z.object({ items: z.array(event) }).parse(await at.json(`${at.self}/events`)).items,
+    messages: tracked.messages,
+  };
+};
