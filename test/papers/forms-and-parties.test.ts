@@ -121,7 +121,7 @@ describe.each(eachStore)('papers that are none of our letters, kept in %s', (_, 
     return { ...setting, made: await setting.make() };
   };
 
-  test('a form is final once filled in: listed, dated, unnumbered, unsigned and not edited', async () => {
+  test('a form is final once filled in: listed, dated, unnumbered, not edited, and nobody is asked to sign it', async () => {
     const { product, made } = await begun();
     const { view, meant } = await paperIn(product, made, 'respon-laporan');
     expect(view).toMatchObject({
@@ -129,8 +129,8 @@ describe.each(eachStore)('papers that are none of our letters, kept in %s', (_, 
       source: 'form',
       missing: [],
       parts: [],
-      waitsFor: [],
-      signed: { done: 0, all: 0 },
+      waitsFor: [{ role: 'help-desk', person: { name: 'Petugas Contoh help-desk' } }],
+      signed: { done: 0, all: 1 },
       maySign: false,
       mayEdit: false,
     });
@@ -140,13 +140,6 @@ describe.each(eachStore)('papers that are none of our letters, kept in %s', (_, 
     for (const part of ['17 November 2026', 'Petugas Contoh help-desk', made.number])
       expect(text).toContain(part);
     expect(text).not.toMatch(/^\s*Nomor\s*:|……/mu);
-    expect(await sign(product, meant, officer('help-desk'))).toMatchObject({
-      signed: [],
-      failure: { refused: 'nothing-to-sign' },
-    });
-    expect(await product.papers.print('batam', made.caseId, meant, team)).toMatchObject({
-      refused: 'nothing-to-sign',
-    });
     expect(
       await product.cases.command(
         'batam',
@@ -159,6 +152,51 @@ describe.each(eachStore)('papers that are none of our letters, kept in %s', (_, 
       (await product.papers.toSign('batam', officer('help-desk'))).map(({ output }) => output),
     ).toEqual([]);
     expect(await product.papers.register('batam', 'formulir', 2026, team)).toEqual([]);
+  });
+
+  test('a form is printed with a check code and no number; its hash is kept and the check page knows it', async () => {
+    const { product, made } = await begun();
+    const { meant } = await paperIn(product, made, 'respon-laporan');
+    const answer = await product.papers.print('batam', made.caseId, meant, team);
+    if (!('printed' in answer)) throw new Error(JSON.stringify(answer));
+    expect(answer.printed).toMatchObject({ version: 1, number: '' });
+    const pdf = bytesOf(await product.papers.pdf('batam', made.caseId, meant, team, 1));
+    expect(pdfText(pdf).replaceAll(/[\s-]/gu, '')).toContain(answer.printed.code);
+    expect(await product.papers.checkCode(answer.printed.code)).toMatchObject({
+      byHand: true,
+      signedAt: null,
+      paper: { output: 'respon-laporan', number: '', signers: [], revokedAt: null },
+    });
+    expect(await product.papers.checkFile(pdf)).toMatchObject({ file: { ours: true } });
+    expect(await sign(product, meant, officer('help-desk'))).toMatchObject({
+      failure: { refused: 'paper-printed' },
+    });
+    expect(await product.papers.register('batam', 'formulir', 2026, team)).toEqual([]);
+  });
+
+  test('whoever filled a form in signs it electronically, and nobody else', async () => {
+    const { product, made } = await begun();
+    const { meant } = await paperIn(product, made, 'respon-laporan');
+    expect(await sign(product, meant, member('Nama Lain'))).toMatchObject({
+      signed: [],
+      failure: { refused: 'not-the-signer' },
+    });
+    expect(await sign(product, meant, officer('petugas-domain'))).toMatchObject({
+      signed: [],
+      failure: { refused: 'not-permitted' },
+    });
+    const answer = await sign(product, meant, officer('help-desk'));
+    if (!('signed' in answer)) throw new Error(JSON.stringify(answer));
+    const [signed] = answer.signed;
+    expect(signed).toMatchObject({ number: '' });
+    expect(await product.papers.checkCode(signed?.code ?? '')).toMatchObject({
+      byHand: false,
+      paper: { signers: [{ name: 'Petugas Contoh help-desk' }] },
+    });
+    expect((await paperIn(product, made, 'respon-laporan')).view).toMatchObject({
+      waitsFor: [],
+      signed: { done: 1, all: 1 },
+    });
   });
 
   test('a party signs its own paper under its own name, without a number of ours; the check page knows it', async () => {

@@ -144,6 +144,11 @@ describe('a mistake in a mapping is told with its place', () => {
     ],
     ['a reader', { terbatas: ['ketua', 'x'] }, ['unknown-role naskah.memo.terbatas.1']],
     ['no signer', { penanda_tangan: [] }, ['no-signer naskah.memo']],
+    [
+      'a place for the reporter on a letter',
+      { tanda_tangan_pelapor: 'Pelapor' },
+      ['reporter-signs-no-form naskah.memo.tanda_tangan_pelapor'],
+    ],
     ['no recipient', { kepada: [] }, ['no-recipient naskah.memo.kepada']],
     [
       'no recipient of a letter',

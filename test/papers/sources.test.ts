@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { OpenCase } from '#core/cases/case.ts';
 import { sentence } from '#core/cases/event-kinds.ts';
+import { anchorAt } from '#core/papers/sheet/anchors.ts';
+import { partiesOfPaper } from '#core/papers/content/parties.ts';
 import { paperData } from '#core/papers/office/paper-data.ts';
 import { partyName, sourceOf } from '#core/papers/mapping/paper-source.ts';
 import { papersOf, papersToSign } from '#core/papers/mapping/papers-of-case.ts';
@@ -112,14 +114,63 @@ describe('a form as it was filled in', () => {
     expect(data(filled, noSigners).missing).toEqual([]);
   });
 
-  test('is listed with the case’s papers, final, and nobody is asked to sign it', () => {
-    const state = withOutputs(caseThroughAll(sop));
+  test('may be signed by who filled it in, for the role he did it as; nobody is asked to', () => {
+    const state = withOutputs(completedBy(caseThroughAll(sop), 'Nama Petugas', ['help-desk']));
     const forms = papersOf(sop, mapping, state).filter(({ source }) => source === 'form');
     expect(forms.map(({ output: id, waitsFor, files }) => ({ id, waitsFor, files }))).toEqual([
-      { id: 'respon-laporan', waitsFor: [], files: [] },
+      { id: 'respon-laporan', waitsFor: ['help-desk'], files: [] },
       { id: 'catatan-blokir', waitsFor: [], files: [] },
     ]);
     expect(papersToSign(sop, mapping, state).some(({ source }) => source === 'form')).toBe(false);
+  });
+});
+
+describe('a form the reporter signs too', () => {
+  const { step, output } = found('respon-laporan');
+  const own = mapping.outputs.get(output.id);
+  if (own === undefined) throw new Error('no mapping');
+  const signing = {
+    ...mapping,
+    outputs: new Map([...mapping.outputs, [output.id, { ...own, reporterSigns: 'Pelapor' }]]),
+  };
+  const filled = completedBy(caseThroughAll(sop, output), 'Nama Petugas', ['help-desk']);
+  const of = { kind: 'turn', number: visitOf(filled, step) } as const;
+  const withReporter = (change: Partial<OpenCase['report']['reporter']>): OpenCase => ({
+    ...filled,
+    report: { ...filled.report, reporter: { ...filled.report.reporter, ...change } },
+  });
+  const places = (state: OpenCase) =>
+    paperData({
+      sop,
+      mapping: signing,
+      state,
+      output: output.id,
+      turn: of.number,
+      settings,
+      issue: sampleIssue({ number: null, signature: 'certificate' }),
+    }).data?.signatures.map(({ position, name, anchor }) => ({ position, name, anchor }));
+
+  test('has a place for him, free for ink, after that of who filled it in', () => {
+    expect(places(withReporter({ name: 'Nama Pelapor', anonymous: false }))).toEqual([
+      { position: ['Help Desk,'], name: 'Nama Petugas', anchor: anchorAt(0) },
+      { position: ['Pelapor,'], name: 'Nama Pelapor', anchor: null },
+    ]);
+    expect(
+      partiesOfPaper(sop, signing, withReporter({ name: 'Nama Pelapor', anonymous: false }), {
+        output: output.id,
+        of,
+      }),
+    ).toMatchObject([{ name: 'Nama Pelapor', position: 'Pelapor' }]);
+  });
+
+  test('never tells the name of one who asked for it to be kept', () => {
+    const hidden = withReporter({ name: 'Nama Pelapor', anonymous: true });
+    expect(places(hidden)?.[1]).toEqual({ position: ['Pelapor,'], name: null, anchor: null });
+    expect(partiesOfPaper(sop, signing, hidden, { output: output.id, of })).toEqual([]);
+  });
+
+  test('has no place for him where the mapping names none', () => {
+    expect(partiesOfPaper(sop, mapping, filled, { output: output.id, of })).toEqual([]);
   });
 });
 

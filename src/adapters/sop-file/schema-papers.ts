@@ -52,6 +52,7 @@ const outputMapping = z.strictObject({
       pimpinan: z.boolean().exactOptional(),
     }),
   ),
+  tanda_tangan_pelapor: words().exactOptional(),
   peserta: reference().exactOptional(),
   tembusan: parts(words()).exactOptional(),
   tlp: z.enum(tlpLabels).exactOptional(),

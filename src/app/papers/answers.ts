@@ -22,7 +22,7 @@ export interface PaperView extends PaperId {
   readonly kind: PaperKind;
   /** Who would give its number now; null for one that takes none of the agency’s. */
   readonly numbering: NumberSource | null;
-  /** Of the agency, of an outside party, or a form as it was filled in, which is final and unsigned. */
+  /** Of the agency, of an outside party, or a form as it was filled in, which is final. */
   readonly source: PaperSource;
   /** A party's paper that came as its own file. */
   readonly files: readonly FileRef[];
@@ -39,7 +39,7 @@ export interface PaperView extends PaperId {
     /** Whom the paper names for it; null where nobody is known. */
     readonly person: { readonly name: string; readonly position: string } | null;
   }[];
-  /** Parties of a berita acara; who of them has an account signs after the first signature. */
+  /** Parties of a berita acara, of whom who has an account signs after the first signature; and a reporter who signs a form. */
   readonly parties: readonly {
     readonly name: string;
     readonly position: string;

@@ -40,9 +40,13 @@ const issueOf = (
   edits: paper?.edits ?? {},
 });
 
-/** A form is what it is once its step is completed: dated with that day, with nothing left to give it. */
-const formIssue = (paper: CasePaper | undefined, madeAt: Instant): Issue => ({
-  ...issueOf(paper, madeAt, null, undefined),
+/** A form is what it is once its step is completed: dated with that day, whenever it is printed or signed. */
+const formIssue = (
+  paper: CasePaper | undefined,
+  madeAt: Instant,
+  issued: Issued | null,
+): Issue => ({
+  ...issueOf(paper, madeAt, issued, undefined),
   draft: false,
   datedAt: madeAt,
   edits: {},
@@ -73,7 +77,7 @@ export const draftOf = (
   const kept = paperOf(state.papers, meant);
   const issue =
     sourceOf(mapping, meant.output) === 'form'
-      ? formIssue(kept, cameAbout(loaded, meant))
+      ? formIssue(kept, cameAbout(loaded, meant), issued)
       : issueOf(kept, issued?.at ?? cameAbout(loaded, meant), issued, issued?.at ?? asOf);
   if (meant.of.kind !== 'turn') return sidePaperData({ sop, state, paper: meant, settings, issue });
   return paperData({

@@ -25,12 +25,12 @@ import { holdGiven } from './hold-given.ts';
 /** A paper numbered, dated and set, with the number held for it. */
 export interface IssuedPaper {
   readonly version: number;
-  /** Empty on a party's paper that states none. */
+  /** Empty on a form, and on a party's paper that states none. */
   readonly number: string;
   readonly code: string;
   readonly title: string;
   readonly bytes: Uint8Array;
-  /** null for the paper of an outside party, which is in no register of the agency. */
+  /** null for a form and for the paper of an outside party, which are in no register of the agency. */
   readonly register: Reserved | null;
   /** Parts written anew that the bytes hold. */
   readonly edits: Readonly<Record<string, string>>;
@@ -176,7 +176,8 @@ const numbered = async (
 /**
  * Numbers, dates and sets a paper that nobody has signed yet. Its number is held; whoever asked
  * gives it back (`giveBack`) or keeps it out of use (`keepOut`) where nothing comes of it. A paper
- * of an outside party has the number that party gave it, or none, and none of ours is held.
+ * of an outside party has the number that party gave it, or none, a form has none; none of ours is
+ * held for either.
  *
  * @returns refused where the number somebody else gave is missing, wrong or another paper's, or where papers of its kind are numbered otherwise; no number is held then
  * @throws TypesettingFailed; no number is held then
@@ -193,9 +194,9 @@ export const issuePaper = async (
   const version = (kept?.versions.at(-1)?.version ?? 0) + 1;
   const issuing: Issuing = { ...asked, ground, version, at };
   const set =
-    sourceOf(loaded.mapping, meant.output) === 'party'
-      ? await settled(issuing, draft.data.number ?? '', null)
-      : await numbered(issuing, draft.data.kind);
+    sourceOf(loaded.mapping, meant.output) === 'agency'
+      ? await numbered(issuing, draft.data.kind)
+      : await settled(issuing, draft.data.number ?? '', null);
   return 'bytes' in set ? { version, edits: kept?.edits ?? {}, ...set } : set;
 };
 

@@ -27,8 +27,9 @@ export const leavingHindrance = (
   if (paper === undefined) return refuse('no-paper', title);
   const shut = fixed({ state, paper: paperOf(state.papers, meant) });
   if (shut !== undefined) return shut;
-  // A form is final as it is, and a party's own file is signed by that party.
-  if (paper.source === 'form' || paper.files.length > 0) return refuse('nothing-to-sign', title);
+  // A party's own file is signed by that party; a form is printed with its code also where nobody signs it.
+  if (paper.files.length > 0) return refuse('nothing-to-sign', title);
+  if (paper.source === 'form') return undefined;
   return paper.waitsFor.length > 0
     ? undefined
     : {

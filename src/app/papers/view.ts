@@ -43,7 +43,7 @@ const viewOf = (
         paper.source === 'agency' ? sourceOfKind(agency.papers.numbers, draft.data.kind) : null,
       source: paper.source,
       files: paper.files,
-      missing: asItCame ? [] : draft.missing.map((one) => one.message),
+      missing: paper.files.length > 0 ? [] : draft.missing.map((one) => one.message),
       parts: asItCame ? [] : freeParts(sop, mapping, paper.output, draft),
       edits: kept?.edits ?? {},
       initials: (kept?.initials ?? []).map(({ by, at }) => ({

@@ -13,7 +13,7 @@ import { roleName } from '#core/cases/gates.ts';
 import { paperOf, signedVersion, turnOfPaper } from '#core/cases/papers.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
-import { completerIn } from '#core/papers/office/not-ours.ts';
+import { completerIn, formSigner } from '#core/papers/office/not-ours.ts';
 import { sourceName } from '#core/papers/numbers/number-sources.ts';
 import { papersOf, type PaperOfCase } from '#core/papers/mapping/papers-of-case.ts';
 import { partiesOfPaper } from '#core/papers/content/parties.ts';
@@ -74,9 +74,22 @@ const headFor = (
     : signingHead({ state, turn, own, settings: officeOf(agency) }, role, at);
 };
 
+/** Who filled in a form, under whose name it is signed; undefined for other papers, and where nobody with a name did. */
+const formSignerOf = (
+  { sop, mapping, agency, state }: Naming,
+  paper: PaperId,
+): Person | undefined => {
+  const own = mapping.outputs.get(paper.output);
+  const turn = turnOfPaper(state, paper);
+  const step = turn === undefined ? undefined : sop.steps.get(turn.step);
+  if (own?.source !== 'form' || turn === undefined || step === undefined) return undefined;
+  const signer = formSigner({ sop, settings: agency.papers }, own, step, turn);
+  return signer === undefined ? undefined : { name: signer.name, position: signer.position ?? '' };
+};
+
 /**
- * Whom a paper names for a role whoever signs: the head of an outside party where its head signs,
- * else by the settings, else the one who completed the step for an outside party.
+ * Whom a paper names for a role whoever signs: who filled in a form; the head of an outside party
+ * where its head signs, else by the settings, else the one who completed the step for an outside party.
  */
 const namedFor = (
   loaded: Naming,
@@ -84,6 +97,8 @@ const namedFor = (
   role: string,
   at: Instant,
 ): Person | undefined => {
+  const filler = formSignerOf(loaded, paper);
+  if (filler !== undefined) return filler;
   const head = headFor(loaded, paper, role, at);
   if (head !== undefined)
     return head.name === null ? undefined : { name: head.name, position: head.title };
@@ -219,6 +234,19 @@ const waitsForNobody = (
     : { refused: 'nothing-to-sign', message: cancelled.message };
 };
 
+/** Whether the reporter signs a form too: he has no account, so that all sign on the sheet. */
+const reporterSigns = ({ mapping }: LoadedCase, { output }: PaperId): boolean =>
+  (mapping.outputs.get(output)?.reporterSigns ?? null) !== null;
+
+const byHandOnly: Missing = {
+  missing: [
+    {
+      id: 'Formulir ini ditandatangani juga oleh pelapor, yang tidak punya akun. Cetak, lalu catat pindaian yang sudah ditandatangani.',
+      en: 'The reporter, who has no account, signs this form too. Print it, then record its signed scan.',
+    },
+  ],
+};
+
 /** A paper without a number whose kind SRIKANDI numbers is signed there. One that has its number goes on as it began. */
 const numberedElsewhere = (
   loaded: LoadedCase,
@@ -242,6 +270,7 @@ export const whoSigns = (
   const kept = paperOf(loaded.state.papers, paper);
   const away = outside(kept) ?? numberedElsewhere(loaded, paper, kept);
   if (away !== undefined) return away;
+  if (reporterSigns(loaded, paper)) return byHandOnly;
   const current = signedVersion(kept);
   const role = forRole(loaded, paper, actor, at);
   if (role !== undefined && 'signer' in role) return role;

@@ -97,6 +97,27 @@ export const checkTexts = {
     'Sama byte demi byte dengan lembar yang dicetak; tanda tangan basah dibubuhkan di atas kertasnya. Yang tercatat sebagai naskah bertanda tangan adalah pindaiannya, dengan nomor dan penanda tangan berikut.',
     'Byte for byte the sheet that was printed; it was signed by hand on paper. On record as the signed paper is its scan, with the number and signers below.',
   ),
+  formPrinted: text(
+    'Formulir ini tercatat, tanpa tanda tangan',
+    'This form is on record, without a signature',
+  ),
+  formPrintedBody: text(
+    'Formulir sebagaimana diisi, dicetak dari catatan instansi di bawah ini. Pindaian bertanda tangan tidak ada pada kami. Bandingkan isinya dengan mengunggah berkas PDF-nya.',
+    'A form as it was filled in, printed from the records of the agency below. We have no signed scan of it. Compare its content by uploading its PDF file.',
+  ),
+  oursForm: text(
+    'Berkas ini formulir kami, sama persis, tanpa tanda tangan',
+    'This file is our form, byte for byte, without a signature',
+  ),
+  oursFormBody: text(
+    'Berkas ini sama byte demi byte dengan formulir yang dicetak dari catatan kami. Pindaian bertanda tangan tidak ada pada kami.',
+    'Byte for byte the form as printed from our records. We have no signed scan of it.',
+  ),
+  formRevokedBody: (at: string) =>
+    text(
+      `Cetakan formulir ini ditarik ${at} dan tidak berlaku lagi.`,
+      `This print of the form was withdrawn ${at} and is no longer valid.`,
+    ),
   noSigners: text('belum ada', 'nobody yet'),
   signedOn: text('Ditandatangani basah', 'Signed by hand'),
   printDate: text('Tanggal cetak', 'Printed'),

@@ -43,6 +43,7 @@ export const paperTexts = {
   received: (number: string) => numbered(number, 'sudah diterima', 'received'),
   printed: (number: string) =>
     numbered(number, 'dicetak, menunggu pindaian', 'printed, waiting for its scan'),
+  formPrinted: text('Dicetak dengan kode periksa', 'Printed with a check code'),
   exported: text(
     'Menunggu SRIKANDI: nomor dan tanda tangan',
     'Waiting for SRIKANDI: number and signature',
@@ -57,10 +58,6 @@ export const paperTexts = {
     'Paper of an outside party: it bears that party’s name and number and is in no register here.',
   ),
   ownFiles: text('Berkas dari pihak itu', 'Files from that party'),
-  formNote: text(
-    'Formulir yang sudah diisi, bertanggal selesainya langkah. Tidak bernomor dan tidak ditandatangani.',
-    'A form as it was filled in, dated with the day its step was completed. Neither numbered nor signed.',
-  ),
   inkOf: (roles: string) =>
     text(`Akan ditandatangani basah oleh: ${roles}`, `To be signed by hand by: ${roles}`),
   waitsFor: (role: string) => text(`Berikutnya menandatangani: ${role}`, `Next to sign: ${role}`),

@@ -41,7 +41,7 @@ const isForm = ({ sop }: LoadedCase, output: OutputId): boolean =>
     step.outputs.some(({ id, origin }) => id === output && origin === 'formulir'),
   );
 
-/** Outputs made of a step's form, as filled in. They are copies, not drafts: nobody signs them here. */
+/** Outputs made of a step's form, as filled in: copies, not drafts. What was printed with a code, or signed, stands among the papers besides, byte for byte. */
 export const formsOf = (loaded: LoadedCase): readonly ToSet[] => {
   const {
     sop,
@@ -67,7 +67,9 @@ export const formsOf = (loaded: LoadedCase): readonly ToSet[] => {
                 date: letterDate(data.madeAt, calendar.zone),
                 remarks: [
                   ...data.remarks,
-                  'Salinan isian sebagaimana tercatat; bukan naskah bertanda tangan.',
+                  signedVersion(paperOf(state.papers, paper)) === undefined
+                    ? 'Salinan isian sebagaimana tercatat; bukan naskah bertanda tangan.'
+                    : 'Salinan isian sebagaimana tercatat; yang bertanda tangan ada di folder naskah.',
                 ],
               },
             },

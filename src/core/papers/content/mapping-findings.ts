@@ -1,6 +1,6 @@
 import { isAddressed } from '#core/papers/record/paper-kinds.ts';
 import type { DocumentPath } from '#core/sops/findings.ts';
-import type { OutputId, Sop, Step } from '#core/sops/model.ts';
+import type { Output, OutputId, Sop, Step } from '#core/sops/model.ts';
 import { suggestion } from '#core/sops/closest.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { tlpCodes, tlpOfChoice } from '#core/papers/sheet/tlp.ts';
@@ -26,7 +26,8 @@ export interface MappingFinding {
     | 'no-signer'
     | 'no-tools-field'
     | 'tlp-choice'
-    | 'no-recipient';
+    | 'no-recipient'
+    | 'reporter-signs-no-form';
   readonly level: 'error' | 'warning';
   readonly path: DocumentPath;
   readonly message: Bilingual;
@@ -88,9 +89,7 @@ const outcomeWord: Bilingual = { id: 'Hasil', en: 'outcome' };
 const outputWord: Bilingual = { id: 'Keluaran', en: 'output' };
 
 /** Outputs an SOP makes from forms, or as official papers, with their steps: those that become papers. */
-const madeOutputs = (
-  sop: Sop,
-): readonly { readonly step: Step; readonly output: Step['outputs'][number] }[] =>
+const madeOutputs = (sop: Sop): readonly { readonly step: Step; readonly output: Output }[] =>
   [...sop.steps.values()].flatMap((step) =>
     step.outputs
       .filter(({ origin }) => origin === 'formulir' || origin === 'naskah')
@@ -306,6 +305,28 @@ const recipientFindings = (
   ];
 };
 
+/** A paper needs a signer, a form none. A reporter has no account: he signs only a form, on its print. */
+const signerFindings = (
+  { origin }: Output,
+  { jenis, penanda_tangan: signers, tanda_tangan_pelapor: reporter }: PaperPart,
+  path: DocumentPath,
+): readonly MappingFinding[] => {
+  const id = 'Tempat tanda tangan pelapor hanya ada pada formulir yang diisi.';
+  const en = 'Only a form as filled in has a place for the reporter to sign.';
+  if (reporter !== undefined && origin !== 'formulir')
+    return [finding('reporter-signs-no-form', [...path, 'tanda_tangan_pelapor'], id, en)];
+  return signers.length > 0 || jenis === 'formulir'
+    ? []
+    : [
+        finding(
+          'no-signer',
+          path,
+          'Naskah ini perlu penanda tangan.',
+          'This paper needs a signer.',
+        ),
+      ];
+};
+
 const paperFindings = (
   sop: Sop,
   step: Step,
@@ -350,16 +371,6 @@ const paperFindings = (
     ...outcomeFindings(sop, step, own, path),
     ...roleFindings(sop, own, path),
     ...recipientFindings(step, own, path),
-    ...(own.penanda_tangan.length === 0 && own.jenis !== 'formulir'
-      ? [
-          finding(
-            'no-signer',
-            path,
-            'Naskah ini perlu penanda tangan.',
-            'This paper needs a signer.',
-          ),
-        ]
-      : []),
   ];
 };
 
@@ -375,15 +386,15 @@ export const mappingFindings = (sop: Sop, mapping: MappingFile): readonly Mappin
     .map((id) => unknown('unknown-output', ['naskah', id], id, known, outputWord));
   const papers = made.flatMap(({ step, output }) => {
     const own = mapping.naskah[output.id];
-    if (own !== undefined) return paperFindings(sop, step, own, ['naskah', output.id]);
-    return [
-      finding(
-        'unmapped-output',
-        ['naskah'],
-        `Keluaran "${output.id}" (${output.name}) belum punya naskah.`,
-        `The output "${output.id}" (${output.name}) has no paper yet.`,
-      ),
-    ];
+    const path = ['naskah', output.id];
+    if (own !== undefined)
+      return [...paperFindings(sop, step, own, path), ...signerFindings(output, own, path)];
+    const named = `"${output.id}" (${output.name})`;
+    const words = [
+      `Keluaran ${named} belum punya naskah.`,
+      `The output ${named} has no paper yet.`,
+    ] as const;
+    return [finding('unmapped-output', ['naskah'], ...words)];
   });
   return [...strangers, ...papers];
 };

@@ -4,7 +4,7 @@ import type { ClosedCase, OpenCase } from '#core/cases/case.ts';
 import type { Sop } from '#core/sops/model.ts';
 import type { PaperMaterial } from './material.ts';
 import { fieldAt } from './material.ts';
-import type { PaperMapping } from '#core/papers/mapping/mapping.ts';
+import type { OutputPaper, PaperMapping } from '#core/papers/mapping/mapping.ts';
 import type { Person } from '#core/papers/sheet/paper.ts';
 import { peopleOf } from '#core/papers/sheet/people.ts';
 
@@ -21,7 +21,19 @@ export const partiesOf = (
 export const partyPosition = ({ position }: Person): string =>
   position === '' ? 'Peserta' : position;
 
-/** The parties of one paper of a case; none where its paper is no berita acara. */
+/**
+ * The reporter, where a form has a place for him to sign. One who asked not to be named is not: his
+ * place stays free of any name.
+ */
+export const reporterWhoSigns = (
+  { reporterSigns }: Pick<OutputPaper, 'reporterSigns'>,
+  { report: { reporter } }: Pick<OpenCase | ClosedCase, 'report'>,
+): readonly Person[] =>
+  reporterSigns === null || reporter.anonymous || reporter.name.trim() === ''
+    ? []
+    : [{ name: reporter.name.trim(), position: reporterSigns, nip: null, unit: null }];
+
+/** The parties of one paper of a case: those a berita acara names, and the reporter who signs a form. */
 export const partiesOfPaper = (
   sop: Sop,
   mapping: PaperMapping,
@@ -31,6 +43,7 @@ export const partiesOfPaper = (
   const own = mapping.outputs.get(meant.output);
   const turn = turnOfPaper(state, meant);
   const step = turn === undefined ? undefined : sop.steps.get(turn.step);
+  if (own?.kind === 'formulir') return reporterWhoSigns(own, state);
   if (own?.kind !== 'berita-acara' || turn === undefined || step === undefined) return [];
   return partiesOf({ sop, state, step, turn, own });
 };

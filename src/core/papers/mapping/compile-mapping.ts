@@ -110,6 +110,7 @@ const compilePaper = (sop: Sop, output: OutputId, own: PaperPart): OutputPaper =
     parts,
     closing: own.penutup ?? null,
     signers,
+    reporterSigns: own.tanda_tangan_pelapor ?? null,
     parties: fieldOrNone(own.peserta),
     copies: own.tembusan ?? [],
     tlp: own.tlp ?? null,

@@ -52,6 +52,8 @@ export interface PaperPart {
     /** Of an outside role: the head of its body signs, as the register names him, whoever worked the step. */
     readonly pimpinan?: boolean;
   }[];
+  /** Of a form the reporter signs too: what stands above his place ("Pelapor"). */
+  readonly tanda_tangan_pelapor?: string;
   /** A field that lists people, one a line: they become parties of a berita acara and sign. */
   readonly peserta?: string;
   readonly tembusan?: readonly string[];

@@ -24,7 +24,7 @@ export const caseFacts = [
 
 export type CaseFact = (typeof caseFacts)[number];
 
-/** Whose a paper is: of the agency, of an outside party that issues it, or a form as it was filled in. */
+/** Whose a paper is: of the agency, of an outside party that issues it, or a form as it was filled in, which bears no number. */
 export type PaperSource = 'agency' | 'party' | 'form';
 
 /** A field of a form: that of the step whose visit yields the paper, or of the step it names. */
@@ -94,6 +94,8 @@ export interface OutputPaper {
   readonly closing: string | null;
   /** The first signs for the agency. */
   readonly signers: readonly PaperSigner[];
+  /** What stands above the reporter's place to sign, on a form that has one; null where it has none. */
+  readonly reporterSigns: string | null;
   /** A field that lists people, one a line: they become parties of a berita acara and sign. */
   readonly parties: FieldOf | null;
   readonly copies: readonly string[];

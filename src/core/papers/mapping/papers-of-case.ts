@@ -7,6 +7,7 @@ import { outputName } from '#core/cases/names.ts';
 import type { RoleId, Sop } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { PaperMapping, PaperSource } from './mapping.ts';
+import { formSigners } from './filled-in-by.ts';
 import { sourceOf } from './paper-source.ts';
 
 /** A paper the case has come to: a form or an output `dari: naskah` of a completed turn, or a paper of a meeting or disposition. */
@@ -17,7 +18,7 @@ export interface PaperOfCase extends PaperId {
   readonly source: PaperSource;
   /** A party's paper that came as its own file: that is the paper then, and nothing is set or signed here. */
   readonly files: readonly FileRef[];
-  /** Roles that still have to sign, in the order of the paper; empty when they have, and for forms, which nobody signs. */
+  /** Roles that have not signed yet, in the order of the paper; of a form who filled it in, whom nobody asks to sign. */
   readonly waitsFor: readonly RoleId[];
 }
 
@@ -42,7 +43,9 @@ const stepPapers = (
   state.turns.flatMap((turn): readonly PaperOfCase[] => {
     const { completed } = turn;
     if (completed === null) return [];
-    return (sop.steps.get(turn.step)?.outputs ?? [])
+    const step = sop.steps.get(turn.step);
+    if (step === undefined) return [];
+    return step.outputs
       .filter(({ origin }) => origin === 'naskah' || origin === 'formulir')
       .flatMap(({ id, name }): readonly PaperOfCase[] => {
         const meant = paperOfTurn({ output: id, turn: turn.turn });
@@ -50,10 +53,9 @@ const stepPapers = (
         if (made === undefined) return [];
         const source = sourceOf(mapping, id);
         const files = source === 'party' ? made.files : [];
-        const roles =
-          source === 'form' || files.length > 0
-            ? []
-            : (mapping.outputs.get(id)?.signers ?? []).map(({ role }) => role);
+        const own = mapping.outputs.get(id);
+        const named = (own?.signers ?? []).map(({ role }) => role);
+        const roles = source === 'form' ? formSigners(own, step, turn) : named;
         return [
           {
             ...meant,
@@ -61,7 +63,7 @@ const stepPapers = (
             since: completed.at,
             source,
             files,
-            waitsFor: waiting(state, meant, roles),
+            waitsFor: files.length > 0 ? [] : waiting(state, meant, roles),
           },
         ];
       });
@@ -84,7 +86,7 @@ export const papersOf = (
   })),
 ];
 
-/** Papers that lie ready for an electronic signature: not those that lie outside to be signed. */
+/** Papers that wait for an electronic signature: not those that lie outside to be signed, nor forms, which are what they are without one. */
 export const papersToSign = (
   sop: Sop,
   mapping: PaperMapping,
@@ -92,5 +94,7 @@ export const papersToSign = (
 ): readonly PaperOfCase[] =>
   papersOf(sop, mapping, state).filter(
     (paper) =>
-      paper.waitsFor.length > 0 && awaitedVersion(paperOf(state.papers, paper)) === undefined,
+      paper.source !== 'form' &&
+      paper.waitsFor.length > 0 &&
+      awaitedVersion(paperOf(state.papers, paper)) === undefined,
   );

@@ -1,7 +1,7 @@
 import type { Turn } from '#core/cases/case.ts';
 import type { Head } from '#core/people/body.ts';
 import { isOutside } from '#core/people/seats.ts';
-import type { Role, RoleId } from '#core/sops/model.ts';
+import type { Role, RoleId, Step } from '#core/sops/model.ts';
 import { datedOf } from '#core/papers/content/issued-at.ts';
 import { bodyOfParty, signingHead } from '#core/papers/content/party-head.ts';
 import type { Built } from '#core/papers/content/built.ts';
@@ -10,51 +10,81 @@ import type { PaperDraft } from './paper-draft.ts';
 import type { PaperMaterial, MissingData } from '#core/papers/content/material.ts';
 import { fieldAt } from '#core/papers/content/material.ts';
 import type { Letterhead, SignatureBlock } from '#core/papers/sheet/paper.ts';
+import { reporterWhoSigns } from '#core/papers/content/parties.ts';
+import { filledInBy } from '#core/papers/mapping/filled-in-by.ts';
+import type { OutputPaper } from '#core/papers/mapping/mapping.ts';
+import type { OfficeSettings, Officeholder } from '#core/papers/settings/settings.ts';
+import { signedElectronically, spaceOf } from './signatures.ts';
 import { partyName } from '#core/papers/mapping/paper-source.ts';
 import { sameName } from '#core/papers/words/same-name.ts';
 
-/** Who completed the step, when a person did, and as what: the first of these roles that he holds. */
-const completer = (
-  { sop, step, turn }: PaperMaterial,
-  roles: readonly string[],
-): { readonly name: string; readonly role: string | undefined } | undefined => {
-  const by = turn.completed?.by;
-  if (by === undefined || !('name' in by)) return undefined;
-  const held = [...roles, ...step.executors.map(({ role }) => role)].find((role) =>
-    by.roles.includes(role),
-  );
-  return { name: by.name, role: sop.roles.find(({ id }) => id === held)?.name };
+/** Who filled a form in, as what his signature stands under; undefined when nobody with a name did. */
+export const formSigner = (
+  {
+    sop,
+    settings,
+  }: Pick<PaperMaterial, 'sop'> & { readonly settings: Pick<OfficeSettings, 'signers'> },
+  own: OutputPaper,
+  step: Step,
+  turn: Turn,
+):
+  | (Pick<Officeholder, 'name' | 'rank' | 'nip'> & { readonly position: string | null })
+  | undefined => {
+  const person = filledInBy(own, step, turn);
+  if (person === undefined) return undefined;
+  const known = Object.values(settings.signers)
+    .flatMap(({ officeholder, delegation }) => [
+      officeholder,
+      ...(delegation === null ? [] : [delegation.by]),
+    ])
+    .find(({ name }) => sameName(name, person.name));
+  const role = sop.roles.find(({ id }) => id === (person.role ?? own.signers[0]?.role))?.name;
+  return {
+    name: person.name,
+    // His own post says more than the heading of the SOP's column.
+    position: known?.position ?? role ?? null,
+    rank: known?.rank ?? null,
+    nip: known?.nip ?? null,
+  };
 };
 
 /**
  * Under a form stands who filled it in. Rank and NIP come from the settings only where they are
  * this very person's: somebody else's number must not stand beside a name.
  */
-const filledInBy = (material: PaperMaterial): readonly SignatureBlock[] => {
-  const { sop, own, settings } = material;
+const filledInBlock = (material: PaperMaterial): SignatureBlock => {
+  const { sop, own, step, turn, issue } = material;
   const [first] = own.signers;
-  const person = completer(material, first === undefined ? [] : [first.role]);
-  const role = person?.role ?? sop.roles.find(({ id }) => id === first?.role)?.name;
-  const known = Object.values(settings.signers)
-    .flatMap(({ officeholder, delegation }) => [
-      officeholder,
-      ...(delegation === null ? [] : [delegation.by]),
-    ])
-    .find(({ name }) => person !== undefined && sameName(name, person.name));
-  // His own post says more than the heading of the SOP's column.
-  const as = known?.position ?? role;
-  return [
-    {
-      role: first?.as ?? null,
-      position: as === undefined ? [] : [`${as},`],
-      name: person?.name ?? null,
-      rank: known?.rank ?? null,
-      nip: known?.nip ?? null,
-      note: null,
-      anchor: null,
-    },
-  ];
+  const person = formSigner(material, own, step, turn);
+  const as = person?.position ?? sop.roles.find(({ id }) => id === first?.role)?.name;
+  return {
+    role: first?.as ?? null,
+    position: as === undefined ? [] : [`${as},`],
+    name: person?.name ?? null,
+    rank: person?.rank ?? null,
+    nip: person?.nip ?? null,
+    ...spaceOf(issue, signedElectronically, 0),
+  };
 };
+
+/** The reporter's place to sign on a form, free for ink: he has no account here. */
+const reporterPlace = ({
+  own,
+  state,
+}: Pick<PaperMaterial, 'own' | 'state'>): readonly SignatureBlock[] =>
+  own.reporterSigns === null
+    ? []
+    : [
+        {
+          role: null,
+          position: [`${own.reporterSigns},`],
+          name: reporterWhoSigns(own, state)[0]?.name ?? null,
+          rank: null,
+          nip: null,
+          note: null,
+          anchor: null,
+        },
+      ];
 
 /** The number a party gave its paper, as it was entered with the step; null when none was. */
 export const partyNumber = (
@@ -190,7 +220,7 @@ const ofParty = (material: PaperMaterial, party: Role, data: PaperData): PaperDa
 
 /**
  * Papers that are none of the agency's letters, as what they are: a form carries no number and the
- * name of who filled it in; a party's paper goes out under its own name and number. What the
+ * place of who filled it in, and the reporter's where it has one; a party's paper goes out under its own name and number. What the
  * agency has not settled for its own papers does not hold them up.
  */
 export const asWhatItIs = (material: PaperMaterial, { data, missing }: PaperDraft): PaperDraft => {
@@ -198,7 +228,12 @@ export const asWhatItIs = (material: PaperMaterial, { data, missing }: PaperDraf
   const { source, party } = material.own;
   if (source === 'form') {
     return {
-      data: { ...data, number: null, unnumbered: true, signatures: filledInBy(material) },
+      data: {
+        ...data,
+        number: null,
+        unnumbered: true,
+        signatures: [filledInBlock(material), ...reporterPlace(material)],
+      },
       missing: without(missing, ['no-signer', 'delegation-out-of-time']),
     };
   }

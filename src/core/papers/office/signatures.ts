@@ -12,7 +12,7 @@ const isElectronic = ({ signature }: Issue): boolean =>
   signature === 'bsre' || signature === 'certificate';
 
 /** What a place to sign holds of an electronic signature: the words beside it and its anchor. */
-const spaceOf = (
+export const spaceOf = (
   issue: Issue,
   note: string,
   place: number,
@@ -38,6 +38,9 @@ export const signerLines = ({
       : [`${kind} ${officeholder.position},`];
   return { position, name: by.name, rank: by.rank, nip: by.nip };
 };
+
+/** What stands beside an electronic signature. */
+export const signedElectronically = 'Ditandatangani secara elektronik oleh';
 
 /** Whether a delegation holds at an instant. */
 export const holdsAt = ({ from, until }: Delegation, at: Instant): boolean =>
@@ -99,7 +102,7 @@ export const signatureFor = (
 ): Built<SignatureBlock> => {
   const { sop, settings, issue } = material;
   const signer = settings.signers[role];
-  const more = { role: label, ...spaceOf(issue, 'Ditandatangani secara elektronik oleh', place) };
+  const more = { role: label, ...spaceOf(issue, signedElectronically, place) };
   if (signer === undefined) {
     const name = sop.roles.find(({ id }) => id === role)?.name ?? role;
     return {

@@ -1,8 +1,10 @@
 import { samePaper, type PaperId } from '#core/cases/paper-id.ts';
 import type { ClosedCase, OpenCase } from '#core/cases/case.ts';
+import { turnOfPaper } from '#core/cases/papers.ts';
 import { sidePapersOf } from '#core/cases/side-papers.ts';
 import type { RoleId, Sop } from '#core/sops/model.ts';
 import { anchorAt } from '#core/papers/sheet/anchors.ts';
+import { formSigners } from '#core/papers/mapping/filled-in-by.ts';
 import type { PaperMapping } from '#core/papers/mapping/mapping.ts';
 import { partiesOfPaper, partyPosition } from '#core/papers/content/parties.ts';
 
@@ -16,11 +18,16 @@ export interface SigningPlace {
 }
 
 const rolesOf = (
+  sop: Sop,
   mapping: PaperMapping,
   state: OpenCase | ClosedCase,
   paper: PaperId,
 ): readonly RoleId[] => {
   const own = mapping.outputs.get(paper.output);
+  const turn = turnOfPaper(state, paper);
+  const step = turn === undefined ? undefined : sop.steps.get(turn.step);
+  if (own?.source === 'form' && turn !== undefined && step !== undefined)
+    return formSigners(own, step, turn);
   if (own !== undefined) return own.signers.map(({ role }) => role);
   const side = sidePapersOf(state).find(samePaper(paper));
   return side === undefined || side.signer === null ? [] : [side.signer];
@@ -36,7 +43,7 @@ export const signingPlaces = (
   state: OpenCase | ClosedCase,
   paper: PaperId,
 ): readonly SigningPlace[] => {
-  const roles = rolesOf(mapping, state, paper).map((role, index): SigningPlace => ({
+  const roles = rolesOf(sop, mapping, state, paper).map((role, index): SigningPlace => ({
     role,
     anchor: anchorAt(index),
     party: null,

@@ -4,6 +4,7 @@ import type { PaperRow } from '#app/ports.ts';
 import { signFailure } from '#core/papers/signing/failures.ts';
 import type { SignatureFinding } from '#core/papers/signing/signature-finding.ts';
 import { parseInstant } from '#core/time/instant.ts';
+import { editionAt } from '#test/support/papers.ts';
 import { presentCheck } from './present-check.ts';
 
 const at = parseInstant('2026-11-17T03:00:00Z');
@@ -226,6 +227,42 @@ describe('the check page', () => {
       signedAt: expect.any(String),
     });
     expect(shown(ours).paper).toMatchObject({ signedAt: null });
+  });
+
+  describe('of a form as it was filled in', () => {
+    const { mapping } = editionAt('batam/2025-08');
+    const view = { agency: { calendar: { zone: 'Asia/Jakarta' } }, mapping };
+    const of = (check: PaperCheck) => presentCheck(check, { view, language: 'id' }).verdict;
+    const form = { ...paper, output: 'respon-laporan', number: '', signers: [] };
+
+    test.each([
+      [
+        'by its code',
+        { ...print, paper: form, file: null },
+        'warn',
+        'Formulir ini tercatat, tanpa tanda tangan',
+      ],
+      [
+        'by its file',
+        { ...print, paper: form },
+        'good',
+        'Berkas ini formulir kami, sama persis, tanpa tanda tangan',
+      ],
+      [
+        'signed by hand',
+        { ...scan, paper: { ...form, signers: paper.signers }, file: null },
+        'good',
+        'Naskah ini tercatat, ditandatangani basah',
+      ],
+    ] as const)('tells %s', (_name, check, tone, title) => {
+      expect(of(check)).toMatchObject({ tone, title });
+    });
+
+    test('tells that its print was withdrawn', () => {
+      const { title, body } = of({ ...print, paper: { ...form, revokedAt: at }, file: null });
+      expect(title).toBe('Naskah ini sudah dibatalkan');
+      expect(body).toMatch(/^Cetakan formulir ini ditarik .* dan tidak berlaku lagi\.$/);
+    });
   });
 
   test('never calls a print genuine that nobody has signed', () => {

@@ -1,6 +1,6 @@
 import type { PaperRow } from '#app/ports.ts';
 import type { PaperCheck } from '#app/papers/answers.ts';
-import type { AgencyView } from '#app/sops/answers.ts';
+import type { PaperMapping } from '#core/papers/mapping/mapping.ts';
 import type { PaperKind } from '#core/papers/record/paper-data.ts';
 import { sourceOf } from '#core/papers/mapping/paper-source.ts';
 import { isSignFailure, type SignFailure } from '#core/papers/signing/failures.ts';
@@ -32,7 +32,10 @@ export interface Verdict {
 
 interface Ground {
   /** The agency that issued the paper; null when there is none. */
-  readonly view: Pick<AgencyView, 'agency' | 'mapping' | 'sop'> | null;
+  readonly view: {
+    readonly agency: { readonly calendar: { readonly zone: string } };
+    readonly mapping: PaperMapping;
+  } | null;
   readonly language: Language;
 }
 
@@ -50,6 +53,10 @@ const kindsBeside: Readonly<Record<string, PaperKind>> = {
 
 /** A print whose hand-signed scan has not come: nobody has signed what it says. */
 const isUnsigned = (paper: PaperRow): boolean => paper.signers.length === 0;
+
+/** A form as it was filled in, which is what it is without a signature. */
+const isForm = ({ output }: PaperRow, { view }: Ground): boolean =>
+  view !== null && sourceOf(view.mapping, output) === 'form';
 
 /** What strangers may know of a paper: nothing of its content, and not the case it belongs to. */
 const presentPaper = (
@@ -87,7 +94,10 @@ const paperVerdict = ({ paper, away }: PaperCheck, ground: Ground): Verdict | nu
   const { language } = ground;
   const revokedAt = paper?.revokedAt ?? null;
   if (paper === null || revokedAt === null) return null;
-  const body = isUnsigned(paper) && !away ? checkTexts.printRevokedBody : checkTexts.revokedBody;
+  const body = (() => {
+    if (!isUnsigned(paper) || away) return checkTexts.revokedBody;
+    return isForm(paper, ground) ? checkTexts.formRevokedBody : checkTexts.printRevokedBody;
+  })();
   return {
     tone: 'bad',
     title: checkTexts.revoked[language],
@@ -107,6 +117,8 @@ const codeVerdict = (check: PaperCheck, ground: Ground): Verdict => {
   if (revoked !== null) return revoked;
   if (check.paper === null) return say('bad', checkTexts.unknown, checkTexts.unknownBody, language);
   if (check.away) return say('warn', checkTexts.printed, checkTexts.awayBody, language);
+  if (isUnsigned(check.paper) && isForm(check.paper, ground))
+    return say('warn', checkTexts.formPrinted, checkTexts.formPrintedBody, language);
   if (isUnsigned(check.paper))
     return say('warn', checkTexts.printed, checkTexts.printedBody, language);
   return check.byHand
@@ -115,10 +127,13 @@ const codeVerdict = (check: PaperCheck, ground: Ground): Verdict => {
 };
 
 /** Our own file: a print is no signed paper, a scan holds no certificate. */
-const oursVerdict = ({ paper, byHand, away, file }: PaperCheck, language: Language): Verdict => {
+const oursVerdict = ({ paper, byHand, away, file }: PaperCheck, ground: Ground): Verdict => {
+  const { language } = ground;
   if (away) return say('warn', checkTexts.printed, checkTexts.awayBody, language);
   if (file?.print === true)
     return say('warn', checkTexts.oursSheet, checkTexts.oursSheetBody, language);
+  if (paper !== null && isUnsigned(paper) && isForm(paper, ground))
+    return say('good', checkTexts.oursForm, checkTexts.oursFormBody, language);
   if (paper !== null && isUnsigned(paper))
     return say('warn', checkTexts.oursPrint, checkTexts.oursPrintBody, language);
   return byHand
@@ -162,7 +177,7 @@ const fileVerdict = (
   const { language } = ground;
   const revoked = paperVerdict(check, ground);
   if (revoked !== null) return revoked;
-  if (file.ours) return oursVerdict(check, language);
+  if (file.ours) return oursVerdict(check, ground);
   if (file.extended) return say('good', checkTexts.extended, checkTexts.extendedBody, language);
   return isSignFailure(file.verification)
     ? notChecked(file.verification, language)

@@ -26,16 +26,22 @@ interface Stage {
 
 type Standing = Pick<PaperView, 'versions' | 'initials' | 'signed' | 'source' | 'files'>;
 
+/** A form is what it is once it was filled in, whatever was printed of it or signed since. */
+const filled: Stage = { stage: 'filled', words: paperTexts.filled };
+
 /** How far a paper has come, in words. */
 export const stageOf = ({ versions, initials, signed, source, files }: Standing): Stage => {
-  if (source === 'form') return { stage: 'filled', words: paperTexts.filled };
   const last = versions.at(-1);
+  if (source === 'form' && (last === undefined || last.revoked !== null)) return filled;
   if (last === undefined && files.length > 0)
     return { stage: 'arrived', words: paperTexts.arrived };
   if (last !== undefined && last.revoked === null) {
     if (last.signatures.length === 0)
       return last.exported === null
-        ? { stage: 'printed', words: paperTexts.printed(last.number) }
+        ? {
+            stage: 'printed',
+            words: source === 'form' ? paperTexts.formPrinted : paperTexts.printed(last.number),
+          }
         : { stage: 'exported', words: paperTexts.exported };
     // It leaves once all roles have signed; parties who are no executors may still be missing.
     if (last.received.length > 0)
@@ -61,10 +67,10 @@ export const stageOf = ({ versions, initials, signed, source, files }: Standing)
 /** Stages in which a paper still follows the case and its settings. */
 const drafts: ReadonlySet<PaperStage> = new Set(['at-meeting', 'draft', 'initialled', 'revoked']);
 
-/** Who signs next and who after; on a print everybody signs the same sheet. */
+/** Who signs next and who after; on a print everybody signs the same sheet. Nobody is waited for at a form. */
 const turnsOf = (stage: PaperStage, names: readonly string[]): Bilingual | null => {
   const [next, ...after] = names;
-  if (next === undefined) return null;
+  if (next === undefined || stage === 'filled') return null;
   if (stage === 'printed') return paperTexts.inkOf(names.join(', '));
   if (stage === 'exported') return paperTexts.inSrikandi(names.join(', '));
   const first = paperTexts.waitsFor(next);
@@ -93,6 +99,13 @@ export const presentPaper = (paper: PaperView) => {
       paper.waitsFor.map((one) => one.name),
     ),
     numbering: paper.numbering,
+    /** A form is printed with its code, whether or not somebody signs it; a draft once it may be signed. */
+    mayPrint:
+      stage === 'filled' ||
+      (paper.mayEdit &&
+        drafts.has(stage) &&
+        paper.waitsFor.length > 0 &&
+        paper.missing.length === 0),
     maySign: paper.maySign && stage !== 'printed' && stage !== 'exported',
     mayEdit: paper.mayEdit && drafts.has(stage),
   };
