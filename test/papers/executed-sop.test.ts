@@ -1,13 +1,15 @@
 import { resolve } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { typesetter } from '#adapters/pdf/index.ts';
-import type { ClosedCase, OpenCase, Turn } from '#core/cases/case.ts';
+import type { ClosedCase, OpenCase, PaperVersion, Turn } from '#core/cases/case.ts';
+import { outputName } from '#core/cases/names.ts';
+import { paperListTable } from '#core/papers/sop/paper-list.ts';
 import { executedSop } from '#core/papers/sop/executed-sop.ts';
 import { turnTimes } from '#core/oversight/figures/turn-time.ts';
 import { indonesianCalendar } from '#core/time/indonesia/indonesian-calendar.ts';
 import { caseThroughAll, editionAt, editions, sampleSettings } from '#test/support/papers.ts';
 import { pdfFonts, pdfInfo, pdfStructure, pdfText, pdfTextAsSet } from '#test/support/poppler.ts';
-import { instant } from '#test/support/scenario.ts';
+import { file, instant } from '#test/support/scenario.ts';
 
 const typesetting = typesetter({ root: resolve(import.meta.dirname, '..', '..') });
 afterAll(() => typesetting.close());
@@ -22,6 +24,70 @@ const executed = (edition: string, change: (state: OpenCase) => OpenCase | Close
     turnTimes(state, indonesianCalendar(settings.zone), madeAt),
   );
 };
+
+describe('its list of forms and papers', () => {
+  const { sop } = editionAt('batam/2025-08');
+  const through = caseThroughAll(sop);
+  const turn = through.turns[0]?.turn ?? 0;
+  const meant = { output: 'respon-laporan', of: { kind: 'turn', number: turn } } as const;
+  const version: PaperVersion = {
+    version: 1,
+    code: 'KODEPERIKSA00001',
+    number: '',
+    title: 'Formulir',
+    file: file('f'),
+    signatures: [],
+    printed: { at: madeAt, by: { kind: 'system' }, file: file('f') },
+    exported: null,
+    revoked: null,
+    sent: [],
+    received: [],
+  };
+  const state = (versions: readonly PaperVersion[]): OpenCase => ({
+    ...through,
+    outputs: [{ output: meant.output, step: 'respon', turn, files: [] }],
+    papers: [{ ...meant, edits: {}, initials: [], versions }],
+  });
+  const rows = (versions: readonly PaperVersion[], keptOff: readonly string[] = []) =>
+    paperListTable(sop, state(versions), new Set(keptOff)).flatMap((block) =>
+      block.type === 'table' ? block.rows : [],
+    );
+  const signature = {
+    role: 'help-desk',
+    name: 'A',
+    position: 'B',
+    via: 'ink',
+    at: madeAt,
+    place: 'Batam',
+  } as const;
+  const exported = { at: madeAt, by: { kind: 'system' }, file: file('f') } as const;
+
+  test.each([
+    ['filled in', [], 'Diisi', '-'],
+    ['printed', [version], 'Dicetak dengan kode periksa', version.code],
+    ['signed', [{ ...version, signatures: [signature] }], 'Ditandatangani', version.code],
+    [
+      'set for SRIKANDI',
+      [{ ...version, printed: null, exported }],
+      'Disiapkan untuk SRIKANDI',
+      version.code,
+    ],
+    [
+      'withdrawn',
+      [{ ...version, revoked: { at: madeAt, by: { kind: 'system' } as const, reason: 'x' } }],
+      'Diisi',
+      '-',
+    ],
+  ])('tells of a form that it is %s', (_, versions, standing, code) => {
+    expect(rows(versions)).toEqual([
+      [outputName(sop, meant.output), `kunjungan ke-${String(turn)}`, standing, '-', code],
+    ]);
+  });
+
+  test('leaves out what is not for its reader', () => {
+    expect(rows([version], ['respon-laporan'])).toEqual([]);
+  });
+});
 
 const turnOf = (state: OpenCase, step: string): Turn => {
   const found = state.turns.find((one) => one.step === step);

@@ -11,6 +11,7 @@ import { sendingsTable } from '#core/papers/content/facts/sendings.ts';
 import { measuresTable, orSaid } from '#core/papers/content/facts/tables.ts';
 import type { Block, Pair, Section } from '#core/papers/sheet/paper.ts';
 import type { OfficeSettings } from '#core/papers/settings/settings.ts';
+import { paperListTable } from './paper-list.ts';
 import { headings, sopRow } from './sop-document-data.ts';
 import { stepName } from './sop-notes.ts';
 import { flowPages, heightOf } from './sop-pages.ts';
@@ -23,7 +24,7 @@ export interface ExecutedMaterial {
   readonly state: OpenCase | ClosedCase;
   readonly settings: OfficeSettings;
   readonly madeAt: Instant;
-  /** Outputs whose papers are not for whoever gets it: what people wrote about sending them is left out. */
+  /** Outputs whose papers are not for whoever gets it: they are not listed, and what people wrote about sending them is left out. */
   readonly keptOff: ReadonlySet<OutputId>;
 }
 
@@ -181,7 +182,7 @@ const textHeight =
     );
   };
 
-/** What stands behind the table: every turn, the measures, and what was ordered to be sent. */
+/** What stands behind the table: every turn, the measures, what was ordered to be sent, and the forms and papers. */
 const sectionsOf = (
   material: ExecutedMaterial,
   execution: Execution,
@@ -203,6 +204,10 @@ const sectionsOf = (
           sendingsTable({ sop, state, settings }, keptOff),
           'Tidak ada pengiriman yang diperintahkan.',
         ),
+      },
+      {
+        title: 'Formulir dan naskah',
+        blocks: orSaid(paperListTable(sop, state, keptOff), 'Belum ada formulir atau naskah.'),
       },
     ];
 };
