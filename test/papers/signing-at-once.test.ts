@@ -408,6 +408,34 @@ describe('the certificate a paper was signed with', () => {
     });
     expect(await sign(product, await make())).toMatchObject({ failure: null });
   });
+
+  test('that fits only by what may be a title is pointed out; where it fits another signer too, it is not used', async () => {
+    const name = 'RADEN PETUGAS CONTOH TIM INTERNAL';
+    const { product, make } = await withPaper({
+      signing: { of: () => ({ signer: signerNamed(name), via: 'certificate' }) },
+    });
+    const [one, other] = [await make(), await make()];
+    expect(await sign(product, one)).toMatchObject({
+      failure: null,
+      signed: [{ notes: [{ id: expect.stringContaining(name) }] }],
+    });
+    await settlePapers(product, {
+      'help-desk': {
+        kind: 'Plh.',
+        by: { position: 'x', name: 'Raden Petugas Contoh Tim Internal', rank: null, nip: null },
+        from: null,
+        until: null,
+      },
+    });
+    expect(await sign(product, other)).toMatchObject({
+      signed: [],
+      failure: {
+        failure: 'other-certificate',
+        message: { id: expect.stringContaining('penanda tangan lain instansi ini') },
+      },
+    });
+    expect((await viewOf(product, other))?.versions).toEqual([]);
+  });
 });
 
 test('each signature of a batch tells the name and position its own paper bears', async () => {

@@ -1,7 +1,12 @@
 import { stampSide } from '#core/papers/sheet/anchors.ts';
-import { certificateFits } from '#core/papers/signing/certificate-name.ts';
+import { signerNames } from '#core/papers/settings/signer-names.ts';
+import { nameFit } from '#core/papers/signing/certificate-name.ts';
 import type { SignFailure } from '#core/papers/signing/failures.ts';
-import { otherCertificate, signFailure } from '#core/papers/signing/failures.ts';
+import {
+  ambiguousCertificate,
+  otherCertificate,
+  signFailure,
+} from '#core/papers/signing/failures.ts';
 import { isSound, type SoundFinding } from '#core/papers/signing/frozen-check.ts';
 import { newestSignature } from '#core/papers/signing/signature-finding.ts';
 import type { AgencySigner } from '#app/ports.ts';
@@ -115,7 +120,7 @@ export const makeSignatures = async (
 /** What checking the newest signature found; the failure when it is not that of whom the paper names. */
 export const checkNewest = async (
   { signer }: AgencySigner,
-  { signer: { name } }: Prepared,
+  { signer: { name }, loaded }: Prepared,
   bytes: Uint8Array,
 ): Promise<SoundFinding | SignFailure> => {
   const found = await signer.verify(bytes);
@@ -124,7 +129,13 @@ export const checkNewest = async (
   const newest = newestSignature(found);
   if (newest === undefined || newest.signerName === '' || !isSound(newest))
     return signFailure('answer-not-signed');
-  return certificateFits(newest.signerName, name)
-    ? newest
-    : otherCertificate(newest.signerName, name);
+  switch (nameFit(newest.signerName, name, signerNames(loaded.agency.papers))) {
+    case 'same':
+    case 'short':
+      return newest;
+    case 'ambiguous':
+      return ambiguousCertificate(newest.signerName, name);
+    case 'other':
+      return otherCertificate(newest.signerName, name);
+  }
 };

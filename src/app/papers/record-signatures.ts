@@ -5,7 +5,7 @@ import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import { isSignFailure, type SignFailure } from '#core/papers/signing/failures.ts';
 import type { SoundFinding } from '#core/papers/signing/frozen-check.ts';
-import { differenceSentence } from '#core/papers/signing/time-difference.ts';
+import { signingNotes } from '#core/papers/signing/signing-notes.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Ground } from '#app/ground.ts';
 import type { AgencySigner } from '#app/ports.ts';
@@ -108,12 +108,6 @@ type Outcome =
   | 'overtaken'
   | { readonly no: Refusal | SignFailure };
 
-/** What whoever signed is told of a signature that was made all the same. */
-const notesOn = (finding: SoundFinding): readonly Bilingual[] => {
-  const difference = differenceSentence(finding);
-  return difference === null ? [] : [difference];
-};
-
 /**
  * A number whose paper could not be recorded stays out of use, because signed bytes with it exist
  * somewhere. Bytes of another's certificate that never left this process are no paper.
@@ -138,7 +132,8 @@ const settle = async (
   const no = isSignFailure(finding)
     ? finding
     : await record(recording, prepared, bytes, finding, codes);
-  if (no === null) return { signed: isSignFailure(finding) ? [] : notesOn(finding) };
+  if (no === null)
+    return { signed: isSignFailure(finding) ? [] : signingNotes(finding, prepared.signer.name) };
   if (prepared.over !== null && 'refused' in no && no.refused === 'paper-changed')
     return 'overtaken';
   await unused(recording, prepared, no);

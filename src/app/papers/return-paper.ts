@@ -15,6 +15,8 @@ import { codesIn, groupedCode } from '#core/papers/sheet/document-code.ts';
 import { certificateFits } from '#core/papers/signing/certificate-name.ts';
 import { isSignFailure } from '#core/papers/signing/failures.ts';
 import { isSound, type SoundFinding } from '#core/papers/signing/frozen-check.ts';
+import { signingNotes } from '#core/papers/signing/signing-notes.ts';
+import { signerNames } from '#core/papers/settings/signer-names.ts';
 import { verdictOf, type Verification } from '#core/papers/signing/signature-finding.ts';
 import { type Bilingual, say } from '#core/text/bilingual.ts';
 import type { Ground } from '#app/ground.ts';
@@ -30,7 +32,11 @@ import { giveBack, holdOf, keepOut, type Reserved } from './held-numbers.ts';
 import { freezeCheck, type KeptCheck } from './freeze-check.ts';
 import { holdGiven } from './hold-given.ts';
 
-type Found = PaperSigner & { readonly finding: SoundFinding };
+type Found = PaperSigner & {
+  readonly finding: SoundFinding;
+  /** What is to be known of it though it is taken. */
+  readonly notes: readonly Bilingual[];
+};
 
 /** What was found in a PDF that came back, before anything is recorded. */
 export interface ReturnFound extends ReadBack {
@@ -90,9 +96,13 @@ const otherPaper = (lines: readonly string[], { code }: PaperVersion): Refusal |
 };
 
 /** What a signature of the file says for whom the paper names; undefined where none is his. */
-const foundFor = ({ signatures }: Verification, name: string): SoundFinding | undefined => {
+const foundFor = (
+  { signatures }: Verification,
+  name: string,
+  known: readonly string[],
+): SoundFinding | undefined => {
   const own = signatures.findLast(
-    ({ kind, signerName }) => kind === 'signature' && certificateFits(signerName, name),
+    ({ kind, signerName }) => kind === 'signature' && certificateFits(signerName, name, known),
   );
   return own === undefined || !isSound(own) ? undefined : own;
 };
@@ -101,6 +111,7 @@ const foundFor = ({ signatures }: Verification, name: string): SoundFinding | un
 const signersIn = (
   verification: Verification,
   { signatories = [] }: PaperVersion,
+  known: readonly string[],
 ): readonly Found[] | Refusal => {
   switch (verdictOf(verification)) {
     case 'unsigned':
@@ -121,8 +132,10 @@ const signersIn = (
     case 'unchecked':
   }
   const found = signatories.map(({ role, person }): Found | undefined => {
-    const own = person === null ? undefined : foundFor(verification, person.name);
-    return person === null || own === undefined ? undefined : { role, ...person, finding: own };
+    const own = person === null ? undefined : foundFor(verification, person.name, known);
+    return person === null || own === undefined
+      ? undefined
+      : { role, ...person, finding: own, notes: signingNotes(own, person.name) };
   });
   const [first] = found;
   if (first !== undefined) return found.filter((one) => one !== undefined);
@@ -152,7 +165,7 @@ const exportedOf = (loaded: LoadedCase, meant: PaperId, actor: Actor): PaperVers
 /** Whose signatures a file holds and what its text says, for the paper that was exported. */
 const lookInto = async (
   ground: Ground,
-  agency: string,
+  { agency: { id: agency, papers } }: LoadedCase,
   exported: PaperVersion,
   file: FileRef,
 ): Promise<ReturnFound | Refusal> => {
@@ -171,7 +184,7 @@ const lookInto = async (
   if (other !== undefined) return other;
   const verification = await signing.signer.verify(bytes);
   if (isSignFailure(verification)) return badFile(verification.message);
-  const signers = signersIn(verification, exported);
+  const signers = signersIn(verification, exported, signerNames(papers));
   return 'refused' in signers ? signers : { ...readBack(text.lines), signers };
 };
 
@@ -192,7 +205,7 @@ export const readReturn = async (
   const loaded = await loadCase(ground, agency, caseId, actor);
   if ('notFound' in loaded) return loaded;
   const exported = exportedOf(loaded, meant, actor);
-  return 'refused' in exported ? exported : lookInto(ground, agency, exported, file);
+  return 'refused' in exported ? exported : lookInto(ground, loaded, exported, file);
 };
 
 /** After a fault nobody knows whether it was written: the record is asked, and a number it does not hold is kept out of use. */
@@ -222,8 +235,8 @@ const recorded = async (
   signers: readonly Found[],
 ): Promise<readonly (PaperSigner & KeptCheck)[]> => {
   const kept: (PaperSigner & KeptCheck)[] = [];
-  for (const { finding, ...signer } of signers)
-    kept.push({ ...signer, ...(await freezeCheck(ground, agency, finding, file)) });
+  for (const { role, name, position, finding } of signers)
+    kept.push({ role, name, position, ...(await freezeCheck(ground, agency, finding, file)) });
   return kept;
 };
 
@@ -239,7 +252,7 @@ const record = async (
   const exported = exportedOf(loaded, meant, actor);
   if ('refused' in exported) return exported;
   if (exported.version !== version) return refuse('paper-not-exported');
-  const found = await lookInto(ground, agency.id, exported, file);
+  const found = await lookInto(ground, loaded, exported, file);
   if ('refused' in found) return found;
   const at = ground.world.now();
   const held = await holdGiven(ground, { loaded, meant, version, at, source: 'srikandi' }, given);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { certificateFits } from './certificate-name.ts';
+import { certificateFits, nameFit } from './certificate-name.ts';
 
 test.each([
   ['NAMA CONTOH', 'Nama  Contoh'],
@@ -37,6 +37,24 @@ test.each([
   ['BUDI SE', 'Budi'],
 ])('a certificate of "%s" does not sign for "%s"', (certificate, printed) => {
   expect(certificateFits(certificate, printed)).toBe(false);
+});
+
+test.each([
+  ['M. CONTOH', 'Muhammad Contoh', [], 'short'],
+  ['M. CONTOH', 'Muhammad Contoh', ['Mochamad Contoh'], 'ambiguous'],
+  ['Moh. Contoh', 'Muhammad Contoh', ['Dr. Mohamad Contoh, S.H.'], 'ambiguous'],
+  // The same person, written otherwise, is nobody else.
+  ['M. CONTOH', 'Muhammad Contoh', ['H. MUHAMMAD CONTOH, S.E.', 'Mulyadi Contoh'], 'short'],
+  // A name in full fits whoever is called so, whatever others are called.
+  ['MUHAMMAD CONTOH', 'Muhammad Contoh', ['M. Contoh', 'Mochamad Contoh'], 'same'],
+  ['RADEN AYU SARI', 'Ayu Sari', [], 'short'],
+  ['RADEN AYU SARI', 'Ayu Sari', ['Raden Ayu Sari'], 'ambiguous'],
+  ['AYU SARI', 'Raden Ayu Sari', ['Ayu Sari'], 'ambiguous'],
+  ['RADEN AYU SARI', 'Raden Ayu Sari', ['Ayu Sari'], 'same'],
+  ['Mayor Budi Contoh', 'Budi Contoh', [], 'short'],
+  ['Budi Contoh', 'Budi Lain', ['Budi Contoh'], 'other'],
+] as const)('a certificate of "%s" goes with "%s", beside %j, as %s', (one, other, known, fit) => {
+  expect(nameFit(one, other, known)).toBe(fit);
 });
 
 /** Words of invented names; none is a title, a degree, or a way to write Muhammad. */
@@ -105,6 +123,37 @@ describe('a name', () => {
           true,
         );
       }),
+    );
+  });
+
+  test('of one on a list fits him alone, however both are written', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.tuple(first, person), {
+          minLength: 2,
+          maxLength: 6,
+          // Somebody who is called Muhammad and somebody who is not, else alike, are two.
+          selector: ([front, words]) => `${front ?? ''} ${words.join(' ')}`,
+        }),
+        writing,
+        writing,
+        (people, one, other) => {
+          const printed = people.map(([front, words]) =>
+            written(words, { ...one, short: null }, front),
+          );
+          people.forEach(([front, words], holder) => {
+            fc.pre(words.at(-1) !== 'Se');
+            const certificate = written(words, other, front);
+            const fitting = printed.flatMap((name, index) =>
+              certificateFits(certificate, name, printed) ? [index] : [],
+            );
+            // His own, or nobody's where a short form may be another's as well; never somebody else's.
+            expect(fitting.every((index) => index === holder)).toBe(true);
+            if (front === null || other.short === null) expect(fitting).toEqual([holder]);
+          });
+        },
+      ),
+      { numRuns: 500 },
     );
   });
 

@@ -1,10 +1,14 @@
-/** Titles and ranks that stand before a name, written with or without a full stop. */
+/** Titles and ranks that stand before a name, written with or without a full stop, and that nobody is called. */
 const titles = new Set(
   (
-    'prof dr drg drh drs dra ir ns ners apt h hj kh tgk raden rd ust ustadz pdt ' +
-    'akbp kombes kompol akp iptu ipda pol brigjen irjen kolonel kol letkol mayor kapten lettu letda tni'
+    'prof dr drg drh drs dra ir ns apt h hj kh ust ustadz pdt ' +
+    'akbp kombes kompol akp iptu ipda pol brigjen irjen kolonel letkol lettu letda tni'
   ).split(' '),
 );
+
+/** Titles that are names as well: whether somebody is called so, only who knows him can tell. */
+const perhapsTitles = new Set('raden rd tgk ners kol mayor kapten'.split(' '));
+const allTitles = new Set([...titles, ...perhapsTitles]);
 
 /** Degrees that stand behind a name, without their full stops. */
 const degrees = new Set(
@@ -42,18 +46,18 @@ const isDegree = (word: string, name: string): boolean =>
   (/\p{L}\.\p{L}/u.test(word) ||
     (/^\p{Lu}\p{L}*\p{Lu}/u.test(word) && /\p{Lu}\p{Ll}{2}/u.test(name)));
 
-const withoutTitles = (all: readonly string[]): readonly string[] => {
-  const from = all.findIndex((word) => !titles.has(word));
+const withoutTitles = (all: readonly string[], dropped: ReadonlySet<string>): readonly string[] => {
+  const from = all.findIndex((word) => !dropped.has(word));
   return all.slice(Math.max(0, from));
 };
 
 /** What may be the name alone: titles come first, degrees follow a comma, or stand behind without one. */
-const bareNames = (name: string): readonly (readonly string[])[] => {
+const bareNames = (name: string, dropped: ReadonlySet<string>): readonly (readonly string[])[] => {
   const [before = ''] = name.split(',');
   const parts = before.trim().split(/\s+/u);
   const last = parts.findLastIndex((part) => !isDegree(part, before));
   return [parts, parts.slice(0, last + 1)]
-    .map((each) => withoutTitles(words(each.join(' '))))
+    .map((each) => withoutTitles(words(each.join(' ')), dropped))
     .filter((each) => each.length > 0);
 };
 
@@ -62,19 +66,63 @@ const bothMuhammad = (one: string, other: string): boolean =>
   (muhammadShort.has(one) && (muhammadShort.has(other) || muhammad.has(other))) ||
   (muhammad.has(one) && muhammadShort.has(other));
 
-const sameWords = (one: readonly string[], other: readonly string[]): boolean =>
-  one.length === other.length &&
-  one.every(
-    (word, index) =>
-      word === other[index] ||
-      (index === 0 && one.length > 1 && bothMuhammad(word, other[index] ?? '')),
+const isSame = (word: string, other: string | undefined): boolean => word === other;
+
+const isPerhapsSame = (
+  word: string,
+  other: string | undefined,
+  index: number,
+  all: readonly string[],
+): boolean => word === other || (index === 0 && all.length > 1 && bothMuhammad(word, other ?? ''));
+
+const anyFits = (
+  certificate: string,
+  printed: string,
+  dropped: ReadonlySet<string>,
+  fits: typeof isPerhapsSame,
+): boolean =>
+  bareNames(certificate, dropped).some((one) =>
+    bareNames(printed, dropped).some(
+      (other) =>
+        one.length === other.length &&
+        one.every((word, index) => fits(word, other[index], index, one)),
+    ),
   );
+
+/** Whether two names are one, are perhaps one (a short form, or a title that is a name as well), or are two. */
+const closeness = (certificate: string, printed: string): 'same' | 'perhaps' | 'other' => {
+  if (anyFits(certificate, printed, titles, isSame)) return 'same';
+  return anyFits(certificate, printed, allTitles, isPerhapsSame) ? 'perhaps' : 'other';
+};
+
+/**
+ * How a certificate's name goes with the one a paper is signed in. `short`: it fits, but by a short
+ * form such as "M." or a title that is a name as well, which whoever signs is told; `ambiguous`: it
+ * fits somebody else the agency knows no worse, and is not taken.
+ */
+export type NameFit = 'same' | 'short' | 'ambiguous' | 'other';
 
 /**
  * Whether a certificate's name is the one a paper is signed in. Certificates are issued in the name
  * of the identity card, papers print it with titles: case, spaces, full stops, hyphens, accents,
- * the sign for an apostrophe, titles, ranks, degrees and a short Muhammad do not matter; the name
- * itself does.
+ * the sign for an apostrophe, titles, ranks and degrees do not matter; the name itself does.
+ *
+ * @param known names of others who may sign for the agency
  */
-export const certificateFits = (certificate: string, printed: string): boolean =>
-  bareNames(certificate).some((one) => bareNames(printed).some((other) => sameWords(one, other)));
+export const nameFit = (
+  certificate: string,
+  printed: string,
+  known: readonly string[] = [],
+): NameFit => {
+  const found = closeness(certificate, printed);
+  if (found !== 'perhaps') return found;
+  const others = known.filter((name) => closeness(name, printed) !== 'same');
+  return others.some((name) => closeness(certificate, name) !== 'other') ? 'ambiguous' : 'short';
+};
+
+/** Whether a certificate's name may be taken for the one a paper is signed in. */
+export const certificateFits = (
+  certificate: string,
+  printed: string,
+  known: readonly string[] = [],
+): boolean => ['same', 'short'].includes(nameFit(certificate, printed, known));

@@ -167,6 +167,15 @@ export const signFailure = (
   done: readonly SignedPdf[] = [],
 ): SignFailure => ({ failure, message: failureSentences[failure], service, done });
 
+/** A signature made with a certificate whose name fits somebody else who signs for the agency as well. */
+export const ambiguousCertificate = (certificate: string, printed: string): SignFailure => ({
+  ...signFailure('other-certificate'),
+  message: {
+    id: `Sertifikat atas nama ${certificate} tidak hanya cocok dengan ${printed}, tetapi juga dengan penanda tangan lain instansi ini; tanda tangannya tidak dipakai. Tulis nama di Pengaturan naskah seperti pada sertifikatnya.`,
+    en: `The certificate of ${certificate} fits not only ${printed} but another signer of this agency as well; the signature is not used. Write the name under the paper settings as the certificate has it.`,
+  },
+});
+
 /** A signature made with a certificate of another name than the paper bears. */
 export const otherCertificate = (certificate: string, printed: string): SignFailure => ({
   ...signFailure('other-certificate'),

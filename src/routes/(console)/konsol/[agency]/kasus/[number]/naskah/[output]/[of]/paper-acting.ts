@@ -5,7 +5,6 @@ import type { CommandAnswer } from '#app/cases/answers.ts';
 import type { PaperView, PrintAnswer } from '#app/papers/answers.ts';
 import type { PrintOptions } from '#app/papers/print.ts';
 import type { ReturnFound } from '#app/papers/return-paper.ts';
-import { differenceSentence } from '#core/papers/signing/time-difference.ts';
 import type { Product } from '#app/product.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { Language } from '#core/text/bilingual.ts';
@@ -106,13 +105,9 @@ const withOffer = (
     ...form.texts,
     nomor: [number ?? ''],
     tanggal: [date ?? ''],
-    temuan: signers.flatMap(({ name, finding }) => {
-      const difference = differenceSentence(finding);
-      return [
-        srikandiTexts.found(name, finding)[language],
-        ...(difference === null ? [] : [difference[language]]),
-      ];
-    }),
+    temuan: signers.flatMap(({ name, finding, notes }) =>
+      [srikandiTexts.found(name, finding), ...notes].map((words) => words[language]),
+    ),
   },
 });
 
