@@ -132,7 +132,7 @@ export const askedOfBatam: AskedRows = {
     {
       words: 'untuk disampaikan ke Perangkat Daerah terkait',
       place: on(toUnit),
-      says: 'Yth. Kepala Dinas Layanan Contoh',
+      says: 'Yth. Kepala Dinas Contoh',
     },
     {
       words: 'untuk disampaikan ke Perangkat Daerah terkait',
@@ -142,7 +142,7 @@ export const askedOfBatam: AskedRows = {
     {
       words: 'Surat',
       place: on(toUnit),
-      says: 'kami mohon agar Dinas Layanan Contoh melaksanakan hal-hal sebagai berikut: 1. Periksa hak akses pada setiap unduhan.',
+      says: 'kami mohon agar Dinas Contoh melaksanakan hal-hal sebagai berikut: 1. Periksa hak akses pada setiap unduhan.',
     },
     {
       words: 'Peringatan atau rekomendasi sanksi untuk ASN / perangkat daerah',
