@@ -159,7 +159,7 @@ const signOften = async (set: Setter, folder: string): Promise<readonly number[]
     const result = await sign({
       pdfs: [{ name: 'surat.pdf', bytes }],
       signer: { nik: signer.nik, name: signer.name, position: 'Kepala Dinas' },
-      passphrase: signer.passphrase,
+      proof: { passphrase: signer.passphrase },
       appearance: { visible: false },
       reason: 'Penandatanganan naskah dinas',
       location: 'Kota Contoh',

@@ -257,7 +257,9 @@ export const signerContract = (name: string, make: () => Promise<SignerUnderTest
     });
 
     test('says that a passphrase is wrong', async () => {
-      const result = await tryToSign([samplePdf()], { passphrase: 'salah-ketik-sekali' });
+      const result = await tryToSign([samplePdf()], {
+        proof: { passphrase: 'salah-ketik-sekali' },
+      });
       expect(result).toMatchObject({ failure: 'wrong-passphrase', done: [] });
       expect(JSON.stringify(result)).not.toContain('salah-ketik-sekali');
     });

@@ -202,7 +202,7 @@ const fromSrikandi = async (
   const answer = await signerNamed(signer).sign({
     pdfs: [{ name: 'kembali.pdf', bytes, qrLink: 'https://srikandi.example' }],
     signer: { nik: secret.nik, name: signer, position: 'Tim' },
-    passphrase: secret.passphrase,
+    proof: { passphrase: secret.passphrase },
     appearance: { visible: false },
     reason: 'Uji',
     location: 'Batam',

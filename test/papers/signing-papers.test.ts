@@ -63,6 +63,18 @@ describe('signing the papers of a case', () => {
     ]);
   });
 
+  test('a code from the phone is turned away where the service takes none, before a number is held', async () => {
+    const { product, make } = await withPaper();
+    const paper = await make();
+    const { nik } = secret;
+    expect(product.papers.takesCodes('batam')).toBe(false);
+    expect(await signSeen(product, 'batam', [paper], team, { nik, totp: '493817' })).toMatchObject({
+      signed: [],
+      failure: { failure: 'code-not-taken' },
+    });
+    expect(await product.papers.register('batam', 'berita-acara', 2026, team)).toEqual([]);
+  });
+
   test('a wrong passphrase signs nothing, and its number is the next paper’s', async () => {
     const { product, make } = await withPaper();
     const [one, two] = [await make(), await make()];

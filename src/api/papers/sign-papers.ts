@@ -2,6 +2,8 @@ import { createRoute } from '@hono/zod-openapi';
 import { bilingual } from '#api/description/bilingual.ts';
 import { answers, changeProblems, json, officerProblems, officers } from '#api/answers.ts';
 import type { Endpoint } from '#api/environment.ts';
+import { say } from '#core/text/bilingual.ts';
+import type { Secret } from '#app/papers/make-signatures.ts';
 import { presentSigning } from './present.ts';
 import { notFound } from '#api/problem/answer-problem.ts';
 import { problem } from '#api/problem/problem.ts';
@@ -37,11 +39,24 @@ const route = createRoute({
   ),
 });
 
+const oneOfTwo = say(
+  'Isi salah satu: `passphrase` atau `totp`. Dokumen belum ditandatangani.',
+  'Give one of `passphrase` and `totp`. The papers are not signed.',
+);
+
+/** What proves who signs: exactly one of the two. */
+const secretOf = (nik: string, passphrase?: string, totp?: string): Secret | undefined => {
+  if (passphrase !== undefined && totp === undefined) return { nik, passphrase };
+  return totp !== undefined && passphrase === undefined ? { nik, totp } : undefined;
+};
+
 /** Signs papers of one or several cases. NIK and passphrase go to the signing service and nowhere else. */
 export const signPapers: Endpoint = (api, product) => {
   api.openapi({ ...route, middleware: [officersOnly(product)] as const }, async (c) => {
     const { agency } = c.req.valid('param');
-    const { papers, nik, passphrase } = c.req.valid('json');
+    const { papers, nik, passphrase, totp } = c.req.valid('json');
+    const secret = secretOf(nik, passphrase, totp);
+    if (secret === undefined) return problem(c, { kind: 'invalid-request', message: oneOfTwo });
     const meant = await Promise.all(
       papers.map(async ({ case: id, output, of, fingerprint, given }) => ({
         caseId: await caseIdOf(c, product, agency, id),
@@ -55,7 +70,7 @@ export const signPapers: Endpoint = (api, product) => {
       caseId === undefined ? [] : [{ caseId, ...paper }],
     );
     if (known.length < meant.length) return notFound(c);
-    const answer = await product.papers.sign(agency, known, c.get('actor'), { nik, passphrase });
+    const answer = await product.papers.sign(agency, known, c.get('actor'), secret);
     if ('notFound' in answer) return notFound(c);
     const { signed, failure } = presentSigning(answer);
     if (failure === null || signed.length > 0) return c.json({ signed, failure }, 200);

@@ -9,14 +9,12 @@ import {
 } from '#core/papers/signing/failures.ts';
 import { isSound, type SoundFinding } from '#core/papers/signing/frozen-check.ts';
 import { newestSignature } from '#core/papers/signing/signature-finding.ts';
+import type { SigningProof } from '#core/papers/signing/sign-request.ts';
 import type { AgencySigner } from '#app/ports.ts';
 import type { Prepared } from './prepare-signing.ts';
 
 /** What a person enters to sign; it lives as long as the call. */
-export interface Secret {
-  readonly nik: string;
-  readonly passphrase: string;
-}
+export type Secret = { readonly nik: string } & SigningProof;
 
 /** What came of one paper: its signed bytes, or nothing and whether it may have been signed all the same. */
 export interface Made {
@@ -58,7 +56,7 @@ const signGroup = async (
       name: first?.signer.name ?? '',
       position: first?.signer.position ?? '',
     },
-    passphrase: secret.passphrase,
+    proof: 'totp' in secret ? { totp: secret.totp } : { passphrase: secret.passphrase },
     appearance:
       first?.anchor === null
         ? { visible: false }

@@ -42,9 +42,11 @@ export const papersOffers = (ground: Ground, line: TypesettingLine, checkBase: s
     toSign: listToSign.bind(null, ground),
     /** Whether passphrases travel to the agency's signing service without encryption. */
     signsUnencrypted: (agency: string): boolean => ground.signing.of(agency)?.unencrypted === true,
+    /** Whether the agency's signing service takes codes from a phone in place of the passphrase. */
+    takesCodes: (agency: string): boolean => ground.signing.of(agency)?.codes === true,
     /** How many papers wait for this actor's own signature. */
     countToSign: countToSign.bind(null, ground),
-    /** One human act: all these papers with one entry of the passphrase, which is not kept. Each states what was seen of it; one that changed since is not signed. */
+    /** One human act: all these papers with one entry of the passphrase or of a code, which is not kept. Each states what was seen of it; one that changed since is not signed. */
     sign: signPapers.bind(null, ground, checkBase),
     /** Numbers and sets a paper to be signed by hand; what fails gives the number back. */
     print: printPaper.bind(null, ground, checkBase),

@@ -57,6 +57,9 @@ const signNow = async (
   const signing = ground.signing.of(agency);
   if (signing === undefined)
     return { signed: [], failure: signFailure('unreachable'), stoppedAt: null };
+  // Before a number is held: v1 of the service and certificates in files know no codes.
+  if ('totp' in secret && signing.codes !== true)
+    return { signed: [], failure: signFailure('code-not-taken'), stoppedAt: null };
   if (papers.length === 0)
     return { signed: [], failure: signFailure('nothing-to-sign'), stoppedAt: null };
   const signed: SigningAnswer['signed'][number][] = [];

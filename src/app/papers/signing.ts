@@ -5,6 +5,8 @@ import type { Signer } from './signer.ts';
 export interface AgencySigner {
   readonly signer: Signer;
   readonly via: ElectronicVia;
+  /** It takes a code from the signer's phone (TOTP) in place of the passphrase; left out where it takes none. */
+  readonly codes?: true;
   /** Passphrases travel to it without encryption, within the agency's network; left out where they do not. */
   readonly unencrypted?: true;
 }

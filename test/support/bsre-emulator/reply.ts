@@ -13,6 +13,7 @@ export interface Reply {
 export const refusalReply = ({ failure }: SignFailure): Reply => {
   const said = new Map([
     ['wrong-passphrase', 'Proses signing gagal : Passphrase anda salah 2031'],
+    ['wrong-code', 'Proses signing gagal : TOTP tidak valid'],
     ['not-registered', 'Proses signing gagal : User tidak terdaftar 2011'],
   ]).get(failure);
   return {

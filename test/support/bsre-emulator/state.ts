@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Appearance, Signed, SignRequest } from '#core/papers/signing/sign-request.ts';
+import type {
+  Appearance,
+  Signed,
+  SigningProof,
+  SignRequest,
+} from '#core/papers/signing/sign-request.ts';
+import { signFailure } from '#core/papers/signing/failures.ts';
 import type { SignFailure } from '#core/papers/signing/failures.ts';
 import type { UserStatus } from '#core/papers/signing/user-status.ts';
 import { localSigner, trustAnchors, verifyPdf } from '#adapters/signature/index.ts';
@@ -40,12 +46,14 @@ export interface EmulatedUser {
   readonly name: string;
   readonly passphrase: string;
   readonly status: UserStatus;
+  /** What his phone shows; left out of those who have none. */
+  readonly code?: string;
 }
 
 /** What one request to sign says, whichever version it came in. */
 export interface SignOrder {
   readonly nik: string;
-  readonly passphrase: string;
+  readonly proof: SigningProof;
   readonly pdf: Uint8Array;
   readonly appearance: Appearance;
   readonly tag: string | undefined;
@@ -96,9 +104,13 @@ export const emulatorState = (ca: TestCa, users: readonly EmulatedUser[]): Emula
     downloads,
     userStatus: (nik) => users.find((user) => user.nik === nik)?.status ?? 'NOT_REGISTERED',
     knows: (nik) => users.some((user) => user.nik === nik),
-    sign: async ({ nik, pdf, tag, qrLink, ...order }) => {
+    sign: async ({ nik, proof, pdf, tag, qrLink, ...order }) => {
+      const user = users.find((one) => one.nik === nik);
+      if ('totp' in proof && (user?.code === undefined || user.code !== proof.totp))
+        return signFailure('wrong-code');
       const request: SignRequest = {
         ...order,
+        proof: 'totp' in proof ? { passphrase: user?.passphrase ?? '' } : proof,
         pdfs: [
           {
             name: 'dokumen.pdf',
@@ -107,7 +119,7 @@ export const emulatorState = (ca: TestCa, users: readonly EmulatedUser[]): Emula
             ...(qrLink === undefined ? {} : { qrLink }),
           },
         ],
-        signer: { nik, name: users.find((user) => user.nik === nik)?.name ?? '', position: '' },
+        signer: { nik, name: user?.name ?? '', position: '' },
       };
       const result = await signer.sign(request);
       if ('failure' in result) return result;

@@ -43,7 +43,7 @@ export const signPdf = async (state: EmulatorState, form: FormData): Promise<Rep
   const result = await state.sign({
     nik,
     pdf,
-    passphrase: text(form, 'passphrase'),
+    proof: { passphrase: text(form, 'passphrase') },
     appearance: appearanceOf(form, await bytes(form, 'imageTTD')),
     tag: tag === '' ? undefined : tag,
     qrLink: link === '' ? undefined : link,

@@ -21,10 +21,12 @@ const properties = z.object({
 const signBody = z
   .object({
     nik: z.string().regex(/^\d{16}$/u),
-    passphrase: z.string(),
+    passphrase: z.string().optional(),
+    totp: z.string().optional(),
     signatureProperties: z.array(properties).min(1),
     file: z.array(z.string()).min(1),
   })
+  .refine(({ passphrase, totp }) => (passphrase === undefined) !== (totp === undefined))
   .refine(
     ({ signatureProperties: given, file }) => given.length === 1 || given.length === file.length,
   );
@@ -47,11 +49,11 @@ const appearanceOf = (given: z.infer<typeof properties>): Appearance => {
 export const signPdf = async (state: EmulatorState, json: unknown): Promise<Reply> => {
   const read = signBody.safeParse(json);
   if (!read.success) return failedV2('/api/v2/sign/pdf');
-  const { nik, passphrase, signatureProperties, file } = read.data;
+  const { nik, passphrase = '', totp, signatureProperties, file } = read.data;
   if (state.fault === 'talkative')
     return {
       status: 400,
-      body: { error: `Gagal untuk ${nik} dengan ${passphrase}`, status_code: 400 },
+      body: { error: `Gagal untuk ${nik} dengan ${totp ?? passphrase}`, status_code: 400 },
     };
   const signed: string[] = [];
   for (const [index, each] of file.entries()) {
@@ -59,7 +61,7 @@ export const signPdf = async (state: EmulatorState, json: unknown): Promise<Repl
     if (given === undefined) return failedV2('/api/v2/sign/pdf');
     const result = await state.sign({
       nik,
-      passphrase,
+      proof: totp === undefined ? { passphrase } : { totp },
       pdf: bytesOf(each),
       appearance: appearanceOf(given),
       tag: given.tag_koordinat,

@@ -12,7 +12,7 @@ export const sampleRequest = (
 ): SignRequest => ({
   pdfs: pdfs.map((bytes, index) => ({ name: `dokumen-${String(index + 1)}.pdf`, bytes, ...shown })),
   signer: { nik: papuaNik, name: 'Nama Contoh', position: 'Kepala Dinas' },
-  passphrase,
+  proof: { passphrase },
   appearance: { visible: false },
   reason: 'Pengesahan berita acara',
   location: 'Kota Contoh',

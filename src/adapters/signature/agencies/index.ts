@@ -86,6 +86,7 @@ export const agencySigning = async ({
         agency,
         {
           via: 'bsre',
+          ...(version === 'v2' ? { codes: true as const } : {}),
           ...(wayTo(base) === 'private-network' ? { unencrypted: true as const } : {}),
           signer: bsreSigner({
             base,

@@ -19,9 +19,11 @@ let emulator: BsreEmulator;
 let notes: ServiceNote[];
 const pdf = samplePdf();
 
+const phoneCode = '493817';
+
 beforeAll(async () => {
   emulator = await startBsreEmulator(ca, [
-    { nik: papuaNik, name: 'Nama Contoh', passphrase, status: 'ISSUE' },
+    { nik: papuaNik, name: 'Nama Contoh', passphrase, status: 'ISSUE', code: phoneCode },
     ...userStatuses.map((status, index) => ({
       nik: nikOf(index),
       name: `Nama ${status}`,
@@ -254,6 +256,38 @@ describe('signing through BSrE v1', () => {
     expect(
       done.map(({ bytes }, index) => Buffer.from(bytes).indexOf(pdfs[index] ?? 'none')),
     ).toEqual([0, 0]);
+  });
+});
+
+describe('a code from the phone (TOTP)', () => {
+  test('signs in place of the passphrase, which v2 then does not get', async () => {
+    const result = await tryWith(null, 'v2', {}, { proof: { totp: phoneCode } });
+    const [bytes = pdf] = 'failure' in result ? [] : result.signed;
+    expect(await signerFor('v2').verify(bytes)).toMatchObject({
+      signatures: [{ signerName: 'Nama Contoh', integrity: 'intact' }],
+    });
+  });
+
+  test.each(['000000', passphrase])('that is wrong (%s) signs nothing', async (totp) => {
+    expect(await tryWith(null, 'v2', {}, { proof: { totp } })).toMatchObject({
+      failure: 'wrong-code',
+      done: [],
+    });
+    expect(emulator.state.made).toBe(0);
+  });
+
+  test('is kept out of what the service says, and out of the log', async () => {
+    const result = await tryWith('talkative', 'v2', {}, { proof: { totp: phoneCode } });
+    expect(result).toMatchObject({ service: 'Gagal untuk ••• dengan •••' });
+    expect(JSON.stringify([result, notes])).not.toContain(phoneCode);
+  });
+
+  test('goes to no service of v1, which knows none', async () => {
+    expect(await tryWith(null, 'v1', {}, { proof: { totp: phoneCode } })).toMatchObject({
+      failure: 'code-not-taken',
+    });
+    expect(emulator.state.made).toBe(0);
+    expect(emulator.asked.at(-1)).not.toContain('sign/pdf');
   });
 });
 

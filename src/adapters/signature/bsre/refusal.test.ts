@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { refusalOf } from './refusal.ts';
 
-const secrets = { nik: '9271012345670001', passphrase: 'rahasia' };
+const secrets = { nik: '9271012345670001', secret: 'rahasia' };
 const refusal = (status: number, body: string | object) =>
   refusalOf(
     { status, body: Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)) },
@@ -24,6 +24,7 @@ describe('what the service’s refusals mean', () => {
     ],
     ['a status_code of its own', 400, { status_code: 2031 }, 'wrong-passphrase'],
     ['a status_code as text', 400, { status_code: '2011', message: 'gagal' }, 'not-registered'],
+    ['words of a code', 400, { error: 'Kode TOTP tidak valid' }, 'wrong-code'],
     ['words without a number', 400, { error: 'Passphrase tidak sesuai' }, 'wrong-passphrase'],
     [
       'a wrong passphrase told as 401',

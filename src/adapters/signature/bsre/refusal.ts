@@ -5,7 +5,8 @@ import type { Answer } from './call.ts';
 /** What must not reach an answer, a log or a screen. */
 export interface Secrets {
   readonly nik: string;
-  readonly passphrase: string;
+  /** The passphrase or the code. */
+  readonly secret: string;
 }
 
 /** Numbers seen in public clients of the service, as status_code or at the end of its sentence. */
@@ -19,6 +20,7 @@ const byNumber: ReadonlyMap<number, SignFailureKind> = new Map([
 
 /** What its sentences say, where a number is missing or unknown. First match wins. */
 const byText: readonly (readonly [RegExp, SignFailureKind])[] = [
+  [/\bt?otp\b/iu, 'wrong-code'],
   [/passphrase/iu, 'wrong-passphrase'],
   [/tidak terdaftar|not registered|NOT_REGISTERED/iu, 'not-registered'],
   [/telah didownload|already downloaded/iu, 'already-downloaded'],
@@ -53,10 +55,10 @@ const sentenceOf = (json: unknown, body: Uint8Array): string => {
   return json === null && !/[<\ufffd]|\p{Cc}/u.test(line) ? line.trim() : '';
 };
 
-const withoutSecrets = (text: string, { nik, passphrase }: Secrets): string =>
-  [passphrase, nik]
-    .filter((secret) => secret !== '')
-    .reduce((rest, secret) => rest.replaceAll(secret, '•••'), text);
+const withoutSecrets = (text: string, { nik, secret }: Secrets): string =>
+  [secret, nik]
+    .filter((one) => one !== '')
+    .reduce((rest, one) => rest.replaceAll(one, '•••'), text);
 
 const kindOf = (status: number, json: unknown, sentence: string): SignFailureKind => {
   const trailing = /(\d{4})\D*$/u.exec(sentence)?.[1];

@@ -1,5 +1,6 @@
 import { signFailure } from '#core/papers/signing/failures.ts';
 import type { SignedPdf, SignFailure } from '#core/papers/signing/failures.ts';
+import { secretIn } from '#core/papers/signing/sign-request.ts';
 import type { SignRequest } from '#core/papers/signing/sign-request.ts';
 import type { CheckedPdf } from '#adapters/signature/check-request.ts';
 import { accept } from './accept.ts';
@@ -38,11 +39,12 @@ const visibleFields = (
 };
 
 const formOf = (request: SignRequest, pdf: CheckedPdf): FormData => {
-  const { signer, passphrase, appearance, reason, location } = request;
+  const { signer, proof, appearance, reason, location } = request;
   const form = new FormData();
   form.set('file', file(pdf.bytes, 'application/pdf'), pdf.name);
   form.set('nik', signer.nik);
-  form.set('passphrase', passphrase);
+  // Codes were turned away before.
+  form.set('passphrase', secretIn(proof));
   for (const [name, value] of visibleFields(request, pdf)) form.set(name, value);
   if (appearance.visible && appearance.imagePng !== undefined)
     form.set('imageTTD', file(appearance.imagePng, 'image/png'), 'ttd.png');
@@ -54,7 +56,7 @@ const formOf = (request: SignRequest, pdf: CheckedPdf): FormData => {
 /** The answer was cut off after its headers: the document can be fetched by its number, once. */
 const fetchLost = async (
   options: BsreOptions,
-  { signer, passphrase }: SignRequest,
+  { signer, proof }: SignRequest,
   sent: Uint8Array,
   id: string,
 ): Promise<SignedPdf | SignFailure> => {
@@ -65,7 +67,7 @@ const fetchLost = async (
   });
   if (answer.kind !== 'answer') return signFailure('maybe-signed');
   if (answer.status === 200) return accept(options, sent, answer.body, id);
-  const refusal = refusalOf(answer, { nik: signer.nik, passphrase });
+  const refusal = refusalOf(answer, { nik: signer.nik, secret: secretIn(proof) });
   // Whatever else it says now, the document may be signed.
   return refusal.failure === 'already-downloaded'
     ? refusal
@@ -89,7 +91,7 @@ const signOne = async (
   if (typeof came === 'string') return signFailure(came);
   return came.status === 200
     ? accept(options, pdf.bytes, came.body, id)
-    : refusalOf(came, { nik: request.signer.nik, passphrase: request.passphrase });
+    : refusalOf(came, { nik: request.signer.nik, secret: secretIn(request.proof) });
 };
 
 /** Signs one document after the other; stops at the first that fails and says which were signed before. */
@@ -98,6 +100,7 @@ export const signV1 = async (
   request: SignRequest,
   checked: readonly CheckedPdf[],
 ): Promise<readonly SignedPdf[] | SignFailure> => {
+  if ('totp' in request.proof) return signFailure('code-not-taken');
   const done: SignedPdf[] = [];
   for (const pdf of checked) {
     const result = await signOne(options, request, pdf);

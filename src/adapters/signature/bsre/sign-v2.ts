@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { signFailure } from '#core/papers/signing/failures.ts';
 import type { SignedPdf, SignFailure } from '#core/papers/signing/failures.ts';
+import { secretIn } from '#core/papers/signing/sign-request.ts';
 import type { SignRequest } from '#core/papers/signing/sign-request.ts';
 import type { CheckedPdf } from '#adapters/signature/check-request.ts';
 import { accept } from './accept.ts';
 import { call } from './call.ts';
 import type { BsreOptions } from './options.ts';
 import { readJson, receivedSigning, refusalOf } from './refusal.ts';
+import type { Received } from './refusal.ts';
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 
@@ -51,13 +53,21 @@ const takeAll = async (
   return done;
 };
 
+/** A wrong code may be refused in the words for a wrong passphrase: which one it was is known here. */
+const refusal = (answer: Received, { signer, proof }: SignRequest): SignFailure => {
+  const said = refusalOf(answer, { nik: signer.nik, secret: secretIn(proof) });
+  return 'totp' in proof && said.failure === 'wrong-passphrase'
+    ? signFailure('wrong-code', said.service)
+    : said;
+};
+
 /** Signs all documents in one request. */
 export const signV2 = async (
   options: BsreOptions,
   request: SignRequest,
   checked: readonly CheckedPdf[],
 ): Promise<readonly SignedPdf[] | SignFailure> => {
-  const { pdfs, signer, passphrase } = request;
+  const { pdfs, signer, proof } = request;
   const answer = receivedSigning(
     await call(options, {
       call: 'sign',
@@ -65,14 +75,14 @@ export const signV2 = async (
       path: '/api/v2/sign/pdf',
       body: {
         nik: signer.nik,
-        passphrase,
+        ...proof,
         signatureProperties: checked.map((pdf) => propertiesOf(request, pdf)),
         file: pdfs.map(({ bytes }) => base64(bytes)),
       },
     }),
   );
   if (typeof answer === 'string') return signFailure(answer);
-  if (answer.status !== 200) return refusalOf(answer, { nik: signer.nik, passphrase });
+  if (answer.status !== 200) return refusal(answer, request);
   const read = signAnswer.safeParse(readJson(answer.body));
   return read.success && read.data.file.length === pdfs.length
     ? takeAll(options, request, read.data.file)

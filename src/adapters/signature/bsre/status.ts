@@ -39,5 +39,5 @@ export const askStatus = async (
   );
   if (typeof answer === 'string') return signFailure(answer);
   const status = stateIn(readJson(answer.body));
-  return status === undefined ? refusalOf(answer, { nik, passphrase: '' }) : { status };
+  return status === undefined ? refusalOf(answer, { nik, secret: '' }) : { status };
 };

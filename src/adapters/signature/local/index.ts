@@ -22,12 +22,13 @@ export interface LocalSignerOptions {
 }
 
 const openFor = async (
-  { signer, passphrase }: SignRequest,
+  { signer, proof }: SignRequest,
   { keyOf, now }: LocalSignerOptions,
 ): Promise<SigningKey | SignFailure> => {
+  if ('totp' in proof) return signFailure('code-not-taken');
   const file = await keyOf(signer.nik);
   if (file === null) return signFailure('not-registered');
-  const key = openKey(file, passphrase);
+  const key = openKey(file, proof.passphrase);
   if (typeof key === 'string') return signFailure(key);
   if (now() > key.certificate.validToDate) return signFailure('certificate-expired');
   return now() < key.certificate.validFromDate ? signFailure('not-activated') : key;

@@ -40,7 +40,7 @@ describe('signing with a PKCS#12 file', () => {
   test('takes a passphrase in any letters', async () => {
     const odd = 'kata sandi ñ 事件 "\\';
     const result = await signerWith(ca.p12({ name: 'Nama Contoh' }, odd)).sign(
-      sampleRequest([samplePdf()], { passphrase: odd }),
+      sampleRequest([samplePdf()], { proof: { passphrase: odd } }),
     );
     expect(result).toMatchObject({ via: 'local' });
   });

@@ -67,8 +67,18 @@ export const signingInput = input({
     .string()
     .min(1)
     .max(500)
+    .exactOptional()
     .openapi({
       description: bilingual('Tidak disimpan dan tidak dicatat.', 'Neither kept nor logged.'),
+    }),
+
+  totp: patternSchema(/^[0-9]{6,8}$/u)
+    .exactOptional()
+    .openapi({
+      description: bilingual(
+        'Kode dari ponsel sebagai ganti `passphrase`: isi salah satu. Hanya bila layanan tanda tangan instansi menerimanya. Tidak disimpan dan tidak dicatat.',
+        'A code from the phone in place of `passphrase`: give one of the two. Only where the agency’s signing service takes it. Neither kept nor logged.',
+      ),
     }),
 }).openapi('Signing', {
   description: bilingual(

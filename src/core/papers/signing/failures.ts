@@ -3,6 +3,8 @@ import type { Bilingual } from '#core/text/bilingual.ts';
 /** Why nothing, or not everything, was signed or checked. Closed: each has one plain sentence. */
 export type SignFailureKind =
   | 'wrong-passphrase'
+  | 'wrong-code'
+  | 'code-not-taken'
   | 'not-registered'
   | 'certificate-expired'
   | 'certificate-renewing'
@@ -35,6 +37,14 @@ export const failureSentences: Readonly<Record<SignFailureKind, Bilingual>> = {
   'wrong-passphrase': {
     id: 'Passphrase salah; dokumen belum ditandatangani. Periksa lalu coba lagi.',
     en: 'The passphrase is wrong; the paper is not signed. Check it and try again.',
+  },
+  'wrong-code': {
+    id: 'Kode dari ponsel salah atau sudah lewat; dokumen belum ditandatangani. Masukkan kode yang sedang tampil.',
+    en: 'The code from the phone is wrong or has expired; the paper is not signed. Enter the code that is shown now.',
+  },
+  'code-not-taken': {
+    id: 'Layanan tanda tangan instansi ini tidak menerima kode dari ponsel; dokumen belum ditandatangani. Pakai passphrase.',
+    en: 'This agency’s signing service takes no codes from a phone; the paper is not signed. Use the passphrase.',
   },
   'not-registered': {
     id: 'NIK penanda tangan belum terdaftar; hubungi verifikator instansi.',

@@ -17,6 +17,8 @@ import { failureOfStatus, statusSentences, type UserStatus } from './user-status
 /** Whether a paper was signed after all, as far as each failure knows: written out by hand. */
 const signedAfter: Readonly<Record<SignFailureKind, 'no' | 'perhaps' | 'yes'>> = {
   'wrong-passphrase': 'no',
+  'wrong-code': 'no',
+  'code-not-taken': 'no',
   'not-registered': 'no',
   'certificate-expired': 'no',
   'certificate-renewing': 'no',

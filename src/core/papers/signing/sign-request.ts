@@ -33,13 +33,22 @@ export interface PdfToSign {
   readonly qrLink?: string;
 }
 
-/** One human act: one person, one passphrase, one or many documents. */
+/**
+ * By what a signer proves that it is he: the passphrase of his certificate, or a code that his phone
+ * shows for half a minute (TOTP). Lives as long as the call: never kept, logged or put into an answer.
+ */
+export type SigningProof = { readonly passphrase: string } | { readonly totp: string };
+
+/** What is secret in a proof, whichever it is. */
+export const secretIn = (proof: SigningProof): string =>
+  'totp' in proof ? proof.totp : proof.passphrase;
+
+/** One human act: one person, one proof, one or many documents. */
 export interface SignRequest {
   readonly pdfs: readonly PdfToSign[];
   /** `nik`: 16 digits, always a text. */
   readonly signer: { readonly nik: string; readonly name: string; readonly position: string };
-  /** Lives as long as the call: never kept, logged or put into an answer. */
-  readonly passphrase: string;
+  readonly proof: SigningProof;
   readonly appearance: Appearance;
   readonly reason: string;
   readonly location: string;

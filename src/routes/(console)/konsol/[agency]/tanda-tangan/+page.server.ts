@@ -35,6 +35,7 @@ export const load: PageServerLoad = async (event) => {
   }));
   return {
     trial: product.trial,
+    codes: product.papers.takesCodes(view.agency.id),
     unencrypted: product.papers.signsUnencrypted(view.agency.id),
     waiting: papers.filter((paper) => paper.standing === 'mine'),
     others: papers.filter((paper) => paper.standing === 'others'),

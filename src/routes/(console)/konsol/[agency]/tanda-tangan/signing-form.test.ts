@@ -40,6 +40,19 @@ describe('the signing form', () => {
     });
   });
 
+  test('takes a code from the phone in place of the passphrase, and never both', () => {
+    const read = (texts: Readonly<Record<string, string>>) =>
+      signingForm(form(['a/berita-acara/turn-3'], { nik, ...texts }), waiting);
+    expect(read({ passphrase: '', totp: ' 493 817 ' })).toMatchObject({
+      problems: [],
+      secret: { nik, totp: '493817' },
+    });
+    expect(read({ passphrase: '', totp: '49381' }).problems).toMatchObject([{ field: 'totp' }]);
+    expect(read({ passphrase: 'rahasia', totp: '493817' }).problems).toMatchObject([
+      { field: 'totp', message: { id: expect.stringContaining('jangan keduanya') } },
+    ]);
+  });
+
   test('says everything that is missing at once', () => {
     expect(
       signingForm(form([], { nik: '123', passphrase: '' }), waiting).problems.map(

@@ -1,6 +1,8 @@
 import { paperPath, readPaperPath, type PaperId } from '#core/cases/paper-id.ts';
 import type { SigningAnswer, ToSign } from '#app/papers/answers.ts';
 import type { NumberTyped } from '#core/papers/numbers/given-number.ts';
+import type { Secret } from '#app/papers/make-signatures.ts';
+import { isCode } from '#core/papers/signing/nik.ts';
 import { isNik } from '#core/papers/signing/nik.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { signingTexts } from '#ui/texts/papers.ts';
@@ -66,9 +68,19 @@ export interface SigningForm {
     readonly fingerprint: string;
     readonly given?: NumberTyped;
   })[];
-  readonly secret: { readonly nik: string; readonly passphrase: string };
+  readonly secret: Secret;
   readonly problems: readonly FieldProblem[];
 }
+
+/** Exactly one of the two proves who signs. */
+const proofProblems = (passphrase: string, totp: string): readonly FieldProblem[] => {
+  if (totp === '')
+    return passphrase === ''
+      ? [{ field: 'passphrase', message: signingTexts.passphraseMissing }]
+      : [];
+  if (passphrase !== '') return [{ field: 'totp', message: signingTexts.codeOrPassphrase }];
+  return isCode(totp) ? [] : [{ field: 'totp', message: signingTexts.codeBad }];
+};
 
 /** Reads the signing form against the papers that wait now; one that waits for others is left out. */
 export const signingForm = (data: FormData, waiting: readonly ToSign[]): SigningForm => {
@@ -83,10 +95,10 @@ export const signingForm = (data: FormData, waiting: readonly ToSign[]): Signing
       ...(paper.asksNumber ? { given: givenIn(data, choiceOf(paper)) } : {}),
     }));
   // Phones put spaces into long numbers; a passphrase is taken as it is.
-  const secret = {
-    nik: textIn(data, 'nik').replaceAll(/\s/g, ''),
-    passphrase: textIn(data, 'passphrase'),
-  };
+  const nik = textIn(data, 'nik').replaceAll(/\s/g, '');
+  const passphrase = textIn(data, 'passphrase');
+  const totp = textIn(data, 'totp').replaceAll(/\s/g, '');
+  const secret: Secret = totp === '' ? { nik, passphrase } : { nik, totp };
   return {
     chosen,
     papers,
@@ -103,10 +115,8 @@ export const signingForm = (data: FormData, waiting: readonly ToSign[]): Signing
             ],
       ),
       ...(papers.length === 0 ? [{ field: 'naskah', message: signingTexts.chooseOne }] : []),
-      ...(isNik(secret.nik) ? [] : [{ field: 'nik', message: signingTexts.nikBad }]),
-      ...(secret.passphrase === ''
-        ? [{ field: 'passphrase', message: signingTexts.passphraseMissing }]
-        : []),
+      ...(isNik(nik) ? [] : [{ field: 'nik', message: signingTexts.nikBad }]),
+      ...proofProblems(passphrase, totp),
     ],
   };
 };
