@@ -1,7 +1,7 @@
 import { paperPath } from '#core/cases/paper-id.ts';
 import type { Actor } from '#core/people/actor.ts';
 import { refuse } from '#core/cases/refuse.ts';
-import { signFailure } from '#core/papers/signing/failures.ts';
+import { signFailure, type SignFailureKind } from '#core/papers/signing/failures.ts';
 import type { Ground } from '#app/ground.ts';
 import { inTurn } from './in-turn.ts';
 import { TypesettingFailed } from '#app/ports.ts';
@@ -46,6 +46,13 @@ const signRound = async (
   };
 };
 
+/** Nothing was signed, and nothing was begun. */
+const nothing = (failure: SignFailureKind): SigningAnswer => ({
+  signed: [],
+  failure: signFailure(failure),
+  stoppedAt: null,
+});
+
 const signNow = async (
   ground: Ground,
   checkBase: string,
@@ -55,13 +62,10 @@ const signNow = async (
   secret: Secret,
 ): Promise<SigningAnswer> => {
   const signing = ground.signing.of(agency);
-  if (signing === undefined)
-    return { signed: [], failure: signFailure('unreachable'), stoppedAt: null };
+  if (signing === undefined) return nothing('unreachable');
   // Before a number is held: v1 of the service and certificates in files know no codes.
-  if ('totp' in secret && signing.codes !== true)
-    return { signed: [], failure: signFailure('code-not-taken'), stoppedAt: null };
-  if (papers.length === 0)
-    return { signed: [], failure: signFailure('nothing-to-sign'), stoppedAt: null };
+  if ('totp' in secret && signing.codes !== true) return nothing('code-not-taken');
+  if (papers.length === 0) return nothing('nothing-to-sign');
   const signed: SigningAnswer['signed'][number][] = [];
   let stopped: Stopped = { failure: null, stoppedAt: null };
   let left = papers;

@@ -368,19 +368,6 @@ export const signingTexts = {
     'Passphrase sertifikat elektronik Anda. Tidak disimpan dan tidak dicatat.',
     'The passphrase of your electronic certificate. It is neither kept nor logged.',
   ),
-  phoneCode: text('Kode dari ponsel (TOTP)', 'Code from your phone (TOTP)'),
-  codeHint: text(
-    'Sebagai ganti passphrase: kode yang sedang tampil di aplikasi ponsel Anda. Isi salah satu saja. Tidak disimpan dan tidak dicatat.',
-    'In place of the passphrase: the code your phone’s app shows now. Enter one of the two. It is neither kept nor logged.',
-  ),
-  codeBad: text(
-    'Kode dari ponsel terdiri dari 6 sampai 8 angka.',
-    'A code from the phone has 6 to 8 digits.',
-  ),
-  codeOrPassphrase: text(
-    'Isi passphrase atau kode dari ponsel, jangan keduanya.',
-    'Enter the passphrase or the code from the phone, not both.',
-  ),
   passphraseMissing: text('Isi passphrase.', 'Enter the passphrase.'),
   unencrypted: text(
     'Sambungan ke layanan tanda tangan di jaringan instansi ini tidak terenkripsi (HTTP). Minta administrator memasang HTTPS; sampai itu, tanda tangani hanya dari jaringan yang dipercaya.',

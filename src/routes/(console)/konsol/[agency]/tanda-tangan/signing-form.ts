@@ -6,6 +6,7 @@ import { isCode } from '#core/papers/signing/nik.ts';
 import { isNik } from '#core/papers/signing/nik.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { signingTexts } from '#ui/texts/papers.ts';
+import { phoneCodeTexts } from '#ui/texts/phone-code.ts';
 import { givenTexts } from '#ui/texts/srikandi.ts';
 import type { FieldProblem } from '#routes/forms/sent-form.ts';
 
@@ -78,8 +79,8 @@ const proofProblems = (passphrase: string, totp: string): readonly FieldProblem[
     return passphrase === ''
       ? [{ field: 'passphrase', message: signingTexts.passphraseMissing }]
       : [];
-  if (passphrase !== '') return [{ field: 'totp', message: signingTexts.codeOrPassphrase }];
-  return isCode(totp) ? [] : [{ field: 'totp', message: signingTexts.codeBad }];
+  if (passphrase !== '') return [{ field: 'totp', message: phoneCodeTexts.orPassphrase }];
+  return isCode(totp) ? [] : [{ field: 'totp', message: phoneCodeTexts.bad }];
 };
 
 /** Reads the signing form against the papers that wait now; one that waits for others is left out. */
