@@ -69,6 +69,16 @@ const run = (
   }
 };
 
+/** All pages as grey pictures, one after another. */
+const rendered = (pdf: Uint8Array, resolution: number): Buffer => {
+  ensurePoppler();
+  return execFileSync('pdftoppm', ['-r', String(resolution), '-gray', '-'], {
+    input: pdf,
+    maxBuffer: 100_000_000,
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
+};
+
 /** What `pdfinfo` tells, by its labels: `Pages`, `Tagged`, `Title`. */
 export const pdfInfo = (pdf: Uint8Array): Readonly<Record<string, string>> =>
   Object.fromEntries(
@@ -111,3 +121,28 @@ export const pdfStructure = (pdf: Uint8Array): string => run('pdfinfo', pdf, ['-
 
 /** What `pdfsig` says of a PDF's signatures; the issuers of certificates are not asked. */
 export const pdfSignatures = (pdf: Uint8Array): string => run('pdfsig', pdf, ['-nocert']);
+
+/** Millimetres from the edge of a page to what its head and its foot leave for the text. */
+const edge = 20;
+const dotsPerInch = 25.4;
+
+/** Parts of the text area left white at the foot of each page, between 0 and 1; light grey (DRAF) counts as white. */
+export const pdfWhiteness = (pdf: Uint8Array): readonly number[] => {
+  const pictures = rendered(pdf, dotsPerInch);
+  const whites: number[] = [];
+  for (let at = 0; at < pictures.length;) {
+    // A portable grey map: "P5 width height 255", then a byte a dot; a dot is a millimetre here.
+    const [head = '', width = '', height = ''] =
+      /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(pictures.subarray(at, at + 40).toString('latin1')) ?? [];
+    const [wide, high, from] = [Number(width), Number(height), at + head.length];
+    if (head === '') throw new Error('no picture of a page');
+    const end = high - edge - 1;
+    let last = edge;
+    for (let y = edge; y < end; y += 1)
+      if (pictures.subarray(from + y * wide, from + (y + 1) * wide).some((dot) => dot < 190))
+        last = y;
+    whites.push((end - last) / (end - edge));
+    at = from + wide * high;
+  }
+  return whites;
+};
