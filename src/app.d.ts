@@ -14,6 +14,8 @@ declare global {
       language: Language;
       /** Names this request in the log and in the answer's `X-Request-Id`. */
       requestId: string;
+      /** What a form of this request brought, files as their tokens: kept for when the database goes away under it. */
+      sent?: Readonly<Record<string, readonly string[]>>;
     }
     interface Error {
       /** The request id, shown on error pages so that the log line can be found. */

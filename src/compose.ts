@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { zipArchive } from './adapters/archive/index.ts';
 import { dataFolder } from './adapters/data-folder/index.ts';
 import type { DataFolder } from './adapters/data-folder/index.ts';
-import { database } from './adapters/database/index.ts';
+import { database, isAway } from './adapters/database/index.ts';
 import { diskFiles } from './adapters/files/index.ts';
 import { docxWriter } from './adapters/docx/index.ts';
 import { identity } from './adapters/identity/index.ts';
@@ -49,6 +49,8 @@ export interface Tanggap {
   keepFile(name: string, content: string): Promise<void>;
   /** Certificates for the officers of a trial. */
   makeTrialKeys(signers: readonly TrialSigner[]): Promise<void>;
+  /** Whether an error says that the database cannot be reached just now. */
+  isAway(error: unknown): boolean;
   close(): Promise<void>;
 }
 
@@ -134,6 +136,7 @@ export const compose = async (
     startWork: () => startBackground(product.chores, { sleep: pause, log }),
     makeTrialKeys: (signers) =>
       makeTrialKeys((name, content) => folder.write(name, content), signers, new Date()),
+    isAway,
     close: async () => {
       checking.close();
       await Promise.all([typesetting.close(), close()]);

@@ -57,7 +57,7 @@ export const connect = async (
  */
 export const migrate = async ({ dataDir, databaseUrl, place }: Connected): Promise<void> => {
   const folder = dataFolder(dataDir);
-  const { migrate: bringUp, pool, close } = database(databaseUrl);
+  const { migrate: bringUp, pool, close } = database(databaseUrl, { patient: true });
   const here = installation(pool);
   try {
     const marker = await markerFor(dataDir, place, await here.belonging());

@@ -43,11 +43,12 @@ export const init: ServerInit = async () => {
   if (databaseUrl === null)
     throw new Error('the pages need DATABASE_URL; npm start and npm run dev set it');
   const log = pino({ level: config.log });
-  const { product, startWork, close } = await compose({ ...config, databaseUrl }, log);
+  const { product, startWork, isAway, close } = await compose({ ...config, databaseUrl }, log);
   const parts = {
     product,
     api: api(product, { plain: plainLimit, upload: uploadLimit(config.fileBytes) }),
     log,
+    isAway,
     rateLimit: config.rateLimit,
   };
   Object.assign(started, { parts, handle: steps(parts) });
@@ -67,7 +68,11 @@ export const handle: Handle = (input) => {
 /** What nobody expected goes to the log with the request's id; the page shows the id and nothing else. */
 export const handleError: HandleServerError = ({ kind, error, event }) => {
   const { requestId } = event.locals;
-  if (kind === 'unknown')
-    started.parts?.log.error({ requestId, route: event.route.id, err: error }, 'unexpected');
+  if (kind !== 'unknown') return { reference: requestId };
+  if (started.parts?.isAway(error) === true) {
+    started.parts.log.warn({ requestId, route: event.route.id, err: error }, 'database away');
+    return { reference: requestId, status: 503 };
+  }
+  started.parts?.log.error({ requestId, route: event.route.id, err: error }, 'unexpected');
   return { reference: requestId };
 };

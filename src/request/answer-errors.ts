@@ -2,6 +2,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle } from '@sveltejs/kit/hooks';
 import type { Logger } from 'pino';
 import type { Bilingual } from '#core/text/bilingual.ts';
+import { answerAway } from './answer-away.ts';
 import { isApi } from './is-api.ts';
 import type { Parts } from './parts.ts';
 import { refuse } from './refuse.ts';
@@ -9,7 +10,7 @@ import type { Refused } from './refuse.ts';
 
 /** A request whose answer may fail; it has no id yet where even naming it failed. */
 export type Failing = Refused & {
-  readonly locals: Partial<Pick<RequestEvent['locals'], 'requestId'>>;
+  readonly locals: Partial<Pick<RequestEvent['locals'], 'requestId' | 'sent'>>;
 };
 
 /** SvelteKit throws this status when more is sent than was said. */
@@ -19,26 +20,31 @@ const isTooLarge = (error: unknown): boolean =>
 /**
  * Answers what a program asked and nobody expected to fail with a problem (RFC 9457): it cannot
  * read the page SvelteKit shows people. The log gets what was thrown, the answer only the
- * request's id.
+ * request's id. A database that is away is told as such, to people and programs.
  */
 export const errorsAnswered =
-  (log: Pick<Logger, 'error'>) =>
+  ({ log, isAway }: Pick<Parts, 'isAway'> & { readonly log: Pick<Logger, 'error' | 'warn'> }) =>
   async (event: Failing, go: () => Promise<Response>): Promise<Response> => {
-    if (!isApi(event)) return go();
     try {
-      return await go();
+      const answer = await go();
+      return answer.status === 503 && !isApi(event) ? await answerAway(event, answer) : answer;
     } catch (error) {
+      const { requestId } = event.locals;
+      if (isAway(error)) {
+        log.warn({ requestId, err: error }, 'database away');
+        return answerAway(event);
+      }
+      if (!isApi(event)) throw error;
       if (isTooLarge(error))
         return refuse(event, { status: 413, code: 'too-large', message: tooLarge });
-      const { requestId } = event.locals;
       log.error({ requestId, route: '/api', err: error }, 'unexpected');
       return refuse(event, { status: 500, code: 'unexpected', message: unexpected(requestId) });
     }
   };
 
 /** The above as a step of every request. */
-export const answerErrors = ({ log }: Pick<Parts, 'log'>): Handle => {
-  const answered = errorsAnswered(log);
+export const answerErrors = (parts: Pick<Parts, 'log' | 'isAway'>): Handle => {
+  const answered = errorsAnswered(parts);
   return ({ event, resolve }) => answered(event, async () => resolve(event));
 };
 

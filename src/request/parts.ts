@@ -7,6 +7,8 @@ export interface Parts {
   /** The REST API. */
   readonly api: { fetch(request: Request): Response | Promise<Response> };
   readonly log: Logger;
+  /** Whether an error says that the database cannot be reached just now. */
+  isAway(error: unknown): boolean;
   /** Changing requests a minute from one address that nobody is signed in to. */
   readonly rateLimit: number;
 }

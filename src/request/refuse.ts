@@ -9,7 +9,7 @@ export type Refused = Reader & Pick<RequestEvent, 'request'>;
 
 /** A no that comes before any page is asked, or instead of what failed. */
 export interface EarlyRefusal {
-  readonly status: 403 | 411 | 413 | 429 | 500;
+  readonly status: 403 | 411 | 413 | 429 | 500 | 503;
   readonly code: string;
   readonly message: Bilingual;
   readonly retryAfterSeconds?: number;

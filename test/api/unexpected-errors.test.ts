@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { isAway } from '#adapters/database/index.ts';
 import { memoryDatabase } from '#adapters/database/memory.ts';
 import { errorsAnswered } from '#request/answer-errors.ts';
 import { bodyLimited } from '#request/body-limit.ts';
@@ -41,7 +42,7 @@ const asked = (
 const answering = () => {
   const lines: string[] = [];
   const log = pino({}, { write: (line) => lines.push(line) });
-  return { answered: errorsAnswered(log), lines };
+  return { answered: errorsAnswered({ log, isAway }), lines };
 };
 
 const disk = () => Promise.reject(new Error('disk rusak: /srv/rahasia.ts:7'));
@@ -100,6 +101,19 @@ describe('what nobody expected to fail, asked by a program', () => {
     const answer = await answered(asked('/api/v1/batam/reports'), () => Promise.reject(tooMuch));
     expect(await problemOf(answer)).toMatchObject({ status: 413, code: 'too-large' });
     expect(lines).toEqual([]);
+  });
+
+  test('for want of the database is answered as such, to be tried again', async () => {
+    const { answered, lines } = answering();
+    const gone = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
+    const answer = await answered(asked('/api/v1/batam/reports', { method: 'POST' }), () =>
+      Promise.reject(gone),
+    );
+    expect(answer.headers.get('retry-after')).toBe('5');
+    const read = await problemOf(answer);
+    expect(read).toMatchObject({ status: 503, code: 'unavailable' });
+    expect(read.message.en).toContain('same Idempotency-Key');
+    expect(lines.join('')).toContain('database away');
   });
 
   test('on a page is left to the page for errors', async () => {

@@ -13,10 +13,13 @@ import { postgresFigures } from './oversight/figure-store.ts';
 import { migrate } from './connection/migrate.ts';
 import { postgresPapers } from './papers/paper-store.ts';
 import { openPool } from './connection/pool.ts';
+import type { PoolOptions } from './connection/pool.ts';
 import { postgresRecord } from './record/record-store.ts';
 import { postgresReminders } from './oversight/reminder-store.ts';
 import { postgresSetAside } from './oversight/set-aside-store.ts';
 import { postgresSops } from './sops/sop-store.ts';
+
+export { isAway } from './connection/away.ts';
 
 /** The database and what is kept in it. */
 export interface Database {
@@ -38,11 +41,8 @@ export interface Database {
 const usualConnections = 24;
 
 /** Connects to a PostgreSQL (15 or newer) when first asked something. */
-export const database = (
-  url: string,
-  options: { readonly connections?: number } = {},
-): Database => {
-  const pool = openPool(url, options.connections ?? usualConnections);
+export const database = (url: string, options: Partial<PoolOptions> = {}): Database => {
+  const pool = openPool(url, { connections: usualConnections, ...options });
   return {
     record: postgresRecord(pool),
     cases: postgresCases(pool),

@@ -1,5 +1,4 @@
-import type { Product } from '#app/product.ts';
-import { readForm } from '#routes/forms/sent-form.ts';
+import { readForm, sentAgain } from '#routes/forms/sent-form.ts';
 import type { SentForm } from '#routes/forms/sent-form.ts';
 import { formDataOf } from '#routes/forms/form-data.ts';
 
@@ -8,10 +7,13 @@ import { formDataOf } from '#routes/forms/form-data.ts';
  * needed to notice that there were too many, and a stranger cannot fill the disk with more.
  */
 export const readUpload = async (
-  request: Request,
-  product: Product,
+  {
+    request,
+    locals,
+  }: { readonly request: Request; readonly locals: Pick<App.Locals, 'product' | 'sent'> },
   agency: string,
 ): Promise<SentForm> => {
+  const { product } = locals;
   const sent = await formDataOf(request);
   const bounded = new FormData();
   let files = 0;
@@ -20,5 +22,11 @@ export const readUpload = async (
     else if (value.size > 0 && (files += 1) <= product.limits.filesPerReport + 1)
       bounded.append(name, value);
   }
-  return readForm(bounded, { files: product.files, agency, limit: product.limits.fileBytes });
+  const form = await readForm(bounded, {
+    files: product.files,
+    agency,
+    limit: product.limits.fileBytes,
+  });
+  locals.sent = sentAgain(form);
+  return form;
 };

@@ -4,11 +4,11 @@ import type { Officer } from '#app/ports.ts';
 import { failedForm, versionName, type FailedForm } from './failed-form.ts';
 import { formDataOf } from './form-data.ts';
 import { onceOf } from './once-key.ts';
-import { readForm, textOf, type FieldProblem, type SentForm } from './sent-form.ts';
+import { readForm, sentAgain, textOf, type FieldProblem, type SentForm } from './sent-form.ts';
 
 /** What of a request a form's action needs. */
 interface Asked {
-  readonly locals: Pick<App.Locals, 'product'>;
+  readonly locals: Pick<App.Locals, 'product' | 'sent'>;
   readonly request: Request;
 }
 
@@ -68,15 +68,16 @@ const statusOf = ({ stale = false, confirm = false }: Held): number => {
 };
 
 /** Stores the files of a request's form and gathers its texts. */
-export const formIn = async (
-  { locals: { product }, request }: Asked,
-  agency: string,
-): Promise<SentForm> =>
-  readForm(await formDataOf(request), {
-    files: product.files,
+export const formIn = async ({ locals, request }: Asked, agency: string): Promise<SentForm> => {
+  const { files, limits } = locals.product;
+  const form = await readForm(await formDataOf(request), {
+    files,
     agency,
-    limit: product.limits.fileBytes,
+    limit: limits.fileBytes,
   });
+  locals.sent = sentAgain(form);
+  return form;
+};
 
 /**
  * The action of a form: reads it, has it carried out once on the version seen, and leads on. What

@@ -3,7 +3,7 @@ import type { FileStore } from '#app/ports.ts';
 import type { FileRef } from '#core/cases/report.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { fileSize } from '#core/text/file-size.ts';
-import { keptFile } from './file-token.ts';
+import { keptFile, tokenOf } from './file-token.ts';
 
 /** What is wrong at one control of a form; `field` is the control's name. */
 export interface FieldProblem {
@@ -34,6 +34,17 @@ export const textsOf = (form: SentForm, name: string): readonly string[] => form
 
 export const sentFiles = (form: SentForm, name: string): readonly FileRef[] =>
   form.files[name] ?? [];
+
+/** The fields with which a form can be sent again: its texts, and the tokens of files already stored. */
+export const sentAgain = ({
+  texts,
+  files,
+}: SentForm): Readonly<Record<string, readonly string[]>> => ({
+  ...texts,
+  ...Object.fromEntries(
+    Object.entries(files).map(([name, kept]) => [`${name}${keptEnding}`, kept.map(tokenOf)]),
+  ),
+});
 
 interface Storing {
   readonly files: FileStore;

@@ -36,8 +36,16 @@ export const common = {
   ),
   brokenTitle: text('Terjadi gangguan', 'Something went wrong'),
   brokenBody: text(
-    'Permintaan Anda belum dapat diproses. Coba lagi beberapa saat lagi. Isian yang sudah terkirim tidak hilang.',
-    'Your request could not be processed. Please try again in a moment. What was already sent is not lost.',
+    'Permintaan Anda tidak selesai diproses, dan mungkin tidak tercatat. Lihat dahulu apakah sudah tercatat, lalu coba lagi; bila tetap gagal, beri tahu pengelola dengan nomor di bawah.',
+    'Your request did not come to its end, and may not have been recorded. Look first whether it was, then try again; if it keeps failing, tell whoever runs this service the number below.',
+  ),
+  awayTitle: text(
+    'Basis data sedang tidak dapat dicapai',
+    'The database cannot be reached just now',
+  ),
+  awayBody: text(
+    'Halaman ini memerlukannya. Coba lagi sebentar lagi; yang sudah tercatat tetap ada.',
+    'This page needs it. Please try again in a moment; what was recorded is still there.',
   ),
   tooLargeTitle: text('Kiriman terlalu besar', 'The submission is too large'),
   tooLargeBody: text(

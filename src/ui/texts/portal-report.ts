@@ -109,8 +109,8 @@ export const portalReport = {
   ),
   sending: text('Mengirim', 'Sending'),
   lineBroken: text(
-    'Belum terkirim: sambungan terputus. Isian Anda masih ada di halaman ini; coba kirim lagi.',
-    'Not sent: the connection broke. Everything you filled in is still on this page; please send it again.',
+    'Sambungan terputus; tidak diketahui apakah kiriman Anda sudah tercatat. Isian Anda masih ada di halaman ini; kirim lagi: yang sudah tercatat tidak tercatat dua kali.',
+    'The connection broke; it is not known whether what you sent was recorded. Everything you filled in is still on this page; send it again: what was recorded already is not recorded twice.',
   ),
   tooBig: (limit: string) =>
     text(

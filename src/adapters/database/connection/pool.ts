@@ -1,15 +1,39 @@
 import pg from 'pg';
 
-/**
- * Connections to the database, opened when needed.
- *
- * @param connections the most that are open at once
- */
-export const openPool = (url: string, connections: number): pg.Pool => {
+/** Milliseconds until a request gives a database up that does not answer. */
+const limits = {
+  connectionTimeoutMillis: 5000,
+  statement_timeout: 60_000,
+  // Where the server itself does not come to say so, as over a dead network.
+  query_timeout: 70_000,
+  idle_in_transaction_session_timeout: 60_000,
+};
+
+/** Who brings tables up to date waits as long as it takes. */
+const patient = { connectionTimeoutMillis: 5000 };
+
+export interface PoolOptions {
+  /** The most connections that are open at once. */
+  readonly connections: number;
+  /** Whether a statement may take as long as it likes. */
+  readonly patient?: boolean;
+}
+
+/** Connections to the database, opened when needed. */
+export const openPool = (url: string, options: PoolOptions): pg.Pool => {
   const pool = new pg.Pool({
     connectionString: url,
-    max: connections,
+    max: options.connections,
     application_name: 'tanggap',
+    keepAlive: true,
+    ...(options.patient === true ? patient : limits),
+  });
+  // A connection that breaks while it is used fails its query, which tells; without a listener it
+  // would end the process as well.
+  pool.on('connect', (client) => {
+    client.on('error', () => {
+      /* the query under way, or the next one, is refused with it */
+    });
   });
   // A connection that breaks while idle is replaced at the next query, which tells if it cannot be.
   pool.on('error', () => {

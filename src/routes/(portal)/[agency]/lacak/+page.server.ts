@@ -82,9 +82,10 @@ export const actions: Actions = {
   },
 
   /** Writes to the team. */
-  tulis: async ({ locals: { product, language }, params, request, cookies }) => {
+  tulis: async ({ locals, params, request, cookies }) => {
+    const { product, language } = locals;
     const { agency } = await findAgency(product, params.agency);
-    const sent = await readUpload(request, product, agency.id);
+    const sent = await readUpload({ request, locals }, agency.id);
     const text = cleanText(textOf(sent, 'pesan'));
     const most = product.limits.filesPerReport;
     const files = sentFiles(sent, 'berkas');

@@ -27,7 +27,7 @@ export const actions: Actions = {
   default: async ({ locals, params, request, cookies, url }) => {
     const { product, language } = locals;
     const { agency } = await findAgency(product, params.agency);
-    const sent = await readUpload(request, product, agency.id);
+    const sent = await readUpload({ request, locals }, agency.id);
     const { report, problems } = parseReport(sent, {
       zone: agency.calendar.zone,
       language,
