@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { typesetting } from '#test/support/paper-setting.ts';
-import { tableRuns } from '#test/support/runs/five-runs.ts';
+import { accountOf, type Account } from '#test/support/runs/account.ts';
+import { fiveRuns, tableRuns } from '#test/support/runs/five-runs.ts';
 import { play } from '#test/support/runs/play.ts';
 import {
   askedOf,
@@ -12,6 +13,7 @@ import {
   verdictOf,
 } from '#test/support/runs/thirty-steps.ts';
 import { thirtyStepsPage } from '#test/support/runs/thirty-steps-page.ts';
+import { untrue } from '#test/support/runs/untrue.ts';
 import { lettersOf, rowsOf, sourceOf } from '#test/support/sop-source.ts';
 
 afterAll(() => typesetting.close());
@@ -28,15 +30,18 @@ describe.each(Object.entries(askedOf))('what is asked of the steps of %s', (agen
   });
 });
 
+let runs: Runs;
+beforeAll(async () => {
+  runs = new Map(
+    await Promise.all(tableRuns.map(async (run) => [run.id, await play(run)] as const)),
+  );
+}, 600_000);
+
 describe('the thirty steps', () => {
-  let runs: Runs;
   let steps: readonly StepAnswered[];
-  beforeAll(async () => {
-    runs = new Map(
-      await Promise.all(tableRuns.map(async (run) => [run.id, await play(run)] as const)),
-    );
+  beforeAll(() => {
     steps = thirtySteps(runs);
-  }, 600_000);
+  });
 
   test('are ten rows of each SOP, and every run comes to its end', () => {
     expect(steps.map(({ agency, step }) => `${agency} ${step.no ?? ''}`)).toEqual(
@@ -84,5 +89,88 @@ describe('the thirty steps', () => {
     await expect(thirtyStepsPage(steps)).toMatchFileSnapshot(
       resolve(import.meta.dirname, '..', '..', 'docs', 'thirty-steps.md'),
     );
+  });
+});
+
+const accountIn = (id: (typeof tableRuns)[number]['id']): Account => {
+  const played = runs.get(id);
+  if (played === undefined) throw new Error(`nobody played ${id}`);
+  return accountOf(played);
+};
+
+describe('nothing is untrue in the record, the messages and the papers of', () => {
+  test.each(tableRuns)('$title', ({ id }) => {
+    const account = accountIn(id);
+    expect(account.papers.length).toBeGreaterThan(0);
+    expect(untrue(account)).toEqual([]);
+  });
+
+  test('the five runs that offices know best are among them', () => {
+    expect(fiveRuns.map(({ id }) => runs.get(id)?.status)).toEqual(fiveRuns.map(() => 'closed'));
+  });
+});
+
+describe('an untruth is found:', () => {
+  /** The record without its first event of a kind. */
+  const without = (account: Account, type: string): Account => {
+    const gone = account.events.findIndex((event) => event.type === type);
+    expect(gone, `${type} is in the record`).toBeGreaterThanOrEqual(0);
+    return { ...account, events: account.events.toSpliced(gone, 1) };
+  };
+
+  test.each([
+    ['paper-signed', /^before its paper-signed: Naskah dikirim/u],
+    ['paper-sent', /^closed while owed: Pengiriman diperintahkan/u],
+    ['measure-ordered', /^before its measure-ordered/u],
+    ['measure-executed', /^before its measure-executed: Tindakan dicabut/u],
+    ['measure-lifted', /^closed while a measure is in force/u],
+    ['approval-requested', /^before its approval-requested/u],
+    ['ticket-issued', /^told the reporter before it was so/u],
+    ['severity-assessed', /states what had not happened: dinilai tinggi/u],
+    ['case-closed', /^the case was never closed/u],
+  ] as const)('Batam without its first %s', (type, finding) => {
+    const account = accountIn('batam-keempat');
+    const last = type === 'paper-signed' ? accountIn('batam-rendah') : account;
+    const tampered =
+      type === 'paper-signed'
+        ? { ...last, events: last.events.filter((event) => event.type !== type) }
+        : without(account, type);
+    expect(untrue(tampered)).toContainEqual(expect.stringMatching(finding));
+  });
+
+  /** The account with other words on one of its papers. */
+  const saying = (account: Account, words: string): Account => ({
+    ...account,
+    papers: account.papers.map((paper, index) =>
+      index === 0 ? { ...paper, text: `${paper.text} ${words}` } : paper,
+    ),
+  });
+
+  test.each([
+    ['a name', 'Petugas siapa-saja', /names Petugas siapa-saja, who was not there/u],
+    ['a day', 'pada tanggal 3 Maret 2027', /names 2027-03-03, on which nothing had happened/u],
+    ['a number', 'Nomor 000.6 / 99 / SD / DKIS / XI / 2026', /which was given to no paper/u],
+    ['a sending', 'Surat telah kami kirim.', /states what had not happened/u],
+    ['a service', 'Layanan diaktifkan kembali.', /states what had not happened/u],
+    ['a signature', 'Ditandatangani secara elektronik oleh '.repeat(3), /a signature nobody made/u],
+  ] as const)('%s that is not so on a paper', (_what, words, finding) => {
+    const account = accountIn('denpasar');
+    expect(untrue(saying(account, words))).toContainEqual(expect.stringMatching(finding));
+  });
+
+  test('an officer named to the reporter, and an event that is told to be earlier', () => {
+    const account = accountIn('maluku-utara');
+    const [message] = account.messages;
+    const [first] = account.events;
+    if (message === undefined || first === undefined) throw new Error('nothing was told');
+    expect(
+      untrue({ ...account, messages: [{ ...message, text: 'Hubungi Petugas ketua.' }] }),
+    ).toContainEqual(expect.stringMatching(/^names an officer/u));
+    expect(
+      untrue({
+        ...account,
+        events: [{ ...first, happenedAt: '2030-01-01T00:00:00Z' }, ...account.events.slice(1)],
+      }),
+    ).toContainEqual(expect.stringMatching(/^earlier than the event before it/u));
   });
 });

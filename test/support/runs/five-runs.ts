@@ -79,7 +79,11 @@ export const otherWays = [
     title: 'Batam, Rendah',
     choose: (step: string) => (step === 'blokir' ? 'rendah' : undefined),
     before: 0,
-    answers: { keparahan: 'rendah' },
+    answers: {
+      keparahan: 'rendah',
+      ringkasan:
+        'Berkas permohonan dapat diunduh dengan mengganti nomor pada alamat. Tingkat kekritisan dinilai rendah.',
+    },
   },
 ] as const satisfies readonly Run[];
 
