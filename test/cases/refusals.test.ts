@@ -15,6 +15,7 @@ import {
 import { lives } from '#test/support/lives.ts';
 import { typesetting } from '#test/support/paper-setting.ts';
 import {
+  initialsAwaited,
   nothingToSign,
   notTheSigner,
   numberedElsewhere,
@@ -304,6 +305,20 @@ const broughtAbout: Readonly<Record<RefusalCode, () => Brought>> = {
       ...edit,
       output: 'penilaian',
     }),
+  'initials-in-order': () =>
+    after(made.knowing({ initialPlaces: [{ role: 'ketua' }] }), tim, {
+      type: 'initial-paper',
+      ...minutes,
+    }),
+  'initials-complete': () =>
+    after(
+      made
+        .knowing({ initialPlaces: [{ role: 'ketua' }] })
+        .when(ketua, { type: 'initial-paper', ...minutes }),
+      ketua,
+      { type: 'initial-paper', ...minutes },
+    ),
+  'initials-awaited': initialsAwaited,
   'not-the-signer': notTheSigner,
   'unknown-meeting': () => after(reported, tim, cancel),
   'meeting-state': () => after(called.when(tim, cancel), tim, cancel),

@@ -225,6 +225,14 @@ describe('a change of settings', () => {
     ],
     ['of the note of BSrE', { bsreFooter: ['X', 'Y'] }, [['Catatan kaki BSrE', null, 'X / Y']]],
     [
+      'of the order of initials',
+      { initials: { places: [{ role: null }, { role: 'tim' }], required: true } },
+      [
+        ['Urutan paraf', null, 'Konseptor, Peran tim'],
+        ['Tanda tangan menunggu paraf', 'tidak', 'ya'],
+      ],
+    ],
+    [
       'of the numbers',
       {
         numbers: {

@@ -4,7 +4,8 @@ import type { Product } from '#app/product.ts';
 import type { Actor } from '#core/people/actor.ts';
 import { isRefusal, type Refusal } from '#core/cases/refusal.ts';
 import { secret, signer, team, withPaper, type MadePaper } from './paper-setting.ts';
-import { officer } from './scenario.ts';
+import { settleInitials } from './initial-order.ts';
+import { instant } from './scenario.ts';
 import { signSeen } from './sign-seen.ts';
 import { holder, memo } from './two-role-memo.ts';
 
@@ -28,6 +29,14 @@ export const notTheSigner = async (): Promise<Refusal | undefined> => {
     roles: ['tim-internal'],
   } as const;
   return refusalIn(await sign(product, await make(), colleague));
+};
+
+/** Who signs comes before the initials that the agency has signing wait for. */
+export const initialsAwaited = async (): Promise<Refusal | undefined> => {
+  const { product, make } = await withPaper();
+  const paper = await make();
+  await settleInitials(product, { places: [{ role: null }], required: true });
+  return refusalIn(await sign(product, paper, team));
 };
 
 /** The settings name another signer than the paper, which somebody signed already. */
@@ -57,15 +66,29 @@ export const numberTaken = async (): Promise<Refusal | undefined> => {
   return refusalIn(await sign(product, await make(), team));
 };
 
-/** A form, which nobody signs, is asked to be printed for signing. */
+/** The attendance list of a meeting, which those present sign with ink, is asked to be signed here. */
 export const nothingToSign = async (): Promise<Refusal | undefined> => {
   const { product, make } = await withPaper();
-  const { caseId } = await make();
-  const papers = await product.papers.list('batam', caseId, officer('help-desk'));
-  const form = 'notFound' in papers ? undefined : papers.find(({ source }) => source === 'form');
-  if (form === undefined) throw new Error('the case has no form');
-  const answer = await product.papers.print('batam', caseId, form, team);
-  return isRefusal(answer) ? answer : undefined;
+  const made = await make();
+  const called = await product.cases.command(
+    'batam',
+    made.caseId,
+    {
+      type: 'call-meeting',
+      plan: {
+        from: instant('2026-11-18T03:00:00Z'),
+        until: null,
+        venue: 'Ruang rapat',
+        agenda: 'Insiden',
+        invited: ['Dinas Contoh'],
+        caller: 'tim-internal',
+      },
+    },
+    team,
+  );
+  if (!('events' in called)) throw new Error(JSON.stringify(called));
+  const list = { output: 'rapat.daftar-hadir', of: { kind: 'meeting', number: 1 } } as const;
+  return refusalIn(await sign(product, { ...made, ...list }, team));
 };
 
 /** Words are written for a part that the paper does not have. */

@@ -118,6 +118,7 @@ export const someFacts: Facts = {
   calendar: indonesianCalendar('Asia/Jakarta'),
   unitReports: { received: 1, valid: 1 },
   replyHours: null,
+  initialPlaces: [],
   ticketNumber: 'CTH-T-2026-0001',
 };
 

@@ -37,6 +37,7 @@ const meta = (sop: Sop, entry: number, by: Actor, unitReports: Facts['unitReport
     bodies: someBodies,
     unitReports,
     replyHours: null,
+    initialPlaces: [],
     ticketNumber: 'TIKET-0001',
   },
 });

@@ -57,7 +57,8 @@ export const presentPaper = (caseAddress: string, paper: PaperView): PaperItem =
   missing: [...paper.missing],
   parts: paper.parts.map(({ key, label, text }) => ({ key, label, text })),
   edits: { ...paper.edits },
-  initials: paper.initials.map(({ name, at }) => ({ name, at })),
+  initials: paper.initials.map(({ name, as, at }) => ({ name, as, at })),
+  initialsAwaited: [...paper.initialsAwaited],
   versions: paper.versions.map(presentVersion),
   waitsFor: paper.waitsFor.map(({ role, name }) => ({ role, name })),
   parties: paper.parties.map(({ name, position, signed }) => ({ name, position, signed })),
@@ -134,6 +135,7 @@ export const presentPaperSettings = ({
   signers,
   legalBases,
   bsreFooter,
+  initials,
   numbers,
 }: PaperSettings): z.infer<typeof paperSettingsSchema> => ({
   size,
@@ -164,6 +166,7 @@ export const presentPaperSettings = ({
   ),
   legalBases: [...legalBases],
   bsreFooter: [...bsreFooter],
+  initials: { places: initials.places.map(({ role }) => ({ role })), required: initials.required },
   numbers: {
     pattern: numbers.pattern,
     klasifikasi: numbers.klasifikasi,

@@ -65,7 +65,12 @@ export const issuesTicket = (sop: Sop, state: Case, command: CommandData): boole
 export const factsFor = async (
   ground: Ground,
   sop: Sop,
-  { calendar, duties, bodies }: Pick<AgencyRecord, 'calendar' | 'duties' | 'bodies'>,
+  {
+    calendar,
+    duties,
+    bodies,
+    papers,
+  }: Pick<AgencyRecord, 'calendar' | 'duties' | 'bodies' | 'papers'>,
   state: Case,
   command: CommandData | null,
 ): Promise<Facts> => ({
@@ -76,5 +81,6 @@ export const factsFor = async (
       ? await unitReportsOf(ground, sop, state)
       : notCounted,
   replyHours: duties.replyHours,
+  initialPlaces: papers.initials.places,
   ticketNumber: '',
 });

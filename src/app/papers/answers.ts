@@ -30,7 +30,17 @@ export interface PaperView extends PaperId {
   readonly missing: readonly Bilingual[];
   readonly parts: readonly FreePart[];
   readonly edits: Readonly<Record<string, string>>;
-  readonly initials: readonly { readonly name: string; readonly at: Instant }[];
+  readonly initials: readonly {
+    readonly name: string;
+    /** The place in the agency's order; null where it had none. */
+    readonly as: Bilingual | null;
+    readonly at: Instant;
+  }[];
+  /** Whose initials the draft lacks in the agency's order, the first being next; empty where nothing lacks or there is no order. */
+  readonly initialsAwaited: readonly Bilingual[];
+  /** Whether signing waits for them. */
+  readonly signingWaits: boolean;
+  readonly mayInitial: boolean;
   readonly versions: readonly PaperVersion[];
   /** Roles whose signature it still waits for, in order. */
   readonly waitsFor: readonly {

@@ -10,11 +10,12 @@ import { papersOf } from '#core/papers/mapping/papers-of-case.ts';
 import type { LoadedCase } from '#app/cases/load-case.ts';
 import { hiddenPaper } from '#app/cases/hidden-paper.ts';
 import type { Missing } from './issue.ts';
+import { waitsForInitials } from './who-signs.ts';
 
 /** Why a paper cannot be sent out to be signed by hand or in SRIKANDI, before anything is held for it. */
 export const leavingHindrance = (
   verb: 'print-paper' | 'export-paper',
-  { sop, mapping, state }: LoadedCase,
+  { sop, mapping, state, agency }: LoadedCase,
   meant: PaperId,
   actor: Actor,
 ): Refusal | Missing | undefined => {
@@ -30,6 +31,8 @@ export const leavingHindrance = (
   // A party's own file is signed by that party; a form is printed with its code also where nobody signs it.
   if (paper.files.length > 0) return refuse('nothing-to-sign', title);
   if (paper.source === 'form') return undefined;
+  const initials = waitsForInitials({ sop, agency, state }, paper);
+  if (initials !== undefined) return initials;
   return paper.waitsFor.length > 0
     ? undefined
     : {

@@ -1,5 +1,8 @@
 import { occasionInFileName, paperId, type PaperId } from '#core/cases/paper-id.ts';
 import { caseRights } from '#core/cases/rights/case-rights.ts';
+import { holdsPlace, openPlaces, placeName } from '#core/cases/initials.ts';
+import type { PaperData } from '#core/papers/record/paper-data.ts';
+import { formatInstant } from '#core/time/format.ts';
 import type { Actor } from '#core/people/actor.ts';
 import { awaitedVersion, paperOf, signedVersion } from '#core/cases/papers.ts';
 import { roleName } from '#core/cases/gates.ts';
@@ -18,6 +21,42 @@ import { draftOf } from './draft.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { mayReadPaper } from './may-read.ts';
 import { countSigned, namedOn, partiesWhoSign, signerNow, whoSigns } from './who-signs.ts';
+
+/** Where the initials of a draft stand. Forms and papers of outside parties have none of ours. */
+const initialsOf = (
+  { sop, state, agency }: LoadedCase,
+  paper: PaperOfCase,
+  actor: Actor,
+): Pick<PaperView, 'initials' | 'initialsAwaited' | 'signingWaits' | 'mayInitial'> => {
+  const kept = paperOf(state.papers, paper);
+  const { places, required } = agency.papers.initials;
+  const isDraft = signedVersion(kept) === undefined && awaitedVersion(kept) === undefined;
+  const open = paper.source === 'agency' && isDraft ? openPlaces(places, kept) : [];
+  const [next] = open;
+  return {
+    initials: (kept?.initials ?? []).map(({ by, at, place }) => ({
+      name: 'name' in by ? by.name : '',
+      as: place === undefined ? null : placeName(sop, place),
+      at,
+    })),
+    initialsAwaited: open.map((place) => placeName(sop, place)),
+    signingWaits: required && open.length > 0,
+    mayInitial:
+      next === undefined ? places.length === 0 : holdsPlace(sop, state, paper, next, actor),
+  };
+};
+
+/** The draft with whose initials it has; what leaves the house never tells them. */
+const withInitials = (loaded: LoadedCase, meant: PaperId, data: PaperData): PaperData => {
+  const given = paperOf(loaded.state.papers, meant)?.initials ?? [];
+  if (!data.draft || given.length === 0) return data;
+  const { zone } = loaded.agency.calendar;
+  const lines = given.map(
+    ({ by, at, place }) =>
+      `Paraf${place === undefined ? '' : ` ${placeName(loaded.sop, place).id}`}: ${'name' in by ? by.name : ''}, ${formatInstant(at, zone, 'id', 'short')}`,
+  );
+  return { ...data, remarks: [...data.remarks, ...lines] };
+};
 
 const viewOf = (
   world: World,
@@ -46,10 +85,7 @@ const viewOf = (
       missing: paper.files.length > 0 ? [] : draft.missing.map((one) => one.message),
       parts: asItCame ? [] : freeParts(sop, mapping, paper.output, draft),
       edits: kept?.edits ?? {},
-      initials: (kept?.initials ?? []).map(({ by, at }) => ({
-        name: 'name' in by ? by.name : '',
-        at,
-      })),
+      ...initialsOf(loaded, paper, actor),
       versions: kept?.versions ?? [],
       waitsFor: namedOn(loaded, paper, awaitedVersion(kept)?.printed?.at ?? now).map(
         ({ role, person }) => ({ role, name: roleName(sop, role), person }),
@@ -129,6 +165,6 @@ export const paperPdf = async (
   if (draft.data === null) return { missing: draft.missing.map((one): Bilingual => one.message) };
   return {
     name: fileName(loaded, meant, draft.data.draft ? '-draf' : ''),
-    bytes: await ground.typesetter.pdf(draft.data),
+    bytes: await ground.typesetter.pdf(withInitials(loaded, meant, draft.data)),
   };
 };

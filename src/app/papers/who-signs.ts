@@ -1,3 +1,4 @@
+import { initialsAwaited } from '#core/cases/initials.ts';
 import { samePaper, type PaperId } from '#core/cases/paper-id.ts';
 import { caseRights } from '#core/cases/rights/case-rights.ts';
 import { paperTitle } from '#core/cases/names.ts';
@@ -171,6 +172,16 @@ const personOn = (
     : refuse('signer-changed', alike(printed.name));
 };
 
+/** Why a paper of the agency is not signed or sent to be signed yet, where signing waits for initials. */
+export const waitsForInitials = (
+  { sop, agency, state }: Pick<LoadedCase, 'sop' | 'agency' | 'state'>,
+  paper: PaperOfCase,
+): Refusal | undefined => {
+  if (paper.source !== 'agency') return undefined;
+  const awaited = initialsAwaited(sop, agency.papers.initials, paperOf(state.papers, paper));
+  return awaited === undefined ? undefined : refuse('initials-awaited', awaited);
+};
+
 /** The next role the paper waits for: only who signs for it now, under his own account. undefined when it waits for none. */
 const forRole = (
   loaded: LoadedCase,
@@ -196,6 +207,8 @@ const forRole = (
   if (person === undefined)
     return { missing: draftOf(loaded, paper, null, at).missing.map((one) => one.message) };
   if (!isNamed(actor, person.name)) return refuse('not-the-signer', alike(person.name));
+  const initials = current === undefined ? waitsForInitials(loaded, paper) : undefined;
+  if (initials !== undefined) return initials;
   const anchor = places(loaded, paper).find((one) => one.role === role)?.anchor ?? null;
   return { signer: { role, ...person }, anchor };
 };

@@ -1,4 +1,5 @@
 import type { PaperId } from './paper-id.ts';
+import type { InitialPlace } from './initial-place.ts';
 import type { MeasureKind } from '#core/sops/measure-kinds.ts';
 import type { DutyId, FieldId, OutcomeId, RoleId, StepId } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
@@ -79,7 +80,12 @@ export interface DueChange {
 export interface CasePaper extends PaperId {
   /** Parts an officer wrote anew. */
   readonly edits: Readonly<Record<string, string>>;
-  readonly initials: readonly { readonly by: ActorRef; readonly at: Instant }[];
+  readonly initials: readonly {
+    readonly by: ActorRef;
+    readonly at: Instant;
+    /** For which place of the agency's order; left out where it had none. */
+    readonly place?: InitialPlace;
+  }[];
   /** Signed versions, oldest first; the last one counts unless revoked. */
   readonly versions: readonly PaperVersion[];
 }

@@ -4,6 +4,7 @@ import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { ActorRef } from '#core/people/actor.ts';
 import type { OfficeEvent } from './office-event.ts';
+import type { InitialPlace } from './initial-place.ts';
 import type { PaperId } from './paper-id.ts';
 import type { SendingEvent, SendingWay } from './sending-event.ts';
 import type { BodyId } from '#core/people/body.ts';
@@ -91,7 +92,8 @@ export type PaperEvent =
       readonly type: 'paper-edited';
       readonly edits: Readonly<Record<string, string | null>>;
     })
-  | (PaperId & { readonly type: 'paper-initialled' })
+  /** `place` is told where the agency has an order of initials. */
+  | (PaperId & { readonly type: 'paper-initialled'; readonly place?: InitialPlace })
   | (PaperId & {
       readonly type: 'paper-signed';
       /** Counts from 1; revoking and signing anew counts on. */

@@ -1,4 +1,5 @@
 import type { Bodies } from '#core/people/body.ts';
+import type { InitialPlace } from './initial-place.ts';
 import type { Calendar } from '#core/time/calendar.ts';
 
 /**
@@ -13,6 +14,8 @@ export interface Facts {
   readonly unitReports: { readonly received: number; readonly valid: number };
   /** Hours for answering a letter that sets no time, as the agency has set them; null: those of the edition. */
   readonly replyHours: number | null;
+  /** In which order the agency has drafts initialled; empty where it has none. */
+  readonly initialPlaces: readonly InitialPlace[];
   /** The number a ticket issued now would get. */
   readonly ticketNumber: string;
 }

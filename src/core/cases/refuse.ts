@@ -1,3 +1,4 @@
+import { initialSentences } from './initial-sentences.ts';
 import { alike, say, type Bilingual } from '#core/text/bilingual.ts';
 import type { Refusal, RefusalCode } from './refusal.ts';
 
@@ -271,6 +272,7 @@ const sentences: Readonly<Record<RefusalCode, (about: Bilingual) => Bilingual>> 
       `${about.id} adalah formulir yang sudah diisi; isinya tercatat bersama langkahnya dan tidak disunting lagi. Tulis koreksi sebagai catatan kasus.`,
       `${about.en} is a form as it was filled in; it is on record with its step and no longer edited. Write a correction as a note on the case.`,
     ),
+  ...initialSentences,
   'not-the-signer': (about) =>
     say(
       `Naskah ini terbit atas nama ${about.id}, dan hanya yang bersangkutan yang menandatangani. Bila ada pengganti (a.n., Plt., Plh.), isi di Pengaturan naskah.`,

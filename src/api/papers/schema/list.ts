@@ -94,7 +94,24 @@ export const paperListSchema = z
             ),
           }),
         edits: z.record(z.string(), z.string()),
-        initials: z.array(z.object({ name: z.string(), at: instantSchema })),
+        initials: z.array(
+          z.object({
+            name: z.string(),
+            as: bilingualSchema.nullable().openapi({
+              description: bilingual(
+                'Tempatnya dalam urutan paraf instansi; null bila tanpa urutan.',
+                'The place in the agency’s order of initials; null without one.',
+              ),
+            }),
+            at: instantSchema,
+          }),
+        ),
+        initialsAwaited: z.array(bilingualSchema).openapi({
+          description: bilingual(
+            'Yang belum memaraf menurut urutan instansi, yang pertama gilirannya.',
+            'Who has not initialled yet, in the agency’s order; the first is next.',
+          ),
+        }),
         versions: z.array(
           z.object({
             version: z.int(),

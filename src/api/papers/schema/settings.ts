@@ -89,6 +89,17 @@ const settings = {
       'Printed only on papers signed through BSrE.',
     ),
   }),
+  initials: input({
+    places: z.array(input({ role: textSchema.max(200).nullable() })).max(10),
+    required: z.boolean(),
+  })
+    .default({ places: [], required: false })
+    .openapi({
+      description: bilingual(
+        'Urutan paraf: peran, atau null untuk konseptor; `required`: tanda tangan menunggu semua paraf.',
+        'Order of initials: a role, or null for the drafter; `required`: signing waits for all of them.',
+      ),
+    }),
   numbers: input({
     pattern: textSchema.max(300).openapi({
       description: bilingual(

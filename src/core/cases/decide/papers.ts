@@ -7,6 +7,7 @@ import type { EventData } from '#core/cases/event.ts';
 import { roleName } from '#core/cases/gates.ts';
 import { happened } from '#core/cases/happened.ts';
 import { paperId, type PaperId } from '#core/cases/paper-id.ts';
+import { holdsPlace, openPlaces, placeName } from '#core/cases/initials.ts';
 import { awaitedVersion, signedVersion } from '#core/cases/papers.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
@@ -95,7 +96,7 @@ export const editPaper = (sop: Sop, state: Case, command: CommandOf<'edit-paper'
   );
 };
 
-/** Somebody of the team puts his initials (paraf) under a draft. */
+/** Somebody of the team puts his initials (paraf) under a draft: where the agency has an order, whoever is next in it. */
 export const initialPaper = (
   sop: Sop,
   state: Case,
@@ -103,15 +104,20 @@ export const initialPaper = (
 ): Decision => {
   const at = atPaper(sop, state, command);
   if ('refused' in at) return at;
-  return (
-    formOf(sop, command.output) ??
-    fixed(at) ?? [
-      stamp(command.meta, {
-        type: 'paper-initialled',
-        ...paperId(command),
-      }),
-    ]
-  );
+  const shut = formOf(sop, command.output) ?? fixed(at);
+  if (shut !== undefined) return shut;
+  const { by, facts } = command.meta;
+  const [place] = openPlaces(facts.initialPlaces, at.paper);
+  if (place === undefined && facts.initialPlaces.length > 0) return refuse('initials-complete');
+  if (place !== undefined && !holdsPlace(sop, at.state, command, place, by))
+    return refuse('initials-in-order', placeName(sop, place));
+  return [
+    stamp(command.meta, {
+      type: 'paper-initialled',
+      ...paperId(command),
+      ...(place === undefined ? {} : { place }),
+    }),
+  ];
 };
 
 /** A signed paper is taken back, or what lies outside and nobody signed; it stays readable, marked as revoked, and a new version can be made. */

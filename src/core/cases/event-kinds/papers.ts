@@ -1,4 +1,5 @@
 import type { CaseEvent, EventOf, PaperEvent } from '#core/cases/event.ts';
+import { placeName } from '#core/cases/initials.ts';
 import { outputName } from '#core/cases/names.ts';
 import { sendingWays } from '#core/cases/sending-ways.ts';
 import { type Bilingual, say } from '#core/text/bilingual.ts';
@@ -44,11 +45,13 @@ export const paperEventKinds: EventKinds<PaperEvent['type']> = {
     audience: 'team',
     sign: 'dot',
     ofCompletion: false,
-    sentence: ({ output }, { sop }) =>
-      say(
-        `Naskah diparaf: ${outputName(sop, output)}`,
-        `Paper initialled: ${outputName(sop, output)}`,
-      ),
+    sentence: ({ output, place }, { sop }) => {
+      const as = place === undefined ? say('', '') : placeName(sop, place);
+      return say(
+        `Naskah diparaf${as.id === '' ? '' : ` sebagai ${as.id}`}: ${outputName(sop, output)}`,
+        `Paper initialled${as.en === '' ? '' : ` as ${as.en}`}: ${outputName(sop, output)}`,
+      );
+    },
   },
   'paper-signed': {
     audience: 'team',

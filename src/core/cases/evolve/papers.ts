@@ -128,7 +128,14 @@ export const papersAfter: Afters<PaperEvent['type']> = {
   'paper-initialled': (state, event) =>
     changePaper(state, event, (paper) => ({
       ...paper,
-      initials: [...paper.initials, { by: event.by, at: event.happenedAt }],
+      initials: [
+        ...paper.initials,
+        {
+          by: event.by,
+          at: event.happenedAt,
+          ...(event.place === undefined ? {} : { place: event.place }),
+        },
+      ],
     })),
   'paper-signed': (state, event) =>
     changePaper(state, event, (paper) => ({ ...paper, versions: signed(paper.versions, event) })),

@@ -28,6 +28,7 @@ import {
   type FieldsOf,
   type Shape,
 } from '#core/record/shape.ts';
+import type { InitialPlace } from '#core/cases/initial-place.ts';
 import * as part from './parts.ts';
 
 type DataOf<T extends EventType> = Extract<EventData, { readonly type: T }>;
@@ -230,7 +231,10 @@ export const eventShapes: { readonly [T in EventType]: Shape<EventOf<T>> } = {
     reason: text,
   }),
   'paper-edited': event('paper-edited', { ...paper, edits: mapOf(orNull(text)) }),
-  'paper-initialled': event('paper-initialled', paper),
+  'paper-initialled': event('paper-initialled', {
+    ...paper,
+    place: optional(object<InitialPlace>({ role: orNull(text) })),
+  }),
   'paper-signed': event('paper-signed', {
     ...paper,
     ...numbered,

@@ -3,6 +3,7 @@ import type { ReminderRules, Rung } from '#core/oversight/reminders/rules.ts';
 import type { DutySettings } from '#core/oversight/duties/duty-settings.ts';
 import type { DutyRecipient } from '#core/sops/model.ts';
 import { bodyKinds, type Bodies, type Body, type BodyKind, type Head } from '#core/people/body.ts';
+import type { InitialOrder, InitialPlace } from '#core/cases/initial-place.ts';
 import type { OutsideSource } from '#core/papers/numbers/number-sources.ts';
 import { outputKinds, paperKinds, sideKinds } from '#core/papers/record/paper-kinds.ts';
 import type { NumberSettings, PaperSettings } from '#core/papers/settings/paper-settings.ts';
@@ -138,6 +139,10 @@ export const papers = object<PaperSettings>({
   signers: mapOf(signer),
   legalBases: texts,
   bsreFooter: texts,
+  initials: object<InitialOrder>({
+    places: listOf(object<InitialPlace>({ role: orNull(text) })),
+    required: truth,
+  }),
   numbers,
 });
 

@@ -10,6 +10,7 @@ const before: PaperSettings = {
   lettering: { face: 'serif', size: '11.5' },
   legalBases: [],
   bsreFooter: [],
+  initials: { places: [], required: false },
   numbers: {
     pattern: '{urut} / {tahun}',
     klasifikasi: '000.6',

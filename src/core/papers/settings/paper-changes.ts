@@ -91,6 +91,28 @@ const signerChanges = (
     ),
   );
 
+const orderWords = ({ initials }: PaperSettings, { nameOf }: Shown): string =>
+  initials.places.map(({ role }) => (role === null ? 'Konseptor' : nameOf(role))).join(', ');
+
+const initialChanges = (
+  before: PaperSettings,
+  after: PaperSettings,
+  shown: Shown,
+): readonly PaperChange[] => [
+  ...change(
+    'Urutan paraf',
+    'Order of initials',
+    orderWords(before, shown),
+    orderWords(after, shown),
+  ),
+  ...change(
+    'Tanda tangan menunggu paraf',
+    'Signing waits for initials',
+    before.initials.required ? 'ya' : 'tidak',
+    after.initials.required ? 'ya' : 'tidak',
+  ),
+];
+
 /** What differs between two paper settings. */
 export const paperChanges = (
   before: PaperSettings,
@@ -136,6 +158,7 @@ export const paperChanges = (
     ...change('Singkatan jenis', 'Short names of kinds', shortNames(old), shortNames(now)),
     ...paperKinds.flatMap((kind) => sourceChange(kind, old, now)),
     ...signerChanges(before, after, shown),
+    ...initialChanges(before, after, shown),
     ...change(
       'Catatan kaki BSrE',
       'BSrE footer',

@@ -14,6 +14,7 @@ import type { OfficeDefaults } from '#core/papers/mapping/mapping.ts';
 import type { OutsideSource } from '#core/papers/numbers/number-sources.ts';
 import { numberFindings } from '#core/papers/numbers/number-findings.ts';
 import { patternFindings } from '#core/papers/numbers/number-pattern.ts';
+import { noInitialOrder, samePlace, type InitialOrder } from '#core/cases/initial-place.ts';
 import type { Delegation, OfficeSettings, Officeholder } from './settings.ts';
 
 /** How letter numbers of an agency are made: one register for each kind of paper, counted per year. */
@@ -33,6 +34,8 @@ export interface NumberSettings {
 /** What an agency settles for its official papers. */
 export type PaperSettings = Omit<OfficeSettings, 'zone' | 'bodies'> & {
   readonly numbers: NumberSettings;
+  /** In which order drafts are initialled, and whether signing waits for it. */
+  readonly initials: InitialOrder;
 };
 
 /** Short names of the kinds beside the flow, until an agency settles its own. */
@@ -83,6 +86,7 @@ export const defaultPaperSettings = (
     signers: {},
     legalBases: known.legalBases?.map(({ name }) => name) ?? lawsOf(sop.document),
     bsreFooter: sop.document.catatan_kaki,
+    initials: noInitialOrder,
     numbers: {
       pattern: '{klasifikasi} / {urut} / {jenis} / {unit} / {bulanRomawi} / {tahun}',
       klasifikasi: known.classification ?? '000.6',
@@ -138,12 +142,55 @@ const delegationFindings = (
   ];
 };
 
+/** A place that is no executor's, or that comes twice; and waiting for nobody's initials. */
+const initialFindings = (
+  { places, required }: InitialOrder,
+  sop: Sop,
+): readonly SettingFinding[] => [
+  ...places.flatMap((place, index): readonly SettingFinding[] => {
+    const path = ['initials', 'places', index];
+    if (place.role !== null && !sop.roles.some(({ id }) => id === place.role))
+      return [
+        {
+          path,
+          message: {
+            id: `"${place.role}" bukan pelaksana dalam SOP ini.`,
+            en: `"${place.role}" is no executor of this SOP.`,
+          },
+        },
+      ];
+    return places.findIndex(samePlace(place)) === index
+      ? []
+      : [
+          {
+            path,
+            message: {
+              id: 'Pemaraf ini sudah ada dalam urutan.',
+              en: 'This place is in the order already.',
+            },
+          },
+        ];
+  }),
+  ...(required && places.length === 0
+    ? [
+        {
+          path: ['initials', 'required'],
+          message: {
+            id: 'Pilih dahulu siapa saja yang memaraf.',
+            en: 'Choose first who initials.',
+          },
+        },
+      ]
+    : []),
+];
+
 /** Everything that is wrong with an agency's paper settings. */
 export const paperFindings = (settings: PaperSettings, sop: Sop): readonly SettingFinding[] => [
   ...patternFindings(settings.numbers.pattern).map((one) => ({
     path: ['numbers', 'pattern'],
     message: one.message,
   })),
+  ...initialFindings(settings.initials, sop),
   ...numberFindings(settings.numbers.pattern, (kind) => jenisOf(settings.numbers, kind)),
   ...Object.entries(settings.signers).flatMap(
     ([role, { officeholder, delegation }]): readonly SettingFinding[] => [

@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { afterAll, describe, expect, test } from 'vitest';
+import { samePlace, type InitialPlace } from '#core/cases/initial-place.ts';
+import { openPlaces } from '#core/cases/initials.ts';
+import { defaultPaperSettings, paperFindings } from '#core/papers/settings/paper-settings.ts';
+import { settleInitials } from '#test/support/initial-order.ts';
+import {
+  bytesOf,
+  papersOf,
+  secret,
+  team,
+  typesetting,
+  withPaper,
+} from '#test/support/paper-setting.ts';
+import { pdfText } from '#test/support/poppler.ts';
+import { instant, officer, Scenario } from '#test/support/scenario.ts';
+import { signSeen } from '#test/support/sign-seen.ts';
+import { smallSop } from '#test/support/small-sop.ts';
+
+afterAll(() => typesetting.close());
+
+const [meja, tim, ketua] = [officer('meja'), officer('tim'), officer('ketua')];
+const paper = { output: 'berita-acara', of: { kind: 'turn', number: 2 } } as const;
+const initial = { type: 'initial-paper', ...paper } as const;
+const places = [{ role: null }, { role: 'ketua' }];
+const made = new Scenario(smallSop)
+  .reported()
+  .completed(meja, 'lanjut')
+  .completed(tim, 'rendah', { form: { alasan: 'ya', parah: 'rendah' } });
+
+describe('initials in the order of the agency', () => {
+  test('are given one after the other, each for its place', () => {
+    const both = made.knowing({ initialPlaces: places }).when(tim, initial).when(ketua, initial);
+    expect(both.open.papers[0]?.initials).toMatchObject([
+      { by: { roles: ['tim'] }, place: { role: null } },
+      { by: { roles: ['ketua'] }, place: { role: 'ketua' } },
+    ]);
+  });
+
+  test('out of order are refused, and the sentence says who is next', () => {
+    const story = made.knowing({ initialPlaces: places }).when(ketua, initial);
+    expect(story.refusal).toMatchObject({
+      refused: 'initials-in-order',
+      message: { id: expect.stringContaining('berikutnya paraf Konseptor') },
+    });
+  });
+
+  test('fall with an edit, and the order begins anew', () => {
+    const again = made
+      .knowing({ initialPlaces: places })
+      .when(tim, initial)
+      .when(tim, { type: 'edit-paper', ...paper, edits: { judul: 'Lain' } })
+      .when(ketua, initial);
+    expect(again.refusal).toMatchObject({ refused: 'initials-in-order' });
+  });
+
+  test('given while there was no order hold no place in it', () => {
+    const before = made.when(ketua, initial);
+    expect(before.open.papers[0]?.initials[0]).not.toHaveProperty('place');
+    before.knowing({ initialPlaces: places }).when(tim, initial).thenHappened('paper-initialled');
+  });
+
+  test('whatever was given, what is open are the places of the order not among it, in order', () => {
+    const place = fc.record({ role: fc.option(fc.constantFrom('a', 'b', 'c'), { nil: null }) });
+    const order = fc.uniqueArray(place, { selector: ({ role }) => role });
+    fc.assert(
+      fc.property(order, fc.array(place), (all, given) => {
+        const at = instant('2026-11-17T03:00:00Z');
+        const initials = given.map((one: InitialPlace) => ({
+          by: { kind: 'system' } as const,
+          at,
+          place: one,
+        }));
+        const open = openPlaces(all, { initials });
+        expect(open).toEqual(all.filter((one) => !given.some(samePlace(one))));
+      }),
+    );
+  });
+});
+
+describe('the order of initials as a setting', () => {
+  const settings = defaultPaperSettings(smallSop);
+  const found = (initials: typeof settings.initials) =>
+    paperFindings({ ...settings, initials }, smallSop).map(({ path }) => path.join('.'));
+
+  test('is none to begin with, and nothing waits', () => {
+    expect(settings.initials).toEqual({ places: [], required: false });
+    expect(found(settings.initials)).toEqual([]);
+  });
+
+  test.each([
+    [
+      'a role the SOP has not',
+      { places: [{ role: 'lain' }], required: false },
+      ['initials.places.0'],
+    ],
+    [
+      'a place twice',
+      { places: [{ role: null }, { role: null }], required: true },
+      ['initials.places.1'],
+    ],
+    ['waiting for nobody', { places: [], required: true }, ['initials.required']],
+  ])('is not %s', (_, initials, paths) => {
+    expect(found(initials)).toEqual(paths);
+  });
+});
+
+describe('signing a paper that waits for initials', () => {
+  const begun = async (required: boolean) => {
+    const setting = await withPaper();
+    await settleInitials(setting.product, { places, required });
+    return { ...setting, meant: await setting.make() };
+  };
+  const places = [{ role: null }, { role: 'help-desk' }];
+
+  test('is refused until all are given, on paper too; then it is signed', async () => {
+    const { product, meant } = await begun(true);
+    const give = (actor: typeof team) =>
+      product.cases.command(
+        'batam',
+        meant.caseId,
+        { ...initial, output: meant.output, of: meant.of },
+        actor,
+      );
+    const sign = () => signSeen(product, 'batam', [meant], team, secret);
+    expect(await sign()).toMatchObject({ signed: [], failure: { refused: 'initials-awaited' } });
+    expect(await product.papers.print('batam', meant.caseId, meant, team)).toMatchObject({
+      refused: 'initials-awaited',
+    });
+    expect((await papersOf(product, meant.caseId, team))[0]).toMatchObject({
+      initialsAwaited: [{ id: 'Konseptor' }, { id: 'Help Desk' }],
+      signingWaits: true,
+      mayInitial: true,
+      maySign: false,
+    });
+    expect(await give(team)).toHaveProperty('events');
+    expect(await sign()).toMatchObject({ failure: { refused: 'initials-awaited' } });
+    expect(await give(officer('help-desk'))).toHaveProperty('events');
+    expect(await sign()).toMatchObject({ failure: null, signed: [{}] });
+    expect((await papersOf(product, meant.caseId, team))[0]).toMatchObject({
+      initials: [{ as: { id: 'Konseptor' } }, { as: { id: 'Help Desk' } }],
+      initialsAwaited: [],
+      mayInitial: false,
+    });
+  });
+
+  test('does not wait where the agency does not say so', async () => {
+    const { product, meant } = await begun(false);
+    expect(await signSeen(product, 'batam', [meant], team, secret)).toMatchObject({
+      failure: null,
+    });
+  });
+
+  test('the draft tells the initials it has, what is signed never', async () => {
+    const { product, meant } = await begun(false);
+    await product.cases.command(
+      'batam',
+      meant.caseId,
+      { ...initial, output: meant.output, of: meant.of },
+      team,
+    );
+    const draft = bytesOf(await product.papers.pdf('batam', meant.caseId, meant, team));
+    expect(pdfText(draft)).toContain('Paraf Konseptor: ');
+    await signSeen(product, 'batam', [meant], team, secret);
+    const signed = bytesOf(await product.papers.pdf('batam', meant.caseId, meant, team, 1));
+    expect(pdfText(signed)).not.toContain('Paraf');
+  });
+});
