@@ -112,6 +112,18 @@ export const paperSettingsTexts = {
   exampleOnly: text('Contoh saja; belum ada yang disimpan.', 'Only an example; nothing was saved.'),
 
   signers: text('Penanda tangan', 'Signers'),
+  initials: text('Urutan paraf', 'Order of initials'),
+  initialsIntro: text(
+    'Siapa yang memaraf draf, berurutan. Tanpa urutan, setiap anggota tim boleh memaraf. Konseptor adalah siapa saja yang memegang peran pelaksana langkah yang menghasilkan naskah. Paraf hanya tercantum pada draf, tidak pada naskah yang keluar.',
+    'Who initials a draft, in order. Without an order anybody of the team may. The drafter is whoever holds a role that executes the step which makes the paper. Initials stand on the draft only, never on what leaves.',
+  ),
+  initialPlace: (place: number) => text(`Paraf ke-${String(place)}`, `Initials ${String(place)}`),
+  initialNobody: text('Tidak ada', 'Nobody'),
+  drafter: text('Konseptor', 'Drafter'),
+  initialsRequired: text(
+    'Naskah baru dapat ditandatangani, dicetak, atau disiapkan untuk SRIKANDI setelah semua paraf lengkap',
+    'A paper can be signed, printed or set for SRIKANDI only once all initials are on it',
+  ),
   signersIntro: text(
     'Siapa yang menandatangani untuk setiap peran SOP. Kosongkan semua isian bila peran itu tidak menandatangani.',
     'Who signs for each role of the SOP. Leave everything empty if the role signs nothing.',

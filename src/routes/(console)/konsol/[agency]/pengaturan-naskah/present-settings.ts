@@ -4,7 +4,7 @@ import { replacedBases } from '#core/papers/settings/replaced-bases.ts';
 import type { Officeholder } from '#core/papers/settings/settings.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { localValue } from '#ui/due-words.ts';
-import { deputyParts, holderParts } from './settings-form.ts';
+import { deputyParts, drafterChoice, holderParts } from './settings-form.ts';
 
 const texts = (
   holder: Officeholder | undefined,
@@ -22,7 +22,7 @@ export const presentSettings = ({
   sop,
   mapping,
 }: Pick<AgencyView, 'agency' | 'sop' | 'mapping'>) => {
-  const { letterhead, lettering, numbers, signers, size, place, legalBases, bsreFooter } =
+  const { letterhead, lettering, numbers, signers, size, place, legalBases, bsreFooter, initials } =
     agency.papers;
   const day = (at: Instant | null | undefined): string =>
     at === null || at === undefined ? '' : localValue(at, agency.calendar.zone).slice(0, 10);
@@ -41,6 +41,10 @@ export const presentSettings = ({
     legalBases: legalBases.join('\n'),
     replaced: replacedBases(legalBases, mapping),
     footer: bsreFooter.join('\n'),
+    initials: {
+      places: initials.places.map(({ role }) => role ?? drafterChoice),
+      required: initials.required,
+    },
     signers: sop.roles.map(({ id }) => {
       const signer = signers[id];
       const delegation = signer?.delegation ?? null;

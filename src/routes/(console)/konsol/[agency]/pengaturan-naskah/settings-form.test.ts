@@ -3,7 +3,7 @@ import { smallSop } from '#test/support/small-sop.ts';
 import { defaultPaperSettings, paperFindings } from '#core/papers/settings/paper-settings.ts';
 import { noForm, type SentForm } from '#routes/forms/sent-form.ts';
 import { exampleNumbers } from './example-numbers.ts';
-import { settingsOf, settingsProblems, type ReadSettings } from './settings-form.ts';
+import { drafterChoice, settingsOf, settingsProblems, type ReadSettings } from './settings-form.ts';
 
 const form = (texts: Readonly<Record<string, string>>): SentForm => ({
   ...noForm,
@@ -27,6 +27,20 @@ const ketua = {
 };
 
 describe('paper settings as a form sends them', () => {
+  test('the order of initials is what was chosen, places left free passed over', () => {
+    const { initials } = read(
+      settingsOf(
+        form({ ...numbers, 'paraf.1': drafterChoice, 'paraf.3': 'ketua', 'paraf-wajib': 'ya' }),
+        beside,
+      ),
+    );
+    expect(initials).toEqual({ places: [{ role: null }, { role: 'ketua' }], required: true });
+    expect(read(settingsOf(form(numbers), beside)).initials).toEqual({
+      places: [],
+      required: false,
+    });
+  });
+
   test('are lines, texts and the signers that were filled in', () => {
     const settings = read(
       settingsOf(

@@ -5,6 +5,7 @@ import { numberSourceOf } from '#core/papers/numbers/number-sources.ts';
 import type { PaperKind } from '#core/papers/record/paper-data.ts';
 import { byKind, outputKinds, type SideKind, sideKinds } from '#core/papers/record/paper-kinds.ts';
 import type { Delegation, Officeholder, Signer } from '#core/papers/settings/settings.ts';
+import type { InitialPlace } from '#core/cases/initial-place.ts';
 import type { RoleId } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { parseLocal, type Instant } from '#core/time/instant.ts';
@@ -131,6 +132,10 @@ export const settingsOf = (form: SentForm, { roles, zone, logo }: Beside): ReadS
       ),
       legalBases: linesOf(text('dasar')),
       bsreFooter: linesOf(text('catatan-kaki')),
+      initials: {
+        places: initialControls.flatMap((control) => placeOf(text(control))),
+        required: text('paraf-wajib') !== '',
+      },
       numbers: {
         pattern: text('pola'),
         klasifikasi: text('klasifikasi'),
@@ -149,6 +154,17 @@ export const sourceControl = (kind: PaperKind): string => `asal.${kind}`;
 export const numberedKinds: readonly PaperKind[] = registerKinds.filter(
   (kind) => kind !== 'formulir' && kind !== 'daftar-hadir',
 );
+
+/** Controls of the places in the order of initials. */
+export const initialControls = ['paraf.1', 'paraf.2', 'paraf.3', 'paraf.4'] as const;
+
+/** What the control of a place says for whoever drafts the paper; a role's name otherwise. */
+export const drafterChoice = '*konseptor';
+
+const placeOf = (text: string): readonly InitialPlace[] => {
+  if (text === '') return [];
+  return [{ role: text === drafterChoice ? null : text }];
+};
 
 const outsideSources = (form: SentForm): PaperSettings['numbers']['outside'] =>
   Object.fromEntries(
@@ -188,6 +204,8 @@ const controlOf = ([part, second, ...rest]: readonly (string | number)[]): strin
       return second === 'jenis' ? `jenis.${rest.join('.')}` : 'pola';
     case 'signers':
       return signerControl(String(second), rest);
+    case 'initials':
+      return second === 'required' ? 'paraf-wajib' : `paraf.${String(Number(rest[0]) + 1)}`;
     case 'letterhead':
       return 'logo';
     default:

@@ -31,7 +31,7 @@ const version = (more: Partial<PaperVersion> = {}): PaperVersion => ({
 });
 const by = { kind: 'officer', id: 'p', name: 'Petugas Contoh', roles: [] } as const;
 const waiting = [{ role: 'ketua', name: 'Ketua' }];
-const initials = [{ name: 'Petugas Contoh', at }];
+const initials = [{ name: 'Petugas Contoh', as: null, at }];
 
 const none = { done: 0, all: 1 };
 const whole = { done: 1, all: 1 };
@@ -167,6 +167,9 @@ describe('a paper in the list', () => {
     parts: [],
     edits: {},
     initials: [],
+    initialsAwaited: [],
+    signingWaits: false,
+    mayInitial: true,
     versions: [],
     waitsFor: [...waiting, { role: 'tim', name: 'Tim' }].map((one) => ({ ...one, person: null })),
     parties: [],

@@ -104,6 +104,7 @@ export const presentPaper = (paper: PaperView) => {
       stage === 'filled' ||
       (paper.mayEdit &&
         drafts.has(stage) &&
+        !paper.signingWaits &&
         paper.waitsFor.length > 0 &&
         paper.missing.length === 0),
     maySign: paper.maySign && stage !== 'printed' && stage !== 'exported',

@@ -48,7 +48,12 @@ export const load: PageServerLoad = async (event) => {
     tlp: { chosen: paper.edits['tlp'] ?? '', choices: tlpChoices },
     files: paper.files.map(({ id, name }) => ({ id, name })),
     parties: presentParties(paper),
-    initials: paper.initials.map(({ name, at }) => ({ name, at: moment(at, zone) })),
+    initials: {
+      given: paper.initials.map(({ name, as, at }) => ({ name, as, at: moment(at, zone) })),
+      awaited: paper.initialsAwaited,
+      signingWaits: paper.signingWaits,
+      may: paper.mayInitial,
+    },
     versions: paper.versions.toReversed().map((version) => presentVersion(version, zone)),
     signers,
     place: agency.papers.place,
