@@ -12,6 +12,8 @@ export interface CheckingOptions {
   readonly idleMs: number;
   /** Most memory for objects, in megabytes; a process that wants more ends. */
   readonly memoryMb: number;
+  /** Most memory of the whole process, buffers included, in megabytes; a process that takes more is killed. */
+  readonly residentMb: number;
 }
 
 /** Why a process gave no answer: it was killed, ended by itself, or the product is ending. */
@@ -31,11 +33,11 @@ interface Waiting {
 }
 
 const launch = (
-  { entry, memoryMb }: CheckingOptions,
+  { entry, memoryMb, residentMb }: CheckingOptions,
   answered: (message: CheckResult) => void,
   failed: (one: ChildProcess) => void,
 ): ChildProcess => {
-  const one = fork(entry, [], {
+  const one = fork(entry, [String(residentMb * 1_000_000)], {
     serialization: 'advanced',
     execArgv: [`--max-old-space-size=${String(memoryMb)}`],
     // What V8 writes when its memory is used up is a stranger's doing, no news for the log.

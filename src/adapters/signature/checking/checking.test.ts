@@ -109,6 +109,25 @@ describe('a check', () => {
     small.close();
   });
 
+  test('that takes too much memory outside V8’s heap, in buffers, is killed and told as not made', async () => {
+    // A process of any size is more than that; its objects are few, so the heap's bound is far away.
+    const small = pdfChecks({ root, residentMb: 60 });
+    expect(await small.check(samplePdf(), noAnchors, 'anybody')).toMatchObject({
+      failure: 'not-checked',
+    });
+    small.close();
+    expect(await anybody(samplePdf())).toEqual({ signatures: [] });
+  });
+
+  test('of what would inflate beyond all bounds is told as not made, not as no PDF', async () => {
+    const bomb = updated(
+      `401 0 obj\n<< /Type /ObjStm /N 1 /First 5 /Filter /FlateDecode >>\nstream\n${deflateSync(
+        Buffer.alloc(200_000_000),
+      ).toString('latin1')}\nendstream\nendobj\n`,
+    );
+    expect(await anybody(bomb)).toMatchObject({ failure: 'not-checked' });
+  });
+
   test('of anybody’s waits behind a few others, then he is asked to come back; what signing waits for has a way of its own', async () => {
     const narrow = pdfChecks({ root, mostWaiting: 1 });
     const ask = () => narrow.check(samplePdf(), noAnchors, 'anybody');

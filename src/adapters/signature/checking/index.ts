@@ -71,11 +71,12 @@ export const pdfChecks = ({
   timeoutMs = 10_000,
   idleMs = 60_000,
   memoryMb = 256,
+  residentMb = 900,
   mostWaiting = 20,
 }: PdfChecksOptions): PdfChecks => {
   const entry = join(root, 'src', 'adapters', 'signature', 'checking', 'process.ts');
   const lane = (): Lane => ({
-    process: checkingProcess({ entry, timeoutMs, idleMs, memoryMb }),
+    process: checkingProcess({ entry, timeoutMs, idleMs, memoryMb, residentMb }),
     queue: [],
   });
   const lanes: Readonly<Record<CheckedFor, Lane>> = { signing: lane(), anybody: lane() };

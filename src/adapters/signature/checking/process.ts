@@ -23,14 +23,28 @@ const answer = async (job: CheckJob): Promise<CheckResult> => {
   }
 };
 
-process.on('message', (job: CheckJob) => {
-  void answer(job).then((result) => process.send?.(result));
-});
 // The product went away without a word: nobody is left to answer.
 process.on('disconnect', () => process.exit(0));
 // Nor to kill a check that never ends, and in its loop no event is heard: a thread looks after that.
-new Worker(
-  `const parent = process.ppid;
-   setInterval(() => { if (process.ppid !== parent) process.kill(process.pid, 'SIGKILL'); }, 2000);`,
-  { eval: true, stdin: false },
-).unref();
+// It watches all memory, too: what lies in buffers counts for no bound of V8's.
+const watch = new Worker(
+  `const { parentPort, workerData: most } = require('node:worker_threads');
+   const parent = process.ppid;
+   const look = () => {
+     if (process.ppid !== parent || process.memoryUsage.rss() > most)
+       process.kill(process.pid, 'SIGKILL');
+   };
+   look();
+   setInterval(look, 50);
+   parentPort.postMessage('watching');`,
+  { eval: true, stdin: false, workerData: Number(process.argv[2]) },
+);
+const watching = new Promise<void>((resolve) => {
+  watch.once('message', () => {
+    watch.unref();
+    resolve();
+  });
+});
+process.on('message', (job: CheckJob) => {
+  void watching.then(() => answer(job)).then((result) => process.send?.(result));
+});
