@@ -31,16 +31,14 @@ const bodyPart = z.union([
   }),
 ]);
 
-const outputMapping = z.strictObject({
+const everyPaper = {
   jenis: z.enum(outputKinds),
   judul: words(),
   hal: words().exactOptional(),
   sifat: words().exactOptional(),
   lampiran: words().exactOptional(),
   kepada: parts(words()).exactOptional(),
-  kepada_bila: z.record(code(), parts(words())).exactOptional(),
   hasil: z.record(code(), words()).exactOptional(),
-  terlampir: parts(code()).exactOptional(),
   dari: words().exactOptional(),
   pembuka: words().exactOptional(),
   isi: parts(bodyPart),
@@ -52,13 +50,32 @@ const outputMapping = z.strictObject({
       pimpinan: z.boolean().exactOptional(),
     }),
   ),
-  tanda_tangan_pelapor: words().exactOptional(),
-  peserta: reference().exactOptional(),
   tembusan: parts(words()).exactOptional(),
   tlp: z.enum(tlpLabels).exactOptional(),
+  terbatas: parts(code()).exactOptional(),
+};
+
+const outputMapping = z.strictObject({
+  ...everyPaper,
+  tanda_tangan_pelapor: words().exactOptional(),
+  kepada_bila: z.record(code(), parts(words())).exactOptional(),
+  terlampir: parts(code()).exactOptional(),
+  peserta: reference().exactOptional(),
   bidang_tlp: reference().exactOptional(),
   bidang_nomor: reference().exactOptional(),
-  terbatas: parts(code()).exactOptional(),
+});
+
+/** What asks for an approval, or answers. */
+const requestPaper = z.strictObject({
+  ...everyPaper,
+  kop: z
+    .strictObject({
+      baris: parts(words()),
+      alamat: parts(words()).exactOptional(),
+      kontak: words().exactOptional(),
+    })
+    .exactOptional(),
+  nomor_dari: z.literal('tata-usaha').exactOptional(),
 });
 
 /** Where an agency's paper settings start from. */
@@ -80,4 +97,7 @@ export const papersSchema = z.strictObject({
   tanggap_naskah: z.literal(1),
   pengaturan: paperDefaults.exactOptional(),
   naskah: z.record(code(), outputMapping),
+  persetujuan: z
+    .record(code(), z.strictObject({ permintaan: requestPaper, jawaban: requestPaper }))
+    .exactOptional(),
 });

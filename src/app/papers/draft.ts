@@ -1,9 +1,10 @@
 import { samePaper, type PaperId } from '#core/cases/paper-id.ts';
 import type { CasePaper } from '#core/cases/case.ts';
 import { paperOf, turnOfPaper } from '#core/cases/papers.ts';
-import { sidePapersOf } from '#core/cases/side-papers.ts';
-import { asOfTurn } from '#core/papers/record/as-of.ts';
+import { isAnswerPaper, isRequestPaper, sidePapersOf } from '#core/cases/side-papers.ts';
+import { asOfRequest, asOfTurn } from '#core/papers/record/as-of.ts';
 import { paperData } from '#core/papers/office/paper-data.ts';
+import { requestPaper } from '#core/papers/office/request-paper.ts';
 import type { PaperDraft } from '#core/papers/office/paper-draft.ts';
 import { sourceOf } from '#core/papers/mapping/paper-source.ts';
 import type { Issue, SignatureWay } from '#core/papers/settings/settings.ts';
@@ -79,15 +80,24 @@ export const draftOf = (
     sourceOf(mapping, meant.output) === 'form'
       ? formIssue(kept, cameAbout(loaded, meant), issued)
       : issueOf(kept, issued?.at ?? cameAbout(loaded, meant), issued, issued?.at ?? asOf);
+  const stored = loaded.stored.map(({ event }) => event);
+  const { output } = meant;
+  if (isRequestPaper(output)) {
+    const then = asOfRequest(stored, state, meant.of.number, isAnswerPaper(output));
+    return requestPaper({
+      sop,
+      mapping,
+      state: then,
+      paper: { ...meant, output },
+      settings,
+      issue,
+    });
+  }
   if (meant.of.kind !== 'turn') return sidePaperData({ sop, state, paper: meant, settings, issue });
   return paperData({
     sop,
     mapping,
-    state: asOfTurn(
-      loaded.stored.map(({ event }) => event),
-      state,
-      meant.of.number,
-    ),
+    state: asOfTurn(stored, state, meant.of.number),
     output: meant.output,
     turn: meant.of.number,
     settings,

@@ -3,12 +3,12 @@ import { paperOf } from '#core/cases/papers.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import type { NumberTyped } from '#core/papers/numbers/given-number.ts';
-import { sourceName, sourceOfKind } from '#core/papers/numbers/number-sources.ts';
+import { sourceName } from '#core/papers/numbers/number-sources.ts';
 import type { PaperData } from '#core/papers/record/paper-data.ts';
 import type { PaperDraft } from '#core/papers/office/paper-draft.ts';
 import { letterNumber } from '#core/papers/numbers/number-pattern.ts';
 import { jenisOf } from '#core/papers/settings/paper-settings.ts';
-import { sourceOf } from '#core/papers/mapping/paper-source.ts';
+import { numberedBy, sourceOf } from '#core/papers/mapping/paper-source.ts';
 import { registerOf, type PaperKey } from '#core/papers/numbers/registers.ts';
 import type { Issue, SignatureWay } from '#core/papers/settings/settings.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
@@ -163,7 +163,7 @@ const numbered = async (
   kind: PaperData['kind'],
 ): Promise<Settled | Missing | Refusal> => {
   const { ground, loaded, meant, version, at, given } = issuing;
-  const source = sourceOfKind(loaded.agency.papers.numbers, kind);
+  const source = numberedBy(loaded.mapping, loaded.agency.papers.numbers, meant.output, kind);
   if (source === 'srikandi' || (source === 'own' && given !== undefined))
     return refuse('number-source', sourceName(source));
   const held =

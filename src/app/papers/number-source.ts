@@ -1,6 +1,6 @@
 import type { PaperId } from '#core/cases/paper-id.ts';
-import { sourceOf } from '#core/papers/mapping/paper-source.ts';
-import { sourceOfKind, type NumberSource } from '#core/papers/numbers/number-sources.ts';
+import { numberedBy, sourceOf } from '#core/papers/mapping/paper-source.ts';
+import type { NumberSource } from '#core/papers/numbers/number-sources.ts';
 import type { LoadedCase } from '#app/cases/load-case.ts';
 import { draftOf } from './draft.ts';
 
@@ -8,5 +8,7 @@ import { draftOf } from './draft.ts';
 export const numberSourceFor = (loaded: LoadedCase, meant: PaperId): NumberSource | null => {
   if (sourceOf(loaded.mapping, meant.output) !== 'agency') return null;
   const { data } = draftOf(loaded, meant, null);
-  return data === null ? null : sourceOfKind(loaded.agency.papers.numbers, data.kind);
+  return data === null
+    ? null
+    : numberedBy(loaded.mapping, loaded.agency.papers.numbers, meant.output, data.kind);
 };

@@ -7,7 +7,7 @@ import type { Actor } from '#core/people/actor.ts';
 import { awaitedVersion, paperOf, signedVersion } from '#core/cases/papers.ts';
 import { roleName } from '#core/cases/gates.ts';
 import { freeParts } from '#core/papers/office/free-parts.ts';
-import { sourceOfKind } from '#core/papers/numbers/number-sources.ts';
+import { numberedBy } from '#core/papers/mapping/paper-source.ts';
 import { papersOf, type PaperOfCase } from '#core/papers/mapping/papers-of-case.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Instant } from '#core/time/instant.ts';
@@ -79,7 +79,9 @@ const viewOf = (
       name: paper.name,
       kind: draft.data.kind,
       numbering:
-        paper.source === 'agency' ? sourceOfKind(agency.papers.numbers, draft.data.kind) : null,
+        paper.source === 'agency'
+          ? numberedBy(mapping, agency.papers.numbers, paper.output, draft.data.kind)
+          : null,
       source: paper.source,
       files: paper.files,
       missing: paper.files.length > 0 ? [] : draft.missing.map((one) => one.message),

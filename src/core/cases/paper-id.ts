@@ -1,8 +1,11 @@
 import type { OutputId } from '#core/sops/model.ts';
 import { say, type Bilingual } from '#core/text/bilingual.ts';
 
-/** What of a case its papers come of: turns of the flow, and beside the flow meetings and dispositions. */
-export const paperOccasions = ['turn', 'meeting', 'disposition'] as const;
+/**
+ * What of a case its papers come of: turns of the flow, and beside the flow meetings, dispositions
+ * and requests for an approval.
+ */
+export const paperOccasions = ['turn', 'meeting', 'disposition', 'request'] as const;
 
 export type OccasionKind = (typeof paperOccasions)[number];
 
@@ -78,6 +81,7 @@ export const occasionWords: Readonly<Record<OccasionKind, Bilingual>> = {
   turn: say('kunjungan', 'visit'),
   meeting: say('rapat', 'meeting'),
   disposition: say('disposisi', 'disposition'),
+  request: say('permintaan', 'request'),
 };
 
 /** "kunjungan ke-3", to tell papers of one name apart. */

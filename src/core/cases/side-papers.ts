@@ -16,23 +16,57 @@ const names = {
   'disposisi.lembar': say('Lembar Disposisi', 'Disposition sheet'),
 };
 
-export type SidePaperId = keyof typeof names;
+/** A paper beside the flow that every office writes the same way. */
+export type OfficePaperId = keyof typeof names;
+
+/** What asks a role for its approval, and what that role answers, as the edition's mapping has them. */
+const requestNames = {
+  permintaan: say('Permintaan Persetujuan', 'Request for approval'),
+  jawaban: say('Jawaban atas Permintaan Persetujuan', 'Answer to the request for approval'),
+};
+
+type RequestPaper = keyof typeof requestNames;
+
+/** A paper of a request, by the role that is asked: `permintaan.sekretaris-daerah`. */
+export type RequestPaperId = `${RequestPaper}.${RoleId}`;
+
+export type SidePaperId = OfficePaperId | RequestPaperId;
+
+const isOfficePaper = (output: OutputId): output is OfficePaperId => Object.hasOwn(names, output);
+
+const requestPart = (output: OutputId): RequestPaper | undefined => {
+  const [part = '', role] = output.split('.');
+  return role !== undefined && (part === 'permintaan' || part === 'jawaban') ? part : undefined;
+};
+
+export const isRequestPaper = (output: OutputId): output is RequestPaperId =>
+  requestPart(output) !== undefined;
+
+/** The paper of a request for a role's approval, or of its answer. */
+export const requestPaperId = (part: RequestPaper, role: RoleId): RequestPaperId =>
+  `${part}.${role}`;
+
+/** Whether it is the answer. */
+export const isAnswerPaper = (output: RequestPaperId): boolean => requestPart(output) === 'jawaban';
 
 export const isSidePaper = (output: OutputId): output is SidePaperId =>
-  Object.hasOwn(names, output);
+  isOfficePaper(output) || isRequestPaper(output);
 
 /** A paper beside the flow by its name; undefined for an output of the SOP. */
 export const sidePaperName = (output: OutputId): string | undefined => sidePaperTitle(output)?.id;
 
 /** The same for readers of both languages. */
-export const sidePaperTitle = (output: OutputId): Bilingual | undefined =>
-  isSidePaper(output) ? names[output] : undefined;
+export const sidePaperTitle = (output: OutputId): Bilingual | undefined => {
+  if (isOfficePaper(output)) return names[output];
+  const part = requestPart(output);
+  return part === undefined ? undefined : requestNames[part];
+};
 
 /** A paper beside the flow that a case has come to. */
 export interface SidePaper extends PaperId {
   readonly output: SidePaperId;
   readonly since: Instant;
-  /** Whose signature it needs; null for the attendance list, which those present sign by hand, and for a meeting that was cancelled. */
+  /** Whose signature it needs, where no mapping says so; null for the attendance list, which those present sign by hand, and for a meeting that was cancelled. */
   readonly signer: RoleId | null;
 }
 
@@ -47,6 +81,20 @@ const beside: Readonly<Record<Exclude<OccasionKind, 'turn'>, Beside>> = {
       since: at,
       signer: plan.giver,
     })),
+  // Which of them are papers, and who signs a request, the edition's mapping says.
+  request: ({ approvals }) =>
+    approvals.flatMap(({ approval, role, requestedAt, decided }): readonly SidePaper[] => {
+      const of: PaperOccasion = { kind: 'request', number: approval };
+      const asked: SidePaper = {
+        output: requestPaperId('permintaan', role),
+        of,
+        since: requestedAt,
+        signer: null,
+      };
+      return decided === null
+        ? [asked]
+        : [asked, { output: requestPaperId('jawaban', role), of, since: decided.at, signer: role }];
+    }),
   meeting: ({ meetings }) =>
     meetings.flatMap(({ meeting, plan, calledAt, held, state }): readonly SidePaper[] => {
       const of: PaperOccasion = { kind: 'meeting', number: meeting };

@@ -6,7 +6,7 @@ CREATE TABLE paper (
   case_id      text COLLATE "C" NOT NULL,
   output       text COLLATE "C" NOT NULL,
   -- What it is of: a turn of the case, a meeting about it, a disposition of it.
-  of_kind      text COLLATE "C" NOT NULL CHECK (of_kind IN ('turn', 'meeting', 'disposition')),
+  of_kind      text COLLATE "C" NOT NULL CHECK (of_kind IN ('turn', 'meeting', 'disposition', 'request')),
   of_number    integer NOT NULL CHECK (of_number > 0),
   version      integer NOT NULL,
   code         text COLLATE "C" NOT NULL,
@@ -38,7 +38,7 @@ CREATE TABLE register_entry (
   -- All null: given back, the next takes it.
   case_id     text COLLATE "C",
   output      text COLLATE "C",
-  of_kind     text COLLATE "C" CHECK (of_kind IN ('turn', 'meeting', 'disposition')),
+  of_kind     text COLLATE "C" CHECK (of_kind IN ('turn', 'meeting', 'disposition', 'request')),
   of_number   integer,
   version     integer,
   attempt     text COLLATE "C",

@@ -1,5 +1,6 @@
 import { exceptionWords } from '#core/cases/exception-words.ts';
 import type { Built } from './built.ts';
+import { isBlank } from '#core/text/plain.ts';
 import { isAsked } from '#core/sops/asked.ts';
 import type { Field } from '#core/sops/model.ts';
 import { answerBlocks, answerLines } from '#core/papers/sheet/answer-text.ts';
@@ -58,6 +59,7 @@ const fieldBlocks = (
 /** A sentence about an answer that may be left out, or about a paper that never came about, is left out with it. */
 const restsOnNothing = (text: string, material: PaperMaterial): boolean =>
   [...text.matchAll(markPattern)].some(([, isField, name = '', output]) => {
+    if (name === 'catatan_keputusan') return isBlank(material.request?.decided?.note ?? '');
     if (output !== undefined && paperMarks.some((mark) => mark === name))
       return !hasComeAbout(material, output);
     const found = isField === undefined ? undefined : fieldAt(material, fieldNamed(name));

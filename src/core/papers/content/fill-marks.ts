@@ -2,6 +2,7 @@ import { answerLines } from '#core/papers/sheet/answer-text.ts';
 import { citation, enclosures } from './cited.ts';
 import { datedOf } from './issued-at.ts';
 import { headAt, ownerOf } from './party-head.ts';
+import { isRequestMark, requestText } from './request-marks.ts';
 import { sopName } from './sop-name.ts';
 import { letterDate } from '#core/papers/words/dates.ts';
 import { gap } from '#core/papers/words/gap.ts';
@@ -144,6 +145,10 @@ const markText = (
       ? { text: whole, missing: [] }
       : citation(material, what === 'nomor_naskah' ? 'number' : 'date', output);
   }
+  if (isRequestMark(name))
+    return material.request === undefined
+      ? { text: whole, missing: [] }
+      : requestText(name, material, material.request);
   if (!isTextMark(name)) return { text: whole, missing: [] };
   switch (name) {
     case 'terlampir':

@@ -1,377 +1,66 @@
-import { isAddressed } from '#core/papers/record/paper-kinds.ts';
-import type { DocumentPath } from '#core/sops/findings.ts';
-import type { Output, OutputId, Sop, Step } from '#core/sops/model.ts';
-import { suggestion } from '#core/sops/closest.ts';
-import type { Bilingual } from '#core/text/bilingual.ts';
-import { tlpCodes, tlpOfChoice } from '#core/papers/sheet/tlp.ts';
-import { markPattern, paperMarks, textMarks } from './fill-marks.ts';
-import { fieldNamed } from '#core/papers/mapping/field-reference.ts';
 import {
   mappedOutputs,
-  type BodyPartOfFile,
   type MappingFile,
-  type PaperPart,
+  type RequestPart,
 } from '#core/papers/mapping/mapping-file.ts';
+import type { OutcomeId, RoleId, Sop, Step } from '#core/sops/model.ts';
+import {
+  madeOutputs,
+  finding,
+  outcomeWord,
+  outputWord,
+  paperFindings,
+  signerFindings,
+  unknown,
+  type MappingFinding,
+} from './paper-findings.ts';
 
-/** What is wrong with a mapping, and where in its file. */
-export interface MappingFinding {
-  readonly rule:
-    | 'unknown-output'
-    | 'unknown-outcome'
-    | 'unmapped-output'
-    | 'unknown-field'
-    | 'unknown-role'
-    | 'unknown-choice'
-    | 'unknown-mark'
-    | 'no-signer'
-    | 'no-tools-field'
-    | 'tlp-choice'
-    | 'no-recipient'
-    | 'reporter-signs-no-form';
-  readonly level: 'error' | 'warning';
-  readonly path: DocumentPath;
-  readonly message: Bilingual;
-}
-
-const finding = (
-  rule: MappingFinding['rule'],
-  path: DocumentPath,
-  id: string,
-  en: string,
-): MappingFinding => ({ rule, level: 'error', path, message: { id, en } });
-
-const unknown = (
-  rule: MappingFinding['rule'],
-  path: DocumentPath,
-  word: string,
-  known: readonly string[],
-  what: Bilingual,
-): MappingFinding => {
-  const like = suggestion(word, known);
-  return finding(
-    rule,
-    path,
-    `${what.id} "${word}" tidak ada. ${like.id}`,
-    `There is no ${what.en} "${word}". ${like.en}`,
-  );
-};
-
-const fieldWord: Bilingual = { id: 'Bidang isian', en: 'form field' };
-
-const fieldFindings = (
+/** Ways out that a role may be asked to approve: by a gate, or as an exception. */
+const waysAsked = (
   sop: Sop,
-  step: Step,
-  reference: string,
-  path: DocumentPath,
-): readonly MappingFinding[] => {
-  const { step: named, field } = fieldNamed(reference);
-  const owner = named === null ? step : sop.steps.get(named);
-  if (owner === undefined)
+  role: RoleId,
+): readonly { readonly step: Step; readonly outcome: OutcomeId }[] =>
+  [...sop.steps.values()].flatMap((step) =>
+    step.outcomes
+      .filter(({ gates }) =>
+        gates.some(
+          (gate) =>
+            (gate.type === 'approval' && gate.by === role) ||
+            (gate.type === 'follows-answer' && gate.exception?.by === role),
+        ),
+      )
+      .map(({ id }) => ({ step, outcome: id })),
+  );
+
+/** Roles that are asked for an approval anywhere in the SOP. */
+const approvers = (sop: Sop): readonly RoleId[] =>
+  sop.roles.map(({ id }) => id).filter((role) => waysAsked(sop, role).length > 0);
+
+/** What is wrong with the papers of requests for one role's approval. */
+const requestFindings = (sop: Sop, role: RoleId, own: RequestPart): readonly MappingFinding[] => {
+  const ways = waysAsked(sop, role);
+  const [first] = ways;
+  if (first === undefined)
     return [
-      unknown('unknown-field', path, named ?? '', [...sop.steps.keys()], {
-        id: 'Langkah',
-        en: 'step',
+      unknown('unknown-role', ['persetujuan', role], role, approvers(sop), {
+        id: 'Pemberi persetujuan',
+        en: 'role that approves',
       }),
     ];
-  if (owner.form.some(({ id }) => id === field)) return [];
-  return [
-    unknown(
-      'unknown-field',
-      path,
-      field,
-      owner.form.map(({ id }) => id),
-      fieldWord,
-    ),
-  ];
-};
-
-const outcomeWord: Bilingual = { id: 'Hasil', en: 'outcome' };
-const outputWord: Bilingual = { id: 'Keluaran', en: 'output' };
-
-/** Outputs an SOP makes from forms, or as official papers, with their steps: those that become papers. */
-const madeOutputs = (sop: Sop): readonly { readonly step: Step; readonly output: Output }[] =>
-  [...sop.steps.values()].flatMap((step) =>
-    step.outputs
-      .filter(({ origin }) => origin === 'formulir' || origin === 'naskah')
-      .map((output) => ({ step, output })),
-  );
-
-const outputFindings = (
-  sop: Sop,
-  output: OutputId,
-  path: DocumentPath,
-): readonly MappingFinding[] => {
-  const known = madeOutputs(sop).map((one) => one.output.id);
-  return known.includes(output) ? [] : [unknown('unknown-output', path, output, known, outputWord)];
-};
-
-const textFindings = (
-  sop: Sop,
-  step: Step,
-  text: string,
-  path: DocumentPath,
-): readonly MappingFinding[] =>
-  [...text.matchAll(markPattern)].flatMap(([whole, isField, name = '', output]) => {
-    if (isField !== undefined && output === undefined) return fieldFindings(sop, step, name, path);
-    if (output !== undefined && paperMarks.some((mark) => mark === name))
-      return outputFindings(sop, output, path);
-    return output === undefined && textMarks.some((mark) => mark === name)
-      ? []
-      : [
-          unknown(
-            'unknown-mark',
-            path,
-            whole,
-            textMarks.map((mark) => `{${mark}}`),
-            { id: 'Tanda', en: 'mark' },
-          ),
-        ];
+  const known = ways.map(({ outcome }) => outcome);
+  return (['permintaan', 'jawaban'] as const).flatMap((part) => {
+    const path = ['persetujuan', role, part];
+    const { hasil = {}, ...paper } = own[part];
+    return [
+      ...Object.keys(hasil)
+        .filter((outcome) => !known.includes(outcome))
+        .map((outcome) =>
+          unknown('unknown-outcome', [...path, 'hasil', outcome], outcome, known, outcomeWord),
+        ),
+      ...paperFindings(sop, first.step, paper, path),
+      ...signerFindings({ origin: 'naskah' }, paper, path),
+    ];
   });
-
-/** Tools are told from the fields that hold them; without one the part says nothing, and nobody learns why. */
-const toolFindings = (sop: Sop, path: DocumentPath): readonly MappingFinding[] =>
-  [...sop.steps.values()].some(({ form }) => form.some(({ holds }) => holds === 'tools'))
-    ? []
-    : [
-        finding(
-          'no-tools-field',
-          path,
-          'Tidak ada bidang yang memuat alat. Tandai bidangnya dalam sop.yaml dengan "memuat: alat".',
-          'No field holds the tools. Mark the field in sop.yaml with "memuat: alat".',
-        ),
-      ];
-
-/** A choice that is no label of TLP would leave the paper without one. */
-const tlpFindings = (
-  sop: Sop,
-  step: Step,
-  reference: string,
-  path: DocumentPath,
-): readonly MappingFinding[] => {
-  const { step: named, field: id } = fieldNamed(reference);
-  const owner = named === null ? step : sop.steps.get(named);
-  const field = owner?.form.find((one) => one.id === id);
-  if (field === undefined) return [];
-  const strange = field.choices.find(({ id }) => tlpOfChoice(id) === undefined);
-  if (field.type === 'choice' && strange === undefined) return [];
-  return [
-    finding(
-      'tlp-choice',
-      path,
-      `"${field.id}" harus bidang choice dengan kode TLP (${tlpCodes.join(', ')}).`,
-      `"${field.id}" must be a choice field with TLP codes (${tlpCodes.join(', ')}).`,
-    ),
-  ];
-};
-
-/** The step and field a reference names; undefined where either is missing. */
-const foundAt = (sop: Sop, step: Step, reference: string) => {
-  const { step: named, field: id } = fieldNamed(reference);
-  const owner = named === null ? step : sop.steps.get(named);
-  const field = owner?.form.find((one) => one.id === id);
-  return owner === undefined || field === undefined ? undefined : { owner, field };
-};
-
-/** Words for choices that the field does not offer. */
-const choiceFindings = (
-  sop: Sop,
-  step: Step,
-  { bidang, bunyi = {} }: Extract<BodyPartOfFile, { readonly bidang: string }>,
-  path: DocumentPath,
-): readonly MappingFinding[] => {
-  const known = foundAt(sop, step, bidang)?.field.choices.map(({ id }) => id);
-  return Object.keys(bunyi).flatMap((choice) =>
-    known === undefined || known.includes(choice)
-      ? []
-      : [
-          unknown('unknown-choice', [...path, 'bunyi', choice], choice, known, {
-            id: 'Pilihan',
-            en: 'choice',
-          }),
-        ],
-  );
-};
-
-/** Words for outcomes that the step told of does not have. */
-const historyFindings = (
-  sop: Sop,
-  step: Step,
-  { riwayat, hasil }: Extract<BodyPartOfFile, { readonly riwayat: string }>,
-  path: DocumentPath,
-): readonly MappingFinding[] => {
-  const known = foundAt(sop, step, riwayat)?.owner.outcomes.map(({ id }) => id);
-  return Object.keys(hasil).flatMap((outcome) =>
-    known === undefined || known.includes(outcome)
-      ? []
-      : [unknown('unknown-outcome', [...path, 'hasil', outcome], outcome, known, outcomeWord)],
-  );
-};
-
-const partFindings = (
-  sop: Sop,
-  step: Step,
-  part: BodyPartOfFile,
-  path: DocumentPath,
-): readonly MappingFinding[] => {
-  if ('teks' in part) return textFindings(sop, step, part.teks, [...path, 'teks']);
-  if ('bidang' in part)
-    return [
-      ...fieldFindings(sop, step, part.bidang, [...path, 'bidang']),
-      ...choiceFindings(sop, step, part, path),
-    ];
-  if ('riwayat' in part)
-    return [
-      ...fieldFindings(sop, step, part.riwayat, [...path, 'riwayat']),
-      ...historyFindings(sop, step, part, path),
-    ];
-  if ('tabel' in part) {
-    return part.tabel.flatMap(({ hasil, catatan }, index) => [
-      ...fieldFindings(sop, step, hasil, [...path, 'tabel', index, 'hasil']),
-      ...(catatan === undefined
-        ? []
-        : fieldFindings(sop, step, catatan, [...path, 'tabel', index, 'catatan'])),
-    ]);
-  }
-  return 'fakta' in part && part.fakta === 'tools' ? toolFindings(sop, [...path, 'fakta']) : [];
-};
-
-/** What is said under single outcomes of the step. */
-const outcomeFindings = (
-  sop: Sop,
-  step: Step,
-  own: PaperPart,
-  path: DocumentPath,
-): readonly MappingFinding[] => {
-  const known = step.outcomes.map(({ id }) => id);
-  return (['hasil', 'kepada_bila'] as const)
-    .flatMap((key) =>
-      Object.keys(own[key] ?? {}).flatMap((outcome) =>
-        known.includes(outcome)
-          ? []
-          : [unknown('unknown-outcome', [...path, key, outcome], outcome, known, outcomeWord)],
-      ),
-    )
-    .concat(
-      Object.entries(own.kepada_bila ?? {}).flatMap(([outcome, to]) =>
-        to.flatMap((text, index) =>
-          textFindings(sop, step, text, [...path, 'kepada_bila', outcome, index]),
-        ),
-      ),
-    );
-};
-
-const roleFindings = (sop: Sop, own: PaperPart, path: DocumentPath): readonly MappingFinding[] => {
-  const named: readonly (readonly [role: string, path: DocumentPath])[] = [
-    ...own.penanda_tangan.map(
-      ({ peran }, index) => [peran, [...path, 'penanda_tangan', index, 'peran']] as const,
-    ),
-    ...(own.terbatas ?? []).map((role, index) => [role, [...path, 'terbatas', index]] as const),
-  ];
-  return named.flatMap(([role, at]) =>
-    sop.roles.some(({ id }) => id === role)
-      ? []
-      : [
-          unknown(
-            'unknown-role',
-            at,
-            role,
-            sop.roles.map(({ id }) => id),
-            { id: 'Pelaksana', en: 'executor' },
-          ),
-        ],
-  );
-};
-
-const recipientFindings = (
-  step: Step,
-  own: PaperPart,
-  path: DocumentPath,
-): readonly MappingFinding[] => {
-  if (!isAddressed(own.jenis)) return [];
-  const always = (own.kepada ?? []).length > 0;
-  const without = step.outcomes.find(({ id }) =>
-    own.kepada_bila?.[id] === undefined ? !always : own.kepada_bila[id].length === 0,
-  );
-  if (without === undefined) return [];
-  const general = own.kepada === undefined ? [] : ['kepada'];
-  const where = own.kepada_bila?.[without.id] === undefined ? general : ['kepada_bila', without.id];
-  return [
-    finding(
-      'no-recipient',
-      [...path, ...where],
-      'Surat perlu penerima. Isi "kepada".',
-      'A letter needs a recipient. Fill in "kepada".',
-    ),
-  ];
-};
-
-/** A paper needs a signer, a form none. A reporter has no account: he signs only a form, on its print. */
-const signerFindings = (
-  { origin }: Output,
-  { jenis, penanda_tangan: signers, tanda_tangan_pelapor: reporter }: PaperPart,
-  path: DocumentPath,
-): readonly MappingFinding[] => {
-  const id = 'Tempat tanda tangan pelapor hanya ada pada formulir yang diisi.';
-  const en = 'Only a form as filled in has a place for the reporter to sign.';
-  if (reporter !== undefined && origin !== 'formulir')
-    return [finding('reporter-signs-no-form', [...path, 'tanda_tangan_pelapor'], id, en)];
-  return signers.length > 0 || jenis === 'formulir'
-    ? []
-    : [
-        finding(
-          'no-signer',
-          path,
-          'Naskah ini perlu penanda tangan.',
-          'This paper needs a signer.',
-        ),
-      ];
-};
-
-const paperFindings = (
-  sop: Sop,
-  step: Step,
-  own: PaperPart,
-  path: DocumentPath,
-): readonly MappingFinding[] => {
-  const texts: readonly (readonly [key: string, text: string | undefined])[] = [
-    ['judul', own.judul],
-    ['hal', own.hal],
-    ['sifat', own.sifat],
-    ['lampiran', own.lampiran],
-    ['dari', own.dari],
-    ['pembuka', own.pembuka],
-    ['penutup', own.penutup],
-  ];
-  const lists: readonly (readonly [key: string, texts: readonly string[] | undefined])[] = [
-    ['kepada', own.kepada],
-    ['tembusan', own.tembusan],
-  ];
-  const fields: readonly (readonly [key: string, field: string | undefined])[] = [
-    ['peserta', own.peserta],
-    ['bidang_tlp', own.bidang_tlp],
-    ['bidang_nomor', own.bidang_nomor],
-  ];
-  return [
-    ...texts.flatMap(([key, text]) =>
-      text === undefined ? [] : textFindings(sop, step, text, [...path, key]),
-    ),
-    ...lists.flatMap(([key, all]) =>
-      (all ?? []).flatMap((text, index) => textFindings(sop, step, text, [...path, key, index])),
-    ),
-    ...fields.flatMap(([key, field]) =>
-      field === undefined ? [] : fieldFindings(sop, step, field, [...path, key]),
-    ),
-    ...(own.bidang_tlp === undefined
-      ? []
-      : tlpFindings(sop, step, own.bidang_tlp, [...path, 'bidang_tlp'])),
-    ...own.isi.flatMap((part, index) => partFindings(sop, step, part, [...path, 'isi', index])),
-    ...(own.terlampir ?? []).flatMap((output, index) =>
-      outputFindings(sop, output, [...path, 'terlampir', index]),
-    ),
-    ...outcomeFindings(sop, step, own, path),
-    ...roleFindings(sop, own, path),
-    ...recipientFindings(step, own, path),
-  ];
 };
 
 /**
@@ -396,5 +85,8 @@ export const mappingFindings = (sop: Sop, mapping: MappingFile): readonly Mappin
     ] as const;
     return [finding('unmapped-output', ['naskah'], ...words)];
   });
-  return [...strangers, ...papers];
+  const requests = Object.entries(mapping.persetujuan ?? {}).flatMap(([role, own]) =>
+    requestFindings(sop, role, own),
+  );
+  return [...strangers, ...papers, ...requests];
 };

@@ -1,4 +1,4 @@
-import type { ClosedCase, OpenCase, Turn } from '#core/cases/case.ts';
+import type { Approval, ClosedCase, OpenCase, Turn } from '#core/cases/case.ts';
 import type { Field, Output, Sop, Step } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import type { FieldOf, OutputPaper, PaperMapping } from '#core/papers/mapping/mapping.ts';
@@ -18,6 +18,8 @@ export interface PaperMaterial {
   readonly mapping: PaperMapping;
   readonly settings: OfficeSettings;
   readonly issue: Issue;
+  /** The request for an approval that it asks for, or answers; left out of papers of outputs. */
+  readonly request?: Approval;
 }
 
 /** What facts of the whole case are told from. */

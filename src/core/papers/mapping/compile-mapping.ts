@@ -1,7 +1,14 @@
-import type { OutputId, Role, Sop } from '#core/sops/model.ts';
+import { requestPaperId } from '#core/cases/side-papers.ts';
+import type { OutputId, Role, RoleId, Sop } from '#core/sops/model.ts';
 import { fieldNamed, fieldsMarked } from './field-reference.ts';
 import type { BodyPart, FieldOf, OfficeDefaults, OutputPaper, PaperMapping } from './mapping.ts';
-import type { BodyPartOfFile, MappingFile, OfficePart, PaperPart } from './mapping-file.ts';
+import type {
+  BodyPartOfFile,
+  MappingFile,
+  OfficePart,
+  PaperPart,
+  RequestPart,
+} from './mapping-file.ts';
 
 const fieldOrNone = (reference: string | undefined): FieldOf | null =>
   reference === undefined ? null : fieldNamed(reference);
@@ -120,9 +127,44 @@ const compilePaper = (sop: Sop, output: OutputId, own: PaperPart): OutputPaper =
       own.terbatas === undefined
         ? null
         : new Set([...own.terbatas, ...signers.map(({ role }) => role), ...sop.controllers]),
+    letterhead: null,
+    numberedBy: null,
     prints: printedBy(own, parts),
   };
 };
+
+/** The papers of the requests for a role's approval, each under its name. */
+const compileRequests = (
+  sop: Sop,
+  role: RoleId,
+  { permintaan, jawaban }: RequestPart,
+): readonly (readonly [OutputId, OutputPaper])[] =>
+  (
+    [
+      ['permintaan', permintaan],
+      ['jawaban', jawaban],
+    ] as const
+  ).map(([part, own]) => {
+    const id = requestPaperId(part, role);
+    return [
+      id,
+      {
+        ...compilePaper(sop, id, own),
+        // Both are the government's own: whoever is asked is no party to the case.
+        source: 'agency',
+        party: null,
+        letterhead:
+          own.kop === undefined
+            ? null
+            : {
+                lines: own.kop.baris,
+                address: own.kop.alamat ?? [],
+                contact: own.kop.kontak ?? null,
+              },
+        numberedBy: own.nomor_dari === undefined ? null : 'records-office',
+      },
+    ] as const;
+  });
 
 const compileOffice = (known: OfficePart): OfficeDefaults => ({
   letterheadLines: known.baris_kop ?? null,
@@ -142,10 +184,16 @@ const compileOffice = (known: OfficePart): OfficeDefaults => ({
  * Makes a mapping ready to be asked, as `compile` does with its SOP. The file must have passed
  * `mappingFindings` without errors.
  */
-export const compileMapping = ({ naskah, pengaturan }: MappingFile, sop: Sop): PaperMapping => ({
+export const compileMapping = (
+  { naskah, pengaturan, persetujuan }: MappingFile,
+  sop: Sop,
+): PaperMapping => ({
   office: compileOffice(pengaturan ?? {}),
   sopName: pengaturan?.sebutan_sop ?? null,
-  outputs: new Map(
-    Object.entries(naskah).map(([output, own]) => [output, compilePaper(sop, output, own)]),
-  ),
+  outputs: new Map([
+    ...Object.entries(naskah).map(
+      ([output, own]) => [output, compilePaper(sop, output, own)] as const,
+    ),
+    ...Object.entries(persetujuan ?? {}).flatMap(([role, own]) => compileRequests(sop, role, own)),
+  ]),
 });

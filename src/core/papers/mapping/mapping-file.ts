@@ -66,6 +66,27 @@ export interface PaperPart {
   readonly terbatas?: readonly RoleId[];
 }
 
+/** A paper of a request for an approval, or of its answer. Texts may hold the marks of requests too. */
+export type RequestPaperPart = Omit<
+  PaperPart,
+  'kepada_bila' | 'peserta' | 'bidang_tlp' | 'bidang_nomor' | 'terlampir' | 'tanda_tangan_pelapor'
+> & {
+  /** Letterhead of who answers, where it is not the agency's. */
+  readonly kop?: {
+    readonly baris: readonly string[];
+    readonly alamat?: readonly string[];
+    readonly kontak?: string;
+  };
+  /** Its number comes from the records office of who signs it. */
+  readonly nomor_dari?: 'tata-usaha';
+};
+
+/** Which papers ask a role for its approval and answer for it. */
+export interface RequestPart {
+  readonly permintaan: RequestPaperPart;
+  readonly jawaban: RequestPaperPart;
+}
+
 /** What an edition knows of the office's letterhead and numbers: where its paper settings start from at adoption. */
 export interface OfficePart {
   /** Where papers are dated. */
@@ -91,6 +112,8 @@ export interface MappingFile {
   readonly tanggap_naskah: 1;
   readonly pengaturan?: OfficePart;
   readonly naskah: Readonly<Record<OutputId, PaperPart>>;
+  /** By the role whose approval is asked. */
+  readonly persetujuan?: Readonly<Record<RoleId, RequestPart>>;
 }
 
 /** The outputs a mapping speaks of. */

@@ -1,6 +1,7 @@
 import type { FieldId, OutcomeId, OutputId, Role, RoleId, StepId } from '#core/sops/model.ts';
 import type { OutputKind } from '#core/papers/record/paper-kinds.ts';
-import type { Tlp } from '#core/papers/sheet/paper.ts';
+import type { OutsideSource } from '#core/papers/numbers/number-sources.ts';
+import type { Letterhead, Tlp } from '#core/papers/sheet/paper.ts';
 
 /** Facts of a case that a paper can print; a closed list. */
 export const caseFacts = [
@@ -106,6 +107,10 @@ export interface OutputPaper {
   readonly numberField: FieldOf | null;
   /** Of a restricted paper: the only roles that read it, its signers and the coordinating ones among them; null when it is not restricted. */
   readonly readers: ReadonlySet<RoleId> | null;
+  /** What stands at its head instead of the agency's letterhead: an office above it that answers. */
+  readonly letterhead: Pick<Letterhead, 'lines' | 'address' | 'contact'> | null;
+  /** Who numbers it, whatever the settings say of its kind; null where they do. */
+  readonly numberedBy: OutsideSource | null;
   /** Every field it prints, in whatever text or part, besides those of a whole form. */
   readonly prints: readonly FieldOf[];
 }
@@ -137,5 +142,6 @@ export interface PaperMapping {
   readonly office: OfficeDefaults;
   /** The SOP as letters name it, without "SOP"; null where its own title does. */
   readonly sopName: string | null;
+  /** By output; papers of requests for an approval by their names (`requestPaperId`). */
   readonly outputs: ReadonlyMap<OutputId, OutputPaper>;
 }

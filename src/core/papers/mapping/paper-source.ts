@@ -1,10 +1,20 @@
 import type { ClosedCase, OpenCase } from '#core/cases/case.ts';
 import type { OutputId, Role } from '#core/sops/model.ts';
+import { sourceOfKind, type NumberSource } from '#core/papers/numbers/number-sources.ts';
+import type { PaperKind } from '#core/papers/record/paper-data.ts';
 import type { PaperMapping, PaperSource } from './mapping.ts';
 
 /** Whose paper an output becomes; papers beside the flow are the agency's. */
 export const sourceOf = ({ outputs }: PaperMapping, output: OutputId): PaperSource =>
   outputs.get(output)?.source ?? 'agency';
+
+/** Who numbers a paper of a kind: whom its mapping names, else whom the settings do. */
+export const numberedBy = (
+  { outputs }: PaperMapping,
+  numbers: Parameters<typeof sourceOfKind>[0],
+  output: OutputId,
+  kind: PaperKind,
+): NumberSource => outputs.get(output)?.numberedBy ?? sourceOfKind(numbers, kind);
 
 const filled = (text: string | undefined): string | undefined =>
   text === undefined || text.trim() === '' ? undefined : text.trim();

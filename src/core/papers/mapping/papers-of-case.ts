@@ -2,7 +2,7 @@ import { paperId, paperOfTurn, samePaper, type PaperId } from '#core/cases/paper
 import type { ClosedCase, OpenCase } from '#core/cases/case.ts';
 import { awaitedVersion, paperOf, signedVersion } from '#core/cases/papers.ts';
 import type { FileRef } from '#core/cases/report.ts';
-import { sidePapersOf } from '#core/cases/side-papers.ts';
+import { isRequestPaper, sidePapersOf, type SidePaper } from '#core/cases/side-papers.ts';
 import { outputName } from '#core/cases/names.ts';
 import type { RoleId, Sop } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
@@ -69,22 +69,31 @@ const stepPapers = (
       });
   });
 
-/** Papers a case has come to: those of its steps in the order of its turns, then dispositions and meetings. */
+/** Papers a case has come to: those of its steps in the order of its turns, then dispositions, requests and meetings. */
 export const papersOf = (
   sop: Sop,
   mapping: PaperMapping,
   state: OpenCase | ClosedCase,
 ): readonly PaperOfCase[] => [
   ...stepPapers(sop, mapping, state),
-  ...sidePapersOf(state).map((paper): PaperOfCase => ({
-    ...paperId(paper),
-    name: outputName(sop, paper.output),
-    since: paper.since,
-    source: 'agency',
-    files: [],
-    waitsFor: waiting(state, paper, paper.signer === null ? [] : [paper.signer]),
-  })),
+  ...sidePapersOf(state)
+    .filter(({ output }) => !isRequestPaper(output) || mapping.outputs.has(output))
+    .map((paper): PaperOfCase => ({
+      ...paperId(paper),
+      name: outputName(sop, paper.output),
+      since: paper.since,
+      source: 'agency',
+      files: [],
+      waitsFor: waiting(state, paper, signersBeside(mapping, paper)),
+    })),
 ];
+
+/** Who signs a paper beside the flow: of a request whom the mapping names. */
+const signersBeside = (
+  { outputs }: PaperMapping,
+  { output, signer }: SidePaper,
+): readonly RoleId[] =>
+  outputs.get(output)?.signers.map(({ role }) => role) ?? (signer === null ? [] : [signer]);
 
 /** Papers that wait for an electronic signature: not those that lie outside to be signed, nor forms, which are what they are without one. */
 export const papersToSign = (

@@ -170,7 +170,7 @@ const paperOf = (
     madeAt: issue.madeAt,
     size: settings.size,
     lettering: settings.lettering,
-    letterhead: settings.letterhead,
+    letterhead: { ...settings.letterhead, ...own.letterhead },
     number: issue.number,
     place: settings.place,
     date: issue.datedAt === null ? null : letterDate(issue.datedAt, settings.zone),
@@ -345,7 +345,7 @@ export const paperData = ({
   const turns = state.turns.flatMap((one) =>
     one.turn > turn ? [] : [one.turn === turn ? typed : one],
   );
-  const material: PaperMaterial = {
+  return composed({
     sop,
     state: { ...state, turns },
     step,
@@ -355,7 +355,12 @@ export const paperData = ({
     mapping,
     settings,
     issue,
-  };
+  });
+};
+
+/** A paper of everything it is made from, and what it lacks. */
+export const composed = (material: PaperMaterial): PaperDraft => {
+  const { settings } = material;
   const body = bodyOf(material);
   const signed = withParties(material, signaturesOf(material));
   const texts = new Texts(material);

@@ -1,4 +1,4 @@
-import { isSidePaper, type SidePaperId } from '#core/cases/side-papers.ts';
+import { isSidePaper, isRequestPaper, type OfficePaperId } from '#core/cases/side-papers.ts';
 import type { OutputId } from '#core/sops/model.ts';
 import { isWritten, partKey } from '#core/papers/content/body.ts';
 import { basisKey } from '#core/papers/content/facts/index.ts';
@@ -9,7 +9,7 @@ const letterKeys = ['sifat', 'lampiran', 'hal'] as const;
 /** The label can be chosen for every paper. */
 const labelKey = 'tlp';
 
-const besideKeys: Readonly<Record<SidePaperId, readonly string[]>> = {
+const besideKeys: Readonly<Record<OfficePaperId, readonly string[]>> = {
   'rapat.undangan': [...letterKeys, 'pembuka', 'penutup', 'tembusan'],
   'rapat.daftar-hadir': [],
   'rapat.notula': [],
@@ -42,7 +42,9 @@ export const partKeys = (
 ): ReadonlySet<string> => {
   const own = outputs.get(output);
   if (own === undefined)
-    return new Set(isSidePaper(output) ? [labelKey, ...besideKeys[output]] : []);
+    return new Set(
+      isSidePaper(output) && !isRequestPaper(output) ? [labelKey, ...besideKeys[output]] : [],
+    );
   return new Set([
     labelKey,
     ...headKeys(own),

@@ -1,6 +1,11 @@
 import type { PaperId } from '#core/cases/paper-id.ts';
 import type { Meeting } from '#core/cases/case.ts';
-import { isSidePaper, sidePaperName, type SidePaperId } from '#core/cases/side-papers.ts';
+import {
+  isRequestPaper,
+  isSidePaper,
+  sidePaperName,
+  type OfficePaperId,
+} from '#core/cases/side-papers.ts';
 import type { RoleId } from '#core/sops/model.ts';
 import type { SidePaperMaterial } from './side-paper-material.ts';
 import { dispositionSheet } from './disposition-sheet.ts';
@@ -21,7 +26,8 @@ const cancelled: MissingData = {
   },
 };
 
-const nothing = ({ output, of }: PaperId): PaperDraft => {
+/** Nothing to make a paper of: the case has not come to it. */
+export const nothing = ({ output, of }: PaperId): PaperDraft => {
   const name = sidePaperName(output) ?? output;
   return {
     data: null,
@@ -58,7 +64,7 @@ const dispositionData = (material: SidePaperMaterial, meant: PaperId): PaperDraf
       );
 };
 
-type MeetingPaper = Exclude<SidePaperId, 'disposisi.lembar'>;
+type MeetingPaper = Exclude<OfficePaperId, 'disposisi.lembar'>;
 
 const paperOfMeeting = (
   material: SidePaperMaterial,
@@ -106,9 +112,11 @@ export interface WantedSidePaper extends SidePaperMaterial {
  */
 export const sidePaperData = ({ paper: meant, ...material }: WantedSidePaper): PaperDraft => {
   const { output, of } = meant;
-  if (!isSidePaper(output)) return nothing(meant);
+  if (!isSidePaper(output) || isRequestPaper(output)) return nothing(meant);
   switch (of.kind) {
     case 'turn':
+    // What a request becomes, the edition's mapping says: `request-paper.ts`.
+    case 'request':
       return nothing(meant);
     case 'disposition':
       return output === 'disposisi.lembar' ? dispositionData(material, meant) : nothing(meant);

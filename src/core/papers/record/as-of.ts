@@ -29,7 +29,39 @@ export const asOfTurn = (
   turn: number,
 ): OpenCase | ClosedCase => {
   const end = endOf(events, turn);
-  if (end === undefined) return state;
+  return end === undefined ? state : asOf(events, state, end);
+};
+
+/**
+ * The case as its papers of a request for approval tell it: as it stood when the approval was asked
+ * for, or was given or refused. Papers and corrections are those of today, as with `asOfTurn`.
+ */
+export const asOfRequest = (
+  events: readonly CaseEvent[],
+  state: OpenCase | ClosedCase,
+  approval: number,
+  answered: boolean,
+): OpenCase | ClosedCase => {
+  const at = events.findIndex((event) => {
+    switch (event.type) {
+      case 'approval-requested':
+        return !answered && event.approval === approval;
+      case 'approval-given':
+      case 'approval-refused':
+        return answered && event.approval === approval;
+      default:
+        return false;
+    }
+  });
+  return at === -1 ? state : asOf(events, state, at + 1);
+};
+
+/** The case after so many events, with the papers and corrections of today. */
+const asOf = (
+  events: readonly CaseEvent[],
+  state: OpenCase | ClosedCase,
+  end: number,
+): OpenCase | ClosedCase => {
   const then: Case = replay(events.slice(0, end));
   const right = events
     .slice(end)

@@ -169,6 +169,8 @@ export const presentParties = ({ parties }: Pick<PaperView, 'parties'>) =>
 const beside = (state: OpenCase | ClosedCase, { output, of }: PaperView): readonly string[] => {
   switch (of.kind) {
     case 'turn':
+    // Whom a request goes to, its paper says itself.
+    case 'request':
       return [];
     case 'meeting':
       return output === 'rapat.undangan'
