@@ -238,6 +238,13 @@ const broughtAbout: Readonly<Record<RefusalCode, () => Brought>> = {
       note: '',
     });
   },
+  'own-approval': () => {
+    const both = officer('tim', 'sekda');
+    const given = held
+      .when(tim, askApproval)
+      .when(both, { type: 'give-approval', approval: 1, note: '' });
+    return given.completed(both, askApproval.outcome).refusal;
+  },
   'unknown-body': () => after(reported, tim, { ...involve, body: 'tidak-ada' }),
   'body-ended': () => after(reported, tim, { ...involve, body: 'dinas-lama' }),
   'not-an-outside-role': () => after(reported, tim, { ...involve, role: 'ketua' }),

@@ -77,6 +77,23 @@ describe('an approval', () => {
     expect(asked.when(both, give).refusal?.refused).toBe('own-request');
   });
 
+  test('is not given by whoever worked on the step before it was handed on', () => {
+    const handed = held.when(both, { type: 'start-step', turn: held.turn }).when(other, {
+      type: 'assign-step',
+      turn: held.turn,
+      to: { id: 'id' in other ? other.id : '', name: 'Petugas', roles: ['tim'] },
+    });
+    expect(handed.when(other, ask).when(both, give).refusal?.refused).toBe('own-request');
+    expect(handed.when(other, ask).when(sekda, give).refusal).toBeUndefined();
+  });
+
+  test('is not used by whoever gave it: somebody else completes the step', () => {
+    const given = held.when(other, ask).when(both, give);
+    const { refusal } = given.completed(both, ask.outcome);
+    expect(refusal?.refused).toBe('own-approval');
+    expect(given.completed(other, ask.outcome).refusal).toBeUndefined();
+  });
+
   test('may be refused by whoever asked for it', () => {
     const asked = held.when(both, ask);
     expect(

@@ -33,6 +33,7 @@ export type RefusalCode =
   | 'measure-state'
   | 'nothing-changed'
   | 'own-request'
+  | 'own-approval'
   | 'unknown-body'
   | 'body-ended'
   | 'not-an-outside-role'

@@ -147,6 +147,11 @@ const sentences: Readonly<Record<RefusalCode, (about: Bilingual) => Bilingual>> 
       'Permintaan sendiri, atau langkah yang Anda kerjakan sendiri, tidak dapat Anda setujui. Minta pejabat lain yang berwenang.',
       'You cannot approve your own request, nor a step you work on yourself. Ask somebody else who may.',
     ),
+  'own-approval': () =>
+    say(
+      'Hasil ini Anda setujui sendiri, jadi petugas lain yang menyelesaikan langkahnya.',
+      'You approved this outcome yourself, so somebody else has to complete the step.',
+    ),
   'unknown-body': (about) =>
     say(
       `"${about.id}" tidak ada dalam daftar unit kerja dan pihak. Pilih dari daftar, atau daftarkan dahulu.`,

@@ -110,11 +110,14 @@ const answerable = (
   return isAsked(state, approval) ? approval : refuse('not-current-turn');
 };
 
-/** Nobody approves what he asked for himself, nor the step he works on, whatever roles he holds. */
+/** Nobody approves what he asked for himself, nor the step he works on or has worked on, whatever roles he holds. */
 const isOwn = (state: OpenCase, { requestedBy, turn }: Approval, by: Actor): boolean => {
   if (!('id' in by)) return false;
-  const assignee = state.turns.find((one) => one.turn === turn)?.assignee;
-  return ('id' in requestedBy && requestedBy.id === by.id) || assignee?.id === by.id;
+  const visit = state.turns.find((one) => one.turn === turn);
+  const took = visit?.taken?.by;
+  return [requestedBy, visit?.assignee, took].some(
+    (one) => one !== null && one !== undefined && 'id' in one && one.id === by.id,
+  );
 };
 
 /** Approval is given; the outcome may now be chosen. */

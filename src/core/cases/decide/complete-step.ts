@@ -138,6 +138,7 @@ const examine = (sop: Sop, before: Case, command: CompleteStep): Completion | Re
   if (outputs !== undefined) return outputs;
   const { facts } = command.meta;
   const gate =
+    ownApproval(state, turn, outcome, command) ??
     closedGate(sop, state, turn, outcome, facts, answers.answers) ??
     liftingNow(sop, state, outcome, facts) ??
     unitNeeded(step, outcome, state, answers.answers);
@@ -150,6 +151,26 @@ const examine = (sop: Sop, before: Case, command: CompleteStep): Completion | Re
   if (typeof moment === 'object') return moment;
   return { sop, state, turn, step, outcome, answers: answers.answers, at: moment, command };
 };
+
+/** Who approved a way out does not take it himself: two people stand for it. */
+const ownApproval = (
+  { approvals }: OpenCase,
+  { turn }: Turn,
+  { id }: Outcome,
+  { meta: { by } }: CompleteStep,
+): Refusal | undefined =>
+  'id' in by &&
+  approvals.some(
+    ({ turn: asked, about, decided }) =>
+      asked === turn &&
+      'outcome' in about &&
+      about.outcome === id &&
+      decided?.given === true &&
+      'id' in decided.by &&
+      decided.by.id === by.id,
+  )
+    ? refuse('own-approval')
+    : undefined;
 
 /** An optional output whose field was filled in: what was written there is to become it. */
 const isFilled = ({ filledBy }: Output, answers: Answers): boolean =>
