@@ -7,7 +7,7 @@ import { sops } from '#test/support/lives.ts';
 import { sampleOutcome, sampleSop, sampleStep } from '#test/support/sample-sop.ts';
 
 const notesOf = (document: SopDocument, footerPrinted = true): readonly Section[] =>
-  sopNotes(compile(document), footerPrinted);
+  sopNotes(compile(document), footerPrinted, null);
 
 const wordsOf = (block: Block): readonly string[] => {
   switch (block.type) {
@@ -155,7 +155,7 @@ describe('notes', () => {
 });
 
 describe.each(sops)('the notes of %s', (_name, sop) => {
-  const notes = sopNotes(sop, false);
+  const notes = sopNotes(sop, false, null);
   const all = notes.flatMap(({ blocks }) => blocks.flatMap(wordsOf)).join('\n');
 
   test('leave out no addition, no guess and no note of the edition', () => {

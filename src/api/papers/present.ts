@@ -136,6 +136,7 @@ export const presentPaperSettings = ({
   legalBases,
   bsreFooter,
   initials,
+  sopSheet,
   numbers,
 }: PaperSettings): z.infer<typeof paperSettingsSchema> => ({
   size,
@@ -167,6 +168,15 @@ export const presentPaperSettings = ({
   legalBases: [...legalBases],
   bsreFooter: [...bsreFooter],
   initials: { places: initials.places.map(({ role }) => ({ role })), required: initials.required },
+  sopSheet:
+    sopSheet === null
+      ? null
+      : {
+          edition: sopSheet.edition,
+          items: { ...sopSheet.items },
+          approver: sopSheet.approver === null ? null : presentHolder(sopSheet.approver),
+          confirmed: sopSheet.confirmed === null ? null : { ...sopSheet.confirmed },
+        },
   numbers: {
     pattern: numbers.pattern,
     klasifikasi: numbers.klasifikasi,

@@ -18,6 +18,7 @@ const keyOf = (ground: Ground, { agency, record }: AgencyView): string =>
       record.adoptedAt,
       agency.papers.letterhead,
       agency.papers.size,
+      agency.papers.sopSheet,
     ]),
   );
 

@@ -154,6 +154,20 @@ export const paperSettingsTexts = {
   setBy: text('terisi', 'set'),
   notSet: text('belum ada penanda tangan', 'no signer yet'),
 
+  sopSheet: text('Lembar pengesahan dokumen SOP', 'Approval sheet of the SOP document'),
+  sopSheetIntro: text(
+    'Diisi untuk edisi yang berlaku, hanya yang kosong dalam naskah SOP, dan tercetak pada PDF-nya sebagaimana diketik. Kata naskah sendiri tidak berubah.',
+    'For the edition in force, only what the SOP itself leaves blank, printed on its PDF as typed. The words of the SOP do not change.',
+  ),
+  sopApprover: text('Disahkan oleh', 'Approved by'),
+  sopConfirmed: text('Pelaksana langkah dipastikan', 'Executors of the steps confirmed'),
+  sopConfirmedHint: text(
+    'Pelaksana yang disimpulkan bergaris putus-putus sampai kantor memastikannya. Yang memastikan dan tanggalnya tercetak dalam lampiran.',
+    'Inferred executors are drawn in dashes until the office confirms them. Who did, and when, is printed in the annex.',
+  ),
+  sopConfirmedBy: text('Dipastikan oleh (nama, jabatan)', 'Confirmed by (name, position)'),
+  sopConfirmedOn: text('Pada tanggal', 'On'),
+
   footer: text('Catatan kaki naskah BSrE', 'Footer of papers signed through BSrE'),
   footerHint: text(
     'Satu baris satu butir. Hanya dicetak pada naskah yang benar-benar ditandatangani melalui BSrE.',

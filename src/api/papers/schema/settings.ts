@@ -100,6 +100,19 @@ const settings = {
         'Order of initials: a role, or null for the drafter; `required`: signing waits for all of them.',
       ),
     }),
+  sopSheet: input({
+    edition: textSchema.max(60),
+    items: z.record(textSchema.max(200), textSchema.max(500)),
+    approver: officeholder.nullable(),
+    confirmed: input({ by: textSchema.max(300), on: textSchema.max(100) }).nullable(),
+  })
+    .nullable()
+    .openapi({
+      description: bilingual(
+        'Isian instansi pada bagian identitas dokumen SOP yang kosong dalam naskah, untuk satu edisi.',
+        'What the agency fills in on the identity page of the SOP document where its source is blank, for one edition.',
+      ),
+    }),
   numbers: input({
     pattern: textSchema.max(300).openapi({
       description: bilingual(

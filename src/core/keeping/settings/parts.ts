@@ -7,7 +7,7 @@ import type { InitialOrder, InitialPlace } from '#core/cases/initial-place.ts';
 import type { OutsideSource } from '#core/papers/numbers/number-sources.ts';
 import { outputKinds, paperKinds, sideKinds } from '#core/papers/record/paper-kinds.ts';
 import type { NumberSettings, PaperSettings } from '#core/papers/settings/paper-settings.ts';
-import type { Delegation, Officeholder, Signer } from '#core/papers/settings/settings.ts';
+import type { Delegation, Officeholder, Signer, SopSheet } from '#core/papers/settings/settings.ts';
 import type { Letterhead, Logo, PaperSize } from '#core/papers/sheet/paper.ts';
 import {
   typefaceNames,
@@ -143,6 +143,14 @@ export const papers = object<PaperSettings>({
     places: listOf(object<InitialPlace>({ role: orNull(text) })),
     required: truth,
   }),
+  sopSheet: orNull(
+    object<SopSheet>({
+      edition: text,
+      items: mapOf(text),
+      approver: orNull(officeholder),
+      confirmed: orNull(object({ by: text, on: text })),
+    }),
+  ),
   numbers,
 });
 

@@ -7,7 +7,7 @@ import type { PaperKind } from '#core/papers/record/paper-data.ts';
 import { paperKindNames, paperKinds } from '#core/papers/record/paper-kinds.ts';
 import { typefaceNames } from '#core/papers/sheet/typefaces.ts';
 import { jenisOf, type NumberSettings, type PaperSettings } from './paper-settings.ts';
-import type { Officeholder, Signer } from './settings.ts';
+import type { Officeholder, Signer, SopSheet } from './settings.ts';
 
 /** One difference between two paper settings, in words; null where there was or is nothing. */
 export interface PaperChange {
@@ -33,6 +33,17 @@ const signerWords = (signer: Signer | undefined, zone: string): string => {
   if (delegation === null) return holderWords(officeholder);
   return `${holderWords(officeholder)}; ${delegation.kind} ${holderWords(delegation.by)} (${day(delegation.from)} – ${day(delegation.until)})`;
 };
+
+const sheetWords = (sheet: SopSheet | null): string =>
+  sheet === null
+    ? ''
+    : [
+        ...Object.entries(sheet.items).map(([label, words]) => `${label}: ${words}`),
+        ...(sheet.approver === null ? [] : [`disahkan ${holderWords(sheet.approver)}`]),
+        ...(sheet.confirmed === null
+          ? []
+          : [`pelaksana dipastikan ${sheet.confirmed.by}, ${sheet.confirmed.on}`]),
+      ].join('; ');
 
 const change = (
   id: string,
@@ -159,6 +170,12 @@ export const paperChanges = (
     ...paperKinds.flatMap((kind) => sourceChange(kind, old, now)),
     ...signerChanges(before, after, shown),
     ...initialChanges(before, after, shown),
+    ...change(
+      'Lembar pengesahan SOP',
+      'Approval sheet of the SOP',
+      sheetWords(before.sopSheet),
+      sheetWords(after.sopSheet),
+    ),
     ...change(
       'Catatan kaki BSrE',
       'BSrE footer',

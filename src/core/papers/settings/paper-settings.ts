@@ -15,6 +15,7 @@ import type { OutsideSource } from '#core/papers/numbers/number-sources.ts';
 import { numberFindings } from '#core/papers/numbers/number-findings.ts';
 import { patternFindings } from '#core/papers/numbers/number-pattern.ts';
 import { noInitialOrder, samePlace, type InitialOrder } from '#core/cases/initial-place.ts';
+import { sheetFindings } from '#core/papers/sop/sop-sheet.ts';
 import type { Delegation, OfficeSettings, Officeholder } from './settings.ts';
 
 /** How letter numbers of an agency are made: one register for each kind of paper, counted per year. */
@@ -87,6 +88,7 @@ export const defaultPaperSettings = (
     legalBases: known.legalBases?.map(({ name }) => name) ?? lawsOf(sop.document),
     bsreFooter: sop.document.catatan_kaki,
     initials: noInitialOrder,
+    sopSheet: null,
     numbers: {
       pattern: '{klasifikasi} / {urut} / {jenis} / {unit} / {bulanRomawi} / {tahun}',
       klasifikasi: known.classification ?? '000.6',
@@ -191,6 +193,7 @@ export const paperFindings = (settings: PaperSettings, sop: Sop): readonly Setti
     message: one.message,
   })),
   ...initialFindings(settings.initials, sop),
+  ...sheetFindings(settings, sop),
   ...numberFindings(settings.numbers.pattern, (kind) => jenisOf(settings.numbers, kind)),
   ...Object.entries(settings.signers).flatMap(
     ([role, { officeholder, delegation }]): readonly SettingFinding[] => [

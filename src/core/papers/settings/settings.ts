@@ -31,6 +31,17 @@ export interface Signer {
   readonly delegation: Delegation | null;
 }
 
+/** What an office fills in of an SOP's document before it is signed; the words are printed as they are. */
+export interface SopSheet {
+  readonly edition: string;
+  /** By the label of an identity item its source leaves blank: "Nomor SOP", "Tanggal Efektif". */
+  readonly items: Readonly<Record<string, string>>;
+  /** Who approves it; the position counts only where the source names none. */
+  readonly approver: Officeholder | null;
+  /** Who confirmed the executors that were inferred, and on what date. */
+  readonly confirmed: { readonly by: string; readonly on: string } | null;
+}
+
 /** What an agency settles once for its papers. */
 export interface OfficeSettings {
   readonly size: PaperSize;
@@ -46,6 +57,8 @@ export interface OfficeSettings {
   readonly bsreFooter: readonly string[];
   /** The register of work units and parties: who heads whom papers go to, or come from. */
   readonly bodies: Bodies;
+  /** The SOP document's own blanks, for one edition; null until somebody fills them in. */
+  readonly sopSheet: SopSheet | null;
 }
 
 /** How a paper comes to be signed. */

@@ -8,9 +8,10 @@ import {
 } from '#core/sops/document.ts';
 import type { Sop, Step } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
-import type { OfficeSettings, SignatureWay } from '#core/papers/settings/settings.ts';
+import type { OfficeSettings, SignatureWay, SopSheet } from '#core/papers/settings/settings.ts';
 import { sopNotes, stepName } from './sop-notes.ts';
 import { sopPages } from './sop-pages.ts';
+import { approvedBy, isReadyToSign, itemValue, openItems, sheetOf } from './sop-sheet.ts';
 import type { Approval, SopPaper, SopRow } from './sop-paper.ts';
 
 const standardLegend: SopPaper['legend'] = [
@@ -73,16 +74,26 @@ export const sopRow = (sop: Sop, step: Step, part: StepPart): SopRow => ({
   spoken: spoken(sop, step),
 });
 
+/** Executors an office confirmed are drawn as certain. */
+const confirmedRow = (row: SopRow, sheet: SopSheet | null): SopRow =>
+  sheet === null || sheet.confirmed === null
+    ? row
+    : { ...row, inferred: false, spoken: row.spoken.replaceAll(' (dugaan)', '') };
+
 /**
  * Where the SOP is approved, from its own identity: what stands there as the officeholder above
- * the space to sign in, name and NIP below it. Nothing is filled in that the source leaves open.
+ * the space to sign in, name and NIP below it. What the source leaves open only the office fills in.
  */
-const approvalOf = ({ memuat, isi }: IdentityItem): Approval | null => {
+const approvalOf = (
+  { memuat, isi }: IdentityItem,
+  sheet: SopSheet | null,
+): Approval | null => {
   if (memuat !== 'pengesahan') return null;
   const lines = (isi ?? '').split('\n').filter((line) => line.trim() !== '');
   const nip = lines.findIndex((line) => /^nip\b/i.test(line));
   const names = nip < 1 ? lines.length : nip - 1;
-  return { above: lines.slice(0, names), below: lines.slice(names) };
+  // The source's place for name and NIP in brackets begins a line of its own.
+  return approvedBy({ above: lines.slice(0, names), below: lines.slice(names) }, sheet);
 };
 
 /** What is particular to one rendering of an SOP. */
@@ -124,16 +135,20 @@ const coverNote = ({ sampul }: SopDocument): SopPaper['notes'] =>
 /** An SOP edition as the SOP-AP document, every word of the source in its place. */
 export const sopDocumentData = (
   sop: Sop,
-  settings: Pick<OfficeSettings, 'letterhead' | 'size'>,
+  settings: Pick<OfficeSettings, 'letterhead' | 'size' | 'sopSheet'>,
   issue: SopIssue,
 ): SopPaper => {
   const { document } = sop;
   const chart = sopPages(sop, settings.size);
   const signed = issue.signature === 'bsre';
+  const sheet = sheetOf(sop, settings);
+  const open = openItems(document);
   const rows = new Map(
     document.langkah.flatMap((part) => {
       const step = sop.steps.get(part.kode);
-      return step === undefined ? [] : [[part.kode, sopRow(sop, step, part)] as const];
+      return step === undefined
+        ? []
+        : [[part.kode, confirmedRow(sopRow(sop, step, part), sheet)] as const];
     }),
   );
   return {
@@ -153,8 +168,8 @@ export const sopDocumentData = (
     heading: document.identitas.judul,
     identity: document.identitas.butir.map((item) => ({
       label: item.label,
-      value: item.isi,
-      approval: approvalOf(item),
+      value: itemValue(item, open, sheet),
+      approval: approvalOf(item, sheet),
     })),
     sections: sectionsOf(document),
     tableTitle: document.judul_tabel ?? `Bagan alir: ${document.identitas.judul}`,
@@ -165,10 +180,11 @@ export const sopDocumentData = (
       ...standardLegend,
       ...(document.legenda ?? []).map(({ nama, arti }) => ({ name: nama, meaning: arti })),
     ],
-    notes: [...coverNote(document), ...sopNotes(sop, signed)],
+    notes: [...coverNote(document), ...sopNotes(sop, signed, sheet?.confirmed ?? null)],
     footer: signed ? document.catatan_kaki : [],
     tlp: null,
     checkAddress: issue.checkAddress,
-    remarks: sop.adopted ? [] : ['SOP ini belum ditetapkan.'],
+    // A sheet that is filled in lies ready to be signed; nothing of ours stands on it.
+    remarks: sop.adopted || isReadyToSign(sop, settings) ? [] : ['SOP ini belum ditetapkan.'],
   };
 };

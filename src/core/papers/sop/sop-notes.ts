@@ -2,6 +2,7 @@ import type { GateOf } from '#core/sops/gate.ts';
 import type { Sop, Step } from '#core/sops/model.ts';
 import { timeMeaning } from '#core/sops/time-meaning.ts';
 import type { Section } from '#core/papers/sheet/paper.ts';
+import type { SopSheet } from '#core/papers/settings/settings.ts';
 
 const roleName = (sop: Sop, id: string): string =>
   sop.roles.find((role) => role.id === id)?.name ?? id;
@@ -12,7 +13,7 @@ export const stepName = (step: Step): string =>
 
 const confidenceNames = { tinggi: 'tinggi', sedang: 'sedang', rendah: 'rendah' } as const;
 
-const inferred = (sop: Sop): readonly Section[] => {
+const inferred = (sop: Sop, confirmed: SopSheet['confirmed']): readonly Section[] => {
   // A row a step, and another where it is not equally sure of all.
   const rows = [...sop.steps.values()].flatMap((step) =>
     [...Map.groupBy(step.executors, ({ inferred: sure }) => sure)].flatMap(([sure, executors]) =>
@@ -34,7 +35,10 @@ const inferred = (sop: Sop): readonly Section[] => {
       blocks: [
         {
           type: 'paragraph',
-          text: 'Naskah tidak menyebut pelaksana langkah berikut. Pelaksana disimpulkan dan perlu dipastikan oleh pejabat yang berwenang; simbolnya bergaris putus-putus.',
+          text:
+            confirmed === null
+              ? 'Naskah tidak menyebut pelaksana langkah berikut. Pelaksana disimpulkan dan perlu dipastikan oleh pejabat yang berwenang; simbolnya bergaris putus-putus.'
+              : `Naskah tidak menyebut pelaksana langkah berikut. Pelaksananya dipastikan oleh ${confirmed.by}, ${confirmed.on}.`,
         },
         {
           type: 'table',
@@ -131,10 +135,14 @@ const notes = (title: string, items: readonly string[]): readonly Section[] =>
   items.length === 0 ? [] : [{ title, blocks: [{ type: 'list', items }] }];
 
 /** Everything about an edition that its source does not say, under headings of its own. */
-export const sopNotes = (sop: Sop, footerPrinted: boolean): readonly Section[] => {
+export const sopNotes = (
+  sop: Sop,
+  footerPrinted: boolean,
+  confirmed: SopSheet['confirmed'],
+): readonly Section[] => {
   const { document } = sop;
   return [
-    ...inferred(sop),
+    ...inferred(sop, confirmed),
     ...additions(sop),
     ...notes('Persetujuan dan pengecualian', approvals(sop)),
     ...notes('Tindakan sementara', measureDeeds(sop)),

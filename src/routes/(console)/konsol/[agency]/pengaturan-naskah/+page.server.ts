@@ -3,6 +3,7 @@ import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Product } from '#app/product.ts';
 import { roleName } from '#core/cases/gates.ts';
 import { checkLogo, largestLogo } from '#core/papers/sheet/logo.ts';
+import { openItems } from '#core/papers/sop/sop-sheet.ts';
 import type { Logo } from '#core/papers/sheet/paper.ts';
 import { paperChanges } from '#core/papers/settings/paper-changes.ts';
 import { paperFindings } from '#core/papers/settings/paper-settings.ts';
@@ -81,6 +82,7 @@ const read = async (event: SettingsEvent) => {
   const logo = await logoOf(form, product, at.view);
   const settings = settingsOf(form, {
     roles: sop.roles.map((role) => role.id),
+    sop: { edition: sop.edition, open: openItems(sop.document) },
     zone: agency.calendar.zone,
     logo: 'logo' in logo ? logo.logo : null,
   });

@@ -2,19 +2,33 @@ import type { AgencyView } from '#app/sops/answers.ts';
 import { roleName } from '#core/cases/gates.ts';
 import { replacedBases } from '#core/papers/settings/replaced-bases.ts';
 import type { Officeholder } from '#core/papers/settings/settings.ts';
+import { openItems, sheetOf } from '#core/papers/sop/sop-sheet.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { localValue } from '#ui/due-words.ts';
-import { deputyParts, drafterChoice, holderParts } from './settings-form.ts';
+import { approverParts, deputyParts, drafterChoice, holderParts } from './settings-form.ts';
 
 const texts = (
   holder: Officeholder | undefined,
-  [position, name, rank, nip]: typeof holderParts | typeof deputyParts,
+  [position, name, rank, nip]: typeof holderParts | typeof deputyParts | typeof approverParts,
 ): Readonly<Record<string, string>> => ({
   [position]: holder?.position ?? '',
   [name]: holder?.name ?? '',
   [rank]: holder?.rank ?? '',
   [nip]: holder?.nip ?? '',
 });
+
+/** What the SOP's document leaves blank, with what the office filled in. */
+const presentSheet = (sop: AgencyView['sop'], papers: AgencyView['agency']['papers']) => {
+  const sheet = sheetOf(sop, papers);
+  return {
+    items: openItems(sop.document).map((label) => ({ label, value: sheet?.items[label] ?? '' })),
+    approver: texts(sheet?.approver ?? undefined, approverParts),
+    confirmed: sheet?.confirmed ?? { by: '', on: '' },
+    inferred: [...sop.steps.values()].some(({ executors }) =>
+      executors.some(({ inferred }) => inferred !== null),
+    ),
+  };
+};
 
 /** The paper settings, ready to be shown and edited. */
 export const presentSettings = ({
@@ -45,6 +59,7 @@ export const presentSettings = ({
       places: initials.places.map(({ role }) => role ?? drafterChoice),
       required: initials.required,
     },
+    sopSheet: presentSheet(sop, agency.papers),
     signers: sop.roles.map(({ id }) => {
       const signer = signers[id];
       const delegation = signer?.delegation ?? null;

@@ -9,7 +9,12 @@ const form = (texts: Readonly<Record<string, string>>): SentForm => ({
   ...noForm,
   texts: Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, [text]])),
 });
-const beside = { roles: ['tim', 'ketua'], zone: 'Asia/Jakarta', logo: null };
+const beside = {
+  roles: ['tim', 'ketua'],
+  zone: 'Asia/Jakarta',
+  logo: null,
+  sop: { edition: '2026-11', open: ['Nomor SOP', 'Tanggal Efektif'] },
+};
 const read = (result: ReadSettings) => {
   if ('problems' in result) throw new Error(JSON.stringify(result.problems));
   return result.settings;

@@ -4,8 +4,8 @@ import type { PaperSettings } from '#core/papers/settings/paper-settings.ts';
 import { numberSourceOf } from '#core/papers/numbers/number-sources.ts';
 import type { PaperKind } from '#core/papers/record/paper-data.ts';
 import { byKind, outputKinds, type SideKind, sideKinds } from '#core/papers/record/paper-kinds.ts';
-import type { Delegation, Officeholder, Signer } from '#core/papers/settings/settings.ts';
 import type { InitialPlace } from '#core/cases/initial-place.ts';
+import type { Delegation, Officeholder, Signer, SopSheet } from '#core/papers/settings/settings.ts';
 import type { RoleId } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { parseLocal, type Instant } from '#core/time/instant.ts';
@@ -96,8 +96,44 @@ const signerOf = (form: SentForm, role: RoleId, zone: string): ReadSigner => {
   };
 };
 
-/** What stands beside the form: the roles of the SOP, the zone of its dates, and the logo to have. */
+/** Controls of who approves the SOP, and of who confirmed its executors. */
+export const approverParts = ['sop-jabatan', 'sop-nama', 'sop-pangkat', 'sop-nip'] as const;
+export const confirmedBy = 'sop-dipastikan-oleh';
+export const confirmedOn = 'sop-dipastikan-pada';
+
+/** Control of an identity item the SOP leaves blank, by its place among them. */
+export const itemControl = (index: number): string => `sop-butir.${String(index)}`;
+
+/** What is filled in on the SOP's sheet; null while nothing is. */
+const sheetIn = (form: SentForm, { edition, open }: Beside['sop']): SopSheet | null => {
+  const text = (name: string): string => textOf(form, name);
+  const items = Object.fromEntries(
+    open.flatMap((label, index) => {
+      const words = text(itemControl(index));
+      return words === '' ? [] : [[label, words] as const];
+    }),
+  );
+  const [position, name, rank, nip] = approverParts;
+  const approver: Officeholder = {
+    position: text(position),
+    name: text(name),
+    rank: orNull(text(rank)),
+    nip: orNull(text(nip).replaceAll(/\s/g, '')),
+  };
+  const confirmed = { by: text(confirmedBy), on: text(confirmedOn) };
+  const sheet = {
+    edition,
+    items,
+    approver: isEmpty(approver) ? null : approver,
+    confirmed: confirmed.by === '' && confirmed.on === '' ? null : confirmed,
+  };
+  const filled = open.some((label) => items[label] !== undefined);
+  return filled || sheet.approver !== null || sheet.confirmed !== null ? sheet : null;
+};
+
+/** What stands beside the form: the roles of the SOP, its blanks, the zone of its dates, and the logo to have. */
 interface Beside {
+  readonly sop: { readonly edition: string; readonly open: readonly string[] };
   readonly roles: readonly RoleId[];
   readonly zone: string;
   readonly logo: Logo | null;
@@ -108,7 +144,7 @@ export type ReadSettings =
   | { readonly problems: readonly FieldProblem[] };
 
 /** The paper settings a form asks for; signers of roles the SOP has no more go. */
-export const settingsOf = (form: SentForm, { roles, zone, logo }: Beside): ReadSettings => {
+export const settingsOf = (form: SentForm, { roles, zone, logo, sop }: Beside): ReadSettings => {
   const signers = roles.map((role) => ({ role, ...signerOf(form, role, zone) }));
   const problems = signers.flatMap((one) => one.problems);
   if (problems.length > 0) return { problems };
@@ -136,6 +172,7 @@ export const settingsOf = (form: SentForm, { roles, zone, logo }: Beside): ReadS
         places: initialControls.flatMap((control) => placeOf(text(control))),
         required: text('paraf-wajib') !== '',
       },
+      sopSheet: sheetIn(form, sop),
       numbers: {
         pattern: text('pola'),
         klasifikasi: text('klasifikasi'),
@@ -198,6 +235,11 @@ const signerControl = (role: RoleId, rest: readonly (string | number)[]): string
   }
 };
 
+const sheetControl = (part: string): string => {
+  if (part === 'approver.nip') return 'sop-nip';
+  return part === 'approver' ? 'sop-nama' : confirmedBy;
+};
+
 const controlOf = ([part, second, ...rest]: readonly (string | number)[]): string | undefined => {
   switch (part) {
     case 'numbers':
@@ -208,6 +250,8 @@ const controlOf = ([part, second, ...rest]: readonly (string | number)[]): strin
       return second === 'required' ? 'paraf-wajib' : `paraf.${String(Number(rest[0]) + 1)}`;
     case 'letterhead':
       return 'logo';
+    case 'sopSheet':
+      return sheetControl([String(second), ...rest.map(String)].join('.'));
     default:
       return undefined;
   }

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { checkLogo, largestLogo } from '#core/papers/sheet/logo.ts';
+import { openItems } from '#core/papers/sop/sop-sheet.ts';
 import type { Logo } from '#core/papers/sheet/paper.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { paperSettingsTexts as texts } from '#ui/texts/paper-settings.ts';
@@ -69,6 +70,7 @@ export const POST: RequestHandler = async (event) => {
   if ('message' in logo) return not([logo.message]);
   const read = settingsOf(form, {
     roles: sop.roles.map((role) => role.id),
+    sop: { edition: sop.edition, open: openItems(sop.document) },
     zone: agency.calendar.zone,
     logo: logo.logo,
   });
