@@ -3,6 +3,7 @@ import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks'
 import process from 'node:process';
 import { pino } from 'pino';
 import { api } from './api/index.ts';
+import { AlteredFile } from './app/ports.ts';
 import { compose } from './compose.ts';
 import { plainLimit, readConfig, uploadLimit } from './config.ts';
 import { answerErrors } from './request/answer-errors.ts';
@@ -60,6 +61,11 @@ export const init: ServerInit = async () => {
   });
 };
 
+const alteredFile = {
+  id: 'Isi berkas ini yang tersimpan bukan lagi yang dicatat, sehingga tidak diberikan. Beri tahu administrator.',
+  en: 'What is stored of this file is no longer what was recorded, and is not handed out. Tell the administrator.',
+};
+
 export const handle: Handle = (input) => {
   if (started.handle === undefined) throw new Error('a request came before init');
   return started.handle(input);
@@ -73,6 +79,8 @@ export const handleError: HandleServerError = ({ kind, error, event }) => {
     started.parts.log.warn({ requestId, route: event.route.id, err: error }, 'database away');
     return { reference: requestId, status: 503 };
   }
+  if (error instanceof AlteredFile)
+    return { reference: requestId, message: alteredFile[event.locals.language] };
   started.parts?.log.error({ requestId, route: event.route.id, err: error }, 'unexpected');
   return { reference: requestId };
 };

@@ -88,8 +88,8 @@ export const commands: readonly Command[] = [
     usage: '[--agency <id>]',
     load: () => import('./verify.ts'),
     does: {
-      id: 'Menghitung ulang rantai hash setiap rangkaian catatan.',
-      en: 'Recomputes the hash chain of every stream of the record.',
+      id: 'Menghitung ulang rantai hash setiap rangkaian catatan dan sidik jari setiap berkas.',
+      en: 'Recomputes the hash chain of every stream of the record and the hash of every file.',
     },
   },
 ];

@@ -45,6 +45,8 @@ describe('verifying the record', () => {
       cases: 1,
       events: 7,
       broken: [],
+      files: 0,
+      brokenFiles: [],
     });
     expect(
       (await product.time.changes('batam', administrator)).map(({ event }) => event),

@@ -42,6 +42,11 @@ export const problemKinds = {
   'paper-incomplete': kind(422, 'Naskah belum lengkap', 'The paper is not complete'),
   'not-signed': kind(422, 'Tidak ada yang ditandatangani', 'Nothing was signed'),
   unexpected: kind(500, 'Kesalahan yang tidak terduga', 'Something unexpected went wrong'),
+  'file-altered': kind(
+    500,
+    'Isi berkas yang tersimpan bukan lagi yang dicatat, sehingga tidak diberikan',
+    'What is stored is no longer what was recorded, and is not handed out',
+  ),
   'not-set': kind(503, 'Naskah tidak dapat disusun sekarang', 'Papers cannot be set now'),
   refused: kind(422, 'Ditolak oleh aturan SOP', 'Refused by a rule of the SOP'),
   'refused-to-you': kind(403, 'Anda tidak berwenang', 'You may not do this'),

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { FileTooLarge, TypesettingFailed } from '#app/ports.ts';
+import { AlteredFile, FileTooLarge, TypesettingFailed } from '#app/ports.ts';
 import type { ApiEnvironment } from '#api/environment.ts';
 import { problem } from './problem.ts';
 
@@ -25,6 +25,7 @@ export const unexpected = (error: Error, c: Context<ApiEnvironment>): Response =
       },
     });
   }
+  if (error instanceof AlteredFile) return problem(c, { kind: 'file-altered' });
   // Not foreseen by the endpoint, but told: the paper can be asked for again.
   if (error instanceof TypesettingFailed)
     return problem(c, { kind: 'not-set', code: error.reason, headers: { 'retry-after': '5' } });

@@ -24,6 +24,16 @@ export interface FileStore {
   get(agency: string, sha256: string): Promise<ReadableStream<Uint8Array> | undefined>;
 }
 
+/** What is stored under a file's hash is not what was recorded: it is handed out to nobody. */
+export class AlteredFile extends Error {
+  readonly sha256: string;
+  constructor(agency: string, sha256: string) {
+    super(`the content stored for ${agency} under ${sha256} has been altered`);
+    this.name = 'AlteredFile';
+    this.sha256 = sha256;
+  }
+}
+
 export class FileTooLarge extends Error {
   readonly limit: number;
   readonly fileName: string;

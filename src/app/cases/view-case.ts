@@ -30,6 +30,7 @@ import type { NotFound } from '#app/answers.ts';
 import type { CaseView, HistoryLine } from './answers.ts';
 import { project } from './project.ts';
 import { loadCase, type LoadedCase } from './load-case.ts';
+import { wholeFile } from './whole-file.ts';
 
 const looksLikeNumber = (text: string): boolean => !/^[0-9a-f]{8}-[0-9a-f]{4}-/i.test(text);
 
@@ -222,6 +223,6 @@ export const caseFile = async (
   const loaded = await loadCase(ground, agency, caseId, actor);
   if ('notFound' in loaded) return loaded;
   const ref = filesTold(loaded, actor).find((file) => file.id !== '' && file.id === fileId);
-  const bytes = ref === undefined ? undefined : await ground.files.get(agency, ref.sha256);
+  const bytes = ref === undefined ? undefined : await wholeFile(ground, agency, ref);
   return ref === undefined || bytes === undefined ? { notFound: 'file' } : { ref, bytes };
 };

@@ -11,4 +11,17 @@ export interface RecordVerdict {
   readonly cases: number;
   readonly events: number;
   readonly broken: readonly Broken[];
+  /** Different contents that events speak of. */
+  readonly files: number;
+  /** Those that are gone, or no longer what was recorded. */
+  readonly brokenFiles: readonly BrokenFile[];
+}
+
+/** A recorded file whose content cannot be relied on. */
+export interface BrokenFile {
+  readonly sha256: string;
+  readonly name: string;
+  readonly state: 'missing' | 'altered';
+  /** The stream that first speaks of it. */
+  readonly stream: string;
 }

@@ -6,8 +6,11 @@ import { readRecorded, streamNamed, type StreamKind } from '#core/keeping/stream
 import { BrokenRecord } from '#core/record/broken-record.ts';
 import { canonical } from '#core/record/canonical.ts';
 import { firstBroken, type Link } from '#core/record/chain.ts';
+import type { FileRef } from '#core/cases/report.ts';
+import { filesIn } from '#app/cases/files-in-case.ts';
+import { keptUnder } from '#app/cases/whole-file.ts';
 import type { Ground } from '#app/ground.ts';
-import type { Broken, RecordVerdict } from './answers.ts';
+import type { Broken, BrokenFile, RecordVerdict } from './answers.ts';
 
 /** What the table that follows from a stream remembers of it. */
 interface Followed {
@@ -58,22 +61,29 @@ const followers: Readonly<Record<StreamKind, Follower>> = {
   sops: sopsFollowed,
 };
 
-/** The first version that cannot be read; null when all can. */
-const firstUnreadable = (stream: string, links: readonly Link[]): number | null => {
+/** What a stream's events say, and the first version that cannot be read; null when all can. */
+interface ReadThrough {
+  readonly unreadable: number | null;
+  readonly files: readonly FileRef[];
+}
+
+const readThrough = (stream: string, links: readonly Link[]): ReadThrough => {
+  const files: FileRef[] = [];
   for (const { text, version } of links)
     try {
-      readRecorded(text, { stream, version });
+      files.push(...filesIn(readRecorded(text, { stream, version })));
     } catch (error) {
       if (!(error instanceof BrokenRecord)) throw error;
-      return version;
+      return { unreadable: version, files };
     }
-  return null;
+  return { unreadable: null, files };
 };
 
 /** What became of one stream: how many events it has, and where it is first broken. */
 interface StreamVerdict {
   readonly events: number;
   readonly brokenAt: number | null;
+  readonly files: readonly FileRef[];
 }
 
 const verifyStream = async (
@@ -88,16 +98,18 @@ const verifyStream = async (
   const links = await ground.record.links(agency, stream);
   // Work goes on meanwhile: the table may have been read before the last events, never after them.
   const followed = links.length > before.length ? await follow() : before;
+  const { unreadable, files } = readThrough(stream, links);
   const found = [
     firstBroken(agency, stream, links, ground.world.hash),
-    firstUnreadable(stream, links),
+    unreadable,
     links.length < before.length ? links.length + 1 : null,
     links.length > followed.length ? followed.length + 1 : null,
   ].filter((version) => version !== null);
   const last = links.at(-1);
   if (found.length === 0 && last?.version === followed.length && !followed.holds(stream, last))
     found.push(last.version);
-  return { events: links.length, brokenAt: found.length === 0 ? null : Math.min(...found) };
+  const brokenAt = found.length === 0 ? null : Math.min(...found);
+  return { events: links.length, brokenAt, files };
 };
 
 /** Streams of which a table remembers events, beside the cases. */
@@ -109,10 +121,31 @@ const remembered = async (ground: Ground, agency: string): Promise<readonly stri
   ];
 };
 
-/** Recomputes the hash chain of every stream of an agency and names the first broken link of each. */
+/** Looks at each content once, in whatever streams it is spoken of. */
+const fileCheck = (ground: Ground, agency: string) => {
+  const seen = new Set<string>();
+  const broken: BrokenFile[] = [];
+  return {
+    look: async (stream: string, files: readonly FileRef[]): Promise<void> => {
+      for (const { sha256, name } of files) {
+        if (seen.has(sha256)) continue;
+        seen.add(sha256);
+        const { state } = await keptUnder(ground, agency, sha256);
+        if (state !== 'whole') broken.push({ sha256, name, state, stream });
+      }
+    },
+    verdict: () => ({ files: seen.size, brokenFiles: broken }),
+  };
+};
+
+/**
+ * Recomputes the hash chain of every stream of an agency and names the first broken link of each;
+ * reads every file that the events speak of and holds it against its hash.
+ */
 export const verifyRecord = async (ground: Ground, agency: string): Promise<RecordVerdict> => {
   const broken: Broken[] = [];
   const missing = new Set(await remembered(ground, agency));
+  const contents = fileCheck(ground, agency);
   let [streams, cases, events] = [0, 0, 0];
   for await (const stream of ground.record.streams(agency)) {
     const verdict = await verifyStream(ground, agency, stream);
@@ -121,7 +154,8 @@ export const verifyRecord = async (ground: Ground, agency: string): Promise<Reco
     streams += 1;
     if (streamNamed(stream)?.kind === 'case') cases += 1;
     events += verdict.events;
+    await contents.look(stream, verdict.files);
   }
   for (const stream of missing) broken.push({ stream, version: 1 });
-  return { streams, cases, events, broken };
+  return { streams, cases, events, broken, ...contents.verdict() };
 };

@@ -16,6 +16,7 @@ import { fingerprintOf } from './fingerprint.ts';
 import { giveBack, type Reserved } from './held-numbers.ts';
 import { issuePaper, type IssuedPaper, type Missing } from './issue.ts';
 import { signatoriesOf, whoSigns, type HasSigned } from './who-signs.ts';
+import { wholeFile } from '#app/cases/whole-file.ts';
 
 /** A paper of a case. */
 export type PaperIn = PaperId & { readonly caseId: string };
@@ -76,7 +77,7 @@ const further = async (
   meant: ToBeSigned,
   current: PaperVersion,
 ): Promise<IssuedPaper | Refusal> => {
-  const bytes = await ground.files.get(loaded.agency.id, current.file.sha256);
+  const bytes = await wholeFile(ground, loaded.agency.id, current.file);
   if (bytes === undefined) return refuse('no-paper', paperTitle(loaded.sop, meant.output));
   const { version, code, number, title } = current;
   // Its words are frozen: only the file it is added to may have changed, which the record is asked.

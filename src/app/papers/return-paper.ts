@@ -31,6 +31,7 @@ import type { NotFound } from '#app/answers.ts';
 import { giveBack, holdOf, keepOut, type Reserved } from './held-numbers.ts';
 import { freezeCheck, type KeptCheck } from './freeze-check.ts';
 import { holdGiven } from './hold-given.ts';
+import { wholeFile } from '#app/cases/whole-file.ts';
 
 type Found = PaperSigner & {
   readonly finding: SoundFinding;
@@ -68,7 +69,7 @@ const bytesOf = async (
     files: [file],
     note: '',
   });
-  const stream = stray === undefined ? await ground.files.get(agency, file.sha256) : undefined;
+  const stream = stray === undefined ? await wholeFile(ground, agency, file) : undefined;
   return stream === undefined
     ? undefined
     : new Uint8Array(await new Response(stream).arrayBuffer());

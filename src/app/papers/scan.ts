@@ -21,6 +21,7 @@ import type { LoadedCase } from '#app/cases/load-case.ts';
 import { runCommand } from '#app/cases/run-command.ts';
 import { withCase } from '#app/cases/with-case.ts';
 import { hiddenPaper } from '#app/cases/hidden-paper.ts';
+import { wholeFile } from '#app/cases/whole-file.ts';
 
 const longestPosition = 300;
 
@@ -28,7 +29,7 @@ const longestPosition = 300;
 const headLength = 2_048;
 
 const headOf = async (ground: Ground, agency: string, file: FileRef): Promise<Uint8Array> => {
-  const stream = await ground.files.get(agency, file.sha256);
+  const stream = await wholeFile(ground, agency, file);
   const head: number[] = [];
   if (stream === undefined) return new Uint8Array();
   const reader = stream.getReader();

@@ -21,6 +21,7 @@ import { draftOf } from './draft.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { mayReadPaper } from './may-read.ts';
 import { countSigned, namedOn, partiesWhoSign, signerNow, whoSigns } from './who-signs.ts';
+import { wholeFile } from '#app/cases/whole-file.ts';
 
 /** Where the initials of a draft stand. Forms and papers of outside parties have none of ours. */
 const initialsOf = (
@@ -136,8 +137,7 @@ const signedBytes = async (
     found === undefined || found.file.mediaType === 'application/pdf'
       ? found?.file
       : found.printed?.file;
-  const bytes =
-    file === undefined ? undefined : await ground.files.get(loaded.agency.id, file.sha256);
+  const bytes = file === undefined ? undefined : await wholeFile(ground, loaded.agency.id, file);
   if (bytes === undefined) return { notFound: 'file' };
   return {
     name: fileName(loaded, meant, `-v${String(version)}`),

@@ -1,18 +1,11 @@
 import { isCompressed } from '#core/exchange/case-file/compressed.ts';
-import type { Held, HeldFile, StoredFile } from '#core/exchange/case-file/stored-files.ts';
+import type { HeldFile, StoredFile } from '#core/exchange/case-file/stored-files.ts';
+import { keptUnder } from '#app/cases/whole-file.ts';
 import type { Ground } from '#app/ground.ts';
 import type { ArchiveEntry } from '#app/ports.ts';
 
 /** A file of the record with the place it is to have. */
 export type PlacedFile = StoredFile & { readonly path: string };
-
-/** What the store has under a file's hash, found out by reading it through. */
-const heldOf = async (ground: Ground, agency: string, { ref }: StoredFile): Promise<Held> => {
-  const bytes = await ground.files.get(agency, ref.sha256);
-  if (bytes === undefined) return { state: 'missing' };
-  const found = await ground.world.hashStream(bytes);
-  return found.sha256 === ref.sha256 ? { state: 'whole' } : { state: 'altered', ...found };
-};
 
 /** Bytes that are not those recorded say so in their name. */
 const altered = (path: string): string => path.replace(/(\.[^./]*)?$/u, '_ISI-BERUBAH$1');
@@ -25,7 +18,7 @@ export const heldFiles = async (
 ): Promise<readonly HeldFile[]> => {
   const held: HeldFile[] = [];
   for (const file of files) {
-    const state = await heldOf(ground, agency, file);
+    const state = await keptUnder(ground, agency, file.ref.sha256);
     const path = { whole: file.path, altered: altered(file.path), missing: null }[state.state];
     held.push({ ...file, held: state, path });
   }
