@@ -120,6 +120,9 @@ const ofInstants: Tries<typeof instants> = {
   parseInstant: ({ start }) => [instants.parseInstant(start)],
   instantOf: ({ start }) => [instants.instantOf(Temporal.Instant.from(start))],
   momentOf: ({ start }) => [instants.instantOf(instants.momentOf(start))],
+  dateIn: ({ start, calendar }) => [
+    instants.parseLocal(`${instants.dateIn(calendar.zone, start)}T00:00`, calendar.zone),
+  ],
   msOf: ({ start }) => [msOf(start)],
   instantOfMs: ({ start }) => [instants.instantOfMs(msOf(start))],
   parseLocal: ({ start, calendar }) => [instants.parseLocal(start.slice(0, -1), calendar.zone)],

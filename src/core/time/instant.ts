@@ -32,6 +32,10 @@ export const instantOf = (moment: Temporal.Instant): Instant =>
 /** The Temporal instant behind the fixed form. */
 export const momentOf = (instant: Instant): Temporal.Instant => Temporal.Instant.from(instant);
 
+/** The date in a zone at a moment, `2026-03-20`. */
+export const dateIn = (zone: string, at: Instant): DateText =>
+  momentOf(at).toZonedDateTimeISO(zone).toPlainDate().toString();
+
 /** The milliseconds behind the fixed form. */
 export const msOf = (instant: Instant): Ms => wholeMs(momentOf(instant).epochMilliseconds);
 

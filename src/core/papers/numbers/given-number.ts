@@ -1,5 +1,5 @@
 import { type Bilingual, say } from '#core/text/bilingual.ts';
-import { parseLocal, momentOf, type Instant } from '#core/time/instant.ts';
+import { dateIn, parseLocal, type Instant } from '#core/time/instant.ts';
 
 /** A number and a date that somebody else gave a paper, as they were typed or read. */
 export interface NumberTyped {
@@ -31,9 +31,6 @@ export interface GivenGround {
 
 const longest = 150;
 
-const dayOf = (at: Instant, zone: string): string =>
-  momentOf(at).toZonedDateTimeISO(zone).toPlainDate().toString();
-
 const numberProblem = (number: string): Bilingual | undefined => {
   if (number === '')
     return say('Isi nomor surat yang diberikan.', 'Enter the number that was given.');
@@ -54,12 +51,12 @@ const dateProblem = (
 ): Bilingual | undefined => {
   if (datedAt === undefined)
     return say('Isi tanggal surat yang benar.', 'Enter a valid date of the letter.');
-  if (date > dayOf(now, zone))
+  if (date > dateIn(zone, now))
     return say(
       'Tanggal surat belum tiba. Periksa kembali.',
       'The date of the letter is still to come. Check it again.',
     );
-  return date < dayOf(since, zone)
+  return date < dateIn(zone, since)
     ? say(
         'Tanggal surat mendahului laporan kasus ini. Periksa kembali.',
         'The date of the letter is before the report of this case. Check it again.',
