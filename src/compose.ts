@@ -88,9 +88,8 @@ export const compose = async (
   config: Config & { readonly databaseUrl: string },
   logger: Logger = toStandardError(config),
 ): Promise<Tanggap> => {
-  const { record, cases, sops, reminders, setAside, figures, papers, pool, close } = database(
-    config.databaseUrl,
-  );
+  const { record, cases, sops, people, reminders, setAside, figures, papers, pool, close } =
+    database(config.databaseUrl);
   const log = linesOf(logger);
   const typesetting = typesetter({ root: config.root });
   const checking = pdfChecks({ root: config.root });
@@ -103,6 +102,7 @@ export const compose = async (
     record,
     cases,
     sops,
+    people,
     reminders,
     setAside,
     figures,

@@ -11,6 +11,7 @@ import { paperRights } from '#core/papers/access/paper-rights.ts';
 import type { Actor } from '#core/people/actor.ts';
 import { compile } from '#core/sops/compile.ts';
 import { bodyRights } from '#app/people/body-rights.ts';
+import { peopleRights } from '#app/people/people-rights.ts';
 import { timeRights } from '#app/time/time-rights.ts';
 import { file, officer, personOf, Scenario, someFacts } from '#test/support/scenario.ts';
 import { sharedWords } from '#test/support/shared-words.ts';
@@ -263,6 +264,13 @@ read-changes           yes  yes  yes  yes  –    –    –    –    yes  yes 
                        exec team cont appr part obod orol nbod admi audi stra mach repo tang
 read-bodies            yes  yes  yes  yes  –    –    –    –    yes  yes  –    yes  –    –
 change-bodies          –    –    yes  –    –    –    –    –    yes  –    –    –    –    –
+`),
+    );
+    expect(tableOf(peopleRights, ['read-people', 'change-people'])).toBe(
+      lines(`
+                       exec team cont appr part obod orol nbod admi audi stra mach repo tang
+read-people            –    –    yes  –    –    –    –    –    yes  yes  –    –    –    –
+change-people          –    –    –    –    –    –    –    –    yes  –    –    –    –    –
 `),
     );
   });

@@ -3,6 +3,7 @@ import type { CaseStore } from './cases/case-store.ts';
 import type { FigureStore } from './oversight/figure-store.ts';
 import type { FileStore } from './cases/files.ts';
 import type { Identity } from './people/identity.ts';
+import type { PeopleStore } from './people/people-store.ts';
 import type { Log } from './log.ts';
 import type { MailReader } from './mail/mail.ts';
 import type { PaperStore } from './papers/paper-store.ts';
@@ -27,6 +28,7 @@ export * from './cases/kept-for-others.ts';
 export * from './oversight/figure-store.ts';
 export * from './cases/files.ts';
 export * from './people/identity.ts';
+export * from './people/people-store.ts';
 export * from './mail/mail.ts';
 export * from './papers/paper-store.ts';
 export * from './oversight/reminder-store.ts';
@@ -58,6 +60,7 @@ export interface Ports {
   readonly signing: Signing;
   readonly archive: Archive;
   readonly identity: Identity;
+  readonly people: PeopleStore;
 }
 
 export type { CheckedFor, Signer } from './papers/signer.ts';

@@ -12,7 +12,7 @@ import { papersChores } from './papers/chores.ts';
 import { papersOffers } from './papers/offers.ts';
 import { revokePaper } from './papers/print.ts';
 import { typesettingLine } from './papers/typesetting-line.ts';
-import { bodiesOffers } from './people/offers.ts';
+import { bodiesOffers, peopleOffers } from './people/offers.ts';
 import type { Ports } from './ports.ts';
 import { catalogue } from './sops/catalogue.ts';
 import { sopsOffers } from './sops/offers.ts';
@@ -44,7 +44,7 @@ export const createProduct = (ports: Ports, { limits, trial, checkBase }: Produc
     trial,
     now: () => ports.world.now(),
     files: ports.files,
-    people: ports.identity,
+    people: peopleOffers(ground),
     bodies: bodiesOffers(ground),
     sops: sopsOffers(ground, reprojectEdition.bind(null, ground)),
     cases: casesOffers(ground, {

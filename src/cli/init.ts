@@ -38,12 +38,11 @@ const setUpReal = async (
   if ((await product.people.count()) > 0) throw new Stopped(hasPeople);
   await loadEditions(product, io);
   const agencies = await product.sops.known();
-  const memberships = agencies.map(({ id }) => ({
-    agency: id,
-    roles: ['administrator'],
-    body: null,
-  }));
-  const token = await product.people.invite({ ...person, memberships });
+  const { token } = await product.people.settleAdministrator(
+    agencies.map(({ id }) => id),
+    person,
+    'Administrator pertama, dengan perintah tanggap init di server',
+  );
   const origin = config.origin ?? `http://localhost:${String(config.port)}`;
   tell(io.out, {
     id: `Buka tautan ini dalam 24 jam, satu kali, untuk menetapkan kata sandi ${person.name} (jalankan npm start dahulu):`,

@@ -1,11 +1,12 @@
 import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import { OfficerRefused } from '#app/ports.ts';
-import type { Identity, Officer } from '#app/ports.ts';
+import type { Account } from '#app/ports.ts';
 import type { Product } from '#app/product.ts';
 import type { AgencyView } from '#app/sops/answers.ts';
 import type { Tanggap } from '#compose.ts';
 import type { Actor } from '#core/people/actor.ts';
+import { plainHolding } from '#core/people/person.ts';
 import type { Role, Sop } from '#core/sops/model.ts';
 import { trialBodies, trialHolder, type TrialHead } from './trial-bodies.ts';
 import { trialName, trialPost } from './trial-people.ts';
@@ -58,22 +59,27 @@ const trialFileName = 'trial-accounts.json';
 export const trialFile = (dataDir: string): string => join(dataDir, trialFileName);
 
 const createAccount = async (
-  identity: Identity,
+  people: Product['people'],
   { agency }: AgencyView,
   role: Role,
   count: number,
 ): Promise<TrialAccount> => {
   const name = trialName(count);
   const password = newPassword();
-  const officer = await createOfficer(identity, {
+  const officer = await newAccount(people, {
     name,
     password,
     user: role.id,
     domain: `${agency.id}.contoh.example`,
   });
   const body = trialHolder(role.outside);
-  await identity.grant(officer.id, agency.id, [role.id], body);
-  const apiToken = await identity.createToken(officer.id, 'uji coba');
+  await people.settle(
+    agency.id,
+    officer,
+    { holdings: [plainHolding(role.id)], body },
+    'Akun contoh untuk uji coba',
+  );
+  const apiToken = await people.createToken(officer.id, 'uji coba');
   return {
     agency: agency.id,
     role: role.id,
@@ -173,14 +179,18 @@ interface Wanted {
 }
 
 /** An address taken by an attempt that broke off is passed over. */
-const createOfficer = async (identity: Identity, wanted: Wanted, attempt = 1): Promise<Officer> => {
+const newAccount = async (
+  people: Product['people'],
+  wanted: Wanted,
+  attempt = 1,
+): Promise<Account> => {
   const { name, password, user, domain } = wanted;
   const email = `${user}${attempt === 1 ? '' : String(attempt)}@${domain}`;
   try {
-    return await identity.createOfficer({ name, email, password });
+    return await people.createAccount({ name, email, password });
   } catch (error) {
     if (!(error instanceof OfficerRefused && error.reason === 'email-taken')) throw error;
-    return createOfficer(identity, wanted, attempt + 1);
+    return newAccount(people, wanted, attempt + 1);
   }
 };
 

@@ -240,6 +240,7 @@ const breakable = () => {
     setAside: breaking(stores.setAside),
     figures: breaking(stores.figures),
     papers: breaking(stores.papers),
+    people: breaking(stores.people),
   };
   return {
     stores: all,

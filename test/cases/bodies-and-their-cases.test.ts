@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { momentOf, instantOf } from '#core/time/instant.ts';
 import type { OfficerCommand } from '#core/cases/command.ts';
 import type { Actor } from '#core/people/actor.ts';
-import { apiProduct, sopFiles, type AgencyId } from '#test/support/api-product.ts';
+import { apiProduct, holding, sopFiles, type AgencyId } from '#test/support/api-product.ts';
 import { holderOf, officer, personOf, sampleReport } from '#test/support/scenario.ts';
 import { sampleAnswers } from '#test/support/sample-answer.ts';
 
@@ -35,15 +35,15 @@ const developer = {
 
 type Setting = Awaited<ReturnType<typeof apiProduct>>;
 
-const newcomer = async ({ identity, password }: Setting, agency: string, actor: Actor) => {
+const newcomer = async ({ identity, product, password }: Setting, agency: string, actor: Actor) => {
   if (!('body' in actor)) throw new Error('nobody of a body');
-  const { id } = await identity.createOfficer({
+  const account = await identity.createAccount({
     name: actor.name,
     email: `${actor.id}@contoh.invalid`,
     password,
   });
-  await identity.grant(id, agency, actor.roles, actor.body);
-  return identity.createToken(id, 'uji');
+  await product.people.settle(agency, account, holding(actor.roles, actor.body), 'Uji');
+  return identity.createToken(account.id, 'uji');
 };
 
 /** A case that the role's step has come to, of the role's own body; nothing else of the flow matters here. */

@@ -6,6 +6,8 @@ import { eventKinds } from '#core/cases/event-kinds.ts';
 import { readEvent } from '#core/cases/record/read-event.ts';
 import { settingOf, settingStream } from '#core/keeping/settings/event.ts';
 import { settingWords } from '#core/keeping/settings/read.ts';
+import { peopleStream } from '#core/keeping/people/event.ts';
+import { peopleWords } from '#core/keeping/people/read.ts';
 import { sopsStream } from '#core/keeping/sops/event.ts';
 import { sopsWords } from '#core/keeping/sops/read.ts';
 import { readRecorded } from '#core/keeping/streams.ts';
@@ -39,6 +41,9 @@ const written: ReadonlyMap<string, { readonly now: number; readonly stream: stri
   ),
   ...Object.entries(sopsWords.versions).map(
     ([type, now]) => [type, { now, stream: sopsStream }] as const,
+  ),
+  ...Object.entries(peopleWords.versions).map(
+    ([type, now]) => [type, { now, stream: peopleStream }] as const,
   ),
 ]);
 

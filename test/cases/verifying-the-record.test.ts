@@ -38,12 +38,13 @@ const kept = async () => {
 };
 
 describe('verifying the record', () => {
-  test('goes over cases, settings and SOPs alike', async () => {
+  test('goes over cases, settings, SOPs and people alike', async () => {
     const { product } = await kept();
     expect(await product.keeping.verify('batam')).toEqual({
-      streams: 5,
+      streams: 6,
       cases: 1,
-      events: 7,
+      // An officer for each role of the SOP, and an auditor.
+      events: 7 + 6,
       broken: [],
       files: 0,
       brokenFiles: [],
@@ -89,6 +90,19 @@ describe('verifying the record', () => {
       'settings/papers',
       2,
     ],
+    [
+      'somebody gave a role without a record',
+      `update person set value = replace(value::text, 'auditor', 'administrator')::json where value->'holdings'->0->>'role' = 'auditor'`,
+      'people',
+      6,
+    ],
+    [
+      'somebody was taken in without a record',
+      `insert into person select agency, 'palsu', 1, value from person where version = 1`,
+      'people',
+      6,
+    ],
+    ['what happened to people is gone', `delete from event where stream = 'people'`, 'people', 1],
     ['an adoption is gone', `delete from event where stream = 'sops'`, 'sops', 1],
     [
       'an adopted SOP is not what it was',

@@ -35,7 +35,7 @@ export const identityContract = (
     };
     const newcomer = async () => {
       number += 1;
-      return identity.createOfficer({
+      return identity.createAccount({
         name: `Petugas ${String(number)}`,
         email: `petugas${String(number)}@contoh.invalid`,
         password,
@@ -56,21 +56,11 @@ export const identityContract = (
 
     test('an officer signs in and is known by the cookie', async () => {
       const officer = await newcomer();
-      await identity.grant(officer.id, 'batam', ['help-desk', 'tim']);
-      await identity.grant(officer.id, 'denpasar', ['administrator']);
       const cookies = await signedIn(officer.email.toUpperCase());
-      const known = await identity.officerOf(withCookie(cookies));
+      const known = await identity.whose(withCookie(cookies));
       expect(known).toEqual({
         by: 'session',
-        officer: {
-          id: officer.id,
-          name: officer.name,
-          email: officer.email,
-          memberships: [
-            { agency: 'batam', roles: ['help-desk', 'tim'], body: null },
-            { agency: 'denpasar', roles: ['administrator'], body: null },
-          ],
-        },
+        account: { id: officer.id, name: officer.name, email: officer.email, ready: true },
       });
     });
 
@@ -88,7 +78,7 @@ export const identityContract = (
       const officer = await newcomer();
       const [cookie = ''] = await signedIn(officer.email);
       expect(cookie).toMatch(/; Secure/iu);
-      expect((await identity.officerOf(withCookie([cookie])))?.officer.id).toBe(officer.id);
+      expect((await identity.whose(withCookie([cookie])))?.account.id).toBe(officer.id);
     });
 
     test('a wrong password, an unknown address and nonsense are all just refused', async () => {
@@ -125,16 +115,14 @@ export const identityContract = (
       const cookies = await signedIn(officer.email);
       const cleared = await identity.signOut(withCookie(cookies));
       expect(cleared.some((cookie) => /session_token=;.*Max-Age=0/iu.test(cookie))).toBe(true);
-      expect(await identity.officerOf(withCookie(cookies))).toBeNull();
+      expect(await identity.whose(withCookie(cookies))).toBeNull();
     });
 
     test('a forged cookie and a stranger are nobody', async () => {
       const officer = await newcomer();
       const [cookie = ''] = await signedIn(officer.email);
-      expect(
-        await identity.officerOf(withCookie([cookie.replace(/=.{8}/u, '=AAAAAAAA')])),
-      ).toBeNull();
-      expect(await identity.officerOf(nobody)).toBeNull();
+      expect(await identity.whose(withCookie([cookie.replace(/=.{8}/u, '=AAAAAAAA')]))).toBeNull();
+      expect(await identity.whose(nobody)).toBeNull();
     });
 
     test('a session ends after 12 hours without a request and lives on with one', async () => {
@@ -143,25 +131,21 @@ export const identityContract = (
       const idle = withCookie(await signedIn(officer.email));
       const busy = withCookie(await signedIn(officer.email));
       vi.setSystemTime(Date.now() + 11 * 3_600_000);
-      expect(await identity.officerOf(busy)).not.toBeNull();
+      expect(await identity.whose(busy)).not.toBeNull();
       vi.setSystemTime(Date.now() + 11 * 3_600_000);
-      expect(await identity.officerOf(busy)).not.toBeNull();
-      expect(await identity.officerOf(idle)).toBeNull();
+      expect(await identity.whose(busy)).not.toBeNull();
+      expect(await identity.whose(idle)).toBeNull();
     });
 
     test('a bearer token acts for its officer, before any cookie', async () => {
       const [officer, other] = [await newcomer(), await newcomer()];
-      await identity.grant(officer.id, 'batam', ['help-desk']);
       const token = await identity.createToken(officer.id, 'SIEM');
       expect(token).toMatch(/^tgp_[\w-]{43}$/u);
       const headers = withCookie(await signedIn(other.email));
       headers.set('authorization', `Bearer ${token}`);
-      expect(await identity.officerOf(headers)).toMatchObject({
+      expect(await identity.whose(headers)).toMatchObject({
         by: 'token',
-        officer: {
-          id: officer.id,
-          memberships: [{ agency: 'batam', roles: ['help-desk'], body: null }],
-        },
+        account: { id: officer.id },
       });
     });
 
@@ -169,105 +153,103 @@ export const identityContract = (
       const officer = await newcomer();
       const headers = withCookie(await signedIn(officer.email));
       headers.set('authorization', `Bearer tgp_${'A'.repeat(43)}`);
-      expect(await identity.officerOf(headers)).toBeNull();
-      expect(await identity.officerOf(withToken('tgp_'))).toBeNull();
+      expect(await identity.whose(headers)).toBeNull();
+      expect(await identity.whose(withToken('tgp_'))).toBeNull();
     });
 
-    test('a role is held for a body, which granting anew replaces', async () => {
-      const officer = await newcomer();
-      const held = async () =>
-        (await identity.officers('batam')).find(({ id }) => id === officer.id)?.memberships;
-      await identity.grant(officer.id, 'batam', ['pemilik'], 'dinas-contoh');
-      expect(await held()).toEqual([{ agency: 'batam', roles: ['pemilik'], body: 'dinas-contoh' }]);
-      await identity.grant(officer.id, 'batam', ['pemilik'], 'dinas-lain');
-      expect(await held()).toEqual([{ agency: 'batam', roles: ['pemilik'], body: 'dinas-lain' }]);
-      await identity.grant(officer.id, 'batam', ['pemilik']);
-      expect(await held()).toEqual([{ agency: 'batam', roles: ['pemilik'], body: null }]);
-    });
-
-    test('granting replaces the roles in that agency and no other', async () => {
-      const officer = await newcomer();
-      await identity.grant(officer.id, 'batam', ['help-desk', 'tim', 'tim']);
-      await identity.grant(officer.id, 'denpasar', ['dkis']);
-      await identity.grant(officer.id, 'batam', ['tim', 'ketua']);
-      expect(await identity.officers('batam')).toEqual([
-        { ...officer, memberships: [{ agency: 'batam', roles: ['ketua', 'tim'], body: null }] },
-      ]);
-      await identity.grant(officer.id, 'batam', []);
-      expect(await identity.officers('batam')).toEqual([]);
-      expect(await identity.officers('denpasar')).toHaveLength(1);
-    });
-
-    test('the officers of an agency come in the order of their names, all of them', async () => {
-      for (let many = 0; many < 3; many += 1) {
-        const officer = await newcomer();
-        await identity.grant(officer.id, 'batam', ['tim']);
-      }
+    test('accounts come in the order of their names, those asked for and no others', async () => {
+      const ids = [];
+      for (let many = 0; many < 3; many += 1) ids.unshift((await newcomer()).id);
       await newcomer();
-      const names = (await identity.officers('batam')).map((officer) => officer.name);
-      expect(names).toHaveLength(3);
-      expect(names).toEqual([...names].sort());
+      const found = await identity.accounts([...ids, 'tiada']);
+      expect(found.map(({ id }) => id)).toEqual(ids.toReversed());
+      expect(await identity.accounts([])).toEqual([]);
       expect(await identity.count()).toBe(4);
     });
 
     test('a short password and an address already taken are refused', async () => {
       const officer = await newcomer();
       await expect(
-        identity.createOfficer({ name: 'A', email: 'a@contoh.invalid', password: 'sebelas kar' }),
+        identity.createAccount({ name: 'A', email: 'a@contoh.invalid', password: 'sebelas kar' }),
       ).rejects.toEqual(new OfficerRefused('password-too-short'));
       await expect(
-        identity.createOfficer({ name: 'A', email: 'a@contoh.invalid', password: 'x'.repeat(129) }),
+        identity.createAccount({ name: 'A', email: 'a@contoh.invalid', password: 'x'.repeat(129) }),
       ).rejects.toEqual(new OfficerRefused('password-too-long'));
       await expect(
-        identity.createOfficer({ name: 'A', email: officer.email.toUpperCase(), password }),
+        identity.createAccount({ name: 'A', email: officer.email.toUpperCase(), password }),
       ).rejects.toEqual(new OfficerRefused('email-taken'));
       expect(await identity.count()).toBe(1);
     });
 
-    test('an invitation makes an officer with his roles, once', async () => {
-      const token = await identity.invite({
-        email: 'pertama@contoh.invalid',
-        name: 'Admin Pertama',
-        memberships: [{ agency: 'batam', roles: ['administrator'], body: null }],
+    const invited = () =>
+      identity.createAccount({ name: 'Undangan Contoh', email: 'undangan@contoh.invalid' });
+
+    test('an account without a password cannot sign in until its link is used, once', async () => {
+      const { id } = await invited();
+      const account = { id, name: 'Undangan Contoh', email: 'undangan@contoh.invalid' };
+      expect(await identity.accountOf('UNDANGAN@contoh.invalid')).toEqual({
+        ...account,
+        ready: false,
       });
-      expect(await identity.invitation(token)).toEqual({
-        email: 'pertama@contoh.invalid',
-        name: 'Admin Pertama',
-      });
-      await expect(identity.acceptInvitation(token, 'pendek')).rejects.toEqual(
+      for (const guess of [password, '', 'undefined'])
+        expect(await identity.signIn(account.email, guess, nobody)).toEqual({ ok: false });
+      const { token } = await identity.makeLink(id);
+      expect(await identity.linkOf(token)).toEqual({ ...account, ready: false });
+      await expect(identity.useLink(token, 'pendek')).rejects.toEqual(
         new OfficerRefused('password-too-short'),
       );
-      const answers = await Promise.all(
-        [
-          identity.acceptInvitation(token, password),
-          identity.acceptInvitation(token, password),
-        ].map((answer) => answer.catch(() => null)),
-      );
-      expect(answers.filter((answer) => answer !== null)).toMatchObject([
-        {
-          email: 'pertama@contoh.invalid',
-          memberships: [{ agency: 'batam', roles: ['administrator'], body: null }],
-        },
+      const answers = await Promise.all([
+        identity.useLink(token, password),
+        identity.useLink(token, password),
       ]);
-      expect(await identity.invitation(token)).toBeNull();
-      expect(await identity.acceptInvitation(token, password)).toBeNull();
-      expect(
-        (await identity.officerOf(withCookie(await signedIn('pertama@contoh.invalid'))))?.officer
-          .memberships,
-      ).toEqual([{ agency: 'batam', roles: ['administrator'], body: null }]);
+      expect(answers.filter((answer) => answer !== null)).toEqual([{ ...account, ready: true }]);
+      expect(await identity.linkOf(token)).toBeNull();
+      expect(await identity.useLink(token, 'kata sandi lain yang panjang')).toBeNull();
+      expect(await identity.accountOf(account.email)).toMatchObject({ ready: true });
+      const cookies = withCookie(await signedIn(account.email));
+      expect(await identity.whose(cookies)).toMatchObject({ account: { id } });
     });
 
-    test('an invitation is past after 24 hours', async () => {
+    test('a link is past after 24 hours, and when another is made', async () => {
       vi.useFakeTimers({ toFake: ['Date'] });
-      const token = await identity.invite({
-        email: 'telat@contoh.invalid',
-        name: 'Terlambat',
-        memberships: [],
-      });
+      const { id } = await invited();
+      const first = await identity.makeLink(id);
+      const second = await identity.makeLink(id);
+      expect(await identity.linkOf(first.token)).toBeNull();
+      expect(await identity.linkOf(second.token)).toMatchObject({ id });
+      expect(new Date(second.until).getTime()).toBe(Date.now() + 24 * 3_600_000);
       vi.setSystemTime(Date.now() + 24 * 3_600_000 + 1);
-      expect(await identity.invitation(token)).toBeNull();
-      expect(await identity.acceptInvitation(token, password)).toBeNull();
-      expect(await identity.count()).toBe(0);
+      expect(await identity.linkOf(second.token)).toBeNull();
+      expect(await identity.useLink(second.token, password)).toBeNull();
+    });
+
+    test('a link sets another password, and whoever was signed in with the old one is out', async () => {
+      const officer = await newcomer();
+      const before = withCookie(await signedIn(officer.email));
+      const { token } = await identity.makeLink(officer.id);
+      expect(await identity.whose(before)).not.toBeNull();
+      const other = 'kata sandi lain yang panjang';
+      expect(await identity.useLink(token, other)).toMatchObject({ id: officer.id });
+      expect(await identity.whose(before)).toBeNull();
+      expect(await identity.signIn(officer.email, password, nobody)).toEqual({ ok: false });
+      expect(await identity.signIn(officer.email, other, nobody)).toMatchObject({ ok: true });
+    });
+
+    test('ending access ends sessions, tokens and the link of that account, and of no other', async () => {
+      const [officer, other] = [await newcomer(), await newcomer()];
+      const ways = async ({ id, email }: typeof officer) => ({
+        session: withCookie(await signedIn(email)),
+        token: withToken(await identity.createToken(id, 'SIEM')),
+        link: (await identity.makeLink(id)).token,
+      });
+      const [ended, kept] = [await ways(officer), await ways(other)];
+      await identity.endAccess(officer.id);
+      expect(await identity.whose(ended.session)).toBeNull();
+      expect(await identity.whose(ended.token)).toBeNull();
+      expect(await identity.linkOf(ended.link)).toBeNull();
+      expect(await identity.whose(kept.session)).not.toBeNull();
+      expect(await identity.whose(kept.token)).not.toBeNull();
+      expect(await identity.linkOf(kept.link)).not.toBeNull();
     });
   });
 };

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import type { OfficerCommand } from '#core/cases/command.ts';
 import type { FileRef } from '#core/cases/report.ts';
-import { apiProduct } from '#test/support/api-product.ts';
+import { apiProduct, holding } from '#test/support/api-product.ts';
 import { scans } from '#test/support/hand-signed.ts';
 import { sampleAnswers } from '#test/support/sample-answer.ts';
 import { officer, personOf, sampleReport } from '#test/support/scenario.ts';
@@ -280,14 +280,14 @@ describe('a clerk who may not see a restricted paper', () => {
   });
 
   test('learns it by REST no more than by the product', async () => {
-    const { call, caseId, identity } = await issued();
+    const { call, caseId, identity, product } = await issued();
     const tokenOf = async (role: string): Promise<string> => {
-      const made = await identity.createOfficer({
+      const made = await identity.createAccount({
         name: `Petugas ${role}`,
         email: `${role}@contoh.invalid`,
         password: 'kata sandi percobaan',
       });
-      await identity.grant(made.id, 'contoh', [role]);
+      await product.people.settle('contoh', made, holding([role]), 'Uji');
       return identity.createToken(made.id, 'uji');
     };
     const read = async (token: string): Promise<string> => {

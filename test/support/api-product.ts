@@ -9,8 +9,10 @@ import { paperParts } from './paper-parts.ts';
 import { testWorld } from '#adapters/world/test-world.ts';
 import { api } from '#api/index.ts';
 import { plainLimit, uploadLimit } from '#config.ts';
+import type { Held } from '#app/people/people.ts';
 import type { Ports } from '#app/ports.ts';
 import { createProduct, type Product } from '#app/product.ts';
+import { plainHolding } from '#core/people/person.ts';
 import { instant, someBodies } from './scenario.ts';
 
 export const origin = 'https://tanggap.invalid';
@@ -40,7 +42,7 @@ export type Call = (
 /** The stores that share one database. */
 export type Stores = Pick<
   Ports,
-  'record' | 'cases' | 'sops' | 'reminders' | 'setAside' | 'figures' | 'papers'
+  'record' | 'cases' | 'sops' | 'reminders' | 'setAside' | 'figures' | 'papers' | 'people'
 >;
 
 /** The body that the officer of each outside role is of. */
@@ -49,6 +51,12 @@ const bodyFor = {
   pengembang: 'pt-contoh',
   lainnya: 'provinsi-contoh',
 } as const;
+
+/** Roles held from now on, outside ones for a body. */
+export const holding = (roles: readonly string[], body: string | null = null): Held => ({
+  holdings: roles.map(plainHolding),
+  body,
+});
 
 /** Gives an agency the register of the tests, once: a second product may stand on the same stores. */
 const registerBodies = async (product: Product, agency: AgencyId): Promise<void> => {
@@ -98,13 +106,14 @@ export const apiProduct = async (
     await registerBodies(product, agency);
     const roles = [...document.pelaksana.map((one) => one.kode), 'auditor'];
     for (const role of roles) {
-      const officer = await identity.createOfficer({
+      const officer = await identity.createAccount({
         name: `Petugas ${role}`,
         email: `${role}@${agency}.invalid`,
         password,
       });
       const luar = document.pelaksana.find((one) => one.kode === role)?.luar;
-      await identity.grant(officer.id, agency, [role], luar === undefined ? null : bodyFor[luar]);
+      const body = luar === undefined ? null : bodyFor[luar];
+      await product.people.settle(agency, officer, holding([role], body), 'Pengaturan awal uji');
       tokens.set(`${agency}/${role}`, await identity.createToken(officer.id, 'uji'));
     }
   }

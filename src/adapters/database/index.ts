@@ -3,11 +3,13 @@ import type {
   CaseStore,
   FigureStore,
   PaperStore,
+  PeopleStore,
   RecordStore,
   ReminderStore,
   SetAsideStore,
   SopStore,
 } from '#app/ports.ts';
+import { postgresPeople } from './people/people-store.ts';
 import { postgresCases } from './cases/case-store.ts';
 import { postgresFigures } from './oversight/figure-store.ts';
 import { migrate } from './connection/migrate.ts';
@@ -30,6 +32,7 @@ export interface Database {
   readonly setAside: SetAsideStore;
   readonly figures: FigureStore;
   readonly papers: PaperStore;
+  readonly people: PeopleStore;
   /** For adapters that keep tables of their own here. */
   readonly pool: pg.Pool;
   /** Brings the tables up to date; see `migrate.ts`. */
@@ -51,6 +54,7 @@ export const database = (url: string, options: Partial<PoolOptions> = {}): Datab
     setAside: postgresSetAside(pool),
     figures: postgresFigures(pool),
     papers: postgresPapers(pool),
+    people: postgresPeople(pool),
     pool,
     migrate: () => migrate(pool),
     close: () => pool.end(),

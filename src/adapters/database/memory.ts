@@ -2,11 +2,13 @@ import type {
   CaseStore,
   FigureStore,
   PaperStore,
+  PeopleStore,
   RecordStore,
   ReminderStore,
   SetAsideStore,
   SopStore,
 } from '#app/ports.ts';
+import { memoryPeople } from './people/memory.ts';
 import { memoryCases } from './cases/memory.ts';
 import { memoryFigures } from './oversight/memory-figures.ts';
 import { memoryPapers } from './papers/memory.ts';
@@ -25,6 +27,7 @@ export interface MemoryDatabase {
   readonly setAside: SetAsideStore;
   readonly figures: FigureStore;
   readonly papers: PaperStore;
+  readonly people: PeopleStore;
 }
 
 /** A database that is gone when the process ends: the same answers as PostgreSQL's. */
@@ -38,5 +41,6 @@ export const memoryDatabase = (): MemoryDatabase => {
     setAside: memorySetAside(state),
     figures: memoryFigures(state),
     papers: memoryPapers(state),
+    people: memoryPeople(state),
   };
 };

@@ -1,10 +1,12 @@
 import { isAPIError } from 'better-auth/api';
-import { type Identity, type Membership, type Officer, OfficerRefused } from '#app/ports.ts';
-import { createOfficer } from './create-officer.ts';
+import { type Account, type Identity, OfficerRefused } from '#app/ports.ts';
+import { wholeMs } from '#core/time/milliseconds.ts';
+import { instantOfMs } from '#core/time/instant.ts';
+import { asAccounts, createAccount, setPassword } from './accounts.ts';
 import type { Attempts } from './attempts.ts';
 import { type Authentication, passwordMaximum, passwordMinimum } from './authentication.ts';
 import type { Register } from './register.ts';
-import { bearerToken, newInvitationToken, newToken, sha256 } from './secrets.ts';
+import { bearerToken, newLinkToken, newToken, sha256 } from './secrets.ts';
 
 export interface Parts {
   readonly auth: Authentication;
@@ -14,21 +16,8 @@ export interface Parts {
   readonly addressOf: (headers: Headers) => string;
 }
 
-/** An invitation can be accepted for this long, in milliseconds. */
-const invitationTime = 24 * 60 * 60 * 1000;
-
-interface Person {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-}
-
-const asOfficer = (person: Person, memberships: readonly Membership[]): Officer => ({
-  id: person.id,
-  name: person.name,
-  email: person.email,
-  memberships,
-});
+/** A one-time link can be used for this long, in milliseconds. */
+const linkTime = 24 * 60 * 60 * 1000;
 
 // The cookie lives as long as the browser; when the session ends is the server's to say. A
 // Max-Age would end it 12 hours after signing in, however busy the officer is.
@@ -51,32 +40,32 @@ const checkPassword = (password: string): void => {
   if (password.length > passwordMaximum) throw new OfficerRefused('password-too-long');
 };
 
+/** Whoever sends requests has had a password, or a token of somebody who has. */
+const known = ({ id, name, email }: Omit<Account, 'ready'>): Account => ({
+  id,
+  name,
+  email,
+  ready: true,
+});
+
 const sessions = ({
   auth,
   register,
   attempts,
   addressOf,
-}: Parts): Pick<Identity, 'officerOf' | 'signIn' | 'signOut'> => ({
-  async officerOf(headers) {
+}: Parts): Pick<Identity, 'whose' | 'signIn' | 'signOut'> => ({
+  async whose(headers) {
     const token = bearerToken(headers);
     if (token !== undefined) {
-      const officerId = await register.useToken(sha256(token), new Date());
-      if (officerId === null) return null;
+      const accountId = await register.useToken(sha256(token), new Date());
+      if (accountId === null) return null;
       const { internalAdapter } = await auth.$context;
-      const [person, memberships] = await Promise.all([
-        internalAdapter.findUserById(officerId),
-        register.membershipsOf(officerId),
-      ]);
-      return person === null ? null : { officer: asOfficer(person, memberships), by: 'token' };
+      const person = await internalAdapter.findUserById(accountId);
+      return person === null ? null : { account: known(person), by: 'token' };
     }
     if (!headers.has('cookie')) return null;
     const session = await auth.api.getSession({ headers });
-    return session === null
-      ? null
-      : {
-          officer: asOfficer(session.user, await register.membershipsOf(session.user.id)),
-          by: 'session',
-        };
+    return session === null ? null : { account: known(session.user), by: 'session' };
   },
 
   async signIn(email, password, headers) {
@@ -103,85 +92,91 @@ const sessions = ({
   },
 });
 
-const people = ({
+const accounts = ({
   auth,
   register,
-}: Parts): Pick<Identity, 'createOfficer' | 'grant' | 'createToken' | 'officers' | 'count'> => ({
-  async createOfficer(officer) {
-    checkPassword(officer.password);
-    return asOfficer(await createOfficer(auth, officer), []);
+}: Parts): Pick<
+  Identity,
+  'createAccount' | 'accountOf' | 'accounts' | 'createToken' | 'count' | 'endAccess'
+> => ({
+  async createAccount(wanted) {
+    if (wanted.password !== undefined) checkPassword(wanted.password);
+    return createAccount(auth, wanted);
   },
 
-  grant: (officerId, agency, roles, body = null) =>
-    register.setMembership(officerId, { agency, roles, body }),
-
-  async createToken(officerId, name) {
-    const token = newToken();
-    await register.saveToken({ hash: sha256(token), officerId, name, at: new Date() });
-    return token;
+  async accountOf(email) {
+    const { internalAdapter } = await auth.$context;
+    const found = await internalAdapter.findUserByEmail(email.trim().toLowerCase());
+    if (found === null) return null;
+    const [account = null] = await asAccounts(auth, [found.user]);
+    return account;
   },
 
-  async officers(agency) {
-    const members = await register.membersOf(agency);
-    if (members.size === 0) return [];
+  async accounts(ids) {
+    if (ids.length === 0) return [];
     const { internalAdapter } = await auth.$context;
     const persons = await internalAdapter.listUsers(
-      members.size,
+      ids.length,
       0,
       { field: 'name', direction: 'asc' },
-      [{ field: 'id', operator: 'in', value: [...members.keys()] }],
+      [{ field: 'id', operator: 'in', value: [...ids] }],
     );
-    return persons.map((person) => {
-      const membership = members.get(person.id);
-      return asOfficer(person, membership === undefined ? [] : [membership]);
-    });
+    return asAccounts(auth, persons);
+  },
+
+  async createToken(accountId, name) {
+    const token = newToken();
+    await register.saveToken({ hash: sha256(token), accountId, name, at: new Date() });
+    return token;
   },
 
   async count() {
     return (await auth.$context).internalAdapter.countTotalUsers();
   },
-});
 
-const invitations = ({
-  auth,
-  register,
-}: Parts): Pick<Identity, 'invite' | 'invitation' | 'acceptInvitation'> => ({
-  async invite(invited) {
-    const token = newInvitationToken();
-    await register.saveInvitation(sha256(token), invited, new Date(Date.now() + invitationTime));
-    return token;
-  },
-
-  async invitation(token) {
-    const found = await register.findInvitation(sha256(token), new Date());
-    return found === null ? null : { email: found.email, name: found.name };
-  },
-
-  async acceptInvitation(token, password) {
-    checkPassword(password);
-    const hash = sha256(token);
-    const invited = await register.findInvitation(hash, new Date());
-    if (invited === null) return null;
-    if (
-      (await (await auth.$context).internalAdapter.findUserByEmail(invited.email.toLowerCase())) !==
-      null
-    )
-      throw new OfficerRefused('email-taken');
-    if (!(await register.useInvitation(hash, new Date()))) return null;
-    const person = await createOfficer(auth, {
-      name: invited.name,
-      email: invited.email,
-      password,
-    });
-    for (const membership of invited.memberships)
-      await register.setMembership(person.id, membership);
-    return asOfficer(person, invited.memberships);
+  async endAccess(accountId) {
+    const { internalAdapter } = await auth.$context;
+    await Promise.all([
+      internalAdapter.deleteUserSessions(accountId),
+      register.endTokens(accountId),
+      register.endLinks(accountId),
+    ]);
   },
 });
+
+const links = ({ auth, register }: Parts): Pick<Identity, 'makeLink' | 'linkOf' | 'useLink'> => {
+  const accountOf = async (accountId: string | null): Promise<Account | null> => {
+    if (accountId === null) return null;
+    const person = await (await auth.$context).internalAdapter.findUserById(accountId);
+    const [account = null] = person === null ? [] : await asAccounts(auth, [person]);
+    return account;
+  };
+  return {
+    async makeLink(accountId) {
+      const token = newLinkToken();
+      const until = Date.now() + linkTime;
+      await register.saveLink(sha256(token), accountId, new Date(until));
+      return { token, until: instantOfMs(wholeMs(until)) };
+    },
+
+    linkOf: async (token) => accountOf(await register.findLink(sha256(token), new Date())),
+
+    async useLink(token, password) {
+      checkPassword(password);
+      const hash = sha256(token);
+      const account = await accountOf(await register.findLink(hash, new Date()));
+      if (account === null || !(await register.useLink(hash, new Date()))) return null;
+      await setPassword(auth, account.id, password);
+      // Whoever knew the password before is signed out with it.
+      await (await auth.$context).internalAdapter.deleteUserSessions(account.id);
+      return { ...account, ready: true };
+    },
+  };
+};
 
 /** The port, put together from its parts; PostgreSQL and memory differ only in these. */
 export const buildIdentity = (parts: Parts): Identity => ({
   ...sessions(parts),
-  ...people(parts),
-  ...invitations(parts),
+  ...accounts(parts),
+  ...links(parts),
 });

@@ -11,7 +11,7 @@ const tokenPrefix = 'tgp_';
 export const newToken = (): string => tokenPrefix + randomBytes(32).toString('base64url');
 
 /** The token of a one-time link: 32 random bytes. */
-export const newInvitationToken = (): string => randomBytes(32).toString('base64url');
+export const newLinkToken = (): string => randomBytes(32).toString('base64url');
 
 /**
  * The bearer token of a request (RFC 6750, section 2.1).

@@ -1,3 +1,4 @@
+import { officersIn } from '#app/people/memberships.ts';
 import { named } from '#core/text/bilingual.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { ClosedCase, OpenCase } from '#core/cases/case.ts';
@@ -39,7 +40,7 @@ const withKnownRoles = async (
   command: CommandData,
 ): Promise<CommandData> => {
   if (command.type !== 'assign-step') return command;
-  const officer = (await ground.identity.officers(agency)).find((one) => one.id === command.to.id);
+  const officer = (await officersIn(ground, agency)).find((one) => one.id === command.to.id);
   const { roles = [], body = null } =
     officer?.memberships.find((one) => one.agency === agency) ?? {};
   return {

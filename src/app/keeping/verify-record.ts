@@ -1,3 +1,5 @@
+import { peopleStream } from '#core/keeping/people/event.ts';
+import { readPeople } from '#core/keeping/people/read.ts';
 import { settingKinds, settingStream, valueIn } from '#core/keeping/settings/event.ts';
 import { readSetting } from '#core/keeping/settings/read.ts';
 import { sopsStream } from '#core/keeping/sops/event.ts';
@@ -16,8 +18,8 @@ import type { Broken, BrokenFile, RecordVerdict } from './answers.ts';
 interface Followed {
   /** A chain cut off at its end is whole in itself; only the table knows how long it was. */
   readonly length: number;
-  /** Whether the table holds what the last event put there. */
-  holds(stream: string, last: Link): boolean;
+  /** Whether the table holds what the events put there; `last` is the last of them. */
+  holds(stream: string, last: Link, links: readonly Link[]): boolean;
 }
 
 const unknown: Followed = { length: 0, holds: () => true };
@@ -52,6 +54,26 @@ const sopsFollowed: Follower = async (ground, agency) => {
   };
 };
 
+/** Everybody is what the last event about him says: a role given in the table alone is found. */
+const peopleFollowed: Follower = async (ground, agency) => {
+  const { people, version } = await ground.people.people(agency);
+  return {
+    length: version,
+    holds: (stream, _last, links) => {
+      const told = new Map(
+        links.map(({ text, version: at }) => {
+          const { person } = readPeople(text, { stream, version: at });
+          return [person.id, canonical(person)] as const;
+        }),
+      );
+      return (
+        told.size === people.length &&
+        people.every((person) => told.get(person.id) === canonical(person))
+      );
+    },
+  };
+};
+
 const followers: Readonly<Record<StreamKind, Follower>> = {
   case: async (ground, agency, caseId) => ({
     length: (await ground.cases.row(agency, caseId))?.version ?? 0,
@@ -59,6 +81,7 @@ const followers: Readonly<Record<StreamKind, Follower>> = {
   }),
   settings: settingFollowed,
   sops: sopsFollowed,
+  people: peopleFollowed,
 };
 
 /** What a stream's events say, and the first version that cannot be read; null when all can. */
@@ -106,7 +129,11 @@ const verifyStream = async (
     links.length > followed.length ? followed.length + 1 : null,
   ].filter((version) => version !== null);
   const last = links.at(-1);
-  if (found.length === 0 && last?.version === followed.length && !followed.holds(stream, last))
+  if (
+    found.length === 0 &&
+    last?.version === followed.length &&
+    !followed.holds(stream, last, links)
+  )
     found.push(last.version);
   const brokenAt = found.length === 0 ? null : Math.min(...found);
   return { events: links.length, brokenAt, files };
@@ -118,6 +145,7 @@ const remembered = async (ground: Ground, agency: string): Promise<readonly stri
   return [
     ...settingKinds.filter((kind) => versions[kind] > 0).map(settingStream),
     ...((await ground.sops.adoptions(agency)) > 0 ? [sopsStream] : []),
+    ...((await ground.people.people(agency)).version > 0 ? [peopleStream] : []),
   ];
 };
 

@@ -10,6 +10,7 @@ import {
   valueIn,
   type SettingEventData,
 } from './settings/event.ts';
+import { peopleStream } from './people/event.ts';
 import { sopsStream } from './sops/event.ts';
 import { readRecorded, streamNamed } from './streams.ts';
 
@@ -20,6 +21,7 @@ describe('the name of a stream', () => {
     [settingStream('calendar'), { kind: 'settings', of: 'calendar' }],
     [settingStream('papers'), { kind: 'settings', of: 'papers' }],
     [sopsStream, { kind: 'sops', of: '' }],
+    [peopleStream, { kind: 'people', of: '' }],
   ])('%s', (stream, name) => {
     expect(streamNamed(stream)).toEqual(name);
   });
@@ -36,6 +38,7 @@ describe('the name of a stream', () => {
     'sops/',
     'sops/2026',
     'sopsx',
+    'people/p1',
     'mail/1',
     'toString',
     '__proto__/x',
@@ -64,6 +67,12 @@ const stored = {
   reminders: { ...recorded, type: 'reminders-changed', reason: 'Tenang', reminders },
   adopted: { ...recorded, type: 'edition-adopted', edition: '2026', sha256: 'ab', mapping: null },
   given: { ...recorded, type: 'mapping-given', edition: '2026', sha256: 'cd' },
+  removed: {
+    ...recorded,
+    type: 'person-removed',
+    reason: 'Pindah tugas',
+    person: { id: 'p2', name: 'Orang', email: 'o@contoh.invalid', holdings: [], body: null },
+  },
   noted: { ...recorded, type: 'noted', text: 'Cek log' },
 } as const;
 const reading = (event: unknown, stream: string) => () =>
@@ -75,6 +84,7 @@ describe('an event is read in its own stream', () => {
     [stored.reminders, settingStream('reminders')],
     [stored.adopted, sopsStream],
     [stored.given, sopsStream],
+    [stored.removed, peopleStream],
     [stored.noted, caseStream('c-1')],
   ])('$type', (event, stream) => {
     expect(reading(event, stream)()).toEqual(event);
@@ -85,6 +95,7 @@ describe('an event is read in its own stream', () => {
     ['a case among settings', stored.noted, settingStream('calendar')],
     ['an adoption among settings', stored.adopted, settingStream('calendar')],
     ['a setting among SOPs', stored.reminders, sopsStream],
+    ['somebody among settings', stored.removed, settingStream('bodies')],
     ['anything in no stream', stored.noted, 'mail/1'],
   ])('%s is a broken record', (_what, event, stream) => {
     expect(reading(event, stream)).toThrow(BrokenRecord);

@@ -1,6 +1,8 @@
 import { casePrefix } from '#core/cases/record/case-stream.ts';
 import { readEvent } from '#core/cases/record/read-event.ts';
 import { BrokenRecord } from '#core/record/broken-record.ts';
+import { peopleStream } from './people/event.ts';
+import { readPeople } from './people/read.ts';
 import type { Recorded } from './recorded.ts';
 import { settingPrefix } from './settings/event.ts';
 import { readSetting } from './settings/read.ts';
@@ -9,7 +11,7 @@ import { readSops } from './sops/read.ts';
 import type { Reader } from '#core/record/reader.ts';
 
 /** The kinds of streams there are. Closed. */
-export type StreamKind = 'case' | 'settings' | 'sops';
+export type StreamKind = 'case' | 'settings' | 'sops' | 'people';
 
 /** A stream by its kind, and what it is the stream of: the case's id, the setting's kind; nothing where there is one alone. */
 export interface StreamName {
@@ -22,12 +24,14 @@ const beginnings: Readonly<Record<StreamKind, string>> = {
   case: casePrefix,
   settings: settingPrefix,
   sops: sopsStream,
+  people: peopleStream,
 };
 
 const readers: Readonly<Record<StreamKind, Reader<Recorded>>> = {
   case: readEvent,
   settings: readSetting,
   sops: readSops,
+  people: readPeople,
 };
 
 const isKind = (word: string): word is StreamKind => Object.hasOwn(beginnings, word);

@@ -12,7 +12,7 @@ import {
   wanted,
 } from '#test/journeys/support/paper-case.ts';
 import type { Body } from '#core/people/body.ts';
-import { apiProduct } from '#test/support/api-product.ts';
+import { apiProduct, holding } from '#test/support/api-product.ts';
 import { secret, signer, typesetting } from '#test/support/paper-setting.ts';
 import { officer, someBodies } from '#test/support/scenario.ts';
 import type { Run } from './five-runs.ts';
@@ -170,12 +170,12 @@ const signersIn = async (
   if (!('version' in answer) || 'stale' in answer) throw new Error(JSON.stringify(answer));
   const heads = new Map<string, string>();
   for (const { role, body } of parties[agency]) {
-    const head = await identity.createOfficer({
+    const head = await identity.createAccount({
       name: bodies.find(({ id }) => id === body)?.head.name ?? '',
       email: `pimpinan.${body}@${agency}.invalid`,
       password: 'kata sandi percobaan',
     });
-    await identity.grant(head.id, agency, [role], body);
+    await product.people.settle(agency, head, holding([role], body), 'Pimpinan pihak');
     heads.set(role, await identity.createToken(head.id, 'uji'));
   }
   return (role) => [token(agency, role), ...[heads.get(role)].flatMap((one) => one ?? [])];

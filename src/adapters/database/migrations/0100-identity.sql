@@ -52,17 +52,6 @@ CREATE TABLE officer_verification (
 );
 CREATE INDEX officer_verification_identifier ON officer_verification (identifier);
 
--- Roles held in an agency: the SOP's executors, and administrator and auditor besides; outside ones
--- are held for the body, which is the same in all rows of an officer's in an agency.
-CREATE TABLE membership (
-  agency     text NOT NULL,
-  officer_id text NOT NULL REFERENCES officer (id) ON DELETE CASCADE,
-  role       text NOT NULL,
-  body       text,
-  PRIMARY KEY (agency, officer_id, role)
-);
-CREATE INDEX membership_officer ON membership (officer_id);
-
 -- Bearer tokens of machines, as SHA-256 of the token.
 CREATE TABLE api_token (
   token_hash   text PRIMARY KEY,
@@ -73,14 +62,11 @@ CREATE TABLE api_token (
 );
 CREATE INDEX api_token_officer ON api_token (officer_id);
 
--- One-time links to an account, as SHA-256 of the link's token.
-CREATE TABLE invitation (
-  token_hash  text PRIMARY KEY,
-  email       text NOT NULL,
-  name        text NOT NULL,
-  memberships jsonb NOT NULL,
-  expires_at  timestamptz NOT NULL,
-  used_at     timestamptz
+-- The open one-time link of an account to set its password, as SHA-256 of the link's token.
+CREATE TABLE officer_link (
+  officer_id text PRIMARY KEY REFERENCES officer (id) ON DELETE CASCADE,
+  token_hash text NOT NULL UNIQUE,
+  expires_at timestamptz NOT NULL
 );
 
 -- Counters of failed sign-ins, in the form rate-limiter-flexible keeps them.

@@ -10,7 +10,7 @@ export const load: PageServerLoad = async ({ locals, url, setHeaders }) => {
   // The address holds a secret: it must not be cached nor told to other sites.
   setHeaders({ 'cache-control': 'no-store' });
   const token = url.searchParams.get('token') ?? '';
-  return { token, invited: token === '' ? null : await locals.product.people.invitation(token) };
+  return { token, invited: token === '' ? null : await locals.product.people.linkOf(token) };
 };
 
 const refusals: Readonly<Record<OfficerRefusal, Bilingual>> = {
@@ -30,9 +30,9 @@ export const actions: Actions = {
     const password = text(data, 'password');
     const { people } = locals.product;
     try {
-      const officer = await people.acceptInvitation(text(data, 'token'), password);
-      if (officer === null) return fail(400, { message: consoleTexts.invitationUnknown });
-      const signedIn = await people.signIn(officer.email, password, request.headers);
+      const account = await people.useLink(text(data, 'token'), password);
+      if (account === null) return fail(400, { message: consoleTexts.invitationUnknown });
+      const signedIn = await people.signIn(account.email, password, request.headers);
       if (signedIn.ok) setSessionCookies(cookies, signedIn.setCookie);
     } catch (error) {
       if (error instanceof OfficerRefused) return fail(400, { message: refusals[error.reason] });

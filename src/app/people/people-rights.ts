@@ -1,0 +1,19 @@
+import { say } from '#core/text/bilingual.ts';
+import { right, rightsBy, type Rights } from '#core/cases/rights/rights.ts';
+
+/** What can be asked of an agency's people. */
+export type PeopleVerb = 'read-people' | 'change-people';
+
+/** Who may do what with the people of an agency. To all others the list does not exist. */
+const rows: Rights<PeopleVerb> = {
+  'read-people': right(
+    ['controllers', 'auditors', 'administrators'],
+    say('membaca daftar petugas', 'read the list of people'),
+  ),
+  'change-people': right(
+    ['administrators'],
+    say('mengundang petugas dan mengubah perannya', 'invite people and change their roles'),
+  ),
+};
+
+export const peopleRights = rightsBy(() => rows);
