@@ -3,7 +3,8 @@ import type { Logger } from 'pino';
 import { zipArchive } from './adapters/archive/index.ts';
 import { dataFolder } from './adapters/data-folder/index.ts';
 import type { DataFolder } from './adapters/data-folder/index.ts';
-import { database, isAway } from './adapters/database/index.ts';
+import { database, databaseFacts, isAway } from './adapters/database/index.ts';
+import type { DatabaseFacts } from './adapters/database/index.ts';
 import { diskFiles } from './adapters/files/index.ts';
 import { docxWriter } from './adapters/docx/index.ts';
 import { identity } from './adapters/identity/index.ts';
@@ -49,6 +50,8 @@ export interface Tanggap {
   keepFile(name: string, content: string): Promise<void>;
   /** Certificates for the officers of a trial. */
   makeTrialKeys(signers: readonly TrialSigner[]): Promise<void>;
+  /** What the database says of itself. */
+  databaseFacts(): Promise<DatabaseFacts>;
   /** Whether an error says that the database cannot be reached just now. */
   isAway(error: unknown): boolean;
   close(): Promise<void>;
@@ -137,6 +140,7 @@ export const compose = async (
     makeTrialKeys: (signers) =>
       makeTrialKeys((name, content) => folder.write(name, content), signers, new Date()),
     isAway,
+    databaseFacts: () => databaseFacts(pool),
     close: async () => {
       checking.close();
       await Promise.all([typesetting.close(), close()]);

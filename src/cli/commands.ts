@@ -84,6 +84,15 @@ export const commands: readonly Command[] = [
     },
   },
   {
+    name: 'doctor',
+    usage: '',
+    load: () => import('./doctor/index.ts'),
+    does: {
+      id: 'Memeriksa instalasi: diska, jam, basis data, alamat, SOP; mengatakan yang perlu dibenahi.',
+      en: 'Looks at the installation: disk, clocks, database, address, SOPs; says what to mend.',
+    },
+  },
+  {
     name: 'verify',
     usage: '[--agency <id>]',
     load: () => import('./verify.ts'),

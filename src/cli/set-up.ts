@@ -1,6 +1,7 @@
 import { compose } from '#compose.ts';
 import type { Connected } from '#connect.ts';
 import type { AgencyRecord } from '#app/ports.ts';
+import { clocks } from './doctor/findings.ts';
 import { loadEditions } from './editions.ts';
 import type { Io } from './io.ts';
 import { table } from './table.ts';
@@ -28,6 +29,9 @@ export const setUp = async (config: Connected, io: Io, trial: boolean): Promise<
     if (kind === null) tellAccounts(io, await beginTrial(tanggap), config);
     else if (kind === 'trial') tell(io.out, again(trialFile(config.dataDir)));
     else if ((await tanggap.product.people.count()) === 0) tell(io.out, nobodyYet);
+    const database = await tanggap.databaseFacts();
+    for (const { level, message } of clocks({ database, now: new Date() }))
+      if (level === 'mend') tell(io.err, message);
     for (const { agency, edition } of await tanggap.product.sops.stranded())
       tell(io.err, stranded(agency.name, edition));
     const agencies = await tanggap.product.sops.agencies();

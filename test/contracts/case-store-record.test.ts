@@ -133,6 +133,12 @@ describe('migrating', () => {
     ).toBe(0);
   });
 
+  test('leaves tables alone that a newer version has brought up to date', async () => {
+    const { pool, migrate } = await connected();
+    await pool.query("insert into migration (name, checksum) values ('9999-nanti.sql', 'x')");
+    await expect(migrate()).rejects.toThrow('newer Tanggap (9999-nanti.sql)');
+  });
+
   test('says that the tables are missing when nobody migrated', async () => {
     const { cases } = await connected('empty');
     await expect(cases.load('batam', 'a')).rejects.toBeInstanceOf(pg.DatabaseError);

@@ -22,6 +22,8 @@ import { postgresSetAside } from './oversight/set-aside-store.ts';
 import { postgresSops } from './sops/sop-store.ts';
 
 export { isAway } from './connection/away.ts';
+export { databaseFacts } from './connection/facts.ts';
+export type { DatabaseFacts } from './connection/facts.ts';
 
 /** The database and what is kept in it. */
 export interface Database {

@@ -16,7 +16,8 @@ const oldestServer = 150_000;
  * applied yet, in the order of their names, then the functions whose files changed; all or none.
  * Runs from the sources, not from a bundle.
  *
- * @throws Error when an applied file was altered since, or the server is too old.
+ * @throws Error when an applied file was altered since or comes from a newer version, or the server
+ *   is too old.
  */
 export const migrate = async (pool: pg.Pool): Promise<void> => {
   const files = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
@@ -30,6 +31,11 @@ export const migrate = async (pool: pg.Pool): Promise<void> => {
       'select name, checksum from migration',
     );
     const applied = new Map(rows.rows.map((row) => [row.name, row.checksum]));
+    const newer = [...applied.keys()].filter((name) => !files.includes(name));
+    if (newer.length > 0)
+      throw new Error(
+        `The database was brought up to date by a newer Tanggap (${newer.join(', ')}). Use that version, or restore a backup; nothing was changed.`,
+      );
     for (const name of files) await applyFile(client, name, applied.get(name));
     await applyFunctions(client, functions);
   });

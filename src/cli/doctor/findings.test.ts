@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { findings } from './findings.ts';
+import type { Seen } from './findings.ts';
+
+const gibibyte = 1024 ** 3;
+
+const well: Seen = {
+  config: {
+    host: '127.0.0.1',
+    origin: 'https://csirt.contoh.example',
+    proxies: 1,
+    dataDir: '/srv/tanggap/data',
+  },
+  kind: 'real',
+  people: 3,
+  freeBytes: 40 * gibibyte,
+  database: { version: '18.4', clockAhead: 3, lastChange: new Date('2026-11-17T03:00:00Z') },
+  now: new Date('2026-11-17T03:00:01Z'),
+  leftovers: [],
+  stranded: [],
+};
+
+const told = (seen: Seen, level: 'look' | 'mend'): readonly string[] =>
+  findings(seen)
+    .filter((one) => one.level === level)
+    .map(({ message }) => message.en);
+
+describe('what the doctor finds', () => {
+  test('is nothing where all is well, and says so of each thing', () => {
+    expect(findings(well).map(({ level }) => level)).toEqual(['well', 'well', 'well', 'well']);
+  });
+
+  test.each<[string, Partial<Seen>, 'look' | 'mend', string]>([
+    ['nobody has set it up', { kind: null }, 'mend', 'not set up yet'],
+    ['nobody can sign in', { people: 0 }, 'look', 'Nobody can sign in'],
+    ['the disk gets full', { freeBytes: 3 * gibibyte }, 'look', '3.0 GiB left'],
+    ['the disk is full', { freeBytes: gibibyte / 2 }, 'mend', 'almost full: 0.5 GiB'],
+    [
+      'the database has another time',
+      { database: { ...well.database, clockAhead: -61_000 } },
+      'mend',
+      'by -61 seconds',
+    ],
+    [
+      'the clock is behind the last event',
+      { now: new Date('2026-11-16T00:00:00Z') },
+      'mend',
+      'after this machine’s clock (2026-11-16T00:00:00.000Z)',
+    ],
+    [
+      'links would lead nowhere',
+      { config: { ...well.config, origin: null } },
+      'look',
+      'lead to localhost',
+    ],
+    [
+      'passwords travel in the clear',
+      { config: { ...well.config, origin: 'http://csirt.contoh.example' } },
+      'mend',
+      'not https',
+    ],
+    [
+      'everybody would look like one address',
+      { config: { ...well.config, proxies: 0 } },
+      'look',
+      'TANGGAP_PROXIES is 0',
+    ],
+    ['a trial is open to all', { kind: 'trial' }, 'mend', 'no secret'],
+    [
+      'a trial listens to the network',
+      { kind: 'trial', config: { ...well.config, origin: null, host: '0.0.0.0' } },
+      'mend',
+      'no secret',
+    ],
+    [
+      'it is a trial',
+      { kind: 'trial', config: { ...well.config, origin: null } },
+      'look',
+      'invented accounts',
+    ],
+    ['a start broke off', { leftovers: ['/srv/x/cluster.ab'] }, 'look', 'may be deleted'],
+    ['an SOP cannot be run', { stranded: ['batam 2025-08'] }, 'mend', 'batam 2025-08'],
+  ])('is told when %s', (_, change, level, words) => {
+    expect(told({ ...well, ...change }, level).join('\n')).toContain(words);
+  });
+
+  test('is no fault of the clock before the first case', () => {
+    const database = { ...well.database, lastChange: null };
+    expect(told({ ...well, database }, 'mend')).toEqual([]);
+  });
+});
