@@ -35,7 +35,8 @@ describe('the papers a case has come to', () => {
   test('are those of its turns in order, each with who still has to sign', () => {
     expect(listed(caseAt(wholeWay))).toEqual([
       ['memo', 1, ['tim']],
-      ['isian', 1, []],
+      // Who filled the form in may sign it; that nobody is asked to is said by `papersToSign`.
+      ['isian', 1, ['tim']],
       ['jawaban', 2, ['pemilik']],
       ['laporan', 3, ['ketua']],
     ]);
@@ -50,7 +51,7 @@ describe('the papers a case has come to', () => {
           { step: 'hilang', outcome: 'lanjut' },
         ]),
       ),
-    ).toEqual([['isian', 1, []]]);
+    ).toEqual([['isian', 1, ['tim']]]);
   });
 
   test('are papers of each visit of a step', () => {
