@@ -14,7 +14,16 @@ export { Misfit } from './misfit.ts';
 export type { DatabasePlace, Marker } from './marker.ts';
 
 /** Everything Tanggap puts into a data folder: one of them without a marker is not a new folder. */
-const ours = ['postgres', 'postgres-password', 'files', 'secret', 'keys', 'trial-accounts.json'];
+const ours = [
+  'postgres',
+  'postgres-password',
+  'files',
+  'secret',
+  'keys',
+  'trust',
+  'bsre.json',
+  'trial-accounts.json',
+];
 
 /** The folder of everything that must survive, and what it says of the installation it belongs to. */
 export interface DataFolder {
@@ -27,6 +36,10 @@ export interface DataFolder {
   look(database: DatabasePlace): Promise<Marker | undefined>;
   /** Begins an installation here; who comes second gets the marker of the first. */
   begin(database: DatabasePlace): Promise<Marker>;
+  /** Whether nothing is in it, so that an installation may be restored here. */
+  isEmpty(): Promise<boolean>;
+  /** Says last of all, of an installation restored here, what it is; until then no start takes it for one. */
+  beginRestored(marker: Marker): Promise<void>;
   /** Writes down that the database has its tables. From then on it may never be missing. */
   noteReady(): Promise<void>;
   /** Writes down what the database says the installation is. */
@@ -76,6 +89,11 @@ export const dataFolder = (folder: string): DataFolder => {
       const first = await read();
       if (first === undefined) throw new Misfit(misfit.gone(markerFile));
       return first;
+    },
+    isEmpty: async () => (await namesIn(folder)).every((name) => name === 'lost+found'),
+    beginRestored: async (marker) => {
+      if (!(await writeNew(markerFile, textOfMarker(marker))))
+        throw new Error(`Somebody else began an installation in ${folder} meanwhile.`);
     },
     noteReady: () =>
       note(({ readySince, ...rest }) => ({

@@ -24,6 +24,7 @@ import { postgresSops } from './sops/sop-store.ts';
 export { isAway } from './connection/away.ts';
 export { databaseFacts } from './connection/facts.ts';
 export type { DatabaseFacts } from './connection/facts.ts';
+export { knownMigrations } from './connection/migrate.ts';
 
 /** The database and what is kept in it. */
 export interface Database {
@@ -38,7 +39,7 @@ export interface Database {
   /** For adapters that keep tables of their own here. */
   readonly pool: pg.Pool;
   /** Brings the tables up to date; see `migrate.ts`. */
-  migrate(): Promise<void>;
+  migrate(only?: ReadonlySet<string>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -58,7 +59,7 @@ export const database = (url: string, options: Partial<PoolOptions> = {}): Datab
     papers: postgresPapers(pool),
     people: postgresPeople(pool),
     pool,
-    migrate: () => migrate(pool),
+    migrate: (only) => migrate(pool, only),
     close: () => pool.end(),
   };
 };

@@ -11,16 +11,41 @@ const lockKey = 7_411_203;
 /** PostgreSQL 15. */
 const oldestServer = 150_000;
 
+/** A file of `migrations/`, and the SHA-256 by which it is known again. */
+export interface Migration {
+  readonly name: string;
+  readonly checksum: string;
+}
+
+interface MigrationFile extends Migration {
+  readonly text: string;
+}
+
+const migrationFiles = async (): Promise<readonly MigrationFile[]> => {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
+  return Promise.all(
+    names.map(async (name) => {
+      const text = await readFile(new URL(name, folder), 'utf8');
+      return { name, text, checksum: createHash('sha256').update(text).digest('hex') };
+    }),
+  );
+};
+
+/** The migrations this version knows, in the order of their names. */
+export const knownMigrations = async (): Promise<readonly Migration[]> =>
+  (await migrationFiles()).map(({ name, checksum }) => ({ name, checksum }));
+
 /**
  * Brings the tables up to what this version needs: every file of `migrations/` that was not
  * applied yet, in the order of their names, then the functions whose files changed; all or none.
  * Runs from the sources, not from a bundle.
  *
+ * @param only migrations to stop at, for tables as an older version knew them; no functions then
  * @throws Error when an applied file was altered since or comes from a newer version, or the server
  *   is too old.
  */
-export const migrate = async (pool: pg.Pool): Promise<void> => {
-  const files = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
+export const migrate = async (pool: pg.Pool, only?: ReadonlySet<string>): Promise<void> => {
+  const files = (await migrationFiles()).filter(({ name }) => only?.has(name) ?? true);
   const functions = await functionFiles(adapter);
   await inTransaction(pool, async (client) => {
     await requireServer(client);
@@ -31,23 +56,21 @@ export const migrate = async (pool: pg.Pool): Promise<void> => {
       'select name, checksum from migration',
     );
     const applied = new Map(rows.rows.map((row) => [row.name, row.checksum]));
-    const newer = [...applied.keys()].filter((name) => !files.includes(name));
+    const newer = [...applied.keys()].filter((one) => !files.some(({ name }) => name === one));
     if (newer.length > 0)
       throw new Error(
         `The database was brought up to date by a newer Tanggap (${newer.join(', ')}). Use that version, or restore a backup; nothing was changed.`,
       );
-    for (const name of files) await applyFile(client, name, applied.get(name));
-    await applyFunctions(client, functions);
+    for (const file of files) await applyFile(client, file, applied.get(file.name));
+    if (only === undefined) await applyFunctions(client, functions);
   });
 };
 
 const applyFile = async (
   client: pg.PoolClient,
-  name: string,
+  { name, text, checksum }: MigrationFile,
   known: string | undefined,
 ): Promise<void> => {
-  const text = await readFile(new URL(name, folder), 'utf8');
-  const checksum = createHash('sha256').update(text).digest('hex');
   if (known === checksum) return;
   if (known !== undefined)
     throw new Error(`Migration ${name} was altered after it had been applied to this database.`);

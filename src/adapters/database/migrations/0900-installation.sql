@@ -4,5 +4,7 @@ CREATE TABLE installation (
   only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
   id       uuid NOT NULL,
   kind     text CHECK (kind IN ('trial', 'real')),
-  begun_at timestamptz
+  begun_at timestamptz,
+  -- When the newest backup was taken that lacks nothing.
+  backed_up_at timestamptz
 );
