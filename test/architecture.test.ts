@@ -29,10 +29,17 @@ const table: Readonly<Record<string, Allowed>> = {
   ui: { from: ['core', 'app', 'ui'], packages: 'any' },
   routes: { from: ['core', 'app', 'ui', 'routes'], packages: 'any' },
   request: { from: ['core', 'app', 'request', 'config.ts'], packages: 'any' },
-  cli: { from: ['core', 'app', 'cli', 'compose.ts', 'connect.ts', 'config.ts'], packages: 'any' },
+  cli: {
+    from: ['core', 'app', 'cli', 'backup.ts', 'compose.ts', 'connect.ts', 'config.ts'],
+    packages: 'any',
+  },
   'config.ts': { from: ['core'], packages: 'any' },
   'connect.ts': { from: ['core', 'app', 'adapters', 'config.ts'], packages: 'any' },
-  'compose.ts': { from: ['core', 'app', 'adapters', 'connect.ts', 'config.ts'], packages: 'any' },
+  'backup.ts': { from: ['core', 'app', 'adapters', 'connect.ts', 'config.ts'], packages: 'any' },
+  'compose.ts': {
+    from: ['core', 'app', 'adapters', 'backup.ts', 'connect.ts', 'config.ts'],
+    packages: 'any',
+  },
   'hooks.server.ts': {
     from: ['core', 'app', 'api', 'request', 'compose.ts', 'config.ts'],
     packages: 'any',
