@@ -93,6 +93,42 @@ export const commands: readonly Command[] = [
     },
   },
   {
+    name: 'backup',
+    usage: '<folder> [--key-file <berkas>] [--with-keys]',
+    load: () => import('./backup.ts'),
+    does: {
+      id: 'Mencadangkan basis data dan bukti; hanya yang belum ada di folder itu yang ditulis.',
+      en: 'Backs up database and evidence; only what the folder does not have yet is written.',
+    },
+  },
+  {
+    name: 'backup list',
+    usage: '<folder> [--key-file <berkas>]',
+    load: () => import('./backup-list.ts'),
+    does: {
+      id: 'Menyebut semua cadangan di sebuah folder, yang terbaru lebih dahulu.',
+      en: 'Names all backups of a folder, newest first.',
+    },
+  },
+  {
+    name: 'backup check',
+    usage: '<folder> [--key-file <berkas>] [--at <cadangan>]',
+    load: () => import('./backup-check.ts'),
+    does: {
+      id: 'Mencoba sebuah cadangan: memulihkannya di tempat sementara dan mencocokkan semuanya.',
+      en: 'Tries a backup: restores it into a scratch place and compares everything.',
+    },
+  },
+  {
+    name: 'restore',
+    usage: '<folder> [--key-file <berkas>] [--at <cadangan>]',
+    load: () => import('./restore.ts'),
+    does: {
+      id: 'Memulihkan sebuah cadangan ke folder data dan basis data yang kosong.',
+      en: 'Restores a backup into an empty data folder and an empty database.',
+    },
+  },
+  {
     name: 'verify',
     usage: '[--agency <id>]',
     load: () => import('./verify.ts'),

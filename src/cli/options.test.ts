@@ -6,7 +6,11 @@ test('words and options come in any order', () => {
   expect(readOptions(['--agency', 'batam', 'surat.eml'], ['agency'])).toEqual({
     words: ['surat.eml'],
     options: { agency: 'batam' },
+    switches: new Set(),
   });
+  expect(readOptions(['x', '--with-keys'], ['key-file'], ['with-keys', 'other']).switches).toEqual(
+    new Set(['with-keys']),
+  );
 });
 
 test('an option that the command does not know stops it', () => {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { ParseArgsConfig } from 'node:util';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { Stopped } from './tell.ts';
 
@@ -6,22 +7,34 @@ import { Stopped } from './tell.ts';
 export interface Given {
   readonly words: readonly string[];
   readonly options: Readonly<Record<string, string | undefined>>;
+  /** Those without a value that were given. */
+  readonly switches: ReadonlySet<string>;
 }
 
 /**
- * Reads `word --name value …`.
+ * Reads `word --name value --switch …`.
  *
  * @param names options that the command knows; each takes a value
+ * @param known switches that the command knows; none takes a value
  * @throws Stopped for anything else.
  */
-export const readOptions = (args: readonly string[], names: readonly string[]): Given =>
+export const readOptions = (
+  args: readonly string[],
+  names: readonly string[],
+  known: readonly string[] = [],
+): Given =>
   explained(() => {
-    const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
+    const options: ParseArgsConfig['options'] = Object.fromEntries([
+      ...names.map((name) => [name, { type: 'string' as const }]),
+      ...known.map((name) => [name, { type: 'boolean' as const }]),
+    ]);
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     const texts = Object.entries(values).map(
       ([name, value]) => [name, typeof value === 'string' ? value : undefined] as const,
     );
-    return { words: positionals, options: Object.fromEntries(texts) };
+    const read: Readonly<Record<string, unknown>> = values;
+    const switches = new Set(known.filter((name) => read[name] === true));
+    return { words: positionals, options: Object.fromEntries(texts), switches };
   });
 
 /**

@@ -13,6 +13,11 @@ import { Occupied, Stopped } from './tell.ts';
  */
 const folderMode = process.getuid?.() === 0 ? 0o711 : 0o700;
 
+/** Makes the data folder where there is none yet. @throws Stopped when it cannot be made. */
+export const makeDataFolder = async (dataDir: string): Promise<void> => {
+  await mkdir(dataDir, { recursive: true, mode: folderMode }).catch(explainFolder(dataDir));
+};
+
 /** A running database with all tables, and how to let go of it. */
 export interface Ready {
   readonly config: Connected;
@@ -37,9 +42,7 @@ export const getReady = async (io: Io, { how, mayBegin }: Intent): Promise<Ready
   const config = configure(io);
   if (!(await isBegun(config).catch(explainDatabase)) && !mayBegin)
     throw new Stopped(nothingBegun(config.dataDir));
-  await mkdir(config.dataDir, { recursive: true, mode: folderMode }).catch(
-    explainFolder(config.dataDir),
-  );
+  await makeDataFolder(config.dataDir);
   const connected = await connect(config, io.err, how === 'beside').catch(explainDatabase);
   try {
     await migrate(connected.config);
@@ -48,6 +51,22 @@ export const getReady = async (io: Io, { how, mayBegin }: Intent): Promise<Ready
     return explainDatabase(error);
   }
   return connected;
+};
+
+/**
+ * Does a command's work with the database as it stands: nothing is begun, and no table changed.
+ *
+ * @throws Stopped as `getReady` does.
+ */
+export const withDatabase = async (
+  io: Io,
+  work: (config: Connected) => Promise<number>,
+): Promise<number> => {
+  const config = configure(io);
+  if (!(await isBegun(config).catch(explainDatabase)))
+    throw new Stopped(nothingBegun(config.dataDir));
+  const { config: connected, stop } = await connect(config, io.err, true).catch(explainDatabase);
+  return work(connected).finally(stop);
 };
 
 /** Does a command's work with the product, whether or not `serve` runs beside it. */
@@ -83,7 +102,7 @@ const nothingBegun = (folder: string) => ({
 });
 
 /** What keeps an embedded or a foreign PostgreSQL from being used; anything else is a fault of ours. */
-const explainDatabase = (error: unknown): never => {
+export const explainDatabase = (error: unknown): never => {
   if (error instanceof DataInUse) {
     throw new Occupied({
       id: `${error.message.replace(/^.*process (\d+).*$/, 'Tanggap lain (proses $1) memakai folder data ini.')} Hentikan dahulu, atau pilih folder lain dengan TANGGAP_DATA.`,

@@ -59,7 +59,7 @@ export const holding = (roles: readonly string[], body: string | null = null): H
 });
 
 /** Gives an agency the register of the tests, once: a second product may stand on the same stores. */
-const registerBodies = async (product: Product, agency: AgencyId): Promise<void> => {
+export const registerBodies = async (product: Product, agency: AgencyId): Promise<void> => {
   const by = { kind: 'machine', id: 'uji', name: 'Uji', roles: ['administrator'] } as const;
   const now = await product.bodies.read(agency, by);
   if ('notFound' in now) throw new Error(`no agency ${agency}`);
