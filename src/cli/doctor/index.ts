@@ -1,8 +1,8 @@
 import { readdir, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Run } from '../io.ts';
-import { orStopped } from '../tell.ts';
-import { withTanggap } from '../with-tanggap.ts';
+import type { Run } from '#cli/io.ts';
+import { orStopped } from '#cli/tell.ts';
+import { withTanggap } from '#cli/with-tanggap.ts';
 import { findings } from './findings.ts';
 import type { Level } from './findings.ts';
 
