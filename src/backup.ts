@@ -13,7 +13,6 @@ import {
   putTables,
   refused,
   takeBackup,
-  tryFiles,
 } from './adapters/backup/index.ts';
 import type { Backup, Manifest, Place } from './adapters/backup/index.ts';
 import { dataFolder } from './adapters/data-folder/index.ts';
@@ -177,10 +176,10 @@ export const restore = async (
 };
 
 /**
- * Tries a backup: puts its tables back in a scratch place, compares each to the letter, reads every
- * file, and lets somebody look at the installation that came of it.
+ * Tries a backup: restores it into a scratch place, where each table is compared to the letter, and
+ * lets somebody look at the installation that came of it.
  *
- * @param look at the scratch data folder, which is gone afterwards; not holding the evidence
+ * @param look at the scratch data folder, which is gone afterwards
  * @throws BackupRefused when it is damaged
  */
 export const tryBackup = async <Result>(
@@ -192,7 +191,6 @@ export const tryBackup = async <Result>(
   const place = await openPlace(folder, secret);
   const backup = await chooseBackup(place, asked);
   await requireKnown(backup.manifest);
-  await tryFiles(place, backup.manifest);
   const scratch = await mkdtemp(join(tmpdir(), 'tanggap-check-'));
   try {
     const dataDir = join(scratch, 'data');
@@ -202,6 +200,7 @@ export const tryBackup = async <Result>(
     await onDatabase({ dataDir, databaseUrl: null, log }, (url) =>
       putDatabase(url, place, backup.manifest),
     );
+    await putFiles(place, backup.manifest, dataDir);
     await dataFolder(dataDir).beginRestored(markerOf(backup.manifest, 'embedded'));
     return await look(dataDir, backup);
   } finally {

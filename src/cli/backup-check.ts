@@ -13,7 +13,7 @@ const scratchIo = (io: Io, dataDir: string): Io => ({
 
 /**
  * `tanggap backup check <folder>`: restores a backup into a scratch place, compares every row and
- * every file, and recomputes the chains. Needs no installation on this machine. Exit code 1 when
+ * every file, and verifies the record. Needs no installation on this machine. Exit code 1 when
  * anything is not what it was.
  */
 export const run: Run = (args, io) =>

@@ -11,6 +11,7 @@ import type { Config } from '#config.ts';
 import { connect, migrate } from '#connect.ts';
 import type { Connected } from '#connect.ts';
 import type { FileRef } from '#core/cases/report.ts';
+import { plainHolding } from '#core/people/person.ts';
 import { registerBodies, sopFiles } from './api-product.ts';
 import { sampleAnswers } from './sample-answer.ts';
 import { officer, sampleReport } from './scenario.ts';
@@ -130,8 +131,9 @@ export const liveIn = async ({ product, installation, makeTrialKeys }: Tanggap):
     readFileSync(sopFiles.batam.replace('sop.yaml', 'naskah/naskah.yaml'), 'utf8'),
   );
   if (!('adopted' in adopted)) throw new Error('the SOP was not adopted');
-  const administrator = await product.people.createOfficer({ name: 'Admin Contoh', ...person });
-  await product.people.grant(administrator.id, 'batam', ['administrator'], null);
+  const account = await product.people.createAccount({ name: 'Admin Contoh', ...person });
+  const held = { holdings: [plainHolding('administrator')], body: null };
+  await product.people.settle('batam', account, held, 'Pengaturan awal uji');
   await makeTrialKeys([{ ...signing, name: teamName }]);
   await installation.begin('real');
   await registerBodies(product, 'batam');

@@ -86,13 +86,6 @@ export const keepFiles = async (
   return { files: files.filter((file) => file !== undefined), altered };
 };
 
-/** Reads files to their end, and finds out whether they are what they were. */
-export const readFiles = async (place: Place, files: readonly KeptFile[]): Promise<void> => {
-  await onEach(files, async (file) => {
-    for await (const part of readBack(place, file, file.path)) part satisfies Uint8Array;
-  });
-};
-
 /** Writes files below a folder in which they are not yet; on the disk for good when this answers. */
 export const writeFiles = async (
   place: Place,

@@ -1,4 +1,4 @@
-import { readFiles, writeFiles } from './files.ts';
+import { writeFiles } from './files.ts';
 import type { KeptFile, Manifest } from './format.ts';
 import type { Place } from './place.ts';
 import { BackupRefused } from './refused.ts';
@@ -45,7 +45,3 @@ const everyFile = ({ files, keys }: Manifest): readonly KeptFile[] => [...files,
 /** Writes evidence, certificates and keys into a data folder that has none of them. */
 export const putFiles = (place: Place, manifest: Manifest, dataDir: string): Promise<void> =>
   writeFiles(place, everyFile(manifest), dataDir);
-
-/** Reads every file of a backup, and finds out whether each is what it was. */
-export const tryFiles = (place: Place, manifest: Manifest): Promise<void> =>
-  readFiles(place, everyFile(manifest));
