@@ -28,7 +28,7 @@ const owner = personOf('dinas-contoh', 'pemilik');
 
 const tim = officer('tim');
 
-/** A case at the step of `tim`, with an approval asked of `sekda` and minutes that `tim` signed; it came by `pemilik`, which a work unit holds that was let in. */
+/** A case at the step of `tim`, with an approval asked of `sekda`, minutes that `tim` signed and a disposition to `meja`; it came by `pemilik`, which a work unit holds that was let in. */
 const story = new Scenario(sop)
   .reported()
   .completed(officer('meja'), 'lanjut')
@@ -57,7 +57,18 @@ const signing = {
 const told = story
   .when(tim, { type: 'request-approval', turn: story.turn, outcome: 'sudah', reason: 'Sudah' })
   .when(tim, signing)
-  .thenHappened('paper-signed');
+  .thenHappened('paper-signed')
+  .when(officer('ketua'), {
+    type: 'give-disposition',
+    plan: {
+      to: [{ name: '', role: 'meja' }],
+      instructions: ['Periksa'],
+      note: '',
+      agendaNumber: null,
+      giver: 'ketua',
+      from: null,
+    },
+  });
 
 /** Everybody who may ask, in the order of the columns below. */
 const actors: Readonly<Record<string, Actor>> = {
@@ -84,6 +95,7 @@ const thing: Thing = {
   approver: 'sekda',
   signers: ['tim'],
   readers: ['tim', 'ketua'],
+  receivers: ['meja'],
   parties: partiesOf(told.open),
 };
 
@@ -127,6 +139,7 @@ const isVerb = (text: string): text is keyof typeof generators => text in genera
 const caseVerbs: readonly CaseVerb[] = [
   ...commandTypes.filter(isVerb),
   'withdraw-print',
+  'answer-for-others',
   'sign-as-party',
   'see-case',
   'see-form',
@@ -183,6 +196,7 @@ change-meeting         yes  yes  yes  yes  –    …    …    …    –    �
 record-meeting         yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
 cancel-meeting         yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
 give-disposition       yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
+answer-disposition     –    yes  yes  –    –    …    …    …    –    –    …    –    –    –
 edit-paper             yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
 initial-paper          yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
 sign-paper             yes  –    –    –    –    …    …    …    –    –    …    yes  –    –
@@ -194,6 +208,7 @@ send-paper             yes  yes  yes  yes  –    …    …    …    –    �
 revoke-paper           yes  –    yes  –    –    …    …    …    –    –    …    yes  –    –
 receive-paper          yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
 withdraw-print         yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
+answer-for-others      yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
 sign-as-party          yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
 see-case               yes  yes  yes  yes  yes  –    –    –    yes  yes  –    yes  –    yes
 see-form               yes  –    –    –    –    –    –    –    –    –    –    yes  –    –
@@ -283,6 +298,11 @@ const commandOf = (type: keyof typeof generators): CommandData => {
       return signing;
     case 'revoke-paper':
       return { type, output: 'berita-acara', of: { kind: 'turn', number: 2 }, reason: 'Salah' };
+    case 'answer-disposition':
+      return { type, disposition: 1, receiver: 1, answer: 'Sudah' };
+    case 'give-disposition':
+      // One that begins a chain; passing on is asked like an answer.
+      return generators[type](sop, told.state, 0);
     default:
       return generators[type](sop, told.state, 1);
   }

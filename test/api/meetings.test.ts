@@ -33,7 +33,11 @@ test('meetings and dispositions given through the API stand in the case, for tho
   expect(
     await command({
       type: 'give-disposition',
-      plan: { to: ['Help Desk'], instructions: ['Untuk diverifikasi'], giver: 'tim-internal' },
+      plan: {
+        to: [{ role: 'help-desk' }],
+        instructions: ['Untuk diverifikasi'],
+        giver: 'tim-internal',
+      },
     }),
   ).toBe(200);
   expect(await read(at.token('batam', 'auditor'))).toMatchObject({
@@ -51,7 +55,7 @@ test('meetings and dispositions given through the API stand in the case, for tho
         disposition: 1,
         by: 'Petugas tim-internal',
         plan: {
-          to: ['Help Desk'],
+          to: [{ name: 'Help Desk', role: 'help-desk' }],
           instructions: ['Untuk diverifikasi'],
           note: '',
           agendaNumber: null,

@@ -1,7 +1,12 @@
 import { besideFlow } from '#test/support/side-papers.ts';
 import { describe, expect, test } from 'vitest';
 import type { CommandData, OfficeCommand } from '#core/cases/command.ts';
-import type { DispositionPlan, MeetingMinutes, MeetingPlan } from '#core/cases/office-event.ts';
+import type {
+  DispositionPlan,
+  MeetingMinutes,
+  MeetingPlan,
+  Receiver,
+} from '#core/cases/office-event.ts';
 import type { RefusalCode } from '#core/cases/refusal.ts';
 import { sendingWayOf } from '#core/cases/sending-ways.ts';
 import { isSidePaper, sidePaperName } from '#core/cases/side-papers.ts';
@@ -40,12 +45,17 @@ const minutes = (more: Partial<MeetingMinutes> = {}): MeetingMinutes => ({
   files: [],
   ...more,
 });
+/** Persons or units without an account. */
+const byName = (...names: readonly string[]): readonly Receiver[] =>
+  names.map((name) => ({ name, role: null }));
+
 const passed = (more: Partial<DispositionPlan> = {}): DispositionPlan => ({
-  to: ['Tim'],
+  to: byName('Tim'),
   instructions: ['Koordinasikan'],
   note: '',
   agendaNumber: null,
   giver: 'ketua',
+  from: null,
   ...more,
 });
 
@@ -284,7 +294,7 @@ describe('a disposition', () => {
       .when(
         ketua,
         dispose({
-          to: [' Tim ', ' '],
+          to: byName(' Tim ', ' ', 'Tim'),
           instructions: [' Koordinasikan '],
           note: ' Segera. ',
           agendaNumber: ' 12 ',
@@ -298,7 +308,7 @@ describe('a disposition', () => {
         at: given.now,
         by: { name: 'Petugas Contoh ketua' },
         plan: {
-          to: ['Tim'],
+          to: byName('Tim'),
           instructions: ['Koordinasikan'],
           note: 'Segera.',
           agendaNumber: '12',
@@ -318,9 +328,9 @@ describe('a disposition', () => {
   });
 
   test.each<[what: string, plan: Partial<DispositionPlan>, code: RefusalCode]>([
-    ['to nobody', { to: [' '] }, 'empty-text'],
-    ['to more than two hundred', { to: many(201) }, 'too-long'],
-    ['to a name of many words', { to: ['x'.repeat(501)] }, 'too-long'],
+    ['to nobody', { to: byName(' ') }, 'empty-text'],
+    ['to more than two hundred', { to: byName(...many(201)) }, 'too-long'],
+    ['to a name of many words', { to: byName('x'.repeat(501)) }, 'too-long'],
     ['without an instruction', { instructions: [] }, 'empty-text'],
     ['with an instruction of many words', { instructions: ['x'.repeat(501)] }, 'too-long'],
     ['with a note of many words', { note: 'x'.repeat(5_001) }, 'too-long'],

@@ -126,6 +126,24 @@ const called = reported.when(tim, { type: 'call-meeting', plan });
 const involve = { type: 'involve-party', role: 'pemilik', body: 'dinas-contoh' } as const;
 const cancel = { type: 'cancel-meeting', meeting: 1, reason: 'Pindah hari' } as const;
 
+const answer = {
+  type: 'answer-disposition',
+  disposition: 1,
+  receiver: 1,
+  answer: 'Sudah diperiksa',
+} as const;
+const disposed = reported.when(ketua, {
+  type: 'give-disposition',
+  plan: {
+    to: [{ name: '', role: 'tim' }],
+    instructions: ['Periksa'],
+    note: '',
+    agendaNumber: null,
+    giver: 'ketua',
+    from: null,
+  },
+});
+
 const dutiful = new Scenario(widerSop).reported();
 const startDuty = {
   type: 'start-duty',
@@ -329,6 +347,8 @@ const broughtAbout: Readonly<Record<RefusalCode, () => Brought>> = {
   'not-the-signer': notTheSigner,
   'unknown-meeting': () => after(reported, tim, cancel),
   'meeting-state': () => after(called.when(tim, cancel), tim, cancel),
+  'unknown-disposition': () => after(reported, tim, answer),
+  'disposition-answered': () => after(disposed.when(tim, answer), tim, answer),
   'signature-lacking': () => after(signed, tim, sendPaper),
   'signer-changed': signerChanged,
   'number-taken': numberTaken,

@@ -181,11 +181,12 @@ describe.each(eachStore)('papers beside the flow, kept in %s', (_, store) => {
     const given: OfficeCommand = {
       type: 'give-disposition',
       plan: {
-        to: ['Tim Internal BATAM-CSIRT'],
+        to: [{ name: '', role: 'tim-internal' }],
         instructions: ['Untuk diverifikasi'],
         note: 'Segera.',
         agendaNumber: null,
         giver: 'help-desk',
+        from: null,
       },
     };
     expect(await ask(given, desk)).toMatchObject({

@@ -11,7 +11,7 @@ import { sidePaperData } from '#core/papers/office/side-paper-data.ts';
 import { editionAt, sampleIssue, sampleSettings } from '#test/support/papers.ts';
 import { pdfFonts, pdfInfo, pdfStructure, pdfText } from '#test/support/poppler.ts';
 import { instant } from '#test/support/scenario.ts';
-import { besideFlow, caseWithMeeting } from '#test/support/side-papers.ts';
+import { chained, besideFlow, caseWithMeeting } from '#test/support/side-papers.ts';
 
 const { sop, mapping } = editionAt('batam/2025-08');
 const settings = sampleSettings(sop);
@@ -207,6 +207,7 @@ describe('papers beside the flow', () => {
           ...tick('Lapor Senin'),
         ],
         note: ['Segera.', 'Terima kasih.'],
+        chain: [],
       },
     });
   });
@@ -486,6 +487,35 @@ describe('a disposition sheet', () => {
   });
 });
 
+const chain = [
+  {
+    date: '18 November 2026',
+    from: 'Help Desk',
+    instructions: 'Koordinasikan; Lapor Senin',
+    to: [
+      {
+        name: 'Tim Internal BATAM-CSIRT',
+        followed: 'Diteruskan kepada Sekretaris Daerah, 19 November 2026.',
+      },
+      {
+        name: 'Bidang Contoh',
+        followed: 'Dijawab 21 November 2026: Layanan sudah dipulihkan dari cadangan.',
+      },
+    ],
+  },
+  {
+    date: '19 November 2026',
+    from: 'Tim Internal BATAM-CSIRT',
+    instructions: 'Untuk diketahui',
+    to: [{ name: 'Sekretaris Daerah', followed: 'Dijawab 20 November 2026: Sudah diketahui.' }],
+  },
+];
+
+test('every sheet of a chain tells who passed it on when, to whom, and what came of it', () => {
+  const state = chained(caseWithMeeting(sop));
+  expect(sheetOf(state).chain).toEqual(chain);
+});
+
 describe('set as PDF', () => {
   const typesetting = typesetter({ root: resolve('.'), processes: 1 });
   afterAll(() => typesetting.close());
@@ -502,7 +532,12 @@ describe('set as PDF', () => {
         discussion: mess,
         conclusion: mess,
       },
-      disposition: { to: [mess], instructions: [mess], note: mess, agendaNumber: mess },
+      disposition: {
+        to: [{ name: mess, role: null }],
+        instructions: [mess],
+        note: mess,
+        agendaNumber: mess,
+      },
     });
     for (const data of [
       invitationOf(state),
@@ -520,6 +555,17 @@ describe('set as PDF', () => {
       expect(letters).toContain(mess.replaceAll(/\s/g, ''));
       expect(letters).toContain(data.number?.replaceAll(' ', ''));
     }
+  });
+
+  test('a sheet prints its chain with dates and answers', async () => {
+    const pdf = await pdfOf(sheetOf(chained(caseWithMeeting(sop))));
+    const words = pdfText(pdf).replaceAll(/\s+/g, ' ');
+    for (const part of [
+      'Riwayat disposisi',
+      '20 November 2026: Sudah diketahui.',
+      '21 November 2026',
+    ])
+      expect(words).toContain(part);
   });
 
   test('two hundred invited stand on pages of their own, and in a list that is a table', async () => {

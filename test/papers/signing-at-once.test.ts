@@ -460,7 +460,14 @@ test('each signature of a batch tells the name and position its own paper bears'
     other.caseId,
     {
       type: 'give-disposition',
-      plan: { to: ['A'], instructions: ['B'], note: '', agendaNumber: null, giver: 'help-desk' },
+      plan: {
+        to: [{ name: 'A', role: null }],
+        instructions: ['B'],
+        note: '',
+        agendaNumber: null,
+        giver: 'help-desk',
+        from: null,
+      },
     },
     team,
   );

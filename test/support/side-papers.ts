@@ -1,5 +1,6 @@
 import type { PaperId } from '#core/cases/paper-id.ts';
 import type { OpenCase } from '#core/cases/case.ts';
+import type { CaseEvent } from '#core/cases/event.ts';
 import type { DispositionPlan, MeetingMinutes, MeetingPlan } from '#core/cases/office-event.ts';
 import { evolve } from '#core/cases/evolve.ts';
 import type { Sop } from '#core/sops/model.ts';
@@ -34,11 +35,15 @@ export const sampleMinutes = (more: Partial<MeetingMinutes> = {}): MeetingMinute
 });
 
 export const sampleDisposition = (more: Partial<DispositionPlan> = {}): DispositionPlan => ({
-  to: ['Tim Internal BATAM-CSIRT', 'Bidang Contoh'],
+  to: [
+    { name: 'Tim Internal BATAM-CSIRT', role: 'tim-internal' },
+    { name: 'Bidang Contoh', role: null },
+  ],
   instructions: ['Koordinasikan', 'Lapor Senin'],
   note: 'Segera.\n\nTerima kasih.',
   agendaNumber: '12/XI',
   giver: 'help-desk',
+  from: null,
   ...more,
 });
 
@@ -95,3 +100,43 @@ export const besideFlow = (output: string, number = 1): PaperId => ({
   output,
   of: { kind: output.startsWith('rapat.') ? 'meeting' : 'disposition', number },
 });
+
+/** The disposition of `caseWithMeeting` goes on: the team passes it to the secretary, who answers; the unit that is only named answers too. */
+export const chained = (state: OpenCase): OpenCase => {
+  const common = { v: 1, command: 'command-2', by, recordedAt: heldAt } as const;
+  const events: readonly CaseEvent[] = [
+    {
+      ...common,
+      type: 'disposition-given',
+      disposition: 2,
+      happenedAt: instant('2026-11-19T02:00:00Z'),
+      plan: sampleDisposition({
+        to: [{ name: 'Sekretaris Daerah', role: 'sekda' }],
+        instructions: ['Untuk diketahui'],
+        giver: 'tim-internal',
+        from: { disposition: 1, receiver: 1 },
+      }),
+    },
+    {
+      ...common,
+      type: 'disposition-answered',
+      disposition: 2,
+      receiver: 1,
+      answer: 'Sudah diketahui.',
+      happenedAt: instant('2026-11-20T02:00:00Z'),
+    },
+    {
+      ...common,
+      type: 'disposition-answered',
+      disposition: 1,
+      receiver: 2,
+      answer: 'Layanan sudah dipulihkan dari cadangan.',
+      happenedAt: instant('2026-11-21T02:00:00Z'),
+    },
+  ];
+  return events.reduce<OpenCase>((now, event) => {
+    const next = evolve(now, event);
+    if (next.status !== 'open') throw new Error('the case is open');
+    return next;
+  }, state);
+};

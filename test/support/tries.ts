@@ -3,7 +3,8 @@ import type { Actor } from '#core/people/actor.ts';
 import type { Case, Sending } from '#core/cases/case.ts';
 import type { CommandData, CommandType } from '#core/cases/command.ts';
 import type { Answers } from '#core/cases/event.ts';
-import type { DispositionPlan, MeetingPlan } from '#core/cases/office-event.ts';
+import { openReceivers, receiverOf } from '#core/cases/dispositions.ts';
+import type { DispositionPlan, MeetingPlan, ReceiverId } from '#core/cases/office-event.ts';
 import { correctable } from '#core/cases/report-corrections.ts';
 import { measureKinds } from '#core/sops/measure-kinds.ts';
 import { involved } from '#core/cases/parties.ts';
@@ -100,13 +101,41 @@ const plan = (sop: Sop): MeetingPlan => ({
   caller: sop.roles.find((role) => role.outside === null)?.id ?? '',
 });
 
-const disposition = (sop: Sop): DispositionPlan => ({
-  to: ['Kepala Bidang'],
+const usualDisposition = {
   instructions: ['Tindak lanjuti'],
   note: '',
   agendaNumber: null,
-  giver: sop.roles.find((role) => role.outside === null)?.id ?? '',
-});
+};
+
+/** Somebody received something; now and then it is nobody the case knows. */
+const aReceiver = (state: Case, pick: number): ReceiverId => {
+  const given =
+    state.status === 'none' ? undefined : choose(state.dispositions, Math.floor(pick / 3));
+  return {
+    disposition: given?.disposition ?? 1,
+    receiver: (pick % ((given?.plan.to.length ?? 0) + 1)) + 1,
+  };
+};
+
+/** Every second one passes on what somebody received, where anybody did. */
+const disposition = (sop: Sop, state: Case, pick: number): DispositionPlan => {
+  const inside = sop.roles.filter((role) => role.outside === null);
+  const from =
+    pick % 2 === 0 || state.status === 'none' || state.dispositions.length === 0
+      ? null
+      : aReceiver(state, pick);
+  const received =
+    from === null || state.status === 'none' ? undefined : receiverOf(state.dispositions, from);
+  return {
+    ...usualDisposition,
+    to: [
+      { name: '', role: choose(inside, pick)?.id ?? '' },
+      { name: 'Kepala Bidang', role: null },
+    ],
+    giver: received?.role ?? inside[0]?.id ?? '',
+    from,
+  };
+};
 
 /** Mostly a paper the case has come to make, the newest ones more often. */
 const aPaper = (state: Case, pick: number): PaperId => {
@@ -339,7 +368,15 @@ export const generators = {
     meeting: (pick % 2) + 1,
     reason: 'x',
   }),
-  'give-disposition': (sop) => ({ type: 'give-disposition', plan: disposition(sop) }),
+  'give-disposition': (sop, state, pick) => ({
+    type: 'give-disposition',
+    plan: disposition(sop, state, pick),
+  }),
+  'answer-disposition': (_sop, state, pick) => ({
+    type: 'answer-disposition',
+    ...aReceiver(state, pick),
+    answer: pick % 8 === 0 ? ' ' : 'Sudah dikerjakan',
+  }),
   'edit-paper': (_sop, state, pick) => ({
     type: 'edit-paper',
     ...aPaper(state, pick),
@@ -422,6 +459,9 @@ const following = (sop: Sop, state: Case): readonly CommandType[] => {
       : []),
     ...(meetings.some((one) => one.state === 'called')
       ? (['change-meeting', 'record-meeting', 'cancel-meeting'] as const)
+      : []),
+    ...(openReceivers(state).length > 0
+      ? (['answer-disposition', 'give-disposition'] as const)
       : []),
     ...(owedSendings(state).length > 0 ? (['record-sending', 'waive-sending'] as const) : []),
     ...(measures.length > 0

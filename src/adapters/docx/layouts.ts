@@ -1,4 +1,4 @@
-import type { PaperData, PaperKind } from '#core/papers/record/paper-data.ts';
+import type { ChainLine, PaperData, PaperKind } from '#core/papers/record/paper-data.ts';
 import { paragraphsOf } from '#core/papers/sheet/text-blocks.ts';
 import {
   body,
@@ -18,6 +18,12 @@ import { lines, pairLines } from './tables.ts';
 import { bodyText, mark, row, runs } from './words.ts';
 
 type Of<K extends PaperKind> = Extract<PaperData, { readonly kind: K }>;
+
+/** A disposition of the chain: who passed it on, then what came of it with each it went to. */
+const chainTexts = ({ from, instructions, to }: ChainLine): readonly string[] => [
+  `${from}: ${instructions}`,
+  ...to.map(({ name, followed }) => `Kepada ${name}.${followed === '' ? '' : ` ${followed}`}`),
+];
 
 /** How each kind is laid out, from its head to its copies; a kind without a layout does not compile. */
 const layouts: {
@@ -135,6 +141,10 @@ const layouts: {
         { label: 'Sifat', value: [[mark('sifat')]] },
         { label: 'Diteruskan kepada', value: ticks(data.to) },
         { label: 'Isi disposisi', value: ticks(data.instructions) },
+        ...data.chain.map((one) => ({
+          label: `Riwayat, ${one.date}`,
+          value: chainTexts(one).map((text) => runs(text)),
+        })),
         { label: 'Catatan', value: data.note.map((one) => runs(one)) },
       ],
       40,

@@ -80,11 +80,11 @@ export const workRowSchema = z
   .object({
     item: z.string().openapi({
       description: bilingual(
-        '`step`, `approval:2`, `duty:1`, `sign:3:berita-acara`, atau `sending:2:laporan,surat`.',
-        '`step`, `approval:2`, `duty:1`, `sign:3:berita-acara` or `sending:2:laporan,surat`.',
+        '`step`, `approval:2`, `duty:1`, `sign:3:berita-acara`, `sending:2:laporan,surat`, atau `disposition:1:2`.',
+        '`step`, `approval:2`, `duty:1`, `sign:3:berita-acara`, `sending:2:laporan,surat` or `disposition:1:2`.',
       ),
     }),
-    kind: z.enum(['step', 'approval', 'duty', 'signature', 'sending']),
+    kind: z.enum(['step', 'approval', 'duty', 'signature', 'sending', 'answer']),
     roles: z.array(z.string()),
     assigneeId: z.string().nullable(),
     since: instantSchema,

@@ -19,9 +19,9 @@ export interface StoredEvent {
 export interface WorkItem {
   readonly agency: string;
   readonly caseId: string;
-  /** `step`, `approval:2`, `duty:1`, `sign:berita-acara/turn-3` or `sending:2:laporan,surat`. */
+  /** `step`, `approval:2`, `duty:1`, `sign:berita-acara/turn-3`, `sending:2:laporan,surat` or `disposition:1:2`. */
   readonly item: string;
-  readonly kind: 'step' | 'approval' | 'duty' | 'signature' | 'sending';
+  readonly kind: 'step' | 'approval' | 'duty' | 'signature' | 'sending' | 'answer';
   readonly roles: readonly RoleId[];
   /** Who finds it in his worklist: of an outside role the bodies that the case involves. */
   readonly seats: readonly Seat[];

@@ -9,6 +9,7 @@ import type {
   Sending,
   Turn,
 } from '#core/cases/case.ts';
+import { openReceivers } from '#core/cases/dispositions.ts';
 import { owedSendings } from '#core/cases/sendings.ts';
 import { turnTime } from '#core/oversight/figures/turn-time.ts';
 import type { PaperMapping } from '#core/papers/mapping/mapping.ts';
@@ -164,6 +165,26 @@ const sendingItem = (
   due,
 });
 
+/** What somebody received by a disposition and neither answered nor passed on; who is only named has no worklist. */
+const dispositionItems = (sop: Sop, state: OpenCase | ClosedCase): readonly WorkItem[] =>
+  openReceivers(state).flatMap(({ disposition, receiver, role, since }): readonly WorkItem[] =>
+    role === null
+      ? []
+      : [
+          {
+            agency: state.agency,
+            caseId: state.id,
+            item: `disposition:${String(disposition)}:${String(receiver)}`,
+            kind: 'answer',
+            roles: [role],
+            seats: seats(sop, state, [role]),
+            assigneeId: null,
+            since,
+            due: null,
+          },
+        ],
+  );
+
 const workOf = (
   sop: Sop,
   agency: Pick<AgencyRecord, 'calendar'>,
@@ -174,6 +195,7 @@ const workOf = (
       .filter((duty) => duty.fulfilled === null)
       .map((duty) => dutyItem(sop, state, duty)),
     ...owedOf(sop, agency, state).map((owed) => sendingItem(state, owed)),
+    ...dispositionItems(sop, state),
   ];
   if (state.status === 'closed') return beside;
   const turn = currentTurn(state);

@@ -151,6 +151,13 @@ export interface Disposition {
   readonly plan: DispositionPlan;
   readonly at: Instant;
   readonly by: ActorRef;
+  /** What its receivers answered, each once; `by` entered it. */
+  readonly answers: readonly {
+    readonly receiver: number;
+    readonly answer: string;
+    readonly at: Instant;
+    readonly by: ActorRef;
+  }[];
 }
 
 /**

@@ -17,7 +17,7 @@ import type {
   SignatureFound,
 } from './event.ts';
 import type { SendingWay } from './sending-event.ts';
-import type { DispositionPlan, MeetingMinutes, MeetingPlan } from './office-event.ts';
+import type { DispositionPlan, MeetingMinutes, MeetingPlan, ReceiverId } from './office-event.ts';
 import type { Facts } from './facts.ts';
 import type { ReportCorrections } from './report-corrections.ts';
 import type { AffectedSystem, FileRef, Report } from './report.ts';
@@ -126,7 +126,12 @@ export type OfficeCommand =
       readonly happenedAt?: Instant;
     }
   | { readonly type: 'cancel-meeting'; readonly meeting: number; readonly reason: string }
-  | { readonly type: 'give-disposition'; readonly plan: DispositionPlan };
+  | { readonly type: 'give-disposition'; readonly plan: DispositionPlan }
+  | (ReceiverId & {
+      readonly type: 'answer-disposition';
+      readonly answer: string;
+      readonly happenedAt?: Instant;
+    });
 
 /** Every thing that can be asked of a case. */
 export type CommandData =

@@ -25,13 +25,8 @@ import type { Decision } from './decide/ground.ts';
 import { close, joinDuplicate, reopen } from './decide/life.ts';
 import { executeMeasure, liftMeasure, orderMeasure, withdrawMeasure } from './decide/measures.ts';
 import { correctReport } from './decide/correct-report.ts';
-import {
-  callMeeting,
-  cancelMeeting,
-  changeMeeting,
-  giveDisposition,
-  recordMeeting,
-} from './decide/office.ts';
+import { callMeeting, cancelMeeting, changeMeeting, recordMeeting } from './decide/office.ts';
+import { answerDisposition, giveDisposition } from './decide/dispositions.ts';
 import { involveParty, releaseParty } from './decide/parties.ts';
 import { recomputeDue } from './decide/recompute-due.ts';
 import { receiveReport } from './decide/receive-report.ts';
@@ -93,6 +88,7 @@ const deciders: { readonly [T in CommandType]: Decide<T> } = {
   'record-meeting': recordMeeting,
   'cancel-meeting': cancelMeeting,
   'give-disposition': giveDisposition,
+  'answer-disposition': answerDisposition,
   'record-sending': recordSending,
   'waive-sending': waiveSending,
   'make-case-file': makeCaseFile,

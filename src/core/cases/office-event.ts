@@ -24,13 +24,28 @@ export interface MeetingMinutes {
   readonly files: readonly FileRef[];
 }
 
+/** Somebody a disposition goes to: a role of the SOP, or a person or unit by name, who has no account here. */
+export interface Receiver {
+  readonly name: string;
+  /** null: by name only; on nobody's worklist. */
+  readonly role: RoleId | null;
+}
+
+/** One of those a disposition goes to, counted from 1 in the order it names them. */
+export interface ReceiverId {
+  readonly disposition: number;
+  readonly receiver: number;
+}
+
 /** How a report is passed on within the agency. `giver` is the role that signs the sheet. */
 export interface DispositionPlan {
-  readonly to: readonly string[];
+  readonly to: readonly Receiver[];
   readonly instructions: readonly string[];
   readonly note: string;
   readonly agendaNumber: string | null;
   readonly giver: RoleId;
+  /** Whose disposition this passes on; null where it begins a chain. */
+  readonly from: ReceiverId | null;
 }
 
 /** Meetings about a case and dispositions of it, beside the flow; both count from 1 within the case. */
@@ -48,4 +63,9 @@ export type OfficeEvent =
       readonly type: 'disposition-given';
       readonly disposition: number;
       readonly plan: DispositionPlan;
-    };
+    }
+  | (ReceiverId & {
+      readonly type: 'disposition-answered';
+      /** What was done. */
+      readonly answer: string;
+    });

@@ -65,6 +65,8 @@ export type RefusalCode =
   | 'not-the-signer'
   | 'unknown-meeting'
   | 'meeting-state'
+  | 'unknown-disposition'
+  | 'disposition-answered'
   | 'signature-lacking'
   | 'signer-changed'
   | 'number-taken'

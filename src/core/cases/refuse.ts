@@ -310,6 +310,13 @@ const sentences: Readonly<Record<RefusalCode, (about: Bilingual) => Bilingual>> 
       'Rapat sudah tidak dalam keadaan itu. Muat ulang halaman.',
       'The meeting is no longer in that state. Reload the page.',
     ),
+  'unknown-disposition': () =>
+    say('Disposisi itu tidak ada. Muat ulang halaman.', 'No such disposition. Reload the page.'),
+  'disposition-answered': (about) =>
+    say(
+      `Disposisi kepada ${about.id} sudah dijawab dan selesai. Buat disposisi baru bila masih ada yang harus dikerjakan.`,
+      `The disposition to ${about.en} is answered and done. Give a new one if something is left to do.`,
+    ),
   'unknown-duty': (about) =>
     say(
       `Kewajiban lapor "${about.id}" tidak ada pada edisi SOP ini. Pilih salah satu yang ada.`,

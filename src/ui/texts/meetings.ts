@@ -1,4 +1,5 @@
 import type { Meeting } from '#core/cases/case.ts';
+import type { ReceiverState } from '#core/cases/dispositions.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { bilingual as text } from './common.ts';
 
@@ -86,6 +87,10 @@ export const meetingTexts = {
   ),
   giveTo: text('Diteruskan kepada', 'Passed on to'),
   giveToOthers: text('Tujuan lain', 'Others'),
+  giveToOthersHint: text(
+    'Satu nama atau unit satu baris. Yang ditulis di sini tidak punya daftar tugas di Tanggap; jawabannya dicatat tim.',
+    'One person or unit a line. Those written here have no worklist in Tanggap; the team enters their answers.',
+  ),
   instructions: text('Isi disposisi', 'Instructions'),
   otherInstructions: text('Isi disposisi lain', 'Other instructions'),
   oneInstruction: text('Satu petunjuk satu baris.', 'One instruction a line.'),
@@ -93,6 +98,40 @@ export const meetingTexts = {
   agendaNumber: text('Nomor agenda', 'Register number of the letter'),
   giver: text('Penanda tangan lembar disposisi', 'Who signs the sheet'),
   giveDo: text('Simpan disposisi', 'Save the disposition'),
+  toAnswer: text('Disposisi yang menunggu jawaban', 'Dispositions that wait for an answer'),
+  giverOf: (name: string) => text(`dari ${name}`, `from ${name}`),
+  receivedBy: (name: string) => text(`Penerima: ${name}`, `Receiver: ${name}`),
+  chain: text('Riwayat disposisi', 'The chain of dispositions'),
+  answer: text('Jawab disposisi', 'Answer the disposition'),
+  answerText: text('Tindak lanjut yang sudah dilakukan', 'What was done'),
+  answerFor: (name: string) =>
+    text(
+      `Ini disposisi kepada ${name}. Jawaban yang Anda simpan dicatat atas nama Anda sebagai pencatatnya.`,
+      `This went to ${name}. The answer you save is entered under your own name.`,
+    ),
+  answerOnce: text(
+    'Jawaban disimpan satu kali dan tidak dapat diubah. Sesudah itu disposisi ini selesai bagi penerimanya.',
+    'An answer is saved once and cannot be changed. The disposition is then done for its receiver.',
+  ),
+  answeredWhen: text('Waktu selesai dikerjakan', 'When it was done'),
+  answerDo: text('Simpan jawaban', 'Save the answer'),
+  passOn: text('Teruskan disposisi', 'Pass it on'),
+  passOnIntro: (name: string) =>
+    text(
+      `Lembar disposisi berikutnya dibuat dari isian ini dan ditandatangani ${name}. Disposisi ini lalu tidak lagi menunggu ${name}; jawaban masih dapat dicatat.`,
+      `The next disposition sheet is made from this and signed by ${name}. This one then waits for ${name} no more; an answer can still be entered.`,
+    ),
+  passOnDo: text('Simpan dan teruskan', 'Save and pass on'),
+  enteredBy: (name: string) => text(`dicatat ${name}`, `entered by ${name}`),
+  passedOn: (number: number, when: Bilingual) =>
+    text(
+      `diteruskan dengan Disposisi ${String(number)}, ${when.id}`,
+      `passed on by Disposition ${String(number)}, ${when.en}`,
+    ),
+  sheetSigned: text(
+    'Lembar yang sudah ditandatangani atau dicetak memuat riwayat sampai saat itu; jawaban sesudahnya ada di halaman ini dan di lembar berikutnya.',
+    'A sheet that is signed or printed holds the chain up to then; later answers stand here and on the next sheet.',
+  ),
 
   fromMeeting: (meeting: number) =>
     text(
@@ -108,6 +147,12 @@ export const meetingStates: Readonly<Record<Meeting['state'], Bilingual>> = {
   called: text('diundang', 'called'),
   held: text('terlaksana', 'held'),
   cancelled: text('dibatalkan', 'cancelled'),
+};
+
+export const receiverStates: Readonly<Record<ReceiverState, Bilingual>> = {
+  open: text('belum dijawab', 'not answered'),
+  'passed-on': text('diteruskan', 'passed on'),
+  answered: text('dijawab', 'answered'),
 };
 
 /** What a meeting’s page says after something was done. */
@@ -128,3 +173,15 @@ export type MeetingActionName = keyof typeof meetingDone;
 
 export const isMeetingAction = (name: string): name is MeetingActionName =>
   Object.hasOwn(meetingDone, name);
+
+/** What a disposition’s page says after something was done. */
+export const dispositionDone = {
+  jawab: text('Jawaban disposisi disimpan.', 'The answer was saved.'),
+  teruskan: text(
+    'Disposisi diteruskan. Lembarnya sudah ada.',
+    'It was passed on. Its sheet is there.',
+  ),
+} as const;
+
+export const isDispositionAction = (name: string): name is keyof typeof dispositionDone =>
+  Object.hasOwn(dispositionDone, name);

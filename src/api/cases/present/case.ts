@@ -1,3 +1,4 @@
+import { receivedOf } from '#core/cases/dispositions.ts';
 import type { z } from '@hono/zod-openapi';
 import type { CaseView } from '#app/cases/answers.ts';
 import type {
@@ -115,16 +116,26 @@ const presentMeeting = ({
         },
 });
 
-const presentDisposition = ({
-  disposition,
-  at,
-  by,
-  plan,
-}: Disposition): Presented['dispositions'][number] => ({
-  disposition,
-  at,
-  by: presentWho(by),
-  plan: { ...plan, to: [...plan.to], instructions: [...plan.instructions] },
+const presentDisposition = (
+  all: readonly Disposition[],
+  given: Disposition,
+): Presented['dispositions'][number] => ({
+  disposition: given.disposition,
+  at: given.at,
+  by: presentWho(given.by),
+  plan: {
+    ...given.plan,
+    to: [...given.plan.to],
+    instructions: [...given.plan.instructions],
+  },
+  receivers: receivedOf(all, given).map(({ receiver, name, role, state, answer }) => ({
+    receiver,
+    name,
+    role,
+    state,
+    answer:
+      answer === null ? null : { answer: answer.answer, at: answer.at, by: presentWho(answer.by) },
+  })),
 });
 
 const presentClosed = (state: OpenCase | ClosedCase): Presented['closed'] => {
@@ -204,7 +215,7 @@ export const presentCase = (view: CaseView, whole: boolean): Presented => {
     })),
     duties: whole ? presentDuties(view) : [],
     meetings: state.meetings.map(presentMeeting),
-    dispositions: state.dispositions.map(presentDisposition),
+    dispositions: state.dispositions.map((one) => presentDisposition(state.dispositions, one)),
     duplicates: state.duplicates.map(({ caseId, number }) => ({ id: caseId, number })),
     sendings: view.sendings.map(presentSending),
     escalations: view.escalations.map(({ to, at }) => ({ to, at })),

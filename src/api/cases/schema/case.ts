@@ -193,11 +193,20 @@ const disposition = z
     at: instantSchema,
     by: z.string(),
     plan: dispositionPlan,
+    receivers: z.array(
+      z.object({
+        receiver: z.int(),
+        name: z.string(),
+        role: z.string().nullable(),
+        state: z.enum(['open', 'passed-on', 'answered']),
+        answer: z.object({ answer: z.string(), at: instantSchema, by: z.string() }).nullable(),
+      }),
+    ),
   })
   .openapi('Disposition', {
     description: bilingual(
-      'Disposisi: laporan diteruskan di dalam instansi dengan petunjuk. Naskahnya: disposisi.lembar, dengan `of` `disposition` dan nomor disposisi.',
-      'A disposition: the report is passed on within the agency with instructions. Its paper: disposisi.lembar, with `of` a `disposition` and its number.',
+      'Disposisi: laporan diteruskan di dalam instansi dengan petunjuk, dan jawaban penerimanya. Naskahnya: disposisi.lembar, dengan `of` `disposition` dan nomor disposisi.',
+      'A disposition: the report is passed on within the agency with instructions, and what its receivers answered. Its paper: disposisi.lembar, with `of` a `disposition` and its number.',
     ),
   });
 

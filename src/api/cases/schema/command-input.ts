@@ -5,7 +5,7 @@ import { correctable } from '#core/cases/report-corrections.ts';
 import { sendingWayIds } from '#core/cases/sending-ways.ts';
 import { fileRefSchema } from '#api/schema/file-ref.ts';
 import { input } from '#api/schema/input.ts';
-import { dispositionPlan, meetingMinutes, meetingPlan } from './office.ts';
+import { dispositionPlan, meetingMinutes, meetingPlan, receiverId } from './office.ts';
 import { occasionInput } from '#api/schema/paper-occasion.ts';
 import { systemSchema } from '#api/schema/system.ts';
 import { instantInput, textSchema } from '#api/schema/text.ts';
@@ -262,6 +262,12 @@ export const commandInput = z
       type: z.literal('give-disposition'),
       plan: dispositionPlan,
     }),
+    input({
+      type: z.literal('answer-disposition'),
+      ...receiverId,
+      answer: textSchema,
+      happenedAt: instantInput.exactOptional(),
+    }),
   ])
   .openapi('Command', { description: bilingual('Perintah atas kasus.', 'A command to a case.') });
 
@@ -303,6 +309,7 @@ export const givenCommands: { readonly [T in OfficerCommand['type']]: T } = {
   'record-meeting': 'record-meeting',
   'cancel-meeting': 'cancel-meeting',
   'give-disposition': 'give-disposition',
+  'answer-disposition': 'answer-disposition',
   'start-duty': 'start-duty',
   'set-duty-aside': 'set-duty-aside',
   'take-duty-up': 'take-duty-up',

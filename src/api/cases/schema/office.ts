@@ -33,11 +33,44 @@ export const meetingMinutes = input({
   files: z.array(fileRefSchema).max(100).default([]),
 }).openapi('MeetingMinutes');
 
+const receiver = input({
+  name: textSchema.default('').openapi({
+    description: bilingual(
+      'Nama orang atau unit; bagi peran, namanya menurut SOP.',
+      'A person or unit by name; of a role, its name in the SOP.',
+    ),
+  }),
+  role: textSchema
+    .nullable()
+    .default(null)
+    .openapi({
+      description: bilingual(
+        'Peran di dalam instansi; null: hanya nama, tidak ada di daftar tugas siapa pun.',
+        'A role within the agency; null: a name alone, on nobody’s worklist.',
+      ),
+    }),
+}).openapi('DispositionReceiver');
+
+/** One of those a disposition goes to. */
+export const receiverId = {
+  disposition: z.int().min(1),
+  receiver: z.int().min(1),
+};
+
 /** How a report is passed on within the agency. */
 export const dispositionPlan = input({
-  to: lists,
+  to: z.array(receiver).max(200),
   instructions: lists,
   note: textSchema.default(''),
   agendaNumber: textSchema.nullable().default(null),
   giver: textSchema,
+  from: input(receiverId)
+    .nullable()
+    .default(null)
+    .openapi({
+      description: bilingual(
+        'Disposisi yang diteruskan, dan penerima ke berapa yang meneruskannya; null: awal rantai.',
+        'The disposition that is passed on, and which of its receivers does; null: begins a chain.',
+      ),
+    }),
 }).openapi('DispositionPlan');

@@ -2,7 +2,9 @@ import { atTurn, openCase } from './ground.ts';
 import type { Sop } from '#core/sops/model.ts';
 import type { Case, ClosedCase, OpenCase } from '#core/cases/case.ts';
 import type { Command, CommandOf, CommandType } from '#core/cases/command.ts';
+import type { ReceiverId } from '#core/cases/office-event.ts';
 import { paperOf, signedVersion } from '#core/cases/papers.ts';
+import { receiverOf } from '#core/cases/dispositions.ts';
 import { partiesOf } from '#core/cases/parties.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
@@ -72,6 +74,20 @@ const revoking: Ask<'revoke-paper'> = (sop, state, command) => {
       };
 };
 
+/** What a receiver does with a disposition: answers it, or passes it on. */
+const asReceiver = (sop: Sop, state: Existing, meant: ReceiverId): Asked | Refusal => {
+  const receiver = receiverOf(state.dispositions, meant);
+  if (receiver === undefined) return refuse('unknown-disposition');
+  return receiver.role === null
+    ? { verb: 'answer-for-others', thing: { sop } }
+    : { verb: 'answer-disposition', thing: { sop, receivers: [receiver.role] } };
+};
+
+const giving: Ask<'give-disposition'> = (sop, state, command) =>
+  command.plan.from === null
+    ? plain(sop, state, command)
+    : asReceiver(sop, state, command.plan.from);
+
 /** What right each command asks for, and about what; or why there is nothing to ask it about. */
 const asks: { readonly [T in CommandType]: Ask<T> } = {
   'receive-report': plain,
@@ -120,7 +136,8 @@ const asks: { readonly [T in CommandType]: Ask<T> } = {
   'change-meeting': plain,
   'record-meeting': plain,
   'cancel-meeting': plain,
-  'give-disposition': plain,
+  'give-disposition': giving,
+  'answer-disposition': asReceiver,
   'record-sending': plain,
   'waive-sending': plain,
   'make-case-file': plain,

@@ -2,7 +2,7 @@ import { say, type Bilingual } from '#core/text/bilingual.ts';
 import type { RoleId, Sop } from '#core/sops/model.ts';
 import { currentTurn, type Case, type Meeting, type OpenCase } from '#core/cases/case.ts';
 import type { CommandOf } from '#core/cases/command.ts';
-import type { DispositionPlan, MeetingMinutes, MeetingPlan } from '#core/cases/office-event.ts';
+import type { MeetingMinutes, MeetingPlan } from '#core/cases/office-event.ts';
 import { happened } from '#core/cases/happened.ts';
 import { awaitedVersion, paperOf, signedVersion } from '#core/cases/papers.ts';
 import { refuse } from '#core/cases/refuse.ts';
@@ -13,20 +13,20 @@ import { badText, openCase, type Decision } from './ground.ts';
 /** Most people, units or instructions in one list. */
 const mostNamed = 200;
 /** Most meetings, and most dispositions, of one case. */
-const mostOfCase = 200;
+export const mostOfCase = 200;
 /** Most characters of what was discussed: sixty pages. */
 const longestMinutes = 200_000;
 
 /** Signing for the agency is for its own executors. */
-const badSigner = (sop: Sop, role: RoleId): Refusal | undefined =>
+export const badSigner = (sop: Sop, role: RoleId): Refusal | undefined =>
   sop.roles.some(({ id, outside }) => id === role && outside === null)
     ? undefined
     : refuse('invalid-answer', say(`penanda tangan "${role}"`, `the signer "${role}"`));
 
-const listed = (texts: readonly string[]): readonly string[] =>
+export const listed = (texts: readonly string[]): readonly string[] =>
   texts.map((text) => text.trim()).filter((text) => text !== '');
 
-const badList = (name: Bilingual, texts: readonly string[]): Refusal | undefined => {
+export const badList = (name: Bilingual, texts: readonly string[]): Refusal | undefined => {
   if (texts.length === 0) return refuse('empty-text', name);
   if (texts.length > mostNamed) return refuse('too-long', name);
   return badText(texts.map((text) => ({ name, text, max: 500 })));
@@ -181,54 +181,6 @@ export const cancelMeeting = (
         type: 'meeting-cancelled',
         meeting: meeting.meeting,
         reason: command.reason.trim(),
-      }),
-    ]
-  );
-};
-
-const badDisposition = (sop: Sop, plan: DispositionPlan): Refusal | undefined => {
-  if (plan.note.length > 5_000)
-    return refuse('too-long', say('Catatan disposisi', 'Note of the disposition'));
-  if ((plan.agendaNumber ?? '').length > 300)
-    return refuse('too-long', say('Nomor agenda', 'Agenda number'));
-  return (
-    badList(say('Tujuan disposisi', 'Whom it is passed on to'), plan.to) ??
-    badList(say('Isi disposisi', 'Instructions'), plan.instructions) ??
-    badSigner(sop, plan.giver)
-  );
-};
-
-/** The report is passed on within the agency with instructions (SOP Maluku Utara, step 2). */
-export const giveDisposition = (
-  sop: Sop,
-  before: Case,
-  command: CommandOf<'give-disposition'>,
-): Decision => {
-  const state = openCase(before);
-  if ('refused' in state) return state;
-  if (state.dispositions.length >= mostOfCase)
-    return refuse(
-      'too-many',
-      say(
-        `disposisi pada satu kasus (paling banyak ${String(mostOfCase)})`,
-        `dispositions of one case (at most ${String(mostOfCase)})`,
-      ),
-    );
-  const { plan } = command;
-  const agenda = (plan.agendaNumber ?? '').trim();
-  const tidy: DispositionPlan = {
-    ...plan,
-    to: listed(plan.to),
-    instructions: listed(plan.instructions),
-    note: plan.note.trim(),
-    agendaNumber: agenda === '' ? null : agenda,
-  };
-  return (
-    badDisposition(sop, tidy) ?? [
-      stamp(command.meta, {
-        type: 'disposition-given',
-        disposition: state.dispositions.length + 1,
-        plan: tidy,
       }),
     ]
   );

@@ -1,5 +1,8 @@
 import { say } from '#core/text/bilingual.ts';
+import type { DispositionPlan } from '#core/cases/office-event.ts';
 import type { EventKinds } from './kind.ts';
+
+const namesOf = ({ to }: DispositionPlan): string => to.map(({ name }) => name).join(', ');
 
 /** Events about meetings, dispositions and copies of the case. */
 export const officeKinds = {
@@ -49,8 +52,18 @@ export const officeKinds = {
     ofCompletion: false,
     sentence: ({ plan }) =>
       say(
-        `Disposisi kepada ${plan.to.join(', ')}: ${plan.instructions.join(', ')}`,
-        `Passed on to ${plan.to.join(', ')}: ${plan.instructions.join(', ')}`,
+        `Disposisi kepada ${namesOf(plan)}: ${plan.instructions.join(', ')}`,
+        `Passed on to ${namesOf(plan)}: ${plan.instructions.join(', ')}`,
+      ),
+  },
+  'disposition-answered': {
+    audience: 'team',
+    sign: 'done',
+    ofCompletion: false,
+    sentence: ({ disposition, answer }) =>
+      say(
+        `Disposisi ${String(disposition)} dijawab: ${answer}`,
+        `Disposition ${String(disposition)} answered: ${answer}`,
       ),
   },
   'case-file-made': {

@@ -1,4 +1,5 @@
 import { samePaper } from '#core/cases/paper-id.ts';
+import { chainOf } from '#core/cases/dispositions.ts';
 import type { Meeting } from '#core/cases/case.ts';
 import type { Afters, Known } from './after.ts';
 
@@ -16,6 +17,19 @@ const withoutInitials = (state: Known, meeting: number, outputs: readonly string
       : one,
   ),
 });
+
+/** Each sheet of a chain tells all of it, so that whoever initialled one did so for what it told then. */
+const withoutSheetInitials = (state: Known, disposition: number): Known => {
+  const chain = chainOf(state.dispositions, disposition).map((one) => one.disposition);
+  return {
+    ...state,
+    papers: state.papers.map((one) =>
+      one.output === 'disposisi.lembar' && chain.includes(one.of.number)
+        ? { ...one, initials: [] }
+        : one,
+    ),
+  };
+};
 
 /** Papers that tell what a meeting was planned as, and those that tell what was said in it. */
 const ofPlan = ['rapat.undangan', 'rapat.daftar-hadir', 'rapat.notula'];
@@ -51,10 +65,37 @@ export const officeAfter = {
   'meeting-cancelled': (state, event) =>
     changeMeeting(state, event.meeting, (one) => ({ ...one, state: 'cancelled' })),
   'disposition-given': (state, event) => ({
-    ...state,
+    ...(event.plan.from === null
+      ? state
+      : withoutSheetInitials(state, event.plan.from.disposition)),
     dispositions: [
       ...state.dispositions,
-      { disposition: event.disposition, plan: event.plan, at: event.happenedAt, by: event.by },
+      {
+        disposition: event.disposition,
+        plan: event.plan,
+        at: event.happenedAt,
+        by: event.by,
+        answers: [],
+      },
     ],
+  }),
+  'disposition-answered': (state, event) => ({
+    ...withoutSheetInitials(state, event.disposition),
+    dispositions: state.dispositions.map((one) =>
+      one.disposition === event.disposition
+        ? {
+            ...one,
+            answers: [
+              ...one.answers,
+              {
+                receiver: event.receiver,
+                answer: event.answer,
+                at: event.happenedAt,
+                by: event.by,
+              },
+            ],
+          }
+        : one,
+    ),
   }),
 } satisfies Partial<Afters>;

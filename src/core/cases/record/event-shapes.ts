@@ -206,6 +206,11 @@ export const eventShapes: { readonly [T in EventType]: Shape<EventOf<T>> } = {
     disposition: number,
     plan: part.dispositionPlan,
   }),
+  'disposition-answered': event('disposition-answered', {
+    disposition: number,
+    receiver: number,
+    answer: text,
+  }),
   'sending-ordered': event('sending-ordered', {
     sending: number,
     turn: number,

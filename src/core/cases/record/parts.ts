@@ -11,7 +11,13 @@ import type {
   Signatory,
   SignatureFound,
 } from '#core/cases/event.ts';
-import type { DispositionPlan, MeetingMinutes, MeetingPlan } from '#core/cases/office-event.ts';
+import type {
+  DispositionPlan,
+  MeetingMinutes,
+  MeetingPlan,
+  Receiver,
+  ReceiverId,
+} from '#core/cases/office-event.ts';
 import type {
   AffectedSystem,
   Capacity,
@@ -208,9 +214,10 @@ export const meetingMinutes = object<MeetingMinutes>({
 });
 
 export const dispositionPlan = object<DispositionPlan>({
-  to: texts,
+  to: listOf(object<Receiver>({ name: text, role: orNull(text) })),
   instructions: texts,
   note: text,
   agendaNumber: orNull(text),
   giver: text,
+  from: orNull(object<ReceiverId>({ disposition: number, receiver: number })),
 });

@@ -48,6 +48,7 @@ export const eventVersions = {
   'meeting-held': 1,
   'meeting-cancelled': 1,
   'disposition-given': 1,
+  'disposition-answered': 1,
   'sending-ordered': 1,
   'sending-recorded': 1,
   'sending-waived': 1,

@@ -4,7 +4,7 @@ import { right, rightsBy, type Right, type Rights } from './rights.ts';
 import type { Who } from './who.ts';
 
 /**
- * What can be asked of a case: every command, two of them in a second form that others may, and
+ * What can be asked of a case: every command, three of them in a second form that others may, and
  * what of cases is shown.
  */
 export type CaseVerb =
@@ -13,6 +13,8 @@ export type CaseVerb =
   | 'withdraw-print'
   /** Sign under one's own name, as somebody the paper names besides the roles. */
   | 'sign-as-party'
+  /** Enter the answer of a receiver of a disposition who is named only, and has no account. */
+  | 'answer-for-others'
   | 'see-all-cases'
   | 'see-case'
   /** What was filled in at a step, for those who do not see all of the case. */
@@ -102,6 +104,17 @@ const rows: Rights<CaseVerb> = {
   'record-meeting': ofTeam(say('mencatat hasil rapat', 'record a meeting')),
   'cancel-meeting': ofTeam(say('membatalkan rapat', 'cancel a meeting')),
   'give-disposition': ofTeam(say('membuat disposisi', 'give a disposition')),
+  // A head often answers on paper or by word of mouth; a controller then enters it under his own name.
+  'answer-disposition': right(
+    ['receivers', 'controllers'],
+    say('menjawab atau meneruskan disposisi ini', 'answer this disposition or pass it on'),
+  ),
+  'answer-for-others': ofTeam(
+    say(
+      'mencatat jawaban penerima disposisi yang tidak punya akun',
+      'enter the answer of a receiver who has no account',
+    ),
+  ),
 
   'edit-paper': ofTeam(say('menyunting naskah', 'edit a paper')),
   'initial-paper': ofTeam(say('membubuhkan paraf', 'initial a paper')),

@@ -17,6 +17,8 @@ export interface Thing {
   readonly signers?: readonly RoleId[];
   /** Roles that read a paper not everybody reads. */
   readonly readers?: readonly RoleId[];
+  /** Roles a disposition went to. */
+  readonly receivers?: readonly RoleId[];
   /** Bodies that the case involves, each in its outside role. */
   readonly parties?: readonly Party[];
 }
@@ -33,6 +35,7 @@ export type Who =
   | 'approver'
   | 'signers'
   | 'readers'
+  | 'receivers'
   | 'auditors'
   | 'administrators'
   | 'reporter'
@@ -137,6 +140,14 @@ const kinds: Readonly<Record<Who, Kind>> = {
   readers: {
     is: (actor, thing) => holds(actor, thing.readers ?? [], thing),
     called: ({ sop, readers = [] }) => names(sop, readers),
+  },
+  // Holds a role a disposition went to.
+  receivers: {
+    is: (actor, thing) => holds(actor, thing.receivers ?? [], thing),
+    called: ({ sop, receivers = [] }) =>
+      receivers.length === 0
+        ? say('penerima disposisi', 'the receivers of the disposition')
+        : names(sop, receivers),
   },
   auditors: {
     is: (actor, thing) => holds(actor, [auditor], thing),

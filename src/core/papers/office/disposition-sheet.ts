@@ -1,9 +1,11 @@
 import { channelOnPaper } from '#core/cases/channels.ts';
-import type { DispositionPlan } from '#core/cases/office-event.ts';
+import { chainOf, receivedOf, type Received } from '#core/cases/dispositions.ts';
+import { roleName } from '#core/cases/gates.ts';
+import type { Disposition } from '#core/cases/case.ts';
 import type { Report } from '#core/cases/report.ts';
 import { paperBeside, type SidePaperMaterial } from './side-paper-material.ts';
 import { clockTime, letterDate } from '#core/papers/words/dates.ts';
-import type { LembarDisposisi, Tick } from '#core/papers/record/paper-data.ts';
+import type { ChainLine, LembarDisposisi, Tick } from '#core/papers/record/paper-data.ts';
 import type { SignatureBlock } from '#core/papers/sheet/paper.ts';
 
 /** Usual instructions of a disposition sheet; those chosen are ticked. */
@@ -30,10 +32,38 @@ const senderOf = ({ reporter }: Report): string =>
         .filter((part) => part !== undefined && part.trim() !== '')
         .join(', ');
 
+/** What came of a disposition with one of its receivers, in the order it happened. */
+const followed = ({ passedOn, answer }: Received, day: (at: Disposition['at']) => string): string =>
+  [
+    ...passedOn.map(
+      ({ at, plan }) =>
+        `Diteruskan kepada ${plan.to.map(({ name }) => name).join(', ')}, ${day(at)}.`,
+    ),
+    ...(answer === null ? [] : [`Dijawab ${day(answer.at)}: ${answer.answer}`]),
+  ].join(' ');
+
+const chainLines = (
+  { state, sop, settings }: SidePaperMaterial,
+  given: Disposition,
+): readonly ChainLine[] => {
+  const chain = chainOf(state.dispositions, given.disposition);
+  if (chain.length === 1 && given.answers.length === 0) return [];
+  const day = (at: Disposition['at']): string => letterDate(at, settings.zone);
+  return chain.map((one) => ({
+    date: day(one.at),
+    from: roleName(sop, one.plan.giver),
+    instructions: one.plan.instructions.join('; '),
+    to: receivedOf(state.dispositions, one).map((received) => ({
+      name: received.name,
+      followed: followed(received, day),
+    })),
+  }));
+};
+
 /** Sheet with which a report is passed on within the agency; `signature` is the giver's. */
 export const dispositionSheet = (
   material: SidePaperMaterial,
-  plan: DispositionPlan,
+  given: Disposition,
   signature: SignatureBlock,
 ): LembarDisposisi => {
   const {
@@ -43,6 +73,7 @@ export const dispositionSheet = (
     issue: { edits },
   } = material;
   const { report } = state;
+  const { plan } = given;
   const roles = sop.roles.filter(({ outside }) => outside === null).map(({ name }) => name);
   return {
     ...paperBeside(material, 'Lembar Disposisi', [signature]),
@@ -59,8 +90,12 @@ export const dispositionSheet = (
     ],
     sifat: ticked(usualSifat, [edits['sifat'] ?? 'Segera']),
     hal: edits['hal'] ?? `Laporan insiden siber pada ${state.system.name}`,
-    to: ticked(roles, plan.to),
+    to: ticked(
+      roles,
+      plan.to.map(({ name }) => name),
+    ),
     instructions: ticked(usualInstructions, plan.instructions),
     note: plan.note.split('\n').filter((line) => line.trim() !== ''),
+    chain: chainLines(material, given),
   };
 };

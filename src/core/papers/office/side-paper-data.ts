@@ -60,7 +60,7 @@ const dispositionData = (material: SidePaperMaterial, meant: PaperId): PaperDraf
   return given === undefined
     ? nothing(meant)
     : signedBy(material, given.plan.giver, (signature) =>
-        dispositionSheet(material, given.plan, signature),
+        dispositionSheet(material, given, signature),
       );
 };
 

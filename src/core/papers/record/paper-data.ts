@@ -94,6 +94,15 @@ export interface Tick {
   readonly ticked: boolean;
 }
 
+/** A disposition of a chain: who gave it when, to whom with which instructions, and what came of it. */
+export interface ChainLine {
+  readonly date: string;
+  readonly from: string;
+  readonly instructions: string;
+  /** `followed` is empty where nothing is known yet. */
+  readonly to: readonly { readonly name: string; readonly followed: string }[];
+}
+
 /** Sheet on which an incoming letter or report is passed on with instructions. */
 export interface LembarDisposisi extends Paper {
   readonly kind: 'lembar-disposisi';
@@ -106,6 +115,8 @@ export interface LembarDisposisi extends Paper {
   readonly to: readonly Tick[];
   readonly instructions: readonly Tick[];
   readonly note: readonly string[];
+  /** All dispositions of the chain, in their order; empty while it is this one alone and nobody answered. */
+  readonly chain: readonly ChainLine[];
 }
 
 /** Every paper Tanggap writes, as values; templates only lay them out. */

@@ -2,6 +2,7 @@ import { paperOfItem } from '#app/cases/signature-item.ts';
 import { alike, type Bilingual } from '#core/text/bilingual.ts';
 import { outputName } from '#core/cases/names.ts';
 import type { Sop } from '#core/sops/model.ts';
+import { meetingTexts } from '#ui/texts/meetings.ts';
 import { sendingTexts } from '#ui/texts/sendings.ts';
 import { wallWords } from '#ui/due-words.ts';
 import { moment, shownRow } from '#routes/(console)/case-rows.ts';
@@ -55,6 +56,9 @@ export const load: PageServerLoad = async (event) => {
     ...paperToSign(view.sop, item.item),
     // `sending:<number>:<outputs>`: called by what is to be sent, which may be nothing the SOP names.
     ...(item.kind !== 'sending' ? {} : { step: sendingName(view.sop, item.item) }),
+    ...(item.kind !== 'answer'
+      ? {}
+      : { step: meetingTexts.disposition(Number(item.item.split(':')[1])) }),
     key: `${row.caseId}/${item.item}`,
     kind: item.kind,
   }));

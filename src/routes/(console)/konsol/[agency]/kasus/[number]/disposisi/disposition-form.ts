@@ -1,20 +1,32 @@
 import type { OfficeCommand } from '#core/cases/command.ts';
+import type { Receiver, ReceiverId } from '#core/cases/office-event.ts';
+import type { RoleId } from '#core/sops/model.ts';
 import { meetingTexts } from '#ui/texts/meetings.ts';
 import { textOf, type FieldProblem, type SentForm } from '#routes/forms/sent-form.ts';
+import { happenedAtOf } from '#routes/(console)/konsol/[agency]/kasus/[number]/actions/complete.ts';
 import type { Unready } from '#routes/(console)/konsol/[agency]/kasus/[number]/meetings/office-acting.ts';
 import {
   emptyOnes,
   instructions as instructionOffers,
   namedOf,
+  roleOffered,
   type Offer,
 } from '#routes/(console)/konsol/[agency]/kasus/[number]/meetings/office-form.ts';
 
-/** The disposition as typed; `offers` are those who could be ticked. */
-export const giveDisposition = (
+/** Whom a disposition goes to: those ticked are roles, those written are names. */
+const receiversOf = (form: SentForm, offers: readonly Offer[]): readonly Receiver[] =>
+  namedOf(form, offers, 'kepada', 'kepada-lain').map((name) => ({
+    name,
+    role: roleOffered(offers, name),
+  }));
+
+const planned = (
   form: SentForm,
   offers: readonly Offer[],
+  giver: RoleId,
+  from: ReceiverId | null,
 ): OfficeCommand | Unready => {
-  const to = namedOf(form, offers, 'kepada', 'kepada-lain');
+  const to = receiversOf(form, offers);
   const instructions = namedOf(form, instructionOffers, 'isi', 'isi-lain');
   const problems: readonly FieldProblem[] = [
     ...(to.length === 0
@@ -23,7 +35,9 @@ export const giveDisposition = (
     ...(instructions.length === 0
       ? [{ field: 'isi', message: meetingTexts.empty(meetingTexts.instructions) }]
       : []),
-    ...emptyOnes(form, { 'penanda-tangan': meetingTexts.giver }),
+    ...(giver === ''
+      ? [{ field: 'penanda-tangan', message: meetingTexts.empty(meetingTexts.giver) }]
+      : []),
   ];
   if (problems.length > 0) return { problems };
   const agendaNumber = textOf(form, 'nomor-agenda');
@@ -34,7 +48,42 @@ export const giveDisposition = (
       instructions,
       note: textOf(form, 'catatan'),
       agendaNumber: agendaNumber === '' ? null : agendaNumber,
-      giver: textOf(form, 'penanda-tangan'),
+      giver,
+      from,
     },
+  };
+};
+
+/** The disposition as typed; `offers` are those who could be ticked. */
+export const giveDisposition = (
+  form: SentForm,
+  offers: readonly Offer[],
+): OfficeCommand | Unready => planned(form, offers, textOf(form, 'penanda-tangan'), null);
+
+/** The disposition with which a receiver, who signs it, passes on what he received. */
+export const passOn = (
+  form: SentForm,
+  offers: readonly Offer[],
+  { disposition, receiver, role }: ReceiverId & { readonly role: RoleId | null },
+): OfficeCommand | Unready => planned(form, offers, role ?? '', { disposition, receiver });
+
+/** What a receiver answered; `zone` is what the time was meant in. */
+export const answerDisposition = (
+  form: SentForm,
+  zone: string,
+  { disposition, receiver }: ReceiverId,
+): OfficeCommand | Unready => {
+  const when = happenedAtOf({ form, zone });
+  const problems: readonly FieldProblem[] = [
+    ...('problems' in when ? when.problems : []),
+    ...emptyOnes(form, { jawaban: meetingTexts.answerText }),
+  ];
+  if (problems.length > 0 || 'problems' in when || 'confirm' in when) return { problems };
+  return {
+    type: 'answer-disposition',
+    disposition,
+    receiver,
+    answer: textOf(form, 'jawaban'),
+    ...when,
   };
 };

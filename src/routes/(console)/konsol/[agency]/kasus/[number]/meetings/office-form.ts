@@ -1,7 +1,7 @@
 import { roleName } from '#core/cases/gates.ts';
 import type { AffectedSystem } from '#core/cases/report.ts';
 import { usualInstructions } from '#core/papers/office/disposition-sheet.ts';
-import type { Sop } from '#core/sops/model.ts';
+import type { RoleId, Sop } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { meetingTexts } from '#ui/texts/meetings.ts';
 import { textOf, textsOf, type FieldProblem, type SentForm } from '#routes/forms/sent-form.ts';
@@ -23,6 +23,10 @@ const inside = (sop: Sop) => sop.roles.filter((role) => role.outside === null);
 /** To whom a report is passed on with a tick: the agency's own executors, by the names the sheet lists. */
 export const recipients = (sop: Sop): readonly Offer[] =>
   inside(sop).map(({ id, name }) => ({ value: `peran.${id}`, label: name }));
+
+/** The role somebody offered with a tick holds; null for who was written by name. */
+export const roleOffered = (offers: readonly Offer[], name: string): RoleId | null =>
+  offers.find(({ label }) => label === name)?.value.slice('peran.'.length) ?? null;
 
 /** The instructions a disposition sheet usually lists. */
 export const instructions: readonly Offer[] = usualInstructions.map((label) => ({

@@ -1,6 +1,6 @@
 import { paperPath, type OccasionKind } from '#core/cases/paper-id.ts';
 import type { CaseView } from '#app/cases/answers.ts';
-import type { Disposition, Meeting } from '#core/cases/case.ts';
+import type { Meeting } from '#core/cases/case.ts';
 import type { MeetingPlan } from '#core/cases/office-event.ts';
 import { roleName } from '#core/cases/gates.ts';
 import { awaitedVersion, paperOf, signedVersion } from '#core/cases/papers.ts';
@@ -10,6 +10,7 @@ import { localValue } from '#ui/due-words.ts';
 import { meetingStates, meetingTexts } from '#ui/texts/meetings.ts';
 import { moment } from '#routes/(console)/case-rows.ts';
 import { tokenOf } from '#routes/forms/file-token.ts';
+import { presentDisposition } from '#routes/(console)/konsol/[agency]/kasus/[number]/disposisi/present-disposition.ts';
 import { asTicks, invitees, signingRoles } from './office-form.ts';
 
 /** When a meeting is, in words with the zone; the day is told once when it ends the same day. */
@@ -57,29 +58,14 @@ const listedMeeting = (
   papers: papersOf(papers, 'meeting', meeting),
 });
 
-const listedDisposition = (
-  { disposition, plan, at }: Disposition,
-  papers: readonly SidePaper[],
-  zone: string,
-) => ({
-  disposition,
-  to: plan.to,
-  instructions: plan.instructions,
-  note: plan.note,
-  agendaNumber: plan.agendaNumber,
-  at: moment(at, zone),
-  papers: papersOf(papers, 'disposition', disposition),
-});
-
 /** Meetings and dispositions as the case page lists them, the newest first. */
-export const presentOffice = ({ state, agency }: Pick<CaseView, 'state' | 'agency'>) => {
+export const presentOffice = (view: Pick<CaseView, 'state' | 'agency' | 'sop'>) => {
+  const { state, agency } = view;
   const { zone } = agency.calendar;
   const papers = sidePapersOf(state);
   return {
     meetings: state.meetings.map((one) => listedMeeting(one, papers, zone)).toReversed(),
-    dispositions: state.dispositions
-      .map((one) => listedDisposition(one, papers, zone))
-      .toReversed(),
+    dispositions: state.dispositions.map((one) => presentDisposition(view, one)).toReversed(),
   };
 };
 

@@ -177,7 +177,11 @@ const beside = (state: OpenCase | ClosedCase, { output, of }: PaperView): readon
         ? (state.meetings.find((one) => one.meeting === of.number)?.plan.invited ?? [])
         : [];
     case 'disposition':
-      return state.dispositions.find((one) => one.disposition === of.number)?.plan.to ?? [];
+      return (
+        state.dispositions
+          .find((one) => one.disposition === of.number)
+          ?.plan.to.map(({ name }) => name) ?? []
+      );
   }
 };
 

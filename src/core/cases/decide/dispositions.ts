@@ -1,0 +1,161 @@
+import { named, say } from '#core/text/bilingual.ts';
+import type { Sop } from '#core/sops/model.ts';
+import type { Case, OpenCase } from '#core/cases/case.ts';
+import type { CommandOf } from '#core/cases/command.ts';
+import { receiverOf, type Received } from '#core/cases/dispositions.ts';
+import type { DispositionPlan, Receiver, ReceiverId } from '#core/cases/office-event.ts';
+import { happened } from '#core/cases/happened.ts';
+import { refuse } from '#core/cases/refuse.ts';
+import type { Refusal } from '#core/cases/refusal.ts';
+import { stamp } from '#core/cases/stamp.ts';
+import { badText, openCase, type Decision } from './ground.ts';
+import { badList, badSigner, listed, mostOfCase } from './office.ts';
+
+/** Roles by the names the SOP gives them, whatever the command calls them; names tidied, nobody twice. */
+const receiversOf = (sop: Sop, to: readonly Receiver[]): readonly Receiver[] => {
+  const called = to
+    .map(({ name, role }) => ({
+      role,
+      name: sop.roles.find(({ id }) => id === role)?.name ?? name.trim(),
+    }))
+    .filter(({ name }) => name !== '');
+  return called.filter(
+    (one, index) => called.findIndex((other) => other.name === one.name) === index,
+  );
+};
+
+/** A report is passed on within the agency: roles among the receivers are its own. */
+const badReceiver = (sop: Sop, to: readonly Receiver[]): Refusal | undefined => {
+  const wrong = to.find(
+    ({ role }) =>
+      role !== null && !sop.roles.some(({ id, outside }) => id === role && outside === null),
+  );
+  return wrong === undefined
+    ? undefined
+    : refuse(
+        'invalid-answer',
+        say(`penerima disposisi "${wrong.name}"`, `the receiver "${wrong.name}"`),
+      );
+};
+
+/** The receiver meant, as long as he has not answered. */
+const atReceiver = (state: OpenCase, meant: ReceiverId): Received | Refusal => {
+  const receiver = receiverOf(state.dispositions, meant);
+  if (receiver === undefined) return refuse('unknown-disposition');
+  return receiver.state === 'answered'
+    ? refuse('disposition-answered', named(receiver.name))
+    : receiver;
+};
+
+/** What somebody received he passes on himself: he signs its sheet. Who is only named signs nothing here. */
+const badOrigin = (state: OpenCase, { from, giver }: DispositionPlan): Refusal | undefined => {
+  if (from === null) return undefined;
+  const receiver = atReceiver(state, from);
+  if ('refused' in receiver) return receiver;
+  return receiver.role === giver
+    ? undefined
+    : refuse(
+        'invalid-answer',
+        say(
+          `penanda tangan "${giver}"; yang meneruskan adalah ${receiver.name}`,
+          `the signer "${giver}"; it is "${receiver.name}" who passes it on`,
+        ),
+      );
+};
+
+const badDisposition = (sop: Sop, state: OpenCase, plan: DispositionPlan): Refusal | undefined => {
+  if (plan.note.length > 5_000)
+    return refuse('too-long', say('Catatan disposisi', 'Note of the disposition'));
+  if ((plan.agendaNumber ?? '').length > 300)
+    return refuse('too-long', say('Nomor agenda', 'Agenda number'));
+  return (
+    badList(
+      say('Tujuan disposisi', 'Whom it is passed on to'),
+      plan.to.map(({ name }) => name),
+    ) ??
+    badReceiver(sop, plan.to) ??
+    badList(say('Isi disposisi', 'Instructions'), plan.instructions) ??
+    badSigner(sop, plan.giver) ??
+    badOrigin(state, plan)
+  );
+};
+
+/**
+ * The report is passed on within the agency with instructions (SOP Maluku Utara, step 2), or what
+ * somebody received so goes on to the next.
+ */
+export const giveDisposition = (
+  sop: Sop,
+  before: Case,
+  command: CommandOf<'give-disposition'>,
+): Decision => {
+  const state = openCase(before);
+  if ('refused' in state) return state;
+  if (state.dispositions.length >= mostOfCase)
+    return refuse(
+      'too-many',
+      say(
+        `disposisi pada satu kasus (paling banyak ${String(mostOfCase)})`,
+        `dispositions of one case (at most ${String(mostOfCase)})`,
+      ),
+    );
+  const { plan } = command;
+  const agenda = (plan.agendaNumber ?? '').trim();
+  const tidy: DispositionPlan = {
+    ...plan,
+    to: receiversOf(sop, plan.to),
+    instructions: listed(plan.instructions),
+    note: plan.note.trim(),
+    agendaNumber: agenda === '' ? null : agenda,
+  };
+  return (
+    badDisposition(sop, state, tidy) ?? [
+      stamp(command.meta, {
+        type: 'disposition-given',
+        disposition: state.dispositions.length + 1,
+        plan: tidy,
+      }),
+    ]
+  );
+};
+
+/** Somebody a disposition went to has done what it asked; the answer says what. Given once. */
+export const answerDisposition = (
+  _sop: Sop,
+  before: Case,
+  { meta, happenedAt, answer, ...meant }: CommandOf<'answer-disposition'>,
+): Decision => {
+  const state = openCase(before);
+  if ('refused' in state) return state;
+  const receiver = atReceiver(state, meant);
+  if ('refused' in receiver) return receiver;
+  const bad = badText([{ name: say('Jawaban disposisi', 'Answer'), text: answer, max: 5_000 }]);
+  if (bad !== undefined) return bad;
+  const given = state.dispositions.find(({ disposition }) => disposition === meant.disposition);
+  // The answer itself is the reason why something is recorded after it happened.
+  const moment = happened(happenedAt, answer, {
+    now: meta.at,
+    reportReceived: state.report.receivedAt,
+  });
+  if (typeof moment === 'object') return moment;
+  if (given !== undefined && moment < given.at)
+    return refuse(
+      'invalid-answer',
+      say(
+        'jawaban sebelum disposisinya diberikan',
+        'an answer from before the disposition was given',
+      ),
+    );
+  return [
+    stamp(
+      meta,
+      {
+        type: 'disposition-answered',
+        disposition: receiver.disposition,
+        receiver: receiver.receiver,
+        answer: answer.trim(),
+      },
+      moment,
+    ),
+  ];
+};

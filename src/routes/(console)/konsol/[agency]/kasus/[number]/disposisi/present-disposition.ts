@@ -1,0 +1,72 @@
+import type { CaseView } from '#app/cases/answers.ts';
+import type { Disposition } from '#core/cases/case.ts';
+import { chainOf, receivedOf, type Received } from '#core/cases/dispositions.ts';
+import { roleName } from '#core/cases/gates.ts';
+import { paperPath } from '#core/cases/paper-id.ts';
+import { caseRights } from '#core/cases/rights/case-rights.ts';
+import { sidePaperName, sidePapersOf } from '#core/cases/side-papers.ts';
+import type { Actor } from '#core/people/actor.ts';
+import { receiverStates } from '#ui/texts/meetings.ts';
+import { moment } from '#routes/(console)/case-rows.ts';
+
+type Shown = Pick<CaseView, 'state' | 'sop' | 'agency'>;
+
+const presentReceived = (received: Received, zone: string) => ({
+  receiver: received.receiver,
+  name: received.name,
+  state: received.state,
+  stateName: receiverStates[received.state],
+  answer:
+    received.answer === null
+      ? null
+      : {
+          text: received.answer.answer,
+          at: moment(received.answer.at, zone),
+          by: 'name' in received.answer.by ? received.answer.by.name : '',
+        },
+  passedOn: received.passedOn.map(({ disposition, at }) => ({
+    disposition,
+    at: moment(at, zone),
+  })),
+});
+
+/** A disposition, whom it went to, what came of it, and its sheet. */
+export const presentDisposition = ({ state, sop, agency }: Shown, given: Disposition) => {
+  const { zone } = agency.calendar;
+  const { disposition, plan, at } = given;
+  return {
+    disposition,
+    from: roleName(sop, plan.giver),
+    instructions: plan.instructions,
+    note: plan.note,
+    agendaNumber: plan.agendaNumber,
+    at: moment(at, zone),
+    to: receivedOf(state.dispositions, given).map((one) => presentReceived(one, zone)),
+    papers: sidePapersOf(state)
+      .filter(({ output, of }) => output === 'disposisi.lembar' && of.number === disposition)
+      .map((paper) => ({
+        path: `naskah/${paperPath(paper)}`,
+        name: sidePaperName(paper.output) ?? paper.output,
+      })),
+  };
+};
+
+export type ShownDisposition = ReturnType<typeof presentDisposition>;
+
+/** The whole chain a disposition belongs to. */
+export const presentChain = (view: Shown, disposition: number): readonly ShownDisposition[] =>
+  chainOf(view.state.dispositions, disposition).map((one) => presentDisposition(view, one));
+
+/** What somebody may do with what a receiver got: answer it, pass it on, or nothing. Core asks the same. */
+export const mayAsReceiver = (
+  { sop, state }: Shown,
+  actor: Actor,
+  { role, state: stands }: Received,
+) => {
+  if (state.status !== 'open' || stands === 'answered') return { answer: false, passOn: false };
+  const may =
+    role === null
+      ? caseRights.may(actor, 'answer-for-others', { sop })
+      : caseRights.may(actor, 'answer-disposition', { sop, receivers: [role] });
+  return { answer: may, passOn: may && role !== null };
+};
