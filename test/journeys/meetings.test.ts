@@ -52,12 +52,26 @@ test('in Batam a meeting is called, recorded without JavaScript, and fills in th
   await team.getByLabel('Untuk diverifikasi').check();
   await press(team, 'Simpan disposisi');
   expect(await team.locator('section[aria-labelledby=rapat-disposisi]').innerText()).toMatch(
-    /Rapat 1[^]*Notula Rapat[^]*Disposisi 1 kepada Help Desk[^]*Untuk diverifikasi[^]*Lembar Disposisi/,
+    /Rapat 1[^]*Notula Rapat[^]*Disposisi 1[^]*Untuk diverifikasi[^]*kepada Help Desk[^]*belum dijawab[^]*Lembar Disposisi/,
   );
 
   await fillStep(team, { outcome: 'valid' });
   await completeStep(team);
   expect(await team.locator('section[aria-labelledby=langkah-ditempuh]').textContent()).toContain(
     'Nama Dua Contoh, Analis',
+  );
+
+  const desk = await meet().officer(agency, 'help-desk', { javaScriptEnabled: false });
+  await desk.goto(`/konsol/${agency}`);
+  const waiting = desk.locator('section[aria-labelledby=disposisi]');
+  await waiting.getByRole('listitem').filter({ hasText: number }).getByRole('link').click();
+  await press(desk, 'Simpan jawaban');
+  expect(await desk.locator('#formulir-jawab').innerText()).toContain(
+    'Tindak lanjut yang sudah dilakukan belum diisi.',
+  );
+  await desk.locator('#formulir-jawab [name=jawaban]').fill('Sudah diverifikasi.');
+  await press(desk, 'Simpan jawaban');
+  expect(await desk.locator('#isi').innerText()).toMatch(
+    /Jawaban disposisi disimpan[^]*kepada Help Desk[^]*dijawab[^]*Sudah diverifikasi/,
   );
 });
