@@ -1,4 +1,5 @@
 import { initialSentences } from './initial-sentences.ts';
+import { officeSentences } from './office-sentences.ts';
 import { alike, say, type Bilingual } from '#core/text/bilingual.ts';
 import type { Refusal, RefusalCode } from './refusal.ts';
 
@@ -300,23 +301,7 @@ const sentences: Readonly<Record<RefusalCode, (about: Bilingual) => Bilingual>> 
     ),
   'too-many': (about) =>
     say(`Terlalu banyak: ${about.id}. Kurangi jumlahnya.`, `Too many: ${about.en}. Keep to fewer.`),
-  'unknown-meeting': () =>
-    say(
-      'Rapat tidak ditemukan pada kasus ini. Muat ulang halaman.',
-      'This case has no such meeting. Reload the page.',
-    ),
-  'meeting-state': () =>
-    say(
-      'Rapat sudah tidak dalam keadaan itu. Muat ulang halaman.',
-      'The meeting is no longer in that state. Reload the page.',
-    ),
-  'unknown-disposition': () =>
-    say('Disposisi itu tidak ada. Muat ulang halaman.', 'No such disposition. Reload the page.'),
-  'disposition-answered': (about) =>
-    say(
-      `Disposisi kepada ${about.id} sudah dijawab dan selesai. Buat disposisi baru bila masih ada yang harus dikerjakan.`,
-      `The disposition to ${about.en} is answered and done. Give a new one if something is left to do.`,
-    ),
+  ...officeSentences,
   'unknown-duty': (about) =>
     say(
       `Kewajiban lapor "${about.id}" tidak ada pada edisi SOP ini. Pilih salah satu yang ada.`,
