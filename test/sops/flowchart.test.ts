@@ -47,11 +47,15 @@ describe.each(editions)('the flowchart of %s', (edition) => {
         .flatMap(({ id, outcomes }) => outcomes.map((outcome) => `${id} ${outcome.id}`))
         .sort(),
     );
+    const no = (to: string | null): string => (to === null ? '' : (sop.steps.get(to)?.no ?? ''));
     for (const step of sop.steps.values()) {
       if (step.kind !== 'decision') continue;
       for (const outcome of step.outcomes) {
         const edge = edges.find(({ from, outcome: id }) => from === step.id && id === outcome.id);
-        expect(edge?.label?.lines.join(' ')).toBe(outcome.label.id);
+        const said = edge?.label?.lines.join(' ') ?? '';
+        expect([outcome.label.id, `${outcome.label.id} (ke\u00a0${no(outcome.to)})`]).toContain(
+          said,
+        );
       }
     }
   });

@@ -35,6 +35,10 @@ describe('a label broken into lines', () => {
     expect(labelText('  satu \n dua ').lines).toEqual(labelText('satu dua').lines);
     expect(labelText('').lines).toEqual(['']);
   });
+
+  test('is not broken at a no-break space', () => {
+    expect(labelText('satu (ke\u00a06)', 40).lines).toEqual(['satu', '(ke\u00a06)']);
+  });
 });
 
 describe('the rows of a drawing', () => {

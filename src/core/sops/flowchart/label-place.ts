@@ -17,7 +17,7 @@ export interface Reach {
 }
 
 /** Widening the drawing by less than this is better than covering a line. */
-const crossingCost = 80;
+const crossingCost = 160;
 
 /**
  * Places a label on its line's own level below the symbol, where no symbol and no other label

@@ -159,9 +159,20 @@ const stepBand = (all: Survey, row: Row): StepBand => {
   };
 };
 
+const onward = { id: 'ke', en: 'to' } as const;
+
+/** Where several ways out lead to one step each label says where: a reader would else look for the difference. */
+const sharedTarget = (all: Survey, { step }: Row, { to }: Outcome): string => {
+  const target = to === null ? undefined : all.rowOf.get(to)?.step;
+  if (target === undefined || step.outcomes.filter((other) => other.to === to).length < 2)
+    return '';
+  // Kept together, so that no figure stands alone on a line.
+  return ` (${onward[all.language]}\u00a0${target.no ?? target.title[all.language]})`;
+};
+
 const labelOf = (all: Survey, row: Row, outcome: Outcome): LabelText | null =>
   row.step.kind === 'decision' || row.step.outcomes.length > 1
-    ? labelText(outcome.label[all.language])
+    ? labelText(`${outcome.label[all.language]}${sharedTarget(all, row, outcome)}`)
     : null;
 
 /** Where a way of a row goes on the row's own page: to a step, to the end symbol or to a connector. */
