@@ -41,6 +41,11 @@ describe.each(sops)('every word of %s', (_, sop) => {
       });
   });
 
+  test('keeps the dashes before its items', () => {
+    for (const { kode, strip } of document.langkah)
+      expect(rows.get(kode)?.dashed).toEqual(strip ?? []);
+  });
+
   /** Steps without a number follow the step that leads to them; the others keep their order. */
   const inOrder = (steps: readonly string[]): void => {
     const all = document.langkah.map(({ kode }) => kode);
@@ -282,10 +287,11 @@ describe('the SOP document', () => {
     expect(paperOf(sop).identity.map((item) => item.approval)).toEqual([null, approval]);
   });
 
-  test('explains the signs of its drawing, its own after those of every SOP', () => {
+  test('prints the legend of its source and no other; what ours mean is said apart', () => {
     const own = withParts({ legenda: [{ nama: 'garis', arti: 'Arah surat' }] });
-    expect(paperOf(own).legend.slice(0, -1)).toEqual(paperOf(officeSop).legend);
-    expect(paperOf(own).legend.at(-1)).toEqual({ name: 'garis', meaning: 'Arah surat' });
+    expect(paperOf(officeSop).legend).toEqual([]);
+    expect(paperOf(own).legend).toEqual([{ name: 'garis', meaning: 'Arah surat' }]);
+    expect(paperOf(own).symbols).toEqual(paperOf(officeSop).symbols);
   });
 
   test('has a box for the executors where the source has one', () => {

@@ -3,6 +3,7 @@ import { sopDocumentData } from '#core/papers/sop/sop-document-data.ts';
 import { sopPages } from '#core/papers/sop/sop-pages.ts';
 import type { SopPaper } from '#core/papers/sop/sop-paper.ts';
 import { checkDrawing, labelsOverLines } from '#core/sops/flowchart/check-drawing.ts';
+import { flowchart } from '#core/sops/flowchart.ts';
 import type { Sop } from '#core/sops/model.ts';
 import { editionAt, editions, sampleSettings } from '#test/support/papers.ts';
 import { instant } from '#test/support/scenario.ts';
@@ -41,6 +42,20 @@ describe('the approval block of the SOP document', () => {
   });
 });
 
+test.each([
+  ['batam/2025-08', '5', 2],
+  ['denpasar/tanpa-tanggal', '7', 2],
+  ['maluku-utara/2025-08', '5', 2],
+  ['maluku-utara/2025-08', '7', 2],
+])('in %s step %s has ways out that lead to one place, and says so', (edition, no, count) => {
+  const { sop } = editionAt(edition);
+  const saying = sopPages(sop, 'a4').edges.filter(
+    ({ from, label }) =>
+      from !== null && sop.steps.get(from)?.no === no && label?.lines.join(' ').includes('(ke'),
+  );
+  expect(saying.length).toBe(count);
+});
+
 describe.each(editions)('the flow in the SOP document of %s', (edition) => {
   test.each(['a4', 'f4'] as const)(
     'on %s has nothing drawn over and no label on a line',
@@ -49,4 +64,24 @@ describe.each(editions)('the flow in the SOP document of %s', (edition) => {
       expect([checkDrawing(chart), labelsOverLines(chart)]).toEqual([[], []]);
     },
   );
+
+  test.each(['id', 'en'] as const)(
+    'has no label on a line on its page either, in %s',
+    (language) => {
+      expect(labelsOverLines(flowchart(editionAt(edition).sop, { language }))).toEqual([]);
+    },
+  );
+
+  test('says where two ways out lead to one step, and only there', () => {
+    const { sop } = editionAt(edition);
+    const { edges } = sopPages(sop, 'a4');
+    for (const { from, to, label } of edges) {
+      if (label === null) continue;
+      const together = edges.filter((edge) => edge.from === from && edge.to === to).length > 1;
+      const no = to === null ? null : (sop.steps.get(to)?.no ?? null);
+      expect(label.lines.join(' ').endsWith(`(ke\u00a0${String(no)})`)).toBe(
+        together && no !== null,
+      );
+    }
+  });
 });

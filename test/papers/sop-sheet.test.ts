@@ -48,6 +48,14 @@ describe('the sheet of an SOP document', () => {
     );
   });
 
+  test('explains only the symbols it draws: none for what is inferred once the executors are confirmed', () => {
+    const pictures = (of: ReturnType<typeof documentWith>) =>
+      of.symbols.map(({ picture }) => picture);
+    expect(pictures(documentWith(null))).toContain('inferred');
+    expect(pictures(documentWith(sheet))).not.toContain('inferred');
+    expect(pictures(documentWith(sheet))).toContain('addition');
+  });
+
   test('of another edition says nothing of this one', () => {
     expect(documentWith({ ...sheet, edition: 'lain' })).toEqual(documentWith(null));
   });

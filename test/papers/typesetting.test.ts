@@ -612,6 +612,21 @@ describe.each(editions)('the SOP document of %s', (edition) => {
     },
   );
 
+  test('has nothing of ours on the pages to be signed, is dashed as its source and set in the typeface of the office', async () => {
+    const pdf = await typesetting.pdf(
+      sopDocumentData(sop, { ...settings, lettering: { face: 'arial', size: '12' } }, issue),
+    );
+    const pages = pdfPages(pdf);
+    const annex = pages.findIndex((page) => page.includes('Lampiran: catatan di luar naskah SOP'));
+    expect(annex).toBeGreaterThan(2);
+    const sheet = pages.slice(0, annex).join(' ');
+    expect(sheet).not.toContain('tambahan');
+    expect(sheet).not.toContain('Keterangan simbol');
+    expect(pages.slice(annex).join(' ')).toContain('Keterangan simbol');
+    expect(sheet).toContain(sop.agency === 'batam' ? '- Nama Lengkap' : '- Komputer');
+    expect(pdfFonts(pdf).some(({ name }) => name.includes('Arimo'))).toBe(true);
+  });
+
   test('marks what is inferred and what is added, with the reasons', async () => {
     const text = lettersOf(pdfText(await typesetting.pdf(sopDocumentData(sop, settings, issue))));
     const reasons = [...sop.steps.values()].flatMap(({ addition }) => addition ?? []);

@@ -15,40 +15,33 @@ interface Repair {
 }
 
 /** What the text recognition made of the page, agency by agency; everything else is taken as it stands. */
-const repairs: Readonly<Record<string, readonly Repair[]>> = {
-  batam: [
-    {
-      garbled: 'Lampiran SOP Penanganan Insiden Siber Sistem Elektronik\n',
-      repaired: '\n',
-      reason: 'Heading of the page with the table: says "Lampiran" and the title of the SOP again.',
-    },
-  ],
+export const repairs: Readonly<Record<string, readonly Repair[]>> = {
   denpasar: [
     {
       garbled:
         'In re po in\taporan Analisis Isiden Siber dan Iskomendasi Enanganan Iseden siber mail',
       repaired: '\tLaporan Analisis Insiden Siber dan Rekomendasi Penanganan Inseden siber Email',
-      reason: 'A column line was read as letters; row 7 has the same words whole.',
+      reason: 'Garis kolom terbaca sebagai huruf; baris 7 memuat kata yang sama dengan utuh.',
     },
     {
       garbled: '\t1\t\t1\tı\t\t\t1\t1\t',
       repaired: '\t',
-      reason: 'Borders at the page break, read as figures.',
+      reason: 'Garis tabel di pergantian halaman, terbaca sebagai angka.',
     },
     {
       garbled: '\t_\\frac{1}{2}\t4\t',
       repaired: '\t',
-      reason: 'Arrows of the flowchart in row 7, read as figures.',
+      reason: 'Panah bagan alir di baris 7, terbaca sebagai angka.',
     },
     {
       garbled: '\t\\\t4\t',
       repaired: '\t',
-      reason: 'Arrows of the flowchart in row 10, read as figures.',
+      reason: 'Panah bagan alir di baris 10, terbaca sebagai angka.',
     },
     {
       garbled: '\t1\t\t\t\n',
       repaired: '\n',
-      reason: 'A border above the head of the table, read as a figure.',
+      reason: 'Garis di atas kepala tabel, terbaca sebagai angka.',
     },
   ],
 };
@@ -148,6 +141,7 @@ export const documentText = (document: SopDocument): readonly string[] => [
   document.identitas.judul,
   ...document.identitas.butir.flatMap(({ label, isi }) => [label, isi ?? '']),
   ...Object.values(document.bagian).flatMap((section: Section) => sectionText(section)),
+  document.judul_tabel ?? '',
   ...tableColumns.map((column) => document.kepala_tabel[column] ?? ''),
   ...(document.legenda ?? []).flatMap(({ nama, arti }) => [nama, arti]),
   ...document.pelaksana

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choosingTypes, fieldTypes } from '#core/sops/document.ts';
+import { choosingTypes, dashedColumns, fieldTypes } from '#core/sops/document.ts';
 import { gates, outcome } from './schema-flow.ts';
 import { addition, code, confidence, lines, parts, words } from './schema-words.ts';
 
@@ -109,6 +109,12 @@ export const step = z.strictObject({
     })
     .describe('Mutu baku.'),
   keterangan: lines().nullable().describe('Kolom keterangan; null bila kosong.'),
+  strip: z
+    .array(z.enum(dashedColumns))
+    .min(1)
+    .max(dashedColumns.length)
+    .describe('Kolom yang butirnya berawal tanda strip dalam naskah; stripnya tidak ikut ditulis.')
+    .exactOptional(),
   sumber: words().describe('Tempatnya dalam naskah: tabel bagan alir, baris 3.'),
   catatan: words().describe('Catatan kita tentang naskah, misalnya salah salin.').exactOptional(),
   tambahan: addition().exactOptional(),

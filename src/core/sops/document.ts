@@ -150,6 +150,11 @@ export const tableColumns = [
 
 export type TableColumn = (typeof tableColumns)[number];
 
+/** Columns of the table whose cells are lists; the source may begin their items with dashes. */
+export const dashedColumns = ['kelengkapan', 'output', 'keterangan'] as const;
+
+export type DashedColumn = (typeof dashedColumns)[number];
+
 /** null where the source prints no heading over a column. */
 export type TableHeads = Readonly<Record<TableColumn, string | null>>;
 
@@ -221,6 +226,8 @@ export interface StepPart {
     readonly output: readonly OutputPart[];
   };
   readonly keterangan: readonly string[] | null;
+  /** Columns in which the source begins each item with a dash; the dash is not part of the item. */
+  readonly strip?: readonly DashedColumn[];
   readonly sumber: string;
   readonly catatan?: string;
   readonly tambahan?: Addition;

@@ -59,7 +59,7 @@ const stateWords = (state: StepState, open: boolean): string =>
 
 /** A row of the SOP's table with the visits a case paid to its step. */
 export const executedRow = (
-  { step, no, activity, time, outputs, addition, inferred, spoken }: SopRow,
+  { step, no, activity, time, outputs, dashed, addition, inferred, spoken }: SopRow,
   execution: Execution,
   zone: string,
   open: boolean,
@@ -73,6 +73,7 @@ export const executedRow = (
     activity,
     time,
     outputs,
+    dashed,
     addition,
     inferred,
     state,

@@ -253,6 +253,7 @@ export const executedSop = (
     size: settings.size,
     draft: false,
     letterhead: settings.letterhead,
+    lettering: settings.lettering,
     about: [sop.title, `Kasus Nomor ${state.number}`],
     statement,
     head: headOf(material, execution),

@@ -14,12 +14,24 @@ import { sopPages } from './sop-pages.ts';
 import { approvedBy, isReadyToSign, itemValue, openItems, sheetOf } from './sop-sheet.ts';
 import type { Approval, SopPaper, SopRow } from './sop-paper.ts';
 
-const standardLegend: SopPaper['legend'] = [
-  { name: 'terminator', meaning: 'Mulai atau berakhir' },
-  { name: 'process', meaning: 'Pelaksanaan kegiatan' },
-  { name: 'decision', meaning: 'Pengambilan keputusan' },
-  { name: 'arrow', meaning: 'Arah alur' },
-  { name: 'connector', meaning: 'Penghubung antarhalaman' },
+const standardSymbols: SopPaper['symbols'] = [
+  { picture: 'terminator', meaning: 'Mulai atau berakhir' },
+  { picture: 'process', meaning: 'Pelaksanaan kegiatan' },
+  { picture: 'decision', meaning: 'Pengambilan keputusan' },
+  { picture: 'arrow', meaning: 'Arah alur' },
+  { picture: 'connector', meaning: 'Penghubung antarhalaman' },
+];
+
+/** The five symbols, and how the drawing shows what is inferred or added where there is such. */
+const symbolsOf = (rows: readonly SopRow[], columns: SopPaper['chart']['columns']): SopPaper['symbols'] => [
+  ...standardSymbols,
+  ...(rows.some(({ inferred }) => inferred)
+    ? [{ picture: 'inferred' as const, meaning: 'Pelaksana disimpulkan, belum dipastikan' }]
+    : []),
+  ...(rows.some(({ addition, outputs }) => addition || outputs.some((output) => output.addition)) ||
+  columns.some(({ addition }) => addition !== null)
+    ? [{ picture: 'addition' as const, meaning: 'Tambahan, tidak ada dalam naskah' }]
+    : []),
 ];
 
 /** The table's headings as printed. What the source does not print stands in brackets. */
@@ -69,6 +81,7 @@ export const sopRow = (sop: Sop, step: Step, part: StepPart): SopRow => ({
   time: part.mutu_baku.waktu?.teks ?? '',
   outputs: step.outputs.map(({ name, addition }) => ({ text: name, addition: addition !== null })),
   remarks: step.remarks ?? [],
+  dashed: part.strip ?? [],
   addition: step.addition !== null,
   inferred: step.executors.every(({ inferred }) => inferred !== null),
   spoken: spoken(sop, step),
@@ -135,7 +148,7 @@ const coverNote = ({ sampul }: SopDocument): SopPaper['notes'] =>
 /** An SOP edition as the SOP-AP document, every word of the source in its place. */
 export const sopDocumentData = (
   sop: Sop,
-  settings: Pick<OfficeSettings, 'letterhead' | 'size' | 'sopSheet'>,
+  settings: Pick<OfficeSettings, 'letterhead' | 'lettering' | 'size' | 'sopSheet'>,
   issue: SopIssue,
 ): SopPaper => {
   const { document } = sop;
@@ -151,6 +164,7 @@ export const sopDocumentData = (
         : [[part.kode, confirmedRow(sopRow(sop, step, part), sheet)] as const];
     }),
   );
+  const pages = chart.pages.map((page) => page.rows.flatMap(({ step }) => rows.get(step) ?? []));
   return {
     kind: 'sop',
     agency: sop.agency,
@@ -160,6 +174,7 @@ export const sopDocumentData = (
     size: settings.size,
     draft: false,
     letterhead: settings.letterhead,
+    lettering: settings.lettering,
     cover:
       document.sampul.length > 0
         ? document.sampul
@@ -175,11 +190,9 @@ export const sopDocumentData = (
     tableTitle: document.judul_tabel ?? `Bagan alir: ${document.identitas.judul}`,
     columns: columnsOf(document),
     chart,
-    pages: chart.pages.map((page) => page.rows.flatMap(({ step }) => rows.get(step) ?? [])),
-    legend: [
-      ...standardLegend,
-      ...(document.legenda ?? []).map(({ nama, arti }) => ({ name: nama, meaning: arti })),
-    ],
+    pages,
+    legend: (document.legenda ?? []).map(({ nama, arti }) => ({ name: nama, meaning: arti })),
+    symbols: symbolsOf(pages.flat(), chart.columns),
     notes: [...coverNote(document), ...sopNotes(sop, signed, sheet?.confirmed ?? null)],
     footer: signed ? document.catatan_kaki : [],
     tlp: null,

@@ -76,7 +76,7 @@ const additions = (sop: Sop): readonly Section[] => {
           blocks: [
             {
               type: 'paragraph',
-              text: 'Bagian berikut tidak ada dalam naskah; dalam tabel diberi latar kelabu dan kata "tambahan".',
+              text: 'Bagian berikut tidak ada dalam naskah; dalam tabel dan bagan alirnya berlatar kelabu.',
             },
             { type: 'list', items },
           ],

@@ -1,3 +1,5 @@
+import type { DashedColumn } from '#core/sops/document.ts';
+import type { Lettering } from '#core/papers/sheet/typefaces.ts';
 import type { Flowchart } from '#core/sops/flowchart/shapes.ts';
 import type { OutcomeId, StepId } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
@@ -13,12 +15,18 @@ export interface SopRow {
   readonly time: string;
   readonly outputs: readonly { readonly text: string; readonly addition: boolean }[];
   readonly remarks: readonly string[];
+  /** Columns of this row whose items begin with a dash in the source. */
+  readonly dashed: readonly DashedColumn[];
   readonly addition: boolean;
   /** All executors of the step are inferred: its symbols are drawn in dashes. */
   readonly inferred: boolean;
   /** Executors and ways in words, for those who cannot see the drawing. */
   readonly spoken: string;
 }
+
+/** How a symbol of the drawing looks; the template draws it. */
+export type SymbolPicture =
+  'terminator' | 'process' | 'decision' | 'arrow' | 'connector' | 'inferred' | 'addition';
 
 /** Lines above and below the space in which an SOP is approved by signing. */
 export interface Approval {
@@ -36,6 +44,7 @@ export interface SopPaper {
   readonly size: PaperSize;
   readonly draft: boolean;
   readonly letterhead: Letterhead;
+  readonly lettering: Lettering;
   readonly cover: readonly string[];
   readonly head: readonly string[];
   readonly heading: string;
@@ -56,7 +65,10 @@ export interface SopPaper {
   readonly columns: readonly string[];
   readonly chart: Flowchart;
   readonly pages: readonly (readonly SopRow[])[];
+  /** The legend the source prints; empty where it prints none. */
   readonly legend: readonly { readonly name: string; readonly meaning: string }[];
+  /** What the drawing's symbols mean, said in the annex: no words of the source. */
+  readonly symbols: readonly { readonly picture: SymbolPicture; readonly meaning: string }[];
   /** What is not SOP text: inferred executors, additions, notes of the edition. */
   readonly notes: readonly Section[];
   readonly footer: readonly string[];
@@ -84,7 +96,7 @@ export interface VisitLines {
 /** A row of the flowchart table with what really happened. */
 export interface ExecutedRow extends Pick<
   SopRow,
-  'step' | 'no' | 'activity' | 'time' | 'outputs' | 'addition' | 'inferred' | 'spoken'
+  'step' | 'no' | 'activity' | 'time' | 'outputs' | 'dashed' | 'addition' | 'inferred' | 'spoken'
 > {
   readonly state: StepState;
   /** Whether a way out of the step was approved by somebody in another lane. */
@@ -108,6 +120,7 @@ export interface ExecutedSopPaper extends Pick<
   | 'size'
   | 'draft'
   | 'letterhead'
+  | 'lettering'
   | 'chart'
   | 'footer'
   | 'tlp'
