@@ -21,6 +21,8 @@ export default defineConfig({
             'test/{api,cases,contracts,docs,exchange,keeping,oversight,papers,people,sops,time}/**/*.test.ts',
           ],
           globalSetup: present('test/support/postgres-global.ts'),
+          // By itself vitest leaves a core free, which on two cores is one worker; nobody else works meanwhile.
+          maxWorkers: 2,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

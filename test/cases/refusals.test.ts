@@ -368,6 +368,11 @@ const broughtAbout: Readonly<Record<RefusalCode, () => Brought>> = {
   'sending-owed': () => ordering.completed(tim, 'tutup').refusal,
   'unknown-sending': () => after(ordering, tim, { ...recordSending, sending: 9 }),
   'nothing-owed': () => after(ordering.when(tim, recordSending), tim, recordSending),
+  'sent-before-signed': () =>
+    after(ordering.at('2026-11-30T09:00:00+07:00').when(tim, signing), tim, {
+      ...recordSending,
+      happenedAt: instant('2026-11-30T08:00:00+07:00'),
+    }),
   'unknown-recipient': () => after(ordering, tim, { ...recordSending, recipients: ['BSSN'] }),
   'sending-unproven': () => after(ordering, tim, { ...recordSending, note: ' ' }),
   'empty-text': () => after(reported, tim, { type: 'note', text: ' ' }),

@@ -66,6 +66,17 @@ const told = (story: Scenario): readonly string[] =>
   story.events.map((event) => sentence(event, { sop: smallSop, measures: [], parties: [] }).id);
 
 describe('a step that sends', () => {
+  test('is recorded as sent no earlier than it was signed electronically, to the minute', () => {
+    const paper = ordered.at('2026-11-18T09:30:40+07:00').when(tim, signed(1));
+    const at = (time: string) =>
+      paper
+        .at('2026-11-18T10:00:00+07:00')
+        .when(tim, { ...record, happenedAt: instant(`2026-11-18T${time}+07:00`) }).refusal;
+    expect(at('09:29:00')).toMatchObject({ refused: 'sent-before-signed' });
+    expect(at('09:30:00')).toBeUndefined();
+    expect(at('09:45:00')).toBeUndefined();
+  });
+
   test('orders it: nothing is told as sent, and the draft is owed', () => {
     expect(ordered.open.sendings).toMatchObject([
       { sending: 1, turn: 5, purpose: 'send', items: [minutes] },

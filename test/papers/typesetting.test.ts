@@ -264,6 +264,17 @@ describe('the text of a paper', () => {
     expect(text).toContain('Butir-899 ');
     expect(text.replaceAll(' ', '')).toContain('x'.repeat(1200));
   });
+
+  test.each([100, 400, 1000, 3000, 20_000])(
+    'that ends with a word of %i letters is set whole',
+    async (length) => {
+      for (const text of ['a'.repeat(length), `Isinya ${'0f'.repeat(length / 2)}`]) {
+        const shown = pdfText(await typesetting.pdf(letter(text))).replaceAll(/\s/gu, '');
+        const letters = shown.split('').filter((one) => text.includes(one) && /[a0f]/u.test(one));
+        expect(letters.length).toBeGreaterThanOrEqual(length);
+      }
+    },
+  );
 });
 
 describe('a paper', () => {

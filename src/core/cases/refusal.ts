@@ -45,6 +45,7 @@ export type RefusalCode =
   | 'happened-in-future'
   | 'happened-before-report'
   | 'happened-before-step'
+  | 'sent-before-signed'
   | 'backdating-reason-needed'
   | 'no-paper'
   | 'paper-signed'

@@ -208,6 +208,11 @@ const sentences: Readonly<Record<RefusalCode, (about: Bilingual) => Bilingual>> 
       'Waktu kejadian tidak boleh sebelum langkah ini dimulai. Perbaiki waktunya.',
       'The time it happened must not lie before the step started. Correct it.',
     ),
+  'sent-before-signed': (about) =>
+    say(
+      `Waktu pengiriman tidak boleh sebelum naskahnya selesai ditandatangani secara elektronik (${about.id}). Perbaiki waktunya.`,
+      `It cannot have been sent before the paper was signed electronically (${about.en}). Correct the time.`,
+    ),
   'backdating-reason-needed': (about) =>
     say(
       `Waktu kejadian lebih dari ${about.id} jam yang lalu. Tuliskan alasan pencatatan mundur.`,

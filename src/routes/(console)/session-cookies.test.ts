@@ -6,10 +6,20 @@ describe('where an officer goes after signing in', () => {
     expect(consolePath('/konsol/batam/kasus?status=open')).toBe('/konsol/batam/kasus?status=open');
   });
 
-  test.each([null, '', 'https://jahat.example', '//jahat.example', '/konsolidasi', '/batam'])(
-    'is not led away from the console by %s',
-    (asked) => {
-      expect(consolePath(asked)).toBe('/konsol');
-    },
-  );
+  test.each([
+    null,
+    '',
+    'https://jahat.example',
+    '//jahat.example',
+    '/konsolidasi',
+    '/batam',
+    // What no header may hold.
+    '/konsol/batam\r\nX: y',
+    '/konsol/batam\0',
+    '/konsol/batam\n',
+    '/konsol/☃',
+    '/konsol/a b',
+  ])('is not led away from the console by %s', (asked) => {
+    expect(consolePath(asked)).toBe('/konsol');
+  });
 });

@@ -14,6 +14,6 @@ export const setSessionCookies = (cookies: Cookies, setCookie: readonly string[]
   }
 };
 
-/** The address to go on to after signing in: a path of the console, never another site. */
+/** The address to go on to after signing in: a path of the console in plain ASCII, never another site. */
 export const consolePath = (asked: string | null): string =>
-  asked !== null && /^\/konsol(?:[/?]|$)/.test(asked) ? asked : '/konsol';
+  asked !== null && /^\/konsol(?:[/?][!-~]*)?$/.test(asked) ? asked : '/konsol';

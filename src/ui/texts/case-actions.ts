@@ -87,7 +87,7 @@ export const caseActions = {
       `The lifting waits for the approval of "${who}".`,
     ),
   executedBy: (who: string) => text(`Dilaksanakan oleh ${who}.`, `Carried out by ${who}.`),
-  liftedBy: (who: string) => text(`Dicabut oleh ${who}.`, `Lifted by ${who}.`),
+  liftedBy: (who: string) => text(`Hanya dapat dicabut oleh ${who}.`, `Only ${who} may lift it.`),
   requestReason: text('Pertimbangan', 'Considerations'),
   requestHint: text(
     'Yang menyetujui membaca ini lebih dahulu.',

@@ -3,6 +3,7 @@ import { chainOf, receivedOf, type Received } from '#core/cases/dispositions.ts'
 import { roleName } from '#core/cases/gates.ts';
 import type { Disposition } from '#core/cases/case.ts';
 import type { Report } from '#core/cases/report.ts';
+import { withheldName } from '#core/papers/content/facts/report.ts';
 import { paperBeside, type SidePaperMaterial } from './side-paper-material.ts';
 import { clockTime, letterDate } from '#core/papers/words/dates.ts';
 import type { ChainLine, LembarDisposisi, Tick } from '#core/papers/record/paper-data.ts';
@@ -27,7 +28,7 @@ const ticked = (usual: readonly string[], chosen: readonly string[]): readonly T
 
 const senderOf = ({ reporter }: Report): string =>
   reporter.anonymous
-    ? 'dirahasiakan atas permintaan pelapor'
+    ? withheldName(reporter)
     : [reporter.name, reporter.organisation]
         .filter((part) => part !== undefined && part.trim() !== '')
         .join(', ');

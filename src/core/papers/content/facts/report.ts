@@ -1,6 +1,7 @@
 import { categories } from '#core/sops/categories.ts';
 import { capacityNames, channelOnPaper } from '#core/cases/channels.ts';
 import { formatInstant } from '#core/time/format.ts';
+import type { Reporter } from '#core/cases/report.ts';
 import type { OfCase } from '#core/papers/content/material.ts';
 import type { Block, Pair } from '#core/papers/sheet/paper.ts';
 
@@ -40,6 +41,10 @@ export const reportFact = ({ state, settings }: OfCase, withSystem = true): read
   ];
 };
 
+/** Why no name stands there: it was never given, or is withheld as the reporter asked. */
+export const withheldName = ({ name }: Pick<Reporter, 'name'>): string =>
+  name.trim() === '' ? 'tidak disebutkan oleh pelapor' : 'dirahasiakan atas permintaan pelapor';
+
 /** Who reported; an anonymous reporter's name and contact stay off every paper. */
 export const reporterFact = ({ state }: OfCase): readonly Block[] => {
   const { reporter } = state.report;
@@ -48,7 +53,7 @@ export const reporterFact = ({ state }: OfCase): readonly Block[] => {
       {
         type: 'pairs',
         rows: pairs([
-          ['Nama', 'dirahasiakan atas permintaan pelapor'],
+          ['Nama', withheldName(reporter)],
           ['Sebagai', capacityNames[reporter.capacity].id],
         ]),
       },
