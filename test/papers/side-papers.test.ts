@@ -53,7 +53,6 @@ const common = {
   madeAt: '2026-11-21T03:00:00.000Z',
   size: 'a4',
   lettering: { face: 'serif', size: '11.5' },
-  sopSheet: null,
   letterhead: settings.letterhead,
   number: '000.6 / 231 / DKI / XI / 2026',
   place: 'Kota Contoh',
