@@ -1,5 +1,9 @@
 import type { Endpoint } from './environment.ts';
 import { changeBodies } from './people/change-bodies.ts';
+import { changePerson } from './people/change-person.ts';
+import { invitePerson } from './people/invite-person.ts';
+import { makePersonLink } from './people/make-person-link.ts';
+import { readPeople } from './people/read-people.ts';
 import { changeCalendar } from './time/change-calendar.ts';
 import { changeDutySettings } from './oversight/change-duty-settings.ts';
 import { changePaperSettings } from './papers/change-paper-settings.ts';
@@ -86,6 +90,10 @@ export const endpoints: readonly Endpoint[] = [
   changePaperSettings,
   readBodies,
   changeBodies,
+  readPeople,
+  invitePerson,
+  changePerson,
+  makePersonLink,
   listSettingsChanges,
   listSops,
   readSop,

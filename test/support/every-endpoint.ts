@@ -2,7 +2,7 @@ import { paperPath } from '#core/cases/paper-id.ts';
 import { z } from 'zod';
 import type { FileRef } from '#core/cases/report.ts';
 import type { Call } from './api-product.ts';
-import { formWith, reportBody, textFile } from './api-product.ts';
+import { formWith, holding, reportBody, textFile } from './api-product.ts';
 import { handSigned, scans } from './hand-signed.ts';
 import type { Stores } from './api-product.ts';
 
@@ -53,11 +53,46 @@ const fileOf = ({ id, name, size, sha256, mediaType }: FileRef): FileRef => ({
   mediaType,
 });
 
+/** An administrator of Batam, by token. */
+const administrator = async ({ product, identity }: Ready['at']): Promise<string> => {
+  const account = await identity.createAccount({
+    name: 'Admin Contoh',
+    email: 'admin@batam.invalid',
+    password: 'kata sandi percobaan',
+  });
+  await product.people.settle('batam', account, holding(['administrator']), 'Uji');
+  return identity.createToken(account.id, 'uji');
+};
+
+/** Changes of people, one after the other: each names the version that the one before leaves. */
+const peopleRequests = async ({ call }: Ready['at'], token: string) => {
+  const now = await call('GET', '/api/v1/batam/people', { token });
+  const version = Number(now.headers.get('etag')?.replaceAll('"', ''));
+  const { items } = z
+    .object({ items: z.array(z.object({ id: z.string(), email: z.string() })) })
+    .parse(await now.json());
+  const desk = items.find(({ email }) => email === 'help-desk@batam.invalid')?.id ?? '';
+  const holdings = [{ role: 'help-desk', decree: 'SK 1', from: '2026-01-01', until: null }];
+  const asked = (address: string, json: unknown, after: number): Asked => ({
+    token,
+    address: `/batam/people${address}`,
+    json,
+    headers: { 'if-match': `"${String(version + after)}"` },
+  });
+  const somebody = { name: 'Orang Baru', email: 'baru@batam.invalid' };
+  return {
+    invitePerson: asked('', { ...somebody, holdings, body: null, reason: 'Uji' }, 0),
+    changePerson: asked(`/${desk}/roles`, { holdings, body: null, reason: 'Uji' }, 1),
+    makePersonLink: asked(`/${desk}/link`, { reason: 'Uji' }, 2),
+  };
+};
+
 /**
  * A good request to each endpoint, by its name in the description, in an order in which each can
  * be answered. Whoever adds an endpoint is told by the test that walks them.
  */
 export const requestsTo = async ({ at, paper, twin, evidence, file, code }: Ready) => {
+  const admin = await administrator(at);
   const team = at.token('batam', 'tim-internal');
   const desk = at.token('batam', 'help-desk');
   const of = (token: string, address: string, more: Partial<Asked> = {}): Asked => ({
@@ -132,6 +167,8 @@ export const requestsTo = async ({ at, paper, twin, evidence, file, code }: Read
     changeDutySettings: await put('/settings/duties', 'duties'),
     readBodies: of(team, '/settings/bodies'),
     changeBodies: await put('/settings/bodies', 'bodies'),
+    readPeople: of(admin, '/people'),
+    ...(await peopleRequests(at, admin)),
     readPaperSettings: of(team, '/settings/papers'),
     changePaperSettings: await put('/settings/papers', 'papers'),
     listSettingsChanges: of(team, '/settings/changes'),

@@ -31,7 +31,7 @@ export const answerSetting = (
         en: 'These settings cannot be used; see each finding.',
       },
       fields: no.findings.map(({ path, message }) => ({
-        field: [within, ...path].join('.'),
+        field: [within, ...path].filter((part) => part !== '').join('.'),
         message,
       })),
     });

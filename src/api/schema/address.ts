@@ -13,6 +13,10 @@ export const ofCase = z.object({
   agency,
   id: part('id', bilingual('Id atau nomor kasus.', 'Id or number of the case.'), 'DPS-2026-0001'),
 });
+export const ofPerson = z.object({
+  agency,
+  person: part('person', bilingual('Id petugas.', 'Id of the person.'), 'p1'),
+});
 export const ofCaseFile = ofCase.extend({
   fileId: part('fileId', bilingual('Id berkas.', 'Id of the file.'), '0190f3c2'),
 });

@@ -1,0 +1,26 @@
+import type { z } from '@hono/zod-openapi';
+import type { PersonDone, ShownPerson } from '#app/people/people.ts';
+import type { peopleSchema, personDoneSchema } from './people-schema.ts';
+
+export const presentPeople = (people: readonly ShownPerson[]): z.infer<typeof peopleSchema> => ({
+  items: people.map(({ id, name, email, holdings, body, ready }) => ({
+    id,
+    name,
+    email,
+    holdings: holdings.map(({ role, decree, from, until }) => ({ role, decree, from, until })),
+    body,
+    ready,
+  })),
+});
+
+/** @param origin the address people use */
+export const presentDone = (
+  { person, link }: PersonDone,
+  origin: string,
+): z.infer<typeof personDoneSchema> => ({
+  person,
+  link:
+    link === null
+      ? null
+      : { address: `${origin}/konsol/mulai?token=${link.token}`, until: link.until },
+});
