@@ -48,6 +48,15 @@ export const commands: readonly Command[] = [
     },
   },
   {
+    name: 'administrator',
+    usage: '--agency <id> --name "Nama" --email nama@instansi.go.id',
+    load: () => import('./administrator.ts'),
+    does: {
+      id: 'Memulihkan administrator instansi yang hilang: tautan sekali pakai, tercatat.',
+      en: 'Mends an agency’s lost administrator: a one-time link, on record.',
+    },
+  },
+  {
     name: 'migrate',
     usage: '',
     load: () => import('./migrate.ts'),

@@ -2,8 +2,9 @@ import type { Tanggap } from '#compose.ts';
 import type { Connected } from '#connect.ts';
 import { loadEditions } from './editions.ts';
 import type { Io, Run } from './io.ts';
+import { tellLink } from './tell-link.ts';
 import { readOptions, required } from './options.ts';
-import { orStopped, Stopped, tell } from './tell.ts';
+import { orStopped, Stopped } from './tell.ts';
 import { withTanggap } from './with-tanggap.ts';
 
 /** `tanggap init --name "…" --email …`: a real installation, without invented accounts. */
@@ -43,12 +44,7 @@ const setUpReal = async (
     person,
     'Administrator pertama, dengan perintah tanggap init di server',
   );
-  const origin = config.origin ?? `http://localhost:${String(config.port)}`;
-  tell(io.out, {
-    id: `Buka tautan ini dalam 24 jam, satu kali, untuk menetapkan kata sandi ${person.name} (jalankan npm start dahulu):`,
-    en: `Open this link within 24 hours, once, to set the password of ${person.name} (run npm start first):`,
-  });
-  io.out(`\n${origin}/konsol/mulai?token=${token}`);
+  tellLink(io, config, person.name, token);
   return 0;
 };
 

@@ -6,6 +6,7 @@ import type { Product } from '#app/product.ts';
 import type { AgencyView } from '#app/sops/answers.ts';
 import type { Tanggap } from '#compose.ts';
 import type { Actor } from '#core/people/actor.ts';
+import { administrator } from '#core/people/built-in-roles.ts';
 import { plainHolding } from '#core/people/person.ts';
 import type { Role, Sop } from '#core/sops/model.ts';
 import { trialBodies, trialHolder, type TrialHead } from './trial-bodies.ts';
@@ -27,7 +28,7 @@ export interface TrialAccount {
 
 /**
  * Sets a new, empty installation up as a trial: an invented officer for every role of every
- * agency's SOP, kept in `trial-accounts.json` (mode 0600) in the data folder.
+ * agency's SOP and an administrator of each, kept in `trial-accounts.json` (mode 0600) in the data folder.
  *
  * The trial is declared last: an attempt that broke off is made again.
  */
@@ -46,6 +47,8 @@ export const beginTrial = async ({
     await settlePapers(product, view, own);
     accounts.push(...own);
   }
+  for (const view of await product.sops.agencies())
+    accounts.push(await createAccount(product.people, view, keeper, accounts.length + 1));
   await makeTrialKeys(
     accounts.map(({ nik, name, password }) => ({ nik, name, passphrase: password })),
   );
@@ -54,6 +57,9 @@ export const beginTrial = async ({
   return accounts;
 };
 
+/** Each agency of a trial has an administrator too, who invites others. */
+const keeper = { id: administrator, outside: null } as const;
+
 const trialFileName = 'trial-accounts.json';
 
 export const trialFile = (dataDir: string): string => join(dataDir, trialFileName);
@@ -61,7 +67,7 @@ export const trialFile = (dataDir: string): string => join(dataDir, trialFileNam
 const createAccount = async (
   people: Product['people'],
   { agency }: AgencyView,
-  role: Role,
+  role: Pick<Role, 'id' | 'outside'>,
   count: number,
 ): Promise<TrialAccount> => {
   const name = trialName(count);

@@ -193,6 +193,7 @@ export const identityContract = (
       });
       for (const guess of [password, '', 'undefined'])
         expect(await identity.signIn(account.email, guess, nobody)).toEqual({ ok: false });
+      expect(await identity.count()).toBe(0);
       const { token } = await identity.makeLink(id);
       expect(await identity.linkOf(token)).toEqual({ ...account, ready: false });
       await expect(identity.useLink(token, 'pendek')).rejects.toEqual(
@@ -203,6 +204,7 @@ export const identityContract = (
         identity.useLink(token, password),
       ]);
       expect(answers.filter((answer) => answer !== null)).toEqual([{ ...account, ready: true }]);
+      expect(await identity.count()).toBe(1);
       expect(await identity.linkOf(token)).toBeNull();
       expect(await identity.useLink(token, 'kata sandi lain yang panjang')).toBeNull();
       expect(await identity.accountOf(account.email)).toMatchObject({ ready: true });

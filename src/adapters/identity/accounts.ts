@@ -30,6 +30,13 @@ const readyOnes = async (
   return new Set(found.map(({ userId }) => userId));
 };
 
+/** How many accounts have a password. */
+export const countReady = async (auth: Authentication): Promise<number> =>
+  (await auth.$context).adapter.count({
+    model: 'account',
+    where: [{ field: 'providerId', value: byPassword }],
+  });
+
 /** People as the product knows them, in the order they come. */
 export const asAccounts = async (
   auth: Authentication,

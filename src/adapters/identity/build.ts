@@ -2,7 +2,7 @@ import { isAPIError } from 'better-auth/api';
 import { type Account, type Identity, OfficerRefused } from '#app/ports.ts';
 import { wholeMs } from '#core/time/milliseconds.ts';
 import { instantOfMs } from '#core/time/instant.ts';
-import { asAccounts, createAccount, setPassword } from './accounts.ts';
+import { asAccounts, countReady, createAccount, setPassword } from './accounts.ts';
 import type { Attempts } from './attempts.ts';
 import { type Authentication, passwordMaximum, passwordMinimum } from './authentication.ts';
 import type { Register } from './register.ts';
@@ -131,7 +131,7 @@ const accounts = ({
   },
 
   async count() {
-    return (await auth.$context).internalAdapter.countTotalUsers();
+    return countReady(auth);
   },
 
   async endAccess(accountId) {

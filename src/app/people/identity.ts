@@ -63,6 +63,7 @@ export interface Identity {
   accounts(ids: readonly string[]): Promise<readonly Account[]>;
   /** A bearer token for a machine acting as this officer; shown once, stored as a hash. */
   createToken(accountId: string, name: string): Promise<string>;
+  /** How many accounts have a password; who was only invited is nobody yet. */
   count(): Promise<number>;
   /** A one-time link to set a password: 24 hours, used once; earlier ones of the account end. */
   makeLink(accountId: string): Promise<OneTimeLink>;
