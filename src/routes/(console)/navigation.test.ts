@@ -6,6 +6,7 @@ const here: Here = {
   signs: true,
   registers: true,
   inside: true,
+  seesPeople: true,
   unread: 0,
   toSign: 0,
 };
@@ -23,12 +24,13 @@ describe('the ways through the console', () => {
       '/pengingat',
       '/kewajiban',
       '/pihak',
+      '/petugas',
       '/pengaturan-naskah',
     ]);
   });
 
   test('lead an outside party to its own cases only, and to sign once a paper waits for it', () => {
-    const outside = { ...here, signs: false, registers: false, inside: false };
+    const outside = { ...here, signs: false, registers: false, inside: false, seesPeople: false };
     const { work, oversight } = navigation(outside, '/konsol/batam');
     expect(parts(work)).toEqual(['', '/kotak-masuk', '/kasus', '/sop']);
     expect(oversight).toEqual([]);

@@ -6,6 +6,7 @@ import { dutyTexts } from '#ui/texts/duty-settings.ts';
 import { figureTexts, simulationTexts } from '#ui/texts/figures.ts';
 import { inboxTexts } from '#ui/texts/inbox.ts';
 import { paperSettingsTexts } from '#ui/texts/paper-settings.ts';
+import { peopleTexts } from '#ui/texts/people.ts';
 import { signingTexts } from '#ui/texts/papers.ts';
 
 /** What of an officer's place decides on the ways through the console. */
@@ -17,6 +18,8 @@ export interface Here {
   readonly registers: boolean;
   /** Sees how the whole agency stands. */
   readonly inside: boolean;
+  /** Sees who is what in the agency. */
+  readonly seesPeople: boolean;
   readonly unread: number;
   readonly toSign: number;
 }
@@ -41,6 +44,7 @@ interface ConsolePage {
 const everybody = (): boolean => true;
 const registers = (here: Here): boolean => here.registers;
 const inside = (here: Here): boolean => here.inside;
+const seesPeople = (here: Here): boolean => here.seesPeople;
 
 /** The console's pages in the order of its menu. A page that is not listed is reached from another. */
 const pages: readonly ConsolePage[] = [
@@ -69,6 +73,7 @@ const pages: readonly ConsolePage[] = [
   { part: 'pengingat', label: reminderTexts.title, group: 'oversight', shown: inside },
   { part: 'kewajiban', label: dutyTexts.title, group: 'oversight', shown: inside },
   { part: 'pihak', label: bodyTexts.title, whole: true, group: 'oversight', shown: inside },
+  { part: 'petugas', label: peopleTexts.title, whole: true, group: 'oversight', shown: seesPeople },
   { part: 'pengaturan-naskah', label: paperSettingsTexts.title, group: 'oversight', shown: inside },
 ];
 

@@ -180,6 +180,8 @@ const consoleStops = (
     at('console-case-closed', 'tim-internal', `/kasus/${closed}`),
     at('console-output', 'tim-internal', `/kasus/${open}/keluaran/respon-laporan/1`),
     refused('console-report-refused', 'help-desk', '/lapor', 'Catat dan buka kasus'),
+    at('console-people', 'administrator', '/petugas'),
+    refused('console-invite-refused', 'administrator', '/petugas/baru', 'Undang dan buat tautan'),
     at('console-not-found', 'help-desk', '/kasus/BTM-0000-0000'),
     ...papers.map(([name, path]) => at(`console-${name}`, 'tim-internal', path)),
     {

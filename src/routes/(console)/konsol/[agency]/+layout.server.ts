@@ -1,4 +1,5 @@
 import { bodyRights } from '#app/people/body-rights.ts';
+import { peopleRights } from '#app/people/people-rights.ts';
 import { timeRights } from '#app/time/time-rights.ts';
 import { oversightRights } from '#core/oversight/oversight-rights.ts';
 import { paperRights } from '#core/papers/access/paper-rights.ts';
@@ -24,11 +25,14 @@ export const load: LayoutServerLoad = async (event) => {
       registers: caseRights.may(actor, 'receive-report', thing),
       /** Sees how the whole agency stands; outside parties see their own cases only. */
       inside: caseRights.may(actor, 'see-all-cases', thing),
+      /** Sees who is what in the agency. */
+      seesPeople: peopleRights.may(actor, 'read-people', thing),
       /** Changes the agency's settings, by the page. */
       maySet: {
         calendar: timeRights.may(actor, 'change-calendar', thing),
         reminders: oversightRights.may(actor, 'change-reminders', thing),
         duties: oversightRights.may(actor, 'change-duties', thing),
+        people: peopleRights.may(actor, 'change-people', thing),
         bodies: bodyRights.may(actor, 'change-bodies', thing),
         papers: paperRights.may(actor, 'change-paper-settings', thing),
       },

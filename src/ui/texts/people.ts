@@ -1,0 +1,95 @@
+import { bilingual as text } from './common.ts';
+
+/** Texts of the people of an agency. */
+export const peopleTexts = {
+  title: text('Petugas', 'People'),
+  intro: text(
+    'Siapa yang bekerja untuk instansi ini dan sebagai apa. Setiap perubahan tercatat tetap: oleh siapa, mengenai siapa, dan alasannya.',
+    'Who works for this agency, and as what. Every change stays on record: by whom, about whom, and why.',
+  ),
+  readOnly: text('Hanya administrator yang mengubahnya.', 'Only administrators change it.'),
+  invite: text('Undang petugas', 'Invite somebody'),
+  none: text('Belum ada yang terdaftar.', 'Nobody is listed yet.'),
+  back: text('Kembali ke daftar petugas', 'Back to the list of people'),
+  saved: text('Peran sudah diubah.', 'The roles have been changed.'),
+  removed: text(
+    'Sudah dikeluarkan. Sesi dan tokennya berakhir, kecuali bila ia juga bekerja untuk instansi lain di sini.',
+    'Taken out. Sessions and tokens have ended, unless the person works for another agency here too.',
+  ),
+  invited: text('Sudah masuk daftar.', 'In the list from now on.'),
+  notReady: text('belum menetapkan kata sandi', 'has not set a password yet'),
+  gone: text('tidak memegang peran', 'holds no role'),
+  notNow: text('tidak berlaku hari ini', 'does not count today'),
+  name: text('Nama', 'Name'),
+  email: text('Surel', 'E-mail'),
+  emailHint: text(
+    'Dengan surel ini ia masuk. Tidak ada surat yang dikirim ke sana.',
+    'What the person signs in with. Nothing is mailed to it.',
+  ),
+  roles: text('Peran', 'Roles'),
+  rolesHint: text(
+    'Peran di luar tanggalnya tidak dihitung. Biarkan kosong bila tidak ada batasnya.',
+    'Outside its days a role does not count. Leave them empty where there are none.',
+  ),
+  details: (role: string) => text(`Dasar dan masa: ${role}`, `Decree and days: ${role}`),
+  decree: text('Nomor SK', 'Number of the decree'),
+  from: text('Mulai', 'From'),
+  until: text('Sampai', 'Until'),
+  body: text('Unit atau pihak', 'Body'),
+  bodyHint: text(
+    'Wajib bagi peran pihak luar: dipegang untuk unit atau pihak ini saja.',
+    'Needed for outside roles: they are held for this body only.',
+  ),
+  noBody: text('– (petugas instansi sendiri)', '– (of the agency itself)'),
+  toBodies: text('Daftarkan unit atau pihak', 'Register a body'),
+  reason: text('Alasan', 'Reason'),
+  reasonHint: text(
+    'Misalnya nomor SK atau nota dinas. Tercatat tetap.',
+    'For instance the number of a decree or memo. It stays on record.',
+  ),
+  reasonMissing: text('Tuliskan alasannya.', 'Give the reason.'),
+  chooseRole: text(
+    'Pilih paling sedikit satu peran. Untuk mencabut semuanya, keluarkan orangnya di bawah.',
+    'Choose at least one role. To take all away, take the person out below.',
+  ),
+  outside: text('pihak luar', 'outside party'),
+  another: text('Undang yang lain', 'Invite another'),
+  nothingChanged: text('Belum ada yang diubah.', 'Nothing has been changed.'),
+  inviteDo: text('Undang dan buat tautan', 'Invite and make a link'),
+  save: text('Simpan peran', 'Save the roles'),
+  linkTitle: text('Kata sandi', 'Password'),
+  linkIntro: text(
+    'Bila kata sandinya lupa atau tautannya lewat: buat tautan baru. Tautan sebelumnya tidak berlaku lagi; kata sandi lama tetap berlaku sampai tautan dipakai.',
+    'Where the password is lost or the link is past: make a new link. The one before ends; an old password works until the link is used.',
+  ),
+  linkDo: text('Buat tautan baru', 'Make a new link'),
+  linkMade: (name: string) => text(`Tautan untuk ${name}`, `Link for ${name}`),
+  linkOnce: (until: string) =>
+    text(
+      `Salin sekarang dan serahkan sendiri, misalnya langsung atau lewat pesan pribadi: tautan ini hanya ditampilkan sekali dan tidak dikirim ke mana pun. Berlaku satu kali, sampai ${until}. Siapa pun yang memegangnya dapat menetapkan kata sandi.`,
+      `Copy it now and hand it over yourself, in person or by a private message: it is shown once and sent nowhere. It works once, until ${until}. Whoever holds it can set the password.`,
+    ),
+  linkAddress: text('Tautan sekali pakai', 'One-time link'),
+  noLink: text(
+    'Surel ini sudah mempunyai akun di instalasi ini, yang dibuat untuk instansi lain. Tidak ada tautan: ia masuk dengan kata sandinya. Pastikan akun itu memang dipegang orang yang Anda maksud.',
+    'This e-mail address has an account on this installation already, made for another agency. There is no link: its owner signs in with his password. Make sure that the account is held by whom you mean.',
+  ),
+  outTitle: text('Keluarkan', 'Take out'),
+  outIntro: text(
+    'Bagi yang pindah, pensiun, atau tidak boleh masuk lagi. Semua perannya dicabut, sesi dan tokennya langsung berakhir. Yang sudah dikerjakannya tetap tercatat.',
+    'For who moves on, retires or may not come in any more. All roles are taken away, sessions and tokens end at once. What was done stays on record.',
+  ),
+  outDo: text('Keluarkan', 'Take out'),
+  outSure: (name: string) => text(`Keluarkan ${name}?`, `Take out ${name}?`),
+  outSureBody: text(
+    'Ia langsung tidak dapat bekerja lagi untuk instansi ini. Perannya dapat diberikan lagi di halaman ini.',
+    'The person cannot work for this agency any more from now on. Roles can be given again on this page.',
+  ),
+  outYes: text('Ya, keluarkan', 'Yes, take out'),
+  no: text('Batal', 'Cancel'),
+  history: text('Riwayat perubahan', 'History of changes'),
+  historyIntro: text('Terbaru lebih dahulu.', 'Newest first.'),
+  noHistory: text('Belum pernah diubah.', 'Never changed.'),
+  link: text('Tautan kata sandi', 'Link to set a password'),
+  linkWas: text('dibuat', 'made'),
+};
