@@ -183,3 +183,40 @@ describe('on paper', () => {
     expect(rows(waived, new Set(['berita-acara'])).at(-1)?.[2]).toBe(by);
   });
 });
+
+test('the row of a paper tells how it left, by its own sending and by a record of the order; a version nobody sent, nothing', () => {
+  const signed = ordered.when(tim, {
+    type: 'sign-paper',
+    ...keptCheck,
+    ...paperOfTurn({ output: 'berita-acara', turn: 2 }),
+    version: 1,
+    code: 'KODE-1',
+    number: '1 / BA',
+    title: 'Berita Acara',
+    file: file('ba.pdf'),
+    signer: { role: 'tim', name: 'Petugas Contoh', position: 'Tim' },
+    via: 'certificate',
+    edits: {},
+    over: null,
+    signatories: [],
+  });
+  expect(projected(signed).papers.map(({ sent }) => sent)).toEqual([[]]);
+  const left = signed
+    .when(tim, {
+      type: 'send-paper',
+      ...paperOfTurn({ output: 'berita-acara', turn: 2 }),
+      to: ['Bidang Contoh'],
+      way: 'by-hand',
+      note: '',
+    })
+    .thenHappened('paper-sent')
+    .at('2026-11-18T09:00:00+07:00')
+    .when(tim, record)
+    .thenHappened('sending-recorded');
+  expect(projected(left).papers.map(({ sent }) => sent)).toEqual([
+    [
+      { to: ['Bidang Contoh'], way: 'by-hand', at: signed.now },
+      { to: ['Dinas rahasia'], way: 'post', at: left.now },
+    ],
+  ]);
+});

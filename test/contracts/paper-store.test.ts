@@ -26,6 +26,7 @@ const rowOf = (paper: PaperId): PaperRow => ({
   printSha256: null,
   revokedAt: null,
   attempt: null,
+  sent: [{ to: ['BSSN'], way: 'email', at: instant('2026-11-18T02:00:00Z') }],
 });
 
 describe.each(eachStore)('papers kept in %s', (_, store) => {

@@ -95,7 +95,7 @@ describe.each(eachStore)('letter registers in %s', (_name, open) => {
       },
     ]);
     expect(registerCsv(lines, written).split('\r\n')[1]).toMatch(
-      /^1;000\.6 \/ 1 \/ ND \/ CTH \/ XI \/ 2026;Register sendiri;2026-11-\d\d \d\d:\d\d;Memo Hasil Pemeriksaan \(CTH-2026-0001\);CTH-2026-0001;dicetak, menunggu tanda tangan basah;$/,
+      /^1;000\.6 \/ 1 \/ ND \/ CTH \/ XI \/ 2026;Register sendiri;2026-11-\d\d \d\d:\d\d;Memo Hasil Pemeriksaan \(CTH-2026-0001\);CTH-2026-0001;;;dicetak, menunggu tanda tangan basah;$/,
     );
     await product.cases.command(
       'contoh',
@@ -321,6 +321,7 @@ describe('a register and its papers', () => {
     printSha256: null,
     revokedAt: null,
     attempt: '1',
+    sent: [],
     ...more,
   });
   const states = (entries: readonly RegisterEntry[], rows: readonly PaperRow[]) =>
@@ -372,6 +373,20 @@ describe('a register and its papers', () => {
     ],
   ])('say that a number is %s', (_what, entries, rows, wanted) => {
     expect(states(entries, rows)).toEqual(wanted);
+  });
+
+  test('say to whom a paper went, how and when, as it was recorded', () => {
+    const at = instant('2026-11-18T02:00:00Z');
+    const sent = [
+      { to: ['BSSN', 'Dinas Contoh'], way: 'email', at },
+      { to: ['BSSN'], way: 'post', at },
+    ] as const;
+    const [line] = registerCsv(joinRegister([entry(1)], [row({ sent })]), written)
+      .split('\r\n')
+      .slice(1);
+    expect(line).toContain(
+      'BSSN; Dinas Contoh";"surel, 18 Nov 2026 10.00 WITA; pos, 18 Nov 2026 10.00 WITA"',
+    );
   });
 
   test('keep a text that a spreadsheet would take for a formula from being one', () => {

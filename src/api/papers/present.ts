@@ -203,6 +203,7 @@ export const presentRegisterLine = ({
   number,
   title: issued?.title ?? null,
   case: issued?.caseNumber ?? null,
+  sent: (issued?.sent ?? []).map(({ to, way, at }) => ({ to: [...to], way, at })),
   paper:
     paper === null ? null : { caseId: paper.caseId, ...paperId(paper), version: paper.version },
   voidReason,

@@ -1,3 +1,4 @@
+import type { SendingWay } from '#core/cases/sending-event.ts';
 // Rows that follow from a case and that other wings ask for: clocks, figures, papers.
 import type { PaperId } from '#core/cases/paper-id.ts';
 import type { TurnTime } from '#core/oversight/figures/turn-time.ts';
@@ -43,4 +44,13 @@ export interface PaperRow extends PaperId {
   readonly revokedAt: Instant | null;
   /** The attempt that holds its number in a register; null in records of old and for numbers that are not ours. */
   readonly attempt: string | null;
+  /** How and when it left, as it was recorded of this version, in that order; empty while nobody recorded it. */
+  readonly sent: readonly PaperSent[];
+}
+
+/** Somebody recorded that a paper left the office. */
+export interface PaperSent {
+  readonly to: readonly string[];
+  readonly way: SendingWay;
+  readonly at: Instant;
 }

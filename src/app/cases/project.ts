@@ -1,6 +1,7 @@
 import { partiesOf } from '#core/cases/parties.ts';
 import { seatsOf } from '#core/people/seats.ts';
-import { paperId } from '#core/cases/paper-id.ts';
+import { paperId, samePaper, type PaperId } from '#core/cases/paper-id.ts';
+import type { PaperSent } from './kept-for-others.ts';
 import type {
   Approval,
   ClosedCase,
@@ -247,6 +248,29 @@ const signatureItems = (
         ];
   });
 
+/** How a version left: by itself, and among what an order to send was fulfilled with. */
+const sentOf = (
+  { sendings }: OpenCase | ClosedCase,
+  meant: PaperId & { readonly version: number },
+  own: readonly PaperSent[],
+): readonly PaperSent[] =>
+  [
+    ...own,
+    ...sendings.flatMap(({ records }) =>
+      records
+        .filter(({ versions }) =>
+          versions.some((one) => samePaper(meant)(one) && one.version === meant.version),
+        )
+        .map(({ addressee, recipients, way, at }) => ({
+          to: addressee === '' ? recipients : [addressee],
+          way,
+          at,
+        })),
+    ),
+  ]
+    .map(({ to, way, at }) => ({ to, way, at }))
+    .toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
+
 const paperRows = (state: OpenCase | ClosedCase): readonly PaperRow[] =>
   state.papers.flatMap((paper) =>
     paper.versions.map((version): PaperRow => ({
@@ -264,6 +288,7 @@ const paperRows = (state: OpenCase | ClosedCase): readonly PaperRow[] =>
       printSha256: version.printed?.file.sha256 ?? null,
       revokedAt: version.revoked?.at ?? null,
       attempt: version.register?.attempt ?? null,
+      sent: sentOf(state, { ...paperId(paper), version: version.version }, version.sent),
     })),
   );
 

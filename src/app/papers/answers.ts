@@ -1,3 +1,4 @@
+import type { PaperSent } from '#app/cases/kept-for-others.ts';
 import type { PaperId } from '#core/cases/paper-id.ts';
 import type { PaperSettings } from '#core/papers/settings/paper-settings.ts';
 import type { NotFound } from '#app/answers.ts';
@@ -90,6 +91,8 @@ export interface RegisterLine {
     readonly title: string;
     readonly caseNumber: string;
     readonly datedAt: Instant;
+    /** How and when it left, as it was recorded. */
+    readonly sent: readonly PaperSent[];
   } | null;
   readonly paper: (PaperId & { readonly caseId: string; readonly version: number }) | null;
   readonly voidReason: string | null;

@@ -1,4 +1,7 @@
 import type { Bilingual, Language } from '#core/text/bilingual.ts';
+import { sendingWays } from '#core/cases/sending-ways.ts';
+import { formatInstant } from '#core/time/format.ts';
+import type { PaperSent } from '#app/cases/kept-for-others.ts';
 import { sourceLabel } from '#core/papers/numbers/number-sources.ts';
 import { csvOf, localCell, type Cell } from '#app/oversight/csv.ts';
 import type { AgendaLine, RegisterLine } from './answers.ts';
@@ -37,9 +40,27 @@ const registerHeads: readonly Bilingual[] = [
   { id: 'Tanggal', en: 'Date' },
   { id: 'Naskah', en: 'Paper' },
   { id: 'Nomor kasus', en: 'Case number' },
+  { id: 'Tujuan', en: 'Sent to' },
+  { id: 'Ekspedisi', en: 'How and when it left' },
   { id: 'Keadaan', en: 'State' },
   { id: 'Alasan', en: 'Reason' },
 ];
+
+/** Whom a paper went to, each once. */
+export const sentTo = (sent: readonly PaperSent[]): string =>
+  [...new Set(sent.flatMap(({ to }) => to))].join('; ');
+
+/** How and when it left; empty while nobody recorded that it did. */
+export const expedition = (sent: readonly PaperSent[], zone: string): Bilingual => {
+  const told = (language: Language): string =>
+    sent
+      .map(
+        ({ way, at }) =>
+          `${sendingWays[way][language]}, ${formatInstant(at, zone, language, 'short')}`,
+      )
+      .join('; ');
+  return { id: told('id'), en: told('en') };
+};
 
 /** A letter register for the records office. */
 export const registerCsv = (lines: readonly RegisterLine[], { zone, language }: Written): string =>
@@ -52,6 +73,8 @@ export const registerCsv = (lines: readonly RegisterLine[], { zone, language }: 
       localCell(issued?.datedAt ?? at, zone),
       issued?.title ?? null,
       issued?.caseNumber ?? null,
+      sentTo(issued?.sent ?? []),
+      expedition(issued?.sent ?? [], zone)[language],
       registerStates[state][language],
       voidReason,
     ]),

@@ -69,16 +69,17 @@ export const joinRegister = (
               title: row.title,
               caseNumber: row.caseNumber,
               datedAt: row.signedAt,
+              sent: row.sent,
             },
     };
   });
 };
 
-/** Papers one may not see stand under the names of their outputs: a title may be an officer's own words. */
-const rowWithout = (row: PaperRow, withheld: ReadonlyMap<string, string>): PaperRow => ({
-  ...row,
-  title: withheld.get(row.output) ?? row.title,
-});
+/** Papers one may not see stand under the names of their outputs, and say nothing of whom they went to: a title may be an officer's own words. */
+const rowWithout = (row: PaperRow, withheld: ReadonlyMap<string, string>): PaperRow => {
+  const title = withheld.get(row.output);
+  return title === undefined ? row : { ...row, title, sent: [] };
+};
 
 /** In a register of ours the next paper takes what was given back; of a number given elsewhere nothing is left then. */
 const isLine = ({ register, holder }: RegisterEntry): boolean =>

@@ -221,6 +221,7 @@ export const registerTexts = {
   openCase: text('Buka kasus', 'Open the case'),
   source: text('Asal nomor', 'Source of the number'),
   date: text('Tanggal', 'Date'),
+  sent: text('Tujuan dan ekspedisi', 'Sent to, how and when'),
   state: text('Keterangan', 'Remarks'),
   voided: (reason: string) => text(`tidak dipakai: ${reason}`, `not used: ${reason}`),
 } as const;

@@ -21,6 +21,8 @@ CREATE TABLE paper (
   print_sha256 text COLLATE "C",
   -- Which attempt at issuing a paper holds its number: attempts at once name the same version of it.
   attempt      text COLLATE "C",
+  -- How and when it left, as it was recorded.
+  sent         json NOT NULL,
   PRIMARY KEY (agency, case_id, output, of_kind, of_number, version)
 );
 -- The check page is asked with the code or the file alone; nobody knows the agency then.

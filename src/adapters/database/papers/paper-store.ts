@@ -25,6 +25,7 @@ interface PaperRecord {
   print_sha256: string | null;
   revoked_at: Date | null;
   attempt: string | null;
+  sent: PaperRow['sent'];
 }
 
 interface EntryRecord {
@@ -69,6 +70,7 @@ const toPaper = (row: PaperRecord): PaperRow => ({
   printSha256: row.print_sha256,
   revokedAt: row.revoked_at === null ? null : instant(row.revoked_at),
   attempt: row.attempt,
+  sent: row.sent,
 });
 
 const toHolder = ({

@@ -1,3 +1,4 @@
+import { sendingWayIds } from '#core/cases/sending-ways.ts';
 import { occasionSchema } from '#api/schema/paper-occasion.ts';
 import { bilingual } from '#api/description/bilingual.ts';
 import { numberSources } from '#core/papers/numbers/number-sources.ts';
@@ -36,6 +37,16 @@ export const registerSchema = z
           .string()
           .nullable()
           .openapi({ description: bilingual('Nomor kasus.', 'Number of the case.') }),
+        sent: z
+          .array(
+            z.object({ to: z.array(z.string()), way: z.enum(sendingWayIds), at: instantSchema }),
+          )
+          .openapi({
+            description: bilingual(
+              'Ke mana, melalui apa, dan kapan naskahnya keluar, sejauh dicatat.',
+              'To whom, by which way and when the paper left, as far as it was recorded.',
+            ),
+          }),
         paper: z
           .object({
             caseId: z.string(),

@@ -26,6 +26,7 @@ const paper: PaperRow = {
   printSha256: null,
   revokedAt: null,
   attempt: null,
+  sent: [],
 };
 const signature: SignatureFinding = {
   fieldName: 'a',

@@ -1,6 +1,6 @@
 import { paperRights } from '#core/papers/access/paper-rights.ts';
 import { error } from '@sveltejs/kit';
-import { registerStates } from '#app/papers/register-csv.ts';
+import { expedition, registerStates, sentTo } from '#app/papers/register-csv.ts';
 import { sourceLabel } from '#core/papers/numbers/number-sources.ts';
 import { momentOf } from '#core/time/instant.ts';
 import { day, moment } from '#routes/(console)/case-rows.ts';
@@ -50,6 +50,8 @@ export const load: PageServerLoad = async (event) => {
       source: sourceLabel(source),
       title: issued?.title ?? null,
       caseNumber: issued?.caseNumber ?? null,
+      sentTo: sentTo(issued?.sent ?? []),
+      expedition: expedition(issued?.sent ?? [], zone),
       at: source === 'own' ? moment(issued?.datedAt ?? at, zone) : day(issued?.datedAt ?? at, zone),
     })),
   };
