@@ -162,10 +162,9 @@ export const restore = async (
   await requireKnown(manifest);
   await requireEmpty({ dataDir, databaseUrl });
   try {
-    await onDatabase({ dataDir, databaseUrl, log }, async (url) => {
-      await putDatabase(url, place, manifest);
-      await putFiles(place, manifest, dataDir);
-    });
+    // Files first: a data folder that holds some and no marker is refused by every start.
+    await putFiles(place, manifest, dataDir);
+    await onDatabase({ dataDir, databaseUrl, log }, (url) => putDatabase(url, place, manifest));
   } catch (cause) {
     if (!(cause instanceof BackupRefused)) throw cause;
     throw new BackupRefused(refused.unfinished(dataDir, cause.bilingual), { cause });
@@ -197,10 +196,10 @@ export const tryBackup = async <Result>(
     // Root's PostgreSQL runs as another user, which must be able to pass through.
     await chmod(scratch, 0o711);
     await mkdir(dataDir, { mode: 0o711 });
+    await putFiles(place, backup.manifest, dataDir);
     await onDatabase({ dataDir, databaseUrl: null, log }, (url) =>
       putDatabase(url, place, backup.manifest),
     );
-    await putFiles(place, backup.manifest, dataDir);
     await dataFolder(dataDir).beginRestored(markerOf(backup.manifest, 'embedded'));
     return await look(dataDir, backup);
   } finally {

@@ -9,17 +9,30 @@ import type { Place } from './place.ts';
 /** Written and read at once: disks answer many better than one after the other. */
 const atOnce = 8;
 
-/** Does work on each, several at once, and gives the answers in their order. */
+/**
+ * Does work on each, several at once, and gives the answers in their order.
+ *
+ * @throws what the first to fail threw, once nothing is under way any more
+ */
 const onEach = async <Thing, Answer>(
   things: readonly Thing[],
   work: (thing: Thing) => Promise<Answer>,
 ): Promise<readonly Answer[]> => {
   const answers: Answer[] = [];
   const left = things.entries();
+  const failures: unknown[] = [];
   const worker = async (): Promise<void> => {
-    for (const [at, thing] of left) answers[at] = await work(thing);
+    for (const [at, thing] of left) {
+      if (failures.length > 0) return;
+      try {
+        answers[at] = await work(thing);
+      } catch (error) {
+        failures.push(error);
+      }
+    }
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
+  if (failures.length > 0) throw failures[0];
   return answers;
 };
 
