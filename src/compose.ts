@@ -43,6 +43,8 @@ export interface Tanggap {
      * @returns false when that was said before.
      */
     begin(kind: InstallationKind): Promise<boolean>;
+    /** When the newest backup was taken that lacks nothing; null: never. */
+    lastBackup(): Promise<string | null>;
   };
   /** Begins with what goes on by itself. */
   startWork(): Background;
@@ -74,6 +76,7 @@ const installedIn = (folder: DataFolder, inDatabase: Installation): Tanggap['ins
   const kind = async () => (await inDatabase.belonging())?.kind ?? null;
   return {
     kind,
+    lastBackup: () => inDatabase.lastBackup(),
     begin: async (chosen) => {
       const first = await inDatabase.begin(chosen);
       await folder.noteKind((await kind()) ?? chosen);

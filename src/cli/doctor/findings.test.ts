@@ -15,6 +15,7 @@ const well: Seen = {
   people: 3,
   freeBytes: 40 * gibibyte,
   database: { version: '18.4', clockAhead: 3, lastChange: new Date('2026-11-17T03:00:00Z') },
+  lastBackup: '2026-11-16T20:00:00Z',
   now: new Date('2026-11-17T03:00:01Z'),
   leftovers: [],
   stranded: [],
@@ -27,12 +28,20 @@ const told = (seen: Seen, level: 'look' | 'mend'): readonly string[] =>
 
 describe('what the doctor finds', () => {
   test('is nothing where all is well, and says so of each thing', () => {
-    expect(findings(well).map(({ level }) => level)).toEqual(['well', 'well', 'well', 'well']);
+    expect(findings(well).map(({ level }) => level)).toEqual(Array(5).fill('well'));
+    expect(findings(well).at(-1)?.message.en).toContain('7 hours ago');
   });
 
   test.each<[string, Partial<Seen>, 'look' | 'mend', string]>([
     ['nobody has set it up', { kind: null }, 'mend', 'not set up yet'],
     ['nobody can sign in', { people: 0 }, 'look', 'Nobody can sign in'],
+    ['nothing was ever backed up', { lastBackup: null }, 'mend', 'never a backup'],
+    [
+      'the backup is two days old',
+      { lastBackup: '2026-11-15T03:00:00Z' },
+      'mend',
+      'taken 48 hours ago',
+    ],
     ['the disk gets full', { freeBytes: 3 * gibibyte }, 'look', '3.0 GiB left'],
     ['the disk is full', { freeBytes: gibibyte / 2 }, 'mend', 'almost full: 0.5 GiB'],
     [
@@ -88,4 +97,9 @@ describe('what the doctor finds', () => {
     const database = { ...well.database, lastChange: null };
     expect(told({ ...well, database }, 'mend')).toEqual([]);
   });
+});
+
+test('of a trial no backup is asked for', () => {
+  const said = findings({ ...well, kind: 'trial', lastBackup: null });
+  expect(said.map(({ message }) => message.en).join()).not.toContain('backup');
 });

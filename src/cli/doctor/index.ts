@@ -31,6 +31,7 @@ export const run: Run = (_args, io) =>
         people: await product.people.count(),
         freeBytes: space.bavail * space.bsize,
         database: await databaseFacts(),
+        lastBackup: await installation.lastBackup(),
         now: new Date(),
         leftovers: await leftoversIn(config.dataDir),
         stranded: (await product.sops.stranded()).map(
