@@ -25,6 +25,11 @@ test.each([
         document?.catatan_kaki ?? [],
       ),
     ).toEqual([]);
+    // The drawing for wide screens, the same in words for the others.
+    const chart = page.getByRole('region', { name: 'Diagram alir' });
+    expect(await chart.locator('svg[aria-label^="Diagram alir"]').count()).toBe(1);
+    for (const step of document?.langkah ?? [])
+      expect(await chart.locator('ol').first().textContent()).toContain(step.judul);
   },
 );
 

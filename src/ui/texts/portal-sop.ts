@@ -48,6 +48,7 @@ export const portalSop = {
   toStep: (step: string) => text(`ke langkah ${step}`, `to step ${step}`),
   ends: text('selesai', 'end'),
   footnotes: text('Catatan kaki', 'Footnotes'),
+  flowchart: text('Diagram alir', 'Flowchart'),
   legend: text('Legenda', 'Legend'),
   notes: text('Catatan pengambilalihan', 'Notes on taking the text over'),
   notesLead: text(
