@@ -1,13 +1,11 @@
 import { type BetterAuthOptions, betterAuth } from 'better-auth';
+import { passwordMaximum, passwordMinimum } from '#core/people/password.ts';
 
-/** Least length of a password, in characters (NIST SP 800-63B asks for 8 and prefers more). */
-export const passwordMinimum = 12;
+/** A session ends after this long without a request, in seconds: longer than a midday break. */
+const idleSeconds = 2 * 60 * 60;
 
-/** Most length of a password, in characters; hashing longer ones would only cost time. */
-export const passwordMaximum = 128;
-
-/** A session ends after this long without a request, in seconds. */
-const idleSeconds = 12 * 60 * 60;
+/** A session ends this long after signing in, however busy it is, in milliseconds: a working day. */
+export const sessionTime = 12 * 60 * 60 * 1000;
 
 /** How often a session in use is prolonged, in seconds; less often than every request. */
 const prolongSeconds = 5 * 60;

@@ -1,10 +1,11 @@
 import { isAPIError } from 'better-auth/api';
 import { type Account, type Identity, OfficerRefused } from '#app/ports.ts';
+import { passwordProblem } from '#core/people/password.ts';
 import { wholeMs } from '#core/time/milliseconds.ts';
 import { instantOfMs } from '#core/time/instant.ts';
 import { asAccounts, countReady, createAccount, setPassword } from './accounts.ts';
 import type { Attempts } from './attempts.ts';
-import { type Authentication, passwordMaximum, passwordMinimum } from './authentication.ts';
+import { type Authentication, sessionTime } from './authentication.ts';
 import type { Register } from './register.ts';
 import { bearerToken, newLinkToken, newToken, sha256 } from './secrets.ts';
 
@@ -35,9 +36,12 @@ const forgetPast = async (auth: Authentication, userId: string): Promise<void> =
   });
 };
 
-const checkPassword = (password: string): void => {
-  if ([...password].length < passwordMinimum) throw new OfficerRefused('password-too-short');
-  if (password.length > passwordMaximum) throw new OfficerRefused('password-too-long');
+const checkPassword = (
+  password: string,
+  { name, email }: Pick<Account, 'name' | 'email'>,
+): void => {
+  const problem = passwordProblem(password, [name, email]);
+  if (problem !== undefined) throw new OfficerRefused(problem);
 };
 
 /** Whoever sends requests has had a password, or a token of somebody who has. */
@@ -65,7 +69,13 @@ const sessions = ({
     }
     if (!headers.has('cookie')) return null;
     const session = await auth.api.getSession({ headers });
-    return session === null ? null : { account: known(session.user), by: 'session' };
+    if (session === null) return null;
+    const { token: own, createdAt } = session.session;
+    if (Date.now() - createdAt.getTime() >= sessionTime) {
+      await (await auth.$context).internalAdapter.deleteSession(own);
+      return null;
+    }
+    return { account: known(session.user), by: 'session' };
   },
 
   async signIn(email, password, headers) {
@@ -100,7 +110,7 @@ const accounts = ({
   'createAccount' | 'accountOf' | 'accounts' | 'createToken' | 'count' | 'endAccess'
 > => ({
   async createAccount(wanted) {
-    if (wanted.password !== undefined) checkPassword(wanted.password);
+    if (wanted.password !== undefined) checkPassword(wanted.password, wanted);
     return createAccount(auth, wanted);
   },
 
@@ -162,10 +172,11 @@ const links = ({ auth, register }: Parts): Pick<Identity, 'makeLink' | 'linkOf' 
     linkOf: async (token) => accountOf(await register.findLink(sha256(token), new Date())),
 
     async useLink(token, password) {
-      checkPassword(password);
       const hash = sha256(token);
       const account = await accountOf(await register.findLink(hash, new Date()));
-      if (account === null || !(await register.useLink(hash, new Date()))) return null;
+      if (account === null) return null;
+      checkPassword(password, account);
+      if (!(await register.useLink(hash, new Date()))) return null;
       await setPassword(auth, account.id, password);
       // Whoever knew the password before is signed out with it.
       await (await auth.$context).internalAdapter.deleteUserSessions(account.id);

@@ -1,5 +1,6 @@
 import type { Actor } from '#core/people/actor.ts';
 import type { BodyId } from '#core/people/body.ts';
+import type { PasswordProblem } from '#core/people/password.ts';
 import type { RoleId } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
 
@@ -40,7 +41,10 @@ export interface OneTimeLink {
 
 /** Accounts of people and machines: who somebody is, never what he may do. */
 export interface Identity {
-  /** Who sends this request: a session cookie or a bearer token; null for a stranger. */
+  /**
+   * Who sends this request: a session cookie or a bearer token; null for a stranger. A session ends
+   * after two hours without a request, and twelve hours after signing in.
+   */
   whose(headers: Headers): Promise<{ readonly account: Account; readonly by: Proof } | null>;
   signIn(
     email: string,
@@ -78,7 +82,7 @@ export interface Identity {
   endAccess(accountId: string): Promise<void>;
 }
 
-export type OfficerRefusal = 'email-taken' | 'password-too-short' | 'password-too-long';
+export type OfficerRefusal = 'email-taken' | PasswordProblem;
 
 /** Why an account could not be created, or its password not set. */
 export class OfficerRefused extends Error {

@@ -60,8 +60,8 @@ export const consoleTexts = {
   startBody: text('Tautan ini hanya dapat dipakai satu kali.', 'This link works only once.'),
   newPassword: text('Kata sandi baru', 'New password'),
   newPasswordHint: text(
-    'Paling sedikit 12 karakter. Kalimat yang panjang lebih aman daripada kata yang rumit.',
-    'At least 12 characters. A long phrase is safer than a complicated word.',
+    'Paling sedikit 12 karakter, bukan kata umum atau nama Anda. Kalimat yang panjang lebih aman daripada kata yang rumit.',
+    'At least 12 characters, no common words nor your name. A long phrase is safer than a complicated word.',
   ),
   passwordTooShort: text(
     'Kata sandi paling sedikit 12 karakter.',
@@ -70,6 +70,10 @@ export const consoleTexts = {
   passwordTooLong: text(
     'Kata sandi paling banyak 128 karakter.',
     'The password may have at most 128 characters.',
+  ),
+  passwordCommon: text(
+    'Kata sandi ini mudah ditebak: tersusun dari kata yang umum, urutan, tahun, atau nama Anda. Pakai kalimat yang panjang, misalnya lima kata yang tidak berkaitan.',
+    'This password is easily guessed: it is made of common words, runs, a year or your name. Use a long phrase, five words that have nothing to do with each other.',
   ),
   emailTaken: text(
     'Sudah ada akun dengan alamat surel ini. Silakan masuk.',

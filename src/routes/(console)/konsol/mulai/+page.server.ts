@@ -16,6 +16,7 @@ export const load: PageServerLoad = async ({ locals, url, setHeaders }) => {
 const refusals: Readonly<Record<OfficerRefusal, Bilingual>> = {
   'password-too-short': consoleTexts.passwordTooShort,
   'password-too-long': consoleTexts.passwordTooLong,
+  'password-common': consoleTexts.passwordCommon,
   'email-taken': consoleTexts.emailTaken,
 };
 
