@@ -44,8 +44,8 @@ export const accountOf = (played: Played): Account => {
     events,
     messages,
     papers: papers.map((paper) => {
-      const { output, turn, name, number, signedBy } = paper;
-      const own = JSON.stringify([output, { kind: 'turn', number: turn }]);
+      const { output, of: meant, turn, name, number, signedBy } = paper;
+      const own = JSON.stringify([output, meant]);
       const at =
         of(played, 'paper-signed').findLast(({ data }) => paperKey(data) === own)?.happenedAt ??
         of(played, 'step-completed').find(({ data }) => data['turn'] === turn)?.happenedAt ??

@@ -20,6 +20,8 @@ import type { Run } from './five-runs.ts';
 /** A paper as it came out of a run: a form, or what was signed. */
 export interface RunPaper {
   readonly output: string;
+  /** What it is of: a turn, or something beside the flow. */
+  readonly of: { readonly kind: string; readonly number: number };
   readonly turn: number;
   readonly name: string;
   readonly kind: string;
@@ -182,7 +184,15 @@ const signersIn = async (
 };
 
 /** Signs whatever waits for a role and cites no unsigned paper, until nothing does. */
-const signAll = async ({ call }: Setting, signers: Signers, at: PaperCase): Promise<void> => {
+/** The day in the agency's zone on which a run's clock stands. */
+const dayOf = (now: Instant, zone: string): string =>
+  momentOf(now).toZonedDateTimeISO(zone).toPlainDate().toString();
+
+const signAll = async (
+  { call, world }: Setting,
+  signers: Signers,
+  at: PaperCase,
+): Promise<void> => {
   for (;;) {
     const waiting = (await at.papers()).find(
       ({ waitsFor, missing }) => typeof waitsFor[0]?.role === 'string' && missing.length === 0,
@@ -190,14 +200,24 @@ const signAll = async ({ call }: Setting, signers: Signers, at: PaperCase): Prom
     const role = waiting?.waitsFor[0]?.role ?? null;
     if (waiting === undefined || role === null) return;
     const { output, of, fingerprint } = waiting;
-    const json = { papers: [{ case: at.number, output, of, fingerprint }], ...secret };
+    const paper = { case: at.number, output, of, fingerprint };
+    // Another office's records office numbers its answer; ours takes no number from outside.
+    const ways = [
+      paper,
+      {
+        ...paper,
+        given: { number: '800/45/SETDA/2026', date: dayOf(world.now(), 'Asia/Jakarta') },
+      },
+    ];
+    const tried = ways.flatMap((one) => signers(role).map((token) => ({ one, token })));
     const said: string[] = [];
-    for (const token of signers(role)) {
+    for (const { one, token } of tried) {
+      const json = { papers: [one], ...secret };
       const answer = await call('POST', `/api/v1/${at.agency}/signings`, { token, json });
       if (answer.ok) break;
       said.push(await answer.text());
     }
-    if (said.length === signers(role).length) throw new Error(said.join('\n'));
+    if (said.length === tried.length) throw new Error(said.join('\n'));
   }
 };
 
@@ -248,7 +268,9 @@ const finalPapers = async (
     if (final === null) throw new Error(`${name} of turn ${String(of.number)} was never signed`);
     all.push({
       output,
-      turn: of.number,
+      of,
+      // A paper beside the flow is of no turn.
+      turn: of.kind === 'turn' ? of.number : 0,
       name,
       kind,
       source,
