@@ -209,7 +209,7 @@ revoke-paper           yes  –    yes  –    –    …    …    …    –  
 receive-paper          yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
 withdraw-print         yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
 answer-for-others      yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
-sign-as-party          yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
+sign-as-party          –    –    –    –    –    …    …    …    –    –    …    –    –    –
 see-case               yes  yes  yes  yes  yes  –    –    –    yes  yes  –    yes  –    yes
 see-form               yes  –    –    –    –    –    –    –    –    –    –    yes  –    –
 see-all-cases          yes  yes  yes  yes  –    –    –    –    yes  yes  –    yes  –    –
@@ -219,6 +219,23 @@ find-cases             yes  yes  yes  yes  yes  yes  yes  –    yes  yes  –  
 describe('who may do what with a case', () => {
   test('stands in this table', () => {
     expect(tableOf(caseRights, caseVerbs, ofACase)).toBe(cases);
+  });
+});
+
+describe('who signs a paper as somebody it names', () => {
+  const asked = Object.entries(actors).flatMap(([kind, actor]) =>
+    'id' in actor ? [[kind, actor] as const] : [],
+  );
+  const named = (id: string): Thing => ({ ...thing, named: [id] });
+
+  test.each(asked)('%s, named by the account, whatever else he is to the case', (_, actor) => {
+    expect(caseRights.may(actor, 'sign-as-party', named(actor.id))).toBe(true);
+  });
+
+  test.each(asked)('not %s, where another account is named', (_, actor) => {
+    expect(caseRights.mayNot(actor, 'sign-as-party', named('akun-lain'))?.message.id).toBe(
+      'Hanya peserta yang dicantumkan beserta akunnya yang boleh menandatangani naskah ini sebagai peserta. Serahkan kepada yang berwenang.',
+    );
   });
 });
 

@@ -270,11 +270,13 @@ describe('a berita acara', () => {
 
   test('opens with the day of the step, whenever it is signed, and names who signs for the agency first', () => {
     expect(paper(state).opening).toMatch(
-      /^Pada hari ini, Selasa, tanggal tujuh belas bulan November .* \(17-11-2026\), kami yang/,
+      /^Pada hari ini, Selasa, tanggal tujuh belas bulan November .* \(17-11-2026\), yang bertanda/,
     );
     expect(paper(state).date).toBe('25 November 2026');
     expect(paper(state).parties.map(({ name, position }) => [name, position])).toEqual([
       ['Pejabat Contoh 3', 'Tim Internal BATAM-CSIRT'],
+    ]);
+    expect(paper(state).present.map(({ name, position }) => [name, position])).toEqual([
       ['Nama Satu', 'Analis'],
     ]);
   });

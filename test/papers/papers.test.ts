@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readPaperMapping } from '#adapters/sop-file/paper-mapping.ts';
 import { paperData } from '#core/papers/office/paper-data.ts';
 import { freeParts } from '#core/papers/office/free-parts.ts';
+import { placeToSign } from '#core/papers/office/signatures.ts';
 import { signingPlaces } from '#core/papers/office/signing-places.ts';
 import type { Output, Sop, Step } from '#core/sops/model.ts';
 import {
@@ -131,7 +132,6 @@ describe('a berita acara', () => {
       madeAt: '2026-11-21T03:00:00.000Z',
       size: 'a4',
       lettering: { face: 'serif', size: '11.5' },
-      sopSheet: null,
       letterhead: settings.letterhead,
       number: '000.6 / 231 / DKI / XI / 2026',
       place: 'Kota Contoh',
@@ -145,7 +145,7 @@ describe('a berita acara', () => {
       about: 'Penilaian Tingkat Kekritisan',
       // The day of the step, four days before it is signed.
       opening:
-        'Pada hari ini, Selasa, tanggal tujuh belas bulan November tahun dua ribu dua puluh enam (17-11-2026), kami yang bertanda tangan di bawah ini:',
+        'Pada hari ini, Selasa, tanggal tujuh belas bulan November tahun dua ribu dua puluh enam (17-11-2026), yang bertanda tangan di bawah ini:',
       parties: [
         {
           name: 'Pejabat Contoh 3',
@@ -153,6 +153,9 @@ describe('a berita acara', () => {
           nip: '000000000000000003',
           unit: null,
         },
+      ],
+      // Present, whether or not they sign.
+      present: [
         { name: 'Nama Satu', position: 'Ketua Tim', nip: '000000000000000001', unit: null },
         { name: 'Nama Dua', position: 'Analis', nip: null, unit: null },
       ],
@@ -229,8 +232,8 @@ describe('a berita acara', () => {
     }).data;
     expect(electronic?.signatures.map(({ note, anchor }) => [note, anchor])).toEqual([
       ['Ditandatangani secara elektronik oleh', '※'],
-      ['Tanda tangan elektronik', '⁂'],
-      ['Tanda tangan elektronik', '⁑'],
+      [placeToSign, '⁂'],
+      [placeToSign, '⁑'],
     ]);
     const places = signingPlaces(
       sop,
@@ -257,6 +260,7 @@ describe('a berita acara', () => {
     }).data;
     expect(alone).toMatchObject({
       parties: [{ name: 'Pejabat Contoh 3', position: 'Tim Internal BATAM-CSIRT' }],
+      present: [],
       signatures: [{ name: 'Pejabat Contoh 3' }],
     });
   });

@@ -87,9 +87,9 @@ const ways: readonly (readonly [string, () => ReturnType<typeof emulated>])[] = 
 describe.each(ways)('a berita acara signed by three through %s', (_, start) => {
   test('carries each signature above its signer’s name, valid after every one, and shows one altered byte', async () => {
     const { signing, close } = await start();
-    const { product, make } = await withPaper({ parties: two, signing });
+    const { product, make, memberOf } = await withPaper({ parties: two, signing });
     const paper = await make();
-    for (const [index, actor] of [team, member('Nama Satu'), member('nama  dua')].entries()) {
+    for (const [index, actor] of [team, memberOf('Nama Satu'), memberOf('nama  dua')].entries()) {
       expect(await signAs(product, paper, actor, nikOf(index))).toMatchObject({
         failure: null,
         signed: [{ number: expect.stringMatching(/ 1 /) }],
@@ -122,8 +122,8 @@ describe.each(ways)('a berita acara signed by three through %s', (_, start) => {
 
 describe('parties of a berita acara', () => {
   test('sign after the first signature, each once, and are told from those who have not', async () => {
-    const { product, make } = await withPaper({ parties: two });
-    const [paper, satu] = [await make(), member('Nama Satu')];
+    const { product, make, memberOf } = await withPaper({ parties: two });
+    const [paper, satu] = [await make(), memberOf('Nama Satu')];
     expect(await signAs(product, paper, satu)).toMatchObject({
       signed: [],
       failure: { refused: 'not-permitted' },
@@ -186,12 +186,12 @@ describe('parties of a berita acara', () => {
   });
 
   test('beyond four stand in a table, each stamped in its own row, whatever characters the paper holds', async () => {
-    const { product, make } = await withPaper({
+    const { product, make, memberOf } = await withPaper({
       parties: `${more.replace('Analis Contoh', 'Analis ※ ⁂')}\n⁂`,
     });
     const paper = await make();
     const names = ['Nama Satu', 'Nama Dua', 'Nama Tiga', 'Nama Empat', 'Nama Lima'];
-    for (const actor of [team, ...names.map(member)])
+    for (const actor of [team, ...names.map(memberOf)])
       expect(await signAs(product, paper, actor)).toMatchObject({ failure: null });
     const pdf = await pdfOf(product, paper);
     expect(pdfsig(pdf).filter(({ valid }) => valid)).toHaveLength(6);
@@ -271,14 +271,14 @@ const asOfOld = async () => {
 };
 
 test('a paper first signed before signatures had places takes the others’ without showing them, beside papers of today', async () => {
-  const { product, make, update } = await asOfOld();
+  const { product, make, memberOf, update } = await asOfOld();
   const before = await make();
   await signAs(product, before, team);
   expect((await viewOf(product, before, team))?.versions[0]).not.toHaveProperty('signatories');
   update();
   const now = await make();
   await signAs(product, now, team);
-  const satu = member('Nama Satu');
+  const satu = memberOf('Nama Satu');
   expect(await viewOf(product, before, satu)).toMatchObject({ maySign: true });
   expect(await signSeen(product, 'batam', [before, now], satu, secret)).toMatchObject({
     failure: null,

@@ -1,3 +1,4 @@
+import type { Actor } from '#core/people/actor.ts';
 import { besideFlow } from '#test/support/side-papers.ts';
 import { samePaper } from '#core/cases/paper-id.ts';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -58,11 +59,11 @@ const edit = (product: Product, paper: MadePaper, text: string) =>
 
 describe('two parties who sign one berita acara at once', () => {
   test('both stand in its file, as many as in the record', async () => {
-    const { product, make } = await withPaper({ parties: two });
+    const { product, make, memberOf } = await withPaper({ parties: two });
     const paper = await make();
     await sign(product, paper);
     const answers = await Promise.all(
-      ['Nama Satu', 'Nama Dua'].map((name) => sign(product, paper, member(name))),
+      ['Nama Satu', 'Nama Dua'].map((name) => sign(product, paper, memberOf(name))),
     );
     for (const answer of answers)
       expect(answer).toMatchObject({ failure: null, signed: [{ output: paper.output }] });
@@ -84,20 +85,20 @@ describe('two parties who sign one berita acara at once', () => {
 
   test('whoever is overtaken again and again is told, and nothing of his is recorded', async () => {
     const others = ['Nama Satu', 'Nama Tiga', 'Nama Empat'];
-    const at: { product?: Product; paper?: MadePaper } = {};
+    const at: { product?: Product; paper?: MadePaper; of?: (name: string) => Actor } = {};
     const signing = through(async (request) => {
       const next = request.signer.name === 'Nama Dua' ? others.shift() : undefined;
       if (next !== undefined && at.product !== undefined && at.paper !== undefined)
-        await sign(at.product, at.paper, member(next));
+        await sign(at.product, at.paper, at.of?.(next));
     });
-    const { product, make } = await withPaper({
+    const { product, make, memberOf } = await withPaper({
       parties: `${two}\nNama Tiga, Analis\nNama Empat, Analis`,
       signing,
     });
     const paper = await make();
-    Object.assign(at, { product, paper });
+    Object.assign(at, { product, paper, of: memberOf });
     await sign(product, paper);
-    expect(await sign(product, paper, member('Nama Dua'))).toMatchObject({
+    expect(await sign(product, paper, memberOf('Nama Dua'))).toMatchObject({
       signed: [],
       failure: { refused: 'paper-changed' },
       stoppedAt: { output: paper.output },

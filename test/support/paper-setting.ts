@@ -8,8 +8,9 @@ import type { PaperView } from '#app/papers/answers.ts';
 import type { Product } from '#app/product.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { Delegation } from '#core/papers/settings/settings.ts';
+import { participantsOf } from '#core/papers/sheet/people.ts';
 import type { RoleId } from '#core/sops/model.ts';
-import { apiProduct, type Stores } from './api-product.ts';
+import { apiProduct, holding, type Stores } from './api-product.ts';
 import { sampleAnswers } from './sample-answer.ts';
 import { officer, sampleReport } from './scenario.ts';
 import { testCa } from './signing/test-ca.ts';
@@ -21,9 +22,9 @@ export const secret = { nik: '9271012345670001', passphrase: 'kunci percobaan' }
 export const team = officer('tim-internal');
 
 /** Somebody of the team by a name of his own. */
-export const member = (name: string): Actor => ({
+export const member = (name: string, id = `akun-${name}`): Actor => ({
   kind: 'officer',
-  id: `akun-${name}`,
+  id,
   name,
   roles: ['help-desk'],
 });
@@ -96,9 +97,34 @@ export interface PaperSetting {
   readonly stores?: Stores;
   readonly signing?: Signing;
   readonly typesetter?: Typesetter;
-  /** Parties of the minutes, one a line. */
+  /** Participants of the minutes, one a line, each with an account of his own and chosen with it. */
   readonly parties?: string;
+  /** Those without an account. */
+  readonly guests?: string;
 }
+
+/** Participants as officers choose them from the accounts, and the account of each. */
+const accountsFor = async (
+  { identity, product }: Pick<Awaited<ReturnType<typeof apiProduct>>, 'identity' | 'product'>,
+  parties: string | undefined,
+) => {
+  const ids = new Map<string, string>();
+  const lines: string[] = [];
+  for (const line of parties?.split('\n') ?? []) {
+    const [name = ''] = participantsOf(line).map((one) => one.name);
+    const account = await identity.createAccount({
+      name,
+      email: `peserta-${String(lines.length + 1)}@batam.invalid`,
+      password: 'kata sandi percobaan',
+    });
+    await product.people.settle('batam', account, holding(['help-desk']), 'Uji');
+    ids.set(name.toLowerCase(), account.id);
+    lines.push(`${line} @${account.id}`);
+  }
+  const idOf = (name: string): string | undefined =>
+    ids.get(name.toLowerCase().replaceAll(/\s+/g, ' '));
+  return { lines, idOf };
+};
 
 /** Batam with settled papers, and a way to cases whose first paper is made: the validity minutes of step 3. */
 export const withPaper = async ({
@@ -106,10 +132,13 @@ export const withPaper = async ({
   signing = { of: () => ({ signer, via: 'certificate' }) },
   typesetter: setter = typesetting,
   parties,
+  guests,
 }: PaperSetting = {}) => {
   const setting = await apiProduct(['batam'], stores, { typesetter: setter, signing });
   const { product } = setting;
   await settlePapers(product);
+  const { lines, idOf } = await accountsFor(setting, parties);
+  const peserta = [...lines, ...(guests?.split('\n') ?? [])].join('\n');
   /** @param workers who completes each step in turn, always with its first outcome */
   const make = async (
     workers: readonly Actor[] = [officer('help-desk'), officer('help-desk'), team],
@@ -141,9 +170,7 @@ export const withPaper = async ({
         })),
       );
       const given =
-        parties !== undefined && step.form.some(({ id }) => id === 'peserta')
-          ? { peserta: parties }
-          : {};
+        peserta !== '' && step.form.some(({ id }) => id === 'peserta') ? { peserta } : {};
       const answer = await product.cases.command(
         'batam',
         receipt.caseId,
@@ -168,7 +195,9 @@ export const withPaper = async ({
       of: paper.of,
     };
   };
-  return { ...setting, make };
+  /** A participant under his account. */
+  const memberOf = (name: string): Actor => member(name, idOf(name));
+  return { ...setting, make, memberOf };
 };
 
 /** All papers of a case, forms included. */

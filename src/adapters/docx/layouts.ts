@@ -81,6 +81,12 @@ const layouts: {
     ...titleBlock(['BERITA ACARA', data.about.toUpperCase()], data),
     bodyText(data.opening),
     ...counted(data.parties.map(personLine)).map((one) => row(one)),
+    ...(data.present.length === 0
+      ? []
+      : [
+          bodyText('dengan dihadiri oleh:'),
+          ...counted(data.present.map(personLine)).map((one) => row(one)),
+        ]),
     ...(data.lead === null ? [] : [bodyText(data.lead)]),
     ...body(data, width, { count: 'figures' }),
     bodyText(data.closing),

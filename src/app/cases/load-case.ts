@@ -1,6 +1,7 @@
 import { caseRights } from '#core/cases/rights/case-rights.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { ClosedCase, OpenCase } from '#core/cases/case.ts';
+import { accountsNamed } from '#core/cases/named.ts';
 import { partiesOf } from '#core/cases/parties.ts';
 import { replay } from '#core/cases/evolve.ts';
 import type { PaperMapping } from '#core/papers/mapping/mapping.ts';
@@ -18,20 +19,56 @@ export interface LoadedCase {
   readonly stored: readonly StoredEvent[];
 }
 
-/** Reads a case. What the actor may not see does not exist for the actor. */
-export const loadCase = async (
+const read = async (
   ground: Ground,
   agency: string,
   caseId: string,
-  actor: Actor | 'reporter',
+  mayRead: (sop: Sop, state: OpenCase | ClosedCase) => boolean,
 ): Promise<LoadedCase | NotFound> => {
   const stored = await ground.cases.load(agency, caseId);
   const state = replay(stored.map((one) => one.event));
   if (state.status === 'none') return { notFound: 'case' };
   const view = await ground.catalogue.edition(agency, state.edition);
   if ('notFound' in view) return view;
-  const thing = { sop: view.sop, parties: partiesOf(state) };
-  if (actor !== 'reporter' && !caseRights.may(actor, 'see-case', thing))
-    return { notFound: 'case' };
+  if (!mayRead(view.sop, state)) return { notFound: 'case' };
   return { agency: view.agency, sop: view.sop, mapping: view.mapping, state, stored };
 };
+
+/** Whether the actor sees a case. */
+export const seesCase = (
+  actor: Actor,
+  { sop, state }: Pick<LoadedCase, 'sop' | 'state'>,
+): boolean => caseRights.may(actor, 'see-case', { sop, parties: partiesOf(state) });
+
+/** Reads a case. What the actor may not see does not exist for the actor. */
+export const loadCase = (
+  ground: Ground,
+  agency: string,
+  caseId: string,
+  actor: Actor | 'reporter',
+): Promise<LoadedCase | NotFound> =>
+  read(
+    ground,
+    agency,
+    caseId,
+    (sop, state) => actor === 'reporter' || seesCase(actor, { sop, state }),
+  );
+
+/**
+ * The same for who need not see the case, but is named in it and signs a paper of it. Whoever asks
+ * holds what he shows against that paper: nothing else of the case is for him.
+ */
+export const loadToSign = (
+  ground: Ground,
+  agency: string,
+  caseId: string,
+  actor: Actor,
+): Promise<LoadedCase | NotFound> =>
+  read(
+    ground,
+    agency,
+    caseId,
+    (sop, state) =>
+      seesCase(actor, { sop, state }) ||
+      caseRights.may(actor, 'sign-as-party', { sop, named: accountsNamed(sop, state) }),
+  );

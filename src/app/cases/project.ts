@@ -1,5 +1,5 @@
 import { partiesOf } from '#core/cases/parties.ts';
-import { seatsOf } from '#core/people/seats.ts';
+import { personSeat, seatsOf } from '#core/people/seats.ts';
 import { paperId, samePaper, type PaperId } from '#core/cases/paper-id.ts';
 import type { PaperSent } from './kept-for-others.ts';
 import type {
@@ -15,7 +15,9 @@ import { owedSendings } from '#core/cases/sendings.ts';
 import { turnTime } from '#core/oversight/figures/turn-time.ts';
 import type { PaperMapping } from '#core/papers/mapping/mapping.ts';
 import { isAsked } from '#core/cases/decide/approvals.ts';
-import { dateOf } from '#core/cases/papers.ts';
+import { dateOf, signedVersion } from '#core/cases/papers.ts';
+import { partiesOfPaper } from '#core/papers/content/parties.ts';
+import { sameName } from '#core/papers/words/same-name.ts';
 import { papersToSign } from '#core/papers/mapping/papers-of-case.ts';
 import { reminderPlan } from '#core/oversight/reminders/plan.ts';
 import { sendingDue } from '#core/oversight/reminders/sending-due.ts';
@@ -24,7 +26,7 @@ import type { RoleId, Sop } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { AgencyRecord, PaperRow, Projection, Watch, WorkItem } from '#app/ports.ts';
 import { caseRow, currentTurn } from './case-columns.ts';
-import { signatureItem } from './signature-item.ts';
+import { partyItem, signatureItem } from './signature-item.ts';
 
 /** Who may take up what is these roles' to do. */
 const seats = (sop: Sop, state: OpenCase | ClosedCase, roles: readonly RoleId[]) =>
@@ -271,6 +273,38 @@ const sentOf = (
     .map(({ to, way, at }) => ({ to, way, at }))
     .toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
 
+/** Papers that carry a signature and name people by their accounts whose own is still free. */
+const partyItems = (
+  sop: Sop,
+  mapping: PaperMapping,
+  state: OpenCase | ClosedCase,
+): readonly WorkItem[] =>
+  state.papers.flatMap((paper) => {
+    const current = signedVersion(paper);
+    if (current === undefined || current.printed !== null || current.exported !== null) return [];
+    const taken = [
+      ...current.signatures.map(({ name }) => name),
+      ...(current.signatories ?? []).flatMap(({ person }) => person?.name ?? []),
+    ];
+    return partiesOfPaper(sop, mapping, state, paper).flatMap(({ name, account }): WorkItem[] =>
+      account === null || taken.some((one) => sameName(one, name))
+        ? []
+        : [
+            {
+              agency: state.agency,
+              caseId: state.id,
+              item: partyItem(paper, account),
+              kind: 'signature',
+              roles: [],
+              seats: [personSeat(account)],
+              assigneeId: account,
+              since: dateOf(current) ?? state.openedAt,
+              due: null,
+            },
+          ],
+    );
+  });
+
 const paperRows = (state: OpenCase | ClosedCase): readonly PaperRow[] =>
   state.papers.flatMap((paper) =>
     paper.versions.map((version): PaperRow => ({
@@ -299,7 +333,11 @@ export const project = (
   updatedAt: Instant,
 ): Projection => ({
   row: caseRow({ sop, state, updatedAt }),
-  work: [...workOf(sop, agency, state), ...signatureItems(sop, mapping, state)],
+  work: [
+    ...workOf(sop, agency, state),
+    ...signatureItems(sop, mapping, state),
+    ...partyItems(sop, mapping, state),
+  ],
   papers: paperRows(state),
   watches: watchesOf(sop, agency, state),
   figures: state.turns

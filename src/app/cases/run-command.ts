@@ -19,7 +19,8 @@ import type { NotFound } from '#app/answers.ts';
 import type { CommandAnswer, CommandOptions } from './answers.ts';
 import { project } from './project.ts';
 import { unknownPart } from './unknown-part.ts';
-import type { LoadedCase } from './load-case.ts';
+import { loadToSign, type LoadedCase } from './load-case.ts';
+import { strangeAccount } from './strange-account.ts';
 import { hiddenPaper } from './hidden-paper.ts';
 import { caseAsSeen } from './with-case.ts';
 
@@ -118,7 +119,9 @@ const attempt = async (
   actor: Actor,
   options: CommandOptions,
 ): Promise<Attempt> => {
-  const loaded = await caseAsSeen(ground, agency, caseId, actor, options);
+  const loaded = await (command.type === 'sign-paper'
+    ? caseAsSeen(ground, agency, caseId, actor, options, loadToSign)
+    : caseAsSeen(ground, agency, caseId, actor, options));
   if (!('state' in loaded)) return loaded;
   // Who may sign was settled before the signature was made: a party of a restricted paper may.
   const hidden =
@@ -126,6 +129,8 @@ const attempt = async (
       ? hiddenPaper(loaded, actor, command)
       : undefined;
   if (hidden !== undefined) return hidden;
+  const untied = await strangeAccount(ground, loaded, command);
+  if (untied !== undefined) return untied;
   const prepared = await prepare(ground, loaded, command, actor);
   if ('refused' in prepared) return prepared;
   const strange = unknownPart(loaded, command);

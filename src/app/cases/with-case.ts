@@ -5,6 +5,11 @@ import type { CommandAnswer, CommandOptions } from './answers.ts';
 import { commandAnswered } from './kept-answer.ts';
 import { loadCase, type LoadedCase } from './load-case.ts';
 
+type Loading = ReturnType<typeof loadCase>;
+
+const seen = (ground: Ground, agency: string, caseId: string, actor: Actor): Loading =>
+  loadCase(ground, agency, caseId, actor.kind === 'reporter' ? 'reporter' : actor);
+
 /** A case as its caller saw it; one that has moved on since is stale. */
 export const caseAsSeen = async (
   ground: Ground,
@@ -12,13 +17,9 @@ export const caseAsSeen = async (
   caseId: string,
   actor: Actor,
   { version }: CommandOptions,
+  load: (ground: Ground, agency: string, caseId: string, actor: Actor) => Loading = seen,
 ): Promise<LoadedCase | NotFound | Stale> => {
-  const loaded = await loadCase(
-    ground,
-    agency,
-    caseId,
-    actor.kind === 'reporter' ? 'reporter' : actor,
-  );
+  const loaded = await load(ground, agency, caseId, actor);
   return 'notFound' in loaded || version === undefined || version === loaded.state.version
     ? loaded
     : { stale: true, version: loaded.state.version };
@@ -38,6 +39,6 @@ export const withCase = async <A>(
 ): Promise<A | CommandAnswer> => {
   const before = await commandAnswered(ground, agency, options.once);
   if (before !== undefined) return before;
-  const seen = await caseAsSeen(ground, agency, caseId, actor, options);
-  return 'state' in seen ? work(seen) : seen;
+  const found = await caseAsSeen(ground, agency, caseId, actor, options);
+  return 'state' in found ? work(found) : found;
 };

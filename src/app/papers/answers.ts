@@ -127,6 +127,8 @@ export interface ToSign extends PaperId {
   readonly asksNumber: boolean;
   /** What is to be signed, as it is now (`PaperView.fingerprint`); null for what others sign. */
   readonly fingerprint: string | null;
+  /** Where its reader finds it: on its page of the case, or, where the case is not his, as the paper alone. */
+  readonly opens: 'page' | 'paper';
 }
 
 /** What became of each paper of one signing; what carried the actor's signature before counts as signed. */

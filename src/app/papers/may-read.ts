@@ -6,9 +6,13 @@ import { partiesOf } from '#core/cases/parties.ts';
 import { maySeePaper } from '#core/papers/access/paper-access.ts';
 import { partiesOfPaper } from '#core/papers/content/parties.ts';
 import type { LoadedCase } from '#app/cases/load-case.ts';
-import { isNamed } from './who-signs.ts';
 
 type Ground = Pick<LoadedCase, 'sop' | 'mapping' | 'state'>;
+
+/** Whether a paper names the actor's account among those who took part. */
+export const isPartyOf = ({ sop, mapping, state }: Ground, actor: Actor, meant: PaperId): boolean =>
+  'id' in actor &&
+  partiesOfPaper(sop, mapping, state, meant).some(({ account }) => account === actor.id);
 
 /** Signs a paper for a role, or as one of its parties. */
 const signsIt = ({ sop, mapping, state }: Ground, actor: Actor, meant: PaperId): boolean =>
@@ -16,9 +20,7 @@ const signsIt = ({ sop, mapping, state }: Ground, actor: Actor, meant: PaperId):
     sop,
     parties: partiesOf(state),
     signers: (mapping.outputs.get(meant.output)?.signers ?? []).map(({ role }) => role),
-  }) ||
-  (paperRights.may(actor, 'read-papers', { sop }) &&
-    partiesOfPaper(sop, mapping, state, meant).some(({ name }) => isNamed(actor, name)));
+  }) || isPartyOf({ sop, mapping, state }, actor, meant);
 
 /**
  * Reads a paper: sees all of the case and is not kept from this paper, or is to sign it. Nobody

@@ -11,10 +11,11 @@ import { papersOf } from '#core/papers/mapping/papers-of-case.ts';
 import type { Ground } from '#app/ground.ts';
 import type { AgencySigner } from '#app/ports.ts';
 import type { SigningAnswer } from './answers.ts';
-import { loadCase, type LoadedCase } from '#app/cases/load-case.ts';
+import { loadToSign, seesCase, type LoadedCase } from '#app/cases/load-case.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { giveBack, type Reserved } from './held-numbers.ts';
 import { issuePaper, type IssuedPaper, type Missing } from './issue.ts';
+import { isPartyOf } from './may-read.ts';
 import { signatoriesOf, whoSigns, type HasSigned } from './who-signs.ts';
 import { wholeFile } from '#app/cases/whole-file.ts';
 
@@ -103,8 +104,10 @@ const prepare = async (
   actor: Actor,
   via: AgencySigner['via'],
 ): Promise<Answer> => {
-  const loaded = await loadCase(ground, agency, meant.caseId, actor);
-  if ('notFound' in loaded) return refuse('no-case');
+  const loaded = await loadToSign(ground, agency, meant.caseId, actor);
+  // Of a case that is not his, somebody named in it signs the papers that name him, and asks about no other.
+  if ('notFound' in loaded || !(seesCase(actor, loaded) || isPartyOf(loaded, actor, meant)))
+    return refuse('no-case');
   const paper = papersOf(loaded.sop, loaded.mapping, loaded.state).find(samePaper(meant));
   if (paper === undefined) return refuse('no-paper', paperTitle(loaded.sop, meant.output));
   const standing = whoSigns(loaded, paper, actor, ground.world.now());

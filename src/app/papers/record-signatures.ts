@@ -10,7 +10,7 @@ import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Ground } from '#app/ground.ts';
 import type { AgencySigner } from '#app/ports.ts';
 import type { SigningAnswer } from './answers.ts';
-import { loadCase } from '#app/cases/load-case.ts';
+import { loadToSign } from '#app/cases/load-case.ts';
 import { giveBack, heldUnder, keepOut } from './held-numbers.ts';
 import { paperFileName } from './issue.ts';
 import { freezeCheck } from './freeze-check.ts';
@@ -93,7 +93,7 @@ const isRecorded = async (
   { ground, agency, actor }: Recording,
   { meant, code, signer }: Prepared,
 ): Promise<boolean> => {
-  const now = await loadCase(ground, agency, meant.caseId, actor);
+  const now = await loadToSign(ground, agency, meant.caseId, actor);
   const version =
     'notFound' in now
       ? undefined

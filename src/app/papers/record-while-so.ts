@@ -5,7 +5,7 @@ import { replay } from '#core/cases/evolve.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Ground } from '#app/ground.ts';
 import type { CommandAnswer, CommandOptions } from '#app/cases/answers.ts';
-import { loadCase, type LoadedCase } from '#app/cases/load-case.ts';
+import { loadToSign, type LoadedCase } from '#app/cases/load-case.ts';
 import { runCommand } from '#app/cases/run-command.ts';
 import type { IssuedPaper } from './issue.ts';
 
@@ -47,7 +47,7 @@ export const recordWhileSo = async (
   codes: ReadonlySet<string> = new Set(),
 ): Promise<CommandAnswer> => {
   for (let round = 0; round < tries; round += 1) {
-    const now = await loadCase(ground, agency, caseId, actor);
+    const now = await loadToSign(ground, agency, caseId, actor);
     if ('notFound' in now) return now;
     if (!issued.stillSo(without(now, codes))) return refuse('paper-changed');
     if (!(await isFree(ground, agency, issued)))

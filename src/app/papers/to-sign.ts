@@ -1,17 +1,19 @@
 import { paperId, samePaper, type PaperId } from '#core/cases/paper-id.ts';
 import { paperOf, signedVersion } from '#core/cases/papers.ts';
 import type { NumberSource } from '#core/papers/numbers/number-sources.ts';
-import { isOutside } from '#core/people/seats.ts';
+import { isOutside, personSeat } from '#core/people/seats.ts';
 import type { Actor } from '#core/people/actor.ts';
 import { outputName } from '#core/cases/names.ts';
 import { signsFor } from '#core/papers/office/signatures.ts';
 import { papersOf } from '#core/papers/mapping/papers-of-case.ts';
+import type { Instant } from '#core/time/instant.ts';
 import type { Ground } from '#app/ground.ts';
+import type { AgencyView } from '#app/sops/answers.ts';
 import type { CaseRow, WorkItem } from '#app/ports.ts';
 import { paperOfItem } from '#app/cases/signature-item.ts';
 import { seatsIn } from '#app/people/seats.ts';
 import type { ToSign } from './answers.ts';
-import { loadCase, type LoadedCase } from '#app/cases/load-case.ts';
+import { loadToSign, seesCase, type LoadedCase } from '#app/cases/load-case.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { numberSourceFor } from './number-source.ts';
 import type { PaperIn } from './prepare-signing.ts';
@@ -30,7 +32,7 @@ const reader = (
   return (caseId) => {
     const known =
       read.get(caseId) ??
-      loadCase(ground, agency, caseId, actor).then((loaded) =>
+      loadToSign(ground, agency, caseId, actor).then((loaded) =>
         'notFound' in loaded ? undefined : loaded,
       );
     read.set(caseId, known);
@@ -81,6 +83,7 @@ const asked = async (
         world.now(),
         'signer' in standing ? standing.signer : undefined,
       ),
+      opens: seesCase(actor, loaded) ? 'page' : 'paper',
     },
   ];
 };
@@ -90,6 +93,41 @@ const same =
   (other: PaperIn): boolean =>
     one.caseId === other.caseId && samePaper(one)(other);
 
+interface Waiting {
+  readonly view: AgencyView;
+  readonly read: Read;
+  readonly actor: Actor;
+  readonly now: Instant;
+}
+
+/** A paper that waits for a role of the actor's, with whose signature that is. */
+const ofRole = async (
+  { view, read, actor, now }: Waiting,
+  { caseId, roles: [role = ''], since }: WorkItem,
+  row: CaseRow,
+  paper: PaperId,
+): Promise<ToSign> => {
+  // Who signs for an outside party, its case tells.
+  const loaded = isOutside(view.sop, role) ? await read(caseId) : undefined;
+  const person =
+    loaded === undefined
+      ? signsFor(view.agency.papers, role, now)
+      : personFor(loaded, paper, role, actor, now);
+  const signer = person?.name ?? null;
+  return {
+    caseId,
+    caseNumber: row.number,
+    ...paper,
+    name: outputName(view.sop, paper.output),
+    since,
+    signer,
+    standing: signer !== null && isNamed(actor, signer) ? 'mine' : 'others',
+    asksNumber: false,
+    fingerprint: null,
+    opens: loaded === undefined || seesCase(actor, loaded) ? 'page' : 'paper',
+  };
+};
+
 /** Papers waiting for a signature of one of the actor's roles, oldest first, as the worklist knows them. */
 const waitingFor = async (
   ground: Ground,
@@ -97,48 +135,29 @@ const waitingFor = async (
   actor: Actor,
   read: Read,
 ): Promise<readonly ToSign[]> => {
-  const [view, seats] = await Promise.all([
+  const [view, held] = await Promise.all([
     ground.catalogue.current(agency),
     seatsIn(ground, agency, actor),
   ]);
+  const seats = [...held, ...('id' in actor ? [personSeat(actor.id)] : [])];
   if (seats.length === 0 || 'notFound' in view) return [];
-  const now = ground.world.now();
+  const waiting: Waiting = { view, read, actor, now: ground.world.now() };
   const page = await ground.cases.worklist(
     agency,
     seats,
     { cursor: null, limit: most },
     'signature',
   );
-  const toSign = async (
-    { caseId, roles: [role = ''], since }: WorkItem,
-    row: CaseRow,
-    paper: PaperId,
-  ): Promise<ToSign> => {
-    // Who signs for an outside party, its case tells.
-    const loaded = isOutside(view.sop, role) ? await read(caseId) : undefined;
-    const person =
-      loaded === undefined
-        ? signsFor(view.agency.papers, role, now)
-        : personFor(loaded, paper, role, actor, now);
-    const signer = person?.name ?? null;
-    return {
-      caseId,
-      caseNumber: row.number,
-      ...paper,
-      name: outputName(view.sop, paper.output),
-      since,
-      signer,
-      standing: signer !== null && isNamed(actor, signer) ? 'mine' : 'others',
-      asksNumber: false,
-      fingerprint: null,
-    };
-  };
   const all = await Promise.all(
     page.items.flatMap(({ work, row }) => {
       const paper = paperOfItem(work.item);
-      return paper === undefined ? [] : [toSign(work, row, paper)];
+      if (paper === undefined) return [];
+      // One that names the actor waits for him alone; the case tells whether it still does.
+      return work.roles.length === 0
+        ? [asked(ground, read, { caseId: work.caseId, ...paper }, actor)]
+        : [ofRole(waiting, work, row, paper).then((one) => [one])];
     }),
-  );
+  ).then((found) => found.flat());
   // Only the case tells which kind a paper is of, and most agencies number none in SRIKANDI.
   if (!Object.values(view.agency.papers.numbers.outside).includes('srikandi')) return all;
   return Promise.all(

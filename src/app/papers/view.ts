@@ -16,10 +16,10 @@ import type { World } from '#app/ports.ts';
 import type { NotFound } from '#app/answers.ts';
 import type { PaperPdf } from './answers.ts';
 import type { PaperView } from './answers.ts';
-import { loadCase, type LoadedCase } from '#app/cases/load-case.ts';
+import { loadToSign, seesCase, type LoadedCase } from '#app/cases/load-case.ts';
 import { draftOf } from './draft.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { mayReadPaper } from './may-read.ts';
+import { isPartyOf, mayReadPaper } from './may-read.ts';
 import { countSigned, namedOn, partiesWhoSign, signerNow, whoSigns } from './who-signs.ts';
 import { wholeFile } from '#app/cases/whole-file.ts';
 
@@ -106,18 +106,38 @@ const viewOf = (
   ];
 };
 
-/** Papers of a case: all of them for those who see all of it, for an outside party those it signs. */
+/** Somebody the paper names, in a case that is not his, reads it once it is signed. */
+const mayReadSigned = (loaded: LoadedCase, actor: Actor, meant: PaperId): boolean =>
+  signedVersion(paperOf(loaded.state.papers, meant)) !== undefined &&
+  isPartyOf(loaded, actor, meant);
+
+/** Of a paper what its signed sheet says; who worked on its draft, and earlier versions, are not his to know. */
+const asSignedOnly = (view: PaperView): PaperView => ({
+  ...view,
+  parts: [],
+  edits: {},
+  initials: [],
+  initialsAwaited: [],
+  versions: view.versions.slice(-1),
+});
+
+/** Papers of a case: all of them for those who see all of it, for an outside party those it signs, for somebody a signed paper names that paper. */
 export const viewPapers = async (
   ground: Ground,
   agency: string,
   caseId: string,
   actor: Actor,
 ): Promise<readonly PaperView[] | NotFound> => {
-  const loaded = await loadCase(ground, agency, caseId, actor);
+  const loaded = await loadToSign(ground, agency, caseId, actor);
   if ('notFound' in loaded) return loaded;
-  return papersOf(loaded.sop, loaded.mapping, loaded.state)
-    .filter((paper) => mayReadPaper(loaded, actor, paper))
-    .flatMap((paper) => viewOf(ground.world, loaded, paper, actor, ground.world.now()));
+  const papers = papersOf(loaded.sop, loaded.mapping, loaded.state);
+  const now = ground.world.now();
+  const views = (some: readonly PaperOfCase[]): readonly PaperView[] =>
+    some.flatMap((paper) => viewOf(ground.world, loaded, paper, actor, now));
+  if (seesCase(actor, loaded))
+    return views(papers.filter((paper) => mayReadPaper(loaded, actor, paper)));
+  const signed = views(papers.filter((paper) => mayReadSigned(loaded, actor, paper)));
+  return signed.length === 0 ? { notFound: 'case' } : signed.map(asSignedOnly);
 };
 
 const fileName = (loaded: LoadedCase, paper: PaperId, suffix: string): string =>
@@ -145,6 +165,22 @@ const signedBytes = async (
   };
 };
 
+/** For somebody the paper names in a case that is not his: the version in force, once it is signed, and nothing before. */
+const asItIsSigned = async (
+  ground: Ground,
+  loaded: LoadedCase,
+  meant: PaperId,
+  actor: Actor,
+  version: number | undefined,
+): Promise<PaperPdf> => {
+  const current = signedVersion(paperOf(loaded.state.papers, meant));
+  return current === undefined ||
+    !mayReadSigned(loaded, actor, meant) ||
+    (version !== undefined && version !== current.version)
+    ? { notFound: 'case' }
+    : signedBytes(ground, loaded, meant, current.version);
+};
+
 /**
  * A paper as PDF: a signed version's frozen bytes, or the draft set anew from the case.
  *
@@ -158,8 +194,9 @@ export const paperPdf = async (
   actor: Actor,
   version?: number,
 ): Promise<PaperPdf> => {
-  const loaded = await loadCase(ground, agency, caseId, actor);
+  const loaded = await loadToSign(ground, agency, caseId, actor);
   if ('notFound' in loaded) return loaded;
+  if (!seesCase(actor, loaded)) return asItIsSigned(ground, loaded, meant, actor, version);
   if (!mayReadPaper(loaded, actor, meant)) return { notFound: 'file' };
   if (version !== undefined) return signedBytes(ground, loaded, meant, version);
   const now = ground.world.now();

@@ -6,6 +6,7 @@ import { alike } from '#core/text/bilingual.ts';
 import { signingHead } from '#core/papers/content/party-head.ts';
 import type { Head } from '#core/people/body.ts';
 import type { Actor } from '#core/people/actor.ts';
+import { accountsNamed } from '#core/cases/named.ts';
 import { partiesOf } from '#core/cases/parties.ts';
 import type { CasePaper, PaperVersion } from '#core/cases/case.ts';
 import { outside } from '#core/cases/decide/paper-ground.ts';
@@ -213,21 +214,26 @@ const forRole = (
   return { signer: { role, ...person }, anchor };
 };
 
-/** A party adds his signature once the paper has its number from the first who signed. */
+/** A party, known by the account he was named with and never by a name alone, adds his signature once the paper has its number from the first who signed. */
 const asParty = (
   loaded: LoadedCase,
   paper: PaperOfCase,
   actor: Actor,
   current: PaperVersion,
 ): Standing | undefined => {
-  if (current.printed !== null || !caseRights.may(actor, 'sign-as-party', { sop: loaded.sop }))
+  const named = accountsNamed(loaded.sop, loaded.state);
+  if (
+    current.printed !== null ||
+    !('id' in actor) ||
+    !caseRights.may(actor, 'sign-as-party', { sop: loaded.sop, named })
+  )
     return undefined;
   const place = places(loaded, paper).find(
-    ({ party }) => party !== null && isNamed(actor, party.name) && !carries(current, party.name),
+    ({ party }) => party?.account === actor.id && !carries(current, party.name),
   );
-  return place === undefined || place.party === null
-    ? undefined
-    : { signer: { role: null, ...place.party }, anchor: place.anchor };
+  if (place === undefined || place.party === null) return undefined;
+  const { name, position } = place.party;
+  return { signer: { role: null, name, position }, anchor: place.anchor };
 };
 
 /** Why a paper that waits for nobody is not signed: it is signed, its meeting was cancelled, or it never asks for a signature. */

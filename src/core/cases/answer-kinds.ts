@@ -5,6 +5,7 @@ import { checklist, choice, choices } from './answers/choices.ts';
 import { files } from './answers/files.ts';
 import type { AnswerKind, Problem, Reading } from './answers/kind.ts';
 import { system } from './answers/system.ts';
+import { people } from './answers/people.ts';
 import { line, passage, person } from './answers/text.ts';
 import { dateTime, number } from './answers/values.ts';
 import type { Answer } from './event.ts';
@@ -20,6 +21,7 @@ const answerKinds: Readonly<Record<FieldType, AnswerKind>> = {
   file: files,
   system,
   person,
+  people,
   checklist,
 };
 

@@ -19,6 +19,9 @@ export const seatsHeld = (sop: Sop, actor: Actor): readonly Seat[] => {
   });
 };
 
+/** What is kept for one person, by the account: papers that name him. Looked up by the signing page alone. */
+export const personSeat = (account: string): Seat => `person:${account}`;
+
 /** The seats that roles of a case have: an outside role one for each body it involves. */
 export const seatsOf = (
   sop: Sop,

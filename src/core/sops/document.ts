@@ -269,6 +269,7 @@ export const fieldTypes = [
   'date-time',
   'system',
   'person',
+  'people',
 ] as const;
 
 export type FieldType = (typeof fieldTypes)[number];

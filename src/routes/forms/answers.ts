@@ -1,5 +1,6 @@
 import type { Answer, Answers } from '#core/cases/event.ts';
 import type { AffectedSystem } from '#core/cases/report.ts';
+import { withAccounts } from '#core/papers/sheet/people.ts';
 import type { FieldType } from '#core/sops/document.ts';
 import type { Field } from '#core/sops/model.ts';
 import { parseLocal } from '#core/time/instant.ts';
@@ -7,6 +8,9 @@ import { sentFiles, textOf, textsOf, type SentForm } from './sent-form.ts';
 
 /** Name of the control of a field. */
 export const answerName = (field: string): string => `jawab.${field}`;
+
+/** Name of the boxes beside a control of people that choose accounts. */
+export const accountsName = (name: string): string => `${name}.akun`;
 
 /** Parts of a system besides its name, as controls name them. */
 export const systemParts = ['url', 'unit', 'serverLocation', 'vendor'] as const;
@@ -49,6 +53,7 @@ export type Control =
   | 'line'
   | 'decimal'
   | 'passage'
+  | 'people'
   | 'one-of'
   | 'some-of'
   | 'moment'
@@ -59,6 +64,7 @@ export type Control =
 export const controls: Readonly<Record<FieldType, Control>> = {
   text: 'line',
   person: 'line',
+  people: 'people',
   'long-text': 'passage',
   choice: 'one-of',
   choices: 'some-of',
@@ -85,6 +91,10 @@ const asTyped = typed((text) => text);
 const reads: Readonly<Record<Control, Read>> = {
   line: asTyped,
   passage: asTyped,
+  people: (form, name) => {
+    const text = withAccounts(textOf(form, name), textsOf(form, accountsName(name)));
+    return text === '' ? undefined : text;
+  },
   'one-of': asTyped,
   decimal: typed(numberOf),
   moment: typed((text, zone) => parseLocal(text, zone) ?? text),
@@ -105,9 +115,14 @@ const reads: Readonly<Record<Control, Read>> = {
 /** Names of the inputs a field's control consists of. */
 export const inputNames = ({ id, type }: Pick<Field, 'id' | 'type'>): readonly string[] => {
   const name = answerName(id);
-  return controls[type] === 'system'
-    ? ['name', ...systemParts, 'body'].map((part) => `${name}.${part}`)
-    : [name];
+  switch (controls[type]) {
+    case 'system':
+      return ['name', ...systemParts, 'body'].map((part) => `${name}.${part}`);
+    case 'people':
+      return [name, accountsName(name)];
+    default:
+      return [name];
+  }
 };
 
 /** The answers of a step's form; date-times are meant in the agency's zone. */

@@ -22,6 +22,13 @@ export const caseActions = {
       `Lampirkan berkasnya, paling besar ${limit} per berkas.`,
       `Attach the file, at most ${limit} each.`,
     ),
+  chooseAccounts: text('Pilih peserta yang punya akun', 'Choose participants with an account'),
+  accountsOf: (field: string) =>
+    text(`Akun peserta (${field})`, `Accounts of participants (${field})`),
+  accountsHint: text(
+    'Peserta yang dipilih di sini dapat menandatangani berita acara secara elektronik dengan akunnya. Bila jabatannya lain, ketik namanya beserta jabatannya di atas dan tetap pilih akunnya. Peserta lain dicantumkan hadir dan menandatangani pada cetakan.',
+    'Whoever is chosen here can sign the minutes electronically with their account. If their position is another, type name and position above and choose the account as well. Other participants are named as present and sign on the print.',
+  ),
   happenedAt: text('Waktu dilaksanakan', 'When it was done'),
   happenedHint: (zone: string) =>
     text(

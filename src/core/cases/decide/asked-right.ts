@@ -3,6 +3,7 @@ import type { Sop } from '#core/sops/model.ts';
 import type { Case, ClosedCase, OpenCase } from '#core/cases/case.ts';
 import type { Command, CommandOf, CommandType } from '#core/cases/command.ts';
 import type { ReceiverId } from '#core/cases/office-event.ts';
+import { accountsNamed } from '#core/cases/named.ts';
 import { paperOf, signedVersion } from '#core/cases/papers.ts';
 import { receiverOf } from '#core/cases/dispositions.ts';
 import { partiesOf } from '#core/cases/parties.ts';
@@ -56,7 +57,7 @@ const atApproval = (
 
 const signing: Ask<'sign-paper'> = (sop, state, { type, signer: { role } }) =>
   role === null
-    ? { verb: 'sign-as-party', thing: { sop } }
+    ? { verb: 'sign-as-party', thing: { sop, named: accountsNamed(sop, state) } }
     : { verb: type, thing: { sop, signers: [role], parties: partiesOf(state) } };
 
 /** A print carries no signature yet, so the team that made it may withdraw it. */

@@ -131,7 +131,8 @@ const rows: Rights<CaseVerb> = {
   'receive-paper': ofTeam(say('mencatat penerimaan naskah', 'record a paper as received')),
   'withdraw-print': ofTeam(say('menarik cetakan naskah', 'withdraw a print')),
   'sign-paper': right(['signers'], say('menandatangani naskah ini', 'sign this paper')),
-  'sign-as-party': ofTeam(
+  'sign-as-party': right(
+    ['named'],
     say('menandatangani naskah ini sebagai peserta', 'sign this paper as a party'),
   ),
   'revoke-paper': right(

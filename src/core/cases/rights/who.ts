@@ -19,6 +19,8 @@ export interface Thing {
   readonly readers?: readonly RoleId[];
   /** Roles a disposition went to. */
   readonly receivers?: readonly RoleId[];
+  /** Accounts that are named as people who took part. */
+  readonly named?: readonly string[];
   /** Bodies that the case involves, each in its outside role. */
   readonly parties?: readonly Party[];
 }
@@ -36,6 +38,7 @@ export type Who =
   | 'signers'
   | 'readers'
   | 'receivers'
+  | 'named'
   | 'auditors'
   | 'administrators'
   | 'reporter'
@@ -148,6 +151,15 @@ const kinds: Readonly<Record<Who, Kind>> = {
       receivers.length === 0
         ? say('penerima disposisi', 'the receivers of the disposition')
         : names(sop, receivers),
+  },
+  // Is named, by the account, as somebody who took part; of whatever body.
+  named: {
+    is: (actor, { named: accounts = [] }) => 'id' in actor && accounts.includes(actor.id),
+    called: () =>
+      say(
+        'peserta yang dicantumkan beserta akunnya',
+        'participants who are named with their account',
+      ),
   },
   auditors: {
     is: (actor, thing) => holds(actor, [auditor], thing),

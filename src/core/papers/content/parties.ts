@@ -6,15 +6,19 @@ import type { PaperMaterial } from './material.ts';
 import { fieldAt } from './material.ts';
 import type { OutputPaper, PaperMapping } from '#core/papers/mapping/mapping.ts';
 import type { Person } from '#core/papers/sheet/paper.ts';
-import { peopleOf } from '#core/papers/sheet/people.ts';
+import { type Participant, participantsOf, peopleOf } from '#core/papers/sheet/people.ts';
 
 /** The people a berita acara names as its parties, as the form's field lists them. */
 export const partiesOf = (
   material: Pick<PaperMaterial, 'sop' | 'state' | 'step' | 'turn' | 'own'>,
-): readonly Person[] => {
+): readonly Participant[] => {
   const found = material.own.parties === null ? undefined : fieldAt(material, material.own.parties);
   const answer = found?.turn?.completed?.form[found.field.id];
-  return typeof answer === 'string' ? peopleOf(answer) : [];
+  if (found === undefined || typeof answer !== 'string') return [];
+  // Only a field of people ties anybody to an account: elsewhere the sign is part of what was typed.
+  return found.field.type === 'people'
+    ? participantsOf(answer)
+    : peopleOf(answer).map((person) => ({ ...person, account: null }));
 };
 
 /** What a party signs as. */
@@ -28,10 +32,18 @@ export const partyPosition = ({ position }: Person): string =>
 export const reporterWhoSigns = (
   { reporterSigns }: Pick<OutputPaper, 'reporterSigns'>,
   { report: { reporter } }: Pick<OpenCase | ClosedCase, 'report'>,
-): readonly Person[] =>
+): readonly Participant[] =>
   reporterSigns === null || reporter.anonymous || reporter.name.trim() === ''
     ? []
-    : [{ name: reporter.name.trim(), position: reporterSigns, nip: null, unit: null }];
+    : [
+        {
+          name: reporter.name.trim(),
+          position: reporterSigns,
+          nip: null,
+          unit: null,
+          account: null,
+        },
+      ];
 
 /** The parties of one paper of a case: those a berita acara names, and the reporter who signs a form. */
 export const partiesOfPaper = (
@@ -39,7 +51,7 @@ export const partiesOfPaper = (
   mapping: PaperMapping,
   state: OpenCase | ClosedCase,
   meant: PaperId,
-): readonly Person[] => {
+): readonly Participant[] => {
   const own = mapping.outputs.get(meant.output);
   const turn = turnOfPaper(state, meant);
   const step = turn === undefined ? undefined : sop.steps.get(turn.step);

@@ -117,7 +117,7 @@ const partySignatures = (
       : [partySignature(person, material.issue, material.own.signers.length + index)],
   );
 
-/** Who signs, as a person among the parties: with a delegation he stands under his own position. */
+/** Who signs, as a person the paper begins with: with a delegation he stands under his own position. */
 const asPerson = ({ name, position, nip }: SignatureBlock): Person => ({
   name: name ?? gap,
   position: (position.at(-1) ?? '').replace(/,$/, ''),
@@ -125,16 +125,14 @@ const asPerson = ({ name, position, nip }: SignatureBlock): Person => ({
   unit: null,
 });
 
-/** Those who act in a berita acara: who signs for the agency first, then whom the form names. */
-const actingParties = (
+/** Whom the form of a berita acara names beside those who sign for a role. */
+const presentBeside = (
   material: PaperMaterial,
   signed: readonly SignatureBlock[],
-): readonly Person[] => [
-  ...signed.map(asPerson),
-  ...partiesOf(material).filter(
-    ({ name }) => !signed.some((one) => one.name !== null && sameName(one.name, name)),
-  ),
-];
+): readonly Person[] =>
+  partiesOf(material)
+    .filter(({ name }) => !signed.some((one) => one.name !== null && sameName(one.name, name)))
+    .map(({ name, position, nip, unit }) => ({ name, position, nip, unit }));
 
 /** The day of the act a berita acara tells of: that of the meeting held in the turn, else of the step itself. */
 const dayOfAct = ({ state, turn, issue }: PaperMaterial): Instant =>
@@ -237,7 +235,7 @@ const byKind = (material: PaperMaterial, texts: Texts, paper: Paper): PaperData 
       };
     }
     case 'berita-acara': {
-      const parties = actingParties(material, paper.signatures);
+      const parties = paper.signatures.map(asPerson);
       const we =
         parties.length > 1
           ? ', kami yang bertanda tangan di bawah ini:'
@@ -248,6 +246,7 @@ const byKind = (material: PaperMaterial, texts: Texts, paper: Paper): PaperData 
         about,
         opening: `${dateInWords(dayOfAct(material), settings.zone)}${we}`,
         parties,
+        present: presentBeside(material, paper.signatures),
         lead: texts.of('pembuka', own.opening),
         signedLater: signedLater(material),
         closing:

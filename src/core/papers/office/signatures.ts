@@ -4,7 +4,8 @@ import { anchorAt } from '#core/papers/sheet/anchors.ts';
 import { datedOf } from '#core/papers/content/issued-at.ts';
 import type { Built } from '#core/papers/content/built.ts';
 import type { PaperMaterial, MissingData } from '#core/papers/content/material.ts';
-import type { Person, SignatureBlock } from '#core/papers/sheet/paper.ts';
+import type { SignatureBlock } from '#core/papers/sheet/paper.ts';
+import type { Participant } from '#core/papers/sheet/people.ts';
 import { partyPosition } from '#core/papers/content/parties.ts';
 import type { Delegation, OfficeSettings, Issue, Signer } from '#core/papers/settings/settings.ts';
 
@@ -41,6 +42,13 @@ export const signerLines = ({
 
 /** What stands beside an electronic signature. */
 export const signedElectronically = 'Ditandatangani secara elektronik oleh';
+
+/**
+ * What stands in an electronic place that is still free when the paper is set, whose words do not
+ * change after the first signature: true of a place that stays empty, and of one that is signed later.
+ */
+export const placeToSign =
+  'Bertanda tangan elektronik hanya bila ada QR di sini; tanpa QR berarti belum menandatangani.';
 
 /** Whether a delegation holds at an instant. */
 export const holdsAt = ({ from, until }: Delegation, at: Instant): boolean =>
@@ -102,7 +110,9 @@ export const signatureFor = (
 ): Built<SignatureBlock> => {
   const { sop, settings, issue } = material;
   const signer = settings.signers[role];
-  const more = { role: label, ...spaceOf(issue, signedElectronically, place) };
+  // Signed in order: who stands first signs the paper as it is set, the others add theirs later.
+  const note = place === 0 ? signedElectronically : placeToSign;
+  const more = { role: label, ...spaceOf(issue, note, place) };
   if (signer === undefined) {
     const name = sop.roles.find(({ id }) => id === role)?.name ?? role;
     return {
@@ -117,14 +127,18 @@ export const signatureFor = (
   };
 };
 
-/** A party's place to sign. He may or may not sign electronically, so that nothing is claimed of it beforehand. */
-export const partySignature = (person: Person, issue: Issue, place: number): SignatureBlock => ({
+/** A party's place to sign. Who has an account may sign electronically, so that nothing is claimed of it beforehand; without one it stays free for ink. */
+export const partySignature = (
+  person: Participant,
+  issue: Issue,
+  place: number,
+): SignatureBlock => ({
   role: null,
   position: [`${partyPosition(person)},`],
   name: person.name,
   rank: null,
   nip: person.nip,
-  ...spaceOf(issue, 'Tanda tangan elektronik', place),
+  ...(person.account === null ? { note: null, anchor: null } : spaceOf(issue, placeToSign, place)),
 });
 
 /** The places to sign of an output's paper, in the order of the mapping. */

@@ -14,7 +14,12 @@ export interface SigningPlace {
   readonly role: RoleId | null;
   readonly anchor: string | null;
   /** Of a party, as the paper prints it; null for a role: who signs for it changes with the settings. */
-  readonly party: { readonly name: string; readonly position: string } | null;
+  readonly party: {
+    readonly name: string;
+    readonly position: string;
+    /** With which he signs; null for who signs by hand. */
+    readonly account: string | null;
+  } | null;
 }
 
 const rolesOf = (
@@ -50,8 +55,8 @@ export const signingPlaces = (
   }));
   const parties = partiesOfPaper(sop, mapping, state, paper).map((person, index): SigningPlace => ({
     role: null,
-    anchor: anchorAt(roles.length + index),
-    party: { name: person.name, position: partyPosition(person) },
+    anchor: person.account === null ? null : anchorAt(roles.length + index),
+    party: { name: person.name, position: partyPosition(person), account: person.account },
   }));
   return [...roles, ...parties];
 };

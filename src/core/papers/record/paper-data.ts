@@ -21,14 +21,17 @@ export interface NotaDinas extends Paper, LetterLines {
   readonly from: string;
 }
 
-/** Minutes with legal weight: who, when in words, what, signed by all parties. */
+/** Minutes with legal weight: who, when in words, what, signed by whom the SOP has sign and by whoever of those present wants to. */
 export interface BeritaAcara extends Paper {
   readonly kind: 'berita-acara';
   readonly about: string;
   /** "Pada hari ini, Sabtu, tanggal …, kami yang bertanda tangan di bawah ini:" */
   readonly opening: string;
+  /** Who signs for a role: without their signatures it is not complete. */
   readonly parties: readonly Person[];
-  /** Before the sections, after the parties. */
+  /** Who took part; true of them whether or not they sign. */
+  readonly present: readonly Person[];
+  /** Before the sections, after the people. */
   readonly lead: string | null;
   readonly closing: string;
   /** Where and when it was signed, if that was another day than the act's; the opening's date is that of the act. */

@@ -20,7 +20,7 @@ export const load: LayoutServerLoad = async (event) => {
       zone: view.agency.calendar.zone,
       roles: roles.map((role) => roleWords(view.sop, role)),
       /** May be named by papers and sign them. */
-      signs: caseRights.may(actor, 'sign-as-party', thing),
+      signs: caseRights.may(actor, 'see-all-cases', thing),
       /** Registers reports that came by letter, phone or mail. */
       registers: caseRights.may(actor, 'receive-report', thing),
       /** Sees how the whole agency stands; outside parties see their own cases only. */

@@ -15,6 +15,7 @@ const waiting: readonly ToSign[] = ['a', 'b'].map((caseId) => ({
   since,
   signer: 'Petugas Contoh',
   standing: 'mine',
+  opens: 'page',
   asksNumber: false,
   fingerprint: `sekarang-${caseId}`,
 }));

@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import type { CaseView } from '#app/cases/answers.ts';
 import { answerName } from '#routes/forms/answers.ts';
 import { atWork } from '#routes/(console)/officer.ts';
 import { commanding } from './actions/acting.ts';
@@ -14,6 +15,10 @@ import { presentCase } from './present-case.ts';
 import { presentPaper } from './record/present-papers.ts';
 import type { Actions, PageServerLoad } from './$types';
 
+/** Whether the step asks its executor for people; whom the agency knows is for its team alone. */
+const asksPeople = ({ may, question }: CaseView): boolean =>
+  may.team && question?.fields.some(({ type }) => type === 'people') === true;
+
 /** The case page: everything of one case, and what this officer can do there. */
 export const load: PageServerLoad = async (event) => {
   const { officer, actor, view: agency } = await atWork(event);
@@ -21,7 +26,9 @@ export const load: PageServerLoad = async (event) => {
   const view = await product.cases.view(agency.agency.id, event.params.number, actor);
   if ('notFound' in view) error(404, 'case');
   const officers =
-    view.question?.mayAssign === true ? await product.people.officers(agency.agency.id) : [];
+    view.question?.mayAssign === true || asksPeople(view)
+      ? await product.people.officers(agency.agency.id)
+      : [];
   const held = view.question !== null && view.state.meetings.some((one) => one.state === 'held');
   const edition = held ? await product.sops.edition(agency.agency.id, view.state.edition) : null;
   const papers = await product.papers.list(agency.agency.id, view.row.caseId, actor);

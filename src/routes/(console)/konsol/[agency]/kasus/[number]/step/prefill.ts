@@ -27,7 +27,9 @@ const attendeeFields = ({ outputs }: Asked, mapping: PaperMapping): readonly str
   outputs.flatMap(({ id }) => mapping.outputs.get(id)?.parties?.field ?? []);
 
 const fits = (field: Field, text: string): boolean =>
-  (field.type === 'long-text' || (field.type === 'text' && !text.includes('\n'))) &&
+  (field.type === 'long-text' ||
+    field.type === 'people' ||
+    (field.type === 'text' && !text.includes('\n'))) &&
   (field.max === null || text.length <= field.max);
 
 /**

@@ -1,3 +1,4 @@
+import { bodyName } from '#core/people/body.ts';
 import { caseRights } from '#core/cases/rights/case-rights.ts';
 import { actorIn, type Officer } from '#app/ports.ts';
 import type { CaseView } from '#app/cases/answers.ts';
@@ -77,6 +78,19 @@ const shownOutcome = (outcome: OutcomeQuestion, { view, question }: Ground) => (
     })),
   toAsk: toAskOf(outcome),
 });
+
+/** Accounts as lines that people can be tied to, where the step asks for people. */
+const accountsOffered = ({ view: { sop, agency }, question, officers }: Ground) =>
+  question.fields.some(({ type }) => type === 'people')
+    ? officers.map(({ id, name, memberships }) => {
+        const here = memberships.find((one) => one.agency === agency.id);
+        const role = sop.roles.find((one) => here?.roles.includes(one.id) === true)?.name;
+        const unit =
+          here === undefined || here.body === null ? [] : [bodyName(agency.bodies, here.body)];
+        const words = [name, ...(role === undefined ? [] : [role]), ...unit].join(', ');
+        return { value: `${words} @${id}`, label: words };
+      })
+    : [];
 
 /** When a field that is not always required is, in words. */
 const requiredNote = (
@@ -181,6 +195,7 @@ export const presentStep = (ground: Ground) => {
     outputs: question.outputs.map((output) => outputState(output, ground)),
     outcomes: question.outcomes.map((outcome) => shownOutcome(outcome, ground)),
     fields: shownFields(question),
+    accounts: accountsOffered(ground),
     prefill:
       ground.mapping === null ? {} : prefillOf(question, view.state.meetings, ground.mapping),
     standing: standing(ground),
