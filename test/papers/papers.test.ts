@@ -108,7 +108,7 @@ describe('a berita acara', () => {
     keparahan: {
       keparahan: 'tinggi',
       'dasar-penilaian': 'Data pribadi terancam.\n1. mudah diserang\n2. tanpa sandi',
-      peserta: 'Nama Satu, Ketua Tim, NIP 000000000000000001\nNama Dua, Analis',
+      peserta: 'Nama Satu, Ketua Tim, NIP 000000000000000001\nNama Dua, Analis @akun-dua',
     },
   });
   const settings = sampleSettings(sop);
@@ -220,7 +220,7 @@ describe('a berita acara', () => {
     });
   });
 
-  test('signed electronically gives each signature a place of its own, and claims none beforehand of a party', () => {
+  test('signed electronically gives each signature of an account a place of its own, claims none beforehand of a party, and leaves free for ink who has none', () => {
     const electronic = paperData({
       sop,
       mapping,
@@ -232,7 +232,7 @@ describe('a berita acara', () => {
     }).data;
     expect(electronic?.signatures.map(({ note, anchor }) => [note, anchor])).toEqual([
       ['Ditandatangani secara elektronik oleh', '※'],
-      [placeToSign, '⁂'],
+      [null, null],
       [placeToSign, '⁑'],
     ]);
     const places = signingPlaces(
@@ -243,7 +243,7 @@ describe('a berita acara', () => {
     );
     expect(places.map(({ role, anchor, party }) => [role, anchor, party?.name])).toEqual([
       ['tim-internal', '※', undefined],
-      [null, '⁂', 'Nama Satu'],
+      [null, null, 'Nama Satu'],
       [null, '⁑', 'Nama Dua'],
     ]);
   });
