@@ -111,6 +111,14 @@ describe('what stands in a case file', () => {
         'file-v1-ketua.pdf',
         'naskah/01-Berita-Acara_kunjungan-2_versi-1_000-6-1-BA_tanda-tangan-ke-1_DIBATALKAN.pdf',
       ],
+      [
+        'file-sertifikat.pem',
+        'pemeriksaan/01-Berita-Acara_kunjungan-2_versi-1_000-6-1-BA_DIBATALKAN_Petugas-Contoh_sertifikat.pem',
+      ],
+      [
+        'file-pemeriksaan.txt',
+        'pemeriksaan/01-Berita-Acara_kunjungan-2_versi-1_000-6-1-BA_DIBATALKAN_Petugas-Contoh_laporan.txt',
+      ],
       ['file-v1-tim.pdf', 'naskah/01-Berita-Acara_kunjungan-2_versi-1_000-6-1-BA_DIBATALKAN.pdf'],
       ['file-cetak.pdf', 'naskah/01-Berita-Acara_kunjungan-2_versi-2_000-6-2-BA_lembar-cetak.pdf'],
       [
@@ -125,6 +133,8 @@ describe('what stands in a case file', () => {
     const files = storedFiles(links, (event) => filesOfEvents([event]));
     expect(files.map(({ ref, mentions }) => [ref.name, mentions.map(({ type }) => type)])).toEqual([
       ['v1-ketua.pdf', ['paper-signed']],
+      ['sertifikat.pem', ['paper-signed', 'paper-signed']],
+      ['pemeriksaan.txt', ['paper-signed', 'paper-signed']],
       ['v1-tim.pdf', ['paper-signed']],
       ['cetak.pdf', ['paper-printed']],
       ['PINDAI.JPG', ['paper-signed', 'paper-signed']],

@@ -416,4 +416,5 @@ test('no English refusal of whatever is tried holds an Indonesian word of ours',
           .map(({ en }) => `${refusal.refused}: ${en}`),
   );
   expect([...new Set(shared)]).toEqual([]);
-});
+  // Some thousands of lives, one after another.
+}, 120_000);
