@@ -462,14 +462,14 @@ describe('a berita acara with parties', () => {
     (await papersOf(product, made.caseId, team))[0]?.signed;
 
   test('counts who has signed until all have, and holds nobody up', async () => {
-    const { product, make } = await withPaper({ parties });
+    const { product, make, memberOf } = await withPaper({ parties });
     const made = await make();
     expect(await signed(product, made)).toEqual({ done: 0, all: 4 });
     await sign(product, made, team);
     expect(await signed(product, made)).toEqual({ done: 1, all: 4 });
     expect(await product.papers.toSign('batam', team)).toEqual([]);
     for (const name of ['Nama Satu', 'Nama Dua', 'Nama Tiga'])
-      await sign(product, made, member(name));
+      await sign(product, made, memberOf(name));
     expect(await signed(product, made)).toEqual({ done: 4, all: 4 });
   });
 

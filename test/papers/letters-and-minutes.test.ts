@@ -148,12 +148,10 @@ describe('a berita acara', () => {
     return data;
   };
 
-  test('names who signs for the agency first, then those the form names; nobody twice', () => {
-    expect(acting(withPeople).parties.map(({ name }) => name)).toEqual([
-      'Pejabat Contoh 1',
-      'Nama Satu',
-      'Nama Dua',
-    ]);
+  test('names who signs for the agency first, and as present those the form names; nobody twice', () => {
+    const names = (people: readonly { readonly name: string }[]) => people.map(({ name }) => name);
+    expect(names(acting(withPeople).parties)).toEqual(['Pejabat Contoh 1']);
+    expect(names(acting(withPeople).present)).toEqual(['Nama Satu', 'Nama Dua']);
     expect(acting(withPeople).signatures.map(({ name, position }) => [name, ...position])).toEqual([
       ['Pejabat Contoh 1', 'Tim Tanggap,'],
       ['Nama Satu', 'Analis,'],
@@ -179,8 +177,8 @@ describe('a berita acara', () => {
     ]);
   });
 
-  test('says "kami" only where several act', () => {
-    expect(acting(withPeople).opening).toMatch(/, kami yang bertanda tangan di bawah ini:$/);
+  test('says "kami" only where several act: who is but present does not', () => {
+    expect(acting(withPeople).opening).toMatch(/\), yang bertanda tangan di bawah ini:$/);
     expect(acting(checked).opening).toMatch(/\), yang bertanda tangan di bawah ini:$/);
   });
 
@@ -223,9 +221,12 @@ describe('a berita acara', () => {
     });
     expect(places).toEqual([
       { role: 'tim', anchor: anchorAt(0), party: null },
-      { role: null, anchor: anchorAt(1), party: { name: 'Nama Satu', position: 'Analis' } },
-      { role: null, anchor: anchorAt(2), party: { name: 'Pejabat Contoh 1', position: 'Tim' } },
-      { role: null, anchor: anchorAt(3), party: { name: 'Nama Dua', position: 'Peserta' } },
+      // Who has no account signs by hand: nothing of his place is for the signing service.
+      ...[
+        { name: 'Nama Satu', position: 'Analis' },
+        { name: 'Pejabat Contoh 1', position: 'Tim' },
+        { name: 'Nama Dua', position: 'Peserta' },
+      ].map((party) => ({ role: null, anchor: null, party: { ...party, account: null } })),
     ]);
     const printed = acting(withPeople, { signature: 'certificate' }).signatures;
     for (const { name, anchor } of printed)

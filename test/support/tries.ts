@@ -383,11 +383,15 @@ export const generators = {
     edits: { judul: pick % 2 === 0 ? null : `Judul ${String(pick)}` },
   }),
   'initial-paper': (_sop, state, pick) => ({ type: 'initial-paper', ...aPaper(state, pick) }),
-  'sign-paper': (_sop, state, pick) => ({
+  'sign-paper': (sop, state, pick) => ({
     type: 'sign-paper',
     ...keptCheck,
     ...making(state, pick),
-    signer: someSigner,
+    // Mostly for a role, sometimes as a party whom nothing names.
+    signer:
+      pick % 8 === 0
+        ? someSigner
+        : { ...someSigner, role: choose(sop.roles, pick)?.id ?? 'tidak-ada' },
     via: 'certificate',
   }),
   'print-paper': (_sop, state, pick) => ({ type: 'print-paper', ...making(state, pick) }),

@@ -48,6 +48,13 @@ const tags = [
     ),
   },
   {
+    name: bilingual('Petugas', 'People'),
+    description: bilingual(
+      'Siapa memegang peran apa dan sejak kapan; undangan, tautan kata sandi; setiap perubahan tercatat.',
+      'Who holds which role and since when; invitations, password links; every change is recorded.',
+    ),
+  },
+  {
     name: bilingual('SOP', 'SOPs'),
     description: bilingual(
       'Naskah SOP yang sedang dan pernah berlaku.',

@@ -161,6 +161,8 @@ describe('a name', () => {
     fc.assert(
       fc.property(person, person, first, writing, writing, (one, other, front, way, another) => {
         fc.pre(one.join(' ') !== other.join(' '));
+        // A last word "SE" cannot be told from the degree S.E.
+        fc.pre(one.at(-1) !== 'Se' && other.at(-1) !== 'Se');
         expect(certificateFits(written(one, way, front), written(other, another, front))).toBe(
           false,
         );
