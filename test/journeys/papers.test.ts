@@ -104,8 +104,7 @@ const expectThere = async (at: PaperCase, done: Done): Promise<void> => {
         missing: paper?.missing,
         kind: paper?.kind,
         source: paper?.source,
-        waitsFor: paper?.waitsFor,
-      }).toEqual({ what, missing: [], kind: 'formulir', source: 'form', waitsFor: [] });
+      }).toEqual({ what, missing: [], kind: 'formulir', source: 'form' });
     if (paper === undefined) continue;
     const text = pdfText(await at.pdf(paper.links.pdf));
     if (from === 'form')
