@@ -132,11 +132,7 @@ interface Otherwise {
 export const paperCase = async (
   { call, accounts }: Office,
   agency: Agency,
-  {
-    parties = trialParties[agency],
-    unit = 'Dinas Naskah Contoh',
-    words = officeWords,
-  }: Otherwise = {},
+  { parties = trialParties[agency], unit = 'RSUD Contoh', words = officeWords }: Otherwise = {},
 ) => {
   const own = accounts.filter((account) => account.agency === agency);
   const token = own.find((account) => account.role === readers[agency])?.apiToken;
