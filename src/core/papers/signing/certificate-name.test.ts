@@ -138,11 +138,12 @@ describe('a name', () => {
         writing,
         writing,
         (people, one, other) => {
+          // A last word "SE" cannot be told from the degree S.E.
+          fc.pre(people.every(([, words]) => words.at(-1) !== 'Se'));
           const printed = people.map(([front, words]) =>
             written(words, { ...one, short: null }, front),
           );
           people.forEach(([front, words], holder) => {
-            fc.pre(words.at(-1) !== 'Se');
             const certificate = written(words, other, front);
             const fitting = printed.flatMap((name, index) =>
               certificateFits(certificate, name, printed) ? [index] : [],
