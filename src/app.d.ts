@@ -16,6 +16,8 @@ declare global {
       requestId: string;
       /** What a form of this request brought, files as their tokens: kept for when the database goes away under it. */
       sent?: Readonly<Record<string, readonly string[]>>;
+      /** The answer failed for want of the database. */
+      away?: boolean;
     }
     interface Error {
       /** The request id, shown on error pages so that the log line can be found. */

@@ -77,6 +77,7 @@ export const handleError: HandleServerError = ({ kind, error, event }) => {
   if (kind !== 'unknown') return { reference: requestId };
   if (started.parts?.isAway(error) === true) {
     started.parts.log.warn({ requestId, route: event.route.id, err: error }, 'database away');
+    event.locals.away = true;
     return { reference: requestId, status: 503 };
   }
   if (error instanceof AlteredFile)

@@ -10,7 +10,7 @@ import type { Refused } from './refuse.ts';
 
 /** A request whose answer may fail; it has no id yet where even naming it failed. */
 export type Failing = Refused & {
-  readonly locals: Partial<Pick<RequestEvent['locals'], 'requestId' | 'sent'>>;
+  readonly locals: Partial<Pick<RequestEvent['locals'], 'requestId' | 'sent' | 'away'>>;
 };
 
 /** SvelteKit throws this status when more is sent than was said. */
@@ -27,7 +27,8 @@ export const errorsAnswered =
   async (event: Failing, go: () => Promise<Response>): Promise<Response> => {
     try {
       const answer = await go();
-      return answer.status === 503 && !isApi(event) ? await answerAway(event, answer) : answer;
+      // Other answers are 503 too, such as a paper that cannot be set now, and say so themselves.
+      return event.locals.away === true && !isApi(event) ? await answerAway(event, answer) : answer;
     } catch (error) {
       const { requestId } = event.locals;
       if (isAway(error)) {

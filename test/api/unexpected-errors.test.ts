@@ -116,6 +116,12 @@ describe('what nobody expected to fail, asked by a program', () => {
     expect(lines.join('')).toContain('database away');
   });
 
+  test('is not put down to the database where something else was too busy', async () => {
+    const busy = new Response('naskah belum dapat disusun', { status: 503 });
+    const event = asked('/konsol/batam/kasus/1/pratinjau', { method: 'POST' });
+    expect(await answering().answered(event, () => Promise.resolve(busy))).toBe(busy);
+  });
+
   test('on a page is left to the page for errors', async () => {
     const { answered, lines } = answering();
     await expect(answered(asked('/batam/lapor'), disk)).rejects.toThrow('disk rusak');
