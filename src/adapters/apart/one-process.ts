@@ -1,14 +1,14 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { isCheckResult } from './messages.ts';
-import type { CheckJob, CheckResult } from './messages.ts';
+import { isAnswered } from './messages.ts';
+import type { Answered, Asked } from './messages.ts';
 
-export interface CheckingOptions {
-  /** The file `process.ts`, as it lies in the sources. */
+export interface ProcessOptions {
+  /** The file that calls `answerApart`, as it lies in the sources. */
   readonly entry: string;
-  /** A check that takes longer is killed with its process. */
+  /** Work that takes longer is killed with its process. */
   readonly timeoutMs: number;
-  /** A process without work for so long is ended; the next check starts another. */
+  /** A process without work for so long is ended; the next work starts another. */
   readonly idleMs: number;
   /** Most memory for objects, in megabytes; a process that wants more ends. */
   readonly memoryMb: number;
@@ -16,25 +16,31 @@ export interface CheckingOptions {
   readonly residentMb: number;
 }
 
-/** Why a process gave no answer: it was killed, ended by itself, or the product is ending. */
-export type NoAnswer = 'too-slow' | 'crashed' | 'closed';
+/**
+ * Why a process gave no answer: it was killed, ended by itself, what it was given made its work
+ * throw, or the product is ending.
+ */
+export type NoAnswer = 'too-slow' | 'crashed' | 'failed' | 'closed';
 
-/** A process that checks one file at a time, started when the first one comes. */
-export interface CheckingProcess {
+/** What a process said to a piece of work. */
+export type Outcome = { readonly answer: unknown } | { readonly none: NoAnswer };
+
+/** A process that does one piece of work at a time, started when the first one comes. */
+export interface OneProcess<Job> {
   readonly busy: boolean;
-  check(job: CheckJob): Promise<CheckResult['found'] | NoAnswer>;
+  ask(asked: Asked<Job>): Promise<Outcome>;
   close(): void;
 }
 
 interface Waiting {
   readonly id: number;
-  readonly resolve: (answer: CheckResult['found'] | NoAnswer) => void;
+  readonly resolve: (outcome: Outcome) => void;
   readonly timer: NodeJS.Timeout;
 }
 
 const launch = (
-  { entry, memoryMb, residentMb }: CheckingOptions,
-  answered: (message: CheckResult) => void,
+  { entry, memoryMb, residentMb }: ProcessOptions,
+  answered: (message: Answered) => void,
   failed: (one: ChildProcess) => void,
 ): ChildProcess => {
   const one = fork(entry, [String(residentMb * 1_000_000)], {
@@ -44,7 +50,7 @@ const launch = (
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   one.on('message', (message) => {
-    if (isCheckResult(message)) answered(message);
+    if (isAnswered(message)) answered(message);
   });
   one.on('error', () => failed(one));
   one.on('exit', () => failed(one));
@@ -54,18 +60,18 @@ const launch = (
   return one;
 };
 
-/** Runs checks in a process of its own: whatever a file does to it, the server answers on. */
-export const checkingProcess = (options: CheckingOptions): CheckingProcess => {
+/** Does work in a process of its own: whatever a file does to it, the server answers on. */
+export const oneProcess = <Job>(options: ProcessOptions): OneProcess<Job> => {
   let child: ChildProcess | undefined;
   let waiting: Waiting | undefined;
   let idle: NodeJS.Timeout | undefined;
 
-  const answer = (found: CheckResult['found'] | NoAnswer): void => {
+  const tell = (outcome: Outcome): void => {
     const was = waiting;
     waiting = undefined;
     if (was === undefined) return;
     clearTimeout(was.timer);
-    was.resolve(found);
+    was.resolve(outcome);
   };
   const end = (): void => {
     clearTimeout(idle);
@@ -75,36 +81,36 @@ export const checkingProcess = (options: CheckingOptions): CheckingProcess => {
   const failed = (one: ChildProcess): void => {
     if (child !== one) return;
     child = undefined;
-    answer('crashed');
+    tell({ none: 'crashed' });
   };
-  const answered = ({ id, found, tired }: CheckResult): void => {
-    if (id !== waiting?.id) return;
-    if (tired) end();
+  const answered = (message: Answered): void => {
+    if (message.id !== waiting?.id) return;
+    if (message.tired) end();
     else idle = setTimeout(end, options.idleMs).unref();
-    answer(found);
+    tell('answer' in message ? { answer: message.answer } : { none: 'failed' });
   };
 
   return {
     get busy() {
       return waiting !== undefined;
     },
-    check: (job) =>
+    ask: (asked) =>
       new Promise((resolve) => {
         clearTimeout(idle);
         const one = child ?? launch(options, answered, failed);
         child = one;
         const timer = setTimeout(() => {
           end();
-          answer('too-slow');
+          tell({ none: 'too-slow' });
         }, options.timeoutMs);
-        waiting = { id: job.id, resolve, timer };
-        one.send(job, (error) => {
+        waiting = { id: asked.id, resolve, timer };
+        one.send(asked, (error) => {
           if (error !== null) failed(one);
         });
       }),
     close: () => {
       end();
-      answer('closed');
+      tell({ none: 'closed' });
     },
   };
 };
