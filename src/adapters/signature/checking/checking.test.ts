@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import { resolve } from 'node:path';
-import { deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { trustAnchors } from '#adapters/signature/verify/trust.ts';
+import { hostilePdfs, inflating } from '#test/attacks/pdfs.ts';
 import { samplePdf } from '#test/support/signing/sample-pdf.ts';
 import { pdfChecks } from './index.ts';
 
@@ -12,48 +12,6 @@ const checks = pdfChecks({ root });
 const anybody = (pdf: Uint8Array) => checks.check(pdf, noAnchors, 'anybody');
 
 afterAll(() => checks.close());
-
-const bytesOf = (text: string): Uint8Array => Buffer.from(text, 'latin1');
-const sample = Buffer.from(samplePdf()).toString('latin1');
-
-/** A signature over the sample, with an update after it. */
-const updated = (update: string): Uint8Array => {
-  const end = sample.length + 300;
-  const form = `400 0 obj\n<< /Type /Catalog /Pages 1 0 R /AcroForm << /Fields [ << /FT /Sig /T (a) /V << /Type /Sig /ByteRange [0 10 12 ${String(end - 12)}] >> >> ] >> >>\nendobj\ntrailer\n<< /Root 400 0 R >>\n`;
-  return bytesOf(`${sample}${form}`.padEnd(end, ' ') + update);
-};
-
-/** What strangers send, twice as large at each size. */
-const attacks: readonly (readonly [string, (size: number) => Uint8Array])[] = [
-  [
-    'a table that promises entries without end',
-    (size) => {
-      const table = `xref\n1 ${'9'.repeat(15)}\n${'0000000000 00000 n \n'.repeat(size)}trailer\n<< >>\n`;
-      const at = sample.length + 300;
-      return updated(`${table}startxref\n${String(at)}\n%%EOF\n`);
-    },
-  ],
-  [
-    'the word "stream" and nothing else',
-    (size) => updated(`/ObjStm ${'stream '.repeat(size * 100)}`),
-  ],
-  [
-    'streams that all look packed',
-    (size) => updated(`/ObjStm ${'stream\nx\u009c\n'.repeat(size * 100)}`),
-  ],
-  [
-    'a stream that inflates without end',
-    (size) =>
-      updated(
-        `401 0 obj\n<< /Type /ObjStm /N 1 /First 5 /Filter /FlateDecode >>\nstream\n${deflateSync(
-          Buffer.alloc(size * 200_000),
-        ).toString('latin1')}\nendstream\nendobj\n`,
-      ),
-  ],
-  ['digits and spaces without end', (size) => updated(`${'1 '.repeat(size * 500)}obj`)],
-  ['brackets within brackets', (size) => updated(`402 0 obj\n${'['.repeat(size * 500)}`)],
-  ['names that hide letters', (size) => updated(`/#4f${'a#62'.repeat(size * 300)}`)],
-];
 
 describe('a stranger’s file', () => {
   const server = createServer((_, response) => response.end('ya'));
@@ -70,15 +28,18 @@ describe('a stranger’s file', () => {
     server.close();
   });
 
-  test.each(attacks)('(%s) is answered for within its time, whatever its size', async (_, make) => {
-    for (const size of [1, 100, 200]) {
-      // Told as what it is, or as not checked for being too much; never left without an answer.
-      const found = await anybody(make(size));
-      expect('failure' in found ? found.failure : 'signatures').not.toBe('check-busy');
-    }
-  });
+  test.each(hostilePdfs)(
+    '(%s) is answered for within its time, whatever its size',
+    async (_, make) => {
+      for (const size of [1, 100, 200]) {
+        // Told as what it is, or as not checked for being too much; never left without an answer.
+        const found = await anybody(make(size));
+        expect('failure' in found ? found.failure : 'signatures').not.toBe('check-busy');
+      }
+    },
+  );
 
-  test.each(attacks)('(%s) holds up nobody else', async (_, make) => {
+  test.each(hostilePdfs)('(%s) holds up nobody else', async (_, make) => {
     // A process that has to start first: the check takes longer than an answer in any case.
     const fresh = pdfChecks({ root });
     const order: string[] = [];
@@ -120,12 +81,7 @@ describe('a check', () => {
   });
 
   test('of what would inflate beyond all bounds is told as not made, not as no PDF', async () => {
-    const bomb = updated(
-      `401 0 obj\n<< /Type /ObjStm /N 1 /First 5 /Filter /FlateDecode >>\nstream\n${deflateSync(
-        Buffer.alloc(200_000_000),
-      ).toString('latin1')}\nendstream\nendobj\n`,
-    );
-    expect(await anybody(bomb)).toMatchObject({ failure: 'not-checked' });
+    expect(await anybody(inflating(200_000_000))).toMatchObject({ failure: 'not-checked' });
   });
 
   test('of anybody’s waits behind a few others, then he is asked to come back; what signing waits for has a way of its own', async () => {
