@@ -11,8 +11,10 @@ import { identity } from './adapters/identity/index.ts';
 import { installation } from './adapters/installation/index.ts';
 import type { Installation } from './adapters/installation/index.ts';
 import { linesOf } from './adapters/log/index.ts';
-import { mailReader } from './adapters/mail/index.ts';
+import { shownTypes } from './adapters/files/shown-type.ts';
+import { mailReaderApart } from './adapters/mail/reading-apart.ts';
 import { typesetter } from './adapters/pdf/index.ts';
+import { pictureReader } from './adapters/pictures/index.ts';
 import { agencySigning } from './adapters/signature/agencies/index.ts';
 import { pdfChecks } from './adapters/signature/checking/index.ts';
 import type { PdfChecks } from './adapters/signature/checking/index.ts';
@@ -71,6 +73,18 @@ const signingIn = ({ dataDir }: Config, { check }: PdfChecks, logger: Logger): P
     tell: (note) => logger.info(note, 'signing service'),
   });
 
+/** Whatever takes apart what strangers have made, each in processes that can be killed. */
+const strangersBytes = ({ root }: Config) => {
+  const checking = pdfChecks({ root });
+  const pictures = pictureReader({ root });
+  const types = shownTypes({ root });
+  const mail = mailReaderApart({ root });
+  const closeAll = (): void => {
+    for (const one of [checking, pictures, types, mail]) one.close();
+  };
+  return { checking, pictures, types, mail, closeAll };
+};
+
 /** What the installation is, said in the database first and then in the data folder. */
 const installedIn = (folder: DataFolder, inDatabase: Installation): Tanggap['installation'] => {
   const kind = async () => (await inDatabase.belonging())?.kind ?? null;
@@ -94,33 +108,26 @@ export const compose = async (
   config: Config & { readonly databaseUrl: string },
   logger: Logger = toStandardError(config),
 ): Promise<Tanggap> => {
-  const { record, cases, sops, people, reminders, setAside, figures, papers, pool, close } =
-    database(config.databaseUrl);
+  const { pool, close, migrate: _atInstalling, ...stores } = database(config.databaseUrl);
   const log = linesOf(logger);
   const typesetting = typesetter({ root: config.root });
-  const checking = pdfChecks({ root: config.root });
+  const { checking, pictures, types, mail, closeAll } = strangersBytes(config);
   const folder = dataFolder(config.dataDir);
   const installed = installedIn(folder, installation(pool));
   const origin = config.origin ?? `http://localhost:${String(config.port)}`;
   const ports = {
     world: systemWorld(),
     log,
-    record,
-    cases,
-    sops,
-    people,
-    reminders,
-    setAside,
-    figures,
-    papers,
+    ...stores,
     typesetter: typesetting,
     docxWriter: docxWriter(),
     pdfReader: checking,
+    pictures,
     signing: await signingIn(config, checking, logger),
     archive: zipArchive(),
     reader: sopFileReader(),
-    files: diskFiles(`${config.dataDir}/files`),
-    mail: mailReader(),
+    files: diskFiles(`${config.dataDir}/files`, types.shownType),
+    mail,
     identity: identity({
       pool,
       secret: config.secret ?? (await folder.secret()),
@@ -145,7 +152,7 @@ export const compose = async (
     isAway,
     databaseFacts: () => databaseFacts(pool),
     close: async () => {
-      checking.close();
+      closeAll();
       await Promise.all([typesetting.close(), close()]);
     },
   };

@@ -14,6 +14,7 @@ import type { Signing } from './papers/signing.ts';
 import type { SopReader, SopStore } from './sops/sop-store.ts';
 import type { DocxWriter } from './papers/docx-writer.ts';
 import type { PdfReader } from './papers/pdf-text.ts';
+import type { PictureReader } from './papers/picture-reader.ts';
 import type { Typesetter } from './papers/typesetter.ts';
 import type { World } from './world.ts';
 
@@ -37,6 +38,7 @@ export * from './papers/signing.ts';
 export * from './sops/sop-store.ts';
 export * from './papers/docx-writer.ts';
 export * from './papers/pdf-text.ts';
+export * from './papers/picture-reader.ts';
 export * from './papers/typesetter.ts';
 export * from './world.ts';
 
@@ -57,6 +59,7 @@ export interface Ports {
   readonly typesetter: Typesetter;
   readonly docxWriter: DocxWriter;
   readonly pdfReader: PdfReader;
+  readonly pictures: PictureReader;
   readonly signing: Signing;
   readonly archive: Archive;
   readonly identity: Identity;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { diskFiles } from '#adapters/files/index.ts';
+import { shownHere } from '#test/support/shown-here.ts';
 import { memoryFiles } from '#adapters/files/memory.ts';
 import { FileTooLarge } from '#app/ports.ts';
 import { fileStoreContract } from './file-store.contract.ts';
@@ -13,7 +14,7 @@ fileStoreContract('memory', async () => ({ files: memoryFiles(), close: () => Pr
 
 fileStoreContract('disk', async () => {
   const folder = await temporaryFolder();
-  return { files: diskFiles(folder), close: () => rm(folder, { recursive: true }) };
+  return { files: diskFiles(folder, shownHere), close: () => rm(folder, { recursive: true }) };
 });
 
 describe('files on the disk', () => {
@@ -27,7 +28,7 @@ describe('files on the disk', () => {
   const store = async () => {
     const folder = await temporaryFolder();
     onTestFinished(() => rm(folder, { recursive: true }));
-    return { folder, files: diskFiles(folder) };
+    return { folder, files: diskFiles(folder, shownHere) };
   };
   const contents = async (folder: string): Promise<readonly string[]> =>
     (await readdir(folder, { recursive: true, withFileTypes: true }))

@@ -1,8 +1,9 @@
 import { zipArchive } from '#adapters/archive/index.ts';
 import { memoryTypesetter } from '#adapters/pdf/memory.ts';
+import { memoryPictures } from '#adapters/pictures/memory.ts';
 import type { Ports } from '#app/ports.ts';
 
-type PaperPart = 'typesetter' | 'docxWriter' | 'pdfReader' | 'signing' | 'archive';
+type PaperPart = 'typesetter' | 'docxWriter' | 'pdfReader' | 'pictures' | 'signing' | 'archive';
 
 /** What papers need, for tests that sign none. */
 export const paperParts = (): Pick<Ports, PaperPart> => ({
@@ -15,5 +16,6 @@ export const paperParts = (): Pick<Ports, PaperPart> => ({
     text: async (pdf) => (await import('#adapters/signature/checking/read-text.ts')).readText(pdf),
   },
   archive: zipArchive(),
+  pictures: memoryPictures(),
   signing: { of: () => undefined },
 });

@@ -1,37 +1,13 @@
+import { setPriority } from 'node:os';
 import process from 'node:process';
-import { Worker } from 'node:worker_threads';
 import type { Answered, Asked } from './messages.ts';
+import { watched } from './watched.ts';
 
 /** Beyond so many bytes a process is replaced. */
 const mostMemory = 300_000_000;
 
-/**
- * Kills this process when its product went away, even from within a loop in which no event is
- * heard, and when it takes more memory than it may: what lies in buffers counts for no bound of V8's.
- */
-const watcher = `const { parentPort, workerData: most } = require('node:worker_threads');
-  const parent = process.ppid;
-  const look = () => {
-    if (process.ppid !== parent || process.memoryUsage.rss() > most)
-      process.kill(process.pid, 'SIGKILL');
-  };
-  look();
-  setInterval(look, 50);
-  parentPort.postMessage('watching');`;
-
-const watched = (): Promise<void> => {
-  const watch = new Worker(watcher, {
-    eval: true,
-    stdin: false,
-    workerData: Number(process.argv[2]),
-  });
-  return new Promise((resolve) => {
-    watch.once('message', () => {
-      watch.unref();
-      resolve();
-    });
-  });
-};
+/** Of the machine's processors it takes what others leave. */
+const lowPriority = 10;
 
 const answerTo = async <Job>(
   { id, job }: Asked<Job>,
@@ -49,7 +25,9 @@ const answerTo = async <Job>(
 
 /** Does one kind of work in this process for as long as its product is there. Called by the entry alone. */
 export const answerApart = <Job>(work: (job: Job) => unknown): void => {
-  const watching = watched();
+  // People's pages come first on a machine that has little to do it with.
+  setPriority(lowPriority);
+  const watching = watched(Number(process.argv[2]));
   // The product went away without a word: nobody is left to answer.
   process.on('disconnect', () => process.exit(0));
   process.on('message', (asked: Asked<Job>) => {

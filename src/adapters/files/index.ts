@@ -2,20 +2,22 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fileTypeFromFile } from 'file-type';
 import type { FileStore } from '#app/ports.ts';
 import type { FileRef } from '#core/cases/report.ts';
 import { safeName } from './file-name.ts';
 import { mediaTypeOf } from './media-type.ts';
 import { readLimited } from './read-limited.ts';
+import type { ShownType } from './shown-type.ts';
 
 const pieceSize = 64 * 1024;
 
 /**
  * Files on this machine's disk, each content once in an agency, under the name of its SHA-256:
  * `<folder>/<agency>/ab/cdef…`. What `put` answers is on the disk for good.
+ *
+ * @param shownType says what a file's bytes show it to be, wherever that is found out safely
  */
-export const diskFiles = (folder: string): FileStore => ({
+export const diskFiles = (folder: string, shownType: ShownType): FileStore => ({
   put: async (agency, given) => {
     const name = safeName(given.name);
     const drafts = join(agencyFolder(folder, agency), 'incoming');
@@ -23,14 +25,14 @@ export const diskFiles = (folder: string): FileStore => ({
     const draft = join(drafts, randomUUID());
     try {
       const read = await write(draft, { ...given, name });
-      const shown = await fileTypeFromFile(draft);
+      const shown = await shownType(draft);
       await keep(draft, placeOf(folder, agency, read.sha256));
       const ref: FileRef = {
         id: randomUUID(),
         name,
         size: read.size,
         sha256: read.sha256,
-        mediaType: mediaTypeOf(shown?.mime, given.mediaType, read.head),
+        mediaType: mediaTypeOf(shown, given.mediaType, read.head),
       };
       await keepRef(drafts, refPlaceOf(folder, agency, ref.id), ref);
       return ref;

@@ -1,5 +1,6 @@
 /** Entry of a setting process: `node process.ts <folder of the templates>`. */
 import process from 'node:process';
+import { watched } from '#adapters/apart/watched.ts';
 import { typstCompiler } from './compiler.ts';
 import type { Job, JobResult } from './messages.ts';
 
@@ -9,6 +10,9 @@ const set = typstCompiler(folder);
 
 /** Long papers leave memory behind that is not given back: beyond so many bytes a process is replaced. */
 const mostMemory = 400_000_000;
+
+/** Beyond so many it is killed: no paper takes as much. */
+const mostEver = 2_000_000_000;
 
 const tired = (): boolean => process.memoryUsage.rss() > mostMemory;
 
@@ -21,8 +25,9 @@ const answer = ({ id, paper }: Job): JobResult => {
   }
 };
 
+const watching = watched(mostEver);
 process.on('message', (job: Job) => {
-  process.send?.(answer(job));
+  void watching.then(() => process.send?.(answer(job)));
 });
 // The product went away without a word: nobody is left to answer.
 process.on('disconnect', () => process.exit(0));

@@ -3,7 +3,7 @@ import { bilingual } from '#api/description/bilingual.ts';
 import { answers, changeProblems, json, officerProblems, officers } from '#api/answers.ts';
 import type { Endpoint } from '#api/environment.ts';
 import { presentPaperSettings } from './present.ts';
-import { notFound } from '#api/problem/answer-problem.ts';
+import { answerProblem, notFound } from '#api/problem/answer-problem.ts';
 import { answerSetting, isSettingNo } from '#api/problem/answer-setting.ts';
 import { problem } from '#api/problem/problem.ts';
 import { officersOnly } from '#api/request/officers-only.ts';
@@ -56,6 +56,8 @@ const route = createRoute({
 export const changePaperSettings: Endpoint = (api, product) => {
   api.openapi({ ...route, middleware: [officersOnly(product)] as const }, async (c) => {
     const { agency } = c.req.valid('param');
+    const no = await product.papers.mayNotChangeSettings(agency, c.get('actor'));
+    if (no !== undefined) return answerProblem(c, no);
     const { papers, reason } = c.req.valid('json');
     const settings = asPaperSettings(papers);
     if ('message' in settings)

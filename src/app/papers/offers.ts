@@ -13,7 +13,7 @@ import { exportPaper } from './export-paper.ts';
 import { readReturn, recordReturn } from './return-paper.ts';
 import { registerLines } from './register-lines.ts';
 import { recordScan } from './scan.ts';
-import { changePapers, letterRegister, paperSettings } from './settings.ts';
+import { changePapers, mayNotChangePapers, letterRegister, paperSettings } from './settings.ts';
 import { sampleLetterPdf } from './sample-letter.ts';
 import { signPapers } from './sign.ts';
 import { sopPdfs } from './sop-pdf.ts';
@@ -62,6 +62,7 @@ export const papersOffers = (ground: Ground, line: TypesettingLine, checkBase: s
     recordReturn: recordReturn.bind(null, ground),
     /** The paper settings as they are this moment, with their version; for those who see all cases. */
     settings: paperSettings.bind(null, ground),
+    mayNotChangeSettings: mayNotChangePapers.bind(null, ground),
     /** `version` is the one the caller saw; left out, the newest settings are replaced whatever they are. */
     changeSettings: changePapers.bind(null, ground),
     /** A letter as these settings would print it; nothing is kept. */

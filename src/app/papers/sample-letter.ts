@@ -4,6 +4,7 @@ import type { Actor } from '#core/people/actor.ts';
 import { paperRights } from '#core/papers/access/paper-rights.ts';
 import { sampleLetter } from '#core/papers/office/sample-letter.ts';
 import type { PaperSettings } from '#core/papers/settings/paper-settings.ts';
+import { logoFindings } from './settings.ts';
 
 /**
  * A letter as these settings would print it, whether or not they are in force; nothing is kept.
@@ -24,6 +25,8 @@ export const sampleLetterPdf = async (
   const { sop } = view;
   const refused = paperRights.mayNot(actor, 'change-paper-settings', { sop });
   if (refused !== undefined) return refused;
+  const [trouble] = await logoFindings(ground, view, papers, actor);
+  if (trouble !== undefined) return { refused: 'invalid-answer', message: trouble.message };
   const { zone } = view.agency.calendar;
   const letter = sampleLetter(sop, papers, { madeAt: ground.world.now(), zone });
   return { name: 'contoh-surat.pdf', bytes: await ground.typesetter.pdf(letter) };

@@ -1,55 +1,54 @@
 import { paperRights } from '#core/papers/access/paper-rights.ts';
 import type { Actor } from '#core/people/actor.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
 import { paperFindings, type PaperSettings } from '#core/papers/settings/paper-settings.ts';
 import type { SettingFinding } from '#core/oversight/reminders/rule-findings.ts';
 import type { Ground } from '#app/ground.ts';
-import { TypesettingFailed } from '#app/ports.ts';
-import type { RegisterEntry } from '#app/ports.ts';
-import type { SettingAnswer } from '#app/answers.ts';
+import type { Drawn, RegisterEntry } from '#app/ports.ts';
+import type { NotFound, SettingAnswer } from '#app/answers.ts';
+import type { Refusal } from '#core/cases/refusal.ts';
+import type { AgencyView } from '#app/sops/answers.ts';
 import type { PaperSettingsAnswer } from './answers.ts';
 import { changeChecked, versionOf } from '#app/sops/change-setting.ts';
-import { sopDocumentData } from '#core/papers/sop/sop-document-data.ts';
+
+/** What is told of a picture that was not drawn. */
+const logoTrouble: Readonly<Record<Exclude<Drawn, 'drawn'>, Bilingual>> = {
+  broken: {
+    id: 'Gambar ini rusak atau tidak dapat dicetak. Pilih berkas lain.',
+    en: 'This picture is damaged or cannot be printed. Choose another file.',
+  },
+  'too-many-points': {
+    id: 'Gambar ini lebih dari 5.000 titik pada satu sisi atau lebih dari 16 juta titik seluruhnya. Kecilkan gambarnya.',
+    en: 'This picture has more than 5,000 points along a side or more than 16 million in all. Make it smaller.',
+  },
+  'too-much': {
+    id: 'Gambar ini memerlukan terlalu banyak waktu atau memori untuk dicetak. Pilih berkas yang lebih sederhana.',
+    en: 'This picture takes too much time or memory to print. Choose a simpler file.',
+  },
+  busy: {
+    id: 'Terlalu banyak gambar sedang diperiksa. Tunggu sebentar, lalu kirim lagi.',
+    en: 'Too many pictures are being looked at. Wait a moment, then send again.',
+  },
+};
 
 /**
- * Whether a new logo can be drawn, found out by drawing it: one that cannot would keep every paper
- * from being made. Nobody's picture is drawn who may not put it into force. Other trouble of the typesetter says nothing of the logo.
+ * What is wrong with a new logo, found out by drawing it: one that cannot be drawn would keep every
+ * paper from being made. Nobody's picture is drawn who may not put it into force.
  */
-const logoFindings = async (
-  ground: Ground,
-  agency: string,
-  papers: PaperSettings,
+export const logoFindings = async (
+  { pictures }: Pick<Ground, 'pictures'>,
+  { sop, agency }: AgencyView,
+  { letterhead: { logo } }: PaperSettings,
   actor: Actor,
 ): Promise<readonly SettingFinding[]> => {
-  const view = await ground.catalogue.current(agency);
-  const { logo } = papers.letterhead;
   if (
-    'notFound' in view ||
-    !paperRights.may(actor, 'change-paper-settings', { sop: view.sop }) ||
+    !paperRights.may(actor, 'change-paper-settings', { sop }) ||
     logo === null ||
-    logo.base64 === view.agency.papers.letterhead.logo?.base64
+    logo.base64 === agency.papers.letterhead.logo?.base64
   )
     return [];
-  try {
-    await ground.typesetter.pdf(
-      sopDocumentData(view.sop, papers, {
-        madeAt: ground.world.now(),
-        signature: null,
-        checkAddress: null,
-      }),
-    );
-    return [];
-  } catch (error) {
-    if (!(error instanceof TypesettingFailed && error.reason === 'refused')) throw error;
-    return [
-      {
-        path: ['letterhead', 'logo'],
-        message: {
-          id: 'Gambar ini rusak atau tidak dapat dicetak. Pilih berkas lain.',
-          en: 'This picture is damaged or cannot be printed. Choose another file.',
-        },
-      },
-    ];
-  }
+  const drawn = await pictures.draw(logo);
+  return drawn === 'drawn' ? [] : [{ path: ['letterhead', 'logo'], message: logoTrouble[drawn] }];
 };
 
 /**
@@ -70,11 +69,19 @@ export const paperSettings = async (
   return now === null ? { notFound: 'agency' } : { papers: now.papers, version };
 };
 
-/**
- * Puts other paper settings into force; drafts follow at once, signed papers stay as they are.
- *
- * @throws TypesettingFailed when a new logo cannot be tried out
- */
+/** Why somebody may not change the paper settings, before anything is read of what is to be changed; undefined when that is permitted. */
+export const mayNotChangePapers = async (
+  ground: Ground,
+  agency: string,
+  actor: Actor,
+): Promise<Refusal | NotFound | undefined> => {
+  const view = await ground.catalogue.current(agency);
+  return 'notFound' in view
+    ? view
+    : paperRights.mayNot(actor, 'change-paper-settings', { sop: view.sop });
+};
+
+/** Puts other paper settings into force; drafts follow at once, signed papers stay as they are. */
 export const changePapers = async (
   ground: Ground,
   agency: string,
@@ -83,7 +90,8 @@ export const changePapers = async (
   actor: Actor,
   { version }: { readonly version?: number } = {},
 ): Promise<SettingAnswer> => {
-  const ofLogo = await logoFindings(ground, agency, papers, actor);
+  const view = await ground.catalogue.current(agency);
+  const ofLogo = 'notFound' in view ? [] : await logoFindings(ground, view, papers, actor);
   return changeChecked(
     ground,
     agency,

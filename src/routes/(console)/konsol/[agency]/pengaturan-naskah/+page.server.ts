@@ -78,6 +78,13 @@ const read = async (event: SettingsEvent) => {
   const at = await atWork(event);
   const { product } = event.locals;
   const { agency, sop } = at.view;
+  // The right comes first: nothing is read or kept of what nobody may put into force.
+  const no = await product.papers.mayNotChangeSettings(agency.id, at.actor);
+  if (no !== undefined)
+    error(
+      'refused' in no ? 403 : 404,
+      'refused' in no ? no.message[event.locals.language] : 'papers',
+    );
   const form = await formIn(event, agency.id);
   const logo = await logoOf(form, product, at.view);
   const settings = settingsOf(form, {

@@ -56,6 +56,8 @@ export const POST: RequestHandler = async (event) => {
       sentences: sentences.map((one) => one[language]),
       back,
     });
+  const no = await product.papers.mayNotChangeSettings(agency.id, actor);
+  if (no !== undefined) return 'refused' in no ? not([no.message]) : error(404, 'papers');
   const { texts: sent, picture } = typed(await event.request.formData());
   const form = await readForm(sent, {
     files: product.files,

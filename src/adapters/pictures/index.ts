@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import type { Drawn, PictureReader } from '#app/ports.ts';
+import type { Logo } from '#core/papers/sheet/paper.ts';
+import { apart } from '#adapters/apart/index.ts';
+import type { ApartOptions, None } from '#adapters/apart/index.ts';
+import { isLook } from './draw.ts';
+import type { Look } from './draw.ts';
+
+export interface PicturesOptions extends Partial<
+  Pick<ApartOptions<Look>, 'timeoutMs' | 'idleMs' | 'memoryMb' | 'residentMb' | 'mostWaiting'>
+> {
+  /** Folder of the project: the drawing process lies in `src/adapters/pictures`. */
+  readonly root: string;
+}
+
+const without: Readonly<Record<None, Drawn>> = {
+  'too-slow': 'too-much',
+  // Typst ends with its process when it meets what its libraries never expected.
+  crashed: 'too-much',
+  failed: 'broken',
+  busy: 'busy',
+  closed: 'busy',
+};
+
+/** Draws pictures in a process that can be killed: how large one becomes, the file says. */
+export const pictureReader = ({
+  root,
+  mostWaiting = 20,
+  ...bounds
+}: PicturesOptions): PictureReader & { close(): void } => {
+  const lane = apart<Logo, Look>({
+    ...bounds,
+    entry: join(root, 'src', 'adapters', 'pictures', 'process.ts'),
+    mostWaiting,
+    tries: 2,
+    isAnswer: isLook,
+  });
+  return {
+    draw: async (picture) => {
+      const found = await lane.ask(picture);
+      return 'answer' in found ? found.answer : without[found.none];
+    },
+    close: () => lane.close(),
+  };
+};
