@@ -166,6 +166,8 @@ request-approval       yes  –    –    –    –    …    …    …    –
 request-lifting        yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
 give-approval          –    –    –    yes  –    …    …    …    –    –    …    –    –    –
 refuse-approval        –    –    –    yes  –    …    …    …    –    –    …    –    –    –
+record-decision        –    –    yes  yes  –    …    …    …    –    –    …    –    –    –
+withdraw-decision      –    –    yes  yes  –    …    …    …    –    –    …    –    –    –
 order-measure          yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
 execute-measure        yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
 lift-measure           yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
@@ -315,6 +317,9 @@ const commandOf = (type: keyof typeof generators): CommandData => {
       return signing;
     case 'revoke-paper':
       return { type, output: 'berita-acara', of: { kind: 'turn', number: 2 }, reason: 'Salah' };
+    case 'record-decision':
+    case 'withdraw-decision':
+      return { ...generators[type](sop, told.state, 1), approval: 1 } as CommandData;
     case 'answer-disposition':
       return { type, disposition: 1, receiver: 1, answer: 'Sudah' };
     case 'give-disposition':

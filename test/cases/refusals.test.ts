@@ -67,6 +67,17 @@ const askApproval = {
   reason: 'Sudah diperbaiki',
 } as const;
 const asked = held.when(tim, askApproval);
+const recordDecision = {
+  type: 'record-decision',
+  approval: 1,
+  given: true,
+  number: '800/12/2026',
+  date: '2026-11-17',
+  name: 'Pejabat Contoh',
+  position: 'Sekretaris Daerah',
+  note: '',
+  proof: [file('persetujuan.pdf')],
+} as const;
 const closed = reported.when(ketua, { type: 'close', reason: 'withdrawn', note: 'Ditarik' });
 
 const wait = { type: 'wait', turn: 1, party: 'Vendor Contoh', reason: 'Menunggu log' } as const;
@@ -238,6 +249,22 @@ const broughtAbout: Readonly<Record<RefusalCode, () => Brought>> = {
       approval: 1,
       note: 'Terlambat',
     }),
+  'decision-date': () => after(asked, ketua, { ...recordDecision, date: '2026-11-18' }),
+  'decision-not-on-paper': () =>
+    after(asked.when(sekda, { type: 'give-approval', approval: 1, note: '' }), ketua, {
+      type: 'withdraw-decision',
+      approval: 1,
+      reason: 'Salah catat',
+    }),
+  'decision-relied-on': () =>
+    after(
+      asked
+        .when(ketua, recordDecision)
+        .when(tim, { type: 'lift-measure', measure: 1, note: 'Dibuka', proof: [] })
+        .thenHappened('measure-lifted'),
+      ketua,
+      { type: 'withdraw-decision', approval: 1, reason: 'Salah catat' },
+    ),
   'measures-in-force': () =>
     after(blocked, ketua, { type: 'close', reason: 'withdrawn', note: 'Ditarik' }),
   'unknown-measure': () => after(reported, tim, execute),

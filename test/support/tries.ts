@@ -19,6 +19,7 @@ import { owedBy, owedSendings, orderedRecipients } from '#core/cases/sendings.ts
 import { sidePapersOf } from '#core/cases/side-papers.ts';
 import type { FileRef } from '#core/cases/report.ts';
 import { isAsked } from '#core/sops/asked.ts';
+import { dateIn } from '#core/time/instant.ts';
 import type { Sop, Step } from '#core/sops/model.ts';
 import { file, instant, sampleReport, someBodies, tuesday } from './scenario.ts';
 import { sampleAnswer, sampleAnswers } from './sample-answer.ts';
@@ -237,6 +238,22 @@ export const generators = {
     type: 'refuse-approval',
     approval: anApproval(state, pick),
     note: 'Belum',
+  }),
+  'record-decision': (_sop, state, pick) => ({
+    type: 'record-decision',
+    approval: anApproval(state, pick),
+    given: pick % 3 !== 0,
+    number: pick % 2 === 0 ? '800/12/2026' : '',
+    date: dateIn('Asia/Jakarta', state.status === 'none' ? tuesday : state.openedAt),
+    name: 'Pejabat Contoh',
+    position: 'Sekretaris Daerah',
+    note: 'Sesuai naskah',
+    proof: proofs(pick),
+  }),
+  'withdraw-decision': (_sop, _state, pick) => ({
+    type: 'withdraw-decision',
+    approval: (pick % 3) + 1,
+    reason: 'Salah baca',
   }),
   'order-measure': (_sop, _state, pick) => ({
     type: 'order-measure',
@@ -474,7 +491,16 @@ const following = (sop: Sop, state: Case): readonly CommandType[] => {
     ...(duties.length > 0 ? (['fulfil-duty'] as const) : []),
     ...(state.dutiesAside.length > 0 ? (['take-duty-up'] as const) : []),
     ...(approvals.some(({ decided }) => decided === null)
-      ? (['give-approval', 'refuse-approval', 'refuse-approval', 'refuse-approval'] as const)
+      ? ([
+          'give-approval',
+          'record-decision',
+          'refuse-approval',
+          'refuse-approval',
+          'refuse-approval',
+        ] as const)
+      : []),
+    ...(approvals.some(({ decided }) => decided !== null && decided.onPaper !== null)
+      ? (['withdraw-decision'] as const)
       : []),
     ...(papers.some((one) => printedVersion(one) !== undefined)
       ? (['sign-on-paper'] as const)
@@ -502,7 +528,7 @@ export const somebody = (sop: Sop, state: Case, command: CommandType, who: numbe
   if (command === 'recompute-due' && who % 4 !== 0) return { kind: 'system' };
   if (who === 0 || (command === 'write-as-reporter' && who % 4 !== 0)) return { kind: 'reporter' };
   const asked = state.status === 'none' ? [] : state.approvals.map((one) => one.role);
-  const approves = command === 'give-approval' || command === 'refuse-approval' ? asked : [];
+  const approves = command.endsWith('-approval') || command.endsWith('-decision') ? asked : [];
   const roles =
     who % 3 === 0
       ? [choose(sop.roles, who)?.id ?? '']

@@ -78,6 +78,10 @@ export interface CaseView {
     readonly commands: readonly CommandBeside[];
     /** Approvals waiting for this actor. */
     readonly approve: readonly number[];
+    /** Requests whose answer he may record from a signed sheet. */
+    readonly record: readonly number[];
+    /** Recorded ones he may withdraw, because nothing rests on them. */
+    readonly withdraw: readonly number[];
   };
   /** Orders to send and how far each has come; none for outside parties. */
   readonly sendings: readonly ShownSending[];

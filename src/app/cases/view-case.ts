@@ -1,9 +1,10 @@
 import { caseRights, commandsBeside } from '#core/cases/rights/case-rights.ts';
 import type { Actor } from '#core/people/actor.ts';
-import { isAsked } from '#core/cases/decide/approvals.ts';
+import { isAsked, isOwn } from '#core/cases/decide/approvals.ts';
+import { isWithdrawable } from '#core/cases/decide/decisions.ts';
 import { ask } from '#core/cases/ask.ts';
 import { actorName } from '#core/people/actor-name.ts';
-import type { Case, ClosedCase, OpenCase, Turn } from '#core/cases/case.ts';
+import type { Approval, Case, ClosedCase, OpenCase, Turn } from '#core/cases/case.ts';
 import { currentTurn } from '#core/cases/case.ts';
 import { partiesOf } from '#core/cases/parties.ts';
 import { isForParties, sentence } from '#core/cases/event-kinds.ts';
@@ -87,6 +88,29 @@ const mayOf = (sop: Sop, state: OpenCase | ClosedCase, actor: Actor): CaseView['
                 caseRights.may(actor, 'give-approval', { ...thing, approver: approval.role }),
             )
             .map((one) => one.approval),
+    ...decisionsOf(sop, state, actor),
+  };
+};
+
+/** Which answers to requests this actor may record from a signed sheet, and which of those recorded he may withdraw. */
+const decisionsOf = (
+  sop: Sop,
+  state: OpenCase | ClosedCase,
+  actor: Actor,
+): Pick<CaseView['may'], 'record' | 'withdraw'> => {
+  if (state.status === 'closed') return { record: [], withdraw: [] };
+  const may = (verb: 'record-decision' | 'withdraw-decision', { role }: Approval): boolean =>
+    caseRights.may(actor, verb, { sop, parties: partiesOf(state), approver: role });
+  const numbers = (some: readonly Approval[]) => some.map(({ approval }) => approval);
+  return {
+    record: numbers(
+      state.approvals.filter(
+        (one) => isAsked(state, one) && !isOwn(state, one, actor) && may('record-decision', one),
+      ),
+    ),
+    withdraw: numbers(
+      state.approvals.filter((one) => isWithdrawable(state, one) && may('withdraw-decision', one)),
+    ),
   };
 };
 

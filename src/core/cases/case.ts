@@ -10,6 +10,7 @@ import type {
   Answers,
   ApprovalAbout,
   CloseReason,
+  DecisionPaper,
   DutyDueBy,
   DutyNotice,
   InvolvedBecause,
@@ -240,6 +241,8 @@ export interface Approval {
     readonly by: ActorRef;
     readonly at: Instant;
     readonly note: string;
+    /** The signed sheet it was decided on, which `by` recorded; null where it was decided here. */
+    readonly onPaper: (DecisionPaper & { readonly proof: readonly FileRef[] }) | null;
   } | null;
 }
 

@@ -185,6 +185,19 @@ export type CommandData =
   | { readonly type: 'give-approval'; readonly approval: number; readonly note: string }
   | { readonly type: 'refuse-approval'; readonly approval: number; readonly note: string }
   | {
+      readonly type: 'record-decision';
+      readonly approval: number;
+      readonly given: boolean;
+      readonly number: string;
+      /** Of the sheet: `2026-11-29`. */
+      readonly date: string;
+      readonly name: string;
+      readonly position: string;
+      readonly note: string;
+      readonly proof: readonly FileRef[];
+    }
+  | { readonly type: 'withdraw-decision'; readonly approval: number; readonly reason: string }
+  | {
       readonly type: 'order-measure';
       readonly kind: MeasureKind;
       readonly system: AffectedSystem;

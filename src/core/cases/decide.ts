@@ -9,6 +9,7 @@ import {
   requestApproval,
   requestLifting,
 } from './decide/approvals.ts';
+import { recordDecision, withdrawDecision } from './decide/decisions.ts';
 import { makeCaseFile } from './decide/case-file.ts';
 import { completeStep } from './decide/complete-step.ts';
 import {
@@ -51,6 +52,8 @@ const deciders: { readonly [T in CommandType]: Decide<T> } = {
   'request-lifting': requestLifting,
   'give-approval': giveApproval,
   'refuse-approval': refuseApproval,
+  'record-decision': recordDecision,
+  'withdraw-decision': withdrawDecision,
   'order-measure': orderMeasure,
   'execute-measure': executeMeasure,
   'lift-measure': liftMeasure,

@@ -1,7 +1,7 @@
 import type { MeasureKind } from '#core/sops/measure-kinds.ts';
 import type { DutyId, FieldId, OutcomeId, OutputId, RoleId, StepId } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
-import type { Instant } from '#core/time/instant.ts';
+import type { DateText, Instant } from '#core/time/instant.ts';
 import type { ActorRef } from '#core/people/actor.ts';
 import type { OfficeEvent } from './office-event.ts';
 import type { InitialPlace } from './initial-place.ts';
@@ -161,6 +161,18 @@ export type PaperEvent =
 /** What is approved: a way out of a step, or that a measure is lifted. */
 export type ApprovalAbout = { readonly outcome: OutcomeId } | { readonly measure: number };
 
+/** A signed sheet that holds a decision: what it says of itself. */
+export interface DecisionPaper {
+  /** Empty where the sheet bears none. */
+  readonly number: string;
+  readonly date: DateText;
+  /** The end of that day in the agency's zone, or when it was recorded: he signed no later. */
+  readonly noLaterThan: Instant;
+  /** Who signed it, in which office. */
+  readonly name: string;
+  readonly position: string;
+}
+
 /** Every thing that can happen to a case. Past tense; nothing else changes a case. */
 export type EventData =
   | {
@@ -206,6 +218,17 @@ export type EventData =
     }
   | { readonly type: 'approval-given'; readonly approval: number; readonly note: string }
   | { readonly type: 'approval-refused'; readonly approval: number; readonly note: string }
+  /** Whoever was asked decided on a sheet he signed; somebody else recorded it here. */
+  | {
+      readonly type: 'decision-recorded';
+      readonly approval: number;
+      readonly given: boolean;
+      readonly paper: DecisionPaper;
+      readonly note: string;
+      readonly proof: readonly FileRef[];
+    }
+  /** What was recorded of a signed sheet was wrong: the request waits for its answer again. */
+  | { readonly type: 'decision-withdrawn'; readonly approval: number; readonly reason: string }
   | {
       readonly type: 'step-completed';
       readonly turn: number;

@@ -1,6 +1,7 @@
 import type { GateOf } from '#core/sops/gate.ts';
 import type { Outcome, OutcomeId, Sop } from '#core/sops/model.ts';
 import { currentTurn, type Approval, type Measure, type OpenCase } from './case.ts';
+import type { Instant } from '#core/time/instant.ts';
 import type { Facts } from './facts.ts';
 import { wasInForce } from './measures.ts';
 
@@ -30,10 +31,14 @@ const wayStands = (sop: Sop, state: OpenCase, turn: number, outcome: OutcomeId):
   );
 };
 
+/** When a decision was given; of one on a signed sheet, which tells the day only, the latest it can have been. */
+const signedAt = ({ at, onPaper }: NonNullable<Approval['decided']>): Instant =>
+  onPaper === null ? at : onPaper.noLaterThan;
+
 /** Whether an approval allows that a measure is lifted. One given before the measure took effect does not. */
 const allows = (sop: Sop, state: OpenCase, approval: Approval, measure: Measure): boolean =>
   approval.decided?.given === true &&
-  approval.decided.at >= (measure.executedAt ?? measure.orderedAt) &&
+  signedAt(approval.decided) >= (measure.executedAt ?? measure.orderedAt) &&
   ('measure' in approval.about
     ? approval.about.measure === measure.measure
     : wayStands(sop, state, approval.turn, approval.about.outcome));
@@ -50,7 +55,7 @@ export const unapproved = (state: OpenCase, gate: ApprovalGate): readonly Measur
             decided?.given === true &&
             'measure' in about &&
             about.measure === measure.measure &&
-            decided.at >= (measure.executedAt ?? measure.orderedAt),
+            signedAt(decided) >= (measure.executedAt ?? measure.orderedAt),
         ),
     );
 

@@ -1,3 +1,4 @@
+import { approvalSentences } from './approval-sentences.ts';
 import { initialSentences } from './initial-sentences.ts';
 import { officeSentences } from './office-sentences.ts';
 import { alike, say, type Bilingual } from '#core/text/bilingual.ts';
@@ -71,16 +72,6 @@ const sentences: Readonly<Record<RefusalCode, (about: Bilingual) => Bilingual>> 
       `Keluaran "${about.id}" tidak diminta pada langkah ini. Kirim lagi tanpa keluaran itu.`,
       `This step does not ask for the output ${about.en}. Send again without it.`,
     ),
-  'approval-needed': (about) =>
-    say(
-      `Ini memerlukan persetujuan ${about.id}. Mintalah persetujuan lebih dahulu.`,
-      `This needs the approval of ${about.en}. Ask for it first.`,
-    ),
-  'approval-not-needed': () =>
-    say(
-      'Ini tidak memerlukan persetujuan. Lanjutkan tanpa memintanya.',
-      'This needs no approval. Go on without asking for it.',
-    ),
   'outcome-not-following': (about) =>
     say(`${about.id}. Pilih hasil yang mengikutinya.`, `${about.en}. Choose the one that follows.`),
   'exception-needed': (about) =>
@@ -108,21 +99,6 @@ const sentences: Readonly<Record<RefusalCode, (about: Bilingual) => Bilingual>> 
       `SOP ini meminta bukti untuk ${about.id}. Lampirkan berkasnya, misalnya tangkapan layar.`,
       `This SOP asks for proof of ${about.en}. Attach the file, for instance a screenshot.`,
     ),
-  'approval-pending': (about) =>
-    say(
-      `Persetujuan ${about.id} sudah diminta dan belum dijawab. Tunggu jawabannya.`,
-      `The approval of ${about.en} has been asked for and not been answered yet. Wait for the answer.`,
-    ),
-  'unknown-approval': () =>
-    say(
-      'Permintaan persetujuan tidak ditemukan pada kasus ini. Muat ulang halaman.',
-      'This case has no such request for approval. Reload the page.',
-    ),
-  'approval-decided': () =>
-    say(
-      'Permintaan persetujuan ini sudah dijawab. Muat ulang halaman untuk melihatnya.',
-      'This request for approval has already been answered. Reload the page to see it.',
-    ),
   'measures-in-force': (about) =>
     say(
       `Masih ada tindakan sementara yang berlaku atau diperintahkan: ${about.id}. Cabut tindakannya, atau batalkan perintah yang belum dilaksanakan.`,
@@ -142,16 +118,6 @@ const sentences: Readonly<Record<RefusalCode, (about: Bilingual) => Bilingual>> 
     say(
       'Tidak ada yang berubah pada laporan ini. Ubah bagian yang salah, lalu kirim lagi.',
       'Nothing in this report changes. Change the part that is wrong and send again.',
-    ),
-  'own-request': () =>
-    say(
-      'Permintaan sendiri, atau langkah yang Anda kerjakan sendiri, tidak dapat Anda setujui. Minta pejabat lain yang berwenang.',
-      'You cannot approve your own request, nor a step you work on yourself. Ask somebody else who may.',
-    ),
-  'own-approval': () =>
-    say(
-      'Hasil ini Anda setujui sendiri, jadi petugas lain yang menyelesaikan langkahnya.',
-      'You approved this outcome yourself, so somebody else has to complete the step.',
     ),
   'unknown-body': (about) =>
     say(
@@ -283,6 +249,7 @@ const sentences: Readonly<Record<RefusalCode, (about: Bilingual) => Bilingual>> 
       `${about.id} adalah formulir yang sudah diisi; isinya tercatat bersama langkahnya dan tidak disunting lagi. Tulis koreksi sebagai catatan kasus.`,
       `${about.en} is a form as it was filled in; it is on record with its step and no longer edited. Write a correction as a note on the case.`,
     ),
+  ...approvalSentences,
   ...initialSentences,
   'not-the-signer': (about) =>
     say(

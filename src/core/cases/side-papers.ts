@@ -91,7 +91,8 @@ const beside: Readonly<Record<Exclude<OccasionKind, 'turn'>, Beside>> = {
         since: requestedAt,
         signer: null,
       };
-      return decided === null
+      // What was decided on a signed sheet has its answer: a second one is not drafted.
+      return decided === null || decided.onPaper !== null
         ? [asked]
         : [asked, { output: requestPaperId('jawaban', role), of, since: decided.at, signer: role }];
     }),

@@ -51,6 +51,19 @@ const presentTurn = (turn: Turn): Presented['turns'][number] => ({
         },
 });
 
+const presentSheet = (
+  sheet: NonNullable<Approval['decided']>['onPaper'],
+): NonNullable<Presented['approvals'][number]['decided']>['onPaper'] =>
+  sheet === null
+    ? null
+    : {
+        number: sheet.number,
+        date: sheet.date,
+        name: sheet.name,
+        position: sheet.position,
+        proof: sheet.proof.map(presentFile),
+      };
+
 const presentApproval = ({
   approval,
   turn,
@@ -70,7 +83,13 @@ const presentApproval = ({
   decided:
     decided === null
       ? null
-      : { given: decided.given, by: presentWho(decided.by), at: decided.at, note: decided.note },
+      : {
+          given: decided.given,
+          by: presentWho(decided.by),
+          at: decided.at,
+          note: decided.note,
+          onPaper: presentSheet(decided.onPaper),
+        },
 });
 
 const presentMeasure = ({
@@ -227,6 +246,8 @@ export const presentCase = (view: CaseView, whole: boolean): Presented => {
       team: may.team,
       commands: [...may.commands],
       approve: [...may.approve],
+      record: [...may.record],
+      withdraw: [...may.withdraw],
     },
     links: linksOf(state),
   };

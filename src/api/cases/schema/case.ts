@@ -81,7 +81,27 @@ const approval = z.object({
   reason: z.string(),
   requestedAt: instantSchema,
   decided: z
-    .object({ given: z.boolean(), by: z.string(), at: instantSchema, note: z.string() })
+    .object({
+      given: z.boolean(),
+      by: z.string(),
+      at: instantSchema,
+      note: z.string(),
+      onPaper: z
+        .object({
+          number: z.string(),
+          date: z.string(),
+          name: z.string(),
+          position: z.string(),
+          proof: z.array(fileRefSchema),
+        })
+        .nullable()
+        .openapi({
+          description: bilingual(
+            'Naskah bertanda tangan yang memuat keputusannya, yang dicatat oleh `by`; null bila diputuskan di sini.',
+            'The signed sheet that holds the decision, which `by` recorded; null where it was given here.',
+          ),
+        }),
+    })
     .nullable(),
 });
 
@@ -293,11 +313,13 @@ export const caseSchema = z
         team: z.boolean(),
         commands: z.array(z.string()),
         approve: z.array(z.int()),
+        record: z.array(z.int()),
+        withdraw: z.array(z.int()),
       })
       .openapi({
         description: bilingual(
-          'Apa yang boleh dilakukan pemanggil; commands: perintah di samping alur yang boleh ia berikan; approve: nomor persetujuan yang menunggu jawabannya.',
-          'What the caller may do; commands: those beside the flow that he may give; approve: numbers of the approvals waiting for his answer.',
+          'Apa yang boleh dilakukan pemanggil; commands: perintah di samping alur yang boleh ia berikan; approve: nomor persetujuan yang menunggu jawabannya; record, withdraw: yang keputusannya boleh ia catat dari naskah bertanda tangan, atau ia tarik catatannya.',
+          'What the caller may do; commands: those beside the flow that he may give; approve: numbers of the approvals waiting for his answer; record, withdraw: those whose decision he may record from a signed sheet, or withdraw.',
         ),
       }),
     links: z.object({

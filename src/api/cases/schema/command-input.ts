@@ -84,6 +84,25 @@ export const commandInput = z
     input({ type: z.literal('give-approval'), approval: number, note: textSchema.default('') }),
     input({ type: z.literal('refuse-approval'), approval: number, note: textSchema }),
     input({
+      type: z.literal('record-decision'),
+      approval: number,
+      given: z.boolean(),
+      number: textSchema.default(''),
+      date: z.iso.date().openapi({
+        description: bilingual('Tanggal naskahnya.', 'The day the sheet is dated.'),
+      }),
+      name: textSchema,
+      position: textSchema,
+      note: textSchema.default(''),
+      proof: files,
+    }).openapi({
+      description: bilingual(
+        'Mencatat keputusan yang diberikan pada naskah bertanda tangan; `proof` pindaiannya.',
+        'Records a decision that was given on a signed sheet; `proof` is its scan.',
+      ),
+    }),
+    input({ type: z.literal('withdraw-decision'), approval: number, reason: textSchema }),
+    input({
       type: z.literal('order-measure'),
       kind: z.enum(['block', 'disable-domain', 'maintenance-page', 'backup']),
       system: systemSchema,
@@ -287,6 +306,8 @@ export const givenCommands: { readonly [T in OfficerCommand['type']]: T } = {
   'request-lifting': 'request-lifting',
   'give-approval': 'give-approval',
   'refuse-approval': 'refuse-approval',
+  'record-decision': 'record-decision',
+  'withdraw-decision': 'withdraw-decision',
   'order-measure': 'order-measure',
   'execute-measure': 'execute-measure',
   'lift-measure': 'lift-measure',

@@ -100,9 +100,9 @@ export const isAsked = (state: OpenCase, { turn, about, decided }: Approval): bo
 };
 
 /** The approval meant, when it still can be answered. */
-const answerable = (
+export const answerable = (
   state: OpenCase,
-  command: CommandOf<'give-approval' | 'refuse-approval'>,
+  command: CommandOf<'give-approval' | 'refuse-approval' | 'record-decision'>,
 ): Approval | Refusal => {
   const approval = state.approvals.find((one) => one.approval === command.approval);
   if (approval === undefined) return refuse('unknown-approval');
@@ -110,8 +110,8 @@ const answerable = (
   return isAsked(state, approval) ? approval : refuse('not-current-turn');
 };
 
-/** Nobody approves what he asked for himself, nor the step he works on or has worked on, whatever roles he holds. */
-const isOwn = (state: OpenCase, { requestedBy, turn }: Approval, by: Actor): boolean => {
+/** Nobody approves, or records as approved, what he asked for himself, nor the step he works on or has worked on, whatever roles he holds. */
+export const isOwn = (state: OpenCase, { requestedBy, turn }: Approval, by: Actor): boolean => {
   if (!('id' in by)) return false;
   const visit = state.turns.find((one) => one.turn === turn);
   const took = visit?.taken?.by;

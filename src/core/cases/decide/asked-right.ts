@@ -100,6 +100,8 @@ const asks: { readonly [T in CommandType]: Ask<T> } = {
   'request-approval': atCurrent,
   'give-approval': atApproval,
   'refuse-approval': atApproval,
+  'record-decision': atApproval,
+  'withdraw-decision': atApproval,
   'order-measure': plain,
   'execute-measure': plain,
   'lift-measure': plain,

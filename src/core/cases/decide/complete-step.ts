@@ -248,7 +248,10 @@ const departure = ({ state, turn, step, outcome, answers }: Completion): readonl
           answered: { step: gate.step, field: gate.field, answer },
           approval: allowed.approval,
           reason: allowed.reason,
-          approvedBy: { role: allowed.role, name: actorName(allowed.decided.by) },
+          approvedBy: {
+            role: allowed.role,
+            name: allowed.decided.onPaper?.name ?? actorName(allowed.decided.by),
+          },
         },
       ];
 };

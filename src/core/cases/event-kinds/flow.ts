@@ -2,6 +2,7 @@ import { say } from '#core/text/bilingual.ts';
 import { channelNames } from '#core/cases/channels.ts';
 import { closeReasons } from '#core/cases/close-reasons.ts';
 import { roleName } from '#core/cases/gates.ts';
+import { decisionWords } from '#core/cases/decision-words.ts';
 import { exceptionWords } from '#core/cases/exception-words.ts';
 import { measureName, outcomeName, stepName } from '#core/cases/names.ts';
 import type { EventKinds } from './kind.ts';
@@ -124,6 +125,29 @@ export const flowKinds = {
     sign: 'shield',
     ofCompletion: false,
     sentence: ({ note }) => withNote(say('Persetujuan ditolak', 'Approval refused'), note),
+  },
+  'decision-recorded': {
+    audience: 'team',
+    sign: 'shield',
+    ofCompletion: false,
+    sentence: ({ given, paper, note }) =>
+      withNote(
+        say(
+          `${given ? 'Persetujuan' : 'Penolakan'} dicatat ${decisionWords(paper).id}`,
+          `${given ? 'Approval' : 'Refusal'} recorded ${decisionWords(paper).en}`,
+        ),
+        note,
+      ),
+  },
+  'decision-withdrawn': {
+    audience: 'team',
+    sign: 'dot',
+    ofCompletion: false,
+    sentence: ({ reason }) =>
+      say(
+        `Catatan keputusan dari naskah bertanda tangan ditarik: ${reason}`,
+        `Decision recorded from a signed sheet withdrawn: ${reason}`,
+      ),
   },
   'case-closed': {
     audience: 'parties',

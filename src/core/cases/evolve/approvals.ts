@@ -1,18 +1,21 @@
+import type { Approval } from '#core/cases/case.ts';
 import type { EventOf } from '#core/cases/event.ts';
 import type { Afters, Known } from './after.ts';
 
-const decided = (
-  state: Known,
-  event: EventOf<'approval-given' | 'approval-refused'>,
-  given: boolean,
-): Known => ({
+/** An answer to a request, or that it waits for one again. */
+const answered = (state: Known, approval: number, decided: Approval['decided']): Known => ({
   ...state,
-  approvals: state.approvals.map((one) =>
-    one.approval === event.approval
-      ? { ...one, decided: { given, by: event.by, at: event.happenedAt, note: event.note } }
-      : one,
-  ),
+  approvals: state.approvals.map((one) => (one.approval === approval ? { ...one, decided } : one)),
 });
+
+const decided = (
+  {
+    by,
+    happenedAt: at,
+    note,
+  }: EventOf<'approval-given' | 'approval-refused' | 'decision-recorded'>,
+  given: boolean,
+): NonNullable<Approval['decided']> => ({ given, by, at, note, onPaper: null });
 
 /** What events about approvals make of a case. */
 export const approvalsAfter = {
@@ -32,6 +35,12 @@ export const approvalsAfter = {
       },
     ],
   }),
-  'approval-given': (state, event) => decided(state, event, true),
-  'approval-refused': (state, event) => decided(state, event, false),
+  'approval-given': (state, event) => answered(state, event.approval, decided(event, true)),
+  'approval-refused': (state, event) => answered(state, event.approval, decided(event, false)),
+  'decision-recorded': (state, event) =>
+    answered(state, event.approval, {
+      ...decided(event, event.given),
+      onPaper: { ...event.paper, proof: event.proof },
+    }),
+  'decision-withdrawn': (state, event) => answered(state, event.approval, null),
 } satisfies Partial<Afters>;

@@ -1,6 +1,7 @@
 import { closeReasons } from '#core/cases/close-reasons.ts';
 import type {
   CloseReason,
+  DecisionPaper,
   DutyDueBy,
   DutyNotice,
   EventData,
@@ -104,6 +105,20 @@ export const eventShapes: { readonly [T in EventType]: Shape<EventOf<T>> } = {
   }),
   'approval-given': event('approval-given', { approval: number, ...noted }),
   'approval-refused': event('approval-refused', { approval: number, ...noted }),
+  'decision-recorded': event('decision-recorded', {
+    approval: number,
+    given: truth,
+    paper: object<DecisionPaper>({
+      number: text,
+      date: text,
+      noLaterThan: part.instant,
+      name: text,
+      position: text,
+    }),
+    ...noted,
+    proof: part.files,
+  }),
+  'decision-withdrawn': event('decision-withdrawn', { approval: number, reason: text }),
   'step-completed': event('step-completed', {
     turn: number,
     step: text,

@@ -15,6 +15,8 @@ export const eventVersions = {
   'approval-requested': 1,
   'approval-given': 1,
   'approval-refused': 1,
+  'decision-recorded': 1,
+  'decision-withdrawn': 1,
   'step-completed': 1,
   'exception-made': 1,
   'ticket-issued': 1,

@@ -56,6 +56,19 @@ const rows: Rights<CaseVerb> = {
   'give-approval': right(['approver'], say('menyetujui permintaan ini', 'approve this request')),
   'refuse-approval': right(['approver'], say('menolak permintaan ini', 'refuse this request')),
 
+  // His office or a controller puts down what he signed; nobody does who asked for it (`decide/decisions.ts`).
+  'record-decision': right(
+    ['approver', 'controllers'],
+    say('mencatat keputusan dari naskah bertanda tangan', 'record a decision from a signed sheet'),
+  ),
+  'withdraw-decision': right(
+    ['approver', 'controllers'],
+    say(
+      'menarik catatan keputusan dari naskah bertanda tangan',
+      'withdraw a decision that was recorded from a signed sheet',
+    ),
+  ),
+
   'join-duplicate': ofControllers(say('menggabung kasus', 'merge cases')),
   close: ofControllers(say('menutup kasus di luar alur', 'close a case outside the flow')),
   reopen: ofControllers(say('membuka kembali kasus', 'reopen a case')),

@@ -42,12 +42,14 @@ export const asOfRequest = (
   approval: number,
   answered: boolean,
 ): OpenCase | ClosedCase => {
-  const at = events.findIndex((event) => {
+  // A decision recorded from a signed sheet can be withdrawn and recorded anew: the last one counts.
+  const at = events.findLastIndex((event) => {
     switch (event.type) {
       case 'approval-requested':
         return !answered && event.approval === approval;
       case 'approval-given':
       case 'approval-refused':
+      case 'decision-recorded':
         return answered && event.approval === approval;
       default:
         return false;

@@ -1,0 +1,153 @@
+import { named, say } from '#core/text/bilingual.ts';
+import type { Sop } from '#core/sops/model.ts';
+import { dateIn, instantOf, momentOf, parseLocal, type Instant } from '#core/time/instant.ts';
+import type { Approval, Case, OpenCase } from '#core/cases/case.ts';
+import { currentTurn } from '#core/cases/case.ts';
+import type { CommandOf } from '#core/cases/command.ts';
+import { refuse } from '#core/cases/refuse.ts';
+import type { Refusal } from '#core/cases/refusal.ts';
+import { stamp } from '#core/cases/stamp.ts';
+import { answerable, isOwn } from './approvals.ts';
+import { badText, openCase, type Decision } from './ground.ts';
+
+/** Longest number, name and office of a sheet. */
+const longest = 300;
+
+/** When what an approval is about began: nobody decides on it before. */
+const since = ({ turns, measures }: OpenCase, { turn, about }: Approval): Instant | undefined =>
+  'measure' in about
+    ? measures.find(({ measure }) => measure === about.measure)?.orderedAt
+    : turns.find((one) => one.turn === turn)?.startedAt;
+
+/** The end of the day a sheet is dated, or now; a refusal of a day that cannot be right. */
+const signedBy = (
+  state: OpenCase,
+  approval: Approval,
+  { date, meta }: CommandOf<'record-decision'>,
+): Instant | Refusal => {
+  const { zone } = meta.facts.calendar;
+  const begins = /^\d{4}-\d\d-\d\d$/.test(date) ? parseLocal(`${date}T00:00`, zone) : undefined;
+  const earliest = since(state, approval);
+  if (
+    begins === undefined ||
+    date > dateIn(zone, meta.at) ||
+    (earliest !== undefined && date < dateIn(zone, earliest))
+  )
+    return refuse('decision-date');
+  const end = instantOf(
+    momentOf(begins)
+      .toZonedDateTimeISO(zone)
+      .add({ days: 1 })
+      .subtract({ milliseconds: 1 })
+      .toInstant(),
+  );
+  return end < meta.at ? end : meta.at;
+};
+
+const badSheet = ({
+  number,
+  name,
+  position,
+  note,
+  proof,
+  given,
+}: CommandOf<'record-decision'>): Refusal | undefined => {
+  const lacking = badText([
+    { name: say('Nama yang memutuskan', 'Name of who decided'), text: name, max: longest },
+    { name: say('Jabatan yang memutuskan', 'Office of who decided'), text: position, max: longest },
+  ]);
+  if (lacking !== undefined) return lacking;
+  if (number.length > longest)
+    return refuse('too-long', say('Nomor naskah', 'Number of the sheet'));
+  const noted = badText(
+    given && note.trim() === ''
+      ? []
+      : [{ name: say('Isi keputusan', 'What was decided'), text: note }],
+  );
+  if (noted !== undefined) return noted;
+  return proof.length === 0
+    ? refuse(
+        'proof-needed',
+        say('keputusan pada naskah bertanda tangan', 'a decision on a signed sheet'),
+        [{ field: 'proof', message: say('Lampirkan pindaiannya.', 'Attach its scan.') }],
+      )
+    : undefined;
+};
+
+/**
+ * What an approver decided on a sheet he signed counts as if he had decided it here; the record says
+ * who recorded it. Nobody records it of what he asked for himself or works on.
+ */
+export const recordDecision = (
+  _sop: Sop,
+  before: Case,
+  command: CommandOf<'record-decision'>,
+): Decision => {
+  const state = openCase(before);
+  if ('refused' in state) return state;
+  const approval = answerable(state, command);
+  if ('refused' in approval) return approval;
+  if (isOwn(state, approval, command.meta.by)) return refuse('own-request');
+  const bad = badSheet(command);
+  if (bad !== undefined) return bad;
+  const noLaterThan = signedBy(state, approval, command);
+  if (typeof noLaterThan === 'object') return noLaterThan;
+  return [
+    stamp(command.meta, {
+      type: 'decision-recorded',
+      approval: command.approval,
+      given: command.given,
+      paper: {
+        number: command.number.trim().replaceAll(/\s+/gu, ' '),
+        date: command.date,
+        noLaterThan,
+        name: command.name.trim(),
+        position: command.position.trim(),
+      },
+      note: command.note.trim(),
+      proof: command.proof,
+    }),
+  ];
+};
+
+/** Whether something happened because of a decision: its step was completed, or a measure lifted since. */
+const isReliedOn = (state: OpenCase, { turn, about }: Approval, at: Instant): boolean =>
+  'measure' in about
+    ? state.measures.some(
+        ({ measure, state: now }) => measure === about.measure && now !== 'in-force',
+      )
+    : currentTurn(state)?.turn !== turn ||
+      state.measures.some(({ liftedAt }) => liftedAt !== null && liftedAt >= at);
+
+/** Whether a decision was recorded from a sheet and nothing rests on it yet. */
+export const isWithdrawable = (state: OpenCase, approval: Approval): boolean =>
+  approval.decided !== null &&
+  approval.decided.onPaper !== null &&
+  !isReliedOn(state, approval, approval.decided.at);
+
+/** What was recorded from a sheet was wrong: it is withdrawn, and the request waits for its answer again. */
+export const withdrawDecision = (
+  _sop: Sop,
+  before: Case,
+  command: CommandOf<'withdraw-decision'>,
+): Decision => {
+  const state = openCase(before);
+  if ('refused' in state) return state;
+  const approval = state.approvals.find((one) => one.approval === command.approval);
+  if (approval === undefined) return refuse('unknown-approval');
+  const { decided } = approval;
+  if (decided === null || decided.onPaper === null) return refuse('decision-not-on-paper');
+  if (isReliedOn(state, approval, decided.at))
+    return refuse('decision-relied-on', named(decided.onPaper.name));
+  return (
+    badText([
+      { name: say('Alasan penarikan', 'Reason for withdrawing'), text: command.reason },
+    ]) ?? [
+      stamp(command.meta, {
+        type: 'decision-withdrawn',
+        approval: command.approval,
+        reason: command.reason.trim(),
+      }),
+    ]
+  );
+};
