@@ -235,6 +235,7 @@ describe('what stands in a case file', () => {
       'Keadaan kasus',
       'Langkah yang ditempuh',
       'Tindakan sementara',
+      'Persetujuan',
       'Pengiriman yang diperintahkan',
       'Masa menunggu pihak luar',
       'Kewajiban lapor',

@@ -97,6 +97,7 @@ describe('a case’s record for reading', () => {
       'Keadaan kasus',
       'Langkah yang ditempuh',
       'Tindakan sementara',
+      'Persetujuan',
       'Pengiriman yang diperintahkan',
       'Masa menunggu pihak luar',
       'Kewajiban lapor',
@@ -109,6 +110,7 @@ describe('a case’s record for reading', () => {
   test.each([
     ['Langkah yang ditempuh', 'Belum ada langkah yang dimulai.'],
     ['Tindakan sementara', 'Tidak ada tindakan sementara.'],
+    ['Persetujuan', 'Tidak ada persetujuan yang diminta.'],
     ['Masa menunggu pihak luar', 'Tidak ada masa menunggu pihak luar.'],
     ['Kewajiban lapor', 'Tidak ada kewajiban lapor yang dimulai.'],
     ['Isian setiap langkah', 'Belum ada langkah yang diisi.'],

@@ -11,6 +11,7 @@ import { fileSize } from '#core/text/file-size.ts';
 import { letterDate } from '#core/papers/words/dates.ts';
 import type { Laporan } from '#core/papers/record/paper-data.ts';
 import { reporterFact, reportFact } from './facts/report.ts';
+import { approvalsTable } from './facts/approvals.ts';
 import { sendingsTable } from './facts/sendings.ts';
 import { dutiesTable, measuresTable, orSaid, turnsTable, waitsTable } from './facts/tables.ts';
 import { gap } from '#core/papers/words/gap.ts';
@@ -209,6 +210,34 @@ const history = ({ sop, state, record, settings }: CaseReportMaterial): Section 
   };
 };
 
+/** What the case went through, in tables: a sentence each where there was nothing. */
+const tables = (material: CaseReportMaterial): readonly Section[] => [
+  {
+    title: 'Langkah yang ditempuh',
+    blocks: orSaid(turnsTable(material, 'inside'), 'Belum ada langkah yang dimulai.'),
+  },
+  {
+    title: 'Tindakan sementara',
+    blocks: orSaid(measuresTable(material), 'Tidak ada tindakan sementara.'),
+  },
+  {
+    title: 'Persetujuan',
+    blocks: orSaid(approvalsTable(material), 'Tidak ada persetujuan yang diminta.'),
+  },
+  {
+    title: 'Pengiriman yang diperintahkan',
+    blocks: orSaid(sendingsTable(material), 'Tidak ada pengiriman yang diperintahkan.'),
+  },
+  {
+    title: 'Masa menunggu pihak luar',
+    blocks: orSaid(waitsTable(material), 'Tidak ada masa menunggu pihak luar.'),
+  },
+  {
+    title: 'Kewajiban lapor',
+    blocks: orSaid(dutiesTable(material), 'Tidak ada kewajiban lapor yang dimulai.'),
+  },
+];
+
 /**
  * A case's record for reading: the report, where the case stands, its steps and measures, what was
  * filled in, its files, and every event in a sentence. Not an official paper; what proves is
@@ -242,26 +271,7 @@ export const caseReport = (material: CaseReportMaterial): Laporan => {
     sections: [
       reported(material),
       standing(material),
-      {
-        title: 'Langkah yang ditempuh',
-        blocks: orSaid(turnsTable(material, 'inside'), 'Belum ada langkah yang dimulai.'),
-      },
-      {
-        title: 'Tindakan sementara',
-        blocks: orSaid(measuresTable(material), 'Tidak ada tindakan sementara.'),
-      },
-      {
-        title: 'Pengiriman yang diperintahkan',
-        blocks: orSaid(sendingsTable(material), 'Tidak ada pengiriman yang diperintahkan.'),
-      },
-      {
-        title: 'Masa menunggu pihak luar',
-        blocks: orSaid(waitsTable(material), 'Tidak ada masa menunggu pihak luar.'),
-      },
-      {
-        title: 'Kewajiban lapor',
-        blocks: orSaid(dutiesTable(material), 'Tidak ada kewajiban lapor yang dimulai.'),
-      },
+      ...tables(material),
       forms(material),
       evidence(material),
       history(material),

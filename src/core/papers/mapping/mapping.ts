@@ -16,6 +16,7 @@ export const caseFacts = [
   'basis',
   'turns-table',
   'measures-table',
+  'approvals-table',
   'sendings-table',
   'evidence-manifest',
   'waits-table',

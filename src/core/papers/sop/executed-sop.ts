@@ -7,6 +7,7 @@ import type { OutputId, Sop } from '#core/sops/model.ts';
 import { formatInstant } from '#core/time/format.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { durationText, executedRow, timeText, verdictText } from './executed-row.ts';
+import { approvalsTable } from '#core/papers/content/facts/approvals.ts';
 import { sendingsTable } from '#core/papers/content/facts/sendings.ts';
 import { measuresTable, orSaid } from '#core/papers/content/facts/tables.ts';
 import type { Block, Pair, Section } from '#core/papers/sheet/paper.ts';
@@ -197,6 +198,10 @@ const sectionsOf = (
       {
         title: 'Tindakan sementara',
         blocks: orSaid(measuresTable({ sop, state, settings }), 'Tidak ada tindakan sementara.'),
+      },
+      {
+        title: 'Persetujuan',
+        blocks: orSaid(approvalsTable({ sop, state, settings }), 'Tidak ada persetujuan yang diminta.'),
       },
       {
         title: 'Pengiriman yang diperintahkan',

@@ -7,6 +7,7 @@ import { sopName } from '#core/papers/content/sop-name.ts';
 import { fieldKey } from '#core/papers/mapping/paper-fields.ts';
 import type { Block } from '#core/papers/sheet/paper.ts';
 import { paragraphsOf, textBlocks } from '#core/papers/sheet/text-blocks.ts';
+import { approvalsTable } from './approvals.ts';
 import { evidenceManifest } from './evidence.ts';
 import { keptOffPaper } from './kept-off-paper.ts';
 import { reporterFact, reportFact } from './report.ts';
@@ -120,6 +121,8 @@ export const factBlocks = (
       return sendingsTable(material, keptOffPaper(material).outputs);
     case 'evidence-manifest':
       return evidenceManifest(material);
+    case 'approvals-table':
+      return approvalsTable(material);
     case 'waits-table':
       return waitsTable(material);
     case 'duties-table':
