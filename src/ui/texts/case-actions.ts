@@ -232,6 +232,14 @@ export const doneTexts = {
   ),
   setujui: text('Persetujuan Anda dicatat.', 'Your approval was recorded.'),
   tolak: text('Penolakan Anda dicatat.', 'Your refusal was recorded.'),
+  catatKeputusan: text(
+    'Keputusan dari naskah dicatat.',
+    'The decision was recorded from the sheet.',
+  ),
+  tarikKeputusan: text(
+    'Catatan keputusan ditarik; permintaannya menunggu jawaban lagi.',
+    'The record was withdrawn; the request waits for its answer again.',
+  ),
   perintahkan: text('Tindakan diperintahkan.', 'The measure was ordered.'),
   laksanakan: text('Pelaksanaan dicatat.', 'It was recorded as carried out.'),
   cabut: text('Tindakan dicabut.', 'The measure was lifted.'),

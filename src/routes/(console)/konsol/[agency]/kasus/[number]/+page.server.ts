@@ -9,6 +9,8 @@ import { fulfilDuty, setDutyAside, startDuty, takeDutyUp } from './actions/duty-
 import { merge } from './actions/merge.ts';
 import * as ofSending from './actions/sending-actions.ts';
 import { sendingControl } from './actions/sending-actions.ts';
+import * as ofDecision from './actions/decision-actions.ts';
+import { decisionControl } from './actions/decision-actions.ts';
 import * as ofStep from './actions/step-actions.ts';
 import { involveParty, releaseParty } from './parties/party-actions.ts';
 import { presentCase } from './present-case.ts';
@@ -59,6 +61,8 @@ export const actions: Actions = {
   mintaPersetujuan: commanding('mintaPersetujuan', ofStep.requestApproval),
   setujui: commanding('setujui', ofStep.approve),
   tolak: commanding('tolak', ofStep.refuseApproval),
+  catatKeputusan: commanding('catatKeputusan', ofDecision.record, decisionControl),
+  tarikKeputusan: commanding('tarikKeputusan', ofDecision.withdraw),
   perintahkan: commanding('perintahkan', ofCase.orderMeasure),
   laksanakan: commanding('laksanakan', ofCase.executeMeasure),
   cabut: commanding('cabut', ofCase.liftMeasure),

@@ -9,6 +9,8 @@ const needed: Readonly<Partial<Record<ActionName, readonly string[]>>> = {
   mintaPersetujuan: ['alasan'],
   mintaPencabutan: ['alasan'],
   tolak: ['catatan'],
+  catatKeputusan: ['nama', 'jabatan', 'catatan'],
+  tarikKeputusan: ['alasan'],
   perintahkan: ['alasan'],
   laksanakan: ['catatan'],
   cabut: ['catatan'],
@@ -44,7 +46,8 @@ export const atControls = (
     refused === 'backdating-reason-needed' && action !== 'selesaikan' ? 'catatan' : undefined;
   const start =
     refused === 'happened-in-future' && action === 'mulaiKewajiban' ? 'mulai' : undefined;
+  const dated = refused === 'decision-date' ? 'tanggal-naskah' : undefined;
   const proof = refused === 'proof-needed' && action !== 'selesaikan' ? 'bukti' : undefined;
-  const field = empty ?? late ?? start ?? proof;
+  const field = empty ?? late ?? start ?? dated ?? proof;
   return field === undefined ? problems : problems.map((problem) => ({ ...problem, field }));
 };

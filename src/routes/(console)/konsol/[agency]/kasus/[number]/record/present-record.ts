@@ -3,6 +3,7 @@ import type { ActorRef } from '#core/people/actor.ts';
 import type { Approval, Turn } from '#core/cases/case.ts';
 import { capacityNames, channelNames } from '#core/cases/channels.ts';
 import { signOf } from '#core/cases/event-kinds.ts';
+import { decisionWords } from '#core/cases/decision-words.ts';
 import { exceptionWords } from '#core/cases/exception-words.ts';
 import { roleName } from '#core/cases/gates.ts';
 import { measureNames } from '#core/cases/measures.ts';
@@ -133,6 +134,8 @@ const presentApprovals = (view: CaseView) =>
       outcome: aboutLabel(view, turn?.step ?? '', approval),
       reason: approval.reason,
       requestedAt: moment(approval.requestedAt, view.agency.calendar.zone),
+      mayRecord: view.may.record.includes(approval.approval),
+      mayWithdraw: view.may.withdraw.includes(approval.approval),
       decided:
         approval.decided === null
           ? null
@@ -141,6 +144,13 @@ const presentApprovals = (view: CaseView) =>
               by: nameOf(approval.decided.by),
               note: approval.decided.note,
               at: moment(approval.decided.at, view.agency.calendar.zone),
+              sheet:
+                approval.decided.onPaper === null
+                  ? null
+                  : {
+                      words: decisionWords(approval.decided.onPaper),
+                      proof: approval.decided.onPaper.proof,
+                    },
             },
     };
   });
