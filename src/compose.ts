@@ -56,6 +56,8 @@ export interface Tanggap {
   makeTrialKeys(signers: readonly TrialSigner[]): Promise<void>;
   /** What the database says of itself. */
   databaseFacts(): Promise<DatabaseFacts>;
+  /** Bytes that may still be written to the disk of the data folder. */
+  freeBytes(): Promise<number>;
   /** Whether an error says that the database cannot be reached just now. */
   isAway(error: unknown): boolean;
   close(): Promise<void>;
@@ -150,6 +152,7 @@ export const compose = async (
     makeTrialKeys: (signers) =>
       makeTrialKeys((name, content) => folder.write(name, content), signers, new Date()),
     isAway,
+    freeBytes: () => folder.freeBytes(),
     databaseFacts: () => databaseFacts(pool),
     close: async () => {
       closeAll();

@@ -23,10 +23,24 @@ export interface Config {
   readonly fileBytes: number;
   /** Changing requests a minute from one address that nobody is signed in to. `TANGGAP_RATE_LIMIT`, 60. */
   readonly rateLimit: number;
+  /** Bounds of what strangers send. `TANGGAP_UPLOAD_KBS`, `TANGGAP_STRANGER_MB`, `TANGGAP_STRANGERS_MB`, `TANGGAP_DISK_FLOOR_MB`. */
+  readonly strangers: StrangerLimits;
   /** Where the chores are done: by the pages' process, or `apart` by `tanggap work`. `TANGGAP_WORK`, with-pages. */
   readonly work: WorkPlace;
   /** `TANGGAP_LOG`: silent, error, warn, info (a line a request) or debug. */
   readonly log: LogLevel;
+}
+
+/** What strangers may send, by rate, volume and the room that is left. */
+export interface StrangerLimits {
+  /** A body that comes slower is cut off. `TANGGAP_UPLOAD_KBS`, 8 KB a second. */
+  readonly leastBytesPerSecond: number;
+  /** Bytes of files from one address in a day. `TANGGAP_STRANGER_MB`, 1024. */
+  readonly fromOneAddress: number;
+  /** Bytes of files from all of them in a day. `TANGGAP_STRANGERS_MB`, 20480. */
+  readonly fromAll: number;
+  /** With less free on the disk only officers' files are taken. `TANGGAP_DISK_FLOOR_MB`, 2048. */
+  readonly diskFloorBytes: number;
 }
 
 export type WorkPlace = 'with-pages' | 'apart';
@@ -72,6 +86,7 @@ export const readConfig = (
     secret: secret(env, problems),
     fileBytes: whole(env, 'TANGGAP_FILE_LIMIT_MB', 25, [1, 1024], problems) * mebibyte,
     rateLimit: whole(env, 'TANGGAP_RATE_LIMIT', 60, [1, 1_000_000], problems),
+    strangers: strangerLimits(env, problems),
     work: workPlace(env, problems),
     log: oneOf(env, 'TANGGAP_LOG', logLevels, 'warn', problems),
   };
@@ -97,6 +112,16 @@ const whole = (
     en: `${name} must be a whole number from ${String(min)} to ${String(max)}, not "${given}".`,
   });
   return standard;
+};
+
+const strangerLimits = (env: Environment, problems: Problems): StrangerLimits => {
+  const millions: readonly [number, number] = [1, 1_000_000_000];
+  return {
+    leastBytesPerSecond: whole(env, 'TANGGAP_UPLOAD_KBS', 8, [1, 1_000_000], problems) * 1024,
+    fromOneAddress: whole(env, 'TANGGAP_STRANGER_MB', 1024, millions, problems) * mebibyte,
+    fromAll: whole(env, 'TANGGAP_STRANGERS_MB', 20_480, millions, problems) * mebibyte,
+    diskFloorBytes: whole(env, 'TANGGAP_DISK_FLOOR_MB', 2048, millions, problems) * mebibyte,
+  };
 };
 
 const address = (

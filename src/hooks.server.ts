@@ -44,13 +44,18 @@ export const init: ServerInit = async () => {
   if (databaseUrl === null)
     throw new Error('the pages need DATABASE_URL; npm start and npm run dev set it');
   const log = pino({ level: config.log });
-  const { product, startWork, isAway, close } = await compose({ ...config, databaseUrl }, log);
+  const { product, startWork, isAway, freeBytes, close } = await compose(
+    { ...config, databaseUrl },
+    log,
+  );
   const parts = {
     product,
     api: api(product, { plain: plainLimit, upload: uploadLimit(config.fileBytes) }),
     log,
     isAway,
     rateLimit: config.rateLimit,
+    strangers: config.strangers,
+    freeBytes,
   };
   Object.assign(started, { parts, handle: steps(parts) });
   const background = config.work === 'with-pages' ? startWork() : undefined;

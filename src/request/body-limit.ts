@@ -1,72 +1,171 @@
 import type { Handle } from '@sveltejs/kit/hooks';
 import { plainLimit, uploadLimit } from '#config.ts';
+import type { StrangerLimits } from '#config.ts';
+import { bodyRefusals } from './body-refusals.ts';
 import { countedAddress } from './counted-address.ts';
 import type { Parts } from './parts.ts';
 import { refuse } from './refuse.ts';
 import type { EarlyRefusal, Refused } from './refuse.ts';
-import { takesFiles } from './takes-files.ts';
+import { strangerQuota } from './stranger-quota.ts';
+import type { StrangerQuota } from './stranger-quota.ts';
+import { keepsFiles, takesFiles } from './takes-files.ts';
 import type { Destination } from './takes-files.ts';
 import { uploadsInFlight } from './uploads-in-flight.ts';
+import { boundaryOf, watchedBody } from './watched-body.ts';
+import type { WatchedBody } from './watched-body.ts';
 
-/** A request whose body is looked at before it is read. */
+/** A request whose body is looked at before and while it is read. */
 export interface Arriving extends Refused, Destination {
   readonly url: URL;
   readonly locals: { readonly stranger: boolean };
   getClientAddress(): string;
 }
 
-type Limits = {
+export interface BodyLimits {
   readonly product: { readonly limits: Pick<Parts['product']['limits'], 'fileBytes'> };
-};
+  readonly strangers: StrangerLimits;
+  /** Bytes that may still be written to the disk of the data folder. */
+  freeBytes(): Promise<number>;
+  /** Between two looks at how fast a body comes, in milliseconds. */
+  readonly lookMs?: number;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+}
 
 /** Large submissions of strangers read at once; each lies in memory until it is stored. */
-const bounds = { atOnce: 6, fromOneAddress: 2 };
+const bounds = { atOnce: 6, fromOneAddress: 2, unhurried: 256 * 1024 };
 
-/** Seconds after which one of them is probably over. */
-const retryAfterSeconds = 30;
+/** Most parts of a form: our longest have a hundred controls. Reading a part costs far more than sending it. */
+const mostParts = 1_000;
 
-const isMultipart = (headers: Headers): boolean =>
-  /^multipart\/form-data\b/iu.test(headers.get('content-type') ?? '');
+/** Texts alone have no more; more are files. */
+const textsOnly = 32 * 1024;
 
 /** Why a body is not read, judging by what is said about it; undefined when it may be. */
 const turnedAway = (event: Arriving, fileBytes: number): EarlyRefusal | undefined => {
   const { headers } = event.request;
   const length = headers.get('content-length');
   // The server holds a sender to the length it gave; without one it would be counted only in memory.
-  if (length === null) return { status: 411, code: 'length-required', message: lengthRequired };
+  if (length === null) return bodyRefusals.lengthRequired;
   if (Number(length) <= plainLimit) return undefined;
-  const taker = isMultipart(headers) ? takesFiles(event) : 'nobody';
-  if (taker === 'nobody') return { status: 413, code: 'too-large', message: tooLarge };
-  if (taker === 'officers' && event.locals.stranger)
-    return { status: 403, code: 'not-signed-in', message: signInFirst };
+  const isForm = boundaryOf(headers.get('content-type')) !== undefined;
+  const taker = isForm ? takesFiles(event) : 'nobody';
+  if (taker === 'nobody') return bodyRefusals.tooLarge;
+  if (taker === 'officers' && event.locals.stranger) return bodyRefusals.signInFirst;
   const limit = uploadLimit(fileBytes);
-  return Number(length) <= limit
-    ? undefined
-    : { status: 413, code: 'too-large', message: tooManyBytes(limit) };
+  return Number(length) <= limit ? undefined : bodyRefusals.tooManyBytes(limit);
+};
+
+/** Whether a stranger sends files here that would be kept. */
+const bringsFiles = (event: Arriving): boolean =>
+  event.locals.stranger &&
+  keepsFiles(event) &&
+  boundaryOf(event.request.headers.get('content-type')) !== undefined;
+
+/** Why a stranger's files are not taken just now; undefined when they are. */
+const noRoomFor = async (
+  event: Arriving,
+  { strangers, freeBytes }: BodyLimits,
+  quota: StrangerQuota,
+): Promise<EarlyRefusal | undefined> => {
+  if (Number(event.request.headers.get('content-length')) <= textsOnly) return undefined;
+  if (!quota.hasRoom(countedAddress(event.getClientAddress())))
+    return bodyRefusals.quota(quota.secondsLeft());
+  return (await freeBytes()) < strangers.diskFloorBytes ? bodyRefusals.diskFull : undefined;
+};
+
+const watched = (
+  event: Arriving,
+  body: ReadableStream<Uint8Array>,
+  { strangers, lookMs = 10_000 }: BodyLimits,
+  quota: StrangerQuota,
+): WatchedBody => {
+  const { stranger } = event.locals;
+  const counted = bringsFiles(event);
+  const address = countedAddress(event.getClientAddress());
+  return watchedBody(body, {
+    boundary: boundaryOf(event.request.headers.get('content-type')),
+    mostParts,
+    leastBytes: stranger ? (strangers.leastBytesPerSecond * lookMs) / 1000 : 0,
+    lookMs,
+    take: (bytes) => (counted && !quota.take(address, bytes) ? 'quota' : undefined),
+  });
+};
+
+const refusalOf = (cut: WatchedBody['cut'], quota: StrangerQuota): EarlyRefusal | undefined => {
+  switch (cut) {
+    case undefined:
+      return undefined;
+    case 'quota':
+      return bodyRefusals.quota(quota.secondsLeft());
+    case 'too-slow':
+    case 'made-room':
+    case 'too-many-parts':
+      return bodyRefusals.cut[cut];
+  }
+};
+
+/** Goes on with a body under watch; what was cut off is answered with why. */
+const underWatch = async (
+  event: Arriving,
+  body: WatchedBody,
+  quota: StrangerQuota,
+  go: (request: Request) => Promise<Response>,
+): Promise<Response> => {
+  const { method, headers, signal } = event.request;
+  // A body that is still being sent must say so (Fetch standard); the types do not know it yet.
+  const read = { method, headers, signal, body: body.stream, duplex: 'half' };
+  const request = new Request(event.request.url, read);
+  const orWhy = (): Response | undefined => {
+    const no = refusalOf(body.cut, quota);
+    return no === undefined ? undefined : refuse(event, no);
+  };
+  try {
+    const answer = await go(request);
+    return orWhy() ?? answer;
+  } catch (error) {
+    const no = orWhy();
+    if (no === undefined) throw error;
+    return no;
+  } finally {
+    body.end();
+  }
 };
 
 /**
  * Turns away requests that say they are too large, before anything is read: files are taken only
- * where there is a form or an endpoint for them, and of strangers only few large submissions at once.
+ * where there is a form or an endpoint for them. What strangers send is bounded by how fast it
+ * comes, how much of it in a day, and the room that is left on the disk; of their large
+ * submissions only few are read at once.
  */
-export const bodyLimited = ({ product }: Limits) => {
-  const enter = uploadsInFlight(bounds);
-  return async (event: Arriving, go: () => Promise<Response>): Promise<Response> => {
+export const bodyLimited = (limits: BodyLimits) => {
+  const { strangers, lookMs = 10_000, now = Date.now } = limits;
+  const enter = uploadsInFlight({ ...bounds, grace: lookMs });
+  const quota = strangerQuota(strangers, now);
+  return async (
+    event: Arriving,
+    go: (request: Request) => Promise<Response>,
+  ): Promise<Response> => {
     const { body, headers } = event.request;
-    if (body === null) return go();
-    const no = turnedAway(event, product.limits.fileBytes);
+    if (body === null) return go(event.request);
+    const no =
+      turnedAway(event, limits.product.limits.fileBytes) ??
+      (bringsFiles(event) ? await noRoomFor(event, limits, quota) : undefined);
     if (no !== undefined) return refuse(event, no);
-    if (!event.locals.stranger || Number(headers.get('content-length')) <= plainLimit) return go();
-    const leave = enter(countedAddress(event.getClientAddress()));
-    if (leave === undefined)
-      return refuse(event, {
-        status: 429,
-        code: 'too-many-uploads',
-        message: tooManyUploads,
-        retryAfterSeconds,
-      });
+    const watch = watched(event, body, limits, quota);
+    if (!event.locals.stranger || Number(headers.get('content-length')) <= plainLimit)
+      return underWatch(event, watch, quota, go);
+    const leave = enter(countedAddress(event.getClientAddress()), {
+      speed: watch.speed,
+      age: watch.age,
+      makeRoom: () => watch.cutOff('made-room'),
+    });
+    if (leave === undefined) {
+      watch.end();
+      return refuse(event, bodyRefusals.tooManyUploads);
+    }
     try {
-      return await go();
+      return await underWatch(event, watch, quota, go);
     } finally {
       leave();
     }
@@ -74,34 +173,8 @@ export const bodyLimited = ({ product }: Limits) => {
 };
 
 /** The limits above as a step of every request; it needs to know who is signed in. */
-export const bodyLimit = (parts: Parts): Handle => {
+export const bodyLimit = (parts: Pick<Parts, 'product' | 'strangers' | 'freeBytes'>): Handle => {
   const limited = bodyLimited(parts);
-  return ({ event, resolve }) => limited(event, async () => resolve(event));
+  return ({ event, resolve }) =>
+    limited(event, async (request) => resolve(Object.assign(event, { request })));
 };
-
-const lengthRequired = {
-  id: 'Permintaan harus menyebutkan ukurannya (Content-Length).',
-  en: 'The request must say its size (Content-Length).',
-};
-
-const signInFirst = {
-  id: 'Anda belum masuk, atau sesi Anda sudah berakhir. Masuk melalui tab lain, lalu kembali ke halaman sebelumnya dan kirim lagi.',
-  en: 'You are not signed in, or your session has ended. Sign in in another tab, then go back to the page before and send again.',
-};
-
-const tooManyUploads = {
-  id: 'Terlalu banyak berkas besar sedang dikirim bersamaan. Tunggu setengah menit, kembali ke halaman sebelumnya, lalu kirim lagi.',
-  en: 'Too many large files are being sent at once. Wait half a minute, go back to the page before and send again.',
-};
-
-const inMegabytes = (bytes: number): string => String(Math.floor(bytes / plainLimit));
-
-const tooLarge = {
-  id: `Kiriman terlalu besar: paling besar ${inMegabytes(plainLimit)} MB di sini.`,
-  en: `The submission is too large: at most ${inMegabytes(plainLimit)} MB here.`,
-};
-
-const tooManyBytes = (limit: number) => ({
-  id: `Kiriman terlalu besar: paling besar ${inMegabytes(limit)} MB sekaligus. Kembali ke halaman sebelumnya, kurangi berkasnya, lalu kirim lagi; berkas lain dapat disusulkan melalui halaman pelacakan.`,
-  en: `The submission is too large: at most ${inMegabytes(limit)} MB at once. Go back to the page before, take out some files and send again; other files can follow on the tracking page.`,
-});

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Product } from '#app/product.ts';
+import type { StrangerLimits } from '#config.ts';
 
 /** What the steps of a request work with; made once at start. */
 export interface Parts {
@@ -11,4 +12,7 @@ export interface Parts {
   isAway(error: unknown): boolean;
   /** Changing requests a minute from one address that nobody is signed in to. */
   readonly rateLimit: number;
+  readonly strangers: StrangerLimits;
+  /** Bytes that may still be written to the disk of the data folder. */
+  freeBytes(): Promise<number>;
 }

@@ -9,7 +9,7 @@ export type Refused = Reader & Pick<RequestEvent, 'request'>;
 
 /** A no that comes before any page is asked, or instead of what failed. */
 export interface EarlyRefusal {
-  readonly status: 403 | 411 | 413 | 429 | 500 | 503;
+  readonly status: 403 | 408 | 411 | 413 | 429 | 500 | 503;
   readonly code: string;
   readonly message: Bilingual;
   readonly retryAfterSeconds?: number;
@@ -24,6 +24,8 @@ export const refuse = (event: Refused, refusal: EarlyRefusal): Response => {
   const { status, retryAfterSeconds } = refusal;
   const { type, body } = form(event, refusal);
   const headers = new Headers({ 'content-type': type });
+  // Whoever still sends should not go on: what is left of it is not read.
+  if (status === 408 || status === 413) headers.set('connection', 'close');
   if (retryAfterSeconds !== undefined) headers.set('retry-after', String(retryAfterSeconds));
   return new Response(body, { status, headers });
 };

@@ -76,7 +76,11 @@ describe('what nobody expected to fail, asked by a program', () => {
 
   test('in a step before the endpoint is answered so, too', async () => {
     const { answered, lines } = answering();
-    const limited = bodyLimited({ product: { limits: { fileBytes: 64 * 1024 * 1024 } } });
+    const limited = bodyLimited({
+      product: { limits: { fileBytes: 64 * 1024 * 1024 } },
+      strangers: { leastBytesPerSecond: 1, fromOneAddress: 1, fromAll: 1, diskFloorBytes: 1 },
+      freeBytes: () => Promise.resolve(2),
+    });
     const event = asked('/api/v1/batam/reports', {
       method: 'POST',
       body: 'isi',

@@ -1,7 +1,7 @@
 /** A body as a browser sends it, but of a kind no browser does. */
 export interface HostileForm {
   readonly contentType: string;
-  readonly body: Buffer;
+  readonly body: Buffer<ArrayBuffer>;
 }
 
 const boundary = 'batas';

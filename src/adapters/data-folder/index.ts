@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { kept } from './kept.ts';
@@ -48,9 +48,16 @@ export interface DataFolder {
   databasePassword(): Promise<string>;
   /** The secret that signs sessions, made at the first call. */
   secret(): Promise<string>;
+  /** Bytes that may still be written to its disk. */
+  freeBytes(): Promise<number>;
   /** Writes one of the folder's small files (mode 0600), whole or not at all. */
   write(name: string, content: string | Uint8Array): Promise<void>;
 }
+
+const freeBytesOf = async (folder: string): Promise<number> => {
+  const { bavail, bsize } = await statfs(folder);
+  return bavail * bsize;
+};
 
 export const dataFolder = (folder: string): DataFolder => {
   const markerFile = join(folder, 'installation.json');
@@ -104,6 +111,7 @@ export const dataFolder = (folder: string): DataFolder => {
     databasePassword: () =>
       kept(join(folder, 'postgres-password'), () => randomBytes(24).toString('base64url')),
     secret: () => kept(join(folder, 'secret'), () => randomBytes(32).toString('hex')),
+    freeBytes: () => freeBytesOf(folder),
     write: async (name, content) => {
       const file = join(folder, name);
       await mkdir(dirname(file), { recursive: true, mode: 0o700 });
