@@ -23,6 +23,12 @@ describe('the configuration', () => {
       secret: null,
       fileBytes: 25 * 1024 * 1024,
       rateLimit: 60,
+      strangers: {
+        leastBytesPerSecond: 8 * 1024,
+        fromOneAddress: 1024 ** 3,
+        fromAll: 20 * 1024 ** 3,
+        diskFloorBytes: 2 * 1024 ** 3,
+      },
       work: 'with-pages',
       log: 'warn',
     });
@@ -59,6 +65,10 @@ describe('the configuration', () => {
     ['TANGGAP_SECRET', 'pendek'],
     ['TANGGAP_FILE_LIMIT_MB', '0'],
     ['TANGGAP_RATE_LIMIT', 'banyak'],
+    ['TANGGAP_UPLOAD_KBS', '0'],
+    ['TANGGAP_STRANGER_MB', '-1'],
+    ['TANGGAP_STRANGERS_MB', '1.5'],
+    ['TANGGAP_DISK_FLOOR_MB', 'dua'],
     ['TANGGAP_WORK', 'nanti'],
     ['TANGGAP_LOG', 'cerewet'],
   ])('says that %s cannot be "%s"', (name, value) => {

@@ -16,8 +16,9 @@ export const help = (args: readonly string[], io: Io): number => {
   say(
     '\nPengaturan / settings: PORT, HOST, TANGGAP_DATA, DATABASE_URL, TANGGAP_ORIGIN, TANGGAP_PROXIES,',
   );
+  say('TANGGAP_SECRET, TANGGAP_FILE_LIMIT_MB, TANGGAP_RATE_LIMIT, TANGGAP_UPLOAD_KBS,');
   say(
-    'TANGGAP_SECRET, TANGGAP_FILE_LIMIT_MB, TANGGAP_RATE_LIMIT, TANGGAP_WORK, TANGGAP_LOG (docs/).',
+    'TANGGAP_STRANGER_MB, TANGGAP_STRANGERS_MB, TANGGAP_DISK_FLOOR_MB, TANGGAP_WORK, TANGGAP_LOG (docs/).',
   );
   return asked ? 0 : 2;
 };

@@ -10,6 +10,12 @@ const well: Seen = {
     origin: 'https://csirt.contoh.example',
     proxies: 1,
     dataDir: '/srv/tanggap/data',
+    strangers: {
+      leastBytesPerSecond: 1,
+      fromOneAddress: 1,
+      fromAll: 1,
+      diskFloorBytes: 2 * gibibyte,
+    },
   },
   kind: 'real',
   people: 3,
@@ -43,6 +49,12 @@ describe('what the doctor finds', () => {
       'taken 48 hours ago',
     ],
     ['the disk gets full', { freeBytes: 3 * gibibyte }, 'look', '3.0 GiB left'],
+    [
+      'the disk is too full for files of the public',
+      { freeBytes: 1.5 * gibibyte },
+      'mend',
+      'Files of the public are refused',
+    ],
     ['the disk is full', { freeBytes: gibibyte / 2 }, 'mend', 'almost full: 0.5 GiB'],
     [
       'the database has another time',

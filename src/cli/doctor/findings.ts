@@ -11,7 +11,7 @@ export interface Finding {
 
 /** What is looked at. */
 export interface Seen {
-  readonly config: Pick<Config, 'host' | 'origin' | 'proxies' | 'dataDir'>;
+  readonly config: Pick<Config, 'host' | 'origin' | 'proxies' | 'dataDir' | 'strangers'>;
   /** null while nobody has set the installation up. */
   readonly kind: 'trial' | 'real' | null;
   readonly people: number;
@@ -48,6 +48,13 @@ const disk = ({ freeBytes, config }: Seen): Finding => {
       'mend',
       `Diska ${config.dataDir} hampir penuh: sisa ${free} GiB. Kosongkan atau besarkan sekarang.`,
       `The disk of ${config.dataDir} is almost full: ${free} GiB left. Free or enlarge it now.`,
+    );
+  const { diskFloorBytes } = config.strangers;
+  if (freeBytes < diskFloorBytes)
+    return finding(
+      'mend',
+      `Diska ${config.dataDir}: sisa ${free} GiB, kurang dari ${inGigabytes(diskFloorBytes)} GiB (TANGGAP_DISK_FLOOR_MB). Berkas dari masyarakat ditolak; petugas tetap dapat bekerja. Kosongkan atau besarkan diskanya.`,
+      `The disk of ${config.dataDir}: ${free} GiB left, less than ${inGigabytes(diskFloorBytes)} GiB (TANGGAP_DISK_FLOOR_MB). Files of the public are refused; officers can work on. Free or enlarge the disk.`,
     );
   return finding(
     freeBytes < scarce ? 'look' : 'well',

@@ -1,4 +1,4 @@
-import { readdir, statfs } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Run } from '#cli/io.ts';
 import { orStopped } from '#cli/tell.ts';
@@ -23,13 +23,12 @@ const leftoversIn = async (dataDir: string): Promise<readonly string[]> => {
 /** `tanggap doctor`: whether the installation is as it should be. Exit code 1 when something is to be mended. */
 export const run: Run = (_args, io) =>
   orStopped(io, () =>
-    withTanggap(io, async ({ product, installation, databaseFacts }, config) => {
-      const space = await statfs(config.dataDir);
+    withTanggap(io, async ({ product, installation, databaseFacts, freeBytes }, config) => {
       const found = findings({
         config,
         kind: await installation.kind(),
         people: await product.people.count(),
-        freeBytes: space.bavail * space.bsize,
+        freeBytes: await freeBytes(),
         database: await databaseFacts(),
         lastBackup: await installation.lastBackup(),
         now: new Date(),
