@@ -9,14 +9,19 @@ import {
   answers,
   type Runs,
   type StepAnswered,
+  textOf,
   thirtySteps,
   verdictOf,
 } from '#test/support/runs/thirty-steps.ts';
 import { thirtyStepsPage } from '#test/support/runs/thirty-steps-page.ts';
 import { untrue } from '#test/support/runs/untrue.ts';
+import { pdfPages, pdfWhiteness } from '#test/support/poppler.ts';
 import { lettersOf, rowsOf, sourceOf } from '#test/support/sop-source.ts';
 
 afterAll(() => typesetting.close());
+
+/** Pages of all papers of the five runs together. */
+const mostPages = 91;
 
 describe.each(Object.entries(askedOf))('what is asked of the steps of %s', (agency, { rows }) => {
   test('stands in the row of its document, word for word', () => {
@@ -97,6 +102,68 @@ const accountIn = (id: (typeof tableRuns)[number]['id']): Account => {
   if (played === undefined) throw new Error(`nobody played ${id}`);
   return accountOf(played);
 };
+
+describe('the pages of the five runs', () => {
+  /** Every paper with how white each of its pages is at the foot, and what each says. */
+  let papers: readonly {
+    readonly paper: string;
+    readonly white: readonly number[];
+    readonly pages: readonly string[];
+  }[];
+  beforeAll(() => {
+    papers = fiveRuns.flatMap(({ id }) =>
+      (runs.get(id)?.papers ?? []).map(({ name, turn, final }) => ({
+        paper: `${id} ${String(turn)} ${name}`,
+        white: pdfWhiteness(final),
+        pages: pdfPages(final),
+      })),
+    );
+  }, 240_000);
+
+  /** Papers of several pages with the whiteness of those pages. */
+  const whiter = (
+    than: number,
+    of: (white: readonly number[]) => readonly number[],
+  ): readonly string[] =>
+    papers.flatMap(({ paper, white }) =>
+      white.length > 1 && of(white).some((part) => part > than)
+        ? [`${paper}: ${white.map((part) => part.toFixed(2)).join(' ')}`]
+        : [],
+    );
+
+  // What was measured, and a line of text more: whoever makes the layout worse sees it here.
+  test('are full but the last, and the last is more than a signature', () => {
+    expect(papers.length).toBeGreaterThan(60);
+    expect(whiter(0.17, (white) => white.slice(0, -1))).toEqual([]);
+    expect(whiter(0.69, (white) => white.slice(-1))).toEqual([]);
+  });
+
+  test('are no more than they were', () => {
+    expect(papers.flatMap(({ white }) => white).length).toBeLessThanOrEqual(mostPages);
+  });
+
+  // A layout that did not come to rest leaves the pages after the first without their head.
+  test('say from the second on which page of which paper they are', () => {
+    const headless = papers.flatMap(({ paper, pages }) =>
+      pages.flatMap((page, index) =>
+        index === 0 || page.replaceAll(/\s/gu, '').includes(`–${String(index + 1)}–`)
+          ? []
+          : [`${paper}, page ${String(index + 1)}`],
+      ),
+    );
+    expect(headless).toEqual([]);
+  });
+
+  test('name the recipients of one order in one row', () => {
+    const report = runs
+      .get('denpasar')
+      ?.papers.find(({ output }) => output === 'laporan-penanganan');
+    if (report === undefined) throw new Error('no report');
+    expect(textOf(report)).toContain(
+      'Bali Prov-CSIRT; BSSN; PD terkait; Sekretaris Daerah (tembusan)',
+    );
+  });
+});
 
 describe('nothing is untrue in the record, the messages and the papers of', () => {
   test.each(tableRuns)('$title', ({ id }) => {

@@ -39,6 +39,21 @@ const became = (
   }
 };
 
+/** Recipients of an order of whom the same is to be said stand in one row, in the order they were named. */
+const byWhatBecame = (
+  { recipients }: Sending,
+  stateOf: (recipient: Recipient) => string,
+): readonly (readonly [string, readonly string[]])[] => {
+  const named = recipients.map((one) => ({
+    state: stateOf(one),
+    name: `${one.name}${one.copy ? ' (tembusan)' : ''}`,
+  }));
+  return [...Map.groupBy(named, ({ state }) => state)].map(([state, all]) => [
+    state,
+    all.map(({ name }) => name),
+  ]);
+};
+
 /**
  * What the case ordered to be sent, to whom, and whether it was: nothing stands as sent that was
  * only ordered, and what was waived stands with who answers for it and why. Nothing when no step
@@ -64,15 +79,18 @@ export const sendingsTable = (
         { title: titleWithZone('Keadaan', material), share: 5.5 },
       ],
       rows: state.sendings.flatMap((sending) => {
-        const what = sending.items.map(({ output }) => outputName(sop, output)).join(', ');
+        const items = sending.items.map(({ output }) => outputName(sop, output)).join(', ');
         const wordless = sending.items.some(({ output }) => keptOff.has(output));
-        return sending.recipients.map((recipient) => [
-          String(sending.sending),
-          what === '' ? purposes[sending.purpose] : what,
-          `${recipient.name}${recipient.copy ? ' (tembusan)' : ''}`,
-          time(sending.orderedAt),
-          became(sending, recipient, time, wordless),
-        ]);
+        const what = items === '' ? purposes[sending.purpose] : items;
+        return byWhatBecame(sending, (one) => became(sending, one, time, wordless)).map(
+          ([state, names]) => [
+            String(sending.sending),
+            what,
+            names.join('; '),
+            time(sending.orderedAt),
+            state,
+          ],
+        );
       }),
     },
   ];
