@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { defaultPaperSettings, paperFindings } from '#core/papers/settings/paper-settings.ts';
 import type { SopSheet } from '#core/papers/settings/settings.ts';
 import { sopDocumentData } from '#core/papers/sop/sop-document-data.ts';
+import { identityOf } from '#core/papers/sop/sop-identity.ts';
 import { openItems } from '#core/papers/sop/sop-sheet.ts';
 import { editionAt } from '#test/support/papers.ts';
 import { instant } from '#test/support/scenario.ts';
@@ -36,6 +37,15 @@ describe('the sheet of an SOP document', () => {
     expect(approval?.below).toEqual(['Pejabat Contoh', 'Pembina', 'NIP 000000000000000001']);
     expect(before.remarks).toEqual(['SOP ini belum ditetapkan.']);
     expect(after.remarks).toEqual([]);
+  });
+
+  test('fills the identity of its page as it fills the document', () => {
+    expect(identityOf(sop, { sopSheet: sheet })).toEqual(documentWith(sheet).identity);
+    expect(identityOf(sop, { sopSheet: null }).find(({ label }) => label === 'Nomor SOP')).toEqual({
+      label: 'Nomor SOP',
+      value: null,
+      approval: null,
+    });
   });
 
   test('with executors confirmed draws no dashes, and the annex says who confirmed them and when', () => {

@@ -2,6 +2,7 @@ import { bilingual as text } from './common.ts';
 
 /** Words around an SOP document shown as a page; the document itself stays as its agency wrote it. */
 export const portalSop = {
+  notFilledIn: text('belum diisi oleh instansi', 'not yet filled in by the office'),
   notWritten: text('tidak tertulis dalam dokumen sumber', 'not written in the source document'),
   notAdopted: text('Edisi ini belum ditetapkan', 'This edition has not been put into force'),
   adopted: text('Edisi ini sudah ditetapkan', 'This edition is in force'),

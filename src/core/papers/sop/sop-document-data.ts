@@ -1,6 +1,5 @@
 import {
   tableColumns,
-  type IdentityItem,
   type SopDocument,
   type StepPart,
   type TableColumn,
@@ -11,8 +10,9 @@ import type { Instant } from '#core/time/instant.ts';
 import type { OfficeSettings, SignatureWay, SopSheet } from '#core/papers/settings/settings.ts';
 import { sopNotes, stepName } from './sop-notes.ts';
 import { sopPages } from './sop-pages.ts';
-import { approvedBy, isReadyToSign, itemValue, openItems, sheetOf } from './sop-sheet.ts';
-import type { Approval, SopPaper, SopRow } from './sop-paper.ts';
+import { identityOf } from './sop-identity.ts';
+import { isReadyToSign, sheetOf } from './sop-sheet.ts';
+import type { SopPaper, SopRow } from './sop-paper.ts';
 
 const standardSymbols: SopPaper['symbols'] = [
   { picture: 'terminator', meaning: 'Mulai atau berakhir' },
@@ -93,22 +93,6 @@ const confirmedRow = (row: SopRow, sheet: SopSheet | null): SopRow =>
     ? row
     : { ...row, inferred: false, spoken: row.spoken.replaceAll(' (dugaan)', '') };
 
-/**
- * Where the SOP is approved, from its own identity: what stands there as the officeholder above
- * the space to sign in, name and NIP below it. What the source leaves open only the office fills in.
- */
-const approvalOf = (
-  { memuat, isi }: IdentityItem,
-  sheet: SopSheet | null,
-): Approval | null => {
-  if (memuat !== 'pengesahan') return null;
-  const lines = (isi ?? '').split('\n').filter((line) => line.trim() !== '');
-  const nip = lines.findIndex((line) => /^nip\b/i.test(line));
-  const names = nip < 1 ? lines.length : nip - 1;
-  // The source's place for name and NIP in brackets begins a line of its own.
-  return approvedBy({ above: lines.slice(0, names), below: lines.slice(names) }, sheet);
-};
-
 /** What is particular to one rendering of an SOP. */
 export interface SopIssue {
   readonly madeAt: Instant;
@@ -155,7 +139,6 @@ export const sopDocumentData = (
   const chart = sopPages(sop, settings.size);
   const signed = issue.signature === 'bsre';
   const sheet = sheetOf(sop, settings);
-  const open = openItems(document);
   const rows = new Map(
     document.langkah.flatMap((part) => {
       const step = sop.steps.get(part.kode);
@@ -181,11 +164,7 @@ export const sopDocumentData = (
         : ['STANDAR OPERASIONAL PROSEDUR', document.identitas.judul, ...document.identitas.kepala],
     head: document.identitas.kepala,
     heading: document.identitas.judul,
-    identity: document.identitas.butir.map((item) => ({
-      label: item.label,
-      value: itemValue(item, open, sheet),
-      approval: approvalOf(item, sheet),
-    })),
+    identity: identityOf(sop, settings),
     sections: sectionsOf(document),
     tableTitle: document.judul_tabel ?? `Bagan alir: ${document.identitas.judul}`,
     columns: columnsOf(document),

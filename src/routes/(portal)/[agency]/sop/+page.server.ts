@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { identityOf } from '#core/papers/sop/sop-identity.ts';
 import { flowchartView } from '#ui/flowchart/flowchart-view.ts';
 import { findAgency } from '#routes/(portal)/find-agency.ts';
 import type { PageServerLoad } from './$types';
@@ -11,6 +12,7 @@ export const load: PageServerLoad = async ({ locals: { product, language }, para
   if ('notFound' in view) error(404);
   return {
     document: view.sop.document,
+    identity: identityOf(view.sop, view.agency.papers),
     chart: flowchartView(view.sop, { language }),
     adopted: view.sop.adopted,
     edition: view.record.edition,

@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { identityOf } from '#core/papers/sop/sop-identity.ts';
 import { flowchartView } from '#ui/flowchart/flowchart-view.ts';
 import { moment } from '#routes/(console)/case-rows.ts';
 import { atWork } from '#routes/(console)/officer.ts';
@@ -14,6 +15,7 @@ export const load: PageServerLoad = async (event) => {
   const { sop, record, agency } = view;
   return {
     document: sop.document,
+    identity: identityOf(sop, agency.papers),
     adopted: sop.adopted,
     edition: sop.edition,
     sha256: record.sha256,
