@@ -70,6 +70,10 @@ export const headOn = ({ head, formerHeads }: Body, day: string): Head =>
 /** Bodies that can be chosen for something new. */
 export const activeBodies = (bodies: Bodies): Bodies => bodies.filter(({ ended }) => !ended);
 
+/** What strangers are offered of the register: the names of the work units there are, and nothing else of it. */
+export const offeredUnits = (bodies: Bodies): readonly string[] =>
+  activeBodies(bodies).flatMap(({ kind, name }) => (kind === 'unit' ? [name] : []));
+
 /** Bodies that are or were called so, however it is typed. */
 export const bodiesCalled = (bodies: Bodies, name: string): Bodies =>
   bodies.filter((body) =>

@@ -56,8 +56,8 @@ export const portalReport = {
   url: text('Alamat halaman (URL)', 'Page address (URL)'),
   unit: text('Perangkat Daerah atau unit pemilik', 'Work unit that owns it'),
   unitHint: text(
-    'Misalnya dinas atau badan yang mengelola.',
-    'For instance the department that runs it.',
+    'Dinas atau badan yang mengelola. Pilih dari daftar, atau tulis bila tidak ada di sana.',
+    'The department that runs it. Choose from the list, or write it where it is not there.',
   ),
   serverLocation: text('Lokasi server', 'Location of the server'),
   serverLocationHint: text('Bila Anda mengetahuinya.', 'If you know it.'),

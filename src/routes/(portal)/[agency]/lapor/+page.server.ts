@@ -5,6 +5,7 @@ import { findAgency } from '#routes/(portal)/find-agency.ts';
 import { onceOfReport } from '#routes/(portal)/once.ts';
 import { readUpload } from '#routes/(portal)/read-upload.ts';
 import { setReceipt } from '#routes/(portal)/receipt-cookie.ts';
+import { offeredUnits } from '#core/people/body.ts';
 import { localValue } from '#ui/due-words.ts';
 import { portalReport } from '#ui/texts/portal-report.ts';
 import type { FieldProblem } from '#routes/forms/sent-form.ts';
@@ -12,14 +13,16 @@ import { parseReport } from './parse-report.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The empty form: a key of its own, and the limits. Nothing that others have reported. */
-export const load: PageServerLoad = async ({ locals: { product }, parent }) => {
+export const load: PageServerLoad = async ({ locals: { product }, params, parent }) => {
   const { agency } = await parent();
+  const { agency: known } = await findAgency(product, params.agency);
   return {
     key: crypto.randomUUID(),
     files: product.limits.filesPerReport,
     fileBytes: product.limits.fileBytes,
     uploadBytes: uploadSize(product.limits.fileBytes),
     now: localValue(product.now(), agency.zone),
+    units: offeredUnits(known.bodies),
   };
 };
 
