@@ -58,9 +58,14 @@ export const press = async (
   name: string,
   within = page.locator('body'),
 ): Promise<void> => {
-  const answered = page.waitForEvent('load');
-  await within.getByRole('button', { name, exact: true }).click();
-  await answered;
+  // Together, so that a button that is not there is the one failure, and no wait is left behind it.
+  await Promise.all([
+    page.waitForEvent('load'),
+    within.getByRole('button', { name, exact: true }).click(),
+  ]).catch(async (error: unknown) => {
+    const shown = (await page.locator('body').innerText()).slice(0, 1000);
+    throw new Error(`${page.url()} shows\n${shown}`, { cause: error });
+  });
 };
 
 /** Meets people in a browser that runs already. */
