@@ -700,6 +700,8 @@ export const caseStoreContract = (name: string, make: () => Promise<Kept>): void
         await open(agency, 'x', {
           row: { unit: 'Badan B', unitKey: 'badan b', openedAt: minute(2) },
         });
+        // The same name, of a unit of the register.
+        await open(agency, 'v', { row: { unit: 'Dinas A', unitKey: 'unit:dinas-a' } });
         await open(agency, 'w');
         expect(await cases.units(agency)).toEqual(['Badan B', 'Dinas A']);
         expect(await cases.units(newAgency())).toEqual([]);

@@ -148,7 +148,8 @@ const units =
       // The oldest comes last, and its spelling stays.
       if (row.unitKey !== null) names.set(row.unitKey, row.unit ?? row.unitKey);
     }
-    return [...names].toSorted(([left], [right]) => compare(left, right)).map(([, name]) => name);
+    const inOrder = [...names].toSorted(([left], [right]) => compare(left, right));
+    return [...new Set(inOrder.map(([, name]) => name))];
   };
 
 const dueOfOlderCalendar =

@@ -52,5 +52,6 @@ export const unitsIn =
   (pool: pg.Pool): CaseStore['units'] =>
   async (agency) => {
     const rows = await ask<{ unit: string }>(pool, 'units', unitsQuery, [agency]);
-    return rows.map((row) => row.unit);
+    // A registered unit and one that was typed have keys of their own, and may have one name.
+    return [...new Set(rows.map((row) => row.unit))];
   };
