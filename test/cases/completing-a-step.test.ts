@@ -201,6 +201,6 @@ describe('completing a step', () => {
       .completed(tim, 'rendah', { form: { alasan: 'a', parah: 'rendah' } });
     second
       .completed(tim, 'lanjut', { happenedAt: instant('2026-11-17T10:30:00+07:00') })
-      .thenRefused('happened-before-step');
+      .thenRefused('happened-too-early');
   });
 });

@@ -136,7 +136,7 @@ describe('an answer', () => {
     later.when(meja, at('2026-11-19T09:00:00+07:00')).thenHappened('disposition-answered');
     later.when(meja, at('2026-11-21T09:00:00+07:00')).thenRefused('happened-in-future');
     const disposed = reported.at('2026-11-18T09:00:00+07:00').when(ketua, give());
-    disposed.when(meja, at('2026-11-18T08:59:00+07:00')).thenRefused('invalid-answer');
+    disposed.when(meja, at('2026-11-18T08:59:00+07:00')).thenRefused('happened-too-early');
   });
 });
 

@@ -99,7 +99,7 @@ describe('carrying a measure out', () => {
 
   test('comes after the order, not before it and not twice', () => {
     execute(ordered.at('2026-11-17T12:00:00+07:00'), '2026-11-17T10:59:59+07:00').thenRefused(
-      'happened-before-step',
+      'happened-too-early',
     );
     execute(inForce).thenRefused('measure-state');
     execute(lift(inForce)).thenRefused('measure-state');
@@ -135,7 +135,7 @@ describe('lifting a measure', () => {
 
   test('comes after it was carried out, and once', () => {
     lift(inForce.at('2026-11-17T16:00:00+07:00'), '2026-11-17T11:59:59+07:00').thenRefused(
-      'happened-before-step',
+      'happened-too-early',
     );
     lift(inForce, '2026-11-17T12:00:01+07:00').thenRefused('happened-in-future');
     lift(lift(inForce)).thenRefused('measure-state');

@@ -125,7 +125,8 @@ describe('whatever is done beside the flow', () => {
     closed.when(tim, command).thenRefused('case-closed');
     called.when(pemilik, command).thenRefused('not-permitted');
     called.when({ kind: 'reporter' }, command).thenRefused('not-permitted');
-    expect(called.when(meja, command).refusal).toBeUndefined();
+    const begun = called.at('2026-11-18T12:00:00+07:00');
+    expect(begun.when(meja, command).refusal).toBeUndefined();
   });
 });
 
@@ -150,19 +151,42 @@ describe('a meeting', () => {
   });
 
   test('that took place already can be called and recorded', () => {
+    const from = instant('2026-11-17T11:00:00+07:00');
     const past = reported
-      .when(
-        tim,
-        call({
-          from: instant('2026-11-17T08:00:00+07:00'),
-          until: instant('2026-11-17T09:00:00+07:00'),
-        }),
-      )
+      .at('2026-11-17T15:00:00+07:00')
+      .when(tim, call({ from, until: instant('2026-11-17T12:00:00+07:00') }))
       .when(tim, record());
-    expect(past.open.meetings).toMatchObject([{ state: 'held' }]);
+    expect(past.open.meetings).toMatchObject([{ state: 'held', held: { at: from } }]);
   });
 
+  test('whose hour has not come is not recorded, unless it is told when it was held', () => {
+    called.when(tim, record()).thenRefused('meeting-to-come');
+    const early = instant('2026-11-18T08:00:00+07:00');
+    const before = called.at('2026-11-18T09:29:59+07:00');
+    before.when(tim, record()).thenRefused('meeting-to-come');
+    const told = before.when(tim, { ...record(), happenedAt: early } as OfficeCommand);
+    expect(told.open.meetings).toMatchObject([{ state: 'held', held: { at: early } }]);
+    expect(told.when(tim, record(1, { conclusion: 'Lain.' })).open.meetings).toMatchObject([
+      { held: { at: early, minutes: { conclusion: 'Lain.' } } },
+    ]);
+    called.at('2026-11-18T09:30:00+07:00').when(tim, record()).thenHappened('meeting-held');
+  });
+
+  test.each(['Tim', ' tim ', 'Dinas Contoh', 'Nama Satu, Ketua\nDinas Contoh'])(
+    'was attended by people: "%s" names a body or an executor',
+    (attendees) => {
+      const later = called.at('2026-11-18T12:00:00+07:00');
+      const refused = later.when(tim, record(1, { attendees })).thenRefused('invalid-answer');
+      expect(refused.refusal?.fields).toMatchObject([{ field: 'attendees' }]);
+    },
+  );
+
   test.each<[what: string, plan: Partial<MeetingPlan>, code: RefusalCode]>([
+    [
+      'before the report came in',
+      { from: instant('2026-11-17T08:00:00+07:00') },
+      'happened-before-report',
+    ],
     [
       'that ends before it begins',
       { until: instant('2026-11-18T08:00:00+07:00') },
@@ -210,7 +234,7 @@ describe('a meeting', () => {
     expect(held.thenHappened('meeting-held').open.meetings).toMatchObject([
       {
         state: 'held',
-        held: { minutes: minutes(), at: held.now, by: { name: 'Petugas Contoh tim' } },
+        held: { minutes: minutes(), at: plan().from, by: { name: 'Petugas Contoh tim' } },
       },
     ]);
     const anew = held
@@ -230,7 +254,11 @@ describe('a meeting', () => {
   });
 
   test('may be recorded though its invitation is signed', () => {
-    called.when(ketua, sign('rapat.undangan')).when(tim, record()).thenHappened('meeting-held');
+    called
+      .when(ketua, sign('rapat.undangan'))
+      .at('2026-11-18T12:00:00+07:00')
+      .when(tim, record())
+      .thenHappened('meeting-held');
   });
 
   test.each<[what: string, minutes: Partial<MeetingMinutes>, code: RefusalCode]>([

@@ -306,7 +306,7 @@ const broughtAbout: Readonly<Record<RefusalCode, () => Brought>> = {
     after(reported, tim, { ...escalate, note: 'x', happenedAt: instant('2027-01-01T00:00:00Z') }),
   'happened-before-report': () =>
     after(reported, tim, { ...escalate, note: 'x', happenedAt: instant('2020-01-01T00:00:00Z') }),
-  'happened-before-step': () =>
+  'happened-too-early': () =>
     reported
       .at('2026-11-17T11:00:00+07:00')
       .completed(meja, 'lanjut')
@@ -395,10 +395,18 @@ const broughtAbout: Readonly<Record<RefusalCode, () => Brought>> = {
   'sending-owed': () => ordering.completed(tim, 'tutup').refusal,
   'unknown-sending': () => after(ordering, tim, { ...recordSending, sending: 9 }),
   'nothing-owed': () => after(ordering.when(tim, recordSending), tim, recordSending),
-  'sent-before-signed': () =>
-    after(ordering.at('2026-11-30T09:00:00+07:00').when(tim, signing), tim, {
-      ...recordSending,
-      happenedAt: instant('2026-11-30T08:00:00+07:00'),
+  'meeting-to-come': () =>
+    after(called.at('2026-11-16T10:00:00+07:00'), tim, {
+      type: 'record-meeting',
+      meeting: 1,
+      minutes: {
+        chair: 'Nama Satu',
+        secretary: 'Nama Dua',
+        attendees: 'Nama Satu',
+        discussion: 'Uraian',
+        conclusion: 'Selesai',
+        files: [],
+      },
     }),
   'unknown-recipient': () => after(ordering, tim, { ...recordSending, recipients: ['BSSN'] }),
   'sending-unproven': () => after(ordering, tim, { ...recordSending, note: ' ' }),

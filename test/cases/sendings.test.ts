@@ -72,7 +72,7 @@ describe('a step that sends', () => {
       paper
         .at('2026-11-18T10:00:00+07:00')
         .when(tim, { ...record, happenedAt: instant(`2026-11-18T${time}+07:00`) }).refusal;
-    expect(at('09:29:00')).toMatchObject({ refused: 'sent-before-signed' });
+    expect(at('09:29:00')).toMatchObject({ refused: 'happened-too-early' });
     expect(at('09:30:00')).toBeUndefined();
     expect(at('09:45:00')).toBeUndefined();
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { backdatingFreeHours, happened, type Limits } from '#core/cases/happened.ts';
+import { say } from '#core/text/bilingual.ts';
 import { type Instant, instantOfMs, msOf } from '#core/time/instant.ts';
 import { wholeMs } from '#core/time/milliseconds.ts';
 import { instant } from '#test/support/scenario.ts';
@@ -8,8 +9,11 @@ import { instant } from '#test/support/scenario.ts';
 const reportReceived = instant('2026-11-17T10:00:00+07:00');
 const stepStarted = instant('2026-11-18T10:00:00+07:00');
 const now = instant('2026-11-20T10:00:00+07:00');
-const limits: Limits = { now, reportReceived, stepStarted };
+const started = (at: Instant) => ({ at, fact: say('langkah ini dimulai', 'the step started') });
+const limits: Limits = { now, reportReceived, restsOn: [started(stepStarted)] };
 const by = (ms: number, from: Instant): Instant => instantOfMs(wholeMs(msOf(from) + ms));
+const sameMinute = (one: Instant, other: Instant): boolean =>
+  Math.floor(msOf(one) / 60_000) === Math.floor(msOf(other) / 60_000);
 const dayMs = backdatingFreeHours * 3_600_000;
 
 describe('a moment that is not told', () => {
@@ -20,7 +24,7 @@ describe('a moment that is not told', () => {
 
   test('is moved up to the start where the clock of another server runs ahead', () => {
     const ahead = by(7, now);
-    expect(happened(undefined, undefined, { ...limits, stepStarted: ahead })).toBe(ahead);
+    expect(happened(undefined, undefined, { ...limits, restsOn: [started(ahead)] })).toBe(ahead);
     expect(happened(undefined, undefined, { now, reportReceived: ahead })).toBe(ahead);
   });
 });
@@ -30,9 +34,9 @@ describe('a moment that is told', () => {
     ['now', now, now],
     ['a millisecond to come', by(1, now), 'happened-in-future'],
     ['just when the step started', stepStarted, 'backdating-reason-needed'],
-    ['just before it', by(-1, stepStarted), 'happened-before-step'],
-    ['when the report came in', reportReceived, 'happened-before-step'],
-    ['just before that', by(-1, reportReceived), 'happened-before-report'],
+    ['the minute before it', by(-1, stepStarted), 'happened-too-early'],
+    ['when the report came in', reportReceived, 'happened-too-early'],
+    ['the minute before that', by(-1, reportReceived), 'happened-before-report'],
     ['a day ago to the millisecond', by(-dayMs, now), by(-dayMs, now)],
     ['a millisecond longer ago', by(-dayMs - 1, now), 'backdating-reason-needed'],
   ])('%s', (_what, stated, answer) => {
@@ -55,12 +59,22 @@ describe('a moment that is told', () => {
     expect(refusal.message.en).toContain('24 hours');
   });
 
+  test('in the minute of what it rests on is moved up to it: people state minutes', () => {
+    const orderedAt = instant('2026-11-20T09:30:40+07:00');
+    const rests = { now, reportReceived, restsOn: [started(stepStarted), started(orderedAt)] };
+    expect(happened(instant('2026-11-20T09:30:00+07:00'), '', rests)).toBe(orderedAt);
+    expect(happened(instant('2026-11-20T09:29:59+07:00'), '', rests)).toMatchObject({
+      refused: 'happened-too-early',
+      message: { id: 'Waktu kejadian tidak boleh sebelum langkah ini dimulai. Perbaiki waktunya.' },
+    });
+  });
+
   test('outside any step may lie between the report and now', () => {
     expect(happened(reportReceived, 'x', { now, reportReceived })).toBe(reportReceived);
   });
 });
 
-test('whatever is told, what is taken lies between the start and now, and is what was told', () => {
+test('whatever is told, what is taken lies between the start and now, and is what was told to the minute', () => {
   const span = 4 * dayMs;
   fc.assert(
     fc.property(
@@ -69,17 +83,17 @@ test('whatever is told, what is taken lies between the start and now, and is wha
       fc.integer({ min: 0, max: span }),
       fc.constantFrom(undefined, '', 'Alasan'),
       (offset, sinceReport, sinceStep, reason) => {
-        const started = by(-Math.min(sinceReport, sinceStep), now);
+        const begun = by(-Math.min(sinceReport, sinceStep), now);
         const received = by(-sinceReport, now);
         const stated = by(offset, now);
         const given = happened(stated, reason, {
           now,
           reportReceived: received,
-          stepStarted: started,
+          restsOn: [started(begun)],
         });
         if (typeof given !== 'string') return;
-        expect(given).toBe(stated);
-        expect(given >= started && given <= now).toBe(true);
+        expect(given === stated || (given === begun && sameMinute(stated, begun))).toBe(true);
+        expect(given >= begun && given <= now).toBe(true);
         expect(msOf(now) - msOf(given) <= dayMs || reason === 'Alasan').toBe(true);
       },
     ),

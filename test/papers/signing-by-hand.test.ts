@@ -336,7 +336,7 @@ describe('recording the scan of a printed paper', () => {
     ).toMatchObject({ refused: 'too-long' });
     expect(await record({ place: ' ' })).toMatchObject({ refused: 'empty-text' });
     expect(await record({ happenedAt: instant('2026-11-17T02:30:00Z') })).toMatchObject({
-      refused: 'happened-before-step',
+      refused: 'happened-too-early',
       message: { id: expect.stringContaining('mendahului pencetakannya') },
     });
     expect(await record({ version: 2 })).toMatchObject({ refused: 'paper-not-printed' });

@@ -4,6 +4,7 @@ import type { CaseEvent } from '#core/cases/event.ts';
 import type { DispositionPlan, MeetingMinutes, MeetingPlan } from '#core/cases/office-event.ts';
 import { evolve } from '#core/cases/evolve.ts';
 import type { Sop } from '#core/sops/model.ts';
+import type { Instant } from '#core/time/instant.ts';
 import { caseThroughAll } from './papers.ts';
 import { instant } from './scenario.ts';
 
@@ -12,7 +13,7 @@ const by = { kind: 'officer', id: 'o1', name: 'Petugas Contoh', roles: [] } as c
 /** When a test's meeting was called, and when it was recorded or cancelled; its disposition was given in between. */
 export const calledAt = instant('2026-11-18T01:00:00Z');
 export const givenAt = instant('2026-11-18T02:00:00Z');
-export const heldAt = instant('2026-11-24T05:00:00Z');
+export const heldAt = instant('2026-11-24T02:30:00Z');
 
 export const samplePlan = (more: Partial<MeetingPlan> = {}): MeetingPlan => ({
   from: instant('2026-11-24T02:30:00Z'),
@@ -53,6 +54,7 @@ export const caseWithMeeting = (
   given: {
     readonly plan?: Partial<MeetingPlan>;
     readonly minutes?: Partial<MeetingMinutes>;
+    readonly heldAt?: Instant;
     readonly cancelled?: boolean;
     readonly disposition?: Partial<DispositionPlan>;
     readonly report?: Parameters<typeof caseThroughAll>[3];
@@ -85,7 +87,7 @@ export const caseWithMeeting = (
           type: 'meeting-held',
           meeting: 1,
           minutes: sampleMinutes(given.minutes),
-          ...at(heldAt),
+          ...at(given.heldAt ?? heldAt),
         });
   const last =
     given.cancelled === true

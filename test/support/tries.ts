@@ -148,6 +148,12 @@ const aPaper = (state: Case, pick: number): PaperId => {
 };
 
 /** What a paper to be signed or printed now is signed with. */
+/** When the paper meant was printed; undefined where it lies nowhere to be signed by hand. */
+const printedAt = (state: Case, pick: number) =>
+  state.status === 'none'
+    ? undefined
+    : printedVersion(paperOf(state.papers, aPaper(state, pick)))?.printed?.at;
+
 const making = (state: Case, pick: number) => {
   const meant = aPaper(state, pick);
   const paper = state.status === 'none' ? undefined : paperOf(state.papers, meant);
@@ -418,7 +424,7 @@ export const generators = {
     signers: [someSigner],
     place: 'Kota Contoh',
     note: 'Dipindai kemudian',
-    happenedAt: tuesday,
+    happenedAt: printedAt(state, pick) ?? tuesday,
   }),
   'export-paper': (_sop, state, pick) => ({
     type: 'export-paper',

@@ -96,7 +96,7 @@ const tooEarly = (signedAt: Instant, printedAt: Instant): Refusal | undefined =>
     id: 'Waktu penandatanganan mendahului pencetakannya. Periksa tanggal dan jamnya.',
     en: 'It was signed before it was printed. Check date and time.',
   };
-  return { refused: 'happened-before-step', message, fields: [{ field: 'happenedAt', message }] };
+  return { refused: 'happened-too-early', message, fields: [{ field: 'happenedAt', message }] };
 };
 
 const refused = async (

@@ -43,6 +43,14 @@ const allows = (sop: Sop, state: OpenCase, approval: Approval, measure: Measure)
     ? approval.about.measure === measure.measure
     : wayStands(sop, state, approval.turn, approval.about.outcome));
 
+/** The first approval that allows that a measure is lifted; undefined where none was given. */
+export const liftingApproval = (
+  sop: Sop,
+  state: OpenCase,
+  measure: Measure,
+): Approval | undefined =>
+  state.approvals.find((approval) => allows(sop, state, approval, measure));
+
 /** Measures that were in force in a case and whose lifting a gate's role did not approve apart from its steps. */
 export const unapproved = (state: OpenCase, gate: ApprovalGate): readonly Measure[] =>
   state.measures

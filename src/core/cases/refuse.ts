@@ -169,15 +169,15 @@ const sentences: Readonly<Record<RefusalCode, (about: Bilingual) => Bilingual>> 
       'Waktu kejadian tidak boleh sebelum laporan diterima. Perbaiki waktunya.',
       'The time it happened must not lie before the report was received. Correct it.',
     ),
-  'happened-before-step': () =>
+  'happened-too-early': (about) =>
     say(
-      'Waktu kejadian tidak boleh sebelum langkah ini dimulai. Perbaiki waktunya.',
-      'The time it happened must not lie before the step started. Correct it.',
+      `Waktu kejadian tidak boleh sebelum ${about.id}. Perbaiki waktunya.`,
+      `It cannot have happened before ${about.en}. Correct the time.`,
     ),
-  'sent-before-signed': (about) =>
+  'meeting-to-come': () =>
     say(
-      `Waktu pengiriman tidak boleh sebelum naskahnya selesai ditandatangani secara elektronik (${about.id}). Perbaiki waktunya.`,
-      `It cannot have been sent before the paper was signed electronically (${about.en}). Correct the time.`,
+      'Waktu rapat ini belum tiba, jadi belum ada hasil yang dapat dicatat. Bila rapat sudah diadakan lebih awal, isi kapan rapat itu diadakan.',
+      'The hour of this meeting has not come, so nothing can be recorded of it. If it was held earlier, say when.',
     ),
   'backdating-reason-needed': (about) =>
     say(

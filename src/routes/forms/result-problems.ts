@@ -8,7 +8,8 @@ import type { FieldProblem } from './sent-form.ts';
 const controls: Readonly<Partial<Record<RefusalCode, string>>> = {
   'happened-in-future': 'terjadi',
   'happened-before-report': 'terjadi',
-  'happened-before-step': 'terjadi',
+  'happened-too-early': 'terjadi',
+  'meeting-to-come': 'terjadi',
   'backdating-reason-needed': 'alasan-mundur',
   'unknown-outcome': 'hasil',
 };

@@ -14,6 +14,7 @@ import type { Facts } from '#core/cases/facts.ts';
 import { followedAnswer, followsOf } from '#core/cases/follows.ts';
 import { closedGate } from '#core/cases/gates.ts';
 import { happened } from '#core/cases/happened.ts';
+import { completionTimes } from './rests-on.ts';
 import { isInForce, measureNames, mustBeLifted } from '#core/cases/measures.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
@@ -146,7 +147,7 @@ const examine = (sop: Sop, before: Case, command: CompleteStep): Completion | Re
   const moment = happened(command.happenedAt, command.backdatingReason, {
     now: command.meta.at,
     reportReceived: state.report.receivedAt,
-    stepStarted: turn.startedAt,
+    restsOn: completionTimes(sop, state, turn, outcome),
   });
   if (typeof moment === 'object') return moment;
   return { sop, state, turn, step, outcome, answers: answers.answers, at: moment, command };

@@ -6,6 +6,7 @@ import { happened } from '#core/cases/happened.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import { stamp } from '#core/cases/stamp.ts';
 import { badText, openCase, type Decision } from './ground.ts';
+import { outputTimes } from './rests-on.ts';
 import { unproven } from './sendings.ts';
 
 /** Files become evidence of the case. Outside parties may hand in evidence too. */
@@ -40,6 +41,7 @@ export const send = (_sop: Sop, before: Case, command: CommandOf<'send'>): Decis
   const at = happened(command.happenedAt, command.note, {
     now: command.meta.at,
     reportReceived: state.report.receivedAt,
+    restsOn: outputTimes(state, command.outputs),
   });
   if (typeof at === 'object') return at;
   const bad = unproven(command.note, command.proof);

@@ -136,16 +136,12 @@ export const answerDisposition = (
   const moment = happened(happenedAt, answer, {
     now: meta.at,
     reportReceived: state.report.receivedAt,
+    restsOn:
+      given === undefined
+        ? []
+        : [{ at: given.at, fact: say('disposisinya diberikan', 'the disposition was given') }],
   });
   if (typeof moment === 'object') return moment;
-  if (given !== undefined && moment < given.at)
-    return refuse(
-      'invalid-answer',
-      say(
-        'jawaban sebelum disposisinya diberikan',
-        'an answer from before the disposition was given',
-      ),
-    );
   return [
     stamp(
       meta,

@@ -8,6 +8,7 @@ import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import type { FileRef } from '#core/cases/report.ts';
 import { stamp } from '#core/cases/stamp.ts';
+import { liftingTimes } from './rests-on.ts';
 import { liftingRefused } from './lifting.ts';
 import { badText, openCase, type Decision } from './ground.ts';
 
@@ -69,7 +70,9 @@ export const executeMeasure = (
   const at = happened(command.happenedAt, command.note, {
     now: command.meta.at,
     reportReceived: state.report.receivedAt,
-    stepStarted: measure.orderedAt,
+    restsOn: [
+      { at: measure.orderedAt, fact: say('tindakan ini diperintahkan', 'the measure was ordered') },
+    ],
   });
   if (typeof at === 'object') return at;
   return [
@@ -120,7 +123,7 @@ export const liftMeasure = (
   const at = happened(command.happenedAt, command.note, {
     now: command.meta.at,
     reportReceived: state.report.receivedAt,
-    stepStarted: measure.executedAt ?? measure.orderedAt,
+    restsOn: liftingTimes(sop, state, measure),
   });
   if (typeof at === 'object') return at;
   return [

@@ -3,7 +3,10 @@ import type { RoleId, Sop } from '#core/sops/model.ts';
 import { currentTurn, type Case, type Meeting, type OpenCase } from '#core/cases/case.ts';
 import type { CommandOf } from '#core/cases/command.ts';
 import type { MeetingMinutes, MeetingPlan } from '#core/cases/office-event.ts';
-import { happened } from '#core/cases/happened.ts';
+import { bodiesCalled, type Bodies } from '#core/people/body.ts';
+import { unitKey } from '#core/people/unit-key.ts';
+import { roleName } from '#core/cases/gates.ts';
+import { happened, minuteOf } from '#core/cases/happened.ts';
 import { awaitedVersion, paperOf, signedVersion } from '#core/cases/papers.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
@@ -32,7 +35,8 @@ export const badList = (name: Bilingual, texts: readonly string[]): Refusal | un
   return badText(texts.map((text) => ({ name, text, max: 500 })));
 };
 
-const badPlan = (sop: Sop, plan: MeetingPlan): Refusal | undefined => {
+const badPlan = (sop: Sop, { report }: OpenCase, plan: MeetingPlan): Refusal | undefined => {
+  if (minuteOf(plan.from) < minuteOf(report.receivedAt)) return refuse('happened-before-report');
   if (plan.until !== null && plan.until <= plan.from)
     return refuse(
       'invalid-answer',
@@ -73,7 +77,7 @@ export const callMeeting = (
     );
   const plan = tidyPlan(command.plan);
   return (
-    badPlan(sop, plan) ?? [
+    badPlan(sop, state, plan) ?? [
       stamp(command.meta, {
         type: 'meeting-called',
         meeting: state.meetings.length + 1,
@@ -117,10 +121,38 @@ export const changeMeeting = (
   if (isOut(state, 'rapat.undangan', meeting.meeting)) return refuse('paper-signed');
   const plan = tidyPlan(command.plan);
   return (
-    badPlan(sop, plan) ?? [
+    badPlan(sop, state, plan) ?? [
       stamp(command.meta, { type: 'meeting-changed', meeting: meeting.meeting, plan }),
     ]
   );
+};
+
+/** Bodies and executors are invited; people come. */
+const notPeople = (sop: Sop, bodies: Bodies, attendees: string): Refusal | undefined => {
+  const titles = sop.roles.flatMap(({ id, name }) => [name, roleName(sop, id)]);
+  const body = listed(attendees.split('\n')).find(
+    (line) =>
+      bodiesCalled(bodies, line).length > 0 ||
+      titles.some((title) => unitKey(title) === unitKey(line)),
+  );
+  return body === undefined
+    ? undefined
+    : refuse(
+        'invalid-answer',
+        say(
+          `"${body}" bukan nama orang; tulis siapa yang hadir dari sana`,
+          `"${body}" is nobody's name; write who came from there`,
+        ),
+        [
+          {
+            field: 'attendees',
+            message: say(
+              `"${body}" bukan nama orang. Tulis nama yang hadir dari sana.`,
+              `"${body}" is nobody's name. Write who came from there.`,
+            ),
+          },
+        ],
+      );
 };
 
 const badMinutes = (minutes: MeetingMinutes): Refusal | undefined =>
@@ -132,9 +164,12 @@ const badMinutes = (minutes: MeetingMinutes): Refusal | undefined =>
     { name: say('Kesimpulan', 'Conclusion'), text: minutes.conclusion, max: longestMinutes },
   ]);
 
-/** A meeting was held: who came, what was said and settled. Can be written anew until the minutes are signed. */
+/**
+ * A meeting was held: who came, what was said and settled. Nothing is recorded of one whose hour has
+ * not come, unless it is told when it was really held. Can be written anew until the minutes are signed.
+ */
 export const recordMeeting = (
-  _sop: Sop,
+  sop: Sop,
   before: Case,
   command: CommandOf<'record-meeting'>,
 ): Decision => {
@@ -143,13 +178,19 @@ export const recordMeeting = (
   const meeting = atMeeting(state, command.meeting, ['called', 'held']);
   if ('refused' in meeting) return meeting;
   if (isOut(state, 'rapat.notula', meeting.meeting)) return refuse('paper-signed');
-  const bad = badMinutes(command.minutes);
+  const bad =
+    badMinutes(command.minutes) ??
+    notPeople(sop, command.meta.facts.bodies, command.minutes.attendees);
   if (bad !== undefined) return bad;
-  // The minutes themselves are the reason why something is recorded after it happened.
-  const moment = happened(command.happenedAt, command.minutes.conclusion, {
-    now: command.meta.at,
-    reportReceived: state.report.receivedAt,
-  });
+  const { happenedAt, meta } = command;
+  if (happenedAt === undefined && meeting.held === null && meta.at < meeting.plan.from)
+    return refuse('meeting-to-come');
+  // Left open, it was held as planned. The minutes themselves are the reason why it is recorded later.
+  const moment = happened(
+    happenedAt ?? meeting.held?.at ?? meeting.plan.from,
+    command.minutes.conclusion,
+    { now: meta.at, reportReceived: state.report.receivedAt },
+  );
   if (typeof moment === 'object') return moment;
   return [
     stamp(

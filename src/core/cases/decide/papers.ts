@@ -5,7 +5,7 @@ import type { Case, PaperVersion } from '#core/cases/case.ts';
 import type { CommandOf } from '#core/cases/command.ts';
 import type { EventData } from '#core/cases/event.ts';
 import { roleName } from '#core/cases/gates.ts';
-import { happened } from '#core/cases/happened.ts';
+import { happened, type RestsOn } from '#core/cases/happened.ts';
 import { paperId, type PaperId } from '#core/cases/paper-id.ts';
 import { holdsPlace, openPlaces, placeName } from '#core/cases/initials.ts';
 import { awaitedVersion, signedVersion } from '#core/cases/papers.ts';
@@ -15,6 +15,7 @@ import { paperTitle } from '#core/cases/names.ts';
 import { orderedRecipients } from '#core/cases/sendings.ts';
 import { stamp } from '#core/cases/stamp.ts';
 import { badText, type Decision } from './ground.ts';
+import { signingTimes } from './rests-on.ts';
 import { atPaper, fixed, type AtPaper } from './paper-ground.ts';
 
 /** Most characters of a part of a paper written anew: sixty pages. */
@@ -155,6 +156,7 @@ const becameOfSigned = (
   state: Case,
   command: CommandOf<'send-paper'> | CommandOf<'receive-paper'>,
   bad: (at: AtPaper) => Refusal | undefined,
+  restsOn: (version: PaperVersion) => readonly RestsOn[],
   event: (told: SignedTold) => EventData,
 ): Decision => {
   const at = atPaper(sop, state, command);
@@ -166,6 +168,7 @@ const becameOfSigned = (
   const moment = happened(command.happenedAt, command.note, {
     now: command.meta.at,
     reportReceived: at.state.report.receivedAt,
+    restsOn: restsOn(current),
   });
   if (typeof moment === 'object') return moment;
   const told = {
@@ -176,6 +179,15 @@ const becameOfSigned = (
   return [stamp(command.meta, event(told), moment)];
 };
 
+/** Nothing arrives before it was signed; where its sending is recorded, not before the first time it left. */
+const arrivalTimes = (version: PaperVersion): readonly RestsOn[] => [
+  ...signingTimes(version),
+  ...version.sent
+    .map(({ at }) => ({ at, fact: say('naskahnya dikirim', 'the paper was sent') }))
+    .toSorted((a, b) => (a.at < b.at ? -1 : 1))
+    .slice(0, 1),
+];
+
 /** A signed paper has left: to whom and by which way. */
 export const sendPaper = (sop: Sop, state: Case, command: CommandOf<'send-paper'>): Decision => {
   const to = command.to.map((one) => one.trim()).filter((one) => one !== '');
@@ -185,6 +197,7 @@ export const sendPaper = (sop: Sop, state: Case, command: CommandOf<'send-paper'
     state,
     command,
     (at) => badAddressees(to) ?? badReaches(at.state, command, reaches),
+    signingTimes,
     (told) => ({ type: 'paper-sent', ...told, to, reaches, way: command.way }),
   );
 };
@@ -202,6 +215,7 @@ export const receivePaper = (
     state,
     command,
     () => badText([{ name, text: receivedBy, max: 300 }]),
+    arrivalTimes,
     (told) => ({ type: 'paper-received', ...told, receivedBy: receivedBy.trim() }),
   );
 };

@@ -1,4 +1,4 @@
-import { alike, named, say } from '#core/text/bilingual.ts';
+import { named, say } from '#core/text/bilingual.ts';
 import { isBlank } from '#core/text/plain.ts';
 import type { Sop } from '#core/sops/model.ts';
 import type { Case, ClosedCase, OpenCase, Sending } from '#core/cases/case.ts';
@@ -7,11 +7,9 @@ import type { FileRef } from '#core/cases/report.ts';
 import { happened } from '#core/cases/happened.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
-import { paperOf, signedVersion } from '#core/cases/papers.ts';
 import { owedBy } from '#core/cases/sendings.ts';
 import { stamp } from '#core/cases/stamp.ts';
-import type { Instant } from '#core/time/instant.ts';
-import { momentOf } from '#core/time/instant.ts';
+import { signedTimes } from './rests-on.ts';
 import { badText, type Decision } from './ground.ts';
 
 interface AtSending {
@@ -56,24 +54,6 @@ const badRecipients = (
   return recipients.every((name) => owed.includes(name)) ? undefined : refuse('nothing-owed');
 };
 
-/**
- * When the last electronic signature was put under what an order is about; undefined while there
- * is none. A paper signed by hand may have left long before its scan was recorded.
- */
-const lastSigned = (state: OpenCase | ClosedCase, { items }: Sending): Instant | undefined =>
-  items
-    .flatMap((item) => {
-      const version = signedVersion(paperOf(state.papers, item));
-      return version === undefined || version.printed !== null || version.exported !== null
-        ? []
-        : version.signatures.map(({ at }) => at);
-    })
-    .toSorted()
-    .at(-1);
-
-const inMinutes = (moment: Instant): number =>
-  Math.floor(momentOf(moment).epochMilliseconds / 60_000);
-
 /** What was ordered to be sent has left for some of its recipients: an officer says who sent it, when, by which way, and how that is known. */
 export const recordSending = (
   _sop: Sop,
@@ -99,21 +79,15 @@ export const recordSending = (
     unproven(command.note, command.proof);
   if (bad !== undefined) return bad;
   const { state, sending } = at;
-  const turn = state.turns.find((one) => one.turn === sending.turn);
   const moment = happened(command.happenedAt, command.note, {
     now: command.meta.at,
     reportReceived: state.report.receivedAt,
-    ...(turn === undefined ? {} : { stepStarted: turn.startedAt }),
+    restsOn: [
+      { at: sending.orderedAt, fact: say('pengirimannya diperintahkan', 'it was ordered') },
+      ...signedTimes(state, sending.items),
+    ],
   });
   if (typeof moment === 'object') return moment;
-  const signed = lastSigned(state, sending);
-  // Times are stated to the minute.
-  if (
-    signed !== undefined &&
-    command.happenedAt !== undefined &&
-    inMinutes(moment) < inMinutes(signed)
-  )
-    return refuse('sent-before-signed', alike(signed));
   return [
     stamp(
       command.meta,

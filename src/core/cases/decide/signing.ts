@@ -141,6 +141,10 @@ export const signOnPaper = (
   const moment = happened(command.happenedAt, command.note, {
     now: command.meta.at,
     reportReceived: at.state.report.receivedAt,
+    restsOn:
+      printed.printed === null
+        ? []
+        : [{ at: printed.printed.at, fact: say('naskahnya dicetak', 'the paper was printed') }],
   });
   if (typeof moment === 'object') return moment;
   const { output, of, version, file, place } = command;

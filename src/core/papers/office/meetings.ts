@@ -19,6 +19,10 @@ const mostInAddress = 5;
 /** Rows an attendance list has at least, and those left free however many are invited. */
 const rows = { least: 12, free: 5 } as const;
 
+/** The hours of a meeting as it was held; its planned end holds where it began as planned. */
+const asHeld = ({ plan, held }: Meeting): MeetingPlan =>
+  held === null || held.at === plan.from ? plan : { ...plan, from: held.at, until: null };
+
 /** Day, date and hours with the zone, as invitations and minutes carry them. */
 export const meetingLines = (
   { from, until, venue, agenda }: MeetingPlan,
@@ -90,7 +94,7 @@ const isChair = ({ chair }: MeetingMinutes, { name, position }: SignatureBlock):
 /** Minutes of a meeting that was held. Whoever called it signs: as its chair, else as the one who takes note. */
 export const minutes = (
   material: SidePaperMaterial,
-  { plan }: Meeting,
+  meeting: Meeting,
   held: MeetingMinutes,
   signature: SignatureBlock,
 ): Notula => ({
@@ -98,7 +102,7 @@ export const minutes = (
     { ...signature, role: isChair(held, signature) ? 'Pemimpin Rapat' : 'Mengetahui' },
   ]),
   kind: 'notula',
-  meeting: meetingLines(plan, material.settings.zone),
+  meeting: meetingLines(asHeld(meeting), material.settings.zone),
   chair: held.chair,
   secretary: held.secretary,
   attendees: peopleOf(held.attendees),
@@ -128,7 +132,7 @@ export const attendance = (
     draft: false,
     kind: 'daftar-hadir',
     remarks: remarksOf(meeting),
-    meeting: meetingLines(plan, material.settings.zone),
+    meeting: meetingLines(asHeld(meeting), material.settings.zone),
     attendees,
     emptyRows: held === null ? Math.max(rows.free, rows.least - attendees.length) : 0,
   };
