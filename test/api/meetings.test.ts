@@ -29,6 +29,8 @@ test('meetings and dispositions given through the API stand in the case, for tho
   };
 
   expect(await command({ type: 'call-meeting', plan })).toBe(200);
+  expect(await command({ type: 'record-meeting', meeting: 1, minutes })).toBe(422);
+  at.world.pass('PT2H');
   expect(await command({ type: 'record-meeting', meeting: 1, minutes })).toBe(200);
   expect(
     await command({

@@ -20,18 +20,26 @@ test('in Batam a meeting is called, recorded without JavaScript, and fills in th
   await plain.getByRole('link', { name: 'Undang rapat' }).click();
   await press(plain, 'Simpan rapat');
   expect(await plain.locator('#error-summary').innerText()).toContain('Acara belum diisi.');
-  await plain.locator('[name=mulai]').fill('2026-01-05T09:00');
+  const began = Temporal.Now.zonedDateTimeISO('Asia/Jakarta').round({
+    smallestUnit: 'minute',
+    roundingMode: 'floor',
+  });
+  await plain
+    .locator('[name=mulai]')
+    .fill(began.toPlainDateTime().toString({ smallestUnit: 'minute' }));
   await plain.locator('[name=tempat]').fill('Ruang Rapat Contoh');
   await plain.locator('[name=acara]').fill('Penilaian validitas laporan');
   await plain.getByLabel('Help Desk').check();
   await plain.locator('[name=undang-lain]').fill('Bagian Hukum Contoh');
   await press(plain, 'Simpan rapat');
   expect(await plain.locator('#isi').innerText()).toContain(
-    'Senin, 5 Januari 2026 pukul 09.00 WIB s.d. selesai',
+    `pukul ${began.toPlainTime().toString({ smallestUnit: 'minute' }).replace(':', '.')} WIB s.d. selesai`,
   );
 
   const results = plain.locator('#formulir-catat');
-  expect(await results.locator('[name=hadir]').inputValue()).toBe('Help Desk\nBagian Hukum Contoh');
+  expect(await results.locator('[name=hadir]').inputValue()).toBe('');
+  expect(await results.locator('[name=hadir-undangan]:checked').count()).toBe(0);
+  expect(await results.innerText()).not.toContain('Bagian Hukum Contoh');
   const attendees = 'Nama Satu Contoh, Ketua, NIP 000000000000000001\nNama Dua Contoh, Analis';
   await results.locator('[name=hadir]').fill(attendees);
   for (const name of ['pemimpin', 'notulis', 'pembahasan', 'kesimpulan'])

@@ -41,6 +41,7 @@ const held: OfficeCommand = {
     conclusion: 'Sudah disepakati.',
     files: [],
   },
+  happenedAt: instant('2026-11-17T03:00:00Z'),
 };
 
 describe.each(eachStore)('papers beside the flow, kept in %s', (_, store) => {

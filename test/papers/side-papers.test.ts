@@ -163,6 +163,20 @@ describe('papers beside the flow', () => {
     });
   });
 
+  test('minutes and attendance list tell the hour the meeting was held, whatever was planned', () => {
+    const shifted = caseWithMeeting(sop, {
+      plan: { until: instant('2026-11-24T04:00:00Z') },
+      minutes: {},
+      heldAt: instant('2026-11-24T03:15:00Z'),
+    });
+    const time = '10.15 WIB s.d. selesai';
+    for (const output of ['rapat.notula', 'rapat.daftar-hadir'])
+      expect(draftOf(output, shifted)).toMatchObject({ data: { meeting: { ...meeting, time } } });
+    expect(draftOf('rapat.undangan', shifted)).toMatchObject({
+      data: { meeting: { time: '09.30 WIB s.d. 11.00 WIB' } },
+    });
+  });
+
   test('a disposition sheet is these values', () => {
     const tick = (...names: readonly string[]) => names.map((name) => ({ name, ticked: true }));
     const blank = (...names: readonly string[]) => names.map((name) => ({ name, ticked: false }));

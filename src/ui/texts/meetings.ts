@@ -44,16 +44,19 @@ export const meetingTexts = {
   heldAt: text('Waktu rapat berlangsung', 'When it was held'),
   heldAtHint: (zone: Bilingual) =>
     text(
-      `${zone.id} Notula dan berita acara memuat waktu menurut rencana; bila rapat digeser, ubah dahulu rencananya.`,
-      `${zone.en} The minutes carry the planned time; if the meeting was moved, change its plan first.`,
+      `${zone.id} Kapan rapat sebenarnya dimulai; notula memuat waktu ini.`,
+      `${zone.en} When the meeting really began; the minutes carry this time.`,
     ),
   chair: text('Pemimpin rapat', 'Chair'),
   secretary: text('Notulis', 'Secretary'),
   attendees: text('Peserta yang hadir', 'Who attended'),
   attendeesHint: text(
-    'Satu orang satu baris: nama, jabatan, NIP 000000000000000000, unit kerja. Diisi dari undangan; ganti dengan nama yang hadir.',
-    'One person a line: name, position, NIP 000000000000000000, work unit. Filled in from the invitation; put the names of those who came.',
+    'Satu orang satu baris: nama, jabatan, NIP 000000000000000000, unit kerja. Tulis orangnya, bukan unit yang diundang.',
+    'One person a line: name, position, NIP 000000000000000000, work unit. Write the people, not the units that were invited.',
   ),
+  attended: text('Yang diundang dan hadir', 'Invited, and attended'),
+  attendedHint: text('Centang hanya yang benar-benar hadir.', 'Tick only those who really came.'),
+  attendedBesides: text('Peserta lain yang hadir', 'Others who attended'),
   discussion: text('Pembahasan', 'Discussion'),
   conclusion: text('Kesimpulan', 'Conclusion'),
   attendanceList: text(

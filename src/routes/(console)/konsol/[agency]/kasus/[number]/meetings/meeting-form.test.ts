@@ -124,20 +124,34 @@ describe('recording a meeting', () => {
     });
   });
 
-  test('left at the moment offered, it was held just now', () => {
+  test('takes who was ticked before who was written, and needs one of them', () => {
+    const ticked = { ...results, 'hadir-undangan': ['Nama Satu, Tim'], hadir: 'Nama Dua' };
+    expect(recordMeeting(form(ticked), ground, 1)).toMatchObject({
+      minutes: { attendees: 'Nama Satu, Tim\nNama Dua' },
+    });
+    expect(recordMeeting(form({ ...ticked, hadir: '' }), ground, 1)).toMatchObject({
+      minutes: { attendees: 'Nama Satu, Tim' },
+    });
+    expect(fieldsOf(recordMeeting(form({ ...results, hadir: ' ' }), ground, 1))).toEqual(['hadir']);
+  });
+
+  test('is told when it was held, now or at any other time', () => {
     expect(
       recordMeeting(form({ ...results, terjadi: '2026-11-23T12:00' }), ground, 1),
-    ).not.toHaveProperty('happenedAt');
+    ).toMatchObject({ happenedAt: '2026-11-23T03:00:00.000Z' });
+    expect(fieldsOf(recordMeeting(form({ ...results, terjadi: '' }), ground, 1))).toEqual([
+      'terjadi',
+    ]);
   });
 
   test('says all that is missing at once', () => {
     expect(fieldsOf(recordMeeting(form({ terjadi: 'kemarin' }), ground, 1))).toEqual([
-      'terjadi',
       'pemimpin',
       'notulis',
-      'hadir',
       'pembahasan',
       'kesimpulan',
+      'terjadi',
+      'hadir',
     ]);
   });
 });

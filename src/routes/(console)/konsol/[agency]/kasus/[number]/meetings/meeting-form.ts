@@ -4,8 +4,13 @@ import type { MeetingPlan } from '#core/cases/office-event.ts';
 import { parseLocal } from '#core/time/instant.ts';
 import { caseActions } from '#ui/texts/case-actions.ts';
 import { meetingTexts } from '#ui/texts/meetings.ts';
-import { sentFiles, textOf, type FieldProblem, type SentForm } from '#routes/forms/sent-form.ts';
-import { happenedAtOf } from '#routes/(console)/konsol/[agency]/kasus/[number]/actions/complete.ts';
+import {
+  sentFiles,
+  textOf,
+  textsOf,
+  type FieldProblem,
+  type SentForm,
+} from '#routes/forms/sent-form.ts';
 import type { Unready } from './office-acting.ts';
 import { emptyOnes, invitees, namedOf, type Offer } from './office-form.ts';
 
@@ -79,9 +84,9 @@ export const cancelMeeting = (form: SentForm, meeting: number): OfficeCommand | 
 };
 
 const minutesControls = {
+  terjadi: meetingTexts.heldAt,
   pemimpin: meetingTexts.chair,
   notulis: meetingTexts.secretary,
-  hadir: meetingTexts.attendees,
   pembahasan: meetingTexts.discussion,
   kesimpulan: meetingTexts.conclusion,
 };
@@ -92,19 +97,27 @@ export const recordMeeting = (
   ground: Pick<MeetingGround, 'zone'>,
   meeting: number,
 ): OfficeCommand | Unready => {
-  const when = happenedAtOf({ form, zone: ground.zone });
+  const happenedAt = parseLocal(textOf(form, 'terjadi'), ground.zone);
+  const attendees = [...textsOf(form, 'hadir-undangan'), textOf(form, 'hadir')]
+    .filter((line) => line.trim() !== '')
+    .join('\n');
   const problems: readonly FieldProblem[] = [
-    ...('problems' in when ? when.problems : []),
     ...emptyOnes(form, minutesControls),
+    ...(textOf(form, 'terjadi') !== '' && happenedAt === undefined
+      ? [{ field: 'terjadi', message: caseActions.badTime }]
+      : []),
+    ...(attendees === ''
+      ? [{ field: 'hadir', message: meetingTexts.empty(meetingTexts.attendees) }]
+      : []),
   ];
-  if (problems.length > 0 || 'problems' in when || 'confirm' in when) return { problems };
+  if (problems.length > 0 || happenedAt === undefined) return { problems };
   const minutes = {
     chair: textOf(form, 'pemimpin'),
     secretary: textOf(form, 'notulis'),
-    attendees: textOf(form, 'hadir'),
+    attendees,
     discussion: textOf(form, 'pembahasan'),
     conclusion: textOf(form, 'kesimpulan'),
     files: sentFiles(form, 'daftar-hadir'),
   };
-  return { type: 'record-meeting', meeting, minutes, ...when };
+  return { type: 'record-meeting', meeting, minutes, happenedAt };
 };

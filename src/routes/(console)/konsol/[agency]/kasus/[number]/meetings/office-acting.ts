@@ -49,6 +49,9 @@ export const atOfficeForm = async (event: OfficeEvent) => {
 /** Where to go on to after a form was carried out. */
 type Onward = (events: readonly CaseEvent[], caseAddress: string) => string;
 
+/** The control of a part that a refusal names. */
+const officeControl = (field: string): string => (field === 'attendees' ? 'hadir' : field);
+
 /** An action about a meeting or a disposition: one command of the case, carried out once. What was refused comes back with everything typed. */
 export const ofOffice =
   (prepare: OfficePrepare, onward: Onward) =>
@@ -62,7 +65,7 @@ export const ofOffice =
       const { caseId, number } = view.row;
       const answer = await product.cases.command(agency.id, caseId, command, actor, options);
       if ('stale' in answer) return { problems: [{ message: paperTexts.stale }], stale: true };
-      const no = problemsOf(answer);
+      const no = problemsOf(answer, officeControl);
       if (no !== undefined || !('events' in answer)) return { problems: no?.problems ?? [] };
       const caseAddress = `/konsol/${agency.id}/kasus/${encodeURIComponent(number)}`;
       return { onward: onward(answer.events, caseAddress) };

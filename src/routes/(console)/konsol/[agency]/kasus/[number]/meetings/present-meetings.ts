@@ -1,5 +1,6 @@
 import { paperPath, type OccasionKind } from '#core/cases/paper-id.ts';
 import type { CaseView } from '#app/cases/answers.ts';
+import type { Officer } from '#app/ports.ts';
 import type { Meeting } from '#core/cases/case.ts';
 import type { MeetingPlan } from '#core/cases/office-event.ts';
 import { roleName } from '#core/cases/gates.ts';
@@ -11,6 +12,7 @@ import { meetingStates, meetingTexts } from '#ui/texts/meetings.ts';
 import { moment } from '#routes/(console)/case-rows.ts';
 import { tokenOf } from '#routes/forms/file-token.ts';
 import { presentDisposition } from '#routes/(console)/konsol/[agency]/kasus/[number]/disposisi/present-disposition.ts';
+import { invitedPeople } from './invited-people.ts';
 import { asTicks, invitees, signingRoles } from './office-form.ts';
 
 /** When a meeting is, in words with the zone; the day is told once when it ends the same day. */
@@ -98,17 +100,29 @@ const isOut = ({ papers }: CaseView['state'], output: string, number: number): b
   return signedVersion(paper) !== undefined || awaitedVersion(paper) !== undefined;
 };
 
-/** What the form for the results holds: those recorded before, else what the plan lets expect. */
-const minutesForm = ({ plan, held }: Meeting, { state, agency }: CaseView, nowLocal: string) => {
+/**
+ * What the form for the results holds: those recorded before. Else the planned hour where it has
+ * come, and nobody as attending: who came is ticked or written by whoever was there.
+ */
+const minutesForm = (
+  { plan, held }: Meeting,
+  { agency }: CaseView,
+  people: readonly string[],
+  nowLocal: string,
+) => {
   const { zone } = agency.calendar;
   const planned = localValue(plan.from, zone);
-  const expected = plan.from >= state.report.receivedAt && planned < nowLocal ? planned : nowLocal;
+  const expected = planned <= nowLocal ? planned : '';
+  const offers = people.map((line) => ({ value: line, label: line }));
+  const { ticked, others } = asTicks(held?.minutes.attendees.split('\n') ?? [], offers);
   return {
     nowLocal,
     heldAt: held === null ? expected : localValue(held.at, zone),
     chair: held?.minutes.chair ?? '',
     secretary: held?.minutes.secretary ?? '',
-    attendees: held?.minutes.attendees ?? plan.invited.join('\n'),
+    offers,
+    ticked,
+    others,
     discussion: held?.minutes.discussion ?? '',
     conclusion: held?.minutes.conclusion ?? '',
     kept: (held?.minutes.files ?? []).map((file) => ({
@@ -133,7 +147,12 @@ const cancelledOf = ({ history, agency }: CaseView, meeting: number) => {
 };
 
 /** A meeting as its page shows it. */
-export const presentMeeting = (meeting: Meeting, view: CaseView, nowLocal: string) => {
+export const presentMeeting = (
+  meeting: Meeting,
+  view: CaseView,
+  officers: readonly Officer[],
+  nowLocal: string,
+) => {
   const { zone } = view.agency.calendar;
   const { plan, held } = meeting;
   return {
@@ -148,7 +167,7 @@ export const presentMeeting = (meeting: Meeting, view: CaseView, nowLocal: strin
     planOut: isOut(view.state, 'rapat.undangan', meeting.meeting),
     minutesOut: isOut(view.state, 'rapat.notula', meeting.meeting),
     plan: planForm(view, plan),
-    minutes: minutesForm(meeting, view, nowLocal),
+    minutes: minutesForm(meeting, view, invitedPeople(plan, view, officers), nowLocal),
   };
 };
 

@@ -19,15 +19,21 @@ const numberOf = ({ meeting }: RequestEvent['params']): number =>
 
 /** One meeting: its plan, its papers, what came of it. */
 export const load: PageServerLoad = async (event) => {
-  const { view, mayAct } = await atOffice(event);
+  const { view, mayAct, agency } = await atOffice(event);
   const meeting = view.state.meetings.find((one) => one.meeting === numberOf(event.params));
   if (meeting === undefined) error(404, 'meeting');
   const { product } = event.locals;
+  const officers = await product.people.officers(agency.id);
   return {
     number: view.row.number,
     version: view.row.version,
     mayAct,
-    meeting: presentMeeting(meeting, view, localValue(product.now(), view.agency.calendar.zone)),
+    meeting: presentMeeting(
+      meeting,
+      view,
+      officers,
+      localValue(product.now(), view.agency.calendar.zone),
+    ),
     fileBytes: product.limits.fileBytes,
     done: event.url.searchParams.get('sudah'),
     once: crypto.randomUUID(),
