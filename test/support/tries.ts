@@ -250,15 +250,19 @@ export const generators = {
     approval: anApproval(state, pick),
     given: pick % 3 !== 0,
     number: pick % 2 === 0 ? '800/12/2026' : '',
-    date: dateIn('Asia/Jakarta', state.status === 'none' ? tuesday : state.openedAt),
+    date: dateIn('Asia/Jakarta', currentOf(state)?.startedAt ?? tuesday),
     name: 'Pejabat Contoh',
     position: 'Sekretaris Daerah',
     note: 'Sesuai naskah',
     proof: proofs(pick),
   }),
-  'withdraw-decision': (_sop, _state, pick) => ({
+  'withdraw-decision': (_sop, state, pick) => ({
     type: 'withdraw-decision',
-    approval: (pick % 3) + 1,
+    approval:
+      (pick % 4 === 0 || state.status === 'none'
+        ? undefined
+        : state.approvals.findLast(({ decided }) => decided !== null && decided.onPaper !== null)
+            ?.approval) ?? (pick % 3) + 1,
     reason: 'Salah baca',
   }),
   'order-measure': (_sop, _state, pick) => ({
@@ -506,7 +510,7 @@ const following = (sop: Sop, state: Case): readonly CommandType[] => {
         ] as const)
       : []),
     ...(approvals.some(({ decided }) => decided !== null && decided.onPaper !== null)
-      ? (['withdraw-decision'] as const)
+      ? (['withdraw-decision', 'withdraw-decision', 'withdraw-decision'] as const)
       : []),
     ...(papers.some((one) => printedVersion(one) !== undefined)
       ? (['sign-on-paper'] as const)

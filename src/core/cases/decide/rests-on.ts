@@ -1,5 +1,6 @@
 import { say } from '#core/text/bilingual.ts';
 import type {
+  Approval,
   CasePaper,
   ClosedCase,
   Measure,
@@ -14,6 +15,7 @@ import { samePaper, type PaperId } from '#core/cases/paper-id.ts';
 import { paperOf, signedVersion } from '#core/cases/papers.ts';
 import { liftingApproval } from '#core/cases/reactivation.ts';
 import type { Outcome, OutputId, Sop } from '#core/sops/model.ts';
+import { instantOf, momentOf, type Instant } from '#core/time/instant.ts';
 
 type WithPapers = { readonly papers: readonly CasePaper[] };
 
@@ -61,6 +63,10 @@ export const outputTimes = (
   });
 };
 
+/** When a decision was given; of one on a signed sheet, which tells the day only, the earliest it can have been. */
+const decidedSince = ({ at, onPaper }: NonNullable<Approval['decided']>): Instant =>
+  onPaper === null ? at : instantOf(momentOf(onPaper.noLaterThan).subtract({ hours: 24 }));
+
 /** What lifting a measure rests on: that it was in force, and that whoever has to approved. */
 export const liftingTimes = (sop: Sop, state: OpenCase, measure: Measure): readonly RestsOn[] => {
   const approved = liftingApproval(sop, state, measure)?.decided;
@@ -71,7 +77,12 @@ export const liftingTimes = (sop: Sop, state: OpenCase, measure: Measure): reado
     },
     ...(approved === undefined || approved === null
       ? []
-      : [{ at: approved.at, fact: say('pencabutannya disetujui', 'its lifting was approved') }]),
+      : [
+          {
+            at: decidedSince(approved),
+            fact: say('pencabutannya disetujui', 'its lifting was approved'),
+          },
+        ]),
   ];
 };
 
@@ -103,7 +114,12 @@ export const completionTimes = (
     decided?.given === true &&
     'outcome' in about &&
     about.outcome === outcome.id
-      ? [{ at: decided.at, fact: say('hasil ini disetujui', 'this outcome was approved') }]
+      ? [
+          {
+            at: decidedSince(decided),
+            fact: say('hasil ini disetujui', 'this outcome was approved'),
+          },
+        ]
       : [],
   ),
   ...(liftsMeasures(outcome)
