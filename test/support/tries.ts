@@ -504,13 +504,15 @@ const following = (sop: Sop, state: Case): readonly CommandType[] => {
       ? ([
           'give-approval',
           'record-decision',
+          'record-decision',
+          'record-decision',
           'refuse-approval',
           'refuse-approval',
           'refuse-approval',
         ] as const)
       : []),
     ...(approvals.some(({ decided }) => decided !== null && decided.onPaper !== null)
-      ? (['withdraw-decision', 'withdraw-decision', 'withdraw-decision'] as const)
+      ? Array.from({ length: 8 }, () => 'withdraw-decision' as const)
       : []),
     ...(papers.some((one) => printedVersion(one) !== undefined)
       ? (['sign-on-paper'] as const)
