@@ -92,6 +92,16 @@ describe('the life of a version', () => {
       ),
     ).toMatchObject({ picture: null, scanned: false });
   });
+
+  test('a DOCX that waits in SRIKANDI is no scan', () => {
+    const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+    expect(
+      presentVersion(
+        version({ file: { ...file, mediaType }, printed: null, signatures: [] }),
+        'Asia/Jakarta',
+      ),
+    ).toMatchObject({ picture: null, scanned: false });
+  });
 });
 
 test('parties are shown with what they sign as, and whether they have', () => {

@@ -124,7 +124,7 @@ export const lifeOf = (version: PaperVersion, zone: string): readonly LifeLine[]
   ];
 };
 
-const isPicture = ({ mediaType }: FileRef): boolean => mediaType !== 'application/pdf';
+const isPicture = ({ mediaType }: FileRef): boolean => mediaType.startsWith('image/');
 
 const datedOf = (version: PaperVersion, zone: string): Bilingual | null => {
   const at = dateOf(version);
