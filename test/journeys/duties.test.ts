@@ -20,7 +20,9 @@ test('an administrator gives the recipient of a duty an address, and every case 
   await admin.locator('[name=alasan]').fill('Alamat dipastikan lewat telepon');
   await press(admin, 'Simpan penerima');
   expect(await admin.locator('main').innerText()).toContain('Penerima kewajiban lapor disimpan.');
-  expect(await admin.locator('#riwayat').innerText()).toContain('Alamat dipastikan lewat telepon');
+  expect(await admin.locator('section[aria-labelledby=riwayat]').innerText()).toContain(
+    'Alamat dipastikan lewat telepon',
+  );
 
   const { number } = await report(await meet().stranger(), agency, citizens[agency]);
   const team = await meet().officer(agency, 'tim-internal');
