@@ -136,6 +136,7 @@ export const presentPaperSettings = ({
   legalBases,
   bsreFooter,
   initials,
+  archive,
   sopSheet,
   numbers,
 }: PaperSettings): z.infer<typeof paperSettingsSchema> => ({
@@ -168,6 +169,12 @@ export const presentPaperSettings = ({
   legalBases: [...legalBases],
   bsreFooter: [...bsreFooter],
   initials: { places: initials.places.map(({ role }) => ({ role })), required: initials.required },
+  archive: Object.fromEntries(
+    Object.entries(archive).map(([kind, rule]) => [
+      kind,
+      { ...rule, retention: rule.retention === null ? null : { ...rule.retention } },
+    ]),
+  ),
   sopSheet:
     sopSheet === null
       ? null

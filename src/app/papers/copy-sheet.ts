@@ -1,6 +1,7 @@
 import type { Actor } from '#core/people/actor.ts';
 import type { PaperId } from '#core/cases/paper-id.ts';
 import { exportedVersion, paperOf } from '#core/cases/papers.ts';
+import { archiveLabel } from '#core/papers/settings/archive.ts';
 import type { PaperData } from '#core/papers/record/paper-data.ts';
 import type { Ground } from '#app/ground.ts';
 import type { NotFound } from '#app/answers.ts';
@@ -80,11 +81,12 @@ export const copySheet = async (
   if (!mayReadPaper(loaded, actor, meant)) return { notFound: 'file' };
   const { data } = draftOf(loaded, meant, null, ground.world.now());
   if (data === null) return { notFound: 'file' };
+  const { papers } = loaded.agency;
   return {
     title: data.title,
     ...linesOf(data),
     ringkasan: summaryOf(data),
-    klasifikasi: loaded.agency.papers.numbers.klasifikasi,
+    klasifikasi: archiveLabel(papers.archive, papers.numbers, data.kind).code,
     copies: data.copies,
     code: exportedVersion(paperOf(loaded.state.papers, meant))?.code ?? null,
   };

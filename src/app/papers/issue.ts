@@ -7,6 +7,7 @@ import { sourceName } from '#core/papers/numbers/number-sources.ts';
 import type { PaperData } from '#core/papers/record/paper-data.ts';
 import type { PaperDraft } from '#core/papers/office/paper-draft.ts';
 import { letterNumber } from '#core/papers/numbers/number-pattern.ts';
+import { archiveLabel } from '#core/papers/settings/archive.ts';
 import { jenisOf } from '#core/papers/settings/paper-settings.ts';
 import { numberedBy, sourceOf } from '#core/papers/mapping/paper-source.ts';
 import { registerOf, type PaperKey } from '#core/papers/numbers/registers.ts';
@@ -125,7 +126,7 @@ const holdNumber = async (
     const entry = { agency: agency.id, register: name, year, holder };
     const urut = await ground.papers.reserve({ ...entry, at });
     const made = letterNumber(numbers.pattern, {
-      klasifikasi: numbers.klasifikasi,
+      klasifikasi: archiveLabel(agency.papers.archive, numbers, kind).code,
       urut,
       unit: numbers.unit,
       bulan: month,

@@ -3,6 +3,7 @@ import { textSizes, typefaces } from '#core/papers/sheet/typefaces.ts';
 import { input } from '#api/schema/input.ts';
 import { instantInput, textSchema } from '#api/schema/text.ts';
 import { byKind, outputKinds, sideKinds, paperKinds } from '#core/papers/record/paper-kinds.ts';
+import { accessClasses, archiveFates } from '#core/papers/settings/archive.ts';
 import { checkLogo } from '#core/papers/sheet/logo.ts';
 import type { PaperSettings } from '#core/papers/settings/paper-settings.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
@@ -63,6 +64,24 @@ const outside = input(byKind(paperKinds, () => outsideSource.exactOptional()))
     ),
   });
 
+const years = z.int().min(0).max(100);
+
+const archiveRule = input({
+  code: nullable(100),
+  access: z.enum(accessClasses).nullable(),
+  retention: input({ active: years, inactive: years, fate: z.enum(archiveFates) }).nullable(),
+  source: textSchema.max(500),
+});
+
+const archive = input(byKind(paperKinds, () => archiveRule.exactOptional()))
+  .default({})
+  .openapi({
+    description: bilingual(
+      'Pengarsipan menurut jenis naskah: kode klasifikasi (null: kode umum pada `numbers`), kelas akses, retensi dalam tahun dan nasib akhirnya, dengan sumbernya. Tidak pernah tercetak pada naskah yang keluar.',
+      'Filing by kind of paper: classification code (null: the general one of `numbers`), class of access, retention in years and what becomes of it, with its source. Never printed on what leaves.',
+    ),
+  });
+
 const settings = {
   size: z.enum(['a4', 'f4']),
   lettering: input({ face: z.enum(typefaces), size: z.enum(textSizes) }).openapi({
@@ -100,6 +119,7 @@ const settings = {
         'Order of initials: a role, or null for the drafter; `required`: signing waits for all of them.',
       ),
     }),
+  archive,
   sopSheet: input({
     edition: textSchema.max(60),
     items: z.record(textSchema.max(200), textSchema.max(500)),

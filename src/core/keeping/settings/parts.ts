@@ -6,6 +6,13 @@ import { bodyKinds, type Bodies, type Body, type BodyKind, type Head } from '#co
 import type { InitialOrder, InitialPlace } from '#core/cases/initial-place.ts';
 import type { OutsideSource } from '#core/papers/numbers/number-sources.ts';
 import { outputKinds, paperKinds, sideKinds } from '#core/papers/record/paper-kinds.ts';
+import type {
+  AccessClass,
+  ArchiveRule,
+  ArchiveSettings,
+  Fate,
+  Retention,
+} from '#core/papers/settings/archive.ts';
 import type { NumberSettings, PaperSettings } from '#core/papers/settings/paper-settings.ts';
 import type { Delegation, Officeholder, Signer, SopSheet } from '#core/papers/settings/settings.ts';
 import type { Letterhead, Logo, PaperSize } from '#core/papers/sheet/paper.ts';
@@ -96,6 +103,40 @@ const jenis: Shape<NumberSettings['jenis']> = {
   ),
 };
 
+const retention = object<Retention>({
+  active: number,
+  inactive: number,
+  fate: oneOf<Fate>({ musnah: true, permanen: true, 'dinilai-kembali': true }),
+});
+
+const archive: Shape<ArchiveSettings> = {
+  problem: fieldsProblem(
+    Object.fromEntries(
+      paperKinds.map(
+        (kind) =>
+          [
+            kind,
+            optional(
+              object<ArchiveRule>({
+                code: orNull(text),
+                access: orNull(
+                  oneOf<AccessClass>({
+                    biasa: true,
+                    terbatas: true,
+                    rahasia: true,
+                    'sangat-rahasia': true,
+                  }),
+                ),
+                retention: orNull(retention),
+                source: text,
+              }),
+            ),
+          ] as const,
+      ),
+    ),
+  ),
+};
+
 const outside: Shape<NumberSettings['outside']> = {
   problem: fieldsProblem(
     Object.fromEntries(
@@ -143,6 +184,7 @@ export const papers = object<PaperSettings>({
     places: listOf(object<InitialPlace>({ role: orNull(text) })),
     required: truth,
   }),
+  archive,
   sopSheet: orNull(
     object<SopSheet>({
       edition: text,

@@ -1,4 +1,5 @@
 import type { Sop } from '#core/sops/model.ts';
+import { archiveLabel } from '#core/papers/settings/archive.ts';
 import { letterNumber } from '#core/papers/numbers/number-pattern.ts';
 import type { SuratDinas } from '#core/papers/record/paper-data.ts';
 import { jenisOf, type PaperSettings } from '#core/papers/settings/paper-settings.ts';
@@ -17,10 +18,14 @@ const signatureOf = (sop: Sop, { signers }: PaperSettings): SignatureBlock => {
   return { role: null, ...lines, note: null, anchor: null };
 };
 
-const numberOf = ({ numbers }: PaperSettings, at: Instant, zone: string): string | null => {
+const numberOf = (
+  { numbers, archive }: PaperSettings,
+  at: Instant,
+  zone: string,
+): string | null => {
   const { month, year } = momentOf(at).toZonedDateTimeISO(zone);
   const made = letterNumber(numbers.pattern, {
-    klasifikasi: numbers.klasifikasi,
+    klasifikasi: archiveLabel(archive, numbers, 'surat-dinas').code,
     urut: 1,
     unit: numbers.unit,
     bulan: month,

@@ -12,6 +12,7 @@ const before: PaperSettings = {
   legalBases: [],
   bsreFooter: [],
   initials: { places: [], required: false },
+  archive: {},
   numbers: {
     pattern: '{urut} / {tahun}',
     klasifikasi: '000.6',

@@ -6,6 +6,7 @@ import { sourceLabel, sourceOfKind } from '#core/papers/numbers/number-sources.t
 import type { PaperKind } from '#core/papers/record/paper-data.ts';
 import { paperKindNames, paperKinds } from '#core/papers/record/paper-kinds.ts';
 import { typefaceNames } from '#core/papers/sheet/typefaces.ts';
+import { ruleWords } from './archive.ts';
 import { jenisOf, type NumberSettings, type PaperSettings } from './paper-settings.ts';
 import type { Officeholder, Signer, SopSheet } from './settings.ts';
 
@@ -168,6 +169,14 @@ export const paperChanges = (
     ...change('Unit', 'Unit', old.unit, now.unit),
     ...change('Singkatan jenis', 'Short names of kinds', shortNames(old), shortNames(now)),
     ...paperKinds.flatMap((kind) => sourceChange(kind, old, now)),
+    ...paperKinds.flatMap((kind) =>
+      change(
+        `Pengarsipan: ${paperKindNames[kind].id}`,
+        `Filing: ${paperKindNames[kind].en}`,
+        ruleWords(before.archive[kind]),
+        ruleWords(after.archive[kind]),
+      ),
+    ),
     ...signerChanges(before, after, shown),
     ...initialChanges(before, after, shown),
     ...change(

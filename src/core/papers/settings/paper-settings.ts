@@ -16,6 +16,7 @@ import { numberFindings } from '#core/papers/numbers/number-findings.ts';
 import { patternFindings } from '#core/papers/numbers/number-pattern.ts';
 import { noInitialOrder, samePlace, type InitialOrder } from '#core/cases/initial-place.ts';
 import { sheetFindings } from '#core/papers/sop/sop-sheet.ts';
+import { archiveFindings, type ArchiveSettings } from './archive.ts';
 import type { Delegation, OfficeSettings, Officeholder } from './settings.ts';
 
 /** How letter numbers of an agency are made: one register for each kind of paper, counted per year. */
@@ -37,6 +38,8 @@ export type PaperSettings = Omit<OfficeSettings, 'zone' | 'bodies'> & {
   readonly numbers: NumberSettings;
   /** In which order drafts are initialled, and whether signing waits for it. */
   readonly initials: InitialOrder;
+  /** How papers of each kind are filed: classification, access and retention. */
+  readonly archive: ArchiveSettings;
 };
 
 /** Short names of the kinds beside the flow, until an agency settles its own. */
@@ -88,6 +91,7 @@ export const defaultPaperSettings = (
     legalBases: known.legalBases?.map(({ name }) => name) ?? lawsOf(sop.document),
     bsreFooter: sop.document.catatan_kaki,
     initials: noInitialOrder,
+    archive: {},
     sopSheet: null,
     numbers: {
       pattern: '{klasifikasi} / {urut} / {jenis} / {unit} / {bulanRomawi} / {tahun}',
@@ -194,6 +198,7 @@ export const paperFindings = (settings: PaperSettings, sop: Sop): readonly Setti
   })),
   ...initialFindings(settings.initials, sop),
   ...sheetFindings(settings, sop),
+  ...archiveFindings(settings.archive),
   ...numberFindings(settings.numbers.pattern, (kind) => jenisOf(settings.numbers, kind)),
   ...Object.entries(settings.signers).flatMap(
     ([role, { officeholder, delegation }]): readonly SettingFinding[] => [

@@ -42,7 +42,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     settings: presentSettings({ ...view, agency: { ...view.agency, papers: now.papers } }),
     version: now.version,
-    examples: exampleNumbers(now.papers.numbers, monthIn(product, view.agency.calendar.zone)),
+    examples: exampleNumbers(now.papers, monthIn(product, view.agency.calendar.zone)),
     changes: settingsHistory(
       await product.time.changes(view.agency.id, actor),
       'papers-changed',
@@ -113,7 +113,7 @@ export const actions: Actions = {
       problems,
     } = await read(event);
     if ('problems' in settings) return wrong(400, form, problems);
-    const { numbers } = settings.settings;
+    const { numbers, archive } = settings.settings;
     const found = patternFindings(numbers.pattern).map((one) => ({
       field: 'pola',
       message: one.message,
@@ -121,7 +121,10 @@ export const actions: Actions = {
     if (found.length > 0) return wrong(400, form, found);
     return fail(422, {
       failed: failedForm(form, []),
-      examples: exampleNumbers(numbers, monthIn(event.locals.product, view.agency.calendar.zone)),
+      examples: exampleNumbers(
+        { numbers, archive },
+        monthIn(event.locals.product, view.agency.calendar.zone),
+      ),
     });
   },
 

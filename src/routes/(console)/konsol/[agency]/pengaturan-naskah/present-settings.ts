@@ -36,8 +36,18 @@ export const presentSettings = ({
   sop,
   mapping,
 }: Pick<AgencyView, 'agency' | 'sop' | 'mapping'>) => {
-  const { letterhead, lettering, numbers, signers, size, place, legalBases, bsreFooter, initials } =
-    agency.papers;
+  const {
+    letterhead,
+    lettering,
+    numbers,
+    signers,
+    size,
+    place,
+    legalBases,
+    bsreFooter,
+    initials,
+    archive,
+  } = agency.papers;
   const day = (at: Instant | null | undefined): string =>
     at === null || at === undefined ? '' : localValue(at, agency.calendar.zone).slice(0, 10);
   return {
@@ -45,6 +55,7 @@ export const presentSettings = ({
     lettering,
     place,
     numbers,
+    archive,
     lines: letterhead.lines.join('\n'),
     address: letterhead.address.join('\n'),
     contact: letterhead.contact ?? '',

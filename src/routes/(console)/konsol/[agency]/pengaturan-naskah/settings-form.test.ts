@@ -111,7 +111,7 @@ describe('paper settings as a form sends them', () => {
     expect(settings.numbers.jenis).not.toHaveProperty('undangan-rapat');
     expect(
       exampleNumbers(
-        { ...settings.numbers, pattern: '{jenis}/{urut}/{tahun}' },
+        { archive: {}, numbers: { ...settings.numbers, pattern: '{jenis}/{urut}/{tahun}' } },
         { month: 1, year: 2026 },
       ),
     ).toEqual(
@@ -162,17 +162,76 @@ describe('paper settings as a form sends them', () => {
   });
 });
 
+describe('how papers of a kind are filed', () => {
+  const rules = {
+    'kode-arsip.notula': '000.1.5',
+    'akses.notula': 'terbatas',
+    'aktif.notula': '2',
+    'inaktif.notula': '3',
+    'nasib.notula': 'musnah',
+    'sumber-arsip.notula': 'JRA contoh',
+  };
+
+  test('is what was filled in of that kind, and nothing of the others', () => {
+    expect(read(settingsOf(form({ ...numbers, ...rules }), beside)).archive).toEqual({
+      notula: {
+        code: '000.1.5',
+        access: 'terbatas',
+        retention: { active: 2, inactive: 3, fate: 'musnah' },
+        source: 'JRA contoh',
+      },
+    });
+    expect(read(settingsOf(form(numbers), beside)).archive).toEqual({});
+  });
+
+  test.each([
+    ['aktif.notula', 'dua'],
+    ['nasib.notula', ''],
+    ['inaktif.notula', '1001'],
+  ])('shows at its control that "%s" cannot be "%s"', (name, value) => {
+    const settings = read(settingsOf(form({ ...numbers, ...rules, [name]: value }), beside));
+    const problems = settingsProblems(paperFindings(settings, smallSop), (one) => one);
+    expect(problems.map(({ field }) => field)).toContain('aktif.notula');
+  });
+
+  test('names who says so', () => {
+    const settings = read(
+      settingsOf(form({ ...numbers, ...rules, 'sumber-arsip.notula': '' }), beside),
+    );
+    const problems = settingsProblems(paperFindings(settings, smallSop), (one) => one);
+    expect(problems.map(({ field }) => field)).toContain('sumber-arsip.notula');
+  });
+});
+
 describe('example numbers', () => {
   const settings = defaultPaperSettings(smallSop).numbers;
   test('show each kind', () => {
-    const examples = exampleNumbers({ ...settings, unit: 'DKI' }, { month: 11, year: 2026 });
+    const examples = exampleNumbers(
+      { archive: {}, numbers: { ...settings, unit: 'DKI' } },
+      { month: 11, year: 2026 },
+    );
     expect(examples).toContainEqual({
       kind: 'berita-acara',
       number: '000.6 / 1 / BA / DKI / XI / 2026',
     });
   });
 
+  test('bear the code of their kind where it has one of its own', () => {
+    const archive = {
+      notula: { code: '000.1.5', access: null, retention: null, source: '' },
+    } as const;
+    const examples = exampleNumbers({ archive, numbers: settings }, { month: 11, year: 2026 });
+    const codes = examples.map(({ kind, number }) => [kind, number.split(' ')[0]]);
+    expect(codes).toContainEqual(['notula', '000.1.5']);
+    expect(codes).toContainEqual(['laporan', '000.6']);
+  });
+
   test('are none while the pattern is flawed', () => {
-    expect(exampleNumbers({ ...settings, pattern: '{x}' }, { month: 11, year: 2026 })).toEqual([]);
+    expect(
+      exampleNumbers(
+        { archive: {}, numbers: { ...settings, pattern: '{x}' } },
+        { month: 11, year: 2026 },
+      ),
+    ).toEqual([]);
   });
 });

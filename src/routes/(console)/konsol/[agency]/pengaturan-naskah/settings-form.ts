@@ -4,6 +4,7 @@ import type { PaperSettings } from '#core/papers/settings/paper-settings.ts';
 import { numberSourceOf } from '#core/papers/numbers/number-sources.ts';
 import type { PaperKind } from '#core/papers/record/paper-data.ts';
 import { byKind, outputKinds, type SideKind, sideKinds } from '#core/papers/record/paper-kinds.ts';
+import { archiveControl, archiveIn } from './archive-form.ts';
 import type { InitialPlace } from '#core/cases/initial-place.ts';
 import type { Delegation, Officeholder, Signer, SopSheet } from '#core/papers/settings/settings.ts';
 import type { RoleId } from '#core/sops/model.ts';
@@ -172,6 +173,7 @@ export const settingsOf = (form: SentForm, { roles, zone, logo, sop }: Beside): 
         places: initialControls.flatMap((control) => placeOf(text(control))),
         required: text('paraf-wajib') !== '',
       },
+      archive: archiveIn(form),
       sopSheet: sheetIn(form, sop),
       numbers: {
         pattern: text('pola'),
@@ -246,6 +248,8 @@ const controlOf = ([part, second, ...rest]: readonly (string | number)[]): strin
       return second === 'jenis' ? `jenis.${rest.join('.')}` : 'pola';
     case 'signers':
       return signerControl(String(second), rest);
+    case 'archive':
+      return archiveControl(rest[0] === 'retention' ? 'aktif' : 'sumber-arsip', String(second));
     case 'initials':
       return second === 'required' ? 'paraf-wajib' : `paraf.${String(Number(rest[0]) + 1)}`;
     case 'letterhead':
