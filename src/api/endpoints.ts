@@ -23,6 +23,7 @@ import { markInboxRead } from './oversight/mark-inbox-read.ts';
 import { mergeCase } from './cases/merge-case.ts';
 import { previewPaper } from './papers/preview-paper.ts';
 import { printPaper } from './papers/print-paper.ts';
+import { readAgendaBook } from './papers/read-agenda-book.ts';
 import { readAgenda } from './papers/read-agenda.ts';
 import { readBodies } from './people/read-bodies.ts';
 import { readCalendar } from './time/read-calendar.ts';
@@ -75,6 +76,7 @@ export const endpoints: readonly Endpoint[] = [
   recordScan,
   readRegister,
   readAgenda,
+  readAgendaBook,
   checkPaper,
   readInbox,
   markInboxRead,

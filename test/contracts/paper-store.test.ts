@@ -26,7 +26,9 @@ const rowOf = (paper: PaperId): PaperRow => ({
   printSha256: null,
   revokedAt: null,
   attempt: null,
-  sent: [{ to: ['BSSN'], way: 'email', at: instant('2026-11-18T02:00:00Z') }],
+  sent: [{ to: ['BSSN'], way: 'email', at: instant('2026-11-18T02:00:00Z'), by: 'Petugas Contoh' }],
+  received: [{ by: 'Penerima Contoh', at: instant('2026-11-19T02:00:00Z') }],
+  letter: { kind: 'surat-dinas', hal: 'Permohonan', to: ['BSSN'] },
 });
 
 describe.each(eachStore)('papers kept in %s', (_, store) => {

@@ -1,12 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { agendaCsv, registerCsv } from '#app/papers/register-csv.ts';
+import { agendaCsv, bookCsv, filingWords, registerCsv } from '#app/papers/register-csv.ts';
 import { joinRegister } from '#app/papers/register-lines.ts';
 import type { PaperRow, RegisterEntry } from '#app/ports.ts';
 import type { PaperKey } from '#core/papers/numbers/registers.ts';
+import { archiveLabel } from '#core/papers/settings/archive.ts';
+import { defaultPaperSettings } from '#core/papers/settings/paper-settings.ts';
 import type { Report } from '#core/cases/report.ts';
 import { apiProduct } from '#test/support/api-product.ts';
 import { eachStore } from '#test/support/each-store.ts';
+import { smallSop } from '#test/support/small-sop.ts';
 import { instant, officer, sampleReport } from '#test/support/scenario.ts';
 
 const folder = 'test/fixtures/sop/third-agency';
@@ -95,8 +98,19 @@ describe.each(eachStore)('letter registers in %s', (_name, open) => {
       },
     ]);
     expect(registerCsv(lines, written).split('\r\n')[1]).toMatch(
-      /^1;000\.6 \/ 1 \/ ND \/ CTH \/ XI \/ 2026;Register sendiri;2026-11-\d\d \d\d:\d\d;Memo Hasil Pemeriksaan \(CTH-2026-0001\);CTH-2026-0001;;;dicetak, menunggu tanda tangan basah;$/,
+      /^1;000\.6 \/ 1 \/ ND \/ CTH \/ XI \/ 2026;Register sendiri;2026-11-\d\d \d\d:\d\d;Memo Hasil Pemeriksaan \(CTH-2026-0001\);CTH-2026-0001;;;000\.6;;;dicetak, menunggu tanda tangan basah;$/,
     );
+    const book = await product.papers.agendaBook('contoh', 2026, head);
+    expect(book).toMatchObject([
+      {
+        number: '000.6 / 1 / ND / CTH / XI / 2026',
+        issued: { letter: { kind: 'nota-dinas' }, caseNumber: 'CTH-2026-0001' },
+        filing: { code: '000.6', access: null, retention: null },
+      },
+    ]);
+    expect(book[0]?.issued.letter?.hal).not.toBe('');
+    expect(await product.papers.agendaBook('contoh', 2025, head)).toEqual([]);
+    expect(await product.papers.agendaBook('contoh', 2026, officer('orang-lain'))).toEqual([]);
     await product.cases.command(
       'contoh',
       caseId,
@@ -322,10 +336,13 @@ describe('a register and its papers', () => {
     revokedAt: null,
     attempt: '1',
     sent: [],
+    received: [],
+    letter: null,
     ...more,
   });
+  const filed = { archive: {}, numbers: defaultPaperSettings(smallSop).numbers };
   const states = (entries: readonly RegisterEntry[], rows: readonly PaperRow[]) =>
-    joinRegister(entries, rows).map(({ state, number }) => [state, number]);
+    joinRegister(entries, rows, filed).map(({ state, number }) => [state, number]);
 
   test.each<[string, readonly RegisterEntry[], readonly PaperRow[], readonly unknown[]]>([
     ['used once signed', [entry(1)], [row()], [['used', '9']]],
@@ -378,10 +395,10 @@ describe('a register and its papers', () => {
   test('say to whom a paper went, how and when, as it was recorded', () => {
     const at = instant('2026-11-18T02:00:00Z');
     const sent = [
-      { to: ['BSSN', 'Dinas Contoh'], way: 'email', at },
-      { to: ['BSSN'], way: 'post', at },
+      { to: ['BSSN', 'Dinas Contoh'], way: 'email', at, by: 'Petugas Contoh' },
+      { to: ['BSSN'], way: 'post', at, by: 'Petugas Contoh' },
     ] as const;
-    const [line] = registerCsv(joinRegister([entry(1)], [row({ sent })]), written)
+    const [line] = registerCsv(joinRegister([entry(1)], [row({ sent })], filed), written)
       .split('\r\n')
       .slice(1);
     expect(line).toContain(
@@ -389,8 +406,53 @@ describe('a register and its papers', () => {
     );
   });
 
+  test('say in the agenda book to whom, about what, how it left, who got it and how it is filed', () => {
+    const at = instant('2026-11-18T02:00:00Z');
+    const settings = {
+      ...filed,
+      archive: {
+        'surat-dinas': {
+          code: '000.6.2',
+          access: 'terbatas',
+          retention: { active: 2, inactive: 3, fate: 'musnah' },
+          source: 'JRA contoh',
+        },
+      },
+    } as const;
+    const [line] = joinRegister(
+      [entry(1)],
+      [
+        row({
+          letter: { kind: 'surat-dinas', hal: 'Permohonan', to: ['Kepala BSSN'] },
+          sent: [{ to: ['BSSN'], way: 'email', at, by: 'Petugas Contoh' }],
+          received: [{ by: 'Penerima Contoh', at }],
+        }),
+      ],
+      settings,
+    );
+    if (line === undefined || line.issued === null) throw new Error('no line');
+    expect(bookCsv([{ ...line, issued: line.issued }], written).split('\r\n')[1]).toBe(
+      '17 Nov 2026;9;Surat dinas;Kepala BSSN;Permohonan;surel, 18 Nov 2026 10.00 WITA;Petugas Contoh;Penerima Contoh, 18 Nov 2026 10.00 WITA;000.6.2;Terbatas;Aktif 2 tahun, inaktif 3 tahun, musnah;Register sendiri;CTH-1;ditandatangani',
+    );
+    expect(filingWords(archiveLabel(settings.archive, filed.numbers, 'surat-dinas')).id).toBe(
+      '000.6.2 · Terbatas · Aktif 2 tahun, inaktif 3 tahun, musnah',
+    );
+  });
+
+  test('tell of a paper of old that told no matter its title and whom it went to', () => {
+    const at = instant('2026-11-18T02:00:00Z');
+    const sent = [{ to: ['BSSN'], way: 'email', at, by: 'Petugas Contoh' }] as const;
+    const [line] = joinRegister([entry(1)], [row({ sent })], filed);
+    if (line === undefined || line.issued === null) throw new Error('no line');
+    const [, told = ''] = bookCsv([{ ...line, issued: line.issued }], written).split('\r\n');
+    expect(told.split(';').slice(2, 5)).toEqual(['', 'BSSN', 'Laporan']);
+  });
+
   test('keep a text that a spreadsheet would take for a formula from being one', () => {
-    const csv = registerCsv(joinRegister([entry(1)], [row({ title: '=HYPERLINK("x")' })]), written);
+    const csv = registerCsv(
+      joinRegister([entry(1)], [row({ title: '=HYPERLINK("x")' })], filed),
+      written,
+    );
     expect(csv).toContain(`"'=HYPERLINK(""x"")"`);
   });
 });

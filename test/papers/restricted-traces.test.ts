@@ -2,7 +2,7 @@ import type { PaperId } from '#core/cases/paper-id.ts';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { memoryDatabase } from '#adapters/database/memory.ts';
-import { registerCsv } from '#app/papers/register-csv.ts';
+import { bookCsv, registerCsv } from '#app/papers/register-csv.ts';
 import type { OfficerCommand } from '#core/cases/command.ts';
 import type { FileRef } from '#core/cases/report.ts';
 import { stateWithout, withheldFrom } from '#core/papers/access/withheld.ts';
@@ -212,6 +212,11 @@ describe('of a restricted paper', () => {
       language: 'id',
     });
     expect(csv).not.toContain('Saudara X');
+    const book = await product.papers.agendaBook('contoh', 2026, clerk);
+    expect(book.map(({ issued }) => issued.letter)).toEqual([
+      { kind: 'laporan', hal: 'Teguran', to: [] },
+    ]);
+    expect(bookCsv(book, { zone: 'Asia/Makassar', language: 'id' })).not.toContain('Saudara X');
   });
 
   test('the register does not tell why its print was withdrawn', async () => {

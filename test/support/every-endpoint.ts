@@ -154,6 +154,7 @@ export const requestsTo = async ({ at, paper, twin, evidence, file, code }: Read
     makeCaseFile: of(team, `${self}/file`),
     readRegister: of(team, '/registers/berita-acara/2026'),
     readAgenda: of(team, '/agenda/2026'),
+    readAgendaBook: of(team, '/agenda-book/2026'),
     checkPaper: { address: '/papers/TIDAKADA' },
     readInbox: of(desk, '/inbox'),
     markInboxRead: of(desk, '/inbox/read'),

@@ -1,9 +1,11 @@
+import { paperKindOf } from '#core/papers/record/paper-kinds.ts';
 import { paperId, paperPath } from '#core/cases/paper-id.ts';
 import { dateOf } from '#core/cases/papers.ts';
 import { sourceOfRegister } from '#core/papers/numbers/registers.ts';
 import type { z } from '@hono/zod-openapi';
 import type {
   AgendaLine,
+  BookLine,
   PaperCheck,
   PaperView,
   PrintAnswer,
@@ -12,7 +14,7 @@ import type {
 } from '#app/papers/answers.ts';
 import { usualJenis, type PaperSettings } from '#core/papers/settings/paper-settings.ts';
 import type { Officeholder } from '#core/papers/settings/settings.ts';
-import type { agendaSchema, registerSchema } from './schema/registers.ts';
+import type { agendaSchema, bookSchema, registerSchema } from './schema/registers.ts';
 import type { paperCheckSchema } from './schema/check.ts';
 import type { paperListSchema } from './schema/list.ts';
 import type { paperSettingsSchema } from './schema/settings.ts';
@@ -127,6 +129,14 @@ const presentHolder = ({ position, name, rank, nip }: Officeholder) => ({
   nip,
 });
 
+const presentArchive = (archive: PaperSettings['archive']) =>
+  Object.fromEntries(
+    Object.entries(archive).map(([kind, rule]) => [
+      kind,
+      { ...rule, retention: rule.retention === null ? null : { ...rule.retention } },
+    ]),
+  );
+
 export const presentPaperSettings = ({
   size,
   lettering,
@@ -169,12 +179,7 @@ export const presentPaperSettings = ({
   legalBases: [...legalBases],
   bsreFooter: [...bsreFooter],
   initials: { places: initials.places.map(({ role }) => ({ role })), required: initials.required },
-  archive: Object.fromEntries(
-    Object.entries(archive).map(([kind, rule]) => [
-      kind,
-      { ...rule, retention: rule.retention === null ? null : { ...rule.retention } },
-    ]),
-  ),
+  archive: presentArchive(archive),
   sopSheet:
     sopSheet === null
       ? null
@@ -214,6 +219,29 @@ export const presentRegisterLine = ({
   paper:
     paper === null ? null : { caseId: paper.caseId, ...paperId(paper), version: paper.version },
   voidReason,
+});
+
+export const presentBookLine = ({
+  number,
+  source,
+  issued,
+  filing,
+  state,
+}: BookLine): z.infer<typeof bookSchema>['items'][number] => ({
+  datedAt: issued.datedAt,
+  number,
+  source,
+  kind: paperKindOf(issued.letter?.kind ?? '') ?? null,
+  to: [...(issued.letter?.to ?? [])],
+  about: issued.letter?.hal ?? issued.title,
+  case: issued.caseNumber,
+  sent: issued.sent.map(({ to, way, at, by }) => ({ to: [...to], way, at, by })),
+  received: issued.received.map(({ by, at }) => ({ by, at })),
+  filing:
+    filing === null
+      ? null
+      : { ...filing, retention: filing.retention === null ? null : { ...filing.retention } },
+  state,
 });
 
 export const presentAgendaLine = (

@@ -1,3 +1,4 @@
+import type { LetterLines } from '#core/cases/event-parts.ts';
 import type { SendingWay } from '#core/cases/sending-event.ts';
 // Rows that follow from a case and that other wings ask for: clocks, figures, papers.
 import type { PaperId } from '#core/cases/paper-id.ts';
@@ -46,6 +47,10 @@ export interface PaperRow extends PaperId {
   readonly attempt: string | null;
   /** How and when it left, as it was recorded of this version, in that order; empty while nobody recorded it. */
   readonly sent: readonly PaperSent[];
+  /** Who confirmed that it reached him, in that order. */
+  readonly received: readonly { readonly by: string; readonly at: Instant }[];
+  /** What it is, about what and to whom, as it was set; null in records of old. */
+  readonly letter: LetterLines | null;
 }
 
 /** Somebody recorded that a paper left the office. */
@@ -53,4 +58,6 @@ export interface PaperSent {
   readonly to: readonly string[];
   readonly way: SendingWay;
   readonly at: Instant;
+  /** Who sent it, as it was recorded. */
+  readonly by: string;
 }

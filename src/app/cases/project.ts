@@ -1,3 +1,4 @@
+import { actorName } from '#core/people/actor-name.ts';
 import { partiesOf } from '#core/cases/parties.ts';
 import { personSeat, seatsOf } from '#core/people/seats.ts';
 import { paperId, samePaper, type PaperId } from '#core/cases/paper-id.ts';
@@ -263,14 +264,15 @@ const sentOf = (
         .filter(({ versions }) =>
           versions.some((one) => samePaper(meant)(one) && one.version === meant.version),
         )
-        .map(({ addressee, recipients, way, at }) => ({
+        .map(({ addressee, recipients, way, at, sentBy }) => ({
           to: addressee === '' ? recipients : [addressee],
           way,
           at,
+          by: sentBy,
         })),
     ),
   ]
-    .map(({ to, way, at }) => ({ to, way, at }))
+    .map(({ to, way, at, by }) => ({ to, way, at, by }))
     .toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
 
 /** Papers that carry a signature and name people by their accounts whose own is still free. */
@@ -322,7 +324,13 @@ const paperRows = (state: OpenCase | ClosedCase): readonly PaperRow[] =>
       printSha256: version.printed?.file.sha256 ?? null,
       revokedAt: version.revoked?.at ?? null,
       attempt: version.register?.attempt ?? null,
-      sent: sentOf(state, { ...paperId(paper), version: version.version }, version.sent),
+      sent: sentOf(
+        state,
+        { ...paperId(paper), version: version.version },
+        version.sent.map((one) => ({ ...one, by: actorName(one.by) })),
+      ),
+      received: version.received.map(({ by, at }) => ({ by, at })),
+      letter: version.letter ?? null,
     })),
   );
 

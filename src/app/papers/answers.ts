@@ -12,6 +12,7 @@ import type { NumberSource } from '#core/papers/numbers/number-sources.ts';
 import type { PaperKind } from '#core/papers/record/paper-data.ts';
 import type { FreePart } from '#core/papers/office/free-parts.ts';
 import type { PaperSource } from '#core/papers/mapping/mapping.ts';
+import type { ArchiveLabel } from '#core/papers/settings/archive.ts';
 import type { SignFailure } from '#core/papers/signing/failures.ts';
 import type { Verification } from '#core/papers/signing/signature-finding.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
@@ -93,10 +94,17 @@ export interface RegisterLine {
     readonly datedAt: Instant;
     /** How and when it left, as it was recorded. */
     readonly sent: readonly PaperSent[];
+    readonly received: PaperRow['received'];
+    readonly letter: PaperRow['letter'];
   } | null;
   readonly paper: (PaperId & { readonly caseId: string; readonly version: number }) | null;
   readonly voidReason: string | null;
+  /** How its paper is filed, as the agency has it now; null where that is not known. */
+  readonly filing: ArchiveLabel | null;
 }
+
+/** A line of the agenda book of outgoing letters: a number that a paper bears. */
+export type BookLine = RegisterLine & { readonly issued: NonNullable<RegisterLine['issued']> };
 
 /** A letter that came in and was entered by staff, under its agenda number. */
 export interface AgendaLine {

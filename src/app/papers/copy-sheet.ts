@@ -2,6 +2,7 @@ import type { Actor } from '#core/people/actor.ts';
 import type { PaperId } from '#core/cases/paper-id.ts';
 import { exportedVersion, paperOf } from '#core/cases/papers.ts';
 import { archiveLabel } from '#core/papers/settings/archive.ts';
+import { linesOf } from '#core/papers/office/letter-lines.ts';
 import type { PaperData } from '#core/papers/record/paper-data.ts';
 import type { Ground } from '#app/ground.ts';
 import type { NotFound } from '#app/answers.ts';
@@ -37,35 +38,6 @@ const summaryOf = ({ sections }: PaperData): string => {
     .trim();
   if (text.length <= longestSummary) return text;
   return `${text.slice(0, longestSummary).replace(/\s+\S*$/u, '')} …`;
-};
-
-const withoutNumber = (title: string): string => title.replace(/\s*\([^()]*\)$/u, '');
-
-type Lines = Pick<CopySheet, 'hal' | 'sifat' | 'lampiran' | 'recipients'>;
-
-const linesOf = (data: PaperData): Lines => {
-  switch (data.kind) {
-    case 'surat-dinas':
-    case 'nota-dinas':
-    case 'undangan-rapat': {
-      const { hal, sifat, lampiran, to } = data;
-      const annex = data.kind === 'undangan-rapat' ? data.annex : [];
-      return { hal, sifat, lampiran, recipients: annex.length === 0 ? to : annex };
-    }
-    case 'lembar-disposisi':
-      return {
-        hal: data.hal,
-        sifat: data.sifat.find(({ ticked }) => ticked)?.name ?? '',
-        lampiran: '',
-        recipients: data.to.filter(({ ticked }) => ticked).map(({ name }) => name),
-      };
-    case 'berita-acara':
-    case 'laporan':
-    case 'formulir':
-    case 'notula':
-    case 'daftar-hadir':
-      return { hal: withoutNumber(data.title), sifat: '', lampiran: '', recipients: [] };
-  }
 };
 
 /** The copy sheet of a paper, for whoever may read it. */

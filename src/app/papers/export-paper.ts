@@ -4,6 +4,7 @@ import { paperOf } from '#core/cases/papers.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import { sourceName } from '#core/papers/numbers/number-sources.ts';
 import { papersOf } from '#core/papers/mapping/papers-of-case.ts';
+import { letterOf } from '#core/papers/office/letter-lines.ts';
 import type { PaperDraft } from '#core/papers/office/paper-draft.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { Ground } from '#app/ground.ts';
@@ -75,6 +76,7 @@ const exportNow = async (
       version: (kept?.versions.at(-1)?.version ?? 0) + 1,
       code,
       title: data.title,
+      letter: letterOf(data),
       file,
       edits: kept?.edits ?? {},
       signatories: namedOn(loaded, paper, at),

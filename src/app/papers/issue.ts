@@ -5,6 +5,8 @@ import type { Refusal } from '#core/cases/refusal.ts';
 import type { NumberTyped } from '#core/papers/numbers/given-number.ts';
 import { sourceName } from '#core/papers/numbers/number-sources.ts';
 import type { PaperData } from '#core/papers/record/paper-data.ts';
+import type { LetterLines } from '#core/cases/event-parts.ts';
+import { letterOf } from '#core/papers/office/letter-lines.ts';
 import type { PaperDraft } from '#core/papers/office/paper-draft.ts';
 import { letterNumber } from '#core/papers/numbers/number-pattern.ts';
 import { archiveLabel } from '#core/papers/settings/archive.ts';
@@ -31,6 +33,8 @@ export interface IssuedPaper {
   readonly code: string;
   readonly title: string;
   readonly bytes: Uint8Array;
+  /** What registers tell of it; undefined for a version of old that told none. */
+  readonly letter: LetterLines | undefined;
   /** null for a form and for the paper of an outside party, which are in no register of the agency. */
   readonly register: Reserved | null;
   /** Parts written anew that the bytes hold. */
@@ -69,7 +73,10 @@ interface Issuing extends ToIssue {
   readonly at: Instant;
 }
 
-type Settled = Pick<IssuedPaper, 'number' | 'code' | 'title' | 'bytes' | 'register' | 'stillSo'>;
+type Settled = Pick<
+  IssuedPaper,
+  'number' | 'code' | 'title' | 'bytes' | 'letter' | 'register' | 'stillSo'
+>;
 
 /** The paper with its number, date and code, set as PDF. */
 const settled = async (
@@ -95,6 +102,7 @@ const settled = async (
     number,
     code,
     title: issued.data.title,
+    letter: letterOf(issued.data),
     register,
     stillSo,
     bytes: await ground.typesetter.pdf(issued.data),

@@ -11,7 +11,7 @@ import { printPaper } from './print.ts';
 import { copySheet } from './copy-sheet.ts';
 import { exportPaper } from './export-paper.ts';
 import { readReturn, recordReturn } from './return-paper.ts';
-import { registerLines } from './register-lines.ts';
+import { agendaBook, registerLines } from './register-lines.ts';
 import { recordScan } from './scan.ts';
 import { changePapers, mayNotChangePapers, letterRegister, paperSettings } from './settings.ts';
 import { sampleLetterPdf } from './sample-letter.ts';
@@ -71,6 +71,8 @@ export const papersOffers = (ground: Ground, line: TypesettingLine, checkBase: s
     register: letterRegister.bind(null, ground),
     /** The register with the papers its numbers were given to. */
     registerLines: registerLines.bind(null, ground),
+    /** Every paper that bears a number of a year, by its date. */
+    agendaBook: agendaBook.bind(null, ground),
     /** Letters that came in, as staff entered them, in the order of their agenda numbers. */
     agenda: letterAgenda.bind(null, ground),
     checkCode: checkCode.bind(null, ground),

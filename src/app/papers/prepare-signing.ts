@@ -87,6 +87,7 @@ const further = async (
     code,
     number,
     title,
+    letter: current.letter,
     register: null,
     stillSo: () => true,
     edits: paperOf(loaded.state.papers, meant)?.edits ?? {},

@@ -44,7 +44,7 @@ const recorded = async (
   actor: Actor,
   options: CommandOptions,
 ): Promise<CommandAnswer> => {
-  const { version, code, number, title, edits, bytes } = issued;
+  const { version, code, number, title, edits, bytes, letter } = issued;
   const file = await ground.files.put(agency.id, {
     name: paperFileName({ number, output: meant.output }),
     mediaType: 'application/pdf',
@@ -65,6 +65,7 @@ const recorded = async (
       title,
       file,
       edits,
+      ...(letter === undefined ? {} : { letter }),
       ...heldUnder(issued.register),
     },
     actor,

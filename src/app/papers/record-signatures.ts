@@ -50,8 +50,19 @@ const record = async (
   finding: SoundFinding,
   codes: ReadonlySet<string>,
 ): Promise<Refusal | null> => {
-  const { meant, signer, version, code, number, title, edits, over, signatories, register } =
-    prepared;
+  const {
+    meant,
+    signer,
+    version,
+    code,
+    number,
+    title,
+    edits,
+    over,
+    signatories,
+    register,
+    letter,
+  } = prepared;
   const file = await ground.files.put(agency, {
     name: paperFileName({ number, output: meant.output }),
     mediaType: 'application/pdf',
@@ -77,6 +88,7 @@ const record = async (
       signer,
       over,
       signatories,
+      ...(letter === undefined ? {} : { letter }),
       ...kept,
       ...heldUnder(register),
     },

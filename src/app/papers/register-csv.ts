@@ -1,10 +1,18 @@
 import type { Bilingual, Language } from '#core/text/bilingual.ts';
 import { sendingWays } from '#core/cases/sending-ways.ts';
-import { formatInstant } from '#core/time/format.ts';
+import { formatDate, formatInstant } from '#core/time/format.ts';
+import { dateIn, type Instant } from '#core/time/instant.ts';
+import type { LetterLines } from '#core/cases/event-parts.ts';
+import { paperKindNames, paperKindOf } from '#core/papers/record/paper-kinds.ts';
+import {
+  accessClassName,
+  retentionWords,
+  type ArchiveLabel,
+} from '#core/papers/settings/archive.ts';
 import type { PaperSent } from '#app/cases/kept-for-others.ts';
 import { sourceLabel } from '#core/papers/numbers/number-sources.ts';
 import { csvOf, localCell, type Cell } from '#app/oversight/csv.ts';
-import type { AgendaLine, RegisterLine } from './answers.ts';
+import type { AgendaLine, BookLine, RegisterLine } from './answers.ts';
 
 /** What became of a number, in a word. */
 export const registerStates: Readonly<Record<RegisterLine['state'], Bilingual>> = {
@@ -42,6 +50,9 @@ const registerHeads: readonly Bilingual[] = [
   { id: 'Nomor kasus', en: 'Case number' },
   { id: 'Tujuan', en: 'Sent to' },
   { id: 'Ekspedisi', en: 'How and when it left' },
+  { id: 'Klasifikasi', en: 'Classification' },
+  { id: 'Kelas akses', en: 'Class of access' },
+  { id: 'Retensi', en: 'Retention' },
   { id: 'Keadaan', en: 'State' },
   { id: 'Alasan', en: 'Reason' },
 ];
@@ -62,22 +73,109 @@ export const expedition = (sent: readonly PaperSent[], zone: string): Bilingual 
   return { id: told('id'), en: told('en') };
 };
 
+/** Who confirmed that it reached him, and when. */
+export const receipts = (
+  received: readonly { readonly by: string; readonly at: Instant }[],
+  zone: string,
+): Bilingual => {
+  const told = (language: Language): string =>
+    received.map(({ by, at }) => `${by}, ${formatInstant(at, zone, language, 'short')}`).join('; ');
+  return { id: told('id'), en: told('en') };
+};
+
+const filingCells = (filing: ArchiveLabel | null, language: Language): readonly Cell[] => [
+  filing?.code ?? null,
+  filing === null || filing.access === null ? null : accessClassName(filing.access)[language],
+  filing === null || filing.retention === null ? null : retentionWords(filing.retention)[language],
+];
+
+/** "000.6 · Terbatas · Aktif 2 tahun, inaktif 3 tahun, musnah": how a paper is filed, as far as that is settled. */
+export const filingWords = ({ code, access, retention }: ArchiveLabel): Bilingual => {
+  const told = (language: Language): string =>
+    [
+      code,
+      access === null ? '' : accessClassName(access)[language],
+      retention === null ? '' : retentionWords(retention)[language],
+    ]
+      .filter((part) => part !== '')
+      .join(' · ');
+  return { id: told('id'), en: told('en') };
+};
+
+/** Whom a letter is addressed to; where that is not known, whom it went to. */
+export const destination = ({
+  letter,
+  sent,
+}: Pick<NonNullable<RegisterLine['issued']>, 'letter' | 'sent'>): string =>
+  letter === null || letter.to.length === 0 ? sentTo(sent) : letter.to.join('; ');
+
+const bookHeads: readonly Bilingual[] = [
+  { id: 'Tanggal', en: 'Date' },
+  { id: 'Nomor surat', en: 'Letter number' },
+  { id: 'Jenis', en: 'Kind' },
+  { id: 'Tujuan', en: 'To' },
+  { id: 'Isi ringkas (hal)', en: 'About' },
+  { id: 'Ekspedisi', en: 'How and when it left' },
+  { id: 'Dikirim oleh', en: 'Sent by' },
+  { id: 'Tanda terima', en: 'Receipt' },
+  { id: 'Klasifikasi', en: 'Classification' },
+  { id: 'Kelas akses', en: 'Class of access' },
+  { id: 'Retensi', en: 'Retention' },
+  { id: 'Asal nomor', en: 'Source of the number' },
+  { id: 'Nomor kasus', en: 'Case number' },
+  { id: 'Keadaan', en: 'State' },
+];
+
+/** What a paper of a line is called. */
+export const kindWords = (letter: LetterLines | null): Bilingual | null => {
+  const kind = letter === null ? undefined : paperKindOf(letter.kind);
+  return kind === undefined ? null : paperKindNames[kind];
+};
+
+/** Who recorded that it left, each once. */
+export const sentBy = (sent: readonly PaperSent[]): string =>
+  [...new Set(sent.map(({ by }) => by))].join('; ');
+
+/** The agenda book of outgoing letters for the records office. */
+export const bookCsv = (lines: readonly BookLine[], { zone, language }: Written): string =>
+  table(
+    bookHeads,
+    lines.map(({ number, source, issued, filing, state }): readonly Cell[] => [
+      formatDate(dateIn(zone, issued.datedAt), language, 'short'),
+      number,
+      kindWords(issued.letter)?.[language] ?? null,
+      destination(issued),
+      issued.letter?.hal ?? issued.title,
+      expedition(issued.sent, zone)[language],
+      sentBy(issued.sent),
+      receipts(issued.received, zone)[language],
+      ...filingCells(filing, language),
+      sourceLabel(source)[language],
+      issued.caseNumber,
+      registerStates[state][language],
+    ]),
+    language,
+  );
+
 /** A letter register for the records office. */
 export const registerCsv = (lines: readonly RegisterLine[], { zone, language }: Written): string =>
   table(
     registerHeads,
-    lines.map(({ sequence, source, number, issued, at, state, voidReason }): readonly Cell[] => [
-      sequence,
-      number,
-      sourceLabel(source)[language],
-      localCell(issued?.datedAt ?? at, zone),
-      issued?.title ?? null,
-      issued?.caseNumber ?? null,
-      sentTo(issued?.sent ?? []),
-      expedition(issued?.sent ?? [], zone)[language],
-      registerStates[state][language],
-      voidReason,
-    ]),
+    lines.map(
+      ({ sequence, source, number, issued, at, state, voidReason, filing }): readonly Cell[] => [
+        sequence,
+        number,
+        sourceLabel(source)[language],
+        localCell(issued?.datedAt ?? at, zone),
+        issued?.title ?? null,
+        issued?.caseNumber ?? null,
+        sentTo(issued?.sent ?? []),
+        expedition(issued?.sent ?? [], zone)[language],
+        ...filingCells(filing, language),
+        registerStates[state][language],
+        voidReason,
+      ],
+    ),
     language,
   );
 

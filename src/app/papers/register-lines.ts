@@ -1,10 +1,18 @@
 import { paperId, paperPath } from '#core/cases/paper-id.ts';
 import { paperRights } from '#core/papers/access/paper-rights.ts';
 import type { Actor } from '#core/people/actor.ts';
-import { sourceOfRegister, type PaperKey } from '#core/papers/numbers/registers.ts';
+import {
+  letterRegisters,
+  sourceOfRegister,
+  type PaperKey,
+} from '#core/papers/numbers/registers.ts';
+import { paperKindOf } from '#core/papers/record/paper-kinds.ts';
+import { archiveLabel, type ArchiveLabel } from '#core/papers/settings/archive.ts';
+import type { PaperSettings } from '#core/papers/settings/paper-settings.ts';
+import type { AgencyRecord } from '#app/sops/sop-store.ts';
 import type { Ground } from '#app/ground.ts';
 import type { PaperRow, RegisterEntry } from '#app/ports.ts';
-import type { RegisterLine } from './answers.ts';
+import type { BookLine, RegisterLine } from './answers.ts';
 import { withheldInRegisters } from './register-access.ts';
 
 /** The paper that holds an entry; null when none does. */
@@ -34,10 +42,21 @@ const entryOf = (own: readonly RegisterEntry[]): RegisterEntry | undefined => {
   return inOrder.findLast(({ voidReason }) => voidReason === null) ?? inOrder.at(-1);
 };
 
+/** How a paper is filed as the agency has it now; null where no kind is known of it. */
+const filingOf = (
+  { register }: RegisterEntry,
+  row: PaperRow | undefined,
+  { archive, numbers }: Pick<PaperSettings, 'archive' | 'numbers'>,
+): ArchiveLabel | null => {
+  const kind = paperKindOf(row?.letter?.kind ?? register);
+  return row === undefined || kind === undefined ? null : archiveLabel(archive, numbers, kind);
+};
+
 /** Entries with the papers recorded under them: of several attempts at one version of a paper, the one that was recorded. */
 export const joinRegister = (
   entries: readonly RegisterEntry[],
   rows: readonly PaperRow[],
+  papers: Pick<PaperSettings, 'archive' | 'numbers'>,
 ): readonly RegisterLine[] => {
   const byAttempt = Map.groupBy(entries, (entry) => {
     const paper = paperOf(entry);
@@ -62,6 +81,7 @@ export const joinRegister = (
       state: stateOf(entry, row),
       paper,
       voidReason: entry.voidReason,
+      filing: filingOf(entry, row, papers),
       issued:
         row === undefined
           ? null
@@ -70,6 +90,8 @@ export const joinRegister = (
               caseNumber: row.caseNumber,
               datedAt: row.signedAt,
               sent: row.sent,
+              received: row.received,
+              letter: row.letter,
             },
     };
   });
@@ -78,12 +100,31 @@ export const joinRegister = (
 /** Papers one may not see stand under the names of their outputs, and say nothing of whom they went to: a title may be an officer's own words. */
 const rowWithout = (row: PaperRow, withheld: ReadonlyMap<string, string>): PaperRow => {
   const title = withheld.get(row.output);
-  return title === undefined ? row : { ...row, title, sent: [] };
+  if (title === undefined) return row;
+  const letter = row.letter === null ? null : { kind: row.letter.kind, hal: title, to: [] };
+  return { ...row, title, sent: [], received: [], letter };
 };
 
 /** In a register of ours the next paper takes what was given back; of a number given elsewhere nothing is left then. */
 const isLine = ({ register, holder }: RegisterEntry): boolean =>
   holder !== null || sourceOfRegister(register) === 'own';
+
+/** A register as somebody may read it. */
+const linesOf = async (
+  ground: Ground,
+  { id, papers }: AgencyRecord,
+  register: string,
+  year: number,
+  withheld: ReadonlyMap<string, string>,
+): Promise<readonly RegisterLine[]> => {
+  // Papers are read after the entries: a paper recorded in between then finds its entry.
+  const entries = (await ground.papers.register(id, register, year)).filter(isLine);
+  return joinRegister(
+    entries,
+    (await ground.papers.issued(id, register, year)).map((row) => rowWithout(row, withheld)),
+    papers,
+  );
+};
 
 /** A letter register with the papers its numbers were given to, for those who see all cases. */
 export const registerLines = async (
@@ -96,10 +137,34 @@ export const registerLines = async (
   const view = await ground.catalogue.current(agency);
   if ('notFound' in view || !paperRights.may(actor, 'read-registers', { sop: view.sop })) return [];
   const withheld = await withheldInRegisters(ground, agency, actor);
-  // Papers are read after the entries: a paper recorded in between then finds its entry.
-  const entries = (await ground.papers.register(agency, register, year)).filter(isLine);
-  return joinRegister(
-    entries,
-    (await ground.papers.issued(agency, register, year)).map((row) => rowWithout(row, withheld)),
+  return linesOf(ground, view.agency, register, year, withheld);
+};
+
+const byDate = (a: BookLine, b: BookLine): number =>
+  (a.issued.datedAt < b.issued.datedAt ? -1 : Number(a.issued.datedAt > b.issued.datedAt)) ||
+  a.sequence - b.sequence;
+
+/**
+ * The agenda book of outgoing letters: every paper that bears a number of the year, whoever gave it,
+ * by its date. Numbers no paper came to bear stand in their register alone. For those who see all
+ * cases.
+ */
+export const agendaBook = async (
+  ground: Ground,
+  agency: string,
+  year: number,
+  actor: Actor,
+): Promise<readonly BookLine[]> => {
+  const view = await ground.catalogue.current(agency);
+  if ('notFound' in view || !paperRights.may(actor, 'read-registers', { sop: view.sop })) return [];
+  const withheld = await withheldInRegisters(ground, agency, actor);
+  const registers = await Promise.all(
+    letterRegisters.map((register) => linesOf(ground, view.agency, register, year, withheld)),
   );
+  return registers
+    .flat()
+    .flatMap((line): readonly BookLine[] =>
+      line.issued === null ? [] : [{ ...line, issued: line.issued }],
+    )
+    .toSorted(byDate);
 };

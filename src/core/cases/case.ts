@@ -10,7 +10,6 @@ import type {
   Answers,
   ApprovalAbout,
   CloseReason,
-  DecisionPaper,
   DutyDueBy,
   DutyNotice,
   InvolvedBecause,
@@ -22,6 +21,7 @@ import type {
   SignatureFound,
   SignedVia,
 } from './event.ts';
+import type { DecisionPaper, LetterLines } from './event-parts.ts';
 import type { SendingPurpose, SendingWay } from './sending-event.ts';
 import type { DispositionPlan, MeetingMinutes, MeetingPlan } from './office-event.ts';
 import type { AffectedSystem, FileRef, Report } from './report.ts';
@@ -101,6 +101,8 @@ export interface PaperVersion {
   readonly file: FileRef;
   /** Whom it names for each role; left out of older records and of prints. */
   readonly signatories?: readonly Signatory[];
+  /** Left out of older records. */
+  readonly letter?: LetterLines;
   /** Left out of papers of outside parties, whose numbers are not ours. */
   readonly register?: RegisterHold;
   /** Empty while it waits for its hand-signed scan, or for what comes back from SRIKANDI. */
@@ -122,6 +124,7 @@ export interface PaperVersion {
     readonly reaches: readonly string[];
     readonly way: SendingWay;
     readonly note: string;
+    readonly by: ActorRef;
     readonly at: Instant;
   }[];
   readonly received: readonly {

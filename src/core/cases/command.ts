@@ -16,6 +16,7 @@ import type {
   FrozenCheck,
   SignatureFound,
 } from './event.ts';
+import type { LetterLines } from './event-parts.ts';
 import type { SendingWay } from './sending-event.ts';
 import type { DispositionPlan, MeetingMinutes, MeetingPlan, ReceiverId } from './office-event.ts';
 import type { Facts } from './facts.ts';
@@ -43,6 +44,7 @@ export type PaperCommand =
       readonly found: SignatureFound;
       readonly frozen: FrozenCheck;
       readonly signatories?: readonly Signatory[];
+      readonly letter?: LetterLines;
       readonly register?: RegisterHold;
     })
   | (PaperId & {
@@ -53,6 +55,7 @@ export type PaperCommand =
       readonly file: FileRef;
       readonly version: number;
       readonly edits: Readonly<Record<string, string>>;
+      readonly letter?: LetterLines;
       readonly register?: RegisterHold;
     })
   | (PaperId & {
@@ -71,6 +74,7 @@ export type PaperCommand =
       readonly title: string;
       readonly file: FileRef;
       readonly signatories: readonly Signatory[];
+      readonly letter?: LetterLines;
       readonly edits: Readonly<Record<string, string>>;
     })
   | (PaperId & {

@@ -1,5 +1,5 @@
 import { say, type Bilingual } from '#core/text/bilingual.ts';
-import type { DecisionPaper } from './event.ts';
+import type { DecisionPaper } from './event-parts.ts';
 
 const parts = (date: string): readonly [number, number, number] => {
   const [year = '', month = '', day = ''] = date.split('-');

@@ -1,8 +1,9 @@
 import type { MeasureKind } from '#core/sops/measure-kinds.ts';
 import type { DutyId, FieldId, OutcomeId, OutputId, RoleId, StepId } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
-import type { DateText, Instant } from '#core/time/instant.ts';
+import type { Instant } from '#core/time/instant.ts';
 import type { ActorRef } from '#core/people/actor.ts';
+import type { DecisionPaper, LetterLines } from './event-parts.ts';
 import type { OfficeEvent } from './office-event.ts';
 import type { InitialPlace } from './initial-place.ts';
 import type { PaperId } from './paper-id.ts';
@@ -115,6 +116,8 @@ export type PaperEvent =
       readonly over?: string | null;
       /** Told with the first electronic signature. */
       readonly signatories?: readonly Signatory[];
+      /** Told with the first electronic signature. */
+      readonly letter?: LetterLines;
       /** Told with the first electronic signature on a paper of the agency, and with the first of SRIKANDI. */
       readonly register?: RegisterHold;
     })
@@ -125,6 +128,7 @@ export type PaperEvent =
       readonly code: string;
       readonly title: string;
       readonly file: FileRef;
+      readonly letter?: LetterLines;
       readonly signatories: readonly Signatory[];
     })
   /** Numbered, dated and set, to be signed by hand; the scan follows as `paper-signed` with `ink`. */
@@ -135,6 +139,7 @@ export type PaperEvent =
       readonly number: string;
       readonly title: string;
       readonly file: FileRef;
+      readonly letter?: LetterLines;
       readonly register?: RegisterHold;
     })
   | (PaperId & {
@@ -160,18 +165,6 @@ export type PaperEvent =
 
 /** What is approved: a way out of a step, or that a measure is lifted. */
 export type ApprovalAbout = { readonly outcome: OutcomeId } | { readonly measure: number };
-
-/** A signed sheet that holds a decision: what it says of itself. */
-export interface DecisionPaper {
-  /** Empty where the sheet bears none. */
-  readonly number: string;
-  readonly date: DateText;
-  /** The end of that day in the agency's zone, or when it was recorded: he signed no later. */
-  readonly noLaterThan: Instant;
-  /** Who signed it, in which office. */
-  readonly name: string;
-  readonly position: string;
-}
 
 /** Every thing that can happen to a case. Past tense; nothing else changes a case. */
 export type EventData =

@@ -23,6 +23,9 @@ CREATE TABLE paper (
   attempt      text COLLATE "C",
   -- How and when it left, as it was recorded.
   sent         json NOT NULL,
+  received     json NOT NULL,
+  -- Kind, matter and addressees as it was set; null in records of old.
+  letter       json,
   PRIMARY KEY (agency, case_id, output, of_kind, of_number, version)
 );
 -- The check page is asked with the code or the file alone; nobody knows the agency then.

@@ -26,6 +26,8 @@ interface PaperRecord {
   revoked_at: Date | null;
   attempt: string | null;
   sent: PaperRow['sent'];
+  received: PaperRow['received'];
+  letter: PaperRow['letter'];
 }
 
 interface EntryRecord {
@@ -71,6 +73,8 @@ const toPaper = (row: PaperRecord): PaperRow => ({
   revokedAt: row.revoked_at === null ? null : instant(row.revoked_at),
   attempt: row.attempt,
   sent: row.sent,
+  received: row.received,
+  letter: row.letter,
 });
 
 const toHolder = ({

@@ -2,6 +2,8 @@ import { sendingWayIds } from '#core/cases/sending-ways.ts';
 import { occasionSchema } from '#api/schema/paper-occasion.ts';
 import { bilingual } from '#api/description/bilingual.ts';
 import { numberSources } from '#core/papers/numbers/number-sources.ts';
+import { paperKinds } from '#core/papers/record/paper-kinds.ts';
+import { accessClasses, archiveFates } from '#core/papers/settings/archive.ts';
 import { instantSchema } from '#api/schema/text.ts';
 import { z } from '@hono/zod-openapi';
 
@@ -77,6 +79,61 @@ export const registerSchema = z
     description: bilingual(
       'Register nomor surat satu jenis dan tahun, urut tanpa celah.',
       'The letter register of one kind and year, in order and without gaps.',
+    ),
+  });
+
+export const bookSchema = z
+  .object({
+    items: z.array(
+      z.object({
+        datedAt: instantSchema,
+        number: z.string().nullable(),
+        source: z.enum(numberSources),
+        kind: z
+          .enum(paperKinds)
+          .nullable()
+          .openapi({
+            description: bilingual(
+              'null untuk naskah yang dicatat sebelum jenisnya ikut dicatat.',
+              'null for papers recorded before their kind was.',
+            ),
+          }),
+        to: z.array(z.string()),
+        about: z.string(),
+        case: z.string(),
+        sent: z.array(
+          z.object({
+            to: z.array(z.string()),
+            way: z.enum(sendingWayIds),
+            at: instantSchema,
+            by: z.string(),
+          }),
+        ),
+        received: z.array(z.object({ by: z.string(), at: instantSchema })),
+        filing: z
+          .object({
+            code: z.string(),
+            access: z.enum(accessClasses).nullable(),
+            retention: z
+              .object({ active: z.int(), inactive: z.int(), fate: z.enum(archiveFates) })
+              .nullable(),
+            source: z.string(),
+          })
+          .nullable()
+          .openapi({
+            description: bilingual(
+              'Pengarsipannya menurut pengaturan sekarang.',
+              'How it is filed, as the settings are now.',
+            ),
+          }),
+        state: z.enum(['used', 'printed', 'revoked', 'void', 'held', 'free']),
+      }),
+    ),
+  })
+  .openapi('AgendaBook', {
+    description: bilingual(
+      'Buku agenda surat keluar satu tahun, semua jenis, menurut tanggal.',
+      'The agenda book of outgoing letters of one year, of all kinds, by date.',
     ),
   });
 

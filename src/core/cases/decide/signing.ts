@@ -57,11 +57,15 @@ export const signPaper = (sop: Sop, state: Case, command: CommandOf<'sign-paper'
   if (command.over !== (current?.file.sha256 ?? null)) return refuse('paper-changed');
   const { output, of, version, code, number, title, file, signer, via, over, signatories } =
     command;
-  const { found, frozen } = command;
+  const { found, frozen, letter } = command;
   const first =
     current !== undefined
       ? {}
-      : { ...(signatories === undefined ? {} : { signatories }), ...heldIn(command) };
+      : {
+          ...(signatories === undefined ? {} : { signatories }),
+          ...(letter === undefined ? {} : { letter }),
+          ...heldIn(command),
+        };
   return [
     stamp(command.meta, {
       type: 'paper-signed',
@@ -101,6 +105,7 @@ export const printPaper = (sop: Sop, state: Case, command: CommandOf<'print-pape
       number,
       title,
       file,
+      ...(command.letter === undefined ? {} : { letter: command.letter }),
       ...heldIn(command),
     }),
   ];

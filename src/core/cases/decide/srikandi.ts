@@ -35,6 +35,7 @@ export const exportPaper = (
       title,
       file,
       signatories,
+      ...(command.letter === undefined ? {} : { letter: command.letter }),
     }),
   ];
 };

@@ -1,12 +1,16 @@
 import { paperId, type PaperId } from '#core/cases/paper-id.ts';
 import type { CasePaper, PaperVersion } from '#core/cases/case.ts';
 import type { PaperEvent, EventOf, RegisterHold } from '#core/cases/event.ts';
+import type { LetterLines } from '#core/cases/event-parts.ts';
 import { paperOf } from '#core/cases/papers.ts';
 import type { Afters, Known } from './after.ts';
 import { settleSendings } from './settle-sendings.ts';
 
 const held = ({ register }: { readonly register?: RegisterHold }): Pick<PaperVersion, 'register'> =>
   register === undefined ? {} : { register };
+
+const lines = ({ letter }: { readonly letter?: LetterLines }): Pick<PaperVersion, 'letter'> =>
+  letter === undefined ? {} : { letter };
 
 const signed = (
   versions: readonly PaperVersion[],
@@ -49,6 +53,7 @@ const signed = (
       sent: [],
       received: [],
       ...held(event),
+      ...lines(event),
       ...(event.signatories === undefined ? {} : { signatories: event.signatories }),
     },
   ];
@@ -67,6 +72,7 @@ const printed = (event: EventOf<'paper-printed'>): PaperVersion => ({
   sent: [],
   received: [],
   ...held(event),
+  ...lines(event),
 });
 
 const exported = (event: EventOf<'paper-exported'>): PaperVersion => ({
@@ -82,6 +88,7 @@ const exported = (event: EventOf<'paper-exported'>): PaperVersion => ({
   revoked: null,
   sent: [],
   received: [],
+  ...lines(event),
 });
 
 /** What officers wrote anew, after one more editing; null gives a part back to the case. */
@@ -160,6 +167,7 @@ export const papersAfter: Afters<PaperEvent['type']> = {
             reaches: event.reaches,
             way: event.way,
             note: event.note,
+            by: event.by,
             at: event.happenedAt,
           },
         ],

@@ -1,7 +1,6 @@
 import { closeReasons } from '#core/cases/close-reasons.ts';
 import type {
   CloseReason,
-  DecisionPaper,
   DutyDueBy,
   DutyNotice,
   EventData,
@@ -10,6 +9,7 @@ import type {
   InvolvedBecause,
   SignedVia,
 } from '#core/cases/event.ts';
+import type { DecisionPaper, LetterLines } from '#core/cases/event-parts.ts';
 import type { SendingPurpose, SendingWay } from '#core/cases/sending-event.ts';
 import { occasionWords, type OccasionKind, type PaperOccasion } from '#core/cases/paper-id.ts';
 import { sendingWays } from '#core/cases/sending-ways.ts';
@@ -60,6 +60,7 @@ const way = oneOf<SendingWay>(sendingWays);
 const left = { way, ...noted, proof: part.files };
 const measured = { measure: number, note: text, proof: part.files };
 const dueWith = { calendarVersion: number, beyondKnownHolidays: truth };
+const letter = optional(object<LetterLines>({ kind: text, hal: text, to: part.texts }));
 const numbered = { version: number, code: text, number: text, title: text, file: part.file };
 const otherCase = object<{ readonly caseId: string; readonly number: string }>({
   caseId: text,
@@ -265,11 +266,13 @@ export const eventShapes: { readonly [T in EventType]: Shape<EventOf<T>> } = {
     frozen: optional(part.frozenCheck),
     over: optional(orNull(text)),
     signatories: optional(listOf(part.signatory)),
+    letter,
     register: optional(part.registerHold),
   }),
   'paper-printed': event('paper-printed', {
     ...paper,
     ...numbered,
+    letter,
     register: optional(part.registerHold),
   }),
   'paper-exported': event('paper-exported', {
@@ -279,6 +282,7 @@ export const eventShapes: { readonly [T in EventType]: Shape<EventOf<T>> } = {
     title: text,
     file: part.file,
     signatories: listOf(part.signatory),
+    letter,
   }),
   'paper-sent': event('paper-sent', {
     ...paper,

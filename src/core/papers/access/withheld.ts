@@ -3,7 +3,8 @@ import { partiesOf } from '#core/cases/parties.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { Party } from '#core/people/body.ts';
 import type { ClosedCase, OpenCase, Sending } from '#core/cases/case.ts';
-import type { Answers, CaseEvent, PaperEvent, EventOf, ProducedOutput } from '#core/cases/event.ts';
+import type { Answers, CaseEvent, EventOf, PaperEvent, ProducedOutput } from '#core/cases/event.ts';
+import type { LetterLines } from '#core/cases/event-parts.ts';
 import { isPaperEvent } from '#core/cases/event-kinds/papers.ts';
 import { roleName } from '#core/cases/gates.ts';
 import type { FileRef } from '#core/cases/report.ts';
@@ -156,6 +157,13 @@ type StoredPaperEvent = CaseEvent & PaperEvent;
 /** Stands where a file is withheld; no store has it. */
 const noFile = { id: '', name: '', size: 0, sha256: '', mediaType: '' };
 
+/** What a withheld paper is about and whom it is addressed to is not told either. */
+const letterWithout = (
+  { letter }: { readonly letter?: LetterLines },
+  name: string,
+): { readonly letter?: LetterLines } =>
+  letter === undefined ? {} : { letter: { kind: letter.kind, hal: name, to: [] } };
+
 /** By its code anybody is told a paper's title, which may be an officer's own words. */
 const paperEventWithout = (event: StoredPaperEvent, name: string): StoredPaperEvent => {
   switch (event.type) {
@@ -169,11 +177,12 @@ const paperEventWithout = (event: StoredPaperEvent, name: string): StoredPaperEv
         file: noFile,
         title: name,
         code: '',
+        ...letterWithout(event, name),
         ...(event.frozen === undefined ? {} : { frozen: { certificates: noFile, report: noFile } }),
       };
     case 'paper-printed':
     case 'paper-exported':
-      return { ...event, file: noFile, title: name, code: '' };
+      return { ...event, file: noFile, title: name, code: '', ...letterWithout(event, name) };
     case 'paper-sent':
       return { ...event, to: [], note: '' };
     case 'paper-revoked':

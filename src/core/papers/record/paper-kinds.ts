@@ -85,6 +85,10 @@ const isKind = (text: string): text is PaperKind => Object.hasOwn(rows, text);
 const isOutputKind = (kind: PaperKind): kind is OutputKind => rows[kind].made === 'of-output';
 const isSideKind = (kind: PaperKind): kind is SideKind => rows[kind].made === 'beside';
 
+/** A kind by its code; undefined when it is none. */
+export const paperKindOf = (text: string): PaperKind | undefined =>
+  isKind(text) ? text : undefined;
+
 export const paperKinds: readonly PaperKind[] = Object.keys(rows).filter(isKind);
 export const outputKinds: readonly OutputKind[] = paperKinds.filter(isOutputKind);
 export const sideKinds: readonly SideKind[] = paperKinds.filter(isSideKind);

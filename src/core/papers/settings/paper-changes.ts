@@ -125,15 +125,34 @@ const initialChanges = (
   ),
 ];
 
+/** How numbers are made, and how papers are filed. */
+const numberChanges = (before: PaperSettings, after: PaperSettings): readonly PaperChange[] => {
+  const [old, now] = [before.numbers, after.numbers];
+  const shortNames = (numbers: typeof old): string =>
+    paperKinds.map((kind) => jenisOf(numbers, kind)).join(', ');
+  return [
+    ...change('Pola nomor', 'Number pattern', old.pattern, now.pattern),
+    ...change('Kode klasifikasi', 'Classification code', old.klasifikasi, now.klasifikasi),
+    ...change('Unit', 'Unit', old.unit, now.unit),
+    ...change('Singkatan jenis', 'Short names of kinds', shortNames(old), shortNames(now)),
+    ...paperKinds.flatMap((kind) => sourceChange(kind, old, now)),
+    ...paperKinds.flatMap((kind) =>
+      change(
+        `Pengarsipan: ${paperKindNames[kind].id}`,
+        `Filing: ${paperKindNames[kind].en}`,
+        ruleWords(before.archive[kind]),
+        ruleWords(after.archive[kind]),
+      ),
+    ),
+  ];
+};
+
 /** What differs between two paper settings. */
 export const paperChanges = (
   before: PaperSettings,
   after: PaperSettings,
   shown: Shown,
 ): readonly PaperChange[] => {
-  const [old, now] = [before.numbers, after.numbers];
-  const shortNames = (numbers: typeof old): string =>
-    paperKinds.map((kind) => jenisOf(numbers, kind)).join(', ');
   return [
     ...change(
       'Baris kop',
@@ -164,19 +183,7 @@ export const paperChanges = (
       typefaceNames[after.lettering.face].id,
     ),
     ...change('Ukuran huruf', 'Text size', before.lettering.size, after.lettering.size),
-    ...change('Pola nomor', 'Number pattern', old.pattern, now.pattern),
-    ...change('Kode klasifikasi', 'Classification code', old.klasifikasi, now.klasifikasi),
-    ...change('Unit', 'Unit', old.unit, now.unit),
-    ...change('Singkatan jenis', 'Short names of kinds', shortNames(old), shortNames(now)),
-    ...paperKinds.flatMap((kind) => sourceChange(kind, old, now)),
-    ...paperKinds.flatMap((kind) =>
-      change(
-        `Pengarsipan: ${paperKindNames[kind].id}`,
-        `Filing: ${paperKindNames[kind].en}`,
-        ruleWords(before.archive[kind]),
-        ruleWords(after.archive[kind]),
-      ),
-    ),
+    ...numberChanges(before, after),
     ...signerChanges(before, after, shown),
     ...initialChanges(before, after, shown),
     ...change(

@@ -27,6 +27,8 @@ const paper: PaperRow = {
   revokedAt: null,
   attempt: null,
   sent: [],
+  received: [],
+  letter: null,
 };
 const signature: SignatureFinding = {
   fieldName: 'a',

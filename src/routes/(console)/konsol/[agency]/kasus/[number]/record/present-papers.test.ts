@@ -67,7 +67,13 @@ describe('how far a paper has come', () => {
     [
       'sent',
       {
-        versions: [version({ sent: [{ to: ['Dinas'], reaches: [], way: 'email', note: '', at }] })],
+        versions: [
+          version({
+            sent: [
+              { to: ['Dinas'], reaches: [], by: { kind: 'system' }, way: 'email', note: '', at },
+            ],
+          }),
+        ],
         initials: [],
         signed: whole,
       },
@@ -87,7 +93,13 @@ describe('how far a paper has come', () => {
     [
       'sent before a party who is no executor signed',
       {
-        versions: [version({ sent: [{ to: ['Dinas'], reaches: [], way: 'email', note: '', at }] })],
+        versions: [
+          version({
+            sent: [
+              { to: ['Dinas'], reaches: [], by: { kind: 'system' }, way: 'email', note: '', at },
+            ],
+          }),
+        ],
         initials: [],
         signed: { done: 1, all: 2 },
       },

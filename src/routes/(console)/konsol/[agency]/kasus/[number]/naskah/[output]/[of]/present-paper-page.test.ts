@@ -40,7 +40,16 @@ const version = (more: Partial<PaperVersion> = {}): PaperVersion => ({
 describe('the life of a version', () => {
   test('tells print, signatures with way and place, sending, receipt and revoking, in order', () => {
     const all = version({
-      sent: [{ to: ['Dinas A', 'Dinas B'], reaches: [], way: 'post', note: 'Resi 1', at }],
+      sent: [
+        {
+          to: ['Dinas A', 'Dinas B'],
+          reaches: [],
+          by: { kind: 'system' },
+          way: 'post',
+          note: 'Resi 1',
+          at,
+        },
+      ],
       received: [{ by: 'Dinas A', note: '', at }],
       revoked: { at, by, reason: 'Keliru' },
     });
