@@ -197,6 +197,18 @@ export const registerTexts = {
     'Nomor tercatat di sini saat naskah yang dinomori di luar ditandatangani, dicetak, atau kembali dari SRIKANDI. Jenis naskahnya dipilih di Pengaturan naskah.',
     'A number is entered here when a paper numbered elsewhere is signed, printed, or comes back from SRIKANDI. Which kinds these are is chosen in the paper settings.',
   ),
+  book: text(
+    'Buku agenda surat keluar (semua jenis)',
+    'Agenda book of outgoing letters (all kinds)',
+  ),
+  bookIntro: text(
+    'Semua naskah tahun itu yang bernomor, dari register mana pun, menurut tanggalnya: tujuan, isi, ekspedisi sejauh dicatat, dan pengarsipannya menurut pengaturan sekarang. Halaman ini dapat dicetak.',
+    'Every numbered paper of the year, from whatever register, by its date: to whom, about what, how it left as far as that was recorded, and how it is filed as the settings are now. This page can be printed.',
+  ),
+  to: text('Tujuan', 'To'),
+  matter: text('Isi ringkas (hal)', 'About'),
+  expedition: text('Ekspedisi', 'How and when it left'),
+  receipt: text('Tanda terima', 'Receipt'),
   agenda: text('Agenda surat masuk', 'Agenda of incoming letters'),
   agendaIntro: text(
     'Laporan yang datang sebagai surat dan dicatat petugas, menurut tahun suratnya diterima.',

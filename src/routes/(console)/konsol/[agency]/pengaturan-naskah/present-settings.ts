@@ -30,26 +30,42 @@ const presentSheet = (sop: AgencyView['sop'], papers: AgencyView['agency']['pape
   };
 };
 
+/** Who signs for each role of the SOP. */
+const presentSigners = ({ agency, sop }: Pick<AgencyView, 'agency' | 'sop'>) => {
+  const day = (at: Instant | null | undefined): string =>
+    at === null || at === undefined ? '' : localValue(at, agency.calendar.zone).slice(0, 10);
+  return sop.roles.map(({ id }) => {
+    const signer = agency.papers.signers[id];
+    const delegation = signer?.delegation ?? null;
+    const shown: Readonly<Record<string, string>> = {
+      ...texts(signer?.officeholder, holderParts),
+      ...texts(delegation?.by, deputyParts),
+      sejak: day(delegation?.from),
+      sampai: day(delegation?.until),
+    };
+    return {
+      role: id,
+      name: roleName(sop, id),
+      who:
+        signer === undefined
+          ? null
+          : delegation === null
+            ? signer.officeholder.name
+            : `${delegation.kind} ${delegation.by.name}`,
+      kind: delegation?.kind ?? '',
+      texts: shown,
+    };
+  });
+};
+
 /** The paper settings, ready to be shown and edited. */
 export const presentSettings = ({
   agency,
   sop,
   mapping,
 }: Pick<AgencyView, 'agency' | 'sop' | 'mapping'>) => {
-  const {
-    letterhead,
-    lettering,
-    numbers,
-    signers,
-    size,
-    place,
-    legalBases,
-    bsreFooter,
-    initials,
-    archive,
-  } = agency.papers;
-  const day = (at: Instant | null | undefined): string =>
-    at === null || at === undefined ? '' : localValue(at, agency.calendar.zone).slice(0, 10);
+  const { letterhead, lettering, numbers, size, place, legalBases, bsreFooter, initials, archive } =
+    agency.papers;
   return {
     size,
     lettering,
@@ -71,28 +87,7 @@ export const presentSettings = ({
       required: initials.required,
     },
     sopSheet: presentSheet(sop, agency.papers),
-    signers: sop.roles.map(({ id }) => {
-      const signer = signers[id];
-      const delegation = signer?.delegation ?? null;
-      const shown: Readonly<Record<string, string>> = {
-        ...texts(signer?.officeholder, holderParts),
-        ...texts(delegation?.by, deputyParts),
-        sejak: day(delegation?.from),
-        sampai: day(delegation?.until),
-      };
-      return {
-        role: id,
-        name: roleName(sop, id),
-        who:
-          signer === undefined
-            ? null
-            : delegation === null
-              ? signer.officeholder.name
-              : `${delegation.kind} ${delegation.by.name}`,
-        kind: delegation?.kind ?? '',
-        texts: shown,
-      };
-    }),
+    signers: presentSigners({ agency, sop }),
   };
 };
 

@@ -1,14 +1,13 @@
 import { paperRights } from '#core/papers/access/paper-rights.ts';
 import { error } from '@sveltejs/kit';
-import { expedition, registerStates, sentTo } from '#app/papers/register-csv.ts';
-import { sourceLabel } from '#core/papers/numbers/number-sources.ts';
 import { momentOf } from '#core/time/instant.ts';
-import { day, moment } from '#routes/(console)/case-rows.ts';
+import { moment } from '#routes/(console)/case-rows.ts';
 import { atWork } from '#routes/(console)/officer.ts';
-import { agendaKind, registerQuery } from './register-query.ts';
+import { presentBookLine, presentEntry } from './present-lines.ts';
+import { agendaKind, bookKind, registerQuery } from './register-query.ts';
 import type { PageServerLoad } from './$types';
 
-/** A letter register of one kind and year, or the agenda of incoming letters, for those who see the whole agency. */
+/** A letter register of one kind and year, the agenda of incoming letters, or the agenda book of outgoing ones, for those who see the whole agency. */
 export const load: PageServerLoad = async (event) => {
   const { actor, view } = await atWork(event);
   const { sop, agency } = view;
@@ -25,6 +24,7 @@ export const load: PageServerLoad = async (event) => {
       kind,
       year,
       entries: [],
+      book: [],
       letters: lines.map(({ sequence, caseNumber, receivedAt, from, reference, about }) => ({
         sequence,
         caseNumber,
@@ -35,24 +35,22 @@ export const load: PageServerLoad = async (event) => {
       })),
     };
   }
+  if (kind === bookKind)
+    return {
+      kind,
+      year,
+      entries: [],
+      letters: [],
+      book: (await product.papers.agendaBook(agency.id, year, actor)).map((line) =>
+        presentBookLine(line, zone),
+      ),
+    };
   const lines = await product.papers.registerLines(agency.id, kind, year, actor);
   return {
     kind,
     year,
     letters: [],
-    entries: lines.map(({ sequence, number, source, issued, at, state, paper, voidReason }) => ({
-      sequence,
-      state,
-      words: registerStates[state],
-      voidReason,
-      paper,
-      number,
-      source: sourceLabel(source),
-      title: issued?.title ?? null,
-      caseNumber: issued?.caseNumber ?? null,
-      sentTo: sentTo(issued?.sent ?? []),
-      expedition: expedition(issued?.sent ?? [], zone),
-      at: source === 'own' ? moment(issued?.datedAt ?? at, zone) : day(issued?.datedAt ?? at, zone),
-    })),
+    book: [],
+    entries: lines.map((line) => presentEntry(line, zone)),
   };
 };

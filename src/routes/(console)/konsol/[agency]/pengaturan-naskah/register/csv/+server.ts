@@ -1,10 +1,11 @@
 import { paperRights } from '#core/papers/access/paper-rights.ts';
 import { error } from '@sveltejs/kit';
-import { agendaCsv, registerCsv } from '#app/papers/register-csv.ts';
+import { agendaCsv, bookCsv, registerCsv } from '#app/papers/register-csv.ts';
 import { momentOf } from '#core/time/instant.ts';
 import { atWork } from '#routes/(console)/officer.ts';
 import {
   agendaKind,
+  bookKind,
   registerQuery,
 } from '#routes/(console)/konsol/[agency]/pengaturan-naskah/register/register-query.ts';
 import type { RequestHandler } from './$types';
@@ -22,14 +23,15 @@ export const GET: RequestHandler = async (event) => {
     event.url.searchParams,
     momentOf(product.now()).toZonedDateTimeISO(zone).year,
   );
-  const csv =
-    kind === agendaKind
-      ? agendaCsv(await product.papers.agenda(agency.id, year, actor), { zone, language })
-      : registerCsv(await product.papers.registerLines(agency.id, kind, year, actor), {
-          zone,
-          language,
-        });
-  return new Response(csv, {
+  const written = { zone, language };
+  const csvOf = async (): Promise<string> => {
+    if (kind === agendaKind)
+      return agendaCsv(await product.papers.agenda(agency.id, year, actor), written);
+    if (kind === bookKind)
+      return bookCsv(await product.papers.agendaBook(agency.id, year, actor), written);
+    return registerCsv(await product.papers.registerLines(agency.id, kind, year, actor), written);
+  };
+  return new Response(await csvOf(), {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': `attachment; filename="register-${agency.id}-${kind}-${String(year)}.csv"`,
