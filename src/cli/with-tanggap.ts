@@ -105,7 +105,7 @@ const nothingBegun = (folder: string) => ({
 export const explainDatabase = (error: unknown): never => {
   if (error instanceof DataInUse) {
     throw new Occupied({
-      id: `${error.message.replace(/^.*process (\d+).*$/, 'Tanggap lain (proses $1) memakai folder data ini.')} Hentikan dahulu, atau pilih folder lain dengan TANGGAP_DATA.`,
+      id: `Tanggap lain (proses ${/process (\d+)/.exec(error.message)?.[1] ?? '?'}) memakai folder data ini. Hentikan dahulu, atau pilih folder lain dengan TANGGAP_DATA.`,
       en: error.message,
     });
   }

@@ -14,7 +14,7 @@ const openPages = new Set(['/[agency]/lapor', '/[agency]/lacak', '/periksa']);
 const endpoints = /^\/api\/v1\/[^/]+\/(?:reports|reports\/evidence|cases|cases\/[^/]+\/evidence)$/u;
 
 const pageOf = ({ route }: Pick<Destination, 'route'>): string =>
-  route.id?.replaceAll(/\/\([^)]+\)/gu, '') ?? '';
+  route.id?.replaceAll(/\/\([^()]+\)/gu, '') ?? '';
 
 /** Whether files sent here are kept; those at the page that checks papers are read and forgotten. */
 export const keepsFiles = (to: Destination): boolean =>

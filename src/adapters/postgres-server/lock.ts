@@ -146,6 +146,6 @@ const startOf = async (pid: number): Promise<string | undefined> => {
   }
   if (platform() === 'win32') return undefined;
   const listed = await run('ps', ['-o', 'stat=,lstart=', '-p', String(pid)]);
-  const [, state, started] = /^(\S+)\s+(.+)$/u.exec(listed.output) ?? [];
+  const [, state, started] = /^(\S+)\s+(\S.*)/u.exec(listed.output) ?? [];
   return listed.code !== 0 || state?.startsWith('Z') === true ? undefined : started;
 };

@@ -9,7 +9,7 @@ const recipient = z.strictObject({
   alamat: words().describe('Alamat surat; kosongkan bila belum pasti.').exactOptional(),
   surel: z
     .string()
-    .regex(/^[^@\s]+@[^@\s]+\.[^@\s]+$/u)
+    .regex(/^[^@\s]+@[^@\s.]+(?:\.[^@\s.]+)+$/u)
     .describe('Alamat surel; kosongkan bila belum pasti, instansi yang mengisinya.')
     .exactOptional(),
   saluran: words().describe('Melalui apa pemberitahuan diterima.').exactOptional(),

@@ -12,5 +12,5 @@ export const partyItem = (paper: PaperId, account: string): string =>
 /** The paper it names; undefined for work of another kind. */
 export const paperOfItem = (item: string): PaperId | undefined =>
   item.startsWith(before)
-    ? readPaperPath(item.slice(before.length).replace(/@.*$/u, ''))
+    ? readPaperPath(item.slice(before.length).split('@', 1)[0] ?? '')
     : undefined;

@@ -102,7 +102,7 @@ const labelOf = (line: string): { readonly label: Label; readonly rest: string }
   const word = line
     .slice(0, colon)
     .replace(listItem, '')
-    .replace(/\([^)]*\)/g, '')
+    .replace(/\([^()]*\)/g, '')
     .replace(/[*_.]/g, '')
     .trim()
     .toLowerCase();

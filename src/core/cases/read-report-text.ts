@@ -68,7 +68,7 @@ const bareHost =
   /(?<![@\w.-])(?:www\.)?(?:[a-z0-9-]{1,63}\.){1,6}(?:go\.id|desa\.id|sch\.id|ac\.id)\b/i;
 
 const urlsIn = (text: string): readonly string[] =>
-  (text.match(address) ?? []).map((url) => url.replace(/[.,;:!?*_]+$/, ''));
+  (text.match(address) ?? []).map((url) => url.replace(/(?<![.,;:!?*_])[.,;:!?*_]+$/, ''));
 
 const hostOf = (url: string): string =>
   url

@@ -18,7 +18,7 @@ const most = 5_000;
 
 const idForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 const nipForm = /^\d{18}$/u;
-const emailForm = /^[^\s@]+@[^\s@]+\.[^\s@]+$/u;
+const emailForm = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/u;
 
 const needed = say('Bagian ini wajib diisi.', 'This is required.');
 const tooLong = say(

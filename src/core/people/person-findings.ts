@@ -24,7 +24,7 @@ export interface PeopleGround {
 }
 
 const longest = 200;
-const emailForm = /^[^\s@]+@[^\s@]+\.[^\s@]+$/u;
+const emailForm = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/u;
 
 const needed = say('Bagian ini wajib diisi.', 'This is required.');
 const tooLong = say(

@@ -43,7 +43,7 @@ const send = async (
   const json = body !== undefined && !(body instanceof FormData);
   let headers: Headers | null = null;
   try {
-    const response = await fetch(`${base.replace(/\/+$/u, '')}${path}`, {
+    const response = await fetch(`${base.replace(/(?<!\/)\/+$/u, '')}${path}`, {
       method,
       headers: {
         authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`,

@@ -61,7 +61,7 @@ const withoutSecrets = (text: string, { nik, secret }: Secrets): string =>
     .reduce((rest, one) => rest.replaceAll(one, '•••'), text);
 
 const kindOf = (status: number, json: unknown, sentence: string): SignFailureKind => {
-  const trailing = /(\d{4})\D*$/u.exec(sentence)?.[1];
+  const trailing = sentence.match(/\d+/gu)?.at(-1)?.slice(-4);
   const known = byNumber.get(Number(field(json, 'status_code'))) ?? byNumber.get(Number(trailing));
   if (known !== undefined) return known;
   const said = byText.find(([pattern]) => pattern.test(sentence))?.[1];

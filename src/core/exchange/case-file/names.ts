@@ -39,7 +39,8 @@ export const safePart = (given: string, otherwise = 'berkas'): string => {
     .replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cn}\p{Co}]/gu, '')
     .replaceAll(/[<>:"|?*]/gu, '_')
     .replaceAll(/\s+/gu, ' ');
-  const trimmed = (text: string): string => text.replace(/^[. ~-]+/u, '').replace(/[. ]+$/u, '');
+  const trimmed = (text: string): string =>
+    text.replace(/^[. ~-]+/u, '').replace(/(?<![. ])[. ]+$/u, '');
   const bare = trimmed(clean);
   const ending = endingOf(bare);
   const stem = bare.slice(0, bare.length - ending.length);
@@ -55,9 +56,9 @@ export const wordsOf = (text: string, otherwise = 'tanpa-nama'): string =>
       text
         .normalize('NFC')
         .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
-        .replaceAll(/^-+|-+$/gu, ''),
+        .replaceAll(/^-+|(?<!-)-+$/gu, ''),
       60,
-    ).replace(/-+$/u, ''),
+    ).replace(/(?<!-)-+$/u, ''),
     otherwise,
   );
 

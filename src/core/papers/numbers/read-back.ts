@@ -23,7 +23,7 @@ const ownDate = new RegExp(
 );
 
 /** A number and what parts it from the place behind it, where both stand on one line. */
-const besideNumber = /^nomor\s*:?\s*\S+\s+/iu;
+const besideNumber = /^nomor\s*(?::\s*)?\S+\s+/iu;
 
 const isoDate = (text: string): string | undefined => {
   const [, day = '', month = '', year = ''] = ownDate.exec(text) ?? [];

@@ -56,7 +56,7 @@ const blocksUnder = (
 
 /** Words of a sentence enough to know it by. */
 const beginningOf = (text: string): string => {
-  const words = text.replaceAll(/\{[^}]*\}/g, '…').split(/\s+/);
+  const words = text.replaceAll(/\{[^{}]*\}/g, '…').split(/\s+/);
   return words.length <= 6 ? words.join(' ') : `${words.slice(0, 6).join(' ')} …`;
 };
 

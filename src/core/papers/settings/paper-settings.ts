@@ -66,7 +66,7 @@ const letterheadLines = ({ instansi }: SopDocument): readonly string[] => {
 
 /** The laws as the SOP names them, without the punctuation of its list. */
 const lawsOf = ({ bagian }: SopDocument): readonly string[] =>
-  bagian.dasar_hukum.butir.map((law) => law.replace(/[\s;.,]+$/, ''));
+  bagian.dasar_hukum.butir.map((law) => law.replace(/(?<![\s;.,])[\s;.,]+$/, ''));
 
 /**
  * What an agency starts with: letterhead, place, laws and number unit as its edition's mapping knows

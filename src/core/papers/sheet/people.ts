@@ -6,7 +6,7 @@ import { paragraphsOf } from './text-blocks.ts';
 const nipPattern = /\bNIP\.?\s*([\d ]{8,30})/i;
 
 /** A degree as it follows a name: "S.Kom.", "M.T.", "Ph.D.", "A.Md.Kom."; a position has no full stop within. */
-const degreePattern = /^\p{Lu}\p{Ll}?\.(?:\p{L}{1,5}\.?)+$/u;
+const degreePattern = /^\p{Lu}\p{Ll}?\.\p{L}+(?:\.\p{L}+)*\.?$/u;
 
 /**
  * People as a form's field lists them, one a line: "nama, jabatan", with a NIP or a unit if given

@@ -12,7 +12,7 @@ const strangeMarks = (
   text: string,
   at: DocumentPath,
 ): readonly Finding[] =>
-  [...new Set(text.match(/\{[^}]*\}/g) ?? [])]
+  [...new Set(text.match(/\{[^{}]*\}/g) ?? [])]
     .filter((mark) => !known.includes(mark))
     .map((mark) =>
       error(

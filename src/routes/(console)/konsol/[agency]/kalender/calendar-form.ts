@@ -98,7 +98,7 @@ export const dayLine = (
   line: string,
 ): { readonly date: string; readonly name: string } | undefined => {
   const [, first, second, third, name] =
-    /^(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})[\s;,:–]+(\S.*)$/.exec(line.trim()) ?? [];
+    /^(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})[\s;,:–]+([^\s;,:–].*)/.exec(line.trim()) ?? [];
   if (first === undefined || second === undefined || third === undefined || name === undefined)
     return undefined;
   const [year, day] = first.length === 4 ? [first, third] : [third, first];
