@@ -1,4 +1,5 @@
 import type { Handle } from '@sveltejs/kit/hooks';
+import { isApi } from './is-api.ts';
 import { withHeaders } from './with-headers.ts';
 
 /**
@@ -7,10 +8,15 @@ import { withHeaders } from './with-headers.ts';
  */
 export const securityHeaders: Handle = async ({ event, resolve }) =>
   withHeaders(await resolve(event), (headers) => {
-    secure(headers, event.url.protocol === 'https:');
+    secure(headers, { https: event.url.protocol === 'https:', api: isApi(event) });
   });
 
-const secure = (headers: Headers, https: boolean): void => {
+interface Asked {
+  readonly https: boolean;
+  readonly api: boolean;
+}
+
+const secure = (headers: Headers, { https, api }: Asked): void => {
   headers.set('x-content-type-options', 'nosniff');
   // Not `no-referrer`: browsers then hide the origin of a form from us, too, and every form looks forged.
   headers.set('referrer-policy', 'same-origin');
@@ -23,7 +29,9 @@ const secure = (headers: Headers, https: boolean): void => {
       "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'",
     );
   }
-  // Pages and answers hold reports; nothing between here and the reader may keep them.
-  if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-cache');
+  // Pages and answers hold reports; nothing between here and the reader may keep them. A page may
+  // stay with its reader, for whom going back would otherwise empty what was typed.
+  if (!headers.has('cache-control'))
+    headers.set('cache-control', api ? 'private, no-store' : 'private, no-cache');
   if (https) headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
 };
