@@ -5,6 +5,10 @@ import type { Product } from '#app/product.ts';
 
 /** What the steps before an endpoint have found out about the request. */
 export interface ApiEnvironment {
+  readonly Bindings: {
+    /** The address by which a caller is counted, as the server around the API says it. */
+    readonly stranger?: string;
+  };
   readonly Variables: {
     /** The language the caller reads; Indonesian unless English is asked for. */
     language: Language;

@@ -15,6 +15,12 @@ const stage = (
   const sleepers: (() => void)[] = [];
   const background = startBackground(
     {
+      'forget-answers': {
+        name: 'forget-answers',
+        batch: 1_000,
+        rest: longRest,
+        run: async () => 0,
+      },
       'recompute-dues': { name: 'recompute-dues', batch: 50, rest: shortRest, run: recompute },
       'tell-reminders': { name: 'tell-reminders', batch: 250, rest: shortRest, run: tell },
       'tidy-registers': { name: 'tidy-registers', batch: 50, rest: longRest, run: tidy },

@@ -1,4 +1,5 @@
 import type { Chores } from './chore.ts';
+import { casesChores } from './cases/chores.ts';
 import { casesOffers } from './cases/offers.ts';
 import { reprojectEdition } from './cases/reproject-edition.ts';
 import { exchangeOffers } from './exchange/offers.ts';
@@ -35,6 +36,7 @@ export const createProduct = (ports: Ports, { limits, trial, checkBase }: Produc
   // Papers being signed or printed are set before the drafts that wait.
   const ground: Ground = { ...ports, typesetter: line.first, catalogue: catalogue(ports) };
   const chores: Chores = {
+    ...casesChores(ground),
     ...timeChores(ground),
     ...oversightChores(ground),
     ...papersChores(ground),

@@ -1,4 +1,5 @@
 import type { Handle } from '@sveltejs/kit/hooks';
+import { countedAddress } from './counted-address.ts';
 import { isApi } from './is-api.ts';
 import type { Parts } from './parts.ts';
 
@@ -6,4 +7,6 @@ import type { Parts } from './parts.ts';
 export const apiMount =
   ({ api }: Parts): Handle =>
   ({ event, resolve }) =>
-    isApi(event) ? api.fetch(event.request) : resolve(event);
+    isApi(event)
+      ? api.fetch(event.request, { stranger: countedAddress(event.getClientAddress()) })
+      : resolve(event);

@@ -6,7 +6,9 @@ import type { StrangerLimits } from '#config.ts';
 export interface Parts {
   readonly product: Product;
   /** The REST API. */
-  readonly api: { fetch(request: Request): Response | Promise<Response> };
+  readonly api: {
+    fetch(request: Request, known: { readonly stranger: string }): Response | Promise<Response>;
+  };
   readonly log: Logger;
   /** Whether an error says that the database cannot be reached just now. */
   isAway(error: unknown): boolean;

@@ -1,3 +1,4 @@
+import { instantOf } from '#core/time/instant.ts';
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -252,6 +253,29 @@ export const caseStoreContract = (name: string, make: () => Promise<Kept>): void
         expect(await cases.load(agency, 'b')).toEqual([]);
         const stale = await cases.append([sampleAppend('a', { row: { agency } })], onceFor(agency));
         expect(stale).toMatchObject({ ok: false, reason: 'key-used' });
+      });
+
+      test('forgets answers kept before a moment, a batch at a time; those to mails stay', async () => {
+        const agency = newAgency();
+        const keys = ['satu', 'dua', 'tiga'];
+        for (const key of keys)
+          await cases.append([sampleAppend(key, { row: { agency } })], onceFor(agency, { key }));
+        await cases.append(
+          [sampleAppend('surel', { row: { agency } })],
+          onceFor(agency, { scope: 'mail' }),
+        );
+        const kept = async (): Promise<number> =>
+          (await Promise.all(keys.map((key) => cases.recall(agency, 'reports', key)))).filter(
+            (one) => one !== null,
+          ).length;
+        await cases.forgetAnswers(instantOf(Temporal.Instant.from('2020-01-01T00:00:00Z')), 100);
+        expect(await kept()).toBe(3);
+        const later = instantOf(Temporal.Instant.from('2199-01-01T00:00:00Z'));
+        // Others keep answers in these tables, too: some of a batch may be theirs.
+        expect(await cases.forgetAnswers(later, 1)).toBe(1);
+        while ((await cases.forgetAnswers(later, 2)) > 0);
+        expect(await kept()).toBe(0);
+        expect(await cases.recall(agency, 'mail', 'kunci')).not.toBeNull();
       });
 
       test('keeps no answer for what was not written', async () => {

@@ -101,6 +101,13 @@ export interface CaseStore {
   /** Writes all or nothing. Every event's hash covers the one before. */
   append(appends: readonly Append[], once?: Once): Promise<AppendResult>;
   recall(agency: string, scope: string, key: string): Promise<Once | null>;
+  /**
+   * Forgets at most so many answers kept before a moment. Those to mails stay (scope `mail`): a
+   * mailbox read again after years opens no case anew.
+   *
+   * @returns how many were forgotten
+   */
+  forgetAnswers(before: Instant, most: number): Promise<number>;
   byNumber(agency: string, number: string): Promise<CaseRow | null>;
   byTrackingHash(agency: string, hash: string): Promise<CaseRow | null>;
   row(agency: string, caseId: string): Promise<CaseRow | null>;

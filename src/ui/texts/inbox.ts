@@ -52,6 +52,10 @@ const asideWords: Readonly<Record<ChoreName, Bilingual>> = {
     'Batas waktu kasus ini tidak dapat dihitung ulang menurut kalender baru',
     'The due time of this case cannot be recomputed under the new calendar',
   ),
+  'forget-answers': text(
+    'Jawaban lama pada kasus ini tidak dapat dihapus',
+    'An old answer kept in this case cannot be forgotten',
+  ),
   'tidy-registers': text(
     'Nomor surat yang tertinggal pada kasus ini tidak dapat dirapikan',
     'A letter number left behind in this case cannot be tidied',

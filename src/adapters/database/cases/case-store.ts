@@ -18,7 +18,7 @@ import { countOpenIn, unitReportsIn, unitsIn } from '#adapters/database/oversigh
 import { listFrom } from './list.ts';
 import { nextNumberFrom } from './numbers.ts';
 import { ask, inTransaction } from '#adapters/database/connection/pool.ts';
-import { recall } from './recall.ts';
+import { forgetAnswers, recall } from './recall.ts';
 import type { Tables } from '#adapters/database/connection/tables.ts';
 import { worklistFrom } from './worklist.ts';
 
@@ -27,6 +27,7 @@ export const postgresCases = (pool: pg.Pool): CaseStore => ({
   load: (agency, caseId) => load(pool, agency, caseId),
   append: appendTo(pool),
   recall: (agency, scope, key) => recall(pool, agency, scope, key),
+  forgetAnswers: (before, most) => forgetAnswers(pool, before, most),
   byNumber: (agency, number) => one(pool, 'number', agency, number),
   byTrackingHash: (agency, hash) => one(pool, 'tracking_hash', agency, hash),
   row: (agency, caseId) => one(pool, 'case_id', agency, caseId),

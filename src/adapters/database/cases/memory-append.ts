@@ -1,5 +1,6 @@
 import type { AppendResult, CaseStore } from '#app/ports.ts';
 import { caseStream } from '#core/cases/record/case-stream.ts';
+import { instantOf } from '#core/time/instant.ts';
 import type { Link } from '#core/record/chain.ts';
 import { inOrder, requireEvents } from './order.ts';
 import { keyOf } from '#adapters/database/connection/memory-state.ts';
@@ -45,7 +46,10 @@ export const appendTo =
       forgetReleased(state, had, kept.projection.row);
       putFigures(state, kept.projection);
     }
-    if (once !== undefined && onceKey !== undefined) state.onces.set(onceKey, once);
+    if (once !== undefined && onceKey !== undefined) {
+      state.onces.set(onceKey, once);
+      state.keptAt.set(onceKey, instantOf(Temporal.Now.instant()));
+    }
     return { ok: true };
   };
 

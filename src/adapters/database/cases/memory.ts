@@ -29,6 +29,16 @@ export const memoryCases = (state: State): CaseStore => ({
     })),
   append: appendTo(state),
   recall: async (agency, scope, key) => state.onces.get(keyOf(agency, scope, key)) ?? null,
+  forgetAnswers: async (before, most) => {
+    const old = [...state.keptAt]
+      .filter(([key, at]) => at < before && state.onces.get(key)?.scope !== 'mail')
+      .slice(0, most);
+    for (const [key] of old) {
+      state.onces.delete(key);
+      state.keptAt.delete(key);
+    }
+    return old.length;
+  },
   byNumber: async (agency, number) =>
     rowsOf(state, agency).find((row) => row.number === number) ?? null,
   byTrackingHash: async (agency, hash) =>

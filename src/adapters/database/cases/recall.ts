@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Once } from '#app/ports.ts';
+import type { Instant } from '#core/time/instant.ts';
 import { ask } from '#adapters/database/connection/pool.ts';
 
 /** The answer kept under an idempotency key. */
@@ -19,4 +20,21 @@ export const recall = async (
   return row === undefined
     ? null
     : { agency, scope, key, requestHash: row.request_hash, answer: row.answer };
+};
+
+/** Forgets at most so many answers kept before a moment; those to mails stay. */
+export const forgetAnswers = async (
+  pool: pg.Pool,
+  before: Instant,
+  most: number,
+): Promise<number> => {
+  const gone = await ask<{ key: string }>(
+    pool,
+    'forget-answers',
+    `delete from once where ctid in (
+       select ctid from once where kept_at < $1 and scope <> 'mail' order by kept_at limit $2 for update skip locked
+     ) returning key`,
+    [before, most],
+  );
+  return gone.length;
 };

@@ -32,6 +32,8 @@ export interface State {
   readonly streams: Map<string, KeptStream>;
   readonly cases: Map<string, KeptCase>;
   readonly onces: Map<string, Once>;
+  /** When each of them was kept. */
+  readonly keptAt: Map<string, Instant>;
   readonly registers: Map<string, number>;
   /** By agency, case and item. */
   readonly watches: Map<string, NumberedWatch>;
@@ -51,6 +53,7 @@ export const emptyState = (): State => ({
   streams: new Map(),
   cases: new Map(),
   onces: new Map(),
+  keptAt: new Map(),
   registers: new Map(),
   watches: new Map(),
   inbox: new Map(),

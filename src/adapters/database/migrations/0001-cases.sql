@@ -94,3 +94,5 @@ CREATE TABLE once (
   kept_at      timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (agency, scope, key)
 );
+-- Old answers are forgotten; those to mails stay.
+CREATE INDEX once_kept ON once (kept_at) WHERE scope <> 'mail';

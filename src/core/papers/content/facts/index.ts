@@ -34,7 +34,8 @@ export const basisKey = 'dasar';
 /** Items as a list of laws ends: each with a semicolon, the last with a full stop, whatever the source has. */
 const asLaws = (items: readonly string[]): readonly string[] =>
   items.map(
-    (item, index) => `${item.replace(/(?<![\s;.,])[\s;.,]+$/, '')}${index === items.length - 1 ? '.' : ';'}`,
+    (item, index) =>
+      `${item.replace(/(?<![\s;.,])[\s;.,]+$/, '')}${index === items.length - 1 ? '.' : ';'}`,
   );
 
 /**
