@@ -1,3 +1,4 @@
+import { formDataOf } from '#routes/forms/form-data.ts';
 import { fail, redirect } from '@sveltejs/kit';
 import { consoleTexts } from '#ui/texts/console.ts';
 import { consolePath, setSessionCookies } from '#routes/(console)/session-cookies.ts';
@@ -16,7 +17,7 @@ const text = (data: FormData, name: string): string => {
 
 export const actions: Actions = {
   default: async ({ locals, request, cookies }) => {
-    const data = await request.formData();
+    const data = await formDataOf(request);
     const email = text(data, 'email').trim();
     const password = text(data, 'password');
     const next = consolePath(text(data, 'lanjut'));

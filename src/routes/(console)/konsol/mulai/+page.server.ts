@@ -1,3 +1,4 @@
+import { formDataOf } from '#routes/forms/form-data.ts';
 import { fail, redirect } from '@sveltejs/kit';
 import { OfficerRefused, type OfficerRefusal } from '#app/ports.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
@@ -27,7 +28,7 @@ const text = (data: FormData, name: string): string => {
 
 export const actions: Actions = {
   default: async ({ locals, request, cookies }) => {
-    const data = await request.formData();
+    const data = await formDataOf(request);
     const password = text(data, 'password');
     const { people } = locals.product;
     try {

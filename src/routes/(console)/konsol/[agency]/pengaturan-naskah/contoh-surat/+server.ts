@@ -1,3 +1,4 @@
+import { formDataOf } from '#routes/forms/form-data.ts';
 import { error } from '@sveltejs/kit';
 import { checkLogo, largestLogo } from '#core/papers/sheet/logo.ts';
 import { openItems } from '#core/papers/sop/sop-sheet.ts';
@@ -58,7 +59,7 @@ export const POST: RequestHandler = async (event) => {
     });
   const no = await product.papers.mayNotChangeSettings(agency.id, actor);
   if (no !== undefined) return 'refused' in no ? not([no.message]) : error(404, 'papers');
-  const { texts: sent, picture } = typed(await event.request.formData());
+  const { texts: sent, picture } = typed(await formDataOf(event.request));
   const form = await readForm(sent, {
     files: product.files,
     agency: agency.id,

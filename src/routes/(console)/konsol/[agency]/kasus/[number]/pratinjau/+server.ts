@@ -1,3 +1,4 @@
+import { formDataOf } from '#routes/forms/form-data.ts';
 import { error } from '@sveltejs/kit';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
@@ -45,7 +46,7 @@ export const POST: RequestHandler = async (event) => {
       back,
     });
   if (found.question === null) return not(409, [refuse('case-closed').message]);
-  const form = await readForm(typed(await event.request.formData()), {
+  const form = await readForm(typed(await formDataOf(event.request)), {
     files: product.files,
     agency: agency.id,
     limit: product.limits.fileBytes,

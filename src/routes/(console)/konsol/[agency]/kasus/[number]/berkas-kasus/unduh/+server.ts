@@ -1,3 +1,4 @@
+import { formDataOf } from '#routes/forms/form-data.ts';
 import { error, redirect } from '@sveltejs/kit';
 import type { OnceKey } from '#app/answers.ts';
 import { headerName } from '#routes/pdf-response.ts';
@@ -23,7 +24,7 @@ export const POST: RequestHandler = async (event) => {
     view.agency.id,
     caseId,
     actor,
-    keyOf(await event.request.formData(), officer.id, caseId),
+    keyOf(await formDataOf(event.request), officer.id, caseId),
   );
   if ('notFound' in file) error(404, 'case');
   if (!('bytes' in file)) {
