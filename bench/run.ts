@@ -11,6 +11,7 @@ import { pageWeight } from './page-weight.ts';
 import { recompute } from './recompute.ts';
 import { reminders } from './reminders.ts';
 import { reports } from './reports.ts';
+import { strangers } from './strangers.ts';
 import { startUp } from './start-up.ts';
 import { notMeasured } from './support/claim.ts';
 import type { Claim } from './support/claim.ts';
@@ -30,6 +31,7 @@ const claims: Readonly<Record<string, (context: Context) => Promise<Claim>>> = {
   reminders,
   recompute,
   papers,
+  strangers,
 };
 
 const measure = async (
