@@ -9,7 +9,7 @@ export interface Lines {
   readonly recipients: readonly string[];
 }
 
-const withoutNumber = (title: string): string => title.replace(/\s*\([^()]*\)$/u, '');
+const withoutNumber = (title: string): string => title.replace(/(?<!\s)\s*\([^()]*\)$/u, '');
 
 /** The lines of a paper; one that is no letter has its title and nobody it goes to. */
 export const linesOf = (data: PaperData): Lines => {
