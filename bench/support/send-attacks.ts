@@ -29,13 +29,13 @@ interface Attack {
 const withFile = (name: string, path: string, field: string, bytes: Uint8Array): Attack => ({
   name,
   path,
-  contentType: 'multipart/form-data; boundary=xx',
+  contentType: 'multipart/form-data; boundary=kiriman-orang-luar',
   body: Buffer.concat([
     Buffer.from(
-      `--xx\r\nContent-Disposition: form-data; name="${field}"; filename="a.bin"\r\nContent-Type: application/pdf\r\n\r\n`,
+      `--kiriman-orang-luar\r\nContent-Disposition: form-data; name="${field}"; filename="a.bin"\r\nContent-Type: application/pdf\r\n\r\n`,
     ),
     bytes,
-    Buffer.from('\r\n--xx--\r\n'),
+    Buffer.from('\r\n--kiriman-orang-luar--\r\n'),
   ]),
 });
 
@@ -86,7 +86,8 @@ const send = ({ path, contentType, body }: Attack, localAddress: string): Promis
   });
 
 const attacker = async (index: number): Promise<void> => {
-  for (let turn = index; performance.now() < until; turn += 1) {
+  // Each begins elsewhere, so that everything is sent from the first second on.
+  for (let turn = index * 3; performance.now() < until; turn += 1) {
     const attack = attacks[turn % attacks.length];
     if (attack !== undefined)
       count(attack.name, await send(attack, `127.0.0.${String(10 + index)}`));
@@ -102,7 +103,7 @@ const slow = (index: number): Promise<void> =>
       localAddress: `127.0.0.${String(100 + index)}`,
     });
     socket.write(
-      `POST /${agency}/lapor HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\norigin: http://127.0.0.1:${port}\r\ncontent-type: multipart/form-data; boundary=xx\r\ncontent-length: 5000000\r\n\r\n`,
+      `POST /${agency}/lapor HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\norigin: http://127.0.0.1:${port}\r\ncontent-type: multipart/form-data; boundary=kiriman-orang-luar\r\ncontent-length: 5000000\r\n\r\n`,
     );
     const drip = setInterval(() => socket.write('x'), 1000);
     const end = setTimeout(() => socket.destroy(), Math.max(0, until - performance.now()));
