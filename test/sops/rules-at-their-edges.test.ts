@@ -1,13 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { OutcomePart, OutputPart, SopDocument, StepPart } from '#core/sops/document.ts';
 import { lint } from '#core/sops/lint.ts';
+import { foundBy as found } from '#test/support/found-by-rule.ts';
 import { oneStepSop, sampleOutcome, sampleSop, sampleStep } from '#test/support/sample-sop.ts';
 import { sops } from '#test/support/lives.ts';
-
-const found = (rule: string, document: SopDocument): readonly string[] =>
-  lint(document)
-    .filter((finding) => finding.rule === rule)
-    .map(({ level, path }) => `${level} ${path.join('.')}`);
 
 type Effects = NonNullable<OutcomePart['efek']>;
 type Gates = NonNullable<StepPart['syarat']>;

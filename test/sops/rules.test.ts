@@ -1,20 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { SopDocument } from '#core/sops/document.ts';
 import { lint } from '#core/sops/lint.ts';
 import { rules } from '#core/sops/rules/index.ts';
 import { brokenFollowing, harmlessFollowing } from '#test/support/following-rule-cases.ts';
+import { foundBy } from '#test/support/found-by-rule.ts';
 import * as cases from '#test/support/sop-rule-cases.ts';
 import { oneStepSop, sampleSop } from '#test/support/sample-sop.ts';
 import { smallDocument } from '#test/support/small-sop.ts';
 
 const broken = [...cases.broken, ...brokenFollowing];
 const harmless = [...cases.harmless, ...harmlessFollowing];
-
-/** `level path` of what one rule finds, in the order it finds it. */
-const found = (rule: string, document: SopDocument): readonly string[] =>
-  lint(document)
-    .filter((finding) => finding.rule === rule)
-    .map((finding) => `${finding.level} ${finding.path.join('.')}`);
 
 test('a sound document has no findings at all', () => {
   expect(lint(sampleSop())).toEqual([]);
@@ -29,7 +23,7 @@ test('every rule has a document it finds fault with', () => {
 
 describe('what a rule finds', () => {
   test.each(broken)('$rule: $says', ({ rule, document, finds }) => {
-    expect(found(rule, document)).toEqual(finds);
+    expect(foundBy(rule, document)).toEqual(finds);
   });
 
   test.each(broken)('$rule: $says, told in both languages', ({ rule, document }) => {
@@ -46,6 +40,6 @@ describe('what a rule finds', () => {
 
 describe('what a rule leaves alone', () => {
   test.each(harmless)('$rule: $says', ({ rule, document }) => {
-    expect(found(rule, document)).toEqual([]);
+    expect(foundBy(rule, document)).toEqual([]);
   });
 });

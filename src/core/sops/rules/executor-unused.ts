@@ -3,7 +3,7 @@ import { gatesOf, outcomesOf } from '#core/sops/walk.ts';
 
 const name = 'executor-unused';
 
-/** Every executor has something to do: a step, an approval, or coordinating. */
+/** Every executor has something to do: a step, an approval, temporary measures, or coordinating. */
 export const executorUnused: Rule = {
   name,
   check: (document) => {
@@ -14,6 +14,8 @@ export const executorUnused: Rule = {
         typeof part !== 'string' && 'approval' in part ? [part.approval.oleh] : [],
       ),
       ...outcomesOf(document).flatMap(({ part }) => part.mengikuti?.pengecualian?.oleh ?? []),
+      ...(document.tindakan_sementara?.memasang.oleh ?? []),
+      ...(document.tindakan_sementara?.mencabut.oleh ?? []),
     ]);
     return document.pelaksana.flatMap((executor, index) =>
       used.has(executor.kode)
@@ -22,8 +24,8 @@ export const executorUnused: Rule = {
             warning(
               name,
               ['pelaksana', index, 'kode'],
-              `Pelaksana "${executor.kode}" tidak punya langkah, persetujuan, atau peran pengendali. Periksa apakah ada langkah yang seharusnya miliknya.`,
-              `Executor "${executor.kode}" has no step, approval or controlling role. Check whether a step should be theirs.`,
+              `Pelaksana "${executor.kode}" tidak punya langkah, persetujuan, tindakan sementara, atau peran pengendali. Periksa apakah ada langkah yang seharusnya miliknya.`,
+              `Executor "${executor.kode}" has no step, approval, temporary measure or controlling role. Check whether a step should be theirs.`,
             ),
           ],
     );
