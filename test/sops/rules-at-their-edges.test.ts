@@ -32,12 +32,20 @@ describe('a zone', () => {
     },
   );
 
-  test.each(['', '/', 'WIB', 'UTC', '+07:00', 'Asia/Sofifi', 'Asia/', 'Jakarta'])(
-    'is none: "%s"',
-    (zona) => {
-      expect(found('zone-unknown', zone(zona))).toEqual(['error instansi.zona']);
-    },
-  );
+  test.each([
+    '',
+    '/',
+    'WIB',
+    'UTC',
+    '+07:00',
+    'Etc/GMT-7',
+    'etc/UTC',
+    'Asia/Sofifi',
+    'Asia/',
+    'Jakarta',
+  ])('is none: "%s"', (zona) => {
+    expect(found('zone-unknown', zone(zona))).toEqual(['error instansi.zona']);
+  });
 });
 
 describe('a measure from a field', () => {

@@ -3,8 +3,8 @@ import { error, type Rule } from '#core/sops/rule.ts';
 const name = 'zone-unknown';
 
 const isZone = (zone: string): boolean => {
-  // Offsets such as +07:00 are accepted by Temporal too, but they are no zone of a place.
-  if (!zone.includes('/')) return false;
+  // Offsets such as +07:00 and Etc/GMT-7 are accepted by Temporal too, but they are no zone of a place.
+  if (!zone.includes('/') || /^etc\//i.test(zone)) return false;
   try {
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
     return true;
