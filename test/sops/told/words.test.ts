@@ -85,8 +85,12 @@ describe('an author who names people', () => {
   test('is warned of a column without anything to do, by its code', () => {
     const [found] = told('executor-unused', people([{ kode: 'kabid', nama: 'Kepala Bidang' }]));
     expect(found?.at).toBe('pelaksana.1.kode');
-    expect(found?.id).toContain('"kabid" tidak punya langkah, persetujuan, tindakan sementara, atau peran pengendali');
-    expect(found?.en).toContain('"kabid" has no step, approval, temporary measure or controlling role');
+    expect(found?.id).toContain(
+      '"kabid" tidak punya langkah, persetujuan, tindakan sementara, atau peran pengendali',
+    );
+    expect(found?.en).toContain(
+      '"kabid" has no step, approval, temporary measure or controlling role',
+    );
   });
 
   test('may not take the codes every installation has of its own', () => {

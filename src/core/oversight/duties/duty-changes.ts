@@ -36,7 +36,13 @@ const ofDuty = (before: DutySettings, after: DutySettings, duty: Duty): readonly
   const [from, to] = [words(recipientsOf(before, duty)), words(recipientsOf(after, duty))];
   return from.id === to.id
     ? []
-    : [{ what: say(`Penerima: ${duty.name.id}`, `Recipients: ${duty.name.en}`), from, to }];
+    : [
+        {
+          what: say(`Penerima: ${duty.name.id}`, `Recipients: ${duty.name.en}`),
+          from: from.id === '' ? null : from,
+          to: to.id === '' ? null : to,
+        },
+      ];
 };
 
 /** What differs between two settings of legal duties, by duty. */

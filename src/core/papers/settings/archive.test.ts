@@ -34,16 +34,20 @@ describe('how papers of a kind are filed', () => {
       retention: null,
       source: '',
     });
-    expect(ruleWords(undefined)).toBe('');
-    expect(ruleWords({ code: '1', access: null, retention: null, source: '' })).toBe('1');
+    expect(ruleWords(undefined)).toEqual({ id: '', en: '' });
+    expect(ruleWords({ code: '1', access: null, retention: null, source: '' })).toEqual({
+      id: '1',
+      en: '1',
+    });
   });
 
   test('is told in a line', () => {
-    expect(ruleWords(rule)).toBe(
-      '000.6.2; Terbatas; Aktif 2 tahun, inaktif 3 tahun, dinilai kembali; (JRA contoh)',
-    );
+    expect(ruleWords(rule)).toEqual({
+      id: '000.6.2; Terbatas; Aktif 2 tahun, inaktif 3 tahun, dinilai kembali; (JRA contoh)',
+      en: '000.6.2; Restricted (terbatas); 2 years active, 3 years inactive, appraised again (dinilai kembali); (JRA contoh)',
+    });
     expect(retentionWords({ active: 0, inactive: 1, fate: 'permanen' }).en).toBe(
-      '0 years active, 1 years inactive, kept for good (permanen)',
+      '0 years active, 1 year inactive, kept for good (permanen)',
     );
   });
 });

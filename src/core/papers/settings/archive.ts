@@ -1,4 +1,4 @@
-import { say, type Bilingual } from '#core/text/bilingual.ts';
+import { alike, inRow, say, type Bilingual } from '#core/text/bilingual.ts';
 import type { SettingFinding } from '#core/oversight/reminders/rule-findings.ts';
 import type { PaperKind } from '#core/papers/record/paper-data.ts';
 import { paperKinds } from '#core/papers/record/paper-kinds.ts';
@@ -84,25 +84,27 @@ export const archiveLabel = (
   };
 };
 
+const years = (n: number): string => (n === 1 ? '1 year' : `${String(n)} years`);
+
 /** "Aktif 2 tahun, inaktif 3 tahun, musnah" */
 export const retentionWords = ({ active, inactive, fate }: Retention): Bilingual =>
   say(
     `Aktif ${String(active)} tahun, inaktif ${String(inactive)} tahun, ${fates[fate].id.toLocaleLowerCase('id')}`,
-    `${String(active)} years active, ${String(inactive)} years inactive, ${fates[fate].en.toLowerCase()}`,
+    `${years(active)} active, ${years(inactive)} inactive, ${fates[fate].en.toLowerCase()}`,
   );
 
 /** A rule in a line, for histories of settings; empty where there is none. */
-export const ruleWords = (rule: ArchiveRule | undefined): string =>
-  rule === undefined
-    ? ''
-    : [
-        rule.code,
-        rule.access === null ? null : classes[rule.access].id,
-        rule.retention === null ? null : retentionWords(rule.retention).id,
-        rule.source === '' ? null : `(${rule.source})`,
-      ]
-        .filter((part) => part !== null)
-        .join('; ');
+export const ruleWords = (rule: ArchiveRule | undefined): Bilingual => {
+  if (rule === undefined) return say('', '');
+  const { code, access, retention, source } = rule;
+  const parts = [
+    ...(code === null ? [] : [alike(code)]),
+    ...(access === null ? [] : [classes[access]]),
+    ...(retention === null ? [] : [retentionWords(retention)]),
+    ...(source === '' ? [] : [alike(`(${source})`)]),
+  ];
+  return inRow(parts, '; ');
+};
 
 /** Longest retention that is no slip of the keyboard. */
 const mostYears = 100;

@@ -1,5 +1,5 @@
 import type { RoleId } from '#core/sops/model.ts';
-import type { Bilingual } from '#core/text/bilingual.ts';
+import { alike, inRow, say, type Bilingual, type Language } from '#core/text/bilingual.ts';
 import { formatInstant } from '#core/time/format.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { sourceLabel, sourceOfKind } from '#core/papers/numbers/number-sources.ts';
@@ -17,42 +17,62 @@ export interface PaperChange {
   readonly to: Bilingual | null;
 }
 
-const same = (text: string): Bilingual => ({ id: text, en: text });
-const orNull = (text: string | null): Bilingual | null =>
-  text === null || text === '' ? null : same(text);
+const nothing = alike('');
+
+const orNull = (words: Bilingual): Bilingual | null => (words.id === '' ? null : words);
 
 const holderWords = ({ name, position, rank, nip }: Officeholder): string =>
   [name, position, rank, nip === null ? null : `NIP ${nip}`]
     .filter((part) => part !== null && part !== '')
     .join(', ');
 
-const signerWords = (signer: Signer | undefined, zone: string): string => {
-  const day = (at: Instant | null): string =>
-    at === null ? '…' : formatInstant(at, zone, 'id', 'short');
-  if (signer === undefined) return '';
+const signerWords = (signer: Signer | undefined, zone: string): Bilingual => {
+  if (signer === undefined) return nothing;
   const { officeholder, delegation } = signer;
-  if (delegation === null) return holderWords(officeholder);
-  return `${holderWords(officeholder)}; ${delegation.kind} ${holderWords(delegation.by)} (${day(delegation.from)} – ${day(delegation.until)})`;
+  if (delegation === null) return alike(holderWords(officeholder));
+  const { kind, by, from, until } = delegation;
+  const inWords = (language: Language): string => {
+    const day = (at: Instant | null): string =>
+      at === null ? '…' : formatInstant(at, zone, language, 'short');
+    return `${holderWords(officeholder)}; ${kind} ${holderWords(by)} (${day(from)} – ${day(until)})`;
+  };
+  return say(inWords('id'), inWords('en'));
 };
 
-const sheetWords = (sheet: SopSheet | null): string =>
-  sheet === null
-    ? ''
-    : [
-        ...Object.entries(sheet.items).map(([label, words]) => `${label}: ${words}`),
-        ...(sheet.approver === null ? [] : [`disahkan ${holderWords(sheet.approver)}`]),
-        ...(sheet.confirmed === null
-          ? []
-          : [`pelaksana dipastikan ${sheet.confirmed.by}, ${sheet.confirmed.on}`]),
-      ].join('; ');
+const sheetWords = (sheet: SopSheet | null): Bilingual => {
+  if (sheet === null) return nothing;
+  const { items, approver, confirmed } = sheet;
+  const holder = approver === null ? '' : holderWords(approver);
+  return inRow(
+    [
+      ...Object.entries(items).map(([label, words]) => alike(`${label}: ${words}`)),
+      ...(holder === '' ? [] : [say(`disahkan ${holder}`, `approved by ${holder}`)]),
+      ...(confirmed === null
+        ? []
+        : [
+            say(
+              `pelaksana dipastikan ${confirmed.by}, ${confirmed.on}`,
+              `executors confirmed by ${confirmed.by}, ${confirmed.on}`,
+            ),
+          ]),
+    ],
+    '; ',
+  );
+};
 
-const change = (
-  id: string,
-  en: string,
-  from: string | null,
-  to: string | null,
-): readonly PaperChange[] =>
-  from === to ? [] : [{ what: { id, en }, from: orNull(from), to: orNull(to) }];
+const change = (what: Bilingual, from: Bilingual, to: Bilingual): readonly PaperChange[] =>
+  from.id === to.id ? [] : [{ what, from: orNull(from), to: orNull(to) }];
+
+/** A change of what reads alike in both languages: a name, a code, lines of them. */
+const changeOfText = (
+  what: Bilingual,
+  from: string | readonly string[],
+  to: string | readonly string[],
+): readonly PaperChange[] => {
+  const words = (text: string | readonly string[]): Bilingual =>
+    alike(typeof text === 'string' ? text : text.join(' / '));
+  return change(what, words(from), words(to));
+};
 
 const logoChange = (before: PaperSettings, after: PaperSettings): readonly PaperChange[] => {
   const [from, to] = [before.letterhead.logo, after.letterhead.logo];
@@ -96,15 +116,17 @@ const signerChanges = (
 ): readonly PaperChange[] =>
   [...new Set([...Object.keys(before.signers), ...Object.keys(after.signers)])].flatMap((role) =>
     change(
-      `Penanda tangan: ${nameOf(role)}`,
-      `Signer: ${nameOf(role)}`,
+      say(`Penanda tangan: ${nameOf(role)}`, `Signer: ${nameOf(role)}`),
       signerWords(before.signers[role], zone),
       signerWords(after.signers[role], zone),
     ),
   );
 
-const orderWords = ({ initials }: PaperSettings, { nameOf }: Shown): string =>
-  initials.places.map(({ role }) => (role === null ? 'Konseptor' : nameOf(role))).join(', ');
+const drafter = say('Konseptor', 'Drafter');
+const yesNo = (value: boolean): Bilingual => (value ? say('ya', 'yes') : say('tidak', 'no'));
+
+const orderWords = ({ initials }: PaperSettings, { nameOf }: Shown): Bilingual =>
+  inRow(initials.places.map(({ role }) => (role === null ? drafter : alike(nameOf(role)))));
 
 const initialChanges = (
   before: PaperSettings,
@@ -112,16 +134,14 @@ const initialChanges = (
   shown: Shown,
 ): readonly PaperChange[] => [
   ...change(
-    'Urutan paraf',
-    'Order of initials',
+    say('Urutan paraf', 'Order of initials'),
     orderWords(before, shown),
     orderWords(after, shown),
   ),
   ...change(
-    'Tanda tangan menunggu paraf',
-    'Signing waits for initials',
-    before.initials.required ? 'ya' : 'tidak',
-    after.initials.required ? 'ya' : 'tidak',
+    say('Tanda tangan menunggu paraf', 'Signing waits for initials'),
+    yesNo(before.initials.required),
+    yesNo(after.initials.required),
   ),
 ];
 
@@ -131,19 +151,36 @@ const numberChanges = (before: PaperSettings, after: PaperSettings): readonly Pa
   const shortNames = (numbers: typeof old): string =>
     paperKinds.map((kind) => jenisOf(numbers, kind)).join(', ');
   return [
-    ...change('Pola nomor', 'Number pattern', old.pattern, now.pattern),
-    ...change('Kode klasifikasi', 'Classification code', old.klasifikasi, now.klasifikasi),
-    ...change('Unit', 'Unit', old.unit, now.unit),
-    ...change('Singkatan jenis', 'Short names of kinds', shortNames(old), shortNames(now)),
+    ...changeOfText(say('Pola nomor', 'Number pattern'), old.pattern, now.pattern),
+    ...changeOfText(
+      say('Kode klasifikasi', 'Classification code'),
+      old.klasifikasi,
+      now.klasifikasi,
+    ),
+    ...changeOfText(say('Unit', 'Unit'), old.unit, now.unit),
+    ...changeOfText(
+      say('Singkatan jenis', 'Short names of kinds'),
+      shortNames(old),
+      shortNames(now),
+    ),
     ...paperKinds.flatMap((kind) => sourceChange(kind, old, now)),
     ...paperKinds.flatMap((kind) =>
       change(
-        `Pengarsipan: ${paperKindNames[kind].id}`,
-        `Filing: ${paperKindNames[kind].en}`,
+        say(`Pengarsipan: ${paperKindNames[kind].id}`, `Filing: ${paperKindNames[kind].en}`),
         ruleWords(before.archive[kind]),
         ruleWords(after.archive[kind]),
       ),
     ),
+  ];
+};
+
+const letterheadChanges = (before: PaperSettings, after: PaperSettings): readonly PaperChange[] => {
+  const [old, now] = [before.letterhead, after.letterhead];
+  return [
+    ...changeOfText(say('Baris kop', 'Letterhead lines'), old.lines, now.lines),
+    ...changeOfText(say('Alamat', 'Address'), old.address, now.address),
+    ...changeOfText(say('Kontak', 'Contact'), old.contact ?? '', now.contact ?? ''),
+    ...logoChange(before, after),
   ];
 };
 
@@ -152,51 +189,24 @@ export const paperChanges = (
   before: PaperSettings,
   after: PaperSettings,
   shown: Shown,
-): readonly PaperChange[] => {
-  return [
-    ...change(
-      'Baris kop',
-      'Letterhead lines',
-      before.letterhead.lines.join(' / '),
-      after.letterhead.lines.join(' / '),
-    ),
-    ...change(
-      'Alamat',
-      'Address',
-      before.letterhead.address.join(' / '),
-      after.letterhead.address.join(' / '),
-    ),
-    ...change('Kontak', 'Contact', before.letterhead.contact, after.letterhead.contact),
-    ...logoChange(before, after),
-    ...change('Tempat', 'Place', before.place, after.place),
-    ...change(
-      'Dasar hukum',
-      'Legal bases',
-      before.legalBases.join(' / '),
-      after.legalBases.join(' / '),
-    ),
-    ...change('Ukuran kertas', 'Paper size', before.size, after.size),
-    ...change(
-      'Huruf',
-      'Typeface',
-      typefaceNames[before.lettering.face].id,
-      typefaceNames[after.lettering.face].id,
-    ),
-    ...change('Ukuran huruf', 'Text size', before.lettering.size, after.lettering.size),
-    ...numberChanges(before, after),
-    ...signerChanges(before, after, shown),
-    ...initialChanges(before, after, shown),
-    ...change(
-      'Lembar pengesahan SOP',
-      'Approval sheet of the SOP',
-      sheetWords(before.sopSheet),
-      sheetWords(after.sopSheet),
-    ),
-    ...change(
-      'Catatan kaki BSrE',
-      'BSrE footer',
-      before.bsreFooter.join(' / '),
-      after.bsreFooter.join(' / '),
-    ),
-  ];
-};
+): readonly PaperChange[] => [
+  ...letterheadChanges(before, after),
+  ...changeOfText(say('Tempat', 'Place'), before.place, after.place),
+  ...changeOfText(say('Dasar hukum', 'Legal bases'), before.legalBases, after.legalBases),
+  ...changeOfText(say('Ukuran kertas', 'Paper size'), before.size, after.size),
+  ...change(
+    say('Huruf', 'Typeface'),
+    typefaceNames[before.lettering.face],
+    typefaceNames[after.lettering.face],
+  ),
+  ...changeOfText(say('Ukuran huruf', 'Text size'), before.lettering.size, after.lettering.size),
+  ...numberChanges(before, after),
+  ...signerChanges(before, after, shown),
+  ...initialChanges(before, after, shown),
+  ...change(
+    say('Lembar pengesahan SOP', 'Approval sheet of the SOP'),
+    sheetWords(before.sopSheet),
+    sheetWords(after.sopSheet),
+  ),
+  ...changeOfText(say('Catatan kaki BSrE', 'BSrE footer'), before.bsreFooter, after.bsreFooter),
+];
