@@ -10,6 +10,7 @@ import {
   domain,
   goOn,
   internal,
+  looseBatam,
   often,
   owner,
   reportedIn,
@@ -19,7 +20,7 @@ import {
   toMeeting,
   sentIn,
 } from '#test/support/batam.ts';
-import { file, officer, type Scenario } from '#test/support/scenario.ts';
+import { file, instant, officer, type Scenario } from '#test/support/scenario.ts';
 
 const order = {
   type: 'order-measure',
@@ -82,7 +83,7 @@ describe('step 5 follows step 4', () => {
   );
 
   test('what was assessed last counts, when the step was gone through again', () => {
-    const closed = sentIn(goOn(blockedIn(), 'lanjut'))
+    const closed = sentIn(goOn(blockedIn(looseBatam), 'lanjut'))
       .when(domain, lift())
       .when(internal, { type: 'close', reason: 'withdrawn', note: 'Ditarik' });
     const again = goOn(
@@ -196,7 +197,37 @@ describe('carrying out and lifting a block', () => {
     }
     expect(blocked.when(desk, lift()).refusal?.message.id).toContain('Pelabat Nama Domain');
     ordered.when(domain, execute()).thenHappened('measure-executed');
-    blocked.when(domain, lift()).thenHappened('measure-lifted');
+    goOn(toMeeting(blocked), 'sudah').when(domain, lift()).thenHappened('measure-lifted');
+  });
+
+  test('lifting is for step 10: before it only as an exception that the Sekda approves, with a reason', () => {
+    for (const early of [blocked, toMeeting(blocked), goOn(toMeeting(blocked), 'belum')]) {
+      const refused = early.when(domain, lift()).thenRefused('approval-needed');
+      expect(refused.refusal?.message.id).toContain('Sekretaris Daerah');
+    }
+    const asked = blocked.when(domain, askLifting()).thenHappened('approval-requested');
+    asked.when(domain, lift()).thenRefused('approval-pending');
+    approve(asked, internal).thenRefused('not-permitted');
+    const freed = approve(asked).when(domain, lift()).thenHappened('measure-lifted');
+    expect(freed.open.approvals).toMatchObject([
+      { role: 'sekretaris-daerah', about: { measure: 1 }, reason: 'Sudah aman' },
+    ]);
+    expect(freed.open.measures).toMatchObject([{ state: 'lifted' }]);
+  });
+
+  test('at step 10 lifting does not lie before the step, which follows the decision', () => {
+    const opening = goOn(toMeeting(blocked).at('2026-11-18T10:00:00+07:00'), 'sudah').at(
+      '2026-11-18T12:00:00+07:00',
+    );
+    const at = (time: string): CommandData => ({
+      type: 'lift-measure',
+      measure: 1,
+      note: 'Dibuka',
+      proof,
+      happenedAt: instant(`2026-11-18T${time}:00+07:00`),
+    });
+    opening.when(domain, at('09:59')).thenRefused('happened-too-early');
+    opening.when(domain, at('11:00')).thenHappened('measure-lifted');
   });
 
   test('needs its proof, both times', () => {
@@ -204,7 +235,7 @@ describe('carrying out and lifting a block', () => {
     ordered
       .when(domain, { type: 'execute-measure', measure: 1, note: 'x', proof: [] })
       .thenRefused('proof-needed');
-    blocked
+    goOn(toMeeting(blocked), 'sudah')
       .when(domain, { type: 'lift-measure', measure: 1, note: 'x', proof: [] })
       .thenRefused('proof-needed');
   });
@@ -222,17 +253,18 @@ describe('carrying out and lifting a block', () => {
 
 describe('nothing leads around the Sekda once a unit has more than three valid reports', () => {
   const blocked = blockedIn();
+  const loose = blockedIn(looseBatam);
   const meeting = toMeeting(blocked);
   const approved = approve(ask(meeting.knowing(often), 'sudah', 'Sudah diuji ulang'));
 
   test('not lifting by hand, before step 9 or at it', () => {
     blocked.knowing(often).when(domain, lift()).thenRefused('approval-needed');
     meeting.knowing(often).when(domain, lift()).thenRefused('approval-needed');
-    blocked.knowing(seldom).when(domain, lift()).thenHappened('measure-lifted');
+    loose.knowing(seldom).when(domain, lift()).thenHappened('measure-lifted');
   });
 
   test('not lifting early while the reports were still few: step 9 asks whether it was blocked', () => {
-    const early = toMeeting(blocked.knowing(seldom).when(domain, lift()));
+    const early = toMeeting(loose.knowing(seldom).when(domain, lift()));
     goOn(early, 'sudah').thenAt('buka-blokir');
     goOn(early.knowing(often), 'sudah').thenRefused('approval-needed');
     goOn(approve(ask(early.knowing(often), 'sudah', 'Sudah aman')), 'sudah').thenAt('buka-blokir');
@@ -326,9 +358,9 @@ describe('nothing leads around the Sekda once a unit has more than three valid r
   });
 
   test('nobody is asked where nothing has to be approved', () => {
-    blocked.knowing(seldom).when(domain, askLifting()).thenRefused('approval-not-needed');
+    loose.knowing(seldom).when(domain, askLifting()).thenRefused('approval-not-needed');
     blocked.knowing(often).when(domain, askLifting(7)).thenRefused('unknown-measure');
-    blocked
+    loose
       .knowing(seldom)
       .when(domain, lift())
       .knowing(often)

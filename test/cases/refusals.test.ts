@@ -9,6 +9,7 @@ import {
   domain,
   goOn,
   internal,
+  looseBatam,
   reportedIn,
   strictBatam,
 } from '#test/support/batam.ts';
@@ -235,7 +236,7 @@ const broughtAbout: Readonly<Record<RefusalCode, () => Brought>> = {
       reason: 'Salah catat',
     }),
   'proof-needed': () =>
-    after(blockedIn(batam), domain, {
+    after(blockedIn(looseBatam), domain, {
       type: 'lift-measure',
       measure: 1,
       note: 'Dibuka',

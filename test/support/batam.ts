@@ -3,7 +3,7 @@ import type { Answers } from '#core/cases/event.ts';
 import { involvementOf } from '#core/cases/parties.ts';
 import { owedBy, owedSendings } from '#core/cases/sendings.ts';
 import { compile } from '#core/sops/compile.ts';
-import type { SopDocument, StepPart } from '#core/sops/document.ts';
+import type { LiftingPart, SopDocument, StepPart } from '#core/sops/document.ts';
 import type { Sop } from '#core/sops/model.ts';
 import { edition } from './edition.ts';
 import { sampleAnswers, sampleOutputs } from './sample-answer.ts';
@@ -21,6 +21,8 @@ export const owner = personOf('dinas-contoh', 'penanggung-jawab-akun');
 const withSteps = (document: SopDocument, change: (step: StepPart) => StepPart): Sop =>
   compile({ ...document, langkah: document.langkah.map(change) });
 
+const withoutSteps = ({ hanya_pada: _only, ...lifting }: LiftingPart): LiftingPart => lifting;
+
 /** The same edition, but nobody may make an exception. */
 export const strictBatam: Sop = withSteps(batam.document, (step) => ({
   ...step,
@@ -30,6 +32,19 @@ export const strictBatam: Sop = withSteps(batam.document, (step) => ({
     return { ...outcome, mengikuti: follows };
   }),
 }));
+
+/** The same edition, but blocks are lifted at every step. */
+export const looseBatam: Sop = compile({
+  ...batam.document,
+  ...(batam.document.tindakan_sementara === undefined
+    ? {}
+    : {
+        tindakan_sementara: {
+          memasang: batam.document.tindakan_sementara.memasang,
+          mencabut: withoutSteps(batam.document.tindakan_sementara.mencabut),
+        },
+      }),
+});
 
 export const reportedIn = (sop: Sop): Scenario => new Scenario(sop).reported();
 

@@ -135,6 +135,22 @@ export const measures = z
     memasang: deed('Yang melaksanakan tindakan sementara, atau membatalkan perintahnya.').describe(
       'Tindakan sementara dilaksanakan.',
     ),
-    mencabut: deed('Yang mencabut tindakan sementara.').describe('Tindakan sementara dicabut.'),
+    mencabut: deed('Yang mencabut tindakan sementara.')
+      .extend({
+        hanya_pada: z
+          .strictObject({
+            langkah: z.array(code()).min(1).max(50).describe('Kode langkah.'),
+            pengecualian: z
+              .strictObject({
+                oleh: code().describe('Kode pelaksana yang menyetujui pengecualian.'),
+                sumber: words().describe('Tempatnya dalam naskah.'),
+                tambahan: addition().exactOptional(),
+              })
+              .describe('Siapa yang dapat menyetujui pencabutan pada langkah lain.'),
+          })
+          .describe('Langkah tempat tindakan dicabut; tanpa ini pada setiap langkah.')
+          .exactOptional(),
+      })
+      .describe('Tindakan sementara dicabut.'),
   })
   .describe('Siapa yang melaksanakan dan mencabut tindakan sementara; tanpa ini setiap petugas.');

@@ -67,13 +67,33 @@ export const unapproved = (state: OpenCase, gate: ApprovalGate): readonly Measur
         ),
     );
 
-/** The first gate whose role has still to approve that a measure is lifted; undefined when none. */
+/** Whether the case stands at a step at which the edition has measures lifted. */
+export const isLiftingStep = ({ measures }: Sop, state: OpenCase): boolean =>
+  measures.lift.only === null || measures.lift.only.steps.includes(currentTurn(state)?.step ?? '');
+
+/** Who has still to approve that a measure is lifted at a step where the edition lifts none. */
+const exceptionLacking = (
+  sop: Sop,
+  state: OpenCase,
+  measure: Measure,
+): Pick<ApprovalGate, 'by'> | undefined => {
+  const by = sop.measures.lift.only?.exception;
+  if (by === undefined || isLiftingStep(sop, state)) return undefined;
+  const approved = state.approvals.some(
+    (approval) =>
+      approval.role === by && 'measure' in approval.about && allows(sop, state, approval, measure),
+  );
+  return approved ? undefined : { by };
+};
+
+/** Whose approval that a measure is lifted is still lacking; undefined when nobody's. */
 export const liftingGate = (
   sop: Sop,
   state: OpenCase,
   measure: Measure,
   facts: Facts,
-): ApprovalGate | undefined =>
+): Pick<ApprovalGate, 'by'> | undefined =>
+  exceptionLacking(sop, state, measure) ??
   reactivationGates(sop)
     .filter((gate) => exceeds(gate, facts))
     .find(

@@ -4,12 +4,21 @@ import type {
   DutyPart,
   EditionPart,
   ExecutorPart,
+  LiftingPart,
   MeasureDeedPart,
   OutsidePart,
   RecipientPart,
   SopDocument,
 } from './document.ts';
-import type { Duty, DutyRecipient, MeasureDeed, OutsideParty, Role, Sop } from './model.ts';
+import type {
+  Duty,
+  DutyRecipient,
+  Lifting,
+  MeasureDeed,
+  OutsideParty,
+  Role,
+  Sop,
+} from './model.ts';
 import type { TimeRules } from '#core/time/standard-time.ts';
 
 const parties: Readonly<Record<OutsidePart, OutsideParty>> = {
@@ -59,6 +68,14 @@ const compileDeed = (deed: MeasureDeedPart | undefined): MeasureDeed =>
     ? { by: null, proof: false, inferred: null, source: null }
     : { by: deed.oleh, proof: deed.bukti, inferred: deed.dugaan, source: deed.sumber };
 
+const compileLifting = (deed: LiftingPart | undefined): Lifting => ({
+  ...compileDeed(deed),
+  only:
+    deed?.hanya_pada === undefined
+      ? null
+      : { steps: deed.hanya_pada.langkah, exception: deed.hanya_pada.pengecualian.oleh },
+});
+
 /** What "Hari" and "Minggu" mean in an edition. */
 export const timeRulesOf = (edition: EditionPart): TimeRules => ({
   day: edition.arti_hari === 'kerja' ? 'working' : 'calendar',
@@ -84,7 +101,7 @@ export const compile = (document: SopDocument): Sop => {
     controllers: document.pengendali,
     measures: {
       install: compileDeed(document.tindakan_sementara?.memasang),
-      lift: compileDeed(document.tindakan_sementara?.mencabut),
+      lift: compileLifting(document.tindakan_sementara?.mencabut),
     },
     first: first.kode,
     steps: new Map(document.langkah.map((step) => [step.kode, compileStep(step)])),

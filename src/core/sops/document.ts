@@ -1,5 +1,5 @@
 import type { EffectPart } from './effect.ts';
-import type { FollowsPart, GatePart } from './gate.ts';
+import type { ExceptionPart, FollowsPart, GatePart } from './gate.ts';
 
 /**
  * An SOP edition as its file holds it: the agency's own document, section by section and word
@@ -36,7 +36,16 @@ export interface SopDocument {
 /** Who may do what with temporary measures, in a step or by hand. */
 export interface MeasuresPart {
   readonly memasang: MeasureDeedPart;
-  readonly mencabut: MeasureDeedPart;
+  readonly mencabut: LiftingPart;
+}
+
+/** Who lifts measures, and at which steps; left out, at every step. */
+export interface LiftingPart extends MeasureDeedPart {
+  readonly hanya_pada?: {
+    readonly langkah: readonly string[];
+    /** Who may approve that a measure is lifted at another step. */
+    readonly pengecualian: ExceptionPart;
+  };
 }
 
 /** One of the two: who does it, and whether the record needs a file that proves it. */

@@ -62,7 +62,7 @@ const sop = (roles: readonly Role[], sketches: readonly StepSketch[]): Sop => ({
   controllers: [],
   measures: {
     install: { by: null, proof: false, inferred: null, source: null },
-    lift: { by: null, proof: false, inferred: null, source: null },
+    lift: { by: null, proof: false, inferred: null, source: null, only: null },
   },
   first: sketches[0]?.id ?? '',
   steps: new Map(sketches.map((sketch) => [sketch.id, step(sketch)])),

@@ -25,7 +25,7 @@ export interface Sop {
   /** Roles that assign to others, merge, reopen and end a case early. */
   readonly controllers: readonly RoleId[];
   /** Who carries measures out and who lifts them, in a step or by hand. */
-  readonly measures: { readonly install: MeasureDeed; readonly lift: MeasureDeed };
+  readonly measures: { readonly install: MeasureDeed; readonly lift: Lifting };
   readonly first: StepId;
   readonly steps: ReadonlyMap<StepId, Step>;
   /** Legal duties beside the flow, counted in wall-clock time. */
@@ -43,6 +43,12 @@ export interface MeasureDeed {
   /** How sure the edition is of who does it; null when the text itself says so, or nothing is said. */
   readonly inferred: Confidence | null;
   readonly source: string | null;
+}
+
+/** Lifting a measure. */
+export interface Lifting extends MeasureDeed {
+  /** The only steps at which it is done, and who may approve that it is done at another; null: at every step. */
+  readonly only: { readonly steps: readonly StepId[]; readonly exception: RoleId } | null;
 }
 
 /** A duty to report that the law sets, apart from the SOP's flow and clock. */

@@ -1,4 +1,5 @@
 import { say } from '#core/text/bilingual.ts';
+import { currentTurn } from '#core/cases/case.ts';
 import type {
   Approval,
   CasePaper,
@@ -13,7 +14,7 @@ import type { RestsOn } from '#core/cases/happened.ts';
 import { isInForce } from '#core/cases/measures.ts';
 import { samePaper, type PaperId } from '#core/cases/paper-id.ts';
 import { paperOf, signedVersion } from '#core/cases/papers.ts';
-import { liftingApproval } from '#core/cases/reactivation.ts';
+import { isLiftingStep, liftingApproval } from '#core/cases/reactivation.ts';
 import type { Outcome, OutputId, Sop } from '#core/sops/model.ts';
 import { instantOf, momentOf, type Instant } from '#core/time/instant.ts';
 
@@ -70,7 +71,11 @@ const decidedSince = ({ at, onPaper }: NonNullable<Approval['decided']>): Instan
 /** What lifting a measure rests on: that it was in force, and that whoever has to approved. */
 export const liftingTimes = (sop: Sop, state: OpenCase, measure: Measure): readonly RestsOn[] => {
   const approved = liftingApproval(sop, state, measure)?.decided;
+  const turn = currentTurn(state);
   return [
+    ...(sop.measures.lift.only !== null && isLiftingStep(sop, state) && turn !== undefined
+      ? [{ at: turn.startedAt, fact: say('langkah ini dimulai', 'the step started') }]
+      : []),
     {
       at: measure.executedAt ?? measure.orderedAt,
       fact: say('tindakan ini mulai berlaku', 'the measure came into force'),

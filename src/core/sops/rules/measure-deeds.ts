@@ -53,6 +53,31 @@ const unlisted = (document: SopDocument): readonly Finding[] =>
     }),
   );
 
+/** Steps and approver of a lifting bound to steps are those of the edition. */
+const boundWrongly = (document: SopDocument): readonly Finding[] => {
+  const only = document.tindakan_sementara?.mencabut.hanya_pada;
+  if (only === undefined) return [];
+  const steps = document.langkah.map(({ kode }) => kode);
+  const executors = document.pelaksana.map(({ kode }) => kode);
+  const at = ['tindakan_sementara', 'mencabut', 'hanya_pada'] as const;
+  const strange = (code: string, known: readonly string[], path: Finding['path']) => {
+    if (known.includes(code)) return [];
+    const hint = suggestion(code, known);
+    return [
+      error(
+        name,
+        path,
+        `"${code}" tidak ada dalam SOP ini. ${hint.id}`,
+        `This SOP has no "${code}". ${hint.en}`,
+      ),
+    ];
+  };
+  return [
+    ...only.langkah.flatMap((code, index) => strange(code, steps, [...at, 'langkah', index])),
+    ...strange(only.pengecualian.oleh, executors, [...at, 'pengecualian', 'oleh']),
+  ];
+};
+
 const strangers = ({ oleh }: MeasureDeedPart, { pelaksana }: StepPart): readonly string[] =>
   pelaksana.map(({ kode }) => kode).filter((code) => !oleh.includes(code));
 
@@ -64,6 +89,7 @@ export const measureDeeds: Rule = {
   name,
   check: (document) => [
     ...unlisted(document),
+    ...boundWrongly(document),
     ...effectsOf(document).flatMap(({ part: effect, path, step, outcome }) => {
       const deed = deedOf(effect);
       const rule = deed === undefined ? undefined : document.tindakan_sementara?.[deed];
