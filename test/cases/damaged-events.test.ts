@@ -4,13 +4,10 @@ import { readEvent } from '#core/cases/record/read-event.ts';
 import { eventVersions } from '#core/cases/record/versions.ts';
 import { BrokenRecord } from '#core/record/broken-record.ts';
 import { canonical } from '#core/record/canonical.ts';
+import { at, isObject, leavesIn, put, without, type Place } from '#test/support/damage.ts';
 
 const folder = 'test/fixtures/record';
 const place = { stream: 'case/case-1', version: 1 };
-
-type Path = readonly (string | number)[];
-
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 /** Every event of a case as it is written today, by its type. */
 const written: readonly (readonly [type: string, event: object])[] = readdirSync(folder)
@@ -24,42 +21,10 @@ const written: readonly (readonly [type: string, event: object])[] = readdirSync
     return isObject(event) ? [[type, event] as const] : [];
   });
 
-const leavesIn = (value: unknown, path: Path = []): readonly Path[] =>
-  isObject(value)
-    ? Object.entries(value).flatMap(([key, member]) =>
-        leavesIn(member, [...path, Array.isArray(value) ? Number(key) : key]),
-      )
-    : [path];
-
-const at = (value: unknown, path: Path): unknown =>
-  path.reduce<unknown>(
-    (part, key) =>
-      isObject(part) ? Object.entries(part).find(([name]) => name === String(key))?.[1] : undefined,
-    value,
-  );
-
-const put = (value: unknown, path: Path, what: unknown): unknown => {
-  const [key, ...rest] = path;
-  if (key === undefined) return what;
-  if (Array.isArray(value))
-    return value.map((member: unknown, index) =>
-      index === key ? put(member, rest, what) : member,
-    );
-  return Object.fromEntries(
-    Object.entries(isObject(value) ? value : {}).map(([name, member]: [string, unknown]) => [
-      name,
-      name === key ? put(member, rest, what) : member,
-    ]),
-  );
-};
-
-const without = (value: object, key: string): object =>
-  Object.fromEntries(Object.entries(value).filter(([name]) => name !== key));
-
 const reading = (event: unknown) => () => readEvent(JSON.stringify(event), place);
 
 /** Answers may be of several kinds, so another kind there is another answer and no damage. */
-const isAnswer = (path: Path): boolean => path[0] === 'form';
+const isAnswer = (path: Place): boolean => path[0] === 'form';
 
 test('there is an event of every type', () => {
   expect(new Set(written.map(([type]) => type))).toEqual(new Set(Object.keys(eventVersions)));
@@ -91,7 +56,7 @@ describe.each(written)('an event %s', (type, event) => {
   test.each(['type', 'v', 'command', 'by', 'happenedAt', 'recordedAt'])(
     'does not pass without its %s',
     (key) => {
-      expect(reading(without(event, key))).toThrow(BrokenRecord);
+      expect(reading(without(event, [], key))).toThrow(BrokenRecord);
     },
   );
 
