@@ -6,6 +6,7 @@ import type { DataFolder } from './adapters/data-folder/index.ts';
 import { database, databaseFacts, isAway } from './adapters/database/index.ts';
 import type { DatabaseFacts } from './adapters/database/index.ts';
 import { diskFiles } from './adapters/files/index.ts';
+import { formReader } from './adapters/form/index.ts';
 import { docxWriter } from './adapters/docx/index.ts';
 import { identity } from './adapters/identity/index.ts';
 import { installation } from './adapters/installation/index.ts';
@@ -27,7 +28,7 @@ import type { Background } from './app/background.ts';
 import { createProduct } from './app/product.ts';
 import type { InstallationKind, Signing } from './app/ports.ts';
 import type { Product } from './app/product.ts';
-import { addressHeader, filesPerReport } from './config.ts';
+import { addressHeader, filesPerReport, plainLimit } from './config.ts';
 import type { Config } from './config.ts';
 
 /** For commands that need no installation. */
@@ -129,6 +130,7 @@ export const compose = async (
     archive: zipArchive(),
     reader: sopFileReader(),
     files: diskFiles(`${config.dataDir}/files`, types.shownType),
+    readForm: formReader({ textBytes: plainLimit }),
     mail,
     identity: identity({
       pool,

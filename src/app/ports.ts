@@ -1,5 +1,6 @@
 import type { Archive } from './exchange/archive.ts';
 import type { CaseStore } from './cases/case-store.ts';
+import type { ReadForm } from './form.ts';
 import type { FigureStore } from './oversight/figure-store.ts';
 import type { FileStore } from './cases/files.ts';
 import type { Identity } from './people/identity.ts';
@@ -28,6 +29,7 @@ export * from './cases/case-store.ts';
 export * from './cases/kept-for-others.ts';
 export * from './oversight/figure-store.ts';
 export * from './cases/files.ts';
+export * from './form.ts';
 export * from './people/identity.ts';
 export * from './people/people-store.ts';
 export * from './mail/mail.ts';
@@ -54,6 +56,7 @@ export interface Ports {
   readonly sops: SopStore;
   readonly reader: SopReader;
   readonly files: FileStore;
+  readonly readForm: ReadForm;
   readonly mail: MailReader;
   readonly papers: PaperStore;
   readonly typesetter: Typesetter;

@@ -46,6 +46,8 @@ export const createProduct = (ports: Ports, { limits, trial, checkBase }: Produc
     trial,
     now: () => ports.world.now(),
     files: ports.files,
+    /** Goes through a form that was sent, as it comes. */
+    readForm: ports.readForm,
     people: peopleOffers(ground),
     bodies: bodiesOffers(ground),
     sops: sopsOffers(ground, reprojectEdition.bind(null, ground)),

@@ -22,3 +22,25 @@ export const formOfHalfBoundaries = (bytes: number): HostileForm => ({
     'latin1',
   ),
 });
+
+/** A part whose head never ends. */
+export const formOfEndlessHead = (bytes: number): HostileForm => ({
+  contentType,
+  body: Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; x="${'a'.repeat(bytes)}`),
+});
+
+/** A field with a name as long as a book. */
+export const formOfEndlessName = (bytes: number): HostileForm => ({
+  contentType,
+  body: Buffer.from(
+    `--${boundary}\r\nContent-Disposition: form-data; name="${'a'.repeat(bytes)}"\r\n\r\n\r\n--${boundary}--\r\n`,
+  ),
+});
+
+/** A part of nothing but fields of its head. */
+export const formOfManyHeadFields = (count: number): HostileForm => ({
+  contentType,
+  body: Buffer.from(
+    `--${boundary}\r\n${'X: y\r\n'.repeat(count)}Content-Disposition: form-data; name="a"\r\n\r\n\r\n--${boundary}--\r\n`,
+  ),
+});

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { memoryDatabase } from '#adapters/database/memory.ts';
+import { formReader } from '#adapters/form/index.ts';
 import { memoryFiles } from '#adapters/files/memory.ts';
 import { memoryIdentity } from '#adapters/identity/memory.ts';
 import { memoryLog } from '#adapters/log/memory.ts';
@@ -85,6 +86,7 @@ export const apiProduct = async (
       identity,
       ...stores,
       files: memoryFiles(),
+      readForm: formReader({ textBytes: 1_048_576 }),
       mail: mailReader(),
       reader: sopFileReader(),
       ...paperParts(),
