@@ -1,9 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { formReader } from '#adapters/form/index.ts';
 import { answerAway } from './answer-away.ts';
 import type { Stranded } from './answer-away.ts';
 import { secretFields } from './secret-fields.ts';
+
+const parts = { readForm: formReader({ textBytes: 1_048_576 }) };
 
 const stranded = (
   path: string,
@@ -31,6 +34,7 @@ describe('a form that was sent while the database was away', () => {
       'bukti.kept': ['t1', 't2'],
     };
     const answer = await answerAway(
+      parts,
       stranded('/batam/lapor?bahasa=id', { method: 'POST' }, { sent }),
     );
     expect(answer.status).toBe(503);
@@ -47,6 +51,7 @@ describe('a form that was sent while the database was away', () => {
 
   test('also where nobody had come to read it, in the reader’s language', async () => {
     const answer = await answerAway(
+      parts,
       stranded('/konsol/batam/kasus/7?bahasa=en', form({ pesan: 'Sudah dicek', versi: '4' })),
     );
     const page = await answer.text();
@@ -58,6 +63,7 @@ describe('a form that was sent while the database was away', () => {
   test('but no password is written into a page', async () => {
     const page = await (
       await answerAway(
+        parts,
         stranded('/konsol/masuk', form({ email: 'a@b.id', password: 'rahasia sekali' })),
       )
     ).text();
@@ -89,7 +95,7 @@ describe('a form that was sent while the database was away', () => {
       { ...form({ a: 'b' }), headers: { 'content-type': 'text/plain', 'content-length': '3' } },
     ],
   ])('one %s is not claimed to be kept', async (_, init) => {
-    const page = await (await answerAway(stranded('/batam/lapor', init))).text();
+    const page = await (await answerAway(parts, stranded('/batam/lapor', init))).text();
     expect(page).not.toContain('<form');
     expect(page).toContain('lihat dahulu apakah sudah tercatat');
   });
@@ -104,7 +110,10 @@ describe('a form that was sent while the database was away', () => {
       'content-type': whole.headers.get('content-type') ?? '',
       'content-length': String(bytes.byteLength),
     };
-    const answer = await answerAway(stranded('/x', { method: 'POST', body: bytes, headers }));
+    const answer = await answerAway(
+      parts,
+      stranded('/x', { method: 'POST', body: bytes, headers }),
+    );
     const page = await answer.text();
     expect(page).toContain('pilih lagi: a &#60;b&#62;.png');
     expect(page).toContain('<input type="file" name="bukti" multiple>');
@@ -114,13 +123,13 @@ describe('a form that was sent while the database was away', () => {
 describe('a page that was asked for while the database was away', () => {
   test('is the page that says so, to be tried again', async () => {
     const told = new Response('<h1>halaman</h1>', { status: 503 });
-    const answer = await answerAway(stranded('/batam'), told);
+    const answer = await answerAway(parts, stranded('/batam'), told);
     expect(await answer.text()).toBe('<h1>halaman</h1>');
     expect(answer.headers.get('retry-after')).toBe('5');
   });
 
   test('or a plain one, where none could be drawn', async () => {
-    const answer = await answerAway(stranded('/batam?bahasa=en'));
+    const answer = await answerAway(parts, stranded('/batam?bahasa=en'));
     expect(answer.status).toBe(503);
     expect(await answer.text()).toContain('The database cannot be reached just now.');
   });

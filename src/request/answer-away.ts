@@ -1,4 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import { boundaryOf, isUrlEncoded, UnreadableForm } from '#app/ports.ts';
+import type { ReadForm } from '#app/ports.ts';
 import { plainLimit } from '#config.ts';
 import type { Bilingual, Language } from '#core/text/bilingual.ts';
 import { isApi } from './is-api.ts';
@@ -30,7 +32,11 @@ const retryAfterSeconds = 5;
  *
  * @param told the page that says so already, shown as it is to who only reads
  */
-export const answerAway = async (event: Stranded, told?: Response): Promise<Response> => {
+export const answerAway = async (
+  { readForm }: { readonly readForm: ReadForm },
+  event: Stranded,
+  told?: Response,
+): Promise<Response> => {
   if (isApi(event))
     return refuse(event, { status: 503, code: 'unavailable', message: away, retryAfterSeconds });
   if (reads(event.request)) {
@@ -44,31 +50,40 @@ export const answerAway = async (event: Stranded, told?: Response): Promise<Resp
   // Who is here with the page of what failed has passed the bounds of bodies.
   const brought =
     sent === undefined
-      ? await unread(event.request, told === undefined ? plainLimit : Infinity)
+      ? await unread(readForm, event.request, told === undefined ? plainLimit : Infinity)
       : { texts: sent, lost: {} };
   return again(languageOf(event), event.url, brought);
 };
 
 /** A form that nobody has come to read; its files cannot be kept. */
-const unread = async (request: Request, limit: number): Promise<Brought | undefined> => {
+const unread = async (
+  readForm: ReadForm,
+  request: Request,
+  limit: number,
+): Promise<Brought | undefined> => {
   const length = Number(request.headers.get('content-length') ?? Number.NaN);
-  const isForm = /^(?:multipart\/form-data|application\/x-www-form-urlencoded)\b/iu.test(
-    request.headers.get('content-type') ?? '',
-  );
+  const type = request.headers.get('content-type');
+  const isForm = isUrlEncoded(type) || boundaryOf(type) !== undefined;
   if (request.bodyUsed || !isForm || !(length <= limit)) return undefined;
-  const texts: Record<string, string[]> = {};
-  const lost: Record<string, string[]> = {};
+  const texts = new URLSearchParams();
+  const lost = new URLSearchParams();
   try {
-    for (const [name, value] of await request.formData())
-      if (typeof value === 'string') (texts[name] ??= []).push(value);
-      else if (value.size > 0) (lost[name] ??= []).push(value.name);
+    await readForm(request, {
+      text: (name, text) => texts.append(name, text),
+      file: async (name, file) => {
+        if (!file.empty) lost.append(name, file.name);
+      },
+    });
   } catch (error) {
     // Broken off or malformed: nothing of it can be given back.
-    if (error instanceof TypeError) return undefined;
+    if (error instanceof UnreadableForm) return undefined;
     throw error;
   }
-  return { texts, lost };
+  return { texts: byName(texts), lost: byName(lost) };
 };
+
+const byName = (pairs: URLSearchParams): Readonly<Record<string, readonly string[]>> =>
+  Object.fromEntries([...new Set(pairs.keys())].map((name) => [name, pairs.getAll(name)]));
 
 const again = (language: Language, url: URL, brought: Brought | undefined): Response => {
   const say: Say = (text) => text[language];

@@ -23,17 +23,26 @@ const isTooLarge = (error: unknown): boolean =>
  * request's id. A database that is away is told as such, to people and programs.
  */
 export const errorsAnswered =
-  ({ log, isAway }: Pick<Parts, 'isAway'> & { readonly log: Pick<Logger, 'error' | 'warn'> }) =>
+  ({
+    log,
+    isAway,
+    product,
+  }: Pick<Parts, 'isAway'> & {
+    readonly log: Pick<Logger, 'error' | 'warn'>;
+    readonly product: Pick<Parts['product'], 'readForm'>;
+  }) =>
   async (event: Failing, go: () => Promise<Response>): Promise<Response> => {
     try {
       const answer = await go();
       // Other answers are 503 too, such as a paper that cannot be set now, and say so themselves.
-      return event.locals.away === true && !isApi(event) ? await answerAway(event, answer) : answer;
+      return event.locals.away === true && !isApi(event)
+        ? await answerAway(product, event, answer)
+        : answer;
     } catch (error) {
       const { requestId } = event.locals;
       if (isAway(error)) {
         log.warn({ requestId, err: error }, 'database away');
-        return answerAway(event);
+        return answerAway(product, event);
       }
       if (!isApi(event)) throw error;
       if (isTooLarge(error))
@@ -44,7 +53,7 @@ export const errorsAnswered =
   };
 
 /** The above as a step of every request. */
-export const answerErrors = (parts: Pick<Parts, 'log' | 'isAway'>): Handle => {
+export const answerErrors = (parts: Pick<Parts, 'log' | 'isAway' | 'product'>): Handle => {
   const answered = errorsAnswered(parts);
   return ({ event, resolve }) => answered(event, async () => resolve(event));
 };

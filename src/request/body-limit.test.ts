@@ -332,6 +332,14 @@ describe('a form of more parts than any form has', () => {
     },
   );
 
+  test('is counted in the other kind of form, too', async () => {
+    const type = 'application/x-www-form-urlencoded';
+    const read = (parts: number) =>
+      told({ type, bytes: 5_000, body: Array(parts).fill('a=').join('&') }, {});
+    expect((await read(1_001))[0]).toBe(200);
+    expect(await read(1_002)).toEqual([413, expect.stringContaining('terlalu banyak bagian')]);
+  });
+
   test('is counted also where pieces part its lines; one of as many as are read is read', async () => {
     const form = (parts: number): string[] => [...'--x\r\n\r\n'.repeat(parts)];
     const read = (parts: number) =>

@@ -1,4 +1,5 @@
 import type { Handle } from '@sveltejs/kit/hooks';
+import { boundaryOf, isUrlEncoded } from '#app/ports.ts';
 import { plainLimit, uploadLimit } from '#config.ts';
 import type { StrangerLimits } from '#config.ts';
 import { bodyRefusals } from './body-refusals.ts';
@@ -11,7 +12,7 @@ import type { StrangerQuota } from './stranger-quota.ts';
 import { keepsFiles, takesFiles } from './takes-files.ts';
 import type { Destination } from './takes-files.ts';
 import { uploadsInFlight } from './uploads-in-flight.ts';
-import { boundaryOf, watchedBody } from './watched-body.ts';
+import { watchedBody } from './watched-body.ts';
 import type { WatchedBody } from './watched-body.ts';
 
 /** A request whose body is looked at before and while it is read. */
@@ -32,7 +33,7 @@ export interface BodyLimits {
   readonly now?: () => number;
 }
 
-/** Large submissions of strangers read at once; each lies in memory until it is stored. */
+/** Large submissions of strangers read at once; each holds a connection, and writes to the disk. */
 const bounds = { atOnce: 6, fromOneAddress: 2, unhurried: 256 * 1024 };
 
 /** Most parts of a form: our longest have a hundred controls. Reading a part costs far more than sending it. */
@@ -74,6 +75,13 @@ const noRoomFor = async (
   return (await freeBytes()) < strangers.diskFloorBytes ? bodyRefusals.diskFull : undefined;
 };
 
+/** What stands between the parts of a form; undefined where the body is none. */
+const separatorOf = (type: string | null): string | undefined => {
+  if (isUrlEncoded(type)) return '&';
+  const boundary = boundaryOf(type);
+  return boundary === undefined ? undefined : `--${boundary}`;
+};
+
 const watched = (
   event: Arriving,
   body: ReadableStream<Uint8Array>,
@@ -84,7 +92,7 @@ const watched = (
   const counted = bringsFiles(event);
   const address = countedAddress(event.getClientAddress());
   return watchedBody(body, {
-    boundary: boundaryOf(event.request.headers.get('content-type')),
+    separator: separatorOf(event.request.headers.get('content-type')),
     mostParts,
     leastBytes: stranger ? (strangers.leastBytesPerSecond * lookMs) / 1000 : 0,
     lookMs,

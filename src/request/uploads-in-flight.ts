@@ -22,7 +22,7 @@ export interface Upload {
 export type Enter = (address: string, upload: Upload) => (() => void) | undefined;
 
 /**
- * Counts large submissions while they are read, because each of them lies in memory until then.
+ * Counts large submissions while they are read, because each of them is work for disk and processor.
  * Slow ones keep nobody out: when all places are taken, the slowest of those that had their time
  * gives up its own.
  */

@@ -7,7 +7,7 @@ export type Cut = 'too-slow' | 'made-room' | 'too-many-parts' | 'quota';
 /** What is looked at while a body is read. */
 export interface Watch extends PaceBounds {
   /** What parts a form; undefined where the body is none. */
-  readonly boundary: string | undefined;
+  readonly separator: string | undefined;
   readonly mostParts: number;
   /** Told of every piece; what it answers is why no more is read. */
   readonly take: (bytes: number) => Cut | undefined;
@@ -48,15 +48,6 @@ const counting = (word: Buffer): ((piece: Uint8Array) => number) => {
   };
 };
 
-/** The line that parts a form (RFC 2046, 5.1.1), as its type names it; undefined for another body. */
-export const boundaryOf = (contentType: string | null): string | undefined => {
-  const [type = '', ...settings] = (contentType ?? '').split(';', 20);
-  if (type.trim().toLowerCase() !== 'multipart/form-data') return undefined;
-  const named = settings.map((one) => one.trim()).find((one) => /^boundary=/iu.test(one));
-  const boundary = named?.slice('boundary='.length).replaceAll('"', '') ?? '';
-  return boundary === '' ? undefined : boundary;
-};
-
 /** What whoever reads a body that was cut off meets: the same as with a form that cannot be read. */
 class CutOff extends TypeError {}
 
@@ -67,7 +58,7 @@ class CutOff extends TypeError {}
 export const watchedBody = (body: ReadableStream<Uint8Array>, watch: Watch): WatchedBody => {
   const reader = body.getReader();
   const parts =
-    watch.boundary === undefined ? () => 0 : counting(Buffer.from(`--${watch.boundary}`, 'latin1'));
+    watch.separator === undefined ? () => 0 : counting(Buffer.from(watch.separator, 'latin1'));
   const state: {
     cut: Cut | undefined;
     whole: boolean;

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { memoryDatabase } from '#adapters/database/memory.ts';
 import { isAway } from '#adapters/database/index.ts';
+import { formReader } from '#adapters/form/index.ts';
 import { errorsAnswered } from '#request/answer-errors.ts';
 import { origin, type Stores } from '#test/support/api-product.ts';
 import { readyToAsk, requestsTo, type Asked, type Ready } from '#test/support/every-endpoint.ts';
@@ -261,7 +262,11 @@ test('every endpoint answers what nobody expected to fail as a problem, as descr
   ajv.addSchema(z.record(z.string(), z.unknown()).parse(document), 'api');
   breakAll();
   const lines: string[] = [];
-  const answered = errorsAnswered({ log: pino({}, { write: (line) => lines.push(line) }), isAway });
+  const answered = errorsAnswered({
+    log: pino({}, { write: (line) => lines.push(line) }),
+    isAway,
+    product: { readForm: formReader({ textBytes: 1_048_576 }) },
+  });
   for (const endpoint of endpoints) {
     const asked = requests[endpoint.name];
     if (asked === undefined) throw new Error(`no request to ${endpoint.name}`);

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { isAway } from '#adapters/database/index.ts';
 import { memoryDatabase } from '#adapters/database/memory.ts';
+import { formReader } from '#adapters/form/index.ts';
 import { errorsAnswered } from '#request/answer-errors.ts';
 import { bodyLimited } from '#request/body-limit.ts';
 import { apiProduct, origin } from '#test/support/api-product.ts';
@@ -42,7 +43,14 @@ const asked = (
 const answering = () => {
   const lines: string[] = [];
   const log = pino({}, { write: (line) => lines.push(line) });
-  return { answered: errorsAnswered({ log, isAway }), lines };
+  return {
+    answered: errorsAnswered({
+      log,
+      isAway,
+      product: { readForm: formReader({ textBytes: 1_048_576 }) },
+    }),
+    lines,
+  };
 };
 
 const disk = () => Promise.reject(new Error('disk rusak: /srv/rahasia.ts:7'));

@@ -1,65 +1,91 @@
 import type { Context } from 'hono';
-import { FileTooLarge } from '#app/ports.ts';
+import { UnreadableForm, wholeOf } from '#app/ports.ts';
+import type { ComingFile } from '#app/ports.ts';
 import type { Product } from '#app/product.ts';
 import type { FileRef } from '#core/cases/report.ts';
 import type { ApiEnvironment } from '#api/environment.ts';
 import { problem } from '#api/problem/problem.ts';
+import type { ProblemParts } from '#api/problem/problem.ts';
 
 /** A media type as it was declared, when it has the form of one. */
 export const mediaTypeOf = (type: string): string =>
   /^[\w.+-]+\/[\w.+-]+/u.exec(type)?.[0].toLowerCase() ?? 'application/octet-stream';
 
-/** The files of a form; an empty file input of a browser is none. */
-export const filesOf = (form: FormData, part?: string): readonly File[] =>
-  [...form.entries()].flatMap(([name, value]) =>
-    typeof value === 'string' ||
-    (part !== undefined && name !== part) ||
-    (value.name === '' && value.size === 0)
-      ? []
-      : [value],
-  );
+/** Why no form was read, as a problem. */
+const unreadable: Readonly<Record<UnreadableForm['why'], ProblemParts>> = {
+  broken: {
+    kind: 'unreadable-body',
+    message: {
+      id: 'Isi multipart/form-data tidak dapat dibaca.',
+      en: 'The multipart/form-data body cannot be read.',
+    },
+  },
+  'too-long': {
+    kind: 'body-too-large',
+    message: {
+      id: 'Teks dalam multipart/form-data terlalu panjang.',
+      en: 'The texts of the multipart/form-data body are too long.',
+    },
+  },
+};
+
+/** Where the files of a form go. */
+export interface Storing {
+  readonly product: Product;
+  readonly agency: string;
+  /** The part that brings files; every part when left out. */
+  readonly part?: string;
+}
+
+/** A form as it was sent, its files stored as they came. */
+export interface ReadForm {
+  readonly texts: URLSearchParams;
+  /** At most one more than may come at once: so many tell that there were too many. */
+  readonly files: readonly FileRef[];
+}
+
+/** A document may come as a file, too; as long as a text may be. */
+const longestDocument = 1_048_576;
+
+const store = ({ product, agency }: Storing, file: ComingFile): Promise<FileRef> =>
+  product.files.put(agency, {
+    name: file.name,
+    mediaType: mediaTypeOf(file.mediaType),
+    bytes: file.bytes,
+    limit: product.limits.fileBytes,
+  });
 
 /**
- * Stores files, or none of them when one is too large.
+ * Reads the form of a request as it comes and stores its files; a problem when it cannot be read.
+ * An empty file input of a browser is no file. Files of a request that is refused afterwards are
+ * in nobody's report.
  *
  * @throws FileTooLarge
  */
-export const storeFiles = async (
-  product: Product,
-  agency: string,
-  files: readonly File[],
-): Promise<readonly FileRef[]> => {
-  const limit = product.limits.fileBytes;
-  const large = files.find((file) => file.size > limit);
-  if (large !== undefined) throw new FileTooLarge(large.name, limit);
-  const stored: FileRef[] = [];
-  for (const file of files) {
-    stored.push(
-      await product.files.put(agency, {
-        name: file.name,
-        mediaType: mediaTypeOf(file.type),
-        bytes: file.stream(),
-        limit,
-      }),
-    );
-  }
-  return stored;
-};
-
-/** The form of a request with files; a problem when it cannot be read. */
-export const readForm = async (c: Context<ApiEnvironment>): Promise<FormData | Response> => {
+export const readForm = async (
+  c: Context<ApiEnvironment>,
+  storing: Storing,
+): Promise<ReadForm | Response> => {
+  const texts = new URLSearchParams();
+  const files: FileRef[] = [];
+  const { readForm: read, limits } = storing.product;
   try {
-    return await c.req.formData();
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    return problem(c, {
-      kind: 'unreadable-body',
-      message: {
-        id: 'Isi multipart/form-data tidak dapat dibaca.',
-        en: 'The multipart/form-data body cannot be read.',
+    await read(c.req.raw, {
+      text: (name, text) => texts.append(name, text),
+      file: async (name, file) => {
+        if (storing.part !== undefined && name !== storing.part) {
+          const document = await wholeOf(file, longestDocument);
+          if (document === undefined) throw new UnreadableForm('too-long');
+          texts.append(name, new TextDecoder().decode(document));
+        } else if ((file.name !== '' || !file.empty) && files.length <= limits.filesPerReport)
+          files.push(await store(storing, file));
       },
     });
+  } catch (error) {
+    if (error instanceof UnreadableForm) return problem(c, unreadable[error.why]);
+    throw error;
   }
+  return { texts, files };
 };
 
 /** The problem of more files than one report or upload may bring; undefined when they are few enough. */

@@ -6,12 +6,13 @@ import type { ApiEnvironment } from '#api/environment.ts';
 import { invalidRequest } from '#api/problem/invalid-request.ts';
 import { problem } from '#api/problem/problem.ts';
 import { isMultipart } from './body-limit.ts';
-import { filesOf, readForm, storeFiles, tooManyFiles } from './files.ts';
+import { readForm, tooManyFiles } from './files.ts';
 
 /** The body of a request as text: JSON, or the `report` part beside files. */
 interface RawReport {
   readonly text: string;
-  readonly files: readonly File[];
+  /** Stored already. */
+  readonly files: readonly FileRef[];
 }
 
 const unreadable = (c: Context<ApiEnvironment>): Response =>
@@ -23,17 +24,17 @@ const unreadable = (c: Context<ApiEnvironment>): Response =>
     },
   });
 
-const readRaw = async (c: Context<ApiEnvironment>): Promise<RawReport | Response> => {
+const readRaw = async (
+  c: Context<ApiEnvironment>,
+  product: Product,
+  agency: string,
+): Promise<RawReport | Response> => {
   const type = c.req.header('content-type');
   if (isMultipart(type)) {
-    const form = await readForm(c);
+    const form = await readForm(c, { product, agency, part: 'evidence' });
     if (form instanceof Response) return form;
-    const part = form.get('report');
-    if (part === null) return unreadable(c);
-    return {
-      text: typeof part === 'string' ? part : await part.text(),
-      files: filesOf(form, 'evidence'),
-    };
+    const text = form.texts.get('report');
+    return text === null ? unreadable(c) : { text, files: form.files };
   }
   if (!/^application\/json\b/iu.test(type ?? ''))
     return problem(c, { kind: 'unsupported-media-type' });
@@ -67,7 +68,7 @@ export const readReport = async <T extends { readonly evidence: readonly FileRef
   agency: string,
   schema: z.ZodType<T>,
 ): Promise<ReadReport<T> | Response> => {
-  const raw = await readRaw(c);
+  const raw = await readRaw(c, product, agency);
   if (raw instanceof Response) return raw;
   const parsed = parseJson(raw.text);
   if (parsed === undefined) return unreadable(c);
@@ -76,10 +77,9 @@ export const readReport = async <T extends { readonly evidence: readonly FileRef
   const report = checked.data;
   const tooMany = tooManyFiles(c, product, report.evidence.length + raw.files.length);
   if (tooMany !== undefined) return tooMany;
-  const stored = await storeFiles(product, agency, raw.files);
   return {
     report,
-    evidence: [...report.evidence, ...stored],
-    asked: [parsed.json, stored.map(({ name, sha256 }) => [name, sha256])],
+    evidence: [...report.evidence, ...raw.files],
+    asked: [parsed.json, raw.files.map(({ name, sha256 }) => [name, sha256])],
   };
 };

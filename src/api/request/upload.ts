@@ -4,7 +4,7 @@ import type { ApiEnvironment } from '#api/environment.ts';
 import { presentFile } from '#api/present/file-ref.ts';
 import { problem } from '#api/problem/problem.ts';
 import { isMultipart } from './body-limit.ts';
-import { filesOf, readForm, storeFiles, tooManyFiles } from './files.ts';
+import { readForm, tooManyFiles } from './files.ts';
 
 /** Stores the files of an upload and answers how to name them in commands and reports. */
 export const upload = async (
@@ -14,9 +14,9 @@ export const upload = async (
 ): Promise<Response> => {
   if (!isMultipart(c.req.header('content-type')))
     return problem(c, { kind: 'unsupported-media-type' });
-  const form = await readForm(c);
+  const form = await readForm(c, { product, agency });
   if (form instanceof Response) return form;
-  const files = filesOf(form);
+  const { files } = form;
   if (files.length === 0) {
     return problem(c, {
       kind: 'invalid-request',
@@ -25,6 +25,5 @@ export const upload = async (
   }
   const tooMany = tooManyFiles(c, product, files.length);
   if (tooMany !== undefined) return tooMany;
-  const stored = await storeFiles(product, agency, files);
-  return c.json({ files: stored.map(presentFile) }, 201);
+  return c.json({ files: files.map(presentFile) }, 201);
 };

@@ -2,7 +2,6 @@ import { fail, redirect, type ActionFailure } from '@sveltejs/kit';
 import type { CommandOptions } from '#app/cases/answers.ts';
 import type { Officer } from '#app/ports.ts';
 import { failedForm, versionName, type FailedForm } from './failed-form.ts';
-import { formDataOf } from './form-data.ts';
 import { onceOf } from './once-key.ts';
 import { readForm, sentAgain, textOf, type FieldProblem, type SentForm } from './sent-form.ts';
 
@@ -70,11 +69,7 @@ const statusOf = ({ stale = false, confirm = false }: Held): number => {
 /** Stores the files of a request's form and gathers its texts. */
 export const formIn = async ({ locals, request }: Asked, agency: string): Promise<SentForm> => {
   const { files, limits } = locals.product;
-  const form = await readForm(await formDataOf(request), {
-    files,
-    agency,
-    limit: limits.fileBytes,
-  });
+  const form = await readForm({ locals, request }, { files, agency, limit: limits.fileBytes });
   locals.sent = sentAgain(form);
   return form;
 };

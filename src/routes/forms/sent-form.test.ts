@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest';
+import { formReader } from '#adapters/form/index.ts';
 import { memoryFiles } from '#adapters/files/memory.ts';
 import { tokenOf } from './file-token.ts';
-import { readForm, sentFiles, textOf } from './sent-form.ts';
+import { readForm as formRead, sentFiles, textOf } from './sent-form.ts';
+
+const readForm = (data: FormData, storing: Parameters<typeof formRead>[1]) =>
+  formRead(
+    {
+      locals: { product: { readForm: formReader({ textBytes: 1000 }) } },
+      request: new Request('https://tanggap.invalid/', { method: 'POST', body: data }),
+    },
+    storing,
+  );
 
 const storing = () => ({ files: memoryFiles(), agency: 'batam', limit: 10 });
 const file = (name: string, content: string) => new File([content], name, { type: 'text/plain' });

@@ -1,9 +1,11 @@
 import { FileTooLarge } from '#app/ports.ts';
-import type { FileStore } from '#app/ports.ts';
+import type { ComingFile, FileStore } from '#app/ports.ts';
 import type { FileRef } from '#core/cases/report.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { fileSize } from '#core/text/file-size.ts';
 import { keptFile, tokenOf } from './file-token.ts';
+import { readParts } from './form-parts.ts';
+import type { FormSent } from './form-parts.ts';
 
 /** What is wrong at one control of a form; `field` is the control's name. */
 export interface FieldProblem {
@@ -51,22 +53,26 @@ interface Storing {
   readonly agency: string;
   /** Most bytes of one file. */
   readonly limit: number;
+  /** Most files that are stored; what comes beyond is passed over. */
+  readonly mostFiles?: number;
+  /** Looks at files that are not to be stored. */
+  readonly instead?: (name: string, file: ComingFile) => Promise<void>;
 }
 
-const tooLarge = (file: File, limit: number): Bilingual => ({
+const tooLarge = (file: ComingFile, limit: number): Bilingual => ({
   id: `Berkas "${file.name}" terlalu besar: paling besar ${fileSize(limit, 'id')}.`,
   en: `The file "${file.name}" is too large: at most ${fileSize(limit, 'en')}.`,
 });
 
 const stored = async (
-  file: File,
+  file: ComingFile,
   { files, agency, limit }: Storing,
 ): Promise<FileRef | Bilingual> => {
   try {
     return await files.put(agency, {
       name: file.name,
-      mediaType: file.type,
-      bytes: file.stream(),
+      mediaType: file.mediaType,
+      bytes: file.bytes,
       limit,
     });
   } catch (error) {
@@ -75,25 +81,43 @@ const stored = async (
   }
 };
 
+/** Lists by their names, whatever these are. */
+const listsBy = <T>() => {
+  const lists = new Map<string, T[]>();
+  return {
+    add: (name: string, one: T): void => {
+      const list = lists.get(name);
+      if (list === undefined) lists.set(name, [one]);
+      else list.push(one);
+    },
+    all: (): Readonly<Record<string, readonly T[]>> => Object.fromEntries(lists),
+  };
+};
+
 /**
- * Stores the files of a form and gathers its texts. A file over the limit becomes a problem at
- * its control; everything else is kept.
+ * Reads a form as it comes: stores its files and gathers its texts. A file over the limit becomes
+ * a problem at its control; everything else is kept.
+ *
+ * @throws the pages of `readParts`
  */
-export const readForm = async (data: FormData, storing: Storing): Promise<SentForm> => {
-  const texts: Record<string, string[]> = {};
-  const files: Record<string, FileRef[]> = {};
+export const readForm = async (sent: FormSent, storing: Storing): Promise<SentForm> => {
+  const texts = listsBy<string>();
+  const files = listsBy<FileRef>();
   const problems: FieldProblem[] = [];
-  for (const [name, value] of data) {
-    if (typeof value === 'string') {
-      if (name.endsWith(keptEnding)) {
-        const kept = await keptFile(storing.files, storing.agency, value);
-        if (kept !== undefined) (files[name.slice(0, -keptEnding.length)] ??= []).push(kept);
-      } else (texts[name] ??= []).push(value.replaceAll('\r\n', '\n'));
-    } else if (value.size > 0) {
-      const result = await stored(value, storing);
-      if ('sha256' in result) (files[name] ??= []).push(result);
+  let came = 0;
+  await readParts(sent, {
+    text: async (name, text) => {
+      if (!name.endsWith(keptEnding)) return texts.add(name, text.replaceAll('\r\n', '\n'));
+      const kept = await keptFile(storing.files, storing.agency, text);
+      if (kept !== undefined) files.add(name.slice(0, -keptEnding.length), kept);
+    },
+    file: async (name, file) => {
+      if (file.empty || (came += 1) > (storing.mostFiles ?? Infinity)) return;
+      if (storing.instead !== undefined) return storing.instead(name, file);
+      const result = await stored(file, storing);
+      if ('sha256' in result) files.add(name, result);
       else problems.push({ field: name, message: result });
-    }
-  }
-  return { texts, files, problems };
+    },
+  });
+  return { texts: texts.all(), files: files.all(), problems };
 };

@@ -1,7 +1,9 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { wholeOf } from '#app/ports.ts';
 import { fileSize } from '#core/text/file-size.ts';
 import { checkTexts } from '#ui/texts/check.ts';
-import { formDataOf } from '#routes/forms/form-data.ts';
+import { readParts, textsIn } from '#routes/forms/form-parts.ts';
+import type { FormSent } from '#routes/forms/form-parts.ts';
 import { checkView } from './check-view.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -13,11 +15,28 @@ export const load: PageServerLoad = ({ locals: { product } }) => ({
   fileBytes: product.limits.fileBytes,
 });
 
+/** The first file of the form; the others are passed over. */
+const fileIn = async (
+  sent: FormSent,
+  limit: number,
+): Promise<Uint8Array | 'missing' | 'too-large'> => {
+  let found: Uint8Array | 'missing' | 'too-large' = 'missing';
+  await readParts(sent, {
+    text: () => {},
+    file: async (name, file) => {
+      if (name === 'berkas' && found === 'missing' && !file.empty)
+        found = (await wholeOf(file, limit)) ?? 'too-large';
+    },
+  });
+  return found;
+};
+
 export const actions: Actions = {
   /** A code leads to its own page, which can be kept and shown to others. */
-  kode: async ({ locals: { language }, request }) => {
-    const value = (await formDataOf(request)).get('kode');
-    const code = typeof value === 'string' ? value.trim().slice(0, longestCode) : '';
+  kode: async ({ locals, request }) => {
+    const { language } = locals;
+    const texts = await textsIn({ locals, request });
+    const code = texts.get('kode')?.trim().slice(0, longestCode) ?? '';
     if (code === '')
       return fail(400, {
         field: 'kode' as const,
@@ -28,17 +47,17 @@ export const actions: Actions = {
   },
 
   /** A file is read, told about, and forgotten. */
-  berkas: async ({ locals: { product, language }, request, setHeaders }) => {
+  berkas: async ({ locals, request, setHeaders }) => {
+    const { product, language } = locals;
     setHeaders({ 'cache-control': 'no-store' });
-    const file = (await formDataOf(request)).get('berkas');
     const no = (status: number, why: string) =>
       fail(status, { field: 'berkas' as const, why, check: null });
-    if (!(file instanceof File) || file.size === 0)
-      return no(400, checkTexts.fileMissing[language]);
     const { fileBytes } = product.limits;
-    if (file.size > fileBytes)
+    const file = await fileIn({ locals, request }, fileBytes);
+    if (file === 'missing') return no(400, checkTexts.fileMissing[language]);
+    if (file === 'too-large')
       return no(413, checkTexts.fileTooLarge(fileSize(fileBytes, language))[language]);
-    const check = await product.papers.checkFile(await file.bytes());
+    const check = await product.papers.checkFile(file);
     return { field: null, why: '', check: await checkView(product, check, language) };
   },
 };

@@ -1,4 +1,4 @@
-import { formDataOf } from '#routes/forms/form-data.ts';
+import { textsIn } from '#routes/forms/form-parts.ts';
 import { fail, redirect } from '@sveltejs/kit';
 import { consoleTexts } from '#ui/texts/console.ts';
 import { consolePath, setSessionCookies } from '#routes/(console)/session-cookies.ts';
@@ -10,14 +10,11 @@ export const load: PageServerLoad = ({ locals, url }) => {
   return { next };
 };
 
-const text = (data: FormData, name: string): string => {
-  const value = data.get(name);
-  return typeof value === 'string' ? value : '';
-};
+const text = (data: URLSearchParams, name: string): string => data.get(name) ?? '';
 
 export const actions: Actions = {
   default: async ({ locals, request, cookies }) => {
-    const data = await formDataOf(request);
+    const data = await textsIn({ locals, request });
     const email = text(data, 'email').trim();
     const password = text(data, 'password');
     const next = consolePath(text(data, 'lanjut'));

@@ -1,4 +1,4 @@
-import { formDataOf } from '#routes/forms/form-data.ts';
+import { textsIn } from '#routes/forms/form-parts.ts';
 import { fail, redirect } from '@sveltejs/kit';
 import { OfficerRefused, type OfficerRefusal } from '#app/ports.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
@@ -21,14 +21,11 @@ const refusals: Readonly<Record<OfficerRefusal, Bilingual>> = {
   'email-taken': consoleTexts.emailTaken,
 };
 
-const text = (data: FormData, name: string): string => {
-  const value = data.get(name);
-  return typeof value === 'string' ? value : '';
-};
+const text = (data: URLSearchParams, name: string): string => data.get(name) ?? '';
 
 export const actions: Actions = {
   default: async ({ locals, request, cookies }) => {
-    const data = await formDataOf(request);
+    const data = await textsIn({ locals, request });
     const password = text(data, 'password');
     const { people } = locals.product;
     try {

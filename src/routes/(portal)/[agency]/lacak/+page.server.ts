@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { failedForm } from '#routes/(portal)/failed-form.ts';
 import { findAgency } from '#routes/(portal)/find-agency.ts';
-import { formDataOf } from '#routes/forms/form-data.ts';
+import { textsIn } from '#routes/forms/form-parts.ts';
 import { onceOfMessage } from '#routes/(portal)/once.ts';
 import { readUpload } from '#routes/(portal)/read-upload.ts';
 import {
@@ -62,13 +62,11 @@ const problemsOf = (
 
 export const actions: Actions = {
   /** Takes a tracking code. A message written before the page was closed comes along and stays. */
-  buka: async ({ locals: { product, language }, params, request, cookies, url }) => {
+  buka: async ({ locals, params, request, cookies, url }) => {
+    const { product, language } = locals;
     const { agency } = await findAgency(product, params.agency);
-    const data = await formDataOf(request);
-    const text = (name: string): string => {
-      const value = data.get(name);
-      return typeof value === 'string' ? value.trim() : '';
-    };
+    const data = await textsIn({ locals, request });
+    const text = (name: string): string => data.get(name)?.trim() ?? '';
     const code = text('kode');
     const message = text('pesan');
     const no = (why: string) =>

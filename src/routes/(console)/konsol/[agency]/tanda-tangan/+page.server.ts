@@ -1,4 +1,4 @@
-import { formDataOf } from '#routes/forms/form-data.ts';
+import { textsIn } from '#routes/forms/form-parts.ts';
 import { readPaperPath, samePaper } from '#core/cases/paper-id.ts';
 import { fail } from '@sveltejs/kit';
 import type { SigningAnswer, ToSign } from '#app/papers/answers.ts';
@@ -89,7 +89,7 @@ export const actions: Actions = {
   default: async (event) => {
     const { actor, view } = await atWork(event);
     const { product } = event.locals;
-    const data = await formDataOf(event.request);
+    const data = await textsIn(event);
     const waiting = await product.papers.toSign(view.agency.id, actor, papersNamed(data));
     const typed = typedNumbers(data);
     const { chosen, papers, secret, problems } = signingForm(data, waiting);

@@ -21,8 +21,11 @@ const waiting: readonly ToSign[] = ['a', 'b'].map((caseId) => ({
 }));
 const nik = '0000000000000017';
 
-const form = (papers: readonly string[], texts: Readonly<Record<string, string>>): FormData => {
-  const data = new FormData();
+const form = (
+  papers: readonly string[],
+  texts: Readonly<Record<string, string>>,
+): URLSearchParams => {
+  const data = new URLSearchParams();
   for (const paper of papers) data.append('naskah', paper);
   for (const [name, text] of Object.entries(texts)) data.append(name, text);
   return data;

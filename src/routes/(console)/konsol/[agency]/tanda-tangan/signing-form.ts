@@ -24,10 +24,8 @@ const meantBy = (choice: string): Meant | undefined => {
 };
 
 /** The papers that were ticked, whether or not they wait. */
-export const papersNamed = (data: FormData): readonly Meant[] =>
-  data
-    .getAll('naskah')
-    .flatMap((value) => (typeof value === 'string' ? (meantBy(value) ?? []) : []));
+export const papersNamed = (data: URLSearchParams): readonly Meant[] =>
+  data.getAll('naskah').flatMap((value) => meantBy(value) ?? []);
 
 /** The hidden field beside a paper that states what its reader was shown of it. */
 export const seenField = (choice: string): string => `sidik:${choice}`;
@@ -40,25 +38,16 @@ export const givenFields = (
   date: `tanggal:${choice}`,
 });
 
-const textIn = (data: FormData, name: string): string => {
-  const value = data.get(name);
-  return typeof value === 'string' ? value : '';
-};
+const textIn = (data: URLSearchParams, name: string): string => data.get(name) ?? '';
 
-const givenIn = (data: FormData, choice: string): NumberTyped => {
+const givenIn = (data: URLSearchParams, choice: string): NumberTyped => {
   const { number, date } = givenFields(choice);
   return { number: textIn(data, number).trim(), date: textIn(data, date).trim() };
 };
 
 /** What was typed of numbers and dates, to be shown again. */
-export const typedNumbers = (data: FormData): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    [...data].flatMap(([name, value]) =>
-      typeof value === 'string' && /^(?:nomor|tanggal):/u.test(name)
-        ? [[name, value] as const]
-        : [],
-    ),
-  );
+export const typedNumbers = (data: URLSearchParams): Readonly<Record<string, string>> =>
+  Object.fromEntries([...data].filter(([name]) => /^(?:nomor|tanggal):/u.test(name)));
 
 /** What the signing form asks for. The passphrase is kept apart from everything a page is drawn from. */
 export interface SigningForm {
@@ -84,8 +73,8 @@ const proofProblems = (passphrase: string, totp: string): readonly FieldProblem[
 };
 
 /** Reads the signing form against the papers that wait now; one that waits for others is left out. */
-export const signingForm = (data: FormData, waiting: readonly ToSign[]): SigningForm => {
-  const chosen = data.getAll('naskah').filter((value) => typeof value === 'string');
+export const signingForm = (data: URLSearchParams, waiting: readonly ToSign[]): SigningForm => {
+  const chosen = data.getAll('naskah');
   const papers = waiting
     .filter(
       (paper) => ['mine', 'signed'].includes(paper.standing) && chosen.includes(choiceOf(paper)),

@@ -1,6 +1,6 @@
-import { formDataOf } from '#routes/forms/form-data.ts';
 import { error } from '@sveltejs/kit';
 import { checkLogo, largestLogo } from '#core/papers/sheet/logo.ts';
+import { wholeOf } from '#app/ports.ts';
 import { openItems } from '#core/papers/sop/sop-sheet.ts';
 import type { Logo } from '#core/papers/sheet/paper.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
@@ -13,29 +13,14 @@ import { atWork } from '#routes/(console)/officer.ts';
 import { settingsOf } from '#routes/(console)/konsol/[agency]/pengaturan-naskah/settings-form.ts';
 import type { RequestHandler } from './$types';
 
-/** What was typed, and the picture chosen just now, if any: it is looked at and not kept. */
-const typed = (
-  data: FormData,
-): { readonly texts: FormData; readonly picture: File | undefined } => {
-  const texts = new FormData();
-  let picture: File | undefined;
-  for (const [name, value] of data)
-    if (typeof value === 'string') texts.append(name, value);
-    else if (name === 'logo' && value.size > 0) picture = value;
-  return { texts, picture };
-};
-
-const logoOf = async (
-  picture: File | undefined,
+/** The picture chosen just now, if any. */
+const logoOf = (
+  picture: Uint8Array | undefined,
   removed: boolean,
   now: Logo | null,
-): Promise<{ readonly logo: Logo | null } | { readonly message: Bilingual }> => {
+): { readonly logo: Logo | null } | { readonly message: Bilingual } => {
   if (picture === undefined) return { logo: removed ? null : now };
-  return checkLogo(
-    picture.size > largestLogo
-      ? new Uint8Array(largestLogo + 1)
-      : new Uint8Array(await picture.arrayBuffer()),
-  );
+  return checkLogo(picture);
 };
 
 /** A letter as the settings in the form would print it; what keeps it from being set is told on a page. */
@@ -59,17 +44,18 @@ export const POST: RequestHandler = async (event) => {
     });
   const no = await product.papers.mayNotChangeSettings(agency.id, actor);
   if (no !== undefined) return 'refused' in no ? not([no.message]) : error(404, 'papers');
-  const { texts: sent, picture } = typed(await formDataOf(event.request));
-  const form = await readForm(sent, {
+  let picture: Uint8Array | undefined;
+  const form = await readForm(event, {
     files: product.files,
     agency: agency.id,
     limit: product.limits.fileBytes,
+    // It is looked at and not kept.
+    instead: async (name, file) => {
+      if (name === 'logo')
+        picture = (await wholeOf(file, largestLogo)) ?? new Uint8Array(largestLogo + 1);
+    },
   });
-  const logo = await logoOf(
-    picture,
-    textOf(form, 'hapus-logo') !== '',
-    agency.papers.letterhead.logo,
-  );
+  const logo = logoOf(picture, textOf(form, 'hapus-logo') !== '', agency.papers.letterhead.logo);
   if ('message' in logo) return not([logo.message]);
   const read = settingsOf(form, {
     roles: sop.roles.map((role) => role.id),

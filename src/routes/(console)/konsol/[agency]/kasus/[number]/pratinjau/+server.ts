@@ -1,4 +1,3 @@
-import { formDataOf } from '#routes/forms/form-data.ts';
 import { error } from '@sveltejs/kit';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
@@ -12,13 +11,6 @@ import { answersOf } from '#routes/forms/answers.ts';
 import { readForm, textOf } from '#routes/forms/sent-form.ts';
 import { atWork } from '#routes/(console)/officer.ts';
 import type { RequestHandler } from './$types';
-
-/** What was typed, without files only chosen just now: a preview keeps nothing. */
-const typed = (data: FormData): FormData => {
-  const texts = new FormData();
-  for (const [name, value] of data) if (typeof value === 'string') texts.append(name, value);
-  return texts;
-};
 
 /** A refusal in sentences, each said once: its own only where no field says it better. */
 const sentencesOf = ({ message, fields }: Refusal): readonly Bilingual[] =>
@@ -46,10 +38,12 @@ export const POST: RequestHandler = async (event) => {
       back,
     });
   if (found.question === null) return not(409, [refuse('case-closed').message]);
-  const form = await readForm(typed(await formDataOf(event.request)), {
+  // Without files only chosen just now: a preview keeps nothing.
+  const form = await readForm(event, {
     files: product.files,
     agency: agency.id,
     limit: product.limits.fileBytes,
+    instead: () => Promise.resolve(),
   });
   const outcome = textOf(form, 'hasil');
   if (outcome === '') return not(422, [caseActions.chooseOutcome]);

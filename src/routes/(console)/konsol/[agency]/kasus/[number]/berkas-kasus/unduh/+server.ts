@@ -1,4 +1,4 @@
-import { formDataOf } from '#routes/forms/form-data.ts';
+import { textsIn } from '#routes/forms/form-parts.ts';
 import { error, redirect } from '@sveltejs/kit';
 import type { OnceKey } from '#app/answers.ts';
 import { headerName } from '#routes/pdf-response.ts';
@@ -6,9 +6,9 @@ import { onceName } from '#routes/forms/once-key.ts';
 import { atWork } from '#routes/(console)/officer.ts';
 import type { RequestHandler } from './$types';
 
-const keyOf = (form: FormData, officerId: string, caseId: string): OnceKey | undefined => {
+const keyOf = (form: URLSearchParams, officerId: string, caseId: string): OnceKey | undefined => {
   const key = form.get(onceName);
-  return typeof key !== 'string' || key === ''
+  return key === null || key === ''
     ? undefined
     : { scope: `konsol:${officerId}:${caseId}`, key, requestHash: 'berkas-kasus' };
 };
@@ -24,7 +24,7 @@ export const POST: RequestHandler = async (event) => {
     view.agency.id,
     caseId,
     actor,
-    keyOf(await formDataOf(event.request), officer.id, caseId),
+    keyOf(await textsIn(event), officer.id, caseId),
   );
   if ('notFound' in file) error(404, 'case');
   if (!('bytes' in file)) {
