@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { sopNotes, stepName } from '#core/papers/sop/sop-notes.ts';
+import { sopNotes } from '#core/papers/sop/sop-notes.ts';
 import type { Block, Section } from '#core/papers/sheet/paper.ts';
 import { compile } from '#core/sops/compile.ts';
+import { printedStep } from '#core/sops/printed-names.ts';
 import type { SopDocument, StepPart } from '#core/sops/document.ts';
 import { sops } from '#test/support/lives.ts';
 import { sampleOutcome, sampleSop, sampleStep } from '#test/support/sample-sop.ts';
@@ -125,7 +126,7 @@ describe('additions', () => {
         ...sampleStep('jawab', null, [], { judul: 'Menjawab', tambahan: { alasan: 'x' } }),
       }),
     );
-    expect([...compiled.values()].map(stepName)).toEqual([
+    expect([...compiled.values()].map(printedStep)).toEqual([
       'Langkah 1',
       'Langkah 2',
       'Tambahan: Menjawab',
@@ -176,7 +177,7 @@ describe.each(sops)('the notes of %s', (_name, sop) => {
     );
     const rows = under(notes, 'Pelaksana yang disimpulkan') ?? [];
     for (const step of guessed)
-      expect(rows.some((row) => row.startsWith(`${stepName(step)} | `))).toBe(true);
+      expect(rows.some((row) => row.startsWith(`${printedStep(step)} | `))).toBe(true);
   });
 
   test('stand under headings of which each is there once, none empty', () => {

@@ -44,14 +44,14 @@ describe('a flowchart in words', () => {
 
   test('says where each outcome leads, back and to the end too', () => {
     expect(view.steps[3]?.ways).toEqual([
-      { outcome: 'sudah', label: 'sudah', to: null, back: false, addition: false, approvers: [] },
+      { outcome: 'sudah', label: 'sudah', to: null, back: false, addition: false, conditions: [] },
       {
         outcome: 'belum',
         label: 'belum',
         to: { no: '2', title: 'Langkah nilai' },
         back: true,
         addition: false,
-        approvers: [],
+        conditions: [],
       },
     ]);
     expect(view.steps[1]?.ways[1]?.addition).toBe(true);

@@ -1,5 +1,6 @@
 import { flowchart } from '#core/sops/flowchart.ts';
 import type { Flowchart } from '#core/sops/flowchart/shapes.ts';
+import { gatesAloud } from '#core/sops/gate-kinds.ts';
 import type { OutcomeId, Sop, Step, StepId } from '#core/sops/model.ts';
 import type { Language } from '#core/text/bilingual.ts';
 
@@ -30,8 +31,8 @@ export interface WayWords {
   readonly to: { readonly no: string | null; readonly title: string } | null;
   readonly back: boolean;
   readonly addition: boolean;
-  /** Who has to approve it, where its condition is met. */
-  readonly approvers: readonly string[];
+  /** What stands in its way: an approval, or what has to be sent before. */
+  readonly conditions: readonly string[];
 }
 
 /** How far a case is in a step. Steps that are not named have not been reached. */
@@ -68,11 +69,7 @@ const wordsOf = (sop: Sop, step: Step, chart: Flowchart, language: Language): St
       to: to === undefined ? null : { no: to.no, title: to.title[language] },
       back: edge?.back ?? false,
       addition: edge?.addition ?? false,
-      approvers: outcome.gates.flatMap((gate) =>
-        gate.type === 'approval'
-          ? [sop.roles.find(({ id }) => id === gate.by)?.name ?? gate.by]
-          : [],
-      ),
+      conditions: gatesAloud(outcome, sop).map((said) => said[language]),
     };
   }),
 });

@@ -26,11 +26,6 @@ export const flowchartTexts = {
     'Dashed: addition, not in the SOP.',
   ),
   agreed: text('Setuju?', 'Agreed?'),
-  needsApproval: (who: string) =>
-    text(
-      `perlu persetujuan ${who} bila syaratnya terpenuhi`,
-      `where its condition is met "${who}" has to approve`,
-    ),
   legendTie: text(
     'Garis tipis mendatar: satu langkah dikerjakan bersama, atau hasilnya disetujui di kolom lain.',
     'Thin level line: one step done together, or approved in another lane.',

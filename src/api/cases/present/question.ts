@@ -2,6 +2,7 @@ import type { z } from '@hono/zod-openapi';
 import type { GateState, OutcomeQuestion, Question } from '#core/cases/question.ts';
 import type { OutputOrigin } from '#core/sops/document.ts';
 import { formSchema } from '#core/cases/form-schema.ts';
+import { askedBy } from '#core/sops/gate-kinds.ts';
 import type { Output, RoleId, Sop } from '#core/sops/model.ts';
 import type { questionSchema } from '#api/cases/schema/question.ts';
 
@@ -28,11 +29,9 @@ const presentOutput = (output: Output): Presented['outputs'][number] => ({
   addition: output.addition,
 });
 
-const approverOf = (sop: Sop, { gate }: GateState) => {
-  if (gate.type === 'approval') return role(sop, gate.by);
-  return gate.type === 'follows-answer' && gate.exception !== null
-    ? role(sop, gate.exception.by)
-    : null;
+const whoOpens = (sop: Sop, { gate }: GateState) => {
+  const by = askedBy(gate);
+  return by === null ? null : role(sop, by);
 };
 
 const presentGate = (
@@ -40,7 +39,7 @@ const presentGate = (
   state: GateState,
 ): Presented['outcomes'][number]['gates'][number] => ({
   type: state.gate.type,
-  role: approverOf(sop, state),
+  role: whoOpens(sop, state),
   applies: state.applies,
   open: state.open,
   approval:

@@ -14,7 +14,7 @@ import type { Block, Pair, Section } from '#core/papers/sheet/paper.ts';
 import type { OfficeSettings } from '#core/papers/settings/settings.ts';
 import { paperListTable } from './paper-list.ts';
 import { headings, sopRow } from './sop-document-data.ts';
-import { stepName } from './sop-notes.ts';
+import { printedStep } from '#core/sops/printed-names.ts';
 import { flowPages, heightOf } from './sop-pages.ts';
 import type { ExecutedRow, ExecutedSopPaper } from './sop-paper.ts';
 import { executionOf, type Execution, type Visit } from './step-visits.ts';
@@ -51,8 +51,8 @@ const titleOf = (sop: Sop, step: string): string => {
   return found === undefined
     ? step
     : found.no === null
-      ? stepName(found)
-      : `${stepName(found)} (${found.title.id})`;
+      ? printedStep(found)
+      : `${printedStep(found)} (${found.title.id})`;
 };
 
 const standing = (

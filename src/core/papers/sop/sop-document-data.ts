@@ -5,10 +5,12 @@ import {
   type TableColumn,
   type TableHeads,
 } from '#core/sops/document.ts';
+import { gatesAloud } from '#core/sops/gate-kinds.ts';
 import type { Sop, Step } from '#core/sops/model.ts';
+import { printedRole, printedStep } from '#core/sops/printed-names.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { OfficeSettings, SignatureWay, SopSheet } from '#core/papers/settings/settings.ts';
-import { sopNotes, stepName } from './sop-notes.ts';
+import { sopNotes } from './sop-notes.ts';
 import { sopPages } from './sop-pages.ts';
 import { identityOf } from './sop-identity.ts';
 import { isReadyToSign, sheetOf } from './sop-sheet.ts';
@@ -54,22 +56,16 @@ const columnsOf = ({ kepala_tabel: printed }: SopDocument): readonly string[] =>
 
 const spoken = (sop: Sop, step: Step): string => {
   const who = step.executors.map(({ role, inferred }) => {
-    const name = sop.roles.find(({ id }) => id === role)?.name ?? role;
+    const name = printedRole(sop, role);
     return inferred === null ? name : `${name} (dugaan)`;
   });
-  const ways = step.outcomes.map(({ label, to, gates }) => {
-    const next = to === null ? undefined : sop.steps.get(to);
-    const onward = next === undefined ? 'selesai' : stepName(next);
-    const approvers = gates.flatMap((gate) =>
-      gate.type === 'approval' ? [sop.roles.find(({ id }) => id === gate.by)?.name ?? gate.by] : [],
-    );
-    const where =
-      approvers.length === 0
-        ? onward
-        : `${onward}, dengan persetujuan ${approvers.join(', ')} bila syaratnya terpenuhi`;
-    return step.outcomes.length === 1 ? `lanjut ke ${where}` : `${label.id}: ke ${where}`;
+  const ways = step.outcomes.map((outcome) => {
+    const next = outcome.to === null ? undefined : sop.steps.get(outcome.to);
+    const onward = next === undefined ? 'selesai' : printedStep(next);
+    const where = [onward, ...gatesAloud(outcome, sop).map(({ id }) => id)].join(', ');
+    return step.outcomes.length === 1 ? `lanjut ke ${where}` : `${outcome.label.id}: ke ${where}`;
   });
-  return `${stepName(step)}, pelaksana ${who.join(', ')}; ${ways.join('; ')}.`;
+  return `${printedStep(step)}, pelaksana ${who.join(', ')}; ${ways.join('; ')}.`;
 };
 
 /** A step as a row of the flowchart table. */

@@ -1,15 +1,9 @@
-import type { GateOf } from '#core/sops/gate.ts';
-import type { Sop, Step } from '#core/sops/model.ts';
+import { gateNotes } from '#core/sops/gate-kinds.ts';
+import type { Sop } from '#core/sops/model.ts';
+import { printedRole, printedStep } from '#core/sops/printed-names.ts';
 import { timeMeaning } from '#core/sops/time-meaning.ts';
 import type { Section } from '#core/papers/sheet/paper.ts';
 import type { SopSheet } from '#core/papers/settings/settings.ts';
-
-const roleName = (sop: Sop, id: string): string =>
-  sop.roles.find((role) => role.id === id)?.name ?? id;
-
-/** What a step is called where it has no number of its own. */
-export const stepName = (step: Step): string =>
-  step.no === null ? `Tambahan: ${step.title.id}` : `Langkah ${step.no}`;
 
 const confidenceNames = { tinggi: 'tinggi', sedang: 'sedang', rendah: 'rendah' } as const;
 
@@ -21,8 +15,8 @@ const inferred = (sop: Sop, confirmed: SopSheet['confirmed']): readonly Section[
         ? []
         : [
             [
-              stepName(step),
-              executors.map(({ role }) => roleName(sop, role)).join(', '),
+              printedStep(step),
+              executors.map(({ role }) => printedRole(sop, role)).join(', '),
               confidenceNames[sure],
             ],
           ],
@@ -61,10 +55,10 @@ const additions = (sop: Sop): readonly Section[] => {
   const steps = [...sop.steps.values()].flatMap((step) => [
     ...(step.addition === null ? [] : [`Langkah "${step.title.id}": ${step.addition}`]),
     ...step.outputs.flatMap(({ name, addition }) =>
-      addition === null ? [] : [`Keluaran "${name}" (${stepName(step)}): ${addition}`],
+      addition === null ? [] : [`Keluaran "${name}" (${printedStep(step)}): ${addition}`],
     ),
     ...step.outcomes.flatMap(({ label, addition }) =>
-      addition === null ? [] : [`Hasil "${label.id}" (${stepName(step)}): ${addition}`],
+      addition === null ? [] : [`Hasil "${label.id}" (${printedStep(step)}): ${addition}`],
     ),
   ]);
   const items = [...roles, ...steps];
@@ -84,38 +78,6 @@ const additions = (sop: Sop): readonly Section[] => {
       ];
 };
 
-const conditionWords = ({ when }: GateOf<'approval'>): string => {
-  const { unitReportsExceed: most, counting, measuresWereInForce } = when;
-  const conditions = [
-    ...(most === null
-      ? []
-      : [
-          `unit kerja sudah mendapat lebih dari ${String(most)} laporan${counting === 'valid' ? ' yang dinyatakan valid' : ''}`,
-        ]),
-    ...(measuresWereInForce ? ['suatu tindakan sementara pernah berlaku dalam kasus itu'] : []),
-  ];
-  return conditions.length === 0 ? '' : ` bila ${conditions.join(' dan ')}`;
-};
-
-/** Who approves what, and who may make an exception; drawn in his lane, or said only here. */
-const approvals = (sop: Sop): readonly string[] =>
-  [...sop.steps.values()].flatMap((step) =>
-    step.outcomes.flatMap(({ label, gates }) =>
-      gates.flatMap((gate) => {
-        const way = `${stepName(step)}, "${label.id}"`;
-        if (gate.type === 'approval')
-          return [
-            `${way}: perlu persetujuan ${roleName(sop, gate.by)}${conditionWords(gate)}. ${gate.source}.`,
-          ];
-        return gate.type === 'follows-answer' && gate.exception !== null
-          ? [
-              `${way}: pengecualian perlu alasan dan persetujuan ${roleName(sop, gate.exception.by)}. ${gate.exception.addition ?? gate.exception.source}`,
-            ]
-          : [];
-      }),
-    ),
-  );
-
 /** Who carries temporary measures out and lifts them, as far as the edition says. */
 const measureDeeds = (sop: Sop): readonly string[] =>
   (
@@ -127,7 +89,7 @@ const measureDeeds = (sop: Sop): readonly string[] =>
     by === null
       ? []
       : [
-          `${deed}: ${by.map((id) => roleName(sop, id)).join(', ')}${sure === null ? '' : ` (dugaan, keyakinan ${confidenceNames[sure]})`}${proof ? ', dengan bukti' : ''}. ${source ?? ''}.`,
+          `${deed}: ${by.map((id) => printedRole(sop, id)).join(', ')}${sure === null ? '' : ` (dugaan, keyakinan ${confidenceNames[sure]})`}${proof ? ', dengan bukti' : ''}. ${source ?? ''}.`,
         ],
   );
 
@@ -144,12 +106,12 @@ export const sopNotes = (
   return [
     ...inferred(sop, confirmed),
     ...additions(sop),
-    ...notes('Persetujuan dan pengecualian', approvals(sop)),
+    ...notes('Persetujuan dan pengecualian', gateNotes(sop, 'approvals')),
     ...notes('Tindakan sementara', measureDeeds(sop)),
     ...notes(
       'Catatan langkah',
       [...sop.steps.values()].flatMap((step) =>
-        step.note === null ? [] : [`${stepName(step)}: ${step.note}`],
+        step.note === null ? [] : [`${printedStep(step)}: ${step.note}`],
       ),
     ),
     ...notes('Arti waktu baku', [timeMeaning(sop.timeRules).id]),

@@ -1,3 +1,4 @@
+import { approverOf } from '#core/sops/gate-kinds.ts';
 import type { Role, Sop, Step } from '#core/sops/model.ts';
 import { sizes } from './measures.ts';
 import type { FlowColumn, FlowGroup } from './shapes.ts';
@@ -55,7 +56,7 @@ export const approvalsOf = (
 ): readonly ApprovalStand[] => {
   const asked = step.outcomes
     .flatMap(({ gates }) => gates)
-    .flatMap((gate) => (gate.type === 'approval' ? [gate.by] : []));
+    .flatMap((gate) => approverOf(gate) ?? []);
   return columns
     .filter(
       ({ role }) =>

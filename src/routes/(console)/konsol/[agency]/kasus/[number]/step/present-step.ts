@@ -6,8 +6,9 @@ import { consequences, isIrreversible } from '#core/cases/effect-kinds.ts';
 import { partiesOf } from '#core/cases/parties.ts';
 import { roleName } from '#core/cases/gates.ts';
 import { stepName } from '#core/cases/names.ts';
-import type { GateState, OutcomeQuestion, Question } from '#core/cases/question.ts';
+import type { OutcomeQuestion, Question } from '#core/cases/question.ts';
 import type { PaperMapping } from '#core/papers/mapping/mapping.ts';
+import { groundOf } from '#core/sops/gate-kinds.ts';
 import type { Field, Output } from '#core/sops/model.ts';
 import { inRow, say, type Bilingual } from '#core/text/bilingual.ts';
 import type { Instant } from '#core/time/instant.ts';
@@ -44,12 +45,6 @@ const outputState = (output: Output, { view, question }: Ground) => ({
   ),
 });
 
-/** What a closed gate rests on in the SOP. */
-const sourceOf = ({ gate, open }: GateState): string | null => {
-  if (gate.type === 'approval') return gate.source;
-  return gate.type === 'follows-answer' && !open ? (gate.exception?.addition ?? null) : null;
-};
-
 /** For what somebody can be asked now: an approval, or an exception from the answer the outcome follows. */
 const toAskOf = ({ gates }: OutcomeQuestion): 'approval' | 'exception' | null => {
   const gate = gates.find(
@@ -74,7 +69,7 @@ const shownOutcome = (outcome: OutcomeQuestion, { view, question }: Ground) => (
     .map((gate) => ({
       open: gate.open,
       message: gate.message,
-      source: sourceOf(gate),
+      source: groundOf(gate.gate, gate.open),
     })),
   toAsk: toAskOf(outcome),
 });
