@@ -5,7 +5,9 @@ import { compile } from '#core/sops/compile.ts';
 import { printedStep } from '#core/sops/printed-names.ts';
 import type { SopDocument, StepPart } from '#core/sops/document.ts';
 import { sops } from '#test/support/lives.ts';
+import { heldDocument } from '#test/support/held-sop.ts';
 import { sampleOutcome, sampleSop, sampleStep } from '#test/support/sample-sop.ts';
+import { smallDocument } from '#test/support/small-sop.ts';
 
 const notesOf = (document: SopDocument, footerPrinted = true): readonly Section[] =>
   sopNotes(compile(document), footerPrinted, null);
@@ -131,6 +133,38 @@ describe('additions', () => {
       'Langkah 2',
       'Tambahan: Menjawab',
     ]);
+  });
+});
+
+describe('what has to be sent before the next step', () => {
+  const title = 'Pengiriman sebelum langkah berikutnya (tambahan, tidak ada dalam naskah)';
+
+  test('stands among our notes, once for each step that waits', () => {
+    expect(under(notesOf(heldDocument), title)).toEqual([
+      'Langkah 3: tidak dapat diselesaikan sebelum yang diperintahkan langkah 2 dikirim, dicatat pengirimannya, atau ditiadakan dengan alasan.',
+      'Langkah 3: tidak dapat diselesaikan sebelum yang diperintahkan langkah 4 dikirim, dicatat pengirimannya, atau ditiadakan dengan alasan.',
+    ]);
+    expect(under(notesOf(smallDocument), title)).toBeUndefined();
+  });
+
+  test('is called by its short title where it is an addition without a number', () => {
+    const held = steps(
+      first(),
+      sampleStep(
+        'kabar',
+        null,
+        [sampleOutcome('lanjut', 'tutup', { efek: [{ escalate: { kepada: 'BSSN' } }] })],
+        { judul: 'Mengabari BSSN', tambahan: { alasan: 'x' }, kirim: 'sebelum-lanjut' },
+      ),
+      last,
+    );
+    expect(under(notesOf(held), title)?.[0]).toContain(
+      'Langkah 2: tidak dapat diselesaikan sebelum yang diperintahkan langkah "Mengabari BSSN" dikirim',
+    );
+  });
+
+  test.each(sops)('is not asked for by %s', (_name, sop) => {
+    expect(under(sopNotes(sop, true, null), title)).toBeUndefined();
   });
 });
 

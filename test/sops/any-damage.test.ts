@@ -154,6 +154,8 @@ const gateStands = (sop: Sop, gate: Gate): boolean => {
       return gate.outputs.every((id) => outputsMade(sop).has(id));
     case 'approval':
       return sop.roles.some(({ id }) => id === gate.by);
+    case 'orders-sent':
+      return sop.steps.get(gate.step)?.sentBeforeNext === true;
     case 'follows-answer': {
       const field = sop.steps.get(gate.step)?.form.find(({ id }) => id === gate.field);
       return (

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compile } from '#core/sops/compile.ts';
 import type { SopDocument } from '#core/sops/document.ts';
+import type { Gate } from '#core/sops/gate.ts';
 import { lint } from '#core/sops/lint.ts';
 import type { Sop, StepId } from '#core/sops/model.ts';
+import { heldSop } from '#test/support/held-sop.ts';
 import { sampleOutcome, sampleSop, sampleStep } from '#test/support/sample-sop.ts';
 import { smallDocument, smallSop } from '#test/support/small-sop.ts';
 
@@ -135,6 +137,24 @@ describe('a compiled SOP', () => {
       },
     ]);
     expect(outcome('rapat', 'belum')?.gates).toEqual([]);
+  });
+
+  test('holds the steps that a step leads to with an order, where its edition says so', () => {
+    const gates = (sop: Sop, step: string): readonly (readonly Gate[])[] =>
+      (sop.steps.get(step)?.outcomes ?? []).map((one) => one.gates);
+    const { steps } = heldSop;
+    const held = [...steps.values()].filter(({ sentBeforeNext }) => sentBeforeNext);
+    expect(held.map(({ id }) => id)).toEqual(['nilai', 'rapat']);
+    // "rapat" leads to "tangani" with its order and to "buka" without one.
+    expect(gates(heldSop, 'tangani')).toEqual([
+      [
+        { type: 'orders-sent', step: 'nilai' },
+        { type: 'orders-sent', step: 'rapat' },
+      ],
+    ]);
+    expect(gates(heldSop, 'buka')).toEqual([[]]);
+    expect(gates(heldSop, 'akhir')).toEqual(gates(smallSop, 'akhir'));
+    expect(gates(smallSop, 'tangani')).toEqual([[]]);
   });
 
   test('ends the flow where the document says "selesai"', () => {

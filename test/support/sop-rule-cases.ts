@@ -1,5 +1,5 @@
 import type { DutyPart, FieldPart, SopDocument, StepPart } from '#core/sops/document.ts';
-import { oneStepSop, sampleOutcome, sampleSop, sampleStep } from './sample-sop.ts';
+import { oneStepSop, sampleOutcome, sampleSop, sampleStep, sampleSteps } from './sample-sop.ts';
 
 /** A document, and what a rule finds in it as `level path`. */
 export interface BrokenCase {
@@ -509,6 +509,28 @@ export const broken: readonly BrokenCase[] = [
     }),
     finds: ['error langkah.0.hasil.0.efek.0', 'error langkah.0.hasil.0.efek.1'],
   },
+  {
+    rule: 'nothing-to-send',
+    says: 'a step that wants its sendings done first and orders none',
+    document: oneStepSop({ kirim: 'sebelum-lanjut' }),
+    finds: ['error langkah.0.kirim'],
+  },
+  ...[{ send: { kepada: ['BSSN'] } }, { escalate: { kepada: 'BSSN' } }].map((effect) => ({
+    rule: 'nothing-to-send',
+    says: `a step whose ${Object.keys(effect).join('')} is to be done first`,
+    document: sampleSop({
+      langkah: sampleSteps().map((step, index) =>
+        index === 0
+          ? {
+              ...step,
+              kirim: 'sebelum-lanjut' as const,
+              hasil: [sampleOutcome('lanjut', 'tutup', { efek: [effect] })],
+            }
+          : step,
+      ),
+    }),
+    finds: [],
+  })),
   {
     rule: 'block-without-measure',
     says: 'a block of nothing',

@@ -120,6 +120,12 @@ export const step = z.strictObject({
   tambahan: addition().exactOptional(),
   formulir: parts(field).describe('Formulir yang diisi pada langkah ini.').exactOptional(),
   menunggu: z.array(words()).max(50).describe('Pihak luar yang biasa ditunggu.').exactOptional(),
+  kirim: z
+    .literal('sebelum-lanjut')
+    .describe(
+      'Yang diperintahkan langkah ini harus sudah dikirim sebelum langkah berikutnya diselesaikan; tanpa ini pengirimannya terutang sementara kasus berjalan.',
+    )
+    .exactOptional(),
   syarat: gates().describe('Syarat untuk setiap hasil langkah ini.').exactOptional(),
   hasil: parts(outcome).describe('Hasil langkah dan kelanjutannya.'),
 });

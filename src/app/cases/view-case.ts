@@ -181,13 +181,15 @@ const fromOutside = (loaded: LoadedCase, actor: Actor): OpenCase | ClosedCase =>
   };
 };
 
+/** Asked of what the actor sees, but whether the step still waits for a sending is true for everybody: no words about it name what goes to whom. */
 const questionOf = async (
   ground: Ground,
   loaded: LoadedCase,
-  state: Case,
+  seen: Case,
   actor: Actor,
 ): Promise<CaseView['question']> => {
-  if (state.status !== 'open') return null;
+  if (seen.status !== 'open') return null;
+  const state = { ...seen, sendings: loaded.state.sendings };
   const facts = await factsFor(ground, loaded.sop, loaded.agency, state, null);
   return ask(loaded.sop, state, actor, facts);
 };

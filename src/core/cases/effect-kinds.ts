@@ -191,12 +191,21 @@ export const isIrreversible = (step: Step, outcome: OutcomeId): boolean => {
   return found !== undefined && irreversibleWords(found).length > 0;
 };
 
+const sentFirst = say(
+  'langkah berikutnya tidak dapat diselesaikan sebelum itu dikirim',
+  'the next step cannot be completed before that has been sent',
+);
+
 /** What an outcome brings about besides the next step, in words; the same words once. */
 export const consequences = (step: Step, outcome: OutcomeId): readonly Bilingual[] => {
   const found = outcomeOf(step, outcome);
   if (found === undefined) return [];
   const told = [
     ...found.effects.map((effect) => kindOf(effect.type).words(effect)),
+    ...(step.sentBeforeNext &&
+    found.effects.some(({ type }) => type === 'send' || type === 'escalate')
+      ? [sentFirst]
+      : []),
     ...irreversibleWords(found),
   ];
   return told.filter((words, index) => told.findIndex(({ id }) => id === words.id) === index);

@@ -1,6 +1,7 @@
 import { paperTitle } from './names.ts';
 import type { Gate, GateOf } from '#core/sops/gate.ts';
 import type { Outcome, Sop } from '#core/sops/model.ts';
+import { stepInSentence } from '#core/sops/printed-names.ts';
 import { type Bilingual, inRow, named, say } from '#core/text/bilingual.ts';
 import type { Approval, OpenCase, Turn } from './case.ts';
 import type { Answers } from './event.ts';
@@ -11,6 +12,7 @@ import type { GateState } from './question.ts';
 import { exceeds, unapproved } from './reactivation.ts';
 import { refuse } from './refuse.ts';
 import type { Refusal } from './refusal.ts';
+import { orderedBy, owedSendings } from './sendings.ts';
 
 /** A role as people call it; its id when the edition does not know it. */
 export const roleName = (sop: Sop, id: string): string => {
@@ -107,6 +109,31 @@ const approved = (
   };
 };
 
+/**
+ * Holds nothing where the step before ordered nothing, or another one led here. What is owed to
+ * whom stands among the sendings, for the team: this is told to whoever the step is, outside too.
+ */
+const ordersSent = (gate: GateOf<'orders-sent'>, { sop, state }: Look): GateState => {
+  const ordered = orderedBy(state, gate.step);
+  const open = owedSendings({ sendings: ordered }).length === 0;
+  const { id, en } = ordersOf(sop, gate);
+  return {
+    gate,
+    applies: ordered.length > 0,
+    open,
+    approval: null,
+    approver: null,
+    message: open
+      ? { id: `Sudah dikirim atau ditiadakan: ${id}`, en: `Sent or waived: ${en}` }
+      : { id: `Harus dikirim lebih dahulu: ${id}`, en: `Must be sent first: ${en}` },
+  };
+};
+
+const ordersOf = (sop: Sop, gate: GateOf<'orders-sent'>): Bilingual => {
+  const { id, en } = stepInSentence(sop, gate.step);
+  return say(`yang diperintahkan ${id}`, `what ${en} ordered`);
+};
+
 const exceptionMessage = (who: Bilingual, approval: Approval | null): Bilingual => {
   if (approval === null)
     return {
@@ -189,6 +216,8 @@ const stateOf = (gate: Gate, look: Look): GateState => {
       return outputsPresent(gate, look);
     case 'approval':
       return approved(gate, look);
+    case 'orders-sent':
+      return ordersSent(gate, look);
     case 'follows-answer':
       return follows(gate, look);
   }
@@ -265,6 +294,8 @@ export const closedGate = (
         approval !== null && approval.decided === null ? 'approval-pending' : 'approval-needed',
         named(roleName(sop, gate.by)),
       );
+    case 'orders-sent':
+      return refuse('sending-owed', ordersOf(sop, gate));
     case 'follows-answer':
       return notFollowing(gate, approval, { sop, state, turn, outcome, answers });
   }

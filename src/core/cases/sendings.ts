@@ -1,3 +1,4 @@
+import type { StepId } from '#core/sops/model.ts';
 import type { CaseFacts, CasePaper, PaperVersion, Sending } from './case.ts';
 import { samePaper, type PaperId } from './paper-id.ts';
 import { paperOf, signedVersion } from './papers.ts';
@@ -17,6 +18,13 @@ export const owedBy = ({ recipients }: Pick<Sending, 'recipients'>): readonly st
 /** Orders under which something is still to be sent to somebody. */
 export const owedSendings = ({ sendings }: WithSendings): readonly Sending[] =>
   sendings.filter((sending) => owedBy(sending).length > 0);
+
+/** What the visits of a step have ordered to be sent. */
+export const orderedBy = (
+  { sendings, turns }: Pick<CaseFacts, 'sendings' | 'turns'>,
+  step: StepId,
+): readonly Sending[] =>
+  sendings.filter(({ turn }) => turns.some((one) => one.turn === turn && one.step === step));
 
 /** Recipients whom orders name for a paper: a sending of it can say that it reaches them. */
 export const orderedRecipients = (

@@ -9,7 +9,9 @@ import type {
   OutsidePart,
   RecipientPart,
   SopDocument,
+  StepPart,
 } from './document.ts';
+import type { Gate } from './gate.ts';
 import type {
   Duty,
   DutyRecipient,
@@ -19,6 +21,7 @@ import type {
   Role,
   Sop,
 } from './model.ts';
+import { sends } from './walk.ts';
 import type { TimeRules } from '#core/time/standard-time.ts';
 
 const parties: Readonly<Record<OutsidePart, OutsideParty>> = {
@@ -82,6 +85,16 @@ export const timeRulesOf = (edition: EditionPart): TimeRules => ({
   week: edition.arti_minggu === 'kalender' ? 'calendar' : 'five-working-days',
 });
 
+/** What holds a step until it is sent: the orders of each step that says so (`kirim`) and leads here. */
+const sentFirst = (document: SopDocument, { kode }: StepPart): readonly Gate[] =>
+  document.langkah
+    .filter(
+      ({ kirim, hasil }) =>
+        kirim === 'sebelum-lanjut' &&
+        hasil.some((outcome) => outcome.ke === kode && sends(outcome)),
+    )
+    .map((before) => ({ type: 'orders-sent', step: before.kode }));
+
 /**
  * Makes a document ready to run. The document must have passed `lint` without errors.
  *
@@ -104,7 +117,9 @@ export const compile = (document: SopDocument): Sop => {
       lift: compileLifting(document.tindakan_sementara?.mencabut),
     },
     first: first.kode,
-    steps: new Map(document.langkah.map((step) => [step.kode, compileStep(step)])),
+    steps: new Map(
+      document.langkah.map((step) => [step.kode, compileStep(step, sentFirst(document, step))]),
+    ),
     duties: (document.kewajiban ?? []).map(compileDuty),
     document,
   };

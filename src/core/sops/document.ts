@@ -243,6 +243,8 @@ export interface StepPart {
   readonly formulir?: readonly FieldPart[];
   /** The step may wait for an outside party; these are its usual ones. */
   readonly menunggu?: readonly string[];
+  /** When what its outcomes order has to be sent; left out, it is owed while the case goes on. */
+  readonly kirim?: 'sebelum-lanjut';
   /** Gates of every outcome of the step. */
   readonly syarat?: readonly GatePart[];
   readonly hasil: readonly OutcomePart[];

@@ -47,6 +47,7 @@ const step = ({ id, by, to, addition }: StepSketch): Step => ({
   addition: addition ?? null,
   form: [],
   waitsFor: [],
+  sentBeforeNext: false,
   outcomes: to,
 });
 

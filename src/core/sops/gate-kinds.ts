@@ -1,7 +1,7 @@
 import { say, type Bilingual } from '#core/text/bilingual.ts';
 import type { Gate, GateOf } from './gate.ts';
 import type { Outcome, RoleId, Sop, Step } from './model.ts';
-import { printedRole, printedStep } from './printed-names.ts';
+import { printedRole, printedStep, stepInSentence } from './printed-names.ts';
 
 /** Whose gate it is. */
 interface Way {
@@ -12,7 +12,7 @@ interface Way {
 
 /** What an edition's annex says of a gate, and among what; our words, for the source has none. */
 export interface GateNote {
-  readonly among: 'approvals';
+  readonly among: 'approvals' | 'sendings';
   readonly text: string;
 }
 
@@ -68,6 +68,22 @@ const gateKinds: { readonly [T in Gate['type']]: GateKind<T> } = {
     note: (gate, way) => ({
       among: 'approvals',
       text: `${wayName(way)}: perlu persetujuan ${printedRole(way.sop, gate.by)}${conditionWords(gate)}. ${gate.source}.`,
+    }),
+  },
+  'orders-sent': {
+    approver: none,
+    exception: none,
+    ground: none,
+    aloud: ({ step }, sop) => {
+      const before = stepInSentence(sop, step);
+      return say(
+        `sesudah yang diperintahkan ${before.id} dikirim`,
+        `once what ${before.en} ordered has been sent`,
+      );
+    },
+    note: ({ step }, { sop, step: held }) => ({
+      among: 'sendings',
+      text: `${printedStep(held)}: tidak dapat diselesaikan sebelum yang diperintahkan ${stepInSentence(sop, step).id} dikirim, dicatat pengirimannya, atau ditiadakan dengan alasan.`,
     }),
   },
   'follows-answer': {

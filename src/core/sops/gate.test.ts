@@ -104,14 +104,15 @@ describe('an outcome that follows an answer', () => {
   });
 });
 
-test('there are four types of gates, each named once', () => {
-  expect(gateTypes).toHaveLength(4);
+test('there are five types of gates, each named once', () => {
+  expect(gateTypes).toHaveLength(5);
   expect(new Set(gateTypes)).toEqual(
     new Set([
       compileGate('measures-lifted').type,
       compileGate({ 'outputs-present': [] }).type,
       approval().type,
       compileFollows({ bidang: 'a', jawaban: [] }, 'b').type,
+      'orders-sent',
     ]),
   );
 });

@@ -49,6 +49,8 @@ export type Gate =
       readonly when: GateCondition;
       readonly source: string;
     }
+  /** What a step ordered to be sent has left; of that step's `kirim`, in the steps it leads to. */
+  | { readonly type: 'orders-sent'; readonly step: StepId }
   /** The outcome follows an answer; after another one it is an exception, or nobody's to choose. */
   | {
       readonly type: 'follows-answer';
@@ -108,6 +110,7 @@ const all: Readonly<Record<Gate['type'], true>> = {
   'measures-lifted': true,
   'outputs-present': true,
   approval: true,
+  'orders-sent': true,
   'follows-answer': true,
 };
 

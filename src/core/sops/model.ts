@@ -132,6 +132,8 @@ export interface Step {
   readonly form: readonly Field[];
   /** Usual outside parties the step waits for; empty when none is foreseen. */
   readonly waitsFor: readonly string[];
+  /** What its outcomes order has to be sent before a step they lead to can be completed. */
+  readonly sentBeforeNext: boolean;
   readonly outcomes: readonly Outcome[];
 }
 
@@ -182,7 +184,7 @@ export interface Outcome {
   /** Choosing it states that the report is valid. */
   readonly findsValid: boolean;
   readonly effects: readonly Effect[];
-  /** What it follows, those of the step and those of the outcome. */
+  /** What it follows, the sendings that steps before hold it for, those of the step and those of the outcome. */
   readonly gates: readonly Gate[];
   readonly addition: string | null;
 }

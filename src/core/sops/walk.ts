@@ -75,6 +75,10 @@ export const gatesOf = (document: SopDocument): readonly OfStep<GatePart>[] => [
   ),
 ];
 
+/** Whether an outcome orders something to be sent. */
+export const sends = (outcome: OutcomePart): boolean =>
+  hasEffect(outcome, 'send') || hasEffect(outcome, 'escalate');
+
 /** Whether an outcome has an effect of this name, with or without particulars. */
 export const hasEffect = (outcome: OutcomePart, name: string): boolean =>
   (outcome.efek ?? []).some((effect) =>

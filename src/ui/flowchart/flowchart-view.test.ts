@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Language } from '#core/text/bilingual.ts';
+import { heldSop } from '#test/support/held-sop.ts';
 import { compile } from '#core/sops/compile.ts';
 import { sampleOutcome, sampleSop, sampleStep } from '#test/support/sample-sop.ts';
 import { flowchartView } from './flowchart-view.ts';
@@ -55,6 +57,27 @@ describe('a flowchart in words', () => {
       },
     ]);
     expect(view.steps[1]?.ways[1]?.addition).toBe(true);
+  });
+
+  test('says what stands in the way of an outcome: an approval, or what has to be sent before', () => {
+    const ways = (language: Language, step: string): readonly (readonly string[])[] =>
+      (flowchartView(heldSop, { language }).steps.find(({ id }) => id === step)?.ways ?? []).map(
+        ({ conditions }) => conditions,
+      );
+    expect(ways('id', 'rapat')).toEqual([
+      ['perlu persetujuan Sekretaris Daerah bila syaratnya terpenuhi'],
+      [],
+    ]);
+    expect(ways('en', 'rapat')[0]).toEqual([
+      'where its condition is met "Sekretaris Daerah" has to approve',
+    ]);
+    expect(ways('id', 'tangani')).toEqual([
+      [
+        'sesudah yang diperintahkan langkah 2 dikirim',
+        'sesudah yang diperintahkan langkah 4 dikirim',
+      ],
+    ]);
+    expect(ways('en', 'tangani')[0]?.[0]).toBe('once what step 2 ordered has been sent');
   });
 
   test('speaks the language asked for, drawn labels included', () => {

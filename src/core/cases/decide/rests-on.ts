@@ -15,6 +15,7 @@ import { isInForce } from '#core/cases/measures.ts';
 import { samePaper, type PaperId } from '#core/cases/paper-id.ts';
 import { paperOf, signedVersion } from '#core/cases/papers.ts';
 import { isLiftingStep, liftingApproval } from '#core/cases/reactivation.ts';
+import { orderedBy } from '#core/cases/sendings.ts';
 import type { Outcome, OutputId, Sop } from '#core/sops/model.ts';
 import { instantOf, momentOf, type Instant } from '#core/time/instant.ts';
 
@@ -102,7 +103,26 @@ const endedMeasures = ({ measures }: OpenCase, { gates }: Outcome): readonly Res
       })
     : [];
 
-/** What completing a step rests on: its start, the waiting in it, the approval of its outcome, and the measures it lifts or wants lifted. */
+/** What has to have left before an outcome that waits for it; waived counts from when somebody said so. */
+const sentBefore = (state: OpenCase, { gates }: Outcome): readonly RestsOn[] =>
+  gates
+    .flatMap((gate) => (gate.type === 'orders-sent' ? orderedBy(state, gate.step) : []))
+    .flatMap(({ recipients }) => recipients)
+    .flatMap(({ at }): readonly RestsOn[] =>
+      at === null
+        ? []
+        : [
+            {
+              at,
+              fact: say(
+                'yang diperintahkan langkah sebelumnya dikirim atau ditiadakan',
+                'what the step before ordered was sent or waived',
+              ),
+            },
+          ],
+    );
+
+/** What completing a step rests on: its start, the waiting in it, the approval of its outcome, what had to be sent before, and the measures it lifts or wants lifted. */
 export const completionTimes = (
   sop: Sop,
   state: OpenCase,
@@ -131,4 +151,5 @@ export const completionTimes = (
     ? state.measures.filter(isInForce).flatMap((measure) => liftingTimes(sop, state, measure))
     : []),
   ...endedMeasures(state, outcome),
+  ...sentBefore(state, outcome),
 ];

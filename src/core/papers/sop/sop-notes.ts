@@ -107,6 +107,10 @@ export const sopNotes = (
     ...inferred(sop, confirmed),
     ...additions(sop),
     ...notes('Persetujuan dan pengecualian', gateNotes(sop, 'approvals')),
+    ...notes(
+      'Pengiriman sebelum langkah berikutnya (tambahan, tidak ada dalam naskah)',
+      gateNotes(sop, 'sendings'),
+    ),
     ...notes('Tindakan sementara', measureDeeds(sop)),
     ...notes(
       'Catatan langkah',

@@ -1,6 +1,6 @@
 import type { OutcomePart } from '#core/sops/document.ts';
 import { compileEffect } from '#core/sops/effect.ts';
-import { compileFollows, compileGate, type GatePart } from '#core/sops/gate.ts';
+import { compileFollows, compileGate, type Gate } from '#core/sops/gate.ts';
 import { endOfFlow } from '#core/sops/flow.ts';
 import type { Outcome, StepId } from '#core/sops/model.ts';
 
@@ -8,7 +8,7 @@ import type { Outcome, StepId } from '#core/sops/model.ts';
 export const compileOutcome = (
   outcome: OutcomePart,
   step: StepId,
-  stepGates: readonly GatePart[],
+  stepGates: readonly Gate[],
 ): Outcome => ({
   id: outcome.kode,
   label: { id: outcome.label, en: outcome.label_en },
@@ -18,7 +18,8 @@ export const compileOutcome = (
   effects: (outcome.efek ?? []).map(compileEffect),
   gates: [
     ...(outcome.mengikuti === undefined ? [] : [compileFollows(outcome.mengikuti, step)]),
-    ...[...stepGates, ...(outcome.syarat ?? [])].map(compileGate),
+    ...stepGates,
+    ...(outcome.syarat ?? []).map(compileGate),
   ],
   addition: outcome.tambahan?.alasan ?? null,
 });

@@ -1,5 +1,6 @@
 import type { TimeUnit } from '#core/time/standard-time.ts';
 import type { OutputPart, StepPart } from '#core/sops/document.ts';
+import { compileGate, type Gate } from '#core/sops/gate.ts';
 import type { Output, Step } from '#core/sops/model.ts';
 import { compileField } from './field.ts';
 import { compileOutcome } from './outcome.ts';
@@ -23,9 +24,14 @@ const compileOutput = (output: OutputPart): Output => ({
   addition: output.tambahan?.alasan ?? null,
 });
 
-/** A row of the flowchart table as a step that can be run. */
-export const compileStep = (step: StepPart): Step => {
+/**
+ * A row of the flowchart table as a step that can be run.
+ *
+ * @param held by what steps before it have ordered, and want sent first
+ */
+export const compileStep = (step: StepPart, held: readonly Gate[]): Step => {
   const { kelengkapan, waktu, output } = step.mutu_baku;
+  const gates = [...held, ...(step.syarat ?? []).map(compileGate)];
   return {
     id: step.kode,
     no: step.no,
@@ -45,6 +51,7 @@ export const compileStep = (step: StepPart): Step => {
     addition: step.tambahan?.alasan ?? null,
     form: (step.formulir ?? []).map(compileField),
     waitsFor: step.menunggu ?? [],
-    outcomes: step.hasil.map((outcome) => compileOutcome(outcome, step.kode, step.syarat ?? [])),
+    sentBeforeNext: step.kirim === 'sebelum-lanjut',
+    outcomes: step.hasil.map((outcome) => compileOutcome(outcome, step.kode, gates)),
   };
 };

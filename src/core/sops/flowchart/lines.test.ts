@@ -39,6 +39,7 @@ const step: Step = {
   addition: null,
   form: [],
   waitsFor: [],
+  sentBeforeNext: false,
   outcomes: [outcome],
 };
 

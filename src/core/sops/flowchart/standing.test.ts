@@ -34,6 +34,7 @@ const step = (kind: Step['kind'], ...by: readonly string[]): Step => ({
   addition: null,
   form: [],
   waitsFor: [],
+  sentBeforeNext: false,
   outcomes: [outcome],
 });
 

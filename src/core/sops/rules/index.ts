@@ -27,6 +27,7 @@ import { measureDeeds } from './measure-deeds.ts';
 import { measuresNeverLifted } from './measures-never-lifted.ts';
 import { messageField } from './message-field.ts';
 import { noStart } from './no-start.ts';
+import { nothingToSend } from './nothing-to-send.ts';
 import { outcomeFollows } from './outcome-follows.ts';
 import { outcomeReference } from './outcome-reference.ts';
 import { outputWithoutProducer } from './output-without-producer.ts';
@@ -74,6 +75,7 @@ export const rules: readonly Rule[] = [
   measuresNeverLifted,
   messageField,
   noStart,
+  nothingToSend,
   outcomeFollows,
   outcomeReference,
   outputWithoutProducer,
