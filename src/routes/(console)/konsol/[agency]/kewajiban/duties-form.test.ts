@@ -43,6 +43,16 @@ describe('whom legal duties are told to, as a form sends it', () => {
     ]);
   });
 
+  test('takes what was typed over several lines as one, for it stands on a line of papers', () => {
+    const sent = form({
+      ...asShown,
+      'lapor-bssn.0.channel': 'Surel, lalu\r\n  telepon\n\nbila genting ',
+    });
+    expect(dutiesOf(sent, widerSop.duties).recipients['lapor-bssn']).toMatchObject([
+      { channel: 'Surel, lalu telepon bila genting' },
+    ]);
+  });
+
   test('shows findings at the row they came from', () => {
     const sent = form({
       'lapor-bssn.2.name': 'Gov-CSIRT Indonesia',

@@ -18,12 +18,22 @@ export const recipientParts = [
   'note',
 ] as const satisfies readonly (keyof DutyRecipient)[];
 
+/** Parts that are whole sentences: their controls grow, for on a phone a line of them cannot be read. */
+export const isLong = (part: (typeof recipientParts)[number]): boolean =>
+  part !== 'email' && part !== 'since';
+
 /** Name of a control of a recipient. */
 export const controlName = (duty: DutyId, row: number, part: keyof DutyRecipient): string =>
   `${duty}.${String(row)}.${part}`;
 
 const recipientIn = (form: SentForm, duty: DutyId, row: number): DutyRecipient => {
-  const typed = (part: keyof DutyRecipient): string => textOf(form, controlName(duty, row, part));
+  // A recipient's parts stand on one line of papers and mails, however they were typed.
+  const typed = (part: keyof DutyRecipient): string =>
+    textOf(form, controlName(duty, row, part))
+      .split(/[\r\n]/u)
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
+      .join(' ');
   return {
     name: typed('name'),
     copy: typed('copy') !== '',
