@@ -11,6 +11,7 @@ import { bodyLimits } from './request/body-limit.ts';
 import type { BodyLimits } from './request/body-limit.ts';
 import { knownQuery } from './request/known-query.ts';
 import { language } from './request/language.ts';
+import { plainNames } from './request/plain-names.ts';
 
 /**
  * The REST API, everything below `/api`. What it cannot answer because of a bug it throws, for
@@ -24,6 +25,7 @@ export const api = (product: Product, limits: BodyLimits): Api => {
   app.use(language);
   app.use(knownQuery(app));
   app.use(bodyLimits(limits));
+  app.use(plainNames);
   for (const endpoint of endpoints) endpoint(app, product);
   const documents = documentsOf(app);
   describe(app, documents);

@@ -7,6 +7,7 @@ import { invalidRequest } from '#api/problem/invalid-request.ts';
 import { problem } from '#api/problem/problem.ts';
 import { isMultipart } from './body-limit.ts';
 import { readForm, tooManyFiles } from './files.ts';
+import { namesLostPart } from './plain-names.ts';
 
 /** The body of a request as text: JSON, or the `report` part beside files. */
 interface RawReport {
@@ -42,6 +43,7 @@ const readRaw = async (
 };
 
 const parseJson = (text: string): { readonly json: unknown } | undefined => {
+  if (namesLostPart(text)) return undefined;
   try {
     return { json: JSON.parse(text) };
   } catch (error) {

@@ -1,4 +1,4 @@
-import { occasionInFileName, paperId, type PaperId } from '#core/cases/paper-id.ts';
+import { type PaperId, occasionInFileName, paperId, samePaper } from '#core/cases/paper-id.ts';
 import { caseRights } from '#core/cases/rights/case-rights.ts';
 import { holdsPlace, openPlaces, placeName } from '#core/cases/initials.ts';
 import type { PaperData } from '#core/papers/record/paper-data.ts';
@@ -181,6 +181,11 @@ const asItIsSigned = async (
     : signedBytes(ground, loaded, meant, current.version);
 };
 
+/** Whether the SOP, or what happened in the case, knows such a paper, if only by name. */
+const isNamed = ({ sop, mapping, state }: LoadedCase, meant: PaperId): boolean =>
+  [...sop.steps.values()].some(({ outputs }) => outputs.some(({ id }) => id === meant.output)) ||
+  papersOf(sop, mapping, state).some(samePaper(meant));
+
 /**
  * A paper as PDF: a signed version's frozen bytes, or the draft set anew from the case.
  *
@@ -201,7 +206,10 @@ export const paperPdf = async (
   if (version !== undefined) return signedBytes(ground, loaded, meant, version);
   const now = ground.world.now();
   const draft = draftOf(loaded, meant, null, now, signerNow(loaded, meant, actor, now));
-  if (draft.data === null) return { missing: draft.missing.map((one): Bilingual => one.message) };
+  if (draft.data === null)
+    return isNamed(loaded, meant)
+      ? { missing: draft.missing.map((one): Bilingual => one.message) }
+      : { notFound: 'file' };
   return {
     name: fileName(loaded, meant, draft.data.draft ? '-draf' : ''),
     bytes: await ground.typesetter.pdf(withInitials(loaded, meant, draft.data)),
