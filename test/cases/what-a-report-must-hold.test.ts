@@ -94,6 +94,14 @@ describe('the kind of incident', () => {
   });
 });
 
+test('a telephone number that nobody can call is refused, in whatever way but by mail it came', () => {
+  const withPhone = (channel: Report['channel']) =>
+    fieldsOf({ channel, reporter: { ...reporter, phone: 'abc' } });
+  expect(withPhone('web')).toEqual(['phone']);
+  expect(withPhone('phone')).toEqual(['phone']);
+  expect(withPhone('email')).toEqual([]);
+});
+
 describe('each part of a report', () => {
   const withText = (field: keyof typeof reportLimits, text: string): Partial<Report> => {
     switch (field) {

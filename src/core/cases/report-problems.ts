@@ -1,6 +1,7 @@
 import { categories } from '#core/sops/categories.ts';
 import { type Bilingual, inRow, say } from '#core/text/bilingual.ts';
 import { isMailAddress } from '#core/text/mail-address.ts';
+import { isPhoneNumber } from '#core/text/phone-number.ts';
 import { isBlank } from '#core/text/plain.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { Refusal } from './refusal.ts';
@@ -136,7 +137,7 @@ const isPublic = (report: Report): boolean => report.channel === 'web' || report
  */
 const missing = (report: Report): Problems => {
   const { reporter } = report;
-  const unreachable =
+  const without =
     isPublic(report) &&
     !reporter.anonymous &&
     isBlank(reporter.email ?? '') &&
@@ -144,7 +145,7 @@ const missing = (report: Report): Problems => {
   const known = categories.some((category) => category.id === report.category);
   return [
     ...(reporter.anonymous ? [] : needed('name', reporter.name)),
-    ...(unreachable ? [gap('email', noContact)] : []),
+    ...(without ? [gap('email', noContact)] : []),
     ...needed('systemName', report.system.name),
     ...needed('description', report.description),
     ...(known ? [] : [gap('category', noKind)]),
@@ -177,23 +178,30 @@ const replyDueProblems = ({ channel, receivedAt, replyDue }: Report): Problems =
       ];
 };
 
-/** What cannot be so: a moment to come, found before it happened, an address no mail reaches. */
-const impossible = (
-  { channel, reporter: { email = '' }, occurredAt, foundAt }: Report,
-  now: Instant,
-): Problems => [
-  // The sender's address of a mail is as the mail brought it; it is no slip of whoever reports.
-  ...(channel === 'email' || isBlank(email) || isMailAddress(email)
+const badAddress = say(
+  'Alamat surel tidak lengkap. Contoh: nama@contoh.id',
+  'The e-mail address is not complete. Example: name@example.org',
+);
+
+const badNumber = say(
+  'Nomor telepon berisi angka, paling sedikit tiga. Contoh: 0812-0000-0000',
+  'A phone number is made of digits, at least three. Example: +62 812 0000 0000',
+);
+
+/**
+ * Ways to reach the reporter that reach nobody. What a mail brought is as its sender wrote it, and
+ * no slip of whoever reports.
+ */
+const unreachable = ({ channel, reporter: { email = '', phone = '' } }: Report): Problems =>
+  channel === 'email'
     ? []
     : [
-        gap(
-          'email',
-          say(
-            'Alamat surel tidak lengkap. Contoh: nama@contoh.id',
-            'The e-mail address is not complete. Example: name@example.org',
-          ),
-        ),
-      ]),
+        ...(isBlank(email) || isMailAddress(email) ? [] : [gap('email', badAddress)]),
+        ...(isBlank(phone) || isPhoneNumber(phone) ? [] : [gap('phone', badNumber)]),
+      ];
+
+/** What cannot be so: a moment to come, found before it happened. */
+const impossible = ({ occurredAt, foundAt }: Report, now: Instant): Problems => [
   ...(occurredAt !== undefined && occurredAt > now ? [gap('occurredAt', inFuture)] : []),
   ...(foundAt !== undefined && foundAt > now ? [gap('foundAt', inFuture)] : []),
   ...(foundAt !== undefined && occurredAt !== undefined && foundAt < occurredAt
@@ -216,7 +224,7 @@ const impossible = (
 export const reportProblems = (report: Report, now: Instant): Refusal | undefined => {
   const gaps = missing(report);
   const long = tooLong(report);
-  const wrong = [...impossible(report, now), ...replyDueProblems(report)];
+  const wrong = [...unreachable(report), ...impossible(report, now), ...replyDueProblems(report)];
   const fields = [...gaps, ...long, ...wrong];
   if (fields.length === 0) return undefined;
   const code = gaps.length > 0 ? 'missing-answer' : long.length > 0 ? 'too-long' : 'invalid-answer';
