@@ -448,13 +448,7 @@ export const caseStoreContract = (name: string, make: () => Promise<Kept>): void
       test('begins anew for a cursor it cannot read, and gives 1 to 200 items', async () => {
         const agency = newAgency();
         for (const caseId of ['a', 'b']) await open(agency, caseId);
-        for (const cursor of [
-          '',
-          'x',
-          'e30',
-          Buffer.from('["gestern","a"]').toString('base64url'),
-          Buffer.from('[1]').toString('base64url'),
-        ]) {
+        for (const cursor of ['', 'x', 'e30', 'kemarin,a', '%']) {
           expect((await cases.list(agency, {}, { cursor, limit: 5 })).items).toHaveLength(2);
           expect((await cases.worklist(agency, ['tim'], { cursor, limit: 5 })).items).toHaveLength(
             0,

@@ -6,12 +6,12 @@ import { answers, json, officerProblems, officers } from '#api/answers.ts';
 import type { Endpoint } from '#api/environment.ts';
 import { caseListSchema, presentRow } from './case-row.ts';
 import { officersOnly } from '#api/request/officers-only.ts';
-import { inAgency, paging } from '#api/schema/address.ts';
+import { inAgency, pagingOf } from '#api/schema/address.ts';
 import { soughtSchema } from '#api/schema/text.ts';
 
 const text = soughtSchema.optional();
 
-const query = paging.extend({
+const query = pagingOf('cases').extend({
   status: z.enum(['open', 'closed']).optional(),
   step: text,
   category: text,

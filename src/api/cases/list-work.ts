@@ -4,7 +4,7 @@ import { answers, json, officerProblems, officers } from '#api/answers.ts';
 import type { Endpoint } from '#api/environment.ts';
 import { workListSchema, presentWork } from './case-row.ts';
 import { officersOnly } from '#api/request/officers-only.ts';
-import { inAgency, paging } from '#api/schema/address.ts';
+import { inAgency, pagingOf } from '#api/schema/address.ts';
 
 const route = createRoute({
   method: 'get',
@@ -16,7 +16,7 @@ const route = createRoute({
     'My work, soonest due first',
   ),
   ...officers,
-  request: { params: inAgency, query: paging },
+  request: { params: inAgency, query: pagingOf('work') },
   responses: answers(
     { 200: json(bilingual('Satu halaman pekerjaan', 'A page of work'), workListSchema) },
     [...officerProblems, 'invalid-request'],

@@ -4,7 +4,7 @@ import { answers, json, officerProblems, officers } from '#api/answers.ts';
 import type { Endpoint } from '#api/environment.ts';
 import { presentEntry } from './present.ts';
 import { officersOnly } from '#api/request/officers-only.ts';
-import { inAgency, paging } from '#api/schema/address.ts';
+import { inAgency, pagingOf } from '#api/schema/address.ts';
 import { inboxSchema } from './schema.ts';
 
 const route = createRoute({
@@ -14,7 +14,7 @@ const route = createRoute({
   tags: ['Waktu'],
   summary: bilingual('Kotak masuk saya', 'My inbox'),
   ...officers,
-  request: { params: inAgency, query: paging },
+  request: { params: inAgency, query: pagingOf('inbox') },
   responses: answers(
     { 200: json(bilingual('Satu halaman pengingat', 'A page of reminders'), inboxSchema) },
     [...officerProblems, 'invalid-request'],

@@ -8,6 +8,9 @@ type Issue = z.ZodError['issues'][number];
 
 const say = (id: string, en: string): Bilingual => ({ id, en });
 
+/** Marks what is wrong with a cursor of a list. */
+export const noCursor = { cursor: false } as const;
+
 /** What is wrong with one part of a request, in a sentence. */
 const sentence = (issue: Issue): Bilingual => {
   switch (issue.code) {
@@ -39,6 +42,11 @@ const sentence = (issue: Issue): Bilingual => {
     case 'invalid_format':
       return say(`Bentuknya harus ${issue.format}.`, `Must have the form ${issue.format}.`);
     case 'custom':
+      if (issue.params === noCursor)
+        return say(
+          'Bukan nilai `next` dari daftar ini. Mulailah dari halaman pertama, tanpa bagian ini.',
+          'Not a value `next` of this list. Begin with the first page, without this part.',
+        );
       return say(
         'Memuat tanda yang tidak dapat disimpan.',
         'Holds a character that cannot be stored.',

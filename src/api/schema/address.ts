@@ -1,5 +1,7 @@
 import { z } from '@hono/zod-openapi';
+import { placeOf, type PagedList } from '#core/text/page-place.ts';
 import { bilingual } from '#api/description/bilingual.ts';
+import { noCursor } from '#api/problem/invalid-request.ts';
 import { patternSchema, soughtSchema } from './text.ts';
 
 const part = (name: string, description: string, example: string) =>
@@ -33,20 +35,22 @@ export const ofEdition = z.object({
   edition: part('edition', bilingual('Kode edisi SOP.', 'Code of the SOP edition.'), '2025-08'),
 });
 
-/** One page of a list. */
-export const paging = z.object({
-  cursor: z
-    .string()
-    .max(1000)
-    .optional()
-    .openapi({
-      description: bilingual(
-        'Nilai `next` dari halaman sebelumnya.',
-        'The value `next` of the page before.',
-      ),
-    }),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-});
+/** One page of a list; another list's cursor is no cursor of it. */
+export const pagingOf = (list: PagedList) =>
+  z.object({
+    cursor: z
+      .string()
+      .max(1000)
+      .refine((cursor) => placeOf(list, cursor) !== undefined, { params: noCursor })
+      .optional()
+      .openapi({
+        description: bilingual(
+          'Nilai `next` dari halaman sebelumnya.',
+          'The value `next` of the page before.',
+        ),
+      }),
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+  });
 
 /** A request that is answered once however often it is sent. */
 export const idempotency = z.object({

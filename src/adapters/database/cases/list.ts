@@ -1,10 +1,10 @@
+import { cursorOf, placeOf, type PagePlaces } from '#core/text/page-place.ts';
+import { pageSize } from '#adapters/database/connection/page-size.ts';
 import { sql } from 'kysely';
 import type { Kysely, SelectQueryBuilder } from 'kysely';
 import type { CaseFilter, CaseStore } from '#app/ports.ts';
 import { caseColumns, seatKey, toCaseRow, wordKey } from './case-row.ts';
 import type { CaseRecord } from './case-row.ts';
-import { cursorOf, listPlaceOf, pageSize } from '#adapters/database/connection/cursor.ts';
-import type { ListPlace } from '#adapters/database/connection/cursor.ts';
 import { storable } from '#adapters/database/connection/pool.ts';
 import type { Tables } from '#adapters/database/connection/tables.ts';
 import { soughtIn } from '#adapters/database/connection/words.ts';
@@ -25,7 +25,7 @@ export const listFrom =
     const limit = pageSize(page.limit);
     const wanted = wordQuery(agency, filter);
     if (wanted === 'nothing') return { items: [], next: null };
-    const query = after(filtered(db, agency, filter), listPlaceOf(page.cursor));
+    const query = after(filtered(db, agency, filter), placeOf('cases', page.cursor));
     const records = await recordsOf(db, query, wanted, limit + 1);
     const rows = records.map(toCaseRow);
     const items = rows.slice(0, limit);
@@ -75,7 +75,7 @@ const recordsOf = async (
     .execute();
 };
 
-const after = (query: Query, place: ListPlace | undefined): Query =>
+const after = (query: Query, place: PagePlaces['cases'] | undefined): Query =>
   place === undefined
     ? query
     : query.where(

@@ -1,13 +1,8 @@
+import { cursorOf, placeOf, type PagePlaces } from '#core/text/page-place.ts';
+import { pageSize } from '#adapters/database/connection/page-size.ts';
 import type { CaseRow, CaseStore, Page, WorkItem, WorkRow } from '#app/ports.ts';
 import { caseStream } from '#core/cases/record/case-stream.ts';
 import { readEvent } from '#core/cases/record/read-event.ts';
-import {
-  cursorOf,
-  listPlaceOf,
-  pageSize,
-  workPlaceOf,
-} from '#adapters/database/connection/cursor.ts';
-import type { ListPlace, WorkPlace } from '#adapters/database/connection/cursor.ts';
 import { linksOf } from '#adapters/database/record/memory.ts';
 import { appendTo } from './memory-append.ts';
 import { matches } from './memory-matches.ts';
@@ -75,21 +70,21 @@ export const memoryCases = (state: State): CaseStore => ({
 const pageOf = <Item>(
   all: readonly Item[],
   limit: number,
-  placeOf: (item: Item) => ListPlace | WorkPlace,
+  last: (item: Item) => PagePlaces['cases'] | PagePlaces['work'],
 ): Page<Item> => {
   const items = all.slice(0, limit);
-  const last = items.at(-1);
-  return { items, next: all.length > limit && last !== undefined ? cursorOf(placeOf(last)) : null };
+  const end = items.at(-1);
+  return { items, next: all.length > limit && end !== undefined ? cursorOf(last(end)) : null };
 };
 
-const newestFirst = (left: ListPlace, right: ListPlace): number =>
+const newestFirst = (left: PagePlaces['cases'], right: PagePlaces['cases']): number =>
   compare(right[0], left[0]) || compare(right[1], left[1]);
-const listPlace = (row: CaseRow): ListPlace => [row.openedAt, row.caseId];
+const listPlace = (row: CaseRow): PagePlaces['cases'] => [row.openedAt, row.caseId];
 
 const list =
   (state: State): CaseStore['list'] =>
   async (agency, filter, { cursor, limit }) => {
-    const after = listPlaceOf(cursor);
+    const after = placeOf('cases', cursor);
     const rows = rowsOf(state, agency)
       .filter(
         (row) =>
@@ -101,17 +96,22 @@ const list =
 
 /** Sorts behind every instant. */
 const never = '~';
-const dueFirst = (left: WorkPlace, right: WorkPlace): number =>
+const dueFirst = (left: PagePlaces['work'], right: PagePlaces['work']): number =>
   compare(left[0] ?? never, right[0] ?? never) ||
   compare(left[1], right[1]) ||
   compare(left[2], right[2]) ||
   compare(left[3], right[3]);
-const workPlace = (work: WorkItem): WorkPlace => [work.due, work.since, work.caseId, work.item];
+const workPlace = (work: WorkItem): PagePlaces['work'] => [
+  work.due,
+  work.since,
+  work.caseId,
+  work.item,
+];
 
 const worklist =
   (state: State): CaseStore['worklist'] =>
   async (agency, seats, { cursor, limit }, kind) => {
-    const after = workPlaceOf(cursor);
+    const after = placeOf('work', cursor);
     const rows = casesOf(state, agency)
       .flatMap(({ projection: { row, work } }) =>
         work.map((item): WorkRow => ({ work: item, row })),

@@ -1,8 +1,9 @@
+import { cursorOf, placeOf } from '#core/text/page-place.ts';
+import { pageSize } from '#adapters/database/connection/page-size.ts';
 import type pg from 'pg';
 import type { CaseStore, WorkRow } from '#app/ports.ts';
 import { caseColumns, toCaseRow, toWorkItem } from './case-row.ts';
 import type { CaseRecord } from './case-row.ts';
-import { cursorOf, pageSize, workPlaceOf } from '#adapters/database/connection/cursor.ts';
 import { ask } from '#adapters/database/connection/pool.ts';
 import type { WorkTable } from '#adapters/database/connection/tables.ts';
 
@@ -41,7 +42,7 @@ export const worklistFrom =
   (pool: pg.Pool): CaseStore['worklist'] =>
   async (agency, seats, page, kind) => {
     const limit = pageSize(page.limit);
-    const place = workPlaceOf(page.cursor);
+    const place = placeOf('work', page.cursor);
     const after =
       place === undefined
         ? ['-infinity', '-infinity', '', '']

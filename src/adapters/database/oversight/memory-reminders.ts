@@ -1,7 +1,7 @@
+import { cursorOf, placeOf, type PagePlaces } from '#core/text/page-place.ts';
+import { pageSize } from '#adapters/database/connection/page-size.ts';
 import type { InboxEntry, ReminderStore } from '#app/ports.ts';
 import { canonical } from '#core/record/canonical.ts';
-import { cursorOf, inboxPlaceOf, pageSize } from '#adapters/database/connection/cursor.ts';
-import type { InboxPlace } from '#adapters/database/connection/cursor.ts';
 import { compare, keyOf } from '#adapters/database/connection/memory-state.ts';
 import type { NumberedWatch, State } from '#adapters/database/connection/memory-state.ts';
 
@@ -16,16 +16,16 @@ export const memoryReminders = (state: State): ReminderStore => {
     running: async (clocks) => clocks.filter((clock) => state.watches.has(watchKey(clock))),
     inbox: async (agency, seats, officerId, page) => {
       const limit = pageSize(page.limit);
-      const before = inboxPlaceOf(page.cursor);
+      const before = placeOf('inbox', page.cursor);
       const all = entriesFor(state, agency, seats)
-        .filter((entry) => before === undefined || newestFirst(placeOf(entry), before) > 0)
-        .toSorted((left, right) => newestFirst(placeOf(left), placeOf(right)));
+        .filter((entry) => before === undefined || newestFirst(entryPlace(entry), before) > 0)
+        .toSorted((left, right) => newestFirst(entryPlace(left), entryPlace(right)));
       const readTo = state.reads.get(keyOf(agency, officerId)) ?? '';
       const items = all.slice(0, limit).map((entry) => ({ ...entry, read: entry.at <= readTo }));
       const last = items.at(-1);
       return {
         items,
-        next: all.length > limit && last !== undefined ? cursorOf(placeOf(last)) : null,
+        next: all.length > limit && last !== undefined ? cursorOf(entryPlace(last)) : null,
       };
     },
     unread: async (agency, seats, officerId) => {
@@ -108,9 +108,14 @@ const entriesFor = (
   return [...first.values()];
 };
 
-const placeOf = (entry: InboxEntry): InboxPlace => [entry.at, entry.caseId, entry.item, entry.kind];
+const entryPlace = (entry: InboxEntry): PagePlaces['inbox'] => [
+  entry.at,
+  entry.caseId,
+  entry.item,
+  entry.kind,
+];
 
-const newestFirst = (left: InboxPlace, right: InboxPlace): number =>
+const newestFirst = (left: PagePlaces['inbox'], right: PagePlaces['inbox']): number =>
   compare(right[0], left[0]) ||
   compare(right[1], left[1]) ||
   compare(right[2], left[2]) ||

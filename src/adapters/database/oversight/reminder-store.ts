@@ -1,7 +1,8 @@
+import { cursorOf, placeOf } from '#core/text/page-place.ts';
+import { pageSize } from '#adapters/database/connection/page-size.ts';
 import type pg from 'pg';
 import type { InboxEntry, Page, ReminderStore, Watch } from '#app/ports.ts';
 import { instant } from '#adapters/database/cases/case-row.ts';
-import { cursorOf, inboxPlaceOf, pageSize } from '#adapters/database/connection/cursor.ts';
 import { ask, inTransaction, storable } from '#adapters/database/connection/pool.ts';
 
 /** Clocks and inboxes in PostgreSQL. */
@@ -186,7 +187,7 @@ const inbox = async (
   page: { readonly cursor: string | null; readonly limit: number },
 ): Promise<Page<InboxEntry & { readonly read: boolean }>> => {
   const limit = pageSize(page.limit);
-  const before = inboxPlaceOf(page.cursor) ?? ['infinity', '', '', ''];
+  const before = placeOf('inbox', page.cursor) ?? ['infinity', '', '', ''];
   const rows = await ask<InboxRow>(pool, 'inbox', inboxQuery, [
     agency,
     seats,
