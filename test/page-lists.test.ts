@@ -8,6 +8,7 @@ const source = join(dirname(import.meta.dirname), 'src');
 const closed = new Set([
   'approverParts',
   'deputyParts',
+  'filedKinds',
   'holderParts',
   'initialControls',
   'languages',
