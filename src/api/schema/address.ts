@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { placeOf, type PagedList } from '#core/text/page-place.ts';
+import { placeOf, type PagedList } from '#core/cases/page-place.ts';
 import { bilingual } from '#api/description/bilingual.ts';
 import { noCursor } from '#api/problem/invalid-request.ts';
 import { patternSchema, soughtSchema } from './text.ts';

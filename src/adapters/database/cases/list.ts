@@ -1,4 +1,4 @@
-import { cursorOf, placeOf, type PagePlaces } from '#core/text/page-place.ts';
+import { cursorOf, placeOf, type PagePlaces } from '#core/cases/page-place.ts';
 import { pageSize } from '#adapters/database/connection/page-size.ts';
 import { sql } from 'kysely';
 import type { Kysely, SelectQueryBuilder } from 'kysely';

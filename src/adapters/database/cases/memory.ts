@@ -1,4 +1,4 @@
-import { cursorOf, placeOf, type PagePlaces } from '#core/text/page-place.ts';
+import { cursorOf, placeOf, type PagePlaces } from '#core/cases/page-place.ts';
 import { pageSize } from '#adapters/database/connection/page-size.ts';
 import type { CaseRow, CaseStore, Page, WorkItem, WorkRow } from '#app/ports.ts';
 import { caseStream } from '#core/cases/record/case-stream.ts';

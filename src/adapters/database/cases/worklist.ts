@@ -1,4 +1,4 @@
-import { cursorOf, placeOf } from '#core/text/page-place.ts';
+import { cursorOf, placeOf } from '#core/cases/page-place.ts';
 import { pageSize } from '#adapters/database/connection/page-size.ts';
 import type pg from 'pg';
 import type { CaseStore, WorkRow } from '#app/ports.ts';

@@ -1,4 +1,4 @@
-import { cursorOf, placeOf, type PagePlaces } from '#core/text/page-place.ts';
+import { cursorOf, placeOf, type PagePlaces } from '#core/cases/page-place.ts';
 import { pageSize } from '#adapters/database/connection/page-size.ts';
 import type { InboxEntry, ReminderStore } from '#app/ports.ts';
 import { canonical } from '#core/record/canonical.ts';
