@@ -11,6 +11,7 @@ import { changeReminders } from './oversight/change-reminders.ts';
 import { checkPaper } from './papers/check-paper.ts';
 import { commandCase } from './cases/command-case.ts';
 import { createReport } from './cases/create-report.ts';
+import { exportPaper } from './papers/export-paper.ts';
 import { listAgencies } from './sops/list-agencies.ts';
 import { listCases } from './cases/list-cases.ts';
 import { listEvents } from './cases/list-events.ts';
@@ -29,6 +30,7 @@ import { readBodies } from './people/read-bodies.ts';
 import { readCalendar } from './time/read-calendar.ts';
 import { readCase } from './cases/read-case.ts';
 import { readCompliance } from './oversight/read-compliance.ts';
+import { readCopySheet } from './papers/read-copy-sheet.ts';
 import { readDutySettings } from './oversight/read-duty-settings.ts';
 import { readExecutedSop } from './papers/read-executed-sop.ts';
 import { readFile } from './cases/read-file.ts';
@@ -37,8 +39,10 @@ import { readPaperPdf } from './papers/read-paper-pdf.ts';
 import { readPaperSettings } from './papers/read-paper-settings.ts';
 import { readRegister } from './papers/read-register.ts';
 import { readReminders } from './oversight/read-reminders.ts';
+import { readReturn } from './papers/read-return.ts';
 import { readSop } from './sops/read-sop.ts';
 import { readSopPdf } from './sops/read-sop-pdf.ts';
+import { recordReturn } from './papers/record-return.ts';
 import { recordScan } from './papers/record-scan.ts';
 import { registerReport } from './cases/register-report.ts';
 import { signPapers } from './papers/sign-papers.ts';
@@ -74,6 +78,10 @@ export const endpoints: readonly Endpoint[] = [
   signPapers,
   printPaper,
   recordScan,
+  exportPaper,
+  readCopySheet,
+  readReturn,
+  recordReturn,
   readRegister,
   readAgenda,
   readAgendaBook,

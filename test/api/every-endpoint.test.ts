@@ -63,7 +63,13 @@ const ask = ({ at }: Ready, { verb }: Endpoint, { address, ...given }: Asked): P
   at.call(verb.toUpperCase(), `/api/v1${address}`, given);
 
 /** What the state of the test's case makes of a good request, where that is no success. */
-const noSuccess: Readonly<Record<string, number>> = { signPapers: 422, checkPaper: 404 };
+const noSuccess: Readonly<Record<string, number>> = {
+  signPapers: 422,
+  checkPaper: 404,
+  exportPaper: 422,
+  readReturn: 422,
+  recordReturn: 422,
+};
 
 describe('every endpoint', () => {
   let ready: Ready;

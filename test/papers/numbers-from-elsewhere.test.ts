@@ -1,15 +1,14 @@
-import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Product } from '#app/product.ts';
 import type { PaperId } from '#core/cases/paper-id.ts';
 import type { PaperKey } from '#core/papers/numbers/registers.ts';
 import type { PaperSettings } from '#core/papers/settings/paper-settings.ts';
-import { codeLine, groupedCode } from '#core/papers/sheet/document-code.ts';
+import { groupedCode } from '#core/papers/sheet/document-code.ts';
+import { fromSrikandi } from '#test/support/from-srikandi.ts';
 import { eachStore } from '#test/support/each-store.ts';
 import {
   papersOf,
   secret,
-  signerNamed,
   team,
   typesetting,
   withPaper,
@@ -182,35 +181,6 @@ describe.each(eachStore)('numbers given elsewhere, in %s', (_name, open) => {
     ).toHaveLength(2);
   });
 });
-
-/** What SRIKANDI would give back: the paper's code, number and date in its text, signed. */
-const fromSrikandi = async (
-  code: string,
-  { signer = 'Petugas Contoh tim-internal', signed = true } = {},
-): Promise<Uint8Array> => {
-  const document = await PDFDocument.create();
-  const page = document.addPage();
-  [
-    'BERITA ACARA',
-    'Nomor: 000.6/88/KOMIN/2026',
-    'Dibuat di Batam',
-    'pada tanggal 17 November 2026',
-    codeLine(code),
-  ].forEach((line, index) => page.drawText(line, { x: 60, y: 700 - 30 * index, size: 11 }));
-  const bytes = await document.save({ useObjectStreams: false });
-  if (!signed) return bytes;
-  const answer = await signerNamed(signer).sign({
-    pdfs: [{ name: 'kembali.pdf', bytes, qrLink: 'https://srikandi.example' }],
-    signer: { nik: secret.nik, name: signer, position: 'Tim' },
-    proof: { passphrase: secret.passphrase },
-    appearance: { visible: false },
-    reason: 'Uji',
-    location: 'Batam',
-  });
-  const [first] = 'failure' in answer ? [] : answer.signed;
-  if (first === undefined) throw new Error(JSON.stringify(answer));
-  return first;
-};
 
 describe.each(eachStore)('a paper that SRIKANDI numbers and signs, in %s', (_name, open) => {
   const begun = async () => {

@@ -131,6 +131,17 @@ export const requestsTo = async ({ at, paper, twin, evidence, file, code }: Read
     previewPaper: of(team, `${self}/papers/preview`, {
       json: { turn: 4, outcome: 'lanjut', form: {}, output: 'berita-acara-kekritisan' },
     }),
+    // Batam's minutes are numbered here, so that nothing of them is in SRIKANDI.
+    exportPaper: of(team, `${paperAt}/export`),
+    readCopySheet: of(team, `${paperAt}/copy-sheet`),
+    readReturn: of(team, `${paperAt}/return/reading`, { json: { file: fileOf(evidence) } }),
+    recordReturn: of(team, `${paperAt}/return`, {
+      json: {
+        version: 1,
+        file: fileOf(evidence),
+        given: { number: '000.6/88/KOMIN/2026', date: '2026-11-17' },
+      },
+    }),
     printPaper: of(team, `${paperAt}/print`),
     recordScan: of(team, `${paperAt}/scan`, {
       json: {
