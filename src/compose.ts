@@ -125,6 +125,7 @@ export const compose = async (
     typesetter: typesetting,
     docxWriter: docxWriter(),
     pdfReader: checking,
+    fileCopier: checking,
     pictures,
     signing: await signingIn(config, checking, logger),
     archive: zipArchive(),

@@ -3,7 +3,14 @@ import { memoryTypesetter } from '#adapters/pdf/memory.ts';
 import { memoryPictures } from '#adapters/pictures/memory.ts';
 import type { Ports } from '#app/ports.ts';
 
-type PaperPart = 'typesetter' | 'docxWriter' | 'pdfReader' | 'pictures' | 'signing' | 'archive';
+type PaperPart =
+  | 'typesetter'
+  | 'docxWriter'
+  | 'pdfReader'
+  | 'fileCopier'
+  | 'pictures'
+  | 'signing'
+  | 'archive';
 
 /** What papers need, for tests that sign none. */
 export const paperParts = (): Pick<Ports, PaperPart> => ({
@@ -14,6 +21,11 @@ export const paperParts = (): Pick<Ports, PaperPart> => ({
   },
   pdfReader: {
     text: async (pdf) => (await import('#adapters/signature/checking/read-text.ts')).readText(pdf),
+  },
+  fileCopier: {
+    copy: async (parts) =>
+      (await (await import('#adapters/signature/pdf/file-copy.ts')).fileCopyOf(parts)) ??
+      'unreadable',
   },
   archive: zipArchive(),
   pictures: memoryPictures(),

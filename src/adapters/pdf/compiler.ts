@@ -1,8 +1,7 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PaperData } from '#core/papers/record/paper-data.ts';
-import type { ExecutedSopPaper, SopPaper } from '#core/papers/sop/sop-paper.ts';
+import type { Printable } from '#core/papers/record/printable.ts';
 import { coverageOf, covers } from './font-coverage.ts';
 import { fontsOf } from './fonts.ts';
 import { logoPath, prepare } from './prepare.ts';
@@ -17,10 +16,7 @@ const keptResults = 4;
 const safeCode = /^[a-z0-9]+([.-][a-z0-9]+)*$/;
 
 /** The edition's own template of a kind, else the shared one. */
-const templateOf = (
-  folder: string,
-  { kind, agency, edition }: PaperData | SopPaper | ExecutedSopPaper,
-): string => {
+const templateOf = (folder: string, { kind, agency, edition }: Printable): string => {
   if (safeCode.test(agency) && safeCode.test(edition)) {
     const own = join(folder, agency, edition, 'naskah', `${kind}.typ`);
     if (existsSync(own)) return own;
@@ -44,9 +40,7 @@ const reasonOf = (diagnostics: readonly unknown[]): string =>
  *
  * @throws Error when a paper cannot be set, with Typst's reason.
  */
-export const typstCompiler = (
-  folder: string,
-): ((paper: PaperData | SopPaper | ExecutedSopPaper) => Uint8Array) => {
+export const typstCompiler = (folder: string): ((paper: Printable) => Uint8Array) => {
   const { faces, others } = fontsOf(folder);
   const families = others.map((files) => files.map(coverageOf));
   // Bold and regular of a family must both have it: the same text may stand in a heading and in a line.

@@ -1,10 +1,9 @@
-import type { PaperData } from '#core/papers/record/paper-data.ts';
-import type { ExecutedSopPaper, SopPaper } from '#core/papers/sop/sop-paper.ts';
+import type { Printable } from '#core/papers/record/printable.ts';
 
 /** What goes to a setting process. */
 export interface Job {
   readonly id: number;
-  readonly paper: PaperData | SopPaper | ExecutedSopPaper;
+  readonly paper: Printable;
 }
 
 /** What comes back; `tired` when the process has taken so much memory that it should be ended. */

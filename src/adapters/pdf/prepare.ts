@@ -1,7 +1,6 @@
 import { isAnchor } from '#core/papers/sheet/anchors.ts';
-import type { PaperData } from '#core/papers/record/paper-data.ts';
+import type { Printable } from '#core/papers/record/printable.ts';
 import type { Logo } from '#core/papers/sheet/paper.ts';
-import type { ExecutedSopPaper, SopPaper } from '#core/papers/sop/sop-paper.ts';
 import { qrPicture } from './qr.ts';
 import { allShowable } from './showable.ts';
 
@@ -21,14 +20,11 @@ export interface Prepared {
 export const logoPath = '/naskah/.logo';
 
 /** Anchors of the paper's places to sign, in their order; null where a place has none. */
-const anchorsOf = (paper: PaperData | SopPaper | ExecutedSopPaper): readonly (string | null)[] =>
+const anchorsOf = (paper: Printable): readonly (string | null)[] =>
   'signatures' in paper ? paper.signatures.map(({ anchor }) => anchor) : [];
 
 /** Values as the templates want them: every text showable, the time in parts, the address as a QR picture. */
-export const prepare = (
-  paper: PaperData | SopPaper | ExecutedSopPaper,
-  hasGlyph: (point: number) => boolean,
-): Prepared => {
+export const prepare = (paper: Printable, hasGlyph: (point: number) => boolean): Prepared => {
   const { madeAt, letterhead, checkAddress, ...rest } = paper;
   const { year, month, day, hour, minute, second, epochMilliseconds } =
     Temporal.Instant.from(madeAt).toZonedDateTimeISO('UTC');

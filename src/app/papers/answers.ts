@@ -61,6 +61,8 @@ export interface PaperView extends PaperId {
   readonly signed: { readonly done: number; readonly all: number };
   readonly maySign: boolean;
   readonly mayEdit: boolean;
+  /** Whether its file copy is to be had: signed, the agency's own, for those who see all of the case. */
+  readonly mayCopyForFile: boolean;
   /** What the reader has before his eyes; stated when signing, so that nobody signs other words. */
   readonly fingerprint: string;
 }

@@ -10,6 +10,7 @@ import { previewPaper } from './preview.ts';
 import { printPaper } from './print.ts';
 import { copySheet } from './copy-sheet.ts';
 import { exportPaper } from './export-paper.ts';
+import { fileCopy } from './file-copy.ts';
 import { readReturn, recordReturn } from './return-paper.ts';
 import { agendaBook, registerLines } from './register-lines.ts';
 import { recordScan } from './scan.ts';
@@ -56,6 +57,9 @@ export const papersOffers = (ground: Ground, line: TypesettingLine, checkBase: s
     export: exportPaper.bind(null, ground, checkBase),
     /** What is typed into SRIKANDI beside the file. */
     copySheet: copySheet.bind(null, ground),
+    /** The copy of a signed paper that the office keeps: a sheet with initials, filing and expedition before its pages. */
+    fileCopy: (agency: string, caseId: string, paper: PaperId, actor: Actor) =>
+      fileCopy(drafting(actor), agency, caseId, paper, actor),
     /** Looks into a PDF that came back from SRIKANDI; records nothing. */
     readReturn: readReturn.bind(null, ground),
     /** Records a PDF that came back from SRIKANDI under the number an officer confirmed. */

@@ -1,10 +1,9 @@
-import type { PaperData } from '#core/papers/record/paper-data.ts';
-import type { ExecutedSopPaper, SopPaper } from '#core/papers/sop/sop-paper.ts';
+import type { Printable } from '#core/papers/record/printable.ts';
 
 /** Sets papers as PDF/A-2 with tags. Same values, same bytes. */
 export interface Typesetter {
   /** @throws TypesettingFailed */
-  pdf(paper: PaperData | SopPaper | ExecutedSopPaper): Promise<Uint8Array>;
+  pdf(paper: Printable): Promise<Uint8Array>;
   /** Ends what runs; papers in the making are refused. */
   close(): Promise<void>;
 }

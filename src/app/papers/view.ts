@@ -18,6 +18,7 @@ import type { PaperPdf } from './answers.ts';
 import type { PaperView } from './answers.ts';
 import { loadToSign, seesCase, type LoadedCase } from '#app/cases/load-case.ts';
 import { draftOf } from './draft.ts';
+import { mayCopyForFile } from './file-copy.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { isPartyOf, mayReadPaper } from './may-read.ts';
 import { countSigned, namedOn, partiesWhoSign, signerNow, whoSigns } from './who-signs.ts';
@@ -101,6 +102,7 @@ const viewOf = (
         caseRights.may(actor, 'edit-paper', { sop }) &&
         signedVersion(kept) === undefined &&
         awaitedVersion(kept) === undefined,
+      mayCopyForFile: mayCopyForFile(loaded, actor, paper),
       fingerprint: fingerprintOf(world, loaded, paper, now, signer),
     },
   ];

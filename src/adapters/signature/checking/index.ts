@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { CheckedFor, PdfReader } from '#app/ports.ts';
+import type { CheckedFor, FileCopier, PdfReader } from '#app/ports.ts';
 import { signFailure } from '#core/papers/signing/failures.ts';
 import type { SignFailure } from '#core/papers/signing/failures.ts';
 import type { Verification } from '#core/papers/signing/signature-finding.ts';
@@ -23,7 +23,7 @@ export interface PdfChecksOptions extends Partial<
   readonly root: string;
 }
 
-export interface PdfChecks extends PdfReader {
+export interface PdfChecks extends PdfReader, FileCopier {
   readonly check: PdfCheck;
   /** Ends what runs; checks in the making are told as not made. */
   close(): void;
@@ -53,12 +53,17 @@ export const pdfChecks = ({ root, mostWaiting = 20, ...bounds }: PdfChecksOption
     // An answer to another work is none.
     check: async (pdf, trust, whom) => {
       const found = await findingOf(lanes[whom], { work: 'signatures', pdf, trust });
-      return 'lines' in found ? signFailure('not-checked') : found;
+      return 'signatures' in found || 'failure' in found ? found : signFailure('not-checked');
     },
     // An officer's file, who waits for it: not behind what strangers ask.
     text: async (pdf) => {
       const found = await findingOf(lanes.signing, { work: 'text', pdf });
-      return 'signatures' in found ? signFailure('not-checked') : found;
+      return 'lines' in found || 'failure' in found ? found : signFailure('not-checked');
+    },
+    copy: async (parts) => {
+      const found = await findingOf(lanes.anybody, { work: 'copy', parts });
+      if ('copy' in found) return found.copy;
+      return 'failure' in found && found.failure === 'check-busy' ? 'busy' : 'unreadable';
     },
     close: () => {
       for (const lane of Object.values(lanes)) lane.close();

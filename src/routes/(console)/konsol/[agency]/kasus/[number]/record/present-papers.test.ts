@@ -190,6 +190,7 @@ describe('a paper in the list', () => {
     signed: { done: 0, all: 2 },
     maySign: true,
     mayEdit: true,
+    mayCopyForFile: false,
     fingerprint: 'sidik',
   };
 

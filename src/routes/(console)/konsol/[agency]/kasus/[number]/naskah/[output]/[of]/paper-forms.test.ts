@@ -47,6 +47,7 @@ const paper: PaperView = {
   signed: { done: 0, all: 0 },
   maySign: false,
   mayEdit: true,
+  mayCopyForFile: false,
   fingerprint: 'sidik',
   parts: [
     { key: 'pembuka', label, text: 'Pada hari ini …', long: true },

@@ -146,6 +146,7 @@ describe('to whom a paper goes', () => {
     signed: { done: 0, all: 0 },
     maySign: false,
     mayEdit: true,
+    mayCopyForFile: false,
     fingerprint: 'sidik',
   });
   const plan = {
