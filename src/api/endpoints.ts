@@ -34,6 +34,7 @@ import { readCopySheet } from './papers/read-copy-sheet.ts';
 import { readDutySettings } from './oversight/read-duty-settings.ts';
 import { readExecutedSop } from './papers/read-executed-sop.ts';
 import { readFile } from './cases/read-file.ts';
+import { readFileCopy } from './papers/read-file-copy.ts';
 import { readInbox } from './oversight/read-inbox.ts';
 import { readPaperPdf } from './papers/read-paper-pdf.ts';
 import { readPaperSettings } from './papers/read-paper-settings.ts';
@@ -82,6 +83,7 @@ export const endpoints: readonly Endpoint[] = [
   readCopySheet,
   readReturn,
   recordReturn,
+  readFileCopy,
   readRegister,
   readAgenda,
   readAgendaBook,

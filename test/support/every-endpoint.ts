@@ -152,6 +152,7 @@ export const requestsTo = async ({ at, paper, twin, evidence, file, code }: Read
         happenedAt: '2026-11-17T10:00:00+07:00',
       },
     }),
+    readFileCopy: of(team, `${paperAt}/file-copy`),
     readPaperPdf: of(team, `${paperAt}/pdf`),
     readExecutedSop: of(team, `${self}/executed-sop/pdf`),
     signPapers: of(team, '/signings', {

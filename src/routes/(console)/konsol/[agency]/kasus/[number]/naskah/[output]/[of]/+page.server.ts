@@ -38,6 +38,7 @@ export const load: PageServerLoad = async (event) => {
     version: found.row.version,
     paper: presentPaper(paper),
     team: found.may.commands.includes('print-paper'),
+    fileCopy: paper.mayCopyForFile,
     parts,
     follow: Object.keys(paper.edits)
       .filter((key) => key !== 'tlp')
