@@ -135,6 +135,8 @@ export interface ToSign extends PaperId {
   readonly standing: 'mine' | 'others' | 'signed' | 'srikandi';
   /** Its number and date, which the records office gives, have to be stated. */
   readonly asksNumber: boolean;
+  /** Whose initials it waits for before it can be signed; null where it waits for none, or others sign it. */
+  readonly waitsForInitials: Bilingual | null;
   /** What is to be signed, as it is now (`PaperView.fingerprint`); null for what others sign. */
   readonly fingerprint: string | null;
   /** Where its reader finds it: on its page of the case, or, where the case is not his, as the paper alone. */

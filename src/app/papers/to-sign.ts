@@ -1,11 +1,14 @@
+import { initialsAwaited } from '#core/cases/initials.ts';
 import { paperId, samePaper, type PaperId } from '#core/cases/paper-id.ts';
-import { paperOf, signedVersion } from '#core/cases/papers.ts';
+import { awaitedVersion, paperOf, signedVersion } from '#core/cases/papers.ts';
 import type { NumberSource } from '#core/papers/numbers/number-sources.ts';
 import { isOutside, personSeat } from '#core/people/seats.ts';
 import type { Actor } from '#core/people/actor.ts';
 import { outputName } from '#core/cases/names.ts';
 import { signsFor } from '#core/papers/office/signatures.ts';
+import { sourceOf } from '#core/papers/mapping/paper-source.ts';
 import { papersOf } from '#core/papers/mapping/papers-of-case.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { Ground } from '#app/ground.ts';
 import type { AgencyView } from '#app/sops/answers.ts';
@@ -51,6 +54,18 @@ const unnumbered = (loaded: LoadedCase, meant: PaperId): NumberSource | null =>
 const asksNumber = (loaded: LoadedCase, meant: PaperId): boolean =>
   unnumbered(loaded, meant) === 'records-office';
 
+/** Whose initials a draft waits for; one that has left, or is of somebody else, waits for none. */
+const lacksInitials = (
+  { sop, mapping, agency, state }: LoadedCase,
+  meant: PaperId,
+): Bilingual | null => {
+  const kept = paperOf(state.papers, meant);
+  const left = signedVersion(kept) !== undefined || awaitedVersion(kept) !== undefined;
+  return left || sourceOf(mapping, meant.output) !== 'agency'
+    ? null
+    : (initialsAwaited(sop, agency.papers.initials, kept) ?? null);
+};
+
 /** A paper asked for by name, when the actor may sign it or has: the worklist knows roles, not a paper's parties. */
 const asked = async (
   { world }: Ground,
@@ -76,6 +91,8 @@ const asked = async (
       signer: 'name' in actor ? actor.name : null,
       standing: 'signer' in standing ? 'mine' : 'signed',
       asksNumber: 'signer' in standing && asksNumber(loaded, paper),
+      // Who may sign it now waits for nobody's initials.
+      waitsForInitials: null,
       fingerprint: fingerprintOf(
         world,
         loaded,
@@ -123,6 +140,7 @@ const ofRole = async (
     signer,
     standing: signer !== null && isNamed(actor, signer) ? 'mine' : 'others',
     asksNumber: false,
+    waitsForInitials: null,
     fingerprint: null,
     opens: loaded === undefined || seesCase(actor, loaded) ? 'page' : 'paper',
   };
@@ -208,6 +226,7 @@ export const listToSign = async (
         return {
           ...one,
           asksNumber: asksNumber(loaded, one),
+          waitsForInitials: lacksInitials(loaded, one),
           fingerprint: fingerprintOf(
             ground.world,
             loaded,

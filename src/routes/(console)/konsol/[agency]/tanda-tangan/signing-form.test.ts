@@ -17,6 +17,7 @@ const waiting: readonly ToSign[] = ['a', 'b'].map((caseId) => ({
   standing: 'mine',
   opens: 'page',
   asksNumber: false,
+  waitsForInitials: null,
   fingerprint: `sekarang-${caseId}`,
 }));
 const nik = '0000000000000017';
