@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { instant } from '#test/support/scenario.ts';
 import { FileTooLarge } from '#app/ports.ts';
 import type { FileStore } from '#app/ports.ts';
 
@@ -152,6 +153,88 @@ export const fileStoreContract = (
       const { name: kept } = await put(streamOf('x'), { name: `${'n'.repeat(500)}.log` });
       expect(kept).toHaveLength(200);
       expect(kept.endsWith('n.log')).toBe(true);
+    });
+
+    describe('of uploads that wait', () => {
+      const later = instant('2999-01-01T00:00:00Z');
+      const never = instant('2000-01-01T00:00:00Z');
+      const overdue = async (agency: string) =>
+        (await files.overdue({ put: later, withdrawn: later }, 1000)).filter(
+          (one) => one.agency === agency,
+        );
+      const upload = (agency: string, text: string, waits: boolean) =>
+        files.put(agency, {
+          name: 'a.txt',
+          mediaType: 'text/plain',
+          bytes: streamOf(text),
+          limit: 1000,
+          ...(waits ? { waits: true } : {}),
+        });
+
+      test('knows those that wait since before a time, and no others', async () => {
+        const file = await upload('menunggu', 'satu', true);
+        await upload('menunggu', 'dua', false);
+        expect(await overdue('menunggu')).toEqual([
+          { agency: 'menunggu', file, put: expect.any(String), withdrawn: false },
+        ]);
+        expect(await files.overdue({ put: never, withdrawn: never }, 1000)).toEqual([]);
+        expect(await files.waiting()).toEqual({ files: 1, bytes: 4 });
+        await files.settle('menunggu', file);
+        await files.settle('menunggu', file);
+        expect(await overdue('menunggu')).toEqual([]);
+        expect(await files.waiting()).toEqual({ files: 0, bytes: 0 });
+        expect(await files.ref('menunggu', file.id)).toEqual(file);
+      });
+
+      test('takes a name away first, and gives it back where a record speaks of it', async () => {
+        const file = await upload('ditarik', 'satu', true);
+        await files.withdraw('ditarik', file);
+        await files.withdraw('ditarik', file);
+        expect(await files.ref('ditarik', file.id)).toBeUndefined();
+        expect(await textOf(await files.get('ditarik', file.sha256))).toBe('satu');
+        expect(await overdue('ditarik')).toMatchObject([{ file, withdrawn: true }]);
+        const young = await files.overdue({ put: later, withdrawn: never }, 1000);
+        expect(young.filter(({ agency }) => agency === 'ditarik')).toEqual([]);
+        await files.settle('ditarik', file);
+        expect(await files.ref('ditarik', file.id)).toEqual(file);
+        expect(await overdue('ditarik')).toEqual([]);
+      });
+
+      test('forgets one with its content', async () => {
+        const file = await upload('lupa', 'satu', true);
+        await files.withdraw('lupa', file);
+        await files.forget('lupa', file);
+        await files.forget('lupa', file);
+        expect(await files.ref('lupa', file.id)).toBeUndefined();
+        expect(await files.get('lupa', file.sha256)).toBeUndefined();
+        expect(await overdue('lupa')).toEqual([]);
+      });
+
+      test.each([
+        ['waits', true, false],
+        ['was put to stay', false, false],
+        ['waited and is settled', true, true],
+      ])('keeps a content that another file has, which %s', async (_, waits, settled) => {
+        const agency = `sama-${String(waits)}-${String(settled)}`;
+        const file = await upload(agency, 'sama', true);
+        const other = await upload(agency, 'sama', waits);
+        if (settled) await files.settle(agency, other);
+        await files.withdraw(agency, file);
+        await files.forget(agency, file);
+        expect(await textOf(await files.get(agency, other.sha256))).toBe('sama');
+        expect(await files.ref(agency, other.id)).toEqual(other);
+      });
+
+      test('keeps a content that comes again while it goes', async () => {
+        const [file] = [await upload('lomba', 'lagi', true)];
+        await files.withdraw('lomba', file);
+        const again = await Promise.all([
+          files.forget('lomba', file),
+          ...Array.from({ length: 8 }, () => upload('lomba', 'lagi', true)),
+        ]);
+        expect(again).toHaveLength(9);
+        expect(await textOf(await files.get('lomba', file.sha256))).toBe('lagi');
+      });
     });
 
     test.each([

@@ -1,8 +1,9 @@
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { diskFiles } from '#adapters/files/index.ts';
+import { instant } from '#test/support/scenario.ts';
 import { shownHere } from '#test/support/shown-here.ts';
 import { memoryFiles } from '#adapters/files/memory.ts';
 import { FileTooLarge } from '#app/ports.ts';
@@ -43,7 +44,8 @@ describe('files on the disk', () => {
     const refs = [id, again.id].map((one) =>
       join(folder, 'batam', 'refs', one.slice(0, 2), `${one}.json`),
     );
-    expect((await contents(folder)).toSorted()).toEqual([place, ...refs].toSorted());
+    const held = join(folder, 'batam', 'held', sha256.slice(0, 2), sha256.slice(2));
+    expect((await contents(folder)).toSorted()).toEqual([place, held, ...refs].toSorted());
     expect((await stat(place)).mode & 0o777).toBe(0o600);
   });
 
@@ -51,6 +53,17 @@ describe('files on the disk', () => {
     const { folder, files } = await store();
     await expect(files.put('batam', file('terlalu besar', 3))).rejects.toBeInstanceOf(FileTooLarge);
     expect(await contents(folder)).toEqual([]);
+  });
+
+  test('are put back where letting them go was broken off', async () => {
+    const { folder, files } = await store();
+    const { sha256 } = await files.put('batam', file('isi'));
+    const place = join(folder, 'batam', sha256.slice(0, 2), sha256.slice(2));
+    await mkdir(join(folder, 'batam', 'leaving'));
+    await rename(place, join(folder, 'batam', 'leaving', sha256));
+    const now = instant('2999-01-01T00:00:00Z');
+    await files.overdue({ put: now, withdrawn: now }, 10);
+    expect(await new Response(await files.get('batam', sha256)).text()).toBe('isi');
   });
 
   test('stay in their folder whatever the agency is called', async () => {

@@ -4,10 +4,14 @@ import type { FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { FileStore } from '#app/ports.ts';
 import type { FileRef } from '#core/cases/report.ts';
+import { instantOf } from '#core/time/instant.ts';
 import { safeName } from './file-name.ts';
 import { mediaTypeOf } from './media-type.ts';
 import { readLimited } from './read-limited.ts';
+import { contentPlace, openIfThere, readKnown, refPlace, waitingPlace } from './places.ts';
 import type { ShownType } from './shown-type.ts';
+import type { Known } from './places.ts';
+import { markHeld, waitingFiles } from './waiting.ts';
 
 const pieceSize = 64 * 1024;
 
@@ -20,13 +24,13 @@ const pieceSize = 64 * 1024;
 export const diskFiles = (folder: string, shownType: ShownType): FileStore => ({
   put: async (agency, given) => {
     const name = safeName(given.name);
-    const drafts = join(agencyFolder(folder, agency), 'incoming');
+    const home = agencyFolder(folder, agency);
+    const drafts = join(home, 'incoming');
     await mkdir(drafts, { recursive: true, mode: 0o700 });
     const draft = join(drafts, randomUUID());
     try {
       const read = await write(draft, { ...given, name });
       const shown = await shownType(draft);
-      await keep(draft, placeOf(folder, agency, read.sha256));
       const ref: FileRef = {
         id: randomUUID(),
         name,
@@ -34,18 +38,27 @@ export const diskFiles = (folder: string, shownType: ShownType): FileStore => ({
         sha256: read.sha256,
         mediaType: mediaTypeOf(shown, given.mediaType, read.head),
       };
-      await keepRef(drafts, refPlaceOf(folder, agency, ref.id), ref);
+      // First what holds the content, then the content: whoever sweeps meanwhile sees that it is held.
+      const known: Known = { file: ref, put: instantOf(Temporal.Now.instant()) };
+      if (given.waits === true) await keepKnown(drafts, waitingPlace(home, ref.id), known);
+      else await markHeld(home, ref.sha256);
+      await keep(draft, contentPlace(home, read.sha256));
+      await keepKnown(drafts, refPlace(home, ref.id), known);
       return ref;
     } finally {
       await rm(draft, { force: true });
     }
   },
-  ref: (agency, id) => readRef(folder, agency, id),
+  ref: async (agency, id) => {
+    const home = agencyFolder(folder, agency);
+    return isId(id) ? (await readKnown(refPlace(home, id)))?.file : undefined;
+  },
   get: async (agency, sha256) => {
     if (!/^[0-9a-f]{64}$/u.test(sha256)) return undefined;
-    const handle = await openIfThere(placeOf(folder, agency, sha256));
+    const handle = await openIfThere(contentPlace(agencyFolder(folder, agency), sha256));
     return handle === undefined ? undefined : streamOf(handle);
   },
+  ...waitingFiles(folder, (agency) => agencyFolder(folder, agency)),
 });
 
 /** Agencies have short plain ids; anything else would be a path into somebody else's folder. */
@@ -55,36 +68,18 @@ const agencyFolder = (folder: string, agency: string): string => {
   return join(folder, agency);
 };
 
-const placeOf = (folder: string, agency: string, sha256: string): string =>
-  join(agencyFolder(folder, agency), sha256.slice(0, 2), sha256.slice(2));
+const isId = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u.test(id);
 
-/** What is known of an upload lies beside the contents, under its id. */
-const refPlaceOf = (folder: string, agency: string, id: string): string =>
-  join(agencyFolder(folder, agency), 'refs', id.slice(0, 2), `${id}.json`);
-
-const keepRef = async (drafts: string, place: string, ref: FileRef): Promise<void> => {
-  const draft = join(drafts, `${ref.id}.json`);
+const keepKnown = async (drafts: string, place: string, known: Known): Promise<void> => {
+  const draft = join(drafts, `${randomUUID()}.json`);
   const handle = await open(draft, 'wx', 0o600);
   try {
-    await handle.writeFile(JSON.stringify(ref));
+    await handle.writeFile(JSON.stringify(known));
     await handle.sync();
   } finally {
     await handle.close();
   }
   await keep(draft, place);
-};
-
-const readRef = async (
-  folder: string,
-  agency: string,
-  id: string,
-): Promise<FileRef | undefined> => {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u.test(id)) return undefined;
-  const handle = await openIfThere(refPlaceOf(folder, agency, id));
-  if (handle === undefined) return undefined;
-  const text = await handle.readFile('utf8').finally(() => handle.close());
-  const ref: FileRef = JSON.parse(text);
-  return ref;
 };
 
 const write = async (
@@ -119,15 +114,6 @@ const syncFolder = async (folder: string): Promise<void> => {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
   await handle.sync().finally(() => handle.close());
-};
-
-const openIfThere = async (place: string): Promise<FileHandle | undefined> => {
-  try {
-    return await open(place, 'r');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
 };
 
 const streamOf = (handle: FileHandle): ReadableStream<Uint8Array> =>

@@ -53,6 +53,7 @@ const store = ({ product, agency }: Storing, file: ComingFile): Promise<FileRef>
     mediaType: mediaTypeOf(file.mediaType),
     bytes: file.bytes,
     limit: product.limits.fileBytes,
+    waits: true,
   });
 
 /**

@@ -1,7 +1,34 @@
 import type { FileRef } from '#core/cases/report.ts';
+import type { Instant } from '#core/time/instant.ts';
+
+/** An upload that waits for a record to speak of it. */
+export interface WaitingFile {
+  readonly agency: string;
+  readonly file: FileRef;
+  readonly put: Instant;
+  /** Nobody can name it any more; it goes unless a record spoke of it at that very moment. */
+  readonly withdrawn: boolean;
+}
+
+/** Uploads that nothing speaks of yet, and how they end. Each of these may be done twice. */
+export interface WaitingFiles {
+  /** How many wait, and how many bytes they are. */
+  waiting(): Promise<{ readonly files: number; readonly bytes: number }>;
+  /** Those put before `put`, and those withdrawn before `withdrawn`, at most so many. */
+  overdue(
+    before: { readonly put: Instant; readonly withdrawn: Instant },
+    most: number,
+  ): Promise<readonly WaitingFile[]>;
+  /** A record speaks of it: it waits no more, and can be named. */
+  settle(agency: string, file: FileRef): Promise<void>;
+  /** It can be named no more; its content stays. */
+  withdraw(agency: string, file: FileRef): Promise<void>;
+  /** Forgets it, and its content unless another file has the same. */
+  forget(agency: string, file: FileRef): Promise<void>;
+}
 
 /** Keeps the bytes of evidence and outputs. The same content is kept once. */
-export interface FileStore {
+export interface FileStore extends WaitingFiles {
   /**
    * Stores a stream and tells what was stored.
    * @throws FileTooLarge when it holds more than `limit` bytes; nothing is kept then.
@@ -13,6 +40,8 @@ export interface FileStore {
       readonly mediaType: string;
       readonly bytes: ReadableStream<Uint8Array>;
       readonly limit: number;
+      /** An upload, which is swept away when no record speaks of it in time. */
+      readonly waits?: true;
     },
   ): Promise<FileRef>;
   /**

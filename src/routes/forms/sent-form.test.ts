@@ -66,7 +66,7 @@ describe('a form as it was sent', () => {
     expect(sentFiles(await readForm(again, place), 'bukti')).toEqual([received]);
   });
 
-  test('a token for content that the agency does not hold is worth nothing', async () => {
+  test('a token for content that the agency does not hold is worth nothing, and the file is asked for again', async () => {
     const data = new FormData();
     data.append(
       'bukti.kept',
@@ -80,6 +80,13 @@ describe('a form as it was sent', () => {
     );
     data.append('bukti.kept', 'bukan token');
     data.append('bukti.kept', '[1,2,3,4,5]');
-    expect((await readForm(data, storing())).files).toEqual({});
+    const form = await readForm(data, storing());
+    expect(form.files).toEqual({});
+    expect(form.problems).toEqual([
+      {
+        field: 'bukti',
+        message: expect.objectContaining({ id: expect.stringContaining('palsu.txt') }),
+      },
+    ]);
   });
 });

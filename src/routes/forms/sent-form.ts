@@ -3,7 +3,7 @@ import type { ComingFile, FileStore } from '#app/ports.ts';
 import type { FileRef } from '#core/cases/report.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { fileSize } from '#core/text/file-size.ts';
-import { keptFile, tokenOf } from './file-token.ts';
+import { fileOf, keptFile, tokenOf } from './file-token.ts';
 import { readParts } from './form-parts.ts';
 import type { FormSent } from './form-parts.ts';
 
@@ -64,6 +64,12 @@ const tooLarge = (file: ComingFile, limit: number): Bilingual => ({
   en: `The file "${file.name}" is too large: at most ${fileSize(limit, 'en')}.`,
 });
 
+/** A form that lay open for longer than uploads wait. */
+const sweptAway = (name: string): Bilingual => ({
+  id: `Berkas "${name}" sudah tidak disimpan; pilih lagi.`,
+  en: `The file "${name}" is kept no longer; choose it again.`,
+});
+
 const stored = async (
   file: ComingFile,
   { files, agency, limit }: Storing,
@@ -74,6 +80,7 @@ const stored = async (
       mediaType: file.mediaType,
       bytes: file.bytes,
       limit,
+      waits: true,
     });
   } catch (error) {
     if (error instanceof FileTooLarge) return tooLarge(file, limit);
@@ -109,7 +116,10 @@ export const readForm = async (sent: FormSent, storing: Storing): Promise<SentFo
     text: async (name, text) => {
       if (!name.endsWith(keptEnding)) return texts.add(name, text.replaceAll('\r\n', '\n'));
       const kept = await keptFile(storing.files, storing.agency, text);
-      if (kept !== undefined) files.add(name.slice(0, -keptEnding.length), kept);
+      const field = name.slice(0, -keptEnding.length);
+      if (kept !== undefined) return files.add(field, kept);
+      const named = fileOf(text);
+      if (named !== undefined) problems.push({ field, message: sweptAway(named.name) });
     },
     file: async (name, file) => {
       if (file.empty || (came += 1) > (storing.mostFiles ?? Infinity)) return;
