@@ -22,6 +22,7 @@ const stage = (
         run: async () => 0,
       },
       'recompute-dues': { name: 'recompute-dues', batch: 50, rest: shortRest, run: recompute },
+      'sweep-uploads': { name: 'sweep-uploads', batch: 50, rest: longRest, run: async () => 0 },
       'tell-reminders': { name: 'tell-reminders', batch: 250, rest: shortRest, run: tell },
       'tidy-registers': { name: 'tidy-registers', batch: 50, rest: longRest, run: tidy },
     },

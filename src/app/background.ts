@@ -14,7 +14,7 @@ export interface BackgroundParts {
    */
   sleep(milliseconds: number, stopped: AbortSignal): Promise<void>;
   /** Told of every failure; what failed is tried again later. */
-  readonly log: Log;
+  readonly log: Pick<Log, 'failed'>;
 }
 
 /** Longest rest after failures that do not end. */

@@ -1,5 +1,10 @@
 /** Work that goes on by itself, in batches. Closed. */
-export type ChoreName = 'forget-answers' | 'recompute-dues' | 'tell-reminders' | 'tidy-registers';
+export type ChoreName =
+  | 'forget-answers'
+  | 'recompute-dues'
+  | 'sweep-uploads'
+  | 'tell-reminders'
+  | 'tidy-registers';
 
 /** How a wing's work goes on by itself. */
 export interface Chore<Name extends ChoreName = ChoreName> {

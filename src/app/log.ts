@@ -8,7 +8,14 @@ export interface Failure {
   readonly error: unknown;
 }
 
-/** Where whoever runs the installation reads what failed by itself. */
+/** What was done while nobody waited for it. */
+export interface Done {
+  readonly work: ChoreName;
+  readonly count: number;
+}
+
+/** Where whoever runs the installation reads what failed, or was done, by itself. */
 export interface Log {
   failed(failure: Failure): void;
+  done(done: Done): void;
 }

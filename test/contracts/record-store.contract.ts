@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CaseStore, RecordStore } from '#app/ports.ts';
 import { canonical } from '#core/record/canonical.ts';
 import { firstBroken } from '#core/record/chain.ts';
+import { instant } from '#test/support/scenario.ts';
 import { noted, sampleAppend } from '#test/support/sample-case.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -38,6 +39,18 @@ export const recordStoreContract = (name: string, make: () => Promise<KeptRecord
         'case/c',
       ]);
       expect(await Array.fromAsync(kept.record.streams('tiada'))).toEqual([]);
+    });
+
+    test('knows which words its events speak of, in an agency and since a time', async () => {
+      await open('kata', 'a', 'memuat 1f0e', 'dan 2a3b');
+      const ever = instant('2000-01-01T00:00:00Z');
+      const words = ['1f0e', '2a3b', '9c9c'];
+      expect((await kept.record.spokenOf('kata', words, ever)).toSorted()).toEqual([
+        '1f0e',
+        '2a3b',
+      ]);
+      expect(await kept.record.spokenOf('tiada', words, ever)).toEqual([]);
+      expect(await kept.record.spokenOf('kata', [], ever)).toEqual([]);
     });
 
     test('shows a stream to the letter, each event chained to the one before', async () => {

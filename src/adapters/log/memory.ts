@@ -1,7 +1,15 @@
-import type { Failure, Log } from '#app/ports.ts';
+import type { Done, Failure, Log } from '#app/ports.ts';
 
 /** A log that tests read back. */
-export const memoryLog = (): Log & { readonly failures: readonly Failure[] } => {
-  const failures: Failure[] = [];
-  return { failures, failed: (failure) => void failures.push(failure) };
+export const memoryLog = (): Log & {
+  readonly failures: readonly Failure[];
+  readonly dones: readonly Done[];
+} => {
+  const [failures, dones]: [Failure[], Done[]] = [[], []];
+  return {
+    failures,
+    dones,
+    failed: (failure) => void failures.push(failure),
+    done: (done) => void dones.push(done),
+  };
 };

@@ -32,8 +32,8 @@ export const inboxSchema = z
         }),
         code: z.string().openapi({
           description: bilingual(
-            'Kode langkah atau kewajiban; `tell-reminders`, `recompute-dues`, `tidy-registers` atau `forget-answers` bagi pekerjaan latar yang disisihkan.',
-            'Code of the step or duty; `tell-reminders`, `recompute-dues`, `tidy-registers` or `forget-answers` for background work that was set aside.',
+            'Kode langkah atau kewajiban; `tell-reminders`, `recompute-dues`, `tidy-registers`, `sweep-uploads` atau `forget-answers` bagi pekerjaan latar yang disisihkan.',
+            'Code of the step or duty; `tell-reminders`, `recompute-dues`, `tidy-registers`, `sweep-uploads` or `forget-answers` for background work that was set aside.',
           ),
         }),
         role: z.string(),

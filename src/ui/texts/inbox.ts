@@ -56,6 +56,10 @@ const asideWords: Readonly<Record<ChoreName, Bilingual>> = {
     'Jawaban lama pada kasus ini tidak dapat dihapus',
     'An old answer kept in this case cannot be forgotten',
   ),
+  'sweep-uploads': text(
+    'Berkas yang tidak dipakai kasus ini tidak dapat dihapus',
+    'A file that this case does not use cannot be swept away',
+  ),
   'tidy-registers': text(
     'Nomor surat yang tertinggal pada kasus ini tidak dapat dirapikan',
     'A letter number left behind in this case cannot be tidied',

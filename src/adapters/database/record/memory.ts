@@ -10,6 +10,13 @@ import type { State } from '#adapters/database/connection/memory-state.ts';
 export const memoryRecord = (state: State): RecordStore => ({
   streams: (agency) => streams(state, agency),
   links: async (agency, stream) => linksOf(state, agency, stream),
+  // Events here bear no time of their own: all are looked through.
+  spokenOf: async (agency, words) => {
+    const texts = [...state.streams.values()]
+      .filter((kept) => kept.agency === agency)
+      .flatMap((kept) => kept.links.map(({ text }) => text));
+    return words.filter((word) => texts.some((text) => text.includes(word)));
+  },
 });
 
 async function* streams(state: State, agency: string): AsyncIterable<string> {

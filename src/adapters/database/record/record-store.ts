@@ -22,6 +22,16 @@ export const postgresRecord = (pool: pg.Pool): RecordStore => ({
       previousHash,
     }));
   },
+  spokenOf: async (agency, words, since) => {
+    const rows = await ask<{ word: string }>(
+      pool,
+      'spoken-of',
+      `select word from unnest($2::text[]) as word
+        where exists (select 1 from event where agency = $1 and recorded_at >= $3 and position(word in event::text) > 0)`,
+      [agency, words, since],
+    );
+    return rows.map(({ word }) => word);
+  },
 });
 
 async function* streams(pool: pg.Pool, agency: string): AsyncIterable<string> {
