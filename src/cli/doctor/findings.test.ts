@@ -20,6 +20,7 @@ const well: Seen = {
   kind: 'real',
   people: 3,
   freeBytes: 40 * gibibyte,
+  waiting: { files: 0, bytes: 0 },
   database: { version: '18.4', clockAhead: 3, lastChange: new Date('2026-11-17T03:00:00Z') },
   lastBackup: '2026-11-16T20:00:00Z',
   now: new Date('2026-11-17T03:00:01Z'),
@@ -34,8 +35,15 @@ const told = (seen: Seen, level: 'look' | 'mend'): readonly string[] =>
 
 describe('what the doctor finds', () => {
   test('is nothing where all is well, and says so of each thing', () => {
-    expect(findings(well).map(({ level }) => level)).toEqual(Array(5).fill('well'));
+    expect(findings(well).map(({ level }) => level)).toEqual(Array(6).fill('well'));
     expect(findings(well).at(-1)?.message.en).toContain('7 hours ago');
+  });
+
+  test('says how many uploads are in no report yet', () => {
+    const seen = { ...well, waiting: { files: 12, bytes: 1.5 * gibibyte } };
+    expect(findings(seen).map(({ message }) => message.id)).toContainEqual(
+      expect.stringContaining('12 berkas kiriman (1.5 GiB) belum dipakai laporan'),
+    );
   });
 
   test.each<[string, Partial<Seen>, 'look' | 'mend', string]>([

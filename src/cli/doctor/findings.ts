@@ -17,6 +17,8 @@ export interface Seen {
   readonly people: number;
   /** Bytes that may still be written to the data folder's disk. */
   readonly freeBytes: number;
+  /** Uploads that no record speaks of yet. */
+  readonly waiting: { readonly files: number; readonly bytes: number };
   readonly database: {
     readonly version: string;
     readonly clockAhead: number;
@@ -62,6 +64,13 @@ const disk = ({ freeBytes, config }: Seen): Finding => {
     `The disk of ${config.dataDir}: ${free} GiB left.`,
   );
 };
+
+const waiting = ({ waiting: { files, bytes } }: Seen): Finding =>
+  finding(
+    'well',
+    `${String(files)} berkas kiriman (${inGigabytes(bytes)} GiB) belum dipakai laporan; yang tetap tidak dipakai dihapus sesudah sehari.`,
+    `${String(files)} uploaded files (${inGigabytes(bytes)} GiB) are in no report yet; those that stay unused are swept away after a day.`,
+  );
 
 /** Milliseconds by which clocks may differ without anybody noticing. */
 const tolerated = 5000;
@@ -183,6 +192,7 @@ const backups = ({ kind, lastBackup, now }: Seen): readonly Finding[] => {
 export const findings = (seen: Seen): readonly Finding[] => [
   installed(seen),
   disk(seen),
+  waiting(seen),
   ...clocks(seen),
   reached(seen),
   ...backups(seen),

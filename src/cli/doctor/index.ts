@@ -29,6 +29,7 @@ export const run: Run = (_args, io) =>
         kind: await installation.kind(),
         people: await product.people.count(),
         freeBytes: await freeBytes(),
+        waiting: await product.files.waiting(),
         database: await databaseFacts(),
         lastBackup: await installation.lastBackup(),
         now: new Date(),
