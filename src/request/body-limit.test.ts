@@ -358,6 +358,18 @@ describe('a form of more parts than any form has', () => {
   });
 });
 
+test.each([
+  ['a list', '{"a":[' + '0,'.repeat(49_998) + '0]}'],
+  ['lists in lists', '['.repeat(50_000) + ']'.repeat(50_000)],
+])(
+  'a JSON document of more values than any has is cut off before it is read (%s)',
+  async (_, text) => {
+    const read = (body: string) => told({ type: 'application/json', bytes: body.length, body }, {});
+    expect((await read(text))[0]).toBe(200);
+    expect(await read(`[${text}]`)).toEqual([413, expect.stringContaining('terlalu banyak nilai')]);
+  },
+);
+
 describe('files of strangers', () => {
   const body = () => 'x'.repeat(50_000);
   const strangers = { ...limits().strangers, fromOneAddress: 120_000, fromAll: 230_000 };

@@ -12,8 +12,8 @@ import type { StrangerQuota } from './stranger-quota.ts';
 import { keepsFiles, takesFiles } from './takes-files.ts';
 import type { Destination } from './takes-files.ts';
 import { uploadsInFlight } from './uploads-in-flight.ts';
-import { watchedBody } from './watched-body.ts';
-import type { WatchedBody } from './watched-body.ts';
+import { countingValues, countingWord, watchedBody } from './watched-body.ts';
+import type { Counted, WatchedBody } from './watched-body.ts';
 
 /** A request whose body is looked at before and while it is read. */
 export interface Arriving extends Refused, Destination {
@@ -38,6 +38,9 @@ const bounds = { atOnce: 6, fromOneAddress: 2, unhurried: 256 * 1024 };
 
 /** Most parts of a form: our longest have a hundred controls. Reading a part costs far more than sending it. */
 const mostParts = 1_000;
+
+/** Most values of a JSON document: our longest lists have a few thousand. Reading one costs far more than sending it. */
+const mostValues = 50_000;
 
 /** Texts alone have no more; more are files. */
 const textsOnly = 32 * 1024;
@@ -75,11 +78,17 @@ const noRoomFor = async (
   return (await freeBytes()) < strangers.diskFloorBytes ? bodyRefusals.diskFull : undefined;
 };
 
-/** What stands between the parts of a form; undefined where the body is none. */
-const separatorOf = (type: string | null): string | undefined => {
-  if (isUrlEncoded(type)) return '&';
+const countedIn = (type: string | null): Counted | undefined => {
+  if (/^application\/json\b/iu.test(type ?? ''))
+    return { count: countingValues(), most: mostValues, cut: 'too-many-values' };
   const boundary = boundaryOf(type);
-  return boundary === undefined ? undefined : `--${boundary}`;
+  const parts = boundary === undefined ? '&' : `--${boundary}`;
+  if (boundary === undefined && !isUrlEncoded(type)) return undefined;
+  return {
+    count: countingWord(Buffer.from(parts, 'latin1')),
+    most: mostParts,
+    cut: 'too-many-parts',
+  };
 };
 
 const watched = (
@@ -92,8 +101,7 @@ const watched = (
   const counted = bringsFiles(event);
   const address = countedAddress(event.getClientAddress());
   return watchedBody(body, {
-    separator: separatorOf(event.request.headers.get('content-type')),
-    mostParts,
+    counted: countedIn(event.request.headers.get('content-type')),
     leastBytes: stranger ? (strangers.leastBytesPerSecond * lookMs) / 1000 : 0,
     lookMs,
     take: (bytes) => (counted && !quota.take(address, bytes) ? 'quota' : undefined),
@@ -109,6 +117,7 @@ const refusalOf = (cut: WatchedBody['cut'], quota: StrangerQuota): EarlyRefusal 
     case 'too-slow':
     case 'made-room':
     case 'too-many-parts':
+    case 'too-many-values':
       return bodyRefusals.cut[cut];
   }
 };

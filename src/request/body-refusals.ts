@@ -43,6 +43,14 @@ const cut: Readonly<Record<Exclude<Cut, 'quota'>, EarlyRefusal>> = {
       en: 'The form that was sent has too many parts and is not read.',
     },
   },
+  'too-many-values': {
+    status: 413,
+    code: 'too-many-values',
+    message: {
+      id: 'JSON yang dikirim memuat terlalu banyak nilai, sehingga tidak dibaca.',
+      en: 'The JSON that was sent has too many values and is not read.',
+    },
+  },
 };
 
 /** Everything by which a body is turned away or cut off. */

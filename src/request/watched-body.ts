@@ -2,13 +2,21 @@ import { paceOf } from './pace.ts';
 import type { PaceBounds } from './pace.ts';
 
 /** Why a body was cut off while it was read. */
-export type Cut = 'too-slow' | 'made-room' | 'too-many-parts' | 'quota';
+export type Cut = 'too-slow' | 'made-room' | 'too-many-parts' | 'too-many-values' | 'quota';
+
+/** Something that a body may hold only so often. */
+export interface Counted {
+  /** Told of every piece; answers how often it has come so far. */
+  readonly count: (piece: Uint8Array) => number;
+  readonly most: number;
+  /** Why no more is read when there are more. */
+  readonly cut: Cut;
+}
 
 /** What is looked at while a body is read. */
 export interface Watch extends PaceBounds {
-  /** What parts a form; undefined where the body is none. */
-  readonly separator: string | undefined;
-  readonly mostParts: number;
+  /** What would make reading it long work; undefined where nothing would. */
+  readonly counted: Counted | undefined;
   /** Told of every piece; what it answers is why no more is read. */
   readonly take: (bytes: number) => Cut | undefined;
 }
@@ -31,7 +39,7 @@ export interface WatchedBody {
 /**
  * Counts how often a word stands in a stream, also where pieces part it. Goes over each byte once.
  */
-const counting = (word: Buffer): ((piece: Uint8Array) => number) => {
+export const countingWord = (word: Buffer): ((piece: Uint8Array) => number) => {
   let rest: Buffer = Buffer.alloc(0);
   let count = 0;
   return (piece) => {
@@ -48,6 +56,17 @@ const counting = (word: Buffer): ((piece: Uint8Array) => number) => {
   };
 };
 
+const marks = new Set(Buffer.from('[{,'));
+
+/** Counts the signs before which a value of a JSON document may stand; those within its texts, too. */
+export const countingValues = (): ((piece: Uint8Array) => number) => {
+  let count = 0;
+  return (piece) => {
+    for (const byte of piece) if (marks.has(byte)) count += 1;
+    return count;
+  };
+};
+
 /** What whoever reads a body that was cut off meets: the same as with a form that cannot be read. */
 class CutOff extends TypeError {}
 
@@ -57,8 +76,6 @@ class CutOff extends TypeError {}
  */
 export const watchedBody = (body: ReadableStream<Uint8Array>, watch: Watch): WatchedBody => {
   const reader = body.getReader();
-  const parts =
-    watch.separator === undefined ? () => 0 : counting(Buffer.from(watch.separator, 'latin1'));
   const state: {
     cut: Cut | undefined;
     whole: boolean;
@@ -74,7 +91,10 @@ export const watchedBody = (body: ReadableStream<Uint8Array>, watch: Watch): Wat
   const pace = paceOf(watch, () => cutOff('too-slow'));
   const took = (piece: Uint8Array): Cut | undefined => {
     pace.came(piece.byteLength);
-    return parts(piece) > watch.mostParts ? 'too-many-parts' : watch.take(piece.byteLength);
+    const { counted } = watch;
+    return counted !== undefined && counted.count(piece) > counted.most
+      ? counted.cut
+      : watch.take(piece.byteLength);
   };
   const pull = async (controller: ReadableStreamDefaultController<Uint8Array>): Promise<void> => {
     const { done, value } = await pace.waitFor(reader.read());

@@ -6,6 +6,8 @@ import type { HeadFields, PartHead } from './part-head.ts';
 
 /** So much is looked through before others get their turn. */
 const pieceSize = 32 * 1024;
+/** So many parts are taken before others get their turn. */
+const partsAtOnce = 50;
 /** Bytes of a part's head: a name and a type. What is longer is cut, and then no head. */
 const headSize = 16 * 1024;
 const headFields = 20;
@@ -21,6 +23,8 @@ interface Parsing {
   readonly parser: Dicer;
   /** The first thing that went wrong. */
   failure: { readonly error: unknown } | undefined;
+  /** How many parts were taken. */
+  taken: number;
   /** The part that is coming in. */
   open: Dicer.PartStream | undefined;
   /** Whether its head is still coming in. */
@@ -43,6 +47,8 @@ const taken = async (
   header: object,
   take: TakePart,
 ): Promise<void> => {
+  parsing.taken += 1;
+  if (parsing.taken % partsAtOnce === 0) await otherWork();
   const pieces: Pieces = part.iterator({ destroyOnReturn: false })[Symbol.asyncIterator]();
   const noting = async (work: () => Promise<void>): Promise<void> => {
     try {
@@ -73,6 +79,7 @@ const parsingOf = (boundary: string, take: TakePart): Parsing => {
   const parsing: Parsing = {
     parser,
     failure: undefined,
+    taken: 0,
     open: undefined,
     headless: false,
     before: Promise.resolve(),
