@@ -91,7 +91,12 @@ export const keepFiles = async (
     const earlier = known.get(path);
     if (named !== undefined && earlier !== undefined && (await isKept(place, earlier)))
       return earlier;
-    const kept = await keep(place, createReadStream(join(folder, path)));
+    const kept = await keep(place, createReadStream(join(folder, path))).catch((error: unknown) => {
+      // An upload that was swept away since it was listed; evidence that lacks is noticed by whoever takes the backup.
+      if (missing(error)) return undefined;
+      throw error;
+    });
+    if (kept === undefined) return undefined;
     if (named === undefined || named === kept.sha256) return { ...kept, path };
     altered.push(path);
     return undefined;
