@@ -84,7 +84,12 @@ describe('what was passed on', () => {
   });
 
   test('waits for nobody any more when the case is closed', () => {
-    const closed = given.when(ketua, { type: 'close', reason: 'withdrawn', note: 'Ditarik' });
+    const closed = given.when(ketua, {
+      type: 'close',
+      reason: 'withdrawn',
+      note: 'Ditarik',
+      leavingOpen: 'Tidak perlu dijawab lagi',
+    });
     closed.when(meja, answer(first)).thenRefused('case-closed');
     expect(work(closed)).toEqual([]);
   });

@@ -177,7 +177,9 @@ describe('fulfilling it', () => {
   });
 
   test('outlives its case: the law does not care whether the SOP has come to its end', () => {
-    const closed = running.completed(tim, 'lanjut').completed(tim, 'tutup');
+    const closed = running
+      .completed(tim, 'lanjut')
+      .completed(tim, 'tutup', { leavingOpen: 'Dilaporkan kemudian' });
     expect(closed.state.status).toBe('closed');
     fulfil(closed).thenHappened('duty-fulfilled');
     begin(closed).thenRefused('case-closed');

@@ -167,17 +167,21 @@ describe.each(stores)('on %s', (_name, make) => {
   test('a merge closes one case and extends the other, both or neither', async () => {
     const { product } = await apiProduct(['batam'], await make());
     const [kept, doubled] = [await received(product), await received(product)];
-    expect(await product.cases.merge('batam', doubled.caseId, kept.number, desk)).toMatchObject({
+    expect(
+      await product.cases.merge('batam', doubled.caseId, { into: kept.number }, desk),
+    ).toMatchObject({
       refused: 'not-permitted',
     });
-    expect(await product.cases.merge('batam', doubled.caseId, 'BTM-1999-0001', team)).toMatchObject(
-      { refused: 'no-case' },
-    );
-    expect(await product.cases.merge('batam', kept.caseId, kept.number, team)).toMatchObject({
+    expect(
+      await product.cases.merge('batam', doubled.caseId, { into: 'BTM-1999-0001' }, team),
+    ).toMatchObject({ refused: 'no-case' });
+    expect(
+      await product.cases.merge('batam', kept.caseId, { into: kept.number }, team),
+    ).toMatchObject({
       refused: 'same-case',
     });
     expect(
-      'events' in (await product.cases.merge('batam', doubled.caseId, kept.number, team)),
+      'events' in (await product.cases.merge('batam', doubled.caseId, { into: kept.number }, team)),
     ).toBe(true);
     const target = await product.cases.view('batam', kept.number, team);
     expect('notFound' in target ? [] : target.state.duplicates).toMatchObject([

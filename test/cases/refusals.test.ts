@@ -268,6 +268,12 @@ const broughtAbout: Readonly<Record<RefusalCode, () => Brought>> = {
     ),
   'measures-in-force': () =>
     after(blocked, ketua, { type: 'close', reason: 'withdrawn', note: 'Ditarik' }),
+  'left-open': () =>
+    after(
+      reported.knowing({ unsigned: [{ output: 'nota', of: { kind: 'turn', number: 1 } }] }),
+      ketua,
+      { type: 'close', reason: 'withdrawn', note: 'Ditarik' },
+    ),
   'unknown-measure': () => after(reported, tim, execute),
   'measure-state': () => after(blocked, tim, execute),
   'nothing-changed': () =>

@@ -222,6 +222,7 @@ export const apiDriver = (
       outcome: wanted.id,
       form,
       outputs,
+      leavingOpen: 'Naskahnya ditandatangani kemudian',
     });
     return true;
   };

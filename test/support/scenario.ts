@@ -119,6 +119,7 @@ export const someFacts: Facts = {
   unitReports: { received: 1, valid: 1 },
   replyHours: null,
   initialPlaces: [],
+  unsigned: [],
   ticketNumber: 'CTH-T-2026-0001',
 };
 

@@ -38,6 +38,7 @@ const meta = (sop: Sop, entry: number, by: Actor, unitReports: Facts['unitReport
     unitReports,
     replyHours: null,
     initialPlaces: [],
+    unsigned: [],
     ticketNumber: 'TIKET-0001',
   },
 });
@@ -89,6 +90,8 @@ const completion = (
     outcome: entry.hasil,
     form: sampleAnswers(step, entry.hasil, entry.isian),
     outputs: sampleOutputs(step, entry.hasil, entry.tanpa_berkas),
+    // An example tells the flow; what stays open beside it does not hold it up.
+    leavingOpen: 'Contoh perjalanan alur',
   };
 };
 

@@ -61,6 +61,7 @@ const completion = (sop: Sop, state: Case, pick: number): CommandData => {
     step: step.id,
     outcome: outcome.id,
     form: sampleAnswers(step, outcome.id, choices(step, outcome.id, pick)),
+    ...(pick % 4 === 0 ? {} : { leavingOpen: 'x' }),
     // One time in eight the files are forgotten.
     outputs:
       pick % 8 === 0
@@ -336,7 +337,12 @@ export const generators = {
     type: 'join-duplicate',
     duplicate: { caseId: 'case-2', number: 'X-2', report: sampleReport() },
   }),
-  close: () => ({ type: 'close', reason: 'withdrawn', note: 'x' }),
+  close: (_sop, _state, pick) => ({
+    type: 'close',
+    reason: 'withdrawn',
+    note: 'x',
+    ...(pick % 2 === 0 ? { leavingOpen: 'x' } : {}),
+  }),
   reopen: (sop, _state, pick) => ({
     type: 'reopen',
     step: choose([...sop.steps.keys()], pick) ?? sop.first,

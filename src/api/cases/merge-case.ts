@@ -12,6 +12,7 @@ import { ofCase, preconditions } from '#api/schema/address.ts';
 import { commandAnswerSchema } from './schema/event.ts';
 import { input } from '#api/schema/input.ts';
 import { textSchema } from '#api/schema/text.ts';
+import { leavingOpenInput } from './schema/leaving-open.ts';
 
 const mergeInput = input({
   into: textSchema
@@ -20,6 +21,7 @@ const mergeInput = input({
     .openapi({
       description: bilingual('Nomor kasus tujuan.', 'Number of the case to merge into.'),
     }),
+  leavingOpen: leavingOpenInput,
 }).openapi('MergeInput');
 
 const route = createRoute({
@@ -60,12 +62,12 @@ const route = createRoute({
 export const mergeCase: Endpoint = (api, product) => {
   api.openapi({ ...route, middleware: [officersOnly(product)] as const }, async (c) => {
     const { agency, id } = c.req.valid('param');
-    const { into } = c.req.valid('json');
-    const options = optionsOf(c, { into });
+    const merge = c.req.valid('json');
+    const options = optionsOf(c, merge);
     if (options instanceof Response) return options;
     const caseId = await caseIdOf(c, product, agency, id);
     if (caseId === undefined) return notFound(c);
-    const answer = await product.cases.merge(agency, caseId, into, c.get('actor'), options);
+    const answer = await product.cases.merge(agency, caseId, merge, c.get('actor'), options);
     if (isNo(answer)) return answerProblem(c, answer);
     return c.json(presentCommandAnswer(agency, caseId, answer), 200, {
       etag: etagOf(answer.version),

@@ -3,6 +3,7 @@ import type { KeyReused, NotFound, OnceKey, Stale } from '#app/answers.ts';
 import type { AgencyRecord, CaseFilter, CaseRow, StoredEvent } from '#app/ports.ts';
 import type { CaseFacts, ClosedCase, OpenCase } from '#core/cases/case.ts';
 import type { CaseEvent } from '#core/cases/event.ts';
+import type { LeftOpen } from '#core/cases/event-parts.ts';
 import type { Question } from '#core/cases/question.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import type { FileRef, Report } from '#core/cases/report.ts';
@@ -85,6 +86,8 @@ export interface CaseView {
   };
   /** Orders to send and how far each has come; none for outside parties. */
   readonly sendings: readonly ShownSending[];
+  /** What it would leave open if it closed now; nothing for outside parties, and of a closed case. */
+  readonly openNow: LeftOpen;
   /** Before whom the case has been brought. */
   readonly escalations: CaseFacts['escalations'];
   /** Where the case holds papers or answers that are not for this actor: who sees all of it. */

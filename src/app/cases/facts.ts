@@ -7,7 +7,9 @@ import { isInForce } from '#core/cases/measures.ts';
 import type { Sop, Step } from '#core/sops/model.ts';
 import type { Ground } from '#app/ground.ts';
 import { unitKeyOf } from '#core/people/body.ts';
+import { unsignedPapers } from '#core/papers/mapping/papers-of-case.ts';
 import type { AgencyRecord } from '#app/ports.ts';
+import type { LoadedCase } from './load-case.ts';
 
 /** What a command is told that no count can matter to. */
 const notCounted = { received: 1, valid: 1 } as const;
@@ -64,7 +66,7 @@ export const issuesTicket = (sop: Sop, state: Case, command: CommandData): boole
  */
 export const factsFor = async (
   ground: Ground,
-  sop: Sop,
+  { sop, mapping }: Pick<LoadedCase, 'sop' | 'mapping'>,
   {
     calendar,
     duties,
@@ -82,5 +84,6 @@ export const factsFor = async (
       : notCounted,
   replyHours: duties.replyHours,
   initialPlaces: papers.initials.places,
+  unsigned: state.status === 'open' ? unsignedPapers(sop, mapping, state) : [],
   ticketNumber: '',
 });

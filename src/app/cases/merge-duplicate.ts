@@ -9,6 +9,12 @@ import { appendOnce } from './once.ts';
 import { prepare } from './run-command.ts';
 import { withCase } from './with-case.ts';
 
+/** Into which case, by its number, and why this one closes while something in it is still open. */
+export interface Merge {
+  readonly into: string;
+  readonly leavingOpen?: string;
+}
+
 const noSuchCase = (number: string): Refusal =>
   refuse('no-case', undefined, [
     {
@@ -23,7 +29,7 @@ const noSuchCase = (number: string): Refusal =>
 const merged = async (
   ground: Ground,
   duplicate: LoadedCase,
-  intoNumber: string,
+  { into: intoNumber, leavingOpen }: Merge,
   actor: Actor,
   { once }: CommandOptions,
 ): Promise<CommandAnswer> => {
@@ -52,6 +58,7 @@ const merged = async (
       reason: 'duplicate',
       note: target.state.number,
       into: { caseId: target.state.id, number: target.state.number },
+      ...(leavingOpen === undefined ? {} : { leavingOpen }),
     },
     actor,
   );
@@ -74,10 +81,10 @@ export const mergeDuplicate = (
   ground: Ground,
   agency: string,
   caseId: string,
-  intoNumber: string,
+  merge: Merge,
   actor: Actor,
   options: CommandOptions = {},
 ): Promise<CommandAnswer> =>
   withCase(ground, agency, caseId, actor, options, (duplicate) =>
-    merged(ground, duplicate, intoNumber, actor, options),
+    merged(ground, duplicate, merge, actor, options),
   );

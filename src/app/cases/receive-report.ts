@@ -77,7 +77,7 @@ interface Opening {
 /** Decides a new case; its number is used up only when the report is accepted. */
 const opening = async (
   ground: Ground,
-  { sop, agency }: AgencyView,
+  { sop, mapping, agency }: AgencyView,
   report: Report,
   actor: Actor,
 ): Promise<Opening | Refusal> => {
@@ -86,7 +86,7 @@ const opening = async (
   const commandId = ground.world.newId();
   const trackingCode = ground.world.newTrackingCode();
   const trackingHash = hashOfCode(ground.world, trackingCode);
-  const facts = await factsFor(ground, sop, agency, noCase, null);
+  const facts = await factsFor(ground, { sop, mapping }, agency, noCase, null);
   const decided = (number: string): ReturnType<typeof decide> =>
     decide(sop, noCase, {
       type: 'receive-report',

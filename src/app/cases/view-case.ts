@@ -20,6 +20,8 @@ import {
   type Withheld,
 } from '#core/papers/access/withheld.ts';
 import { sendingsOf } from '#core/papers/access/sendings-shown.ts';
+import { openNow } from '#core/cases/left-open.ts';
+import { unsignedPapers } from '#core/papers/mapping/papers-of-case.ts';
 import { escalationsOf } from '#core/cases/sendings.ts';
 import { turnTimes } from '#core/oversight/figures/turn-time.ts';
 import type { FileRef, Report } from '#core/cases/report.ts';
@@ -178,6 +180,7 @@ const fromOutside = (loaded: LoadedCase, actor: Actor): OpenCase | ClosedCase =>
     // Notices hold the reporter's contact.
     duties: [],
     dutiesAside: [],
+    leftOpen: null,
   };
 };
 
@@ -190,7 +193,7 @@ const questionOf = async (
 ): Promise<CaseView['question']> => {
   if (seen.status !== 'open') return null;
   const state = { ...seen, sendings: loaded.state.sendings };
-  const facts = await factsFor(ground, loaded.sop, loaded.agency, state, null);
+  const facts = await factsFor(ground, loaded, loaded.agency, state, null);
   return ask(loaded.sop, state, actor, facts);
 };
 
@@ -219,6 +222,10 @@ export const viewCase = async (
     times: turnTimes(state, loaded.agency.calendar, ground.world.now()),
     may: mayOf(loaded.sop, state, actor),
     sendings: all ? sendingsOf(loaded.sop, loaded.mapping, loaded.state, kept) : [],
+    openNow:
+      all && loaded.state.status === 'open'
+        ? openNow(loaded.state, unsignedPapers(loaded.sop, loaded.mapping, loaded.state))
+        : { papers: [], duties: [], receivers: [] },
     escalations: escalationsOf(loaded.state),
     withheld:
       all && holdsWithheld(loaded.state, kept)

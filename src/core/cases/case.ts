@@ -21,7 +21,7 @@ import type {
   SignatureFound,
   SignedVia,
 } from './event.ts';
-import type { DecisionPaper, LetterLines } from './event-parts.ts';
+import type { DecisionPaper, LeftOpen, LetterLines } from './event-parts.ts';
 import type { SendingPurpose, SendingWay } from './sending-event.ts';
 import type { DispositionPlan, MeetingMinutes, MeetingPlan } from './office-event.ts';
 import type { AffectedSystem, FileRef, Report } from './report.ts';
@@ -324,6 +324,8 @@ export interface CaseFacts {
   readonly sendings: readonly Sending[];
   /** Those recorded by hand; with those that were ordered: `escalationsOf`. */
   readonly escalations: readonly { readonly to: string; readonly at: Instant }[];
+  /** What was still open when the case closed, and why it was closed all the same; null when nothing was, or it is open. */
+  readonly leftOpen: (LeftOpen & { readonly reason: string }) | null;
   /** How many events made this state; the version of the case. */
   readonly version: number;
 }

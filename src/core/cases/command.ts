@@ -170,6 +170,8 @@ export type CommandData =
       }[];
       readonly happenedAt?: Instant;
       readonly backdatingReason?: string;
+      /** Why the case closes while something is still open; counts only where it closes and something is. */
+      readonly leavingOpen?: string;
     }
   | {
       readonly type: 'wait';
@@ -275,6 +277,8 @@ export type CommandData =
       readonly reason: Exclude<CloseReason, 'completed' | 'invalid'>;
       readonly note: string;
       readonly into?: { readonly caseId: string; readonly number: string };
+      /** Why it closes while something is still open; counts only where something is. */
+      readonly leavingOpen?: string;
     }
   | { readonly type: 'reopen'; readonly step: StepId; readonly reason: string }
   | { readonly type: 'recompute-due'; readonly reason: string }

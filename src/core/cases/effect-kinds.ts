@@ -185,6 +185,14 @@ const irreversibleWords = ({ to, effects }: Outcome): readonly Bilingual[] => [
   ...(to === null ? [closes] : []),
 ];
 
+/** Whether an outcome closes the case. */
+export const closesCase = (step: Step, outcome: OutcomeId): boolean => {
+  const found = outcomeOf(step, outcome);
+  return (
+    found !== undefined && (found.to === null || found.effects.some(({ type }) => type === 'close'))
+  );
+};
+
 /** Whether an outcome closes the case or cuts a system, so that it is asked back before it is recorded. */
 export const isIrreversible = (step: Step, outcome: OutcomeId): boolean => {
   const found = outcomeOf(step, outcome);

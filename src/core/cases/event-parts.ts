@@ -1,4 +1,17 @@
+import type { DutyId } from '#core/sops/model.ts';
 import type { DateText, Instant } from '#core/time/instant.ts';
+import type { ReceiverId } from './office-event.ts';
+import type { PaperId } from './paper-id.ts';
+
+/** What was still open when a case closed. */
+export interface LeftOpen {
+  /** Papers that waited for a signature. */
+  readonly papers: readonly PaperId[];
+  /** Legal duties that ran. */
+  readonly duties: readonly DutyId[];
+  /** Whoever had not answered a disposition, by the name it went to. */
+  readonly receivers: readonly (ReceiverId & { readonly name: string })[];
+}
 
 /** What a register of letters tells of a paper besides its number: as it was set. */
 export interface LetterLines {

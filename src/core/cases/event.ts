@@ -3,7 +3,7 @@ import type { DutyId, FieldId, OutcomeId, OutputId, RoleId, StepId } from '#core
 import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { ActorRef } from '#core/people/actor.ts';
-import type { DecisionPaper, LetterLines } from './event-parts.ts';
+import type { DecisionPaper, LeftOpen, LetterLines } from './event-parts.ts';
 import type { OfficeEvent } from './office-event.ts';
 import type { InitialPlace } from './initial-place.ts';
 import type { PaperId } from './paper-id.ts';
@@ -324,6 +324,8 @@ export type EventData =
       readonly number: string;
       readonly report: Report;
     }
+  /** Stands before `case-closed` where something was still open, with the reason of whoever closed it. */
+  | (LeftOpen & { readonly type: 'left-open'; readonly reason: string })
   | {
       readonly type: 'case-closed';
       readonly reason: CloseReason;

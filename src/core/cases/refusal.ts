@@ -32,6 +32,7 @@ export type RefusalCode =
   | 'decision-not-on-paper'
   | 'decision-relied-on'
   | 'measures-in-force'
+  | 'left-open'
   | 'unknown-measure'
   | 'measure-state'
   | 'nothing-changed'

@@ -104,6 +104,11 @@ const sentences: Readonly<Record<RefusalCode, (about: Bilingual) => Bilingual>> 
       `Masih ada tindakan sementara yang berlaku atau diperintahkan: ${about.id}. Cabut tindakannya, atau batalkan perintah yang belum dilaksanakan.`,
       `Measures are still in force or ordered: ${about.en}. Lift them, or withdraw an order that was not carried out.`,
     ),
+  'left-open': (about) =>
+    say(
+      `Masih ada yang terbuka pada kasus ini: ${about.id}. Selesaikan dahulu, atau tuliskan mengapa kasus ditutup dengan itu.`,
+      `Something in this case is still open: ${about.en}. Settle it first, or say why the case closes with it.`,
+    ),
   'unknown-measure': () =>
     say(
       'Tindakan sementara tidak ditemukan pada kasus ini. Muat ulang halaman.',

@@ -157,10 +157,30 @@ const presentDisposition = (
   })),
 });
 
+const presentLeftOpen = ({
+  papers,
+  duties,
+  receivers,
+}: CaseView['openNow']): Presented['openNow'] => ({
+  papers: [...papers],
+  duties: [...duties],
+  receivers: [...receivers],
+});
+
 const presentClosed = (state: OpenCase | ClosedCase): Presented['closed'] => {
   if (state.status === 'open') return null;
   const { reason, note, at, into } = state.closed;
-  return { reason, label: closeReasons[reason], note, at, into: into?.number ?? null };
+  return {
+    reason,
+    label: closeReasons[reason],
+    note,
+    at,
+    into: into?.number ?? null,
+    leftOpen:
+      state.leftOpen === null
+        ? null
+        : { reason: state.leftOpen.reason, ...presentLeftOpen(state.leftOpen) },
+  };
 };
 
 const linksOf = (state: OpenCase | ClosedCase): Presented['links'] => {
@@ -207,6 +227,7 @@ export const presentCase = (view: CaseView, whole: boolean): Presented => {
     version: state.version,
     status: state.status,
     closed: presentClosed(state),
+    openNow: presentLeftOpen(view.openNow),
     ticket: state.ticket,
     openedAt: state.openedAt,
     category: state.category,

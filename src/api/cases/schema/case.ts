@@ -3,6 +3,7 @@ import { bilingual } from '#api/description/bilingual.ts';
 import { sendingWayIds } from '#core/cases/sending-ways.ts';
 import { recipientSchema } from '#api/schema/recipient.ts';
 import { fileRefSchema } from '#api/schema/file-ref.ts';
+import { leftOpenSchema } from './left-open.ts';
 import { dispositionPlan, meetingMinutes, meetingPlan } from './office.ts';
 import { questionSchema } from './question.ts';
 import { registerInput } from './report-input.ts';
@@ -255,8 +256,15 @@ export const caseSchema = z
         note: z.string(),
         at: instantSchema,
         into: z.string().nullable(),
+        leftOpen: leftOpenSchema.extend({ reason: z.string() }).nullable(),
       })
       .nullable(),
+    openNow: leftOpenSchema.openapi({
+      description: bilingual(
+        'Yang masih terbuka bila kasus ditutup sekarang; penutupan lalu memerlukan `leavingOpen`. Kosong bagi pihak luar dan pada kasus tertutup.',
+        'What would be left open if the case closed now; closing needs `leavingOpen` then. Empty for outside parties and of a closed case.',
+      ),
+    }),
     ticket: z.string().nullable(),
     openedAt: instantSchema,
     category: z.string(),

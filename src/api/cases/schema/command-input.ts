@@ -5,6 +5,7 @@ import { correctable } from '#core/cases/report-corrections.ts';
 import { sendingWayIds } from '#core/cases/sending-ways.ts';
 import { fileRefSchema } from '#api/schema/file-ref.ts';
 import { input } from '#api/schema/input.ts';
+import { leavingOpenInput } from './leaving-open.ts';
 import { dispositionPlan, meetingMinutes, meetingPlan, receiverId } from './office.ts';
 import { occasionInput } from '#api/schema/paper-occasion.ts';
 import { systemSchema } from '#api/schema/system.ts';
@@ -65,6 +66,7 @@ export const commandInput = z
         .default([]),
       happenedAt: instantInput.exactOptional(),
       backdatingReason: textSchema.exactOptional(),
+      leavingOpen: leavingOpenInput,
     }),
     input({
       type: z.literal('wait'),
@@ -198,6 +200,7 @@ export const commandInput = z
       type: z.literal('close'),
       reason: z.enum(['out-of-authority', 'withdrawn']),
       note: textSchema,
+      leavingOpen: leavingOpenInput,
     }),
     input({ type: z.literal('reopen'), step: textSchema, reason: textSchema }),
     input({

@@ -21,6 +21,7 @@ import type { Refusal } from '#core/cases/refusal.ts';
 import { stamp } from '#core/cases/stamp.ts';
 import { isDemanded, isOffered } from './asked-outputs.ts';
 import { atTurn, openCase, type Decision } from './ground.ts';
+import { leavingOpen } from './leaving-open.ts';
 import { liftingRefused } from './lifting.ts';
 import { stillOwed } from './owed.ts';
 import { ownersAfter, withOwners } from './parties.ts';
@@ -323,8 +324,18 @@ export const completeStep = (sop: Sop, state: Case, command: CompleteStep): Deci
           completion.at,
         ),
       ];
-  return standing(sop, state, all) ?? all;
+  const refused = standing(sop, state, all);
+  if (refused !== undefined) return refused;
+  const left = leavingOpen(sop, completion.state, command, completion.at);
+  return 'refused' in left ? left : beforeClosing(all, left);
 };
+
+/** What was open is told right before the closing, so that the case still stands open there. */
+const beforeClosing = (
+  events: readonly CaseEvent[],
+  left: readonly CaseEvent[],
+): readonly CaseEvent[] =>
+  events.flatMap((event) => (event.type === 'case-closed' ? [...left, event] : [event]));
 
 /** No path out of the SOP leaves a system blocked or something unsent: what stands when the case would close is named. */
 const standing = (sop: Sop, before: Case, events: readonly CaseEvent[]): Refusal | undefined => {

@@ -8,6 +8,7 @@ import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import { stamp } from '#core/cases/stamp.ts';
 import { badText, openCase, type Decision } from './ground.ts';
+import { leavingOpen } from './leaving-open.ts';
 import { stillOwed } from './owed.ts';
 import { startTurn } from './start-turn.ts';
 
@@ -39,7 +40,10 @@ export const close = (sop: Sop, before: Case, command: CommandOf<'close'>): Deci
   if (command.into?.caseId === state.id) return refuse('same-case');
   if (command.reason === 'duplicate' && command.into === undefined)
     return refuse('empty-text', say('Nomor kasus tujuan', 'Number of the case it goes into'));
+  const left = leavingOpen(sop, state, command);
+  if ('refused' in left) return left;
   return [
+    ...left,
     stamp(command.meta, {
       type: 'case-closed',
       reason: command.reason,

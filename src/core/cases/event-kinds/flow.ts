@@ -1,9 +1,10 @@
-import { say } from '#core/text/bilingual.ts';
+import { inRow, say } from '#core/text/bilingual.ts';
 import { channelNames } from '#core/cases/channels.ts';
 import { closeReasons } from '#core/cases/close-reasons.ts';
 import { roleName } from '#core/cases/gates.ts';
 import { decisionWords } from '#core/cases/decision-words.ts';
 import { exceptionWords } from '#core/cases/exception-words.ts';
+import { openWords } from '#core/cases/left-open.ts';
 import { measureName, outcomeName, stepName } from '#core/cases/names.ts';
 import type { EventKinds } from './kind.ts';
 import { withNote } from './with-note.ts';
@@ -148,6 +149,18 @@ export const flowKinds = {
         `Catatan keputusan dari naskah bertanda tangan ditarik: ${reason}`,
         `Decision recorded from a signed sheet withdrawn: ${reason}`,
       ),
+  },
+  'left-open': {
+    audience: 'team',
+    sign: 'late',
+    ofCompletion: true,
+    sentence: ({ reason, ...open }, { sop }) => {
+      const what = inRow(openWords(sop, open), '; ');
+      return withNote(
+        say(`Ditutup dengan yang masih terbuka (${what.id})`, `Closed with open ends (${what.en})`),
+        reason,
+      );
+    },
   },
   'case-closed': {
     audience: 'parties',

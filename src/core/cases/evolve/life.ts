@@ -31,11 +31,16 @@ export const opened = (event: EventOf<'report-received'>): OpenCase => ({
   duplicates: [],
   sendings: [],
   escalations: [],
+  leftOpen: null,
   version: 1,
 });
 
 /** What makes a case end, go on again or take another report in. */
 export const lifeAfter = {
+  'left-open': (state, { reason, papers, duties, receivers }) => ({
+    ...state,
+    leftOpen: { reason, papers, duties, receivers },
+  }),
   'case-closed': (state, event) => ({
     ...state,
     turns: state.turns.map((turn) =>
@@ -52,7 +57,7 @@ export const lifeAfter = {
   'case-reopened': (state) => {
     if (state.status === 'open') return state;
     const { closed: _closed, ...rest } = state;
-    return { ...rest, status: 'open' };
+    return { ...rest, leftOpen: null, status: 'open' };
   },
   'duplicate-joined': (state, event) => ({
     ...state,

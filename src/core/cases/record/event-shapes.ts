@@ -9,9 +9,14 @@ import type {
   InvolvedBecause,
   SignedVia,
 } from '#core/cases/event.ts';
-import type { DecisionPaper, LetterLines } from '#core/cases/event-parts.ts';
+import type { DecisionPaper, LeftOpen, LetterLines } from '#core/cases/event-parts.ts';
 import type { SendingPurpose, SendingWay } from '#core/cases/sending-event.ts';
-import { occasionWords, type OccasionKind, type PaperOccasion } from '#core/cases/paper-id.ts';
+import {
+  occasionWords,
+  type OccasionKind,
+  type PaperId,
+  type PaperOccasion,
+} from '#core/cases/paper-id.ts';
 import { sendingWays } from '#core/cases/sending-ways.ts';
 import {
   fieldsProblem,
@@ -178,6 +183,14 @@ export const eventShapes: { readonly [T in EventType]: Shape<EventOf<T>> } = {
     caseId: text,
     number: text,
     report: part.report,
+  }),
+  'left-open': event('left-open', {
+    reason: text,
+    papers: listOf(object<PaperId>(paper)),
+    duties: part.texts,
+    receivers: listOf(
+      object<LeftOpen['receivers'][number]>({ disposition: number, receiver: number, name: text }),
+    ),
   }),
   'case-closed': event('case-closed', {
     reason: oneOf<CloseReason>(closeReasons),

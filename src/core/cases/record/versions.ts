@@ -37,6 +37,7 @@ export const eventVersions = {
   'message-placed': 1,
   'reporter-wrote': 1,
   'duplicate-joined': 1,
+  'left-open': 1,
   'case-closed': 1,
   'case-reopened': 1,
   'due-changed': 1,

@@ -4,7 +4,7 @@ import type { Actor } from '#core/people/actor.ts';
 import type { Party } from '#core/people/body.ts';
 import type { ClosedCase, OpenCase, Sending } from '#core/cases/case.ts';
 import type { Answers, CaseEvent, EventOf, PaperEvent, ProducedOutput } from '#core/cases/event.ts';
-import type { LetterLines } from '#core/cases/event-parts.ts';
+import type { LeftOpen, LetterLines } from '#core/cases/event-parts.ts';
 import { isPaperEvent } from '#core/cases/event-kinds/papers.ts';
 import { roleName } from '#core/cases/gates.ts';
 import type { FileRef } from '#core/cases/report.ts';
@@ -109,6 +109,18 @@ export const wordlessSending = (sending: Sending): Sending => ({
   waivers: sending.waivers.map((one) => ({ ...one, reason: '' })),
 });
 
+/** That a withheld paper was left unsigned is no secret: what people wrote about it is. */
+const wordlessLeft = <Left extends LeftOpen & { readonly reason: string }>(
+  left: Left,
+  withheld: Withheld,
+): Left =>
+  isOfWithheld(
+    left.papers.map(({ output }) => output),
+    withheld,
+  )
+    ? { ...left, reason: '' }
+    : left;
+
 /** A case without what is withheld. */
 export const stateWithout = <State extends OpenCase | ClosedCase>(
   state: State,
@@ -139,6 +151,7 @@ export const stateWithout = <State extends OpenCase | ClosedCase>(
             : one,
         ),
         papers: state.papers.filter(({ output }) => !withheld.outputs.has(output)),
+        leftOpen: state.leftOpen === null ? null : wordlessLeft(state.leftOpen, withheld),
         duties: state.duties.map((duty) =>
           duty.fulfilled === null
             ? duty
@@ -212,6 +225,7 @@ export const eventWithout = (event: CaseEvent, withheld: Withheld): CaseEvent =>
     return { ...event, addressee: '', note: '', proof: [] };
   if (event.type === 'sending-waived' && isOfWithheld(event.outputs, withheld))
     return { ...event, reason: '' };
+  if (event.type === 'left-open') return wordlessLeft(event, withheld);
   if (!('proof' in event)) return event;
   const proof = proofWithout(withheld, event.proof);
   return proof.length === event.proof.length ? event : { ...event, proof };

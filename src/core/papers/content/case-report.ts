@@ -1,7 +1,9 @@
-import type { Turn } from '#core/cases/case.ts';
+import type { CaseFacts, Turn } from '#core/cases/case.ts';
 import { actorName } from '#core/people/actor-name.ts';
 import type { CaseEvent } from '#core/cases/event.ts';
 import { sentence } from '#core/cases/event-kinds.ts';
+import { openWords } from '#core/cases/left-open.ts';
+import type { Sop } from '#core/sops/model.ts';
 import { closeReasons } from '#core/cases/close-reasons.ts';
 import type { Link } from '#core/record/chain.ts';
 import { formatInstant } from '#core/time/format.ts';
@@ -66,6 +68,14 @@ const reported = (material: CaseReportMaterial): Section => {
   };
 };
 
+/** What was open when the case closed, and why it closed all the same. */
+const leftOpenText = (sop: Sop, left: CaseFacts['leftOpen']): string | null =>
+  left === null
+    ? null
+    : `${openWords(sop, left)
+        .map(({ id }) => id)
+        .join('; ')}. Alasan: ${left.reason}`;
+
 const standing = ({ state, sop, settings, record }: CaseReportMaterial): Section => {
   const current =
     state.status === 'open' ? sop.steps.get(state.turns.at(-1)?.step ?? '') : undefined;
@@ -79,6 +89,7 @@ const standing = ({ state, sop, settings, record }: CaseReportMaterial): Section
       closed ?? `Berjalan, pada langkah ${current?.no ?? ''} ${current?.title.id ?? ''}`.trim(),
     ],
     ['Keterangan penutupan', state.status === 'closed' ? state.closed.note : null],
+    ['Masih terbuka waktu ditutup', leftOpenText(sop, state.leftOpen)],
     ['Digabung ke kasus', state.status === 'closed' ? state.closed.into?.number : null],
     ['Laporan yang digabungkan', state.duplicates.map(({ number }) => number).join(', ')],
     ['SOP yang dijalankan', `${sop.title}, edisi ${sop.edition}`],

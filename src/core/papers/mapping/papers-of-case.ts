@@ -95,15 +95,22 @@ const signersBeside = (
 ): readonly RoleId[] =>
   outputs.get(output)?.signers.map(({ role }) => role) ?? (signer === null ? [] : [signer]);
 
-/** Papers that wait for an electronic signature: not those that lie outside to be signed, nor forms, which are what they are without one. */
-export const papersToSign = (
+/** Papers that wait for a signature, wherever it is to be made; a form is what it is without one. */
+export const unsignedPapers = (
   sop: Sop,
   mapping: PaperMapping,
   state: OpenCase | ClosedCase,
 ): readonly PaperOfCase[] =>
   papersOf(sop, mapping, state).filter(
-    (paper) =>
-      paper.source !== 'form' &&
-      paper.waitsFor.length > 0 &&
-      awaitedVersion(paperOf(state.papers, paper)) === undefined,
+    ({ source, waitsFor }) => source !== 'form' && waitsFor.length > 0,
+  );
+
+/** Papers that wait for an electronic signature: not those that lie outside to be signed. */
+export const papersToSign = (
+  sop: Sop,
+  mapping: PaperMapping,
+  state: OpenCase | ClosedCase,
+): readonly PaperOfCase[] =>
+  unsignedPapers(sop, mapping, state).filter(
+    (paper) => awaitedVersion(paperOf(state.papers, paper)) === undefined,
   );

@@ -1,5 +1,6 @@
 import { exceptionWords } from '#core/cases/exception-words.ts';
 import { closeReasons } from '#core/cases/close-reasons.ts';
+import { openWords } from '#core/cases/left-open.ts';
 import type { ClosedCase, OpenCase } from '#core/cases/case.ts';
 import type { TurnTime } from '#core/oversight/figures/turn-time.ts';
 import type { StepPart } from '#core/sops/document.ts';
@@ -161,6 +162,25 @@ const exceptions = (sop: Sop, visits: readonly Visit[]): readonly Section[] => {
     : [{ title: 'Pengecualian dari SOP', blocks: [{ type: 'list', items }] }];
 };
 
+/** What was open when the case closed, and why it closed all the same. */
+const leftOpen = ({ sop, state, keptOff }: ExecutedMaterial): readonly Section[] => {
+  if (state.leftOpen === null) return [];
+  const { reason, ...left } = state.leftOpen;
+  const papers = left.papers.filter(({ output }) => !keptOff.has(output));
+  const items = openWords(sop, { ...left, papers }).map(({ id }) => id);
+  const wordless = papers.length < left.papers.length;
+  if (items.length === 0) return [];
+  return [
+    {
+      title: 'Masih terbuka waktu kasus ditutup',
+      blocks: [
+        { type: 'list', items },
+        ...(wordless ? [] : [{ type: 'paragraph', text: `Alasan: ${reason}` } as const]),
+      ],
+    },
+  ];
+};
+
 /** About how high a row's texts stand; the template measures them exactly. */
 const textHeight =
   (rows: ReadonlyMap<string, ExecutedRow>) =>
@@ -195,6 +215,7 @@ const sectionsOf = (
         blocks: turnsTable(sop, allVisits(execution), settings.zone),
       },
       ...exceptions(sop, allVisits(execution)),
+      ...leftOpen(material),
       {
         title: 'Tindakan sementara',
         blocks: orSaid(measuresTable({ sop, state, settings }), 'Tidak ada tindakan sementara.'),

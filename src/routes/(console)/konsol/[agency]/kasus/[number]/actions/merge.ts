@@ -5,6 +5,7 @@ import { caseActions } from '#ui/texts/case-actions.ts';
 import type { CommandOptions } from '#app/cases/answers.ts';
 import { textOf } from '#routes/forms/sent-form.ts';
 import { acting } from './acting.ts';
+import { leavingOpenOf } from './leaving-open.ts';
 import type { Sent, Unready } from './acting.ts';
 
 interface Asked {
@@ -29,7 +30,7 @@ export const mergeAsked = async (
   const answer = await product.cases.merge(
     sent.view.agency.id,
     sent.view.row.caseId,
-    into,
+    { into, ...leavingOpenOf(sent.form) },
     actor,
     options,
   );
