@@ -58,6 +58,19 @@ export const caseActions = {
     'Yang tercatat tidak dapat diubah atau dihapus. Hasil ini:',
     'What is recorded cannot be changed or deleted. This outcome:',
   ),
+  openTitle: text(
+    'Masih terbuka pada kasus ini, dan tetap terbuka setelah ditutup:',
+    'Still open in this case, and left open when it closes:',
+  ),
+  openReason: text('Mengapa kasus ditutup dengan itu', 'Why the case closes with it'),
+  openHint: text(
+    'Tercatat bersama daftarnya dalam riwayat dan SOP terlaksana.',
+    'Goes on record with the list, in the history and the SOP as carried out.',
+  ),
+  openNeeded: text(
+    'Tuliskan alasannya, atau kembali dan selesaikan dahulu yang masih terbuka.',
+    'Give the reason, or go back and settle first what is open.',
+  ),
   confirmYes: text('Ya, catat dan selesaikan', 'Yes, record and complete'),
   confirmNo: text('Ubah lagi', 'Change it'),
 

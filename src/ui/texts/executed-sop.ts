@@ -15,6 +15,8 @@ export const executedTexts = {
   openNowhere: text('Terbuka', 'Open'),
   closed: (at: string, reason: string) =>
     text(`Ditutup ${at}: ${reason}`, `Closed ${at}: ${reason}`),
+  leftOpen: text('Masih terbuka waktu ditutup', 'Still open when it closed'),
+  leftOpenWhy: (reason: string) => text(`Alasan: ${reason}`, `Reason: ${reason}`),
   flow: text('Alur dengan waktu sebenarnya', 'The flow with actual times'),
   actual: text('Waktu sebenarnya', 'Actual time'),
   round: (round: number) => text(`Putaran ${String(round)}`, `Turn ${String(round)}`),

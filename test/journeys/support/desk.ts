@@ -127,8 +127,11 @@ export const fillStep = async (
 /** Sends the current step's form, and says yes when asked back. */
 export const completeStep = async (page: Page): Promise<void> => {
   await press(page, 'Selesaikan langkah', stepForm(page));
-  if (await page.getByRole('heading', { name: 'Periksa sebelum dicatat' }).isVisible())
-    await press(page, 'Ya, catat dan selesaikan');
+  if (!(await page.getByRole('heading', { name: 'Periksa sebelum dicatat' }).isVisible())) return;
+  // A case that closes with papers still to be signed asks why.
+  const why = page.getByLabel('Mengapa kasus ditutup dengan itu').first();
+  if (await why.isVisible()) await why.fill('Naskahnya ditandatangani kemudian.');
+  await press(page, 'Ya, catat dan selesaikan');
 };
 
 /** What the page says happened, or what was wrong. */

@@ -1,6 +1,7 @@
 import type { Officer } from '#app/ports.ts';
 import type { CaseView } from '#app/cases/answers.ts';
 import { closeReasons } from '#core/cases/close-reasons.ts';
+import { openWords } from '#core/cases/left-open.ts';
 import { measureName, stepName } from '#core/cases/names.ts';
 import { activeBodies, bodiesCalled } from '#core/people/body.ts';
 import type { Step } from '#core/sops/model.ts';
@@ -164,6 +165,8 @@ export const presentCase = (ground: Ground) => {
     may: view.may,
     asked: presentAsked(view),
     step: question === null ? null : presentStep({ ...ground, question }),
+    /** What it would leave open if it closed now. */
+    open: openWords(sop, view.openNow),
     record: presentRecord(view, now, ground.wholeHistory),
     office: presentOffice(view),
     sendings: presentSendings(view, now),

@@ -20,8 +20,10 @@ export interface Sent {
   readonly zone: string;
 }
 
-/** Instead of a command: what has to be put right first, or `confirm` to ask back. */
-export type Unready = { readonly problems: readonly FieldProblem[] } | { readonly confirm: true };
+/** Instead of a command: what has to be put right first, or `confirm` to ask back, with what was wrong there. */
+export type Unready =
+  | { readonly problems: readonly FieldProblem[] }
+  | { readonly confirm: readonly FieldProblem[] };
 
 /** Makes the command a form asks for. */
 export type Prepare = (
@@ -54,7 +56,7 @@ const outcomeOf = (
 ): Held | Done => {
   const labelled = (problems: readonly FieldProblem[]) =>
     withLabels(problems, view.question, dutyFields(form, view));
-  if ('confirm' in answer) return { problems: [], confirm: true };
+  if ('confirm' in answer) return { problems: answer.confirm, confirm: true };
   if ('problems' in answer) return { problems: labelled(answer.problems) };
   const wrong = problemsOf(answer, controlOf);
   if (wrong === undefined) {

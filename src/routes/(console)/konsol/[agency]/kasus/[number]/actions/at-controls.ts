@@ -1,5 +1,6 @@
 import type { RefusalCode } from '#core/cases/refusal.ts';
 import type { ActionName } from '#ui/texts/case-actions.ts';
+import { leavingOpenName } from './leaving-open.ts';
 import { textOf, type FieldProblem, type SentForm } from '#routes/forms/sent-form.ts';
 
 /** The controls of an action that must not be left empty, in the order of its form. */
@@ -48,6 +49,7 @@ export const atControls = (
     refused === 'happened-in-future' && action === 'mulaiKewajiban' ? 'mulai' : undefined;
   const dated = refused === 'decision-date' ? 'tanggal-naskah' : undefined;
   const proof = refused === 'proof-needed' && action !== 'selesaikan' ? 'bukti' : undefined;
-  const field = empty ?? late ?? start ?? dated ?? proof;
+  const left = refused === 'left-open' && action !== 'selesaikan' ? leavingOpenName : undefined;
+  const field = left ?? empty ?? late ?? start ?? dated ?? proof;
   return field === undefined ? problems : problems.map((problem) => ({ ...problem, field }));
 };

@@ -5,6 +5,7 @@ import { bilingual } from '#ui/texts/common.ts';
 import { sentFiles, textOf, type SentForm } from '#routes/forms/sent-form.ts';
 import type { Prepare, Sent, Unready } from './acting.ts';
 import { happenedAtOf } from './complete.ts';
+import { leavingOpenOf } from './leaving-open.ts';
 
 /** Recipients separated by semicolons or line breaks. */
 export const recipients = (text: string): readonly string[] =>
@@ -103,7 +104,7 @@ export const closeEarly: Prepare = ({ form }) => {
       ],
     };
   }
-  return { type: 'close', reason, note: textOf(form, 'catatan') };
+  return { type: 'close', reason, note: textOf(form, 'catatan'), ...leavingOpenOf(form) };
 };
 
 export const reopen: Prepare = ({ form }) => ({

@@ -19,7 +19,7 @@ const form = (texts: Record<string, string>, files: SentForm['files'] = {}): Sen
   ),
 });
 const asked = (texts: Record<string, string>, files: SentForm['files'] = {}) =>
-  completion({ form: form(texts, files), zone: 'Asia/Jakarta', question });
+  completion({ form: form(texts, files), zone: 'Asia/Jakarta', question, leavesOpen: false });
 const low = { hasil: 'rendah', 'jawab.alasan': 'Tidak berdampak', 'jawab.parah': 'rendah' };
 const high = { hasil: 'tinggi', 'jawab.alasan': 'Berdampak luas', 'jawab.parah': 'tinggi' };
 const proof = { 'keluaran.tangkapan': [file('layar.png')] };
@@ -51,7 +51,7 @@ describe('completing a step from its form', () => {
   });
 
   test('cutting a system is asked back, and done once confirmed', () => {
-    expect(asked(high, proof)).toEqual({ confirm: true });
+    expect(asked(high, proof)).toEqual({ confirm: [] });
     expect(asked({ ...high, pasti: 'ya' }, proof)).toMatchObject({
       outcome: 'tinggi',
       outputs: [{ output: 'tangkapan' }],

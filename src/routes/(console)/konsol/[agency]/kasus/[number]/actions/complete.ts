@@ -1,16 +1,19 @@
 import { checkAnswers } from '#core/cases/form-answers.ts';
-import { isIrreversible } from '#core/cases/effect-kinds.ts';
+import { closesCase, isIrreversible } from '#core/cases/effect-kinds.ts';
+import { openWords } from '#core/cases/left-open.ts';
 import { isOffered } from '#core/cases/decide/asked-outputs.ts';
 import type { OfficerCommand } from '#core/cases/command.ts';
 import { isRefusal } from '#core/cases/refusal.ts';
 import type { OutcomeQuestion, Question } from '#core/cases/question.ts';
-import type { Output } from '#core/sops/model.ts';
+import type { Output, Step } from '#core/sops/model.ts';
+import { isBlank } from '#core/text/plain.ts';
 import { parseLocal } from '#core/time/instant.ts';
 import { caseActions } from '#ui/texts/case-actions.ts';
 import { answerName, answersOf } from '#routes/forms/answers.ts';
 import { refusalProblems } from '#routes/forms/result-problems.ts';
 import { sentFiles, textOf, type FieldProblem, type SentForm } from '#routes/forms/sent-form.ts';
 import type { Prepare, Sent, Unready } from './acting.ts';
+import { leavingOpenName, leavingOpenOf } from './leaving-open.ts';
 import { outputName } from '#routes/(console)/konsol/[agency]/kasus/[number]/step/output-name.ts';
 
 /** The control of a field or output that a refusal of the step's form names. */
@@ -74,7 +77,22 @@ const turnSeen = (form: SentForm, question: Question): number => {
 /** A step's form as filled in, and the question it answers now; null when the case is closed. */
 export interface Filled extends Pick<Sent, 'form' | 'zone'> {
   readonly question: Question | null;
+  /** Whether closing the case now would leave something open, for which a reason is needed. */
+  readonly leavesOpen: boolean;
 }
+
+/** Asks back before a case closes or a system is cut; and again where the reason for what stays open is missing. */
+const stillToConfirm = (
+  { form, leavesOpen }: Filled,
+  step: Step,
+  outcome: string,
+): Unready | undefined => {
+  if (!isIrreversible(step, outcome)) return undefined;
+  if (textOf(form, 'pasti') === '') return { confirm: [] };
+  return leavesOpen && closesCase(step, outcome) && isBlank(textOf(form, leavingOpenName))
+    ? { confirm: [{ field: leavingOpenName, message: caseActions.openNeeded }] }
+    : undefined;
+};
 
 /** What a filled-in form asks for. Everything missing is told at once; before a case closes or a system is cut, it is asked back. */
 export const completion = (sent: Filled): OfficerCommand | Unready => {
@@ -105,8 +123,8 @@ export const completion = (sent: Filled): OfficerCommand | Unready => {
     ...('problems' in when ? when.problems : []),
   ];
   if (problems.length > 0 || 'problems' in when || 'confirm' in when) return { problems };
-  if (isIrreversible(question.step, chosen) && textOf(form, 'pasti') === '')
-    return { confirm: true };
+  const askedBack = stillToConfirm(sent, question.step, chosen);
+  if (askedBack !== undefined) return askedBack;
   const reason = textOf(form, 'alasan-mundur');
   return {
     type: 'complete-step',
@@ -117,9 +135,15 @@ export const completion = (sent: Filled): OfficerCommand | Unready => {
     outputs: handedIn(question.outputs, chosen, form),
     ...when,
     ...(reason === '' ? {} : { backdatingReason: reason }),
+    ...leavingOpenOf(form),
   };
 };
 
 /** Completes the step. */
 export const complete: Prepare = ({ form, view, zone }) =>
-  completion({ form, zone, question: view.question });
+  completion({
+    form,
+    zone,
+    question: view.question,
+    leavesOpen: openWords(view.sop, view.openNow).length > 0,
+  });

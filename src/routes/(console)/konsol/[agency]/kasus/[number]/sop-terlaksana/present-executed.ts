@@ -1,5 +1,6 @@
 import type { CaseView } from '#app/cases/answers.ts';
 import { closeReasons } from '#core/cases/close-reasons.ts';
+import { openWords } from '#core/cases/left-open.ts';
 import { measureNames } from '#core/cases/measures.ts';
 import { stepName } from '#core/cases/names.ts';
 import {
@@ -79,6 +80,10 @@ export const presentExecuted = (view: CaseView, now: Instant) => {
     adopted: sop.adopted,
     open: state.status === 'open',
     standing: standing(view),
+    leftOpen:
+      state.leftOpen === null
+        ? null
+        : { reason: state.leftOpen.reason, words: openWords(sop, state.leftOpen) },
     madeAt: moment(now, calendar.zone, 'long'),
     steps: Object.fromEntries(
       [...sop.steps.keys()].map((step): [string, ShownExecution] => [

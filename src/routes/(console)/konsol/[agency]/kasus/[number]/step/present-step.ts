@@ -2,7 +2,7 @@ import { bodyName } from '#core/people/body.ts';
 import { caseRights } from '#core/cases/rights/case-rights.ts';
 import { actorIn, type Officer } from '#app/ports.ts';
 import type { CaseView } from '#app/cases/answers.ts';
-import { consequences, isIrreversible } from '#core/cases/effect-kinds.ts';
+import { closesCase, consequences, isIrreversible } from '#core/cases/effect-kinds.ts';
 import { partiesOf } from '#core/cases/parties.ts';
 import { roleName } from '#core/cases/gates.ts';
 import { stepName } from '#core/cases/names.ts';
@@ -64,6 +64,7 @@ const shownOutcome = (outcome: OutcomeQuestion, { view, question }: Ground) => (
   to: outcome.to === null ? null : stepName(view.sop, outcome.to.id),
   brings: consequences(question.step, outcome.id),
   irreversible: isIrreversible(question.step, outcome.id),
+  closes: closesCase(question.step, outcome.id),
   gates: outcome.gates
     .filter((gate) => gate.applies)
     .map((gate) => ({
