@@ -244,7 +244,7 @@ describe('the unit that owns the system', () => {
       limit: 10,
     });
     const identify = async (owner: string) => {
-      await command({ type: 'close', reason: 'withdrawn', note: 'Ulang' });
+      await command({ type: 'close', reason: 'withdrawn', note: 'Ulang', leavingOpen: 'Ulang' });
       await command({ type: 'reopen', step: validate.id, reason: 'Ulang' });
       const view = await at.product.cases.view('batam', at.receipt.number, officer('tim-internal'));
       const answer = await command(
