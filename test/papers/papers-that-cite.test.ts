@@ -42,7 +42,7 @@ describe('papers that cite the numbers of others', () => {
     const { product, asked, textOf } = await reported();
     const answer = await signSeen(product, 'batam', asked.toReversed(), team, secret);
     if ('notFound' in answer) throw new Error('no agency');
-    expect(answer).toMatchObject({ failure: null, stoppedAt: null });
+    expect(answer).toMatchObject({ failure: null, unsigned: [] });
     expect(answer.signed.map(({ output }) => output).toSorted()).toEqual(
       asked.map(({ output }) => output).toSorted(),
     );
@@ -86,7 +86,7 @@ describe('papers that cite the numbers of others', () => {
       failure: {
         missing: [{ id: expect.stringContaining('Tanda tangani naskah itu lebih dahulu.') }],
       },
-      stoppedAt: { output: 'surat-perangkat-daerah' },
+      unsigned: [{ paper: { output: 'surat-perangkat-daerah' } }],
     });
     expect(
       (await product.papers.register('batam', 'surat-dinas', 2026, team)).filter(

@@ -302,8 +302,7 @@ test('a paper without a place for the signature does not keep the others from be
   bareOf = middle.number;
   expect(await signSeen(product, 'batam', [one, middle, three], team, secret)).toMatchObject({
     signed: [{ caseNumber: one.number }, { caseNumber: three.number }],
-    failure: { failure: 'place-not-found' },
-    stoppedAt: { caseId: middle.caseId },
+    unsigned: [{ paper: { caseId: middle.caseId }, why: { failure: 'place-not-found' } }],
   });
   expect(
     (await product.papers.registerLines('batam', 'berita-acara', 2026, team)).map(

@@ -101,7 +101,7 @@ describe('two parties who sign one berita acara at once', () => {
     expect(await sign(product, paper, memberOf('Nama Dua'))).toMatchObject({
       signed: [],
       failure: { refused: 'paper-changed' },
-      stoppedAt: { output: paper.output },
+      unsigned: [{ paper: { output: paper.output }, why: { refused: 'paper-changed' } }],
     });
     expect((await viewOf(product, paper))?.versions[0]?.signatures.map(({ name }) => name)).toEqual(
       ['Petugas Contoh tim-internal', 'Nama Satu', 'Nama Tiga', 'Nama Empat'],
@@ -118,7 +118,7 @@ describe('nobody signs other words than he saw', () => {
     expect(await product.papers.sign('batam', before, team, secret)).toMatchObject({
       signed: [],
       failure: { refused: 'paper-changed' },
-      stoppedAt: { output: paper.output },
+      unsigned: [{ paper: { output: paper.output }, why: { refused: 'paper-changed' } }],
     });
     expect(
       await product.papers.sign('batam', [{ ...paper, fingerprint: '' }], team, secret),
@@ -145,7 +145,7 @@ describe('nobody signs other words than he saw', () => {
     const { product, make } = await withPaper({ signing: through(async () => during?.()) });
     const made = await make();
     const plan = {
-      from: instant('2026-11-18T02:00:00Z'),
+      from: product.now(),
       until: null,
       venue: 'Ruang',
       agenda: 'Pembahasan',

@@ -11,6 +11,7 @@ import type {
   PrintAnswer,
   RegisterLine,
   SigningAnswer,
+  WhyNotSigned,
 } from '#app/papers/answers.ts';
 import { usualJenis, type PaperSettings } from '#core/papers/settings/paper-settings.ts';
 import type { Officeholder } from '#core/papers/settings/settings.ts';
@@ -89,29 +90,24 @@ export const presentPrint = (
   };
 };
 
-const presentFailure = ({
-  failure,
-  stoppedAt,
-}: SigningAnswer): z.infer<typeof signingSchema>['failure'] => {
-  if (failure === null) return null;
-  const at = stoppedAt === null ? null : paperId(stoppedAt);
-  if ('missing' in failure)
-    return {
-      code: 'paper-incomplete',
-      message: { id: 'Naskah belum lengkap.', en: 'The paper is not complete.' },
-      missing: [...failure.missing],
-      at,
-    };
-  return {
-    code: 'refused' in failure ? failure.refused : failure.failure,
-    message: failure.message,
-    missing: [],
-    at,
-  };
-};
+const presentWhy = (why: WhyNotSigned): NonNullable<z.infer<typeof signingSchema>['failure']> =>
+  'missing' in why
+    ? {
+        code: 'paper-incomplete',
+        message: { id: 'Naskah belum lengkap.', en: 'The paper is not complete.' },
+        missing: [...why.missing],
+      }
+    : { code: 'refused' in why ? why.refused : why.failure, message: why.message, missing: [] };
 
-/** What became of a signing. */
-export const presentSigning = (answer: SigningAnswer): z.infer<typeof signingSchema> => ({
+/**
+ * What became of a signing.
+ *
+ * @param caseOf how the request named the case of a paper
+ */
+export const presentSigning = (
+  answer: SigningAnswer,
+  caseOf: (caseId: string) => string,
+): z.infer<typeof signingSchema> => ({
   signed: answer.signed.map((one) => ({
     case: one.caseNumber,
     ...paperId(one),
@@ -119,7 +115,12 @@ export const presentSigning = (answer: SigningAnswer): z.infer<typeof signingSch
     code: one.code,
     notes: [...one.notes],
   })),
-  failure: presentFailure(answer),
+  unsigned: answer.unsigned.map(({ paper, why }) => ({
+    case: caseOf(paper.caseId),
+    ...paperId(paper),
+    ...presentWhy(why),
+  })),
+  failure: answer.failure === null ? null : presentWhy(answer.failure),
 });
 
 const presentHolder = ({ position, name, rank, nip }: Officeholder) => ({

@@ -19,8 +19,8 @@ const route = createRoute({
   tags: ['Naskah dinas'],
   summary: bilingual('Tanda tangani naskah', 'Sign papers'),
   description: bilingual(
-    'Satu perbuatan satu orang: semua naskah dengan sekali memasukkan passphrase. Nomor diberikan di sini; naskah yang tidak jadi ditandatangani tidak berubah. Setiap naskah menyebut `fingerprint` yang dibaca; bila isinya sudah berubah, naskah itu tidak ditandatangani. Bila sebagian sudah ditandatangani, jawabannya 200 dengan `failure`.',
-    'One act of one person: all papers with one entry of the passphrase. Numbers are given here; papers that were not signed are unchanged. Each paper states the `fingerprint` that was read; one that has changed since is not signed. Where some were signed, the answer is 200 with `failure`.',
+    'Satu perbuatan satu orang: semua naskah dengan sekali memasukkan passphrase. Nomor diberikan di sini; naskah yang tidak jadi ditandatangani tidak berubah, dan tidak menghalangi yang lain; hanya gangguan layanan tanda tangan atau passphrase yang salah mengakhiri semuanya. Setiap naskah menyebut `fingerprint` yang dibaca; bila isinya sudah berubah, naskah itu tidak ditandatangani. Bila sebagian sudah ditandatangani, jawabannya 200 dengan `failure` dan `unsigned`.',
+    'One act of one person: all papers with one entry of the passphrase. Numbers are given here; papers that were not signed are unchanged and do not keep the others from being signed: only a failure of the signing service or a wrong passphrase ends it all. Each paper states the `fingerprint` that was read; one that has changed since is not signed. Where some were signed, the answer is 200 with `failure` and `unsigned`.',
   ),
   ...officers,
   request: {
@@ -57,6 +57,7 @@ export const signPapers: Endpoint = (api, product) => {
     const { papers, nik, passphrase, totp } = c.req.valid('json');
     const secret = secretOf(nik, passphrase, totp);
     if (secret === undefined) return problem(c, { kind: 'invalid-request', message: oneOfTwo });
+    const named = new Map<string, string>();
     const meant = await Promise.all(
       papers.map(async ({ case: id, output, of, fingerprint, given }) => ({
         caseId: await caseIdOf(c, product, agency, id),
@@ -66,14 +67,17 @@ export const signPapers: Endpoint = (api, product) => {
         ...(given === undefined ? {} : { given }),
       })),
     );
+    for (const [index, { caseId }] of meant.entries())
+      if (caseId !== undefined) named.set(caseId, papers[index]?.case ?? caseId);
     const known = meant.flatMap(({ caseId, ...paper }) =>
       caseId === undefined ? [] : [{ caseId, ...paper }],
     );
     if (known.length < meant.length) return notFound(c);
     const answer = await product.papers.sign(agency, known, c.get('actor'), secret);
     if ('notFound' in answer) return notFound(c);
-    const { signed, failure } = presentSigning(answer);
-    if (failure === null || signed.length > 0) return c.json({ signed, failure }, 200);
+    const told = presentSigning(answer, (caseId) => named.get(caseId) ?? caseId);
+    const { signed, failure } = told;
+    if (failure === null || signed.length > 0) return c.json(told, 200);
     const kind =
       failure.code === 'paper-incomplete'
         ? 'paper-incomplete'

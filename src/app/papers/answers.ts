@@ -135,13 +135,18 @@ export interface ToSign extends PaperId {
   readonly standing: 'mine' | 'others' | 'signed' | 'srikandi';
   /** Its number and date, which the records office gives, have to be stated. */
   readonly asksNumber: boolean;
-  /** Whose initials it waits for before it can be signed; null where it waits for none, or others sign it. */
-  readonly waitsForInitials: Bilingual | null;
+  /** Why he cannot sign it now, in sentences; empty where he can, and for what others sign. */
+  readonly hindrance: readonly Bilingual[];
+  /** Names of parties without an account, who can sign with ink only; told of his own papers. */
+  readonly byHand: readonly string[];
   /** What is to be signed, as it is now (`PaperView.fingerprint`); null for what others sign. */
   readonly fingerprint: string | null;
   /** Where its reader finds it: on its page of the case, or, where the case is not his, as the paper alone. */
   readonly opens: 'page' | 'paper';
 }
+
+/** Why a paper was not signed: the signing service refused, the product did, or the paper lacks something. */
+export type WhyNotSigned = SignFailure | Refusal | { readonly missing: readonly Bilingual[] };
 
 /** What became of each paper of one signing; what carried the actor's signature before counts as signed. */
 export interface SigningAnswer {
@@ -152,10 +157,13 @@ export interface SigningAnswer {
     /** What is to be known of a signature that was made and recorded all the same. */
     readonly notes: readonly Bilingual[];
   })[];
-  /** The first thing that stood in the way; papers after it were left alone. */
-  readonly failure: SignFailure | Refusal | { readonly missing: readonly Bilingual[] } | null;
-  /** The paper it stood in the way of; null when all were signed, or when it concerns no single paper. */
-  readonly stoppedAt: (PaperId & { readonly caseId: string }) | null;
+  /** Papers that were not signed, in the order they were asked for, each with why. */
+  readonly unsigned: readonly {
+    readonly paper: PaperId & { readonly caseId: string };
+    readonly why: WhyNotSigned;
+  }[];
+  /** The first reason of them all; null when all were signed. */
+  readonly failure: WhyNotSigned | null;
 }
 
 /** What became of printing a paper to be signed by hand; `printed.version` counts the paper’s own versions. */

@@ -49,7 +49,8 @@ export interface Missing {
   readonly later?: true;
 }
 
-const lacking = ({ missing }: PaperDraft): Missing => {
+/** What keeps a draft from being issued; none of it where nothing is missing. */
+export const lacking = ({ missing }: PaperDraft): Missing => {
   const later = missing.length > 0 && missing.every(({ code }) => code === 'not-signed-yet');
   return { missing: missing.map((one) => one.message), ...(later ? { later } : {}) };
 };

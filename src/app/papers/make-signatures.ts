@@ -4,6 +4,7 @@ import { nameFit } from '#core/papers/signing/certificate-name.ts';
 import type { SignFailure } from '#core/papers/signing/failures.ts';
 import {
   ambiguousCertificate,
+  isOfOnePaper,
   otherCertificate,
   signFailure,
 } from '#core/papers/signing/failures.ts';
@@ -21,12 +22,14 @@ export interface Made {
   readonly prepared: Prepared;
   readonly bytes: Uint8Array | null;
   readonly doubtful: boolean;
+  /** Why this paper alone was not signed; null where it was, or where the whole signing ended before it. */
+  readonly no: SignFailure | null;
 }
 
 /** What came of all papers, in their order. */
 export interface Signatures {
   readonly made: readonly Made[];
-  /** What the service said first against the rest. */
+  /** What ended the signing before the rest; null where every paper was asked for. */
   readonly failure: SignFailure | null;
   /** What broke, rather than being refused. */
   readonly faults: readonly unknown[];
@@ -68,8 +71,8 @@ const signGroup = async (
 
 /**
  * Signs papers, those under one name, position and place together. After the first refusal or
- * fault nothing more is asked for; what was signed before it is handed out. A paper that has no
- * place for the signature does not keep the others from being signed.
+ * fault nothing more is asked for; what was signed before it is handed out. A failure of one
+ * paper's file (`isOfOnePaper`) does not keep the others from being signed.
  */
 export const makeSignatures = async (
   signing: AgencySigner,
@@ -78,9 +81,8 @@ export const makeSignatures = async (
   secret: Secret,
 ): Promise<Signatures> => {
   const groups = [...Map.groupBy(ready, groupOf).values()];
-  let unplaced: SignFailure | null = null;
   const made = new Map<Prepared, Made>(
-    ready.map((prepared) => [prepared, { prepared, bytes: null, doubtful: false }]),
+    ready.map((prepared) => [prepared, { prepared, bytes: null, doubtful: false, no: null }]),
   );
   const answer = (failure: SignFailure | null, faults: readonly unknown[] = []): Signatures => ({
     made: [...made.values()],
@@ -91,19 +93,22 @@ export const makeSignatures = async (
     const asked = group;
     const doubt = (from: number): void => {
       for (const prepared of asked.slice(from))
-        made.set(prepared, { prepared, bytes: null, doubtful: true });
+        made.set(prepared, { prepared, bytes: null, doubtful: true, no: null });
     };
     try {
       const result = await signGroup(signing, checkBase, group, secret);
-      // Places are looked for before anything is signed: which paper has none, each by itself tells.
-      if ('failure' in result && result.failure === 'place-not-found' && result.done.length === 0) {
-        if (group.length > 1) groups.unshift(...group.map((prepared) => [prepared]));
-        else unplaced ??= result;
-        continue;
-      }
       const bytes = 'failure' in result ? result.done.map((one) => one.bytes) : result.signed;
       for (const [index, prepared] of group.entries())
-        made.set(prepared, { prepared, bytes: bytes[index] ?? null, doubtful: false });
+        made.set(prepared, { prepared, bytes: bytes[index] ?? null, doubtful: false, no: null });
+      if ('failure' in result && isOfOnePaper[result.failure]) {
+        const rest = group.slice(bytes.length);
+        // Files are looked at before anything is signed: which one it is, each by itself tells.
+        if (rest.length > 1) groups.unshift(...rest.map((prepared) => [prepared]));
+        else
+          for (const prepared of rest)
+            made.set(prepared, { prepared, bytes: null, doubtful: false, no: result });
+        continue;
+      }
       if ('failure' in result && result.failure === 'maybe-signed') doubt(bytes.length);
       if ('failure' in result || bytes.length < group.length)
         return answer('failure' in result ? result : signFailure('answer-not-signed'));
@@ -112,7 +117,7 @@ export const makeSignatures = async (
       return answer(null, [error]);
     }
   }
-  return answer(ready.length === 0 ? signFailure('nothing-to-sign') : unplaced);
+  return answer(null);
 };
 
 /** What checking the newest signature found; the failure when it is not that of whom the paper names. */

@@ -9,7 +9,7 @@ import type { Refusal } from '#core/cases/refusal.ts';
 import type { NumberTyped } from '#core/papers/numbers/given-number.ts';
 import { papersOf } from '#core/papers/mapping/papers-of-case.ts';
 import type { Ground } from '#app/ground.ts';
-import type { AgencySigner } from '#app/ports.ts';
+import { TypesettingFailed, type AgencySigner } from '#app/ports.ts';
 import type { SigningAnswer } from './answers.ts';
 import { loadToSign, seesCase, type LoadedCase } from '#app/cases/load-case.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -25,15 +25,18 @@ export type PaperIn = PaperId & { readonly caseId: string };
 /** The paper alone of whatever names it. */
 export const paperIn = (meant: PaperIn): PaperIn => ({ caseId: meant.caseId, ...paperId(meant) });
 
+/** Whether papers of cases are the same one. */
+export const sameIn =
+  (one: PaperIn) =>
+  (other: PaperIn): boolean =>
+    one.caseId === other.caseId && samePaper(one)(other);
+
 /** A paper to be signed, with what whoever signs it has seen of it (`fingerprintOf`). */
 export type ToBeSigned = PaperIn & {
   readonly fingerprint: string;
   /** Number and date its records office gave it, as they were typed. */
   readonly given?: NumberTyped;
 };
-
-/** What stood in the way of a signing, and of which paper. */
-export type Stopped = Pick<SigningAnswer, 'failure' | 'stoppedAt'>;
 
 /** A paper set and numbered, waiting for the signature itself. */
 export interface Prepared extends Omit<IssuedPaper, 'register'> {
@@ -56,9 +59,14 @@ export interface Ready {
   /** Papers that cite others of the same signing: theirs comes once those have their numbers. */
   readonly later: readonly { readonly meant: ToBeSigned; readonly lacks: Missing }[];
   readonly signedBefore: SigningAnswer['signed'];
+  /** Papers that cannot be signed now. */
+  readonly hindered: SigningAnswer['unsigned'];
+  /** What befell the typesetter while it set papers; they are among the hindered. */
+  readonly unset: readonly TypesettingFailed[];
 }
 
-const noPlace: Missing = {
+/** Why a signature without a place is not made. */
+export const noPlace: Missing = {
   missing: [
     {
       id: 'Naskah ini memuat lebih banyak penanda tangan daripada yang dapat menandatangani secara elektronik. Cetak dan tanda tangani basah.',
@@ -95,6 +103,10 @@ const further = async (
   };
 };
 
+/** Whether a paper takes signatures at places, and has none for this one. */
+export const needsPlace = (current: PaperVersion | undefined, anchor: string | null): boolean =>
+  anchor === null && hasPlaces(current);
+
 type Answer = Prepared | (HasSigned & { readonly loaded: LoadedCase }) | Refusal | Missing;
 
 const prepare = async (
@@ -117,7 +129,7 @@ const prepare = async (
   const { signer } = standing;
   const current = signedVersion(paperOf(loaded.state.papers, meant));
   const anchor = hasPlaces(current) ? standing.anchor : null;
-  if (anchor === null && hasPlaces(current)) return noPlace;
+  if (needsPlace(current, standing.anchor)) return noPlace;
   const now = ground.world.now();
   if (fingerprintOf(ground.world, loaded, meant, now, signer) !== meant.fingerprint)
     return refuse('paper-changed');
@@ -138,7 +150,16 @@ const prepare = async (
     : issued;
 };
 
-/** All papers set and numbered but those that cite others, or what stood in the way of one; nothing is held then. */
+const notSet: Missing = {
+  missing: [
+    {
+      id: 'Naskah ini sedang tidak dapat disusun menjadi PDF. Coba tanda tangani lagi sebentar lagi.',
+      en: 'This paper cannot be set as PDF at present. Sign it again in a moment.',
+    },
+  ],
+};
+
+/** The papers that can be signed now set and numbered, and what stands in the way of each other one. No number is held when this throws. */
 export const prepareAll = async (
   ground: Ground,
   checkBase: string,
@@ -146,14 +167,22 @@ export const prepareAll = async (
   papers: readonly ToBeSigned[],
   actor: Actor,
   via: AgencySigner['via'],
-): Promise<Ready | Stopped> => {
+): Promise<Ready> => {
   const prepared: Prepared[] = [];
   const signedBefore: SigningAnswer['signed'][number][] = [];
   const later: Ready['later'][number][] = [];
+  const hindered: SigningAnswer['unsigned'][number][] = [];
+  const unset: TypesettingFailed[] = [];
   const held = (): readonly (Reserved | null)[] => prepared.map((one) => one.register);
   try {
     for (const meant of papers) {
-      const answer = await prepare(ground, checkBase, agency, meant, actor, via);
+      const answer = await prepare(ground, checkBase, agency, meant, actor, via).catch(
+        (error: unknown) => {
+          if (!(error instanceof TypesettingFailed)) throw error;
+          unset.push(error);
+          return notSet;
+        },
+      );
       if ('signedBefore' in answer) {
         const { number, code } = answer.signedBefore;
         signedBefore.push({
@@ -168,11 +197,10 @@ export const prepareAll = async (
       } else if ('later' in answer) {
         later.push({ meant, lacks: answer });
       } else {
-        await giveBack(ground, agency, held());
-        return { failure: answer, stoppedAt: paperIn(meant) };
+        hindered.push({ paper: paperIn(meant), why: answer });
       }
     }
-    return { prepared, later, signedBefore };
+    return { prepared, later, signedBefore, hindered, unset };
   } catch (error) {
     await giveBack(ground, agency, held());
     throw error;

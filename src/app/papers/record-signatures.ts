@@ -15,7 +15,7 @@ import { giveBack, heldUnder, keepOut } from './held-numbers.ts';
 import { paperFileName } from './issue.ts';
 import { freezeCheck } from './freeze-check.ts';
 import { checkNewest, type Made } from './make-signatures.ts';
-import { paperIn, type Prepared, type Stopped } from './prepare-signing.ts';
+import { paperIn, type Prepared } from './prepare-signing.ts';
 import { recordWhileSo } from './record-while-so.ts';
 
 /** Who records, for whom, through which service. */
@@ -27,8 +27,7 @@ export interface Recording {
 }
 
 /** What became of the papers of one round. */
-export interface Recorded extends Stopped {
-  readonly signed: SigningAnswer['signed'];
+export interface Recorded extends Pick<SigningAnswer, 'signed' | 'unsigned'> {
   /** Signed over bytes that somebody else has signed meanwhile: to be signed once more. */
   readonly overtaken: readonly Prepared[];
   readonly faults: readonly unknown[];
@@ -198,18 +197,24 @@ const release = async (
   }
 };
 
-/** Records every signature there is; one that is refused or fails is told, and the others go on. */
+/**
+ * Records every signature there is; one that is refused or fails is told, and the others go on.
+ *
+ * @param ended why the signing ended before the papers without a signature and a reason of their own
+ */
 export const recordSignatures = async (
   recording: Recording,
   made: readonly Made[],
+  ended: SignFailure | null,
 ): Promise<Recorded> => {
   const signed: SigningAnswer['signed'][number][] = [];
   const overtaken: Prepared[] = [];
   const faults: unknown[] = [];
   const codes = new Set<string>();
-  let stopped: Stopped = { failure: null, stoppedAt: null };
+  const unsigned: SigningAnswer['unsigned'][number][] = [];
   for (const one of made) {
     const { prepared, bytes } = one;
+    const no = one.no ?? ended;
     const { meant, number, code, loaded } = prepared;
     const outcome =
       bytes === null
@@ -228,9 +233,10 @@ export const recordSignatures = async (
       });
     } else if ('faults' in outcome) {
       faults.push(...outcome.faults);
-    } else if (stopped.failure === null) {
-      stopped = { failure: outcome.no, stoppedAt: paperIn(meant) };
+      if (bytes === null && no !== null) unsigned.push({ paper: paperIn(meant), why: no });
+    } else {
+      unsigned.push({ paper: paperIn(meant), why: outcome.no });
     }
   }
-  return { signed, overtaken, faults, ...stopped };
+  return { signed, unsigned, overtaken, faults };
 };

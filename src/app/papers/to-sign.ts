@@ -1,14 +1,11 @@
-import { initialsAwaited } from '#core/cases/initials.ts';
 import { paperId, samePaper, type PaperId } from '#core/cases/paper-id.ts';
-import { awaitedVersion, paperOf, signedVersion } from '#core/cases/papers.ts';
+import { paperOf, signedVersion } from '#core/cases/papers.ts';
 import type { NumberSource } from '#core/papers/numbers/number-sources.ts';
 import { isOutside, personSeat } from '#core/people/seats.ts';
 import type { Actor } from '#core/people/actor.ts';
 import { outputName } from '#core/cases/names.ts';
 import { signsFor } from '#core/papers/office/signatures.ts';
-import { sourceOf } from '#core/papers/mapping/paper-source.ts';
 import { papersOf } from '#core/papers/mapping/papers-of-case.ts';
-import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { Ground } from '#app/ground.ts';
 import type { AgencyView } from '#app/sops/answers.ts';
@@ -19,7 +16,8 @@ import type { ToSign } from './answers.ts';
 import { loadToSign, seesCase, type LoadedCase } from '#app/cases/load-case.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { numberSourceFor } from './number-source.ts';
-import type { PaperIn } from './prepare-signing.ts';
+import { hindranceOf, signsByHand, withHindrances } from './hindrance.ts';
+import { sameIn, type PaperIn } from './prepare-signing.ts';
 import { isNamed, personFor, signerNow, whoSigns } from './who-signs.ts';
 
 /** Most papers shown for one signing. */
@@ -54,18 +52,6 @@ const unnumbered = (loaded: LoadedCase, meant: PaperId): NumberSource | null =>
 const asksNumber = (loaded: LoadedCase, meant: PaperId): boolean =>
   unnumbered(loaded, meant) === 'records-office';
 
-/** Whose initials a draft waits for; one that has left, or is of somebody else, waits for none. */
-const lacksInitials = (
-  { sop, mapping, agency, state }: LoadedCase,
-  meant: PaperId,
-): Bilingual | null => {
-  const kept = paperOf(state.papers, meant);
-  const left = signedVersion(kept) !== undefined || awaitedVersion(kept) !== undefined;
-  return left || sourceOf(mapping, meant.output) !== 'agency'
-    ? null
-    : (initialsAwaited(sop, agency.papers.initials, kept) ?? null);
-};
-
 /** A paper asked for by name, when the actor may sign it or has: the worklist knows roles, not a paper's parties. */
 const asked = async (
   { world }: Ground,
@@ -91,8 +77,8 @@ const asked = async (
       signer: 'name' in actor ? actor.name : null,
       standing: 'signer' in standing ? 'mine' : 'signed',
       asksNumber: 'signer' in standing && asksNumber(loaded, paper),
-      // Who may sign it now waits for nobody's initials.
-      waitsForInitials: null,
+      hindrance: [],
+      byHand: [],
       fingerprint: fingerprintOf(
         world,
         loaded,
@@ -104,11 +90,6 @@ const asked = async (
     },
   ];
 };
-
-const same =
-  (one: PaperIn) =>
-  (other: PaperIn): boolean =>
-    one.caseId === other.caseId && samePaper(one)(other);
 
 interface Waiting {
   readonly view: AgencyView;
@@ -140,7 +121,8 @@ const ofRole = async (
     signer,
     standing: signer !== null && isNamed(actor, signer) ? 'mine' : 'others',
     asksNumber: false,
-    waitsForInitials: null,
+    hindrance: [],
+    byHand: [],
     fingerprint: null,
     opens: loaded === undefined || seesCase(actor, loaded) ? 'page' : 'paper',
   };
@@ -196,7 +178,7 @@ export const countToSign = async (ground: Ground, agency: string, actor: Actor):
 
 /**
  * Papers waiting for a signature of one of the officer's roles, oldest first, each with whose
- * signature that is, and what is to be signed.
+ * signature that is, what is to be signed, and why one of his own cannot be signed now.
  *
  * @param also papers asked for by name: those that this officer signs as a party, or has signed
  */
@@ -212,21 +194,24 @@ export const listToSign = async (
   const named = await Promise.all(
     also
       .slice(0, most)
-      .filter((one) => !mine.some(same(one)))
+      .filter((one) => !mine.some(sameIn(one)))
       .map((one) => asked(ground, read, one, actor)),
   );
   const extra = named.flat();
-  const seen = await Promise.all(
-    waiting
-      .filter((one) => !extra.some(same(one)))
-      .map(async (one): Promise<ToSign> => {
+  const all = [...waiting.filter((one) => !extra.some(sameIn(one))), ...extra];
+  return withHindrances(
+    await Promise.all(
+      all.map(async (one) => {
         const loaded = one.standing === 'mine' ? await read(one.caseId) : undefined;
-        if (loaded === undefined) return one;
+        if (loaded === undefined) return { ...one, later: false };
         const now = ground.world.now();
+        const { why, later } = hindranceOf(loaded, one, actor, now);
         return {
           ...one,
+          hindrance: why,
+          later,
+          byHand: signsByHand(loaded, one),
           asksNumber: asksNumber(loaded, one),
-          waitsForInitials: lacksInitials(loaded, one),
           fingerprint: fingerprintOf(
             ground.world,
             loaded,
@@ -236,6 +221,6 @@ export const listToSign = async (
           ),
         };
       }),
+    ),
   );
-  return [...seen, ...extra];
 };

@@ -7,7 +7,7 @@ import { figureTexts, simulationTexts } from '#ui/texts/figures.ts';
 import { inboxTexts } from '#ui/texts/inbox.ts';
 import { paperSettingsTexts } from '#ui/texts/paper-settings.ts';
 import { peopleTexts } from '#ui/texts/people.ts';
-import { signingTexts } from '#ui/texts/papers.ts';
+import { signingTexts } from '#ui/texts/signing.ts';
 
 /** What of an officer's place decides on the ways through the console. */
 export interface Here {

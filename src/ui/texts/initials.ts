@@ -1,4 +1,3 @@
-import type { Bilingual } from '#core/text/bilingual.ts';
 import { bilingual as text } from './common.ts';
 
 /** Texts of the initials a draft has and waits for. */
@@ -10,9 +9,4 @@ export const initialTexts = {
     'Naskah baru dapat ditandatangani setelah semua paraf lengkap.',
     'The paper can be signed only once all initials are on it.',
   ),
-  waitsFor: (places: Bilingual): Bilingual =>
-    text(
-      `Belum dapat ditandatangani: menunggu paraf ${places.id}.`,
-      `Cannot be signed yet: waits for the initials of ${places.en}.`,
-    ),
 } as const;

@@ -87,6 +87,13 @@ export const signingInput = input({
   ),
 });
 
+/** Why a paper was not signed. */
+const whySchema = {
+  code: z.string(),
+  message: bilingualSchema,
+  missing: z.array(bilingualSchema),
+};
+
 export const signingSchema = z
   .object({
     signed: z.array(
@@ -102,18 +109,32 @@ export const signingSchema = z
         }),
       }),
     ),
+    unsigned: z
+      .array(
+        z.object({
+          ...paperAddress,
+          case: z.string().openapi({
+            description: bilingual(
+              'Kasusnya, sebagaimana disebut dalam permintaan.',
+              'Its case, as the request named it.',
+            ),
+          }),
+          ...whySchema,
+        }),
+      )
+      .openapi({
+        description: bilingual(
+          'Naskah yang tidak ditandatangani, masing-masing dengan alasannya.',
+          'Papers that were not signed, each with why.',
+        ),
+      }),
     failure: z
-      .object({
-        code: z.string(),
-        message: bilingualSchema,
-        missing: z.array(bilingualSchema),
-        at: z.object({ output: z.string(), of: occasionSchema }).nullable(),
-      })
+      .object(whySchema)
       .nullable()
       .openapi({
         description: bilingual(
-          'Yang menghalangi sisanya; null bila semua ditandatangani.',
-          'What stood in the way of the rest; null when all were signed.',
+          'Alasan pertama dari semuanya; null bila semua ditandatangani.',
+          'The first reason of them all; null when all were signed.',
         ),
       }),
   })

@@ -32,6 +32,42 @@ export type SignFailureKind =
   | 'answer-not-signed'
   | 'other-certificate';
 
+/**
+ * Whether a failure is of one paper's file alone, so that the same request may be made for others;
+ * every other one concerns the person, the certificate or the service.
+ */
+export const isOfOnePaper: Readonly<Record<SignFailureKind, boolean>> = {
+  'wrong-passphrase': false,
+  'wrong-code': false,
+  'code-not-taken': false,
+  'not-registered': false,
+  'certificate-expired': false,
+  'certificate-renewing': false,
+  'waiting-for-verification': false,
+  'not-activated': false,
+  'no-certificate': false,
+  'certificate-suspended': false,
+  'certificate-revoked': false,
+  'key-unreadable': false,
+  'invalid-nik': false,
+  'nothing-to-sign': false,
+  'not-a-pdf': true,
+  'not-checked': false,
+  'check-busy': false,
+  'pdf-locked': true,
+  'place-not-found': true,
+  'no-picture': false,
+  'bad-picture': false,
+  unreachable: false,
+  timeout: false,
+  'maybe-signed': false,
+  'already-downloaded': false,
+  'service-login-refused': false,
+  'refused-by-service': false,
+  'answer-not-signed': false,
+  'other-certificate': false,
+};
+
 /** What a person reads: what happened and what to do. */
 export const failureSentences: Readonly<Record<SignFailureKind, Bilingual>> = {
   'wrong-passphrase': {

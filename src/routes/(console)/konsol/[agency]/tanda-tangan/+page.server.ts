@@ -7,7 +7,8 @@ import { caseActions } from '#ui/texts/case-actions.ts';
 import { moment } from '#routes/(console)/case-rows.ts';
 import type { FieldProblem } from '#routes/forms/sent-form.ts';
 import { atWork } from '#routes/(console)/officer.ts';
-import { choiceOf, failureWords, papersNamed, signingForm, typedNumbers } from './signing-form.ts';
+import { choiceOf, papersNamed, signingForm, typedNumbers } from './signing-form.ts';
+import { tickedAgain, unsignedByReason } from './signing-result.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 /** The paper an address names (`?kasus=…&naskah=…`), as the page of a paper leads here. */
@@ -38,7 +39,10 @@ export const load: PageServerLoad = async (event) => {
     trial: product.trial,
     codes: product.papers.takesCodes(view.agency.id),
     unencrypted: product.papers.signsUnencrypted(view.agency.id),
-    waiting: papers.filter((paper) => paper.standing === 'mine'),
+    waiting: papers.filter(
+      ({ standing, hindrance }) => standing === 'mine' && hindrance.length === 0,
+    ),
+    hindered: papers.filter(({ hindrance }) => hindrance.length > 0),
     others: papers.filter((paper) => paper.standing === 'others'),
     elsewhere: papers.filter((paper) => paper.standing === 'srikandi'),
     today: localValue(product.now(), view.agency.calendar.zone).slice(0, 10),
@@ -47,23 +51,11 @@ export const load: PageServerLoad = async (event) => {
   };
 };
 
-const nameOf = (papers: readonly ToSign[], signed: SigningAnswer['signed'][number]): string =>
-  papers.find((one) => one.caseNumber === signed.caseNumber && samePaper(signed)(one))?.name ??
-  signed.output;
-
-const stoppedAt = (papers: readonly ToSign[], { stoppedAt: at }: SigningAnswer): ToSign | null =>
-  at === null ? null : (papers.find((one) => choiceOf(one) === choiceOf(at)) ?? null);
-
 const none: readonly FieldProblem[] = [];
 const gone: readonly FieldProblem[] = [{ message: caseActions.notFound }];
 
-/** A paper that changed is read again before it is ticked again. */
-const isChanged = (choice: string, { failure, stoppedAt: at }: SigningAnswer): boolean =>
-  at !== null &&
-  choice === choiceOf(at) &&
-  failure !== null &&
-  'refused' in failure &&
-  failure.refused === 'paper-changed';
+/** Nothing was asked of the signing service. */
+const notAsked = { signed: [], before: false, unsigned: [], again: false } as const;
 
 /** What became of a signing, for the page; nothing of NIK or passphrase comes back. */
 const outcome = (
@@ -71,19 +63,24 @@ const outcome = (
   papers: readonly ToSign[],
   answer: SigningAnswer,
   typed: ReturnType<typeof typedNumbers>,
-) => ({
-  typed,
-  chosen: chosen.filter((choice) => !isChanged(choice, answer)),
-  problems: none,
-  signed: answer.signed.map((one) => ({
-    ...one,
-    name: nameOf(papers, one),
-  })),
-  /** The form was sent before: all of it was signed then. */
-  before: papers.every((paper) => paper.standing === 'signed'),
-  failure: answer.failure === null ? null : failureWords(answer.failure),
-  stoppedAt: stoppedAt(papers, answer),
-});
+) => {
+  const again = tickedAgain(chosen, answer);
+  return {
+    typed,
+    chosen: again,
+    again: again.length > 0,
+    problems: none,
+    signed: answer.signed.map((one) => ({
+      ...one,
+      name:
+        papers.find((other) => other.caseNumber === one.caseNumber && samePaper(one)(other))
+          ?.name ?? one.output,
+    })),
+    /** The form was sent before: all of it was signed then. */
+    before: papers.every((paper) => paper.standing === 'signed'),
+    unsigned: unsignedByReason(papers, answer),
+  };
+};
 
 export const actions: Actions = {
   default: async (event) => {
@@ -98,10 +95,7 @@ export const actions: Actions = {
         chosen,
         typed,
         problems,
-        signed: [],
-        before: false,
-        failure: null,
-        stoppedAt: null,
+        ...notAsked,
       });
     const answer = await product.papers.sign(view.agency.id, papers, actor, secret);
     if ('notFound' in answer)
@@ -109,10 +103,7 @@ export const actions: Actions = {
         chosen,
         typed,
         problems: gone,
-        signed: [],
-        before: false,
-        failure: null,
-        stoppedAt: null,
+        ...notAsked,
       });
     const done = outcome(chosen, papers, answer, typed);
     return answer.failure === null ? done : fail(422, done);

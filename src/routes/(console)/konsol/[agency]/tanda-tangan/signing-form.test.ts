@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ToSign } from '#app/papers/answers.ts';
-import { signFailure } from '#core/papers/signing/failures.ts';
 import { parseInstant } from '#core/time/instant.ts';
-import { choiceOf, failureWords, papersNamed, seenField, signingForm } from './signing-form.ts';
+import { choiceOf, papersNamed, seenField, signingForm } from './signing-form.ts';
 
 const since = parseInstant('2026-11-17T03:00:00Z');
 if (since === undefined) throw new Error('no instant');
@@ -17,7 +16,8 @@ const waiting: readonly ToSign[] = ['a', 'b'].map((caseId) => ({
   standing: 'mine',
   opens: 'page',
   asksNumber: false,
-  waitsForInitials: null,
+  hindrance: [],
+  byHand: [],
   fingerprint: `sekarang-${caseId}`,
 }));
 const nik = '0000000000000017';
@@ -117,27 +117,5 @@ describe('papers named by a form', () => {
     expect(
       signingForm(form(waiting.map(choiceOf), { nik, passphrase: 'r' }), others).papers,
     ).toEqual([]);
-  });
-});
-
-describe('why signing stopped', () => {
-  test.each([
-    [
-      'a refusal',
-      { refused: 'paper-signed', message: { id: 'Sudah ditandatangani.', en: 'Signed.' } } as const,
-      ['Sudah ditandatangani.'],
-    ],
-    [
-      'a service that explains itself',
-      signFailure('refused-by-service', 'kuota habis'),
-      [expect.any(String), 'Kata layanan: kuota habis'],
-    ],
-    [
-      'a paper that lacks something',
-      { missing: [{ id: 'Isi tempat.', en: 'Give the place.' }] },
-      ['Naskah belum lengkap:', 'Isi tempat.'],
-    ],
-  ])('%s', (_name, failure, words) => {
-    expect(failureWords(failure).map((one) => one.id)).toEqual(words);
   });
 });

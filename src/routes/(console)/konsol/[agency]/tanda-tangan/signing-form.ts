@@ -1,11 +1,10 @@
 import { paperPath, readPaperPath, type PaperId } from '#core/cases/paper-id.ts';
-import type { SigningAnswer, ToSign } from '#app/papers/answers.ts';
+import type { ToSign } from '#app/papers/answers.ts';
 import type { NumberTyped } from '#core/papers/numbers/given-number.ts';
 import type { Secret } from '#app/papers/make-signatures.ts';
 import { isCode } from '#core/papers/signing/nik.ts';
 import { isNik } from '#core/papers/signing/nik.ts';
-import type { Bilingual } from '#core/text/bilingual.ts';
-import { signingTexts } from '#ui/texts/papers.ts';
+import { signingTexts } from '#ui/texts/signing.ts';
 import { phoneCodeTexts } from '#ui/texts/phone-code.ts';
 import { givenTexts } from '#ui/texts/srikandi.ts';
 import type { FieldProblem } from '#routes/forms/sent-form.ts';
@@ -109,13 +108,4 @@ export const signingForm = (data: URLSearchParams, waiting: readonly ToSign[]): 
       ...proofProblems(passphrase, totp),
     ],
   };
-};
-
-/** Why signing stopped, in sentences. */
-export const failureWords = (
-  failure: NonNullable<SigningAnswer['failure']>,
-): readonly Bilingual[] => {
-  if ('missing' in failure) return [signingTexts.missing, ...failure.missing];
-  const service = 'service' in failure ? failure.service : null;
-  return [failure.message, ...(service === null ? [] : [signingTexts.serviceSays(service)])];
 };

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { readPaper } from '#core/cases/paper-id.ts';
-import { signingTexts } from '#ui/texts/papers.ts';
+import { signingTexts } from '#ui/texts/signing.ts';
 import { pdfResponse } from '#routes/pdf-response.ts';
 import { whileSet } from '#routes/while-set.ts';
 import { atWork } from '#routes/(console)/officer.ts';
