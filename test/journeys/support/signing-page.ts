@@ -9,7 +9,7 @@ export const phone = {
   hasTouch: true,
 } as const;
 
-/** Opens the signing page and ticks this case's papers only; others wait there too. Returns the names of this case's. */
+/** Opens the signing page and ticks this case's papers only; others wait there too. Returns the names of this case's, also of those that cannot be signed yet. */
 export const chooseOwn = async (
   page: Page,
   agency: string,
@@ -17,12 +17,12 @@ export const chooseOwn = async (
   only?: readonly string[],
 ): Promise<readonly string[]> => {
   await page.goto(`/konsol/${agency}/tanda-tangan`);
-  return page.locator('form fieldset li').evaluateAll(
+  return page.locator('form fieldset li, section[aria-labelledby=belum-dapat] li').evaluateAll(
     (lines, [own, wanted]) =>
       lines.flatMap((line) => {
         const box = line.querySelector<HTMLInputElement>('input[name=naskah]');
         const ours = line.textContent.includes(own);
-        const name = line.querySelector('strong')?.textContent ?? '';
+        const name = line.querySelector('strong, a')?.textContent ?? '';
         if (box !== null) box.checked = ours && (wanted === null || wanted.includes(name));
         return ours ? [name] : [];
       }),
