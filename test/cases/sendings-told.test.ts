@@ -215,8 +215,8 @@ test('the row of a paper tells how it left, by its own sending and by a record o
     .thenHappened('sending-recorded');
   expect(projected(left).papers.map(({ sent }) => sent)).toEqual([
     [
-      { to: ['Bidang Contoh'], way: 'by-hand', at: signed.now },
-      { to: ['Dinas rahasia'], way: 'post', at: left.now },
+      { to: ['Bidang Contoh'], way: 'by-hand', at: signed.now, by: 'Petugas Contoh tim' },
+      { to: ['Dinas rahasia'], way: 'post', at: left.now, by: 'Petugas Contoh' },
     ],
   ]);
 });

@@ -162,7 +162,9 @@ export const requestsTo = async ({ at, paper, twin, evidence, file, code }: Read
         passphrase: 'percobaan',
       },
     }),
-    mergeCase: of(team, `/cases/${twin.number}/merge`, { json: { into: paper.number } }),
+    mergeCase: of(team, `/cases/${twin.number}/merge`, {
+      json: { into: paper.number, leavingOpen: 'Naskahnya ditandatangani kemudian' },
+    }),
     makeCaseFile: of(team, `${self}/file`),
     readRegister: of(team, '/registers/berita-acara/2026'),
     readAgenda: of(team, '/agenda/2026'),

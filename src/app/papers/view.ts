@@ -1,4 +1,4 @@
-import { type PaperId, occasionInFileName, paperId, samePaper } from '#core/cases/paper-id.ts';
+import { type PaperId, occasionInFileName, paperId } from '#core/cases/paper-id.ts';
 import { caseRights } from '#core/cases/rights/case-rights.ts';
 import { holdsPlace, openPlaces, placeName } from '#core/cases/initials.ts';
 import type { PaperData } from '#core/papers/record/paper-data.ts';
@@ -8,6 +8,7 @@ import { awaitedVersion, paperOf, signedVersion } from '#core/cases/papers.ts';
 import { roleName } from '#core/cases/gates.ts';
 import { freeParts } from '#core/papers/office/free-parts.ts';
 import { numberedBy } from '#core/papers/mapping/paper-source.ts';
+import { isSidePaper } from '#core/cases/side-papers.ts';
 import { papersOf, type PaperOfCase } from '#core/papers/mapping/papers-of-case.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Instant } from '#core/time/instant.ts';
@@ -183,10 +184,10 @@ const asItIsSigned = async (
     : signedBytes(ground, loaded, meant, current.version);
 };
 
-/** Whether the SOP, or what happened in the case, knows such a paper, if only by name. */
-const isNamed = ({ sop, mapping, state }: LoadedCase, meant: PaperId): boolean =>
-  [...sop.steps.values()].some(({ outputs }) => outputs.some(({ id }) => id === meant.output)) ||
-  papersOf(sop, mapping, state).some(samePaper(meant));
+/** Whether there is such a paper at all, made in this case by now or not. */
+const isNamed = ({ sop }: LoadedCase, { output }: PaperId): boolean =>
+  isSidePaper(output) ||
+  [...sop.steps.values()].some(({ outputs }) => outputs.some(({ id }) => id === output));
 
 /**
  * A paper as PDF: a signed version's frozen bytes, or the draft set anew from the case.
