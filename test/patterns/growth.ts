@@ -85,6 +85,9 @@ const small = [8, 12, 16, 20, 24, 26, 28] as const;
 /** Lengths between which a pattern whose time grows with the square takes 64 times as long, another 8 times. */
 const large = [512, 4_096] as const;
 
+/** Lengths on the way, at which a pattern that grows faster than the square is found before it takes minutes. */
+const onTheWay = [512, 1_024, 2_048] as const;
+
 /** Times as long beyond which growth is that of the square, however unsteady the clock. */
 const far = 24;
 
@@ -95,7 +98,8 @@ const grown = ({ before, unit, after }: Pump, count: number): string =>
 const tooLongAt = (pattern: RegExp, pump: Pump): number | undefined => {
   for (const count of small) if (quickest(pattern, grown(pump, count)) > noticeable) return count;
   const [less, more] = large;
-  if (quickest(pattern, grown(pump, less)) > noticeable * 10) return less;
+  for (const count of onTheWay)
+    if (quickest(pattern, grown(pump, count)) > noticeable * 10) return count;
   // Most are done at once: only what is noticed is measured again.
   if (run(pattern, grown(pump, more)) <= noticeable) return undefined;
   const short = Math.max(quickest(pattern, grown(pump, less)), noticeable / 64);
