@@ -12,6 +12,7 @@ import {
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join, relative } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openPlace } from '#adapters/backup/index.ts';
@@ -425,15 +426,21 @@ test('evidence that is missing or altered is named, and the backup is no good on
 test('a backup taken while reports come in is of one moment', async () => {
   await within(theOffice(), async ({ product }) => {
     const backups = { folder: await emptyFolder(), secret: null };
-    const state = { done: false };
+    const state = { done: false, received: 0 };
     const reports = Promise.all(
       Array.from({ length: 3 }, async (_, clerk) => {
-        for (let at = 0; !state.done; at += 1)
+        for (let at = 0; !state.done; at += 1) {
           await receive(product, `log ${String(clerk)} ${String(at)}`);
+          state.received += 1;
+        }
       }),
     );
     const taken = [];
-    for (let at = 0; at < 3; at += 1) taken.push(await backUp(connected(), backups, false));
+    for (let at = 0; at < 3; at += 1) {
+      // Each backup begins after a report the one before cannot hold.
+      for (const before = state.received; state.received === before;) await wait(5);
+      taken.push(await backUp(connected(), backups, false));
+    }
     state.done = true;
     await reports;
     const events = taken.map(({ manifest }) => tableOf(manifest, 'event').rows);
