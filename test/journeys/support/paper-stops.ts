@@ -24,14 +24,15 @@ const stored = z.object({ files: z.array(z.unknown()) });
 const scanned = new File([new Uint8Array(readFileSync(fixture('deface.png')))], 'pindaian.png', {
   type: 'image/png',
 });
-const plan = {
-  from: '2026-01-05T02:00:00Z',
+/** In an hour: a meeting is not held before the report it is about. */
+const plan = () => ({
+  from: new Date(Date.now() + 3_600_000).toISOString(),
   until: null,
   venue: 'Ruang Rapat Contoh',
   agenda: 'Pembahasan contoh',
   invited: ['Help Desk'],
   caller: 'tim-internal',
-};
+});
 
 /**
  * Brings papers of two cases into their states by the API, which costs less than the browser: a
@@ -91,7 +92,7 @@ export const paperStops = async (
       note: '',
     },
   });
-  await ask('POST', `${open}/commands`, { json: { type: 'call-meeting', plan } });
+  await ask('POST', `${open}/commands`, { json: { type: 'call-meeting', plan: plan() } });
   const at = (number: string, paper: PaperId): string =>
     `/kasus/${number}/naskah/${paperPath(paper)}`;
   return [
