@@ -36,7 +36,8 @@ export default defineConfig({
           // Journeys share the product, as officers do; two at once keep two cores busy.
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
-          testTimeout: 180_000,
+          // Whole cases in a browser, on machines that may be busy: only what hangs takes as long.
+          testTimeout: 600_000,
           hookTimeout: 120_000,
         },
       },
