@@ -84,7 +84,7 @@ export const among = (browser: Browser, site: Site): People => {
       ...options,
     });
     contexts.push(context);
-    context.setDefaultTimeout(20_000);
+    context.setDefaultTimeout(60_000);
     context.on('page', (page) => watch(page, complaints));
     return context.newPage();
   };
