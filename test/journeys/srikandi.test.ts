@@ -25,7 +25,7 @@ const papers = z.object({
 });
 
 const plan = {
-  from: '2026-01-05T02:00:00Z',
+  from: new Date(Date.now() + 3_600_000).toISOString(),
   until: null,
   venue: 'Ruang Rapat Contoh',
   agenda: 'Pembahasan contoh',
