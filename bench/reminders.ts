@@ -4,6 +4,7 @@ import type { Sop, Step } from '#core/sops/model.ts';
 import { instantOf } from '#core/time/instant.ts';
 import type { Claim } from './support/claim.ts';
 import { makeClocks } from './support/clocks.ts';
+import type { ClockOf } from './support/clocks.ts';
 import type { Context } from './support/context.ts';
 import { agency } from './support/fill.ts';
 import { median, percentile, shown } from './support/numbers.ts';
@@ -101,15 +102,9 @@ const clocksOf = (
   within: number,
 ): readonly unknown[] => {
   const { id, executors } = busiestStep(sop);
-  return [
-    agency,
-    id,
-    JSON.stringify(executors.map(({ role }) => role)),
-    first,
-    count,
-    from,
-    within,
-  ];
+  const roles = executors.map(({ role }) => role);
+  const clock: ClockOf = { code: id, roles, seats: roles, wallClock: false };
+  return [agency, JSON.stringify(clock), first, count, from, within];
 };
 
 interface Scanned {
