@@ -1,9 +1,27 @@
 // Runs a program in our place: same terminal, signals passed on, its exit code ours.
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** Signals that ask to stop. */
 const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
+
+/**
+ * Our environment, and where Node keeps what it compiled: sources are stripped of their types
+ * once, not at every start, which costs a third of a start's work and the stripper's memory.
+ * Where the folder cannot be written, Node goes on without.
+ */
+export const environment = {
+  NODE_COMPILE_CACHE: join(
+    dirname(dirname(fileURLToPath(import.meta.url))),
+    'node_modules',
+    '.cache',
+    'tanggap',
+    'compiled',
+  ),
+  ...process.env,
+};
 
 /**
  * The program is told to stop, too, when whoever started us dies without a word (kill -9): it
@@ -16,7 +34,11 @@ const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
  */
 export const runOn = (program, args, cwd) =>
   new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
+    const child = spawn(program, args, {
+      cwd,
+      env: environment,
+      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    });
     for (const signal of signals) process.on(signal, () => child.kill(signal));
     const watch = watchParent(() => child.kill('SIGTERM'));
     child.on('error', reject);

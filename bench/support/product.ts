@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
+import { environment } from '#scripts/run-on.mjs';
 import { end, start } from './children.ts';
 
 export const root = join(import.meta.dirname, '..', '..');
@@ -35,7 +36,7 @@ export const startProduct = async (
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
-        ...process.env,
+        ...environment,
         PORT: String(port),
         HOST: '127.0.0.1',
         TANGGAP_DATA: dataDir,

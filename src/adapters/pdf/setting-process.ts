@@ -41,6 +41,7 @@ const launch = (
   const one = fork(entry, [folder], {
     serialization: 'advanced',
     execArgv: [],
+    env: {},
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   one.on('message', (message) => {
