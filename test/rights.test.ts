@@ -28,7 +28,7 @@ const owner = personOf('dinas-contoh', 'pemilik');
 
 const tim = officer('tim');
 
-/** A case at the step of `tim`, with an approval asked of `sekda`, minutes that `tim` signed and a disposition to `meja`; it came by `pemilik`, which a work unit holds that was let in. */
+/** A case at the step of `tim`, with an approval asked of `sekda`, minutes that `tim` signed and sent to that unit, and a disposition to `meja`; it came by `pemilik`, which a work unit holds that was let in. */
 const story = new Scenario(sop)
   .reported()
   .completed(officer('meja'), 'lanjut')
@@ -58,6 +58,15 @@ const told = story
   .when(tim, { type: 'request-approval', turn: story.turn, outcome: 'sudah', reason: 'Sudah' })
   .when(tim, signing)
   .thenHappened('paper-signed')
+  .when(tim, {
+    type: 'send-paper',
+    output: 'berita-acara',
+    of: { kind: 'turn', number: 2 },
+    to: ['Dinas Contoh'],
+    bodies: ['dinas-contoh'],
+    way: 'email',
+    note: '',
+  })
   .when(officer('ketua'), {
     type: 'give-disposition',
     plan: {
@@ -96,6 +105,7 @@ const thing: Thing = {
   signers: ['tim'],
   readers: ['tim', 'ketua'],
   receivers: ['meja'],
+  addressees: ['dinas-contoh'],
   parties: partiesOf(told.open),
 };
 
@@ -207,6 +217,7 @@ sign-on-paper          yes  yes  yes  yes  –    …    …    …    –    �
 export-paper           yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
 return-paper           yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
 send-paper             yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
+fetch-paper            –    –    –    –    yes  …    …    …    –    –    …    –    –    –
 revoke-paper           yes  –    yes  –    –    …    …    …    –    –    …    yes  –    –
 receive-paper          yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
 withdraw-print         yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
@@ -317,6 +328,8 @@ const commandOf = (type: keyof typeof generators): CommandData => {
       return signing;
     case 'revoke-paper':
       return { type, output: 'berita-acara', of: { kind: 'turn', number: 2 }, reason: 'Salah' };
+    case 'fetch-paper':
+      return { type, output: 'berita-acara', of: { kind: 'turn', number: 2 }, version: 1 };
     case 'record-decision':
     case 'withdraw-decision':
       return { ...generators[type](sop, told.state, 1), approval: 1 } as CommandData;

@@ -12,17 +12,24 @@ interface Handing {
   readonly cache?: string;
 }
 
+interface Handed {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Of the picture of a signed sheet, which is no PDF. */
+  readonly mediaType?: string;
+}
+
 /**
  * A PDF of our own making. Pages of our own may show it in a frame (`frame-ancestors`); it may
  * load nothing.
  */
 export const pdfResponse = (
-  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+  { name, bytes, mediaType = 'application/pdf' }: Handed,
   { download, cache = 'private, no-store' }: Handing,
 ): Response =>
   new Response(new Uint8Array(bytes), {
     headers: {
-      'content-type': 'application/pdf',
+      'content-type': mediaType,
       'content-length': String(bytes.byteLength),
       'content-disposition': `${download ? 'attachment' : 'inline'}; filename*=UTF-8''${headerName(name)}`,
       'x-content-type-options': 'nosniff',

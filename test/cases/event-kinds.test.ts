@@ -44,7 +44,7 @@ describe('what outside parties read of a record', () => {
 
 test('events of papers are known by the table, not by how they are spelt', () => {
   const spelt = types.filter((type) => type.startsWith('paper-'));
-  expect(spelt).toHaveLength(8);
+  expect(spelt).toHaveLength(9);
   expect(isPaperEvent(JSON.parse('{"type":"paper-unheard-of"}'))).toBe(false);
   for (const type of types)
     expect(isPaperEvent(JSON.parse(JSON.stringify({ type })))).toBe(spelt.includes(type));

@@ -119,6 +119,7 @@ describe('a paper of the case', () => {
     revoked: null,
     sent: [],
     received: [],
+    fetched: [],
     ...more,
   });
   const signature = {

@@ -42,6 +42,7 @@ describe('its list of forms and papers', () => {
     revoked: null,
     sent: [],
     received: [],
+    fetched: [],
   };
   const state = (versions: readonly PaperVersion[]): OpenCase => ({
     ...through,

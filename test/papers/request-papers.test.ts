@@ -167,6 +167,7 @@ describe('what answers it', () => {
             revoked: null,
             sent: [],
             received: [],
+            fetched: [],
           },
         ],
       },

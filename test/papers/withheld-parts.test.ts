@@ -231,6 +231,7 @@ const paperEvents: readonly (readonly [PaperEvent['type'], PaperEvent, readonly 
     { ...paper, type: 'paper-revoked', version: 1, reason: 'Alasan rahasia' },
     ['Alasan rahasia'],
   ],
+  ['paper-fetched', { ...paper, type: 'paper-fetched', version: 1 }, []],
   [
     'paper-received',
     {
@@ -271,6 +272,7 @@ describe('the record of a withheld paper', () => {
     ['paper-sent', 'Naskah dikirim: Memo Pemeriksaan'],
     ['paper-revoked', 'Naskah dibatalkan: Memo Pemeriksaan'],
     ['paper-received', 'Naskah diterima: Memo Pemeriksaan'],
+    ['paper-fetched', undefined],
     ['paper-edited', undefined],
     ['paper-initialled', undefined],
     ['paper-signed', undefined],

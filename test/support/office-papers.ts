@@ -271,6 +271,7 @@ export const signedVersion = (more: Partial<PaperVersion> = {}): PaperVersion =>
   revoked: null,
   sent: [],
   received: [],
+  fetched: [],
   ...more,
 });
 

@@ -149,6 +149,7 @@ const signedPapers = (
             revoked: null,
             sent: [],
             received: [],
+            fetched: [],
           },
         ],
       })),

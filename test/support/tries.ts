@@ -1,6 +1,6 @@
 import { occasionKey, paperId, paperOfTurn, type PaperId } from '#core/cases/paper-id.ts';
 import type { Actor } from '#core/people/actor.ts';
-import type { Case, Sending } from '#core/cases/case.ts';
+import type { Case, CasePaper, Sending } from '#core/cases/case.ts';
 import type { CommandData, CommandType } from '#core/cases/command.ts';
 import type { Answers } from '#core/cases/event.ts';
 import { openReceivers, receiverOf } from '#core/cases/dispositions.ts';
@@ -136,6 +136,19 @@ const disposition = (sop: Sop, state: Case, pick: number): DispositionPlan => {
     ],
     giver: received?.role ?? inside[0]?.id ?? '',
     from,
+  };
+};
+
+/** Whether the version of a paper in force was sent to a body that reads it here. */
+const sentHere = (paper: CasePaper): boolean =>
+  signedVersion(paper)?.sent.some(({ bodies }) => bodies.length > 0) === true;
+
+/** Mostly a version that was sent to a body. */
+const sentPaper = (state: Case, pick: number): PaperId & { readonly version: number } => {
+  const sent = state.status === 'none' ? undefined : state.papers.find(sentHere);
+  return {
+    ...(sent === undefined ? aPaper(state, pick) : paperId(sent)),
+    version: signedVersion(sent)?.version ?? 1,
   };
 };
 
@@ -461,10 +474,15 @@ export const generators = {
       to: ['Dinas Contoh'],
       // One time in four nobody says that it reaches whom the order names.
       reaches: state.status === 'none' || pick % 4 === 0 ? [] : orderedRecipients(state, paper),
+      bodies: state.status === 'none' ? [] : involved(state).map(({ body }) => body),
       way: 'by-hand',
       note: '',
     };
   },
+  'fetch-paper': (_sop, state, pick) => ({
+    type: 'fetch-paper',
+    ...sentPaper(state, pick),
+  }),
   'revoke-paper': (_sop, state, pick) => ({
     type: 'revoke-paper',
     ...aPaper(state, pick),
@@ -529,6 +547,9 @@ const following = (sop: Sop, state: Case): readonly CommandType[] => {
     ...(papers.some((one) => signedVersion(one) !== undefined)
       ? (['send-paper', 'receive-paper', 'revoke-paper'] as const)
       : []),
+    ...(papers.some((one) => sentHere(one))
+      ? (['fetch-paper', 'fetch-paper', 'fetch-paper', 'fetch-paper'] as const)
+      : []),
   ];
 };
 
@@ -545,6 +566,16 @@ export const tried = (sop: Sop, state: Case, what: number, pick: number): Comman
 export const somebody = (sop: Sop, state: Case, command: CommandType, who: number): Actor => {
   if (command === 'recompute-due' && who % 4 !== 0) return { kind: 'system' };
   if (who === 0 || (command === 'write-as-reporter' && who % 4 !== 0)) return { kind: 'reporter' };
+  // Papers are taken by people of a body the case involves; one time in eight somebody else tries.
+  const party = state.status === 'none' ? undefined : choose(involved(state), who);
+  if (command === 'fetch-paper' && party !== undefined && who % 8 !== 0)
+    return {
+      kind: 'officer',
+      id: `p${String(who)}`,
+      name: 'Petugas Contoh',
+      roles: [party.role],
+      body: party.body,
+    };
   const asked = state.status === 'none' ? [] : state.approvals.map((one) => one.role);
   const approves = command.endsWith('-approval') || command.endsWith('-decision') ? asked : [];
   const roles =

@@ -1,4 +1,5 @@
 import { paperKindOf } from '#core/papers/record/paper-kinds.ts';
+import { actorName } from '#core/people/actor-name.ts';
 import { paperId, paperPath } from '#core/cases/paper-id.ts';
 import { dateOf } from '#core/cases/papers.ts';
 import { sourceOfRegister } from '#core/papers/numbers/registers.ts';
@@ -45,8 +46,15 @@ const presentVersion = (version: PaperView['versions'][number]): PaperItem['vers
   datedAt: dateOf(version) ?? null,
   revoked:
     version.revoked === null ? null : { at: version.revoked.at, reason: version.revoked.reason },
-  sent: version.sent.map(({ to, way, note, at }) => ({ to: [...to], way, note, at })),
+  sent: version.sent.map(({ to, bodies, way, note, at }) => ({
+    to: [...to],
+    bodies: [...bodies],
+    way,
+    note,
+    at,
+  })),
   received: version.received.map(({ by, note, at }) => ({ by, note, at })),
+  fetched: version.fetched.map(({ by, at }) => ({ by: actorName(by), at })),
 });
 
 /** A paper of a case. @param caseAddress the address of its case */
@@ -62,6 +70,7 @@ export const presentPaper = (caseAddress: string, paper: PaperView): PaperItem =
   edits: { ...paper.edits },
   initials: paper.initials.map(({ name, as, at }) => ({ name, as, at })),
   initialsAwaited: [...paper.initialsAwaited],
+  sentToYou: paper.sentToYou,
   versions: paper.versions.map(presentVersion),
   waitsFor: paper.waitsFor.map(({ role, name }) => ({ role, name })),
   parties: paper.parties.map(({ name, position, signed }) => ({ name, position, signed })),

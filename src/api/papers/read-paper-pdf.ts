@@ -16,8 +16,8 @@ const route = createRoute({
   tags: ['Naskah dinas'],
   summary: bilingual('Naskah dinas sebagai PDF', 'A paper as PDF'),
   description: bilingual(
-    'Draf yang disusun saat itu juga, atau dengan `version` berkas bertanda tangan byte demi byte.',
-    'The draft made at that moment, or with `version` the signed file byte for byte.',
+    'Draf yang disusun saat itu juga, atau dengan `version` berkas bertanda tangan byte demi byte. Orang dari pihak yang dikirimi mendapat berkas bertanda tangan yang berlaku, dan pengunduhan pertamanya tercatat; pindaian yang berupa gambar diberikan sebagai gambar.',
+    'The draft made at that moment, or with `version` the signed file byte for byte. People of a body it was sent to get the signed file in force, and their first download is recorded; a scan that is a picture comes as the picture.',
   ),
   ...officers,
   request: { params: ofPaper, query: ofPaperVersion },

@@ -1,16 +1,18 @@
 import { attachment } from '#api/cases/read-file.ts';
 
-/** A PDF to be saved; it may load nothing. */
+/** A PDF to be saved, or the picture of a signed sheet; it may load nothing. */
 export const pdfAnswer = ({
   name,
   bytes,
+  mediaType = 'application/pdf',
 }: {
   readonly name: string;
   readonly bytes: Uint8Array;
+  readonly mediaType?: string;
 }): Response =>
   new Response(new Uint8Array(bytes), {
     headers: {
-      'content-type': 'application/pdf',
+      'content-type': mediaType,
       'content-disposition': attachment(name),
       'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
       'x-content-type-options': 'nosniff',

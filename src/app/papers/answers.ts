@@ -1,3 +1,4 @@
+import type { SendingWay } from '#core/cases/sending-event.ts';
 import type { PaperSent } from '#app/cases/kept-for-others.ts';
 import type { PaperId } from '#core/cases/paper-id.ts';
 import type { PaperSettings } from '#core/papers/settings/paper-settings.ts';
@@ -44,6 +45,8 @@ export interface PaperView extends PaperId {
   readonly signingWaits: boolean;
   readonly mayInitial: boolean;
   readonly versions: readonly PaperVersion[];
+  /** For people of a body this was sent to, who see nothing else of it: when and how it left; null for everybody else. */
+  readonly sentToYou: { readonly at: Instant; readonly way: SendingWay } | null;
   /** Roles whose signature it still waits for, in order. */
   readonly waitsFor: readonly {
     readonly role: string;
@@ -216,7 +219,8 @@ export interface PaperCheck {
 
 /** A PDF with its file name, or what still has to be filled in before it can be set. */
 export type PaperPdf =
-  | { readonly name: string; readonly bytes: Uint8Array }
+  /** `mediaType` where it is no PDF: the picture of a sheet signed by hand. */
+  | { readonly name: string; readonly bytes: Uint8Array; readonly mediaType?: string }
   | NotFound
   | { readonly missing: readonly Bilingual[] };
 

@@ -22,6 +22,7 @@ import { draftOf } from './draft.ts';
 import { mayCopyForFile } from './file-copy.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { isPartyOf, mayReadPaper } from './may-read.ts';
+import { asSentTo, fetchSent } from './sent-to-party.ts';
 import { countSigned, namedOn, partiesWhoSign, signerNow, whoSigns } from './who-signs.ts';
 import { wholeFile } from '#app/cases/whole-file.ts';
 
@@ -92,6 +93,7 @@ const viewOf = (
       edits: kept?.edits ?? {},
       ...initialsOf(loaded, paper, actor),
       versions: kept?.versions ?? [],
+      sentToYou: null,
       waitsFor: namedOn(loaded, paper, awaitedVersion(kept)?.printed?.at ?? now).map(
         ({ role, person }) => ({ role, name: roleName(sop, role), person }),
       ),
@@ -121,10 +123,10 @@ const asSignedOnly = (view: PaperView): PaperView => ({
   edits: {},
   initials: [],
   initialsAwaited: [],
-  versions: view.versions.slice(-1),
+  versions: view.versions.slice(-1).map((one) => ({ ...one, sent: [], received: [], fetched: [] })),
 });
 
-/** Papers of a case: all of them for those who see all of it, for an outside party those it signs, for somebody a signed paper names that paper. */
+/** Papers of a case: all of them for those who see all of it, for an outside party those it signs and those sent to it, for somebody a signed paper names that paper. */
 export const viewPapers = async (
   ground: Ground,
   agency: string,
@@ -138,7 +140,11 @@ export const viewPapers = async (
   const views = (some: readonly PaperOfCase[]): readonly PaperView[] =>
     some.flatMap((paper) => viewOf(ground.world, loaded, paper, actor, now));
   if (seesCase(actor, loaded))
-    return views(papers.filter((paper) => mayReadPaper(loaded, actor, paper)));
+    return papers.flatMap((paper) =>
+      mayReadPaper(loaded, actor, paper)
+        ? views([paper])
+        : views([paper]).flatMap((view) => asSentTo(loaded, actor, view)),
+    );
   const signed = views(papers.filter((paper) => mayReadSigned(loaded, actor, paper)));
   return signed.length === 0 ? { notFound: 'case' } : signed.map(asSignedOnly);
 };
@@ -205,7 +211,7 @@ export const paperPdf = async (
   const loaded = await loadToSign(ground, agency, caseId, actor);
   if ('notFound' in loaded) return loaded;
   if (!seesCase(actor, loaded)) return asItIsSigned(ground, loaded, meant, actor, version);
-  if (!mayReadPaper(loaded, actor, meant)) return { notFound: 'file' };
+  if (!mayReadPaper(loaded, actor, meant)) return fetchSent(ground, loaded, meant, actor, version);
   if (version !== undefined) return signedBytes(ground, loaded, meant, version);
   const now = ground.world.now();
   const draft = draftOf(loaded, meant, null, now, signerNow(loaded, meant, actor, now));

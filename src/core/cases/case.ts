@@ -5,7 +5,7 @@ import type { DutyId, FieldId, OutcomeId, RoleId, StepId } from '#core/sops/mode
 import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { ActorRef } from '#core/people/actor.ts';
-import type { Party } from '#core/people/body.ts';
+import type { BodyId, Party } from '#core/people/body.ts';
 import type {
   Answers,
   ApprovalAbout,
@@ -122,6 +122,8 @@ export interface PaperVersion {
   readonly sent: readonly {
     readonly to: readonly string[];
     readonly reaches: readonly string[];
+    /** Bodies whose people read it here. */
+    readonly bodies: readonly BodyId[];
     readonly way: SendingWay;
     readonly note: string;
     readonly by: ActorRef;
@@ -132,6 +134,8 @@ export interface PaperVersion {
     readonly note: string;
     readonly at: Instant;
   }[];
+  /** Who of a body it was sent to has taken the file from here, each once. */
+  readonly fetched: readonly { readonly by: ActorRef; readonly at: Instant }[];
 }
 
 /** A meeting about the case; called in the turn the case then stood at. */
@@ -203,6 +207,8 @@ export interface Sending {
 export interface SendingRecord {
   readonly recipients: readonly string[];
   readonly addressee: string;
+  /** Bodies whose people read its signed papers here. */
+  readonly bodies: readonly BodyId[];
   readonly sentBy: string;
   readonly way: SendingWay;
   readonly note: string;

@@ -92,10 +92,13 @@ export type PaperCommand =
       readonly type: 'send-paper';
       readonly to: readonly string[];
       readonly reaches?: readonly string[];
+      /** Bodies of the case whose people are to read it here. */
+      readonly bodies?: readonly BodyId[];
       readonly way: SendingWay;
       readonly note: string;
       readonly happenedAt?: Instant;
     })
+  | (PaperId & { readonly type: 'fetch-paper'; readonly version: number })
   | (PaperId & { readonly type: 'revoke-paper'; readonly reason: string })
   | (PaperId & {
       readonly type: 'receive-paper';
@@ -111,6 +114,8 @@ export type SendingCommand =
       readonly sending: number;
       readonly recipients: readonly string[];
       readonly addressee: string;
+      /** Bodies of the case whose people are to read its signed papers here. */
+      readonly bodies?: readonly BodyId[];
       readonly sentBy: string;
       readonly way: SendingWay;
       readonly note: string;
@@ -319,6 +324,7 @@ export type InnerCommandType =
   | 'sign-on-paper'
   | 'export-paper'
   | 'return-paper'
+  | 'fetch-paper'
   | 'make-case-file';
 
 /** What officers and machines may ask of a case. */

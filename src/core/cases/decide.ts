@@ -21,6 +21,7 @@ import {
   writeAsReporter,
 } from './decide/correspondence.ts';
 import { editPaper, initialPaper, receivePaper, revokePaper, sendPaper } from './decide/papers.ts';
+import { fetchPaper } from './decide/fetch-paper.ts';
 import { fulfilDuty, setDutyAside, startDuty, takeDutyUp } from './decide/duties.ts';
 import type { Decision } from './decide/ground.ts';
 import { close, joinDuplicate, reopen } from './decide/life.ts';
@@ -84,6 +85,7 @@ const deciders: { readonly [T in CommandType]: Decide<T> } = {
   'export-paper': exportPaper,
   'return-paper': returnPaper,
   'send-paper': sendPaper,
+  'fetch-paper': fetchPaper,
   'revoke-paper': revokePaper,
   'receive-paper': receivePaper,
   'call-meeting': callMeeting,

@@ -148,9 +148,13 @@ export type PaperEvent =
       readonly to: readonly string[];
       /** Recipients of orders to send that are reached by it though `to` calls them otherwise. */
       readonly reaches: readonly string[];
+      /** Bodies whose people read it here from now on; left out where nobody was named. */
+      readonly bodies?: readonly BodyId[];
       readonly way: SendingWay;
       readonly note: string;
     })
+  /** Somebody of a body it was sent to has taken the signed file from here, for the first time; that it was read is not known. */
+  | (PaperId & { readonly type: 'paper-fetched'; readonly version: number })
   | (PaperId & {
       readonly type: 'paper-revoked';
       readonly version: number;

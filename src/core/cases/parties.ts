@@ -1,4 +1,5 @@
 import { seatOf, type Party } from '#core/people/body.ts';
+import { wasSentPapers } from './sent-to-bodies.ts';
 import type { CaseParty, ClosedCase, OpenCase } from './case.ts';
 
 type Existing = OpenCase | ClosedCase;
@@ -15,12 +16,16 @@ export const involvementOf = (
 
 /**
  * Bodies whose people see and work the case, each in its outside role: one that an officer named at
- * once, the owner of the system once the flow has come to a step of its role.
+ * once, the owner of the system once the flow has come to a step of its role or a paper was sent to it.
  */
-export const partiesOf = (state: Pick<Existing, 'parties' | 'turns'>): readonly Party[] =>
+export const partiesOf = (
+  state: Pick<Existing, 'parties' | 'turns' | 'papers' | 'sendings'>,
+): readonly Party[] =>
   involved(state)
     .filter(
-      ({ because, role }) =>
-        because === 'named' || state.turns.some(({ roles }) => roles.includes(role)),
+      ({ because, role, body }) =>
+        because === 'named' ||
+        state.turns.some(({ roles }) => roles.includes(role)) ||
+        wasSentPapers(state, body),
     )
     .map(({ role, body }) => ({ role, body }));

@@ -1,3 +1,4 @@
+import type { BodyId } from '#core/people/body.ts';
 import type { OutputId } from '#core/sops/model.ts';
 import type { FileRef } from './report.ts';
 
@@ -31,6 +32,8 @@ export type SendingEvent =
       readonly outputs: readonly OutputId[];
       /** Who stands behind a recipient the order names by its kind ("the owner agency"); empty when as ordered. */
       readonly addressee: string;
+      /** Bodies whose people read the signed papers of it here from now on; left out where nobody was named. */
+      readonly bodies?: readonly BodyId[];
       readonly sentBy: string;
       readonly way: SendingWay;
       readonly note: string;

@@ -55,6 +55,7 @@ const version = (
   revoked: standing === 'revoked' ? { at: day(21), by, reason: 'Salah' } : null,
   sent: [],
   received: [],
+  fetched: [],
   ...more,
 });
 

@@ -258,6 +258,21 @@ export const sendTexts = {
   when: text('Waktu dikirim', 'When it was sent'),
 } as const;
 
+/** What people of a body are told of the papers sent to it. */
+export const receivedTexts = {
+  title: text('Naskah yang dikirim kepada pihak Anda', 'Papers sent to your body'),
+  intro: text(
+    'Naskah bertanda tangan. Siapa yang pertama kali membuka atau mengunduhnya, dan kapan, tercatat dalam riwayat kasus.',
+    'Signed papers. Who opens or downloads one for the first time, and when, is on record in the history of the case.',
+  ),
+  sent: (at: Bilingual, way: Bilingual): Bilingual =>
+    text(`Dikirim ${at.id} melalui ${way.id}`, `Sent ${at.en} by ${way.en}`),
+  revoked: (at: Bilingual): Bilingual =>
+    text(`Dibatalkan ${at.id}; jangan dipakai lagi`, `Revoked ${at.en}; do not use it any longer`),
+  open: text('Buka', 'Open'),
+  download: text('Unduh', 'Download'),
+} as const;
+
 /** What happened to a version of a paper, line by line. */
 export const lifeTexts = {
   printed: (by: string) =>
@@ -282,6 +297,9 @@ export const lifeTexts = {
   sent: (to: string, way: Bilingual): Bilingual =>
     text(`Dikirim kepada ${to} melalui ${way.id}`, `Sent to ${to} by ${way.en}`),
   received: (by: string) => text(`Diterima ${by}`, `Received by ${by}`),
+  fetched: (by: string) => text(`Diunduh ${by}`, `Downloaded by ${by}`),
+  readHere: (bodies: string) =>
+    text(`Dapat dibaca di sini oleh ${bodies}`, `Can be read here by ${bodies}`),
   revoked: (reason: string) => text(`Dibatalkan: ${reason}`, `Revoked: ${reason}`),
   withdrawn: (reason: string) => text(`Cetakan ditarik: ${reason}`, `Print withdrawn: ${reason}`),
   openScan: text('Buka pindaian', 'Open the scan'),

@@ -66,6 +66,11 @@ export const sendingTexts = {
     text(`Dikirim kepada ${to} oleh ${by} melalui ${way}`, `Sent to ${to} by ${by}, by ${way}`),
   waived: (to: string, by: string) =>
     text(`Ditiadakan oleh ${by} untuk ${to}`, `Waived by ${by} for ${to}`),
+  bodies: text('Pihak yang membacanya di Tanggap', 'Bodies that read it in Tanggap'),
+  bodiesHint: text(
+    'Orang dari pihak yang dicentang dapat membuka dan mengunduh naskah bertanda tangan ini di halaman kasusnya. Centang hanya pihak yang benar-benar dikirimi.',
+    'People of a body that is ticked can open and download the signed paper on their page of the case. Tick only whom it was really sent to.',
+  ),
   reaches: text('Penerima menurut perintah pengiriman', 'Recipients by the order to send'),
   reachesHint: text(
     'Centang yang dicapai pengiriman ini. Yang tidak dicentang tetap terutang, kecuali namanya tertulis sama di atas.',

@@ -26,9 +26,10 @@ export const presentSending = (one: ShownSending): z.infer<typeof sendingSchema>
     state,
     waitsFor: [...waitsFor],
   })),
-  records: one.records.map(({ recipients, addressee, sentBy, way, note, proof, at }) => ({
+  records: one.records.map(({ recipients, addressee, bodies, sentBy, way, note, proof, at }) => ({
     recipients: [...recipients],
     addressee,
+    bodies: [...bodies],
     sentBy,
     way,
     note,

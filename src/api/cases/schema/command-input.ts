@@ -174,6 +174,12 @@ export const commandInput = z
           'Who it is in truth, where the order names but a kind ("the owner agency").',
         ),
       }),
+      bodies: names.exactOptional().openapi({
+        description: bilingual(
+          'Kode pihak kasus ini yang orang-orangnya dapat membaca dan mengunduh naskah bertanda tangannya di sini. Naskah terbatas tidak pernah.',
+          'Ids of bodies of this case whose people can read and download the signed paper here. Restricted papers never.',
+        ),
+      }),
       sentBy: textSchema,
       way,
       note: textSchema.default('').openapi({
@@ -253,6 +259,12 @@ export const commandInput = z
         description: bilingual(
           'Penerima menurut perintah pengiriman yang dicapai olehnya, bila `to` menyebutnya lain.',
           'Recipients of orders to send that it reaches though `to` calls them otherwise.',
+        ),
+      }),
+      bodies: names.exactOptional().openapi({
+        description: bilingual(
+          'Kode pihak kasus ini yang orang-orangnya dapat membaca dan mengunduh naskah bertanda tangannya di sini. Naskah terbatas tidak pernah.',
+          'Ids of bodies of this case whose people can read and download the signed paper here. Restricted papers never.',
         ),
       }),
       way,

@@ -48,6 +48,7 @@ export const sendingSchema = z
       z.object({
         recipients: names,
         addressee: z.string(),
+        bodies: names,
         sentBy: z.string(),
         way,
         note: z.string(),

@@ -4,6 +4,7 @@ import { fileRefSchema } from '#api/schema/file-ref.ts';
 import { bilingualSchema, instantSchema } from '#api/schema/text.ts';
 import { numberSources } from '#core/papers/numbers/number-sources.ts';
 import { paperKinds } from '#core/papers/record/paper-kinds.ts';
+import { sendingWayIds } from '#core/cases/sending-ways.ts';
 import { z } from '@hono/zod-openapi';
 
 const signature = z.object({
@@ -112,6 +113,15 @@ export const paperListSchema = z
             'Who has not initialled yet, in the agency’s order; the first is next.',
           ),
         }),
+        sentToYou: z
+          .object({ at: instantSchema, way: z.enum(sendingWayIds) })
+          .nullable()
+          .openapi({
+            description: bilingual(
+              'Bagi orang dari pihak yang dikirimi naskah ini: kapan dan bagaimana dikirim; null bagi yang lain.',
+              'For people of a body the paper was sent to: when and how it left; null for everybody else.',
+            ),
+          }),
         versions: z.array(
           z.object({
             version: z.int(),
@@ -152,12 +162,19 @@ export const paperListSchema = z
             sent: z.array(
               z.object({
                 to: z.array(z.string()),
+                bodies: z.array(z.string()),
                 way: z.string(),
                 note: z.string(),
                 at: instantSchema,
               }),
             ),
             received: z.array(z.object({ by: z.string(), note: z.string(), at: instantSchema })),
+            fetched: z.array(z.object({ by: z.string(), at: instantSchema })).openapi({
+              description: bilingual(
+                'Siapa dari pihak yang dikirimi mengunduhnya, masing-masing yang pertama kali.',
+                'Who of a body it was sent to downloaded it, the first time each.',
+              ),
+            }),
           }),
         ),
         waitsFor: z.array(z.object({ role: z.string(), name: z.string() })).openapi({

@@ -7,6 +7,7 @@ import { accountsNamed } from '#core/cases/named.ts';
 import { paperOf, signedVersion } from '#core/cases/papers.ts';
 import { receiverOf } from '#core/cases/dispositions.ts';
 import { partiesOf } from '#core/cases/parties.ts';
+import { bodiesSent } from '#core/cases/sent-to-bodies.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import { caseRights, type CaseVerb } from '#core/cases/rights/case-rights.ts';
@@ -75,6 +76,16 @@ const revoking: Ask<'revoke-paper'> = (sop, state, command) => {
       };
 };
 
+/** What was sent to a body is its people's to take. */
+const fetching: Ask<'fetch-paper'> = (sop, state, command) => ({
+  verb: command.type,
+  thing: {
+    sop,
+    addressees: bodiesSent(state, command, command.version),
+    parties: partiesOf(state),
+  },
+});
+
 /** What a receiver does with a disposition: answers it, or passes it on. */
 const asReceiver = (sop: Sop, state: Existing, meant: ReceiverId): Asked | Refusal => {
   const receiver = receiverOf(state.dispositions, meant);
@@ -133,6 +144,7 @@ const asks: { readonly [T in CommandType]: Ask<T> } = {
   'export-paper': plain,
   'return-paper': plain,
   'send-paper': plain,
+  'fetch-paper': fetching,
   'revoke-paper': revoking,
   'receive-paper': plain,
   'call-meeting': plain,

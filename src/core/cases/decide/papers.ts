@@ -15,6 +15,7 @@ import { paperTitle } from '#core/cases/names.ts';
 import { orderedRecipients } from '#core/cases/sendings.ts';
 import { stamp } from '#core/cases/stamp.ts';
 import { badText, type Decision } from './ground.ts';
+import { bodiesNamed, notInvolved } from './parties.ts';
 import { signingTimes } from './rests-on.ts';
 import { atPaper, fixed, type AtPaper } from './paper-ground.ts';
 
@@ -196,9 +197,19 @@ export const sendPaper = (sop: Sop, state: Case, command: CommandOf<'send-paper'
     sop,
     state,
     command,
-    (at) => badAddressees(to) ?? badReaches(at.state, command, reaches),
+    (at) =>
+      badAddressees(to) ??
+      badReaches(at.state, command, reaches) ??
+      notInvolved(at.state, command.bodies),
     signingTimes,
-    (told) => ({ type: 'paper-sent', ...told, to, reaches, way: command.way }),
+    (told) => ({
+      type: 'paper-sent',
+      ...told,
+      to,
+      reaches,
+      ...bodiesNamed(command.bodies),
+      way: command.way,
+    }),
   );
 };
 

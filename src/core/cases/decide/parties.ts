@@ -21,6 +21,21 @@ const chosenBody = (bodies: Bodies, id: string): Body | Refusal => {
   return body.ended ? refuse('body-ended', named(body.name)) : body;
 };
 
+/** Why a paper cannot be shown to the people of these bodies; only those the case involves see anything of it. */
+export const notInvolved = (
+  state: Pick<OpenCase, 'parties'>,
+  bodies: readonly string[] = [],
+): Refusal | undefined => {
+  const stranger = bodies.find((body) => involved(state).every((one) => one.body !== body));
+  return stranger === undefined ? undefined : refuse('not-involved', named(stranger));
+};
+
+/** The bodies a sending names, each once; nothing where it names none. */
+export const bodiesNamed = (
+  bodies: readonly string[] = [],
+): { readonly bodies?: readonly string[] } =>
+  bodies.length === 0 ? {} : { bodies: [...new Set(bodies)] };
+
 /** A body is let in: its people who hold the role see and work the case from now on. */
 export const involveParty = (
   sop: Sop,

@@ -11,6 +11,7 @@ import { owedBy } from '#core/cases/sendings.ts';
 import { stamp } from '#core/cases/stamp.ts';
 import { signedTimes } from './rests-on.ts';
 import { badText, type Decision } from './ground.ts';
+import { bodiesNamed, notInvolved } from './parties.ts';
 
 interface AtSending {
   readonly state: OpenCase | ClosedCase;
@@ -76,7 +77,8 @@ export const recordSending = (
             },
           ]),
     ]) ??
-    unproven(command.note, command.proof);
+    unproven(command.note, command.proof) ??
+    notInvolved(at.state, command.bodies);
   if (bad !== undefined) return bad;
   const { state, sending } = at;
   const moment = happened(command.happenedAt, command.note, {
@@ -98,6 +100,7 @@ export const recordSending = (
         recipients: [...new Set(command.recipients)],
         outputs: sending.items.map(({ output }) => output),
         addressee: command.addressee.trim(),
+        ...bodiesNamed(command.bodies),
         sentBy: command.sentBy.trim(),
         way: command.way,
         note: command.note.trim(),

@@ -98,6 +98,21 @@ export const paperEventKinds: EventKinds<PaperEvent['type']> = {
       );
     },
   },
+  // That it reached somebody, or that he read it, is not known.
+  'paper-fetched': {
+    audience: 'team',
+    sign: 'file',
+    ofCompletion: false,
+    sentence: (event, { sop, parties }) => {
+      const body = 'body' in event.by ? event.by.body : undefined;
+      const of = parties.find((one) => one.body === body)?.name ?? body ?? '';
+      const name = outputName(sop, event.output);
+      return say(
+        `Naskah diunduh${of === '' ? '' : ` ${of}`}: ${name}`,
+        `Paper downloaded${of === '' ? '' : ` by ${of}`}: ${name}`,
+      );
+    },
+  },
   'paper-revoked': {
     audience: 'team',
     sign: 'dot',

@@ -52,6 +52,7 @@ const signed = (
       revoked: null,
       sent: [],
       received: [],
+      fetched: [],
       ...held(event),
       ...lines(event),
       ...(event.signatories === undefined ? {} : { signatories: event.signatories }),
@@ -71,6 +72,7 @@ const printed = (event: EventOf<'paper-printed'>): PaperVersion => ({
   revoked: null,
   sent: [],
   received: [],
+  fetched: [],
   ...held(event),
   ...lines(event),
 });
@@ -88,6 +90,7 @@ const exported = (event: EventOf<'paper-exported'>): PaperVersion => ({
   revoked: null,
   sent: [],
   received: [],
+  fetched: [],
   ...lines(event),
 });
 
@@ -165,6 +168,7 @@ export const papersAfter: Afters<PaperEvent['type']> = {
           {
             to: event.to,
             reaches: event.reaches,
+            bodies: event.bodies ?? [],
             way: event.way,
             note: event.note,
             by: event.by,
@@ -173,6 +177,11 @@ export const papersAfter: Afters<PaperEvent['type']> = {
         ],
       })),
     ),
+  'paper-fetched': (state, event) =>
+    changeVersion(state, event, (one) => ({
+      ...one,
+      fetched: [...one.fetched, { by: event.by, at: event.happenedAt }],
+    })),
   'paper-revoked': (state, event) =>
     settleSendings(
       changeVersion(state, event, (one) => ({

@@ -55,6 +55,7 @@ const recorded = (
 ): Sending['records'][number] => ({
   recipients: event.recipients,
   addressee: event.addressee,
+  bodies: event.bodies ?? [],
   sentBy: event.sentBy,
   way: event.way,
   note: event.note,

@@ -61,6 +61,7 @@ export const eventVersions = {
   'paper-printed': 1,
   'paper-exported': 1,
   'paper-sent': 1,
+  'paper-fetched': 1,
   'paper-revoked': 1,
   'paper-received': 1,
 } as const satisfies Readonly<Record<EventType, EventVersion>>;

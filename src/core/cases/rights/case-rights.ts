@@ -142,6 +142,10 @@ const rows: Rights<CaseVerb> = {
   ),
   'send-paper': ofTeam(say('mencatat pengiriman naskah', 'record a paper as sent')),
   'receive-paper': ofTeam(say('mencatat penerimaan naskah', 'record a paper as received')),
+  'fetch-paper': right(
+    ['addressees'],
+    say('mengunduh naskah yang dikirim kepada pihaknya', 'download a paper sent to their body'),
+  ),
   'withdraw-print': ofTeam(say('menarik cetakan naskah', 'withdraw a print')),
   'sign-paper': right(['signers'], say('menandatangani naskah ini', 'sign this paper')),
   'sign-as-party': right(

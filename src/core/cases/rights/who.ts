@@ -1,7 +1,7 @@
 import type { RoleId, Sop, Step } from '#core/sops/model.ts';
 import { alike, inRow, named, say, type Bilingual } from '#core/text/bilingual.ts';
 import type { Actor } from '#core/people/actor.ts';
-import type { Party } from '#core/people/body.ts';
+import type { BodyId, Party } from '#core/people/body.ts';
 import { isOutside } from '#core/people/seats.ts';
 import { administrator, auditor } from '#core/people/built-in-roles.ts';
 import { roleName } from '#core/cases/gates.ts';
@@ -21,6 +21,8 @@ export interface Thing {
   readonly receivers?: readonly RoleId[];
   /** Accounts that are named as people who took part. */
   readonly named?: readonly string[];
+  /** Bodies that a signed paper was sent to. */
+  readonly addressees?: readonly BodyId[];
   /** Bodies that the case involves, each in its outside role. */
   readonly parties?: readonly Party[];
 }
@@ -39,6 +41,7 @@ export type Who =
   | 'readers'
   | 'receivers'
   | 'named'
+  | 'addressees'
   | 'auditors'
   | 'administrators'
   | 'reporter'
@@ -160,6 +163,14 @@ const kinds: Readonly<Record<Who, Kind>> = {
         'peserta yang dicantumkan beserta akunnya',
         'participants who are named with their account',
       ),
+  },
+  // Is of a body that a signed paper was sent to, while the case involves that body.
+  addressees: {
+    is: (actor, thing) =>
+      'body' in actor &&
+      (thing.addressees ?? []).some((body) => body === actor.body) &&
+      kinds['parties-to-the-case'].is(actor, thing),
+    called: () => say('pihak yang dikirimi naskah ini', 'the bodies this paper was sent to'),
   },
   auditors: {
     is: (actor, thing) => holds(actor, [auditor], thing),

@@ -183,6 +183,7 @@ const paperEventWithout = (event: StoredPaperEvent, name: string): StoredPaperEv
     case 'paper-edited':
       return { ...event, edits: {} };
     case 'paper-initialled':
+    case 'paper-fetched':
       return event;
     case 'paper-signed':
       return {
@@ -259,6 +260,7 @@ const withheldWords: Readonly<Record<PaperEvent['type'], Bilingual | null>> = {
   'paper-printed': null,
   'paper-exported': null,
   'paper-sent': { id: 'Naskah dikirim', en: 'Paper sent' },
+  'paper-fetched': null,
   'paper-revoked': { id: 'Naskah dibatalkan', en: 'Paper revoked' },
   'paper-received': { id: 'Naskah diterima', en: 'Paper received' },
 };

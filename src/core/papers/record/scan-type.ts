@@ -1,6 +1,13 @@
 /** What a hand-signed paper may be scanned as. */
 export type ScanType = 'application/pdf' | 'image/png' | 'image/jpeg';
 
+/** How the name of such a file ends. */
+export const scanEndings: Readonly<Record<ScanType, string>> = {
+  'application/pdf': 'pdf',
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+};
+
 const png = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] as const;
 const jpeg = [0xff, 0xd8, 0xff] as const;
 const pdf = [0x25, 0x50, 0x44, 0x46, 0x2d] as const;

@@ -14,7 +14,7 @@ import { decisionControl } from './actions/decision-actions.ts';
 import * as ofStep from './actions/step-actions.ts';
 import { involveParty, releaseParty } from './parties/party-actions.ts';
 import { presentCase } from './present-case.ts';
-import { presentPaper } from './record/present-papers.ts';
+import { presentPaper, presentReceived } from './record/present-papers.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Whether the step asks its executor for people; whom the agency knows is for its team alone. */
@@ -46,6 +46,7 @@ export const load: PageServerLoad = async (event) => {
     }),
     me: officer.name,
     papers: 'notFound' in papers ? [] : papers.map(presentPaper),
+    received: 'notFound' in papers ? [] : presentReceived(papers, agency.agency.calendar.zone),
     done: event.url.searchParams.get('sudah'),
     once: crypto.randomUUID(),
     limits: product.limits,

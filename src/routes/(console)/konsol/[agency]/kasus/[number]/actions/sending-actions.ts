@@ -40,6 +40,7 @@ export const recordSending: Prepare = (sent) => {
     sending: numberOf(form),
     recipients: chosen,
     addressee: textOf(form, 'nama-penerima'),
+    bodies: textsOf(form, 'pihak'),
     sentBy: textOf(form, 'pengirim'),
     way,
     note: textOf(form, 'catatan'),

@@ -26,6 +26,7 @@ const version = (more: Partial<PaperVersion> = {}): PaperVersion => ({
   revoked: null,
   sent: [],
   received: [],
+  fetched: [],
   file: { id: 'a', name: 'a.pdf', size: 1, sha256: 'a'.repeat(64), mediaType: 'application/pdf' },
   ...more,
 });
@@ -70,7 +71,15 @@ describe('how far a paper has come', () => {
         versions: [
           version({
             sent: [
-              { to: ['Dinas'], reaches: [], by: { kind: 'system' }, way: 'email', note: '', at },
+              {
+                to: ['Dinas'],
+                reaches: [],
+                bodies: [],
+                by: { kind: 'system' },
+                way: 'email',
+                note: '',
+                at,
+              },
             ],
           }),
         ],
@@ -96,7 +105,15 @@ describe('how far a paper has come', () => {
         versions: [
           version({
             sent: [
-              { to: ['Dinas'], reaches: [], by: { kind: 'system' }, way: 'email', note: '', at },
+              {
+                to: ['Dinas'],
+                reaches: [],
+                bodies: [],
+                by: { kind: 'system' },
+                way: 'email',
+                note: '',
+                at,
+              },
             ],
           }),
         ],
@@ -182,6 +199,7 @@ describe('a paper in the list', () => {
     initialsAwaited: [],
     signingWaits: false,
     mayInitial: true,
+    sentToYou: null,
     versions: [],
     waitsFor: [...waiting, { role: 'tim', name: 'Tim' }].map((one) => ({ ...one, person: null })),
     parties: [],

@@ -1,8 +1,10 @@
-import { paperId } from '#core/cases/paper-id.ts';
+import { paperId, paperPath } from '#core/cases/paper-id.ts';
+import { sendingWays } from '#core/cases/sending-ways.ts';
 import type { PaperView } from '#app/papers/answers.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { paperKindNames } from '#core/papers/record/paper-kinds.ts';
-import { paperTexts } from '#ui/texts/papers.ts';
+import { paperTexts, receivedTexts } from '#ui/texts/papers.ts';
+import { moment } from '#routes/(console)/case-rows.ts';
 
 /** How far a paper has come. */
 export type PaperStage =
@@ -111,5 +113,28 @@ export const presentPaper = (paper: PaperView) => {
     mayEdit: paper.mayEdit && drafts.has(stage),
   };
 };
+
+/** The papers that were sent to the body of whoever looks, as its people see them. */
+export const presentReceived = (papers: readonly PaperView[], zone: string) =>
+  papers.flatMap((paper) => {
+    const { sentToYou, versions, name } = paper;
+    const last = versions.at(-1);
+    if (sentToYou === null || last === undefined) return [];
+    return [
+      {
+        key: paperPath(paper),
+        name,
+        number: last.number,
+        sent: receivedTexts.sent(moment(sentToYou.at, zone), sendingWays[sentToYou.way]),
+        revoked:
+          last.revoked === null ? null : receivedTexts.revoked(moment(last.revoked.at, zone)),
+        /** null once it is revoked: what no longer counts is not handed out. */
+        file:
+          last.revoked === null ? `${paperPath(paper)}/pdf?versi=${String(last.version)}` : null,
+      },
+    ];
+  });
+
+export type ReceivedPapers = ReturnType<typeof presentReceived>;
 
 export type ShownPaper = ReturnType<typeof presentPaper>;

@@ -3,9 +3,11 @@ import { roleName } from '#core/cases/gates.ts';
 import { stepName } from '#core/cases/names.ts';
 import { paperPath } from '#core/cases/paper-id.ts';
 import { sendingWays } from '#core/cases/sending-ways.ts';
+import { involved } from '#core/cases/parties.ts';
 import { owedBy } from '#core/cases/sendings.ts';
 import type { ShownItem, ShownSending } from '#core/papers/access/sendings-shown.ts';
 import { actorName } from '#core/people/actor-name.ts';
+import { bodyName } from '#core/people/body.ts';
 import { inRow, say, type Bilingual } from '#core/text/bilingual.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { localValue } from '#ui/due-words.ts';
@@ -73,6 +75,13 @@ const presentOne = (one: ShownSending, view: CaseView, now: Instant) => {
       at: moment(at, zone),
       reason,
     })),
+    /** Bodies its signed papers can be shown to; none while none is signed. Restricted ones are shown to nobody so. */
+    bodies: one.items.some((item) => !item.withheld && ['signed', 'sent'].includes(item.state))
+      ? [...new Set(involved(view.state).map(({ body }) => body))].map((value) => ({
+          value,
+          label: bodyName(view.agency.bodies, value),
+        }))
+      : [],
     mayRecord: owed.length > 0 && commands.includes('record-sending'),
     mayWaive: owed.length > 0 && commands.includes('waive-sending'),
     nowLocal: localValue(now, zone),

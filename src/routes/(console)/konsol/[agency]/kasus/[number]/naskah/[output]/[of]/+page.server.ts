@@ -22,6 +22,8 @@ import {
   presentParties,
   presentParts,
   presentVersion,
+  bodiesFor,
+  noBodies,
   recipientsOf,
 } from './present-paper-page.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -55,11 +57,17 @@ export const load: PageServerLoad = async (event) => {
       signingWaits: paper.signingWaits,
       may: paper.mayInitial,
     },
-    versions: paper.versions.toReversed().map((version) => presentVersion(version, zone)),
+    versions: paper.versions
+      .toReversed()
+      .map((version) => presentVersion(version, zone, agency.bodies)),
     signers,
     place: agency.papers.place,
     recipients: 'notFound' in edition ? [] : recipientsOf(paper, found.state, edition.mapping),
     ordered: orderedRecipients(found.state, paper),
+    bodies:
+      'notFound' in edition
+        ? noBodies
+        : bodiesFor(paper, found.state, agency.bodies, edition.mapping),
     zone,
     today: localValue(product.now(), zone).slice(0, 10),
     nowLocal: localValue(product.now(), zone),

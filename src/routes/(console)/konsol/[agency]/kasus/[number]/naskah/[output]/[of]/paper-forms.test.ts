@@ -39,6 +39,7 @@ const paper: PaperView = {
   initialsAwaited: [],
   signingWaits: false,
   mayInitial: true,
+  sentToYou: null,
   versions: [],
   waitsFor: [],
   parties: [],
@@ -157,12 +158,16 @@ describe('sending', () => {
       of: { kind: 'turn', number: 3 },
       to: ['Dinas Contoh', 'Kecamatan Contoh'],
       reaches: [],
+      bodies: [],
       way: 'by-hand',
       note: '',
       happenedAt: '2026-11-17T03:00:00.000Z',
     });
     expect(sendPaper(form({ ...sending, mencapai: 'PD terkait' }), paper, ground)).toMatchObject({
       reaches: ['PD terkait'],
+    });
+    expect(sendPaper(form({ ...sending, pihak: 'dinas-contoh' }), paper, ground)).toMatchObject({
+      bodies: ['dinas-contoh'],
     });
     expect(
       sendPaper(form({ ...sending, 'terjadi-awal': sending.terjadi }), paper, ground),
@@ -201,6 +206,7 @@ describe('signing by hand', () => {
         revoked: null,
         sent: [],
         received: [],
+        fetched: [],
       },
     ],
   };

@@ -173,6 +173,7 @@ export const sendPaper: PaperPrepare = (form, paper, { zone }) => {
     ...paperId(paper),
     to,
     reaches: textsOf(form, 'mencapai'),
+    bodies: textsOf(form, 'pihak'),
     way,
     note: textOf(form, 'keterangan'),
     ...when,

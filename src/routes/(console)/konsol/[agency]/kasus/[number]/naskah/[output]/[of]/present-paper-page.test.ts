@@ -34,6 +34,7 @@ const version = (more: Partial<PaperVersion> = {}): PaperVersion => ({
   revoked: null,
   sent: [],
   received: [],
+  fetched: [],
   ...more,
 });
 
@@ -44,6 +45,7 @@ describe('the life of a version', () => {
         {
           to: ['Dinas A', 'Dinas B'],
           reaches: [],
+          bodies: [],
           by: { kind: 'system' },
           way: 'post',
           note: 'Resi 1',
@@ -53,18 +55,19 @@ describe('the life of a version', () => {
       received: [{ by: 'Dinas A', note: '', at }],
       revoked: { at, by, reason: 'Keliru' },
     });
-    expect(lifeOf(all, 'Asia/Jakarta').map((line) => line.words.id)).toEqual([
+    expect(lifeOf(all, 'Asia/Jakarta', []).map((line) => line.words.id)).toEqual([
       'Dicetak oleh Petugas Contoh untuk tanda tangan basah',
       'Ditandatangani Pejabat Contoh, Ketua',
       'Dikirim kepada Dinas A; Dinas B melalui pos',
       'Diterima Dinas A',
       'Dibatalkan: Keliru',
     ]);
-    expect(lifeOf(all, 'Asia/Jakarta')[1]?.more.id).toMatch(/^basah · di Kota Contoh · /);
+    expect(lifeOf(all, 'Asia/Jakarta', [])[1]?.more.id).toMatch(/^basah · di Kota Contoh · /);
     expect(
       lifeOf(
         version({ signatures: [], revoked: { at, by, reason: 'Kertas rusak' } }),
         'Asia/Jakarta',
+        [],
       ).at(-1)?.words.id,
     ).toBe('Cetakan ditarik: Kertas rusak');
   });
@@ -74,7 +77,7 @@ describe('the life of a version', () => {
     const found = { ...keptCheck.found, claimedAt: at, stampedAt };
     const signed = { ...ink, ...keptCheck, via: 'bsre', place: null } as const;
     const lineOf = (signature: PaperVersion['signatures'][number]) =>
-      lifeOf(version({ printed: null, signatures: [signature] }), 'Asia/Jakarta')[0];
+      lifeOf(version({ printed: null, signatures: [signature] }), 'Asia/Jakarta', [])[0];
     expect(lineOf({ ...signed, found })).toMatchObject({
       frozen: keptCheck.frozen,
       warning: { id: expect.stringContaining('5 menit 47 detik') },
@@ -89,7 +92,7 @@ describe('the life of a version', () => {
   });
 
   test('a scan that is a picture is shown as one', () => {
-    expect(presentVersion(version(), 'Asia/Jakarta')).toMatchObject({
+    expect(presentVersion(version(), 'Asia/Jakarta', [])).toMatchObject({
       picture: file.id,
       scanned: true,
       byHand: true,
@@ -98,6 +101,7 @@ describe('the life of a version', () => {
       presentVersion(
         version({ file: { ...file, mediaType: 'application/pdf' }, signatures: [] }),
         'Asia/Jakarta',
+        [],
       ),
     ).toMatchObject({ picture: null, scanned: false });
   });
@@ -108,6 +112,7 @@ describe('the life of a version', () => {
       presentVersion(
         version({ file: { ...file, mediaType }, printed: null, signatures: [] }),
         'Asia/Jakarta',
+        [],
       ),
     ).toMatchObject({ picture: null, scanned: false });
   });
@@ -138,6 +143,7 @@ describe('to whom a paper goes', () => {
     initialsAwaited: [],
     signingWaits: false,
     mayInitial: true,
+    sentToYou: null,
     versions: [],
     waitsFor: [],
     parties: [],

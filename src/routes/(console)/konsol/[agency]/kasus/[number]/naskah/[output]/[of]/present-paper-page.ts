@@ -2,6 +2,10 @@ import type { PaperView } from '#app/papers/answers.ts';
 import type { ClosedCase, OpenCase, PaperVersion } from '#core/cases/case.ts';
 import type { FrozenCheck, SignatureFound } from '#core/cases/event.ts';
 import { dateOf } from '#core/cases/papers.ts';
+import { involved } from '#core/cases/parties.ts';
+import { isRestricted } from '#core/papers/access/paper-access.ts';
+import { actorName } from '#core/people/actor-name.ts';
+import { bodyName, bodyOf, type Bodies, type BodyId } from '#core/people/body.ts';
 import { sourceOfRegister } from '#core/papers/numbers/registers.ts';
 import type { FileRef } from '#core/cases/report.ts';
 import { sendingWays } from '#core/cases/sending-ways.ts';
@@ -70,8 +74,45 @@ const warningOf = (found: SignatureFound | undefined): Pick<LifeLine, 'warning'>
   return warning === null ? {} : { warning };
 };
 
+type At = (instant: Instant) => Bilingual;
+
+const sentLine = (
+  { to, way, bodies: read, note, at: when }: PaperVersion['sent'][number],
+  bodies: Bodies,
+  at: At,
+): LifeLine => ({
+  icon: 'now',
+  words: lifeTexts.sent(to.join('; '), sendingWays[way]),
+  more: joined([
+    at(when),
+    ...(read.length === 0
+      ? []
+      : [lifeTexts.readHere(read.map((body) => bodyName(bodies, body)).join(', '))]),
+  ]),
+  note,
+});
+
+const fetchedLine = (
+  { by, at: when }: PaperVersion['fetched'][number],
+  bodies: Bodies,
+  at: At,
+): LifeLine => ({
+  icon: 'file',
+  words: lifeTexts.fetched(
+    'body' in by && by.body !== undefined
+      ? `${actorName(by)}, ${bodyName(bodies, by.body)}`
+      : actorName(by),
+  ),
+  more: at(when),
+  note: '',
+});
+
 /** What happened to a version, in the order of a paper's life. */
-export const lifeOf = (version: PaperVersion, zone: string): readonly LifeLine[] => {
+export const lifeOf = (
+  version: PaperVersion,
+  zone: string,
+  bodies: Bodies,
+): readonly LifeLine[] => {
   const at = (instant: Instant): Bilingual => moment(instant, zone);
   const { printed, exported } = version;
   return [
@@ -108,18 +149,14 @@ export const lifeOf = (version: PaperVersion, zone: string): readonly LifeLine[]
         ...(one.via === 'srikandi' ? [foundTexts.recorded(at(one.at))] : [at(one.at)]),
       ]),
     })),
-    ...version.sent.map((one): LifeLine => ({
-      icon: 'now',
-      words: lifeTexts.sent(one.to.join('; '), sendingWays[one.way]),
-      more: at(one.at),
-      note: one.note,
-    })),
+    ...version.sent.map((one) => sentLine(one, bodies, at)),
     ...version.received.map((one): LifeLine => ({
       icon: 'person',
       words: lifeTexts.received(one.by),
       more: at(one.at),
       note: one.note,
     })),
+    ...version.fetched.map((one) => fetchedLine(one, bodies, at)),
     ...revokedLine(version, at),
   ];
 };
@@ -132,7 +169,7 @@ const datedOf = (version: PaperVersion, zone: string): Bilingual | null => {
 };
 
 /** A version as the page shows it. `scan` is the picture of a signed sheet, which is no PDF. */
-export const presentVersion = (version: PaperVersion, zone: string) => ({
+export const presentVersion = (version: PaperVersion, zone: string, bodies: Bodies) => ({
   version: version.version,
   number: version.number,
   code: version.code,
@@ -146,7 +183,7 @@ export const presentVersion = (version: PaperVersion, zone: string) => ({
   docx: version.exported?.file.id ?? null,
   scanned: version.printed !== null && version.signatures.length > 0,
   picture: isPicture(version.file) ? version.file.id : null,
-  life: lifeOf(version, zone),
+  life: lifeOf(version, zone, bodies),
 });
 
 /** The parts of a draft, with what they say now. */
@@ -206,4 +243,47 @@ export const recipientsOf = (
         .map((one) => one.trim()),
     ),
   ];
+};
+
+/** Bodies that a signed paper can be shown to. */
+interface OfferedBodies {
+  readonly offered: readonly { readonly value: BodyId; readonly label: string }[];
+  /** Those the paper is addressed to word for word. */
+  readonly named: readonly BodyId[];
+}
+
+export const noBodies: OfferedBodies = { offered: [], named: [] };
+
+/**
+ * The bodies of the case that a paper can be shown to, with those its letter names word for word, by
+ * the body's name or what its head is called, where only one of them is. Restricted papers are shown to nobody so.
+ */
+export const bodiesFor = (
+  paper: PaperView,
+  state: OpenCase | ClosedCase,
+  bodies: Bodies,
+  mapping: PaperMapping,
+): OfferedBodies => {
+  if (isRestricted(mapping, paper.output)) return noBodies;
+  const known = [...new Set(involved(state).map(({ body }) => body))].map(
+    (id) => [id, bodyOf(bodies, id)] as const,
+  );
+  const called = (line: string): readonly BodyId[] =>
+    known
+      .filter(
+        ([, body]) => body !== undefined && [body.name, body.head.title].includes(line.trim()),
+      )
+      .map(([id]) => id);
+  const to = paper.versions.at(-1)?.letter?.to ?? [];
+  return {
+    offered: known.map(([id, body]) => ({ value: id, label: body?.name ?? id })),
+    named: [
+      ...new Set(
+        to.flatMap((line) => {
+          const found = called(line);
+          return found.length === 1 ? found : [];
+        }),
+      ),
+    ],
+  };
 };
