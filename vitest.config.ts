@@ -23,6 +23,8 @@ export default defineConfig({
           globalSetup: present('test/support/postgres-global.ts'),
           // By itself vitest leaves a core free, which on two cores is one worker; nobody else works meanwhile.
           maxWorkers: 2,
+          // A worker reads the sources once, not once a file: tests share no state that could tell.
+          isolate: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
