@@ -37,6 +37,13 @@ export interface TrackView {
     readonly title: Bilingual;
     readonly state: 'done' | 'now';
     readonly at: Instant;
+    /** Whether a step that can order or lift measures has ended without; null for other steps and while it goes on. */
+    readonly measures: 'some' | 'none' | null;
+  }[];
+  /** What was done to the system meanwhile, and what became of it, in the order it was ordered. */
+  readonly measures: readonly {
+    readonly name: Bilingual;
+    readonly happened: readonly { readonly words: Bilingual; readonly at: Instant }[];
   }[];
   readonly messages: readonly {
     readonly from: 'reporter' | 'team';

@@ -1,12 +1,15 @@
 import type { ClosedCase, OpenCase } from '#core/cases/case.ts';
 import { closeReasons } from '#core/cases/close-reasons.ts';
 import type { FileRef } from '#core/cases/report.ts';
-import type { Sop } from '#core/sops/model.ts';
+import type { CaseEvent } from '#core/cases/event.ts';
+import { forReporter } from '#core/cases/event-kinds.ts';
+import { measureNames } from '#core/cases/measures.ts';
+import { isAboutMeasures } from '#core/cases/effect-kinds.ts';
 import type { Ground } from '#app/ground.ts';
 import type { OnceKey } from '#app/answers.ts';
 import type { CommandAnswer, TrackView } from './answers.ts';
 import { hashOfCode, normalCode } from './tracking.ts';
-import { loadCase } from './load-case.ts';
+import { loadCase, type LoadedCase } from './load-case.ts';
 import { runCommand } from './run-command.ts';
 
 /** A tracking code has 16 signs; anything much longer is not looked up. */
@@ -22,12 +25,45 @@ const caseOfCode = async (
   return row?.caseId;
 };
 
-const stepsOf = (sop: Sop, state: OpenCase | ClosedCase): TrackView['steps'] =>
-  state.turns.map((turn) => ({
-    title: sop.steps.get(turn.step)?.title ?? { id: turn.step, en: turn.step },
-    state: turn.completed === null && turn.left === null ? 'now' : 'done',
-    at: turn.completed?.at ?? turn.left ?? turn.startedAt,
+type MeasureEvent = Extract<CaseEvent, { readonly measure: number }>;
+
+/** What happened to measures, as far as the reporter is told it. */
+const measureEvents = (stored: LoadedCase['stored']): readonly MeasureEvent[] =>
+  stored.flatMap(({ event }) => ('measure' in event && forReporter(event) !== null ? [event] : []));
+
+/** The title of a step says what it is about, not what it did: whether it did anything stands beside it. */
+const stepsOf = ({ sop, state, stored }: LoadedCase): TrackView['steps'] => {
+  const of = new Set(measureEvents(stored).map(({ command }) => command));
+  const acted = new Set(
+    stored.flatMap(({ event }) =>
+      event.type === 'step-completed' && of.has(event.command) ? [event.turn] : [],
+    ),
+  );
+  return state.turns.map((turn) => {
+    const step = sop.steps.get(turn.step);
+    const about = turn.completed !== null && step !== undefined && isAboutMeasures(step);
+    return {
+      title: step?.title ?? { id: turn.step, en: turn.step },
+      state: turn.completed === null && turn.left === null ? 'now' : 'done',
+      at: turn.completed?.at ?? turn.left ?? turn.startedAt,
+      measures: about ? (acted.has(turn.turn) ? 'some' : 'none') : null,
+    };
+  });
+};
+
+/** Named by their kind alone: which of an agency's systems was meant, and why, is not the reporter's to know. */
+const measuresOf = ({ state, stored }: LoadedCase): TrackView['measures'] => {
+  const events = measureEvents(stored);
+  return state.measures.map(({ measure, kind }) => ({
+    name: measureNames[kind],
+    happened: events
+      .filter((event) => event.measure === measure)
+      .flatMap((event) => {
+        const words = forReporter(event);
+        return words === null ? [] : [{ words, at: event.happenedAt }];
+      }),
   }));
+};
 
 const messagesOf = (state: OpenCase | ClosedCase): TrackView['messages'] =>
   state.messages.map((message) => ({
@@ -47,7 +83,7 @@ export const trackReport = async (
   if (caseId === undefined) return undefined;
   const loaded = await loadCase(ground, agency, caseId, 'reporter');
   if ('notFound' in loaded) return undefined;
-  const { sop, state } = loaded;
+  const { state } = loaded;
   return {
     number: state.number,
     caseId: state.id,
@@ -56,7 +92,8 @@ export const trackReport = async (
     closeReason: state.status === 'closed' ? closeReasons[state.closed.reason] : null,
     receivedAt: state.report.receivedAt,
     report: state.report,
-    steps: stepsOf(sop, state),
+    steps: stepsOf(loaded),
+    measures: measuresOf(loaded),
     messages: messagesOf(state),
   };
 };

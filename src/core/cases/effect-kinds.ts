@@ -31,6 +31,8 @@ interface EffectKind<T extends EffectType> {
   readonly words: (effect: EffectOf<T>) => Bilingual;
   /** Why nobody can take it back, in words; it is asked back before it is recorded. null when somebody can. */
   readonly irreversible: Bilingual | null;
+  /** Whether it orders measures or lifts them. */
+  readonly ofMeasures: boolean;
 }
 
 const closes = say('menutup kasus', 'closes the case');
@@ -61,6 +63,7 @@ const block: EffectKind<'block'> = {
     'memutus atau memblokir sistem yang sedang dipakai orang',
     'cuts or blocks a system people are using',
   ),
+  ofMeasures: true,
 };
 
 /** The edition's message with the case's numbers, and the officer's own words after it. */
@@ -111,12 +114,14 @@ const order = (
 /** Every type of effect; a type without a row does not compile. */
 const effectKinds: { readonly [T in EffectType]: EffectKind<T> } = {
   'issue-ticket': {
+    ofMeasures: false,
     events: (_, { state, meta }) =>
       state.ticket === null ? [{ type: 'ticket-issued', number: meta.facts.ticketNumber }] : [],
     words: () => say('nomor tiket diterbitkan', 'a ticket number is issued'),
     irreversible: null,
   },
   'lift-measures': {
+    ofMeasures: true,
     events: (_, { state, stepTitle, files }) =>
       state.measures
         .filter(mustBeLifted)
@@ -130,6 +135,7 @@ const effectKinds: { readonly [T in EffectType]: EffectKind<T> } = {
   },
   block,
   send: {
+    ofMeasures: false,
     events: (effect, ground) => order('send', effect, ground),
     words: ({ to, cc }) => {
       const all = [...to, ...cc].join(', ');
@@ -141,6 +147,7 @@ const effectKinds: { readonly [T in EffectType]: EffectKind<T> } = {
     irreversible: null,
   },
   escalate: {
+    ofMeasures: false,
     events: ({ to, outputs }, ground) => order('escalate', { to: [to], cc: [], outputs }, ground),
     words: ({ to }) =>
       say(
@@ -150,6 +157,7 @@ const effectKinds: { readonly [T in EffectType]: EffectKind<T> } = {
     irreversible: null,
   },
   'notify-reporter': {
+    ofMeasures: false,
     events: (effect, ground) => [
       { type: 'message-placed', text: messageOf(effect, ground), automatic: true },
     ],
@@ -161,6 +169,7 @@ const effectKinds: { readonly [T in EffectType]: EffectKind<T> } = {
     irreversible: null,
   },
   close: {
+    ofMeasures: false,
     events: ({ reason }, { stepTitle }) => [{ type: 'case-closed', reason, note: stepTitle }],
     words: () => closes,
     irreversible: closes,
@@ -218,3 +227,7 @@ export const consequences = (step: Step, outcome: OutcomeId): readonly Bilingual
   ];
   return told.filter((words, index) => told.findIndex(({ id }) => id === words.id) === index);
 };
+
+/** Whether a step can order measures or lift them. */
+export const isAboutMeasures = ({ outcomes }: Step): boolean =>
+  outcomes.some(({ effects }) => effects.some(({ type }) => kindOf(type).ofMeasures));

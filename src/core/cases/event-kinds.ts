@@ -37,6 +37,10 @@ export const sentence = (event: CaseEvent, told: Told): Bilingual =>
 export const isForParties = ({ type }: { readonly type: string }): boolean =>
   isEventType(type) && kindOf(type).audience === 'parties';
 
+/** What the reporter reads of an event; null where it is not told on the tracking page. */
+export const forReporter = ({ type }: { readonly type: EventType }): Bilingual | null =>
+  kindOf(type).reporter;
+
 /** The sign an event stands behind in a history. */
 export const signOf = (type: EventType): EventSign => kindOf(type).sign;
 

@@ -55,6 +55,11 @@ export const portalTrack = {
   receivedAt: text('Diterima', 'Received'),
   progress: text('Perkembangan', 'Progress'),
   received: text('Laporan Anda diterima', 'Your report was received'),
+  measures: text('Tindakan sementara', 'Temporary measures'),
+  measuresIntro: text(
+    'Yang dilakukan terhadap sistem selama laporan ditangani.',
+    'What was done to the system while the report is handled.',
+  ),
   stepNow: text('sedang dikerjakan', 'in progress'),
   stepDone: text('selesai', 'done'),
   since: (time: string) => text(`sejak ${time}`, `since ${time}`),
@@ -94,4 +99,10 @@ export const portalTrack = {
   category: text('Jenis insiden', 'Kind of incident'),
   description: text('Uraian', 'Description'),
   evidence: text('Bukti', 'Evidence'),
+} as const;
+
+/** What a step about measures did, where its title does not say it. */
+export const stepMeasures = {
+  some: text('Ada tindakan sementara; lihat di bawah.', 'With temporary measures; see below.'),
+  none: text('Selesai tanpa tindakan sementara.', 'Ended without a temporary measure.'),
 } as const;

@@ -17,7 +17,11 @@ export const presentTrack = (view: TrackView, code: string): z.infer<typeof trac
     description: view.report.description,
     evidence: view.report.evidence.map(presentFile),
   },
-  steps: view.steps.map(({ title, state, at }) => ({ title, state, at })),
+  steps: view.steps.map(({ title, state, at, measures }) => ({ title, state, at, measures })),
+  measures: view.measures.map(({ name, happened }) => ({
+    name,
+    happened: happened.map(({ words, at }) => ({ words, at })),
+  })),
   messages: view.messages.map(({ from, text, at, files }) => ({
     from,
     text,

@@ -18,8 +18,34 @@ export const trackSchema = z
       evidence: z.array(fileRefSchema),
     }),
     steps: z.array(
-      z.object({ title: bilingualSchema, state: z.enum(['done', 'now']), at: instantSchema }),
+      z.object({
+        title: bilingualSchema,
+        state: z.enum(['done', 'now']),
+        at: instantSchema,
+        measures: z
+          .enum(['some', 'none'])
+          .nullable()
+          .openapi({
+            description: bilingual(
+              'Apakah langkah yang menyangkut tindakan sementara selesai dengan atau tanpa tindakan; null bagi langkah lain dan selama berjalan.',
+              'Whether a step about temporary measures ended with or without one; null for other steps and while it goes on.',
+            ),
+          }),
+      }),
     ),
+    measures: z
+      .array(
+        z.object({
+          name: bilingualSchema,
+          happened: z.array(z.object({ words: bilingualSchema, at: instantSchema })),
+        }),
+      )
+      .openapi({
+        description: bilingual(
+          'Tindakan sementara terhadap sistem: diperintahkan, dilaksanakan, dicabut, atau dibatalkan.',
+          'Temporary measures on the system: ordered, carried out, lifted or withdrawn.',
+        ),
+      }),
     messages: z.array(
       z.object({
         from: z.enum(['reporter', 'team']),

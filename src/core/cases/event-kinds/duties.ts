@@ -8,6 +8,7 @@ import { withNote } from './with-note.ts';
 export const dutyKinds = {
   'duty-started': {
     audience: 'team',
+    reporter: null,
     sign: 'dot',
     ofCompletion: false,
     sentence: ({ duty, basis }, { sop }) => {
@@ -20,6 +21,7 @@ export const dutyKinds = {
   },
   'duty-set-aside': {
     audience: 'team',
+    reporter: null,
     sign: 'dot',
     ofCompletion: false,
     sentence: ({ duty }, { sop }) => {
@@ -32,6 +34,7 @@ export const dutyKinds = {
   },
   'duty-taken-up': {
     audience: 'team',
+    reporter: null,
     sign: 'dot',
     ofCompletion: false,
     sentence: ({ duty }, { sop }) => {
@@ -45,6 +48,7 @@ export const dutyKinds = {
   // What the record knows is that somebody says so; it says no more.
   'duty-fulfilled': {
     audience: 'team',
+    reporter: null,
     sign: 'dot',
     ofCompletion: false,
     sentence: ({ told, note }) =>

@@ -13,6 +13,7 @@ import { withNote } from './with-note.ts';
 export const flowKinds = {
   'report-received': {
     audience: 'parties',
+    reporter: null,
     sign: 'file',
     ofCompletion: false,
     sentence: ({ report, number }) => {
@@ -25,6 +26,7 @@ export const flowKinds = {
   },
   'step-started': {
     audience: 'parties',
+    reporter: null,
     sign: 'now',
     ofCompletion: false,
     sentence: (event, { sop }) => {
@@ -34,12 +36,14 @@ export const flowKinds = {
   },
   'step-taken': {
     audience: 'parties',
+    reporter: null,
     sign: 'person',
     ofCompletion: false,
     sentence: () => say('Mulai mengerjakan langkah ini', 'Started working on the step'),
   },
   'step-assigned': {
     audience: 'parties',
+    reporter: null,
     sign: 'person',
     ofCompletion: false,
     sentence: ({ to, reason }) =>
@@ -50,6 +54,7 @@ export const flowKinds = {
   },
   'step-completed': {
     audience: 'parties',
+    reporter: null,
     sign: 'done',
     ofCompletion: false,
     sentence: (event, { sop }) => {
@@ -66,6 +71,7 @@ export const flowKinds = {
   // Why the SOP was departed from, and who allowed it, is said within the team.
   'exception-made': {
     audience: 'team',
+    reporter: null,
     sign: 'shield',
     ofCompletion: true,
     sentence: ({ step, outcome, answered, reason, approvedBy }, { sop }) => {
@@ -79,6 +85,7 @@ export const flowKinds = {
   },
   'due-changed': {
     audience: 'parties',
+    reporter: null,
     sign: 'dot',
     ofCompletion: false,
     sentence: ({ reason }) =>
@@ -86,6 +93,7 @@ export const flowKinds = {
   },
   'waiting-started': {
     audience: 'parties',
+    reporter: null,
     sign: 'wait',
     ofCompletion: false,
     sentence: ({ party, reason }) =>
@@ -93,12 +101,14 @@ export const flowKinds = {
   },
   'waiting-ended': {
     audience: 'parties',
+    reporter: null,
     sign: 'now',
     ofCompletion: false,
     sentence: ({ result }) => say(`Tidak lagi menunggu: ${result}`, `No longer waiting: ${result}`),
   },
   'approval-requested': {
     audience: 'team',
+    reporter: null,
     sign: 'shield',
     ofCompletion: false,
     sentence: ({ role, about, reason }, { sop, measures }) => {
@@ -117,18 +127,21 @@ export const flowKinds = {
   },
   'approval-given': {
     audience: 'team',
+    reporter: null,
     sign: 'shield',
     ofCompletion: false,
     sentence: ({ note }) => withNote(say('Persetujuan diberikan', 'Approval given'), note),
   },
   'approval-refused': {
     audience: 'team',
+    reporter: null,
     sign: 'shield',
     ofCompletion: false,
     sentence: ({ note }) => withNote(say('Persetujuan ditolak', 'Approval refused'), note),
   },
   'decision-recorded': {
     audience: 'team',
+    reporter: null,
     sign: 'shield',
     ofCompletion: false,
     sentence: ({ given, paper, note }) =>
@@ -142,6 +155,7 @@ export const flowKinds = {
   },
   'decision-withdrawn': {
     audience: 'team',
+    reporter: null,
     sign: 'dot',
     ofCompletion: false,
     sentence: ({ reason }) =>
@@ -152,6 +166,7 @@ export const flowKinds = {
   },
   'left-open': {
     audience: 'team',
+    reporter: null,
     sign: 'late',
     ofCompletion: true,
     sentence: ({ reason, ...open }, { sop }) => {
@@ -164,6 +179,7 @@ export const flowKinds = {
   },
   'case-closed': {
     audience: 'parties',
+    reporter: null,
     sign: 'done',
     ofCompletion: true,
     sentence: (event) => {
@@ -174,6 +190,7 @@ export const flowKinds = {
   },
   'case-reopened': {
     audience: 'parties',
+    reporter: null,
     sign: 'dot',
     ofCompletion: false,
     sentence: ({ reason }) => say(`Kasus dibuka kembali: ${reason}`, `Case reopened: ${reason}`),

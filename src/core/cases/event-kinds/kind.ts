@@ -34,6 +34,8 @@ export interface Told {
 /** What everybody who comes upon an event of a type has to know of it. */
 export interface EventKind<T extends EventType> {
   readonly audience: Audience;
+  /** What the reporter reads of it on the tracking page, without who and why; null for what is not told there as such. */
+  readonly reporter: Bilingual | null;
   readonly sign: EventSign;
   /** Whether it can be brought about by the completion of a step, and then belongs to what that step's papers tell. */
   readonly ofCompletion: boolean;

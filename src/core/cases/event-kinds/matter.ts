@@ -20,6 +20,7 @@ const quoted = (text: string | null): string => {
 export const matterKinds = {
   'ticket-issued': {
     audience: 'parties',
+    reporter: null,
     sign: 'dot',
     ofCompletion: true,
     sentence: ({ number }) =>
@@ -27,6 +28,7 @@ export const matterKinds = {
   },
   'measure-ordered': {
     audience: 'parties',
+    reporter: say('Diperintahkan', 'Ordered'),
     sign: 'stop',
     ofCompletion: true,
     sentence: ({ kind, system }) =>
@@ -37,6 +39,7 @@ export const matterKinds = {
   },
   'measure-executed': {
     audience: 'parties',
+    reporter: say('Dilaksanakan', 'Carried out'),
     sign: 'stop',
     ofCompletion: true,
     sentence: ({ measure }, { measures }) => {
@@ -46,6 +49,7 @@ export const matterKinds = {
   },
   'measure-lifted': {
     audience: 'parties',
+    reporter: say('Dicabut', 'Lifted'),
     sign: 'done',
     ofCompletion: true,
     sentence: ({ measure }, { measures }) => {
@@ -55,6 +59,10 @@ export const matterKinds = {
   },
   'measure-withdrawn': {
     audience: 'parties',
+    reporter: say(
+      'Perintahnya dibatalkan sebelum dilaksanakan',
+      'The order was withdrawn before it was carried out',
+    ),
     sign: 'done',
     ofCompletion: true,
     sentence: ({ measure }, { measures }) => {
@@ -68,6 +76,7 @@ export const matterKinds = {
   // Tells who reported, and as what.
   'report-corrected': {
     audience: 'team',
+    reporter: null,
     sign: 'dot',
     ofCompletion: false,
     sentence: ({ changes, reason }) => {
@@ -86,6 +95,7 @@ export const matterKinds = {
   },
   'severity-assessed': {
     audience: 'parties',
+    reporter: null,
     sign: 'dot',
     ofCompletion: true,
     sentence: ({ severity }) =>
@@ -93,12 +103,14 @@ export const matterKinds = {
   },
   'system-identified': {
     audience: 'parties',
+    reporter: null,
     sign: 'dot',
     ofCompletion: true,
     sentence: ({ system }) => say(`Sistem elektronik: ${system.name}`, `System: ${system.name}`),
   },
   'category-set': {
     audience: 'parties',
+    reporter: null,
     sign: 'dot',
     ofCompletion: true,
     sentence: ({ category }) => {
@@ -108,6 +120,7 @@ export const matterKinds = {
   },
   'evidence-attached': {
     audience: 'parties',
+    reporter: null,
     sign: 'file',
     ofCompletion: false,
     sentence: ({ files, note }) =>
@@ -121,6 +134,7 @@ export const matterKinds = {
   },
   'duplicate-joined': {
     audience: 'parties',
+    reporter: null,
     sign: 'dot',
     ofCompletion: false,
     sentence: ({ number }) =>

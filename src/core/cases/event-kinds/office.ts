@@ -8,6 +8,7 @@ const namesOf = ({ to }: DispositionPlan): string => to.map(({ name }) => name).
 export const officeKinds = {
   'meeting-called': {
     audience: 'team',
+    reporter: null,
     sign: 'dot',
     ofCompletion: false,
     sentence: ({ meeting, plan }) =>
@@ -18,6 +19,7 @@ export const officeKinds = {
   },
   'meeting-changed': {
     audience: 'team',
+    reporter: null,
     sign: 'dot',
     ofCompletion: false,
     sentence: ({ meeting, plan }) =>
@@ -28,6 +30,7 @@ export const officeKinds = {
   },
   'meeting-held': {
     audience: 'team',
+    reporter: null,
     sign: 'dot',
     ofCompletion: false,
     sentence: ({ meeting, minutes }) =>
@@ -38,6 +41,7 @@ export const officeKinds = {
   },
   'meeting-cancelled': {
     audience: 'team',
+    reporter: null,
     sign: 'dot',
     ofCompletion: false,
     sentence: ({ meeting, reason }) =>
@@ -48,6 +52,7 @@ export const officeKinds = {
   },
   'disposition-given': {
     audience: 'team',
+    reporter: null,
     sign: 'dot',
     ofCompletion: false,
     sentence: ({ plan }) =>
@@ -58,6 +63,7 @@ export const officeKinds = {
   },
   'disposition-answered': {
     audience: 'team',
+    reporter: null,
     sign: 'done',
     ofCompletion: false,
     sentence: ({ disposition, answer }) =>
@@ -68,6 +74,7 @@ export const officeKinds = {
   },
   'case-file-made': {
     audience: 'team',
+    reporter: null,
     sign: 'dot',
     ofCompletion: false,
     sentence: ({ files, manifest }) =>

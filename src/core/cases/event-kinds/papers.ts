@@ -33,6 +33,7 @@ const foundWords = ({ found }: EventOf<'paper-signed'>): Bilingual => {
 export const paperEventKinds: EventKinds<PaperEvent['type']> = {
   'paper-edited': {
     audience: 'team',
+    reporter: null,
     sign: 'dot',
     ofCompletion: false,
     sentence: ({ output }, { sop }) =>
@@ -43,6 +44,7 @@ export const paperEventKinds: EventKinds<PaperEvent['type']> = {
   },
   'paper-initialled': {
     audience: 'team',
+    reporter: null,
     sign: 'dot',
     ofCompletion: false,
     sentence: ({ output, place }, { sop }) => {
@@ -55,6 +57,7 @@ export const paperEventKinds: EventKinds<PaperEvent['type']> = {
   },
   'paper-signed': {
     audience: 'team',
+    reporter: null,
     sign: 'dot',
     ofCompletion: false,
     sentence: (event) =>
@@ -65,6 +68,7 @@ export const paperEventKinds: EventKinds<PaperEvent['type']> = {
   },
   'paper-printed': {
     audience: 'team',
+    reporter: null,
     sign: 'dot',
     ofCompletion: false,
     sentence: (event) =>
@@ -75,6 +79,7 @@ export const paperEventKinds: EventKinds<PaperEvent['type']> = {
   },
   'paper-exported': {
     audience: 'team',
+    reporter: null,
     sign: 'dot',
     ofCompletion: false,
     sentence: ({ title }) =>
@@ -85,6 +90,7 @@ export const paperEventKinds: EventKinds<PaperEvent['type']> = {
   },
   'paper-sent': {
     audience: 'team',
+    reporter: null,
     sign: 'dot',
     ofCompletion: false,
     sentence: (event, { sop }) => {
@@ -101,6 +107,7 @@ export const paperEventKinds: EventKinds<PaperEvent['type']> = {
   // That it reached somebody, or that he read it, is not known.
   'paper-fetched': {
     audience: 'team',
+    reporter: null,
     sign: 'file',
     ofCompletion: false,
     sentence: (event, { sop, parties }) => {
@@ -115,6 +122,7 @@ export const paperEventKinds: EventKinds<PaperEvent['type']> = {
   },
   'paper-revoked': {
     audience: 'team',
+    reporter: null,
     sign: 'dot',
     ofCompletion: false,
     sentence: ({ output, reason }, { sop }) =>
@@ -125,6 +133,7 @@ export const paperEventKinds: EventKinds<PaperEvent['type']> = {
   },
   'paper-received': {
     audience: 'team',
+    reporter: null,
     sign: 'dot',
     ofCompletion: false,
     sentence: ({ output, receivedBy, note }, { sop }) =>

@@ -7,6 +7,7 @@ import type { EventKinds } from './kind.ts';
 export const partyKinds = {
   'party-involved': {
     audience: 'team',
+    reporter: null,
     sign: 'person',
     ofCompletion: true,
     sentence: ({ role, name, because }, { sop }) => {
@@ -21,6 +22,7 @@ export const partyKinds = {
   },
   'party-released': {
     audience: 'team',
+    reporter: null,
     sign: 'stop',
     ofCompletion: true,
     sentence: ({ role, body, reason }, { sop, parties }) => {

@@ -55,18 +55,21 @@ const recordSentence = (
 export const sendingKinds: EventKinds<SendingEvent['type']> = {
   'sending-ordered': {
     audience: 'parties',
+    reporter: null,
     sign: 'wait',
     ofCompletion: true,
     sentence: orderSentence,
   },
   'sending-recorded': {
     audience: 'parties',
+    reporter: null,
     sign: 'dot',
     ofCompletion: false,
     sentence: recordSentence,
   },
   'sending-waived': {
     audience: 'team',
+    reporter: null,
     sign: 'stop',
     ofCompletion: false,
     sentence: ({ purpose, recipients, outputs, reason }, told) => {

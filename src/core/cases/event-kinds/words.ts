@@ -8,6 +8,7 @@ import { withNote } from './with-note.ts';
 export const wordKinds = {
   sent: {
     audience: 'parties',
+    reporter: null,
     sign: 'dot',
     ofCompletion: false,
     sentence: ({ outputs, to, cc, way }, { sop }) => {
@@ -23,6 +24,7 @@ export const wordKinds = {
   },
   escalated: {
     audience: 'parties',
+    reporter: null,
     sign: 'late',
     ofCompletion: false,
     sentence: ({ to, way, note }) => {
@@ -35,12 +37,14 @@ export const wordKinds = {
   },
   noted: {
     audience: 'team',
+    reporter: null,
     sign: 'pen',
     ofCompletion: false,
     sentence: ({ text }) => say(`Catatan: ${text}`, `Note: ${text}`),
   },
   'message-placed': {
     audience: 'team',
+    reporter: null,
     sign: 'dot',
     ofCompletion: true,
     sentence: ({ text }) =>
@@ -51,6 +55,7 @@ export const wordKinds = {
   },
   'reporter-wrote': {
     audience: 'team',
+    reporter: null,
     sign: 'dot',
     ofCompletion: false,
     sentence: ({ text }) =>

@@ -35,8 +35,24 @@ const track: Parameters<typeof presentTrack>[0] = {
     system: { name: 'Situs contoh' },
   },
   steps: [
-    { title: { id: 'Terima laporan', en: 'Receive the report' }, state: 'done', at: received },
-    { title: { id: 'Verifikasi', en: 'Verify' }, state: 'now', at: moment('2026-11-21T02:00:00Z') },
+    {
+      title: { id: 'Terima laporan', en: 'Receive the report' },
+      state: 'done',
+      at: received,
+      measures: 'some',
+    },
+    {
+      title: { id: 'Verifikasi', en: 'Verify' },
+      state: 'now',
+      at: moment('2026-11-21T02:00:00Z'),
+      measures: null,
+    },
+  ],
+  measures: [
+    {
+      name: { id: 'Blokir sistem elektronik', en: 'Block the system' },
+      happened: [{ words: { id: 'Diperintahkan', en: 'Ordered' }, at: received }],
+    },
   ],
   messages: [{ from: 'team', text: 'Mohon log.', at: received, files: [file] }],
 };
@@ -48,6 +64,16 @@ describe('the tracking page', () => {
     expect(shown.steps.map(({ at }) => at)).toEqual([
       'Sabtu, 21 November 2026 pukul 09.10 WITA',
       'Sabtu, 21 November 2026 pukul 10.00 WITA',
+    ]);
+    expect(shown.steps.map(({ measures }) => measures)).toEqual([
+      'Ada tindakan sementara; lihat di bawah.',
+      null,
+    ]);
+    expect(shown.measures).toEqual([
+      {
+        name: 'Blokir sistem elektronik',
+        happened: [{ words: 'Diperintahkan', at: 'Sabtu, 21 November 2026 pukul 09.10 WITA' }],
+      },
     ]);
     expect(shown.messages).toEqual([
       {

@@ -4,6 +4,7 @@ import type { FileRef } from '#core/cases/report.ts';
 import type { Language } from '#core/text/bilingual.ts';
 import { formatInstant } from '#core/time/format.ts';
 import type { Instant } from '#core/time/instant.ts';
+import { stepMeasures } from '#ui/texts/portal-track.ts';
 import { fileSize } from '#core/text/file-size.ts';
 
 /** A report's state as its page shows it: words only, times in the agency's zone. */
@@ -18,6 +19,12 @@ export interface PresentedTrack {
     readonly title: string;
     readonly state: 'done' | 'now';
     readonly at: string;
+    /** What a step about measures did, where its title does not say it; null for other steps. */
+    readonly measures: string | null;
+  }[];
+  readonly measures: readonly {
+    readonly name: string;
+    readonly happened: readonly { readonly words: string; readonly at: string }[];
   }[];
   readonly messages: readonly {
     readonly from: 'reporter' | 'team';
@@ -48,10 +55,15 @@ export const presentTrack = (
     closeReason: track.closeReason?.[language] ?? null,
     current: track.steps.find((step) => step.state === 'now')?.title[language] ?? null,
     receivedAt: when(track.receivedAt),
-    steps: track.steps.map(({ title, state, at }) => ({
+    steps: track.steps.map(({ title, state, at, measures }) => ({
       title: title[language],
       state,
       at: when(at),
+      measures: measures === null ? null : stepMeasures[measures][language],
+    })),
+    measures: track.measures.map(({ name, happened }) => ({
+      name: name[language],
+      happened: happened.map(({ words, at }) => ({ words: words[language], at: when(at) })),
     })),
     messages: track.messages.map(({ from, text, at, files }) => ({
       from,
