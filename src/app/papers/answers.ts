@@ -130,6 +130,8 @@ export interface AgendaLine {
 export interface ToSign extends PaperId {
   readonly caseId: string;
   readonly caseNumber: string;
+  /** The system its case is about, by which papers of one name are told apart. */
+  readonly system: string;
   readonly name: string;
   readonly since: Instant;
   /** In whose name it goes out; null where nobody is settled. */

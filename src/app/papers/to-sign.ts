@@ -71,6 +71,7 @@ const asked = async (
     {
       caseId: meant.caseId,
       caseNumber: loaded.state.number,
+      system: loaded.state.system.name,
       ...paperId(paper),
       name: paper.name,
       since: paper.since,
@@ -115,6 +116,7 @@ const ofRole = async (
   return {
     caseId,
     caseNumber: row.number,
+    system: row.systemName,
     ...paper,
     name: outputName(view.sop, paper.output),
     since,

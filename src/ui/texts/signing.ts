@@ -26,8 +26,8 @@ export const signingTexts = {
     'Nobody is entered to sign it. Enter a signer under the paper settings.',
   ),
   doneBefore: text(
-    'Naskah ini sudah Anda tanda tangani; tidak ada yang ditandatangani dua kali.',
-    'You have signed these papers already; nothing was signed twice.',
+    'Sudah memuat tanda tangan Anda; tidak ada yang ditandatangani dua kali.',
+    'They carry your signature already; nothing was signed twice.',
   ),
   read: (name: string) => text(`Baca ${name}`, `Read ${name}`),
   since: (at: string) => text(`sejak ${at}`, `since ${at}`),
@@ -48,15 +48,28 @@ export const signingTexts = {
   sign: text('Tanda tangani', 'Sign'),
   done: (count: number) =>
     text(`${String(count)} naskah ditandatangani`, `${String(count)} papers signed`),
+  signedBefore: (count: number) =>
+    text(
+      count === 1
+        ? 'Naskah ini sudah ditandatangani sebelumnya'
+        : `${String(count)} naskah ini sudah ditandatangani sebelumnya`,
+      count === 1
+        ? 'This paper was signed before'
+        : `These ${String(count)} papers were signed before`,
+    ),
   doneOne: text('1 naskah ditandatangani', '1 paper signed'),
   notDone: text('Tidak ada yang ditandatangani', 'Nothing was signed'),
   partlyDone: text('Sebagian belum ditandatangani', 'Some were not signed'),
   hindered: text('Belum dapat ditandatangani', 'Cannot be signed yet'),
   byHand: (names: readonly string[]) =>
     text(
-      `Tanpa akun, sehingga hanya dapat menandatangani dengan tinta: ${names.join('; ')}. Bila tanda tangan mereka diperlukan, jangan tanda tangani di sini: cetak naskah ini untuk tanda tangan basah semua pihak. Tanda tangan di sini memakai nomor surat.`,
-      `Without an account, so able to sign with ink only: ${names.join('; ')}. If their signatures are needed, do not sign here: print the paper for all to sign by hand. Signing here uses a letter number.`,
+      `Tidak punya akun, hanya dapat menandatangani dengan tinta: ${names.join('; ')}`,
+      `No account, able to sign with ink only: ${names.join('; ')}`,
     ),
+  byHandHow: text(
+    'Bila tanda tangan mereka diperlukan, jangan tanda tangani di sini: cetak naskahnya untuk tanda tangan basah semua pihak. Tanda tangan di sini memakai nomor surat.',
+    'If their signatures are needed, do not sign here: print the paper for all to sign by hand. Signing here uses a letter number.',
+  ),
   missing: text('Naskah belum lengkap:', 'The paper is not complete:'),
   serviceSays: (words: string) => text(`Kata layanan: ${words}`, `The service says: ${words}`),
   again: text(

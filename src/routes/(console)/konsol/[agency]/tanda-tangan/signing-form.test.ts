@@ -8,6 +8,7 @@ if (since === undefined) throw new Error('no instant');
 const waiting: readonly ToSign[] = ['a', 'b'].map((caseId) => ({
   caseId,
   caseNumber: caseId.toUpperCase(),
+  system: 'Situs Dinas Contoh',
   output: 'berita-acara',
   of: { kind: 'turn', number: 3 },
   name: 'Berita acara',

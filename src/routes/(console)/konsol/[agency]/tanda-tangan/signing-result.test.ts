@@ -11,6 +11,7 @@ if (since === undefined) throw new Error('no instant');
 const papers: readonly ToSign[] = ['a', 'b', 'c'].map((caseId) => ({
   caseId,
   caseNumber: caseId.toUpperCase(),
+  system: 'Situs Dinas Contoh',
   output: 'berita-acara',
   of: { kind: 'turn', number: 3 },
   name: `Berita acara ${caseId}`,
