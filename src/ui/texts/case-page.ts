@@ -77,6 +77,8 @@ export const casePage = {
   approvalFor: (outcome: string) =>
     text(`untuk hasil “${outcome}”`, `for the outcome “${outcome}”`),
   approvalWaiting: text('menunggu', 'waiting'),
+  approvalReason: (words: string) => text(`Pertimbangan: ${words}`, `Considerations: ${words}`),
+  approvalNote: (words: string) => text(`Catatan keputusan: ${words}`, `Note: ${words}`),
   approvalGiven: text('disetujui', 'approved'),
   approvalRefused: text('ditolak', 'refused'),
   messages: text('Pesan dengan pelapor', 'Messages with the reporter'),

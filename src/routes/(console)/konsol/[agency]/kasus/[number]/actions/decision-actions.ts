@@ -1,5 +1,6 @@
 import { decisionTexts } from '#ui/texts/decisions.ts';
-import { sentFiles, textOf, type SentForm } from '#routes/forms/sent-form.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
+import { sentFiles, textOf, type FieldProblem, type SentForm } from '#routes/forms/sent-form.ts';
 import type { Prepare } from './acting.ts';
 
 const approvalOf = (form: SentForm): number => Number(textOf(form, 'persetujuan')) || 0;
@@ -7,11 +8,26 @@ const approvalOf = (form: SentForm): number => Number(textOf(form, 'persetujuan'
 /** The control of what a refusal names. */
 export const decisionControl = (field: string): string => (field === 'proof' ? 'bukti' : field);
 
+/** All that a form of a decision lacks, told at once. */
+export const decisionLacks = (form: SentForm): readonly FieldProblem[] => {
+  const decision = textOf(form, 'keputusan');
+  const empty = (field: string): boolean => textOf(form, field).trim() === '';
+  const asked: readonly (readonly [string, boolean, Bilingual])[] = [
+    ['keputusan', decision !== 'setuju' && decision !== 'tolak', decisionTexts.chooseDecision],
+    ['nama', empty('nama'), decisionTexts.giveName],
+    ['jabatan', empty('jabatan'), decisionTexts.givePosition],
+    ['tanggal-naskah', empty('tanggal-naskah'), decisionTexts.giveDate],
+    ['catatan', decision === 'tolak' && empty('catatan'), decisionTexts.giveNote],
+    ['bukti', sentFiles(form, 'bukti').length === 0, decisionTexts.giveProof],
+  ];
+  return asked.flatMap(([field, missing, message]) => (missing ? [{ field, message }] : []));
+};
+
 /** What an approver decided on a sheet he signed. */
 export const record: Prepare = ({ form }) => {
   const decision = textOf(form, 'keputusan');
-  if (decision !== 'setuju' && decision !== 'tolak')
-    return { problems: [{ field: 'keputusan', message: decisionTexts.chooseDecision }] };
+  const problems = decisionLacks(form);
+  if (problems.length > 0) return { problems };
   return {
     type: 'record-decision',
     approval: approvalOf(form),
