@@ -19,9 +19,13 @@ export const moment = (
 });
 
 /** The day of an instant, for what has no time of day: the date of a letter. */
-export const day = (instant: Instant, zone: string): Bilingual => {
+export const day = (
+  instant: Instant,
+  zone: string,
+  style: 'long' | 'short' = 'long',
+): Bilingual => {
   const date = momentOf(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
-  return { id: formatDate(date, 'id'), en: formatDate(date, 'en') };
+  return { id: formatDate(date, 'id', style), en: formatDate(date, 'en', style) };
 };
 
 export const categoryName = (id: string): Bilingual =>

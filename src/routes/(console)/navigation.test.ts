@@ -26,6 +26,7 @@ describe('the ways through the console', () => {
       '/pihak',
       '/petugas',
       '/pengaturan-naskah',
+      '/pengaturan-naskah/register',
     ]);
   });
 
@@ -54,6 +55,7 @@ describe('the ways through the console', () => {
     ['/konsol/batam/kasus/000-1', '/kasus'],
     ['/konsol/batam/kalender', '/kalender'],
     ['/konsol/batam/kalender/2027', undefined],
+    ['/konsol/batam/pengaturan-naskah/register', '/pengaturan-naskah/register'],
     ['/konsol/batam/kasus-lain', undefined],
   ])('mark where one is: %s', (pathname, current) => {
     const { work, oversight } = navigation(here, pathname);

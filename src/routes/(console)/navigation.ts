@@ -5,7 +5,7 @@ import { consoleTexts } from '#ui/texts/console.ts';
 import { dutyTexts } from '#ui/texts/duty-settings.ts';
 import { figureTexts, simulationTexts } from '#ui/texts/figures.ts';
 import { inboxTexts } from '#ui/texts/inbox.ts';
-import { paperSettingsTexts } from '#ui/texts/paper-settings.ts';
+import { paperSettingsTexts, registerTexts } from '#ui/texts/paper-settings.ts';
 import { peopleTexts } from '#ui/texts/people.ts';
 import { signingTexts } from '#ui/texts/signing.ts';
 
@@ -75,6 +75,12 @@ const pages: readonly ConsolePage[] = [
   { part: 'pihak', label: bodyTexts.title, whole: true, group: 'oversight', shown: inside },
   { part: 'petugas', label: peopleTexts.title, whole: true, group: 'oversight', shown: seesPeople },
   { part: 'pengaturan-naskah', label: paperSettingsTexts.title, group: 'oversight', shown: inside },
+  {
+    part: 'pengaturan-naskah/register',
+    label: registerTexts.menu,
+    group: 'oversight',
+    shown: inside,
+  },
 ];
 
 /** A way through the console as its menu shows it. */

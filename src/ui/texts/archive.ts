@@ -1,3 +1,5 @@
+import type { Bilingual } from '#core/text/bilingual.ts';
+import { ruleWords, type ArchiveRule } from '#core/papers/settings/archive.ts';
 import { bilingual as text } from './common.ts';
 
 /** Texts about how papers are filed. */
@@ -7,6 +9,11 @@ export const archiveTexts = {
     'Menurut jadwal retensi dan klasifikasi keamanan arsip instansi. Tercetak pada register dan buku agenda; tidak pernah pada naskah yang keluar. Yang belum ditetapkan dikosongkan. Kode klasifikasi jenis naskah dipakai pada nomornya bila pola nomor memuat {klasifikasi}.',
     'As the agency’s retention schedule and its classes of access have it. Printed on registers and on the agenda book; never on what leaves. Leave empty what is not settled. The code of a kind stands in its numbers where the pattern holds {klasifikasi}.',
   ),
+  /** A kind with how it is filed, so that what is not settled yet is seen without opening each. */
+  settled: (kind: Bilingual, rule: ArchiveRule | undefined) =>
+    rule === undefined
+      ? text(`${kind.id}: belum ditetapkan`, `${kind.en}: not settled`)
+      : text(`${kind.id}: ${ruleWords(rule).id}`, `${kind.en}: ${ruleWords(rule).en}`),
   code: text('Kode klasifikasi jenis ini', 'Classification code of this kind'),
   codeHint: text('Kosong: kode umum pada Penomoran.', 'Empty: the general code under Numbers.'),
   access: text('Kelas akses', 'Class of access'),

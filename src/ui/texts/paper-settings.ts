@@ -67,6 +67,7 @@ export const paperSettingsTexts = {
   noSample: text('Contoh surat belum dapat disusun', 'The sample letter cannot be set yet'),
 
   legalBases: text('Dasar hukum', 'Legal bases'),
+  legalBasesLabel: text('Peraturan', 'Regulations'),
   legalBasesHint: text(
     'Satu baris satu peraturan, tanpa nomor urut. Tercetak di bagian Dasar laporan, sebelum SOP, dan dapat diubah pada setiap draf.',
     'One law a line, without counting. Printed in reports as their bases, before the SOP; each draft can change them.',
@@ -168,6 +169,7 @@ export const paperSettingsTexts = {
   sopConfirmedBy: text('Dipastikan oleh (nama, jabatan)', 'Confirmed by (name, position)'),
   sopConfirmedOn: text('Pada tanggal', 'On'),
 
+  footerLabel: text('Isi catatan kaki', 'Text of the footer'),
   footer: text('Catatan kaki naskah BSrE', 'Footer of papers signed through BSrE'),
   footerHint: text(
     'Satu baris satu butir. Hanya dicetak pada naskah yang benar-benar ditandatangani melalui BSrE.',
@@ -177,6 +179,7 @@ export const paperSettingsTexts = {
 
 export const registerTexts = {
   title: text('Register nomor surat', 'Letter registers'),
+  menu: text('Register dan buku agenda', 'Registers and agenda books'),
   intro: text(
     'Setiap nomor yang pernah diberikan, urut tanpa celah. Nomor yang tidak jadi dipakai menyebut alasannya.',
     'Every number ever given, in order and without gaps. A number that was not used says why.',

@@ -18,7 +18,7 @@ export const presentBookLine = (line: BookLine, zone: string) => {
   const { issued, paper, filing, state } = line;
   return {
     key: `${line.source}/${String(line.sequence)}/${line.number ?? ''}`,
-    at: day(issued.datedAt, zone),
+    at: day(issued.datedAt, zone, 'short'),
     number: line.number,
     kind: kindWords(issued.letter),
     to: destination(issued),
