@@ -42,6 +42,14 @@ describe('signing the papers of a case', () => {
       paper: { number: signed?.number },
       file: { ours: false, extended: true },
     });
+    // Ours, whatever stands behind it and whether or not that can be read.
+    for (const tail of ['tambahan', '\n<< /Root 1 0 R >>\n%%EOF\n', '\0'.repeat(300)]) {
+      const longer = Buffer.concat([pdf, Buffer.from(tail)]);
+      expect(await product.papers.checkFile(longer)).toMatchObject({
+        paper: { number: signed?.number },
+        file: { ours: false, extended: false, added: tail.length },
+      });
+    }
     const altered = pdf.slice();
     altered[Math.floor(altered.length / 2)] = (altered[Math.floor(altered.length / 2)] ?? 0) ^ 1;
     const check = await product.papers.checkFile(altered);

@@ -210,11 +210,12 @@ export interface PaperCheck {
   readonly agencyName: string | null;
   /** When signatures were recorded whose certificates were found trusted then, by their fields. */
   readonly trustedThen: ReadonlyMap<string, Instant>;
-  /** For a file: its signatures, whether it is ours byte for byte, and whether only as the sheet that was then signed by hand; `extended` when it is ours with data for checking added behind it. */
+  /** For a file: its signatures, whether it is ours byte for byte, and whether only as the sheet that was then signed by hand; `extended` when it is ours with data for checking added behind it; `added` tells how many bytes of anything else stand behind a paper of ours, 0 where none do. */
   readonly file: {
     readonly verification: Verification | SignFailure;
     readonly ours: boolean;
     readonly extended: boolean;
+    readonly added: number;
     readonly print: boolean;
   } | null;
 }

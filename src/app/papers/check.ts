@@ -9,6 +9,7 @@ import type { Instant } from '#core/time/instant.ts';
 import type { Ground } from '#app/ground.ts';
 import type { PaperRow } from '#app/ports.ts';
 import type { PaperCheck } from './answers.ts';
+import { earlierEnds } from '#core/papers/signing/file-ends.ts';
 import { normalCode } from '#app/cases/tracking.ts';
 
 /** Which signatures of a version were found trusted when they were recorded. */
@@ -74,12 +75,76 @@ const extendedPaper = async (
     : null;
 };
 
-/** Whose a file is, byte for byte, and what the signatures in it are worth; a scan holds none, nor the sheet it was made from. */
+/** A paper of ours that a file begins with, and how many bytes somebody has added behind it. */
+interface Begun {
+  readonly paper: PaperRow;
+  readonly added: number;
+}
+
+/** Our paper at the beginning of a file, whatever stands behind it and whether or not that can be read; the longest there is. */
+const begunPaper = async ({ papers, world }: Ground, bytes: Uint8Array): Promise<Begun | null> => {
+  const ends = earlierEnds(bytes);
+  const hashes = world.hashBeginnings(bytes, ends);
+  for (const [index, end] of [...ends.entries()].toReversed()) {
+    const paper = await papers.byHash(hashes[index] ?? '');
+    if (paper !== null) return { paper, added: bytes.byteLength - end };
+  }
+  return null;
+};
+
+/** What is told of a file: whose it is comes first, for that holds whatever a checker makes of it. */
+const fileFound = async (
+  ground: Ground,
+  bytes: Uint8Array,
+  paper: PaperRow | null,
+  agency: string,
+): Promise<{ readonly paper: PaperRow | null; readonly file: PaperCheck['file'] }> => {
+  const signer = ground.signing.of(agency);
+  const verification = signer === undefined ? null : await signer.signer.verify(bytes, 'anybody');
+  const ours = paper !== null;
+  if (ours || verification === null) {
+    const begun = ours ? null : await begunPaper(ground, bytes);
+    if (begun === null)
+      return {
+        paper,
+        file:
+          verification === null
+            ? null
+            : { verification, ours, extended: false, added: 0, print: false },
+      };
+    return {
+      paper: begun.paper,
+      file: {
+        verification: { signatures: [] },
+        ours: false,
+        extended: false,
+        added: begun.added,
+        print: false,
+      },
+    };
+  }
+  const under = await extendedPaper(ground, bytes, verification);
+  const begun = under === null ? await begunPaper(ground, bytes) : null;
+  return {
+    paper: under ?? begun?.paper ?? null,
+    file: {
+      verification,
+      ours: false,
+      extended: under !== null,
+      added: begun?.added ?? 0,
+      print: false,
+    },
+  };
+};
+
+/**
+ * Whose a file is: byte for byte, under data for checking, or with something added behind it; and what
+ * the signatures in it are worth. A scan holds none, nor the sheet it was made from.
+ */
 export const checkFile = async (ground: Ground, bytes: Uint8Array): Promise<PaperCheck> => {
   const sha256 = ground.world.hashBytes(bytes);
   const paper = await ground.papers.byHash(sha256);
   const agencies = await ground.sops.agencies();
-  const signer = ground.signing.of(paper?.agency ?? agencies[0]?.id ?? '');
   const answer = await known(ground, paper);
   // Of a scan nothing but its bytes can be told: an agency without a signing service tells that too.
   if (answer.byHand)
@@ -89,14 +154,13 @@ export const checkFile = async (ground: Ground, bytes: Uint8Array): Promise<Pape
         verification: { signatures: [] },
         ours: true,
         extended: false,
+        added: 0,
         print: paper?.sha256 !== sha256,
       },
     };
-  if (signer === undefined) return { ...answer, file: null };
-  const verification = await signer.signer.verify(bytes, 'anybody');
-  const under = paper === null ? await extendedPaper(ground, bytes, verification) : null;
+  const found = await fileFound(ground, bytes, paper, paper?.agency ?? agencies[0]?.id ?? '');
   return {
-    ...(under === null ? answer : await known(ground, under)),
-    file: { verification, ours: paper !== null, extended: under !== null, print: false },
+    ...(found.paper === paper ? answer : await known(ground, found.paper)),
+    file: found.file,
   };
 };

@@ -7,6 +7,7 @@ import {
   isOfOnePaper,
   otherCertificate,
   signFailure,
+  isUnreadable,
 } from '#core/papers/signing/failures.ts';
 import { isSound, type SoundFinding } from '#core/papers/signing/frozen-check.ts';
 import { newestSignature } from '#core/papers/signing/signature-finding.ts';
@@ -127,8 +128,7 @@ export const checkNewest = async (
   bytes: Uint8Array,
 ): Promise<SoundFinding | SignFailure> => {
   const found = await signer.verify(bytes);
-  if ('failure' in found)
-    return found.failure === 'not-a-pdf' ? signFailure('answer-not-signed') : found;
+  if ('failure' in found) return isUnreadable(found) ? signFailure('answer-not-signed') : found;
   const newest = newestSignature(found);
   if (newest === undefined || newest.signerName === '' || !isSound(newest))
     return signFailure('answer-not-signed');

@@ -23,6 +23,10 @@ export const checkTexts = {
       `PDF, or PNG and JPEG of a scan; at most ${limit}. The file is only checked, not kept.`,
     ),
   fileMissing: text('Pilih berkasnya.', 'Choose the file.'),
+  fileEmpty: text(
+    'Berkas ini kosong (0 byte). Pilih berkas naskahnya.',
+    'This file is empty (0 bytes). Choose the file of the paper.',
+  ),
   fileTooLarge: (limit: string) =>
     text(
       `Berkas terlalu besar: paling besar ${limit}.`,
@@ -127,6 +131,24 @@ export const checkTexts = {
     'Berkas ini sama byte demi byte dengan naskah yang tercatat.',
     'This file is byte for byte the paper on record.',
   ),
+  added: text(
+    'Naskah kami, tetapi diubah sesudah ditandatangani',
+    'Our paper, but changed after it was signed',
+  ),
+  addedBody: (bytes: number) =>
+    text(
+      `Berkas ini diawali naskah yang tercatat di bawah, byte demi byte; sesudahnya ada ${String(bytes)} byte tambahan yang bukan dari kami. Tambahan dapat mengubah yang tampak di layar. Jangan dipercaya; mintalah berkas aslinya, atau bandingkan dengan kode pada naskah.`,
+      `This file begins with the paper on record below, byte for byte; behind it stand ${String(bytes)} ${bytes === 1 ? 'byte' : 'bytes'} that are not ours. What was added can change what the screen shows. Do not trust it; ask for the original file, or compare it by the code on the paper.`,
+    ),
+  moreSigned: text(
+    'Naskah kami, dengan tanda tangan tambahan',
+    'Our paper, with signatures added elsewhere',
+  ),
+  moreSignedBody: (bytes: number) =>
+    text(
+      `Berkas ini diawali naskah yang tercatat di bawah, byte demi byte; sesudahnya (${String(bytes)} byte) hanya ditambahkan tanda tangan lain, yang tidak tercatat pada kami. Isi naskahnya tidak berubah.`,
+      `This file begins with the paper on record below, byte for byte; behind it (${String(bytes)} bytes) only other signatures were added, which are not on record with us. The content of the paper has not changed.`,
+    ),
   altered: text('Berkas ini sudah diubah', 'This file has been altered'),
   alteredBody: text(
     'Isinya berubah sesudah ditandatangani. Jangan dipercaya.',

@@ -1,5 +1,5 @@
 import { endsSigned, newestSignature } from '#core/papers/signing/signature-finding.ts';
-import { signFailure } from '#core/papers/signing/failures.ts';
+import { isUnreadable, signFailure } from '#core/papers/signing/failures.ts';
 import type { Verification } from '#core/papers/signing/signature-finding.ts';
 import type { SignedPdf, SignFailure } from '#core/papers/signing/failures.ts';
 import type { PdfCheck } from '#adapters/signature/checking/index.ts';
@@ -17,7 +17,7 @@ const countOf = async (check: PdfCheck, pdf: Uint8Array): Promise<number> => {
 
 /** An answer that could not be looked at is told so: it may well be signed. */
 const unreadable = (found: SignFailure): SignFailure =>
-  found.failure === 'not-a-pdf' ? signFailure('answer-not-signed') : found;
+  isUnreadable(found) ? signFailure('answer-not-signed') : found;
 
 /**
  * Takes an answer only when it holds one signature more than what was sent, and its newest one

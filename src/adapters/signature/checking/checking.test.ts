@@ -1,3 +1,4 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { createServer } from 'node:http';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -49,6 +50,21 @@ describe('a stranger’s file', () => {
     await checked;
     fresh.close();
     expect(order).toEqual(['answered', 'checked']);
+  });
+});
+
+describe('a file that cannot be read', () => {
+  test('is told as what it is: no PDF, a broken one, or a locked one', async () => {
+    const failureOf = async (bytes: Uint8Array) => {
+      const found = await anybody(bytes);
+      return 'failure' in found ? found.failure : 'read';
+    };
+    expect(await failureOf(Buffer.from('bukan pdf'))).toBe('not-a-pdf');
+    expect(await failureOf(samplePdf().slice(0, 300))).toBe('pdf-broken');
+    const locked = await PDFDocument.create();
+    locked.addPage();
+    locked.encrypt({ userPassword: 'sandi contoh', ownerPassword: 'sandi pemilik' });
+    expect(await failureOf(await locked.save())).toBe('pdf-encrypted');
   });
 });
 

@@ -3,7 +3,7 @@ import type { PdfText } from '#app/ports.ts';
 import { signFailure } from '#core/papers/signing/failures.ts';
 import type { SignFailure } from '#core/papers/signing/failures.ts';
 import { burstsWhenDrawn } from '#adapters/signature/pdf/bursts.ts';
-import { readPdf } from '#adapters/signature/pdf/open-pdf.ts';
+import { readPdf, whyUnread } from '#adapters/signature/pdf/open-pdf.ts';
 
 /** Most pages whose words are read: a letter has its number on the first, its code on each. */
 const mostPages = 50;
@@ -45,7 +45,7 @@ const linesOf = (items: readonly Item[]): readonly string[] => {
 export const readText = async (pdf: Uint8Array): Promise<PdfText | SignFailure> => {
   if (burstsWhenDrawn(pdf)) return signFailure('not-checked');
   const document = await readPdf(pdf);
-  if (document === null) return signFailure('not-a-pdf');
+  if (document === null) return signFailure(whyUnread(pdf));
   if (document.getPageCount() > mostPages) return signFailure('not-checked');
   const { items } = await extractTextItems(new Uint8Array(pdf));
   return { lines: items.flatMap(linesOf) };

@@ -21,6 +21,13 @@ export const readPdf = async (bytes: Uint8Array): Promise<PDFDocument | null> =>
   }
 };
 
+/** Why a file could not be read as a PDF: it is none, it is locked, or it is broken. */
+export const whyUnread = (bytes: Uint8Array): 'not-a-pdf' | 'pdf-encrypted' | 'pdf-broken' => {
+  if (!startsLikePdf(bytes)) return 'not-a-pdf';
+  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return whole.includes('/Encrypt') ? 'pdf-encrypted' : 'pdf-broken';
+};
+
 /** What a certified document allows (ISO 32000-1, 12.8.2.2): 1 is "no changes". */
 const mdpLevel = (document: PDFDocument): number | null => {
   const certified = document.catalog

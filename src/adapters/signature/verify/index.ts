@@ -7,7 +7,7 @@ import { checkCms, unchecked } from '#adapters/signature/cms/check-cms.ts';
 import type { CmsFinding } from '#adapters/signature/cms/check-cms.ts';
 import { oid } from '#adapters/signature/cms/oids.ts';
 import { bursts } from '#adapters/signature/pdf/bursts.ts';
-import { readPdf } from '#adapters/signature/pdf/open-pdf.ts';
+import { readPdf, whyUnread } from '#adapters/signature/pdf/open-pdf.ts';
 import { coveredBytes, findSignatures } from './find-signatures.ts';
 import type { FoundSignature } from './find-signatures.ts';
 import { laterChanges } from './later-changes.ts';
@@ -93,8 +93,10 @@ export const verifyPdf = async (
   // Too much to look into says nothing of what it is.
   if (bursts(pdf)) return signFailure('not-checked');
   const document = await readPdf(pdf);
-  if (document === null) return signFailure('not-a-pdf');
+  if (document === null) return signFailure(whyUnread(pdf));
   const found = findSignatures(document, pdf.byteLength, mostSignatures);
+  // What cannot be opened shows no signature, which does not say that there is none.
+  if (found.length === 0 && document.isEncrypted) return signFailure('pdf-encrypted');
   if (found.length > mostSignatures) return signFailure('not-checked');
   const signatures: SignatureFinding[] = [];
   const known: KnownRevisions = new Map();

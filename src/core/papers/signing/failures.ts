@@ -17,6 +17,8 @@ export type SignFailureKind =
   | 'invalid-nik'
   | 'nothing-to-sign'
   | 'not-a-pdf'
+  | 'pdf-broken'
+  | 'pdf-encrypted'
   | 'not-checked'
   | 'check-busy'
   | 'pdf-locked'
@@ -52,6 +54,8 @@ export const isOfOnePaper: Readonly<Record<SignFailureKind, boolean>> = {
   'invalid-nik': false,
   'nothing-to-sign': false,
   'not-a-pdf': true,
+  'pdf-broken': true,
+  'pdf-encrypted': true,
   'not-checked': false,
   'check-busy': false,
   'pdf-locked': true,
@@ -129,6 +133,14 @@ export const failureSentences: Readonly<Record<SignFailureKind, Bilingual>> = {
   'not-a-pdf': {
     id: 'Berkas ini bukan PDF yang dapat dibaca.',
     en: 'This file is not a readable PDF.',
+  },
+  'pdf-broken': {
+    id: 'PDF ini rusak atau tidak lengkap sehingga tidak dapat dibaca.',
+    en: 'This PDF is damaged or incomplete and cannot be read.',
+  },
+  'pdf-encrypted': {
+    id: 'PDF ini dienkripsi (dikunci dengan kata sandi), sehingga isinya tidak dapat diperiksa. Simpan tanpa kata sandi tidak membantu: mintalah berkas aslinya.',
+    en: 'This PDF is encrypted (locked with a password), so that its content cannot be checked. Saving it without the password does not help: ask for the original file.',
   },
   'not-checked': {
     id: 'Berkas ini tidak dapat diperiksa: susunannya terlalu rumit atau tidak dikenal. Ini tidak berarti isinya diubah.',
@@ -230,5 +242,9 @@ export const otherCertificate = (certificate: string, printed: string): SignFail
     en: `The certificate is ${certificate}’s, the paper goes out in the name of ${printed}; the signature is not used. Check the NIK, or mend the name under the paper settings.`,
   },
 });
+
+/** Whether a file could not be read as a PDF at all, for whichever reason. */
+export const isUnreadable = ({ failure }: Pick<SignFailure, 'failure'>): boolean =>
+  failure === 'not-a-pdf' || failure === 'pdf-broken' || failure === 'pdf-encrypted';
 
 export const isSignFailure = (result: object): result is SignFailure => 'failure' in result;

@@ -31,6 +31,8 @@ const signedAfter: Readonly<Record<SignFailureKind, 'no' | 'perhaps' | 'yes'>> =
   'invalid-nik': 'no',
   'nothing-to-sign': 'no',
   'not-a-pdf': 'no',
+  'pdf-broken': 'no',
+  'pdf-encrypted': 'no',
   'not-checked': 'no',
   'check-busy': 'no',
   'pdf-locked': 'no',
@@ -77,7 +79,13 @@ describe('a failure promises no more than is known', () => {
   test('what could not be checked is not called altered', () => {
     expect(failureSentences['not-checked'].id).toContain('tidak berarti isinya diubah');
     expect(failureSentences['not-checked'].en).toContain('does not mean it was altered');
-    for (const kind of ['not-checked', 'check-busy', 'not-a-pdf'] as const)
+    for (const kind of [
+      'not-checked',
+      'check-busy',
+      'not-a-pdf',
+      'pdf-broken',
+      'pdf-encrypted',
+    ] as const)
       expect(failureSentences[kind].id).not.toMatch(/palsu|tidak sah/u);
   });
 

@@ -15,17 +15,19 @@ export const load: PageServerLoad = ({ locals: { product } }) => ({
   fileBytes: product.limits.fileBytes,
 });
 
+/** Why there is no file to look at: none was chosen, it holds nothing, or it is too large. */
+type NoFile = 'missing' | 'empty' | 'too-large';
+
 /** The first file of the form; the others are passed over. */
-const fileIn = async (
-  sent: FormSent,
-  limit: number,
-): Promise<Uint8Array | 'missing' | 'too-large'> => {
-  let found: Uint8Array | 'missing' | 'too-large' = 'missing';
+const fileIn = async (sent: FormSent, limit: number): Promise<Uint8Array | NoFile> => {
+  let found: Uint8Array | NoFile = 'missing';
   await readParts(sent, {
     text: () => {},
     file: async (name, file) => {
-      if (name === 'berkas' && found === 'missing' && !file.empty)
-        found = (await wholeOf(file, limit)) ?? 'too-large';
+      if (name !== 'berkas' || found !== 'missing') return;
+      // A control that was left empty sends a file without a name.
+      if (file.empty) found = file.name === '' ? 'missing' : 'empty';
+      else found = (await wholeOf(file, limit)) ?? 'too-large';
     },
   });
   return found;
@@ -55,6 +57,7 @@ export const actions: Actions = {
     const { fileBytes } = product.limits;
     const file = await fileIn({ locals, request }, fileBytes);
     if (file === 'missing') return no(400, checkTexts.fileMissing[language]);
+    if (file === 'empty') return no(400, checkTexts.fileEmpty[language]);
     if (file === 'too-large')
       return no(413, checkTexts.fileTooLarge(fileSize(fileBytes, language))[language]);
     const check = await product.papers.checkFile(file);

@@ -66,22 +66,29 @@ const ours: PaperCheck = {
   signedAt: at,
   agencyName: 'Pemerintah Kota Batam',
   trustedThen: new Map(),
-  file: { ours: true, extended: false, print: false, verification: { signatures: [signature] } },
+  file: {
+    ours: true,
+    extended: false,
+    added: 0,
+    print: false,
+    verification: { signatures: [signature] },
+  },
 };
 const scan: PaperCheck = {
   ...ours,
   byHand: true,
-  file: { ours: true, extended: false, print: false, verification: { signatures: [] } },
+  file: { ours: true, extended: false, added: 0, print: false, verification: { signatures: [] } },
 };
 const print: PaperCheck = { ...scan, signedAt: null, paper: { ...paper, signers: [] } };
 const foreign = (...signatures: readonly SignatureFinding[]): PaperCheck => ({
   ...none,
-  file: { ours: false, extended: false, print: false, verification: { signatures } },
+  file: { ours: false, extended: false, added: 0, print: false, verification: { signatures } },
 });
 /** A signed file with data for checking behind its signature. */
 const extended = {
   ours: false,
   extended: false,
+  added: 0,
   print: false,
   verification: {
     signatures: [
@@ -180,6 +187,37 @@ describe('the check page', () => {
       'good',
       'Naskah ini tercatat, ditandatangani basah',
     ],
+    [
+      'our file with something behind it that cannot be read',
+      {
+        ...ours,
+        file: { ...extended, added: 12, verification: signFailure('pdf-broken') },
+      },
+      'bad',
+      'Naskah kami, tetapi diubah sesudah ditandatangani',
+    ],
+    [
+      'our file that somebody else signed as well',
+      {
+        ...ours,
+        file: {
+          ...extended,
+          added: 900,
+          verification: {
+            signatures: [
+              {
+                ...signature,
+                coversWholeDocument: false,
+                laterChanges: 'signatures-only' as const,
+              },
+              signature,
+            ],
+          },
+        },
+      },
+      'warn',
+      'Naskah kami, dengan tanda tangan tambahan',
+    ],
     ['our scan', scan, 'good', 'Berkas ini sama persis dengan pindaian kami'],
     [
       'our scan of a revoked paper',
@@ -191,7 +229,13 @@ describe('the check page', () => {
       'the sheet our scan was made from',
       {
         ...scan,
-        file: { ours: true, extended: false, print: true, verification: { signatures: [] } },
+        file: {
+          ours: true,
+          extended: false,
+          added: 0,
+          print: true,
+          verification: { signatures: [] },
+        },
       },
       'warn',
       'Berkas ini lembar cetak kami, sebelum ditandatangani',
@@ -203,6 +247,7 @@ describe('the check page', () => {
         file: {
           ours: false,
           extended: false,
+          added: 0,
           print: false,
           verification: signFailure('not-a-pdf'),
         },
@@ -217,7 +262,13 @@ describe('the check page', () => {
   test('says of a file that cannot be read that it is no paper on record either', () => {
     const damaged = shown({
       ...none,
-      file: { ours: false, extended: false, print: false, verification: signFailure('not-a-pdf') },
+      file: {
+        ours: false,
+        extended: false,
+        added: 0,
+        print: false,
+        verification: signFailure('not-a-pdf'),
+      },
     });
     expect(damaged.verdict.body).toBe(
       `${signFailure('not-a-pdf').message.id} Berkas ini bukan naskah yang tercatat pada kami. Bandingkan dengan kode pada naskah, atau tanyakan kepada instansi penerbitnya.`,

@@ -169,6 +169,18 @@ const notChecked = ({ failure, message }: SignFailure, language: Language): Verd
     .join(' '),
 });
 
+/** Our paper with something behind it: with further signatures alone it may be in order, else it is altered. */
+const addedVerdict = (
+  added: number,
+  verification: Verification | SignFailure,
+  language: Language,
+): Verdict => {
+  const intact = !isSignFailure(verification) && verdictOf(verification) === 'intact';
+  return intact
+    ? say('warn', checkTexts.moreSigned, checkTexts.moreSignedBody(added), language)
+    : say('bad', checkTexts.added, checkTexts.addedBody(added), language);
+};
+
 const fileVerdict = (
   check: PaperCheck,
   file: NonNullable<PaperCheck['file']>,
@@ -179,6 +191,7 @@ const fileVerdict = (
   if (revoked !== null) return revoked;
   if (file.ours) return oursVerdict(check, ground);
   if (file.extended) return say('good', checkTexts.extended, checkTexts.extendedBody, language);
+  if (file.added > 0) return addedVerdict(file.added, file.verification, language);
   return isSignFailure(file.verification)
     ? notChecked(file.verification, language)
     : foreignVerdict(file.verification, language);
