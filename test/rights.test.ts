@@ -311,11 +311,12 @@ read-bodies            yes  yes  yes  yes  –    –    –    –    yes  yes 
 change-bodies          –    –    yes  –    –    –    –    –    yes  –    –    –    –    –
 `),
     );
-    expect(tableOf(peopleRights, ['read-people', 'change-people'])).toBe(
+    expect(tableOf(peopleRights, ['read-people', 'change-people', 'read-security'])).toBe(
       lines(`
                        exec team cont appr part obod orol nbod admi audi stra mach repo tang
 read-people            –    –    yes  –    –    –    –    –    yes  yes  –    –    –    –
 change-people          –    –    –    –    –    –    –    –    yes  –    –    –    –    –
+read-security          –    –    –    –    –    –    –    –    yes  yes  –    –    –    –
 `),
     );
   });

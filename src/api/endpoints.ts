@@ -3,6 +3,7 @@ import { changeBodies } from './people/change-bodies.ts';
 import { changePerson } from './people/change-person.ts';
 import { invitePerson } from './people/invite-person.ts';
 import { makePersonLink } from './people/make-person-link.ts';
+import { readSecurityRecord } from './people/read-security-record.ts';
 import { readPeople } from './people/read-people.ts';
 import { changeCalendar } from './time/change-calendar.ts';
 import { changeDutySettings } from './oversight/change-duty-settings.ts';
@@ -106,6 +107,7 @@ export const endpoints: readonly Endpoint[] = [
   invitePerson,
   changePerson,
   makePersonLink,
+  readSecurityRecord,
   listSettingsChanges,
   listSops,
   readSop,

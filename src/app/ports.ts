@@ -6,6 +6,7 @@ import type { FileCopier } from './papers/file-copier.ts';
 import type { FileStore } from './cases/files.ts';
 import type { Identity } from './people/identity.ts';
 import type { PeopleStore } from './people/people-store.ts';
+import type { SecurityStore } from './people/security-store.ts';
 import type { Log } from './log.ts';
 import type { MailReader } from './mail/mail.ts';
 import type { PaperStore } from './papers/paper-store.ts';
@@ -33,6 +34,7 @@ export * from './cases/files.ts';
 export * from './form.ts';
 export * from './people/identity.ts';
 export * from './people/people-store.ts';
+export * from './people/security-store.ts';
 export * from './mail/mail.ts';
 export * from './papers/paper-store.ts';
 export * from './oversight/reminder-store.ts';
@@ -70,6 +72,7 @@ export interface Ports {
   readonly archive: Archive;
   readonly identity: Identity;
   readonly people: PeopleStore;
+  readonly security: SecurityStore;
 }
 
 export type { CheckedFor, Signer } from './papers/signer.ts';

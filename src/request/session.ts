@@ -16,7 +16,7 @@ export const session =
     const asks = api
       ? !reads(event.request) && (headers.has('authorization') || headers.has('cookie'))
       : headers.has('cookie');
-    const found = asks ? await product.people.officerOf(headers) : null;
+    const found = asks ? await product.people.callerOf(headers) : null;
     event.locals.officer = !api && found?.by === 'session' ? found.officer : null;
     event.locals.stranger = api ? found === null : event.locals.officer === null;
     return resolve(event);

@@ -249,6 +249,7 @@ const breakable = () => {
     figures: breaking(stores.figures),
     papers: breaking(stores.papers),
     people: breaking(stores.people),
+    security: breaking(stores.security),
   };
   return {
     stores: all,

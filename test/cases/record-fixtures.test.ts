@@ -8,6 +8,8 @@ import { settingOf, settingStream } from '#core/keeping/settings/event.ts';
 import { settingWords } from '#core/keeping/settings/read.ts';
 import { peopleStream } from '#core/keeping/people/event.ts';
 import { peopleWords } from '#core/keeping/people/read.ts';
+import { securityStream } from '#core/keeping/security/event.ts';
+import { securityWords } from '#core/keeping/security/read.ts';
 import { sopsStream } from '#core/keeping/sops/event.ts';
 import { sopsWords } from '#core/keeping/sops/read.ts';
 import { readRecorded } from '#core/keeping/streams.ts';
@@ -44,6 +46,9 @@ const written: ReadonlyMap<string, { readonly now: number; readonly stream: stri
   ),
   ...Object.entries(peopleWords.versions).map(
     ([type, now]) => [type, { now, stream: peopleStream }] as const,
+  ),
+  ...Object.entries(securityWords.versions).map(
+    ([type, now]) => [type, { now, stream: securityStream }] as const,
   ),
 ]);
 

@@ -25,6 +25,8 @@ const kept = async () => {
   }
   world.pass('PT1M');
   await product.oversight.changeReminders('batam', reminders, 'SE 2', 0, administrator);
+  for (let count = 0; count < 2; count += 1)
+    await product.people.signIn('help-desk@batam.invalid', 'keliru', new Headers());
   return {
     product,
     caseStream: `case/${receipt.caseId}`,
@@ -38,13 +40,14 @@ const kept = async () => {
 };
 
 describe('verifying the record', () => {
-  test('goes over cases, settings, SOPs and people alike', async () => {
+  test('goes over cases, settings, SOPs, people and sign-ins alike', async () => {
     const { product } = await kept();
     expect(await product.keeping.verify('batam')).toEqual({
-      streams: 6,
+      streams: 7,
       cases: 1,
       // An officer for each role of the SOP, and an auditor.
-      events: 7 + 6,
+      // And two sign-ins that failed.
+      events: 7 + 6 + 2,
       broken: [],
       files: 0,
       brokenFiles: [],
@@ -103,6 +106,12 @@ describe('verifying the record', () => {
       6,
     ],
     ['what happened to people is gone', `delete from event where stream = 'people'`, 'people', 1],
+    [
+      'the end of the security record was cut off',
+      `delete from event where stream = 'security' and version = 2`,
+      'security',
+      2,
+    ],
     ['an adoption is gone', `delete from event where stream = 'sops'`, 'sops', 1],
     [
       'an adopted SOP is not what it was',

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Identity, OfficerRefused } from '#app/ports.ts';
+import { instantOf } from '#core/time/instant.ts';
 
 const nobody = new Headers();
 const password = 'kata sandi yang panjang';
@@ -83,14 +84,14 @@ export const identityContract = (
 
     test('a wrong password, an unknown address and nonsense are all just refused', async () => {
       const officer = await newcomer();
-      expect(await identity.signIn(officer.email, 'kata sandi yang salah', nobody)).toEqual({
+      expect(await identity.signIn(officer.email, 'kata sandi yang salah', nobody)).toMatchObject({
         ok: false,
       });
-      expect(await identity.signIn('tiada@contoh.invalid', password, nobody)).toEqual({
+      expect(await identity.signIn('tiada@contoh.invalid', password, nobody)).toMatchObject({
         ok: false,
       });
-      expect(await identity.signIn('bukan alamat', password, nobody)).toEqual({ ok: false });
-      expect(await identity.signIn(officer.email, 'x'.repeat(10_000), nobody)).toEqual({
+      expect(await identity.signIn('bukan alamat', password, nobody)).toMatchObject({ ok: false });
+      expect(await identity.signIn(officer.email, 'x'.repeat(10_000), nobody)).toMatchObject({
         ok: false,
       });
     });
@@ -100,9 +101,9 @@ export const identityContract = (
       for (let failure = 0; failure < 10; failure += 1) {
         expect(
           await identity.signIn(officer.email, 'kata sandi yang salah', from('192.0.2.1')),
-        ).toEqual({ ok: false });
+        ).toMatchObject({ ok: false });
       }
-      expect(await identity.signIn(officer.email, password, from('192.0.2.1'))).toEqual({
+      expect(await identity.signIn(officer.email, password, from('192.0.2.1'))).toMatchObject({
         ok: false,
       });
       expect(await identity.signIn(officer.email, password, from('192.0.2.2'))).toMatchObject({
@@ -191,6 +192,92 @@ export const identityContract = (
       expect(await identity.count()).toBe(1);
     });
 
+    test('a token that ends, or is ended, is nobody’s; its owner sees which he has', async () => {
+      vi.useFakeTimers({ toFake: ['Date'] });
+      const [officer, other] = [await newcomer(), await newcomer()];
+      const until = instantOf(Temporal.Instant.fromEpochMilliseconds(Date.now() + 60_000));
+      const ending = await identity.createToken(officer.id, 'Uji', { scope: 'read', until });
+      const lasting = await identity.createToken(officer.id, 'SIEM');
+      expect(await identity.whose(withToken(lasting))).toMatchObject({ first: true });
+      expect(await identity.whose(withToken(lasting))).toMatchObject({ first: false });
+      const known = await identity.whose(withToken(ending));
+      expect(known).toMatchObject({ scope: 'read', token: { name: 'Uji' }, first: true });
+      const listed = await identity.tokens(officer.id);
+      expect(listed.map(({ name, scope }) => [name, scope]).toSorted()).toEqual([
+        ['SIEM', 'write'],
+        ['Uji', 'read'],
+      ]);
+      expect(listed.find(({ name }) => name === 'Uji')).toMatchObject({ until });
+      expect(await identity.tokens(other.id)).toEqual([]);
+      vi.setSystemTime(Date.now() + 60_001);
+      expect(await identity.whose(withToken(ending))).toBeNull();
+      const [kept] = await identity.tokens(officer.id);
+      expect(kept).toMatchObject({ name: 'SIEM' });
+      expect(await identity.endToken(other.id, kept?.id ?? '')).toBe(false);
+      expect(await identity.endToken(officer.id, '')).toBe(false);
+      expect(await identity.endToken(officer.id, kept?.id ?? '')).toBe(true);
+      expect(await identity.whose(withToken(lasting))).toBeNull();
+    });
+
+    test('somebody sees his sessions by their browsers and ends them, and nobody else’s', async () => {
+      const [officer, other] = [await newcomer(), await newcomer()];
+      const agent = new Headers({ 'user-agent': 'Peramban Uji' });
+      const begun = async ({ email }: typeof officer): Promise<Headers> => {
+        const answer = await identity.signIn(email, password, agent);
+        if (!answer.ok) throw new Error('sign-in failed');
+        return withCookie(answer.setCookie);
+      };
+      const [mine, also, third] = [
+        await begun(officer),
+        await begun(officer),
+        await begun(officer),
+      ];
+      const theirs = await begun(other);
+      const seen = await identity.sessions(mine);
+      expect(seen.map(({ device, current }) => [device, current]).toSorted()).toEqual([
+        ['Peramban Uji', false],
+        ['Peramban Uji', false],
+        ['Peramban Uji', true],
+      ]);
+      const foreign = (await identity.sessions(theirs))[0]?.id ?? '';
+      expect(await identity.endSession(mine, foreign)).toBe(false);
+      const own = (await identity.sessions(also)).find(({ current }) => current)?.id ?? '';
+      expect(await identity.endSession(mine, own)).toBe(true);
+      expect(await identity.whose(also)).toBeNull();
+      expect(await identity.endOtherSessions(mine)).toBe(1);
+      expect(await identity.whose(third)).toBeNull();
+      expect(await identity.whose(mine)).not.toBeNull();
+      expect(await identity.whose(theirs)).not.toBeNull();
+      expect(await identity.sessions(nobody)).toEqual([]);
+    });
+
+    test('a password is changed by who knows the present one, and his other sessions end', async () => {
+      const officer = await newcomer();
+      const mine = withCookie(await signedIn(officer.email));
+      const other = withCookie(await signedIn(officer.email));
+      const next = 'kata sandi lain yang panjang';
+      expect(await identity.changePassword(mine, 'kata sandi yang salah', next)).toBe('wrong');
+      expect(await identity.changePassword(nobody, password, next)).toBe('wrong');
+      expect(await identity.changePassword(mine, password, 'pendek')).toBe('password-too-short');
+      expect(await identity.whose(other)).not.toBeNull();
+      expect(await identity.changePassword(mine, password, next)).toBe('changed');
+      expect(await identity.whose(other)).toBeNull();
+      expect(await identity.whose(mine)).not.toBeNull();
+      expect(await identity.signIn(officer.email, password, nobody)).toMatchObject({ ok: false });
+      expect(await identity.signIn(officer.email, next, nobody)).toMatchObject({ ok: true });
+    });
+
+    test('guesses of the present password are counted like sign-ins, and told apart once held', async () => {
+      const officer = await newcomer();
+      const mine = withCookie(await signedIn(officer.email));
+      const guess = () => identity.changePassword(mine, 'kata sandi yang salah', password);
+      for (let count = 0; count < 10; count += 1) expect(await guess()).toBe('wrong');
+      expect(await guess()).toBe('now-held');
+      expect(await guess()).toBe('held');
+      const right = await identity.signIn(officer.email, password, nobody);
+      expect(right).toMatchObject({ ok: false, why: 'held', account: { id: officer.id } });
+    });
+
     const invited = () =>
       identity.createAccount({ name: 'Undangan Contoh', email: 'undangan@contoh.invalid' });
 
@@ -202,7 +289,7 @@ export const identityContract = (
         ready: false,
       });
       for (const guess of [password, '', 'undefined'])
-        expect(await identity.signIn(account.email, guess, nobody)).toEqual({ ok: false });
+        expect(await identity.signIn(account.email, guess, nobody)).toMatchObject({ ok: false });
       expect(await identity.count()).toBe(0);
       const { token } = await identity.makeLink(id);
       expect(await identity.linkOf(token)).toEqual({ ...account, ready: false });
@@ -243,7 +330,7 @@ export const identityContract = (
       const other = 'kata sandi lain yang panjang';
       expect(await identity.useLink(token, other)).toMatchObject({ id: officer.id });
       expect(await identity.whose(before)).toBeNull();
-      expect(await identity.signIn(officer.email, password, nobody)).toEqual({ ok: false });
+      expect(await identity.signIn(officer.email, password, nobody)).toMatchObject({ ok: false });
       expect(await identity.signIn(officer.email, other, nobody)).toMatchObject({ ok: true });
     });
 

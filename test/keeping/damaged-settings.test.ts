@@ -4,6 +4,8 @@ import { peopleStream } from '#core/keeping/people/event.ts';
 import { peopleWords } from '#core/keeping/people/read.ts';
 import { settingOf, settingStream, type SettingEventType } from '#core/keeping/settings/event.ts';
 import { settingWords } from '#core/keeping/settings/read.ts';
+import { securityStream } from '#core/keeping/security/event.ts';
+import { securityWords } from '#core/keeping/security/read.ts';
 import { sopsStream } from '#core/keeping/sops/event.ts';
 import { sopsWords } from '#core/keeping/sops/read.ts';
 import { readRecorded } from '#core/keeping/streams.ts';
@@ -29,10 +31,11 @@ const isSetting = (type: string): type is SettingEventType =>
 const streamOf = (type: string): string | undefined => {
   if (isSetting(type)) return settingStream(settingOf(type));
   if (Object.hasOwn(peopleWords.versions, type)) return peopleStream;
+  if (Object.hasOwn(securityWords.versions, type)) return securityStream;
   return Object.hasOwn(sopsWords.versions, type) ? sopsStream : undefined;
 };
 
-/** Every event of settings, SOPs and people as it is written today. */
+/** Every event of settings, SOPs, people and ways in as it is written today. */
 const written: readonly (readonly [type: string, stream: string, event: object])[] = readdirSync(
   folder,
 ).flatMap((name) => {
@@ -79,9 +82,9 @@ const messageOf = (read: () => unknown): string => {
   }
 };
 
-test('there is an event of every type of settings, SOPs and people', () => {
+test('there is an event of every type of settings, SOPs, people and ways in', () => {
   expect(written.map(([type]) => type).toSorted()).toEqual(
-    [settingWords, peopleWords, sopsWords]
+    [settingWords, peopleWords, securityWords, sopsWords]
       .flatMap(({ versions }) => Object.keys(versions))
       .toSorted(),
   );

@@ -52,7 +52,7 @@ const setting = async () => {
     return new Headers({ cookie: answer.setCookie.map((one) => one.split(';')[0]).join('; ') });
   };
   const rolesOf = async (headers: Headers) =>
-    (await people.officerOf(headers))?.officer.memberships.map(({ agency, roles, body }) => [
+    (await people.callerOf(headers))?.officer.memberships.map(({ agency, roles, body }) => [
       agency,
       roles,
       body,
@@ -172,10 +172,10 @@ describe('roles change', () => {
     const { change, signedIn, people, called, token, invite } = await setting();
     const session = await signedIn('help-desk@batam.invalid');
     const bearer = new Headers({ authorization: `Bearer ${token('batam', 'help-desk')}` });
-    expect(await people.officerOf(bearer)).not.toBeNull();
+    expect(await people.callerOf(bearer)).not.toBeNull();
     await change('help-desk@batam.invalid', holding([]));
-    expect(await people.officerOf(session)).toBeNull();
-    expect(await people.officerOf(bearer)).toBeNull();
+    expect(await people.callerOf(session)).toBeNull();
+    expect(await people.callerOf(bearer)).toBeNull();
     expect(await called('help-desk@batam.invalid')).toMatchObject({ holdings: [] });
     expect(await people.officers('batam')).not.toContainEqual(
       expect.objectContaining({ email: 'help-desk@batam.invalid' }),
@@ -183,8 +183,8 @@ describe('roles change', () => {
     // He is given a role again in the list, not invited anew.
     expect(pathsOf(await invite({ email: 'help-desk@batam.invalid' }))).toEqual(['email']);
     await change('help-desk@batam.invalid', holding(['help-desk']));
-    expect(await people.officerOf(await signedIn('help-desk@batam.invalid'))).not.toBeNull();
-    expect(await people.officerOf(bearer)).toBeNull();
+    expect(await people.callerOf(await signedIn('help-desk@batam.invalid'))).not.toBeNull();
+    expect(await people.callerOf(bearer)).toBeNull();
   });
 
   test('whoever works for another agency too is taken out of this one alone', async () => {

@@ -43,7 +43,15 @@ export type Call = (
 /** The stores that share one database. */
 export type Stores = Pick<
   Ports,
-  'record' | 'cases' | 'sops' | 'reminders' | 'setAside' | 'figures' | 'papers' | 'people'
+  | 'record'
+  | 'cases'
+  | 'sops'
+  | 'reminders'
+  | 'setAside'
+  | 'figures'
+  | 'papers'
+  | 'people'
+  | 'security'
 >;
 
 /** The body that the officer of each outside role is of. */

@@ -183,6 +183,7 @@ export const requestsTo = async ({ at, paper, twin, evidence, file, code }: Read
     readBodies: of(team, '/settings/bodies'),
     changeBodies: await put('/settings/bodies', 'bodies'),
     readPeople: of(admin, '/people'),
+    readSecurityRecord: of(admin, '/security'),
     ...(await peopleRequests(at, admin)),
     readPaperSettings: of(team, '/settings/papers'),
     changePaperSettings: await put('/settings/papers', 'papers'),

@@ -6,9 +6,11 @@ import type {
   PeopleStore,
   RecordStore,
   ReminderStore,
+  SecurityStore,
   SetAsideStore,
   SopStore,
 } from '#app/ports.ts';
+import { postgresSecurity } from './people/security-store.ts';
 import { postgresPeople } from './people/people-store.ts';
 import { postgresCases } from './cases/case-store.ts';
 import { postgresFigures } from './oversight/figure-store.ts';
@@ -36,6 +38,7 @@ export interface Database {
   readonly figures: FigureStore;
   readonly papers: PaperStore;
   readonly people: PeopleStore;
+  readonly security: SecurityStore;
   /** For adapters that keep tables of their own here. */
   readonly pool: pg.Pool;
   /** Brings the tables up to date; see `migrate.ts`. */
@@ -58,6 +61,7 @@ export const database = (url: string, options: Partial<PoolOptions> = {}): Datab
     figures: postgresFigures(pool),
     papers: postgresPapers(pool),
     people: postgresPeople(pool),
+    security: postgresSecurity(pool),
     pool,
     migrate: (only) => migrate(pool, only),
     close: () => pool.end(),

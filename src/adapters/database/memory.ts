@@ -5,9 +5,11 @@ import type {
   PeopleStore,
   RecordStore,
   ReminderStore,
+  SecurityStore,
   SetAsideStore,
   SopStore,
 } from '#app/ports.ts';
+import { memorySecurity } from './people/memory-security.ts';
 import { memoryPeople } from './people/memory.ts';
 import { memoryCases } from './cases/memory.ts';
 import { memoryFigures } from './oversight/memory-figures.ts';
@@ -28,6 +30,7 @@ export interface MemoryDatabase {
   readonly figures: FigureStore;
   readonly papers: PaperStore;
   readonly people: PeopleStore;
+  readonly security: SecurityStore;
 }
 
 /** A database that is gone when the process ends: the same answers as PostgreSQL's. */
@@ -42,5 +45,6 @@ export const memoryDatabase = (): MemoryDatabase => {
     figures: memoryFigures(state),
     papers: memoryPapers(state),
     people: memoryPeople(state),
+    security: memorySecurity(state),
   };
 };

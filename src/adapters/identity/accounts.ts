@@ -49,6 +49,15 @@ export const asAccounts = async (
   return people.map(({ id, name, email }) => ({ id, name, email, ready: ready.has(id) }));
 };
 
+/** The account of an e-mail address; null when there is none. */
+export const accountOf = async (auth: Authentication, email: string): Promise<Account | null> => {
+  const { internalAdapter } = await auth.$context;
+  const found = await internalAdapter.findUserByEmail(email.trim().toLowerCase());
+  if (found === null) return null;
+  const [account = null] = await asAccounts(auth, [found.user]);
+  return account;
+};
+
 /** Sets a password, whether or not there was one. */
 export const setPassword = async (
   auth: Authentication,

@@ -7,10 +7,13 @@ import {
 import type { Pool } from 'pg';
 import { sha256 } from './secrets.ts';
 
+/** Whether an attempt is looked at. */
+export type Allowed = 'yes' | 'now-held' | 'held';
+
 /** Counts sign-ins that fail, so that passwords cannot be tried out. */
 export interface Attempts {
-  /** Counts one attempt; false when there were too many. */
-  allow(email: string, address: string): Promise<boolean>;
+  /** Counts one attempt; `held` when there were too many, `now-held` when this is the first too many. */
+  allow(email: string, address: string): Promise<Allowed>;
   /** A sign-in went well: the attempts before it are forgiven. */
   forgive(email: string, address: string): Promise<void>;
 }
@@ -21,13 +24,13 @@ const nearby = { keyPrefix: 'near', points: 10, duration: 15 * 60 };
 /** For one account from everywhere: 100 failures in an hour; more than a person makes, too few to guess. */
 const anywhere = { keyPrefix: 'any', points: 100, duration: 60 * 60 };
 
-const passes = async (limiter: RateLimiterAbstract, key: string): Promise<boolean> => {
+const passes = async (limiter: RateLimiterAbstract, key: string): Promise<Allowed> => {
   try {
     await limiter.consume(key);
-    return true;
+    return 'yes';
   } catch (reason) {
-    if (reason instanceof RateLimiterRes) return false;
-    throw reason;
+    if (!(reason instanceof RateLimiterRes)) throw reason;
+    return reason.consumedPoints === limiter.points + 1 ? 'now-held' : 'held';
   }
 };
 
@@ -35,8 +38,10 @@ const counting = (near: RateLimiterAbstract, any: RateLimiterAbstract): Attempts
   const account = (email: string) => sha256(email.trim().toLowerCase());
   const pair = (email: string, address: string) => sha256(`${account(email)} ${address}`);
   return {
-    allow: async (email, address) =>
-      (await passes(near, pair(email, address))) && passes(any, account(email)),
+    allow: async (email, address) => {
+      const nearby = await passes(near, pair(email, address));
+      return nearby === 'yes' ? passes(any, account(email)) : nearby;
+    },
     forgive: async (email, address) => {
       await near.delete(pair(email, address));
       await any.delete(account(email));

@@ -1,21 +1,23 @@
 import { isAPIError } from 'better-auth/api';
-import { type Account, type Identity, OfficerRefused } from '#app/ports.ts';
+import {
+  type Account,
+  type Identity,
+  OfficerRefused,
+  type SignInAnswer,
+  tokenIdOf,
+} from '#app/ports.ts';
 import { passwordProblem } from '#core/people/password.ts';
-import { wholeMs } from '#core/time/milliseconds.ts';
-import { instantOfMs } from '#core/time/instant.ts';
-import { asAccounts, countReady, createAccount, setPassword } from './accounts.ts';
-import type { Attempts } from './attempts.ts';
+import { accountOf, asAccounts, countReady, createAccount, setPassword } from './accounts.ts';
+import { asInstant } from './moments.ts';
+import { ownSessions } from './own-sessions.ts';
 import { type Authentication, sessionTime } from './authentication.ts';
-import type { Register } from './register.ts';
+import type { Parts } from './parts.ts';
 import { bearerToken, newLinkToken, newToken, sha256 } from './secrets.ts';
 
-export interface Parts {
-  readonly auth: Authentication;
-  readonly register: Register;
-  readonly attempts: Attempts;
-  /** The client's address, as the server itself knows it; empty when it does not. */
-  readonly addressOf: (headers: Headers) => string;
-}
+/** Longest part of what a browser calls itself that is kept. */
+const longestDevice = 300;
+
+const isTokenId = (id: string): boolean => /^[\da-f]{16}$/u.test(id);
 
 /** A one-time link can be used for this long, in milliseconds. */
 const linkTime = 24 * 60 * 60 * 1000;
@@ -52,20 +54,18 @@ const known = ({ id, name, email }: Omit<Account, 'ready'>): Account => ({
   ready: true,
 });
 
-const sessions = ({
-  auth,
-  register,
-  attempts,
-  addressOf,
-}: Parts): Pick<Identity, 'whose' | 'signIn' | 'signOut'> => ({
+const sessions = ({ auth, register }: Parts): Pick<Identity, 'whose' | 'signOut'> => ({
   async whose(headers) {
     const token = bearerToken(headers);
     if (token !== undefined) {
-      const accountId = await register.useToken(sha256(token), new Date());
-      if (accountId === null) return null;
+      const kept = await register.useToken(sha256(token), new Date());
+      if (kept === null) return null;
       const { internalAdapter } = await auth.$context;
-      const person = await internalAdapter.findUserById(accountId);
-      return person === null ? null : { account: known(person), by: 'token' };
+      const person = await internalAdapter.findUserById(kept.accountId);
+      if (person === null) return null;
+      const { name, scope, lastUsed } = kept;
+      const named = { id: tokenIdOf(kept.hash), name };
+      return { account: known(person), by: 'token', token: named, scope, first: lastUsed === null };
     }
     if (!headers.has('cookie')) return null;
     const session = await auth.api.getSession({ headers });
@@ -78,9 +78,31 @@ const sessions = ({
     return { account: known(session.user), by: 'session' };
   },
 
+  async signOut(headers) {
+    const answer = await auth.api.signOut({ headers, returnHeaders: true });
+    return answer.headers.getSetCookie();
+  },
+});
+
+const signingIn = ({
+  auth,
+  attempts,
+  addressOf,
+}: Parts): Pick<Identity, 'cameFrom' | 'signIn'> => ({
+  cameFrom: (headers) => ({
+    address: addressOf(headers),
+    device: (headers.get('user-agent') ?? '').slice(0, longestDevice),
+  }),
+
   async signIn(email, password, headers) {
     const address = addressOf(headers);
-    if (!(await attempts.allow(email, address))) return { ok: false };
+    const refused = async (why: 'wrong' | 'now-held' | 'held'): Promise<SignInAnswer> => ({
+      ok: false,
+      account: await accountOf(auth, email),
+      why,
+    });
+    const allowed = await attempts.allow(email, address);
+    if (allowed !== 'yes') return refused(allowed);
     try {
       const answer = await auth.api.signInEmail({
         body: { email, password },
@@ -88,39 +110,27 @@ const sessions = ({
         returnHeaders: true,
       });
       await attempts.forgive(email, address);
-      await forgetPast(auth, answer.response.user.id);
-      return { ok: true, setCookie: answer.headers.getSetCookie().map(withoutMaxAge) };
+      const { user } = answer.response;
+      await forgetPast(auth, user.id);
+      const setCookie = answer.headers.getSetCookie().map(withoutMaxAge);
+      return { ok: true, setCookie, account: known(user) };
     } catch (error) {
-      if (isAPIError(error) && error.statusCode < 500) return { ok: false };
+      if (isAPIError(error) && error.statusCode < 500) return refused('wrong');
       throw error;
     }
-  },
-
-  async signOut(headers) {
-    const answer = await auth.api.signOut({ headers, returnHeaders: true });
-    return answer.headers.getSetCookie();
   },
 });
 
 const accounts = ({
   auth,
   register,
-}: Parts): Pick<
-  Identity,
-  'createAccount' | 'accountOf' | 'accounts' | 'createToken' | 'count' | 'endAccess'
-> => ({
+}: Parts): Pick<Identity, 'createAccount' | 'accountOf' | 'accounts' | 'count' | 'endAccess'> => ({
   async createAccount(wanted) {
     if (wanted.password !== undefined) checkPassword(wanted.password, wanted);
     return createAccount(auth, wanted);
   },
 
-  async accountOf(email) {
-    const { internalAdapter } = await auth.$context;
-    const found = await internalAdapter.findUserByEmail(email.trim().toLowerCase());
-    if (found === null) return null;
-    const [account = null] = await asAccounts(auth, [found.user]);
-    return account;
-  },
+  accountOf: (email) => accountOf(auth, email),
 
   async accounts(ids) {
     if (ids.length === 0) return [];
@@ -132,12 +142,6 @@ const accounts = ({
       [{ field: 'id', operator: 'in', value: [...ids] }],
     );
     return asAccounts(auth, persons);
-  },
-
-  async createToken(accountId, name) {
-    const token = newToken();
-    await register.saveToken({ hash: sha256(token), accountId, name, at: new Date() });
-    return token;
   },
 
   async count() {
@@ -154,8 +158,33 @@ const accounts = ({
   },
 });
 
+const tokens = ({ register }: Parts): Pick<Identity, 'createToken' | 'tokens' | 'endToken'> => ({
+  async createToken(accountId, name, { scope, until } = { scope: 'write', until: null }) {
+    const token = newToken();
+    const ends = until === null ? null : new Date(until);
+    const at = new Date();
+    await register.saveToken({ hash: sha256(token), accountId, name, scope, at, until: ends });
+    return token;
+  },
+
+  async tokens(accountId) {
+    const kept = await register.tokens(accountId, new Date());
+    return kept.map(({ hash, name, scope, at, until, lastUsed }) => ({
+      id: tokenIdOf(hash),
+      name,
+      scope,
+      made: asInstant(at),
+      until: until === null ? null : asInstant(until),
+      lastUsed: lastUsed === null ? null : asInstant(lastUsed),
+    }));
+  },
+
+  endToken: (accountId, id) =>
+    isTokenId(id) ? register.endToken(accountId, id) : Promise.resolve(false),
+});
+
 const links = ({ auth, register }: Parts): Pick<Identity, 'makeLink' | 'linkOf' | 'useLink'> => {
-  const accountOf = async (accountId: string | null): Promise<Account | null> => {
+  const withId = async (accountId: string | null): Promise<Account | null> => {
     if (accountId === null) return null;
     const person = await (await auth.$context).internalAdapter.findUserById(accountId);
     const [account = null] = person === null ? [] : await asAccounts(auth, [person]);
@@ -166,14 +195,14 @@ const links = ({ auth, register }: Parts): Pick<Identity, 'makeLink' | 'linkOf' 
       const token = newLinkToken();
       const until = Date.now() + linkTime;
       await register.saveLink(sha256(token), accountId, new Date(until));
-      return { token, until: instantOfMs(wholeMs(until)) };
+      return { token, until: asInstant(new Date(until)) };
     },
 
-    linkOf: async (token) => accountOf(await register.findLink(sha256(token), new Date())),
+    linkOf: async (token) => withId(await register.findLink(sha256(token), new Date())),
 
     async useLink(token, password) {
       const hash = sha256(token);
-      const account = await accountOf(await register.findLink(hash, new Date()));
+      const account = await withId(await register.findLink(hash, new Date()));
       if (account === null) return null;
       checkPassword(password, account);
       if (!(await register.useLink(hash, new Date()))) return null;
@@ -188,6 +217,9 @@ const links = ({ auth, register }: Parts): Pick<Identity, 'makeLink' | 'linkOf' 
 /** The port, put together from its parts; PostgreSQL and memory differ only in these. */
 export const buildIdentity = (parts: Parts): Identity => ({
   ...sessions(parts),
+  ...signingIn(parts),
   ...accounts(parts),
+  ...tokens(parts),
   ...links(parts),
+  ...ownSessions(parts),
 });

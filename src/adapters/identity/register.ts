@@ -1,13 +1,28 @@
+import type { TokenScope } from '#core/keeping/security/event.ts';
+
+/** A token as it is kept. */
+export interface KeptToken {
+  readonly hash: string;
+  readonly accountId: string;
+  readonly name: string;
+  readonly scope: TokenScope;
+  readonly at: Date;
+  readonly until: Date | null;
+  readonly lastUsed: Date | null;
+}
+
 /** What we keep of accounts besides what better-auth keeps. Hashes are SHA-256 in hexadecimal. */
 export interface Register {
-  saveToken(token: {
-    readonly hash: string;
-    readonly accountId: string;
-    readonly name: string;
-    readonly at: Date;
-  }): Promise<void>;
-  /** The account a token acts for; remembers, to the minute, that it was used. */
-  useToken(hash: string, at: Date): Promise<string | null>;
+  saveToken(token: Omit<KeptToken, 'lastUsed'>): Promise<void>;
+  /**
+   * A token that has not ended, as it was before; remembers, to the minute, that it was used. Of two
+   * first uses at once only one finds it unused.
+   */
+  useToken(hash: string, at: Date): Promise<KeptToken | null>;
+  /** An account's tokens that have not ended, newest first. */
+  tokens(accountId: string, at: Date): Promise<readonly KeptToken[]>;
+  /** Ends a token of an account whose hash begins so; false when there is none. */
+  endToken(accountId: string, beginning: string): Promise<boolean>;
   /** Ends every token of an account. */
   endTokens(accountId: string): Promise<void>;
   /** Keeps a link in the place of the account's others. */

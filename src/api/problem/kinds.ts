@@ -15,6 +15,7 @@ export const problemKinds = {
     'Permintaan datang dari situs lain',
     'The request comes from another site',
   ),
+  'token-reads-only': kind(403, 'Token hanya boleh membaca', 'The token may only read'),
   'not-found': kind(404, 'Tidak ditemukan', 'Not found'),
   'case-moved-on': kind(409, 'Kasus sudah berubah', 'The case has moved on'),
   'key-reused': kind(

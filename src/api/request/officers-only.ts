@@ -23,7 +23,7 @@ const comesFromOurPages = (c: Context): boolean => {
 export const officersOnly =
   (product: Product): MiddlewareHandler<ApiEnvironment, '/:agency'> =>
   async (c, next) => {
-    const caller = await product.people.officerOf(c.req.raw.headers);
+    const caller = await product.people.callerOf(c.req.raw.headers);
     if (caller === null) {
       return problem(c, {
         kind: 'not-signed-in',
@@ -40,6 +40,15 @@ export const officersOnly =
         message: {
           id: 'Permintaan dengan sesi peramban hanya diterima dari halaman Tanggap sendiri.',
           en: 'Requests with a browser session are only taken from Tanggap’s own pages.',
+        },
+      });
+    }
+    if (caller.readsOnly && !reading.has(c.req.method)) {
+      return problem(c, {
+        kind: 'token-reads-only',
+        message: {
+          id: 'Token ini hanya boleh membaca. Buat token yang boleh mengubah di halaman akun Anda.',
+          en: 'This token may only read. Make one that may change things on the page of your account.',
         },
       });
     }

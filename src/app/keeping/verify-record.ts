@@ -2,6 +2,7 @@ import { peopleStream } from '#core/keeping/people/event.ts';
 import { readPeople } from '#core/keeping/people/read.ts';
 import { settingKinds, settingStream, valueIn } from '#core/keeping/settings/event.ts';
 import { readSetting } from '#core/keeping/settings/read.ts';
+import { securityStream } from '#core/keeping/security/event.ts';
 import { sopsStream } from '#core/keeping/sops/event.ts';
 import { readSops } from '#core/keeping/sops/read.ts';
 import { readRecorded, streamNamed, type StreamKind } from '#core/keeping/streams.ts';
@@ -82,6 +83,11 @@ const followers: Readonly<Record<StreamKind, Follower>> = {
   settings: settingFollowed,
   sops: sopsFollowed,
   people: peopleFollowed,
+  // What happened to the ways in changes nothing: there is no table that follows from it.
+  security: async (ground, agency) => ({
+    length: await ground.security.length(agency),
+    holds: () => true,
+  }),
 };
 
 /** What a stream's events say, and the first version that cannot be read; null when all can. */
@@ -146,6 +152,7 @@ const remembered = async (ground: Ground, agency: string): Promise<readonly stri
     ...settingKinds.filter((kind) => versions[kind] > 0).map(settingStream),
     ...((await ground.sops.adoptions(agency)) > 0 ? [sopsStream] : []),
     ...((await ground.people.people(agency)).version > 0 ? [peopleStream] : []),
+    ...((await ground.security.length(agency)) > 0 ? [securityStream] : []),
   ];
 };
 

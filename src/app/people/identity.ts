@@ -1,5 +1,6 @@
 import type { Actor } from '#core/people/actor.ts';
 import type { BodyId } from '#core/people/body.ts';
+import type { CameFrom, TokenNamed, TokenScope } from '#core/keeping/security/event.ts';
 import type { PasswordProblem } from '#core/people/password.ts';
 import type { RoleId } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
@@ -33,6 +34,62 @@ export interface Officer {
 /** By what a request says whose it is. */
 export type Proof = 'session' | 'token';
 
+/** The session or token that a request came with. */
+export type CameBy =
+  | { readonly by: 'session' }
+  | {
+      readonly by: 'token';
+      readonly token: TokenNamed;
+      readonly scope: TokenScope;
+      /** Was never used before this request. */
+      readonly first: boolean;
+    };
+
+/** A session as its owner sees it. */
+export interface OwnSession {
+  readonly id: string;
+  readonly since: Instant;
+  /** To five minutes. */
+  readonly lastSeen: Instant;
+  /** What the browser calls itself; empty where it does not. */
+  readonly device: string;
+  /** The one this request came with. */
+  readonly current: boolean;
+}
+
+/** A token as its owner sees it; the token itself is shown once, when it is made. */
+export interface OwnToken extends TokenNamed {
+  readonly scope: TokenScope;
+  readonly made: Instant;
+  /** When it ends by itself; null: never. */
+  readonly until: Instant | null;
+  /** To the minute; null: never. */
+  readonly lastUsed: Instant | null;
+}
+
+/** What a token may do and until when; one made without says and does everything its officer may, for ever. */
+export interface TokenBounds {
+  readonly scope: TokenScope;
+  readonly until: Instant | null;
+}
+
+/** The id of a token: the beginning of its SHA-256, so that whoever finds one can tell which it is. */
+export const tokenIdOf = (hash: string): string => hash.slice(0, 16);
+
+/** What came of a sign-in. */
+export type SignInAnswer =
+  | { readonly ok: true; readonly setCookie: readonly string[]; readonly account: Account }
+  | {
+      readonly ok: false;
+      /** Whose address was given; null where it is nobody's. For the record, never for who asks. */
+      readonly account: Account | null;
+      /** Why: the password was wrong, or so many were that it was not looked at; `now-held`: from now on. */
+      readonly why: 'wrong' | 'now-held' | 'held';
+    };
+
+/** What came of changing one's own password: `wrong` and `held` as for a sign-in, of the present one. */
+export type OwnPasswordAnswer = 'changed' | 'wrong' | 'now-held' | 'held' | PasswordProblem;
+
 /** A one-time link to set a password; its token is shown once and stored as a hash. */
 export interface OneTimeLink {
   readonly token: string;
@@ -45,12 +102,10 @@ export interface Identity {
    * Who sends this request: a session cookie or a bearer token; null for a stranger. A session ends
    * after two hours without a request, and twelve hours after signing in.
    */
-  whose(headers: Headers): Promise<{ readonly account: Account; readonly by: Proof } | null>;
-  signIn(
-    email: string,
-    password: string,
-    headers: Headers,
-  ): Promise<{ readonly ok: true; readonly setCookie: readonly string[] } | { readonly ok: false }>;
+  whose(headers: Headers): Promise<({ readonly account: Account } & CameBy) | null>;
+  /** Where a request came from. */
+  cameFrom(headers: Headers): CameFrom;
+  signIn(email: string, password: string, headers: Headers): Promise<SignInAnswer>;
   signOut(headers: Headers): Promise<readonly string[]>;
   /**
    * An account; without a password until its one-time link is used, where none is given.
@@ -66,7 +121,19 @@ export interface Identity {
   /** Those of these ids, in the order of their names. */
   accounts(ids: readonly string[]): Promise<readonly Account[]>;
   /** A bearer token for a machine acting as this officer; shown once, stored as a hash. */
-  createToken(accountId: string, name: string): Promise<string>;
+  createToken(accountId: string, name: string, bounds?: TokenBounds): Promise<string>;
+  /** An account's tokens that have not ended, newest first. */
+  tokens(accountId: string): Promise<readonly OwnToken[]>;
+  /** Ends a token of an account; false when it has none of this id. */
+  endToken(accountId: string, id: string): Promise<boolean>;
+  /** The sessions of whoever sends this request, the last used first; none for who came without one. */
+  sessions(headers: Headers): Promise<readonly OwnSession[]>;
+  /** Ends a session of whoever sends this request, by its id; false when he has none of it. */
+  endSession(headers: Headers, id: string): Promise<boolean>;
+  /** Ends all sessions of whoever sends this request but the one it came with; how many. */
+  endOtherSessions(headers: Headers): Promise<number>;
+  /** Sets another password for whoever sends this request, if he knows the present one; ends his other sessions. */
+  changePassword(headers: Headers, present: string, next: string): Promise<OwnPasswordAnswer>;
   /** How many accounts have a password; who was only invited is nobody yet. */
   count(): Promise<number>;
   /** A one-time link to set a password: 24 hours, used once; earlier ones of the account end. */

@@ -1,7 +1,7 @@
 import { rolesOn, type Person } from '#core/people/person.ts';
 import { dateIn } from '#core/time/instant.ts';
 import type { Ground } from '#app/ground.ts';
-import type { Account, Membership, Officer, Proof } from '#app/ports.ts';
+import type { Membership, Officer } from '#app/ports.ts';
 
 type Needed = Pick<Ground, 'identity' | 'people' | 'sops' | 'world'>;
 
@@ -27,22 +27,13 @@ const membershipOf = async (
   return roles.length === 0 ? null : { agency, roles, body: person.body };
 };
 
-/** Somebody with what counts of his roles now. */
-const asOfficer = async (ground: Needed, { id, name, email }: Account): Promise<Officer> => {
+/** What somebody is now, agency by agency. */
+export const membershipsOf = async (ground: Needed, id: string): Promise<readonly Membership[]> => {
   const known = await ground.people.of(id);
   const held = await Promise.all(
     known.map(({ agency, person }) => membershipOf(ground, agency, person)),
   );
-  return { id, name, email, memberships: held.filter((one) => one !== null) };
-};
-
-/** Who sends a request, and as what: roles are asked for each time, so one that ended counts no more. */
-export const officerOf = async (
-  ground: Needed,
-  headers: Headers,
-): Promise<{ readonly officer: Officer; readonly by: Proof } | null> => {
-  const found = await ground.identity.whose(headers);
-  return found === null ? null : { officer: await asOfficer(ground, found.account), by: found.by };
+  return held.filter((one) => one !== null);
 };
 
 /** Those who hold a role in an agency now, with what they hold there alone, in the order of their names. */

@@ -1,7 +1,17 @@
 import type { Ground } from '#app/ground.ts';
 import { changeBodies, readBodies } from './bodies.ts';
-import { officerOf, officersIn } from './memberships.ts';
+import { callerOf } from './caller.ts';
+import { officersIn } from './memberships.ts';
+import {
+  changeOwnPassword,
+  endOwnSessions,
+  makeOwnToken,
+  readOwnAccess,
+  revokeOwnToken,
+} from './own-access.ts';
 import { changePerson, invitePerson, makeLink, peopleChanges, readPeople } from './people.ts';
+import { readSecurityRecord } from './read-security.ts';
+import { signIn, signOut, useLink } from './sign-in.ts';
 import { settleAdministrator, settlePerson } from './settle.ts';
 
 /** The agency's register of work units and other bodies. */
@@ -12,17 +22,26 @@ export const bodiesOffers = (ground: Ground) => ({
 
 /** Accounts, and who is what in the agencies. */
 export const peopleOffers = (ground: Ground) => {
-  const { signIn, signOut, createAccount, createToken, count, linkOf, useLink } = ground.identity;
+  const { createAccount, createToken, count, linkOf } = ground.identity;
   return {
-    signIn,
-    signOut,
+    signIn: signIn.bind(null, ground),
+    signOut: signOut.bind(null, ground),
+    own: {
+      read: readOwnAccess.bind(null, ground),
+      changePassword: changeOwnPassword.bind(null, ground),
+      endSessions: endOwnSessions.bind(null, ground),
+      makeToken: makeOwnToken.bind(null, ground),
+      revokeToken: revokeOwnToken.bind(null, ground),
+    },
     createAccount,
     createToken,
     count,
     linkOf,
-    useLink,
-    officerOf: officerOf.bind(null, ground),
+    useLink: useLink.bind(null, ground),
+    callerOf: callerOf.bind(null, ground),
     officers: officersIn.bind(null, ground),
+    /** Sign-ins, tokens, people, settings and SOPs of an agency, as they were recorded. */
+    securityRecord: readSecurityRecord.bind(null, ground),
     read: readPeople.bind(null, ground),
     changes: peopleChanges.bind(null, ground),
     invite: invitePerson.bind(null, ground),

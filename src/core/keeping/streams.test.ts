@@ -11,6 +11,7 @@ import {
   type SettingEventData,
 } from './settings/event.ts';
 import { peopleStream } from './people/event.ts';
+import { securityStream } from './security/event.ts';
 import { sopsStream } from './sops/event.ts';
 import { readRecorded, streamNamed } from './streams.ts';
 
@@ -22,6 +23,7 @@ describe('the name of a stream', () => {
     [settingStream('papers'), { kind: 'settings', of: 'papers' }],
     [sopsStream, { kind: 'sops', of: '' }],
     [peopleStream, { kind: 'people', of: '' }],
+    [securityStream, { kind: 'security', of: '' }],
   ])('%s', (stream, name) => {
     expect(streamNamed(stream)).toEqual(name);
   });
@@ -39,6 +41,7 @@ describe('the name of a stream', () => {
     'sops/2026',
     'sopsx',
     'people/p1',
+    'security/p1',
     'mail/1',
     'toString',
     '__proto__/x',
@@ -73,6 +76,12 @@ const stored = {
     reason: 'Pindah tugas',
     person: { id: 'p2', name: 'Orang', email: 'o@contoh.invalid', holdings: [], body: null },
   },
+  held: {
+    ...recorded,
+    type: 'sign-in-held',
+    person: { id: 'p2', name: 'Orang' },
+    from: { address: '192.0.2.1', device: '' },
+  },
   noted: { ...recorded, type: 'noted', text: 'Cek log' },
 } as const;
 const reading = (event: unknown, stream: string) => () =>
@@ -85,6 +94,7 @@ describe('an event is read in its own stream', () => {
     [stored.adopted, sopsStream],
     [stored.given, sopsStream],
     [stored.removed, peopleStream],
+    [stored.held, securityStream],
     [stored.noted, caseStream('c-1')],
   ])('$type', (event, stream) => {
     expect(reading(event, stream)()).toEqual(event);
@@ -96,6 +106,7 @@ describe('an event is read in its own stream', () => {
     ['an adoption among settings', stored.adopted, settingStream('calendar')],
     ['a setting among SOPs', stored.reminders, sopsStream],
     ['somebody among settings', stored.removed, settingStream('bodies')],
+    ['somebody among sign-ins', stored.removed, securityStream],
     ['anything in no stream', stored.noted, 'mail/1'],
   ])('%s is a broken record', (_what, event, stream) => {
     expect(reading(event, stream)).toThrow(BrokenRecord);

@@ -4,6 +4,8 @@ import { BrokenRecord } from '#core/record/broken-record.ts';
 import { peopleStream } from './people/event.ts';
 import { readPeople } from './people/read.ts';
 import type { Recorded } from './recorded.ts';
+import { securityStream } from './security/event.ts';
+import { readSecurity } from './security/read.ts';
 import { settingPrefix } from './settings/event.ts';
 import { readSetting } from './settings/read.ts';
 import { sopsStream } from './sops/event.ts';
@@ -11,7 +13,7 @@ import { readSops } from './sops/read.ts';
 import type { Reader } from '#core/record/reader.ts';
 
 /** The kinds of streams there are. Closed. */
-export type StreamKind = 'case' | 'settings' | 'sops' | 'people';
+export type StreamKind = 'case' | 'settings' | 'sops' | 'people' | 'security';
 
 /** A stream by its kind, and what it is the stream of: the case's id, the setting's kind; nothing where there is one alone. */
 export interface StreamName {
@@ -25,6 +27,7 @@ const beginnings: Readonly<Record<StreamKind, string>> = {
   settings: settingPrefix,
   sops: sopsStream,
   people: peopleStream,
+  security: securityStream,
 };
 
 const readers: Readonly<Record<StreamKind, Reader<Recorded>>> = {
@@ -32,6 +35,7 @@ const readers: Readonly<Record<StreamKind, Reader<Recorded>>> = {
   settings: readSetting,
   sops: readSops,
   people: readPeople,
+  security: readSecurity,
 };
 
 const isKind = (word: string): word is StreamKind => Object.hasOwn(beginnings, word);

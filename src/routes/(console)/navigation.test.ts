@@ -7,6 +7,7 @@ const here: Here = {
   registers: true,
   inside: true,
   seesPeople: true,
+  seesSecurity: true,
   unread: 0,
   toSign: 0,
 };
@@ -25,13 +26,21 @@ describe('the ways through the console', () => {
       '/kewajiban',
       '/pihak',
       '/petugas',
+      '/catatan-keamanan',
       '/pengaturan-naskah',
       '/pengaturan-naskah/register',
     ]);
   });
 
   test('lead an outside party to its own cases only, and to sign once a paper waits for it', () => {
-    const outside = { ...here, signs: false, registers: false, inside: false, seesPeople: false };
+    const outside = {
+      ...here,
+      signs: false,
+      registers: false,
+      inside: false,
+      seesPeople: false,
+      seesSecurity: false,
+    };
     const { work, oversight } = navigation(outside, '/konsol/batam');
     expect(parts(work)).toEqual(['', '/kotak-masuk', '/kasus', '/sop']);
     expect(oversight).toEqual([]);

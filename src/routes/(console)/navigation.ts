@@ -7,6 +7,7 @@ import { figureTexts, simulationTexts } from '#ui/texts/figures.ts';
 import { inboxTexts } from '#ui/texts/inbox.ts';
 import { paperSettingsTexts, registerTexts } from '#ui/texts/paper-settings.ts';
 import { peopleTexts } from '#ui/texts/people.ts';
+import { securityTexts } from '#ui/texts/security.ts';
 import { signingTexts } from '#ui/texts/signing.ts';
 
 /** What of an officer's place decides on the ways through the console. */
@@ -20,6 +21,8 @@ export interface Here {
   readonly inside: boolean;
   /** Sees who is what in the agency. */
   readonly seesPeople: boolean;
+  /** Reads the security record. */
+  readonly seesSecurity: boolean;
   readonly unread: number;
   readonly toSign: number;
 }
@@ -44,6 +47,7 @@ interface ConsolePage {
 const everybody = (): boolean => true;
 const registers = (here: Here): boolean => here.registers;
 const inside = (here: Here): boolean => here.inside;
+const seesSecurity = (here: Here): boolean => here.seesSecurity;
 const seesPeople = (here: Here): boolean => here.seesPeople;
 
 /** The console's pages in the order of its menu. A page that is not listed is reached from another. */
@@ -74,6 +78,7 @@ const pages: readonly ConsolePage[] = [
   { part: 'kewajiban', label: dutyTexts.title, group: 'oversight', shown: inside },
   { part: 'pihak', label: bodyTexts.title, whole: true, group: 'oversight', shown: inside },
   { part: 'petugas', label: peopleTexts.title, whole: true, group: 'oversight', shown: seesPeople },
+  { part: 'catatan-keamanan', label: securityTexts.title, group: 'oversight', shown: seesSecurity },
   { part: 'pengaturan-naskah', label: paperSettingsTexts.title, group: 'oversight', shown: inside },
   {
     part: 'pengaturan-naskah/register',

@@ -182,6 +182,8 @@ const consoleStops = (
     refused('console-report-refused', 'help-desk', '/lapor', 'Catat dan buka kasus'),
     at('console-people', 'administrator', '/petugas'),
     refused('console-invite-refused', 'administrator', '/petugas/baru', 'Undang dan buat tautan'),
+    at('console-own-account', 'help-desk', '/../saya'),
+    at('console-security-record', 'administrator', '/catatan-keamanan'),
     at('console-not-found', 'help-desk', '/kasus/BTM-0000-0000'),
     ...papers.map(([name, path]) => at(`console-${name}`, 'tim-internal', path)),
     {

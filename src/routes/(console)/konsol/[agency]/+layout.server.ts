@@ -27,6 +27,8 @@ export const load: LayoutServerLoad = async (event) => {
       inside: caseRights.may(actor, 'see-all-cases', thing),
       /** Sees who is what in the agency. */
       seesPeople: peopleRights.may(actor, 'read-people', thing),
+      /** Reads the security record. */
+      seesSecurity: peopleRights.may(actor, 'read-security', thing),
       /** Changes the agency's settings, by the page. */
       maySet: {
         calendar: timeRights.may(actor, 'change-calendar', thing),

@@ -1,8 +1,8 @@
 import { textsIn } from '#routes/forms/form-parts.ts';
 import { fail, redirect } from '@sveltejs/kit';
-import { OfficerRefused, type OfficerRefusal } from '#app/ports.ts';
-import type { Bilingual } from '#core/text/bilingual.ts';
+import { OfficerRefused } from '#app/ports.ts';
 import { consoleTexts } from '#ui/texts/console.ts';
+import { passwordRefusals } from '#routes/(console)/konsol/password-refusals.ts';
 import { setSessionCookies } from '#routes/(console)/session-cookies.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -12,13 +12,6 @@ export const load: PageServerLoad = async ({ locals, url, setHeaders }) => {
   setHeaders({ 'cache-control': 'no-store' });
   const token = url.searchParams.get('token') ?? '';
   return { token, invited: token === '' ? null : await locals.product.people.linkOf(token) };
-};
-
-const refusals: Readonly<Record<OfficerRefusal, Bilingual>> = {
-  'password-too-short': consoleTexts.passwordTooShort,
-  'password-too-long': consoleTexts.passwordTooLong,
-  'password-common': consoleTexts.passwordCommon,
-  'email-taken': consoleTexts.emailTaken,
 };
 
 const text = (data: URLSearchParams, name: string): string => data.get(name) ?? '';
@@ -34,7 +27,8 @@ export const actions: Actions = {
       const signedIn = await people.signIn(account.email, password, request.headers);
       if (signedIn.ok) setSessionCookies(cookies, signedIn.setCookie);
     } catch (error) {
-      if (error instanceof OfficerRefused) return fail(400, { message: refusals[error.reason] });
+      if (error instanceof OfficerRefused)
+        return fail(400, { message: passwordRefusals[error.reason] });
       throw error;
     }
     redirect(303, '/konsol');

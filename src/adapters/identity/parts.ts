@@ -1,0 +1,12 @@
+import type { Attempts } from './attempts.ts';
+import type { Authentication } from './authentication.ts';
+import type { Register } from './register.ts';
+
+/** What the port is put together from; PostgreSQL and memory differ only in these. */
+export interface Parts {
+  readonly auth: Authentication;
+  readonly register: Register;
+  readonly attempts: Attempts;
+  /** The client's address, as the server itself knows it; empty when it does not. */
+  readonly addressOf: (headers: Headers) => string;
+}

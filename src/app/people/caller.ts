@@ -1,0 +1,31 @@
+import type { Ground } from '#app/ground.ts';
+import type { Officer, Proof } from '#app/ports.ts';
+import { membershipsOf } from './memberships.ts';
+import { recordSecurity, whoseOf } from './security.ts';
+
+/** Who sends a request, and by what he is known. */
+export interface Caller {
+  readonly officer: Officer;
+  readonly by: Proof;
+  /** Came with a token that may change nothing. */
+  readonly readsOnly: boolean;
+}
+
+/**
+ * Who sends a request, and as what: roles are asked for each time, so one that ended counts no more.
+ * That a token is used for the first time is recorded.
+ */
+export const callerOf = async (ground: Ground, headers: Headers): Promise<Caller | null> => {
+  const found = await ground.identity.whose(headers);
+  if (found === null) return null;
+  const { id, name, email } = found.account;
+  const officer = { id, name, email, memberships: await membershipsOf(ground, id) };
+  if (found.by === 'session') return { officer, by: 'session', readsOnly: false };
+  if (found.first) {
+    const { token } = found;
+    const from = ground.identity.cameFrom(headers);
+    const data = { type: 'token-used', person: whoseOf(found.account), from, token } as const;
+    await recordSecurity(ground, found.account, data, 'owner');
+  }
+  return { officer, by: 'token', readsOnly: found.scope === 'read' };
+};

@@ -1,0 +1,115 @@
+import type { PeopleEvent } from '#core/keeping/people/event.ts';
+import { readPeople } from '#core/keeping/people/read.ts';
+import type { SettingEvent } from '#core/keeping/settings/event.ts';
+import { readSetting } from '#core/keeping/settings/read.ts';
+import type { SopsEvent } from '#core/keeping/sops/event.ts';
+import { readSops } from '#core/keeping/sops/read.ts';
+import { streamNamed } from '#core/keeping/streams.ts';
+import { BrokenRecord } from '#core/record/broken-record.ts';
+import type { Reader } from '#core/record/reader.ts';
+import { alike, say, type Bilingual } from '#core/text/bilingual.ts';
+import type { ProvenBy, SecurityEvent, SessionEnding, TokenScope } from './event.ts';
+import { readSecurity } from './read.ts';
+
+/** What the security record tells of: everything recorded beside the cases. */
+export type BesideCases = SecurityEvent | PeopleEvent | SettingEvent | SopsEvent;
+
+export type BesideCasesType = BesideCases['type'];
+
+/**
+ * Reads an event that stands beside the cases.
+ *
+ * @throws BrokenRecord as every reader, and for the stream of a case
+ */
+export const readBesideCases: Reader<BesideCases> = (text, place) => {
+  switch (streamNamed(place.stream)?.kind) {
+    case 'security':
+      return readSecurity(text, place);
+    case 'people':
+      return readPeople(text, place);
+    case 'settings':
+      return readSetting(text, place);
+    case 'sops':
+      return readSops(text, place);
+    case 'case':
+    case undefined:
+      throw new BrokenRecord(place, 'no stream beside the cases is called so');
+  }
+};
+
+/** What each type is called, in the order in which they are offered. */
+export const besideCasesNames: Readonly<Record<BesideCasesType, Bilingual>> = {
+  'signed-in': say('Masuk', 'Signed in'),
+  'sign-in-failed': say('Gagal masuk', 'Sign-in failed'),
+  'sign-in-held': say('Percobaan masuk ditahan', 'Sign-ins held up'),
+  'session-ended': say('Sesi diakhiri', 'Session ended'),
+  'password-changed': say('Kata sandi diubah', 'Password changed'),
+  'token-made': say('Token dibuat', 'Token made'),
+  'token-used': say('Token dipakai pertama kali', 'Token used for the first time'),
+  'token-revoked': say('Token dicabut', 'Token revoked'),
+  'person-added': say('Petugas diundang', 'Person invited'),
+  'person-changed': say('Peran petugas diubah', 'Roles of a person changed'),
+  'person-removed': say('Petugas dikeluarkan', 'Person taken out'),
+  'link-made': say('Tautan kata sandi dibuat', 'Link to set a password made'),
+  'calendar-changed': say('Kalender diubah', 'Calendar changed'),
+  'reminders-changed': say('Aturan pengingat diubah', 'Reminder rules changed'),
+  'papers-changed': say('Pengaturan naskah diubah', 'Paper settings changed'),
+  'duties-changed': say('Pengaturan kewajiban diubah', 'Duty settings changed'),
+  'bodies-changed': say('Daftar pihak diubah', 'Register of bodies changed'),
+  'edition-adopted': say('Edisi SOP ditetapkan', 'SOP edition adopted'),
+  'mapping-given': say('Pemetaan naskah diberikan', 'Paper mapping given'),
+};
+
+const proofs: Readonly<Record<ProvenBy, Bilingual>> = {
+  password: say('dengan kata sandi', 'by password'),
+  code: say('dengan kode', 'by code'),
+  'recovery-code': say('dengan kode pemulihan', 'by recovery code'),
+};
+
+const endings: Readonly<Record<SessionEnding, Bilingual>> = {
+  'signed-out': say('keluar', 'signed out'),
+  ended: say('satu sesi diakhiri pemiliknya', 'one session ended by its owner'),
+  'others-ended': say('semua sesi lainnya diakhiri pemiliknya', 'all others ended by their owner'),
+};
+
+const scopes: Readonly<Record<TokenScope, Bilingual>> = {
+  read: say('hanya membaca', 'reads only'),
+  write: say('membaca dan mengubah', 'reads and changes'),
+};
+
+/** What an event says besides its name; null where that is all. */
+export const besideCasesDetail = (event: BesideCases): Bilingual | null => {
+  switch (event.type) {
+    case 'signed-in':
+    case 'sign-in-failed':
+      return proofs[event.provenBy];
+    case 'sign-in-held':
+      return null;
+    case 'session-ended':
+      return endings[event.how];
+    case 'password-changed':
+      return event.byLink
+        ? say('lewat tautan sekali pakai', 'by a one-time link')
+        : say('oleh pemiliknya', 'by its owner');
+    case 'token-made': {
+      const { id, en } = scopes[event.scope];
+      return say(`${event.token.name}, ${id}`, `${event.token.name}, ${en}`);
+    }
+    case 'token-used':
+    case 'token-revoked':
+      return alike(event.token.name);
+    case 'edition-adopted':
+    case 'mapping-given':
+      return alike(event.edition);
+    case 'person-added':
+    case 'person-changed':
+    case 'person-removed':
+    case 'link-made':
+    case 'calendar-changed':
+    case 'reminders-changed':
+    case 'papers-changed':
+    case 'duties-changed':
+    case 'bodies-changed':
+      return alike(event.reason);
+  }
+};

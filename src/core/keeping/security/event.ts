@@ -1,0 +1,81 @@
+import type { Recorded } from '#core/keeping/recorded.ts';
+
+/** Whose account an event is about. */
+export interface Whose {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Where a request came from, as far as the server knows; empty texts where it does not. */
+export interface CameFrom {
+  /** The address, IPv6 as its network of 64 bits. */
+  readonly address: string;
+  /** What the browser or program calls itself. */
+  readonly device: string;
+}
+
+/** What somebody proved himself with. Closed. */
+export type ProvenBy = 'password' | 'code' | 'recovery-code';
+
+/** A token by what its owner called it; never the token. */
+export interface TokenNamed {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What a token may do. Closed. */
+export type TokenScope = 'read' | 'write';
+
+/** How a session ended before its time. Closed. */
+export type SessionEnding = 'signed-out' | 'ended' | 'others-ended';
+
+/** What happened to the ways in. */
+export type SecurityEventData =
+  /** Is in, with everything that was asked for. */
+  | {
+      readonly type: 'signed-in';
+      readonly person: Whose;
+      readonly from: CameFrom;
+      readonly provenBy: ProvenBy;
+    }
+  /** A password or code that was wrong. */
+  | {
+      readonly type: 'sign-in-failed';
+      readonly person: Whose;
+      readonly from: CameFrom;
+      readonly provenBy: ProvenBy;
+    }
+  /** Too many were wrong: attempts from there are not looked at for a while. Told once a while. */
+  | { readonly type: 'sign-in-held'; readonly person: Whose; readonly from: CameFrom }
+  | {
+      readonly type: 'session-ended';
+      readonly person: Whose;
+      readonly from: CameFrom;
+      readonly how: SessionEnding;
+    }
+  /** By its owner, or by a one-time link. */
+  | { readonly type: 'password-changed'; readonly person: Whose; readonly byLink: boolean }
+  | {
+      readonly type: 'token-made';
+      readonly person: Whose;
+      readonly token: TokenNamed;
+      readonly scope: TokenScope;
+      /** When it ends by itself; null: never. */
+      readonly until: string | null;
+    }
+  /** For the first time. */
+  | {
+      readonly type: 'token-used';
+      readonly person: Whose;
+      readonly from: CameFrom;
+      readonly token: TokenNamed;
+    }
+  | { readonly type: 'token-revoked'; readonly person: Whose; readonly token: TokenNamed };
+
+export type SecurityEventType = SecurityEventData['type'];
+
+/** As it stands in the record. */
+export type SecurityEvent = SecurityEventData & Recorded;
+
+/** The stream that what happened to an agency's ways in is recorded in. */
+export const securityStream = 'security';

@@ -1,0 +1,58 @@
+import { recorded } from '#core/keeping/recorded.ts';
+import { readerOf, type Vocabulary } from '#core/record/reader.ts';
+import { object, oneOf, orNull, text, truth } from '#core/record/shape.ts';
+import type {
+  CameFrom,
+  ProvenBy,
+  SecurityEvent,
+  SecurityEventType,
+  SessionEnding,
+  TokenNamed,
+  TokenScope,
+  Whose,
+} from './event.ts';
+
+type Of<T extends SecurityEventType> = Extract<SecurityEvent, { readonly type: T }>;
+
+const person = object<Whose>({ id: text, name: text });
+const from = object<CameFrom>({ address: text, device: text });
+const token = object<TokenNamed>({ id: text, name: text });
+const provenBy = oneOf<ProvenBy>({ password: true, code: true, 'recovery-code': true });
+const how = oneOf<SessionEnding>({ 'signed-out': true, ended: true, 'others-ended': true });
+const scope = oneOf<TokenScope>({ read: true, write: true });
+
+/** How what happened to the ways in is written and read; whoever changes a type raises its version. */
+export const securityWords: Vocabulary<SecurityEvent> = {
+  versions: {
+    'signed-in': 1,
+    'sign-in-failed': 1,
+    'sign-in-held': 1,
+    'session-ended': 1,
+    'password-changed': 1,
+    'token-made': 1,
+    'token-used': 1,
+    'token-revoked': 1,
+  },
+  upcasts: {},
+  shapes: {
+    'signed-in': recorded<Of<'signed-in'>>('signed-in', { person, from, provenBy }),
+    'sign-in-failed': recorded<Of<'sign-in-failed'>>('sign-in-failed', { person, from, provenBy }),
+    'sign-in-held': recorded<Of<'sign-in-held'>>('sign-in-held', { person, from }),
+    'session-ended': recorded<Of<'session-ended'>>('session-ended', { person, from, how }),
+    'password-changed': recorded<Of<'password-changed'>>('password-changed', {
+      person,
+      byLink: truth,
+    }),
+    'token-made': recorded<Of<'token-made'>>('token-made', {
+      person,
+      token,
+      scope,
+      until: orNull(text),
+    }),
+    'token-used': recorded<Of<'token-used'>>('token-used', { person, from, token }),
+    'token-revoked': recorded<Of<'token-revoked'>>('token-revoked', { person, token }),
+  },
+};
+
+/** Reads what happened to the ways in from the record. */
+export const readSecurity = readerOf(securityWords);

@@ -1,0 +1,159 @@
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { tokenDays, type NotSignedIn, type TokenDays } from '#app/people/own-access.ts';
+import type { OwnPasswordAnswer } from '#app/ports.ts';
+import { deviceName } from '#core/people/device-name.ts';
+import type { TokenScope } from '#core/keeping/security/event.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
+import type { Instant } from '#core/time/instant.ts';
+import { ownAccessTexts as texts } from '#ui/texts/own-access.ts';
+import { textsIn } from '#routes/forms/form-parts.ts';
+import { moment } from '#routes/(console)/case-rows.ts';
+import { officerOf } from '#routes/(console)/officer.ts';
+import { roleWords } from '#routes/(console)/role-names.ts';
+import { passwordRefusals } from '#routes/(console)/konsol/password-refusals.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** A session that ended under the page leads to signing in. */
+const within = <T>(event: RequestEvent, answer: T | NotSignedIn): T => {
+  if (typeof answer !== 'object' || answer === null || !('notSignedIn' in answer)) return answer;
+  redirect(303, `/konsol/masuk?lanjut=${encodeURIComponent(event.url.pathname)}`);
+};
+
+/** Where the officer works, what the roles are called there, and the zone of the first of them. */
+const placesOf = async (event: RequestEvent) => {
+  const officer = officerOf(event);
+  const views = await Promise.all(
+    officer.memberships.map(async ({ agency, roles }) => ({
+      roles,
+      view: await event.locals.product.sops.agency(agency),
+    })),
+  );
+  return views.flatMap(({ roles, view }) =>
+    'notFound' in view
+      ? []
+      : [
+          {
+            id: view.agency.id,
+            name: view.agency.name,
+            zone: view.agency.calendar.zone,
+            roles: roles.map((role) => roleWords(view.sop, role)),
+          },
+        ],
+  );
+};
+
+/** What the signed-in person gets in with. */
+export const load: PageServerLoad = async (event) => {
+  const places = await placesOf(event);
+  const own = within(event, await event.locals.product.people.own.read(event.request.headers));
+  const zone = places[0]?.zone ?? 'Asia/Jakarta';
+  const at = (instant: Instant): Bilingual => moment(instant, zone);
+  return {
+    account: { name: own.account.name, email: own.account.email },
+    places: places.map(({ id, name, roles }) => ({ id, name, roles })),
+    sessions: own.sessions.map(({ id, since, lastSeen, device, current }) => ({
+      id,
+      device: deviceName(device),
+      since: at(since),
+      lastSeen: at(lastSeen),
+      current,
+    })),
+    tokens: own.tokens.map(({ id, name, scope, until, lastUsed }) => ({
+      id,
+      name,
+      scope,
+      until: until === null ? null : at(until),
+      lastUsed: lastUsed === null ? null : at(lastUsed),
+    })),
+    days: tokenDays,
+    done: event.url.searchParams.get('sudah'),
+  };
+};
+
+type FormOf = 'kata-sandi' | 'sesi' | 'token';
+
+/** A form of this page that was not carried out. */
+const held = (
+  of: FormOf,
+  field: string,
+  message: Bilingual,
+  typed: Readonly<Record<string, string>> = {},
+) => fail(400, { failed: { of, field, message, typed } });
+
+const passwordSaid = (answer: Exclude<OwnPasswordAnswer, 'changed'>) => {
+  if (answer === 'wrong') return held('kata-sandi', 'password', texts.wrong);
+  if (answer === 'held' || answer === 'now-held') return held('kata-sandi', 'password', texts.held);
+  return held('kata-sandi', 'password-baru', passwordRefusals[answer]);
+};
+
+const changePassword = async (event: RequestEvent) => {
+  officerOf(event);
+  const form = await textsIn(event);
+  const answer = within(
+    event,
+    await event.locals.product.people.own.changePassword(
+      event.request.headers,
+      form.get('password') ?? '',
+      form.get('password-baru') ?? '',
+    ),
+  );
+  if (answer !== 'changed') return passwordSaid(answer);
+  redirect(303, '/konsol/saya?sudah=kata-sandi#isi');
+};
+
+const endSessions = async (event: RequestEvent, id: string | null) => {
+  const { own } = event.locals.product.people;
+  const ended = within(event, await own.endSessions(event.request.headers, id));
+  if (!ended) return held('sesi', 'sesi', texts.gone);
+  redirect(303, '/konsol/saya?sudah=sesi#isi');
+};
+
+const endOne = async (event: RequestEvent) => {
+  officerOf(event);
+  return endSessions(event, (await textsIn(event)).get('id') ?? '');
+};
+
+const endOthers = async (event: RequestEvent) => {
+  officerOf(event);
+  return endSessions(event, null);
+};
+
+const scopeIn = (text: string | null): TokenScope | undefined =>
+  text === 'read' || text === 'write' ? text : undefined;
+
+const daysIn = (text: string | null): TokenDays =>
+  tokenDays.find((days) => String(days ?? '') === text) ?? null;
+
+const makeToken = async (event: RequestEvent) => {
+  officerOf(event);
+  const form = await textsIn(event);
+  const [name, scope] = [(form.get('nama') ?? '').trim(), scopeIn(form.get('boleh'))];
+  const typed = { nama: name, boleh: scope ?? '', hari: form.get('hari') ?? '' };
+  if (scope === undefined) return held('token', 'boleh', texts.scopeBad, typed);
+  const wanted = { name, scope, days: daysIn(form.get('hari')) };
+  const answer = within(
+    event,
+    await event.locals.product.people.own.makeToken(event.request.headers, wanted),
+  );
+  if ('badName' in answer) return held('token', 'nama', texts.tokenNameBad, typed);
+  // What is shown is a secret.
+  event.setHeaders({ 'cache-control': 'no-store' });
+  return { made: { name, token: answer.token } };
+};
+
+const revokeToken = async (event: RequestEvent) => {
+  officerOf(event);
+  const id = (await textsIn(event)).get('id') ?? '';
+  const { own } = event.locals.product.people;
+  if (!within(event, await own.revokeToken(event.request.headers, id)))
+    return held('token', 'nama', texts.gone);
+  redirect(303, '/konsol/saya?sudah=token#isi');
+};
+
+export const actions: Actions = {
+  sandi: changePassword,
+  akhiri: endOne,
+  lainnya: endOthers,
+  token: makeToken,
+  cabut: revokeToken,
+};

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { press } from './support/browser.ts';
+import { people } from './support/people.ts';
+
+const meet = people();
+
+test('an officer makes a token, ends another session and finds both in the security record', async () => {
+  const officer = await meet().officer('batam', 'help-desk', { javaScriptEnabled: false });
+  const elsewhere = await meet().officer('batam', 'help-desk');
+  await officer.goto('/konsol/batam');
+  await officer.goto('/konsol/saya');
+  await officer.locator('[name=nama]').fill('SIEM');
+  await press(officer, 'Buat token');
+  const token = await officer.locator('main code').innerText();
+  expect(token).toMatch(/^tgp_/u);
+  expect(await officer.locator('main').innerText()).toContain('belum pernah dipakai');
+
+  await press(officer, 'Akhiri semua sesi lainnya');
+  expect(await officer.locator('main').innerText()).toContain('Sesi sudah diakhiri.');
+  await elsewhere.goto('/konsol/batam');
+  expect(new URL(elsewhere.url()).pathname).toBe('/konsol/masuk');
+
+  await press(officer, 'Cabut token SIEM');
+  expect(await officer.locator('main').innerText()).toContain('Token sudah dicabut.');
+
+  const admin = await meet().officer('batam', 'administrator');
+  await admin.goto('/konsol/batam/catatan-keamanan?jenis=token-revoked');
+  const record = await admin.locator('main').innerText();
+  expect(record).toContain('Token dicabut: SIEM');
+  await admin.goto('/konsol/batam/catatan-keamanan');
+  expect(await admin.locator('main').innerText()).toContain(
+    'semua sesi lainnya diakhiri pemiliknya',
+  );
+  expect((await officer.goto('/konsol/batam/catatan-keamanan'))?.status()).toBe(404);
+});
