@@ -16,6 +16,7 @@ import { presentDuties } from './duties/present-duties.ts';
 import { presentParties } from './parties/present-parties.ts';
 import { presentRecord } from './record/present-record.ts';
 import { presentStep } from './step/present-step.ts';
+import { stepStates } from './step-states.ts';
 import { presentTimes } from './record/present-times.ts';
 import { presentSendings } from './sendings/present-sendings.ts';
 import { presentOffice } from './meetings/present-meetings.ts';
@@ -57,7 +58,7 @@ const presentHead = ({ state, sop, agency, row }: CaseView) => ({
 
 /** The steps of the SOP in its order, each done, current or still ahead. */
 const presentProgress = ({ state, sop }: CaseView) => {
-  const current = state.status === 'open' ? state.turns.at(-1)?.step : undefined;
+  const states = stepStates(state);
   const visited = new Set(state.turns.map((turn) => turn.step));
   return [...sop.steps.values()]
     .filter((step) => step.addition === null || visited.has(step.id))
@@ -65,30 +66,17 @@ const presentProgress = ({ state, sop }: CaseView) => {
       id: step.id,
       no: step.no,
       title: step.title,
-      state:
-        step.id === current
-          ? ('now' as const)
-          : visited.has(step.id)
-            ? ('done' as const)
-            : ('later' as const),
+      state: states[step.id] ?? ('later' as const),
     }));
 };
 
 /** The way the case took, for the drawing. */
-const presentWay = ({ state }: CaseView): Progress => {
-  const current = state.status === 'open' ? state.turns.at(-1)?.step : undefined;
-  return {
-    states: Object.fromEntries(
-      state.turns.map((turn) => [
-        turn.step,
-        turn.step === current ? ('now' as const) : ('done' as const),
-      ]),
-    ),
-    taken: state.turns.flatMap((turn) =>
-      turn.completed === null ? [] : [{ step: turn.step, outcome: turn.completed.outcome }],
-    ),
-  };
-};
+const presentWay = ({ state }: CaseView): Progress => ({
+  states: stepStates(state),
+  taken: state.turns.flatMap((turn) =>
+    turn.completed === null ? [] : [{ step: turn.step, outcome: turn.completed.outcome }],
+  ),
+});
 
 /** A way out of a step somebody is asked to approve; one that does not follow the answer says so. */
 const askedWay = ({ sop, question }: CaseView, step: Step | undefined, id: string) => {
