@@ -204,6 +204,8 @@ export const caseActions = {
   reopenStep: text('Mulai lagi dari langkah', 'Start again from step'),
   reopenDo: text('Buka kembali', 'Reopen'),
 
+  closeReasonMissing: text('Pilih sebab penutupan.', 'Choose the reason for closing.'),
+  closeNoteMissing: text('Isi penjelasannya.', 'Give the explanation.'),
   staleTitle: text(
     'Kasus berubah sejak Anda membukanya',
     'The case has changed since you opened it',
@@ -218,8 +220,8 @@ export const caseActions = {
   ),
   typedTitle: text('Yang tadi Anda ketik', 'What you had typed'),
   typedBody: text(
-    'Langkahnya sudah berpindah sehingga isian ini tidak dapat dikirim lagi di sini. Salin bila masih diperlukan.',
-    'The step has moved on, so this cannot be sent here again. Copy it if you still need it.',
+    'Yang Anda kerjakan tidak terbuka lagi di halaman ini, sehingga isian ini tidak dapat dikirim lagi. Salin bila masih diperlukan.',
+    'What you were doing is no longer open on this page, so this cannot be sent again. Copy it if you still need it.',
   ),
   keyReused: text(
     'Formulir ini sudah pernah dikirim dengan isi lain. Muat ulang halaman, lalu periksa riwayat sebelum mengirim lagi.',

@@ -95,12 +95,11 @@ export const tellReporter: Prepare = ({ form }) => ({
 export const closeEarly: Prepare = ({ form }) => {
   const reason = textOf(form, 'sebab');
   if (reason !== 'out-of-authority' && reason !== 'withdrawn') {
+    const unexplained = textOf(form, 'catatan') === '';
     return {
       problems: [
-        {
-          field: 'sebab',
-          message: bilingual('Pilih sebab penutupan.', 'Choose the reason for closing.'),
-        },
+        { field: 'sebab', message: caseActions.closeReasonMissing },
+        ...(unexplained ? [{ field: 'catatan', message: caseActions.closeNoteMissing }] : []),
       ],
     };
   }
