@@ -33,7 +33,7 @@ export const paperSettingsTexts = {
     'Every change stays on record, with its reason.',
   ),
   noHistory: text('Belum pernah diubah.', 'Never changed so far.'),
-  toRegisters: text('Register nomor surat', 'Letter registers'),
+  toRegisters: text('Register dan buku agenda', 'Registers and agenda books'),
 
   letterhead: text('Kop naskah', 'Letterhead'),
   lines: text('Baris kop', 'Letterhead lines'),
