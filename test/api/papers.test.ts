@@ -8,6 +8,7 @@ import { localSigner, trustAnchors, verifyPdf } from '#adapters/signature/index.
 import { TypesettingFailed } from '#app/ports.ts';
 import type { Typesetter } from '#app/ports.ts';
 import { apiProduct, reportBody } from '#test/support/api-product.ts';
+import { handSigned } from '#test/support/hand-signed.ts';
 import { sampleAnswers } from '#test/support/sample-answer.ts';
 import { officer, sampleReport } from '#test/support/scenario.ts';
 import { testCa } from '#test/support/signing/test-ca.ts';
@@ -341,4 +342,23 @@ test('a PDF that cannot be set now is told as a problem, with when to ask again'
   expect(answer.status).toBe(503);
   expect(answer.headers.get('retry-after')).toBe('5');
   expect(await answer.json()).toMatchObject({ type: '/api#not-set', code: 'busy' });
+});
+
+test('drafts and prints that cannot be set are answered with 503 and when to ask again', async () => {
+  const busy: Typesetter = {
+    pdf: () => Promise.reject(new TypesettingFailed('busy', 'uji')),
+    close: () => Promise.resolve(),
+  };
+  const at = await handSigned(memoryDatabase(), { typesetter: busy });
+  const paper = await at.make();
+  const token = at.token('batam', 'tim-internal');
+  const address = `/api/v1/batam/cases/${paper.caseId}/papers/${paper.output}/turn-${String(paper.of.number)}`;
+  const answers = [
+    await at.call('GET', `${address}/pdf`, { token }),
+    await at.call('POST', `${address}/print`, { token, json: {} }),
+  ];
+  for (const answer of answers) {
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5']);
+    expect(await answer.json()).toMatchObject({ type: '/api#not-set', code: 'busy' });
+  }
 });

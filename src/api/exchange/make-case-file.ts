@@ -54,7 +54,8 @@ export const makeCaseFile: Endpoint = (api, product) => {
       c.get('actor'),
       onceOf(c, c.get('actor'), null),
     );
-    if ('notSet' in file) return problem(c, { kind: 'not-set', code: file.notSet });
+    if ('notSet' in file)
+      return problem(c, { kind: 'not-set', code: file.notSet, headers: { 'retry-after': '5' } });
     if (isNo(file)) return answerProblem(c, file);
     return new Response(file.bytes, {
       headers: {

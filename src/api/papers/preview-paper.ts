@@ -36,6 +36,7 @@ const route = createRoute({
     'refused',
     'refused-to-you',
     'paper-incomplete',
+    'not-set',
   ]),
 });
 

@@ -44,6 +44,7 @@ const route = createRoute({
       ...officerProblems,
       ...changeProblems,
       'bad-header',
+      'not-set',
       'paper-incomplete',
       'refused',
       'refused-to-you',

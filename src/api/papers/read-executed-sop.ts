@@ -22,7 +22,7 @@ const route = createRoute({
   request: { params: ofCase },
   responses: answers(
     { 200: pdfContent(bilingual('SOP terlaksana', 'The SOP as it was carried out')) },
-    officerProblems,
+    [...officerProblems, 'not-set'],
   ),
 });
 

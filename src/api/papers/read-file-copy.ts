@@ -20,10 +20,10 @@ const route = createRoute({
   ),
   ...officers,
   request: { params: ofPaper },
-  responses: answers(
-    { 200: pdfContent(bilingual('Salinan arsip', 'The file copy')) },
-    officerProblems,
-  ),
+  responses: answers({ 200: pdfContent(bilingual('Salinan arsip', 'The file copy')) }, [
+    ...officerProblems,
+    'not-set',
+  ]),
 });
 
 /** The copy of a signed paper that an office keeps. */

@@ -25,6 +25,7 @@ const route = createRoute({
     ...officerProblems,
     'invalid-request',
     'paper-incomplete',
+    'not-set',
   ]),
 });
 

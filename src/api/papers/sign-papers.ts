@@ -33,6 +33,7 @@ const route = createRoute({
       ...officerProblems,
       ...changeProblems.filter((kind) => kind !== 'key-reused'),
       'not-signed',
+      'not-set',
       'paper-incomplete',
       'refused-to-you',
     ],

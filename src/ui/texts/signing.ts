@@ -3,6 +3,10 @@ import { bilingual as text } from './common.ts';
 /** Texts of the signing page. */
 export const signingTexts = {
   title: text('Tanda tangan', 'Signing'),
+  notSet: text(
+    'Naskah tidak dapat disusun menjadi PDF sekarang. Belum ada yang ditandatangani dan tidak ada nomor yang dipakai; coba lagi sebentar lagi.',
+    'The papers cannot be set as PDFs now. Nothing is signed and no number was used; try again in a moment.',
+  ),
   waiting: (count: number) => text(`${String(count)} menunggu`, `${String(count)} waiting`),
   group: text('Menunggu tanda tangan Anda', 'Waiting for your signature'),
   intro: text(
