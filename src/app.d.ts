@@ -1,4 +1,4 @@
-import type { Officer } from './app/ports.ts';
+import type { FailedBefore, Officer } from './app/ports.ts';
 import type { Product } from './app/product.ts';
 import type { Language } from './core/text/bilingual.ts';
 
@@ -9,6 +9,8 @@ declare global {
       product: Product;
       /** Who is signed in by session cookie; null for a stranger. */
       officer: Officer | null;
+      /** Sign-ins that failed before this session, until they were read; null: none. */
+      failedBefore: FailedBefore | null;
       /** Nobody is known to stand behind this request: the limits for strangers hold. Of API requests that only read it is not found out. */
       stranger: boolean;
       language: Language;

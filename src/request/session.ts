@@ -18,6 +18,7 @@ export const session =
       : headers.has('cookie');
     const found = asks ? await product.people.callerOf(headers) : null;
     event.locals.officer = !api && found?.by === 'session' ? found.officer : null;
+    event.locals.failedBefore = event.locals.officer === null ? null : (found?.failed ?? null);
     event.locals.stranger = api ? found === null : event.locals.officer === null;
     return resolve(event);
   };

@@ -61,6 +61,7 @@ export const identityContract = (
       const known = await identity.whose(withCookie(cookies));
       expect(known).toEqual({
         by: 'session',
+        failed: null,
         account: { id: officer.id, name: officer.name, email: officer.email, ready: true },
       });
     });
@@ -274,8 +275,81 @@ export const identityContract = (
       for (let count = 0; count < 10; count += 1) expect(await guess()).toBe('wrong');
       expect(await guess()).toBe('now-held');
       expect(await guess()).toBe('held');
-      const right = await identity.signIn(officer.email, password, nobody);
+      const right = await identity.signIn(officer.email, password, mine);
       expect(right).toMatchObject({ ok: false, why: 'held', account: { id: officer.id } });
+    });
+
+    test('strangers’ failures hold up strangers, and never a browser that signed in before', async () => {
+      const officer = await newcomer();
+      const known = withCookie(await signedIn(officer.email));
+      known.set('x-address', '198.51.100.7');
+      const stranger = (count: number) => from(`192.0.2.${String(count)}`);
+      for (let count = 0; count < 101; count += 1)
+        await identity.signIn(officer.email, 'kata sandi yang salah', stranger(count));
+      expect(await identity.signIn(officer.email, password, stranger(200))).toMatchObject({
+        ok: false,
+        why: 'held',
+      });
+      const answer = await identity.signIn(officer.email, password, known);
+      if (!answer.ok) throw new Error('the officer was held up');
+      // That he came in lets no stranger try again.
+      expect(await identity.signIn(officer.email, password, stranger(201))).toMatchObject({
+        why: 'held',
+      });
+    });
+
+    test('a known browser is counted by itself, for its own account alone', async () => {
+      const [officer, other] = [await newcomer(), await newcomer()];
+      const known = withCookie(await signedIn(officer.email));
+      const guess = (email: string) => identity.signIn(email, 'kata sandi yang salah', known);
+      for (let count = 0; count < 10; count += 1)
+        expect(await guess(officer.email)).toMatchObject({ why: 'wrong' });
+      expect(await guess(officer.email)).toMatchObject({ why: 'now-held' });
+      expect(await identity.signIn(officer.email, password, known)).toMatchObject({ why: 'held' });
+      expect(await identity.signIn(officer.email, password, from('192.0.2.9'))).toMatchObject({
+        ok: true,
+      });
+      expect(await guess(other.email)).toMatchObject({ why: 'wrong' });
+    });
+
+    test('the cookie of a known browser opens nothing, is not taken from a stranger, and ends with a new link', async () => {
+      const officer = await newcomer();
+      const named = (cookies: readonly string[]) =>
+        cookies.find((cookie) => cookie.includes('peramban=')) ?? '';
+      const cookie = named(await signedIn(officer.email));
+      expect(cookie).toMatch(/; Max-Age=15552000; Path=\/; HttpOnly; SameSite=Lax$/u);
+      expect(await identity.whose(withCookie([cookie]))).toBeNull();
+      const planted = new Headers({ cookie: `tanggap.peramban=${'A'.repeat(43)}` });
+      const answer = await identity.signIn(officer.email, password, planted);
+      expect(answer.ok && named(answer.setCookie)).not.toContain('AAAA');
+      const again = await identity.signIn(officer.email, password, withCookie([cookie]));
+      expect(again.ok && named(again.setCookie).split(';')[0]).toBe(cookie.split(';')[0]);
+      const { token } = await identity.makeLink(officer.id);
+      await identity.useLink(token, 'kata sandi lain yang panjang');
+      const after = await identity.signIn(
+        officer.email,
+        'kata sandi lain yang panjang',
+        withCookie([cookie]),
+      );
+      expect(after.ok && named(after.setCookie).split(';')[0]).not.toBe(cookie.split(';')[0]);
+    });
+
+    test('who signs in is told what failed since he last did, until he has read it', async () => {
+      vi.useFakeTimers({ toFake: ['Date'] });
+      const officer = await newcomer();
+      const begun = Date.now();
+      for (let count = 0; count < 12; count += 1) {
+        await identity.signIn(officer.email, 'kata sandi yang salah', from('192.0.2.1'));
+        vi.setSystemTime(Date.now() + 1000);
+      }
+      const session = withCookie(await signedIn(officer.email));
+      const since = instantOf(Temporal.Instant.fromEpochMilliseconds(begun));
+      expect(await identity.whose(session)).toMatchObject({ failed: { count: 12, since } });
+      await identity.readFailures(session);
+      expect(await identity.whose(session)).toMatchObject({ by: 'session', failed: null });
+      expect(await identity.whose(withCookie(await signedIn(officer.email)))).toMatchObject({
+        failed: null,
+      });
     });
 
     const invited = () =>

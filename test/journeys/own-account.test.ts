@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { press } from './support/browser.ts';
+import { accountOf, press, signIn } from './support/browser.ts';
 import { people } from './support/people.ts';
 
 const meet = people();
@@ -32,4 +32,19 @@ test('an officer makes a token, ends another session and finds both in the secur
     'semua sesi lainnya diakhiri pemiliknya',
   );
   expect((await officer.goto('/konsol/batam/catatan-keamanan'))?.status()).toBe(404);
+});
+
+test('an officer reads how many sign-ins failed, once he has come in', async () => {
+  const stranger = await meet().stranger({ javaScriptEnabled: false });
+  const { email } = accountOf(meet().site, 'batam', 'sekretaris-daerah');
+  for (let count = 0; count < 2; count += 1) {
+    await stranger.goto('/konsol/masuk');
+    await signIn(stranger, { email, password: 'kata sandi yang salah' });
+  }
+  const officer = await meet().officer('batam', 'sekretaris-daerah', { javaScriptEnabled: false });
+  await officer.goto('/konsol/batam/kotak-masuk');
+  expect(await officer.locator('main').innerText()).toContain('2 kali gagal masuk');
+  await press(officer, 'Sudah saya baca');
+  expect(new URL(officer.url()).pathname).toBe('/konsol/batam/kotak-masuk');
+  expect(await officer.locator('main').innerText()).not.toContain('gagal masuk');
 });

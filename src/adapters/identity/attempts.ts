@@ -10,12 +10,20 @@ import { sha256 } from './secrets.ts';
 /** Whether an attempt is looked at. */
 export type Allowed = 'yes' | 'now-held' | 'held';
 
+/** Where an attempt comes from. */
+export interface Attempt {
+  readonly email: string;
+  readonly address: string;
+  /** The browser, where the account signed in with it before; null: any other. */
+  readonly device: string | null;
+}
+
 /** Counts sign-ins that fail, so that passwords cannot be tried out. */
 export interface Attempts {
   /** Counts one attempt; `held` when there were too many, `now-held` when this is the first too many. */
-  allow(email: string, address: string): Promise<Allowed>;
+  allow(attempt: Attempt): Promise<Allowed>;
   /** A sign-in went well: the attempts before it are forgiven. */
-  forgive(email: string, address: string): Promise<void>;
+  forgive(attempt: Attempt): Promise<void>;
 }
 
 /** From one address for one account: 10 failures in 15 minutes. */
@@ -23,6 +31,9 @@ const nearby = { keyPrefix: 'near', points: 10, duration: 15 * 60 };
 
 /** For one account from everywhere: 100 failures in an hour; more than a person makes, too few to guess. */
 const anywhere = { keyPrefix: 'any', points: 100, duration: 60 * 60 };
+
+/** From a browser the account signed in with before: 10 failures in 15 minutes, whatever happens elsewhere. */
+const known = { keyPrefix: 'known', points: 10, duration: 15 * 60 };
 
 const passes = async (limiter: RateLimiterAbstract, key: string): Promise<Allowed> => {
   try {
@@ -34,15 +45,27 @@ const passes = async (limiter: RateLimiterAbstract, key: string): Promise<Allowe
   }
 };
 
-const counting = (near: RateLimiterAbstract, any: RateLimiterAbstract): Attempts => {
+interface Limiters {
+  readonly near: RateLimiterAbstract;
+  readonly any: RateLimiterAbstract;
+  readonly own: RateLimiterAbstract;
+}
+
+const counting = ({ near, any, own }: Limiters): Attempts => {
   const account = (email: string) => sha256(email.trim().toLowerCase());
-  const pair = (email: string, address: string) => sha256(`${account(email)} ${address}`);
+  const pair = (email: string, beside: string) => sha256(`${account(email)} ${beside}`);
   return {
-    allow: async (email, address) => {
+    // A known browser is counted by itself alone: what strangers do elsewhere is not its doing.
+    allow: async ({ email, address, device }) => {
+      if (device !== null) return passes(own, pair(email, device));
       const nearby = await passes(near, pair(email, address));
       return nearby === 'yes' ? passes(any, account(email)) : nearby;
     },
-    forgive: async (email, address) => {
+    forgive: async ({ email, address, device }) => {
+      if (device !== null) {
+        await own.delete(pair(email, device));
+        return;
+      }
       await near.delete(pair(email, address));
       await any.delete(account(email));
     },
@@ -57,12 +80,17 @@ export const postgresAttempts = (pool: Pool): Attempts => {
     tableName: 'sign_in_attempt',
     tableCreated: true,
   };
-  return counting(
-    new RateLimiterPostgres({ ...nearby, ...table }),
-    new RateLimiterPostgres({ ...anywhere, ...table }),
-  );
+  return counting({
+    near: new RateLimiterPostgres({ ...nearby, ...table }),
+    any: new RateLimiterPostgres({ ...anywhere, ...table }),
+    own: new RateLimiterPostgres({ ...known, ...table }),
+  });
 };
 
 /** Attempts counted in memory. */
 export const memoryAttempts = (): Attempts =>
-  counting(new RateLimiterMemory(nearby), new RateLimiterMemory(anywhere));
+  counting({
+    near: new RateLimiterMemory(nearby),
+    any: new RateLimiterMemory(anywhere),
+    own: new RateLimiterMemory(known),
+  });

@@ -39,6 +39,10 @@ const tables = {
       ipAddress: 'ip_address',
       userAgent: 'user_agent',
     },
+    additionalFields: {
+      failedCount: { type: 'number', required: false, input: false, fieldName: 'failed_count' },
+      failedSince: { type: 'date', required: false, input: false, fieldName: 'failed_since' },
+    },
   },
   account: {
     modelName: 'officer_account',

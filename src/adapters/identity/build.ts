@@ -11,6 +11,7 @@ import { accountOf, asAccounts, countReady, createAccount, setPassword } from '.
 import { asInstant } from './moments.ts';
 import { ownSessions } from './own-sessions.ts';
 import { type Authentication, sessionTime } from './authentication.ts';
+import { type KnownDevices, knownDevices } from './known-devices.ts';
 import type { Parts } from './parts.ts';
 import { bearerToken, newLinkToken, newToken, sha256 } from './secrets.ts';
 
@@ -75,7 +76,12 @@ const sessions = ({ auth, register }: Parts): Pick<Identity, 'whose' | 'signOut'
       await (await auth.$context).internalAdapter.deleteSession(own);
       return null;
     }
-    return { account: known(session.user), by: 'session' };
+    const { failedCount, failedSince } = session.session;
+    const failed =
+      typeof failedCount === 'number' && failedSince instanceof Date
+        ? { count: failedCount, since: asInstant(failedSince) }
+        : null;
+    return { account: known(session.user), by: 'session', failed };
   },
 
   async signOut(headers) {
@@ -84,24 +90,24 @@ const sessions = ({ auth, register }: Parts): Pick<Identity, 'whose' | 'signOut'
   },
 });
 
-const signingIn = ({
-  auth,
-  attempts,
-  addressOf,
-}: Parts): Pick<Identity, 'cameFrom' | 'signIn'> => ({
+const signingIn = (
+  { auth, register, attempts, addressOf }: Parts,
+  devices: KnownDevices,
+): Pick<Identity, 'cameFrom' | 'signIn'> => ({
   cameFrom: (headers) => ({
     address: addressOf(headers),
     device: (headers.get('user-agent') ?? '').slice(0, longestDevice),
   }),
 
   async signIn(email, password, headers) {
-    const address = addressOf(headers);
-    const refused = async (why: 'wrong' | 'now-held' | 'held'): Promise<SignInAnswer> => ({
-      ok: false,
-      account: await accountOf(auth, email),
-      why,
-    });
-    const allowed = await attempts.allow(email, address);
+    const account = await accountOf(auth, email);
+    const device = await devices.knownFor(headers, account?.id);
+    const attempt = { email, address: addressOf(headers), device };
+    const refused = async (why: 'wrong' | 'now-held' | 'held'): Promise<SignInAnswer> => {
+      if (account !== null) await register.noteFailure(account.id, new Date());
+      return { ok: false, account, why };
+    };
+    const allowed = await attempts.allow(attempt);
     if (allowed !== 'yes') return refused(allowed);
     try {
       const answer = await auth.api.signInEmail({
@@ -109,10 +115,19 @@ const signingIn = ({
         headers,
         returnHeaders: true,
       });
-      await attempts.forgive(email, address);
-      const { user } = answer.response;
+      await attempts.forgive(attempt);
+      const { user, token } = answer.response;
       await forgetPast(auth, user.id);
-      const setCookie = answer.headers.getSetCookie().map(withoutMaxAge);
+      const failed = await register.takeFailures(user.id);
+      if (failed !== null)
+        await (
+          await auth.$context
+        ).internalAdapter.updateSession(token, {
+          failedCount: failed.count,
+          failedSince: failed.since,
+        });
+      const cookies = answer.headers.getSetCookie().map(withoutMaxAge);
+      const setCookie = [...cookies, await devices.know(headers, user.id)];
       return { ok: true, setCookie, account: known(user) };
     } catch (error) {
       if (isAPIError(error) && error.statusCode < 500) return refused('wrong');
@@ -154,6 +169,7 @@ const accounts = ({
       internalAdapter.deleteUserSessions(accountId),
       register.endTokens(accountId),
       register.endLinks(accountId),
+      register.forgetDevices(accountId),
     ]);
   },
 });
@@ -207,7 +223,8 @@ const links = ({ auth, register }: Parts): Pick<Identity, 'makeLink' | 'linkOf' 
       checkPassword(password, account);
       if (!(await register.useLink(hash, new Date()))) return null;
       await setPassword(auth, account.id, password);
-      // Whoever knew the password before is signed out with it.
+      // Whoever knew the password before is signed out with it, and known no more.
+      await register.forgetDevices(account.id);
       await (await auth.$context).internalAdapter.deleteUserSessions(account.id);
       return { ...account, ready: true };
     },
@@ -217,9 +234,9 @@ const links = ({ auth, register }: Parts): Pick<Identity, 'makeLink' | 'linkOf' 
 /** The port, put together from its parts; PostgreSQL and memory differ only in these. */
 export const buildIdentity = (parts: Parts): Identity => ({
   ...sessions(parts),
-  ...signingIn(parts),
+  ...signingIn(parts, knownDevices(parts)),
   ...accounts(parts),
   ...tokens(parts),
   ...links(parts),
-  ...ownSessions(parts),
+  ...ownSessions(parts, knownDevices(parts)),
 });

@@ -32,5 +32,6 @@ export const identity = ({
     auth: authentication({ database: pool, secret, origin, secureCookies }),
     register: postgresRegister(pool),
     attempts: postgresAttempts(pool),
+    secureCookies,
     addressOf,
   });

@@ -1,8 +1,14 @@
-import { type KeptToken, type Register, useGranularity } from './register.ts';
+import { type KeptFailures, type KeptToken, type Register, useGranularity } from './register.ts';
 
 interface KeptLink {
   readonly accountId: string;
   readonly expiresAt: Date;
+}
+
+interface KeptDevice {
+  readonly hash: string;
+  readonly accountId: string;
+  readonly at: Date;
 }
 
 /** Takes away what is an account's. */
@@ -16,6 +22,8 @@ const lasts = ({ until }: KeptToken, at: Date): boolean => until === null || unt
 export const memoryRegister = (): Register => {
   const tokens = new Map<string, KeptToken>();
   const links = new Map<string, KeptLink>();
+  const devices = new Map<string, KeptDevice>();
+  const failures = new Map<string, KeptFailures>();
   const open = (hash: string, at: Date): KeptLink | undefined => {
     const found = links.get(hash);
     return found === undefined || found.expiresAt <= at ? undefined : found;
@@ -49,6 +57,25 @@ export const memoryRegister = (): Register => {
     },
     findLink: async (hash, at) => open(hash, at)?.accountId ?? null,
     useLink: async (hash, at) => open(hash, at) !== undefined && links.delete(hash),
+    knowDevice: async (hash, accountId, at, forgetBefore) => {
+      for (const [key, device] of devices)
+        if (device.accountId === accountId && device.at < forgetBefore) devices.delete(key);
+      devices.set(`${hash} ${accountId}`, { hash, accountId, at });
+    },
+    deviceOf: async (hash, since) =>
+      [...devices.values()]
+        .filter((device) => device.hash === hash && device.at >= since)
+        .map(({ accountId }) => accountId),
+    forgetDevices: async (accountId) => drop(devices, accountId),
+    noteFailure: async (accountId, at) => {
+      const { count = 0, since = at } = failures.get(accountId) ?? {};
+      failures.set(accountId, { count: count + 1, since });
+    },
+    takeFailures: async (accountId) => {
+      const found = failures.get(accountId) ?? null;
+      failures.delete(accountId);
+      return found;
+    },
     endLinks: async (accountId) => drop(links, accountId),
   };
 };

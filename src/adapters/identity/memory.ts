@@ -40,5 +40,6 @@ export const memoryIdentity = ({
     }),
     register: memoryRegister(),
     attempts: memoryAttempts(),
+    secureCookies,
     addressOf,
   });

@@ -7,6 +7,8 @@ export interface Parts {
   readonly auth: Authentication;
   readonly register: Register;
   readonly attempts: Attempts;
+  /** True where the address is https. */
+  readonly secureCookies: boolean;
   /** The client's address, as the server itself knows it; empty when it does not. */
   readonly addressOf: (headers: Headers) => string;
 }

@@ -1,8 +1,11 @@
 import type { Pool } from 'pg';
-import { type KeptToken, type Register, useGranularity } from './register.ts';
+import { type KeptFailures, type KeptToken, type Register, useGranularity } from './register.ts';
 
 type Tokens = Pick<Register, 'saveToken' | 'useToken' | 'tokens' | 'endToken' | 'endTokens'>;
 type Links = Pick<Register, 'saveLink' | 'findLink' | 'useLink' | 'endLinks'>;
+
+type Devices = Pick<Register, 'knowDevice' | 'deviceOf' | 'forgetDevices'>;
+type Failures = Pick<Register, 'noteFailure' | 'takeFailures'>;
 
 interface TokenRow {
   readonly token_hash: string;
@@ -106,5 +109,54 @@ const links = (pool: Pool): Links => ({
   },
 });
 
-/** The register in PostgreSQL (migration 0100). */
-export const postgresRegister = (pool: Pool): Register => ({ ...tokens(pool), ...links(pool) });
+const devices = (pool: Pool): Devices => ({
+  async knowDevice(hash, accountId, at, forgetBefore) {
+    await pool.query('DELETE FROM officer_device WHERE officer_id = $1 AND last_used_at < $2', [
+      accountId,
+      forgetBefore,
+    ]);
+    await pool.query(
+      `INSERT INTO officer_device (token_hash, officer_id, last_used_at) VALUES ($1, $2, $3)
+       ON CONFLICT (token_hash, officer_id) DO UPDATE SET last_used_at = excluded.last_used_at`,
+      [hash, accountId, at],
+    );
+  },
+
+  async deviceOf(hash, since) {
+    const found = await pool.query<{ officer_id: string }>(
+      'SELECT officer_id FROM officer_device WHERE token_hash = $1 AND last_used_at >= $2',
+      [hash, since],
+    );
+    return found.rows.map(({ officer_id: id }) => id);
+  },
+
+  async forgetDevices(accountId) {
+    await pool.query('DELETE FROM officer_device WHERE officer_id = $1', [accountId]);
+  },
+});
+
+const failures = (pool: Pool): Failures => ({
+  async noteFailure(accountId, at) {
+    await pool.query(
+      `INSERT INTO officer_failure (officer_id, count, since) VALUES ($1, 1, $2)
+       ON CONFLICT (officer_id) DO UPDATE SET count = officer_failure.count + 1`,
+      [accountId, at],
+    );
+  },
+
+  async takeFailures(accountId) {
+    const taken = await pool.query<KeptFailures>(
+      'DELETE FROM officer_failure WHERE officer_id = $1 RETURNING count, since',
+      [accountId],
+    );
+    return taken.rows[0] ?? null;
+  },
+});
+
+/** The register in PostgreSQL (migrations 0100 to 0102). */
+export const postgresRegister = (pool: Pool): Register => ({
+  ...tokens(pool),
+  ...links(pool),
+  ...devices(pool),
+  ...failures(pool),
+});

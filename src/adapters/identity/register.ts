@@ -11,6 +11,12 @@ export interface KeptToken {
   readonly lastUsed: Date | null;
 }
 
+/** Sign-ins that failed, and when the first of them did. */
+export interface KeptFailures {
+  readonly count: number;
+  readonly since: Date;
+}
+
 /** What we keep of accounts besides what better-auth keeps. Hashes are SHA-256 in hexadecimal. */
 export interface Register {
   saveToken(token: Omit<KeptToken, 'lastUsed'>): Promise<void>;
@@ -31,6 +37,16 @@ export interface Register {
   findLink(hash: string, at: Date): Promise<string | null>;
   /** Uses a link up; of two callers at once only one is told true. */
   useLink(hash: string, at: Date): Promise<boolean>;
+  /** Remembers a browser an account signed in with, by the hash of its cookie; forgets what was not used since then. */
+  knowDevice(hash: string, accountId: string, at: Date, forgetBefore: Date): Promise<void>;
+  /** Of which accounts a browser is known that were used with it since then. */
+  deviceOf(hash: string, since: Date): Promise<readonly string[]>;
+  /** Forgets every browser of an account. */
+  forgetDevices(accountId: string): Promise<void>;
+  /** Counts a sign-in of an account that failed. */
+  noteFailure(accountId: string, at: Date): Promise<void>;
+  /** The failures since these were last taken; of two callers at once only one gets them. */
+  takeFailures(accountId: string): Promise<KeptFailures | null>;
   /** Ends every link of an account. */
   endLinks(accountId: string): Promise<void>;
 }

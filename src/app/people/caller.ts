@@ -1,5 +1,5 @@
 import type { Ground } from '#app/ground.ts';
-import type { Officer, Proof } from '#app/ports.ts';
+import type { FailedBefore, Officer, Proof } from '#app/ports.ts';
 import { membershipsOf } from './memberships.ts';
 import { recordSecurity, whoseOf } from './security.ts';
 
@@ -9,6 +9,8 @@ export interface Caller {
   readonly by: Proof;
   /** Came with a token that may change nothing. */
   readonly readsOnly: boolean;
+  /** What failed before the session began, until it was read. */
+  readonly failed: FailedBefore | null;
 }
 
 /**
@@ -20,12 +22,13 @@ export const callerOf = async (ground: Ground, headers: Headers): Promise<Caller
   if (found === null) return null;
   const { id, name, email } = found.account;
   const officer = { id, name, email, memberships: await membershipsOf(ground, id) };
-  if (found.by === 'session') return { officer, by: 'session', readsOnly: false };
+  if (found.by === 'session')
+    return { officer, by: 'session', readsOnly: false, failed: found.failed };
   if (found.first) {
     const { token } = found;
     const from = ground.identity.cameFrom(headers);
     const data = { type: 'token-used', person: whoseOf(found.account), from, token } as const;
     await recordSecurity(ground, found.account, data, 'owner');
   }
-  return { officer, by: 'token', readsOnly: found.scope === 'read' };
+  return { officer, by: 'token', readsOnly: found.scope === 'read', failed: null };
 };

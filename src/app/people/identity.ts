@@ -34,9 +34,20 @@ export interface Officer {
 /** By what a request says whose it is. */
 export type Proof = 'session' | 'token';
 
+/** Sign-ins of an account that failed since its owner last signed in, his own mistakes among them. */
+export interface FailedBefore {
+  readonly count: number;
+  /** When the first of them did. */
+  readonly since: Instant;
+}
+
 /** The session or token that a request came with. */
 export type CameBy =
-  | { readonly by: 'session' }
+  | {
+      readonly by: 'session';
+      /** What failed before this session began, until its owner has read it; null: nothing. */
+      readonly failed: FailedBefore | null;
+    }
   | {
       readonly by: 'token';
       readonly token: TokenNamed;
@@ -105,6 +116,11 @@ export interface Identity {
   whose(headers: Headers): Promise<({ readonly account: Account } & CameBy) | null>;
   /** Where a request came from. */
   cameFrom(headers: Headers): CameFrom;
+  /**
+   * Signs somebody in by password. Too many failures from an address, or for an account from
+   * everywhere, hold up further attempts; a browser the account signed in with before is counted by
+   * itself alone, so that strangers never hold up its owner there.
+   */
   signIn(email: string, password: string, headers: Headers): Promise<SignInAnswer>;
   signOut(headers: Headers): Promise<readonly string[]>;
   /**
@@ -132,6 +148,8 @@ export interface Identity {
   endSession(headers: Headers, id: string): Promise<boolean>;
   /** Ends all sessions of whoever sends this request but the one it came with; how many. */
   endOtherSessions(headers: Headers): Promise<number>;
+  /** Whoever sends this request has read what failed before his session. */
+  readFailures(headers: Headers): Promise<void>;
   /** Sets another password for whoever sends this request, if he knows the present one; ends his other sessions. */
   changePassword(headers: Headers, present: string, next: string): Promise<OwnPasswordAnswer>;
   /** How many accounts have a password; who was only invited is nobody yet. */

@@ -28,6 +28,7 @@ export const peopleOffers = (ground: Ground) => {
     signOut: signOut.bind(null, ground),
     own: {
       read: readOwnAccess.bind(null, ground),
+      readFailures: ground.identity.readFailures,
       changePassword: changeOwnPassword.bind(null, ground),
       endSessions: endOwnSessions.bind(null, ground),
       makeToken: makeOwnToken.bind(null, ground),

@@ -34,6 +34,16 @@ export const ownAccessTexts = {
   endOf: (device: string) => text(`sesi ${device}`, `the session of ${device}`),
   endOthers: text('Akhiri semua sesi lainnya', 'End all other sessions'),
   ended: text('Sesi sudah diakhiri.', 'The session has been ended.'),
+  failed: (count: number, since: string) =>
+    text(
+      `${String(count)} kali gagal masuk dengan surel Anda sejak ${since}`,
+      `${String(count)} sign-ins with your e-mail address failed since ${since}`,
+    ),
+  failedNext: text(
+    'Termasuk salah ketik Anda sendiri. Bila bukan Anda, beri tahu administrator: alamat asalnya ada di catatan keamanan. Di peramban ini orang lain tidak dapat menahan Anda masuk.',
+    'Your own mistakes among them. If it was not you, tell the administrator: where they came from stands in the security record. In this browser nobody else can keep you from signing in.',
+  ),
+  failedRead: text('Sudah saya baca', 'I have read it'),
   gone: text('Itu sudah tidak ada.', 'That is not there any more.'),
   tokens: text('Token API', 'API tokens'),
   tokensIntro: text(

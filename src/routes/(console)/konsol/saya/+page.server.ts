@@ -10,6 +10,7 @@ import { textsIn } from '#routes/forms/form-parts.ts';
 import { moment } from '#routes/(console)/case-rows.ts';
 import { officerOf } from '#routes/(console)/officer.ts';
 import { roleWords } from '#routes/(console)/role-names.ts';
+import { consolePath } from '#routes/(console)/session-cookies.ts';
 import { passwordRefusals } from '#routes/(console)/konsol/password-refusals.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -150,7 +151,15 @@ const revokeToken = async (event: RequestEvent) => {
   redirect(303, '/konsol/saya?sudah=token#isi');
 };
 
+const readFailures = async (event: RequestEvent) => {
+  officerOf(event);
+  const back = consolePath((await textsIn(event)).get('lanjut'));
+  await event.locals.product.people.own.readFailures(event.request.headers);
+  redirect(303, back);
+};
+
 export const actions: Actions = {
+  baca: readFailures,
   sandi: changePassword,
   akhiri: endOne,
   lainnya: endOthers,
