@@ -158,7 +158,7 @@ describe('an exception from step 4', () => {
     });
     const made = departed.events.find(({ type }) => type === 'exception-made');
     if (made === undefined) throw new Error('no exception on record');
-    const told = sentence(made, { sop: batam, measures: [], parties: [] });
+    const told = sentence(made, { sop: batam, measures: [], parties: [], turns: [] });
     for (const part of ['Tinggi', 'Rendah: tidak blokir', 'Layanan darurat', 'Sekretaris Daerah'])
       expect(told.id).toContain(part);
   });

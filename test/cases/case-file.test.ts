@@ -109,21 +109,21 @@ describe('what stands in a case file', () => {
     expect([...paths]).toEqual([
       [
         'file-v1-ketua.pdf',
-        'naskah/01-Berita-Acara_kunjungan-2_versi-1_000-6-1-BA_tanda-tangan-ke-1_DIBATALKAN.pdf',
+        'naskah/01-Berita-Acara_langkah-2_versi-1_000-6-1-BA_tanda-tangan-ke-1_DIBATALKAN.pdf',
       ],
       [
         'file-sertifikat.pem',
-        'pemeriksaan/01-Berita-Acara_kunjungan-2_versi-1_000-6-1-BA_DIBATALKAN_Petugas-Contoh_sertifikat.pem',
+        'pemeriksaan/01-Berita-Acara_langkah-2_versi-1_000-6-1-BA_DIBATALKAN_Petugas-Contoh_sertifikat.pem',
       ],
       [
         'file-pemeriksaan.txt',
-        'pemeriksaan/01-Berita-Acara_kunjungan-2_versi-1_000-6-1-BA_DIBATALKAN_Petugas-Contoh_laporan.txt',
+        'pemeriksaan/01-Berita-Acara_langkah-2_versi-1_000-6-1-BA_DIBATALKAN_Petugas-Contoh_laporan.txt',
       ],
-      ['file-v1-tim.pdf', 'naskah/01-Berita-Acara_kunjungan-2_versi-1_000-6-1-BA_DIBATALKAN.pdf'],
-      ['file-cetak.pdf', 'naskah/01-Berita-Acara_kunjungan-2_versi-2_000-6-2-BA_lembar-cetak.pdf'],
+      ['file-v1-tim.pdf', 'naskah/01-Berita-Acara_langkah-2_versi-1_000-6-1-BA_DIBATALKAN.pdf'],
+      ['file-cetak.pdf', 'naskah/01-Berita-Acara_langkah-2_versi-2_000-6-2-BA_lembar-cetak.pdf'],
       [
         'file-PINDAI.JPG',
-        'naskah/01-Berita-Acara_kunjungan-2_versi-2_000-6-2-BA_pindaian-bertanda-tangan.jpg',
+        'naskah/01-Berita-Acara_langkah-2_versi-2_000-6-2-BA_pindaian-bertanda-tangan.jpg',
       ],
     ]);
   });

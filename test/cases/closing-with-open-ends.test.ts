@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { sentence } from '#core/cases/event-kinds.ts';
 import { openNow, openWords } from '#core/cases/left-open.ts';
 import { eventWithout, stateWithout } from '#core/papers/access/withheld.ts';
+import { compileMapping } from '#core/papers/mapping/compile-mapping.ts';
+import { defaultMapping } from '#core/papers/mapping/default-mapping.ts';
 import { executedSop } from '#core/papers/sop/executed-sop.ts';
 import { sampleSettings } from '#test/support/papers.ts';
 import { officer, Scenario } from '#test/support/scenario.ts';
@@ -99,7 +101,7 @@ describe('what was left open', () => {
   const event = leftBy(closed);
 
   test('is a sentence of the history with its reason', () => {
-    const told = sentence(event, { sop: smallSop, measures: [], parties: [] });
+    const told = sentence(event, { sop: smallSop, measures: [], parties: [], turns: [] });
     expect(told).toEqual({
       id: 'Ditutup dengan yang masih terbuka (naskah belum ditandatangani: Berita Acara; disposisi ke-1 belum dijawab: Meja Bantu): Ditandatangani kemudian',
       en: 'Closed with open ends (paper not signed: "Berita Acara"; disposition 1 not answered: "Meja Bantu"): Ditandatangani kemudian',
@@ -108,9 +110,11 @@ describe('what was left open', () => {
 
   test('tells papers of one name apart by the visits they are of', () => {
     const two = openNow(given.open, [minutes(2), minutes(4)]);
-    expect(openWords(smallSop, two).map(({ id }) => id)).toEqual([
-      'naskah belum ditandatangani: Berita Acara (kunjungan ke-2)',
-      'naskah belum ditandatangani: Berita Acara (kunjungan ke-4)',
+    const [second] = [...smallSop.steps.keys()].slice(1);
+    const turns = [2, 4].map((turn) => ({ turn, step: second ?? '' }));
+    expect(openWords({ sop: smallSop, turns }, two).map(({ id }) => id)).toEqual([
+      'naskah belum ditandatangani: Berita Acara',
+      'naskah belum ditandatangani: Berita Acara (langkah 2, ke-2 kalinya)',
       'disposisi ke-1 belum dijawab: Meja Bantu',
     ]);
   });
@@ -136,6 +140,7 @@ describe('what was left open', () => {
     const { sections } = executedSop(
       {
         sop: smallSop,
+        mapping: compileMapping(defaultMapping(smallSop), smallSop),
         state: closed.state,
         settings: sampleSettings(smallSop),
         madeAt: closed.now,

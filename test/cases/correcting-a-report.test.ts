@@ -45,6 +45,7 @@ describe('a report that was taken down wrongly', () => {
       sop: smallSop,
       measures: [],
       parties: [],
+      turns: [],
     });
     expect(id).toContain(`Sistem elektronik "${sampleReport().system.name}" → "Portal B"`);
     expect(en).toContain('"Portal B"');

@@ -41,7 +41,7 @@ const toldOf = (story: Scenario) => {
   if (event === undefined) throw new Error('nothing happened');
   return {
     forParties: isForParties(event),
-    ...sentence(event, { sop: smallSop, measures: story.open.measures, parties: [] }),
+    ...sentence(event, { sop: smallSop, measures: story.open.measures, parties: [], turns: [] }),
   };
 };
 

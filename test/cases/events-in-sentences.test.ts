@@ -29,7 +29,7 @@ const said = (data: EventData, sop = smallSop) => {
     happenedAt: minute(1),
     recordedAt: minute(2),
   };
-  return sentence(event, { sop, measures, parties: [] });
+  return sentence(event, { sop, measures, parties: [], turns: [] });
 };
 
 /** As a history reads it, in both languages; written by hand. */

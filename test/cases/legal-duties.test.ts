@@ -206,7 +206,7 @@ describe('what the record claims of a notice', () => {
     ]);
     const [event] = done.events.slice(-1);
     if (event === undefined) throw new Error('no event');
-    expect(sentence(event, { sop, measures: [], parties: [] })).toMatchObject({
+    expect(sentence(event, { sop, measures: [], parties: [], turns: [] })).toMatchObject({
       id: 'Dicatat telah disampaikan kepada Gov-CSIRT Indonesia (surel), Komdigi (pos)',
     });
   });

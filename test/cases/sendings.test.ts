@@ -63,7 +63,9 @@ const stateOf = (story: Scenario): string =>
   story.open.sendings.flatMap(({ recipients }) => recipients.map(({ state }) => state)).join(', ');
 
 const told = (story: Scenario): readonly string[] =>
-  story.events.map((event) => sentence(event, { sop: smallSop, measures: [], parties: [] }).id);
+  story.events.map(
+    (event) => sentence(event, { sop: smallSop, measures: [], parties: [], turns: [] }).id,
+  );
 
 describe('a step that sends', () => {
   test('is recorded as sent no earlier than it was signed electronically, to the minute', () => {

@@ -236,7 +236,7 @@ describe('the file of a case', () => {
     expect(
       papers.map((path) =>
         path
-          .replace(/^naskah\/\d\d-[^_]+_kunjungan-\d+/u, '')
+          .replace(/^naskah\/\d\d-[^_]+_langkah-[a-z\d-]+/u, '')
           .replace(/^(_versi-\d_000-6-\d).*?(_DIBATALKAN)?\.pdf$/u, '$1$2'),
       ),
     ).toEqual(expect.arrayContaining(['_versi-1_000-6-1_DIBATALKAN', '_versi-2_000-6-2']));

@@ -57,20 +57,21 @@ const printed = (paper: PaperId, of: FileRef, number = '000.6 / 7 / 2026'): Case
   });
 
 const state = caseAt(wholeWay);
+const way = { sop: officeSop, turns: state.turns };
 const paths = (events: readonly CaseEvent[], of = state) =>
   Object.fromEntries(paperPaths(officeSop, of, events, order));
 
 describe('the names of papers in a case file', () => {
   test('sort as the papers came to be, and say which visit of the step they are of', () => {
-    expect([memo, report].map((paper) => paperStem(officeSop, order, paper))).toEqual([
-      '01-Memo-Pemeriksaan_kunjungan-1',
-      '02-Laporan-Akhir_kunjungan-3',
+    expect([memo, report].map((paper) => paperStem(way, order, paper))).toEqual([
+      '01-Memo-Pemeriksaan_langkah-1',
+      '02-Laporan-Akhir_langkah-3',
     ]);
     const many = paperOrder(
       Array.from({ length: 12 }, (_, turn) => paperOfTurn({ output: 'memo', turn })),
     );
     const stems = Array.from({ length: 12 }, (_, turn) =>
-      paperStem(officeSop, many, paperOfTurn({ output: 'memo', turn })),
+      paperStem(way, many, paperOfTurn({ output: 'memo', turn })),
     );
     expect(stems.toSorted()).toEqual(stems);
   });
@@ -84,7 +85,7 @@ describe('the names of papers in a case file', () => {
 
   test('of a paper signed once say version and number', () => {
     expect(paths([signed(memo, pdf('m.pdf'))])).toEqual({
-      'file-m.pdf': 'naskah/01-Memo-Pemeriksaan_kunjungan-1_versi-1_000-6-7-2026.pdf',
+      'file-m.pdf': 'naskah/01-Memo-Pemeriksaan_langkah-1_versi-1_000-6-7-2026.pdf',
     });
   });
 
@@ -107,8 +108,8 @@ describe('the names of papers in a case file', () => {
       signed(memo, { ...file('pindaian.PNG'), mediaType: 'image/png' }, { via: 'ink' }),
     ]);
     expect(Object.values(made)).toEqual([
-      'naskah/01-Memo-Pemeriksaan_kunjungan-1_versi-1_000-6-7-2026_lembar-cetak.pdf',
-      'naskah/01-Memo-Pemeriksaan_kunjungan-1_versi-1_000-6-7-2026_pindaian-bertanda-tangan.png',
+      'naskah/01-Memo-Pemeriksaan_langkah-1_versi-1_000-6-7-2026_lembar-cetak.pdf',
+      'naskah/01-Memo-Pemeriksaan_langkah-1_versi-1_000-6-7-2026_pindaian-bertanda-tangan.png',
     ]);
   });
 
@@ -132,8 +133,8 @@ describe('the names of papers in a case file', () => {
       of,
     );
     expect(Object.values(made)).toEqual([
-      'naskah/01-Memo-Pemeriksaan_kunjungan-1_versi-1_000-6-7-2026_DIBATALKAN.pdf',
-      'naskah/01-Memo-Pemeriksaan_kunjungan-1_versi-2_000-6-7-2026.pdf',
+      'naskah/01-Memo-Pemeriksaan_langkah-1_versi-1_000-6-7-2026_DIBATALKAN.pdf',
+      'naskah/01-Memo-Pemeriksaan_langkah-1_versi-2_000-6-7-2026.pdf',
     ]);
   });
 

@@ -47,7 +47,7 @@ test('a severe vulnerability in Batam is blocked, sent back when not fixed (Belu
     { by: 'tim-internal', step: 'Rapat internal', outcome: 'belum' },
   ]);
   await openCase(team, agency, number);
-  expect(await team.locator('#isi .step').innerText()).toContain('kunjungan ke-2');
+  expect(await team.locator('#isi .step').innerText()).toContain('ke-2 kalinya');
   expect(await team.locator('#isi header').innerText()).toContain('1 tindakan berlaku');
 
   await walk(meet(), agency, number, [

@@ -222,7 +222,7 @@ describe('what was filled in', () => {
       ]),
     });
     expect(blocks).toEqual([
-      { type: 'heading', text: 'Langkah 1, Langkah periksa (putaran 1)' },
+      { type: 'heading', text: 'Langkah 1, Langkah periksa' },
       {
         type: 'pairs',
         rows: [
@@ -245,7 +245,7 @@ test('an addition to the SOP has no number: it stands under its name', () => {
   const [heading] = section('Isian setiap langkah', { sop, state: caseAt(wholeWay, {}, { sop }) });
   expect(heading).toEqual({
     type: 'heading',
-    text: 'Langkah (tambahan), Langkah periksa (putaran 1)',
+    text: 'Langkah (tambahan), Langkah periksa',
   });
 });
 

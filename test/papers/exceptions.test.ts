@@ -23,7 +23,14 @@ const madeAt = instant('2026-11-18T04:00:00Z');
 const executed = (state: OpenCase): string =>
   JSON.stringify(
     executedSop(
-      { sop: batam, state, settings, madeAt, keptOff: new Set() },
+      {
+        sop: batam,
+        mapping: editionAt('batam/2025-08').mapping,
+        state,
+        settings,
+        madeAt,
+        keptOff: new Set(),
+      },
       turnTimes(state, indonesianCalendar(settings.zone), madeAt),
     ),
   );

@@ -7,6 +7,8 @@ import { paperListTable } from '#core/papers/sop/paper-list.ts';
 import { executedSop } from '#core/papers/sop/executed-sop.ts';
 import { turnTimes } from '#core/oversight/figures/turn-time.ts';
 import { indonesianCalendar } from '#core/time/indonesia/indonesian-calendar.ts';
+import { paperOfTurn } from '#core/cases/paper-id.ts';
+import { caseAt, mappingWith, officeSop, wholeWay } from '#test/support/office-papers.ts';
 import { caseThroughAll, editionAt, editions, sampleSettings } from '#test/support/papers.ts';
 import { pdfFonts, pdfInfo, pdfStructure, pdfText, pdfTextAsSet } from '#test/support/poppler.ts';
 import { file, instant } from '#test/support/scenario.ts';
@@ -16,17 +18,18 @@ afterAll(() => typesetting.close());
 
 const madeAt = instant('2026-11-18T04:00:00Z');
 const executed = (edition: string, change: (state: OpenCase) => OpenCase | ClosedCase) => {
-  const { sop } = editionAt(edition);
+  const { sop, mapping } = editionAt(edition);
   const settings = sampleSettings(sop);
   const state = change(caseThroughAll(sop));
   return executedSop(
-    { sop, state, settings, madeAt, keptOff: new Set() },
+    { sop, mapping, state, settings, madeAt, keptOff: new Set() },
     turnTimes(state, indonesianCalendar(settings.zone), madeAt),
   );
 };
 
 describe('its list of forms and papers', () => {
-  const { sop } = editionAt('batam/2025-08');
+  const { sop, mapping } = editionAt('batam/2025-08');
+  const settings = sampleSettings(sop);
   const through = caseThroughAll(sop);
   const turn = through.turns[0]?.turn ?? 0;
   const meant = { output: 'respon-laporan', of: { kind: 'turn', number: turn } } as const;
@@ -50,9 +53,10 @@ describe('its list of forms and papers', () => {
     papers: [{ ...meant, edits: {}, initials: [], versions }],
   });
   const rows = (versions: readonly PaperVersion[], keptOff: readonly string[] = []) =>
-    paperListTable(sop, state(versions), new Set(keptOff)).flatMap((block) =>
-      block.type === 'table' ? block.rows : [],
-    );
+    paperListTable(
+      { sop, mapping, state: state(versions), settings, madeAt },
+      new Set(keptOff),
+    ).flatMap((block) => (block.type === 'table' ? block.rows : []));
   const signature = {
     role: 'help-desk',
     name: 'A',
@@ -81,8 +85,30 @@ describe('its list of forms and papers', () => {
     ],
   ])('tells of a form that it is %s', (_, versions, standing, code) => {
     expect(rows(versions)).toEqual([
-      [outputName(sop, meant.output), `kunjungan ke-${String(turn)}`, standing, '-', code],
+      [outputName(sop, meant.output), 'langkah 1', standing, '-', code],
     ]);
+  });
+
+  test.each([
+    [['tim'], 'Ditandatangani sebagian, 1 dari 2'],
+    [['tim', 'ketua'], 'Ditandatangani'],
+  ])('says of a paper with two places that %j signed it: %s', (roles, words) => {
+    const two = mappingWith({ memo: { penanda_tangan: [{ peran: 'tim' }, { peran: 'ketua' }] } });
+    const of = caseAt(wholeWay);
+    const signatures = roles.map((role) => ({ ...signature, role, name: role }));
+    const papers = [
+      {
+        ...paperOfTurn({ output: 'memo', turn: 1 }),
+        edits: {},
+        initials: [],
+        versions: [{ ...version, printed: null, signatures }],
+      },
+    ];
+    const table = paperListTable(
+      { sop: officeSop, mapping: two, state: { ...of, papers }, settings, madeAt },
+      new Set(),
+    );
+    expect(JSON.stringify(table)).toContain(`"Memo Pemeriksaan","langkah 1","${words}"`);
   });
 
   test('leaves out what is not for its reader', () => {
@@ -190,13 +216,13 @@ describe('the SOP as a case went through it', () => {
       {
         label: 'Keadaan kasus',
         value: [
-          'Terbuka, pada Langkah 9 (Rapat internal hasil tindak lanjut), putaran 2, menunggu Vendor Contoh',
+          'Terbuka, pada Langkah 9 (Rapat internal hasil tindak lanjut), ke-2 kalinya, menunggu Vendor Contoh',
         ],
       },
       {
         label: 'Ringkasan',
         value: [
-          '2 dari 11 langkah dijalani, dalam 4 putaran',
+          '2 dari 11 langkah dijalani, 4 kali seluruhnya',
           '2 tepat waktu, 1 terlambat, 1 masih berjalan',
           'Menunggu pihak luar seluruhnya 1 jam',
         ],
@@ -215,7 +241,7 @@ describe('the SOP as a case went through it', () => {
       earlier: null,
       visits: [
         {
-          round: 'Putaran 1',
+          round: null,
           from: '17 Nov 2026 10.00 WIB',
           to: '17 Nov 2026 10.30 WIB',
           used: '30 menit',
@@ -226,7 +252,7 @@ describe('the SOP as a case went through it', () => {
           outcome: 'Belum: tetap ditangguhkan',
         },
         {
-          round: 'Putaran 2',
+          round: 'Untuk ke-2 kalinya',
           from: '18 Nov 2026 09.00 WIB',
           to: 'masih berjalan',
           used: '2 jam',
@@ -355,8 +381,8 @@ describe('the SOP as a case went through it', () => {
     });
     const row = many.pages.flat().find(({ step }) => step === 'rapat');
     expect([row?.visits.map(({ round }) => round), row?.earlier, row?.rounds]).toEqual([
-      ['Putaran 8', 'Putaran 9', 'Putaran 10', 'Putaran 11', 'Putaran 12'],
-      '7 putaran sebelumnya: lihat tabel putaran langkah.',
+      [8, 9, 10, 11, 12].map((times) => `Untuk ke-${String(times)} kalinya`),
+      '7 kali sebelumnya: lihat tabel langkah menurut urutan waktu.',
       12,
     ]);
     expect(many.sections[0]?.blocks).toMatchObject([{ rows: { length: 12 } }]);
@@ -418,12 +444,12 @@ describe('the SOP as a case went through it, as PDF', () => {
       'Keadaan kasus',
       'Arti tanda',
       'Bagan alir dengan waktu sebenarnya',
-      'Putaran langkah menurut urutan waktu',
+      'Langkah menurut urutan waktu',
       'Tindakan sementara',
     ].map((part) => text.indexOf(part));
     expect(order.every((at, index) => at > (order[index - 1] ?? -1))).toBe(true);
     expect(pdfTextAsSet(pdf)).toContain(
-      'Putaran 1 17 Nov 2026 10.00 WIB 17 Nov 2026 10.30 WIB 30 menit Terlambat 20 menit Hasil: Belum: tetap ditangguhkan',
+      '17 Nov 2026 10.00 WIB 17 Nov 2026 10.30 WIB 30 menit Terlambat 20 menit Hasil: Belum: tetap ditangguhkan',
     );
   });
 });

@@ -135,7 +135,7 @@ describe.each(eachStore)('papers that are none of our letters, kept in %s', (_, 
       mayEdit: false,
     });
     const pdf = await product.papers.pdf('batam', made.caseId, meant, team);
-    expect(pdf).toMatchObject({ name: expect.stringMatching(/respon-laporan-kunjungan-1\.pdf$/) });
+    expect(pdf).toMatchObject({ name: expect.stringMatching(/respon-laporan-langkah-1\.pdf$/) });
     const text = pdfText(bytesOf(pdf));
     for (const part of ['17 November 2026', 'Petugas Contoh help-desk', made.number])
       expect(text).toContain(part);

@@ -1,3 +1,5 @@
+import { compileMapping } from '#core/papers/mapping/compile-mapping.ts';
+import { defaultMapping } from '#core/papers/mapping/default-mapping.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ClosedCase, OpenCase } from '#core/cases/case.ts';
@@ -24,7 +26,14 @@ const now = hour(100);
 
 const paperOf = (state: OpenCase | ClosedCase, madeAt: Instant = now, sop = officeSop) =>
   executedSop(
-    { sop, state, settings: sampleSettings(sop), madeAt, keptOff: new Set() },
+    {
+      sop,
+      mapping: compileMapping(defaultMapping(sop), sop),
+      state,
+      settings: sampleSettings(sop),
+      madeAt,
+      keptOff: new Set(),
+    },
     turnTimes(state, calendar, madeAt),
   );
 const rowOf = (state: OpenCase | ClosedCase, step: string): ExecutedRow => {
@@ -128,14 +137,18 @@ describe('the row of a step', () => {
 
   test('counts its rounds, and tells of more than five only the last, and where the others stand', () => {
     const three = rowOf(caseAt(again(3)), 'periksa');
-    expect(three.visits.map(({ round }) => round)).toEqual(['Putaran 1', 'Putaran 2', 'Putaran 3']);
+    expect(three.visits.map(({ round }) => round)).toEqual([
+      null,
+      'Untuk ke-2 kalinya',
+      'Untuk ke-3 kalinya',
+    ]);
     expect(three.spoken).toMatch(/dijalani 3 kali\.$/);
     const eight = rowOf(caseAt(again(8)), 'periksa');
     expect(eight.rounds).toBe(8);
     expect(eight.visits.map(({ round }) => round)).toEqual(
-      [4, 5, 6, 7, 8].map((round) => `Putaran ${String(round)}`),
+      [4, 5, 6, 7, 8].map((round) => `Untuk ke-${String(round)} kalinya`),
     );
-    expect(eight.earlier).toBe('3 putaran sebelumnya: lihat tabel putaran langkah.');
+    expect(eight.earlier).toBe('3 kali sebelumnya: lihat tabel langkah menurut urutan waktu.');
   });
 
   test('says that a step was not reached: not yet in an open case, not at all in a closed one', () => {
@@ -160,7 +173,7 @@ describe('the head of an executed SOP', () => {
       'Terbuka, pada Langkah 3 (Langkah susun)',
     );
     expect(headOf(caseAt(again(2))).get('Keadaan kasus')).toBe(
-      'Terbuka, pada Langkah 1 (Langkah periksa), putaran 2',
+      'Terbuka, pada Langkah 1 (Langkah periksa), ke-2 kalinya',
     );
     expect(headOf(caseAt([])).get('Keadaan kasus')).toBe('Terbuka');
     const wait = { party: 'BSSN', reason: '', since: hour(1), until: null, ended: null };
@@ -196,9 +209,11 @@ describe('the head of an executed SOP', () => {
       { step: 'jawab', more: { due: hour(500) } },
     ]);
     expect(headOf(state).get('Ringkasan')).toBe(
-      '2 dari 3 langkah dijalani, dalam 3 putaran | 1 tepat waktu, 1 terlambat, 1 masih berjalan | Menunggu pihak luar seluruhnya 30 menit',
+      '2 dari 3 langkah dijalani, 3 kali seluruhnya | 1 tepat waktu, 1 terlambat, 1 masih berjalan | Menunggu pihak luar seluruhnya 30 menit',
     );
-    expect(headOf(caseAt([])).get('Ringkasan')).toBe('0 dari 3 langkah dijalani, dalam 0 putaran');
+    expect(headOf(caseAt([])).get('Ringkasan')).toBe(
+      '0 dari 3 langkah dijalani, 0 kali seluruhnya',
+    );
   });
 
   test('says that the edition is not in force', () => {

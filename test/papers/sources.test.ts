@@ -306,7 +306,7 @@ test.each([
         happenedAt: at,
         recordedAt: at,
       },
-      { sop, measures: [], parties: [] },
+      { sop, measures: [], parties: [], turns: [] },
     ).id,
   ).toBe(words);
 });

@@ -4,7 +4,7 @@ import { occasionKey, paperOccasions, readOccasion } from '#core/cases/paper-id.
 import { input } from './input.ts';
 
 const description = bilingual(
-  'Yang menghasilkan naskah: kunjungan langkah (`turn`), rapat (`meeting`), disposisi (`disposition`), atau permintaan persetujuan (`request`), masing-masing dengan nomornya dalam kasus.',
+  'Yang menghasilkan naskah: putaran langkah (`turn`), rapat (`meeting`), disposisi (`disposition`), atau permintaan persetujuan (`request`), masing-masing dengan nomornya dalam kasus.',
   'What the paper is of: a visit of a step (`turn`), a `meeting`, a `disposition` or a `request` for approval, each with its number within the case.',
 );
 

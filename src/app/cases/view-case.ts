@@ -61,8 +61,7 @@ const historyOf = (
       const line: HistoryLine = {
         stored: { version, event, hash, previousHash },
         sentence:
-          (partly ? withheldSentence(sop, event) : undefined) ??
-          sentence(event, { sop, measures: state.measures, parties: state.parties }),
+          (partly ? withheldSentence(sop, event) : undefined) ?? sentence(event, { sop, ...state }),
         who: actorName(event.by),
         internal: !isForParties(event),
         partly,

@@ -33,6 +33,7 @@ export const executedSopPdf = async (
   const paper = executedSop(
     {
       sop,
+      mapping,
       state,
       settings: officeOf(loaded.agency),
       madeAt,

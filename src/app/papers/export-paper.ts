@@ -1,5 +1,6 @@
 import type { Actor } from '#core/people/actor.ts';
-import { occasionInFileName, paperId, samePaper, type PaperId } from '#core/cases/paper-id.ts';
+import { paperId, samePaper, type PaperId } from '#core/cases/paper-id.ts';
+import { occasionInFileName } from '#core/cases/visits.ts';
 import { paperOf } from '#core/cases/papers.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import { sourceName } from '#core/papers/numbers/number-sources.ts';
@@ -56,7 +57,7 @@ const exportNow = async (
   const bytes = await ground.docxWriter.docx({ data, code, checkAddress });
   const kept = paperOf(state.papers, meant);
   const file = await ground.files.put(agency.id, {
-    name: `${state.number}-${meant.output}-${occasionInFileName(meant.of)}.docx`,
+    name: `${state.number}-${meant.output}-${occasionInFileName({ sop, turns: state.turns }, meant.of)}.docx`,
     mediaType: docxType,
     bytes: new Blob([new Uint8Array(bytes)]).stream(),
     limit: bytes.byteLength,

@@ -1,5 +1,6 @@
 import type { PaperVersion } from '#core/cases/case.ts';
-import { occasionInFileName, paperId, type PaperId } from '#core/cases/paper-id.ts';
+import { paperId, type PaperId } from '#core/cases/paper-id.ts';
+import { occasionInFileName } from '#core/cases/visits.ts';
 import { paperOf, signedVersion } from '#core/cases/papers.ts';
 import { partiesOf } from '#core/cases/parties.ts';
 import { caseRights } from '#core/cases/rights/case-rights.ts';
@@ -88,7 +89,7 @@ export const fetchSent = async (
     !wasSentTo(loaded, actor, meant, current.version)
   )
     return { notFound: 'file' };
-  const { agency, state } = loaded;
+  const { agency, sop, state } = loaded;
   const recorded = await runCommand(
     ground,
     agency.id,
@@ -102,6 +103,7 @@ export const fetchSent = async (
   const bytes = await new Response(stored).bytes();
   // By its bytes: what it was called when it was uploaded says nothing.
   const mediaType = scanTypeOf(bytes) ?? 'application/pdf';
-  const name = `${state.number}-${meant.output}-${occasionInFileName(meant.of)}-v${String(current.version)}`;
+  const of = occasionInFileName({ sop, turns: state.turns }, meant.of);
+  const name = `${state.number}-${meant.output}-${of}-v${String(current.version)}`;
   return { name: `${name}.${scanEndings[mediaType]}`, bytes, mediaType };
 };

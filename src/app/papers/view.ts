@@ -1,4 +1,5 @@
-import { type PaperId, occasionInFileName, paperId } from '#core/cases/paper-id.ts';
+import { type PaperId, paperId } from '#core/cases/paper-id.ts';
+import { occasionInFileName } from '#core/cases/visits.ts';
 import { caseRights } from '#core/cases/rights/case-rights.ts';
 import { holdsPlace, openPlaces, placeName } from '#core/cases/initials.ts';
 import type { PaperData } from '#core/papers/record/paper-data.ts';
@@ -149,8 +150,8 @@ export const viewPapers = async (
   return signed.length === 0 ? { notFound: 'case' } : signed.map(asSignedOnly);
 };
 
-const fileName = (loaded: LoadedCase, paper: PaperId, suffix: string): string =>
-  `${loaded.state.number}-${paper.output}-${occasionInFileName(paper.of)}${suffix}.pdf`;
+const fileName = ({ sop, state }: LoadedCase, paper: PaperId, suffix: string): string =>
+  `${state.number}-${paper.output}-${occasionInFileName({ sop, turns: state.turns }, paper.of)}${suffix}.pdf`;
 
 const signedBytes = async (
   ground: Ground,

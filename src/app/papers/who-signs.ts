@@ -21,6 +21,7 @@ import { papersOf, type PaperOfCase } from '#core/papers/mapping/papers-of-case.
 import { partiesOfPaper } from '#core/papers/content/parties.ts';
 import { sameName } from '#core/papers/words/same-name.ts';
 import { signsFor } from '#core/papers/office/signatures.ts';
+import { signedCount, type SignedCount } from '#core/papers/office/signed-count.ts';
 import { signingPlaces } from '#core/papers/office/signing-places.ts';
 import type { SigningPlace } from '#core/papers/office/signing-places.ts';
 import type { Instant } from '#core/time/instant.ts';
@@ -337,20 +338,17 @@ export const partiesWhoSign = (
   }));
 };
 
-/**
- * How many of those a paper names have signed it. A party that also signs for a role counts once:
- * it has one place on the paper.
- */
+/** How many of those a paper names have signed it. */
 export const countSigned = (
   { agency, state }: LoadedCase,
   paper: PaperOfCase,
   parties: readonly PartyOfPaper[],
   at: Instant,
-): { readonly done: number; readonly all: number } => {
-  const done = signedVersion(paperOf(state.papers, paper))?.signatures.length ?? 0;
-  const roles = paper.waitsFor.flatMap((role) => signsFor(agency.papers, role, at)?.name ?? []);
-  const open = parties.filter(
-    ({ name, signed }) => !signed && !roles.some((one) => sameName(one, name)),
+): SignedCount =>
+  signedCount(
+    signedVersion(paperOf(state.papers, paper)),
+    paper.waitsFor,
+    parties.map(({ name }) => name),
+    agency.papers,
+    at,
   );
-  return { done, all: done + paper.waitsFor.length + open.length };
-};

@@ -1,10 +1,10 @@
-import type { Sop } from '#core/sops/model.ts';
 import { alike, named, say, type Bilingual } from '#core/text/bilingual.ts';
 import type { OpenCase } from './case.ts';
 import { openReceivers } from './dispositions.ts';
 import type { LeftOpen } from './event-parts.ts';
 import { dutyName, paperTitle } from './names.ts';
-import { occasionName, paperId, type PaperId } from './paper-id.ts';
+import { paperId, type PaperId } from './paper-id.ts';
+import { occasionAside, type Way } from './visits.ts';
 
 /**
  * What a case would leave open if it closed as it stands: papers that wait for a signature, legal
@@ -30,10 +30,11 @@ const isTwice = ({ papers }: LeftOpen, { output }: PaperId): boolean =>
   papers.filter((one) => one.output === output).length > 1;
 
 /** What is open, each in words; papers of one name by what they are of. Empty where nothing is. */
-export const openWords = (sop: Sop, open: LeftOpen): readonly Bilingual[] => [
+export const openWords = ({ sop, turns }: Way, open: LeftOpen): readonly Bilingual[] => [
   ...open.papers.map((paper) => {
     const name = paperTitle(sop, paper.output);
-    const of = isTwice(open, paper) ? occasionName(paper.of) : alike('');
+    const aside = isTwice(open, paper) ? occasionAside({ sop, turns }, paper.of) : undefined;
+    const of = aside ?? alike('');
     const [id, en] = of.id === '' ? ['', ''] : [` (${of.id})`, ` (${of.en})`];
     return say(`naskah belum ditandatangani: ${name.id}${id}`, `paper not signed: ${name.en}${en}`);
   }),

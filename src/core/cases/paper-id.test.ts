@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  occasionInFileName,
-  occasionName,
   paperId,
   paperOccasions,
   paperOfTurn,
@@ -97,21 +95,4 @@ describe('the path of a paper', () => {
     });
     expect(readPaper('memo', '1')).toBeUndefined();
   });
-});
-
-test('what a paper is of reads in words, and in the names of files', () => {
-  const words = paperOccasions.map((kind) => occasionName({ kind, number: 2 }));
-  expect(words.map(({ id }) => id)).toEqual([
-    'kunjungan ke-2',
-    'rapat ke-2',
-    'disposisi ke-2',
-    'permintaan ke-2',
-  ]);
-  expect(words.map(({ en }) => en)).toEqual(['visit 2', 'meeting 2', 'disposition 2', 'request 2']);
-  expect(paperOccasions.map((kind) => occasionInFileName({ kind, number: 2 }))).toEqual([
-    'kunjungan-2',
-    'rapat-2',
-    'disposisi-2',
-    'permintaan-2',
-  ]);
 });

@@ -78,19 +78,8 @@ export const readPaperPath = (path: string): PaperId | undefined => {
 
 /** What each kind is called. */
 export const occasionWords: Readonly<Record<OccasionKind, Bilingual>> = {
-  turn: say('kunjungan', 'visit'),
+  turn: say('langkah', 'step'),
   meeting: say('rapat', 'meeting'),
   disposition: say('disposisi', 'disposition'),
   request: say('permintaan', 'request'),
 };
-
-/** "kunjungan ke-3", to tell papers of one name apart. */
-export const occasionName = ({ kind, number }: PaperOccasion): Bilingual =>
-  say(
-    `${occasionWords[kind].id} ke-${String(number)}`,
-    `${occasionWords[kind].en} ${String(number)}`,
-  );
-
-/** `kunjungan-3`, in the names of files. */
-export const occasionInFileName = ({ kind, number }: PaperOccasion): string =>
-  `${occasionWords[kind].id}-${String(number)}`;

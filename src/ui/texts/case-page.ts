@@ -21,7 +21,6 @@ export const casePage = {
   ),
 
   currentStep: text('Langkah sekarang', 'Current step'),
-  turnOf: (turn: number) => text(`kunjungan ke-${String(turn)}`, `visit ${String(turn)}`),
   activity: text('Kegiatan menurut SOP', 'Activity as the SOP states it'),
   executors: text('Pelaksana', 'Executors'),
   completeness: text('Kelengkapan', 'What is needed'),

@@ -9,7 +9,6 @@ export const caseTime = {
       `Counted in the agency’s working time; 1 day = ${day} of work. Waiting for outside parties is told apart and takes nothing off the time used.`,
     ),
   step: text('Langkah', 'Step'),
-  visit: (turn: number) => text(`giliran ${String(turn)}`, `turn ${String(turn)}`),
   standard: text('Waktu baku', 'Standard'),
   noStandard: text('tidak ada dalam SOP', 'none in the SOP'),
   used: text('Terpakai', 'Used'),

@@ -19,7 +19,8 @@ export const executedTexts = {
   leftOpenWhy: (reason: string) => text(`Alasan: ${reason}`, `Reason: ${reason}`),
   flow: text('Alur dengan waktu sebenarnya', 'The flow with actual times'),
   actual: text('Waktu sebenarnya', 'Actual time'),
-  round: (round: number) => text(`Putaran ${String(round)}`, `Turn ${String(round)}`),
+  again: (times: string) =>
+    text(`Untuk ${times}`, `${times.charAt(0).toUpperCase()}${times.slice(1)}`),
   from: text('Mulai', 'Start'),
   to: text('Selesai', 'End'),
   used: text('Terpakai', 'Used'),

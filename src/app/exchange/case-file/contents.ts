@@ -85,7 +85,7 @@ const sopParts = async (
   ground: Ground,
   { loaded, edition, madeAt }: Making,
 ): Promise<readonly ArchiveEntry[]> => {
-  const { sop, state, agency } = loaded;
+  const { sop, mapping, state, agency } = loaded;
   const { typesetter } = ground;
   const document = await typesetter.pdf(
     sopDocumentData(sop, agency.papers, {
@@ -96,7 +96,7 @@ const sopParts = async (
   );
   const executed = await typesetter.pdf(
     executedSop(
-      { sop, state, settings: officeOf(agency), madeAt, keptOff: new Set() },
+      { sop, mapping, state, settings: officeOf(agency), madeAt, keptOff: new Set() },
       turnTimes(state, agency.calendar, madeAt),
     ),
   );

@@ -32,7 +32,13 @@ export const draftsOf = (loaded: LoadedCase, order: PaperOrder): readonly ToSet[
     const { data } = draftOf(loaded, paper, null);
     return data === null
       ? []
-      : [{ path: `naskah/${paperStem(sop, order, paper)}_DRAF.pdf`, name: paper.name, data }];
+      : [
+          {
+            path: `naskah/${paperStem({ sop, turns: state.turns }, order, paper)}_DRAF.pdf`,
+            name: paper.name,
+            data,
+          },
+        ];
   });
 };
 
@@ -58,7 +64,7 @@ export const formsOf = (loaded: LoadedCase): readonly ToSet[] => {
         ? []
         : [
             {
-              path: `formulir/${paperStem(sop, () => index + 1, paper)}.pdf`,
+              path: `formulir/${paperStem({ sop, turns: state.turns }, () => index + 1, paper)}.pdf`,
               name,
               data: {
                 ...data,

@@ -26,7 +26,7 @@ export const leavingOpen = (
   at?: Instant,
 ): readonly CaseEvent[] | Refusal => {
   const open = openNow(state, meta.facts.unsigned);
-  const words = openWords(sop, open);
+  const words = openWords({ sop, turns: state.turns }, open);
   if (words.length === 0) return [];
   if (isBlank(reason)) return refuse('left-open', inRow(words, '; '));
   const name = say('Alasan ditutup dengan yang masih terbuka', 'Reason for leaving it open');

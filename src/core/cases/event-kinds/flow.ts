@@ -7,6 +7,7 @@ import { exceptionWords } from '#core/cases/exception-words.ts';
 import { openWords } from '#core/cases/left-open.ts';
 import { measureName, outcomeName, stepName } from '#core/cases/names.ts';
 import type { EventKinds } from './kind.ts';
+import { withTimes } from '#core/cases/visits.ts';
 import { withNote } from './with-note.ts';
 
 /** Events about the way of a case through its SOP. */
@@ -29,8 +30,8 @@ export const flowKinds = {
     reporter: null,
     sign: 'now',
     ofCompletion: false,
-    sentence: (event, { sop }) => {
-      const step = stepName(sop, event.step);
+    sentence: (event, { sop, turns }) => {
+      const step = withTimes(stepName(sop, event.step), turns, event.turn);
       return say(`Langkah ${step.id} dimulai`, `Step ${step.en} started`);
     },
   },
@@ -57,9 +58,9 @@ export const flowKinds = {
     reporter: null,
     sign: 'done',
     ofCompletion: false,
-    sentence: (event, { sop }) => {
+    sentence: (event, { sop, turns }) => {
       const [step, outcome] = [
-        stepName(sop, event.step),
+        withTimes(stepName(sop, event.step), turns, event.turn),
         outcomeName(sop, event.step, event.outcome),
       ];
       return say(
@@ -169,8 +170,8 @@ export const flowKinds = {
     reporter: null,
     sign: 'late',
     ofCompletion: true,
-    sentence: ({ reason, ...open }, { sop }) => {
-      const what = inRow(openWords(sop, open), '; ');
+    sentence: ({ reason, ...open }, way) => {
+      const what = inRow(openWords(way, open), '; ');
       return withNote(
         say(`Ditutup dengan yang masih terbuka (${what.id})`, `Closed with open ends (${what.en})`),
         reason,

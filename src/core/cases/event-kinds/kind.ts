@@ -1,6 +1,6 @@
 import type { CaseParty, Measure } from '#core/cases/case.ts';
 import type { EventOf, EventType } from '#core/cases/event.ts';
-import type { Sop } from '#core/sops/model.ts';
+import type { Way } from '#core/cases/visits.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 
 /**
@@ -23,8 +23,7 @@ export type EventSign =
   | 'dot';
 
 /** What a sentence about an event may need besides the event. */
-export interface Told {
-  readonly sop: Sop;
+export interface Told extends Way {
   /** Those of the case. */
   readonly measures: readonly Measure[];
   /** Those of the case, released ones too. */

@@ -1,8 +1,9 @@
-import { occasionInFileName, paperPath, samePaper, type PaperId } from '#core/cases/paper-id.ts';
+import { paperPath, samePaper, type PaperId } from '#core/cases/paper-id.ts';
 import type { ClosedCase, OpenCase } from '#core/cases/case.ts';
 import type { CaseEvent, EventOf } from '#core/cases/event.ts';
 import { paperOf } from '#core/cases/papers.ts';
 import type { FileRef } from '#core/cases/report.ts';
+import { occasionInFileName, type Way } from '#core/cases/visits.ts';
 import { outputName } from '#core/cases/names.ts';
 import type { Sop } from '#core/sops/model.ts';
 import { wordsOf } from './names.ts';
@@ -17,9 +18,9 @@ export const paperOrder = (papers: readonly PaperId[]): PaperOrder => {
   return (paper) => places.get(paperPath(paper)) ?? places.size + 1;
 };
 
-/** `03-Berita-Acara-Validasi_kunjungan-4`: place, name and what it is of. */
-export const paperStem = (sop: Sop, order: PaperOrder, paper: PaperId): string =>
-  `${String(order(paper)).padStart(2, '0')}-${wordsOf(outputName(sop, paper.output))}_${occasionInFileName(paper.of)}`;
+/** `03-Berita-Acara-Validasi_langkah-3`: place, name and what it is of. */
+export const paperStem = (way: Way, order: PaperOrder, paper: PaperId): string =>
+  `${String(order(paper)).padStart(2, '0')}-${wordsOf(outputName(way.sop, paper.output))}_${occasionInFileName(way, paper.of)}`;
 
 type PaperFile = EventOf<'paper-signed'> | EventOf<'paper-printed'> | EventOf<'paper-exported'>;
 
@@ -71,7 +72,7 @@ export const paperPaths = (
         paperOf(state.papers, event)?.versions.some(
           ({ version, revoked: at }) => version === event.version && at !== null,
         ) === true;
-      const words = `${paperStem(sop, order, event)}_versi-${String(event.version)}_${wordsOf('number' in event ? event.number : '', 'tanpa-nomor')}`;
+      const words = `${paperStem({ sop, turns: state.turns }, order, event)}_versi-${String(event.version)}_${wordsOf('number' in event ? event.number : '', 'tanpa-nomor')}`;
       const stem = `${words}${stageOf(event, same)}${revoked ? '_DIBATALKAN' : ''}`;
       return [
         [event.file.id, `naskah/${stem}.${endingOf(event.file)}`] as const,

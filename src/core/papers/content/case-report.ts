@@ -3,7 +3,8 @@ import { actorName } from '#core/people/actor-name.ts';
 import type { CaseEvent } from '#core/cases/event.ts';
 import { sentence } from '#core/cases/event-kinds.ts';
 import { openWords } from '#core/cases/left-open.ts';
-import type { Sop } from '#core/sops/model.ts';
+import { withTimes, type Way } from '#core/cases/visits.ts';
+import { alike } from '#core/text/bilingual.ts';
 import { closeReasons } from '#core/cases/close-reasons.ts';
 import type { Link } from '#core/record/chain.ts';
 import { formatInstant } from '#core/time/format.ts';
@@ -69,10 +70,10 @@ const reported = (material: CaseReportMaterial): Section => {
 };
 
 /** What was open when the case closed, and why it closed all the same. */
-const leftOpenText = (sop: Sop, left: CaseFacts['leftOpen']): string | null =>
+const leftOpenText = (way: Way, left: CaseFacts['leftOpen']): string | null =>
   left === null
     ? null
-    : `${openWords(sop, left)
+    : `${openWords(way, left)
         .map(({ id }) => id)
         .join('; ')}. Alasan: ${left.reason}`;
 
@@ -89,7 +90,7 @@ const standing = ({ state, sop, settings, record }: CaseReportMaterial): Section
       closed ?? `Berjalan, pada langkah ${current?.no ?? ''} ${current?.title.id ?? ''}`.trim(),
     ],
     ['Keterangan penutupan', state.status === 'closed' ? state.closed.note : null],
-    ['Masih terbuka waktu ditutup', leftOpenText(sop, state.leftOpen)],
+    ['Masih terbuka waktu ditutup', leftOpenText({ sop, turns: state.turns }, state.leftOpen)],
     ['Digabung ke kasus', state.status === 'closed' ? state.closed.into?.number : null],
     ['Laporan yang digabungkan', state.duplicates.map(({ number }) => number).join(', ')],
     ['SOP yang dijalankan', `${sop.title}, edisi ${sop.edition}`],
@@ -109,7 +110,7 @@ const standing = ({ state, sop, settings, record }: CaseReportMaterial): Section
 };
 
 const filledIn = (
-  { sop, settings }: CaseReportMaterial,
+  { sop, state, settings }: CaseReportMaterial,
   { turn, step: id, completed }: Turn,
 ): readonly Block[] => {
   const step = sop.steps.get(id);
@@ -124,7 +125,11 @@ const filledIn = (
   return [
     {
       type: 'heading',
-      text: `Langkah ${step.no === null ? '(tambahan)' : step.no}, ${step.title.id} (putaran ${String(turn)})`,
+      text: withTimes(
+        alike(`Langkah ${step.no === null ? '(tambahan)' : step.no}, ${step.title.id}`),
+        state.turns,
+        turn,
+      ).id,
     },
     { type: 'pairs', rows },
   ];
@@ -212,7 +217,7 @@ const history = ({ sop, state, record, settings }: CaseReportMaterial): Section 
             String(version),
             at === recorded ? at : `${at} (dicatat ${recorded})`,
             actorName(event.by),
-            `${sentence(event, { sop, measures: state.measures, parties: state.parties }).id}${more === '' ? '' : ` – ${more}`}`,
+            `${sentence(event, { sop, ...state }).id}${more === '' ? '' : ` – ${more}`}`,
             short(hash),
           ];
         }),

@@ -1,3 +1,4 @@
+import { againWords } from '#core/cases/visits.ts';
 import { formatInstant } from '#core/time/format.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { ExecutedRow, SopRow, VisitLines } from './sop-paper.ts';
@@ -33,8 +34,13 @@ export const verdictText = ({ verdict, lateMinutes, endedAt, left }: Visit): str
   return endedAt === null ? `${words[verdict]}; masih berjalan` : words[verdict];
 };
 
-const linesOf = (visit: Visit, several: boolean, zone: string): VisitLines => ({
-  round: several ? `Putaran ${String(visit.round)}` : null,
+const roundText = (round: number): string | null => {
+  const again = againWords(round);
+  return again === undefined ? null : `Untuk ${again.id}`;
+};
+
+const linesOf = (visit: Visit, zone: string): VisitLines => ({
+  round: roundText(visit.round),
   from: timeText(visit.startedAt, zone),
   to: visit.endedAt === null ? 'masih berjalan' : timeText(visit.endedAt, zone),
   used: durationText(visit.usedMinutes),
@@ -80,11 +86,11 @@ export const executedRow = (
     approved: visits.some((visit) => visit.approved),
     rounds: visits.length,
     spoken: `${spoken} Pada kasus ini ${stateWords(state, open)}${times}.`,
-    visits: visits.slice(-mostVisits).map((visit) => linesOf(visit, visits.length > 1, zone)),
+    visits: visits.slice(-mostVisits).map((visit) => linesOf(visit, zone)),
     notVisited: state === 'later' ? stateWords(state, open) : null,
     earlier:
       visits.length > mostVisits
-        ? `${String(visits.length - mostVisits)} putaran sebelumnya: lihat tabel putaran langkah.`
+        ? `${String(visits.length - mostVisits)} kali sebelumnya: lihat tabel langkah menurut urutan waktu.`
         : null,
   };
 };

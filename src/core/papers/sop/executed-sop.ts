@@ -1,19 +1,18 @@
 import { exceptionWords } from '#core/cases/exception-words.ts';
 import { closeReasons } from '#core/cases/close-reasons.ts';
 import { openWords } from '#core/cases/left-open.ts';
+import { againWords } from '#core/cases/visits.ts';
 import type { ClosedCase, OpenCase } from '#core/cases/case.ts';
 import type { TurnTime } from '#core/oversight/figures/turn-time.ts';
 import type { StepPart } from '#core/sops/document.ts';
 import type { OutputId, Sop } from '#core/sops/model.ts';
 import { formatInstant } from '#core/time/format.ts';
-import type { Instant } from '#core/time/instant.ts';
 import { durationText, executedRow, timeText, verdictText } from './executed-row.ts';
 import { approvalsTable } from '#core/papers/content/facts/approvals.ts';
 import { sendingsTable } from '#core/papers/content/facts/sendings.ts';
 import { measuresTable, orSaid } from '#core/papers/content/facts/tables.ts';
 import type { Block, Pair, Section } from '#core/papers/sheet/paper.ts';
-import type { OfficeSettings } from '#core/papers/settings/settings.ts';
-import { paperListTable } from './paper-list.ts';
+import { paperListTable, type PaperListMaterial } from './paper-list.ts';
 import { headings, sopRow } from './sop-document-data.ts';
 import { printedStep } from '#core/sops/printed-names.ts';
 import { flowPages, heightOf } from './sop-pages.ts';
@@ -21,11 +20,7 @@ import type { ExecutedRow, ExecutedSopPaper } from './sop-paper.ts';
 import { executionOf, type Execution, type Visit } from './step-visits.ts';
 
 /** What an executed SOP is made from. */
-export interface ExecutedMaterial {
-  readonly sop: Sop;
-  readonly state: OpenCase | ClosedCase;
-  readonly settings: OfficeSettings;
-  readonly madeAt: Instant;
+export interface ExecutedMaterial extends PaperListMaterial {
   /** Outputs whose papers are not for whoever gets it: they are not listed, and what people wrote about sending them is left out. */
   readonly keptOff: ReadonlySet<OutputId>;
 }
@@ -66,7 +61,8 @@ const standing = (
     return `Ditutup ${timeText(state.closed.at, zone)}: ${closeReasons[state.closed.reason].id}`;
   const now = visits.at(-1);
   if (now === undefined) return 'Terbuka';
-  return `Terbuka, pada ${titleOf(sop, now.step)}${now.round > 1 ? `, putaran ${String(now.round)}` : ''}${now.waitsFor === null ? '' : `, menunggu ${now.waitsFor}`}`;
+  const again = againWords(now.round);
+  return `Terbuka, pada ${titleOf(sop, now.step)}${again === undefined ? '' : `, ${again.id}`}${now.waitsFor === null ? '' : `, menunggu ${now.waitsFor}`}`;
 };
 
 const summary = (sop: Sop, execution: Execution, visits: readonly Visit[]): readonly string[] => {
@@ -80,7 +76,7 @@ const summary = (sop: Sop, execution: Execution, visits: readonly Visit[]): read
     [count('untimed'), 'tanpa waktu baku'],
   ] as const;
   return [
-    `${String(execution.visits.size)} dari ${String(sop.steps.size)} langkah dijalani, dalam ${String(visits.length)} putaran`,
+    `${String(execution.visits.size)} dari ${String(sop.steps.size)} langkah dijalani, ${String(visits.length)} kali seluruhnya`,
     kinds
       .filter(([many]) => many > 0)
       .map(([many, what]) => `${String(many)} ${what}`)
@@ -121,7 +117,7 @@ const turnsTable = (sop: Sop, visits: readonly Visit[], zone: string): readonly 
       columns: [
         { title: 'No', share: 1 },
         { title: 'Langkah', share: 4 },
-        { title: 'Putaran', share: 1.8 },
+        { title: 'Kali ke-', share: 1.4 },
         { title: 'Pelaksana', share: 4 },
         { title: 'Waktu baku', share: 2 },
         { title: 'Mulai', share: 3 },
@@ -167,7 +163,7 @@ const leftOpen = ({ sop, state, keptOff }: ExecutedMaterial): readonly Section[]
   if (state.leftOpen === null) return [];
   const { reason, ...left } = state.leftOpen;
   const papers = left.papers.filter(({ output }) => !keptOff.has(output));
-  const items = openWords(sop, { ...left, papers }).map(({ id }) => id);
+  const items = openWords({ sop, turns: state.turns }, { ...left, papers }).map(({ id }) => id);
   const wordless = papers.length < left.papers.length;
   if (items.length === 0) return [];
   return [
@@ -211,7 +207,7 @@ const sectionsOf = (
   const { sop, state, settings, keptOff } = material;
   return [
       {
-        title: 'Putaran langkah menurut urutan waktu',
+        title: 'Langkah menurut urutan waktu',
         blocks: turnsTable(sop, allVisits(execution), settings.zone),
       },
       ...exceptions(sop, allVisits(execution)),
@@ -233,7 +229,7 @@ const sectionsOf = (
       },
       {
         title: 'Formulir dan naskah',
-        blocks: orSaid(paperListTable(sop, state, keptOff), 'Belum ada formulir atau naskah.'),
+        blocks: orSaid(paperListTable(material, keptOff), 'Belum ada formulir atau naskah.'),
       },
     ];
 };

@@ -1,10 +1,26 @@
-import type { CasePaper, ClosedCase, OpenCase } from '#core/cases/case.ts';
+import type { ClosedCase, OpenCase, PaperVersion } from '#core/cases/case.ts';
 import { outputName } from '#core/cases/names.ts';
-import { occasionName, paperId, paperOfTurn, type PaperId } from '#core/cases/paper-id.ts';
+import { paperId, paperOfTurn, samePaper, type PaperId } from '#core/cases/paper-id.ts';
+import { occasionName } from '#core/cases/visits.ts';
 import { awaitedVersion, paperOf, signedVersion } from '#core/cases/papers.ts';
 import { sidePapersOf } from '#core/cases/side-papers.ts';
 import type { Output, OutputId, Sop } from '#core/sops/model.ts';
+import type { Instant } from '#core/time/instant.ts';
+import { partiesOfPaper } from '#core/papers/content/parties.ts';
+import type { PaperMapping } from '#core/papers/mapping/mapping.ts';
+import { papersOf } from '#core/papers/mapping/papers-of-case.ts';
+import { signedCount } from '#core/papers/office/signed-count.ts';
+import type { OfficeSettings } from '#core/papers/settings/settings.ts';
 import type { Block } from '#core/papers/sheet/paper.ts';
+
+/** What listing the papers of a case takes. */
+export interface PaperListMaterial {
+  readonly sop: Sop;
+  readonly mapping: PaperMapping;
+  readonly state: OpenCase | ClosedCase;
+  readonly settings: OfficeSettings;
+  readonly madeAt: Instant;
+}
 
 /** Outputs that are papers: forms as they were filled in, and official papers. */
 const paperOutputs = (sop: Sop): ReadonlyMap<OutputId, Output> =>
@@ -15,10 +31,26 @@ const paperOutputs = (sop: Sop): ReadonlyMap<OutputId, Output> =>
       .map((output) => [output.id, output]),
   );
 
+/** How a paper is signed: by all it names, or by how many of them. */
+const signedWords = (
+  { sop, mapping, state, settings, madeAt }: PaperListMaterial,
+  paper: PaperId,
+  version: PaperVersion,
+): string => {
+  const waitsFor = papersOf(sop, mapping, state).find(samePaper(paper))?.waitsFor ?? [];
+  const parties = partiesOfPaper(sop, mapping, state, paper).map(({ name }) => name);
+  const { done, all } = signedCount(version, waitsFor, parties, settings, madeAt);
+  return done < all
+    ? `Ditandatangani sebagian, ${String(done)} dari ${String(all)}`
+    : 'Ditandatangani';
+};
+
 /** Where a paper stands, in a word or two. */
-const standing = (paper: CasePaper | undefined, isForm: boolean): string => {
-  if (signedVersion(paper) !== undefined) return 'Ditandatangani';
-  const awaited = awaitedVersion(paper);
+const standing = (material: PaperListMaterial, paper: PaperId, isForm: boolean): string => {
+  const kept = paperOf(material.state.papers, paper);
+  const signed = signedVersion(kept);
+  if (signed !== undefined) return signedWords(material, paper, signed);
+  const awaited = awaitedVersion(kept);
   if (awaited !== undefined) {
     if (awaited.exported !== null) return 'Disiapkan untuk SRIKANDI';
     return isForm ? 'Dicetak dengan kode periksa' : 'Dicetak, menunggu pindaian';
@@ -33,10 +65,10 @@ const standing = (paper: CasePaper | undefined, isForm: boolean): string => {
  * @param keptOff outputs whose papers are not for whoever reads it; they are not listed
  */
 export const paperListTable = (
-  sop: Sop,
-  state: OpenCase | ClosedCase,
+  material: PaperListMaterial,
   keptOff: ReadonlySet<OutputId>,
 ): readonly Block[] => {
+  const { sop, state } = material;
   const outputs = paperOutputs(sop);
   const papers: readonly PaperId[] = [
     ...state.outputs.filter(({ output }) => outputs.has(output)).map(paperOfTurn),
@@ -59,8 +91,8 @@ export const paperListTable = (
         const isForm = outputs.get(paper.output)?.origin === 'formulir';
         return [
           outputName(sop, paper.output),
-          occasionName(paper.of).id,
-          standing(kept, isForm),
+          occasionName({ sop, turns: state.turns }, paper.of).id,
+          standing(material, paper, isForm),
           version === undefined || version.number === '' ? '-' : version.number,
           version?.code ?? '-',
         ];

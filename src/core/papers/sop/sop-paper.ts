@@ -79,7 +79,7 @@ export interface SopPaper {
 
 /** A visit of a step in words. */
 export interface VisitLines {
-  /** "Putaran 2"; null for a step visited once. */
+  /** "Untuk ke-2 kalinya"; null of a first time. */
   readonly round: string | null;
   readonly from: string;
   readonly to: string;

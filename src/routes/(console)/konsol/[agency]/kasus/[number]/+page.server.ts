@@ -14,7 +14,7 @@ import { decisionControl } from './actions/decision-actions.ts';
 import * as ofStep from './actions/step-actions.ts';
 import { involveParty, releaseParty } from './parties/party-actions.ts';
 import { presentCase } from './present-case.ts';
-import { presentPaper, presentReceived } from './record/present-papers.ts';
+import { presentPapers, presentReceived } from './record/present-papers.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Whether the step asks its executor for people; whom the agency knows is for its team alone. */
@@ -45,7 +45,8 @@ export const load: PageServerLoad = async (event) => {
       wholeHistory: event.url.searchParams.get('riwayat') === 'semua',
     }),
     me: officer.name,
-    papers: 'notFound' in papers ? [] : papers.map(presentPaper),
+    papers:
+      'notFound' in papers ? [] : presentPapers(papers, { sop: view.sop, turns: view.state.turns }),
     received: 'notFound' in papers ? [] : presentReceived(papers, agency.agency.calendar.zone),
     done: event.url.searchParams.get('sudah'),
     once: crypto.randomUUID(),

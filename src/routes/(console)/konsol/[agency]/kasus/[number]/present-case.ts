@@ -154,7 +154,7 @@ export const presentCase = (ground: Ground) => {
     asked: presentAsked(view),
     step: question === null ? null : presentStep({ ...ground, question }),
     /** What it would leave open if it closed now. */
-    open: openWords(sop, view.openNow),
+    open: openWords({ sop, turns: view.state.turns }, view.openNow),
     record: presentRecord(view, now, ground.wholeHistory),
     office: presentOffice(view),
     sendings: presentSendings(view, now),

@@ -145,5 +145,5 @@ export const complete: Prepare = ({ form, view, zone }) =>
     form,
     zone,
     question: view.question,
-    leavesOpen: openWords(view.sop, view.openNow).length > 0,
+    leavesOpen: openWords({ sop: view.sop, turns: view.state.turns }, view.openNow).length > 0,
   });

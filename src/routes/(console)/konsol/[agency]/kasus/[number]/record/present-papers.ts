@@ -1,5 +1,6 @@
-import { paperId, paperPath } from '#core/cases/paper-id.ts';
+import { paperId, paperPath, samePaper } from '#core/cases/paper-id.ts';
 import { sendingWays } from '#core/cases/sending-ways.ts';
+import { occasionAside, type Way } from '#core/cases/visits.ts';
 import type { PaperView } from '#app/papers/answers.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { paperKindNames } from '#core/papers/record/paper-kinds.ts';
@@ -138,3 +139,14 @@ export const presentReceived = (papers: readonly PaperView[], zone: string) =>
 export type ReceivedPapers = ReturnType<typeof presentReceived>;
 
 export type ShownPaper = ReturnType<typeof presentPaper>;
+
+/** The papers of a case as a list; those of a step entered again, and of one meeting of several, are told apart. */
+export const presentPapers = (papers: readonly PaperView[], way: Way) =>
+  papers.map((paper) => ({
+    ...presentPaper(paper),
+    aside: papers.some((other) => other.output === paper.output && !samePaper(other)(paper))
+      ? (occasionAside(way, paper.of) ?? null)
+      : null,
+  }));
+
+export type ListedPaper = ReturnType<typeof presentPapers>[number];

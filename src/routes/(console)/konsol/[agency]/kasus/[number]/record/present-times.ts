@@ -1,6 +1,7 @@
 import type { CaseView } from '#app/cases/answers.ts';
 import type { Turn } from '#core/cases/case.ts';
 import { stepName } from '#core/cases/names.ts';
+import { withTimes } from '#core/cases/visits.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Calendar } from '#core/time/calendar.ts';
 import { formatDate } from '#core/time/format.ts';
@@ -35,7 +36,7 @@ export const presentTimes = (view: CaseView) => {
     const words = (minutes: number): Bilingual => durationWords(minutes, calendar, time.roles);
     return {
       turn: time.turn,
-      step: stepName(view.sop, time.step),
+      step: withTimes(stepName(view.sop, time.step), view.state.turns, time.turn),
       standard:
         view.sop.document.langkah.find((one) => one.kode === time.step)?.mutu_baku.waktu?.teks ??
         null,

@@ -1,6 +1,7 @@
 import type { CaseView } from '#app/cases/answers.ts';
 import { closeReasons } from '#core/cases/close-reasons.ts';
 import { openWords } from '#core/cases/left-open.ts';
+import { againWords } from '#core/cases/visits.ts';
 import { measureNames } from '#core/cases/measures.ts';
 import { stepName } from '#core/cases/names.ts';
 import {
@@ -27,7 +28,8 @@ const presentVisit = (visit: Visit, calendar: Calendar) => {
   const waited = words(visit.waitingMinutes);
   return {
     turn: visit.turn,
-    round: visit.round,
+    /** null of a first time. */
+    again: againWords(visit.round) ?? null,
     from: moment(visit.startedAt, calendar.zone),
     to: visit.endedAt === null ? null : moment(visit.endedAt, calendar.zone),
     used: words(visit.usedMinutes),
@@ -83,7 +85,10 @@ export const presentExecuted = (view: CaseView, now: Instant) => {
     leftOpen:
       state.leftOpen === null
         ? null
-        : { reason: state.leftOpen.reason, words: openWords(sop, state.leftOpen) },
+        : {
+            reason: state.leftOpen.reason,
+            words: openWords({ sop, turns: state.turns }, state.leftOpen),
+          },
     madeAt: moment(now, calendar.zone, 'long'),
     steps: Object.fromEntries(
       [...sop.steps.keys()].map((step): [string, ShownExecution] => [

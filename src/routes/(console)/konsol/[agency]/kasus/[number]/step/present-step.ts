@@ -1,3 +1,4 @@
+import { againWords, timesEntered } from '#core/cases/visits.ts';
 import { bodyName } from '#core/people/body.ts';
 import { caseRights } from '#core/cases/rights/case-rights.ts';
 import { actorIn, type Officer } from '#app/ports.ts';
@@ -142,7 +143,8 @@ const standing = ({ view, question, officerId, now }: Ground) => {
   const wait = turn.waits.find((one) => one.ended === null);
   return {
     turn: turn.turn,
-    visit: view.state.turns.filter((one) => one.step === turn.step).length,
+    /** null while it is entered for the first time. */
+    again: againWords(timesEntered(view.state.turns, turn.turn)) ?? null,
     startedAt: moment(turn.startedAt, zone),
     due:
       turn.due === null

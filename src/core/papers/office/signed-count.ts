@@ -1,0 +1,36 @@
+import type { PaperVersion } from '#core/cases/case.ts';
+import type { RoleId } from '#core/sops/model.ts';
+import type { Instant } from '#core/time/instant.ts';
+import type { OfficeSettings } from '#core/papers/settings/settings.ts';
+import { sameName } from '#core/papers/words/same-name.ts';
+import { signsFor } from './signatures.ts';
+
+/** How many of those a paper names have signed it. */
+export interface SignedCount {
+  readonly done: number;
+  readonly all: number;
+}
+
+/**
+ * How many of those a paper names have signed the version that counts. A party that also signs for
+ * a role counts once: it has one place on the paper.
+ *
+ * @param waitsFor roles that have not signed yet
+ * @param parties names of its parties
+ */
+export const signedCount = (
+  version: Pick<PaperVersion, 'signatures'> | undefined,
+  waitsFor: readonly RoleId[],
+  parties: readonly string[],
+  settings: Pick<OfficeSettings, 'signers'>,
+  at: Instant,
+): SignedCount => {
+  const signatures = version?.signatures ?? [];
+  const roles = waitsFor.flatMap((role) => signsFor(settings, role, at)?.name ?? []);
+  const open = parties.filter(
+    (name) =>
+      !signatures.some((one) => sameName(one.name, name)) &&
+      !roles.some((one) => sameName(one, name)),
+  );
+  return { done: signatures.length, all: signatures.length + waitsFor.length + open.length };
+};
