@@ -440,7 +440,7 @@ describe('the REST API', () => {
         status: 422,
         code: 'duty-too-early',
       });
-      const form = { respon: 'lengkap' };
+      const form = { respon: 'perlu-dilengkapi' };
       expect(
         (
           await command(number, {

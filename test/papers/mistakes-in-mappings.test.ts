@@ -61,6 +61,16 @@ describe('a mapping without mistakes', () => {
 
 describe('a mistake in a mapping is told with its place', () => {
   test.each<[string, Partial<PaperPart>, readonly string[]]>([
+    [
+      'a deadline from a step without a standard time',
+      { penutup: '{waktu:tidak-ada}' },
+      ['untimed-step naskah.memo.penutup'],
+    ],
+    [
+      'a list of what is lacking that is no list',
+      { isi: [{ belum: 'temuan' }] },
+      ['no-list naskah.memo.isi.0.belum'],
+    ],
     ['a mark in the title', { judul: '{nomr}' }, ['unknown-mark naskah.memo.judul']],
     ['a mark in the subject', { hal: '{x}' }, ['unknown-mark naskah.memo.hal']],
     ['a mark in the opening', { pembuka: '{x}' }, ['unknown-mark naskah.memo.pembuka']],

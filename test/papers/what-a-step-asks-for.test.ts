@@ -1,3 +1,4 @@
+import { checkAnswers } from '#core/cases/form-answers.ts';
 import { describe, expect, test } from 'vitest';
 import type { OpenCase } from '#core/cases/case.ts';
 import type { Answers } from '#core/cases/event.ts';
@@ -167,6 +168,7 @@ describe('in Batam', () => {
     const told = caseThroughAll(sop, undefined, {
       terima: {
         respon: 'lengkap',
+        'kelengkapan-laporan': ['nama', 'keparahan', 'jenis', 'poc', 'bukti'],
         tanggapan: 'Bukti sudah cukup.',
         catatan: 'Pelapor sulit dihubungi.',
       },
@@ -176,6 +178,32 @@ describe('in Batam', () => {
     expect(text).toContain('Laporan diterima dalam keadaan lengkap');
     expect(text).toContain('Bukti sudah cukup.');
     expect(text).not.toContain('Pelapor sulit dihubungi.');
+  });
+
+  test('a report that lacks something is not called complete: the response says what is there and what is not', () => {
+    const { sop } = editionAt('batam/2025-08');
+    const step = sop.steps.get('terima');
+    if (step === undefined) throw new Error('no step');
+    const some = { respon: 'perlu-dilengkapi', 'kelengkapan-laporan': ['nama', 'jenis', 'poc'] };
+    expect(checkAnswers(step.form, 'lanjut', { ...some, respon: 'lengkap' })).toMatchObject({
+      fields: [{ field: 'kelengkapan-laporan', message: { id: 'Semua butir harus dicentang.' } }],
+    });
+    expect(checkAnswers(step.form, 'lanjut', some)).toMatchObject({ answers: some });
+    const told = caseThroughAll(sop, undefined, { terima: some });
+    const { sections } = paperOf('batam/2025-08', 'respon-laporan', told);
+    const blocks = JSON.stringify(sections);
+    expect(blocks).not.toContain('dalam keadaan lengkap');
+    expect(blocks).toMatch(
+      /Yang sudah disertakan.*Nama lengkap.*Jenis kerentanan.*Yang belum disertakan.*Tingkat keparahan.*Bukti tangkapan layar atau log/u,
+    );
+  });
+
+  test('the letter to the unit names one deadline, the standard time of step 7', () => {
+    const letter = JSON.stringify(paperOf('batam/2025-08', 'surat-perangkat-daerah'));
+    expect(letter.match(/paling lambat[^.]*/gu)).toEqual([
+      'paling lambat 1 (satu) minggu sejak tanggal surat ini',
+    ]);
+    expect(letter).not.toMatch(/tenggat|batas waktu/iu);
   });
 
   test('a berita acara signed on another day than the act says when it was signed', () => {

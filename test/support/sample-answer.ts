@@ -54,7 +54,9 @@ export const sampleAnswers = (step: Step, outcome: OutcomeId, given: Answers = {
       isRequired(field, outcome, answered),
   );
   return {
-    ...Object.fromEntries(needed.map((field) => [field.id, sampleAnswer(field)] as const)),
+    ...Object.fromEntries(
+      needed.map((field) => [field.id, sampleAnswer({ ...field, required: true })] as const),
+    ),
     ...answered,
   };
 };

@@ -20,6 +20,7 @@ const bodyPart = z.union([
     bidang: reference(),
     bunyi: z.record(code(), words()).exactOptional(),
   }),
+  z.strictObject({ ...title, belum: reference() }),
   z.strictObject({ ...title, riwayat: reference(), hasil: z.record(code(), words()) }),
   z.strictObject({ ...title, formulir: z.literal('semua') }),
   z.strictObject({ ...title, fakta: z.enum(caseFacts) }),

@@ -10,15 +10,17 @@ import type { Refusal } from './refusal.ts';
 
 const problemOf = (field: Field, outcome: OutcomeId, answers: Answers): Problem | undefined => {
   const answer = answers[field.id];
+  const required = isRequired(field, outcome, answers);
   if (answer === undefined || isUnanswered(answer)) {
-    return isRequired(field, outcome, answers)
+    return required
       ? {
           code: 'missing-answer',
           message: { id: 'Bagian ini wajib diisi.', en: 'This is required.' },
         }
       : undefined;
   }
-  return checkAnswer(field, answer);
+  // Demanded by another answer, it is held to as much as one that is always required.
+  return checkAnswer({ ...field, required }, answer);
 };
 
 /**

@@ -32,7 +32,8 @@ const demandsOf = (
   asked: readonly Field[],
   outcome: OutcomeId | undefined,
 ): NonNullable<ObjectSchema['allOf']> =>
-  asked.flatMap(({ id, required, requiredWhen }) => {
+  asked.flatMap((field) => {
+    const { id, required, requiredWhen } = field;
     const { answer, outcomes } = requiredWhen ?? { answer: null, outcomes: null };
     const now = outcomes === null || (outcome !== undefined && outcomes.includes(outcome));
     return required || answer === null || !now
@@ -41,7 +42,7 @@ const demandsOf = (
           {
             anyOf: [
               { properties: { [answer.field]: { not: { enum: answer.answers } } } },
-              { required: [id] },
+              { required: [id], properties: { [id]: answerSchema({ ...field, required: true }) } },
             ],
           },
         ];
@@ -62,7 +63,12 @@ export const formSchema = (step: Formed, outcome?: OutcomeId): ObjectSchema => {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: step.title.id,
     ...closed(
-      Object.fromEntries(asked.map((field) => [field.id, described(field)])),
+      Object.fromEntries(
+        asked.map((field) => [
+          field.id,
+          described({ ...field, required: field.required || required.includes(field) }),
+        ]),
+      ),
       required.map((field) => field.id),
     ),
     ...(demands.length === 0 ? {} : { allOf: demands }),

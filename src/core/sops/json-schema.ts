@@ -48,7 +48,10 @@ export interface ObjectSchema extends Described {
           Record<string, { readonly not: { readonly enum: readonly string[] } }>
         >;
       },
-      { readonly required: readonly string[] },
+      {
+        readonly required: readonly string[];
+        readonly properties: Readonly<Record<string, JsonSchema>>;
+      },
     ];
   }[];
 }

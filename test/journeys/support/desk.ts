@@ -113,6 +113,11 @@ const fillControl = async (
   );
 };
 
+/** A report is called complete with everything on its list. */
+const completeReport: Readonly<Record<string, string | readonly string[]>> = {
+  'kelengkapan-laporan': ['nama', 'keparahan', 'jenis', 'poc', 'bukti'],
+};
+
 /** Fills in the current step's form whole: the outcome, every field, a file for every output asked for. */
 export const fillStep = async (
   page: Page,
@@ -120,8 +125,9 @@ export const fillStep = async (
 ): Promise<void> => {
   const form = stepForm(page);
   if (outcome !== undefined) await form.locator(`[name=hasil][value="${outcome}"]`).check();
+  const given = { ...completeReport, ...answers };
   for (const control of await controlsOf(form))
-    await fillControl(form, control, answers[control.name.replace(/^jawab\./, '')]);
+    await fillControl(form, control, given[control.name.replace(/^jawab\./, '')]);
 };
 
 /** Sends the current step's form, and says yes when asked back. */

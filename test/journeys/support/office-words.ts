@@ -81,7 +81,7 @@ const batam: Readonly<Record<string, unknown>> = {
   ringkasan:
     'Berkas permohonan milik orang lain dapat diunduh dengan mengganti nomor pada alamat. Tingkat kekritisan dinilai tinggi.',
   'tindakan-diminta':
-    '1. Periksa hak akses pada setiap unduhan.\n2. Ganti nomor berurutan dengan kode acak.\n3. Sampaikan hasilnya sebelum tenggat.',
+    '1. Periksa hak akses pada setiap unduhan.\n2. Ganti nomor berurutan dengan kode acak.\n3. Uji ulang setiap unduhan dan sampaikan hasilnya.',
   sanksi:
     'Perangkat Daerah diminta memberi peringatan tertulis kepada pengelola layanan yang tidak menindaklanjuti temuan tahun 2025.',
   'jenis-sanksi': 'peringatan',

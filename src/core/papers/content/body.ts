@@ -1,5 +1,6 @@
 import { exceptionWords } from '#core/cases/exception-words.ts';
 import type { Built } from './built.ts';
+import { chosen, isList } from '#core/cases/answers/answer.ts';
 import { isBlank } from '#core/text/plain.ts';
 import { isAsked } from '#core/sops/asked.ts';
 import type { Field } from '#core/sops/model.ts';
@@ -13,7 +14,7 @@ import { gap } from '#core/papers/words/gap.ts';
 import type { FoundField, PaperMaterial, MissingData } from './material.ts';
 import { fieldAt, notFilled } from './material.ts';
 import { fieldNamed } from '#core/papers/mapping/field-reference.ts';
-import type { BodyPart } from '#core/papers/mapping/mapping.ts';
+import type { BodyPart, FieldOf } from '#core/papers/mapping/mapping.ts';
 import type { Block, Section } from '#core/papers/sheet/paper.ts';
 import { textBlocks } from '#core/papers/sheet/text-blocks.ts';
 
@@ -54,6 +55,16 @@ const fieldBlocks = (
     value: [{ type: 'paragraph', text: gap }],
     missing: [notFilled(found.field, found.step)],
   };
+};
+
+/** What of a list was not ticked: what a report lacks. Nothing where nobody looked, or nothing is lacking. */
+const untickedBlocks = (reference: FieldOf, material: PaperMaterial): readonly Block[] => {
+  const found = fieldAt(material, reference);
+  const answer = found === undefined ? undefined : answerAt(found);
+  if (found === undefined || answer === undefined || !isList(answer)) return [];
+  const ticked = chosen(answer);
+  const items = found.field.choices.filter(({ id }) => !ticked.includes(id));
+  return items.length === 0 ? [] : [{ type: 'list', items: items.map(({ label }) => label.id) }];
 };
 
 /** A sentence about an answer that may be left out, or about a paper that never came about, is left out with it. */
@@ -131,6 +142,8 @@ const partBlocks = (
     }
     case 'field':
       return fieldBlocks(part, material);
+    case 'unticked':
+      return { value: untickedBlocks(part.field, material), missing: [] };
     case 'history':
       return { value: fieldHistory(part, material), missing: [] };
     case 'form':

@@ -1,9 +1,11 @@
+import { timesEntered } from '#core/cases/visits.ts';
 import { answerLines } from '#core/papers/sheet/answer-text.ts';
 import { citation, enclosures } from './cited.ts';
 import { datedOf } from './issued-at.ts';
 import { headAt, ownerOf } from './party-head.ts';
 import { isRequestMark, requestText } from './request-marks.ts';
 import { sopName } from './sop-name.ts';
+import { standardTimeWords } from './standard-time.ts';
 import { letterDate } from '#core/papers/words/dates.ts';
 import { gap } from '#core/papers/words/gap.ts';
 import { fieldNamed } from '#core/papers/mapping/field-reference.ts';
@@ -35,7 +37,10 @@ const isTextMark = (text: string): text is TextMark => textMarks.some((mark) => 
 /** Marks that cite another paper of the case, as `{nomor_naskah:keluaran}`. */
 export const paperMarks = ['nomor_naskah', 'tanggal_naskah'] as const;
 
-/** A mark (see `fieldsMarked`): whether it names a field, its name or the field's, and the output after a colon. */
+/** The mark that names the standard time of a step, as `{waktu:langkah}`: the one source of a deadline in a letter. */
+export const timeMark = 'waktu';
+
+/** A mark (see `fieldsMarked`): whether it names a field, its name or the field's, and the output or step after a colon. */
 export const markPattern = /\{(isian:)?([a-z0-9_.-]+)(?::([a-z0-9-]+))?\}/g;
 
 /** A text with its marks filled, and what was missing for it. */
@@ -80,9 +85,7 @@ const valueOf = (
     case 'hasil':
       return outcomeWords(material) ?? gap;
     case 'putaran':
-      return String(
-        state.turns.filter((one) => one.step === turn.step && one.turn <= turn.turn).length,
-      );
+      return String(timesEntered(state.turns, turn.turn));
     case 'tanggal_laporan':
       return letterDate(state.report.receivedAt, settings.zone);
     case 'pelapor':
@@ -140,6 +143,8 @@ const markText = (
   if (isField !== undefined)
     return output === undefined ? answerOf(name, material) : { text: whole, missing: [] };
   if (output !== undefined) {
+    if (name === timeMark)
+      return { text: standardTimeWords(material.sop, output) ?? gap, missing: [] };
     const what = paperMarks.find((mark) => mark === name);
     return what === undefined
       ? { text: whole, missing: [] }

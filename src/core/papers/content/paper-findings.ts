@@ -5,7 +5,8 @@ import { suggestion } from '#core/sops/closest.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { tlpCodes, tlpOfChoice } from '#core/papers/sheet/tlp.ts';
 import { requestMarks } from './request-marks.ts';
-import { markPattern, paperMarks, textMarks } from './fill-marks.ts';
+import { markPattern, paperMarks, textMarks, timeMark } from './fill-marks.ts';
+import { standardTimeWords } from './standard-time.ts';
 import { fieldNamed } from '#core/papers/mapping/field-reference.ts';
 import { type BodyPartOfFile, type PaperPart } from '#core/papers/mapping/mapping-file.ts';
 
@@ -19,6 +20,8 @@ export interface MappingFinding {
     | 'unknown-role'
     | 'unknown-choice'
     | 'unknown-mark'
+    | 'untimed-step'
+    | 'no-list'
     | 'no-signer'
     | 'no-tools-field'
     | 'tlp-choice'
@@ -103,6 +106,19 @@ const outputFindings = (
   return known.includes(output) ? [] : [unknown('unknown-output', path, output, known, outputWord)];
 };
 
+/** A deadline is taken from a step that has a standard time. */
+const timeFindings = (sop: Sop, step: string, path: DocumentPath): readonly MappingFinding[] => {
+  const timed = [...sop.steps.keys()].filter((id) => standardTimeWords(sop, id) !== undefined);
+  return timed.includes(step)
+    ? []
+    : [
+        unknown('untimed-step', path, step, timed, {
+          id: 'Langkah dengan waktu baku',
+          en: 'step with a standard time',
+        }),
+      ];
+};
+
 /** The marks a text may hold: papers of requests may say what is asked, and why. */
 const marksIn = ([part]: DocumentPath): readonly string[] =>
   part === 'persetujuan' ? [...textMarks, ...requestMarks] : textMarks;
@@ -117,6 +133,7 @@ const textFindings = (
     if (isField !== undefined && output === undefined) return fieldFindings(sop, step, name, path);
     if (output !== undefined && paperMarks.some((mark) => mark === name))
       return outputFindings(sop, output, path);
+    if (output !== undefined && name === timeMark) return timeFindings(sop, output, path);
     const known = marksIn(path);
     return output === undefined && known.includes(name)
       ? []
@@ -195,6 +212,27 @@ const choiceFindings = (
   );
 };
 
+/** Only of a list is there something that was not ticked. */
+const listFindings = (
+  sop: Sop,
+  step: Step,
+  reference: string,
+  path: DocumentPath,
+): readonly MappingFinding[] => {
+  const found = foundAt(sop, step, reference);
+  if (found === undefined) return fieldFindings(sop, step, reference, path);
+  return found.field.type === 'checklist' || found.field.type === 'choices'
+    ? []
+    : [
+        finding(
+          'no-list',
+          path,
+          `"${reference}" bukan daftar. "belum" menyebut bidang checklist atau choices.`,
+          `"${reference}" is no list. "belum" names a checklist or choices field.`,
+        ),
+      ];
+};
+
 /** Words for outcomes that the step told of does not have. */
 const historyFindings = (
   sop: Sop,
@@ -222,6 +260,7 @@ const partFindings = (
       ...fieldFindings(sop, step, part.bidang, [...path, 'bidang']),
       ...choiceFindings(sop, step, part, path),
     ];
+  if ('belum' in part) return listFindings(sop, step, part.belum, [...path, 'belum']);
   if ('riwayat' in part)
     return [
       ...fieldFindings(sop, step, part.riwayat, [...path, 'riwayat']),

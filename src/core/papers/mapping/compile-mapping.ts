@@ -24,6 +24,7 @@ const compilePart = (part: BodyPartOfFile): BodyPart => {
       field: fieldNamed(part.bidang),
       words: new Map(Object.entries(part.bunyi ?? {})),
     };
+  if ('belum' in part) return { ...place, type: 'unticked', field: fieldNamed(part.belum) };
   if ('riwayat' in part)
     return {
       ...place,
@@ -69,6 +70,7 @@ const printedBy = (own: PaperPart, parts: readonly BodyPart[]): readonly FieldOf
         case 'text':
           return fieldsMarked(part.text);
         case 'field':
+        case 'unticked':
         case 'history':
           return [part.field];
         case 'table':

@@ -20,6 +20,8 @@ export type BodyPartOfFile = { readonly judul?: string; readonly subjudul?: stri
   | { readonly teks: string }
   /** `bunyi`: what the paper says for a choice, where its label makes no good sentence. */
   | { readonly bidang: string; readonly bunyi?: Readonly<Record<string, string>> }
+  /** The items of a list that were not ticked, where some were. */
+  | { readonly belum: string }
   /** `hasil`: what the paper calls how a visit ended. */
   | { readonly riwayat: string; readonly hasil: Readonly<Record<OutcomeId, string>> }
   | { readonly formulir: 'semua' }

@@ -51,6 +51,7 @@ export type BodyPart = { readonly chapter: string | null; readonly heading: stri
   | { readonly type: 'text'; readonly text: string }
   /** `words`: what the paper says for a choice, where the choice's label makes no good sentence. */
   | { readonly type: 'field'; readonly field: FieldOf; readonly words: ReadonlyMap<string, string> }
+  | { readonly type: 'unticked'; readonly field: FieldOf }
   /** `outcomeWords`: how a visit ended, in words of the paper. */
   | {
       readonly type: 'history';
