@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Agency } from '#test/journeys/support/paper-case.ts';
+import { editionAt } from '#test/support/papers.ts';
 import { typesetting } from '#test/support/paper-setting.ts';
 import { accountOf, type Account } from '#test/support/runs/account.ts';
 import { fiveRuns, tableRuns } from '#test/support/runs/five-runs.ts';
@@ -13,6 +15,7 @@ import {
   thirtySteps,
   verdictOf,
 } from '#test/support/runs/thirty-steps.ts';
+import { holderNamed } from '#test/support/runs/people.ts';
 import { thirtyStepsPage } from '#test/support/runs/thirty-steps-page.ts';
 import { untrue } from '#test/support/runs/untrue.ts';
 import { pdfPages, pdfWhiteness } from '#test/support/poppler.ts';
@@ -64,11 +67,16 @@ describe('the thirty steps', () => {
   });
 
   test('are done by executors that their row names', () => {
+    const nameOf = (agency: Agency, role: string): string =>
+      holderNamed(
+        agency,
+        editionAt(askedOf[agency].edition).sop.roles.findIndex(({ id }) => id === role),
+      );
     const strangers = steps.flatMap(({ agency, step }) =>
       (runs.get(agency)?.events ?? [])
         .filter(({ type, data }) => type === 'step-completed' && data['step'] === step.kode)
         .flatMap(({ who }) =>
-          step.pelaksana.some(({ kode }) => who === `Petugas ${kode}`)
+          step.pelaksana.some(({ kode }) => who === nameOf(agency, kode))
             ? []
             : [`${agency} ${step.no ?? ''}: ${who}`],
         ),
@@ -214,7 +222,7 @@ describe('an untruth is found:', () => {
   });
 
   test.each([
-    ['a name', 'Petugas siapa-saja', /names Petugas siapa-saja, who was not there/u],
+    ['a name', 'Wayan Misalan, S.T.', /names Wayan Misalan, who was not there/u],
     ['a day', 'pada tanggal 3 Maret 2027', /names 2027-03-03, on which nothing had happened/u],
     ['a number', 'Nomor 000.6 / 99 / SD / DKIS / XI / 2026', /which was given to no paper/u],
     ['a sending', 'Surat telah kami kirim.', /states what had not happened/u],
@@ -231,7 +239,7 @@ describe('an untruth is found:', () => {
     const [first] = account.events;
     if (message === undefined || first === undefined) throw new Error('nothing was told');
     expect(
-      untrue({ ...account, messages: [{ ...message, text: 'Hubungi Petugas ketua.' }] }),
+      untrue({ ...account, messages: [{ ...message, text: 'Hubungi Umar Rekaan.' }] }),
     ).toContainEqual(expect.stringMatching(/^names an officer/u));
     expect(
       untrue({

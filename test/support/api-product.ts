@@ -83,6 +83,9 @@ export const apiProduct = async (
   agencies: readonly AgencyId[],
   stores: Stores = memoryDatabase(),
   more: Partial<Ports> = {},
+  /** What the officer of a role is called. */
+  nameOf: (agency: AgencyId, role: string, index: number) => string = (_agency, role) =>
+    `Petugas ${role}`,
 ) => {
   const world = testWorld({ start: instant('2026-11-17T10:00:00+07:00') });
   const identity = memoryIdentity({ origin, secureCookies: true });
@@ -115,9 +118,9 @@ export const apiProduct = async (
     const { document } = adopted.adopted;
     await registerBodies(product, agency);
     const roles = [...document.pelaksana.map((one) => one.kode), 'auditor'];
-    for (const role of roles) {
+    for (const [index, role] of roles.entries()) {
       const officer = await identity.createAccount({
-        name: `Petugas ${role}`,
+        name: nameOf(agency, role, index),
         email: `${role}@${agency}.invalid`,
         password,
       });

@@ -3,7 +3,7 @@ const common: Readonly<Record<string, unknown>> = {
   'kelengkapan-aduan': ['identitas-pelapor', 'uraian', 'sistem', 'bukti'],
   'nomor-agenda': '118/SM/XI/2026',
   catatan: 'Aduan diterima lengkap dan langsung diteruskan.',
-  'diteruskan-kepada': 'Analis Contoh Satu',
+  'diteruskan-kepada': 'Ayu Rekaan, S.Kom.',
   disposisi: 'Mohon diverifikasi hari ini dan dilaporkan hasilnya.',
   'identitas-pelapor-catatan': 'Pelapor dihubungi melalui telepon dan membenarkan aduannya.',
   'jenis-insiden-catatan': 'Halaman depan diganti dan tautan judi ditanam pada 14 berkas.',
@@ -12,7 +12,7 @@ const common: Readonly<Record<string, unknown>> = {
   tindakan: ['disable-domain', 'maintenance-page', 'backup'],
   strategi:
     'Domain dinonaktifkan, halaman pemeliharaan dipasang, dan seluruh berkas dicadangkan sebelum disentuh:\n1. Nonaktifkan domain pada DNS dinas.\n2. Pasang halaman pemeliharaan pada peladen lain.\n3. Cadangkan berkas dan basis data ke media terpisah.',
-  'penanggung-jawab': 'Analis Contoh Satu',
+  'penanggung-jawab': 'Ayu Rekaan, S.Kom.',
   'aplikasi-serumah': 'Layanan Arsip Contoh\nLayanan Agenda Contoh',
   penanganan:
     'Berkas yang ditanam penyerang dihapus, kata sandi seluruh pengelola diganti, dan sistem pengelola konten dimutakhirkan. Peladen dipindai ulang dua kali; pada pemindaian kedua tidak ditemukan berkas mencurigakan.',
@@ -31,7 +31,7 @@ const common: Readonly<Record<string, unknown>> = {
     'Perbarui pengaya dan ganti seluruh kata sandi.\nPasang pemantauan perubahan berkas.\nTunjuk penanggung jawab pemutakhiran.',
   'rekomendasi-diterima':
     'BSSN: batasi akses pengelola dari luar jaringan dinas.\nDinas Naskah Contoh: jadwalkan pemutakhiran bulanan.',
-  narahubung: 'Analis Contoh Satu, Ketua Tim Teknis, telepon (000) 0000000, analis@contoh.example',
+  narahubung: 'Ayu Rekaan, S.Kom., Ketua Tim Teknis, telepon (000) 0000000, analis@contoh.example',
   pelajaran:
     'Pemberitahuan dari warga datang lebih dahulu daripada pemantauan sendiri; pemantauan perubahan berkas perlu dipasang pada semua situs dinas.',
   'nomor-surat': '118/PPC/XI/2026',
@@ -72,7 +72,7 @@ const batam: Readonly<Record<string, unknown>> = {
   'hasil-validasi':
     'Langkah pelapor diulang dengan dua akun uji. Berkas milik akun lain terunduh setiap kali nomor pada alamat diganti; pemeriksaan hak akses tidak ada.',
   peserta:
-    'Analis Contoh Satu, Analis Keamanan Informasi, NIP 000000000000000021\nAnalis Contoh Dua, Pranata Komputer, NIP 000000000000000022\nPengelola Contoh, Pengelola Layanan Dinas Layanan Contoh',
+    'Ayu Rekaan, S.Kom., Analis Keamanan Informasi, NIP 198513012010131021\nMade Rekaan, S.T., Pranata Komputer, NIP 198613012010131022\nRina Khayalan, S.E., Pengelola Layanan Dinas Layanan Contoh',
   keparahan: 'tinggi',
   'dasar-penilaian':
     'Berkas permohonan memuat data pribadi dan dapat diunduh tanpa hak. Serangan tidak memerlukan keahlian khusus.',

@@ -43,7 +43,7 @@ export const askedOfDenpasar: AskedRows = {
     {
       words: 'Laporan Insiden Siber diterima Tim Denpasar -CSIRT',
       place: on('Laporan Insiden Siber diterima Tim Denpasar-CSIRT'),
-      says: 'Diterima oleh anggota Tim Analis Contoh Satu',
+      says: 'Diterima oleh anggota Tim Ayu Rekaan, S.Kom.',
     },
   ],
   3: [

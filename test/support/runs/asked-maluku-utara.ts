@@ -43,7 +43,7 @@ export const askedOfMalukuUtara: AskedRows = {
     {
       words: 'diterima Tim Malutprov-CSIRT',
       place: on('Formulir aduan Insiden Siber diterima Tim Malutprov-CSIRT'),
-      says: 'Diterima oleh anggota Tim Analis Contoh Satu',
+      says: 'Diterima oleh anggota Tim Ayu Rekaan, S.Kom.',
     },
     {
       words: 'Formulir aduan Insiden Siber',

@@ -16,6 +16,7 @@ import { apiProduct, holding } from '#test/support/api-product.ts';
 import { secret, signer, typesetting } from '#test/support/paper-setting.ts';
 import { officer, someBodies } from '#test/support/scenario.ts';
 import type { Run } from './five-runs.ts';
+import { headNamed, holderNamed, inventedNip } from './people.ts';
 
 /** A paper as it came out of a run: a form, or what was signed. */
 export interface RunPaper {
@@ -110,20 +111,19 @@ const settle = async (
   const view = await product.sops.agency(agency);
   if ('notFound' in view) throw new Error(`no agency ${agency}`);
   const signers = Object.fromEntries(
-    view.sop.roles
-      .filter(({ outside }) => outside === null)
-      .map(({ id, name }, index) => [
-        id,
-        {
-          officeholder: {
-            position: name,
-            name: `Petugas ${id}`,
-            rank: 'Penata',
-            nip: String(index + 1).padStart(18, '0'),
-          },
-          delegation: null,
+    view.sop.roles.flatMap(({ id, name, outside }, index) => {
+      if (outside !== null) return [];
+      const holder = {
+        officeholder: {
+          position: name,
+          name: holderNamed(agency, index),
+          rank: 'Penata',
+          nip: inventedNip(index),
         },
-      ]),
+        delegation: null,
+      };
+      return [[id, holder] as const];
+    }),
   );
   const [controller = ''] = view.sop.document.pengendali;
   const answer = await product.papers.changeSettings(
@@ -157,9 +157,9 @@ const seenCase = z.object({
 type Signers = (role: string) => readonly string[];
 
 /** The register of the tests' agencies, where every body has a head with a name. */
-const bodies: readonly Body[] = someBodies.map((body) => ({
+const bodies: readonly Body[] = someBodies.map((body, index) => ({
   ...body,
-  head: { ...body.head, name: `Pimpinan ${body.name}`, nip: null },
+  head: { ...body.head, name: headNamed(index), nip: inventedNip(index) },
 }));
 
 /** Names the heads of bodies; those of the parties have accounts of their own for the roles of their bodies. */
@@ -285,10 +285,15 @@ const finalPapers = async (
 
 /** A product in memory whose clock goes on with everything that is done. */
 const officeOf = async (agency: Run['agency']): Promise<Setting> => {
-  const setting = await apiProduct([agency], undefined, {
-    typesetter: typesetting,
-    signing: { of: () => ({ signer, via: 'certificate' }) },
-  });
+  const setting = await apiProduct(
+    [agency],
+    undefined,
+    {
+      typesetter: typesetting,
+      signing: { of: () => ({ signer, via: 'certificate' }) },
+    },
+    (of, _role, index) => holderNamed(of, index),
+  );
   const { sops } = setting.product;
   const view = await sops.agency(agency);
   if ('notFound' in view) throw new Error(`no agency ${agency}`);

@@ -1,4 +1,5 @@
 import type { RunEvent } from './play.ts';
+import { inventedNames } from './people.ts';
 import { type Account, of, type PaperTold } from './account.ts';
 
 /** A sentence that is not so, and why. */
@@ -114,11 +115,8 @@ const toldTooEarly = (account: Account): readonly Untrue[] =>
       ...(namesIn(text).length > 0 ? [`names an officer to the reporter: ${text}`] : []),
     ]);
 
-/** Invented people of the runs, by what they are called; who received or noted something is no name. */
-const namesIn = (text: string): readonly string[] =>
-  text.match(
-    /Petugas (?!penerima|pencatat)[a-z]+(?:-[a-z]+)*|Pimpinan [A-Z]\w+ Contoh|(?:Analis|Pengelola) Contoh(?: (?:Satu|Dua))?/gu,
-  ) ?? [];
+/** Invented people of the runs, without their titles. */
+const namesIn = (text: string): readonly string[] => text.match(inventedNames) ?? [];
 
 /** Words of forms are those of whoever filled them in; they are no statement of the product. */
 const typedBefore = (account: Account, at: string): string =>
@@ -128,13 +126,13 @@ const typedBefore = (account: Account, at: string): string =>
     .join(' ');
 
 const strangersOn = (account: Account, paper: PaperTold): readonly Untrue[] => {
-  const there = new Set([
+  const there = [
     ...paper.signedBy,
     ...account.events.filter(({ happenedAt }) => happenedAt <= paper.at).map(({ who }) => who),
-  ]);
+  ];
   const typed = typedBefore(account, paper.at);
   return namesIn(paper.text)
-    .filter((name) => !there.has(name) && !typed.includes(name))
+    .filter((name) => !there.some((one) => one.includes(name)) && !typed.includes(name))
     .map((name) => `${paper.name} names ${name}, who was not there`);
 };
 
