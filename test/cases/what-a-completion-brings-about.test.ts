@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '#core/sops/compile.ts';
 import type { OutcomePart, StepPart } from '#core/sops/document.ts';
+import type { Report } from '#core/cases/report.ts';
 import { file, officer, Scenario } from '#test/support/scenario.ts';
 import { sampleOutcome, sampleSop, sampleStep } from '#test/support/sample-sop.ts';
 
@@ -277,4 +278,51 @@ test('everything a completion brings about carries its command, its actor and it
   );
   expect(new Set(done.last.map(({ recordedAt }) => recordedAt))).toEqual(new Set([done.now]));
   expect(done.last.every(({ by }) => 'id' in by && by.id === 'officer-tim')).toBe(true);
+});
+
+describe('what is sent of a reporter, and to him', () => {
+  const nobody = { name: '', anonymous: true, capacity: 'individual' } as const;
+  const contact: Partial<StepPart> = {
+    formulir: [
+      { kode: 'catatan', label: 'Catatan', label_en: 'Note', jenis: 'text', wajib: false },
+    ],
+    mutu_baku: {
+      kelengkapan: null,
+      waktu: null,
+      output: [{ kode: 'kontak', nama: 'Kontak', dari: 'formulir', bila_pelapor: 'dikenal' }],
+    },
+  };
+  const efek: Effects = [
+    { send: { kepada: ['BSSN'], output: ['kontak'] } },
+    { send: { kepada: ['Unit', 'Pelapor'] } },
+    { send: { kepada: ['Pelapor'] } },
+  ];
+  const sentFrom = (reporter: Partial<Report>) => {
+    const story = new Scenario(
+      compile(
+        sampleSop({
+          langkah: [
+            sampleStep('terima', '1', [sampleOutcome('lanjut', 'tutup', { efek })], contact),
+            sampleStep('tutup', '2', [sampleOutcome('tutup', 'selesai')]),
+          ],
+        }),
+      ),
+    )
+      .reported(reporter)
+      .completed(tim, 'lanjut');
+    return story.open.sendings.map(({ recipients }) => recipients.map(({ name }) => name));
+  };
+
+  test('of one who is known: his contact goes out, and what is meant for him is owed', () => {
+    expect(sentFrom({})).toEqual([['BSSN'], ['Unit', 'Pelapor'], ['Pelapor']]);
+  });
+
+  test('of one who named nobody: no contact goes out, and nothing is owed to whom nobody can write', () => {
+    expect(sentFrom({ reporter: nobody })).toEqual([['Unit']]);
+  });
+
+  test('of one who stays unnamed but left an address: what is meant for him is owed, his contact goes to nobody', () => {
+    const reporter = { ...nobody, name: 'Nama Rahasia', email: 'rahasia@contoh.example' };
+    expect(sentFrom({ reporter })).toEqual([['Unit', 'Pelapor'], ['Pelapor']]);
+  });
 });

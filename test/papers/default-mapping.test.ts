@@ -23,6 +23,7 @@ const withOutput = (output: Pick<Output, 'id' | 'name'>): Sop => ({
                 when: null,
                 optional: false,
                 filledBy: null,
+                namesReporter: false,
                 addition: null,
               },
             ],

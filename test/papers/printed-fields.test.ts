@@ -24,8 +24,6 @@ const unprinted: Readonly<Record<(typeof editions)[number], Readonly<Record<stri
     'validasi.sistem': 'It sets the system, which every paper tells.',
     'surat-tindak-lanjut.naskah-surat': "It is the work unit's own letter, kept as the file it is.",
     'tiket.kategori': 'It sets the kind of incident, which every paper tells with the report.',
-    'terima.kelengkapan-laporan':
-      'What the help desk checked the report by; the response, which the reporter gets, says what came of it.',
     'terima.catatan': 'A note for the team, and the paper of row 1 goes to the reporter.',
     'surat-tindak-lanjut.nomor-surat': "It is the number of the work unit's letter, at its head.",
     'buka-blokir.catatan':

@@ -67,6 +67,7 @@ describe('a compiled SOP', () => {
       when: ['tinggi'],
       optional: false,
       filledBy: null,
+      namesReporter: false,
       addition: null,
     });
   });

@@ -14,7 +14,11 @@ const reference = () =>
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)?$/);
 
 const bodyPart = z.union([
-  z.strictObject({ ...title, teks: words() }),
+  z.strictObject({
+    ...title,
+    teks: words(),
+    anonim: words().exactOptional(),
+  }),
   z.strictObject({
     ...title,
     bidang: reference(),

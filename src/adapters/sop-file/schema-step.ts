@@ -24,6 +24,10 @@ const output = z.strictObject({
   bila_diisi: code()
     .describe('Bidang formulir langkah ini: output opsional ini terjadi bila bidang itu diisi.')
     .exactOptional(),
+  bila_pelapor: z
+    .literal('dikenal')
+    .describe('Hanya bila pelapor tidak anonim: output ini memuat siapa yang melapor.')
+    .exactOptional(),
   tambahan: addition().exactOptional(),
 });
 

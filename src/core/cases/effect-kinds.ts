@@ -1,3 +1,4 @@
+import { canBeWrittenTo, reporterAsRecipient } from './report.ts';
 import type { Effect } from '#core/sops/effect.ts';
 import type { Outcome, OutcomeId, OutputId, Step } from '#core/sops/model.ts';
 import { type Bilingual, say } from '#core/text/bilingual.ts';
@@ -89,7 +90,8 @@ interface Order {
 /**
  * An order to send. Papers are signed and sent only after the step that makes them, so its
  * completion cannot say that anything has left. Outputs that did not come about are not sent;
- * an order for nothing else is none.
+ * an order for nothing else is none. Nothing is ordered to a reporter whom nobody can write to:
+ * he reads what the team tells him on the tracking page.
  */
 const order = (
   purpose: SendingPurpose,
@@ -98,14 +100,17 @@ const order = (
 ): readonly EventData[] => {
   const made = outputs.filter((id) => state.outputs.some(({ output }) => output === id));
   if (outputs.length > 0 && made.length === 0) return [];
+  const reached = (names: readonly string[]): readonly string[] =>
+    names.filter((name) => name !== reporterAsRecipient || canBeWrittenTo(state.report.reporter));
+  if (reached([...to, ...cc]).length === 0) return [];
   return [
     {
       type: 'sending-ordered',
       sending: state.sendings.length + 1,
       turn: state.turns.length,
       purpose,
-      to,
-      cc,
+      to: reached(to),
+      cc: reached(cc),
       outputs: made,
     },
   ];

@@ -49,6 +49,13 @@ export interface Reporter {
   readonly idNumber?: string;
 }
 
+/** How an order to send names the reporter. */
+export const reporterAsRecipient = 'Pelapor';
+
+/** Whether there is an address to write to; else what the team tells is read on the tracking page alone. */
+export const canBeWrittenTo = ({ email, phone }: Pick<Reporter, 'email' | 'phone'>): boolean =>
+  (email ?? '').trim() !== '' || (phone ?? '').trim() !== '';
+
 /** The electronic system concerned, as far as a report tells. */
 export interface ReportedSystem {
   readonly name: string;

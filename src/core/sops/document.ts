@@ -264,6 +264,8 @@ export interface OutputPart {
   readonly opsional?: boolean;
   /** Of an optional output: it comes about when this field of the step's form is filled in. */
   readonly bila_diisi?: string;
+  /** It comes about only of a reporter who named himself. */
+  readonly bila_pelapor?: 'dikenal';
   readonly tambahan?: Addition;
 }
 

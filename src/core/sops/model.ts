@@ -146,6 +146,8 @@ export interface Output {
   readonly optional: boolean;
   /** Of an optional output: it comes about when this field is filled in; null when only by handing in a file. */
   readonly filledBy: FieldId | null;
+  /** It tells who reported, so that of somebody who stays anonymous it does not come about. */
+  readonly namesReporter: boolean;
   readonly addition: string | null;
 }
 

@@ -75,7 +75,10 @@ const checkOutputs = (
   );
   if (stray !== undefined) return refuse('unknown-output', named(stray.output));
   const missing = step.outputs.filter(
-    (output) => isDemanded(output, outcome.id) && isMissing(output, command, state, outcome),
+    (output) =>
+      isDemanded(output, outcome.id) &&
+      !(output.namesReporter && state.report.reporter.anonymous) &&
+      isMissing(output, command, state, outcome),
   );
   if (missing.length === 0) return undefined;
   return refuse(
@@ -190,6 +193,7 @@ const produced = ({
     const files = command.outputs.find((given) => given.output === output.id)?.files ?? [];
     const exists =
       isOffered(output, outcome.id) &&
+      !(output.namesReporter && state.report.reporter.anonymous) &&
       (isDemanded(output, outcome.id) || files.length > 0 || isFilled(output, answers));
     if (!exists) return [];
     const number =

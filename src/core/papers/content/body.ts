@@ -136,8 +136,10 @@ const partBlocks = (
   if (edit !== undefined && isWritten(part)) return { value: textBlocks(edit), missing: [] };
   switch (part.type) {
     case 'text': {
-      if (restsOnNothing(part.text, material)) return nothing;
-      const { text, missing } = fillMarks(part.text, material);
+      const { anonymous } = material.state.report.reporter;
+      const said = anonymous ? (part.anonymous ?? part.text) : part.text;
+      if (restsOnNothing(said, material)) return nothing;
+      const { text, missing } = fillMarks(said, material);
       return { value: textBlocks(text), missing };
     }
     case 'field':

@@ -1,4 +1,6 @@
+import type { Reporter } from '#core/cases/report.ts';
 import { timesEntered } from '#core/cases/visits.ts';
+import { isBlank } from '#core/text/plain.ts';
 import { answerLines } from '#core/papers/sheet/answer-text.ts';
 import { citation, enclosures } from './cited.ts';
 import { datedOf } from './issued-at.ts';
@@ -26,6 +28,7 @@ export const textMarks = [
   'putaran',
   'tanggal_laporan',
   'pelapor',
+  'tanpa_identitas',
   'sop',
   'terlampir',
 ] as const;
@@ -61,6 +64,17 @@ export const outcomeWords = ({
     : (own.outcomeWords.get(id) ?? step.outcomes.find((outcome) => outcome.id === id)?.label.id);
 };
 
+const reporterName = ({ anonymous, name }: Reporter): string => {
+  if (!anonymous) return name;
+  return isBlank(name) ? 'Pelapor yang tidak menyebut identitas' : 'Pelapor (nama dirahasiakan)';
+};
+
+/** Why a paper tells nothing of who reported, as a clause. */
+const withoutIdentity = ({ name }: Reporter): string =>
+  isBlank(name)
+    ? 'pelapor tidak menyebut identitas'
+    : 'identitas pelapor dirahasiakan atas permintaannya';
+
 const valueOf = (
   mark: Exclude<TextMark, 'terlampir' | 'kepala_unit'>,
   material: PaperMaterial,
@@ -89,9 +103,9 @@ const valueOf = (
     case 'tanggal_laporan':
       return letterDate(state.report.receivedAt, settings.zone);
     case 'pelapor':
-      return state.report.reporter.anonymous
-        ? 'Pelapor (nama dirahasiakan)'
-        : state.report.reporter.name;
+      return reporterName(state.report.reporter);
+    case 'tanpa_identitas':
+      return withoutIdentity(state.report.reporter);
     case 'sop':
       return sopName(material);
   }

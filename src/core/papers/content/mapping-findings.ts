@@ -4,16 +4,15 @@ import {
   type RequestPart,
 } from '#core/papers/mapping/mapping-file.ts';
 import type { OutcomeId, RoleId, Sop, Step } from '#core/sops/model.ts';
+import { paperFindings, signerFindings } from './paper-findings.ts';
 import {
-  madeOutputs,
   finding,
+  madeOutputs,
   outcomeWord,
   outputWord,
-  paperFindings,
-  signerFindings,
   unknown,
   type MappingFinding,
-} from './paper-findings.ts';
+} from './text-findings.ts';
 
 /** Ways out that a role may be asked to approve: by a gate, or as an exception. */
 const waysAsked = (

@@ -16,7 +16,13 @@ const fieldOrNone = (reference: string | undefined): FieldOf | null =>
 const compilePart = (part: BodyPartOfFile): BodyPart => {
   const { judul, subjudul } = part;
   const place = { chapter: judul ?? null, heading: subjudul ?? null };
-  if ('teks' in part) return { ...place, type: 'text', text: part.teks };
+  if ('teks' in part)
+    return {
+      ...place,
+      type: 'text',
+      text: part.teks,
+      anonymous: part.anonim ?? null,
+    };
   if ('bidang' in part)
     return {
       ...place,
@@ -68,7 +74,7 @@ const printedBy = (own: PaperPart, parts: readonly BodyPart[]): readonly FieldOf
     ...parts.flatMap((part): readonly FieldOf[] => {
       switch (part.type) {
         case 'text':
-          return fieldsMarked(part.text);
+          return fieldsMarked(`${part.text} ${part.anonymous ?? ''}`);
         case 'field':
         case 'unticked':
         case 'history':

@@ -16,18 +16,20 @@ export interface CheckRowPart {
  * of another step is written `langkah.bidang`.
  * `judul` opens a chapter, which the parts without one that follow belong to; `subjudul` stands above the part alone.
  */
-export type BodyPartOfFile = { readonly judul?: string; readonly subjudul?: string } & (
-  | { readonly teks: string }
-  /** `bunyi`: what the paper says for a choice, where its label makes no good sentence. */
-  | { readonly bidang: string; readonly bunyi?: Readonly<Record<string, string>> }
-  /** The items of a list that were not ticked, where some were. */
-  | { readonly belum: string }
-  /** `hasil`: what the paper calls how a visit ended. */
-  | { readonly riwayat: string; readonly hasil: Readonly<Record<OutcomeId, string>> }
-  | { readonly formulir: 'semua' }
-  | { readonly fakta: CaseFact }
-  | { readonly tabel: readonly CheckRowPart[] }
-);
+export type BodyPartOfFile = { readonly judul?: string; readonly subjudul?: string } &
+  /** `anonim`: what it says in its place of a reporter who stays anonymous. */
+  (
+    | { readonly teks: string; readonly anonim?: string }
+    /** `bunyi`: what the paper says for a choice, where its label makes no good sentence. */
+    | { readonly bidang: string; readonly bunyi?: Readonly<Record<string, string>> }
+    /** The items of a list that were not ticked, where some were. */
+    | { readonly belum: string }
+    /** `hasil`: what the paper calls how a visit ended. */
+    | { readonly riwayat: string; readonly hasil: Readonly<Record<OutcomeId, string>> }
+    | { readonly formulir: 'semua' }
+    | { readonly fakta: CaseFact }
+    | { readonly tabel: readonly CheckRowPart[] }
+  );
 
 /** How one output becomes a paper. Texts may hold the marks of `fillMarks`. */
 export interface PaperPart {

@@ -47,21 +47,27 @@ export interface CheckRow {
  * table of what was examined, or what a field said in every visit of its step. `chapter` opens one, which the parts without that follow belong to;
  * `heading` stands above the part alone.
  */
-export type BodyPart = { readonly chapter: string | null; readonly heading: string | null } & (
-  | { readonly type: 'text'; readonly text: string }
-  /** `words`: what the paper says for a choice, where the choice's label makes no good sentence. */
-  | { readonly type: 'field'; readonly field: FieldOf; readonly words: ReadonlyMap<string, string> }
-  | { readonly type: 'unticked'; readonly field: FieldOf }
-  /** `outcomeWords`: how a visit ended, in words of the paper. */
-  | {
-      readonly type: 'history';
-      readonly field: FieldOf;
-      readonly outcomeWords: ReadonlyMap<OutcomeId, string>;
-    }
-  | { readonly type: 'form' }
-  | { readonly type: 'fact'; readonly fact: CaseFact }
-  | { readonly type: 'table'; readonly rows: readonly CheckRow[] }
-);
+export type BodyPart = { readonly chapter: string | null; readonly heading: string | null } &
+  /** `anonymous`: what it says in its place of a reporter who stays so; null: the same. */
+  (
+    | { readonly type: 'text'; readonly text: string; readonly anonymous: string | null }
+    /** `words`: what the paper says for a choice, where the choice's label makes no good sentence. */
+    | {
+        readonly type: 'field';
+        readonly field: FieldOf;
+        readonly words: ReadonlyMap<string, string>;
+      }
+    | { readonly type: 'unticked'; readonly field: FieldOf }
+    /** `outcomeWords`: how a visit ended, in words of the paper. */
+    | {
+        readonly type: 'history';
+        readonly field: FieldOf;
+        readonly outcomeWords: ReadonlyMap<OutcomeId, string>;
+      }
+    | { readonly type: 'form' }
+    | { readonly type: 'fact'; readonly fact: CaseFact }
+    | { readonly type: 'table'; readonly rows: readonly CheckRow[] }
+  );
 
 /** Whose name a paper carries at its end, and what stands above it ("Mengetahui"). */
 export interface PaperSigner {

@@ -27,6 +27,7 @@ const asOutput = (id: RequestPaperId): Output => ({
   when: null,
   optional: false,
   filledBy: null,
+  namesReporter: false,
   addition: 'Naskah permintaan persetujuan',
 });
 

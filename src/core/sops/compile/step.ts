@@ -21,6 +21,7 @@ const compileOutput = (output: OutputPart): Output => ({
   when: output.bila ?? null,
   optional: output.opsional ?? false,
   filledBy: output.bila_diisi ?? null,
+  namesReporter: output.bila_pelapor === 'dikenal',
   addition: output.tambahan?.alasan ?? null,
 });
 
